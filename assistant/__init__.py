@@ -1,0 +1,1 @@
+"""Reads SEC post-effective amendments, proves every value, answers with citations."""
