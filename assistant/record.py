@@ -309,7 +309,7 @@ class Usage(Model):
     seconds: float = 0.0
 
 
-class Failure(Model):
+class ErrorInfo(Model):
     """Why an item could not be done: the error's class and its one line."""
 
     type: str
@@ -328,7 +328,7 @@ class Extraction(Model):
     warnings: list[Notice] = Field(default_factory=list)
     engine: Engine
     usage: Usage = Field(default_factory=Usage)
-    error: Failure | None = None
+    error: ErrorInfo | None = None
 
 
 # --- answers ------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from assistant.errors import InputError
 from assistant.record import FilingIdentity, Model, Notice
 
 SectionKind = Literal[
@@ -135,3 +136,11 @@ class Filing:
     def line_at(self, offset: int) -> int:
         """The line number of an offset, counted from 1."""
         return self.text.count("\n", 0, offset) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that could not be read: its source, and the error (`InputError` or a branch)."""
+
+    source: str
+    error: InputError
