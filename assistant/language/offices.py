@@ -1,0 +1,197 @@
+"""Offices that signatories hold, and how a printed title divides into single offices."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+# Up to six words between `Chief` and `Officer` that are no office themselves.
+_FIELD = (
+    r"(?:(?!(?:chief|principal|president|vice|director|secretary|treasurer|chairman|general"
+    r"|controller|manager|member|trustee)\b)[\w&/’'.-]+,?\s+){0,6}?"
+)
+
+_BOARD = r"board(?:\s+of\s+(?:directors|trustees|managers))?"
+
+# Offices that begin a title. Longer spellings first where one starts like another.
+_OFFICES = (
+    # chief, principal and other officers; `Chief Financial and Accounting Officer` is one title
+    rf"(?:co-)?chief\s+{_FIELD}officers?",
+    rf"principal\s+{_FIELD}officers?",
+    r"(?:duly\s+)?authori[sz]ed\s+(?:u\.?\s?s\.?\s+)?representative(?:\s+in\s+the\s+(?:united\s+states"
+    r"(?:\s+of\s+america)?|u\.?\s?s\.?(?:\s?a\.?)?))?",
+    r"(?:duly\s+)?authori[sz]ed\s+(?:officer|signatory|signer|person|agent|director)",
+    r"u\.?\s?s\.?\s+representative",
+    r"(?:chief\s+(?:legal|tax|patent)\s+)?(?:general|corporate|legal|chief|tax)\s+counsel",
+    r"chief\s+(?:executive|economist|actuary|scientist|engineer|investment\s+strategist|of\s+staff)",
+    r"counsel",
+    # chairs
+    rf"(?:vice[\s-]+)?chair(?:man|woman|person)?(?:\s+(?:emeritus|elect))?"
+    rf"(?:\s+of\s+(?:the\s+)?{_BOARD})?",
+    # presidents
+    r"vice[\s-]+president",
+    r"vice\s+pres\.?",
+    r"[es]?vp",
+    r"president",
+    r"pres\.",
+    # directors, trustees, partners, members of bodies
+    rf"members?\s+of\s+(?:the\s+)?[\w&’'. -]{{0,60}}?(?:{_BOARD}|committee)",
+    rf"members?,\s+[\w&’'. -]{{0,40}}?(?:{_BOARD}|committee)",
+    r"director",
+    r"trustee",
+    r"managing\s+(?:member|partner)",
+    r"(?:sole\s+)?member",
+    r"(?:general|limited)\s+partner",
+    r"partner",
+    r"(?:co-)?founder",
+    r"(?:general\s+)?manager",
+    r"plan\s+administrator",
+    r"administrator",
+    r"administrative\s+agent",
+    r"agent\s+for\s+service",
+    # finance and records
+    r"treasurer",
+    r"treas\.",
+    r"secretary",
+    r"sec['’]y",
+    r"comptroller",
+    r"controller",
+    r"cashier",  # banks
+    r"auditor",
+    r"actuary",
+    r"registrar",
+    r"head\s+of",
+    r"owner",
+    r"proprietor",
+    r"c\.?[efotial]\.?o\.?",  # CEO, C.F.O.
+    r"attorneys?[\s-]+in[\s-]+fact",
+    r"agent\s+and\s+attorney[\s-]+in[\s-]+fact",
+    r"receiver",  # bankruptcy
+    r"liquidating\s+(?:agent|trustee)",
+    r"(?:chapter\s+(?:7|11)\s+)?trustee",
+)
+
+# Words that stand before an office and belong to it.
+_RANKS = (
+    r"senior|sr\.?|junior|executive|exec\.?|first|group|corporate|assistant|asst\.?|associate|deputy"
+    r"|acting|interim|former|co|non|independent|lead|outside|presiding|honorary|emeritus|global"
+    r"|regional|divisional|division|staff|international|managing|general|special|sole|limited"
+    r"|founding|statutory|representative|second|operating|financial|corporation|company|plan|executive"
+)
+_RANK = rf"(?:(?:{_RANKS})[\s-]+(?:and\s+(?=(?:{_RANKS})\b))?){{0,4}}"
+
+_OFFICE = re.compile(rf"(?<![\w-])(?:{_RANK}(?:{'|'.join(_OFFICES)}))(?![\w])", re.I)
+
+_CAPACITY = re.compile(
+    r"officer|executive|accounting|financial|representative|director|trustee|president|counsel"
+    r"|secretary|treasurer|controller|signatory|capacit|administrator|member|manager",
+    re.I,
+)
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,200}?)(?:[)\]]|$)")
+_BREAK = re.compile(r"(?:\s*(?:,|;|/|\n|\s[-–—]\s|&|\band\b|\bas\s+well\s+as\b)\s*)+$", re.I)
+_SOFT_BREAK = re.compile(r"[^\S\n]*\n\s*$")
+_CONNECTORS = re.compile(r"\b(?:of|the|to|for|in|its|a|an|at|by|from|on|our|with)\b", re.I)
+_STARTS = re.compile(
+    r"^(?:[\s,;:/&*._–—|-]|and\b|title\s*:|titles?\s*/\s*capacity\s*:|its\s*:|capacity\s*:|as\s+(?=[A-Z]))+",
+    re.I,
+)
+_ENDS = re.compile(r"(?:[\s,;:/&*_–—|-]|\band)+$", re.I)
+_DANGLING = re.compile(r"(?:\b(?:of|the|to|for|in|its|a|at)|,\s*(?:the|its))\s*$", re.I)
+
+
+def holds_office(text: str, *, at_start: bool = False) -> bool:
+    """Whether a known office stands in the text, or begins it."""
+    match = _OFFICE.search(text)
+    if match is None:
+        return False
+    return not at_start or not text[: match.start()].strip(" (*")
+
+
+def first_office(text: str) -> tuple[int, int] | None:
+    """The span of the first known office in the text, offsets from its start."""
+    match = _OFFICE.search(text)
+    return match.span() if match else None
+
+
+def title_spans(text: str) -> list[tuple[int, int]]:
+    """The spans of the single offices in a printed title, in order, offsets in `text`.
+
+    A comma, semicolon, slash, spaced dash, ampersand, `and` or line end divides two offices
+    only where a known office follows; so a field (`Vice President, Finance and
+    Administration`) or a company (`President of XYZ Bank`) stays with its office. A bracketed
+    capacity (`(Principal Financial and Accounting Officer)`) is one title without its brackets.
+    """
+    text = text[:2000]
+    spans: list[tuple[int, int]] = []
+    position = 0
+    for bracket in _BRACKET.finditer(text):
+        if not _CAPACITY.search(bracket.group(1)):
+            continue
+        spans += _plain_spans(text, position, bracket.start())
+        spans.append(_trimmed(text, *bracket.span(1)))
+        position = bracket.end()
+    spans += _plain_spans(text, position, len(text))
+    return [(start, end) for start, end in spans if end - start > 1]
+
+
+def _plain_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    cuts = [start]
+    office_end = -1
+    for match in _OFFICE.finditer(text, start, end):
+        cut = _cut_before(text, cuts[-1], match.start(), office_end)
+        if cut is not None and cut > cuts[-1]:
+            cuts.append(cut)
+        office_end = match.end()
+    cuts.append(end)
+    return [(s, e) for s, e in (_trimmed(text, a, b) for a, b in itertools.pairwise(cuts)) if e > s]
+
+
+def _cut_before(text: str, last: int, office: int, office_end: int) -> int | None:
+    """Where the title that holds the office at `office` begins, if it begins a new one."""
+    before = text[last:office]
+    if not before.strip():
+        return None
+    if office_end > last and not text[office_end:office].strip(" \t\n*"):
+        return office  # two offices with nothing between them: a lost line break
+    brk = _BREAK.search(before)
+    if brk:
+        if _SOFT_BREAK.fullmatch(brk.group()) and not _is_complete(before[: brk.start()]):
+            return None
+        return office if not _DANGLING.search(before[: brk.start()]) else None
+    # Words between the last divider and the office (`, Regional Sales Manager`).
+    divider = max(
+        (m.end() for m in re.finditer(r",|;|/|&|\n|\band\b|\s[-–—]\s", before)), default=None
+    )
+    if divider is None:
+        return None
+    words = before[divider:]
+    if _CONNECTORS.search(words) or len(words.split()) > 3 or not words.strip()[:1].isupper():
+        return None
+    # A field before an office is its own only where an office stands before the divider.
+    return last + divider if _OFFICE.search(before[:divider]) else None
+
+
+def _is_complete(text: str) -> bool:
+    return bool(_OFFICE.search(text)) and not _DANGLING.search(text)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    lead = _STARTS.match(piece)
+    if lead:
+        start += lead.end()
+        piece = text[start:end]
+    tail = _ENDS.search(piece)
+    if tail:
+        end = start + tail.start()
+    if text[start:end].count("(") < text[start:end].count(")"):
+        end -= len(text[start:end]) - len(text[start:end].rstrip(" )."))
+    # A full stop ends a sentence, save after an abbreviation (`Inc.`, `N.A.`).
+    if text[start:end].endswith(".") and re.search(r"[a-z]{5,}\.$", text[start:end]):
+        end -= 1
+    return start, max(start, end)
+
+
+def split_titles(text: str) -> list[str]:
+    """The single offices of a printed title: see `title_spans`. White space is made single."""
+    return [" ".join(text[start:end].split()) for start, end in title_spans(text)]
