@@ -100,13 +100,14 @@ _BY_RULE = re.compile(r"^\s*by\s*(?=_)", re.I)
 _EDGE = " \t\r\n\f\v\u00a0_*|\"“”„`´'‘’:;,-–—=/\\~+^†‡"
 
 # Particles that are written small inside a surname.
-_PARTICLES = frozenset(
+_PARTICLE_WORDS = (
     "de da do dos das di del della der den des du d la le les los las van von vom zu zur "
-    "ten ter bin ibn binti al el y e i st ste san af av".split()  # noqa: SIM905
+    "ten ter bin ibn binti al el y e i st ste san af av"
 )
+_PARTICLES = frozenset(_PARTICLE_WORDS.split())
 
 # Words that no person's name holds where filings print names near titles, dates, companies.
-_NOT_IN_PERSONS = frozenset(  # surnames such as Page, Powers, Stock, Street are left out
+_OTHER_WORDS = (  # surnames such as Page, Powers, Stock, Street are left out
     # dates and captions of signature tables
     "january february april june july september october november december "
     "signature signatures title titles date dated name names capacity capacities "
@@ -128,8 +129,9 @@ _NOT_IN_PERSONS = frozenset(  # surnames such as Page, Powers, Stock, Street are
     "authorised duly agent signatory member vice senior assistant finance administration "
     "operations marketing human resources "
     # addresses
-    "avenue boulevard suite floor building plaza telephone copies copy".split()  # noqa: SIM905
+    "avenue boulevard suite floor building plaza telephone copies copy"
 )
+_NOT_IN_PERSONS = frozenset(_OTHER_WORDS.split())
 
 _WORD = re.compile(r"[^\s,]+")
 _NICKNAME = re.compile(
