@@ -1,0 +1,1 @@
+"""How well records and answers agree with labels: scoring and reports."""
