@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -98,6 +98,8 @@ class Filing:
     sections: list[Section] = field(default_factory=list)
     warnings: list[Notice] = field(default_factory=list)
     truncated: bool = False
+    derived: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What was computed from this filing once and is wanted again; no part of its value."""
 
     @property
     def id(self) -> str:

@@ -1,0 +1,192 @@
+"""The role of every amount in the substance: registered, sold, removed, left, or something else.
+
+The role comes from the clause: the cue (`cues.CUES`) that governs the amount, by rank and
+nearness, not across another amount's clause. Item 512(a)(3) of Regulation S-K (17 CFR
+229.512) is why these filings exist: what remains unsold at the termination of the offering
+is removed from registration by means of a post-effective amendment.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.checking.roles.classes import CLASS, COUNTED, class_title, unit_of_noun
+from assistant.checking.roles.cues import ALL_REMOVED, CLAUSE_BREAK, CUES, EXCEPTED, REMOVAL, Cue
+from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.tokens import Token
+from assistant.record import Unit as Counted
+
+_PRICE = re.compile(
+    r"(?:price|value)\s+(?:of|per\s+\w+|was|is|at)\s*(?:\w+\s+){0,3}$|\bat\s+(?:a\s+|an\s+)?(?:\w+\s+){0,3}(?:price\s+(?:of\s+)?)?$", re.I
+)
+_FEE = re.compile(r"\bfees?\b[^.;]{0,60}$", re.I)
+_FEE_AFTER = re.compile(r"^[^.;,]{0,40}\b(?:filing|registration)\s+fees?\b", re.I)
+_PER = re.compile(r"^\s*(?:in\s+cash,?\s+)?(?:per|a|for\s+each|each)\s+(?:common\s+|ordinary\s+)?(?:share|unit|ads|warrant|note)\b", re.I)
+_PAR_BEFORE = re.compile(r"(?:par|nominal|stated)\s+value(?:\s+of)?\s*:?\s*$", re.I)
+_PAR_AFTER = re.compile(r"^\s*(?:per\s+share\s+)?(?:par|nominal|stated)\b", re.I)
+_PRINCIPAL = re.compile(
+    r"\b(?:principal\s+amount|aggregate\s+(?:initial\s+)?(?:offering\s+price|amount)|initial\s+offering\s+price|liquidation|gross\s+proceeds"
+    r"|debt\s+securities|securities|notes|debentures|common\s+stock|shares|maximum\s+offering|worth|bonds|offerings?|interests|obligations)\b",
+    re.I,
+)
+_SPLIT = re.compile(r"\b(?:split|-for-|ratio|multiplied|divided|percent|holders?\s+of\s+record|record\s+holders|employees|participants)\b", re.I)
+_HOLDERS = re.compile(r"^\s*(?:\w+\s+){0,2}(?:holders?|stockholders|shareholders|persons|employees|days|years|months|business\s+days|participants|options?\s+holders)\b", re.I)
+
+
+@dataclass(slots=True)
+class Movement:
+    """An amount of securities in a role, with the class that it counts; positions in the flow."""
+
+    role: str
+    amount: int | Decimal
+    start: int
+    end: int
+    unit: Counted
+    title: str | None
+    strength: float
+    cue: tuple[int, int] | None
+    place: Unit
+    money: bool = False
+    currency: str | None = None
+    rule: str = ""
+
+
+def _counts(substance: Substance, token: Token) -> tuple[Counted, bool] | None:
+    """What an amount counts, and whether it is money; None where it counts no securities."""
+    text = substance.text
+    after = text[token.end : token.end + 120]
+    before = text[max(token.start - 60, 0) : token.start]
+    quantity = token.value
+    if quantity.kind not in ("count", "money"):
+        return None
+    if _HOLDERS.match(after):
+        return None
+    if quantity.kind == "money":
+        if _PAR_BEFORE.search(before) or _PAR_AFTER.match(after) or _PER.match(after):
+            return None
+        if _PRICE.search(before) or _FEE.search(before) or _FEE_AFTER.match(after):
+            return None
+        window = text[max(token.start - 160, 0) : token.end + 200]
+        return ("usd", True) if quantity.value >= 1000 and _PRINCIPAL.search(window) else None
+    counted = COUNTED.match(after)
+    if counted:
+        return unit_of_noun(counted.group("noun")), False
+    # `500,000 remained unsold`, `of the 2,000,000 registered, 150,000 were sold`: the noun is understood
+    if quantity.value >= 100 and isinstance(quantity.value, int) and not _SPLIT.search(after[:30]):
+        return "shares", False
+    return None
+
+
+def _title_near(substance: Substance, token: Token, place: Unit) -> str | None:
+    """The class named right after an amount: `500,000 shares of Class A Common Stock`."""
+    end = min(token.end + 170, place.end)
+    found = CLASS.search(substance.text, token.end, end)
+    if not found:
+        return None
+    between = substance.text[token.end : found.start()]
+    if re.search(r"[;.]|\b\d{3}\b", between):
+        return None
+    return class_title(found.group())
+
+
+def _cue_hits(text: str, start: int, end: int) -> list[tuple[Cue, int, int]]:
+    hits = []
+    for cue in CUES:
+        for match in cue.pattern.finditer(text, start, end):
+            hits.append((cue, match.start(), match.end()))
+    return hits
+
+
+def _cost(cue: Cue, start: int, end: int, token: Token, text: str, amounts: list[Token]) -> float | None:
+    """How far a cue is from an amount that it may govern; None where it can't."""
+    if cue.side == "after":
+        if end > token.start + 1:
+            return None
+        between, gap = text[end : token.start], token.start - end
+        crossed = [a for a in amounts if end <= a.start < token.start]
+    else:
+        if start < token.end:
+            return None
+        between, gap = text[token.end : start], start - token.end
+        crossed = [a for a in amounts if token.end <= a.start < start]
+    if gap > cue.reach:
+        return None
+    cost = float(gap)
+    twins = [a for a in crossed if a.value.value == token.value.value]
+    cost += 60 * (len(crossed) - len(twins))
+    if CLAUSE_BREAK.search(between):
+        cost += 70
+    return cost
+
+
+def _role(hits: list[tuple[Cue, int, int]], token: Token, text: str, amounts: list[Token]) -> tuple[Cue, int, int, float] | None:
+    """The cue that governs an amount, with its place and how surely it does (0 to 1)."""
+    best: tuple[float, Cue, int, int] | None = None
+    for cue, start, end in hits:
+        cost = _cost(cue, start, end, token, text, amounts)
+        if cost is None:
+            continue
+        cost -= 14 * cue.rank
+        if best is None or cost < best[0]:
+            best = (cost, cue, start, end)
+    if best is None:
+        return None
+    cost, cue, start, end = best
+    return cue, start, end, 0.95 if cost < 40 else 0.85 if cost < 90 else 0.6
+
+
+def _in_unit(substance: Substance, unit: Unit) -> list[Movement]:
+    text = substance.text
+    amounts = [t for t in unit.of("quantity") if t.value.kind in ("count", "money")]
+    counted = [(t, c) for t in amounts if (c := _counts(substance, t))]
+    if not counted:
+        return []
+    hits = _cue_hits(text, unit.start, unit.end)
+    found: list[Movement] = []
+    for token, (counts, money) in counted:
+        governed = _role(hits, token, text, amounts)
+        role, strength, cue = "other", 0.5, None
+        if governed:
+            role, strength, cue = governed[0].role, governed[3], (governed[1], governed[2])
+        if EXCEPTED.search(text, max(token.start - 40, unit.start), token.start):
+            role = "excepted"
+        if role == "other" and not COUNTED.match(text, token.end) and not money:
+            continue
+        found.append(
+            Movement(role, token.value.value, token.start, token.end, counts, _title_near(substance, token, unit),
+                     strength, cue, unit, money, token.value.currency, governed[0].pattern.pattern[:0] if governed else "")
+        )  # fmt: skip
+    return _settle(substance, unit, found)
+
+
+def _settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Movement]:
+    """Drops the second writing of one amount, and reads `unsold` amounts that the clause removes."""
+    kept: list[Movement] = []
+    words = substance.words(unit)
+    removes = REMOVAL.search(words) and ALL_REMOVED.search(words)
+    for movement in found:
+        last = kept[-1] if kept else None
+        if last and last.amount == movement.amount and movement.start - last.end < 4:
+            last.end = movement.end  # `one million (1,000,000)`: written twice
+            continue
+        if movement.role == "unsold" and removes and not _told_apart(words, movement, unit):
+            movement.role, movement.strength = "deregistered", min(movement.strength, 0.9)
+        kept.append(movement)
+    return kept
+
+
+def _told_apart(words: str, movement: Movement, unit: Unit) -> bool:
+    """`N were available when the plan ended, and the Registrant removes the rest`: not the same."""
+    at = movement.start - unit.start
+    return bool(re.search(r"\bas\s+of\b[^.;]{0,60}$", words[:at])) and "such" not in words[at:]
+
+
+def read_amounts(substance: Substance) -> list[Movement]:
+    """Every amount of securities between the cover and the signatures, with its role."""
+    found: list[Movement] = []
+    for unit in substance.units:
+        if unit.end > substance.body and unit.kind != "row":
+            found.extend(_in_unit(substance, unit))
+    return found

@@ -1,0 +1,234 @@
+"""Why an amendment is filed, and what it does: cue words by category, with the sentence that decides.
+
+Categories are those of the record. A category's weight says how surely its words name a
+ground rather than tell of something by the way. Where one event brings about another the
+first of the chain is the ground, so that categories have an order of precedence too.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.checking.roles.cues import REMOVAL
+from assistant.checking.roles.substance import Substance, Unit
+
+_R = r"(?:the\s+)?(?:Registrant|Company|Corporation|Issuer|Bank|Trust|Partnership|Fund|Bancorp|Holdings)"
+
+
+@dataclass(frozen=True, slots=True)
+class CauseCue:
+    """Words that name a ground: the category, their weight (3 decides, 1 supports)."""
+
+    category: str
+    weight: int
+    pattern: re.Pattern[str]
+
+
+def _cue(category: str, weight: int, words: str) -> CauseCue:
+    return CauseCue(category, weight, re.compile(words, re.I))
+
+
+CAUSES: list[CauseCue] = [
+    # --- bankruptcy
+    _cue("bankruptcy", 4, r"\bplan\s+of\s+reorganization\b[^.;]{0,200}\b(?:effective|confirm|bankruptcy|Chapter\s+11)|\bChapter\s+(?:11|7)\b|\bBankruptcy\s+Co(?:de|urt)\b"
+         r"|\bvoluntary\s+petition"),
+    # --- merger or acquisition of the registrant
+    _cue("merger", 4, r"\bmerge[drs]*\s+with\s+and\s+into\b"),
+    _cue("merger", 3, r"\bAgreement\s+and\s+Plan\s+of\s+(?:Merger|Reorganization)|\bMerger\s+Agreement\b|\b(?:Arrangement|Share\s+Exchange|Purchase|Transaction)\s+Agreement\b"),
+    _cue("merger", 4, r"\b(?:became|becoming|become|is\s+now|was)\s+(?:a|an)\s+(?:direct\s+|indirect\s+|direct\s+or\s+indirect\s+)?(?:wholly|majority)?-?\s?owned\s+(?:\w+\s+)?subsidiary"),
+    _cue("merger", 3, rf"\b(?:as\s+a\s+result\s+of|in\s+connection\s+with|following|upon|pursuant\s+to|because\s+of|due\s+to|by\s+virtue\s+of|effective\s+upon|after|since)\s+"
+         rf"(?:the\s+)?(?:consummation|completion|closing|effectiveness|effective\s+time)?\s*(?:of\s+)?(?:the\s+|such\s+|this\s+)?\"?(?:Merger|Mergers|Acquisition|Arrangement|Business\s+Combination|Offer|Transactions?)\b"),
+    _cue("merger", 3, rf"\bacqui(?:red|sition\s+of)\s+(?:all\s+(?:of\s+)?(?:the\s+)?(?:outstanding|issued|shares|capital|common)|{_R}\b)|\bacquired\s+by\b"),
+    _cue("merger", 3, r"\btender\s+offer\b|\bshort-form\s+merger\b|\bscheme\s+of\s+arrangement\b"),
+    # --- dissolution
+    _cue("dissolution", 4, r"\bplan\s+of\s+(?:complete\s+)?(?:liquidation|dissolution)|\bcertificate\s+of\s+dissolution|\barticles\s+of\s+dissolution|\bdissol(?:ved|ution)\s+(?:of|and|on|effective)"
+         r"|\bwind(?:ing)?\s+up\b|\bliquidat(?:ed|ion)\s+(?:of\s+the\s+(?:Registrant|Company|Trust|Partnership)|and\s+dissol)"),
+    # --- holding company, redomicile, conversion
+    _cue("reorganization", 4, r"\bholding\s+company\s+(?:reorganization|structure|formation|merger)|\b(?:reincorporat|redomicil|redomestic|domesticat)\w*|\bsuccessor\s+issuer\b|\bRule\s+414\b"
+         r"|\bconver(?:ted|sion)\s+(?:of\s+[^.;]{0,50})?(?:from\s+a[^.;]{0,60}\s)?(?:in)?to\s+a\s+(?:\w+\s+)?(?:limited\s+liability\s+company|corporation|real\s+estate|limited\s+partnership|statutory\s+trust)"
+         r"|\binternal\s+(?:corporate\s+)?reorganization|\bcorporate\s+reorganization"),
+    # --- plan ended, replaced, merged, no longer offers the stock
+    _cue("plan_ended", 4, r"\b(?:Plans?|Program|ESPP|Arrangement)\"?\)?\s+(?:\([^)]*\)\s+)?(?:ha(?:s|ve|d)\s+(?:been\s+|now\s+|subsequently\s+)?|was\s+|were\s+|is\s+(?:being\s+)?|are\s+|will\s+be\s+)?"
+         r"(?:terminated|expired|discontinued|frozen|suspended|superseded|replaced|merged|cancel+ed|consolidated|concluded)\b"),
+    _cue("plan_ended", 4, r"\b(?:terminat|expir|replac|discontinu|supersed|merg)\w*\s+(?:of\s+)?(?:the\s+|its\s+|such\s+|each\s+of\s+the\s+)?(?:[\w&'(),.-]+\s+){0,8}?(?:Plans?|ESPP|Program)\b"),
+    _cue("plan_ended", 4, r"\bno\s+(?:further|more|additional|new|longer|future|other)\s+(?:stock\s+|equity\s+|such\s+)?(?:awards?|options?|grants?|shares|securities|purchases|contributions|rights|offers|sales|interests|issuances|stock|units)\b[^.;]{0,110}"
+         r"\b(?:granted|made|issued|issuable|awarded|offered|sold|under|pursuant|purchased|available)\b"),
+    _cue("plan_ended", 3, r"\b(?:all|any|no)\s+(?:of\s+the\s+)?(?:outstanding\s+)?(?:stock\s+)?(?:options|awards)\b[^.;]{0,120}\b(?:exercised|lapsed|expired|cancel+ed|forfeited|remain(?:s|ing)?\s+outstanding|outstanding)\b"),
+    _cue("plan_ended", 4, r"\b(?:no\s+longer|ceased\s+to|discontinu\w+)\s+(?:offer|permit|include|invest|allow|being\s+offered|available|an?\s+investment)\w*[^.;]{0,120}\b(?:stock|shares|fund|investment|option|Plan)\b"),
+    _cue("plan_ended", 3, r"\b(?:stock|company\s+stock|unitized)\s+fund\b[^.;]{0,100}\b(?:clos|eliminat|terminat|discontinu|remov|frozen)\w*|\b(?:eliminat|remov|clos)\w*\b[^.;]{0,80}\b(?:investment\s+(?:option|alternative)|stock\s+fund)"),
+    _cue("plan_ended", 3, r"\b(?:adopted|approved)\b[^.;]{0,200}\b(?:to\s+)?(?:replac|supersed|succeed)\w*|\bsuccessor\s+to\s+(?:the\s+)?[^.;]{0,60}\bplan\b|\bmerged\s+(?:with\s+and\s+)?into\s+(?:the\s+)?[^.;]{0,80}\bPlan\b"),
+    # --- resale or conversion rights lapsed, were redeemed, exercised
+    _cue("obligation_ended", 4, r"\b(?:obligations?|required|requirement|undertaking|commitment|duty|agreed)\b[^.;]{0,120}\b(?:(?:maintain|keep)\b[^.;]{0,60}\b(?:effective|registration)|register)\b[^.;]{0,160}"
+         r"\b(?:expired|terminated|ended|ceased|lapsed|satisfied|no\s+longer|fulfilled)\b|\b(?:expired|terminated|no\s+longer|ceased|lapsed|satisfied|expiration|termination|fulfilled)\b[^.;]{0,140}\b(?:obligat\w+|required|requirement)\b"
+         r"[^.;]{0,100}\b(?:maintain|keep|register|effective|registration)\b"),
+    _cue("obligation_ended", 4, r"\bRule\s+144\b(?!A)"),
+    _cue("obligation_ended", 3, r"\b(?:resale|resold|sell|sold|sale|transfer\w*|freely)\b[^.;]{0,140}\bwithout\s+(?:registration|restriction|limitation|regard\s+to|volume)"),
+    _cue("obligation_ended", 4, r"\bwarrants?\b(?:\s+term)?[^.;]{0,80}\b(?:expir|terminat|exercised|lapsed|redeem|cancel)\w*|\b(?:expir|terminat|redemption|redeem|exercise)\w*\s+of\s+(?:all\s+(?:of\s+)?)?(?:the\s+|such\s+)?(?:outstanding\s+)?(?:[\w-]+\s+){0,3}warrants?"),
+    _cue("obligation_ended", 4, r"\b(?:notes?|debentures?|convertible\s+(?:debt|notes|securities|preferred(?:\s+stock)?)|debt\s+securities|preferred\s+stock|bonds)\b[^.;]{0,120}\b(?:redeemed|repurchased|repaid|converted|matured|retired|exchanged|paid\s+in\s+full|no\s+longer\s+outstanding|satisfied)\b"
+         r"|\b(?:redemption|redeemed|repurchase|conversion|maturity|retirement|repayment|called\s+for\s+redemption)\b[^.;]{0,60}\b(?:notes|debentures|debt|preferred|bonds)\b"),
+    _cue("obligation_ended", 3, r"\bregistration\s+rights\s+agreement\b[^.;]{0,140}\b(?:terminat|expir|ceas|no\s+longer|lapsed|ended)\w*|\bselling\s+(?:stock|share|security|unit)\s?holders?\b[^.;]{0,160}\b(?:have\s+sold\s+all|no\s+longer|ceased|eligible)\b"),
+    _cue("obligation_ended", 3, r"\b(?:resale|effectiveness|registration)\s+period\b[^.;]{0,80}\b(?:expir|end|terminat|laps|elaps)\w*|\bput\s+option\b|\bcontingent\s+value\b"),
+    # --- offering over
+    _cue("offering_complete", 3, r"\b(?:offerings?|sale|distribution)\b\"?[^.;]{0,80}\b(?:ha(?:s|ve|d)\s+(?:been\s+|now\s+)?|was\s+|were\s+|is\s+)?(?:complet\w+|terminat\w+|conclu\w+|expir\w+|clos\w+|ended|discontinued)\b"),
+    _cue("offering_complete", 3, r"\b(?:complet|terminat|conclu|expir|clos|suspen|discontinu|ceas)\w*\s+(?:of\s+)?(?:the\s+|its\s+|this\s+|such\s+|all\s+|any\s+)?(?:[\w'-]+\s+){0,4}(?:offerings?|offers?|sale|distribution)\b"),
+    _cue("offering_complete", 3, r"\b(?:no\s+longer|not)\s+(?:intend|plan|expect|wish|desir)\w*\s+to\s+(?:offer|sell|issue|make|use)|\bdetermined\s+(?:not\s+to|to\s+(?:terminate|discontinue|cease))|\bdoes\s+not\s+intend\b"),
+    _cue("offering_complete", 3, r"\ball\s+(?:of\s+the\s+)?(?:securities|shares|units)\s+(?:that\s+(?:it\s+|were\s+)?|which\s+(?:it\s+)?)?(?:intended|proposed|expected)\b|\bdividend\s+reinvestment\b[^.;]{0,100}\b(?:terminat|discontinu|suspend|clos)\w*"),
+    # --- reporting ended
+    _cue("reporting_ended", 4, r"\bForm\s+15\b|\bForm\s+25\b"),
+    _cue("reporting_ended", 4, r"\b(?:suspend|terminat|deregist|end|ceas|eliminat|discontinu)\w*\b[^.;]{0,100}\b(?:reporting\s+(?:obligations?|requirements?|duties|company|status)|duty\s+to\s+file|filing\s+obligations?|Exchange\s+Act|Section\s+1[25]\s?\()"),
+    _cue("reporting_ended", 4, r"\bgo(?:ing)?[- ](?:private|dark)\b|\bfewer\s+than\s+(?:300|500|1,200)\b|\bless\s+than\s+(?:300|500|1,200)\b|\bdelist\w*|\bno\s+longer\s+(?:subject\s+to|required\s+to\s+file|a\s+reporting)"),
+]  # fmt: skip
+
+# First of the chain first.
+PRECEDENCE = [
+    "bankruptcy",
+    "merger",
+    "dissolution",
+    "reorganization",
+    "plan_ended",
+    "obligation_ended",
+    "offering_complete",
+    "reporting_ended",
+]
+
+# Sentences of forms and undertakings that hold cue words and tell of nothing that happened.
+_BOILERPLATE = re.compile(
+    r"\b(?:512\s*\(a\)|undertak(?:ing|es)|check\s+the\s+following\s+box|delayed\s+or\s+continuous\s+basis|reasonable\s+grounds|by\s+reference\s+into|as\s+soon\s+as\s+practicable"
+    r"|in\s+accordance\s+with\s+(?:an\s+)?undertaking|Approximate\s+date)\b",
+    re.I,
+)
+# Another company's merger, or an event that brought the shares into being: not the ground.
+_BY_THE_WAY = re.compile(
+    r"\b(?:issued|issuable|acquired|received)\s+(?:by\s+[^.;]{0,40}\s)?(?:in\s+connection\s+with|upon|pursuant\s+to|as\s+consideration|in)\s+(?:the\s+)?(?:Registrant's|Company's|our|its|an?|certain)\s+(?:acquisition|merger|purchase)"
+    r"|\b(?:Registrant's|Company's|its|our)\s+acquisition\s+of\b|\bregistered\b[^.;]{0,140}\bissu(?:ed|able)\b[^.;]{0,80}\b(?:merger|acquisition)\b",
+    re.I,
+)
+_GROUND = re.compile(
+    r"\b(?:as\s+a\s+result|because|since|due\s+to|in\s+connection\s+with|in\s+light\s+of|accordingly|therefore|following|upon|in\s+view\s+of|having|inasmuch"
+    r"|for\s+the\s+reason|as\s+the|in\s+that|consequently|pursuant\s+to\s+the\s+Merger|by\s+reason)\b",
+    re.I,
+)
+
+
+@dataclass(slots=True)
+class Ground:
+    """A category with its weight and the units that name it, the most telling first."""
+
+    category: str
+    weight: float
+    units: list[tuple[float, Unit, tuple[int, int]]]
+
+
+def _unit_weight(substance: Substance, unit: Unit, cue: CauseCue, at: int) -> float:
+    words = substance.words(unit)
+    weight = float(cue.weight)
+    if _GROUND.search(words):
+        weight += 0.5
+    if REMOVAL.search(words):
+        weight += 0.5
+    if cue.category == "merger" and _BY_THE_WAY.search(words):
+        weight -= 3
+    if cue.category == "offering_complete" and _BOILERPLATE.search(words):
+        weight -= 2.5
+    elif _BOILERPLATE.search(words) and cue.category != "merger":
+        weight -= 1.5
+    if re.search(r"\b(?:if|may|could|might|unless|would|should)\b", words[: max(at - unit.start, 0)][-60:], re.I):
+        weight -= 1.5
+    return weight
+
+
+def read_grounds(substance: Substance) -> list[Ground]:
+    """The categories that the substance names, the ground first; empty where it names none."""
+    by_category: dict[str, Ground] = {}
+    text = substance.text
+    for unit in substance.units:
+        if unit.end <= substance.body or unit.end - unit.start < 12:
+            continue
+        for cue in CAUSES:
+            match = cue.pattern.search(text, unit.start, unit.end)
+            if not match:
+                continue
+            weight = _unit_weight(substance, unit, cue, match.start())
+            if weight < 1:
+                continue
+            ground = by_category.setdefault(cue.category, Ground(cue.category, 0, []))
+            ground.units.append((weight, unit, match.span()))
+    for ground in by_category.values():
+        ground.units.sort(key=lambda item: (-item[0], item[1].start))
+        ground.weight = ground.units[0][0] + 0.3 * (len({id(u) for _, u, _ in ground.units}) - 1)
+    deciding = [g for g in by_category.values() if g.weight >= 2]
+    return sorted(deciding, key=_rank)
+
+
+def _rank(ground: Ground) -> tuple[int, float]:
+    strong = ground.weight >= 3
+    return (0 if strong else 1, PRECEDENCE.index(ground.category) - (0.01 * ground.weight))
+
+
+# --- purposes ---------------------------------------------------------------------------------
+
+_THIS_AMENDMENT = r"\b(?:this|the)\s+(?:Post-?\s?Effective\s+)?Amendment\b"
+
+PURPOSES: list[tuple[str, int, re.Pattern[str]]] = [
+    # Removal by this amendment, in any words.
+    ("deregistration", 3, REMOVAL),
+    ("deregistration", 3, re.compile(r"\b(?:terminat\w+|cancel\w*)\b[^.;]{0,80}\b(?:effectiveness|registration)\b[^.;]{0,80}\b(?:Registration\s+Statements?|securities|shares)\b", re.I)),
+    ("deregistration", 3, re.compile(r"\bremov\w+\b[^.;]{0,140}\b(?:unsold|unissued|remain)", re.I)),
+    # Shares of another statement or plan carried here: `on Form S-8 to Form S-4`, old plan to new plan.
+    ("share_transfer", 3, re.compile(r"\b(?:carr(?:y|ied|ies|ying)\s+(?:over|forward)|transferr?(?:ed|ing)?|re-?allocat\w+|rolled\s+over)\b[^.;]{0,200}\b(?:shares|securities|registration|plan)\b", re.I)),
+    ("share_transfer", 3, re.compile(r"\b(?:may\s+(?:now\s+|also\s+)?be|will\s+(?:now\s+)?be|become|became|are)\s+(?:issued|available|offered|issuable|used)[^.;]{0,80}\b(?:under|pursuant\s+to)\s+(?:the\s+)?[^.;]{0,80}(?:\bnew\b|successor|\b(?:19|20)\d\d\b)[^.;]{0,80}\bPlan\b", re.I)),
+    ("share_transfer", 3, re.compile(r"\bPost-?\s?Effective\s+Amendment\b[^.]{0,80}\bon\s+Form\s+S-8\s+to\s+(?:the\s+)?(?:Registration\s+Statement\s+on\s+)?Form\s+S-4", re.I)),
+    ("share_transfer", 2, re.compile(r"\bto\s+(?:reflect|provide|cover)\b[^.;]{0,140}\b(?:also|now)\b[^.;]{0,60}\b(?:issued|cover|offered)\b[^.;]{0,80}\bPlan\b", re.I)),
+    ("successor", 3, re.compile(r"\bRule\s+414\b|\bsuccessor\s+(?:issuer|registrant)\b|\bexpressly\s+adopts?\b|\badopts?\s+(?:the|such|each|said)\s+(?:[\w-]+\s+){0,4}Registration\s+Statements?\b", re.I)),
+    ("form_conversion", 3, re.compile(r"\b(?:to\s+)?conver(?:t|ts|ting|sion)\b[^.;]{0,140}\bForm\s+(?:S|F|SB)-\d", re.I)),
+    ("prospectus_update", 3, re.compile(r"\bSection\s+10\s*\(a\)\s*\(3\)|\bupdat\w+\b[^.;]{0,100}\b(?:prospectus|financial\s+statements|information|registration\s+statement)|\b(?:amended\s+and\s+restated|revised|updated)\s+prospectus", re.I)),
+    ("prospectus_update", 2, re.compile(r"\bto\s+(?:include|incorporate|reflect|add|register|identify|amend|supplement|set\s+forth|revise)\b[^.;]{0,140}\b(?:selling\s+(?:stock|share|security)\s?holders?|audited|annual\s+report|Form\s+10-K|prospectus)", re.I)),
+    ("exhibits", 3, re.compile(r"\b(?:solely|sole\s+purpose|only|exclusively)\b[^.;]{0,140}\bexhibits?\b|\bexhibits?-only\b|\bRule\s+462\s*\(d\)|\b(?:to\s+(?:add|file|include|replace|amend)|filing|adding)\b[^.;]{0,100}\bexhibits?\b", re.I)),
+    ("withdrawal", 3, re.compile(r"\bRule\s+477\b|\b(?:withdraw(?:s|al|ing|n)?)\b[^.;]{0,60}\bRegistration\s+Statement\b(?![^.;]*\bfrom\s+registration)", re.I)),
+]  # fmt: skip
+
+_ONLY_TOLD = re.compile(
+    r"\b(?:previously|already)\s+(?:deregistered|removed)|\b(?:does|do|did|is|are|was|were|has|have|will)\s+not\s+(?:\w+\s+){0,3}(?:deregist|remov|withdraw)"
+    r"|undertak(?:e|es)\b|\bhereby\s+undertakes|\bThe\s+undersigned\s+[Rr]egistrant\s+hereby\s+undertakes",
+    re.I,
+)
+
+
+@dataclass(slots=True)
+class Aim:
+    """A purpose, its weight, and the unit and words of the flow that decide it."""
+
+    purpose: str
+    weight: float
+    unit: Unit
+    span: tuple[int, int]
+
+
+def read_purposes(substance: Substance) -> list[Aim]:
+    """The purposes that the filing states, each once, the most weighty sentence of each."""
+    best: dict[str, Aim] = {}
+    text = substance.text
+    early = substance.body + 6_000
+    for unit in substance.units:
+        words = substance.words(unit)
+        cover = unit.end <= substance.body
+        if cover and not re.search(r"Approximate\s+date|Post-?\s?Effective\s+Amendment", words, re.I):
+            continue
+        if re.search(r"check\s+the\s+following\s+box", words, re.I):
+            continue
+        this = bool(re.search(_THIS_AMENDMENT + r"|\bhereby\b|\bthis\s+filing\b", words, re.I))
+        for purpose, weight, pattern in PURPOSES:
+            match = pattern.search(text, unit.start, unit.end)
+            if not match:
+                continue
+            told = bool(_ONLY_TOLD.search(words))
+            score = weight + (1.5 if this else 0) - (2.5 if told else 0) - (1 if unit.start > early else 0) - (1 if cover else 0)
+            if purpose in ("prospectus_update", "exhibits", "form_conversion", "share_transfer") and not this:
+                score -= 1
+            if _BOILERPLATE.search(words) and purpose != "deregistration":
+                score -= 1.5
+            held = best.get(purpose)
+            if score >= 2 and (held is None or score > held.weight):
+                best[purpose] = Aim(purpose, score, unit, match.span())
+    return sorted(best.values(), key=lambda aim: -aim.weight)

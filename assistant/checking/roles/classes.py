@@ -1,0 +1,101 @@
+"""Classes of securities: how filings name them, and what their amounts count."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.record import Unit
+
+# One alternative a line, each with the case that it serves. Longest first where one begins another.
+_CLASS = r"""
+    (?:(?:(?:class|series)\ [A-Z0-9](?:-\d)?)\ )?                 # Class A, Series B-1
+    (?:(?:non-?voting|voting|restricted|cumulative|convertible|redeemable|exchangeable|perpetual|new)\ ){0,3}
+    (?:common|ordinary|preferred|preference|capital|subordinate\ voting|limited\ voting|special\ voting)
+    \ (?:stock|shares?|units?)                                    # common stock, ordinary shares
+  | (?:common\ )?shares\ of\ beneficial\ interest                 # trusts and REITs
+  | american\ depositary\ (?:shares?|receipts?)                   # Form F-6, foreign issuers
+  | (?:limited\ partner(?:ship)?|limited\ liability\ company|partnership|lp|llc|depositary|trust|membership)
+    \ (?:units?|interests?|shares)
+  | (?:stock\ purchase|subscription|preferred\ stock\ purchase|preferred\ share\ purchase)\ (?:rights|contracts)
+  | plan\ (?:participation\ )?interests | (?:participation\ |participations\ and\ )?interests\ in\ the\ [^,.;(\n]{0,60}?plans?
+  | deferred\ compensation\ obligations
+  | (?:(?:senior|subordinated|convertible|exchangeable|secured|unsecured|junior|floating\ rate|medium-term)\ ){0,4}
+    (?:debt\ securities|notes|debentures|bonds)                   # shelves and resale of notes
+  | guarantees(?:\ of\ (?:debt\ securities|the\ notes))?
+  | (?:redeemable\ |common\ stock\ purchase\ |stock\ purchase\ )?warrants
+"""
+CLASS = re.compile(rf"\b(?:{_CLASS})\b", re.I | re.X)
+
+# Titles that say nothing of the class: used when no class is named anywhere.
+_UNIT_OF_TITLE: list[tuple[re.Pattern[str], Unit]] = [
+    (re.compile(r"american depositary"), "adss"),
+    (re.compile(r"interests?\b(?!.*shares)"), "interests"),
+    (re.compile(r"warrants"), "warrants"),
+    (re.compile(r"rights"), "rights"),
+    (re.compile(r"(?:debt securities|notes|debentures|bonds|obligations|guarantees)"), "usd"),
+    (re.compile(r"beneficial interest"), "shares"),
+    (re.compile(r"units?\b"), "units"),
+    (re.compile(r"stock|shares"), "shares"),
+]
+
+# The noun that an amount counts, right after the number: `500,000 shares`, `1,200 Units`.
+COUNTED = re.compile(
+    r"\s*(?:\([\d,]+\)\s*)?(?:\(\d\)\s*)?(?:of\s+(?:the|such|its|our|these|those)\s+)?"
+    r"(?:(?:unsold|unissued|remaining|additional|registered|such|unexercised|authorized|new|fully paid|redeemable"
+    r"|publicly traded|restricted|underlying|post-split|pre-split)\s+(?:and\s+(?:unsold|unissued)\s+)?)*"
+    r"(?P<noun>(?:American\s+Depositary\s+(?:Shares|Receipts)|AD[SR]s?|shares|share|units|warrants|rights|interests"
+    r"|plan\s+interests|options|notes|debentures|limited partnership units))\b",
+    re.I,
+)
+
+_UNIT_OF_NOUN: dict[str, Unit] = {
+    "share": "shares",
+    "shares": "shares",
+    "unit": "units",
+    "units": "units",
+    "limited partnership units": "units",
+    "warrants": "warrants",
+    "rights": "rights",
+    "interests": "interests",
+    "plan interests": "interests",
+    "ads": "adss",
+    "adss": "adss",
+    "adrs": "adss",
+    "options": "other",
+    "notes": "usd",
+    "debentures": "usd",
+}
+
+
+def unit_of_noun(noun: str) -> Unit:
+    """The unit that a counted noun stands for: `shares`, `American Depositary Shares` -> `adss`."""
+    folded = " ".join(noun.lower().split())
+    if folded.startswith("american depositary"):
+        return "adss"
+    return _UNIT_OF_NOUN.get(folded, "other")
+
+
+def unit_of_title(title: str) -> Unit:
+    """The unit that a class is counted in, where no amount says it."""
+    for pattern, unit in _UNIT_OF_TITLE:
+        if pattern.search(title):
+            return unit
+    return "other"
+
+
+def class_title(printed: str) -> str:
+    """A class as the record names it: lower case, one space."""
+    return " ".join(printed.lower().split())
+
+
+_PAR_LEFT = re.compile(r"par value|nominal value|without par|no par|stated value", re.I)
+_MONEY = (
+    r"(?P<money>(?:(?:US|U\.S\.|C|CDN|A|HK|NT)?\s?[$\u20ac\u00a3\u00a5]|(?:US\$|CHF|EUR|GBP|NIS|RMB|DKK|SEK|NOK|DM|Euro|Rs\.?|Ps\.?|NLG|Lit\.?)\s?)?"
+    r"\s?\d*[.,]?\d+(?:\s?(?:\u00a2|cents?|pence|p\b|per cent))?|(?:one|two|five|ten|twenty|twenty-five|fifty) (?:cents?|pence|dollars?)|one-tenth of one cent)"
+)
+PAR = re.compile(
+    rf"(?P<none>(?:no|without|without any)\s+(?:stated\s+)?par(?:\s+value)?|no\s+nominal\s+value)"
+    rf"|(?:par|nominal)\s+value(?:\s+(?:of|is))?\s*:?\s*{_MONEY}(?:\s+(?:per|a|each)\b)?"
+    rf"|{_MONEY.replace('P<money>', 'P<before>')}\s*(?:\(?\s*)?(?:per\s+share\s+)?(?:par|nominal)(?:\s+value)?\b",
+    re.I,
+)

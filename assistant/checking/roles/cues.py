@@ -1,0 +1,132 @@
+"""Cue words that give an amount its role, with the side of the cue that the amount stands on.
+
+Each entry names the case it serves. `after` means that the amount follows the cue,
+`before` that it precedes it. Where several cues govern one amount, the one listed in the
+higher rank wins, then the nearer one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A pattern of words, the role it gives, on which side the amount stands, and its rank."""
+
+    role: str
+    side: Literal["after", "before"]
+    pattern: re.Pattern[str]
+    rank: int
+    reach: int = 120
+
+
+def _cue(role: str, side: Literal["after", "before"], words: str, rank: int, reach: int = 120) -> Cue:
+    return Cue(role, side, re.compile(words, re.I), rank, reach)
+
+
+_DEREGISTER = r"(?:de-?\s?regist(?:er(?:s|ed|ing)?|ration)|unregister(?:s|ing)?)"
+_REMOVE = (
+    r"(?:(?:remov|withdraw)(?:e|es|ed|ing|al|s|n|ing)?|withdrew)(?:\s+(?:and|or)\s+(?:remov\w+|withdraw\w*|deregister\w*))?"
+)
+
+CUES: list[Cue] = [
+    # --- negated and compared: decided before anything else
+    _cue("unsold", "before", r"\b(?:ha(?:ve|s|d)|were|was|are|is)\s+not\s+(?:yet\s+|been\s+|previously\s+){0,2}(?:offered\s+(?:and|or)\s+)?"
+         r"(?:issued|sold|resold|purchased|granted|exercised|distributed|awarded|utilized|used)", 9),
+    _cue("unsold", "before", r"\b(?:remain(?:s|ed|ing)?|(?:are|is|was|were|which|that)\s+(?:still\s+|currently\s+)?)"
+         r"(?:\s+(?:available|unissued|unsold|authorized|reserved|un-?awarded|ungranted|unexercised|unpurchased|undistributed|subject)\b)"
+         r"(?!\s+registered)", 8),
+    _cue("unsold", "before", r"\b(?:unsold|unissued|un-sold|available\s+for\s+(?:future\s+)?(?:issuance|grant|sale|awards?))\b", 6, 70),
+    _cue("unsold", "before", r"\bremain(?:s|ed|ing)?\s+(?:to\s+be\s+(?:sold|issued)|under\s+the\s+(?:Registration|Plan))", 7),
+    _cue("remaining", "before", r"\b(?:(?:will|shall|would)\s+)?(?:remain(?:s|ing)?|continue[sd]?\s+to\s+be)\s+(?:so\s+)?"
+         r"(?:registered|effective|covered|in\s+effect)", 9),
+    _cue("remaining", "after", r"\bleav(?:es|ing)\s+(?:a\s+total\s+of\s+|an\s+aggregate\s+of\s+)?", 7, 40),
+    # --- reductions: `reduced the number of shares registered to N`, `decrease … from M to N`
+    _cue("reduced_to", "after", r"\b(?:reduc|decreas)(?:e|es|ed|ing|tion)\b[^.;]{0,120}?\bto\s+$", 10, 30),
+    _cue("registered", "after", r"\b(?:reduc|decreas)(?:e|es|ed|ing|tion)\b[^.;]{0,120}?\bfrom\s+$", 10, 30),
+    _cue("deregistered", "after", r"\b(?:reduc|decreas)(?:e|es|ed|ing|tion)\b[^.;]{0,120}?\bby\s+$", 10, 30),
+    # --- what an earlier amendment did
+    _cue("previously_removed", "after", rf"\b(?:previously|already|earlier|heretofore)\s+(?:{_DEREGISTER}|{_REMOVE})", 9),
+    _cue("previously_removed", "before", rf"\b(?:previously|already|earlier|heretofore)\s+(?:been\s+)?(?:{_DEREGISTER}|{_REMOVE})", 9),
+    # --- carried to another statement or plan
+    _cue("carried_over", "after", r"\b(?:carr(?:y|ies|ied|ying)\s+(?:over|forward)|transferr?(?:ed|ing|s)?|roll(?:ed|ing)?\s+over"
+         r"|re-?allocat\w+)\b", 6),
+    _cue("carried_over", "before", r"\b(?:carried\s+(?:over|forward)|transferred|rolled\s+over|re-?allocated|carry\s+(?:over|forward))\b", 6),
+    # --- removed by this amendment
+    _cue("deregistered", "after", rf"\b{_DEREGISTER}\b", 7, 170),
+    _cue("deregistered", "after", rf"\b{_REMOVE}\b(?=[^.;]{{0,90}}\bregistration\b|\s+(?:all|the|from|any|an|\d))", 7, 170),
+    _cue("deregistered", "after", r"\b(?:terminat(?:e|es|ed|ing|ion)|cancel(?:s|ed|led|ling|ing|lation)?)\s+(?:of\s+)?(?:the\s+)?(?:registration|effectiveness)"
+         r"\s+(?:of|for|with\s+respect\s+to|as\s+to)", 7),
+    _cue("deregistered", "before", rf"\b(?:are|is|be|being|been|hereby|were|was)\s+(?:hereby\s+|being\s+|thereby\s+|so\s+)*"
+         rf"(?:{_DEREGISTER}|removed|withdrawn)\b", 7, 170),
+    _cue("deregistered", "before", rf"\b(?:to\s+be\s+)(?:{_DEREGISTER}|removed|withdrawn)\b", 7, 120),
+    # --- issued or sold
+    _cue("sold", "before", r"\b(?:were|was|been|being|are|is|have)\s+(?:subsequently\s+|previously\s+|actually\s+|already\s+|so\s+|all\s+)?"
+         r"(?:offered\s+(?:and|or)\s+)?(?:issued|sold|resold|purchased|distributed|delivered|exercised|subscribed\s+for|accepted"
+         r"|converted|utilized|used)\b(?!\s+(?:and\s+outstanding))", 6),
+    _cue("sold", "before", r"\bof\s+which\s+have\s+been\b", 5),
+    _cue("sold", "after", r"(?<!to be )(?<!be )(?<!not )(?<!not been )(?<!previously un)\b(?:issued|sold|resold|sells|distributed|disposed\s+of)"
+         r"(?:\s+and\s+(?:sold|issued))?\b(?!\s+(?:and\s+outstanding|under|by|in\b))", 4, 60),
+    _cue("sold", "after", r"\b(?:sales?|issuances?)\s+(?:totall?ed|totall?ing|of\s+only)\b", 5, 40),
+    # --- outstanding, reserved: numbers in other roles
+    _cue("outstanding", "before", r"\b(?:issued\s+and\s+)?outstanding\b", 5, 70),
+    _cue("outstanding", "before", r"\bsubject\s+to\s+(?:outstanding|issued|currently)\b", 7, 70),
+    _cue("outstanding", "after", r"\b(?:options|awards)\s+(?:outstanding\s+)?(?:to\s+(?:purchase|acquire)|covering|for)\b", 3, 50),
+    _cue("authorized", "after", r"\bauthoriz(?:es|ed|ing)\b", 3, 60),
+    # --- originally registered
+    _cue("registered", "before", r"\b(?:were|was|been|are|originally|initially|previously|so|being|is|of\s+which)\s+"
+         r"(?:(?:originally|initially|previously|being)\s+)?registered\b", 6),
+    _cue("registered", "before", r"\b(?:originally|initially|previously)?\s*registered\s+(?:by|under|pursuant|on|for|in|with|hereunder|thereunder)\b", 4, 100),
+    _cue("registered", "before", r"\bcovered\s+by\s+(?:the|such|this|that)\b", 2, 80),
+    _cue("registered", "after", r"(?<!de)(?<!de-)(?<!not )\bregist(?:ered|ering|ers?)\b(?!\s+(?:statement|office))", 5, 170),
+    _cue("registered", "after", r"(?<!de)(?<!de-)(?<!from )\bregistration\s+(?:under\s+the\s+Securities\s+Act[^,;.]{0,30}\s+)?(?:of|for)\b", 5, 150),
+    _cue("registered", "after", r"\b(?:relat(?:es|ing|ed)\s+to|pertain(?:s|ing|ed)?\s+to|cover(?:s|ed|ing)?|with\s+respect\s+to|in\s+respect\s+of)\b", 3, 150),
+    _cue("registered", "after", r"\b(?:offer(?:s|ed|ing)?(?:\s+(?:and|or)\s+(?:sale|sell|resale))?|(?:re)?sale|issuance)\s+"
+         r"(?:from\s+time\s+to\s+time\s+)?(?:by\s+[^,.;]{0,60}\s)?of\b", 3, 110),
+    _cue("registered", "before", r"\bavailable\s+(?:for\s+(?:sale|issuance)\s+)?under\s+the\s+Registration\b", 1, 60),
+]  # fmt: skip
+
+# Words that put another amount's role between a cue and an amount.
+CLAUSE_BREAK = re.compile(
+    r"[;:]|,\s+(?:and|of\s+which|but|which|whereas|leaving|while)\b|\b(?:of\s+which|whereas|while|other\s+than|except)\b", re.I
+)
+
+# `other than the 5,000 shares`, `except for 12,000 shares`: not in the role of the clause.
+EXCEPTED = re.compile(r"\b(?:other\s+than|except(?:ing)?(?:\s+for)?|excluding|exclusive\s+of|net\s+of|less)\s+(?:the\s+)?$", re.I)
+
+# `none of the shares were sold`, `no securities have been issued`.
+NONE_SOLD = re.compile(
+    r"\b(?:no(?:ne)?|neither)\b(?:\s+of\s+(?:the|such|these|its|those))?[^.;:]{0,120}?\b(?:ha(?:ve|s|d)\s+been|were|was|are)\s+"
+    r"(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold|granted|exercised)\b"
+    r"|\b(?:did\s+not|has\s+not|have\s+not|had\s+not|never)\s+(?:offer(?:ed)?\s+(?:or|and)\s+)?(?:issued?|sold|sell|made)\s+any\b"
+    r"|\bno\s+sales?\b[^.;]{0,60}\b(?:were|was|have\s+been|has\s+been|had\s+been)\s+made\b"
+    r"|\bno\s+(?:shares?|securities|units|options|awards|notes)\b[^.;]{0,60}\b(?:were|have\s+been|had\s+been)\s+(?:issued|sold)",
+    re.I,
+)
+
+# All that is left is removed, in any words.
+ALL_REMOVED = re.compile(
+    rf"\b(?:{_DEREGISTER}|{_REMOVE}|terminat\w+)\b[^.;]{{0,160}}?"
+    r"\b(?:all|any\s+and\s+all|any|each|every|the\s+(?:remaining|unsold|unissued|balance|remainder|rest)|such\s+(?:remaining|unsold|unissued|securities|shares)"
+    r"|those|these|remain(?:s|ed|ing)?|unsold|unissued)\b"
+    r"|\b(?:all|any|such|the\s+remaining|the\s+unsold|unsold|remaining|unissued)\b[^.;]{0,200}?\b(?:are|is|be|being|hereby)\s+(?:hereby\s+|being\s+|thereby\s+)*"
+    rf"(?:{_DEREGISTER}|removed|withdrawn)\b"
+    r"|\b(?:remov|withdraw|deregist|de-regist|terminat)\w*[^.;]{0,120}\b(?:remain(?:s|ed|ing)?|unsold|unissued|not\s+(?:been\s+)?(?:sold|issued)|unpurchased)\b"
+    r"|\bno\s+(?:longer|more|additional|further)\s+(?:securities|shares)\b[^.;]{0,80}\bregistered\b"
+    r"|\b(?:terminat\w+|cancel\w*|withdr\w+)\b[^.;]{0,60}\b(?:the\s+)?(?:effectiveness\s+of\s+)?(?:the|such|each|these|all)\s+(?:[\w-]+\s+){0,3}Registration\s+Statements?\b",
+    re.I,
+)
+
+# Part of what is registered stays.
+PART_STAYS = re.compile(
+    r"\b(?:will|shall|continues?\s+to|to)\s+(?:remain|be)\s+(?:registered|effective|in\s+(?:full\s+)?(?:force|effect))\b(?![^.;]*\bno\b)"
+    r"|\bremain(?:s|ing)?\s+registered\b|\bcontinue[sd]?\s+to\s+(?:be\s+(?:registered|effective|covered)|cover|register)\b"
+    r"|\bpartial(?:ly)?\s+de-?regist|\ba\s+portion\s+of\s+the\s+(?:shares|securities)\b",
+    re.I,
+)
+
+# A removal by this amendment, as opposed to one that is only told of.
+REMOVAL = re.compile(rf"\b(?:{_DEREGISTER}|{_REMOVE}\b[^.;]{{0,120}}\bregistration)\b", re.I)

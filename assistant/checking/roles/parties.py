@@ -1,0 +1,323 @@
+"""The acquisition of the registrant: agreement, closing, acquirer, merger subsidiary, survivor."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass, field
+
+from assistant.checking.mentions import Mention
+from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.names import same_company
+from assistant.language.tokens import Token
+
+_SUFFIX = (
+    r"(?:Inc\.?|Incorporated|INC\.?|Corp\.?|Corporation|CORP\.?|CORPORATION|Company|COMPANY|Co\.|LLC|L\.L\.C\.|L\.P\.|LP|LLP|Ltd\.?|LTD\.?|Limited|plc|PLC|P\.L\.C\."
+    r"|N\.V\.|B\.V\.|S\.A\.(?:\s?de\s+C\.V\.)?|S\.p\.A\.|S\.?[aà]\s?r\.?l\.|AG|SE|GmbH|A/S|ASA|AB|Oyj|KGaA|Bancorp|Bancorporation|Bancshares|Bankshares|Holdings?|Partners|Trust|Group|Bank"
+    r"|Acquisition(?:\s+(?:Corp\.?|Sub))?|Merger\s+Sub|International|Enterprises|Industries|Financial|Technologies)"
+)
+_NAME_WORD = r"(?:[A-Z0-9][\w&'/-]*\.?|&|of|and|the|de|for)"
+COMPANY = re.compile(
+    rf"(?P<name>(?-i:[A-Z0-9][\w&'/-]*\.?(?:\s+{_NAME_WORD}){{0,7}}?,?\s+{_SUFFIX}(?:,?\s+(?:Inc\.?|LLC|L\.P\.|LP|Ltd\.?|Corp\.?|plc|N\.V\.|Company|Group|Holdings?|Limited|Corporation|Partners|Sub|{_SUFFIX}))*))(?![\w-])"
+)
+# `Alpha Corp., a Delaware corporation and a wholly owned subsidiary of Beta ("Merger Sub")`
+_DEFINES = re.compile(
+    r"\s*(?:\([^()\"]{0,40}\))?,?\s*(?:(?:an?|the|its|each|and|which\s+is)\s+[^()\";]{0,140}?)?,?\s*\((?:[^()\"]{0,60})\"([^\"]{2,60})\"(?:[^()\"]{0,20}\"([^\"]{2,40})\")?[^()]{0,60}\)"
+)
+_REGISTRANT = re.compile(
+    r"^(?:the\s+)?(?:Registrant|Company|Corporation|Issuer|Bancorp|undersigned\s+Registrant|Bank|Partnership|Trust)$", re.I
+)
+_AGREEMENT = re.compile(
+    r"\b(?:Agreement\s+and\s+Plan\s+of\s+(?:Merger|Reorganization|Share\s+Exchange|Acquisition)|(?:Merger|Arrangement|Acquisition|Purchase|Transaction|Implementation"
+    r"|Share\s+Exchange|Business\s+Combination|Combination|Reorganization)\s+Agreement|Plan\s+of\s+Merger|Agreement\s+of\s+Merger|definitive\s+agreement)\b",
+    re.I,
+)
+_MERGED = re.compile(
+    r"(?P<left>[^.;]{2,260}?)\s*,?\s*(?:\b(?:was|were|has\s+been|had\s+been|will\s+be|would|will|is\s+being|being)\s+)?\bmerg(?:ed|ing|e|es)\s+(?:with\s+and\s+into|into|with)\s+"
+    r"(?P<right>(?:the\s+)?[A-Z][^;(]{1,160})",
+)
+_OWNED = re.compile(
+    r"\b(?:becom\w+|became|is\s+now|was|as|being|continuing\s+as|survived\s+as|remaining\s+as|and)?\s*,?\s*(?:a|an|the)\s+(?:direct\s+|indirect\s+|direct\s+or\s+indirect\s+|new\s+)?"
+    r"(?:wholly|majority)?[- ]?\s?owned,?\s+(?:\w+\s+)?subsidiary\s+of\s+(?P<owner>[^.;]{2,120})",
+    re.I,
+)
+_SURVIVOR = re.compile(
+    r"\bwith\s+(?P<name>[^,.;()]{2,90}?(?:,\s+(?:Inc\.|LLC|L\.P\.|Ltd\.|Corp\.))?)\s*(?:\([^)]*\)\s*)?,?\s*(?:\bcontinuing\s+as|surviving|as\s+the\s+(?:surviving|continuing)|being\s+the\s+surviving|continuing|remaining\s+as|survived)",
+    re.I,
+)
+_SURVIVED = re.compile(
+    r"(?P<name>(?:the\s+)?[A-Z][^,.;()]{1,80})\s+(?:surviv(?:ed|ing)|continued|continuing)\s+(?:the\s+Merger\s+)?as\s+(?:the\s+surviving|a\s+(?:direct\s+|indirect\s+)?(?:wholly|majority))"
+)
+_CLOSING = re.compile(
+    r"\b(?:consummat\w+|complet\w+|clos(?:ed|ing)|effective\s+time|became\s+effective|effective|merged|effected|became|acquired|occurred|Effective\s+Date|accepted\s+for\s+payment)\b", re.I
+)
+_SHARED_KIND = [
+    ("tender_offer", re.compile(r"\btender\s+offer\b|\b(?:exchange\s+)?offer\s+to\s+(?:purchase|exchange)\b|\btendered\b", re.I)),
+    ("share_exchange", re.compile(r"\b(?:share|stock)\s+exchange\b(?!\s*,?\s*(?:Inc|LLC|market))|\bplan\s+of\s+exchange\b", re.I)),
+    ("asset_sale", re.compile(r"\b(?:sale|sold|purchase|acquisition|acquired)\b[^.;]{0,40}\b(?:all\s+or\s+)?substantially\s+all\s+(?:of\s+)?(?:the\s+|its\s+)?[^.;]{0,30}\bassets\b", re.I)),
+    ("other", re.compile(r"\b(?:scheme|plan)\s+of\s+arrangement\b|\bArrangement\s+Agreement\b", re.I)),
+]  # fmt: skip
+
+
+@dataclass(slots=True)
+class Party:
+    """A company of the text, at `[start, end)` of the flow."""
+
+    name: str
+    start: int
+    end: int
+    terms: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Acquisition:
+    """What was read of the acquisition; each value with its place in the flow."""
+
+    kind: tuple[str, int, int] | None = None
+    agreement_date: tuple[datetime.date, int, int] | None = None
+    closed_on: tuple[datetime.date, int, int] | None = None
+    acquirer: tuple[str, int, int] | None = None
+    merger_sub: tuple[str, int, int] | None = None
+    surviving_entity: tuple[str, int, int] | None = None
+    rivals: dict[str, list[tuple[object, int, int]]] = field(default_factory=dict)
+
+
+def find_parties(text: str, start: int, end: int) -> list[Party]:
+    """The companies named in `[start, end)` of a flow, with the terms defined for them."""
+    found = []
+    for match in COMPANY.finditer(text, start, end):
+        name, begin = match.group("name"), match.start("name")
+        lead = re.match(r"(?:(?:The|On|In|As|By|Pursuant|Under|Effective|Upon|Following|Among|Between|of|and|the|for|to|with|Whereby|Subsidiary)\s+)+(?=[A-Z0-9])", name)
+        if lead and len(name) - lead.end() > 6 and not re.fullmatch(_SUFFIX, name[lead.end() :]):
+            begin += lead.end()
+            name = name[lead.end() :]
+        end_at = match.end("name")
+        defined = _DEFINES.match(text, end_at, min(end + 200, end_at + 320))
+        terms: tuple[str, ...] = ()
+        if defined and not COMPANY.search(text, end_at, defined.start(1)):
+            terms = tuple(t for t in defined.groups() if t)
+        elif defined:
+            inner = COMPANY.search(text, end_at, defined.start(1))
+            if inner and re.search(r"subsidiary\s+of\s+$", text[end_at : inner.start()]):
+                terms = tuple(t for t in defined.groups() if t)
+        found.append(Party(" ".join(name.split()).rstrip(","), begin, end_at, terms))
+    return found
+
+
+class _Reader:
+    def __init__(self, substance: Substance, cover: list[Mention]) -> None:
+        self.substance = substance
+        self.text = substance.text
+        self.registrants = [m for m in cover if m.role == "registrants.name"]
+        self.parties = find_parties(self.text, substance.body, len(self.text))
+        self.terms: dict[str, Party] = {}
+        for party in self.parties:
+            for term in party.terms:
+                self.terms.setdefault(term.lower(), party)
+        self.registrant_terms = {t.lower() for p in self.parties if self._is_registrant_name(p.name) for t in p.terms}
+
+    def _is_registrant_name(self, name: str) -> bool:
+        return any(same_company(name, str(m.value)) for m in self.registrants)
+
+    def is_registrant(self, words: str) -> bool:
+        """Whether words name the registrant: its name, a term defined for it, or `the Company`."""
+        bare = re.sub(r"^(?:the|The)\s+", "", words.strip(" ,"))
+        held = self.terms.get(bare.lower())
+        if held is not None and not self._is_registrant_name(held.name):
+            return False
+        return bool(_REGISTRANT.match(bare)) or bare.lower() in self.registrant_terms or self._is_registrant_name(bare)
+
+    def resolve(self, start: int, end: int) -> tuple[str, int, int] | None:
+        """The company that a stretch of the flow names, by name or by a defined term, first one first."""
+        words = self.text[start:end]
+        inside = [p for p in self.parties if start <= p.start < end]
+        best: tuple[int, tuple[str, int, int]] | None = None
+        if inside:
+            best = (inside[0].start - start, (inside[0].name, inside[0].start, inside[0].end))
+        for term, party in self.terms.items():
+            match = re.search(rf"\b{re.escape(term)}\b", words, re.I)
+            if match and (best is None or match.start() < best[0]):
+                best = (match.start(), (party.name, party.start, party.end))
+        return best[1] if best else None
+
+
+def _units(substance: Substance, pattern: re.Pattern[str]) -> list[Unit]:
+    return [u for u in substance.units if u.end > substance.body and pattern.search(substance.text, u.start, u.end)]
+
+
+def _agreement_date(reader: _Reader) -> tuple[datetime.date, int, int] | None:
+    for unit in _units(reader.substance, _AGREEMENT):
+        for match in _AGREEMENT.finditer(reader.text, unit.start, unit.end):
+            for token in unit.of("date"):
+                between = reader.text[match.end() : token.start]
+                if 0 <= token.start - match.end() < 260 and token.value.precision == "day":
+                    if re.search(r"\bdated\b|\bas\s+of\b|\bentered\s+into\b|^,?\s*$", between, re.I) and not re.search(r"[.;]\s", between):
+                        return token.value.value, token.start, token.end
+        before = [t for t in unit.of("date") if t.value.precision == "day"]
+        match_ = re.search(r"\b(?:entered\s+into|signed|executed)\b[^.;]{0,60}?\b(?:Agreement|agreement)", reader.text[unit.start : unit.end])
+        if before and match_ and before[0].start - unit.start < 12:
+            return before[0].value.value, before[0].start, before[0].end
+    return None
+
+
+def _closing(reader: _Reader, agreed: tuple[datetime.date, int, int] | None) -> tuple[datetime.date, int, int] | None:
+    about = re.compile(r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\bEffective\s+Time\b|\bexchange\b", re.I)
+    scored: list[tuple[float, Token]] = []
+    for unit in _units(reader.substance, _CLOSING):
+        words = reader.substance.words(unit)
+        if not about.search(words) or unit.kind == "row":
+            continue
+        for token in unit.of("date"):
+            if token.value.precision != "day" or (agreed and token.value.value == agreed[0]):
+                continue
+            before = reader.text[max(unit.start, token.start - 110) : token.start]
+            after = reader.text[token.end : min(unit.end, token.end + 200)]
+            if re.search(r"\b(?:filed|dated|dated\s+as\s+of|registration\s+statement)\b[^.;]{0,60}$", before, re.I):
+                continue
+            score = 0.0
+            if re.search(r"(?:^|[\s,])(?:on|effective(?:\s+(?:as\s+of|on|at))?|as\s+of|at\s+the\s+effective\s+time[^.;]{0,20})\s*,?\s*$", before, re.I):
+                score += 1
+            if re.search(r"\bmerged\s+(?:with\s+and\s+)?into|\b(?:consummat|complet|clos|effected|became|acquired)\w*", after, re.I):
+                score += 2
+            if re.search(r"\b(?:consummat|complet|clos|became\s+effective|effective|effected|occurred|merged|acquired)\w*\b[^.;]{0,80}$", before, re.I):
+                score += 2
+            if score >= 2:
+                scored.append((score, token))
+    if not scored:
+        return None
+    token = max(scored, key=lambda item: item[0])[1]
+    return token.value.value, token.start, token.end
+
+
+def _merger(reader: _Reader, found: Acquisition) -> None:
+    """`Sub merged with and into the Company, with the Company surviving as a subsidiary of Parent`."""
+    for unit in _units(reader.substance, re.compile(r"\bmerg(?:ed|ing|e|er)\b", re.I)):
+        words = reader.text[unit.start : unit.end]
+        match = _MERGED.search(words)
+        if match:
+            at = unit.start
+            right_words = re.split(r"\s+(?:with|and|on|pursuant|as|in|under|whereby|\()\b|,\s+(?:with|whereby|and|the|each|pursuant)", match.group("right"))[0]
+            left_start, left_end = at + match.start("left"), at + match.end("left")
+            right_start = at + match.start("right")
+            left = _last_named(reader, left_start, left_end)
+            if reader.is_registrant(right_words):
+                if left and not reader.is_registrant(left[0]) and found.merger_sub is None:
+                    found.merger_sub = left
+            elif left is None or reader.is_registrant(left[0]) or _ends_with_registrant(reader, left_start, left_end):
+                right = reader.resolve(right_start, right_start + len(right_words) + 1)
+                if right and not reader.is_registrant(right[0]) and found.surviving_entity is None:
+                    found.surviving_entity = right
+        _survivor(reader, unit, found)
+
+
+def _ends_with_registrant(reader: _Reader, start: int, end: int) -> bool:
+    tail = re.search(r"(?:the\s+)?(?:Registrant|Company|Corporation|Issuer)\s*(?:,\s+[^,]*,)?\s*(?:was|has\s+been)?\s*$", reader.text[start:end])
+    return bool(tail)
+
+
+def _last_named(reader: _Reader, start: int, end: int) -> tuple[str, int, int] | None:
+    """The subject before `merged`: the last term or company whose description runs up to the verb."""
+    words = reader.text[start:end]
+    if re.search(r"\b(?:[Tt]he\s+)?(?:Registrant|Company)\s*$", words):
+        return None
+    best: tuple[int, tuple[str, int, int]] | None = None
+    for term, party in reader.terms.items():
+        for match in re.finditer(rf"\b{re.escape(term)}\b", words, re.I):
+            inside_definition = words[max(match.start() - 1, 0)] == '"'
+            if inside_definition or best is None or match.start() > best[0]:
+                best = (match.start(), (party.name, party.start, party.end))
+    # `Sub, Inc., a wholly owned subsidiary of Parent, merged`: the subject is the one described
+    described = [p for p in reader.parties if start <= p.start < end]
+    for index, party in enumerate(described):
+        between = reader.text[party.end : end]
+        if re.match(r"[^.;]{0,90}?\b(?:subsidiary|affiliate)\s+of\b", between) and index + 1 <= len(described):
+            if best is None or party.start - start >= best[0] - 220:
+                return party.name, party.start, party.end
+    if described and (best is None or described[-1].start - start > best[0]):
+        last = described[-1]
+        return last.name, last.start, last.end
+    return best[1] if best else None
+
+
+def _survivor(reader: _Reader, unit: Unit, found: Acquisition) -> None:
+    if found.surviving_entity is not None:
+        return
+    for pattern in (_SURVIVOR, _SURVIVED):
+        match = pattern.search(reader.text, unit.start, unit.end)
+        if not match:
+            continue
+        name = re.sub(r"^(?:the\s+)", "", match.group("name").strip(), flags=re.I)
+        start = match.start("name") + match.group("name").find(name)
+        named = reader.resolve(match.start("name"), match.end("name"))
+        if reader.is_registrant(name) and not (named and not reader.is_registrant(named[0])):
+            if reader.registrants:
+                found.surviving_entity = (str(reader.registrants[0].value), start, start + len(name))
+        elif named:
+            found.surviving_entity = named
+        if found.surviving_entity:
+            return
+
+
+def _acquirer(reader: _Reader, found: Acquisition) -> None:
+    sub = found.merger_sub[0] if found.merger_sub else ""
+
+    def fits(party: tuple[str, int, int] | None) -> bool:
+        return bool(party and party[0] != sub and not reader.is_registrant(party[0]))
+
+    for term in ("parent", "purchaser parent", "acquiror", "acquirer", "buyer", "holdco", "purchaser"):
+        party = reader.terms.get(term)
+        if party and fits((party.name, party.start, party.end)):
+            found.acquirer = (party.name, party.start, party.end)
+            return
+    for unit in _units(reader.substance, re.compile(r"\bsubsidiary\s+of\b|\bacquired\s+by\b", re.I)):
+        for match in _OWNED.finditer(reader.text, unit.start, unit.end):
+            owner = reader.resolve(match.start("owner"), match.end("owner"))
+            if fits(owner):
+                found.acquirer = owner
+                return
+        match_ = re.search(r"\bacquired\s+by\s+([^.;]{2,100})", reader.text[unit.start : unit.end])
+        if match_:
+            owner = reader.resolve(unit.start + match_.start(1), unit.start + match_.end(1))
+            if fits(owner):
+                found.acquirer = owner
+                return
+    for unit in _units(reader.substance, _AGREEMENT):
+        among = re.search(r"\b(?:by\s+and\s+)?(?:among|between|with)\b", reader.text[unit.start : unit.end], re.I)
+        if not among:
+            continue
+        for party in reader.parties:
+            if unit.start + among.end() <= party.start < unit.end and fits((party.name, party.start, party.end)):
+                found.acquirer = (party.name, party.start, party.end)
+                return
+
+
+def read_acquisition(substance: Substance, cover: list[Mention]) -> Acquisition | None:
+    """The acquisition of the registrant that the substance tells of; None where it tells of none.
+
+    Called where the ground is a merger; the registrant's own purchases are none.
+    """
+    reader = _Reader(substance, cover)
+    found = Acquisition()
+    found.agreement_date = _agreement_date(reader)
+    found.closed_on = _closing(reader, found.agreement_date)
+    _merger(reader, found)
+    for term in ("merger sub", "merger subsidiary", "acquisition sub", "purchaser", "sub", "mergerco", "merger corp", "acquisition", "merger co"):
+        party = reader.terms.get(term)
+        if found.merger_sub is None and party and not reader.is_registrant(party.name):
+            if term != "purchaser" or "parent" in reader.terms:
+                found.merger_sub = (party.name, party.start, party.end)
+    _acquirer(reader, found)
+    if not (found.agreement_date or found.closed_on or found.acquirer or found.merger_sub):
+        return None
+    found.kind = _kind(reader)
+    return found
+
+
+def _kind(reader: _Reader) -> tuple[str, int, int]:
+    for kind, pattern in _SHARED_KIND:
+        for unit in reader.substance.units:
+            match = pattern.search(reader.text, unit.start, unit.end) if unit.end > reader.substance.body else None
+            if match:
+                return kind, match.start(), match.end()
+    match = re.compile(r"\bmerge[drs]*\b|\bacqui\w+|\btransaction", re.I).search(reader.text, reader.substance.body)
+    return ("merger", match.start(), match.end()) if match else ("merger", reader.substance.body, reader.substance.body)

@@ -1,0 +1,89 @@
+"""Plan titles in running text, and which plan of the cover they are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_HEAD = re.compile(r"\b(?:Plan|Program|PLAN|PROGRAM|Trust Agreement|Option Agreements?|Stock Option Grants?)s?\b(?!\s+Interests?|\s+Shares|\s+of\s+Merger|\s+OF\s+MERGER|\s+of\s+Reorg|\s+of\s+Liquid)")
+_WORD = re.compile(r"[^\s()\"\t\n;:]+")
+_JOINING = {"of", "and", "the", "for", "&", "in", "to", "a", "an", "non-employee", "non-qualified", "nonqualified", "de", "or"}
+_TAIL = re.compile(
+    r"\s+(?:for|of|FOR|OF)\s+(?:(?:the|its|Certain|Selected|Key|Non-Employee|Outside|U\.S\.|Hourly|Salaried|Eligible|and|&|NON-EMPLOYEE)\s+)*"
+    r"[A-Z][\w&.'-]*(?:,? (?:and |& |of (?:the )?)?[A-Z][\w&'-]*(?:\.(?=\s+[A-Z]))?)*"
+    r"|,?\s+\(?(?:as\s+)?(?:amended|restated)(?:\s+and\s+(?:restated|amended))?(?:\s+(?:effective\s+)?(?:as\s+of\s+)?[A-Z][a-z]+ \d{1,2}, \d{4})?\)?",
+    re.I,
+)
+_DEFINED = re.compile(r"\s*\((?:[^()\"]{0,60})\"([^\"]{2,80})\"[^()]{0,60}\)")
+_LEAVE = re.compile(r"^(?:(?:the|its|our|such|and|of|under|to|a|an|for|in|or|that certain|said|Registrant's|Company's|Corporation's)\s+)+", re.I)
+_NOT_TITLE = re.compile(r"^(?:the |such |this |that |its |each |prior |original |new |existing )?(?:plans?|programs?|merger|reorganization)$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPhrase:
+    """A plan's title at `[start, end)` of a flow, and the term defined for it right after."""
+
+    title: str
+    start: int
+    end: int
+    term: str | None
+
+
+def _back(text: str, head: int, floor: int) -> int:
+    """Where a title that ends at `head` begins: back over capitalised words and joining ones."""
+    line = max(text.rfind("\n", floor, head), text.rfind("\t", floor, head), text.rfind(";", floor, head), floor - 1) + 1
+    words = list(_WORD.finditer(text, line, head))
+    start = head
+    for word in reversed(words):
+        token = word.group()
+        between = text[word.end() : start]
+        if '"' in between or ")" in between or "(" in between:
+            break
+        bare = token.strip(",'")
+        capital = bare[:1].isupper() or bare[:1].isdigit() or "401(k)" in bare or bare.startswith("'")
+        if not capital and bare.lower() not in _JOINING:
+            break
+        if token.endswith((".", ",")) and not re.search(r"(?:Inc|Corp|Co|Ltd|L\.P|plc|N\.V|S\.A|Jr|U\.S|[A-Z]|LLC|LP)[.,]+$", token):
+            break
+        if re.fullmatch(r"\d{1,3}(?:,\d{3})+|\(?No\.?", bare):
+            break
+        start = word.start()
+    return start
+
+
+def find_plans(text: str, start: int, end: int) -> list[PlanPhrase]:
+    """The plan titles in `[start, end)` of a flow, in order."""
+    found: list[PlanPhrase] = []
+    for head in _HEAD.finditer(text, start, end):
+        if found and head.start() < found[-1].end:
+            continue
+        left = _back(text, head.start(), start)
+        right = head.end()
+        tail = _TAIL.match(text, right, end)
+        if tail and not re.match(r"\s+of\s+(?:merger|the\s+(?:registrant|company))", tail.group(), re.I):
+            right = tail.end()
+        title = text[left:right]
+        cut = _LEAVE.match(title)
+        if cut:
+            left += cut.end()
+            title = text[left:right]
+        if len(title.split()) < 2 or _NOT_TITLE.match(title):
+            continue
+        defined = _DEFINED.match(text, right, end + 120)
+        found.append(PlanPhrase(" ".join(title.split()).rstrip(",;"), left, right, defined.group(1) if defined else None))
+    return found
+
+
+def _words(title: str) -> set[str]:
+    return set(re.findall(r"[a-z0-9()]+", title.lower())) - {"the", "of", "and", "inc", "corp", "corporation", "company", "co"}
+
+
+def same_plan(phrase: str, cover: str) -> bool:
+    """Whether a phrase of the text names a plan of the cover: its words are the other's, years equal."""
+    a, b = _words(phrase), _words(cover)
+    if not a or not b:
+        return False
+    years = {w for w in a ^ b if re.fullmatch(r"(?:19|20)\d\d", w)}
+    if years and any(re.fullmatch(r"(?:19|20)\d\d", w) for w in a) and any(re.fullmatch(r"(?:19|20)\d\d", w) for w in b):
+        return False
+    return a <= b or b <= a or len(a & b) / len(a | b) >= 0.75

@@ -1,0 +1,207 @@
+"""The classes of securities of each statement: amounts by role, par value, whether all that is left goes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from assistant.checking.roles.amounts import Movement
+from assistant.checking.roles.classes import CLASS, PAR, class_title, unit_of_title
+from assistant.checking.roles.cues import ALL_REMOVED, NONE_SOLD, PART_STAYS, REMOVAL
+from assistant.checking.roles.statements import Found, Statement
+from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.quantities import find_quantities, parse_amount
+from assistant.record import Unit as Counted
+
+# `the 637,549 shares … covered by the Registration Statement`: the definite article means all of them.
+_DEFINITE = re.compile(
+    r"\b(?:remov|deregist|de-regist|withdraw)\w*\b[^.;]{0,60}\bthe\s+(?:aggregate\s+of\s+|remaining\s+|unsold\s+)?[\d,]+\s+(?:\w+\s+){1,6}?"
+    r"(?:covered|registered|remaining|that\s+remain|which\s+remain)",
+    re.I,
+)
+_CURRENCIES = [
+    (re.compile(r"C\$|CDN|Cdn"), "CAD"), (re.compile(r"A\$"), "AUD"), (re.compile(r"HK\$"), "HKD"), (re.compile(r"NT\$"), "TWD"),
+    (re.compile(r"\u20ac|EUR|[Ee]uro"), "EUR"), (re.compile(r"\u00a3|GBP|pence|\bp\b"), "GBP"), (re.compile(r"\u00a5|RMB"), "CNY"),
+    (re.compile(r"CHF"), "CHF"), (re.compile(r"NIS"), "ILS"), (re.compile(r"DKK"), "DKK"), (re.compile(r"SEK"), "SEK"), (re.compile(r"NOK"), "NOK"),
+    (re.compile(r"\$|\u00a2|cent|dollar", re.I), "USD"),
+]  # fmt: skip
+
+
+@dataclass(slots=True)
+class Par:
+    """A par value with the class it is defined for; positions in the flow."""
+
+    value: str
+    currency: str | None
+    title: str | None
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Class:
+    """One class of one statement: mentions by role, and whether all that is left is removed."""
+
+    title: str
+    unit: Counted
+    title_at: tuple[int, int] | None
+    amounts: dict[str, list[Movement]] = field(default_factory=dict)
+    none_sold: tuple[int, int] | None = None
+    all_unsold: Found | None = None
+
+
+def decimal_string(value: Any) -> str:
+    """A decimal as the record writes it: `0.01`, `1`, `0.0001`."""
+    text = format(value, "f") if not isinstance(value, int) else str(value)
+    if "." in text:
+        text = text.rstrip("0").rstrip(".") or "0"
+    return text
+
+
+def par_value(printed: str) -> tuple[str, str | None] | None:
+    """A printed par value as (decimal string, currency); `no par value` -> (`no par`, None)."""
+    match = PAR.search(printed)
+    words = printed if not match else match.group("money") or match.group("before") or ""
+    if match and match.group("none"):
+        return "no par", None
+    amount = parse_amount(words.strip())
+    if amount is None:
+        found = find_quantities(words)
+        amount = found[0].value if found else None
+    if amount is None:
+        bare = re.search(r"\d*[.,]?\d+", words)
+        if not bare:
+            return None
+        amount = parse_amount(bare.group().replace(",", "."))
+    if amount is None:
+        return None
+    if re.search(r"\u00a2|cents?\b", words) and amount >= 1:
+        amount = amount / 100
+    currency = next((code for pattern, code in _CURRENCIES if pattern.search(words)), None)
+    return decimal_string(amount), currency
+
+
+def read_pars(substance: Substance) -> list[Par]:
+    """Every par value with the class named by it, the nearest before it or right after."""
+    found = []
+    text = substance.text
+    for match in PAR.finditer(text):
+        parsed = par_value(match.group())
+        if parsed is None:
+            continue
+        floor = max(match.start() - 110, 0)
+        before = [m for m in CLASS.finditer(text, floor, match.start())]
+        after = CLASS.search(text, match.end(), min(match.end() + 70, len(text)))
+        named = before[-1] if before and ";" not in text[before[-1].end() : match.start()] else after
+        found.append(Par(parsed[0], parsed[1], class_title(named.group()) if named else None, match.start(), match.end()))
+    return found
+
+
+def _units_for(substance: Substance, statement: Statement, only: bool) -> list[Unit]:
+    """The units that speak of a statement: all of the body where it is the only one."""
+    if only:
+        return [u for u in substance.units if u.end > substance.body]
+    chosen = []
+    for unit in substance.units:
+        if unit.end <= substance.body:
+            continue
+        numbers = {str(t.value.value) for t in unit.of("file_number")}
+        if not numbers or statement.number in numbers:
+            chosen.append(unit)
+    return chosen
+
+
+def _default_title(substance: Substance, units: list[Unit]) -> tuple[str, tuple[int, int] | None]:
+    """The class that the removal names, else the first of the body, else of the cover."""
+    text = substance.text
+    for unit in units:
+        if REMOVAL.search(text, unit.start, unit.end):
+            named = CLASS.search(text, unit.start, unit.end)
+            if named:
+                return class_title(named.group()), named.span()
+    for start in (substance.body, 0):
+        named = CLASS.search(text, start)
+        if named and named.start() < start + 6_000:
+            return class_title(named.group()), named.span()
+    return "securities", None
+
+
+def _removal_title(substance: Substance, units: list[Unit]) -> tuple[str, tuple[int, int] | None]:
+    """Where no amount is stated: the class that the removal sentence names, else `securities`."""
+    text = substance.text
+    for unit in units:
+        match = REMOVAL.search(text, unit.start, unit.end)
+        if match:
+            named = CLASS.search(text, match.end(), min(match.end() + 200, unit.end)) or CLASS.search(text, unit.start, match.start())
+            if named:
+                return class_title(named.group()), named.span()
+            plain = re.search(r"\bsecurities\b", text[match.end() : unit.end], re.I)
+            if plain:
+                at = match.end() + plain.start()
+                return "securities", (at, at + len(plain.group()))
+    return "securities", None
+
+
+def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
+    """Whether all that is left is removed (True), part stays (False), or it is not said (None)."""
+    whole: Found | None = None
+    part: Found | None = None
+    text = substance.text
+    for unit in units:
+        words = substance.words(unit)
+        stays = PART_STAYS.search(words)
+        if stays and not re.search(r"\bno\b|\bnone\b|\bnot\b", words[: stays.start()][-60:], re.I):
+            part = part or Found(False, unit.start + stays.start(), unit.start + stays.end(), 0.8)
+        if REMOVAL.search(words) or re.search(r"\bterminat|\bwithdr|\bcancel", words, re.I):
+            match = ALL_REMOVED.search(text, unit.start, unit.end) or _DEFINITE.search(text, unit.start, unit.end)
+            undertaking = re.search(r"\bundertak", words, re.I) and not re.search(r"\b(?:hereby|this)\b", words, re.I)
+            if match and not undertaking:
+                whole = whole or Found(True, match.start(), match.end(), 0.9)
+    if part and whole and not re.search(r"partial|portion", text[part.start : part.end], re.I):
+        return whole
+    return part or whole
+
+
+def _none_sold(substance: Substance, units: list[Unit]) -> tuple[int, int] | None:
+    for unit in units:
+        match = NONE_SOLD.search(substance.text, unit.start, unit.end)
+        if match and not re.search(r"\b(?:further|additional|more|future|longer|remaining|other)\b", match.group(), re.I):
+            return match.span()
+    return None
+
+
+def read_classes(substance: Substance, statement: Statement, *, only: bool, removes: bool) -> list[Class]:
+    """The classes of a statement with an amount or an action stated for it, in the text's order."""
+    units = _units_for(substance, statement, only)
+    default, default_at = _default_title(substance, units)
+    classes: dict[str, Class] = {}
+    told = [m for m in statement.movements if m.role in ("registered", "sold", "deregistered", "unsold", "remaining", "carried_over", "reduced_to", "previously_removed")]
+    for movement in told:
+        title = movement.title or ("plan interests" if movement.unit == "interests" else default)
+        if movement.title is None and movement.unit in ("warrants", "units", "rights", "adss") and unit_of_title(default) != movement.unit:
+            title = {"warrants": "warrants", "units": "units", "rights": "rights", "adss": "american depositary shares"}[movement.unit]
+        if movement.money and movement.title is None and unit_of_title(default) != "usd":
+            title = "securities" if not re.search(r"\bshares?\b|\bstock\b", substance.text[movement.end : movement.end + 50], re.I) else default
+        known = _same_class(classes, title)
+        if known is None:
+            known = classes[title] = Class(title, movement.unit, default_at if title == default else None)
+        known.amounts.setdefault(movement.role, []).append(movement)
+    if removes and not classes:
+        title, at = _removal_title(substance, units)
+        classes[title] = Class(title, unit_of_title(title), at)
+    whole = all_unsold(substance, units) if removes else None
+    none = _none_sold(substance, units)
+    for known in classes.values():
+        known.all_unsold = whole if removes else Found(False, 0, 0, 0.7)
+        known.none_sold = none
+    return list(classes.values())
+
+
+def _same_class(classes: dict[str, Class], title: str) -> Class | None:
+    for known, found in classes.items():
+        if known == title or known.rstrip("s") == title.rstrip("s"):
+            return found
+        if {known, title} <= {"common stock", "common shares"}:
+            return found
+    return None

@@ -1,0 +1,185 @@
+"""The substance of an amendment, cut into the units that its clauses are read from.
+
+A unit is a sentence of prose, an item of a list, or a row of a table, with the hard tokens
+(file numbers, dates, amounts, forms) that stand in it. Positions here are positions in the
+flow (`assistant.language.flowing`), led back to `Filing.text` by `Substance.span`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from assistant.filing.model import Filing
+from assistant.language.flowing import Flow, flow
+from assistant.language.normal import sentences
+from assistant.language.tokens import Token, scan
+
+# What an amendment does stands near its beginning; a prospectus that follows adds no removal.
+# Longest explanatory part seen before a prospectus: about 40,000 characters.
+MOST_READ = 120_000
+
+UnitKind = Literal["sentence", "item", "row"]
+
+_ITEM = re.compile(
+    r"^(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u2023*\u00a7]|o |--? |\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[.)] |(?:a )?Registration Statement "
+    r"(?:on Form \S+ )?(?:\(|No|File|Reg|filed|originally))",
+    re.I,
+)
+# Parts of one sentence that list statements: `(i) …; (ii) …`, `…; Registration Statement No. …`
+_PARTED = re.compile(r";\s+(?:and\s+)?|,?\s+(?:and\s+)?(?=\((?:[ivx]{1,5}|[a-h]|\d)\)\s)")
+
+
+@dataclass(slots=True)
+class Unit:
+    """`[start, end)` of the flow; `lead` is the index of the unit that introduces a list item."""
+
+    kind: UnitKind
+    start: int
+    end: int
+    tokens: list[Token] = field(default_factory=list)
+    lead: int | None = None
+    paragraph: int = 0
+
+    def of(self, kind: str) -> list[Token]:
+        """The tokens of one kind, in order."""
+        return [token for token in self.tokens if token.kind == kind]
+
+
+@dataclass(slots=True)
+class Substance:
+    """The text between the SGML header and the signatures, as units."""
+
+    filing: Filing
+    flow: Flow
+    body: int
+    """Where the cover ends, as a position in the flow."""
+    units: list[Unit]
+
+    @property
+    def text(self) -> str:
+        """The flowing text."""
+        return self.flow.text
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """A span of the flow as a span of `Filing.text`."""
+        return self.flow.span(start, end)
+
+    def words(self, unit: Unit) -> str:
+        """The flowing text of a unit."""
+        return self.flow.text[unit.start : unit.end]
+
+    def unit_at(self, position: int) -> Unit | None:
+        """The unit that holds a position of the flow."""
+        index = bisect_right([unit.start for unit in self.units], position) - 1
+        if index >= 0 and position < self.units[index].end:
+            return self.units[index]
+        return None
+
+
+def _stretch(filing: Filing) -> tuple[int, int, int]:
+    """Start and end of what is read, and where the cover ends, as offsets in the text."""
+    main = filing.main
+    start, end = main.start, main.end
+    signatures = [s.start for s in filing.sections_of("signatures") if s.start > start]
+    if signatures:
+        end = signatures[0]
+    cover_end = max((s.end for s in filing.sections_of("cover")), default=start)
+    cover_end = min(max(cover_end, start), end)
+    return start, min(end, cover_end + MOST_READ), cover_end
+
+
+def _blocks(text: str) -> list[tuple[int, int]]:
+    """The paragraphs, items and rows of a flow."""
+    found, at = [], 0
+    for line in text.split("\n"):
+        if line.strip(" |\t"):
+            found.append((at, at + len(line)))
+        at += len(line) + 1
+    return found
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence cut into the parts that list one statement each, or the sentence whole."""
+    cuts = [start]
+    for match in _PARTED.finditer(text, start, end):
+        cuts.append(match.end())
+    cuts.append(end)
+    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+
+
+def _cut(text: str) -> list[Unit]:
+    units: list[Unit] = []
+    lead: int | None = None
+    for number, (start, end) in enumerate(_blocks(text)):
+        line = text[start:end]
+        if "\t" in line or line.startswith("|"):
+            units.append(Unit("row", start, end, lead=lead, paragraph=number))
+            continue
+        if _ITEM.match(line) and end - start < 1500:
+            units.append(Unit("item", start, end, lead=lead, paragraph=number))
+            continue
+        for a, b in sentences(text, start, end):
+            units.append(Unit("sentence", a, b, paragraph=number))
+        if units and line.rstrip().endswith((":", ": -", "following")):
+            lead = len(units) - 1
+        elif units and "following" in line[-400:].lower():
+            lead = len(units) - 1
+    return units
+
+
+def _split_enumerations(text: str, units: list[Unit]) -> list[Unit]:
+    """Sentences that list statements by semicolons or `(i)` become a lead and its items."""
+    result: list[Unit] = []
+    shift: dict[int, int] = {}
+    for index, unit in enumerate(units):
+        shift[index] = len(result)
+        if unit.lead is not None:
+            unit.lead = shift.get(unit.lead, unit.lead)
+        numbers = unit.of("file_number")
+        if unit.kind != "sentence" or len(numbers) < 2:
+            result.append(unit)
+            continue
+        parts = _parts(text, unit.start, unit.end)
+        holding = [sum(a <= t.start < b for t in numbers) for a, b in parts]
+        if sum(1 for n in holding if n) < 2 or max(holding) > 1:
+            result.append(unit)
+            continue
+        for position, (a, b) in enumerate(parts):
+            tokens = [t for t in unit.tokens if a <= t.start < b]
+            lead = None if position == 0 else shift[index]
+            result.append(Unit("item", a, b, tokens, lead, unit.paragraph))
+    return result
+
+
+def read_substance(filing: Filing) -> Substance:
+    """Cuts the main document, up to its signatures, into units with their tokens."""
+    start, end, cover_end = _stretch(filing)
+    flowing = flow(filing.text, start, end)
+    body = flow_position(flowing, cover_end)
+    units = _cut(flowing.text)
+    tokens = scan(flowing.text)
+    starts = [token.start for token in tokens]
+    for unit in units:
+        unit.tokens = tokens[bisect_left(starts, unit.start) : bisect_left(starts, unit.end)]
+    return Substance(filing, flowing, body, _split_enumerations(flowing.text, units))
+
+
+def flow_position(flowing: Flow, offset: int) -> int:
+    """The first position of the flow that stands at or after an offset of the text."""
+    low, high = 0, len(flowing.text)
+    while low < high:
+        middle = (low + high) // 2
+        if flowing.offset(middle) < offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def token_value(token: Token) -> Any:
+    """The typed value of a token: the amount of a quantity, the day of a date, else its value."""
+    value = token.value
+    return getattr(value, "value", value)

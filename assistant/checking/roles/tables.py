@@ -1,0 +1,153 @@
+"""Tables and column lists of registration statements: one row a statement, roles from the headings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from assistant.checking.roles.amounts import Movement
+from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
+from assistant.checking.roles.cues import REMOVAL
+from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.tokens import Token
+
+# Heading cells of amount columns, most telling first: the first that is found names the role.
+_AMOUNT_HEADINGS: list[tuple[re.Pattern[str], str]] = [
+    (re.compile(r"\b(?:de-?\s?regist|remov|withdraw|terminat)", re.I), "deregistered"),
+    (re.compile(r"\b(?:unsold|unissued|remain|not\s+(?:issued|sold)|available|unexercised)", re.I), "unsold"),
+    (re.compile(r"\b(?:carried|transferred)", re.I), "carried_over"),
+    (re.compile(r"\boutstanding\b", re.I), "outstanding"),
+    (re.compile(r"\b(?:sold|issued|purchased|exercised|delivered)\b", re.I), "sold"),
+    (re.compile(r"\b(?:regist|original|covered)", re.I), "registered"),
+    (re.compile(r"\b(?:shares|amount|number|securities|units|interests|principal)\b", re.I), ""),
+]
+_NOT_AMOUNT = re.compile(r"\b(?:registration\s+(?:statement\s+)?(?:no|number|file)|file\s+(?:no|number)|statement\s+no|commission\s+file)", re.I)
+_PAR_CELL = re.compile(r"\bpar\s+value\b|\bprice\b|\bfee\b", re.I)
+
+
+@dataclass(slots=True)
+class Row:
+    """A row with at least one file number, and what its cells hold by their headings."""
+
+    units: list[Unit]
+    numbers: list[Token]
+    dates: list[tuple[Token, str]] = field(default_factory=list)
+    forms: list[Token] = field(default_factory=list)
+    amendments: list[Token] = field(default_factory=list)
+    movements: list[Movement] = field(default_factory=list)
+
+
+def _runs(substance: Substance) -> list[list[Unit]]:
+    """Runs of rows that stand together after the cover: tables."""
+    runs: list[list[Unit]] = []
+    for unit in substance.units:
+        if unit.kind != "row" or unit.end <= substance.body:
+            continue
+        if runs and unit.paragraph - runs[-1][-1].paragraph <= 1:
+            runs[-1].append(unit)
+        else:
+            runs.append([unit])
+    return runs
+
+
+def _cells(text: str) -> list[str]:
+    return [cell.strip() for cell in re.split(r"[\t|]", text) if cell.strip()]
+
+
+def _headings(substance: Substance, rows: list[Unit]) -> str:
+    """The words of the rows above the first file number, and of the lines right before the table."""
+    parts = []
+    for row in rows:
+        if row.of("file_number"):
+            break
+        parts.append(substance.words(row))
+    return "\n".join(parts)
+
+
+def _amount_roles(headings: str, lead: str) -> list[str]:
+    """The roles of the amount columns, from left to right."""
+    default = "deregistered" if REMOVAL.search(lead) and not re.search(r"\bregister(?:ed|ing)\b", lead, re.I) else "registered"
+    columns: dict[int, str] = {}
+    cells = [[c for c in re.split(r"[\t|]", line) if c.strip()] for line in headings.split("\n")]
+    width = max((len(line) for line in cells), default=0)
+    joined = [" ".join(line[i] for line in cells if i < len(line) and len(line) == width) for i in range(width)]
+    for index, cell in enumerate(joined):
+        if _NOT_AMOUNT.search(cell) and not re.search(r"\bshares\b|\bamount\b", cell, re.I):
+            continue
+        for pattern, role in _AMOUNT_HEADINGS:
+            if pattern.search(cell):
+                if role == "" and re.search(r"\b(?:title|class|plan|name)\b", cell, re.I):
+                    break
+                columns[index] = role or default
+                break
+    return list(columns.values()) or [default]
+
+
+def _date_roles(headings: str) -> list[str]:
+    roles = []
+    for cell in _cells(headings.replace("\n", "\t")):
+        if re.search(r"\beffective\b", cell, re.I) and re.search(r"\bdate\b|\bon\b", cell, re.I):
+            roles.append("effective")
+        elif re.search(r"\b(?:filed|filing|date)\b", cell, re.I):
+            roles.append("filed")
+    return roles
+
+
+def _merge_cells(substance: Substance, rows: list[Unit]) -> list[list[Unit]]:
+    """Rows as printed; a cell-per-line extraction is cut anew at each file number."""
+    per_line = [r for r in rows if substance.words(r).startswith("|") and len(_cells(substance.words(r))) <= 1]
+    if len(per_line) < len(rows) * 0.6:
+        return [[row] for row in rows]
+    merged: list[list[Unit]] = []
+    for row in rows:
+        if row.of("file_number") or not merged:
+            merged.append([row])
+        else:
+            merged[-1].append(row)
+    return merged
+
+
+def _row_amounts(substance: Substance, units: list[Unit], roles: list[str]) -> list[Movement]:
+    tokens = [t for u in units for t in u.of("quantity") if t.value.kind in ("count", "money") and t.value.value >= 1]
+    tokens = [t for t in tokens if not _PAR_CELL.search(substance.text[t.end : t.end + 12])]
+    if len(tokens) > len(roles):
+        tokens = [t for t in tokens if t.value.value >= 100][: len(roles)]
+    title = None
+    for unit in units:
+        named = CLASS.search(substance.text, unit.start, unit.end)
+        if named:
+            title = class_title(named.group())
+    found = []
+    for token, role in zip(tokens, roles[-len(tokens) :] if len(roles) > len(tokens) else roles, strict=False):
+        money = token.value.kind == "money"
+        unit = "usd" if money else unit_of_title(title) if title else "shares"
+        place = next(u for u in units if u.start <= token.start < u.end)
+        found.append(
+            Movement(role, token.value.value, token.start, token.end, unit, title, 0.93, None, place, money, token.value.currency)
+        )
+    return found
+
+
+def read_rows(substance: Substance) -> list[Row]:
+    """The rows with file numbers of all tables after the cover."""
+    found: list[Row] = []
+    for rows in _runs(substance):
+        if not any(row.of("file_number") for row in rows):
+            continue
+        headings = _headings(substance, rows)
+        first = substance.units.index(rows[0])
+        lead = " ".join(substance.words(u) for u in substance.units[max(first - 2, 0) : first])
+        roles, date_roles = _amount_roles(headings, lead), _date_roles(headings)
+        for units in _merge_cells(substance, rows):
+            numbers = [t for u in units for t in u.of("file_number")]
+            if not numbers:
+                continue
+            row = Row(units, numbers)
+            dates = [t for u in units for t in u.of("date") if t.value.precision == "day"]
+            for index, date in enumerate(dates):
+                row.dates.append((date, date_roles[index] if len(date_roles) == len(dates) else "filed"))
+            row.forms = [t for u in units for t in u.of("form") if getattr(t.value, "kind", "") == "securities_act"]
+            row.amendments = [t for u in units for t in u.of("amendment_number") if t.value.post_effective]
+            row.movements = _row_amounts(substance, units, roles)
+            found.append(row)
+    return found

@@ -1,0 +1,175 @@
+"""Text as it flows: without line breaks, page furniture and inline tags, mapped back to offsets.
+
+Rules about clauses need `remove from registration` whether or not a line or a page ends
+in the middle of it. A `Flow` is such a reading of a stretch of text; every place in it
+leads back to the original, so that what is found there is quoted from there.
+
+In a flow one space stands for any white space inside a paragraph, a line break parts
+paragraphs, bullets and table rows, and a tab parts the cells of a row. Quotation marks are
+straight, dashes are hyphens, `\\$` is `$`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+_STRAIGHT = str.maketrans(
+    {
+        "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'", "\u0092": "'", "\u0091": "'",
+        "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u0093": '"', "\u0094": '"',
+        "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
+        "\u0096": "-", "\u0097": "-",
+        "\xa0": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\u202f": " ", "\u200b": " ",
+    }
+)  # fmt: skip
+
+# What is left out of a line: inline tags of plain-text filings, the backslash of `\$`.
+_DROPPED = re.compile(r"</?(?:u|b|i|em|strong|font|page|s|c|caption)>|\\(?=\$)", re.I)
+_PIECE = re.compile(r"[^ \t\n]+")
+
+# Lines that belong to the page and not to the text: page marks, page numbers, rules.
+_FURNITURE = re.compile(
+    r"(?:<page>.*|\f+|-{0,2} ?\d{1,3} ?-{0,2}|page \d{1,3}(?: of \d{1,3})?|[-_=*~. ]{3,}|</?table>|</?caption>"
+    r"|\[signature pages? follows?\]|(?:<[sc]>\s*)+)",
+    re.I,
+)
+# A line that opens a new item of a list: bullets, (i), (a), 1.
+_BULLET = re.compile(
+    r"(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u2023*\u00a7]|o |--? |\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[.)] )", re.I
+)
+_COLUMN_GAP = re.compile(r" {3,}")
+_CLOSED = re.compile(r"[.:;!?]['\")]*$")
+# A line that ends with one of these goes on after a blank line too: a page ended here.
+_OPEN_END = re.compile(
+    r"\b(?:the|a|an|of|to|in|by|for|with|its|on|from|under|that|which|this|such|was|were|is|are|at|as|or|has|have)$"
+)
+# Words that keep their hyphen where a line ends after it.
+_COMPOUND = re.compile(r"(?:post|pre|non|co|self|well|long|short|full|one|two|wholly|sub|so|in)-$", re.I)
+
+
+@dataclass(slots=True)
+class Flow:
+    """A flowing reading of `[start, end)` of a text; see the module. `span` leads back."""
+
+    text: str
+    start: int
+    end: int
+    _flowing: list[int] = field(default_factory=list)
+    _original: list[int] = field(default_factory=list)
+
+    def offset(self, position: int) -> int:
+        """The offset in the original text of a position in the flow."""
+        if not self._flowing:
+            return self.start
+        piece = max(bisect_right(self._flowing, position) - 1, 0)
+        return self._original[piece] + (position - self._flowing[piece])
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The span `[start, end)` of the flow as a span of the original text."""
+        if end <= start:
+            here = self.offset(start)
+            return here, here
+        return self.offset(start), self.offset(end - 1) + 1
+
+
+class _Writer:
+    """Collects the pieces of a flow with their places."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.flowing: list[int] = []
+        self.original: list[int] = []
+        self.length = 0
+
+    def put(self, text: str, original: int) -> None:
+        self.parts.append(text)
+        self.flowing.append(self.length)
+        self.original.append(original)
+        self.length += len(text)
+
+    def unput(self, count: int) -> None:
+        """Takes the last characters of the last piece back."""
+        self.parts[-1] = self.parts[-1][:-count]
+        self.length -= count
+
+
+def _write_line(out: _Writer, line: str, at: int, *, columns: bool) -> None:
+    """One line's words, with single spaces, or tabs between cells."""
+    last_end = 0
+    first = True
+    for word in _PIECE.finditer(line):
+        if not first:
+            gap = line[last_end : word.start()]
+            cell = "\t" in gap or (columns and len(gap) >= 3)
+            out.put("\t" if cell else " ", at + last_end)
+        first = False
+        last_end = word.end()
+        position = word.start()
+        for dropped in _DROPPED.finditer(word.group()):
+            piece_end = word.start() + dropped.start()
+            if piece_end > position:
+                out.put(line[position:piece_end], at + position)
+            position = word.start() + dropped.end()
+        if word.end() > position:
+            out.put(line[position : word.end()], at + position)
+
+
+def _is_columns(line: str) -> bool:
+    """A row of a plain-text table: cells parted by runs of spaces, not an indented paragraph."""
+    body = line.strip()
+    return len(_COLUMN_GAP.findall(body)) >= 1 and len(body) > 12
+
+
+def _join(last: str, line: str, blank: bool) -> str:
+    """What parts two lines of a flow: nothing, a space, or a line break."""
+    body = line.lstrip()
+    if last.endswith("-") and not blank and body[:1].isalnum() and last[-2:-1].isalnum():
+        return ""
+    if _BULLET.match(body):
+        return "\n"
+    if blank and _OPEN_END.search(last):
+        return " "
+    goes_on = body[:1].islower() or (not blank and not _CLOSED.search(last))
+    if goes_on and not (blank and _CLOSED.search(last)):
+        heading = last.isupper() != body.isupper() and last.isupper() and not body[:1].islower()
+        return "\n" if heading or len(last) < 3 else " "
+    return "\n"
+
+
+def flow(text: str, start: int = 0, end: int | None = None) -> Flow:
+    """The flowing reading of `text[start:end]` (offsets in `text`); linear in its length."""
+    end = len(text) if end is None else end
+    straight = text[start:end].translate(_STRAIGHT)
+    out = _Writer()
+    last = ""
+    row = False
+    blank = False
+    table = False
+    at = start
+    for line in straight.split("\n"):
+        here, at = at, at + len(line) + 1
+        body = line.strip()
+        lowered = body[:8].lower()
+        if lowered.startswith("<table"):
+            table = True
+        elif lowered.startswith("</table"):
+            table = False
+        if not body:
+            blank = True
+            continue
+        if _FURNITURE.fullmatch(body):
+            continue
+        cells = "\t" in body or body.startswith("|")
+        columns = not cells and _is_columns(line) and (table or row or "  " in body.replace(".  ", ""))
+        is_row = cells or (columns and table)
+        if last:
+            joint = "\n" if (is_row or row) else _join(last, line, blank)
+            if joint == "" and not _COMPOUND.search(last) and last[-2:-1].isalpha() and body[0].islower():
+                out.unput(1)
+            elif joint:
+                out.put(joint, here)
+        _write_line(out, line, here, columns=columns)
+        last, row, blank = body, is_row, False
+    return Flow("".join(out.parts), start, end, out.flowing, out.original)
