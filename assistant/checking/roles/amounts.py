@@ -58,7 +58,7 @@ def _counts(substance: Substance, token: Token) -> tuple[Counted, bool] | None:
     text = substance.text
     after = text[token.end : token.end + 120]
     before = text[max(token.start - 60, 0) : token.start]
-    quantity = token.value
+    quantity = token.detail
     if quantity.kind not in ("count", "money"):
         return None
     if _HOLDERS.match(after):
@@ -114,7 +114,7 @@ def _cost(cue: Cue, start: int, end: int, token: Token, text: str, amounts: list
     if gap > cue.reach:
         return None
     cost = float(gap)
-    twins = [a for a in crossed if a.value.value == token.value.value]
+    twins = [a for a in crossed if a.value == token.value]
     cost += 60 * (len(crossed) - len(twins))
     if CLAUSE_BREAK.search(between):
         cost += 70
@@ -139,7 +139,7 @@ def _role(hits: list[tuple[Cue, int, int]], token: Token, text: str, amounts: li
 
 def _in_unit(substance: Substance, unit: Unit) -> list[Movement]:
     text = substance.text
-    amounts = [t for t in unit.of("quantity") if t.value.kind in ("count", "money")]
+    amounts = [t for t in unit.of("quantity") if t.detail.kind in ("count", "money")]
     counted = [(t, c) for t in amounts if (c := _counts(substance, t))]
     if not counted:
         return []
@@ -155,8 +155,8 @@ def _in_unit(substance: Substance, unit: Unit) -> list[Movement]:
         if role == "other" and not COUNTED.match(text, token.end) and not money:
             continue
         found.append(
-            Movement(role, token.value.value, token.start, token.end, counts, _title_near(substance, token, unit),
-                     strength, cue, unit, money, token.value.currency, governed[0].pattern.pattern[:0] if governed else "")
+            Movement(role, token.value, token.start, token.end, counts, _title_near(substance, token, unit),
+                     strength, cue, unit, money, token.detail.currency, governed[0].pattern.pattern[:0] if governed else "")
         )  # fmt: skip
     return _settle(substance, unit, found)
 

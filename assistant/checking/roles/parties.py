@@ -150,13 +150,13 @@ def _agreement_date(reader: _Reader) -> tuple[datetime.date, int, int] | None:
         for match in _AGREEMENT.finditer(reader.text, unit.start, unit.end):
             for token in unit.of("date"):
                 between = reader.text[match.end() : token.start]
-                if 0 <= token.start - match.end() < 260 and token.value.precision == "day":
+                if 0 <= token.start - match.end() < 260 and token.detail.precision == "day":
                     if re.search(r"\bdated\b|\bas\s+of\b|\bentered\s+into\b|^,?\s*$", between, re.I) and not re.search(r"[.;]\s", between):
-                        return token.value.value, token.start, token.end
-        before = [t for t in unit.of("date") if t.value.precision == "day"]
+                        return token.value, token.start, token.end
+        before = [t for t in unit.of("date") if t.detail.precision == "day"]
         match_ = re.search(r"\b(?:entered\s+into|signed|executed)\b[^.;]{0,60}?\b(?:Agreement|agreement)", reader.text[unit.start : unit.end])
         if before and match_ and before[0].start - unit.start < 12:
-            return before[0].value.value, before[0].start, before[0].end
+            return before[0].value, before[0].start, before[0].end
     return None
 
 
@@ -168,7 +168,7 @@ def _closing(reader: _Reader, agreed: tuple[datetime.date, int, int] | None) -> 
         if not about.search(words) or unit.kind == "row":
             continue
         for token in unit.of("date"):
-            if token.value.precision != "day" or (agreed and token.value.value == agreed[0]):
+            if token.detail.precision != "day" or (agreed and token.value == agreed[0]):
                 continue
             before = reader.text[max(unit.start, token.start - 110) : token.start]
             after = reader.text[token.end : min(unit.end, token.end + 200)]
@@ -186,7 +186,7 @@ def _closing(reader: _Reader, agreed: tuple[datetime.date, int, int] | None) -> 
     if not scored:
         return None
     token = max(scored, key=lambda item: item[0])[1]
-    return token.value.value, token.start, token.end
+    return token.value, token.start, token.end
 
 
 def _merger(reader: _Reader, found: Acquisition) -> None:

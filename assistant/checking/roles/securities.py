@@ -106,7 +106,7 @@ def _units_for(substance: Substance, statement: Statement, only: bool) -> list[U
     for unit in substance.units:
         if unit.end <= substance.body:
             continue
-        numbers = {str(t.value.value) for t in unit.of("file_number")}
+        numbers = {t.value for t in unit.of("file_number")}
         if not numbers or statement.number in numbers:
             chosen.append(unit)
     return chosen

@@ -134,21 +134,21 @@ class _Reader:
             if self._amends(unit, group if unit.kind != "sentence" else []):
                 for token in _numbers(unit):
                     if not self._only_mentioned(unit, token):
-                        self.statements.setdefault(str(token.value.value), Statement(str(token.value.value)))
+                        self.statements.setdefault(str(token.value), Statement(str(token.value)))
         if not self.statements:
             for unit in body_units:
                 for token in _numbers(unit):
                     if not self._only_mentioned(unit, token):
-                        self.statements.setdefault(str(token.value.value), Statement(str(token.value.value)))
+                        self.statements.setdefault(str(token.value), Statement(str(token.value)))
 
     def _amends(self, unit: Unit, siblings: list[Unit]) -> bool:
-        known = any(str(t.value.value) in self.statements for t in _numbers(unit))
+        known = any(t.value in self.statements for t in _numbers(unit))
         lead = self.substance.units[unit.lead] if unit.lead is not None else None
         if unit.kind != "sentence":
             if lead is not None:
                 words = self.substance.words(lead)
                 return bool(_THIS.search(words)) and not _MENTIONED.search(words)
-            return any(str(t.value.value) in self.statements for s in siblings for t in _numbers(s))
+            return any(t.value in self.statements for s in siblings for t in _numbers(s))
         words = self.substance.words(unit)
         if self.cover_numbers and not known:
             # With numbers on the cover, only a list or an express amendment adds another.
@@ -173,10 +173,10 @@ class _Reader:
         for unit in self.substance.units:
             if id(unit) in in_table or unit.end <= self.substance.body:
                 continue
-            numbers = [t for t in _numbers(unit) if str(t.value.value) in self.statements]
+            numbers = [t for t in _numbers(unit) if t.value in self.statements]
             if numbers:
                 self._unit(unit, numbers)
-                current, paragraph = list(dict.fromkeys(str(t.value.value) for t in numbers)), unit.paragraph
+                current, paragraph = list(dict.fromkeys(t.value for t in numbers)), unit.paragraph
             else:
                 named = self._by_term(unit)
                 if named:
@@ -186,8 +186,8 @@ class _Reader:
 
     def _unit(self, unit: Unit, numbers: list[Token]) -> None:
         text = self.text
-        names = list(dict.fromkeys(str(t.value.value) for t in numbers))
-        first = {str(t.value.value): t for t in reversed(numbers)}
+        names = list(dict.fromkeys(t.value for t in numbers))
+        first = {t.value: t for t in reversed(numbers)}
         for name in names:
             token = first[name]
             self.statements[name].spans.append((token.start, token.end))
@@ -200,7 +200,7 @@ class _Reader:
         self._amounts(unit, names)
 
     def _dates(self, unit: Unit, names: list[str], first: dict[str, Token]) -> None:
-        dates = [t for t in unit.of("date") if t.value.precision == "day"]
+        dates = [t for t in unit.of("date") if t.detail.precision == "day"]
         roles = {id(t): _date_role(self.text, unit, t) for t in dates}
         filed = [t for t in dates if roles[id(t)] == "filed"]
         if len(filed) < len(names):  # `filed on May 1, 1998 (…), May 2, 1999 (…)`: one cue for a list
@@ -219,13 +219,13 @@ class _Reader:
                 for token in tokens:
                     near = _nearest(tied, token)
                     if near is not None:
-                        paired.setdefault(str(near.value.value), token)
+                        paired.setdefault(near.value, token)
             strength = 0.95 if len(tokens) in (1, len(names)) else 0.7
             for name, token in paired.items():
-                getattr(self.statements[name], kind).append(Found(token.value.value, token.start, token.end, strength))
+                getattr(self.statements[name], kind).append(Found(token.value, token.start, token.end, strength))
 
     def _forms(self, unit: Unit, names: list[str], first: dict[str, Token]) -> None:
-        forms = [t for t in unit.of("form") if getattr(t.value, "kind", "") == "securities_act"]
+        forms = [t for t in unit.of("form") if t.detail.kind == "securities_act"]
         for name in names:
             number = first[name]
             before = [t for t in forms if t.end <= number.start and number.start - t.end < 250]
@@ -233,8 +233,8 @@ class _Reader:
             chosen = before[-1] if before else after[0] if after else None
             if chosen is not None:
                 near = number.start - chosen.end < 60
-                self.statements[name].form.append(Found(chosen.value.value, chosen.start, chosen.end, 0.9 if near else 0.7))
-        amendments = [t for t in unit.of("amendment_number") if t.value.post_effective]
+                self.statements[name].form.append(Found(chosen.value, chosen.start, chosen.end, 0.9 if near else 0.7))
+        amendments = [t for t in unit.of("amendment_number") if t.detail.kind == "post_effective"]
         for token in amendments:
             # `Post-Effective Amendment No. 2 to … (No. 333-…)`, not `Post-Effective Amendment No. 1 filed in 1999`
             following = [n for n in names if 0 <= first[n].start - token.end < 200]
@@ -243,7 +243,7 @@ class _Reader:
                 targets = names if this and len(amendments) == 1 else following[:1]
                 for name in targets:
                     self.statements[name].amendment_number.append(
-                        Found(token.value.value, token.start, token.end, 0.85 if this or unit.kind != "sentence" else 0.6)
+                        Found(token.value, token.start, token.end, 0.85 if this or unit.kind != "sentence" else 0.6)
                     )
 
     def _plan_titles(self, unit: Unit, names: list[str]) -> None:
@@ -289,35 +289,35 @@ class _Reader:
         if not re.search(r"\bRegistration\s+Statement\b", self.substance.words(unit), re.I):
             return
         for token in unit.of("date"):
-            if token.value.precision != "day":
+            if token.detail.precision != "day":
                 continue
             role = _date_role(self.text, unit, token)
             before = self.text[max(unit.start, token.start - 120) : token.start]
             if re.search(r"post-?\s?effective\s+amendment|Form\s+(?:15|25|10-K|8-K)", before, re.I):
                 continue
             if role == "effective" and re.search(r"(?:declared|became|becoming|was)\s+effective", before, re.I):
-                self.statements[name].effective_on.append(Found(token.value.value, token.start, token.end, 0.8))
+                self.statements[name].effective_on.append(Found(token.value, token.start, token.end, 0.8))
             elif role == "filed":
-                self.statements[name].filed_on.append(Found(token.value.value, token.start, token.end, 0.75))
+                self.statements[name].filed_on.append(Found(token.value, token.start, token.end, 0.75))
 
     def _by_term(self, unit: Unit) -> list[str]:
         words = self.substance.words(unit)
         return [s.number for s in self.statements.values() if any(term in words for term in s.terms)]
 
     def _row(self, row: Row) -> None:
-        numbers = [t for t in row.numbers if str(t.value.value) in self.statements]
+        numbers = [t for t in row.numbers if t.value in self.statements]
         if not numbers:
             return
         for token in numbers:
-            statement = self.statements[str(token.value.value)]
+            statement = self.statements[str(token.value)]
             statement.spans.append((token.start, token.end))
             for date, role in row.dates:
                 target = statement.effective_on if role == "effective" else statement.filed_on
-                target.append(Found(date.value.value, date.start, date.end, 0.93))
+                target.append(Found(date.value, date.start, date.end, 0.93))
             for form in row.forms:
-                statement.form.append(Found(form.value.value, form.start, form.end, 0.93))
+                statement.form.append(Found(form.value, form.start, form.end, 0.93))
             for amendment in row.amendments:
-                statement.amendment_number.append(Found(amendment.value.value, amendment.start, amendment.end, 0.93))
+                statement.amendment_number.append(Found(amendment.value, amendment.start, amendment.end, 0.93))
             for unit in row.units:
                 for phrase in find_plans(self.text, unit.start, unit.end):
                     self._add_plan(statement.number, phrase, 0.93)

@@ -108,10 +108,10 @@ def _merge_cells(substance: Substance, rows: list[Unit]) -> list[list[Unit]]:
 
 
 def _row_amounts(substance: Substance, units: list[Unit], roles: list[str]) -> list[Movement]:
-    tokens = [t for u in units for t in u.of("quantity") if t.value.kind in ("count", "money") and t.value.value >= 1]
+    tokens = [t for u in units for t in u.of("quantity") if t.detail.kind in ("count", "money") and t.value >= 1]
     tokens = [t for t in tokens if not _PAR_CELL.search(substance.text[t.end : t.end + 12])]
     if len(tokens) > len(roles):
-        tokens = [t for t in tokens if t.value.value >= 100][: len(roles)]
+        tokens = [t for t in tokens if t.value >= 100][: len(roles)]
     title = None
     for unit in units:
         named = CLASS.search(substance.text, unit.start, unit.end)
@@ -119,11 +119,11 @@ def _row_amounts(substance: Substance, units: list[Unit], roles: list[str]) -> l
             title = class_title(named.group())
     found = []
     for token, role in zip(tokens, roles[-len(tokens) :] if len(roles) > len(tokens) else roles, strict=False):
-        money = token.value.kind == "money"
+        money = token.detail.kind == "money"
         unit = "usd" if money else unit_of_title(title) if title else "shares"
         place = next(u for u in units if u.start <= token.start < u.end)
         found.append(
-            Movement(role, token.value.value, token.start, token.end, unit, title, 0.93, None, place, money, token.value.currency)
+            Movement(role, token.value, token.start, token.end, unit, title, 0.93, None, place, money, token.detail.currency)
         )
     return found
 
@@ -143,11 +143,11 @@ def read_rows(substance: Substance) -> list[Row]:
             if not numbers:
                 continue
             row = Row(units, numbers)
-            dates = [t for u in units for t in u.of("date") if t.value.precision == "day"]
+            dates = [t for u in units for t in u.of("date") if t.detail.precision == "day"]
             for index, date in enumerate(dates):
                 row.dates.append((date, date_roles[index] if len(date_roles) == len(dates) else "filed"))
-            row.forms = [t for u in units for t in u.of("form") if getattr(t.value, "kind", "") == "securities_act"]
-            row.amendments = [t for u in units for t in u.of("amendment_number") if t.value.post_effective]
+            row.forms = [t for u in units for t in u.of("form") if t.detail.kind == "securities_act"]
+            row.amendments = [t for u in units for t in u.of("amendment_number") if t.detail.kind == "post_effective"]
             row.movements = _row_amounts(substance, units, roles)
             found.append(row)
     return found

@@ -1,0 +1,33 @@
+"""The engine `rules`: drafts a record from the roles that the filing gives its values.
+
+Deterministic, without key or network. It chooses; `assistant.checking` proves.
+"""
+
+from __future__ import annotations
+
+from assistant.checking.roles import read_roles
+from assistant.extraction.rules.cover import draft_cover
+from assistant.extraction.rules.reason import draft_purpose, draft_reason
+from assistant.extraction.rules.signatures import draft_signatures
+from assistant.extraction.rules.statements import draft_statements
+from assistant.filing.model import Filing
+from assistant.record import Draft, Notice
+
+VERSION = "1"
+"""Raised with every change of the rules that may change a record."""
+
+
+def draft(filing: Filing) -> Draft:
+    """The draft of a post-effective amendment's record."""
+    roles = read_roles(filing)
+    drafted = Draft()
+    draft_cover(filing, roles.mentions, drafted)
+    draft_purpose(roles, drafted)
+    draft_statements(roles, drafted)
+    draft_reason(roles, drafted)
+    draft_signatures(filing, roles.mentions, drafted)
+    if any(mention.role == "second_cover" for mention in roles.mentions):
+        drafted.warnings.append(
+            Notice(code="two_amendments", message="two amendments stand in one document: number and signing are those of the first")
+        )
+    return drafted

@@ -1,0 +1,126 @@
+"""The verdict on one drafted value: it stands there, in its role, and nothing has an equal claim."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from assistant.checking.fields import Field, from_json, parse, same
+from assistant.checking.locate import locate
+from assistant.checking.mentions import Mention
+from assistant.checking.prose import prove_prose
+from assistant.filing.model import Filing
+from assistant.record import Candidate, Drafted, Evidence, Source, Span
+
+_MOST_CANDIDATES = 8
+
+
+def typed_value(field: Field, drafted: Drafted) -> Any:
+    """What a draft says, typed: its value, or its printed string parsed; None where it is neither."""
+    if drafted.value is not None:
+        return from_json(field.kind, drafted.value)
+    return parse(field.kind, drafted.printed) if drafted.printed is not None else None
+
+
+def _json(value: Any) -> Any:
+    return value if isinstance(value, bool | int | str) else str(value)
+
+
+def _candidates(mentions: list[Mention], text: str) -> list[Candidate]:
+    return [
+        Candidate(value=_json(m.value), role=m.role, start=m.start, end=m.end, quote=text[m.start : m.end])
+        for m in mentions[:_MOST_CANDIDATES]
+    ]
+
+
+def _span(text: str, start: int, end: int) -> Span:
+    return Span(start=start, end=end, quote=text[start:end])
+
+
+def rivals(field: Field, value: Any, equal: list[Mention], others: list[Mention]) -> list[Mention]:
+    """The mentions of other values that have as good a claim to the role as the best equal one."""
+    if field.many or not equal:
+        return []
+    best = max(equal, key=lambda m: m.strength)
+    strong = [m for m in others if m.strength >= best.strength]
+    if field.earliest:
+        first = min(m.start for m in equal if m.strength >= 0.7 or m is best)
+        strong = [m for m in strong if m.start < first]
+    return strong
+
+
+def prove(field: Field, drafted: Drafted, value: Any, mentions: list[Mention], every: list[Mention], filing: Filing) -> Evidence:
+    """The evidence for one value. `mentions` are those of its role and item, `every` all of the filing."""
+    text = filing.text
+    if field.kind == "summary":
+        return _prove_summary(drafted, str(value), filing)
+    equal = [m for m in mentions if same(field.kind, m.value, value)]
+    others = [m for m in mentions if not same(field.kind, m.value, value)]
+    if drafted.sources:
+        return _derived(drafted, text)
+    if equal:
+        against = rivals(field, value, equal, others)
+        start, end, more = _place(drafted, equal)
+        quote = text[start:end]
+        evidence = Evidence(
+            verdict="unsupported" if against else "verified",
+            start=start,
+            end=end,
+            quote=quote,
+            more=[_span(text, a, b) for a, b in more],
+            confidence=drafted.confidence if not against else min(drafted.confidence, 0.5),
+            candidates=_candidates(against, text),
+        )
+        return evidence
+    return _unproven(field, value, others, every, filing)
+
+
+def _place(drafted: Drafted, equal: list[Mention]) -> tuple[int, int, list[tuple[int, int]]]:
+    """Where to cite a value: where the draft found it if a mention stands there, else the best mention."""
+    if drafted.start is not None and drafted.end is not None:
+        for mention in equal:
+            if mention.start <= drafted.start < mention.end or drafted.start <= mention.start < drafted.end:
+                return drafted.start, drafted.end, drafted.more or mention.more
+    best = max(equal, key=lambda m: m.strength)
+    return best.start, best.end, best.more
+
+
+def _derived(drafted: Drafted, text: str) -> Evidence:
+    sources = [Source(start=a, end=b, quote=text[a:b], rule=drafted.rule) for a, b in drafted.sources]
+    first = sources[0]
+    return Evidence(
+        verdict="derived", start=first.start, end=first.end, quote=first.quote, from_=sources, confidence=drafted.confidence
+    )
+
+
+def _unproven(field: Field, value: Any, others: list[Mention], every: list[Mention], filing: Filing) -> Evidence:
+    """Found in another role, or nowhere; with what the filing gives for the role."""
+    text = filing.text
+    elsewhere = [m for m in every if m.role != field.role and type(m.value) is type(value) and same(field.kind, m.value, value)]
+    if elsewhere and field.kind not in ("choice", "boolean"):
+        m = elsewhere[0]
+        return Evidence(verdict="wrong_role", start=m.start, end=m.end, quote=text[m.start : m.end], confidence=0.1,
+                        candidates=_candidates([m, *others], text))  # fmt: skip
+    spans = locate(filing, field.kind, value)
+    if spans:
+        start, end = spans[0]
+        return Evidence(verdict="wrong_role", start=start, end=end, quote=text[start:end], confidence=0.1,
+                        more=[_span(text, a, b) for a, b in spans[1:]], candidates=_candidates(others, text))  # fmt: skip
+    return Evidence(verdict="unsupported", confidence=0.0, candidates=_candidates(others, text))
+
+
+def _prove_summary(drafted: Drafted, value: str, filing: Filing) -> Evidence:
+    """A summary is verified when each of its numbers, dates, identifiers and names stands in the filing."""
+    text = filing.text
+    claims = prove_prose(value, text, [(filing.main.start, filing.main.end)])
+    missing = [claim.words for claim in claims if claim.span is None]
+    spans = list(dict.fromkeys(claim.span for claim in claims if claim.span))
+    start, end = (drafted.start, drafted.end) if drafted.start is not None else (spans[0] if spans else (None, None))
+    quote = text[start:end] if start is not None and end is not None else None
+    return Evidence(
+        verdict="unsupported" if missing or len(value.split()) > 60 else "verified",
+        start=start,
+        end=end,
+        quote=quote,
+        more=[_span(text, a, b) for a, b in spans],
+        confidence=drafted.confidence if not missing else 0.2,
+    )

@@ -1,0 +1,183 @@
+"""Drafts the amended registration statements with their securities."""
+
+from __future__ import annotations
+
+from assistant.checking.mentions import Mention
+from assistant.checking.roles import Roles
+from assistant.checking.roles.amounts import Movement
+from assistant.checking.roles.plans import same_plan
+from assistant.checking.roles.securities import Class, Par
+from assistant.checking.roles.statements import Found, Statement
+from assistant.record import Draft, Drafted
+
+
+def draft_statements(roles: Roles, draft: Draft) -> None:
+    """Writes /registration_statements/N, and /form and /amendment_number where the cover gave none."""
+    for index, statement in enumerate(roles.statements):
+        base = f"/registration_statements/{index}"
+        _identify(roles, statement, base, draft)
+        for name in ("filed_on", "effective_on"):
+            _put_best(roles, draft, f"{base}/{name}", getattr(statement, name))
+        _form(roles, statement, base, draft)
+        _amendment_number(roles, statement, base, draft)
+        _plans(roles, statement, base, draft)
+        _securities(roles, statement, base, draft)
+    if not roles.statements:
+        draft.nulls["/registration_statements"] = "cue_unread"
+    first = next(iter(roles.statements), None)
+    if first is not None:
+        for name in ("form", "amendment_number"):
+            inherited = draft.values.get(f"/registration_statements/0/{name}")
+            if f"/{name}" not in draft.values and inherited is not None:
+                draft.values[f"/{name}"] = inherited
+
+
+def _identify(roles: Roles, statement: Statement, base: str, draft: Draft) -> None:
+    cited = [m for m in roles.mentions if m.role == "registration_statements.file_number" and m.group == statement.number]
+    pointer = f"{base}/file_number"
+    if not cited:
+        draft.values[pointer] = Drafted(value=statement.number, rule="number of the list", confidence=0.5)
+        return
+    best = max(cited, key=lambda m: m.strength)
+    drafted = Drafted(value=statement.number, start=best.start, end=best.end, rule=best.rule, confidence=best.strength)
+    if best.rule == "range":
+        drafted.sources, drafted.rule = [(best.start, best.end)], "member of a range"
+    draft.values[pointer] = drafted
+
+
+def _put_best(roles: Roles, draft: Draft, pointer: str, found: list[Found]) -> None:
+    """The surest value, the first of equals; rivals lower the confidence."""
+    if not found:
+        return
+    best = max(found, key=lambda f: (f.strength, -f.start))
+    differing = [f for f in found if f.value != best.value and f.strength >= best.strength]
+    start, end = roles.substance.span(best.start, best.end)
+    draft.values[pointer] = Drafted(value=best.value, start=start, end=end, confidence=0.5 if differing else best.strength)
+
+
+def _cover_mentions(roles: Roles, role: str, group: str | None) -> list[Mention]:
+    return [m for m in roles.mentions if m.role == role and m.group == group]
+
+
+def _copy(mention: Mention, confidence: float | None = None) -> Drafted:
+    return Drafted(value=mention.value, start=mention.start, end=mention.end, more=list(mention.more),
+                   rule=mention.rule, confidence=mention.strength if confidence is None else confidence)  # fmt: skip
+
+
+def _form(roles: Roles, statement: Statement, base: str, draft: Draft) -> None:
+    """Its own form on the cover, else the cover's one form, else the one that the text names with it."""
+    pointer = f"{base}/form"
+    own = _cover_mentions(roles, "registration_statements.form", statement.number)
+    cover = draft.values.get("/form")
+    text = max(statement.form, key=lambda f: (f.strength, -f.start), default=None)
+    on_cover = [m for m in own if m.start < roles.substance.flow.offset(roles.substance.body)]
+    if on_cover:
+        draft.values[pointer] = _copy(max(on_cover, key=lambda m: m.strength))
+    elif text is not None and (cover is None or text.strength >= 0.7):
+        if cover is not None and (cover.value or "").removesuffix("ASR") == text.value:
+            draft.values[pointer] = cover
+        else:
+            start, end = roles.substance.span(text.start, text.end)
+            draft.values[pointer] = Drafted(value=text.value, start=start, end=end, confidence=text.strength)
+    elif cover is not None:
+        draft.values[pointer] = cover
+
+
+def _amendment_number(roles: Roles, statement: Statement, base: str, draft: Draft) -> None:
+    pointer = f"{base}/amendment_number"
+    own = _cover_mentions(roles, "registration_statements.amendment_number", statement.number)
+    cover = draft.values.get("/amendment_number")
+    if own:
+        draft.values[pointer] = _copy(max(own, key=lambda m: m.strength))
+    elif cover is not None:
+        draft.values[pointer] = cover
+    elif statement.amendment_number:
+        _put_best(roles, draft, pointer, statement.amendment_number)
+
+
+def _plans(roles: Roles, statement: Statement, base: str, draft: Draft) -> None:
+    cover = [m for m in roles.mentions if m.role == "plans"]
+    if len(roles.statements) == 1:
+        for index, mention in enumerate(cover):
+            draft.values[f"{base}/plans/{index}"] = _copy(mention)
+        return
+    chosen: list[Drafted] = []
+    for found in statement.plans:
+        match = next((m for m in cover if same_plan(found.value, str(m.value))), None)
+        start, end = roles.substance.span(found.start, found.end)
+        value = match.value if match is not None else found.value
+        if cover and match is None and found.strength < 0.8:
+            continue
+        if not any(d.value == value for d in chosen):
+            chosen.append(Drafted(value=value, start=start, end=end, confidence=found.strength))
+    if not chosen and len(cover) == 1 and not any(s.plans for s in roles.statements):
+        chosen = [_copy(cover[0], 0.8)]
+    for index, drafted in enumerate(chosen):
+        draft.values[f"{base}/plans/{index}"] = drafted
+
+
+# --- securities -----------------------------------------------------------------------------------
+
+
+def _securities(roles: Roles, statement: Statement, base: str, draft: Draft) -> None:
+    for index, known in enumerate(roles.classes.get(statement.number, [])):
+        _security(roles, known, f"{base}/securities/{index}", draft)
+
+
+def _security(roles: Roles, known: Class, base: str, draft: Draft) -> None:
+    title = Drafted(value=known.title, confidence=0.85)
+    if known.title_at:
+        title.start, title.end = roles.substance.span(*known.title_at)
+    draft.values[f"{base}/title"] = title
+    draft.values[f"{base}/unit"] = Drafted(value=known.unit)
+    _par(roles, known, base, draft)
+    registered = known.amounts.get("registered", [])
+    _amount(roles, draft, f"{base}/registered", registered)
+    sold = known.amounts.get("sold", [])
+    if sold:
+        _amount(roles, draft, f"{base}/sold", sold)
+    elif known.none_sold:
+        span = roles.substance.span(*known.none_sold)
+        draft.values[f"{base}/sold"] = Drafted(value=0, sources=[span], rule="0 for none", confidence=0.85)
+    whole = known.all_unsold
+    removed = known.amounts.get("deregistered", [])
+    unsold = known.amounts.get("unsold", [])
+    if removed:
+        _amount(roles, draft, f"{base}/deregistered", removed)
+    elif unsold and whole is not None and whole.value:
+        _amount(roles, draft, f"{base}/deregistered", unsold, 0.8)
+    if whole is not None:
+        value = Drafted(value=whole.value, confidence=whole.strength)
+        if whole.value:
+            value.start, value.end = roles.substance.span(whole.start, whole.end)
+        draft.values[f"{base}/all_unsold"] = value
+
+
+def _amount(roles: Roles, draft: Draft, pointer: str, movements: list[Movement], confidence: float = 1.0) -> None:
+    if not movements:
+        return
+    best = max(movements, key=lambda m: (m.strength, -m.start))
+    differing = {m.amount for m in movements if m.strength >= best.strength} - {best.amount}
+    start, end = roles.substance.span(best.start, best.end)
+    draft.values[pointer] = Drafted(
+        value=best.amount, start=start, end=end, confidence=0.5 if differing else min(best.strength, confidence)
+    )
+
+
+def _par(roles: Roles, known: Class, base: str, draft: Draft) -> None:
+    """The par value defined for the class; defined once, it holds for each statement's item."""
+    if known.unit not in ("shares", "adss", "units", "other"):
+        return
+    chosen: Par | None = None
+    for par in roles.pars:
+        if par.title is not None and (par.title.rstrip("s") == known.title.rstrip("s") or known.title.endswith(par.title)):
+            chosen = par
+            break
+    if chosen is None and known.unit == "shares" and ("common" in known.title or "ordinary" in known.title or known.title == "shares"):
+        chosen = next((p for p in roles.pars if p.title is None or p.title in ("shares", "common shares", "common stock")), None)
+    if chosen is None:
+        return
+    start, end = roles.substance.span(chosen.start, chosen.end)
+    draft.values[f"{base}/par_value"] = Drafted(value=chosen.value, start=start, end=end, confidence=0.9)
+    if chosen.currency:
+        draft.values[f"{base}/currency"] = Drafted(value=chosen.currency, start=start, end=end, confidence=0.9)
