@@ -1,0 +1,1 @@
+"""Filings: reading them from files, and what they are made of."""

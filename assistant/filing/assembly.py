@@ -1,0 +1,152 @@
+"""Puts a filing together: header and documents as one text, with documents and sections in it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from assistant.errors import EmptyInputError
+from assistant.filing import markup, submission
+from assistant.filing.decoding import normalise
+from assistant.filing.model import Document, Filing, Header
+from assistant.filing.sections import divide
+from assistant.record import Notice
+
+BETWEEN_DOCUMENTS = "\f"
+
+# Document types that hold data, never text for readers.
+_DATA_TYPE = re.compile(r"(?:GRAPHIC|ZIP|EXCEL|PDF|XML|JSON|COVER|EX-10[014]\.[A-Z]+)\b", re.I)
+_UUENCODED = re.compile(r"\s*(?:<[A-Z]+>\s*)?begin [0-7]{3,4} \S")
+_XML = re.compile(r"\s*(?:<XML>|<XBRL>)?\s*<\?xml\b", re.IGNORECASE)
+_WRAPPER = re.compile(
+    r"\A\s*<(?:XBRL|XML|PDF|JSON)>[ \t]*\n?|</(?:XBRL|XML|PDF|JSON)>\s*\Z", re.IGNORECASE
+)
+_WORDS_SHOWN = 80  # characters of hidden text that a notice quotes
+
+
+def assemble(text: str, source: str, sha256: str) -> Filing:
+    """The filing that a decoded text holds.
+
+    `text` has `\\n` line breaks and is in NFC; `sha256` is that of the file's bytes. Raises
+    `EmptyInputError` where no visible text is in it.
+    """
+    parts = submission.parse(text)
+    builder = _Builder()
+    if parts is None:
+        builder.add(submission.RawDocument(None, None, None, None, text, True), main=True)
+        header, truncated = Header(), builder.cut
+    else:
+        header = parts.header
+        builder.add_header(parts.header_text)
+        main = main_document(parts.documents, header.submission_type)
+        for number, document in enumerate(parts.documents):
+            builder.add(document, main=number == main)
+        truncated = parts.truncated
+    whole = "".join(builder.pieces)
+    if not whole.strip():
+        raise EmptyInputError(f"{source}: holds no visible text; check that it is a filing")
+    if not builder.documents:
+        builder.documents.append(
+            Document(None, None, None, None, len(whole), len(whole), main=True)
+        )
+    filing = Filing(
+        source=source,
+        sha256=sha256,
+        text_sha256=hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest(),
+        text=whole,
+        header=header,
+        documents=builder.documents,
+        warnings=builder.warnings,
+        truncated=truncated,
+    )
+    filing.sections = divide(filing)
+    if truncated:
+        filing.warnings.append(_truncation())
+    return filing
+
+
+def main_document(documents: list[submission.RawDocument], submission_type: str | None) -> int:
+    """The index of the amendment itself among a submission's documents.
+
+    It is the text document whose type is the submission's; else the first one that is text.
+    """
+    wanted = _plain(submission_type)
+    texts = [n for n, document in enumerate(documents) if not is_data(document)]
+    for number in texts:
+        if wanted and _plain(documents[number].type) == wanted:
+            return number
+    return texts[0] if texts else 0
+
+
+def is_data(document: submission.RawDocument) -> bool:
+    """Whether a document is graphics, a spreadsheet, XBRL data or the like, not text."""
+    if document.type and _DATA_TYPE.match(document.type):
+        return True
+    head = document.content[:4_000]
+    if _UUENCODED.match(head):
+        return True
+    return bool(_XML.match(head)) and not markup.is_html(document.content)
+
+
+def _plain(kind: str | None) -> str:
+    return " ".join((kind or "").upper().split())
+
+
+def _truncation() -> Notice:
+    return Notice(
+        code="truncated",
+        message="the input ends in the middle of the filing; what follows was not read",
+    )
+
+
+class _Builder:
+    """Collects the filing's text piece by piece, and where each document lies in it."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.documents: list[Document] = []
+        self.warnings: list[Notice] = []
+        self.cut = False
+        self._length = 0
+
+    def add_header(self, text: str) -> None:
+        if text:
+            self._append(text + "\n")
+
+    def add(self, raw: submission.RawDocument, *, main: bool) -> None:
+        text = self._text_of(raw)
+        if self._length:
+            self._append(BETWEEN_DOCUMENTS)
+        start = self._length
+        self._append(text)
+        self.documents.append(
+            Document(
+                raw.type, raw.sequence, raw.filename, raw.description, start, self._length, main
+            )
+        )
+
+    def _append(self, piece: str) -> None:
+        self.pieces.append(piece)
+        self._length += len(piece)
+
+    def _text_of(self, raw: submission.RawDocument) -> str:
+        if is_data(raw):
+            name = f" {raw.filename}" if raw.filename else ""
+            return f"[{raw.type or 'DATA'}{name}: not text]\n"
+        if not markup.is_html(raw.content):
+            return raw.content
+        content = _WRAPPER.sub("", raw.content)
+        self.cut = self.cut or markup.is_cut(content)
+        reading = markup.read_html(content)
+        if reading.hidden:
+            self.warnings.append(_hidden(raw, reading.hidden))
+        return normalise(reading.text) + "\n"
+
+
+def _hidden(raw: submission.RawDocument, words: str) -> Notice:
+    shown = words if len(words) <= _WORDS_SHOWN else words[:_WORDS_SHOWN].rstrip() + "…"
+    where = f" in {raw.filename or raw.type}" if raw.filename or raw.type else ""
+    return Notice(
+        code="hidden_text",
+        message=f"text that readers of the page cannot see was left out{where}: “{shown}”",
+    )

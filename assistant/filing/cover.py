@@ -1,0 +1,151 @@
+"""Where a cover ends: the captions and boilerplate that belong to it, and the first running text.
+
+Follows the covers of Forms S-1, S-3, S-4, S-8 and F-3 (17 CFR 239): captions under their
+values, check boxes, the fee table with its notes, the delaying amendment of Rule 473.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_CAPTION = re.compile(
+    r"\(\s*(?:exact\s+name|name,?\s+(?:and\s+)?address|address(?:es)?\b|full\s+title"
+    r"|state\s+or\s+other|i\.?\s?r\.?\s?s\.?\s+employer|translation\s+of|telephone|area\s+code"
+    r"|zip\s+code|agent\s+for\s+service|former\s+name|name\s+of\s+agent)"
+    r"|\bcalculation\s+of\s+(?:additional\s+)?(?:registration|filing)\s+fee"
+    r"|\bcop(?:y|ies)\s+(?:of\s+[^\n]{0,40}\s+)?to\s*:",
+    re.IGNORECASE,
+)
+_REACH = 20_000  # characters in which a cover's captions stand
+
+# What paragraphs of a cover begin with.
+_BOILERPLATE = re.compile(
+    r"[^\w(]*(?:"
+    r"if\s+(?:the\s+only|any|this|delivery|a[n]?\s|the\s+securities|an\s+emerging|applicable)"
+    r"|indicate\s+by\s+check|approximate\s+date|\(?\s*check\s+(?:one|the|appropriate)"
+    r"|\(?do\s+not\s+check|large\s+accelerated|accelerated\s+filer|non-?accelerated|smaller\s+reporting"
+    r"|emerging\s+growth|cop(?:y|ies)\s+(?:to|of)|with\s+(?:a\s+)?cop(?:y|ies)"
+    r"|as\s+filed\s+with|securities\s+and\s+exchange\s+commission|see\s+the\s+definitions?"
+    # delaying amendment (Rule 473) and effectiveness (Rules 462, 464)
+    r"|the\s+registrants?\s+hereby\s+amends?\s+th(?:is|e)\s+(?:post-effective\s+amendment\s+to\s+"
+    r"(?:this|the)\s+)?registration\s+statement\s+on\s+such\s+date"
+    r"|th(?:is|e)\s+(?:post-?\s?effective\s+amendment|amendment|registration\s+statement)"
+    r"[^.]{0,160}?\s(?:shall|will|is\s+to|to|becomes?)\s+(?:hereafter\s+|automatically\s+|thereafter\s+)*"
+    r"(?:become\s+)?effective"
+    # notes to the fee table, and Rule 429
+    r"|\(?(?:\d{1,2}|[a-h]|\*{1,3}|†)\)\s|\*|†|pursuant\s+to\s+rules?\s+(?:416|429|457|415|424|456)"
+    r"|in\s+addition,?\s+pursuant\s+to\s+rule\s+416|the\s+prospectus\s+(?:contained|included)"
+    r"|no\s+(?:additional|exhibits)|no\s+filing\s+fee|(?:all\s+)?filing\s+fees?|registration\s+fees?"
+    r"|estimated\s+solely|not\s+applicable|title\s+of\s+(?:each|securities)|proposed\s+maximum"
+    r"|(?:the\s+)?commission\s+is\s+requested|please\s+(?:send|address)|it\s+is\s+requested"
+    r"|\(?(?:exact\s+name|name|address|state|full|i\.?r\.?s|telephone|former)\b[^.]*\)"
+    r"|\("
+    r")",
+    re.IGNORECASE,
+)
+
+# How running text begins where no heading stands over it.
+_OPENING = re.compile(
+    r"[^\w(]*(?:"
+    r"this\s+(?:post-?\s?effective|amendment|filing|form|registration\s+statement)"
+    r"|the\s+(?:purpose|undersigned|registrants?|company|corporation|registration\s+statements?"
+    r"|offering|issuer|partnership|trust|fund|bank|plan|securities|shares|following|sole)"
+    r"|(?:each\s+of\s+)?the\s+(?:post-?\s?effective|registrants)"
+    r"|these\s+post-?\s?effective|post-?\s?effective\s+amendment"
+    r"|pursuant\s+to|in\s+accordance\s+with|in\s+connection\s+with|as\s+(?:a\s+result|of|previously)"
+    r"|on\s+(?:or\s+about\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d"
+    r"|effective\s+(?:as\s+of\s+|on\s+|at\s+)|by\s+(?:this|means|filing|virtue)|registrant\b|we\s"
+    r"|a\s+total\s+of|of\s+the\s+[\d,]+|an?\s+aggregate|there\s+(?:are|were|remain)|no\s+shares"
+    r"|upon\s|under\s|following\s|since\s|because\s|through\s|with\s+th|whereas|reference\s+is"
+    r")",
+    re.IGNORECASE,
+)
+_OPENING_ANYWHERE = re.compile(
+    r"(?<![\w,] )(?<!the )(?:"
+    r"This\s+(?:Post-?\s?Effective\s+)?Amendment|These\s+Post-?\s?Effective"
+    r"|The\s+(?:undersigned|Registrants?|Company|purpose\s+of\s+this|Registration\s+Statements?)\b"
+    r"(?!\s+hereby\s+amends\s+this\s+registration\s+statement\s+on)"
+    r"|Pursuant\s+to\s+(?!Rules?\s+(?:4(?:16|29|57|15|24|56)))|In\s+accordance\s+with"
+    r"|On\s+(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\s+\d|Effective\s+(?:as\s+of|on|at)\s|Registrant\s+hereby|As\s+a\s+result\s+of"
+    r"|By\s+(?:this|means\s+of\s+this)\s+)"
+)
+_SENTENCE_END = re.compile(r"[.:;!?][\"”)\]*]*\s*\Z")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_BLANK = re.compile(r"\n[ \t\f]*\n")
+_LONG_LINE = 120  # a line longer than plain text's 80 columns is a paragraph by itself
+_FEWEST_WORDS = 12
+
+
+def captions_end(text: str, start: int, end: int) -> int:
+    """Where the last of the cover's captions stands in `text[start:end]`; `start` if none."""
+    first: dict[str, int] = {}
+    for match in _CAPTION.finditer(text, start, min(end, start + _REACH)):
+        first.setdefault(" ".join(match.group().lower().split())[:12], match.end())
+    return max(first.values(), default=start)
+
+
+def next_caption(text: str, start: int, end: int) -> int | None:
+    """Where the next caption of a cover stands, or None."""
+    match = _CAPTION.search(text, start, end)
+    return match.start() if match else None
+
+
+def running_text(text: str, start: int, end: int, *, unbroken: bool = False) -> int | None:
+    """Where running text begins in `text[start:end]` after a cover's captions; None if nowhere.
+
+    It is the first paragraph that begins as such text does and isn't the cover's boilerplate;
+    else the first that is a long sentence. In an unbroken text it is the first sentence.
+    """
+    if unbroken:
+        return _running_sentence(text, start, end)
+    fallback = None
+    for first, last in paragraphs(text, start, end):
+        paragraph = text[first:last]
+        if _BOILERPLATE.match(paragraph) or not _is_prose(paragraph):
+            continue
+        if _OPENING.match(paragraph):
+            return first
+        if fallback is None:
+            fallback = first
+    return fallback
+
+
+def _running_sentence(text: str, start: int, end: int) -> int | None:
+    for match in _OPENING_ANYWHERE.finditer(text, start, end):
+        if not _BOILERPLATE.match(text[match.start() : match.start() + 400]):
+            return match.start()
+    return None
+
+
+def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Spans of the paragraphs in `text[start:end]`; a line longer than 80 columns is one."""
+    position = start
+    while position < end:
+        blank = _BLANK.search(text, position, end)
+        stop = blank.start() if blank else end
+        yield from _lines_of(text, position, stop)
+        position = blank.end() if blank else end
+
+
+def _lines_of(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    lines = text[start:stop].split("\n")
+    if max(map(len, lines)) <= _LONG_LINE:
+        if stop > start:
+            yield start, stop
+        return
+    for line in lines:
+        if line.strip():
+            yield start, start + len(line)
+        start += len(line) + 1
+
+
+def _is_prose(paragraph: str) -> bool:
+    """Whether a paragraph is a running sentence: enough words, most in small letters, a stop."""
+    words = _WORD.findall(paragraph[:2_000])
+    if len(words) < _FEWEST_WORDS:
+        return False
+    small = sum(1 for word in words if word.islower())
+    shouted = all(word.isupper() for word in words)
+    return (small * 2 > len(words) or shouted) and _SENTENCE_END.search(paragraph) is not None

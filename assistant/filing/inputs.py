@@ -1,0 +1,206 @@
+"""Where filings come from: files, folders, compressed files, bytes, standard input."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import io
+import os
+import sys
+import zlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from assistant.errors import EmptyInputError, InputError, MissingPathError, UnreadableError
+from assistant.filing.assembly import assemble
+from assistant.filing.decoding import decode
+from assistant.filing.model import Failure, Filing
+
+MAX_UNCOMPRESSED = 1_000_000_000
+"""Bytes that a compressed file may grow to; more is refused as a decompression bomb."""
+
+STANDARD_INPUT = "-"
+
+# Files in a folder of filings that are not filings: data, notes, code, pictures.
+_NOT_FILINGS = frozenset(
+    {
+        ".json",
+        ".jsonl",
+        ".ndjson",
+        ".csv",
+        ".tsv",
+        ".md",
+        ".rst",
+        ".py",
+        ".ipynb",
+        ".zip",
+        ".tar",
+        ".tgz",
+        ".tbz2",
+        ".7z",
+        ".pdf",
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".gif",
+        ".svg",
+        ".bmp",
+        ".tif",
+        ".tiff",
+        ".ico",
+        ".webp",
+        ".xls",
+        ".xlsx",
+        ".doc",
+        ".docx",
+        ".ppt",
+        ".pptx",
+        ".db",
+        ".sqlite",
+        ".sqlite3",
+        ".parquet",
+        ".pickle",
+        ".pkl",
+        ".npy",
+        ".log",
+        ".toml",
+        ".yaml",
+        ".yml",
+        ".ini",
+        ".cfg",
+        ".css",
+        ".js",
+        ".ts",
+        ".sh",
+        ".lock",
+        ".xsd",
+        ".xml",
+        ".mp3",
+        ".mp4",
+        ".exe",
+        ".so",
+        ".dll",
+    }
+)
+_GZIP = b"\x1f\x8b"
+_TAR_MARK = slice(257, 262)
+
+
+def read(source: str | Path | bytes, *, name: str | None = None) -> Filing:
+    """One filing, from a path, from bytes, or from standard input (`-`).
+
+    `name` is what `Filing.source` and messages call it; without one, the path as given.
+    Gzip data is decompressed. Raises `MissingPathError`, `UnreadableError`, `NotTextError`
+    or `EmptyInputError`, each with one line that says what is wrong, where, and what to do.
+    """
+    if isinstance(source, bytes):
+        label, data = name or "bytes", source
+    else:
+        label = name or os.fspath(source)
+        data = _load(source, label)
+    if data.startswith(_GZIP):
+        data = _decompress(data, label)
+    if data.startswith(b"PK\x03\x04") and b"[Content_Types].xml" not in data[:4_000]:
+        raise _archive(label)
+    if data[_TAR_MARK] == b"ustar":
+        raise _archive(label)
+    sha256 = hashlib.sha256(data).hexdigest()
+    text = decode(data, label)
+    del data
+    return assemble(text, label, sha256)
+
+
+def read_all(sources: Iterable[str | Path]) -> Iterator[Filing | Failure]:
+    """Each filing of the sources, one at a time, in order; what cannot be read as a `Failure`.
+
+    A folder gives its files, and those of the folders in it, sorted by path; what clearly is
+    no filing there (hidden files, data, pictures, code) is passed over, while a file that is
+    named itself is read or fails. A folder without filings is one `Failure`. Never raises for
+    an item.
+    """
+    for source in sources:
+        path = os.fspath(source)
+        if path != STANDARD_INPUT and os.path.isdir(path):
+            yield from _read_folder(path)
+        else:
+            yield _attempt(path)
+
+
+def _read_folder(folder: str) -> Iterator[Filing | Failure]:
+    refused: list[Failure] = []
+    empty = True
+    for path in _files(folder, refused):
+        empty = False
+        yield _attempt(path)
+    yield from refused
+    if empty and not refused:
+        message = f"{folder}: no filings in this folder; name the files, or another folder"
+        yield Failure(folder, EmptyInputError(message))
+
+
+def _files(folder: str, refused: list[Failure]) -> Iterator[str]:
+    """The files of a folder that may be filings, sorted, folder by folder."""
+
+    def refuse(error: OSError) -> None:
+        path = str(error.filename or folder)
+        refused.append(Failure(path, _unreadable(path, error)))
+
+    for root, folders, names in os.walk(folder, onerror=refuse):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            plain = name.lower().removesuffix(".gz")
+            if not name.startswith(".") and os.path.splitext(plain)[1] not in _NOT_FILINGS:
+                yield os.path.join(root, name)
+
+
+def _attempt(path: str) -> Filing | Failure:
+    try:
+        return read(path)
+    except InputError as error:
+        return Failure(path, error)
+    except (OSError, ValueError, MemoryError, RecursionError) as error:
+        return Failure(path, _unreadable(path, error))
+
+
+def _load(source: str | Path, label: str) -> bytes:
+    if os.fspath(source) == STANDARD_INPUT:
+        return sys.stdin.buffer.read()
+    path = Path(source)
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise MissingPathError(f"{label}: no such file or folder; check the path") from None
+    except IsADirectoryError:
+        message = f"{label}: is a folder; name a file, or read the folder with read_all"
+        raise UnreadableError(message) from None
+    except (OSError, ValueError) as error:
+        raise _unreadable(label, error) from error
+
+
+def _unreadable(label: str, error: Exception) -> UnreadableError:
+    reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    reason = " ".join(str(reason).split())
+    return UnreadableError(f"{label}: cannot be read ({reason}); check the file and permissions")
+
+
+def _archive(label: str) -> UnreadableError:
+    return UnreadableError(
+        f"{label}: archives (.zip, .tar) are not read yet; unpack it and name the folder"
+    )
+
+
+def _decompress(data: bytes, label: str) -> bytes:
+    """The content of gzip data, refused where it is broken or grows past the limit."""
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(data)) as stream:
+            content = stream.read(MAX_UNCOMPRESSED + 1)
+    except EOFError:
+        message = f"{label}: gzip data ends too early; fetch the file again"
+        raise UnreadableError(message) from None
+    except (OSError, zlib.error) as error:
+        message = f"{label}: gzip data is broken ({error}); fetch the file again"
+        raise UnreadableError(message) from error
+    if len(content) > MAX_UNCOMPRESSED:
+        message = f"{label}: is larger than {MAX_UNCOMPRESSED:,} bytes uncompressed; split it"
+        raise UnreadableError(message)
+    return content
