@@ -135,7 +135,7 @@ def resolve(value: Any, pointer: str) -> Any:
 def _objects(path: str | Path) -> Iterator[tuple[int, dict[str, Any]]]:
     """The objects of a JSON Lines file with their line numbers, counted from 1."""
     found = False
-    for number, line in enumerate(_text(path).split("\n"), 1):
+    for number, line in enumerate(text_of(path).split("\n"), 1):
         if not line.strip():
             continue
         try:
@@ -150,7 +150,8 @@ def _objects(path: str | Path) -> Iterator[tuple[int, dict[str, Any]]]:
         raise EmptyInputError(f"{path}: no labels and no questions in it; name another file")
 
 
-def _text(path: str | Path) -> str:
+def text_of(path: str | Path) -> str:
+    """A UTF-8 file's text. Raises `MissingPathError`, `RecordError` or `UnreadableError`."""
     try:
         return Path(path).read_text(encoding="utf-8-sig")
     except FileNotFoundError:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
 
 from assistant.evaluation.comparison import Outcome, compare
 from assistant.evaluation.labels import Label
@@ -95,12 +97,22 @@ class Scores:
 def score_extraction(label: Label, extraction: Extraction | None) -> Scored:
     """One extraction against its label; None stands for a filing that was not extracted."""
     if extraction is None:
-        outcomes = compare(label.record, None, label.alternates)
-        return Scored(label.file, "missing", outcomes, [None] * len(outcomes))
+        return score_record(label, None, status="missing")
     record = extraction.record.model_dump(mode="json") if extraction.record else None
+    return score_record(label, record, extraction.evidence, status=extraction.status)
+
+
+def score_record(
+    label: Label,
+    record: dict[str, Any] | None,
+    evidence: Mapping[str, Evidence] = MappingProxyType({}),
+    *,
+    status: str = "given",
+) -> Scored:
+    """One record in JSON form, from any tool, against its label."""
     outcomes = compare(label.record, record, label.alternates)
-    verdicts = [verdict_of(outcome, extraction.evidence) for outcome in outcomes]
-    return Scored(label.file, extraction.status, outcomes, verdicts)
+    verdicts = [verdict_of(outcome, evidence) for outcome in outcomes]
+    return Scored(label.file, status, outcomes, verdicts)
 
 
 def verdict_of(outcome: Outcome, evidence: Mapping[str, Evidence]) -> str | None:

@@ -1,0 +1,1 @@
+"""A filing with its values lit up, and its record as a table."""

@@ -1,0 +1,53 @@
+"""The options that several commands share, each with its environment variable."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from assistant import settings
+
+EngineName = Literal["auto", "rules", "model", "cascade"]
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH…", help="Files, folders or archives; - is standard input.", show_default=False
+    ),
+]
+Filings = Annotated[
+    list[str],
+    typer.Option(
+        "--filings",
+        metavar="PATH…",
+        help="The filings to ask: files, folders or archives.",
+        show_default=False,
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="Put out JSON.")]
+EngineOption = Annotated[
+    EngineName,
+    typer.Option(
+        "--engine",
+        envvar=settings.ENGINE,
+        help="What reads the filings; auto is rules, or cascade where a model is named.",
+    ),
+]
+ModelOption = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        envvar=settings.MODEL,
+        help="The model to ask. Without one, no filing leaves this machine.",
+    ),
+]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        "--workers",
+        envvar=settings.WORKERS,
+        min=1,
+        help="Processes at once; as many as there are cores if not given.",
+    ),
+]

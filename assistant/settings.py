@@ -1,0 +1,22 @@
+"""The environment variables of the shared options, one for each, the same in all commands.
+
+An option on the command line goes before its variable, the variable before the default.
+"""
+
+from __future__ import annotations
+
+ENGINE = "ASSISTANT_ENGINE"
+"""`auto`, `rules`, `model` or `cascade`."""
+
+MODEL = "ASSISTANT_MODEL"
+"""The model to ask; there is no default, and without one no filing leaves the machine."""
+
+WORKERS = "ASSISTANT_WORKERS"
+"""How many processes extract at once; unset: one for each processor core."""
+
+DEBUG = "ASSISTANT_DEBUG"
+"""Set to anything but `0`: show the traceback of an error."""
+
+ENGINES = ("auto", "rules", "model", "cascade")
+
+DEFAULT_ENGINE = "auto"
