@@ -1,0 +1,311 @@
+"""The signature page as a stream of fragments: what each cell of each line holds.
+
+Signature pages come as columns parted by spaces, HTML rows parted by tabs, text
+extractions with a bar or a line per cell, or everything on one line. All of them become
+one stream, in reading order, of small typed fragments (a signature mark, a name, a piece
+of a title, a date, a rule …) that `signature_signers` puts together into people.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.language.dates import Date, find_dates
+from assistant.language.names import (
+    clean_name,
+    is_company_name,
+    is_law_firm,
+    is_person_name,
+    same_person,
+    strip_honorifics,
+)
+from assistant.language.offices import first_office, holds_office
+
+Kind = Literal[
+    "sign",  # /s/ and its variants
+    "by",  # By:
+    "star",  # an asterisk: somebody else signed
+    "rule",  # a line of underscores or dashes
+    "name",  # a person's name
+    "title",  # an office, or a piece of one
+    "date",
+    "label",  # Name:, Title:, Date:, Its:
+    "caption",  # heads of columns
+    "company",
+    "prose",  # a paragraph, read elsewhere
+    "text",  # anything else
+]
+
+
+@dataclass(slots=True)
+class Fragment:
+    """A typed stretch `[start, end)` of the filing's text.
+
+    `row` counts lines, `cell` the cells of a line, `x` is the column of the line where the
+    fragment's cell begins; `after_blank` says that an empty line stands before its row.
+    """
+
+    kind: Kind
+    text: str
+    start: int
+    end: int
+    row: int
+    cell: int
+    x: int
+    after_blank: bool
+    date: datetime.date | None = None
+
+
+_SIGN = (
+    r"/\s?s\s?/|//\s?s\s?//|\(\s?(?:signed|s)\s?\)|//(?=\s?[A-Z])|(?<![\w/.])s/(?=\s?[A-Z])"
+    r"|(?<![\w/.])/s(?=\s+[A-Z])|\[\s?signed\s?\]"
+)
+_LABEL = (
+    r"(?<![\w])(?:(?:print(?:ed)?\s+|typed\s+)?name(?:\s+printed)?|title(?:\s*\(s\))?s?|its"
+    r"|capacity|date[d]?|signature|position|as)\s?:"
+)
+_BY = r"(?<![\w])by\s?:|(?<![\w])by(?=\s*(?:_{2,}|/\s?s|//|[A-Z][\w.'’-]*\s+[A-Z*]))|(?<![\w])by$"
+_MARK = re.compile(
+    rf"(?P<sign>(?i:{_SIGN}))|(?P<label>(?i:{_LABEL}))|(?P<by>(?i:by\s?:)|(?:{_BY.replace('by', '[Bb][Yy]')}))"
+    r"|(?P<rule>_{2,}(?:\s*_{2,})*|(?:-\s)?-{3,}|={4,}|(?:- ){4,}-?|–{3,}|—{2,}|\.{6,})"
+    r"|(?P<star>\*+|\(\*+\)|[†‡])|(?P<tag></?[A-Za-z][^<>\n]{0,40}>)|(?P<close>//)"
+)
+_CELL = re.compile(r"[^\t|\n]+?(?=\s{2,}|[\t|]|\s*$)")
+_CAPTION = re.compile(
+    r"(?:(?:signatures?|names?|titles?|dates?|capacit(?:y|ies)|positions?|office|printed|typed"
+    r"|of\s+signing|and|&|with|registrant|held|or|/|s/s|<s>|<c>|<caption>|\(s\))[\s:/,]*)+",
+    re.I,
+)
+_FURNITURE = re.compile(
+    r"\s*(?:<page>.*|</?table>|<s>.*|<caption>|-?\s*\d{1,3}\s*-?|page\s+\d+(?:\s+of\s+\d+)?"
+    r"|[ivx]{1,5}|(?:II|S|R)-\d{1,3}|\[.{0,40}signature\s+page.{0,60}\]?|\(continued.*\)"
+    r"|signatures?(?:\s+(?:page|of).{0,80})?|power\s+of\s+attorney)\s*$",
+    re.I,
+)
+_SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w.])")
+_ANY_WORD = re.compile(r"[A-Za-z][\w'’-]*")
+_LOOSE = ' \t\r\n\f\v\u00a0,;:.-–—=|"“”\\'
+_JOINING = re.compile(r"(?:[\s,;:]|\b(?:as|by|its|the|and|for)\b|[-–—])+$", re.I)
+
+
+def fragments(text: str, start: int, end: int, prose: list[tuple[int, int]]) -> list[Fragment]:
+    """The fragments of `text[start:end]` outside the `prose` spans, in reading order.
+
+    A fragment of kind `prose` stands where each span begins. Side-by-side signatures are
+    put one after the other.
+    """
+    dates = [d for d in find_dates(text, start, end, years=False)]
+    reader = _Reader(text, dates)
+    position, row, blank = start, 0, True
+    starts = [s for s, _ in prose]
+    while position < end:
+        index = bisect_right(starts, position) - 1
+        if index >= 0 and position < prose[index][1]:
+            reader.add("prose", prose[index][0], prose[index][1], row, 0, 0, blank)
+            position, blank = prose[index][1], False
+            continue
+        stop = text.find("\n", position, end)
+        stop = end if stop < 0 else stop
+        following = bisect_right(starts, position)
+        if following < len(starts) and starts[following] < stop:
+            stop = starts[following]
+        line = text[position:stop]
+        if not line.strip(" \t\r\f\u00a0|"):
+            blank = blank or (position == 0 or text[position - 1] == "\n") and "|" not in line
+        elif not _FURNITURE.match(line) and not _is_prose(line):
+            reader.read_line(position, stop, row, blank)
+            blank = False
+        row += 1
+        position = stop + 1 if stop < end and text[stop] == "\n" else max(stop, position + 1)
+    return _in_columns(reader.found)
+
+
+def _is_prose(line: str) -> bool:
+    if len(line) < 50 or "/s/" in line or "\t" in line:
+        return False
+    words = len(_ANY_WORD.findall(line[:1000]))
+    return words >= 8 and len(_SMALL_WORD.findall(line[:1000])) >= 0.6 * words
+
+
+class _Reader:
+    """Cuts lines into cells and cells into fragments."""
+
+    def __init__(self, text: str, dates: list[Date]) -> None:
+        self.text = text
+        self.dates = dates
+        self.date_starts = [d.start for d in dates]
+        self.found: list[Fragment] = []
+
+    def add(
+        self, kind: Kind, start: int, end: int, row: int, cell: int, x: int, blank: bool
+    ) -> Fragment:
+        fragment = Fragment(kind, self.text[start:end], start, end, row, cell, x, blank)
+        self.found.append(fragment)
+        return fragment
+
+    def read_line(self, start: int, end: int, row: int, blank: bool) -> None:
+        line = self.text[start:end]
+        line_start = self.text.rfind("\n", 0, start) + 1
+        for number, match in enumerate(_CELL.finditer(line)):
+            cell_start = start + match.start() + len(match[0]) - len(match[0].lstrip())
+            if _CAPTION.fullmatch(match[0].strip()) and not match[0].strip().endswith(":"):
+                self.add("caption", cell_start, start + match.end(), row, number, 0, blank)
+                continue
+            place = (row, number, cell_start - line_start, blank)
+            self.read_cell(cell_start, start + match.end(), place)
+
+    def read_cell(self, start: int, end: int, place: tuple[int, int, int, bool]) -> None:
+        marks: list[tuple[int, int, str, datetime.date | None]] = []
+        low = bisect_right(self.date_starts, start - 1)
+        for date in self.dates[low:]:
+            if date.start >= end:
+                break
+            marks.append((date.start, min(date.end, end), "date", date.value))
+        for match in _MARK.finditer(self.text, start, end):
+            marks.append((match.start(), match.end(), match.lastgroup or "tag", None))
+        position = start
+        for mark_start, mark_end, kind, value in sorted(marks, key=lambda m: (m[0], -m[1])):
+            if mark_start < position:
+                continue
+            self.read_piece(position, mark_start, place)
+            if kind not in ("tag", "close"):
+                self.add(kind, mark_start, mark_end, *place).date = value  # type: ignore[arg-type]
+            position = mark_end
+        self.read_piece(position, end, place)
+
+    def read_piece(self, start: int, end: int, place: tuple[int, int, int, bool]) -> None:
+        """A piece of a cell without marks: names, a title, a company, or text."""
+        start, end = _trim(self.text, start, end)
+        if start >= end or not any(c.isalpha() for c in self.text[start:end]):
+            return
+        piece = self.text[start:end]
+        if _CAPTION.fullmatch(piece):
+            self.add("caption", start, end, *place)
+            return
+        office = first_office(piece)
+        if office is None:
+            self.read_names(start, end, place)
+        elif office[0] == 0 or piece[: office[0]].strip(" (,-").casefold() in ("", "as", "its"):
+            self.read_title(start, end, office[1], place)
+        else:
+            self.read_before_title(start, end, office[0], place)
+
+    def read_before_title(
+        self, start: int, end: int, office: int, place: tuple[int, int, int, bool]
+    ) -> None:
+        head = self.text[start : start + office]
+        joined = _JOINING.search(head)
+        head_end = start + (joined.start() if joined else len(head))
+        name = self.text[start:head_end].rstrip(" (")
+        if is_company_name(name):
+            self.add("company", start, end, *place)
+        elif names := _names_in(name):
+            for s, e in names:
+                self.add("name", start + s, start + e, *place)
+            self.add("title", start + office, end, *place)
+        else:
+            self.add("title", start, end, *place)
+
+    def read_title(
+        self, start: int, end: int, office: int, place: tuple[int, int, int, bool]
+    ) -> None:
+        # `Director John Doe` on one line: a name straight after the last office.
+        piece = self.text[start:end]
+        last = office
+        while (more := first_office(piece[last:])) is not None:
+            last += more[1]
+        tail = piece[last:]
+        if tail[:1].isspace() and "(" not in tail and _names_in(tail.strip()):
+            self.add("title", start, start + last, *place)
+            self.read_names(start + last + 1, end, place)
+            return
+        self.add("title", start, end, *place)
+
+    def read_names(self, start: int, end: int, place: tuple[int, int, int, bool]) -> None:
+        start, end = _trim(self.text, start, end)
+        piece = self.text[start:end]
+        names = _names_in(piece)
+        if names:
+            for s, e in names:
+                self.add("name", start + s, start + e, *place)
+        elif is_company_name(piece) or is_law_firm(piece):
+            self.add("company", start, end, *place)
+        else:
+            self.add("text", start, end, *place)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _LOOSE:
+        start += 1
+    while end > start and text[end - 1] in " \t\r\n\f\v\u00a0,;:-–—=|“\\":
+        end -= 1
+    return start, end
+
+
+def _names_in(piece: str) -> list[tuple[int, int]]:
+    """The spans of a name, of a name printed twice, or none."""
+    if len(piece) > 120:
+        return []
+    whole = _name_span(piece, 0, len(piece))
+    words = [(m.start(), m.end()) for m in re.finditer(r"\S+", piece)]
+    for cut in range(2, len(words) - 1):
+        left = _name_span(piece, 0, words[cut - 1][1])
+        right = _name_span(piece, words[cut][0], len(piece))
+        if left and right and same_person(piece[slice(*left)], piece[slice(*right)]):
+            return [left, right]
+    return [whole] if whole else []
+
+
+def _name_span(piece: str, start: int, end: int) -> tuple[int, int] | None:
+    bare = strip_honorifics(clean_name(piece[start:end]))
+    if not is_person_name(bare) or holds_office(bare):
+        return None
+    at = piece.find(bare, start, end)
+    return (at, at + len(bare)) if at >= 0 else (start, end)
+
+
+def _in_columns(found: list[Fragment]) -> list[Fragment]:
+    """The stream with side-by-side signatures put one after the other."""
+    rows: list[list[Fragment]] = []
+    for fragment in found:
+        if rows and rows[-1][0].row == fragment.row:
+            rows[-1].append(fragment)
+        else:
+            rows.append([fragment])
+    ordered: list[Fragment] = []
+    index = 0
+    while index < len(rows):
+        columns = _columns_of(rows, index)
+        if not columns:
+            ordered += rows[index]
+            index += 1
+            continue
+        stop = index + 1
+        while stop < len(rows) and stop - index < 9 and not _opens(rows[stop]):
+            stop += 1
+        group = [f for row in rows[index:stop] for f in row]
+        ordered += sorted(group, key=lambda f: bisect_right(columns, f.x + 4))
+        index = stop
+    return ordered
+
+
+def _opens(row: list[Fragment]) -> bool:
+    return any(f.kind in ("sign", "star", "prose", "caption") for f in row)
+
+
+def _columns_of(rows: list[list[Fragment]], index: int) -> list[int]:
+    """Where the columns of side-by-side signatures begin, if two stand in the row."""
+    row = rows[index]
+    marks = [f for f in row if f.kind in ("sign", "star")]
+    if not marks and index + 1 < len(rows):
+        names = [f for f in rows[index + 1] if f.kind == "name"]
+        rules = [f for f in row if f.kind == "rule" and f.text.startswith("_")]
+        marks = rules if len({f.cell for f in names}) >= 2 else []
+    cells = {f.cell for f in marks}
+    if len(cells) < 2 or any(f.kind in ("title", "date", "text", "prose") for f in row):
+        return []
+    return sorted({min(f.x for f in row if f.cell == cell) for cell in cells})
