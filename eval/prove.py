@@ -14,7 +14,6 @@ import argparse
 import datetime
 import re
 import sys
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from decimal import Decimal
@@ -224,11 +223,7 @@ def question_faults(question: Question, texts: dict[str, Text]) -> Iterator[str]
 
 def read_text(folder: Path, file: str) -> Text:
     """The canonical text. A member of an archive is written `archive.zip!/member`."""
-    try:
-        from assistant.filing.inputs import read, read_all
-    except ImportError:  # the reader is not there yet: plain text only
-        text = (folder / file).read_text(encoding="utf-8", errors="replace")
-        return Text(unicodedata.normalize("NFC", text))
+    from assistant.filing.inputs import read, read_all
     from assistant.filing.model import Failure
 
     if "!/" not in file:
