@@ -134,8 +134,8 @@ Director
 
 def test_nulls_say_whether_a_cue_stands() -> None:
     blank = filing_of(
-        "SIGNATURES\n\nPursuant to the requirements of the Securities Act of 1933, the registrant has"
-        " duly caused this amendment to be signed on its behalf in the City of ______, State of"
+        "SIGNATURES\n\nPursuant to the requirements of the Securities Act of 1933, the registrant"
+        " has duly caused this amendment to be signed on its behalf in the City of ______, State of"
         " ______, on this ____ day of ____, 1999.\n\nBy: ______________\n"
     )
     draft = Draft()

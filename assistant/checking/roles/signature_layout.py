@@ -9,6 +9,7 @@ of a title, a date, a rule …) that `signature_signers` puts together into peop
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -36,6 +37,7 @@ Kind = Literal[
     "label",  # Name:, Title:, Date:, Its:
     "caption",  # heads of columns
     "company",
+    "heading",  # `Principal Executive Officer:` over the people who are
     "prose",  # a paragraph, read elsewhere
     "text",  # anything else
 ]
@@ -68,13 +70,15 @@ _LABEL = (
     r"(?<![\w])(?:(?:print(?:ed)?\s+|typed\s+)?name(?:\s+printed)?|title(?:\s*\(s\))?s?|its"
     r"|capacity|date[d]?|signature|position|as)\s?:"
 )
-_BY = r"(?<![\w])by\s?:|(?<![\w])by(?=\s*(?:_{2,}|/\s?s|//|[A-Z][\w.'’-]*\s+[A-Z*]))|(?<![\w])by$"
+_BY = (
+    r"(?<![\w])[Bb][Yy](?:\s?:|(?=\s*(?:_{2,}|/\s?[sS]|//|[A-Z][\w.'’-]*\s+[A-Z*]))|(?=\s*$|\s{2}))"
+)
 _MARK = re.compile(
-    rf"(?P<sign>(?i:{_SIGN}))|(?P<label>(?i:{_LABEL}))|(?P<by>(?i:by\s?:)|(?:{_BY.replace('by', '[Bb][Yy]')}))"
+    rf"(?P<sign>(?i:{_SIGN}))|(?P<label>(?i:{_LABEL}))|(?P<by>{_BY})"
     r"|(?P<rule>_{2,}(?:\s*_{2,})*|(?:-\s)?-{3,}|={4,}|(?:- ){4,}-?|–{3,}|—{2,}|\.{6,})"
     r"|(?P<star>\*+|\(\*+\)|[†‡])|(?P<tag></?[A-Za-z][^<>\n]{0,40}>)|(?P<close>//)"
 )
-_CELL = re.compile(r"[^\t|\n]+?(?=\s{2,}|[\t|]|\s*$)")
+_CELL = re.compile(r"[^\s|][^\t|\n]*?(?=\s{2,}|[\t|]|\s*$)")
 _CAPTION = re.compile(
     r"(?:(?:signatures?|names?|titles?|dates?|capacit(?:y|ies)|positions?|office|printed|typed"
     r"|of\s+signing|and|&|with|registrant|held|or|/|s/s|<s>|<c>|<caption>|\(s\))[\s:/,]*)+",
@@ -84,6 +88,12 @@ _FURNITURE = re.compile(
     r"\s*(?:<page>.*|</?table>|<s>.*|<caption>|-?\s*\d{1,3}\s*-?|page\s+\d+(?:\s+of\s+\d+)?"
     r"|[ivx]{1,5}|(?:II|S|R)-\d{1,3}|\[.{0,40}signature\s+page.{0,60}\]?|\(continued.*\)"
     r"|signatures?(?:\s+(?:page|of).{0,80})?|power\s+of\s+attorney)\s*$",
+    re.I,
+)
+_TAB = 40  # columns that a tab or bar counts for
+_HEADING = re.compile(
+    r"\s*(?:\(?[1-9a-d]\)\s*)?(?P<who>(?:the\s+|a\s+)?(?:principal\s.{0,60}officer|(?:majority\s+of\s+(?:the\s+)?)?"
+    r"(?:board\s+of\s+)?directors?|trustees?|.{0,30}(?:majority|all)\s.{0,30}directors?))s?\s*:\s*$",
     re.I,
 )
 _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w.])")
@@ -98,7 +108,7 @@ def fragments(text: str, start: int, end: int, prose: list[tuple[int, int]]) -> 
     A fragment of kind `prose` stands where each span begins. Side-by-side signatures are
     put one after the other.
     """
-    dates = [d for d in find_dates(text, start, end, years=False)]
+    dates = find_dates(text, start, end, years=False)
     reader = _Reader(text, dates)
     position, row, blank = start, 0, True
     starts = [s for s, _ in prose]
@@ -115,7 +125,8 @@ def fragments(text: str, start: int, end: int, prose: list[tuple[int, int]]) -> 
             stop = starts[following]
         line = text[position:stop]
         if not line.strip(" \t\r\f\u00a0|"):
-            blank = blank or (position == 0 or text[position - 1] == "\n") and "|" not in line
+            fresh = position == 0 or text[position - 1] == "\n"
+            blank = blank or (fresh and "|" not in line)
         elif not _FURNITURE.match(line) and not _is_prose(line):
             reader.read_line(position, stop, row, blank)
             blank = False
@@ -149,14 +160,21 @@ class _Reader:
 
     def read_line(self, start: int, end: int, row: int, blank: bool) -> None:
         line = self.text[start:end]
+        heading = _HEADING.match(line) if len(line) < 120 else None
+        if heading:
+            left, right = start + heading.start("who"), start + heading.end("who")
+            self.add("heading", left, right, row, 0, 0, blank)
+            return
         line_start = self.text.rfind("\n", 0, start) + 1
         for number, match in enumerate(_CELL.finditer(line)):
-            cell_start = start + match.start() + len(match[0]) - len(match[0].lstrip())
-            if _CAPTION.fullmatch(match[0].strip()) and not match[0].strip().endswith(":"):
-                self.add("caption", cell_start, start + match.end(), row, number, 0, blank)
+            cell_start, cell_end = start + match.start(), start + match.end()
+            if _CAPTION.fullmatch(match[0]) and not match[0].endswith(":"):
+                self.add("caption", cell_start, cell_end, row, number, 0, blank)
                 continue
-            place = (row, number, cell_start - line_start, blank)
-            self.read_cell(cell_start, start + match.end(), place)
+            tabs = self.text.count("\t", line_start, cell_start)
+            tabs += self.text.count("|", line_start, cell_start)
+            x = _TAB * tabs if tabs or "\t" in line else cell_start - line_start
+            self.read_cell(cell_start, cell_end, (row, number, x, blank))
 
     def read_cell(self, start: int, end: int, place: tuple[int, int, int, bool]) -> None:
         marks: list[tuple[int, int, str, datetime.date | None]] = []
@@ -165,8 +183,10 @@ class _Reader:
             if date.start >= end:
                 break
             marks.append((date.start, min(date.end, end), "date", date.value))
-        for match in _MARK.finditer(self.text, start, end):
-            marks.append((match.start(), match.end(), match.lastgroup or "tag", None))
+        marks += [
+            (m.start(), m.end(), m.lastgroup or "tag", None)
+            for m in _MARK.finditer(self.text, start, end)
+        ]
         position = start
         for mark_start, mark_end, kind, value in sorted(marks, key=lambda m: (m[0], -m[1])):
             if mark_start < position:
@@ -288,7 +308,7 @@ def _in_columns(found: list[Fragment]) -> list[Fragment]:
         while stop < len(rows) and stop - index < 9 and not _opens(rows[stop]):
             stop += 1
         group = [f for row in rows[index:stop] for f in row]
-        ordered += sorted(group, key=lambda f: bisect_right(columns, f.x + 4))
+        ordered += sorted(group, key=lambda f: bisect_right(columns, f.x))
         index = stop
     return ordered
 
@@ -298,7 +318,7 @@ def _opens(row: list[Fragment]) -> bool:
 
 
 def _columns_of(rows: list[list[Fragment]], index: int) -> list[int]:
-    """Where the columns of side-by-side signatures begin, if two stand in the row."""
+    """What divides the columns of side-by-side signatures, if two stand in the row."""
     row = rows[index]
     marks = [f for f in row if f.kind in ("sign", "star")]
     if not marks and index + 1 < len(rows):
@@ -308,4 +328,5 @@ def _columns_of(rows: list[list[Fragment]], index: int) -> list[int]:
     cells = {f.cell for f in marks}
     if len(cells) < 2 or any(f.kind in ("title", "date", "text", "prose") for f in row):
         return []
-    return sorted({min(f.x for f in row if f.cell == cell) for cell in cells})
+    places = sorted({min(f.x for f in row if f.cell == cell) for cell in cells})
+    return [(left + right) // 2 for left, right in itertools.pairwise(places)]

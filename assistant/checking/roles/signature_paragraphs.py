@@ -55,7 +55,12 @@ _SIGNATURE_MARK = re.compile(
     r"|\b(?:SIGNATURES?|Signatures?|NAMES?|Names?)\s+(?:TITLE|Title|CAPACIT|Capacit|DATE\b|Date\b|AND\s+TITLE|and\s+Title)"
 )
 _LINE_OF_PAGE = re.compile(r"\s*(?:<page>.*|-?\s*\d{1,3}\s*-?|(?:II|S)-\d{1,3}|\f.*)?\s*$", re.I)
-_CAUSED = re.compile(r"\bha(?:s|ve)\s+(?:each\s+)?(?:duly\s+)?caused\b|\bduly\s+caused\b", re.I)
+_INDICATED = re.compile(r"indicated(?:\s+(?:below|above))?|dates?(?=\s+[A-Z])")
+_CAUSED = re.compile(
+    r"\bha(?:s|ve)\s+(?:each\s+)?(?:duly\s+)?caused\b|\bduly\s+caused\b"
+    r"|\b(?:and|has|have)\s+(?:duly\s+)?authorized\s+(?:this|the)\b",  # Form SB-2
+    re.I,
+)
 _PLAN = re.compile(
     r"\b(?:trustees?|plans?|committees?|administrators?|other\s+persons?)\b[^.]{0,220}?\bha(?:s|ve)\s+"
     r"(?:each\s+)?(?:duly\s+)?caused",
@@ -135,7 +140,8 @@ def _next_line(text: str, stop: int, end: int) -> int | None:
         line_end = end if line_end < 0 else line_end
     last = text[max(0, stop - 200) : stop].rstrip()
     first = text[position:line_end].strip()
-    runs_on = bool(first) and last[-1:] not in ".:;" and (first[0].islower() or last[-1:] == ",")
+    runs_on = bool(first) and last[-1:] not in ".:;"
+    runs_on = runs_on and (first[0].islower() or last[-1:] == "," or _is_prose(first))
     return position if runs_on and position < end else None
 
 
@@ -167,10 +173,8 @@ def _back_to_sentence(text: str, start: int, mark: int) -> int:
     if len(spans) > 1 and not _is_prose(text[last_start:last_end]):
         last_end = spans[-2][1]
     elif not text[last_start:last_end].rstrip().endswith((".", ":")):
-        date = [d for d in find_dates(text, last_start, last_end, years=False)]
-        stop = re.compile(r"indicated(?:\s+(?:below|above))?|dates?(?=\s+[A-Z])")
-        found = list(stop.finditer(text, last_start, last_end))
-        ends = [d.end for d in date] + [m.end() for m in found]
+        ends = [d.end for d in find_dates(text, last_start, last_end, years=False)]
+        ends += [m.end() for m in _INDICATED.finditer(text, last_start, last_end)]
         last_end = max(ends) if ends else last_end
     return last_end
 
@@ -242,6 +246,7 @@ _NO_PLACE = re.compile(
     r"|December|Item|Part)\b",
     re.I,
 )
+_SIGNED = re.compile(r"\b(?:been|is|was|has|have|were)\s+(?:duly\s+)?signed\b", re.I)
 _UNITED_STATES = re.compile(
     r"^(?:U\.?\s?S\.?(?:\s?A\.?)?|United\s+States(?:\s+of\s+America)?|USA)$", re.I
 )
@@ -319,7 +324,7 @@ def _spelled(name: str) -> str:
 
 def date_of(text: str, start: int, end: int) -> tuple[datetime.date, int, int] | None:
     """The day on which the paragraph `text[start:end]` says it was signed."""
-    caused = _CAUSED.search(text, start, end) or _PERSONS.search(text, start, end)
+    caused = _CAUSED.search(text, start, end) or _SIGNED.search(text, start, end)
     floor = caused.end() if caused else start
     found = [d for d in find_dates(text, floor, end, years=False) if d.value is not None]
     after = _AFTER.search(text, floor, end)

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.checking.roles.signature_layout import Fragment
-from assistant.language.names import same_person
+from assistant.language.names import is_person_name, same_person
 from assistant.language.offices import first_office
 
 _ATTORNEY = re.compile(r"attorney[s]?[\s-]+in[\s-]+fact|power\s+of\s+attorney|attorney", re.I)
@@ -40,6 +40,7 @@ class Signer:
     star_span: tuple[int, int] | None = None
     attorney: Fragment | None = None
     attorney_names: list[Fragment] = field(default_factory=list)
+    heading: Fragment | None = None
     opened_at: int = 0
 
     @property
@@ -69,26 +70,34 @@ class Assembler:
         self.by: Fragment | None = None
         self.star: Fragment | None = None
         self.pending_date: Fragment | None = None
+        self.heading: Fragment | None = None
         self.index = 0
 
     def read(self) -> Block:
         """The block's people, in reading order, those without a name left out."""
-        for self.index, fragment in enumerate(self.stream):
-            getattr(self, "on_" + fragment.kind)(fragment)
+        for index, fragment in enumerate(self.stream):
+            self.index = index
+            getattr(self, "_on_" + fragment.kind)(fragment)
+        for signer in self.block.signers:
+            signer.titles = signer.titles or ([signer.heading] if signer.heading else [])
         signers = [s for s in self.block.signers if s.names]
         self.block.signers = [s for s in signers if _counts(s)]
         return self.block
 
     # One method for each kind of fragment.
 
-    def on_caption(self, fragment: Fragment) -> None:
+    def _on_caption(self, fragment: Fragment) -> None:
         self.label = ""
 
-    def on_prose(self, fragment: Fragment) -> None:
+    def _on_heading(self, fragment: Fragment) -> None:
+        self.current, self.heading, self.label = None, fragment, ""
+
+    def _on_prose(self, fragment: Fragment) -> None:
+        self.heading = None
         self.current = self.by = self.star = None
         self.label = ""
 
-    def on_label(self, fragment: Fragment) -> None:
+    def _on_label(self, fragment: Fragment) -> None:
         word = fragment.text.rstrip(": ").casefold()
         if "name" in word or "signature" in word:
             self.label = "name" if "name" in word else ""
@@ -97,11 +106,11 @@ class Assembler:
         else:
             self.label = "date"
 
-    def on_by(self, fragment: Fragment) -> None:
+    def _on_by(self, fragment: Fragment) -> None:
         self.by = fragment
         self.label = ""
 
-    def on_sign(self, fragment: Fragment) -> None:
+    def _on_sign(self, fragment: Fragment) -> None:
         current = self.current
         waiting = current is not None and not current.names and not current.signed
         if waiting and current is not None and not self.by and not current.ruled:
@@ -111,7 +120,7 @@ class Assembler:
             current.signed = True
         self.label = ""
 
-    def on_star(self, fragment: Fragment) -> None:
+    def _on_star(self, fragment: Fragment) -> None:
         current, before = self.current, self.stream[self.index - 1] if self.index else None
         after_name = (
             before is not None and before.row == fragment.row and before.cell == fragment.cell
@@ -146,7 +155,7 @@ class Assembler:
         signer = self.open(fragment)
         signer.starred, signer.star_span = True, (fragment.start, fragment.end)
 
-    def on_rule(self, fragment: Fragment) -> None:
+    def _on_rule(self, fragment: Fragment) -> None:
         current = self.current
         if current is not None and not (fragment.x > 30 and self._beside(fragment)):
             near = fragment.row - self._last_row(current) <= 2
@@ -157,14 +166,14 @@ class Assembler:
             return
         self.open(fragment).ruled = True
 
-    def on_name(self, fragment: Fragment) -> None:
+    def _on_name(self, fragment: Fragment) -> None:
         self.label = "" if self.label == "name" else self.label
         current = self.current
         if current is None:
             self.open(fragment).names.append(fragment)
-        elif not current.names:
-            current.names.append(fragment)
-        elif same_person(current.name, fragment.text):
+        elif self.by is not None and self._is_hand_of(current, fragment):
+            current.attorney, current.attorney_names, self.by = fragment, [fragment], None
+        elif not current.names or same_person(current.name, fragment.text):
             current.names.append(fragment)
         elif self._is_for_whom(current, fragment):
             self._sign_for(current, fragment)
@@ -174,17 +183,17 @@ class Assembler:
         else:
             self.open(fragment).names.append(fragment)
 
-    def on_title(self, fragment: Fragment) -> None:
+    def _on_title(self, fragment: Fragment) -> None:
         current = self.current
         self.label = ""
         if current is None or self._leads_next(current, fragment):
             current = self.open(fragment)
         if _ATTORNEY.search(fragment.text):
-            self._on_attorney(current, fragment)
+            self._read_attorney(current, fragment)
             return
         current.titles.append(fragment)
 
-    def on_text(self, fragment: Fragment) -> None:
+    def _on_text(self, fragment: Fragment) -> None:
         current = self.current
         if current is None:
             return
@@ -196,11 +205,11 @@ class Assembler:
             current.titles.append(fragment)
             self.label = ""
         elif _ATTORNEY.search(fragment.text):
-            self._on_attorney(current, fragment)
+            self._read_attorney(current, fragment)
         elif self._continues_title(current, fragment):
             current.titles.append(fragment)
 
-    def on_company(self, fragment: Fragment) -> None:
+    def _on_company(self, fragment: Fragment) -> None:
         current = self.current
         if current is not None and self._continues_title(current, fragment):
             current.titles.append(fragment)
@@ -218,7 +227,7 @@ class Assembler:
                 self.current = None
         self.by = None
 
-    def on_date(self, fragment: Fragment) -> None:
+    def _on_date(self, fragment: Fragment) -> None:
         self.label = ""
         current = self.current
         if self._opens_row(fragment):
@@ -240,6 +249,7 @@ class Assembler:
         """A new signer who begins at the fragment."""
         signer = Signer(row=fragment.row, company=self.company, opened_at=fragment.start)
         signer.by = self.by is not None
+        signer.heading = self.heading
         if self.star is not None and self.by is None and fragment.kind == "name":
             signer.starred, signer.star_span = True, (self.star.start, self.star.end)
         if self.pending_date is not None:
@@ -290,6 +300,13 @@ class Assembler:
             and not fragment.after_blank
             and abs(fragment.x - last.x) < 8
         )
+
+    def _is_hand_of(self, signer: Signer, fragment: Fragment) -> bool:
+        """`/s/ Hannah Lund by Cornelius Vos`: the second name is whose hand it was."""
+        if not signer.signed or not signer.names:
+            return False
+        last = signer.names[-1]
+        return last.row == fragment.row and last.cell == fragment.cell
 
     def _is_for_whom(self, signer: Signer, fragment: Fragment) -> bool:
         return (
@@ -357,7 +374,7 @@ class Assembler:
         last = self.block.signers[-1]
         return last.attorney is None
 
-    def _on_attorney(self, signer: Signer, fragment: Fragment) -> None:
+    def _read_attorney(self, signer: Signer, fragment: Fragment) -> None:
         """`Attorney-in-Fact`: the signer signs for others."""
         office = first_office(fragment.text)
         self.block.attorney_spans.append((signer.opened_at, fragment.end))
@@ -369,8 +386,6 @@ class Assembler:
             self._read_principal(signer, fragment, whom.end())
 
     def _read_principal(self, agent: Signer, fragment: Fragment, offset: int) -> None:
-        from assistant.language.names import is_person_name
-
         name = fragment.text[offset:].strip(" ,.;:()")
         if not is_person_name(name):
             return

@@ -34,7 +34,8 @@ _CERTIFIES = re.compile(
     re.I,
 )
 _INDEX = re.compile(
-    r"^[ \t]*(?:(?:exhibit\s+index|index\s+(?:to|of)\s+exhibits|list\s+of\s+exhibits|exhibits)[ \t]*$"
+    r"^[ \t]*(?:(?:exhibit\s+index|index\s+(?:to|of)\s+exhibits|list\s+of\s+exhibits|exhibits)"
+    r"[ \t]*$"
     r"|(?:consent\s+of\s+independent|independent\s+auditors['’]\s+consent))",
     re.I | re.M,
 )
@@ -222,7 +223,7 @@ def _signs_for_others(signer: Signer, kind: str, block: Block) -> bool:
 
 
 def _mark_principal(people: list[_Person], block: Block, index: int) -> None:
-    """A typed name without a signature right before an attorney's is whom the attorney signs for."""
+    """A typed name without a signature right before an attorney's: signed for by them."""
     agent = block.signers[index]
     if index == 0 or agent.attorney is None:
         return
