@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
-from assistant.language.normal import DASH, lowered
-from assistant.language.quantities import number_in_words
+from assistant.language.normal import DASH
+from assistant.language.number_words import number_in_words
+from assistant.language.runs import read_runs
 
 Precision = Literal["day", "month", "year"]
 
@@ -57,55 +57,69 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + ")(?![a-z])\\.?"
-_GAP = r"(?:[\s\u00a0|]|</?u>){0,8}"
-_SOME_GAP = r"(?:[\s\u00a0|]|</?u>){1,8}"
+_AMBIGUOUS = ("may", "march", "mar")  # words of other meanings, months only with a capital
+_CENTURIES = ("18", "19", "20", "21")
+
+_MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
+_GAP = r"(?:[\s|]|</?u>){0,8}"
+_SOME_GAP = r"(?:[\s|]|</?u>){1,8}"
 _YEAR = r"(?P<year>(?:1[89]|20|21)[0-9]{2}|['’][0-9]{2})(?![0-9]|,[0-9]{3}|-[0-9]{3})"
-_DAY = r"(?P<day>[0-3]?[0-9])(?:\s?(?:st|nd|rd|th)\b)?(?![0-9/]|,[0-9]{3}(?!\s?\d)|\.[0-9])"
-_BLANK = r"(?:[_.\-–—\[\]●•*\s]|\\_){1,24}"
+_DAY = r"(?P<day>[0-3]?[0-9])(?:\s?(?:st|nd|rd|th)\b)?(?![0-9/]|,[0-9]{3}(?![0-9])|\.[0-9])"
+_ERA = rf"(?:(?:in\s+the\s+year|of|a\.?\s?d\.?){_SOME_GAP})?"
 
 # December 20, 2002 · Dec. 20 2002 · DECEMBER 20TH, 2002 · May⏎25, 1995 · May 1 (no year)
-_MONTH_FIRST = re.compile(
-    _MONTH
-    + rf"(?:{_GAP}{_DAY}(?:{_GAP},?{_GAP}(?:of{_SOME_GAP})?{_YEAR})?"
-    # December 2001 · June of 2001 · December, 2002 · December ___, 2002
-    + rf"|(?:{_SOME_GAP}|{_GAP}[,/-]{_GAP}|{_SOME_GAP}of{_SOME_GAP}|{_GAP}{_BLANK},?{_GAP})"
-    + _YEAR.replace("year", "year_only")
-    + ")"
-)
+_MONTH_FIRST = re.compile(rf"{_MONTH}{_GAP}{_DAY}(?:{_GAP},?{_GAP}{_ERA}{_YEAR})?")
 # 20 December 2002 · 20th of December 2002 · the 20th day of December, A.D. 2002 · 20-Dec-02
 _DAY_FIRST = re.compile(
-    r"(?<![0-9A-Za-z.,/$-])(?P<day>[0-3]?[0-9])(?:\s?(?:st|nd|rd|th)\b)?"
-    rf"(?:{_SOME_GAP}(?:day{_SOME_GAP})?(?:of{_SOME_GAP})?|{DASH})"
-    + _MONTH
-    + rf"(?:{DASH}|{_GAP},?{_GAP}(?:(?:of|in the year|a\.?\s?d\.?){_SOME_GAP})?)"
-    + _YEAR.replace("(?:1[89]", "(?<=-)[0-9]{2}|(?:1[89]")
+    r"(?P<day>[0-3]?[0-9])(?:\s?(?:st|nd|rd|th)\b)?"
+    rf"(?:{_SOME_GAP}(?:day{_SOME_GAP})?(?:of{_SOME_GAP})?|{DASH}){_MONTH}"
+    rf"(?:{DASH}|{_GAP},?{_GAP}{_ERA})" + _YEAR.replace("(?:1[89]", "(?<=-)[0-9]{2}|(?:1[89]")
 )
-# twentieth day of December, 2002 · ____ day of December, 2002
-_DAY_OF = re.compile(
-    rf"day{_SOME_GAP}of{_SOME_GAP}" + _MONTH + rf"{_GAP},?{_GAP}(?:a\.?\s?d\.?{_GAP})?" + _YEAR
+# … December 2001 · June of 2001 · December, 2002 · December ___, 2002: ends before a year
+_BEFORE_YEAR = re.compile(
+    rf"(?<![a-z]){_MONTH}(?:{_GAP}[,/-]?{_GAP}|{_SOME_GAP}of{_SOME_GAP}"
+    rf"|{_GAP}(?:[_\-–—\[\]●•*.\s]|\\_){{1,24}},?{_GAP}){_ERA}\Z"
 )
-_WORDED_DAY = re.compile(r"(?:[a-z]+[-\s]{1,3})?[a-z]+(?:\s*\(\s*[0-9]{1,2}(?:st|nd|rd|th)?\s*\))?\s+$")
-_BLANK_DAY = re.compile(r"[_\s\[\]●•*.]{1,24}$")
+_DAY_OF = re.compile(rf"day{_SOME_GAP}of{_SOME_GAP}\Z")
+_WORDED_DAY = re.compile(
+    r"(?P<tens>(?:twenty|thirty)[-\s]{1,3})?(?P<last>[a-z]+)"
+    r"(?:\s*\(\s*[0-9]{1,2}(?:st|nd|rd|th)?\s*\))?\s+\Z"
+)
+_BLANK_DAY = re.compile(r"[_\[\]●•*.][_\s\[\]●•*.]{0,23}\Z")
 # 12/20/2002 · 12/20/02 · 12-20-2002 · 12.20.2002
 _NUMERIC = re.compile(
-    r"(?<![0-9A-Za-z/$.,\-–])(?P<one>[0-3]?[0-9])(?P<mark>[/.\-])(?P<two>[0-3]?[0-9])(?P=mark)"
+    r"(?P<one>[0-3]?[0-9])(?P<mark>[/.\-])(?P<two>[0-3]?[0-9])(?P=mark)"
     r"(?P<year>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9A-Za-z/]|[-.,][0-9])"
 )
 _ISO = re.compile(
-    r"(?<![0-9A-Za-z/$.,\-–])(?P<year>(?:19|20)[0-9]{2})(?P<mark>[-/.])(?P<month>[01]?[0-9])"
-    r"(?P=mark)(?P<day>[0-3]?[0-9])(?![0-9/]|[-.,][0-9])"
+    r"(?P<year>(?:19|20)[0-9]{2})(?P<mark>[-/.])(?P<month>[01]?[0-9])(?P=mark)"
+    r"(?P<day>[0-3]?[0-9])(?![0-9/]|[-.,][0-9])"
 )
 _COMPACT = re.compile(
-    r"(?<![0-9A-Za-z/$.,\-–])(?P<year>(?:19|20)[0-9]{2})(?P<month>[01][0-9])(?P<day>[0-3][0-9])"
-    r"(?![0-9A-Za-z]|[-/.,][0-9])"
+    r"(?P<year>(?:19|20)[0-9]{2})(?P<month>[01][0-9])(?P<day>[0-3][0-9])(?![0-9A-Za-z]|[-/.,][0-9])"
 )
 _LONE_YEAR = re.compile(
-    r"(?<![0-9A-Za-z/$.,\-–€£¥#])(?:19|20)[0-9]{2}(?![0-9A-Za-z/%]|[-.,–][0-9]|'[0-9])"
+    r"(?:19|20)[0-9]{2}(?![0-9A-Za-z/%]|[.,'’][0-9]|[-–](?!(?:19|20)[0-9]{2}(?![0-9]))[0-9])"
 )
-# December 19 and 20, 2002: the second day of the same month
-_SECOND_DAY = re.compile(rf"\s*(?:,|,?\s*and|,?\s*or|&|{DASH}|to|through)\s*" + _DAY + rf"{_GAP},?{_GAP}" + _YEAR)
-_SHARED = re.compile(rf"\s*(?:,?\s*(?:and|or|to|through|until|&)|,|{DASH})\s*(?:the\s+)?", re.IGNORECASE)
+_COUNTED = re.compile(
+    # what follows a number that counts, though it looks like a year: 2000 shares
+    r"\s+(?:(?:additional|ordinary|common|preferred|unsold|restricted|such|of\s+(?:the|such|its|our"
+    r"|these))\s+){0,3}(?:shares?|units?|securities|options?|warrants?|rights?|ads|adss|adrs"
+    r"|dollars|interests)\b(?!\s+(?:option|incentive|purchase|plan|award|bonus|compensation))"
+)
+_AND = rf"\s*(?:,\s*(?:and|or)?|and|or|to|through|until|&|{DASH})\s*"
+# December 19 and 20, 2002: further days of the same month
+_MORE_DAYS = re.compile(
+    rf"(?P<days>(?:{_AND}[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9])){{1,6}}){_GAP},?{_GAP}{_YEAR}"
+)
+# May 1 and June 3, 2001: a day that shares the next one's year
+_NEXT_DATE = re.compile(_AND + r"(?:the\s+)?(?=[a-z])")
+_CHAIN = 6  # no list of dates without years is longer
+
+
+def is_counted(low: str, end: int) -> bool:
+    """Whether a noun that is counted follows a number, in a text in lower case."""
+    return _COUNTED.match(low, end) is not None
 
 
 def _full_year(digits: str) -> int:
@@ -126,95 +140,156 @@ def _date(start: int, end: int, year: int | None, month: int, day: int | None) -
     return Date(start, end, value if year else None, year, month, day, precision)
 
 
-def _month_first(text: str, low: str) -> Iterator[Date]:
-    for match in _MONTH_FIRST.finditer(low):
-        at = match.start()
-        if at and (low[at - 1].isalnum() or low[at - 1] == "_"):
-            continue
-        month = _MONTHS[match["month"]]
-        year = match["year"] or match["year_only"]
-        modal = match["month"] in ("may", "march", "mar") and not text[at].isupper()
-        if modal and not (match["day"] and year):
-            continue  # `may 2002` is a verb or a slip
-        if match["day"] and not year and not _plausible_day(low, match):
-            continue
-        day = int(match["day"]) if match["day"] else None
-        yield _date(at, match.end(), _full_year(year) if year else None, month, day)
-        if day and not year:
-            yield from _second_day(low, match.end(), month)
+def _free(text: str, start: int) -> bool:
+    """Nothing before the digits makes them part of a code, a fraction or an amount."""
+    before = text[start - 1 : start] if start else ""
+    if before in "-–.," and start > 1:
+        return not text[start - 2].isalnum()
+    return not (before.isalnum() or before in "/$€£¥#_") or not before
 
 
-def _plausible_day(low: str, match: re.Match[str]) -> bool:
-    following = low[match.end() : match.end() + 2]
-    return 1 <= int(match["day"]) <= 31 and not re.match(r"[%-]|[-/.,][0-9]|[a-z]", following)
+def dates_at(text: str, low: str, start: int, end: int, before: str) -> list[Date]:
+    """The dates that a run of digits begins or belongs to: see `runs.Reader`."""
+    size = end - start
+    if size <= 2:
+        if before in _MONTHS:
+            return _month_first(text, low, start, before)
+        return _day_led(text, low, start, end)
+    if size == 4 and low[start : start + 2] in _CENTURIES:
+        iso = _ISO.match(low, start) if low[end : end + 1] in ("-", "/", ".") else None
+        if iso and _free(text, start):
+            return _by_numbers(iso)
+        return _month_year(text, low, start, end) or _lone_year(text, low, start, end)
+    return []
 
 
-def _second_day(low: str, at: int, month: int) -> Iterator[Date]:
-    second = _SECOND_DAY.match(low, at)
-    if second:
-        yield _date(second.start("day"), second.end(), _full_year(second["year"]), month, int(second["day"]))
+def compact_dates_at(text: str, low: str, start: int, end: int, before: str) -> list[Date]:
+    """As `dates_at`, and `20021220`."""
+    match = _COMPACT.match(low, start) if end - start == 8 else None
+    if match and _free(text, start):
+        return _by_numbers(match)
+    return dates_at(text, low, start, end, before)
 
 
-def _day_first(low: str) -> Iterator[Date]:
-    for match in _DAY_FIRST.finditer(low):
-        month, year = _MONTHS[match["month"]], _full_year(match["year"])
-        yield _date(match.start(), match.end(), year, month, int(match["day"]))
+def _month_first(text: str, low: str, start: int, word: str) -> list[Date]:
+    at = low.rfind(word, 0, start)
+    match = _MONTH_FIRST.match(low, at)
+    if (
+        match is None
+        or match.end() <= start
+        or (at and (low[at - 1].isalnum() or low[at - 1] == "_"))
+    ):
+        return []
+    month, day, year = _MONTHS[word], int(match["day"]), match["year"]
+    if word in _AMBIGUOUS and not year and not text[at].isupper():
+        return []
+    if year:
+        return [_date(at, match.end(), _full_year(year), month, day)]
+    if not 1 <= day <= 31 or re.match(r"%|[-/.,][0-9]|[a-z]", low[match.end() : match.end() + 2]):
+        return []
+    return _without_year(text, low, _date(at, match.end(), None, month, day))
 
 
-def _day_of(low: str) -> Iterator[Date]:
-    for match in _DAY_OF.finditer(low):
-        month, year = _MONTHS[match["month"]], _full_year(match["year"])
-        begin = max(0, match.start() - 48)
-        before = low[begin : match.start()]
-        worded = _WORDED_DAY.search(before)
-        day, start = None, match.start()
-        if worded:
-            words = re.sub(r"\(.*?\)", " ", worded[0]).split()
-            for tried in (words[-2:], words[-1:]):
-                day = number_in_words(" ".join(tried)) if tried else None
-                if day:
-                    start = begin + worded.start() + worded[0].index(tried[0])
-                    break
-        elif (blank := _BLANK_DAY.search(before)) and blank[0].strip():
-            start = begin + blank.start() + len(blank[0]) - len(blank[0].lstrip())
-        yield _date(start, match.end(), year, month, day)
+def _without_year(text: str, low: str, date: Date) -> list[Date]:
+    """A day without its year, with the days after it that share one."""
+    month = date.month or 1
+    more = _MORE_DAYS.match(low, date.end)
+    if more:
+        year = _full_year(more["year"])
+        days = list(re.finditer("[0-9]+", more["days"]))
+        spans = [(more.start() + d.start(), more.start() + d.end()) for d in days]
+        spans[-1] = (spans[-1][0], more.end())
+        return [
+            _date(date.start, date.end, year, month, date.day),
+            *(_date(*span, year, month, int(d[0])) for span, d in zip(spans, days, strict=True)),
+        ]
+    shared = _shared_year(text, low, date)
+    return [_date(date.start, date.end, shared, month, date.day) if shared else date]
 
 
-def _numeric(low: str, *, compact: bool) -> Iterator[Date]:
-    for match in _NUMERIC.finditer(low):
-        one, two, year = int(match["one"]), int(match["two"]), match["year"]
-        if match["mark"] != "/" and len(year) == 2:
-            continue  # 10-12-02 may be any code
-        if one > 12 and match["mark"] != "-":
-            one, two = two, one  # 20/12/2002, the European order
-        if 1 <= one <= 12 and 1 <= two <= 31:
-            yield _date(match.start(), match.end(), _full_year(year), one, two)
-    for pattern in (_ISO, _COMPACT) if compact else (_ISO,):
-        for match in pattern.finditer(low):
-            month, day = int(match["month"]), int(match["day"])
-            if 1 <= month <= 12 and 1 <= day <= 31:
-                yield _date(match.start(), match.end(), int(match["year"]), month, day)
+def _shared_year(text: str, low: str, date: Date) -> int | None:
+    """The year of the date that follows directly, over a short list of such dates."""
+    at, last = date.end, (date.month or 0, date.day or 0)
+    for _ in range(_CHAIN):
+        joint = _NEXT_DATE.match(low, at)
+        match = _MONTH_FIRST.match(low, joint.end()) if joint else None
+        if match is None:
+            return None
+        following = (_MONTHS[match["month"]], int(match["day"]))
+        if following < last:
+            return None  # December 28 and January 3, 2003
+        if match["year"]:
+            return _full_year(match["year"])
+        at, last = match.end(), following
+    return None
 
 
-def _years(low: str) -> Iterator[Date]:
-    for match in _LONE_YEAR.finditer(low):
-        yield Date(match.start(), match.end(), None, int(match[0]), None, None, "year")
+def _day_led(text: str, low: str, start: int, end: int) -> list[Date]:
+    mark = low[end : end + 1]
+    if mark in ("/", "-", "."):
+        match = _NUMERIC.match(low, start)
+        if match and _free(text, start):
+            return _by_numbers(match)
+    match = _DAY_FIRST.match(low, start)
+    if match and _free(text, start):
+        year, month = _full_year(match["year"]), _MONTHS[match["month"]]
+        return [_date(start, match.end(), year, month, int(match["day"]))]
+    return []
 
 
-def _share_years(text: str, dates: list[Date]) -> list[Date]:
-    """`May 1 and June 3, 2001`: a day without a year takes that of the next date."""
-    for at in range(len(dates) - 2, -1, -1):
-        date, following = dates[at], dates[at + 1]
-        if date.year is not None or following.year is None or following.month is None:
-            continue
-        joined = following.start - date.end < 16 and _SHARED.fullmatch(
-            text, date.end, following.start
-        )
-        ordered = (date.month or 0, date.day or 0) <= (following.month, following.day or 31)
-        if joined and ordered:
-            shared = _date(date.start, date.end, following.year, date.month or 1, date.day)
-            dates[at] = shared
-    return dates
+def _by_numbers(match: re.Match[str]) -> list[Date]:
+    groups = match.groupdict()
+    if "one" in groups:
+        month, day = int(groups["one"]), int(groups["two"])
+        if groups["mark"] != "/" and len(groups["year"]) == 2:
+            return []  # 10-12-02 may be any code
+        if month > 12 and groups["mark"] != "-":
+            month, day = day, month  # 20/12/2002, the European order
+    else:
+        month, day = int(groups["month"]), int(groups["day"])
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return []
+    return [_date(match.start(), match.end(), _full_year(groups["year"]), month, day)]
+
+
+def _month_year(text: str, low: str, start: int, end: int) -> list[Date]:
+    """A month before the year, and before the month a day in words or a blank."""
+    match = _BEFORE_YEAR.search(low, max(0, start - 56), start)
+    if match is None or low[end : end + 1].isalnum() or re.match(",[0-9]{3}", low[end : end + 4]):
+        return []
+    at, word = match.start(), match["month"]
+    if word in _AMBIGUOUS and not text[at].isupper():
+        return []
+    year, month, day = int(low[start:end]), _MONTHS[word], None
+    day_of = _DAY_OF.search(low, max(0, at - 24), at)
+    if day_of:
+        at, day = _day_before(low, day_of.start())
+    return [_date(at, end, year, month, day)]
+
+
+def _day_before(low: str, at: int) -> tuple[int, int | None]:
+    """Where the day before `day of` begins, and its number (None for a blank)."""
+    begin = max(0, at - 48)
+    worded = _WORDED_DAY.search(low, begin, at)
+    if worded:
+        for group in ("tens", "last"):
+            if worded[group] is None:
+                continue
+            day = number_in_words(low[worded.start(group) : worded.end("last")])
+            if day:
+                return worded.start(group), day
+    blank = _BLANK_DAY.search(low, begin, at)
+    return (blank.start() if blank else at), None
+
+
+def _lone_year(text: str, low: str, start: int, end: int) -> list[Date]:
+    ahead = low[max(0, start - 5) : start]
+    after_year = ahead[-1:] in ("-", "–") and ahead[:2] in ("19", "20") and ahead[:4].isdigit()
+    if not (after_year or _free(text, start)) or not _LONE_YEAR.match(low, start):
+        return []
+    if is_counted(low, end):
+        return []
+    return [Date(start, end, None, int(low[start:end]), None, None, "year")]
 
 
 def find_dates(
@@ -229,31 +304,8 @@ def find_dates(
 
     `years` includes years standing alone (`in 1999`), `compact` the form `20021220`.
     """
-    end = len(text) if end is None else end
-    offset = max(0, start - 40)
-    window = text[offset : end + 40]
-    low = lowered(window)
-    found = [*_month_first(window, low), *_day_first(low), *_day_of(low)]
-    found += _numeric(low, compact=compact)
-    if years:
-        found += _years(low)
-    dates = _share_years(window, _disjoint(found))
-    moved = (replace(d, start=d.start + offset, end=d.end + offset) for d in dates)
-    return [date for date in moved if start <= date.start and date.end <= end]
-
-
-def _disjoint(found: list[Date]) -> list[Date]:
-    """The longer of two overlapping dates; the one with a day first."""
-    found.sort(key=lambda date: (date.start, -date.end))
-    kept: list[Date] = []
-    for date in found:
-        if kept and date.start < kept[-1].end:
-            better = date.value is not None and kept[-1].value is None
-            if better and date.end > kept[-1].end:
-                kept[-1] = date
-            continue
-        kept.append(date)
-    return kept
+    found = read_runs(compact_dates_at if compact else dates_at, text, start, end)
+    return found if years else [date for date in found if date.precision != "year"]
 
 
 def parse_date(printed: str) -> datetime.date | None:

@@ -12,6 +12,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
+from assistant.language.runs import listed
+
 DASHES = "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 """Hyphen, soft hyphen, non-breaking hyphen, figure, en, em dash, bar, minus, small, full width."""
 
@@ -20,14 +22,6 @@ DASH = "(?:--|[" + "".join(rf"\u{ord(dash):04x}" for dash in DASHES) + "])"
 
 _TAG = r"</?[A-Za-z][^<>\n]{0,60}>"  # <u> and <PAGE> left in text extractions
 _NUMBER_MARK = "¹²³⁴⁵⁶⁷⁸⁹⁰"  # footnote marks: neither letters nor digits of a value
-
-
-def lowered(text: str) -> str:
-    """The text in lower case, character for character at the same offsets."""
-    low = text.lower()
-    if len(low) == len(text):  # only U+0130 grows, so equal length means equal offsets
-        return low
-    return text.replace("\u0130", "i").lower()
 
 
 # --- folding ------------------------------------------------------------------------------
@@ -158,20 +152,24 @@ def find_folded(
 # --- sentences ----------------------------------------------------------------------------
 
 _ABBREVIATIONS = frozenset(
-    # numbers and citations of filings
-    "no nos art arts sec secs ex exs fig p pp para par ch cl vol ed cf v vs etc viz al "
-    # companies
-    "inc corp co cos ltd llc lp llp plc bros assn assoc dept div intl natl mfg "
-    # persons
-    "mr mrs ms dr jr sr esq hon rev gen prof messrs st ste mt ft "
-    # months, days, addresses
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun "
-    "ave blvd rd bldg fl rm e.g i.e u.s a.m p.m d.c u.k n.v s.a a.g p.o ph.d approx est".split()
+    listed(
+        # numbers and citations of filings
+        "no nos art arts sec secs ex exs fig p pp para par ch cl vol ed cf v vs etc viz al ",
+        # companies
+        "inc corp co cos ltd llc lp llp plc bros assn assoc dept div intl natl mfg ",
+        # persons
+        "mr mrs ms dr jr sr esq hon rev gen prof messrs st ste mt ft ",
+        # months, days, addresses
+        "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ",
+        "ave blvd rd bldg fl rm e.g i.e u.s a.m p.m d.c u.k n.v s.a a.g p.o ph.d approx est",
+    )
 )
 _RUNNING = frozenset(
-    # a paragraph that ends in such a word goes on after the page break
-    "the a an of to and or in on by for with from at as that which its this such under "
-    "between upon into than is are was were has have had be been will shall may not".split()
+    listed(
+        # a paragraph that ends in such a word goes on after the page break
+        "the a an of to and or in on by for with from at as that which its this such under ",
+        "between upon into than is are was were has have had be been will shall may not",
+    )
 )
 _STOP = re.compile(
     r"(?P<mark>[.!?][\"'”’)\]]{0,3}(?=\s))|(?P<blank>\n[ \t\r\f|]*(?:\n|\f)\s*)|(?P<feed>\f\s*)"

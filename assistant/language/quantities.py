@@ -14,7 +14,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from assistant.language.normal import DASH, lowered
+from assistant.language.currencies import UNITS_AFTER, currency_before
+from assistant.language.normal import DASH
+from assistant.language.number_words import DENOMINATORS, SCALES, cardinals
+from assistant.language.runs import lowered, read_runs
 
 Kind = Literal["count", "money", "percent", "fraction", "ordinal"]
 
@@ -39,106 +42,7 @@ class Quantity:
 
 # --- tables -------------------------------------------------------------------------------
 
-_SIGNS = {
-    # the longest spelling that ends at the sign is taken; `\$` is an escape of extractions
-    "$": "USD",
-    "US$": "USD",
-    "U.S.$": "USD",
-    "C$": "CAD",
-    "CA$": "CAD",
-    "CDN$": "CAD",
-    "CAN$": "CAD",
-    "A$": "AUD",
-    "AU$": "AUD",
-    "NZ$": "NZD",
-    "HK$": "HKD",
-    "NT$": "TWD",
-    "S$": "SGD",
-    "R$": "BRL",
-    "MEX$": "MXN",
-    "BD$": "BMD",  # Bermuda companies
-    "CI$": "KYD",  # Cayman Islands companies
-    "€": "EUR",
-    "£": "GBP",
-    "¥": "JPY",
-    "₪": "ILS",
-    "₩": "KRW",
-    "₹": "INR",
-}
-_CODES = {
-    code: code
-    for code in (
-        "USD CAD EUR GBP CHF JPY AUD NZD HKD TWD SGD CNY ILS KRW INR MXN BRL ZAR "
-        "SEK NOK DKK DEM FRF ITL NLG BEF ESP FIM IEP ATS RUB ARS CLP COP BMD KYD"
-    ).split()
-} | {
-    "EURO": "EUR",  # par values of Dutch and French companies: Euro 0.16
-    "RMB": "CNY",
-    "NIS": "ILS",  # par values of Israeli companies: NIS 0.01
-    "DM": "DEM",
-    "NLG": "NLG",
-    "DFL": "NLG",
-    "SFR": "CHF",
-    "STG": "GBP",
-    "YEN": "JPY",
-    "RS.": "INR",
-    "PS.": "MXN",
-}
-_UNITS_AFTER = {
-    # words after a number that make it money: code and the divisor
-    "dollars": ("USD", 1),
-    "dollar": ("USD", 1),
-    "cents": ("USD", 100),
-    "cent": ("USD", 100),
-    "¢": ("USD", 100),
-    "pence": ("GBP", 100),
-    "p": ("GBP", 100),  # par value of 25p
-    "pounds": ("GBP", 1),
-    "euros": ("EUR", 1),
-    "euro": ("EUR", 1),
-    "yen": ("JPY", 1),
-    "francs": ("CHF", 1),
-    "€": ("EUR", 1),
-    "usd": ("USD", 1),
-    "eur": ("EUR", 1),
-}
-_SCALES = {
-    "hundred": 100,
-    "thousand": 1_000,
-    "million": 1_000_000,
-    "billion": 1_000_000_000,
-    "trillion": 1_000_000_000_000,
-}
-_LETTER_SCALES = {"k": 1_000, "m": 1_000_000, "mm": 1_000_000, "b": 1_000_000_000}
-_ONES = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
-    )
-}
-_TENS = {
-    word: value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
-_TENS = {word: value * 10 for word, value in _TENS.items()} | {"fourty": 40, "ninty": 90}
-_ORDINALS = {
-    word: value
-    for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(),
-        1,
-    )
-} | {word[:-1] + "ieth": value for word, value in _TENS.items()}
-_DENOMINATORS = {
-    word: Decimal(value) for word, value in _ORDINALS.items() if value > 2 and value != 100
-} | {
-    "half": Decimal(2),
-    "quarter": Decimal(4),
-    "hundredth": Decimal(100),
-    "thousandth": Decimal(1_000),
-    "ten-thousandth": Decimal(10_000),
-}
+_LETTER_SCALES = {"k": 1_000, "m": 1_000_000, "mm": 1_000_000, "b": 1_000_000_000}  # $5MM
 _APPROXIMATE = (
     "approximately",
     "approx.",
@@ -211,53 +115,18 @@ def whole(value: Decimal) -> int | Decimal:
     return int(value) if value == value.to_integral_value() else value
 
 
-def _currency_before(text: str, start: int) -> tuple[int, str] | None:
-    """Where the currency before a number begins, and its code."""
-    at = start
-    while at > 0 and start - at < 4 and text[at - 1] in " \t\n\u00a0":
-        at -= 1
-    if at == 0:
-        return None
-    if text[at - 1] in _SIGNS:
-        return _sign_before(text, at)
-    if start - at > 2 or not (text[at - 1].isalpha() or text[at - 1] == "."):
-        return None
-    for size in (4, 3, 2):
-        code = _CODES.get(text[max(0, at - size) : at].upper())
-        if code and not text[max(0, at - size - 1) : at - size].isalnum():
-            printed = text[at - size : at]
-            if printed.isupper() or printed in ("Euro", "euro", "Rs.", "Ps.", "Yen", "yen", "Stg"):
-                return at - size, code
-    return None
+def figures_at(text: str, low: str, start: int, end: int, before: str) -> list[Quantity]:
+    """The quantity that a run of digits begins: see `runs.Reader`."""
+    quantity = _read_figure(text, start)
+    return [quantity] if quantity else []
 
 
-def _sign_before(text: str, at: int) -> tuple[int, str]:
-    left = at - 1
-    code = _SIGNS[text[left]]
-    if text[left] == "$":
-        if text[max(0, left - 1) : left] == "\\":
-            left -= 1
-        head = re.search(r"(?<![A-Za-z.])(?:U\.\s?S\.\s?|[A-Za-z]{1,3} ?)$", text[max(0, left - 7) : left])
-        if head:
-            longer = _SIGNS.get(re.sub(r"\s", "", head[0]).upper() + "$")
-            if longer:
-                return left - len(head[0]), longer
-    return left, code
-
-
-def _figures(text: str, start: int, end: int) -> Iterator[Quantity]:
-    done = start
-    for match in _CLUSTER.finditer(text, start, end):
-        if match.start() >= done:
-            quantity = read_figure(text, match.start(), match.end())
-            if quantity is not None and quantity.end <= end and quantity.start >= start:
-                done = quantity.end
-                yield quantity
-
-
-def read_figure(text: str, start: int, end: int) -> Quantity | None:
-    """The quantity whose digits, a maximal run with separators, stand at `[start, end)`."""
-    before = text[start - 1 : start]
+def _read_figure(text: str, start: int) -> Quantity | None:
+    """The quantity whose first digit stands at `start`."""
+    cluster = _CLUSTER.match(text, start)
+    assert cluster is not None  # there is a digit
+    end = cluster.end()
+    before = text[start - 1 : start] if start else ""
     if before == ".":
         ahead = text[max(0, start - 2) : start - 1]
         if ahead.isalnum() or ahead in (".", ",", ")"):
@@ -267,7 +136,7 @@ def read_figure(text: str, start: int, end: int) -> Quantity | None:
     if _glued_left(text, start, before):
         return None
     right, value = _read_value(text, start, end)
-    currency = _currency_before(text, start)
+    currency = currency_before(text, start)
     if value is None and currency and currency[1] not in ("USD", "CAD"):
         value = plain_value(text[start:end], european=True)
     if value is None:
@@ -281,7 +150,7 @@ def _glued_left(text: str, start: int, before: str) -> bool:
         return False
     if before.isalnum() or before in "_#":
         # US$5 and CHF5 are read as money, A4 and S8 are codes
-        return before != "#" and _currency_before(text, start) is None or before == "#"
+        return before == "#" or currency_before(text, start) is None
     if before in ",'’" and start > 1:
         return text[start - 2].isdigit()
     if before in "-\u2010\u2011\u2013\u2014\u2212/":
@@ -364,7 +233,7 @@ def _read_fraction(text: str, start: int, end: int) -> Quantity | None:
         value = Decimal(int(text[start:end])) + Decimal(int(mixed[1])) / Decimal(int(mixed[2]))
         after = _AFTER.match(text, mixed.end())
         assert after is not None
-        money = _currency_before(text, start)
+        money = currency_before(text, start)
         if money or after["percent"]:
             return _finish(text, start, mixed.end(), value, money, after)
         return Quantity(start, mixed.end(), value, "fraction", approximate=_vague(text, start))
@@ -392,12 +261,12 @@ def _finish(
             return None
         value, end = whole(value * Decimal(_LETTER_SCALES[after["letter"].lower()])), after.end()
     if after["scale"]:
-        value, end = whole(value * Decimal(_SCALES[after["scale"].lower()])), after.end("scale")
+        value, end = whole(value * Decimal(SCALES[after["scale"].lower()])), after.end("scale")
     unit = after["unit"] or after["pence"]
     if after["percent"]:
         kind, end = "percent", after.end()
     elif unit and not currency:
-        code, divisor = _UNITS_AFTER[unit.lower()]
+        code, divisor = UNITS_AFTER[unit.lower()]
         value, kind, end = whole(value / Decimal(divisor)), "money", after.end()
     elif currency:
         start, code, kind = currency[0], currency[1], "money"
@@ -406,7 +275,7 @@ def _finish(
     if not in_words and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         opened = start - 1
         if _is_negative(text, opened, end + 1):
-            sign = _currency_before(text, opened) if kind == "count" else None
+            sign = currency_before(text, opened) if kind == "count" else None
             if sign:
                 opened, code, kind = sign[0], sign[1], "money"
             return Quantity(opened, end + 1, -value, kind, code, False, vague)
@@ -434,115 +303,43 @@ def _is_negative(text: str, opened: int, closed: int) -> bool:
 
 # --- words --------------------------------------------------------------------------------
 
-_NUMBER_WORDS = _ONES | _TENS | _SCALES
-_NUMBER_WORD = re.compile(
-    "(?:" + "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True)) + ")(?![a-z])"
-)
-_JOINT = re.compile(rf"(?:\s*{DASH}\s*|\s+|,\s+)(?:and\s+)?", re.ASCII)
 _PART = re.compile(
-    rf"(?:{DASH}\s*|\s+)(?P<part>" + "|".join(sorted(_DENOMINATORS, key=len, reverse=True)) + r")s?\b"
+    rf"(?:{DASH}\s*|\s+)(?P<part>"
+    + "|".join(sorted(DENOMINATORS, key=len, reverse=True))
+    + r")s?\b"
 )
 _ONE_COUNTS = re.compile(
     # a lone `one` is a number only before what it counts, or before its figure
-    rf"\s*\(\s*1\s*\)|{DASH}for{DASH}|\s+(?:percent|per\s+cent|cent|dollar|share|unit|right|warrant|ads\b|adr\b"
-    r"|american\s+dep|ordinary|common|preferred|depositary|class\s|vote|year|month|day|plan\s+interest)"
+    rf"\s*\(\s*1\s*\)|{DASH}for{DASH}|\s+(?:percent|per\s+cent|cent|dollar|share|unit|right|warrant"
+    r"|ads\b|adr\b|american\s+dep|ordinary|common|preferred|depositary|class\s|vote|year|month|day"
+    r"|plan\s+interest)"
 )
 
 
-def _joins(low: str, left: int, right: int, last: int, size: int, nxt: int) -> bool:
-    """Whether the word for `nxt` after a word for `last` goes on with the same number."""
-    joint = _JOINT.fullmatch(low, left, right)
-    if joint is None:
-        return False
-    gap = joint[0]
-    if nxt >= 100:
-        return "and" not in gap and "," not in gap
-    if last >= 100:
-        return nxt > 0
-    return 20 <= last < 100 and 0 < nxt < 10 and "and" not in gap and "," not in gap
-
-
-def _word_runs(low: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-    """Numbers in words as start, end, value."""
-    run: list[int] = []
-    left = right = start
-    for match in _NUMBER_WORD.finditer(low, start, end):
-        at = match.start()
-        if at and low[at - 1].isalpha():
-            continue
-        number = _NUMBER_WORDS[match[0]]
-        if run and at - right < 12 and _joins(low, right, at, run[-1], at - right, number):
-            grown = _run_value([*run, number]) if len(run) < 16 else None
-            if grown is not None:
-                run.append(number)
-                right = match.end()
-                continue
-        if run:
-            yield left, right, _run_value(run) or 0
-        run, left, right = [number], at, match.end()
-    if run:
-        yield left, right, _run_value(run) or 0
-
-
-def _run_value(run: list[int]) -> int | None:
-    """The value of number words in a row, None where they make no one number."""
-    total = group = 0
-    scale_before = 10**18
-    for number in run:
-        if number >= 1_000:
-            if number >= scale_before:
-                return None
-            total += (group or 1) * number
-            group, scale_before = 0, number
-        elif number == 100:
-            if group >= 100:
-                return None
-            group = (group or 1) * 100
-        else:
-            last = group % 100
-            if last and not (last % 10 == 0 and last >= 20 and number < 10):
-                return None
-            group += number
-    return total + group
+def worded_quantities(text: str, low: str, start: int, end: int) -> Iterator[Quantity]:
+    """Numbers spelled out, and vulgar fractions (`½`), in order and disjoint."""
+    found = [*_worded(text, low, start, end), *_vulgar(text, start, end)]
+    return iter(sorted(found, key=lambda quantity: quantity.start))
 
 
 def _worded(text: str, low: str, start: int, end: int) -> Iterator[Quantity]:
-    for left, right, value in _word_runs(low, start, end):
-        part = _PART.match(low, right)
+    for left, right, value in cardinals(low, start, end):
+        words = low[left:right]
+        part = _PART.match(low, right, end)
         if part:
-            yield Quantity(
-                left,
-                part.end(),
-                whole(Decimal(value) / _DENOMINATORS[part["part"]]),
-                "fraction",
-                in_words=True,
-            )
+            share = whole(Decimal(value) / DENOMINATORS[part["part"]])
+            yield Quantity(left, part.end(), share, "fraction", in_words=True)
             continue
-        first = low[left:right]
-        if first == "one" and not _ONE_COUNTS.match(low, right):
+        if words == "one" and not _ONE_COUNTS.match(low, right):
             continue
-        if first in _SCALES and not low[max(0, left - 2) : left].strip(" ") == "a":
-            continue  # the scale of a figure (`1.5 million`) or a vague word (`millions`)
-        after = _AFTER.match(text, right)
-        if after is None or after["ordinal"] or after["letter"]:
+        if words in SCALES and low[max(0, left - 3) : left] not in (" a ", "\na ", "a "):
+            continue  # the scale of a figure (`1.5 million`) or a vague word
+        after = _AFTER.match(text, right, end)
+        if after is None or after["ordinal"] or after["letter"] or after["pence"]:
             continue
         quantity = _finish(text, left, right, value, None, after, in_words=True)
         if quantity:
             yield quantity
-
-
-def number_in_words(words: str) -> int | None:
-    """The value of a cardinal or ordinal in words (`two`, `Twenty-First`), else None."""
-    low = lowered(words).strip()
-    if low in _ORDINALS:
-        return _ORDINALS[low]
-    runs = list(_word_runs(low, 0, len(low)))
-    if len(runs) == 1 and runs[0][:2] == (0, len(low)):
-        return runs[0][2]
-    parts = re.split(rf"\s*{DASH}\s*|\s+", low)
-    if len(parts) == 2 and parts[0] in _TENS and _ORDINALS.get(parts[1], 99) < 10:
-        return _TENS[parts[0]] + _ORDINALS[parts[1]]
-    return None
 
 
 # --- the whole ----------------------------------------------------------------------------
@@ -563,27 +360,9 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
     (`12,34`) is not found. Years, page numbers and section numbers are: see `tokens.scan`.
     """
     end = len(text) if end is None else end
-    low = lowered(text[start:end])
-    padded = low if start == 0 else None
-    if padded is None:
-        words = [
-            Quantity(q.start + start, q.end + start, *_rest(q))
-            for q in _worded(text[start:end], low, 0, len(low))
-        ]
-    else:
-        words = list(_worded(text[:end] if end < len(text) else text, low, 0, end))
-    found = [*words, *_figures(text, start, end), *_vulgar(text, start, end)]
-    return _disjoint(found)
-
-
-def _rest(quantity: Quantity) -> tuple[int | Decimal, Kind, str | None, bool, bool]:
-    return (
-        quantity.value,
-        quantity.kind,
-        quantity.currency,
-        quantity.in_words,
-        quantity.approximate,
-    )
+    figures = read_runs(figures_at, text, start, end)
+    words = worded_quantities(text, lowered(text), start, end)
+    return _disjoint([*figures, *words])
 
 
 def _disjoint(found: list[Quantity]) -> list[Quantity]:

@@ -7,24 +7,33 @@ behind a state are no amounts. `scan` decides what each is, once, for all reader
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from assistant.language.dates import Date, find_dates
+from assistant.language.amendment_numbers import find_amendment_numbers
+from assistant.language.dates import compact_dates_at, is_counted
+from assistant.language.file_numbers import file_numbers_at, other_file_numbers_at
 from assistant.language.identifiers import (
-    find_accession_numbers,
+    accession_numbers_at,
+    eins_at,
     find_ciks,
     find_cusips,
-    find_eins,
-    find_file_numbers,
-    find_other_file_numbers,
-    find_phones,
-    find_zips,
+    phones_at,
+    zips_at,
 )
-from assistant.language.quantities import Quantity, find_quantities
-from assistant.language.references import find_amendment_numbers, find_forms, find_references
+from assistant.language.quantities import (
+    Quantity,
+    figures_at,
+    find_quantities,
+    worded_quantities,
+)
+from assistant.language.references import (
+    bare_forms_at,
+    captioned_forms,
+    references_at,
+)
+from assistant.language.runs import RUN, Reader, lowered, word_before
 
 TokenKind = Literal[
     "accession_number",
@@ -63,104 +72,148 @@ class Token:
     detail: Any = None
 
 
-_Find = Callable[[str, int, int], Iterable[Any]]
-
-
-def _dates_with_day(text: str, start: int, end: int) -> list[Date]:
-    return [d for d in find_dates(text, start, end) if d.precision == "day" or d.month]
-
-
-def _lone_years(text: str, start: int, end: int) -> list[Date]:
-    return [
-        date
-        for date in find_dates(text, start, end)
-        if date.precision == "year" and not _COUNTED.match(text, date.end)
-    ]
-
-
-_FINDERS: tuple[tuple[TokenKind, _Find], ...] = (
-    # where two overlap, the earlier in this list wins
-    ("accession_number", find_accession_numbers),
-    ("phone", find_phones),
-    ("cik", find_ciks),
-    ("cusip", find_cusips),
-    ("amendment_number", find_amendment_numbers),
-    ("file_number", find_file_numbers),
-    ("ein", find_eins),
-    ("date", _dates_with_day),
-    ("other_file_number", find_other_file_numbers),
-    ("form", find_forms),
-    ("zip", find_zips),
-    ("reference", find_references),
-    ("date", _lone_years),
+_READERS: tuple[tuple[TokenKind, Reader[Any]], ...] = (
+    # each run of digits belongs to the first that knows it
+    ("accession_number", accession_numbers_at),
+    ("phone", phones_at),
+    ("file_number", file_numbers_at),
+    ("ein", eins_at),
+    ("other_file_number", other_file_numbers_at),
+    ("reference", references_at),
+    ("date", compact_dates_at),
+    ("form", bare_forms_at),
+    ("zip", zips_at),
+    ("quantity", figures_at),
 )
 
-_COUNTED = re.compile(
-    # what follows a number that counts, though it looks like a year: 2000 shares
-    r"\s+(?:(?:additional|ordinary|common|preferred|unsold|restricted|such|of\s+(?:the|such|its|our|these))\s+){0,3}"
-    r"(?:shares?|units?|securities|options?|warrants?|rights?|ads|adss|adrs|dollars|interests)\b",
-    re.IGNORECASE,
-)
 _STREET = re.compile(
-    r"[A-Za-z]?\s+(?:[NSEW]\.?W?\.?E?\.?\s+)?(?:[A-Z0-9][\w.'’-]*\s+){1,4}?"
-    r"(?:Street|St\b|Avenue|Ave\b|Boulevard|Blvd|Road|Rd\b|Drive|Dr\b|Lane|Ln\b|Way|Place|Pl\b|Plaza|Parkway|Pkwy"
-    r"|Court|Ct\b|Circle|Square|Highway|Hwy|Turnpike|Center|Centre|Park|Row|Terrace|Trail|Freeway|Pike|Floor|Loop)",
+    r"[A-Za-z]?[ \t]+(?:[NSEW]\.?W?\.?E?\.?[ \t]+)?(?:[A-Z0-9][\w.'’-]{0,24}[ \t]+){1,4}?"
+    r"(?:Street|St\b|Avenue|Ave\b|Boulevard|Blvd|Road|Rd\b|Drive|Dr\b|Lane|Ln\b|Way|Place|Pl\b|Plaza"
+    r"|Parkway|Pkwy|Court|Ct\b|Circle|Square|Highway|Hwy|Turnpike|Center|Centre|Park|Row|Terrace"
+    r"|Trail|Freeway|Pike|Floor|Loop)",
     re.IGNORECASE,
 )
-_PAGE_LINE = re.compile(r"[ \t]*(?:page[ \t]+)?[-–—]?[ \t]*[0-9]{1,3}[ \t]*[-–—]?[ \t]*(?:of[ \t]+[0-9]{1,3})?[ \t]*\r?$", re.I)
+_PAGE_LINE = re.compile(
+    r"[ \t]*(?:page[ \t]+)?[-–—]?[ \t]*[0-9]{1,3}[ \t]*[-–—]?[ \t]*"
+    r"(?:of[ \t]+[0-9]{1,3})?[ \t]*\r?\Z",
+    re.IGNORECASE,
+)
 
 
 def scan(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """All hard tokens of `text[start:end]`, left to right and disjoint.
 
-    What surrounds the stretch is seen too: a number keeps its meaning at the edge.
+    What surrounds the stretch is seen too: a number keeps its meaning at the edge. Forms
+    and amendment numbers, led by a word, go before all that begins with digits; numbers in
+    words come last.
     """
     end = len(text) if end is None else end
-    kept: list[Token] = []
-    starts: list[int] = []
-    for kind, find in _FINDERS:
-        fresh = [
-            Token(kind, item.start, item.end, _plain(item), item)
-            for item in find(text, start, end)
-            if _is_free(kept, starts, item.start, item.end)
-        ]
-        if fresh:
-            kept = sorted([*kept, *fresh], key=lambda token: token.start)
-            starts = [token.start for token in kept]
-    amounts = [
-        _amount(text, quantity)
-        for quantity in find_quantities(text, start, end)
-        if _is_free(kept, starts, quantity.start, quantity.end)
+    low = lowered(text)
+    tokens = _walk(text, low, start, end, _led_by_words(text, start, end))
+    return list(_merged(tokens, _worded(text, low, start, end)))
+
+
+def _led_by_words(text: str, start: int, end: int) -> list[Token]:
+    led: list[Token] = []
+    for kind, found in (
+        ("form", captioned_forms(text, start, end)),
+        ("amendment_number", find_amendment_numbers(text, start, end)),
+        ("cik", find_ciks(text, start, end)),
+        ("cusip", find_cusips(text, start, end)),
+    ):
+        led += _tokens(kind, found)  # type: ignore[arg-type]
+    return _disjoint(sorted(led, key=lambda token: (token.start, -token.end)))
+
+
+def _tokens(kind: TokenKind, found: Iterable[Any]) -> list[Token]:
+    return [
+        Token(
+            kind,
+            item.start,
+            item.end,
+            item.number if kind == "amendment_number" else item.value,
+            item,
+        )
+        for item in found
     ]
-    return sorted([*kept, *amounts], key=lambda token: token.start)
 
 
-def _plain(item: Any) -> Any:
-    return item.number if hasattr(item, "number") else item.value
+def _disjoint(tokens: list[Token]) -> list[Token]:
+    kept: list[Token] = []
+    for token in tokens:
+        if not kept or token.start >= kept[-1].end:
+            kept.append(token)
+    return kept
 
 
-def _is_free(kept: list[Token], starts: list[int], start: int, end: int) -> bool:
-    at = bisect_right(starts, start)
-    if at and kept[at - 1].end > start:
-        return False
-    return at == len(starts) or starts[at] >= end
+def _walk(text: str, low: str, start: int, end: int, led: list[Token]) -> list[Token]:
+    """The tokens of each run of digits, `led` taken in where they stand."""
+    tokens: list[Token] = []
+    done, at = start, 0
+    for run in RUN.finditer(text, start, end):
+        left, right = run.span()
+        while at < len(led) and led[at].start <= left:
+            if led[at].start >= done:
+                tokens.append(led[at])
+                done = led[at].end
+            at += 1
+        if left < done:
+            continue
+        limit = led[at].start if at < len(led) else end
+        for token in _read(text, low, left, right, done, limit):
+            tokens.append(token)
+            done = token.end
+    tokens += [token for token in led[at:] if token.start >= done]
+    return tokens
 
 
-def _amount(text: str, quantity: Quantity) -> Token:
+def _read(text: str, low: str, left: int, right: int, done: int, limit: int) -> list[Token]:
+    before = word_before(low, left)
+    for kind, read in _READERS:
+        found = [
+            i for i in read(text, low, left, right, before) if i.start >= done and i.end <= limit
+        ]
+        if found and kind == "quantity":
+            return [_amount(text, low, quantity) for quantity in found]
+        if found:
+            return _tokens(kind, found)
+    return []
+
+
+def _worded(text: str, low: str, start: int, end: int) -> Iterator[Token]:
+    for quantity in worded_quantities(text, low, start, end):
+        yield Token("quantity", quantity.start, quantity.end, quantity.value, quantity)
+
+
+def _merged(tokens: list[Token], worded: Iterable[Token]) -> Iterator[Token]:
+    """Both in order; a number in words that lies in another token gives way."""
+    at, done = 0, 0
+    for word in worded:
+        while at < len(tokens) and tokens[at].start < word.end:
+            done = tokens[at].end
+            yield tokens[at]
+            at += 1
+        if word.start >= done:
+            done = word.end
+            yield word
+    yield from tokens[at:]
+
+
+def _amount(text: str, low: str, quantity: Quantity) -> Token:
     """The token of a number that no finder took: an amount, or a mark, page or address."""
     kind: TokenKind = "quantity"
     printed = text[quantity.start : quantity.end]
     if quantity.kind == "count" and not quantity.in_words and printed.isdigit():
-        kind = _kind_of_plain(text, quantity, printed)
+        kind = _kind_of_plain(text, low, quantity, printed)
     value = quantity.value if kind == "quantity" else printed
     return Token(kind, quantity.start, quantity.end, value, quantity)
 
 
-def _kind_of_plain(text: str, quantity: Quantity, printed: str) -> TokenKind:
+def _kind_of_plain(text: str, low: str, quantity: Quantity, printed: str) -> TokenKind:
     start, end = quantity.start, quantity.end
-    if _COUNTED.match(text, end):
+    if is_counted(low, end):
         return "quantity"
-    if printed[0] == "0" and len(printed) > 1 or len(printed) > 8:
+    if (printed[0] == "0" and len(printed) > 1) or len(printed) > 8:
         return "code"
     if len(printed) < 3 and _is_mark(text, start, end, quantity):
         return "mark"
@@ -194,4 +247,5 @@ def _is_page(text: str, start: int, end: int) -> bool:
         return False
     after, before = text[tail : tail + 40].lstrip(" \t\r\n"), text[max(0, head - 2) : head]
     blank = before.endswith(("\n\n", "\n\r\n")) or head == 0
-    return after[:6].upper() == "<PAGE>" or blank and text[tail : tail + 2] in ("\n\n", "\n", "", "\n\r")
+    alone = blank and text[tail : tail + 2] in ("\n\n", "\n", "", "\n\r")
+    return alone or after[:6].upper() == "<PAGE>"

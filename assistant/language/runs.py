@@ -1,0 +1,83 @@
+"""How the finders walk a text: from one run of digits to the next.
+
+Every identifier, date and figure holds a run of digits, and runs are rare in prose: each
+finder is a reader that looks at one run and at what stands around it. That keeps finding
+linear, and lets `tokens.scan` ask all readers in one walk.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Protocol, TypeVar
+
+RUN = re.compile("[0-9]+")
+"""A run of digits."""
+
+
+def listed(*lines: str) -> tuple[str, ...]:
+    """The words of a table that is written as lines of words."""
+    return tuple(word for line in lines for word in line.split())
+
+
+_LONGEST_WORD = 32
+
+
+class Spanned(Protocol):
+    """Anything at `[start, end)` of a text."""
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character."""
+
+    @property
+    def end(self) -> int:
+        """Offset behind the last character."""
+
+
+Found = TypeVar("Found", bound=Spanned)
+Reader = Callable[[str, str, int, int, str], Sequence[Found]]
+"""Reads what a run of digits is part of: text, the text in lower case, start and end of the
+run, and the word before it in lower case without punctuation. Returns what was found, in
+order and disjoint, beginning at or before the run; mostly nothing."""
+
+
+@lru_cache(maxsize=2)
+def lowered(text: str) -> str:
+    """The text in lower case, character for character at the same offsets."""
+    low = text.lower()
+    if len(low) == len(text):  # only U+0130 grows, so equal length means equal offsets
+        return low
+    return text.replace("\u0130", "i").lower()
+
+
+def word_before(low: str, at: int) -> str:
+    """The word that ends before an offset, without the punctuation at its ends."""
+    words = low[max(0, at - _LONGEST_WORD) : at].split()
+    while words:
+        word = words.pop()
+        if not word.endswith(">"):  # a tag left in the text
+            bare = word.strip("()[]|.,:;\"“”'‘’*_#\\")
+            if bare or "#" in word:
+                return bare or "#"
+    return ""
+
+
+def read_runs(
+    read: Reader[Found], text: str, start: int = 0, end: int | None = None
+) -> list[Found]:
+    """All that a reader finds in `text[start:end]`, in order and disjoint."""
+    end = len(text) if end is None else end
+    low = lowered(text)
+    found: list[Found] = []
+    done = start
+    for run in RUN.finditer(text, start, end):
+        left, right = run.span()
+        if left < done:
+            continue
+        for item in read(text, low, left, right, word_before(low, left)):
+            if item.start >= done and item.end <= end:
+                found.append(item)
+                done = item.end
+    return found
