@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from assistant.language.offices import holds_office, split_titles, title_spans
 
@@ -107,9 +108,9 @@ _PARTICLE_WORDS = (
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 
 # Words that no person's name holds where filings print names near titles, dates, companies.
-_OTHER_WORDS = (  # surnames such as Page, Powers, Stock, Street are left out
+_OTHER_WORDS = (  # Page, Powers, Stock are surnames; June, April, August first names
     # dates and captions of signature tables
-    "january february april june july september october november december "
+    "january february july september october november december "
     "signature signatures title titles date dated name names capacity capacities "
     # what stands near signatures in capitals
     "securities exchange commission registration registrant registrants statement amendment "
@@ -168,23 +169,26 @@ def strip_honorifics(name: str) -> str:
 
 def clean_name(text: str) -> str:
     """A printed name without its furniture: `/s/`, `By:`, rules, asterisks, quotes, tags."""
-    text = _TAG.sub(" ", text)
+    if "<" in text:
+        text = _TAG.sub(" ", text)
     previous = None
     while previous != text:
         previous = text
-        text = _BY_RULE.sub(" ", text)
-        text = _LABEL.sub(" ", text)
-        text = _SIGNED.sub(" ", text, count=4)
+        text = _LABEL.sub(" ", _BY_RULE.sub(" ", text))
+        if "/" in text or "(" in text:
+            text = _SIGNED.sub(" ", text, count=4)
         text = text.strip(_EDGE)
-    text = re.sub(r"[_*]+", " ", text)
-    return " ".join(text.split())
+    return " ".join(text.replace("_", " ").replace("*", " ").split())
 
 
 def _fold(text: str) -> str:
+    if text.isascii():
+        return text.casefold()
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
 
+@lru_cache(maxsize=1024)
 def is_person_name(text: str) -> bool:
     """Whether the text can be one person's name and nothing else: `Guy L. Hecker, Jr.`.
 
@@ -229,7 +233,8 @@ def _small_start(low: str, bare: str, index: int, count: int) -> bool:
     return index == count - 1 and any(c.isupper() for c in bare[1:]) and low.isascii()
 
 
-def _person_parts(name: str) -> tuple[list[str], str]:
+@lru_cache(maxsize=1024)
+def _person_parts(name: str) -> tuple[tuple[str, ...], str]:
     name = strip_honorifics(clean_name(name))
     name = _NICKNAME.sub(" ", name)
     generation = ""
@@ -239,8 +244,8 @@ def _person_parts(name: str) -> tuple[list[str], str]:
         generation = _GENERATIONS.get(generation, generation)
         name = name[: match.start()]
     spaced = re.sub(r"\.(?=\S)", ". ", name)
-    words = [re.sub(r"[^\w]", "", _fold(word)) for word in spaced.replace("-", " ").split()]
-    return [word for word in words if word], generation
+    words = re.sub(r"[^\w ]", "", _fold(spaced.replace("-", " "))).split()
+    return tuple(words), generation
 
 
 def _same_given(left: str, right: str) -> bool:
@@ -271,7 +276,7 @@ def same_person(a: str, b: str) -> bool:
     return _same_givens(left[:-1], right[:-1])
 
 
-def _same_givens(left: list[str], right: list[str]) -> bool:
+def _same_givens(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     if len(left) > len(right):
         left, right = right, left
     if len(left) == len(right):
@@ -282,7 +287,7 @@ def _same_givens(left: list[str], right: list[str]) -> bool:
     return len(right[0]) == 1 and len(left[0]) > 1 and _are_subsequence(left, right[1:])
 
 
-def _are_subsequence(short: list[str], long: list[str]) -> bool:
+def _are_subsequence(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     rest = iter(long)
     return all(any(_same_given(x, y) for y in rest) for x in short)
 

@@ -61,8 +61,7 @@ _OFFICES = (
     r"actuary",
     r"registrar",
     r"head\s+of",
-    r"owner",
-    r"proprietor",
+    r"(?:sole\s+)?(?:owner|proprietor)(?!\s+trust)",
     r"c\.?[efotial]\.?o\.?",  # CEO, C.F.O.
     r"attorneys?[\s-]+in[\s-]+fact",
     r"agent\s+and\s+attorney[\s-]+in[\s-]+fact",

@@ -39,6 +39,7 @@ Kind = Literal[
     "company",
     "heading",  # `Principal Executive Officer:` over the people who are
     "prose",  # a paragraph, read elsewhere
+    "stop",  # exhibits, items of Part II: no signatures until the next certification
     "text",  # anything else
 ]
 
@@ -96,6 +97,11 @@ _HEADING = re.compile(
     r"(?:board\s+of\s+)?directors?|trustees?|.{0,30}(?:majority|all)\s.{0,30}directors?))s?\s*:\s*$",
     re.I,
 )
+_ELSEWHERE = re.compile(
+    r"\s*(?:exhibits?\b(?!.*/s/)|(?:index\s+(?:to|of)|list\s+of)\s+exhibits|item\s+\d|part\s+[iv]+\b"
+    r"|consent\s+of\s|independent\s+(?:auditors|registered)|<type>|schedule\s+[a-z0-9]\b)",
+    re.I,
+)
 _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w.])")
 _ANY_WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _LOOSE = ' \t\r\n\f\v\u00a0,;:.-–—=|"“”\\'
@@ -127,6 +133,8 @@ def fragments(text: str, start: int, end: int, prose: list[tuple[int, int]]) -> 
         if not line.strip(" \t\r\f\u00a0|"):
             fresh = position == 0 or text[position - 1] == "\n"
             blank = blank or (fresh and "|" not in line)
+        elif _ELSEWHERE.match(line):
+            reader.add("stop", position, stop, row, 0, 0, blank)
         elif not _FURNITURE.match(line) and not _is_prose(line):
             reader.read_line(position, stop, row, blank)
             blank = False
@@ -314,7 +322,7 @@ def _in_columns(found: list[Fragment]) -> list[Fragment]:
 
 
 def _opens(row: list[Fragment]) -> bool:
-    return any(f.kind in ("sign", "star", "prose", "caption") for f in row)
+    return any(f.kind in ("sign", "star", "prose", "caption", "stop") for f in row)
 
 
 def _columns_of(rows: list[list[Fragment]], index: int) -> list[int]:

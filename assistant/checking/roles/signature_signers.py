@@ -206,7 +206,7 @@ class Assembler:
             self.label = ""
         elif _ATTORNEY.search(fragment.text):
             self._read_attorney(current, fragment)
-        elif self._continues_title(current, fragment):
+        elif self._continues_title(current, fragment) or self._is_unknown_title(current, fragment):
             current.titles.append(fragment)
 
     def _on_company(self, fragment: Fragment) -> None:
@@ -353,6 +353,19 @@ class Assembler:
             or aligned
             or fragment.text[:1] in "(,"
             or (fragment.text[:1].islower())
+        )
+
+    def _is_unknown_title(self, signer: Signer, fragment: Fragment) -> bool:
+        """Words that are no known office where a title stands: beside or right under the name."""
+        if not signer.names or signer.titles or not fragment.text[:1].isupper():
+            return False
+        if any(c.isdigit() for c in fragment.text) or len(fragment.text.split()) > 8:
+            return False
+        last = signer.names[-1]
+        if fragment.row in (signer.row, last.row):
+            return fragment.x > last.x + 4 and fragment.cell > last.cell
+        return (
+            fragment.row - last.row == 1 and not fragment.after_blank and fragment.text[-1] != ":"
         )
 
     def _opens_row(self, fragment: Fragment) -> bool:

@@ -33,12 +33,7 @@ _CERTIFIES = re.compile(
     r"(?:pursuant\s+to|in\s+accordance\s+with)\s+the\s+requirements?\s+of\s+(?:the\s+)?securities\s+act",
     re.I,
 )
-_INDEX = re.compile(
-    r"^[ \t]*(?:(?:exhibit\s+index|index\s+(?:to|of)\s+exhibits|list\s+of\s+exhibits|exhibits)"
-    r"[ \t]*$"
-    r"|(?:consent\s+of\s+independent|independent\s+auditors['’]\s+consent))",
-    re.I | re.M,
-)
+_INDEX = re.compile(r"\b(?:EXHIBIT\s+INDEX|INDEX\s+(?:TO|OF)\s+EXHIBITS|Exhibit\s+Index)\b")
 _RULE_478 = re.compile(r"\bRule\s+478|230\.478", re.I)
 _NO_OTHER = re.compile(r"no\s+other\s+(?:person|signature)s?\s+(?:is|are)\s+required", re.I)
 
@@ -100,7 +95,10 @@ def _regions(filing: Filing) -> list[tuple[int, int]]:
         starts = [m.start() for m in _CERTIFIES.finditer(filing.text, floor, ceiling)]
         return [_trimmed(filing.text, starts[0], ceiling)] if starts else []
     first = sections[0].start
-    before = [m.start() for m in _CERTIFIES.finditer(filing.text, max(floor, first - 8000), first)]
+    before: list[int] = []
+    if not _CERTIFIES.search(filing.text, first, min(first + 3000, sections[0].end)):
+        back = max(floor, first - 8000)
+        before = [m.start() for m in _CERTIFIES.finditer(filing.text, back, first)]
     regions = [(before[0] if before else first, sections[0].end)]
     for section in sections[1:]:
         if section.start <= regions[-1][1] + 4:
@@ -111,9 +109,11 @@ def _regions(filing: Filing) -> list[tuple[int, int]]:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without what comes after an exhibit index, where no certification follows it."""
     end = min(end, start + _LONGEST)
     index = _INDEX.search(text, start + 200, end)
-    return start, index.start() if index else end
+    last = index is not None and not _CERTIFIES.search(text, index.end(), end)
+    return start, index.start() if index is not None and last else end
 
 
 def _parties(filing: Filing) -> list[_Party]:
@@ -123,11 +123,15 @@ def _parties(filing: Filing) -> list[_Party]:
         found = paragraphs(filing.text, start, end)
         by_start = {p.start: p for p in found}
         stream: list[Fragment] = []
+        elsewhere = False
         for fragment in fragments(filing.text, start, end, [(p.start, p.end) for p in found]):
             upcoming = by_start.get(fragment.start) if fragment.kind == "prose" else None
             if upcoming is None or upcoming.kind in ("note", "power"):
-                stream.append(fragment)
+                elsewhere = elsewhere or fragment.kind == "stop"
+                if not elsewhere:
+                    stream.append(fragment)
                 continue
+            elsewhere = False
             _close(parties, party, kind, paragraph, stream)
             stream = []
             kind, paragraph = upcoming.kind, upcoming
@@ -402,23 +406,24 @@ def _rule_478(filing: Filing) -> list[Mention]:
     """Sentences that rely on Rule 478 (17 CFR 230.478): no other person need sign."""
     main = filing.main if filing.documents else None
     start, end = (main.start, main.end) if main else (0, len(filing.text))
-    mentions: list[Mention] = []
-    covered = -1
-    for pattern, strength in ((_RULE_478, 0.95), (_NO_OTHER, 0.7)):
-        for match in pattern.finditer(filing.text, start, end):
-            if match.start() < covered:
-                continue
-            span = _sentence_at(filing.text, match.start(), match.end(), start, end)
-            covered = span[1]
-            mentions.append(
-                Mention(
-                    "signing.rule_478", True, *span, strength=strength, cue=match.span(),
-                    rule="rule 478",
-                )
-            )  # fmt: skip
-        if mentions:
-            break
-    return mentions[:3]
+    cues: list[tuple[int, int]] = []
+    at = filing.text.find("478", start, end)
+    while at >= 0 and len(cues) < 3:
+        cue = _RULE_478.search(filing.text, max(start, at - 12), at + 3)
+        cues += [cue.span()] if cue else []
+        at = filing.text.find("478", at + 3, end)
+    strength = 0.95
+    if not cues:
+        strength = 0.7
+        for left, right in _regions(filing):
+            cues += [m.span() for m in _NO_OTHER.finditer(filing.text, left, right)][:2]
+    mentions: dict[tuple[int, int], Mention] = {}
+    for cue_span in cues:
+        span = _sentence_at(filing.text, *cue_span, start, end)
+        mentions[span] = Mention(
+            "signing.rule_478", True, *span, strength=strength, cue=cue_span, rule="rule 478"
+        )
+    return list(mentions.values())
 
 
 def _sentence_at(text: str, left: int, right: int, start: int, end: int) -> tuple[int, int]:
