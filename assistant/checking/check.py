@@ -129,6 +129,8 @@ def _claims(pointer: str, typed: dict[str, Any], mentions: list[Mention]) -> lis
         return []
     group = _group(pointer, typed, mentions)
     found = [m for m in mentions if m.role == field.role]
+    if not found and field.role in ("form", "amendment_number"):
+        found = [m for m in mentions if m.role == f"registration_statements.{field.role}"]
     if group is not None:
         tied = [m for m in found if m.group == group]
         found = tied or [m for m in found if m.group is None]

@@ -15,7 +15,8 @@ from assistant.language.names import same_company, same_person
 from assistant.language.normal import fold
 from assistant.language.places import jurisdiction
 from assistant.language.quantities import parse_amount
-from assistant.language.references import find_amendment_numbers, normalize_form
+from assistant.language.amendment_numbers import find_amendment_numbers
+from assistant.language.references import normalize_form
 from assistant.checking.roles.securities import par_value
 
 Kind = Literal[

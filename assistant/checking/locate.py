@@ -10,7 +10,8 @@ from assistant.language.dates import find_dates
 from assistant.language.identifiers import find_eins, find_file_numbers, find_phones
 from assistant.language.normal import find_folded
 from assistant.language.quantities import find_quantities
-from assistant.language.references import find_amendment_numbers, find_forms
+from assistant.language.amendment_numbers import find_amendment_numbers
+from assistant.language.references import find_forms
 
 _MOST = 20
 

@@ -9,9 +9,12 @@ from assistant.checking.locate import locate
 from assistant.checking.mentions import Mention
 from assistant.checking.prose import prove_prose
 from assistant.filing.model import Filing
+from assistant.language.tokens import scan
 from assistant.record import Candidate, Drafted, Evidence, Source, Span
 
 _MOST_CANDIDATES = 8
+# A summary is proven against this much of the main document: what it tells stands near its beginning.
+_MOST_PROSE = 200_000
 
 
 def typed_value(field: Field, drafted: Drafted) -> Any:
@@ -111,15 +114,19 @@ def _unproven(field: Field, value: Any, others: list[Mention], every: list[Menti
 def _prove_summary(drafted: Drafted, value: str, filing: Filing) -> Evidence:
     """A summary is verified when each of its numbers, dates, identifiers and names stands in the filing."""
     text = filing.text
-    claims = prove_prose(value, text, [(filing.main.start, filing.main.end)])
+    start, end = filing.main.start, min(filing.main.end, filing.main.start + _MOST_PROSE)
+    tokens = filing.derived.get("tokens")
+    if tokens is None:
+        tokens = filing.derived["tokens"] = scan(text, start, end)
+    claims = prove_prose(value, text, [(start, end)], tokens)
     missing = [claim.words for claim in claims if claim.span is None]
     spans = list(dict.fromkeys(claim.span for claim in claims if claim.span))
-    start, end = (drafted.start, drafted.end) if drafted.start is not None else (spans[0] if spans else (None, None))
-    quote = text[start:end] if start is not None and end is not None else None
+    at = (drafted.start, drafted.end) if drafted.start is not None else (spans[0] if spans else (None, None))
+    quote = text[at[0] : at[1]] if at[0] is not None and at[1] is not None else None
     return Evidence(
         verdict="unsupported" if missing or len(value.split()) > 60 else "verified",
-        start=start,
-        end=end,
+        start=at[0],
+        end=at[1],
         quote=quote,
         more=[_span(text, a, b) for a, b in spans],
         confidence=drafted.confidence if not missing else 0.2,

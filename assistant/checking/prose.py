@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.language.dates import find_dates
 from assistant.language.normal import find_folded
-from assistant.language.tokens import scan
+from assistant.language.tokens import Token, scan
 
 # A name: two or more capitalised words, or one that isn't the first of its sentence.
 _NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w&'.-]*(?:\s+(?:of|and|the|&|de)?\s*[A-Z][\w&'-]*)*")
@@ -26,24 +26,26 @@ class Claim:
     span: tuple[int, int] | None
 
 
-def prove_prose(prose: str, text: str, within: list[tuple[int, int]]) -> list[Claim]:
+def prove_prose(prose: str, text: str, within: list[tuple[int, int]], held: list[Token] | None = None) -> list[Claim]:
     """Each number, date, identifier and name of `prose`, found in one of the stretches of `text`.
 
     Hard tokens must be equal in value; names may differ in letters' case and punctuation.
+    `held` are the hard tokens of those stretches where the caller has them already.
     """
     claims = []
-    held = [(t.kind, t.value, t.start, t.end, t.detail) for a, b in within for t in scan(text, a, b)]
+    if held is None:
+        held = [t for a, b in within for t in scan(text, a, b)]
     for token in scan(prose):
         if token.kind in ("mark", "page"):
             continue
         span = None
-        for kind, value, start, end, detail in held:
-            if kind == "date" and token.kind == "date":
-                equal = _same_date(token.detail, detail)
+        for other in held:
+            if other.kind == "date" and token.kind == "date":
+                equal = _same_date(token.detail, other.detail)
             else:
-                equal = value == token.value and (kind == token.kind or isinstance(value, int))
+                equal = other.value == token.value and (other.kind == token.kind or isinstance(other.value, int))
             if equal:
-                span = (start, end)
+                span = (other.start, other.end)
                 break
         if span is None and token.kind == "date":
             span = _partial_date(token.detail, text, within)

@@ -27,14 +27,17 @@ _STRAIGHT = str.maketrans(
 
 # What is left out of a line: inline tags of plain-text filings, the backslash of `\$`.
 _DROPPED = re.compile(r"</?(?:u|b|i|em|strong|font|page|s|c|caption)>|\\(?=\$)", re.I)
+# White space to be evened out, or something to be dropped: a line with neither is taken as it is.
+_UNEVEN = re.compile(r"[\t]|  |[<\\]")
 _PIECE = re.compile(r"[^ \t\n]+")
 
 # Lines that belong to the page and not to the text: page marks, page numbers, rules.
 _FURNITURE = re.compile(
-    r"(?:<page>.*|\f+|-{0,2} ?\d{1,3} ?-{0,2}|page \d{1,3}(?: of \d{1,3})?|[-_=*~. ]{3,}|</?table>|</?caption>"
+    r"(?:<page>.*|\f+|-{0,2} ?\d{1,3} ?-{0,2}|[ivx]{1,4}-\d{1,2}|page \d{1,3}(?: of \d{1,3})?|[-_=*~. ]{3,}|</?table>|</?caption>"
     r"|\[signature pages? follows?\]|(?:<[sc]>\s*)+)",
     re.I,
 )
+_PAGE = re.compile(r"<page>|\f|-{0,2} ?\d{1,3} ?-{0,2}$|[ivx]{1,4}-\d{1,2}$|page \d", re.I)
 # A line that opens a new item of a list: bullets, (i), (a), 1.
 _BULLET = re.compile(
     r"(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u2023*\u00a7]|o |--? |\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[.)] )", re.I
@@ -45,6 +48,10 @@ _CLOSED = re.compile(r"[.:;!?]['\")]*$")
 _OPEN_END = re.compile(
     r"\b(?:the|a|an|of|to|in|by|for|with|its|on|from|under|that|which|this|such|was|were|is|are|at|as|or|has|have)$"
 )
+# `No.` at the end of a line goes on with its number, `; and` with the next item.
+_NUMBER_NEXT = re.compile(r"\b(?:Nos?|Number|Numbers|Form|Rule|Section|Item)\.?:?\s*\(?$", re.I)
+_NEXT_ITEM = re.compile(r"[;:](?:\s+(?:and|or))?$")
+_WRAPPED = 110  # characters: a text without a longer line was wrapped by its writer
 # Words that keep their hyphen where a line ends after it.
 _COMPOUND = re.compile(r"(?:post|pre|non|co|self|well|long|short|full|one|two|wholly|sub|so|in)-$", re.I)
 
@@ -97,6 +104,10 @@ class _Writer:
 
 def _write_line(out: _Writer, line: str, at: int, *, columns: bool) -> None:
     """One line's words, with single spaces, or tabs between cells."""
+    plain = line.strip()
+    if plain and not _UNEVEN.search(plain):
+        out.put(plain, at + line.index(plain[0]))
+        return
     last_end = 0
     first = True
     for word in _PIECE.finditer(line):
@@ -122,20 +133,23 @@ def _is_columns(line: str) -> bool:
     return len(_COLUMN_GAP.findall(body)) >= 1 and len(body) > 12
 
 
-def _join(last: str, line: str, blank: bool) -> str:
+def _join(last: str, line: str, blank: bool, wrapped: bool) -> str:
     """What parts two lines of a flow: nothing, a space, or a line break."""
     body = line.lstrip()
     if last.endswith("-") and not blank and body[:1].isalnum() and last[-2:-1].isalnum():
         return ""
-    if _BULLET.match(body):
+    if _BULLET.match(body) or _NEXT_ITEM.search(last):
         return "\n"
-    if blank and _OPEN_END.search(last):
+    if _OPEN_END.search(last) or (_NUMBER_NEXT.search(last) and body[:1].isdigit()):
         return " "
-    goes_on = body[:1].islower() or (not blank and not _CLOSED.search(last))
-    if goes_on and not (blank and _CLOSED.search(last)):
-        heading = last.isupper() != body.isupper() and last.isupper() and not body[:1].islower()
-        return "\n" if heading or len(last) < 3 else " "
-    return "\n"
+    lower = body[:1].islower()
+    if blank:
+        return " " if lower and not _CLOSED.search(last) else "\n"
+    if last.isupper() and not body.isupper() and not lower:
+        return "\n"  # a heading above its text
+    if wrapped:
+        return " " if lower or len(last) >= 55 or not _CLOSED.search(last) else "\n"
+    return " " if not _CLOSED.search(last) and (lower or last.endswith(",")) else "\n"
 
 
 def flow(text: str, start: int = 0, end: int | None = None) -> Flow:
@@ -147,8 +161,11 @@ def flow(text: str, start: int = 0, end: int | None = None) -> Flow:
     row = False
     blank = False
     table = False
+    paged = False
+    lines = straight.split("\n")
+    wrapped = max((len(line.rstrip()) for line in lines), default=0) <= _WRAPPED
     at = start
-    for line in straight.split("\n"):
+    for line in lines:
         here, at = at, at + len(line) + 1
         body = line.strip()
         lowered = body[:8].lower()
@@ -160,16 +177,18 @@ def flow(text: str, start: int = 0, end: int | None = None) -> Flow:
             blank = True
             continue
         if _FURNITURE.fullmatch(body):
+            paged = paged or _PAGE.match(body) is not None
             continue
         cells = "\t" in body or body.startswith("|")
         columns = not cells and _is_columns(line) and (table or row or "  " in body.replace(".  ", ""))
         is_row = cells or (columns and table)
         if last:
-            joint = "\n" if (is_row or row) else _join(last, line, blank)
+            over_page = paged and not _CLOSED.search(last) and not last.isupper()
+            joint = "\n" if (is_row or row) else _join(last, line, blank and not over_page, wrapped)
             if joint == "" and not _COMPOUND.search(last) and last[-2:-1].isalpha() and body[0].islower():
                 out.unput(1)
             elif joint:
                 out.put(joint, here)
         _write_line(out, line, here, columns=columns)
-        last, row, blank = body, is_row, False
+        last, row, blank, paged = body, is_row, False, False
     return Flow("".join(out.parts), start, end, out.flowing, out.original)

@@ -11,7 +11,7 @@ from typing import Any
 
 from assistant.checking.mentions import Mention
 from assistant.checking.roles.amounts import Movement, read_amounts
-from assistant.checking.roles.causes import Aim, Ground, read_grounds, read_purposes
+from assistant.checking.roles.causes import Aim, Ground, deciding_aim, read_grounds, read_purposes
 from assistant.checking.roles.cover import read_cover
 from assistant.checking.roles.parties import Acquisition, read_acquisition
 from assistant.checking.roles.securities import Class, Par, read_classes, read_pars
@@ -52,7 +52,8 @@ def _read(filing: Filing) -> Roles:
     movements = read_amounts(substance)
     aims = read_purposes(substance)
     statements = read_statements(substance, cover, movements)
-    removes = any(aim.purpose == "deregistration" for aim in aims)
+    aim = deciding_aim(aims)
+    removes = aim is not None and aim.purpose == "deregistration"
     classes = {
         s.number: read_classes(substance, s, only=len(statements) == 1, removes=removes) for s in statements
     }
@@ -81,6 +82,11 @@ def _substance_mentions(roles: Roles) -> list[Mention]:
             for value in values:
                 add(f"registration_statements.{role}", value.value, value.start, value.end, group=group, strength=value.strength)
         for known in roles.classes[group]:
+            if known.title_at:
+                add("securities.title", known.title, *known.title_at, group=group, title=known.title)
+            if known.all_unsold is not None:
+                whole = known.all_unsold
+                add("all_unsold", whole.value, whole.start, whole.end, group=group, title=known.title, strength=whole.strength)
             for role, movements in known.amounts.items():
                 for m in movements:
                     add(role, m.amount, m.start, m.end, group=group, strength=m.strength, unit=m.unit, title=known.title,
@@ -90,12 +96,16 @@ def _substance_mentions(roles: Roles) -> list[Mention]:
         if id(m) not in tied:
             add(m.role, m.amount, m.start, m.end, strength=m.strength, unit=m.unit, title=m.title, currency=m.currency)
     for par in roles.pars:
-        add("par_value", par.value, par.start, par.end, title=par.title, currency=par.currency)
+        add("par_value", par.value, par.start, par.end, title=par.title)
+        if par.currency:
+            add("par_value.currency", par.currency, par.start, par.end, title=par.title)
+    # Where several apply, an order decides (see the record's rules): the later ones have no equal claim.
+    deciding = deciding_aim(roles.aims)
     for aim in roles.aims:
-        add("purpose", aim.purpose, aim.unit.start, aim.unit.end, strength=min(aim.weight / 5, 1.0))
+        add("purpose", aim.purpose, aim.unit.start, aim.unit.end, strength=0.9 if aim is deciding else 0.5)
     for ground in roles.grounds:
-        _, unit, _ = ground.units[0]
-        add("reason.category", ground.category, unit.start, unit.end, strength=min(ground.weight / 5, 1.0))
+        for _, unit, _ in ground.units:
+            add("reason.category", ground.category, unit.start, unit.end, strength=0.9 if ground is roles.grounds[0] else 0.5)
     if roles.acquisition is not None:
         for name in ("kind", "agreement_date", "closed_on", "acquirer", "merger_sub", "surviving_entity"):
             value = getattr(roles.acquisition, name)

@@ -19,7 +19,7 @@ from assistant.language.tokens import Token
 from assistant.record import Unit as Counted
 
 _PRICE = re.compile(
-    r"(?:price|value)\s+(?:of|per\s+\w+|was|is|at)\s*(?:\w+\s+){0,3}$|\bat\s+(?:a\s+|an\s+)?(?:\w+\s+){0,3}(?:price\s+(?:of\s+)?)?$", re.I
+    r"proceeds\s+(?:of|to[^.;]{0,40}\s+of)\s*$|(?:price|value)\s+(?:of|per\s+\w+|was|is|at)\s*(?:\w+\s+){0,3}$|\bat\s+(?:a\s+|an\s+)?(?:\w+\s+){0,3}(?:price\s+(?:of\s+)?)?$", re.I
 )
 _FEE = re.compile(r"\bfees?\b[^.;]{0,60}$", re.I)
 _FEE_AFTER = re.compile(r"^[^.;,]{0,40}\b(?:filing|registration)\s+fees?\b", re.I)
@@ -31,6 +31,19 @@ _PRINCIPAL = re.compile(
     r"|debt\s+securities|securities|notes|debentures|common\s+stock|shares|maximum\s+offering|worth|bonds|offerings?|interests|obligations)\b",
     re.I,
 )
+# Told of an earlier amendment: `Post-Effective Amendment No. 1, filed in 1994, removed 60,000 shares`.
+_EARLIER = re.compile(
+    r"(?<!this )(?<!these )\bPost-?\s?Effective\s+Amendments?\s+(?:Nos?\.?\s*)?\w+[^.;]{0,160}\b(?:removed|withdrew|deregistered|de-registered)\b"
+    r"|\b(?:were|was|had\s+been|been)\s+(?:previously\s+)?(?:removed|withdrawn|deregistered|de-registered)\b[^.;]{0,80}\b(?:by|pursuant\s+to|through)\s+(?:the\s+)?Post-?\s?Effective\s+Amendment",
+    re.I,
+)
+# `The remaining 457,823 shares … and the Company removes them from registration.`
+_THEM = re.compile(r"\b(?:remov|deregist|de-regist|withdraw)\w*\s+(?:from\s+registration\s+)?(?:them|such|these|those|said|same)\b", re.I)
+_CARRIED = re.compile(r"\b(?:carr(?:y|ied|ies|ying)\s+(?:over|forward)|transferr?(?:ed|ing|s)?|rolled\s+over)\b", re.I)
+# `sold 587,500 Units and 58,750 Warrants`: one verb for both
+_COORDINATED = re.compile(r"(?:,|\band|\bplus|as\s+well\s+as|together\s+with)\s+(?:the\s+|an?\s+(?:aggregate|total)\s+of\s+|up\s+to\s+)?(?:[a-z-]+\s+){0,8}\(?$", re.I)
+# Issued before the offering: the securities that holders may resell, not sales under the statement.
+_ORIGIN = re.compile(r"\b(?:private\s+placement|acquisition|merger|settlement|conversion|to\s+the\s+selling)\b", re.I)
 _SPLIT = re.compile(r"\b(?:split|-for-|ratio|multiplied|divided|percent|holders?\s+of\s+record|record\s+holders|employees|participants)\b", re.I)
 _HOLDERS = re.compile(r"^\s*(?:\w+\s+){0,2}(?:holders?|stockholders|shareholders|persons|employees|days|years|months|business\s+days|participants|options?\s+holders)\b", re.I)
 
@@ -50,7 +63,7 @@ class Movement:
     place: Unit
     money: bool = False
     currency: str | None = None
-    rule: str = ""
+    title_at: tuple[int, int] | None = None
 
 
 def _counts(substance: Substance, token: Token) -> tuple[Counted, bool] | None:
@@ -79,16 +92,19 @@ def _counts(substance: Substance, token: Token) -> tuple[Counted, bool] | None:
     return None
 
 
-def _title_near(substance: Substance, token: Token, place: Unit) -> str | None:
+def _title_near(substance: Substance, token: Token, place: Unit) -> tuple[str, tuple[int, int]] | None:
     """The class named right after an amount: `500,000 shares of Class A Common Stock`."""
     end = min(token.end + 170, place.end)
     found = CLASS.search(substance.text, token.end, end)
     if not found:
         return None
     between = substance.text[token.end : found.start()]
+    counted = COUNTED.match(substance.text, token.end)
+    if counted and counted.group("noun").lower() in ("share", "shares") and not re.search(r"stock|share", found.group(), re.I):
+        return None  # `shares issuable upon exercise of the warrants` are no warrants
     if re.search(r"[;.]|\b\d{3}\b", between):
         return None
-    return class_title(found.group())
+    return class_title(found.group()), found.span()
 
 
 def _cue_hits(text: str, start: int, end: int) -> list[tuple[Cue, int, int]]:
@@ -154,9 +170,10 @@ def _in_unit(substance: Substance, unit: Unit) -> list[Movement]:
             role = "excepted"
         if role == "other" and not COUNTED.match(text, token.end) and not money:
             continue
+        named = _title_near(substance, token, unit)
         found.append(
-            Movement(role, token.value, token.start, token.end, counts, _title_near(substance, token, unit),
-                     strength, cue, unit, money, token.detail.currency, governed[0].pattern.pattern[:0] if governed else "")
+            Movement(role, token.value, token.start, token.end, counts, named and named[0],
+                     strength, cue, unit, money, token.detail.currency, named and named[1])
         )  # fmt: skip
     return _settle(substance, unit, found)
 
@@ -165,12 +182,25 @@ def _settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Mov
     """Drops the second writing of one amount, and reads `unsold` amounts that the clause removes."""
     kept: list[Movement] = []
     words = substance.words(unit)
-    removes = REMOVAL.search(words) and ALL_REMOVED.search(words)
+    removes = REMOVAL.search(words) and (ALL_REMOVED.search(words) or _THEM.search(words))
     for movement in found:
         last = kept[-1] if kept else None
         if last and last.amount == movement.amount and movement.start - last.end < 4:
             last.end = movement.end  # `one million (1,000,000)`: written twice
             continue
+        if movement.role == "deregistered" and _EARLIER.search(words) and not re.search(r"\bhereby\b", words, re.I):
+            movement.role = "previously_removed"
+        if movement.role == "sold" and movement.cue:
+            cue = substance.text[movement.cue[0] : movement.cue[1]]
+            if "issued" in cue.lower() and _ORIGIN.search(words[movement.end - unit.start :][:120]):
+                movement.role = "other"
+        if movement.role == "unsold" and not removes and _CARRIED.search(words):
+            movement.role = "carried_over"
+        if movement.role == "other" and last and _COORDINATED.search(substance.text[last.end : movement.start]):
+            governing = last if not last.money or last.role != "other" else kept[-2] if len(kept) > 1 else None
+            governing = governing if governing and governing.role != "other" else None
+            if governing and governing.cue and governing.cue[1] <= governing.start:
+                movement.role, movement.strength, movement.cue = governing.role, 0.8, governing.cue
         if movement.role == "unsold" and removes and not _told_apart(words, movement, unit):
             movement.role, movement.strength = "deregistered", min(movement.strength, 0.9)
         kept.append(movement)
@@ -187,6 +217,6 @@ def read_amounts(substance: Substance) -> list[Movement]:
     """Every amount of securities between the cover and the signatures, with its role."""
     found: list[Movement] = []
     for unit in substance.units:
-        if unit.end > substance.body and unit.kind != "row":
+        if unit.start >= substance.body and unit.kind != "row":
             found.extend(_in_unit(substance, unit))
     return found

@@ -29,6 +29,20 @@ def _cue(category: str, weight: int, words: str) -> CauseCue:
     return CauseCue(category, weight, re.compile(words, re.I))
 
 
+# A unit without any of a category's words is not searched for its cues: most units have none.
+_TRIGGERS: dict[str, tuple[str, ...]] = {
+    "bankruptcy": ("chapter", "bankruptcy", "petition", "reorganization"),
+    "merger": ("merg", "acqui", "subsidiary", "tender", "arrangement", "combination", "transaction", "exchange agreement", "purchase agreement", "offer"),
+    "dissolution": ("liquidat", "dissol", "wind"),
+    "reorganization": ("holding company", "reincorp", "redom", "domestic", "successor", "rule 414", "conver", "reorganiz"),
+    "plan_ended": ("plan", "program", "espp", "arrangement", "award", "option", "grant", "no longer", "no further", "no more", "no additional", "fund", "no new", "ceased"),
+    "obligation_ended": ("oblig", "requir", "undertak", "commit", "agreed", "duty", "144", "resale", "resold", "sell", "sold", "sale", "transfer", "freely", "warrant", "note",
+                         "debenture", "convertible", "debt", "preferred", "bond", "rights agreement", "holder", "period", "put option", "contingent", "will not"),
+    "offering_complete": ("offer", "sale", "distribution", "intend", "intention", "determined", "reinvestment", "sold", "will not", "securities", "shares", "units"),
+    "reporting_ended": ("form 15", "form 25", "report", "section 1", "exchange act", "going", "go ", "go-", "fewer", "less than", "delist", "no longer", "duty", "filing"),
+}  # fmt: skip
+
+
 CAUSES: list[CauseCue] = [
     # --- bankruptcy
     _cue("bankruptcy", 4, r"\bplan\s+of\s+reorganization\b[^.;]{0,200}\b(?:effective|confirm|bankruptcy|Chapter\s+11)|\bChapter\s+(?:11|7)\b|\bBankruptcy\s+Co(?:de|urt)\b"
@@ -71,9 +85,12 @@ CAUSES: list[CauseCue] = [
     _cue("obligation_ended", 3, r"\b(?:resale|effectiveness|registration)\s+period\b[^.;]{0,80}\b(?:expir|end|terminat|laps|elaps)\w*|\bput\s+option\b|\bcontingent\s+value\b"),
     # --- offering over
     _cue("offering_complete", 3, r"\b(?:offerings?|sale|distribution)\b\"?[^.;]{0,80}\b(?:ha(?:s|ve|d)\s+(?:been\s+|now\s+)?|was\s+|were\s+|is\s+)?(?:complet\w+|terminat\w+|conclu\w+|expir\w+|clos\w+|ended|discontinued)\b"),
-    _cue("offering_complete", 3, r"\b(?:complet|terminat|conclu|expir|clos|suspen|discontinu|ceas)\w*\s+(?:of\s+)?(?:the\s+|its\s+|this\s+|such\s+|all\s+|any\s+)?(?:[\w'-]+\s+){0,4}(?:offerings?|offers?|sale|distribution)\b"),
+    _cue("offering_complete", 2, r"\b(?:terminat|suspen|discontinu|ceas)\w*\s+(?:of\s+)?(?:the\s+|its\s+|this\s+|such\s+|all\s+|any\s+)?(?:[\w'-]+\s+){0,4}(?:offerings?|offers?|sale|distribution)\b"),
+    _cue("offering_complete", 3, r"\b(?:complet|conclu|expir|clos)\w*\s+(?:of\s+)?(?:the\s+|its\s+|this\s+|such\s+|all\s+|any\s+)?(?:[\w'-]+\s+){0,4}(?:offerings?|offers?|sale|distribution)\b"),
     _cue("offering_complete", 3, r"\b(?:no\s+longer|not)\s+(?:intend|plan|expect|wish|desir)\w*\s+to\s+(?:offer|sell|issue|make|use)|\bdetermined\s+(?:not\s+to|to\s+(?:terminate|discontinue|cease))|\bdoes\s+not\s+intend\b"),
     _cue("offering_complete", 3, r"\ball\s+(?:of\s+the\s+)?(?:securities|shares|units)\s+(?:that\s+(?:it\s+|were\s+)?|which\s+(?:it\s+)?)?(?:intended|proposed|expected)\b|\bdividend\s+reinvestment\b[^.;]{0,100}\b(?:terminat|discontinu|suspend|clos)\w*"),
+    _cue("obligation_ended", 1, r"\bwill\s+not\s+(?:issue|sell|offer)\s+any\s+(?:additional|further|more|other)\b"),
+    _cue("offering_complete", 2, r"\bwill\s+not\s+(?:issue|sell|offer|make)\s+any\s+(?:additional|further|more|other)\b|\bno\s+(?:further|additional|more)\s+(?:offers?|sales?)\b"),
     # --- reporting ended
     _cue("reporting_ended", 4, r"\bForm\s+15\b|\bForm\s+25\b"),
     _cue("reporting_ended", 4, r"\b(?:suspend|terminat|deregist|end|ceas|eliminat|discontinu)\w*\b[^.;]{0,100}\b(?:reporting\s+(?:obligations?|requirements?|duties|company|status)|duty\s+to\s+file|filing\s+obligations?|Exchange\s+Act|Section\s+1[25]\s?\()"),
@@ -101,9 +118,12 @@ _BOILERPLATE = re.compile(
 # Another company's merger, or an event that brought the shares into being: not the ground.
 _BY_THE_WAY = re.compile(
     r"\b(?:issued|issuable|acquired|received)\s+(?:by\s+[^.;]{0,40}\s)?(?:in\s+connection\s+with|upon|pursuant\s+to|as\s+consideration|in)\s+(?:the\s+)?(?:Registrant's|Company's|our|its|an?|certain)\s+(?:acquisition|merger|purchase)"
+    r"|\bmerger\s+of\s+(?:the\s+)?(?:Registrant's|Company's|our|its)\s+(?:\w+[- ]){0,3}subsidiary|\bfor\s+issuance\s+(?:in|to)\b[^.;]{0,60}\bmerger\b|\bissued\s+in\s+(?:it|the\s+merger)\b"
     r"|\b(?:Registrant's|Company's|its|our)\s+acquisition\s+of\b|\bregistered\b[^.;]{0,140}\bissu(?:ed|able)\b[^.;]{0,80}\b(?:merger|acquisition)\b",
     re.I,
 )
+# What the securities are, not what became of them: `shares issuable upon the exercise of warrants`.
+_WHAT_THEY_ARE = re.compile(r"\b(?:issuable|registered\s+(?:for|the)|registering|resale|underlying|relat(?:ing|es)|covering)\b[^.;]{0,220}$", re.I)
 _GROUND = re.compile(
     r"\b(?:as\s+a\s+result|because|since|due\s+to|in\s+connection\s+with|in\s+light\s+of|accordingly|therefore|following|upon|in\s+view\s+of|having|inasmuch"
     r"|for\s+the\s+reason|as\s+the|in\s+that|consequently|pursuant\s+to\s+the\s+Merger|by\s+reason)\b",
@@ -133,6 +153,8 @@ def _unit_weight(substance: Substance, unit: Unit, cue: CauseCue, at: int) -> fl
         weight -= 2.5
     elif _BOILERPLATE.search(words) and cue.category != "merger":
         weight -= 1.5
+    if cue.category == "obligation_ended" and _WHAT_THEY_ARE.search(words[: at - unit.start]):
+        weight -= 3
     if re.search(r"\b(?:if|may|could|might|unless|would|should)\b", words[: max(at - unit.start, 0)][-60:], re.I):
         weight -= 1.5
     return weight
@@ -143,9 +165,13 @@ def read_grounds(substance: Substance) -> list[Ground]:
     by_category: dict[str, Ground] = {}
     text = substance.text
     for unit in substance.units:
-        if unit.end <= substance.body or unit.end - unit.start < 12:
+        if unit.start < substance.body or unit.end - unit.start < 12:
             continue
+        low = substance.words(unit).lower()
+        named = {category for category, words in _TRIGGERS.items() if any(word in low for word in words)}
         for cue in CAUSES:
+            if cue.category not in named:
+                continue
             match = cue.pattern.search(text, unit.start, unit.end)
             if not match:
                 continue
@@ -190,7 +216,7 @@ PURPOSES: list[tuple[str, int, re.Pattern[str]]] = [
 
 _ONLY_TOLD = re.compile(
     r"\b(?:previously|already)\s+(?:deregistered|removed)|\b(?:does|do|did|is|are|was|were|has|have|will)\s+not\s+(?:\w+\s+){0,3}(?:deregist|remov|withdraw)"
-    r"|undertak(?:e|es)\b|\bhereby\s+undertakes|\bThe\s+undersigned\s+[Rr]egistrant\s+hereby\s+undertakes",
+    r"|\bundertak(?:e|es)\b|\bshall\s+be\s+deemed\b|\bhereby\s+undertakes|\bThe\s+undersigned\s+[Rr]egistrant\s+hereby\s+undertakes",
     re.I,
 )
 
@@ -212,7 +238,9 @@ def read_purposes(substance: Substance) -> list[Aim]:
     early = substance.body + 6_000
     for unit in substance.units:
         words = substance.words(unit)
-        cover = unit.end <= substance.body
+        if unit.end - unit.start < 25:
+            continue
+        cover = unit.start < substance.body
         if cover and not re.search(r"Approximate\s+date|Post-?\s?Effective\s+Amendment", words, re.I):
             continue
         if re.search(r"check\s+the\s+following\s+box", words, re.I):
@@ -223,6 +251,8 @@ def read_purposes(substance: Substance) -> list[Aim]:
             if not match:
                 continue
             told = bool(_ONLY_TOLD.search(words))
+            if told and purpose == "deregistration" and not re.search(r"\bhereby\s+(?:remov|deregist|de-regist|withdr)", words, re.I):
+                continue
             score = weight + (1.5 if this else 0) - (2.5 if told else 0) - (1 if unit.start > early else 0) - (1 if cover else 0)
             if purpose in ("prospectus_update", "exhibits", "form_conversion", "share_transfer") and not this:
                 score -= 1
@@ -232,3 +262,15 @@ def read_purposes(substance: Substance) -> list[Aim]:
             if score >= 2 and (held is None or score > held.weight):
                 best[purpose] = Aim(purpose, score, unit, match.span())
     return sorted(best.values(), key=lambda aim: -aim.weight)
+
+
+# The order in which a purpose is chosen where an amendment does several (`record.Purpose`).
+PURPOSE_ORDER = ["deregistration", "share_transfer", "successor", "form_conversion", "prospectus_update", "exhibits", "withdrawal"]
+
+
+def deciding_aim(aims: list[Aim]) -> Aim | None:
+    """The first purpose of the order among those stated about as strongly as the strongest."""
+    if not aims:
+        return None
+    near = {aim.purpose: aim for aim in aims if aim.weight >= min(aims[0].weight - 1.0, 3.5)}
+    return next((near[purpose] for purpose in PURPOSE_ORDER if purpose in near), aims[0])

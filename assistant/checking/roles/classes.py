@@ -43,7 +43,7 @@ COUNTED = re.compile(
     r"\s*(?:\([\d,]+\)\s*)?(?:\(\d\)\s*)?(?:of\s+(?:the|such|its|our|these|those)\s+)?"
     r"(?:(?:unsold|unissued|remaining|additional|registered|such|unexercised|authorized|new|fully paid|redeemable"
     r"|publicly traded|restricted|underlying|post-split|pre-split)\s+(?:and\s+(?:unsold|unissued)\s+)?)*"
-    r"(?P<noun>(?:American\s+Depositary\s+(?:Shares|Receipts)|AD[SR]s?|shares|share|units|warrants|rights|interests"
+    r"(?-i:(?:(?!Shares|Units|Warrants|Rights|Notes)[A-Z][\w'&-]*\s+){0,2})(?P<noun>(?:American\s+Depositary\s+(?:Shares|Receipts)|AD[SR]s?|shares|share|units|warrants|rights|interests"
     r"|plan\s+interests|options|notes|debentures|limited partnership units))\b",
     re.I,
 )

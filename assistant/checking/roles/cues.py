@@ -41,13 +41,14 @@ CUES: list[Cue] = [
          r"(?!\s+registered)", 8),
     _cue("unsold", "before", r"\b(?:unsold|unissued|un-sold|available\s+for\s+(?:future\s+)?(?:issuance|grant|sale|awards?))\b", 6, 70),
     _cue("unsold", "before", r"\bremain(?:s|ed|ing)?\s+(?:to\s+be\s+(?:sold|issued)|under\s+the\s+(?:Registration|Plan))", 7),
+    _cue("unsold", "after", r"\b(?:remaining|balance\s+of|remainder\s+of)\s+(?=[$\d])", 6, 14),
     _cue("remaining", "before", r"\b(?:(?:will|shall|would)\s+)?(?:remain(?:s|ing)?|continue[sd]?\s+to\s+be)\s+(?:so\s+)?"
          r"(?:registered|effective|covered|in\s+effect)", 9),
     _cue("remaining", "after", r"\bleav(?:es|ing)\s+(?:a\s+total\s+of\s+|an\s+aggregate\s+of\s+)?", 7, 40),
     # --- reductions: `reduced the number of shares registered to N`, `decrease … from M to N`
-    _cue("reduced_to", "after", r"\b(?:reduc|decreas)(?:e|es|ed|ing|tion)\b[^.;]{0,120}?\bto\s+$", 10, 30),
-    _cue("registered", "after", r"\b(?:reduc|decreas)(?:e|es|ed|ing|tion)\b[^.;]{0,120}?\bfrom\s+$", 10, 30),
-    _cue("deregistered", "after", r"\b(?:reduc|decreas)(?:e|es|ed|ing|tion)\b[^.;]{0,120}?\bby\s+$", 10, 30),
+    _cue("reduced_to", "after", r"\b(?:reduc|decreas)(?:e|es|ed|ing|tion)\b[^.;]{0,120}?\bto\s+(?=[$\d])", 10, 30),
+    _cue("registered", "after", r"\b(?:reduc|decreas)(?:e|es|ed|ing|tion)\b[^.;]{0,120}?\bfrom\s+(?=[$\d])", 10, 30),
+    _cue("deregistered", "after", r"\b(?:reduc|decreas)(?:e|es|ed|ing|tion)\b[^.;]{0,120}?\bby\s+(?=[$\d])", 10, 30),
     # --- what an earlier amendment did
     _cue("previously_removed", "after", rf"\b(?:previously|already|earlier|heretofore)\s+(?:{_DEREGISTER}|{_REMOVE})", 9),
     _cue("previously_removed", "before", rf"\b(?:previously|already|earlier|heretofore)\s+(?:been\s+)?(?:{_DEREGISTER}|{_REMOVE})", 9),

@@ -18,7 +18,7 @@ _SUFFIX = (
 )
 _NAME_WORD = r"(?:[A-Z0-9][\w&'/-]*\.?|&|of|and|the|de|for)"
 COMPANY = re.compile(
-    rf"(?P<name>(?-i:[A-Z0-9][\w&'/-]*\.?(?:\s+{_NAME_WORD}){{0,7}}?,?\s+{_SUFFIX}(?:,?\s+(?:Inc\.?|LLC|L\.P\.|LP|Ltd\.?|Corp\.?|plc|N\.V\.|Company|Group|Holdings?|Limited|Corporation|Partners|Sub|{_SUFFIX}))*))(?![\w-])"
+    rf"(?P<name>(?-i:[A-Z0-9][\w&'/-]*\.?(?:[ ]{_NAME_WORD}){{0,7}}?,?[ ]{_SUFFIX}(?:,?[ ](?:Inc\.?|LLC|L\.P\.|LP|Ltd\.?|Corp\.?|plc|N\.V\.|Company|Group|Holdings?|Limited|Corporation|Partners|Sub|{_SUFFIX}))*))(?![\w-])"
 )
 # `Alpha Corp., a Delaware corporation and a wholly owned subsidiary of Beta ("Merger Sub")`
 _DEFINES = re.compile(
@@ -46,7 +46,7 @@ _SURVIVOR = re.compile(
     re.I,
 )
 _SURVIVED = re.compile(
-    r"(?P<name>(?:the\s+)?[A-Z][^,.;()]{1,80})\s+(?:surviv(?:ed|ing)|continued|continuing)\s+(?:the\s+Merger\s+)?as\s+(?:the\s+surviving|a\s+(?:direct\s+|indirect\s+)?(?:wholly|majority))"
+    r"(?P<name>(?:the\s+)?[A-Z][^,.;()]{1,80})\s+(?:surviv(?:ed|ing)|continued|continuing)\s+(?:the\s+Merger\s+)?as\s+(?:the|an?)\s"
 )
 _CLOSING = re.compile(
     r"\b(?:consummat\w+|complet\w+|clos(?:ed|ing)|effective\s+time|became\s+effective|effective|merged|effected|became|acquired|occurred|Effective\s+Date|accepted\s+for\s+payment)\b", re.I
@@ -142,7 +142,7 @@ class _Reader:
 
 
 def _units(substance: Substance, pattern: re.Pattern[str]) -> list[Unit]:
-    return [u for u in substance.units if u.end > substance.body and pattern.search(substance.text, u.start, u.end)]
+    return [u for u in substance.units if u.start >= substance.body and pattern.search(substance.text, u.start, u.end)]
 
 
 def _agreement_date(reader: _Reader) -> tuple[datetime.date, int, int] | None:
@@ -171,7 +171,7 @@ def _closing(reader: _Reader, agreed: tuple[datetime.date, int, int] | None) -> 
             if token.detail.precision != "day" or (agreed and token.value == agreed[0]):
                 continue
             before = reader.text[max(unit.start, token.start - 110) : token.start]
-            after = reader.text[token.end : min(unit.end, token.end + 200)]
+            after = reader.text[token.end : unit.end]
             if re.search(r"\b(?:filed|dated|dated\s+as\s+of|registration\s+statement)\b[^.;]{0,60}$", before, re.I):
                 continue
             score = 0.0
@@ -316,7 +316,7 @@ def read_acquisition(substance: Substance, cover: list[Mention]) -> Acquisition 
 def _kind(reader: _Reader) -> tuple[str, int, int]:
     for kind, pattern in _SHARED_KIND:
         for unit in reader.substance.units:
-            match = pattern.search(reader.text, unit.start, unit.end) if unit.end > reader.substance.body else None
+            match = pattern.search(reader.text, unit.start, unit.end) if unit.start >= reader.substance.body else None
             if match:
                 return kind, match.start(), match.end()
     match = re.compile(r"\bmerge[drs]*\b|\bacqui\w+|\btransaction", re.I).search(reader.text, reader.substance.body)

@@ -82,11 +82,19 @@ def par_value(printed: str) -> tuple[str, str | None] | None:
     return decimal_string(amount), currency
 
 
+_PAR_WORD = re.compile(r"\b(?:[Pp]ar|PAR|[Nn]ominal [Vv]alue|NOMINAL VALUE|[Ss]tated [Pp]ar)\b")
+
+
 def read_pars(substance: Substance) -> list[Par]:
     """Every par value with the class named by it, the nearest before it or right after."""
-    found = []
+    found: list[Par] = []
     text = substance.text
-    for match in PAR.finditer(text):
+    for word in _PAR_WORD.finditer(text):
+        if found and word.start() < found[-1].end:
+            continue
+        match = next((m for m in PAR.finditer(text, max(word.start() - 50, 0), word.end() + 60) if m.end() > word.start()), None)
+        if match is None or (found and match.start() < found[-1].end):
+            continue
         parsed = par_value(match.group())
         if parsed is None:
             continue
@@ -101,10 +109,10 @@ def read_pars(substance: Substance) -> list[Par]:
 def _units_for(substance: Substance, statement: Statement, only: bool) -> list[Unit]:
     """The units that speak of a statement: all of the body where it is the only one."""
     if only:
-        return [u for u in substance.units if u.end > substance.body]
+        return [u for u in substance.units if u.start >= substance.body]
     chosen = []
     for unit in substance.units:
-        if unit.end <= substance.body:
+        if unit.start < substance.body:
             continue
         numbers = {t.value for t in unit.of("file_number")}
         if not numbers or statement.number in numbers:
@@ -181,21 +189,68 @@ def read_classes(substance: Substance, statement: Statement, *, only: bool, remo
         title = movement.title or ("plan interests" if movement.unit == "interests" else default)
         if movement.title is None and movement.unit in ("warrants", "units", "rights", "adss") and unit_of_title(default) != movement.unit:
             title = {"warrants": "warrants", "units": "units", "rights": "rights", "adss": "american depositary shares"}[movement.unit]
-        if movement.money and movement.title is None and unit_of_title(default) != "usd":
-            title = "securities" if not re.search(r"\bshares?\b|\bstock\b", substance.text[movement.end : movement.end + 50], re.I) else default
+        if movement.money and movement.title is None and _is_shelf(substance, units):
+            title = "securities"
         known = _same_class(classes, title)
         if known is None:
-            known = classes[title] = Class(title, movement.unit, default_at if title == default else None)
+            at = default_at if title == default else None
+            known = classes[title] = Class(title, movement.unit, movement.title_at or at or _printed_after(substance, title, movement.end))
         known.amounts.setdefault(movement.role, []).append(movement)
     if removes and not classes:
         title, at = _removal_title(substance, units)
         classes[title] = Class(title, unit_of_title(title), at)
+    for known in classes.values():
+        _one_unit(known)
+    if _interests(substance, units) and not any(unit_of_title(title) == "interests" for title in classes):
+        at = _interests(substance, units)
+        classes["plan interests"] = Class("plan interests", "interests", at)
     whole = all_unsold(substance, units) if removes else None
     none = _none_sold(substance, units)
     for known in classes.values():
         known.all_unsold = whole if removes else Found(False, 0, 0, 0.7)
         known.none_sold = none
     return list(classes.values())
+
+
+# Rule 416(c): with a plan's shares an indeterminate amount of interests in the plan is registered.
+_INTERESTS = re.compile(
+    r"\b(?:indeterminate|unspecified)\s+(?:number|amount)\s+of\s+(?:plan\s+)?(?:participation\s+)?interests?\b"
+    r"|\b(?:all|any|such|the)\s+(?:of\s+the\s+)?(?:unsold\s+|related\s+)?(?:plan\s+|participation\s+)?interests\s+in\s+the\s+(?:[\w&',.-]+\s+){0,8}?plans?\b",
+    re.I,
+)
+
+
+def _interests(substance: Substance, units: list[Unit]) -> tuple[int, int] | None:
+    for unit in units:
+        match = _INTERESTS.search(substance.text, unit.start, unit.end)
+        if match:
+            at = re.search(r"interests?", match.group(), re.I)
+            assert at is not None
+            return match.start() + at.start(), match.start() + at.end()
+    return None
+
+
+def _one_unit(known: Class) -> None:
+    """Amounts of one class count one thing: what the removal counts, else securities before money."""
+    money = {m.money for held in known.amounts.values() for m in held}
+    if len(money) < 2:
+        return
+    removed = known.amounts.get("deregistered") or known.amounts.get("unsold") or []
+    wanted = removed[0].money if removed else False
+    known.amounts = {role: kept for role, held in known.amounts.items() if (kept := [m for m in held if m.money == wanted])}
+    known.unit = next((m.unit for held in known.amounts.values() for m in held), known.unit)
+
+
+def _is_shelf(substance: Substance, units: list[Unit]) -> bool:
+    """Three or more classes are named: one total stands for all of them."""
+    titles = {class_title(m.group()) for u in units for m in CLASS.finditer(substance.text, u.start, u.end)}
+    return len(titles) >= 3
+
+
+def _printed_after(substance: Substance, title: str, position: int) -> tuple[int, int] | None:
+    """Where a class's word stands right after an amount."""
+    found = re.compile(re.escape(title), re.I).search(substance.text, position, position + 60)
+    return found.span() if found else None
 
 
 def _same_class(classes: dict[str, Class], title: str) -> Class | None:

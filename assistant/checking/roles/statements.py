@@ -23,14 +23,14 @@ _DATE_CUE = re.compile(
     r"|\b(?P<other>dated|agreement|as\s+of|through|until|expir\w+|terminat\w+|adopted|approved|merger|consummat\w+|clos(?:ed|ing)|prior\s+to|amended)\b",
     re.I,
 )
-_FILED_AFTER = re.compile(r"^\s*,?\s*(?:[^.;]{0,80}?)\b(?:filed|registered)\b", re.I)
+_FILED_AFTER = re.compile(r"^\s*,?\s*(?:[^;]{0,110}?)\b(?:filed|registered)\b", re.I)
 _THIS = re.compile(
     r"\b(?:this|these|the\s+following|following)\s+(?:Post-?\s?Effective|Amendment|registration\s+statements?)|\bhereby\s+(?:amend|deregist|remov|withdraw|terminat)"
     r"|\bPost-?\s?Effective\s+Amendments?\b[^.;]{0,60}\bto\b|\bde-?regist|\bremov\w+\b[^.;]{0,80}\bregistration\b|\bamends?\b",
     re.I,
 )
 _MENTIONED = re.compile(
-    r"\b(?:incorporated\s+(?:herein\s+)?by\s+reference|exhibits?\s+\d|exhibit\s+to|new\s+registration\s+statement|concurrently|simultaneously"
+    r"\b(?:separate\s+registration\s+statement|other\s+registration\s+statements?|incorporated\s+(?:herein\s+)?by\s+reference|exhibits?\s+\d|exhibit\s+to|new\s+registration\s+statement|concurrently|simultaneously"
     r"|contemporaneously|in\s+connection\s+with\s+the\s+(?:issuance|exchange)|will\s+be\s+(?:registered|filed)|carr(?:y|ied)\s+(?:over|forward)\s+to"
     r"|not\s+(?:amended|affected|apply)|does\s+not\s+(?:affect|amend|apply|relate)|remains?\s+(?:in\s+effect|effective)|unaffected"
     r"|previously\s+(?:deregistered|terminated|withdrawn)|proxy\s+statement)\b",
@@ -124,7 +124,7 @@ class _Reader:
 
     def amended(self) -> None:
         """Adds the statements that the text amends and the cover does not name."""
-        body_units = [u for u in self.substance.units if u.end > self.substance.body and _numbers(u)]
+        body_units = [u for u in self.substance.units if u.start >= self.substance.body and _numbers(u)]
         siblings: dict[int | None, list[Unit]] = {}
         for unit in body_units:
             if unit.kind != "sentence":
@@ -171,7 +171,7 @@ class _Reader:
         for row in rows:
             self._row(row)
         for unit in self.substance.units:
-            if id(unit) in in_table or unit.end <= self.substance.body:
+            if id(unit) in in_table or unit.start < self.substance.body:
                 continue
             numbers = [t for t in _numbers(unit) if t.value in self.statements]
             if numbers:
@@ -210,7 +210,7 @@ class _Reader:
                 filed = run
         if not filed and unit.kind != "sentence" and len(dates) == 1 and roles[id(dates[0])] == "":
             filed = dates
-        effective = [t for t in dates if roles[id(t)] == "effective"]
+        effective = [t for t in dates if roles[id(t)] == "effective" or self._on_filing(unit, t)]
         for kind, tokens in (("filed_on", filed), ("effective_on", effective)):
             paired = _zip(names, tokens, self.text, unit)
             if not paired and tokens:
@@ -223,6 +223,11 @@ class _Reader:
             strength = 0.95 if len(tokens) in (1, len(names)) else 0.7
             for name, token in paired.items():
                 getattr(self.statements[name], kind).append(Found(token.value, token.start, token.end, strength))
+
+    def _on_filing(self, unit: Unit, token: Token) -> bool:
+        """`became effective upon filing on …`: filed and effective on one day, as Form S-8 does."""
+        before = self.text[max(unit.start, token.start - 120) : token.start]
+        return bool(re.search(r"\beffective\s+(?:automatically\s+|immediately\s+)?(?:up)?on\s+(?:its\s+)?filing\b[^.;]{0,60}$", before, re.I))
 
     def _forms(self, unit: Unit, names: list[str], first: dict[str, Token]) -> None:
         forms = [t for t in unit.of("form") if t.detail.kind == "securities_act"]
@@ -306,8 +311,8 @@ class _Reader:
 
     def _row(self, row: Row) -> None:
         numbers = [t for t in row.numbers if t.value in self.statements]
-        if not numbers:
-            return
+        if not row.numbers and len(self.statements) == 1:
+            next(iter(self.statements.values())).movements.extend(row.movements)
         for token in numbers:
             statement = self.statements[str(token.value)]
             statement.spans.append((token.start, token.end))

@@ -91,13 +91,14 @@ def _stretch(filing: Filing) -> tuple[int, int, int]:
     return start, min(end, cover_end + MOST_READ), cover_end
 
 
-def _blocks(text: str) -> list[tuple[int, int]]:
-    """The paragraphs, items and rows of a flow."""
+def _blocks(text: str, body: int) -> list[tuple[int, int]]:
+    """The paragraphs, items and rows of a flow; one that runs over the cover's end is cut there."""
     found, at = [], 0
     for line in text.split("\n"):
+        end = at + len(line)
         if line.strip(" |\t"):
-            found.append((at, at + len(line)))
-        at += len(line) + 1
+            found.extend([(at, body), (body, end)] if at < body < end else [(at, end)])
+        at = end + 1
     return found
 
 
@@ -110,10 +111,10 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
 
 
-def _cut(text: str) -> list[Unit]:
+def _cut(text: str, body: int) -> list[Unit]:
     units: list[Unit] = []
     lead: int | None = None
-    for number, (start, end) in enumerate(_blocks(text)):
+    for number, (start, end) in enumerate(_blocks(text, body)):
         line = text[start:end]
         if "\t" in line or line.startswith("|"):
             units.append(Unit("row", start, end, lead=lead, paragraph=number))
@@ -158,13 +159,38 @@ def read_substance(filing: Filing) -> Substance:
     """Cuts the main document, up to its signatures, into units with their tokens."""
     start, end, cover_end = _stretch(filing)
     flowing = flow(filing.text, start, end)
-    body = flow_position(flowing, cover_end)
-    units = _cut(flowing.text)
+    body = _body_start(flowing.text, flow_position(flowing, cover_end))
+    units = _cut(flowing.text, body)
     tokens = scan(flowing.text)
     starts = [token.start for token in tokens]
     for unit in units:
         unit.tokens = tokens[bisect_left(starts, unit.start) : bisect_left(starts, unit.end)]
     return Substance(filing, flowing, body, _split_enumerations(flowing.text, units))
+
+
+# What only covers say; the substance begins after the last of it.
+_COVER_WORDS = re.compile(
+    r"check\s+(?:mark|the\s+(?:following|appropriate)|one|here|below)|accelerated\s+filer|smaller\s+reporting|emerging\s+growth|CALCULATION\s+OF|registration\s+fee|Rule\s+457"
+    r"|approximate\s+date|cop(?:y|ies)\s+to|agent\s+for\s+service|\(?(?:exact\s+)?name\s+of\s+registrant|state\s+or\s+other\s+jurisdiction|employer\s+identification"
+    r"|full\s+title\s+of|principal\s+executive\s+offices|zip\s+code|as\s+filed\s+with|delayed\s+or\s+continuous\s+basis|being\s+registered\s+on\s+this\s+form|General\s+Instruction",
+    re.I,
+)
+_TELLS = re.compile(r"\b(?:filed|registered|hereby|amends?|relates|deregister|remov\w+|terminated|pursuant|purpose)\b", re.I)
+
+
+def _body_start(text: str, body: int) -> int:
+    """Where the running text begins, where the cover's section was read too far."""
+    blocks = _blocks(text[:body], body)
+    start = body
+    for begin, end in reversed(blocks):
+        line = text[begin:end]
+        if _COVER_WORDS.search(line) or (len(line) < 60 and not line.rstrip().endswith((".", ":", ";"))):
+            if _COVER_WORDS.search(line) or start < body:
+                break
+            continue
+        if end - begin > 80 and _TELLS.search(line) and line.rstrip().endswith((".", ":", ";", "and")):
+            start = begin
+    return start
 
 
 def flow_position(flowing: Flow, offset: int) -> int:

@@ -41,7 +41,7 @@ def _runs(substance: Substance) -> list[list[Unit]]:
     """Runs of rows that stand together after the cover: tables."""
     runs: list[list[Unit]] = []
     for unit in substance.units:
-        if unit.kind != "row" or unit.end <= substance.body:
+        if unit.kind != "row" or unit.start < substance.body:
             continue
         if runs and unit.paragraph - runs[-1][-1].paragraph <= 1:
             runs[-1].append(unit)
@@ -112,42 +112,64 @@ def _row_amounts(substance: Substance, units: list[Unit], roles: list[str]) -> l
     tokens = [t for t in tokens if not _PAR_CELL.search(substance.text[t.end : t.end + 12])]
     if len(tokens) > len(roles):
         tokens = [t for t in tokens if t.value >= 100][: len(roles)]
-    title = None
+    title, title_at = None, None
     for unit in units:
         named = CLASS.search(substance.text, unit.start, unit.end)
         if named:
-            title = class_title(named.group())
+            title, title_at = class_title(named.group()), named.span()
     found = []
     for token, role in zip(tokens, roles[-len(tokens) :] if len(roles) > len(tokens) else roles, strict=False):
         money = token.detail.kind == "money"
         unit = "usd" if money else unit_of_title(title) if title else "shares"
         place = next(u for u in units if u.start <= token.start < u.end)
         found.append(
-            Movement(role, token.value, token.start, token.end, unit, title, 0.93, None, place, money, token.detail.currency)
+            Movement(role, token.value, token.start, token.end, unit, title, 0.93, None, place, money, token.detail.currency, title_at)
         )
     return found
 
 
 def read_rows(substance: Substance) -> list[Row]:
-    """The rows with file numbers of all tables after the cover."""
+    """The rows with file numbers of all tables after the cover, and those of tables of amounts alone."""
     found: list[Row] = []
     for rows in _runs(substance):
-        if not any(row.of("file_number") for row in rows):
-            continue
-        headings = _headings(substance, rows)
         first = substance.units.index(rows[0])
         lead = " ".join(substance.words(u) for u in substance.units[max(first - 2, 0) : first])
-        roles, date_roles = _amount_roles(headings, lead), _date_roles(headings)
-        for units in _merge_cells(substance, rows):
-            numbers = [t for u in units for t in u.of("file_number")]
-            if not numbers:
-                continue
-            row = Row(units, numbers)
-            dates = [t for u in units for t in u.of("date") if t.detail.precision == "day"]
-            for index, date in enumerate(dates):
-                row.dates.append((date, date_roles[index] if len(date_roles) == len(dates) else "filed"))
-            row.forms = [t for u in units for t in u.of("form") if t.detail.kind == "securities_act"]
-            row.amendments = [t for u in units for t in u.of("amendment_number") if t.detail.kind == "post_effective"]
-            row.movements = _row_amounts(substance, units, roles)
-            found.append(row)
+        if any(row.of("file_number") for row in rows):
+            headings = _headings(substance, rows)
+            found.extend(_numbered(substance, rows, _amount_roles(headings, lead), _date_roles(headings)))
+        else:
+            found.extend(_unnumbered(substance, rows, lead))
     return found
+
+
+def _numbered(substance: Substance, rows: list[Unit], roles: list[str], date_roles: list[str]) -> list[Row]:
+    found = []
+    for units in _merge_cells(substance, rows):
+        numbers = [t for u in units for t in u.of("file_number")]
+        if not numbers:
+            continue
+        row = Row(units, numbers)
+        dates = [t for u in units for t in u.of("date") if t.detail.precision == "day"]
+        for index, date in enumerate(dates):
+            row.dates.append((date, date_roles[index] if len(date_roles) == len(dates) else "filed"))
+        row.forms = [t for u in units for t in u.of("form") if t.detail.kind == "securities_act"]
+        row.amendments = [t for u in units for t in u.of("amendment_number") if t.detail.kind == "post_effective"]
+        row.movements = _row_amounts(substance, units, roles)
+        found.append(row)
+    return found
+
+
+def _unnumbered(substance: Substance, rows: list[Unit], lead: str) -> list[Row]:
+    """A table of amounts by class or offering: its total row, else its only row, else a row a class."""
+    data = [row for row in rows if row.of("quantity")]
+    if not data:
+        return []
+    headings = "\n".join(substance.words(row) for row in rows[: rows.index(data[0])])
+    roles = _amount_roles(headings, lead)
+    if len(roles) < 2 or "" in roles:
+        return []
+    total = [row for row in data if re.match(r"\W*(?:grand\s+)?totals?\b", substance.words(row), re.I)]
+    chosen = total or data
+    if len(chosen) > 1 and not all(CLASS.search(substance.words(row)) for row in chosen):
+        return []
+    return [Row([row], [], movements=_row_amounts(substance, [row], roles)) for row in chosen]

@@ -5,36 +5,24 @@ from __future__ import annotations
 import re
 
 from assistant.checking.roles import Roles
-from assistant.checking.roles.causes import Aim, Ground
+from assistant.checking.roles.causes import Ground, deciding_aim
+from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.substance import Unit
 from assistant.record import Draft, Drafted
 
-# The order in which a purpose is chosen where an amendment does several (see `record.Purpose`).
-_ORDER = ["deregistration", "share_transfer", "successor", "form_conversion", "prospectus_update", "exhibits", "withdrawal"]
 _NOT_GROUNDS = {"prospectus_update", "exhibits", "form_conversion"}
 _WORDS = 58  # a summary has at most 60 words; two are left for joints
-_BRACKET = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)")
+_BRACKET = re.compile(r"\s+\((?:[^()]|\([^()]*\))*\)")
 _LEADING = re.compile(
     r"^(?:Accordingly|As a result|Therefore|In addition|Consequently|Thus|Further|Furthermore|Moreover),?\s+", re.I
 )
-_JOINT = re.compile(r"(?<=[,;])\s+|\s+(?=(?:which|because|since|pursuant to|whereby)\b)")
-
-
-def purpose_of(roles: Roles) -> Aim | None:
-    """The first purpose of the order among those that the filing states about as strongly as its strongest."""
-    if not roles.aims:
-        return None
-    top = roles.aims[0].weight
-    near = {aim.purpose: aim for aim in roles.aims if aim.weight >= min(top - 1.0, 3.5)}
-    for purpose in _ORDER:
-        if purpose in near:
-            return near[purpose]
-    return roles.aims[0]
+_DANGLING = re.compile(r"(?:\s+(?:and|or|of|the|a|an|by|to|in|with|for|on|from|under|which|that|as))+$", re.I)
+_JOINT = re.compile(r"(?<=[,;])\s+(?!\d{4}\b|Inc\b|LLC\b|Ltd\b|L\.P|Jr\b)|\s+(?=(?:which|because|since|pursuant to|whereby)\b)")
 
 
 def draft_purpose(roles: Roles, draft: Draft) -> None:
     """Writes /purpose with the sentence that decides it."""
-    aim = purpose_of(roles)
+    aim = deciding_aim(roles.aims)
     if aim is None:
         draft.values["/purpose"] = Drafted(
             value="other", sources=[_opening(roles)], rule="no purpose is stated", confidence=0.5
@@ -49,7 +37,7 @@ def _opening(roles: Roles) -> tuple[int, int]:
     """Where the substance begins: cited where nothing in it decides."""
     substance = roles.substance
     for unit in substance.units:
-        if unit.end > substance.body:
+        if unit.start >= substance.body:
             return substance.span(unit.start, unit.end)
     return substance.span(0, min(80, len(substance.text)))
 
@@ -58,11 +46,13 @@ def draft_reason(roles: Roles, draft: Draft) -> None:
     """Writes /reason/category, /reason/summary and /reason/transaction."""
     purpose = str(draft.values["/purpose"].value)
     ground = roles.grounds[0] if roles.grounds else None
+    if purpose == "share_transfer" and ground is not None and ground.category != "plan_ended":
+        ground = next((g for g in roles.grounds if g.category == "plan_ended"), None)
     if purpose in _NOT_GROUNDS or (ground is None and purpose not in ("deregistration", "withdrawal")):
         _draft_other(roles, draft, purpose)
         return
     if ground is None:
-        aim = purpose_of(roles)
+        aim = deciding_aim(roles.aims)
         span = roles.substance.span(aim.unit.start, aim.unit.end) if aim else _opening(roles)
         draft.values["/reason/category"] = Drafted(value="not_stated", sources=[span], rule="no ground is stated", confidence=0.7)
         return
@@ -76,7 +66,7 @@ def draft_reason(roles: Roles, draft: Draft) -> None:
 
 
 def _draft_other(roles: Roles, draft: Draft, purpose: str) -> None:
-    aim = purpose_of(roles)
+    aim = deciding_aim(roles.aims)
     span = roles.substance.span(aim.unit.start, aim.unit.end) if aim else _opening(roles)
     category = "reorganization" if purpose == "successor" else "other"
     draft.values["/reason/category"] = Drafted(value=category, sources=[span], rule="the purpose itself", confidence=0.8)
@@ -115,19 +105,36 @@ def _telling(ground: Ground) -> list[tuple[float, Unit, tuple[int, int]]]:
 
 
 def _extract(roles: Roles, telling: list[tuple[float, Unit, tuple[int, int]]]) -> str:
-    """The telling sentences in the filing's order, shortened to 60 words together."""
-    chosen = sorted(telling[:3], key=lambda item: item[1].start)
+    """The three most telling sentences, in the filing's order, each shortened where all don't fit."""
+    ranked = sorted(telling, key=lambda item: -_telling_weight(roles, item))
+    best = _telling_weight(roles, ranked[0])
+    chosen = [item for item in ranked[:3] if _telling_weight(roles, item) >= best - 2]
+    whole = [_shortened(roles.substance.words(unit), 1_000, 0) for _, unit, _ in chosen]
+    fits = sum(len(words.split()) for words in whole) <= _WORDS
+    if not fits:
+        chosen = chosen[:2]
     room = _WORDS
-    parts: list[str] = []
+    parts: list[tuple[int, str]] = []
     for index, (_, unit, span) in enumerate(chosen):
-        share = room // (len(chosen) - index)
-        words = _shortened(roles.substance.words(unit), max(share, 18), span[0] - unit.start)
+        last = index == len(chosen) - 1
+        share = room if fits or last else room - min(len(whole[index + 1].split()), room // 2)
+        words = _shortened(roles.substance.words(unit), share, span[0] - unit.start)
         count = len(words.split())
-        if not words or count > room:
-            continue
-        room -= count
-        parts.append(words if words.endswith(".") else f"{words}.")
-    return " ".join(parts)
+        if 5 < count <= room:
+            room -= count
+            parts.append((unit.start, words if words.endswith(".") else f"{words}."))
+    return " ".join(words for _, words in sorted(parts))
+
+
+def _telling_weight(roles: Roles, item: tuple[float, Unit, tuple[int, int]]) -> float:
+    """What happened and when comes before what is done about it."""
+    weight, unit, _ = item
+    words = roles.substance.words(unit)
+    if any(token.detail.precision != "year" for token in unit.of("date")):
+        weight += 1
+    if REMOVAL.search(words) or re.search(r"\bterminat\w+ (?:all|any|the) (?:of its )?offerings?\b|\bintends? to\b", words, re.I):
+        weight -= 1.5
+    return weight
 
 
 def _shortened(words: str, most: int, at: int) -> str:
@@ -153,7 +160,7 @@ def _shortened(words: str, most: int, at: int) -> str:
         if not grown:
             break
     kept = " ".join(clauses[left : right + 1])
-    return _capital(" ".join(kept.split()[:most]).rstrip(",;: "))
+    return _capital(_DANGLING.sub("", " ".join(kept.split()[:most]).rstrip(",;: ")))
 
 
 def _capital(words: str) -> str:

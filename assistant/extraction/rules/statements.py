@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.checking.mentions import Mention
 from assistant.checking.roles import Roles
 from assistant.checking.roles.amounts import Movement
@@ -166,14 +168,14 @@ def _amount(roles: Roles, draft: Draft, pointer: str, movements: list[Movement],
 
 def _par(roles: Roles, known: Class, base: str, draft: Draft) -> None:
     """The par value defined for the class; defined once, it holds for each statement's item."""
-    if known.unit not in ("shares", "adss", "units", "other"):
+    if known.unit not in ("shares", "adss", "units", "other") and not re.search(r"stock|shares", known.title):
         return
     chosen: Par | None = None
     for par in roles.pars:
         if par.title is not None and (par.title.rstrip("s") == known.title.rstrip("s") or known.title.endswith(par.title)):
             chosen = par
             break
-    if chosen is None and known.unit == "shares" and ("common" in known.title or "ordinary" in known.title or known.title == "shares"):
+    if chosen is None and ("common" in known.title or "ordinary" in known.title or known.title == "shares"):
         chosen = next((p for p in roles.pars if p.title is None or p.title in ("shares", "common shares", "common stock")), None)
     if chosen is None:
         return
