@@ -396,7 +396,11 @@ Title: President
                 "2017-01-20",
             ),
             Person("Moshe Adler", ["Director"], "2017-01-20", True),
-            Person("Joel Feinstein", ["President"], "2017-01-20"),
+            Person(
+                "Joel Feinstein",
+                ["President", "authorized representative in the United States"],
+                "2017-01-20",
+            ),
         ],
     ),
     "three registrants, each with directors": Page(

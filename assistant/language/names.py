@@ -177,8 +177,8 @@ def clean_name(text: str) -> str:
         text = _LABEL.sub(" ", _BY_RULE.sub(" ", text))
         if "/" in text or "(" in text:
             text = _SIGNED.sub(" ", text, count=4)
-        text = text.strip(_EDGE)
-    return " ".join(text.replace("_", " ").replace("*", " ").split())
+        text = " ".join(text.replace("_", " ").replace("*", " ").split()).strip(_EDGE)
+    return text
 
 
 def _fold(text: str) -> str:

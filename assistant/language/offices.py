@@ -83,7 +83,7 @@ _OFFICE = re.compile(rf"(?<![\w-])(?:{_RANK}(?:{'|'.join(_OFFICES)}))(?![\w])", 
 
 _CAPACITY = re.compile(
     r"officer|executive|accounting|financial|representative|director|trustee|president|counsel"
-    r"|secretary|treasurer|controller|signatory|capacit|administrator|member|manager",
+    r"|secretary|treasurer|controller|signatory|capacit|administrator|member|manager|\bc[efo]o\b",
     re.I,
 )
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,200}?)(?:[)\]]|$)")
@@ -91,7 +91,7 @@ _BREAK = re.compile(r"(?:\s*(?:,|;|/|\n|\s[-–—]\s|&|\band\b|\bas\s+well\s+as
 _SOFT_BREAK = re.compile(r"[^\S\n]*\n\s*$")
 _CONNECTORS = re.compile(r"\b(?:of|the|to|for|in|its|a|an|at|by|from|on|our|with)\b", re.I)
 _STARTS = re.compile(
-    r"^(?:[\s,;:/&*._–—|-]|and\b|title\s*:|titles?\s*/\s*capacity\s*:|its\s*:|capacity\s*:|as\s+(?=[A-Z]))+",
+    r"^(?:[\s,;:/&*._–—|-]|and\b|title\s*:|titles?\s*/\s*capacity\s*:|its\s*:|its\s+(?=[A-Z])|capacity\s*:|as\s+(?=[A-Z]))+",
     re.I,
 )
 _ENDS = re.compile(r"(?:[\s,;:/&*_–—|-]|\band)+$", re.I)

@@ -93,7 +93,8 @@ _FURNITURE = re.compile(
 )
 _TAB = 40  # columns that a tab or bar counts for
 _HEADING = re.compile(
-    r"\s*(?:\(?[1-9a-d]\)\s*)?(?P<who>(?:the\s+|a\s+)?(?:principal\s.{0,60}officer|(?:majority\s+of\s+(?:the\s+)?)?"
+    r"\s*(?:\(?[1-9a-d]\)\s*)?(?P<who>(?:the\s+|a\s+)?(?:principal\s.{0,60}officer"
+    r"|(?:duly\s+)?authori[sz]ed\s.{0,20}representative.{0,40}|(?:majority\s+of\s+(?:the\s+)?)?"
     r"(?:board\s+of\s+)?directors?|trustees?|.{0,30}(?:majority|all)\s.{0,30}directors?))s?\s*:\s*$",
     re.I,
 )
@@ -102,6 +103,7 @@ _ELSEWHERE = re.compile(
     r"|consent\s+of\s|independent\s+(?:auditors|registered)|<type>|schedule\s+[a-z0-9]\b)",
     re.I,
 )
+_PLAN = re.compile(r"\b(?:plan|trust)\b(?:\s*\(.*\)|\s+(?:trust|committee|for\s.*))?\s*$", re.I)
 _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w.])")
 _ANY_WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _LOOSE = ' \t\r\n\f\v\u00a0,;:.-–—=|"“”\\'
@@ -260,7 +262,7 @@ class _Reader:
         if names:
             for s, e in names:
                 self.add("name", start + s, start + e, *place)
-        elif is_company_name(piece) or is_law_firm(piece):
+        elif is_company_name(piece) or is_law_firm(piece) or _PLAN.search(piece):
             self.add("company", start, end, *place)
         else:
             self.add("text", start, end, *place)

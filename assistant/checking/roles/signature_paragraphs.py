@@ -198,8 +198,9 @@ def _kind(printed: str) -> ParagraphKind:
 
 # --- where and when -----------------------------------------------------------------------
 
+_CAPITAL = r"(?:d['’])?[A-ZÀ-Þ][\w.'’-]*"
 _NAME_OF_PLACE = (
-    r"[A-Z][\w.'’-]*(?:(?:\s+|-)(?:of\s+|de\s+|la\s+|du\s+|al\s+|the\s+)?[A-Z][\w.'’-]*){0,4}"
+    rf"{_CAPITAL}(?:(?:\s+|-)(?:of\s+|de\s+|la\s+|du\s+|al\s+|the\s+)?{_CAPITAL}){{0,4}}"
 )
 _CITY_WORD = (
     r"(?i:cit(?:y|ies)|towns?(?:ship)?|villages?|boroughs?|county|municipality|metropolis|hamlet)"
@@ -212,7 +213,8 @@ _THE = r"(?i:the\s+)?"
 _PLACES = (
     # in the City and State of New York; City, County and State of New York
     re.compile(
-        rf"{_CITY_WORD}(?:\s*,\s*(?i:county))?\s*,?\s+(?i:and)\s+{_THE}{_STATE_WORD}\s+(?i:of)\s+(?P<both>{_NAME_OF_PLACE})"
+        rf"{_CITY_WORD}(?:\s*,\s*(?i:county))?\s*,?\s+(?i:and)\s+{_THE}"
+        rf"(?i:state|commonwealth)\s+(?i:of)\s+(?P<both>{_NAME_OF_PLACE})"
     ),
     # State of California, City of Irvine
     re.compile(
@@ -232,7 +234,7 @@ _PLACES = (
     ),
     # in Portland, Oregon; at London, England; in Hong Kong
     re.compile(
-        rf"(?<![\w-])(?i:in|at)\s+{_THE}(?P<city>{_NAME_OF_PLACE})\s*,\s*{_THE}(?P<state>{_NAME_OF_PLACE})"
+        rf"(?<![\w-])(?i:in|at)\s+(?:the\s+)?(?P<city>{_NAME_OF_PLACE})\s*,\s*{_THE}(?P<state>{_NAME_OF_PLACE})"
         rf"(?:\s*,\s*{_THE}(?P<country>{_NAME_OF_PLACE}))?"
     ),
     re.compile(

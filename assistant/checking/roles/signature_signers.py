@@ -14,6 +14,8 @@ _ATTORNEY = re.compile(r"attorney[s]?[\s-]+in[\s-]+fact|power\s+of\s+attorney|at
 _RUNS_ON = re.compile(
     r"(?:\b(?:and|of|the|vice|for|to|chief|senior|executive|principal|general)|[,&/–-])\s*$", re.I
 )
+_REPRESENTATIVE = re.compile(r"authori[sz]ed\s.{0,20}representative", re.I)
+_BETWEEN = ("company", "text", "date", "label")  # between a company's name and its `By:`
 _FOR_WHOM = re.compile(r"\b(?:for|on\s+behalf\s+of)\s*:?\s+", re.I)
 
 
@@ -79,7 +81,9 @@ class Assembler:
             self.index = index
             getattr(self, "_on_" + fragment.kind)(fragment)
         for signer in self.block.signers:
-            signer.titles = signer.titles or ([signer.heading] if signer.heading else [])
+            heading = signer.heading
+            if heading and (not signer.titles or _REPRESENTATIVE.search(heading.text)):
+                signer.titles.append(heading)
         signers = [s for s in self.block.signers if s.names]
         self.block.signers = [s for s in signers if _counts(s)]
         return self.block
@@ -214,18 +218,25 @@ class Assembler:
         if current is not None and self._continues_title(current, fragment):
             current.titles.append(fragment)
             return
-        if self.by is None and any(s.names and (s.signed or s.by) for s in self.block.signers):
-            following = self.peek(1)
-            if following is not None and following.kind in (
-                "by",
-                "company",
-                "sign",
-                "rule",
-                "star",
-            ):
-                self.company += self._is_new_company()
-                self.current = None
+        if self.by is None and self._begins_company(fragment):
+            self.company += 1
+            self.current = None
         self.by = None
+
+    def _begins_company(self, fragment: Fragment) -> bool:
+        """Another company's block: its name stands alone, over a place of signature, after
+        someone has signed for the one before."""
+        if not any(s.names and (s.signed or s.by) for s in self.block.signers):
+            return False
+        if self.heading is not None and _REPRESENTATIVE.search(self.heading.text):
+            return False
+        ahead = 1
+        while (following := self.peek(ahead)) and following.kind in _BETWEEN:
+            ahead += 1
+        if following is None or following.row - fragment.row > 6:
+            return False
+        starts_row = self.index == 0 or self.stream[self.index - 1].row != fragment.row
+        return starts_row and following.kind == "by" and self.block.signers[-1].attorney is None
 
     def _on_date(self, fragment: Fragment) -> None:
         self.label = ""
@@ -370,7 +381,8 @@ class Assembler:
 
     def _opens_row(self, fragment: Fragment) -> bool:
         """A date before the signature of its row, or before any signature."""
-        for before in reversed(self.stream[: self.index]):
+        for at in range(self.index - 1, -1, -1):
+            before = self.stream[at]
             if before.row != fragment.row:
                 break
             if before.kind != "label":
@@ -382,10 +394,6 @@ class Assembler:
             if following.kind in ("sign", "by", "name", "star", "company"):
                 return True
         return False
-
-    def _is_new_company(self) -> bool:
-        last = self.block.signers[-1]
-        return last.attorney is None
 
     def _read_attorney(self, signer: Signer, fragment: Fragment) -> None:
         """`Attorney-in-Fact`: the signer signs for others."""

@@ -28,12 +28,16 @@ from assistant.language.offices import title_spans
 
 # A page longer than this is no signature page; the rest is not read.
 _LONGEST = 400_000
+_MOST_SIGNERS = 400
 
 _CERTIFIES = re.compile(
     r"(?:pursuant\s+to|in\s+accordance\s+with)\s+the\s+requirements?\s+of\s+(?:the\s+)?securities\s+act",
     re.I,
 )
 _INDEX = re.compile(r"\b(?:EXHIBIT\s+INDEX|INDEX\s+(?:TO|OF)\s+EXHIBITS|Exhibit\s+Index)\b")
+_CAPACITY = re.compile(
+    r"authori[sz]ed\s+(?:u\.?\s?s\.?\s+)?representative(?:\s+in\s+the\s+united\s+states)?", re.I
+)
 _RULE_478 = re.compile(r"\bRule\s+478|230\.478", re.I)
 _NO_OTHER = re.compile(r"no\s+other\s+(?:person|signature)s?\s+(?:is|are)\s+required", re.I)
 
@@ -132,11 +136,11 @@ def _parties(filing: Filing) -> list[_Party]:
                     stream.append(fragment)
                 continue
             elsewhere = False
-            _close(parties, party, kind, paragraph, stream)
+            _close(filing.text, parties, party, kind, paragraph, stream)
             stream = []
             kind, paragraph = upcoming.kind, upcoming
             party = _party_for(parties, upcoming, filing.text)
-        _close(parties, party, kind, paragraph, stream)
+        _close(filing.text, parties, party, kind, paragraph, stream)
         paragraph = None
     return parties
 
@@ -162,7 +166,19 @@ def _party_for(parties: list[_Party], paragraph: Paragraph, text: str) -> _Party
     return party
 
 
+def _add_capacity(text: str, signers: list[Signer], paragraph: Paragraph | None) -> None:
+    """`Authorized Representative in the United States`, where only the paragraph says so."""
+    capacity = paragraph and _CAPACITY.search(text, paragraph.start, paragraph.end)
+    if not capacity:
+        return
+    for signer in signers:
+        if not any("representative" in title.text.casefold() for title in signer.titles):
+            start, end = capacity.span()
+            signer.titles.append(Fragment("title", capacity[0], start, end, 0, 0, 0, False))
+
+
 def _close(
+    text: str,
     parties: list[_Party],
     party: _Party,
     kind: str,
@@ -173,14 +189,16 @@ def _close(
     if not stream:
         return
     block = Assembler(stream).read()
-    own = [s for s in block.signers if s.company == 0 or kind != "certification"]
+    signers = block.signers[:_MOST_SIGNERS]
+    own = [s for s in signers if s.company == 0 or kind == "representative"]
     party.blocks.append((kind, Block(own, block.dates, block.attorney_spans), paragraph))
-    if kind != "certification":
+    if kind == "representative":
+        _add_capacity(text, own, paragraph)
         return
-    for company in sorted({s.company for s in block.signers} - {0}):
-        other = _Party(len(parties), paragraph=party.paragraph, date=party.date)
-        signers = [s for s in block.signers if s.company == company]
-        other.blocks.append((kind, Block(signers, [], block.attorney_spans), paragraph))
+    for company in sorted({s.company for s in signers} - {0}):
+        other = _Party(len(parties), is_plan=True, paragraph=party.paragraph, date=party.date)
+        theirs = [s for s in signers if s.company == company]
+        other.blocks.append((kind, Block(theirs, [], block.attorney_spans), paragraph))
         parties.append(other)
 
 
