@@ -45,8 +45,11 @@ def fold(text: str) -> str:
 def _keep_decimal_point(match: re.Match[str]) -> str:
     """`.01` keeps its point: without it the number would be another."""
     text, start, end = match.string, match.start(), match.end()
-    decimal = text[end : end + 1].isdigit() and not text[start - 1 : start].isalnum()
-    return "." if decimal and match[0] == "." else ""
+    before, after = text[max(0, start - 2) : start], text[end : end + 1]
+    if after.isdigit() and not before[-1:].isalnum():
+        return "." if match[0] == "." else ""
+    initial = len(before) < 2 or not before[0].isalnum()  # U.S., but not No.1 or St.Louis
+    return " " if "." in match[0] and after.isalnum() and not initial else ""
 
 
 def _keep_separator(match: re.Match[str]) -> str:
@@ -151,36 +154,50 @@ def find_folded(
 
 # --- sentences ----------------------------------------------------------------------------
 
-_ABBREVIATIONS = frozenset(
+_NEVER_LAST = frozenset(
     listed(
-        # numbers and citations of filings
-        "no nos art arts sec secs ex exs fig p pp para par ch cl vol ed cf v vs etc viz al ",
-        # companies
-        "inc corp co cos ltd llc lp llp plc bros assn assoc dept div intl natl mfg ",
-        # persons
-        "mr mrs ms dr jr sr esq hon rev gen prof messrs st ste mt ft ",
-        # months, days, addresses
-        "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ",
-        "ave blvd rd bldg fl rm e.g i.e u.s a.m p.m d.c u.k n.v s.a a.g p.o ph.d approx est",
+        # words that stand before a number or a name
+        "no nos art arts sec secs ex exs fig pp para ch cl vol cf v vs viz approx est",
+        "mr mrs ms dr hon rev gen prof messrs mt ft e.g i.e",
+        "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun",
+    )
+)
+_SELDOM_LAST = frozenset(
+    listed(
+        # words that end a sentence only where the next begins like one
+        "inc corp co cos ltd llc lp llp plc bros assn assoc dept div intl natl mfg jr sr esq etc",
+        "st ste ave blvd rd bldg fl rm p par ed al ph.d d.c u.s u.k n.v s.a a.g p.o a.m p.m",
+    )
+)
+_OPENERS = frozenset(
+    listed(
+        "the this that these those a an in on at as it its if we our all any each no such there",
+        "accordingly pursuant following after upon under because since however therefore thus",
+        "effective prior by for to with when while although additionally furthermore he she they",
+        "consequently based immediately except during until copies",
     )
 )
 _RUNNING = frozenset(
     listed(
         # a paragraph that ends in such a word goes on after the page break
-        "the a an of to and or in on by for with from at as that which its this such under ",
-        "between upon into than is are was were has have had be been will shall may not",
+        "the a an of to and or in on by for with from at as that which its this such under",
+        "between upon into than is are was were has have had be been will shall may not see",
     )
 )
+_PROSE_LINE = 40  # a shorter line before a page break may be a heading or a caption
 _STOP = re.compile(
     r"(?P<mark>[.!?][\"'”’)\]]{0,3}(?=\s))|(?P<blank>\n[ \t\r\f|]*(?:\n|\f)\s*)|(?P<feed>\f\s*)"
     r"|(?P<bullet>\n[ \t]*(?=[•·▪◦●○■□➢*]|[-–—][ \t]))|(?P<row>\n(?=[^\n]*\t)|(?<=\t)\n)"
 )
 _FURNITURE = re.compile(
-    r"(?:[ \t\r\f|]*(?:<PAGE>[ \t]*\d*|[-–—]?[ \t]*(?:Page[ \t]+)?(?:[ivx]{1,5}|\d{1,4})"
-    r"(?:[ \t]+of[ \t]+\d{1,4})?[ \t]*[-–—]?|[ \t]*)[ \t\r|]*(?:\n|$))+",
+    r"(?:[ \t\r\f|]*+(?:<PAGE>[ \t]*+\d{0,4}"
+    r"|[-–—]?[ \t]*+(?:Page[ \t]++)?(?:[ivx]{1,5}|\d{1,3})(?:[ \t]++of[ \t]++\d{1,3})?[ \t]*+[-–—]?"
+    r")?[ \t\r|]*+(?:\n|\Z))+",
     re.IGNORECASE,
 )
-_LAST_WORD = re.compile(r"[\w.&]+$")
+_LAST_WORD = re.compile(r"[\w.&]+\Z")
+_FIRST_WORD = re.compile(r"\s*[\"“(]?([A-Z][A-Za-z]*)")
+_DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")  # I.R.S
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -192,14 +209,23 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[i
     """
     end = len(text) if end is None else end
     spans: list[tuple[int, int]] = []
-    left = start
+    left = skipped = start
     for match in _STOP.finditer(text, start, end):
-        if match.start() < left or not _ends_sentence(text, left, match, end):
+        kind, at, after = match.lastgroup, match.start(), match.end()
+        if at < skipped:
             continue
-        _keep(text, left, match.start() if match.lastgroup != "mark" else match.end(), spans)
-        left = match.end()
-        if match.lastgroup in ("blank", "feed"):
-            left = _past_furniture(text, left, end)
+        if kind in ("blank", "feed"):
+            skipped = _past_furniture(text, after, end)
+            if _runs_on(text, left, at, after, skipped):
+                continue
+        elif kind == "mark":
+            if not _is_full_stop(text, left, match, end):
+                continue
+            at, skipped = after, after
+        else:
+            skipped = after
+        _keep(text, left, at, spans)
+        left = skipped
     _keep(text, left, end, spans)
     return spans
 
@@ -219,20 +245,20 @@ def _past_furniture(text: str, left: int, end: int) -> int:
     return match.end() if match else left
 
 
-def _ends_sentence(text: str, left: int, match: re.Match[str], end: int) -> bool:
-    if match.lastgroup in ("bullet", "row"):
+def _runs_on(text: str, left: int, at: int, after: int, resumed: int) -> bool:
+    """Whether the words before a blank line at `at` go on at `resumed`, behind page furniture."""
+    last = text[at - 1 : at] if at > left else ""
+    word = _LAST_WORD.search(text, max(left, at - 30), at)
+    if last == "," or (word is not None and word[0].lower() in _RUNNING and not word[0].isupper()):
         return True
-    if match.lastgroup == "mark":
-        return _is_full_stop(text, left, match, end)
-    last = _LAST_WORD.search(text, max(left, match.start() - 30), match.start())
-    after = _past_furniture(text, match.end(), end)
-    following = text[after : after + 1]
-    runs_on = text[max(left, match.start() - 1) : match.start()] == ","
-    runs_on = runs_on or (last is not None and last[0] in _RUNNING)
-    if runs_on:
+    if last in (".", ":", ";", "!", "?", "") or word is None:
         return False
-    full_stop = text[max(left, match.start() - 1) : match.start()] in (".", ":", ";", "!", "?")
-    return full_stop or not following.islower() or last is None or last[0].isupper()
+    following = text[resumed : resumed + 1]
+    if following.islower():
+        return not word[0].isupper() or len(word[0]) == 1
+    line = text[max(left, at - 200) : at].rpartition("\n")[2]
+    page_break = any(mark.isalnum() for mark in text[after:resumed])
+    return page_break and len(line.strip()) >= _PROSE_LINE and not line.isupper()
 
 
 def _is_full_stop(text: str, left: int, match: re.Match[str], end: int) -> bool:
@@ -247,11 +273,18 @@ def _is_full_stop(text: str, left: int, match: re.Match[str], end: int) -> bool:
     bare = word[0].lower().rstrip(".")
     if len(match[0]) > 1:  # a bracket or quotation mark closes after the point
         return True
-    initial = len(bare) == 1 and bare.isalpha() and word[0][0].isupper()
-    listed = bare.isdigit() and len(bare) <= 2 and word.start() == _line_start(text, left, word)
-    if bare in _ABBREVIATIONS or initial or listed:
+    if bare in _NEVER_LAST:
         return False
-    return not (re.fullmatch(r"(?:[a-z]\.)+[a-z]", bare) and not following.isupper())
+    listed_mark = (
+        bare.isdigit() and len(bare) <= 2 and word.start() == _line_start(text, left, word)
+    )
+    if listed_mark:
+        return False
+    initial = len(bare) == 1 and bare.isalpha() and word[0][0].isupper()
+    if initial or bare in _SELDOM_LAST or _DOTTED.fullmatch(bare):
+        opener = _FIRST_WORD.match(text, match.end(), min(end, match.end() + 30))
+        return opener is not None and opener[1].lower() in _OPENERS and not initial
+    return True
 
 
 def _line_start(text: str, left: int, word: re.Match[str]) -> int:
