@@ -44,11 +44,12 @@ def run(
     question, more = divide(words)
     if not question.strip():
         raise QuestionError("the question is empty; write it after the command, in quotes")
-    if not filings:
+    sources = [*filings, *more]
+    if not sources:
         raise UsageError("no filings are named; add --filings PATH (files or folders)")
     from assistant.commands.reading import read_pairs
 
-    pairs, failed = read_pairs([*filings, *more], engine=engine, model=model, workers=workers)
+    pairs, failed = read_pairs(sources, engine=engine, model=model, workers=workers)
     if not pairs:
         return 3
     result = answer(question, pairs)
