@@ -98,6 +98,7 @@ _HEADING = re.compile(
     r"(?:board\s+of\s+)?directors?|trustees?|.{0,30}(?:majority|all)\s.{0,30}directors?))s?\s*:\s*$",
     re.I,
 )
+_BODY = re.compile(r"(?:director|trustee)(?=s$)", re.I)
 _ELSEWHERE = re.compile(
     r"\s*(?:exhibits?\b(?!.*/s/)|(?:index\s+(?:to|of)|list\s+of)\s+exhibits|item\s+\d|part\s+[iv]+\b"
     r"|consent\s+of\s|independent\s+(?:auditors|registered)|<type>|schedule\s+[a-z0-9]\b)",
@@ -146,7 +147,7 @@ def fragments(text: str, start: int, end: int, prose: list[tuple[int, int]]) -> 
 
 
 def _is_prose(line: str) -> bool:
-    if len(line) < 50 or "/s/" in line or "\t" in line:
+    if len(line) < 50 or "/s/" in line or "\t" in line or "|" in line or "   " in line.strip():
         return False
     words = len(_ANY_WORD.findall(line[:1000]))
     return words >= 8 and len(_SMALL_WORD.findall(line[:1000])) >= 0.6 * words
@@ -173,6 +174,9 @@ class _Reader:
         heading = _HEADING.match(line) if len(line) < 120 else None
         if heading:
             left, right = start + heading.start("who"), start + heading.end("who")
+            body = _BODY.search(self.text, left, right)
+            if body:  # `Directors:` says of each that they are a director
+                left, right = body.span()
             self.add("heading", left, right, row, 0, 0, blank)
             return
         line_start = self.text.rfind("\n", 0, start) + 1

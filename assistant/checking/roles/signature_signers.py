@@ -43,6 +43,7 @@ class Signer:
     attorney: Fragment | None = None
     attorney_names: list[Fragment] = field(default_factory=list)
     heading: Fragment | None = None
+    legend: bool = False  # `* By: /s/ …` below the table, for everyone with an asterisk
     opened_at: int = 0
 
     @property
@@ -190,6 +191,9 @@ class Assembler:
     def _on_title(self, fragment: Fragment) -> None:
         current = self.current
         self.label = ""
+        if _REPRESENTATIVE.match(fragment.text) and self._is_heading(fragment):
+            self._on_heading(fragment)
+            return
         if current is None or self._leads_next(current, fragment):
             current = self.open(fragment)
         if _ATTORNEY.search(fragment.text):
@@ -249,6 +253,15 @@ class Assembler:
             self.pending_date = fragment
         self.block.dates.append(fragment)
 
+    def _is_heading(self, fragment: Fragment) -> bool:
+        """A capacity on a line of its own after somebody who has their title already."""
+        current = self.current
+        following = self.peek(1)
+        if following is not None and following.kind == "prose":
+            return True
+        held = current is None or bool(current.titles) or current.attorney is not None
+        return fragment.after_blank and held
+
     # What the stream says about the place of a fragment.
 
     def peek(self, ahead: int) -> Fragment | None:
@@ -260,6 +273,7 @@ class Assembler:
         """A new signer who begins at the fragment."""
         signer = Signer(row=fragment.row, company=self.company, opened_at=fragment.start)
         signer.by = self.by is not None
+        signer.legend = self.star is not None and (signer.by or fragment.kind == "sign")
         signer.heading = self.heading
         if self.star is not None and self.by is None and fragment.kind == "name":
             signer.starred, signer.star_span = True, (self.star.start, self.star.end)

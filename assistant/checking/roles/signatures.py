@@ -247,7 +247,7 @@ def _signs_for_others(signer: Signer, kind: str, block: Block) -> bool:
 def _mark_principal(people: list[_Person], block: Block, index: int) -> None:
     """A typed name without a signature right before an attorney's: signed for by them."""
     agent = block.signers[index]
-    if index == 0 or agent.attorney is None:
+    if index == 0 or agent.attorney is None or agent.legend:
         return
     principal = block.signers[index - 1]
     if principal.signed or principal.starred:
