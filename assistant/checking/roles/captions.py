@@ -1,0 +1,330 @@
+"""The captions of a registration statement's cover, and where they stand in a cover's text.
+
+A caption tells what the value above it (mostly), beside or below it is. The wordings are
+those of the cover pages of Forms S-1 to S-11, F-1 to F-6 and S-8 (17 CFR part 239) and of
+their many variants. A caption is found by its core; the rest of it is taken word by word,
+so that captions whose lines were mixed with those of a neighbour are read too:
+`(State or other jurisdiction (I.R.S. Employer of incorporation) Identification No.)`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = ["Caption", "Kind", "cover_end", "find_captions", "find_stops"]
+
+Kind = Literal[
+    "name",
+    "translation",
+    "former_name",
+    "depositary",
+    "depositary_address",
+    "jurisdiction",
+    "ein",
+    "sic",
+    "address",
+    "zip",
+    "phone",
+    "any_phone",
+    "plan",
+    "agent",
+    "agent_phone",
+    "copy",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A caption at `[start, end)` of the text that was searched.
+
+    `leading` says that it ends with a colon or an opening word, so that its value follows.
+    `with_phone` that it asks for a telephone number too, `plural` that it speaks of several.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    leading: bool
+    with_phone: bool
+    plural: bool
+
+
+_REGISTRANT = (
+    r"(?:the\s+)?(?:additional\s+|co-?\s*|each\s+|subsidiary\s+|guarantor\s+)*"
+    r"(?:registrants?|issuers?|company|companies|compan(?:y|ies)|trusts?|obligors?|guarantors?"
+    r"|small\s+business\s+issuers?|partnership)"
+)
+_OWNER = rf"(?:{_REGISTRANT}['’`]?s?['’`]?|its|their)"
+
+# Kind, core, and further words that the caption may go on with. Earlier entries win.
+_TABLE: tuple[tuple[Kind, str, str], ...] = (
+    # Form F-6: the depositary is not the registrant of this record
+    ("depositary", r"exact\s+name\s+of\s+(?:the\s+)?depositary", "as specified in its charter"),
+    (
+        "name",
+        rf"exact\s+(?:\w+\s+){{0,2}}names?\s+of\s+{_REGISTRANT}(?:\s*/\s*{_REGISTRANT})?"
+        r"|exact\s+names?\s+(?=as\s+specified)|exact\s+corporate\s+name"
+        rf"|\(\s*names?\s+of\s+{_REGISTRANT}(?=\s*(?:\)|,|as\b|in\s+its))"
+        r"|name\s+of\s+(?:small\s+business\s+)?issuer\s+in\s+its\s+charter",
+        "as specified set forth provided stated appears it in its their the charter charters respective "
+        "governing instrument instruments document documents articles certificate of incorporation "
+        "organization organizational formation association declaration declarations trust or other "
+        "agreement limited partnership memorandum and deed bylaws by-laws registrant registrants "
+        "deposited securities issuer constituent constitutive indenture additional",
+    ),
+    (
+        "translation",
+        rf"translation\s+(?:of\s+)?{_OWNER}\s+names?|translation\s+of\s+names?",
+        "into english of registrant issuer the",
+    ),
+    ("former_name", r"\(\s*former\s+names?\b(?!\s*[:-])", "or former address if changed since last report and"),
+    (
+        "agent_phone",
+        r"(?:area\s+code\s+and\s+)?tele?phone\s+numbers?\b[^()\"“]{0,70}?\bof\s+(?:the\s+)?agents?\s+(?:for\s+service|named)",
+        "of process for service in the united states",
+    ),
+    (
+        "agent",
+        r"(?:names?\b|address(?:es)?\b)(?:(?!principal|exact\s+name|jurisdiction|copies)"
+        r"[^\"“”\f]){0,190}?\bagents?\s+for\s+service"
+        r"|\(\s*agents?\s+for\s+service|\bagents?\s+for\s+service(?=\s*[:)])"
+        r"|names?\s+and\s+address(?:es)?\s+of\s+agents?\b",
+        "of process for in the united states and on behalf registrant registrants",
+    ),
+    (
+        "address",  # `depositary_address` where it speaks of the depositary
+        r"(?:street\s+|mailing\s+)?address(?:es)?\b(?:(?!agent|exact|jurisdiction|copies)[^\"“”\f]){0,190}?"
+        r"(?:principal\s+(?:executive\s+)?(?:offices?|place\s+of\s+business)|executive\s+offices?)"
+        rf"|address(?:es)?\s+of\s+{_REGISTRANT}|\(\s*address(?:es)?\s*(?=\))|\(\s*principal\s+executive\s+offices?"
+        r"|address\s+of\s+principal|address,?\s+including\s+zip\s+code,?\s*(?=\))",
+        "including zip code and telephone number area of registrant registrants offices office executive principal",
+    ),
+    (
+        "phone",
+        rf"{_OWNER}\s+tele?phone\s+numbers?|tele?phone\s+numbers?\b[^()\"“]{{0,50}}?\bof\s+{_OWNER}",
+        "including area code of registrant principal executive offices the",
+    ),
+    (
+        "any_phone",
+        r"\(\s*(?:area\s+code\s+and\s+)?tele?phone\s+numbers?",
+        "including area code and",
+    ),
+    (
+        "plan",
+        r"full\s+titles?\s+of\s+(?:the\s+|each\s+)?(?:[\w-]+\s+){0,2}?(?:plan|agreement|program)"
+        r"|full\s+names?\s+of\s+(?:the\s+)?plan|\(\s*(?:titles?|names?)\s+of\s+(?:the\s+)?plan",
+        "s plan plans the and agreement agreements program programs or of each",
+    ),
+    (
+        "jurisdiction",
+        r"state,?\s+\(?(?:or|and)\s+(?:other\s+)?(?:jurisdiction|country|province)|state\s+or\s+other\b"
+        r"|(?:state|jurisdiction|country|place|province)\s+of\s+(?:or\s+other\s+)?(?:its\s+)?"
+        r"(?:incorporation|organi[sz]ation|formation|jurisdiction)"
+        r"|jurisdiction\s+(?:in|under\s+the\s+laws\s+of)\s+which|state\s+in\s+which"
+        r"|state,\s+(?:province|country)\b[^()]{0,30}?jurisdiction",
+        "of in which or other and jurisdiction incorporation incorporated organization organisation "
+        "organized formation formed state country the issuer registrant registrants each its",
+    ),
+    (
+        "sic",
+        r"primary\s+(?:s\.?i\.?c\.?|standard)\b|standard\s+industrial|\bs\.?i\.?c\.?\s+(?:code|number)",
+        "primary standard industrial classification code codes number numbers no nos",
+    ),
+    (
+        "ein",
+        r"i\.?\s?r\.?\s?s\.?,?\s+(?:employer|identification|id\b|i\.d\.|no\b)|(?:federal\s+)?employer['’]?s?\s+(?:identification|i\.?\s?d\.?\b)"
+        r"|federal\s+tax\s+(?:identification|i\.?d\.?)|\(\s*i\.?\s?r\.?\s?s\.?(?=\s|$)",
+        "employer employers identification i.d. id no. no nos. nos number numbers code tax",
+    ),
+    ("zip", r"\(\s*zip\s+codes?\s*(?=\))|(?<=[\n\f\t|])\s*zip\s+code\s*(?=\)|\n|$|\|)", ""),
+    (
+        "copy",
+        r"(?:please\s+)?(?:address|send|forward)\s+(?:a\s+)?cop(?:y|ies)\s+of\s+(?:all\s+)?[^:\n]{0,90}?\bto\b"
+        r"|cop(?:y|ies)\s+of\s+(?:all\s+)?(?:communications?|notices?|correspondence|such)[^:]{0,120}?\bto\b(?=\s*[:\n])"
+        r"|(?:with\s+)?(?:a\s+)?(?:required\s+)?cop(?:y|ies)\s*(?:to\b|:)|\bwith\s+cop(?:y|ies)\b(?=\s*\n)"
+        r"|(?<=\n)\s*cop(?:y|ies)\s*(?=\n)|(?<=[\n\f])\s*cc\s*:"
+        r"|(?<=[\n\f])\s*counsel\s+(?:to|for)\s+(?:the\s+)?(?:registrants?|issuer|company)\s*:?(?=\s*\n)",
+        "",
+    ),
+)
+
+_CORE = re.compile("|".join(f"(?P<{kind}>{core})" for kind, core, _ in _TABLE), re.IGNORECASE)
+
+
+def _vocabulary(words: str) -> re.Pattern[str]:
+    listed = "|".join(re.escape(word) for word in sorted(set(words.split()), key=len, reverse=True))
+    return re.compile(rf"[\s|,;*–-]*(?:\(s\)|{listed}|\(\s*(?={listed}))(?![\w’'])[.,]?", re.IGNORECASE)
+
+
+_REST: dict[str, re.Pattern[str]] = {
+    kind: _vocabulary(words) for kind, _, words in _TABLE if words
+}
+# Words that close a bracket that is still open, from captions mixed with their neighbours.
+_MIXED = _vocabulary(
+    "of in or other incorporation incorporated organization organized formation jurisdiction "
+    "classification code number numbers no. no nos. identification employer i.d. industrial standard primary "
+    "including zip and telephone area of agent for service principal executive offices registrant’s registrant's"
+)
+_COLON = re.compile(r"[ \t*]*[:)]{1,2}")
+_CLOSING = re.compile(r"[\s*|]{0,8}[)\]]+[.:;,]?")
+_BRACKETED = re.compile(r"[^()\f]{0,170}(?:\([^()\f]{0,60}\)[^()\f]{0,60}){0,3}\)[.:]?")
+
+
+def find_captions(text: str) -> list[Caption]:
+    """The captions in the text of a cover, in order and disjoint; offsets are in `text`."""
+    found: list[Caption] = []
+    position = 0
+    open_brackets = 0
+    while match := _CORE.search(text, position):
+        kind: Kind = match.lastgroup  # type: ignore[assignment]
+        start = match.start()
+        opened = _opened_before(text, start, found[-1].end if found else 0)
+        start = opened if opened is not None else start
+        touching = bool(found) and not text[found[-1].end : start].strip(" \t\n\f|,*")
+        open_brackets = (open_brackets if touching else 0) + (opened is not None)
+        if opened is None and match.group().lstrip().startswith("("):
+            open_brackets += 1
+        end, open_brackets = _extended(text, kind, match, open_brackets)
+        if kind != "copy" and _is_mentioned(text, start, match.end(), opened is not None):
+            position = match.end()
+            continue
+        found.append(_caption(text, kind, start, end))
+        position = max(end, match.end())
+    return found
+
+
+def _opened_before(text: str, start: int, limit: int) -> int | None:
+    """Where the bracket opens that holds the caption, if only blanks or a dash stand between."""
+    at = start
+    while at > limit and text[at - 1] in " \t\n*_":
+        at -= 1
+    return at - 1 if at > limit and text[at - 1] in "([" else None
+
+
+def _extended(text: str, kind: Kind, match: re.Match[str], opened: int) -> tuple[int, int]:
+    end = match.end()
+    opened += match.group().lstrip("( \n\t").count("(") - match.group().count(")")
+    if opened == 1 and kind != "copy" and (whole := _BRACKETED.match(text, end)):
+        if not _CORE.search(text, end, whole.end()) or kind in ("agent", "agent_phone"):
+            return whole.end(), 0
+    words = _REST.get(kind)
+    while True:
+        step = words.match(text, end) if words else None
+        if step is None and opened > 0:
+            step = _MIXED.match(text, end)
+        if step is None and opened > 0 and (step := _CLOSING.match(text, end)):
+            opened = max(0, opened - step.group().count(")") - step.group().count("]"))
+            end = step.end()
+            if opened:
+                continue
+            break
+        if step is None or ("\n" in step.group() and opened <= 0 and kind != "jurisdiction"):
+            break
+        opened += step.group().count("(") - step.group().count("(s)")
+        end = step.end()
+    if opened <= 0 and (closing := _COLON.match(text, end)):
+        end = closing.end()
+    elif kind == "copy" and (closing := _COLON.match(text, end)):
+        end, opened = closing.end(), 0
+    return end, max(0, opened)
+
+
+_SENTENCE = re.compile(r"\b(?:the|our|such|each|its|their|a|an|by|under|for)\s+$", re.IGNORECASE)
+
+
+def _is_mentioned(text: str, start: int, end: int, bracketed: bool) -> bool:
+    """Whether the words stand in a sentence (`changed its state of incorporation to …`)."""
+    if bracketed or text[start : start + 1] == "(":
+        return False
+    before = text[max(0, start - 16) : start]
+    line = before.rpartition("\n")[2]
+    return bool(_SENTENCE.search(line)) and "\n" not in before[-2:]
+
+
+def _caption(text: str, kind: Kind, start: int, end: int) -> Caption:
+    printed = text[start:end].casefold()
+    if kind == "address" and "depositary" in printed:
+        kind = "depositary_address"
+    if kind == "address" and re.search(r"depositary", text[end : end + 3], re.I):
+        kind = "depositary_address"
+    if kind == "any_phone" and "agent" in printed:
+        kind = "agent_phone"
+    elif kind == "any_phone" and re.search("registrant|issuer|company|principal", printed):
+        kind = "phone"
+    trailing = text[end : end + 12].lstrip(" \t*")
+    leading = printed.rstrip().endswith(":") or trailing.startswith(":") or kind == "copy"
+    plural = bool(re.search(r"registrants|plans|\(s\)|titles|agents|names", printed))
+    phone = "phone" in printed
+    return Caption(kind, start, end, leading, phone, plural)
+
+
+# --- what ends a run of values --------------------------------------------------------------
+
+# Standing text of covers that gives no value of the record.
+_STOPS = (
+    r"approximate\s+date\s+of\s+(?:commencement|the\s+commencement|proposed)",
+    r"approximate\s+date\s+(?:on|of)\s+which",
+    r"if\s+(?:the\s+only|only|any\s+of\s+the)\s+securities",
+    r"if\s+this\s+form\s+is",
+    r"if\s+any\s+securities\s+being",
+    r"if\s+delivery\s+of\s+the\s+prospectus",
+    r"if\s+(?:applicable|an\s+emerging)",
+    r"if\s+a\s+separate\s+registration",
+    r"indicate\s+by\s+check\s*-?mark",
+    r"check\s+the\s+(?:following|appropriate)\s+box",
+    r"large\s+accelerated\s+filer",
+    r"calculation\s+of\s+(?:registration|filing)\s+fee",
+    r"title\s+of\s+(?:each\s+class\s+of\s+)?securit(?:y|ies)",
+    r"it\s+is\s+proposed\s+that\s+this",
+    r"pursuant\s+to\s+rules?\s+\d{3}",
+    r"(?:the|these)\s+registrants?\s+hereby\s+amends?",
+    r"this\s+(?:registration\s+statement|post-?\s?effective\s+amendment|amendment)\b",
+    r"(?:the\s+)?sole\s+purpose\s+of",
+    r"an?\s+exhibit\s+index",
+    r"(?:the\s+)?exhibit\s+index\s+(?:is|appears|begins)",
+    r"(?:the\s+)?index\s+to\s+exhibits",
+    r"(?:page|sheet)\s+\d+\s+of\s+\d+",
+    r"(?:table|schedule|list)\s+of\s+(?:additional|co-?|other|guarantor|subsidiary)\s*-?\s*(?:guarantor\s+)?registrants?",
+    r"(?:additional|co-)\s*(?:guarantor\s+)?registrants(?=\s*\n)",
+    r"emerging\s+growth\s+company",
+    r"non-?accelerated\s+filer",
+    r"in\s+addition,?\s+pursuant\s+to",
+    r"amending\s+(?:part|item|the)\b",
+    r"\*+\s*(?:filed|this|the|pursuant|includes|see|not\s+applicable|in\s+addition)",
+    r"\(\d\)\s+(?:pursuant|this|the|filed|includes)",
+    r"(?<=\n)\s*\[?f\d\]\s+",
+)
+_STOP = re.compile(r"(?<![\w-])(?:" + "|".join(_STOPS) + ")", re.IGNORECASE)
+
+# Headings at which a cover is over.
+_END = re.compile(
+    r"(?:(?<=\n)|(?<=\f)|(?<=-{3})|(?<=_{3})|(?<=={3}))[ \t*|]*(?:<[^>\n]{1,8}>)?[ \t]*(?:"
+    r"explanatory\s+(?:note|statement)s?|introductory\s+(?:note|statement)|introduction\b(?=\s*\n)"
+    r"|(?:partial\s+)?de-?\s?registration\s+of\b|removal\s+(?:of|from)\b|removing\s+from\b"
+    r"|termination\s+of\s+(?:the\s+)?(?:offering|registration|effectiveness)|withdrawal\s+of\b"
+    r"|recent\s+events?\b|signatures?(?=\s*\n)|prospectus(?=\s*\n)|subject\s+to\s+completion"
+    r"|table\s+of\s+contents|part\s+(?:i{1,2}|1|2)\b|statement\s+of\s+incorporation|item\s+\d"
+    r"|information\s+required\s+in|amendment\s+of\s+prior|power\s+of\s+attorney(?=\s*\n)"
+    r"|pursuant\s+to\s+the\s+requirements\s+of)",
+    re.IGNORECASE,
+)
+_FLAT_END = re.compile(
+    r"(?<![\w\"“(])(?:EXPLANATORY\s+(?:NOTE|STATEMENT)|DEREGISTRATION\s+OF|REMOVAL\s+OF|SIGNATURES?\s+Pursuant"
+    r"|Pursuant\s+to\s+the\s+requirements\s+of|TABLE\s+OF\s+CONTENTS|PART\s+II?\b)"
+)
+
+
+def find_stops(text: str) -> list[tuple[int, int]]:
+    """Spans of standing text that no value is read from: check boxes, fee table, notes."""
+    return [match.span() for match in _STOP.finditer(text)]
+
+
+def cover_end(text: str, start: int, limit: int) -> int | None:
+    """Where the cover that begins at `start` is over: the first heading after it, else None."""
+    match = _END.search(text, start, limit)
+    flat = _FLAT_END.search(text, start, match.start() if match else limit)
+    if flat:
+        return flat.start()
+    return match.start() if match else None

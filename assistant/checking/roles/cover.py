@@ -1,0 +1,442 @@
+"""Covers: every value on the cover of an amendment, with its role.
+
+The values stand above their captions (nearly always), beside or below them. The cover is
+laid out in the order of reading, cut at its captions, and each stretch between two
+captions is read for what its caption asks for.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from assistant.checking.mentions import Mention
+from assistant.checking.roles.captions import Caption, cover_end, find_captions, find_stops
+from assistant.checking.roles.cover_guarantors import Listed, read_tables
+from assistant.checking.roles.cover_layout import Page, lay_out
+from assistant.checking.roles.cover_people import (
+    Agent,
+    Lawyer,
+    holds_person,
+    read_agents,
+    read_lawyers,
+)
+from assistant.checking.roles.cover_plans import read_plans
+from assistant.checking.roles.cover_registrants import (
+    Registrant,
+    read_address,
+    read_employer_numbers,
+    read_jurisdictions,
+    read_names,
+    with_zip,
+)
+from assistant.checking.roles.cover_title import read_filed_on, read_title
+from assistant.checking.roles.cover_values import (
+    Found,
+    Group,
+    group_captions,
+    is_placeholder,
+    mention_of,
+    phones_in,
+    title_end,
+    without_phones,
+)
+from assistant.filing.model import Filing
+
+__all__ = ["read_cover"]
+
+_LONGEST = 40_000  # characters; a cover with a long list of guarantors
+_FIRST_CAPTION = re.compile(r"exact\s+(?:\w+\s+){0,2}names?\s+of", re.I)
+
+
+def read_cover(filing: Filing) -> list[Mention]:
+    """Every value on the cover of the main document, with its role and group.
+
+    Groups are `registrant:0` …, `agent:0` …, `counsel:0` …, and the file number for what
+    belongs to a registration statement. Where a caption stands without a value that was
+    read, a mention of the role `caption` names the field (strength 0). A second cover later
+    in the document is one mention of the role `second_cover`.
+    """
+    start, end = _bounds(filing)
+    if start >= end:
+        return []
+    page = lay_out(filing.text, start, end)
+    reading = _Reading(page)
+    reading.read()
+    title = reading.title_limit()
+    spans = page.spans(title, title + 1) if title is not None else []
+    limit = max(spans[0][0] if spans else min(end, start + 3000), start)
+    mentions = read_filed_on(filing.text, start, max(limit, min(end, start + 1500)))
+    mentions += read_title(filing.text, start, limit)
+    mentions += reading.mentions()
+    return mentions + _second_cover(filing, end)
+
+
+def _bounds(filing: Filing) -> tuple[int, int]:
+    """Where the cover begins and ends: the cover section, or as far as captions flow on."""
+    main = filing.main if filing.documents else None
+    first, last = (main.start, main.end) if main else (0, len(filing.text))
+    covers = [s for s in filing.sections_of("cover") if first <= s.start < max(last, first + 1)]
+    start = covers[0].start if covers else first
+    limit = min(last, start + _LONGEST)
+    caption = _FIRST_CAPTION.search(filing.text, start, limit)
+    heading = cover_end(filing.text, caption.end() if caption else start + 1, limit)
+    if heading is not None:
+        return start, heading
+    return start, max(min(limit, covers[0].end), min(limit, start + 6000)) if covers else limit
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The state of reading a page from its first caption to its last."""
+
+    page: Page
+    registrants: list[Registrant] = field(default_factory=list)
+    agents: list[Agent] = field(default_factory=list)
+    lawyers: list[Lawyer] = field(default_factory=list)
+    plans: list[Found] = field(default_factory=list)
+    asked: dict[str, Caption] = field(default_factory=dict)
+    _groups: list[Group] = field(default_factory=list)
+    _stops: list[tuple[int, int]] = field(default_factory=list)
+    _current: list[int] = field(default_factory=list)
+    _cursor: int = 0
+    _held: tuple[int, int] | None = None
+    _after_agent: bool = False
+
+    def read(self) -> None:
+        """Reads all groups of captions in order."""
+        text = self.page.text
+        listed, taken = read_tables(self.page)
+        captions = [
+            c for c in find_captions(text) if not any(a <= c.start < b for a, b in taken)
+        ]
+        self._stops = sorted([*find_stops(text), *taken])
+        self._groups = group_captions(self.page, captions)
+        for at in range(len(self._groups)):
+            self._read_group(at)
+        self._add_listed(listed)
+
+    def title_limit(self) -> int | None:
+        """Where the cover's title ends: at the caption of the first registrant's name."""
+        for group in self._groups:
+            if group.get("name"):
+                return group.start
+        return self._groups[0].start if self._groups else None
+
+    # --- stretches ------------------------------------------------------------------------
+
+    def _above(self, group: Group) -> tuple[int, int]:
+        """The stretch above a group that no other caption has taken."""
+        start = self._cursor
+        for first, last in self._stops:
+            if start <= first < group.start:
+                line_end = self.page.text.find("\n", last, group.start)
+                start = line_end + 1 if line_end >= 0 else group.start
+        return min(start, group.start), group.start
+
+    def _below(self, at: int) -> tuple[int, int]:
+        """The stretch below a group, up to the next caption or standing text."""
+        start = self._groups[at].end
+        end = self._groups[at + 1].start if at + 1 < len(self._groups) else len(self.page.text)
+        for first, _ in self._stops:
+            if start <= first < end:
+                end = first
+                break
+        return start, end
+
+    def _first_line(self, at: int) -> tuple[int, int]:
+        start, end = self._below(at)
+        lines = self.page.lines(start, end)
+        return (start, lines[0].end) if lines else (start, start)
+
+    def _filled(self, stretch: tuple[int, int]) -> bool:
+        return bool(re.search(r"\w{2}", self.page.text[slice(*stretch)]))
+
+    def _names(self) -> list[str]:
+        return [str(r.name[0].value) for r in self.registrants if r.name]
+
+    # --- groups -----------------------------------------------------------------------------
+
+    def _read_group(self, at: int) -> None:
+        group = self._groups[at]
+        above = self._above(group)
+        if group.get("copy"):
+            self._read_copies(at, above)
+            return
+        stretch = self._stretch(at, above)
+        self._cursor = max(stretch[1], group.end) if stretch != above else group.end
+        if caption := group.get("name"):
+            self._read_names(at, stretch, caption)
+        self._read_codes(at, stretch)
+        if caption := group.get("address"):
+            self._read_address(stretch, caption)
+        if caption := group.get("zip"):
+            self._add_zip(stretch)
+        if caption := group.get("plan"):
+            self._read_plans(stretch, caption)
+        if caption := group.get("agent"):
+            self._read_agent(at, stretch, caption)
+        if caption := group.get("agent_phone", "phone", "any_phone"):
+            self._read_phone(group, stretch, caption)
+        if group.get("former_name", "translation", "depositary", "depositary_address"):
+            self._after_agent = False
+        self._held = None
+
+    def _stretch(self, at: int, above: tuple[int, int]) -> tuple[int, int]:
+        """Where a group's values stand: above it, or after it where it leads them."""
+        group = self._groups[at]
+        caption = group.captions[0]
+        if caption.leading and self._filled(self._below(at)):
+            if caption.kind in ("phone", "agent_phone", "any_phone", "ein", "sic", "jurisdiction", "zip"):
+                return self._first_line(at)
+            return self._below(at)
+        if group.get("agent") and self._held is not None and self._filled(self._held):
+            return self._held
+        if not self._filled(above) and caption.kind not in ("sic",):
+            if caption.kind in ("agent", "plan", "address", "name"):
+                below = self._below(at)
+                following = self._groups[at + 1] if at + 1 < len(self._groups) else None
+                free = following is None or following.get("copy") is not None
+                if free and self._filled(below):
+                    return below
+        return above
+
+    def _read_names(self, at: int, stretch: tuple[int, int], caption: Caption) -> None:
+        start = title_end(self.page.text, *stretch)
+        wanted = self._wanted(at)
+        names = read_names(self.page, start, stretch[1], wanted, caption)
+        self._current = []
+        for found in names:
+            self._current.append(len(self.registrants))
+            self.registrants.append(Registrant(name=[found]))
+        if not names and not self.registrants:
+            self.asked["registrants.name"] = caption
+        self._after_agent = False
+
+    def _wanted(self, at: int) -> int:
+        """How many registrants the captions after the name give employer numbers for."""
+        for group in self._groups[at : at + 4]:
+            if caption := group.get("ein"):
+                start = self._groups[at].end if group is not self._groups[at] else self._cursor
+                return len(read_employer_numbers(self.page, start, group.start, caption))
+        return 1
+
+    def _read_codes(self, at: int, stretch: tuple[int, int]) -> None:
+        group = self._groups[at]
+        for kind, read in (("jurisdiction", read_jurisdictions), ("ein", read_employer_numbers)):
+            caption = group.get(kind)
+            if caption is None:
+                continue
+            found = read(self.page, *stretch, caption)
+            if not found and not self._filled(stretch) and caption.leading is False:
+                continue
+            self._assign(kind, found, caption, stretch)
+
+    def _assign(
+        self, key: str, found: list[Found], caption: Caption, stretch: tuple[int, int]
+    ) -> None:
+        current = [self.registrants[i] for i in self._current] or self.registrants[-1:]
+        if not current:
+            if not found:
+                return
+            self.registrants.append(Registrant())
+            self._current = [len(self.registrants) - 1]
+            current = self.registrants[-1:]
+        if not found:
+            denied = any(is_placeholder(line.text) for line in self.page.lines(*stretch))
+            for registrant in current:
+                registrant.asked.setdefault(key, caption)
+                if denied:
+                    registrant.denied.add(key)
+            return
+        if len(found) == len(current):
+            for registrant, value in zip(current, found, strict=True):
+                getattr(registrant, key).append(value)
+        elif len(current) == 1:
+            getattr(current[0], key).extend(_ranked(found))
+        elif len(found) == 1 and key != "ein":
+            for registrant in current:
+                getattr(registrant, key).append(found[0])
+        else:
+            empty = [r for r in current if not getattr(r, key)]
+            for registrant, value in zip(empty, found, strict=False):
+                getattr(registrant, key).append(value)
+
+    def _read_address(self, stretch: tuple[int, int], caption: Caption) -> None:
+        address, phones = read_address(self.page, *stretch, self._names(), caption)
+        bare = [r for r in self.registrants if not r.address]
+        current = [self.registrants[i] for i in self._current]
+        targets = current if any(r.address for r in self.registrants) else bare
+        if not targets and not self.registrants:
+            self.registrants.append(Registrant())
+            targets = self.registrants
+        for registrant in targets:
+            if address is not None:
+                registrant.address.append(address)
+            else:
+                registrant.asked.setdefault("address", caption)
+            if caption.with_phone and not phones:
+                registrant.asked.setdefault("phone", caption)
+            registrant.phone += phones[:1]
+        self._after_agent = False
+
+    def _add_zip(self, stretch: tuple[int, int]) -> None:
+        for registrant in self.registrants:
+            if registrant.address:
+                registrant.address[0] = with_zip(registrant.address[0], self.page, *stretch)
+
+    def _read_plans(self, stretch: tuple[int, int], caption: Caption) -> None:
+        plans = read_plans(self.page, *stretch, self._names(), caption)
+        self.plans += plans
+        lines = self.page.lines(*stretch)
+        if not plans and not any(is_placeholder(line.text) for line in lines):
+            self.asked["plans"] = caption
+
+    def _read_agent(self, at: int, stretch: tuple[int, int], caption: Caption) -> None:
+        group = self._groups[at]
+        agents = read_agents(self.page, *stretch, self._names(), caption)
+        below = self._below(at)
+        if (not agents or not agents[0].name) and group.get("plan"):
+            agents = []
+        if (not agents or (group.get("plan") and not holds_person(self.page, *stretch))) and self._filled(below):
+            following = self._groups[at + 1] if at + 1 < len(self._groups) else None
+            if following is None or following.get("copy", "agent_phone") is not None:
+                agents = read_agents(self.page, *below, self._names(), caption)
+                self._cursor = below[1]
+        self.agents += agents
+        self._after_agent = True
+        if not agents:
+            self.asked["agent_for_service.name"] = caption
+
+    def _read_phone(self, group: Group, stretch: tuple[int, int], caption: Caption) -> None:
+        phones = [
+            Found(value, [(start, end)], 0.95, caption, "telephone at its caption")
+            for value, start, end, fax in phones_in(self.page, *stretch)
+            if not fax
+        ]
+        of_agent = caption.kind == "agent_phone" or (
+            caption.kind == "any_phone" and (self._after_agent or group.get("agent") is not None)
+        )
+        if of_agent:
+            if not self.agents:
+                self.agents.append(Agent())
+            known = {p.value for agent in self.agents for p in agent.phones}
+            if group.get("agent") is None or not known:
+                free = [a for a in self.agents if not a.phones] or self.agents[:1]
+                free[0].phones[:0] = phones
+            for phone in (p for a in self.agents for p in a.phones):
+                phone.strength = max(phone.strength, 0.95 if phone.cue is caption else phone.strength)
+            if not phones and not known:
+                self.asked["agent_for_service.phone"] = caption
+            return
+        if group.get("address") is None:
+            for registrant in [self.registrants[i] for i in self._current] or self.registrants:
+                registrant.phone[:0] = phones[:1]
+                if not phones:
+                    registrant.asked.setdefault("phone", caption)
+
+    def _read_copies(self, at: int, above: tuple[int, int]) -> None:
+        below = self._copied(at)
+        self._held = above
+        lawyers = read_lawyers(self.page, *below, self._names(), self._groups[at].captions[0])
+        self.lawyers += lawyers
+        if not lawyers and self._filled(below):
+            self.asked["counsel"] = self._groups[at].captions[0]
+        self._cursor = below[1]
+
+    def _copied(self, at: int) -> tuple[int, int]:
+        """The stretch after `Copies to`, without what the next caption stands under."""
+        start, end = self._below(at)
+        following = self._groups[at + 1] if at + 1 < len(self._groups) else None
+        if following is None or following.start != end or following.captions[0].leading:
+            return start, end
+        lines = self.page.lines(start, end)
+        column = self.page.text.rfind("\f", start, end)
+        if column > 0 and lines and lines[0].start < column < lines[-1].start:
+            return start, column
+        if following.get("agent_phone", "any_phone") and len(lines) > 2:
+            phones = phones_in(self.page, lines[-1].start, lines[-1].end)
+            if phones and without_phones(self.page, lines[-1]) is None:
+                return start, lines[-1].start
+        return start, end
+
+    def _add_listed(self, listed: list[Listed]) -> None:
+        for item in listed:
+            registrant = Registrant(name=[item.name])
+            for key in ("jurisdiction", "ein", "address", "phone"):
+                value = getattr(item, key)
+                if value is not None:
+                    getattr(registrant, key).append(value)
+            self.registrants.append(registrant)
+
+    # --- mentions ---------------------------------------------------------------------------
+
+    def mentions(self) -> list[Mention]:
+        """What was read, as mentions, and the captions without a value."""
+        found: list[Mention | None] = []
+        for at, registrant in enumerate(self.registrants):
+            found += self._of_registrant(registrant, f"registrant:{at}")
+        found += [mention_of(self.page, "plans", plan, None) for plan in self.plans]
+        named = [agent for agent in self.agents if agent.name or agent.phones]
+        for at, agent in enumerate(named):
+            for key, values in (("name", [agent.name]), ("title", [agent.title]), ("phone", agent.phones)):
+                role = f"agent_for_service.{key}"
+                distinct = _distinct([value for value in values if value is not None])
+                found += [mention_of(self.page, role, value, f"agent:{at}") for value in distinct]
+        for at, lawyer in enumerate(self.lawyers):
+            for key, value in (("name", lawyer.name), ("firm", lawyer.firm)):
+                if value is not None:
+                    found.append(mention_of(self.page, f"counsel.{key}", value, f"counsel:{at}"))
+        found += [self._unread(field_, caption, None) for field_, caption in self.asked.items()]
+        return [mention for mention in found if mention is not None]
+
+    def _of_registrant(self, registrant: Registrant, group: str) -> list[Mention | None]:
+        found: list[Mention | None] = []
+        for key in ("name", "jurisdiction", "ein", "address", "phone"):
+            values: list[Found] = _distinct(getattr(registrant, key))
+            found += [mention_of(self.page, f"registrants.{key}", v, group) for v in values]
+            caption = registrant.asked.get(key)
+            if not values and caption is not None and key not in registrant.denied:
+                found.append(self._unread(f"registrants.{key}", caption, group))
+        return found
+
+    def _unread(self, field_: str, caption: Caption, group: str | None) -> Mention | None:
+        value = Found(field_, [(caption.start, caption.end)], 0.0, caption, "caption without a value")
+        return mention_of(self.page, "caption", value, group)
+
+
+def _distinct(values: list[Found]) -> list[Found]:
+    """One of each value, the strongest first; what comes later is weaker."""
+    kept: list[Found] = []
+    for value in sorted(values, key=lambda item: -item.strength):
+        if all(str(value.value).casefold() != str(other.value).casefold() for other in kept):
+            kept.append(value)
+    return kept
+
+
+def _ranked(found: list[Found]) -> list[Found]:
+    """Several values for one registrant: the first is the surest."""
+    return [
+        value if not at else Found(value.value, value.parts, min(value.strength, 0.8), value.cue, value.rule)
+        for at, value in enumerate(found)
+    ]
+
+
+# --- a second amendment in the same document -------------------------------------------------
+
+_COMMISSION = re.compile(r"securities\s+and\s+exchange\s+commission", re.I)
+_POST_EFFECTIVE = re.compile(r"post-?\s?effective\s+amendment", re.I)
+
+
+def _second_cover(filing: Filing, after: int) -> list[Mention]:
+    """A further cover in the main document: its name caption under a title of its own."""
+    last = filing.main.end if filing.documents else len(filing.text)
+    for caption in _FIRST_CAPTION.finditer(filing.text, after, last):
+        start = max(after, caption.start() - 2500)
+        head = _COMMISSION.search(filing.text, start, caption.start())
+        if head and _POST_EFFECTIVE.search(filing.text, head.start(), caption.start()):
+            filed = filing.text.rfind("As filed", start, head.start() + 1)
+            at = filed if filed >= 0 else head.start()
+            value = "second cover"
+            return [Mention("second_cover", value, at, caption.end(), strength=0.9, rule="title and caption")]
+    return []

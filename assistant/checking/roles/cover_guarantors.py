@@ -1,0 +1,167 @@
+"""Tables of additional registrants on a cover: a registrant for each row."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.checking.roles.captions import Kind, find_captions
+from assistant.checking.roles.cover_layout import Page, Piece, Table
+from assistant.checking.roles.cover_values import Found, clean_line, is_placeholder
+from assistant.language.identifiers import find_eins, find_phones, normalize_ein
+from assistant.language.names import is_company_name
+from assistant.language.places import jurisdiction
+
+__all__ = ["Listed", "read_tables"]
+
+
+@dataclass(slots=True)
+class Listed:
+    """A registrant of a table."""
+
+    name: Found
+    jurisdiction: Found | None = None
+    ein: Found | None = None
+    address: Found | None = None
+    phone: Found | None = None
+
+
+def read_tables(page: Page) -> tuple[list[Listed], list[tuple[int, int]]]:
+    """The registrants in the page's tables whose captions stand above their values, and the
+    stretches of the page that these tables take."""
+    listed: list[Listed] = []
+    taken: list[tuple[int, int]] = []
+    for table in page.tables:
+        columns = _columns(page, table)
+        if columns is None:
+            continue
+        header, kinds = columns
+        rows = [item for row in table[header:] if (item := _row(page, row, kinds))]
+        if rows:
+            listed += rows
+            taken.append(_extent(page, table))
+    if not listed:
+        listed, taken = _in_sequence(page)
+    return listed, taken
+
+
+def _printed(page: Page, piece: Piece | None) -> str:
+    return page.source[piece.start : piece.end] if piece else ""
+
+
+def _columns(page: Page, table: Table) -> tuple[int, dict[Kind, int]] | None:
+    """How many rows the captions take, and which column each asks for; None where the table
+    is not one of registrants under captions."""
+    width = max(len(row) for row in table)
+    for depth in range(1, min(7, len(table))):
+        kinds: dict[Kind, int] = {}
+        for column in range(width):
+            cells = [_printed(page, row[column]) for row in table[:depth] if column < len(row)]
+            text = "\n" + " ".join(cell for cell in cells if cell) + "\n"
+            for caption in find_captions(text):
+                kinds.setdefault(caption.kind, column)
+            if "name" not in kinds and re.search(r"\bname\s+of\b|\bregistrant|\bguarantor\b|exact\s+name", text, re.I):
+                kinds.setdefault("name", column)
+        if "name" in kinds and ("jurisdiction" in kinds or "ein" in kinds):
+            following = [row for row in table[depth : depth + 3] if any(row)]
+            if len(set(kinds.values())) > 1 and any(_row(page, row, kinds) for row in following[:1]):
+                return depth, kinds
+    return None
+
+
+def _cell(page: Page, row: list[Piece | None], column: int | None) -> Piece | None:
+    return row[column] if column is not None and column < len(row) else None
+
+
+def _row(page: Page, row: list[Piece | None], kinds: dict[Kind, int]) -> Listed | None:
+    """A row of the table; None where it names no company with its place or number."""
+    name = _cell(page, row, kinds.get("name"))
+    if name is None:
+        return None
+    text = clean_line(_printed(page, name))
+    place = _cell(page, row, kinds.get("jurisdiction"))
+    number = _cell(page, row, kinds.get("ein"))
+    state = jurisdiction(_printed(page, place)) if place else None
+    digits = _number(_printed(page, number)) if number else None
+    if len(text) < 3 or (state is None and digits is None) or not re.search(r"[A-Za-z]{2}", text):
+        return None
+    listed = Listed(_found(page, name, text))
+    if place is not None and state is not None:
+        listed.jurisdiction = _found(page, place, state)
+    if number is not None and digits is not None:
+        listed.ein = _found(page, number, digits)
+    column = kinds.get("address")
+    where = _cell(page, row, column) if column not in (kinds.get("ein"), kinds.get("name")) else None
+    if where is not None:
+        _add_address(page, listed, where)
+    return listed
+
+
+def _number(text: str) -> str | None:
+    found = find_eins(text)
+    return found[0].value if found else normalize_ein(text) if not is_placeholder(text) else None
+
+
+def _add_address(page: Page, listed: Listed, where: Piece) -> None:
+    text = _printed(page, where)
+    phones = find_phones(text)
+    if phones:
+        listed.phone = _found(page, where, phones[0].value)
+        text = text[: phones[0].start]
+    value = clean_line(text).strip(" ,;(")
+    if re.search(r"\d", value) and len(value) > 10:
+        listed.address = _found(page, where, value)
+
+
+def _found(page: Page, piece: Piece, value: str) -> Found:
+    at = page.at_offset(piece.start)
+    return Found(value, [(at, at + piece.width)], 0.95, None, "row of a table of registrants")
+
+
+def _extent(page: Page, table: Table) -> tuple[int, int]:
+    places = [page.at_offset(cell.start) for row in table for cell in row if cell]
+    widths = [cell.width for row in table for cell in row if cell]
+    return min(places), max(at + width for at, width in zip(places, widths, strict=True))
+
+
+# --- a cell per line --------------------------------------------------------------------------
+
+
+def _in_sequence(page: Page) -> tuple[list[Listed], list[tuple[int, int]]]:
+    """Rows that came as a cell per line: company, place, number, again and again."""
+    for caption in find_captions(page.text):
+        if caption.kind != "name":
+            continue
+        rest = [c for c in find_captions(page.text[caption.start : caption.end + 400]) if c.kind in ("jurisdiction", "ein")]
+        if len({c.kind for c in rest}) < 2:
+            continue
+        start = caption.start + max(c.end for c in rest[:3])
+        listed, end = _sequence(page, start)
+        if len(listed) >= 2:
+            return listed, [(caption.start, end)]
+    return [], []
+
+
+def _sequence(page: Page, start: int) -> tuple[list[Listed], int]:
+    listed: list[Listed] = []
+    lines = page.lines(start, len(page.text))
+    end = start
+    for at in range(len(lines) - 1):
+        name, place = lines[at], lines[at + 1]
+        if name.start < end or not is_company_name(clean_line(name.text)):
+            continue
+        state = jurisdiction(place.text) if len(place.text) < 50 and not is_company_name(place.text) else None
+        numbers = [line for line in lines[at + 2 : at + 4] if _number(line.text)]
+        if state is None or not numbers:
+            if listed:
+                break
+            continue
+        listed.append(
+            Listed(
+                Found(clean_line(name.text), [(name.start, name.end)], 0.8, None, "list of registrants"),
+                Found(state, [(place.start, place.end)], 0.8, None, "list of registrants"),
+                Found(_number(numbers[0].text), [(numbers[0].start, numbers[0].end)], 0.8, None, "list of registrants"),
+            )
+        )
+        end = numbers[0].end
+    return listed, end

@@ -1,0 +1,411 @@
+"""A cover as people read it: columns one after the other, and not line by line.
+
+Covers print blocks side by side: by runs of spaces, by tabs, or as cells with `|`. Here the
+pieces of such rows are put in the order of reading, column by column, into one text of
+lines; every place in it leads back to the filing's text.
+
+In that text `\\n` ends a line, an empty line is a gap of the page, a form feed parts columns.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+__all__ = ["Line", "Page", "Piece", "Table", "lay_out"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A printed piece at `[start, end)` of the filing's text; `x` its column of characters."""
+
+    start: int
+    end: int
+    x: int = 0
+
+    @property
+    def width(self) -> int:
+        """Characters."""
+        return self.end - self.start
+
+    @property
+    def right(self) -> int:
+        """The column of characters after its last."""
+        return self.x + self.width
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the page's text at `[start, end)` of it, without white space at its ends."""
+
+    text: str
+    start: int
+    end: int
+    after_gap: bool
+    after_column: bool
+
+
+Table = list[list[Piece | None]]
+"""Rows of cells, as printed side by side; None where a cell is empty."""
+
+
+@dataclass(slots=True)
+class Page:
+    """A cover in the order of reading, with its tables as they stand."""
+
+    text: str = ""
+    tables: list[Table] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
+    _pieces: list[Piece] = field(default_factory=list)
+    source: str = ""
+
+    def spans(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Where `[start, end)` of the page stands in the filing, neighbours joined."""
+        found: list[tuple[int, int]] = []
+        index = max(0, bisect_right(self._starts, start) - 1)
+        while index < len(self._starts) and self._starts[index] < end:
+            piece, at = self._pieces[index], self._starts[index]
+            first = piece.start + max(0, start - at)
+            last = min(piece.end, piece.start + end - at)
+            if first < last:
+                found = self._joined(found, first, last)
+            index += 1
+        return found
+
+    def touch(self, left: int, right: int) -> bool:
+        """Whether only white space and bars stand between two offsets of the filing's text."""
+        if not left <= right <= left + 400:
+            return False
+        return not self.source[left:right].strip(" \t\n\r\f\v\xa0|,")
+
+    def _joined(self, found: list[tuple[int, int]], first: int, last: int) -> list[tuple[int, int]]:
+        if found and self.touch(found[-1][1], first):
+            return [*found[:-1], (found[-1][0], last)]
+        return [*found, (first, last)]
+
+    def lines(self, start: int, end: int) -> list[Line]:
+        """The lines of `[start, end)` that hold something."""
+        found: list[Line] = []
+        gap = column = False
+        for match in _LINE.finditer(self.text, start, end):
+            printed = match.group()
+            if printed == "\f":
+                column = True
+            elif not printed.strip(_BLANK):
+                gap = True
+            else:
+                lead = len(printed) - len(printed.lstrip(_BLANK))
+                clean = printed.strip(_BLANK)
+                at = match.start() + lead
+                found.append(Line(clean, at, at + len(clean), gap, column))
+                gap = column = False
+        return found
+
+    def at_offset(self, offset: int) -> int:
+        """The place in the page of an offset in the filing's text, or the nearest after it."""
+        best = len(self.text)
+        for at, piece in zip(self._starts, self._pieces, strict=True):
+            if piece.start <= offset < piece.end:
+                return at + offset - piece.start
+            if piece.start >= offset:
+                best = min(best, at)
+        return best
+
+
+_BLANK = " \t\xa0\u200b"
+_LINE = re.compile(r"\f|[^\n\f]+|(?<=\n)(?=\n)")
+_RULE = re.compile(
+    # rules of dashes, page marks, page numbers, tags of tables in plain text
+    r"[\s\-_=*~.—–|]*$|\s*<(?:page|table|caption|s|c|/table|/caption)\b[^>\n]*>[\s\d\-<>SCsc]*$|\s*\(?\d{1,3}\)?\s*$",
+    re.I,
+)
+_CELL_RULE = re.compile(r"[\-_=*~.—–]{3,}$")
+_GAP = re.compile(r"[ \xa0]{2,}")
+_TAG = re.compile(r"</?(?:u|b|i|em|strong|font|center|page|fn|s|c)\b[^>\n]{0,60}>", re.I)
+_MAX_LINE = 4000
+
+
+def lay_out(text: str, start: int, end: int) -> Page:
+    """The page of `text[start:end]`; its spans are offsets in `text`."""
+    builder = _Builder(text)
+    for first, last in _raw_lines(text, start, end):
+        builder.add_line(first, last)
+    builder.close()
+    return builder.page()
+
+
+def _raw_lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    lines = []
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        lines.append((start, stop))
+        start = stop + 1
+    return lines
+
+
+def _trimmed(text: str, start: int, end: int, origin: int) -> Piece | None:
+    printed = text[start:end]
+    lead = len(printed) - len(printed.lstrip(_BLANK))
+    tag = _TAG.match(printed, lead)
+    while tag:
+        lead = tag.end() + len(printed[tag.end() :]) - len(printed[tag.end() :].lstrip(_BLANK))
+        tag = _TAG.match(printed, lead)
+    body = printed[lead:].rstrip(_BLANK)
+    while (tail := re.search(r"</?\w{1,8}>$", body)) and _TAG.fullmatch(tail.group()):
+        body = body[: tail.start()].rstrip(_BLANK)
+    if not body or _CELL_RULE.match(body):
+        return None
+    return Piece(start + lead, start + lead + len(body), start + lead - origin)
+
+
+class _Builder:
+    """Takes lines, holds rows that stand side by side back, and puts them out by column."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._out: list[Piece | str] = []
+        self._tables: list[Table] = []
+        self._rows: list[list[Piece | None]] = []  # rows of tabs or pipes
+        self._columns: _Columns | None = None  # rows of spaces
+        self._cells: list[list[Piece]] = []  # a cell per line
+        self._gap = False
+
+    def add_line(self, first: int, last: int) -> None:
+        printed = self._text[first:last]
+        if len(printed) < _MAX_LINE and _RULE.match(printed) and "|" not in printed:
+            self._gap = True
+            if not self._cells:
+                self._out_gap()
+            return
+        if "|" in printed:
+            self._add_piped(first, last, printed)
+        elif "\t" in printed.rstrip():
+            self._close_columns()
+            self._close_cells()
+            self._rows.append(self._split(first, last, "\t"))
+        else:
+            self._add_plain(first, last)
+        self._gap = False
+
+    def _out_gap(self) -> None:
+        if not self._rows and self._columns is None:
+            self._out.append("\n")
+
+    def _add_piped(self, first: int, last: int, printed: str) -> None:
+        bar = printed.lstrip(_BLANK)
+        single = bar.startswith("|") and bar.count("|") == 1
+        self._close_columns()
+        if single and not self._rows:
+            at = first + printed.index("|") + 1
+            piece = _trimmed(self._text, at, last, first)
+            self._cells.append([piece] if piece else [])
+            return
+        self._close_cells()
+        if bar.startswith("|") and printed.count("|") > 1:
+            first += printed.index("|") + 1
+        self._rows.append(self._split(first, last, "|"))
+
+    def _split(self, first: int, last: int, mark: str) -> list[Piece | None]:
+        cells = []
+        at = first
+        for part in self._text[first:last].split(mark):
+            cells.append(_trimmed(self._text, at, at + len(part), first))
+            at += len(part) + 1
+        return cells
+
+    def _add_plain(self, first: int, last: int) -> None:
+        piece = _trimmed(self._text, first, last, first)
+        if piece is None:
+            return
+        if self._cells and self._continues_cell():
+            self._cells[-1].append(piece)
+            return
+        self._close_cells()
+        self._close_rows()
+        fragments = self._fragments(piece, first)
+        if self._columns is not None:
+            if self._columns.takes(fragments, self._gap):
+                return
+            self._close_columns()
+        if len(fragments) > 1 and _opens_columns(self._text, fragments):
+            self._columns = _Columns(fragments)
+        else:
+            self._out.append(piece)
+
+    def _continues_cell(self) -> bool:
+        """A line without bar goes on with a cell that is empty so far, or whose bracket is open."""
+        cell = self._cells[-1]
+        if not cell:
+            return not self._gap
+        printed = "".join(self._text[p.start : p.end] for p in cell)
+        return printed.count("(") > printed.count(")")
+
+    def _fragments(self, piece: Piece, origin: int) -> list[Piece]:
+        found: list[Piece] = []
+        at = piece.start
+        for gap in _GAP.finditer(self._text, piece.start, piece.end):
+            if part := _trimmed(self._text, at, gap.start(), origin):
+                found.append(part)
+            at = gap.end()
+        if part := _trimmed(self._text, at, piece.end, origin):
+            found.append(part)
+        return found or [piece]
+
+    def _close_columns(self) -> None:
+        if self._columns is not None:
+            columns, self._columns = self._columns, None
+            self._put_table(columns.rows)
+
+    def _close_rows(self) -> None:
+        if self._rows:
+            rows, self._rows = self._rows, []
+            self._put_table(rows)
+
+    def _close_cells(self) -> None:
+        if not self._cells:
+            return
+        cells, self._cells = self._cells, []
+        period = _period(self._text, cells)
+        if period is None:
+            for cell in cells:
+                self._out += cell if cell else ["\n"]
+            return
+        head, period = divmod(period, 16)
+        for cell in cells[:head]:
+            self._out += cell
+        for column in range(period):
+            if column:
+                self._out.append("\f")
+            for cell in cells[head + column :: period]:
+                self._out += cell
+        self._out.append("\f")
+
+    def _put_table(self, rows: Table) -> None:
+        width = max(len(row) for row in rows)
+        if width == 1 or sum(cell is not None for row in rows for cell in row) < 2:
+            self._out += [cell for row in rows for cell in row if cell]
+            return
+        self._tables.append(rows)
+        first = True
+        for column in range(width):
+            cells = [row[column] for row in rows if column < len(row) and row[column] is not None]
+            if cells and not first:
+                self._out.append("\f")
+            first = first and not cells
+            self._out += [cell for cell in cells if cell]
+        self._out.append("\f")
+
+    def close(self) -> None:
+        self._close_columns()
+        self._close_cells()
+        self._close_rows()
+
+    def page(self) -> Page:
+        page = Page(tables=self._tables, source=self._text)
+        parts: list[str] = []
+        at = 0
+        for item in self._out:
+            if isinstance(item, str):
+                parts.append(item if item == "\n" else "\f\n")
+            else:
+                page._starts.append(at)
+                page._pieces.append(item)
+                parts.append(self._text[item.start : item.end] + "\n")
+            at += len(parts[-1])
+        page.text = "".join(parts)
+        return page
+
+
+def _opens_columns(text: str, fragments: list[Piece]) -> bool:
+    """Whether a row stands in columns: a gap of three, or of two before a caption's bracket."""
+    for left, right in zip(fragments, fragments[1:], strict=False):
+        gap = right.x - left.right
+        if gap >= 3 or text[right.start] == "(":
+            return True
+    return False
+
+
+class _Columns:
+    """Rows of plain text in columns that are parted by white space common to all of them."""
+
+    def __init__(self, fragments: list[Piece]) -> None:
+        self.gutters = [
+            (left.right, right.x) for left, right in zip(fragments, fragments[1:], strict=False)
+        ]
+        self.rows: Table = [list(fragments)]
+
+    def takes(self, fragments: list[Piece], after_gap: bool) -> bool:
+        """Whether the row belongs to the columns; then it is taken."""
+        if len(fragments) == 1 and (after_gap or not self._aligned(fragments[0])):
+            return False
+        gutters = list(self.gutters)
+        for at, (low, high) in enumerate(gutters):
+            for piece in fragments:
+                middle = (low + high) / 2
+                if piece.x + piece.width / 2 < middle:
+                    low = max(low, piece.right)
+                else:
+                    high = min(high, piece.x)
+            if low >= high:
+                return False
+            gutters[at] = (low, high)
+        row: list[Piece | None] = [None] * (len(gutters) + 1)
+        for piece in fragments:
+            column = sum(piece.x >= high for _, high in gutters)
+            held = row[column]
+            row[column] = Piece(held.start, piece.end, held.x) if held else piece
+        self.gutters = gutters
+        self.rows.append(row)
+        return True
+
+    def _aligned(self, piece: Piece) -> bool:
+        """A piece alone on its line stands under one of the columns: flush, or centred on it."""
+        column = sum(piece.x >= high - 1 for _, high in self.gutters)
+        above = [row[column] for row in self.rows[-4:] if column < len(row)]
+        return any(
+            abs(other.x - piece.x) <= 2
+            or abs(other.right - piece.right) <= 1
+            or abs((other.x + other.right) - (piece.x + piece.right)) <= 5
+            for other in above
+            if other
+        )
+
+
+_CITY_LINE = re.compile(r",?\s(?:[A-Z]{2}|[A-Z][a-z]+|D\.C\.|N\.Y\.|[A-Z]{4,})\.?,?\s+\d{5}(?:-\d{4})?$")
+_PHONE_LINE = re.compile(r"(?:tel|fax|phone|facsimile)?[\w.:\s]{0,12}\(?\d{3}\)?[-.\s/]+\d{3}[-.\s]+\d{4}$", re.I)
+
+
+def _period(text: str, cells: list[list[Piece]]) -> int | None:
+    """In how many columns the cells stand, where their rows are lost; plus 16 for each cell
+    before them that stands alone. None where they are no blocks side by side.
+
+    Three with the middle one empty is two columns and a spacer; else two cities or two
+    telephone numbers next to each other tell, since a block has one of each.
+    """
+    if len(cells) < 6:
+        return None
+    for period in (3, 5):
+        for head in (0, 1):
+            rest = cells[head:]
+            spacers = [i for i in range(1, period) if all(not c for c in rest[i::period])]
+            filled = sum(map(bool, rest))
+            rows = len(rest) / period
+            if period - len(spacers) == 2 and rows >= 3 and filled >= 1.2 * rows:
+                return period + 16 * head
+    solid = [cell for cell in cells if cell]
+    if len(solid) == len(cells) and _are_blocks(text, solid):
+        return 2
+    return None
+
+
+def _are_blocks(text: str, cells: list[list[Piece]]) -> bool:
+    printed = [" ".join(text[p.start : p.end] for p in cell) for cell in cells]
+    cities = [bool(_CITY_LINE.search(line)) for line in printed]
+    phones = [bool(_PHONE_LINE.match(line)) for line in printed]
+    for marks in (cities, phones):
+        for at in range(0, len(marks) - 1):
+            if marks[at] and marks[at + 1] and at % 2 == 0:
+                return True
+    return False

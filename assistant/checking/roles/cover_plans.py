@@ -1,0 +1,183 @@
+"""Plans on a cover: titles over several lines, told apart and cleaned."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checking.roles.captions import Caption
+from assistant.checking.roles.cover_layout import Line, Page
+from assistant.checking.roles.cover_values import Found, clean_line, is_placeholder, title_end
+
+__all__ = ["read_plans"]
+
+# Nouns that a plan's title has as its head.
+_HEADS = (
+    r"plans?|programs?|programmes?|scheme|schemes|agreements?|awards?|esop|esops|drip|arrangements?"
+    r"|401\s?\(k\)|trust|policy|grants?|contracts?|sharesave|letter"
+)
+_HEAD = re.compile(rf"\b(?:{_HEADS})(?![\w-])", re.I)
+_PLAN = r"(?:plans?|programs?|schemes?|esops?)"
+_DEFINED = re.compile(
+    r"\s*[(\[]\s*(?:(?:collectively|together|each|herein(?:after)?|individually)\b[^()]{0,120}"
+    r"|(?:the|each,?\s+an?|and\s+together)[\s,]*(?:with[^()]{0,60})?[\"“”'‘’][^()]{0,120}"
+    r"|[\"“”'‘][^()]{1,100}[\"“”'’]|formerly\b[^()]*(?:\([^()]*\)[^()]*)*|f/?k/?a\b[^()]*|previously\b[^()]*"
+    r"|the\s+(?:[\w’'-]+\s+){0,4}plans?|successor\s+to[^()]*|full\s+title[^()]*)[)\]]",
+    re.I,
+)
+_QUOTES = re.compile(r"[\"“”„]|(?<!\w)['‘](?=\w)|(?<=[\w.])['’](?!\w)(?<!s['’])")
+_CONTINUES = re.compile(r"(?:of|for|to|in|under|with|by|as|and|or|&|effective|dated|restated|assumed|n\.?k\.?a|f/?k/?a)\b|[(\[a-z&]", 0)
+_OPEN = re.compile(r"(?:\b(?:of|for|the|and|or|&|to|in|non-employee|by|between|with|amended|its|certain|key|outside)|[-,/&])\s*$", re.I)
+_AND = re.compile(r"\s*[(\[]?\s*(?:and|&|and/or)\s*[)\]]?[,;:]?\s*", re.I)
+_INNER = re.compile(
+    rf"(?<=[\w)\]”\"])\s*;\s*(?:and\s+)?|(?:(?<=\bplan)|(?<=\bplans)|(?<=\bprogram)|(?<=\bscheme)|(?<=\bagreement)|(?<=\bplan[)”\"’*])|(?<=\d\)))"
+    rf"\s*(?:,\s*(?:and\s+|&\s+)?|\s(?:and|&)\s+)(?:the\s+)?(?=[^;]{{4,140}}?\b(?:{_PLAN}|agreements?)\b)",
+    re.I,
+)
+_BULLET = re.compile(r"^(?:\(?(?:\d{1,2}|[a-hivx]{1,3})[.)]\s+|[•·▪●]\s*|-\s+)")
+_TAIL = re.compile(r"(?:[\s,;:*]+|[\s,;]+(?:and|&)|(?<=[a-z]{4})\.|(?<=\))\.)+$", re.I)
+_NOT_PLAN = re.compile(
+    r"^\(?(?:full\s+title|name\s+and\s+address|registrant['’]?s?\s+telephone|issuer['’]?s?\s+telephone)|^\(?\d{3}\)?[\s-]\d{3}-\d{4}$",
+    re.I,
+)
+
+
+def read_plans(page: Page, start: int, end: int, names: list[str], cue: Caption) -> list[Found]:
+    """The plans' titles in the stretch of the page at their caption, one value each."""
+    lines = [line for line in page.lines(start, end) if not _NOT_PLAN.search(line.text)]
+    if len(lines) == 1 and len(lines[0].text) > 200:  # a text on one line: the title may precede
+        cut = title_end(page.text, lines[0].start, lines[0].end)
+        if cut > lines[0].start:
+            rest = page.lines(cut, lines[0].end)
+            lines = rest or lines
+    units: list[list[tuple[int, int]]] = []
+    fresh = True
+    for at, line in enumerate(lines):
+        if _AND.fullmatch(line.text):
+            fresh = True
+            continue
+        if is_placeholder(line.text):
+            continue
+        if units and not fresh and not _begins(page, units[-1], lines, at):
+            units[-1].append((line.start, line.end))
+        else:
+            units.append([(line.start, line.end)])
+        ended = re.search(r";\s*(?:and|or|&)?\s*$|\bplans?[)”\"’*]*,?\s+(?:and|&)\s*$", line.text, re.I)
+        fresh = bool(ended) and bool(_HEAD.search(_printed(page, units[-1])))
+    found = [piece for unit in units for piece in _split(page, unit, names, cue)]
+    return _without_repeats(found)
+
+
+def _printed(page: Page, parts: list[tuple[int, int]]) -> str:
+    return " ".join(" ".join(page.text[start:end].split()) for start, end in parts)
+
+
+def _begins(page: Page, unit: list[tuple[int, int]], lines: list[Line], at: int) -> bool:
+    """Whether a new title begins at the line, and not another line of the title so far."""
+    line = lines[at]
+    printed = _DEFINED.sub("", _printed(page, unit)).rstrip(" *")
+    if printed.count("(") > printed.count(")"):
+        return False
+    if not _HEAD.search(printed):
+        return False
+    if _CONTINUES.match(line.text) or _OPEN.search(printed.rstrip("”\"’")):
+        return False
+    if printed.endswith(",") and not re.search(rf"\b{_PLAN},$", printed, re.I):
+        return False
+    ahead = " ".join(other.text for other in lines[at : at + 4])
+    if _HEAD.search(ahead):
+        return True
+    return line.after_gap and len(line.text.split()) > 2
+
+
+def _split(
+    page: Page, unit: list[tuple[int, int]], names: list[str], cue: Caption
+) -> list[Found]:
+    """The titles in the lines of a unit: divided at semicolons, and at `and` between plans."""
+    printed, offsets = _unit_text(page, unit)
+    cuts = [0]
+    for match in _INNER.finditer(printed):
+        if _outside_brackets(printed, match.start()) and _HEAD.search(printed, cuts[-1], match.start() + 1):
+            cuts += [match.start(), match.end()]
+    for at in _glued(printed, names):
+        cuts += [at, at]
+    cuts = [*sorted(cuts), len(printed)]
+    found = []
+    for first, last in zip(cuts[::2], cuts[1::2], strict=True):
+        value = _clean(printed[first:last])
+        if len(value) < 4 or is_placeholder(value) or not re.search(r"[A-Za-z]{3}", value):
+            continue
+        parts = _located(page, offsets, first, last)
+        strength = 0.95 if _HEAD.search(value) and len(value) < 200 else 0.6
+        found.append(Found(value, parts, strength, cue, "title at its caption"))
+    return found
+
+
+def _unit_text(page: Page, unit: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
+    pieces: list[str] = []
+    offsets: list[tuple[int, int]] = []
+    at = 0
+    for start, end in unit:
+        pieces.append(page.text[start:end])
+        offsets.append((at, start))
+        at += end - start + 1
+    return " ".join(pieces), offsets
+
+
+def _located(
+    page: Page, offsets: list[tuple[int, int]], first: int, last: int
+) -> list[tuple[int, int]]:
+    """Where a stretch of a unit's text stands in the page, without marks at its ends."""
+    parts: list[tuple[int, int]] = []
+    for index, (at, start) in enumerate(offsets):
+        upto = offsets[index + 1][0] - 1 if index + 1 < len(offsets) else last
+        low, high = max(first, at), min(last, upto)
+        if low < high:
+            text = page.text[start + low - at : start + high - at]
+            lead = len(text) - len(text.lstrip(" ;,\n•·*\"“"))
+            tail = len(text) - len(text.rstrip(" ;,\n*"))
+            if lead + tail < len(text):
+                parts.append((start + low - at + lead, start + high - at - tail))
+    return parts
+
+
+def _outside_brackets(text: str, at: int) -> bool:
+    return text.count("(", 0, at) <= text.count(")", 0, at)
+
+
+_NEXT_TITLE = re.compile(
+    r"(?:\bplans?|\bprogram)\b(?:\s*\([^()]{1,60}\))?[\"”*]*(\s+)(?=(?:the\s+)?(?:(?:19|20)\d\d\s+\w|amended\s+and\s+restated\s+\w))",
+    re.I,
+)
+
+
+def _glued(text: str, names: list[str]) -> list[int]:
+    """Where a title begins without a mark before it: at the registrant's name, at a year."""
+    found = set()
+    for name in names:
+        stem = re.escape(name).replace(r"\ ", r"\s+")
+        if len(name) > 3:
+            pattern = rf"\bplans?\b(?:\s*\([^()]{{1,60}}\))?[\"”*]*\s+(?={stem}(?!\w))"
+            found |= {m.end() for m in re.finditer(pattern, text, re.I)}
+    found |= {m.end() for m in _NEXT_TITLE.finditer(text)}
+    return [at for at in sorted(found) if _HEAD.search(text, at) and _outside_brackets(text, at)]
+
+
+def _clean(text: str) -> str:
+    text = clean_line(_DEFINED.sub("", text))
+    text = _QUOTES.sub("", text)
+    text = _BULLET.sub("", text.strip())
+    text = re.sub(r"^(?:and|&)\s+", "", text, flags=re.I)
+    text = _TAIL.sub("", " ".join(text.split()))
+    if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
+        text = text[1:-1]
+    if text.count("(") > text.count(")"):
+        text += ")"
+    return text.strip()
+
+
+def _without_repeats(found: list[Found]) -> list[Found]:
+    kept: list[Found] = []
+    for item in found:
+        if all(str(item.value).casefold() != str(other.value).casefold() for other in kept):
+            kept.append(item)
+    return kept

@@ -1,0 +1,278 @@
+"""Registrants on a cover: names, jurisdictions, employer numbers, addresses, telephones."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from assistant.checking.roles.captions import Caption
+from assistant.checking.roles.cover_layout import Line, Page
+from assistant.checking.roles.cover_values import (
+    Found,
+    clean_line,
+    is_placeholder,
+    phones_in,
+    without_phones,
+)
+from assistant.language.identifiers import find_eins, find_phones, normalize_ein
+from assistant.language.names import is_company_name, same_company
+from assistant.language.places import find_jurisdictions, jurisdiction
+
+__all__ = [
+    "Registrant",
+    "read_address",
+    "read_employer_numbers",
+    "read_jurisdictions",
+    "read_names",
+]
+
+
+@dataclass(slots=True)
+class Registrant:
+    """A registrant as far as the cover was read; each list begins with the surest value."""
+
+    name: list[Found] = field(default_factory=list)
+    jurisdiction: list[Found] = field(default_factory=list)
+    ein: list[Found] = field(default_factory=list)
+    address: list[Found] = field(default_factory=list)
+    phone: list[Found] = field(default_factory=list)
+    asked: dict[str, Caption] = field(default_factory=dict)
+    denied: set[str] = field(default_factory=set)
+
+
+# --- names --------------------------------------------------------------------------------------
+
+_LEGAL_FORM = re.compile(
+    r"(?:\b(?:inc|incorporated|corp|corporation|company|co|ltd|limited|llc|l\.\s?l\.\s?c|l\.\s?p|lp|plc|trust"
+    r"|n\.\s?v|s\.\s?a|a\.\s?g|ag|n\.\s?a|partnership|bancorp|bancshares|gmbh|ulc|b\.\s?v|se)\b\.?"
+    r"|,\s*p\.\s?l\.\s?c\.?)[\s*)]*$",
+    re.I,
+)
+_FORM_ONLY = re.compile(
+    r"(?:,\s*)?(?:&\s*)?(?:(?:and\s+)?(?:inc|incorporated|corp|corporation|company|co|ltd|limited|llc|l\.l\.c|l\.p|lp|plc"
+    r"|holdings?|group|trust|partnership|limited\s+partnership|public\s+limited\s+company|n\.v|s\.a)\b\.?[\s,]*)+",
+    re.I,
+)
+_GOES_ON = re.compile(r"(?:\b(?:of|the|and|for|de|&)|[,&-])\s*$", re.I)
+_JOINER = re.compile(r"\(?\s*(?:and|&|as\s+well\s+as|together\s+with)\s*\)?[,:]?", re.I)
+_NOT_A_NAME = re.compile(
+    r"\b(?:securities\s+act|registration\s+(?:statement|no)|file\s+no|amendment\s+no|form\s+[sf]-?\d|post-effective"
+    r"|commission|see\s+table|additional\s+registrants|other\s+registrants|check|co-registrants?\b|and\s+its\s+subsidiar"
+    r"|depositary\s+shares|guarantors?\s+(?:listed|identified|named))",
+    re.I,
+)
+_BRACKETED = re.compile(r"\s*[(\[](?!(?:the|u\.?s\.?a?|uk|canada|bermuda|usa|delaware|\w{2,12}|[A-Z]\.)[)\]])[^()\[\]]{3,200}[)\]]\s*", re.I)
+_FORMERLY = re.compile(
+    r"(?:,?\s*\(?\b(?:formerly(?:\s+known\s+as)?|f/?k/?a|successor\s+(?:in\s+interest\s+|issuer\s+|by\s+merger\s+|registrant\s+)*(?:to|by)"
+    r"|as\s+successor|previously\s+known\s+as|d/?b/?a)\b).*$",
+    re.I | re.S,
+)
+
+
+def read_names(page: Page, start: int, end: int, wanted: int, cue: Caption | None) -> list[Found]:
+    """The registrants' names in a stretch of the page; `wanted` is how many employer numbers
+    or jurisdictions follow, where that is known (else 1)."""
+    groups: list[list[Line]] = []
+    apart = True
+    for line in page.lines(start, end):
+        clean = _name_of(line.text)
+        if _JOINER.fullmatch(line.text) or line.after_column:
+            apart = True
+            if not clean or _JOINER.fullmatch(line.text):
+                continue
+        if not clean or not _can_be_name(clean):
+            continue
+        if not apart and groups and not _begins_name(groups[-1], clean, wanted):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+        apart = False
+        if re.search(r"(?:,|;)?\s+and\s*$|;\s*$", line.text, re.I) and _complete(groups[-1]):
+            apart = True
+    if wanted <= 1 and len(groups) > 1 and not all(_complete(group) for group in groups):
+        groups = [[line for group in groups for line in group]] if len(groups) == 2 else groups[-1:]
+    return [found for group in groups for found in _split_line(page, group, cue)]
+
+
+def _split_line(page: Page, group: list[Line], cue: Caption | None) -> list[Found]:
+    value = _name_of(" ".join(line.text for line in group))
+    parts = [(line.start, line.end) for line in group]
+    if len(group) == 1:
+        line = group[0]
+        at = page.text.find(value, line.start, line.end)
+        if at >= 0:
+            parts = [(at, at + len(value))]
+    return [Found(value, parts, 0.95 if cue else 0.5, cue, "name above its caption")] if value else []
+
+
+def _name_of(text: str) -> str:
+    clean = clean_line(text)
+    clean = _FORMERLY.sub("", clean)
+    clean = _BRACKETED.sub(" ", clean)
+    clean = re.sub(r"^(?:and|of)\s+(?=[A-Z])", "", clean)
+    clean = re.sub(r"(?:,|;)?\s+and\s*$", "", clean)
+    clean = clean.strip(" ,;\"“”") + ("" if not clean.endswith('."') else ".")
+    return " ".join(clean.split())
+
+
+def _can_be_name(text: str) -> bool:
+    if not re.search(r"[A-Za-z]{2}", text) or len(text) > 180 or is_placeholder(text):
+        return False
+    if _NOT_A_NAME.search(text) or text.startswith("("):
+        return False
+    if find_eins(text) or find_phones(text):
+        return False
+    return not (jurisdiction(text) and len(text.split()) <= 2 and not is_company_name(text) and _whole_place(text))
+
+
+def _whole_place(text: str) -> bool:
+    found = find_jurisdictions(text)
+    return len(found) == 1 and found[0][2] - found[0][1] >= len(text) - 2
+
+
+def _complete(group: list[Line]) -> bool:
+    printed = _name_of(" ".join(line.text for line in group))
+    return bool(_LEGAL_FORM.search(printed)) and not _GOES_ON.search(printed)
+
+
+def _begins_name(group: list[Line], clean: str, wanted: int) -> bool:
+    if _FORM_ONLY.fullmatch(clean) or _GOES_ON.search(group[-1].text):
+        return False
+    if _complete(group):
+        return True
+    printed = _name_of(" ".join(line.text for line in group))
+    return wanted > 1 and is_company_name(printed)
+
+
+# --- jurisdictions and employer numbers ---------------------------------------------------------
+
+
+def read_jurisdictions(page: Page, start: int, end: int, cue: Caption) -> list[Found]:
+    """The places named in the values above a jurisdiction's caption, in order.
+
+    A line that is a place as a whole goes before places inside longer lines.
+    """
+    whole: list[Found] = []
+    inside: list[Found] = []
+    for line in page.lines(start, end):
+        text = line.text.strip(" *")
+        numbers = find_eins(line.text)
+        head = line.text[: numbers[0].start].strip() if numbers else text
+        head = re.sub(r"\s+\d{4}$", "", head)
+        if head and len(head) <= 60 and (place := jurisdiction(head)) and not is_company_name(head):
+            at = page.text.find(head, line.start, line.end)
+            at, upto = (at, at + len(head)) if at >= 0 else (line.start, line.end)
+            spots = find_jurisdictions(page.text[at:upto])
+            if spots:
+                at, upto = at + spots[0][1], at + spots[0][2]
+            several = [s for s in spots if s[0] != place]
+            whole.append(Found(place, [(at, upto)], 0.95, cue, "jurisdiction beside its caption"))
+            base = at - spots[0][1] if spots else at
+            if len(several) and re.search(r"\band\b|,|;|/", head) and "(" not in head and len(spots) == 2:
+                name, first, last = spots[1]
+                if not re.search(r"canada|wales", name, re.I):
+                    whole.append(Found(name, [(base + first, base + last)], 0.8, cue))
+        else:
+            for name, first, last in find_jurisdictions(line.text):
+                parts = [(line.start + first, line.start + last)]
+                inside.append(Found(name, parts, 0.8, cue, "jurisdiction above its caption"))
+    if whole:
+        return whole
+    return inside[-1:] if inside else []
+
+
+_LOOSE_EIN = re.compile(r"(?<![\w-])(?:\d{9}|\d{2}\s\d{7}|\d{3}-\d{2}-\d{4}|\d{2}-\d{3}-\d{4}|\d-\d{8}|\d{3}-\d{6})(?![\w-])")
+
+
+def read_employer_numbers(page: Page, start: int, end: int, cue: Caption) -> list[Found]:
+    """The employer identification numbers in the values above their caption, in order."""
+    found = [
+        Found(code.value, [(code.start, code.end)], 0.95, cue, "number above its caption")
+        for code in find_eins(page.text, start, end)
+    ]
+    if found:
+        return found
+    for match in _LOOSE_EIN.finditer(page.text, start, end):
+        value = normalize_ein(match.group())
+        if value:
+            found.append(Found(value, [match.span()], 0.8, cue, "nine digits above the caption"))
+    return found
+
+
+# --- addresses ----------------------------------------------------------------------------------
+
+_ZIP_ONLY = re.compile(r"\(?\s*(\d{5}(?:\s?[-–]\s?\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d)\s*\)?")
+_STREET = re.compile(r"\d|\b(?:p\.?\s?o\.?\s+box|one|two|three|four|five|plaza|street|avenue|building|centre|center)\b", re.I)
+_NOISE = re.compile(
+    r"^(?:attention|attn)\b|@|www\.|^\W*(?:and|or)\W*$|^\(.*\)$|\bsee\s+(?:table|next)|^(?:tele)?phone\b\W*$|^fax\b\W*$|^tel\b\W*$",
+    re.I,
+)
+
+
+def read_address(
+    page: Page, start: int, end: int, names: list[str], cue: Caption
+) -> tuple[Found | None, list[Found]]:
+    """The address in a stretch of the page as one line, and the telephone numbers in it."""
+    phones = [
+        Found(value, [(at, upto)], 0.95 if cue.with_phone else 0.8, cue, "telephone in the address")
+        for value, at, upto, fax in phones_in(page, start, end)
+        if not fax
+    ]
+    parts: list[tuple[int, int]] = []
+    for line in page.lines(start, end):
+        if _NOISE.search(line.text) or is_placeholder(line.text):
+            continue
+        kept = without_phones(page, line)
+        if kept is None:
+            continue
+        text = clean_line(page.text[slice(*kept)])
+        if not text or any(same_company(text, name) for name in names) or find_eins(text):
+            continue
+        parts.append(kept)
+    parts = _from_street(page, parts, names)
+    if not parts:
+        return None, phones
+    value = _joined(page, parts)
+    if not re.search(r"[A-Za-z]{3}", value) or len(value) > 320:
+        return None, phones
+    return Found(value, parts, 0.95 if len(parts) <= 6 else 0.7, cue, "address at its caption"), phones
+
+
+def _from_street(
+    page: Page, parts: list[tuple[int, int]], names: list[str]
+) -> list[tuple[int, int]]:
+    """Without the registrant's name where it begins a line that goes on with the address."""
+    if parts:
+        start, end = parts[0]
+        text = page.text[start:end]
+        for name in names:
+            if len(name) > 4 and text.casefold().startswith(name.casefold()) and len(text) > len(name) + 8:
+                start += len(name)
+                rest = page.text[start:end]
+                parts = [(end - len(rest.lstrip(" ,;\n")), end), *parts[1:]]
+                break
+    return parts[-8:]
+
+
+def _joined(page: Page, parts: list[tuple[int, int]]) -> str:
+    value = ""
+    for start, end in parts:
+        text = clean_line(page.text[start:end]).strip(" ,;")
+        if not value:
+            value = text
+        elif zip_code := _ZIP_ONLY.fullmatch(text):
+            value += " " + zip_code.group(1)
+        else:
+            value += ", " + text
+    return value
+
+
+def with_zip(address: Found, page: Page, start: int, end: int) -> Found:
+    """The address with the zip code that stands in a cell of its own."""
+    for line in page.lines(start, end):
+        match = _ZIP_ONLY.fullmatch(line.text)
+        if match and match.group(1) not in str(address.value):
+            value = f"{address.value} {match.group(1)}"
+            parts = [*address.parts, (line.start, line.end)]
+            return Found(value, parts, address.strength, address.cue, "address and its zip code")
+    return address

@@ -1,0 +1,305 @@
+"""The title of a cover: filing date, form, amendment numbers, registration statements."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.checking.mentions import Mention
+from assistant.language.dates import find_dates
+from assistant.language.identifiers import (
+    AmendmentNumber,
+    FileNumber,
+    FormName,
+    find_amendment_numbers,
+    find_file_number_ranges,
+    find_file_numbers,
+    find_forms,
+)
+
+__all__ = ["read_filed_on", "read_title"]
+
+_FILED = re.compile(
+    r"(?:as\s+)?filed\s+(?:electronically\s+|via\s+edgar\s+)?(?:with\s+the\s+)?(?:(?:u\.?\s?s\.?\s+|united\s+states\s+)?securities\s+(?:and|&)\s+exchange"
+    r"\s+commission|sec|commission)\s*(?:via\s+edgar\s*)?(?:on|:|,|via)?|(?<=\n)\s*filed\s*:?\s*(?:on\s+)?(?=[A-Z][a-z]+\s+\d)",
+    re.IGNORECASE,
+)
+
+
+def read_filed_on(text: str, start: int, end: int) -> list[Mention]:
+    """The date after `As filed with the Securities and Exchange Commission on`."""
+    for cue in _FILED.finditer(text, start, end):
+        for date in find_dates(text, cue.end(), min(end, cue.end() + 90), years=False):
+            if date.value is None:
+                break
+            strength = 0.95 if date.start - cue.end() < 40 else 0.8
+            return [
+                Mention(
+                    "filing.filed_on", date.value, date.start, date.end,
+                    strength=strength, cue=cue.span(), rule="date at the head of the cover",
+                )
+            ]  # fmt: skip
+    return []
+
+
+@dataclass(slots=True)
+class _Statement:
+    """A file number of the title with what stands with it."""
+
+    value: str
+    start: int
+    end: int
+    form: FormName | None = None
+    amendment: AmendmentNumber | None = None
+    more: tuple[tuple[int, int], ...] = ()
+    rule: str = "number on the cover"
+
+
+def read_title(text: str, start: int, end: int) -> list[Mention]:
+    """What the title says, with `registration_statements.*` grouped by file number."""
+    tight, offsets = _tightened(text, start, end)
+    forms = [f for f in find_forms(tight) if f.kind == "securities_act"]
+    amendments = _amendments(tight)
+    statements = _statements(tight)
+    mentions = _form_mentions(tight, forms)
+    by_line = _tie_lines(tight, statements, forms, amendments)
+    if not by_line:
+        _tie_in_order(tight, statements, forms, amendments)
+    statements = _merged(statements)
+    _share(statements, amendments)
+    mentions += _amendment_mentions(amendments, statements)
+    form = mentions[0] if mentions and mentions[0].role == "form" else None
+    mentions += _statement_mentions(statements, amendments, form)
+    return [_moved(mention, offsets) for mention in mentions]
+
+
+_SLACK = re.compile(r"[ \t\xa0|*_]*\n[\s|*_]*|[ \t\xa0|_]+")
+
+
+def _tightened(text: str, start: int, end: int) -> tuple[str, list[int]]:
+    """The title without the white space, bars and rules that place it on the page, and the
+    offset of each of its characters in `text`."""
+    pieces: list[str] = []
+    offsets: list[int] = []
+    at = start
+    for slack in _SLACK.finditer(text, start, end):
+        pieces += (text[at : slack.start()], "\n" if "\n" in slack.group() else " ")
+        offsets += [*range(at, slack.start()), slack.start()]
+        at = slack.end()
+    pieces.append(text[at:end])
+    offsets += [*range(at, end), end]
+    return "".join(pieces), offsets
+
+
+def _moved(mention: Mention, offsets: list[int]) -> Mention:
+    def moved(span: tuple[int, int]) -> tuple[int, int]:
+        return offsets[span[0]], offsets[span[1] - 1] + 1
+
+    mention.start, mention.end = moved((mention.start, mention.end))
+    mention.more = [moved(span) for span in mention.more]
+    mention.cue = moved(mention.cue) if mention.cue else None
+    return mention
+
+
+def _amendments(text: str) -> list[AmendmentNumber]:
+    found = find_amendment_numbers(text)
+    post = [a for a in found if a.post_effective]
+    if post:
+        return post
+    if re.search(r"post-?\s?effective", text, re.I):
+        return [a for a in found if a.kind == "plain"]
+    return []
+
+
+# --- the form ---------------------------------------------------------------------------------
+
+_BEFORE = re.compile(r"\b(to|on)\s+(?:the\s+)?(?:registration\s+statements?\s+(?:on\s+)?)?[\s|*\"“]*$", re.I)
+_REPLACED = re.compile(r"\b(?:on|as)\s+(?:a\s+)?[\s|*\"“]*$", re.I)
+
+
+def _form_mentions(text: str, forms: list[FormName]) -> list[Mention]:
+    """The form being amended: of `Form S-8 to Form S-4` and `Form S-4 on Form S-8` the S-4."""
+    ranked: list[tuple[float, FormName]] = []
+    for at, form in enumerate(forms):
+        before = text[max(0, form.start - 60) : form.start]
+        word = _BEFORE.search(before)
+        first = word.group(1).lower() if word else ""
+        strength = 0.9
+        follows = bool(at) and form.start - forms[at - 1].end < 60
+        if first == "on" and not re.search(r"statements?\s+on\s*$", before, re.I) and _has_other(forms, form):
+            strength = 0.4
+        elif first == "to":
+            strength = 0.95
+        elif follows and re.search(r"\bto\b", text[forms[at - 1].end : form.end], re.I):
+            strength = 0.95
+        elif at + 1 < len(forms) and _leads_to(text, form, forms[at + 1]):
+            strength = 0.6
+        ranked.append((strength, form))
+    if not ranked:
+        return []
+    best: dict[str, tuple[float, FormName]] = {}
+    for strength, form in ranked:
+        if form.value not in best or best[form.value][0] < strength:
+            best[form.value] = (strength, form)
+    ordered = sorted(best.values(), key=lambda item: (-item[0], item[1].start))
+    top = ordered[0][0]
+    return [
+        Mention("form", form.value, form.start, form.end, strength=strength, rule="form in the title")
+        for strength, form in ordered
+        if strength >= 0.5 or strength == top
+    ]
+
+
+def _has_other(forms: list[FormName], form: FormName) -> bool:
+    return any(other.value != form.value for other in forms)
+
+
+def _leads_to(text: str, form: FormName, following: FormName) -> bool:
+    """Whether `Form S-8` is followed by `to Form S-4`."""
+    between = text[form.end : following.start]
+    return following.value != form.value and bool(re.fullmatch(r"[\s|*(]*to(?:\s+the)?[\s|*]*", between, re.I))
+
+
+# --- statements -------------------------------------------------------------------------------
+
+
+def _statements(text: str) -> list[_Statement]:
+    found = [_Statement(n.value, n.start, n.end) for n in find_file_numbers(text)]
+    for span in find_file_number_ranges(text):
+        inner = [value for value in span.values[1:-1]]
+        at = next(i for i, s in enumerate(found) if s.start == span.last.start)
+        found[at:at] = [
+            _Statement(value, span.start, span.end, rule="member of a range") for value in inner
+        ]
+    return found
+
+
+def _tie_lines(
+    text: str,
+    statements: list[_Statement],
+    forms: list[FormName],
+    amendments: list[AmendmentNumber],
+) -> bool:
+    """Ties what stands on one line; whether at least two lines give number and amendment."""
+    tied = 0
+    for statement in statements:
+        low = text.rfind("\n", 0, statement.start) + 1
+        high = text.find("\n", statement.end)
+        high = len(text) if high < 0 else high
+        if high - low > 250:
+            continue
+        here = [a for a in amendments if low <= a.start < high]
+        if len(here) == 1:
+            statement.amendment = here[0]
+            named = [f for f in forms if low <= f.start < high]
+            statement.form = _amended(text, named)
+            tied += 1
+    if tied < 2:
+        for statement in statements:
+            statement.amendment = statement.form = None
+    return tied >= 2
+
+
+def _amended(text: str, forms: list[FormName]) -> FormName | None:
+    ranked = _form_mentions(text, forms)
+    return next((f for f in forms if ranked and f.start == ranked[0].start), None)
+
+
+def _tie_in_order(
+    text: str,
+    statements: list[_Statement],
+    forms: list[FormName],
+    amendments: list[AmendmentNumber],
+) -> None:
+    """`Amendment No. 3 to Form S-8 Registration Statement No. 33-1`: what went before counts."""
+    if not amendments:
+        return
+    for statement in statements:
+        before = [a for a in amendments if a.end <= statement.start]
+        if not before:
+            continue
+        statement.amendment = before[-1]
+        named = [f for f in forms if before[-1].start <= f.start <= statement.start]
+        if len({f.value for f in named}) == 2 and named[-1].start - named[-2].end < 40:
+            statement.form = _amended(text, named[-2:])
+        elif named:
+            statement.form = named[-1]
+    tied = {s.amendment.start for s in statements if s.amendment}
+    if len(amendments) > 1 and len(tied) == 1 and len(statements) == len(amendments):
+        for statement, amendment in zip(statements, amendments, strict=True):
+            statement.amendment = amendment  # a list of numbers after a list of amendments
+
+
+def _merged(statements: list[_Statement]) -> list[_Statement]:
+    """One item per file number, at its first place, with what its other places say."""
+    kept: dict[str, _Statement] = {}
+    for statement in statements:
+        first = kept.get(statement.value)
+        if first is None:
+            kept[statement.value] = statement
+            continue
+        first.more = (*first.more, (statement.start, statement.end))
+        first.amendment = first.amendment or statement.amendment
+        first.form = first.form or statement.form
+    return list(kept.values())
+
+
+def _share(statements: list[_Statement], amendments: list[AmendmentNumber]) -> None:
+    """Statements listed apart from the amendments: the only number, or one each in order."""
+    free = [s for s in statements if s.amendment is None]
+    numbers = {a.number for a in amendments}
+    if len(numbers) == 1:
+        for statement in free:
+            statement.amendment = amendments[0]
+    elif len(free) == len(amendments) and len(free) == len(statements):
+        for statement, amendment in zip(free, amendments, strict=True):
+            statement.amendment = amendment
+            statement.rule = "amendment numbers in the order of the file numbers"
+
+
+def _amendment_mentions(
+    amendments: list[AmendmentNumber], statements: list[_Statement]
+) -> list[Mention]:
+    if not amendments:
+        return []
+    first = amendments[0]
+    tied = [s for s in statements if s.amendment is first]
+    group = tied[0].value if len(tied) == 1 and len({a.number for a in amendments}) > 1 else None
+    more = [(a.at, a.upto) for a in amendments[1:] if a.number == first.number]
+    return [
+        Mention(
+            "amendment_number", first.number, first.at, first.upto, group=group,
+            strength=0.95 if first.post_effective else 0.8, cue=(first.start, first.end),
+            more=more, rule="number in the title",
+        )
+    ]  # fmt: skip
+
+
+def _statement_mentions(
+    statements: list[_Statement], amendments: list[AmendmentNumber], form: Mention | None
+) -> list[Mention]:
+    mentions: list[Mention] = []
+    role = "registration_statements"
+    for s in statements:
+        mentions.append(
+            Mention(f"{role}.file_number", s.value, s.start, s.end, group=s.value,
+                    strength=0.95 if s.rule != "member of a range" else 0.9, more=list(s.more), rule=s.rule)
+        )  # fmt: skip
+        if s.amendment is not None:
+            a = s.amendment
+            strength = 0.95 if len({x.number for x in amendments}) == 1 or "order" not in s.rule else 0.7
+            mentions.append(
+                Mention(f"{role}.amendment_number", a.number, a.at, a.upto, group=s.value,
+                        strength=strength, cue=(a.start, a.end), rule="amendment number on the cover")
+            )  # fmt: skip
+        if s.form is not None:
+            mentions.append(
+                Mention(f"{role}.form", s.form.value, s.form.start, s.form.end, group=s.value,
+                        strength=0.95, rule="form with the number")
+            )  # fmt: skip
+        elif form is not None:
+            mentions.append(
+                Mention(f"{role}.form", form.value, form.start, form.end, group=s.value,
+                        strength=min(0.85, form.strength), rule="form of the cover")
+            )  # fmt: skip
+    return mentions

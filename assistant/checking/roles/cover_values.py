@@ -1,0 +1,196 @@
+"""Values between the captions of a cover: runs of lines, and the plain facts in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from assistant.checking.mentions import Mention
+from assistant.checking.roles.captions import Caption
+from assistant.checking.roles.cover_layout import Line, Page
+from assistant.language.identifiers import find_phones
+
+__all__ = [
+    "Found",
+    "Group",
+    "clean_line",
+    "group_captions",
+    "is_placeholder",
+    "mention_of",
+    "phones_in",
+    "title_end",
+    "without_phones",
+]
+
+
+@dataclass(slots=True)
+class Found:
+    """A value read from the page: its clean form, and the stretches of the page it stands at."""
+
+    value: Any
+    parts: list[tuple[int, int]]
+    strength: float = 0.95
+    cue: Caption | None = None
+    rule: str = ""
+
+
+@dataclass(slots=True)
+class Group:
+    """Captions that stand next to each other: `[start, end)` of the page."""
+
+    captions: list[Caption] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Where the first begins."""
+        return self.captions[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last ends."""
+        return max(caption.end for caption in self.captions)
+
+    def get(self, *kinds: str) -> Caption | None:
+        """The first caption of one of these kinds."""
+        return next((caption for caption in self.captions if caption.kind in kinds), None)
+
+
+_BETWEEN = re.compile(r"(?:[\s|,;:*()\-–_&./\f]|\band\b|\bor\b)*")
+
+
+def group_captions(page: Page, captions: Sequence[Caption]) -> list[Group]:
+    """Captions with nothing but white space and marks between them, together.
+
+    A leading caption (`Copies to:`) stands alone.
+    """
+    groups: list[Group] = []
+    for caption in captions:
+        last = groups[-1] if groups else None
+        joins = (
+            last is not None
+            and not caption.leading
+            and not last.captions[-1].leading
+            and caption.kind not in {c.kind for c in last.captions}
+            and "\f" not in page.text[last.end : caption.start]
+            and _BETWEEN.fullmatch(page.text, last.end, caption.start)
+        )
+        if last is not None and joins:
+            last.captions.append(caption)
+        else:
+            groups.append(Group([caption]))
+    return groups
+
+
+def mention_of(page: Page, role: str, found: Found, group: str | None) -> Mention | None:
+    """The mention of a value, with offsets in the filing's text; None where it has no place."""
+    spans: list[tuple[int, int]] = []
+    for start, end in found.parts:
+        for span in page.spans(start, end):
+            if spans and page.touch(spans[-1][1], span[0]):
+                spans[-1] = (spans[-1][0], span[1])
+            elif span not in spans:
+                spans.append(span)
+    if not spans:
+        return None
+    cue = None
+    if found.cue is not None and (at := page.spans(found.cue.start, found.cue.end)):
+        cue = at[0]
+    return Mention(
+        role,
+        found.value,
+        *spans[0],
+        group=group,
+        strength=found.strength,
+        cue=cue,
+        more=spans[1:],
+        rule=found.rule,
+    )
+
+
+# --- lines ------------------------------------------------------------------------------------
+
+_PLACEHOLDER = re.compile(
+    r"[\W_]*(?:(?:none|not\s+(?:yet\s+)?(?:applicable|available|required|assigned)|n\.?\s?/?\s?a\.?|applied\s+for"
+    r"|to\s+be\s+(?:applied\s+for|assigned)|pending|same\s+as\s+above|see\s+above)[\W_]*)?",
+    re.I,
+)
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether the words say that there is no value (`Not Applicable`, `N/A`, dashes)."""
+    return _PLACEHOLDER.fullmatch(text[:80]) is not None and len(text) <= 80
+
+
+_FOOTNOTE = re.compile(r"(?:\s*(?:\*+|†|‡|\(\d\)|\[F\d\]|<F?N?\d>|/\d/))+$", re.I)
+_OUTER = " \t\n|;:*_~\u2022\u00b7·•-–—=<>"
+
+
+def clean_line(text: str) -> str:
+    """A printed value with single spaces, without rules, bullets and footnote marks."""
+    text = _FOOTNOTE.sub("", " ".join(text.replace("|", " ").split()).strip(_OUTER))
+    return text.strip(_OUTER)
+
+
+def phones_in(page: Page, start: int, end: int) -> list[tuple[str, int, int, bool]]:
+    """Telephone numbers as (normalised, start, end, fax), offsets in the page."""
+    found = []
+    for code in find_phones(page.text, start, end):
+        before = page.text[max(start, code.start - 24) : code.start]
+        fax = bool(re.search(r"(?:fax|facsimile|telecopie?r?|telex)[\w\s.:()#-]{0,14}$", before, re.I))
+        found.append((code.value, code.start, code.end, fax))
+    return found
+
+
+_PHONE_LABEL = re.compile(
+    r"[\s(,;:–-]*(?:(?:tele|tel|ph|fax|facsimile|telecopier|attention\s+tel|main|direct|general)"
+    r"(?:e?phone|one|ephone)?(?:\s*(?:no|number|line))?\.?\s*(?:no\.?|number)?\s*[:#.]*|[tfp]\s*[:.])?\s*$",
+    re.I,
+)
+
+
+def without_phones(page: Page, line: Line) -> tuple[int, int] | None:
+    """The stretch of the line before its telephone number; the whole line where it has none,
+    None where nothing else stands in it."""
+    start, end = line.start, line.end
+    for _, at, upto, _fax in phones_in(page, line.start, line.end):
+        before = page.text[start:at]
+        label = _PHONE_LABEL.search(before)
+        cut = start + (label.start() if label else len(before))
+        after = page.text[upto:end].strip(" \t,;.)")
+        if cut > start and page.text[start:cut].strip(" \t,;(|"):
+            end = cut
+            break
+        if not after or len(after) < 4:
+            return None
+        start = upto
+    text = page.text[start:end]
+    start += len(text) - len(text.lstrip(" \t,;)|"))
+    end -= len(text) - len(text.rstrip(" \t,;(|"))
+    return (start, end) if start < end else None
+
+
+# --- the title of the cover -------------------------------------------------------------------
+
+_TITLE = re.compile(
+    r"(?:under(?:\s+the)?\s+)?(?:the\s+)?securities\s+act\s+of\s+1933(?:,\s+as\s+amended)?[\s*]*"
+    r"|registration\s+statements?(?:\s+(?:nos?\.?|on)\s+[\w\s.,-]{0,20}\d)?(?:\s+under\b)?"
+    r"|securities\s+(?:and|&)\s+exchange\s+commission|washington,?\s+d\.?\s*c\.?,?\s*(?:20549(?:-\d{4})?)?"
+    r"|\bforms?\s+(?:s|f|sb)\s?[-–‑]\s?\d{1,2}(?:asr|d)?(?:/a)?\b(?:\s+(?:pos))?"
+    r"|american\s+depositary\s+(?:receipts|shares)(?:\s*(?:for\s+.{0,60}?shares\s*)?of\b)?"
+    r"|(?:each\s+)?representing[^\n]{0,60}shares?\s+of\b|certain\s+real\s+estate\s+companies"
+    r"|(?:post|pre)[\s-]*effective\s+amendments?\s*(?:no\.?\s*(?:\d+|one|two|three|four)\b\.?)?"
+    r"|(?:registration|file|commission\s+file)\s+(?:statement\s+)?(?:file\s+)?(?:nos?|numbers?)[\s.:]*\d[\d-]*"
+    r"|\b(?:333|33|2)\s?[-–‑]\s?\d{4,6}(?:-\d\d)?\b|united\s+states(?=\s*\n)"
+    r"|(?<=\n)\s*(?:to|on|under|of|and|for)\s*(?=\n)",
+    re.IGNORECASE,
+)
+
+
+def title_end(text: str, start: int, end: int) -> int:
+    """Where the standing words of a cover's title end before `end`; `start` where none stand."""
+    last = start
+    for match in _TITLE.finditer(text, start, end):
+        last = match.end()
+    return last
