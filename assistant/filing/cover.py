@@ -73,7 +73,7 @@ _OPENING_ANYWHERE = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.:;!?][\"”)\]*]*\s*\Z")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_BLANK = re.compile(r"\n[ \t\f]*\n")
+_BLANK = re.compile(r"\n(?:[ \t\f]*+\n)++")
 _LONG_LINE = 120  # a line longer than plain text's 80 columns is a paragraph by itself
 _FEWEST_WORDS = 12
 

@@ -43,6 +43,12 @@ ADVICE = "give the filing as text or HTML, as EDGAR serves it"
 # Bytes that no text in an 8-bit character set holds: control codes other than tab, line feed,
 # vertical tab, form feed, carriage return, Ctrl-Z (end of file under DOS) and escape.
 _CONTROLS = bytes(code for code in range(32) if code not in (9, 10, 11, 12, 13, 26, 27)) + b"\x7f"
+# Putting combining marks in order takes time with the square of their number, so piles of
+# them that no language writes are left as they are (Unicode's stream-safe limit is 30).
+_HIGHEST_PILE = 30
+_PILES = re.compile(
+    "([\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]{31,}+)"
+)
 _LINE_BREAKS = re.compile("\r\n?")
 _EVIDENCE = 65_536  # bytes looked at to tell text from data, and UTF-16 from 8 bits
 
@@ -68,7 +74,16 @@ def normalise(text: str) -> str:
     """The text with `\\n` line breaks and in Unicode's composed form (NFC)."""
     if "\r" in text:
         text = _LINE_BREAKS.sub("\n", text)
-    return unicodedata.normalize("NFC", text)
+    if text.isascii():
+        return text
+    return "".join(
+        piece if _is_pile(piece) else unicodedata.normalize("NFC", piece)
+        for piece in _PILES.split(text)
+    )
+
+
+def _is_pile(piece: str) -> bool:
+    return len(piece) > _HIGHEST_PILE and all(map(unicodedata.combining, piece))
 
 
 def refuse_binary(data: bytes, source: str) -> None:

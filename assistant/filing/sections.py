@@ -34,12 +34,28 @@ _SIGNING_AGAIN = re.compile(
     r"|IN\s+WITNESS\s+WHEREOF)",
     re.MULTILINE,
 )
-_TABLE_HEAD = re.compile(r"[\s|*_\-]*(?:name|title|capacit|position|office|date)", re.IGNORECASE)
+_TABLE_HEAD = re.compile(r"[\s|*_:.\-]*+(?:name|title|capacit|position|office|date)", re.IGNORECASE)
 _AMENDING = re.compile(
     r"post-?\s?effective\s+amendment|de-?\s?regist|hereby\s+(?:amend|remove|withdraw|terminate)",
     re.IGNORECASE,
 )
 _CAPTION_NEAR = 600  # characters: a heading so near before a caption is a title of the cover
+
+
+class _SigningWords:
+    """Finds the words of a signing after places asked for in order, scanning the text once."""
+
+    def __init__(self, text: str, end: int) -> None:
+        self._text, self._end = text, end
+        self._asked, self._found = -1, -1
+
+    def near(self, position: int) -> bool:
+        """Whether such words stand within reach after a position."""
+        if not self._asked <= position <= self._found:
+            match = _SIGNING.search(self._text, position, self._end)
+            self._found = match.start() if match else self._end
+        self._asked = position
+        return self._found < min(self._end, position + _SIGNING_REACH)
 
 
 def divide(filing: Filing) -> list[Section]:
@@ -59,7 +75,7 @@ def divide(filing: Filing) -> list[Section]:
 def divide_main(text: str, start: int, end: int) -> list[Section]:
     """The sections of the amendment that stands at `text[start:end]`: no gaps, no overlap."""
     unbroken = is_unbroken(text[start:end])
-    headings = _sift(text, start, end, find_headings(text, start, end))
+    headings = _sift(text, end, find_headings(text, start, end))
     signing = _first_signing(text, start, end, headings, unbroken)
     core = captions_end(text, start, signing)
     marks = [h for h in headings if h.start >= signing and h.kind not in ("substance", "part")]
@@ -72,18 +88,18 @@ def divide_main(text: str, start: int, end: int) -> list[Section]:
     return _sections(start, end, sorted(marks, key=lambda mark: mark.start))
 
 
-def _sift(text: str, start: int, end: int, headings: list[Heading]) -> list[Heading]:
+def _sift(text: str, end: int, headings: list[Heading]) -> list[Heading]:
     """The headings that are none of a table's column heads or a contents list's lines."""
-    kept = []
-    for heading in headings:
-        after = text[heading.end : heading.end + _SIGNING_REACH]
-        if heading.kind == "signatures":
-            if _TABLE_HEAD.match(after.lstrip(" \t:.*_|\n")[:40]):
-                continue
-            if not _SIGNING.search(after):
-                continue
-        kept.append(heading)
-    return kept
+    words = _SigningWords(text, end)
+    return [
+        heading
+        for heading in headings
+        if heading.kind != "signatures"
+        or (
+            not _TABLE_HEAD.match(text, heading.end, min(end, heading.end + 60))
+            and words.near(heading.end)
+        )
+    ]
 
 
 def _first_signing(text: str, start: int, end: int, headings: list[Heading], unbroken: bool) -> int:
@@ -91,8 +107,9 @@ def _first_signing(text: str, start: int, end: int, headings: list[Heading], unb
     for heading in headings:
         if heading.kind == "signatures":
             return heading.start
+    words = _SigningWords(text, end)
     for match in _REQUIREMENTS.finditer(text, start, end):
-        if _SIGNING.search(text, match.end(), min(end, match.end() + _SIGNING_REACH)):
+        if words.near(match.end()):
             if unbroken:
                 return match.start()
             return max(start, text.rfind("\n", start, match.start()) + 1)
