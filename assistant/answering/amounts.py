@@ -1,0 +1,408 @@
+"""Answers about amounts: how many were registered, sold, removed, and how many remain."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.answering.evidence import Passage, Reading, shorten, values
+from assistant.answering.plan import AskedField, Plan
+from assistant.answering.records import FieldAnswer, statements
+from assistant.answering.reply import Reply, lacks, says, unique
+from assistant.answering.vocabulary import concepts
+from assistant.record import Citation, RegistrationStatement, Security
+
+Number = int | Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One amount of one security of one statement, proven, with where it stands in the record."""
+
+    statement: RegistrationStatement
+    security: Security
+    base: str
+    value: Number
+    pointer: str
+
+
+_PLAIN_UNITS = frozenset(
+    {
+        "share",
+        "security",
+        "common",
+        "ordin",
+        "registered",
+        "register",
+        "unsold",
+        "total",
+        "tot",
+        "number",
+        "numb",
+        "amount",
+        "addition",
+        "unissu",
+    }
+)
+
+
+def securities(reading: Reading, plan: Plan) -> list[tuple[str, RegistrationStatement, Security]]:
+    """The securities that the question names by class, else all of the statements in question."""
+    every = [
+        (f"/registration_statements/{i}/securities/{j}", s, security)
+        for i, s in statements(reading, plan)
+        for j, security in enumerate(s.securities)
+    ]
+    asked = [t for t in plan.unit or plan.terms if t not in _PLAIN_UNITS]
+    named = [item for item in every if set(asked) & _class_words(item[2])]
+    if named:
+        return named
+    if set(plan.unit) & {"share"} and len({item[2].unit for item in every}) > 1:
+        return [item for item in every if item[2].unit == "shares"]
+    return every
+
+
+def _class_words(security: Security) -> set[str]:
+    """The words of a class that tell it from others."""
+    return (concepts(security.title) | concepts(security.unit)) - {"share", "common"}
+
+
+def items(reading: Reading, plan: Plan, field: str) -> list[Item]:
+    """The proven amounts of a field, for the securities in question."""
+    found: list[Item] = []
+    for base, statement, security in securities(reading, plan):
+        value = getattr(security, field)
+        if value is not None and reading.evidence(f"{base}/{field}"):
+            found.append(Item(statement, security, base, value, f"{base}/{field}"))
+    return found
+
+
+def figure(value: Number, security: Security | None = None) -> str:
+    """A number with separators, and the sign of the currency where it is money."""
+    text = f"{value:,}"
+    return f"${text}" if security is not None and security.unit == "usd" else text
+
+
+def added(numbers: list[Number]) -> Number:
+    """The sum, whole where it is whole."""
+    total = sum((Decimal(n) for n in numbers), start=Decimal(0))
+    return int(total) if total == total.to_integral_value() else total
+
+
+def _thing(security: Security, value: Number) -> str:
+    """What is counted, after the figure: `shares of common stock`, `units`."""
+    title, unit = security.title, security.unit
+    if unit == "usd":
+        return "" if title == "securities" else f" of {title}"
+    noun = {"adss": "ADSs", "other": "securities"}.get(unit, unit)
+    if title == "securities" or title.rstrip("s") == noun.rstrip("s"):
+        return f" {noun}"
+    if unit == "shares" and not title.endswith("shares"):
+        return f" shares of {title}"
+    return f" {title}"
+
+
+def amount_text(item: Item) -> str:
+    """The figure with what it counts."""
+    return figure(item.value, item.security) + _thing(item.security, item.value)
+
+
+def _figure_text(reading: Reading, item: Item) -> str:
+    """The amount; only the figure where the class is not proven to be so named."""
+    if reading.evidence(f"{item.base}/title"):
+        return amount_text(item)
+    bare = item.security.model_copy(update={"title": "securities"})
+    return figure(item.value, item.security) + _thing(bare, item.value)
+
+
+_VERBS = {
+    "deregistered": ("The amendment removes {} from registration", "removed"),
+    "registered": ("{} were originally registered", "registered"),
+    "sold": ("{} were issued or sold", "issued or sold"),
+}
+
+
+def _answer(reading: Reading, plan: Plan, field: str) -> Reply:
+    found = items(reading, plan, field)
+    if not found:
+        return _not_stated(reading, plan, field)
+    if len(found) == 1:
+        text, derivation, cited = _one(reading, found[0], field)
+        return says(text, cited, derivation)
+    return _several(reading, plan, field, found)
+
+
+def _one(reading: Reading, item: Item, field: str) -> tuple[str, str | None, list[Citation]]:
+    text = _VERBS[field][0].format(_figure_text(reading, item)) + "."
+    derivation = None
+    if item.value == 0:
+        text = f"None: no{_thing(item.security, 0)} were {_VERBS[field][1]}."
+    elif (proof := reading.evidence(item.pointer)) and proof.verdict == "derived":
+        rule = proof.from_[0].rule if proof.from_ else "derived"
+        derivation = f"{figure(item.value)} by {rule}"
+    return text, derivation, reading.cite_value(item.pointer)
+
+
+def _several(reading: Reading, plan: Plan, field: str, found: list[Item]) -> Reply:
+    """Each amount with its statement or class, and their sum where they count the same."""
+    units = {
+        (i.security.unit, i.security.currency if i.security.unit == "usd" else "") for i in found
+    }
+    titles = {i.security.title for i in found}
+    by_statement = len({i.statement.file_number for i in found}) > 1
+    parts: list[str] = []
+    for item in found:
+        label = f" (No. {item.statement.file_number})" if by_statement else ""
+        parts.append(
+            (
+                figure(item.value, item.security)
+                if len(titles) == 1 and by_statement
+                else amount_text(item)
+            )
+            + label
+        )
+    cited = [c for i in found for c in reading.cite_value(i.pointer)]
+    if by_statement:
+        for item in found:
+            cited += reading.cite_value(item.base.split("/securities/")[0] + "/file_number")
+    wanted = securities(reading, plan)
+    complete = len(found) == len(wanted)
+    if len(units) > 1 or (len(titles) > 1 and not by_statement) or not complete:
+        text = f"{_VERBS[field][1].capitalize()}: {'; '.join(parts)}."
+        if not complete:
+            text = text[:-1] + "; for the rest no number is stated."
+        return says(text, cited)
+    total = added([i.value for i in found])
+    lead = _VERBS[field][0].format(
+        f"in total {figure(total, found[0].security)}{_thing(found[0].security, total)}"
+    )
+    lead = lead[:1].upper() + lead[1:]
+    listed = f": {'; '.join(parts)}" if len(parts) <= 12 else ""
+    terms = " + ".join(figure(i.value, i.security) for i in found)
+    derivation = f"{terms} = {figure(total, found[0].security)}"
+    return says(f"{lead}{listed}.", cited, derivation)
+
+
+def _not_stated(reading: Reading, plan: Plan, field: str) -> Reply:
+    """No amount in the record: a difference where the arithmetic is sound, else not stated."""
+    difference = _difference(reading, plan) if field == "deregistered" else None
+    if difference is not None:
+        return difference
+    nearest = _action(reading)
+    whole = [s for _, _, s in securities(reading, plan) if s.all_unsold]
+    if field == "deregistered" and whole:
+        return lacks(
+            "The filing does not state the number; it removes all securities that remain unsold.",
+            nearest,
+        )
+    what = {
+        "deregistered": "how many securities are removed",
+        "registered": "how many were originally registered",
+        "sold": "how many were issued or sold",
+    }[field]
+    return lacks(f"The filing does not state {what}.", nearest)
+
+
+_REDUCTION = re.compile(
+    r"\breduc|previously (?:de-?regist|remov|withdr)|carr(?:y|ied)|transferr|\bsplit\b"
+    r"|Amendment No\. [1-9]"
+    r".{0,40}(?:remov|withdr|de-?regist)|\bincreas|additional|approximately|adjust",
+    re.I,
+)
+
+
+def _difference(reading: Reading, plan: Plan) -> Reply | None:
+    """Registered less sold, where one statement's rest is removed and nothing else is said."""
+    chosen = securities(reading, plan)
+    if len(chosen) != 1 or not chosen[0][2].all_unsold:
+        return None
+    base, _, security = chosen[0]
+    registered, sold = security.registered, security.sold
+    if not registered or sold is None or sold > registered:
+        return None
+    if not (reading.evidence(f"{base}/registered") and reading.evidence(f"{base}/sold")):
+        return None
+    if any(_REDUCTION.search(p.text) for p in reading.passages):
+        return None
+    rest = registered - sold
+    cited = reading.cite_value(f"{base}/registered") + reading.cite_value(f"{base}/sold")
+    return says(
+        f"The amendment removes all that remain unsold: "
+        f"{figure(rest, security)}{_thing(security, rest)}.",
+        cited + _action(reading),
+        f"{figure(registered)} - {figure(sold)} = {figure(rest)}",
+    )
+
+
+_ACTING = re.compile(
+    r"\b(?:de-?regist\w*|remov\w+ from registration|withdraw\w* from registration|remov\w+)\b", re.I
+)
+
+
+def _action(reading: Reading) -> list[Citation]:
+    """The sentence that removes securities."""
+    proof = reading.evidence("/purpose")
+    if proof is not None and proof.start is not None and proof.end is not None:
+        return reading.cite_spans([(proof.start, proof.end)])
+    return [reading.cite_passage(p) for p in reading.passages if _ACTING.search(p.text)][:1]
+
+
+# --- what remains ---------------------------------------------------------------------------
+
+_STAYS = re.compile(
+    r"\b(?:leav(?:es|ing)|remain(?:s|ing)?\s+(?:registered|subject to|covered|on the)"
+    r"|continues?\s+to\s+be\s+(?:registered|covered)|still\s+registered|(?:will|shall)\s+remain\b"
+    r"(?!\s+(?:unsold|unissued)))",
+    re.I,
+)
+
+
+def _remaining(reading: Reading, plan: Plan) -> Reply:
+    """What stays registered after the amendment: none, a stated number, or not stated."""
+    chosen = securities(reading, plan)
+    staying = _stated_rest(reading, plan)
+    if chosen and all(s.all_unsold for _, _, s in chosen):
+        return _none_remain(reading, chosen)
+    if staying is not None:
+        return staying
+    return _computed_rest(reading, chosen) or lacks(
+        "The filing does not state how many remain registered after the amendment.",
+        _action(reading),
+    )
+
+
+def _none_remain(
+    reading: Reading, chosen: list[tuple[str, RegistrationStatement, Security]]
+) -> Reply:
+    cited: list[Citation] = []
+    removed: list[str] = []
+    for base, _, security in chosen:
+        if security.deregistered is not None and reading.evidence(f"{base}/deregistered"):
+            cited += reading.cite_value(f"{base}/deregistered")
+            removed.append(
+                figure(security.deregistered, security) + _thing(security, security.deregistered)
+            )
+        cited += reading.cite_value(f"{base}/all_unsold")
+    if len(removed) == 1 == len(chosen):
+        text = f"None: no securities remain registered; the amendment removes the {removed[0]}"
+        text += ", all that was left."
+    else:
+        text = "None: no securities remain registered; the amendment removes all that were unsold."
+    return says(text, cited or _action(reading))
+
+
+def _stated_rest(reading: Reading, plan: Plan) -> Reply | None:
+    """A sentence that states what stays registered."""
+    for passage in reading.passages:
+        cue = _STAYS.search(passage.text)
+        if cue is None:
+            continue
+        near = [
+            v
+            for kind in ("number", "money")
+            for v in values(passage.text, kind)
+            if v.text[-1:].isdigit()
+            and abs(v.start - cue.start()) < 120
+            and not _is_removed(passage, v.start, v.end)
+        ]
+        if near:
+            text = shorten(passage.text, [cue.span(), (near[0].start, near[0].end)], 55)
+            return says(text, [reading.cite_passage(passage)])
+    return None
+
+
+def _is_removed(passage: Passage, start: int, end: int) -> bool:
+    before = passage.text[max(0, start - 60) : start]
+    return _ACTING.search(before) is not None and "leav" not in before.lower()
+
+
+def _computed_rest(
+    reading: Reading, chosen: list[tuple[str, RegistrationStatement, Security]]
+) -> Reply | None:
+    """None remain where what was sold and removed makes up what was registered."""
+    for base, _, security in chosen:
+        registered, removed, sold = security.registered, security.deregistered, security.sold or 0
+        if registered is None or removed is None or registered != removed + sold:
+            return None
+        needed = [f"{base}/registered", f"{base}/deregistered"] + ([f"{base}/sold"] if sold else [])
+        if not all(reading.evidence(p) for p in needed):
+            return None
+    if not chosen:
+        return None
+    cited = [
+        c
+        for base, _, _ in chosen
+        for f in ("registered", "sold", "deregistered")
+        for c in reading.cite_value(f"{base}/{f}")
+    ]
+    derivation = "; ".join(
+        f"{figure(s.registered or 0)} - {figure(s.sold or 0)} - {figure(s.deregistered or 0)} = 0"
+        for _, _, s in chosen
+    )
+    return says(
+        "None: no securities remain registered; what was not sold is removed.", cited, derivation
+    )
+
+
+def _unsold(reading: Reading, plan: Plan) -> Reply:
+    """How many were left unsold: a sentence that says so, else what is removed as all the rest."""
+    chosen = securities(reading, plan)
+    found = items(reading, plan, "deregistered")
+    whole = [i for i in found if i.security.all_unsold]
+    if whole and len(whole) == len(chosen):
+        reply = _answer(reading, plan, "deregistered")
+        for sentence in reply.sentences:
+            sentence.citations = unique(
+                sentence.citations
+                + [c for i in whole for c in reading.cite_value(f"{i.base}/all_unsold")]
+            )
+            if len(whole) == 1:
+                sentence.text = sentence.text.rstrip(".") + ", all that remained unsold."
+        return reply
+    return lacks("The filing does not state how many remained unsold.", _action(reading))
+
+
+_EARLIER = re.compile(r"\b(?:previously|earlier|already|prior|Amendment No\. ?\d+)\b", re.I)
+
+
+def _previously(reading: Reading, plan: Plan) -> Reply:
+    """What an earlier amendment removed, from the sentence that says so."""
+    own = {reading.record.amendment_number}
+    for passage in reading.passages:
+        cues = [
+            m
+            for m in _EARLIER.finditer(passage.text)
+            if not any(m[0].lower().endswith(f". {n}") for n in own)
+        ]
+        acts = _ACTING.search(passage.text)
+        found = [
+            v for v in values(passage.text, "number") if acts and abs(v.start - acts.start()) < 80
+        ]
+        if cues and acts and found:
+            keep = [cues[0].span(), acts.span(), (found[0].start, found[0].end)]
+            return says(shorten(passage.text, keep, 60), [reading.cite_passage(passage)])
+    return lacks("The filing does not state that anything was removed earlier.", _action(reading))
+
+
+def _deregistered(reading: Reading, plan: Plan) -> Reply:
+    return _answer(reading, plan, "deregistered")
+
+
+def _registered(reading: Reading, plan: Plan) -> Reply:
+    return _answer(reading, plan, "registered")
+
+
+def _sold(reading: Reading, plan: Plan) -> Reply:
+    return _answer(reading, plan, "sold")
+
+
+ANSWERS: dict[AskedField, FieldAnswer] = {
+    "deregistered": _deregistered,
+    "registered": _registered,
+    "sold": _sold,
+    "remaining": _remaining,
+    "unsold": _unsold,
+    "previously_removed": _previously,
+}
+"""How each question about amounts is answered."""

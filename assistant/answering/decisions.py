@@ -1,0 +1,410 @@
+"""Yes or no, only where the filing's text decides it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from assistant.answering.amounts import figure, items, securities
+from assistant.answering.evidence import Passage, Reading, shorten
+from assistant.answering.excerpts import main_verb, says_verb
+from assistant.answering.people import cite_signatory
+from assistant.answering.plan import Plan
+from assistant.answering.reply import Reply, lacks, says
+from assistant.answering.scope import FORM
+from assistant.answering.vocabulary import CATEGORY_NAMES, CATEGORY_WORDS, Word, offices, words
+from assistant.record import Citation
+
+_UNDECIDED = "The filing does not say."
+
+
+def _verdict(yes: bool, text: str, citations: list[Citation]) -> Reply:
+    """`Yes` or `No`, then what the filing says."""
+    return says(f"{'Yes' if yes else 'No'}. {text}", citations)
+
+
+def _sentence(reading: Reading, yes: bool, passage: Passage, keep: list[tuple[int, int]]) -> Reply:
+    return _verdict(yes, shorten(passage.text, keep, 60), [reading.cite_passage(passage)])
+
+
+# --- Rule 478 -------------------------------------------------------------------------------
+
+
+def _rule_478(reading: Reading, plan: Plan) -> Reply:
+    if reading.record.signing.rule_478 and (cited := reading.cite_value("/signing/rule_478")):
+        return _verdict(True, "The filing relies on that rule; no other person need sign.", cited)
+    signatures = reading.filing.sections_of("signatures")
+    if re.search(r"\b478\b", reading.filing.text) or not signatures:
+        return lacks("The filing does not decide whether it relies on Rule 478.")
+    cited = [
+        c
+        for i in range(len(reading.record.signing.signatories))
+        for c in cite_signatory(reading, i)
+    ][:2]
+    return _verdict(False, "The signature page does not invoke the rule.", cited)
+
+
+# --- further issues, all sold, all removed ----------------------------------------------------
+
+_NO_MORE = re.compile(
+    r"\b(?:will|shall|may|can) not (?:be )?(?:issue|offer|sell|make|issued|offered|sold|made)\b"
+    r"|\bno (?:further|additional|more|other|new)?\s?(?:\w+ ){0,3}?(?:shares|securities|offers?"
+    r"|sales?|offerings?"
+    r"|issuances?|options|awards|notes|units|interests|common stock)\b.{0,60}\b(?:will|may"
+    r"|shall|can|are to)\b"
+    r"|\bno longer (?:issu|offer|sell|intend)\w*|\bnot (?:been, and will not be|intend to)\b"
+    r"|\bhas (?:terminated|ended|discontinued) (?:all|any|the) (?:\w+ ){0,3}offerings?\b"
+    r"|\bwill not,? (?:hereafter )?(?:be )?(?:issue|issued|offer)",
+    re.I,
+)
+_MORE = re.compile(
+    r"\b(?:will|shall|intends? to) continue to (?:issue|offer|sell|be (?:issued|offered|sold))\b",
+    re.I,
+)
+
+
+def _further_issues(reading: Reading, plan: Plan) -> Reply:
+    for pattern, yes in ((_NO_MORE, False), (_MORE, True)):
+        for passage in reading.passages:
+            match = pattern.search(passage.text)
+            if match:
+                return _sentence(reading, yes, passage, [match.span()])
+    chosen = securities(reading, plan)
+    if chosen and all(s.all_unsold for _, _, s in chosen):
+        cited = [c for base, _, _ in chosen for c in reading.cite_value(f"{base}/all_unsold")]
+        if cited:
+            return _verdict(False, "The amendment removes all securities that were left.", cited)
+    return lacks("The filing does not say whether further securities will be issued.")
+
+
+_ALL_SOLD = re.compile(
+    r"\ball (?:of )?(?:the |such |its )?(?:[\w,]+ ){0,6}?(?:shares|securities|units|notes"
+    r"|interests|stock)\b"
+    r"[^.]{0,80}\b(?:have|has|had|were|was) (?:been )?(?:\w+ )?(?:sold|issued|resold"
+    r"|distributed)\b",
+    re.I,
+)
+_NONE_SOLD = re.compile(
+    r"\bno(?:ne)?\b(?: of the)?(?: \w+){0,4} (?:have|has|had|were|was) (?:been |ever )*(?:sold"
+    r"|issued)\b"
+    r"|\bno (?:shares|securities|notes|sales)\b[^.]{0,60}\b(?:sold|issued|made)\b",
+    re.I,
+)
+
+
+def _all_sold(reading: Reading, plan: Plan) -> Reply:
+    asks_any = re.search(r"\bany\b|\bever\b", plan.question, re.I)
+    sold = items(reading, plan, "sold")
+    if asks_any:
+        return _any_sold(reading, plan)
+    removed = [i for i in items(reading, plan, "deregistered") if i.value]
+    if removed:
+        count = figure(removed[0].value, removed[0].security)
+        text = f"The amendment removes {count} that were not sold."
+        return _verdict(False, text, reading.cite_value(removed[0].pointer))
+    for item in sold:
+        if item.security.registered == item.value and reading.evidence(f"{item.base}/registered"):
+            cited = reading.cite_value(item.pointer) + reading.cite_value(f"{item.base}/registered")
+            return _verdict(True, f"All {figure(item.value)} registered were sold.", cited)
+    for passage in reading.passages:
+        match = _ALL_SOLD.search(passage.text)
+        if match:
+            return _sentence(reading, True, passage, [match.span()])
+    unsold = [
+        c
+        for base, _, s in securities(reading, plan)
+        if s.all_unsold
+        for c in reading.cite_value(f"{base}/all_unsold")
+    ]
+    if unsold and re.search(
+        r"\bunsold|not (?:been )?(?:sold|issued)|unissued", unsold[0].quote, re.I
+    ):
+        return lacks("The filing does not say whether any securities remained unsold.", unsold)
+    return lacks("The filing does not say whether all securities were sold.")
+
+
+def _any_sold(reading: Reading, plan: Plan) -> Reply:
+    for item in items(reading, plan, "sold"):
+        text = (
+            f"{figure(item.value, item.security)} were sold." if item.value else "None were sold."
+        )
+        return _verdict(item.value > 0, text, reading.cite_value(item.pointer))
+    for passage in reading.passages:
+        match = _NONE_SOLD.search(passage.text)
+        if match:
+            return _sentence(reading, False, passage, [match.span()])
+    return lacks("The filing does not say whether any securities were sold.")
+
+
+def _all_removed(reading: Reading, plan: Plan) -> Reply:
+    chosen = [(b, s) for b, _, s in securities(reading, plan) if s.all_unsold is not None]
+    for base, security in chosen:
+        if security.all_unsold is False:
+            cited = reading.cite_value(f"{base}/deregistered") or reading.cite_value("/purpose")
+            return _verdict(False, "Part of the securities stays registered.", cited)
+    cited = [c for base, _ in chosen for c in reading.cite_value(f"{base}/all_unsold")]
+    cited = cited or [c for base, _ in chosen for c in reading.cite_value(f"{base}/deregistered")]
+    if chosen and cited:
+        return _verdict(True, "The amendment removes all securities that were left.", cited)
+    return lacks("The filing does not say whether all are removed.", reading.cite_value("/purpose"))
+
+
+def _deregisters(reading: Reading, plan: Plan) -> Reply:
+    purpose = reading.record.purpose
+    cited = reading.cite_value("/purpose")
+    if purpose is None or not cited:
+        return lacks(_UNDECIDED)
+    passage = reading.passage_at(cited[0].start)
+    if passage is None:
+        return lacks(_UNDECIDED, cited)
+    return _verdict(purpose == "deregistration", shorten(passage.text, [], 60), cited)
+
+
+# --- the ground -----------------------------------------------------------------------------
+
+
+def _ground(reading: Reading, plan: Plan, category: str) -> Reply:
+    """Was it a merger, a bankruptcy …: the record's category, or a sentence that denies it."""
+    reason = reading.record.reason
+    cited = reading.cite_value("/reason/category")
+    if reason.category == category and cited:
+        passage = reading.passage_at(cited[0].start)
+        text = (
+            shorten(passage.text, [], 55)
+            if passage
+            else f"The stated ground is {CATEGORY_NAMES[category]}."
+        )
+        return _verdict(True, text, cited)
+    pattern = re.compile(CATEGORY_WORDS[category], re.I)
+    for passage in reading.passages:
+        match = pattern.search(passage.text)
+        if match:
+            around = passage.text[max(0, match.start() - 40) : match.end() + 40].lower()
+            named = re.search(r"merger|merged", plan.question, re.I)
+            if category == "merger" and not named and "plan" in around:
+                continue
+            if re.search(
+                r"\b(?:not|no)\b", passage.text[max(0, match.start() - 40) : match.start()]
+            ):
+                return _sentence(reading, False, passage, [match.span()])
+            return lacks("The filing does not decide this.", [reading.cite_passage(passage)])
+    about_ground = re.search(r"\b(?:because|due to|reason|result of|owing)\b", plan.question, re.I)
+    if about_ground and reason.category not in ("not_stated", "other") and cited:
+        return _verdict(False, f"The stated ground is {CATEGORY_NAMES[reason.category]}.", cited)
+    return lacks("The filing does not mention this.", cited)
+
+
+# --- a value of the record that the question states -------------------------------------------
+
+_STATES = re.compile(
+    r"\b(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida"
+    r"|Georgia|Hawaii"
+    r"|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan"
+    r"|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico"
+    r"|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island"
+    r"|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia"
+    r"|Wisconsin|Wyoming|Puerto Rico|Bermuda|Canada|Ontario|Cayman Islands|Ireland|Israel"
+    r"|Netherlands)\b",
+    re.I,
+)
+
+
+def _organized_in(reading: Reading, plan: Plan) -> Reply:
+    asked = _STATES.search(plan.question)
+    for i, registrant in enumerate(reading.record.registrants[:1]):
+        cited = reading.cite_value(f"/registrants/{i}/jurisdiction")
+        if registrant.jurisdiction and cited and asked:
+            same = asked[0].lower() in registrant.jurisdiction.lower()
+            return _verdict(
+                same, f"The registrant is organized in {registrant.jurisdiction}.", cited
+            )
+    return lacks(_UNDECIDED)
+
+
+def _signed_by(reading: Reading, plan: Plan) -> Reply:
+    """Did this person, or the holder of this office, sign?"""
+    asked_offices = [held.pattern for said, held in offices() if said.search(plan.question)]
+    people = reading.record.signing.signatories
+    for i, person in enumerate(people):
+        last = re.sub(r",? (?:Jr|Sr|I{2,3}|IV)\.?$", "", person.name).split()[-1]
+        if not re.search(rf"\b{re.escape(last)}\b", plan.question, re.I):
+            continue
+        held = all(any(re.search(p, t, re.I) for t in person.titles) for p in asked_offices)
+        cited = cite_signatory(reading, i)
+        titles = "; ".join(person.titles)
+        text = f"{person.name} signed" + (f" as {titles}." if titles else ".")
+        return _verdict(held, text, cited)
+    if asked_offices and not _CAPITALISED.search(plan.question[3:]):
+        for i, person in enumerate(people):
+            if all(any(re.search(p, t, re.I) for t in person.titles) for p in asked_offices):
+                return _verdict(
+                    True, f"{person.name} signed in that capacity.", cite_signatory(reading, i)
+                )
+    return lacks("The filing does not show that signature.")
+
+
+_CAPITALISED = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+")
+
+
+def _amount_is(reading: Reading, plan: Plan) -> Reply | None:
+    """Did it remove (register, sell) so many?"""
+    numbers = [n for n in plan.numbers if re.fullmatch(r"\d{1,3}(?:,\d{3})+|\d{3,}", n)]
+    if not numbers:
+        return None
+    field = "deregistered" if "deregister" in plan.terms else None
+    field = field or ("sold" if set(plan.terms) & {"sell", "issue"} else None)
+    field = field or (
+        "registered" if re.search(r"\bregister(?:ed)?\b|cover", plan.question, re.I) else None
+    )
+    if field is None:
+        return None
+    found = items(reading, plan, field)
+    asked = {n.replace(",", "") for n in numbers}
+    for item in found:
+        if str(item.value) in asked:
+            return _verdict(
+                True,
+                f"The figure is {figure(item.value, item.security)}.",
+                reading.cite_value(item.pointer),
+            )
+    if len(found) == 1:
+        return _verdict(
+            False,
+            f"The figure is {figure(found[0].value, found[0].security)}.",
+            reading.cite_value(found[0].pointer),
+        )
+    return None
+
+
+# --- other statements -----------------------------------------------------------------------
+
+_UNAFFECTED = re.compile(
+    r"\b(?:not (?:be |being )?(?:affected|amended|changed|modified)|(?:does|do|will|shall) not "
+    r"(?:affect|amend"
+    r"|change|apply)|unaffected|no effect on|remains? in (?:full )?(?:force|effect))\b",
+    re.I,
+)
+_AFFECTED = re.compile(r"\b(?:affect|chang|amend|touch|alter|impact|appl)\w*\b", re.I)
+
+
+def _others_affected(reading: Reading, plan: Plan) -> Reply:
+    """Does it change anything about other statements or plans?"""
+    for passage in reading.passages:
+        match = _UNAFFECTED.search(passage.text)
+        before = reading.passages[passage.index - 1] if passage.index else passage
+        wanted = set(plan.terms) - {"chang", "affect", "anyth", "amend", "share", "security"}
+        near = (
+            passage.concepts
+            | before.concepts
+            | {f.lower() for f in FORM.findall(passage.text + before.text)}
+        )
+        wanted |= {f.lower() for f in plan.forms}
+        if match and wanted <= near:
+            keep = [match.span()]
+            reply = _sentence(reading, False, passage, keep)
+            if passage is not before and not wanted <= passage.concepts:
+                reply.sentences[0].citations.insert(0, reading.cite_passage(before))
+            return reply
+    return lacks(_UNDECIDED)
+
+
+# --- which question it is ---------------------------------------------------------------------
+
+Decision = Callable[[Reading, Plan], Reply]
+
+_DECISIONS: tuple[tuple[str, Decision], ...] = (
+    (r"\brule 478\b", _rule_478),
+    (r"\b(?:incorporated|organi[sz]ed|domiciled)\b(?! by reference)|\b\w+ (?:corporation"
+     r"|company)\?", _organized_in),
+    (r"^(?:will|would|can|may|is|are|does)\b.*\b(?:further|additional|more|continue|future"
+     r"|again|any)\b"
+     r".*\b(?:issu|offer|sell|sold|sale|shares|securities)", _further_issues),
+    (r"^(?:will|does)\b.*\b(?:issue|offer|sell)\b", _further_issues),
+    (r"^(?:does|do|did|is|are|will)\b.*\b(?:affect|chang|touch|alter|impact)", _others_affected),
+    (r"\b(?:all|every|any|entire)\b.*\b(?:sold|issued|resold)\b", _all_sold),
+    (r"\b(?:all|every|entire|any .* (?:remain|stay|left))\b.*\b(?:de-?regist|remov|withdr|taken "
+     r"off|pulled)"
+     r"|\b(?:remov|de-?regist|withdr)\w*\b.*\ball\b", _all_removed),
+    (r"^(?:did|has|was|were|is)\b.*\bsign(?:ed|s|ing)?\b(?! into)", _signed_by),
+)  # fmt: skip
+"""What yes-or-no questions ask, by pattern; the first that is found decides."""
+
+
+def decide(reading: Reading, plan: Plan) -> Reply:
+    """Yes or no with what the text says, or that it is not decided."""
+    amount = _amount_is(reading, plan)
+    if amount is not None:
+        return amount
+    for pattern, decision in _DECISIONS:
+        if not re.search(pattern, plan.question, re.I):
+            continue
+        if decision is _organized_in and not _STATES.search(plan.question):
+            continue
+        reply = decision(reading, plan)
+        return reply if reply.answered else _by_sentence(reading, plan, reply)
+    for category, pattern in CATEGORY_WORDS.items():
+        if re.search(pattern, plan.question, re.I):
+            reply = _ground(reading, plan, category)
+            return reply if reply.answered else _by_sentence(reading, plan, reply)
+    general = re.search(
+        r"\b(?:amendment|filing)\b.*\b(?:de-?regist|remov|withdr)", plan.question, re.I
+    )
+    if general and not [
+        t for t in plan.rest if t not in ("deregister", "share", "security", "register")
+    ]:
+        return _deregisters(reading, plan)
+    return _by_sentence(reading, plan, lacks(_UNDECIDED))
+
+
+_NEGATED = re.compile(r"\b(?:not|no|never|none|neither|nor|without)\b", re.I)
+_HEDGED = re.compile(r"\b(?:may|might|could|if|unless|would|whether)\b", re.I)
+
+
+def _by_sentence(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
+    """A sentence that holds every word of the question, and says it or denies it."""
+    terms = [t for t in plan.terms if t not in ("share", "security", "common", "anyth", "anyon")]
+    verb = main_verb(plan, terms)
+    if len(terms) < 2 or verb is None:
+        return _continuing(reading, plan) or otherwise
+    for passage in reading.passages:
+        if not all(t in passage.concepts | passage.implied for t in terms):
+            continue
+        if not any(says_verb(passage, w, verb, plan) for w in passage.words):
+            continue
+        inside = _cluster(reading, passage, terms)
+        if len(inside) < max(2, len(terms) - 1):
+            continue
+        left, right = inside[0].start, inside[-1].end
+        if right - left > 260 or _HEDGED.search(passage.text[left:right]):
+            continue
+        denied = _NEGATED.search(passage.text[max(0, left - 25) : right]) is not None
+        if denied and any(w.surface.lower() in ("not", "no") for w in words(plan.question)):
+            continue
+        return _sentence(reading, not denied, passage, [(w.start, w.end) for w in inside])
+    return _continuing(reading, plan) or otherwise
+
+
+def _cluster(reading: Reading, passage: Passage, terms: list[str]) -> list[Word]:
+    """For each term its word nearest to the rarest one, in the order of the sentence."""
+    rarest = min((t for t in terms if t in passage.concepts), key=lambda t: reading.counts[t])
+    anchor = next(w for w in passage.words if w.concept == rarest)
+    nearest = [
+        min((w for w in passage.words if w.concept == t), key=lambda w: abs(w.start - anchor.start))
+        for t in terms
+        if t in passage.concepts
+    ]
+    return sorted(nearest, key=lambda w: w.start)
+
+
+def _continuing(reading: Reading, plan: Plan) -> Reply | None:
+    """Will something go on? A sentence that says that it will be, or is, continued or not."""
+    if "continue" not in plan.terms:
+        return None
+    things = [t for t in plan.terms if t not in ("continue", "share", "security")]
+    for passage in reading.passages:
+        match = re.search(
+            r"\bwill (?:not )?(?:be )?continued?\b|\bcontinues?\b", passage.text, re.I
+        )
+        if match and things and all(t in passage.concepts for t in things):
+            return _sentence(reading, "not" not in match[0], passage, [match.span()])
+    return None

@@ -1,0 +1,406 @@
+"""The sentences of one filing as evidence: citations, values and their closeness to a question."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from assistant.answering.vocabulary import STOP_WORDS, Word, concepts, words
+from assistant.filing.model import Filing
+from assistant.language.flowing import flow
+from assistant.language.normal import sentences
+from assistant.record import Amendment, Citation, Evidence, Extraction
+
+_LONGEST_BODY = 600_000
+"""Characters of one section that are read for a question; a prospectus can be far longer."""
+
+
+@dataclass(slots=True)
+class Passage:
+    """One sentence, bullet or table row. `text` is its flowing form, the offsets are the filing's.
+
+    `words` have offsets in `text`; `[start, end)` are offsets in the filing's text.
+    """
+
+    start: int
+    end: int
+    text: str
+    words: list[Word]
+    concepts: set[str]
+    index: int = 0
+    implied: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Reading:
+    """One filing with its record, read for questions."""
+
+    filing: Filing
+    extraction: Extraction
+    passages: list[Passage] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    _everything: set[str] | None = None
+
+    @property
+    def record(self) -> Amendment:
+        """The record; an empty one where the extraction has none."""
+        return self.extraction.record or Amendment()
+
+    def everything(self) -> set[str]:
+        """The concepts of the main document (its first stretch where it is very long)."""
+        if self._everything is None:
+            document = self.filing.main
+            end = min(document.end, document.start + _LONGEST_BODY)
+            self._everything = concepts(self.filing.text[document.start : end])
+        return self._everything
+
+    def evidence(self, pointer: str) -> Evidence | None:
+        """The proof of the value at the pointer, where it is proven; else None."""
+        found = self.extraction.evidence.get(pointer)
+        if found is None or found.verdict not in ("verified", "derived"):
+            return None
+        return found if _spans(found) else None
+
+    def cite(self, start: int, end: int) -> Citation:
+        """A citation of `text[start:end]` of this filing."""
+        section = self.filing.section_at(start)
+        title = " ".join((section.title or section.kind).split()) if section else ""
+        return Citation(
+            filing=self.filing.id,
+            source=self.filing.source,
+            start=start,
+            end=end,
+            line=self.filing.line_at(start),
+            section=title[:120],
+            quote=self.filing.text[start:end],
+        )
+
+    def cite_passage(self, passage: Passage) -> Citation:
+        """A citation of a whole passage."""
+        return self.cite(passage.start, passage.end)
+
+    def cite_value(self, pointer: str) -> list[Citation]:
+        """Where the proven value stands: its sentence in the substance, else its line."""
+        found = self.evidence(pointer)
+        if found is None:
+            return []
+        return self.cite_spans(_spans(found))
+
+    def cite_spans(self, spans: list[tuple[int, int]]) -> list[Citation]:
+        """Citations of the sentences or lines that hold the spans, each once."""
+        cited: list[Citation] = []
+        for start, end in spans:
+            if not any(c.start <= start and end <= c.end for c in cited):
+                cited.append(self.cite(*self.around(start, end)))
+        return cited
+
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """The sentence of the substance that holds the span, else its whole lines."""
+        passage = self.passage_at(start)
+        if passage is not None and end <= passage.end:
+            return passage.start, passage.end
+        text = self.filing.text
+        left = max(text.rfind("\n", 0, start) + 1, start - 300)
+        right = text.find("\n", end)
+        right = len(text) if right < 0 else right
+        right = max(min(right, end + 300), end)
+        while left < start and text[left].isspace():
+            left += 1
+        while right > end and text[right - 1].isspace():
+            right -= 1
+        return left, right
+
+    def passage_at(self, offset: int) -> Passage | None:
+        """The passage that holds an offset of the filing's text."""
+        return next((p for p in self.passages if p.start <= offset < p.end), None)
+
+    def printed(self, pointer: str) -> str | None:
+        """The proven value as the filing prints it, on one line; None where nothing is printed."""
+        found = self.evidence(pointer)
+        if found is None or found.quote is None:
+            return None
+        return one_line(found.quote)
+
+
+def _spans(found: Evidence) -> list[tuple[int, int]]:
+    if found.start is not None and found.end is not None:
+        return [(found.start, found.end)]
+    return [(s.start, s.end) for s in found.from_] or [(s.start, s.end) for s in found.more]
+
+
+def one_line(text: str) -> str:
+    """A stretch of a filing as one line of prose: no tags, line breaks, table marks."""
+    text = re.sub(r"</?[A-Za-z][^<>\n]{0,40}>", " ", text).replace("\\$", "$").replace("|", " ")
+    return " ".join(text.split()).strip(" ,;")
+
+
+def read_passages(filing: Filing) -> list[Passage]:
+    """The sentences of the substance, in order; of the whole body where none was marked."""
+    stretches = [(s.start, s.end) for s in filing.sections_of("substance", "part")]
+    if not stretches:
+        document = filing.main
+        left = max((s.end for s in filing.sections_of("cover")), default=document.start)
+        right = min(
+            (s.start for s in filing.sections_of("signatures") if s.start > left),
+            default=document.end,
+        )
+        stretches = [(left, right)]
+    passages: list[Passage] = []
+    last = -1
+    budget = _LONGEST_BODY
+    for left, right in stretches:
+        left = max(left, last)
+        right = min(right, left + budget)
+        if right <= left:
+            continue
+        budget -= right - left
+        for start, end in sentences(filing.text, left, right):
+            passages.append(_passage(filing.text, start, end, len(passages)))
+        last = right
+    return passages
+
+
+def _passage(text: str, start: int, end: int, index: int) -> Passage:
+    flat = " ".join(flow(text, start, end).text.split())
+    found = words(flat)
+    return Passage(start, end, flat, found, {word.concept for word in found}, index)
+
+
+def read(filing: Filing, extraction: Extraction) -> Reading:
+    """The filing with its record and its sentences, ready for a question."""
+    passages = read_passages(filing)
+    _spell_out(passages)
+    counts = Counter(name for passage in passages for name in passage.concepts)
+    return Reading(filing, extraction, passages, counts)
+
+
+_DEFINED = re.compile(
+    r"\((?:the |each,? an? |collectively,? the |together,? the )?\"([A-Z][\w '&-]{1,40})\"\)"
+)
+
+
+def _spell_out(passages: list[Passage]) -> None:
+    """Gives sentences that use a defined term (`the "Offer"`) the words that it stands for."""
+    definitions: dict[str, set[str]] = {}
+    for passage in passages:
+        for match in _DEFINED.finditer(passage.text):
+            if match[1] not in _EVERYWHERE and len(definitions) < 40:
+                before = [w for w in passage.words if w.end <= match.start()][-9:]
+                definitions.setdefault(
+                    match[1],
+                    {
+                        w.concept
+                        for w in before
+                        if len(w.concept) > 2 and w.surface.lower() not in STOP_WORDS
+                    },
+                )
+    for term, meaning in definitions.items():
+        used = re.compile(rf"\b{re.escape(term)}\b")
+        for passage in passages:
+            if used.search(passage.text):
+                passage.implied |= meaning - passage.concepts
+
+
+# Terms that nearly every sentence uses.
+_EVERYWHERE = frozenset(
+    {
+        "Company",
+        "Registrant",
+        "Registration Statement",
+        "Common Stock",
+        "SEC",
+        "Registration Statements",
+        "Commission",
+        "Shares",
+        "Issuer",
+    }
+)
+
+
+# --- values in a sentence -------------------------------------------------------------------
+
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?"
+    r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+DATE = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: day of)? {_MONTH},? ?\d{{4}}"
+    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? ?\d{{4}}|{_MONTH},? (?:of )?\d{{4}}"
+    r"|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d{2}-\d{2}"
+    r"|(?:first|second|third|fourth) quarter of (?:fiscal )?\d{4}"
+    r"|(?<=[Ii]n )(?:19|20)\d\d\b|(?<=[Dd]uring )(?:19|20)\d\d\b|(?<=[Ss]ince )(?:19|20)\d\d\b)",
+    re.IGNORECASE,
+)
+MONEY = re.compile(
+    r"(?:US|U\.S\.|C|A)?[$€£¥] ?\d*[\d,]*(?:\.\d+)?(?: (?:million|billion))?"
+    r"|\b\d[\d,.]* (?:U\.S\. )?(?:dollars|cents|euros?)\b"
+)
+NUMBER = re.compile(
+    r"(?<![\w$.,/-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: (?:million|billion))?(?![\d/]|-\d|\w)",
+)
+_WORDED = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no|none)\b", re.I
+)
+# Numbers that name something: rules, items, amendments, forms, exhibits, years of plans.
+_NAMING = re.compile(
+    r"(?:\b(?:nos?|numbers?|rules?|sections?|items?|form|amendment|exhibit|chapter|part|act of"
+    r"|paragraph|release|article|regulation|and|dated|page|suite)\.? ?(?:\(|s-|n-)?)$",
+    re.I,
+)
+EXCHANGE = re.compile(
+    r"(?:the )?(?:(?:New York|American|Toronto|London|Pacific|Boston|Chicago|Philadelphia|Midwest"
+    r"|Vancouver|TSX Venture|Tel Aviv|Tokyo|Frankfurt|Swiss|Hong Kong|[A-Z][a-z]+) (?:Stock )"
+    r"Exchange(?: LLC|, Inc\.)?|NYSE(?: American| MKT| Arca)?"
+    r"|(?:The )?(?:Nasdaq|NASDAQ)(?: (?:Stock|Global|Capital|National|Select|SmallCap|Market|LLC"
+    r"|System))*|AMEX\b|OTC(?: Bulletin Board|QB|QX| Markets?| Pink)?|Pink Sheets)"
+)
+_NAME = re.compile(
+    r"[A-Z0-9][\w&'’.-]*(?:,? (?:(?:of|the|and|&|for|de|van|von) )?"
+    r"(?:[A-Z][\w&'’.-]*|[A-Z]\.|L\.P\.|LLC|N\.A\.))*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A date, number, sum of money, name or exchange at `[start, end)` of a passage's text."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=2048)
+def values(text: str, kind: str) -> tuple[Value, ...]:
+    """The values of one kind (`date`, `number`, `money`, `name`, `exchange`) in a sentence."""
+    if kind == "number":
+        return tuple(_numbers(text))
+    pattern = {"date": DATE, "money": MONEY, "exchange": EXCHANGE, "name": _NAME}[kind]
+    found = (Value(kind, m[0].rstrip(".,"), m.start(), m.end()) for m in pattern.finditer(text))
+    return tuple(v for v in found if kind != "money" or any(c.isdigit() for c in v.text))
+
+
+def _numbers(text: str) -> list[Value]:
+    taken = [(m.start(), m.end()) for pattern in (DATE, MONEY) for m in pattern.finditer(text)]
+    found: list[Value] = []
+    for match in NUMBER.finditer(text):
+        start, end = match.span()
+        if any(a <= start < b for a, b in taken) or _NAMING.search(
+            text[max(0, start - 14) : start]
+        ):
+            continue
+        year = re.fullmatch(r"(?:19|20)\d\d", match[0]) and not text[end:].startswith(" shares")
+        if not year and text[end : end + 1] != "%":
+            found.append(Value("number", match[0], start, end))
+    if not found:
+        worded = _WORDED.finditer(text)
+        found = [Value("number", m[0], m.start(), m.end()) for m in worded]
+    return found
+
+
+# --- shortening -----------------------------------------------------------------------------
+
+# (the "Registration Statement"), (collectively, the "Plans"), (each, a "Plan"): definitions.
+_DEFINITION = re.compile(r"\s*\([^()\"]{0,80}\"[^\"()]{1,80}\"[^()]{0,60}\)")
+_ASIDE = re.compile(
+    r",? (?:as amended|as supplemented|inclusive|as such agreement[^,]*|a \w+ (?:corporation"
+    r"|limited"
+    r" liability company|limited partnership))(?=[,.;])",
+    re.I,
+)
+_CLAUSE_END = re.compile(r"[,;:](?=\s)(?! (?:Inc|Ltd|LLC|L\.P|N\.A|\d{4}|LP|PLC|S\.A|Jr|Sr|II))")
+
+
+def count_words(text: str) -> int:
+    """Words as a reader counts them: parted by white space."""
+    return len(text.split())
+
+
+def shorten(text: str, keep: list[tuple[int, int]], limit: int) -> str:
+    """A sentence in at most about `limit` words, with what stands at the `keep` spans in it.
+
+    Definitions in brackets go first, then clauses far from what is kept; a gap is shown as
+    an ellipsis. Nothing is reworded.
+    """
+    bare = _finish(_DEFINITION.sub("", text))
+    if count_words(bare) <= limit:
+        return bare
+    pieces = _clauses(text)
+    chosen = {i for i, (a, b) in enumerate(pieces) if any(a < y and x < b for x, y in keep)} or {0}
+    size = sum(_size(text, pieces[i]) for i in chosen)
+    while len(chosen) > 1 and size > limit:  # the last ones go first
+        size -= _size(text, pieces[max(chosen)])
+        chosen.discard(max(chosen))
+    if size > limit:
+        return _window(text, pieces[min(chosen)], keep, limit)
+    for i in _outwards(sorted(chosen), len(pieces)):
+        extra = _size(text, pieces[i])
+        if size + extra <= limit:
+            chosen.add(i)
+            size += extra
+    return _finish(_join(text, pieces, sorted(chosen)))
+
+
+def _clauses(text: str) -> list[tuple[int, int]]:
+    pieces: list[tuple[int, int]] = []
+    start = 0
+    for match in _CLAUSE_END.finditer(text):
+        if text.count("(", start, match.end()) > text.count(")", start, match.end()):
+            continue
+        pieces.append((start, match.end()))
+        start = match.end()
+    pieces.append((start, len(text)))
+    return [(a, b) for a, b in pieces if text[a:b].strip()]
+
+
+def _size(text: str, piece: tuple[int, int]) -> int:
+    return count_words(_DEFINITION.sub("", text[piece[0] : piece[1]]))
+
+
+def _outwards(chosen: list[int], count: int) -> list[int]:
+    """The other clauses, nearest to the chosen ones first."""
+    others = [i for i in range(count) if i not in chosen]
+    return sorted(others, key=lambda i: (min(abs(i - c) for c in chosen), i))
+
+
+def _join(text: str, pieces: list[tuple[int, int]], chosen: list[int]) -> str:
+    parts: list[str] = []
+    last: int | None = None
+    for i in chosen:
+        part = _DEFINITION.sub("", text[pieces[i][0] : pieces[i][1]]).strip()
+        if last is not None and i != last + 1:
+            parts.append("…")
+        parts.append(part)
+        last = i
+    if chosen[0] != 0:
+        parts.insert(0, "…")
+    return " ".join(parts)
+
+
+def _window(text: str, piece: tuple[int, int], keep: list[tuple[int, int]], limit: int) -> str:
+    """The words of one long clause around what is kept."""
+    tokens = list(re.finditer(r"\S+", text[piece[0] : piece[1]]))
+    base = piece[0]
+    wanted = [
+        i
+        for i, t in enumerate(tokens)
+        if any(x < base + t.end() and base + t.start() < y for x, y in keep)
+    ]
+    first, last = (wanted[0], wanted[-1]) if wanted else (0, 0)
+    last = min(last, first + limit - 1)
+    room = max(limit - (last - first + 1), 0)
+    first = max(first - room // 2, 0)
+    last = min(first + limit, len(tokens)) - 1
+    out = text[base + tokens[first].start() : base + tokens[last].end()]
+    return _finish(("… " if first or base else "") + out + (" …" if last + 1 < len(tokens) else ""))
+
+
+def _finish(text: str) -> str:
+    text = " ".join(text.split()).strip()
+    text = re.sub(r"\s+([,.;:])", r"\1", text).rstrip(",;: ")
+    text = re.sub(r"(?:,|;)? (?:and|or)$", "", text)
+    if not text.endswith((".", "…", "?", "!", '."')):
+        text += "."
+    return text[:1].upper() + text[1:]

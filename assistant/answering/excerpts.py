@@ -1,0 +1,428 @@
+"""Answers from the best sentence, where it really holds what is asked.
+
+A sentence answers only when the question's verb stands in it, most of its other words do,
+and a value of the asked type stands there in a fitting relation to the verb.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+from assistant.answering.evidence import Passage, Reading, Value, shorten, values
+from assistant.answering.plan import Plan
+from assistant.answering.reply import Reply, lacks, says
+from assistant.answering.vocabulary import Word, plain, words
+
+_VERBS_TEXT = """
+    deregister sell issue acquire end complete redeem register file sign effect exercise
+    convert list reduce grant cancel merge replace adopt start pay remain continue
+    outstanding transfer vot receiv approv elect determ appoint distribut borrow guarant
+    vest accept deliver rel request amend assum
+"""
+_VERBS = frozenset(_VERBS_TEXT.split())
+# Participles that describe and do not tell: no verb stands between for their sake.
+_NO_VERBS_TEXT = (
+    "united limited related unlimited undersigned restricted named designated unaffiliated"
+)
+_NO_VERBS = frozenset(_NO_VERBS_TEXT.split())
+_IRREGULAR_VERBS_TEXT = (
+    "became become began emerged held made took paid gave given went occurred passed won lost met"
+)
+_IRREGULAR_VERBS = frozenset(_IRREGULAR_VERBS_TEXT.split())
+_PARTICIPLES_TEXT = "held sold bought paid withdrawn given taken made"
+_PARTICIPLES = frozenset(_PARTICIPLES_TEXT.split())
+_RELATED: dict[str, frozenset[str]] = {
+    "end": frozenset({"complete", "redeem"}),
+    "complete": frozenset({"end", "effect"}),
+    "debt": frozenset({"note"}),
+    "note": frozenset({"debt"}),
+    "security": frozenset({"share"}),
+    "share": frozenset({"security"}),
+    "sell": frozenset({"issue"}),
+    "list": frozenset({"trad", "quot"}),
+    "trad": frozenset({"list", "quot"}),
+    "holder": frozenset({"hold"}),
+    "hold": frozenset({"holder"}),
+    "cancel": frozenset({"end"}),
+    "start": frozenset({"effect"}),
+    "transfer": frozenset({"register"}),
+    "option": frozenset({"grant"}),
+    "enter": frozenset({"dat"}),
+}
+"""Concepts that may answer for another, where the rest of the sentence fits."""
+
+# Words that name the type of answer, which need not stand in the sentence.
+_TYPE_WORDS: dict[str, frozenset[str]] = {
+    "date": frozenset({"date", "dat", "day", "month", "year", "time", "deadlin", "second", "hour"}),
+    "number": frozenset(
+        {"numb", "number", "total", "tot", "aggregat", "aggreg", "amount", "quantit"}
+    ),
+    "money": frozenset({"amount", "total", "tot", "aggreg", "dollar", "sum", "value", "valu"}),
+    "exchange": frozenset(
+        {
+            "exchang",
+            "market",
+            "share",
+            "security",
+            "common",
+            "trad",
+            "list",
+            "quot",
+            "plac",
+            "ordin",
+        }
+    ),
+    "name": frozenset({"name", "person", "entit", "part", "broker", "bank", "individ", "party"}),
+    "text": frozenset({"reason", "purpos"}),
+}
+_MONEY_WORDS = re.compile(
+    r"\bprices?\b|\bproceeds\b|\bfees?\b|\bhow much\b|\bcosts?\b|\bconsideration\b|\brevenues?\b"
+    r"|\bsalary\b|\bvalue\b|\bpaid\b|\bprincipal amount\b|\bdollars?\b|\bcompensation\b",
+    re.I,
+)
+_EXCHANGE_WORDS = re.compile(
+    r"\b(?:stock |securities )?(?:exchange|market)\b(?! act| commission)", re.I
+)
+_EXCHANGE_VERBS = frozenset({"list", "trad", "quot", "delist", "exchang", "market"})
+_CAUSAL = re.compile(
+    r"\b(?:because|due to|as a result|since|when|in connection with|following|upon|after"
+    r"|pursuant to"
+    r"|in light of|owing to|in order to|so that|by reason of|in view of|on account of|resulting)\b",
+    re.I,
+)
+_LONGEST = 60  # words of one quoted sentence in an answer
+
+
+@dataclass(slots=True)
+class _Match:
+    passage: Passage
+    score: float
+    value: Value | None
+    keep: list[tuple[int, int]]
+
+
+def asked_type(plan: Plan) -> str:
+    """The type of value that answers the question: date, number, money, exchange, name, text."""
+    if plan.kind == "when":
+        return "date"
+    if plan.kind in ("which", "what", "where", "who") and _EXCHANGE_WORDS.search(plan.question):
+        return "exchange"
+    if plan.kind in ("how_many", "what", "which") and _MONEY_WORDS.search(plan.question):
+        counted = re.search(r"\b(?:how many|number of)\b", plan.question, re.I)
+        return "number" if counted else "money"
+    if plan.kind == "how_many":
+        return "number"
+    if plan.kind in ("who", "where"):
+        return "name"
+    return "text"
+
+
+def answer_from_sentence(reading: Reading, plan: Plan, what: str) -> Reply:
+    """The best sentence of the substance, or what is missing with the nearest sentence."""
+    kind = asked_type(plan)
+    terms = [t for t in plan.terms if t not in _TYPE_WORDS[kind]] or list(plan.terms)
+    if not terms:
+        return lacks(what)
+    absent = [t for t in terms if not _stands(reading, t)]
+    ranked = sorted(
+        ((_coverage(reading, terms, p), p) for p in reading.passages),
+        key=lambda item: (-item[0], item[1].index),
+    )
+    nearest = [reading.cite_passage(p) for c, p in ranked[:1] if c > 0.25]
+    if absent:
+        return lacks(what, nearest)
+    main = main_verb(plan, terms)
+    matches = [_match(reading, plan, p, terms, main, kind, c) for c, p in ranked[:40]]
+    found = [m for m in matches if m is not None]
+    if not found:
+        return lacks(what, nearest)
+    best = max(found, key=lambda m: (m.score, -m.passage.index))
+    text = shorten(best.passage.text, best.keep, _LONGEST)
+    return says(text, [reading.cite_passage(best.passage)])
+
+
+def _stands(reading: Reading, term: str) -> bool:
+    """Whether a term, or one that may answer for it, stands anywhere in the filing."""
+    everything = reading.everything()
+    return term in everything or bool(_RELATED.get(term, frozenset()) & everything)
+
+
+def _weight(reading: Reading, term: str) -> float:
+    total = len(reading.passages) + 1
+    return math.log(1 + total / (reading.counts[term] + 0.5))
+
+
+def _has(passage: Passage, term: str) -> float:
+    if term in passage.concepts:
+        return 1.0
+    if term in passage.implied:
+        return 0.8
+    return 0.7 if _RELATED.get(term, frozenset()) & passage.concepts else 0.0
+
+
+def _coverage(reading: Reading, terms: list[str], passage: Passage) -> float:
+    """The share of the question's words, weighted by rarity, that stand in the sentence.
+
+    Words of the sentence before count half: these filings go on with "it" and "such".
+    """
+    before = reading.passages[passage.index - 1] if passage.index else None
+    got = total = 0.0
+    for term in terms:
+        weight = _weight(reading, term)
+        has = _has(passage, term)
+        if not has and before is not None:
+            has = 0.4 * _has(before, term)
+        if not has and reading.counts[term] == 0:
+            weight *= 0.3  # it stands on the cover only
+        got += weight * has
+        total += weight
+    return got / total if total else 0.0
+
+
+def main_verb(plan: Plan, terms: list[str]) -> str | None:
+    """The concept of the verb that the question asks about."""
+    found = words(plain(plan.question))
+    auxiliary = next(
+        (
+            i
+            for i, w in enumerate(found)
+            if w.surface.lower() in ("did", "does", "do", "will", "would")
+        ),
+        None,
+    )
+    after = found[auxiliary + 1 :] if auxiliary is not None else found
+    verbs = [w for w in after if w.concept in terms and _is_verb(w)]
+    if auxiliary is not None:
+        base = [
+            w
+            for w in verbs
+            if not w.surface.lower().endswith(("ed", "ing"))
+            and w.surface.lower() not in _PARTICIPLES
+        ]
+        if base:
+            return base[0].concept
+    active = [w for w in verbs if w.surface.lower().endswith("ed") or w.concept in _VERBS]
+    return active[0].concept if active else None
+
+
+def _is_verb(word: Word) -> bool:
+    lower = word.surface.lower()
+    if lower in _NO_VERBS:
+        return False
+    return (
+        word.concept in _VERBS
+        or (len(lower) > 4 and lower.endswith("ed"))
+        or lower in _IRREGULAR_VERBS
+    )
+
+
+def _match(
+    reading: Reading,
+    plan: Plan,
+    passage: Passage,
+    terms: list[str],
+    main: str | None,
+    kind: str,
+    coverage: float,
+) -> _Match | None:
+    """The sentence as an answer, or None where it does not hold what is asked."""
+    least = 0.45 if kind == "date" and main is not None else 0.6
+    least = least if kind in ("date", "number", "money") else 0.7
+    if kind == "exchange":
+        return _match_exchange(passage)
+    if coverage < least:
+        return None
+    if main is not None and not any(says_verb(passage, w, main, plan) for w in passage.words):
+        return None
+    if kind == "name" and _coverage_inside(reading, terms, passage) < 0.6:
+        return None
+    specific = [t for t in terms if t != main and t not in ("share", "security")]
+    if specific and not any(_has(passage, t) for t in specific):
+        return None
+    if any(
+        n.lstrip("$").replace(",", "") in terms
+        and not _has(passage, n.lstrip("$").replace(",", ""))
+        for n in plan.numbers
+    ):
+        return None
+    keep = [(w.start, w.end) for w in passage.words if w.concept in terms]
+    if kind == "text":
+        if plan.kind == "why" and not _CAUSAL.search(passage.text):
+            return None
+        return _Match(passage, coverage, None, keep)
+    best: _Match | None = None
+    for value in values(passage.text, kind):
+        closeness = _relation(plan, passage, value, terms, main, kind)
+        if closeness is not None and (best is None or coverage * 3 + closeness > best.score):
+            best = _Match(
+                passage, coverage * 3 + closeness, value, [(value.start, value.end), *keep]
+            )
+    return best
+
+
+def _match_exchange(passage: Passage) -> _Match | None:
+    """An exchange that something is listed on, not one in an address or a firm's name."""
+    for value in values(passage.text, "exchange"):
+        near = [
+            w
+            for w in passage.words
+            if w.concept in _EXCHANGE_VERBS - {"exchang", "market"}
+            and abs(w.start - value.start) < 160
+        ]
+        if near:
+            return _Match(
+                passage,
+                1.0 - 0.001 * passage.index,
+                value,
+                [(value.start, value.end), (near[0].start, near[0].end)],
+            )
+    return None
+
+
+def _relation(
+    plan: Plan, passage: Passage, value: Value, terms: list[str], main: str | None, kind: str
+) -> float | None:
+    """How near the value stands to the question's words; None where it belongs to others."""
+    at = _position(passage.words, value)
+    own = {w.surface.lower() for w in passage.words if value.start <= w.start < value.end}
+    if own and own <= {n.lower() for n in plan.numbers}:
+        return None  # the question gives this value itself
+    if kind == "name" and not _is_name(value, terms):
+        return None
+    if kind == "number" and not _counts(plan, passage, value):
+        return None
+    if kind == "money" and not _is_price_of(passage, value, terms):
+        return None
+    rivals = [v for v in values(passage.text, kind) if v != value]
+    if main is not None and not _governed(plan, passage, value, at, main, rivals, kind):
+        return None
+    return sum(_closeness(passage, value, at, t, rivals) for t in terms) / len(terms)
+
+
+def _position(found: list[Word], value: Value) -> int:
+    return next((i for i, w in enumerate(found) if w.end > value.start), len(found))
+
+
+def _closeness(passage: Passage, value: Value, at: int, term: str, rivals: list[Value]) -> float:
+    wanted = {term} | _RELATED.get(term, frozenset())
+    best = 0.0
+    for i, word in enumerate(passage.words):
+        if word.concept not in wanted or value.start <= word.start < value.end:
+            continue
+        left, right = sorted((word.start, value.start))
+        between = sum(1 for r in rivals if left < r.start < right)
+        best = max(best, 1.0 / (1.0 + 0.12 * abs(i - at) + 1.5 * between))
+    return best
+
+
+_POSSIBLE = ("able", "ible")  # "shares issuable" are not shares issued
+
+
+def says_verb(passage: Passage, word: Word, main: str, plan: Plan) -> bool:
+    """Whether a word of the sentence is the asked verb, as something done and not as a noun."""
+    if word.concept != main and word.concept not in _RELATED.get(main, frozenset()):
+        return False
+    lower = word.surface.lower()
+    asked_possible = any(
+        w.concept == main and w.surface.lower().endswith(_POSSIBLE) for w in words(plan.question)
+    )
+    if lower.endswith(_POSSIBLE) != asked_possible:
+        return False
+    before = passage.text[max(0, word.start - 9) : word.start].lower()
+    return not (
+        lower in ("sale", "sales", "resale", "issuance") and re.search(r"\bfor (?:the )?$", before)
+    )
+
+
+def _coverage_inside(reading: Reading, terms: list[str], passage: Passage) -> float:
+    """The coverage by the sentence alone."""
+    total = sum(_weight(reading, t) for t in terms)
+    return sum(_weight(reading, t) * _has(passage, t) for t in terms) / total if total else 0.0
+
+
+def _governed(
+    plan: Plan, passage: Passage, value: Value, at: int, main: str, rivals: list[Value], kind: str
+) -> bool:
+    """Whether the asked verb governs the value: none nearer, none of its own beside it."""
+    wanted = {main} | _RELATED.get(main, frozenset())
+    found = passage.words
+    if kind == "date":
+        beside = [w for w in found[max(0, at - 3) : at] if _is_verb(w) or w.concept == "dat"]
+        if beside and not any(w.concept in wanted for w in beside):
+            return False
+    for i, word in enumerate(found):
+        if value.start <= word.start < value.end or not says_verb(passage, word, main, plan):
+            continue
+        low, high = sorted((i, at))
+        left, right = sorted((word.start, value.start))
+        verbs = [w for w in found[low + 1 : high] if _is_verb(w) and w.concept not in wanted]
+        crossed = [r for r in rivals if left < r.start < right]
+        if len(verbs) <= 1 and not crossed and high - low <= 30:
+            return True
+    return False
+
+
+def _counts(plan: Plan, passage: Passage, value: Value) -> bool:
+    """Whether the number counts what is asked: its unit follows it, or leads to it."""
+    if not plan.unit:
+        return True
+    head = plan.unit[-1]
+    wanted = {head} | _RELATED.get(head, frozenset())
+    after = [w for w in passage.words if value.end <= w.start][:6]
+    for word in after:
+        if word.concept in wanted:
+            return True
+        if word.surface[0].isdigit():
+            break
+    before = [w for w in passage.words if w.end <= value.start][-6:]
+    leads = re.search(
+        r"(?:aggregate|total|number) of |\bof $|: ?$|\($", passage.text[: value.start][-24:]
+    )
+    return bool(leads) and any(w.concept in wanted for w in before)
+
+
+def _is_price_of(passage: Passage, value: Value, terms: list[str]) -> bool:
+    """Whether one of the asked words stands right beside the sum: `at an exercise price of $9`."""
+    around = [w for w in passage.words if value.start - 45 <= w.start <= value.end + 40]
+    money_terms = [
+        t
+        for t in terms
+        if t
+        in (
+            "price",
+            "proceed",
+            "fee",
+            "fe",
+            "pay",
+            "consider",
+            "principal",
+            "princip",
+            "revenue",
+            "salar",
+            "salary",
+            "valu",
+        )
+    ]
+    near = {w.concept for w in around}
+    if money_terms:
+        return all(t in near for t in money_terms)
+    return any(t in near for t in terms)
+
+
+_COMMON_CAPITALS_TEXT = """
+    the company registrant registration statement plan plans common stock shares share
+    issuer amendment post-effective form securities act commission exchange board directors
+    i ii warrants warrant merger agreement effective time prospectus units offering in on as
+    by of all each no accordingly pursuant under this and for at it january february march
+    april may june july august september october november december post effective we
+"""
+_COMMON_CAPITALS = frozenset(_COMMON_CAPITALS_TEXT.split())
+
+
+def _is_name(value: Value, terms: list[str]) -> bool:
+    parts = [p.strip(".,'’") for p in value.text.split()]
+    if all(p.lower() in _COMMON_CAPITALS or not p[:1].isalpha() for p in parts):
+        return False
+    return not any(w.concept in terms and w.concept != "share" for w in words(value.text))

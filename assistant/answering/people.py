@@ -1,0 +1,316 @@
+"""Answers about people: who signed and as what, the agent for service, counsel."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.evidence import Reading, count_words, one_line
+from assistant.answering.plan import AskedField, Plan
+from assistant.answering.records import FieldAnswer, joined, shown
+from assistant.answering.reply import Reply, lacks, says
+from assistant.answering.vocabulary import concepts
+from assistant.record import Citation, Signatory
+
+_ROOM = 78
+_CONTIGUOUS = 500  # characters from a name to its last title that make one quote
+
+
+def signatories(reading: Reading, plan: Plan) -> list[tuple[int, Signatory]]:
+    """The proven signatories who hold one of the asked offices; all where none is asked."""
+    every = [
+        (i, s)
+        for i, s in enumerate(reading.record.signing.signatories)
+        if reading.evidence(f"/signing/signatories/{i}/name")
+    ]
+    if plan.offices:
+        every = [(i, s) for i, s in every if _holds(s, plan.offices)]
+    extra = [t for t in plan.rest if t not in _LIGHT]
+    if extra and not plan.offices:
+        return [(i, s) for i, s in every if set(extra) <= concepts(" ".join(s.titles))]
+    return every
+
+
+_LIGHT = frozenset(
+    {
+        "capac",
+        "respect",
+        "everyon",
+        "everybod",
+        "individ",
+        "list",
+        "name",
+        "date",
+        "exact",
+        "page",
+        "sign",
+    }
+)
+
+
+def _holds(signatory: Signatory, offices: list[str]) -> bool:
+    """Whether the person holds all asked offices ("president and director" are two)."""
+    return all(any(re.search(p, title, re.I) for title in signatory.titles) for p in offices)
+
+
+def cite_signatory(reading: Reading, index: int) -> list[Citation]:
+    """One quote from the name to the last title where they stand together, else their lines."""
+    signatory = reading.record.signing.signatories[index]
+    base = f"/signing/signatories/{index}"
+    pointers = [f"{base}/name", *(f"{base}/titles/{j}" for j in range(len(signatory.titles)))]
+    proofs = [p for pointer in pointers if (p := reading.evidence(pointer)) is not None]
+    spans = [(p.start, p.end) for p in proofs if p.start is not None and p.end is not None]
+    if not spans:
+        return reading.cite_value(f"{base}/name")
+    left, right = min(s for s, _ in spans), max(e for _, e in spans)
+    if right - left > _CONTIGUOUS:
+        return reading.cite_spans(spans)
+    first, last = reading.around(left, left + 1)[0], reading.around(right - 1, right)[1]
+    return [reading.cite(min(first, left), max(last, right))]
+
+
+def _signed(reading: Reading, plan: Plan) -> Reply:
+    for_plan = re.search(r"\b(?:for|on behalf of) (?:\S+ ){0,5}plans?\b", plan.question, re.I)
+    if for_plan and (reply := _signed_for_plan(reading)) is not None:
+        return reply
+    found = signatories(reading, plan)
+    if not found:
+        held = "in that capacity" if plan.offices or plan.rest else "the amendment"
+        return lacks(f"The filing does not show who signed {held}.", _signature_page(reading))
+    cited = [c for i, _ in found for c in cite_signatory(reading, i)]
+    described = [_described(reading, i, s) for i, s in found]
+    verb = "signed" if len(found) > 1 else "signed the amendment"
+    text = f"{joined(described)} {verb}."
+    if count_words(text) > _ROOM or (len(found) > 2 and plan.offices):
+        text = f"{joined([_name(reading, i, s) for i, s in found])} {verb}."
+    return says(text, cited)
+
+
+def _name(reading: Reading, index: int, signatory: Signatory) -> str:
+    return shown(reading, f"/signing/signatories/{index}/name", signatory.name)
+
+
+def _described(reading: Reading, index: int, signatory: Signatory) -> str:
+    titles = [
+        t
+        for j, t in enumerate(signatory.titles)
+        if reading.evidence(f"/signing/signatories/{index}/titles/{j}")
+    ]
+    name = _name(reading, index, signatory)
+    return f"{name} ({'; '.join(titles)})" if titles else name
+
+
+def _signature_page(reading: Reading) -> list[Citation]:
+    for section in reading.filing.sections_of("signatures"):
+        end = min(section.end, section.start + 600)
+        return [reading.cite(*_stripped(reading, section.start, end))]
+    return []
+
+
+def _stripped(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    stretch = reading.filing.text[start:end]
+    return start + len(stretch) - len(stretch.lstrip()), start + len(stretch.rstrip())
+
+
+def _count_signatories(reading: Reading, plan: Plan) -> Reply:
+    found = signatories(reading, plan)
+    if not found:
+        return lacks("The filing does not show who signed.", _signature_page(reading))
+    names = [_name(reading, i, s) for i, s in found]
+    cited = [c for i, _ in found for c in cite_signatory(reading, i)]
+    noun = "person" if len(names) == 1 else "persons"
+    return says(
+        f"{len(names)} {noun} signed: {joined(names)}.",
+        cited,
+        f"count of {', '.join(names)} = {len(names)}",
+    )
+
+
+# --- attorneys-in-fact ----------------------------------------------------------------------
+
+_IN_FACT = re.compile(r"attorneys?[- ]in[- ]fact", re.I)
+_PERSON = re.compile(
+    r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|van|von|la)){1,4}(?:, (?:Jr|Sr|I{2,3}|IV)\b\.?)?"
+)
+_MARKS = re.compile(r"/s/|\*|\bBy:?\s|</?u>|[-_]{3,}|\|", re.I)
+
+
+def attorney(reading: Reading) -> tuple[str, Citation] | None:
+    """Who signs as attorney-in-fact, with the lines that say so."""
+    for section in reading.filing.sections_of("signatures"):
+        stretch = reading.filing.text[section.start : section.end]
+        for match in _IN_FACT.finditer(stretch):
+            before = stretch[max(0, match.start() - 250) : match.start()]
+            lines = [one_line(_MARKS.sub(" ", line)) for line in before.split("\n")]
+            named = [
+                m
+                for line in lines[-5:]
+                if (m := _PERSON.fullmatch(line.split("\t")[0].strip(" ,")))
+            ]
+            if named:
+                name = named[-1][0]
+                at = before.rfind(name.split()[-1])
+                left = max(before.rfind("\n", 0, before.rfind(name.split()[0], 0, at + 1)), 0)
+                start = section.start + max(0, match.start() - 250) + left
+                span = _stripped(reading, start, section.start + match.end())
+                return name, reading.cite(*span)
+    return None
+
+
+_PLAN_LINE = re.compile(r"^[ \t|*]*((?:the )?[A-Z][^\n]{4,90}\bPLAN\b[^\n]{0,12})$", re.I | re.M)
+_BY = re.compile(r"\bBy:?[\s|]*(?:/s/)?[\s_]*([A-Z][^\n\t|_]{3,50})", re.M)
+
+
+def _signed_for_plan(reading: Reading) -> Reply | None:
+    """Who signed for the plan itself: the name in the block under the plan's name."""
+    text = reading.filing.text
+    for section in reading.filing.sections_of("signatures"):
+        for line in _PLAN_LINE.finditer(text, section.start, section.end):
+            by = _BY.search(text, line.end(), min(line.end() + 400, section.end))
+            name = _PERSON.match(one_line(by[1])) if by else None
+            if by and name:
+                quote = reading.cite(*_stripped(reading, line.start(), by.end()))
+                return says(f"{name[0]} signed for the plan.", [quote])
+    return None
+
+
+def _attorney_in_fact(reading: Reading, plan: Plan) -> Reply:
+    people = reading.record.signing.signatories
+    found = [
+        (i, s)
+        for i, s in enumerate(people)
+        if s.attorney_in_fact and reading.evidence(f"/signing/signatories/{i}/name")
+    ]
+    who = attorney(reading)
+    if not found:
+        return lacks(
+            "The filing does not show that anyone signed through an attorney-in-fact.",
+            _signature_page(reading),
+        )
+    names = joined([_name(reading, i, s) for i, s in found])
+    cited = [c for i, _ in found for c in cite_signatory(reading, i)]
+    if who is None:
+        return says(f"{names} signed through an attorney-in-fact.", cited)
+    return says(f"{who[0]} signed as attorney-in-fact for {names}.", [who[1], *cited])
+
+
+# --- agent and counsel ----------------------------------------------------------------------
+
+
+def _agent_part(reading: Reading, part: str) -> str | None:
+    agent = reading.record.agent_for_service
+    value = getattr(agent, part) if agent else None
+    pointer = f"/agent_for_service/{part}"
+    if not value or not reading.evidence(pointer):
+        return None
+    return (
+        (reading.printed(pointer) or value) if part == "phone" else shown(reading, pointer, value)
+    )
+
+
+def _agent(reading: Reading, plan: Plan) -> Reply:
+    name, title = _agent_part(reading, "name"), _agent_part(reading, "title")
+    if name is None:
+        return lacks("The filing names no agent for service.")
+    cited = reading.cite_value("/agent_for_service/name")
+    if title is None:
+        return says(f"The agent for service is {name}.", cited)
+    cited = _together(reading, "/agent_for_service/name", "/agent_for_service/title")
+    return says(f"The agent for service is {name}, {title}.", cited)
+
+
+def _together(reading: Reading, *pointers: str) -> list[Citation]:
+    """One quote over the values where they stand near each other, else one each."""
+    proofs = [p for pointer in pointers if (p := reading.evidence(pointer)) is not None]
+    spans = [(p.start, p.end) for p in proofs if p.start is not None and p.end is not None]
+    if not spans:
+        return [c for pointer in pointers for c in reading.cite_value(pointer)]
+    left, right = min(s for s, _ in spans), max(e for _, e in spans)
+    if right - left > 300:
+        return reading.cite_spans(spans)
+    return [
+        reading.cite(
+            min(reading.around(left, left + 1)[0], left),
+            max(reading.around(right - 1, right)[1], right),
+        )
+    ]
+
+
+def _agent_title(reading: Reading, plan: Plan) -> Reply:
+    name, title = _agent_part(reading, "name"), _agent_part(reading, "title")
+    if title is None or name is None:
+        return lacks(
+            "The filing does not state the title of the agent for service.",
+            reading.cite_value("/agent_for_service/name"),
+        )
+    return _agent(reading, plan)
+
+
+def _agent_phone(reading: Reading, plan: Plan) -> Reply:
+    phone = _agent_part(reading, "phone")
+    if phone is None:
+        return lacks(
+            "The filing does not state a telephone number of the agent for service.",
+            reading.cite_value("/agent_for_service/name"),
+        )
+    return says(
+        f"The telephone number of the agent for service is {phone}.",
+        reading.cite_value("/agent_for_service/phone"),
+    )
+
+
+def _counsel(reading: Reading, plan: Plan, want: str) -> Reply:
+    firms: dict[str, list[str]] = {}
+    cited: list[Citation] = []
+    for i, counsel in enumerate(reading.record.counsel):
+        parts = {
+            part: shown(reading, f"/counsel/{i}/{part}", value)
+            for part in ("name", "firm")
+            if (value := getattr(counsel, part)) and reading.evidence(f"/counsel/{i}/{part}")
+        }
+        if want not in parts:
+            continue
+        names = firms.setdefault(parts.get("firm", ""), [])
+        if "name" in parts:
+            names.append(parts["name"])
+        cited += _together(reading, *(f"/counsel/{i}/{part}" for part in parts))
+    if not firms:
+        what = "law firm" if want == "firm" else "counsel"
+        return lacks(f"The filing names no {what} that receives copies.")
+    groups = [
+        f"{joined(names)} of {firm}" if names and firm else firm or joined(names)
+        for firm, names in firms.items()
+    ]
+    verb = "receive" if len(groups) > 1 or " and " in groups[0].split(" of ")[0] else "receives"
+    return says(f"{'; '.join(groups)} {verb} copies.", cited)
+
+
+def _counsel_firm(reading: Reading, plan: Plan) -> Reply:
+    return _counsel(reading, plan, "firm")
+
+
+def _counsel_name(reading: Reading, plan: Plan) -> Reply:
+    return _counsel(reading, plan, "name")
+
+
+def _signing_place(reading: Reading, plan: Plan) -> Reply:
+    place = reading.record.signing.place
+    if not place or not reading.evidence("/signing/place"):
+        return lacks("The filing does not state where it was signed.", _signature_page(reading))
+    cited = reading.cite_value("/signing/place")
+    quote = " ".join(one_line(c.quote) for c in cited)
+    parts = [p for p in place.split(", ") if p.lower() in quote.lower()]
+    return says(f"The amendment was signed in {', '.join(parts) or place}.", cited)
+
+
+ANSWERS: dict[AskedField, FieldAnswer] = {
+    "signatories": _signed,
+    "signatory_count": _count_signatories,
+    "attorney_in_fact": _attorney_in_fact,
+    "agent": _agent,
+    "agent_title": _agent_title,
+    "agent_phone": _agent_phone,
+    "counsel_firm": _counsel_firm,
+    "counsel_name": _counsel_name,
+    "signing_place": _signing_place,
+}
+"""How each question about people is answered."""

@@ -1,0 +1,423 @@
+"""What a question asks: its kind, the fields of the record, offices, and what is left over."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from pydantic import Field
+
+from assistant.answering.scope import ACCESSION, FILE_NUMBER, FORM, tokens
+from assistant.answering.vocabulary import FRAME_WORDS, STOP_WORDS, offices, plain, words
+from assistant.record import Model
+
+Kind = Literal["why", "how_many", "who", "when", "which", "where", "yes_no", "list", "what"]
+
+AskedField = Literal[
+    "reason", "purpose", "deregistered", "registered", "sold", "remaining", "unsold",
+    "previously_removed",
+    "statement_count", "signatory_count", "plan_count", "signatories", "attorney_in_fact",
+    "agent", "agent_title", "agent_phone", "counsel_firm", "counsel_name", "acquirer",
+    "merger_sub", "surviving_entity", "signed_on", "signing_place", "amendment_filed_on",
+    "statement_filed_on", "effective_on", "agreement_date", "closed_on", "form",
+    "amendment_number", "file_numbers", "plans", "registrant_name", "jurisdiction", "ein",
+    "address", "phone", "par_value", "title", "rule_478", "transaction_kind",
+]  # fmt: skip
+"""What can be answered from the record. Several together are answered together."""
+
+
+class Plan(Model):
+    """A question, taken apart.
+
+    `terms` are the concepts of its content words, in order; `rest` are those that the
+    fields do not explain: where there are any, the answer is sought in the sentences.
+    `offices` are patterns for the titles of signatories. `numbers` are figures and years
+    that the question states.
+    """
+
+    question: str
+    kind: Kind
+    fields: list[AskedField] = Field(default_factory=list)
+    terms: list[str] = Field(default_factory=list)
+    rest: list[str] = Field(default_factory=list)
+    offices: list[str] = Field(default_factory=list)
+    numbers: list[str] = Field(default_factory=list)
+    file_numbers: list[str] = Field(default_factory=list)
+    forms: list[str] = Field(default_factory=list)
+    amendment_number: int | None = None
+    unit: list[str] = Field(default_factory=list)
+    total: bool = False
+
+
+_AUXILIARY = (
+    r"(?:do|does|did|is|are|was|were|will|would|has|have|had|can|could|should|may|isn't|aren't"
+    r"|didn't|doesn't|wasn't|weren't|won't|hasn't)"
+)
+_KINDS: tuple[tuple[Kind, str], ...] = (
+    ("why", r"^why\b|\bwhy (?:did|does|do|is|are|was|were|has|have)\b|\bhow come\b"
+            r"|\b(?:reason|ground|cause|motive|rationale)s?\b(?=.*\b(?:for|of|behind|why|give"
+            r"|stat|to)\b)"
+            r"|\bwhat (?:caused|led|prompted|triggered|made|brought about)\b|for what reason"
+            r"|^explain why|because of what|\bwhat (?:is|was) the (?:stated )?reason"),
+    ("yes_no", rf"^(?:(?:according to|in|under|after|as of|per)\b[^,]*,\s*)?{_AUXILIARY}\b"),
+    ("list", r"^(?:please )?(?:list|enumerate|name (?:all|every|each|the)|give (?:me )?(?:all|a "
+             r"list|the"
+             r" names))\b|\bwho (?:all|are (?:all )?the)\b|\bwhat are the names\b"),
+    ("how_many", r"\bhow (?:many|much)\b|\bwhat (?:is|was|were|are) the (?:\w+ )?"
+                 r"(?:total|aggregate|number|amount|quantity)\b(?! of the (?:post|amendment"
+                 r"|registration))"
+                 r"|\b(?:what|which) number of\b"),
+    ("when", r"\bwhen\b|\b(?:what|which) (?:\w+ )?(?:date|day|month|year|time)\b|\bdate (?:of"
+             r"|on|when)\b"
+             r"|\bwhat (?:is|was) the (?:\w+ ){0,3}date\b|\bsince when\b|\bhow long ago\b"),
+    ("where", r"^where\b|\b(?:in|at|from) (?:what|which) (?:city|place|location|town)\b|, where\b"),
+    ("who", r"\b(?:who|whom|whose)\b"),
+    ("which", r"\bwhich\b"),
+)  # fmt: skip
+"""Kinds in order of precedence; the first pattern that is found decides."""
+
+_ACQUIRE = (
+    r"acquir|acquisition|\bbuy\b|\bbought\b|\bbuyer|purchaser|take\s?over|took over|taken over"
+)
+_DEAL = rf"merger|merged?\b|{_ACQUIRE}|tender offer|transaction|\bdeal\b"
+_AMENDMENT = r"amendment|this (?:filing|document)|the (?:filing|document)|S-8 POS|POS AM"
+
+# (field, kinds it goes with, all of these patterns, none of these)
+_FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
+    ("rule_478", "", (r"rule 478",), ""),
+    ("attorney_in_fact", "who which list how_many",
+     (r"powers? of attorney|attorneys?[- ]in[- ]fact|by proxy|on behalf of (?:the )?(?:other"
+      r"|absent|director|"
+      r"each|person|officer)|sign\w*\b.*\b(?:for|on behalf of) (?:the |all |its )?(?:\w+ "
+      r")?(?:others?|directors?"
+      r"|officers|members|persons)\b",), ""),
+    ("surviving_entity", "who which what", (r"\bsurviv",), ""),
+    ("merger_sub", "who which what",
+     (r"merger sub\b|merger subsidiary|acquisition sub|merged (?:with and )?into|merger "
+      r"vehicle",), ""),
+    ("agreement_date", "when", (r"agreement|agreed|contract",),
+     r"\b(?:clos|complet|consummat|rights agreement|expire|terminat)"),
+    ("closed_on", "when", (_DEAL, r"complet|consummat|clos|effect|becom|became|occur|happen"
+                                  r"|take place|took place"
+                           r"|acquired|merged|bought|over\b|when was the (?:merger"
+                           r"|acquisition)"), r"sign(?:ed|ing)?\b.*amendment|fil(?:e|ed|ing)\b"
+                                              r"|agreement|expire|begin|began|commence|announce"
+                                              r"|approv|vote"),
+    ("acquirer", "who which what", (_ACQUIRE + r"|parent|merged? with",),
+     r"plan\b.*purchase|purchase plan|shares? (?:were |was )?purchased|number of"),
+    ("signatory_count", "how_many",
+     (r"\b(?:people|persons?|individuals?|directors?|officers?|signator\w+|signatures?)\b",
+      r"\bsign\w*"), ""),
+    ("statement_count", "how_many", (r"how many (?:\S+ ){0,3}registration statements?|"
+                                     r"number of (?:the )?registration statements",), ""),
+    ("plan_count", "how_many", (r"how many (?:\S+ ){0,3}plans\b",), ""),
+    ("signed_on", "when", (r"\bsign\w*|\bexecuted\b",), r"\bagreement\b"),
+    ("signing_place", "where which what", (r"\bsign\w*|\bexecuted\b",
+                                           r"\bwhere\b|city|place|location|state"), ""),
+    ("agent_phone", "", (r"\bagent\b|served?\b", r"phone|telephone|call"), r"sale|placement"),
+    ("agent_title", "what which", (r"\bagent\b", r"\btitle|position|office\b|capacity"),
+     r"placement"),
+    ("agent", "who which what list", (r"\bagent (?:for|of) (?:the )?service|service of process|"
+                                      r"\bthe agent\b|agent'?s? name|\bagent\b.*\bserv",),
+     r"placement|transfer agent"),
+    ("counsel_firm", "who which what list where", (r"\b(?:law )?firms?\b",), r"accounting|audit"),
+    ("counsel_name", "who which what list",
+     (r"\bcop(?:y|ies)\b|\blawyers?\b|\battorneys?\b|\b(?:legal|outside|in-house) counsel\b"
+      r"|\bcounsel (?:for|to)\b|\bcounsel\b(?<!general counsel)",), r"\bsign"),
+    ("signatories", "who which what list", (r"\bsign\w*|\bexecuted\b",),
+     r"agreement|signature page"),
+    ("effective_on", "when", (r"\beffective\b|\beffectiveness\b|took effect|take effect",),
+     rf"merger|{_ACQUIRE}|plan\b"),
+    ("statement_filed_on", "when", (r"registration statement|original|\bS-\d|\bF-\d|\bSB-2"
+                                    r"|\d{2,3}-\d{4,}",
+                                    r"\bfil(?:e|ed|ing)\b|submitted"),
+     r"amendment"),
+    ("amendment_filed_on", "when", (r"\bfil(?:e|ed|ing)\b|submitted|lodged",),
+     r"form 15\b|form 25\b|certificate|petition|original|prospectus|registration statement "
+     r"(?:was )?filed"),
+    ("ein", "", (r"\bein\b|employer identification|tax(?:payer)? id|\bi\.?r\.?s\.?\b",), ""),
+    ("par_value", "what how_many which", (r"\bpar\b|nominal value",), ""),
+    ("phone", "", (r"\b(?:tele)?phone\b|call the",), ""),
+    ("jurisdiction", "where which what",
+     (r"incorporat(?:ed|ion)|\borgani[sz]ed (?:in|under)|jurisdiction|\bdomicil|state of "
+      r"organi[sz]ation"
+      r"|\bchartered\b",), r"incorporated by reference"),
+    ("address", "where which what",
+     (r"\baddress\b|executive offices|headquarter|\blocated\b|\bbased\b|principal offices",), ""),
+    ("amendment_number", "which what how_many",
+     (r"(?:number|no\.?) (?:of|is|has|does|carry).*amendment|amendment(?:'s)? number|"
+      r"(?:which|what) (?:\S+ )?(?:post-effective )?amendment\b(?: (?:number|no\b))?|"
+      r"what number",), r"\bfile number|registration number|did .* amendment no"),
+    ("file_numbers", "which what list",
+     (r"\bfile (?:numbers?|nos?)|registration (?:numbers?|nos?\b)|commission(?:'s)? (?:file "
+      r")?numbers?"
+      r"|\b(?:which|what|list|name)\b(?: \S+){0,6} registration statements?\b",),
+     r"\bforms?\b (?:is|was|does|did|type)|which form|what form"),
+    ("form", "which what",
+     (r"\b(?:which|what)(?: \S+){0,3} forms?\b|forms? (?:type|is|was|does)\b|on (?:what|which) "
+      r"form",), r"form 15\b|form 25\b|in the form of"),
+    ("plans", "which what list",
+     (r"\b(?:which|what|list|name|enumerate|all)\b(?:(?! of (?:the|its|these|those)\b) "
+      r"\S+){0,5} plans?\b"
+      r"|(?:name|title)s? of the (?:\S+ ){0,4}plans?",), r"plan of (?:merger|reorgani"
+                                                         r"|liquidation)|\bprice\b"),
+    ("transaction_kind", "what which", (r"(?:kind|type|sort|form) of (?:transaction|deal"
+                                        r"|acquisition)",),
+     ""),
+    ("title", "what which list",
+     (r"(?:class|classes|kind|type|title|sort)\w* of (?:the )?(?:securit|stock|shares)|"
+      r"(?:what|which) securities\b",), ""),
+    ("registrant_name", "who which what list",
+     (r"\bname of the (?:registrant|company|issuer)|\bco-?registrants?\b|\bguarantors?\b"
+      r"|\bregistrants\b"
+      r"|who (?:is|are) the (?:co-)?(?:registrants?|issuers?|filers?)|(?:who|which \S+) (?:has "
+      r"|have )?"
+      r"(?:filed|files|submitted|amend|remov|deregist|made)|registrant'?s? name",), r"for whom"),
+    ("reason", "why", (r"",), ""),
+    ("purpose", "what which",
+     (r"\bpurpose\b|what (?:does|do|did|is|was) (?:this|the) (?:\S+ )*?(?:amendment|filing"
+      r"|document)\b"
+      r"(?: \S+)? ?(?:do|about|for|accomplish|achieve|effect|aim)|\bsummar|\babout\b|\baim "
+      r"of\b",), ""),
+)  # fmt: skip
+"""How people ask for a field of the record; the first match counts."""
+
+# Words that each field's own question uses, beyond stop words: they need not stand in print.
+_EXPLAINED: dict[str, str] = {
+    "amount": "share security common number total aggregate sum amount original initially first up "
+    "cover offer offering plan sell issue register deregister remain unsold unissued after before "
+    "follow following result still most maximum max least under effect eligible available "
+    "together combined altogether overall quantity previously file public continue subject "
+    "part program aggregated ordinary unused now currently time day moment actual "
+    "originally class type unit units",
+    "date": "date day month year time file sign effect original initial originally declare become "
+    "first complete end agreement merge merger plan enter execute reach acquire transaction "
+    "deal become occur take place effective close tender offer acquisition and",
+    "person": "sign as person people officer director title position office capacity amendment on "
+    "behalf power attorney fact agent service process serve copy send receive communication law "
+    "firm counsel lawyer name behalf individual board member appear signature page acquire merge "
+    "parent purchase buyer survive entity sub subsidiary merger company copies recipient",
+    "cover": "number state incorporate jurisdiction address principal executive office telephone "
+    "phone employer identification irs ein cover amend deregister register file plan title full "
+    "form type statement affected involve concern cover locate headquarter base organize name "
+    "security share class common par value remove relate offer issue terminate identify shown",
+    "open": "",
+}
+_GROUPS: dict[str, str] = {
+    "deregistered": "amount", "previously_removed": "amount", "registered": "amount",
+    "sold": "amount", "remaining": "amount",
+    "unsold": "amount", "signed_on": "date", "amendment_filed_on": "date",
+    "statement_filed_on": "date", "effective_on": "date", "agreement_date": "date",
+    "closed_on": "date", "signatories": "person", "attorney_in_fact": "person",
+    "agent": "person", "agent_title": "person", "agent_phone": "person",
+    "counsel_firm": "person", "counsel_name": "person", "acquirer": "person",
+    "merger_sub": "person", "surviving_entity": "person", "signatory_count": "person",
+}  # fmt: skip
+
+_SOLD = re.compile(
+    r"\b(?:were|was|been|has|have|had|did(?: \S+){1,6}?|actually|already)(?: (?:actually"
+    r"|already|been"
+    r"|ever|so far|in fact))*? (?:sold|issued|sell|issue|resold|resell|purchased|placed)\b"
+    r"(?! and outstanding)",
+    re.I,
+)
+_FOR_SALE = re.compile(
+    r"\b(?:for|the) (?:the )?(?:offer|re-?sale|sale|issuance)(?: and sale)?\b", re.I
+)
+_EARLIER = re.compile(r"\b(?:previously|earlier|already|before|prior)\b", re.I)
+
+
+def make_plan(question: str, names: list[str]) -> Plan:
+    """Takes a question apart. `names` are the companies it names, which explain their words."""
+    asked = plain(" ".join(question.split()))
+    kind: Kind = next((k for k, p in _KINDS if re.search(p, asked, re.I)), "what")
+    plan = Plan(question=question, kind=kind)
+    plan.file_numbers = [n.removeprefix("0") for n in FILE_NUMBER.findall(asked)]
+    plan.forms = list(dict.fromkeys(f.upper() for f in FORM.findall(asked)))
+    plan.amendment_number = _amendment_number(asked)
+    plan.total = (
+        re.search(r"\b(?:total|in all|altogether|combined|aggregate|together)\b", asked, re.I)
+        is not None
+    )
+    if kind == "how_many":
+        plan.unit = _unit(asked)
+    bare = _without_references(asked, names)
+    plan.terms = _content(bare)
+    plan.numbers = [w.surface for w in words(bare) if w.surface[0] in "$.0123456789"]
+    plan.fields = _fields(kind, asked)
+    if plan.kind in ("who", "which", "what", "list", "how_many"):
+        plan.offices = [held.pattern for said, held in offices() if said.search(asked)]
+        _settle_offices(plan, asked)
+    plan.rest = _rest(plan)
+    return plan
+
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+
+
+def _amendment_number(asked: str) -> int | None:
+    """The amendment that the question names: `Amendment No. 1`, `its first amendment`."""
+    number = re.search(r"\bamendment (?:no\.?|number|#) ?(\d{1,3})\b", asked, re.I)
+    if number:
+        return int(number[1])
+    ordinal = re.search(r"\b(\w+) (?:post-?effective )?amendment\b", asked, re.I)
+    if ordinal and ordinal[1].lower() in _ORDINALS:
+        return _ORDINALS.index(ordinal[1].lower()) + 1
+    return None
+
+
+def _without_references(asked: str, names: list[str]) -> str:
+    """The question without what only names the filing: company, numbers, form."""
+    for pattern in (ACCESSION, FILE_NUMBER):
+        asked = pattern.sub(" ", asked)
+    asked = re.sub(r"\bpost-?effective\b", " ", asked, flags=re.I)
+    asked = re.sub(
+        r"\b(?:post-effective )?amendment (?:no\.?|number|#) ?\d+", " amendment ", asked, flags=re.I
+    )
+    asked = re.sub(
+        rf"\b(?:{'|'.join(_ORDINALS)}) (?=(?:post-?effective )?amendment)", " ", asked, flags=re.I
+    )
+    asked = FORM.sub(" ", asked)
+    for name in sorted(set(names), key=len, reverse=True):
+        parts = [re.escape(t) for t in tokens(name)]
+        asked = re.sub(
+            r"\b" + r"\W+".join(parts) + r"(?:['’]s)?(?:,? (?:Inc|Corp|Ltd|Co)\b\.?)?",
+            " ",
+            asked,
+            flags=re.I,
+        )
+    return asked
+
+
+def _content(asked: str) -> list[str]:
+    """The concepts of the words that ask for something, in order, each once."""
+    found: list[str] = []
+    for word in words(asked):
+        lower = word.surface.lower().replace("’", "'").removesuffix("'s")
+        if lower in STOP_WORDS or lower in FRAME_WORDS or (len(lower) == 1 and lower.isalpha()):
+            continue
+        found.append(word.concept)
+    return list(dict.fromkeys(found))
+
+
+def _unit(asked: str) -> list[str]:
+    """What is counted: the words after "how many" up to the verb."""
+    asked = FORM.sub(" ", asked)
+    match = re.search(
+        rf"(?:how many|number of|amount of|quantity of|total of)\s+(.+?)(?=\s{_AUXILIARY}\b|\?|$"
+        r"|\s(?:that|which|under|of|remain|covered|issuable|reserved|registered|sold)\b)",
+        asked,
+        re.I,
+    )
+    return _content(match[1]) if match else []
+
+
+def _fields(kind: Kind, asked: str) -> list[AskedField]:
+    if kind == "how_many":
+        counted = [f for f in _matching(kind, asked) if f not in ("amendment_number",)]
+        return counted[:1] or _amount_fields(asked)
+    if kind == "yes_no":
+        return []
+    found = _matching(kind, asked)
+    if not found:
+        return []
+    chosen = [found[0]]
+    # "Which law firm and which lawyer get copies", "form and amendment number": both
+    if " and " in asked:
+        chosen += [f for f in found[1:] if (found[0], f) in _PAIRED or (f, found[0]) in _PAIRED]
+    return chosen
+
+
+_PAIRED = {
+    ("acquirer", "merger_sub"), ("agreement_date", "closed_on"), ("ein", "jurisdiction"),
+    ("form", "amendment_number"), ("address", "phone"), ("counsel_firm", "counsel_name"),
+    ("form", "file_numbers"), ("amendment_number", "file_numbers"),
+}  # fmt: skip
+
+
+_PRICED = re.compile(
+    r"\b(?:price|proceeds|fees?|revenues?|salary|compensation|consideration|stock exchange"
+    r"|exchange\b.{0,40}"
+    r"\b(?:list|trad|quot)\w*|(?:list|trad)ed)\b",
+    re.I,
+)
+
+
+def _matching(kind: Kind, asked: str) -> list[AskedField]:
+    found: list[AskedField] = []
+    if kind in ("what", "which") and _PRICED.search(asked):
+        return []
+    for name, kinds, wanted, unwanted in _FIELDS:
+        if kinds and kind not in kinds.split():
+            continue
+        if not all(re.search(p, asked, re.I) for p in wanted):
+            continue
+        if unwanted and re.search(unwanted, asked, re.I):
+            continue
+        found.append(name)
+    return found
+
+
+def _amount_fields(asked: str) -> list[AskedField]:
+    """Which of the amounts a "how many" asks for."""
+    if re.search(r"\bhow much\b", asked, re.I) and not re.search(
+        r"\$|amount|principal|stock", asked, re.I
+    ):
+        return []
+    if re.search(r"\boutstanding\b|\bauthori[sz]ed\b|\bemployees\b(?! stock)", asked, re.I):
+        return []
+    bare = _FOR_SALE.sub(" ", asked)
+    names = {w.concept for w in words(bare)}
+    if "deregister" in names:
+        return ["previously_removed"] if _EARLIER.search(asked) else ["deregistered"]
+    if re.search(
+        r"\bun(?:sold|issued|used|subscribed)\b|not (?:been )?(?:sold|issued)", asked, re.I
+    ):
+        return ["unsold"]
+    if "remain" in names or re.search(r"\bstill (?:be )?(?:registered|covered)", asked, re.I):
+        return ["remaining"]
+    if _SOLD.search(bare):
+        return ["sold"]
+    if "register" in names - {"statement"} and re.search(
+        r"\bregister(?:ed|s)?\b|\boriginal",
+        re.sub(r"registration statement", "", bare, flags=re.I),
+        re.I,
+    ):
+        return ["registered"]
+    if re.search(r"\b(?:cover|covers|covered)\b", asked, re.I):
+        return ["registered"]
+    return ["sold"] if names & {"sell", "issue"} else []
+
+
+def _settle_offices(plan: Plan, asked: str) -> None:
+    """A question for an office alone ("Who is the CFO?") asks for a signatory."""
+    named = plan.kind in ("who", "list") or re.search(
+        r"\bname of the|which (?:officer|director|person)", asked, re.I
+    )
+    if named and plan.offices and not plan.fields:
+        plan.fields = ["signatories"]
+    if plan.fields[:1] != ["signatories"] and plan.fields[:1] != ["signatory_count"]:
+        plan.offices = []
+    if plan.fields[:1] == ["signatory_count"] and re.search(
+        r"\bpersons?|people|individuals?", asked, re.I
+    ):
+        return
+
+
+def _rest(plan: Plan) -> list[str]:
+    """The content words that the asked fields do not explain."""
+    if not plan.fields:
+        return list(plan.terms)
+    group = _GROUPS.get(plan.fields[0], "cover")
+    explained = {w.concept for w in words(_EXPLAINED[group])}
+    if plan.offices:
+        explained |= {w.concept for w in words(" ".join(s for s, _ in _office_words(plan)))}
+    return [t for t in plan.terms if t not in explained]
+
+
+def _office_words(plan: Plan) -> list[tuple[str, str]]:
+    return [
+        (" ".join(m[0] for m in said.finditer(plain(plan.question))), held.pattern)
+        for said, held in offices()
+        if held.pattern in plan.offices
+    ]

@@ -1,0 +1,244 @@
+"""Why an amendment was filed: the sentences that name the cause, without the boilerplate."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.answering.evidence import Passage, Reading, count_words, shorten
+from assistant.answering.excerpts import answer_from_sentence
+from assistant.answering.plan import Plan
+from assistant.answering.reply import Reply, lacks
+from assistant.answering.vocabulary import CATEGORY_WORDS, words
+from assistant.record import Sentence
+
+_ROOM = 78  # words of an answer
+
+_CAUSES = tuple((re.compile(pattern, re.I), weight) for pattern, weight in (
+    # the registrant was acquired
+    (r"\bmerged (?:with and )?(?:into|with)\b|\bmerger (?:was|became|of)\b|consummat\w+ of the "
+     r"merger"
+     r"|\bthe merger\b.{0,60}\b(?:effective|consummated|completed|closed)", 4.0),
+    (r"\b(?:was|were|been) acquired\b|\bacquired (?:all|100%|the)|\bbecame an? (?:\S+ "
+     r"){0,4}subsidiary"
+     r"|tender offer|\bas an? (?:direct |indirect )?wholly[- ]owned subsidiary|share "
+     r"exchange", 3.5),
+    (r"agreement and plan of (?:merger|reorganization)|(?:merger|arrangement) agreement", 2.0),
+    # rights lapsed, were redeemed, exercised; holders may sell without registration
+    (r"\b(?:expired|lapsed)\b|\bexpiration of\b|\bexpires?\b.{0,30}\bterms?\b", 3.0),
+    (r"\b(?:been|was|were|fully|has|have) (?:\w+ )?(?:redeemed|repaid|retired|converted|repurchased"
+     r"|cancell?ed|surrendered|forfeited|exercised)\b", 3.0),
+    (r"rule 144|144\(k\)|without (?:registration|restriction|limitation)|freely (?:trad|transfer)|"
+     r"no longer (?:required|obligat|need|intend|hold|own|be|offer|eligible|issu|outstanding"
+     r"|necessary"
+     r"|subject|available|desire)", 3.0),
+    (r"(?:anniversary|period|term|obligations?|rights?)\b.{0,60}\b(?:passed|ended|expired"
+     r"|terminated"
+     r"|satisfied|elapsed|lapsed|run)\b", 3.0),
+    (r"(?:will|shall|may|can) not (?:be )?(?:issue|offer|sell|sold|offered|issued|make)|\bno "
+     r"(?:further|"
+     r"additional|more|other|option|award|securities|shares?)\b.{0,60}\b(?:will|may|shall|can"
+     r"|remain|are|"
+     r"is|have|has)\b", 2.5),
+    # the offering or the plan ended
+    (r"offering\w*\b.{0,60}\b(?:terminated|ended|completed?|expired|concluded|closed|withdrawn"
+     r"|discontinued)\b|(?:completed?|completion of|terminat\w+|ended|discontinued) (?:\w+ "
+     r"){0,4}offering", 3.0),
+    (r"\bplans?\b.{0,80}\b(?:terminated|expired|ended|discontinued|replaced|superseded|merged"
+     r"|frozen"
+     r"|closed|amended to|eliminat\w+|suspended)\b|(?:terminated|replaced|discontinued) (?:the|its)"
+     r" .{0,60}\bplans?\b", 3.0),
+    (r"\ball (?:of )?(?:the |such )?(?:\w+ ){0,3}(?:shares|securities|options|awards|notes|units)"
+     r"\b.{0,60}\b(?:been|were|was|have) (?:\w+ )?(?:sold|issued|exercised|resold|distributed|paid"
+     r"|converted)", 3.0),
+    # no longer public, bankrupt, dissolved, reorganised
+    (r"form 15\b|form 25\b|15\(d\)|12\(g\)|12\(b\)|suspend\w* (?:\w+ ){0,4}report|deregister\w* "
+     r"(?:\w+ )?"
+     r"common stock under|going[- ]private|privately[- ]held|reporting (?:obligation|requirement)s?"
+     r"|delist\w*", 3.0),
+    (r"bankruptcy|chapter 11|plan of reorganization|insolven|receiver", 3.5),
+    (r"\bdissol\w+|liquidat\w+|winding[- ]up|wound up", 3.5),
+    (r"holding company|reincorporat\w+|redomicil\w+|domesticat\w+|successor (?:issuer|registrant)"
+     r"|reorganiz\w+", 2.5),
+    # decisions
+    (r"\b(?:determined|decided|elected|resolved|chosen|agreed)\b.{0,40}\b(?:to|not)\b|no longer "
+     r"intends?"
+     r"|does not intend", 2.0),
+    (r"section 10\(a\)\(3\)|updat\w+ the prospectus|rule 414|\bexpress\w* adopt\w*", 2.0),
+    (r"\b(?:because|due to|in light of|in view of|since|by reason of)\b", 1.5),
+    (r"\bas a result of\b|\bin connection with the (?:merger|transaction|closing|completion)"
+     r"|\bfollowing the\b|\bupon (?:the )?(?:completion|closing|consummation)", 1.5),
+))  # fmt: skip
+"""What causes look like in print, with how much each says; grouped as the record's categories."""
+
+_CONSEQUENCE = re.compile(
+    r"^(?:accordingly|as a result|therefore|consequently|thus|in light of|in view of|for "
+    r"(?:that|this|"
+    r"these) reasons?|because of|hence|in accordance)\b",
+    re.I,
+)
+_UNDERTAKING = re.compile(r"\bundertak\w+|item 512", re.I)
+_ACTION = re.compile(
+    r"\b(?:hereby|is being filed|are being filed|is filing|purpose|files? this|are filing"
+    r"|to)\b.{0,80}"
+    r"\b(?:de-?regist\w+|remov\w+|withdraw\w*|terminat\w+)\b|hereby amend",
+    re.I,
+)
+_BACKGROUND = re.compile(
+    r"\b(?:copies? of|reference is made|capitalized terms|relat(?:es?|ing) to the following"
+    r"|previously"
+    r" filed|foregoing description|qualified in its entirety)\b",
+    re.I,
+)
+_ABOUT_AMENDMENT_TEXT = """
+    deregister share security amend amendment post effect file unsold remain offer offering
+    terminate register statement end common number plan sell issue reason purpose need want
+    decide ground reduce back longer behind prompt cause lead stat option original unissued
+    unused necessary choose action shelf relevant submit drop cancel close hold holder
+    stockholder keep maintain require use any more registration available eligible
+"""
+_ABOUT_AMENDMENT = frozenset(_ABOUT_AMENDMENT_TEXT.split())
+
+
+@dataclass(slots=True)
+class _Cause:
+    passage: Passage
+    score: float
+    keep: list[tuple[int, int]]
+
+
+def answer_reason(reading: Reading, plan: Plan) -> Reply:
+    """The cause of the amendment in its own words, or that none is stated.
+
+    A question for the cause of something else ("Why was the debt redeemed?") is answered
+    from a sentence that names it with a cause, or not at all.
+    """
+    if not _asks_about_amendment(plan):
+        return answer_from_sentence(reading, plan, "The filing does not say why.")
+    untrue = _untrue_presumption(reading, plan)
+    if untrue:
+        return lacks(f"The filing does not mention {untrue}.", _nearest(reading))
+    causes = _causes(reading)
+    if not causes:
+        return lacks("The filing states no reason for the amendment.", _nearest(reading))
+    return _compose(reading, causes)
+
+
+def _asks_about_amendment(plan: Plan) -> bool:
+    known = {w.concept for w in words(" ".join(_ABOUT_AMENDMENT))} | _ABOUT_AMENDMENT
+    if "deregister" in plan.terms or not plan.terms:
+        return True
+    named = re.search(
+        r"\bamend(?:ment|ed)\b|\bthis filing\b|\bfil(?:e|ed|ing)\b", plan.question, re.I
+    )
+    return bool(named) or all(t in known for t in plan.terms)
+
+
+def _untrue_presumption(reading: Reading, plan: Plan) -> str | None:
+    """What the question takes for granted and the filing does not say; None where all is well."""
+    everything = reading.everything()
+    for number in plan.numbers:
+        if number.lstrip("$").replace(",", "") not in everything:
+            return number
+    bare = re.sub(r"\bmerger\b(?= sub)", "", plan.question)
+    for category, pattern in CATEGORY_WORDS.items():
+        match = re.search(pattern, bare, re.I)
+        if (
+            match
+            and category in ("merger", "bankruptcy", "dissolution")
+            and not any(w.concept in everything for w in words(match[0]))
+        ):
+            return match[0]
+    return None
+
+
+def _causes(reading: Reading) -> list[_Cause]:
+    """The sentences that name the cause, best first."""
+    cited = _cited_spans(reading)
+    found: list[_Cause] = []
+    for passage in reading.passages[:400]:
+        cause = _weigh(reading, passage, cited)
+        if cause is not None:
+            found.append(cause)
+    found.sort(key=lambda c: (-c.score, c.passage.index))
+    if found and found[0].score >= 4:
+        found = [c for c in found if c.score >= max(2.5, found[0].score * 0.35)]
+    return found
+
+
+def _cited_spans(reading: Reading) -> list[tuple[int, int, float]]:
+    """What the record's proof of the reason cites, with how much that says."""
+    spans: list[tuple[int, int, float]] = []
+    category = reading.extraction.evidence.get("/reason/category")
+    stated = reading.record.reason.category != "not_stated"
+    if category is not None and category.verdict in ("verified", "derived") and stated:
+        if category.start is not None and category.end is not None:
+            spans.append((category.start, category.end, 3.0))
+        spans += [(s.start, s.end, 1.5) for s in category.more]
+    summary = reading.extraction.evidence.get("/reason/summary")
+    if summary is not None and summary.verdict in ("verified", "derived"):
+        spans += [(s.start, s.end, 0.5) for s in summary.more]
+    for name in ("closed_on", "agreement_date", "acquirer", "merger_sub"):
+        proof = reading.evidence(f"/reason/transaction/{name}")
+        if proof is not None and proof.start is not None and proof.end is not None:
+            spans.append((proof.start, proof.end, 1.0))
+    return spans
+
+
+def _weigh(
+    reading: Reading, passage: Passage, cited: list[tuple[int, int, float]]
+) -> _Cause | None:
+    text = passage.text
+    if count_words(text) < 4:
+        return None
+    keep: list[tuple[int, int]] = []
+    score = 0.0
+    for pattern, weight in _CAUSES:
+        match = pattern.search(text)
+        if match:
+            score += weight if not keep else weight * 0.4
+            keep.append(match.span())
+    proofs = [w for start, end, w in cited if passage.start <= start and end <= passage.end]
+    score += max(proofs, default=0.0) + 0.1 * len(proofs)
+    following = reading.passages[passage.index + 1 : passage.index + 2]
+    if score and following and _CONSEQUENCE.match(following[0].text):
+        score += 1.0
+    if _UNDERTAKING.search(text):
+        score -= 3.0
+    elif _ACTION.search(text):
+        score -= 1.5
+    if _BACKGROUND.search(text):
+        score -= 1.0
+    return _Cause(passage, score, keep) if score >= 1.0 else None
+
+
+def _compose(reading: Reading, causes: list[_Cause]) -> Reply:
+    """Up to four sentences in the filing's order, in the room of an answer."""
+    chosen: list[tuple[Passage, str]] = []
+    left = _ROOM
+    for cause in causes[:6]:
+        if len(chosen) == 4 or left < 12:
+            break
+        room = left if len(causes) == 1 else min(left, 55 if not chosen else 40)
+        if (
+            chosen
+            and count_words(cause.passage.text) > room + 8
+            and cause.score < causes[0].score * 0.7
+        ):
+            continue
+        text = shorten(cause.passage.text, cause.keep, room)
+        size = count_words(text)
+        if size > left or any(text.lower() == other.lower() for _, other in chosen):
+            continue
+        chosen.append((cause.passage, text))
+        left -= size
+    chosen.sort(key=lambda item: item[0].index)
+    return Reply([
+        Sentence(text=text, citations=[reading.cite_passage(passage)]) for passage, text in chosen
+    ])  # fmt: skip
+
+
+def _nearest(reading: Reading) -> list:  # type: ignore[type-arg]
+    """What the amendment does, where it does not say why."""
+    acting = [p for p in reading.passages[:400] if _ACTION.search(p.text)]
+    return [reading.cite_passage(p) for p in (acting or reading.passages)[:1]]

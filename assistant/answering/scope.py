@@ -1,0 +1,247 @@
+"""Which of the filings a question is about: by company, file number, accession number, form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from assistant.filing.model import Filing
+from assistant.record import Extraction
+
+Pair = tuple[Filing, Extraction]
+
+FILE_NUMBER = re.compile(r"\b0?(?:333|33|2)-\d{3,6}\b")
+ACCESSION = re.compile(r"\b\d{10}-\d{2}-\d{6}\b")
+FORM = re.compile(
+    r"\b(?:form )?((?:S|F)-\d{1,2}(?:ASR|D|MEF)?|SB-[12])\b(?! POS)",
+    re.IGNORECASE,
+)
+
+# Endings that tell a company's legal form; people leave them out.
+_ENDINGS_TEXT = """
+    inc incorporated corp corporation company companies co ltd limited llc lp llp plc sa nv
+    ag se spa gmbh the trust
+"""
+_ENDINGS = frozenset(_ENDINGS_TEXT.split())
+# First words that many companies share: one of them alone names nobody.
+_GENERIC_TEXT = """
+    american national united first general international global new great northern southern
+    eastern western central north south east west pacific atlantic federal advanced applied
+    digital energy financial bank capital health medical systems technologies technology
+    home old us usa city state royal premier universal consolidated standard allied common
+    security securities stock share plan employee employees options post
+"""
+_GENERIC = frozenset(_GENERIC_TEXT.split())
+_TOKEN = re.compile(r"[A-Za-z0-9]+(?:['’][A-Za-z]+)?")
+
+# Capitalised words of questions that name no company.
+_NO_NAMES_TEXT = """
+    i a an the post-effective post effective amendment amendments no nos number form rule
+    section item act securities exchange commission sec u.s us usa united states irs ein ceo
+    cfo coo llp registration statement statements common stock ordinary shares share class
+    series preferred warrant warrants notes units plan plans merger agreement sub effective
+    time chief executive financial operating officer president secretary treasurer chairman
+    director directors board general counsel attorney-in-fact attorney fact agent power s-1
+    s-2 s-3 s-4 s-8 s-11 f-1 f-3 f-4 f-6 sb-2 s f sb pos am edgar january february march
+    april may june july august september october november december exhibit exhibits state
+    city delaware nevada company registrant issuer parent explanatory note bankruptcy
+    chapter code new york nasdaq nyse resale rights what who when where which why how did
+    does do is are was were will has have had list name on in at for under of to and by from
+    with nor or as
+"""
+_NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
+_CAPITALS = re.compile(r"[A-Z0-9][\w&'’.-]*(?: (?:(?:of|and|&|the) )?[A-Z][\w&'’.-]*)*")
+
+
+@dataclass(slots=True)
+class Scope:
+    """The filings in scope. `named` are the company's words as the question has them.
+
+    `narrowed` says that the question picked them; `unknown` is a company or number of the
+    question that belongs to none of the filings.
+    """
+
+    pairs: list[Pair]
+    named: list[str] = field(default_factory=list)
+    narrowed: bool = False
+    unknown: str | None = None
+
+
+def tokens(name: str) -> list[str]:
+    """The words of a name that tell it apart: lower case, without its legal form."""
+    name = re.sub(r"\b([A-Z])\.(?=[A-Z]\b\.?)", r"\1", name.replace("’", "'"))
+    found = [t.lower().removesuffix("'s") for t in _TOKEN.findall(name)]
+    kept = [t for t in found if t not in _ENDINGS]
+    return kept or found
+
+
+def names_of(filing: Filing, extraction: Extraction) -> list[str]:
+    """The names of the companies that file: of the record, the header, and their former names."""
+    names: list[str] = []
+    if extraction.record is not None:
+        names += [r.name for r in extraction.record.registrants if r.name]
+    for filer in filing.header.filers:
+        names += [filer.company] if filer.company else []
+        names += [former.name for former in filer.former_names]
+    return list(dict.fromkeys(names)) + _short_names(filing, names)
+
+
+def _short_names(filing: Filing, names: Iterable[str]) -> list[str]:
+    """Defined short names: `Quillon Optical Networks, Inc. ("Quillon")`."""
+    found: list[str] = []
+    opening = filing.text[:60_000]
+    for name in dict.fromkeys(names):
+        first = tokens(name)[:1]
+        if not first:
+            continue
+        pattern = re.compile(
+            re.escape(first[0])
+            + r"[^\n()]{0,80}\s?\((?:the )?[\"“]([A-Z0-9][\w& .-]{1,30})[\"”]\)",
+            re.IGNORECASE,
+        )
+        for match in pattern.finditer(opening):
+            short = match[1].strip()
+            if _is_short_for(short, name):
+                found.append(short)
+    return list(dict.fromkeys(found))
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """`Quillon` or `QON` for Quillon Optical Networks; not `Merger Agreement` in its sentence."""
+    known = tokens(name)
+    initials = "".join(t[0] for t in known)
+    return all(t in known for t in tokens(short)) or short.lower() == initials
+
+
+def _named(asked: list[str], name: str) -> tuple[int, int]:
+    """Where the first words of a name stand together in the question: position and count."""
+    wanted = tokens(name)
+    best = (0, 0)
+    for i in range(len(asked)):
+        n = 0
+        while n < len(wanted) and i + n < len(asked) and asked[i + n] == wanted[n]:
+            n += 1
+        if n > best[1]:
+            best = (i, n)
+    count = best[1]
+    if count < len(wanted) and all(t in _GENERIC for t in wanted[:count]):
+        return 0, 0
+    short = count == 1 and len(wanted) > 1 and len(wanted[0]) < 3
+    return (0, 0) if short else best
+
+
+def select(question: str, pairs: list[Pair]) -> Scope:
+    """The filings that the question is about; all of them where it names none."""
+    scope = Scope(list(pairs))
+    for pattern in (ACCESSION, FILE_NUMBER):
+        numbers = [
+            n.removeprefix("0") if pattern is FILE_NUMBER else n for n in pattern.findall(question)
+        ]
+        if numbers and not _narrow_by_number(scope, numbers):
+            return scope
+    _narrow_by_company(scope, question)
+    if len(scope.pairs) > 1:
+        _narrow_by_form(scope, question)
+    return scope
+
+
+def _narrow_by_number(scope: Scope, numbers: list[str]) -> bool:
+    """Keeps the filings that hold one of the numbers; False where none does."""
+    owned = [p for p in scope.pairs if any(n in _own_numbers(p) for n in numbers)]
+    if not owned:
+        owned = [p for p in scope.pairs if any(n in p[0].text for n in numbers)]
+    if not owned:
+        scope.unknown = "No. " + " or ".join(numbers)
+        return False
+    scope.narrowed = scope.narrowed or len(owned) < len(scope.pairs)
+    scope.pairs = owned
+    return True
+
+
+def _own_numbers(pair: Pair) -> set[str]:
+    filing, extraction = pair
+    own = {filing.header.accession_number or ""}
+    if extraction.record is not None:
+        own |= {s.file_number for s in extraction.record.registration_statements}
+    return own
+
+
+def _narrow_by_company(scope: Scope, question: str) -> None:
+    asked = [t.lower().replace("’", "'").removesuffix("'s") for t in _TOKEN.findall(question)]
+    places: list[tuple[int, int]] = []
+    for filing, extraction in scope.pairs:
+        best = (0, 0)
+        for name in names_of(filing, extraction):
+            place = _named(asked, name)
+            if place[1]:
+                scope.named.append(" ".join(tokens(name)[: place[1]]))
+            best = max(best, place, key=lambda p: p[1])
+        places.append(best)
+    if any(count for _, count in places):
+        kept = [
+            p for p, place in zip(scope.pairs, places, strict=True) if _stands_out(place, places)
+        ]
+        scope.narrowed = scope.narrowed or len(kept) < len(scope.pairs)
+        scope.pairs = kept
+        return
+    for name in _foreign_names(question):
+        holding = [p for p in scope.pairs if _holds(p[0], name)]
+        if not holding:
+            scope.unknown = name
+            return
+        if len(holding) < len(scope.pairs):
+            scope.pairs = holding
+            scope.narrowed = True
+
+
+def _stands_out(place: tuple[int, int], places: list[tuple[int, int]]) -> bool:
+    """Whether no other filing's name covers more of the same words of the question."""
+    start, count = place
+    return count > 0 and not any(
+        n > count and i < start + count and start < i + n for i, n in places
+    )
+
+
+def _holds(filing: Filing, name: str) -> bool:
+    """Whether the words of a name stand in a filing, in this order, in any case."""
+    wanted = tokens(name)
+    pattern = r"\W+(?:\w+\W+)?".join(re.escape(t) for t in wanted)
+    return re.search(rf"\b{pattern}", filing.text, re.IGNORECASE) is not None
+
+
+def _foreign_names(question: str) -> list[str]:
+    """Capitalised names of the question that may be a company's."""
+    found: list[str] = []
+    for match in _CAPITALS.finditer(question):
+        parts = match[0].replace("’", "'").split()
+        while parts and parts[0].lower().strip(".,'") in _NO_NAMES:
+            parts.pop(0)
+        while parts and parts[-1].lower().removesuffix("'s").strip(".,'") in _NO_NAMES:
+            parts.pop()
+        name = " ".join(parts).removesuffix("'s").rstrip(".,")
+        if len(name) < 2 or not any(c.isalpha() for c in name) or _is_reference(name):
+            continue
+        if all(t in _NO_NAMES for t in tokens(name)):
+            continue
+        found.append(name)
+    return found
+
+
+def _is_reference(name: str) -> bool:
+    """A form, a rule or a plan's year, not a company: `S-8`, `10-K`, `1987 Plan`."""
+    return bool(
+        re.fullmatch(
+            r"(?:\d[\w.,/-]*|[A-Z]{1,2}-\d+\w*|\d+-[A-Z]\w*)(?: (?:Plan|Act|Notes?))?", name
+        )
+    )
+
+
+def _narrow_by_form(scope: Scope, question: str) -> None:
+    forms = {f.upper() for f in FORM.findall(question)}
+    if not forms:
+        return
+    kept = [p for p in scope.pairs if p[1].record is not None and p[1].record.form in forms]
+    if kept:
+        scope.narrowed = scope.narrowed or len(kept) < len(scope.pairs)
+        scope.pairs = kept

@@ -1,0 +1,125 @@
+"""Answers from one filing: by the record where its values are proven, else by its sentences."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering import amounts, people, records
+from assistant.answering.decisions import decide
+from assistant.answering.evidence import Reading
+from assistant.answering.excerpts import answer_from_sentence
+from assistant.answering.plan import AskedField, Plan
+from assistant.answering.reasons import answer_reason
+from assistant.answering.records import FieldAnswer
+from assistant.answering.reply import Reply, lacks
+from assistant.answering.vocabulary import concepts
+
+_ANSWERS: dict[AskedField, FieldAnswer] = {
+    **records.ANSWERS,
+    **people.ANSWERS,
+    **amounts.ANSWERS,
+    "reason": answer_reason,
+}
+
+# Words beyond these fields' own ask for something narrower than the record holds.
+_STRICT: frozenset[str] = frozenset({
+    "registered", "sold", "unsold", "acquirer", "merger_sub", "surviving_entity", "agreement_date",
+    "closed_on", "effective_on", "statement_filed_on", "title", "transaction_kind",
+})  # fmt: skip
+# Where the record does not hold it, a sentence of the filing may.
+_SPOKEN: frozenset[str] = frozenset({
+    "registered", "sold", "deregistered", "remaining", "unsold", "acquirer", "merger_sub",
+    "surviving_entity", "agreement_date", "closed_on", "effective_on", "statement_filed_on",
+    "amendment_filed_on", "plans", "purpose", "par_value", "title",
+})  # fmt: skip
+
+# A plan that did something is sought in the sentences; plans as such are the record's.
+_PLAN_EVENTS = frozenset({"replace", "adopt", "merge", "approv", "freez"})
+
+_NOT_STATED = "The filing does not state this."
+
+
+def answer_one(reading: Reading, plan: Plan) -> Reply:
+    """The answer from one filing, or what it does not state."""
+    if plan.kind == "yes_no":
+        return decide(reading, plan)
+    other = _other_amendment(reading, plan)
+    if other is not None:
+        return other
+    if plan.kind == "why":
+        return answer_reason(reading, plan)
+    if not plan.fields:
+        return answer_from_sentence(reading, plan, _missing(plan))
+    return _by_fields(reading, plan)
+
+
+def _by_fields(reading: Reading, plan: Plan) -> Reply:
+    field = plan.fields[0]
+    reply: Reply | None = None
+    narrowed = _narrowing(reading, plan)
+    if narrowed and field in _SPOKEN and (field != "plans" or set(narrowed) & _PLAN_EVENTS):
+        reply = answer_from_sentence(reading, plan, _missing(plan))
+        if reply.answered:
+            return reply
+        if field in _STRICT or any(t[:1].isdigit() for t in narrowed):
+            return reply
+    found = [_ANSWERS[f](reading, plan) for f in plan.fields]
+    answered = [r for r in found if r.answered]
+    if answered:
+        return Reply([s for r in answered for s in r.sentences])
+    if reply is None and field in _SPOKEN and not _settled(reading, plan, field):
+        reply = answer_from_sentence(reading, plan, found[0].missing)
+        if reply.answered:
+            return reply
+    return found[0]
+
+
+def _settled(reading: Reading, plan: Plan, field: str) -> bool:
+    """Whether the record itself says that no number is stated ("all that remain unsold")."""
+    if field not in ("deregistered", "remaining"):
+        return False
+    return any(s.all_unsold is not None for _, _, s in amounts.securities(reading, plan))
+
+
+def _narrowing(reading: Reading, plan: Plan) -> list[str]:
+    """The words of the question that name something narrower than the field."""
+    own: set[str] = set()
+    for statement in reading.record.registration_statements:
+        for security in statement.securities:
+            own |= concepts(security.title) | concepts(security.unit)
+        for title in statement.plans:
+            own |= concepts(title)
+    for title in reading.record.plans:
+        own |= concepts(title)
+    return [t for t in plan.rest if t not in own]
+
+
+def _other_amendment(reading: Reading, plan: Plan) -> Reply | None:
+    """A question about an amendment with another number than this one's."""
+    asked = plan.amendment_number
+    own = {reading.record.amendment_number}
+    own |= {s.amendment_number for s in reading.record.registration_statements}
+    own.discard(None)
+    if asked is None or not own or asked in own or "amendment_number" in plan.fields:
+        return None
+    if plan.fields == ["deregistered"]:
+        plan.fields = ["previously_removed"]
+    pattern = re.compile(rf"\bAmendment\s+No\.?\s*{asked}\b", re.I)
+    if not any(pattern.search(p.text) for p in reading.passages):
+        return lacks(f"The filing does not mention Post-Effective Amendment No. {asked}.")
+    kept = [p for p in reading.passages if pattern.search(p.text)]
+    narrowed = Reading(reading.filing, reading.extraction, kept, reading.counts)
+    if plan.fields[:1] == ["previously_removed"]:
+        return amounts.ANSWERS["previously_removed"](narrowed, plan)
+    for index, passage in enumerate(kept):
+        passage.index = index
+    sought = plan.model_copy(update={"fields": [], "rest": plan.terms})
+    return answer_from_sentence(
+        narrowed, sought, f"The filing does not state this of Amendment No. {asked}."
+    )
+
+
+def _missing(plan: Plan) -> str:
+    """What is missing, in the question's own words."""
+    asked = plan.question.strip().rstrip("?.! ")
+    return f'The filing does not state an answer to "{asked}".' if asked else _NOT_STATED

@@ -1,0 +1,269 @@
+"""The words of questions about post-effective amendments, and what they mean alike.
+
+Words are compared as concepts: a stem, or the name under which the field's synonyms are
+gathered (`removed`, `withdrawn`, `pulled` are `deregister`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_SYNONYMS = {
+    # removed, withdrawn, pulled, taken off: one act in these filings
+    "deregister": "deregister deregistered deregistration removal remove removed removing withdraw"
+    " withdrawn withdrew withdrawal pull pulled unregister unregistered",
+    "sell": "sell sold sale sales selling resell resold resale reoffer",
+    "issue": "issue issued issuable issuance issuing",
+    "acquire": "acquire acquired acquirer acquisition buy bought buyer purchase purchased purchaser"
+    " takeover",
+    # a plan "terminates", a warrant "expires", a period "lapses": people ask with any of them
+    "end": "end ended ends ending expire expired expires expiration expiry terminate terminated"
+    " termination lapse lapsed cease ceased discontinue discontinued stop stopped",
+    "complete": "complete completed completion consummate consummated consummation close closed"
+    " closing closings finish finished conclude concluded finalize finalized",
+    "redeem": "redeem redeemed redemption repay repaid repayment retire retired",
+    "register": "register registered registers registering registration registrations",
+    "file": "file filed filing filings submit submitted lodge lodged",
+    "sign": "sign signed signs signing signature signatures signatory signatories signer signers"
+    " executed",
+    "effect": "effective effectiveness effect",
+    "exercise": "exercise exercised exercisable exercising",
+    "convert": "convert converted convertible conversion converting",
+    "debt": "debt debts",
+    "note": "note notes debenture debentures",
+    "holder": "holder holders stockholder stockholders shareholder shareholders securityholder"
+    " securityholders owner owners",
+    "list": "listed listing listings delisted delist",
+    "employee": "employee employees staff workers workforce headcount",
+    "revenue": "revenue revenues turnover",
+    "share": "share shares stock stocks",
+    "security": "security securities",
+    "reduce": "reduce reduced reduction decrease decreased cut",
+    "grant": "grant granted grants award awarded awards",
+    "cancel": "cancel cancelled canceled cancellation forfeit forfeited surrender surrendered",
+    "merge": "merge merged merger merging mergers",
+    "executive": "executive executives",
+    "statement": "statement statements",
+    "replace": "replace replaced replacement replaces supersede superseded succeed succeeded",
+    "adopt": "adopt adopted adoption",
+    "start": "start started begin began begun commence commenced commencement",
+    "outstanding": "outstanding",
+    "hold": "hold held holds holding",
+    "pay": "pay paid pays payment",
+    "counsel": "counsel lawyer lawyers attorney attorneys",
+    "price": "price prices priced cost",
+    "director": "director directors board",
+    "transfer": "transfer transferred carry carried carryover move moved",
+    "remain": "remain remains remained remaining left leftover",
+    "continue": "continue continues continued continuing keep keeps kept",
+}
+"""Concept and the words that mean it. The single words of a line answer for each other."""
+
+_SUFFIXES = (
+    "izations", "ization", "ations", "ation", "ating", "ated", "ates", "ate", "iveness", "ively",
+    "ives", "ive", "ions", "ion", "ances", "ance", "ences", "ence", "ments", "ment", "able",
+    "ible", "ings", "ing", "ies", "ied", "ers", "er", "ors", "or", "als", "al", "ed", "es", "e",
+    "s", "ly", "y",
+)  # fmt: skip
+
+STOP_WORDS_TEXT = """
+    a an the this that these those it its they their them he she his her we our us you your
+    i of in on at by for to from with under into onto upon about as per via than then so
+    such and or nor but if while although though however is are was were be been being am do
+    does did done has have had having will would shall should can could may might must what
+    which who whom whose when where why how much many there here please tell me give name
+    state say says said list show explain describe any some all each every both either none
+    no not only just also still yet ever now company registrant issuer corporation firm
+    filing filings document text exactly precisely exact precise actual actually according
+    mentioned stated given respect respectively regarding concerning relating pursuant
+    thereto hereby take taken took get gets got make made happen happened happens go goes
+    went gone going come came become became becomes need needs needed want wants manage
+    managed old itself two three let put own longer over don doesn didn isn aren wasn weren
+    won hasn haven inc corp co ltd llc lp plc
+"""
+STOP_WORDS = frozenset(STOP_WORDS_TEXT.split())
+"""Words of a question that ask for nothing in particular."""
+
+FRAME_WORDS_TEXT = """
+    amendment post statement registration form number no nos s f sb sec commission
+    securities exchange act
+"""
+FRAME_WORDS = frozenset(FRAME_WORDS_TEXT.split())
+"""Words that name the filing itself: every one of these filings has them."""
+
+_WORD = re.compile(
+    r"de-(?=regist)|[A-Za-z]+(?:['’][A-Za-z]{2,})?|\$?\d[\d,]*(?:\.\d+)?(?:-\d+)*|\.\d+",
+)
+
+
+@lru_cache(maxsize=1)
+def _concepts() -> dict[str, str]:
+    return {word: name for name, words in _SYNONYMS.items() for word in words.split()}
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """The stem of a lower-case word: one ending off, and a second one of a long rest."""
+    for least in (3, 4):
+        for suffix in _SUFFIXES:
+            if word.endswith(suffix) and len(word) - len(suffix) >= least:
+                word = word[: -len(suffix)]
+                break
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiou":
+        word = word[:-1]
+    return word
+
+
+@lru_cache(maxsize=8192)
+def concept(word: str) -> str:
+    """The concept of a word in any case; a number is itself without separators."""
+    word = word.lower().replace("’", "'").removesuffix("'s")
+    if word[:1].isdigit() or word[:1] in "$.":
+        return word.replace(",", "").lstrip("$")
+    return _concepts().get(word) or stem(word)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or number of a text with its concept; `[start, end)` are offsets in that text."""
+
+    concept: str
+    surface: str
+    start: int
+    end: int
+
+
+def words(text: str) -> list[Word]:
+    """All words and numbers of a text. `de-registered` is one word, other compounds are split."""
+    found: list[Word] = []
+    for match in _WORD.finditer(text):
+        if match[0].lower() == "de-":
+            continue
+        joined = match.start() >= 3 and text[match.start() - 3 : match.start()].lower() == "de-"
+        surface = match[0]
+        name = "deregister" if joined and surface.lower().startswith("regist") else concept(surface)
+        found.append(Word(name, surface, match.start(), match.end()))
+    return found
+
+
+def concepts(text: str) -> set[str]:
+    """The concepts that occur in a text."""
+    return {word.concept for word in words(text)}
+
+
+# --- what people say in several words ------------------------------------------------------
+
+PHRASES = (
+    # "taken off the register", "pulled out of registration"
+    (r"\b(?:tak(?:e|es|en|ing)|took)\b(?=.{0,60}\b(?:off|out of)\b)", "remove"),
+    (r"\b(?:go|goes|went|gone|going) (?:private|dark)\b", "going private"),
+    (r"\b(?:run|runs|ran|running) out\b", "expire"),
+    (r"\btak(?:e|en|ing) over\b|\btook over\b", "acquired"),
+    (r"\bde-?list", "delist"),
+    (r"\bget(?:s|ting)? rid of\b", "remove"),
+    (r"\bI\.?R\.?S\.? (?:number|no\.?)", "EIN"),
+    (r"\b(?:is|was|were|are|be) over\b", "ended"),
+    # "at the end of 2012" asks for a time, not for an end
+    (r"\bat (?:the )?(?:year[- ])?end (?:of )?(?=(?:19|20)\d\d)", "in "),
+    (r"\b(?:after|following|upon|before) (?:the |this )?(?:deregist\w+|removal|amendment"
+     r"|filing)\b", " "),
+    # "failed to sell", "never sold", "did not sell"
+    (r"\b(?:fail(?:ed|s)? to|never|did ?n[o']t|could ?n[o']t) (?:be )?(?:sell|sold|issue|issued"
+     r"|place)\b",
+     "remain unsold"),
+    (r"\b(?:take|takes|took|taken) effect\b", "become effective"),
+    (r"\b(?:go|goes|went|gone) effective\b", "become effective"),
+)  # fmt: skip
+"""Phrases of questions, and the word that the tables know for them."""
+
+
+def plain(question: str) -> str:
+    """The question with phrases replaced by the words that the tables know."""
+    for pattern, replacement in PHRASES:
+        question = re.sub(pattern, replacement, question, flags=re.IGNORECASE)
+    return question
+
+
+# --- offices ------------------------------------------------------------------------------
+
+OFFICES = (
+    # what the question says; what a title of the record holds
+    (r"\bceo\b|chief executive(?: officer)?", r"chief executive"),
+    (r"\bcfo\b|chief financial(?: officer)?|finance chief", r"chief financial"),
+    (r"\bcoo\b|chief operating(?: officer)?", r"chief operating"),
+    (r"chief accounting(?: officer)?", r"chief accounting|financial and accounting officer"),
+    (r"chief legal(?: officer)?", r"chief legal"),
+    (r"principal executive officer", r"principal executive"),
+    (r"principal financial officer", r"principal financial|principal accounting and financial"),
+    (r"principal accounting officer", r"principal (?:financial (?:and|&) )?accounting"),
+    (r"\bcontroller\b|comptroller", r"controller|comptroller"),
+    (r"general counsel", r"general counsel"),
+    (r"\bvice[- ]chair(?:man|woman|person)?\b", r"vice[- ]chair"),
+    (r"\bchair(?:man|woman|person)?\b", r"(?<!vice )(?<!vice-)\bchair"),
+    (r"executive vice president", r"executive vice president"),
+    (r"senior vice president", r"senior vice president"),
+    (r"\bvice[- ]president\b", r"vice[- ]president"),
+    (r"\bpresident\b", r"(?<!vice )(?<!vice-)\bpresident"),
+    (r"\btreasurer\b", r"treasurer"),
+    (r"\bsecretary\b", r"secretary"),
+    (r"\bdirectors?\b|board members?|members? of the board",
+     r"(?<!managing )(?<!executive )(?<!finance )\bdirectors?\b(?! of (?!the (?:board|company)))"),
+    (r"\btrustees?\b", r"trustee"),
+    (r"\b(?:general )?partner\b", r"partner"),
+    (r"plan administrator|administrator of the plan", r"administrator"),
+    (r"authori[sz]ed (?:u\.?s\.? )?representative", r"authori[sz]ed (?:u\.?s\.? )?representative"),
+    (r"authori[sz]ed (?:signatory|person|officer)", r"authori[sz]ed (?:signatory|person|officer)"),
+)  # fmt: skip
+"""Offices as people ask for them, with the pattern that a signatory's title must hold."""
+
+
+@lru_cache(maxsize=1)
+def offices() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """`OFFICES`, compiled at first use."""
+    return tuple((re.compile(a, re.I), re.compile(b, re.I)) for a, b in OFFICES)
+
+
+# --- the grounds --------------------------------------------------------------------------
+
+CATEGORY_WORDS = {
+    "merger": r"\bmerg\w+|\bacquired\b|\bacquisition\b|\btender offer\b|takeover|buy-?out",
+    "offering_complete": r"offering\w* (?:was |were |is |has |had )?(?:been )?(?:complet|ended"
+    r"|over)"
+    r"|complet\w+ (?:of )?(?:the |an? )?(?:offering|sales?)",
+    "obligation_ended": r"resale|warrants? (?:expir|laps)|redeem|redemption|rule 144",
+    "plan_ended": r"plans? (?:was |were |has |have |had )?(?:been )?(?:terminat|ended|expir|replac)"
+    r"|(?:terminat|expir|end)\w*(?: of)? (?:the |a |their )?plan",
+    "reporting_ended": r"going (?:private|dark)|form 15\b|form 25\b|15\(d\)|reporting",
+    "bankruptcy": r"bankrupt|chapter 11|insolven",
+    "dissolution": r"dissol|liquidat|wound up|winding up",
+    "reorganization": r"reorgani[sz]|holding company|redomicil|reincorporat",
+}
+"""How a question names a reason category (for questions over many filings, and yes or no)."""
+
+CATEGORY_NAMES = {
+    "merger": "a merger or acquisition of the registrant",
+    "offering_complete": "completion or end of the offering",
+    "obligation_ended": "end of the rights or obligations that the registration served",
+    "plan_ended": "the end of the plan",
+    "reporting_ended": "the end of reporting obligations",
+    "bankruptcy": "bankruptcy",
+    "dissolution": "dissolution",
+    "reorganization": "a reorganization",
+    "not_stated": "no reason stated",
+    "other": "another reason",
+}
+"""The categories in plain words."""
+
+PURPOSE_NAMES = {
+    "deregistration": "removes securities from registration",
+    "share_transfer": "carries unsold securities over to another registration statement or plan",
+    "successor": "adopts the registration statement as successor issuer",
+    "form_conversion": "converts the registration statement to another form",
+    "prospectus_update": "updates the prospectus",
+    "exhibits": "files exhibits",
+    "withdrawal": "withdraws the registration statement",
+    "other": "amends the registration statement",
+}
+"""The purposes in plain words."""
