@@ -164,10 +164,15 @@ def flow(text: str, start: int = 0, end: int | None = None) -> Flow:
     paged = False
     lines = straight.split("\n")
     wrapped = max((len(line.rstrip()) for line in lines), default=0) <= _WRAPPED
+    barred = straight.count("\n|") >= 4  # an extraction that opens each cell with a bar
+    opened = False
     at = start
     for line in lines:
         here, at = at, at + len(line) + 1
         body = line.strip()
+        if barred and body and not body.strip("|"):
+            opened = True
+            continue
         lowered = body[:8].lower()
         if lowered.startswith("<table"):
             table = True
@@ -179,16 +184,20 @@ def flow(text: str, start: int = 0, end: int | None = None) -> Flow:
         if _FURNITURE.fullmatch(body):
             paged = paged or _PAGE.match(body) is not None
             continue
-        cells = "\t" in body or body.startswith("|")
+        cells = "\t" in body or body.startswith("|") or opened
         columns = not cells and _is_columns(line) and (table or row or "  " in body.replace(".  ", ""))
         is_row = cells or (columns and table)
         if last:
             over_page = paged and not _CLOSED.search(last) and not last.isupper()
-            joint = "\n" if (is_row or row) else _join(last, line, blank and not over_page, wrapped)
+            within = row and barred and not opened and body[:1].islower()
+            joint = " " if within else "\n" if (is_row or row) else _join(last, line, blank and not over_page, wrapped)
             if joint == "" and not _COMPOUND.search(last) and last[-2:-1].isalpha() and body[0].islower():
                 out.unput(1)
             elif joint:
                 out.put(joint, here)
+        if opened and not body.startswith("|"):
+            out.put("|", here)
+        opened = False
         _write_line(out, line, here, columns=columns)
         last, row, blank, paged = body, is_row, False, False
     return Flow("".join(out.parts), start, end, out.flowing, out.original)

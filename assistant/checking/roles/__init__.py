@@ -77,6 +77,8 @@ def _substance_mentions(roles: Roles) -> list[Mention]:
         group = statement.number
         for start, end in statement.spans:
             add("registration_statements.file_number", group, start, end, group=group, strength=0.9)
+        if statement.range_at and not statement.spans:
+            add("registration_statements.file_number", group, *statement.range_at, group=group, strength=0.85, rule="range")
         for role in ("filed_on", "effective_on", "form", "amendment_number", "plans"):
             values: list[Found] = getattr(statement, role)
             for value in values:

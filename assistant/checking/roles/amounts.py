@@ -32,7 +32,7 @@ _PRINCIPAL = re.compile(
     re.I,
 )
 # Told of an earlier amendment: `Post-Effective Amendment No. 1, filed in 1994, removed 60,000 shares`.
-_EARLIER = re.compile(
+EARLIER = re.compile(
     r"(?<!this )(?<!these )\bPost-?\s?Effective\s+Amendments?\s+(?:Nos?\.?\s*)?\w+[^.;]{0,160}\b(?:removed|withdrew|deregistered|de-registered)\b"
     r"|\b(?:were|was|had\s+been|been)\s+(?:previously\s+)?(?:removed|withdrawn|deregistered|de-registered)\b[^.;]{0,80}\b(?:by|pursuant\s+to|through)\s+(?:the\s+)?Post-?\s?Effective\s+Amendment",
     re.I,
@@ -92,14 +92,28 @@ def _counts(substance: Substance, token: Token) -> tuple[Counted, bool] | None:
     return None
 
 
+def _lists_classes(text: str, start: int, end: int) -> bool:
+    """`common stock, preferred stock, debt securities and warrants`: three or more in a row."""
+    last, chain = None, 1
+    for named in CLASS.finditer(text, start, end):
+        if last is not None:
+            chain = chain + 1 if named.start() - last < 24 else 1
+        if chain >= 3:
+            return True
+        last = named.end()
+    return False
+
+
 def _title_near(substance: Substance, token: Token, place: Unit) -> tuple[str, tuple[int, int]] | None:
     """The class named right after an amount: `500,000 shares of Class A Common Stock`."""
     end = min(token.end + 170, place.end)
     found = CLASS.search(substance.text, token.end, end)
-    if not found:
-        return None
-    between = substance.text[token.end : found.start()]
     counted = COUNTED.match(substance.text, token.end)
+    if not found or (counted is None and token.detail.kind != "money"):
+        return None
+    if token.detail.kind == "money" and _lists_classes(substance.text, found.start(), end):
+        return "securities", (token.start, token.end)  # one total for a shelf of classes
+    between = substance.text[token.end : found.start()]
     if counted and counted.group("noun").lower() in ("share", "shares") and not re.search(r"stock|share", found.group(), re.I):
         return None  # `shares issuable upon exercise of the warrants` are no warrants
     if re.search(r"[;.]|\b\d{3}\b", between):
@@ -188,12 +202,14 @@ def _settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Mov
         if last and last.amount == movement.amount and movement.start - last.end < 4:
             last.end = movement.end  # `one million (1,000,000)`: written twice
             continue
-        if movement.role == "deregistered" and _EARLIER.search(words) and not re.search(r"\bhereby\b", words, re.I):
+        if movement.role == "deregistered" and EARLIER.search(words) and not re.search(r"\bhereby\b", words, re.I):
             movement.role = "previously_removed"
         if movement.role == "sold" and movement.cue:
             cue = substance.text[movement.cue[0] : movement.cue[1]]
-            if "issued" in cue.lower() and _ORIGIN.search(words[movement.end - unit.start :][:120]):
+            if re.search(r"issued|sold", cue, re.I) and _ORIGIN.search(words[movement.end - unit.start :][:90]):
                 movement.role = "other"
+        if last and movement.role == last.role and re.search(r"\bof\s+which\s+(?:\w+\s+)?$", substance.text[last.end : movement.start]):
+            movement.role = "part"
         if movement.role == "unsold" and not removes and _CARRIED.search(words):
             movement.role = "carried_over"
         if movement.role == "other" and last and _COORDINATED.search(substance.text[last.end : movement.start]):

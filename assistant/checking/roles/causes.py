@@ -35,7 +35,7 @@ _TRIGGERS: dict[str, tuple[str, ...]] = {
     "merger": ("merg", "acqui", "subsidiary", "tender", "arrangement", "combination", "transaction", "exchange agreement", "purchase agreement", "offer"),
     "dissolution": ("liquidat", "dissol", "wind"),
     "reorganization": ("holding company", "reincorp", "redom", "domestic", "successor", "rule 414", "conver", "reorganiz"),
-    "plan_ended": ("plan", "program", "espp", "arrangement", "award", "option", "grant", "no longer", "no further", "no more", "no additional", "fund", "no new", "ceased"),
+    "plan_ended": ("plan", "program", "espp", "arrangement", "award", "option", "grant", "no longer", "no further", "no more", "no additional", "fund", "no new", "ceased", "place of"),
     "obligation_ended": ("oblig", "requir", "undertak", "commit", "agreed", "duty", "144", "resale", "resold", "sell", "sold", "sale", "transfer", "freely", "warrant", "note",
                          "debenture", "convertible", "debt", "preferred", "bond", "rights agreement", "holder", "period", "put option", "contingent", "will not"),
     "offering_complete": ("offer", "sale", "distribution", "intend", "intention", "determined", "reinvestment", "sold", "will not", "securities", "shares", "units"),
@@ -59,9 +59,9 @@ CAUSES: list[CauseCue] = [
     _cue("dissolution", 4, r"\bplan\s+of\s+(?:complete\s+)?(?:liquidation|dissolution)|\bcertificate\s+of\s+dissolution|\barticles\s+of\s+dissolution|\bdissol(?:ved|ution)\s+(?:of|and|on|effective)"
          r"|\bwind(?:ing)?\s+up\b|\bliquidat(?:ed|ion)\s+(?:of\s+the\s+(?:Registrant|Company|Trust|Partnership)|and\s+dissol)"),
     # --- holding company, redomicile, conversion
-    _cue("reorganization", 4, r"\bholding\s+company\s+(?:reorganization|structure|formation|merger)|\b(?:reincorporat|redomicil|redomestic|domesticat)\w*|\bsuccessor\s+issuer\b|\bRule\s+414\b"
-         r"|\bconver(?:ted|sion)\s+(?:of\s+[^.;]{0,50})?(?:from\s+a[^.;]{0,60}\s)?(?:in)?to\s+a\s+(?:\w+\s+)?(?:limited\s+liability\s+company|corporation|real\s+estate|limited\s+partnership|statutory\s+trust)"
+    _cue("reorganization", 3, r"\bconver(?:ted|sion)\s+(?:of\s+[^.;]{0,50})?(?:from\s+a[^.;]{0,60}\s)?(?:in)?to\s+a\s+(?:\w+\s+)?(?:limited\s+liability\s+company|corporation|real\s+estate|limited\s+partnership|statutory\s+trust)"
          r"|\binternal\s+(?:corporate\s+)?reorganization|\bcorporate\s+reorganization"),
+    _cue("reorganization", 4, r"\bholding\s+company\s+(?:reorganization|structure|formation|merger)|\b(?:reincorporat|redomicil|redomestic|domesticat)\w*|\bsuccessor\s+issuer\b|\bRule\s+414\b"),
     # --- plan ended, replaced, merged, no longer offers the stock
     _cue("plan_ended", 4, r"\b(?:Plans?|Program|ESPP|Arrangement)\"?\)?\s+(?:\([^)]*\)\s+)?(?:ha(?:s|ve|d)\s+(?:been\s+|now\s+|subsequently\s+)?|was\s+|were\s+|is\s+(?:being\s+)?|are\s+|will\s+be\s+)?"
          r"(?:terminated|expired|discontinued|frozen|suspended|superseded|replaced|merged|cancel+ed|consolidated|concluded)\b"),
@@ -71,6 +71,7 @@ CAUSES: list[CauseCue] = [
     _cue("plan_ended", 3, r"\b(?:all|any|no)\s+(?:of\s+the\s+)?(?:outstanding\s+)?(?:stock\s+)?(?:options|awards)\b[^.;]{0,120}\b(?:exercised|lapsed|expired|cancel+ed|forfeited|remain(?:s|ing)?\s+outstanding|outstanding)\b"),
     _cue("plan_ended", 4, r"\b(?:no\s+longer|ceased\s+to|discontinu\w+)\s+(?:offer|permit|include|invest|allow|being\s+offered|available|an?\s+investment)\w*[^.;]{0,120}\b(?:stock|shares|fund|investment|option|Plan)\b"),
     _cue("plan_ended", 3, r"\b(?:stock|company\s+stock|unitized)\s+fund\b[^.;]{0,100}\b(?:clos|eliminat|terminat|discontinu|remov|frozen)\w*|\b(?:eliminat|remov|clos)\w*\b[^.;]{0,80}\b(?:investment\s+(?:option|alternative)|stock\s+fund)"),
+    _cue("plan_ended", 3, r"\b(?:took|taken|takes|in)\s+the\s+place\s+of\b"),
     _cue("plan_ended", 3, r"\b(?:adopted|approved)\b[^.;]{0,200}\b(?:to\s+)?(?:replac|supersed|succeed)\w*|\bsuccessor\s+to\s+(?:the\s+)?[^.;]{0,60}\bplan\b|\bmerged\s+(?:with\s+and\s+)?into\s+(?:the\s+)?[^.;]{0,80}\bPlan\b"),
     # --- resale or conversion rights lapsed, were redeemed, exercised
     _cue("obligation_ended", 4, r"\b(?:obligations?|required|requirement|undertaking|commitment|duty|agreed)\b[^.;]{0,120}\b(?:(?:maintain|keep)\b[^.;]{0,60}\b(?:effective|registration)|register)\b[^.;]{0,160}"
@@ -189,6 +190,8 @@ def read_grounds(substance: Substance) -> list[Ground]:
 
 def _rank(ground: Ground) -> tuple[int, float]:
     strong = ground.weight >= 3
+    if ground.category == "reorganization" and ground.units[0][0] >= 4:
+        return 0, PRECEDENCE.index("merger") - 0.5  # the merger in it is only the means
     return (0 if strong else 1, PRECEDENCE.index(ground.category) - (0.01 * ground.weight))
 
 
@@ -251,6 +254,9 @@ def read_purposes(substance: Substance) -> list[Aim]:
             if not match:
                 continue
             told = bool(_ONLY_TOLD.search(words))
+            before = text[max(match.start() - 40, unit.start) : match.start()]
+            if purpose == "deregistration" and re.search(r"\b(?:none|no(?!\.)|nor|neither|not)\b[^,;]*$", before, re.I):
+                continue
             if told and purpose == "deregistration" and not re.search(r"\bhereby\s+(?:remov|deregist|de-regist|withdr)", words, re.I):
                 continue
             score = weight + (1.5 if this else 0) - (2.5 if told else 0) - (1 if unit.start > early else 0) - (1 if cover else 0)

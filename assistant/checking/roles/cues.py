@@ -36,6 +36,8 @@ CUES: list[Cue] = [
     # --- negated and compared: decided before anything else
     _cue("unsold", "before", r"\b(?:ha(?:ve|s|d)|were|was|are|is)\s+not\s+(?:yet\s+|been\s+|previously\s+){0,2}(?:offered\s+(?:and|or)\s+)?"
          r"(?:issued|sold|resold|purchased|granted|exercised|distributed|awarded|utilized|used)", 9),
+    _cue("unsold", "before", r"\b(?:ha(?:ve|s|d)|were|was|are|is)\s+not\s*[.,;]|\b(?:were|was|ha(?:ve|s|d)(?:\s+been)?)\s+never\s+(?:been\s+)?(?:issued|sold|granted|purchased)"
+         r"|\bneither\s+(?:been\s+)?(?:issued|sold|resold)", 9),
     _cue("unsold", "before", r"\b(?:remain(?:s|ed|ing)?|(?:are|is|was|were|which|that)\s+(?:still\s+|currently\s+)?)"
          r"(?:\s+(?:available|unissued|unsold|authorized|reserved|un-?awarded|ungranted|unexercised|unpurchased|undistributed|subject)\b)"
          r"(?!\s+registered)", 8),
@@ -71,6 +73,7 @@ CUES: list[Cue] = [
     _cue("sold", "before", r"\bof\s+which\s+have\s+been\b", 5),
     _cue("sold", "after", r"(?<!to be )(?<!be )(?<!not )(?<!not been )(?<!previously un)\b(?:issued|sold|resold|sells|distributed|disposed\s+of)"
          r"(?:\s+and\s+(?:sold|issued))?\b(?!\s+(?:and\s+outstanding|under|by|in\b))", 4, 60),
+    _cue("sold", "after", r"\b(?:ha[sd]|have)\s+(?:since\s+|so\s+far\s+)?(?:purchased|acquired|bought)\b", 5, 40),
     _cue("sold", "after", r"\b(?:sales?|issuances?)\s+(?:totall?ed|totall?ing|of\s+only)\b", 5, 40),
     # --- outstanding, reserved: numbers in other roles
     _cue("outstanding", "before", r"\b(?:issued\s+and\s+)?outstanding\b", 5, 70),
@@ -100,11 +103,11 @@ EXCEPTED = re.compile(r"\b(?:other\s+than|except(?:ing)?(?:\s+for)?|excluding|ex
 
 # `none of the shares were sold`, `no securities have been issued`.
 NONE_SOLD = re.compile(
-    r"\b(?:no(?:ne)?|neither)\b(?:\s+of\s+(?:the|such|these|its|those))?[^.;:]{0,120}?\b(?:ha(?:ve|s|d)\s+been|were|was|are)\s+"
-    r"(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold|granted|exercised)\b"
+    r"\bnone\s+of\s+(?:the|such|these|its|those|our)\s+(?:[\w-]+\s+){0,4}?(?:shares|securities|units|notes|interests|warrants)\b[^.;:,]{0,80}?"
+    r"\b(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold)\b"
     r"|\b(?:did\s+not|has\s+not|have\s+not|had\s+not|never)\s+(?:offer(?:ed)?\s+(?:or|and)\s+)?(?:issued?|sold|sell|made)\s+any\b"
-    r"|\bno\s+sales?\b[^.;]{0,60}\b(?:were|was|have\s+been|has\s+been|had\s+been)\s+made\b"
-    r"|\bno\s+(?:shares?|securities|units|options|awards|notes)\b[^.;]{0,60}\b(?:were|have\s+been|had\s+been)\s+(?:issued|sold)",
+    r"|\bno\s+sales?\b[^.;,]{0,60}\b(?:were|was|have\s+been|has\s+been|had\s+been)\s+made\b"
+    r"|\bno\s+(?:shares?|securities|units|notes|interests)\b[^.;,]{0,60}\b(?:were|have\s+been|had\s+been|was|has\s+been)\s+(?:issued|sold|offered)\b",
     re.I,
 )
 

@@ -46,7 +46,7 @@ _SURVIVOR = re.compile(
     re.I,
 )
 _SURVIVED = re.compile(
-    r"(?P<name>(?:the\s+)?[A-Z][^,.;()]{1,80})\s+(?:surviv(?:ed|ing)|continued|continuing)\s+(?:the\s+Merger\s+)?as\s+(?:the|an?)\s"
+    r"(?P<name>(?:the\s+)?[A-Z][^,.;()]{1,80})(?:,\s+which)?\s+(?:surviv(?:ed|ing|es)|continued|continuing|continues)\s+(?:the\s+Merger\s+)?as\s+(?:the|an?)\s"
 )
 _CLOSING = re.compile(
     r"\b(?:consummat\w+|complet\w+|clos(?:ed|ing)|effective\s+time|became\s+effective|effective|merged|effected|became|acquired|occurred|Effective\s+Date|accepted\s+for\s+payment)\b", re.I
@@ -57,6 +57,10 @@ _SHARED_KIND = [
     ("asset_sale", re.compile(r"\b(?:sale|sold|purchase|acquisition|acquired)\b[^.;]{0,40}\b(?:all\s+or\s+)?substantially\s+all\s+(?:of\s+)?(?:the\s+|its\s+)?[^.;]{0,30}\bassets\b", re.I)),
     ("other", re.compile(r"\b(?:scheme|plan)\s+of\s+arrangement\b|\bArrangement\s+Agreement\b", re.I)),
 ]  # fmt: skip
+
+
+# Terms that are defined for the company that is merged into the registrant.
+_SUB = re.compile(r"(?:\w+\s+)?(?:merger\s*sub(?:sidiary)?|mergersub|acquisition\s+sub|acquisition|merger\s*co|merger\s+corp|sub|subsidiary)(?:\s+(?:\d|i{1,3}|one|two|inc|llc|corp))?", re.I)
 
 
 @dataclass(slots=True)
@@ -117,14 +121,14 @@ class _Reader:
         self.registrant_terms = {t.lower() for p in self.parties if self._is_registrant_name(p.name) for t in p.terms}
 
     def _is_registrant_name(self, name: str) -> bool:
+        own = [p.name for p in self.parties if any(_REGISTRANT.match(term) for term in p.terms)]
+        if any(same_company(name, other) for other in own):
+            return True
         return any(same_company(name, str(m.value)) for m in self.registrants)
 
     def is_registrant(self, words: str) -> bool:
         """Whether words name the registrant: its name, a term defined for it, or `the Company`."""
         bare = re.sub(r"^(?:the|The)\s+", "", words.strip(" ,"))
-        held = self.terms.get(bare.lower())
-        if held is not None and not self._is_registrant_name(held.name):
-            return False
         return bool(_REGISTRANT.match(bare)) or bare.lower() in self.registrant_terms or self._is_registrant_name(bare)
 
     def resolve(self, start: int, end: int) -> tuple[str, int, int] | None:
@@ -246,9 +250,10 @@ def _survivor(reader: _Reader, unit: Unit, found: Acquisition) -> None:
         match = pattern.search(reader.text, unit.start, unit.end)
         if not match:
             continue
-        name = re.sub(r"^(?:the\s+)", "", match.group("name").strip(), flags=re.I)
-        start = match.start("name") + match.group("name").find(name)
-        named = reader.resolve(match.start("name"), match.end("name"))
+        tail = match.group("name").rpartition(" into ")[2].strip()  # `the Company merged into Sub II, which survived`
+        name = re.sub(r"^(?:the\s+)", "", tail, flags=re.I)
+        start = match.start("name") + match.group("name").rfind(name)
+        named = reader.resolve(start, match.end("name"))
         if reader.is_registrant(name) and not (named and not reader.is_registrant(named[0])):
             if reader.registrants:
                 found.surviving_entity = (str(reader.registrants[0].value), start, start + len(name))
@@ -301,11 +306,14 @@ def read_acquisition(substance: Substance, cover: list[Mention]) -> Acquisition 
     found.agreement_date = _agreement_date(reader)
     found.closed_on = _closing(reader, found.agreement_date)
     _merger(reader, found)
-    for term in ("merger sub", "merger subsidiary", "acquisition sub", "purchaser", "sub", "mergerco", "merger corp", "acquisition", "merger co"):
-        party = reader.terms.get(term)
-        if found.merger_sub is None and party and not reader.is_registrant(party.name):
-            if term != "purchaser" or "parent" in reader.terms:
-                found.merger_sub = (party.name, party.start, party.end)
+    subs = [
+        party
+        for term, party in reader.terms.items()
+        if not reader.is_registrant(party.name) and (_SUB.fullmatch(term) or (term == "purchaser" and "parent" in reader.terms))
+    ]
+    if len(subs) > 1 or (subs and found.merger_sub is None):
+        subs.sort(key=lambda party: party.start)
+        found.merger_sub = (" and ".join(dict.fromkeys(p.name for p in subs)), subs[0].start, subs[0].end)
     _acquirer(reader, found)
     if not (found.agreement_date or found.closed_on or found.acquirer or found.merger_sub):
         return None

@@ -43,6 +43,10 @@ def _back(text: str, head: int, floor: int) -> int:
         capital = bare[:1].isupper() or bare[:1].isdigit() or "401(k)" in bare or bare.startswith("'")
         if not capital and bare.lower() not in _JOINING:
             break
+        follows = text[word.end() :].lstrip()[:6]
+        if token.endswith(",") and re.match(r"Inc|Corp|LLC|Ltd|L\.P|N\.V|S\.A|plc|Co\b|INC|CORP", follows):
+            start = word.start()
+            continue
         if token.endswith((".", ",")) and not re.search(r"(?:Inc|Corp|Co|Ltd|L\.P|plc|N\.V|S\.A|Jr|U\.S|[A-Z]|LLC|LP)[.,]+$", token):
             break
         if re.fullmatch(r"\d{1,3}(?:,\d{3})+|\(?No\.?", bare):

@@ -198,6 +198,8 @@ def read_classes(substance: Substance, statement: Statement, *, only: bool, remo
         known.amounts.setdefault(movement.role, []).append(movement)
     if removes and not classes:
         title, at = _removal_title(substance, units)
+        if title == "securities" and len({t for t, _ in statement.titles}) == 1:
+            title, at = statement.titles[0]
         classes[title] = Class(title, unit_of_title(title), at)
     for known in classes.values():
         _one_unit(known)
@@ -257,6 +259,8 @@ def _same_class(classes: dict[str, Class], title: str) -> Class | None:
     for known, found in classes.items():
         if known == title or known.rstrip("s") == title.rstrip("s"):
             return found
+        if known.endswith(f" {title}") and sum(k.endswith(f" {title}") for k in classes) == 1 and title not in ("shares", "units"):
+            return found  # `the Notes` after `Convertible Subordinated Notes`
         if {known, title} <= {"common stock", "common shares"}:
             return found
     return None

@@ -13,9 +13,11 @@ from typing import Any
 
 from assistant.checking.mentions import Mention
 from assistant.checking.roles.amounts import Movement
+from assistant.checking.roles.classes import CLASS, class_title
 from assistant.checking.roles.plans import PlanPhrase, find_plans, same_plan
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.tables import Row, read_rows
+from assistant.language.identifiers import expand_range, find_file_number_ranges
 from assistant.language.tokens import Token
 
 _DATE_CUE = re.compile(
@@ -36,6 +38,7 @@ _MENTIONED = re.compile(
     r"|previously\s+(?:deregistered|terminated|withdrawn)|proxy\s+statement)\b",
     re.I,
 )
+_AS_THAT = re.compile(r"\b(?:as|than|see|from|like)\s+(?:the\s+|in\s+|those\s+of\s+)?(?:Registration\s+Statement\s+|File\s+)?\(?No\.?\s*$", re.I)
 _TERM = re.compile(r"^[\s,)]*\((?:[^()\"]{0,60})\"([^\"]{3,70}?Statements?[^\"]{0,20}|[^\"]{0,30}S-\d[^\"]{0,20})\"")
 
 
@@ -62,7 +65,11 @@ class Statement:
     plans: list[Found] = field(default_factory=list)
     movements: list[Movement] = field(default_factory=list)
     terms: list[str] = field(default_factory=list)
+    titles: list[tuple[str, tuple[int, int]]] = field(default_factory=list)
+    """Classes named with the statement, whether or not an amount could be tied to it."""
     listed: bool = False
+    range_at: tuple[int, int] | None = None
+    """Where the range is printed whose unprinted member this is."""
 
 
 def _numbers(unit: Unit) -> list[Token]:
@@ -162,6 +169,22 @@ class _Reader:
         after = self.text[token.end : min(unit.end, token.end + 120)]
         return bool(_MENTIONED.search(before) or re.match(r"[\s),]*(?:which|and)?\s*(?:is|are|was|were)?\s*(?:not|unaffected)", after))
 
+    def ranges(self) -> None:
+        """`333-1001 through 333-1004`: the numbers between are amended too, though not printed."""
+        for span in find_file_number_ranges(self.text):
+            inner = expand_range(span.first.value, span.last.value)
+            if inner[0] not in self.statements and inner[-1] not in self.statements:
+                continue
+            ordered = list(self.statements.values())
+            at = next(i for i, s in enumerate(ordered) if s.number in (inner[0], inner[-1]))
+            held = self.statements
+            self.statements = {s.number: s for s in ordered[:at] if s.number not in inner}
+            for number in inner:
+                self.statements[number] = held.get(number) or Statement(number)
+            for number in inner[1:-1]:
+                self.statements[number].range_at = (span.start, span.end)
+            self.statements.update({s.number: s for s in ordered[at:] if s.number not in inner})
+
     def read(self) -> None:
         """Reads every unit's dates, forms, plans and amounts for the statements."""
         current: list[str] = []
@@ -175,8 +198,9 @@ class _Reader:
                 continue
             numbers = [t for t in _numbers(unit) if t.value in self.statements]
             if numbers:
-                self._unit(unit, numbers)
-                current, paragraph = list(dict.fromkeys(t.value for t in numbers)), unit.paragraph
+                names = self._names(unit, numbers)
+                self._unit(unit, numbers, names)
+                current, paragraph = names, unit.paragraph
             else:
                 named = self._by_term(unit)
                 if named:
@@ -184,13 +208,29 @@ class _Reader:
                 self._amounts(unit, named or (current if unit.paragraph == paragraph or unit.kind == "item" else []))
                 self._late_dates(unit, named or (current if unit.paragraph == paragraph else []))
 
-    def _unit(self, unit: Unit, numbers: list[Token]) -> None:
+    def _names(self, unit: Unit, numbers: list[Token]) -> list[str]:
+        """The statements that a unit names, with the members of a range that it prints."""
+        if unit.kind == "item" and len(numbers) > 1:  # `… the same classes of securities as No. 333-148801`
+            numbers = [numbers[0], *(t for t in numbers[1:] if not _AS_THAT.search(self.text[unit.start : t.start]))]
+        printed = {t.value for t in numbers}
+        inside = {s.number for s in self.statements.values() if s.range_at and unit.start <= s.range_at[0] < unit.end}
+        if not inside:
+            return list(dict.fromkeys(t.value for t in numbers))
+        return [number for number in self.statements if number in printed or number in inside]
+
+    def _unit(self, unit: Unit, numbers: list[Token], names: list[str]) -> None:
         text = self.text
-        names = list(dict.fromkeys(t.value for t in numbers))
         first = {t.value: t for t in reversed(numbers)}
         for name in names:
+            first.setdefault(name, numbers[0])
+            if name not in {t.value for t in numbers}:
+                continue
             token = first[name]
             self.statements[name].spans.append((token.start, token.end))
+            if unit.kind != "sentence" or len(names) == 1:
+                named = CLASS.search(text, unit.start, unit.end)
+                if named:
+                    self.statements[name].titles.append((class_title(named.group()), named.span()))
             term = _TERM.match(text[token.end : token.end + 200]) or _TERM.match(re.sub(r"^[^(]{0,120}", "", text[token.end : unit.end]))
             if term and len(names) == 1:
                 self.statements[name].terms.append(term.group(1))
@@ -282,6 +322,8 @@ class _Reader:
         roles = list(dict.fromkeys(m.role for m in held))
         for role in roles:
             same = [m for m in held if m.role == role]
+            if len(same) == len(names) + 1:  # `…, or 726,381 shares in all`
+                same = [m for m in same if m.amount * 2 != sum(other.amount for other in same)]
             if len(same) == len(names):
                 for name, movement in zip(names, same, strict=True):
                     self.statements[name].movements.append(movement)
@@ -334,6 +376,7 @@ def read_statements(substance: Substance, cover: list[Mention], movements: list[
     """The amended statements in the filing's order (the cover's first), with all that was read."""
     reader = _Reader(substance, cover, movements)
     reader.amended()
+    reader.ranges()
     reader.read()
     statements = list(reader.statements.values())
     if len(statements) == 1:  # what is tied to no number belongs to the only statement

@@ -24,10 +24,13 @@ MOST_READ = 120_000
 UnitKind = Literal["sentence", "item", "row"]
 
 _ITEM = re.compile(
-    r"^(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u2023*\u00a7]|o |--? |\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[.)] |(?:a )?Registration Statement "
+    r"^(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u2023*\u00a7]|o |--? |\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[.)] |(?:an? |the |our )?Registration Statements? "
     r"(?:on Form \S+ )?(?:\(|No|File|Reg|filed|originally))",
     re.I,
 )
+# A bullet in a cell of its own, the item in the next.
+_BULLET_CELL = re.compile(r"^\|?(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u2023*\u00a7o-]|\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[.)])\t[^\t]{40,}$")
+_NUMBER = re.compile(r"\b(?:333|33|2)-\d{3,6}\b")
 # Parts of one sentence that list statements: `(i) …; (ii) …`, `…; Registration Statement No. …`
 _PARTED = re.compile(r";\s+(?:and\s+)?|,?\s+(?:and\s+)?(?=\((?:[ivx]{1,5}|[a-h]|\d)\)\s)")
 
@@ -116,10 +119,12 @@ def _cut(text: str, body: int) -> list[Unit]:
     lead: int | None = None
     for number, (start, end) in enumerate(_blocks(text, body)):
         line = text[start:end]
-        if "\t" in line or line.startswith("|"):
+        bulleted = _BULLET_CELL.match(line)
+        if not bulleted and ("\t" in line or line.startswith("|")):
             units.append(Unit("row", start, end, lead=lead, paragraph=number))
             continue
-        if _ITEM.match(line) and end - start < 1500:
+        several = len(_NUMBER.findall(line)) > 1 and len(sentences(text, start, end)) > 1
+        if (bulleted or _ITEM.match(line)) and end - start < 1500 and not several:
             units.append(Unit("item", start, end, lead=lead, paragraph=number))
             continue
         for a, b in sentences(text, start, end):
@@ -140,17 +145,18 @@ def _split_enumerations(text: str, units: list[Unit]) -> list[Unit]:
         if unit.lead is not None:
             unit.lead = shift.get(unit.lead, unit.lead)
         numbers = unit.of("file_number")
-        if unit.kind != "sentence" or len(numbers) < 2:
+        if unit.kind == "row" or len(numbers) < 2:
             result.append(unit)
             continue
         parts = _parts(text, unit.start, unit.end)
-        holding = [sum(a <= t.start < b for t in numbers) for a, b in parts]
-        if sum(1 for n in holding if n) < 2 or max(holding) > 1:
+        holding = [len({t.value for t in numbers if a <= t.start < b}) for a, b in parts]
+        listed = sum(1 for n in holding if n) >= 2
+        if not listed or (max(holding) > 1 and unit.kind == "sentence"):
             result.append(unit)
             continue
         for position, (a, b) in enumerate(parts):
             tokens = [t for t in unit.tokens if a <= t.start < b]
-            lead = None if position == 0 else shift[index]
+            lead = unit.lead if unit.kind == "item" else None if position == 0 else shift[index]
             result.append(Unit("item", a, b, tokens, lead, unit.paragraph))
     return result
 

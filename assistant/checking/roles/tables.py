@@ -69,6 +69,8 @@ def _amount_roles(headings: str, lead: str) -> list[str]:
     default = "deregistered" if REMOVAL.search(lead) and not re.search(r"\bregister(?:ed|ing)\b", lead, re.I) else "registered"
     columns: dict[int, str] = {}
     cells = [[c for c in re.split(r"[\t|]", line) if c.strip()] for line in headings.split("\n")]
+    if len(cells) > 1 and all(len(line) <= 1 for line in cells):
+        cells = [[cell for line in cells for cell in line]]  # a cell per line
     width = max((len(line) for line in cells), default=0)
     joined = [" ".join(line[i] for line in cells if i < len(line) and len(line) == width) for i in range(width)]
     for index, cell in enumerate(joined):

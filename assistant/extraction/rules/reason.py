@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.checking.roles import Roles
+from assistant.checking.roles.amounts import EARLIER
 from assistant.checking.roles.causes import Ground, deciding_aim
 from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.substance import Unit
@@ -132,6 +133,8 @@ def _telling_weight(roles: Roles, item: tuple[float, Unit, tuple[int, int]]) -> 
     words = roles.substance.words(unit)
     if any(token.detail.precision != "year" for token in unit.of("date")):
         weight += 1
+    if EARLIER.search(words):
+        weight -= 4
     if REMOVAL.search(words) or re.search(r"\bterminat\w+ (?:all|any|the) (?:of its )?offerings?\b|\bintends? to\b", words, re.I):
         weight -= 1.5
     return weight
