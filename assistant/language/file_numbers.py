@@ -72,7 +72,7 @@ _OTHER_PREFIXES = {
 }
 _CUE = re.compile(r"\bnos?\b|\bnumbers?\b|\bfile\b|\bregistration\b|\bstatements?\b|#")
 _AFTER_CUE = re.compile(
-    rf"[^0-9]*(?:[0-9]{{1,3}}{DASH}[0-9]{{3,6}}(?:{DASH}[0-9]{{2}})?[^0-9]{{1,8}})*"
+    rf"[^0-9]*(?:[0-9]{{1,3}}{DASH}[0-9]{{1,6}}(?:{DASH}[0-9]{{2}})?[^0-9]{{1,8}})*"
 )
 _REACH = 100  # a cue stands within so many characters, other items of its list between
 _RELEASE = re.compile(r"releases?(?:\s+nos?\.?|\s+numbers?)?[^0-9]{0,16}\Z")

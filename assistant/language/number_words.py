@@ -68,7 +68,7 @@ _CARDINAL = re.compile(
 _FIRST = re.compile(rf"(?P<word>{_tree([*_CARDINALS])})(?![a-z])")
 _JOINT = re.compile(rf"(?:\s{{0,4}}{DASH}\s{{0,4}}|\s{{1,8}}|,\s{{1,8}})(?P<and>and\s{{1,8}})?")
 _LONGEST_JOINT = 24
-_LONGEST_RUN = 16
+_LONGEST_RUN = 24
 
 
 def cardinals(low: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:

@@ -123,10 +123,12 @@ def figures_at(text: str, low: str, start: int, end: int, before: str) -> list[Q
 
 def _read_figure(text: str, start: int) -> Quantity | None:
     """The quantity whose first digit stands at `start`."""
+    before = text[start - 1 : start] if start else ""
+    if before in ".,'’" and start > 1 and text[start - 2].isdigit():
+        return None  # within a number whose head was read before
     cluster = _CLUSTER.match(text, start)
     assert cluster is not None  # there is a digit
     end = cluster.end()
-    before = text[start - 1 : start] if start else ""
     if before == ".":
         ahead = text[max(0, start - 2) : start - 1]
         if ahead.isalnum() or ahead in (".", ",", ")"):
@@ -151,8 +153,6 @@ def _glued_left(text: str, start: int, before: str) -> bool:
     if before.isalnum() or before in "_#":
         # US$5 and CHF5 are read as money, A4 and S8 are codes
         return before == "#" or currency_before(text, start) is None
-    if before in ",'’" and start > 1:
-        return text[start - 2].isdigit()
     if before in "-\u2010\u2011\u2013\u2014\u2212/":
         ahead = text[max(0, start - 2) : start - 1]
         return ahead.isalnum() or (before == "/" and ahead == "")
@@ -374,12 +374,16 @@ def _disjoint(found: list[Quantity]) -> list[Quantity]:
     return kept
 
 
+_NOTE_MARK = re.compile(r"(?<=[0-9])\s?\([0-9]{1,2}\)")  # 1,000,000(1)
+
+
 def parse_amount(printed: str) -> int | Decimal | None:
     """The one number that a printed string gives, or None.
 
     `1,378,119`, `$.01`, `1.5 million`, `one hundred (100)`, `approximately 500 shares`:
     words around it do no harm, a second value or stray digits do.
     """
+    printed = _NOTE_MARK.sub("", printed)
     found = find_quantities(printed)
     values = {quantity.value for quantity in found}
     if len(values) != 1:
@@ -387,5 +391,4 @@ def parse_amount(printed: str) -> int | Decimal | None:
     rest = list(printed)
     for quantity in found:
         rest[quantity.start : quantity.end] = " " * (quantity.end - quantity.start)
-    left_over = re.sub(r"\([0-9]{1,2}\)|[¹²³⁴⁵⁶⁷⁸⁹⁰]", "", "".join(rest))
-    return None if re.search(r"[0-9]", left_over) else values.pop()
+    return None if re.search("[0-9]", "".join(rest)) else values.pop()

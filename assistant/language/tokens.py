@@ -22,10 +22,10 @@ from assistant.language.identifiers import (
     phones_at,
     zips_at,
 )
+from assistant.language.number_words import cardinals
 from assistant.language.quantities import (
     Quantity,
     figures_at,
-    find_quantities,
     worded_quantities,
 )
 from assistant.language.references import (
@@ -100,6 +100,9 @@ _PAGE_LINE = re.compile(
 )
 
 
+_PAGE_INDENT = 90  # page numbers are centred or set to the right
+
+
 def scan(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """All hard tokens of `text[start:end]`, left to right and disjoint.
 
@@ -159,8 +162,10 @@ def _walk(text: str, low: str, start: int, end: int, led: list[Token]) -> list[T
             at += 1
         if left < done:
             continue
-        limit = led[at].start if at < len(led) else end
+        limit = led[at].start if at < len(led) else len(text)
         for token in _read(text, low, left, right, done, limit):
+            if token.end > end:
+                break
             tokens.append(token)
             done = token.end
     tokens += [token for token in led[at:] if token.start >= done]
@@ -170,13 +175,14 @@ def _walk(text: str, low: str, start: int, end: int, led: list[Token]) -> list[T
 def _read(text: str, low: str, left: int, right: int, done: int, limit: int) -> list[Token]:
     before = word_before(low, left)
     for kind, read in _READERS:
-        found = [
-            i for i in read(text, low, left, right, before) if i.start >= done and i.end <= limit
-        ]
-        if found and kind == "quantity":
+        found = read(text, low, left, right, before)
+        if not found or found[-1].end > limit:
+            continue
+        if found[0].start < done:  # begins before the stretch: what it is lies outside
+            return []
+        if kind == "quantity":
             return [_amount(text, low, quantity) for quantity in found]
-        if found:
-            return _tokens(kind, found)
+        return _tokens(kind, found)
     return []
 
 
@@ -227,8 +233,9 @@ def _kind_of_plain(text: str, low: str, quantity: Quantity, printed: str) -> Tok
 def _is_mark(text: str, start: int, end: int, quantity: Quantity) -> bool:
     """(1), 1. or 1) at the head of a line; not the figure after its word: `one (1) share`."""
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
-        before = find_quantities(text[max(0, start - 30) : start - 1].rstrip())
-        return not (before and before[-1].in_words and before[-1].value == quantity.value)
+        begin = max(0, start - 40)
+        words = lowered(text[begin : start - 1].rstrip())
+        return quantity.value not in [value for *_, value in cardinals(words, 0, len(words))][-1:]
     if text[end : end + 2] in (". ", ") ", ".\t", ")\t", ".\n"):
         return not text[max(0, start - 12) : start].rpartition("\n")[2].strip()
     return False
@@ -238,11 +245,11 @@ def _is_page(text: str, start: int, end: int) -> bool:
     """Alone on its line, with a page mark or a blank line next to it."""
     if text[start : start + 1] == "0":
         return False
-    head = text.rfind("\n", max(0, start - 40), start) + 1
-    if head == 0 and start > 40:
+    head = text.rfind("\n", max(0, start - _PAGE_INDENT), start) + 1
+    if head == 0 and start > _PAGE_INDENT:
         return False
-    tail = text.find("\n", end, end + 40)
-    tail = min(len(text), end + 40) if tail < 0 else tail
+    tail = text.find("\n", end, end + _PAGE_INDENT)
+    tail = min(len(text), end + _PAGE_INDENT) if tail < 0 else tail
     if not _PAGE_LINE.match(text, head, tail):
         return False
     after, before = text[tail : tail + 40].lstrip(" \t\r\n"), text[max(0, head - 2) : head]
