@@ -138,8 +138,8 @@ def _claims(pointer: str, typed: dict[str, Any], mentions: list[Mention]) -> lis
         found = _of_security(pointer, typed, found)
         if not found and field.role in ("registration_statements.form", "registration_statements.amendment_number"):
             found = [m for m in mentions if m.role == field.role.split(".")[1]]
-        if not found and field.role == "registration_statements.plans":
-            found = [m for m in mentions if m.role == "plans"]
+        if field.role == "registration_statements.plans":
+            found = found + [m for m in mentions if m.role == "plans"]
     return found
 
 

@@ -182,6 +182,8 @@ def _in_unit(substance: Substance, unit: Unit) -> list[Movement]:
             role, strength, cue = governed[0].role, governed[3], (governed[1], governed[2])
         if EXCEPTED.search(text, max(token.start - 40, unit.start), token.start):
             role = "excepted"
+        if role == "other" and unit.kind == "item" and not found and counts != "other" and not money and _LISTS.search(_lead(substance, unit)):
+            role, strength = "registered", 0.85
         if role == "other" and not COUNTED.match(text, token.end) and not money:
             continue
         named = _title_near(substance, token, unit)
@@ -190,6 +192,15 @@ def _in_unit(substance: Substance, unit: Unit) -> list[Movement]:
                      strength, cue, unit, money, token.detail.currency, named and named[1])
         )  # fmt: skip
     return _settle(substance, unit, found)
+
+
+_LISTS = re.compile(r"\bregist(?:ered|ering|ration\s+statements?)\b", re.I)
+
+
+def _lead(substance: Substance, unit: Unit) -> str:
+    """The sentence that introduces a list item, and the item's own words."""
+    lead = substance.words(substance.units[unit.lead]) if unit.lead is not None and unit.lead < len(substance.units) else ""
+    return lead + " " + substance.words(unit)
 
 
 def _settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Movement]:

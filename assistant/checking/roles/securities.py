@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from assistant.checking.roles.amounts import Movement
@@ -141,13 +141,12 @@ def _removal_title(substance: Substance, units: list[Unit]) -> tuple[str, tuple[
     for unit in units:
         match = REMOVAL.search(text, unit.start, unit.end)
         if match:
-            named = CLASS.search(text, match.end(), min(match.end() + 200, unit.end)) or CLASS.search(text, unit.start, match.start())
+            named = CLASS.search(text, match.start(), min(match.end() + 200, unit.end)) or CLASS.search(text, unit.start, match.start())
             if named:
                 return class_title(named.group()), named.span()
-            plain = re.search(r"\bsecurities\b", text[match.end() : unit.end], re.I)
+            plain = re.compile(r"\bsecurities\b", re.I).search(text, match.start(), unit.end)
             if plain:
-                at = match.end() + plain.start()
-                return "securities", (at, at + len(plain.group()))
+                return "securities", plain.span()
     return "securities", None
 
 
@@ -211,6 +210,10 @@ def read_classes(substance: Substance, statement: Statement, *, only: bool, remo
     for known in classes.values():
         known.all_unsold = whole if removes else Found(False, 0, 0, 0.7)
         known.none_sold = none
+        unsold = known.amounts.get("unsold")
+        if unsold and "deregistered" not in known.amounts and whole is not None and whole.value:
+            # `150,000 shares remain unsold … all of which are removed`: the printed remainder is what goes
+            known.amounts["deregistered"] = [replace(m, role="deregistered", strength=min(m.strength, 0.85)) for m in unsold]
     return list(classes.values())
 
 

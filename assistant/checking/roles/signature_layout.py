@@ -18,6 +18,7 @@ from typing import Literal
 from assistant.language.dates import Date, find_dates
 from assistant.language.names import (
     clean_name,
+    honorific_edges,
     is_company_name,
     is_law_firm,
     is_person_name,
@@ -63,6 +64,8 @@ class Fragment:
     date: datetime.date | None = None
 
 
+Place = tuple[int, int, int, bool]  # row, cell, x, after_blank
+
 _SIGN = (
     r"/\s?s\s?/|//\s?s\s?//|\(\s?(?:signed|s)\s?\)|//(?=\s?[A-Z])|(?<![\w/.])s/(?=\s?[A-Z])"
     r"|(?<![\w/.])/s(?=\s+[A-Z])|\[\s?signed\s?\]"
@@ -78,6 +81,9 @@ _MARK = re.compile(
     rf"(?P<sign>(?i:{_SIGN}))|(?P<label>(?i:{_LABEL}))|(?P<by>{_BY})"
     r"|(?P<rule>_{2,}(?:\s*_{2,})*|(?:-\s)?-{3,}|={4,}|(?:- ){4,}-?|–{3,}|—{2,}|\.{6,})"
     r"|(?P<star>\*+|\(\*+\)|[†‡])|(?P<tag></?[A-Za-z][^<>\n]{0,40}>)|(?P<close>//)"
+    # headings and notes that stand in the line where everything is on one line
+    r"|(?P<head>\bSIGNATURES?\s+OF\s+(?:DULY\s+)?AUTHORIZED\s+(?:[A-Z.]+\s+){0,2}REPRESENTATIVE"
+    r"(?:\s+IN\s+THE\s+UNITED\s+STATES)?|\bSIGNATURES?\b(?!\s+AND\s+TITLE)|\bN(?:ote|OTE)\s?:|\bPOWERS?\s+OF\s+ATTORNEY\b)"
 )
 _CELL = re.compile(r"[^\s|][^\t|\n]*?(?=\s{2,}|[\t|]|\s*$)")
 _CAPTION = re.compile(
@@ -85,6 +91,10 @@ _CAPTION = re.compile(
     r"|of\s+signing|and|&|with|registrant|held|or|/|s/s|<s>|<c>|<caption>|\(s\))[\s:/,]*)+",
     re.I,
 )
+_CAPTIONS = re.compile(
+    r"\s*(?:(?:signatures?|names?|titles?|dates?|capacit(?:y|ies))\s+){2,}", re.I
+)
+_DOUBLED = re.compile(r",?\s+(?:jr|sr|ii|iii|iv)\b")  # `Roe` was read, `Roe, Jr.` stands here
 _FURNITURE = re.compile(
     r"\s*(?:<page>.*|</?table>|<s>.*|<caption>|-?\s*\d{1,3}\s*-?|page\s+\d+(?:\s+of\s+\d+)?"
     r"|[ivx]{1,5}|(?:II|S|R)-\d{1,3}|\[.{0,40}signature\s+page.{0,60}\]?|\(continued.*\)"
@@ -161,6 +171,7 @@ class _Reader:
         self.dates = dates
         self.date_starts = [d.start for d in dates]
         self.found: list[Fragment] = []
+        self.known: list[str] = []
 
     def add(
         self, kind: Kind, start: int, end: int, row: int, cell: int, x: int, blank: bool
@@ -168,6 +179,13 @@ class _Reader:
         fragment = Fragment(kind, self.text[start:end], start, end, row, cell, x, blank)
         self.found.append(fragment)
         return fragment
+
+    def add_name(self, start: int, end: int, place: Place) -> None:
+        """Adds a person's name, and remembers it for the pieces that follow."""
+        self.add("name", start, end, *place)
+        folded = self.text[start:end].lower()
+        if folded not in self.known and len(self.known) < 60:
+            self.known.append(folded)
 
     def read_line(self, start: int, end: int, row: int, blank: bool) -> None:
         line = self.text[start:end]
@@ -190,7 +208,7 @@ class _Reader:
             x = _TAB * tabs if tabs or "\t" in line else cell_start - line_start
             self.read_cell(cell_start, cell_end, (row, number, x, blank))
 
-    def read_cell(self, start: int, end: int, place: tuple[int, int, int, bool]) -> None:
+    def read_cell(self, start: int, end: int, place: Place) -> None:
         marks: list[tuple[int, int, str, datetime.date | None]] = []
         low = bisect_right(self.date_starts, start - 1)
         for date in self.dates[low:]:
@@ -206,15 +224,24 @@ class _Reader:
             if mark_start < position:
                 continue
             self.read_piece(position, mark_start, place)
-            if kind not in ("tag", "close"):
+            if kind not in ("tag", "close", "head"):
                 self.add(kind, mark_start, mark_end, *place).date = value  # type: ignore[arg-type]
             position = mark_end
         self.read_piece(position, end, place)
 
-    def read_piece(self, start: int, end: int, place: tuple[int, int, int, bool]) -> None:
+    def read_piece(self, start: int, end: int, place: Place) -> None:
         """A piece of a cell without marks: names, a title, a company, or text."""
-        start, end = _trim(self.text, start, end)
+        heads = _CAPTIONS.match(self.text, start, end)
+        start, end = _trim(self.text, heads.end() if heads else start, end)
         if start >= end or not any(c.isalpha() for c in self.text[start:end]):
+            return
+        known = self.known_name(start, end)
+        if known:
+            before = honorific_edges(self.text[start : known[0]])
+            after = honorific_edges(self.text[known[1] : end])
+            self.read_piece(start + before[0], start + before[1], place)
+            self.add("name", *known, *place)
+            self.read_piece(known[1] + after[0], known[1] + after[1], place)
             return
         piece = self.text[start:end]
         if _CAPTION.fullmatch(piece):
@@ -224,13 +251,26 @@ class _Reader:
         if office is None:
             self.read_names(start, end, place)
         elif office[0] == 0 or piece[: office[0]].strip(" (,-").casefold() in ("", "as", "its"):
-            self.read_title(start, end, office[1], place)
+            self.read_title(start, end, place)
         else:
             self.read_before_title(start, end, office[0], place)
 
-    def read_before_title(
-        self, start: int, end: int, office: int, place: tuple[int, int, int, bool]
-    ) -> None:
+    def known_name(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where a name that was read before stands in a longer piece (text on one line)."""
+        folded = self.text[start:end].lower()
+        if len(folded) != end - start:
+            return None
+        for name in self.known:
+            at = folded.find(name)
+            if at >= 0 and len(name) < len(folded):
+                after = folded[at + len(name) : at + len(name) + 1]
+                whole = not after.isalnum() and not folded[max(0, at - 1) : at].isalnum()
+                if whole and not _DOUBLED.match(folded, at + len(name)):
+                    return start + at, start + at + len(name)
+        return None
+
+    def read_before_title(self, start: int, end: int, office: int, place: Place) -> None:
+        """A name, then an office (`Rosa Diaz, President`), or a company's (`…, its Trustee`)."""
         head = self.text[start : start + office]
         joined = _JOINING.search(head)
         head_end = start + (joined.start() if joined else len(head))
@@ -239,33 +279,44 @@ class _Reader:
             self.add("company", start, end, *place)
         elif names := _names_in(name):
             for s, e in names:
-                self.add("name", start + s, start + e, *place)
-            self.add("title", start + office, end, *place)
+                self.add_name(start + s, start + e, place)
+            bracket = self.text[start + office - 1] == "("
+            self.read_title(start + office - bracket, end, place)
+        elif self.found and self.found[-1].kind == "sign" and (cut := _leading_name(name)):
+            self.add_name(start, start + cut, place)
+            self.read_piece(start + cut, end, place)
         else:
-            self.add("title", start, end, *place)
+            self.read_title(start, end, place)
 
-    def read_title(
-        self, start: int, end: int, office: int, place: tuple[int, int, int, bool]
-    ) -> None:
-        # `Director John Doe` on one line: a name straight after the last office.
+    def read_title(self, start: int, end: int, place: Place) -> None:
+        """A title; a name or company straight after one of its offices is no part of it."""
         piece = self.text[start:end]
-        last = office
-        while (more := first_office(piece[last:])) is not None:
-            last += more[1]
-        tail = piece[last:]
-        if tail[:1].isspace() and "(" not in tail and _names_in(tail.strip()):
-            self.add("title", start, start + last, *place)
-            self.read_names(start + last + 1, end, place)
-            return
-        self.add("title", start, end, *place)
+        last = 0
+        while (office := first_office(piece[last:])) is not None:
+            last += office[1]
+            following = first_office(piece[last:])
+            gap = piece[last : last + following[0]] if following else piece[last:]
+            if gap[:1] == ")":
+                gap, last = gap[1:], last + 1
+            if gap[:1].isspace() and self.ends_title(gap.strip()):
+                self.add("title", start, start + last, *place)
+                self.read_piece(start + last, end, place)
+                return
+        heading = self.text[end : end + 1] == ":"
+        self.add("heading" if heading else "title", start, end, *place)
 
-    def read_names(self, start: int, end: int, place: tuple[int, int, int, bool]) -> None:
+    def ends_title(self, gap: str) -> bool:
+        """Whether the words after an office are a person or a company of their own."""
+        other = gap.isupper() and (is_company_name(gap) or bool(_PLAN.search(gap)))
+        return other or bool(_names_in(gap))
+
+    def read_names(self, start: int, end: int, place: Place) -> None:
         start, end = _trim(self.text, start, end)
         piece = self.text[start:end]
         names = _names_in(piece)
         if names:
             for s, e in names:
-                self.add("name", start + s, start + e, *place)
+                self.add_name(start + s, start + e, place)
         elif is_company_name(piece) or is_law_firm(piece) or _PLAN.search(piece):
             self.add("company", start, end, *place)
         else:
@@ -292,6 +343,12 @@ def _names_in(piece: str) -> list[tuple[int, int]]:
         if left and right and same_person(piece[slice(*left)], piece[slice(*right)]):
             return [left, right]
     return [whole] if whole else []
+
+
+def _leading_name(piece: str) -> int:
+    """The length of the longest name that the piece begins with: `Ada Coe Finance` -> 7."""
+    ends = [m.end() for m in re.finditer(r"\S+", piece[:120])]
+    return next((e for e in reversed(ends[1:6]) if _name_span(piece, 0, e) == (0, e)), 0)
 
 
 def _name_span(piece: str, start: int, end: int) -> tuple[int, int] | None:

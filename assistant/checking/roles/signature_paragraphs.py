@@ -56,6 +56,7 @@ _SIGNATURE_MARK = re.compile(
 )
 _LINE_OF_PAGE = re.compile(r"\s*(?:<page>.*|-?\s*\d{1,3}\s*-?|(?:II|S)-\d{1,3}|\f.*)?\s*$", re.I)
 _INDICATED = re.compile(r"indicated(?:\s+(?:below|above))?|dates?(?=\s+[A-Z])")
+_OPEN_END = re.compile(r"\b(?:of|the|in|on|and|this|to|by|day|post-effective|securities)$", re.I)
 _CAUSED = re.compile(
     r"\bha(?:s|ve)\s+(?:each\s+)?(?:duly\s+)?caused\b|\bduly\s+caused\b"
     r"|\b(?:and|has|have)\s+(?:duly\s+)?authorized\s+(?:this|the)\b",  # Form SB-2
@@ -141,7 +142,9 @@ def _next_line(text: str, stop: int, end: int) -> int | None:
     last = text[max(0, stop - 200) : stop].rstrip()
     first = text[position:line_end].strip()
     runs_on = bool(first) and last[-1:] not in ".:;"
-    runs_on = runs_on and (first[0].islower() or last[-1:] == "," or _is_prose(first))
+    runs_on = runs_on and (
+        first[0].islower() or last[-1:] == "," or _is_prose(first) or bool(_OPEN_END.search(last))
+    )
     return position if runs_on and position < end else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.checking.roles.signature_layout import Fragment
 from assistant.language.names import is_person_name, same_person
@@ -130,6 +130,10 @@ class Assembler:
         after_name = (
             before is not None and before.row == fragment.row and before.cell == fragment.cell
         )
+        spaced = before is not None and before.end < fragment.start
+        nxt = self.peek(1)
+        if spaced and nxt is not None and nxt.cell == fragment.cell and nxt.row == fragment.row:
+            after_name = after_name and nxt.kind not in ("title", "name")
         if (
             current is not None
             and after_name
@@ -162,7 +166,7 @@ class Assembler:
 
     def _on_rule(self, fragment: Fragment) -> None:
         current = self.current
-        if current is not None and not (fragment.x > 30 and self._beside(fragment)):
+        if current is not None and not (fragment.cell > 0 and self._beside(fragment)):
             near = fragment.row - self._last_row(current) <= 2
             if near and (not current.names or (not current.ruled and self._signed_above(current))):
                 current.ruled = True
@@ -219,12 +223,14 @@ class Assembler:
 
     def _on_company(self, fragment: Fragment) -> None:
         current = self.current
-        if current is not None and self._continues_title(current, fragment):
-            current.titles.append(fragment)
-            return
-        if self.by is None and self._begins_company(fragment):
+        runs_on = (
+            current is not None and current.titles and _RUNS_ON.search(current.titles[-1].text)
+        )
+        if self.by is None and not runs_on and self._begins_company(fragment):
             self.company += 1
             self.current = None
+        elif current is not None and self._continues_title(current, fragment):
+            current.titles.append(fragment)
         self.by = None
 
     def _begins_company(self, fragment: Fragment) -> bool:
@@ -239,8 +245,8 @@ class Assembler:
             ahead += 1
         if following is None or following.row - fragment.row > 6:
             return False
-        starts_row = self.index == 0 or self.stream[self.index - 1].row != fragment.row
-        return starts_row and following.kind == "by" and self.block.signers[-1].attorney is None
+        inside = self.index > 0 and self.stream[self.index - 1].kind in ("by", "label")
+        return not inside and following.kind == "by" and self.block.signers[-1].attorney is None
 
     def _on_date(self, fragment: Fragment) -> None:
         self.label = ""
@@ -421,15 +427,17 @@ class Assembler:
             self._read_principal(signer, fragment, whom.end())
 
     def _read_principal(self, agent: Signer, fragment: Fragment, offset: int) -> None:
-        name = fragment.text[offset:].strip(" ,.;:()")
+        """`attorney-in-fact for Amelia Tran Director`: the principal, and a title that follows."""
+        office = first_office(fragment.text[offset:])
+        until = offset + office[0] if office else len(fragment.text)
+        name = fragment.text[offset:until].strip(" ,.;:()\n")
         if not is_person_name(name):
             return
-        at = fragment.text.index(name, offset)
-        start = fragment.start + at
-        principal = Fragment(
-            "name", name, start, start + len(name), fragment.row, fragment.cell, fragment.x, False
-        )
-        self._sign_for(agent, principal)
+        start = fragment.start + fragment.text.index(name, offset)
+        self._sign_for(agent, replace(fragment, text=name, start=start, end=start + len(name)))
+        if office and self.current is not None:
+            rest, at = fragment.text[until:], fragment.start + until
+            self.current.titles.append(replace(fragment, text=rest, start=at))
 
 
 def _counts(signer: Signer) -> bool:

@@ -25,6 +25,7 @@ _DATE_CUE = re.compile(
     r"|\b(?P<other>dated|agreement|as\s+of|through|until|expir\w+|terminat\w+|adopted|approved|merger|consummat\w+|clos(?:ed|ing)|prior\s+to|amended)\b",
     re.I,
 )
+_SUBJECT = re.compile(r"(?P<amendment>\bAmendments?\s+Nos?\b)|\bRegistration\s+Statements?\b|\bForm\s+[SF]", re.I)
 _FILED_AFTER = re.compile(r"^\s*,?\s*(?:[^;]{0,110}?)\b(?:filed|registered)\b", re.I)
 _THIS = re.compile(
     r"\b(?:this|these|the\s+following|following)\s+(?:Post-?\s?Effective|Amendment|registration\s+statements?)|\bhereby\s+(?:amend|deregist|remov|withdraw|terminat)"
@@ -82,6 +83,11 @@ def _date_role(text: str, unit: Unit, token: Token) -> str:
     last = None
     for cue in _DATE_CUE.finditer(text, floor, token.start):
         last = cue
+    subject = None
+    for subject in _SUBJECT.finditer(text, floor, token.start):
+        pass
+    if subject and subject.group("amendment") and not any(subject.end() <= t.start < token.start for t in unit.of("file_number")):
+        return "other"  # `as amended by Post-Effective Amendment No. 1, filed on June 2, 2017`
     if last and token.start - last.end() < 110:
         role = last.lastgroup or ""
         if role == "other" and last.group().lower() == "as of" and token.start - last.end() > 3:

@@ -130,6 +130,10 @@ def _security(roles: Roles, known: Class, base: str, draft: Draft) -> None:
     title = Drafted(value=known.title, confidence=0.85)
     if known.title_at:
         title.start, title.end = roles.substance.span(*known.title_at)
+    else:
+        decided = known.all_unsold
+        title.sources = [roles.substance.span(decided.start, decided.end) if decided and decided.end else roles.substance.span(roles.substance.body, roles.substance.body + 60)]
+        title.rule = "no class is named"
     draft.values[f"{base}/title"] = title
     draft.values[f"{base}/unit"] = Drafted(value=known.unit)
     _par(roles, known, base, draft)
@@ -143,11 +147,7 @@ def _security(roles: Roles, known: Class, base: str, draft: Draft) -> None:
         draft.values[f"{base}/sold"] = Drafted(value=0, sources=[span], rule="0 for none", confidence=0.85)
     whole = known.all_unsold
     removed = known.amounts.get("deregistered", [])
-    unsold = known.amounts.get("unsold", [])
-    if removed:
-        _amount(roles, draft, f"{base}/deregistered", removed)
-    elif unsold and whole is not None and whole.value:
-        _amount(roles, draft, f"{base}/deregistered", unsold, 0.8)
+    _amount(roles, draft, f"{base}/deregistered", removed)
     if whole is not None:
         value = Drafted(value=whole.value, confidence=whole.strength)
         if whole.value:
@@ -155,14 +155,14 @@ def _security(roles: Roles, known: Class, base: str, draft: Draft) -> None:
         draft.values[f"{base}/all_unsold"] = value
 
 
-def _amount(roles: Roles, draft: Draft, pointer: str, movements: list[Movement], confidence: float = 1.0) -> None:
+def _amount(roles: Roles, draft: Draft, pointer: str, movements: list[Movement]) -> None:
     if not movements:
         return
     best = max(movements, key=lambda m: (m.strength, -m.start))
     differing = {m.amount for m in movements if m.strength >= best.strength} - {best.amount}
     start, end = roles.substance.span(best.start, best.end)
     draft.values[pointer] = Drafted(
-        value=best.amount, start=start, end=end, confidence=0.5 if differing else min(best.strength, confidence)
+        value=best.amount, start=start, end=end, confidence=0.5 if differing else best.strength
     )
 
 
