@@ -317,8 +317,9 @@ def test_show_gives_the_record_and_the_lit_text(filing):
     done = run("show", filing)
     assert done.returncode == 0
     assert "\x1b" not in done.stdout
-    row = next(line for line in done.stdout.splitlines() if line.startswith("form "))
-    assert row.split()[1:3] == ["S-8", "verified"]
+    rows = [line.split() for line in done.stdout.splitlines()]
+    assert ["form", "S-8", "verified", "10", "FORM", "S-8"] in rows
+    assert ["file_number", "333-61101", "verified", "3", "333-61101"] in rows
     assert "FORM ⟦S-8⟧" in done.stdout or "⟦FORM S-8⟧" in done.stdout
 
 

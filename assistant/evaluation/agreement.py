@@ -118,7 +118,7 @@ def holds(text: str, fact: str) -> bool:
     """
     needle = plain(fact)
     if needle in ("yes", "no"):
-        return re.search(rf"\b{needle}\b(?!\.?\s?\d)", plain(text)) is not None
+        return re.search(rf"\b{needle}\b(?!\.?\s?\d[\d,-]*(?:\W|$))", plain(text)) is not None
     before = r"(?<!\d)(?<!\d[.,])" if needle[:1].isdigit() else ""
     after = r"(?!\d|[.,]\d)" if needle[-1:].isdigit() else ""
     return re.search(before + re.escape(needle) + after, plain(text)) is not None

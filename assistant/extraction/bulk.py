@@ -111,8 +111,11 @@ def _in_pool(jobs: Iterator[Job], workers: int) -> Iterator[Extraction]:
         while waiting:
             result, pool = _next_result(waiting, pool, workers)
             yield result
-    finally:
+    except BaseException:
         pool.shutdown(wait=False, cancel_futures=True)
+        raise
+    # Its thread must be gone before the next pool may fork.
+    pool.shutdown(wait=True)
 
 
 def _has_room(waiting: deque[tuple[Job, Future[Extraction]]], job: Job, workers: int) -> bool:
@@ -142,7 +145,7 @@ def _next_result(
     try:
         return future.result(), pool
     except BrokenProcessPool:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(wait=True, cancel_futures=True)
         result = _alone(job)
         pool = _pool(workers)
         again = [(other, _submit(pool, other)) for other, _ in waiting]

@@ -33,6 +33,8 @@ STYLES = {
 PIPED_WIDTH = 160
 """Columns of a table that goes into a pipe or a file."""
 
+INDENT = "  "
+
 QUOTE_LENGTH = 100
 """Characters of a quote that a table shows; the JSON form has all of it."""
 
@@ -79,21 +81,40 @@ def _headline(extraction: Extraction) -> Text:
 
 def _value_table(extraction: Extraction, filing: Filing | None) -> Table:
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    table.add_column("field", overflow="fold", ratio=4)
+    table.add_column("field", overflow="fold")
     table.add_column("value", overflow="fold", ratio=4)
     table.add_column("verdict", no_wrap=True)
     if filing is not None:
         table.add_column("line", justify="right", no_wrap=True)
     table.add_column("quote", overflow="fold", ratio=5)
     assert extraction.record is not None
+    above: list[str] = []
     for pointer, value in values(extraction.record.model_dump(mode="json")):
+        *groups, name = _steps(pointer)
+        for depth, group in enumerate(groups):
+            if above[: depth + 1] != groups[: depth + 1]:
+                table.add_row(Text(INDENT * depth + group, "bold"))
+                above = groups[: depth + 1]
+        above = groups
         evidence = extraction.evidence.get(pointer)
         verdict = evidence.verdict if evidence else ""
-        cells = [Text(pointer[1:]), Text(_shown(value)), Text(verdict, STYLES.get(verdict, ""))]
+        cells = [Text(INDENT * len(groups) + name), Text(_shown(value))]
+        cells.append(Text(verdict, STYLES.get(verdict, "")))
         if filing is not None:
             cells.append(Text(_line_number(evidence, filing)))
         table.add_row(*cells, Text(_quote(evidence)))
     return table
+
+
+def _steps(pointer: str) -> list[str]:
+    """The keys of a pointer, each with its index: `signatories/0`, `titles/1`."""
+    steps: list[str] = []
+    for part in pointer[1:].split("/"):
+        if part.isdecimal() and steps:
+            steps[-1] += f"/{part}"
+        else:
+            steps.append(part)
+    return steps
 
 
 def _shown(value: Any) -> str:
