@@ -60,17 +60,18 @@ _PRE_EFFECTIVE = re.compile(r"(?:S|F|SB|N)-?\d{0,2}[A-Z0-9]*/A\Z")
 _REGISTRATION = re.compile(r"(?:S|F|SB)-\d{1,2}[A-Z]*\Z")
 _SPACES = re.compile(r"[\s_-]+")
 
-_POST_EFFECTIVE = re.compile(r"\bpost\W{0,6}effective\W{1,20}amendment", re.IGNORECASE)
-_SECURITIES_ACT = re.compile(
-    r"securities\s+act\s+of\s+1933|\bform\s*\W?\s*(?:S|F|SB)\W{0,3}\d", re.IGNORECASE
+# In any spelling, over lines, with tags left in the text.
+_GAP = r"(?:[\W_]|</?[a-z]>){%s}"
+_POST_EFFECTIVE = re.compile(
+    rf"\bpost{_GAP % '0,60'}?effective{_GAP % '1,200'}?amendment", re.IGNORECASE
 )
+# "a post-effective amendment" is what check boxes of every cover say; "constitutes
+# Post-Effective Amendment No. 1 to" is a new registration statement under Rule 429.
+_MENTIONED = re.compile(r"\b(?:an?|any|each|such|constitut\w+|no|further)[\s|]+\Z", re.IGNORECASE)
 _FUND = re.compile(
     r"\bform\s*\W?\s*N\W{0,3}\d|investment\s+company\s+act\s+of\s+1940", re.IGNORECASE
 )
 _REACH = 6_000  # characters of a cover in which the title stands
-_CHECK_BOX = re.compile(
-    r"if\s+this\s+form\s+is\s+a\s+post-?\s?effective\s+amendment", re.IGNORECASE
-)
 
 CODE = "not_an_amendment"
 
@@ -92,7 +93,7 @@ def is_amendment_type(submission_type: str) -> bool:
 
 
 def _compact(kind: str) -> str:
-    return _SPACES.sub("", kind.upper())
+    return _SPACES.sub("", kind.upper()).removesuffix("/A")
 
 
 _COMPACT_TYPES = frozenset(_compact(kind) for kind in AMENDMENT_TYPES)
@@ -118,8 +119,11 @@ def _by_cover(filing: Filing) -> Notice | None:
     covers = filing.sections_of("cover")
     start = filing.main.start
     end = min(filing.main.end, max((c.end for c in covers), default=start) + 2_000, start + _REACH)
-    cover = _CHECK_BOX.sub(" ", filing.text[start : max(end, start + 2_000)])
-    if not _POST_EFFECTIVE.search(cover):
+    cover = filing.text[start : min(filing.main.end, max(end, start + 2_000))]
+    if not any(
+        not _MENTIONED.search(cover[max(0, match.start() - 30) : match.start()])
+        for match in _POST_EFFECTIVE.finditer(cover)
+    ):
         return Notice(
             code=CODE,
             message="the cover does not say “Post-Effective Amendment”: this is not one,"

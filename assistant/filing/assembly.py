@@ -68,14 +68,16 @@ def assemble(text: str, source: str, sha256: str) -> Filing:
 def main_document(documents: list[submission.RawDocument], submission_type: str | None) -> int:
     """The index of the amendment itself among a submission's documents.
 
-    It is the text document whose type is the submission's; else the first one that is text.
+    It is the text document whose type is the submission's; else the first that is text and no
+    exhibit; else the first that is text.
     """
     wanted = _plain(submission_type)
     texts = [n for n, document in enumerate(documents) if not is_data(document)]
     for number in texts:
         if wanted and _plain(documents[number].type) == wanted:
             return number
-    return texts[0] if texts else 0
+    others = [n for n in texts if not _plain(documents[n].type).startswith("EX-")]
+    return next(iter(others or texts), 0)
 
 
 def is_data(document: submission.RawDocument) -> bool:

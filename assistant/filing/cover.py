@@ -18,6 +18,7 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _REACH = 20_000  # characters in which a cover's captions stand
+_FAR = 5_000  # characters without a caption, after which what looks like one is not the cover's
 
 # What paragraphs of a cover begin with.
 _BOILERPLATE = re.compile(
@@ -80,10 +81,16 @@ _FEWEST_WORDS = 12
 
 def captions_end(text: str, start: int, end: int) -> int:
     """Where the last of the cover's captions stands in `text[start:end]`; `start` if none."""
-    first: dict[str, int] = {}
+    seen: set[str] = set()
+    last = start
     for match in _CAPTION.finditer(text, start, min(end, start + _REACH)):
-        first.setdefault(" ".join(match.group().lower().split())[:12], match.end())
-    return max(first.values(), default=start)
+        if seen and match.start() - last > _FAR:
+            break
+        caption = " ".join(match.group().lower().split())[:12]
+        if caption not in seen:
+            seen.add(caption)
+            last = match.end()
+    return last
 
 
 def next_caption(text: str, start: int, end: int) -> int | None:

@@ -58,7 +58,9 @@ _PART = (
     r"(?:the\s+)?(?:section\s+10\(a\)\s+)?(?:prospectus|registration\s+statement))?",
     r"information\s+(?:not\s+)?required\s+in\s+(?:the\s+)?(?:section\s+10\(a\)\s+)?"
     r"(?:prospectus|(?:the\s+)?registration\s+statement)",
-    r"items?\s+\d{1,2}[a-z]?\.?(?:[ \t]*[-–—:.]{0,2}[ \t]*[^\n]{0,120})?",
+    # not the "Item 512(a)(3) of Regulation S-K" of running text
+    r"items?\s+\d{1,2}(?:\.\d\d)?[a-z]?(?![\w(])(?!\s*(?:of|and|to|in|or|under|\())"
+    r"(?:[ \t]*[-–—:.]{0,2}[ \t]*[^\n]{0,120})?",
     r"(?:preliminary\s+|reoffer\s+|base\s+)?prospectus(?:\s+supplement)?",
     r"undertakings",
     r"table\s+of\s+contents",
@@ -96,6 +98,7 @@ _RUN_IN = re.compile(
 )
 # The capital comes first: it spares the alternatives at nearly every character of a long text.
 _ANYWHERE = re.compile(rf"(?-i:(?=[A-Z]))(?<![\w-])(?P<title>{_WORDS})(?![\w-])", re.IGNORECASE)
+_NUMBERED = re.compile(r"PART\s+I|ITEM\s+\d")
 _SMALL_WORD = re.compile(r"(?:of|and|or|to|the|for|from|in|a|no)\Z", re.IGNORECASE)
 # Words after which a title within a line is part of a sentence: "see the Exhibit Index".
 _IN_SENTENCE = re.compile(
@@ -146,13 +149,12 @@ def _run_in_headings(region: str) -> Iterator[Heading]:
     for match in _RUN_IN.finditer(region):
         title = match["title"]
         # Items and parts are headings by their number; prose begins with "Part of", "Items".
-        kind = _kind(match)
-        if kind in ("part", "exhibit_index") and not title.isupper():
+        if _kind(match) in ("part", "exhibit_index") and not _NUMBERED.match(title):
             continue
         marked = match.group()[match.end("title") - match.start() :].strip(" \t")
         if not _is_titled(title) or not (marked or title.isupper()):
             continue
-        rest = region[match.end() : match.end() + 40]
+        rest = region[match.end() : match.end() + 40].split("\n", 1)[0]
         if not marked and (rest[:1].islower() or _all_capitals(rest)):
             continue
         yield _heading(match, run_in=True)
@@ -197,4 +199,4 @@ def _is_titled(title: str) -> bool:
 
 def _all_capitals(text: str) -> bool:
     letters = [character for character in text if character.isalpha()]
-    return len(letters) > 8 and all(character.isupper() for character in letters)
+    return len(letters) > 1 and all(character.isupper() for character in letters)

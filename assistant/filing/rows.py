@@ -10,7 +10,8 @@ The rules, in this order; `|` stands between cells, `/` for a line break:
 - A row whose every cell ends with a caption in brackets under something else becomes two lines,
   values above captions, as if it had been two rows: `Delaware / (State) | 12-345 / (EIN)`
   is `Delaware<tab>12-345` and `(State)<tab>(EIN)`.
-- A row with a block in it is read column by column: each cell's lines, one cell after the other.
+- A row with a block in it is read column by column: each cell's lines, one cell after the other,
+  blocks set off by blank lines.
   A block is a cell of three lines or more in a row of two cells, or with a ZIP code, a telephone
   number, `/s/`, `By:` or `Name:` in it (addresses, counsel, signatures), or of seven lines or
   more (a page in the page). A first cell as short as `By:` stays on the next one's first line.
@@ -30,6 +31,7 @@ _BLOCK_SIGN = re.compile(
     re.IGNORECASE,
 )
 _CAPTION = re.compile(r"\A\((?:[^()]|\([^()]*\))*+\)[*†,.;]?\Z")
+_BLOCK = 3  # lines that a block has at least
 _PAGE = 7  # lines that make any cell a block
 _LEAD = 6  # characters of a cell that leads in the next one: `By:`, `Date:`
 _BRACKET_LINES = 6  # lines that one bracket may run over
@@ -91,7 +93,7 @@ def _bracket_end(lines: list[str], first: int) -> int:
 
 
 def _is_block(lines: list[str], columns: int) -> bool:
-    if len(lines) < 3:
+    if len(lines) < _BLOCK:
         return False
     return columns == 2 or len(lines) >= _PAGE or any(_BLOCK_SIGN.search(line) for line in lines)
 
@@ -103,6 +105,8 @@ def _by_columns(columns: list[list[str]]) -> list[str]:
         if len(column) == 1 and len(column[0]) <= _LEAD and column is not columns[-1]:
             lead += column[0] + "\t"
             continue
+        if lines and len(column) >= _BLOCK:
+            lines.append("")
         lines += [lead + column[0], *column[1:]]
         lead = ""
     return lines

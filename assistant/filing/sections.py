@@ -36,9 +36,18 @@ _SIGNING_AGAIN = re.compile(
 )
 _TABLE_HEAD = re.compile(r"[\s|*_:.\-]*+(?:name|title|capacit|position|office|date)", re.IGNORECASE)
 _AMENDING = re.compile(
-    r"post-?\s?effective\s+amendment|de-?\s?regist|hereby\s+(?:amend|remove|withdraw|terminate)",
+    r"this\s+(?:post-?\s?effective\s+)?amendment|de-?\s?regist"
+    r"|hereby\s+(?:further\s+)?(?:amend|remove|withdraw|terminate)",
     re.IGNORECASE,
 )
+# Parts that speak of amendments without being one.
+_NEVER_AMENDING = re.compile(
+    r"prospectus|contents|undertakings|exhibits|indemnification", re.IGNORECASE
+)
+_PROSPECTUS = re.compile(r"(?:preliminary |reoffer |base )?prospectus|table of contents")
+_PART_TWO = re.compile(r"part (?:ii|two|2)\b|information not required")
+# Headings that are the amendment's even inside what looks like a prospectus.
+_OF_AMENDMENT = re.compile(r"explanatory|(?:partial )?de-? ?registration|removal|withdrawal of")
 _CAPTION_NEAR = 600  # characters: a heading so near before a caption is a title of the cover
 
 
@@ -83,6 +92,7 @@ def divide_main(text: str, start: int, end: int) -> list[Section]:
         marks = [Heading("signatures", "", signing, signing), *marks] if signing < end else marks
     before = [h for h in headings if h.start < signing]
     before = [h for h in before if not _is_cover_title(text, h, signing, core)]
+    before = _outside_prospectus(before)
     marks = _with_untitled(text, core, signing, before, unbroken) + marks
     marks += _powers_and_returns(text, end, marks)
     return _sections(start, end, sorted(marks, key=lambda mark: mark.start))
@@ -124,6 +134,23 @@ def _is_cover_title(text: str, heading: Heading, signing: int, core: int) -> boo
     return caption is not None and caption - heading.end < _CAPTION_NEAR
 
 
+def _outside_prospectus(headings: list[Heading]) -> list[Heading]:
+    """The headings without a prospectus's own, which ends with Part II, and its page heads."""
+    kept: list[Heading] = []
+    inside, seen = False, set()
+    for heading in headings:
+        title = heading.title.lower()
+        if heading.kind == "part":
+            inside = (inside or bool(_PROSPECTUS.match(title))) and not _PART_TWO.match(title)
+            if title in seen and not title.startswith("item"):
+                continue
+            seen.add(title)
+        elif inside and not _OF_AMENDMENT.match(title):
+            continue
+        kept.append(heading)
+    return kept
+
+
 def _with_untitled(
     text: str, core: int, signing: int, headings: list[Heading], unbroken: bool
 ) -> list[Heading]:
@@ -145,7 +172,9 @@ def _with_untitled(
 def _amending(text: str, heading: Heading, following: Heading | None, signing: int) -> Heading:
     """A part of a form under which the amendment itself is written is its substance."""
     stop = min(following.start if following else signing, heading.end + 600)
-    if heading.kind == "part" and _AMENDING.search(text, heading.end, max(stop, heading.end)):
+    if heading.kind != "part" or _NEVER_AMENDING.search(heading.title):
+        return heading
+    if _AMENDING.search(text, heading.end, max(stop, heading.end)):
         return Heading("substance", heading.title, heading.start, heading.end, heading.run_in)
     return heading
 
