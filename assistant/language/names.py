@@ -14,6 +14,7 @@ from assistant.language.offices import holds_office, split_titles, title_spans
 
 __all__ = [
     "clean_name",
+    "honorific_edges",
     "is_company_name",
     "is_law_firm",
     "is_person_name",
@@ -85,6 +86,14 @@ _PREFIX = re.compile(rf"^\s*(?:{'|'.join(_PREFIXES)})\s+", re.I)
 _SUFFIX = re.compile(
     r"(?:\s*,\s*|\s+(?=[a-z(]\S*\.|\(|esq|phd|md\b|cpa\b|cfa\b|mba\b))"
     rf"(?:{'|'.join(_SUFFIXES)})\s*,?\s*$",
+    re.I,
+)
+
+_LEADING_DEGREE = re.compile(
+    rf"(?:[\s,]*(?:{'|'.join(_SUFFIXES)})(?![\w.])(?=[\s,)]|$))+[\s,]*", re.I
+)
+_TRAILING_HONORIFIC = re.compile(
+    r"(?:^|(?<=[\s)]))(?:(?:the\s+)?hon(?:ou?rable|\.)|mrs?\.?|ms\.?|dr\.?|sir|dame|prof\.)\s*$",
     re.I,
 )
 
@@ -165,6 +174,15 @@ def strip_honorifics(name: str) -> str:
         name = _PREFIX.sub("", name)
         name = _SUFFIX.sub("", name)
     return name.strip().rstrip(",").rstrip()
+
+
+def honorific_edges(text: str) -> tuple[int, int]:
+    """What stands between degrees at the beginning and honorifics at the end of a piece that is
+    left when a name is taken out: `Ph.D. Chief Executive Officer` -> the office's span."""
+    lead = _LEADING_DEGREE.match(text)
+    start = lead.end() if lead else 0
+    tail = _TRAILING_HONORIFIC.search(text, start)
+    return start, tail.start() if tail else len(text)
 
 
 def clean_name(text: str) -> str:

@@ -34,6 +34,7 @@ _CERTIFIES = re.compile(
     r"(?:pursuant\s+to|in\s+accordance\s+with)\s+the\s+requirements?\s+of\s+(?:the\s+)?securities\s+act",
     re.I,
 )
+_SIGNED = re.compile(r"/\s?s\s?/|\bby\s?:|_{4,}|-{6,}", re.I)
 _INDEX = re.compile(r"\b(?:EXHIBIT\s+INDEX|INDEX\s+(?:TO|OF)\s+EXHIBITS|Exhibit\s+Index)\b")
 _CAPACITY = re.compile(
     r"authori[sz]ed\s+(?:u\.?\s?s\.?\s+)?representative(?:\s+in\s+the\s+united\s+states)?", re.I
@@ -100,7 +101,8 @@ def _regions(filing: Filing) -> list[tuple[int, int]]:
         return [_trimmed(filing.text, starts[0], ceiling)] if starts else []
     first = sections[0].start
     before: list[int] = []
-    if not _CERTIFIES.search(filing.text, first, min(first + 3000, sections[0].end)):
+    signed = _SIGNED.search(filing.text, first, sections[0].end)
+    if not _CERTIFIES.search(filing.text, first, signed.start() if signed else sections[0].end):
         back = max(floor, first - 8000)
         before = [m.start() for m in _CERTIFIES.finditer(filing.text, back, first)]
     regions = [(before[0] if before else first, sections[0].end)]
