@@ -19,7 +19,7 @@ from assistant.errors import UsageError
 from assistant.filing.model import Failure, Filing
 from assistant.record import Engine, ErrorInfo, Extraction
 
-SERIAL = 24
+SERIAL = 8
 """Items that are done in this process first; only more are worth a process pool."""
 
 AHEAD = 8
