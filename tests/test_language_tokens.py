@@ -142,3 +142,28 @@ def test_a_changed_digit_is_never_the_same_token(number: int, place: int, digit:
 def test_a_long_hostile_text_is_read(piece: str) -> None:
     text = piece * (1_000_000 // len(piece) // 4)
     assert isinstance(scan(text), list)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<PAGE>   4\n", [("page", "4")]),
+        ("at 12:00 midnight", [("time", "12:00")]),
+        ("at 9 a.m. on", [("time", "9 a.m.")]),
+        ("EXHIBITS.\n\n   5     Opinion of", [("mark", "5")]),
+        (" 24.1*     Power of Attorney", [("mark", "24.1")]),
+        ("Delaware      3661      84-1479926", [("code", "3661"), ("ein", "84-1479926")]),
+        ("Greenroe, S.C.\n                                  29602\n(Address", [("zip", "29602")]),
+        ("Roe Town\n12345\n(Zip Code)", [("zip", "12345")]),
+        ("Washington, D. C. 20549", [("zip", "20549")]),
+        ("into Merger Sub Two, Inc.", []),
+        ("Two Gateway Row", []),
+        ("|(250,000\n|)\n|", [("quantity", "(250,000\n|)")]),
+        (
+            "Two shares and Five Hundred (500)",
+            [("quantity", "Two"), ("quantity", "Five Hundred"), ("quantity", "500")],
+        ),
+    ],
+)
+def test_numbers_of_covers_tables_and_lists(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected

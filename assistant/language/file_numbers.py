@@ -128,8 +128,13 @@ def file_numbers_at(text: str, low: str, start: int, end: int, before: str) -> l
         return []
     if prefix == "33" and _RELEASE.search(low, max(0, start - 40), start):
         return []  # Release No. 33-7497
-    first = FileNumber(start, match.end(), f"{prefix}-{serial}")
+    first = FileNumber(start, match.end(), f"{prefix}-{_unpadded(serial)}")
     return [first, *_continued(low, match.end(), prefix, serial)]
+
+
+def _unpadded(serial: str) -> str:
+    """A serial number without leading zeros: `333-08734` and `333-8734` are one statement."""
+    return serial.lstrip("0") or "0"
 
 
 def _continued(low: str, at: int, prefix: str, serial: str) -> list[FileNumber]:
@@ -146,7 +151,7 @@ def _continued(low: str, at: int, prefix: str, serial: str) -> list[FileNumber]:
         if bare and len(serial) < 5 and more.re is _MORE:
             break
         left = more.start("serial") if bare else more.start("dash")
-        found.append(FileNumber(left, more.end(), f"{prefix}-{more['serial']}"))
+        found.append(FileNumber(left, more.end(), f"{prefix}-{_unpadded(more['serial'])}"))
         more = _MORE.match(low, more.end())
     return found
 
@@ -179,7 +184,7 @@ def expand_range(first: str, last: str) -> list[str]:
     (head, low), (tail, high) = first.split("-"), last.split("-")
     if head != tail or not 0 <= int(high) - int(low) < _RANGE_LIMIT:
         return []
-    return [f"{head}-{number:0{len(low)}d}" for number in range(int(low), int(high) + 1)]
+    return [f"{head}-{number}" for number in range(int(low), int(high) + 1)]
 
 
 def other_file_numbers_at(

@@ -187,6 +187,8 @@ _CUSIP = re.compile(
     r"(?P<value>[0-9]{3}[0-9a-z]{3}[\s-]?[0-9a-z]{2}[\s-]?[0-9])(?![0-9a-z])"
 )
 _ZIP = re.compile(r"[0-9]{5}(?:-[0-9]{4})?(?![0-9A-Za-z%]|[-.,/][0-9]|\s+(?:shares|units|of)\b)")
+_ZIP_CAPTION = re.compile(r"(?:-[0-9]{4})?[\s|]{0,40}\(zip\s+code")
+_SPACED_DC = re.compile(r"\bd\.\s?c\.\s+\Z")
 _STATES = frozenset(
     listed(
         "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV",
@@ -225,12 +227,17 @@ def find_accession_numbers(text: str, start: int = 0, end: int | None = None) ->
 
 def zips_at(text: str, low: str, start: int, end: int, before: str) -> list[Code]:
     """The ZIP code that a run of digits begins: see `runs.Reader`."""
-    if end - start != 5 or not (before.upper() in _STATES or before in _STATE_NAMES):
+    if end - start != 5:
+        return []
+    known = before.upper() in _STATES or before in _STATE_NAMES
+    if not known and not (
+        _ZIP_CAPTION.match(low, end) or _SPACED_DC.search(low, start - 12, start)
+    ):
         return []
     match = _ZIP.match(low, start)
     if match is None or not left_is_free(text, start):
         return []
-    if len(before) == 2 and not _in_capitals(text, start, before):
+    if known and len(before) == 2 and not _in_capitals(text, start, before):
         return []  # `in 20000 cases`, `or 20000`
     return [Code(start, match.end(), match[0])]
 

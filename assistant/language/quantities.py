@@ -272,14 +272,18 @@ def _finish(
         start, code, kind = currency[0], currency[1], "money"
         end = after.end() if unit else end
     vague = _vague(text, start)
-    if not in_words and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+    closed = _CLOSED.match(text, end) if start and text[start - 1] == "(" else None
+    if closed and not in_words:
         opened = start - 1
-        if _is_negative(text, opened, end + 1):
+        if _is_negative(text, opened, closed.end()):
             sign = currency_before(text, opened) if kind == "count" else None
             if sign:
                 opened, code, kind = sign[0], sign[1], "money"
-            return Quantity(opened, end + 1, -value, kind, code, False, vague)
+            return Quantity(opened, closed.end(), -value, kind, code, False, vague)
     return Quantity(start, end, value, kind, code, in_words, vague)
+
+
+_CLOSED = re.compile(r"(?:\s{0,3}\|\s{0,2})?\)")  # the bracket may have a cell of its own
 
 
 def _vague(text: str, start: int) -> bool:

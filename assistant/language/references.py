@@ -210,10 +210,12 @@ _WORDS = {
     "room": "room",
     "floor": "floor",
     "box": "box",
+    "street": "street",  # STREET 1: in SGML headers
     "building": "building",
     "bldg": "building",
 }
 _PLURALS = frozenset(word for word in _WORDS if word.endswith(("s", "§§")) and word != "series")
+_ABBREVIATED = ("no", "nos", "sec", "art", "ex", "ste", "bldg")
 _COUNTED_TOO = (
     "number",
     "numbers",
@@ -289,6 +291,9 @@ def _after_word(text: str, low: str, start: int, before: str, word: str) -> list
     left = low.rfind(before, 0, start)
     if match is None or (left and low[left - 1].isalnum()):
         return []
+    gap = low[left + len(before) : start]
+    if "\n\n" in gap or ("." in gap and before not in _ABBREVIATED):
+        return []  # EXHIBITS. / 5 Opinion of counsel
     if before in _COUNTED_TOO and _AMOUNT.match(low, match.end()):
         return []
     found = [Reference(left, match.end(), word, _tight(match[0]))]

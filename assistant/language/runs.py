@@ -22,6 +22,8 @@ def listed(*lines: str) -> tuple[str, ...]:
 
 
 _LONGEST_WORD = 32
+_WIDEST_GAP = 120  # an 80-column line that is centred, over a line break
+_WORTH_KEEPING = 2_000
 
 
 class Spanned(Protocol):
@@ -43,18 +45,24 @@ run, and the word before it in lower case without punctuation. Returns what was 
 order and disjoint, beginning at or before the run; mostly nothing."""
 
 
-@lru_cache(maxsize=2)
 def lowered(text: str) -> str:
     """The text in lower case, character for character at the same offsets."""
+    return _lowered_once(text) if len(text) > _WORTH_KEEPING else _lowered(text)
+
+
+def _lowered(text: str) -> str:
     low = text.lower()
     if len(low) == len(text):  # only U+0130 grows, so equal length means equal offsets
         return low
     return text.replace("\u0130", "i").lower()
 
 
+_lowered_once = lru_cache(maxsize=2)(_lowered)  # finders are called again on the same filing
+
+
 def word_before(low: str, at: int) -> str:
     """The word that ends before an offset, without the punctuation at its ends."""
-    words = low[max(0, at - _LONGEST_WORD) : at].split()
+    words = low[max(0, at - _WIDEST_GAP) : at].rstrip()[-_LONGEST_WORD:].split()
     while words:
         word = words.pop()
         if not word.endswith(">"):  # a tag left in the text

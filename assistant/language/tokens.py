@@ -15,6 +15,7 @@ from assistant.language.amendment_numbers import find_amendment_numbers
 from assistant.language.dates import compact_dates_at, is_counted
 from assistant.language.file_numbers import file_numbers_at, other_file_numbers_at
 from assistant.language.identifiers import (
+    Code,
     accession_numbers_at,
     eins_at,
     find_ciks,
@@ -51,6 +52,7 @@ TokenKind = Literal[
     "address",  # a street number
     "mark",  # a clause, footnote or list mark: (1)
     "page",  # a page number on its own line
+    "time",  # 9:00 a.m.
     "code",  # any other run of digits that is no amount: 000123
     "quantity",
 ]
@@ -72,9 +74,24 @@ class Token:
     detail: Any = None
 
 
+_TIME = re.compile(
+    r"(?:[01]?[0-9]|2[0-3])(?::[0-5][0-9](?::[0-5][0-9])?(?![0-9:]))?(?P<half>\s?[ap]\.?m\b\.?)?"
+)
+
+
+def times_at(text: str, low: str, start: int, end: int, before: str) -> list[Code]:
+    """The time of day that a run of digits begins: see `runs.Reader`."""
+    match = _TIME.match(low, start) if end - start <= 2 else None
+    if match is None or not (":" in match[0] or match["half"]):
+        return []
+    free = start == 0 or not (text[start - 1].isalnum() or text[start - 1] in ".,$:/-")
+    return [Code(start, match.end(), " ".join(match[0].split()))] if free else []
+
+
 _READERS: tuple[tuple[TokenKind, Reader[Any]], ...] = (
     # each run of digits belongs to the first that knows it
     ("accession_number", accession_numbers_at),
+    ("time", times_at),
     ("phone", phones_at),
     ("file_number", file_numbers_at),
     ("ein", eins_at),
@@ -90,7 +107,7 @@ _STREET = re.compile(
     r"[A-Za-z]?[ \t]+(?:[NSEW]\.?W?\.?E?\.?[ \t]+)?(?:[A-Z0-9][\w.'’-]{0,24}[ \t]+){1,4}?"
     r"(?:Street|St\b|Avenue|Ave\b|Boulevard|Blvd|Road|Rd\b|Drive|Dr\b|Lane|Ln\b|Way|Place|Pl\b|Plaza"
     r"|Parkway|Pkwy|Court|Ct\b|Circle|Square|Highway|Hwy|Turnpike|Center|Centre|Park|Row|Terrace"
-    r"|Trail|Freeway|Pike|Floor|Loop)",
+    r"|Trail|Freeway|Pike|Floor|Loop|Tower|Towers|Building|House)",
     re.IGNORECASE,
 )
 _PAGE_LINE = re.compile(
@@ -188,7 +205,19 @@ def _read(text: str, low: str, left: int, right: int, done: int, limit: int) -> 
 
 def _worded(text: str, low: str, start: int, end: int) -> Iterator[Token]:
     for quantity in worded_quantities(text, low, start, end):
+        if _is_name(text, quantity):
+            continue
         yield Token("quantity", quantity.start, quantity.end, quantity.value, quantity)
+
+
+def _is_name(text: str, quantity: Quantity) -> bool:
+    """`Merger Sub Two`, `Two Gateway Row`: one capitalised word among capitalised words."""
+    word = text[quantity.start : quantity.end]
+    if quantity.kind != "count" or not word.istitle() or not word.isalpha():
+        return False
+    ahead = text[max(0, quantity.start - 24) : quantity.start].rpartition("\n")[2].split(" ")
+    named = len(ahead) > 1 and ahead[-1] == "" and ahead[-2].istitle() and ahead[-2].isalpha()
+    return named or _STREET.match(text, quantity.end, quantity.end + 60) is not None
 
 
 def _merged(tokens: list[Token], worded: Iterable[Token]) -> Iterator[Token]:
@@ -209,8 +238,11 @@ def _amount(text: str, low: str, quantity: Quantity) -> Token:
     """The token of a number that no finder took: an amount, or a mark, page or address."""
     kind: TokenKind = "quantity"
     printed = text[quantity.start : quantity.end]
-    if quantity.kind == "count" and not quantity.in_words and printed.isdigit():
-        kind = _kind_of_plain(text, low, quantity, printed)
+    if quantity.kind == "count" and not quantity.in_words:
+        if printed.isdigit():
+            kind = _kind_of_plain(text, low, quantity, printed)
+        elif _LISTED.match(text, quantity.end) and _heads_line(text, quantity.start):
+            kind = "mark"  # 23.1  Consent of …
     value = quantity.value if kind == "quantity" else printed
     return Token(kind, quantity.start, quantity.end, value, quantity)
 
@@ -221,6 +253,8 @@ def _kind_of_plain(text: str, low: str, quantity: Quantity, printed: str) -> Tok
         return "quantity"
     if (printed[0] == "0" and len(printed) > 1) or len(printed) > 8:
         return "code"
+    if len(printed) == 4 and (_BEFORE_EIN.match(text, end) or text[start - 1 : start] == "["):
+        return "code"  # the Standard Industrial Classification
     if len(printed) < 3 and _is_mark(text, start, end, quantity):
         return "mark"
     if len(printed) < 4 and _is_page(text, start, end):
@@ -230,21 +264,31 @@ def _kind_of_plain(text: str, low: str, quantity: Quantity, printed: str) -> Tok
     return "quantity"
 
 
+# an exhibit's number: 24.1*   Power of Attorney
+_LISTED = re.compile(r"\**(?:[ ]{2,}|[ ]?\t[ \t]*|[ ]?\n?\|[ ]*)(?=[A-Z][a-z])")
+_BEFORE_EIN = re.compile(r"(?:[ ]{2,40}|[ |\t\n]{1,12})[0-9]{2}[-–][0-9]{7}(?![0-9])")
+
+
 def _is_mark(text: str, start: int, end: int, quantity: Quantity) -> bool:
     """(1), 1. or 1) at the head of a line; not the figure after its word: `one (1) share`."""
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         begin = max(0, start - 40)
         words = lowered(text[begin : start - 1].rstrip())
         return quantity.value not in [value for *_, value in cardinals(words, 0, len(words))][-1:]
-    if text[end : end + 2] in (". ", ") ", ".\t", ")\t", ".\n"):
-        return not text[max(0, start - 12) : start].rpartition("\n")[2].strip()
-    return False
+    pointed = text[end : end + 2] in (". ", ") ", ".\t", ")\t", ".\n")
+    return (pointed or _LISTED.match(text, end) is not None) and _heads_line(text, start)
+
+
+def _heads_line(text: str, start: int) -> bool:
+    return not text[max(0, start - 12) : start].rpartition("\n")[2].strip()
 
 
 def _is_page(text: str, start: int, end: int) -> bool:
     """Alone on its line, with a page mark or a blank line next to it."""
     if text[start : start + 1] == "0":
         return False
+    if text[max(0, start - 12) : start].rstrip(" \t").endswith("<PAGE>"):
+        return True
     head = text.rfind("\n", max(0, start - _PAGE_INDENT), start) + 1
     if head == 0 and start > _PAGE_INDENT:
         return False
