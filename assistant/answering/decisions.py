@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from assistant.answering.amounts import figure, items, securities
+from assistant.answering.amounts import amount_text, figure, items, securities
 from assistant.answering.evidence import Passage, Reading, shorten
 from assistant.answering.excerpts import main_verb, says_verb
-from assistant.answering.people import cite_signatory
+from assistant.answering.people import cite_signatory, names_person
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks, says
 from assistant.answering.scope import FORM
@@ -100,7 +100,7 @@ def _all_sold(reading: Reading, plan: Plan) -> Reply:
     removed = [i for i in items(reading, plan, "deregistered") if i.value]
     if removed:
         count = figure(removed[0].value, removed[0].security)
-        text = f"The amendment removes {count} that were not sold."
+        text = f"The amendment removes {count} securities that were not sold."
         return _verdict(False, text, reading.cite_value(removed[0].pointer))
     for item in sold:
         if item.security.registered == item.value and reading.evidence(f"{item.base}/registered"):
@@ -226,8 +226,7 @@ def _signed_by(reading: Reading, plan: Plan) -> Reply:
     asked_offices = [held.pattern for said, held in offices() if said.search(plan.question)]
     people = reading.record.signing.signatories
     for i, person in enumerate(people):
-        last = re.sub(r",? (?:Jr|Sr|I{2,3}|IV)\.?$", "", person.name).split()[-1]
-        if not re.search(rf"\b{re.escape(last)}\b", plan.question, re.I):
+        if not names_person(plan.question, person.name):
             continue
         held = all(any(re.search(p, t, re.I) for t in person.titles) for p in asked_offices)
         cited = cite_signatory(reading, i)
@@ -244,6 +243,26 @@ def _signed_by(reading: Reading, plan: Plan) -> Reply:
 
 
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+")
+
+
+def _is_number(reading: Reading, plan: Plan) -> Reply:
+    """Is this Amendment No. 3?"""
+    number = reading.record.amendment_number
+    asks_itself = re.search(
+        r"^is (?:this|it|the (?:filing|amendment|document))\b", plan.question, re.I
+    )
+    if number is None or plan.amendment_number is None or not asks_itself:
+        return lacks(_UNDECIDED)
+    same = number == plan.amendment_number
+    return _verdict(same, f"It is Post-Effective Amendment No. {number}.",
+                    reading.cite_value("/amendment_number"))  # fmt: skip
+
+
+_STATED = {
+    "deregistered": "The amendment removes {}.",
+    "sold": "{} were issued or sold.",
+    "registered": "{} were registered.",
+}
 
 
 def _amount_is(reading: Reading, plan: Plan) -> Reply | None:
@@ -264,13 +283,13 @@ def _amount_is(reading: Reading, plan: Plan) -> Reply | None:
         if str(item.value) in asked:
             return _verdict(
                 True,
-                f"The figure is {figure(item.value, item.security)}.",
+                _STATED[field].format(amount_text(item)),
                 reading.cite_value(item.pointer),
             )
     if len(found) == 1:
         return _verdict(
             False,
-            f"The figure is {figure(found[0].value, found[0].security)}.",
+            _STATED[field].format(amount_text(found[0])),
             reading.cite_value(found[0].pointer),
         )
     return None
@@ -325,6 +344,10 @@ _DECISIONS: tuple[tuple[str, Decision], ...] = (
     (r"\b(?:all|every|entire|any .* (?:remain|stay|left))\b.*\b(?:de-?regist|remov|withdr|taken "
      r"off|pulled)"
      r"|\b(?:remov|de-?regist|withdr)\w*\b.*\ball\b", _all_removed),
+    (r"^(?:is|was)\b.*\b(?:the|an?) (?:director|chair|president|secretary|treasurer|chief"
+     r"|trustee|officer)",
+     _signed_by),
+    (r"\bamendment (?:no\.?|number) ?\d", _is_number),
     (r"^(?:did|has|was|were|is)\b.*\bsign(?:ed|s|ing)?\b(?! into)", _signed_by),
 )  # fmt: skip
 """What yes-or-no questions ask, by pattern; the first that is found decides."""

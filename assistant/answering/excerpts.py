@@ -207,9 +207,12 @@ def main_verb(plan: Plan, terms: list[str]) -> str | None:
     return active[0].concept if active else None
 
 
+_NOUNS = ("ion", "ions", "ment", "ments", "ance", "ances", "er", "ers", "or", "ors", "ness")
+
+
 def _is_verb(word: Word) -> bool:
     lower = word.surface.lower()
-    if lower in _NO_VERBS:
+    if lower in _NO_VERBS or lower.endswith(_NOUNS):
         return False
     return (
         word.concept in _VERBS
@@ -232,7 +235,7 @@ def _match(
     least = least if kind in ("date", "number", "money") else 0.7
     if kind == "exchange":
         return _match_exchange(passage)
-    if coverage < least:
+    if coverage < least or _is_heading(passage.text):
         return None
     if main is not None and not any(says_verb(passage, w, main, plan) for w in passage.words):
         return None
@@ -249,7 +252,7 @@ def _match(
         return None
     keep = [(w.start, w.end) for w in passage.words if w.concept in terms]
     if kind == "text":
-        if plan.kind == "why" and not _CAUSAL.search(passage.text):
+        if plan.kind == "why" and not _gives_cause(passage, main, plan):
             return None
         return _Match(passage, coverage, None, keep)
     best: _Match | None = None
@@ -260,6 +263,21 @@ def _match(
                 passage, coverage * 3 + closeness, value, [(value.start, value.end), *keep]
             )
     return best
+
+
+def _is_heading(text: str) -> bool:
+    return text.isupper() or (len(text.split()) < 7 and not text.endswith((".", ";", ")")))
+
+
+def _gives_cause(passage: Passage, main: str | None, plan: Plan) -> bool:
+    """Whether a cause is given for the asked event: after its verb, or opening the sentence."""
+    at = [w.start for w in passage.words if main is None or says_verb(passage, w, main, plan)]
+    causes = [m.start() for m in _CAUSAL.finditer(passage.text)]
+    if not at:
+        return False
+    comma = passage.text.find(",")
+    opening = any(c < 25 for c in causes) and 0 < comma < at[-1]
+    return opening or any(c > at[0] for c in causes)
 
 
 def _match_exchange(passage: Passage) -> _Match | None:
@@ -289,6 +307,11 @@ def _relation(
     own = {w.surface.lower() for w in passage.words if value.start <= w.start < value.end}
     if own and own <= {n.lower() for n in plan.numbers}:
         return None  # the question gives this value itself
+    if kind == "date" and _EXACT.search(plan.question) and not _has_day(value.text):
+        return None
+    before = passage.text[max(0, value.start - 25) : value.start]
+    if _BY_HOW_MANY.search(plan.question) and not re.search(r"\bby (?:\w+ ){0,2}$", before):
+        return None
     if kind == "name" and not _is_name(value, terms):
         return None
     if kind == "number" and not _counts(plan, passage, value):
@@ -299,6 +322,15 @@ def _relation(
     if main is not None and not _governed(plan, passage, value, at, main, rivals, kind):
         return None
     return sum(_closeness(passage, value, at, t, rivals) for t in terms) / len(terms)
+
+
+_EXACT = re.compile(r"\bexact|\bprecise|\b(?:which|what) day\b", re.I)
+_BY_HOW_MANY = re.compile(r"^by how (?:many|much)\b", re.I)
+
+
+def _has_day(date: str) -> bool:
+    """Whether a printed date names the day, not only a month or a year."""
+    return len(re.findall(r"\d+", date)) >= 2
 
 
 def _position(found: list[Word], value: Value) -> int:
@@ -317,6 +349,8 @@ def _closeness(passage: Passage, value: Value, at: int, term: str, rivals: list[
     return best
 
 
+# "the exercise of a warrant" is what may be done, not what was done.
+_CHANCES = frozenset({"sale", "sales", "resale", "issuance", "exercise", "conversion"})
 _POSSIBLE = ("able", "ible")  # "shares issuable" are not shares issued
 
 
@@ -331,9 +365,8 @@ def says_verb(passage: Passage, word: Word, main: str, plan: Plan) -> bool:
     if lower.endswith(_POSSIBLE) != asked_possible:
         return False
     before = passage.text[max(0, word.start - 9) : word.start].lower()
-    return not (
-        lower in ("sale", "sales", "resale", "issuance") and re.search(r"\bfor (?:the )?$", before)
-    )
+    led = re.search(r"\b(?:for|upon|on|of|the) $", before)
+    return not (lower in _CHANCES and (led or passage.text.startswith(" of", word.end)))
 
 
 def _coverage_inside(reading: Reading, terms: list[str], passage: Passage) -> float:
@@ -352,6 +385,8 @@ def _governed(
         beside = [w for w in found[max(0, at - 3) : at] if _is_verb(w) or w.concept == "dat"]
         if beside and not any(w.concept in wanted for w in beside):
             return False
+    if kind == "number" and (own := _own_verbs(found, at)) and not own & wanted:
+        return False
     for i, word in enumerate(found):
         if value.start <= word.start < value.end or not says_verb(passage, word, main, plan):
             continue
@@ -362,6 +397,22 @@ def _governed(
         if len(verbs) <= 1 and not crossed and high - low <= 30:
             return True
     return False
+
+
+_BE = frozenset({"was", "were", "been", "be", "are", "is", "being"})
+
+
+def _own_verbs(found: list[Word], at: int) -> set[str]:
+    """The verbs right before a number (`issued 5 shares`) and of it (`5 shares were sold`)."""
+    own = {w.concept for w in found[max(0, at - 4) : at] if _is_verb(w)}
+    after = found[at + 1 : at + 13]
+    for i, word in enumerate(after):
+        if word.surface[0].isdigit() and "," in word.surface:
+            break
+        if word.surface.lower() in _BE:
+            own |= {w.concept for w in after[i + 1 : i + 4] if _is_verb(w)}
+            break
+    return own
 
 
 def _counts(plan: Plan, passage: Passage, value: Value) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from assistant.answering.evidence import Reading, count_words, one_line
 from assistant.answering.plan import AskedField, Plan
-from assistant.answering.records import FieldAnswer, joined, shown
+from assistant.answering.records import FieldAnswer, joined, shown, whole_phone
 from assistant.answering.reply import Reply, lacks, says
 from assistant.answering.vocabulary import concepts
 from assistant.record import Citation, Signatory
@@ -111,6 +111,32 @@ def _stripped(reading: Reading, start: int, end: int) -> tuple[int, int]:
     return start + len(stretch) - len(stretch.lstrip()), start + len(stretch.rstrip())
 
 
+_TITLE_ASKED = re.compile(
+    r"\b(?:titles?|capacit\w+|positions?|offices?|roles?)\b|^(?:who|what) (?:is|was)\b|\bas "
+    r"what\b",
+    re.I,
+)
+
+
+def answer_titles(reading: Reading, plan: Plan) -> Reply | None:
+    """The offices of a person whom the question names; None where it asks something else."""
+    if not _TITLE_ASKED.search(plan.question) or plan.kind in ("yes_no", "when", "how_many"):
+        return None
+    for i, person in enumerate(reading.record.signing.signatories):
+        if person.titles and names_person(plan.question, person.name):
+            proven = reading.evidence(f"/signing/signatories/{i}/name")
+            if proven is not None:
+                return says(f"{_described(reading, i, person)} signed the amendment.",
+                            cite_signatory(reading, i))  # fmt: skip
+    return None
+
+
+def names_person(question: str, name: str) -> bool:
+    """Whether a question names a person: the last name, and the first where it gives one."""
+    parts = [p.strip(".,") for p in re.sub(r",? (?:Jr|Sr|I{2,3}|IV)\.?$", "", name).split()]
+    return len(parts) > 1 and re.search(rf"\b{re.escape(parts[-1])}\b", question, re.I) is not None
+
+
 def _count_signatories(reading: Reading, plan: Plan) -> Reply:
     found = signatories(reading, plan)
     if not found:
@@ -203,7 +229,9 @@ def _agent_part(reading: Reading, part: str) -> str | None:
     if not value or not reading.evidence(pointer):
         return None
     return (
-        (reading.printed(pointer) or value) if part == "phone" else shown(reading, pointer, value)
+        whole_phone(reading.printed(pointer) or value)
+        if part == "phone"
+        else shown(reading, pointer, value)
     )
 
 

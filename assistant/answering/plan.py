@@ -64,8 +64,8 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
              r"list|the"
              r" names))\b|\bwho (?:all|are (?:all )?the)\b|\bwhat are the names\b"),
     ("how_many", r"\bhow (?:many|much)\b|\bwhat (?:is|was|were|are) the (?:\w+ )?"
-                 r"(?:total|aggregate|number|amount|quantity)\b(?! of the (?:post|amendment"
-                 r"|registration))"
+                 r"(?:total|aggregate|amount|quantity|number of)\b(?! the (?:post|amendment"
+                 r"|registration statement\b))"
                  r"|\b(?:what|which) number of\b"),
     ("when", r"\bwhen\b|\b(?:what|which) (?:\w+ )?(?:date|day|month|year|time)\b|\bdate (?:of"
              r"|on|when)\b"

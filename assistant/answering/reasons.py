@@ -10,7 +10,7 @@ from assistant.answering.excerpts import answer_from_sentence
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks
 from assistant.answering.vocabulary import CATEGORY_WORDS, words
-from assistant.record import Sentence
+from assistant.record import Citation, Sentence
 
 _ROOM = 78  # words of an answer
 
@@ -122,6 +122,21 @@ def answer_reason(reading: Reading, plan: Plan) -> Reply:
     if not causes:
         return lacks("The filing states no reason for the amendment.", _nearest(reading))
     return _compose(reading, causes)
+
+
+def answer_fate(reading: Reading, plan: Plan) -> Reply:
+    """What happened to something: the sentence about it that tells an event."""
+    best: _Cause | None = None
+    for passage in reading.passages[:400]:
+        if not all(t in passage.concepts for t in plan.terms):
+            continue
+        told = _weigh(reading, passage, [])
+        if told is not None and (best is None or told.score > best.score):
+            best = told
+    if best is None:
+        return lacks("The filing does not say what happened to it.", _nearest(reading))
+    text = shorten(best.passage.text, best.keep, 60)
+    return Reply([Sentence(text=text, citations=[reading.cite_passage(best.passage)])])
 
 
 def _asks_about_amendment(plan: Plan) -> bool:
@@ -238,7 +253,7 @@ def _compose(reading: Reading, causes: list[_Cause]) -> Reply:
     ])  # fmt: skip
 
 
-def _nearest(reading: Reading) -> list:  # type: ignore[type-arg]
+def _nearest(reading: Reading) -> list[Citation]:
     """What the amendment does, where it does not say why."""
     acting = [p for p in reading.passages[:400] if _ACTION.search(p.text)]
     return [reading.cite_passage(p) for p in (acting or reading.passages)[:1]]

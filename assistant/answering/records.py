@@ -84,8 +84,13 @@ def _is_named(reading: Reading, plan: Plan, index: int) -> bool:
 def _cover_value(reading: Reading, pointer: str, field: str, value: str) -> str:
     printed = reading.printed(pointer)
     if field in ("phone", "ein") and printed:
-        return printed
+        return whole_phone(printed)
     return shown(reading, pointer, value) if field != "address" else value
+
+
+def whole_phone(printed: str) -> str:
+    """A telephone number with both brackets around its area code."""
+    return f"({printed}" if ")" in printed and "(" not in printed else printed
 
 
 def _address(reading: Reading, plan: Plan) -> Reply:

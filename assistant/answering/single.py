@@ -9,7 +9,7 @@ from assistant.answering.decisions import decide
 from assistant.answering.evidence import Reading
 from assistant.answering.excerpts import answer_from_sentence
 from assistant.answering.plan import AskedField, Plan
-from assistant.answering.reasons import answer_reason
+from assistant.answering.reasons import answer_fate, answer_reason
 from assistant.answering.records import FieldAnswer
 from assistant.answering.reply import Reply, lacks
 from assistant.answering.vocabulary import concepts
@@ -30,7 +30,7 @@ _STRICT: frozenset[str] = frozenset({
 _SPOKEN: frozenset[str] = frozenset({
     "registered", "sold", "deregistered", "remaining", "unsold", "acquirer", "merger_sub",
     "surviving_entity", "agreement_date", "closed_on", "effective_on", "statement_filed_on",
-    "amendment_filed_on", "plans", "purpose", "par_value", "title",
+    "plans", "purpose", "par_value", "title",
 })  # fmt: skip
 
 # A plan that did something is sought in the sentences; plans as such are the record's.
@@ -43,6 +43,14 @@ def answer_one(reading: Reading, plan: Plan) -> Reply:
     """The answer from one filing, or what it does not state."""
     if plan.kind == "yes_no":
         return decide(reading, plan)
+    if (
+        re.search(r"\b(?:happened|happens|became of|become of)\b", plan.question, re.I)
+        and plan.terms
+    ):
+        return answer_fate(reading, plan)
+    titles = people.answer_titles(reading, plan)
+    if titles is not None:
+        return titles
     other = _other_amendment(reading, plan)
     if other is not None:
         return other
