@@ -99,7 +99,9 @@ _RUN_IN = re.compile(
 # The capital comes first: it spares the alternatives at nearly every character of a long text.
 _ANYWHERE = re.compile(rf"(?-i:(?=[A-Z]))(?<![\w-])(?P<title>{_WORDS})(?![\w-])", re.IGNORECASE)
 _NUMBERED = re.compile(r"PART\s+I|ITEM\s+\d")
-_SMALL_WORD = re.compile(r"(?:of|and|or|to|the|for|from|in|a|no)\Z", re.IGNORECASE)
+_SMALL_WORD = re.compile(
+    r"(?:of|and|or|to|the|for|from|in|a|an|no|by|with|on|as|under)\Z", re.IGNORECASE
+)
 # Words after which a title within a line is part of a sentence: "see the Exhibit Index".
 _IN_SENTENCE = re.compile(
     r"(?:\b(?:the|a|an|this|that|of|to|in|on|and|or|see|such|each|any|its|by|under|with|for|as"
