@@ -10,6 +10,7 @@ from assistant.checking.roles.securities import Class
 from assistant.record import Amendment, Check, Security
 
 _BALANCE = "registered - sold = deregistered"
+_SPLIT = re.compile(r"\b(?:stock|share|reverse|for-one|for-two|for-\d+)\s+(?:stock\s+|share\s+)?split|\bsplit\s+of\b|\b100%\s+stock\s+dividend|\bRule\s+416\(b\)", re.I)
 _ORDER = "dates in order"
 _WORDS = "words against figures"
 
@@ -17,11 +18,12 @@ _WORDS = "words against figures"
 def check_arithmetic(record: Amendment, roles: Roles) -> list[Check]:
     """The checks of a record: balance of each security, order of dates, words against figures."""
     checks: list[Check] = []
+    split = bool(_SPLIT.search(roles.substance.text))
     for i, statement in enumerate(record.registration_statements):
         known = {c.title: c for c in roles.classes.get(statement.file_number, [])}
         for k, security in enumerate(statement.securities):
             base = f"/registration_statements/{i}/securities/{k}"
-            checks.extend(_balance(security, known.get(security.title), base))
+            checks.extend(_balance(security, known.get(security.title), base, split))
     checks.extend(_dates(record))
     checks.extend(_words(roles))
     return checks
@@ -32,10 +34,12 @@ def _sum(known: Class | None, role: str) -> int | Decimal:
     return sum(values, 0)
 
 
-def _balance(security: Security, known: Class | None, base: str) -> list[Check]:
+def _balance(security: Security, known: Class | None, base: str, split: bool) -> list[Check]:
     paths = [f"{base}/{name}" for name in ("registered", "sold", "deregistered") if getattr(security, name) is not None]
     if security.registered is None or security.deregistered is None:
         return []
+    if split:
+        return [Check(name=_BALANCE, verdict="not_applicable", paths=paths, message="the filing states a split in between")]
     if security.deregistered > security.registered:
         return [Check(name=_BALANCE, verdict="inconsistent", paths=paths,
                       message=f"{security.deregistered:,} are removed, more than the {security.registered:,} registered")]  # fmt: skip

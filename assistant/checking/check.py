@@ -133,7 +133,9 @@ def _claims(pointer: str, typed: dict[str, Any], mentions: list[Mention]) -> lis
         found = [m for m in mentions if m.role == f"registration_statements.{field.role}"]
     if group is not None:
         tied = [m for m in found if m.group == group]
-        found = tied or [m for m in found if m.group is None]
+        untied = [m for m in found if m.group is None]
+        # A par value is defined once for all statements (the record's rule); other values are their own.
+        found = tied or untied or (found if field.role.startswith("par_value") else [])
     if pointer.startswith("/registration_statements/"):
         found = _of_security(pointer, typed, found)
         if not found and field.role in ("registration_statements.form", "registration_statements.amendment_number"):

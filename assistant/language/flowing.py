@@ -184,6 +184,8 @@ def flow(text: str, start: int = 0, end: int | None = None) -> Flow:
         if _FURNITURE.fullmatch(body):
             paged = paged or _PAGE.match(body) is not None
             continue
+        if opened and len(body) > 150 and _CLOSED.search(body):
+            opened = False  # a paragraph after the last cell
         cells = "\t" in body or body.startswith("|") or opened
         columns = not cells and _is_columns(line) and (table or row or "  " in body.replace(".  ", ""))
         is_row = cells or (columns and table)

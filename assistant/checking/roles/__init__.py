@@ -97,10 +97,12 @@ def _substance_mentions(roles: Roles) -> list[Mention]:
     for m in roles.movements:
         if id(m) not in tied:
             add(m.role, m.amount, m.start, m.end, strength=m.strength, unit=m.unit, title=m.title, currency=m.currency)
+    own = {s.number for s in roles.statements} if len(roles.statements) > 1 else set()
     for par in roles.pars:
-        add("par_value", par.value, par.start, par.end, title=par.title)
+        group = par.group if par.group in own else None
+        add("par_value", par.value, par.start, par.end, title=par.title, group=group)
         if par.currency:
-            add("par_value.currency", par.currency, par.start, par.end, title=par.title)
+            add("par_value.currency", par.currency, par.start, par.end, title=par.title, group=group)
     # Where several apply, an order decides (see the record's rules): the later ones have no equal claim.
     deciding = deciding_aim(roles.aims)
     for aim in roles.aims:

@@ -109,6 +109,9 @@ def _title_near(substance: Substance, token: Token, place: Unit) -> tuple[str, t
     end = min(token.end + 170, place.end)
     found = CLASS.search(substance.text, token.end, end)
     counted = COUNTED.match(substance.text, token.end)
+    plain = re.compile(r"\bsecurities\b", re.I).search(substance.text, token.end, min(token.end + 60, end))
+    if token.detail.kind == "money" and plain and (found is None or plain.start() < found.start()):
+        return "securities", plain.span()
     if not found or (counted is None and token.detail.kind != "money"):
         return None
     if token.detail.kind == "money" and _lists_classes(substance.text, found.start(), end):
@@ -178,6 +181,8 @@ def _in_unit(substance: Substance, unit: Unit) -> list[Movement]:
     for token, (counts, money) in counted:
         governed = _role(hits, token, text, amounts)
         role, strength, cue = "other", 0.5, None
+        if governed and _TOTAL.search(text, max(token.start - 45, unit.start), token.start):
+            governed = (*governed[:3], 0.98)
         if governed:
             role, strength, cue = governed[0].role, governed[3], (governed[1], governed[2])
         if EXCEPTED.search(text, max(token.start - 40, unit.start), token.start):
@@ -194,6 +199,8 @@ def _in_unit(substance: Substance, unit: Unit) -> list[Movement]:
     return _settle(substance, unit, found)
 
 
+# `In all, 3,265,000 shares have been sold`: the whole, where parts are told too.
+_TOTAL = re.compile(r"\b(?:in\s+all|in\s+total|a\s+total\s+of|in\s+the\s+aggregate|altogether|total\s+number)\b", re.I)
 _LISTS = re.compile(r"\bregist(?:ered|ering|ration\s+statements?)\b", re.I)
 
 

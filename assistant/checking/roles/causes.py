@@ -71,6 +71,7 @@ CAUSES: list[CauseCue] = [
     _cue("plan_ended", 3, r"\b(?:all|any|no)\s+(?:of\s+the\s+)?(?:outstanding\s+)?(?:stock\s+)?(?:options|awards)\b[^.;]{0,120}\b(?:exercised|lapsed|expired|cancel+ed|forfeited|remain(?:s|ing)?\s+outstanding|outstanding)\b"),
     _cue("plan_ended", 4, r"\b(?:no\s+longer|ceased\s+to|discontinu\w+)\s+(?:offer|permit|include|invest|allow|being\s+offered|available|an?\s+investment)\w*[^.;]{0,120}\b(?:stock|shares|fund|investment|option|Plan)\b"),
     _cue("plan_ended", 3, r"\b(?:stock|company\s+stock|unitized)\s+fund\b[^.;]{0,100}\b(?:clos|eliminat|terminat|discontinu|remov|frozen)\w*|\b(?:eliminat|remov|clos)\w*\b[^.;]{0,80}\b(?:investment\s+(?:option|alternative)|stock\s+fund)"),
+    _cue("plan_ended", 2, r"\b(?:adopted|approved)\b[^.;]{0,120}\b(?:new|(?:19|20)\d\d)\b[^.;]{0,60}\bPlan\b"),
     _cue("plan_ended", 3, r"\b(?:took|taken|takes|in)\s+the\s+place\s+of\b"),
     _cue("plan_ended", 3, r"\b(?:adopted|approved)\b[^.;]{0,200}\b(?:to\s+)?(?:replac|supersed|succeed)\w*|\bsuccessor\s+to\s+(?:the\s+)?[^.;]{0,60}\bplan\b|\bmerged\s+(?:with\s+and\s+)?into\s+(?:the\s+)?[^.;]{0,80}\bPlan\b"),
     # --- resale or conversion rights lapsed, were redeemed, exercised
@@ -80,7 +81,7 @@ CAUSES: list[CauseCue] = [
     _cue("obligation_ended", 4, r"\bRule\s+144\b(?!A)"),
     _cue("obligation_ended", 3, r"\b(?:resale|resold|sell|sold|sale|transfer\w*|freely)\b[^.;]{0,140}\bwithout\s+(?:registration|restriction|limitation|regard\s+to|volume)"),
     _cue("obligation_ended", 4, r"\bwarrants?\b(?:\s+term)?[^.;]{0,80}\b(?:expir|terminat|exercised|lapsed|redeem|cancel)\w*|\b(?:expir|terminat|redemption|redeem|exercise)\w*\s+of\s+(?:all\s+(?:of\s+)?)?(?:the\s+|such\s+)?(?:outstanding\s+)?(?:[\w-]+\s+){0,3}warrants?"),
-    _cue("obligation_ended", 4, r"\b(?:notes?|debentures?|convertible\s+(?:debt|notes|securities|preferred(?:\s+stock)?)|debt\s+securities|preferred\s+stock|bonds)\b[^.;]{0,120}\b(?:redeemed|repurchased|repaid|converted|matured|retired|exchanged|paid\s+in\s+full|no\s+longer\s+outstanding|satisfied)\b"
+    _cue("obligation_ended", 4, r"\b(?:notes?|debentures?|convertible\s+(?:debt|notes|securities|preferred(?:\s+stock)?)|debt\s+securities|preferred\s+stock|bonds)\b[^.;]{0,120}\b(?:redeemed|redemption|repurchased|repaid|converted|matured|retired|exchanged|paid\s+in\s+full|no\s+longer\s+outstanding|satisfied)\b"
          r"|\b(?:redemption|redeemed|repurchase|conversion|maturity|retirement|repayment|called\s+for\s+redemption)\b[^.;]{0,60}\b(?:notes|debentures|debt|preferred|bonds)\b"),
     _cue("obligation_ended", 3, r"\bregistration\s+rights\s+agreement\b[^.;]{0,140}\b(?:terminat|expir|ceas|no\s+longer|lapsed|ended)\w*|\bselling\s+(?:stock|share|security|unit)\s?holders?\b[^.;]{0,160}\b(?:have\s+sold\s+all|no\s+longer|ceased|eligible)\b"),
     _cue("obligation_ended", 3, r"\b(?:resale|effectiveness|registration)\s+period\b[^.;]{0,80}\b(?:expir|end|terminat|laps|elaps)\w*|\bput\s+option\b|\bcontingent\s+value\b"),

@@ -70,6 +70,7 @@ CUES: list[Cue] = [
     _cue("sold", "before", r"\b(?:were|was|been|being|are|is|have)\s+(?:subsequently\s+|previously\s+|actually\s+|already\s+|so\s+|all\s+)?"
          r"(?:offered\s+(?:and|or)\s+)?(?:issued|sold|resold|purchased|distributed|delivered|exercised|subscribed\s+for|accepted"
          r"|converted|utilized|used)\b(?!\s+(?:and\s+outstanding))", 6),
+    _cue("sold", "before", r"\b(?:they|we|it|(?:stock|share|security|note|unit)?holders|participants|employees|investors)\s+(?:\w+\s+){0,5}(?:sold|resold|purchased|bought)\b", 4, 60),
     _cue("sold", "before", r"\bof\s+which\s+have\s+been\b", 5),
     _cue("sold", "after", r"(?<!to be )(?<!be )(?<!not )(?<!not been )(?<!previously un)\b(?:issued|sold|resold|sells|distributed|disposed\s+of)"
          r"(?:\s+and\s+(?:sold|issued))?\b(?!\s+(?:and\s+outstanding|under|by|in\b))", 4, 60),
@@ -119,7 +120,7 @@ ALL_REMOVED = re.compile(
     r"|\b(?:all|any|such|the\s+remaining|the\s+unsold|unsold|remaining|unissued)\b[^.;]{0,200}?\b(?:are|is|be|being|hereby)\s+(?:hereby\s+|being\s+|thereby\s+)*"
     rf"(?:{_DEREGISTER}|removed|withdrawn)\b"
     r"|\b(?:remov|withdraw|deregist|de-regist|terminat)\w*[^.;]{0,120}\b(?:remain(?:s|ed|ing)?|unsold|unissued|not\s+(?:been\s+)?(?:sold|issued)|unpurchased)\b"
-    r"|\bno\s+(?:longer|more|additional|further)\s+(?:securities|shares)\b[^.;]{0,80}\bregistered\b"
+    r"|\bno\s+(?:longer\s+|more\s+|additional\s+|further\s+|other\s+)?(?:securities|shares|units|notes)\b[^.;]{0,80}\bregistered\b"
     r"|\b(?:terminat\w+|cancel\w*|withdr\w+)\b[^.;]{0,60}\b(?:the\s+)?(?:effectiveness\s+of\s+)?(?:the|such|each|these|all)\s+(?:[\w-]+\s+){0,3}Registration\s+Statements?\b",
     re.I,
 )

@@ -32,26 +32,28 @@ class PlanPhrase:
 def _back(text: str, head: int, floor: int) -> int:
     """Where a title that ends at `head` begins: back over capitalised words and joining ones."""
     line = max(text.rfind("\n", floor, head), text.rfind("\t", floor, head), text.rfind(";", floor, head), floor - 1) + 1
-    words = list(_WORD.finditer(text, line, head))
+    # `401(k)` is one word: its brackets open nothing
+    masked = text[line:head].replace("(k)", "_k_").replace("(K)", "_K_").replace("(b)", "_b_")
+    words = list(_WORD.finditer(masked))
     start = head
     for word in reversed(words):
         token = word.group()
-        between = text[word.end() : start]
+        between = masked[word.end() : start - line]
         if '"' in between or ")" in between or "(" in between:
             break
         bare = token.strip(",'")
-        capital = bare[:1].isupper() or bare[:1].isdigit() or "401(k)" in bare or bare.startswith("'")
+        capital = bare[:1].isupper() or bare[:1].isdigit() or "401" in bare or bare.startswith("'")
         if not capital and bare.lower() not in _JOINING:
             break
-        follows = text[word.end() :].lstrip()[:6]
+        follows = masked[word.end() :].lstrip()[:6]
         if token.endswith(",") and re.match(r"Inc|Corp|LLC|Ltd|L\.P|N\.V|S\.A|plc|Co\b|INC|CORP", follows):
-            start = word.start()
+            start = line + word.start()
             continue
         if token.endswith((".", ",")) and not re.search(r"(?:Inc|Corp|Co|Ltd|L\.P|plc|N\.V|S\.A|Jr|U\.S|[A-Z]|LLC|LP)[.,]+$", token):
             break
         if re.fullmatch(r"\d{1,3}(?:,\d{3})+|\(?No\.?", bare):
             break
-        start = word.start()
+        start = line + word.start()
     return start
 
 

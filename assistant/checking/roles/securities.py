@@ -37,6 +37,8 @@ class Par:
     title: str | None
     start: int
     end: int
+    group: str | None = None
+    """The file number of the statement in whose own words it stands, where there is one."""
 
 
 @dataclass(slots=True)
@@ -102,7 +104,10 @@ def read_pars(substance: Substance) -> list[Par]:
         before = [m for m in CLASS.finditer(text, floor, match.start())]
         after = CLASS.search(text, match.end(), min(match.end() + 70, len(text)))
         named = before[-1] if before and ";" not in text[before[-1].end() : match.start()] else after
-        found.append(Par(parsed[0], parsed[1], class_title(named.group()) if named else None, match.start(), match.end()))
+        unit = substance.unit_at(match.start())
+        numbers = {t.value for t in unit.of("file_number")} if unit else set()
+        group = next(iter(numbers)) if len(numbers) == 1 else None
+        found.append(Par(parsed[0], parsed[1], class_title(named.group()) if named else None, match.start(), match.end(), group))
     return found
 
 
@@ -160,7 +165,7 @@ def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
         stays = PART_STAYS.search(words)
         if stays and not re.search(r"\bno\b|\bnone\b|\bnot\b", words[: stays.start()][-60:], re.I):
             part = part or Found(False, unit.start + stays.start(), unit.start + stays.end(), 0.8)
-        if REMOVAL.search(words) or re.search(r"\bterminat|\bwithdr|\bcancel", words, re.I):
+        if REMOVAL.search(words) or re.search(r"\bterminat|\bwithdr|\bcancel|\bno\s[^.;]{0,60}\bremain", words, re.I):
             match = ALL_REMOVED.search(text, unit.start, unit.end) or _DEFINITE.search(text, unit.start, unit.end)
             undertaking = re.search(r"\bundertak", words, re.I) and not re.search(r"\b(?:hereby|this)\b", words, re.I)
             if match and not undertaking:
@@ -220,6 +225,7 @@ def read_classes(substance: Substance, statement: Statement, *, only: bool, remo
 # Rule 416(c): with a plan's shares an indeterminate amount of interests in the plan is registered.
 _INTERESTS = re.compile(
     r"\b(?:indeterminate|unspecified)\s+(?:number|amount)\s+of\s+(?:plan\s+)?(?:participation\s+)?interests?\b"
+    r"|\b(?:related|such|associated|all\s+(?:of\s+)?the|the)\s+plan\s+interests\b"
     r"|\b(?:all|any|such|the)\s+(?:of\s+the\s+)?(?:unsold\s+|related\s+)?(?:plan\s+|participation\s+)?interests\s+in\s+the\s+(?:[\w&',.-]+\s+){0,8}?plans?\b",
     re.I,
 )

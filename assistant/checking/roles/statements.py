@@ -21,7 +21,7 @@ from assistant.language.identifiers import expand_range, find_file_number_ranges
 from assistant.language.tokens import Token
 
 _DATE_CUE = re.compile(
-    r"\b(?P<filed>filed|filing|submitted)\b|\b(?P<effective>(?:declared\s+|became\s+|becoming\s+)?effective(?!\s+amendment|\s+time))\b"
+    r"\b(?P<filed>filed|filing|submitted)\b|\b(?P<effective>(?:declared\s+it\s+|declared\s+|became\s+|becoming\s+)?effective(?!\s+amendment|\s+time))\b"
     r"|\b(?P<other>dated|agreement|as\s+of|through|until|expir\w+|terminat\w+|adopted|approved|merger|consummat\w+|clos(?:ed|ing)|prior\s+to|amended)\b",
     re.I,
 )
@@ -229,14 +229,14 @@ class _Reader:
         first = {t.value: t for t in reversed(numbers)}
         for name in names:
             first.setdefault(name, numbers[0])
-            if name not in {t.value for t in numbers}:
-                continue
-            token = first[name]
-            self.statements[name].spans.append((token.start, token.end))
             if unit.kind != "sentence" or len(names) == 1:
                 named = CLASS.search(text, unit.start, unit.end)
                 if named:
                     self.statements[name].titles.append((class_title(named.group()), named.span()))
+            if name not in {t.value for t in numbers}:
+                continue
+            token = first[name]
+            self.statements[name].spans.append((token.start, token.end))
             term = _TERM.match(text[token.end : token.end + 200]) or _TERM.match(re.sub(r"^[^(]{0,120}", "", text[token.end : unit.end]))
             if term and len(names) == 1:
                 self.statements[name].terms.append(term.group(1))
@@ -339,7 +339,7 @@ class _Reader:
         if len(names) != 1 and len(self.statements) != 1:
             return
         name = names[0] if len(names) == 1 else next(iter(self.statements))
-        if not re.search(r"\bRegistration\s+Statement\b", self.substance.words(unit), re.I):
+        if not re.search(r"\bRegistration\s+Statement\b|\bdeclared\s+(?:it|them)\s+effective\b|\bIt\s+(?:was|became)\b", self.substance.words(unit), re.I):
             return
         for token in unit.of("date"):
             if token.detail.precision != "day":
@@ -348,7 +348,7 @@ class _Reader:
             before = self.text[max(unit.start, token.start - 120) : token.start]
             if re.search(r"post-?\s?effective\s+amendment|Form\s+(?:15|25|10-K|8-K)", before, re.I):
                 continue
-            if role == "effective" and re.search(r"(?:declared|became|becoming|was)\s+effective", before, re.I):
+            if role == "effective" and re.search(r"(?:declared|became|becoming|was)\s+(?:it\s+|them\s+)?(?:immediately\s+|automatically\s+)?effective", before, re.I):
                 self.statements[name].effective_on.append(Found(token.value, token.start, token.end, 0.8))
             elif role == "filed":
                 self.statements[name].filed_on.append(Found(token.value, token.start, token.end, 0.75))
@@ -387,7 +387,9 @@ def read_statements(substance: Substance, cover: list[Mention], movements: list[
     statements = list(reader.statements.values())
     if len(statements) == 1:  # what is tied to no number belongs to the only statement
         held = {id(m) for m in statements[0].movements}
-        statements[0].movements.extend(m for m in movements if id(m) not in held)
+        own = statements[0].number
+        foreign = {id(u) for u in substance.units if (n := u.of("file_number")) and all(t.value != own for t in n)}
+        statements[0].movements.extend(m for m in movements if id(m) not in held and id(m.place) not in foreign)
         statements[0].movements.sort(key=lambda m: m.start)
     return statements
 

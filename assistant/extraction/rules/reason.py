@@ -13,6 +13,7 @@ from assistant.record import Draft, Drafted
 
 _NOT_GROUNDS = {"prospectus_update", "exhibits", "form_conversion"}
 _WORDS = 58  # a summary has at most 60 words; two are left for joints
+_FIRST = 46  # words of the first sentence, so that room is left for another
 _BRACKET = re.compile(r"\s+\((?:[^()]|\([^()]*\))*\)")
 _LEADING = re.compile(
     r"^(?:Accordingly|As a result|Therefore|In addition|Consequently|Thus|Further|Furthermore|Moreover),?\s+", re.I
@@ -73,6 +74,11 @@ def _draft_other(roles: Roles, draft: Draft, purpose: str) -> None:
     draft.values["/reason/category"] = Drafted(value=category, sources=[span], rule="the purpose itself", confidence=0.8)
     if aim is not None:
         words = _shortened(roles.substance.words(aim.unit), _WORDS, aim.span[0] - aim.unit.start)
+        index = roles.substance.units.index(aim.unit)
+        for unit in roles.substance.units[index + 1 : index + 2]:  # what follows says what for
+            after = roles.substance.words(unit)
+            if unit.kind == "sentence" and len(words.split()) + len(after.split()) <= _WORDS and len(after) > 40:
+                words = f"{words.rstrip('.')}. {after}"
         draft.values["/reason/summary"] = Drafted(value=words, start=span[0], end=span[1], confidence=0.8)
 
 
@@ -110,20 +116,17 @@ def _extract(roles: Roles, telling: list[tuple[float, Unit, tuple[int, int]]]) -
     ranked = sorted(telling, key=lambda item: -_telling_weight(roles, item))
     best = _telling_weight(roles, ranked[0])
     chosen = [item for item in ranked[:3] if _telling_weight(roles, item) >= best - 2]
-    whole = [_shortened(roles.substance.words(unit), 1_000, 0) for _, unit, _ in chosen]
-    fits = sum(len(words.split()) for words in whole) <= _WORDS
-    if not fits:
-        chosen = chosen[:2]
     room = _WORDS
     parts: list[tuple[int, str]] = []
     for index, (_, unit, span) in enumerate(chosen):
-        last = index == len(chosen) - 1
-        share = room if fits or last else room - min(len(whole[index + 1].split()), room // 2)
+        share = room if index or len(chosen) == 1 else _FIRST
         words = _shortened(roles.substance.words(unit), share, span[0] - unit.start)
         count = len(words.split())
         if 5 < count <= room:
             room -= count
             parts.append((unit.start, words if words.endswith(".") else f"{words}."))
+        if room < 12:
+            break
     return " ".join(words for _, words in sorted(parts))
 
 
@@ -186,13 +189,14 @@ def _merger_summary(roles: Roles) -> str | None:
     words = f"{registrant.value} was acquired"
     if deal.acquirer:
         words += f" by {deal.acquirer[0]}"
-    words += f" in {kind}"
+    if kind != "a merger":
+        words += f" in {kind}"
     if deal.merger_sub:
-        words += f" with {deal.merger_sub[0]}"
+        words += f"; it merged with {deal.merger_sub[0]}"
     if deal.closed_on:
-        words += f", effective {printed(deal.closed_on)}"
+        words += f" on {printed(deal.closed_on)}"
     if deal.agreement_date:
-        words += f", under an agreement dated {printed(deal.agreement_date)}"
+        words += f", under the merger agreement dated {printed(deal.agreement_date)}"
     if re.search(r"\bterminat\w+\b[^.;]{0,60}\bofferings?\b", text, re.I):
         words += "; its offerings were terminated"
     return words + "." if len(words.split()) <= 60 else None

@@ -123,10 +123,10 @@ def _plans(roles: Roles, statement: Statement, base: str, draft: Draft) -> None:
 
 def _securities(roles: Roles, statement: Statement, base: str, draft: Draft) -> None:
     for index, known in enumerate(roles.classes.get(statement.number, [])):
-        _security(roles, known, f"{base}/securities/{index}", draft)
+        _security(roles, statement.number, known, f"{base}/securities/{index}", draft)
 
 
-def _security(roles: Roles, known: Class, base: str, draft: Draft) -> None:
+def _security(roles: Roles, number: str, known: Class, base: str, draft: Draft) -> None:
     title = Drafted(value=known.title, confidence=0.85)
     if known.title_at:
         title.start, title.end = roles.substance.span(*known.title_at)
@@ -136,7 +136,7 @@ def _security(roles: Roles, known: Class, base: str, draft: Draft) -> None:
         title.rule = "no class is named"
     draft.values[f"{base}/title"] = title
     draft.values[f"{base}/unit"] = Drafted(value=known.unit)
-    _par(roles, known, base, draft)
+    _par(roles, number, known, base, draft)
     registered = known.amounts.get("registered", [])
     _amount(roles, draft, f"{base}/registered", registered)
     sold = known.amounts.get("sold", [])
@@ -166,12 +166,12 @@ def _amount(roles: Roles, draft: Draft, pointer: str, movements: list[Movement])
     )
 
 
-def _par(roles: Roles, known: Class, base: str, draft: Draft) -> None:
+def _par(roles: Roles, number: str, known: Class, base: str, draft: Draft) -> None:
     """The par value defined for the class; defined once, it holds for each statement's item."""
     if known.unit not in ("shares", "adss", "units", "other") and not re.search(r"stock|shares", known.title):
         return
     chosen: Par | None = None
-    for par in roles.pars:
+    for par in sorted(roles.pars, key=lambda par: par.group != number):
         if par.title is not None and (par.title.rstrip("s") == known.title.rstrip("s") or known.title.endswith(par.title)):
             chosen = par
             break
