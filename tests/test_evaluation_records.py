@@ -93,3 +93,8 @@ def test_what_is_no_record_is_told_with_its_place(text, message):
     with pytest.raises(RecordError) as error:
         read_records(text, "r.json")
     assert str(error.value).startswith(message)
+
+
+def test_a_label_line_is_a_record_without_its_facts():
+    line = {"file": "a", "record": {"reason": {"summary": "s", "facts": ["s"]}}}
+    assert read_records(lines(line), "r")[0].content == {"reason": {"summary": "s"}}

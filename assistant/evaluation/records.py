@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from assistant.errors import RecordError
+from assistant.evaluation.labels import without_facts
 from assistant.filing.model import Filing
 from assistant.record import Extraction
 
@@ -90,6 +91,8 @@ def _given(item: dict[str, Any], place: str) -> Given:
         content = _extraction(item, place) if "engine" in item else item["record"]
     if not isinstance(content, (Extraction, dict, type(None))):
         raise RecordError(f"{place}: record is neither an object nor null")
+    if isinstance(content, dict):
+        content = without_facts(content)
     filing = item.get("filing")
     identity = filing if isinstance(filing, dict) else item
     return Given(

@@ -137,7 +137,7 @@ def _quote(evidence: Evidence | None) -> str:
         quote = "; ".join(f"{one_line(s.quote)} ({s.rule})" for s in evidence.from_)
     if len(quote) > QUOTE_LENGTH:
         quote = quote[: QUOTE_LENGTH - 1] + "…"
-    rivals = [f"{_shown(c.value)} as {c.role}" for c in evidence.candidates]
+    rivals = list(dict.fromkeys(f"{_shown(c.value)} as {c.role}" for c in evidence.candidates))
     if evidence.verdict in ("wrong_role", "unsupported") and rivals:
         quote = f"{quote} (also: {'; '.join(rivals[:3])})".strip()
     return quote
