@@ -698,7 +698,7 @@ Approximate date of commencement of proposed sale to the public: Not applicable.
         amendment=3,
         filed="2002-01-14",
         numbers={
-            "33-61999": ("S-8", 3), "333-04999": ("S-8", 2), "333-91999": ("S-8", 1),
+            "33-61999": ("S-8", 3), "333-4999": ("S-8", 2), "333-91999": ("S-8", 1),
         },
         plans=["PENNRIDGE PAPER COMPANY SAVINGS AND INVESTMENT PLAN"],
         registrants=[

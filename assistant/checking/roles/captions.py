@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Caption", "Kind", "cover_end", "find_captions", "find_stops"]
+__all__ = ["Caption", "Kind", "cover_end", "find_captions", "find_stops", "is_debris"]
 
 Kind = Literal[
     "name",
@@ -220,7 +220,7 @@ def _extended(text: str, kind: Kind, match: re.Match[str], opened: int) -> tuple
             if opened:
                 continue
             break
-        if step is None or ("\n" in step.group() and opened <= 0 and kind != "jurisdiction"):
+        if step is None or (words and "\n" in step.group() and opened <= 0 and not _fills_line(text, end, words)):
             break
         opened += step.group().count("(") - step.group().count("(s)")
         end = step.end()
@@ -229,6 +229,26 @@ def _extended(text: str, kind: Kind, match: re.Match[str], opened: int) -> tuple
     elif kind == "copy" and (closing := _COLON.match(text, end)):
         end, opened = closing.end(), 0
     return end, max(0, opened)
+
+
+def _fills_line(text: str, at: int, words: re.Pattern[str]) -> bool:
+    """Whether the next line goes on with a caption without brackets: nothing else stands in it."""
+    line = text.find("\n", at) + 1
+    while step := words.match(text, line):
+        if "\n" in step.group():
+            break
+        line = step.end()
+    return not text[line : line + 1].strip("|:) \t\n")
+
+
+def is_debris(text: str) -> bool:
+    """Whether the text is nothing but words of captions, parted from their beginning."""
+    at = 0
+    while step := _MIXED.match(text, at) or _CLOSING.match(text, at):
+        if step.end() == at:
+            break
+        at = step.end()
+    return not re.search(r"\w", text[at:])
 
 
 _SENTENCE = re.compile(r"\b(?:the|our|such|each|its|their|a|an|by|under|for)\s+$", re.IGNORECASE)
@@ -286,8 +306,8 @@ _STOPS = (
     r"(?:the\s+)?exhibit\s+index\s+(?:is|appears|begins)",
     r"(?:the\s+)?index\s+to\s+exhibits",
     r"(?:page|sheet)\s+\d+\s+of\s+\d+",
-    r"(?:table|schedule|list)\s+of\s+(?:additional|co-?|other|guarantor|subsidiary)\s*-?\s*(?:guarantor\s+)?registrants?",
-    r"(?:additional|co-)\s*(?:guarantor\s+)?registrants(?=\s*\n)",
+    r"(?<=[\n\f])(?:table|schedule|list)\s+of\s+(?:additional|co-?|other|guarantor|subsidiary)\s*-?\s*(?:guarantor\s+)?registrants?",
+    r"(?<=[\n\f])(?:additional|co-)\s*(?:guarantor\s+)?registrants(?=\s*\n)",
     r"emerging\s+growth\s+company",
     r"non-?accelerated\s+filer",
     r"in\s+addition,?\s+pursuant\s+to",

@@ -11,13 +11,14 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.checking.mentions import Mention
-from assistant.checking.roles.captions import Caption, cover_end, find_captions, find_stops
+from assistant.checking.roles.captions import Caption, cover_end, find_captions, find_stops, is_debris
 from assistant.checking.roles.cover_guarantors import Listed, read_tables
 from assistant.checking.roles.cover_layout import Page, lay_out
 from assistant.checking.roles.cover_people import (
     Agent,
     Lawyer,
     holds_person,
+    people_above,
     read_agents,
     read_lawyers,
 )
@@ -102,6 +103,8 @@ class _Reading:
     _cursor: int = 0
     _held: tuple[int, int] | None = None
     _after_agent: bool = False
+    _codes: tuple[int, int] = (0, 0)
+    _stray: tuple[int, int] = (0, 0)
 
     def read(self) -> None:
         """Reads all groups of captions in order."""
@@ -150,7 +153,8 @@ class _Reading:
         return (start, lines[0].end) if lines else (start, start)
 
     def _filled(self, stretch: tuple[int, int]) -> bool:
-        return bool(re.search(r"\w{2}", self.page.text[slice(*stretch)]))
+        text = self.page.text[slice(*stretch)]
+        return bool(re.search(r"\w{2}", text)) and not is_debris(text)
 
     def _names(self) -> list[str]:
         return [str(r.name[0].value) for r in self.registrants if r.name]
@@ -206,6 +210,7 @@ class _Reading:
         wanted = self._wanted(at)
         names = read_names(self.page, start, stretch[1], wanted, caption)
         self._current = []
+        self._codes = (0, 0)
         for found in names:
             self._current.append(len(self.registrants))
             self.registrants.append(Registrant(name=[found]))
@@ -228,9 +233,12 @@ class _Reading:
             if caption is None:
                 continue
             found = read(self.page, *stretch, caption)
-            if not found and not self._filled(stretch) and caption.leading is False:
-                continue
+            denied = any(is_placeholder(line.text) for line in self.page.lines(*stretch))
+            if not found and not denied and not caption.leading:
+                found = read(self.page, *self._codes, caption)  # both values above both captions
             self._assign(kind, found, caption, stretch)
+        if group.get("jurisdiction", "ein", "sic") and self._filled(stretch):
+            self._codes = stretch
 
     def _assign(
         self, key: str, found: list[Found], caption: Caption, stretch: tuple[int, int]
@@ -263,7 +271,9 @@ class _Reading:
                 getattr(registrant, key).append(value)
 
     def _read_address(self, stretch: tuple[int, int], caption: Caption) -> None:
-        address, phones = read_address(self.page, *stretch, self._names(), caption)
+        above = people_above(self.page, *stretch)
+        self._stray = (stretch[0], above)
+        address, phones = read_address(self.page, above, stretch[1], self._names(), caption)
         bare = [r for r in self.registrants if not r.address]
         current = [self.registrants[i] for i in self._current]
         targets = current if any(r.address for r in self.registrants) else bare
@@ -303,6 +313,14 @@ class _Reading:
             if following is None or following.get("copy", "agent_phone") is not None:
                 agents = read_agents(self.page, *below, self._names(), caption)
                 self._cursor = below[1]
+        if agents and agents[0].name and len(self.agents) == 1 and self.agents[0].name is None:
+            agents[0].phones += self.agents.pop().phones  # its telephone stood above
+        if self._filled(self._stray) and not holds_person(self.page, *stretch):
+            strays = read_agents(self.page, *self._stray, self._names(), caption)
+            if strays and agents:
+                agents[0].name, agents[0].title = strays[0].name, strays[0].title
+            agents = agents or strays
+        self._stray = (0, 0)
         self.agents += agents
         self._after_agent = True
         if not agents:

@@ -6,8 +6,13 @@ import re
 from dataclasses import dataclass
 
 from assistant.checking.roles.captions import Kind, find_captions
-from assistant.checking.roles.cover_layout import Page, Piece, Table
-from assistant.checking.roles.cover_values import Found, clean_line, is_placeholder
+from assistant.checking.roles.cover_layout import Line, Page, Piece, Table
+from assistant.checking.roles.cover_values import (
+    Found,
+    clean_line,
+    group_captions,
+    is_placeholder,
+)
 from assistant.language.identifiers import find_eins, find_phones, normalize_ein
 from assistant.language.names import is_company_name
 from assistant.language.places import jurisdiction
@@ -42,6 +47,8 @@ def read_tables(page: Page) -> tuple[list[Listed], list[tuple[int, int]]]:
             taken.append(_extent(page, table))
     if not listed:
         listed, taken = _in_sequence(page)
+    if listed:
+        taken += _add_notes(page, listed)
     return listed, taken
 
 
@@ -124,44 +131,82 @@ def _extent(page: Page, table: Table) -> tuple[int, int]:
     return min(places), max(at + width for at, width in zip(places, widths, strict=True))
 
 
+# A note that gives all registrants of a table one address: `The address of each additional
+# registrant's principal executive offices is …, and its telephone number is …`.
+_NOTE = re.compile(
+    r"\baddress(?:es)?\b[^.\n]{0,160}?\b(?:each|additional|co-|other|these|guarantor|subsidiary)[^.\n]{0,120}?\b(?:is|are)\b\s*:?\s*"
+    r"(?P<address>(?!the\s+same|as\s+set)\S.{10,220}?)"
+    r"(?=\.\s|\.?\n|,?\s+(?:and|with)\s+(?:its|their|the|a)\s+tele|,?\s*(?:and\s+)?tele?phone|[,;]?\s*\(?\d{3}\)?[ -]\d{3}-\d{4})",
+    re.I,
+)
+
+
+def _add_notes(page: Page, listed: list[Listed]) -> list[tuple[int, int]]:
+    """Gives the listed registrants the address and telephone of a note at the table."""
+    match = _NOTE.search(page.text)
+    if match is None:
+        return []
+    start, end = match.span("address")
+    value = clean_line(page.text[start:end]).strip(" ,;")
+    address = Found(value, [(start, end)], 0.85, None, "note to the table of registrants")
+    phones = find_phones(page.text, end, min(len(page.text), end + 90))
+    phone = None
+    if phones:
+        at = (phones[0].start, phones[0].end)
+        phone = Found(phones[0].value, [at], 0.85, None, "note to the table of registrants")
+    for item in listed:
+        item.address = item.address or address
+        item.phone = item.phone or phone
+    return [(match.start(), phones[0].end if phones else match.end())]
+
+
 # --- a cell per line --------------------------------------------------------------------------
 
 
 def _in_sequence(page: Page) -> tuple[list[Listed], list[tuple[int, int]]]:
     """Rows that came as a cell per line: company, place, number, again and again."""
-    for caption in find_captions(page.text):
-        if caption.kind != "name":
+    for group in group_captions(page, find_captions(page.text)):
+        if not group.get("name") or not group.get("jurisdiction", "ein"):
             continue
-        rest = [c for c in find_captions(page.text[caption.start : caption.end + 400]) if c.kind in ("jurisdiction", "ein")]
-        if len({c.kind for c in rest}) < 2:
-            continue
-        start = caption.start + max(c.end for c in rest[:3])
-        listed, end = _sequence(page, start)
+        listed, end = _sequence(page, group.end)
         if len(listed) >= 2:
-            return listed, [(caption.start, end)]
+            return listed, [(group.start, end)]
     return [], []
 
 
 def _sequence(page: Page, start: int) -> tuple[list[Listed], int]:
+    """The rows that follow `start` without anything between them."""
     listed: list[Listed] = []
-    lines = page.lines(start, len(page.text))
-    end = start
-    for at in range(len(lines) - 1):
-        name, place = lines[at], lines[at + 1]
-        if name.start < end or not is_company_name(clean_line(name.text)):
-            continue
-        state = jurisdiction(place.text) if len(place.text) < 50 and not is_company_name(place.text) else None
-        numbers = [line for line in lines[at + 2 : at + 4] if _number(line.text)]
-        if state is None or not numbers:
-            if listed:
-                break
-            continue
-        listed.append(
-            Listed(
-                Found(clean_line(name.text), [(name.start, name.end)], 0.8, None, "list of registrants"),
-                Found(state, [(place.start, place.end)], 0.8, None, "list of registrants"),
-                Found(_number(numbers[0].text), [(numbers[0].start, numbers[0].end)], 0.8, None, "list of registrants"),
-            )
-        )
-        end = numbers[0].end
+    lines = page.lines(start, min(len(page.text), start + 30_000))
+    at, end = 0, start
+    while at + 2 < len(lines) + 1 and (row := _next_row(lines[at : at + 6])):
+        item, used = row
+        listed.append(item)
+        end = lines[at + used - 1].end
+        at += used
     return listed, end
+
+
+def _next_row(lines: list[Line]) -> tuple[Listed, int] | None:
+    """The row that begins at the first line: a name of one or two lines, a place, and codes."""
+    for at in (1, 2):
+        if at >= len(lines):
+            return None
+        place = lines[at].text
+        state = jurisdiction(place) if len(place) < 50 and not is_company_name(place) else None
+        if state is None:
+            continue
+        name = clean_line(" ".join(line.text for line in lines[:at]))
+        if not is_company_name(name):
+            return None
+        number = next(((n, _number(x.text)) for n, x in enumerate(lines[at + 1 : at + 3], at + 1) if _number(x.text)), None)
+        where = "list of registrants"
+        item = Listed(
+            Found(name, [(line.start, line.end) for line in lines[:at]], 0.8, None, where),
+            Found(state, [(lines[at].start, lines[at].end)], 0.8, None, where),
+        )
+        if number is None:
+            return item, at + 1
+        item.ein = Found(number[1], [(lines[number[0]].start, lines[number[0]].end)], 0.8, None, where)
+        return item, number[0] + 1
+    return None

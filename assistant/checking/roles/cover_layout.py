@@ -331,46 +331,75 @@ class _Columns:
     """Rows of plain text in columns that are parted by white space common to all of them."""
 
     def __init__(self, fragments: list[Piece]) -> None:
-        self.gutters = [
+        self._gutters = [
             (left.right, right.x) for left, right in zip(fragments, fragments[1:], strict=False)
         ]
-        self.rows: Table = [list(fragments)]
+        self._taken: list[list[Piece]] = [fragments]
 
     def takes(self, fragments: list[Piece], after_gap: bool) -> bool:
         """Whether the row belongs to the columns; then it is taken."""
         if len(fragments) == 1 and (after_gap or not self._aligned(fragments[0])):
             return False
-        gutters = list(self.gutters)
-        for at, (low, high) in enumerate(gutters):
-            for piece in fragments:
-                middle = (low + high) / 2
-                if piece.x + piece.width / 2 < middle:
-                    low = max(low, piece.right)
-                else:
-                    high = min(high, piece.x)
-            if low >= high:
+        gutters: list[tuple[int, int]] = []
+        for gutter in self._gutters:
+            narrowed = _narrowed(gutter, fragments)
+            if narrowed is None:
                 return False
-            gutters[at] = (low, high)
-        row: list[Piece | None] = [None] * (len(gutters) + 1)
-        for piece in fragments:
-            column = sum(piece.x >= high for _, high in gutters)
-            held = row[column]
-            row[column] = Piece(held.start, piece.end, held.x) if held else piece
-        self.gutters = gutters
-        self.rows.append(row)
+            gutters.append(narrowed)
+        for left, right in zip(fragments, fragments[1:], strict=False):
+            if right.x - left.right >= 3 and not any(
+                left.right <= low < right.x for low, _ in gutters
+            ):
+                gutters += self._new_gutter(left.right, right.x)
+        self._gutters = sorted(gutters)
+        self._taken.append(fragments)
         return True
+
+    def _new_gutter(self, low: int, high: int) -> list[tuple[int, int]]:
+        """A gutter that the rows so far leave free, where a row has one column more."""
+        gutter: tuple[int, int] | None = (low, high)
+        for row in self._taken:
+            gutter = _narrowed(gutter, row) if gutter else None
+        return [gutter] if gutter else []
+
+    def _column(self, piece: Piece) -> int:
+        return sum(piece.x >= high - 1 for _, high in self._gutters)
+
+    @property
+    def rows(self) -> Table:
+        """The rows, with a cell for each column."""
+        table: Table = []
+        for fragments in self._taken:
+            row: list[Piece | None] = [None] * (len(self._gutters) + 1)
+            for piece in fragments:
+                column = self._column(piece)
+                held = row[column]
+                row[column] = Piece(held.start, piece.end, held.x) if held else piece
+            table.append(row)
+        return table
 
     def _aligned(self, piece: Piece) -> bool:
         """A piece alone on its line stands under one of the columns: flush, or centred on it."""
-        column = sum(piece.x >= high - 1 for _, high in self.gutters)
-        above = [row[column] for row in self.rows[-4:] if column < len(row)]
+        column = self._column(piece)
+        above = [other for row in self._taken[-4:] for other in row if self._column(other) == column]
         return any(
             abs(other.x - piece.x) <= 2
             or abs(other.right - piece.right) <= 1
             or abs((other.x + other.right) - (piece.x + piece.right)) <= 5
             for other in above
-            if other
         )
+
+
+def _narrowed(gutter: tuple[int, int], row: list[Piece]) -> tuple[int, int] | None:
+    """What a row leaves of a gutter; None where it crosses it."""
+    low, high = gutter
+    middle = (low + high) / 2
+    for piece in row:
+        if piece.x + piece.width / 2 < middle:
+            low = max(low, piece.right)
+        else:
+            high = min(high, piece.x)
+    return (low, high) if low < high else None
 
 
 _CITY_LINE = re.compile(r",?\s(?:[A-Z]{2}|[A-Z][a-z]+|D\.C\.|N\.Y\.|[A-Z]{4,})\.?,?\s+\d{5}(?:-\d{4})?$")

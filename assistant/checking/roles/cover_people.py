@@ -25,7 +25,7 @@ from assistant.language.names import (
 from assistant.language.offices import first_office, holds_office
 from assistant.language.places import looks_like_city_state
 
-__all__ = ["Agent", "Lawyer", "holds_person", "read_agents", "read_lawyers"]
+__all__ = ["Agent", "Lawyer", "holds_person", "people_above", "read_agents", "read_lawyers"]
 
 
 @dataclass(slots=True)
@@ -70,7 +70,7 @@ def _block_lines(page: Page, start: int, end: int, names: list[str]) -> list[Lin
         inline = _INLINE.match(line.text)
         if inline and _person(inline["name"]) and is_law_firm(inline["firm"]):
             cuts = [inline.start("firm")]
-        elif len(line.text) <= _LONG:
+        elif len(line.text) <= _LONG and not _holds_parts(line.text):
             found.append(line)
             continue
         else:
@@ -86,6 +86,11 @@ def _block_lines(page: Page, start: int, end: int, names: list[str]) -> list[Lin
     return found
 
 
+def _holds_parts(text: str) -> bool:
+    """Whether a short line holds firm and address, or a lawyer and the firm, one after the other."""
+    return bool(_FORM_END.search(text)) and bool(_ZIP_END.search(text + " x"))
+
+
 def _cuts(text: str, names: list[str]) -> list[int]:
     cuts: set[int] = set()
     for pattern in (_HONORIFIC_END, _FORM_END, _ZIP_END, _STREET_START):
@@ -99,7 +104,17 @@ def _cuts(text: str, names: list[str]) -> list[int]:
                 cuts |= {match.start(), match.end()}
     if office := first_office(text):
         cuts.add(office[0])
-    return sorted(cut for cut in cuts if 0 < cut < len(text))
+    inner = sorted(cut for cut in cuts if 0 < cut < len(text))
+    head = text[: inner[0] if inner else len(text)]
+    if (lawyer := _LAWYER_FIRM.match(head)) and is_law_firm(head[lawyer.end() :].strip(" ,")):
+        inner.insert(0, lawyer.end())
+    return inner
+
+
+# A lawyer and the firm that lost the line break between them: `LEE T. OKABE PRITT LUND PLLC`.
+_LAWYER_FIRM = re.compile(
+    r"\s*[A-Z][\w'’-]+\.?\s+(?:[A-Z]\.\s+(?:[A-Z]\.\s+)?)?[A-Z][\w'’-]+(?:,?\s+(?:Jr|Sr|II|III)\.?)?\s+(?=[A-Z][\w'’-]+)"
+)
 
 
 # --- what a line is -----------------------------------------------------------------------------
@@ -186,6 +201,23 @@ def holds_person(page: Page, start: int, end: int) -> bool:
     return any(
         _person(line.text) or _with_title(line.text) for line in _block_lines(page, start, end, [])
     )
+
+
+def people_above(page: Page, start: int, end: int) -> int:
+    """Where a person with title ends who begins the stretch; `start` where none does.
+
+    Tables whose first cells are empty put the right block's first lines before the left block.
+    """
+    lines = page.lines(start, end)
+    if not lines or not (_person(lines[0].text) or _with_title(lines[0].text)):
+        return start
+    after = lines[0].end
+    titled = _with_title(lines[0].text) is not None
+    for line in lines[1:]:
+        if not _is_title(line.text, []):
+            break
+        titled, after = True, line.end
+    return after if titled else start
 
 
 # --- the agent for service ------------------------------------------------------------------------
@@ -354,7 +386,7 @@ def _read_counsel_line(
 ) -> None:
     text = line.text
     if any(same_company(text, name) for name in names) or (
-        state.pending and is_company_name(text) and not _person(text)
+        state.pending and _is_employer(text, state.titled)
     ):
         state.titled = state.titled or bool(state.pending)
         if state.pending:
@@ -377,10 +409,30 @@ def _read_counsel_line(
             state.titled = True
     elif state.pending and _is_title(text, names):
         state.titled = True
+    elif state.pending and not state.titled and _can_be_firm(text):
+        state.settle(Found(clean_line(text), [(line.start, line.end)], 0.7, cue, "line under the names"))
     elif _is_address(text) or phones_in(page, line.start, line.end):
         if state.pending and state.firm is None:
             state.close()
         state.address = True
+
+
+_EMPLOYER = re.compile(r"\b(?:inc|incorporated|corp|corporation|company|co|bank|bancorp|holdings?|trust|l\.?p)\b\.?\W*$", re.I)
+
+
+def _is_employer(text: str, titled: bool) -> bool:
+    """Whether a company that is no registrant employs the lawyer above it; a company's form of
+    other countries (`N.V.`, `AB`) may be a law firm's."""
+    if not is_company_name(text) or _person(text):
+        return False
+    return titled or bool(_EMPLOYER.search(text))
+
+
+def _can_be_firm(text: str) -> bool:
+    """Whether a line between a lawyer's name and the address can name a firm."""
+    if _is_address(text) or _PROFESSIONAL.fullmatch(text) or is_placeholder(text):
+        return False
+    return len(text) < 90 and len(text.split()) > 1 and text[0].isupper() and not text.endswith(":")
 
 
 def _settled(state: _Counsel) -> bool:

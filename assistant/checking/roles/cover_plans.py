@@ -98,8 +98,9 @@ def _split(
     for match in _INNER.finditer(printed):
         if _outside_brackets(printed, match.start()) and _HEAD.search(printed, cuts[-1], match.start() + 1):
             cuts += [match.start(), match.end()]
-    for at in _glued(printed, names):
-        cuts += [at, at]
+    for first, last in _glued(printed, names):
+        if all(last <= low or first >= high for low, high in zip(cuts[1::2], cuts[2::2], strict=True)):
+            cuts += [first, last]
     cuts = [*sorted(cuts), len(printed)]
     found = []
     for first, last in zip(cuts[::2], cuts[1::2], strict=True):
@@ -150,16 +151,21 @@ _NEXT_TITLE = re.compile(
 )
 
 
-def _glued(text: str, names: list[str]) -> list[int]:
-    """Where a title begins without a mark before it: at the registrant's name, at a year."""
-    found = set()
+def _glued(text: str, names: list[str]) -> list[tuple[int, int]]:
+    """What parts titles without a semicolon: white space or a comma before the registrant's
+    name, or white space before a year."""
+    found = []
     for name in names:
         stem = re.escape(name).replace(r"\ ", r"\s+")
         if len(name) > 3:
-            pattern = rf"\bplans?\b(?:\s*\([^()]{{1,60}}\))?[\"”*]*\s+(?={stem}(?!\w))"
-            found |= {m.end() for m in re.finditer(pattern, text, re.I)}
-    found |= {m.end() for m in _NEXT_TITLE.finditer(text)}
-    return [at for at in sorted(found) if _HEAD.search(text, at) and _outside_brackets(text, at)]
+            found += [m.span(1) for m in re.finditer(rf"\bplans?\b(?:\s*\([^()]{{1,60}}\))?[\"”*]*(\s+)(?={stem}(?!\w))", text, re.I)]
+            found += [m.span() for m in re.finditer(rf"(?:,\s+(?:and\s+|&\s+)?|\s+and\s+)(?={stem}(?!\w))", text, re.I)]
+    found += [m.span(1) for m in _NEXT_TITLE.finditer(text)]
+    return [
+        (first, last)
+        for first, last in sorted(set(found))
+        if _HEAD.search(text, 0, first + 1) and _HEAD.search(text, last) and _outside_brackets(text, first)
+    ]
 
 
 def _clean(text: str) -> str:
