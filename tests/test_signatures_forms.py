@@ -28,6 +28,7 @@ COLUMNS = {
     "names wrapped under the mark, offices unknown to the table",
     "headings of capacity over the names",
     "by the attorney for each, below the typed name",
+    "the title before the signature",
 }
 # Pages where only a blank line tells whose title begins.
 BLANKS = {

@@ -391,6 +391,149 @@ Pursuant to the requirements of the Securities Act of 1933, this Post-Effective 
             Person("Marvin Oakes", ["Director"], "2006-06-06", True),
         ],
     ),
+    "typed names in brackets": Page(
+        """
+                                   SIGNATURES
+
+      Pursuant to the requirements of the Securities Act of 1933, the registrant
+has duly caused this Post-Effective Amendment No. 1 to Registration Statement No.
+33-99999 to be signed on its behalf by the undersigned, thereunto duly authorized,
+in the City of St. Louis and State of Missouri on the 12th day of May, 1999.
+
+                                   GATEWAY ROPE CO.
+
+                                   By /s/ W. J. Grantham
+                                     (W. J. Grantham)
+                                     Senior Vice President - Finance and
+                                     Chief Financial Officer
+
+      Pursuant to the requirements of the Securities Act of 1933, this
+Post-Effective Amendment has been signed by the following persons in the
+capacities and on the dates indicated.
+
+      Signature                Title                          Date
+
+/s/ C. F. Knowles           Chairman of the Board and       May 12, 1999
+(C. F. Knowles)             Chief Executive Officer
+                            and Director
+
+/s/ W. J. Grantham          Senior Vice President -         May 12, 1999
+(W. J. Grantham)            Finance and Chief Financial
+                            Officer
+""",
+        "St. Louis, Missouri",
+        "1999-05-12",
+        [
+            Person("W. J. Grantham", ["Senior Vice President - Finance", CFO], "1999-05-12"),
+            Person("C. F. Knowles", ["Chairman of the Board", CEO, "Director"], "1999-05-12"),
+        ],
+    ),
+    "the title before the signature": Page(
+        """
+SIGNATURES
+
+Pursuant to the requirements of the Securities Act of 1933, the registrant has duly caused this amendment to be signed on its behalf by the undersigned, thereunto duly authorized, at Syracuse, New York, this 2nd day of July, 1998.
+
+ONONDAGA CERAMIC TILE, INC.
+
+By: /s/ Edith Fallon                    Date: July 2, 1998
+    Edith Fallon, President
+
+Pursuant to the requirements of the Securities Act of 1933, this amendment has been signed below by the following persons.
+
+Title\tSignature\tDate
+President and Director\t/s/ Edith Fallon\tJuly 2, 1998
+\tEdith Fallon
+Treasurer\t/s/ Norbert Ames\tJuly 1, 1998
+\tNorbert Ames
+Director\t/s/ Olive Tran\tJune 30, 1998
+\tOlive Tran
+""",
+        "Syracuse, New York",
+        "1998-07-02",
+        [
+            Person("Edith Fallon", ["President", "Director"], "1998-07-02"),
+            Person("Norbert Ames", ["Treasurer"], "1998-07-01"),
+            Person("Olive Tran", ["Director"], "1998-06-30"),
+        ],
+    ),
+    "an asterisk at the attorney's own signature": Page(
+        """
+SIGNATURES
+
+Pursuant to the requirements of the Securities Act of 1933, the registrant has duly caused this amendment to be signed on its behalf by the undersigned, thereunto duly authorized, in the Township of Wayne and State of New Jersey, on May 20, 2002.
+
+PASSAIC DYE WORKS, INC.
+
+By: /s/ Morris Adler
+Morris Adler
+President
+
+Pursuant to the requirements of the Securities Act of 1933, this amendment has been signed by the following persons in the capacities indicated on May 20, 2002.
+
+Signature\tTitle
+
+/s/ Morris Adler\tPresident and Director
+Morris Adler
+
+/s/ Ines Salgado*\tDirector
+Ines Salgado
+
+/s/ Hugh Orr*\tDirector
+Hugh Orr
+
+*By: /s/ Lydia Crane
+Lydia Crane, pursuant to power of attorney
+""",
+        "Wayne, New Jersey",
+        "2002-05-20",
+        [
+            Person("Morris Adler", ["President", "Director"], "2002-05-20"),
+            Person("Ines Salgado", ["Director"], "2002-05-20", True),
+            Person("Hugh Orr", ["Director"], "2002-05-20", True),
+        ],
+    ),
+    "signed by power of attorney, the date in words": Page(
+        """
+SIGNATURES
+
+Pursuant to the requirements of the Securities Act of 1933, the Registrant has duly caused this Post-Effective Amendment to be signed on its behalf by the undersigned, thereunto duly authorized, in the City of Fort Worth, State of Texas, this the 30th day of January, 2009.
+
+TRINITY RIVER BANCSHARES, INC.
+(Registrant)
+
+/s/ Dewey Colvin
+Dewey Colvin
+Chairman, President
+and Chief Executive Officer
+(Duly Authorized Officer)
+
+Pursuant to the requirements of the Securities Act of 1933, this Post-Effective Amendment has been signed by the following persons in the capacities and on the dates indicated.
+
+/s/ Dewey Colvin
+Dewey Colvin
+Chairman, President and
+Chief Executive Officer
+Date: January 30, 2009
+
+/s/ Faye Lambert
+Faye Lambert
+Executive Vice President,
+Chief Financial Officer
+and Cashier
+Date: January 29, 2009
+""",
+        "Fort Worth, Texas",
+        "2009-01-30",
+        [
+            Person(
+                "Dewey Colvin",
+                ["Chairman", "President", CEO, "Duly Authorized Officer"],
+                "2009-01-30",
+            ),
+            Person("Faye Lambert", ["Executive Vice President", CFO, "Cashier"], "2009-01-29"),
+        ],
+    ),
 }
 
 

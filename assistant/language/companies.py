@@ -112,6 +112,7 @@ _FIRMS = re.compile(
     r"|holland\s+(?:&|and)\s+knight\b|bryan\s+cave\b|perkins\s+coie\b|fenwick\b|wilmer)",
     re.I,
 )
+_OTHER_ATTORNEYS = re.compile(r"\bpowers?\s+of\s+attorney|\battorneys?[\s-]+in[\s-]+fact", re.I)
 _AUDITORS = re.compile(
     r"\b(?:ernst|deloitte|kpmg|pricewaterhouse\w*|coopers|arthur\s+andersen|grant\s+thornton|bdo"
     r"|touche|marwick|crowe|accountants?|cpas?)\b",
@@ -127,6 +128,8 @@ def is_law_firm(text: str) -> bool:
         return False
     if _FIRMS.match(text):
         return True
+    if _OTHER_ATTORNEYS.search(text):
+        return False
     if re.search(r"\b(?:inc|incorporated|company|corp|plan|trust|bank|bancorp|fund)\b", text, re.I):
         return False
     if not _FIRM_FORM.sub("", text).strip(" ,.&"):

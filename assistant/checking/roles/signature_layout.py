@@ -187,6 +187,12 @@ class _Reader:
         if folded not in self.known and len(self.known) < 60:
             self.known.append(folded)
 
+    def add_leading(self, names: list[tuple[int, int]], start: int, end: int, place: Place) -> None:
+        """Adds the names that a piece begins with, and reads what follows them."""
+        for s, e in names:
+            self.add_name(start + s, start + e, place)
+        self.read_piece(start + names[-1][1], end, place)
+
     def read_line(self, start: int, end: int, row: int, blank: bool) -> None:
         line = self.text[start:end]
         heading = _HEADING.match(line) if len(line) < 120 else None
@@ -237,11 +243,13 @@ class _Reader:
             return
         known = self.known_name(start, end)
         if known:
-            before = honorific_edges(self.text[start : known[0]])
-            after = honorific_edges(self.text[known[1] : end])
+            bracketed = self.text[known[0] - 1] == "(" and self.text[known[1] : known[1] + 1] == ")"
+            left, right = known[0] - bracketed, known[1] + bracketed
+            before = honorific_edges(self.text[start:left])
+            after = honorific_edges(self.text[right:end])
             self.read_piece(start + before[0], start + before[1], place)
             self.add("name", *known, *place)
-            self.read_piece(known[1] + after[0], known[1] + after[1], place)
+            self.read_piece(right + after[0], right + after[1], place)
             return
         piece = self.text[start:end]
         if _CAPTION.fullmatch(piece):
@@ -282,9 +290,8 @@ class _Reader:
                 self.add_name(start + s, start + e, place)
             bracket = self.text[start + office - 1] == "("
             self.read_title(start + office - bracket, end, place)
-        elif self.found and self.found[-1].kind == "sign" and (cut := _leading_name(name)):
-            self.add_name(start, start + cut, place)
-            self.read_piece(start + cut, end, place)
+        elif self.found and self.found[-1].kind == "sign" and (names := _leading_names(name)):
+            self.add_leading(names, start, end, place)
         else:
             self.read_title(start, end, place)
 
@@ -317,6 +324,12 @@ class _Reader:
         if names:
             for s, e in names:
                 self.add_name(start + s, start + e, place)
+        elif (
+            self.found
+            and self.found[-1].kind == "sign"
+            and (names := _leading_names(piece, twice=True))
+        ):
+            self.add_leading(names, start, end, place)
         elif is_company_name(piece) or is_law_firm(piece) or _PLAN.search(piece):
             self.add("company", start, end, *place)
         else:
@@ -345,10 +358,15 @@ def _names_in(piece: str) -> list[tuple[int, int]]:
     return [whole] if whole else []
 
 
-def _leading_name(piece: str) -> int:
-    """The length of the longest name that the piece begins with: `Ada Coe Finance` -> 7."""
-    ends = [m.end() for m in re.finditer(r"\S+", piece[:120])]
-    return next((e for e in reversed(ends[1:6]) if _name_span(piece, 0, e) == (0, e)), 0)
+def _leading_names(piece: str, *, twice: bool = False) -> list[tuple[int, int]]:
+    """The name, or the name printed twice, that the piece begins with: `Ada Coe Finance`."""
+    ends = [m.end() for m in re.finditer(r"[^\s,]+", piece[:120])][1:12]
+    for end in reversed(ends):
+        names = _names_in(piece[:end])
+        if len(names) == 2:
+            return names
+    found = [_name_span(piece, 0, end) for end in reversed(ends[:4])]
+    return [] if twice else [span for span in found if span and span[0] == 0][:1]
 
 
 def _name_span(piece: str, start: int, end: int) -> tuple[int, int] | None:

@@ -198,7 +198,8 @@ class Assembler:
         if _REPRESENTATIVE.match(fragment.text) and self._is_heading(fragment):
             self._on_heading(fragment)
             return
-        if current is None or self._leads_next(current, fragment):
+        heads = current is not None and bool(current.names) and self._heads_row(fragment)
+        if current is None or heads or self._leads_next(current, fragment):
             current = self.open(fragment)
         if _ATTORNEY.search(fragment.text):
             self._read_attorney(current, fragment)
@@ -368,6 +369,19 @@ class Assembler:
                 return False
             if following.kind in ("name", "sign", "star", "rule") and following.row > fragment.row:
                 return following.row - fragment.row <= 2 and not following.after_blank
+        return False
+
+    def _heads_row(self, fragment: Fragment) -> bool:
+        """A title in the first column, the signature in a later one of the same row."""
+        if self.index and self.stream[self.index - 1].row == fragment.row:
+            return False
+        ahead = 1
+        while (following := self.peek(ahead)) and following.row == fragment.row:
+            if following.kind in ("sign", "star"):
+                return following.cell > fragment.cell
+            if following.kind not in ("date", "title"):
+                return False
+            ahead += 1
         return False
 
     def _continues_title(self, signer: Signer, fragment: Fragment) -> bool:
