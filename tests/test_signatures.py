@@ -6,6 +6,8 @@ import datetime
 import hashlib
 from dataclasses import dataclass, field
 
+import pytest
+
 from assistant.checking.mentions import Mention
 from assistant.checking.roles.signatures import read_signatures
 from assistant.extraction.rules.signatures import draft_signatures
@@ -147,3 +149,40 @@ def test_nulls_say_whether_a_cue_stands() -> None:
     draft_signatures(none, read_signatures(none), draft)
     assert draft.nulls["/signing/place"] == "no_cue"
     assert draft.nulls["/signing/signatories"] == "no_cue"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "place"),
+    [
+        ("in the city of New York, New York", "New York, New York"),
+        ("in the City of New York and State of New York", "New York, New York"),
+        ("in the City, County and State of New York", "New York, New York"),
+        ("in New York, N.Y.,", "New York, New York"),
+        ("in the City of Washington, District of Columbia,", "Washington, D.C."),
+        ("in Washington, D.C.,", "Washington, D.C."),
+        ("in the Commonwealth of Massachusetts, City of Boston,", "Boston, Massachusetts"),
+        ("in the City of Boston, The Commonwealth of Massachusetts,", "Boston, Massachusetts"),
+        ("at Tel Aviv, Israel,", "Tel Aviv, Israel"),
+        ("in the City of Toronto, Ontario, Canada", "Toronto, Ontario, Canada"),
+        ("in Beijing, People's Republic of China,", "Beijing, People's Republic of China"),
+        ("in Singapore", "Singapore"),
+        ("in the City and County of Denver, State of Colorado,", "Denver, Colorado"),
+        ("in Englewood Cliffs, State of New Jersey,", "Englewood Cliffs, New Jersey"),
+        ("in the City of Lake Forest, State of Illinois, U.S.A.,", "Lake Forest, Illinois"),
+        ("in Menlo Park, CA,", "Menlo Park, California"),
+        ("in the City of Hamilton, in Bermuda,", "Hamilton, Bermuda"),
+        ("in the State of Texas,", None),
+        ("in the City of ________, State of ________,", None),
+        ("in accordance with Form S-3,", None),
+    ],
+)
+def test_places(phrase: str, place: str | None) -> None:
+    filing = filing_of(
+        "SIGNATURES\n\nPursuant to the requirements of the Securities Act of 1933, the Registrant"
+        " has duly caused this amendment to be signed on its behalf by the undersigned, thereunto duly"
+        f" authorized, {phrase} on May 6, 2003.\n\nBy: /s/ Ann Poe\nAnn Poe\nDirector\n"
+    )
+    mentions = read_signatures(filing)
+    assert first(mentions, "signing.place") == place
+    assert first(mentions, "signing.signed_on") == "2003-05-06"
+    assert [p.name for p in people_of(filing, mentions)] == ["Ann Poe"]

@@ -232,7 +232,7 @@ _PLACES = (
     ),
     # the City of Dallas, Texas; the City of Calgary, Alberta, Canada; the City of Singapore
     re.compile(
-        rf"{_CITY_WORD}\s+(?i:of)\s+(?P<city>{_NAME_OF_PLACE})(?:\s*,\s*{_THE}(?P<state>{_NAME_OF_PLACE}))?"
+        rf"{_CITY_WORD}\s+(?i:of)\s+(?P<city>{_NAME_OF_PLACE})(?:\s*,\s*(?i:in\s+)?{_THE}(?P<state>{_NAME_OF_PLACE}))?"
         rf"(?:\s*,\s*{_THE}(?P<country>{_NAME_OF_PLACE}))?"
     ),
     # in Portland, Oregon; at London, England; in Hong Kong
@@ -300,7 +300,7 @@ def _place(text: str, match: re.Match[str]) -> Place | None:
     start = match.start("city") if not state else min(match.start("city"), match.start("state"))
     ends = [match.end(k) for k, v in (("city", city), ("state", state), ("country", country)) if v]
     value = ", ".join(part for part in parts if part)
-    value = re.sub(r"^Washington, District of Columbia$", "Washington, D.C.", value)
+    value = re.sub(r"^Washington, (?:District of )?Columbia$", "Washington, D.C.", value)
     return Place(value, start, max(ends))
 
 
