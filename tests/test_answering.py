@@ -57,7 +57,8 @@ removed 150,000 shares from registration. The selling holders sold 1,250,000 sha
 Registration Statement. The notes were redeemed by the Company in February 2004 at a price of
 $101.50 per note. In March 2004 the Warrant expired unexercised. The Company will not issue any
 further shares upon conversion or exercise. Accordingly, this Post-Effective Amendment No. 2 removes
-from registration the 1,000,000 shares that remain unsold. The common stock is traded on the American Stock Exchange.
+from registration the 1,000,000 shares that remain unsold. The common stock is traded on
+the American Stock Exchange.
 
 SIGNATURES
 
@@ -150,7 +151,8 @@ DEREGISTRATION OF SECURITIES
 On July 9, 2007, under the Agreement and Plan of Merger dated as of April 2, 2007 among Gullwing
 Textiles, Inc., Harrowgate Fibres plc and Plover Acquisition Corp., Plover Acquisition Corp. merged
 with and into Gullwing Textiles, Inc., which became a wholly owned subsidiary of Harrowgate Fibres
-plc. As a result of the merger, the offerings under the registration statements have been terminated.
+plc. As a result of the merger, the offerings under the registration statements have been
+terminated.
 The registrant hereby removes from registration 300,000 shares of common stock under No. 333-11820
 and 120,500 shares of common stock under No. 333-45907, being all of the shares that remain unsold.
 
