@@ -179,7 +179,7 @@ def test_nulls_say_whether_a_cue_stands() -> None:
 def test_places(phrase: str, place: str | None) -> None:
     filing = filing_of(
         "SIGNATURES\n\nPursuant to the requirements of the Securities Act of 1933, the Registrant"
-        " has duly caused this amendment to be signed on its behalf by the undersigned, thereunto duly"
+        " has duly caused this amendment to be signed on its behalf, thereunto duly"
         f" authorized, {phrase} on May 6, 2003.\n\nBy: /s/ Ann Poe\nAnn Poe\nDirector\n"
     )
     mentions = read_signatures(filing)
