@@ -10,7 +10,10 @@ from assistant.checking.roles.securities import Class
 from assistant.record import Amendment, Check, Security
 
 _BALANCE = "registered - sold = deregistered"
-_SPLIT = re.compile(r"\b(?:stock|share|reverse|for-one|for-two|for-\d+)\s+(?:stock\s+|share\s+)?split|\bsplit\s+of\b|\b100%\s+stock\s+dividend|\bRule\s+416\(b\)", re.I)
+_SPLIT = re.compile(
+    r"\b(?:stock|share|reverse|for-one|for-two|for-\d+)\s+(?:stock\s+|share\s+)?split|\bsplit\s+of\b|\b100%\s+stock\s+dividend|\bRule\s+416\(b\)",
+    re.I,
+)
 _ORDER = "dates in order"
 _WORDS = "words against figures"
 
@@ -35,28 +38,66 @@ def _sum(known: Class | None, role: str) -> int | Decimal:
 
 
 def _balance(security: Security, known: Class | None, base: str, split: bool) -> list[Check]:
-    paths = [f"{base}/{name}" for name in ("registered", "sold", "deregistered") if getattr(security, name) is not None]
+    paths = [
+        f"{base}/{name}"
+        for name in ("registered", "sold", "deregistered")
+        if getattr(security, name) is not None
+    ]
     if security.registered is None or security.deregistered is None:
         return []
     if split:
-        return [Check(name=_BALANCE, verdict="not_applicable", paths=paths, message="the filing states a split in between")]
+        return [
+            Check(
+                name=_BALANCE,
+                verdict="not_applicable",
+                paths=paths,
+                message="the filing states a split in between",
+            )
+        ]
     if security.deregistered > security.registered:
-        return [Check(name=_BALANCE, verdict="inconsistent", paths=paths,
-                      message=f"{security.deregistered:,} are removed, more than the {security.registered:,} registered")]  # fmt: skip
+        return [
+            Check(
+                name=_BALANCE,
+                verdict="inconsistent",
+                paths=paths,
+                message=f"{security.deregistered:,} are removed, more than the {security.registered:,} registered",
+            )
+        ]
     if security.sold is None:
         return []
     if known and known.amounts.get("reduced_to"):
-        return [Check(name=_BALANCE, verdict="not_applicable", paths=paths,
-                      message="the filing states a reduction in between")]  # fmt: skip
+        return [
+            Check(
+                name=_BALANCE,
+                verdict="not_applicable",
+                paths=paths,
+                message="the filing states a reduction in between",
+            )
+        ]
     if security.all_unsold is False:
-        return [Check(name=_BALANCE, verdict="not_applicable", paths=paths, message="part of what is registered stays")]
+        return [
+            Check(
+                name=_BALANCE,
+                verdict="not_applicable",
+                paths=paths,
+                message="part of what is registered stays",
+            )
+        ]
     earlier = _sum(known, "previously_removed") + _sum(known, "carried_over")
     left = security.registered - security.sold - earlier
     if left == security.deregistered:
         return [Check(name=_BALANCE, verdict="holds", paths=paths)]
-    figures = f"{security.registered:,} - {security.sold:,}" + (f" - {earlier:,}" if earlier else "")
-    return [Check(name=_BALANCE, verdict="inconsistent", paths=paths,
-                  message=f"{figures} = {left:,}, the filing removes {security.deregistered:,}")]  # fmt: skip
+    figures = f"{security.registered:,} - {security.sold:,}" + (
+        f" - {earlier:,}" if earlier else ""
+    )
+    return [
+        Check(
+            name=_BALANCE,
+            verdict="inconsistent",
+            paths=paths,
+            message=f"{figures} = {left:,}, the filing removes {security.deregistered:,}",
+        )
+    ]
 
 
 def _dates(record: Amendment) -> list[Check]:
@@ -64,22 +105,31 @@ def _dates(record: Amendment) -> list[Check]:
     signed = record.signing.signed_on
     for i, statement in enumerate(record.registration_statements):
         named = [("filed_on", statement.filed_on), ("effective_on", statement.effective_on)]
-        days = [(f"/registration_statements/{i}/{n}", d) for n, d in named if d] + ([("/signing/signed_on", signed)] if signed else [])
+        days = [(f"/registration_statements/{i}/{n}", d) for n, d in named if d] + (
+            [("/signing/signed_on", signed)] if signed else []
+        )
         if len(days) < 2:
             continue
         wrong = [(a, b) for a, b in zip(days, days[1:], strict=False) if a[1] > b[1]]
         checks.append(
-            Check(name=_ORDER, verdict="inconsistent" if wrong else "holds", paths=[p for p, _ in days],
-                  message=f"{wrong[0][0][1]} comes after {wrong[0][1][1]}" if wrong else "")
-        )  # fmt: skip
+            Check(
+                name=_ORDER,
+                verdict="inconsistent" if wrong else "holds",
+                paths=[p for p, _ in days],
+                message=f"{wrong[0][0][1]} comes after {wrong[0][1][1]}" if wrong else "",
+            )
+        )
     deal = record.reason.transaction
     if deal and deal.agreement_date and deal.closed_on:
         wrong_order = deal.agreement_date > deal.closed_on
         checks.append(
-            Check(name=_ORDER, verdict="inconsistent" if wrong_order else "holds",
-                  paths=["/reason/transaction/agreement_date", "/reason/transaction/closed_on"],
-                  message="the agreement is dated after the closing" if wrong_order else "")
-        )  # fmt: skip
+            Check(
+                name=_ORDER,
+                verdict="inconsistent" if wrong_order else "holds",
+                paths=["/reason/transaction/agreement_date", "/reason/transaction/closed_on"],
+                message="the agreement is dated after the closing" if wrong_order else "",
+            )
+        )
     return checks
 
 
@@ -90,8 +140,18 @@ def _words(roles: Roles) -> list[Check]:
     for unit in roles.substance.units:
         amounts = unit.of("quantity")
         for a, b in zip(amounts, amounts[1:], strict=False):
-            if not a.detail.in_words or b.detail.in_words or not re.fullmatch(r"\s*\(\s*[$]?", text[a.end : b.start]):
+            if (
+                not a.detail.in_words
+                or b.detail.in_words
+                or not re.fullmatch(r"\s*\(\s*[$]?", text[a.end : b.start])
+            ):
                 continue
             if a.value != b.value and a.value >= 100:
-                found.append(Check(name=_WORDS, verdict="inconsistent", message=f"“{text[a.start:a.end]}” against {text[b.start:b.end]}"))
+                found.append(
+                    Check(
+                        name=_WORDS,
+                        verdict="inconsistent",
+                        message=f"“{text[a.start : a.end]}” against {text[b.start : b.end]}",
+                    )
+                )
     return found

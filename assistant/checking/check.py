@@ -15,14 +15,28 @@ from assistant.checking.roles import Roles, read_roles
 from assistant.errors import RecordError
 from assistant.filing.amendments import amendment_notice
 from assistant.filing.model import Filing
-from assistant.record import Amendment, Check, Draft, Drafted, Engine, Evidence, Extraction, Notice, Usage
+from assistant.record import (
+    Amendment,
+    Check,
+    Draft,
+    Drafted,
+    Engine,
+    Evidence,
+    Extraction,
+    FilingIdentity,
+    Notice,
+    Status,
+    Usage,
+)
 
 # Below this a key field is not sure enough for a record to be accepted unread.
 KEY_CONFIDENCE = 0.7
 _UNIT = re.compile(r"/registration_statements/\d+/securities/\d+/unit$")
 
 
-def check_draft(draft: Draft, filing: Filing, *, engine: Engine, usage: Usage | None = None) -> Extraction:
+def check_draft(
+    draft: Draft, filing: Filing, *, engine: Engine, usage: Usage | None = None
+) -> Extraction:
     """Types and proves a draft against its filing.
 
     Every value that is not null gets an `Evidence`; what can't be typed is left null with a
@@ -31,8 +45,14 @@ def check_draft(draft: Draft, filing: Filing, *, engine: Engine, usage: Usage | 
     usage = usage or Usage()
     not_amendment = amendment_notice(filing)
     if not_amendment is not None:
-        return Extraction(source=filing.source, filing=filing.identity, status="not_an_amendment",
-                          warnings=[*filing.warnings, not_amendment], engine=engine, usage=usage)  # fmt: skip
+        return Extraction(
+            source=filing.source,
+            filing=filing.identity,
+            status="not_an_amendment",
+            warnings=[*filing.warnings, not_amendment],
+            engine=engine,
+            usage=usage,
+        )
     roles = read_roles(filing)
     warnings = [*filing.warnings, *draft.warnings]
     typed, dropped = _typed(draft)
@@ -40,9 +60,31 @@ def check_draft(draft: Draft, filing: Filing, *, engine: Engine, usage: Usage | 
     record = _record(typed)
     evidence = _evidence(draft, typed, roles, filing)
     checks = check_arithmetic(record, roles)
-    status = "accepted" if _acceptable(record, evidence, checks, draft, filing, dropped) else "needs_review"
-    return Extraction(source=filing.source, filing=filing.identity, status=status, record=record, evidence=evidence,
-                      checks=checks, warnings=warnings, engine=engine, usage=usage)  # fmt: skip
+    status: Status = (
+        "accepted"
+        if _acceptable(record, evidence, checks, draft, filing, dropped)
+        else "needs_review"
+    )
+    return Extraction(
+        source=filing.source,
+        filing=_identity(filing, roles),
+        status=status,
+        record=record,
+        evidence=evidence,
+        checks=checks,
+        warnings=warnings,
+        engine=engine,
+        usage=usage,
+    )
+
+
+def _identity(filing: Filing, roles: Roles) -> FilingIdentity:
+    """Which filing; without a header its day is that of the cover's `As filed with the … Commission on`."""
+    identity = filing.identity
+    if identity.filed_on is None and filing.header.accession_number is None:
+        day = next((m.value for m in roles.mentions if m.role == "filing.filed_on"), None)
+        identity = identity.model_copy(update={"filed_on": day})
+    return identity
 
 
 def _typed(draft: Draft) -> tuple[dict[str, Any], list[Notice]]:
@@ -57,7 +99,12 @@ def _typed(draft: Draft) -> tuple[dict[str, Any], list[Notice]]:
             continue
         value = typed_value(field, drafted)
         if value is None:
-            dropped.append(Notice(code="unparsed", message=f"{pointer}: {drafted.printed or drafted.value!r} is no {field.kind}"))
+            dropped.append(
+                Notice(
+                    code="unparsed",
+                    message=f"{pointer}: {drafted.printed or drafted.value!r} is no {field.kind}",
+                )
+            )
         else:
             typed[pointer] = value
     return typed, dropped
@@ -75,7 +122,9 @@ def _record(typed: dict[str, Any]) -> Amendment:
     try:
         return Amendment.model_validate(_lists(tree))
     except ValidationError as error:
-        raise RecordError(f"the draft makes no record: {error.errors()[0]['loc']}: {error.errors()[0]['msg']}") from error
+        raise RecordError(
+            f"the draft makes no record: {error.errors()[0]['loc']}: {error.errors()[0]['msg']}"
+        ) from error
 
 
 def _lists(node: Any) -> Any:
@@ -138,7 +187,10 @@ def _claims(pointer: str, typed: dict[str, Any], mentions: list[Mention]) -> lis
         found = tied or untied or (found if field.role.startswith("par_value") else [])
     if pointer.startswith("/registration_statements/"):
         found = _of_security(pointer, typed, found)
-        if not found and field.role in ("registration_statements.form", "registration_statements.amendment_number"):
+        if not found and field.role in (
+            "registration_statements.form",
+            "registration_statements.amendment_number",
+        ):
             found = [m for m in mentions if m.role == field.role.split(".")[1]]
         if field.role == "registration_statements.plans":
             found = found + [m for m in mentions if m.role == "plans"]
@@ -151,11 +203,17 @@ def _of_security(pointer: str, typed: dict[str, Any], found: list[Mention]) -> l
     if not match:
         return found
     title = typed.get(f"{match.group(1)}/title")
-    own = [m for m in found if m.title is not None and title is not None and same("words", m.title, title)]
+    own = [
+        m
+        for m in found
+        if m.title is not None and title is not None and same("words", m.title, title)
+    ]
     return own or [m for m in found if m.title is None] or found
 
 
-def _evidence(draft: Draft, typed: dict[str, Any], roles: Roles, filing: Filing) -> dict[str, Evidence]:
+def _evidence(
+    draft: Draft, typed: dict[str, Any], roles: Roles, filing: Filing
+) -> dict[str, Evidence]:
     evidence: dict[str, Evidence] = {}
     for pointer, value in typed.items():
         field = field_of(pointer)
@@ -170,7 +228,12 @@ def _evidence(draft: Draft, typed: dict[str, Any], roles: Roles, filing: Filing)
 
 
 def _acceptable(
-    record: Amendment, evidence: dict[str, Evidence], checks: list[Check], draft: Draft, filing: Filing, dropped: list[Notice]
+    record: Amendment,
+    evidence: dict[str, Evidence],
+    checks: list[Check],
+    draft: Draft,
+    filing: Filing,
+    dropped: list[Notice],
 ) -> bool:
     """All values proven, no inconsistent check, key fields there and sure, nothing cut off."""
     if dropped or filing.truncated or draft.warnings:
@@ -180,7 +243,11 @@ def _acceptable(
     if any(check.verdict == "inconsistent" for check in checks):
         return False
     keys = {f.pointer for f in FIELDS if f.key}
-    if any(draft.nulls.get(p) == "cue_unread" for p in draft.nulls if re.sub(r"(?<=/)\d+(?=/|$)", "*", p) in keys):
+    if any(
+        draft.nulls.get(p) == "cue_unread"
+        for p in draft.nulls
+        if re.sub(r"(?<=/)\d+(?=/|$)", "*", p) in keys
+    ):
         return False
     if record.form is None or record.purpose is None or not record.registration_statements:
         return False
@@ -226,12 +293,19 @@ def check(given: Extraction | Amendment | dict[str, Any], filing: Filing) -> Ext
     record = given.get("record", given) if "record" in given else given
     identity = given.get("filing") if "record" in given else None
     if isinstance(identity, dict) and identity.get("text_sha256") not in (None, filing.text_sha256):
-        warnings.append(Notice(code="other_text", message="the record was made from another text of this filing; its offsets do not hold here"))
+        warnings.append(
+            Notice(
+                code="other_text",
+                message="the record was made from another text of this filing; its offsets do not hold here",
+            )
+        )
     if not isinstance(record, dict):
         raise RecordError("the extraction holds no record")
     known = set(Amendment.model_fields)
     if not known & set(record):
-        raise RecordError(f"no field of an amendment record among {', '.join(sorted(record)[:5]) or 'no keys'}")
+        raise RecordError(
+            f"no field of an amendment record among {', '.join(sorted(record)[:5]) or 'no keys'}"
+        )
     draft = _given_draft(record, filing, warnings)
     return check_draft(draft, filing, engine=engine)
 
@@ -247,7 +321,9 @@ def _given_draft(record: dict[str, Any], filing: Filing, warnings: list[Notice])
             if _UNIT.search(pointer):
                 draft.values[pointer] = Drafted(value=value)
             else:
-                draft.warnings.append(Notice(code="unknown_field", message=f"{pointer} is no field of the record"))
+                draft.warnings.append(
+                    Notice(code="unknown_field", message=f"{pointer} is no field of the record")
+                )
             continue
         drafted = Drafted(value=value, confidence=0.9)
         _derivable(field.pointer, from_json(field.kind, value), drafted, roles)
@@ -261,9 +337,14 @@ def _derivable(pointer: str, value: Any, drafted: Drafted, roles: Roles) -> None
         for classes in roles.classes.values():
             for known in classes:
                 if known.none_sold:
-                    drafted.sources, drafted.rule = [roles.substance.span(*known.none_sold)], "0 for none"
+                    drafted.sources, drafted.rule = (
+                        [roles.substance.span(*known.none_sold)],
+                        "0 for none",
+                    )
     if (pointer == "/reason/category" and value == "not_stated" and not roles.grounds) or (
         pointer == "/purpose" and value == "other" and not roles.aims
     ):
-        start, end = roles.substance.span(roles.substance.body, min(roles.substance.body + 200, len(roles.substance.text)))
+        start, end = roles.substance.span(
+            roles.substance.body, min(roles.substance.body + 200, len(roles.substance.text))
+        )
         drafted.sources, drafted.rule = [(start, end)], "no ground is stated"

@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any, Literal
 
+from assistant.checking.roles.securities import par_value
+from assistant.language.amendment_numbers import find_amendment_numbers
 from assistant.language.dates import parse_date
 from assistant.language.identifiers import normalize_ein, normalize_file_number, normalize_phone
 from assistant.language.names import same_company, same_person
 from assistant.language.normal import fold
 from assistant.language.places import jurisdiction
 from assistant.language.quantities import parse_amount
-from assistant.language.amendment_numbers import find_amendment_numbers
 from assistant.language.references import normalize_form
-from assistant.checking.roles.securities import par_value
 
 Kind = Literal[
     "form", "number", "file_number", "ein", "phone", "date", "amount", "par", "person", "company",
@@ -157,7 +157,9 @@ def from_json(kind: Kind, value: Any) -> Any:
             return parse_amount(str(value))
         return int(amount) if amount == amount.to_integral_value() else amount
     if kind == "number":
-        return value if isinstance(value, int) and not isinstance(value, bool) else _number(str(value))
+        return (
+            value if isinstance(value, int) and not isinstance(value, bool) else _number(str(value))
+        )
     if kind in ("boolean", "choice", "currency"):
         return value
     if kind == "par":
@@ -177,7 +179,9 @@ def same(kind: Kind, a: Any, b: Any) -> bool:
         left, right = fold(str(a)), fold(str(b))
         return left == right or (kind == "address" and set(left.split()) == set(right.split()))
     if kind == "par":
-        return str(a) == str(b) or (parse_amount(str(a)) is not None and parse_amount(str(a)) == parse_amount(str(b)))
+        return str(a) == str(b) or (
+            parse_amount(str(a)) is not None and parse_amount(str(a)) == parse_amount(str(b))
+        )
     if kind == "phone":
         return re.sub(r"\D", "", str(a)) == re.sub(r"\D", "", str(b))
     return bool(a == b)

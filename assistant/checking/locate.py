@@ -6,11 +6,11 @@ from typing import Any
 
 from assistant.checking.fields import Kind, same
 from assistant.filing.model import Filing
+from assistant.language.amendment_numbers import find_amendment_numbers
 from assistant.language.dates import find_dates
 from assistant.language.identifiers import find_eins, find_file_numbers, find_phones
 from assistant.language.normal import find_folded
 from assistant.language.quantities import find_quantities
-from assistant.language.amendment_numbers import find_amendment_numbers
 from assistant.language.references import find_forms
 
 _MOST = 20
@@ -30,9 +30,13 @@ def locate(filing: Filing, kind: Kind, value: Any) -> list[tuple[int, int]]:
     elif kind == "ein":
         spans = [(n.start, n.end) for n in find_eins(text, start, end) if n.value == value]
     elif kind == "phone":
-        spans = [(n.start, n.end) for n in find_phones(text, start, end) if same(kind, n.value, value)]
+        spans = [
+            (n.start, n.end) for n in find_phones(text, start, end) if same(kind, n.value, value)
+        ]
     elif kind == "number":
-        spans = [(n.start, n.end) for n in find_amendment_numbers(text, start, end) if n.number == value]
+        spans = [
+            (n.start, n.end) for n in find_amendment_numbers(text, start, end) if n.number == value
+        ]
     elif kind == "form":
         spans = [(n.start, n.end) for n in find_forms(text, start, end) if n.value == value]
     elif kind in ("person", "company", "words", "jurisdiction", "address"):

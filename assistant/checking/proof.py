@@ -30,7 +30,9 @@ def _json(value: Any) -> Any:
 
 def _candidates(mentions: list[Mention], text: str) -> list[Candidate]:
     return [
-        Candidate(value=_json(m.value), role=m.role, start=m.start, end=m.end, quote=text[m.start : m.end])
+        Candidate(
+            value=_json(m.value), role=m.role, start=m.start, end=m.end, quote=text[m.start : m.end]
+        )
         for m in mentions[:_MOST_CANDIDATES]
     ]
 
@@ -51,7 +53,14 @@ def rivals(field: Field, value: Any, equal: list[Mention], others: list[Mention]
     return strong
 
 
-def prove(field: Field, drafted: Drafted, value: Any, mentions: list[Mention], every: list[Mention], filing: Filing) -> Evidence:
+def prove(
+    field: Field,
+    drafted: Drafted,
+    value: Any,
+    mentions: list[Mention],
+    every: list[Mention],
+    filing: Filing,
+) -> Evidence:
     """The evidence for one value. `mentions` are those of its role and item, `every` all of the filing."""
     text = filing.text
     if field.kind == "summary":
@@ -81,33 +90,64 @@ def _place(drafted: Drafted, equal: list[Mention]) -> tuple[int, int, list[tuple
     """Where to cite a value: where the draft found it if a mention stands there, else the best mention."""
     if drafted.start is not None and drafted.end is not None:
         for mention in equal:
-            if mention.start <= drafted.start < mention.end or drafted.start <= mention.start < drafted.end:
+            if (
+                mention.start <= drafted.start < mention.end
+                or drafted.start <= mention.start < drafted.end
+            ):
                 return drafted.start, drafted.end, drafted.more or mention.more
     best = max(equal, key=lambda m: m.strength)
     return best.start, best.end, best.more
 
 
 def _derived(drafted: Drafted, text: str) -> Evidence:
-    sources = [Source(start=a, end=b, quote=text[a:b], rule=drafted.rule) for a, b in drafted.sources]
+    sources = [
+        Source(start=a, end=b, quote=text[a:b], rule=drafted.rule) for a, b in drafted.sources
+    ]
     first = sources[0]
     return Evidence(
-        verdict="derived", start=first.start, end=first.end, quote=first.quote, from_=sources, confidence=drafted.confidence
+        verdict="derived",
+        start=first.start,
+        end=first.end,
+        quote=first.quote,
+        from_=sources,
+        confidence=drafted.confidence,
     )
 
 
-def _unproven(field: Field, value: Any, others: list[Mention], every: list[Mention], filing: Filing) -> Evidence:
+def _unproven(
+    field: Field, value: Any, others: list[Mention], every: list[Mention], filing: Filing
+) -> Evidence:
     """Found in another role, or nowhere; with what the filing gives for the role."""
     text = filing.text
-    elsewhere = [m for m in every if m.role != field.role and type(m.value) is type(value) and same(field.kind, m.value, value)]
+    elsewhere = [
+        m
+        for m in every
+        if m.role != field.role
+        and type(m.value) is type(value)
+        and same(field.kind, m.value, value)
+    ]
     if elsewhere and field.kind not in ("choice", "boolean"):
         m = elsewhere[0]
-        return Evidence(verdict="wrong_role", start=m.start, end=m.end, quote=text[m.start : m.end], confidence=0.1,
-                        candidates=_candidates([m, *others], text))  # fmt: skip
+        return Evidence(
+            verdict="wrong_role",
+            start=m.start,
+            end=m.end,
+            quote=text[m.start : m.end],
+            confidence=0.1,
+            candidates=_candidates([m, *others], text),
+        )
     spans = locate(filing, field.kind, value)
     if spans:
         start, end = spans[0]
-        return Evidence(verdict="wrong_role", start=start, end=end, quote=text[start:end], confidence=0.1,
-                        more=[_span(text, a, b) for a, b in spans[1:]], candidates=_candidates(others, text))  # fmt: skip
+        return Evidence(
+            verdict="wrong_role",
+            start=start,
+            end=end,
+            quote=text[start:end],
+            confidence=0.1,
+            more=[_span(text, a, b) for a, b in spans[1:]],
+            candidates=_candidates(others, text),
+        )
     return Evidence(verdict="unsupported", confidence=0.0, candidates=_candidates(others, text))
 
 
@@ -121,7 +161,11 @@ def _prove_summary(drafted: Drafted, value: str, filing: Filing) -> Evidence:
     claims = prove_prose(value, text, [(start, end)], tokens)
     missing = [claim.words for claim in claims if claim.span is None]
     spans = list(dict.fromkeys(claim.span for claim in claims if claim.span))
-    at = (drafted.start, drafted.end) if drafted.start is not None else (spans[0] if spans else (None, None))
+    at = (
+        (drafted.start, drafted.end)
+        if drafted.start is not None
+        else (spans[0] if spans else (None, None))
+    )
     quote = text[at[0] : at[1]] if at[0] is not None and at[1] is not None else None
     return Evidence(
         verdict="unsupported" if missing or len(value.split()) > 60 else "verified",

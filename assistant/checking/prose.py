@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from dataclasses import dataclass
 
@@ -11,11 +10,33 @@ from assistant.language.normal import find_folded
 from assistant.language.tokens import Token, scan
 
 # A name: two or more capitalised words, or one that isn't the first of its sentence.
-_NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w&'.-]*(?:\s+(?:of|and|the|&|de)?\s*[A-Z][\w&'-]*)*")
+_NAME = re.compile(
+    r"(?<![.!?]\s)(?<!^)\b[A-Z][\w&'.-]*(?:\s+(?:of|and|the|&|de)?\s*[A-Z][\w&'-]*)*"
+)
 _COMMON = {
-    "Registrant", "Company", "Registration", "Statement", "Form", "Securities", "Act", "Commission", "Plan", "The", "This", "Rule", "Section",
-    "Post-Effective", "Amendment", "Common", "Stock", "No", "Nos", "Statements", "Shares", "Exchange",
-}  # fmt: skip
+    "Registrant",
+    "Company",
+    "Registration",
+    "Statement",
+    "Form",
+    "Securities",
+    "Act",
+    "Commission",
+    "Plan",
+    "The",
+    "This",
+    "Rule",
+    "Section",
+    "Post-Effective",
+    "Amendment",
+    "Common",
+    "Stock",
+    "No",
+    "Nos",
+    "Statements",
+    "Shares",
+    "Exchange",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +47,9 @@ class Claim:
     span: tuple[int, int] | None
 
 
-def prove_prose(prose: str, text: str, within: list[tuple[int, int]], held: list[Token] | None = None) -> list[Claim]:
+def prove_prose(
+    prose: str, text: str, within: list[tuple[int, int]], held: list[Token] | None = None
+) -> list[Claim]:
     """Each number, date, identifier and name of `prose`, found in one of the stretches of `text`.
 
     Hard tokens must be equal in value; names may differ in letters' case and punctuation.
@@ -43,7 +66,9 @@ def prove_prose(prose: str, text: str, within: list[tuple[int, int]], held: list
             if other.kind == "date" and token.kind == "date":
                 equal = _same_date(token.detail, other.detail)
             else:
-                equal = other.value == token.value and (other.kind == token.kind or isinstance(other.value, int))
+                equal = other.value == token.value and (
+                    other.kind == token.kind or isinstance(other.value, int)
+                )
             if equal:
                 span = (other.start, other.end)
                 break
@@ -65,7 +90,10 @@ def prove_prose(prose: str, text: str, within: list[tuple[int, int]], held: list
 
 
 def _same_date(a: object, b: object) -> bool:
-    keys = [(getattr(d, "year", None), getattr(d, "month", None), getattr(d, "day", None)) for d in (a, b)]
+    keys = [
+        (getattr(d, "year", None), getattr(d, "month", None), getattr(d, "day", None))
+        for d in (a, b)
+    ]
     return keys[0] == keys[1]
 
 
@@ -75,5 +103,3 @@ def _partial_date(date: object, text: str, within: list[tuple[int, int]]) -> tup
             if _same_date(found, date):
                 return found.start, found.end
     return None
-
-

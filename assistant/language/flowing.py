@@ -17,13 +17,33 @@ from dataclasses import dataclass, field
 
 _STRAIGHT = str.maketrans(
     {
-        "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'", "\u0092": "'", "\u0091": "'",
-        "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u0093": '"', "\u0094": '"',
-        "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
-        "\u0096": "-", "\u0097": "-",
-        "\xa0": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\u202f": " ", "\u200b": " ",
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u201a": "'",
+        "\u201b": "'",
+        "\u0092": "'",
+        "\u0091": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u201e": '"',
+        "\u0093": '"',
+        "\u0094": '"',
+        "\u2010": "-",
+        "\u2011": "-",
+        "\u2012": "-",
+        "\u2013": "-",
+        "\u2014": "-",
+        "\u2212": "-",
+        "\u0096": "-",
+        "\u0097": "-",
+        "\xa0": " ",
+        "\u2002": " ",
+        "\u2003": " ",
+        "\u2009": " ",
+        "\u202f": " ",
+        "\u200b": " ",
     }
-)  # fmt: skip
+)
 
 # What is left out of a line: inline tags of plain-text filings, the backslash of `\$`.
 _DROPPED = re.compile(r"</?(?:u|b|i|em|strong|font|page|s|c|caption)>|\\(?=\$)", re.I)
@@ -40,7 +60,8 @@ _FURNITURE = re.compile(
 _PAGE = re.compile(r"<page>|\f|-{0,2} ?\d{1,3} ?-{0,2}$|[ivx]{1,4}-\d{1,2}$|page \d", re.I)
 # A line that opens a new item of a list: bullets, (i), (a), 1.
 _BULLET = re.compile(
-    r"(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u2023*\u00a7]|o |--? |\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[.)] )", re.I
+    r"(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u2023*\u00a7]|o |--? |\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[.)] )",
+    re.I,
 )
 _COLUMN_GAP = re.compile(r" {3,}")
 _CLOSED = re.compile(r"[.:;!?]['\")]*$")
@@ -53,7 +74,9 @@ _NUMBER_NEXT = re.compile(r"\b(?:Nos?|Number|Numbers|Form|Rule|Section|Item)\.?:
 _NEXT_ITEM = re.compile(r"[;:](?:\s+(?:and|or))?$")
 _WRAPPED = 110  # characters: a text without a longer line was wrapped by its writer
 # Words that keep their hyphen where a line ends after it.
-_COMPOUND = re.compile(r"(?:post|pre|non|co|self|well|long|short|full|one|two|wholly|sub|so|in)-$", re.I)
+_COMPOUND = re.compile(
+    r"(?:post|pre|non|co|self|well|long|short|full|one|two|wholly|sub|so|in)-$", re.I
+)
 
 
 @dataclass(slots=True)
@@ -187,13 +210,26 @@ def flow(text: str, start: int = 0, end: int | None = None) -> Flow:
         if opened and len(body) > 150 and _CLOSED.search(body):
             opened = False  # a paragraph after the last cell
         cells = "\t" in body or body.startswith("|") or opened
-        columns = not cells and _is_columns(line) and (table or row or "  " in body.replace(".  ", ""))
+        columns = (
+            not cells and _is_columns(line) and (table or row or "  " in body.replace(".  ", ""))
+        )
         is_row = cells or (columns and table)
         if last:
             over_page = paged and not _CLOSED.search(last) and not last.isupper()
             within = row and barred and not opened and body[:1].islower()
-            joint = " " if within else "\n" if (is_row or row) else _join(last, line, blank and not over_page, wrapped)
-            if joint == "" and not _COMPOUND.search(last) and last[-2:-1].isalpha() and body[0].islower():
+            joint = (
+                " "
+                if within
+                else "\n"
+                if (is_row or row)
+                else _join(last, line, blank and not over_page, wrapped)
+            )
+            if (
+                joint == ""
+                and not _COMPOUND.search(last)
+                and last[-2:-1].isalpha()
+                and body[0].islower()
+            ):
                 out.unput(1)
             elif joint:
                 out.put(joint, here)

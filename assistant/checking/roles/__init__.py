@@ -55,13 +55,24 @@ def _read(filing: Filing) -> Roles:
     aim = deciding_aim(aims)
     removes = aim is not None and aim.purpose == "deregistration"
     classes = {
-        s.number: read_classes(substance, s, only=len(statements) == 1, removes=removes) for s in statements
+        s.number: read_classes(substance, s, only=len(statements) == 1, removes=removes)
+        for s in statements
     }
     grounds = read_grounds(substance)
     acquisition = None
     if any(ground.category == "merger" for ground in grounds):
         acquisition = read_acquisition(substance, cover)
-    roles = Roles(substance, [*cover, *signatures], statements, classes, movements, read_pars(substance), aims, grounds, acquisition)
+    roles = Roles(
+        substance,
+        [*cover, *signatures],
+        statements,
+        classes,
+        movements,
+        read_pars(substance),
+        aims,
+        grounds,
+        acquisition,
+    )
     roles.mentions.extend(_substance_mentions(roles))
     return roles
 
@@ -78,40 +89,109 @@ def _substance_mentions(roles: Roles) -> list[Mention]:
         for start, end in statement.spans:
             add("registration_statements.file_number", group, start, end, group=group, strength=0.9)
         if statement.range_at and not statement.spans:
-            add("registration_statements.file_number", group, *statement.range_at, group=group, strength=0.85, rule="range")
+            add(
+                "registration_statements.file_number",
+                group,
+                *statement.range_at,
+                group=group,
+                strength=0.85,
+                rule="range",
+            )
         for role in ("filed_on", "effective_on", "form", "amendment_number", "plans"):
             values: list[Found] = getattr(statement, role)
             for value in values:
-                add(f"registration_statements.{role}", value.value, value.start, value.end, group=group, strength=value.strength)
+                add(
+                    f"registration_statements.{role}",
+                    value.value,
+                    value.start,
+                    value.end,
+                    group=group,
+                    strength=value.strength,
+                )
         for known in roles.classes[group]:
             if known.title_at:
-                add("securities.title", known.title, *known.title_at, group=group, title=known.title)
+                add(
+                    "securities.title", known.title, *known.title_at, group=group, title=known.title
+                )
             if known.all_unsold is not None:
                 whole = known.all_unsold
-                add("all_unsold", whole.value, whole.start, whole.end, group=group, title=known.title, strength=whole.strength)
+                add(
+                    "all_unsold",
+                    whole.value,
+                    whole.start,
+                    whole.end,
+                    group=group,
+                    title=known.title,
+                    strength=whole.strength,
+                )
             for role, movements in known.amounts.items():
                 for m in movements:
-                    add(role, m.amount, m.start, m.end, group=group, strength=m.strength, unit=m.unit, title=known.title,
-                        currency=m.currency, cue=m.cue and roles.substance.span(*m.cue))  # fmt: skip
+                    add(
+                        role,
+                        m.amount,
+                        m.start,
+                        m.end,
+                        group=group,
+                        strength=m.strength,
+                        unit=m.unit,
+                        title=known.title,
+                        currency=m.currency,
+                        cue=m.cue and roles.substance.span(*m.cue),
+                    )
     tied = {id(m) for s in roles.statements for m in s.movements}
     for m in roles.movements:
         if id(m) not in tied:
-            add(m.role, m.amount, m.start, m.end, strength=m.strength, unit=m.unit, title=m.title, currency=m.currency)
+            add(
+                m.role,
+                m.amount,
+                m.start,
+                m.end,
+                strength=m.strength,
+                unit=m.unit,
+                title=m.title,
+                currency=m.currency,
+            )
     own = {s.number for s in roles.statements} if len(roles.statements) > 1 else set()
     for par in roles.pars:
-        group = par.group if par.group in own else None
-        add("par_value", par.value, par.start, par.end, title=par.title, group=group)
+        tied_to = par.group if par.group in own else None
+        add("par_value", par.value, par.start, par.end, title=par.title, group=tied_to)
         if par.currency:
-            add("par_value.currency", par.currency, par.start, par.end, title=par.title, group=group)
+            add(
+                "par_value.currency",
+                par.currency,
+                par.start,
+                par.end,
+                title=par.title,
+                group=tied_to,
+            )
     # Where several apply, an order decides (see the record's rules): the later ones have no equal claim.
     deciding = deciding_aim(roles.aims)
     for aim in roles.aims:
-        add("purpose", aim.purpose, aim.unit.start, aim.unit.end, strength=0.9 if aim is deciding else 0.5)
+        add(
+            "purpose",
+            aim.purpose,
+            aim.unit.start,
+            aim.unit.end,
+            strength=0.9 if aim is deciding else 0.5,
+        )
     for ground in roles.grounds:
         for _, unit, _ in ground.units:
-            add("reason.category", ground.category, unit.start, unit.end, strength=0.9 if ground is roles.grounds[0] else 0.5)
+            add(
+                "reason.category",
+                ground.category,
+                unit.start,
+                unit.end,
+                strength=0.9 if ground is roles.grounds[0] else 0.5,
+            )
     if roles.acquisition is not None:
-        for name in ("kind", "agreement_date", "closed_on", "acquirer", "merger_sub", "surviving_entity"):
+        for name in (
+            "kind",
+            "agreement_date",
+            "closed_on",
+            "acquirer",
+            "merger_sub",
+            "surviving_entity",
+        ):
             value = getattr(roles.acquisition, name)
             if value is not None:
                 add(f"reason.transaction.{name}", value[0], value[1], value[2], strength=0.85)

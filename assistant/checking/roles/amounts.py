@@ -19,11 +19,15 @@ from assistant.language.tokens import Token
 from assistant.record import Unit as Counted
 
 _PRICE = re.compile(
-    r"proceeds\s+(?:of|to[^.;]{0,40}\s+of)\s*$|(?:price|value)\s+(?:of|per\s+\w+|was|is|at)\s*(?:\w+\s+){0,3}$|\bat\s+(?:a\s+|an\s+)?(?:\w+\s+){0,3}(?:price\s+(?:of\s+)?)?$", re.I
+    r"proceeds\s+(?:of|to[^.;]{0,40}\s+of)\s*$|(?:price|value)\s+(?:of|per\s+\w+|was|is|at)\s*(?:\w+\s+){0,3}$|\bat\s+(?:a\s+|an\s+)?(?:\w+\s+){0,3}(?:price\s+(?:of\s+)?)?$",
+    re.I,
 )
 _FEE = re.compile(r"\bfees?\b[^.;]{0,60}$", re.I)
 _FEE_AFTER = re.compile(r"^[^.;,]{0,40}\b(?:filing|registration)\s+fees?\b", re.I)
-_PER = re.compile(r"^\s*(?:in\s+cash,?\s+)?(?:per|a|for\s+each|each)\s+(?:common\s+|ordinary\s+)?(?:share|unit|ads|warrant|note)\b", re.I)
+_PER = re.compile(
+    r"^\s*(?:in\s+cash,?\s+)?(?:per|a|for\s+each|each)\s+(?:common\s+|ordinary\s+)?(?:share|unit|ads|warrant|note)\b",
+    re.I,
+)
 _PAR_BEFORE = re.compile(r"(?:par|nominal|stated)\s+value(?:\s+of)?\s*:?\s*$", re.I)
 _PAR_AFTER = re.compile(r"^\s*(?:per\s+share\s+)?(?:par|nominal|stated)\b", re.I)
 _PRINCIPAL = re.compile(
@@ -38,14 +42,30 @@ EARLIER = re.compile(
     re.I,
 )
 # `The remaining 457,823 shares … and the Company removes them from registration.`
-_THEM = re.compile(r"\b(?:remov|deregist|de-regist|withdraw)\w*\s+(?:from\s+registration\s+)?(?:them|such|these|those|said|same)\b", re.I)
-_CARRIED = re.compile(r"\b(?:carr(?:y|ied|ies|ying)\s+(?:over|forward)|transferr?(?:ed|ing|s)?|rolled\s+over)\b", re.I)
+_THEM = re.compile(
+    r"\b(?:remov|deregist|de-regist|withdraw)\w*\s+(?:from\s+registration\s+)?(?:them|such|these|those|said|same)\b",
+    re.I,
+)
+_CARRIED = re.compile(
+    r"\b(?:carr(?:y|ied|ies|ying)\s+(?:over|forward)|transferr?(?:ed|ing|s)?|rolled\s+over)\b", re.I
+)
 # `sold 587,500 Units and 58,750 Warrants`: one verb for both
-_COORDINATED = re.compile(r"(?:,|\band|\bplus|as\s+well\s+as|together\s+with)\s+(?:the\s+|an?\s+(?:aggregate|total)\s+of\s+|up\s+to\s+)?(?:[a-z-]+\s+){0,8}\(?$", re.I)
+_COORDINATED = re.compile(
+    r"(?:,|\band|\bplus|as\s+well\s+as|together\s+with)\s+(?:the\s+|an?\s+(?:aggregate|total)\s+of\s+|up\s+to\s+)?(?:[a-z-]+\s+){0,8}\(?$",
+    re.I,
+)
 # Issued before the offering: the securities that holders may resell, not sales under the statement.
-_ORIGIN = re.compile(r"\b(?:private\s+placement|acquisition|merger|settlement|conversion|to\s+the\s+selling)\b", re.I)
-_SPLIT = re.compile(r"\b(?:split|-for-|ratio|multiplied|divided|percent|holders?\s+of\s+record|record\s+holders|employees|participants)\b", re.I)
-_HOLDERS = re.compile(r"^\s*(?:\w+\s+){0,2}(?:holders?|stockholders|shareholders|persons|employees|days|years|months|business\s+days|participants|options?\s+holders)\b", re.I)
+_ORIGIN = re.compile(
+    r"\b(?:private\s+placement|acquisition|merger|settlement|conversion|to\s+the\s+selling)\b", re.I
+)
+_SPLIT = re.compile(
+    r"\b(?:split|-for-|ratio|multiplied|divided|percent|holders?\s+of\s+record|record\s+holders|employees|participants)\b",
+    re.I,
+)
+_HOLDERS = re.compile(
+    r"^\s*(?:\w+\s+){0,2}(?:holders?|stockholders|shareholders|persons|employees|days|years|months|business\s+days|participants|options?\s+holders)\b",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -104,12 +124,16 @@ def _lists_classes(text: str, start: int, end: int) -> bool:
     return False
 
 
-def _title_near(substance: Substance, token: Token, place: Unit) -> tuple[str, tuple[int, int]] | None:
+def _title_near(
+    substance: Substance, token: Token, place: Unit
+) -> tuple[str, tuple[int, int]] | None:
     """The class named right after an amount: `500,000 shares of Class A Common Stock`."""
     end = min(token.end + 170, place.end)
     found = CLASS.search(substance.text, token.end, end)
     counted = COUNTED.match(substance.text, token.end)
-    plain = re.compile(r"\bsecurities\b", re.I).search(substance.text, token.end, min(token.end + 60, end))
+    plain = re.compile(r"\bsecurities\b", re.I).search(
+        substance.text, token.end, min(token.end + 60, end)
+    )
     if token.detail.kind == "money" and plain and (found is None or plain.start() < found.start()):
         return "securities", plain.span()
     if not found or (counted is None and token.detail.kind != "money"):
@@ -117,7 +141,11 @@ def _title_near(substance: Substance, token: Token, place: Unit) -> tuple[str, t
     if token.detail.kind == "money" and _lists_classes(substance.text, found.start(), end):
         return "securities", (token.start, token.end)  # one total for a shelf of classes
     between = substance.text[token.end : found.start()]
-    if counted and counted.group("noun").lower() in ("share", "shares") and not re.search(r"stock|share", found.group(), re.I):
+    if (
+        counted
+        and counted.group("noun").lower() in ("share", "shares")
+        and not re.search(r"stock|share", found.group(), re.I)
+    ):
         return None  # `shares issuable upon exercise of the warrants` are no warrants
     if re.search(r"[;.]|\b\d{3}\b", between):
         return None
@@ -132,7 +160,9 @@ def _cue_hits(text: str, start: int, end: int) -> list[tuple[Cue, int, int]]:
     return hits
 
 
-def _cost(cue: Cue, start: int, end: int, token: Token, text: str, amounts: list[Token]) -> float | None:
+def _cost(
+    cue: Cue, start: int, end: int, token: Token, text: str, amounts: list[Token]
+) -> float | None:
     """How far a cue is from an amount that it may govern; None where it can't."""
     if cue.side == "after":
         if end > token.start + 1:
@@ -154,7 +184,9 @@ def _cost(cue: Cue, start: int, end: int, token: Token, text: str, amounts: list
     return cost
 
 
-def _role(hits: list[tuple[Cue, int, int]], token: Token, text: str, amounts: list[Token]) -> tuple[Cue, int, int, float] | None:
+def _role(
+    hits: list[tuple[Cue, int, int]], token: Token, text: str, amounts: list[Token]
+) -> tuple[Cue, int, int, float] | None:
     """The cue that governs an amount, with its place and how surely it does (0 to 1)."""
     best: tuple[float, Cue, int, int] | None = None
     for cue, start, end in hits:
@@ -187,26 +219,52 @@ def _in_unit(substance: Substance, unit: Unit) -> list[Movement]:
             role, strength, cue = governed[0].role, governed[3], (governed[1], governed[2])
         if EXCEPTED.search(text, max(token.start - 40, unit.start), token.start):
             role = "excepted"
-        if role == "other" and unit.kind == "item" and not found and counts != "other" and not money and _LISTS.search(_lead(substance, unit)):
+        if (
+            role == "other"
+            and unit.kind == "item"
+            and not found
+            and counts != "other"
+            and not money
+            and _LISTS.search(_lead(substance, unit))
+        ):
             role, strength = "registered", 0.85
         if role == "other" and not COUNTED.match(text, token.end) and not money:
             continue
         named = _title_near(substance, token, unit)
         found.append(
-            Movement(role, token.value, token.start, token.end, counts, named and named[0],
-                     strength, cue, unit, money, token.detail.currency, named and named[1])
-        )  # fmt: skip
+            Movement(
+                role,
+                token.value,
+                token.start,
+                token.end,
+                counts,
+                named and named[0],
+                strength,
+                cue,
+                unit,
+                money,
+                token.detail.currency,
+                named and named[1],
+            )
+        )
     return _settle(substance, unit, found)
 
 
 # `In all, 3,265,000 shares have been sold`: the whole, where parts are told too.
-_TOTAL = re.compile(r"\b(?:in\s+all|in\s+total|a\s+total\s+of|in\s+the\s+aggregate|altogether|total\s+number)\b", re.I)
+_TOTAL = re.compile(
+    r"\b(?:in\s+all|in\s+total|a\s+total\s+of|in\s+the\s+aggregate|altogether|total\s+number)\b",
+    re.I,
+)
 _LISTS = re.compile(r"\bregist(?:ered|ering|ration\s+statements?)\b", re.I)
 
 
 def _lead(substance: Substance, unit: Unit) -> str:
     """The sentence that introduces a list item, and the item's own words."""
-    lead = substance.words(substance.units[unit.lead]) if unit.lead is not None and unit.lead < len(substance.units) else ""
+    lead = (
+        substance.words(substance.units[unit.lead])
+        if unit.lead is not None and unit.lead < len(substance.units)
+        else ""
+    )
     return lead + " " + substance.words(unit)
 
 
@@ -220,18 +278,38 @@ def _settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Mov
         if last and last.amount == movement.amount and movement.start - last.end < 4:
             last.end = movement.end  # `one million (1,000,000)`: written twice
             continue
-        if movement.role == "deregistered" and EARLIER.search(words) and not re.search(r"\bhereby\b", words, re.I):
+        if (
+            movement.role == "deregistered"
+            and EARLIER.search(words)
+            and not re.search(r"\bhereby\b", words, re.I)
+        ):
             movement.role = "previously_removed"
         if movement.role == "sold" and movement.cue:
             cue = substance.text[movement.cue[0] : movement.cue[1]]
-            if re.search(r"issued|sold", cue, re.I) and _ORIGIN.search(words[movement.end - unit.start :][:90]):
+            if re.search(r"issued|sold", cue, re.I) and _ORIGIN.search(
+                words[movement.end - unit.start :][:90]
+            ):
                 movement.role = "other"
-        if last and movement.role == last.role and re.search(r"\bof\s+which\s+(?:\w+\s+)?$", substance.text[last.end : movement.start]):
+        if (
+            last
+            and movement.role == last.role
+            and re.search(r"\bof\s+which\s+(?:\w+\s+)?$", substance.text[last.end : movement.start])
+        ):
             movement.role = "part"
         if movement.role == "unsold" and not removes and _CARRIED.search(words):
             movement.role = "carried_over"
-        if movement.role == "other" and last and _COORDINATED.search(substance.text[last.end : movement.start]):
-            governing = last if not last.money or last.role != "other" else kept[-2] if len(kept) > 1 else None
+        if (
+            movement.role == "other"
+            and last
+            and _COORDINATED.search(substance.text[last.end : movement.start])
+        ):
+            governing = (
+                last
+                if not last.money or last.role != "other"
+                else kept[-2]
+                if len(kept) > 1
+                else None
+            )
             governing = governing if governing and governing.role != "other" else None
             if governing and governing.cue and governing.cue[1] <= governing.start:
                 movement.role, movement.strength, movement.cue = governing.role, 0.8, governing.cue

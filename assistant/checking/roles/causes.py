@@ -51,8 +51,8 @@ CAUSES: list[CauseCue] = [
     _cue("merger", 4, r"\bmerge[drs]*\s+with\s+and\s+into\b"),
     _cue("merger", 3, r"\bAgreement\s+and\s+Plan\s+of\s+(?:Merger|Reorganization)|\bMerger\s+Agreement\b|\b(?:Arrangement|Share\s+Exchange|Purchase|Transaction)\s+Agreement\b"),
     _cue("merger", 4, r"\b(?:became|becoming|become|is\s+now|was)\s+(?:a|an)\s+(?:direct\s+|indirect\s+|direct\s+or\s+indirect\s+)?(?:wholly|majority)?-?\s?owned\s+(?:\w+\s+)?subsidiary"),
-    _cue("merger", 3, rf"\b(?:as\s+a\s+result\s+of|in\s+connection\s+with|following|upon|pursuant\s+to|because\s+of|due\s+to|by\s+virtue\s+of|effective\s+upon|after|since)\s+"
-         rf"(?:the\s+)?(?:consummation|completion|closing|effectiveness|effective\s+time)?\s*(?:of\s+)?(?:the\s+|such\s+|this\s+)?\"?(?:Merger|Mergers|Acquisition|Arrangement|Business\s+Combination|Offer|Transactions?)\b"),
+    _cue("merger", 3, r"\b(?:as\s+a\s+result\s+of|in\s+connection\s+with|following|upon|pursuant\s+to|because\s+of|due\s+to|by\s+virtue\s+of|effective\s+upon|after|since)\s+"
+         r"(?:the\s+)?(?:consummation|completion|closing|effectiveness|effective\s+time)?\s*(?:of\s+)?(?:the\s+|such\s+|this\s+)?\"?(?:Merger|Mergers|Acquisition|Arrangement|Business\s+Combination|Offer|Transactions?)\b"),
     _cue("merger", 3, rf"\bacqui(?:red|sition\s+of)\s+(?:all\s+(?:of\s+)?(?:the\s+)?(?:outstanding|issued|shares|capital|common)|{_R}\b)|\bacquired\s+by\b"),
     _cue("merger", 3, r"\btender\s+offer\b|\bshort-form\s+merger\b|\bscheme\s+of\s+arrangement\b"),
     # --- dissolution
@@ -125,7 +125,10 @@ _BY_THE_WAY = re.compile(
     re.I,
 )
 # What the securities are, not what became of them: `shares issuable upon the exercise of warrants`.
-_WHAT_THEY_ARE = re.compile(r"\b(?:issuable|registered\s+(?:for|the)|registering|resale|underlying|relat(?:ing|es)|covering)\b[^.;]{0,220}$", re.I)
+_WHAT_THEY_ARE = re.compile(
+    r"\b(?:issuable|registered\s+(?:for|the)|registering|resale|underlying|relat(?:ing|es)|covering)\b[^.;]{0,220}$",
+    re.I,
+)
 _GROUND = re.compile(
     r"\b(?:as\s+a\s+result|because|since|due\s+to|in\s+connection\s+with|in\s+light\s+of|accordingly|therefore|following|upon|in\s+view\s+of|having|inasmuch"
     r"|for\s+the\s+reason|as\s+the|in\s+that|consequently|pursuant\s+to\s+the\s+Merger|by\s+reason)\b",
@@ -157,7 +160,11 @@ def _unit_weight(substance: Substance, unit: Unit, cue: CauseCue, at: int) -> fl
         weight -= 1.5
     if cue.category == "obligation_ended" and _WHAT_THEY_ARE.search(words[: at - unit.start]):
         weight -= 3
-    if re.search(r"\b(?:if|may|could|might|unless|would|should)\b", words[: max(at - unit.start, 0)][-60:], re.I):
+    if re.search(
+        r"\b(?:if|may|could|might|unless|would|should)\b",
+        words[: max(at - unit.start, 0)][-60:],
+        re.I,
+    ):
         weight -= 1.5
     return weight
 
@@ -170,7 +177,9 @@ def read_grounds(substance: Substance) -> list[Ground]:
         if unit.start < substance.body or unit.end - unit.start < 12:
             continue
         low = substance.words(unit).lower()
-        named = {category for category, words in _TRIGGERS.items() if any(word in low for word in words)}
+        named = {
+            category for category, words in _TRIGGERS.items() if any(word in low for word in words)
+        }
         for cue in CAUSES:
             if cue.category not in named:
                 continue
@@ -245,7 +254,9 @@ def read_purposes(substance: Substance) -> list[Aim]:
         if unit.end - unit.start < 25:
             continue
         cover = unit.start < substance.body
-        if cover and not re.search(r"Approximate\s+date|Post-?\s?Effective\s+Amendment", words, re.I):
+        if cover and not re.search(
+            r"Approximate\s+date|Post-?\s?Effective\s+Amendment", words, re.I
+        ):
             continue
         if re.search(r"check\s+the\s+following\s+box", words, re.I):
             continue
@@ -256,12 +267,27 @@ def read_purposes(substance: Substance) -> list[Aim]:
                 continue
             told = bool(_ONLY_TOLD.search(words))
             before = text[max(match.start() - 40, unit.start) : match.start()]
-            if purpose == "deregistration" and re.search(r"\b(?:none|no(?!\.)|nor|neither|not)\b[^,;]*$", before, re.I):
+            if purpose == "deregistration" and re.search(
+                r"\b(?:none|no(?!\.)|nor|neither|not)\b[^,;]*$", before, re.I
+            ):
                 continue
-            if told and purpose == "deregistration" and not re.search(r"\bhereby\s+(?:remov|deregist|de-regist|withdr)", words, re.I):
+            if (
+                told
+                and purpose == "deregistration"
+                and not re.search(r"\bhereby\s+(?:remov|deregist|de-regist|withdr)", words, re.I)
+            ):
                 continue
-            score = weight + (1.5 if this else 0) - (2.5 if told else 0) - (1 if unit.start > early else 0) - (1 if cover else 0)
-            if purpose in ("prospectus_update", "exhibits", "form_conversion", "share_transfer") and not this:
+            score = (
+                weight
+                + (1.5 if this else 0)
+                - (2.5 if told else 0)
+                - (1 if unit.start > early else 0)
+                - (1 if cover else 0)
+            )
+            if (
+                purpose in ("prospectus_update", "exhibits", "form_conversion", "share_transfer")
+                and not this
+            ):
                 score -= 1
             if _BOILERPLATE.search(words) and purpose != "deregistration":
                 score -= 1.5
@@ -272,7 +298,15 @@ def read_purposes(substance: Substance) -> list[Aim]:
 
 
 # The order in which a purpose is chosen where an amendment does several (`record.Purpose`).
-PURPOSE_ORDER = ["deregistration", "share_transfer", "successor", "form_conversion", "prospectus_update", "exhibits", "withdrawal"]
+PURPOSE_ORDER = [
+    "deregistration",
+    "share_transfer",
+    "successor",
+    "form_conversion",
+    "prospectus_update",
+    "exhibits",
+    "withdrawal",
+]
 
 
 def deciding_aim(aims: list[Aim]) -> Aim | None:

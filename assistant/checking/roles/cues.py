@@ -23,14 +23,14 @@ class Cue:
     reach: int = 120
 
 
-def _cue(role: str, side: Literal["after", "before"], words: str, rank: int, reach: int = 120) -> Cue:
+def _cue(
+    role: str, side: Literal["after", "before"], words: str, rank: int, reach: int = 120
+) -> Cue:
     return Cue(role, side, re.compile(words, re.I), rank, reach)
 
 
 _DEREGISTER = r"(?:de-?\s?regist(?:er(?:s|ed|ing)?|ration)|unregister(?:s|ing)?)"
-_REMOVE = (
-    r"(?:(?:remov|withdraw)(?:e|es|ed|ing|al|s|n|ing)?|withdrew)(?:\s+(?:and|or)\s+(?:remov\w+|withdraw\w*|deregister\w*))?"
-)
+_REMOVE = r"(?:(?:remov|withdraw)(?:e|es|ed|ing|al|s|n|ing)?|withdrew)(?:\s+(?:and|or)\s+(?:remov\w+|withdraw\w*|deregister\w*))?"
 
 CUES: list[Cue] = [
     # --- negated and compared: decided before anything else
@@ -96,11 +96,15 @@ CUES: list[Cue] = [
 
 # Words that put another amount's role between a cue and an amount.
 CLAUSE_BREAK = re.compile(
-    r"[;:]|,\s+(?:and|of\s+which|but|which|whereas|leaving|while)\b|\b(?:of\s+which|whereas|while|other\s+than|except)\b", re.I
+    r"[;:]|,\s+(?:and|of\s+which|but|which|whereas|leaving|while)\b|\b(?:of\s+which|whereas|while|other\s+than|except)\b",
+    re.I,
 )
 
 # `other than the 5,000 shares`, `except for 12,000 shares`: not in the role of the clause.
-EXCEPTED = re.compile(r"\b(?:other\s+than|except(?:ing)?(?:\s+for)?|excluding|exclusive\s+of|net\s+of|less)\s+(?:the\s+)?$", re.I)
+EXCEPTED = re.compile(
+    r"\b(?:other\s+than|except(?:ing)?(?:\s+for)?|excluding|exclusive\s+of|net\s+of|less)\s+(?:the\s+)?$",
+    re.I,
+)
 
 # `none of the shares were sold`, `no securities have been issued`.
 NONE_SOLD = re.compile(

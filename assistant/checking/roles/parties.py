@@ -25,7 +25,8 @@ _DEFINES = re.compile(
     r"\s*(?:\([^()\"]{0,40}\))?,?\s*(?:(?:an?|the|its|each|and|which\s+is)\s+[^()\";]{0,140}?)?,?\s*\((?:[^()\"]{0,60})\"([^\"]{2,60})\"(?:[^()\"]{0,20}\"([^\"]{2,40})\")?[^()]{0,60}\)"
 )
 _REGISTRANT = re.compile(
-    r"^(?:the\s+)?(?:Registrant|Company|Corporation|Issuer|Bancorp|undersigned\s+Registrant|Bank|Partnership|Trust)$", re.I
+    r"^(?:the\s+)?(?:Registrant|Company|Corporation|Issuer|Bancorp|undersigned\s+Registrant|Bank|Partnership|Trust)$",
+    re.I,
 )
 _AGREEMENT = re.compile(
     r"\b(?:Agreement\s+and\s+Plan\s+of\s+(?:Merger|Reorganization|Share\s+Exchange|Acquisition)|(?:Merger|Arrangement|Acquisition|Purchase|Transaction|Implementation"
@@ -49,7 +50,8 @@ _SURVIVED = re.compile(
     r"(?P<name>(?:the\s+)?[A-Z][^,.;()]{1,80})(?:,\s+which)?\s+(?:surviv(?:ed|ing|es)|continued|continuing|continues)\s+(?:the\s+Merger\s+)?as\s+(?:the|an?)\s"
 )
 _CLOSING = re.compile(
-    r"\b(?:consummat\w+|complet\w+|clos(?:ed|ing)|effective\s+time|became\s+effective|effective|merged|effected|became|acquired|occurred|Effective\s+Date|accepted\s+for\s+payment)\b", re.I
+    r"\b(?:consummat\w+|complet\w+|clos(?:ed|ing)|effective\s+time|became\s+effective|effective|merged|effected|became|acquired|occurred|Effective\s+Date|accepted\s+for\s+payment)\b",
+    re.I,
 )
 _SHARED_KIND = [
     ("tender_offer", re.compile(r"\btender\s+offer\b|\b(?:exchange\s+)?offer\s+to\s+(?:purchase|exchange)\b|\btendered\b", re.I)),
@@ -60,7 +62,10 @@ _SHARED_KIND = [
 
 
 # Terms that are defined for the company that is merged into the registrant.
-_SUB = re.compile(r"(?:\w+\s+)?(?:merger\s*sub(?:sidiary)?|mergersub|acquisition\s+sub|acquisition|merger\s*co|merger\s+corp|sub|subsidiary)(?:\s+(?:\d|i{1,3}|one|two|inc|llc|corp))?", re.I)
+_SUB = re.compile(
+    r"(?:\w+\s+)?(?:merger\s*sub(?:sidiary)?|mergersub|acquisition\s+sub|acquisition|merger\s*co|merger\s+corp|sub|subsidiary)(?:\s+(?:\d|i{1,3}|one|two|inc|llc|corp))?",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -91,7 +96,10 @@ def find_parties(text: str, start: int, end: int) -> list[Party]:
     found = []
     for match in COMPANY.finditer(text, start, end):
         name, begin = match.group("name"), match.start("name")
-        lead = re.match(r"(?:(?:The|On|In|As|By|Pursuant|Under|Effective|Upon|Following|Among|Between|of|and|the|for|to|with|Whereby|Subsidiary)\s+)+(?=[A-Z0-9])", name)
+        lead = re.match(
+            r"(?:(?:The|On|In|As|By|Pursuant|Under|Effective|Upon|Following|Among|Between|of|and|the|for|to|with|Whereby|Subsidiary)\s+)+(?=[A-Z0-9])",
+            name,
+        )
         if lead and len(name) - lead.end() > 6 and not re.fullmatch(_SUFFIX, name[lead.end() :]):
             begin += lead.end()
             name = name[lead.end() :]
@@ -118,7 +126,9 @@ class _Reader:
         for party in self.parties:
             for term in party.terms:
                 self.terms.setdefault(term.lower(), party)
-        self.registrant_terms = {t.lower() for p in self.parties if self._is_registrant_name(p.name) for t in p.terms}
+        self.registrant_terms = {
+            t.lower() for p in self.parties if self._is_registrant_name(p.name) for t in p.terms
+        }
 
     def _is_registrant_name(self, name: str) -> bool:
         own = [p.name for p in self.parties if any(_REGISTRANT.match(term) for term in p.terms)]
@@ -129,7 +139,11 @@ class _Reader:
     def is_registrant(self, words: str) -> bool:
         """Whether words name the registrant: its name, a term defined for it, or `the Company`."""
         bare = re.sub(r"^(?:the|The)\s+", "", words.strip(" ,"))
-        return bool(_REGISTRANT.match(bare)) or bare.lower() in self.registrant_terms or self._is_registrant_name(bare)
+        return (
+            bool(_REGISTRANT.match(bare))
+            or bare.lower() in self.registrant_terms
+            or self._is_registrant_name(bare)
+        )
 
     def resolve(self, start: int, end: int) -> tuple[str, int, int] | None:
         """The company that a stretch of the flow names, by name or by a defined term, first one first."""
@@ -146,7 +160,11 @@ class _Reader:
 
 
 def _units(substance: Substance, pattern: re.Pattern[str]) -> list[Unit]:
-    return [u for u in substance.units if u.start >= substance.body and pattern.search(substance.text, u.start, u.end)]
+    return [
+        u
+        for u in substance.units
+        if u.start >= substance.body and pattern.search(substance.text, u.start, u.end)
+    ]
 
 
 def _agreement_date(reader: _Reader) -> tuple[datetime.date, int, int] | None:
@@ -155,17 +173,27 @@ def _agreement_date(reader: _Reader) -> tuple[datetime.date, int, int] | None:
             for token in unit.of("date"):
                 between = reader.text[match.end() : token.start]
                 if 0 <= token.start - match.end() < 260 and token.detail.precision == "day":
-                    if re.search(r"\bdated\b|\bas\s+of\b|\bentered\s+into\b|^,?\s*$", between, re.I) and not re.search(r"[.;]\s", between):
+                    if re.search(
+                        r"\bdated\b|\bas\s+of\b|\bentered\s+into\b|^,?\s*$", between, re.I
+                    ) and not re.search(r"[.;]\s", between):
                         return token.value, token.start, token.end
         before = [t for t in unit.of("date") if t.detail.precision == "day"]
-        match_ = re.search(r"\b(?:entered\s+into|signed|executed)\b[^.;]{0,60}?\b(?:Agreement|agreement)", reader.text[unit.start : unit.end])
+        match_ = re.search(
+            r"\b(?:entered\s+into|signed|executed)\b[^.;]{0,60}?\b(?:Agreement|agreement)",
+            reader.text[unit.start : unit.end],
+        )
         if before and match_ and before[0].start - unit.start < 12:
             return before[0].value, before[0].start, before[0].end
     return None
 
 
-def _closing(reader: _Reader, agreed: tuple[datetime.date, int, int] | None) -> tuple[datetime.date, int, int] | None:
-    about = re.compile(r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\bEffective\s+Time\b|\bexchange\b", re.I)
+def _closing(
+    reader: _Reader, agreed: tuple[datetime.date, int, int] | None
+) -> tuple[datetime.date, int, int] | None:
+    about = re.compile(
+        r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\bEffective\s+Time\b|\bexchange\b",
+        re.I,
+    )
     scored: list[tuple[float, Token]] = []
     for unit in _units(reader.substance, _CLOSING):
         words = reader.substance.words(unit)
@@ -176,14 +204,30 @@ def _closing(reader: _Reader, agreed: tuple[datetime.date, int, int] | None) -> 
                 continue
             before = reader.text[max(unit.start, token.start - 110) : token.start]
             after = reader.text[token.end : unit.end]
-            if re.search(r"\b(?:filed|dated|dated\s+as\s+of|registration\s+statement)\b[^.;]{0,60}$", before, re.I):
+            if re.search(
+                r"\b(?:filed|dated|dated\s+as\s+of|registration\s+statement)\b[^.;]{0,60}$",
+                before,
+                re.I,
+            ):
                 continue
             score = 0.0
-            if re.search(r"(?:^|[\s,])(?:on|effective(?:\s+(?:as\s+of|on|at))?|as\s+of|at\s+the\s+effective\s+time[^.;]{0,20})\s*,?\s*$", before, re.I):
+            if re.search(
+                r"(?:^|[\s,])(?:on|effective(?:\s+(?:as\s+of|on|at))?|as\s+of|at\s+the\s+effective\s+time[^.;]{0,20})\s*,?\s*$",
+                before,
+                re.I,
+            ):
                 score += 1
-            if re.search(r"\bmerged\s+(?:with\s+and\s+)?into|\b(?:consummat|complet|clos|effected|became|acquired)\w*", after, re.I):
+            if re.search(
+                r"\bmerged\s+(?:with\s+and\s+)?into|\b(?:consummat|complet|clos|effected|became|acquired)\w*",
+                after,
+                re.I,
+            ):
                 score += 2
-            if re.search(r"\b(?:consummat|complet|clos|became\s+effective|effective|effected|occurred|merged|acquired)\w*\b[^.;]{0,80}$", before, re.I):
+            if re.search(
+                r"\b(?:consummat|complet|clos|became\s+effective|effective|effected|occurred|merged|acquired)\w*\b[^.;]{0,80}$",
+                before,
+                re.I,
+            ):
                 score += 2
             if score >= 2:
                 scored.append((score, token))
@@ -200,14 +244,21 @@ def _merger(reader: _Reader, found: Acquisition) -> None:
         match = _MERGED.search(words)
         if match:
             at = unit.start
-            right_words = re.split(r"\s+(?:with|and|on|pursuant|as|in|under|whereby|\()\b|,\s+(?:with|whereby|and|the|each|pursuant)", match.group("right"))[0]
+            right_words = re.split(
+                r"\s+(?:with|and|on|pursuant|as|in|under|whereby|\()\b|,\s+(?:with|whereby|and|the|each|pursuant)",
+                match.group("right"),
+            )[0]
             left_start, left_end = at + match.start("left"), at + match.end("left")
             right_start = at + match.start("right")
             left = _last_named(reader, left_start, left_end)
             if reader.is_registrant(right_words):
                 if left and not reader.is_registrant(left[0]) and found.merger_sub is None:
                     found.merger_sub = left
-            elif left is None or reader.is_registrant(left[0]) or _ends_with_registrant(reader, left_start, left_end):
+            elif (
+                left is None
+                or reader.is_registrant(left[0])
+                or _ends_with_registrant(reader, left_start, left_end)
+            ):
                 right = reader.resolve(right_start, right_start + len(right_words) + 1)
                 if right and not reader.is_registrant(right[0]) and found.surviving_entity is None:
                     found.surviving_entity = right
@@ -215,7 +266,10 @@ def _merger(reader: _Reader, found: Acquisition) -> None:
 
 
 def _ends_with_registrant(reader: _Reader, start: int, end: int) -> bool:
-    tail = re.search(r"(?:the\s+)?(?:Registrant|Company|Corporation|Issuer)\s*(?:,\s+[^,]*,)?\s*(?:was|has\s+been)?\s*$", reader.text[start:end])
+    tail = re.search(
+        r"(?:the\s+)?(?:Registrant|Company|Corporation|Issuer)\s*(?:,\s+[^,]*,)?\s*(?:was|has\s+been)?\s*$",
+        reader.text[start:end],
+    )
     return bool(tail)
 
 
@@ -234,7 +288,9 @@ def _last_named(reader: _Reader, start: int, end: int) -> tuple[str, int, int] |
     described = [p for p in reader.parties if start <= p.start < end]
     for index, party in enumerate(described):
         between = reader.text[party.end : end]
-        if re.match(r"[^.;]{0,90}?\b(?:subsidiary|affiliate)\s+of\b", between) and index + 1 <= len(described):
+        if re.match(r"[^.;]{0,90}?\b(?:subsidiary|affiliate)\s+of\b", between) and index + 1 <= len(
+            described
+        ):
             if best is None or party.start - start >= best[0] - 220:
                 return party.name, party.start, party.end
     if described and (best is None or described[-1].start - start > best[0]):
@@ -250,13 +306,19 @@ def _survivor(reader: _Reader, unit: Unit, found: Acquisition) -> None:
         match = pattern.search(reader.text, unit.start, unit.end)
         if not match:
             continue
-        tail = match.group("name").rpartition(" into ")[2].strip()  # `the Company merged into Sub II, which survived`
+        tail = (
+            match.group("name").rpartition(" into ")[2].strip()
+        )  # `the Company merged into Sub II, which survived`
         name = re.sub(r"^(?:the\s+)", "", tail, flags=re.I)
         start = match.start("name") + match.group("name").rfind(name)
         named = reader.resolve(start, match.end("name"))
         if reader.is_registrant(name) and not (named and not reader.is_registrant(named[0])):
             if reader.registrants:
-                found.surviving_entity = (str(reader.registrants[0].value), start, start + len(name))
+                found.surviving_entity = (
+                    str(reader.registrants[0].value),
+                    start,
+                    start + len(name),
+                )
         elif named:
             found.surviving_entity = named
         if found.surviving_entity:
@@ -269,12 +331,22 @@ def _acquirer(reader: _Reader, found: Acquisition) -> None:
     def fits(party: tuple[str, int, int] | None) -> bool:
         return bool(party and party[0] != sub and not reader.is_registrant(party[0]))
 
-    for term in ("parent", "purchaser parent", "acquiror", "acquirer", "buyer", "holdco", "purchaser"):
+    for term in (
+        "parent",
+        "purchaser parent",
+        "acquiror",
+        "acquirer",
+        "buyer",
+        "holdco",
+        "purchaser",
+    ):
         party = reader.terms.get(term)
         if party and fits((party.name, party.start, party.end)):
             found.acquirer = (party.name, party.start, party.end)
             return
-    for unit in _units(reader.substance, re.compile(r"\bsubsidiary\s+of\b|\bacquired\s+by\b", re.I)):
+    for unit in _units(
+        reader.substance, re.compile(r"\bsubsidiary\s+of\b|\bacquired\s+by\b", re.I)
+    ):
         for match in _OWNED.finditer(reader.text, unit.start, unit.end):
             owner = reader.resolve(match.start("owner"), match.end("owner"))
             if fits(owner):
@@ -287,11 +359,15 @@ def _acquirer(reader: _Reader, found: Acquisition) -> None:
                 found.acquirer = owner
                 return
     for unit in _units(reader.substance, _AGREEMENT):
-        among = re.search(r"\b(?:by\s+and\s+)?(?:among|between|with)\b", reader.text[unit.start : unit.end], re.I)
+        among = re.search(
+            r"\b(?:by\s+and\s+)?(?:among|between|with)\b", reader.text[unit.start : unit.end], re.I
+        )
         if not among:
             continue
         for party in reader.parties:
-            if unit.start + among.end() <= party.start < unit.end and fits((party.name, party.start, party.end)):
+            if unit.start + among.end() <= party.start < unit.end and fits(
+                (party.name, party.start, party.end)
+            ):
                 found.acquirer = (party.name, party.start, party.end)
                 return
 
@@ -309,11 +385,16 @@ def read_acquisition(substance: Substance, cover: list[Mention]) -> Acquisition 
     subs = [
         party
         for term, party in reader.terms.items()
-        if not reader.is_registrant(party.name) and (_SUB.fullmatch(term) or (term == "purchaser" and "parent" in reader.terms))
+        if not reader.is_registrant(party.name)
+        and (_SUB.fullmatch(term) or (term == "purchaser" and "parent" in reader.terms))
     ]
     if len(subs) > 1 or (subs and found.merger_sub is None):
         subs.sort(key=lambda party: party.start)
-        found.merger_sub = (" and ".join(dict.fromkeys(p.name for p in subs)), subs[0].start, subs[0].end)
+        found.merger_sub = (
+            " and ".join(dict.fromkeys(p.name for p in subs)),
+            subs[0].start,
+            subs[0].end,
+        )
     _acquirer(reader, found)
     if not (found.agreement_date or found.closed_on or found.acquirer or found.merger_sub):
         return None
@@ -324,8 +405,18 @@ def read_acquisition(substance: Substance, cover: list[Mention]) -> Acquisition 
 def _kind(reader: _Reader) -> tuple[str, int, int]:
     for kind, pattern in _SHARED_KIND:
         for unit in reader.substance.units:
-            match = pattern.search(reader.text, unit.start, unit.end) if unit.start >= reader.substance.body else None
+            match = (
+                pattern.search(reader.text, unit.start, unit.end)
+                if unit.start >= reader.substance.body
+                else None
+            )
             if match:
                 return kind, match.start(), match.end()
-    match = re.compile(r"\bmerge[drs]*\b|\bacqui\w+|\btransaction", re.I).search(reader.text, reader.substance.body)
-    return ("merger", match.start(), match.end()) if match else ("merger", reader.substance.body, reader.substance.body)
+    match = re.compile(r"\bmerge[drs]*\b|\bacqui\w+|\btransaction", re.I).search(
+        reader.text, reader.substance.body
+    )
+    return (
+        ("merger", match.start(), match.end())
+        if match
+        else ("merger", reader.substance.body, reader.substance.body)
+    )

@@ -5,9 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_HEAD = re.compile(r"\b(?:Plan|Program|PLAN|PROGRAM|Trust Agreement|Option Agreements?|Stock Option Grants?)s?\b(?!\s+Interests?|\s+Shares|\s+of\s+Merger|\s+OF\s+MERGER|\s+of\s+Reorg|\s+of\s+Liquid)")
+_HEAD = re.compile(
+    r"\b(?:Plan|Program|PLAN|PROGRAM|Trust Agreement|Option Agreements?|Stock Option Grants?)s?\b(?!\s+Interests?|\s+Shares|\s+of\s+Merger|\s+OF\s+MERGER|\s+of\s+Reorg|\s+of\s+Liquid)"
+)
 _WORD = re.compile(r"[^\s()\"\t\n;:]+")
-_JOINING = {"of", "and", "the", "for", "&", "in", "to", "a", "an", "non-employee", "non-qualified", "nonqualified", "de", "or"}
+_JOINING = {
+    "of",
+    "and",
+    "the",
+    "for",
+    "&",
+    "in",
+    "to",
+    "a",
+    "an",
+    "non-employee",
+    "non-qualified",
+    "nonqualified",
+    "de",
+    "or",
+}
 _TAIL = re.compile(
     r"\s+(?:for|of|FOR|OF)\s+(?:(?:the|its|Certain|Selected|Key|Non-Employee|Outside|U\.S\.|Hourly|Salaried|Eligible|and|&|NON-EMPLOYEE)\s+)*"
     r"[A-Z][\w&.'-]*(?:,? (?:and |& |of (?:the )?)?[A-Z][\w&'-]*(?:\.(?=\s+[A-Z]))?)*"
@@ -15,8 +32,14 @@ _TAIL = re.compile(
     re.I,
 )
 _DEFINED = re.compile(r"\s*\((?:[^()\"]{0,60})\"([^\"]{2,80})\"[^()]{0,60}\)")
-_LEAVE = re.compile(r"^(?:(?:the|its|our|such|and|of|under|to|a|an|for|in|or|that certain|said|Registrant's|Company's|Corporation's)\s+)+", re.I)
-_NOT_TITLE = re.compile(r"^(?:the |such |this |that |its |each |prior |original |new |existing )?(?:plans?|programs?|merger|reorganization)$", re.I)
+_LEAVE = re.compile(
+    r"^(?:(?:the|its|our|such|and|of|under|to|a|an|for|in|or|that certain|said|Registrant's|Company's|Corporation's)\s+)+",
+    re.I,
+)
+_NOT_TITLE = re.compile(
+    r"^(?:the |such |this |that |its |each |prior |original |new |existing )?(?:plans?|programs?|merger|reorganization)$",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +54,15 @@ class PlanPhrase:
 
 def _back(text: str, head: int, floor: int) -> int:
     """Where a title that ends at `head` begins: back over capitalised words and joining ones."""
-    line = max(text.rfind("\n", floor, head), text.rfind("\t", floor, head), text.rfind(";", floor, head), floor - 1) + 1
+    line = (
+        max(
+            text.rfind("\n", floor, head),
+            text.rfind("\t", floor, head),
+            text.rfind(";", floor, head),
+            floor - 1,
+        )
+        + 1
+    )
     # `401(k)` is one word: its brackets open nothing
     masked = text[line:head].replace("(k)", "_k_").replace("(K)", "_K_").replace("(b)", "_b_")
     words = list(_WORD.finditer(masked))
@@ -46,10 +77,14 @@ def _back(text: str, head: int, floor: int) -> int:
         if not capital and bare.lower() not in _JOINING:
             break
         follows = masked[word.end() :].lstrip()[:6]
-        if token.endswith(",") and re.match(r"Inc|Corp|LLC|Ltd|L\.P|N\.V|S\.A|plc|Co\b|INC|CORP", follows):
+        if token.endswith(",") and re.match(
+            r"Inc|Corp|LLC|Ltd|L\.P|N\.V|S\.A|plc|Co\b|INC|CORP", follows
+        ):
             start = line + word.start()
             continue
-        if token.endswith((".", ",")) and not re.search(r"(?:Inc|Corp|Co|Ltd|L\.P|plc|N\.V|S\.A|Jr|U\.S|[A-Z]|LLC|LP)[.,]+$", token):
+        if token.endswith((".", ",")) and not re.search(
+            r"(?:Inc|Corp|Co|Ltd|L\.P|plc|N\.V|S\.A|Jr|U\.S|[A-Z]|LLC|LP)[.,]+$", token
+        ):
             break
         if re.fullmatch(r"\d{1,3}(?:,\d{3})+|\(?No\.?", bare):
             break
@@ -66,7 +101,9 @@ def find_plans(text: str, start: int, end: int) -> list[PlanPhrase]:
         left = _back(text, head.start(), start)
         right = head.end()
         tail = _TAIL.match(text, right, end)
-        if tail and not re.match(r"\s+of\s+(?:merger|the\s+(?:registrant|company))", tail.group(), re.I):
+        if tail and not re.match(
+            r"\s+of\s+(?:merger|the\s+(?:registrant|company))", tail.group(), re.I
+        ):
             right = tail.end()
         title = text[left:right]
         cut = _LEAVE.match(title)
@@ -76,12 +113,28 @@ def find_plans(text: str, start: int, end: int) -> list[PlanPhrase]:
         if len(title.split()) < 2 or _NOT_TITLE.match(title):
             continue
         defined = _DEFINED.match(text, right, end + 120)
-        found.append(PlanPhrase(" ".join(title.split()).rstrip(",;"), left, right, defined.group(1) if defined else None))
+        found.append(
+            PlanPhrase(
+                " ".join(title.split()).rstrip(",;"),
+                left,
+                right,
+                defined.group(1) if defined else None,
+            )
+        )
     return found
 
 
 def _words(title: str) -> set[str]:
-    return set(re.findall(r"[a-z0-9()]+", title.lower())) - {"the", "of", "and", "inc", "corp", "corporation", "company", "co"}
+    return set(re.findall(r"[a-z0-9()]+", title.lower())) - {
+        "the",
+        "of",
+        "and",
+        "inc",
+        "corp",
+        "corporation",
+        "company",
+        "co",
+    }
 
 
 def same_plan(phrase: str, cover: str) -> bool:
@@ -90,6 +143,10 @@ def same_plan(phrase: str, cover: str) -> bool:
     if not a or not b:
         return False
     years = {w for w in a ^ b if re.fullmatch(r"(?:19|20)\d\d", w)}
-    if years and any(re.fullmatch(r"(?:19|20)\d\d", w) for w in a) and any(re.fullmatch(r"(?:19|20)\d\d", w) for w in b):
+    if (
+        years
+        and any(re.fullmatch(r"(?:19|20)\d\d", w) for w in a)
+        and any(re.fullmatch(r"(?:19|20)\d\d", w) for w in b)
+    ):
         return False
     return a <= b or b <= a or len(a & b) / len(a | b) >= 0.75

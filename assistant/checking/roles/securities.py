@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import Any
 
 from assistant.checking.roles.amounts import Movement
@@ -79,7 +80,7 @@ def par_value(printed: str) -> tuple[str, str | None] | None:
     if amount is None:
         return None
     if re.search(r"\u00a2|cents?\b", words) and amount >= 1:
-        amount = amount / 100
+        amount = Decimal(amount) / 100
     currency = next((code for pattern, code in _CURRENCIES if pattern.search(words)), None)
     return decimal_string(amount), currency
 
@@ -94,7 +95,14 @@ def read_pars(substance: Substance) -> list[Par]:
     for word in _PAR_WORD.finditer(text):
         if found and word.start() < found[-1].end:
             continue
-        match = next((m for m in PAR.finditer(text, max(word.start() - 50, 0), word.end() + 60) if m.end() > word.start()), None)
+        match = next(
+            (
+                m
+                for m in PAR.finditer(text, max(word.start() - 50, 0), word.end() + 60)
+                if m.end() > word.start()
+            ),
+            None,
+        )
         if match is None or (found and match.start() < found[-1].end):
             continue
         parsed = par_value(match.group())
@@ -103,11 +111,22 @@ def read_pars(substance: Substance) -> list[Par]:
         floor = max(match.start() - 110, 0)
         before = [m for m in CLASS.finditer(text, floor, match.start())]
         after = CLASS.search(text, match.end(), min(match.end() + 70, len(text)))
-        named = before[-1] if before and ";" not in text[before[-1].end() : match.start()] else after
+        named = (
+            before[-1] if before and ";" not in text[before[-1].end() : match.start()] else after
+        )
         unit = substance.unit_at(match.start())
         numbers = {t.value for t in unit.of("file_number")} if unit else set()
         group = next(iter(numbers)) if len(numbers) == 1 else None
-        found.append(Par(parsed[0], parsed[1], class_title(named.group()) if named else None, match.start(), match.end(), group))
+        found.append(
+            Par(
+                parsed[0],
+                parsed[1],
+                class_title(named.group()) if named else None,
+                match.start(),
+                match.end(),
+                group,
+            )
+        )
     return found
 
 
@@ -146,7 +165,9 @@ def _removal_title(substance: Substance, units: list[Unit]) -> tuple[str, tuple[
     for unit in units:
         match = REMOVAL.search(text, unit.start, unit.end)
         if match:
-            named = CLASS.search(text, match.start(), min(match.end() + 200, unit.end)) or CLASS.search(text, unit.start, match.start())
+            named = CLASS.search(
+                text, match.start(), min(match.end() + 200, unit.end)
+            ) or CLASS.search(text, unit.start, match.start())
             if named:
                 return class_title(named.group()), named.span()
             plain = re.compile(r"\bsecurities\b", re.I).search(text, match.start(), unit.end)
@@ -165,9 +186,15 @@ def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
         stays = PART_STAYS.search(words)
         if stays and not re.search(r"\bno\b|\bnone\b|\bnot\b", words[: stays.start()][-60:], re.I):
             part = part or Found(False, unit.start + stays.start(), unit.start + stays.end(), 0.8)
-        if REMOVAL.search(words) or re.search(r"\bterminat|\bwithdr|\bcancel|\bno\s[^.;]{0,60}\bremain", words, re.I):
-            match = ALL_REMOVED.search(text, unit.start, unit.end) or _DEFINITE.search(text, unit.start, unit.end)
-            undertaking = re.search(r"\bundertak", words, re.I) and not re.search(r"\b(?:hereby|this)\b", words, re.I)
+        if REMOVAL.search(words) or re.search(
+            r"\bterminat|\bwithdr|\bcancel|\bno\s[^.;]{0,60}\bremain", words, re.I
+        ):
+            match = ALL_REMOVED.search(text, unit.start, unit.end) or _DEFINITE.search(
+                text, unit.start, unit.end
+            )
+            undertaking = re.search(r"\bundertak", words, re.I) and not re.search(
+                r"\b(?:hereby|this)\b", words, re.I
+            )
             if match and not undertaking:
                 whole = whole or Found(True, match.start(), match.end(), 0.9)
     if part and whole and not re.search(r"partial|portion", text[part.start : part.end], re.I):
@@ -178,27 +205,58 @@ def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
 def _none_sold(substance: Substance, units: list[Unit]) -> tuple[int, int] | None:
     for unit in units:
         match = NONE_SOLD.search(substance.text, unit.start, unit.end)
-        if match and not re.search(r"\b(?:further|additional|more|future|longer|remaining|other)\b", match.group(), re.I):
+        if match and not re.search(
+            r"\b(?:further|additional|more|future|longer|remaining|other)\b", match.group(), re.I
+        ):
             return match.span()
     return None
 
 
-def read_classes(substance: Substance, statement: Statement, *, only: bool, removes: bool) -> list[Class]:
+def read_classes(
+    substance: Substance, statement: Statement, *, only: bool, removes: bool
+) -> list[Class]:
     """The classes of a statement with an amount or an action stated for it, in the text's order."""
     units = _units_for(substance, statement, only)
     default, default_at = _default_title(substance, units)
     classes: dict[str, Class] = {}
-    told = [m for m in statement.movements if m.role in ("registered", "sold", "deregistered", "unsold", "remaining", "carried_over", "reduced_to", "previously_removed")]
+    told = [
+        m
+        for m in statement.movements
+        if m.role
+        in (
+            "registered",
+            "sold",
+            "deregistered",
+            "unsold",
+            "remaining",
+            "carried_over",
+            "reduced_to",
+            "previously_removed",
+        )
+    ]
     for movement in told:
         title = movement.title or ("plan interests" if movement.unit == "interests" else default)
-        if movement.title is None and movement.unit in ("warrants", "units", "rights", "adss") and unit_of_title(default) != movement.unit:
-            title = {"warrants": "warrants", "units": "units", "rights": "rights", "adss": "american depositary shares"}[movement.unit]
+        if (
+            movement.title is None
+            and movement.unit in ("warrants", "units", "rights", "adss")
+            and unit_of_title(default) != movement.unit
+        ):
+            title = {
+                "warrants": "warrants",
+                "units": "units",
+                "rights": "rights",
+                "adss": "american depositary shares",
+            }[movement.unit]
         if movement.money and movement.title is None and _is_shelf(substance, units):
             title = "securities"
         known = _same_class(classes, title)
         if known is None:
             at = default_at if title == default else None
-            known = classes[title] = Class(title, movement.unit, movement.title_at or at or _printed_after(substance, title, movement.end))
+            known = classes[title] = Class(
+                title,
+                movement.unit,
+                movement.title_at or at or _printed_after(substance, title, movement.end),
+            )
         known.amounts.setdefault(movement.role, []).append(movement)
     if removes and not classes:
         title, at = _removal_title(substance, units)
@@ -207,7 +265,9 @@ def read_classes(substance: Substance, statement: Statement, *, only: bool, remo
         classes[title] = Class(title, unit_of_title(title), at)
     for known in classes.values():
         _one_unit(known)
-    if _interests(substance, units) and not any(unit_of_title(title) == "interests" for title in classes):
+    if _interests(substance, units) and not any(
+        unit_of_title(title) == "interests" for title in classes
+    ):
         at = _interests(substance, units)
         classes["plan interests"] = Class("plan interests", "interests", at)
     whole = all_unsold(substance, units) if removes else None
@@ -218,7 +278,9 @@ def read_classes(substance: Substance, statement: Statement, *, only: bool, remo
         unsold = known.amounts.get("unsold")
         if unsold and "deregistered" not in known.amounts and whole is not None and whole.value:
             # `150,000 shares remain unsold … all of which are removed`: the printed remainder is what goes
-            known.amounts["deregistered"] = [replace(m, role="deregistered", strength=min(m.strength, 0.85)) for m in unsold]
+            known.amounts["deregistered"] = [
+                replace(m, role="deregistered", strength=min(m.strength, 0.85)) for m in unsold
+            ]
     return list(classes.values())
 
 
@@ -248,13 +310,21 @@ def _one_unit(known: Class) -> None:
         return
     removed = known.amounts.get("deregistered") or known.amounts.get("unsold") or []
     wanted = removed[0].money if removed else False
-    known.amounts = {role: kept for role, held in known.amounts.items() if (kept := [m for m in held if m.money == wanted])}
+    known.amounts = {
+        role: kept
+        for role, held in known.amounts.items()
+        if (kept := [m for m in held if m.money == wanted])
+    }
     known.unit = next((m.unit for held in known.amounts.values() for m in held), known.unit)
 
 
 def _is_shelf(substance: Substance, units: list[Unit]) -> bool:
     """Three or more classes are named: one total stands for all of them."""
-    titles = {class_title(m.group()) for u in units for m in CLASS.finditer(substance.text, u.start, u.end)}
+    titles = {
+        class_title(m.group())
+        for u in units
+        for m in CLASS.finditer(substance.text, u.start, u.end)
+    }
     return len(titles) >= 3
 
 
@@ -268,7 +338,11 @@ def _same_class(classes: dict[str, Class], title: str) -> Class | None:
     for known, found in classes.items():
         if known == title or known.rstrip("s") == title.rstrip("s"):
             return found
-        if known.endswith(f" {title}") and sum(k.endswith(f" {title}") for k in classes) == 1 and title not in ("shares", "units"):
+        if (
+            known.endswith(f" {title}")
+            and sum(k.endswith(f" {title}") for k in classes) == 1
+            and title not in ("shares", "units")
+        ):
             return found  # `the Notes` after `Convertible Subordinated Notes`
         if {known, title} <= {"common stock", "common shares"}:
             return found

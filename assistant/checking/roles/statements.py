@@ -25,7 +25,9 @@ _DATE_CUE = re.compile(
     r"|\b(?P<other>dated|agreement|as\s+of|through|until|expir\w+|terminat\w+|adopted|approved|merger|consummat\w+|clos(?:ed|ing)|prior\s+to|amended)\b",
     re.I,
 )
-_SUBJECT = re.compile(r"(?P<amendment>\bAmendments?\s+Nos?\b)|\bRegistration\s+Statements?\b|\bForm\s+[SF]", re.I)
+_SUBJECT = re.compile(
+    r"(?P<amendment>\bAmendments?\s+Nos?\b)|\bRegistration\s+Statements?\b|\bForm\s+[SF]", re.I
+)
 _FILED_AFTER = re.compile(r"^\s*,?\s*(?:[^;]{0,110}?)\b(?:filed|registered)\b", re.I)
 _THIS = re.compile(
     r"\b(?:this|these|the\s+following|following)\s+(?:Post-?\s?Effective|Amendment|registration\s+statements?)|\bhereby\s+(?:amend|deregist|remov|withdraw|terminat)"
@@ -39,8 +41,13 @@ _MENTIONED = re.compile(
     r"|previously\s+(?:deregistered|terminated|withdrawn)|proxy\s+statement)\b",
     re.I,
 )
-_AS_THAT = re.compile(r"\b(?:as|than|see|from|like)\s+(?:the\s+|in\s+|those\s+of\s+)?(?:Registration\s+Statement\s+|File\s+)?\(?No\.?\s*$", re.I)
-_TERM = re.compile(r"^[\s,)]*\((?:[^()\"]{0,60})\"([^\"]{3,70}?Statements?[^\"]{0,20}|[^\"]{0,30}S-\d[^\"]{0,20})\"")
+_AS_THAT = re.compile(
+    r"\b(?:as|than|see|from|like)\s+(?:the\s+|in\s+|those\s+of\s+)?(?:Registration\s+Statement\s+|File\s+)?\(?No\.?\s*$",
+    re.I,
+)
+_TERM = re.compile(
+    r"^[\s,)]*\((?:[^()\"]{0,60})\"([^\"]{3,70}?Statements?[^\"]{0,20}|[^\"]{0,30}S-\d[^\"]{0,20})\""
+)
 
 
 @dataclass(slots=True)
@@ -86,7 +93,11 @@ def _date_role(text: str, unit: Unit, token: Token) -> str:
     subject = None
     for subject in _SUBJECT.finditer(text, floor, token.start):
         pass
-    if subject and subject.group("amendment") and not any(subject.end() <= t.start < token.start for t in unit.of("file_number")):
+    if (
+        subject
+        and subject.group("amendment")
+        and not any(subject.end() <= t.start < token.start for t in unit.of("file_number"))
+    ):
         return "other"  # `as amended by Post-Effective Amendment No. 1, filed on June 2, 2017`
     if last and token.start - last.end() < 110:
         role = last.lastgroup or ""
@@ -116,20 +127,28 @@ def _nearest(numbers: list[Token], token: Token) -> Token | None:
     """The number that a value in the same run of text stands with: the nearest one."""
     if not numbers:
         return None
-    return min(numbers, key=lambda n: (max(n.start - token.end, token.start - n.end), n.start < token.start))
+    return min(
+        numbers,
+        key=lambda n: (max(n.start - token.end, token.start - n.end), n.start < token.start),
+    )
 
 
 class _Reader:
     """Collects statements over the units of a substance."""
 
-    def __init__(self, substance: Substance, cover: list[Mention], movements: list[Movement]) -> None:
+    def __init__(
+        self, substance: Substance, cover: list[Mention], movements: list[Movement]
+    ) -> None:
         self.substance = substance
         self.text = substance.text
         self.movements = movements
         self.statements: dict[str, Statement] = {}
         self.cover_numbers: list[str] = []
         for mention in cover:
-            if mention.role == "registration_statements.file_number" and mention.value not in self.cover_numbers:
+            if (
+                mention.role == "registration_statements.file_number"
+                and mention.value not in self.cover_numbers
+            ):
                 self.cover_numbers.append(mention.value)
         for number in self.cover_numbers:
             self.statements[number] = Statement(number, listed=True)
@@ -137,11 +156,15 @@ class _Reader:
 
     def amended(self) -> None:
         """Adds the statements that the text amends and the cover does not name."""
-        body_units = [u for u in self.substance.units if u.start >= self.substance.body and _numbers(u)]
+        body_units = [
+            u for u in self.substance.units if u.start >= self.substance.body and _numbers(u)
+        ]
         siblings: dict[int | None, list[Unit]] = {}
         for unit in body_units:
             if unit.kind != "sentence":
-                siblings.setdefault(unit.lead if unit.lead is not None else -unit.paragraph - 1, []).append(unit)
+                siblings.setdefault(
+                    unit.lead if unit.lead is not None else -unit.paragraph - 1, []
+                ).append(unit)
         for unit in body_units:
             group = siblings.get(unit.lead if unit.lead is not None else -unit.paragraph - 1, [])
             if self._amends(unit, group if unit.kind != "sentence" else []):
@@ -165,15 +188,26 @@ class _Reader:
         words = self.substance.words(unit)
         if self.cover_numbers and not known:
             # With numbers on the cover, only a list or an express amendment adds another.
-            return bool(re.search(r"\b(?:this|these)\s+Post-?\s?Effective", words, re.I)) and not _MENTIONED.search(words)
+            return bool(
+                re.search(r"\b(?:this|these)\s+Post-?\s?Effective", words, re.I)
+            ) and not _MENTIONED.search(words)
         if known:
-            return len(_numbers(unit)) > 1 and bool(re.search(r"\bNos\.|Registration\s+Statements\b", words)) and not _MENTIONED.search(words)
-        return bool(_THIS.search(words)) or not self.cover_numbers and bool(re.search(r"\bregister", words, re.I))
+            return (
+                len(_numbers(unit)) > 1
+                and bool(re.search(r"\bNos\.|Registration\s+Statements\b", words))
+                and not _MENTIONED.search(words)
+            )
+        return bool(_THIS.search(words)) or (
+            not self.cover_numbers and bool(re.search(r"\bregister", words, re.I))
+        )
 
     def _only_mentioned(self, unit: Unit, token: Token) -> bool:
         before = self.text[max(unit.start, token.start - 170) : token.start]
         after = self.text[token.end : min(unit.end, token.end + 120)]
-        return bool(_MENTIONED.search(before) or re.match(r"[\s),]*(?:which|and)?\s*(?:is|are|was|were)?\s*(?:not|unaffected)", after))
+        return bool(
+            _MENTIONED.search(before)
+            or re.match(r"[\s),]*(?:which|and)?\s*(?:is|are|was|were)?\s*(?:not|unaffected)", after)
+        )
 
     def ranges(self) -> None:
         """`333-1001 through 333-1004`: the numbers between are amended too, though not printed."""
@@ -211,15 +245,28 @@ class _Reader:
                 named = self._by_term(unit)
                 if named:
                     current, paragraph = named, unit.paragraph
-                self._amounts(unit, named or (current if unit.paragraph == paragraph or unit.kind == "item" else []))
+                self._amounts(
+                    unit,
+                    named
+                    or (current if unit.paragraph == paragraph or unit.kind == "item" else []),
+                )
                 self._late_dates(unit, named or (current if unit.paragraph == paragraph else []))
 
     def _names(self, unit: Unit, numbers: list[Token]) -> list[str]:
         """The statements that a unit names, with the members of a range that it prints."""
-        if unit.kind == "item" and len(numbers) > 1:  # `… the same classes of securities as No. 333-148801`
-            numbers = [numbers[0], *(t for t in numbers[1:] if not _AS_THAT.search(self.text[unit.start : t.start]))]
+        if (
+            unit.kind == "item" and len(numbers) > 1
+        ):  # `… the same classes of securities as No. 333-148801`
+            numbers = [
+                numbers[0],
+                *(t for t in numbers[1:] if not _AS_THAT.search(self.text[unit.start : t.start])),
+            ]
         printed = {t.value for t in numbers}
-        inside = {s.number for s in self.statements.values() if s.range_at and unit.start <= s.range_at[0] < unit.end}
+        inside = {
+            s.number
+            for s in self.statements.values()
+            if s.range_at and unit.start <= s.range_at[0] < unit.end
+        }
         if not inside:
             return list(dict.fromkeys(t.value for t in numbers))
         return [number for number in self.statements if number in printed or number in inside]
@@ -237,7 +284,9 @@ class _Reader:
                 continue
             token = first[name]
             self.statements[name].spans.append((token.start, token.end))
-            term = _TERM.match(text[token.end : token.end + 200]) or _TERM.match(re.sub(r"^[^(]{0,120}", "", text[token.end : unit.end]))
+            term = _TERM.match(text[token.end : token.end + 200]) or _TERM.match(
+                re.sub(r"^[^(]{0,120}", "", text[token.end : unit.end])
+            )
             if term and len(names) == 1:
                 self.statements[name].terms.append(term.group(1))
         self._dates(unit, names, first)
@@ -249,9 +298,15 @@ class _Reader:
         dates = [t for t in unit.of("date") if t.detail.precision == "day"]
         roles = {id(t): _date_role(self.text, unit, t) for t in dates}
         filed = [t for t in dates if roles[id(t)] == "filed"]
-        if len(filed) < len(names):  # `filed on May 1, 1998 (…), May 2, 1999 (…)`: one cue for a list
+        if len(filed) < len(
+            names
+        ):  # `filed on May 1, 1998 (…), May 2, 1999 (…)`: one cue for a list
             after_filed = filed[0].start if filed else 0
-            run = [t for t in dates if roles[id(t)] in ("filed", "") and (filed and t.start >= after_filed)]
+            run = [
+                t
+                for t in dates
+                if roles[id(t)] in ("filed", "") and (filed and t.start >= after_filed)
+            ]
             if len(run) == len(names):
                 filed = run
         if not filed and unit.kind != "sentence" and len(dates) == 1 and roles[id(dates[0])] == "":
@@ -268,12 +323,20 @@ class _Reader:
                         paired.setdefault(near.value, token)
             strength = 0.95 if len(tokens) in (1, len(names)) else 0.7
             for name, token in paired.items():
-                getattr(self.statements[name], kind).append(Found(token.value, token.start, token.end, strength))
+                getattr(self.statements[name], kind).append(
+                    Found(token.value, token.start, token.end, strength)
+                )
 
     def _on_filing(self, unit: Unit, token: Token) -> bool:
         """`became effective upon filing on …`: filed and effective on one day, as Form S-8 does."""
         before = self.text[max(unit.start, token.start - 120) : token.start]
-        return bool(re.search(r"\beffective\s+(?:automatically\s+|immediately\s+)?(?:up)?on\s+(?:its\s+)?filing\b[^.;]{0,60}$", before, re.I))
+        return bool(
+            re.search(
+                r"\beffective\s+(?:automatically\s+|immediately\s+)?(?:up)?on\s+(?:its\s+)?filing\b[^.;]{0,60}$",
+                before,
+                re.I,
+            )
+        )
 
     def _forms(self, unit: Unit, names: list[str], first: dict[str, Token]) -> None:
         forms = [t for t in unit.of("form") if t.detail.kind == "securities_act"]
@@ -284,17 +347,26 @@ class _Reader:
             chosen = before[-1] if before else after[0] if after else None
             if chosen is not None:
                 near = number.start - chosen.end < 60
-                self.statements[name].form.append(Found(chosen.value, chosen.start, chosen.end, 0.9 if near else 0.7))
+                self.statements[name].form.append(
+                    Found(chosen.value, chosen.start, chosen.end, 0.9 if near else 0.7)
+                )
         amendments = [t for t in unit.of("amendment_number") if t.detail.kind == "post_effective"]
         for token in amendments:
             # `Post-Effective Amendment No. 2 to … (No. 333-…)`, not `Post-Effective Amendment No. 1 filed in 1999`
             following = [n for n in names if 0 <= first[n].start - token.end < 200]
-            this = re.search(r"\bthis\s+$", self.text[max(unit.start, token.start - 8) : token.start], re.I)
+            this = re.search(
+                r"\bthis\s+$", self.text[max(unit.start, token.start - 8) : token.start], re.I
+            )
             if following and (this or unit.kind != "sentence" or len(names) == 1):
                 targets = names if this and len(amendments) == 1 else following[:1]
                 for name in targets:
                     self.statements[name].amendment_number.append(
-                        Found(token.value, token.start, token.end, 0.85 if this or unit.kind != "sentence" else 0.6)
+                        Found(
+                            token.value,
+                            token.start,
+                            token.end,
+                            0.85 if this or unit.kind != "sentence" else 0.6,
+                        )
                     )
 
     def _plan_titles(self, unit: Unit, names: list[str]) -> None:
@@ -339,7 +411,11 @@ class _Reader:
         if len(names) != 1 and len(self.statements) != 1:
             return
         name = names[0] if len(names) == 1 else next(iter(self.statements))
-        if not re.search(r"\bRegistration\s+Statement\b|\bdeclared\s+(?:it|them)\s+effective\b|\bIt\s+(?:was|became)\b", self.substance.words(unit), re.I):
+        if not re.search(
+            r"\bRegistration\s+Statement\b|\bdeclared\s+(?:it|them)\s+effective\b|\bIt\s+(?:was|became)\b",
+            self.substance.words(unit),
+            re.I,
+        ):
             return
         for token in unit.of("date"):
             if token.detail.precision != "day":
@@ -348,14 +424,24 @@ class _Reader:
             before = self.text[max(unit.start, token.start - 120) : token.start]
             if re.search(r"post-?\s?effective\s+amendment|Form\s+(?:15|25|10-K|8-K)", before, re.I):
                 continue
-            if role == "effective" and re.search(r"(?:declared|became|becoming|was)\s+(?:it\s+|them\s+)?(?:immediately\s+|automatically\s+)?effective", before, re.I):
-                self.statements[name].effective_on.append(Found(token.value, token.start, token.end, 0.8))
+            if role == "effective" and re.search(
+                r"(?:declared|became|becoming|was)\s+(?:it\s+|them\s+)?(?:immediately\s+|automatically\s+)?effective",
+                before,
+                re.I,
+            ):
+                self.statements[name].effective_on.append(
+                    Found(token.value, token.start, token.end, 0.8)
+                )
             elif role == "filed":
-                self.statements[name].filed_on.append(Found(token.value, token.start, token.end, 0.75))
+                self.statements[name].filed_on.append(
+                    Found(token.value, token.start, token.end, 0.75)
+                )
 
     def _by_term(self, unit: Unit) -> list[str]:
         words = self.substance.words(unit)
-        return [s.number for s in self.statements.values() if any(term in words for term in s.terms)]
+        return [
+            s.number for s in self.statements.values() if any(term in words for term in s.terms)
+        ]
 
     def _row(self, row: Row) -> None:
         numbers = [t for t in row.numbers if t.value in self.statements]
@@ -370,7 +456,9 @@ class _Reader:
             for form in row.forms:
                 statement.form.append(Found(form.value, form.start, form.end, 0.93))
             for amendment in row.amendments:
-                statement.amendment_number.append(Found(amendment.value, amendment.start, amendment.end, 0.93))
+                statement.amendment_number.append(
+                    Found(amendment.value, amendment.start, amendment.end, 0.93)
+                )
             for unit in row.units:
                 for phrase in find_plans(self.text, unit.start, unit.end):
                     self._add_plan(statement.number, phrase, 0.93)
@@ -378,7 +466,9 @@ class _Reader:
                 statement.movements.extend(row.movements)
 
 
-def read_statements(substance: Substance, cover: list[Mention], movements: list[Movement]) -> list[Statement]:
+def read_statements(
+    substance: Substance, cover: list[Mention], movements: list[Movement]
+) -> list[Statement]:
     """The amended statements in the filing's order (the cover's first), with all that was read."""
     reader = _Reader(substance, cover, movements)
     reader.amended()
@@ -388,9 +478,13 @@ def read_statements(substance: Substance, cover: list[Mention], movements: list[
     if len(statements) == 1:  # what is tied to no number belongs to the only statement
         held = {id(m) for m in statements[0].movements}
         own = statements[0].number
-        foreign = {id(u) for u in substance.units if (n := u.of("file_number")) and all(t.value != own for t in n)}
-        statements[0].movements.extend(m for m in movements if id(m) not in held and id(m.place) not in foreign)
+        foreign = {
+            id(u)
+            for u in substance.units
+            if (n := u.of("file_number")) and all(t.value != own for t in n)
+        }
+        statements[0].movements.extend(
+            m for m in movements if id(m) not in held and id(m.place) not in foreign
+        )
         statements[0].movements.sort(key=lambda m: m.start)
     return statements
-
-

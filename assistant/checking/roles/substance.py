@@ -29,7 +29,9 @@ _ITEM = re.compile(
     re.I,
 )
 # A bullet in a cell of its own, the item in the next.
-_BULLET_CELL = re.compile(r"^\|?(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u2023*\u00a7o-]|\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[.)])\t[^\t]{40,}$")
+_BULLET_CELL = re.compile(
+    r"^\|?(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u2023*\u00a7o-]|\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[.)])\t[^\t]{40,}$"
+)
 _NUMBER = re.compile(r"\b(?:333|33|2)-\d{3,6}\b")
 # Parts of one sentence that list statements: `(i) …; (ii) …`, `…; Registration Statement No. …`
 _PARTED = re.compile(r";\s+(?:and\s+)?|,?\s+(?:and\s+)?(?=\((?:[ivx]{1,5}|[a-h]|\d)\)\s)")
@@ -129,9 +131,9 @@ def _cut(text: str, body: int) -> list[Unit]:
             continue
         for a, b in sentences(text, start, end):
             units.append(Unit("sentence", a, b, paragraph=number))
-        if units and line.rstrip().endswith((":", ": -", "following")):
-            lead = len(units) - 1
-        elif units and "following" in line[-400:].lower():
+        if (units and line.rstrip().endswith((":", ": -", "following"))) or (
+            units and "following" in line[-400:].lower()
+        ):
             lead = len(units) - 1
     return units
 
@@ -181,7 +183,10 @@ _COVER_WORDS = re.compile(
     r"|full\s+title\s+of|principal\s+executive\s+offices|zip\s+code|as\s+filed\s+with|delayed\s+or\s+continuous\s+basis|being\s+registered\s+on\s+this\s+form|General\s+Instruction",
     re.I,
 )
-_TELLS = re.compile(r"\b(?:filed|registered|hereby|amends?|relates|deregister|remov\w+|terminated|pursuant|purpose)\b", re.I)
+_TELLS = re.compile(
+    r"\b(?:filed|registered|hereby|amends?|relates|deregister|remov\w+|terminated|pursuant|purpose)\b",
+    re.I,
+)
 
 
 def _body_start(text: str, body: int) -> int:
@@ -190,11 +195,17 @@ def _body_start(text: str, body: int) -> int:
     start = body
     for begin, end in reversed(blocks):
         line = text[begin:end]
-        if _COVER_WORDS.search(line) or (len(line) < 60 and not line.rstrip().endswith((".", ":", ";"))):
+        if _COVER_WORDS.search(line) or (
+            len(line) < 60 and not line.rstrip().endswith((".", ":", ";"))
+        ):
             if _COVER_WORDS.search(line) or start < body:
                 break
             continue
-        if end - begin > 80 and _TELLS.search(line) and line.rstrip().endswith((".", ":", ";", "and")):
+        if (
+            end - begin > 80
+            and _TELLS.search(line)
+            and line.rstrip().endswith((".", ":", ";", "and"))
+        ):
             start = begin
     return start
 

@@ -10,18 +10,27 @@ from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
 from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.tokens import Token
+from assistant.record import Unit as Counted
 
 # Heading cells of amount columns, most telling first: the first that is found names the role.
 _AMOUNT_HEADINGS: list[tuple[re.Pattern[str], str]] = [
     (re.compile(r"\b(?:de-?\s?regist|remov|withdraw|terminat)", re.I), "deregistered"),
-    (re.compile(r"\b(?:unsold|unissued|remain|not\s+(?:issued|sold)|available|unexercised)", re.I), "unsold"),
+    (
+        re.compile(
+            r"\b(?:unsold|unissued|remain|not\s+(?:issued|sold)|available|unexercised)", re.I
+        ),
+        "unsold",
+    ),
     (re.compile(r"\b(?:carried|transferred)", re.I), "carried_over"),
     (re.compile(r"\boutstanding\b", re.I), "outstanding"),
     (re.compile(r"\b(?:sold|issued|purchased|exercised|delivered)\b", re.I), "sold"),
     (re.compile(r"\b(?:regist|original|covered)", re.I), "registered"),
     (re.compile(r"\b(?:shares|amount|number|securities|units|interests|principal)\b", re.I), ""),
 ]
-_NOT_AMOUNT = re.compile(r"\b(?:registration\s+(?:statement\s+)?(?:no|number|file)|file\s+(?:no|number)|statement\s+no|commission\s+file)", re.I)
+_NOT_AMOUNT = re.compile(
+    r"\b(?:registration\s+(?:statement\s+)?(?:no|number|file)|file\s+(?:no|number)|statement\s+no|commission\s+file)",
+    re.I,
+)
 _PAR_CELL = re.compile(r"\bpar\s+value\b|\bprice\b|\bfee\b", re.I)
 
 
@@ -66,13 +75,20 @@ def _headings(substance: Substance, rows: list[Unit]) -> str:
 
 def _amount_roles(headings: str, lead: str) -> list[str]:
     """The roles of the amount columns, from left to right."""
-    default = "deregistered" if REMOVAL.search(lead) and not re.search(r"\bregister(?:ed|ing)\b", lead, re.I) else "registered"
+    default = (
+        "deregistered"
+        if REMOVAL.search(lead) and not re.search(r"\bregister(?:ed|ing)\b", lead, re.I)
+        else "registered"
+    )
     columns: dict[int, str] = {}
     cells = [[c for c in re.split(r"[\t|]", line) if c.strip()] for line in headings.split("\n")]
     if len(cells) > 1 and all(len(line) <= 1 for line in cells):
         cells = [[cell for line in cells for cell in line]]  # a cell per line
     width = max((len(line) for line in cells), default=0)
-    joined = [" ".join(line[i] for line in cells if i < len(line) and len(line) == width) for i in range(width)]
+    joined = [
+        " ".join(line[i] for line in cells if i < len(line) and len(line) == width)
+        for i in range(width)
+    ]
     for index, cell in enumerate(joined):
         if _NOT_AMOUNT.search(cell) and not re.search(r"\bshares\b|\bamount\b", cell, re.I):
             continue
@@ -97,7 +113,11 @@ def _date_roles(headings: str) -> list[str]:
 
 def _merge_cells(substance: Substance, rows: list[Unit]) -> list[list[Unit]]:
     """Rows as printed; a cell-per-line extraction is cut anew at each file number."""
-    per_line = [r for r in rows if substance.words(r).startswith("|") and len(_cells(substance.words(r))) <= 1]
+    per_line = [
+        r
+        for r in rows
+        if substance.words(r).startswith("|") and len(_cells(substance.words(r))) <= 1
+    ]
     if len(per_line) < len(rows) * 0.6:
         return [[row] for row in rows]
     merged: list[list[Unit]] = []
@@ -110,7 +130,12 @@ def _merge_cells(substance: Substance, rows: list[Unit]) -> list[list[Unit]]:
 
 
 def _row_amounts(substance: Substance, units: list[Unit], roles: list[str]) -> list[Movement]:
-    tokens = [t for u in units for t in u.of("quantity") if t.detail.kind in ("count", "money") and t.value >= 1]
+    tokens = [
+        t
+        for u in units
+        for t in u.of("quantity")
+        if t.detail.kind in ("count", "money") and t.value >= 1
+    ]
     tokens = [t for t in tokens if not _PAR_CELL.search(substance.text[t.end : t.end + 12])]
     if len(tokens) > len(roles):
         tokens = [t for t in tokens if t.value >= 100][: len(roles)]
@@ -120,31 +145,50 @@ def _row_amounts(substance: Substance, units: list[Unit], roles: list[str]) -> l
         if named:
             title, title_at = class_title(named.group()), named.span()
     found = []
-    for token, role in zip(tokens, roles[-len(tokens) :] if len(roles) > len(tokens) else roles, strict=False):
+    for token, role in zip(
+        tokens, roles[-len(tokens) :] if len(roles) > len(tokens) else roles, strict=False
+    ):
         money = token.detail.kind == "money"
-        unit = "usd" if money else unit_of_title(title) if title else "shares"
+        counts: Counted = "usd" if money else unit_of_title(title) if title else "shares"
         place = next(u for u in units if u.start <= token.start < u.end)
         found.append(
-            Movement(role, token.value, token.start, token.end, unit, title, 0.93, None, place, money, token.detail.currency, title_at)
+            Movement(
+                role,
+                token.value,
+                token.start,
+                token.end,
+                counts,
+                title,
+                0.93,
+                None,
+                place,
+                money,
+                token.detail.currency,
+                title_at,
+            )
         )
     return found
 
 
 def read_rows(substance: Substance) -> list[Row]:
-    """The rows with file numbers of all tables after the cover, and those of tables of amounts alone."""
+    """The rows with file numbers of all tables after the cover, and of tables of amounts alone."""
     found: list[Row] = []
     for rows in _runs(substance):
         first = substance.units.index(rows[0])
         lead = " ".join(substance.words(u) for u in substance.units[max(first - 2, 0) : first])
         if any(row.of("file_number") for row in rows):
             headings = _headings(substance, rows)
-            found.extend(_numbered(substance, rows, _amount_roles(headings, lead), _date_roles(headings)))
+            found.extend(
+                _numbered(substance, rows, _amount_roles(headings, lead), _date_roles(headings))
+            )
         else:
             found.extend(_unnumbered(substance, rows, lead))
     return found
 
 
-def _numbered(substance: Substance, rows: list[Unit], roles: list[str], date_roles: list[str]) -> list[Row]:
+def _numbered(
+    substance: Substance, rows: list[Unit], roles: list[str], date_roles: list[str]
+) -> list[Row]:
     found = []
     for units in _merge_cells(substance, rows):
         numbers = [t for u in units for t in u.of("file_number")]
@@ -153,9 +197,13 @@ def _numbered(substance: Substance, rows: list[Unit], roles: list[str], date_rol
         row = Row(units, numbers)
         dates = [t for u in units for t in u.of("date") if t.detail.precision == "day"]
         for index, date in enumerate(dates):
-            row.dates.append((date, date_roles[index] if len(date_roles) == len(dates) else "filed"))
+            row.dates.append(
+                (date, date_roles[index] if len(date_roles) == len(dates) else "filed")
+            )
         row.forms = [t for u in units for t in u.of("form") if t.detail.kind == "securities_act"]
-        row.amendments = [t for u in units for t in u.of("amendment_number") if t.detail.kind == "post_effective"]
+        row.amendments = [
+            t for u in units for t in u.of("amendment_number") if t.detail.kind == "post_effective"
+        ]
         row.movements = _row_amounts(substance, units, roles)
         found.append(row)
     return found
@@ -170,7 +218,9 @@ def _unnumbered(substance: Substance, rows: list[Unit], lead: str) -> list[Row]:
     roles = _amount_roles(headings, lead)
     if len(roles) < 2 or "" in roles:
         return []
-    total = [row for row in data if re.match(r"\W*(?:grand\s+)?totals?\b", substance.words(row), re.I)]
+    total = [
+        row for row in data if re.match(r"\W*(?:grand\s+)?totals?\b", substance.words(row), re.I)
+    ]
     chosen = total or data
     if len(chosen) > 1 and not all(CLASS.search(substance.words(row)) for row in chosen):
         return []

@@ -28,6 +28,9 @@ def draft(filing: Filing) -> Draft:
     draft_signatures(filing, roles.mentions, drafted)
     if any(mention.role == "second_cover" for mention in roles.mentions):
         drafted.warnings.append(
-            Notice(code="two_amendments", message="two amendments stand in one document: number and signing are those of the first")
+            Notice(
+                code="two_amendments",
+                message="two amendments stand in one document: number and signing are those of the first",
+            )
         )
     return drafted

@@ -16,10 +16,15 @@ _WORDS = 58  # a summary has at most 60 words; two are left for joints
 _FIRST = 46  # words of the first sentence, so that room is left for another
 _BRACKET = re.compile(r"\s+\((?:[^()]|\([^()]*\))*\)")
 _LEADING = re.compile(
-    r"^(?:Accordingly|As a result|Therefore|In addition|Consequently|Thus|Further|Furthermore|Moreover),?\s+", re.I
+    r"^(?:Accordingly|As a result|Therefore|In addition|Consequently|Thus|Further|Furthermore|Moreover),?\s+",
+    re.I,
 )
-_DANGLING = re.compile(r"(?:\s+(?:and|or|of|the|a|an|by|to|in|with|for|on|from|under|which|that|as))+$", re.I)
-_JOINT = re.compile(r"(?<=[,;])\s+(?!\d{4}\b|Inc\b|LLC\b|Ltd\b|L\.P|Jr\b)|\s+(?=(?:which|because|since|pursuant to|whereby)\b)")
+_DANGLING = re.compile(
+    r"(?:\s+(?:and|or|of|the|a|an|by|to|in|with|for|on|from|under|which|that|as))+$", re.I
+)
+_JOINT = re.compile(
+    r"(?<=[,;])\s+(?!\d{4}\b|Inc\b|LLC\b|Ltd\b|L\.P|Jr\b)|\s+(?=(?:which|because|since|pursuant to|whereby)\b)"
+)
 
 
 def draft_purpose(roles: Roles, draft: Draft) -> None:
@@ -32,7 +37,9 @@ def draft_purpose(roles: Roles, draft: Draft) -> None:
         draft.nulls["/purpose"] = "cue_unread"
         return
     start, end = roles.substance.span(aim.unit.start, aim.unit.end)
-    draft.values["/purpose"] = Drafted(value=aim.purpose, start=start, end=end, confidence=min(0.55 + aim.weight / 10, 0.97))
+    draft.values["/purpose"] = Drafted(
+        value=aim.purpose, start=start, end=end, confidence=min(0.55 + aim.weight / 10, 0.97)
+    )
 
 
 def _opening(roles: Roles) -> tuple[int, int]:
@@ -50,36 +57,57 @@ def draft_reason(roles: Roles, draft: Draft) -> None:
     ground = roles.grounds[0] if roles.grounds else None
     if purpose == "share_transfer" and ground is not None and ground.category != "plan_ended":
         ground = next((g for g in roles.grounds if g.category == "plan_ended"), None)
-    if purpose in _NOT_GROUNDS or (ground is None and purpose not in ("deregistration", "withdrawal")):
+    if purpose in _NOT_GROUNDS or (
+        ground is None and purpose not in ("deregistration", "withdrawal")
+    ):
         _draft_other(roles, draft, purpose)
         return
     if ground is None:
         aim = deciding_aim(roles.aims)
         span = roles.substance.span(aim.unit.start, aim.unit.end) if aim else _opening(roles)
-        draft.values["/reason/category"] = Drafted(value="not_stated", sources=[span], rule="no ground is stated", confidence=0.7)
+        draft.values["/reason/category"] = Drafted(
+            value="not_stated", sources=[span], rule="no ground is stated", confidence=0.7
+        )
         return
     _draft_ground(roles, ground, draft)
     if ground.category == "merger" and roles.acquisition is not None:
-        for name in ("kind", "agreement_date", "closed_on", "acquirer", "merger_sub", "surviving_entity"):
+        for name in (
+            "kind",
+            "agreement_date",
+            "closed_on",
+            "acquirer",
+            "merger_sub",
+            "surviving_entity",
+        ):
             value = getattr(roles.acquisition, name)
             if value is not None:
                 start, end = roles.substance.span(value[1], value[2])
-                draft.values[f"/reason/transaction/{name}"] = Drafted(value=value[0], start=start, end=end, confidence=0.85)
+                draft.values[f"/reason/transaction/{name}"] = Drafted(
+                    value=value[0], start=start, end=end, confidence=0.85
+                )
 
 
 def _draft_other(roles: Roles, draft: Draft, purpose: str) -> None:
     aim = deciding_aim(roles.aims)
     span = roles.substance.span(aim.unit.start, aim.unit.end) if aim else _opening(roles)
     category = "reorganization" if purpose == "successor" else "other"
-    draft.values["/reason/category"] = Drafted(value=category, sources=[span], rule="the purpose itself", confidence=0.8)
+    draft.values["/reason/category"] = Drafted(
+        value=category, sources=[span], rule="the purpose itself", confidence=0.8
+    )
     if aim is not None:
         words = _shortened(roles.substance.words(aim.unit), _WORDS, aim.span[0] - aim.unit.start)
         index = roles.substance.units.index(aim.unit)
         for unit in roles.substance.units[index + 1 : index + 2]:  # what follows says what for
             after = roles.substance.words(unit)
-            if unit.kind == "sentence" and len(words.split()) + len(after.split()) <= _WORDS and len(after) > 40:
+            if (
+                unit.kind == "sentence"
+                and len(words.split()) + len(after.split()) <= _WORDS
+                and len(after) > 40
+            ):
                 words = f"{words.rstrip('.')}. {after}"
-        draft.values["/reason/summary"] = Drafted(value=words, start=span[0], end=span[1], confidence=0.8)
+        draft.values["/reason/summary"] = Drafted(
+            value=words, start=span[0], end=span[1], confidence=0.8
+        )
 
 
 def _draft_ground(roles: Roles, ground: Ground, draft: Draft) -> None:
@@ -97,13 +125,15 @@ def _draft_ground(roles: Roles, ground: Ground, draft: Draft) -> None:
     summary = _merger_summary(roles) if ground.category == "merger" else None
     summary = summary or _extract(roles, telling)
     if summary:
-        draft.values["/reason/summary"] = Drafted(value=summary, start=start, end=end, confidence=0.85)
+        draft.values["/reason/summary"] = Drafted(
+            value=summary, start=start, end=end, confidence=0.85
+        )
 
 
 def _telling(ground: Ground) -> list[tuple[float, Unit, tuple[int, int]]]:
     """The sentences that tell the ground, each once, the most telling first."""
     seen: set[int] = set()
-    telling = []
+    telling: list[tuple[float, Unit, tuple[int, int]]] = []
     for weight, unit, span in ground.units:
         if id(unit) not in seen and (weight >= 2.5 or not telling):
             seen.add(id(unit))
@@ -138,7 +168,9 @@ def _telling_weight(roles: Roles, item: tuple[float, Unit, tuple[int, int]]) -> 
         weight += 1
     if EARLIER.search(words):
         weight -= 4
-    if REMOVAL.search(words) or re.search(r"\bterminat\w+ (?:all|any|the) (?:of its )?offerings?\b|\bintends? to\b", words, re.I):
+    if REMOVAL.search(words) or re.search(
+        r"\bterminat\w+ (?:all|any|the) (?:of its )?offerings?\b|\bintends? to\b", words, re.I
+    ):
         weight -= 1.5
     return weight
 
@@ -146,7 +178,9 @@ def _telling_weight(roles: Roles, item: tuple[float, Unit, tuple[int, int]]) -> 
 def _shortened(words: str, most: int, at: int) -> str:
     """A sentence without its brackets, cut to the clauses around position `at` that fit `most` words."""
     target = words[at : at + 40]
-    plain = " ".join(_LEADING.sub("", _BRACKET.sub("", words)).replace("\t", " ").replace("|", " ").split())
+    plain = " ".join(
+        _LEADING.sub("", _BRACKET.sub("", words)).replace("\t", " ").replace("|", " ").split()
+    )
     if len(plain.split()) <= most:
         return _capital(plain)
     clauses = [c for c in _JOINT.split(plain) if c]
@@ -184,7 +218,11 @@ def _merger_summary(roles: Roles) -> str | None:
     def printed(value: tuple[object, int, int]) -> str:
         return " ".join(text[value[1] : value[2]].split())
 
-    how = {"tender_offer": "a tender offer and merger", "asset_sale": "a sale of its assets", "share_exchange": "a share exchange"}
+    how = {
+        "tender_offer": "a tender offer and merger",
+        "asset_sale": "a sale of its assets",
+        "share_exchange": "a share exchange",
+    }
     kind = how.get(deal.kind[0] if deal.kind else "", "a merger")
     words = f"{registrant.value} was acquired"
     if deal.acquirer:

@@ -35,13 +35,25 @@ def draft_statements(roles: Roles, draft: Draft) -> None:
 
 
 def _identify(roles: Roles, statement: Statement, base: str, draft: Draft) -> None:
-    cited = [m for m in roles.mentions if m.role == "registration_statements.file_number" and m.group == statement.number]
+    cited = [
+        m
+        for m in roles.mentions
+        if m.role == "registration_statements.file_number" and m.group == statement.number
+    ]
     pointer = f"{base}/file_number"
     if not cited:
-        draft.values[pointer] = Drafted(value=statement.number, rule="number of the list", confidence=0.5)
+        draft.values[pointer] = Drafted(
+            value=statement.number, rule="number of the list", confidence=0.5
+        )
         return
     best = max(cited, key=lambda m: m.strength)
-    drafted = Drafted(value=statement.number, start=best.start, end=best.end, rule=best.rule, confidence=best.strength)
+    drafted = Drafted(
+        value=statement.number,
+        start=best.start,
+        end=best.end,
+        rule=best.rule,
+        confidence=best.strength,
+    )
     if best.rule == "range":
         drafted.sources, drafted.rule = [(best.start, best.end)], "member of a range"
     draft.values[pointer] = drafted
@@ -54,7 +66,9 @@ def _put_best(roles: Roles, draft: Draft, pointer: str, found: list[Found]) -> N
     best = max(found, key=lambda f: (f.strength, -f.start))
     differing = [f for f in found if f.value != best.value and f.strength >= best.strength]
     start, end = roles.substance.span(best.start, best.end)
-    draft.values[pointer] = Drafted(value=best.value, start=start, end=end, confidence=0.5 if differing else best.strength)
+    draft.values[pointer] = Drafted(
+        value=best.value, start=start, end=end, confidence=0.5 if differing else best.strength
+    )
 
 
 def _cover_mentions(roles: Roles, role: str, group: str | None) -> list[Mention]:
@@ -62,8 +76,14 @@ def _cover_mentions(roles: Roles, role: str, group: str | None) -> list[Mention]
 
 
 def _copy(mention: Mention, confidence: float | None = None) -> Drafted:
-    return Drafted(value=mention.value, start=mention.start, end=mention.end, more=list(mention.more),
-                   rule=mention.rule, confidence=mention.strength if confidence is None else confidence)  # fmt: skip
+    return Drafted(
+        value=mention.value,
+        start=mention.start,
+        end=mention.end,
+        more=list(mention.more),
+        rule=mention.rule,
+        confidence=mention.strength if confidence is None else confidence,
+    )
 
 
 def _form(roles: Roles, statement: Statement, base: str, draft: Draft) -> None:
@@ -80,7 +100,9 @@ def _form(roles: Roles, statement: Statement, base: str, draft: Draft) -> None:
             draft.values[pointer] = cover
         else:
             start, end = roles.substance.span(text.start, text.end)
-            draft.values[pointer] = Drafted(value=text.value, start=start, end=end, confidence=text.strength)
+            draft.values[pointer] = Drafted(
+                value=text.value, start=start, end=end, confidence=text.strength
+            )
     elif cover is not None:
         draft.values[pointer] = cover
 
@@ -132,7 +154,11 @@ def _security(roles: Roles, number: str, known: Class, base: str, draft: Draft) 
         title.start, title.end = roles.substance.span(*known.title_at)
     else:
         decided = known.all_unsold
-        title.sources = [roles.substance.span(decided.start, decided.end) if decided and decided.end else roles.substance.span(roles.substance.body, roles.substance.body + 60)]
+        title.sources = [
+            roles.substance.span(decided.start, decided.end)
+            if decided and decided.end
+            else roles.substance.span(roles.substance.body, roles.substance.body + 60)
+        ]
         title.rule = "no class is named"
     draft.values[f"{base}/title"] = title
     draft.values[f"{base}/unit"] = Drafted(value=known.unit)
@@ -144,7 +170,9 @@ def _security(roles: Roles, number: str, known: Class, base: str, draft: Draft) 
         _amount(roles, draft, f"{base}/sold", sold)
     elif known.none_sold:
         span = roles.substance.span(*known.none_sold)
-        draft.values[f"{base}/sold"] = Drafted(value=0, sources=[span], rule="0 for none", confidence=0.85)
+        draft.values[f"{base}/sold"] = Drafted(
+            value=0, sources=[span], rule="0 for none", confidence=0.85
+        )
     whole = known.all_unsold
     removed = known.amounts.get("deregistered", [])
     _amount(roles, draft, f"{base}/deregistered", removed)
@@ -168,18 +196,35 @@ def _amount(roles: Roles, draft: Draft, pointer: str, movements: list[Movement])
 
 def _par(roles: Roles, number: str, known: Class, base: str, draft: Draft) -> None:
     """The par value defined for the class; defined once, it holds for each statement's item."""
-    if known.unit not in ("shares", "adss", "units", "other") and not re.search(r"stock|shares", known.title):
+    if known.unit not in ("shares", "adss", "units", "other") and not re.search(
+        r"stock|shares", known.title
+    ):
         return
     chosen: Par | None = None
     for par in sorted(roles.pars, key=lambda par: par.group != number):
-        if par.title is not None and (par.title.rstrip("s") == known.title.rstrip("s") or known.title.endswith(par.title)):
+        if par.title is not None and (
+            par.title.rstrip("s") == known.title.rstrip("s") or known.title.endswith(par.title)
+        ):
             chosen = par
             break
-    if chosen is None and ("common" in known.title or "ordinary" in known.title or known.title == "shares"):
-        chosen = next((p for p in roles.pars if p.title is None or p.title in ("shares", "common shares", "common stock")), None)
+    if chosen is None and (
+        "common" in known.title or "ordinary" in known.title or known.title == "shares"
+    ):
+        chosen = next(
+            (
+                p
+                for p in roles.pars
+                if p.title is None or p.title in ("shares", "common shares", "common stock")
+            ),
+            None,
+        )
     if chosen is None:
         return
     start, end = roles.substance.span(chosen.start, chosen.end)
-    draft.values[f"{base}/par_value"] = Drafted(value=chosen.value, start=start, end=end, confidence=0.9)
+    draft.values[f"{base}/par_value"] = Drafted(
+        value=chosen.value, start=start, end=end, confidence=0.9
+    )
     if chosen.currency:
-        draft.values[f"{base}/currency"] = Drafted(value=chosen.currency, start=start, end=end, confidence=0.9)
+        draft.values[f"{base}/currency"] = Drafted(
+            value=chosen.currency, start=start, end=end, confidence=0.9
+        )
