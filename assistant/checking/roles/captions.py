@@ -13,6 +13,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.language.runs import lowered
+
 __all__ = ["Caption", "Kind", "cover_end", "find_captions", "find_stops", "is_debris"]
 
 Kind = Literal[
@@ -150,7 +152,14 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
     ),
 )
 
-_CORE = re.compile("|".join(f"(?P<{kind}>{core})" for kind, core, _ in _TABLE), re.IGNORECASE)
+# Cores are matched in lower case, and only where a word stands that one can begin with.
+_CORE = re.compile("|".join(f"(?P<{kind}>{core})" for kind, core, _ in _TABLE))
+_ANCHOR = re.compile(
+    "exact|name|translation|former|area code|tele|agent|address|street|mailing|registrant|issuer|company"
+    "|the registrant|the issuer|the company|its tele|trust|partnership|full|title|state|jurisdiction|country|place"
+    "|province|primary|standard|sic|s\\.i|i\\.|irs|employer|federal|principal|zip|copy|copies|please|send"
+    "|forward|with|a cop|required|cc|counsel"
+)
 
 
 def _vocabulary(words: str) -> re.Pattern[str]:
@@ -177,7 +186,8 @@ def find_captions(text: str) -> list[Caption]:
     found: list[Caption] = []
     position = 0
     open_brackets = 0
-    while match := _CORE.search(text, position):
+    low = lowered(text)
+    while match := _next_core(low, position):
         kind: Kind = match.lastgroup  # type: ignore[assignment]
         start = match.start()
         opened = _opened_before(text, start, found[-1].end if found else 0)
@@ -195,6 +205,25 @@ def find_captions(text: str) -> list[Caption]:
     return found
 
 
+def _next_core(low: str, position: int, limit: int | None = None) -> re.Match[str] | None:
+    """The next core in a text in lower case; one that begins with a bracket before its word."""
+    limit = len(low) if limit is None else limit
+    for anchor in _ANCHOR.finditer(low, position, limit):
+        at = anchor.start()
+        if at and low[at - 1].isalpha():
+            continue
+        before = at
+        while before > position and low[before - 1] in " \t\n*_":
+            before -= 1
+        if before > position and low[before - 1] == "(" and (match := _CORE.match(low, before - 1, limit)):
+            return match
+        if before < at and (match := _CORE.match(low, before, limit)):
+            return match
+        if match := _CORE.match(low, at, limit):
+            return match
+    return None
+
+
 def _opened_before(text: str, start: int, limit: int) -> int | None:
     """Where the bracket opens that holds the caption, if only blanks or a dash stand between."""
     at = start
@@ -207,7 +236,7 @@ def _extended(text: str, kind: Kind, match: re.Match[str], opened: int) -> tuple
     end = match.end()
     opened += match.group().lstrip("( \n\t").count("(") - match.group().count(")")
     if opened == 1 and kind != "copy" and (whole := _BRACKETED.match(text, end)):
-        if not _CORE.search(text, end, whole.end()) or kind in ("agent", "agent_phone"):
+        if not _next_core(lowered(text[end : whole.end()]), 0) or kind in ("agent", "agent_phone"):
             return whole.end(), 0
     words = _REST.get(kind)
     while True:
@@ -299,52 +328,62 @@ _STOPS = (
     r"title\s+of\s+(?:each\s+class\s+of\s+)?securit(?:y|ies)",
     r"it\s+is\s+proposed\s+that\s+this",
     r"pursuant\s+to\s+rules?\s+\d{3}",
-    r"(?:the|these)\s+registrants?\s+hereby\s+amends?",
+    r"the\s+registrants?\s+hereby\s+amends?",
+    r"these\s+registrants?\s+hereby\s+amends?",
     r"this\s+(?:registration\s+statement|post-?\s?effective\s+amendment|amendment)\b",
-    r"(?:the\s+)?sole\s+purpose\s+of",
+    r"sole\s+purpose\s+of",
     r"an?\s+exhibit\s+index",
-    r"(?:the\s+)?exhibit\s+index\s+(?:is|appears|begins)",
-    r"(?:the\s+)?index\s+to\s+exhibits",
-    r"(?:page|sheet)\s+\d+\s+of\s+\d+",
-    r"(?<=[\n\f])(?:table|schedule|list)\s+of\s+(?:additional|co-?|other|guarantor|subsidiary)\s*-?\s*(?:guarantor\s+)?registrants?",
-    r"(?<=[\n\f])(?:additional|co-)\s*(?:guarantor\s+)?registrants(?=\s*\n)",
+    r"exhibit\s+index\s+(?:is|appears|begins)",
+    r"index\s+to\s+exhibits",
+    r"page\s+\d+\s+of\s+\d+",
+    r"sheet\s+\d+\s+of\s+\d+",
+    r"\n(?:table|schedule|list)\s+of\s+(?:additional|co-?|other|guarantor|subsidiary)\s*-?\s*(?:guarantor\s+)?registrants?",
+    r"\n(?:additional|co-)\s*(?:guarantor\s+)?registrants(?=\s*\n)",
     r"emerging\s+growth\s+company",
     r"non-?accelerated\s+filer",
     r"in\s+addition,?\s+pursuant\s+to",
     r"amending\s+(?:part|item|the)\b",
     r"\*+\s*(?:filed|this|the|pursuant|includes|see|not\s+applicable|in\s+addition)",
     r"\(\d\)\s+(?:pursuant|this|the|filed|includes)",
-    r"(?<=\n)\s*\[?f\d\]\s+",
+    r"\n\s*\[f\d\]\s+",
 )
-_STOP = re.compile(r"(?<![\w-])(?:" + "|".join(_STOPS) + ")", re.IGNORECASE)
+_STOP = re.compile("|".join(_STOPS))
 
 # Headings at which a cover is over.
 _END = re.compile(
-    r"(?:(?<=\n)|(?<=\f)|(?<=-{3})|(?<=_{3})|(?<=={3}))[ \t*|]*(?:<[^>\n]{1,8}>)?[ \t]*(?:"
+    r"(?:\n|\f|---|___|===)[ \t*|_=-]*(?:<[^>\n]{1,8}>)?[ \t]*(?P<heading>"
     r"explanatory\s+(?:note|statement)s?|introductory\s+(?:note|statement)|introduction\b(?=\s*\n)"
     r"|(?:partial\s+)?de-?\s?registration\s+of\b|removal\s+(?:of|from)\b|removing\s+from\b"
     r"|termination\s+of\s+(?:the\s+)?(?:offering|registration|effectiveness)|withdrawal\s+of\b"
     r"|recent\s+events?\b|signatures?(?=\s*\n)|prospectus(?=\s*\n)|subject\s+to\s+completion"
     r"|table\s+of\s+contents|part\s+(?:i{1,2}|1|2)\b|statement\s+of\s+incorporation|item\s+\d"
     r"|information\s+required\s+in|amendment\s+of\s+prior|power\s+of\s+attorney(?=\s*\n)"
-    r"|pursuant\s+to\s+the\s+requirements\s+of)",
-    re.IGNORECASE,
+    r"|pursuant\s+to\s+the\s+requirements\s+of)"
 )
 _FLAT_END = re.compile(
-    r"(?<![\w\"“(])(?:EXPLANATORY\s+(?:NOTE|STATEMENT)|DEREGISTRATION\s+OF|REMOVAL\s+OF|SIGNATURES?\s+Pursuant"
-    r"|Pursuant\s+to\s+the\s+requirements\s+of|TABLE\s+OF\s+CONTENTS|PART\s+II?\b)"
+    r"EXPLANATORY\s+(?:NOTE|STATEMENT)|DEREGISTRATION\s+OF|REMOVAL\s+OF|SIGNATURES?\s+Pursuant"
+    r"|Pursuant\s+to\s+the\s+requirements\s+of|TABLE\s+OF\s+CONTENTS|PART\s+II?\b"
 )
 
 
 def find_stops(text: str) -> list[tuple[int, int]]:
     """Spans of standing text that no value is read from: check boxes, fee table, notes."""
-    return [match.span() for match in _STOP.finditer(text)]
+    return [
+        match.span()
+        for match in _STOP.finditer(lowered(text))
+        if not match.start()
+        or text[match.start()] == "\n"
+        or not (text[match.start() - 1].isalnum() or text[match.start() - 1] == "-")
+    ]
 
 
 def cover_end(text: str, start: int, limit: int) -> int | None:
     """Where the cover that begins at `start` is over: the first heading after it, else None."""
-    match = _END.search(text, start, limit)
-    flat = _FLAT_END.search(text, start, match.start() if match else limit)
-    if flat:
-        return flat.start()
-    return match.start() if match else None
+    low = lowered(text[start:limit])
+    match = _END.search(low)
+    end = start + match.start("heading") if match else limit
+    for flat in _FLAT_END.finditer(text, start, end):
+        before = text[flat.start() - 1] if flat.start() else " "
+        if not (before.isalnum() or before in "\"“("):
+            return flat.start()
+    return end if match else None

@@ -109,10 +109,9 @@ class _Reading:
     def read(self) -> None:
         """Reads all groups of captions in order."""
         text = self.page.text
-        listed, taken = read_tables(self.page)
-        captions = [
-            c for c in find_captions(text) if not any(a <= c.start < b for a, b in taken)
-        ]
+        captions = find_captions(text)
+        listed, taken = read_tables(self.page, captions)
+        captions = [c for c in captions if not any(a <= c.start < b for a, b in taken)]
         self._stops = sorted([*find_stops(text), *taken])
         self._groups = group_captions(self.page, captions)
         for at in range(len(self._groups)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.checking.roles.captions import Kind, find_captions
+from assistant.checking.roles.captions import Caption, Kind, find_captions
 from assistant.checking.roles.cover_layout import Line, Page, Piece, Table
 from assistant.checking.roles.cover_values import (
     Found,
@@ -31,7 +31,7 @@ class Listed:
     phone: Found | None = None
 
 
-def read_tables(page: Page) -> tuple[list[Listed], list[tuple[int, int]]]:
+def read_tables(page: Page, captions: list[Caption]) -> tuple[list[Listed], list[tuple[int, int]]]:
     """The registrants in the page's tables whose captions stand above their values, and the
     stretches of the page that these tables take."""
     listed: list[Listed] = []
@@ -46,7 +46,7 @@ def read_tables(page: Page) -> tuple[list[Listed], list[tuple[int, int]]]:
             listed += rows
             taken.append(_extent(page, table))
     if not listed:
-        listed, taken = _in_sequence(page)
+        listed, taken = _in_sequence(page, captions)
     if listed:
         taken += _add_notes(page, listed)
     return listed, taken
@@ -163,9 +163,11 @@ def _add_notes(page: Page, listed: list[Listed]) -> list[tuple[int, int]]:
 # --- a cell per line --------------------------------------------------------------------------
 
 
-def _in_sequence(page: Page) -> tuple[list[Listed], list[tuple[int, int]]]:
+def _in_sequence(
+    page: Page, captions: list[Caption]
+) -> tuple[list[Listed], list[tuple[int, int]]]:
     """Rows that came as a cell per line: company, place, number, again and again."""
-    for group in group_captions(page, find_captions(page.text)):
+    for group in group_captions(page, captions):
         if not group.get("name") or not group.get("jurisdiction", "ein"):
             continue
         listed, end = _sequence(page, group.end)

@@ -10,6 +10,7 @@ from assistant.checking.roles.cover_layout import Line, Page
 from assistant.checking.roles.cover_values import (
     Found,
     clean_line,
+    is_one_of,
     is_placeholder,
     phones_in,
     without_phones,
@@ -19,7 +20,6 @@ from assistant.language.names import (
     is_company_name,
     is_law_firm,
     is_person_name,
-    same_company,
     strip_honorifics,
 )
 from assistant.language.offices import first_office, holds_office
@@ -180,7 +180,7 @@ _TITLE_MORE = re.compile(
 def _is_title(text: str, names: list[str]) -> bool:
     if any(c.isdigit() for c in text) or len(text) > 160:
         return False
-    if any(same_company(text, name) for name in names) or not holds_office(text):
+    if is_one_of(text, names) or not holds_office(text):
         return False
     office = first_office(text)
     return office is not None and (office[0] <= 45 or text.casefold().startswith(("senior", "executive", "vice")))
@@ -385,7 +385,7 @@ def _read_counsel_line(
     page: Page, state: _Counsel, line: Line, names: list[str], cue: Caption
 ) -> None:
     text = line.text
-    if any(same_company(text, name) for name in names) or (
+    if is_one_of(text, names) or (
         state.pending and _is_employer(text, state.titled)
     ):
         state.titled = state.titled or bool(state.pending)
@@ -459,7 +459,7 @@ def _firm_at(
     """The law firm that begins at a line, and how many lines its name takes."""
     line = lines[at]
     text = clean_line(line.text)
-    if any(same_company(text, name) for name in names) or _PROFESSIONAL.fullmatch(text):
+    if is_one_of(text, names) or _PROFESSIONAL.fullmatch(text):
         return None, 0
     for count in (3, 2, 1):
         taken = lines[at : at + count]

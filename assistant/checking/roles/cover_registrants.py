@@ -10,12 +10,13 @@ from assistant.checking.roles.cover_layout import Line, Page
 from assistant.checking.roles.cover_values import (
     Found,
     clean_line,
+    is_one_of,
     is_placeholder,
     phones_in,
     without_phones,
 )
 from assistant.language.identifiers import find_eins, find_phones, normalize_ein
-from assistant.language.names import is_company_name, same_company
+from assistant.language.names import is_company_name
 from assistant.language.places import find_jurisdictions, jurisdiction
 
 __all__ = [
@@ -226,7 +227,7 @@ def read_address(
         if kept is None:
             continue
         text = clean_line(page.text[slice(*kept)])
-        if not text or any(same_company(text, name) for name in names) or find_eins(text):
+        if not text or is_one_of(text, names) or find_eins(text):
             continue
         parts.append(kept)
     parts = _from_street(page, parts, names)

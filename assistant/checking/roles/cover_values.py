@@ -11,12 +11,14 @@ from assistant.checking.mentions import Mention
 from assistant.checking.roles.captions import Caption
 from assistant.checking.roles.cover_layout import Line, Page
 from assistant.language.identifiers import find_phones
+from assistant.language.names import same_company
 
 __all__ = [
     "Found",
     "Group",
     "clean_line",
     "group_captions",
+    "is_one_of",
     "is_placeholder",
     "mention_of",
     "phones_in",
@@ -125,6 +127,17 @@ def is_placeholder(text: str) -> bool:
 
 _FOOTNOTE = re.compile(r"(?:\s*(?:\*+|†|‡|\(\d\)|\[F\d\]|<F?N?\d>|/\d/))+$", re.I)
 _OUTER = " \t\n|;:*_~\u2022\u00b7·•-–—=<>"
+
+
+def is_one_of(text: str, names: Sequence[str]) -> bool:
+    """Whether the text is one of the companies' names."""
+    start = _letters(text)
+    return any(_letters(name) == start and same_company(text, name) for name in names)
+
+
+def _letters(name: str) -> str:
+    name = name.casefold().removeprefix("the ")
+    return "".join(c for c in name[:12] if c.isalnum())[:2]
 
 
 def clean_line(text: str) -> str:
