@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from assistant.filing.model import SectionKind
 
@@ -90,14 +91,10 @@ _WORDS = "|".join(
 # What may stand before a heading on its line: table bars, rules, bullets, tags left in the text.
 _LEAD = r"^[ \t|*_#>•\-\f]{0,100}+(?:</?[bui]>|<center>)*+[ \t]{0,100}+[\"“]?"
 _TAIL = r"[ \t]*[:.]?[\"”*]?(?:</?[bui]>|</center>)*[ \t|*_\-]*$"
-_ON_A_LINE = re.compile(f"{_LEAD}(?P<title>{_WORDS}){_TAIL}", re.IGNORECASE | re.MULTILINE)
-_RUN_IN = re.compile(
-    rf"{_LEAD}(?P<title>{_WORDS})(?:</?[bui]>)*(?:[ \t]*(?:[.:]|[-–—]{{1,2}})(?:</?[bui]>)*|[ \t])"
-    r"[ \t]*(?=[\"“(]?\w)",
-    re.IGNORECASE | re.MULTILINE,
+_BEFORE_TEXT = r"(?:</?[bui]>)*(?:[ \t]*(?:[.:]|[-–—]{1,2})(?:</?[bui]>)*|[ \t])[ \t]*(?=[\"“(]?\w)"
+_ON_A_LINE = re.compile(
+    f"{_LEAD}(?P<title>{_WORDS})(?:(?P<alone>{_TAIL})|{_BEFORE_TEXT})", re.IGNORECASE | re.MULTILINE
 )
-# The capital comes first: it spares the alternatives at nearly every character of a long text.
-_ANYWHERE = re.compile(rf"(?-i:(?=[A-Z]))(?<![\w-])(?P<title>{_WORDS})(?![\w-])", re.IGNORECASE)
 _NUMBERED = re.compile(r"PART\s+I|ITEM\s+\d")
 _SMALL_WORD = re.compile(
     r"(?:of|and|or|to|the|for|from|in|a|an|no|by|with|on|as|under)\Z", re.IGNORECASE
@@ -124,8 +121,7 @@ class Heading:
 def find_headings(text: str, start: int, end: int) -> list[Heading]:
     """All headings in `text[start:end]`, in order; offsets are in `text`."""
     region = text[start:end]
-    found = {heading.start: heading for heading in _run_in_headings(region)}
-    found.update({heading.start: heading for heading in _line_headings(region)})
+    found = {heading.start: heading for heading in _line_headings(region)}
     if is_unbroken(region):
         for heading in _inline_headings(region):
             found.setdefault(heading.start, heading)
@@ -141,34 +137,42 @@ def is_unbroken(text: str) -> bool:
 
 
 def _line_headings(region: str) -> Iterator[Heading]:
+    """Headings alone on their lines, or run in before the text on it."""
     for match in _ON_A_LINE.finditer(region):
-        if match.lastgroup is None or not _is_titled(match["title"]):
-            continue
-        yield _heading(match)
+        run_in = match["alone"] is None
+        if _is_titled(match["title"]) and (not run_in or _is_run_in(match, region)):
+            title = " ".join(match["title"].split())
+            yield Heading(_kind(match), title, match.start(), match.end("title"), run_in)
 
 
-def _run_in_headings(region: str) -> Iterator[Heading]:
-    for match in _RUN_IN.finditer(region):
-        title = match["title"]
-        # Items and parts are headings by their number; prose begins with "Part of", "Items".
-        if _kind(match) in ("part", "exhibit_index") and not _NUMBERED.match(title):
-            continue
-        marked = match.group()[match.end("title") - match.start() :].strip(" \t")
-        if not _is_titled(title) or not (marked or title.isupper()):
-            continue
-        rest = region[match.end() : match.end() + 40].split("\n", 1)[0]
-        if not marked and (rest[:1].islower() or _all_capitals(rest)):
-            continue
-        yield _heading(match, run_in=True)
+def _is_run_in(match: re.Match[str], region: str) -> bool:
+    """Whether words before other text on a line are its heading, and no part of a sentence."""
+    title = match["title"]
+    # Items and parts are headings by their number; prose begins with "Part of", "Items".
+    if _kind(match) in ("part", "exhibit_index") and not _NUMBERED.match(title):
+        return False
+    if region[match.end("title") : match.end()].strip(" \t"):
+        return True
+    rest = region[match.end() : match.end() + 40].split("\n", 1)[0]
+    return title.isupper() and not rest[:1].islower() and not _all_capitals(rest)
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    """The headings wherever they stand; made when a text without line breaks first asks.
+
+    The capital comes first: it spares the alternatives at nearly every character.
+    """
+    return re.compile(rf"(?-i:(?=[A-Z]))(?<![\w-])(?P<title>{_WORDS})(?![\w-])", re.IGNORECASE)
 
 
 def _inline_headings(region: str) -> Iterator[Heading]:
     """Headings in text without line breaks: in capitals, or titled and between sentences."""
-    for match in _ANYWHERE.finditer(region):
+    for match in _anywhere().finditer(region):
         title, kind = match["title"], _kind(match)
         before = region[max(0, match.start() - 40) : match.start()]
         after = region[match.end() : match.end() + 40].lstrip(" :.-–—")
-        if kind == "part" and not re.match(r"PART\s+I", title):
+        if kind == "part" and not _NUMBERED.match(title):
             continue
         opened = after.lstrip("“\"'( ")[:1].isupper()
         if _IN_SENTENCE.search(before) or (after and not opened):
@@ -186,11 +190,6 @@ def _kind(match: re.Match[str]) -> SectionKind:
         if match[kind] is not None:
             return kind
     raise AssertionError("a heading without a kind")
-
-
-def _heading(match: re.Match[str], *, run_in: bool = False) -> Heading:
-    title = " ".join(match["title"].split())
-    return Heading(_kind(match), title, match.start(), match.end("title"), run_in)
 
 
 def _is_titled(title: str) -> bool:
