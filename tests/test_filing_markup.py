@@ -74,6 +74,18 @@ def test_words_and_lines(html: str, expected: str) -> None:
             "Ann\nLee LLP\nEly, NV 89301\n\nBo\nRay PC\nTroy, NY 12180",
         ),
         (
+            "<tr><td>/s/ Bo<br>Bo<br>President and<br>Clerk</td><td>May 1</td></tr>",
+            "/s/ Bo\nBo\nPresident and Clerk\nMay 1",
+        ),
+        (
+            "<tr><td>Common Stock,<br>par value $1<br>per share</td><td>500</td></tr>",
+            "Common Stock, par value $1 per share\t500",
+        ),
+        (
+            "<tr><td>/s/ A<br>A<br>Chair</td><td>/s/ B<br>B<br>Clerk</td></tr>",
+            "/s/ A\nA\nChair\n\n/s/ B\nB\nClerk",
+        ),
+        (
             "<tr><td>Amount<br>to be<br>registered</td><td>Price</td><td>Fee</td></tr>",
             "Amount to be registered\tPrice\tFee",
         ),
@@ -114,6 +126,7 @@ def test_cells_outside_a_table_are_not_glued() -> None:
         "<ix:header><ix:hidden>ghost</ix:hidden></ix:header>",
         "<div style='display:none'><ix:header>ghost</ix:header></div>",
         "<template>ghost</template>",
+        "<table bgcolor=navy><tr bgcolor=white><td><font color=white>ghost</table>",
     ],
 )
 def test_what_no_reader_sees_is_left_out_and_reported(hidden: str) -> None:
@@ -154,6 +167,7 @@ def test_code_and_titles_are_neither_shown_nor_reported() -> None:
         "<PAGE>   1\n<TABLE>\n<CAPTION>\nName\n<S>   <C>\nA     1\n</TABLE>\n",
         "He said <u>so</u> & left; 5 < 6.",
         "<PAGE>\n<FN>\n<F1> note\n</FN>\n",
+        "ACME<br>INC<br>OHIO<br>(Exact name)<br>a <font>b</font>\nEXPLANATORY NOTE\n",
     ],
 )
 def test_plain_text_with_tags_is_not_html(plain: str) -> None:
@@ -198,8 +212,8 @@ def test_deep_and_unclosed_markup_is_read_whole() -> None:
 
 
 def test_a_long_bracket_does_not_swallow_the_cell() -> None:
-    lines = ["(a", *"bcdefgh", "z)"]
-    assert lay_out_row([lines, ["x"]]) == ["(a", *"bcdefgh", "z)", "x"]
+    lines = ["(a", *"BCDEFGH", "Z)"]
+    assert lay_out_row([lines, ["x"]]) == ["(a", *"BCDEFGH", "Z)", "x"]
 
 
 # --- properties -----------------------------------------------------------------------------

@@ -206,6 +206,12 @@ def test_a_bare_page_cut_in_two_is_noticed() -> None:
     assert read(page[: len(page) // 2]).truncated
 
 
+def test_an_amendment_that_breaks_off_is_noticed() -> None:
+    assert not read(PLAIN.encode()).truncated
+    assert read(PLAIN[:2_400].encode()).truncated
+    assert not read(b"A note that is no amendment and has no").truncated
+
+
 TAGS = st.sampled_from(
     [
         "<SEC-DOCUMENT>",

@@ -7,6 +7,7 @@ import re
 
 from assistant.errors import EmptyInputError
 from assistant.filing import markup, submission
+from assistant.filing.amendments import amendment_notice
 from assistant.filing.decoding import normalise
 from assistant.filing.model import Document, Filing, Header
 from assistant.filing.sections import divide
@@ -21,6 +22,7 @@ _XML = re.compile(r"\s*(?:<XML>|<XBRL>)?\s*<\?xml\b", re.IGNORECASE)
 _WRAPPER = re.compile(
     r"\A\s*<(?:XBRL|XML|PDF|JSON)>[ \t]*\n?|</(?:XBRL|XML|PDF|JSON)>\s*\Z", re.IGNORECASE
 )
+_OPEN_END = re.compile(r"[\w,;(&“-]\s*\Z")
 _WORDS_SHOWN = 80  # characters of hidden text that a notice quotes
 
 
@@ -57,12 +59,21 @@ def assemble(text: str, source: str, sha256: str) -> Filing:
         header=header,
         documents=builder.documents,
         warnings=builder.warnings,
-        truncated=truncated,
     )
     filing.sections = divide(filing)
-    if truncated:
+    filing.truncated = truncated or (parts is None and _breaks_off(filing))
+    if filing.truncated:
         filing.warnings.append(_truncation())
     return filing
+
+
+def _breaks_off(filing: Filing) -> bool:
+    """Whether an amendment without a container ends in mid-sentence, before any signature."""
+    return (
+        _OPEN_END.search(filing.text[-200:]) is not None
+        and not filing.sections_of("signatures")
+        and amendment_notice(filing) is None
+    )
 
 
 def main_document(documents: list[submission.RawDocument], submission_type: str | None) -> int:

@@ -90,8 +90,9 @@ def read(source: str | Path | bytes, *, name: str | None = None) -> Filing:
     """One filing, from a path, from bytes, or from standard input (`-`).
 
     `name` is what `Filing.source` and messages call it; without one, the path as given.
-    Gzip data is decompressed. Raises `MissingPathError`, `UnreadableError`, `NotTextError`
-    or `EmptyInputError`, each with one line that says what is wrong, where, and what to do.
+    Gzip data is decompressed, and `Filing.sha256` is that of its content. Raises
+    `MissingPathError`, `UnreadableError`, `NotTextError` or `EmptyInputError`, each with one
+    line that says what is wrong, where, and what to do.
     """
     if isinstance(source, bytes):
         label, data = name or "bytes", source
@@ -149,8 +150,12 @@ def _files(folder: str, refused: list[Failure]) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             plain = name.lower().removesuffix(".gz")
-            if not name.startswith(".") and os.path.splitext(plain)[1] not in _NOT_FILINGS:
-                yield os.path.join(root, name)
+            if name.startswith(".") or os.path.splitext(plain)[1] in _NOT_FILINGS:
+                continue
+            path = os.path.join(root, name)
+            # A pipe or a device in a folder would never end; a dangling link is a failure.
+            if os.path.isfile(path) or not os.path.exists(path):
+                yield path
 
 
 def _attempt(path: str) -> Filing | Failure:

@@ -26,9 +26,7 @@ from assistant.filing.tags import Tag, attributes, tokens
 from assistant.filing.visibility import NEVER_SHOWN, VISIBLE, Look, hiding_rules, look_of
 
 _ROOT_TAG = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
-_BODY_TAG = re.compile(
-    r"</?(?:p|div|tr|td|br|font|span|center|hr|h[1-6]|li|ul|strong)(?:\s[^<>]*)?/?>", re.IGNORECASE
-)
+_BODY_TAG = re.compile(r"</?(?:p|div|tr|td|center|h[1-6]|li|ul)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _REACH = 65_536
 
 # Elements that stand on lines of their own.
@@ -63,13 +61,13 @@ _LOOKS_KEPT = 5_000
 def is_html(text: str) -> bool:
     """Whether a document is HTML, rather than plain text that may hold a few tags.
 
-    EDGAR's plain text has `<PAGE>`, `<TABLE>`, `<CAPTION>`, `<S>`, `<C>` and now and then
-    `<u>`; those alone do not make it HTML.
+    EDGAR's plain text has `<PAGE>`, `<TABLE>`, `<CAPTION>`, `<S>`, `<C>`; text taken from HTML
+    may keep `<u>` or `<br>`. Those alone do not make it HTML, in which line breaks mean nothing.
     """
     head = text[:_REACH]
     if _ROOT_TAG.search(head):
         return True
-    return sum(1 for _ in islice(_BODY_TAG.finditer(head), 4)) == 4
+    return sum(1 for _ in islice(_BODY_TAG.finditer(head), 3)) == 3
 
 
 def is_cut(html: str) -> bool:

@@ -6,7 +6,8 @@ The rules, in this order; `|` stands between cells, `/` for a line break:
   number, `)` and `%` after the last one's: `$ | 1,234 | (5 | )` is `$1,234<tab>(5)`.
 - A row with one cell that isn't empty keeps the cell's lines: the table is mere layout.
 - A line break inside open brackets is a space, so that a caption `(State or other / jurisdiction
-  of incorporation)` is one line.
+  of incorporation)` is one line; so is one inside a phrase, before a small letter or after
+  `and`, `of` and the like: `President and / Secretary`.
 - A row whose every cell ends with a caption in brackets under something else becomes two lines,
   values above captions, as if it had been two rows: `Delaware / (State) | 12-345 / (EIN)`
   is `Delaware<tab>12-345` and `(State)<tab>(EIN)`.
@@ -32,6 +33,9 @@ _BLOCK_SIGN = re.compile(
 )
 _CAPTION = re.compile(r"\A\((?:[^()]|\([^()]*\))*+\)[*†,.;]?\Z")
 _BLOCK = 3  # lines that a block has at least
+# Lines that go on with the one before, and lines that cannot be the end of a phrase.
+_GOES_ON = re.compile(r"(?!c/o|by:|its:)[a-z]")
+_UNENDED = re.compile(r"\b(?:and|of|the|or|for|to|&)\Z")
 _PAGE = 7  # lines that make any cell a block
 _LEAD = 6  # characters of a cell that leads in the next one: `By:`, `Date:`
 _BRACKET_LINES = 6  # lines that one bracket may run over
@@ -42,7 +46,8 @@ def lay_out_row(cells: list[list[str]]) -> list[str]:
     filled = [cell for cell in cells if cell]
     if len(filled) <= 1:
         return filled[0] if filled else []
-    columns = _join_signs([_join_brackets([line for line in cell if line]) for cell in filled])
+    columns = [[line for line in cell if line] for cell in filled]
+    columns = _join_signs([_join_wraps(_join_brackets(lines)) for lines in columns])
     if len(columns) > 1 and any(len(lines) > 1 for lines in columns):
         if all(len(lines) > 1 and _CAPTION.match(lines[-1]) for lines in columns):
             values = "\t".join(" ".join(lines[:-1]) for lines in columns)
@@ -90,6 +95,17 @@ def _bracket_end(lines: list[str], first: int) -> int:
         if depth <= 0:
             return number
     return first
+
+
+def _join_wraps(lines: list[str]) -> list[str]:
+    """The lines of a cell, where one that goes on with the last one's phrase is put to it."""
+    joined = lines[:1]
+    for line in lines[1:]:
+        if _GOES_ON.match(line) or _UNENDED.search(joined[-1]):
+            joined[-1] += " " + line
+        else:
+            joined.append(line)
+    return joined
 
 
 def _is_block(lines: list[str], columns: int) -> bool:

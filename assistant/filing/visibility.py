@@ -86,8 +86,8 @@ def look_of(attributes: Mapping[str, str | None], rules: Mapping[str, str], pare
     if colour:
         look = replace(look, white=bool(_WHITE.match(colour.strip())))
     background = attributes.get("bgcolor") or attributes.get("background")
-    if background and not _WHITE.match(background.strip()):
-        look = replace(look, shaded=True)
+    if background:
+        look = replace(look, shaded=not _WHITE.match(background.strip()))
     return look
 
 
@@ -105,8 +105,8 @@ def _styled(style: str, look: Look) -> Look:
         look = replace(look, white=bool(_WHITE.match(colours[-1].strip())))
     if "background" in lowered:
         for value in _BACKGROUND.findall(style):
-            if not _WHITE.match(value.strip()) and not _NO_BACKGROUND.match(value):
-                look = replace(look, shaded=True)
+            if not _NO_BACKGROUND.match(value):
+                look = replace(look, shaded=not _WHITE.match(value.strip()))
     return look
 
 
