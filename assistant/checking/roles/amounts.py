@@ -147,7 +147,7 @@ def _title_near(
         and not re.search(r"stock|share", found.group(), re.I)
     ):
         return None  # `shares issuable upon exercise of the warrants` are no warrants
-    if re.search(r"[;.]|\b\d{3}\b", between):
+    if re.search(r";|\.\s|\b\d{3}\b(?!%)", between):
         return None
     return class_title(found.group()), found.span()
 

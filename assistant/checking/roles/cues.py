@@ -57,7 +57,7 @@ CUES: list[Cue] = [
     # --- carried to another statement or plan
     _cue("carried_over", "after", r"\b(?:carr(?:y|ies|ied|ying)\s+(?:over|forward)|transferr?(?:ed|ing|s)?|roll(?:ed|ing)?\s+over"
          r"|re-?allocat\w+)\b", 6),
-    _cue("carried_over", "before", r"\b(?:carried\s+(?:over|forward)|transferred|rolled\s+over|re-?allocated|carry\s+(?:over|forward))\b", 6),
+    _cue("carried_over", "before", r"\b(?:carried\s+(?:over|forward)|transferred|rolled\s+over|re-?allocated|carry\s+(?:over|forward))\b", 8),
     # --- removed by this amendment
     _cue("deregistered", "after", rf"\b{_DEREGISTER}\b", 7, 170),
     _cue("deregistered", "after", rf"\b{_REMOVE}\b(?=[^.;]{{0,90}}\bregistration\b|\s+(?:all|the|from|any|an|\d))", 7, 170),
@@ -85,6 +85,7 @@ CUES: list[Cue] = [
     _cue("registered", "before", r"\b(?:were|was|been|are|originally|initially|previously|so|being|is|of\s+which)\s+"
          r"(?:(?:originally|initially|previously|being)\s+)?registered\b", 6),
     _cue("registered", "before", r"\b(?:originally|initially|previously)?\s*registered\s+(?:by|under|pursuant|on|for|in|with|hereunder|thereunder)\b", 4, 100),
+    _cue("registered", "before", r"(?<![-e])\bregistered\b(?!\s+(?:office|holder|agent|public))", 4, 26),
     _cue("registered", "before", r"\bcovered\s+by\s+(?:the|such|this|that)\b", 2, 80),
     _cue("registered", "after", r"(?<!de)(?<!de-)(?<!not )\bregist(?:ered|ering|ers?)\b(?!\s+(?:statement|office))", 5, 170),
     _cue("registered", "after", r"(?<!de)(?<!de-)(?<!from )\bregistration\s+(?:under\s+the\s+Securities\s+Act[^,;.]{0,30}\s+)?(?:of|for)\b", 5, 150),

@@ -396,6 +396,10 @@ def read_acquisition(substance: Substance, cover: list[Mention]) -> Acquisition 
             subs[0].end,
         )
     _acquirer(reader, found)
+    into = found.surviving_entity
+    if found.merger_sub is None and into and found.acquirer and into[0] != found.acquirer[0]:
+        if not reader.is_registrant(into[0]):
+            found.merger_sub = into  # the registrant itself was merged into the subsidiary
     if not (found.agreement_date or found.closed_on or found.acquirer or found.merger_sub):
         return None
     found.kind = _kind(reader)

@@ -325,7 +325,8 @@ def _is_shelf(substance: Substance, units: list[Unit]) -> bool:
         for u in units
         for m in CLASS.finditer(substance.text, u.start, u.end)
     }
-    return len(titles) >= 3
+    own = [t for t in titles if not any(o != t and o.endswith(f" {t}") for o in titles)]
+    return len(own) >= 3
 
 
 def _printed_after(substance: Substance, title: str, position: int) -> tuple[int, int] | None:

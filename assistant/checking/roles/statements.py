@@ -21,7 +21,7 @@ from assistant.language.identifiers import expand_range, find_file_number_ranges
 from assistant.language.tokens import Token
 
 _DATE_CUE = re.compile(
-    r"\b(?P<filed>filed|filing|submitted)\b|\b(?P<effective>(?:declared\s+it\s+|declared\s+|became\s+|becoming\s+)?effective(?!\s+amendment|\s+time))\b"
+    r"\b(?P<filed>filed|filing|submitted|registered\s+on\s+Form\s+\S+\s+on)\b|\b(?P<effective>(?:declared\s+it\s+|declared\s+|became\s+|becoming\s+)?effective(?!\s+amendment|\s+time))\b"
     r"|\b(?P<other>dated|agreement|as\s+of|through|until|expir\w+|terminat\w+|adopted|approved|merger|consummat\w+|clos(?:ed|ing)|prior\s+to|amended)\b",
     re.I,
 )
