@@ -236,7 +236,7 @@ def _difference(reading: Reading, plan: Plan) -> Reply | None:
 
 
 _ACTING = re.compile(
-    r"\b(?:de-?regist\w*|remov\w+ from registration|withdraw\w* from registration|remov\w+)\b", re.I
+    r"\b(?:de-?regist\w*|remov\w+ from registration|withdr\w+ from registration|remov\w+)\b", re.I
 )
 
 
@@ -251,7 +251,8 @@ def _action(reading: Reading) -> list[Citation]:
 # --- what remains ---------------------------------------------------------------------------
 
 _STAYS = re.compile(
-    r"\b(?:leav(?:es|ing)|remain(?:s|ing)?\s+(?:registered|subject to|covered|on the)"
+    r"\b(?:reduces?\s+the\s+(?:amount|number)\s+(?:of\s+\w+\s+)?registered|leav(?:es|ing)"
+    r"|remain(?:s|ing)?\s+(?:registered|subject to|covered|on the)"
     r"|continues?\s+to\s+be\s+(?:registered|covered)|still\s+registered|(?:will|shall)\s+remain\b"
     r"(?!\s+(?:unsold|unissued)))",
     re.I,
@@ -262,7 +263,8 @@ def _remaining(reading: Reading, plan: Plan) -> Reply:
     """What stays registered after the amendment: none, a stated number, or not stated."""
     chosen = securities(reading, plan)
     staying = _stated_rest(reading, plan)
-    if chosen and all(s.all_unsold for _, _, s in chosen):
+    reduced = staying is not None and "educe" in staying.sentences[0].text
+    if chosen and all(s.all_unsold for _, _, s in chosen) and not reduced:
         return _none_remain(reading, chosen)
     if staying is not None:
         return staying
@@ -360,7 +362,33 @@ def _unsold(reading: Reading, plan: Plan) -> Reply:
             if len(whole) == 1:
                 sentence.text = sentence.text.rstrip(".") + ", all that remained unsold."
         return reply
-    return lacks("The filing does not state how many remained unsold.", _action(reading))
+    return _stated_unsold(reading, plan) or lacks(
+        "The filing does not state how many remained unsold.", _action(reading)
+    )
+
+
+_LEFT = re.compile(
+    r"(?<![\d,])(\d[\d,]*)(?: [\w'’-]+){0,8}? (?:(?:that |which )?(?:still )?remain(?:s|ed|ing)?"
+    r"(?: \w+)? (?:unsold|unissued|available)|(?:have|has|had|were|was) not (?:been )?(?:sold"
+    r"|issued)"
+    r"|remain(?:s|ed)? (?:unsold|unissued|available)|can no longer be (?:sold|issued))",
+    re.I,
+)
+
+
+def _stated_unsold(reading: Reading, plan: Plan) -> Reply | None:
+    """A sentence that counts what is left, where only one fits the question's own words."""
+    fitting: dict[str, tuple[Passage, tuple[int, int]]] = {}
+    asked = [t for t in plan.rest if t not in ("longer", "plan")]
+    for passage in reading.passages:
+        near = passage.concepts | passage.implied
+        match = _LEFT.search(passage.text)
+        if match and all(t in near for t in asked):
+            fitting.setdefault(match[1], (passage, match.span()))
+    if len(fitting) != 1:
+        return None
+    passage, span = next(iter(fitting.values()))
+    return says(shorten(passage.text, [span], 55), [reading.cite_passage(passage)])
 
 
 _EARLIER = re.compile(r"\b(?:previously|earlier|already|prior|Amendment No\. ?\d+)\b", re.I)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from assistant.answering.amounts import amount_text, figure, items, securities
 from assistant.answering.evidence import Passage, Reading, shorten
-from assistant.answering.excerpts import main_verb, says_verb
+from assistant.answering.excerpts import is_boilerplate, main_verb, says_verb
 from assistant.answering.people import cite_signatory, names_person
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks, says
@@ -44,13 +44,22 @@ def _rule_478(reading: Reading, plan: Plan) -> Reply:
     return _verdict(False, "The signature page does not invoke the rule.", cited)
 
 
+def _others_sign(reading: Reading, plan: Plan) -> Reply:
+    """Must anyone else sign? Under Rule 478 nobody; else whoever else signed."""
+    cited = reading.cite_value("/signing/rule_478")
+    if reading.record.signing.rule_478 and cited:
+        return _verdict(False, "No other person is required to sign.", cited)
+    return lacks("The filing does not say whether others must sign.")
+
+
 # --- further issues, all sold, all removed ----------------------------------------------------
 
 _NO_MORE = re.compile(
     r"\b(?:will|shall|may|can) not (?:be )?(?:issue|offer|sell|make|issued|offered|sold|made)\b"
     r"|\bno (?:further|additional|more|other|new)?\s?(?:\w+ ){0,3}?(?:shares|securities|offers?"
     r"|sales?|offerings?"
-    r"|issuances?|options|awards|notes|units|interests|common stock)\b.{0,60}\b(?:will|may"
+    r"|issuances?|purchases|options|awards|notes|units|interests|common "
+    r"stock)\b.{0,60}\b(?:will|may"
     r"|shall|can|are to)\b"
     r"|\bno longer (?:issu|offer|sell|intend)\w*|\bnot (?:been, and will not be|intend to)\b"
     r"|\bhas (?:terminated|ended|discontinued) (?:all|any|the) (?:\w+ ){0,3}offerings?\b"
@@ -311,13 +320,14 @@ def _others_affected(reading: Reading, plan: Plan) -> Reply:
     for passage in reading.passages:
         match = _UNAFFECTED.search(passage.text)
         before = reading.passages[passage.index - 1] if passage.index else passage
-        wanted = set(plan.terms) - {"chang", "affect", "anyth", "amend", "share", "security"}
+        wanted = {t for t in plan.terms if not _AFFECTED.fullmatch(t)}
+        wanted -= {"anyth", "share", "security", "deregister", "register"}
         near = (
             passage.concepts
             | before.concepts
             | {f.lower() for f in FORM.findall(passage.text + before.text)}
         )
-        wanted |= {f.lower() for f in plan.forms}
+        wanted |= {f.lower() for f in plan.forms} | set(plan.file_numbers)
         if match and wanted <= near:
             keep = [match.span()]
             reply = _sentence(reading, False, passage, keep)
@@ -337,9 +347,10 @@ _DECISIONS: tuple[tuple[str, Decision], ...] = (
      r"|company)\?", _organized_in),
     (r"^(?:will|would|can|may|is|are|does)\b.*\b(?:further|additional|more|continue|future"
      r"|again|any)\b"
-     r".*\b(?:issu|offer|sell|sold|sale|shares|securities)", _further_issues),
+     r".*\b(?:issu|offer|sell|sold|sale|shares|securities|purchas)", _further_issues),
     (r"^(?:will|does)\b.*\b(?:issue|offer|sell)\b", _further_issues),
     (r"^(?:does|do|did|is|are|will)\b.*\b(?:affect|chang|touch|alter|impact)", _others_affected),
+    (r"\b(?:anyone|anybody|else|besides|other than|other persons?)\b.*\bsign", _others_sign),
     (r"\b(?:all|every|any|entire)\b.*\b(?:sold|issued|resold)\b", _all_sold),
     (r"\b(?:all|every|entire|any .* (?:remain|stay|left))\b.*\b(?:de-?regist|remov|withdr|taken "
      r"off|pulled)"
@@ -379,18 +390,21 @@ def decide(reading: Reading, plan: Plan) -> Reply:
     return _by_sentence(reading, plan, lacks(_UNDECIDED))
 
 
-_NEGATED = re.compile(r"\b(?:not|no|never|none|neither|nor|without)\b", re.I)
+_NOT = re.compile(r"\b(?:not|never|cannot|nor)\b", re.I)
+_NONE = re.compile(r"\b(?:no|none of(?: the)?|neither|without(?: an?)?)\s+(?:\w+\s+)?$", re.I)
 _HEDGED = re.compile(r"\b(?:may|might|could|if|unless|would|whether)\b", re.I)
 
 
 def _by_sentence(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
     """A sentence that holds every word of the question, and says it or denies it."""
     terms = [t for t in plan.terms if t not in ("share", "security", "common", "anyth", "anyon")]
-    verb = main_verb(plan, terms)
+    verb = main_verb(plan, terms, reading)
     if len(terms) < 2 or verb is None:
         return _continuing(reading, plan) or otherwise
     for passage in reading.passages:
         if not all(t in passage.concepts | passage.implied for t in terms):
+            continue
+        if is_boilerplate(passage.text):
             continue
         if not any(says_verb(passage, w, verb, plan) for w in passage.words):
             continue
@@ -398,13 +412,33 @@ def _by_sentence(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
         if len(inside) < max(2, len(terms) - 1):
             continue
         left, right = inside[0].start, inside[-1].end
-        if right - left > 260 or _HEDGED.search(passage.text[left:right]):
+        if right - left > 260 or _is_hedged(plan, passage.text[left:right]):
             continue
-        denied = _NEGATED.search(passage.text[max(0, left - 25) : right]) is not None
+        denied = _denies(plan, passage, inside, verb)
         if denied and any(w.surface.lower() in ("not", "no") for w in words(plan.question)):
             continue
         return _sentence(reading, not denied, passage, [(w.start, w.end) for w in inside])
     return _continuing(reading, plan) or otherwise
+
+
+def _denies(plan: Plan, passage: Passage, inside: list[Word], verb: str) -> bool:
+    """Whether the sentence denies it: "not" before its verb, "no" or "without" before a word."""
+    asked = {w.surface.lower() for w in words(plan.question)}
+    for word in inside:
+        before = passage.text[max(0, word.start - 28) : word.start]
+        none = _NONE.search(before)
+        if none and none[0].split()[0].lower() not in asked:
+            return True
+        if word.concept == verb and _NOT.search(before):
+            return True
+    return False
+
+
+def _is_hedged(plan: Plan, stretch: str) -> bool:
+    """Whether the sentence only says that it may be so; fine where that is what is asked."""
+    permitted = re.match(r"(?:may|can|could|might)\b", plan.question, re.I)
+    hedge = _HEDGED.search(stretch)
+    return hedge is not None and not (permitted and hedge[0].lower() in ("may", "can"))
 
 
 def _cluster(reading: Reading, passage: Passage, terms: list[str]) -> list[Word]:
@@ -421,13 +455,15 @@ def _cluster(reading: Reading, passage: Passage, terms: list[str]) -> list[Word]
 
 def _continuing(reading: Reading, plan: Plan) -> Reply | None:
     """Will something go on? A sentence that says that it will be, or is, continued or not."""
-    if "continue" not in plan.terms:
+    ended = "end" in plan.terms
+    if "continue" not in plan.terms and not ended:
         return None
-    things = [t for t in plan.terms if t not in ("continue", "share", "security")]
+    things = [t for t in plan.terms if t not in ("continue", "end", "share", "security", "sav")]
     for passage in reading.passages:
         match = re.search(
             r"\bwill (?:not )?(?:be )?continued?\b|\bcontinues?\b", passage.text, re.I
         )
         if match and things and all(t in passage.concepts for t in things):
-            return _sentence(reading, "not" not in match[0], passage, [match.span()])
+            goes_on = "not" not in match[0]
+            return _sentence(reading, goes_on != ended, passage, [match.span()])
     return None

@@ -42,6 +42,7 @@ class Reading:
     passages: list[Passage] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     _everything: set[str] | None = None
+    _past: set[str] | None = None
 
     @property
     def record(self) -> Amendment:
@@ -55,6 +56,13 @@ class Reading:
             end = min(document.end, document.start + _LONGEST_BODY)
             self._everything = concepts(self.filing.text[document.start : end])
         return self._everything
+
+    def past_verbs(self) -> set[str]:
+        """The concepts of words with the ending of the past in the sentences."""
+        if self._past is None:
+            self._past = {w.concept for p in self.passages for w in p.words
+                          if len(w.surface) > 4 and w.surface.lower().endswith("ed")}  # fmt: skip
+        return self._past
 
     def evidence(self, pointer: str) -> Evidence | None:
         """The proof of the value at the pointer, where it is proven; else None."""

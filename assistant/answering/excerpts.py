@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from assistant.answering.evidence import Passage, Reading, Value, shorten, values
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks, says
-from assistant.answering.vocabulary import Word, plain, words
+from assistant.answering.vocabulary import Word, concept, plain, words
 
 _VERBS_TEXT = """
     deregister sell issue acquire end complete redeem register file sign effect exercise
     convert list reduce grant cancel merge replace adopt start pay remain continue
-    outstanding transfer vot receiv approv elect determ appoint distribut borrow guarant
-    vest accept deliver rel request amend assum
+    outstanding transfer break give raise intend approve vot receiv approv elect determ
+    appoint distribut borrow guarant vest accept deliver rel request amend assum
 """
 _VERBS = frozenset(_VERBS_TEXT.split())
 # Participles that describe and do not tell: no verb stands between for their sake.
@@ -28,7 +28,7 @@ _NO_VERBS_TEXT = (
 )
 _NO_VERBS = frozenset(_NO_VERBS_TEXT.split())
 _IRREGULAR_VERBS_TEXT = (
-    "became become began emerged held made took paid gave given went occurred passed won lost met"
+    "became become began emerged made took paid gave given went occurred passed won lost met"
 )
 _IRREGULAR_VERBS = frozenset(_IRREGULAR_VERBS_TEXT.split())
 _PARTICIPLES_TEXT = "held sold bought paid withdrawn given taken made"
@@ -50,6 +50,7 @@ _RELATED: dict[str, frozenset[str]] = {
     "transfer": frozenset({"register"}),
     "option": frozenset({"grant"}),
     "enter": frozenset({"dat"}),
+    "amend": frozenset({"dat"}),
 }
 """Concepts that may answer for another, where the rest of the sentence fits."""
 
@@ -59,7 +60,9 @@ _TYPE_WORDS: dict[str, frozenset[str]] = {
     "number": frozenset(
         {"numb", "number", "total", "tot", "aggregat", "aggreg", "amount", "quantit"}
     ),
-    "money": frozenset({"amount", "total", "tot", "aggreg", "dollar", "sum", "value", "valu"}),
+    "money": frozenset(
+        {"mone", "amount", "total", "tot", "aggreg", "dollar", "sum", "value", "valu"}
+    ),
     "exchange": frozenset(
         {
             "exchang",
@@ -77,13 +80,16 @@ _TYPE_WORDS: dict[str, frozenset[str]] = {
     "name": frozenset({"name", "person", "entit", "part", "broker", "bank", "individ", "party"}),
     "text": frozenset({"reason", "purpos"}),
 }
+_EACH_GETS = re.compile(r"\b(?:get|got|receive|paid|pay)\b.*\b(?:per|each|every|for their)\b", re.I)
 _MONEY_WORDS = re.compile(
     r"\bprices?\b|\bproceeds\b|\bfees?\b|\bhow much\b|\bcosts?\b|\bconsideration\b|\brevenues?\b"
     r"|\bsalary\b|\bvalue\b|\bpaid\b|\bprincipal amount\b|\bdollars?\b|\bcompensation\b",
     re.I,
 )
 _EXCHANGE_WORDS = re.compile(
-    r"\b(?:stock |securities )?(?:exchange|market)\b(?! act| commission)", re.I
+    r"\b(?:stock |securities )?(?:exchange|market)\b(?! act| commission| ratio| offer| rate| "
+    r"price)",
+    re.I,
 )
 _EXCHANGE_VERBS = frozenset({"list", "trad", "quot", "delist", "exchang", "market"})
 _CAUSAL = re.compile(
@@ -109,7 +115,9 @@ def asked_type(plan: Plan) -> str:
         return "date"
     if plan.kind in ("which", "what", "where", "who") and _EXCHANGE_WORDS.search(plan.question):
         return "exchange"
-    if plan.kind in ("how_many", "what", "which") and _MONEY_WORDS.search(plan.question):
+    if plan.kind in ("how_many", "what", "which") and (
+        _MONEY_WORDS.search(plan.question) or _EACH_GETS.search(plan.question)
+    ):
         counted = re.search(r"\b(?:how many|number of)\b", plan.question, re.I)
         return "number" if counted else "money"
     if plan.kind == "how_many":
@@ -123,6 +131,8 @@ def answer_from_sentence(reading: Reading, plan: Plan, what: str) -> Reply:
     """The best sentence of the substance, or what is missing with the nearest sentence."""
     kind = asked_type(plan)
     terms = [t for t in plan.terms if t not in _TYPE_WORDS[kind]] or list(plan.terms)
+    if "price" in terms:
+        terms = [t for t in terms if t != "pay"]  # "what price did it pay"
     if not terms:
         return lacks(what)
     absent = [t for t in terms if not _stands(reading, t)]
@@ -133,7 +143,7 @@ def answer_from_sentence(reading: Reading, plan: Plan, what: str) -> Reply:
     nearest = [reading.cite_passage(p) for c, p in ranked[:1] if c > 0.25]
     if absent:
         return lacks(what, nearest)
-    main = main_verb(plan, terms)
+    main = main_verb(plan, terms, reading)
     matches = [_match(reading, plan, p, terms, main, kind, c) for c, p in ranked[:40]]
     found = [m for m in matches if m is not None]
     if not found:
@@ -181,8 +191,12 @@ def _coverage(reading: Reading, terms: list[str], passage: Passage) -> float:
     return got / total if total else 0.0
 
 
-def main_verb(plan: Plan, terms: list[str]) -> str | None:
-    """The concept of the verb that the question asks about."""
+def main_verb(plan: Plan, terms: list[str], reading: Reading | None = None) -> str | None:
+    """The concept of the verb that the question asks about.
+
+    After "did" a verb has its base form, which a table cannot know: it is one where the
+    filing has the word with the ending of the past.
+    """
     found = words(plain(plan.question))
     auxiliary = next(
         (
@@ -203,6 +217,10 @@ def main_verb(plan: Plan, terms: list[str]) -> str | None:
         ]
         if base:
             return base[0].concept
+        told = reading.past_verbs() if reading is not None else set()
+        later = [w for w in after[1:] if w.concept in terms and w.concept in told]
+        if later:
+            return later[-1].concept
     active = [w for w in verbs if w.surface.lower().endswith("ed") or w.concept in _VERBS]
     return active[0].concept if active else None
 
@@ -235,7 +253,7 @@ def _match(
     least = least if kind in ("date", "number", "money") else 0.7
     if kind == "exchange":
         return _match_exchange(passage)
-    if coverage < least or _is_heading(passage.text):
+    if coverage < least or is_boilerplate(passage.text):
         return None
     if main is not None and not any(says_verb(passage, w, main, plan) for w in passage.words):
         return None
@@ -265,7 +283,13 @@ def _match(
     return best
 
 
-def _is_heading(text: str) -> bool:
+_PROMISES = re.compile(r"\bundertakes?:|\bhereby undertakes\b|\bshall be deemed\b", re.I)
+
+
+def is_boilerplate(text: str) -> bool:
+    """Headings, and the undertakings of Part II, which tell nothing that happened."""
+    if _PROMISES.search(text):
+        return True
     return text.isupper() or (len(text.split()) < 7 and not text.endswith((".", ";", ")")))
 
 
@@ -317,6 +341,8 @@ def _relation(
     if kind == "number" and not _counts(plan, passage, value):
         return None
     if kind == "money" and not _is_price_of(passage, value, terms):
+        return None
+    if kind == "money" and _other_price(plan, passage, value):
         return None
     rivals = [v for v in values(passage.text, kind) if v != value]
     if main is not None and not _governed(plan, passage, value, at, main, rivals, kind):
@@ -409,6 +435,8 @@ def _own_verbs(found: list[Word], at: int) -> set[str]:
     for i, word in enumerate(after):
         if word.surface[0].isdigit() and "," in word.surface:
             break
+        if i < 3 and word.surface.lower().endswith("ed") and _is_verb(word):
+            own.add(word.concept)
         if word.surface.lower() in _BE:
             own |= {w.concept for w in after[i + 1 : i + 4] if _is_verb(w)}
             break
@@ -434,6 +462,27 @@ def _counts(plan: Plan, passage: Passage, value: Value) -> bool:
     return bool(leads) and any(w.concept in wanted for w in before)
 
 
+_PRICES_TEXT = """
+    stock share market closing trading exercise conversion offering purchase redemption strike
+    subscription
+"""
+_PRICES = frozenset(_PRICES_TEXT.split())
+
+
+def _other_price(plan: Plan, passage: Passage, value: Value) -> bool:
+    """Whether the sum is another price than the asked one: `exercise price`, not the stock's."""
+    asked = re.search(r"\b(\w+) prices?\b", plan.question, re.I)
+    near = passage.text[max(0, value.start - 60) : value.start]
+    told = re.findall(r"\b(\w+) prices?\b", near, re.I)
+    asked_kind = asked[1].lower() if asked and asked[1].lower() in _PRICES else ""
+    told_kind = told[-1].lower() if told and told[-1].lower() in _PRICES else ""
+    if told_kind and concept(told_kind) not in plan.terms:
+        return True
+    return (
+        bool(asked_kind) and not told_kind and asked_kind not in ("share", "offering", "purchase")
+    )
+
+
 def _is_price_of(passage: Passage, value: Value, terms: list[str]) -> bool:
     """Whether one of the asked words stands right beside the sum: `at an exercise price of $9`."""
     around = [w for w in passage.words if value.start - 45 <= w.start <= value.end + 40]
@@ -457,6 +506,7 @@ def _is_price_of(passage: Passage, value: Value, terms: list[str]) -> bool:
         )
     ]
     near = {w.concept for w in around}
+    near |= {r for n in near for r in _RELATED.get(n, frozenset())}
     if money_terms:
         return all(t in near for t in money_terms)
     return any(t in near for t in terms)

@@ -72,6 +72,8 @@ def _signed(reading: Reading, plan: Plan) -> Reply:
     for_plan = re.search(r"\b(?:for|on behalf of) (?:\S+ ){0,5}plans?\b", plan.question, re.I)
     if for_plan and (reply := _signed_for_plan(reading)) is not None:
         return reply
+    if re.search(r"\bnot\b|n't\b|\bfailed\b", plan.question, re.I):
+        return lacks("The filing does not say who did not sign.", _signature_page(reading))
     found = signatories(reading, plan)
     if not found:
         held = "in that capacity" if plan.offices or plan.rest else "the amendment"

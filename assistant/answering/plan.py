@@ -21,7 +21,8 @@ AskedField = Literal[
     "merger_sub", "surviving_entity", "signed_on", "signing_place", "amendment_filed_on",
     "statement_filed_on", "effective_on", "agreement_date", "closed_on", "form",
     "amendment_number", "file_numbers", "plans", "registrant_name", "jurisdiction", "ein",
-    "address", "phone", "par_value", "title", "rule_478", "transaction_kind",
+    "address", "phone", "par_value", "title", "rule_478", "transaction_kind", "former_name",
+    "acquirer_state",
 ]  # fmt: skip
 """What can be answered from the record. Several together are answered together."""
 
@@ -63,7 +64,8 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     ("list", r"^(?:please )?(?:list|enumerate|name (?:all|every|each|the)|give (?:me )?(?:all|a "
              r"list|the"
              r" names))\b|\bwho (?:all|are (?:all )?the)\b|\bwhat are the names\b"),
-    ("how_many", r"\bhow (?:many|much)\b|\bwhat (?:is|was|were|are) the (?:\w+ )?"
+    ("how_many", r"\bhow (?:many|much)\b|\b(?:what|which) (?:dollar |total |principal )+amount"
+                 r"|\bwhat (?:is|was|were|are) the (?:\w+ )?"
                  r"(?:total|aggregate|amount|quantity|number of)\b(?! the (?:post|amendment"
                  r"|registration statement\b))"
                  r"|\b(?:what|which) number of\b"),
@@ -96,19 +98,23 @@ _FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
      (r"merger sub\b|merger subsidiary|acquisition sub|merged (?:with and )?into|merger "
       r"vehicle",), ""),
     ("agreement_date", "when", (r"agreement|agreed|contract",),
-     r"\b(?:clos|complet|consummat|rights agreement|expire|terminat)"),
+     r"\b(?:clos|complet|consummat|rights agreement|expire|terminat|approv|adopt|vote|amend)"),
     ("closed_on", "when", (_DEAL, r"complet|consummat|clos|effect|becom|became|occur|happen"
                                   r"|take place|took place"
                            r"|acquired|merged|bought|over\b|when was the (?:merger"
                            r"|acquisition)"), r"sign(?:ed|ing)?\b.*amendment|fil(?:e|ed|ing)\b"
                                               r"|agreement|expire|begin|began|commence|announce"
                                               r"|approv|vote"),
+    ("acquirer_state", "where which what",
+     (r"incorporated|organi[sz]ed|jurisdiction|\bstate\b", r"acquirer|parent|buyer|purchaser"
+                                                           r"|merger sub"), ""),
     ("acquirer", "who which what", (_ACQUIRE + r"|parent|merged? with",),
      r"plan\b.*purchase|purchase plan|shares? (?:were |was )?purchased|number of"),
     ("signatory_count", "how_many",
      (r"\b(?:people|persons?|individuals?|directors?|officers?|signator\w+|signatures?)\b",
       r"\bsign\w*"), ""),
-    ("statement_count", "how_many", (r"how many (?:\S+ ){0,3}registration statements?|"
+    ("statement_count", "how_many", (r"how many (?:\S+ ){0,3}(?:registration )?statements?|how "
+                                     r"many (?:S|F)-\d+s\b|"
                                      r"number of (?:the )?registration statements",), ""),
     ("plan_count", "how_many", (r"how many (?:\S+ ){0,3}plans\b",), ""),
     ("signed_on", "when", (r"\bsign\w*|\bexecuted\b",), r"\bagreement\b"),
@@ -138,6 +144,11 @@ _FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
     ("ein", "", (r"\bein\b|employer identification|tax(?:payer)? id|\bi\.?r\.?s\.?\b",), ""),
     ("par_value", "what how_many which", (r"\bpar\b|nominal value",), ""),
     ("phone", "", (r"\b(?:tele)?phone\b|call the",), ""),
+    ("former_name", "what which who list",
+     (r"\bformer(?:ly)?\b.*\b(?:name|known|called)|\b(?:called|known|named)\b.*\b(?:before"
+      r"|previously|formerly"
+      r"|earlier)|\bprevious(?:ly)?\b.*\b(?:name|known|called)|(?:previous|old|former|earlier) "
+      r"name",), ""),
     ("jurisdiction", "where which what",
      (r"incorporat(?:ed|ion)|\borgani[sz]ed (?:in|under)|jurisdiction|\bdomicil|state of "
       r"organi[sz]ation"
@@ -191,9 +202,11 @@ _EXPLAINED: dict[str, str] = {
     "part program aggregated ordinary unused now currently time day moment actual "
     "originally class type unit units",
     "date": "date day month year time file sign effect original initial originally declare become "
-    "first complete end agreement merge merger plan enter execute reach acquire transaction "
+    "first complete end agreement merge merger plan enter execute reach acquire takeover buyout "
+    "deal parent transaction "
     "deal become occur take place effective close tender offer acquisition and",
-    "person": "sign as person people officer director title position office capacity amendment on "
+    "person": "sign as person people officer director title deal transaction takeover buyout "
+    "merger position office capacity amendment on "
     "behalf power attorney fact agent service process serve copy send receive communication law "
     "firm counsel lawyer name behalf individual board member appear signature page acquire merge "
     "parent purchase buyer survive entity sub subsidiary merger company copies recipient",
@@ -360,10 +373,10 @@ def _matching(kind: Kind, asked: str) -> list[AskedField]:
 
 def _amount_fields(asked: str) -> list[AskedField]:
     """Which of the amounts a "how many" asks for."""
-    if re.search(r"\bhow much\b", asked, re.I) and not re.search(
-        r"\$|amount|principal|stock", asked, re.I
-    ):
+    if re.search(r"\bhow much\b.*\b(?:per|price|pay|paid|cost|fee|get|receive|rais)", asked, re.I):
         return []
+    if re.search(r"\b(?:no longer|cannot|can't|not|never)\b", asked, re.I):
+        return ["unsold"]
     if re.search(r"\boutstanding\b|\bauthori[sz]ed\b|\bemployees\b(?! stock)", asked, re.I):
         return []
     bare = _FOR_SALE.sub(" ", asked)

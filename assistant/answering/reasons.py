@@ -114,7 +114,9 @@ def answer_reason(reading: Reading, plan: Plan) -> Reply:
     from a sentence that names it with a cause, or not at all.
     """
     if not _asks_about_amendment(plan):
-        return answer_from_sentence(reading, plan, "The filing does not say why.")
+        reply = answer_from_sentence(reading, plan, "The filing does not say why.")
+        if reply.answered or not _about_offering(reading, plan):
+            return reply
     untrue = _untrue_presumption(reading, plan)
     if untrue:
         return lacks(f"The filing does not mention {untrue}.", _nearest(reading))
@@ -147,6 +149,17 @@ def _asks_about_amendment(plan: Plan) -> bool:
         r"\bamend(?:ment|ed)\b|\bthis filing\b|\bfil(?:e|ed|ing)\b", plan.question, re.I
     )
     return bool(named) or all(t in known for t in plan.terms)
+
+
+_OFFERING = frozenset(
+    {"sell", "issue", "end", "register", "continue", "off", "complete", "deregister"}
+)
+
+
+def _about_offering(reading: Reading, plan: Plan) -> bool:
+    """Why the offering or the plan ended, in words that all stand in the filing."""
+    known = reading.everything()
+    return bool(_OFFERING & set(plan.terms)) and all(t in known for t in plan.terms)
 
 
 def _untrue_presumption(reading: Reading, plan: Plan) -> str | None:

@@ -208,6 +208,10 @@ def statements(reading: Reading, plan: Plan) -> list[tuple[int, RegistrationStat
     every = list(enumerate(reading.record.registration_statements))
     if plan.file_numbers:
         return [(i, s) for i, s in every if s.file_number in plan.file_numbers] or every
+    years = {n for n in plan.numbers if re.fullmatch(r"(?:19|20)\d\d", n)}
+    by_year = [(i, s) for i, s in every if s.filed_on and str(s.filed_on.year) in years]
+    if by_year and len(every) > 1:
+        return by_year
     asked = _letters(plan.question)
     by_plan = [
         (i, s)
@@ -542,6 +546,47 @@ def _acts(text: str) -> bool:
     )
 
 
+_FORMERLY = re.compile(
+    r"\(?\bformerly(?: known as| named| "
+    r"called)?,?\s+([A-Z][^()\n\"“”]{2,80})",
+    re.I,
+)
+
+
+def _former_name(reading: Reading, plan: Plan) -> Reply:
+    """A former name on the cover, else of the header."""
+    text = reading.filing.text
+    match = _FORMERLY.search(text[:60_000])
+    if match:
+        return says(f"The former name is {one_line(match[1])}.",
+                    [reading.cite(*reading.around(match.start(), match.end()))])  # fmt: skip
+    for filer in reading.filing.header.filers:
+        for former in filer.former_names:
+            at = text.find(former.name)
+            if at >= 0:
+                return says(f"The former name is {former.name}.",
+                            [reading.cite(*reading.around(at, at + len(former.name)))])  # fmt: skip
+    return lacks("The filing states no former name.")
+
+
+def _acquirer_state(reading: Reading, plan: Plan) -> Reply:
+    """`Ostrander Corp., a Nevada corporation`: the words after the party's name."""
+    deal = reading.record.reason.transaction
+    sub_asked = re.search(r"merger sub", plan.question, re.I) is not None
+    name = (deal.merger_sub if sub_asked else deal.acquirer) if deal else None
+    for passage in reading.passages if name else ():
+        match = re.search(
+            re.escape(str(name)) + r",? an? ((?:[A-Z]\w+ ?){1,3})(?:\S+ ){0,3}(?:corporation"
+            r"|company|partnership)",
+            passage.text,
+        )
+        if match:
+            return says(
+                f"{name} is organized in {match[1].strip()}.", [reading.cite_passage(passage)]
+            )
+    return lacks("The filing does not state where that company is organized.")
+
+
 FieldAnswer = Callable[[Reading, Plan], Reply]
 
 ANSWERS: dict[AskedField, FieldAnswer] = {
@@ -569,6 +614,8 @@ ANSWERS: dict[AskedField, FieldAnswer] = {
     "surviving_entity": _survivor,
     "transaction_kind": _kind,
     "purpose": _purpose,
+    "former_name": _former_name,
+    "acquirer_state": _acquirer_state,
 }
 """How each field is answered. People are in `people`, amounts in `amounts`."""
 

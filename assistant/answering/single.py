@@ -25,16 +25,16 @@ _ANSWERS: dict[AskedField, FieldAnswer] = {
 _STRICT: frozenset[str] = frozenset({
     "registered", "sold", "unsold", "acquirer", "merger_sub", "surviving_entity", "agreement_date",
     "closed_on", "effective_on", "statement_filed_on", "title", "transaction_kind",
+    "amendment_filed_on",
 })  # fmt: skip
 # Where the record does not hold it, a sentence of the filing may.
 _SPOKEN: frozenset[str] = frozenset({
-    "registered", "sold", "deregistered", "remaining", "unsold", "acquirer", "merger_sub",
+    "registered", "sold", "deregistered", "unsold", "acquirer", "merger_sub",
     "surviving_entity", "agreement_date", "closed_on", "effective_on", "statement_filed_on",
     "plans", "purpose", "par_value", "title",
 })  # fmt: skip
 
-# A plan that did something is sought in the sentences; plans as such are the record's.
-_PLAN_EVENTS = frozenset({"replace", "adopt", "merge", "approv", "freez"})
+_NAMED_PLAN = re.compile(r"\b[A-Z0-9][\w'’-]+ (?:[A-Z][\w'’-]+ ){0,6}Plan\b(?! of Merger)")
 
 _NOT_STATED = "The filing does not state this."
 
@@ -52,7 +52,7 @@ def answer_one(reading: Reading, plan: Plan) -> Reply:
     if titles is not None:
         return titles
     other = _other_amendment(reading, plan)
-    if other is not None:
+    if other is not None and (other.answered or plan.kind != "why"):
         return other
     if plan.kind == "why":
         return answer_reason(reading, plan)
@@ -65,9 +65,9 @@ def _by_fields(reading: Reading, plan: Plan) -> Reply:
     field = plan.fields[0]
     reply: Reply | None = None
     narrowed = _narrowing(reading, plan)
-    if narrowed and field in _SPOKEN and (field != "plans" or set(narrowed) & _PLAN_EVENTS):
+    if narrowed and field in _SPOKEN | _STRICT:
         reply = answer_from_sentence(reading, plan, _missing(plan))
-        if reply.answered:
+        if reply.answered and (field != "plans" or _NAMED_PLAN.search(reply.sentences[0].text)):
             return reply
         if field in _STRICT or any(t[:1].isdigit() for t in narrowed):
             return reply
@@ -99,6 +99,8 @@ def _narrowing(reading: Reading, plan: Plan) -> list[str]:
             own |= concepts(title)
     for title in reading.record.plans:
         own |= concepts(title)
+    filed = {str(s.filed_on.year) for s in reading.record.registration_statements if s.filed_on}
+    own |= filed if len(filed) > 1 else set()
     return [t for t in plan.rest if t not in own]
 
 
@@ -110,7 +112,7 @@ def _other_amendment(reading: Reading, plan: Plan) -> Reply | None:
     own.discard(None)
     if asked is None or not own or asked in own or "amendment_number" in plan.fields:
         return None
-    if plan.fields == ["deregistered"]:
+    if plan.fields == ["deregistered"] or (plan.kind == "why" and "deregister" in plan.terms):
         plan.fields = ["previously_removed"]
     pattern = re.compile(rf"\bAmendment\s+No\.?\s*{asked}\b", re.I)
     if not any(pattern.search(p.text) for p in reading.passages):

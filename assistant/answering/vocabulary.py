@@ -47,7 +47,6 @@ _SYNONYMS = {
     "executive": "executive executives",
     "statement": "statement statements",
     "replace": "replace replaced replacement replaces supersede superseded succeed succeeded",
-    "adopt": "adopt adopted adoption",
     "start": "start started begin began begun commence commenced commencement",
     "outstanding": "outstanding",
     "hold": "hold held holds holding",
@@ -56,10 +55,22 @@ _SYNONYMS = {
     "price": "price prices priced cost",
     "director": "director directors board",
     "transfer": "transfer transferred carry carried carryover move moved",
-    "remain": "remain remains remained remaining left leftover",
+    "remain": "remain remains remained remaining left leftover stay stays stayed staying",
+    "break": "break broke broken",
+    "give": "give gave given",
+    "intend": "intend intends intended",
+    "bankrupt": "bankrupt bankruptcy insolvency",
+    "subsidiary": "subsidiary subsidiaries sub",
+    "raise": "raise raised proceeds",
+    "approve": "approve approved approval adopt adopted adoption ratified",
     "continue": "continue continues continued continuing keep keeps kept",
 }
 """Concept and the words that mean it. The single words of a line answer for each other."""
+
+# Stems that words of other meanings have too: "state" and "statement", "stat" and "still".
+_SHARED_STEMS = frozenset(
+    {"stat", "execut", "direct", "secur", "over", "left", "sec", "not", "clos"}
+)
 
 _SUFFIXES = (
     "izations", "ization", "ations", "ation", "ating", "ated", "ates", "ate", "iveness", "ively",
@@ -80,8 +91,9 @@ STOP_WORDS_TEXT = """
     mentioned stated given respect respectively regarding concerning relating pursuant
     thereto hereby take taken took get gets got make made happen happened happens go goes
     went gone going come came become became becomes need needs needed want wants manage
-    managed old itself two three let put own longer originally original initially finally
-    over don doesn didn isn aren wasn weren won hasn haven inc corp co ltd llc lp plc
+    managed old itself two three let own handle handled now longer originally original
+    initially finally over don doesn didn isn aren wasn weren won hasn haven inc corp co ltd
+    llc lp plc
 """
 STOP_WORDS = frozenset(STOP_WORDS_TEXT.split())
 """Words of a question that ask for nothing in particular."""
@@ -100,7 +112,11 @@ _WORD = re.compile(
 
 @lru_cache(maxsize=1)
 def _concepts() -> dict[str, str]:
-    return {word: name for name, words in _SYNONYMS.items() for word in words.split()}
+    table = {word: name for name, words in _SYNONYMS.items() for word in words.split()}
+    for word, name in list(table.items()):  # other endings of the same verbs: "terminating"
+        if stem(word) not in _SHARED_STEMS:
+            table.setdefault(stem(word), name)
+    return table
 
 
 @lru_cache(maxsize=8192)
@@ -122,7 +138,8 @@ def concept(word: str) -> str:
     word = word.lower().replace("’", "'").removesuffix("'s")
     if word[:1].isdigit() or word[:1] in "$.":
         return word.replace(",", "").lstrip("$")
-    return _concepts().get(word) or stem(word)
+    known = _concepts()
+    return known.get(word) or known.get(stem(word)) or stem(word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +182,19 @@ PHRASES = (
     (r"\bget(?:s|ting)? rid of\b", "remove"),
     (r"\bI\.?R\.?S\.? (?:number|no\.?)", "EIN"),
     (r"\b(?:is|was|were|are|be) over\b", "ended"),
+    (r"\bplan(?:s|ned|ning)? to\b", "intend to"),
+    (r"\bDRI?P\b", "reinvestment plan"),
+    (r"\bESPP\b", "employee stock purchase plan"),
+    (r"\bfile[sd]? for (?:bankruptcy|chapter 11)", "filed petitions bankruptcy"),
+    (r"\b(?:get|gets|got|(?:be|were|was) paid)\b(?=.*\b(?:per|each|every)\b)", "receive"),
+    (r"(?<=per share did )(.+) (?:get|got)\b", r"\1 receive"),
     # "at the end of 2012" asks for a time, not for an end
     (r"\bat (?:the )?(?:year[- ])?end (?:of )?(?=(?:19|20)\d\d)", "in "),
     (r"\b(?:after|following|upon|before) (?:the |this )?(?:deregist\w+|removal|amendment"
      r"|filing)\b", " "),
     # "failed to sell", "never sold", "did not sell"
-    (r"\b(?:fail(?:ed|s)? to|never|did ?n[o']t|could ?n[o']t) (?:be )?(?:sell|sold|issue|issued"
+    (r"\b(?:fail(?:ed|s)? to|never|did ?n[o']t|could ?n[o']t|can(?: ?not|'t)|no longer|not) "
+     r"(?:be )?(?:sell|sold|issue|issued"
      r"|place)\b",
      "remain unsold"),
     (r"\b(?:take|takes|took|taken) effect\b", "become effective"),
