@@ -145,7 +145,7 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
         "copy",
         r"(?:please\s+)?(?:address|send|forward)\s+(?:a\s+)?cop(?:y|ies)\s+of\s+(?:all\s+)?[^:\n]{0,90}?\bto\b"
         r"|cop(?:y|ies)\s+of\s+(?:all\s+)?(?:communications?|notices?|correspondence|such)[^:]{0,120}?\bto\b(?=\s*[:\n])"
-        r"|(?:with\s+)?(?:a\s+)?(?:required\s+)?cop(?:y|ies)\s*(?:to\b|:)|\bwith\s+cop(?:y|ies)\b(?=\s*\n)"
+        r"|(?:please\s+(?:send|forward)\s+)?(?:with\s+)?(?:a\s+)?(?:required\s+)?cop(?:y|ies)\s*(?:to\b|:)|\bwith\s+cop(?:y|ies)\b(?=\s*\n)"
         r"|(?<=\n)\s*cop(?:y|ies)\s*(?=\n)|(?<=[\n\f])\s*cc\s*:"
         r"|(?<=[\n\f])\s*counsel\s+(?:to|for)\s+(?:the\s+)?(?:registrants?|issuer|company)\s*:?(?=\s*\n)",
         "",

@@ -22,13 +22,14 @@ from assistant.checking.roles.cover_people import (
     read_agents,
     read_lawyers,
 )
-from assistant.checking.roles.cover_plans import read_plans
+from assistant.checking.roles.cover_plans import read_plans, without_repeats
 from assistant.checking.roles.cover_registrants import (
     Registrant,
     read_address,
     read_employer_numbers,
     read_jurisdictions,
     read_names,
+    with_street,
     with_zip,
 )
 from assistant.checking.roles.cover_title import read_filed_on, read_title
@@ -36,6 +37,7 @@ from assistant.checking.roles.cover_values import (
     Found,
     Group,
     group_captions,
+    is_one_of,
     is_placeholder,
     mention_of,
     phones_in,
@@ -82,9 +84,10 @@ def _bounds(filing: Filing) -> tuple[int, int]:
     limit = min(last, start + _LONGEST)
     caption = _FIRST_CAPTION.search(filing.text, start, limit)
     heading = cover_end(filing.text, caption.end() if caption else start + 1, limit)
-    if heading is not None:
-        return start, heading
-    return start, max(min(limit, covers[0].end), min(limit, start + 6000)) if covers else limit
+    end = limit if heading is None else heading
+    if covers and covers[0].end < end and not find_captions(filing.text[covers[0].end : end]):
+        return start, covers[0].end
+    return start, end if heading is not None or not covers else min(end, covers[0].end + 8000)
 
 
 @dataclass(slots=True)
@@ -151,6 +154,13 @@ class _Reading:
         lines = self.page.lines(start, end)
         return (start, lines[0].end) if lines else (start, start)
 
+    def _last_lines(self, end: int) -> tuple[int, int]:
+        """The last two lines before a place, whoever took them."""
+        start = max((g.end for g in self._groups if g.end <= end), default=0)
+        lines = self.page.lines(start, end)[-2:]
+        short = lines and all(len(line.text) < 40 for line in lines)
+        return (lines[0].start, end) if short else (end, end)
+
     def _filled(self, stretch: tuple[int, int]) -> bool:
         text = self.page.text[slice(*stretch)]
         return bool(re.search(r"\w{2}", text)) and not is_debris(text)
@@ -208,11 +218,15 @@ class _Reading:
         start = title_end(self.page.text, *stretch)
         wanted = self._wanted(at)
         names = read_names(self.page, start, stretch[1], wanted, caption)
-        self._current = []
-        self._codes = (0, 0)
+        current, self._current = self._current, []
+        if names and at and self._groups[at - 1].get("name"):
+            self._current = current  # names side by side, each over a caption of its own
+        self._codes = (0, 0) if names else self._codes
         for found in names:
             self._current.append(len(self.registrants))
             self.registrants.append(Registrant(name=[found]))
+        if not names and not self._filled(stretch):
+            self._current = current  # the same caption again, for the column beside
         if not names and not self.registrants:
             self.asked["registrants.name"] = caption
         self._after_agent = False
@@ -235,12 +249,24 @@ class _Reading:
             denied = any(is_placeholder(line.text) for line in self.page.lines(*stretch))
             if not found and not denied and not caption.leading:
                 found = read(self.page, *self._codes, caption)  # both values above both captions
-            self._assign(kind, found, caption, stretch)
+                found = found or read(self.page, *self._last_lines(group.start), caption)[-1:]
+            self._assign(kind, found, caption, stretch, beside=self._repeats(at, kind))
         if group.get("jurisdiction", "ein", "sic") and self._filled(stretch):
             self._codes = stretch
 
+    def _repeats(self, at: int, kind: str) -> bool:
+        """Whether the caption stands again beside itself, once for each registrant."""
+        around = self._groups[max(0, at - 1) : at] + self._groups[at + 1 : at + 2]
+        return any(group.get(kind) is not None for group in around)
+
     def _assign(
-        self, key: str, found: list[Found], caption: Caption, stretch: tuple[int, int]
+        self,
+        key: str,
+        found: list[Found],
+        caption: Caption,
+        stretch: tuple[int, int],
+        *,
+        beside: bool = False,
     ) -> None:
         current = [self.registrants[i] for i in self._current] or self.registrants[-1:]
         if not current:
@@ -261,7 +287,7 @@ class _Reading:
                 getattr(registrant, key).append(value)
         elif len(current) == 1:
             getattr(current[0], key).extend(_ranked(found))
-        elif len(found) == 1 and key != "ein":
+        elif len(found) == 1 and key != "ein" and not beside:
             for registrant in current:
                 getattr(registrant, key).append(found[0])
         else:
@@ -273,6 +299,8 @@ class _Reading:
         above = people_above(self.page, *stretch)
         self._stray = (stretch[0], above)
         address, phones = read_address(self.page, above, stretch[1], self._names(), caption)
+        if address is not None:
+            address = with_street(address, self.page, *self._codes)
         bare = [r for r in self.registrants if not r.address]
         current = [self.registrants[i] for i in self._current]
         targets = current if any(r.address for r in self.registrants) else bare
@@ -296,7 +324,7 @@ class _Reading:
 
     def _read_plans(self, stretch: tuple[int, int], caption: Caption) -> None:
         plans = read_plans(self.page, *stretch, self._names(), caption)
-        self.plans += plans
+        self.plans = without_repeats(self.plans + plans)
         lines = self.page.lines(*stretch)
         if not plans and not any(is_placeholder(line.text) for line in lines):
             self.asked["plans"] = caption
@@ -320,10 +348,19 @@ class _Reading:
                 agents[0].name, agents[0].title = strays[0].name, strays[0].title
             agents = agents or strays
         self._stray = (0, 0)
-        self.agents += agents
+        self._add_agents(agents)
         self._after_agent = True
         if not agents:
             self.asked["agent_for_service.name"] = caption
+
+    def _add_agents(self, agents: list[Agent]) -> None:
+        """Agents after those so far; a telephone alone, or the registrant, is none of its own."""
+        for agent in agents:
+            named = agent.name is not None and not is_one_of(str(agent.name.value), self._names())
+            if named or not self.agents:
+                self.agents.append(agent)
+            elif not self.agents[0].phones:
+                self.agents[0].phones += agent.phones
 
     def _read_phone(self, group: Group, stretch: tuple[int, int], caption: Caption) -> None:
         phones = [

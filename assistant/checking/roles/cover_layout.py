@@ -184,7 +184,7 @@ class _Builder:
         elif "\t" in printed.rstrip():
             self._close_columns()
             self._close_cells()
-            self._rows.append(self._split(first, last, "\t"))
+            self._add_row(self._split(first, last, "\t"))
         else:
             self._add_plain(first, last)
         self._gap = False
@@ -205,7 +205,17 @@ class _Builder:
         self._close_cells()
         if bar.startswith("|") and printed.count("|") > 1:
             first += printed.index("|") + 1
-        self._rows.append(self._split(first, last, "|"))
+        self._add_row(self._split(first, last, "|"))
+
+    def _add_row(self, row: list[Piece | None]) -> None:
+        """A row of a table; after a row of captions in brackets another table begins."""
+        if self._rows and self._are(self._rows[-1], ")", -1) and not self._are(row, "(", 0):
+            self._close_rows()
+        self._rows.append(row)
+
+    def _are(self, row: list[Piece | None], mark: str, at: int) -> bool:
+        cells = [self._text[cell.start : cell.end] for cell in row if cell]
+        return bool(cells) and all(cell[at] == mark for cell in cells)
 
     def _split(self, first: int, last: int, mark: str) -> list[Piece | None]:
         cells = []
@@ -226,13 +236,22 @@ class _Builder:
         self._close_rows()
         fragments = self._fragments(piece, first)
         if self._columns is not None:
-            if self._columns.takes(fragments, self._gap):
+            named = self._gap and self._text[fragments[0].end - 1] == ":"  # `Copies to:   …`
+            if not named and self._columns.takes(fragments, self._gap):
                 return
             self._close_columns()
         if len(fragments) > 1 and _opens_columns(self._text, fragments):
-            self._columns = _Columns(fragments)
+            self._columns = _Columns(fragments, self._over_column(fragments))
         else:
             self._out.append(piece)
+
+    def _over_column(self, fragments: list[Piece]) -> Piece | None:
+        """The line before, taken back, where it stands over the last column (`Copies to:`)."""
+        last = self._out[-1] if self._out and not self._gap else None
+        if isinstance(last, Piece) and last.x >= fragments[-1].x - 3 and last.x > fragments[-2].right:
+            self._out.pop()
+            return last
+        return None
 
     def _continues_cell(self) -> bool:
         """A line without bar goes on with a cell that is empty so far, or whose bracket is open."""
@@ -246,6 +265,8 @@ class _Builder:
         found: list[Piece] = []
         at = piece.start
         for gap in _GAP.finditer(self._text, piece.start, piece.end):
+            if gap.end() - gap.start() == 2 and self._text[gap.start() - 1] in ",.;":
+                continue  # `Stephen M. Ege,  Esq.`
             if part := _trimmed(self._text, at, gap.start(), origin):
                 found.append(part)
             at = gap.end()
@@ -330,11 +351,11 @@ def _opens_columns(text: str, fragments: list[Piece]) -> bool:
 class _Columns:
     """Rows of plain text in columns that are parted by white space common to all of them."""
 
-    def __init__(self, fragments: list[Piece]) -> None:
+    def __init__(self, fragments: list[Piece], over: Piece | None = None) -> None:
         self._gutters = [
             (left.right, right.x) for left, right in zip(fragments, fragments[1:], strict=False)
         ]
-        self._taken: list[list[Piece]] = [fragments]
+        self._taken: list[list[Piece]] = [[over], fragments] if over else [fragments]
 
     def takes(self, fragments: list[Piece], after_gap: bool) -> bool:
         """Whether the row belongs to the columns; then it is taken."""

@@ -67,6 +67,8 @@ def _block_lines(page: Page, start: int, end: int, names: list[str]) -> list[Lin
     parts begin or end, since texts on one line have lost their line ends."""
     found: list[Line] = []
     for line in page.lines(start, end):
+        if _is_prose(line.text[:300]):
+            break
         inline = _INLINE.match(line.text)
         if inline and _person(inline["name"]) and is_law_firm(inline["firm"]):
             cuts = [inline.start("firm")]
@@ -87,8 +89,21 @@ def _block_lines(page: Page, start: int, end: int, names: list[str]) -> list[Lin
 
 
 def _holds_parts(text: str) -> bool:
-    """Whether a short line holds firm and address, or a lawyer and the firm, one after the other."""
-    return bool(_FORM_END.search(text)) and bool(_ZIP_END.search(text + " x"))
+    """Whether a short line holds several of lawyer, firm, street, city and telephone."""
+    signs = (
+        _HONORIFIC_END.search(text),
+        _FORM_END.search(text + " X"),
+        _STREET_START.search(text, 8),
+        _ZIP_END.search(text + " x"),
+        find_phones(text),
+    )
+    return sum(map(bool, signs)) > 1
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a line is running text: nine words or more, most of them small."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    return len(words) >= 9 and sum(word[0].islower() for word in words) > 0.55 * len(words)
 
 
 def _cuts(text: str, names: list[str]) -> list[int]:

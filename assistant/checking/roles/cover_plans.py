@@ -8,7 +8,7 @@ from assistant.checking.roles.captions import Caption
 from assistant.checking.roles.cover_layout import Line, Page
 from assistant.checking.roles.cover_values import Found, clean_line, is_placeholder, title_end
 
-__all__ = ["read_plans"]
+__all__ = ["read_plans", "without_repeats"]
 
 # Nouns that a plan's title has as its head.
 _HEADS = (
@@ -64,7 +64,7 @@ def read_plans(page: Page, start: int, end: int, names: list[str], cue: Caption)
         ended = re.search(r";\s*(?:and|or|&)?\s*$|\bplans?[)”\"’*]*,?\s+(?:and|&)\s*$", line.text, re.I)
         fresh = bool(ended) and bool(_HEAD.search(_printed(page, units[-1])))
     found = [piece for unit in units for piece in _split(page, unit, names, cue)]
-    return _without_repeats(found)
+    return without_repeats(found)
 
 
 def _printed(page: Page, parts: list[tuple[int, int]]) -> str:
@@ -181,9 +181,11 @@ def _clean(text: str) -> str:
     return text.strip()
 
 
-def _without_repeats(found: list[Found]) -> list[Found]:
+def without_repeats(found: list[Found]) -> list[Found]:
+    """One of each title; the tail of another (a line that a text repeats) is none of its own."""
     kept: list[Found] = []
     for item in found:
-        if all(str(item.value).casefold() != str(other.value).casefold() for other in kept):
+        title = str(item.value).casefold()
+        if all(not str(other.value).casefold().endswith(title) for other in kept):
             kept.append(item)
     return kept

@@ -17,7 +17,7 @@ from assistant.checking.roles.cover_values import (
 )
 from assistant.language.identifiers import find_eins, find_phones, normalize_ein
 from assistant.language.names import is_company_name
-from assistant.language.places import find_jurisdictions, jurisdiction
+from assistant.language.places import find_jurisdictions, jurisdiction, looks_like_city_state
 
 __all__ = [
     "Registrant",
@@ -25,6 +25,8 @@ __all__ = [
     "read_employer_numbers",
     "read_jurisdictions",
     "read_names",
+    "with_street",
+    "with_zip",
 ]
 
 
@@ -256,16 +258,25 @@ def _from_street(
 
 
 def _joined(page: Page, parts: list[tuple[int, int]]) -> str:
-    value = ""
-    for start, end in parts:
-        text = clean_line(page.text[start:end]).strip(" ,;")
-        if not value:
-            value = text
-        elif zip_code := _ZIP_ONLY.fullmatch(text):
-            value += " " + zip_code.group(1)
-        else:
-            value += ", " + text
-    return value
+    texts = [clean_line(page.text[start:end]).strip(" ,;") for start, end in parts]
+    codes = [match.group(1) for text in texts if (match := _ZIP_ONLY.fullmatch(text))]
+    value = ", ".join(text for text in texts if text and not _ZIP_ONLY.fullmatch(text))
+    return " ".join([value, *codes[:1]]) if value else ""
+
+
+def with_street(address: Found, page: Page, start: int, end: int) -> Found:
+    """A city with the street that was printed between the two columns above it."""
+    if len(address.parts) != 1 or not looks_like_city_state(str(address.value)):
+        return address
+    parts = [
+        (line.start, line.end)
+        for line in page.lines(start, end)
+        if _STREET.search(line.text) and not find_eins(line.text) and not re.fullmatch(r"\d{4}", line.text)
+    ]
+    if not parts:
+        return address
+    value = _joined(page, [*parts, *address.parts])
+    return Found(value, [*parts, *address.parts], 0.8, address.cue, "street between the columns")
 
 
 def with_zip(address: Found, page: Page, start: int, end: int) -> Found:
