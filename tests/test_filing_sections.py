@@ -78,6 +78,13 @@ def opening(filing: Filing, kind: str) -> str:
         "INTRODUCTORY STATEMENT",
         "AMENDMENT OF PRIOR REGISTRATION STATEMENT",
         "WITHDRAWAL OF SECURITIES FROM REGISTRATION",
+        "EXPLANATORY NOTE; DEREGISTRATION",
+        "Recent Events; Removal of Securities",
+        "EXPLANATORY NOTE AND CHANGE OF NAME",
+        "PURPOSE OF THESE AMENDMENTS",
+        "TERMINATION OF THE COMPANY STOCK FUND",
+        "Explanation and Amendment of Registration",
+        "STATEMENT AS TO UNSOLD SHARES",
         "               DEREGISTRATION OF COMMON STOCK",
         "<u>EXPLANATORY NOTE</u>",
         "**EXPLANATORY NOTE**",
@@ -118,6 +125,8 @@ def test_headings_before_the_text_on_their_line(run_in: str) -> None:
         "shares are no longer traded.\n\n",
         "Pursuant to the undertaking that was given in Part II, the Registrant amends the\n"
         "Registration Statement to take from it all shares not sold.\n\n",
+        "Kite & Orchard, Inc. has outstanding the following registration statements, which it\n"
+        "now brings to an end:\n\n   o  No. 333-1 for 500 shares\n\nThese shares are removed.\n\n",
         "Kite & Orchard, Inc. (the “Company”) filed a Registration Statement on Form S-8, and\n"
         "none of the shares that it covers remain to be sold under the plan.\n\n",
     ],
@@ -187,6 +196,21 @@ def test_a_part_that_holds_the_amendment_is_substance() -> None:
     assert shape(filing)[1] == ("substance", "PART II")
 
 
+def test_a_part_that_holds_the_amendment_with_a_title_of_its_own() -> None:
+    part = "PART II\n\nINFORMATION NOT REQUIRED IN PROSPECTUS - TERMINATION OF OFFERING\n\n" + BODY
+    filing = read((COVER + part + "SIGNATURES\n\n" + SIGNED).encode())
+    assert [kind for kind, _ in shape(filing)] == ["cover", "substance", "signatures"]
+
+
+def test_effectiveness_on_the_cover_is_boilerplate() -> None:
+    legend = (
+        "This Post-Effective Amendment No. 7 to the Registration Statement on Form S-11"
+        " (Registration No. 333-1) will become effective when it is declared effective.\n\n"
+    )
+    filing = read((COVER + legend + BODY + "SIGNATURES\n\n" + SIGNED).encode())
+    assert body_of(filing, filing.sections[1]) == BODY
+
+
 def test_a_prospectus_keeps_its_own_headings() -> None:
     prospectus = "PROSPECTUS\n\nRECENT EVENTS\n\nWe moved.\n\nINTRODUCTION\n\nWe make kites.\n\n"
     part = "PART II\n\nItem 16. Exhibits.\n\nNone.\n\n"
@@ -234,6 +258,9 @@ def test_a_text_without_line_breaks_and_headings() -> None:
     filing = read(line.encode())
     assert [kind for kind, _ in shape(filing)] == ["cover", "substance", "signatures"]
     assert opening(filing, "substance").startswith("The Registrant hereby removes")
+    named = "Kite Mills, Inc., a Maine corporation (the “Company”), filed a statement. "
+    filing = read(line.replace("The Registrant hereby removes", named + "It removes").encode())
+    assert opening(filing, "substance").startswith("Kite Mills, Inc., a Maine")
 
 
 def test_a_title_within_a_sentence_is_no_heading() -> None:

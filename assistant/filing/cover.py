@@ -22,7 +22,7 @@ _FAR = 5_000  # characters without a caption, after which what looks like one is
 
 # What paragraphs of a cover begin with.
 _BOILERPLATE = re.compile(
-    r"[^\w(]*(?:"
+    r"(?:<[^<>\n]{1,30}>|[^\w(*†])*+(?:"
     r"if\s+(?:the\s+only|any|this|delivery|a[n]?\s|the\s+securities|an\s+emerging|applicable)"
     r"|indicate\s+by\s+check|approximate\s+date|\(?\s*check\s+(?:one|the|appropriate)"
     r"|\(?do\s+not\s+check|large\s+accelerated|accelerated\s+filer|non-?accelerated|smaller\s+reporting"
@@ -32,7 +32,8 @@ _BOILERPLATE = re.compile(
     r"|the\s+registrants?\s+hereby\s+amends?\s+th(?:is|e)\s+(?:post-effective\s+amendment\s+to\s+"
     r"(?:this|the)\s+)?registration\s+statement\s+on\s+such\s+date"
     r"|th(?:is|e)\s+(?:post-?\s?effective\s+amendment|amendment|registration\s+statement)"
-    r"[^.]{0,160}?\s(?:shall|will|is\s+to|to|becomes?)\s+(?:hereafter\s+|automatically\s+|thereafter\s+)*"
+    r"(?:[^.\n]|\bNos?\.|\n(?!\s*\n)){0,220}?\s(?:shall|will|is\s+to|to|becomes?)\s+"
+    r"(?:hereafter\s+|automatically\s+|thereafter\s+)*"
     r"(?:become\s+)?effective"
     # notes to the fee table, and Rule 429
     r"|\(?(?:\d{1,2}|[a-h]|\*{1,3}|†)\)\s|\*|†|pursuant\s+to\s+rules?\s+(?:416|429|457|415|424|456)"
@@ -70,13 +71,24 @@ _OPENING_ANYWHERE = re.compile(
     r"|Pursuant\s+to\s+(?!Rules?\s+(?:4(?:16|29|57|15|24|56)))|In\s+accordance\s+with"
     r"|On\s+(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December)\s+\d|Effective\s+(?:as\s+of|on|at)\s|Registrant\s+hereby|As\s+a\s+result\s+of"
-    r"|By\s+(?:this|means\s+of\s+this)\s+)"
+    r"|By\s+(?:this|means\s+of\s+this)\s+"
+    # the company named and defined: Larch Mills, Inc., a Maine corporation (the “Company”)
+    r"|(?:[A-Z][\w&'.-]*+,?\s+){1,8}?(?:an?\s+[\w ]{3,40}?(?:corporation|company|trust|partnership)"
+    r",?\s+)?\((?:the\s+|collectively,?\s+)?[\"“])"
 )
 _SENTENCE_END = re.compile(r"[.:;!?][\"”)\]*]*\s*\Z")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _BLANK = re.compile(r"\n(?:[ \t\f]*+\n)++")
 _LONG_LINE = 120  # a line longer than plain text's 80 columns is a paragraph by itself
 _FEWEST_WORDS = 12
+_FEWEST_OPENING = 6
+# What a heading that no list foresees is made of: TERMINATION OF THE COMPANY STOCK FUNDS.
+_TOPIC = re.compile(
+    r"explan|registr|securit|terminat|remov|withdraw|amend|purpose|event|note\b|statement|offering"
+    r"|transfer|shares|stock|interests|background|reason|merger|adoption|plan\b|introduct|conver",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 100
 
 
 def captions_end(text: str, start: int, end: int) -> int:
@@ -102,21 +114,39 @@ def next_caption(text: str, start: int, end: int) -> int | None:
 def running_text(text: str, start: int, end: int, *, unbroken: bool = False) -> int | None:
     """Where running text begins in `text[start:end]` after a cover's captions; None if nowhere.
 
-    It is the first paragraph that begins as such text does and isn't the cover's boilerplate;
-    else the first that is a long sentence. In an unbroken text it is the first sentence.
+    It is the first paragraph of sentences that isn't the cover's boilerplate; in an unbroken
+    text, the first sentence that begins as such text does.
     """
     if unbroken:
         return _running_sentence(text, start, end)
-    fallback = None
     for first, last in paragraphs(text, start, end):
         paragraph = text[first:last]
-        if _BOILERPLATE.match(paragraph) or not _is_prose(paragraph):
-            continue
-        if _OPENING.match(paragraph):
+        if _is_prose(paragraph) and not _BOILERPLATE.match(paragraph):
             return first
-        if fallback is None:
-            fallback = first
-    return fallback
+    return None
+
+
+def heading_above(text: str, start: int, position: int) -> tuple[int, str] | None:
+    """Where the line above a paragraph begins, and its words, if they are a heading.
+
+    Serves headings that no list foresees: a short line in capitals or titled, without
+    figures and brackets, that speaks of what amendments are about.
+    """
+    above = text[max(start, position - 3 * _LONGEST_HEADING) : position].rstrip()
+    line = above.rsplit("\n", 1)[-1]
+    title = " ".join(re.sub(r"</?[bu]>", "", line).strip(" \t|*_:#").split())
+    words = re.findall(r"[^\W\d_]{4,}", title)
+    if (
+        not words
+        or len(title) > _LONGEST_HEADING
+        or re.search(r"[\d()?!@]|\.\Z", title)
+        or not all(word[0].isupper() for word in words)
+        or not _TOPIC.search(title)
+        or _BOILERPLATE.match(title)
+        or len(above) - len(line) <= 0
+    ):
+        return None
+    return max(start, position - 3 * _LONGEST_HEADING) + len(above) - len(line), title
 
 
 def _running_sentence(text: str, start: int, end: int) -> int | None:
@@ -151,8 +181,11 @@ def _lines_of(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 def _is_prose(paragraph: str) -> bool:
     """Whether a paragraph is a running sentence: enough words, most in small letters, a stop."""
     words = _WORD.findall(paragraph[:2_000])
-    if len(words) < _FEWEST_WORDS:
+    opens = _OPENING.match(paragraph) is not None
+    if len(words) < (_FEWEST_OPENING if opens else _FEWEST_WORDS):
         return False
     small = sum(1 for word in words if word.islower())
-    shouted = all(word.isupper() for word in words)
-    return (small * 2 > len(words) or shouted) and _SENTENCE_END.search(paragraph) is not None
+    shouted = opens and all(word.isupper() for word in words)
+    ends = _SENTENCE_END.search(paragraph) is not None
+    # A list may follow without a colon, so what opens as such text does needs no stop.
+    return (small * 2 > len(words) or shouted) and (ends or opens and len(words) >= _FEWEST_WORDS)

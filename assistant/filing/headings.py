@@ -44,8 +44,8 @@ _SUBSTANCE = (
     r"introductory\s+(?:statements?|notes?)|introduction",
     # AMENDMENT OF PRIOR REGISTRATION STATEMENT, AMENDMENT TO REGISTRATION STATEMENT
     rf"amendments?\s+(?:of|to)\s+{_STATEMENT}",
-    r"(?:purpose|reasons?|explanation)\s+(?:of|for)\s+(?:(?:this|the)\s+)?"
-    r"(?:post-?\s?effective\s+)?amendment(?:\s+no\.?\s*\d+)?",
+    r"(?:purpose|reasons?|explanation)\s+(?:of|for)\s+(?:(?:this|the|these)\s+)?"
+    r"(?:post-?\s?effective\s+)?amendments?(?:\s+no\.?\s*\d+)?",
     # shares carried over to another plan or statement
     rf"(?:transfer|reallocation|carry-?\s?over)\s+of\s+{_SECURITIES}"
     r"(?:\s+(?:to|from)\s+[^\n]{1,80})?",
@@ -56,7 +56,8 @@ _SUBSTANCE = (
 # Parts of a full registration statement.
 _PART = (
     r"part\s+(?:i{1,3}|one|two|1|2)(?:\s*[-–—:.]?\s*information\s+(?:not\s+)?required\s+in\s+"
-    r"(?:the\s+)?(?:section\s+10\(a\)\s+)?(?:prospectus|registration\s+statement))?",
+    r"(?:the\s+)?(?:section\s+10\(a\)\s+)?(?:prospectus|registration\s+statement))?"
+    r"(?:[ \t]*[-–—:][ \t]*[^\n]{1,80})?",
     r"information\s+(?:not\s+)?required\s+in\s+(?:the\s+)?(?:section\s+10\(a\)\s+)?"
     r"(?:prospectus|(?:the\s+)?registration\s+statement)",
     # not the "Item 512(a)(3) of Regulation S-K" of running text
@@ -92,8 +93,11 @@ _WORDS = "|".join(
 _LEAD = r"^[ \t|*_#>•\-\f]{0,100}+(?:</?[bui]>|<center>)*+[ \t]{0,100}+[\"“]?"
 _TAIL = r"[ \t]*[:.]?[\"”*]?(?:</?[bui]>|</center>)*[ \t|*_\-]*$"
 _BEFORE_TEXT = r"(?:</?[bui]>)*(?:[ \t]*(?:[.:]|[-–—]{1,2})(?:</?[bui]>)*|[ \t])[ \t]*(?=[\"“(]?\w)"
+# What goes on with a heading on its line: EXPLANATORY NOTE; DEREGISTRATION AND NAME CHANGE
+_MORE = r"(?:[ \t]*[;,/&–—-]|[ \t]+(?:and|of|to|for|under|regarding))[ \t]+[^\n.()0-9]{1,80}?"
 _ON_A_LINE = re.compile(
-    f"{_LEAD}(?P<title>{_WORDS})(?:(?P<alone>{_TAIL})|{_BEFORE_TEXT})", re.IGNORECASE | re.MULTILINE
+    f"{_LEAD}(?P<title>{_WORDS})(?:(?P<alone>(?P<more>{_MORE})??{_TAIL})|{_BEFORE_TEXT})",
+    re.IGNORECASE | re.MULTILINE,
 )
 _NUMBERED = re.compile(r"PART\s+I|ITEM\s+\d")
 _SMALL_WORD = re.compile(
@@ -139,10 +143,15 @@ def is_unbroken(text: str) -> bool:
 def _line_headings(region: str) -> Iterator[Heading]:
     """Headings alone on their lines, or run in before the text on it."""
     for match in _ON_A_LINE.finditer(region):
+        kind = _kind(match)
+        more = match["more"] or ""
         run_in = match["alone"] is None
-        if _is_titled(match["title"]) and (not run_in or _is_run_in(match, region)):
-            title = " ".join(match["title"].split())
-            yield Heading(_kind(match), title, match.start(), match.end("title"), run_in)
+        if not _is_titled(match["title"]) or (run_in and not _is_run_in(match, region)):
+            continue
+        if more and not (kind == "substance" and _is_titled(more, all_words=True)):
+            continue
+        title = " ".join((match["title"] + more).split())
+        yield Heading(kind, title, match.start(), match.end("title") + len(more), run_in)
 
 
 def _is_run_in(match: re.Match[str], region: str) -> bool:
@@ -192,10 +201,10 @@ def _kind(match: re.Match[str]) -> SectionKind:
     raise AssertionError("a heading without a kind")
 
 
-def _is_titled(title: str) -> bool:
-    """Whether each word but the small ones begins with a capital."""
+def _is_titled(title: str, *, all_words: bool = False) -> bool:
+    """Whether each word (or each of the first four) but the small ones begins with a capital."""
     words = [word for word in re.findall(r"[^\W\d_]+", title) if not _SMALL_WORD.match(word)]
-    return all(word[0].isupper() for word in words[:4])
+    return all(word[0].isupper() for word in (words if all_words else words[:4]))
 
 
 def _all_capitals(text: str) -> bool:

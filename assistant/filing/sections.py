@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.filing.cover import captions_end, next_caption, running_text
+from assistant.filing.cover import captions_end, heading_above, next_caption, running_text
 from assistant.filing.headings import Heading, find_headings, is_unbroken
 from assistant.filing.model import Filing, Section, SectionKind
 
@@ -40,9 +40,11 @@ _AMENDING = re.compile(
     r"|hereby\s+(?:further\s+)?(?:amend|remove|withdraw|terminate)",
     re.IGNORECASE,
 )
+_AMENDING_REACH = 3_000
 # Parts that speak of amendments without being one.
 _NEVER_AMENDING = re.compile(
-    r"prospectus|contents|undertakings|exhibits|indemnification", re.IGNORECASE
+    r"\A(?:preliminary |reoffer |base )?prospectus|contents|undertakings|exhibits|indemnification",
+    re.IGNORECASE,
 )
 _PROSPECTUS = re.compile(r"(?:preliminary |reoffer |base )?prospectus|table of contents")
 _PART_TWO = re.compile(r"part (?:ii|two|2)\b|information not required")
@@ -165,13 +167,15 @@ def _with_untitled(
     if first > core and not (headings and headings[0].kind == "substance"):
         opening = running_text(text, core, first, unbroken=unbroken)
         if opening is not None:
-            return [Heading("substance", "", opening, opening), *headings]
+            above = None if unbroken else heading_above(text, core, opening)
+            place, title = above or (opening, "")
+            return [Heading("substance", title, place, opening), *headings]
     return headings
 
 
 def _amending(text: str, heading: Heading, following: Heading | None, signing: int) -> Heading:
     """A part of a form under which the amendment itself is written is its substance."""
-    stop = min(following.start if following else signing, heading.end + 600)
+    stop = min(following.start if following else signing, heading.end + _AMENDING_REACH)
     if heading.kind != "part" or _NEVER_AMENDING.search(heading.title):
         return heading
     if _AMENDING.search(text, heading.end, max(stop, heading.end)):
