@@ -71,11 +71,15 @@ def cover_of(case: Case) -> dict[str, Any]:
             best(mentions, "registration_statements.form", number),
             best(mentions, "registration_statements.amendment_number", number),
         )
-    agent = tuple(best(mentions, f"agent_for_service.{k}", "agent:0") for k in ("name", "title", "phone"))
+    agent = tuple(
+        best(mentions, f"agent_for_service.{k}", "agent:0") for k in ("name", "title", "phone")
+    )
     registrants = []
     for at, group in enumerate(groups(mentions, "registrant")):
-        values = [best(mentions, f"registrants.{key}", group)
-                  for key in ("name", "jurisdiction", "ein", "address", "phone")]
+        values = [
+            best(mentions, f"registrants.{key}", group)
+            for key in ("name", "jurisdiction", "ein", "address", "phone")
+        ]
         stated = case.registrants[at][3] if at < len(case.registrants) else None
         if squeezed(values[3]) == squeezed(stated):  # commas between joined lines are free
             values[3] = stated

@@ -81,7 +81,11 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
         rf"translation\s+(?:of\s+)?{_OWNER}\s+names?|translation\s+of\s+names?",
         "into english of registrant issuer the",
     ),
-    ("former_name", r"\(\s*former\s+names?\b(?!\s*[:-])", "or former address if changed since last report and"),
+    (
+        "former_name",
+        r"\(\s*former\s+names?\b(?!\s*[:-])",
+        "or former address if changed since last report and",
+    ),
     (
         "agent_phone",
         r"(?:area\s+code\s+and\s+)?tele?phone\s+numbers?\b[^()\"“]{0,70}?\bof\s+(?:the\s+)?agents?\s+(?:for\s+service|named)",
@@ -164,12 +168,12 @@ _ANCHOR = re.compile(
 
 def _vocabulary(words: str) -> re.Pattern[str]:
     listed = "|".join(re.escape(word) for word in sorted(set(words.split()), key=len, reverse=True))
-    return re.compile(rf"[\s|,;*–-]*(?:\(s\)|{listed}|\(\s*(?={listed}))(?![\w’'])[.,]?", re.IGNORECASE)
+    return re.compile(
+        rf"[\s|,;*–-]*(?:\(s\)|{listed}|\(\s*(?={listed}))(?![\w’'])[.,]?", re.IGNORECASE
+    )
 
 
-_REST: dict[str, re.Pattern[str]] = {
-    kind: _vocabulary(words) for kind, _, words in _TABLE if words
-}
+_REST: dict[str, re.Pattern[str]] = {kind: _vocabulary(words) for kind, _, words in _TABLE if words}
 # Words that close a bracket that is still open, from captions mixed with their neighbours.
 _MIXED = _vocabulary(
     "of in or other incorporation incorporated organization organized formation jurisdiction "
@@ -215,7 +219,11 @@ def _next_core(low: str, position: int, limit: int | None = None) -> re.Match[st
         before = at
         while before > position and low[before - 1] in " \t\n*_":
             before -= 1
-        if before > position and low[before - 1] == "(" and (match := _CORE.match(low, before - 1, limit)):
+        if (
+            before > position
+            and low[before - 1] == "("
+            and (match := _CORE.match(low, before - 1, limit))
+        ):
             return match
         if before < at and (match := _CORE.match(low, before, limit)):
             return match
@@ -249,7 +257,9 @@ def _extended(text: str, kind: Kind, match: re.Match[str], opened: int) -> tuple
             if opened:
                 continue
             break
-        if step is None or (words and "\n" in step.group() and opened <= 0 and not _fills_line(text, end, words)):
+        if step is None or (
+            words and "\n" in step.group() and opened <= 0 and not _fills_line(text, end, words)
+        ):
             break
         opened += step.group().count("(") - step.group().count("(s)")
         end = step.end()
@@ -384,6 +394,6 @@ def cover_end(text: str, start: int, limit: int) -> int | None:
     end = start + match.start("heading") if match else limit
     for flat in _FLAT_END.finditer(text, start, end):
         before = text[flat.start() - 1] if flat.start() else " "
-        if not (before.isalnum() or before in "\"“("):
+        if not (before.isalnum() or before in '"“('):
             return flat.start()
     return end if match else None

@@ -11,16 +11,23 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.checking.mentions import Mention
-from assistant.checking.roles.captions import Caption, cover_end, find_captions, find_stops, is_debris
+from assistant.checking.roles.captions import (
+    Caption,
+    find_captions,
+    find_stops,
+    is_debris,
+)
+from assistant.checking.roles.cover_agents import Agent, read_agents
+from assistant.checking.roles.cover_blocks import holds_person, people_above
+from assistant.checking.roles.cover_bounds import cover_bounds, find_second_cover
+from assistant.checking.roles.cover_counsel import Lawyer, read_lawyers
 from assistant.checking.roles.cover_guarantors import Listed, read_tables
 from assistant.checking.roles.cover_layout import Page, lay_out
-from assistant.checking.roles.cover_people import (
-    Agent,
-    Lawyer,
-    holds_person,
-    people_above,
-    read_agents,
-    read_lawyers,
+from assistant.checking.roles.cover_mentions import (
+    agent_mentions,
+    lawyer_mentions,
+    registrant_mentions,
+    unread_mention,
 )
 from assistant.checking.roles.cover_plans import read_plans, without_repeats
 from assistant.checking.roles.cover_registrants import (
@@ -48,9 +55,6 @@ from assistant.filing.model import Filing
 
 __all__ = ["read_cover"]
 
-_LONGEST = 40_000  # characters; a cover with a long list of guarantors
-_FIRST_CAPTION = re.compile(r"exact\s+(?:\w+\s+){0,2}names?\s+of", re.I)
-
 
 def read_cover(filing: Filing) -> list[Mention]:
     """Every value on the cover of the main document, with its role and group.
@@ -60,7 +64,7 @@ def read_cover(filing: Filing) -> list[Mention]:
     read, a mention of the role `caption` names the field (strength 0). A second cover later
     in the document is one mention of the role `second_cover`.
     """
-    start, end = _bounds(filing)
+    start, end = cover_bounds(filing)
     if start >= end:
         return []
     page = lay_out(filing.text, start, end)
@@ -71,23 +75,14 @@ def read_cover(filing: Filing) -> list[Mention]:
     limit = max(spans[0][0] if spans else min(end, start + 3000), start)
     mentions = read_filed_on(filing.text, start, max(limit, min(end, start + 1500)))
     mentions += read_title(filing.text, start, limit)
-    mentions += reading.mentions()
-    return mentions + _second_cover(filing, end)
-
-
-def _bounds(filing: Filing) -> tuple[int, int]:
-    """Where the cover begins and ends: the cover section, or as far as captions flow on."""
-    main = filing.main if filing.documents else None
-    first, last = (main.start, main.end) if main else (0, len(filing.text))
-    covers = [s for s in filing.sections_of("cover") if first <= s.start < max(last, first + 1)]
-    start = covers[0].start if covers else first
-    limit = min(last, start + _LONGEST)
-    caption = _FIRST_CAPTION.search(filing.text, start, limit)
-    heading = cover_end(filing.text, caption.end() if caption else start + 1, limit)
-    end = limit if heading is None else heading
-    if covers and covers[0].end < end and not find_captions(filing.text[covers[0].end : end]):
-        return start, covers[0].end
-    return start, end if heading is not None or not covers else min(end, covers[0].end + 8000)
+    mentions += registrant_mentions(page, reading.registrants)
+    plans = [mention_of(page, "plans", plan, None) for plan in reading.plans]
+    mentions += [mention for mention in plans if mention is not None]
+    mentions += agent_mentions(page, reading.agents)
+    mentions += lawyer_mentions(page, reading.lawyers)
+    unread = [unread_mention(page, f, caption, None) for f, caption in reading.asked.items()]
+    mentions += [mention for mention in unread if mention is not None]
+    return mentions + find_second_cover(filing, end)
 
 
 @dataclass(slots=True)
@@ -200,7 +195,15 @@ class _Reading:
         group = self._groups[at]
         caption = group.captions[0]
         if caption.leading and self._filled(self._below(at)):
-            if caption.kind in ("phone", "agent_phone", "any_phone", "ein", "sic", "jurisdiction", "zip"):
+            if caption.kind in (
+                "phone",
+                "agent_phone",
+                "any_phone",
+                "ein",
+                "sic",
+                "jurisdiction",
+                "zip",
+            ):
                 return self._first_line(at)
             return self._below(at)
         if group.get("agent") and self._held is not None and self._filled(self._held):
@@ -335,7 +338,9 @@ class _Reading:
         below = self._below(at)
         if (not agents or not agents[0].name) and group.get("plan"):
             agents = []
-        if (not agents or (group.get("plan") and not holds_person(self.page, *stretch))) and self._filled(below):
+        if (
+            not agents or (group.get("plan") and not holds_person(self.page, *stretch))
+        ) and self._filled(below):
             following = self._groups[at + 1] if at + 1 < len(self._groups) else None
             if following is None or following.get("copy", "agent_phone") is not None:
                 agents = read_agents(self.page, *below, self._names(), caption)
@@ -379,7 +384,9 @@ class _Reading:
                 free = [a for a in self.agents if not a.phones] or self.agents[:1]
                 free[0].phones[:0] = phones
             for phone in (p for a in self.agents for p in a.phones):
-                phone.strength = max(phone.strength, 0.95 if phone.cue is caption else phone.strength)
+                phone.strength = max(
+                    phone.strength, 0.95 if phone.cue is caption else phone.strength
+                )
             if not phones and not known:
                 self.asked["agent_for_service.phone"] = caption
             return
@@ -423,74 +430,12 @@ class _Reading:
                     getattr(registrant, key).append(value)
             self.registrants.append(registrant)
 
-    # --- mentions ---------------------------------------------------------------------------
-
-    def mentions(self) -> list[Mention]:
-        """What was read, as mentions, and the captions without a value."""
-        found: list[Mention | None] = []
-        for at, registrant in enumerate(self.registrants):
-            found += self._of_registrant(registrant, f"registrant:{at}")
-        found += [mention_of(self.page, "plans", plan, None) for plan in self.plans]
-        named = [agent for agent in self.agents if agent.name or agent.phones]
-        for at, agent in enumerate(named):
-            for key, values in (("name", [agent.name]), ("title", [agent.title]), ("phone", agent.phones)):
-                role = f"agent_for_service.{key}"
-                distinct = _distinct([value for value in values if value is not None])
-                found += [mention_of(self.page, role, value, f"agent:{at}") for value in distinct]
-        for at, lawyer in enumerate(self.lawyers):
-            for key, value in (("name", lawyer.name), ("firm", lawyer.firm)):
-                if value is not None:
-                    found.append(mention_of(self.page, f"counsel.{key}", value, f"counsel:{at}"))
-        found += [self._unread(field_, caption, None) for field_, caption in self.asked.items()]
-        return [mention for mention in found if mention is not None]
-
-    def _of_registrant(self, registrant: Registrant, group: str) -> list[Mention | None]:
-        found: list[Mention | None] = []
-        for key in ("name", "jurisdiction", "ein", "address", "phone"):
-            values: list[Found] = _distinct(getattr(registrant, key))
-            found += [mention_of(self.page, f"registrants.{key}", v, group) for v in values]
-            caption = registrant.asked.get(key)
-            if not values and caption is not None and key not in registrant.denied:
-                found.append(self._unread(f"registrants.{key}", caption, group))
-        return found
-
-    def _unread(self, field_: str, caption: Caption, group: str | None) -> Mention | None:
-        value = Found(field_, [(caption.start, caption.end)], 0.0, caption, "caption without a value")
-        return mention_of(self.page, "caption", value, group)
-
-
-def _distinct(values: list[Found]) -> list[Found]:
-    """One of each value, the strongest first; what comes later is weaker."""
-    kept: list[Found] = []
-    for value in sorted(values, key=lambda item: -item.strength):
-        if all(str(value.value).casefold() != str(other.value).casefold() for other in kept):
-            kept.append(value)
-    return kept
-
 
 def _ranked(found: list[Found]) -> list[Found]:
     """Several values for one registrant: the first is the surest."""
     return [
-        value if not at else Found(value.value, value.parts, min(value.strength, 0.8), value.cue, value.rule)
+        value
+        if not at
+        else Found(value.value, value.parts, min(value.strength, 0.8), value.cue, value.rule)
         for at, value in enumerate(found)
     ]
-
-
-# --- a second amendment in the same document -------------------------------------------------
-
-_COMMISSION = re.compile(r"securities\s+and\s+exchange\s+commission", re.I)
-_POST_EFFECTIVE = re.compile(r"post-?\s?effective\s+amendment", re.I)
-
-
-def _second_cover(filing: Filing, after: int) -> list[Mention]:
-    """A further cover in the main document: its name caption under a title of its own."""
-    last = filing.main.end if filing.documents else len(filing.text)
-    for caption in _FIRST_CAPTION.finditer(filing.text, after, last):
-        start = max(after, caption.start() - 2500)
-        head = _COMMISSION.search(filing.text, start, caption.start())
-        if head and _POST_EFFECTIVE.search(filing.text, head.start(), caption.start()):
-            filed = filing.text.rfind("As filed", start, head.start() + 1)
-            at = filed if filed >= 0 else head.start()
-            value = "second cover"
-            return [Mention("second_cover", value, at, caption.end(), strength=0.9, rule="title and caption")]
-    return []

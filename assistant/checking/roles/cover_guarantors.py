@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from assistant.checking.roles.captions import Caption, Kind, find_captions
-from assistant.checking.roles.cover_layout import Line, Page, Piece, Table
+from assistant.checking.roles.cover_columns import Piece, Table
+from assistant.checking.roles.cover_layout import Line, Page
 from assistant.checking.roles.cover_values import (
     Found,
     clean_line,
@@ -67,11 +68,15 @@ def _columns(page: Page, table: Table) -> tuple[int, dict[Kind, int]] | None:
             text = "\n" + " ".join(cell for cell in cells if cell) + "\n"
             for caption in find_captions(text):
                 kinds.setdefault(caption.kind, column)
-            if "name" not in kinds and re.search(r"\bname\s+of\b|\bregistrant|\bguarantor\b|exact\s+name", text, re.I):
+            if "name" not in kinds and re.search(
+                r"\bname\s+of\b|\bregistrant|\bguarantor\b|exact\s+name", text, re.I
+            ):
                 kinds.setdefault("name", column)
         if "name" in kinds and ("jurisdiction" in kinds or "ein" in kinds):
             following = [row for row in table[depth : depth + 3] if any(row)]
-            if len(set(kinds.values())) > 1 and any(_row(page, row, kinds) for row in following[:1]):
+            if len(set(kinds.values())) > 1 and any(
+                _row(page, row, kinds) for row in following[:1]
+            ):
                 return depth, kinds
     return None
 
@@ -98,7 +103,9 @@ def _row(page: Page, row: list[Piece | None], kinds: dict[Kind, int]) -> Listed 
     if number is not None and digits is not None:
         listed.ein = _found(page, number, digits)
     column = kinds.get("address")
-    where = _cell(page, row, column) if column not in (kinds.get("ein"), kinds.get("name")) else None
+    where = (
+        _cell(page, row, column) if column not in (kinds.get("ein"), kinds.get("name")) else None
+    )
     if where is not None:
         _add_address(page, listed, where)
     return listed
@@ -163,9 +170,7 @@ def _add_notes(page: Page, listed: list[Listed]) -> list[tuple[int, int]]:
 # --- a cell per line --------------------------------------------------------------------------
 
 
-def _in_sequence(
-    page: Page, captions: list[Caption]
-) -> tuple[list[Listed], list[tuple[int, int]]]:
+def _in_sequence(page: Page, captions: list[Caption]) -> tuple[list[Listed], list[tuple[int, int]]]:
     """Rows that came as a cell per line: company, place, number, again and again."""
     for group in group_captions(page, captions):
         if not group.get("name") or not group.get("jurisdiction", "ein"):
@@ -201,7 +206,14 @@ def _next_row(lines: list[Line]) -> tuple[Listed, int] | None:
         name = clean_line(" ".join(line.text for line in lines[:at]))
         if not is_company_name(name):
             return None
-        number = next(((n, _number(x.text)) for n, x in enumerate(lines[at + 1 : at + 3], at + 1) if _number(x.text)), None)
+        number = next(
+            (
+                (n, _number(x.text))
+                for n, x in enumerate(lines[at + 1 : at + 3], at + 1)
+                if _number(x.text)
+            ),
+            None,
+        )
         where = "list of registrants"
         item = Listed(
             Found(name, [(line.start, line.end) for line in lines[:at]], 0.8, None, where),
@@ -209,6 +221,8 @@ def _next_row(lines: list[Line]) -> tuple[Listed, int] | None:
         )
         if number is None:
             return item, at + 1
-        item.ein = Found(number[1], [(lines[number[0]].start, lines[number[0]].end)], 0.8, None, where)
+        item.ein = Found(
+            number[1], [(lines[number[0]].start, lines[number[0]].end)], 0.8, None, where
+        )
         return item, number[0] + 1
     return None

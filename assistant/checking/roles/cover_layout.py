@@ -13,26 +13,15 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-__all__ = ["Line", "Page", "Piece", "Table", "lay_out"]
+from assistant.checking.roles.cover_columns import (
+    Columns,
+    Piece,
+    Table,
+    columns_of_cells,
+    opens_columns,
+)
 
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A printed piece at `[start, end)` of the filing's text; `x` its column of characters."""
-
-    start: int
-    end: int
-    x: int = 0
-
-    @property
-    def width(self) -> int:
-        """Characters."""
-        return self.end - self.start
-
-    @property
-    def right(self) -> int:
-        """The column of characters after its last."""
-        return self.x + self.width
+__all__ = ["Line", "Page", "lay_out"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +33,6 @@ class Line:
     end: int
     after_gap: bool
     after_column: bool
-
-
-Table = list[list[Piece | None]]
-"""Rows of cells, as printed side by side; None where a cell is empty."""
 
 
 @dataclass(slots=True)
@@ -168,7 +153,7 @@ class _Builder:
         self._out: list[Piece | str] = []
         self._tables: list[Table] = []
         self._rows: list[list[Piece | None]] = []  # rows of tabs or pipes
-        self._columns: _Columns | None = None  # rows of spaces
+        self._columns: Columns | None = None  # rows of spaces
         self._cells: list[list[Piece]] = []  # a cell per line
         self._gap = False
 
@@ -240,15 +225,19 @@ class _Builder:
             if not named and self._columns.takes(fragments, self._gap):
                 return
             self._close_columns()
-        if len(fragments) > 1 and _opens_columns(self._text, fragments):
-            self._columns = _Columns(fragments, self._over_column(fragments))
+        if len(fragments) > 1 and opens_columns(self._text, fragments):
+            self._columns = Columns(fragments, self._over_column(fragments))
         else:
             self._out.append(piece)
 
     def _over_column(self, fragments: list[Piece]) -> Piece | None:
         """The line before, taken back, where it stands over the last column (`Copies to:`)."""
         last = self._out[-1] if self._out and not self._gap else None
-        if isinstance(last, Piece) and last.x >= fragments[-1].x - 3 and last.x > fragments[-2].right:
+        if (
+            isinstance(last, Piece)
+            and last.x >= fragments[-1].x - 3
+            and last.x > fragments[-2].right
+        ):
             self._out.pop()
             return last
         return None
@@ -288,7 +277,7 @@ class _Builder:
         if not self._cells:
             return
         cells, self._cells = self._cells, []
-        period = _period(self._text, cells)
+        period = columns_of_cells(self._text, cells)
         if period is None:
             for cell in cells:
                 self._out += cell if cell else ["\n"]
@@ -337,125 +326,3 @@ class _Builder:
             at += len(parts[-1])
         page.text = "".join(parts)
         return page
-
-
-def _opens_columns(text: str, fragments: list[Piece]) -> bool:
-    """Whether a row stands in columns: a gap of three, or of two before a caption's bracket."""
-    for left, right in zip(fragments, fragments[1:], strict=False):
-        gap = right.x - left.right
-        if gap >= 3 or text[right.start] == "(":
-            return True
-    return False
-
-
-class _Columns:
-    """Rows of plain text in columns that are parted by white space common to all of them."""
-
-    def __init__(self, fragments: list[Piece], over: Piece | None = None) -> None:
-        self._gutters = [
-            (left.right, right.x) for left, right in zip(fragments, fragments[1:], strict=False)
-        ]
-        self._taken: list[list[Piece]] = [[over], fragments] if over else [fragments]
-
-    def takes(self, fragments: list[Piece], after_gap: bool) -> bool:
-        """Whether the row belongs to the columns; then it is taken."""
-        if len(fragments) == 1 and (after_gap or not self._aligned(fragments[0])):
-            return False
-        gutters: list[tuple[int, int]] = []
-        for gutter in self._gutters:
-            narrowed = _narrowed(gutter, fragments)
-            if narrowed is None:
-                return False
-            gutters.append(narrowed)
-        for left, right in zip(fragments, fragments[1:], strict=False):
-            if right.x - left.right >= 3 and not any(
-                left.right <= low < right.x for low, _ in gutters
-            ):
-                gutters += self._new_gutter(left.right, right.x)
-        self._gutters = sorted(gutters)
-        self._taken.append(fragments)
-        return True
-
-    def _new_gutter(self, low: int, high: int) -> list[tuple[int, int]]:
-        """A gutter that the rows so far leave free, where a row has one column more."""
-        gutter: tuple[int, int] | None = (low, high)
-        for row in self._taken:
-            gutter = _narrowed(gutter, row) if gutter else None
-        return [gutter] if gutter else []
-
-    def _column(self, piece: Piece) -> int:
-        return sum(piece.x >= high - 1 for _, high in self._gutters)
-
-    @property
-    def rows(self) -> Table:
-        """The rows, with a cell for each column."""
-        table: Table = []
-        for fragments in self._taken:
-            row: list[Piece | None] = [None] * (len(self._gutters) + 1)
-            for piece in fragments:
-                column = self._column(piece)
-                held = row[column]
-                row[column] = Piece(held.start, piece.end, held.x) if held else piece
-            table.append(row)
-        return table
-
-    def _aligned(self, piece: Piece) -> bool:
-        """A piece alone on its line stands under one of the columns: flush, or centred on it."""
-        column = self._column(piece)
-        above = [other for row in self._taken[-4:] for other in row if self._column(other) == column]
-        return any(
-            abs(other.x - piece.x) <= 2
-            or abs(other.right - piece.right) <= 1
-            or abs((other.x + other.right) - (piece.x + piece.right)) <= 5
-            for other in above
-        )
-
-
-def _narrowed(gutter: tuple[int, int], row: list[Piece]) -> tuple[int, int] | None:
-    """What a row leaves of a gutter; None where it crosses it."""
-    low, high = gutter
-    middle = (low + high) / 2
-    for piece in row:
-        if piece.x + piece.width / 2 < middle:
-            low = max(low, piece.right)
-        else:
-            high = min(high, piece.x)
-    return (low, high) if low < high else None
-
-
-_CITY_LINE = re.compile(r",?\s(?:[A-Z]{2}|[A-Z][a-z]+|D\.C\.|N\.Y\.|[A-Z]{4,})\.?,?\s+\d{5}(?:-\d{4})?$")
-_PHONE_LINE = re.compile(r"(?:tel|fax|phone|facsimile)?[\w.:\s]{0,12}\(?\d{3}\)?[-.\s/]+\d{3}[-.\s]+\d{4}$", re.I)
-
-
-def _period(text: str, cells: list[list[Piece]]) -> int | None:
-    """In how many columns the cells stand, where their rows are lost; plus 16 for each cell
-    before them that stands alone. None where they are no blocks side by side.
-
-    Three with the middle one empty is two columns and a spacer; else two cities or two
-    telephone numbers next to each other tell, since a block has one of each.
-    """
-    if len(cells) < 6:
-        return None
-    for period in (3, 5):
-        for head in (0, 1):
-            rest = cells[head:]
-            spacers = [i for i in range(1, period) if all(not c for c in rest[i::period])]
-            filled = sum(map(bool, rest))
-            rows = len(rest) / period
-            if period - len(spacers) == 2 and rows >= 3 and filled >= 1.2 * rows:
-                return period + 16 * head
-    solid = [cell for cell in cells if cell]
-    if len(solid) == len(cells) and _are_blocks(text, solid):
-        return 2
-    return None
-
-
-def _are_blocks(text: str, cells: list[list[Piece]]) -> bool:
-    printed = [" ".join(text[p.start : p.end] for p in cell) for cell in cells]
-    cities = [bool(_CITY_LINE.search(line)) for line in printed]
-    phones = [bool(_PHONE_LINE.match(line)) for line in printed]
-    for marks in (cities, phones):
-        for at in range(0, len(marks) - 1):
-            if marks[at] and marks[at + 1] and at % 2 == 0:
-                return True
-    return False

@@ -25,8 +25,14 @@ _DEFINED = re.compile(
     re.I,
 )
 _QUOTES = re.compile(r"[\"“”„]|(?<!\w)['‘](?=\w)|(?<=[\w.])['’](?!\w)(?<!s['’])")
-_CONTINUES = re.compile(r"(?:of|for|to|in|under|with|by|as|and|or|&|effective|dated|restated|assumed|n\.?k\.?a|f/?k/?a)\b|[(\[a-z&]", 0)
-_OPEN = re.compile(r"(?:\b(?:of|for|the|and|or|&|to|in|non-employee|by|between|with|amended|its|certain|key|outside)|[-,/&])\s*$", re.I)
+_CONTINUES = re.compile(
+    r"(?:of|for|to|in|under|with|by|as|and|or|&|effective|dated|restated|assumed|n\.?k\.?a|f/?k/?a)\b|[(\[a-z&]",
+    0,
+)
+_OPEN = re.compile(
+    r"(?:\b(?:of|for|the|and|or|&|to|in|non-employee|by|between|with|amended|its|certain|key|outside)|[-,/&])\s*$",
+    re.I,
+)
 _AND = re.compile(r"\s*[(\[]?\s*(?:and|&|and/or)\s*[)\]]?[,;:]?\s*", re.I)
 _INNER = re.compile(
     rf"(?<=[\w)\]”\"])\s*;\s*(?:and\s+)?|(?:(?<=\bplan)|(?<=\bplans)|(?<=\bprogram)|(?<=\bscheme)|(?<=\bagreement)|(?<=\bplan[)”\"’*])|(?<=\d\)))"
@@ -61,7 +67,9 @@ def read_plans(page: Page, start: int, end: int, names: list[str], cue: Caption)
             units[-1].append((line.start, line.end))
         else:
             units.append([(line.start, line.end)])
-        ended = re.search(r";\s*(?:and|or|&)?\s*$|\bplans?[)”\"’*]*,?\s+(?:and|&)\s*$", line.text, re.I)
+        ended = re.search(
+            r";\s*(?:and|or|&)?\s*$|\bplans?[)”\"’*]*,?\s+(?:and|&)\s*$", line.text, re.I
+        )
         fresh = bool(ended) and bool(_HEAD.search(_printed(page, units[-1])))
     found = [piece for unit in units for piece in _split(page, unit, names, cue)]
     return without_repeats(found)
@@ -79,7 +87,7 @@ def _begins(page: Page, unit: list[tuple[int, int]], lines: list[Line], at: int)
         return False
     if not _HEAD.search(printed):
         return False
-    if _CONTINUES.match(line.text) or _OPEN.search(printed.rstrip("”\"’")):
+    if _CONTINUES.match(line.text) or _OPEN.search(printed.rstrip('”"’')):
         return False
     if printed.endswith(",") and not re.search(rf"\b{_PLAN},$", printed, re.I):
         return False
@@ -89,17 +97,19 @@ def _begins(page: Page, unit: list[tuple[int, int]], lines: list[Line], at: int)
     return line.after_gap and len(line.text.split()) > 2
 
 
-def _split(
-    page: Page, unit: list[tuple[int, int]], names: list[str], cue: Caption
-) -> list[Found]:
+def _split(page: Page, unit: list[tuple[int, int]], names: list[str], cue: Caption) -> list[Found]:
     """The titles in the lines of a unit: divided at semicolons, and at `and` between plans."""
     printed, offsets = _unit_text(page, unit)
     cuts = [0]
     for match in _INNER.finditer(printed):
-        if _outside_brackets(printed, match.start()) and _HEAD.search(printed, cuts[-1], match.start() + 1):
+        if _outside_brackets(printed, match.start()) and _HEAD.search(
+            printed, cuts[-1], match.start() + 1
+        ):
             cuts += [match.start(), match.end()]
     for first, last in _glued(printed, names):
-        if all(last <= low or first >= high for low, high in zip(cuts[1::2], cuts[2::2], strict=True)):
+        if all(
+            last <= low or first >= high for low, high in zip(cuts[1::2], cuts[2::2], strict=True)
+        ):
             cuts += [first, last]
     cuts = [*sorted(cuts), len(printed)]
     found = []
@@ -134,7 +144,7 @@ def _located(
         low, high = max(first, at), min(last, upto)
         if low < high:
             text = page.text[start + low - at : start + high - at]
-            lead = len(text) - len(text.lstrip(" ;,\n•·*\"“"))
+            lead = len(text) - len(text.lstrip(' ;,\n•·*"“'))
             tail = len(text) - len(text.rstrip(" ;,\n*"))
             if lead + tail < len(text):
                 parts.append((start + low - at + lead, start + high - at - tail))
@@ -158,13 +168,25 @@ def _glued(text: str, names: list[str]) -> list[tuple[int, int]]:
     for name in names:
         stem = re.escape(name).replace(r"\ ", r"\s+")
         if len(name) > 3:
-            found += [m.span(1) for m in re.finditer(rf"\bplans?\b(?:\s*\([^()]{{1,60}}\))?[\"”*]*(\s+)(?={stem}(?!\w))", text, re.I)]
-            found += [m.span() for m in re.finditer(rf"(?:,\s+(?:and\s+|&\s+)?|\s+and\s+)(?={stem}(?!\w))", text, re.I)]
+            found += [
+                m.span(1)
+                for m in re.finditer(
+                    rf"\bplans?\b(?:\s*\([^()]{{1,60}}\))?[\"”*]*(\s+)(?={stem}(?!\w))", text, re.I
+                )
+            ]
+            found += [
+                m.span()
+                for m in re.finditer(
+                    rf"(?:,\s+(?:and\s+|&\s+)?|\s+and\s+)(?={stem}(?!\w))", text, re.I
+                )
+            ]
     found += [m.span(1) for m in _NEXT_TITLE.finditer(text)]
     return [
         (first, last)
         for first, last in sorted(set(found))
-        if _HEAD.search(text, 0, first + 1) and _HEAD.search(text, last) and _outside_brackets(text, first)
+        if _HEAD.search(text, 0, first + 1)
+        and _HEAD.search(text, last)
+        and _outside_brackets(text, first)
     ]
 
 

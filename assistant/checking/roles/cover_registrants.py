@@ -64,7 +64,10 @@ _NOT_A_NAME = re.compile(
     r"|depositary\s+shares|guarantors?\s+(?:listed|identified|named))",
     re.I,
 )
-_BRACKETED = re.compile(r"\s*[(\[](?!(?:the|u\.?s\.?a?|uk|canada|bermuda|usa|delaware|\w{2,12}|[A-Z]\.)[)\]])[^()\[\]]{3,200}[)\]]\s*", re.I)
+_BRACKETED = re.compile(
+    r"\s*[(\[](?!(?:the|u\.?s\.?a?|uk|canada|bermuda|usa|delaware|\w{2,12}|[A-Z]\.)[)\]])[^()\[\]]{3,200}[)\]]\s*",
+    re.I,
+)
 _FORMERLY = re.compile(
     r"(?:,?\s*\(?\b(?:formerly(?:\s+known\s+as)?|f/?k/?a|successor\s+(?:in\s+interest\s+|issuer\s+|by\s+merger\s+|registrant\s+)*(?:to|by)"
     r"|as\s+successor|previously\s+known\s+as|d/?b/?a)\b).*$",
@@ -105,7 +108,9 @@ def _split_line(page: Page, group: list[Line], cue: Caption | None) -> list[Foun
         at = page.text.find(value, line.start, line.end)
         if at >= 0:
             parts = [(at, at + len(value))]
-    return [Found(value, parts, 0.95 if cue else 0.5, cue, "name above its caption")] if value else []
+    return (
+        [Found(value, parts, 0.95 if cue else 0.5, cue, "name above its caption")] if value else []
+    )
 
 
 def _name_of(text: str) -> str:
@@ -114,7 +119,7 @@ def _name_of(text: str) -> str:
     clean = _BRACKETED.sub(" ", clean)
     clean = re.sub(r"^(?:and|of)\s+(?=[A-Z])", "", clean)
     clean = re.sub(r"(?:,|;)?\s+and\s*$", "", clean)
-    clean = clean.strip(" ,;\"“”") + ("" if not clean.endswith('."') else ".")
+    clean = clean.strip(' ,;"“”') + ("" if not clean.endswith('."') else ".")
     return " ".join(clean.split())
 
 
@@ -125,7 +130,12 @@ def _can_be_name(text: str) -> bool:
         return False
     if find_eins(text) or find_phones(text):
         return False
-    return not (jurisdiction(text) and len(text.split()) <= 2 and not is_company_name(text) and _whole_place(text))
+    return not (
+        jurisdiction(text)
+        and len(text.split()) <= 2
+        and not is_company_name(text)
+        and _whole_place(text)
+    )
 
 
 def _whole_place(text: str) -> bool:
@@ -171,7 +181,12 @@ def read_jurisdictions(page: Page, start: int, end: int, cue: Caption) -> list[F
             several = [s for s in spots if s[0] != place]
             whole.append(Found(place, [(at, upto)], 0.95, cue, "jurisdiction beside its caption"))
             base = at - spots[0][1] if spots else at
-            if len(several) and re.search(r"\band\b|,|;|/", head) and "(" not in head and len(spots) == 2:
+            if (
+                len(several)
+                and re.search(r"\band\b|,|;|/", head)
+                and "(" not in head
+                and len(spots) == 2
+            ):
                 name, first, last = spots[1]
                 if not re.search(r"canada|wales", name, re.I):
                     whole.append(Found(name, [(base + first, base + last)], 0.8, cue))
@@ -184,7 +199,9 @@ def read_jurisdictions(page: Page, start: int, end: int, cue: Caption) -> list[F
     return inside[-1:] if inside else []
 
 
-_LOOSE_EIN = re.compile(r"(?<![\w-])(?:\d{9}|\d{2}\s\d{7}|\d{3}-\d{2}-\d{4}|\d{2}-\d{3}-\d{4}|\d-\d{8}|\d{3}-\d{6})(?![\w-])")
+_LOOSE_EIN = re.compile(
+    r"(?<![\w-])(?:\d{9}|\d{2}\s\d{7}|\d{3}-\d{2}-\d{4}|\d{2}-\d{3}-\d{4}|\d-\d{8}|\d{3}-\d{6})(?![\w-])"
+)
 
 
 def read_employer_numbers(page: Page, start: int, end: int, cue: Caption) -> list[Found]:
@@ -205,7 +222,10 @@ def read_employer_numbers(page: Page, start: int, end: int, cue: Caption) -> lis
 # --- addresses ----------------------------------------------------------------------------------
 
 _ZIP_ONLY = re.compile(r"\(?\s*(\d{5}(?:\s?[-–]\s?\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d)\s*\)?")
-_STREET = re.compile(r"\d|\b(?:p\.?\s?o\.?\s+box|one|two|three|four|five|plaza|street|avenue|building|centre|center)\b", re.I)
+_STREET = re.compile(
+    r"\d|\b(?:p\.?\s?o\.?\s+box|one|two|three|four|five|plaza|street|avenue|building|centre|center)\b",
+    re.I,
+)
 _NOISE = re.compile(
     r"^(?:attention|attn)\b|@|www\.|^\W*(?:and|or)\W*$|^\(.*\)$|\bsee\s+(?:table|next)|^(?:tele)?phone\b\W*$|^fax\b\W*$|^tel\b\W*$",
     re.I,
@@ -238,7 +258,9 @@ def read_address(
     value = _joined(page, parts)
     if not re.search(r"[A-Za-z]{3}", value) or len(value) > 320:
         return None, phones
-    return Found(value, parts, 0.95 if len(parts) <= 6 else 0.7, cue, "address at its caption"), phones
+    return Found(
+        value, parts, 0.95 if len(parts) <= 6 else 0.7, cue, "address at its caption"
+    ), phones
 
 
 def _from_street(
@@ -249,7 +271,11 @@ def _from_street(
         start, end = parts[0]
         text = page.text[start:end]
         for name in names:
-            if len(name) > 4 and text.casefold().startswith(name.casefold()) and len(text) > len(name) + 8:
+            if (
+                len(name) > 4
+                and text.casefold().startswith(name.casefold())
+                and len(text) > len(name) + 8
+            ):
                 start += len(name)
                 rest = page.text[start:end]
                 parts = [(end - len(rest.lstrip(" ,;\n")), end), *parts[1:]]
@@ -271,7 +297,9 @@ def with_street(address: Found, page: Page, start: int, end: int) -> Found:
     parts = [
         (line.start, line.end)
         for line in page.lines(start, end)
-        if _STREET.search(line.text) and not find_eins(line.text) and not re.fullmatch(r"\d{4}", line.text)
+        if _STREET.search(line.text)
+        and not find_eins(line.text)
+        and not re.fullmatch(r"\d{4}", line.text)
     ]
     if not parts:
         return address

@@ -9,7 +9,6 @@ from assistant.checking.mentions import Mention
 from assistant.language.dates import find_dates
 from assistant.language.identifiers import (
     AmendmentNumber,
-    FileNumber,
     FormName,
     find_amendment_numbers,
     find_file_number_ranges,
@@ -113,7 +112,9 @@ def _amendments(text: str) -> list[AmendmentNumber]:
 
 # --- the form ---------------------------------------------------------------------------------
 
-_BEFORE = re.compile(r"\b(to|on)\s+(?:the\s+)?(?:registration\s+statements?\s+(?:on\s+)?)?[\s|*\"“]*$", re.I)
+_BEFORE = re.compile(
+    r"\b(to|on)\s+(?:the\s+)?(?:registration\s+statements?\s+(?:on\s+)?)?[\s|*\"“]*$", re.I
+)
 _REPLACED = re.compile(r"\b(?:on|as)\s+(?:a\s+)?[\s|*\"“]*$", re.I)
 
 
@@ -126,7 +127,11 @@ def _form_mentions(text: str, forms: list[FormName]) -> list[Mention]:
         first = word.group(1).lower() if word else ""
         strength = 0.9
         follows = bool(at) and form.start - forms[at - 1].end < 60
-        if first == "on" and not re.search(r"statements?\s+on\s*$", before, re.I) and _has_other(forms, form):
+        if (
+            first == "on"
+            and not re.search(r"statements?\s+on\s*$", before, re.I)
+            and _has_other(forms, form)
+        ):
             strength = 0.4
         elif first == "to":
             strength = 0.95
@@ -144,7 +149,9 @@ def _form_mentions(text: str, forms: list[FormName]) -> list[Mention]:
     ordered = sorted(best.values(), key=lambda item: (-item[0], item[1].start))
     top = ordered[0][0]
     return [
-        Mention("form", form.value, form.start, form.end, strength=strength, rule="form in the title")
+        Mention(
+            "form", form.value, form.start, form.end, strength=strength, rule="form in the title"
+        )
         for strength, form in ordered
         if strength >= 0.5 or strength == top
     ]
@@ -157,7 +164,9 @@ def _has_other(forms: list[FormName], form: FormName) -> bool:
 def _leads_to(text: str, form: FormName, following: FormName) -> bool:
     """Whether `Form S-8` is followed by `to Form S-4`."""
     between = text[form.end : following.start]
-    return following.value != form.value and bool(re.fullmatch(r"[\s|*(]*to(?:\s+the)?[\s|*]*", between, re.I))
+    return following.value != form.value and bool(
+        re.fullmatch(r"[\s|*(]*to(?:\s+the)?[\s|*]*", between, re.I)
+    )
 
 
 # --- statements -------------------------------------------------------------------------------
@@ -287,7 +296,9 @@ def _statement_mentions(
         )  # fmt: skip
         if s.amendment is not None:
             a = s.amendment
-            strength = 0.95 if len({x.number for x in amendments}) == 1 or "order" not in s.rule else 0.7
+            strength = (
+                0.95 if len({x.number for x in amendments}) == 1 or "order" not in s.rule else 0.7
+            )
             mentions.append(
                 Mention(f"{role}.amendment_number", a.number, a.at, a.upto, group=s.value,
                         strength=strength, cue=(a.start, a.end), rule="amendment number on the cover")

@@ -151,7 +151,9 @@ def phones_in(page: Page, start: int, end: int) -> list[tuple[str, int, int, boo
     found = []
     for code in find_phones(page.text, start, end):
         before = page.text[max(start, code.start - 24) : code.start]
-        fax = bool(re.search(r"(?:fax|facsimile|telecopie?r?|telex)[\w\s.:()#-]{0,14}$", before, re.I))
+        fax = bool(
+            re.search(r"(?:fax|facsimile|telecopie?r?|telex)[\w\s.:()#-]{0,14}$", before, re.I)
+        )
         found.append((code.value, code.start, code.end, fax))
     return found
 

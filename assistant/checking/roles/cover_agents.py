@@ -1,0 +1,124 @@
+"""Agents for service on a cover: name, title and telephone, one agent for each column."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from assistant.checking.roles.captions import Caption
+from assistant.checking.roles.cover_blocks import (
+    LEAD,
+    block_lines,
+    is_address,
+    is_title,
+    named_at,
+    person_in,
+    person_with_title,
+    spot_of,
+)
+from assistant.checking.roles.cover_layout import Line, Page
+from assistant.checking.roles.cover_values import (
+    Found,
+    clean_line,
+    is_placeholder,
+    phones_in,
+    without_phones,
+)
+from assistant.language.names import is_company_name
+from assistant.language.offices import holds_office
+
+__all__ = ["Agent", "read_agents"]
+
+
+@dataclass(slots=True)
+class Agent:
+    """An agent for service as the cover gives him."""
+
+    name: Found | None = None
+    title: Found | None = None
+    phones: list[Found] = field(default_factory=list)
+
+
+_TITLE_MORE = re.compile(
+    r"^(?:and|&|of|for|,)\b|^(?:secretary|treasurer|law|legal|finance|administration|human\s+resources|corporate\s+development"
+    r"|general\s+counsel|operations)\b",
+    re.I,
+)
+
+
+def read_agents(page: Page, start: int, end: int, names: list[str], cue: Caption) -> list[Agent]:
+    """The agents in the stretch of the page at their caption: one for each column."""
+    columns: list[list[Line]] = []
+    for line in block_lines(page, start, end, names):
+        if not columns or line.after_column:
+            columns.append([])
+        columns[-1].append(line)
+    agents: list[Agent] = []
+    for lines in columns:
+        agent = _read_agent(page, lines, names, cue)
+        people = agent.name is not None and person_in(str(agent.name.value))
+        if agent.name is None and agents:
+            agents[-1].phones += agent.phones
+        elif agent.name is not None and (people or not agents):
+            agents.append(agent)
+        elif agent.name is None and agent.phones:
+            agents.append(agent)
+    return agents
+
+
+def _read_agent(page: Page, lines: list[Line], names: list[str], cue: Caption) -> Agent:
+    agent = Agent()
+    title: list[tuple[int, int]] = []
+    open_title = False
+    for line in lines:
+        agent.phones += [
+            Found(
+                value, [(at, upto)], 0.95 if cue.with_phone else 0.8, cue, "telephone in the block"
+            )
+            for value, at, upto, fax in phones_in(page, line.start, line.end)
+            if not fax
+        ]
+        if agent.name is None:
+            if both := person_with_title(line.text):
+                agent.name = named_at(page, line, both[0], cue)
+                title = [spot_of(page, line, both[1])]
+                open_title = True
+                continue
+            if name := person_in(line.text):
+                agent.name = named_at(page, line, name, cue)
+                open_title = True
+                continue
+        elif open_title:
+            if is_title(line.text, names) or (
+                title and _TITLE_MORE.match(line.text) and not is_address(line.text)
+            ):
+                title.append((line.start, line.end))
+                continue
+            open_title = False
+    if agent.name is None:
+        agent.name, title = _company_agent(page, lines, names, cue)
+    if title and agent.name is not None:
+        agent.title = Found(_title(page, title), title, 0.9, cue, "title under the agent's name")
+    return agent
+
+
+def _title(page: Page, parts: list[tuple[int, int]]) -> str:
+    printed = " ".join(clean_line(page.text[start:end]) for start, end in parts)
+    return re.sub(r"\s+,", ",", printed).strip(" ,;")
+
+
+def _company_agent(
+    page: Page, lines: list[Line], names: list[str], cue: Caption
+) -> tuple[Found | None, list[tuple[int, int]]]:
+    """A company that is the agent (`CT Corporation System`): the first line of the block."""
+    for line in lines:
+        text = LEAD.sub("", clean_line(line.text))
+        text = re.sub(r"^\(.*\)$", "", text)
+        if not text or is_placeholder(text) or without_phones(page, line) is None:
+            continue
+        if is_address(text) and not is_company_name(text):
+            return None, []
+        if holds_office(text, at_start=True):
+            continue
+        return Found(text, [spot_of(page, line, text)], 0.8, cue, "company named as agent"), []
+    return None, []

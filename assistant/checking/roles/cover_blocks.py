@@ -1,0 +1,231 @@
+"""Blocks of lines on a cover, as agents and lawyers have them: name, title, firm, address."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checking.roles.captions import Caption
+from assistant.checking.roles.cover_layout import Line, Page
+from assistant.checking.roles.cover_values import Found, clean_line, is_one_of
+from assistant.language.identifiers import find_phones
+from assistant.language.names import (
+    is_company_name,
+    is_law_firm,
+    is_person_name,
+    strip_honorifics,
+)
+from assistant.language.offices import first_office, holds_office
+from assistant.language.places import looks_like_city_state
+
+__all__ = [
+    "LEAD",
+    "block_lines",
+    "holds_person",
+    "is_address",
+    "is_title",
+    "named_at",
+    "people_above",
+    "person_in",
+    "person_with_title",
+    "spot_of",
+]
+
+# --- lines of a block ---------------------------------------------------------------------------
+
+_LONG = 100
+_HONORIFIC_END = re.compile(
+    r",?\s*\b(?:esq(?:uire)?\b\.?|ph\.?d\.?|j\.d\.|p\.c\.(?=\s+[A-Z][a-z]+ [A-Z&]))[,;]?\s+", re.I
+)
+_FORM_END = re.compile(
+    r"\b(?:L\.?L\.?P\.?|P\.?L\.?L\.?C\.?|P\.C\.|P\.A\.|PC|Professional\s+Corporation)(?:\s+\(US\))?,?\s+(?=[\dA-Z])"
+)
+_STREET_START = re.compile(
+    r"\s(?=\d{1,5}[A-Za-z]?\s+[A-Z]|P\.?\s?O\.?\s+Box|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s+[A-Z])"
+)
+_ZIP_END = re.compile(r"\b\d{5}(?:-\d{4})?\s+(?=\S)")
+
+_INLINE = re.compile(  # `Peter J. Smith, Esq., Baker & Jones LLP`
+    r"^(?P<name>[^,]{4,60}?(?:,\s*Jr\.?)?),?\s+(?:Esq(?:uire)?\.?),?\s+(?:of\s+|c/o\s+)?(?P<firm>[A-Z].{4,90})$",
+    re.I,
+)
+
+
+def block_lines(page: Page, start: int, end: int, names: list[str]) -> list[Line]:
+    """The lines of a block of name, title, firm and address; a long line is cut where such
+    parts begin or end, since texts on one line have lost their line ends."""
+    found: list[Line] = []
+    for line in page.lines(start, end):
+        if _is_prose(line.text[:300]):
+            break
+        inline = _INLINE.match(line.text)
+        if inline and person_in(inline["name"]) and is_law_firm(inline["firm"]):
+            cuts = [inline.start("firm")]
+        elif len(line.text) <= _LONG and not _holds_parts(line.text):
+            found.append(line)
+            continue
+        else:
+            cuts = _cuts(line.text, names)
+        bounds = [0, *cuts, len(line.text)]
+        for first, last in zip(bounds, bounds[1:], strict=False):
+            text = line.text[first:last]
+            clean = text.strip(" ,;")
+            if clean:
+                at = line.start + first + text.index(clean[0])
+                gap = line.after_gap if not first else False
+                found.append(Line(clean, at, at + len(clean), gap, line.after_column and not first))
+    return found
+
+
+def _holds_parts(text: str) -> bool:
+    """Whether a short line holds several of lawyer, firm, street, city and telephone."""
+    signs = (
+        _HONORIFIC_END.search(text),
+        _FORM_END.search(text + " X"),
+        _STREET_START.search(text, 8),
+        _ZIP_END.search(text + " x"),
+        find_phones(text),
+    )
+    return sum(map(bool, signs)) > 1
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a line is running text: nine words or more, most of them small."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    return len(words) >= 9 and sum(word[0].islower() for word in words) > 0.55 * len(words)
+
+
+def _cuts(text: str, names: list[str]) -> list[int]:
+    cuts: set[int] = set()
+    for pattern in (_HONORIFIC_END, _FORM_END, _ZIP_END, _STREET_START):
+        cuts |= {match.end() for match in pattern.finditer(text)}
+    for phone in find_phones(text):
+        cuts |= {phone.start, phone.end}
+    for name in names:
+        if len(name) > 4:
+            stem = re.escape(name).replace(r"\ ", r"\s+")
+            for match in re.finditer(stem, text, re.I):
+                cuts |= {match.start(), match.end()}
+    if office := first_office(text):
+        cuts.add(office[0])
+    inner = sorted(cut for cut in cuts if 0 < cut < len(text))
+    head = text[: inner[0] if inner else len(text)]
+    if (lawyer := _LAWYER_FIRM.match(head)) and is_law_firm(head[lawyer.end() :].strip(" ,")):
+        inner.insert(0, lawyer.end())
+    return inner
+
+
+# A lawyer and the firm that lost the line break between them: `LEE T. OKABE PRITT LUND PLLC`.
+_LAWYER_FIRM = re.compile(
+    r"\s*[A-Z][\w'’-]+\.?\s+(?:[A-Z]\.\s+(?:[A-Z]\.\s+)?)?[A-Z][\w'’-]+(?:,?\s+(?:Jr|Sr|II|III)\.?)?\s+(?=[A-Z][\w'’-]+)"
+)
+
+
+# --- what a line is -----------------------------------------------------------------------------
+
+# Last words of buildings and streets, which look like people's names.
+_BUILDING_WORDS = (
+    "place plaza tower towers center centre building square street avenue road drive lane court floor house park "
+    "campus parkway boulevard way suite department division office offices row circle terrace pike highway mall "
+    "landing crossing station wharf pier hall room ave blvd st rd bldg complex commons corners point headquarters "
+    "group section turnpike bank national trust unit"
+)
+_BUILDINGS = frozenset(_BUILDING_WORDS.split())
+LEAD = re.compile(r"^(?:attention|attn\.?|c/o|by|contact|to|name|and)\s*[:.]?\s+", re.I)
+_NUMBERED = re.compile(
+    r"^(?:one|two|three|four|five|six|seven|eight|nine|ten|the|post\s+office|suite|north|south|east|west)\b",
+    re.I,
+)
+
+
+def person_in(text: str) -> str | None:
+    """The person that the line names and nothing else, without honorifics."""
+    text = LEAD.sub("", clean_line(text)).strip(" ,;")
+    if len(text) > 70 or any(c.isdigit() for c in text):
+        return None
+    name = strip_honorifics(text).strip(" ,;")
+    if not is_person_name(name):
+        return None
+    honoured = name != text
+    words = name.rstrip(".").split()
+    if not honoured and (words[-1].casefold() in _BUILDINGS or _NUMBERED.match(name)):
+        return None
+    if not honoured and (looks_like_city_state(name) or (is_company_name(name) and len(words) > 2)):
+        return None
+    return name
+
+
+_GENERATION = re.compile(r"(?:jr|sr|i{1,3}|iv|esq|ph\.?d|m\.?d|p\.?e|cpa)\b", re.I)
+
+
+def person_with_title(text: str) -> tuple[str, str] | None:
+    """Person and title of a line that gives both: `Terry K. Dunkley, President`."""
+    at = 0
+    while (at := text.find(",", at)) >= 0:
+        head, tail = text[:at], text[at + 1 :].strip()
+        if _GENERATION.match(tail):
+            at += 1
+            continue
+        if (name := person_in(head)) and holds_office(tail) and not any(c.isdigit() for c in tail):
+            office = first_office(tail)
+            if office and office[0] <= 25:
+                return name, tail
+        at += 1
+    office = first_office(text)
+    if office and 3 < office[0] and (name := person_in(text[: office[0]])):
+        return name, text[office[0] :]
+    return None
+
+
+def is_title(text: str, names: list[str]) -> bool:
+    if any(c.isdigit() for c in text) or len(text) > 160:
+        return False
+    if is_one_of(text, names) or not holds_office(text):
+        return False
+    office = first_office(text)
+    return office is not None and (
+        office[0] <= 45 or text.casefold().startswith(("senior", "executive", "vice"))
+    )
+
+
+def is_address(text: str) -> bool:
+    words = text.rstrip(".,").split()
+    return (
+        any(c.isdigit() for c in text)
+        or looks_like_city_state(text)
+        or bool(words and words[-1].casefold() in _BUILDINGS)
+        or bool(re.match(r"p\.?\s?o\.?\s+(?:box|drawer)|one\s|two\s|three\s|suite\s", text, re.I))
+    )
+
+
+def holds_person(page: Page, start: int, end: int) -> bool:
+    """Whether a line of the stretch names a person, alone or with an office."""
+    return any(
+        person_in(line.text) or person_with_title(line.text)
+        for line in block_lines(page, start, end, [])
+    )
+
+
+def people_above(page: Page, start: int, end: int) -> int:
+    """Where a person with title ends who begins the stretch; `start` where none does.
+
+    Tables whose first cells are empty put the right block's first lines before the left block.
+    """
+    lines = page.lines(start, end)
+    if not lines or not (person_in(lines[0].text) or person_with_title(lines[0].text)):
+        return start
+    after = lines[0].end
+    titled = person_with_title(lines[0].text) is not None
+    for line in lines[1:]:
+        if not is_title(line.text, []):
+            break
+        titled, after = True, line.end
+    return after if titled else start
+
+
+def spot_of(page: Page, line: Line, text: str) -> tuple[int, int]:
+    at = page.text.find(text, line.start, line.end)
+    return (at, at + len(text)) if at >= 0 else (line.start, line.end)
+
+
+def named_at(page: Page, line: Line, name: str, cue: Caption, strength: float = 0.95) -> Found:
+    return Found(name, [spot_of(page, line, name)], strength, cue, "name in the block")

@@ -1,0 +1,232 @@
+"""Lawyers on a cover: those to whom copies go, each with the firm that stands under the names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from assistant.checking.roles.captions import Caption
+from assistant.checking.roles.cover_blocks import (
+    block_lines,
+    is_address,
+    is_title,
+    named_at,
+    person_in,
+    person_with_title,
+    spot_of,
+)
+from assistant.checking.roles.cover_layout import Line, Page
+from assistant.checking.roles.cover_values import (
+    Found,
+    clean_line,
+    is_one_of,
+    is_placeholder,
+    phones_in,
+)
+from assistant.language.names import is_company_name, is_law_firm
+
+__all__ = ["Lawyer", "read_lawyers"]
+
+
+@dataclass(slots=True)
+class Lawyer:
+    """A lawyer who is to get copies; `firm` is None for in-house counsel."""
+
+    name: Found | None = None
+    firm: Found | None = None
+
+
+_AND_PERSON = re.compile(r"(?:,?\s+and\s+|\s*/\s*|;\s*)(?=[A-Z])")
+_PROFESSIONAL = re.compile(
+    r"\(?(?:an?\s+)?(?:(?:law|professional|limited\s+liability)\s+)+(?:corporation|association|partnership|company)[^\w]*"
+    r"(?:including\s+professional\s+corporations)?[)\W]*|a\s+registered\s+limited\s+liability\s+partnership\W*"
+    r"|attorneys?\s+at\s+law\W*|\(?a\s+partnership\s+including[^)]*\)?",
+    re.I,
+)
+_FIRM_TAIL = re.compile(r"(?:&\s+.*|LLP|L\.L\.P\.|P\.C\.|P\.A\.|PLLC|PC|LLC|Chartered)\W*", re.I)
+
+
+@dataclass(slots=True)
+class _Counsel:
+    """The state of reading: people whose firm has not come yet, and where we are in a block."""
+
+    lawyers: list[Lawyer] = field(default_factory=list)
+    pending: list[tuple[Found, bool]] = field(default_factory=list)
+    titled: bool = False
+    firm: Found | None = None
+    address: bool = False
+
+    def close(self) -> None:
+        """People without a firm are in-house counsel, or the last of them is the firm."""
+        people = self.pending
+        if self.firm is None and len(people) > 1 and not self.titled:
+            (last, honoured), rest = people[-1], people[:-1]
+            if not honoured and (any(h for _, h in rest) or len(rest) == 1):
+                firm = Found(last.value, last.parts, 0.7, last.cue, "line between name and address")
+                self.lawyers += [Lawyer(found, firm) for found, _ in rest]
+                self.pending = []
+                self.titled = False
+                return
+        self.lawyers += [Lawyer(found, None) for found, _ in people]
+        self.pending, self.titled = [], False
+
+    def settle(self, firm: Found) -> None:
+        """The firm of the people before it, or of those who follow it."""
+        if self.pending:
+            self.lawyers += [Lawyer(found, firm) for found, _ in self.pending]
+        self.firm = firm
+        self.pending, self.titled, self.address = [], False, False
+
+
+def read_lawyers(page: Page, start: int, end: int, names: list[str], cue: Caption) -> list[Lawyer]:
+    """The lawyers after `Copies to`, each with the firm that stands under the names."""
+    state = _Counsel()
+    lines = block_lines(page, start, end, names)
+    skip = -1
+    for at, line in enumerate(lines):
+        if at <= skip:
+            continue
+        if line.after_column:
+            state.close()
+            _lone_firm(state)
+            state.firm, state.address = None, False
+        firm, used = _firm_at(page, lines, at, names, cue)
+        if firm is not None and not (state.firm and not state.pending and not state.address):
+            if not state.pending:
+                _lone_firm(state)
+            state.settle(firm)
+            skip = at + used - 1
+        elif firm is None:
+            _read_counsel_line(page, state, line, names, cue)
+    state.close()
+    _lone_firm(state)
+    return state.lawyers
+
+
+def _lone_firm(state: _Counsel) -> None:
+    """A firm that no lawyer is named for."""
+    if state.firm is not None and all(lawyer.firm is not state.firm for lawyer in state.lawyers):
+        state.lawyers.append(Lawyer(None, state.firm))
+    state.firm = None if not state.pending else state.firm
+
+
+def _read_counsel_line(
+    page: Page, state: _Counsel, line: Line, names: list[str], cue: Caption
+) -> None:
+    text = line.text
+    if is_one_of(text, names) or (state.pending and _is_employer(text, state.titled)):
+        state.titled = state.titled or bool(state.pending)
+        if state.pending:
+            state.close()
+        state.address = True
+        return
+    people = _people(page, line, cue)
+    if people and (state.firm is None or state.address or line.after_gap or not _settled(state)):
+        if state.firm is not None and (state.address or line.after_gap):
+            _lone_firm(state)
+            state.firm, state.address = None, False
+        if state.address and state.pending:
+            state.close()
+        state.address = False
+        if state.firm is not None:  # the firm stands above its lawyers
+            state.lawyers += [Lawyer(found, state.firm) for found, _ in people]
+        else:
+            state.pending += people
+        if person_with_title(text):
+            state.titled = True
+    elif state.pending and is_title(text, names):
+        state.titled = True
+    elif state.pending and not state.titled and _can_be_firm(text):
+        state.settle(
+            Found(clean_line(text), [(line.start, line.end)], 0.7, cue, "line under the names")
+        )
+    elif is_address(text) or phones_in(page, line.start, line.end):
+        if state.pending and state.firm is None:
+            state.close()
+        state.address = True
+
+
+_EMPLOYER = re.compile(
+    r"\b(?:inc|incorporated|corp|corporation|company|co|bank|bancorp|holdings?|trust|l\.?p)\b\.?\W*$",
+    re.I,
+)
+
+
+def _is_employer(text: str, titled: bool) -> bool:
+    """Whether a company that is no registrant employs the lawyer above it; a company's form of
+    other countries (`N.V.`, `AB`) may be a law firm's."""
+    if not is_company_name(text) or person_in(text):
+        return False
+    return titled or bool(_EMPLOYER.search(text))
+
+
+def _can_be_firm(text: str) -> bool:
+    """Whether a line between a lawyer's name and the address can name a firm."""
+    if is_address(text) or _PROFESSIONAL.fullmatch(text) or is_placeholder(text):
+        return False
+    return len(text) < 90 and len(text.split()) > 1 and text[0].isupper() and not text.endswith(":")
+
+
+def _settled(state: _Counsel) -> bool:
+    """Whether the firm has lawyers already, who stand above it."""
+    return any(lawyer.firm is state.firm for lawyer in state.lawyers)
+
+
+def _people(page: Page, line: Line, cue: Caption) -> list[tuple[Found, bool]]:
+    if both := person_with_title(line.text):
+        return [(named_at(page, line, both[0], cue), True)]
+    found: list[tuple[Found, bool]] = []
+    for part in _AND_PERSON.split(line.text):
+        name = person_in(part)
+        if name is None:
+            return []
+        honoured = len(clean_line(part)) > len(name) + 2
+        found.append((named_at(page, line, name, cue), honoured))
+    return found
+
+
+def _firm_at(
+    page: Page, lines: list[Line], at: int, names: list[str], cue: Caption
+) -> tuple[Found | None, int]:
+    """The law firm that begins at a line, and how many lines its name takes."""
+    line = lines[at]
+    text = clean_line(line.text)
+    if is_one_of(text, names) or _PROFESSIONAL.fullmatch(text):
+        return None, 0
+    for count in (3, 2, 1):
+        taken = lines[at : at + count]
+        if len(taken) < count or any(other.after_column for other in taken[1:]):
+            continue
+        if count > 1 and not _runs_on(taken):
+            continue
+        printed = clean_line(" ".join(other.text for other in taken))
+        if is_law_firm(printed) and not _person_first(taken[0].text):
+            return _firm(page, taken, printed, cue), count
+    return None, 0
+
+
+def _runs_on(lines: list[Line]) -> bool:
+    """Whether each line but the last is open for the next: `Wharton &` / `Garrison LLP`."""
+    for left, right in zip(lines, lines[1:], strict=False):
+        opened = re.search(r"(?:[,&-]|\band)\s*$", left.text, re.I)
+        if _PROFESSIONAL.fullmatch(right.text) or any(c.isdigit() for c in left.text + right.text):
+            return False
+        if not opened and not _FIRM_TAIL.fullmatch(right.text):
+            return False
+        if person_in(left.text) and not opened:
+            return False
+    return True
+
+
+def _person_first(text: str) -> bool:
+    return bool(re.search(r",?\s*\b(?:esq(?:uire)?|j\.d\.)\b", text, re.I))
+
+
+def _firm(page: Page, lines: list[Line], printed: str, cue: Caption) -> Found:
+    value = _PROFESSIONAL.sub("", printed).strip(" ,;") or printed
+    if not value.endswith(".") and printed.startswith(value + "."):
+        value += "."
+    parts = [(line.start, line.end) for line in lines]
+    if len(lines) == 1:
+        parts = [spot_of(page, lines[0], value)]
+    return Found(value, parts, 0.95, cue, "law firm under the names")
