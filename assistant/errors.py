@@ -7,6 +7,7 @@ AssistantError
 │   ├── NotTextError           a binary file (PDF, image, spreadsheet, …)
 │   └── UnreadableError        no permission, a broken archive, an I/O error
 ├── RecordError            a record, label or question file is not in the documented format
+├── LibraryError           a library cannot be opened, locked or found, or lacks what is asked for
 ├── UsageError             options that do not fit together
 └── QuestionError          an empty question, or one over no filings
 
@@ -53,6 +54,12 @@ class RecordError(AssistantError):
     """A record, label or question is not in the documented format."""
 
     exit_code = 2
+
+
+class LibraryError(AssistantError):
+    """A library that cannot be opened, locked or found, or that lacks what is asked for."""
+
+    exit_code = 3
 
 
 class UsageError(AssistantError):

@@ -13,13 +13,22 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.checking.roles.classes import CLASS, COUNTED, class_title, unit_of_noun
-from assistant.checking.roles.cues import ALL_REMOVED, CLAUSE_BREAK, CUES, EXCEPTED, REMOVAL, Cue
+from assistant.checking.roles.cues import (
+    ALL_REMOVED,
+    CLAUSE_BREAK,
+    CUES,
+    EARLIER,
+    EARLIER_BY,
+    EXCEPTED,
+    REMOVAL,
+    Cue,
+)
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.tokens import Token
 from assistant.record import Unit as Counted
 
 _PRICE = re.compile(
-    r"proceeds\s+(?:of|to[^.;]{0,40}\s+of)\s*$|(?:price|value)\s+(?:of|per\s+\w+|was|is|at)\s*(?:\w+\s+){0,3}$|\bat\s+(?:a\s+|an\s+)?(?:\w+\s+){0,3}(?:price\s+(?:of\s+)?)?$",
+    r"proceeds\s+(?:of|to[^.;]{0,40}\s+of)\s*$|\b(?:receive[sd]?|borrow\w*|repay|revenues?|loss|income|expenses?|costs?|loan)\b[^.;]{0,30}$|(?:price|value)\s+(?:of|per\s+\w+|was|is|at)\s*(?:\w+\s+){0,3}$|\bat\s+(?:a\s+|an\s+)?(?:\w+\s+){0,3}(?:price\s+(?:of\s+)?)?$",
     re.I,
 )
 _FEE = re.compile(r"\bfees?\b[^.;]{0,60}$", re.I)
@@ -33,12 +42,6 @@ _PAR_AFTER = re.compile(r"^\s*(?:per\s+share\s+)?(?:par|nominal|stated)\b", re.I
 _PRINCIPAL = re.compile(
     r"\b(?:principal\s+amount|aggregate\s+(?:initial\s+)?(?:offering\s+price|amount)|initial\s+offering\s+price|liquidation|gross\s+proceeds"
     r"|debt\s+securities|securities|notes|debentures|common\s+stock|shares|maximum\s+offering|worth|bonds|offerings?|interests|obligations)\b",
-    re.I,
-)
-# Told of an earlier amendment: `Post-Effective Amendment No. 1, filed in 1994, removed 60,000 shares`.
-EARLIER = re.compile(
-    r"(?<!this )(?<!these )\bPost-?\s?Effective\s+Amendments?\s+(?:Nos?\.?\s*)?\w+[^.;]{0,160}\b(?:removed|withdrew|deregistered|de-registered)\b"
-    r"|\b(?:were|was|had\s+been|been)\s+(?:previously\s+)?(?:removed|withdrawn|deregistered|de-registered)\b[^.;]{0,80}\b(?:by|pursuant\s+to|through)\s+(?:the\s+)?Post-?\s?Effective\s+Amendment",
     re.I,
 )
 # `The remaining 457,823 shares … and the Company removes them from registration.`
@@ -219,15 +222,8 @@ def _in_unit(substance: Substance, unit: Unit) -> list[Movement]:
             role, strength, cue = governed[0].role, governed[3], (governed[1], governed[2])
         if EXCEPTED.search(text, max(token.start - 40, unit.start), token.start):
             role = "excepted"
-        if (
-            role == "other"
-            and unit.kind == "item"
-            and not found
-            and counts != "other"
-            and not money
-            and _LISTS.search(_lead(substance, unit))
-        ):
-            role, strength = "registered", 0.85
+        if role == "other" and not found and counts != "other":
+            role, strength = _inherited(substance, unit)
         if role == "other" and not COUNTED.match(text, token.end) and not money:
             continue
         named = _title_near(substance, token, unit)
@@ -256,16 +252,26 @@ _TOTAL = re.compile(
     re.I,
 )
 _LISTS = re.compile(r"\bregist(?:ered|ering|ration\s+statements?)\b", re.I)
+_OPEN = re.compile(r"[^.!?]\s*$")
 
 
-def _lead(substance: Substance, unit: Unit) -> str:
-    """The sentence that introduces a list item, and the item's own words."""
-    lead = (
-        substance.words(substance.units[unit.lead])
-        if unit.lead is not None and unit.lead < len(substance.units)
-        else ""
-    )
-    return lead + " " + substance.words(unit)
+def _inherited(substance: Substance, unit: Unit) -> tuple[str, float]:
+    """The role that a list item takes from the words that introduce it; `other` where there are none."""
+    lead = ""
+    if unit.lead is not None and unit.lead < len(substance.units) and unit.kind == "item":
+        lead = substance.words(substance.units[unit.lead])
+    else:
+        at = substance.units.index(unit)
+        while at > 0 and _OPEN.search(substance.words(substance.units[at - 1])) and len(lead) < 400:
+            at -= 1
+            lead = substance.words(substance.units[at]) + " " + lead
+    if not lead:
+        return "other", 0.5
+    if REMOVAL.search(lead) and not re.search(r"\b(?:registered|relat\w+|cover\w*)\b", lead, re.I):
+        return "deregistered", 0.85
+    if unit.kind == "item" and _LISTS.search(lead + substance.words(unit)):
+        return "registered", 0.85
+    return "other", 0.5
 
 
 def _settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Movement]:
@@ -278,8 +284,13 @@ def _settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Mov
         if last and last.amount == movement.amount and movement.start - last.end < 4:
             last.end = movement.end  # `one million (1,000,000)`: written twice
             continue
+        told = (
+            ("deregistered", "registered", "unsold")
+            if EARLIER_BY.search(words)
+            else ("deregistered",)
+        )
         if (
-            movement.role == "deregistered"
+            movement.role in told
             and EARLIER.search(words)
             and not re.search(r"\bhereby\b", words, re.I)
         ):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.checking.roles.cues import REMOVAL
+from assistant.checking.roles.cues import EARLIER, REMOVAL
 from assistant.checking.roles.substance import Substance, Unit
 
 _R = r"(?:the\s+)?(?:Registrant|Company|Corporation|Issuer|Bank|Trust|Partnership|Fund|Bancorp|Holdings)"
@@ -35,7 +35,7 @@ _TRIGGERS: dict[str, tuple[str, ...]] = {
     "merger": ("merg", "acqui", "subsidiary", "tender", "arrangement", "combination", "transaction", "exchange agreement", "purchase agreement", "offer"),
     "dissolution": ("liquidat", "dissol", "wind"),
     "reorganization": ("holding company", "reincorp", "redom", "domestic", "successor", "rule 414", "conver", "reorganiz"),
-    "plan_ended": ("plan", "program", "espp", "arrangement", "award", "option", "grant", "no longer", "no further", "no more", "no additional", "fund", "no new", "ceased", "place of"),
+    "plan_ended": ("plan", "program", "espp", "arrangement", "award", "option", "grant", "no longer", "no further", "no more", "no additional", "fund", "no new", "ceased", "place of", "no option", "no award", "no share", "no right"),
     "obligation_ended": ("oblig", "requir", "undertak", "commit", "agreed", "duty", "144", "resale", "resold", "sell", "sold", "sale", "transfer", "freely", "warrant", "note",
                          "debenture", "convertible", "debt", "preferred", "bond", "rights agreement", "holder", "period", "put option", "contingent", "will not"),
     "offering_complete": ("offer", "sale", "distribution", "intend", "intention", "determined", "reinvestment", "sold", "will not", "securities", "shares", "units"),
@@ -55,6 +55,9 @@ CAUSES: list[CauseCue] = [
          r"(?:the\s+)?(?:consummation|completion|closing|effectiveness|effective\s+time)?\s*(?:of\s+)?(?:the\s+|such\s+|this\s+)?\"?(?:Merger|Mergers|Acquisition|Arrangement|Business\s+Combination|Offer|Transactions?)\b"),
     _cue("merger", 3, rf"\bacqui(?:red|sition\s+of)\s+(?:all\s+(?:of\s+)?(?:the\s+)?(?:outstanding|issued|shares|capital|common)|{_R}\b)|\bacquired\s+by\b"),
     _cue("merger", 3, r"\btender\s+offer\b|\bshort-form\s+merger\b|\bscheme\s+of\s+arrangement\b"),
+    _cue("merger", 3, r"\bmerger\s+(?:into|with|of)\s+(?:the\s+)?(?:Company|Registrant|[A-Z])"),
+    _cue("merger", 3, r"\bmerged\s+(?:into|with)\s+(?:the\s+)?(?:Company|Registrant|Predecessor|[A-Z])"),
+    _cue("merger", 2, r"\bin\s+the\s+merger\b|\bundertook\s+to\s+(?:purchase|acquire)\b|\bagreement\b[^.;]{0,80}\b(?:purchase|acquire|acquisition\s+of)\s+(?:the\s+Company|the\s+Registrant|all)"),
     # --- dissolution
     _cue("dissolution", 4, r"\bplan\s+of\s+(?:complete\s+)?(?:liquidation|dissolution)|\bcertificate\s+of\s+dissolution|\barticles\s+of\s+dissolution|\bdissol(?:ved|ution)\s+(?:of|and|on|effective)"
          r"|\bwind(?:ing)?\s+up\b|\bliquidat(?:ed|ion)\s+(?:of\s+the\s+(?:Registrant|Company|Trust|Partnership)|and\s+dissol)"),
@@ -74,6 +77,9 @@ CAUSES: list[CauseCue] = [
     _cue("plan_ended", 2, r"\b(?:adopted|approved)\b[^.;]{0,120}\b(?:new|(?:19|20)\d\d)\b[^.;]{0,60}\bPlan\b"),
     _cue("plan_ended", 3, r"\b(?:took|taken|takes|in)\s+the\s+place\s+of\b"),
     _cue("plan_ended", 3, r"\b(?:adopted|approved)\b[^.;]{0,200}\b(?:to\s+)?(?:replac|supersed|succeed)\w*|\bsuccessor\s+to\s+(?:the\s+)?[^.;]{0,60}\bplan\b|\bmerged\s+(?:with\s+and\s+)?into\s+(?:the\s+)?[^.;]{0,80}\bPlan\b"),
+    _cue("plan_ended", 4, r"\bno\s+(?:option|award|right|share|grant|purchase)s?\s+(?:may|can|will|shall|could)\s+(?:\w+\s+)?be\s+(?:granted|made|issued|awarded|purchased)"),
+    _cue("plan_ended", 3, r"\bPlan\b[^.;]{0,60}\b(?:repealed|rescinded|abolished|wound\s+up|lapsed|closed|shut|ceased|came\s+to\s+an\s+end|ended)\b|\b(?:options|awards)\b[^.;]{0,60}\bhave\s+(?:all\s+)?been\s+exercised"),
+    _cue("plan_ended", 3, r"\bfund\b[^.;]{0,60}\b(?:shut|closed|frozen)\b|\bno\s+longer\s+(?:acquire|purchase|offered)"),
     # --- resale or conversion rights lapsed, were redeemed, exercised
     _cue("obligation_ended", 4, r"\b(?:obligations?|required|requirement|undertaking|commitment|duty|agreed)\b[^.;]{0,120}\b(?:(?:maintain|keep)\b[^.;]{0,60}\b(?:effective|registration)|register)\b[^.;]{0,160}"
          r"\b(?:expired|terminated|ended|ceased|lapsed|satisfied|no\s+longer|fulfilled)\b|\b(?:expired|terminated|no\s+longer|ceased|lapsed|satisfied|expiration|termination|fulfilled)\b[^.;]{0,140}\b(?:obligat\w+|required|requirement)\b"
@@ -93,6 +99,8 @@ CAUSES: list[CauseCue] = [
     _cue("offering_complete", 3, r"\ball\s+(?:of\s+the\s+)?(?:securities|shares|units)\s+(?:that\s+(?:it\s+|were\s+)?|which\s+(?:it\s+)?)?(?:intended|proposed|expected)\b|\bdividend\s+reinvestment\b[^.;]{0,100}\b(?:terminat|discontinu|suspend|clos)\w*"),
     _cue("obligation_ended", 1, r"\bwill\s+not\s+(?:issue|sell|offer)\s+any\s+(?:additional|further|more|other)\b"),
     _cue("offering_complete", 2, r"\bwill\s+not\s+(?:issue|sell|offer|make)\s+any\s+(?:additional|further|more|other)\b|\bno\s+(?:further|additional|more)\s+(?:offers?|sales?)\b"),
+    _cue("offering_complete", 2, r"\b(?:met|satisfied|fulfilled)\s+(?:the|its|all)\s+(?:\w+\s+)?needs\b|\b(?:sell|offer|issue)\s+no\s+(?:more|further|additional)\b|\baccept\s+no\s+(?:more\s+|further\s+)?subscriptions\b"),
+    _cue("obligation_ended", 3, r"\bcalled\s+the\s+\w+|\bpaid\s+(?:them\s+)?off\b|\bcovenant\b[^.;]{0,120}\b(?:effect|effective|register)"),
     # --- reporting ended
     _cue("reporting_ended", 4, r"\bForm\s+15\b|\bForm\s+25\b"),
     _cue("reporting_ended", 4, r"\b(?:suspend|terminat|deregist|end|ceas|eliminat|discontinu)\w*\b[^.;]{0,100}\b(?:reporting\s+(?:obligations?|requirements?|duties|company|status)|duty\s+to\s+file|filing\s+obligations?|Exchange\s+Act|Section\s+1[25]\s?\()"),
@@ -124,6 +132,8 @@ _BY_THE_WAY = re.compile(
     r"|\b(?:Registrant's|Company's|its|our)\s+acquisition\s+of\b|\bregistered\b[^.;]{0,140}\bissu(?:ed|able)\b[^.;]{0,80}\b(?:merger|acquisition)\b",
     re.I,
 )
+# `The 401(k) Plan was merged into the Savings Plan`: plans, not companies.
+_PLANS_MERGED = re.compile(r"\bPlan\b\"?\)?[^.;]{0,60}\bmerged\b[^.;]{0,80}\bPlan\b", re.I)
 # What the securities are, not what became of them: `shares issuable upon the exercise of warrants`.
 _WHAT_THEY_ARE = re.compile(
     r"\b(?:issuable|registered\s+(?:for|the)|registering|resale|underlying|relat(?:ing|es)|covering)\b[^.;]{0,220}$",
@@ -152,6 +162,8 @@ def _unit_weight(substance: Substance, unit: Unit, cue: CauseCue, at: int) -> fl
         weight += 0.5
     if REMOVAL.search(words):
         weight += 0.5
+    if cue.category == "merger" and _PLANS_MERGED.search(words):
+        weight -= 3
     if cue.category == "merger" and _BY_THE_WAY.search(words):
         weight -= 3
     if cue.category == "offering_complete" and _BOILERPLATE.search(words):
@@ -229,7 +241,7 @@ PURPOSES: list[tuple[str, int, re.Pattern[str]]] = [
 
 _ONLY_TOLD = re.compile(
     r"\b(?:previously|already)\s+(?:deregistered|removed)|\b(?:does|do|did|is|are|was|were|has|have|will)\s+not\s+(?:\w+\s+){0,3}(?:deregist|remov|withdraw)"
-    r"|\bundertak(?:e|es)\b|\bshall\s+be\s+deemed\b|\bhereby\s+undertakes|\bThe\s+undersigned\s+[Rr]egistrant\s+hereby\s+undertakes",
+    r"|\bundertak(?:e|es)\b|\bamendment\s+does\s+not\s+(?:touch|concern|affect)|\bshall\s+be\s+deemed\b|\bhereby\s+undertakes|\bThe\s+undersigned\s+[Rr]egistrant\s+hereby\s+undertakes",
     re.I,
 )
 
@@ -313,5 +325,5 @@ def deciding_aim(aims: list[Aim]) -> Aim | None:
     """The first purpose of the order among those stated about as strongly as the strongest."""
     if not aims:
         return None
-    near = {aim.purpose: aim for aim in aims if aim.weight >= min(aims[0].weight - 1.0, 3.5)}
+    near = {aim.purpose: aim for aim in aims if aim.weight >= min(aims[0].weight - 1.5, 3.0)}
     return next((near[purpose] for purpose in PURPOSE_ORDER if purpose in near), aims[0])

@@ -29,15 +29,22 @@ def _cue(
     return Cue(role, side, re.compile(words, re.I), rank, reach)
 
 
-_DEREGISTER = r"(?:de-?\s?regist(?:er(?:s|ed|ing)?|ration)|unregister(?:s|ing)?)"
-_REMOVE = r"(?:(?:remov|withdraw)(?:e|es|ed|ing|al|s|n|ing)?|withdrew)(?:\s+(?:and|or)\s+(?:remov\w+|withdraw\w*|deregister\w*))?"
+_DEREGISTER = (
+    r"(?:de-?\s?regist(?:er(?:s|ed|ing)?|ration)|unregister(?:s|ing)?"
+    # `take out of registration`, `drop from the registration statement`, `strike from`
+    r"|(?:tak(?:e|es|en|ing)|drop(?:s|ped|ping)?|str(?:ike|ikes|iking|uck)|eliminat(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|delet(?:e|es|ed|ing))"
+    r"(?=[^.;]{0,140}?\b(?:out\s+of|off|from)\s+(?:the\s+|such\s+|each\s+|its\s+)?(?:registration|registers?\b|Registration\s+Statements?)))"
+)
+_REMOVE = (
+    r"(?:(?:remov|withdraw)(?:e|es|ed|ing|al|s|n|ing)?|withdrew)(?:\s+(?:and|or)\s+(?:remov\w+|withdraw\w*|deregister\w*))?"
+)
 
 CUES: list[Cue] = [
     # --- negated and compared: decided before anything else
     _cue("unsold", "before", r"\b(?:ha(?:ve|s|d)|were|was|are|is)\s+not\s+(?:yet\s+|been\s+|previously\s+){0,2}(?:offered\s+(?:and|or)\s+)?"
          r"(?:issued|sold|resold|purchased|granted|exercised|distributed|awarded|utilized|used)", 9),
     _cue("unsold", "before", r"\b(?:ha(?:ve|s|d)|were|was|are|is)\s+not\s*[.,;]|\b(?:were|was|ha(?:ve|s|d)(?:\s+been)?)\s+never\s+(?:been\s+)?(?:issued|sold|granted|purchased)"
-         r"|\bneither\s+(?:been\s+)?(?:issued|sold|resold)", 9),
+         r"|\bneither\s+(?:been\s+)?(?:issued|sold|resold)|\b(?:not|never)\s+(?:so\s+)?(?:resold|sold|issued|disposed)|\bleft\s+over\b|\bnot\s+needed\b", 9),
     _cue("unsold", "before", r"\b(?:remain(?:s|ed|ing)?|(?:are|is|was|were|which|that)\s+(?:still\s+|currently\s+)?)"
          r"(?:\s+(?:available|unissued|unsold|authorized|reserved|un-?awarded|ungranted|unexercised|unpurchased|undistributed|subject)\b)"
          r"(?!\s+registered)", 8),
@@ -64,13 +71,16 @@ CUES: list[Cue] = [
     _cue("deregistered", "after", r"\b(?:terminat(?:e|es|ed|ing|ion)|cancel(?:s|ed|led|ling|ing|lation)?)\s+(?:of\s+)?(?:the\s+)?(?:registration|effectiveness)"
          r"\s+(?:of|for|with\s+respect\s+to|as\s+to)", 7),
     _cue("deregistered", "before", rf"\b(?:are|is|be|being|been|hereby|were|was)\s+(?:hereby\s+|being\s+|thereby\s+|so\s+)*"
-         rf"(?:{_DEREGISTER}|removed|withdrawn)\b", 7, 170),
+         rf"(?:{_DEREGISTER}|removed|withdrawn|struck)\b", 7, 170),
+    _cue("deregistered", "before", r"\b(?:is|are)\s+(?:hereby\s+)?(?:ended|terminated)\s+by\s+this\b", 9, 220),
+    _cue("deregistered", "after", r"\bis\s+(?:hereby\s+)?reduced\s+by\b", 9, 60),
     _cue("deregistered", "before", rf"\b(?:to\s+be\s+)(?:{_DEREGISTER}|removed|withdrawn)\b", 7, 120),
     # --- issued or sold
     _cue("sold", "before", r"\b(?:were|was|been|being|are|is|have)\s+(?:subsequently\s+|previously\s+|actually\s+|already\s+|so\s+|all\s+)?"
          r"(?:offered\s+(?:and|or)\s+)?(?:issued|sold|resold|purchased|distributed|delivered|exercised|subscribed\s+for|accepted"
          r"|converted|utilized|used)\b(?!\s+(?:and\s+outstanding))", 6),
     _cue("sold", "before", r"\b(?:they|we|it|(?:stock|share|security|note|unit)?holders|participants|employees|investors)\s+(?:\w+\s+){0,5}(?:sold|resold|purchased|bought)\b", 4, 60),
+    _cue("sold", "after", r"\bsold\s+(?:its|their|his|all\s+of\s+(?:its|their))\s+(?:entire\s+)?", 5, 20),
     _cue("sold", "before", r"\bof\s+which\s+have\s+been\b", 5),
     _cue("sold", "after", r"(?<!to be )(?<!be )(?<!not )(?<!not been )(?<!previously un)\b(?:issued|sold|resold|sells|distributed|disposed\s+of)"
          r"(?:\s+and\s+(?:sold|issued))?\b(?!\s+(?:and\s+outstanding|under|by|in\b))", 4, 60),
@@ -139,4 +149,23 @@ PART_STAYS = re.compile(
 )
 
 # A removal by this amendment, as opposed to one that is only told of.
-REMOVAL = re.compile(rf"\b(?:{_DEREGISTER}|{_REMOVE}\b[^.;]{{0,120}}\bregistration)\b", re.I)
+REMOVAL = re.compile(
+    rf"\b(?:{_DEREGISTER}|{_REMOVE}\b[^.;]{{0,140}}\b(?:registration\b|Registration\s+Statement)"
+    # `the registration of 750,000 shares … is ended by this filing`
+    r"|registration\s+of\b[^.;]{0,200}\b(?:is|are)\s+(?:hereby\s+)?(?:ended|terminated|cancel+ed|withdrawn)"
+    # `terminates the effectiveness of the Registration Statement`
+    r"|terminat(?:e|es|ed|ing|ion)\b[^.;]{0,40}\beffectiveness\b|is\s+reduced\s+by\b[^.;]{0,60}\bshares)",
+    re.I,
+)
+
+# Told of an earlier amendment: `Post-Effective Amendment No. 1, filed in 1994, removed 60,000 shares`.
+_GONE = r"(?:removed|withdrew|withdrawn|deregistered|de-registered|struck|taken\s+out)"
+EARLIER_BY = re.compile(
+    rf"\b(?:were|was|had\s+been|been)\s+(?:previously\s+)?{_GONE}\b[^.;]{{0,80}}\b(?:by|pursuant\s+to|through)\s+(?:the\s+|an?\s+)?(?:earlier\s+)?"
+    r"(?:Post-?\s?Effective\s+)?Amendment\b",
+    re.I,
+)
+EARLIER = re.compile(
+    rf"(?<!this )(?<!these )\bPost-?\s?Effective\s+Amendments?\s+(?:Nos?\.?\s*)?\w+\b[^.;]{{0,160}}\b{_GONE}\b|{EARLIER_BY.pattern}",
+    re.I,
+)

@@ -150,3 +150,9 @@ def same_plan(phrase: str, cover: str) -> bool:
     ):
         return False
     return a <= b or b <= a or len(a & b) / len(a | b) >= 0.75
+
+
+def within_plan(words: str, cover: str) -> bool:
+    """Whether two or more words, all of a cover's plan, stand for it: `1986 Key Employee`."""
+    a, b = _words(words), _words(cover)
+    return len(a) >= 2 and a <= b

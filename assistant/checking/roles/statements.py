@@ -9,19 +9,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from assistant.checking.mentions import Mention
 from assistant.checking.roles.amounts import Movement
 from assistant.checking.roles.classes import CLASS, class_title
-from assistant.checking.roles.plans import PlanPhrase, find_plans, same_plan
+from assistant.checking.roles.plans import PlanPhrase, find_plans, same_plan, within_plan
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.tables import Row, read_rows
 from assistant.language.identifiers import expand_range, find_file_number_ranges
 from assistant.language.tokens import Token
 
 _DATE_CUE = re.compile(
-    r"\b(?P<filed>filed|filing|submitted|registered\s+on\s+Form\s+\S+\s+on)\b|\b(?P<effective>(?:declared\s+it\s+|declared\s+|became\s+|becoming\s+)?effective(?!\s+amendment|\s+time))\b"
+    r"\b(?P<filed>filed|filing|submitted|lodged|registered\s+on\s+Form\s+\S+\s+on)\b|\b(?P<effective>(?:declared\s+it\s+|declared\s+|became\s+|becoming\s+)?effective(?!\s+amendment|\s+time))\b"
     r"|\b(?P<other>dated|agreement|as\s+of|through|until|expir\w+|terminat\w+|adopted|approved|merger|consummat\w+|clos(?:ed|ing)|prior\s+to|amended)\b",
     re.I,
 )
@@ -39,6 +40,10 @@ _MENTIONED = re.compile(
     r"|contemporaneously|in\s+connection\s+with\s+the\s+(?:issuance|exchange)|will\s+be\s+(?:registered|filed)|carr(?:y|ied)\s+(?:over|forward)\s+to"
     r"|not\s+(?:amended|affected|apply)|does\s+not\s+(?:affect|amend|apply|relate)|remains?\s+(?:in\s+effect|effective)|unaffected"
     r"|previously\s+(?:deregistered|terminated|withdrawn)|proxy\s+statement)\b",
+    re.I,
+)
+_UNDER = re.compile(
+    r"\b(?:under|covered\s+by|registered\s+(?:by|on|under)|pursuant\s+to|on|from)\s+(?:the\s+)?(?:Registration|File|Form|No\b|S-)|\(\s*(?:File|Registration|No)",
     re.I,
 )
 _AS_THAT = re.compile(
@@ -110,16 +115,21 @@ def _date_role(text: str, unit: Unit, token: Token) -> str:
     return ""
 
 
-def _zip(numbers: list[str], found: list[Token], text: str, unit: Unit) -> dict[str, Token]:
-    """Which value belongs to which number: one, as many in the same order, or one for all."""
-    if not numbers or not found:
+def _zip(names: list[str], found: list[Token], first: dict[str, Token]) -> dict[str, Token]:
+    """Which value belongs to which number: one, as many in the same order, or one for all.
+
+    One value stands for all numbers only where they stand together: `Nos. A, B and C, filed on …`.
+    """
+    if not names or not found:
         return {}
-    if len(numbers) == 1:
-        return {numbers[0]: found[0]}
-    if len(found) == len(numbers):
-        return dict(zip(numbers, found, strict=True))
-    if len(found) == 1:
-        return dict.fromkeys(numbers, found[0])
+    if len(names) == 1:
+        return {names[0]: found[0]}
+    if len(found) == len(names):
+        return dict(zip(names, found, strict=True))
+    places = sorted((first[name].start, first[name].end) for name in names)
+    together = all(b[0] - a[1] < 60 for a, b in pairwise(places))
+    if len(found) == 1 and together:
+        return dict.fromkeys(names, found[0])
     return {}
 
 
@@ -153,6 +163,7 @@ class _Reader:
         for number in self.cover_numbers:
             self.statements[number] = Statement(number, listed=True)
         self.plan_terms: dict[str, str] = {}
+        self.cover_plans = [str(m.value) for m in cover if m.role == "plans"]
 
     def amended(self) -> None:
         """Adds the statements that the text amends and the cover does not name."""
@@ -313,7 +324,7 @@ class _Reader:
             filed = dates
         effective = [t for t in dates if roles[id(t)] == "effective" or self._on_filing(unit, t)]
         for kind, tokens in (("filed_on", filed), ("effective_on", effective)):
-            paired = _zip(names, tokens, self.text, unit)
+            paired = _zip(names, tokens, first)
             if not paired and tokens:
                 tied = [first[n] for n in names]
                 paired = {}
@@ -397,6 +408,11 @@ class _Reader:
         if len(names) == 1:
             self.statements[names[0]].movements.extend(held)
             return
+        tied = self._tied(unit, held)
+        if len(tied) >= 0.6 * len(held):
+            for movement, name in tied:
+                self.statements[name].movements.append(movement)
+            return
         roles = list(dict.fromkeys(m.role for m in held))
         for role in roles:
             same = [m for m in held if m.role == role]
@@ -405,6 +421,21 @@ class _Reader:
             if len(same) == len(names):
                 for name, movement in zip(names, same, strict=True):
                     self.statements[name].movements.append(movement)
+
+    def _tied(self, unit: Unit, held: list[Movement]) -> list[tuple[Movement, str]]:
+        """`68,600 shares under Registration Statement No. 33-38217, 52,000 shares under …`."""
+        found = []
+        numbers = [t for t in _numbers(unit) if t.value in self.statements]
+        for movement in held:
+            after = [t for t in numbers if t.start >= movement.end]
+            if not after or after[0].start - movement.end > 130:
+                continue
+            between = self.text[movement.end : after[0].start]
+            if _UNDER.search(between) and not any(
+                movement.end <= m.start < after[0].start for m in held if m.role == movement.role
+            ):
+                found.append((movement, str(after[0].value)))
+        return found
 
     def _late_dates(self, unit: Unit, names: list[str]) -> None:
         """`The Registration Statement was declared effective on …` in a sentence without a number."""
@@ -459,11 +490,30 @@ class _Reader:
                 statement.amendment_number.append(
                     Found(amendment.value, amendment.start, amendment.end, 0.93)
                 )
-            for unit in row.units:
-                for phrase in find_plans(self.text, unit.start, unit.end):
-                    self._add_plan(statement.number, phrase, 0.93)
+            if not self._cover_plan_of(row, statement):
+                for unit in row.units:
+                    for phrase in find_plans(self.text, unit.start, unit.end):
+                        self._add_plan(statement.number, phrase, 0.93)
             if len(numbers) == 1:
                 statement.movements.extend(row.movements)
+
+    def _cover_plan_of(self, row: Row, statement: Statement) -> bool:
+        """A cell (and its second line) that shortens a plan of the cover: `1986 Key Employee`."""
+        cells: list[tuple[str, int]] = []
+        for unit in row.units:
+            at = unit.start
+            for cell in re.split(r"[\t|]", self.substance.words(unit)):
+                if len(cell.split()) >= 2 and not re.search(
+                    r"\d{3}", re.sub(r"\b(?:19|20)\d\d\b", "", cell)
+                ):
+                    cells.append((cell.strip(), at))
+                at += len(cell) + 1
+        for cell, at in cells:
+            matching = [plan for plan in self.cover_plans if within_plan(cell, plan)]
+            if len(matching) == 1:
+                statement.plans.append(Found(matching[0], at, at + len(cell), 0.9))
+                return True
+        return False
 
 
 def read_statements(

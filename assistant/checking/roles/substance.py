@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, Literal
 
 from assistant.filing.model import Filing
@@ -111,9 +112,10 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A sentence cut into the parts that list one statement each, or the sentence whole."""
     cuts = [start]
     for match in _PARTED.finditer(text, start, end):
-        cuts.append(match.end())
+        if text.count("(", cuts[-1], match.start()) <= text.count(")", cuts[-1], match.start()):
+            cuts.append(match.end())  # `(filed May 31, 2002; effective July 15, 2002)` is one
     cuts.append(end)
-    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+    return [(a, b) for a, b in pairwise(cuts) if b > a]
 
 
 def _cut(text: str, body: int) -> list[Unit]:

@@ -46,16 +46,28 @@ class Row:
     movements: list[Movement] = field(default_factory=list)
 
 
+def _is_continuation(substance: Substance, unit: Unit) -> bool:
+    """A short line without a full stop: the rest of a cell of the row above."""
+    words = substance.words(unit)
+    return (
+        len(words) < 60 and not words.rstrip().endswith((".", ":")) and not unit.of("file_number")
+    )
+
+
 def _runs(substance: Substance) -> list[list[Unit]]:
     """Runs of rows that stand together after the cover: tables."""
     runs: list[list[Unit]] = []
-    for unit in substance.units:
-        if unit.kind != "row" or unit.start < substance.body:
+    for index, unit in enumerate(substance.units):
+        if unit.start < substance.body:
             continue
-        if runs and unit.paragraph - runs[-1][-1].paragraph <= 1:
+        after_row = bool(runs) and index > 0 and substance.units[index - 1] is runs[-1][-1]
+        if unit.kind == "row":
+            if after_row:
+                runs[-1].append(unit)
+            else:
+                runs.append([unit])
+        elif after_row and _is_continuation(substance, unit) and len(runs[-1]) > 1:
             runs[-1].append(unit)
-        else:
-            runs.append([unit])
     return runs
 
 
@@ -101,6 +113,42 @@ def _amount_roles(headings: str, lead: str) -> list[str]:
     return list(columns.values()) or [default]
 
 
+def _printed_column(substance: Substance, position: int) -> int:
+    """The column, from 0, in which a position of the flow is printed."""
+    offset = substance.flow.offset(position)
+    return offset - substance.filing.text.rfind("\n", 0, offset) - 1
+
+
+def _heading_cells(substance: Substance, rows: list[Unit]) -> list[tuple[int, int, str]]:
+    """The heading cells of a table set in columns of spaces: first and last column, and words."""
+    cells = []
+    for row in rows:
+        if row.of("file_number") or row.of("quantity"):
+            break
+        at = row.start
+        for cell in substance.words(row).split("\t"):
+            left = _printed_column(substance, at)
+            cells.append((left, left + len(cell), cell))
+            at += len(cell) + 1
+    return cells
+
+
+def _role_by_column(
+    substance: Substance, token: Token, headings: list[tuple[int, int, str]], default: str
+) -> str | None:
+    """The role that the headings above an amount give it; None where none stands above it."""
+    left = _printed_column(substance, token.start)
+    right = left + token.end - token.start
+    above = [words for a, b, words in headings if a < right + 3 and left < b + 3]
+    stacked = " ".join(above)
+    if not stacked or _NOT_AMOUNT.search(stacked):
+        return None
+    for pattern, role in _AMOUNT_HEADINGS:
+        if pattern.search(stacked):
+            return role or default
+    return None
+
+
 def _date_roles(headings: str) -> list[str]:
     roles = []
     for cell in _cells(headings.replace("\n", "\t")):
@@ -111,6 +159,14 @@ def _date_roles(headings: str) -> list[str]:
     return roles
 
 
+def _continues(substance: Substance, row: Unit) -> bool:
+    """Whether a row is the second line of the one above: words only, and no total."""
+    words = substance.words(row)
+    return (
+        not row.of("quantity") and not row.of("date") and not re.match(r"\W*totals?\b", words, re.I)
+    )
+
+
 def _merge_cells(substance: Substance, rows: list[Unit]) -> list[list[Unit]]:
     """Rows as printed; a cell-per-line extraction is cut anew at each file number."""
     per_line = [
@@ -119,7 +175,18 @@ def _merge_cells(substance: Substance, rows: list[Unit]) -> list[list[Unit]]:
         if substance.words(r).startswith("|") and len(_cells(substance.words(r))) <= 1
     ]
     if len(per_line) < len(rows) * 0.6:
-        return [[row] for row in rows]
+        joined: list[list[Unit]] = []
+        for row in rows:
+            if (
+                joined
+                and not row.of("file_number")
+                and joined[-1][0].of("file_number")
+                and _continues(substance, row)
+            ):
+                joined[-1].append(row)
+            else:
+                joined.append([row])
+        return joined
     merged: list[list[Unit]] = []
     for row in rows:
         if row.of("file_number") or not merged:
@@ -129,7 +196,12 @@ def _merge_cells(substance: Substance, rows: list[Unit]) -> list[list[Unit]]:
     return merged
 
 
-def _row_amounts(substance: Substance, units: list[Unit], roles: list[str]) -> list[Movement]:
+def _row_amounts(
+    substance: Substance,
+    units: list[Unit],
+    roles: list[str],
+    columns: list[tuple[int, int, str]] | None = None,
+) -> list[Movement]:
     tokens = [
         t
         for u in units
@@ -137,6 +209,16 @@ def _row_amounts(substance: Substance, units: list[Unit], roles: list[str]) -> l
         if t.detail.kind in ("count", "money") and t.value >= 1
     ]
     tokens = [t for t in tokens if not _PAR_CELL.search(substance.text[t.end : t.end + 12])]
+    placed = (
+        [
+            _role_by_column(substance, t, columns, roles[0] if roles else "registered")
+            for t in tokens
+        ]
+        if columns
+        else []
+    )
+    if placed and all(placed) and len(set(placed)) == len(placed):
+        roles = [role for role in placed if role]
     if len(tokens) > len(roles):
         tokens = [t for t in tokens if t.value >= 100][: len(roles)]
     title, title_at = None, None
@@ -178,16 +260,30 @@ def read_rows(substance: Substance) -> list[Row]:
         lead = " ".join(substance.words(u) for u in substance.units[max(first - 2, 0) : first])
         if any(row.of("file_number") for row in rows):
             headings = _headings(substance, rows)
-            found.extend(
-                _numbered(substance, rows, _amount_roles(headings, lead), _date_roles(headings))
+            roles, date_roles = _amount_roles(headings, lead), _date_roles(headings)
+            columns = (
+                None
+                if "\t" in _printed(substance, rows[0]) or "|" in headings
+                else _heading_cells(substance, rows)
             )
+            found.extend(_numbered(substance, rows, roles, date_roles, columns))
         else:
             found.extend(_unnumbered(substance, rows, lead))
     return found
 
 
+def _printed(substance: Substance, unit: Unit) -> str:
+    """A row as the filing prints it."""
+    start, end = substance.span(unit.start, unit.end)
+    return substance.filing.text[start:end]
+
+
 def _numbered(
-    substance: Substance, rows: list[Unit], roles: list[str], date_roles: list[str]
+    substance: Substance,
+    rows: list[Unit],
+    roles: list[str],
+    date_roles: list[str],
+    columns: list[tuple[int, int, str]] | None,
 ) -> list[Row]:
     found = []
     for units in _merge_cells(substance, rows):
@@ -204,7 +300,7 @@ def _numbered(
         row.amendments = [
             t for u in units for t in u.of("amendment_number") if t.detail.kind == "post_effective"
         ]
-        row.movements = _row_amounts(substance, units, roles)
+        row.movements = _row_amounts(substance, units, roles, columns)
         found.append(row)
     return found
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.checking.roles import Roles
-from assistant.checking.roles.amounts import EARLIER
 from assistant.checking.roles.causes import Ground, deciding_aim
-from assistant.checking.roles.cues import REMOVAL
+from assistant.checking.roles.cues import EARLIER, REMOVAL
 from assistant.checking.roles.substance import Unit
 from assistant.record import Draft, Drafted
 
@@ -30,6 +29,12 @@ _JOINT = re.compile(
 def draft_purpose(roles: Roles, draft: Draft) -> None:
     """Writes /purpose with the sentence that decides it."""
     aim = deciding_aim(roles.aims)
+    if aim is None and _short_and_plain(roles):
+        # Nearly all short amendments remove securities: a guess by population, marked as one.
+        draft.values["/purpose"] = Drafted(
+            value="deregistration", sources=[_opening(roles)], rule="a short amendment that speaks of the end of an offering", confidence=0.4
+        )
+        return
     if aim is None:
         draft.values["/purpose"] = Drafted(
             value="other", sources=[_opening(roles)], rule="no purpose is stated", confidence=0.5
@@ -39,6 +44,14 @@ def draft_purpose(roles: Roles, draft: Draft) -> None:
     start, end = roles.substance.span(aim.unit.start, aim.unit.end)
     draft.values["/purpose"] = Drafted(
         value=aim.purpose, start=start, end=end, confidence=min(0.55 + aim.weight / 10, 0.97)
+    )
+
+
+def _short_and_plain(roles: Roles) -> bool:
+    """A few paragraphs that speak of what ended or is left, and no prospectus."""
+    body = roles.substance.text[roles.substance.body :]
+    return len(body) < 12_000 and bool(
+        re.search(r"\b(?:unsold|unissued|remain\w*|terminat\w+|no longer|merge[rd]|ended|expired)\b", body, re.I)
     )
 
 
