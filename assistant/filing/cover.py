@@ -73,7 +73,7 @@ _OPENING_ANYWHERE = re.compile(
     r"|December)\s+\d|Effective\s+(?:as\s+of|on|at)\s|Registrant\s+hereby|As\s+a\s+result\s+of"
     r"|By\s+(?:this|means\s+of\s+this)\s+"
     # the company named and defined: Larch Mills, Inc., a Maine corporation (the “Company”)
-    r"|(?:[A-Z][\w&'.-]*+,?\s+){1,8}?(?:an?\s+[\w ]{3,40}?(?:corporation|company|trust|partnership)"
+    r"|(?<![\w-])(?:[A-Z][\w&'.-]{0,30}+,?\s+){1,8}?(?:an?\s+[\w ]{3,40}?(?:corporation|company|trust|partnership)"
     r",?\s+)?\((?:the\s+|collectively,?\s+)?[\"“])"
 )
 _SENTENCE_END = re.compile(r"[.:;!?][\"”)\]*]*\s*\Z")
@@ -186,6 +186,10 @@ def _is_prose(paragraph: str) -> bool:
         return False
     small = sum(1 for word in words if word.islower())
     shouted = opens and all(word.isupper() for word in words)
-    ends = _SENTENCE_END.search(paragraph) is not None
+    # Names fill such sentences with capitals: a third in small letters is enough to tell them
+    # from a title where they begin as running text does.
+    if not shouted and small * (3 if opens else 2) < len(words):
+        return False
     # A list may follow without a colon, so what opens as such text does needs no stop.
-    return (small * 2 > len(words) or shouted) and (ends or opens and len(words) >= _FEWEST_WORDS)
+    ends = _SENTENCE_END.search(paragraph) is not None
+    return ends or (opens and len(words) >= _FEWEST_WORDS)
