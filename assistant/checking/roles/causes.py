@@ -227,7 +227,8 @@ PURPOSES: list[tuple[str, int, re.Pattern[str]]] = [
     ("deregistration", 3, re.compile(r"\b(?:terminat\w+|cancel\w*)\b[^.;]{0,80}\b(?:effectiveness|registration)\b[^.;]{0,80}\b(?:Registration\s+Statements?|securities|shares)\b", re.I)),
     ("deregistration", 3, re.compile(r"\bremov\w+\b[^.;]{0,140}\b(?:unsold|unissued|remain)", re.I)),
     # Shares of another statement or plan carried here: `on Form S-8 to Form S-4`, old plan to new plan.
-    ("share_transfer", 3, re.compile(r"\b(?:carr(?:y|ied|ies|ying)\s+(?:over|forward)|transferr?(?:ed|ing)?|re-?allocat\w+|rolled\s+over)\b[^.;]{0,200}\b(?:shares|securities|registration|plan)\b", re.I)),
+    ("share_transfer", 3, re.compile(r"\b(?:carr(?:y|ied|ies|ying)\s+(?:over|forward)|rolled\s+over|re-?allocat\w+)\b[^.;]{0,200}\b(?:shares|securities|registration|plan)\b"
+            r"|\b(?:transferred|transferring|to\s+transfer|transfers)\b[^.;]{0,160}\b(?:to|under)\b[^.;]{0,80}\b(?:Registration\s+Statement|Plan|Form\s+S-8)\b", re.I)),
     ("share_transfer", 3, re.compile(r"\b(?:may\s+(?:now\s+|also\s+)?be|will\s+(?:now\s+)?be|become|became|are)\s+(?:issued|available|offered|issuable|used)[^.;]{0,80}\b(?:under|pursuant\s+to)\s+(?:the\s+)?[^.;]{0,80}(?:\bnew\b|successor|\b(?:19|20)\d\d\b)[^.;]{0,80}\bPlan\b", re.I)),
     ("share_transfer", 3, re.compile(r"\bPost-?\s?Effective\s+Amendment\b[^.]{0,80}\bon\s+Form\s+S-8\s+to\s+(?:the\s+)?(?:Registration\s+Statement\s+on\s+)?Form\s+S-4", re.I)),
     ("share_transfer", 2, re.compile(r"\bto\s+(?:reflect|provide|cover)\b[^.;]{0,140}\b(?:also|now)\b[^.;]{0,60}\b(?:issued|cover|offered)\b[^.;]{0,80}\bPlan\b", re.I)),

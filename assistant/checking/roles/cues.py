@@ -35,9 +35,7 @@ _DEREGISTER = (
     r"|(?:tak(?:e|es|en|ing)|drop(?:s|ped|ping)?|str(?:ike|ikes|iking|uck)|eliminat(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|delet(?:e|es|ed|ing))"
     r"(?=[^.;]{0,140}?\b(?:out\s+of|off|from)\s+(?:the\s+|such\s+|each\s+|its\s+)?(?:registration|registers?\b|Registration\s+Statements?)))"
 )
-_REMOVE = (
-    r"(?:(?:remov|withdraw)(?:e|es|ed|ing|al|s|n|ing)?|withdrew)(?:\s+(?:and|or)\s+(?:remov\w+|withdraw\w*|deregister\w*))?"
-)
+_REMOVE = r"(?:(?:remov|withdraw)(?:e|es|ed|ing|al|s|n|ing)?|withdrew)(?:\s+(?:and|or)\s+(?:remov\w+|withdraw\w*|deregister\w*))?"
 
 CUES: list[Cue] = [
     # --- negated and compared: decided before anything else
@@ -132,6 +130,7 @@ ALL_REMOVED = re.compile(
     rf"\b(?:{_DEREGISTER}|{_REMOVE}|terminat\w+)\b[^.;]{{0,160}}?"
     r"\b(?:all|any\s+and\s+all|any|each|every|the\s+(?:remaining|unsold|unissued|balance|remainder|rest)|such\s+(?:remaining|unsold|unissued|securities|shares)"
     r"|those|these|remain(?:s|ed|ing)?|unsold|unissued)\b"
+    r"|\b(?:those|the\s+shares|shares)\b[^.;]{0,80}\b(?:and|have|has|were|been)\s+not\s+(?:been\s+)?(?:issued|sold)\b[^.;]{0,120}\b(?:removed|withdrawn|deregistered)\b"
     r"|\b(?:all|any|such|the\s+remaining|the\s+unsold|unsold|remaining|unissued)\b[^.;]{0,200}?\b(?:are|is|be|being|hereby)\s+(?:hereby\s+|being\s+|thereby\s+)*"
     rf"(?:{_DEREGISTER}|removed|withdrawn)\b"
     r"|\b(?:remov|withdraw|deregist|de-regist|terminat)\w*[^.;]{0,120}\b(?:remain(?:s|ed|ing)?|unsold|unissued|not\s+(?:been\s+)?(?:sold|issued)|unpurchased)\b"

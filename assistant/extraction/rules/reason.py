@@ -32,7 +32,10 @@ def draft_purpose(roles: Roles, draft: Draft) -> None:
     if aim is None and _short_and_plain(roles):
         # Nearly all short amendments remove securities: a guess by population, marked as one.
         draft.values["/purpose"] = Drafted(
-            value="deregistration", sources=[_opening(roles)], rule="a short amendment that speaks of the end of an offering", confidence=0.4
+            value="deregistration",
+            sources=[_opening(roles)],
+            rule="a short amendment that speaks of the end of an offering",
+            confidence=0.4,
         )
         return
     if aim is None:
@@ -51,7 +54,11 @@ def _short_and_plain(roles: Roles) -> bool:
     """A few paragraphs that speak of what ended or is left, and no prospectus."""
     body = roles.substance.text[roles.substance.body :]
     return len(body) < 12_000 and bool(
-        re.search(r"\b(?:unsold|unissued|remain\w*|terminat\w+|no longer|merge[rd]|ended|expired)\b", body, re.I)
+        re.search(
+            r"\b(?:unsold|unissued|remain\w*|terminat\w+|no longer|merge[rd]|ended|expired)\b",
+            body,
+            re.I,
+        )
     )
 
 

@@ -7,9 +7,11 @@ import re
 from assistant.checking.mentions import Mention
 from assistant.checking.roles import Roles
 from assistant.checking.roles.amounts import Movement
+from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.plans import same_plan
 from assistant.checking.roles.securities import Class, Par
 from assistant.checking.roles.statements import Found, Statement
+from assistant.language.tokens import Token
 from assistant.record import Draft, Drafted
 
 
@@ -24,6 +26,7 @@ def draft_statements(roles: Roles, draft: Draft) -> None:
         _amendment_number(roles, statement, base, draft)
         _plans(roles, statement, base, draft)
         _securities(roles, statement, base, draft)
+    _doubt(roles, draft)
     if not roles.statements:
         draft.nulls["/registration_statements"] = "cue_unread"
     first = next(iter(roles.statements), None)
@@ -32,6 +35,27 @@ def draft_statements(roles: Roles, draft: Draft) -> None:
             inherited = draft.values.get(f"/registration_statements/0/{name}")
             if f"/{name}" not in draft.values and inherited is not None:
                 draft.values[f"/{name}"] = inherited
+
+
+def _doubt(roles: Roles, draft: Draft) -> None:
+    """Marks removed amounts as unread where the filing gives figures that no statement could take."""
+    tied = {id(m) for s in roles.statements for m in s.movements}
+    loose = [
+        m
+        for m in roles.movements
+        if id(m) not in tied and m.role in ("deregistered", "unsold") and m.amount >= 100
+    ]
+    unread = [
+        m
+        for m in roles.movements
+        if m.role == "other" and REMOVAL.search(roles.substance.words(m.place)) and m.amount >= 100
+    ]
+    for index, statement in enumerate(roles.statements):
+        own = [m for m in unread if id(m) in tied and m in statement.movements]
+        for at in range(len(roles.classes.get(statement.number, []))):
+            pointer = f"/registration_statements/{index}/securities/{at}/deregistered"
+            if pointer not in draft.values and (loose or own):
+                draft.nulls[pointer] = "cue_unread"
 
 
 def _identify(roles: Roles, statement: Statement, base: str, draft: Draft) -> None:
@@ -93,7 +117,10 @@ def _form(roles: Roles, statement: Statement, base: str, draft: Draft) -> None:
     cover = draft.values.get("/form")
     text = max(statement.form, key=lambda f: (f.strength, -f.start), default=None)
     on_cover = [m for m in own if m.start < roles.substance.flow.offset(roles.substance.body)]
-    if on_cover:
+    beside = (
+        text is not None and text.strength >= 0.9 and len({f.value for f in statement.form}) == 1
+    )
+    if on_cover and not (beside and text and text.value != on_cover[0].value):
         draft.values[pointer] = _copy(max(on_cover, key=lambda m: m.strength))
     elif text is not None and (cover is None or text.strength >= 0.7):
         if cover is not None and (cover.value or "").removesuffix("ASR") == text.value:
@@ -111,12 +138,38 @@ def _amendment_number(roles: Roles, statement: Statement, base: str, draft: Draf
     pointer = f"{base}/amendment_number"
     own = _cover_mentions(roles, "registration_statements.amendment_number", statement.number)
     cover = draft.values.get("/amendment_number")
-    if own:
+    form = draft.values.get(f"{base}/form")
+    by_form = _numbers_by_form(roles).get(str(form.value), []) if form is not None else []
+    if len(by_form) == 1 and len(_numbers_by_form(roles)) > 1:
+        token = by_form[0]
+        start, end = roles.substance.span(token.start, token.end)
+        draft.values[pointer] = Drafted(value=token.value, start=start, end=end, confidence=0.9)
+    elif own:
         draft.values[pointer] = _copy(max(own, key=lambda m: m.strength))
     elif cover is not None:
         draft.values[pointer] = cover
     elif statement.amendment_number:
         _put_best(roles, draft, pointer, statement.amendment_number)
+
+
+def _numbers_by_form(roles: Roles) -> dict[str, list[Token]]:
+    """Covers that name an amendment for each form: `No. 1 to Form S-4 … and No. 2 to Form S-8`."""
+    found: dict[str, list[Token]] = {}
+    last: Token | None = None
+    for unit in roles.substance.units:
+        if unit.start >= roles.substance.body:
+            break
+        for token in unit.tokens:
+            if token.kind == "amendment_number" and token.detail.kind == "post_effective":
+                last = token
+            elif (
+                token.kind == "form" and last is not None and token.detail.kind == "securities_act"
+            ):
+                held = found.setdefault(str(token.value), [])
+                if all(other.value != last.value for other in held):
+                    held.append(last)
+                last = None
+    return found
 
 
 def _plans(roles: Roles, statement: Statement, base: str, draft: Draft) -> None:
