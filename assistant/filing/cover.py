@@ -74,7 +74,8 @@ _OPENING_ANYWHERE = re.compile(
     r"|By\s+(?:this|means\s+of\s+this)\s+"
     # the company named and defined: Larch Mills, Inc., a Maine corporation (the “Company”)
     r"|(?<![\w-])(?:[A-Z][\w&'.-]{0,30}+,?\s+){1,8}?"
-    r"(?:an?\s+[\w ]{3,40}?(?:corporation|company|trust|partnership),?\s+)?\((?:the\s+|collectively,?\s+)?[\"“])"
+    r"(?:an?\s+[\w ]{3,40}?(?:corporation|company|trust|partnership),?\s+)?"
+    r"\((?:the\s+|collectively,?\s+)?[\"“])"
 )
 _SENTENCE_END = re.compile(r"[.:;!?][\"”)\]*]*\s*\Z")
 _WORD = re.compile(r"[^\W\d_]{2,}")
