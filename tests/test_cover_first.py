@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Covers in the layouts in which they are filed: each value with its role."""
 
 from __future__ import annotations

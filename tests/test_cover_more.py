@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Further covers, each for a layout that a reading of others did not foresee."""
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ import re
 
 __all__ = [
     "city_state",
+    "find_jurisdictions",
     "find_states",
     "jurisdiction",
     "looks_like_city_state",
@@ -210,7 +211,10 @@ def city_state(text: str) -> tuple[str, str] | None:
     if match is None:
         return None
     state = _state_name(match.group("state"))
-    return (" ".join(match.group("city").split()), state) if state else None
+    city = match.group("city")
+    if " ".join(text.split()).casefold() in _STATE_NAMES or city.casefold().endswith(" of"):
+        return None  # `West Virginia`, `Commonwealth of Virginia`
+    return (" ".join(city.split()), state) if state else None
 
 
 def looks_like_city_state(text: str) -> bool:

@@ -70,9 +70,10 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
         r"|exact\s+names?\s+(?=as\s+specified)|exact\s+corporate\s+name"
         rf"|\(\s*names?\s+of\s+{_REGISTRANT}(?=\s*(?:\)|,|as\b|in\s+its))"
         r"|name\s+of\s+(?:small\s+business\s+)?issuer\s+in\s+its\s+charter",
-        "as specified set forth provided stated appears it in its their the charter charters respective "
-        "governing instrument instruments document documents articles certificate of incorporation "
-        "organization organizational formation association declaration declarations trust or other "
+        "as specified set forth provided stated appears it in its their the charter charters "
+        "respective governing instrument instruments document documents articles certificate "
+        "of incorporation organization organizational formation association declaration "
+        "declarations trust or other "
         "agreement limited partnership memorandum and deed bylaws by-laws registrant registrants "
         "deposited securities issuer constituent constitutive indenture additional",
     ),
@@ -105,7 +106,8 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
         r"(?:principal\s+(?:executive\s+)?(?:offices?|place\s+of\s+business)|executive\s+offices?)"
         rf"|address(?:es)?\s+of\s+{_REGISTRANT}|\(\s*address(?:es)?\s*(?=\))|\(\s*principal\s+executive\s+offices?"
         r"|address\s+of\s+principal|address,?\s+including\s+zip\s+code,?\s*(?=\))",
-        "including zip code and telephone number area of registrant registrants offices office executive principal",
+        "including zip code and telephone number area of registrant registrants offices office "
+        "executive principal",
     ),
     (
         "phone",
@@ -130,8 +132,9 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
         r"(?:incorporation|organi[sz]ation|formation|jurisdiction)"
         r"|jurisdiction\s+(?:in|under\s+the\s+laws\s+of)\s+which|state\s+in\s+which"
         r"|state,\s+(?:province|country)\b[^()]{0,30}?jurisdiction",
-        "of in which or other and jurisdiction incorporation incorporated organization organisation "
-        "organized formation formed state country the issuer registrant registrants each its",
+        "of in which or other and jurisdiction incorporation incorporated organization "
+        "organisation organized formation formed state country the issuer "
+        "registrant registrants each its",
     ),
     (
         "sic",
@@ -159,8 +162,9 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
 # Cores are matched in lower case, and only where a word stands that one can begin with.
 _CORE = re.compile("|".join(f"(?P<{kind}>{core})" for kind, core, _ in _TABLE))
 _ANCHOR = re.compile(
-    "exact|name|translation|former|area code|tele|agent|address|street|mailing|registrant|issuer|company"
-    "|the registrant|the issuer|the company|its tele|trust|partnership|full|title|state|jurisdiction|country|place"
+    "exact|name|translation|former|area code|tele|agent|address|street|mailing|registrant|issuer"
+    "|company|the registrant|the issuer|the company|its tele|trust|partnership|full|title|state"
+    "|jurisdiction|country|place"
     "|province|primary|standard|sic|s\\.i|i\\.|irs|employer|federal|principal|zip|copy|copies|please|send"
     "|forward|with|a cop|required|cc|counsel"
 )
@@ -177,8 +181,9 @@ _REST: dict[str, re.Pattern[str]] = {kind: _vocabulary(words) for kind, _, words
 # Words that close a bracket that is still open, from captions mixed with their neighbours.
 _MIXED = _vocabulary(
     "of in or other incorporation incorporated organization organized formation jurisdiction "
-    "classification code number numbers no. no nos. identification employer i.d. industrial standard primary "
-    "including zip and telephone area of agent for service principal executive offices registrant’s registrant's"
+    "classification code number numbers no. no nos. identification employer i.d. industrial "
+    "standard primary including zip and telephone area of agent for service principal executive "
+    "offices registrant’s registrant's"
 )
 _COLON = re.compile(r"[ \t*]*[:)]{1,2}")
 _CLOSING = re.compile(r"[\s*|]{0,8}[)\]]+[.:;,]?")
@@ -243,9 +248,10 @@ def _opened_before(text: str, start: int, limit: int) -> int | None:
 def _extended(text: str, kind: Kind, match: re.Match[str], opened: int) -> tuple[int, int]:
     end = match.end()
     opened += match.group().lstrip("( \n\t").count("(") - match.group().count(")")
-    if opened == 1 and kind != "copy" and (whole := _BRACKETED.match(text, end)):
-        if not _next_core(lowered(text[end : whole.end()]), 0) or kind in ("agent", "agent_phone"):
-            return whole.end(), 0
+    whole = _BRACKETED.match(text, end) if opened == 1 and kind != "copy" else None
+    alone = kind in ("agent", "agent_phone")
+    if whole and (alone or not _next_core(lowered(text[end : whole.end()]), 0)):
+        return whole.end(), 0
     words = _REST.get(kind)
     while True:
         step = words.match(text, end) if words else None

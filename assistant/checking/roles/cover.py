@@ -149,9 +149,9 @@ class _Reading:
         lines = self.page.lines(start, end)
         return (start, lines[0].end) if lines else (start, start)
 
-    def _last_lines(self, end: int) -> tuple[int, int]:
-        """The last two lines before a place, whoever took them."""
-        start = max((g.end for g in self._groups if g.end <= end), default=0)
+    def _last_lines(self, at: int) -> tuple[int, int]:
+        """The last two lines before a group, whoever took them."""
+        start, end = self._groups[at - 1].end if at else 0, self._groups[at].start
         lines = self.page.lines(start, end)[-2:]
         short = lines and all(len(line.text) < 40 for line in lines)
         return (lines[0].start, end) if short else (end, end)
@@ -208,13 +208,12 @@ class _Reading:
             return self._below(at)
         if group.get("agent") and self._held is not None and self._filled(self._held):
             return self._held
-        if not self._filled(above) and caption.kind not in ("sic",):
-            if caption.kind in ("agent", "plan", "address", "name"):
-                below = self._below(at)
-                following = self._groups[at + 1] if at + 1 < len(self._groups) else None
-                free = following is None or following.get("copy") is not None
-                if free and self._filled(below):
-                    return below
+        if not self._filled(above) and caption.kind in ("agent", "plan", "address", "name"):
+            below = self._below(at)
+            following = self._groups[at + 1] if at + 1 < len(self._groups) else None
+            free = following is None or following.get("copy") is not None
+            if free and self._filled(below):
+                return below
         return above
 
     def _read_names(self, at: int, stretch: tuple[int, int], caption: Caption) -> None:
@@ -252,7 +251,7 @@ class _Reading:
             denied = any(is_placeholder(line.text) for line in self.page.lines(*stretch))
             if not found and not denied and not caption.leading:
                 found = read(self.page, *self._codes, caption)  # both values above both captions
-                found = found or read(self.page, *self._last_lines(group.start), caption)[-1:]
+                found = found or read(self.page, *self._last_lines(at), caption)[-1:]
             self._assign(kind, found, caption, stretch, beside=self._repeats(at, kind))
         if group.get("jurisdiction", "ein", "sic") and self._filled(stretch):
             self._codes = stretch

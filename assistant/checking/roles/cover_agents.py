@@ -59,9 +59,7 @@ def read_agents(page: Page, start: int, end: int, names: list[str], cue: Caption
         people = agent.name is not None and person_in(str(agent.name.value))
         if agent.name is None and agents:
             agents[-1].phones += agent.phones
-        elif agent.name is not None and (people or not agents):
-            agents.append(agent)
-        elif agent.name is None and agent.phones:
+        elif people or (not agents and (agent.name or agent.phones)):
             agents.append(agent)
     return agents
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from assistant.checking.roles.captions import Caption
@@ -66,7 +67,7 @@ def block_lines(page: Page, start: int, end: int, names: list[str]) -> list[Line
         else:
             cuts = _cuts(line.text, names)
         bounds = [0, *cuts, len(line.text)]
-        for first, last in zip(bounds, bounds[1:], strict=False):
+        for first, last in itertools.pairwise(bounds):
             text = line.text[first:last]
             clean = text.strip(" ,;")
             if clean:
@@ -124,15 +125,17 @@ _LAWYER_FIRM = re.compile(
 
 # Last words of buildings and streets, which look like people's names.
 _BUILDING_WORDS = (
-    "place plaza tower towers center centre building square street avenue road drive lane court floor house park "
-    "campus parkway boulevard way suite department division office offices row circle terrace pike highway mall "
-    "landing crossing station wharf pier hall room ave blvd st rd bldg complex commons corners point headquarters "
-    "group section turnpike bank national trust unit"
+    "place plaza tower towers center centre building square street avenue road drive lane court "
+    "floor house park campus parkway boulevard way suite department division office offices row "
+    "circle terrace pike highway mall landing crossing station wharf pier hall room ave blvd st rd "
+    "bldg complex commons corners point headquarters group section turnpike bank national trust "
+    "unit"
 )
 _BUILDINGS = frozenset(_BUILDING_WORDS.split())
 LEAD = re.compile(r"^(?:attention|attn\.?|c/o|by|contact|to|name|and)\s*[:.]?\s+", re.I)
 _NUMBERED = re.compile(
-    r"^(?:one|two|three|four|five|six|seven|eight|nine|ten|the|post\s+office|suite|north|south|east|west)\b",
+    r"^(?:one|two|three|four|five|six|seven|eight|nine|ten|the|post\s+office|suite|north|south"
+    r"|east|west)\b",
     re.I,
 )
 
@@ -171,12 +174,13 @@ def person_with_title(text: str) -> tuple[str, str] | None:
                 return name, tail
         at += 1
     office = first_office(text)
-    if office and 3 < office[0] and (name := person_in(text[: office[0]])):
+    if office and office[0] > 3 and (name := person_in(text[: office[0]])):
         return name, text[office[0] :]
     return None
 
 
 def is_title(text: str, names: list[str]) -> bool:
+    """Whether the line is an office, and not a company's name (`names` are the registrants')."""
     if any(c.isdigit() for c in text) or len(text) > 160:
         return False
     if is_one_of(text, names) or not holds_office(text):
@@ -188,6 +192,7 @@ def is_title(text: str, names: list[str]) -> bool:
 
 
 def is_address(text: str) -> bool:
+    """Whether the line is part of an address: a number, a city, a building, a box."""
     words = text.rstrip(".,").split()
     return (
         any(c.isdigit() for c in text)
@@ -223,9 +228,11 @@ def people_above(page: Page, start: int, end: int) -> int:
 
 
 def spot_of(page: Page, line: Line, text: str) -> tuple[int, int]:
+    """Where a text of the line stands in the page; the whole line where it is not verbatim."""
     at = page.text.find(text, line.start, line.end)
     return (at, at + len(text)) if at >= 0 else (line.start, line.end)
 
 
 def named_at(page: Page, line: Line, name: str, cue: Caption, strength: float = 0.95) -> Found:
+    """A name of the line, with its place."""
     return Found(name, [spot_of(page, line, name)], strength, cue, "name in the block")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -33,7 +34,7 @@ Table = list[list[Piece | None]]
 
 def opens_columns(text: str, fragments: list[Piece]) -> bool:
     """Whether a row stands in columns: a gap of three, or of two before a caption's bracket."""
-    for left, right in zip(fragments, fragments[1:], strict=False):
+    for left, right in itertools.pairwise(fragments):
         gap = right.x - left.right
         if gap >= 3 or text[right.start] == "(":
             return True
@@ -44,9 +45,7 @@ class Columns:
     """Rows of plain text in columns that are parted by white space common to all of them."""
 
     def __init__(self, fragments: list[Piece], over: Piece | None = None) -> None:
-        self._gutters = [
-            (left.right, right.x) for left, right in zip(fragments, fragments[1:], strict=False)
-        ]
+        self._gutters = [(left.right, right.x) for left, right in itertools.pairwise(fragments)]
         self._taken: list[list[Piece]] = [[over], fragments] if over else [fragments]
 
     def takes(self, fragments: list[Piece], after_gap: bool) -> bool:
@@ -59,7 +58,7 @@ class Columns:
             if narrowed is None:
                 return False
             gutters.append(narrowed)
-        for left, right in zip(fragments, fragments[1:], strict=False):
+        for left, right in itertools.pairwise(fragments):
             if right.x - left.right >= 3 and not any(
                 left.right <= low < right.x for low, _ in gutters
             ):
@@ -153,7 +152,7 @@ def _are_blocks(text: str, cells: list[list[Piece]]) -> bool:
     cities = [bool(_CITY_LINE.search(line)) for line in printed]
     phones = [bool(_PHONE_LINE.match(line)) for line in printed]
     for marks in (cities, phones):
-        for at in range(0, len(marks) - 1):
+        for at in range(len(marks) - 1):
             if marks[at] and marks[at + 1] and at % 2 == 0:
                 return True
     return False

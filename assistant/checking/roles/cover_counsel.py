@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 
@@ -207,7 +208,7 @@ def _firm_at(
 
 def _runs_on(lines: list[Line]) -> bool:
     """Whether each line but the last is open for the next: `Wharton &` / `Garrison LLP`."""
-    for left, right in zip(lines, lines[1:], strict=False):
+    for left, right in itertools.pairwise(lines):
         opened = re.search(r"(?:[,&-]|\band)\s*$", left.text, re.I)
         if _PROFESSIONAL.fullmatch(right.text) or any(c.isdigit() for c in left.text + right.text):
             return False

@@ -128,12 +128,12 @@ def _add_address(page: Page, listed: Listed, where: Piece) -> None:
 
 
 def _found(page: Page, piece: Piece, value: str) -> Found:
-    at = page.at_offset(piece.start)
+    at = page.place_of(piece)
     return Found(value, [(at, at + piece.width)], 0.95, None, "row of a table of registrants")
 
 
 def _extent(page: Page, table: Table) -> tuple[int, int]:
-    places = [page.at_offset(cell.start) for row in table for cell in row if cell]
+    places = [page.place_of(cell) for row in table for cell in row if cell]
     widths = [cell.width for row in table for cell in row if cell]
     return min(places), max(at + width for at, width in zip(places, widths, strict=True))
 
@@ -141,9 +141,11 @@ def _extent(page: Page, table: Table) -> tuple[int, int]:
 # A note that gives all registrants of a table one address: `The address of each additional
 # registrant's principal executive offices is …, and its telephone number is …`.
 _NOTE = re.compile(
-    r"\baddress(?:es)?\b[^.\n]{0,160}?\b(?:each|additional|co-|other|these|guarantor|subsidiary)[^.\n]{0,120}?\b(?:is|are)\b\s*:?\s*"
+    r"\baddress(?:es)?\b[^.\n]{0,160}?\b(?:each|additional|co-|other|these|guarantor|subsidiary)"
+    r"[^.\n]{0,120}?\b(?:is|are)\b\s*:?\s*"
     r"(?P<address>(?!the\s+same|as\s+set)\S.{10,220}?)"
-    r"(?=\.\s|\.?\n|,?\s+(?:and|with)\s+(?:its|their|the|a)\s+tele|,?\s*(?:and\s+)?tele?phone|[,;]?\s*\(?\d{3}\)?[ -]\d{3}-\d{4})",
+    r"(?=\.\s|\.?\n|,?\s+(?:and|with)\s+(?:its|their|the|a)\s+tele|,?\s*(?:and\s+)?tele?phone"
+    r"|[,;]?\s*\(?\d{3}\)?[ -]\d{3}-\d{4})",
     re.I,
 )
 

@@ -43,6 +43,7 @@ class Page:
     tables: list[Table] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _pieces: list[Piece] = field(default_factory=list)
+    _places: dict[int, int] = field(default_factory=dict)
     source: str = ""
 
     def spans(self, start: int, end: int) -> list[tuple[int, int]]:
@@ -87,15 +88,9 @@ class Page:
                 gap = column = False
         return found
 
-    def at_offset(self, offset: int) -> int:
-        """The place in the page of an offset in the filing's text, or the nearest after it."""
-        best = len(self.text)
-        for at, piece in zip(self._starts, self._pieces, strict=True):
-            if piece.start <= offset < piece.end:
-                return at + offset - piece.start
-            if piece.start >= offset:
-                best = min(best, at)
-        return best
+    def place_of(self, piece: Piece) -> int:
+        """Where a piece begins in the page; the page's end where it is no piece of it."""
+        return self._places.get(piece.start, len(self.text))
 
 
 _BLANK = " \t\xa0\u200b"
@@ -322,6 +317,7 @@ class _Builder:
             else:
                 page._starts.append(at)
                 page._pieces.append(item)
+                page._places[item.start] = at
                 parts.append(self._text[item.start : item.end] + "\n")
             at += len(parts[-1])
         page.text = "".join(parts)

@@ -133,9 +133,9 @@ def _form_mentions(text: str, forms: list[FormName]) -> list[Mention]:
             and _has_other(forms, form)
         ):
             strength = 0.4
-        elif first == "to":
-            strength = 0.95
-        elif follows and re.search(r"\bto\b", text[forms[at - 1].end : form.end], re.I):
+        elif first == "to" or (
+            follows and re.search(r"\bto\b", text[forms[at - 1].end : form.end], re.I)
+        ):
             strength = 0.95
         elif at + 1 < len(forms) and _leads_to(text, form, forms[at + 1]):
             strength = 0.6
@@ -175,7 +175,7 @@ def _leads_to(text: str, form: FormName, following: FormName) -> bool:
 def _statements(text: str) -> list[_Statement]:
     found = [_Statement(n.value, n.start, n.end) for n in find_file_numbers(text)]
     for span in find_file_number_ranges(text):
-        inner = [value for value in span.values[1:-1]]
+        inner = span.values[1:-1]
         at = next(i for i, s in enumerate(found) if s.start == span.last.start)
         found[at:at] = [
             _Statement(value, span.start, span.end, rule="member of a range") for value in inner
@@ -291,8 +291,8 @@ def _statement_mentions(
     role = "registration_statements"
     for s in statements:
         mentions.append(
-            Mention(f"{role}.file_number", s.value, s.start, s.end, group=s.value,
-                    strength=0.95 if s.rule != "member of a range" else 0.9, more=list(s.more), rule=s.rule)
+            Mention(f"{role}.file_number", s.value, s.start, s.end, group=s.value, rule=s.rule,
+                    strength=0.95 if s.rule != "member of a range" else 0.9, more=list(s.more))
         )  # fmt: skip
         if s.amendment is not None:
             a = s.amendment
@@ -301,7 +301,7 @@ def _statement_mentions(
             )
             mentions.append(
                 Mention(f"{role}.amendment_number", a.number, a.at, a.upto, group=s.value,
-                        strength=strength, cue=(a.start, a.end), rule="amendment number on the cover")
+                        strength=strength, cue=(a.start, a.end), rule="number on the cover")
             )  # fmt: skip
         if s.form is not None:
             mentions.append(
