@@ -69,6 +69,9 @@ _CLOSED = re.compile(r"[.:;!?]['\")]*$")
 _OPEN_END = re.compile(
     r"\b(?:the|a|an|of|to|in|by|for|with|its|on|from|under|that|which|this|such|was|were|is|are|at|as|or|has|have)$"
 )
+# `310,` at the end of a line and `400 shares` on the next are one number.
+_BROKEN_NUMBER = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})*,$")
+_NUMBER_REST = re.compile(r"\d{3}(?:,\d{3})*\b(?![,\d])")
 # `No.` at the end of a line goes on with its number, `; and` with the next item.
 _NUMBER_NEXT = re.compile(r"\b(?:Nos?|Number|Numbers|Form|Rule|Section|Item)\.?:?\s*\(?$", re.I)
 _NEXT_ITEM = re.compile(r"[;:](?:\s+(?:and|or))?$")
@@ -150,16 +153,30 @@ def _write_line(out: _Writer, line: str, at: int, *, columns: bool) -> None:
             out.put(line[position : word.end()], at + position)
 
 
-def _is_columns(line: str) -> bool:
-    """A row of a plain-text table: cells parted by runs of spaces, not an indented paragraph."""
-    body = line.strip()
-    return len(_COLUMN_GAP.findall(body)) >= 1 and len(body) > 12
+def _in_columns(lines: list[str]) -> set[int]:
+    """The lines of tables set in columns of spaces, without `<TABLE>` tags around them.
+
+    A row has two gaps of three spaces or more, and so has a line next to it: a justified
+    paragraph has gaps of two, a cover's two columns have one.
+    """
+    gaps = {
+        i: len(_COLUMN_GAP.findall(line.strip())) for i, line in enumerate(lines) if line.strip()
+    }
+    order = list(gaps)
+    found = set()
+    for place, index in enumerate(order):
+        near = [order[p] for p in (place - 1, place + 1, place + 2) if 0 <= p < len(order)]
+        if gaps[index] >= 2 and any(gaps[n] >= 2 and abs(n - index) <= 3 for n in near):
+            found.add(index)
+    return found
 
 
 def _join(last: str, line: str, blank: bool, wrapped: bool) -> str:
     """What parts two lines of a flow: nothing, a space, or a line break."""
     body = line.lstrip()
     if last.endswith("-") and not blank and body[:1].isalnum() and last[-2:-1].isalnum():
+        return ""
+    if _BROKEN_NUMBER.search(last) and _NUMBER_REST.match(body):
         return ""
     if _BULLET.match(body) or _NEXT_ITEM.search(last):
         return "\n"
@@ -187,10 +204,13 @@ def flow(text: str, start: int = 0, end: int | None = None) -> Flow:
     paged = False
     lines = straight.split("\n")
     wrapped = max((len(line.rstrip()) for line in lines), default=0) <= _WRAPPED
-    barred = straight.count("\n|") >= 4  # an extraction that opens each cell with a bar
+    barred = (
+        sum(line.startswith("|") for line in lines) >= 4
+    )  # an extraction that opens each cell with a bar
     opened = False
     at = start
-    for line in lines:
+    spaced = _in_columns(lines) if wrapped else set()
+    for index, line in enumerate(lines):
         here, at = at, at + len(line) + 1
         body = line.strip()
         if barred and body and not body.strip("|"):
@@ -210,10 +230,10 @@ def flow(text: str, start: int = 0, end: int | None = None) -> Flow:
         if opened and len(body) > 150 and _CLOSED.search(body):
             opened = False  # a paragraph after the last cell
         cells = "\t" in body or body.startswith("|") or opened
-        columns = (
-            not cells and _is_columns(line) and (table or row or "  " in body.replace(".  ", ""))
+        columns = not cells and (
+            index in spaced or (table and _COLUMN_GAP.search(body) is not None)
         )
-        is_row = cells or (columns and table)
+        is_row = cells or columns
         if last:
             over_page = paged and not _CLOSED.search(last) and not last.isupper()
             within = row and barred and not opened and body[:1].islower()

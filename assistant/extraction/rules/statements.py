@@ -11,6 +11,7 @@ from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.plans import same_plan
 from assistant.checking.roles.securities import Class, Par
 from assistant.checking.roles.statements import Found, Statement
+from assistant.language.identifiers import normalize_file_number
 from assistant.language.tokens import Token
 from assistant.record import Draft, Drafted
 
@@ -78,7 +79,10 @@ def _identify(roles: Roles, statement: Statement, base: str, draft: Draft) -> No
         rule=best.rule,
         confidence=best.strength,
     )
-    if best.rule == "range":
+    if (
+        normalize_file_number(roles.substance.filing.text[best.start : best.end])
+        != statement.number
+    ):
         drafted.sources, drafted.rule = [(best.start, best.end)], "member of a range"
     draft.values[pointer] = drafted
 

@@ -1,0 +1,231 @@
+"""The checker: nothing unproven passes, whoever drafted it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.invented import THREE_NUMBERS, filing
+
+from assistant.checking import check
+from assistant.errors import RecordError
+from assistant.extraction import extract
+from assistant.record import Amendment, Extraction
+
+BODY = """DEREGISTRATION OF SECURITIES
+
+On June 3, 1998 the Registrant filed a Registration Statement on Form S-8 (File No. 333-41234),
+which was declared effective on June 19, 1998, to register 900,000 shares of Common Stock, par
+value $.01 per share, issuable under the 1998 Stock Incentive Plan. Of those shares, 589,600 were
+issued before the Plan expired on March 1, 2008. The Registrant hereby removes from registration
+the 310,400 shares of Common Stock that remain unsold."""
+
+SUM = "registered - sold = deregistered"
+
+
+@pytest.fixture(scope="module")
+def proven() -> Extraction:
+    return extract(filing(BODY))
+
+
+def test_a_plain_amendment_is_accepted_with_every_value_proven(proven: Extraction) -> None:
+    assert proven.status == "accepted"
+    assert {e.verdict for e in proven.evidence.values()} <= {"verified", "derived"}
+    text = filing(BODY).text
+    for proof in proven.evidence.values():
+        if proof.start is not None:
+            assert text[proof.start : proof.end] == proof.quote
+        for span in (*proof.more, *proof.from_):
+            assert text[span.start : span.end] == span.quote
+
+
+def test_every_value_that_is_not_null_has_evidence(proven: Extraction) -> None:
+    assert proven.record is not None
+    free = ("/unit", "/rule_478", "/attorney_in_fact")
+    for pointer, value in leaves(proven.record.model_dump(mode="json")):
+        if value is None or value is False or pointer.endswith(free):
+            continue
+        assert pointer in proven.evidence, pointer
+
+
+def test_the_sum_holds(proven: Extraction) -> None:
+    assert [c.verdict for c in proven.checks if c.name == SUM] == ["holds"]
+
+
+def leaves(node: Any, pointer: str = "") -> list[tuple[str, Any]]:
+    if isinstance(node, dict):
+        return [leaf for key, value in node.items() for leaf in leaves(value, f"{pointer}/{key}")]
+    if isinstance(node, list):
+        return [leaf for i, value in enumerate(node) for leaf in leaves(value, f"{pointer}/{i}")]
+    return [(pointer, node)]
+
+
+def put(record: dict[str, Any], pointer: str, value: Any) -> None:
+    node: Any = record
+    *parents, last = pointer.strip("/").split("/")
+    for part in parents:
+        node = node[int(part)] if isinstance(node, list) else node[part]
+    if isinstance(node, list):
+        node[int(last)] = value
+    else:
+        node[last] = value
+
+
+HARD = [
+    "/amendment_number",
+    "/registrants/0/ein",
+    "/agent_for_service/phone",
+    "/registration_statements/0/filed_on",
+    "/registration_statements/0/effective_on",
+    "/registration_statements/0/securities/0/par_value",
+    "/registration_statements/0/securities/0/registered",
+    "/registration_statements/0/securities/0/sold",
+    "/registration_statements/0/securities/0/deregistered",
+    "/signing/signed_on",
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(pointer=st.sampled_from(HARD), where=st.integers(0, 20), digit=st.sampled_from("0123456789"))
+def test_a_changed_digit_is_always_caught(pointer: str, where: int, digit: str) -> None:
+    amendment = filing(BODY)
+    record = extract(amendment).record
+    assert record is not None
+    plain = record.model_dump(mode="json")
+    value = dict(leaves(plain))[pointer]
+    printed = str(value)
+    places = [i for i, c in enumerate(printed) if c.isdigit()]
+    place = places[where % len(places)]
+    changed = printed[:place] + digit + printed[place + 1 :]
+    if changed == printed or (changed.lstrip("0") == printed.lstrip("0")):
+        return
+    try:
+        put(plain, pointer, type(value)(changed))
+        result = check(plain, amendment)
+    except RecordError:
+        return
+    proof = result.evidence.get(pointer)
+    assert proof is None or proof.verdict not in ("verified", "derived"), (changed, proof)
+    assert result.status == "needs_review"
+
+
+def test_a_right_record_from_elsewhere_is_proven_again(proven: Extraction) -> None:
+    assert proven.record is not None
+    again = check(proven.record.model_dump(mode="json"), filing(BODY))
+    assert again.engine.name == "given"
+    assert {e.verdict for e in again.evidence.values()} <= {"verified", "derived"}
+
+
+def test_the_evidence_of_others_is_not_believed(proven: Extraction) -> None:
+    forged = json.loads(proven.model_dump_json())
+    forged["record"]["registration_statements"][0]["securities"][0]["deregistered"] = 589_600
+    pointer = "/registration_statements/0/securities/0/deregistered"
+    assert forged["evidence"][pointer]["verdict"] == "verified"
+    assert check(forged, filing(BODY)).evidence[pointer].verdict == "wrong_role"
+
+
+def test_a_right_number_in_a_wrong_role_names_the_role_that_it_has(proven: Extraction) -> None:
+    assert proven.record is not None
+    wrong = proven.record.model_dump(mode="json")
+    wrong["registration_statements"][0]["securities"][0]["deregistered"] = 900_000
+    proof = check(wrong, filing(BODY)).evidence[
+        "/registration_statements/0/securities/0/deregistered"
+    ]
+    assert proof.verdict == "wrong_role"
+    assert proof.candidates[0].role == "registered"
+    assert any(c.role == "deregistered" and c.value == 310_400 for c in proof.candidates)
+
+
+def test_equal_claims_are_listed_and_nothing_is_verified() -> None:
+    body = (
+        "The Registrant registered 900,000 shares. The Registrant hereby deregisters 310,400 shares. "
+        "The Registrant hereby deregisters 120,000 shares."
+    )
+    result = extract(filing(body))
+    proof = result.evidence["/registration_statements/0/securities/0/deregistered"]
+    assert proof.verdict == "unsupported"
+    assert [c.value for c in proof.candidates] == [120_000]
+    assert result.status == "needs_review"
+
+
+def test_figures_that_do_not_add_up_are_the_filings_fault_and_told() -> None:
+    body = BODY.replace("589,600 were", "500,000 were")
+    result = extract(filing(body))
+    checks = [c for c in result.checks if c.name == SUM]
+    assert [c.verdict for c in checks] == ["inconsistent"]
+    assert "900,000 - 500,000 = 400,000" in checks[0].message
+    assert result.status == "needs_review"
+
+
+def test_a_reduction_in_between_makes_the_sum_not_applicable() -> None:
+    body = BODY.replace(
+        "The Registrant hereby",
+        "The number of shares registered was reduced to 310,400 in May 2007. The Registrant hereby",
+    ).replace("589,600 were", "95,600 were")
+    result = extract(filing(body))
+    assert [c.verdict for c in result.checks if c.name == SUM] == ["not_applicable"]
+    assert result.status == "accepted"
+
+
+def test_dates_out_of_order_are_inconsistent() -> None:
+    body = BODY.replace("effective on June 19, 1998", "effective on May 19, 1998")
+    result = extract(filing(body))
+    assert any(c.name == "dates in order" and c.verdict == "inconsistent" for c in result.checks)
+
+
+def test_words_against_figures() -> None:
+    body = BODY.replace(
+        "the 310,400 shares", "the three hundred thousand four hundred (310,400) shares"
+    )
+    result = extract(filing(body))
+    assert any(
+        c.name == "words against figures" and c.verdict == "inconsistent" for c in result.checks
+    )
+
+
+def test_statements_prove_their_own_values_only() -> None:
+    body = """The Registrant hereby removes from registration the following shares:
+
+   1. Registration Statement No. 333-41234, filed on December 1, 1997: 58,630 shares;
+   2. Registration Statement No. 333-55678, filed on February 15, 2001: 847,885 shares; and
+   3. Registration Statement No. 33-60001, filed on June 6, 1995: 70,194 shares."""
+    amendment = filing(body, numbers=THREE_NUMBERS)
+    record = extract(amendment).record
+    assert record is not None
+    plain = record.model_dump(mode="json")
+    statements = plain["registration_statements"]
+    assert [s["securities"][0]["deregistered"] for s in statements] == [58_630, 847_885, 70_194]
+    statements[0]["securities"][0]["deregistered"] = 847_885
+    statements[1]["filed_on"] = "1995-06-06"
+    evidence = check(plain, amendment).evidence
+    assert evidence["/registration_statements/0/securities/0/deregistered"].verdict != "verified"
+    assert evidence["/registration_statements/1/filed_on"].verdict != "verified"
+    assert evidence["/registration_statements/2/securities/0/deregistered"].verdict == "verified"
+
+
+@pytest.mark.parametrize("given_record", [[], "text", 5, {"record": None}, {"colour": "red"}])
+def test_what_is_no_record_is_refused_with_one_line(given_record: Any) -> None:
+    with pytest.raises(RecordError) as caught:
+        check(given_record, filing(BODY))
+    assert "\n" not in str(caught.value)
+
+
+def test_an_unknown_field_is_named() -> None:
+    result = check({"form": "S-8", "colour": "red"}, filing(BODY))
+    assert any("/colour" in warning.message for warning in result.warnings)
+    assert result.status == "needs_review"
+
+
+def test_another_text_is_told(proven: Extraction) -> None:
+    other = filing(BODY + " ")
+    result = check(proven, other)
+    assert [w.code for w in result.warnings] == ["other_text"]
+
+
+def test_a_record_object_is_taken_as_well_as_a_dict() -> None:
+    result = check(Amendment(form="S-8", amendment_number=1), filing(BODY))
+    assert result.evidence["/form"].verdict == "verified"
+    assert result.evidence["/amendment_number"].verdict == "verified"
