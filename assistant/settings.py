@@ -11,6 +11,12 @@ ENGINE = "ASSISTANT_ENGINE"
 MODEL = "ASSISTANT_MODEL"
 """The model to ask; there is no default, and without one no filing leaves the machine."""
 
+LIBRARY = "ASSISTANT_LIBRARY"
+"""The library's folder; without one, `library` in the user's data folder."""
+
+EMBEDDING = "ASSISTANT_EMBEDDING"
+"""What makes the vectors of a new library: `wordllama`, `minilm`, `openai:MODEL` or `none`."""
+
 WORKERS = "ASSISTANT_WORKERS"
 """How many processes extract at once; unset: one for each processor core."""
 

@@ -42,6 +42,26 @@ ModelOption = Annotated[
         help="The model to ask. Without one, no filing leaves this machine.",
     ),
 ]
+LibraryOption = Annotated[
+    str | None,
+    typer.Option(
+        "--library",
+        metavar="FOLDER",
+        envvar=settings.LIBRARY,
+        help="The library's folder; the user's own library if not given.",
+        show_default=False,
+    ),
+]
+EmbeddingOption = Annotated[
+    str | None,
+    typer.Option(
+        "--embedding",
+        metavar="NAME",
+        envvar=settings.EMBEDDING,
+        help="What makes a new library's vectors: wordllama, minilm, openai:MODEL or none.",
+        show_default=False,
+    ),
+]
 Workers = Annotated[
     int | None,
     typer.Option(
