@@ -11,7 +11,7 @@ import subprocess
 import sys
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -47,7 +47,8 @@ def long_functions(tree: ast.AST) -> list[str]:
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_modules_are_short(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
+    lines = path.read_text(encoding="utf-8").count("\n")
+    assert lines <= LONGEST_MODULE
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
@@ -194,18 +195,20 @@ def fields(model: type[BaseModel], prefix: str = "") -> Iterator[str]:
     for name, field in model.model_fields.items():
         path = f"{prefix}{field.alias or name}"
         yield path
-        for inner, many in models_in(field.annotation):
-            yield from fields(inner, f"{path}[]." if many else f"{path}.")
+        for inner, mark in models_in(field.annotation):
+            yield from fields(inner, f"{path}{mark}.")
 
 
-def models_in(annotation: object, many: bool = False) -> Iterator[tuple[type[BaseModel], bool]]:
+def models_in(annotation: object, mark: str = "") -> Iterator[tuple[type[BaseModel], str]]:
+    """The models that a field holds: itself, as items of a list `[]`, or under keys `.*`."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation, many
+        yield annotation, mark
     elif typing.get_origin(annotation) in (typing.Union, types.UnionType):
         for part in typing.get_args(annotation):
-            yield from models_in(part, many)
+            yield from models_in(part, mark)
     elif typing.get_origin(annotation) in (list, dict):
-        yield from models_in(typing.get_args(annotation)[-1], True)
+        inner = "[]" if typing.get_origin(annotation) is list else ".*"
+        yield from models_in(typing.get_args(annotation)[-1], inner)
 
 
 def test_the_fields_of_a_model_are_found() -> None:
@@ -219,7 +222,7 @@ def test_each_field_is_in_the_tables_of_the_output(model: type[BaseModel]) -> No
     text = OUTPUT.read_text(encoding="utf-8")
     rows = [line.split("|")[1] for line in text.splitlines() if line.startswith("| `")]
     named = {code for row in rows for code in _INLINE.findall(row)}
-    paths = {path for path in fields(model) if not path.startswith("record.")}
+    paths = {path.removeprefix("record.") for path in fields(model)}
     assert paths - named == set()
 
 
@@ -230,6 +233,11 @@ def test_the_choices_of_the_output_are_those_of_the_record() -> None:
     lists = (record.Purpose, record.Category, record.Unit, record.Verdict, record.Status)
     for choices in (*lists, record.TransactionKind):
         assert set(typing.get_args(choices)) <= named
+
+
+def assert_quotes(source: str, places: Iterable[dict[str, typing.Any]]) -> None:
+    text = assistant.read(ROOT / source).text
+    assert all(text[place["start"] : place["end"]] == place["quote"] for place in places)
 
 
 def test_examples_of_the_output_are_in_the_format() -> None:
@@ -243,4 +251,8 @@ def test_examples_of_the_output_are_in_the_format() -> None:
         if isinstance(parsed, assistant.Extraction) and parsed.record:
             keys = json.loads(parsed.record.model_dump_json())
             assert keys == example["record"], "the record of the example lacks keys"
+            assert_quotes(example["source"], example["evidence"].values())
+        if isinstance(parsed, assistant.Answer):
+            cited = [c for sentence in example["sentences"] for c in sentence["citations"]]
+            assert_quotes(cited[0]["source"], cited)
     assert kinds == {assistant.Extraction, assistant.Answer}
