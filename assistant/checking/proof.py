@@ -7,14 +7,12 @@ from typing import Any
 from assistant.checking.fields import Field, from_json, parse, same
 from assistant.checking.locate import locate
 from assistant.checking.mentions import Mention
-from assistant.checking.prose import prove_prose
+from assistant.checking.prose import prove_in_flow
+from assistant.checking.roles import Roles
 from assistant.filing.model import Filing
-from assistant.language.tokens import scan
 from assistant.record import Candidate, Drafted, Evidence, Source, Span
 
 _MOST_CANDIDATES = 8
-# A summary is proven against this much of the main document: what it tells stands near its beginning.
-_MOST_PROSE = 200_000
 
 
 def typed_value(field: Field, drafted: Drafted) -> Any:
@@ -58,13 +56,13 @@ def prove(
     drafted: Drafted,
     value: Any,
     mentions: list[Mention],
-    every: list[Mention],
+    roles: Roles,
     filing: Filing,
 ) -> Evidence:
-    """The evidence for one value. `mentions` are those of its role and item, `every` all of the filing."""
+    """The evidence for one value. `mentions` are those of its role and item, `roles` all that was read of the filing."""
     text = filing.text
     if field.kind == "summary":
-        return _prove_summary(drafted, str(value), filing)
+        return _prove_summary(drafted, str(value), roles, filing)
     equal = [m for m in mentions if same(field.kind, m.value, value)]
     others = [m for m in mentions if not same(field.kind, m.value, value)]
     if drafted.sources:
@@ -83,7 +81,7 @@ def prove(
             candidates=_candidates(against, text),
         )
         return evidence
-    return _unproven(field, value, others, every, filing)
+    return _unproven(field, value, others, roles.mentions, filing)
 
 
 def _place(drafted: Drafted, equal: list[Mention]) -> tuple[int, int, list[tuple[int, int]]]:
@@ -151,14 +149,10 @@ def _unproven(
     return Evidence(verdict="unsupported", confidence=0.0, candidates=_candidates(others, text))
 
 
-def _prove_summary(drafted: Drafted, value: str, filing: Filing) -> Evidence:
-    """A summary is verified when each of its numbers, dates, identifiers and names stands in the filing."""
+def _prove_summary(drafted: Drafted, value: str, roles: Roles, filing: Filing) -> Evidence:
+    """Verified where each of its numbers, dates, identifiers and names stands in the filing."""
     text = filing.text
-    start, end = filing.main.start, min(filing.main.end, filing.main.start + _MOST_PROSE)
-    tokens = filing.derived.get("tokens")
-    if tokens is None:
-        tokens = filing.derived["tokens"] = scan(text, start, end)
-    claims = prove_prose(value, text, [(start, end)], tokens)
+    claims = prove_in_flow(value, roles.substance)
     missing = [claim.words for claim in claims if claim.span is None]
     spans = list(dict.fromkeys(claim.span for claim in claims if claim.span))
     at = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.checking.roles.substance import Substance
 from assistant.language.dates import find_dates
 from assistant.language.normal import find_folded
 from assistant.language.tokens import Token, scan
@@ -63,22 +64,13 @@ def prove_prose(
             continue
         span = None
         for other in held:
-            if other.kind == "date" and token.kind == "date":
-                equal = _same_date(token.detail, other.detail)
-            else:
-                equal = other.value == token.value and (
-                    other.kind == token.kind or isinstance(other.value, int)
-                )
-            if equal:
+            if _equal(token, other):
                 span = (other.start, other.end)
                 break
         if span is None and token.kind == "date":
             span = _partial_date(token.detail, text, within)
         claims.append(Claim(prose[token.start : token.end], span))
-    for match in _NAME.finditer(prose):
-        words = match.group().strip(" .,")
-        if all(word in _COMMON or not word[:1].isupper() for word in words.split()):
-            continue
+    for words in _names(prose):
         span = None
         for start, end in within:
             found = find_folded(text, words, start, end)
@@ -103,3 +95,42 @@ def _partial_date(date: object, text: str, within: list[tuple[int, int]]) -> tup
             if _same_date(found, date):
                 return found.start, found.end
     return None
+
+
+def prove_in_flow(prose: str, substance: Substance) -> list[Claim]:
+    """The claims of a prose text, proven in what was read of a filing before its signatures."""
+    held = [token for unit in substance.units for token in unit.tokens]
+    plain = substance.text.lower()
+    claims = []
+    for token in scan(prose):
+        if token.kind in ("mark", "page"):
+            continue
+        equal = next((other for other in held if _equal(token, other)), None)
+        span = substance.span(equal.start, equal.end) if equal else None
+        claims.append(Claim(prose[token.start : token.end], span))
+    for words in _names(prose):
+        at = plain.find(words.lower())
+        if at >= 0:
+            claims.append(Claim(words, substance.span(at, at + len(words))))
+            continue
+        found = find_folded(substance.text, words)
+        claims.append(Claim(words, substance.span(*found[0]) if found else None))
+    return claims
+
+
+def _equal(token: Token, other: Token) -> bool:
+    if token.kind == "date" and other.kind == "date":
+        return _same_date(token.detail, other.detail)
+    return bool(
+        other.value == token.value and (other.kind == token.kind or isinstance(other.value, int))
+    )
+
+
+def _names(prose: str) -> list[str]:
+    """The names of a prose text: capitalised words that are no common words of the trade."""
+    found = []
+    for match in _NAME.finditer(prose):
+        words = match.group().strip(" .,")
+        if not all(word in _COMMON or not word[:1].isupper() for word in words.split()):
+            found.append(words)
+    return found

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.checking.roles.cues import EARLIER, REMOVAL
+from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.substance import Substance, Unit
 
 _R = r"(?:the\s+)?(?:Registrant|Company|Corporation|Issuer|Bank|Trust|Partnership|Fund|Bancorp|Holdings)"

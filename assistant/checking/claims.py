@@ -1,0 +1,103 @@
+"""Which mentions of a filing speak of which value of a record."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from assistant.checking.fields import field_of, same
+from assistant.checking.mentions import Mention
+
+# Lists of the record whose items are found again by name: role of the name, prefix of the
+# group, key of the name.
+_ITEMS = {
+    "registrants": ("registrants.name", "registrant", "name"),
+    "counsel": ("counsel.name", "counsel", "name"),
+    "signatories": ("signing.signatories.name", "signatory", "name"),
+}
+# Values of a statement that its cover may give once for all statements.
+_SHARED = ("registration_statements.form", "registration_statements.amendment_number")
+_SECURITY = re.compile(r"(/registration_statements/\d+/securities/\d+)/(?!title)")
+
+
+class Claims:
+    """The mentions of a filing, asked by pointers into one record.
+
+    `typed` maps the record's pointers to their values: items are found again by their keys
+    (file number, name), not by their place in a list.
+    """
+
+    def __init__(self, typed: dict[str, Any], mentions: list[Mention]) -> None:
+        self._typed = typed
+        self._by_role: dict[str, list[Mention]] = {}
+        for mention in mentions:
+            self._by_role.setdefault(mention.role, []).append(mention)
+        self._groups: dict[str, str] = {}
+
+    def of(self, pointer: str) -> list[Mention]:
+        """The mentions that speak of a pointer's field and item."""
+        field = field_of(pointer)
+        if field is None:
+            return []
+        found = self._by_role.get(field.role, [])
+        if not found and field.role in ("form", "amendment_number"):
+            found = self._by_role.get(f"registration_statements.{field.role}", [])
+        group = self._group(pointer)
+        if group is not None:
+            tied = [m for m in found if m.group == group]
+            untied = [m for m in found if m.group is None]
+            # A par value is defined once for all statements (the record's rule); other
+            # values are their own.
+            everywhere = found if field.role.startswith("par_value") else []
+            found = tied or untied or everywhere
+        if not pointer.startswith("/registration_statements/"):
+            return found
+        found = self._of_class(pointer, found)
+        if not found and field.role in _SHARED:
+            found = self._by_role.get(field.role.split(".")[1], [])
+        if field.role == "registration_statements.plans":
+            found = found + self._by_role.get("plans", [])
+        return found
+
+    def _group(self, pointer: str) -> str | None:
+        """The group of mentions of a pointer's item; None where the field has no items."""
+        parts = pointer.strip("/").split("/")
+        if parts[0] == "registration_statements":
+            number = self._typed.get(f"/registration_statements/{parts[1]}/file_number")
+            return str(number) if number is not None else None
+        if parts[0] == "agent_for_service":
+            return "agent:0"
+        name = "signatories" if parts[:2] == ["signing", "signatories"] else parts[0]
+        if name not in _ITEMS:
+            return None
+        at = 2 if name == "signatories" else 1
+        base = "/" + "/".join(parts[: at + 1])
+        if base not in self._groups:
+            self._groups[base] = self._named(base, name, parts[at])
+        return self._groups[base]
+
+    def _named(self, base: str, name: str, index: str) -> str:
+        role, prefix, key = _ITEMS[name]
+        value, field = self._typed.get(f"{base}/{key}"), field_of(f"{base}/{key}")
+        own = f"{prefix}:{index}"
+        if value is None or field is None:
+            return own
+        candidates = self._by_role.get(role, [])
+        if any(m.group == own and same(field.kind, m.value, value) for m in candidates):
+            return own
+        return next(
+            (m.group for m in candidates if m.group and same(field.kind, m.value, value)), own
+        )
+
+    def _of_class(self, pointer: str, found: list[Mention]) -> list[Mention]:
+        """Of a security's mentions, those of its class where classes are told apart."""
+        match = _SECURITY.match(pointer)
+        if not match:
+            return found
+        title = self._typed.get(f"{match.group(1)}/title")
+        own = [
+            m
+            for m in found
+            if title is not None and m.title is not None and same("words", m.title, title)
+        ]
+        return own or [m for m in found if m.title is None] or found

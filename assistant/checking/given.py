@@ -1,0 +1,101 @@
+"""Records from anywhere: another tool's JSON, a person's, an extraction made earlier."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from assistant.checking.check import UNIT_POINTER, check_draft
+from assistant.checking.fields import field_of, from_json
+from assistant.checking.roles import Roles, read_roles
+from assistant.errors import RecordError
+from assistant.filing.model import Filing
+from assistant.record import Amendment, Draft, Drafted, Engine, Extraction, Notice
+
+
+def _flatten(node: Any, pointer: str = "") -> dict[str, Any]:
+    if isinstance(node, dict):
+        found: dict[str, Any] = {}
+        for key, value in node.items():
+            found.update(_flatten(value, f"{pointer}/{key}"))
+        return found
+    if isinstance(node, list):
+        found = {}
+        for index, value in enumerate(node):
+            found.update(_flatten(value, f"{pointer}/{index}"))
+        return found
+    return {pointer: node}
+
+
+def check(given: Extraction | Amendment | dict[str, Any], filing: Filing) -> Extraction:
+    """Proves a record from anywhere against a filing.
+
+    `given` is an `Extraction`, a record, or a dict in either form. Raises `RecordError`
+    where it is neither. An extraction's evidence is not believed: all is proven anew; where
+    its offsets were made for another text a warning says so.
+    """
+    warnings: list[Notice] = []
+    engine = Engine(name="given")
+    if isinstance(given, Extraction):
+        given = given.model_dump(mode="json")
+    if isinstance(given, Amendment):
+        given = given.model_dump(mode="json")
+    if not isinstance(given, dict):
+        raise RecordError(f"a record is a JSON object, not {type(given).__name__}")
+    record = given.get("record", given) if "record" in given else given
+    identity = given.get("filing") if "record" in given else None
+    if isinstance(identity, dict) and identity.get("text_sha256") not in (None, filing.text_sha256):
+        warnings.append(
+            Notice(
+                code="other_text",
+                message="the record was made from another text of this filing; its offsets do not hold here",
+            )
+        )
+    if not isinstance(record, dict):
+        raise RecordError("the extraction holds no record")
+    known = set(Amendment.model_fields)
+    if not known & set(record):
+        raise RecordError(
+            f"no field of an amendment record among {', '.join(sorted(record)[:5]) or 'no keys'}"
+        )
+    draft = _given_draft(record, filing, warnings)
+    return check_draft(draft, filing, engine=engine)
+
+
+def _given_draft(record: dict[str, Any], filing: Filing, warnings: list[Notice]) -> Draft:
+    draft = Draft(warnings=warnings)
+    roles = read_roles(filing)
+    for pointer, value in _flatten(record).items():
+        if value is None:
+            continue
+        field = field_of(pointer)
+        if field is None:
+            if UNIT_POINTER.search(pointer):
+                draft.values[pointer] = Drafted(value=value)
+            else:
+                draft.warnings.append(
+                    Notice(code="unknown_field", message=f"{pointer} is no field of the record")
+                )
+            continue
+        drafted = Drafted(value=value, confidence=0.9)
+        _derivable(field.pointer, from_json(field.kind, value), drafted, roles)
+        draft.values[pointer] = drafted
+    return draft
+
+
+def _derivable(pointer: str, value: Any, drafted: Drafted, roles: Roles) -> None:
+    """Values that nothing prints but a named rule derives: 0 for `none`, `not_stated`, `other`."""
+    if pointer.endswith("/sold") and value == 0:
+        for classes in roles.classes.values():
+            for known in classes:
+                if known.none_sold:
+                    drafted.sources, drafted.rule = (
+                        [roles.substance.span(*known.none_sold)],
+                        "0 for none",
+                    )
+    if (pointer == "/reason/category" and value == "not_stated" and not roles.grounds) or (
+        pointer == "/purpose" and value == "other" and not roles.aims
+    ):
+        start, end = roles.substance.span(
+            roles.substance.body, min(roles.substance.body + 200, len(roles.substance.text))
+        )
+        drafted.sources, drafted.rule = [(start, end)], "no ground is stated"
