@@ -186,6 +186,19 @@ def test_public_names_are_what_they_say() -> None:
         assert getattr(assistant, name).__class__.__name__ != "module", name
 
 
+def test_every_error_and_every_model_of_the_output_is_public() -> None:
+    import assistant
+    from assistant import errors, record
+
+    raised = {name for name, kind in vars(errors).items() if isinstance(kind, type)}
+    models = {
+        name
+        for name, kind in vars(record).items()
+        if isinstance(kind, type) and issubclass(kind, record.Model) and kind is not record.Model
+    }
+    assert raised | models <= set(assistant.__all__)
+
+
 def test_public_names_lead_from_bytes_to_an_answer() -> None:
     import assistant
 
