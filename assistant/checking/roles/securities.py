@@ -21,6 +21,8 @@ _DEFINITE = re.compile(
     r"(?:covered|registered|remaining|that\s+remain|which\s+remain)",
     re.I,
 )
+_ENDS = re.compile(r"\bterminat|\bwithdr|\bcancel|\bno\s[^.;]{0,60}\bremain", re.I)
+_PARTIAL = re.compile(r"partial|portion", re.I)
 _CURRENCIES = [
     (re.compile(r"C\$|CDN|Cdn"), "CAD"), (re.compile(r"A\$"), "AUD"), (re.compile(r"HK\$"), "HKD"), (re.compile(r"NT\$"), "TWD"),
     (re.compile(r"\u20ac|EUR|[Ee]uro"), "EUR"), (re.compile(r"\u00a3|GBP|pence|\bp\b"), "GBP"), (re.compile(r"\u00a5|RMB"), "CNY"),
@@ -177,29 +179,31 @@ def _removal_title(substance: Substance, units: list[Unit]) -> tuple[str, tuple[
 
 
 def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
-    """Whether all that is left is removed (True), part stays (False), or it is not said (None)."""
-    whole: Found | None = None
+    """Whether all that is left is removed (True), part stays (False), or it is not said (None).
+
+    The sentence that decides is cited: one that removes before one that only ends an offering.
+    """
     part: Found | None = None
-    text = substance.text
+    whole: list[tuple[int, Unit]] = []
     for unit in units:
         words = substance.words(unit)
         stays = PART_STAYS.search(words)
         if stays and not re.search(r"\bno\b|\bnone\b|\bnot\b", words[: stays.start()][-60:], re.I):
-            part = part or Found(False, unit.start + stays.start(), unit.start + stays.end(), 0.8)
-        if REMOVAL.search(words) or re.search(
-            r"\bterminat|\bwithdr|\bcancel|\bno\s[^.;]{0,60}\bremain", words, re.I
-        ):
-            match = ALL_REMOVED.search(text, unit.start, unit.end) or _DEFINITE.search(
-                text, unit.start, unit.end
-            )
+            part = part or Found(False, unit.start, unit.end, 0.8)
+        removes = REMOVAL.search(words) is not None
+        if removes or _ENDS.search(words):
+            match = ALL_REMOVED.search(words) or _DEFINITE.search(words)
             undertaking = re.search(r"\bundertak", words, re.I) and not re.search(
                 r"\b(?:hereby|this)\b", words, re.I
             )
             if match and not undertaking:
-                whole = whole or Found(True, match.start(), match.end(), 0.9)
-    if part and whole and not re.search(r"partial|portion", text[part.start : part.end], re.I):
-        return whole
-    return part or whole
+                whole.append((0 if removes else 1, unit))
+    if part and not (whole and not _PARTIAL.search(substance.text[part.start : part.end])):
+        return part
+    if not whole:
+        return None
+    _, unit = min(whole, key=lambda item: (item[0], item[1].start))
+    return Found(True, unit.start, unit.end, 0.9)
 
 
 def _none_sold(substance: Substance, units: list[Unit]) -> tuple[int, int] | None:

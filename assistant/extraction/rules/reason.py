@@ -132,7 +132,7 @@ def _draft_other(roles: Roles, draft: Draft, purpose: str) -> None:
 
 def _draft_ground(roles: Roles, ground: Ground, draft: Draft) -> None:
     substance = roles.substance
-    telling = _telling(ground)
+    telling = sorted(_telling(ground), key=lambda item: -_telling_weight(roles, item))
     _, first, _ = telling[0]
     start, end = substance.span(first.start, first.end)
     draft.values["/reason/category"] = Drafted(
