@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.answering.evidence import Passage, Reading, shorten, values
+from assistant.answering.evidence import Reading, values
 from assistant.answering.plan import AskedField, Plan
-from assistant.answering.records import FieldAnswer, statements
-from assistant.answering.reply import Reply, lacks, says, unique
+from assistant.answering.reply import FieldAnswer, Reply, lacks, says
+from assistant.answering.shortening import shorten
+from assistant.answering.statements import statements
 from assistant.answering.vocabulary import concepts
 from assistant.record import Citation, RegistrationStatement, Security
 
@@ -90,7 +91,7 @@ def added(numbers: list[Number]) -> Number:
     return int(total) if total == total.to_integral_value() else total
 
 
-def _thing(security: Security, value: Number) -> str:
+def thing(security: Security, value: Number) -> str:
     """What is counted, after the figure: `shares of common stock`, `units`."""
     title, unit = security.title, security.unit
     if unit == "usd":
@@ -105,7 +106,7 @@ def _thing(security: Security, value: Number) -> str:
 
 def amount_text(item: Item) -> str:
     """The figure with what it counts."""
-    return figure(item.value, item.security) + _thing(item.security, item.value)
+    return figure(item.value, item.security) + thing(item.security, item.value)
 
 
 def _figure_text(reading: Reading, item: Item) -> str:
@@ -113,7 +114,7 @@ def _figure_text(reading: Reading, item: Item) -> str:
     if reading.evidence(f"{item.base}/title"):
         return amount_text(item)
     bare = item.security.model_copy(update={"title": "securities"})
-    return figure(item.value, item.security) + _thing(bare, item.value)
+    return figure(item.value, item.security) + thing(bare, item.value)
 
 
 _VERBS = {
@@ -123,7 +124,8 @@ _VERBS = {
 }
 
 
-def _answer(reading: Reading, plan: Plan, field: str) -> Reply:
+def answer_amount(reading: Reading, plan: Plan, field: str) -> Reply:
+    """The proven amounts of a field, one by one or added up; else that none is stated."""
     found = items(reading, plan, field)
     if not found:
         return _not_stated(reading, plan, field)
@@ -137,7 +139,7 @@ def _one(reading: Reading, item: Item, field: str) -> tuple[str, str | None, lis
     text = _VERBS[field][0].format(_figure_text(reading, item)) + "."
     derivation = None
     if item.value == 0:
-        text = f"None: no{_thing(item.security, 0)} were {_VERBS[field][1]}."
+        text = f"None: no{thing(item.security, 0)} were {_VERBS[field][1]}."
     elif (proof := reading.evidence(item.pointer)) and proof.verdict == "derived":
         rule = proof.from_[0].rule if proof.from_ else "derived"
         derivation = f"{figure(item.value)} by {rule}"
@@ -175,7 +177,7 @@ def _several(reading: Reading, plan: Plan, field: str, found: list[Item]) -> Rep
         return says(text, cited)
     total = added([i.value for i in found])
     lead = _VERBS[field][0].format(
-        f"in total {figure(total, found[0].security)}{_thing(found[0].security, total)}"
+        f"in total {figure(total, found[0].security)}{thing(found[0].security, total)}"
     )
     lead = lead[:1].upper() + lead[1:]
     listed = f": {'; '.join(parts)}" if len(parts) <= 12 else ""
@@ -189,7 +191,7 @@ def _not_stated(reading: Reading, plan: Plan, field: str) -> Reply:
     difference = _difference(reading, plan) if field == "deregistered" else None
     if difference is not None:
         return difference
-    nearest = _action(reading)
+    nearest = action(reading)
     whole = [s for _, _, s in securities(reading, plan) if s.all_unsold]
     if field == "deregistered" and whole:
         return lacks(
@@ -229,166 +231,23 @@ def _difference(reading: Reading, plan: Plan) -> Reply | None:
     cited = reading.cite_value(f"{base}/registered") + reading.cite_value(f"{base}/sold")
     return says(
         f"The amendment removes all that remain unsold: "
-        f"{figure(rest, security)}{_thing(security, rest)}.",
-        cited + _action(reading),
+        f"{figure(rest, security)}{thing(security, rest)}.",
+        cited + action(reading),
         f"{figure(registered)} - {figure(sold)} = {figure(rest)}",
     )
 
 
-_ACTING = re.compile(
+ACTING = re.compile(
     r"\b(?:de-?regist\w*|remov\w+ from registration|withdr\w+ from registration|remov\w+)\b", re.I
 )
 
 
-def _action(reading: Reading) -> list[Citation]:
+def action(reading: Reading) -> list[Citation]:
     """The sentence that removes securities."""
     proof = reading.evidence("/purpose")
     if proof is not None and proof.start is not None and proof.end is not None:
         return reading.cite_spans([(proof.start, proof.end)])
-    return [reading.cite_passage(p) for p in reading.passages if _ACTING.search(p.text)][:1]
-
-
-# --- what remains ---------------------------------------------------------------------------
-
-_STAYS = re.compile(
-    r"\b(?:reduces?\s+the\s+(?:amount|number)\s+(?:of\s+\w+\s+)?registered|leav(?:es|ing)"
-    r"|remain(?:s|ing)?\s+(?:registered|subject to|covered|on the)"
-    r"|continues?\s+to\s+be\s+(?:registered|covered)|still\s+registered|(?:will|shall)\s+remain\b"
-    r"(?!\s+(?:unsold|unissued)))",
-    re.I,
-)
-
-
-def _remaining(reading: Reading, plan: Plan) -> Reply:
-    """What stays registered after the amendment: none, a stated number, or not stated."""
-    chosen = securities(reading, plan)
-    staying = _stated_rest(reading, plan)
-    reduced = staying is not None and "educe" in staying.sentences[0].text
-    if chosen and all(s.all_unsold for _, _, s in chosen) and not reduced:
-        return _none_remain(reading, chosen)
-    if staying is not None:
-        return staying
-    return _computed_rest(reading, chosen) or lacks(
-        "The filing does not state how many remain registered after the amendment.",
-        _action(reading),
-    )
-
-
-def _none_remain(
-    reading: Reading, chosen: list[tuple[str, RegistrationStatement, Security]]
-) -> Reply:
-    cited: list[Citation] = []
-    removed: list[str] = []
-    for base, _, security in chosen:
-        if security.deregistered is not None and reading.evidence(f"{base}/deregistered"):
-            cited += reading.cite_value(f"{base}/deregistered")
-            removed.append(
-                figure(security.deregistered, security) + _thing(security, security.deregistered)
-            )
-        cited += reading.cite_value(f"{base}/all_unsold")
-    if len(removed) == 1 == len(chosen):
-        text = f"None: no securities remain registered; the amendment removes the {removed[0]}"
-        text += ", all that was left."
-    else:
-        text = "None: no securities remain registered; the amendment removes all that were unsold."
-    return says(text, cited or _action(reading))
-
-
-def _stated_rest(reading: Reading, plan: Plan) -> Reply | None:
-    """A sentence that states what stays registered."""
-    for passage in reading.passages:
-        cue = _STAYS.search(passage.text)
-        if cue is None:
-            continue
-        near = [
-            v
-            for kind in ("number", "money")
-            for v in values(passage.text, kind)
-            if v.text[-1:].isdigit()
-            and abs(v.start - cue.start()) < 120
-            and not _is_removed(passage, v.start, v.end)
-        ]
-        if near:
-            text = shorten(passage.text, [cue.span(), (near[0].start, near[0].end)], 55)
-            return says(text, [reading.cite_passage(passage)])
-    return None
-
-
-def _is_removed(passage: Passage, start: int, end: int) -> bool:
-    before = passage.text[max(0, start - 60) : start]
-    return _ACTING.search(before) is not None and "leav" not in before.lower()
-
-
-def _computed_rest(
-    reading: Reading, chosen: list[tuple[str, RegistrationStatement, Security]]
-) -> Reply | None:
-    """None remain where what was sold and removed makes up what was registered."""
-    for base, _, security in chosen:
-        registered, removed, sold = security.registered, security.deregistered, security.sold or 0
-        if registered is None or removed is None or registered != removed + sold:
-            return None
-        needed = [f"{base}/registered", f"{base}/deregistered"] + ([f"{base}/sold"] if sold else [])
-        if not all(reading.evidence(p) for p in needed):
-            return None
-    if not chosen:
-        return None
-    cited = [
-        c
-        for base, _, _ in chosen
-        for f in ("registered", "sold", "deregistered")
-        for c in reading.cite_value(f"{base}/{f}")
-    ]
-    derivation = "; ".join(
-        f"{figure(s.registered or 0)} - {figure(s.sold or 0)} - {figure(s.deregistered or 0)} = 0"
-        for _, _, s in chosen
-    )
-    return says(
-        "None: no securities remain registered; what was not sold is removed.", cited, derivation
-    )
-
-
-def _unsold(reading: Reading, plan: Plan) -> Reply:
-    """How many were left unsold: a sentence that says so, else what is removed as all the rest."""
-    chosen = securities(reading, plan)
-    found = items(reading, plan, "deregistered")
-    whole = [i for i in found if i.security.all_unsold]
-    if whole and len(whole) == len(chosen):
-        reply = _answer(reading, plan, "deregistered")
-        for sentence in reply.sentences:
-            sentence.citations = unique(
-                sentence.citations
-                + [c for i in whole for c in reading.cite_value(f"{i.base}/all_unsold")]
-            )
-            if len(whole) == 1:
-                sentence.text = sentence.text.rstrip(".") + ", all that remained unsold."
-        return reply
-    return _stated_unsold(reading, plan) or lacks(
-        "The filing does not state how many remained unsold.", _action(reading)
-    )
-
-
-_LEFT = re.compile(
-    r"(?<![\d,])(\d[\d,]*)(?: [\w'’-]+){0,8}? (?:(?:that |which )?(?:still )?remain(?:s|ed|ing)?"
-    r"(?: \w+)? (?:unsold|unissued|available)|(?:have|has|had|were|was) not (?:been )?(?:sold"
-    r"|issued)"
-    r"|remain(?:s|ed)? (?:unsold|unissued|available)|can no longer be (?:sold|issued))",
-    re.I,
-)
-
-
-def _stated_unsold(reading: Reading, plan: Plan) -> Reply | None:
-    """A sentence that counts what is left, where only one fits the question's own words."""
-    fitting: dict[str, tuple[Passage, tuple[int, int]]] = {}
-    asked = [t for t in plan.rest if t not in ("longer", "plan")]
-    for passage in reading.passages:
-        near = passage.concepts | passage.implied
-        match = _LEFT.search(passage.text)
-        if match and all(t in near for t in asked):
-            fitting.setdefault(match[1], (passage, match.span()))
-    if len(fitting) != 1:
-        return None
-    passage, span = next(iter(fitting.values()))
-    return says(shorten(passage.text, [span], 55), [reading.cite_passage(passage)])
+    return [reading.cite_passage(p) for p in reading.passages if ACTING.search(p.text)][:1]
 
 
 _EARLIER = re.compile(r"\b(?:previously|earlier|already|prior|Amendment No\. ?\d+)\b", re.I)
@@ -403,34 +262,32 @@ def _previously(reading: Reading, plan: Plan) -> Reply:
             for m in _EARLIER.finditer(passage.text)
             if not any(m[0].lower().endswith(f". {n}") for n in own)
         ]
-        acts = _ACTING.search(passage.text)
+        acts = ACTING.search(passage.text)
         found = [
             v for v in values(passage.text, "number") if acts and abs(v.start - acts.start()) < 80
         ]
         if cues and acts and found:
             keep = [cues[0].span(), acts.span(), (found[0].start, found[0].end)]
             return says(shorten(passage.text, keep, 60), [reading.cite_passage(passage)])
-    return lacks("The filing does not state that anything was removed earlier.", _action(reading))
+    return lacks("The filing does not state that anything was removed earlier.", action(reading))
 
 
 def _deregistered(reading: Reading, plan: Plan) -> Reply:
-    return _answer(reading, plan, "deregistered")
+    return answer_amount(reading, plan, "deregistered")
 
 
 def _registered(reading: Reading, plan: Plan) -> Reply:
-    return _answer(reading, plan, "registered")
+    return answer_amount(reading, plan, "registered")
 
 
 def _sold(reading: Reading, plan: Plan) -> Reply:
-    return _answer(reading, plan, "sold")
+    return answer_amount(reading, plan, "sold")
 
 
 ANSWERS: dict[AskedField, FieldAnswer] = {
     "deregistered": _deregistered,
     "registered": _registered,
     "sold": _sold,
-    "remaining": _remaining,
-    "unsold": _unsold,
     "previously_removed": _previously,
 }
 """How each question about amounts is answered."""

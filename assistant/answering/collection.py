@@ -15,11 +15,11 @@ from typing import Any
 from assistant.answering.amounts import Item, added, figure, items
 from assistant.answering.evidence import Reading, read
 from assistant.answering.plan import Plan
-from assistant.answering.records import joined
 from assistant.answering.reply import Reply, lacks, unique
 from assistant.answering.scope import Pair
 from assistant.answering.single import answer_one
 from assistant.answering.vocabulary import CATEGORY_NAMES, CATEGORY_WORDS
+from assistant.answering.wording import joined
 from assistant.record import Citation, Row, Sentence
 
 _NAMED = 10  # filings named in one sentence

@@ -6,25 +6,16 @@ import re
 from collections.abc import Callable
 
 from assistant.answering.amounts import amount_text, figure, items, securities
-from assistant.answering.evidence import Passage, Reading, shorten
-from assistant.answering.excerpts import is_boilerplate, main_verb, says_verb
+from assistant.answering.evidence import Reading
 from assistant.answering.people import cite_signatory, names_person
 from assistant.answering.plan import Plan
-from assistant.answering.reply import Reply, lacks, says
+from assistant.answering.reply import Reply, lacks
 from assistant.answering.scope import FORM
-from assistant.answering.vocabulary import CATEGORY_NAMES, CATEGORY_WORDS, Word, offices, words
-from assistant.record import Citation
+from assistant.answering.sentence_verdicts import decide_by_sentence, verdict, verdict_from
+from assistant.answering.shortening import shorten
+from assistant.answering.vocabulary import CATEGORY_NAMES, CATEGORY_WORDS, offices
 
 _UNDECIDED = "The filing does not say."
-
-
-def _verdict(yes: bool, text: str, citations: list[Citation]) -> Reply:
-    """`Yes` or `No`, then what the filing says."""
-    return says(f"{'Yes' if yes else 'No'}. {text}", citations)
-
-
-def _sentence(reading: Reading, yes: bool, passage: Passage, keep: list[tuple[int, int]]) -> Reply:
-    return _verdict(yes, shorten(passage.text, keep, 60), [reading.cite_passage(passage)])
 
 
 # --- Rule 478 -------------------------------------------------------------------------------
@@ -32,7 +23,7 @@ def _sentence(reading: Reading, yes: bool, passage: Passage, keep: list[tuple[in
 
 def _rule_478(reading: Reading, plan: Plan) -> Reply:
     if reading.record.signing.rule_478 and (cited := reading.cite_value("/signing/rule_478")):
-        return _verdict(True, "The filing relies on that rule; no other person need sign.", cited)
+        return verdict(True, "The filing relies on that rule; no other person need sign.", cited)
     signatures = reading.filing.sections_of("signatures")
     if re.search(r"\b478\b", reading.filing.text) or not signatures:
         return lacks("The filing does not decide whether it relies on Rule 478.")
@@ -41,14 +32,14 @@ def _rule_478(reading: Reading, plan: Plan) -> Reply:
         for i in range(len(reading.record.signing.signatories))
         for c in cite_signatory(reading, i)
     ][:2]
-    return _verdict(False, "The signature page does not invoke the rule.", cited)
+    return verdict(False, "The signature page does not invoke the rule.", cited)
 
 
 def _others_sign(reading: Reading, plan: Plan) -> Reply:
     """Must anyone else sign? Under Rule 478 nobody; else whoever else signed."""
     cited = reading.cite_value("/signing/rule_478")
     if reading.record.signing.rule_478 and cited:
-        return _verdict(False, "No other person is required to sign.", cited)
+        return verdict(False, "No other person is required to sign.", cited)
     return lacks("The filing does not say whether others must sign.")
 
 
@@ -77,12 +68,12 @@ def _further_issues(reading: Reading, plan: Plan) -> Reply:
         for passage in reading.passages:
             match = pattern.search(passage.text)
             if match:
-                return _sentence(reading, yes, passage, [match.span()])
+                return verdict_from(reading, yes, passage, [match.span()])
     chosen = securities(reading, plan)
     if chosen and all(s.all_unsold for _, _, s in chosen):
         cited = [c for base, _, _ in chosen for c in reading.cite_value(f"{base}/all_unsold")]
         if cited:
-            return _verdict(False, "The amendment removes all securities that were left.", cited)
+            return verdict(False, "The amendment removes all securities that were left.", cited)
     return lacks("The filing does not say whether further securities will be issued.")
 
 
@@ -110,15 +101,15 @@ def _all_sold(reading: Reading, plan: Plan) -> Reply:
     if removed:
         count = figure(removed[0].value, removed[0].security)
         text = f"The amendment removes {count} securities that were not sold."
-        return _verdict(False, text, reading.cite_value(removed[0].pointer))
+        return verdict(False, text, reading.cite_value(removed[0].pointer))
     for item in sold:
         if item.security.registered == item.value and reading.evidence(f"{item.base}/registered"):
             cited = reading.cite_value(item.pointer) + reading.cite_value(f"{item.base}/registered")
-            return _verdict(True, f"All {figure(item.value)} registered were sold.", cited)
+            return verdict(True, f"All {figure(item.value)} registered were sold.", cited)
     for passage in reading.passages:
         match = _ALL_SOLD.search(passage.text)
         if match:
-            return _sentence(reading, True, passage, [match.span()])
+            return verdict_from(reading, True, passage, [match.span()])
     unsold = [
         c
         for base, _, s in securities(reading, plan)
@@ -137,11 +128,11 @@ def _any_sold(reading: Reading, plan: Plan) -> Reply:
         text = (
             f"{figure(item.value, item.security)} were sold." if item.value else "None were sold."
         )
-        return _verdict(item.value > 0, text, reading.cite_value(item.pointer))
+        return verdict(item.value > 0, text, reading.cite_value(item.pointer))
     for passage in reading.passages:
         match = _NONE_SOLD.search(passage.text)
         if match:
-            return _sentence(reading, False, passage, [match.span()])
+            return verdict_from(reading, False, passage, [match.span()])
     return lacks("The filing does not say whether any securities were sold.")
 
 
@@ -150,11 +141,11 @@ def _all_removed(reading: Reading, plan: Plan) -> Reply:
     for base, security in chosen:
         if security.all_unsold is False:
             cited = reading.cite_value(f"{base}/deregistered") or reading.cite_value("/purpose")
-            return _verdict(False, "Part of the securities stays registered.", cited)
+            return verdict(False, "Part of the securities stays registered.", cited)
     cited = [c for base, _ in chosen for c in reading.cite_value(f"{base}/all_unsold")]
     cited = cited or [c for base, _ in chosen for c in reading.cite_value(f"{base}/deregistered")]
     if chosen and cited:
-        return _verdict(True, "The amendment removes all securities that were left.", cited)
+        return verdict(True, "The amendment removes all securities that were left.", cited)
     return lacks("The filing does not say whether all are removed.", reading.cite_value("/purpose"))
 
 
@@ -166,7 +157,7 @@ def _deregisters(reading: Reading, plan: Plan) -> Reply:
     passage = reading.passage_at(cited[0].start)
     if passage is None:
         return lacks(_UNDECIDED, cited)
-    return _verdict(purpose == "deregistration", shorten(passage.text, [], 60), cited)
+    return verdict(purpose == "deregistration", shorten(passage.text, [], 60), cited)
 
 
 # --- the ground -----------------------------------------------------------------------------
@@ -183,7 +174,7 @@ def _ground(reading: Reading, plan: Plan, category: str) -> Reply:
             if passage
             else f"The stated ground is {CATEGORY_NAMES[category]}."
         )
-        return _verdict(True, text, cited)
+        return verdict(True, text, cited)
     pattern = re.compile(CATEGORY_WORDS[category], re.I)
     for passage in reading.passages:
         match = pattern.search(passage.text)
@@ -195,11 +186,11 @@ def _ground(reading: Reading, plan: Plan, category: str) -> Reply:
             if re.search(
                 r"\b(?:not|no)\b", passage.text[max(0, match.start() - 40) : match.start()]
             ):
-                return _sentence(reading, False, passage, [match.span()])
+                return verdict_from(reading, False, passage, [match.span()])
             return lacks("The filing does not decide this.", [reading.cite_passage(passage)])
     about_ground = re.search(r"\b(?:because|due to|reason|result of|owing)\b", plan.question, re.I)
     if about_ground and reason.category not in ("not_stated", "other") and cited:
-        return _verdict(False, f"The stated ground is {CATEGORY_NAMES[reason.category]}.", cited)
+        return verdict(False, f"The stated ground is {CATEGORY_NAMES[reason.category]}.", cited)
     return lacks("The filing does not mention this.", cited)
 
 
@@ -224,7 +215,7 @@ def _organized_in(reading: Reading, plan: Plan) -> Reply:
         cited = reading.cite_value(f"/registrants/{i}/jurisdiction")
         if registrant.jurisdiction and cited and asked:
             same = asked[0].lower() in registrant.jurisdiction.lower()
-            return _verdict(
+            return verdict(
                 same, f"The registrant is organized in {registrant.jurisdiction}.", cited
             )
     return lacks(_UNDECIDED)
@@ -241,11 +232,11 @@ def _signed_by(reading: Reading, plan: Plan) -> Reply:
         cited = cite_signatory(reading, i)
         titles = "; ".join(person.titles)
         text = f"{person.name} signed" + (f" as {titles}." if titles else ".")
-        return _verdict(held, text, cited)
+        return verdict(held, text, cited)
     if asked_offices and not _CAPITALISED.search(plan.question[3:]):
         for i, person in enumerate(people):
             if all(any(re.search(p, t, re.I) for t in person.titles) for p in asked_offices):
-                return _verdict(
+                return verdict(
                     True, f"{person.name} signed in that capacity.", cite_signatory(reading, i)
                 )
     return lacks("The filing does not show that signature.")
@@ -263,7 +254,7 @@ def _is_number(reading: Reading, plan: Plan) -> Reply:
     if number is None or plan.amendment_number is None or not asks_itself:
         return lacks(_UNDECIDED)
     same = number == plan.amendment_number
-    return _verdict(same, f"It is Post-Effective Amendment No. {number}.",
+    return verdict(same, f"It is Post-Effective Amendment No. {number}.",
                     reading.cite_value("/amendment_number"))  # fmt: skip
 
 
@@ -290,13 +281,13 @@ def _amount_is(reading: Reading, plan: Plan) -> Reply | None:
     asked = {n.replace(",", "") for n in numbers}
     for item in found:
         if str(item.value) in asked:
-            return _verdict(
+            return verdict(
                 True,
                 _STATED[field].format(amount_text(item)),
                 reading.cite_value(item.pointer),
             )
     if len(found) == 1:
-        return _verdict(
+        return verdict(
             False,
             _STATED[field].format(amount_text(found[0])),
             reading.cite_value(found[0].pointer),
@@ -330,7 +321,7 @@ def _others_affected(reading: Reading, plan: Plan) -> Reply:
         wanted |= {f.lower() for f in plan.forms} | set(plan.file_numbers)
         if match and wanted <= near:
             keep = [match.span()]
-            reply = _sentence(reading, False, passage, keep)
+            reply = verdict_from(reading, False, passage, keep)
             if passage is not before and not wanted <= passage.concepts:
                 reply.sentences[0].citations.insert(0, reading.cite_passage(before))
             return reply
@@ -375,11 +366,11 @@ def decide(reading: Reading, plan: Plan) -> Reply:
         if decision is _organized_in and not _STATES.search(plan.question):
             continue
         reply = decision(reading, plan)
-        return reply if reply.answered else _by_sentence(reading, plan, reply)
+        return reply if reply.answered else decide_by_sentence(reading, plan, reply)
     for category, pattern in CATEGORY_WORDS.items():
         if re.search(pattern, plan.question, re.I):
             reply = _ground(reading, plan, category)
-            return reply if reply.answered else _by_sentence(reading, plan, reply)
+            return reply if reply.answered else decide_by_sentence(reading, plan, reply)
     general = re.search(
         r"\b(?:amendment|filing)\b.*\b(?:de-?regist|remov|withdr)", plan.question, re.I
     )
@@ -387,83 +378,4 @@ def decide(reading: Reading, plan: Plan) -> Reply:
         t for t in plan.rest if t not in ("deregister", "share", "security", "register")
     ]:
         return _deregisters(reading, plan)
-    return _by_sentence(reading, plan, lacks(_UNDECIDED))
-
-
-_NOT = re.compile(r"\b(?:not|never|cannot|nor)\b", re.I)
-_NONE = re.compile(r"\b(?:no|none of(?: the)?|neither|without(?: an?)?)\s+(?:\w+\s+)?$", re.I)
-_HEDGED = re.compile(r"\b(?:may|might|could|if|unless|would|whether)\b", re.I)
-
-
-def _by_sentence(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
-    """A sentence that holds every word of the question, and says it or denies it."""
-    terms = [t for t in plan.terms if t not in ("share", "security", "common", "anyth", "anyon")]
-    verb = main_verb(plan, terms, reading)
-    if len(terms) < 2 or verb is None:
-        return _continuing(reading, plan) or otherwise
-    for passage in reading.passages:
-        if not all(t in passage.concepts | passage.implied for t in terms):
-            continue
-        if is_boilerplate(passage.text):
-            continue
-        if not any(says_verb(passage, w, verb, plan) for w in passage.words):
-            continue
-        inside = _cluster(reading, passage, terms)
-        if len(inside) < max(2, len(terms) - 1):
-            continue
-        left, right = inside[0].start, inside[-1].end
-        if right - left > 260 or _is_hedged(plan, passage.text[left:right]):
-            continue
-        denied = _denies(plan, passage, inside, verb)
-        if denied and any(w.surface.lower() in ("not", "no") for w in words(plan.question)):
-            continue
-        return _sentence(reading, not denied, passage, [(w.start, w.end) for w in inside])
-    return _continuing(reading, plan) or otherwise
-
-
-def _denies(plan: Plan, passage: Passage, inside: list[Word], verb: str) -> bool:
-    """Whether the sentence denies it: "not" before its verb, "no" or "without" before a word."""
-    asked = {w.surface.lower() for w in words(plan.question)}
-    for word in inside:
-        before = passage.text[max(0, word.start - 28) : word.start]
-        none = _NONE.search(before)
-        if none and none[0].split()[0].lower() not in asked:
-            return True
-        if word.concept == verb and _NOT.search(before):
-            return True
-    return False
-
-
-def _is_hedged(plan: Plan, stretch: str) -> bool:
-    """Whether the sentence only says that it may be so; fine where that is what is asked."""
-    permitted = re.match(r"(?:may|can|could|might)\b", plan.question, re.I)
-    hedge = _HEDGED.search(stretch)
-    return hedge is not None and not (permitted and hedge[0].lower() in ("may", "can"))
-
-
-def _cluster(reading: Reading, passage: Passage, terms: list[str]) -> list[Word]:
-    """For each term its word nearest to the rarest one, in the order of the sentence."""
-    rarest = min((t for t in terms if t in passage.concepts), key=lambda t: reading.counts[t])
-    anchor = next(w for w in passage.words if w.concept == rarest)
-    nearest = [
-        min((w for w in passage.words if w.concept == t), key=lambda w: abs(w.start - anchor.start))
-        for t in terms
-        if t in passage.concepts
-    ]
-    return sorted(nearest, key=lambda w: w.start)
-
-
-def _continuing(reading: Reading, plan: Plan) -> Reply | None:
-    """Will something go on? A sentence that says that it will be, or is, continued or not."""
-    ended = "end" in plan.terms
-    if "continue" not in plan.terms and not ended:
-        return None
-    things = [t for t in plan.terms if t not in ("continue", "end", "share", "security", "sav")]
-    for passage in reading.passages:
-        match = re.search(
-            r"\bwill (?:not )?(?:be )?continued?\b|\bcontinues?\b", passage.text, re.I
-        )
-        if match and things and all(t in passage.concepts for t in things):
-            goes_on = "not" not in match[0]
-            return _sentence(reading, goes_on != ended, passage, [match.span()])
-    return None
+    return decide_by_sentence(reading, plan, lacks(_UNDECIDED))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -165,9 +166,28 @@ def read_passages(filing: Filing) -> list[Passage]:
             continue
         budget -= right - left
         for start, end in sentences(filing.text, left, right):
-            passages.append(_passage(filing.text, start, end, len(passages)))
+            for piece in _pieces(filing.text, start, end):
+                passages.append(_passage(filing.text, *piece, len(passages)))
         last = right
     return passages
+
+
+_LONGEST_SENTENCE = 4_000
+"""Characters; what has no full stop for longer is a list or a table, and is cut."""
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentence, in pieces that end at white space where it is far too long for one."""
+    while end - start > _LONGEST_SENTENCE:
+        cut = max(text.rfind(" ", start + 1, start + _LONGEST_SENTENCE),
+                  text.rfind("\n", start + 1, start + _LONGEST_SENTENCE))  # fmt: skip
+        cut = cut if cut > start else start + _LONGEST_SENTENCE
+        yield start, cut
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
+    if end > start:
+        yield start, end
 
 
 def _passage(text: str, start: int, end: int, index: int) -> Passage:
@@ -306,109 +326,3 @@ def _numbers(text: str) -> list[Value]:
         worded = _WORDED.finditer(text)
         found = [Value("number", m[0], m.start(), m.end()) for m in worded]
     return found
-
-
-# --- shortening -----------------------------------------------------------------------------
-
-# (the "Registration Statement"), (collectively, the "Plans"), (each, a "Plan"): definitions.
-_DEFINITION = re.compile(r"\s*\([^()\"]{0,80}\"[^\"()]{1,80}\"[^()]{0,60}\)")
-_ASIDE = re.compile(
-    r",? (?:as amended|as supplemented|inclusive|as such agreement[^,]*|a \w+ (?:corporation"
-    r"|limited"
-    r" liability company|limited partnership))(?=[,.;])",
-    re.I,
-)
-_CLAUSE_END = re.compile(r"[,;:](?=\s)(?! (?:Inc|Ltd|LLC|L\.P|N\.A|\d{4}|LP|PLC|S\.A|Jr|Sr|II))")
-
-
-def count_words(text: str) -> int:
-    """Words as a reader counts them: parted by white space."""
-    return len(text.split())
-
-
-def shorten(text: str, keep: list[tuple[int, int]], limit: int) -> str:
-    """A sentence in at most about `limit` words, with what stands at the `keep` spans in it.
-
-    Definitions in brackets go first, then clauses far from what is kept; a gap is shown as
-    an ellipsis. Nothing is reworded.
-    """
-    bare = _finish(_DEFINITION.sub("", text))
-    if count_words(bare) <= limit:
-        return bare
-    pieces = _clauses(text)
-    chosen = {i for i, (a, b) in enumerate(pieces) if any(a < y and x < b for x, y in keep)} or {0}
-    size = sum(_size(text, pieces[i]) for i in chosen)
-    while len(chosen) > 1 and size > limit:  # the last ones go first
-        size -= _size(text, pieces[max(chosen)])
-        chosen.discard(max(chosen))
-    if size > limit:
-        return _window(text, pieces[min(chosen)], keep, limit)
-    for i in _outwards(sorted(chosen), len(pieces)):
-        extra = _size(text, pieces[i])
-        if size + extra <= limit:
-            chosen.add(i)
-            size += extra
-    return _finish(_join(text, pieces, sorted(chosen)))
-
-
-def _clauses(text: str) -> list[tuple[int, int]]:
-    pieces: list[tuple[int, int]] = []
-    start = 0
-    for match in _CLAUSE_END.finditer(text):
-        if text.count("(", start, match.end()) > text.count(")", start, match.end()):
-            continue
-        pieces.append((start, match.end()))
-        start = match.end()
-    pieces.append((start, len(text)))
-    return [(a, b) for a, b in pieces if text[a:b].strip()]
-
-
-def _size(text: str, piece: tuple[int, int]) -> int:
-    return count_words(_DEFINITION.sub("", text[piece[0] : piece[1]]))
-
-
-def _outwards(chosen: list[int], count: int) -> list[int]:
-    """The other clauses, nearest to the chosen ones first."""
-    others = [i for i in range(count) if i not in chosen]
-    return sorted(others, key=lambda i: (min(abs(i - c) for c in chosen), i))
-
-
-def _join(text: str, pieces: list[tuple[int, int]], chosen: list[int]) -> str:
-    parts: list[str] = []
-    last: int | None = None
-    for i in chosen:
-        part = _DEFINITION.sub("", text[pieces[i][0] : pieces[i][1]]).strip()
-        if last is not None and i != last + 1:
-            parts.append("…")
-        parts.append(part)
-        last = i
-    if chosen[0] != 0:
-        parts.insert(0, "…")
-    return " ".join(parts)
-
-
-def _window(text: str, piece: tuple[int, int], keep: list[tuple[int, int]], limit: int) -> str:
-    """The words of one long clause around what is kept."""
-    tokens = list(re.finditer(r"\S+", text[piece[0] : piece[1]]))
-    base = piece[0]
-    wanted = [
-        i
-        for i, t in enumerate(tokens)
-        if any(x < base + t.end() and base + t.start() < y for x, y in keep)
-    ]
-    first, last = (wanted[0], wanted[-1]) if wanted else (0, 0)
-    last = min(last, first + limit - 1)
-    room = max(limit - (last - first + 1), 0)
-    first = max(first - room // 2, 0)
-    last = min(first + limit, len(tokens)) - 1
-    out = text[base + tokens[first].start() : base + tokens[last].end()]
-    return _finish(("… " if first or base else "") + out + (" …" if last + 1 < len(tokens) else ""))
-
-
-def _finish(text: str) -> str:
-    text = " ".join(text.split()).strip()
-    text = re.sub(r"\s+([,.;:])", r"\1", text).rstrip(",;: ")
-    text = re.sub(r"(?:,|;)? (?:and|or)$", "", text)
-    if not text.endswith((".", "…", "?", "!", '."')):
-        text += "."
-    return text[:1].upper() + text[1:]

@@ -10,49 +10,11 @@ import math
 import re
 from dataclasses import dataclass
 
-from assistant.answering.evidence import Passage, Reading, Value, shorten, values
+from assistant.answering.evidence import Passage, Reading, Value, values
 from assistant.answering.plan import Plan
+from assistant.answering.relations import RELATED, main_verb, relation, says_verb
 from assistant.answering.reply import Reply, lacks, says
-from assistant.answering.vocabulary import Word, concept, plain, words
-
-_VERBS_TEXT = """
-    deregister sell issue acquire end complete redeem register file sign effect exercise
-    convert list reduce grant cancel merge replace adopt start pay remain continue
-    outstanding transfer break give raise intend approve vot receiv approv elect determ
-    appoint distribut borrow guarant vest accept deliver rel request amend assum
-"""
-_VERBS = frozenset(_VERBS_TEXT.split())
-# Participles that describe and do not tell: no verb stands between for their sake.
-_NO_VERBS_TEXT = (
-    "united limited related unlimited undersigned restricted named designated unaffiliated"
-)
-_NO_VERBS = frozenset(_NO_VERBS_TEXT.split())
-_IRREGULAR_VERBS_TEXT = (
-    "became become began emerged made took paid gave given went occurred passed won lost met"
-)
-_IRREGULAR_VERBS = frozenset(_IRREGULAR_VERBS_TEXT.split())
-_PARTICIPLES_TEXT = "held sold bought paid withdrawn given taken made"
-_PARTICIPLES = frozenset(_PARTICIPLES_TEXT.split())
-_RELATED: dict[str, frozenset[str]] = {
-    "end": frozenset({"complete", "redeem"}),
-    "complete": frozenset({"end", "effect"}),
-    "debt": frozenset({"note"}),
-    "note": frozenset({"debt"}),
-    "security": frozenset({"share"}),
-    "share": frozenset({"security"}),
-    "sell": frozenset({"issue"}),
-    "list": frozenset({"trad", "quot"}),
-    "trad": frozenset({"list", "quot"}),
-    "holder": frozenset({"hold"}),
-    "hold": frozenset({"holder"}),
-    "cancel": frozenset({"end"}),
-    "start": frozenset({"effect"}),
-    "transfer": frozenset({"register"}),
-    "option": frozenset({"grant"}),
-    "enter": frozenset({"dat"}),
-    "amend": frozenset({"dat"}),
-}
-"""Concepts that may answer for another, where the rest of the sentence fits."""
+from assistant.answering.shortening import shorten
 
 # Words that name the type of answer, which need not stand in the sentence.
 _TYPE_WORDS: dict[str, frozenset[str]] = {
@@ -156,7 +118,7 @@ def answer_from_sentence(reading: Reading, plan: Plan, what: str) -> Reply:
 def _stands(reading: Reading, term: str) -> bool:
     """Whether a term, or one that may answer for it, stands anywhere in the filing."""
     everything = reading.everything()
-    return term in everything or bool(_RELATED.get(term, frozenset()) & everything)
+    return term in everything or bool(RELATED.get(term, frozenset()) & everything)
 
 
 def _weight(reading: Reading, term: str) -> float:
@@ -169,7 +131,7 @@ def _has(passage: Passage, term: str) -> float:
         return 1.0
     if term in passage.implied:
         return 0.8
-    return 0.7 if _RELATED.get(term, frozenset()) & passage.concepts else 0.0
+    return 0.7 if RELATED.get(term, frozenset()) & passage.concepts else 0.0
 
 
 def _coverage(reading: Reading, terms: list[str], passage: Passage) -> float:
@@ -189,54 +151,6 @@ def _coverage(reading: Reading, terms: list[str], passage: Passage) -> float:
         got += weight * has
         total += weight
     return got / total if total else 0.0
-
-
-def main_verb(plan: Plan, terms: list[str], reading: Reading | None = None) -> str | None:
-    """The concept of the verb that the question asks about.
-
-    After "did" a verb has its base form, which a table cannot know: it is one where the
-    filing has the word with the ending of the past.
-    """
-    found = words(plain(plan.question))
-    auxiliary = next(
-        (
-            i
-            for i, w in enumerate(found)
-            if w.surface.lower() in ("did", "does", "do", "will", "would")
-        ),
-        None,
-    )
-    after = found[auxiliary + 1 :] if auxiliary is not None else found
-    verbs = [w for w in after if w.concept in terms and _is_verb(w)]
-    if auxiliary is not None:
-        base = [
-            w
-            for w in verbs
-            if not w.surface.lower().endswith(("ed", "ing"))
-            and w.surface.lower() not in _PARTICIPLES
-        ]
-        if base:
-            return base[0].concept
-        told = reading.past_verbs() if reading is not None else set()
-        later = [w for w in after[1:] if w.concept in terms and w.concept in told]
-        if later:
-            return later[-1].concept
-    active = [w for w in verbs if w.surface.lower().endswith("ed") or w.concept in _VERBS]
-    return active[0].concept if active else None
-
-
-_NOUNS = ("ion", "ions", "ment", "ments", "ance", "ances", "er", "ers", "or", "ors", "ness")
-
-
-def _is_verb(word: Word) -> bool:
-    lower = word.surface.lower()
-    if lower in _NO_VERBS or lower.endswith(_NOUNS):
-        return False
-    return (
-        word.concept in _VERBS
-        or (len(lower) > 4 and lower.endswith("ed"))
-        or lower in _IRREGULAR_VERBS
-    )
 
 
 def _match(
@@ -275,7 +189,7 @@ def _match(
         return _Match(passage, coverage, None, keep)
     best: _Match | None = None
     for value in values(passage.text, kind):
-        closeness = _relation(plan, passage, value, terms, main, kind)
+        closeness = relation(plan, passage, value, terms, main, kind)
         if closeness is not None and (best is None or coverage * 3 + closeness > best.score):
             best = _Match(
                 passage, coverage * 3 + closeness, value, [(value.start, value.end), *keep]
@@ -323,207 +237,7 @@ def _match_exchange(passage: Passage) -> _Match | None:
     return None
 
 
-def _relation(
-    plan: Plan, passage: Passage, value: Value, terms: list[str], main: str | None, kind: str
-) -> float | None:
-    """How near the value stands to the question's words; None where it belongs to others."""
-    at = _position(passage.words, value)
-    own = {w.surface.lower() for w in passage.words if value.start <= w.start < value.end}
-    if own and own <= {n.lower() for n in plan.numbers}:
-        return None  # the question gives this value itself
-    if kind == "date" and _EXACT.search(plan.question) and not _has_day(value.text):
-        return None
-    before = passage.text[max(0, value.start - 25) : value.start]
-    if _BY_HOW_MANY.search(plan.question) and not re.search(r"\bby (?:\w+ ){0,2}$", before):
-        return None
-    if kind == "name" and not _is_name(value, terms):
-        return None
-    if kind == "number" and not _counts(plan, passage, value):
-        return None
-    if kind == "money" and not _is_price_of(passage, value, terms):
-        return None
-    if kind == "money" and _other_price(plan, passage, value):
-        return None
-    rivals = [v for v in values(passage.text, kind) if v != value]
-    if main is not None and not _governed(plan, passage, value, at, main, rivals, kind):
-        return None
-    return sum(_closeness(passage, value, at, t, rivals) for t in terms) / len(terms)
-
-
-_EXACT = re.compile(r"\bexact|\bprecise|\b(?:which|what) day\b", re.I)
-_BY_HOW_MANY = re.compile(r"^by how (?:many|much)\b", re.I)
-
-
-def _has_day(date: str) -> bool:
-    """Whether a printed date names the day, not only a month or a year."""
-    return len(re.findall(r"\d+", date)) >= 2
-
-
-def _position(found: list[Word], value: Value) -> int:
-    return next((i for i, w in enumerate(found) if w.end > value.start), len(found))
-
-
-def _closeness(passage: Passage, value: Value, at: int, term: str, rivals: list[Value]) -> float:
-    wanted = {term} | _RELATED.get(term, frozenset())
-    best = 0.0
-    for i, word in enumerate(passage.words):
-        if word.concept not in wanted or value.start <= word.start < value.end:
-            continue
-        left, right = sorted((word.start, value.start))
-        between = sum(1 for r in rivals if left < r.start < right)
-        best = max(best, 1.0 / (1.0 + 0.12 * abs(i - at) + 1.5 * between))
-    return best
-
-
-# "the exercise of a warrant" is what may be done, not what was done.
-_CHANCES = frozenset({"sale", "sales", "resale", "issuance", "exercise", "conversion"})
-_POSSIBLE = ("able", "ible")  # "shares issuable" are not shares issued
-
-
-def says_verb(passage: Passage, word: Word, main: str, plan: Plan) -> bool:
-    """Whether a word of the sentence is the asked verb, as something done and not as a noun."""
-    if word.concept != main and word.concept not in _RELATED.get(main, frozenset()):
-        return False
-    lower = word.surface.lower()
-    asked_possible = any(
-        w.concept == main and w.surface.lower().endswith(_POSSIBLE) for w in words(plan.question)
-    )
-    if lower.endswith(_POSSIBLE) != asked_possible:
-        return False
-    before = passage.text[max(0, word.start - 9) : word.start].lower()
-    led = re.search(r"\b(?:for|upon|on|of|the) $", before)
-    return not (lower in _CHANCES and (led or passage.text.startswith(" of", word.end)))
-
-
 def _coverage_inside(reading: Reading, terms: list[str], passage: Passage) -> float:
     """The coverage by the sentence alone."""
     total = sum(_weight(reading, t) for t in terms)
     return sum(_weight(reading, t) * _has(passage, t) for t in terms) / total if total else 0.0
-
-
-def _governed(
-    plan: Plan, passage: Passage, value: Value, at: int, main: str, rivals: list[Value], kind: str
-) -> bool:
-    """Whether the asked verb governs the value: none nearer, none of its own beside it."""
-    wanted = {main} | _RELATED.get(main, frozenset())
-    found = passage.words
-    if kind == "date":
-        beside = [w for w in found[max(0, at - 3) : at] if _is_verb(w) or w.concept == "dat"]
-        if beside and not any(w.concept in wanted for w in beside):
-            return False
-    if kind == "number" and (own := _own_verbs(found, at)) and not own & wanted:
-        return False
-    for i, word in enumerate(found):
-        if value.start <= word.start < value.end or not says_verb(passage, word, main, plan):
-            continue
-        low, high = sorted((i, at))
-        left, right = sorted((word.start, value.start))
-        verbs = [w for w in found[low + 1 : high] if _is_verb(w) and w.concept not in wanted]
-        crossed = [r for r in rivals if left < r.start < right]
-        if len(verbs) <= 1 and not crossed and high - low <= 30:
-            return True
-    return False
-
-
-_BE = frozenset({"was", "were", "been", "be", "are", "is", "being"})
-
-
-def _own_verbs(found: list[Word], at: int) -> set[str]:
-    """The verbs right before a number (`issued 5 shares`) and of it (`5 shares were sold`)."""
-    own = {w.concept for w in found[max(0, at - 4) : at] if _is_verb(w)}
-    after = found[at + 1 : at + 13]
-    for i, word in enumerate(after):
-        if word.surface[0].isdigit() and "," in word.surface:
-            break
-        if i < 3 and word.surface.lower().endswith("ed") and _is_verb(word):
-            own.add(word.concept)
-        if word.surface.lower() in _BE:
-            own |= {w.concept for w in after[i + 1 : i + 4] if _is_verb(w)}
-            break
-    return own
-
-
-def _counts(plan: Plan, passage: Passage, value: Value) -> bool:
-    """Whether the number counts what is asked: its unit follows it, or leads to it."""
-    if not plan.unit:
-        return True
-    head = plan.unit[-1]
-    wanted = {head} | _RELATED.get(head, frozenset())
-    after = [w for w in passage.words if value.end <= w.start][:6]
-    for word in after:
-        if word.concept in wanted:
-            return True
-        if word.surface[0].isdigit():
-            break
-    before = [w for w in passage.words if w.end <= value.start][-6:]
-    leads = re.search(
-        r"(?:aggregate|total|number) of |\bof $|: ?$|\($", passage.text[: value.start][-24:]
-    )
-    return bool(leads) and any(w.concept in wanted for w in before)
-
-
-_PRICES_TEXT = """
-    stock share market closing trading exercise conversion offering purchase redemption strike
-    subscription
-"""
-_PRICES = frozenset(_PRICES_TEXT.split())
-
-
-def _other_price(plan: Plan, passage: Passage, value: Value) -> bool:
-    """Whether the sum is another price than the asked one: `exercise price`, not the stock's."""
-    asked = re.search(r"\b(\w+) prices?\b", plan.question, re.I)
-    near = passage.text[max(0, value.start - 60) : value.start]
-    told = re.findall(r"\b(\w+) prices?\b", near, re.I)
-    asked_kind = asked[1].lower() if asked and asked[1].lower() in _PRICES else ""
-    told_kind = told[-1].lower() if told and told[-1].lower() in _PRICES else ""
-    if told_kind and concept(told_kind) not in plan.terms:
-        return True
-    return (
-        bool(asked_kind) and not told_kind and asked_kind not in ("share", "offering", "purchase")
-    )
-
-
-def _is_price_of(passage: Passage, value: Value, terms: list[str]) -> bool:
-    """Whether one of the asked words stands right beside the sum: `at an exercise price of $9`."""
-    around = [w for w in passage.words if value.start - 45 <= w.start <= value.end + 40]
-    money_terms = [
-        t
-        for t in terms
-        if t
-        in (
-            "price",
-            "proceed",
-            "fee",
-            "fe",
-            "pay",
-            "consider",
-            "principal",
-            "princip",
-            "revenue",
-            "salar",
-            "salary",
-            "valu",
-        )
-    ]
-    near = {w.concept for w in around}
-    near |= {r for n in near for r in _RELATED.get(n, frozenset())}
-    if money_terms:
-        return all(t in near for t in money_terms)
-    return any(t in near for t in terms)
-
-
-_COMMON_CAPITALS_TEXT = """
-    the company registrant registration statement plan plans common stock shares share
-    issuer amendment post-effective form securities act commission exchange board directors
-    i ii warrants warrant merger agreement effective time prospectus units offering in on as
-    by of all each no accordingly pursuant under this and for at it january february march
-    april may june july august september october november december post effective we
-"""
-_COMMON_CAPITALS = frozenset(_COMMON_CAPITALS_TEXT.split())
-
-
-def _is_name(value: Value, terms: list[str]) -> bool:
-    parts = [p.strip(".,'’") for p in value.text.split()]
-    if all(p.lower() in _COMMON_CAPITALS or not p[:1].isalpha() for p in parts):
-        return False
-    return not any(w.concept in terms and w.concept != "share" for w in words(value.text))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from assistant.answering.evidence import Reading, count_words, one_line
+from assistant.answering.evidence import Reading, one_line
 from assistant.answering.plan import AskedField, Plan
-from assistant.answering.records import FieldAnswer, joined, shown, whole_phone
-from assistant.answering.reply import Reply, lacks, says
+from assistant.answering.reply import FieldAnswer, Reply, lacks, says
+from assistant.answering.shortening import count_words
 from assistant.answering.vocabulary import concepts
+from assistant.answering.wording import joined, shown, whole_phone
 from assistant.record import Citation, Signatory
 
 _ROOM = 78

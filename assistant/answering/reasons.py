@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.answering.evidence import Passage, Reading, count_words, shorten
+from assistant.answering.evidence import Passage, Reading
 from assistant.answering.excerpts import answer_from_sentence
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks
+from assistant.answering.shortening import count_words, shorten
 from assistant.answering.vocabulary import CATEGORY_WORDS, words
 from assistant.record import Citation, Sentence
 

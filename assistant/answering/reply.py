@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from assistant.answering.evidence import Reading
+from assistant.answering.plan import Plan
 from assistant.record import Answer, Citation, Engine, Row, Sentence
 
 _DOUBLE_POINT = re.compile(r"(?<!\.)\.\.(?=\s|$)")  # a name that ends in "Inc." at the end
@@ -24,6 +26,10 @@ class Reply:
     def answered(self) -> bool:
         """Whether there is a sentence, with at least one citation each."""
         return bool(self.sentences)
+
+
+FieldAnswer = Callable[[Reading, Plan], Reply]
+"""How a field of the record is answered."""
 
 
 def says(text: str, citations: Iterable[Citation], derivation: str | None = None) -> Reply:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 
-from assistant.answering import amounts, people, records
+from assistant.answering import amounts, cover, people, records, remainders, statements
 from assistant.answering.decisions import decide
 from assistant.answering.evidence import Reading
 from assistant.answering.excerpts import answer_from_sentence
 from assistant.answering.plan import AskedField, Plan
 from assistant.answering.reasons import answer_fate, answer_reason
-from assistant.answering.records import FieldAnswer
-from assistant.answering.reply import Reply, lacks
+from assistant.answering.reply import FieldAnswer, Reply, lacks
 from assistant.answering.vocabulary import concepts
 
 _ANSWERS: dict[AskedField, FieldAnswer] = {
+    **cover.ANSWERS,
+    **statements.ANSWERS,
     **records.ANSWERS,
     **people.ANSWERS,
     **amounts.ANSWERS,
+    **remainders.ANSWERS,
     "reason": answer_reason,
 }
 

@@ -1,0 +1,224 @@
+"""Answers from the cover: the registrants, the form, the number and date of the amendment."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.evidence import DATE, Reading, one_line
+from assistant.answering.plan import AskedField, Plan
+from assistant.answering.reply import FieldAnswer, Reply, lacks, says
+from assistant.answering.statements import file_pointer, statements
+from assistant.answering.wording import capitalised, joined, letters, shown, usual, whole_phone
+from assistant.record import Citation
+
+
+def _registrants(reading: Reading, plan: Plan, field: str, lead: str, missing: str) -> Reply:
+    """One field of the registrant; of each of them, by name, where there are several."""
+    found: list[tuple[int, str, str]] = []
+    for i, registrant in enumerate(reading.record.registrants):
+        value = getattr(registrant, field)
+        pointer = f"/registrants/{i}/{field}"
+        if value and reading.evidence(pointer):
+            found.append((i, _cover_value(reading, pointer, field, value), pointer))
+    named = [item for item in found if _is_named(reading, plan, item[0])]
+    if named and len(named) < len(found):
+        found = named
+    if not found:
+        return lacks(missing)
+    if len(found) == 1 or len(reading.record.registrants) == 1:
+        _, text, pointer = found[0]
+        return says(f"{lead} {text}.", reading.cite_value(pointer))
+    parts = [f"{reading.record.registrants[i].name}: {text}" for i, text, _ in found]
+    cited = [
+        c
+        for i, _, p in found
+        for c in reading.cite_value(f"/registrants/{i}/name") + reading.cite_value(p)
+    ]
+    return says("; ".join(parts) + ".", cited)
+
+
+def _is_named(reading: Reading, plan: Plan, index: int) -> bool:
+    name = reading.record.registrants[index].name or ""
+    core = letters(re.sub(r",? (?:Inc|Corp|LLC|Ltd|L\.P|Co)\b\.?.*", "", name, flags=re.I))
+    return bool(core) and core in letters(plan.question)
+
+
+def _cover_value(reading: Reading, pointer: str, field: str, value: str) -> str:
+    printed = reading.printed(pointer)
+    if field in ("phone", "ein") and printed:
+        return whole_phone(printed)
+    return shown(reading, pointer, value) if field != "address" else value
+
+
+def _address(reading: Reading, plan: Plan) -> Reply:
+    return _registrants(
+        reading,
+        plan,
+        "address",
+        "The principal executive offices are at",
+        "The filing does not state the address.",
+    )
+
+
+def _phone(reading: Reading, plan: Plan) -> Reply:
+    return _registrants(
+        reading,
+        plan,
+        "phone",
+        "The registrant's telephone number is",
+        "The filing does not state the registrant's telephone number.",
+    )
+
+
+def _jurisdiction(reading: Reading, plan: Plan) -> Reply:
+    return _registrants(
+        reading,
+        plan,
+        "jurisdiction",
+        "The registrant is organized in",
+        "The filing does not state where the registrant is organized.",
+    )
+
+
+def _ein(reading: Reading, plan: Plan) -> Reply:
+    return _registrants(
+        reading,
+        plan,
+        "ein",
+        "The employer identification number is",
+        "The filing does not state the employer identification number.",
+    )
+
+
+def _registrant_name(reading: Reading, plan: Plan) -> Reply:
+    found = [
+        (shown(reading, f"/registrants/{i}/name", r.name), f"/registrants/{i}/name")
+        for i, r in enumerate(reading.record.registrants)
+        if r.name and reading.evidence(f"/registrants/{i}/name")
+    ]
+    if not found:
+        return lacks("The registrant's name could not be proven.")
+    lead = "The registrant is" if len(found) == 1 else "The registrants are"
+    return says(
+        f"{lead} {joined([n for n, _ in found])}.",
+        [c for _, p in found for c in reading.cite_value(p)],
+    )
+
+
+def _form(reading: Reading, plan: Plan) -> Reply:
+    forms: dict[str, list[Citation]] = {}
+    for pointer, form in _form_pointers(reading, plan):
+        if form and reading.evidence(pointer):
+            forms.setdefault(form, []).extend(reading.cite_value(pointer)[:1])
+    if not forms:
+        return lacks("The filing does not state the form of the registration statement.")
+    text = f"The amendment is to a registration statement on Form {joined(list(forms))}."
+    return says(text, [c for cited in forms.values() for c in cited])
+
+
+def _form_pointers(reading: Reading, plan: Plan) -> list[tuple[str, str | None]]:
+    each = [(f"/registration_statements/{i}/form", s.form) for i, s in statements(reading, plan)]
+    return each if plan.file_numbers else [("/form", reading.record.form), *each]
+
+
+def _amendment_number(reading: Reading, plan: Plan) -> Reply:
+    chosen = statements(reading, plan)
+    each = [(i, s, f"/registration_statements/{i}/amendment_number") for i, s in chosen]
+    proven = [
+        (s, s.amendment_number, p)
+        for _, s, p in each
+        if s.amendment_number is not None and reading.evidence(p)
+    ]
+    numbers = {n for _, n, _ in proven}
+    if len(numbers) > 1:
+        parts = [f"No. {n} to No. {s.file_number}" for s, n, _ in proven]
+        cited = [
+            c
+            for i, _, p in each
+            for c in reading.cite_value(p) + reading.cite_value(file_pointer(i))
+        ]
+        return says(f"It is Post-Effective Amendment {joined(parts)}.", cited)
+    number = reading.record.amendment_number
+    pointer = "/amendment_number"
+    if not reading.evidence(pointer) and proven:
+        number, pointer = proven[0][1], proven[0][2]
+    if number is None or not reading.evidence(pointer):
+        return lacks("The filing does not state the number of the amendment.")
+    text, derivation = _figure(reading, pointer, number)
+    return says(
+        f"It is Post-Effective Amendment No. {text}.", reading.cite_value(pointer), derivation
+    )
+
+
+def _figure(reading: Reading, pointer: str, number: int) -> tuple[str, str | None]:
+    printed = reading.printed(pointer) or ""
+    if str(number) in re.findall(r"\d+", printed):
+        return str(number), None
+    return str(number), f'"{printed}" is {number}' if printed else None
+
+
+_COVER_FILED = re.compile(
+    r"\bfiled\s+(?:electronically\s+)?(?:with"
+    r"|by)\s+the\s+(?:U\.?S\.?\s+)?(?:Securities\s+and\s+Exchange\s+"
+    r"Commission|SEC|Commission)[^.\n]{0,40}?\s+on\s+",
+    re.I,
+)
+
+
+_HEADER_FILED = re.compile(r"(?:FILED AS OF DATE:\s*|<FILING-DATE>)(\d{8})")
+
+
+def _amendment_filed_on(reading: Reading, plan: Plan) -> Reply:
+    text = reading.filing.text
+    known = reading.filing.header.filed_on
+    cover = _COVER_FILED.search(text[:20_000])
+    if cover is not None:
+        date = DATE.match(" ".join(text[cover.end() : cover.end() + 60].split()))
+        if date is not None and (known is None or letters(date[0]) == letters(usual(known))):
+            cited = [reading.cite(*reading.around(cover.start(), cover.end()))]
+            return says(f"The amendment was filed on {capitalised(date[0])}.", cited)
+    header = _HEADER_FILED.search(text[:5_000])
+    if known is not None and header is not None:
+        return says(
+            f"The amendment was filed on {usual(known)}.",
+            [reading.cite(header.start(), header.end())],
+            f"{header[1]} is {usual(known)}",
+        )
+    return lacks("The filing does not state when it was filed.")
+
+
+_FORMERLY = re.compile(
+    r"\(?\bformerly(?: known as| named| "
+    r"called)?,?\s+([A-Z][^()\n\"“”]{2,80})",
+    re.I,
+)
+
+
+def _former_name(reading: Reading, plan: Plan) -> Reply:
+    """A former name on the cover, else of the header."""
+    text = reading.filing.text
+    match = _FORMERLY.search(text[:60_000])
+    if match:
+        return says(f"The former name is {one_line(match[1])}.",
+                    [reading.cite(*reading.around(match.start(), match.end()))])  # fmt: skip
+    for filer in reading.filing.header.filers:
+        for former in filer.former_names:
+            at = text.find(former.name)
+            if at >= 0:
+                return says(f"The former name is {former.name}.",
+                            [reading.cite(*reading.around(at, at + len(former.name)))])  # fmt: skip
+    return lacks("The filing states no former name.")
+
+
+ANSWERS: dict[AskedField, FieldAnswer] = {
+    "address": _address,
+    "phone": _phone,
+    "jurisdiction": _jurisdiction,
+    "ein": _ein,
+    "registrant_name": _registrant_name,
+    "former_name": _former_name,
+    "form": _form,
+    "amendment_number": _amendment_number,
+    "amendment_filed_on": _amendment_filed_on,
+}
+"""How each question about the cover is answered."""
