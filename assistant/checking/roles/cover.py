@@ -36,6 +36,7 @@ from assistant.checking.roles.cover_registrants import (
     read_employer_numbers,
     read_jurisdictions,
     read_names,
+    read_title_name,
     with_street,
     with_zip,
 )
@@ -220,6 +221,8 @@ class _Reading:
         start = title_end(self.page.text, *stretch)
         wanted = self._wanted(at)
         names = read_names(self.page, start, stretch[1], wanted, caption)
+        if not names and not self.registrants:  # the title's last words stand in another column
+            names = read_title_name(self.page, *stretch, caption)
         current, self._current = self._current, []
         if names and at and self._groups[at - 1].get("name"):
             self._current = current  # names side by side, each over a caption of its own

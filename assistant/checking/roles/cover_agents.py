@@ -105,14 +105,21 @@ def _title(page: Page, parts: list[tuple[int, int]]) -> str:
     return re.sub(r"\s+,", ",", printed).strip(" ,;")
 
 
+_DEPARTMENT = re.compile(  # of a depositary bank
+    r"\s+(?:ADR|depositary\s+receipts?)\s+(?:division|department|group)$", re.I
+)
+
+
 def _company_agent(
     page: Page, lines: list[Line], names: list[str], cue: Caption
 ) -> tuple[Found | None, list[tuple[int, int]]]:
     """A company that is the agent (`CT Corporation System`): the first line of the block."""
     for line in lines:
         text = LEAD.sub("", clean_line(line.text))
-        text = re.sub(r"^\(.*\)$", "", text)
-        if not text or is_placeholder(text) or without_phones(page, line) is None:
+        text = _DEPARTMENT.sub("", re.sub(r"^\(.*\)$", "", text))
+        if not text or is_placeholder(text) or re.match(r"tele?p?h?o?n?e?\b|fax", text, re.I):
+            continue
+        if without_phones(page, line) is None:
             continue
         if is_address(text) and not is_company_name(text):
             return None, []

@@ -109,12 +109,28 @@ def _cuts(text: str, names: list[str]) -> list[int]:
     if office := first_office(text):
         cuts.add(office[0])
     inner = sorted(cut for cut in cuts if 0 < cut < len(text))
-    head = text[: inner[0] if inner else len(text)]
-    if (lawyer := _LAWYER_FIRM.match(head)) and is_law_firm(head[lawyer.end() :].strip(" ,")):
-        inner.insert(0, lawyer.end())
-    return inner
+    return sorted({*inner, *_name_ends(text, inner[0] if inner else len(text))})
 
 
+def _name_ends(text: str, end: int) -> list[int]:
+    """Where the names at the beginning of a text end: people with initials, then a firm."""
+    cuts: list[int] = []
+    at = 0
+    while (person := _WITH_INITIAL.match(text, at, end)) and person.end() < end:
+        cuts.append(person.end())
+        at = person.end()
+    lawyer = None if cuts else _LAWYER_FIRM.match(text, 0, end)
+    if lawyer and is_law_firm(text[lawyer.end() : end].strip(" ,")):
+        cuts.append(lawyer.end())
+    return cuts
+
+
+# A person with a middle initial, which tells where the surname ends.
+_WITH_INITIAL = re.compile(
+    r"\s*[A-Z][\w'’-]+\s+(?:[A-Z]\.\s?){1,2}\s*(?:de\s+|van\s+|von\s+)?[A-Z][\w'’-]+"
+    r"(?:,?\s+(?:Jr|Sr|II|III|IV)\b\.?)?(?:,?\s+(?:Esq(?:uire)?\b|ESQ(?:UIRE)?\b|Ph\.D)\.?)?"
+    r"[,;]?\s+(?=[A-Z])(?!Esq|ESQ|Ph\.D|J\.D)"
+)
 # A lawyer and the firm that lost the line break between them: `LEE T. OKABE PRITT LUND PLLC`.
 _LAWYER_FIRM = re.compile(
     r"\s*[A-Z][\w'’-]+\.?\s+(?:[A-Z]\.\s+(?:[A-Z]\.\s+)?)?[A-Z][\w'’-]+(?:,?\s+(?:Jr|Sr|II|III)\.?)?\s+(?=[A-Z][\w'’-]+)"
@@ -140,13 +156,16 @@ _NUMBERED = re.compile(
 )
 
 
+_LABEL = re.compile(r"p\.?\s?o\.?\s+box|tel\b|telephone|facsimile|fax\b", re.I)
+
+
 def person_in(text: str) -> str | None:
     """The person that the line names and nothing else, without honorifics."""
     text = LEAD.sub("", clean_line(text)).strip(" ,;")
     if len(text) > 70 or any(c.isdigit() for c in text):
         return None
     name = strip_honorifics(text).strip(" ,;")
-    if not is_person_name(name):
+    if not is_person_name(name) or _LABEL.match(name):
         return None
     honoured = name != text
     words = name.rstrip(".").split()

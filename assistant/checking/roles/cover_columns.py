@@ -44,13 +44,16 @@ def opens_columns(text: str, fragments: list[Piece]) -> bool:
 class Columns:
     """Rows of plain text in columns that are parted by white space common to all of them."""
 
-    def __init__(self, fragments: list[Piece], over: Piece | None = None) -> None:
+    def __init__(self, text: str, fragments: list[Piece], over: Piece | None = None) -> None:
+        self._text = text
         self._gutters = [(left.right, right.x) for left, right in itertools.pairwise(fragments)]
         self._taken: list[list[Piece]] = [[over], fragments] if over else [fragments]
 
     def takes(self, fragments: list[Piece], after_gap: bool) -> bool:
         """Whether the row belongs to the columns; then it is taken."""
-        if len(fragments) == 1 and (after_gap or not self._aligned(fragments[0])):
+        if len(fragments) == 1 and (
+            after_gap or self._is_closed(fragments[0]) or not self._aligned(fragments[0])
+        ):
             return False
         gutters: list[tuple[int, int]] = []
         for gutter in self._gutters:
@@ -73,6 +76,15 @@ class Columns:
         for row in self._taken:
             gutter = _narrowed(gutter, row) if gutter else None
         return [gutter] if gutter else []
+
+    def _is_closed(self, piece: Piece) -> bool:
+        """Whether the column ends with a whole caption, and the piece is no further one."""
+        column = self._column(piece)
+        above = [p for row in self._taken for p in row if self._column(p) == column]
+        if not above or self._text[piece.start] == "(":
+            return False
+        printed = " ".join(self._text[p.start : p.end] for p in above)
+        return printed.endswith(")") and printed.count("(") <= printed.count(")")
 
     def _column(self, piece: Piece) -> int:
         return sum(piece.x >= high - 1 for _, high in self._gutters)

@@ -16,7 +16,7 @@ from assistant.checking.roles.cover_values import (
 )
 from assistant.language.identifiers import find_eins, find_phones, normalize_ein
 from assistant.language.names import is_company_name
-from assistant.language.places import jurisdiction
+from assistant.language.places import find_jurisdictions, jurisdiction
 
 __all__ = ["Listed", "read_tables"]
 
@@ -177,7 +177,9 @@ def _in_sequence(page: Page, captions: list[Caption]) -> tuple[list[Listed], lis
     for group in group_captions(page, captions):
         if not group.get("name") or not group.get("jurisdiction", "ein"):
             continue
-        listed, end = _sequence(page, group.end)
+        listed, end = max(
+            _sequence(page, group.end), _numbered(page, group.end), key=lambda read: len(read[0])
+        )
         if len(listed) >= 2:
             return listed, [(group.start, end)]
     return [], []
@@ -194,6 +196,40 @@ def _sequence(page: Page, start: int) -> tuple[list[Listed], int]:
         end = lines[at + used - 1].end
         at += used
     return listed, end
+
+
+def _numbered(page: Page, start: int) -> tuple[list[Listed], int]:
+    """Rows that lost their cells: company, place and number in running text."""
+    listed: list[Listed] = []
+    end = start
+    for code in find_eins(page.text, start, min(len(page.text), start + 30_000)):
+        text = page.text[end : code.start]
+        places = find_jurisdictions(text[-80:])
+        if not places or len(text) > 300:
+            break
+        offset = code.start - min(80, len(text))
+        state, first, last = places[-1]
+        if text[len(text) - min(80, len(text)) + last :].strip(" \t\n\f|0123456789"):
+            break
+        before = page.text[end : offset + first]
+        skip = max((m.end() for m in _ADDRESS_END.finditer(before)), default=0)
+        name = clean_line(before[skip:])
+        if not is_company_name(name):
+            break
+        at = end + skip + len(before[skip:]) - len(before[skip:].lstrip(" \t\n\f|"))
+        where = "list of registrants"
+        listed.append(
+            Listed(
+                Found(name, [(at, offset + first)], 0.8, None, where),
+                Found(state, [(offset + first, offset + last)], 0.8, None, where),
+                Found(code.value, [(code.start, code.end)], 0.8, None, where),
+            )
+        )
+        end = code.end
+    return listed, end
+
+
+_ADDRESS_END = re.compile(r"\b\d{5}(?:-\d{4})?\b|\(?\d{3}\)?[-\s]\d{3}-\d{4}")
 
 
 def _next_row(lines: list[Line]) -> tuple[Listed, int] | None:

@@ -9,6 +9,7 @@ In that text `\\n` ends a line, an empty line is a gap of the page, a form feed 
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
@@ -109,10 +110,19 @@ _MAX_LINE = 4000
 def lay_out(text: str, start: int, end: int) -> Page:
     """The page of `text[start:end]`; its spans are offsets in `text`."""
     builder = _Builder(text)
-    for first, last in _raw_lines(text, start, end):
+    lines = _raw_lines(text, start, end)
+    builder.double_spaced = _is_double_spaced(text, lines)
+    for first, last in lines:
         builder.add_line(first, last)
     builder.close()
     return builder.page()
+
+
+def _is_double_spaced(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether an empty line follows nearly every line, so that it parts nothing."""
+    filled = [bool(text[first:last].strip()) for first, last in lines]
+    followed = sum(left and not right for left, right in itertools.pairwise(filled))
+    return sum(filled) > 12 and followed > 0.85 * sum(filled)
 
 
 def _raw_lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -151,6 +161,7 @@ class _Builder:
         self._columns: Columns | None = None  # rows of spaces
         self._cells: list[list[Piece]] = []  # a cell per line
         self._gap = False
+        self.double_spaced = False
 
     def add_line(self, first: int, last: int) -> None:
         printed = self._text[first:last]
@@ -217,11 +228,11 @@ class _Builder:
         fragments = self._fragments(piece, first)
         if self._columns is not None:
             named = self._gap and self._text[fragments[0].end - 1] == ":"  # `Copies to:   …`
-            if not named and self._columns.takes(fragments, self._gap):
+            if not named and self._columns.takes(fragments, self._gap and not self.double_spaced):
                 return
             self._close_columns()
         if len(fragments) > 1 and opens_columns(self._text, fragments):
-            self._columns = Columns(fragments, self._over_column(fragments))
+            self._columns = Columns(self._text, fragments, self._over_column(fragments))
         else:
             self._out.append(piece)
 

@@ -194,6 +194,7 @@ def _clean(text: str) -> str:
     text = clean_line(_DEFINED.sub("", text))
     text = _QUOTES.sub("", text)
     text = _BULLET.sub("", text.strip())
+    text = re.sub(r"^\d{5}(?:-\d{4})?\s+(?=[A-Z])", "", text)  # the address's zip code
     text = re.sub(r"^(?:and|&)\s+", "", text, flags=re.I)
     text = _TAIL.sub("", " ".join(text.split()))
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:

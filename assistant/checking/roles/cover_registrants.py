@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 
-from assistant.checking.roles.captions import Caption
+from assistant.checking.roles.captions import Caption, is_debris
 from assistant.checking.roles.cover_layout import Line, Page
 from assistant.checking.roles.cover_values import (
     Found,
@@ -25,6 +26,7 @@ __all__ = [
     "read_employer_numbers",
     "read_jurisdictions",
     "read_names",
+    "read_title_name",
     "with_street",
     "with_zip",
 ]
@@ -97,26 +99,51 @@ def read_names(page: Page, start: int, end: int, wanted: int, cue: Caption | Non
             apart = True
     if wanted <= 1 and len(groups) > 1 and not all(_complete(group) for group in groups):
         groups = [[line for group in groups for line in group]] if len(groups) == 2 else groups[-1:]
-    return [found for group in groups for found in _split_line(page, group, cue)]
+    wanted = wanted if len(groups) == 1 else 1
+    return [found for group in groups for found in _split_line(page, group, wanted, cue)]
 
 
-def _split_line(page: Page, group: list[Line], cue: Caption | None) -> list[Found]:
+# Where a name ends and the next begins, in a text that has lost its line ends.
+_NEXT_NAME = re.compile(
+    r"\b(?:inc|corp|co|ltd|llc|l\.l\.c|l\.p|lp|plc|trust|corporation|company|limited"
+    r"|partnership)\b\.?,?\s+(?:and\s+)?(?=[A-Z])(?!partnership|company|corporation|liability)",
+    re.I,
+)
+
+
+def read_title_name(page: Page, start: int, end: int, cue: Caption) -> list[Found]:
+    """A company alone on its line among the words of the title, the last one: columns of
+    registration numbers can stand between it and its caption."""
+    for line in reversed(page.lines(start, end)):
+        if is_company_name(line.text) and _can_be_name(_name_of(line.text)):
+            return _split_line(page, [line], 1, cue)
+    return []
+
+
+def _split_line(page: Page, group: list[Line], wanted: int, cue: Caption | None) -> list[Found]:
+    rule = "name above its caption"
     value = _name_of(" ".join(line.text for line in group))
-    parts = [(line.start, line.end) for line in group]
-    if len(group) == 1:
-        line = group[0]
-        at = page.text.find(value, line.start, line.end)
-        if at >= 0:
-            parts = [(at, at + len(value))]
-    return (
-        [Found(value, parts, 0.95 if cue else 0.5, cue, "name above its caption")] if value else []
-    )
+    if len(group) > 1 or not value:
+        parts = [(line.start, line.end) for line in group]
+        return [Found(value, parts, 0.95, cue, rule)] if value else []
+    line = group[0]
+    cuts = [0, *(m.end() for m in _NEXT_NAME.finditer(line.text)), len(line.text)]
+    names = [line.text[first:last] for first, last in itertools.pairwise(cuts)]
+    clean = [name for name in map(_name_of, names) if name]
+    if wanted < 2 or len(clean) != wanted:
+        clean = [value]
+    found = []
+    for name in clean:
+        at = page.text.find(name, line.start, line.end)
+        spot = (at, at + len(name)) if at >= 0 else (line.start, line.end)
+        found.append(Found(name, [spot], 0.95, cue, rule))
+    return found
 
 
 def _name_of(text: str) -> str:
     clean = clean_line(text)
-    clean = _FORMERLY.sub("", clean)
     clean = _BRACKETED.sub(" ", clean)
+    clean = _FORMERLY.sub("", clean)
     clean = re.sub(r"^(?:and|of)\s+(?=[A-Z])", "", clean)
     clean = re.sub(r"(?:,|;)?\s+and\s*$", "", clean)
     clean = clean.strip(' ,;"“”') + ("" if not clean.endswith('."') else ".")
@@ -243,7 +270,7 @@ def read_address(
     ]
     parts: list[tuple[int, int]] = []
     for line in page.lines(start, end):
-        if _NOISE.search(line.text) or is_placeholder(line.text):
+        if _NOISE.search(line.text) or is_placeholder(line.text) or is_debris(line.text):
             continue
         kept = without_phones(page, line)
         if kept is None:
@@ -251,6 +278,8 @@ def read_address(
         text = clean_line(page.text[slice(*kept)])
         if not text or is_one_of(text, names) or find_eins(text):
             continue
+        if any(text == clean_line(page.text[slice(*part)]) for part in parts):
+            continue  # the same line of a block beside this one
         parts.append(kept)
     parts = _from_street(page, parts, names)
     if not parts:
