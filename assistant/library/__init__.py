@@ -22,6 +22,7 @@ from assistant.library.selection import FilingRow, Filters
 if TYPE_CHECKING:
     from assistant.filing.model import Filing
     from assistant.library.adding import AddReport, Item
+    from assistant.library.vectors import VectorIndex
     from assistant.record import Extraction
 
 __all__ = ["FilingRow", "Filters", "Library", "default_folder"]
@@ -72,7 +73,8 @@ class Library:
                 f"{self.folder}: there is no library; add filings first: assistant add PATH"
             )
         database.prepare_folder(self.folder)
-        self._lock = WriterLock(self.folder, on_wait)
+        self.vector_index: VectorIndex | None = None  # opened by `vectors.index_of`
+        self.lock = WriterLock(self.folder, on_wait)
         self.connection: sqlite3.Connection = database.connect(self.folder)
         try:
             self._bring_up(embedding or DEFAULT_EMBEDDING)
@@ -97,7 +99,9 @@ class Library:
         return int(self.connection.execute("SELECT count(*) FROM filings").fetchone()[0])
 
     def close(self) -> None:
-        """Closes the database; the library cannot be used after it."""
+        """Closes the database and the index; the library cannot be used after it."""
+        if self.vector_index is not None:
+            self.vector_index.close()
         self.connection.close()
 
     # --- writing ------------------------------------------------------------------------------
@@ -160,7 +164,7 @@ class Library:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Holds the writer's lock; may be nested. Waits for another process that has it."""
-        with self._lock.held():
+        with self.lock.held():
             yield
 
     def without_vector(self) -> list[int]:
@@ -178,10 +182,8 @@ class Library:
         """Brings the vector index up to the passages with these ids, also those taken out."""
         if self.embedding == NO_EMBEDDING:
             return
-        try:
-            from assistant.library import vectors
-        except ImportError:
-            return
+        from assistant.library import vectors
+
         vectors.sync(self, passages)
 
     # --- reading ------------------------------------------------------------------------------
@@ -241,7 +243,7 @@ class Library:
     def _bring_up(self, embedding: str) -> None:
         """Brings the tables up to date; where another process is at it, waits for that."""
         while not database.is_current(self.connection):
-            if not self._lock.try_acquire(_STEP_SECONDS):
+            if not self.lock.try_acquire(_STEP_SECONDS):
                 continue
             try:
                 database.migrate(self.connection)
@@ -250,7 +252,7 @@ class Library:
                     (_EMBEDDING_SETTING, embedding),
                 )
             finally:
-                self._lock.release()
+                self.lock.release()
 
     def _kept_embedding(self, asked: str | None) -> str:
         kept = self.setting(_EMBEDDING_SETTING) or DEFAULT_EMBEDDING

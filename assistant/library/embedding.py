@@ -1,0 +1,241 @@
+"""Embedding models: texts to vectors of unit length.
+
+`wordllama` (static vectors in its wheel, no network), `minilm` (all-MiniLM-L6-v2, downloaded at
+its first use), `openai:MODEL` (a service), `none` (BM25 alone). A library keeps the model it
+was made with: vectors of two models cannot be compared.
+"""
+
+from __future__ import annotations
+
+import functools
+import logging
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Protocol
+
+from assistant.errors import LibraryError, UsageError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Matrix = NDArray[np.float32]
+
+DEFAULT = "wordllama"
+NONE = "none"
+SERVICE = "openai:"
+CHOICES = "wordllama, minilm, openai:MODEL or none"
+
+LONGEST = 4_000
+"""Characters of a text that are embedded; a model sees no more of it, or blurs."""
+
+_TEXTS_A_CALL = 256  # of the service; its limit is 2,048 texts and 300,000 tokens
+_TEXTS_A_BATCH = 32  # wordllama pads a batch to its longest text: memory
+_WORD = "share"  # embedded alone to learn how long a service's vectors are
+
+
+class Embedder(Protocol):
+    """A model that embeds texts. `name` is what a library keeps; vectors are of unit length."""
+
+    @property
+    def name(self) -> str:
+        """The model's name, as given to `open_embedder`."""
+
+    @property
+    def dimension(self) -> int:
+        """How many numbers a vector has."""
+
+    def embed(self, texts: Sequence[str]) -> Matrix:
+        """One float32 vector per text, as the rows of a matrix.
+
+        A text without a word that the model knows has the zero vector. Raises `LibraryError`
+        where the model cannot be had.
+        """
+
+
+def open_embedder(name: str) -> Embedder | None:
+    """The model of that name, None for `none`; nothing is loaded before its first text.
+
+    Raises `UsageError` for an unknown name.
+    """
+    if name == NONE:
+        return None
+    if name == DEFAULT:
+        return StaticEmbedder()
+    if name == "minilm":
+        return MiniLMEmbedder()
+    if name.startswith(SERVICE) and name.removeprefix(SERVICE).strip():
+        return ServiceEmbedder(name)
+    raise UsageError(f"unknown embedding model {name!r}; choose {CHOICES}")
+
+
+def unit_length(vectors: Matrix) -> Matrix:
+    """The vectors scaled to length 1; zero vectors stay."""
+    import numpy as np
+
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    lengths[lengths == 0] = 1.0
+    scaled: Matrix = np.ascontiguousarray(vectors / lengths, dtype=np.float32)
+    return scaled
+
+
+class StaticEmbedder:
+    """wordllama's `l2_supercat`: the mean of static vectors of word pieces, 256 numbers."""
+
+    name = DEFAULT
+    dimension = 256
+
+    def embed(self, texts: Sequence[str]) -> Matrix:
+        """See `Embedder.embed`."""
+        import numpy as np
+
+        if not texts:
+            return np.zeros((0, self.dimension), dtype=np.float32)
+        # Batches of like length, since each is padded to its longest text.
+        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+        model = _static_model()
+        found = model.embed([texts[i][:LONGEST] for i in order], batch_size=_TEXTS_A_BATCH)
+        vectors = np.empty_like(found)
+        vectors[order] = found
+        return unit_length(vectors)
+
+
+@functools.lru_cache(maxsize=1)
+def _static_model() -> Any:
+    """The model of wordllama's own wheel: 16 MB, loaded once, never written to."""
+    from pathlib import Path
+
+    with _logging_untouched():
+        import wordllama
+
+        folder = Path(wordllama.__file__).parent
+        try:
+            # Any other folder, or leave to download, and it goes to the network.
+            return wordllama.WordLlama.load(cache_dir=folder, disable_download=True)
+        except (OSError, ValueError) as error:
+            raise LibraryError(
+                f"{folder}: the embedding model wordllama cannot be loaded ({error});"
+                " install it again with: pip install --force-reinstall wordllama"
+            ) from error
+
+
+@contextmanager
+def _logging_untouched() -> Iterator[None]:
+    """Takes back what importing wordllama does to the root logger (`basicConfig` at INFO)."""
+    root = logging.getLogger()
+    level, handlers = root.level, root.handlers[:]
+    # Set, it keeps the tokenizer from warning on standard error when a pool forks later.
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    try:
+        yield
+    finally:
+        root.setLevel(level)
+        root.handlers[:] = handlers
+
+
+class MiniLMEmbedder:
+    """all-MiniLM-L6-v2 as Chroma ships it (ONNX, 384 numbers); 80 MB downloaded at first use."""
+
+    name = "minilm"
+    dimension = 384
+
+    def __init__(self) -> None:
+        self._model: Any = None
+
+    def embed(self, texts: Sequence[str]) -> Matrix:
+        """See `Embedder.embed`."""
+        import numpy as np
+
+        if not texts:
+            return np.zeros((0, self.dimension), dtype=np.float32)
+        if self._model is None:
+            self._model = self._loaded()
+        found = self._model([text[:LONGEST] or " " for text in texts])
+        return unit_length(np.asarray(found, dtype=np.float32))
+
+    def _loaded(self) -> Any:
+        from chromadb.utils.embedding_functions import ONNXMiniLM_L6_V2
+
+        try:
+            model: Any = ONNXMiniLM_L6_V2()
+            model([_WORD])
+        except Exception as error:  # of any of the download's and the runtime's libraries
+            raise LibraryError(
+                "the embedding model minilm cannot be downloaded or loaded"
+                f" ({_one_line(error)}); connect to the network once, or make the library with"
+                f" {DEFAULT}, which needs none"
+            ) from error
+        return model
+
+
+class ServiceEmbedder:
+    """A model of OpenAI's embeddings API, or of a server that speaks it (`OPENAI_BASE_URL`)."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._client: Any = None
+        self._dimension: int | None = None
+
+    @property
+    def dimension(self) -> int:
+        """How many numbers a vector has; learnt from the service with one word."""
+        if self._dimension is None:
+            self.embed([_WORD])
+        return self._dimension or 0
+
+    def embed(self, texts: Sequence[str]) -> Matrix:
+        """See `Embedder.embed`. The texts go to the service."""
+        import numpy as np
+
+        if not texts:
+            return np.zeros((0, self.dimension), dtype=np.float32)
+        rows: list[list[float]] = []
+        for at in range(0, len(texts), _TEXTS_A_CALL):
+            rows += self._call([text[:LONGEST] or " " for text in texts[at : at + _TEXTS_A_CALL]])
+        try:
+            vectors = np.asarray(rows, dtype=np.float32)
+        except ValueError:
+            vectors = np.zeros(0, dtype=np.float32)
+        if vectors.ndim != 2 or len(vectors) != len(texts) or not np.isfinite(vectors).all():
+            raise LibraryError(
+                f"{self.name}: the service did not answer with one vector per text;"
+                " check that the model is one for embeddings"
+            )
+        self._dimension = int(vectors.shape[1])
+        return unit_length(vectors)
+
+    def _call(self, texts: list[str]) -> list[list[float]]:
+        client = self._client = self._client or self._connected()
+        model = self.name.removeprefix(SERVICE).strip()
+        try:
+            answer = client.embeddings.create(model=model, input=texts, encoding_format="float")
+            found = sorted(answer.data, key=lambda item: int(item.index))
+            return [item.embedding for item in found]
+        except Exception as error:  # the client's own tree, and whatever a server sends
+            raise LibraryError(
+                f"{self.name}: the service gave no vectors ({_one_line(error)});"
+                " check the key, the model's name and the connection, then run again"
+            ) from error
+
+    def _connected(self) -> Any:
+        try:
+            import openai
+        except ImportError as error:
+            raise LibraryError(
+                f"{self.name}: the package openai is not installed;"
+                " install it with: pip install openai"
+            ) from error
+        key = os.environ.get("OPENAI_API_KEY")
+        if not key and not os.environ.get("OPENAI_BASE_URL"):
+            raise LibraryError(
+                f"{self.name}: no key is set; set OPENAI_API_KEY (or OPENAI_BASE_URL for a"
+                f" server of your own), or make the library with {DEFAULT}, which needs none"
+            )
+        # A server of one's own asks for no key, but the client must be given one.
+        return openai.OpenAI(api_key=key or "none")
+
+
+def _one_line(error: Exception) -> str:
+    said = " ".join(str(error).split()) or type(error).__name__
+    return said if len(said) <= 200 else said[:199] + "…"

@@ -1,0 +1,450 @@
+"""The vectors of a library's passages: kept in SQLite, which is the truth, and indexed by Chroma.
+
+Whatever happens to Chroma's folder, no vector is lost and none is computed anew: the index is
+made again from SQLite, and a reader that finds it damaged or behind compares with the vectors
+in SQLite themselves.
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from assistant.errors import LibraryError
+from assistant.library.collection import (
+    BehindError,
+    BusyError,
+    Collection,
+    DamagedError,
+    UnusableError,
+    read_stamp,
+)
+from assistant.library.database import transaction
+from assistant.library.embedding import open_embedder
+from assistant.library.lock import WriterLock
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from assistant.library import Library
+    from assistant.library.embedding import Embedder, Matrix
+
+BATCH = 5_000
+"""Vectors handed to Chroma at once; it refuses more than 5,461."""
+
+FEW = 5_000
+"""Up to so many vectors a process that has not loaded Chroma compares with all of them itself:
+reading them takes some 20 ms, loading Chroma 800."""
+
+_VARIABLES = 900  # of one SQL statement
+_SPARE = 50  # vectors asked for beyond the limit, for those of passages that are gone
+
+_LOG = logging.getLogger(__name__)
+
+# A passage that should have a vector has a text hash; there is an index of those.
+_EXPECTED = "p.text_hash IS NOT NULL"
+_INDEXED = (
+    "SELECT p.id, v.vector FROM passages AS p"
+    " JOIN vectors AS v ON v.text_hash = p.text_hash AND v.model = ?"
+    f" WHERE {_EXPECTED}"
+)
+_SUM = "SELECT count(*), coalesce(max(p.id), 0)"
+
+
+@dataclass(frozen=True, slots=True)
+class IndexReport:
+    """How the index stands: numbers of passages, and what is wrong with the folder, if anything.
+
+    `expected` should have a vector; `without_vector` have none in SQLite; `missing` are not in
+    Chroma, `different` have another vector there; `extra` stand in Chroma and should not.
+    """
+
+    model: str
+    expected: int
+    without_vector: int
+    missing: int
+    different: int
+    extra: int
+    fault: str | None
+
+    @property
+    def complete(self) -> bool:
+        """Whether every passage that should have a vector has it, in SQLite and in Chroma."""
+        wrong = self.without_vector or self.missing or self.different or self.extra
+        return not wrong and self.fault is None
+
+    def as_json(self) -> dict[str, Any]:
+        """The report as JSON values."""
+        return {**asdict(self), "complete": self.complete}
+
+
+class VectorIndex:
+    """The vectors of one library.
+
+    `folder` is the library's, `connection` is to its database, `embedder` None for a library
+    without vectors. That the index had to be repaired is logged as a warning, one line.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        connection: sqlite3.Connection,
+        lock: WriterLock,
+        embedder: Embedder | None,
+        *,
+        few: int = FEW,
+    ) -> None:
+        self.embedder = embedder
+        self.few = few
+        self._connection = connection
+        self._lock = lock
+        self._idle_lock = WriterLock(folder)
+        self._collection = Collection(folder, connection, self._kept)
+
+    @property
+    def model(self) -> str:
+        """The name of the embedding model, `none` without one."""
+        return self.embedder.name if self.embedder is not None else "none"
+
+    # --- writing --------------------------------------------------------------------------------
+
+    def sync(self, passages: Iterable[int] | None = None) -> int:
+        """Gives these passages their vectors, in SQLite first, then in Chroma; how many were made.
+
+        Passages are ids of the table's rows; those that are no more leave the index. Without
+        any, all that lack a vector get it, and the index is brought in step. Only texts that
+        have no vector of this model are embedded. Raises `LibraryError` where the model or the
+        folder cannot be used; what is in SQLite by then stays.
+        """
+        if self.embedder is None:
+            return 0
+        with self._lock.held():
+            if passages is None:
+                made = self._embed(self._lacking(None))
+                self._in_step()
+                return made
+            named = list(dict.fromkeys(passages))
+            made = self._embed(self._lacking(named))
+            there = self._existing(named)
+            gone = [str(number) for number in named if number not in there]
+            self._change([number for number in named if number in there], gone)
+            return made
+
+    def rebuild(self) -> IndexReport:
+        """Makes the index anew from the vectors in SQLite; only what has none is embedded."""
+        with self._lock.held():
+            if self.embedder is not None:
+                self._embed(self._lacking(None))
+                if isinstance(self._collection.fault(), DamagedError):
+                    self._collection.set_aside()
+                self._make()
+            return self.verify()
+
+    def close(self) -> None:
+        """Lets go of Chroma's files."""
+        self._collection.close()
+
+    # --- reading --------------------------------------------------------------------------------
+
+    def verify(self) -> IndexReport:
+        """Compares passages, vectors in SQLite and vectors in Chroma, each with each."""
+        with self._lock.held():
+            if self.embedder is None:
+                return IndexReport(self.model, 0, 0, 0, 0, 0, None)
+            expected, kept = self._expected()[0], self._kept()[0]
+            missing, different, extra, fault = kept, 0, 0, None
+            if kept or read_stamp(self._connection) is not None:
+                try:
+                    with self._collection.reading(as_it_is=True) as chroma:
+                        missing, different, extra = self._compared(chroma)
+                except UnusableError as error:
+                    fault = str(error)
+            without = expected - kept
+            return IndexReport(
+                self.model, expected, without, missing + without, different, extra, fault
+            )
+
+    def nearest(self, vector: NDArray[np.float32], limit: int) -> list[tuple[int, float]]:
+        """The passages nearest to a vector of unit length: ids with cosine similarity, best first.
+
+        Chroma finds them; where it is damaged, behind or in use, the vectors in SQLite do. A
+        damaged or unfinished index is repaired first, if nobody else is writing.
+        """
+        total = self._expected()[0]
+        if not total:
+            return []
+        fault = self._fault()
+        if fault is not None and not isinstance(fault, BusyError):
+            self._mend_if_idle(fault)
+            fault = self._fault()
+        if fault is not None or (total <= self.few and not self._collection.is_open):
+            return self.compare(vector, limit)
+        found = self._from_chroma(vector, limit)
+        if found is None or len(found) < min(limit, total):
+            return self.compare(vector, limit)
+        return found
+
+    def compare(
+        self, vector: NDArray[np.float32], limit: int, filings: Sequence[int] | None = None
+    ) -> list[tuple[int, float]]:
+        """As `nearest`, by comparing with each vector in SQLite, of some filings (row ids) only."""
+        import numpy as np
+
+        best: list[tuple[int, float]] = []
+        for rows in self._rows_of(filings):
+            ids = [row[0] for row in rows]
+            scores = _matrix(rows) @ vector
+            top = np.argsort(-scores, kind="stable")[:limit]
+            best += [(ids[i], float(scores[i])) for i in top]
+            best = sorted(best, key=lambda pair: (-pair[1], pair[0]))[:limit]
+        return best
+
+    # --- steps ----------------------------------------------------------------------------------
+
+    def _lacking(self, passages: list[int] | None) -> dict[str, str]:
+        """The texts without a vector of this model, by hash."""
+        select = (
+            "SELECT DISTINCT p.text_hash, p.embedded_text FROM passages AS p"
+            f" WHERE {_EXPECTED} AND NOT EXISTS (SELECT 1 FROM vectors AS v"
+            " WHERE v.text_hash = p.text_hash AND v.model = ?)"
+        )
+        if passages is None:
+            return dict(self._connection.execute(select, (self.model,)).fetchall())
+        lacking: dict[str, str] = {}
+        for some in _batches(passages, _VARIABLES):
+            marks = ",".join("?" * len(some))
+            found = self._connection.execute(f"{select} AND p.id IN ({marks})", (self.model, *some))
+            lacking.update(found.fetchall())
+        return lacking
+
+    def _embed(self, texts: dict[str, str]) -> int:
+        if self.embedder is None:
+            return 0
+        for some in _batches(list(texts), BATCH):
+            vectors = self.embedder.embed([texts[text_hash] for text_hash in some])
+            rows = zip(some, vectors.astype("<f4", copy=False), strict=True)
+            with transaction(self._connection):
+                self._connection.executemany(
+                    "INSERT OR IGNORE INTO vectors (text_hash, model, vector) VALUES (?, ?, ?)",
+                    ((text_hash, self.model, row.tobytes()) for text_hash, row in rows),
+                )
+        return len(texts)
+
+    def _change(self, present: list[int], gone: list[str]) -> None:
+        stamp = read_stamp(self._connection)
+        if stamp is None and not self._kept()[0]:
+            return
+        try:
+            with self._collection.writing() as chroma:
+                for rows in self._rows_of(passages=present):
+                    _upsert(chroma, rows)
+                for batch in _batches(gone):
+                    chroma.delete(ids=batch)
+        except UnusableError as fault:
+            self._mend(fault)
+        else:
+            self._in_step()  # an earlier writer may have left something undone
+
+    def _in_step(self) -> None:
+        """Brings the index in step with SQLite, whatever it lacks."""
+        if read_stamp(self._connection) is None and not self._kept()[0]:
+            return
+        fault = self._fault()
+        if fault is not None:
+            self._mend(fault)
+
+    def _fault(self) -> UnusableError | None:
+        """Why the index can't be used as it is: damaged, unfinished, or not the vectors of SQLite.
+
+        The index is behind also where a process ended between storing passages and indexing
+        them; passages that have no vector yet don't count.
+        """
+        fault = self._collection.fault()
+        stamp = read_stamp(self._connection)
+        if fault is not None or stamp is None:
+            return fault
+        held = (stamp.count, stamp.last)
+        in_step = held == self._expected() or held == self._kept()
+        return None if in_step else BehindError("its vectors are not those of the database")
+
+    def _expected(self) -> tuple[int, int]:
+        """Number and highest id of the passages that should have a vector."""
+        return self._summed(f"{_SUM} FROM passages AS p WHERE {_EXPECTED}")
+
+    def _kept(self) -> tuple[int, int]:
+        """Number and highest id of those that have one in SQLite."""
+        return self._summed(
+            f"{_SUM} FROM passages AS p JOIN vectors AS v"
+            f" ON v.text_hash = p.text_hash AND v.model = ? WHERE {_EXPECTED}",
+            self.model,
+        )
+
+    def _summed(self, statement: str, *values: str) -> tuple[int, int]:
+        count, last = self._connection.execute(statement, values).fetchone()
+        return int(count), int(last)
+
+    def _mend(self, fault: UnusableError) -> None:
+        """Repairs the index: completes one that is behind, else makes it anew, and says so."""
+        if read_stamp(self._connection) is None and not self._collection.folder.exists():
+            self._make()
+            return
+        if isinstance(fault, BehindError):
+            try:
+                with self._collection.writing(repairing=True) as chroma:
+                    self._complete(chroma)
+                return
+            except UnusableError as found:
+                fault = found
+        count = self._kept()[0]
+        aside = self._collection.set_aside()
+        moved = f"; the old one was moved to {aside}" if aside is not None else ""
+        _LOG.warning(
+            f"the vector index cannot be used ({fault}); made anew from the {count:,}"
+            f" vectors of the library's database{moved}"
+        )
+        self._make()
+
+    def _mend_if_idle(self, fault: UnusableError) -> None:
+        """Repairs the index for a reader, where no writer is at work and the folder allows it."""
+        lock = self._lock if self._lock.is_held else self._idle_lock
+        try:
+            with lock.held(timeout=0):
+                self._mend(fault)
+        except (LibraryError, sqlite3.OperationalError):
+            return  # the reader compares with the vectors in SQLite
+
+    def _make(self) -> None:
+        try:
+            with self._collection.making() as chroma:
+                for rows in self._rows_of():
+                    _upsert(chroma, rows)
+        except UnusableError as error:
+            raise LibraryError(
+                f"{self._collection.folder}: the vector index cannot be written ({error});"
+                " the vectors are kept, check the disk, then run: assistant index --rebuild"
+            ) from error
+        except OSError as error:
+            raise LibraryError(
+                f"{self._collection.folder}: the vector index cannot be written"
+                f" ({error.strerror or error}); check the folder's permissions and the disk"
+            ) from error
+
+    def _complete(self, chroma: Any) -> None:
+        wanted = {str(row[0]) for rows in self._rows_of() for row in rows}
+        held = set(chroma.get(include=[])["ids"])
+        for batch in _batches(sorted(held - wanted)):
+            chroma.delete(ids=batch)
+        for rows in self._rows_of(passages=sorted(int(number) for number in wanted - held)):
+            _upsert(chroma, rows)
+
+    def _compared(self, chroma: Any) -> tuple[int, int, int]:
+        """How many vectors Chroma lacks, has otherwise, and has too many."""
+        import numpy as np
+
+        missing = different = seen = 0
+        for rows in self._rows_of():
+            ids = [str(row[0]) for row in rows]
+            found = chroma.get(ids=ids, include=["embeddings"])
+            held = dict(zip(found["ids"], found["embeddings"], strict=True))
+            seen += len(held)
+            missing += len(ids) - len(held)
+            for number, vector in zip(ids, _matrix(rows), strict=True):
+                there = held.get(number)
+                different += there is not None and not np.allclose(there, vector, atol=1e-4)
+        return missing, different, chroma.count() - seen
+
+    def _from_chroma(
+        self, vector: NDArray[np.float32], limit: int
+    ) -> list[tuple[int, float]] | None:
+        """What Chroma finds among the passages that there are; None where it can't be asked."""
+        try:
+            with self._collection.reading() as chroma:
+                found = chroma.query(
+                    query_embeddings=vector.reshape(1, -1),
+                    n_results=limit + _SPARE,
+                    include=["distances"],
+                )
+        except BusyError:
+            return None
+        except UnusableError as fault:
+            self._mend_if_idle(fault)
+            return None
+        pairs = zip(map(int, found["ids"][0]), found["distances"][0], strict=True)
+        near = [(number, 1.0 - float(distance)) for number, distance in pairs]
+        there = self._existing([number for number, _ in near])
+        return [pair for pair in near if pair[0] in there][:limit]
+
+    def _existing(self, passages: list[int]) -> set[int]:
+        found: set[int] = set()
+        for some in _batches(passages, _VARIABLES):
+            marks = ",".join("?" * len(some))
+            rows = self._connection.execute(f"SELECT id FROM passages WHERE id IN ({marks})", some)
+            found.update(row[0] for row in rows)
+        return found
+
+    def _rows_of(
+        self, filings: Sequence[int] | None = None, *, passages: Sequence[int] | None = None
+    ) -> Iterator[list[tuple[int, bytes]]]:
+        """Passages with their vectors, in batches: all, those of filings, or these passages."""
+        chosen = filings if filings is not None else passages
+        if chosen is None:
+            rows = self._connection.execute(f"{_INDEXED} ORDER BY p.id", (self.model,))
+            while batch := rows.fetchmany(BATCH):
+                yield [(row[0], row[1]) for row in batch]
+            return
+        column = "p.filing" if filings is not None else "p.id"
+        for some in _batches(list(chosen), _VARIABLES):
+            marks = ",".join("?" * len(some))
+            found = self._connection.execute(
+                f"{_INDEXED} AND {column} IN ({marks})", (self.model, *some)
+            )
+            if batch := [(row[0], row[1]) for row in found]:
+                yield batch
+
+
+def index_of(library: Library) -> VectorIndex:
+    """The vector index of a library, opened once."""
+    index = library.vector_index
+    if index is None:
+        embedder = open_embedder(library.embedding)
+        index = VectorIndex(library.folder, library.connection, library.lock, embedder)
+        library.vector_index = index
+    return index
+
+
+def sync(library: Library, passages: Iterable[int] | None = None) -> int:
+    """See `VectorIndex.sync`."""
+    return index_of(library).sync(passages)
+
+
+def verify(library: Library) -> IndexReport:
+    """See `VectorIndex.verify`."""
+    return index_of(library).verify()
+
+
+def rebuild(library: Library) -> IndexReport:
+    """See `VectorIndex.rebuild`."""
+    return index_of(library).rebuild()
+
+
+def _matrix(rows: Sequence[tuple[int, bytes]]) -> Matrix:
+    import numpy as np
+
+    joined = b"".join(row[1] for row in rows)
+    return np.frombuffer(joined, dtype="<f4").reshape(len(rows), -1)
+
+
+def _upsert(chroma: Any, rows: list[tuple[int, bytes]]) -> None:
+    chroma.upsert(ids=[str(row[0]) for row in rows], embeddings=_matrix(rows))
+
+
+def _batches(items: Sequence[Any], size: int = BATCH) -> Iterator[list[Any]]:
+    rest = iter(items)
+    while batch := list(islice(rest, size)):
+        yield batch
