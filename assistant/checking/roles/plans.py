@@ -98,7 +98,7 @@ def find_plans(text: str, start: int, end: int) -> list[PlanPhrase]:
     for head in _HEAD.finditer(text, start, end):
         if found and head.start() < found[-1].end:
             continue
-        left = _back(text, head.start(), start)
+        left = _back(text, head.start(), found[-1].end if found else start)
         right = head.end()
         tail = _TAIL.match(text, right, end)
         if tail and not re.match(

@@ -27,7 +27,13 @@ _DATE_CUE = re.compile(
     re.I,
 )
 _SUBJECT = re.compile(
-    r"(?P<amendment>\bAmendments?\s+Nos?\b)|\bRegistration\s+Statements?\b|\bForm\s+[SF]", re.I
+    r"(?P<amendment>(?P<this>\b(?:this|these|the\s+following)\s+)?(?:Post-?\s?Effective\s+)?\bAmendments?\s+Nos?\b)"
+    r"|\bRegistration\s+Statements?\b|\bForm\s+[SF]",
+    re.I,
+)
+_EFFECTIVE_ON = re.compile(
+    r"\b(?:declared|became|becoming|was|went)\s+(?:it\s+|them\s+)?effective\s+(?:by\s+the\s+(?:SEC|Commission|Securities\s+and\s+Exchange\s+Commission)\s+)?(?:on|as\s+of|at)\s+$",
+    re.I,
 )
 _FILED_AFTER = re.compile(r"^\s*,?\s*(?:[^;]{0,110}?)\b(?:filed|registered)\b", re.I)
 _THIS = re.compile(
@@ -95,15 +101,15 @@ def _date_role(text: str, unit: Unit, token: Token) -> str:
     last = None
     for cue in _DATE_CUE.finditer(text, floor, token.start):
         last = cue
-    subject = None
-    for subject in _SUBJECT.finditer(text, floor, token.start):
-        pass
-    if (
-        subject
-        and subject.group("amendment")
-        and not any(subject.end() <= t.start < token.start for t in unit.of("file_number"))
-    ):
-        return "other"  # `as amended by Post-Effective Amendment No. 1, filed on June 2, 2017`
+    if _EFFECTIVE_ON.search(text[floor : token.start]):
+        return "effective"
+    subject = next(reversed(list(_SUBJECT.finditer(text, floor, token.start))), None)
+    if subject and subject.group("amendment") and not subject.group("this"):
+        numbered = any(subject.end() <= t.start < token.start for t in unit.of("file_number"))
+        # `as amended by Post-Effective Amendment No. 1, filed on June 2, 2017`; in a list of
+        # amendments (`Post-Effective Amendment No. 1 to No. 333-…, filed …`) the statement's day
+        if unit.kind == "sentence" or not numbered:
+            return "other"
     if last and token.start - last.end() < 110:
         role = last.lastgroup or ""
         if role == "other" and last.group().lower() == "as of" and token.start - last.end() > 3:
@@ -516,6 +522,24 @@ class _Reader:
         return False
 
 
+def _numbers_by_form(substance: Substance) -> dict[str, list[Token]]:
+    """Covers that name an amendment for each form: `No. 1 to Form S-4 … and No. 2 to Form S-8`."""
+    found: dict[str, list[Token]] = {}
+    last: Token | None = None
+    for unit in substance.units:
+        if unit.start >= substance.body:
+            break
+        for token in unit.tokens:
+            if token.kind == "amendment_number" and token.detail.kind == "post_effective":
+                last = token
+            elif token.kind == "form" and last and token.detail.kind == "securities_act":
+                held = found.setdefault(str(token.value), [])
+                if all(other.value != last.value for other in held):
+                    held.append(last)
+                last = None
+    return found
+
+
 def read_statements(
     substance: Substance, cover: list[Mention], movements: list[Movement]
 ) -> list[Statement]:
@@ -525,6 +549,13 @@ def read_statements(
     reader.ranges()
     reader.read()
     statements = list(reader.statements.values())
+    by_form = _numbers_by_form(substance)
+    for statement in statements:
+        forms = {found.value for found in statement.form if found.strength >= 0.9}
+        tokens = by_form.get(next(iter(forms)), []) if len(forms) == 1 and len(by_form) > 1 else []
+        if len(tokens) == 1:
+            token = tokens[0]
+            statement.amendment_number.append(Found(token.value, token.start, token.end, 0.96))
     if len(statements) == 1:  # what is tied to no number belongs to the only statement
         held = {id(m) for m in statements[0].movements}
         own = statements[0].number

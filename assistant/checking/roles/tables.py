@@ -152,7 +152,7 @@ def _role_by_column(
 def _date_roles(headings: str) -> list[str]:
     roles = []
     for cell in _cells(headings.replace("\n", "\t")):
-        if re.search(r"\beffective\b", cell, re.I) and re.search(r"\bdate\b|\bon\b", cell, re.I):
+        if re.search(r"\beffective", cell, re.I) and re.search(r"\bdate\b|\bon\b", cell, re.I):
             roles.append("effective")
         elif re.search(r"\b(?:filed|filing|date)\b", cell, re.I):
             roles.append("filed")

@@ -12,7 +12,6 @@ from assistant.checking.roles.plans import same_plan
 from assistant.checking.roles.securities import Class, Par
 from assistant.checking.roles.statements import Found, Statement
 from assistant.language.identifiers import normalize_file_number
-from assistant.language.tokens import Token
 from assistant.record import Draft, Drafted
 
 
@@ -142,38 +141,12 @@ def _amendment_number(roles: Roles, statement: Statement, base: str, draft: Draf
     pointer = f"{base}/amendment_number"
     own = _cover_mentions(roles, "registration_statements.amendment_number", statement.number)
     cover = draft.values.get("/amendment_number")
-    form = draft.values.get(f"{base}/form")
-    by_form = _numbers_by_form(roles).get(str(form.value), []) if form is not None else []
-    if len(by_form) == 1 and len(_numbers_by_form(roles)) > 1:
-        token = by_form[0]
-        start, end = roles.substance.span(token.start, token.end)
-        draft.values[pointer] = Drafted(value=token.value, start=start, end=end, confidence=0.9)
-    elif own:
+    if own:
         draft.values[pointer] = _copy(max(own, key=lambda m: m.strength))
     elif cover is not None:
         draft.values[pointer] = cover
     elif statement.amendment_number:
         _put_best(roles, draft, pointer, statement.amendment_number)
-
-
-def _numbers_by_form(roles: Roles) -> dict[str, list[Token]]:
-    """Covers that name an amendment for each form: `No. 1 to Form S-4 … and No. 2 to Form S-8`."""
-    found: dict[str, list[Token]] = {}
-    last: Token | None = None
-    for unit in roles.substance.units:
-        if unit.start >= roles.substance.body:
-            break
-        for token in unit.tokens:
-            if token.kind == "amendment_number" and token.detail.kind == "post_effective":
-                last = token
-            elif (
-                token.kind == "form" and last is not None and token.detail.kind == "securities_act"
-            ):
-                held = found.setdefault(str(token.value), [])
-                if all(other.value != last.value for other in held):
-                    held.append(last)
-                last = None
-    return found
 
 
 def _plans(roles: Roles, statement: Statement, base: str, draft: Draft) -> None:
