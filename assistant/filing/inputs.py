@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from assistant.errors import EmptyInputError, InputError, MissingPathError, UnreadableError
+from assistant.filing import archives
+from assistant.filing.archive_kinds import archive_kind, is_archive_name, kind_of_bytes
 from assistant.filing.assembly import assemble
 from assistant.filing.decoding import decode
 from assistant.filing.model import Failure, Filing
@@ -33,10 +35,6 @@ _NOT_FILINGS = frozenset(
         ".rst",
         ".py",
         ".ipynb",
-        ".zip",
-        ".tar",
-        ".tgz",
-        ".tbz2",
         ".7z",
         ".pdf",
         ".png",
@@ -83,7 +81,6 @@ _NOT_FILINGS = frozenset(
     }
 )
 _GZIP = b"\x1f\x8b"
-_TAR_MARK = slice(257, 262)
 
 
 def read(source: str | Path | bytes, *, name: str | None = None) -> Filing:
@@ -99,12 +96,12 @@ def read(source: str | Path | bytes, *, name: str | None = None) -> Filing:
     else:
         label = name or os.fspath(source)
         data = _load(source, label)
+    if kind_of_bytes(data, label) is not None:
+        raise _archive(label)
+    if is_archive_name(label):
+        raise _no_archive(label)
     if data.startswith(_GZIP):
         data = _decompress(data, label)
-    if data.startswith(b"PK\x03\x04") and b"[Content_Types].xml" not in data[:4_000]:
-        raise _archive(label)
-    if data[_TAR_MARK] == b"ustar":
-        raise _archive(label)
     sha256 = hashlib.sha256(data).hexdigest()
     text = decode(data, label)
     del data
@@ -114,25 +111,60 @@ def read(source: str | Path | bytes, *, name: str | None = None) -> Filing:
 def read_all(sources: Iterable[str | Path]) -> Iterator[Filing | Failure]:
     """Each filing of the sources, one at a time, in order; what cannot be read as a `Failure`.
 
-    A folder gives its files, and those of the folders in it, sorted by path; what clearly is
-    no filing there (hidden files, data, pictures, code) is passed over, while a file that is
-    named itself is read or fails. A folder without filings is one `Failure`. Never raises for
-    an item.
+    A folder gives its files, and those of the folders in it, sorted by path; an archive gives
+    its members, without being unpacked to disk. What clearly is no filing there (hidden files,
+    data, pictures, code) is passed over, while a file that is named itself is read or fails. A
+    folder or archive without filings is one `Failure`. Never raises for an item.
     """
     for source in sources:
         path = os.fspath(source)
         if path != STANDARD_INPUT and os.path.isdir(path):
             yield from _read_folder(path)
+        elif path == STANDARD_INPUT:
+            yield from _read_standard_input()
+        elif archive_kind(path) is not None:
+            yield from _read_members(archives.read_members(path, may_be_filing))
         else:
             yield _attempt(path)
+
+
+def _read_standard_input() -> Iterator[Filing | Failure]:
+    data = sys.stdin.buffer.read()
+    if kind_of_bytes(data) is None:
+        yield _attempt(data, STANDARD_INPUT)
+    else:
+        found = archives.read_stream(io.BytesIO(data), STANDARD_INPUT, may_be_filing)
+        yield from _read_members(found)
+
+
+def _read_members(members: Iterable[archives.Member]) -> Iterator[Filing | Failure]:
+    """The filings of an archive, one at a time."""
+    for member in members:
+        if isinstance(member.content, bytes):
+            yield _attempt(member.content, member.source)
+        else:
+            yield Failure(member.source, member.content)
+
+
+def _read_archive_of_folder(path: str) -> Iterator[Filing | Failure]:
+    """As of an archive that is named, but one without filings is passed over."""
+    for item in _read_members(archives.read_members(path, may_be_filing)):
+        if not (
+            isinstance(item, Failure)
+            and item.source == path
+            and isinstance(item.error, EmptyInputError)
+        ):
+            yield item
 
 
 def _read_folder(folder: str) -> Iterator[Filing | Failure]:
     refused: list[Failure] = []
     empty = True
     for path in _files(folder, refused):
-        empty = False
-        yield _attempt(path)
+        found = _read_archive_of_folder(path) if archive_kind(path) else [_attempt(path)]
+        for item in found:
+            empty = False
+            yield item
     yield from refused
     if empty and not refused:
         message = f"{folder}: no filings in this folder; name the files, or another folder"
@@ -158,22 +190,34 @@ def _files(folder: str, refused: list[Failure]) -> Iterator[str]:
                 yield path
 
 
-def _attempt(path: str) -> Filing | Failure:
+def may_be_filing(name: str) -> bool:
+    """Whether a file of this name may be a filing or an archive; data and pictures are not."""
+    plain = name.lower().removesuffix(".gz")
+    return os.path.splitext(plain)[1] not in _NOT_FILINGS
+
+
+def _attempt(source: str | bytes, name: str | None = None) -> Filing | Failure:
+    label = name or str(source)
     try:
-        return read(path)
+        return read(source, name=name)
     except InputError as error:
-        return Failure(path, error)
+        return Failure(label, error)
     except (OSError, ValueError, MemoryError, RecursionError) as error:
-        return Failure(path, _unreadable(path, error))
+        return Failure(label, _unreadable(label, error))
 
 
 def _load(source: str | Path, label: str) -> bytes:
     if os.fspath(source) == STANDARD_INPUT:
         return sys.stdin.buffer.read()
     path = Path(source)
+    if archive_kind(path) is not None:
+        raise _archive(label)
     try:
         return path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
+        member = archives.split_label(os.fspath(source))
+        if member is not None:
+            return archives.read_member(*member)
         raise MissingPathError(f"{label}: no such file or folder; check the path") from None
     except IsADirectoryError:
         message = f"{label}: is a folder; name a file, or read the folder with read_all"
@@ -190,7 +234,14 @@ def _unreadable(label: str, error: Exception) -> UnreadableError:
 
 def _archive(label: str) -> UnreadableError:
     return UnreadableError(
-        f"{label}: archives (.zip, .tar) are not read yet; unpack it and name the folder"
+        f"{label}: is an archive, which may hold many filings; name one as {label}!/member,"
+        " or read all with read_all"
+    )
+
+
+def _no_archive(label: str) -> UnreadableError:
+    return UnreadableError(
+        f"{label}: is named as an archive and is none, or broken; fetch it again, or rename it"
     )
 
 
