@@ -13,7 +13,7 @@ from assistant.answering.reply import Reply, lacks
 from assistant.answering.scope import FORM
 from assistant.answering.sentence_verdicts import decide_by_sentence, verdict, verdict_from
 from assistant.answering.shortening import shorten
-from assistant.answering.vocabulary import CATEGORY_NAMES, CATEGORY_WORDS, offices
+from assistant.answering.vocabulary import CATEGORY_NAMES, CATEGORY_WORDS, concepts, offices
 
 _UNDECIDED = "The filing does not say."
 
@@ -161,6 +161,19 @@ def _deregisters(reading: Reading, plan: Plan) -> Reply:
 
 
 # --- the ground -----------------------------------------------------------------------------
+
+
+_GROUND_WORDS = (
+    "because due reason result owing cause ground stated deregister shares filing amendment"
+)
+
+
+def _asks_ground(plan: Plan, pattern: str) -> bool:
+    """Whether the ground itself is asked for, not a detail ("Did holders vote on the merger?")."""
+    own = concepts(_GROUND_WORDS) | {"plan", "off", "complete", "end", "acquire", "merge"}
+    own |= {c for m in re.finditer(pattern, plan.question, re.I) for c in concepts(m[0])}
+    still = re.search(r"\b(?:still|stay|remain|continue|keep)", plan.question, re.I)
+    return still is None and not [t for t in plan.terms if t not in own]
 
 
 def _ground(reading: Reading, plan: Plan, category: str) -> Reply:
@@ -368,7 +381,7 @@ def decide(reading: Reading, plan: Plan) -> Reply:
         reply = decision(reading, plan)
         return reply if reply.answered else decide_by_sentence(reading, plan, reply)
     for category, pattern in CATEGORY_WORDS.items():
-        if re.search(pattern, plan.question, re.I):
+        if re.search(pattern, plan.question, re.I) and _asks_ground(plan, pattern):
             reply = _ground(reading, plan, category)
             return reply if reply.answered else decide_by_sentence(reading, plan, reply)
     general = re.search(

@@ -92,8 +92,8 @@ STOP_WORDS_TEXT = """
     thereto hereby take taken took get gets got make made happen happened happens go goes
     went gone going come came become became becomes need needs needed want wants manage
     managed old itself two three let own handle handled now longer originally original
-    initially finally over don doesn didn isn aren wasn weren won hasn haven inc corp co ltd
-    llc lp plc
+    initially finally over don doesn didn isn aren wasn weren won hasn haven companies
+    registrants issuers inc corp co ltd llc lp plc
 """
 STOP_WORDS = frozenset(STOP_WORDS_TEXT.split())
 """Words of a question that ask for nothing in particular."""
