@@ -110,6 +110,7 @@ def _group_sentence(what: str, members: list[_Member], total: int) -> Sentence:
     cited = [c for m in members[:_CITED] for c in m.citations]
     cited += [c for m in members[:_NAMED] for c in _cite_company(m.reading)]
     derivation = f"count of the filings in rows = {len(members)} of {total}"
+    derivation += f"; {len(members)} - {len(names)} named = {more}" if more else ""
     return Sentence(text=text, derivation=derivation, citations=unique(cited))
 
 

@@ -7,7 +7,7 @@ import re
 from assistant.answering.evidence import DATE, Reading, one_line
 from assistant.answering.plan import AskedField, Plan
 from assistant.answering.reply import FieldAnswer, Reply, lacks, says
-from assistant.answering.statements import file_pointer, statements
+from assistant.answering.statements import derived_numbers, file_pointer, statements
 from assistant.answering.wording import capitalised, joined, letters, shown, usual, whole_phone
 from assistant.record import Citation
 
@@ -137,7 +137,11 @@ def _amendment_number(reading: Reading, plan: Plan) -> Reply:
             for i, _, p in each
             for c in reading.cite_value(p) + reading.cite_value(file_pointer(i))
         ]
-        return says(f"It is Post-Effective Amendment {joined(parts)}.", cited)
+        return says(
+            f"It is Post-Effective Amendment {joined(parts)}.",
+            cited,
+            derived_numbers(reading, [(i, s) for i, s, _ in each]),
+        )
     number = reading.record.amendment_number
     pointer = "/amendment_number"
     if not reading.evidence(pointer) and proven:

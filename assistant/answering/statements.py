@@ -55,13 +55,19 @@ def _file_numbers(reading: Reading, plan: Plan) -> Reply:
         cited += reading.cite_value(file_pointer(i))
         if proof is not None and proof.verdict == "derived":
             cited += reading.cite_spans([(s.start, s.end) for s in proof.from_])
+    return says(text, cited, derived_numbers(reading, chosen))
+
+
+def derived_numbers(
+    reading: Reading, chosen: list[tuple[int, RegistrationStatement]]
+) -> str | None:
+    """The file numbers that stand in print only as a range, written out."""
     derived = [
         s.file_number
         for i, s in chosen
         if (p := reading.evidence(file_pointer(i))) and p.verdict == "derived"
     ]
-    derivation = f"numbers of a printed range: {', '.join(derived)}" if derived else None
-    return says(text, cited, derivation)
+    return f"numbers of a printed range: {', '.join(derived)}" if derived else None
 
 
 def _statement_count(reading: Reading, plan: Plan) -> Reply:
