@@ -22,7 +22,7 @@ import typer
 from assistant import settings
 from assistant.errors import AssistantError
 
-COMMANDS = ("extract", "ask", "check", "show", "eval")
+COMMANDS = ("add", "list", "remove", "extract", "ask", "check", "show", "eval")
 """Each names a module of `assistant.commands` and the function `run` in it."""
 
 HELP = "Reads SEC post-effective amendments, proves every value, answers with citations."

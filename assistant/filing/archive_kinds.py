@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-import bz2
 import gzip
 import io
-import lzma
 import os
 import re
 import stat
-import struct
-import tarfile
-import zipfile
 import zlib
 from pathlib import Path
 from typing import BinaryIO, Literal, cast
 
 Kind = Literal["zip", "tar", "tar.gz", "tar.bz2"]
 
+MEMBER_MARK = "!/"
+"""Between an archive and its member: `archive.zip!/member`."""
+
 ZIP_END = b"PK\x05\x06"
 """Opens the end of a zip archive's directory, all that an empty archive has."""
-
-BROKEN = (
-    OSError,
-    EOFError,
-    ValueError,
-    RuntimeError,
-    NotImplementedError,
-    struct.error,
-    zlib.error,
-    lzma.LZMAError,
-    tarfile.TarError,
-    zipfile.BadZipFile,
-)
-"""What the libraries raise for broken or hostile data."""
 
 _OFFICE = (b"[Content_Types].xml", b"mimetypeapplication/", b"META-INF/")
 _USTAR = slice(257, 262)
@@ -82,7 +66,7 @@ def _opened(file: BinaryIO, kind: Kind) -> bytes:
     file.seek(0)
     try:
         return uncompressed(file, kind).read(_BLOCK)
-    except BROKEN:
+    except (OSError, EOFError, ValueError, zlib.error):
         return b""
 
 
@@ -91,6 +75,8 @@ def _is_tar(head: bytes, name: str) -> bool:
         return True
     if not is_archive_name(name):
         return False
+    import tarfile
+
     try:
         tarfile.TarInfo.frombuf(head[:_BLOCK], "utf-8", "replace")
     except tarfile.HeaderError:
@@ -102,4 +88,8 @@ def uncompressed(file: BinaryIO, kind: Kind) -> BinaryIO:
     """The stream of a tar archive, without its compression."""
     if kind == "tar.gz":
         return cast(BinaryIO, gzip.GzipFile(fileobj=file))
-    return cast(BinaryIO, bz2.BZ2File(file)) if kind == "tar.bz2" else file
+    if kind == "tar.bz2":
+        import bz2
+
+        return cast(BinaryIO, bz2.BZ2File(file))
+    return file

@@ -9,12 +9,14 @@ member that cannot be read is told of by itself.
 from __future__ import annotations
 
 import io
+import lzma
 import os
 import re
 import stat
 import struct
 import tarfile
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,16 +24,13 @@ from typing import BinaryIO
 
 from assistant.errors import EmptyInputError, InputError, MissingPathError, UnreadableError
 from assistant.filing.archive_kinds import (
-    BROKEN,
+    MEMBER_MARK,
     ZIP_END,
     Kind,
     kind_of,
     kind_of_bytes,
     uncompressed,
 )
-
-MEMBER_MARK = "!/"
-"""Between an archive and its member: `archive.zip!/member`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +66,19 @@ class _ExhaustedError(Exception):
     """The archive goes past a limit: nothing more is read from it."""
 
 
+# What the libraries raise for broken or hostile data.
+_BROKEN = (
+    OSError,
+    EOFError,
+    ValueError,
+    RuntimeError,
+    NotImplementedError,
+    struct.error,
+    zlib.error,
+    lzma.LZMAError,
+    tarfile.TarError,
+    zipfile.BadZipFile,
+)
 _PIECE = 1_000_000
 _HEADER_MOST = 1_000_000  # a member's name and attributes; more is an attack
 _ZIP64_END = b"PK\x06\x06"
@@ -151,7 +163,7 @@ class _Walk:
                 yield from self._tar(file, label, kind, depth)
         except _ExhaustedError as error:
             yield Member(label, UnreadableError(f"{label}: {error}; the rest was not read"))
-        except BROKEN as error:
+        except _BROKEN as error:
             yield Member(label, _broken(label, error))
 
     # --- zip ----------------------------------------------------------------------------------
@@ -190,7 +202,7 @@ class _Walk:
                 data = stream.read(self._limits.member + 1)
         except InputError as error:
             yield Member(source, error)
-        except BROKEN as error:
+        except _BROKEN as error:
             yield Member(source, _broken(source, error))
         else:
             self._add(len(data))

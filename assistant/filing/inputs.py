@@ -10,13 +10,16 @@ import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.errors import EmptyInputError, InputError, MissingPathError, UnreadableError
-from assistant.filing import archives
-from assistant.filing.archive_kinds import archive_kind, is_archive_name, kind_of_bytes
+from assistant.filing.archive_kinds import MEMBER_MARK, archive_kind, is_archive_name, kind_of_bytes
 from assistant.filing.assembly import assemble
 from assistant.filing.decoding import decode
 from assistant.filing.model import Failure, Filing
+
+if TYPE_CHECKING:
+    from assistant.filing.archives import Member
 
 MAX_UNCOMPRESSED = 1_000_000_000
 """Bytes that a compressed file may grow to; more is refused as a decompression bomb."""
@@ -123,7 +126,7 @@ def read_all(sources: Iterable[str | Path]) -> Iterator[Filing | Failure]:
         elif path == STANDARD_INPUT:
             yield from _read_standard_input()
         elif archive_kind(path) is not None:
-            yield from _read_members(archives.read_members(path, may_be_filing))
+            yield from _read_archive(path)
         else:
             yield _attempt(path)
 
@@ -133,11 +136,18 @@ def _read_standard_input() -> Iterator[Filing | Failure]:
     if kind_of_bytes(data) is None:
         yield _attempt(data, STANDARD_INPUT)
     else:
-        found = archives.read_stream(io.BytesIO(data), STANDARD_INPUT, may_be_filing)
-        yield from _read_members(found)
+        from assistant.filing.archives import read_stream
+
+        yield from _read_members(read_stream(io.BytesIO(data), STANDARD_INPUT, may_be_filing))
 
 
-def _read_members(members: Iterable[archives.Member]) -> Iterator[Filing | Failure]:
+def _read_archive(path: str) -> Iterator[Filing | Failure]:
+    from assistant.filing.archives import read_members
+
+    yield from _read_members(read_members(path, may_be_filing))
+
+
+def _read_members(members: Iterable[Member]) -> Iterator[Filing | Failure]:
     """The filings of an archive, one at a time."""
     for member in members:
         if isinstance(member.content, bytes):
@@ -148,7 +158,7 @@ def _read_members(members: Iterable[archives.Member]) -> Iterator[Filing | Failu
 
 def _read_archive_of_folder(path: str) -> Iterator[Filing | Failure]:
     """As of an archive that is named, but one without filings is passed over."""
-    for item in _read_members(archives.read_members(path, may_be_filing)):
+    for item in _read_archive(path):
         if not (
             isinstance(item, Failure)
             and item.source == path
@@ -215,9 +225,12 @@ def _load(source: str | Path, label: str) -> bytes:
     try:
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
-        member = archives.split_label(os.fspath(source))
-        if member is not None:
-            return archives.read_member(*member)
+        if MEMBER_MARK in label:
+            from assistant.filing.archives import read_member, split_label
+
+            member = split_label(os.fspath(source))
+            if member is not None:
+                return read_member(*member)
         raise MissingPathError(f"{label}: no such file or folder; check the path") from None
     except IsADirectoryError:
         message = f"{label}: is a folder; name a file, or read the folder with read_all"

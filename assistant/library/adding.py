@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from assistant.errors import AssistantError, LibraryError
 from assistant.extraction.bulk import extract_items
+from assistant.filing.archive_kinds import MEMBER_MARK
 from assistant.filing.inputs import STANDARD_INPUT, read_all
 from assistant.filing.model import Failure, Filing
 from assistant.library import store
@@ -26,9 +28,6 @@ Outcome = Literal["added", "replaced", "updated", "unchanged", "not_an_amendment
 `replaced`: a changed file took the place of its old version. `updated`: the same file, read anew
 by a later version of the program or another engine. `not_an_amendment`: not stored.
 """
-
-MEMBER_MARK = "!/"
-"""Between an archive and its member, in a source."""
 
 _SYNC_EVERY = 512  # passages whose vectors are made together
 
@@ -112,6 +111,8 @@ def add_filings(
 ) -> AddReport:
     """Adds all filings of the paths; see `Library.add`. The caller holds the writer's lock."""
     adding = _Adding(library, _expected_engine(engine, model))
+    if workers is None and "chromadb" in sys.modules:
+        workers = 1  # its threads make a fork unsafe
     report = AddReport()
     try:
         for item in adding.items(paths, engine=engine, model=model, workers=workers):
