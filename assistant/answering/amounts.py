@@ -10,7 +10,7 @@ from assistant.answering.evidence import Reading, values
 from assistant.answering.plan import AskedField, Plan
 from assistant.answering.reply import FieldAnswer, Reply, lacks, says
 from assistant.answering.shortening import shorten
-from assistant.answering.statements import statements
+from assistant.answering.statements import derived_numbers, statements
 from assistant.answering.vocabulary import concepts
 from assistant.record import Citation, RegistrationStatement, Security
 
@@ -168,13 +168,15 @@ def _several(reading: Reading, plan: Plan, field: str, found: list[Item]) -> Rep
     if by_statement:
         for item in found:
             cited += reading.cite_value(item.base.split("/securities/")[0] + "/file_number")
-    wanted = securities(reading, plan)
-    complete = len(found) == len(wanted)
+    own = {i.base.split("/")[2] for i in found} if by_statement else set()
+    every = enumerate(reading.record.registration_statements)
+    ranged = derived_numbers(reading, [(n, st) for n, st in every if str(n) in own])
+    complete = len(found) == len(securities(reading, plan))
     if len(units) > 1 or (len(titles) > 1 and not by_statement) or not complete:
         text = f"{_VERBS[field][1].capitalize()}: {'; '.join(parts)}."
         if not complete:
             text = text[:-1] + "; for the rest no number is stated."
-        return says(text, cited)
+        return says(text, cited, ranged)
     total = added([i.value for i in found])
     lead = _VERBS[field][0].format(
         f"in total {figure(total, found[0].security)}{thing(found[0].security, total)}"
@@ -183,7 +185,7 @@ def _several(reading: Reading, plan: Plan, field: str, found: list[Item]) -> Rep
     listed = f": {'; '.join(parts)}" if len(parts) <= 12 else ""
     terms = " + ".join(figure(i.value, i.security) for i in found)
     derivation = f"{terms} = {figure(total, found[0].security)}"
-    return says(f"{lead}{listed}.", cited, derivation)
+    return says(f"{lead}{listed}.", cited, f"{derivation}; {ranged}" if ranged else derivation)
 
 
 def _not_stated(reading: Reading, plan: Plan, field: str) -> Reply:

@@ -185,6 +185,8 @@ def _statement_dates(reading: Reading, plan: Plan, field: str, verb: str) -> Rep
         for i, _, _, _, p in found
         for c in reading.cite_value(p) + reading.cite_value(file_pointer(i))
     ]
+    ranged = derived_numbers(reading, [(i, st) for i, st, *_ in found])
+    derivation = "; ".join(d for d in (derivation, ranged) if d) or None
     return says(text + ".", cited, derivation)
 
 
