@@ -262,7 +262,7 @@ def _likeness(name: list[str], meant: dict[str, dict[str, int]], words: list[str
 
 
 def edit_distance(a: str, b: str, most: int) -> int:
-    """Letters to insert, drop, change or swap with a neighbour; `most + 1` where more are needed."""
+    """Letters to insert, drop, change or swap with a neighbour; `most + 1` for any more."""
     before: list[int] = []
     last = list(range(len(b) + 1))
     for i, letter in enumerate(a, 1):

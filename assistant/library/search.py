@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from assistant.errors import QuestionError
 from assistant.library.lookup import Named, look_up, without_numbers
+from assistant.library.names import folded
 from assistant.library.selection import Filters
 from assistant.library.vectors import index_of
 from assistant.library.wording import Wording, wording
@@ -197,7 +198,7 @@ def by_words(
 def by_meaning(
     library: Library, query: str, within: set[int] | None
 ) -> list[tuple[int, int, float]]:
-    """Filings by the similarity of their nearest passage: filing, passage and cosine, best first."""
+    """Filings by their nearest passage: filing, passage and cosine similarity, best first."""
     index = index_of(library)
     if index.embedder is None:
         return []
@@ -228,11 +229,11 @@ def _best_of_each(rows: Iterable[tuple[int, int, float]]) -> list[tuple[int, int
 
 
 def _named(connection: sqlite3.Connection, query: str, named: list[Named]) -> dict[int, _Candidate]:
-    """The named filings in the order of the look-up, those of one rank by the query's other words."""
+    """The named filings, surest first, those of one rank by the query's other words."""
     if not named:
         return {}
     few = named[:_FEW_FILINGS]
-    asked = frozenset(word for n in few for word in n.asked.split())
+    asked = frozenset(word for n in few for word in f"{n.asked} {folded(n.value)}".split())
     rest = wording(without_numbers(query), asked)
     best = _best_among(connection, rest, [n.filing for n in few])
     scored = [(n.rank, -best[n.filing][1], n) for n in few if n.filing in best]
@@ -330,7 +331,15 @@ def _hits(
             continue  # taken out meanwhile by another process
         hits.append(
             Hit(
-                *tuple(row)[:9],
+                filing=row["filing"],
+                source=row["source"],
+                company=row["company"],
+                form=row["form"],
+                filed_on=row["filed_on"],
+                section=row["section"],
+                title=row["title"],
+                start=row["start"],
+                end=row["end"],
                 snippet=snippet(row["text"], words),
                 score=candidate.score,
                 ranks=candidate.ranks,

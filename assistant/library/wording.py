@@ -14,7 +14,8 @@ MOST_WORDS = 48
 LONGEST_QUERY = 20_000
 """Characters of a query that are read."""
 
-_WORD = re.compile(r"401\(k\)|[^\W_]+(?:['’][^\W_]+)?", re.IGNORECASE)
+# A number with its commas and hyphens is one: FTS5 takes it for a phrase.
+_WORD = re.compile(r"401\(k\)|\d[\d,.-]*\d(?!\w)|[^\W_]+(?:['’][^\W_]+)?", re.IGNORECASE)
 
 # Ways to say one thing. Each line serves people who ask with one word for what filings say with
 # another; phrases stand in square brackets. Inflections that the Porter stemmer of the index
