@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Literal
 
 from assistant.checking.roles import Roles
 from assistant.checking.roles.securities import Class
 from assistant.record import Amendment, Check, Security
 
+_Verdict = Literal["holds", "inconsistent", "not_applicable"]
 _BALANCE = "registered - sold = deregistered"
 _SPLIT = re.compile(
     r"\b(?:stock|share|reverse|for-one|for-two|for-\d+)\s+(?:stock\s+|share\s+)?split|\bsplit\s+of\b|\b100%\s+stock\s+dividend|\bRule\s+416\(b\)",
@@ -38,66 +40,38 @@ def _sum(known: Class | None, role: str) -> int | Decimal:
 
 
 def _balance(security: Security, known: Class | None, base: str, split: bool) -> list[Check]:
+    if security.registered is None or security.deregistered is None:
+        return []
+    verdict, message = _settle(security, known, split)
+    if verdict is None:
+        return []
     paths = [
         f"{base}/{name}"
         for name in ("registered", "sold", "deregistered")
         if getattr(security, name) is not None
     ]
-    if security.registered is None or security.deregistered is None:
-        return []
+    return [Check(name=_BALANCE, verdict=verdict, paths=paths, message=message)]
+
+
+def _settle(security: Security, known: Class | None, split: bool) -> tuple[_Verdict | None, str]:
+    """The verdict on one balance with its reason; None where there is nothing to add up."""
+    registered, removed = security.registered or 0, security.deregistered or 0
     if split:
-        return [
-            Check(
-                name=_BALANCE,
-                verdict="not_applicable",
-                paths=paths,
-                message="the filing states a split in between",
-            )
-        ]
-    if security.deregistered > security.registered:
-        return [
-            Check(
-                name=_BALANCE,
-                verdict="inconsistent",
-                paths=paths,
-                message=f"{security.deregistered:,} are removed, more than the {security.registered:,} registered",
-            )
-        ]
+        return "not_applicable", "the filing states a split in between"
+    if removed > registered:
+        return "inconsistent", f"{removed:,} are removed, more than the {registered:,} registered"
     if security.sold is None:
-        return []
+        return None, ""
     if known and known.amounts.get("reduced_to"):
-        return [
-            Check(
-                name=_BALANCE,
-                verdict="not_applicable",
-                paths=paths,
-                message="the filing states a reduction in between",
-            )
-        ]
+        return "not_applicable", "the filing states a reduction in between"
     if security.all_unsold is False:
-        return [
-            Check(
-                name=_BALANCE,
-                verdict="not_applicable",
-                paths=paths,
-                message="part of what is registered stays",
-            )
-        ]
+        return "not_applicable", "part of what is registered stays"
     earlier = _sum(known, "previously_removed") + _sum(known, "carried_over")
-    left = security.registered - security.sold - earlier
-    if left == security.deregistered:
-        return [Check(name=_BALANCE, verdict="holds", paths=paths)]
-    figures = f"{security.registered:,} - {security.sold:,}" + (
-        f" - {earlier:,}" if earlier else ""
-    )
-    return [
-        Check(
-            name=_BALANCE,
-            verdict="inconsistent",
-            paths=paths,
-            message=f"{figures} = {left:,}, the filing removes {security.deregistered:,}",
-        )
-    ]
+    left = registered - security.sold - earlier
+    if left == removed:
+        return "holds", ""
+    figures = f"{registered:,} - {security.sold:,}" + (f" - {earlier:,}" if earlier else "")
+    return "inconsistent", f"{figures} = {left:,}, the filing removes {removed:,}"
 
 
 def _dates(record: Amendment) -> list[Check]:

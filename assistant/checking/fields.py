@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any, Literal
 
-from assistant.checking.roles.securities import par_value
+from assistant.checking.roles.pars import par_value
 from assistant.language.amendment_numbers import find_amendment_numbers
 from assistant.language.dates import parse_date
 from assistant.language.identifiers import normalize_ein, normalize_file_number, normalize_phone

@@ -1,0 +1,1 @@
+"""How numbers, dates, identifiers and names are written, and what they mean."""

@@ -192,70 +192,81 @@ def _join(last: str, line: str, blank: bool, wrapped: bool) -> str:
     return " " if not _CLOSED.search(last) and (lower or last.endswith(",")) else "\n"
 
 
+@dataclass(slots=True)
+class _Page:
+    """How the lines of a stretch are set, and where the reading of them stands."""
+
+    wrapped: bool
+    barred: bool  # an extraction that opens each cell with a bar
+    spaced: set[int]  # the lines of tables set in columns of spaces
+    table: bool = False  # between `<TABLE>` and `</TABLE>`
+    opened: bool = False  # a bar stood alone: the next line is a cell
+    blank: bool = False
+    paged: bool = False  # a page ended since the last line
+    row: bool = False  # the last line was a row
+    last: str = ""
+
+    def passes_over(self, body: str) -> bool:
+        """Whether a line is no text: a lone bar, a blank line, page furniture; notes what it was."""
+        if self.barred and body and not body.strip("|"):
+            self.opened = True
+            return True
+        lowered = body[:8].lower()
+        if lowered.startswith(("<table", "</table")):
+            self.table = lowered.startswith("<table")
+        if not body:
+            self.blank = True
+            return True
+        if _FURNITURE.fullmatch(body):
+            self.paged = self.paged or _PAGE.match(body) is not None
+            return True
+        return False
+
+    def joint(self, line: str, is_row: bool) -> str:
+        """What parts a line from the one before."""
+        body = line.lstrip()
+        if self.row and self.barred and not self.opened and body[:1].islower():
+            return " "  # the second line of a cell
+        if is_row or self.row:
+            return "\n"
+        over_page = self.paged and not _CLOSED.search(self.last) and not self.last.isupper()
+        return _join(self.last, line, self.blank and not over_page, self.wrapped)
+
+
+def _drops_hyphen(last: str, body: str) -> bool:
+    """Whether a hyphen at a line's end only parted a word: `dere-` `gister`."""
+    return not _COMPOUND.search(last) and last[-2:-1].isalpha() and body[:1].islower()
+
+
 def flow(text: str, start: int = 0, end: int | None = None) -> Flow:
     """The flowing reading of `text[start:end]` (offsets in `text`); linear in its length."""
     end = len(text) if end is None else end
-    straight = text[start:end].translate(_STRAIGHT)
-    out = _Writer()
-    last = ""
-    row = False
-    blank = False
-    table = False
-    paged = False
-    lines = straight.split("\n")
+    lines = text[start:end].translate(_STRAIGHT).split("\n")
     wrapped = max((len(line.rstrip()) for line in lines), default=0) <= _WRAPPED
-    barred = (
-        sum(line.startswith("|") for line in lines) >= 4
-    )  # an extraction that opens each cell with a bar
-    opened = False
+    barred = sum(line.startswith("|") for line in lines) >= 4
+    page = _Page(wrapped, barred, _in_columns(lines) if wrapped else set())
+    out = _Writer()
     at = start
-    spaced = _in_columns(lines) if wrapped else set()
     for index, line in enumerate(lines):
         here, at = at, at + len(line) + 1
         body = line.strip()
-        if barred and body and not body.strip("|"):
-            opened = True
+        if page.passes_over(body):
             continue
-        lowered = body[:8].lower()
-        if lowered.startswith("<table"):
-            table = True
-        elif lowered.startswith("</table"):
-            table = False
-        if not body:
-            blank = True
-            continue
-        if _FURNITURE.fullmatch(body):
-            paged = paged or _PAGE.match(body) is not None
-            continue
-        if opened and len(body) > 150 and _CLOSED.search(body):
-            opened = False  # a paragraph after the last cell
-        cells = "\t" in body or body.startswith("|") or opened
+        if page.opened and len(body) > 150 and _CLOSED.search(body):
+            page.opened = False  # a paragraph after the last cell
+        cells = "\t" in body or body.startswith("|") or page.opened
         columns = not cells and (
-            index in spaced or (table and _COLUMN_GAP.search(body) is not None)
+            index in page.spaced or (page.table and _COLUMN_GAP.search(body) is not None)
         )
-        is_row = cells or columns
-        if last:
-            over_page = paged and not _CLOSED.search(last) and not last.isupper()
-            within = row and barred and not opened and body[:1].islower()
-            joint = (
-                " "
-                if within
-                else "\n"
-                if (is_row or row)
-                else _join(last, line, blank and not over_page, wrapped)
-            )
-            if (
-                joint == ""
-                and not _COMPOUND.search(last)
-                and last[-2:-1].isalpha()
-                and body[0].islower()
-            ):
-                out.unput(1)
-            elif joint:
+        if page.last:
+            joint = page.joint(line, cells or columns)
+            if joint:
                 out.put(joint, here)
-        if opened and not body.startswith("|"):
+            elif page.last.endswith("-") and _drops_hyphen(page.last, body):
+                out.unput(1)
+        if page.opened and not body.startswith("|"):
             out.put("|", here)
-        opened = False
         _write_line(out, line, here, columns=columns)
-        last, row, blank, paged = body, is_row, False, False
+        page.last, page.row = body, cells or columns
+        page.opened = page.blank = page.paged = False
     return Flow("".join(out.parts), start, end, out.flowing, out.original)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
-from typing import Any
 
 from assistant.checking.roles.amounts import Movement
-from assistant.checking.roles.classes import CLASS, PAR, class_title, unit_of_title
+from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
 from assistant.checking.roles.cues import ALL_REMOVED, NONE_SOLD, PART_STAYS, REMOVAL
-from assistant.checking.roles.statements import Found, Statement
+from assistant.checking.roles.statement import Found, Statement
 from assistant.checking.roles.substance import Substance, Unit
-from assistant.language.quantities import find_quantities, parse_amount
 from assistant.record import Unit as Counted
 
 # `the 637,549 shares … covered by the Registration Statement`: the definite article means all of them.
@@ -23,25 +20,6 @@ _DEFINITE = re.compile(
 )
 _ENDS = re.compile(r"\bterminat|\bwithdr|\bcancel|\bno\s[^.;]{0,60}\bremain", re.I)
 _PARTIAL = re.compile(r"partial|portion", re.I)
-_CURRENCIES = [
-    (re.compile(r"C\$|CDN|Cdn"), "CAD"), (re.compile(r"A\$"), "AUD"), (re.compile(r"HK\$"), "HKD"), (re.compile(r"NT\$"), "TWD"),
-    (re.compile(r"\u20ac|EUR|[Ee]uro"), "EUR"), (re.compile(r"\u00a3|GBP|pence|\bp\b"), "GBP"), (re.compile(r"\u00a5|RMB"), "CNY"),
-    (re.compile(r"CHF"), "CHF"), (re.compile(r"NIS"), "ILS"), (re.compile(r"DKK"), "DKK"), (re.compile(r"SEK"), "SEK"), (re.compile(r"NOK"), "NOK"),
-    (re.compile(r"\$|\u00a2|cent|dollar", re.I), "USD"),
-]  # fmt: skip
-
-
-@dataclass(slots=True)
-class Par:
-    """A par value with the class it is defined for; positions in the flow."""
-
-    value: str
-    currency: str | None
-    title: str | None
-    start: int
-    end: int
-    group: str | None = None
-    """The file number of the statement in whose own words it stands, where there is one."""
 
 
 @dataclass(slots=True)
@@ -54,82 +32,6 @@ class Class:
     amounts: dict[str, list[Movement]] = field(default_factory=dict)
     none_sold: tuple[int, int] | None = None
     all_unsold: Found | None = None
-
-
-def decimal_string(value: Any) -> str:
-    """A decimal as the record writes it: `0.01`, `1`, `0.0001`."""
-    text = format(value, "f") if not isinstance(value, int) else str(value)
-    if "." in text:
-        text = text.rstrip("0").rstrip(".") or "0"
-    return text
-
-
-def par_value(printed: str) -> tuple[str, str | None] | None:
-    """A printed par value as (decimal string, currency); `no par value` -> (`no par`, None)."""
-    match = PAR.search(printed)
-    words = printed if not match else match.group("money") or match.group("before") or ""
-    if match and match.group("none"):
-        return "no par", None
-    amount = parse_amount(words.strip())
-    if amount is None:
-        found = find_quantities(words)
-        amount = found[0].value if found else None
-    if amount is None:
-        bare = re.search(r"\d*[.,]?\d+", words)
-        if not bare:
-            return None
-        amount = parse_amount(bare.group().replace(",", "."))
-    if amount is None:
-        return None
-    if re.search(r"\u00a2|cents?\b", words) and amount >= 1:
-        amount = Decimal(amount) / 100
-    currency = next((code for pattern, code in _CURRENCIES if pattern.search(words)), None)
-    return decimal_string(amount), currency
-
-
-_PAR_WORD = re.compile(r"\b(?:[Pp]ar|PAR|[Nn]ominal [Vv]alue|NOMINAL VALUE|[Ss]tated [Pp]ar)\b")
-
-
-def read_pars(substance: Substance) -> list[Par]:
-    """Every par value with the class named by it, the nearest before it or right after."""
-    found: list[Par] = []
-    text = substance.text
-    for word in _PAR_WORD.finditer(text):
-        if found and word.start() < found[-1].end:
-            continue
-        match = next(
-            (
-                m
-                for m in PAR.finditer(text, max(word.start() - 50, 0), word.end() + 60)
-                if m.end() > word.start()
-            ),
-            None,
-        )
-        if match is None or (found and match.start() < found[-1].end):
-            continue
-        parsed = par_value(match.group())
-        if parsed is None:
-            continue
-        floor = max(match.start() - 110, 0)
-        before = [m for m in CLASS.finditer(text, floor, match.start())]
-        after = CLASS.search(text, match.end(), min(match.end() + 70, len(text)))
-        named = (
-            before[-1] if before and ";" not in text[before[-1].end() : match.start()] else after
-        )
-        unit = substance.unit_at(match.start())
-        numbers = {t.value for t in unit.of("file_number")} if unit else set()
-        group = next(iter(numbers)) if len(numbers) == 1 else None
-        found.append(
-            Par(
-                parsed[0],
-                parsed[1],
-                class_title(named.group()) if named else None,
-                match.start(),
-                match.end(),
-                group,
-            )
-        )
-    return found
 
 
 def _units_for(substance: Substance, statement: Statement, only: bool) -> list[Unit]:
@@ -216,52 +118,31 @@ def _none_sold(substance: Substance, units: list[Unit]) -> tuple[int, int] | Non
     return None
 
 
+# Roles that make an amount belong to a class of a statement.
+_OF_A_CLASS = {
+    "registered",
+    "sold",
+    "deregistered",
+    "unsold",
+    "remaining",
+    "carried_over",
+    "reduced_to",
+    "previously_removed",
+}
+_TITLES_OF_UNITS = {
+    "warrants": "warrants",
+    "units": "units",
+    "rights": "rights",
+    "adss": "american depositary shares",
+}
+
+
 def read_classes(
     substance: Substance, statement: Statement, *, only: bool, removes: bool
 ) -> list[Class]:
     """The classes of a statement with an amount or an action stated for it, in the text's order."""
     units = _units_for(substance, statement, only)
-    default, default_at = _default_title(substance, units)
-    classes: dict[str, Class] = {}
-    told = [
-        m
-        for m in statement.movements
-        if m.role
-        in (
-            "registered",
-            "sold",
-            "deregistered",
-            "unsold",
-            "remaining",
-            "carried_over",
-            "reduced_to",
-            "previously_removed",
-        )
-    ]
-    for movement in told:
-        title = movement.title or ("plan interests" if movement.unit == "interests" else default)
-        if (
-            movement.title is None
-            and movement.unit in ("warrants", "units", "rights", "adss")
-            and unit_of_title(default) != movement.unit
-        ):
-            title = {
-                "warrants": "warrants",
-                "units": "units",
-                "rights": "rights",
-                "adss": "american depositary shares",
-            }[movement.unit]
-        if movement.money and movement.title is None and _is_shelf(substance, units):
-            title = "securities"
-        known = _same_class(classes, title)
-        if known is None:
-            at = default_at if title == default else None
-            known = classes[title] = Class(
-                title,
-                movement.unit,
-                movement.title_at or at or _printed_after(substance, title, movement.end),
-            )
-        known.amounts.setdefault(movement.role, []).append(movement)
+    classes = _with_amounts(substance, statement, units)
     if removes and not classes:
         title, at = _removal_title(substance, units)
         if title == "securities" and len({t for t, _ in statement.titles}) == 1:
@@ -269,23 +150,54 @@ def read_classes(
         classes[title] = Class(title, unit_of_title(title), at)
     for known in classes.values():
         _one_unit(known)
-    if _interests(substance, units) and not any(
-        unit_of_title(title) == "interests" for title in classes
-    ):
-        at = _interests(substance, units)
-        classes["plan interests"] = Class("plan interests", "interests", at)
-    whole = all_unsold(substance, units) if removes else None
+    interests = _interests(substance, units)
+    if interests and not any(unit_of_title(title) == "interests" for title in classes):
+        classes["plan interests"] = Class("plan interests", "interests", interests)
+    whole = all_unsold(substance, units) if removes else Found(False, 0, 0, 0.7)
     none = _none_sold(substance, units)
     for known in classes.values():
-        known.all_unsold = whole if removes else Found(False, 0, 0, 0.7)
-        known.none_sold = none
-        unsold = known.amounts.get("unsold")
-        if unsold and "deregistered" not in known.amounts and whole is not None and whole.value:
-            # `150,000 shares remain unsold … all of which are removed`: the printed remainder is what goes
-            known.amounts["deregistered"] = [
-                replace(m, role="deregistered", strength=min(m.strength, 0.85)) for m in unsold
-            ]
+        known.all_unsold, known.none_sold = whole, none
+        _remove_the_rest(known)
     return list(classes.values())
+
+
+def _with_amounts(
+    substance: Substance, statement: Statement, units: list[Unit]
+) -> dict[str, Class]:
+    default, default_at = _default_title(substance, units)
+    classes: dict[str, Class] = {}
+    for movement in statement.movements:
+        if movement.role not in _OF_A_CLASS:
+            continue
+        title = _title_of(substance, movement, default, units)
+        known = _same_class(classes, title)
+        if known is None:
+            at = default_at if title == default else None
+            at = movement.title_at or at or _printed_after(substance, title, movement.end)
+            known = classes[title] = Class(title, movement.unit, at)
+        known.amounts.setdefault(movement.role, []).append(movement)
+    return classes
+
+
+def _title_of(substance: Substance, movement: Movement, default: str, units: list[Unit]) -> str:
+    if movement.title is not None:
+        return movement.title
+    if movement.unit == "interests":
+        return "plan interests"
+    if movement.money and _is_shelf(substance, units):
+        return "securities"
+    if movement.unit in _TITLES_OF_UNITS and unit_of_title(default) != movement.unit:
+        return _TITLES_OF_UNITS[movement.unit]
+    return default
+
+
+def _remove_the_rest(known: Class) -> None:
+    """`150,000 shares remain unsold … all of which are removed`: the printed rest is what goes."""
+    unsold, whole = known.amounts.get("unsold"), known.all_unsold
+    if unsold and "deregistered" not in known.amounts and whole is not None and whole.value:
+        known.amounts["deregistered"] = [
+            replace(m, role="deregistered", strength=min(m.strength, 0.85)) for m in unsold
+        ]
 
 
 # Rule 416(c): with a plan's shares an indeterminate amount of interests in the plan is registered.

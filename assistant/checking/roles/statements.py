@@ -1,53 +1,21 @@
-"""The registration statements that an amendment amends, with what the filing says of each.
-
-Amended are the statements of the cover, and those that the text expressly amends: named
-with `this Post-Effective Amendment`, or listed with one that is. A statement that is only
-mentioned (a new one, one of a merger, one incorporated by reference) is none of them.
-"""
+"""What a filing says of each registration statement that it amends."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any
 
 from assistant.checking.mentions import Mention
+from assistant.checking.roles.amended import find_amended, numbers_of
 from assistant.checking.roles.amounts import Movement
 from assistant.checking.roles.classes import CLASS, class_title
 from assistant.checking.roles.plans import PlanPhrase, find_plans, same_plan, within_plan
+from assistant.checking.roles.statement import Found, Statement
+from assistant.checking.roles.statement_dates import date_role, on_filing
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.tables import Row, read_rows
-from assistant.language.identifiers import expand_range, find_file_number_ranges
 from assistant.language.tokens import Token
 
-_DATE_CUE = re.compile(
-    r"\b(?P<filed>filed|filing|submitted|lodged|registered\s+on\s+Form\s+\S+\s+on)\b|\b(?P<effective>(?:declared\s+it\s+|declared\s+|became\s+|becoming\s+)?effective(?!\s+amendment|\s+time))\b"
-    r"|\b(?P<other>dated|agreement|as\s+of|through|until|expir\w+|terminat\w+|adopted|approved|merger|consummat\w+|clos(?:ed|ing)|prior\s+to|amended)\b",
-    re.I,
-)
-_SUBJECT = re.compile(
-    r"(?P<amendment>(?P<this>\b(?:this|these|the\s+following)\s+)?(?:Post-?\s?Effective\s+)?\bAmendments?\s+Nos?\b)"
-    r"|\bRegistration\s+Statements?\b|\bForm\s+[SF]",
-    re.I,
-)
-_EFFECTIVE_ON = re.compile(
-    r"\b(?:declared|became|becoming|was|went)\s+(?:it\s+|them\s+)?effective\s+(?:by\s+the\s+(?:SEC|Commission|Securities\s+and\s+Exchange\s+Commission)\s+)?(?:on|as\s+of|at)\s+$",
-    re.I,
-)
-_FILED_AFTER = re.compile(r"^\s*,?\s*(?:[^;]{0,110}?)\b(?:filed|registered)\b", re.I)
-_THIS = re.compile(
-    r"\b(?:this|these|the\s+following|following)\s+(?:Post-?\s?Effective|Amendment|registration\s+statements?)|\bhereby\s+(?:amend|deregist|remov|withdraw|terminat)"
-    r"|\bPost-?\s?Effective\s+Amendments?\b[^.;]{0,60}\bto\b|\bde-?regist|\bremov\w+\b[^.;]{0,80}\bregistration\b|\bamends?\b",
-    re.I,
-)
-_MENTIONED = re.compile(
-    r"\b(?:separate\s+registration\s+statement|other\s+registration\s+statements?|incorporated\s+(?:herein\s+)?by\s+reference|exhibits?\s+\d|exhibit\s+to|new\s+registration\s+statement|concurrently|simultaneously"
-    r"|contemporaneously|in\s+connection\s+with\s+the\s+(?:issuance|exchange)|will\s+be\s+(?:registered|filed)|carr(?:y|ied)\s+(?:over|forward)\s+to"
-    r"|not\s+(?:amended|affected|apply)|does\s+not\s+(?:affect|amend|apply|relate)|remains?\s+(?:in\s+effect|effective)|unaffected"
-    r"|previously\s+(?:deregistered|terminated|withdrawn)|proxy\s+statement)\b",
-    re.I,
-)
 _UNDER = re.compile(
     r"\b(?:under|covered\s+by|registered\s+(?:by|on|under)|pursuant\s+to|on|from)\s+(?:the\s+)?(?:Registration|File|Form|No\b|S-)|\(\s*(?:File|Registration|No)",
     re.I,
@@ -59,66 +27,6 @@ _AS_THAT = re.compile(
 _TERM = re.compile(
     r"^[\s,)]*\((?:[^()\"]{0,60})\"([^\"]{3,70}?Statements?[^\"]{0,20}|[^\"]{0,30}S-\d[^\"]{0,20})\""
 )
-
-
-@dataclass(slots=True)
-class Found:
-    """A value read for a statement; `start` and `end` are positions in the flow."""
-
-    value: Any
-    start: int
-    end: int
-    strength: float = 0.9
-
-
-@dataclass(slots=True)
-class Statement:
-    """One amended statement with all that was read for it."""
-
-    number: str
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    filed_on: list[Found] = field(default_factory=list)
-    effective_on: list[Found] = field(default_factory=list)
-    form: list[Found] = field(default_factory=list)
-    amendment_number: list[Found] = field(default_factory=list)
-    plans: list[Found] = field(default_factory=list)
-    movements: list[Movement] = field(default_factory=list)
-    terms: list[str] = field(default_factory=list)
-    titles: list[tuple[str, tuple[int, int]]] = field(default_factory=list)
-    """Classes named with the statement, whether or not an amount could be tied to it."""
-    listed: bool = False
-    range_at: tuple[int, int] | None = None
-    """Where the range is printed whose unprinted member this is."""
-
-
-def _numbers(unit: Unit) -> list[Token]:
-    return unit.of("file_number")
-
-
-def _date_role(text: str, unit: Unit, token: Token) -> str:
-    """`filed`, `effective`, `other` or `` for a date: by the last cue before it, else the first after."""
-    floor = max(unit.start, token.start - 160)
-    last = None
-    for cue in _DATE_CUE.finditer(text, floor, token.start):
-        last = cue
-    if _EFFECTIVE_ON.search(text[floor : token.start]):
-        return "effective"
-    subject = next(reversed(list(_SUBJECT.finditer(text, floor, token.start))), None)
-    if subject and subject.group("amendment") and not subject.group("this"):
-        numbered = any(subject.end() <= t.start < token.start for t in unit.of("file_number"))
-        # `as amended by Post-Effective Amendment No. 1, filed on June 2, 2017`; in a list of
-        # amendments (`Post-Effective Amendment No. 1 to No. 333-…, filed …`) the statement's day
-        if unit.kind == "sentence" or not numbered:
-            return "other"
-    if last and token.start - last.end() < 110:
-        role = last.lastgroup or ""
-        if role == "other" and last.group().lower() == "as of" and token.start - last.end() > 3:
-            role = ""
-        if role:
-            return role
-    if _FILED_AFTER.match(text[token.end : min(unit.end, token.end + 120)]):
-        return "filed"
-    return ""
 
 
 def _zip(names: list[str], found: list[Token], first: dict[str, Token]) -> dict[str, Token]:
@@ -158,89 +66,9 @@ class _Reader:
         self.substance = substance
         self.text = substance.text
         self.movements = movements
-        self.statements: dict[str, Statement] = {}
-        self.cover_numbers: list[str] = []
-        for mention in cover:
-            if (
-                mention.role == "registration_statements.file_number"
-                and mention.value not in self.cover_numbers
-            ):
-                self.cover_numbers.append(mention.value)
-        for number in self.cover_numbers:
-            self.statements[number] = Statement(number, listed=True)
+        self.statements = find_amended(substance, cover)
         self.plan_terms: dict[str, str] = {}
         self.cover_plans = [str(m.value) for m in cover if m.role == "plans"]
-
-    def amended(self) -> None:
-        """Adds the statements that the text amends and the cover does not name."""
-        body_units = [
-            u for u in self.substance.units if u.start >= self.substance.body and _numbers(u)
-        ]
-        siblings: dict[int | None, list[Unit]] = {}
-        for unit in body_units:
-            if unit.kind != "sentence":
-                siblings.setdefault(
-                    unit.lead if unit.lead is not None else -unit.paragraph - 1, []
-                ).append(unit)
-        for unit in body_units:
-            group = siblings.get(unit.lead if unit.lead is not None else -unit.paragraph - 1, [])
-            if self._amends(unit, group if unit.kind != "sentence" else []):
-                for token in _numbers(unit):
-                    if not self._only_mentioned(unit, token):
-                        self.statements.setdefault(str(token.value), Statement(str(token.value)))
-        if not self.statements:
-            for unit in body_units:
-                for token in _numbers(unit):
-                    if not self._only_mentioned(unit, token):
-                        self.statements.setdefault(str(token.value), Statement(str(token.value)))
-
-    def _amends(self, unit: Unit, siblings: list[Unit]) -> bool:
-        known = any(t.value in self.statements for t in _numbers(unit))
-        lead = self.substance.units[unit.lead] if unit.lead is not None else None
-        if unit.kind != "sentence":
-            if lead is not None:
-                words = self.substance.words(lead)
-                return bool(_THIS.search(words)) and not _MENTIONED.search(words)
-            return any(t.value in self.statements for s in siblings for t in _numbers(s))
-        words = self.substance.words(unit)
-        if self.cover_numbers and not known:
-            # With numbers on the cover, only a list or an express amendment adds another.
-            return bool(
-                re.search(r"\b(?:this|these)\s+Post-?\s?Effective", words, re.I)
-            ) and not _MENTIONED.search(words)
-        if known:
-            return (
-                len(_numbers(unit)) > 1
-                and bool(re.search(r"\bNos\.|Registration\s+Statements\b", words))
-                and not _MENTIONED.search(words)
-            )
-        return bool(_THIS.search(words)) or (
-            not self.cover_numbers and bool(re.search(r"\bregister", words, re.I))
-        )
-
-    def _only_mentioned(self, unit: Unit, token: Token) -> bool:
-        before = self.text[max(unit.start, token.start - 170) : token.start]
-        after = self.text[token.end : min(unit.end, token.end + 120)]
-        return bool(
-            _MENTIONED.search(before)
-            or re.match(r"[\s),]*(?:which|and)?\s*(?:is|are|was|were)?\s*(?:not|unaffected)", after)
-        )
-
-    def ranges(self) -> None:
-        """`333-1001 through 333-1004`: the numbers between are amended too, though not printed."""
-        for span in find_file_number_ranges(self.text):
-            inner = expand_range(span.first.value, span.last.value)
-            if inner[0] not in self.statements and inner[-1] not in self.statements:
-                continue
-            ordered = list(self.statements.values())
-            at = next(i for i, s in enumerate(ordered) if s.number in (inner[0], inner[-1]))
-            held = self.statements
-            self.statements = {s.number: s for s in ordered[:at] if s.number not in inner}
-            for number in inner:
-                self.statements[number] = held.get(number) or Statement(number)
-            for number in inner[1:-1]:
-                self.statements[number].range_at = (span.start, span.end)
-            self.statements.update({s.number: s for s in ordered[at:] if s.number not in inner})
 
     def read(self) -> None:
         """Reads every unit's dates, forms, plans and amounts for the statements."""
@@ -253,7 +81,7 @@ class _Reader:
         for unit in self.substance.units:
             if id(unit) in in_table or unit.start < self.substance.body:
                 continue
-            numbers = [t for t in _numbers(unit) if t.value in self.statements]
+            numbers = [t for t in numbers_of(unit) if t.value in self.statements]
             if numbers:
                 names = self._names(unit, numbers)
                 self._unit(unit, numbers, names)
@@ -313,7 +141,7 @@ class _Reader:
 
     def _dates(self, unit: Unit, names: list[str], first: dict[str, Token]) -> None:
         dates = [t for t in unit.of("date") if t.detail.precision == "day"]
-        roles = {id(t): _date_role(self.text, unit, t) for t in dates}
+        roles = {id(t): date_role(self.text, unit, t) for t in dates}
         filed = [t for t in dates if roles[id(t)] == "filed"]
         if len(filed) < len(
             names
@@ -328,7 +156,9 @@ class _Reader:
                 filed = run
         if not filed and unit.kind != "sentence" and len(dates) == 1 and roles[id(dates[0])] == "":
             filed = dates
-        effective = [t for t in dates if roles[id(t)] == "effective" or self._on_filing(unit, t)]
+        effective = [
+            t for t in dates if roles[id(t)] == "effective" or on_filing(self.text, unit, t)
+        ]
         for kind, tokens in (("filed_on", filed), ("effective_on", effective)):
             paired = _zip(names, tokens, first)
             if not paired and tokens:
@@ -343,17 +173,6 @@ class _Reader:
                 getattr(self.statements[name], kind).append(
                     Found(token.value, token.start, token.end, strength)
                 )
-
-    def _on_filing(self, unit: Unit, token: Token) -> bool:
-        """`became effective upon filing on …`: filed and effective on one day, as Form S-8 does."""
-        before = self.text[max(unit.start, token.start - 120) : token.start]
-        return bool(
-            re.search(
-                r"\beffective\s+(?:automatically\s+|immediately\s+)?(?:up)?on\s+(?:its\s+)?filing\b[^.;]{0,60}$",
-                before,
-                re.I,
-            )
-        )
 
     def _forms(self, unit: Unit, names: list[str], first: dict[str, Token]) -> None:
         forms = [t for t in unit.of("form") if t.detail.kind == "securities_act"]
@@ -431,7 +250,7 @@ class _Reader:
     def _tied(self, unit: Unit, held: list[Movement]) -> list[tuple[Movement, str]]:
         """`68,600 shares under Registration Statement No. 33-38217, 52,000 shares under …`."""
         found = []
-        numbers = [t for t in _numbers(unit) if t.value in self.statements]
+        numbers = [t for t in numbers_of(unit) if t.value in self.statements]
         for movement in held:
             after = [t for t in numbers if t.start >= movement.end]
             if not after or after[0].start - movement.end > 130:
@@ -457,7 +276,7 @@ class _Reader:
         for token in unit.of("date"):
             if token.detail.precision != "day":
                 continue
-            role = _date_role(self.text, unit, token)
+            role = date_role(self.text, unit, token)
             before = self.text[max(unit.start, token.start - 120) : token.start]
             if re.search(r"post-?\s?effective\s+amendment|Form\s+(?:15|25|10-K|8-K)", before, re.I):
                 continue
@@ -545,8 +364,6 @@ def read_statements(
 ) -> list[Statement]:
     """The amended statements in the filing's order (the cover's first), with all that was read."""
     reader = _Reader(substance, cover, movements)
-    reader.amended()
-    reader.ranges()
     reader.read()
     statements = list(reader.statements.values())
     by_form = _numbers_by_form(substance)

@@ -8,9 +8,10 @@ from assistant.checking.mentions import Mention
 from assistant.checking.roles import Roles
 from assistant.checking.roles.amounts import Movement
 from assistant.checking.roles.cues import REMOVAL
+from assistant.checking.roles.pars import Par
 from assistant.checking.roles.plans import same_plan
-from assistant.checking.roles.securities import Class, Par
-from assistant.checking.roles.statements import Found, Statement
+from assistant.checking.roles.securities import Class
+from assistant.checking.roles.statement import Found, Statement
 from assistant.language.identifiers import normalize_file_number
 from assistant.record import Draft, Drafted
 

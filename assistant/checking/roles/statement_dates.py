@@ -1,0 +1,60 @@
+"""What a date says of a registration statement: filed, effective, or something else."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checking.roles.substance import Unit
+from assistant.language.tokens import Token
+
+_DATE_CUE = re.compile(
+    r"\b(?P<filed>filed|filing|submitted|lodged|registered\s+on\s+Form\s+\S+\s+on)\b|\b(?P<effective>(?:declared\s+it\s+|declared\s+|became\s+|becoming\s+)?effective(?!\s+amendment|\s+time))\b"
+    r"|\b(?P<other>dated|agreement|as\s+of|through|until|expir\w+|terminat\w+|adopted|approved|merger|consummat\w+|clos(?:ed|ing)|prior\s+to|amended)\b",
+    re.I,
+)
+_SUBJECT = re.compile(
+    r"(?P<amendment>(?P<this>\b(?:this|these|the\s+following)\s+)?(?:Post-?\s?Effective\s+)?\bAmendments?\s+Nos?\b)"
+    r"|\bRegistration\s+Statements?\b|\bForm\s+[SF]",
+    re.I,
+)
+_EFFECTIVE_ON = re.compile(
+    r"\b(?:declared|became|becoming|was|went)\s+(?:it\s+|them\s+)?effective\s+(?:by\s+the\s+(?:SEC|Commission|Securities\s+and\s+Exchange\s+Commission)\s+)?(?:on|as\s+of|at)\s+$",
+    re.I,
+)
+_FILED_AFTER = re.compile(r"^\s*,?\s*(?:[^;]{0,110}?)\b(?:filed|registered)\b", re.I)
+_UPON_FILING = re.compile(
+    r"\beffective\s+(?:automatically\s+|immediately\s+)?(?:up)?on\s+(?:its\s+)?filing\b[^.;]{0,60}$",
+    re.I,
+)
+
+
+def date_role(text: str, unit: Unit, token: Token) -> str:
+    """`filed`, `effective`, `other` or `` for a date: by the last cue before it, else the first after."""
+    floor = max(unit.start, token.start - 160)
+    last = None
+    for cue in _DATE_CUE.finditer(text, floor, token.start):
+        last = cue
+    if _EFFECTIVE_ON.search(text[floor : token.start]):
+        return "effective"
+    subject = next(reversed(list(_SUBJECT.finditer(text, floor, token.start))), None)
+    if subject and subject.group("amendment") and not subject.group("this"):
+        numbered = any(subject.end() <= t.start < token.start for t in unit.of("file_number"))
+        # `as amended by Post-Effective Amendment No. 1, filed on June 2, 2017`; in a list of
+        # amendments (`Post-Effective Amendment No. 1 to No. 333-…, filed …`) the statement's day
+        if unit.kind == "sentence" or not numbered:
+            return "other"
+    if last and token.start - last.end() < 110:
+        role = last.lastgroup or ""
+        if role == "other" and last.group().lower() == "as of" and token.start - last.end() > 3:
+            role = ""
+        if role:
+            return role
+    if _FILED_AFTER.match(text[token.end : min(unit.end, token.end + 120)]):
+        return "filed"
+    return ""
+
+
+def on_filing(text: str, unit: Unit, token: Token) -> bool:
+    """`became effective upon filing on …`: filed and effective on one day, as Form S-8 does."""
+    before = text[max(unit.start, token.start - 120) : token.start]
+    return _UPON_FILING.search(before) is not None
