@@ -22,7 +22,19 @@ import typer
 from assistant import settings
 from assistant.errors import AssistantError
 
-COMMANDS = ("add", "list", "remove", "extract", "ask", "check", "show", "eval")
+COMMANDS = (
+    "add",
+    "list",
+    "remove",
+    "search",
+    "extract",
+    "ask",
+    "check",
+    "show",
+    "eval",
+    "index",
+    "doctor",
+)
 """Each names a module of `assistant.commands` and the function `run` in it."""
 
 HELP = "Reads SEC post-effective amendments, proves every value, answers with citations."

@@ -80,11 +80,12 @@ CREATE TABLE texts (
 );
 
 -- Names for look-ups: as printed, and folded (no case, accents, punctuation, legal form).
+-- The columns of the key stand first: integrity_check of SQLite 3.40 reports nulls otherwise.
 CREATE TABLE names (
-    filing INTEGER NOT NULL REFERENCES filings (id) ON DELETE CASCADE,
-    kind TEXT NOT NULL,
-    name TEXT NOT NULL,
     folded TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    filing INTEGER NOT NULL REFERENCES filings (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
     PRIMARY KEY (folded, kind, filing)
 ) WITHOUT ROWID;
 CREATE INDEX names_by_filing ON names (filing);
