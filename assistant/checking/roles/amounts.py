@@ -31,6 +31,8 @@ _PRICE = re.compile(
     r"proceeds\s+(?:of|to[^.;]{0,40}\s+of)\s*$|\b(?:receive[sd]?|borrow\w*|repay|revenues?|loss|income|expenses?|costs?|loan)\b[^.;]{0,30}$|(?:price|value)\s+(?:of|per\s+\w+|was|is|at)\s*(?:\w+\s+){0,3}$|\bat\s+(?:a\s+|an\s+)?(?:\w+\s+){0,3}(?:price\s+(?:of\s+)?)?$",
     re.I,
 )
+# `an aggregate initial offering price of up to $200,000,000` is an amount registered, no price.
+_AGGREGATE = re.compile(r"\baggregate\b[^.;]{0,60}\bprice\b[^.;]{0,30}$", re.I)
 _FEE = re.compile(r"\bfees?\b[^.;]{0,60}$", re.I)
 _FEE_AFTER = re.compile(r"^[^.;,]{0,40}\b(?:filing|registration)\s+fees?\b", re.I)
 _PER = re.compile(
@@ -102,7 +104,8 @@ def _counts(substance: Substance, token: Token) -> tuple[Counted, bool] | None:
     if quantity.kind == "money":
         if _PAR_BEFORE.search(before) or _PAR_AFTER.match(after) or _PER.match(after):
             return None
-        if _PRICE.search(before) or _FEE.search(before) or _FEE_AFTER.match(after):
+        priced = _PRICE.search(before) and not _AGGREGATE.search(before)
+        if priced or _FEE.search(before) or _FEE_AFTER.match(after):
             return None
         window = text[max(token.start - 160, 0) : token.end + 200]
         return ("usd", True) if quantity.value >= 1000 and _PRINCIPAL.search(window) else None
@@ -301,6 +304,8 @@ def _settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Mov
                 words[movement.end - unit.start :][:90]
             ):
                 movement.role = "other"
+        if last and movement.role == "unsold" and _one_predicate(substance, last, movement):
+            last.role = "unsold"  # `A shares registered under … and B shares … had not been issued`
         if (
             last
             and movement.role == last.role
@@ -328,6 +333,16 @@ def _settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Mov
             movement.role, movement.strength = "deregistered", min(movement.strength, 0.9)
         kept.append(movement)
     return kept
+
+
+def _one_predicate(substance: Substance, last: Movement, movement: Movement) -> bool:
+    """Whether two amounts share the verb that follows the second."""
+    if last.role != "registered" or last.cue is None or last.cue[0] < last.end:
+        return False
+    between = substance.text[last.end : movement.start]
+    return bool(re.search(r"\band\s+$", between)) and not re.search(
+        r"\b(?:were|was|are|is|have|has|had|remain\w*)\b", between
+    )
 
 
 def _told_apart(words: str, movement: Movement, unit: Unit) -> bool:

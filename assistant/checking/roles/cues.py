@@ -60,7 +60,7 @@ CUES: list[Cue] = [
     _cue("previously_removed", "after", rf"\b(?:previously|already|earlier|heretofore)\s+(?:{_DEREGISTER}|{_REMOVE})", 9),
     _cue("previously_removed", "before", rf"\b(?:previously|already|earlier|heretofore)\s+(?:been\s+)?(?:{_DEREGISTER}|{_REMOVE})", 9),
     # --- carried to another statement or plan
-    _cue("carried_over", "after", r"\b(?:carr(?:y|ies|ied|ying)\s+(?:over|forward)|transferr?(?:ed|ing|s)?|roll(?:ed|ing)?\s+over"
+    _cue("carried_over", "after", r"\b(?:carr(?:y|ies|ied|ying)\s+(?:over|forward)|transferred|transferring|to\s+transfer|roll(?:ed|ing)?\s+over"
          r"|re-?allocat\w+)\b", 6),
     _cue("carried_over", "before", r"\b(?:carried\s+(?:over|forward)|transferred|rolled\s+over|re-?allocated|carry\s+(?:over|forward))\b", 8),
     # --- removed by this amendment
@@ -75,7 +75,7 @@ CUES: list[Cue] = [
     _cue("deregistered", "before", rf"\b(?:to\s+be\s+)(?:{_DEREGISTER}|removed|withdrawn)\b", 7, 120),
     # --- issued or sold
     _cue("sold", "before", r"\b(?:were|was|been|being|are|is|have)\s+(?:subsequently\s+|previously\s+|actually\s+|already\s+|so\s+|all\s+)?"
-         r"(?:offered\s+(?:and|or)\s+)?(?:issued|sold|resold|purchased|distributed|delivered|exercised|subscribed\s+for|accepted"
+         r"(?:offered\s+(?:and|or)\s+)?(?:issued|sold|resold|purchased|acquired|distributed|delivered|exercised|subscribed\s+for|accepted"
          r"|converted|utilized|used)\b(?!\s+(?:and\s+outstanding))", 6),
     _cue("sold", "before", r"\b(?:they|we|it|(?:stock|share|security|note|unit)?holders|participants|employees|investors)\s+(?:\w+\s+){0,5}(?:sold|resold|purchased|bought)\b", 4, 60),
     _cue("sold", "after", r"\bsold\s+(?:its|their|his|all\s+of\s+(?:its|their))\s+(?:entire\s+)?", 5, 20),
@@ -144,6 +144,13 @@ PART_STAYS = re.compile(
     r"\b(?:will|shall|continues?\s+to|to)\s+(?:remain|be)\s+(?:registered|effective|in\s+(?:full\s+)?(?:force|effect))\b(?![^.;]*\bno\b)"
     r"|\bremain(?:s|ing)?\s+registered\b|\bcontinue[sd]?\s+to\s+(?:be\s+(?:registered|effective|covered)|cover|register)\b"
     r"|\bpartial(?:ly)?\s+de-?regist|\ba\s+portion\s+of\s+the\s+(?:shares|securities)\b",
+    re.I,
+)
+
+# What stays is named: what is subject to awards, or expressly not removed.
+PART_NAMED = re.compile(
+    r"\b(?:are|is)\s+not\s+being\s+(?:deregistered|removed|withdrawn)\b|\b(?:nor|not)\s+subject\s+to\s+(?:any\s+)?(?:outstanding|existing)\b"
+    r"|\bsubject\s+to\s+(?:those|such|these|outstanding|existing)\s+(?:awards|options|grants)[^.;]{0,80}\b(?:remain|continue|not\s+affected|may\s+be\s+issued)\b",
     re.I,
 )
 

@@ -49,6 +49,9 @@ _SURVIVOR = re.compile(
 _SURVIVED = re.compile(
     r"(?P<name>(?:the\s+)?[A-Z][^,.;()]{1,80})(?:,\s+which)?\s+(?:surviv(?:ed|ing|es)|continued|continuing|continues)\s+(?:the\s+Merger\s+)?as\s+(?:the|an?)\s"
 )
+_OUTLIVED = re.compile(
+    r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}?)\s+survived\s+(?:the\s+)?(?:Merger|merger)"
+)
 _CLOSING = re.compile(
     r"\b(?:consummat\w+|complet\w+|clos(?:ed|ing)|effective\s+time|became\s+effective|effective|merged|effected|became|acquired|occurred|Effective\s+Date|accepted\s+for\s+payment)\b",
     re.I,
@@ -191,13 +194,13 @@ def _closing(
     reader: _Reader, agreed: tuple[datetime.date, int, int] | None
 ) -> tuple[datetime.date, int, int] | None:
     about = re.compile(
-        r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\bEffective\s+Time\b|\bexchange\b",
+        r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\bEffective\s+Time\b|\bshare\s+exchange\b",
         re.I,
     )
     scored: list[tuple[float, Token]] = []
     for unit in _units(reader.substance, _CLOSING):
         words = reader.substance.words(unit)
-        if not about.search(words) or unit.kind == "row":
+        if not about.search(words) or unit.kind == "row" or unit.of("file_number"):
             continue
         for token in unit.of("date"):
             if token.detail.precision != "day" or (agreed and token.value == agreed[0]):
@@ -302,7 +305,7 @@ def _last_named(reader: _Reader, start: int, end: int) -> tuple[str, int, int] |
 def _survivor(reader: _Reader, unit: Unit, found: Acquisition) -> None:
     if found.surviving_entity is not None:
         return
-    for pattern in (_SURVIVOR, _SURVIVED):
+    for pattern in (_SURVIVOR, _SURVIVED, _OUTLIVED):
         match = pattern.search(reader.text, unit.start, unit.end)
         if not match:
             continue

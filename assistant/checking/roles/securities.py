@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.checking.roles.amounts import Movement
 from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
-from assistant.checking.roles.cues import ALL_REMOVED, NONE_SOLD, PART_STAYS, REMOVAL
+from assistant.checking.roles.cues import ALL_REMOVED, NONE_SOLD, PART_NAMED, PART_STAYS, REMOVAL
 from assistant.checking.roles.statement import Found, Statement
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.record import Unit as Counted
@@ -89,6 +89,8 @@ def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
     whole: list[tuple[int, Unit]] = []
     for unit in units:
         words = substance.words(unit)
+        if PART_NAMED.search(words):
+            return Found(False, unit.start, unit.end, 0.85)
         stays = PART_STAYS.search(words)
         if stays and not re.search(r"\bno\b|\bnone\b|\bnot\b", words[: stays.start()][-60:], re.I):
             part = part or Found(False, unit.start, unit.end, 0.8)

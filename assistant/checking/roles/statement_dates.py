@@ -22,6 +22,12 @@ _EFFECTIVE_ON = re.compile(
     re.I,
 )
 _FILED_AFTER = re.compile(r"^\s*,?\s*(?:[^;]{0,110}?)\b(?:filed|registered)\b", re.I)
+# `filed by the Company and the others named above with the … Commission on`
+_WITH_THE_COMMISSION = re.compile(
+    r"\bwith\s+the\s+(?:U\.S\.\s+|United\s+States\s+)?(?:Securities\s+and\s+Exchange\s+Commission|SEC|Commission)"
+    r"(?:\s+\([^)]{0,40}\))?,?\s+(?:on|as\s+of)\s+$",
+    re.I,
+)
 _UPON_FILING = re.compile(
     r"\beffective\s+(?:automatically\s+|immediately\s+)?(?:up)?on\s+(?:its\s+)?filing\b[^.;]{0,60}$",
     re.I,
@@ -30,7 +36,7 @@ _UPON_FILING = re.compile(
 
 def date_role(text: str, unit: Unit, token: Token) -> str:
     """`filed`, `effective`, `other` or `` for a date: by the last cue before it, else the first after."""
-    floor = max(unit.start, token.start - 160)
+    floor = max(unit.start, token.start - 320)
     last = None
     for cue in _DATE_CUE.finditer(text, floor, token.start):
         last = cue
@@ -43,7 +49,8 @@ def date_role(text: str, unit: Unit, token: Token) -> str:
         # amendments (`Post-Effective Amendment No. 1 to No. 333-…, filed …`) the statement's day
         if unit.kind == "sentence" or not numbered:
             return "other"
-    if last and token.start - last.end() < 110:
+    reach = 320 if _WITH_THE_COMMISSION.search(text[floor : token.start]) else 110
+    if last and token.start - last.end() < reach:
         role = last.lastgroup or ""
         if role == "other" and last.group().lower() == "as of" and token.start - last.end() > 3:
             role = ""
