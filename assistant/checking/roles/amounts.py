@@ -180,7 +180,8 @@ def _cost(
             return None
         between, gap = text[token.end : start], start - token.end
         crossed = [a for a in amounts if token.end <= a.start < start]
-    if gap > cue.reach:
+    far = 2 if _AGGREGATE.search(text, max(token.start - 80, 0), token.start) else 1
+    if gap > cue.reach * far:
         return None
     cost = float(gap)
     twins = [a for a in crossed if a.value == token.value]
@@ -309,7 +310,10 @@ def _settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Mov
         if (
             last
             and movement.role == last.role
-            and re.search(r"\bof\s+which\s+(?:\w+\s+)?$", substance.text[last.end : movement.start])
+            and re.search(
+                r"\b(?:of\s+which|including|among\s+them)\s+(?:\w+\s+)?$",
+                substance.text[last.end : movement.start],
+            )
         ):
             movement.role = "part"
         if movement.role == "unsold" and not removes and _CARRIED.search(words):

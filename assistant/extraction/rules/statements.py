@@ -234,7 +234,9 @@ def _par(roles: Roles, number: str, known: Class, base: str, draft: Draft) -> No
     chosen: Par | None = None
     for par in sorted(roles.pars, key=lambda par: par.group != number):
         if par.title is not None and (
-            par.title.rstrip("s") == known.title.rstrip("s") or known.title.endswith(par.title)
+            par.title.rstrip("s") == known.title.rstrip("s")
+            or known.title.endswith(par.title)
+            or par.title.endswith(f" {known.title}")
         ):
             chosen = par
             break
