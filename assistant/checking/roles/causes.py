@@ -162,6 +162,8 @@ def _unit_weight(substance: Substance, unit: Unit, cue: CauseCue, at: int) -> fl
         weight += 0.5
     if REMOVAL.search(words):
         weight += 0.5
+    if EARLIER.search(words):
+        weight -= 2  # told of an earlier amendment
     if cue.category == "merger" and _PLANS_MERGED.search(words):
         weight -= 3
     if cue.category == "merger" and _BY_THE_WAY.search(words):
