@@ -161,7 +161,11 @@ def loaded_by(statement: str) -> set[str]:
     return set(done.stdout.split())
 
 
-@pytest.mark.parametrize("module", ["assistant", "assistant.cli"])
+COMMANDS = [module_name(path) for path in MODULES if path.parent.name == "commands"]
+
+
+# `assistant --help` imports every command.
+@pytest.mark.parametrize("module", ["assistant", "assistant.cli", *COMMANDS])
 def test_importing_loads_nothing_heavy(module: str) -> None:
     loaded = loaded_by(f"import {module}")
     assert module in loaded
