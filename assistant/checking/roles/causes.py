@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.checking.roles.cues import REMOVAL
+from assistant.checking.roles.cues import EARLIER, REMOVAL
 from assistant.checking.roles.substance import Substance, Unit
 
 _R = r"(?:the\s+)?(?:Registrant|Company|Corporation|Issuer|Bank|Trust|Partnership|Fund|Bancorp|Holdings)"
@@ -163,7 +163,7 @@ def _unit_weight(substance: Substance, unit: Unit, cue: CauseCue, at: int) -> fl
     if REMOVAL.search(words):
         weight += 0.5
     if EARLIER.search(words):
-        weight -= 2  # told of an earlier amendment
+        weight -= 3  # told of an earlier amendment
     if cue.category == "merger" and _PLANS_MERGED.search(words):
         weight -= 3
     if cue.category == "merger" and _BY_THE_WAY.search(words):
@@ -242,6 +242,7 @@ PURPOSES: list[tuple[str, int, re.Pattern[str]]] = [
     ("withdrawal", 3, re.compile(r"\bRule\s+477\b|\b(?:withdraw(?:s|al|ing|n)?)\b[^.;]{0,60}\bRegistration\s+Statement\b(?![^.;]*\bfrom\s+registration)", re.I)),
 ]  # fmt: skip
 
+_CHECK_BOX = re.compile(r"check\s+the\s+following\s+box", re.I)
 _ONLY_TOLD = re.compile(
     r"\b(?:previously|already)\s+(?:deregistered|removed)|\b(?:does|do|did|is|are|was|were|has|have|will)\s+not\s+(?:\w+\s+){0,3}(?:deregist|remov|withdraw)"
     r"|\bundertak(?:e|es)\b|\bamendment\s+does\s+not\s+(?:touch|concern|affect)|\bshall\s+be\s+deemed\b|\bhereby\s+undertakes|\bThe\s+undersigned\s+[Rr]egistrant\s+hereby\s+undertakes",
@@ -259,53 +260,50 @@ class Aim:
     span: tuple[int, int]
 
 
+_DENIED = re.compile(r"\b(?:none|no(?!\.)|nor|neither|not)\b[^,;]*$", re.I)
+_DOES_REMOVE = re.compile(r"\bhereby\s+(?:remov|deregist|de-regist|withdr)", re.I)
+_OF_THIS = re.compile(_THIS_AMENDMENT + r"|\bhereby\b|\bthis\s+filing\b", re.I)
+_ON_A_COVER = re.compile(r"Approximate\s+date|Post-?\s?Effective\s+Amendment", re.I)
+# Purposes whose words are often said by the way: they count less without `this amendment`.
+_BY_NAME = {"prospectus_update", "exhibits", "form_conversion", "share_transfer"}
+
+
+def _aim_weight(substance: Substance, unit: Unit, purpose: str, at: int) -> float:
+    """What the words around a purpose's cue at `at` add to its weight; -9 where they deny it."""
+    words = substance.words(unit)
+    this = _OF_THIS.search(words) is not None
+    told = _ONLY_TOLD.search(words) is not None
+    if purpose in ("deregistration", "share_transfer") and EARLIER.search(words) and not this:
+        return -9
+    if purpose == "deregistration":
+        if _DENIED.search(substance.text[max(at - 40, unit.start) : at]):
+            return -9
+        if told and not _DOES_REMOVE.search(words):
+            return -9
+    weight = 1.5 if this else -1.0 if purpose in _BY_NAME else 0.0
+    if told:
+        weight -= 2.5
+    if unit.start < substance.body or unit.start > substance.body + 6_000:
+        weight -= 1
+    if _BOILERPLATE.search(words) and purpose != "deregistration":
+        weight -= 1.5
+    return weight
+
+
 def read_purposes(substance: Substance) -> list[Aim]:
     """The purposes that the filing states, each once, the most weighty sentence of each."""
     best: dict[str, Aim] = {}
-    text = substance.text
-    early = substance.body + 6_000
     for unit in substance.units:
         words = substance.words(unit)
-        if unit.end - unit.start < 25:
+        if len(words) < 25 or _CHECK_BOX.search(words):
             continue
-        cover = unit.start < substance.body
-        if cover and not re.search(
-            r"Approximate\s+date|Post-?\s?Effective\s+Amendment", words, re.I
-        ):
+        if unit.start < substance.body and not _ON_A_COVER.search(words):
             continue
-        if re.search(r"check\s+the\s+following\s+box", words, re.I):
-            continue
-        this = bool(re.search(_THIS_AMENDMENT + r"|\bhereby\b|\bthis\s+filing\b", words, re.I))
         for purpose, weight, pattern in PURPOSES:
-            match = pattern.search(text, unit.start, unit.end)
+            match = pattern.search(substance.text, unit.start, unit.end)
             if not match:
                 continue
-            told = bool(_ONLY_TOLD.search(words))
-            before = text[max(match.start() - 40, unit.start) : match.start()]
-            if purpose == "deregistration" and re.search(
-                r"\b(?:none|no(?!\.)|nor|neither|not)\b[^,;]*$", before, re.I
-            ):
-                continue
-            if (
-                told
-                and purpose == "deregistration"
-                and not re.search(r"\bhereby\s+(?:remov|deregist|de-regist|withdr)", words, re.I)
-            ):
-                continue
-            score = (
-                weight
-                + (1.5 if this else 0)
-                - (2.5 if told else 0)
-                - (1 if unit.start > early else 0)
-                - (1 if cover else 0)
-            )
-            if (
-                purpose in ("prospectus_update", "exhibits", "form_conversion", "share_transfer")
-                and not this
-            ):
-                score -= 1
-            if _BOILERPLATE.search(words) and purpose != "deregistration":
-                score -= 1.5
+            score = weight + _aim_weight(substance, unit, purpose, match.start())
             held = best.get(purpose)
             if score >= 2 and (held is None or score > held.weight):
                 best[purpose] = Aim(purpose, score, unit, match.span())

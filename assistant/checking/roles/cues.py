@@ -172,6 +172,6 @@ EARLIER_BY = re.compile(
     re.I,
 )
 EARLIER = re.compile(
-    rf"(?<!this )(?<!these )\bPost-?\s?Effective\s+Amendments?\s+(?:Nos?\.?\s*)?\w+\b[^.;]{{0,160}}\b{_GONE}\b|{EARLIER_BY.pattern}",
+    rf"(?<!this )(?<!these )\bPost-?\s?Effective\s+Amendments?\s+(?:Nos?\.?\s*)?\w+\b(?:[^.;]|\bNos?\.){{0,160}}\b{_GONE}\b|{EARLIER_BY.pattern}",
     re.I,
 )
