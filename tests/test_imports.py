@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.cli import COMMANDS as commands
+from assistant import cli
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "assistant"
@@ -164,7 +164,7 @@ def loaded_by(statement: str) -> set[str]:
 
 
 # `assistant --help` imports every command.
-COMMANDS = [f"assistant.commands.{name}" for name in commands]
+COMMANDS = [f"assistant.commands.{name}" for name in cli.COMMANDS]
 
 
 @pytest.mark.parametrize("module", ["assistant", "assistant.cli", *COMMANDS])
