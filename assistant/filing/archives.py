@@ -220,6 +220,8 @@ class _Walk:
         ) as archive:
             while (info := archive.next()) is not None:
                 archive.members = []  # type: ignore[attr-defined]  # else it keeps all of them
+                if info.size < 0:
+                    raise tarfile.ReadError("a header leads backwards")
                 if info.isdir():
                     continue
                 self._count()

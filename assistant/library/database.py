@@ -91,9 +91,9 @@ CREATE TABLE names (
 CREATE INDEX names_by_filing ON names (filing);
 
 CREATE TABLE numbers (
-    filing INTEGER NOT NULL REFERENCES filings (id) ON DELETE CASCADE,
-    kind TEXT NOT NULL,
     value TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    filing INTEGER NOT NULL REFERENCES filings (id) ON DELETE CASCADE,
     PRIMARY KEY (value, kind, filing)
 ) WITHOUT ROWID;
 CREATE INDEX numbers_by_filing ON numbers (filing);
