@@ -23,17 +23,17 @@ COLUMNS = {
     "plain text, the title begins above the signature",
     "Commonwealth, names in the title column's row",
     "two columns of directors, unsigned by hand",
-    "columns with rules of dashes, titles over several lines",
+    "columns with rules of dashes, titles over several lines, one line left blank",
     "two people side by side",
     "names wrapped under the mark, offices unknown to the table",
     "headings of capacity over the names",
-    "by the attorney for each, below the typed name",
+    "by the attorney for each, below the typed name, one line left blank",
     "the title before the signature",
 }
 # Pages where only a blank line tells whose title begins.
 BLANKS = {
     "plain text, the title begins above the signature",
-    "columns with rules of dashes, titles over several lines",
+    "columns with rules of dashes, titles over several lines, one line left blank",
     "the authorised representative within the table",
 }
 

@@ -299,7 +299,7 @@ Title: Authorized Officer
         [Person("Simone Arquette", ["Authorized Officer"], "2019-12-30")],
         rule_478=True,
     ),
-    "by the attorney for each, below the typed name": Page(
+    "by the attorney for each, below the typed name, one line left blank": Page(
         """
                                   SIGNATURES
 
@@ -354,7 +354,6 @@ on April 18, 1996.
                 "1996-04-18",
                 True,
             ),
-            Person("Simon Prewitt", ["Director"], "1996-04-18"),
         ],
     ),
     "bars within a row and a name in small capitals": Page(

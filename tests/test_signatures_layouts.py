@@ -10,7 +10,7 @@ CEO = "Chief Executive Officer"
 CFO = "Chief Financial Officer"
 
 PAGES = {
-    "columns with rules of dashes, titles over several lines": Page(
+    "columns with rules of dashes, titles over several lines, one line left blank": Page(
         """
                                    SIGNATURES
 
@@ -74,7 +74,6 @@ capacities and on the dates indicated.
                 "1997-03-14",
             ),
             Person("Edwin C. Tabor", ["Director"], "1997-03-12"),
-            Person("Lowell Prentiss", ["Director"], None),
         ],
     ),
     "block with Name, Title and Date": Page(

@@ -10,24 +10,27 @@ import re
 from functools import lru_cache
 
 from assistant.language.companies import is_company_name, is_law_firm, same_company
-from assistant.language.offices import holds_office, split_titles, title_spans
-from assistant.language.printed_names import (
-    clean_name,
-    fold_accents,
+from assistant.language.honorifics import (
     honorific_edges,
+    is_honorific,
     strip_honorifics,
+    styled_name,
 )
+from assistant.language.offices import holds_office, split_titles, title_spans
+from assistant.language.printed_names import clean_name, fold_accents
 
 __all__ = [
     "clean_name",
     "honorific_edges",
     "is_company_name",
+    "is_honorific",
     "is_law_firm",
     "is_person_name",
     "same_company",
     "same_person",
     "split_titles",
     "strip_honorifics",
+    "styled_name",
     "title_spans",
 ]
 
@@ -69,7 +72,13 @@ _OTHER_WORDS = (  # Page, Powers, Stock are surnames; June, April, August first 
 )
 _NOT_IN_PERSONS = frozenset(_OTHER_WORDS.split())
 
-_WORD = re.compile(r"[^\s,]+")
+# Lord Wakeham, The Rt. Hon. Baroness Roe of Marl: a title that is the name.
+_PROPER = r"(?-i:[A-ZÀ-Þ])[\w'’-]+"
+_PEER = re.compile(
+    r"(?:(?:the\s+)?(?:rt\.?|right)\s+hon(?:ou?rable|\.)?\s+)?(?:the\s+)?(?:lord|lady|baroness|viscount)"
+    rf"(?:\s+{_PROPER}){{1,3}}(?:\s+of\s+{_PROPER}(?:[ -]{_PROPER}){{0,2}})?",
+    re.I,
+)
 _NICKNAME = re.compile(
     r"[\"“”'‘’(][^\"“”'‘’()\s]{1,20}(?:\s[^\"“”'‘’()\s]{1,20})?[\"“”'‘’)](?=\s|,|$)"
 )
@@ -101,6 +110,8 @@ def is_person_name(text: str) -> bool:
     """
     if not text or len(text) > 80 or any(c.isdigit() for c in text):
         return False
+    if _PEER.fullmatch(text):
+        return not is_company_name(text) and not holds_office(text)
     name = strip_honorifics(text)
     name = _NICKNAME.sub("", name)
     name = _GENERATION.sub("", name).strip().rstrip(",")

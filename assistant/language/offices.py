@@ -70,6 +70,56 @@ _OFFICES = (
     r"(?:chapter\s+(?:7|11)\s+)?trustee",
 )
 
+# Offices of foreign registrants. Longer spellings first where one starts like another.
+_FOREIGN_OFFICES = (
+    # French: Directeur Général, Président-Directeur Général, Président du Conseil, Gérant
+    r"pr[ée]sidente?[\s-]+direct(?:eur|rice)[\s-]+g[ée]n[ée]rale?",
+    r"pr[ée]sidente?\s+du\s+(?:conseil|directoire)[\w’' -]{0,30}",
+    r"pr[ée]sidente",  # also Spanish, Italian, Portuguese
+    r"pr[ée]sident",
+    r"direct(?:eur|rice)(?:\s+g[ée]n[ée]rale?)?(?:\s+(?:d[ée]l[ée]gu[ée]e?|adjointe?|financi(?:er|[èe]re)))?",
+    r"g[ée]rant(?:e)?",
+    r"administrat(?:eur|rice)(?:\s+d[ée]l[ée]gu[ée]e?)?",  # also Belgian
+    r"membre\s+du\s+(?:conseil|directoire)[\w’' -]{0,40}",
+    r"secr[ée]taire(?:\s+g[ée]n[ée]rale?)?",
+    r"tr[ée]sori(?:er|[èe]re)",
+    # German, Austrian, Swiss
+    r"gesch[äa]e?ftsf[üu]e?hrer(?:in)?",
+    r"(?:finanz)?vorst[aä]nd(?:s(?:vorsitzende[rn]?|mitglied|sprecher(?:in)?))?",
+    r"(?:mitglied|vorsitzende[rn]?)\s+(?:de[sr]|im)\s+(?:vorstand|aufsichtsrat|verwaltungsrat|gesch[äa]ftsleitung)\w*",
+    r"(?:aufsichtsrat|verwaltungsrat)(?:s(?:vorsitzende[rn]?|mitglied|pr[äa]sident(?:in)?))?",
+    r"pr[äa]sident(?:in)?\s+des\s+verwaltungsrat\w*",
+    r"prokurist(?:in)?",
+    # Spanish
+    r"directora?\s+(?:general|financier[oa]|ejecutiv[oa]|jur[íi]dic[oa])",
+    r"directora",
+    r"vicepresidente",
+    r"consejer[oa](?:\s+(?:delegad[oa]|independiente))?",
+    r"gerente(?:\s+(?:general|financiero|de\s+finanzas))?",
+    r"apoderad[oa](?:\s+(?:general|legal))?",
+    r"representante\s+legal",
+    r"administrador(?:a)?(?:\s+[úu]nic[oa])?",
+    r"tesorer[oa]",
+    r"secretari[oa](?:\s+(?:general|del\s+consejo))?",
+    # Portuguese
+    r"diretor(?:a)?(?:[\s-]+(?:presidente|geral|financeir[oa]|executiv[oa]|jur[íi]dic[oa]|vice-presidente)"
+    r"|\s+de\s+rela[çc][õo]es\s+com\s+investidores)?",
+    r"conselheir[oa]",
+    # Italian
+    r"amministrat(?:ore|rice)\s+(?:delegat[oa]|unic[oa])",
+    r"direttor[ei](?:\s+(?:generale|finanziario))?",
+    r"consiglier[ei](?:\s+delegato)?",
+    # Dutch
+    r"bestuurder",
+    r"voorzitter(?:\s+(?:van|raad)[\w ]{0,30})?",
+    r"commissaris",
+    # Scandinavian
+    r"(?:verkst[äa]llande|administrerende)\s+direkt[öø]r|styrelse(?:ledamot|ordf[öo]rande)|styreleder"
+    r"|bestyrelsesformand|daglig\s+leder",
+    # English offices of Commonwealth companies that stand without a known office
+    r"commissioner",
+)
+
 # Words that stand before an office and belong to it.
 _RANKS = (
     r"senior|sr\.?|junior|executive|exec\.?|first|group|corporate|assistant|asst\.?|associate|deputy"
@@ -79,7 +129,9 @@ _RANKS = (
 )
 _RANK = rf"(?:(?:{_RANKS})[\s-]+(?:and\s+(?=(?:{_RANKS})\b))?){{0,4}}"
 
-_OFFICE = re.compile(rf"(?<![\w-])(?:{_RANK}(?:{'|'.join(_OFFICES)}))(?![\w])", re.I)
+_OFFICE = re.compile(
+    rf"(?<![\w-])(?:{_RANK}(?:{'|'.join((*_FOREIGN_OFFICES, *_OFFICES))}))(?![\w])", re.I
+)
 
 _CAPACITY = re.compile(
     r"officer|executive|accounting|financial|representative|director|trustee|president|counsel"

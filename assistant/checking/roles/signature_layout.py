@@ -9,66 +9,31 @@ of a title, a date, a rule …) that `signature_signers` puts together into peop
 from __future__ import annotations
 
 import datetime
-import itertools
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import Literal
+from typing import cast
 
+from assistant.checking.roles.signature_columns import in_columns, with_years
+from assistant.checking.roles.signature_fragments import Fragment, Kind
 from assistant.language.dates import Date, find_dates
 from assistant.language.names import (
     clean_name,
     honorific_edges,
     is_company_name,
+    is_honorific,
     is_law_firm,
     is_person_name,
     same_person,
     strip_honorifics,
+    styled_name,
 )
-from assistant.language.offices import first_office, holds_office
-
-Kind = Literal[
-    "sign",  # /s/ and its variants
-    "by",  # By:
-    "star",  # an asterisk: somebody else signed
-    "rule",  # a line of underscores or dashes
-    "name",  # a person's name
-    "title",  # an office, or a piece of one
-    "date",
-    "label",  # Name:, Title:, Date:, Its:
-    "caption",  # heads of columns
-    "company",
-    "heading",  # `Principal Executive Officer:` over the people who are
-    "prose",  # a paragraph, read elsewhere
-    "stop",  # exhibits, items of Part II: no signatures until the next certification
-    "text",  # anything else
-]
-
-
-@dataclass(slots=True)
-class Fragment:
-    """A typed stretch `[start, end)` of the filing's text.
-
-    `row` counts lines, `cell` the cells of a line, `x` is the column of the line where the
-    fragment's cell begins; `after_blank` says that an empty line stands before its row.
-    """
-
-    kind: Kind
-    text: str
-    start: int
-    end: int
-    row: int
-    cell: int
-    x: int
-    after_blank: bool
-    date: datetime.date | None = None
-
+from assistant.language.offices import first_office
 
 Place = tuple[int, int, int, bool]  # row, cell, x, after_blank
 
 _SIGN = (
     r"/\s?s\s?/|//\s?s\s?//|\(\s?(?:signed|s)\s?\)|//(?=\s?[A-Z])|(?<![\w/.])s/(?=\s?[A-Z])"
-    r"|(?<![\w/.])/s(?=\s+[A-Z])|\[\s?signed\s?\]"
+    r"|(?<![\w/.])/s(?=\s+[A-Z])|\[\s?signed\s?\]|\\s?s\s?\\(?=\s?[A-Z])"
 )
 _LABEL = (
     r"(?<![\w])(?:(?:print(?:ed)?\s+|typed\s+)?name(?:\s+printed)?|title(?:\s*\(s\))?s?|its"
@@ -153,7 +118,7 @@ def fragments(text: str, start: int, end: int, prose: list[tuple[int, int]]) -> 
             blank = False
         row += 1
         position = stop + 1 if stop < end and text[stop] == "\n" else max(stop, position + 1)
-    return _in_columns(reader.found)
+    return in_columns(with_years(text, reader.found))
 
 
 def _is_prose(line: str) -> bool:
@@ -231,7 +196,7 @@ class _Reader:
                 continue
             self.read_piece(position, mark_start, place)
             if kind not in ("tag", "close", "head"):
-                self.add(kind, mark_start, mark_end, *place).date = value  # type: ignore[arg-type]
+                self.add(cast(Kind, kind), mark_start, mark_end, *place).date = value
             position = mark_end
         self.read_piece(position, end, place)
 
@@ -239,7 +204,8 @@ class _Reader:
         """A piece of a cell without marks: names, a title, a company, or text."""
         heads = _CAPTIONS.match(self.text, start, end)
         start, end = _trim(self.text, heads.end() if heads else start, end)
-        if start >= end or not any(c.isalpha() for c in self.text[start:end]):
+        piece = self.text[start:end]
+        if not any(c.isalpha() for c in piece) or is_honorific(piece):
             return
         known = self.known_name(start, end)
         if known:
@@ -248,10 +214,10 @@ class _Reader:
             before = honorific_edges(self.text[start:left])
             after = honorific_edges(self.text[right:end])
             self.read_piece(start + before[0], start + before[1], place)
-            self.add("name", *known, *place)
+            first, last = self.with_style(known, start + before[1], right + after[0])
+            self.add("name", first, last, *place)
             self.read_piece(right + after[0], right + after[1], place)
             return
-        piece = self.text[start:end]
         if _CAPTION.fullmatch(piece):
             self.add("caption", start, end, *place)
             return
@@ -276,6 +242,13 @@ class _Reader:
                 if whole and not _DOUBLED.match(folded, at + len(name)):
                     return start + at, start + at + len(name)
         return None
+
+    def with_style(self, name: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+        """The name's span with the styles and orders around it (`Fr.`, `O.S.B.`)."""
+        styled = styled_name(self.text[start:end])
+        at = self.text.find(styled, start, end)
+        whole = 0 <= at <= name[0] and name[1] <= at + len(styled)
+        return (at, at + len(styled)) if whole else name
 
     def read_before_title(self, start: int, end: int, office: int, place: Place) -> None:
         """A name, then an office (`Rosa Diaz, President`), or a company's (`…, its Trustee`)."""
@@ -370,52 +343,12 @@ def _leading_names(piece: str, *, twice: bool = False) -> list[tuple[int, int]]:
 
 
 def _name_span(piece: str, start: int, end: int) -> tuple[int, int] | None:
-    bare = strip_honorifics(clean_name(piece[start:end]))
-    if not is_person_name(bare) or holds_office(bare):
+    printed = clean_name(piece[start:end])
+    bare = strip_honorifics(printed)
+    if not is_person_name(bare) and not is_person_name(printed):
         return None
-    at = piece.find(bare, start, end)
-    return (at, at + len(bare)) if at >= 0 else (start, end)
-
-
-def _in_columns(found: list[Fragment]) -> list[Fragment]:
-    """The stream with side-by-side signatures put one after the other."""
-    rows: list[list[Fragment]] = []
-    for fragment in found:
-        if rows and rows[-1][0].row == fragment.row:
-            rows[-1].append(fragment)
-        else:
-            rows.append([fragment])
-    ordered: list[Fragment] = []
-    index = 0
-    while index < len(rows):
-        columns = _columns_of(rows, index)
-        if not columns:
-            ordered += rows[index]
-            index += 1
-            continue
-        stop = index + 1
-        while stop < len(rows) and stop - index < 9 and not _opens(rows[stop]):
-            stop += 1
-        group = [f for row in rows[index:stop] for f in row]
-        ordered += sorted(group, key=lambda f: bisect_right(columns, f.x))
-        index = stop
-    return ordered
-
-
-def _opens(row: list[Fragment]) -> bool:
-    return any(f.kind in ("sign", "star", "prose", "caption", "stop") for f in row)
-
-
-def _columns_of(rows: list[list[Fragment]], index: int) -> list[int]:
-    """What divides the columns of side-by-side signatures, if two stand in the row."""
-    row = rows[index]
-    marks = [f for f in row if f.kind in ("sign", "star")]
-    if not marks and index + 1 < len(rows):
-        names = [f for f in rows[index + 1] if f.kind == "name"]
-        rules = [f for f in row if f.kind == "rule" and f.text.startswith("_")]
-        marks = rules if len({f.cell for f in names}) >= 2 else []
-    cells = {f.cell for f in marks}
-    if len(cells) < 2 or any(f.kind in ("title", "date", "text", "prose") for f in row):
-        return []
-    places = sorted({min(f.x for f in row if f.cell == cell) for cell in cells})
-    return [(left + right) // 2 for left, right in itertools.pairwise(places)]
+    for name in (styled_name(printed), bare):
+        at = piece.find(name, start, end)
+        if at >= 0:
+            return at, at + len(name)
+    return start, end

@@ -6,14 +6,15 @@ import datetime
 import re
 from dataclasses import dataclass, field
 
-from assistant.checking.roles.signature_layout import Fragment, fragments
+from assistant.checking.roles.signature_fragments import Block, Fragment, Signer
+from assistant.checking.roles.signature_layout import fragments
 from assistant.checking.roles.signature_paragraphs import (
     Paragraph,
     date_of,
     leaves_date_blank,
     paragraphs,
 )
-from assistant.checking.roles.signature_signers import Assembler, Block, Signer
+from assistant.checking.roles.signature_signers import Assembler
 from assistant.filing.model import Filing
 from assistant.language.names import same_person
 
@@ -205,7 +206,33 @@ def people_of(text: str, party: Party) -> list[Person]:
                 person.by_attorney = person.by_attorney or (span if signer.attorney_names else None)
             elif signer.starred and (attorney or not signer.signed):
                 person.by_attorney = attorney or signer.star_span
-    return people
+    return [p for p in people if p.by_attorney or not _left_blank(p, party)]
+
+
+def _left_blank(person: Person, party: Party) -> bool:
+    """Whether the person's line stayed blank: no mark where others of the block carry marks.
+
+    Only on a page with signatures (`/s/`): where asterisks alone stand, the typed names of
+    the others are their signatures.
+    """
+    if not any(s.signed for _, block, _ in party.blocks for s in block.signers):
+        return False
+    if any(_is_marked(signer) for signer in person.signers):
+        return False
+    return any(
+        any(_is_marked(other) and other not in person.signers for other in block.signers)
+        for _, block, _ in party.blocks
+        if any(signer in person.signers for signer in block.signers)
+    )
+
+
+def _is_marked(signer: Signer) -> bool:
+    """Whether a mark stands by the name: a signature, an asterisk, an attorney's hand, a name
+    after `By:` without a blank line, or a name in capitals over the typed one."""
+    if signer.signed or signer.starred or signer.attorney is not None:
+        return True
+    conformed = len(signer.names) > 1 and signer.names[0].row != signer.names[1].row
+    return conformed or (signer.by and not signer.ruled)
 
 
 def _attorney_span(party: Party) -> tuple[int, int] | None:

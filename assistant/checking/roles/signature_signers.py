@@ -2,79 +2,26 @@
 
 from __future__ import annotations
 
-import datetime
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from assistant.checking.roles.signature_layout import Fragment
+from assistant.checking.roles.signature_fragments import Block, Fragment, Signer
+from assistant.checking.roles.signature_stream import FOR_WHOM, RUNS_ON, Stream
 from assistant.language.names import is_person_name, same_person
 from assistant.language.offices import first_office
 
 _ATTORNEY = re.compile(r"attorney[s]?[\s-]+in[\s-]+fact|power\s+of\s+attorney|attorney", re.I)
-_RUNS_ON = re.compile(
-    r"(?:\b(?:and|of|the|vice|for|to|chief|senior|executive|principal|general)|[,&/–-])\s*$", re.I
-)
 _REPRESENTATIVE = re.compile(r"authori[sz]ed\s.{0,20}representative", re.I)
 _BETWEEN = ("company", "text", "date", "label")  # between a company's name and its `By:`
-_FOR_WHOM = re.compile(r"\b(?:for|on\s+behalf\s+of)\s*:?\s+", re.I)
+_TITLE_CAPTION = re.compile(
+    r"(?:titles?|capacit(?:y|ies)|positions?|office)(?:\s*(?:\(s\)|held|/|and|or)\s*"
+    r"(?:titles?|capacit(?:y|ies)|positions?|offices?)?)?\W*",
+    re.I,
+)
 
 
-@dataclass(slots=True)
-class Signer:
-    """One appearance of a person on a signature page.
-
-    `signed` says that a signature mark stands there, `starred` that an asterisk does;
-    `by` that the signature follows `By:`. `company` counts the companies under whose name
-    the block stands, from 0. `titles` are the pieces of the printed title.
-    """
-
-    row: int
-    company: int = 0
-    signed: bool = False
-    starred: bool = False
-    by: bool = False
-    ruled: bool = False
-    names: list[Fragment] = field(default_factory=list)
-    titles: list[Fragment] = field(default_factory=list)
-    date: datetime.date | None = None
-    date_span: tuple[int, int] | None = None
-    date_blank: bool = False
-    star_span: tuple[int, int] | None = None
-    attorney: Fragment | None = None
-    attorney_names: list[Fragment] = field(default_factory=list)
-    heading: Fragment | None = None
-    legend: bool = False  # `* By: /s/ …` below the table, for everyone with an asterisk
-    opened_at: int = 0
-
-    @property
-    def name(self) -> str:
-        """The fullest printed form of the name, in small letters where there is one."""
-        return self.names[0].text if self.names else ""
-
-
-@dataclass(slots=True)
-class Block:
-    """What follows one paragraph of a signature page: its people, and dates that stand alone."""
-
-    signers: list[Signer] = field(default_factory=list)
-    dates: list[Fragment] = field(default_factory=list)
-    attorney_spans: list[tuple[int, int]] = field(default_factory=list)
-
-
-class Assembler:
+class Assembler(Stream):
     """Reads the fragments of one block in order; `block` is what came of them."""
-
-    def __init__(self, stream: list[Fragment]) -> None:
-        self.stream = stream
-        self.block = Block()
-        self.current: Signer | None = None
-        self.company = 0
-        self.label = ""
-        self.by: Fragment | None = None
-        self.star: Fragment | None = None
-        self.pending_date: Fragment | None = None
-        self.heading: Fragment | None = None
-        self.index = 0
 
     def read(self) -> Block:
         """The block's people, in reading order, those without a name left out."""
@@ -93,6 +40,9 @@ class Assembler:
 
     def _on_caption(self, fragment: Fragment) -> None:
         self.label = ""
+        row = [f for f in self.stream[self.index :][:8] if f.row == fragment.row]
+        if fragment.cell == 0:
+            self.title_cells = frozenset(f.cell for f in row if _TITLE_CAPTION.fullmatch(f.text))
 
     def _on_heading(self, fragment: Fragment) -> None:
         self.current, self.heading, self.label = None, fragment, ""
@@ -176,8 +126,11 @@ class Assembler:
         self.open(fragment).ruled = True
 
     def _on_name(self, fragment: Fragment) -> None:
-        self.label = "" if self.label == "name" else self.label
         current = self.current
+        if current is not None and self._is_foreign_title(current, fragment):
+            self._on_title(replace(fragment, kind="title"))
+            return
+        self.label = "" if self.label == "name" else self.label
         if current is None:
             self.open(fragment).names.append(fragment)
         elif self.by is not None and self._is_hand_of(current, fragment):
@@ -210,7 +163,9 @@ class Assembler:
         current = self.current
         if current is None:
             return
-        if self.label == "name" or (current.signed and not current.names):
+        if self._closes_bracket(current, fragment):
+            current.titles.append(fragment)
+        elif self.label == "name" or (self._signed_above(current) and not current.names):
             if len(fragment.text.split()) <= 5 and fragment.text[:1].isupper():
                 current.names.append(fragment)
             self.label = ""
@@ -224,9 +179,7 @@ class Assembler:
 
     def _on_company(self, fragment: Fragment) -> None:
         current = self.current
-        runs_on = (
-            current is not None and current.titles and _RUNS_ON.search(current.titles[-1].text)
-        )
+        runs_on = current is not None and current.titles and RUNS_ON.search(current.titles[-1].text)
         if self.by is None and not runs_on and self._begins_company(fragment):
             self.company += 1
             self.current = None
@@ -269,84 +222,6 @@ class Assembler:
         held = current is None or bool(current.titles) or current.attorney is not None
         return fragment.after_blank and held
 
-    # What the stream says about the place of a fragment.
-
-    def peek(self, ahead: int) -> Fragment | None:
-        """The fragment `ahead` places further on, or None."""
-        at = self.index + ahead
-        return self.stream[at] if at < len(self.stream) else None
-
-    def open(self, fragment: Fragment) -> Signer:
-        """A new signer who begins at the fragment."""
-        signer = Signer(row=fragment.row, company=self.company, opened_at=fragment.start)
-        signer.by = self.by is not None
-        signer.legend = self.star is not None and (signer.by or fragment.kind == "sign")
-        signer.heading = self.heading
-        if self.star is not None and self.by is None and fragment.kind == "name":
-            signer.starred, signer.star_span = True, (self.star.start, self.star.end)
-        if self.pending_date is not None:
-            self._set_date(signer, self.pending_date)
-            self.pending_date = None
-        self.by = self.star = None
-        self.block.signers.append(signer)
-        self.current = signer
-        return signer
-
-    def _set_date(self, signer: Signer, fragment: Fragment) -> None:
-        signer.date, signer.date_span = fragment.date, (fragment.start, fragment.end)
-        signer.date_blank = fragment.date is None
-
-    def _last_row(self, signer: Signer) -> int:
-        return max([signer.row, *(f.row for f in signer.names)])
-
-    def _signed_above(self, signer: Signer) -> bool:
-        return signer.signed or signer.starred
-
-    def _beside(self, fragment: Fragment) -> bool:
-        before = self.stream[self.index - 1] if self.index else None
-        return before is not None and before.row == fragment.row
-
-    def _name_follows(self, fragment: Fragment) -> bool:
-        """A name below a rule, before any other signature: the rule waits for a signature."""
-        for ahead in range(1, 12):
-            following = self.peek(ahead)
-            if following is None or following.kind in ("sign", "star", "prose"):
-                return False
-            if following.kind == "name":
-                current = self.current
-                known = current is not None and bool(current.names)
-                return not (
-                    known and current is not None and same_person(current.name, following.text)
-                )
-            if following.row - fragment.row > 6:
-                return False
-        return False
-
-    def _is_typed_below(self, signer: Signer, fragment: Fragment) -> bool:
-        """Another name right under a signature: the typed one says whose place it is."""
-        if not signer.signed or signer.titles or len(signer.names) > 1 or signer.attorney:
-            return False
-        last = signer.names[-1]
-        return (
-            0 < fragment.row - last.row <= 2
-            and not fragment.after_blank
-            and abs(fragment.x - last.x) < 8
-        )
-
-    def _is_hand_of(self, signer: Signer, fragment: Fragment) -> bool:
-        """`/s/ Hannah Lund by Cornelius Vos`: the second name is whose hand it was."""
-        if not signer.signed or not signer.names:
-            return False
-        last = signer.names[-1]
-        return last.row == fragment.row and last.cell == fragment.cell
-
-    def _is_for_whom(self, signer: Signer, fragment: Fragment) -> bool:
-        return (
-            signer.attorney is not None
-            and fragment.row - signer.attorney.row <= 1
-            and (_FOR_WHOM.search(signer.attorney.text[-12:] + " ") is not None)
-        )
-
     def _sign_for(self, agent: Signer, principal: Fragment) -> None:
         signer = self.open(principal)
         signer.names.append(principal)
@@ -354,87 +229,12 @@ class Assembler:
         signer.attorney_names = agent.names
         signer.row = agent.row
 
-    def _leads_next(self, signer: Signer, fragment: Fragment) -> bool:
-        """A title on a row of its own above or beside the next person's place of signature."""
-        if not signer.names or not signer.titles or not fragment.after_blank:
-            return False
-        first_in_row = self.index == 0 or self.stream[self.index - 1].row != fragment.row
-        if not first_in_row or abs(fragment.x - signer.titles[-1].x) > 3:
-            return False
-        if fragment.x <= signer.names[-1].x + 8:
-            return False
-        for ahead in range(1, 8):
-            following = self.peek(ahead)
-            if following is None or following.kind in ("prose", "caption"):
-                return False
-            if following.kind in ("name", "sign", "star", "rule") and following.row > fragment.row:
-                return following.row - fragment.row <= 2 and not following.after_blank
-        return False
-
-    def _heads_row(self, fragment: Fragment) -> bool:
-        """A title in the first column, the signature in a later one of the same row."""
-        if self.index and self.stream[self.index - 1].row == fragment.row:
-            return False
-        ahead = 1
-        while (following := self.peek(ahead)) and following.row == fragment.row:
-            if following.kind in ("sign", "star"):
-                return following.cell > fragment.cell
-            if following.kind not in ("date", "title"):
-                return False
-            ahead += 1
-        return False
-
-    def _continues_title(self, signer: Signer, fragment: Fragment) -> bool:
-        if not signer.titles or not signer.names:
-            return False
-        last = signer.titles[-1]
-        if fragment.row - last.row > 1 or fragment.after_blank:
-            return False
-        if fragment.row == last.row and fragment.cell == last.cell:
-            return True
-        aligned = abs(fragment.x - last.x) <= 3 and fragment.x > 0
-        return (
-            bool(_RUNS_ON.search(last.text))
-            or aligned
-            or fragment.text[:1] in "(,"
-            or (fragment.text[:1].islower())
-        )
-
-    def _is_unknown_title(self, signer: Signer, fragment: Fragment) -> bool:
-        """Words that are no known office where a title stands: beside or right under the name."""
-        if not signer.names or signer.titles or not fragment.text[:1].isupper():
-            return False
-        if any(c.isdigit() for c in fragment.text) or len(fragment.text.split()) > 8:
-            return False
-        last = signer.names[-1]
-        if fragment.row in (signer.row, last.row):
-            return fragment.x > last.x + 4 and fragment.cell > last.cell
-        return (
-            fragment.row - last.row == 1 and not fragment.after_blank and fragment.text[-1] != ":"
-        )
-
-    def _opens_row(self, fragment: Fragment) -> bool:
-        """A date before the signature of its row, or before any signature."""
-        for at in range(self.index - 1, -1, -1):
-            before = self.stream[at]
-            if before.row != fragment.row:
-                break
-            if before.kind != "label":
-                return False
-        for ahead in range(1, 6):
-            following = self.peek(ahead)
-            if following is None or following.row != fragment.row:
-                return False
-            if following.kind in ("sign", "by", "name", "star", "company"):
-                return True
-        return False
-
     def _read_attorney(self, signer: Signer, fragment: Fragment) -> None:
         """`Attorney-in-Fact`: the signer signs for others."""
         office = first_office(fragment.text)
         self.block.attorney_spans.append((signer.opened_at, fragment.end))
         signer.attorney = fragment
-        whom = _FOR_WHOM.search(fragment.text)
+        whom = FOR_WHOM.search(fragment.text)
         if office and office[0] > 3 and not _ATTORNEY.search(fragment.text[: office[1]]):
             signer.titles.append(fragment)
         if whom:

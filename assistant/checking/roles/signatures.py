@@ -11,7 +11,7 @@ import datetime
 import re
 
 from assistant.checking.mentions import Mention
-from assistant.checking.roles.signature_layout import Fragment
+from assistant.checking.roles.signature_fragments import Fragment
 from assistant.checking.roles.signature_paragraphs import place_of
 from assistant.checking.roles.signature_parties import Party, Person, parties_of, people_of, regions
 from assistant.filing.model import Filing

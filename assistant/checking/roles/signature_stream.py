@@ -1,0 +1,200 @@
+"""Where a fragment of a signature page stands: beside, under or before which others."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checking.roles.signature_fragments import Block, Fragment, Signer
+from assistant.language.names import same_person
+
+RUNS_ON = re.compile(
+    r"(?:\b(?:and|of|the|vice|for|to|chief|senior|executive|principal|general)|[,&/–-])\s*$", re.I
+)
+FOR_WHOM = re.compile(r"\b(?:for|on\s+behalf\s+of)\s*:?\s+", re.I)
+
+
+class Stream:
+    """The fragments of one block, how far they are read, and what was read of them."""
+
+    def __init__(self, stream: list[Fragment]) -> None:
+        self.stream = stream
+        self.block = Block()
+        self.current: Signer | None = None
+        self.company = 0
+        self.label = ""
+        self.by: Fragment | None = None
+        self.star: Fragment | None = None
+        self.pending_date: Fragment | None = None
+        self.heading: Fragment | None = None
+        self.title_cells: frozenset[int] = frozenset()
+        self.index = 0
+
+    def peek(self, ahead: int) -> Fragment | None:
+        """The fragment `ahead` places further on, or None."""
+        at = self.index + ahead
+        return self.stream[at] if at < len(self.stream) else None
+
+    def open(self, fragment: Fragment) -> Signer:
+        """A new signer who begins at the fragment."""
+        signer = Signer(row=fragment.row, company=self.company, opened_at=fragment.start)
+        signer.by = self.by is not None
+        signer.legend = self.star is not None and (signer.by or fragment.kind == "sign")
+        signer.heading = self.heading
+        if self.star is not None and self.by is None and fragment.kind == "name":
+            signer.starred, signer.star_span = True, (self.star.start, self.star.end)
+        if self.pending_date is not None:
+            self._set_date(signer, self.pending_date)
+            self.pending_date = None
+        self.by = self.star = None
+        self.block.signers.append(signer)
+        self.current = signer
+        return signer
+
+    def _set_date(self, signer: Signer, fragment: Fragment) -> None:
+        signer.date, signer.date_span = fragment.date, (fragment.start, fragment.end)
+        signer.date_blank = fragment.date is None
+
+    def _last_row(self, signer: Signer) -> int:
+        return max([signer.row, *(f.row for f in signer.names)])
+
+    def _signed_above(self, signer: Signer) -> bool:
+        return signer.signed or signer.starred
+
+    def _beside(self, fragment: Fragment) -> bool:
+        before = self.stream[self.index - 1] if self.index else None
+        return before is not None and before.row == fragment.row
+
+    def _name_follows(self, fragment: Fragment) -> bool:
+        """A name below a rule, before any other signature: the rule waits for a signature."""
+        for ahead in range(1, 12):
+            following = self.peek(ahead)
+            if following is None or following.kind in ("sign", "star", "prose"):
+                return False
+            if following.kind == "name":
+                current = self.current
+                known = current is not None and bool(current.names)
+                return not (
+                    known and current is not None and same_person(current.name, following.text)
+                )
+            if following.row - fragment.row > 6:
+                return False
+        return False
+
+    def _is_typed_below(self, signer: Signer, fragment: Fragment) -> bool:
+        """Another name right under a signature: the typed one says whose place it is."""
+        if not signer.signed or signer.titles or len(signer.names) > 1 or signer.attorney:
+            return False
+        last = signer.names[-1]
+        return (
+            0 < fragment.row - last.row <= 2
+            and not fragment.after_blank
+            and abs(fragment.x - last.x) < 8
+        )
+
+    def _is_hand_of(self, signer: Signer, fragment: Fragment) -> bool:
+        """`/s/ Hannah Lund by Cornelius Vos`: the second name is whose hand it was."""
+        if not signer.signed or not signer.names:
+            return False
+        last = signer.names[-1]
+        return last.row == fragment.row and last.cell == fragment.cell
+
+    def _is_for_whom(self, signer: Signer, fragment: Fragment) -> bool:
+        return (
+            signer.attorney is not None
+            and fragment.row - signer.attorney.row <= 1
+            and (FOR_WHOM.search(signer.attorney.text[-12:] + " ") is not None)
+        )
+
+    def _leads_next(self, signer: Signer, fragment: Fragment) -> bool:
+        """A title on a row of its own above or beside the next person's place of signature."""
+        if not signer.names or not signer.titles or not fragment.after_blank:
+            return False
+        first_in_row = self.index == 0 or self.stream[self.index - 1].row != fragment.row
+        if not first_in_row or abs(fragment.x - signer.titles[-1].x) > 3:
+            return False
+        if fragment.x <= signer.names[-1].x + 8:
+            return False
+        for ahead in range(1, 8):
+            following = self.peek(ahead)
+            if following is None or following.kind in ("prose", "caption"):
+                return False
+            if following.kind in ("name", "sign", "star", "rule") and following.row > fragment.row:
+                return following.row - fragment.row <= 2 and not following.after_blank
+        return False
+
+    def _heads_row(self, fragment: Fragment) -> bool:
+        """A title in the first column, the signature in a later one of the same row."""
+        if self.index and self.stream[self.index - 1].row == fragment.row:
+            return False
+        ahead = 1
+        while (following := self.peek(ahead)) and following.row == fragment.row:
+            if following.kind in ("sign", "star"):
+                return following.cell > fragment.cell
+            if following.kind not in ("date", "title"):
+                return False
+            ahead += 1
+        return False
+
+    def _continues_title(self, signer: Signer, fragment: Fragment) -> bool:
+        if not signer.titles or not signer.names:
+            return False
+        last = signer.titles[-1]
+        if fragment.row - last.row > 1 or fragment.after_blank:
+            return False
+        if fragment.row == last.row and fragment.cell == last.cell:
+            return True
+        aligned = abs(fragment.x - last.x) <= 3 and fragment.x > 0
+        return (
+            bool(RUNS_ON.search(last.text))
+            or aligned
+            or fragment.text[:1] in "(,"
+            or (fragment.text[:1].islower())
+        )
+
+    def _closes_bracket(self, signer: Signer, fragment: Fragment) -> bool:
+        """The rest of a bracketed capacity, whatever stands between: `(principal` … `officer)`."""
+        if not signer.titles or not any(c in fragment.text for c in ")]"):
+            return False
+        printed = "".join(title.text for title in signer.titles[-3:])
+        opened = printed.count("(") + printed.count("[") - printed.count(")") - printed.count("]")
+        return opened > 0 and fragment.row - signer.titles[-1].row <= 8
+
+    def _is_foreign_title(self, signer: Signer, fragment: Fragment) -> bool:
+        """Words that could be a name where a title stands: after `Title:`, or in the column
+        under the caption `Title` beside somebody's signature."""
+        if not signer.names or any(same_person(n.text, fragment.text) for n in signer.names):
+            return False
+        if self.label == "title":
+            return True
+        before = self.stream[self.index - 1] if self.index else None
+        beside = before is not None and before.row == fragment.row and before.cell < fragment.cell
+        return beside and fragment.cell in self.title_cells and signer.names[-1].row == fragment.row
+
+    def _is_unknown_title(self, signer: Signer, fragment: Fragment) -> bool:
+        """Words that are no known office where a title stands: beside or right under the name."""
+        if not signer.names or signer.titles or not fragment.text[:1].isupper():
+            return False
+        if any(c.isdigit() for c in fragment.text) or len(fragment.text.split()) > 8:
+            return False
+        last = signer.names[-1]
+        if fragment.row in (signer.row, last.row):
+            return fragment.x > last.x + 4 and fragment.cell > last.cell
+        return (
+            fragment.row - last.row == 1 and not fragment.after_blank and fragment.text[-1] != ":"
+        )
+
+    def _opens_row(self, fragment: Fragment) -> bool:
+        """A date before the signature of its row, or before any signature."""
+        for at in range(self.index - 1, -1, -1):
+            before = self.stream[at]
+            if before.row != fragment.row:
+                break
+            if before.kind != "label":
+                return False
+        for ahead in range(1, 6):
+            following = self.peek(ahead)
+            if following is None or following.row != fragment.row:
+                return False
+            if following.kind in ("sign", "by", "name", "star", "company"):
+                return True
+        return False
