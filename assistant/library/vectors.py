@@ -7,6 +7,7 @@ in SQLite themselves.
 
 from __future__ import annotations
 
+import json
 import logging
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
@@ -42,7 +43,7 @@ FEW = 5_000
 """Up to so many vectors a process that has not loaded Chroma compares with all of them itself:
 reading them takes some 20 ms, loading Chroma 800."""
 
-_VARIABLES = 900  # of one SQL statement
+_LISTED = "(SELECT value FROM json_each(?))"  # any number of ids, as JSON
 _SPARE = 50  # vectors asked for beyond the limit, for those of passages that are gone
 
 _LOG = logging.getLogger(__name__)
@@ -216,12 +217,8 @@ class VectorIndex:
         )
         if passages is None:
             return dict(self._connection.execute(select, (self.model,)).fetchall())
-        lacking: dict[str, str] = {}
-        for some in _batches(passages, _VARIABLES):
-            marks = ",".join("?" * len(some))
-            found = self._connection.execute(f"{select} AND p.id IN ({marks})", (self.model, *some))
-            lacking.update(found.fetchall())
-        return lacking
+        some = f"{select} AND p.id IN {_LISTED}"
+        return dict(self._connection.execute(some, (self.model, json.dumps(passages))).fetchall())
 
     def _embed(self, texts: dict[str, str]) -> int:
         if self.embedder is None:
@@ -381,12 +378,10 @@ class VectorIndex:
         return [pair for pair in near if pair[0] in there][:limit]
 
     def _existing(self, passages: list[int]) -> set[int]:
-        found: set[int] = set()
-        for some in _batches(passages, _VARIABLES):
-            marks = ",".join("?" * len(some))
-            rows = self._connection.execute(f"SELECT id FROM passages WHERE id IN ({marks})", some)
-            found.update(row[0] for row in rows)
-        return found
+        rows = self._connection.execute(
+            f"SELECT id FROM passages WHERE id IN {_LISTED}", (json.dumps(passages),)
+        )
+        return {row[0] for row in rows}
 
     def _rows_of(
         self, filings: Sequence[int] | None = None, *, passages: Sequence[int] | None = None
@@ -395,17 +390,13 @@ class VectorIndex:
         chosen = filings if filings is not None else passages
         if chosen is None:
             rows = self._connection.execute(f"{_INDEXED} ORDER BY p.id", (self.model,))
-            while batch := rows.fetchmany(BATCH):
-                yield [(row[0], row[1]) for row in batch]
-            return
-        column = "p.filing" if filings is not None else "p.id"
-        for some in _batches(list(chosen), _VARIABLES):
-            marks = ",".join("?" * len(some))
-            found = self._connection.execute(
-                f"{_INDEXED} AND {column} IN ({marks})", (self.model, *some)
+        else:
+            column = "p.filing" if filings is not None else "p.id"
+            rows = self._connection.execute(
+                f"{_INDEXED} AND {column} IN {_LISTED}", (self.model, json.dumps(list(chosen)))
             )
-            if batch := [(row[0], row[1]) for row in found]:
-                yield batch
+        while batch := rows.fetchmany(BATCH):
+            yield [(row[0], row[1]) for row in batch]
 
 
 def index_of(library: Library) -> VectorIndex:
