@@ -260,7 +260,7 @@ class Aim:
     span: tuple[int, int]
 
 
-_DENIED = re.compile(r"\b(?:none|no(?!\.)|nor|neither|not)\b[^,;]*$", re.I)
+_DENIED = re.compile(r"\b(?:none|nothing|no(?!\.)|nor|neither|not)\b[^,;]*$", re.I)
 _DOES_REMOVE = re.compile(r"\bhereby\s+(?:remov|deregist|de-regist|withdr)", re.I)
 _OF_THIS = re.compile(_THIS_AMENDMENT + r"|\bhereby\b|\bthis\s+filing\b", re.I)
 _ON_A_COVER = re.compile(r"Approximate\s+date|Post-?\s?Effective\s+Amendment", re.I)

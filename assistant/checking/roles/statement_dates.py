@@ -28,6 +28,7 @@ _WITH_THE_COMMISSION = re.compile(
     r"(?:\s+\([^)]{0,40}\))?,?\s+(?:on|as\s+of)\s+$",
     re.I,
 )
+_VERB = re.compile(r"\b(?:is|was|were|are|has|have|had|became|which)\b", re.I)
 _UPON_FILING = re.compile(
     r"\beffective\s+(?:automatically\s+|immediately\s+)?(?:up)?on\s+(?:its\s+)?filing\b[^.;]{0,60}$",
     re.I,
@@ -49,7 +50,9 @@ def date_role(text: str, unit: Unit, token: Token) -> str:
         # amendments (`Post-Effective Amendment No. 1 to No. 333-…, filed …`) the statement's day
         if unit.kind == "sentence" or not numbered:
             return "other"
-    reach = 320 if _WITH_THE_COMMISSION.search(text[floor : token.start]) else 110
+    told = text[last.end() if last else token.start : token.start]
+    far = _WITH_THE_COMMISSION.search(told) or (told.endswith(" on ") and not _VERB.search(told))
+    reach = 320 if far else 110
     if last and token.start - last.end() < reach:
         role = last.lastgroup or ""
         if role == "other" and last.group().lower() == "as of" and token.start - last.end() > 3:

@@ -123,6 +123,8 @@ def _cut(text: str, body: int) -> list[Unit]:
     lead: int | None = None
     for number, (start, end) in enumerate(_blocks(text, body)):
         line = text[start:end]
+        if line.startswith("|") and "\t" not in line and len(line.split()) >= 12:
+            start, line = start + 1, line[1:]  # a paragraph that an extraction made a cell
         bulleted = _BULLET_CELL.match(line)
         if not bulleted and ("\t" in line or line.startswith("|")):
             units.append(Unit("row", start, end, lead=lead, paragraph=number))
