@@ -152,7 +152,10 @@ class Assembler(Stream):
             self._on_heading(fragment)
             return
         heads = current is not None and bool(current.names) and self._heads_row(fragment)
-        if current is None or heads or self._leads_next(current, fragment):
+        leads = current is not None and (
+            self._leads_next(current, fragment) or self._stands_over_blank(current, fragment)
+        )
+        if current is None or heads or leads:
             current = self.open(fragment)
         if _ATTORNEY.search(fragment.text):
             self._read_attorney(current, fragment)

@@ -122,6 +122,21 @@ class Stream:
                 return following.row - fragment.row <= 2 and not following.after_blank
         return False
 
+    def _stands_over_blank(self, signer: Signer, fragment: Fragment) -> bool:
+        """A title over a name that has no mark and no title of its own, after somebody who
+        has both: the cell for the signature is empty and was lost."""
+        if not signer.titles or RUNS_ON.search(signer.titles[-1].text) or self._beside(fragment):
+            return False
+        position = 1
+        while (name := self.peek(position)) is not None and name.kind in ("date", "rule"):
+            position += 1
+        following = self.peek(position + 1)
+        if name is None or name.kind != "name" or not 0 < name.row - fragment.row <= 6:
+            return False
+        if following is not None and following.kind in ("title", "text", "name", "star"):
+            return False
+        return not any(same_person(known.text, name.text) for known in signer.names)
+
     def _heads_row(self, fragment: Fragment) -> bool:
         """A title in the first column, the signature in a later one of the same row."""
         if self.index and self.stream[self.index - 1].row == fragment.row:
