@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json as json_format
-from typing import Annotated, get_args
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
 from assistant.commands.options import Json, LibraryOption
 from assistant.commands.streams import note, utf8_output
 from assistant.errors import LibraryError, UsageError
-from assistant.library import FilingRow, Filters, Library
-from assistant.record import Category, Status
 from assistant.viewing.escaping import one_line
+
+if TYPE_CHECKING:
+    from assistant.library import FilingRow
 
 Company = Annotated[
     str | None,
@@ -43,6 +44,9 @@ def run(
     json: Json = False,
 ) -> int:
     """List the filings of the library, by company and day of filing."""
+    from assistant.library import Filters, Library
+    from assistant.record import Category, Status
+
     _check("--status", status, get_args(Status))
     _check("--category", category, get_args(Category))
     with Library(library, create=False, on_wait=note) as opened:

@@ -191,7 +191,8 @@ class Library:
     def filings(self, filters: Filters | None = None) -> list[FilingRow]:
         """The filings, by company, then day of filing, narrowed by `filters`."""
         where, values = (filters or Filters()).condition()
-        return selection.select_rows(self.connection, where, values)
+        with database.snapshot(self.connection):
+            return selection.select_rows(self.connection, where, values)
 
     def get(self, key: str) -> tuple[Filing, Extraction]:
         """A filing with the record that goes first: reviewed, else accepted, else the rest.
@@ -199,17 +200,19 @@ class Library:
         `key` is its id, accession number, SHA-256 or source. Raises `LibraryError` where the
         library has no such filing.
         """
-        return self.read(self.number_of(key))
+        with database.snapshot(self.connection):
+            return self.read(self.number_of(key))
 
     def read(self, number: int) -> tuple[Filing, Extraction]:
         """As `get`, by the key of the row in `filings`.
 
         A review of an earlier version of the file is proven anew against the present text.
         """
-        filing = selection.read_filing(self.connection, number)
-        row = selection.best_record(self.connection, number)
-        if row is None:
-            raise LibraryError(f"{filing.source}: has no record; add the file again")
+        with database.snapshot(self.connection):
+            filing = selection.read_filing(self.connection, number)
+            row = selection.best_record(self.connection, number)
+        if filing is None or row is None:
+            raise LibraryError(f"{number}: no such filing in the library {self.folder}")
         extraction = selection.read_extraction(row)
         if row["text_sha256"] != filing.text_sha256 and extraction.record is not None:
             from assistant.checking import check

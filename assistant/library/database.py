@@ -308,6 +308,19 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("COMMIT")
 
 
+@contextmanager
+def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
+    """Several reads of one state of the database, whatever others commit meanwhile."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.rollback()
+
+
 def checkpoint(connection: sqlite3.Connection) -> None:
     """Moves what was committed into the database file and to the disk."""
     with suppress(sqlite3.OperationalError):  # a reader holds the log: it is moved later

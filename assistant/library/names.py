@@ -8,8 +8,9 @@ from typing import Literal
 
 from assistant.filing.model import Filing
 from assistant.language.file_numbers import find_file_numbers
+from assistant.language.honorifics import strip_honorifics
 from assistant.language.identifiers import normalize_ein
-from assistant.language.printed_names import fold_accents, strip_honorifics
+from assistant.language.printed_names import fold_accents
 from assistant.record import Amendment, Extraction
 
 NameKind = Literal[
@@ -37,6 +38,7 @@ _LEGAL_FORMS_TEXT = """
 _LEGAL_FORMS = frozenset(_LEGAL_FORMS_TEXT.split())
 _HEADER_STATE = re.compile(r"\s*[/\\][A-Z]{2,3}[/\\]?\s*\Z")  # `QUILLON INC /DE/` in SGML headers
 _DOTTED = re.compile(r"\b(?:[a-z]\.\s?){1,4}[a-z]\b\.?")  # n.v., s. a.
+_POSSESSIVE = re.compile(r"'s\b")
 _NOT_WORD = re.compile(r"[^\w]+")
 _REACH = 60_000  # characters in which a cover and the words after it say what the name was
 _MOST_MENTIONED = 2_000  # file numbers of one text that are kept; long lists name hundreds
@@ -59,7 +61,7 @@ def folded(name: str) -> str:
     `The Quillon Co., Inc. /DE/` gives `quillon`; a name of nothing but such words keeps them.
     """
     plain = fold_accents(_HEADER_STATE.sub("", name.strip())).replace("’", "'")
-    plain = plain.replace("&", " and ").replace("'s ", " ").replace("'", "")
+    plain = _POSSESSIVE.sub("", plain.replace("&", " and ")).replace("'", "")
     plain = _DOTTED.sub(lambda match: re.sub(r"[.\s]", "", match[0]), plain)
     words = _NOT_WORD.sub(" ", plain).split()
     kept = [word for word in words if word not in _LEGAL_FORMS]

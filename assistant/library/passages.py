@@ -45,31 +45,62 @@ _BOILERPLATE_TITLE = re.compile(
 )
 # Documents that read alike in all filings.
 _BOILERPLATE_EXHIBIT = re.compile(r"EX-2[34]\b", re.IGNORECASE)  # consents, powers of attorney
-# Sentences that the forms and rules prescribe, each with where it stands.
-_BOILERPLATE = re.compile(
-    r"check\s+the\s+(?:following|appropriate)\s+box|indicate\s+by\s+check\s*mark"  # covers
-    r"|please\s+check\s+the\s+following|check\s+(?:one|here)\b.{0,40}\Z"
-    r"|large\s+accelerated\s+filer|\bemerging\s+growth\s+compan|smaller\s+reporting\s+company"
-    r"|approximate\s+date\s+of\s+(?:commencement|proposed)"
-    r"|pursuant\s+to\s+the\s+requirements?\s+of\s+(?:the\s+|said\s+)?(?:securities\s+act|section\s+6)"
-    r"|has\s+reasonable\s+grounds?\s+to\s+believe|meets\s+all\s+of\s+the\s+requirements\s+for"
-    r"|this\s+(?:post-?\s?effective\s+)?(?:amendment|registration\s+statement)\b.{0,80}has\s+been"
-    r"\s+signed\s+(?:below\s+)?by"  # signatures
-    r"|know\s+all\s+(?:men|persons|those|by)|attorneys?-?\s?in-?\s?fact\s+and\s+agents?"
-    r"|full\s+power\s+of\s+substitution|ratif\w+\s+and\s+confirm"  # powers of attorney
-    r"|hereby\s+undertakes?\b|for\s+(?:the\s+)?purposes?\s+of\s+determining\s+(?:any\s+)?liability"
-    r"|insofar\s+as\s+indemnification|to\s+file,?\s+during\s+any\s+period\s+in\s+which"
-    r"|any\s+prospectus\s+required\s+by\s+section\s+10\(a\)\(3\)"
-    r"|any\s+facts\s+or\s+events\s+arising\s+after\s+the\s+effective\s+date"  # Item 512
-    r"|estimated\s+(?:solely|pursuant)|proposed\s+maximum|calculat\w+\s+of\s+(?:the\s+)?"
-    r"(?:registration|filing)\s+fees?|pursuant\s+to\s+rules?\s+(?:416|457|429)"  # fee tables
-    r"|(?:shall|will)\s+also\s+cover\s+any\s+additional"
-    r"|hereby\s+amends\s+this\s+registration\s+statement\s+on\s+such\s+date"  # Rule 473
-    r"|shall\s+(?:hereafter|thereafter)\s+become\s+effective|acting\s+pursuant\s+to\s+(?:said\s+)?"
-    r"section\s+8|become\s+effective\s+(?:immediately\s+)?upon\s+filing"  # Rules 462, 464
-    r"|(?:is|are|be|being)\s+(?:hereby\s+)?incorporated\s+(?:herein\s+)?by\s+reference"
-    r"|neither\s+the\s+securities\s+and\s+exchange\s+commission",  # prospectus covers
-    re.IGNORECASE,
+# Sentences that the forms and rules prescribe: a word of each in small letters, by which most
+# others are passed over quickly, the pattern, and where it stands.
+_BOILERPLATE = tuple(
+    (cue, re.compile(pattern, re.IGNORECASE))
+    for cue, pattern in (
+        # check boxes of covers
+        ("check", r"check\s+the\s+(?:following|appropriate)\s+box|indicate\s+by\s+check\s*mark"),
+        ("check", r"please\s+check\s+the\s+following|check\s+(?:one|here)\b.{0,40}\Z"),
+        ("filer", r"(?:large\s+accelerated|non-?accelerated)\s+filer"),
+        ("growth", r"\bemerging\s+growth\s+compan"),
+        ("smaller", r"smaller\s+reporting\s+company"),
+        ("approximate", r"approximate\s+date\s+of\s+(?:commencement|proposed)"),
+        # signatures
+        (
+            "pursuant",
+            r"pursuant\s+to\s+the\s+requirements?\s+of\s+(?:the\s+|said\s+)?"
+            r"(?:securities\s+act|section\s+6)",
+        ),
+        ("believe", r"has\s+reasonable\s+grounds?\s+to\s+believe"),
+        ("meets", r"meets\s+all\s+of\s+the\s+requirements\s+for"),
+        (
+            "signed",
+            r"this\s+(?:post-?\s?effective\s+)?(?:amendment|registration\s+statement)\b.{0,80}"
+            r"has\s+been\s+signed\s+(?:below\s+)?by",
+        ),
+        # powers of attorney
+        ("know", r"know\s+all\s+(?:men|persons|those|by)"),
+        ("attorney", r"attorneys?-?\s?in-?\s?fact\s+and\s+agents?"),
+        ("substitution", r"full\s+power\s+of\s+substitution"),
+        ("ratif", r"ratif\w+\s+and\s+confirm"),
+        # undertakings, Item 512 of Regulation S-K
+        ("undertake", r"hereby\s+undertakes?\b"),
+        ("liability", r"for\s+(?:the\s+)?purposes?\s+of\s+determining\s+(?:any\s+)?liability"),
+        ("insofar", r"insofar\s+as\s+indemnification"),
+        ("period", r"to\s+file,?\s+during\s+any\s+period\s+in\s+which"),
+        ("prospectus", r"any\s+prospectus\s+required\s+by\s+section\s+10\(a\)\(3\)"),
+        ("arising", r"any\s+facts\s+or\s+events\s+arising\s+after\s+the\s+effective\s+date"),
+        # fee tables and their notes
+        ("estimated", r"estimated\s+(?:solely|pursuant)"),
+        ("proposed", r"proposed\s+maximum"),
+        ("calculat", r"calculat\w+\s+of\s+(?:the\s+)?(?:registration|filing)\s+fees?"),
+        ("rule", r"pursuant\s+to\s+rules?\s+(?:416|457|429)"),
+        ("cover", r"(?:shall|will)\s+also\s+cover\s+any\s+additional"),
+        # becoming effective: Rules 462, 464, 473
+        ("amends", r"hereby\s+amends\s+this\s+registration\s+statement\s+on\s+such\s+date"),
+        ("effective", r"shall\s+(?:hereafter|thereafter)\s+become\s+effective"),
+        ("effective", r"become\s+effective\s+(?:immediately\s+)?upon\s+filing"),
+        ("acting", r"acting\s+pursuant\s+to\s+(?:said\s+)?section\s+8"),
+        # incorporation by reference, Item 3 of Form S-8
+        (
+            "reference",
+            r"(?:is|are|be|being)\s+(?:hereby\s+)?incorporated\s+(?:herein\s+)?by\s+reference",
+        ),
+        # covers of prospectuses
+        ("neither", r"neither\s+the\s+securities\s+and\s+exchange\s+commission"),
+    )
 )
 # Words that a sentence with a boilerplate phrase has where it is the amendment's own substance:
 # "Pursuant to Rule 478, … hereby removes from registration …".
@@ -176,7 +207,10 @@ def _pieces(text: str, section: Section, title: str) -> Iterator[_Piece]:
 
 
 def _is_boilerplate(sentence: str) -> bool:
-    return bool(_BOILERPLATE.search(sentence)) and not _SUBSTANCE.search(sentence)
+    low = sentence.lower()
+    return any(
+        cue in low and pattern.search(sentence) for cue, pattern in _BOILERPLATE
+    ) and not _SUBSTANCE.search(sentence)
 
 
 def _divided(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

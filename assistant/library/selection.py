@@ -107,10 +107,10 @@ def best_record(connection: sqlite3.Connection, number: int) -> sqlite3.Row | No
     return None
 
 
-def read_filing(connection: sqlite3.Connection, number: int) -> Filing:
-    """The filing, equal to the one that was stored."""
+def read_filing(connection: sqlite3.Connection, number: int) -> Filing | None:
+    """The filing, equal to the one that was stored; None where there is none."""
     row = connection.execute("SELECT text, parts FROM texts WHERE filing = ?", (number,)).fetchone()
-    return unpack_filing(row["text"], row["parts"])
+    return unpack_filing(row["text"], row["parts"]) if row else None
 
 
 def read_extraction(row: sqlite3.Row) -> Extraction:
