@@ -37,6 +37,19 @@ _COMMON = {
     "Statements",
     "Shares",
     "Exchange",
+    # months: dates are proven as dates
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 }
 
 

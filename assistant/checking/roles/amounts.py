@@ -226,6 +226,8 @@ def _in_unit(substance: Substance, unit: Unit) -> list[Movement]:
             role, strength, cue = governed[0].role, governed[3], (governed[1], governed[2])
         if EXCEPTED.search(text, max(token.start - 40, unit.start), token.start):
             role = "excepted"
+        if role == "deregistered" and cue and _TOLD.match(text[cue[0] : cue[1]]):
+            strength = min(strength, 0.7)  # `were removed`: told, not done by this amendment
         if role == "other" and not found and counts != "other":
             role, strength = _inherited(substance, unit)
         if role == "other" and not COUNTED.match(text, token.end) and not money:
@@ -250,6 +252,7 @@ def _in_unit(substance: Substance, unit: Unit) -> list[Movement]:
     return _settle(substance, unit, found)
 
 
+_TOLD = re.compile(r"(?:were|was|been)\b(?!.*\bhereby\b)", re.I)
 # `In all, 3,265,000 shares have been sold`: the whole, where parts are told too.
 _TOTAL = re.compile(
     r"\b(?:in\s+all|in\s+total|a\s+total\s+of|in\s+the\s+aggregate|altogether|total\s+number)\b",

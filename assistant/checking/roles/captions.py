@@ -367,7 +367,8 @@ _STOP = re.compile("|".join(_STOPS))
 
 # Headings at which a cover is over.
 _END = re.compile(
-    r"(?:\n|\f|---|___|===)[ \t*|_=-]*(?:<[^>\n]{1,8}>)?[ \t]*(?P<heading>"
+    # bounded and possessive: a run of dashes or spaces is walked once
+    r"(?:\n|\f|(?<!-)---|(?<!_)___|(?<!=)===)[ \t*|_=-]{0,400}+(?:<[^>\n]{1,8}>)?[ \t]{0,80}+(?P<heading>"
     r"explanatory\s+(?:note|statement)s?|introductory\s+(?:note|statement)|introduction\b(?=\s*\n)"
     r"|(?:partial\s+)?de-?\s?registration\s+of\b|removal\s+(?:of|from)\b|removing\s+from\b"
     r"|termination\s+of\s+(?:the\s+)?(?:offering|registration|effectiveness)|withdrawal\s+of\b"

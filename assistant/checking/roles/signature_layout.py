@@ -28,6 +28,7 @@ from assistant.language.names import (
     styled_name,
 )
 from assistant.language.offices import first_office
+from assistant.language.printed_names import fold_accents
 
 Place = tuple[int, int, int, bool]  # row, cell, x, after_blank
 
@@ -50,6 +51,8 @@ _MARK = re.compile(
     r"|(?P<head>\bSIGNATURES?\s+OF\s+(?:DULY\s+)?AUTHORIZED\s+(?:[A-Z.]+\s+){0,2}REPRESENTATIVE"
     r"(?:\s+IN\s+THE\s+UNITED\s+STATES)?|\bSIGNATURES?\b(?!\s+AND\s+TITLE)|\bN(?:ote|OTE)\s?:|\bPOWERS?\s+OF\s+ATTORNEY\b)"
 )
+# What a mark holds at least: most cells hold none of it and need no closer look.
+_MAY_BE_MARKED = re.compile(r"[/_*†‡<\[\\:(=–—]|--|- -|\.{6}|[Bb][Yy](?!\w)|SIGNATURE|POWER")
 _CELL = re.compile(r"[^\s|][^\t|\n]*?(?=\s{2,}|[\t|]|\s*$)")
 _CAPTION = re.compile(
     r"(?:(?:signatures?|names?|titles?|dates?|capacit(?:y|ies)|positions?|office|printed|typed"
@@ -61,27 +64,32 @@ _CAPTIONS = re.compile(
 )
 _DOUBLED = re.compile(r",?\s+(?:jr|sr|ii|iii|iv)\b")  # `Roe` was read, `Roe, Jr.` stands here
 _FURNITURE = re.compile(
-    r"\s*(?:<page>.*|</?table>|<s>.*|<caption>|-?\s*\d{1,3}\s*-?|page\s+\d+(?:\s+of\s+\d+)?"
+    r"\s*+(?:<page>.*|</?table>|<s>.*|<caption>|(?:-\s*+)?\d{1,3}\s*+-?|page\s+\d+(?:\s+of\s+\d+)?"
     r"|[ivx]{1,5}|(?:II|S|R)-\d{1,3}|\[.{0,40}signature\s+page.{0,60}\]?|\(continued.*\)"
     r"|signatures?(?:\s+(?:page|of).{0,80})?|power\s+of\s+attorney)\s*$",
     re.I,
 )
 _TAB = 40  # columns that a tab or bar counts for
 _HEADING = re.compile(
-    r"\s*(?:\(?[1-9a-d]\)\s*)?(?P<who>(?:the\s+|a\s+)?(?:principal\s.{0,60}officer"
+    r"\s*+(?:\(?[1-9a-d]\)\s*+)?(?P<who>(?:the\s+|a\s+)?(?:principal\s.{0,60}officer"
     r"|(?:duly\s+)?authori[sz]ed\s.{0,20}representative.{0,40}|(?:majority\s+of\s+(?:the\s+)?)?"
     r"(?:board\s+of\s+)?directors?|trustees?|.{0,30}(?:majority|all)\s.{0,30}directors?))s?\s*:\s*$",
     re.I,
 )
 _BODY = re.compile(r"(?:director|trustee)(?=s$)", re.I)
 _ELSEWHERE = re.compile(
-    r"\s*(?:exhibits?\b(?!.*/s/)|(?:index\s+(?:to|of)|list\s+of)\s+exhibits|item\s+\d|part\s+[iv]+\b"
+    r"\s*+(?:exhibits?\b(?!.*/s/)|(?:index\s+(?:to|of)|list\s+of)\s+exhibits|item\s+\d|part\s+[iv]+\b"
     r"|consent\s+of\s|independent\s+(?:auditors|registered)|<type>|schedule\s+[a-z0-9]\b)",
     re.I,
 )
+# The characters that such lines begin with.
+_FIRST_OF_FURNITURE = frozenset("<-0123456789[(pPiIvVxXsSrR")
+_FIRST_ELSEWHERE = frozenset("<eEiIlLpPcCsS")
 _PLAN = re.compile(r"\b(?:plan|trust)\b(?:\s*\(.*\)|\s+(?:trust|committee|for\s.*))?\s*$", re.I)
 _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w.])")
 _ANY_WORD = re.compile(r"[A-Za-z][\w'’-]*")
+_PARTS = re.compile(r"\w+")
+_WORDS = re.compile(r"\S+")
 _LOOSE = ' \t\r\n\f\v\u00a0,;:.-–—=|"“”\\'
 _JOINING = re.compile(r"(?:[\s,;:]|\b(?:as|by|its|the|and|for)\b|[-–—])+$", re.I)
 
@@ -108,17 +116,22 @@ def fragments(text: str, start: int, end: int, prose: list[tuple[int, int]]) -> 
         if following < len(starts) and starts[following] < stop:
             stop = starts[following]
         line = text[position:stop]
-        if not line.strip(" \t\r\f\u00a0|"):
+        printed = line.strip(" \t\r\f\u00a0|")
+        if not printed:
             fresh = position == 0 or text[position - 1] == "\n"
             blank = blank or (fresh and "|" not in line)
-        elif _ELSEWHERE.match(line):
+        elif printed[0] in _FIRST_ELSEWHERE and _ELSEWHERE.match(line):
             reader.add("stop", position, stop, row, 0, 0, blank)
-        elif not _FURNITURE.match(line) and not _is_prose(line):
+        elif not _is_furniture(line, printed) and not _is_prose(line):
             reader.read_line(position, stop, row, blank)
             blank = False
         row += 1
         position = stop + 1 if stop < end and text[stop] == "\n" else max(stop, position + 1)
     return in_columns(with_years(text, reader.found))
+
+
+def _is_furniture(line: str, printed: str) -> bool:
+    return printed[0] in _FIRST_OF_FURNITURE and _FURNITURE.match(line) is not None
 
 
 def _is_prose(line: str) -> bool:
@@ -160,7 +173,8 @@ class _Reader:
 
     def read_line(self, start: int, end: int, row: int, blank: bool) -> None:
         line = self.text[start:end]
-        heading = _HEADING.match(line) if len(line) < 120 else None
+        may_head = len(line) < 120 and line.rstrip().endswith(":")
+        heading = _HEADING.match(line) if may_head else None
         if heading:
             left, right = start + heading.start("who"), start + heading.end("who")
             body = _BODY.search(self.text, left, right)
@@ -186,10 +200,14 @@ class _Reader:
             if date.start >= end:
                 break
             marks.append((date.start, min(date.end, end), "date", date.value))
-        marks += [
-            (m.start(), m.end(), m.lastgroup or "tag", None)
-            for m in _MARK.finditer(self.text, start, end)
-        ]
+        if _MAY_BE_MARKED.search(self.text, start, end):
+            marks += [
+                (m.start(), m.end(), m.lastgroup or "tag", None)
+                for m in _MARK.finditer(self.text, start, end)
+            ]
+        if not marks:
+            self.read_piece(start, end, place)
+            return
         position = start
         for mark_start, mark_end, kind, value in sorted(marks, key=lambda m: (m[0], -m[1])):
             if mark_start < position:
@@ -322,7 +340,10 @@ def _names_in(piece: str) -> list[tuple[int, int]]:
     if len(piece) > 120:
         return []
     whole = _name_span(piece, 0, len(piece))
-    words = [(m.start(), m.end()) for m in re.finditer(r"\S+", piece)]
+    parts = _PARTS.findall(fold_accents(piece))
+    if len(set(parts)) == len(parts):  # a name printed twice repeats its surname
+        return [whole] if whole else []
+    words = [(m.start(), m.end()) for m in _WORDS.finditer(piece)]
     for cut in range(2, len(words) - 1):
         left = _name_span(piece, 0, words[cut - 1][1])
         right = _name_span(piece, words[cut][0], len(piece))
