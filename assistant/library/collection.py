@@ -10,6 +10,7 @@ aside; the vectors in the database make it anew.
 from __future__ import annotations
 
 import json
+import secrets
 import shutil
 import sqlite3
 import time
@@ -296,7 +297,7 @@ class Collection:
         self._opening.touch(mode=0o600)
         try:
             settings = Settings(anonymized_telemetry=False)
-            self._client = chromadb.PersistentClient(path=str(self.folder), settings=settings)
+            self._client = chromadb.PersistentClient(_own_spelling(self.folder), settings)
             if create:
                 self._open = self._client.create_collection(
                     NAME,
@@ -318,6 +319,16 @@ class Collection:
         stamp.unfinished, stamp.building = 0, False
         write_stamp(self._connection, stamp)
         self._revision = stamp.revision
+
+
+def _own_spelling(folder: Path) -> str:
+    """The folder's path as nobody else in this process spells it, with idle `/` and `/.`.
+
+    Chroma keeps one store open per spelling: one that failed to open, or that another part of the
+    process opened with other settings, would stand in the way.
+    """
+    marks = ("/." if bit == "1" else "/" for bit in f"{secrets.randbits(32):032b}")
+    return f"{folder}{''.join(marks)}"
 
 
 @contextmanager
