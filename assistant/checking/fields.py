@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from decimal import Decimal, InvalidOperation
 from typing import Any, Literal
 
@@ -167,16 +168,21 @@ def from_json(kind: Kind, value: Any) -> Any:
     return parse(kind, str(value))
 
 
+_folded = lru_cache(maxsize=4096)(fold)  # the same few names are compared over and over
+
+
 def same(kind: Kind, a: Any, b: Any) -> bool:
     """Whether two typed values are one: hard kinds equal, letters of names and titles forgiven."""
     if a is None or b is None:
         return False
+    if a == b:
+        return True
     if kind == "person":
         return same_person(str(a), str(b))
     if kind == "company":
-        return same_company(str(a), str(b)) or fold(str(a)) == fold(str(b))
+        return same_company(str(a), str(b)) or _folded(str(a)) == _folded(str(b))
     if kind in ("words", "address", "jurisdiction", "summary"):
-        left, right = fold(str(a)), fold(str(b))
+        left, right = _folded(str(a)), _folded(str(b))
         return left == right or (kind == "address" and set(left.split()) == set(right.split()))
     if kind == "par":
         return str(a) == str(b) or (

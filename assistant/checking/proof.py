@@ -63,8 +63,10 @@ def prove(
     text = filing.text
     if field.kind == "summary":
         return _prove_summary(drafted, str(value), roles, filing)
-    equal = [m for m in mentions if same(field.kind, m.value, value)]
-    others = [m for m in mentions if not same(field.kind, m.value, value)]
+    equal: list[Mention] = []
+    others: list[Mention] = []
+    for mention in mentions:
+        (equal if same(field.kind, mention.value, value) else others).append(mention)
     if drafted.sources:
         return _derived(drafted, text)
     if equal:
