@@ -5,7 +5,7 @@ No model, no network: the same question over the same filings has the same answe
 
 from __future__ import annotations
 
-from assistant.answering.collection import answer_many
+from assistant.answering.collection import answer_many, asks_for_filings
 from assistant.answering.evidence import read
 from assistant.answering.plan import Plan, make_plan
 from assistant.answering.reply import Reply, as_answer, lacks
@@ -35,7 +35,7 @@ def answer(question: str, pairs: list[Pair]) -> Answer:
 
 
 def _reply(asked: str, pairs: list[Pair]) -> Reply:
-    scope = select(asked, pairs)
+    scope = select(asked, pairs, listing=len(pairs) > 1 and asks_for_filings(asked))
     if scope.unknown is not None:
         return lacks(f"None of the filings is about {scope.unknown}.")
     plan = make_plan(asked, scope.named)

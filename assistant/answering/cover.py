@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 from assistant.answering.evidence import DATE, Reading, one_line
 from assistant.answering.plan import AskedField, Plan
 from assistant.answering.reply import FieldAnswer, Reply, lacks, says
 from assistant.answering.statements import derived_numbers, file_pointer, statements
-from assistant.answering.wording import capitalised, joined, letters, shown, usual, whole_phone
+from assistant.answering.wording import joined, letters, shown, usual, whole_phone
+from assistant.language.dates import parse_date
 from assistant.record import Citation
 
 
@@ -172,23 +174,31 @@ _COVER_FILED = re.compile(
 _HEADER_FILED = re.compile(r"(?:FILED AS OF DATE:\s*|<FILING-DATE>)(\d{8})")
 
 
-def _amendment_filed_on(reading: Reading, plan: Plan) -> Reply:
+def filed_on(reading: Reading) -> tuple[datetime.date, Citation, str | None] | None:
+    """The day of filing with the line that gives it, and how that was read; None where none is."""
     text = reading.filing.text
     known = reading.filing.header.filed_on
     cover = _COVER_FILED.search(text[:20_000])
     if cover is not None:
         date = DATE.match(" ".join(text[cover.end() : cover.end() + 60].split()))
-        if date is not None and (known is None or letters(date[0]) == letters(usual(known))):
-            cited = [reading.cite(*reading.around(cover.start(), cover.end()))]
-            return says(f"The amendment was filed on {capitalised(date[0])}.", cited)
+        day = parse_date(date[0]) if date is not None else None
+        if day is not None and known in (None, day):
+            return day, reading.cite(*reading.around(cover.start(), cover.end())), None
     header = _HEADER_FILED.search(text[:5_000])
     if known is not None and header is not None:
-        return says(
-            f"The amendment was filed on {usual(known)}.",
-            [reading.cite(header.start(), header.end())],
-            f"{header[1]} is {usual(known)}",
-        )
-    return lacks("The filing does not state when it was filed.")
+        cited = reading.cite(header.start(), header.end())
+        return known, cited, f"{header[1]} is {usual(known)}"
+    return None
+
+
+def _amendment_filed_on(reading: Reading, plan: Plan) -> Reply:
+    found = filed_on(reading)
+    if found is None:
+        return lacks("The filing does not state when it was filed.")
+    day, cited, derivation = found
+    if derivation is None and letters(usual(day)) not in letters(cited.quote):
+        derivation = f"{usual(day)} as printed on the cover"
+    return says(f"The amendment was filed on {usual(day)}.", [cited], derivation)
 
 
 _FORMERLY = re.compile(

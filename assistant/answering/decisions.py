@@ -6,11 +6,17 @@ import re
 from collections.abc import Callable
 
 from assistant.answering.amounts import amount_text, figure, items, securities
-from assistant.answering.evidence import Reading
+from assistant.answering.evidence import Reading, one_line
 from assistant.answering.people import cite_signatory, names_person
 from assistant.answering.plan import Plan
+from assistant.answering.removal_verdicts import (
+    about_number,
+    all_removed,
+    anything_removed,
+    holders_got,
+)
 from assistant.answering.reply import Reply, lacks
-from assistant.answering.scope import FORM
+from assistant.answering.scope import FORM, names_in_question
 from assistant.answering.sentence_verdicts import decide_by_sentence, verdict, verdict_from
 from assistant.answering.shortening import shorten
 from assistant.answering.vocabulary import CATEGORY_NAMES, CATEGORY_WORDS, concepts, offices
@@ -136,30 +142,6 @@ def _any_sold(reading: Reading, plan: Plan) -> Reply:
     return lacks("The filing does not say whether any securities were sold.")
 
 
-def _all_removed(reading: Reading, plan: Plan) -> Reply:
-    chosen = [(b, s) for b, _, s in securities(reading, plan) if s.all_unsold is not None]
-    for base, security in chosen:
-        if security.all_unsold is False:
-            cited = reading.cite_value(f"{base}/deregistered") or reading.cite_value("/purpose")
-            return verdict(False, "Part of the securities stays registered.", cited)
-    cited = [c for base, _ in chosen for c in reading.cite_value(f"{base}/all_unsold")]
-    cited = cited or [c for base, _ in chosen for c in reading.cite_value(f"{base}/deregistered")]
-    if chosen and cited:
-        return verdict(True, "The amendment removes all securities that were left.", cited)
-    return lacks("The filing does not say whether all are removed.", reading.cite_value("/purpose"))
-
-
-def _deregisters(reading: Reading, plan: Plan) -> Reply:
-    purpose = reading.record.purpose
-    cited = reading.cite_value("/purpose")
-    if purpose is None or not cited:
-        return lacks(_UNDECIDED)
-    passage = reading.passage_at(cited[0].start)
-    if passage is None:
-        return lacks(_UNDECIDED, cited)
-    return verdict(purpose == "deregistration", shorten(passage.text, [], 60), cited)
-
-
 # --- the ground -----------------------------------------------------------------------------
 
 
@@ -252,7 +234,34 @@ def _signed_by(reading: Reading, plan: Plan) -> Reply:
                 return verdict(
                     True, f"{person.name} signed in that capacity.", cite_signatory(reading, i)
                 )
-    return lacks("The filing does not show that signature.")
+    return _unsigned(reading, plan) or lacks("The filing does not show that signature.")
+
+
+def _unsigned(reading: Reading, plan: Plan) -> Reply | None:
+    """A name that stands on a page of conformed signatures without one."""
+    for name in names_in_question(plan.question):
+        last = re.escape(name.split()[-1])
+        printed = re.compile(
+            rf"^[^\n]*\b{re.escape(name.split()[0])}\b[^\n]{{0,12}}\b{last}\b", re.I | re.M
+        )
+        for section in reading.filing.sections_of("signatures"):
+            text = reading.filing.text[section.start : section.end]
+            match = printed.search(text)
+            if match is None or "/s/" not in text.lower() or len(name.split()) < 2:
+                continue
+            above = "\n".join(text[: match.start()].rstrip().split("\n")[-1:])
+            if re.search(r"/s/|\*", f"{above}\n{match[0]}", re.I):
+                continue
+            start, end = section.start + match.start() - len(above) - 1, section.start + match.end()
+            cited = [reading.cite(*_stripped(reading, max(start, section.start), end))]
+            person = one_line(match[0]).split("  ")[0]
+            return verdict(False, f"No signature stands at the name {person}.", cited)
+    return None
+
+
+def _stripped(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    stretch = reading.filing.text[start:end]
+    return start + len(stretch) - len(stretch.lstrip()), start + len(stretch.rstrip())
 
 
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+")
@@ -341,6 +350,18 @@ def _others_affected(reading: Reading, plan: Plan) -> Reply:
     return lacks(_UNDECIDED)
 
 
+_PLAINLY = frozenset(
+    {"deregister", "share", "security", "register", "off", "common", "anyth", "amend"}
+)
+
+
+def _anything(reading: Reading, plan: Plan) -> Reply:
+    """Is anything removed at all? Only where the question names nothing narrower."""
+    if [t for t in plan.terms if t not in _PLAINLY]:
+        return lacks(_UNDECIDED)
+    return anything_removed(reading, plan)
+
+
 # --- which question it is ---------------------------------------------------------------------
 
 Decision = Callable[[Reading, Plan], Reply]
@@ -349,16 +370,24 @@ _DECISIONS: tuple[tuple[str, Decision], ...] = (
     (r"\brule 478\b", _rule_478),
     (r"\b(?:incorporated|organi[sz]ed|domiciled)\b(?! by reference)|\b\w+ (?:corporation"
      r"|company)\?", _organized_in),
+    (r"\b(?:receive|received|get|got|paid)\b (?:\w+ )?(?:anything|nothing|any (?:consideration"
+     r"|payment|distribution|money|cash))\b", holders_got),
+    (r"^(?:is|are|was|were|does|do|did|has|have|will)\b(?=.*\b(?:any|anything|something|some)\b)"
+     r"(?=.*\b(?:de-?regist|remov|withdr|tak|drop|pull))(?!.*\b(?:remain|stay|further|more)\b)",
+     _anything),
+    (r"\beverything\b.*\b(?:de-?regist|remov|withdr|taken|dropped|pulled|off)"
+     r"|\b(?:de-?regist|remov|withdr)\w*\b.*\beverything\b", all_removed),
     (r"^(?:will|would|can|may|is|are|does)\b.*\b(?:further|additional|more|continue|future"
      r"|again|any)\b"
-     r".*\b(?:issu|offer|sell|sold|sale|shares|securities|purchas)", _further_issues),
+     r".*\b(?:issu|offer|sell|sold|sale|shares|securities|purchas|award|grant|option|bought|buy"
+     r"|contribut)", _further_issues),
     (r"^(?:will|does)\b.*\b(?:issue|offer|sell)\b", _further_issues),
     (r"^(?:does|do|did|is|are|will)\b.*\b(?:affect|chang|touch|alter|impact)", _others_affected),
     (r"\b(?:anyone|anybody|else|besides|other than|other persons?)\b.*\bsign", _others_sign),
     (r"\b(?:all|every|any|entire)\b.*\b(?:sold|issued|resold)\b", _all_sold),
     (r"\b(?:all|every|entire|any .* (?:remain|stay|left))\b.*\b(?:de-?regist|remov|withdr|taken "
      r"off|pulled)"
-     r"|\b(?:remov|de-?regist|withdr)\w*\b.*\ball\b", _all_removed),
+     r"|\b(?:remov|de-?regist|withdr)\w*\b.*\ball\b", all_removed),
     (r"^(?:is|was)\b.*\b(?:the|an?) (?:director|chair|president|secretary|treasurer|chief"
      r"|trustee|officer)",
      _signed_by),
@@ -370,9 +399,9 @@ _DECISIONS: tuple[tuple[str, Decision], ...] = (
 
 def decide(reading: Reading, plan: Plan) -> Reply:
     """Yes or no with what the text says, or that it is not decided."""
-    amount = _amount_is(reading, plan)
-    if amount is not None:
-        return amount
+    settled = _amount_is(reading, plan) or about_number(reading, plan)
+    if settled is not None:
+        return settled
     for pattern, decision in _DECISIONS:
         if not re.search(pattern, plan.question, re.I):
             continue
@@ -390,5 +419,5 @@ def decide(reading: Reading, plan: Plan) -> Reply:
     if general and not [
         t for t in plan.rest if t not in ("deregister", "share", "security", "register")
     ]:
-        return _deregisters(reading, plan)
+        return anything_removed(reading, plan)
     return decide_by_sentence(reading, plan, lacks(_UNDECIDED))

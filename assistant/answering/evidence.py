@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from assistant.answering.printed_phrases import with_phrases
 from assistant.answering.vocabulary import STOP_WORDS, Word, concepts, words
 from assistant.filing.model import Filing
 from assistant.language.flowing import flow
@@ -192,7 +193,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _passage(text: str, start: int, end: int, index: int) -> Passage:
     flat = " ".join(flow(text, start, end).text.split())
-    found = words(flat)
+    found = with_phrases(flat, words(flat))
     return Passage(start, end, flat, found, {word.concept for word in found}, index)
 
 

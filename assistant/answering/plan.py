@@ -255,7 +255,7 @@ def make_plan(question: str, names: list[str]) -> Plan:
     if kind == "how_many":
         plan.unit = _unit(asked)
     bare = _without_references(asked, names)
-    plan.terms = _content(bare)
+    plan.terms = content(bare)
     plan.numbers = [w.surface for w in words(bare) if w.surface[0] in "$.0123456789"]
     plan.fields = _fields(kind, asked)
     if plan.kind in ("who", "which", "what", "list", "how_many"):
@@ -302,7 +302,7 @@ def _without_references(asked: str, names: list[str]) -> str:
     return asked
 
 
-def _content(asked: str) -> list[str]:
+def content(asked: str) -> list[str]:
     """The concepts of the words that ask for something, in order, each once."""
     found: list[str] = []
     for word in words(asked):
@@ -322,7 +322,7 @@ def _unit(asked: str) -> list[str]:
         asked,
         re.I,
     )
-    return _content(match[1]) if match else []
+    return content(match[1]) if match else []
 
 
 def _fields(kind: Kind, asked: str) -> list[AskedField]:

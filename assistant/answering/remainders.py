@@ -20,7 +20,7 @@ from assistant.answering.shortening import shorten
 from assistant.record import Citation, RegistrationStatement, Security
 
 _STAYS = re.compile(
-    r"\b(?:reduces?\s+the\s+(?:amount|number)\s+(?:of\s+\w+\s+)?registered|leav(?:es|ing)"
+    r"\b(?:stays?\s+registered|keeps?\s+registered|still\s+covered|reduces?\s+the\s+(?:amount|number)\s+(?:of\s+\w+\s+)?registered|leav(?:es|ing)"
     r"|remain(?:s|ing)?\s+(?:registered|subject to|covered|on the)"
     r"|continues?\s+to\s+be\s+(?:registered|covered)|still\s+registered|(?:will|shall)\s+remain\b"
     r"(?!\s+(?:unsold|unissued)))",
@@ -31,7 +31,7 @@ _STAYS = re.compile(
 def _remaining(reading: Reading, plan: Plan) -> Reply:
     """What stays registered after the amendment: none, a stated number, or not stated."""
     chosen = securities(reading, plan)
-    staying = _stated_rest(reading, plan)
+    staying = stated_rest(reading, plan)
     reduced = staying is not None and "educe" in staying.sentences[0].text
     if chosen and all(s.all_unsold for _, _, s in chosen) and not reduced:
         return _none_remain(reading, chosen)
@@ -63,7 +63,7 @@ def _none_remain(
     return says(text, cited or action(reading))
 
 
-def _stated_rest(reading: Reading, plan: Plan) -> Reply | None:
+def stated_rest(reading: Reading, plan: Plan) -> Reply | None:
     """A sentence that states what stays registered."""
     for passage in reading.passages:
         cue = _STAYS.search(passage.text)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from assistant.filing.model import Filing
+from assistant.language.places import jurisdiction
 from assistant.record import Extraction
 
 Pair = tuple[Filing, Extraction]
@@ -68,6 +69,7 @@ class Scope:
     named: list[str] = field(default_factory=list)
     narrowed: bool = False
     unknown: str | None = None
+    numbered: bool = False
 
 
 def tokens(name: str) -> list[str]:
@@ -133,8 +135,12 @@ def _named(asked: list[str], name: str) -> tuple[int, int]:
     return (0, 0) if short else best
 
 
-def select(question: str, pairs: list[Pair]) -> Scope:
-    """The filings that the question is about; all of them where it names none."""
+def select(question: str, pairs: list[Pair], *, listing: bool = False) -> Scope:
+    """The filings that the question is about; all of them where it names none.
+
+    With `listing` the question asks which of the filings are so or so: then a form or the
+    name of somebody who files nothing is a condition, and narrows nothing.
+    """
     scope = Scope(list(pairs))
     for pattern in (ACCESSION, FILE_NUMBER):
         numbers = [
@@ -143,7 +149,9 @@ def select(question: str, pairs: list[Pair]) -> Scope:
         if numbers and not _narrow_by_number(scope, numbers):
             return scope
     _narrow_by_company(scope, question)
-    if len(scope.pairs) > 1:
+    if listing and scope.unknown is None and not scope.named and not scope.numbered:
+        scope.pairs = list(pairs)
+    elif len(scope.pairs) > 1:
         _narrow_by_form(scope, question)
     return scope
 
@@ -157,7 +165,7 @@ def _narrow_by_number(scope: Scope, numbers: list[str]) -> bool:
         scope.unknown = "No. " + " or ".join(numbers)
         return False
     scope.narrowed = scope.narrowed or len(owned) < len(scope.pairs)
-    scope.pairs = owned
+    scope.pairs, scope.numbered = owned, True
     return True
 
 
@@ -187,7 +195,7 @@ def _narrow_by_company(scope: Scope, question: str) -> None:
         scope.narrowed = scope.narrowed or len(kept) < len(scope.pairs)
         scope.pairs = kept
         return
-    for name in _foreign_names(question):
+    for name in names_in_question(question):
         holding = [p for p in scope.pairs if _holds(p[0], name)]
         if not holding:
             scope.unknown = name
@@ -212,8 +220,8 @@ def _holds(filing: Filing, name: str) -> bool:
     return re.search(rf"\b{pattern}", filing.text, re.IGNORECASE) is not None
 
 
-def _foreign_names(question: str) -> list[str]:
-    """Capitalised names of the question that may be a company's."""
+def names_in_question(question: str) -> list[str]:
+    """Capitalised names of the question that may be a company's or a person's."""
     found: list[str] = []
     for match in _CAPITALS.finditer(question):
         parts = match[0].replace("’", "'").split()
@@ -224,7 +232,7 @@ def _foreign_names(question: str) -> list[str]:
         name = " ".join(parts).removesuffix("'s").rstrip(".,")
         if len(name) < 2 or not any(c.isalpha() for c in name) or _is_reference(name):
             continue
-        if all(t in _NO_NAMES for t in tokens(name)):
+        if all(t in _NO_NAMES for t in tokens(name)) or jurisdiction(name):
             continue
         found.append(name)
     return found

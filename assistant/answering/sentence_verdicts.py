@@ -54,10 +54,33 @@ def decide_by_sentence(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
         if right - left > 260 or _is_hedged(plan, passage.text[left:right]):
             continue
         denied = _denies(plan, passage, inside, verb)
+        if not denied and not _asserts(plan, passage, verb):
+            continue
         if denied and any(w.surface.lower() in ("not", "no") for w in words(plan.question)):
             continue
         return verdict_from(reading, not denied, passage, [(w.start, w.end) for w in inside])
     return _continuing(reading, plan) or otherwise
+
+
+_PASSIVE = re.compile(r"^(?:is|are|was|were|has|have|had|will)\b", re.I)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|has|have|had|will|shall|became|becomes)\s+(?:\w+\s+){0,3}$"
+)
+_OBJECT = re.compile(r"\s+(?:the|all|its|their|his|each|such|an?|every|certain|\\?\$|\d)", re.I)
+
+
+def _asserts(plan: Plan, passage: Passage, verb: str) -> bool:
+    """Whether the verb is said of something, and no mere description ("options granted under")."""
+    if not _PASSIVE.match(plan.question):
+        return True
+    for word in passage.words:
+        if word.concept != verb:
+            continue
+        participle = word.surface.lower().endswith(("ed", "en", "ld", "ought", "wn"))
+        finite = _FINITE.search(passage.text[max(0, word.start - 40) : word.start])
+        if not participle or finite or _OBJECT.match(passage.text, word.end):
+            return True
+    return False
 
 
 def _denies(plan: Plan, passage: Passage, inside: list[Word], verb: str) -> bool:

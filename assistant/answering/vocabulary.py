@@ -13,7 +13,8 @@ from functools import lru_cache
 _SYNONYMS = {
     # removed, withdrawn, pulled, taken off: one act in these filings
     "deregister": "deregister deregistered deregistration removal remove removed removing withdraw"
-    " withdrawn withdrew withdrawal pull pulled unregister unregistered",
+    " withdrawn withdrew withdrawal pull pulled unregister unregistered drop dropped dropping"
+    " drops",
     "sell": "sell sold sale sales selling resell resold resale reoffer",
     "issue": "issue issued issuable issuance issuing",
     "acquire": "acquire acquired acquirer acquisition buy bought buyer purchase purchased purchaser"
@@ -63,6 +64,12 @@ _SYNONYMS = {
     "subsidiary": "subsidiary subsidiaries sub",
     "raise": "raise raised proceeds",
     "approve": "approve approved approval adopt adopted adoption ratified",
+    "contribute": "contribute contributed contribution contributions contributing",
+    "entitle": "entitle entitled entitles",
+    "bonus": "bonus bonuses",
+    "receive": "receive received receives receipt",
+    "guarantor": "guarantor guarantors",
+    "extinguish": "extinguish extinguished",
     "continue": "continue continues continued continuing keep keeps kept",
 }
 """Concept and the words that mean it. The single words of a line answer for each other."""
@@ -173,6 +180,14 @@ def concepts(text: str) -> set[str]:
 # --- what people say in several words ------------------------------------------------------
 
 PHRASES = (
+    # "take out", "come off registration", "came off the shelf"
+    (r"\b(?:tak(?:e|es|en|ing)|took) (?:\S+ ){0,3}out(?=\s*(?:[?.]|$))", "remove"),
+    (r"\b(?:come|comes|came|coming|go|goes|went) off (?:the )?(?:regist\w+|shelf|books)", "are removed"),
+    (r"\b(?:keep|keeps|kept|stay|stays|stayed|leave|leaves|left) (?:on )?(?:the )?registered\b",
+     "remain registered"),
+    (r"\bchapter (?:11|7|eleven)(?! of)\b", "bankruptcy"),
+    (r"\bput (?:any |new |more |further |in )*(?:money|cash|savings) (?:in|into)\b", "contribute to"),
+    (r"\bput (?:any )?(?:new |more |further )?(?:money|cash|savings)\b", "contribute"),
     # "taken off the register", "pulled out of registration"
     (r"\b(?:tak(?:e|es|en|ing)|took)\b(?=.{0,60}\b(?:off|out of)\b)", "remove"),
     (r"\b(?:go|goes|went|gone|going) (?:private|dark)\b", "going private"),

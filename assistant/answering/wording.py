@@ -50,8 +50,3 @@ def whole_phone(printed: str) -> str:
 def usual(value: datetime.date) -> str:
     """A date as filings mostly print it: `May 5, 2004`."""
     return f"{value:%B} {value.day}, {value.year}"
-
-
-def capitalised(date: str) -> str:
-    """A date in capitals as it stands in prose."""
-    return " ".join(w.capitalize() if w.isalpha() else w for w in date.split())

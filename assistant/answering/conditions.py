@@ -1,0 +1,218 @@
+"""The conditions that a question over many filings sets, read from its words.
+
+Each rule takes its words out of the question; content words that no rule explains must
+stand together in one sentence of a filing that counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from assistant.answering import filters
+from assistant.answering.filters import Condition, Test
+from assistant.answering.plan import Plan, content
+from assistant.answering.scope import FORM, names_in_question
+from assistant.answering.vocabulary import CATEGORY_NAMES, CATEGORY_WORDS, PURPOSE_NAMES, plain
+from assistant.answering.wording import joined
+from assistant.language.places import find_jurisdictions
+
+
+@dataclass(slots=True)
+class Query:
+    """What each filing must fulfil. `left` are content words that no condition explains."""
+
+    conditions: list[Condition] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+
+    @property
+    def words(self) -> str:
+        """The conditions in words, for the answer."""
+        return joined([c.words for c in self.conditions])
+
+    @property
+    def test(self) -> Test:
+        """All conditions at once."""
+        return filters.every(self.conditions)
+
+
+Rule = Callable[[re.Match[str], Plan], Condition | None]
+
+_NOT = re.compile(r"\b(?:not|n't|never|without|cannot)\s*(?:\w+\s+){0,2}$", re.I)
+_REMOVE = r"(?:de-?regist\w*|remov\w*|withdr\w*|tak\w+|took|drop\w*|pull\w*)"
+
+
+def _category(name: str) -> Rule:
+    return lambda match, plan: Condition(CATEGORY_NAMES[name], filters.has_category(name))
+
+
+def _purpose(name: str) -> Rule:
+    words = PURPOSE_NAMES[name]
+    return lambda match, plan: Condition(words, filters.has_purpose(name))
+
+
+def _nothing_removed(match: re.Match[str], plan: Plan) -> Condition:
+    return Condition(
+        "removes nothing from registration", filters.negated(filters.has_purpose("deregistration"))
+    )
+
+
+def _mention(match: re.Match[str], plan: Plan) -> Condition:
+    phrase = match["phrase"] if "phrase" in match.re.groupindex else match[0]
+    pattern = r"\s+".join(re.escape(w) for w in phrase.split())
+    end = r"(?![\w(])" if phrase[-1:].isalnum() else ""
+    return Condition(f"mention of {phrase}", filters.mentions(re.compile(pattern + end, re.I)))
+
+
+def _tender(match: re.Match[str], plan: Plan) -> Condition:
+    offer = filters.mentions(re.compile(r"\b(?:tender|exchange) offer\b|\btendered\b", re.I))
+    conditions = [
+        Condition("tender offer", offer),
+        Condition("", filters.has_category("merger")),
+    ]
+    return Condition("a tender offer for the registrant", filters.every(conditions))
+
+
+def _amount_beyond(match: re.Match[str], plan: Plan) -> Condition:
+    more = re.match(r"more|over|at least|above|exceed", match["sign"], re.I) is not None
+    number = int(match["n"].replace(",", "")) * (1_000_000 if match["million"] else 1)
+    limit = number - 1 if match["sign"].lower() == "at least" else number
+    verb = plan.question.lower()
+    sold = re.search(r"\b(?:sold|sell|issued?)\b", verb) and "deregister" not in plan.terms
+    kept = re.search(r"\bregistered\b", verb) and "deregister" not in plan.terms
+    name = "sold" if sold else "registered" if kept else "deregistered"
+    words = f"{match['sign']} {match['n']} {'million ' if match['million'] else ''}shares {name}"
+    return Condition(words, filters.amount_beyond(plan, name, 1 if more else -1, limit))
+
+
+def _years(match: re.Match[str], plan: Plan) -> Condition:
+    first, last = int(match["from"]), int(match["to"] or match["from"])
+    how = (match["how"] or "in").lower()
+    if how == "before":
+        first, last = 0, first - 1
+    elif how == "after":
+        first, last = first + 1, 9999
+    elif how in ("since", "from") and not match["to"]:
+        last = 9999
+    signed = re.search(r"\bsign", plan.question, re.I) is not None
+    verb = "signed" if signed else "filed"
+    return Condition(f"{verb} {match[0].strip()}", filters.in_years(first, last, signed=signed))
+
+
+def _plan_kind(match: re.Match[str], plan: Plan) -> Condition:
+    kind = re.sub(r"[^a-z0-9()]+", " ", match["plan"].lower())
+    return Condition(f"{match['plan']} plan", filters.has_plan([*kind.split(), "plan"]))
+
+
+_RULES: tuple[tuple[str, Rule], ...] = (
+    (r"\brule 478\b", lambda m, p: Condition("rely on Rule 478", filters.relies_on_478)),
+    # "give no reason", "do not say why"
+    (r"\b(?:no|any|without(?: \w+ing)?(?: a| any)?) (?:\w+ )?(?:reason|ground|cause|explanation)s?\b"
+     r"(?: at all| for \w+)?|\b(?:not|n't) (?:say|state|explain|tell) why\b|\bwithout saying why\b",
+     lambda m, p: Condition(CATEGORY_NAMES["not_stated"], filters.has_category("not_stated"))),
+    (rf"\b{_REMOVE} (?:nothing|no(?:ne)? (?:\w+ )?(?:shares|securities|stock)?)\b"
+     r"(?: (?:off|from|out of)\b(?: the| any)?(?: regist\w+)?)?"
+     rf"|\b(?:do|does|did|is|are)(?: not|n't) (?:actually )?{_REMOVE}\b(?: anything| any \w+)?"
+     r"(?: (?:off|from|out of)(?: the)? regist\w+)?"
+     rf"|\bnothing (?:was|is|were|gets?) {_REMOVE}(?: (?:off|from|out of)(?: the)? regist\w+)?",
+     _nothing_removed),
+    (r"\bupdat\w+ (?:\w+ ){0,4}prospectus\w*|\bprospectus update\w*", _purpose("prospectus_update")),
+    (r"\b(?:add|fil|attach)\w* (?:\w+ ){0,3}exhibits?\b(?: only)?|\bexhibits[- ]only\b",
+     _purpose("exhibits")),
+    (r"\bsuccessor\b(?: issuers?| registrants?)?|\badopt\w* (?:\w+ ){0,6}as (?:its|their) own\b"
+     r"|\brule 414\b(?:\(d\))?", _purpose("successor")),
+    (r"\b(?:carr|transfer|mov)\w+ (?:\w+ ){0,6}(?:over|to another)\b"
+     r"(?: (?:plan|registration statement))?", _purpose("share_transfer")),
+    (r"\bonly (?:a )?part\b(?: of)?|\bpartial(?:ly)?\b|\bnot all\b|\bin part\b",
+     lambda m, p: Condition("removes only a part", filters.is_partial)),
+    (r"\b(?P<phrase>rule \d+[a-z]?(?:-\d+)?(?:\([\w]+\))*)", _mention),
+    (r"\b(?P<phrase>form (?:15F?|25|8-A|10|10-K|8-K|8-K12B|20-F))\b", _mention),
+    (r"\b(?P<phrase>(?:section|item) \d+\w*(?:\(\w+\))*)", _mention),
+    (r"[\"“](?P<phrase>[^\"“”]{3,80})[\"”]", _mention),
+    (r"\btender offers?\b", _tender),
+    (r"\b(?P<sign>more than|over|at least|above|exceeding|fewer than|less than|under|below) "
+     r"(?P<n>\d[\d,]*)(?P<million> million)?(?: shares)?\b", _amount_beyond),
+    (r"\b(?:(?P<how>in|during|since|from|before|after|between|of) )?(?P<from>(?:19|20)\d\d)\b"
+     r"(?: ?(?:to|and|through|until|-|–) ?(?P<to>(?:19|20)\d\d)\b)?(?! (?:\w+ ){0,4}plan\b)", _years),
+    (r"\b(?P<plan>employee stock purchase|employee stock ownership|stock purchase|401\(k\)|savings"
+     r"|stock option|long-term incentive|equity incentive|stock incentive|incentive|omnibus"
+     r"|deferred compensation|dividend reinvestment|retirement|directors?'?) plans?\b", _plan_kind),
+    (r"\bplans? (?:\w+ ){0,3}(?:terminat|ended|expir|replac|merged|closed|discontinu|frozen|stopped"
+     r"|no longer)\w*(?:,? (?:or |and )?(?:terminat|ended|expir|replac|merged|closed|discontinu"
+     r"|frozen|stopped)\w*)*(?: offering the \w+)?"
+     r"|\b(?:terminat|expir|end|clos|replac|discontinu)\w*(?: of)? (?:the |a |an |their |its )?"
+     r"(?:\w+ ){0,3}plans?\b", _category("plan_ended")),
+    *((CATEGORY_WORDS[name], _category(name)) for name in
+      ("bankruptcy", "dissolution", "reporting_ended", "reorganization", "merger",
+       "offering_complete", "obligation_ended")),
+)  # fmt: skip
+"""What a condition looks like in a question, in order; earlier rules take their words first."""
+
+_ROLES: tuple[tuple[str, str, str], ...] = (
+    (r"\bsign", "signatory", "signed by"),
+    (
+        r"\b(?:law firm|counsel|cop(?:y|ies)|lawyer|attorney|advis|represent)",
+        "counsel",
+        "copies to",
+    ),
+    (r"\bagent\b", "agent", "agent for service"),
+    (r"\b(?:acquir|bought|buy|merged? (?:with|into)|taken over|parent)", "acquirer", "acquired by"),
+)
+"""The role in which a question names a person or firm."""
+
+# Words of a question over many filings that every one of them fulfils.
+_FRAME_TEXT = """
+    deregister remove share shares security securities stock common unsold register registered
+    registration off file filed filing amendment statement company companies one ones time case
+    because due reason grounds cause since when after following result ground stated done each
+    registrant issuer made went go through list name rely relies count counted total number
+    altogether together overall whose where become currently find mention say refer involve
+    concern contain use used apply applied cite remain left leftover rest option plan plans
+    complete follow own been act kind sort type of involve relate under post effective group
+    employee offer offering holder holders able can sell sold acquire merge end stop
+    organize incorporate corporation base locate state sign firm counsel copy copies agent law
+    lawyer attorney plain stay order most more large largest biggest highest greatest maximum
+    fewest smallest lowest least minimum fewer less first last early earliest late latest recent
+    recently newest oldest
+"""
+
+
+def read_conditions(plan: Plan) -> Query:
+    """The conditions of a question, and the content words that none of them explains."""
+    query = Query()
+    asked = plan.question
+    for pattern, rule in _RULES:
+        match = re.search(pattern, asked, re.I)
+        condition = rule(match, plan) if match else None
+        if match is None or condition is None:
+            continue
+        if _NOT.search(asked[: match.start()]) and rule is not _nothing_removed:
+            condition = Condition(f"not: {condition.words}", filters.negated(condition.test))
+        query.conditions.append(condition)
+        asked = f"{asked[: match.start()]} {asked[match.end() :]}"
+    asked = _named_values(query, plan, asked)
+    frame = set(content(_FRAME_TEXT)) | set(_FRAME_TEXT.split())
+    query.left = [t for t in content(plain(asked)) if t not in frame]
+    return query
+
+
+def _named_values(query: Query, plan: Plan, asked: str) -> str:
+    """Forms, places and names in roles; gives the question without them."""
+    if plan.forms:
+        name = f"Form {joined(plan.forms)}"
+        query.conditions.append(Condition(name, filters.has_form(set(plan.forms))))
+        asked = FORM.sub(" ", asked)
+    for place, start, end in find_jurisdictions(asked)[:1]:
+        sited = re.search(r"\b(?:based|located|headquarter|offices? in|sign)", asked, re.I)
+        test = filters.located_in(place) if sited else filters.organized_in(place)
+        query.conditions.append(Condition(f"{'in' if sited else 'organized in'} {place}", test))
+        asked = f"{asked[:start]} {asked[end:]}"
+    for name in names_in_question(asked)[:2]:
+        for cue, role, words in _ROLES:
+            if re.search(cue, plan.question, re.I):
+                test = filters.names_in(role, name)
+                query.conditions.append(Condition(f"{words} {name}", test))
+                asked = asked.replace(name, " ")
+                break
+    return asked

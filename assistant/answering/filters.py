@@ -1,0 +1,266 @@
+"""Tests that a question over many filings puts to each filing's record and sentences.
+
+A test gives whether the filing matches, with the proof, or None where the record's value
+is not proven: then the filing is left out and named.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from assistant.answering.amounts import added, items
+from assistant.answering.cover import filed_on
+from assistant.answering.evidence import Passage, Reading
+from assistant.answering.people import cite_signatory
+from assistant.answering.plan import Plan
+from assistant.answering.relations import RELATED
+from assistant.language.places import find_jurisdictions
+from assistant.record import Citation
+
+Outcome = tuple[bool, list[Citation]] | None
+Test = Callable[[Reading], Outcome]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One condition of a question, with the words that an answer says for it."""
+
+    words: str
+    test: Test
+
+
+def every(conditions: list[Condition]) -> Test:
+    """A filing matches where all conditions hold; one that fails decides alone."""
+
+    def test(reading: Reading) -> Outcome:
+        cited: list[Citation] = []
+        unproven = False
+        for condition in conditions:
+            found = condition.test(reading)
+            if found is None:
+                unproven = True
+            elif not found[0]:
+                return found
+            else:
+                cited += found[1]
+        return None if unproven else (True, cited)
+
+    return test
+
+
+def negated(test: Test) -> Test:
+    """The opposite of a test; a filing that decides nothing stays undecided."""
+
+    def other(reading: Reading) -> Outcome:
+        found = test(reading)
+        if found is None:
+            return None
+        return not found[0], found[1] or reading.cite_value("/purpose")
+
+    return other
+
+
+def relies_on_478(reading: Reading) -> Outcome:
+    """Whether the signature page invokes Rule 478."""
+    if reading.record.signing.rule_478:
+        cited = reading.cite_value("/signing/rule_478")
+        return (True, cited) if cited else None
+    return False, []
+
+
+def has_category(*categories: str) -> Test:
+    """The ground is one of these."""
+
+    def test(reading: Reading) -> Outcome:
+        category = reading.record.reason.category
+        cited = reading.cite_value("/reason/category")
+        if category == "not_stated":  # nothing in print proves it; the action is what stands
+            return category in categories, cited or reading.cite_value("/purpose")
+        return (category in categories, cited) if cited else None
+
+    return test
+
+
+def has_purpose(*purposes: str) -> Test:
+    """What the amendment does is one of these."""
+
+    def test(reading: Reading) -> Outcome:
+        cited = reading.cite_value("/purpose")
+        return (reading.record.purpose in purposes, cited) if cited else None
+
+    return test
+
+
+def is_partial(reading: Reading) -> Outcome:
+    """Whether part of the securities stays registered after a removal."""
+    if reading.record.purpose != "deregistration":
+        return False, reading.cite_value("/purpose")
+    whole = [s.all_unsold for r in reading.record.registration_statements for s in r.securities]
+    return any(w is False for w in whole), reading.cite_value("/purpose")
+
+
+def has_form(forms: set[str]) -> Test:
+    """The form being amended, of the amendment or of one of its statements."""
+
+    def test(reading: Reading) -> Outcome:
+        pointers = [("/form", reading.record.form)] + [
+            (f"/registration_statements/{i}/form", s.form)
+            for i, s in enumerate(reading.record.registration_statements)
+        ]
+        proven = [(f, c) for p, f in pointers if f and (c := reading.cite_value(p))]
+        if not proven:
+            return None
+        fitting = [c for f, c in proven if f in forms]
+        return bool(fitting), fitting[0] if fitting else proven[0][1]
+
+    return test
+
+
+def signed_day(reading: Reading) -> tuple[datetime.date, list[Citation]] | None:
+    """The day of signing, with the line that gives it."""
+    day = reading.record.signing.signed_on
+    cited = reading.cite_value("/signing/signed_on")
+    return (day, cited) if day and cited else None
+
+
+def filed_day(reading: Reading) -> tuple[datetime.date, list[Citation]] | None:
+    """The day of filing, else the day of signing, with the line that gives it."""
+    known = filed_on(reading)
+    if known is not None:
+        return known[0], [known[1]]
+    return signed_day(reading)
+
+
+def in_years(first: int, last: int, *, signed: bool) -> Test:
+    """Filed (or signed) in one of the years from first to last."""
+
+    def test(reading: Reading) -> Outcome:
+        day = signed_day(reading) if signed else filed_day(reading)
+        return (first <= day[0].year <= last, day[1]) if day else None
+
+    return test
+
+
+def organized_in(place: str) -> Test:
+    """The first registrant's state or country."""
+
+    def test(reading: Reading) -> Outcome:
+        for i, registrant in enumerate(reading.record.registrants[:1]):
+            cited = reading.cite_value(f"/registrants/{i}/jurisdiction")
+            if registrant.jurisdiction and cited:
+                return place.lower() in registrant.jurisdiction.lower(), cited
+        return None
+
+    return test
+
+
+def located_in(place: str) -> Test:
+    """The first registrant's address, else the place of signing, in a state or country."""
+
+    def test(reading: Reading) -> Outcome:
+        record = reading.record
+        for value, pointer in (
+            (record.registrants[0].address if record.registrants else None,
+             "/registrants/0/address"),
+            (record.signing.place, "/signing/place"),
+        ):  # fmt: skip
+            cited = reading.cite_value(pointer)
+            if value and cited:
+                places = [name.lower() for name, _, _ in find_jurisdictions(value)]
+                return place.lower() in value.lower() or place.lower() in places, cited
+        return None
+
+    return test
+
+
+def names_in(role: str, name: str) -> Test:
+    """A person or firm in a role: `signatory`, `counsel`, `agent`, `acquirer`."""
+    wanted = re.compile(r"\W+(?:\w\.\W*)?".join(map(re.escape, name.split())), re.I)
+
+    def test(reading: Reading) -> Outcome:
+        for value, pointer in _held(reading, role):
+            if wanted.search(value) and (cited := reading.cite_value(pointer)):
+                if role == "signatory":
+                    cited = cite_signatory(reading, int(pointer.split("/")[3]))
+                return True, cited
+        return False, []
+
+    return test
+
+
+def _held(reading: Reading, role: str) -> list[tuple[str, str]]:
+    record = reading.record
+    deal, agent = record.reason.transaction, record.agent_for_service
+    found: list[tuple[str | None, str]] = []
+    if role == "signatory":
+        found = [(s.name, f"/signing/signatories/{i}/name")
+                 for i, s in enumerate(record.signing.signatories)]  # fmt: skip
+    elif role == "counsel":
+        found = [(getattr(c, part), f"/counsel/{i}/{part}")
+                 for i, c in enumerate(record.counsel) for part in ("firm", "name")]  # fmt: skip
+    elif role == "agent" and agent:
+        found = [(agent.name, "/agent_for_service/name")]
+    elif role == "acquirer" and deal:
+        found = [(deal.acquirer, "/reason/transaction/acquirer")]
+    return [(value, pointer) for value, pointer in found if value]
+
+
+def has_plan(words: list[str]) -> Test:
+    """A plan whose title holds these words."""
+
+    def test(reading: Reading) -> Outcome:
+        record = reading.record
+        titles = [(t, f"/plans/{i}") for i, t in enumerate(record.plans)] + [
+            (t, f"/registration_statements/{i}/plans/{j}")
+            for i, s in enumerate(record.registration_statements)
+            for j, t in enumerate(s.plans)
+        ]
+        for title, pointer in titles:
+            low = re.sub(r"[^a-z0-9()]+", " ", title.lower())
+            if all(w in low for w in words) and (cited := reading.cite_value(pointer)):
+                return True, cited
+        return False, []
+
+    return test
+
+
+def amount_beyond(plan: Plan, field: str, sign: int, limit: int) -> Test:
+    """More (`sign` 1) or less (`sign` -1) than so many shares."""
+
+    def test(reading: Reading) -> Outcome:
+        found = [i for i in items(reading, plan, field) if i.security.unit == "shares"]
+        if not found:
+            return None
+        total = added([i.value for i in found])
+        cited = [c for i in found for c in reading.cite_value(i.pointer)]
+        return (total > limit if sign > 0 else total < limit), cited
+
+    return test
+
+
+def mentions(pattern: re.Pattern[str]) -> Test:
+    """A phrase in the substance."""
+
+    def test(reading: Reading) -> Outcome:
+        passage = next((p for p in reading.passages if pattern.search(p.text)), None)
+        return (True, [reading.cite_passage(passage)]) if passage else (False, [])
+
+    return test
+
+
+def mentions_words(terms: list[str]) -> Test:
+    """Words that stand together in one sentence of the substance."""
+
+    def test(reading: Reading) -> Outcome:
+        passage = next((p for p in reading.passages if _holds_all(p, terms)), None)
+        return (True, [reading.cite_passage(passage)]) if passage else (False, [])
+
+    return test
+
+
+def _holds_all(passage: Passage, terms: list[str]) -> bool:
+    held = passage.concepts | passage.implied
+    return all(t in held or RELATED.get(t, frozenset()) & held for t in terms)

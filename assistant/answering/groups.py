@@ -1,0 +1,113 @@
+"""Filings counted by a value of their records: year, form, ground, law firm, state, signatory."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from assistant.answering.evidence import Reading
+from assistant.answering.filters import filed_day
+from assistant.answering.members import Member, group_sentence, row
+from assistant.answering.people import cite_signatory
+from assistant.answering.plan import Plan
+from assistant.answering.reply import Reply, lacks
+from assistant.answering.vocabulary import CATEGORY_NAMES, PURPOSE_NAMES
+from assistant.answering.wording import letters
+from assistant.record import Citation
+
+_SHOWN = 8
+"""Groups that get a sentence; the others stand in the rows."""
+
+Keyed = list[tuple[str, list[Citation]]]
+"""The values of one filing that it is counted under, each with its proof."""
+
+
+def _form(reading: Reading) -> Keyed:
+    form = reading.record.form
+    return [(f"Form {form}", reading.cite_value("/form"))] if form else []
+
+
+def _year(reading: Reading) -> Keyed:
+    day = filed_day(reading)
+    return [(str(day[0].year), day[1])] if day else []
+
+
+def _category(reading: Reading) -> Keyed:
+    name = CATEGORY_NAMES[reading.record.reason.category]
+    return [(name, reading.cite_value("/reason/category") or reading.cite_value("/purpose"))]
+
+
+def _purpose(reading: Reading) -> Keyed:
+    purpose = reading.record.purpose
+    return [(PURPOSE_NAMES[purpose], reading.cite_value("/purpose"))] if purpose else []
+
+
+def _state(reading: Reading) -> Keyed:
+    for i, registrant in enumerate(reading.record.registrants[:1]):
+        if registrant.jurisdiction:
+            cited = reading.cite_value(f"/registrants/{i}/jurisdiction")
+            return [(registrant.jurisdiction, cited)]
+    return []
+
+
+def _firm(reading: Reading) -> Keyed:
+    return [
+        (counsel.firm, reading.cite_value(f"/counsel/{i}/firm"))
+        for i, counsel in enumerate(reading.record.counsel)
+        if counsel.firm
+    ]
+
+
+def _signatory(reading: Reading) -> Keyed:
+    return [
+        (person.name, cite_signatory(reading, i))
+        for i, person in enumerate(reading.record.signing.signatories)
+    ]
+
+
+_BY = r"\b(?:by|per|for each|in each|of each|each|every|grouped by|broken down by)"
+_MOST_OFTEN = r"(?=.*\b(?:most|often|frequent|common|more than one|several|how many)\b)"
+_KEYS: tuple[tuple[str, Callable[[Reading], Keyed]], ...] = (
+    (rf"{_BY} years?\b|\b(?:which|what) years?\b{_MOST_OFTEN}", _year),
+    (rf"{_BY} (?:registration )?forms?\b|\b(?:which|what) forms? (?:is|are|was|were)\b.*\bmost\b"
+     r"|\b(?:which|what) forms (?:are|were|do|did)\b", _form),
+    (rf"{_BY} (?:reasons?|causes?|grounds?|categor\w+)\b|\b(?:which|what) (?:reasons|grounds"
+     r"|causes)\b|\bwhat are the (?:\w+ )?(?:reasons|grounds|causes)\b"
+     rf"|\b(?:which|what) (?:\w+ )?(?:reason|ground|cause)\b{_MOST_OFTEN}", _category),
+    (rf"{_BY} purposes?\b|\bwhat are the (?:\w+ )?purposes\b", _purpose),
+    (rf"{_BY} (?:states?|jurisdictions?)\b|\b(?:which|what) (?:states|jurisdictions)\b"
+     rf"|\b(?:which|what) (?:state|jurisdiction)\b{_MOST_OFTEN}", _state),
+    (rf"{_BY} (?:law )?firms?\b|\b(?:which|what) (?:law )?firms?\b{_MOST_OFTEN}", _firm),
+    (rf"{_BY} (?:signator(?:y|ies)|signers?)\b|\bwho signed (?:the most|most often|more than one"
+     r"|several)\b|\b(?:which|what) (?:person|people|signator\w+)\b.*\bmore than one\b", _signatory),
+)  # fmt: skip
+"""How a question names what filings are to be counted by."""
+
+Key = Callable[[Reading], Keyed]
+
+
+def grouping(plan: Plan) -> Key | None:
+    """What the question counts filings by; None where it does not."""
+    return next((key for said, key in _KEYS if re.search(said, plan.question, re.I)), None)
+
+
+def answer_groups(readings: list[Reading], key: Key) -> Reply:
+    """One cited sentence per value with its count, the largest group first."""
+    groups: dict[str, tuple[str, list[Member]]] = {}
+    counted: set[int] = set()
+    for index, reading in enumerate(readings):
+        for name, cited in key(reading):
+            if not cited:
+                continue
+            counted.add(index)
+            members = groups.setdefault(letters(name), (name, []))[1]
+            members.append(Member(reading, {"group": name}, cited))
+    if not groups:
+        return lacks("None of the filings in scope states this.")
+    ordered = sorted(groups.values(), key=lambda group: -len(group[1]))
+    if key is _signatory:
+        ordered = [g for g in ordered if len(g[1]) > 1] or ordered
+    reply = Reply(rows=[row(m) for _, members in ordered for m in members])
+    for name, members in ordered[:_SHOWN]:
+        reply.sentences.append(group_sentence(name, members, len(readings)))
+    return reply

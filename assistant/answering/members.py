@@ -1,0 +1,100 @@
+"""The filings behind an answer over many: their names, their rows, the sentence that lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from assistant.answering.evidence import Reading
+from assistant.answering.reply import Reply, unique
+from assistant.answering.shortening import count_words
+from assistant.answering.wording import joined
+from assistant.record import Citation, Row, Sentence
+
+NAMED = 10
+"""Filings that one sentence names; all of them stand in the rows."""
+
+CITED = 5
+"""Filings that one sentence cites, once each."""
+
+_ROOM = 76  # words of one sentence
+
+
+@dataclass(slots=True)
+class Member:
+    """One filing that a query takes in: its values, and where they stand."""
+
+    reading: Reading
+    values: dict[str, Any] = field(default_factory=dict)
+    citations: list[Citation] = field(default_factory=list)
+
+    @property
+    def company(self) -> str:
+        """The first registrant's name, else the filing's id."""
+        return company(self.reading)
+
+
+def company(reading: Reading) -> str:
+    """The first registrant as the filing names it, else the filing's id."""
+    registrants = reading.record.registrants
+    if registrants and registrants[0].name and reading.evidence("/registrants/0/name"):
+        return registrants[0].name
+    return reading.filing.id
+
+
+def cite_company(reading: Reading) -> list[Citation]:
+    """Where the first registrant's name stands."""
+    return reading.cite_value("/registrants/0/name")[:1]
+
+
+def row(member: Member) -> Row:
+    """The member as a row of the answer, with its own citations."""
+    reading = member.reading
+    return Row(
+        filing=reading.filing.id,
+        source=reading.filing.source,
+        values={"company": member.company, **member.values},
+        citations=unique(member.citations + cite_company(reading)),
+    )
+
+
+def one_each(members: Iterable[Member]) -> list[Citation]:
+    """The best citation of each of the first filings."""
+    cited: list[Citation] = []
+    for member in list(members)[:CITED]:
+        cited += (member.citations or cite_company(member.reading))[:1]
+    return unique(cited)
+
+
+def listed(names: list[str], lead: str = "", tail: str = "") -> tuple[str, int]:
+    """The names as a list that fits into one sentence, and how many are left unnamed."""
+    shown = list(names[:NAMED])
+    while len(shown) > 1 and count_words(f"{lead} {joined(shown)} {tail}") > _ROOM:
+        shown.pop()
+    more = len(names) - len(shown)
+    return (f"{', '.join(shown)} and {more} more" if more else joined(shown)), more
+
+
+def group_sentence(what: str, members: list[Member], total: int) -> Sentence:
+    """`Bankruptcy (2 of 12): A and B.` with one citation for each of the first filings."""
+    names = list(dict.fromkeys(m.company for m in members))
+    lead = f"{what[:1].upper()}{what[1:]} ({len(members)} of {total}):"
+    text, more = listed(names, lead)
+    counted = f"{'; '.join(names[: len(names) - more])}"
+    derivation = f"{counted}{f'; {more} more in rows' if more else ''}: {len(members)} of {total}"
+    return Sentence(text=f"{lead} {text}.", derivation=derivation, citations=one_each(members))
+
+
+def name_left_out(reply: Reply, left_out: list[Reading]) -> Reply:
+    """Names the filings that were not counted because a value could not be proven."""
+    named = [r for r in left_out if cite_company(r)]
+    if not reply.sentences or not named:
+        return reply
+    text, more = listed([company(r) for r in named], "Not counted, for want of proof:")
+    reply.sentences.append(Sentence(
+        text=f"Not counted, for want of proof: {text}.",
+        derivation=f"{len(named)} filings, {more} unnamed" if more else None,
+        citations=unique([c for r in named[:NAMED] for c in cite_company(r)]),
+    ))  # fmt: skip
+    return reply

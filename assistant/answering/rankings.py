@@ -1,0 +1,124 @@
+"""The first and the last of several filings, by a date or by a count of their records."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from assistant.answering.evidence import Reading
+from assistant.answering.filters import filed_day, signed_day
+from assistant.answering.members import Member, cite_company, row
+from assistant.answering.people import cite_signatory
+from assistant.answering.plan import Plan
+from assistant.answering.reply import Reply, lacks, unique
+from assistant.answering.wording import count, letters, usual
+from assistant.record import Citation, Sentence
+
+Ranked = tuple[Any, list[Citation]]
+
+
+def _statements(reading: Reading) -> Ranked | None:
+    base = "/registration_statements"
+    every = range(len(reading.record.registration_statements))
+    cited = [c for i in every for c in reading.cite_value(f"{base}/{i}/file_number")]
+    return (len(every), cited) if cited else None
+
+
+def _plans(reading: Reading) -> Ranked | None:
+    cited = [c for i in range(len(reading.record.plans)) for c in reading.cite_value(f"/plans/{i}")]
+    return (len(reading.record.plans), cited) if cited else None
+
+
+def _people(reading: Reading) -> Ranked | None:
+    every = range(len(reading.record.signing.signatories))
+    cited = [c for i in every for c in cite_signatory(reading, i)]
+    return (len(every), cited) if cited else None
+
+
+def _registrants(reading: Reading) -> Ranked | None:
+    every = range(len(reading.record.registrants))
+    cited = [c for i in every for c in reading.cite_value(f"/registrants/{i}/name")]
+    return (len(every), cited) if cited else None
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """What filings are ranked by; `noun` names a count, `verb` what a date tells."""
+
+    value: Callable[[Reading], Ranked | None]
+    last: bool
+    noun: str = ""
+    verb: str = ""
+
+
+_COUNTED: tuple[tuple[str, str, Callable[[Reading], Ranked | None]], ...] = (
+    (r"(?:registration )?statements", "registration statement", _statements),
+    (r"(?:\w+ )?plans", "plan", _plans),
+    (r"signator\w+|signatures|people|persons|signers", "signatory", _people),
+    (r"(?:co-?)?registrants|guarantors", "registrant", _registrants),
+)
+_FIRST = r"\b(?:first|earliest|oldest|before the others?)\b"
+_LAST = r"\b(?:last|latest|newest|most recent(?:ly)?)\b"
+_DATED = re.compile(r"\b(?:sign(?:ed)?|filed?|dated|made|amendment|filing|one)\b", re.I)
+
+
+def ranking(plan: Plan) -> Ranking | None:
+    """How the question ranks filings; None where it does not."""
+    asked = plan.question
+    if plan.kind not in ("which", "who", "what", "list"):
+        return None
+    for said, noun, value in _COUNTED:
+        if match := re.search(rf"\b(most|fewest) (?:{said})\b", asked, re.I):
+            return Ranking(value, match[1].lower() == "most", noun=noun)
+    last = re.search(_LAST, asked, re.I) is not None
+    if not (last or re.search(_FIRST, asked, re.I)) or not _DATED.search(asked):
+        return None
+    if re.search(
+        r"\bfirst (?:post-effective )?amendment|\blast (?:sale|purchase|name)", asked, re.I
+    ):
+        return None
+    signed = re.search(r"\bsign", asked, re.I) is not None
+    return Ranking(signed_day if signed else filed_day, last, verb="signed" if signed else "filed")
+
+
+def answer_ranking(readings: list[Reading], by: Ranking) -> Reply:
+    """The filing at the asked end, or all that share it; every filing stands in the rows."""
+    members: list[tuple[Any, Member]] = []
+    for reading in readings:
+        found = by.value(reading)
+        if found is not None:
+            name = by.noun or by.verb
+            members.append((found[0], Member(reading, {name: _plainly(found[0])}, found[1])))
+    if not members:
+        return lacks("None of the filings in scope states this.")
+    members.sort(key=lambda item: item[0], reverse=by.last)
+    end = members[0][0]
+    tied = [m for value, m in members if value == end]
+    reply = Reply(rows=[row(m) for _, m in members])
+    reply.sentences = [_sentence(m, end, by) for m in tied[:5]]
+    return reply
+
+
+def _plainly(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+def _sentence(member: Member, end: Any, by: Ranking) -> Sentence:
+    cited = unique(member.citations + cite_company(member.reading))
+    quotes = letters(" ".join(c.quote for c in cited))
+    if isinstance(end, datetime.date):
+        day = usual(end)
+        which = "last" if by.last else "first"
+        derivation = None if letters(day) in quotes else f"{day} as printed"
+        text = f"{member.company} was {by.verb} {which}, on {day}."
+        return Sentence(text=text, derivation=derivation, citations=cited)
+    noun = count(end, by.noun).replace("signatorys", "signatories")
+    which = "most" if by.last else "fewest"
+    return Sentence(
+        text=f"{member.company} has the {which}: {noun}.",
+        derivation=f"count of the {by.noun} entries = {end}",
+        citations=cited,
+    )

@@ -1,0 +1,120 @@
+"""Amounts over several filings: totals by unit, the largest and the smallest, written out."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from assistant.answering.amounts import Item, added, figure, items
+from assistant.answering.evidence import Reading
+from assistant.answering.members import NAMED, Member, cite_company, listed, name_left_out, row
+from assistant.answering.plan import Plan
+from assistant.answering.reply import Reply, lacks, unique
+from assistant.record import Sentence
+
+MOST = re.compile(
+    r"\b(?:most|largest|biggest|highest|greatest|maximum)\b|\bmore\b(?! than \d)(?=.*\bor\b)", re.I
+)
+LEAST = re.compile(
+    r"\b(?:fewest|smallest|lowest|(?<!at )least|minimum)\b|\b(?:fewer|less)\b(?! than \d)(?=.*\bor\b)",
+    re.I,
+)
+
+
+def amount_field(plan: Plan) -> str | None:
+    """Which amount a question over several filings adds up or ranks; None where it asks none."""
+    if plan.fields and plan.fields[0] in ("deregistered", "registered", "sold"):
+        return plan.fields[0]
+    if plan.kind in ("which", "who", "what") and (
+        MOST.search(plan.question) or LEAST.search(plan.question)
+    ):
+        if "deregister" in plan.terms or re.search(
+            r"\boff\b.*regist|\bout of\b.*regist", plan.question, re.I
+        ):
+            return "deregistered"
+        if "sell" in plan.terms or "issue" in plan.terms:
+            return "sold"
+        if re.search(r"\bregister", plan.question, re.I):
+            return "registered"
+    return None
+
+
+def answer_amounts(readings: list[Reading], plan: Plan, name: str) -> Reply:
+    """Each filing's amount; their sum, the largest or the smallest as asked."""
+    owned: list[tuple[Member, list[Item]]] = []
+    left_out: list[Reading] = []
+    for reading in readings:
+        found = [i for i in items(reading, plan, name) if i.security.unit == _unit(plan, i)]
+        if not found:
+            left_out.append(reading)
+            continue
+        total = _sum(found)
+        cited = [c for i in found for c in reading.cite_value(i.pointer)]
+        owned.append((Member(reading, {name: total}, cited), found))
+    if not owned:
+        return lacks("None of the filings in scope states such an amount.")
+    if MOST.search(plan.question) or LEAST.search(plan.question):
+        return _extreme(owned, name, most=MOST.search(plan.question) is not None)
+    return name_left_out(_total(owned, name), left_out)
+
+
+def _unit(plan: Plan, item: Item) -> str:
+    """The unit that is added up: the one asked for, shares where none is."""
+    for unit in ("units", "interests", "adss", "warrants", "rights"):
+        if unit.rstrip("s") in plan.unit or unit in plan.question.lower():
+            return unit
+    asks_money = re.search(r"\$|\bdollars?\b|principal amount|\bhow much\b", plan.question, re.I)
+    return "usd" if asks_money else "shares"
+
+
+def _sum(found: list[Item]) -> int | Decimal:
+    return added([i.value for i in found])
+
+
+def _worded(total: int | Decimal, found: list[Item]) -> str:
+    return figure(total, found[0].security)
+
+
+def _written_out(found: list[Item]) -> str | None:
+    if len(found) < 2:
+        return None
+    return " + ".join(figure(i.value) for i in found) + f" = {figure(_sum(found))}"
+
+
+_DONE = {
+    "deregistered": "removed from registration",
+    "registered": "registered",
+    "sold": "issued or sold",
+}
+
+
+def _total(owned: list[tuple[Member, list[Item]]], name: str) -> Reply:
+    every = [i for _, found in owned for i in found]
+    unit = every[0].security.unit
+    noun = "" if unit == "usd" else f" {unit}"
+    lead = f"In total {_worded(_sum(every), every)}{noun} were {_DONE[name]}:"
+    each = [f"{_worded(_sum(found), found)} ({m.company})" for m, found in owned]
+    text, more = listed(each, lead)
+    sums = [s for _, found in owned if (s := _written_out(found))]
+    if len(owned) > 1:
+        sums.append(
+            " + ".join(figure(_sum(found)) for _, found in owned) + f" = {figure(_sum(every))}"
+        )
+    if more > 0:
+        sums.append(f"{len(owned)} filings - {len(owned) - more} named = {more}")
+    sums.append("; ".join(m.company for m, _ in owned[:NAMED]))
+    cited = [c for m, _ in owned[:NAMED] for c in m.citations]
+    sentence = Sentence(text=f"{lead} {text}.", derivation="; ".join(sums), citations=unique(cited))
+    return Reply([sentence], rows=[row(m) for m, _ in owned])
+
+
+def _extreme(owned: list[tuple[Member, list[Item]]], name: str, *, most: bool) -> Reply:
+    ranked = sorted(owned, key=lambda item: _sum(item[1]), reverse=most)
+    member, found = ranked[0]
+    unit = found[0].security.unit
+    noun = "" if unit == "usd" else f" {unit}"
+    word = "most" if most else "least"
+    text = f"{member.company} has the {word}: {_worded(_sum(found), found)}{noun} {_DONE[name]}."
+    cited = unique(member.citations + cite_company(member.reading))
+    sentence = Sentence(text=text, derivation=_written_out(found), citations=cited)
+    return Reply([sentence], rows=[row(m) for m, _ in ranked])
