@@ -70,6 +70,11 @@ def open_embedder(name: str) -> Embedder | None:
     raise UsageError(f"unknown embedding model {name!r}; choose {CHOICES}")
 
 
+def _readable(text: str) -> str:
+    """The part of a text that is embedded, without lone surrogates, which tokenizers refuse."""
+    return text[:LONGEST].encode("utf-8", "replace").decode()
+
+
 def unit_length(vectors: Matrix) -> Matrix:
     """The vectors scaled to length 1; zero vectors stay."""
     import numpy as np
@@ -95,7 +100,7 @@ class StaticEmbedder:
         # Batches of like length, since each is padded to its longest text.
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
         model = _static_model()
-        found = model.embed([texts[i][:LONGEST] for i in order], batch_size=_TEXTS_A_BATCH)
+        found = model.embed([_readable(texts[i]) for i in order], batch_size=_TEXTS_A_BATCH)
         vectors = np.empty_like(found)
         vectors[order] = found
         return unit_length(vectors)
@@ -151,7 +156,7 @@ class MiniLMEmbedder:
             return np.zeros((0, self.dimension), dtype=np.float32)
         if self._model is None:
             self._model = self._loaded()
-        found = self._model([text[:LONGEST] or " " for text in texts])
+        found = self._model([_readable(text) or " " for text in texts])
         return unit_length(np.asarray(found, dtype=np.float32))
 
     def _loaded(self) -> Any:
@@ -192,7 +197,8 @@ class ServiceEmbedder:
             return np.zeros((0, self.dimension), dtype=np.float32)
         rows: list[list[float]] = []
         for at in range(0, len(texts), _TEXTS_A_CALL):
-            rows += self._call([text[:LONGEST] or " " for text in texts[at : at + _TEXTS_A_CALL]])
+            some = texts[at : at + _TEXTS_A_CALL]
+            rows += self._call([_readable(text) or " " for text in some])
         try:
             vectors = np.asarray(rows, dtype=np.float32)
         except ValueError:
