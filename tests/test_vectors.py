@@ -125,6 +125,21 @@ def passage_ids(library: Library) -> set[int]:
     return {row[0] for row in rows}
 
 
+def cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:50])
+
+
+def garble(path: Path) -> None:
+    path.write_bytes(bytes(reversed(path.read_bytes())))
+
+
+def empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+FILES = ["data_level0.bin", "header.bin", "link_lists.bin", "length.bin", "index_metadata.pickle"]
+
+
 def test_every_passage_has_its_vector_in_both(library: Library) -> None:
     report = verify(library)
     assert (report.expected, report.missing, report.extra) == (MANY, 0, 0)
@@ -138,6 +153,40 @@ def test_a_batch_larger_than_chroma_takes_is_indexed(tmp_path: Path) -> None:
         index = with_model(opened)
         assert index.sync(put_passages(opened, 0, 5_700)) == 5_700
         assert index.verify().complete
+
+
+def test_reading_leaves_the_index_as_it_is(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Below, at and above the numbers of vectors at which Chroma writes its index files."""
+    with Library(tmp_path / "library") as opened:
+        put = 0
+        for count in (3, 396, 600, 1, 1, 999, 3, 497, 600):
+            sync_index = with_model(opened)
+            sync_index.sync(put_passages(opened, put, count))
+            sync_index.close()
+            put += count
+            for _ in range(2):
+                assert_finds(opened)
+                assert verify(opened).complete
+                with_model(opened)
+        assert chroma_ids(opened) == passage_ids(opened)
+        assert list(opened.folder.glob("chroma.broken-*")) == []
+    assert caplog.text == ""
+
+
+@pytest.mark.parametrize("harm", [cut, garble, Path.unlink], ids=["cut", "garbled", "gone"])
+def test_damage_to_a_small_index_is_mended(tmp_path: Path, harm: Callable[[Path], None]) -> None:
+    with Library(tmp_path / "library") as opened:
+        with_model(opened).sync(put_passages(opened, 0, 60))
+        for name in ("chroma.sqlite3", *FILES):
+            index_of(opened).close()
+            for path in (opened.folder / "chroma").rglob(name):
+                harm(path)
+            with_model(opened)
+            assert_finds(opened)
+            assert verify(opened).complete
+            assert chroma_ids(opened) == passage_ids(opened)
 
 
 def test_a_text_is_embedded_once(library: Library) -> None:
@@ -196,21 +245,6 @@ def test_vectors_missing_in_sqlite_are_counted_and_made_by_rebuild(library: Libr
 
 
 # --- damage -------------------------------------------------------------------------------
-
-
-def cut(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[:50])
-
-
-def garble(path: Path) -> None:
-    path.write_bytes(bytes(reversed(path.read_bytes())))
-
-
-def empty(path: Path) -> None:
-    path.write_bytes(b"")
-
-
-FILES = ["data_level0.bin", "header.bin", "link_lists.bin", "length.bin", "index_metadata.pickle"]
 
 
 @pytest.mark.parametrize("harm", [cut, garble, Path.unlink], ids=["cut", "garbled", "gone"])

@@ -28,6 +28,8 @@ LOCK_NAME = "chroma.lock"
 OPENING_NAME = "chroma.opening"
 """Stands while a process opens the folder; left behind by one that crashed or hung at it."""
 
+METADATA_NAME = "index_metadata.pickle"
+
 NAME = "passages"
 """The collection. Its ids are those of the rows of the table `passages`, in decimal."""
 
@@ -99,6 +101,10 @@ def files_of(folder: Path, known: dict[str, list[int]]) -> dict[str, list[int]]:
     """Size, time and CRC-32 of the index files; a file of known size and time is not read."""
     found: dict[str, list[int]] = {}
     for path in sorted(folder.glob("*/*")):  # beside them stands only Chroma's database
+        # Without its metadata an index is none yet: each opening writes its files anew, and the
+        # vectors stand in Chroma's database.
+        if not (path.parent / METADATA_NAME).exists():
+            continue
         status = path.stat()
         name = path.relative_to(folder).as_posix()
         before = known.get(name)
