@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 from assistant.language.names import (
     clean_name,
     is_company_name,
+    is_honorific,
     is_law_firm,
     is_person_name,
     same_company,
     same_person,
     split_titles,
     strip_honorifics,
+    styled_name,
     title_spans,
 )
 
@@ -247,3 +249,63 @@ def test_no_text_breaks_the_readers(text: str) -> None:
     for value in split_titles(text):
         assert value == " ".join(value.split())
     assert is_person_name(text) in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("printed", "bare", "styled"),
+    [
+        ("Fr. Max Roe, O.S.B.", "Max Roe", "Fr. Max Roe, O.S.B."),
+        ("The Rev. Dr. Ann Poe, S.J.", "Ann Poe", "The Rev. Dr. Ann Poe, S.J."),
+        ("Dr. Ann Poe, Ph.D.", "Ann Poe", "Ann Poe"),
+        ("Prof. Dr.-Ing. Karl Roe", "Karl Roe", "Dr.-Ing. Karl Roe"),
+        ("Adm. Max Roe, USN (Ret.)", "Max Roe", "Adm. Max Roe, USN (Ret.)"),
+        ("Max Roe, Jr., M.D.", "Max Roe, Jr.", "Max Roe, Jr."),
+        ("Max Roe, CPA, CGMA", "Max Roe", "Max Roe, CPA, CGMA"),
+        ("Lakeside Bank, N.A.", "Lakeside Bank, N.A.", "Lakeside Bank, N.A."),
+        ("Roe, J.R.", "Roe, J.R.", "Roe, J.R."),
+        ("Judge Roe", "Judge Roe", "Judge Roe"),
+    ],
+)
+def test_styles_stay_with_a_name_and_forms_of_address_do_not(
+    printed: str, bare: str, styled: str
+) -> None:
+    assert strip_honorifics(printed) == bare
+    assert styled_name(printed) == styled
+    assert same_person(printed, bare)
+
+
+@pytest.mark.parametrize("text", ["Dr.", "Prof. Dr.", "Esq.", "Hon.", "M.D., Ph.D."])
+def test_honorifics_alone_are_nobody(text: str) -> None:
+    assert is_honorific(text)
+    assert not is_person_name(text)
+
+
+@pytest.mark.parametrize("name", ["Dr. Roe", "Ann Poe", "Lord Roe"])
+def test_honorifics_with_a_name_are_not_alone(name: str) -> None:
+    assert not is_honorific(name)
+
+
+@pytest.mark.parametrize(
+    ("printed", "offices"),
+    [
+        ("Directeur Général and Director", ["Directeur Général", "Director"]),
+        ("Président-Directeur Général", ["Président-Directeur Général"]),
+        ("Gérant", ["Gérant"]),
+        ("Geschäftsführer", ["Geschäftsführer"]),
+        ("Mitglied des Vorstands", ["Mitglied des Vorstands"]),
+        ("Presidente del Consejo", ["Presidente del Consejo"]),
+        ("Consejero Delegado", ["Consejero Delegado"]),
+        ("Diretor de Relações com Investidores", ["Diretor de Relações com Investidores"]),
+        ("Amministratore Delegato", ["Amministratore Delegato"]),
+        ("Styrelseordförande", ["Styrelseordförande"]),
+        ("Verkställande direktör", ["Verkställande direktör"]),
+        ("C.F.O. and Sec'y", ["C.F.O.", "Sec'y"]),
+        (
+            "Controller (principal\naccounting officer)",
+            ["Controller", "principal accounting officer"],
+        ),
+    ],
+)
+def test_titles_of_foreign_registrants(printed: str, offices: list[str]) -> None:
+    assert split_titles(printed) == offices
+    assert not is_person_name(printed)

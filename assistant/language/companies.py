@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.language.offices import holds_office
 from assistant.language.printed_names import clean_name, fold_accents
@@ -58,6 +59,7 @@ _SURE_FORM = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)
 def is_company_name(text: str) -> bool:
     """Whether the text ends like a company's name: a legal form, or a word like `Bancorp`."""
     text = text.strip()

@@ -105,6 +105,7 @@ _SUFFIX = re.compile(
     rf"|\s*,\s*(?P<initials>{_INITIALS})\s*,?\s*$",
     re.I,
 )
+_BARE_DEGREES = ("esq", "esquire", "phd", "md", "cpa", "cfa", "mba")
 _LEADING_DEGREE = re.compile(
     rf"(?:[\s,]*(?:{'|'.join((*_DEGREES, *_STYLES_AFTER))})(?![\w.])(?=[\s,)]|$)"
     rf"|\s*,\s*{_INITIALS}(?=[\s,)]|$))+[\s,]*",
@@ -133,7 +134,8 @@ def _parts(name: str) -> tuple[str, str]:
         if styled_start < 0 and lead["style"]:
             styled_start = lead.start("style")
         start = lead.end()
-    while (tail := _SUFFIX.search(name, start, end)) is not None:
+    may_end = any(c in name for c in ",.(") or name.rstrip().lower().endswith(_BARE_DEGREES)
+    while may_end and (tail := _SUFFIX.search(name, start, end)) is not None:
         if styled_end < 0 and (tail["style"] or tail["initials"]):
             styled_end = tail.end("style") if tail["style"] else tail.end("initials")
         end = tail.start()

@@ -79,6 +79,7 @@ _PEER = re.compile(
     rf"(?:\s+{_PROPER}){{1,3}}(?:\s+of\s+{_PROPER}(?:[ -]{_PROPER}){{0,2}})?",
     re.I,
 )
+_NOT_IN_NAMES = re.compile(r'[:;/\\|$%@#&_<>\[\]{}()=+!?"]')
 _NICKNAME = re.compile(
     r"[\"“”'‘’(][^\"“”'‘’()\s]{1,20}(?:\s[^\"“”'‘’()\s]{1,20})?[\"“”'‘’)](?=\s|,|$)"
 )
@@ -108,14 +109,14 @@ def is_person_name(text: str) -> bool:
     Two to seven words, capitalised or initials, no office, company, month or digit.
     A single word, an inverted name (`Hecker, Guy`) and a name with its title are not.
     """
-    if not text or len(text) > 80 or any(c.isdigit() for c in text):
+    if not text or len(text) > 80 or any(map(str.isdigit, text)):
         return False
     if _PEER.fullmatch(text):
         return not is_company_name(text) and not holds_office(text)
     name = strip_honorifics(text)
     name = _NICKNAME.sub("", name)
     name = _GENERATION.sub("", name).strip().rstrip(",")
-    if "," in name or any(c in name for c in ':;/\\|$%@#&_<>[]{}()=+!?"'):
+    if "," in name or _NOT_IN_NAMES.search(name):
         return False
     words = name.split()
     if not 2 <= len(words) <= 7:
@@ -171,6 +172,7 @@ def _same_given(left: str, right: str) -> bool:
     return _SHORT_FORMS.get(left, left) == _SHORT_FORMS.get(right, right)
 
 
+@lru_cache(maxsize=4096)
 def same_person(a: str, b: str) -> bool:
     """Whether two printed names are the same person's within one filing.
 

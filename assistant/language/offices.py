@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
+
+from assistant.language.printed_names import fold_accents
 
 # Up to six words between `Chief` and `Officer` that are no office themselves.
 _FIELD = (
@@ -133,6 +136,17 @@ _OFFICE = re.compile(
     rf"(?<![\w-])(?:{_RANK}(?:{'|'.join((*_FOREIGN_OFFICES, *_OFFICES))}))(?![\w])", re.I
 )
 
+# One of these stands in every office, accents folded: most names need no closer look.
+_STEMS = (
+    "offic", "presid", "pres.", "vice", "vp", "direc", "dirett", "diret", "secr", "sec'y", "sec’y",
+    "treas", "chair", "chief", "manag", "member", "membre", "partner", "trustee", "counsel",
+    "control", "comptrol", "represent", "authori", "agent", "admin", "founder", "attorney",
+    "cashier", "audit", "actuary", "registrar", "head", "owner", "proprietor", "receiver",
+    "gerant", "geran", "gerent", "tresor", "tesor", "gesch", "vorst", "mitglied", "vorsitz",
+    "aufsichts", "verwaltungs", "prokurist", "consej", "conselh", "consigl", "apodera", "amministr",
+    "bestuurder", "voorzitter", "commiss", "direkt", "styre", "bestyrelse", "leder",
+)  # fmt: skip
+_INITIALS = re.compile(r"\bc\.?[efotial]\.?o\b", re.I)
 _CAPACITY = re.compile(
     r"officer|executive|accounting|financial|representative|director|trustee|president|counsel"
     r"|secretary|treasurer|controller|signatory|capacit|administrator|member|manager|\bc[efo]o\b",
@@ -150,16 +164,24 @@ _ENDS = re.compile(r"(?:[\s,;:/&*_–—|-]|\band)+$", re.I)
 _DANGLING = re.compile(r"(?:\b(?:of|the|to|for|in|its|a|at)|,\s*(?:the|its))\s*$", re.I)
 
 
+def _may_hold_office(text: str) -> bool:
+    folded = fold_accents(text)
+    return any(stem in folded for stem in _STEMS) or _INITIALS.search(text) is not None
+
+
 def holds_office(text: str, *, at_start: bool = False) -> bool:
     """Whether a known office stands in the text, or begins it."""
-    match = _OFFICE.search(text)
-    if match is None:
+    office = first_office(text)
+    if office is None:
         return False
-    return not at_start or not text[: match.start()].strip(" (*")
+    return not at_start or not text[: office[0]].strip(" (*")
 
 
+@lru_cache(maxsize=4096)
 def first_office(text: str) -> tuple[int, int] | None:
     """The span of the first known office in the text, offsets from its start."""
+    if len(text) <= 200 and not _may_hold_office(text):
+        return None
     match = _OFFICE.search(text)
     return match.span() if match else None
 
@@ -172,7 +194,11 @@ def title_spans(text: str) -> list[tuple[int, int]]:
     Administration`) or a company (`President of XYZ Bank`) stays with its office. A bracketed
     capacity (`(Principal Financial and Accounting Officer)`) is one title without its brackets.
     """
-    text = text[:2000]
+    return list(_title_spans(text[:2000]))
+
+
+@lru_cache(maxsize=2048)
+def _title_spans(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     position = 0
     for bracket in _BRACKET.finditer(text):
@@ -182,7 +208,7 @@ def title_spans(text: str) -> list[tuple[int, int]]:
         spans.append(_trimmed(text, *bracket.span(1)))
         position = bracket.end()
     spans += _plain_spans(text, position, len(text))
-    return [(start, end) for start, end in spans if end - start > 1]
+    return tuple((start, end) for start, end in spans if end - start > 1)
 
 
 def _plain_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:

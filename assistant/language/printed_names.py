@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 __all__ = ["clean_name", "fold_accents"]
 
@@ -16,6 +17,7 @@ _BY_RULE = re.compile(r"^\s*by\s*(?=_)", re.I)
 _EDGE = " \t\r\n\f\v\u00a0_*|\"“”„`´'‘’:;,-–—=/\\~+^†‡"
 
 
+@lru_cache(maxsize=2048)
 def clean_name(text: str) -> str:
     """A printed name without its furniture: `/s/`, `By:`, rules, asterisks, quotes, tags."""
     if "<" in text:

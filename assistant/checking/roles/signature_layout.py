@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import cast
 
 from assistant.checking.roles.signature_columns import in_columns, with_years
@@ -44,16 +45,17 @@ _BY = (
     r"(?<![\w])[Bb][Yy](?:\s?:|(?=\s*(?:_{2,}|/\s?[sS]|//|[A-Z][\w.'’-]*\s+[A-Z*]))|(?=\s*$|\s{2}))"
 )
 _MARK = re.compile(
+    r"(?:(?=[\W_])|(?<!\w))(?:"  # no mark begins within a word
     rf"(?P<sign>(?i:{_SIGN}))|(?P<label>(?i:{_LABEL}))|(?P<by>{_BY})"
     r"|(?P<rule>_{2,}(?:\s*_{2,})*|(?:-\s)?-{3,}|={4,}|(?:- ){4,}-?|–{3,}|—{2,}|\.{6,})"
     r"|(?P<star>\*+|\(\*+\)|[†‡])|(?P<tag></?[A-Za-z][^<>\n]{0,40}>)|(?P<close>//)"
     # headings and notes that stand in the line where everything is on one line
     r"|(?P<head>\bSIGNATURES?\s+OF\s+(?:DULY\s+)?AUTHORIZED\s+(?:[A-Z.]+\s+){0,2}REPRESENTATIVE"
-    r"(?:\s+IN\s+THE\s+UNITED\s+STATES)?|\bSIGNATURES?\b(?!\s+AND\s+TITLE)|\bN(?:ote|OTE)\s?:|\bPOWERS?\s+OF\s+ATTORNEY\b)"
+    r"(?:\s+IN\s+THE\s+UNITED\s+STATES)?|\bSIGNATURES?\b(?!\s+AND\s+TITLE)|\bN(?:ote|OTE)\s?:|\bPOWERS?\s+OF\s+ATTORNEY\b))"
 )
 # What a mark holds at least: most cells hold none of it and need no closer look.
 _MAY_BE_MARKED = re.compile(r"[/_*†‡<\[\\:(=–—]|--|- -|\.{6}|[Bb][Yy](?!\w)|SIGNATURE|POWER")
-_CELL = re.compile(r"[^\s|][^\t|\n]*?(?=\s{2,}|[\t|]|\s*$)")
+_CELL = re.compile(r"[^\s|]+(?:[^\S\t\n][^\s|]+)*")
 _CAPTION = re.compile(
     r"(?:(?:signatures?|names?|titles?|dates?|capacit(?:y|ies)|positions?|office|printed|typed"
     r"|of\s+signing|and|&|with|registrant|held|or|/|s/s|<s>|<c>|<caption>|\(s\))[\s:/,]*)+",
@@ -88,6 +90,7 @@ _FIRST_ELSEWHERE = frozenset("<eEiIlLpPcCsS")
 _PLAN = re.compile(r"\b(?:plan|trust)\b(?:\s*\(.*\)|\s+(?:trust|committee|for\s.*))?\s*$", re.I)
 _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w.])")
 _ANY_WORD = re.compile(r"[A-Za-z][\w'’-]*")
+_LETTER = re.compile(r"[^\W\d_]")
 _PARTS = re.compile(r"\w+")
 _WORDS = re.compile(r"\S+")
 _LOOSE = ' \t\r\n\f\v\u00a0,;:.-–—=|"“”\\'
@@ -120,7 +123,7 @@ def fragments(text: str, start: int, end: int, prose: list[tuple[int, int]]) -> 
         if not printed:
             fresh = position == 0 or text[position - 1] == "\n"
             blank = blank or (fresh and "|" not in line)
-        elif printed[0] in _FIRST_ELSEWHERE and _ELSEWHERE.match(line):
+        elif printed.lstrip()[:1] in _FIRST_ELSEWHERE and _ELSEWHERE.match(line):
             reader.add("stop", position, stop, row, 0, 0, blank)
         elif not _is_furniture(line, printed) and not _is_prose(line):
             reader.read_line(position, stop, row, blank)
@@ -131,7 +134,7 @@ def fragments(text: str, start: int, end: int, prose: list[tuple[int, int]]) -> 
 
 
 def _is_furniture(line: str, printed: str) -> bool:
-    return printed[0] in _FIRST_OF_FURNITURE and _FURNITURE.match(line) is not None
+    return printed.lstrip()[:1] in _FIRST_OF_FURNITURE and _FURNITURE.match(line) is not None
 
 
 def _is_prose(line: str) -> bool:
@@ -223,7 +226,7 @@ class _Reader:
         heads = _CAPTIONS.match(self.text, start, end)
         start, end = _trim(self.text, heads.end() if heads else start, end)
         piece = self.text[start:end]
-        if not any(c.isalpha() for c in piece) or is_honorific(piece):
+        if not _LETTER.search(piece) or is_honorific(piece):
             return
         known = self.known_name(start, end)
         if known:
@@ -337,19 +340,22 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _names_in(piece: str) -> list[tuple[int, int]]:
     """The spans of a name, of a name printed twice, or none."""
-    if len(piece) > 120:
-        return []
+    return list(_name_spans(piece)) if len(piece) <= 120 else []
+
+
+@lru_cache(maxsize=2048)
+def _name_spans(piece: str) -> tuple[tuple[int, int], ...]:
     whole = _name_span(piece, 0, len(piece))
     parts = _PARTS.findall(fold_accents(piece))
     if len(set(parts)) == len(parts):  # a name printed twice repeats its surname
-        return [whole] if whole else []
+        return (whole,) if whole else ()
     words = [(m.start(), m.end()) for m in _WORDS.finditer(piece)]
     for cut in range(2, len(words) - 1):
         left = _name_span(piece, 0, words[cut - 1][1])
         right = _name_span(piece, words[cut][0], len(piece))
         if left and right and same_person(piece[slice(*left)], piece[slice(*right)]):
-            return [left, right]
-    return [whole] if whole else []
+            return left, right
+    return (whole,) if whole else ()
 
 
 def _leading_names(piece: str, *, twice: bool = False) -> list[tuple[int, int]]:

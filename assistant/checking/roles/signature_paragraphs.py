@@ -37,7 +37,7 @@ class Paragraph:
 
 
 _CUE = re.compile(
-    r"(?:the\s+(?:registrants?|plans?|company|issuer)s?\s*[.:]\s*)?"
+    r"(?-i:(?<![a-z]))(?=[aeiknptuw])(?:the\s+(?:registrants?|plans?|company|issuer)s?\s*[.:]\s*)?"
     r"(?:(?:pursuant\s+to|in\s+accordance\s+with|under)\s+the\s+requirements?\s+of"
     r"|as\s+required\s+by\s+the\s+securities\s+act"
     r"|know\s+all\s+(?:men|persons|people|by)"

@@ -19,6 +19,7 @@ from assistant.language.normal import sentences
 from assistant.language.offices import title_spans
 
 _RULE_478 = re.compile(r"\bRule\s+478|230\.478", re.I)
+_BETWEEN_WORDS = re.compile(r"\W+")
 _NO_OTHER = re.compile(r"no\s+other\s+(?:person|signature)s?\s+(?:is|are)\s+required", re.I)
 
 
@@ -100,7 +101,7 @@ def _signed_on(
 
 def _person_mentions(text: str, person: Person, role: str, group: str) -> list[Mention]:
     names = [name for signer in person.signers for name in signer.names]
-    best = max(names, key=lambda n: (not n.text.isupper(), sum(c.isalpha() for c in n.text)))
+    best = max(names, key=lambda n: (not n.text.isupper(), sum(map(str.isalpha, n.text))))
     signed = any(s.signed for s in person.signers)
     mentions = [
         Mention(
@@ -128,7 +129,7 @@ def _title_mentions(text: str, person: Person, role: str, group: str) -> list[Me
     found: dict[str, Mention] = {}
     for signer in person.signers:
         for value, spans in _offices(text, signer.titles):
-            key = re.sub(r"\W+", " ", value.casefold()).strip()
+            key = _BETWEEN_WORDS.sub(" ", value.casefold()).strip()
             if not key:
                 continue
             known = found.get(key)
