@@ -76,7 +76,9 @@ Amount = Annotated[
 class Model(BaseModel):
     """Base of all output models: unknown keys are refused, aliases are what JSON shows."""
 
-    model_config = ConfigDict(extra="forbid", populate_by_name=True, serialize_by_alias=True, defer_build=True)
+    model_config = ConfigDict(
+        extra="forbid", populate_by_name=True, serialize_by_alias=True, defer_build=True
+    )
 
 
 # --- the record ---------------------------------------------------------------------------

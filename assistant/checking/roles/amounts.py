@@ -252,6 +252,11 @@ def _in_unit(substance: Substance, unit: Unit) -> list[Movement]:
     return _settle(substance, unit, found)
 
 
+# `we take the 3,524,505 shares not resold out of the registration statement`
+_REMOVES_NEXT = re.compile(
+    r"\b(?:de-?\s?register\w*|remov\w+|withdraw\w*|tak(?:e|es|ing)|drop(?:s|ping)?|strik\w+)\b[^.;,]{0,40}$",
+    re.I,
+)
 _TOLD = re.compile(r"(?:were|was|been)\b(?!.*\bhereby\b)", re.I)
 # `In all, 3,265,000 shares have been sold`: the whole, where parts are told too.
 _TOTAL = re.compile(
@@ -336,7 +341,11 @@ def _settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Mov
             governing = governing if governing and governing.role != "other" else None
             if governing and governing.cue and governing.cue[1] <= governing.start:
                 movement.role, movement.strength, movement.cue = governing.role, 0.8, governing.cue
-        if movement.role == "unsold" and removes and not _told_apart(words, movement, unit):
+        before = words[max(movement.start - unit.start - 60, 0) : movement.start - unit.start]
+        governed = REMOVAL.search(words) and _REMOVES_NEXT.search(before)
+        if movement.role == "unsold" and (
+            governed or (removes and not _told_apart(words, movement, unit))
+        ):
             movement.role, movement.strength = "deregistered", min(movement.strength, 0.9)
         kept.append(movement)
     return kept

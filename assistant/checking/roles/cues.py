@@ -133,7 +133,7 @@ ALL_REMOVED = re.compile(
     r"|\b(?:those|the\s+shares|shares)\b[^.;]{0,80}\b(?:and|have|has|were|been)\s+not\s+(?:been\s+)?(?:issued|sold)\b[^.;]{0,120}\b(?:removed|withdrawn|deregistered)\b"
     r"|\b(?:all|any|such|the\s+remaining|the\s+unsold|unsold|remaining|unissued)\b[^.;]{0,200}?\b(?:are|is|be|being|hereby)\s+(?:hereby\s+|being\s+|thereby\s+)*"
     rf"(?:{_DEREGISTER}|removed|withdrawn)\b"
-    r"|\b(?:remov|withdraw|deregist|de-regist|terminat)\w*[^.;]{0,120}\b(?:remain(?:s|ed|ing)?|unsold|unissued|not\s+(?:been\s+)?(?:sold|issued)|unpurchased)\b"
+    rf"|\b(?:{_DEREGISTER}|{_REMOVE}|terminat\w+)\b[^.;]{{0,120}}\b(?:remain(?:s|ed|ing)?|unsold|unissued|not\s+(?:been\s+)?(?:re)?(?:sold|issued)|unpurchased)\b"
     r"|\bno\s+(?:longer\s+|more\s+|additional\s+|further\s+|other\s+)?(?:securities|shares|units|notes)\b[^.;]{0,80}\bregistered\b"
     r"|\b(?:terminat\w+|cancel\w*|withdr\w+)\b[^.;]{0,60}\b(?:the\s+)?(?:effectiveness\s+of\s+)?(?:the|such|each|these|all)\s+(?:[\w-]+\s+){0,3}Registration\s+Statements?\b",
     re.I,
