@@ -59,9 +59,24 @@ def securities(reading: Reading, plan: Plan) -> list[tuple[str, RegistrationStat
     named = [item for item in every if set(asked) & _class_words(item[2])]
     if named:
         return named
+    if set(asked) & _CLASSES - _own_words(reading):
+        return []  # of a class that the record does not hold
+    if re.search(r"\bprincipal amount\b", plan.question, re.I):
+        return [item for item in every if item[2].unit == "usd"]
     if set(plan.unit) & {"share"} and len({item[2].unit for item in every}) > 1:
         return [item for item in every if item[2].unit == "shares"]
     return every
+
+
+# Nouns that name a class of securities other than shares.
+_CLASSES = frozenset(
+    {"note", "bond", "debt", "warrant", "preferred", "prefer", "ads", "adss", "guarante", "depositar"}
+)
+
+
+def _own_words(reading: Reading) -> set[str]:
+    """The words of the registrants' names, which name no class there ("Bond Corp.")."""
+    return concepts(" ".join(r.name or "" for r in reading.record.registrants))
 
 
 def _class_words(security: Security) -> set[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from assistant.answering.amounts import amount_text, figure, items, securities
-from assistant.answering.evidence import Reading, one_line
+from assistant.answering.evidence import Reading
 from assistant.answering.people import cite_signatory, names_person
 from assistant.answering.plan import Plan
 from assistant.answering.removal_verdicts import (
@@ -238,25 +238,30 @@ def _signed_by(reading: Reading, plan: Plan) -> Reply:
 
 
 def _unsigned(reading: Reading, plan: Plan) -> Reply | None:
-    """A name that stands on a page of conformed signatures without one."""
+    """A name under an empty line, on a page whose other signatures are conformed."""
     for name in names_in_question(plan.question):
-        last = re.escape(name.split()[-1])
-        printed = re.compile(
-            rf"^[^\n]*\b{re.escape(name.split()[0])}\b[^\n]{{0,12}}\b{last}\b", re.I | re.M
-        )
+        parts = [re.escape(p) for p in name.split()]
+        if len(parts) < 2:
+            continue
+        printed = re.compile(rf"^[^\n]*\b{parts[0]}\b[^\n]{{0,12}}\b{parts[-1]}\b", re.I | re.M)
         for section in reading.filing.sections_of("signatures"):
             text = reading.filing.text[section.start : section.end]
             match = printed.search(text)
-            if match is None or "/s/" not in text.lower() or len(name.split()) < 2:
+            if match is None or not _CONFORMED.search(text):
                 continue
-            above = "\n".join(text[: match.start()].rstrip().split("\n")[-1:])
-            if re.search(r"/s/|\*", f"{above}\n{match[0]}", re.I):
+            start = text.rfind("\n\n", 0, match.start()) + 2 if "\n\n" in text else 0
+            block = text[start : match.end()]
+            if not re.search(r"[-_]{4,}", block) or re.search(r"[*(]", block):
                 continue
-            start, end = section.start + match.start() - len(above) - 1, section.start + match.end()
-            cited = [reading.cite(*_stripped(reading, max(start, section.start), end))]
-            person = one_line(match[0]).split("  ")[0]
+            if _CONFORMED.search(block):
+                continue
+            cited = [reading.cite(*_stripped(reading, section.start + start, section.start + match.end()))]
+            person = re.split(r"\s{2,}|\t", match[0].strip())[0]
             return verdict(False, f"No signature stands at the name {person}.", cited)
     return None
+
+
+_CONFORMED = re.compile(r"(?<!\w)/?s/", re.I)
 
 
 def _stripped(reading: Reading, start: int, end: int) -> tuple[int, int]:

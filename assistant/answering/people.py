@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from assistant.answering.evidence import Reading, one_line
 from assistant.answering.plan import AskedField, Plan
@@ -99,7 +100,23 @@ def _described(reading: Reading, index: int, signatory: Signatory) -> str:
         if reading.evidence(f"/signing/signatories/{index}/titles/{j}")
     ]
     name = _name(reading, index, signatory)
-    return f"{name} ({'; '.join(titles)})" if titles else name
+    printed = _printed_titles(reading, index, signatory)
+    return f"{name} ({printed or '; '.join(titles)})" if titles else name
+
+
+def _printed_titles(reading: Reading, index: int, signatory: Signatory) -> str | None:
+    """All titles as one stretch of print (`President and Director`), where they stand so."""
+    pointers = [f"/signing/signatories/{index}/titles/{j}" for j in range(len(signatory.titles))]
+    proofs = [p for pointer in pointers if (p := reading.evidence(pointer)) is not None]
+    spans = sorted((p.start, p.end) for p in proofs if p.start is not None and p.end is not None)
+    if len(spans) != len(signatory.titles) or not spans:
+        return None
+    text = reading.filing.text
+    between = [text[a[1] : b[0]] for a, b in pairwise(spans)]
+    if not all(re.fullmatch(r"[\s,&|]*(?:and)?[\s|]*", gap) and len(gap) < 40 for gap in between):
+        return None
+    printed = one_line(text[spans[0][0] : spans[-1][1]])
+    return None if re.search(r"/s/|_{2}|-{2}", printed) else printed
 
 
 def _signature_page(reading: Reading) -> list[Citation]:
@@ -185,7 +202,7 @@ def attorney(reading: Reading) -> tuple[str, Citation] | None:
     return None
 
 
-_PLAN_LINE = re.compile(r"^[ \t|*]*((?:the )?[A-Z][^\n]{4,90}\bPLAN\b[^\n]{0,12})$", re.I | re.M)
+_PLAN_LINE = re.compile(r"^[ \t|*]*((?:the )?[A-Z][^\n]{4,90}\bPLAN\b[^\n]{0,50})$", re.I | re.M)
 _BY = re.compile(r"\bBy:?[\s|]*(?:/s/)?[\s_]*([A-Z][^\n\t|_]{3,50})", re.M)
 
 

@@ -188,7 +188,8 @@ _FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
     ("purpose", "what which",
      (r"\bpurpose\b|what (?:does|do|did|is|was) (?:this|the) (?:\S+ )*?(?:amendment|filing"
       r"|document)\b"
-      r"(?: \S+)? ?(?:do|about|for|accomplish|achieve|effect|aim)|\bsummar|\babout\b|\baim "
+      r"(?: \S+)? ?(?:do|about|for|accomplish|achieve|effect|aim)|\bsummar"
+      r"|\bwhat (?:is|was|are|were)\b.*\bamendments?\b(?: (?:no\.?|number) ?\d+)? for\??$|\babout\b|\baim "
       r"of\b",), ""),
 )  # fmt: skip
 """How people ask for a field of the record; the first match counts."""
@@ -200,7 +201,8 @@ _EXPLAINED: dict[str, str] = {
     "follow following result still most maximum max least under effect eligible available "
     "together combined altogether overall quantity previously file public continue subject "
     "part program aggregated ordinary unused now currently time day moment actual "
-    "originally class type unit units",
+    "originally class type unit units far seller holder stockholder selling sellers off principal"
+    " outstanding basis",
     "date": "date day month year time file sign effect original initial originally declare become "
     "first complete end agreement merge merger plan enter execute reach acquire takeover buyout "
     "deal parent transaction "
@@ -228,10 +230,9 @@ _GROUPS: dict[str, str] = {
 }  # fmt: skip
 
 _SOLD = re.compile(
-    r"\b(?:were|was|been|has|have|had|did(?: \S+){1,6}?|actually|already)(?: (?:actually"
-    r"|already|been"
-    r"|ever|so far|in fact))*? (?:sold|issued|sell|issue|resold|resell|purchased|placed)\b"
-    r"(?! and outstanding)",
+    r"\b(?:were|was|been|(?:has|have|had|did)(?: \S+){0,6}?|actually|already)(?: (?:actually"
+    r"|already|been|ever|so far|in fact))*? (?:sold|issued|sell|issue|resold|resell|purchased"
+    r"|bought|buy|purchase|placed|taken up)\b(?! and outstanding)",
     re.I,
 )
 _FOR_SALE = re.compile(
@@ -399,6 +400,8 @@ def _amount_fields(asked: str) -> list[AskedField]:
         return ["registered"]
     if re.search(r"\b(?:cover|covers|covered)\b", asked, re.I):
         return ["registered"]
+    if "acquire" in names and re.search(r"\bshares?\b|\bstock\b", asked, re.I):
+        return ["sold"]
     return ["sold"] if names & {"sell", "issue"} else []
 
 

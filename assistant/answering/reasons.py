@@ -10,7 +10,7 @@ from assistant.answering.excerpts import answer_from_sentence
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks
 from assistant.answering.shortening import count_words, shorten
-from assistant.answering.vocabulary import CATEGORY_WORDS, words
+from assistant.answering.vocabulary import CATEGORY_WORDS, concepts, words
 from assistant.record import Citation, Sentence
 
 _ROOM = 78  # words of an answer
@@ -45,6 +45,12 @@ _CAUSES = tuple((re.compile(pattern, re.I), weight) for pattern, weight in (
     (r"offering\w*\b.{0,60}\b(?:terminated|ended|completed?|expired|concluded|closed|withdrawn"
      r"|discontinued)\b|(?:completed?|completion of|terminat\w+|ended|discontinued) (?:\w+ "
      r"){0,4}offering", 3.0),
+    (r"\btook the place of\b|\bin place of\b|\breplac(?:ed|es|ing)\b.{0,60}\bplan", 3.0),
+    # what was owed came to its end: "keep the registration statement current until …"
+    (r"\bkeep (?:the|such|each|this) (?:\w+ )?registration statement\b.{0,40}\b(?:until|for|through)\b"
+     r"|\bcome and gone\b|\bcame to an end\b|\b(?:date|day|period|term)s? (?:has|have|had) (?:now "
+     r"|since )?(?:passed|run|ended|expired|lapsed|elapsed)", 3.0),
+    (r"\b(?:shut|closed|frozen)\b.{0,50}\bcontributions?\b|\bcan no longer\b", 3.0),
     (r"\bplans?\b.{0,80}\b(?:terminated|expired|ended|discontinued|replaced|superseded|merged"
      r"|frozen"
      r"|closed|amended to|eliminat\w+|suspended)\b|(?:terminated|replaced|discontinued) (?:the|its)"
@@ -66,6 +72,8 @@ _CAUSES = tuple((re.compile(pattern, re.I), weight) for pattern, weight in (
      r"intends?"
      r"|does not intend", 2.0),
     (r"section 10\(a\)\(3\)|updat\w+ the prospectus|rule 414|\bexpress\w* adopt\w*", 2.0),
+    (r"\bfor the (?:sole |limited |only )?purpose of\b|\bsolely (?:to|for)\b|\bin order (?:to|that)\b",
+     1.5),
     (r"\b(?:because|due to|in light of|in view of|since|by reason of)\b", 1.5),
     (r"\bas a result of\b|\bin connection with the (?:merger|transaction|closing|completion)"
      r"|\bfollowing the\b|\bupon (?:the )?(?:completion|closing|consummation)", 1.5),
@@ -114,7 +122,7 @@ def answer_reason(reading: Reading, plan: Plan) -> Reply:
     A question for the cause of something else ("Why was the debt redeemed?") is answered
     from a sentence that names it with a cause, or not at all.
     """
-    if not _asks_about_amendment(plan):
+    if not _asks_about_amendment(reading, plan):
         reply = answer_from_sentence(reading, plan, "The filing does not say why.")
         if reply.answered or not _about_offering(reading, plan):
             return reply
@@ -142,14 +150,24 @@ def answer_fate(reading: Reading, plan: Plan) -> Reply:
     return Reply([Sentence(text=text, citations=[reading.cite_passage(best.passage)])])
 
 
-def _asks_about_amendment(plan: Plan) -> bool:
+def _asks_about_amendment(reading: Reading, plan: Plan) -> bool:
     known = {w.concept for w in words(" ".join(_ABOUT_AMENDMENT))} | _ABOUT_AMENDMENT
+    known |= _own_words(reading)
     if "deregister" in plan.terms or not plan.terms:
         return True
     named = re.search(
-        r"\bamend(?:ment|ed)\b|\bthis filing\b|\bfil(?:e|ed|ing)\b", plan.question, re.I
+        r"\bamend(?:ment|ed|ing|s)?\b|\bthis filing\b|\bfil(?:e|ed|ing)\b", plan.question, re.I
     )
     return bool(named) or all(t in known for t in plan.terms)
+
+
+def _own_words(reading: Reading) -> set[str]:
+    """The words of the record's names: registrants, plans, classes of securities."""
+    record = reading.record
+    named = [r.name or "" for r in record.registrants] + list(record.plans)
+    for statement in record.registration_statements:
+        named += [*statement.plans, *(s.title for s in statement.securities)]
+    return concepts(" ".join(named))
 
 
 _OFFERING = frozenset(
@@ -185,7 +203,7 @@ def _causes(reading: Reading) -> list[_Cause]:
     """The sentences that name the cause, best first."""
     cited = _cited_spans(reading)
     found: list[_Cause] = []
-    for passage in reading.passages[:400]:
+    for passage in _own_passages(reading):
         cause = _weigh(reading, passage, cited)
         if cause is not None:
             found.append(cause)
@@ -193,6 +211,15 @@ def _causes(reading: Reading) -> list[_Cause]:
     if found and found[0].score >= 4:
         found = [c for c in found if c.score >= max(2.5, found[0].score * 0.35)]
     return found
+
+
+def _own_passages(reading: Reading) -> list[Passage]:
+    """Sentences that speak of the amendment: of an update, none of the prospectus itself."""
+    held = reading.passages[:400]
+    if reading.record.purpose in (None, "deregistration"):
+        return [p for p in held if not p.text.isupper()]
+    notes = [(s.start, s.end) for s in reading.filing.sections_of("substance")]
+    return [p for p in held if any(a <= p.start < b for a, b in notes)] or held
 
 
 def _cited_spans(reading: Reading) -> list[tuple[int, int, float]]:
@@ -207,6 +234,10 @@ def _cited_spans(reading: Reading) -> list[tuple[int, int, float]]:
     summary = reading.extraction.evidence.get("/reason/summary")
     if summary is not None and summary.verdict in ("verified", "derived"):
         spans += [(s.start, s.end, 0.5) for s in summary.more]
+    purpose = reading.evidence("/purpose")
+    updating = reading.record.purpose not in (None, "deregistration")
+    if updating and purpose is not None and purpose.start is not None and purpose.end is not None:
+        spans.append((purpose.start, purpose.end, 1.5))
     for name in ("closed_on", "agreement_date", "acquirer", "merger_sub"):
         proof = reading.evidence(f"/reason/transaction/{name}")
         if proof is not None and proof.start is not None and proof.end is not None:
@@ -248,7 +279,7 @@ def _compose(reading: Reading, causes: list[_Cause]) -> Reply:
     for cause in causes[:6]:
         if len(chosen) == 4 or left < 12:
             break
-        room = left if len(causes) == 1 else min(left, 55 if not chosen else 40)
+        room = left if len(causes) == 1 else min(left, 64 if not chosen else 40)
         if (
             chosen
             and count_words(cause.passage.text) > room + 8

@@ -51,6 +51,8 @@ RELATED: dict[str, frozenset[str]] = {
     "option": frozenset({"grant"}),
     "enter": frozenset({"dat"}),
     "amend": frozenset({"dat"}),
+    # "each warrant entitles its holder to one share at $6"
+    "exercise": frozenset({"entitle"}),
 }
 """Concepts that may answer for another, where the rest of the sentence fits."""
 
@@ -158,6 +160,7 @@ def _closeness(passage: Passage, value: Value, at: int, term: str, rivals: list[
 
 # "the exercise of a warrant" is what may be done, not what was done.
 _CHANCES = frozenset({"sale", "sales", "resale", "issuance", "exercise", "conversion"})
+_MAY_BE = re.compile(r"\b(?:can|could|may|might)\b(?! (?:not|no longer))", re.I)
 _POSSIBLE = ("able", "ible")  # "shares issuable" are not shares issued
 
 
@@ -166,6 +169,8 @@ def says_verb(passage: Passage, word: Word, main: str, plan: Plan) -> bool:
     if word.concept != main and word.concept not in RELATED.get(main, frozenset()):
         return False
     lower = word.surface.lower()
+    if _MAY_BE.search(plan.question):
+        return True  # "could be converted": the conversion that is possible is asked for
     asked_possible = any(
         w.concept == main and w.surface.lower().endswith(_POSSIBLE) for w in words(plan.question)
     )

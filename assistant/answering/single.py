@@ -68,6 +68,9 @@ def _by_fields(reading: Reading, plan: Plan) -> Reply:
     reply: Reply | None = None
     narrowed = _narrowing(reading, plan)
     if narrowed and field in _SPOKEN | _STRICT:
+        proven = _ANSWERS[field](reading, plan)
+        if proven.answered and _told_beside(reading, proven, narrowed):
+            return proven
         reply = answer_from_sentence(reading, plan, _missing(plan))
         if reply.answered and (field != "plans" or _NAMED_PLAN.search(reply.sentences[0].text)):
             return reply
@@ -82,6 +85,15 @@ def _by_fields(reading: Reading, plan: Plan) -> Reply:
         if reply.answered:
             return reply
     return found[0]
+
+
+def _told_beside(reading: Reading, reply: Reply, narrowed: list[str]) -> bool:
+    """Whether the narrower words stand in the very sentences that prove the value."""
+    held: set[str] = set()
+    for citation in (c for s in reply.sentences for c in s.citations):
+        passage = reading.passage_at(citation.start)
+        held |= passage.concepts | passage.implied if passage else concepts(citation.quote)
+    return all(t in held for t in narrowed)
 
 
 def _settled(reading: Reading, plan: Plan, field: str) -> bool:
@@ -101,6 +113,8 @@ def _narrowing(reading: Reading, plan: Plan) -> list[str]:
             own |= concepts(title)
     for title in reading.record.plans:
         own |= concepts(title)
+    every = list(enumerate(reading.record.registration_statements))
+    own |= statements.told_apart(reading, plan, every)[1]
     filed = {str(s.filed_on.year) for s in reading.record.registration_statements if s.filed_on}
     own |= filed if len(filed) > 1 else set()
     return [t for t in plan.rest if t not in own]

@@ -7,7 +7,9 @@ import re
 from assistant.answering.evidence import Reading
 from assistant.answering.plan import AskedField, Plan
 from assistant.answering.reply import FieldAnswer, Reply, lacks, says
+from assistant.answering.scope import FILE_NUMBER
 from assistant.answering.shortening import count_words
+from assistant.answering.vocabulary import concepts
 from assistant.answering.wording import count, date_shown, joined, letters, shown
 from assistant.record import Citation, RegistrationStatement
 
@@ -33,8 +35,44 @@ def statements(reading: Reading, plan: Plan) -> list[tuple[int, RegistrationStat
         return by_plan
     if plan.forms:
         by_form = [(i, s) for i, s in every if s.form in plan.forms]
-        return by_form or every
-    return every
+        every = by_form or every
+    return told_apart(reading, plan, every)[0]
+
+
+def told_apart(
+    reading: Reading, plan: Plan, every: list[tuple[int, RegistrationStatement]]
+) -> tuple[list[tuple[int, RegistrationStatement]], set[str]]:
+    """The statements that the question's own words tell from the others, and those words.
+
+    Words that stand with some statements and not with all do so: a plan, a date, a class.
+    """
+    if len(every) < 2 or not plan.rest:
+        return every, set()
+    around = {i: _around(reading, s) for i, s in every}
+    telling = {
+        t for t in plan.rest
+        if t not in _PLAIN and 0 < sum(t in held for held in around.values()) < len(every)
+    }  # fmt: skip
+    fitting = [(i, s) for i, s in every if telling <= around[i]]
+    return (fitting, telling) if telling and fitting else (every, set())
+
+
+# Words that stand with one statement and not with another by chance of wording.
+_PLAIN = frozenset(
+    {"share", "common", "security", "register", "sell", "issue", "deregister", "remain", "plan",
+     "file", "cover", "effect", "offer", "unsold", "relat", "option", "total", "number"}
+)  # fmt: skip
+
+
+def _around(reading: Reading, statement: RegistrationStatement) -> set[str]:
+    """The concepts that stand with a statement: its plans, and print from its number to the next."""
+    held = concepts(" ".join(statement.plans))
+    for passage in reading.passages:
+        at = passage.text.find(statement.file_number)
+        if at >= 0:
+            following = FILE_NUMBER.search(passage.text, at + len(statement.file_number))
+            held |= concepts(passage.text[at : following.start() if following else None])
+    return held
 
 
 def file_pointer(index: int) -> str:

@@ -107,7 +107,7 @@ STOP_WORDS = frozenset(STOP_WORDS_TEXT.split())
 
 FRAME_WORDS_TEXT = """
     amendment post statement registration form number no nos s f sb sec commission
-    securities exchange act
+    securities exchange act shelf
 """
 FRAME_WORDS = frozenset(FRAME_WORDS_TEXT.split())
 """Words that name the filing itself: every one of these filings has them."""
