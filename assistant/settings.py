@@ -6,10 +6,7 @@ An option on the command line goes before its variable, the variable before the 
 from __future__ import annotations
 
 ENGINE = "ASSISTANT_ENGINE"
-"""`auto`, `rules`, `model` or `cascade`."""
-
-MODEL = "ASSISTANT_MODEL"
-"""The model to ask; there is no default, and without one no filing leaves the machine."""
+"""`auto` or `rules`."""
 
 LIBRARY = "ASSISTANT_LIBRARY"
 """The library's folder; without one, `library` in the user's data folder."""
@@ -22,7 +19,5 @@ WORKERS = "ASSISTANT_WORKERS"
 
 DEBUG = "ASSISTANT_DEBUG"
 """Set to anything but `0`: show the traceback of an error."""
-
-ENGINES = ("auto", "rules", "model", "cascade")
 
 DEFAULT_ENGINE = "auto"

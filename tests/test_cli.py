@@ -169,6 +169,14 @@ def test_an_engine_that_is_not_there_is_wrong_usage(filing):
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize("command", ["add", "extract", "ask", "show", "eval"])
+def test_only_engines_that_there_are_can_be_chosen(command):
+    said = run(command, "--help").stdout
+    assert "auto|rules" in said
+    assert "--model" not in said
+    assert run(command, "x", "--engine", "cascade").returncode == 2
+
+
 # --- extract ------------------------------------------------------------------------------
 
 

@@ -327,12 +327,12 @@ def test_doctor_shows_no_secret(library: Library) -> None:
         "--json",
         OPENAI_API_KEY="sk-not-shown",
         OPENAI_BASE_URL="http://name:hidden@127.0.0.1:9/v1",
-        ASSISTANT_MODEL="some-model",
+        ASSISTANT_EMBEDDING="openai:some-model",
     )
     assert "sk-not-shown" not in done.stdout + done.stderr
     assert "hidden" not in done.stdout + done.stderr
     findings = {finding["name"]: finding for finding in json.loads(done.stdout)}
-    assert findings["model server"]["state"] == "fail"
+    assert findings["embedding server"]["state"] == "fail"
     assert done.returncode == 1
     for name in ("library", "database", "permissions", "embedding", "index", "chromadb"):
         assert findings[name]["state"] == "ok", findings[name]

@@ -12,7 +12,6 @@ from assistant.commands.options import (
     EngineOption,
     Json,
     LibraryOption,
-    ModelOption,
     Paths,
     Workers,
 )
@@ -37,7 +36,6 @@ def run(
     library: LibraryOption = None,
     json: Json = False,
     engine: EngineOption = settings.DEFAULT_ENGINE,  # type: ignore[assignment]
-    model: ModelOption = None,
     workers: Workers = None,
     embedding: EmbeddingOption = None,
 ) -> int:
@@ -50,7 +48,7 @@ def run(
 
     watch = _Watch()
     with Library(library, embedding=embedding, on_wait=note) as opened:
-        report = opened.add(paths, engine=engine, model=model, workers=workers, on_item=watch.told)
+        report = opened.add(paths, engine=engine, workers=workers, on_item=watch.told)
         watch.progress.clear()
         for warning in report.warnings:
             note(f"warning: {warning}")

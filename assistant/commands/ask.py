@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant import settings
-from assistant.commands.options import EngineOption, Filings, Json, ModelOption, Workers
+from assistant.commands.options import EngineOption, Filings, Json, Workers
 from assistant.commands.streams import utf8_output
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ def run(
     filings: Filings = [],  # noqa: B006 (typer copies it)
     json: Json = False,
     engine: EngineOption = settings.DEFAULT_ENGINE,  # type: ignore[assignment]
-    model: ModelOption = None,
     workers: Workers = None,
 ) -> int:
     """Answer a question about filings, with citations.
@@ -49,7 +48,7 @@ def run(
         raise UsageError("no filings are named; add --filings PATH (files or folders)")
     from assistant.commands.reading import read_pairs
 
-    pairs, failed = read_pairs(sources, engine=engine, model=model, workers=workers)
+    pairs, failed = read_pairs(sources, engine=engine, workers=workers)
     if not pairs:
         return 3
     result = answer(question, pairs)

@@ -49,7 +49,7 @@ class Finding:
 def run(library: LibraryOption = None, json: Json = False) -> int:
     """Show what is installed, how the library stands and what is reachable.
 
-    Values of secrets are not shown, and a model server is only called where a model is chosen.
+    Values of secrets are not shown; a server is called only where its embeddings are chosen.
     """
     findings = []
     for finding in _findings(library):
@@ -210,8 +210,8 @@ def _value(name: str) -> str:
 
 
 def _server() -> Iterator[Finding]:
-    """Whether a chosen model's server answers; no key and no text is sent."""
-    if not os.environ.get(settings.MODEL):
+    """Whether the server of chosen embeddings answers; no key and no text is sent."""
+    if not os.environ.get(settings.EMBEDDING, "").startswith("openai:"):
         return
     import urllib.error
     import urllib.request
@@ -221,10 +221,10 @@ def _server() -> Iterator[Finding]:
     host = urlsplit(base).hostname or base
     try:
         with urllib.request.urlopen(f"{base}/models", timeout=_SERVER_SECONDS):
-            yield Finding("model server", "ok", f"{host} answers")
+            yield Finding("embedding server", "ok", f"{host} answers")
     except urllib.error.HTTPError as error:
         refused = error.code in (401, 403)  # it wants the key, which is not sent for this
         said = f"{host} answers{' and asks for a key' if refused else f' with {error.code}'}"
-        yield Finding("model server", "ok" if refused or error.code == 404 else "warn", said)
+        yield Finding("embedding server", "ok" if refused or error.code == 404 else "warn", said)
     except (OSError, ValueError) as error:
-        yield Finding("model server", "fail", f"{host} cannot be reached ({error})")
+        yield Finding("embedding server", "fail", f"{host} cannot be reached ({error})")

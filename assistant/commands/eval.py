@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from assistant import settings
-from assistant.commands.options import EngineOption, Json, ModelOption, Workers
+from assistant.commands.options import EngineOption, Json, Workers
 from assistant.commands.streams import complain, note, utf8_output
 
 if TYPE_CHECKING:
@@ -50,7 +50,6 @@ def run(
     fail_under: FailUnder = None,
     json: Json = False,
     engine: EngineOption = settings.DEFAULT_ENGINE,  # type: ignore[assignment]
-    model: ModelOption = None,
     workers: Workers = None,
 ) -> int:
     """Score extraction against labels, or answers against questions.
@@ -68,7 +67,7 @@ def run(
     questions = [line for line in lines if isinstance(line, Question)]
     named = [label.file for label in labels] + [f for q in questions for f in q.files]
     filings = folder or _folder(file, named)
-    options: dict[str, Any] = {"engine": engine, "model": model, "workers": workers}
+    options: dict[str, Any] = {"engine": engine, "workers": workers}
     if labels:
         scores, failed = _score_records(labels, filings, predictions, options)
         value, table = scores.total.f1, report.record_table

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from assistant import settings
-from assistant.commands.options import EngineOption, Json, ModelOption, Paths, Workers
+from assistant.commands.options import EngineOption, Json, Paths, Workers
 from assistant.commands.streams import Progress, complain, note, replacing, utf8_output
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ def run(
     json: Json = False,
     strict: Strict = False,
     engine: EngineOption = settings.DEFAULT_ENGINE,  # type: ignore[assignment]
-    model: ModelOption = None,
     workers: Workers = None,
 ) -> int:
     """Extract the amendment record of each filing, with its proof.
@@ -46,7 +45,7 @@ def run(
     """
     from assistant.extraction.bulk import extract_all
 
-    found = extract_all(paths, engine=engine, model=model, workers=workers)
+    found = extract_all(paths, engine=engine, workers=workers)
     watched = _Watched(found, progress=output is not None or not sys.stdout.isatty())
     if output is not None:
         with replacing(output) as file:

@@ -8,7 +8,7 @@ import typer
 
 from assistant import settings
 
-EngineName = Literal["auto", "rules", "model", "cascade"]
+EngineName = Literal["auto", "rules"]
 
 Paths = Annotated[
     list[str],
@@ -31,15 +31,7 @@ EngineOption = Annotated[
     typer.Option(
         "--engine",
         envvar=settings.ENGINE,
-        help="What reads the filings; auto is rules, or cascade where a model is named.",
-    ),
-]
-ModelOption = Annotated[
-    str | None,
-    typer.Option(
-        "--model",
-        envvar=settings.MODEL,
-        help="The model to ask. Without one, no filing leaves this machine.",
+        help="What reads the filings; auto is rules.",
     ),
 ]
 LibraryOption = Annotated[

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json as json_format
-from typing import Annotated, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
 
@@ -12,10 +12,10 @@ from assistant.commands.list import CategoryOption, Company, Form, StatusOption,
 from assistant.commands.options import Json, LibraryOption
 from assistant.commands.streams import note, utf8_output
 from assistant.errors import LibraryError, UsageError
-from assistant.library import Library
-from assistant.library.search import Hit, Mode, SearchFilters, search
-from assistant.record import Category, Purpose, Status
 from assistant.viewing.escaping import one_line
+
+if TYPE_CHECKING:
+    from assistant.library.search import Hit
 
 Words = Annotated[
     list[str],
@@ -39,7 +39,8 @@ FiledTo = Annotated[
 ]
 Limit = Annotated[int, typer.Option("--limit", min=1, max=1000, help="Filings at most.")]
 ModeOption = Annotated[
-    Mode, typer.Option("--mode", help="Words, meaning, or both with names looked up first.")
+    Literal["fused", "bm25", "vectors"],
+    typer.Option("--mode", help="Words, meaning, or both with names looked up first."),
 ]
 
 
@@ -64,6 +65,10 @@ def run(
     A company, file number or accession number is looked up; other words are compared with the
     filings' own words and their meaning.
     """
+    from assistant.library import Library
+    from assistant.library.search import SearchFilters, search
+    from assistant.record import Category, Purpose, Status
+
     for option, value, known in (
         ("--status", status, get_args(Status)),
         ("--category", category, get_args(Category)),

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from assistant import settings
-from assistant.commands.options import EngineOption, Json, ModelOption
+from assistant.commands.options import EngineOption, Json
 from assistant.commands.streams import complain, utf8_output
 
 Source = Annotated[
@@ -25,7 +25,6 @@ def run(
     text: TextOnly = False,
     json: Json = False,
     engine: EngineOption = settings.DEFAULT_ENGINE,  # type: ignore[assignment]
-    model: ModelOption = None,
 ) -> int:
     """Show the record of a filing, then its text with the values lit up.
 
@@ -42,7 +41,7 @@ def run(
     if text:
         _put_out_text(item.text)
         return 0
-    extraction = extract_one(item, engine=engine, model=model)
+    extraction = extract_one(item, engine=engine)
     if json:
         utf8_output().write(extraction.model_dump_json(indent=2) + "\n")
     else:
