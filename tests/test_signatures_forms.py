@@ -98,3 +98,10 @@ def test_no_page_breaks_the_reader(parts: list[str]) -> None:
         if mention.role.endswith("signatories.name"):
             printed = " ".join(filing.text[mention.start : mention.end].split())
             assert printed == mention.value
+
+
+@pytest.mark.parametrize("piece", ["Ann Poe ", "Director Ann Poe ", "Al Bo CEO ", "Dr. ", ", S.J."])
+def test_endless_repetition_is_read_to_its_end(piece: str) -> None:
+    page = "SIGNATURES\nBy: /s/ Max Roe\nMax Roe\nPresident\n\n"
+    filing = filing_of(page + piece * 4000)
+    assert people_of(filing, read_signatures(filing))[0].name == "Max Roe"

@@ -71,6 +71,7 @@ _FURNITURE = re.compile(
     r"|signatures?(?:\s+(?:page|of).{0,80})?|power\s+of\s+attorney)\s*$",
     re.I,
 )
+_LONGEST_PIECE = 1500  # names, titles and dates without a mark between them; more is no page
 _TAB = 40  # columns that a tab or bar counts for
 _HEADING = re.compile(
     r"\s*+(?:\(?[1-9a-d]\)\s*+)?(?P<who>(?:the\s+|a\s+)?(?:principal\s.{0,60}officer"
@@ -185,24 +186,24 @@ class _Reader:
                 left, right = body.span()
             self.add("heading", left, right, row, 0, 0, blank)
             return
-        line_start = self.text.rfind("\n", 0, start) + 1
+        line_start = counted = self.text.rfind("\n", 0, start) + 1
+        has_tabs, tabs = "\t" in line, 0
         for number, match in enumerate(_CELL.finditer(line)):
             cell_start, cell_end = start + match.start(), start + match.end()
-            if _CAPTION.fullmatch(match[0]) and not match[0].endswith(":"):
+            if _is_caption(match[0]) and not match[0].endswith(":"):
                 self.add("caption", cell_start, cell_end, row, number, 0, blank)
                 continue
-            tabs = self.text.count("\t", line_start, cell_start)
-            tabs += self.text.count("|", line_start, cell_start)
-            x = _TAB * tabs if tabs or "\t" in line else cell_start - line_start
+            tabs += self.text.count("\t", counted, cell_start)
+            tabs += self.text.count("|", counted, cell_start)
+            counted = cell_start
+            x = _TAB * tabs if tabs or has_tabs else cell_start - line_start
             self.read_cell(cell_start, cell_end, (row, number, x, blank))
 
     def read_cell(self, start: int, end: int, place: Place) -> None:
-        marks: list[tuple[int, int, str, datetime.date | None]] = []
-        low = bisect_right(self.date_starts, start - 1)
-        for date in self.dates[low:]:
-            if date.start >= end:
-                break
-            marks.append((date.start, min(date.end, end), "date", date.value))
+        low, high = (bisect_right(self.date_starts, at - 1) for at in (start, end))
+        marks: list[tuple[int, int, str, datetime.date | None]] = [
+            (date.start, min(date.end, end), "date", date.value) for date in self.dates[low:high]
+        ]
         if _MAY_BE_MARKED.search(self.text, start, end):
             marks += [
                 (m.start(), m.end(), m.lastgroup or "tag", None)
@@ -225,6 +226,7 @@ class _Reader:
         """A piece of a cell without marks: names, a title, a company, or text."""
         heads = _CAPTIONS.match(self.text, start, end)
         start, end = _trim(self.text, heads.end() if heads else start, end)
+        end = min(end, start + _LONGEST_PIECE)
         piece = self.text[start:end]
         if not _LETTER.search(piece) or is_honorific(piece):
             return
@@ -239,7 +241,7 @@ class _Reader:
             self.add("name", first, last, *place)
             self.read_piece(right + after[0], right + after[1], place)
             return
-        if _CAPTION.fullmatch(piece):
+        if _is_caption(piece):
             self.add("caption", start, end, *place)
             return
         office = first_office(piece)
@@ -328,6 +330,11 @@ class _Reader:
             self.add("company", start, end, *place)
         else:
             self.add("text", start, end, *place)
+
+
+@lru_cache(maxsize=2048)
+def _is_caption(piece: str) -> bool:
+    return len(piece) <= 200 and _CAPTION.fullmatch(piece) is not None
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -97,11 +97,11 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, index.start() if index is not None and last else end
 
 
-def parties_of(filing: Filing) -> list[Party]:
-    """The parties in order, the first registrant first; each with its blocks."""
+def parties_of(filing: Filing, pages: list[tuple[int, int]]) -> list[Party]:
+    """The parties of the `pages` (see `regions`), the first registrant first, with their blocks."""
     parties = [Party(0)]
     kind, paragraph, party = "certification", None, parties[0]
-    for start, end in regions(filing):
+    for start, end in pages:
         found = paragraphs(filing.text, start, end)
         by_start = {p.start: p for p in found}
         stream: list[Fragment] = []

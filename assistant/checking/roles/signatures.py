@@ -33,9 +33,10 @@ def read_signatures(filing: Filing) -> list[Mention]:
     signature instructions and 17 CFR 230.402, 230.478.
     """
     mentions: list[Mention] = []
-    for party in parties_of(filing):
+    pages = regions(filing)
+    for party in parties_of(filing, pages):
         mentions += _party_mentions(filing.text, party)
-    mentions += _rule_478(filing)
+    mentions += _rule_478(filing, pages)
     return mentions
 
 
@@ -187,7 +188,7 @@ def _date_mentions(person: Person, role: str, group: str) -> list[Mention]:
     return [Mention(role, date, start, end, group, strength=0.8, rule="page date")]
 
 
-def _rule_478(filing: Filing) -> list[Mention]:
+def _rule_478(filing: Filing, pages: list[tuple[int, int]]) -> list[Mention]:
     """Sentences that rely on Rule 478 (17 CFR 230.478): no other person need sign."""
     main = filing.main if filing.documents else None
     start, end = (main.start, main.end) if main else (0, len(filing.text))
@@ -200,7 +201,7 @@ def _rule_478(filing: Filing) -> list[Mention]:
     strength = 0.95
     if not cues:
         strength = 0.7
-        for left, right in regions(filing):
+        for left, right in pages:
             cues += [m.span() for m in _NO_OTHER.finditer(filing.text, left, right)][:2]
     mentions: dict[tuple[int, int], Mention] = {}
     for cue_span in cues:
