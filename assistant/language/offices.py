@@ -166,7 +166,10 @@ _DANGLING = re.compile(r"(?:\b(?:of|the|to|for|in|its|a|at)|,\s*(?:the|its))\s*$
 
 def _may_hold_office(text: str) -> bool:
     folded = fold_accents(text)
-    return any(stem in folded for stem in _STEMS) or _INITIALS.search(text) is not None
+    for stem in _STEMS:  # noqa: SIM110 - this runs for every cell of every page
+        if stem in folded:
+            return True
+    return _INITIALS.search(text) is not None
 
 
 def holds_office(text: str, *, at_start: bool = False) -> bool:

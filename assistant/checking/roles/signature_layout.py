@@ -87,6 +87,7 @@ _ELSEWHERE = re.compile(
 )
 # The characters that such lines begin with.
 _FIRST_OF_FURNITURE = frozenset("<-0123456789[(pPiIvVxXsSrR")
+_FIRST_OF_CAPTIONS = frozenset(" \t\u00a0sSnNtTdDcC")
 _FIRST_ELSEWHERE = frozenset("<eEiIlLpPcCsS")
 _PLAN = re.compile(r"\b(?:plan|trust)\b(?:\s*\(.*\)|\s+(?:trust|committee|for\s.*))?\s*$", re.I)
 _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w.])")
@@ -224,7 +225,8 @@ class _Reader:
 
     def read_piece(self, start: int, end: int, place: Place) -> None:
         """A piece of a cell without marks: names, a title, a company, or text."""
-        heads = _CAPTIONS.match(self.text, start, end)
+        may_head = self.text[start : start + 1] in _FIRST_OF_CAPTIONS
+        heads = _CAPTIONS.match(self.text, start, end) if may_head else None
         start, end = _trim(self.text, heads.end() if heads else start, end)
         end = min(end, start + _LONGEST_PIECE)
         piece = self.text[start:end]

@@ -92,7 +92,8 @@ def regions(filing: Filing) -> list[tuple[int, int]]:
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Without what comes after an exhibit index, where no certification follows it."""
     end = min(end, start + _LONGEST)
-    index = _INDEX.search(text, start + 200, end)
+    named = text.find("INDEX", start, end) >= 0 or text.find("Index", start, end) >= 0
+    index = _INDEX.search(text, start + 200, end) if named else None
     last = index is not None and not _CERTIFIES.search(text, index.end(), end)
     return start, index.start() if index is not None and last else end
 

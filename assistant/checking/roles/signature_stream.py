@@ -177,13 +177,16 @@ class Stream:
     def _is_foreign_title(self, signer: Signer, fragment: Fragment) -> bool:
         """Words that could be a name where a title stands: after `Title:`, or in the column
         under the caption `Title` beside somebody's signature."""
-        if not signer.names or any(same_person(n.text, fragment.text) for n in signer.names):
+        if not signer.names or (self.label != "title" and not self._in_title_column(fragment)):
             return False
-        if self.label == "title":
-            return True
+        if self.label != "title" and signer.names[-1].row != fragment.row:
+            return False
+        return not any(same_person(name.text, fragment.text) for name in signer.names)
+
+    def _in_title_column(self, fragment: Fragment) -> bool:
         before = self.stream[self.index - 1] if self.index else None
         beside = before is not None and before.row == fragment.row and before.cell < fragment.cell
-        return beside and fragment.cell in self.title_cells and signer.names[-1].row == fragment.row
+        return beside and fragment.cell in self.title_cells
 
     def _is_unknown_title(self, signer: Signer, fragment: Fragment) -> bool:
         """Words that are no known office where a title stands: beside or right under the name."""
