@@ -166,7 +166,7 @@ _DANGLING = re.compile(r"(?:\b(?:of|the|to|for|in|its|a|at)|,\s*(?:the|its))\s*$
 
 def _may_hold_office(text: str) -> bool:
     folded = fold_accents(text)
-    for stem in _STEMS:  # noqa: SIM110 - this runs for every cell of every page
+    for stem in _STEMS:  # a plain loop: this runs for every cell of every page
         if stem in folded:
             return True
     return _INITIALS.search(text) is not None
