@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from assistant.answering.collection import answer_many, asks_for_filings
 from assistant.answering.evidence import read
+from assistant.answering.parts import parts_of, together
 from assistant.answering.plan import Plan, make_plan
 from assistant.answering.reply import Reply, as_answer, lacks
 from assistant.answering.scope import Pair, select
@@ -35,14 +36,17 @@ def answer(question: str, pairs: list[Pair]) -> Answer:
 
 
 def _reply(asked: str, pairs: list[Pair]) -> Reply:
-    scope = select(asked, pairs, listing=len(pairs) > 1 and asks_for_filings(asked))
+    listing = len(pairs) > 1 and asks_for_filings(asked)
+    scope = select(asked, pairs, listing=listing)
     if scope.unknown is not None:
         return lacks(f"None of the filings is about {scope.unknown}.")
-    plan = make_plan(asked, scope.named)
     amendments = [p for p in scope.pairs if p[1].record is not None]
     if not amendments:
         kinds = {p[0].header.submission_type or "unreadable" for p in scope.pairs}
         return lacks(f"No post-effective amendment is in scope ({', '.join(sorted(kinds))}).")
-    if len(amendments) == 1:
-        return answer_one(read(*amendments[0]), plan)
-    return answer_many(amendments, plan)
+    if len(amendments) > 1:
+        return answer_many(amendments, make_plan(asked, scope.named))
+    reading = read(*amendments[0])
+    parts = parts_of(asked)
+    replies = [answer_one(reading, make_plan(part, scope.named)) for part in parts]
+    return together(replies)

@@ -43,6 +43,7 @@ class Reading:
     extraction: Extraction
     passages: list[Passage] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
+    definitions: dict[str, set[str]] = field(default_factory=dict)
     _everything: set[str] | None = None
     _past: set[str] | None = None
 
@@ -57,6 +58,7 @@ class Reading:
             document = self.filing.main
             end = min(document.end, document.start + _LONGEST_BODY)
             self._everything = concepts(self.filing.text[document.start : end])
+            self._everything.update(self.counts)
         return self._everything
 
     def past_verbs(self) -> set[str]:
@@ -200,9 +202,9 @@ def _passage(text: str, start: int, end: int, index: int) -> Passage:
 def read(filing: Filing, extraction: Extraction) -> Reading:
     """The filing with its record and its sentences, ready for a question."""
     passages = read_passages(filing)
-    _spell_out(passages)
+    definitions = _spell_out(passages)
     counts = Counter(name for passage in passages for name in passage.concepts)
-    return Reading(filing, extraction, passages, counts)
+    return Reading(filing, extraction, passages, counts, definitions)
 
 
 _DEFINED = re.compile(
@@ -210,18 +212,18 @@ _DEFINED = re.compile(
 )
 
 
-def _spell_out(passages: list[Passage]) -> None:
+def _spell_out(passages: list[Passage]) -> dict[str, set[str]]:
     """Gives sentences that use a defined term (`the "Offer"`) the words that it stands for."""
     definitions: dict[str, set[str]] = {}
     for passage in passages:
         for match in _DEFINED.finditer(passage.text):
             if match[1] not in _EVERYWHERE and len(definitions) < 40:
-                before = [w for w in passage.words if w.end <= match.start()][-9:]
+                before = [w for w in passage.words if w.end <= match.start() and w.surface[0].isalpha()]
                 definitions.setdefault(
                     match[1],
                     {
                         w.concept
-                        for w in before
+                        for w in before[-11:]
                         if len(w.concept) > 2 and w.surface.lower() not in STOP_WORDS
                     },
                 )
@@ -230,6 +232,7 @@ def _spell_out(passages: list[Passage]) -> None:
         for passage in passages:
             if used.search(passage.text):
                 passage.implied |= meaning - passage.concepts
+    return definitions
 
 
 # Terms that nearly every sentence uses.
@@ -270,7 +273,10 @@ NUMBER = re.compile(
     r"(?<![\w$.,/-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: (?:million|billion))?(?![\d/]|-\d|\w)",
 )
 _WORDED = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no|none)\b", re.I
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none"
+    r"|no(?! (?:more|further|longer|additional|other|later|such)\b))\b",
+    re.I,
+
 )
 # Numbers that name something: rules, items, amendments, forms, exhibits, years of plans.
 _NAMING = re.compile(

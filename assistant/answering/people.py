@@ -8,7 +8,7 @@ from itertools import pairwise
 from assistant.answering.evidence import Reading, one_line
 from assistant.answering.plan import AskedField, Plan
 from assistant.answering.reply import FieldAnswer, Reply, lacks, says
-from assistant.answering.shortening import count_words
+from assistant.answering.shortening import count_words, shorten
 from assistant.answering.vocabulary import concepts
 from assistant.answering.wording import joined, shown, whole_phone
 from assistant.record import Citation, Signatory
@@ -149,6 +149,32 @@ def answer_titles(reading: Reading, plan: Plan) -> Reply | None:
                 return says(f"{_described(reading, i, person)} signed the amendment.",
                             cite_signatory(reading, i))  # fmt: skip
     return None
+
+
+_WHOSE = re.compile(r"^whose (?:\w+ ){0,3}(?:shares|securities|stock|notes|units|warrants)\b", re.I)
+_OWNED = re.compile(
+    r"\b(?:held|owned|beneficially owned) (?:of record )?by\b|\bselling (?:stock|share|security)"
+    r"holders?\b|\bof (?=[A-Z][a-z]+ )",
+    re.I,
+)
+
+
+def asks_owner(plan: Plan) -> bool:
+    """Whether the question asks whose shares are removed."""
+    return _WHOSE.search(plan.question) is not None and "deregister" in plan.terms
+
+
+def answer_owner(reading: Reading, plan: Plan) -> Reply:
+    """The sentence that removes securities, where it names who holds them."""
+    proofs = reading.cite_value("/purpose")
+    at = reading.passage_at(proofs[0].start) if proofs else None
+    removing = [at] if at is not None else []
+    removing += [p for p in reading.passages if "deregister" in p.concepts and p is not at]
+    for passage in removing:
+        if match := _OWNED.search(passage.text):
+            text = shorten(passage.text, [match.span()], 60)
+            return says(text, [reading.cite_passage(passage)])
+    return lacks("The filing does not say whose securities are removed.", proofs)
 
 
 def names_person(question: str, name: str) -> bool:

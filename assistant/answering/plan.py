@@ -201,7 +201,7 @@ _EXPLAINED: dict[str, str] = {
     "follow following result still most maximum max least under effect eligible available "
     "together combined altogether overall quantity previously file public continue subject "
     "part program aggregated ordinary unused now currently time day moment actual "
-    "originally class type unit units far seller holder stockholder selling sellers off principal"
+    "originally class type unit units far seller holder stockholder selling sellers off principal acquire"
     " outstanding basis",
     "date": "date day month year time file sign effect original initial originally declare become "
     "first complete end agreement merge merger plan enter execute reach acquire takeover buyout "
@@ -378,7 +378,7 @@ def _amount_fields(asked: str) -> list[AskedField]:
         return []
     if re.search(r"\b(?:no longer|cannot|can't|not|never)\b", asked, re.I):
         return ["unsold"]
-    if re.search(r"\boutstanding\b|\bauthori[sz]ed\b|\bemployees\b(?! stock)", asked, re.I):
+    if re.search(r"\boutstanding\b|\bauthori[sz]ed\b|(?:many|number of) (?:\w+-time )?employees\b(?! stock)", asked, re.I):
         return []
     bare = _FOR_SALE.sub(" ", asked)
     names = {w.concept for w in words(bare)}

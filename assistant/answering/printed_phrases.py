@@ -15,7 +15,7 @@ _PRINTED: tuple[tuple[str, str], ...] = (
     (r"\b(?:take|takes|took|taken|taking)\b(?=[^.;]{0,90}\b(?:out of (?:the )?regist|off the regist"
      r"|off regist))", "deregister"),
     # "the registration of $14,275,000 of Notes is ended"
-    (r"\bregistration of\b(?=[^.;]{0,160}\b(?:is|are|was|were) (?:hereby )?(?:ended|terminated"
+    (r"\bregistration of\b(?=[^;]{0,220}\b(?:is|are|was|were) (?:hereby )?(?:ended|terminated"
      r"|cancell?ed))", "deregister"),
     # "No. 33-27519 is reduced by the 21,406 shares"
     (r"\b(?:is|are) (?:hereby )?reduced by\b", "deregister"),

@@ -200,6 +200,8 @@ def _narrow_by_company(scope: Scope, question: str) -> None:
         if not holding:
             scope.unknown = name
             return
+        if any(_part_of(name, own) for p in holding for own in names_of(*p)):
+            scope.named.append(" ".join(tokens(name)))
         if len(holding) < len(scope.pairs):
             scope.pairs = holding
             scope.narrowed = True
@@ -211,6 +213,12 @@ def _stands_out(place: tuple[int, int], places: list[tuple[int, int]]) -> bool:
     return count > 0 and not any(
         n > count and i < start + count and start < i + n for i, n in places
     )
+
+
+def _part_of(name: str, company: str) -> bool:
+    """Whether the name is words of a company's that tell it apart: `Lacassagne`."""
+    known = tokens(company)
+    return all(t in known for t in tokens(name)) and not all(t in _GENERIC for t in tokens(name))
 
 
 def _holds(filing: Filing, name: str) -> bool:

@@ -11,6 +11,7 @@ from assistant.answering.excerpts import answer_from_sentence
 from assistant.answering.plan import AskedField, Plan
 from assistant.answering.reasons import answer_fate, answer_reason
 from assistant.answering.reply import FieldAnswer, Reply, lacks
+from assistant.answering.tables import answer_from_table
 from assistant.answering.vocabulary import concepts
 
 _ANSWERS: dict[AskedField, FieldAnswer] = {
@@ -43,6 +44,8 @@ _NOT_STATED = "The filing does not state this."
 
 def answer_one(reading: Reading, plan: Plan) -> Reply:
     """The answer from one filing, or what it does not state."""
+    if people.asks_owner(plan):
+        return people.answer_owner(reading, plan)
     if plan.kind == "yes_no":
         return decide(reading, plan)
     if (
@@ -74,16 +77,18 @@ def _by_fields(reading: Reading, plan: Plan) -> Reply:
         reply = answer_from_sentence(reading, plan, _missing(plan))
         if reply.answered and (field != "plans" or _NAMED_PLAN.search(reply.sentences[0].text)):
             return reply
-        if field in _STRICT or any(t[:1].isdigit() for t in narrowed):
-            return reply
+        cell = answer_from_table(reading, plan, field)
+        if cell.answered or field in _STRICT or any(t[:1].isdigit() for t in narrowed):
+            return cell if cell.answered else reply
     found = [_ANSWERS[f](reading, plan) for f in plan.fields]
     answered = [r for r in found if r.answered]
     if answered:
         return Reply([s for r in answered for s in r.sentences])
     if reply is None and field in _SPOKEN and not _settled(reading, plan, field):
         reply = answer_from_sentence(reading, plan, found[0].missing)
-        if reply.answered:
-            return reply
+        cell = answer_from_table(reading, plan, field)
+        if reply.answered or cell.answered:
+            return reply if reply.answered else cell
     return found[0]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.answering.evidence import Reading
+from assistant.answering.evidence import Reading, values
 from assistant.answering.plan import AskedField, Plan
 from assistant.answering.reply import FieldAnswer, Reply, lacks, says
 from assistant.answering.scope import FILE_NUMBER
@@ -21,7 +21,8 @@ def statements(reading: Reading, plan: Plan) -> list[tuple[int, RegistrationStat
     every = list(enumerate(reading.record.registration_statements))
     if plan.file_numbers:
         return [(i, s) for i, s in every if s.file_number in plan.file_numbers] or every
-    years = {n for n in plan.numbers if re.fullmatch(r"(?:19|20)\d\d", n)}
+    dated = " ".join(v.text for v in values(plan.question, "date") if " " in v.text)
+    years = {n for n in plan.numbers if re.fullmatch(r"(?:19|20)\d\d", n) and n not in dated}
     by_year = [(i, s) for i, s in every if s.filed_on and str(s.filed_on.year) in years]
     if by_year and len(every) > 1:
         return by_year
