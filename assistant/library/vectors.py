@@ -7,12 +7,10 @@ in SQLite themselves.
 
 from __future__ import annotations
 
-import json
 import logging
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,8 +23,8 @@ from assistant.library.collection import (
     UnusableError,
     read_stamp,
 )
-from assistant.library.database import transaction
 from assistant.library.embedding import open_embedder
+from assistant.library.kept_vectors import KeptVectors, Rows, as_matrix, batches
 from assistant.library.lock import WriterLock
 
 if TYPE_CHECKING:
@@ -34,28 +32,16 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from assistant.library import Library
-    from assistant.library.embedding import Embedder, Matrix
+    from assistant.library.embedding import Embedder
 
-BATCH = 5_000
-"""Vectors handed to Chroma at once; it refuses more than 5,461."""
+FEW = 50_000
+"""Up to so many vectors a search compares with all of them. Measured over 20,000 of near-identical
+filings: reading them takes 0.15 s once, comparing 3 ms, and it finds all of the nearest 50; Chroma
+takes 1.1 s to load and finds 57 % of them by default, 77 % as `collection` sets it up."""
 
-FEW = 5_000
-"""Up to so many vectors a process that has not loaded Chroma compares with all of them itself:
-reading them takes some 20 ms, loading Chroma 800."""
-
-_LISTED = "(SELECT value FROM json_each(?))"  # any number of ids, as JSON
 _SPARE = 50  # vectors asked for beyond the limit, for those of passages that are gone
 
 _LOG = logging.getLogger(__name__)
-
-# A passage that should have a vector has a text hash; there is an index of those.
-_EXPECTED = "p.text_hash IS NOT NULL"
-_INDEXED = (
-    "SELECT p.id, v.vector FROM passages AS p"
-    " JOIN vectors AS v ON v.text_hash = p.text_hash AND v.model = ?"
-    f" WHERE {_EXPECTED}"
-)
-_SUM = "SELECT count(*), coalesce(max(p.id), 0)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +92,8 @@ class VectorIndex:
         self._connection = connection
         self._lock = lock
         self._idle_lock = WriterLock(folder)
-        self._collection = Collection(folder, connection, self._kept)
+        self._kept = KeptVectors(connection, self.model)
+        self._collection = Collection(folder, connection, self._kept.kept)
 
     @property
     def model(self) -> str:
@@ -127,12 +114,12 @@ class VectorIndex:
             return 0
         with self._lock.held():
             if passages is None:
-                made = self._embed(self._lacking(None))
+                made = self._embed(self._kept.lacking(None))
                 self._in_step()
                 return made
             named = list(dict.fromkeys(passages))
-            made = self._embed(self._lacking(named))
-            there = self._existing(named)
+            made = self._embed(self._kept.lacking(named))
+            there = self._kept.existing(named)
             gone = [str(number) for number in named if number not in there]
             self._change([number for number in named if number in there], gone)
             return made
@@ -141,7 +128,7 @@ class VectorIndex:
         """Makes the index anew from the vectors in SQLite; only what has none is embedded."""
         with self._lock.held():
             if self.embedder is not None:
-                self._embed(self._lacking(None))
+                self._embed(self._kept.lacking(None))
                 if isinstance(self._collection.fault(), DamagedError):
                     self._collection.set_aside()
                 self._make()
@@ -158,7 +145,7 @@ class VectorIndex:
         with self._lock.held():
             if self.embedder is None:
                 return IndexReport(self.model, 0, 0, 0, 0, 0, None)
-            expected, kept = self._expected()[0], self._kept()[0]
+            expected, kept = self._kept.expected()[0], self._kept.kept()[0]
             missing, different, extra, fault = kept, 0, 0, None
             if kept or read_stamp(self._connection) is not None:
                 try:
@@ -174,17 +161,18 @@ class VectorIndex:
     def nearest(self, vector: NDArray[np.float32], limit: int) -> list[tuple[int, float]]:
         """The passages nearest to a vector of unit length: ids with cosine similarity, best first.
 
-        Chroma finds them; where it is damaged, behind or in use, the vectors in SQLite do. A
-        damaged or unfinished index is repaired first, if nobody else is writing.
+        In a large library (`few`) Chroma finds them; where it is damaged, behind or in use, the
+        vectors in SQLite do. A damaged or unfinished index is repaired first, if nobody else is
+        writing.
         """
-        total = self._expected()[0]
+        total = self._kept.expected()[0]
         if not total:
             return []
         fault = self._fault()
         if fault is not None and not isinstance(fault, BusyError):
             self._mend_if_idle(fault)
             fault = self._fault()
-        if fault is not None or (total <= self.few and not self._collection.is_open):
+        if fault is not None or total <= self.few:
             return self.compare(vector, limit)
         found = self._from_chroma(vector, limit)
         if found is None or len(found) < min(limit, total):
@@ -197,51 +185,31 @@ class VectorIndex:
         """As `nearest`, by comparing with each vector in SQLite, of some filings (row ids) only."""
         import numpy as np
 
-        best: list[tuple[int, float]] = []
-        for rows in self._rows_of(filings):
-            ids = [row[0] for row in rows]
-            scores = _matrix(rows) @ vector
-            top = np.argsort(-scores, kind="stable")[:limit]
-            best += [(ids[i], float(scores[i])) for i in top]
-            best = sorted(best, key=lambda pair: (-pair[1], pair[0]))[:limit]
-        return best
+        ids, matrix = self._kept.matrix(filings)
+        if not len(ids):
+            return []
+        scores = matrix @ vector
+        best = np.argsort(-scores, kind="stable")[:limit]
+        return [(int(ids[i]), float(scores[i])) for i in best]
 
     # --- steps ----------------------------------------------------------------------------------
-
-    def _lacking(self, passages: list[int] | None) -> dict[str, str]:
-        """The texts without a vector of this model, by hash."""
-        select = (
-            "SELECT DISTINCT p.text_hash, p.embedded_text FROM passages AS p"
-            f" WHERE {_EXPECTED} AND NOT EXISTS (SELECT 1 FROM vectors AS v"
-            " WHERE v.text_hash = p.text_hash AND v.model = ?)"
-        )
-        if passages is None:
-            return dict(self._connection.execute(select, (self.model,)).fetchall())
-        some = f"{select} AND p.id IN {_LISTED}"
-        return dict(self._connection.execute(some, (self.model, json.dumps(passages))).fetchall())
 
     def _embed(self, texts: dict[str, str]) -> int:
         if self.embedder is None:
             return 0
-        for some in _batches(list(texts), BATCH):
-            vectors = self.embedder.embed([texts[text_hash] for text_hash in some])
-            rows = zip(some, vectors.astype("<f4", copy=False), strict=True)
-            with transaction(self._connection):
-                self._connection.executemany(
-                    "INSERT OR IGNORE INTO vectors (text_hash, model, vector) VALUES (?, ?, ?)",
-                    ((text_hash, self.model, row.tobytes()) for text_hash, row in rows),
-                )
+        for hashes in batches(texts):
+            self._kept.keep(hashes, self.embedder.embed([texts[each] for each in hashes]))
         return len(texts)
 
     def _change(self, present: list[int], gone: list[str]) -> None:
         stamp = read_stamp(self._connection)
-        if stamp is None and not self._kept()[0]:
+        if stamp is None and not self._kept.kept()[0]:
             return
         try:
             with self._collection.writing() as chroma:
-                for rows in self._rows_of(passages=present):
+                for rows in self._kept.rows(passages=present):
                     _upsert(chroma, rows)
-                for batch in _batches(gone):
+                for batch in batches(gone):
                     chroma.delete(ids=batch)
         except UnusableError as fault:
             self._mend(fault)
@@ -250,7 +218,7 @@ class VectorIndex:
 
     def _in_step(self) -> None:
         """Brings the index in step with SQLite, whatever it lacks."""
-        if read_stamp(self._connection) is None and not self._kept()[0]:
+        if read_stamp(self._connection) is None and not self._kept.kept()[0]:
             return
         fault = self._fault()
         if fault is not None:
@@ -267,24 +235,8 @@ class VectorIndex:
         if fault is not None or stamp is None:
             return fault
         held = (stamp.count, stamp.last)
-        in_step = held == self._expected() or held == self._kept()
+        in_step = held == self._kept.expected() or held == self._kept.kept()
         return None if in_step else BehindError("its vectors are not those of the database")
-
-    def _expected(self) -> tuple[int, int]:
-        """Number and highest id of the passages that should have a vector."""
-        return self._summed(f"{_SUM} FROM passages AS p WHERE {_EXPECTED}")
-
-    def _kept(self) -> tuple[int, int]:
-        """Number and highest id of those that have one in SQLite."""
-        return self._summed(
-            f"{_SUM} FROM passages AS p JOIN vectors AS v"
-            f" ON v.text_hash = p.text_hash AND v.model = ? WHERE {_EXPECTED}",
-            self.model,
-        )
-
-    def _summed(self, statement: str, *values: str) -> tuple[int, int]:
-        count, last = self._connection.execute(statement, values).fetchone()
-        return int(count), int(last)
 
     def _mend(self, fault: UnusableError) -> None:
         """Repairs the index: completes one that is behind, else makes it anew, and says so."""
@@ -298,7 +250,7 @@ class VectorIndex:
                 return
             except UnusableError as found:
                 fault = found
-        count = self._kept()[0]
+        count = self._kept.kept()[0]
         aside = self._collection.set_aside()
         moved = f"; the old one was moved to {aside}" if aside is not None else ""
         _LOG.warning(
@@ -319,7 +271,7 @@ class VectorIndex:
     def _make(self) -> None:
         try:
             with self._collection.making() as chroma:
-                for rows in self._rows_of():
+                for rows in self._kept.rows():
                     _upsert(chroma, rows)
         except UnusableError as error:
             raise LibraryError(
@@ -333,11 +285,11 @@ class VectorIndex:
             ) from error
 
     def _complete(self, chroma: Any) -> None:
-        wanted = {str(row[0]) for rows in self._rows_of() for row in rows}
+        wanted = {str(row[0]) for rows in self._kept.rows() for row in rows}
         held = set(chroma.get(include=[])["ids"])
-        for batch in _batches(sorted(held - wanted)):
+        for batch in batches(sorted(held - wanted)):
             chroma.delete(ids=batch)
-        for rows in self._rows_of(passages=sorted(int(number) for number in wanted - held)):
+        for rows in self._kept.rows(passages=sorted(int(number) for number in wanted - held)):
             _upsert(chroma, rows)
 
     def _compared(self, chroma: Any) -> tuple[int, int, int]:
@@ -345,13 +297,13 @@ class VectorIndex:
         import numpy as np
 
         missing = different = seen = 0
-        for rows in self._rows_of():
+        for rows in self._kept.rows():
             ids = [str(row[0]) for row in rows]
             found = chroma.get(ids=ids, include=["embeddings"])
             held = dict(zip(found["ids"], found["embeddings"], strict=True))
             seen += len(held)
             missing += len(ids) - len(held)
-            for number, vector in zip(ids, _matrix(rows), strict=True):
+            for number, vector in zip(ids, as_matrix(rows), strict=True):
                 there = held.get(number)
                 different += there is not None and not np.allclose(there, vector, atol=1e-4)
         return missing, different, chroma.count() - seen
@@ -374,29 +326,8 @@ class VectorIndex:
             return None
         pairs = zip(map(int, found["ids"][0]), found["distances"][0], strict=True)
         near = [(number, 1.0 - float(distance)) for number, distance in pairs]
-        there = self._existing([number for number, _ in near])
+        there = self._kept.existing([number for number, _ in near])
         return [pair for pair in near if pair[0] in there][:limit]
-
-    def _existing(self, passages: list[int]) -> set[int]:
-        rows = self._connection.execute(
-            f"SELECT id FROM passages WHERE id IN {_LISTED}", (json.dumps(passages),)
-        )
-        return {row[0] for row in rows}
-
-    def _rows_of(
-        self, filings: Sequence[int] | None = None, *, passages: Sequence[int] | None = None
-    ) -> Iterator[list[tuple[int, bytes]]]:
-        """Passages with their vectors, in batches: all, those of filings, or these passages."""
-        chosen = filings if filings is not None else passages
-        if chosen is None:
-            rows = self._connection.execute(f"{_INDEXED} ORDER BY p.id", (self.model,))
-        else:
-            column = "p.filing" if filings is not None else "p.id"
-            rows = self._connection.execute(
-                f"{_INDEXED} AND {column} IN {_LISTED}", (self.model, json.dumps(list(chosen)))
-            )
-        while batch := rows.fetchmany(BATCH):
-            yield [(row[0], row[1]) for row in batch]
 
 
 def index_of(library: Library) -> VectorIndex:
@@ -424,18 +355,5 @@ def rebuild(library: Library) -> IndexReport:
     return index_of(library).rebuild()
 
 
-def _matrix(rows: Sequence[tuple[int, bytes]]) -> Matrix:
-    import numpy as np
-
-    joined = b"".join(row[1] for row in rows)
-    return np.frombuffer(joined, dtype="<f4").reshape(len(rows), -1)
-
-
-def _upsert(chroma: Any, rows: list[tuple[int, bytes]]) -> None:
-    chroma.upsert(ids=[str(row[0]) for row in rows], embeddings=_matrix(rows))
-
-
-def _batches(items: Sequence[Any], size: int = BATCH) -> Iterator[list[Any]]:
-    rest = iter(items)
-    while batch := list(islice(rest, size)):
-        yield batch
+def _upsert(chroma: Any, rows: Rows) -> None:
+    chroma.upsert(ids=[str(row[0]) for row in rows], embeddings=as_matrix(rows))

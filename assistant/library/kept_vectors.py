@@ -1,0 +1,134 @@
+"""The vectors of passages in SQLite: by the hash of the embedded text, and the model."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from assistant.library.database import transaction
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from assistant.library.embedding import Matrix
+
+BATCH = 5_000
+"""Vectors handed on at once; Chroma refuses more than 5,461."""
+
+Rows = list[tuple[int, bytes]]
+"""Ids of passages with their vectors, float32, little-endian."""
+
+_LISTED = "(SELECT value FROM json_each(?))"  # any number of ids, as JSON
+
+# A passage that should have a vector has a text hash; there is an index of those.
+_EXPECTED = "p.text_hash IS NOT NULL"
+_KEPT = (
+    "FROM passages AS p JOIN vectors AS v ON v.text_hash = p.text_hash AND v.model = ?"
+    f" WHERE {_EXPECTED}"
+)
+_SUM = "SELECT count(*), coalesce(max(p.id), 0)"
+
+
+class KeptVectors:
+    """The vectors of one model in a library's database."""
+
+    def __init__(self, connection: sqlite3.Connection, model: str) -> None:
+        self.model = model
+        self._connection = connection
+        self._read: tuple[tuple[int, int], NDArray[np.int64], Matrix] | None = None
+
+    def expected(self) -> tuple[int, int]:
+        """Number and highest id of the passages that should have a vector."""
+        return self._summed(f"{_SUM} FROM passages AS p WHERE {_EXPECTED}")
+
+    def kept(self) -> tuple[int, int]:
+        """Number and highest id of those that have one."""
+        return self._summed(f"{_SUM} {_KEPT}", self.model)
+
+    def lacking(self, passages: list[int] | None) -> dict[str, str]:
+        """The texts without a vector, by hash: of these passages, or of all."""
+        select = (
+            "SELECT DISTINCT p.text_hash, p.embedded_text FROM passages AS p"
+            f" WHERE {_EXPECTED} AND NOT EXISTS (SELECT 1 FROM vectors AS v"
+            " WHERE v.text_hash = p.text_hash AND v.model = ?)"
+        )
+        if passages is None:
+            return dict(self._connection.execute(select, (self.model,)).fetchall())
+        some = f"{select} AND p.id IN {_LISTED}"
+        return dict(self._connection.execute(some, (self.model, json.dumps(passages))).fetchall())
+
+    def keep(self, hashes: Iterable[str], vectors: Matrix) -> None:
+        """Stores a vector for each text hash, in one transaction."""
+        rows = zip(hashes, vectors.astype("<f4", copy=False), strict=True)
+        with transaction(self._connection):
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO vectors (text_hash, model, vector) VALUES (?, ?, ?)",
+                ((text_hash, self.model, row.tobytes()) for text_hash, row in rows),
+            )
+
+    def existing(self, passages: list[int]) -> set[int]:
+        """Those of the ids that passages have."""
+        rows = self._connection.execute(
+            f"SELECT id FROM passages WHERE id IN {_LISTED}", (json.dumps(passages),)
+        )
+        return {row[0] for row in rows}
+
+    def rows(
+        self, filings: Sequence[int] | None = None, *, passages: Sequence[int] | None = None
+    ) -> Iterator[Rows]:
+        """Passages with their vectors, in batches: all, those of filings, or these passages."""
+        chosen = filings if filings is not None else passages
+        select = f"SELECT p.id, v.vector {_KEPT}"
+        if chosen is None:
+            found = self._connection.execute(f"{select} ORDER BY p.id", (self.model,))
+        else:
+            column = "p.filing" if filings is not None else "p.id"
+            found = self._connection.execute(
+                f"{select} AND {column} IN {_LISTED}", (self.model, json.dumps(list(chosen)))
+            )
+        while batch := found.fetchmany(BATCH):
+            yield [(row[0], row[1]) for row in batch]
+
+    def matrix(self, filings: Sequence[int] | None = None) -> tuple[NDArray[np.int64], Matrix]:
+        """Ids and vectors, of all passages or of those of filings.
+
+        All are read again only when the database has changed.
+        """
+        if filings is not None:
+            return _joined(self.rows(filings))
+        elsewhere = int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+        moment = (elsewhere, self._connection.total_changes)
+        if self._read is None or self._read[0] != moment:
+            self._read = (moment, *_joined(self.rows()))
+        return self._read[1], self._read[2]
+
+    def _summed(self, statement: str, *values: str) -> tuple[int, int]:
+        count, last = self._connection.execute(statement, values).fetchone()
+        return int(count), int(last)
+
+
+def as_matrix(rows: Rows) -> Matrix:
+    """The vectors of rows, one below the other."""
+    import numpy as np
+
+    joined = b"".join(row[1] for row in rows)
+    return np.frombuffer(joined, dtype="<f4").reshape(len(rows), -1)
+
+
+def batches(items: Iterable[Any], size: int = BATCH) -> Iterator[list[Any]]:
+    """The items, so many at a time."""
+    rest = iter(items)
+    while batch := list(islice(rest, size)):
+        yield batch
+
+
+def _joined(rows: Iterable[Rows]) -> tuple[NDArray[np.int64], Matrix]:
+    import numpy as np
+
+    every = [row for batch in rows for row in batch]
+    ids = np.array([row[0] for row in every], dtype=np.int64)
+    return ids, as_matrix(every) if every else np.zeros((0, 0), dtype=np.float32)
