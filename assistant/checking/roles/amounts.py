@@ -9,20 +9,17 @@ is removed from registration by means of a post-effective amendment.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from decimal import Decimal
 
 from assistant.checking.roles.classes import CLASS, COUNTED, class_title, unit_of_noun
+from assistant.checking.roles.clauses import settle
 from assistant.checking.roles.cues import (
-    ALL_REMOVED,
     CLAUSE_BREAK,
     CUES,
-    EARLIER,
-    EARLIER_BY,
     EXCEPTED,
     REMOVAL,
     Cue,
 )
+from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.tokens import Token
 from assistant.record import Unit as Counted
@@ -46,23 +43,6 @@ _PRINCIPAL = re.compile(
     r"|debt\s+securities|securities|notes|debentures|common\s+stock|shares|maximum\s+offering|worth|bonds|offerings?|interests|obligations)\b",
     re.I,
 )
-# `The remaining 457,823 shares … and the Company removes them from registration.`
-_THEM = re.compile(
-    r"\b(?:remov|deregist|de-regist|withdraw)\w*\s+(?:from\s+registration\s+)?(?:them|such|these|those|said|same)\b",
-    re.I,
-)
-_CARRIED = re.compile(
-    r"\b(?:carr(?:y|ied|ies|ying)\s+(?:over|forward)|transferr?(?:ed|ing|s)?|rolled\s+over)\b", re.I
-)
-# `sold 587,500 Units and 58,750 Warrants`: one verb for both
-_COORDINATED = re.compile(
-    r"(?:,|\band|\bplus|as\s+well\s+as|together\s+with)\s+(?:the\s+|an?\s+(?:aggregate|total)\s+of\s+|up\s+to\s+)?(?:[a-z-]+\s+){0,8}\(?$",
-    re.I,
-)
-# Issued before the offering: the securities that holders may resell, not sales under the statement.
-_ORIGIN = re.compile(
-    r"\b(?:private\s+placement|acquisition|merger|settlement|conversion|to\s+the\s+selling)\b", re.I
-)
 _SPLIT = re.compile(
     r"\b(?:split|-for-|ratio|multiplied|divided|percent|holders?\s+of\s+record|record\s+holders|employees|participants)\b",
     re.I,
@@ -71,24 +51,6 @@ _HOLDERS = re.compile(
     r"^\s*(?:\w+\s+){0,2}(?:holders?|stockholders|shareholders|persons|employees|days|years|months|business\s+days|participants|options?\s+holders)\b",
     re.I,
 )
-
-
-@dataclass(slots=True)
-class Movement:
-    """An amount of securities in a role, with the class that it counts; positions in the flow."""
-
-    role: str
-    amount: int | Decimal
-    start: int
-    end: int
-    unit: Counted
-    title: str | None
-    strength: float
-    cue: tuple[int, int] | None
-    place: Unit
-    money: bool = False
-    currency: str | None = None
-    title_at: tuple[int, int] | None = None
 
 
 def _counts(substance: Substance, token: Token) -> tuple[Counted, bool] | None:
@@ -249,14 +211,9 @@ def _in_unit(substance: Substance, unit: Unit) -> list[Movement]:
                 named and named[1],
             )
         )
-    return _settle(substance, unit, found)
+    return settle(substance, unit, found)
 
 
-# `we take the 3,524,505 shares not resold out of the registration statement`
-_REMOVES_NEXT = re.compile(
-    r"\b(?:de-?\s?register\w*|remov\w+|withdraw\w*|tak(?:e|es|ing)|drop(?:s|ping)?|strik\w+)\b[^.;,]{0,40}$",
-    re.I,
-)
 _TOLD = re.compile(r"(?:were|was|been)\b(?!.*\bhereby\b)", re.I)
 # `In all, 3,265,000 shares have been sold`: the whole, where parts are told too.
 _TOTAL = re.compile(
@@ -284,87 +241,6 @@ def _inherited(substance: Substance, unit: Unit) -> tuple[str, float]:
     if unit.kind == "item" and _LISTS.search(lead + substance.words(unit)):
         return "registered", 0.85
     return "other", 0.5
-
-
-def _settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Movement]:
-    """Drops the second writing of one amount, and reads `unsold` amounts that the clause removes."""
-    kept: list[Movement] = []
-    words = substance.words(unit)
-    removes = REMOVAL.search(words) and (ALL_REMOVED.search(words) or _THEM.search(words))
-    for movement in found:
-        last = kept[-1] if kept else None
-        if last and last.amount == movement.amount and movement.start - last.end < 4:
-            last.end = movement.end  # `one million (1,000,000)`: written twice
-            continue
-        told = (
-            ("deregistered", "registered", "unsold")
-            if EARLIER_BY.search(words)
-            else ("deregistered",)
-        )
-        if (
-            movement.role in told
-            and EARLIER.search(words)
-            and not re.search(r"\bhereby\b", words, re.I)
-        ):
-            movement.role = "previously_removed"
-        if movement.role == "sold" and movement.cue:
-            cue = substance.text[movement.cue[0] : movement.cue[1]]
-            if re.search(r"issued|sold", cue, re.I) and _ORIGIN.search(
-                words[movement.end - unit.start :][:90]
-            ):
-                movement.role = "other"
-        if last and movement.role == "unsold" and _one_predicate(substance, last, movement):
-            last.role = "unsold"  # `A shares registered under … and B shares … had not been issued`
-        if (
-            last
-            and movement.role == last.role
-            and re.search(
-                r"\b(?:of\s+which|including|among\s+them)\s+(?:\w+\s+)?$",
-                substance.text[last.end : movement.start],
-            )
-        ):
-            movement.role = "part"
-        if movement.role == "unsold" and not removes and _CARRIED.search(words):
-            movement.role = "carried_over"
-        if (
-            movement.role == "other"
-            and last
-            and _COORDINATED.search(substance.text[last.end : movement.start])
-        ):
-            governing = (
-                last
-                if not last.money or last.role != "other"
-                else kept[-2]
-                if len(kept) > 1
-                else None
-            )
-            governing = governing if governing and governing.role != "other" else None
-            if governing and governing.cue and governing.cue[1] <= governing.start:
-                movement.role, movement.strength, movement.cue = governing.role, 0.8, governing.cue
-        before = words[max(movement.start - unit.start - 60, 0) : movement.start - unit.start]
-        governed = REMOVAL.search(words) and _REMOVES_NEXT.search(before)
-        if movement.role == "unsold" and (
-            governed or (removes and not _told_apart(words, movement, unit))
-        ):
-            movement.role, movement.strength = "deregistered", min(movement.strength, 0.9)
-        kept.append(movement)
-    return kept
-
-
-def _one_predicate(substance: Substance, last: Movement, movement: Movement) -> bool:
-    """Whether two amounts share the verb that follows the second."""
-    if last.role != "registered" or last.cue is None or last.cue[0] < last.end:
-        return False
-    between = substance.text[last.end : movement.start]
-    return bool(re.search(r"\band\s+$", between)) and not re.search(
-        r"\b(?:were|was|are|is|have|has|had|remain\w*)\b", between
-    )
-
-
-def _told_apart(words: str, movement: Movement, unit: Unit) -> bool:
-    """`N were available when the plan ended, and the Registrant removes the rest`: not the same."""
-    at = movement.start - unit.start
-    return bool(re.search(r"\bas\s+of\b[^.;]{0,60}$", words[:at])) and "such" not in words[at:]
 
 
 def read_amounts(substance: Substance) -> list[Movement]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from assistant.checking.roles.amounts import Movement
+from assistant.checking.roles.movements import Movement
 
 
 @dataclass(slots=True)

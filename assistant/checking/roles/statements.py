@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from assistant.checking.mentions import Mention
 from assistant.checking.roles.amended import find_amended, numbers_of
-from assistant.checking.roles.amounts import Movement
 from assistant.checking.roles.classes import CLASS, class_title
+from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.plans import PlanPhrase, find_plans, same_plan, within_plan
 from assistant.checking.roles.statement import Found, Statement
 from assistant.checking.roles.statement_dates import date_role, on_filing

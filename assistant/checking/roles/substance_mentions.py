@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.checking.mentions import Mention
-from assistant.checking.roles.amounts import Movement
 from assistant.checking.roles.causes import Aim, Ground, deciding_aim
+from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.pars import Par
 from assistant.checking.roles.parties import Acquisition
 from assistant.checking.roles.securities import Class

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from assistant.checking.roles.amounts import Movement
 from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
 from assistant.checking.roles.cues import REMOVAL
+from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.tokens import Token
 from assistant.record import Unit as Counted

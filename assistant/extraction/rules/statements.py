@@ -6,8 +6,8 @@ import re
 
 from assistant.checking.mentions import Mention
 from assistant.checking.roles import Roles
-from assistant.checking.roles.amounts import Movement
 from assistant.checking.roles.cues import REMOVAL
+from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.pars import Par
 from assistant.checking.roles.plans import same_plan
 from assistant.checking.roles.securities import Class

@@ -1,0 +1,137 @@
+"""What a clause makes of its amounts together, after each has its cue.
+
+A cue gives one amount its role; the clause may say more: that an amount is written twice,
+that it is part of the one before, that two share a verb, that what is unsold is removed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checking.roles.cues import ALL_REMOVED, EARLIER, EARLIER_BY, REMOVAL
+from assistant.checking.roles.movements import Movement
+from assistant.checking.roles.substance import Substance, Unit
+
+# `The remaining 457,823 shares … and the Company removes them from registration.`
+_THEM = re.compile(
+    r"\b(?:remov|deregist|de-regist|withdraw)\w*\s+(?:from\s+registration\s+)?(?:them|such|these|those|said|same)\b",
+    re.I,
+)
+_CARRIED = re.compile(
+    r"\b(?:carr(?:y|ied|ies|ying)\s+(?:over|forward)|transferr?(?:ed|ing|s)?|rolled\s+over)\b", re.I
+)
+# `sold 587,500 Units and 58,750 Warrants`: one verb for both
+_COORDINATED = re.compile(
+    r"(?:,|\band|\bplus|as\s+well\s+as|together\s+with)\s+(?:the\s+|an?\s+(?:aggregate|total)\s+of\s+|up\s+to\s+)?(?:[a-z-]+\s+){0,8}\(?$",
+    re.I,
+)
+# Issued before the offering: the securities that holders may resell, not sales under the statement.
+_ORIGIN = re.compile(
+    r"\b(?:private\s+placement|acquisition|merger|settlement|conversion|to\s+the\s+selling)\b", re.I
+)
+# `we take the 3,524,505 shares not resold out of the registration statement`
+_REMOVES_NEXT = re.compile(
+    r"\b(?:de-?\s?register\w*|remov\w+|withdraw\w*|tak(?:e|es|ing)|drop(?:s|ping)?|strik\w+)\b[^.;,]{0,40}$",
+    re.I,
+)
+_PART = re.compile(r"\b(?:of\s+which|including|among\s+them)\s+(?:\w+\s+)?$")
+_HEREBY = re.compile(r"\bhereby\b", re.I)
+_ISSUED = re.compile(r"issued|sold", re.I)
+
+
+class _Clause:
+    """The amounts of one unit, settled from left to right."""
+
+    def __init__(self, substance: Substance, unit: Unit) -> None:
+        self.text = substance.text
+        self.substance = substance
+        self.unit = unit
+        self.words = substance.words(unit)
+        self.removal = REMOVAL.search(self.words) is not None
+        self.removes = self.removal and bool(
+            ALL_REMOVED.search(self.words) or _THEM.search(self.words)
+        )
+        self.kept: list[Movement] = []
+
+    def take(self, movement: Movement) -> None:
+        """Settles the next amount, and the one before it where both share a verb."""
+        last = self.kept[-1] if self.kept else None
+        if last and last.amount == movement.amount and movement.start - last.end < 4:
+            last.end = movement.end  # `one million (1,000,000)`: written twice
+            return
+        self._tell_earlier(movement)
+        self._tell_origin(movement)
+        if last:
+            self._share(last, movement)
+        self._remove(movement)
+        self.kept.append(movement)
+
+    def _tell_earlier(self, movement: Movement) -> None:
+        if not EARLIER.search(self.words) or _HEREBY.search(self.words):
+            return
+        if movement.role == "deregistered" or (
+            movement.role in ("registered", "unsold") and EARLIER_BY.search(self.words)
+        ):
+            movement.role = "previously_removed"
+
+    def _tell_origin(self, movement: Movement) -> None:
+        if movement.role != "sold" or not movement.cue:
+            return
+        after = self.words[movement.end - self.unit.start :][:90]
+        if _ISSUED.search(self.text[slice(*movement.cue)]) and _ORIGIN.search(after):
+            movement.role = "other"
+
+    def _share(self, last: Movement, movement: Movement) -> None:
+        between = self.text[last.end : movement.start]
+        if movement.role == "unsold" and _one_predicate(self.substance, last, movement):
+            last.role = "unsold"  # `A shares registered under … and B shares … had not been issued`
+        if movement.role == last.role and _PART.search(between):
+            movement.role = "part"
+        if movement.role == "other" and _COORDINATED.search(between):
+            self._inherit(last, movement)
+
+    def _inherit(self, last: Movement, movement: Movement) -> None:
+        """The verb of the amount before, over an amount of money in between."""
+        governing: Movement | None = last
+        if last.money and last.role == "other":
+            governing = self.kept[-2] if len(self.kept) > 1 else None
+        if governing is None or governing.role == "other" or governing.cue is None:
+            return
+        if governing.cue[1] <= governing.start:
+            movement.role, movement.strength, movement.cue = governing.role, 0.8, governing.cue
+
+    def _remove(self, movement: Movement) -> None:
+        """What is unsold and removed by the same clause is removed; what is carried is carried."""
+        if movement.role != "unsold":
+            return
+        if not self.removes and _CARRIED.search(self.words):
+            movement.role = "carried_over"
+            return
+        at = movement.start - self.unit.start
+        governed = self.removal and _REMOVES_NEXT.search(self.words[max(at - 60, 0) : at])
+        if governed or (self.removes and not _told_apart(self.words, movement, self.unit)):
+            movement.role, movement.strength = "deregistered", min(movement.strength, 0.9)
+
+
+def settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Movement]:
+    """The amounts of a unit as the clause means them, each once; changes them in place."""
+    clause = _Clause(substance, unit)
+    for movement in found:
+        clause.take(movement)
+    return clause.kept
+
+
+def _one_predicate(substance: Substance, last: Movement, movement: Movement) -> bool:
+    """Whether two amounts share the verb that follows the second."""
+    if last.role != "registered" or last.cue is None or last.cue[0] < last.end:
+        return False
+    between = substance.text[last.end : movement.start]
+    return bool(re.search(r"\band\s+$", between)) and not re.search(
+        r"\b(?:were|was|are|is|have|has|had|remain\w*)\b", between
+    )
+
+
+def _told_apart(words: str, movement: Movement, unit: Unit) -> bool:
+    """`N were available when the plan ended, and the Registrant removes the rest`: not the same."""
+    at = movement.start - unit.start
+    return bool(re.search(r"\bas\s+of\b[^.;]{0,60}$", words[:at])) and "such" not in words[at:]

@@ -1,0 +1,27 @@
+"""Movements: what happens to securities, amount by amount."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.checking.roles.substance import Unit
+from assistant.record import Unit as Counted
+
+
+@dataclass(slots=True)
+class Movement:
+    """An amount of securities in a role, with the class that it counts; positions in the flow."""
+
+    role: str
+    amount: int | Decimal
+    start: int
+    end: int
+    unit: Counted
+    title: str | None
+    strength: float
+    cue: tuple[int, int] | None
+    place: Unit
+    money: bool = False
+    currency: str | None = None
+    title_at: tuple[int, int] | None = None
