@@ -6,6 +6,9 @@
     result = assistant.extract(filing)          # Extraction: .record .evidence .checks .status
     result = assistant.check(record, filing)    # the same proof for anybody's record
     reply = assistant.answer("Why were shares deregistered?", [(filing, result)])
+    with assistant.Library("deals/") as library:    # a folder with many filings
+        library.add("filings/")
+        reply = library.ask("Why did Quillon remove its shares from registration?")
 
 Each name is loaded at its first use, so that `import assistant` itself costs nothing.
 """
@@ -16,6 +19,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from assistant.answering import answer
+    from assistant.answering.library import Library
     from assistant.checking import check
     from assistant.errors import (
         AssistantError,
@@ -86,6 +90,7 @@ __all__ = [
     "FilingIdentity",
     "Header",
     "InputError",
+    "Library",
     "LibraryError",
     "MissingPathError",
     "NotTextError",
@@ -117,6 +122,7 @@ __all__ = [
 
 # Where a public name lives; those that are not here are the models of the record.
 _HOMES = {
+    "Library": "assistant.answering.library",
     "answer": "assistant.answering",
     "check": "assistant.checking",
     "extract": "assistant.extraction",

@@ -1,4 +1,4 @@
-"""The typed plan of a question to a library: which filings it is about, and what it asks of them."""
+"""The typed plan of a question to a library: which filings it is about, and what it asks."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from pydantic import Field
 
 from assistant.answering.plan import AskedField, Kind
 from assistant.record import Model
+
+AnsweredFrom = Literal["one filing", "each filing", "records", "texts", "nothing"]
 
 SHOWN = 20
 """Filings of a scope that a plan lists."""
@@ -56,12 +58,16 @@ class FilterPlan(Model):
 
 
 class LibraryPlan(Model):
-    """How a question is answered. `answered_from` is `records` or `texts`."""
+    """How a question is answered.
+
+    `answered_from`: one filing read whole, each of a company's filings, the records of all in
+    scope, the texts that a search found, or nothing.
+    """
 
     question: str
     kind: Kind
     fields: list[AskedField] = Field(default_factory=list)
     scope: ScopePlan
     filters: FilterPlan
-    answered_from: Literal["one filing", "each filing", "records", "texts", "nothing"]
+    answered_from: AnsweredFrom
     engine: Literal["rules"] = "rules"

@@ -9,10 +9,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant import settings
-from assistant.commands.options import EngineOption, Filings, Json, Workers
-from assistant.commands.streams import utf8_output
+from assistant.commands.options import (
+    EngineOption,
+    Explain,
+    Filings,
+    Json,
+    LibraryOption,
+    Only,
+    Workers,
+)
+from assistant.commands.streams import note, utf8_output
 
 if TYPE_CHECKING:
+    from pydantic import BaseModel
+
     from assistant.record import Answer, Citation
 
 Words = Annotated[
@@ -28,35 +38,78 @@ _PATH_LIKE = re.compile(r"\S*/\S*|\S+\.[A-Za-z0-9]{2,4}")
 def run(
     words: Words,
     filings: Filings = [],  # noqa: B006 (typer copies it)
+    library: LibraryOption = None,
+    only: Only = [],  # noqa: B006
+    explain: Explain = False,
     json: Json = False,
     engine: EngineOption = settings.DEFAULT_ENGINE,  # type: ignore[assignment]
     workers: Workers = None,
 ) -> int:
-    """Answer a question about filings, with citations.
+    """Answer a question about the library's filings, with citations.
 
-    Every sentence of the answer is followed by the numbers of the quotes that prove it. Where
-    the filings do not say, the answer says so.
+    A company, a file or accession number, a person or a firm in the question is looked up, and
+    those filings are read; --filings asks other ones instead, once. Every sentence of the answer
+    is followed by the numbers of the quotes that prove it. Where the filings do not say, the
+    answer says so.
     """
-    from assistant.answering import answer
     from assistant.errors import QuestionError, UsageError
 
     question, more = divide(words)
     if not question.strip():
         raise QuestionError("the question is empty; write it after the command, in quotes")
-    sources = [*filings, *more]
-    if not sources:
-        raise UsageError("no filings are named; add --filings PATH (files or folders)")
+    if filings:
+        if only:
+            raise UsageError("--only narrows a library; leave it out, or leave --filings out")
+        return _ask_files(question, [*filings, *more], explain, json, engine, workers)
+    return _ask_library(" ".join([question, *more]), library, only, explain, json, engine)
+
+
+def _ask_library(
+    question: str, folder: str | None, only: list[str], explain: bool, json: bool, engine: str
+) -> int:
+    from assistant.answering.library import Library
+    from assistant.errors import LibraryError
+
+    with Library(folder, create=False, on_wait=note) as opened:
+        if not len(opened):
+            raise LibraryError(
+                f"{opened.folder}: the library is empty; add filings first: assistant add PATH"
+            )
+        if explain:
+            return _put_out(opened.explain(question, filings=only))
+        result = opened.ask(question, filings=only, engine=engine)
+    return _show(result, json)
+
+
+def _ask_files(
+    question: str,
+    sources: list[str],
+    explain: bool,
+    json: bool,
+    engine: str,
+    workers: int | None,
+) -> int:
+    from assistant.answering import answer, make_plan, select
     from assistant.commands.reading import read_pairs
 
     pairs, failed = read_pairs(sources, engine=engine, workers=workers)
     if not pairs:
         return 3
-    result = answer(question, pairs)
+    if explain:
+        return _put_out(make_plan(question, select(question, pairs).named))
+    return max(_show(answer(question, pairs), json), int(failed > 0))
+
+
+def _put_out(model: BaseModel) -> int:
+    utf8_output().write(model.model_dump_json(indent=2) + "\n")
+    return 0
+
+
+def _show(answer: Answer, json: bool) -> int:
     if json:
-        utf8_output().write(result.model_dump_json(indent=2) + "\n")
-    else:
-        print(answer_text(result))
-    return int(failed > 0)
+        return _put_out(answer)
+    print(answer_text(answer))
+    return 0
 
 
 def divide(words: list[str]) -> tuple[str, list[str]]:

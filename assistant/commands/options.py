@@ -21,9 +21,21 @@ Filings = Annotated[
     typer.Option(
         "--filings",
         metavar="PATH…",
-        help="The filings to ask: files, folders or archives.",
+        help="Files, folders or archives to ask once, instead of the library.",
         show_default=False,
     ),
+]
+Only = Annotated[
+    list[str],
+    typer.Option(
+        "--only",
+        metavar="ID",
+        help="Ask this filing of the library only; may be given more than once.",
+        show_default=False,
+    ),
+]
+Explain = Annotated[
+    bool, typer.Option("--explain", help="Put out the typed plan as JSON instead of the answer.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="Put out JSON.")]
 EngineOption = Annotated[

@@ -1,0 +1,250 @@
+"""Questions to a library: the filings that a question names are looked up, then read whole.
+
+with Library("deals/") as library:
+    library.add("filings/")
+    answer = library.ask("why were shares deregistered?")
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.answering.collection import asks_for_filings
+from assistant.answering.evidence import read
+from assistant.answering.library_collection import (
+    FEW,
+    SEARCHED,
+    answer_each,
+    answer_over,
+    asks_records,
+    conditions_of,
+)
+from assistant.answering.library_plan import SHOWN, AnsweredFrom, FilterPlan, LibraryPlan, ScopePlan
+from assistant.answering.library_reading import Shelf
+from assistant.answering.library_scope import (
+    Marks,
+    Scope,
+    days_of,
+    find_scope,
+    fitting_rows,
+    stored_rows,
+)
+from assistant.answering.plan import Plan, make_plan
+from assistant.answering.reply import Reply, as_answer, lacks
+from assistant.answering.single import answer_one
+from assistant.answering.totals import amount_field
+from assistant.errors import QuestionError, UsageError
+from assistant.library import Library as FilingLibrary
+from assistant.record import Answer
+
+__all__ = ["Library", "LibraryPlan", "ask", "explain"]
+
+_ENGINES = ("auto", "rules")
+_NAMED = 8  # companies that an answer about an ambiguous name lists
+
+
+class Library(FilingLibrary):
+    """A library of filings that answers questions; see `assistant.library.Library`."""
+
+    def ask(
+        self,
+        question: str,
+        *,
+        filings: str | Iterable[str] | None = None,
+        engine: str = "auto",
+    ) -> Answer:
+        """The answer to a question over the library, or over `filings` (ids) of it alone.
+
+        Raises `QuestionError` for an empty question or an empty library, `LibraryError` for an id
+        that the library has not, `UsageError` for an engine that there isn't.
+        """
+        if engine not in _ENGINES:
+            raise UsageError(f"there is no engine “{engine}”: choose one of {', '.join(_ENGINES)}")
+        return ask(self, question, only=filings)
+
+    def explain(self, question: str, *, filings: str | Iterable[str] | None = None) -> LibraryPlan:
+        """How `ask` would answer: the scope and what found it, what is asked, and of what."""
+        return explain(self, question, only=filings)
+
+
+@dataclass(slots=True)
+class _Asked:
+    """A question with its scope in a library."""
+
+    question: str
+    scope: Scope
+    plan: Plan
+    marks: Marks
+    only: list[str]
+    numbers: list[int]
+    """The scope, narrowed by form, amendment number and day."""
+
+    @property
+    def one_company(self) -> bool:
+        """Whether the question names one company, and asks for no list or sum of filings."""
+        return (
+            self.scope.by in ("lookup", "words")
+            and len(self.scope.companies) == 1
+            and not asks_for_filings(self.question)
+            and amount_field(self.plan) is None
+        )
+
+    @property
+    def searches(self) -> bool:
+        """Whether the filings have to be found by their words and meaning."""
+        return len(self.numbers) > FEW // 2 and not asks_records(self.plan)
+
+
+def ask(
+    library: FilingLibrary, question: str, *, only: str | Iterable[str] | None = None
+) -> Answer:
+    """The answer to a question over a library, or over the filings `only` names by id.
+
+    What the question names (a company, also by a former, partial or misspelt name, a file or
+    accession number, a person, a firm) is looked up; those filings are read whole. A question
+    that names nothing is answered from the records of all, or, where it asks for what only
+    texts say, from the filings that fit it best. Errors as `Library.ask`.
+    """
+    asked = _take_apart(library, question, only)
+    return as_answer(question, _reply(library, asked), _version(library.connection))
+
+
+def explain(
+    library: FilingLibrary, question: str, *, only: str | Iterable[str] | None = None
+) -> LibraryPlan:
+    """How a question would be answered. Errors as `Library.ask`."""
+    asked = _take_apart(library, question, only)
+    numbers = _searched(library, asked) if asked.searches else asked.numbers
+    many = len(numbers) > 1 and not (asked.one_company and len(numbers) <= FEW)
+    scope = asked.scope
+    nothing = scope.ambiguous or scope.unknown is not None
+    return LibraryPlan(
+        question=question,
+        kind=asked.plan.kind,
+        fields=asked.plan.fields,
+        scope=ScopePlan(
+            by="search" if asked.searches and not nothing else scope.by,
+            found=scope.found,
+            ambiguous=scope.ambiguous,
+            unknown=scope.unknown,
+            companies=scope.companies[:SHOWN],
+            count=len(numbers),
+            filings=[row.filing for row in stored_rows(library.connection, numbers[:SHOWN])],
+        ),
+        filters=FilterPlan(
+            only=asked.only,
+            forms=list(asked.marks.forms),
+            amendment_number=asked.marks.amendment_number,
+            filed_on=next(iter(asked.marks.days), None),
+            years=list(asked.marks.years),
+            conditions=conditions_of(asked.plan) if many and not nothing else [],
+        ),
+        answered_from=_answered_from(asked, numbers, many=many, nothing=nothing),
+    )
+
+
+def _answered_from(
+    asked: _Asked, numbers: Sequence[int], *, many: bool, nothing: bool
+) -> AnsweredFrom:
+    if nothing or not numbers:
+        return "nothing"
+    if len(numbers) == 1:
+        return "one filing"
+    if not many:
+        return "each filing"
+    return "records" if asks_records(asked.plan) else "texts"
+
+
+# --- taking apart -----------------------------------------------------------------------------
+
+
+def _take_apart(library: FilingLibrary, question: str, only: str | Iterable[str] | None) -> _Asked:
+    asked = " ".join(question.split())
+    if not any(c.isalnum() for c in asked):
+        raise QuestionError("the question is empty; ask something about the filings")
+    ids = [only] if isinstance(only, str) else list(only or ())
+    every = list(dict.fromkeys(library.number_of(key) for key in ids))
+    connection = library.connection
+    if not ids:
+        every = [row[0] for row in connection.execute(
+            "SELECT id FROM filings ORDER BY company COLLATE NOCASE, filed_on, filing"
+        )]  # fmt: skip
+    if not every:
+        raise QuestionError("there are no filings to ask; add some first: assistant add PATH")
+    first = make_plan(asked, [])
+    days, years = days_of(asked)
+    marks = Marks(tuple(first.forms), first.amendment_number, days, years)
+    listing = len(every) > 1 and asks_for_filings(asked)
+    scope = find_scope(connection, asked, every, marks, listing=listing)
+    plan = make_plan(asked, scope.named)
+    result = _Asked(asked, scope, plan, marks, ids, scope.numbers)
+    # In a list of filings a form or a year is a condition, and counts against all of them.
+    if not listing and not scope.ambiguous and len(scope.numbers) > 1:
+        result.numbers = _narrowed(connection, result)
+    return result
+
+
+def _narrowed(connection: sqlite3.Connection, asked: _Asked) -> list[int]:
+    """The filings of the scope that have the form, number or day that the question gives."""
+    marks = asked.marks
+    if asked.scope.by == "all" and asked.plan.kind != "why":
+        marks = Marks(forms=marks.forms)  # days are conditions of a query over all
+    if marks == Marks():
+        return asked.scope.numbers
+    return [row.number for row in fitting_rows(stored_rows(connection, asked.scope.numbers), marks)]
+
+
+def _version(connection: sqlite3.Connection) -> str | None:
+    row = connection.execute("SELECT version FROM records ORDER BY id DESC LIMIT 1").fetchone()
+    return (row["version"] or None) if row else None
+
+
+# --- answering --------------------------------------------------------------------------------
+
+
+def _reply(library: FilingLibrary, asked: _Asked) -> Reply:
+    scope, shelf = asked.scope, Shelf(library)
+    where = "the chosen filings" if asked.only else "the library's filings"
+    if scope.unknown is not None:
+        return lacks(f"None of {where} is about {scope.unknown}.")
+    if scope.ambiguous:
+        return _ambiguous(shelf, scope)
+    numbers = _searched(library, asked) if asked.searches else asked.numbers
+    if len(numbers) > FEW:
+        return answer_over(shelf, numbers, asked.plan)
+    pairs = [pair for pair in shelf.pairs(numbers) if pair[1].record is not None]
+    if not pairs:
+        return lacks(f"None of {where} is a post-effective amendment that fits the question.")
+    if len(pairs) == 1:
+        return answer_one(read(*pairs[0]), asked.plan)
+    if asked.one_company:
+        return answer_each([read(*pair) for pair in pairs], asked.plan)
+    return answer_over(shelf, numbers, asked.plan)
+
+
+def _ambiguous(shelf: Shelf, scope: Scope) -> Reply:
+    names = scope.companies[:_NAMED]
+    more = len(scope.companies) - len(names)
+    listed = f"{', '.join(names)} or {more} more" if more else _either(names)
+    nearest = [
+        c for r in shelf.readings(scope.numbers[:3]) for c in r.cite_value("/registrants/0/name")
+    ]
+    return lacks(f"“{scope.named[0]}” could be {listed}; name one of them.", nearest)
+
+
+def _either(names: list[str]) -> str:
+    return ", ".join(names[:-1]) + " or " + names[-1]
+
+
+def _searched(library: FilingLibrary, asked: _Asked) -> list[int]:
+    """The filings of the scope that fit the question best by words and meaning."""
+    from assistant.library.search import SearchFilters, search
+
+    whole = asked.scope.by == "all" and not asked.only
+    rows = [] if whole else stored_rows(library.connection, asked.numbers)
+    filters = None if whole else SearchFilters(only=tuple(row.filing for row in rows))
+    hits = search(library, asked.question, filters=filters, limit=SEARCHED)
+    kept = set(asked.numbers)
+    return [hit.number for hit in hits if hit.number in kept] or asked.numbers[:SEARCHED]

@@ -1,0 +1,388 @@
+"""Answers over many stored filings: from records and tables, with few texts in memory.
+
+A small scope is answered as any set of filings is. A large one is narrowed by the tables and
+the BM25 index first, and sentences are read of those filings only that a condition needs.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from assistant.answering.collection import answer_many, asks_for_filings
+from assistant.answering.conditions import Query, read_conditions
+from assistant.answering.evidence import Reading
+from assistant.answering.filters import Condition, mentions_words
+from assistant.answering.groups import answer_groups, grouping
+from assistant.answering.library_reading import Shelf, StoredReading, proof
+from assistant.answering.members import (
+    Member,
+    cite_company,
+    company,
+    group_sentence,
+    listed,
+    name_left_out,
+    row,
+)
+from assistant.answering.plan import Plan
+from assistant.answering.rankings import answer_ranking, ranking
+from assistant.answering.reply import Reply, lacks, unique
+from assistant.answering.single import answer_one
+from assistant.answering.totals import LEAST, MOST, amount_field, answer_amounts
+from assistant.answering.vocabulary import CATEGORY_NAMES
+from assistant.library.wording import wording
+from assistant.record import Row, Sentence
+
+FEW = 100
+"""Filings that are read whole for one question."""
+
+SEARCHED = 20
+"""Filings that a question for facts of the texts is put to, best first."""
+
+_CITED_ROWS = 200  # rows with citations of their own; the others name filing and values
+_EACH = 10  # filings of one company that get a sentence each
+_VERDICT = re.compile(r"(Yes|No)\b[.,:;]?\s*")
+_MENTION = "mention of "
+
+
+def asks_records(plan: Plan) -> bool:
+    """Whether a question over many filings is answered from records: counts, lists, grounds."""
+    if plan.kind == "why" or grouping(plan) or amount_field(plan) or ranking(plan):
+        return True
+    query = read_conditions(plan)
+    if plan.kind == "yes_no":
+        return bool(query.conditions)
+    return _lists(plan, query)
+
+
+def conditions_of(plan: Plan) -> list[str]:
+    """The conditions of a question over many filings, in words."""
+    return [c.words for c in _with_rest(read_conditions(plan), plan).conditions if c.words]
+
+
+def answer_over(shelf: Shelf, numbers: Sequence[int], plan: Plan) -> Reply:
+    """The answer over the filings with these keys, from their records."""
+    if len(numbers) <= FEW:
+        pairs = [pair for pair in shelf.pairs(numbers) if pair[1].record is not None]
+        return answer_many(pairs, plan) if pairs else _none(0)
+    if plan.kind == "why":
+        return by_category(shelf, numbers)
+    query = read_conditions(plan)
+    key, by_amount, by_rank = grouping(plan), amount_field(plan), ranking(plan)
+    if key is None and by_rank is None and (by_amount is None or _lists(plan, query)):
+        return _matching(shelf, numbers, _with_rest(query, plan), plan)
+    chosen, left_out = _filtered(shelf, numbers, _with_rest(query, plan))
+    if not chosen:
+        return _none(len(numbers))
+    if key is not None:
+        return name_left_out(answer_groups(chosen, key), left_out)
+    if by_rank is not None:
+        return name_left_out(answer_ranking(chosen, by_rank), left_out)
+    return name_left_out(answer_amounts(chosen, plan, str(by_amount)), left_out)
+
+
+def _none(total: int) -> Reply:
+    return lacks(f"None of the {total} filings in scope is proven to match.")
+
+
+# --- several filings of one company -----------------------------------------------------------
+
+
+def answer_each(readings: list[Reading], plan: Plan) -> Reply:
+    """Each filing's own answer, told apart by file number or amendment number."""
+    found: list[tuple[Reading, Reply]] = []
+    missing = ""
+    for reading in readings:
+        reply = answer_one(reading, plan.model_copy(deep=True))
+        if reply.answered:
+            found.append((reading, reply))
+        missing = missing or reply.missing
+    if not found:
+        return lacks(missing)
+    found.sort(key=lambda item: not item[1].sentences[0].text.startswith("Yes"))
+    rows = [_answer_row(reading, reply) for reading, reply in found]
+    texts = {_said(reply) for _, reply in found}
+    if len(texts) == 1:
+        first = found[0][1].sentences
+        cited = unique([c for _, reply in found for s in reply.sentences for c in s.citations])
+        last = first[-1].model_copy(update={"citations": unique(first[-1].citations + cited)})
+        return Reply([*first[:-1], last], rows=rows)
+    told = [_labelled(reading, reply) for reading, reply in found[:_EACH]]
+    return Reply([sentence for sentence_list in told for sentence in sentence_list], rows=rows)
+
+
+def _said(reply: Reply) -> str:
+    return " ".join(sentence.text for sentence in reply.sentences)
+
+
+def _answer_row(reading: Reading, reply: Reply) -> Row:
+    cited = [c for sentence in reply.sentences for c in sentence.citations]
+    return row(Member(reading, {"answer": _said(reply)}, cited))
+
+
+def _labelled(reading: Reading, reply: Reply) -> list[Sentence]:
+    """The sentences, the first one led by the filing's amendment and file number."""
+    record = reading.record
+    parts: list[str] = []
+    cited = []
+    for pointer, lead, value in (
+        ("/amendment_number", "Amendment No. ", record.amendment_number),
+        *(
+            ("/registration_statements/0/file_number", "File No. ", s.file_number)
+            for s in record.registration_statements[:1]
+        ),
+    ):
+        citations = reading.cite_value(pointer) if value is not None else []
+        if citations:
+            parts.append(f"{lead}{value}")
+            cited += citations
+    first = reply.sentences[0]
+    if not parts:
+        return reply.sentences
+    label = ", ".join(parts)
+    verdict = _VERDICT.match(first.text)
+    text = f"{label}: {first.text}"
+    if verdict:
+        text = f"{verdict[1]}. {label}: {first.text[verdict.end() :] or f'{verdict[1]}.'}"
+    words = f"{label} as printed" if record.amendment_number is not None else None
+    derivation = "; ".join(part for part in (first.derivation, words) if part) or None
+    led = first.model_copy(
+        update={
+            "text": text,
+            "derivation": derivation,
+            "citations": unique([*first.citations, *cited]),
+        }
+    )
+    return [led, *reply.sentences[1:]]
+
+
+# --- grounds ----------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Ground:
+    """One filing's category as the table has it."""
+
+    number: int
+    filing: str
+    source: str
+    company: str
+    citations: int = 0
+
+
+@dataclass(slots=True)
+class _Grounds:
+    groups: dict[str, list[_Ground]] = field(default_factory=dict)
+    left_out: list[_Ground] = field(default_factory=list)
+
+
+def by_category(shelf: Shelf, numbers: Sequence[int]) -> Reply:
+    """One cited sentence per reason category with its count; every filing in the rows."""
+    grounds = _grounds(shelf, numbers)
+    if not grounds.groups:
+        return lacks("No reason could be proven in these filings.")
+    reply = Reply()
+    total = len(numbers)
+    budget = _CITED_ROWS
+    for category, found in sorted(grounds.groups.items(), key=lambda item: -len(item[1])):
+        cited = min(len(found), max(5, budget * len(found) // total))
+        members = [_member(reading, category) for reading in _readings(shelf, found[:cited])]
+        rows = [row(m) for m in members]
+        rows += [
+            Row(
+                filing=ground.filing,
+                source=ground.source,
+                values={"company": ground.company, "category": category},
+            )
+            for ground in found[cited:]
+        ]
+        names = list(dict.fromkeys(ground.company for ground in found))
+        reply.sentences.append(
+            _counted(CATEGORY_NAMES[category], members, names, len(found), total)
+        )
+        reply.rows += rows
+    if grounds.left_out:
+        reply.sentences += _left_out(shelf, grounds.left_out)
+    return reply
+
+
+def _grounds(shelf: Shelf, numbers: Sequence[int]) -> _Grounds:
+    """Filings by category; those whose category is not proven apart."""
+    grounds = _Grounds()
+    found = shelf.library.connection.execute(
+        "SELECT id, filing, source, company, category, purpose, status, reviewed FROM filings"
+        " WHERE id IN (SELECT value FROM json_each(?))"
+        " ORDER BY company COLLATE NOCASE, filed_on, filing",
+        (json.dumps(list(numbers)),),
+    ).fetchall()
+    for r in found:
+        ground = _Ground(r["id"], r["filing"], r["source"], r["company"] or r["filing"])
+        category = r["category"] or "not_stated"
+        # All values of an accepted record are proven.
+        proven = r["status"] == "accepted" and not r["reviewed"] and r["category"] is not None
+        if category == "not_stated":
+            proven = proven and r["purpose"] is not None
+        if proven or _is_proven(shelf, r["id"], category):
+            grounds.groups.setdefault(category, []).append(ground)
+        else:
+            grounds.left_out.append(ground)
+    return grounds
+
+
+def _is_proven(shelf: Shelf, number: int, category: str) -> bool:
+    extraction = shelf.extraction(number)
+    pointers = ("/reason/category", "/purpose")[: 2 if category == "not_stated" else 1]
+    found = [proof(extraction, pointer) for pointer in pointers]
+    return any(f is not None and f.verdict in ("verified", "derived") for f in found)
+
+
+def _readings(shelf: Shelf, grounds: list[_Ground]) -> list[StoredReading]:
+    return shelf.readings(ground.number for ground in grounds)
+
+
+def _member(reading: Reading, category: str) -> Member:
+    cited = reading.cite_value("/reason/category")
+    if not cited and category == "not_stated":
+        cited = reading.cite_value("/purpose")
+    return Member(reading, {"category": category}, cited)
+
+
+def _counted(
+    what: str, members: list[Member], names: list[str], count: int, total: int
+) -> Sentence:
+    """`Bankruptcy (2 of 12): A and B.`, as for small sets, from names that the table has."""
+    if len(members) == count:
+        return group_sentence(what, members, total)
+    lead = f"{what[:1].upper()}{what[1:]} ({count} of {total}):"
+    text, more = listed(names, lead)
+    named = "; ".join(names[: len(names) - more])
+    derivation = f"{named}{f'; {more} more in rows' if more else ''}: {count} of {total}"
+    cited = [c for m in members[:5] for c in (m.citations or cite_company(m.reading))[:1]]
+    return Sentence(text=f"{lead} {text}.", derivation=derivation, citations=unique(cited))
+
+
+def _left_out(shelf: Shelf, left_out: list[_Ground]) -> list[Sentence]:
+    first = [r for r in _readings(shelf, left_out[:10]) if cite_company(r)]
+    if not first:
+        return []
+    text, _ = listed([company(r) for r in first], "Not counted, for want of proof:")
+    more = len(left_out) - len(first)
+    return [
+        Sentence(
+            text=f"Not counted, for want of proof: {text}{f', and {more} more' if more else ''}.",
+            derivation=f"{len(left_out)} filings, {more} unnamed",
+            citations=unique([c for r in first for c in cite_company(r)]),
+        )
+    ]
+
+
+# --- which filings, how many, whether any -----------------------------------------------------
+
+
+def _lists(plan: Plan, query: Query) -> bool:
+    """Whether the answer is a list or a count of filings."""
+    if asks_for_filings(plan.question):
+        return not (MOST.search(plan.question) or LEAST.search(plan.question))
+    return plan.kind == "who" and bool(query.conditions) and not plan.fields
+
+
+def _with_rest(query: Query, plan: Plan) -> Query:
+    """The query with its unexplained words as one more condition: they stand in one sentence."""
+    left = [term for term in query.left if term in plan.terms]
+    if not left:
+        return query
+    said = Condition(f"{_MENTION}{' '.join(left)}", mentions_words(left))
+    return Query([*query.conditions, said], left)
+
+
+def _matching(shelf: Shelf, numbers: Sequence[int], query: Query, plan: Plan) -> Reply:
+    """The filings that fulfil the conditions: listed and counted, or whether there are any."""
+    total = len(numbers)
+    members: list[Member] = []
+    left_out: list[Reading] = []
+    tested = query.test
+    for reading in shelf.readings(_candidates(shelf.library.connection, numbers, query)):
+        outcome = tested(reading)
+        if outcome is None:
+            left_out.append(reading)
+        elif outcome[0]:
+            values = {"matches": query.words, "form": reading.record.form}
+            members.append(Member(reading, values, outcome[1]))
+    asks_all = re.search(r"\b(?:all|every|each|both)\b", plan.question, re.I) is not None
+    if plan.kind == "yes_no" and asks_all and members and len(members) + len(left_out) < total:
+        held = {m.reading for m in members if isinstance(m.reading, StoredReading)}
+        kept = {r.number for r in held} | {
+            r.number for r in left_out if isinstance(r, StoredReading)
+        }
+        others = [
+            Member(r, {}, cite_company(r))
+            for r in shelf.readings([n for n in numbers if n not in kept][:FEW])
+        ]
+        said = group_sentence(f"not {query.words}", others, total)
+        said = said.model_copy(update={"text": f"No. {said.text}"})
+        return Reply([said], rows=[row(m) for m in others])
+    if not members or (plan.kind == "yes_no" and asks_all and left_out):
+        return _none(total)
+    said = group_sentence(query.words or "filings in scope", members, total)
+    if plan.kind == "yes_no":
+        said = said.model_copy(update={"text": f"Yes. {said.text}"})
+    reply = Reply([said], rows=_rows(members))
+    return name_left_out(reply, left_out[:FEW])
+
+
+def _rows(members: list[Member]) -> list[Row]:
+    """Rows of all members; the first ones with all of their citations."""
+    rows = [row(m) for m in members[:_CITED_ROWS]]
+    for m in members[_CITED_ROWS:]:
+        reading = m.reading
+        rows.append(
+            Row(
+                filing=m.citations[0].filing if m.citations else reading.filing.id,
+                source=m.citations[0].source if m.citations else reading.filing.source,
+                values={"company": m.company, **m.values},
+                citations=unique(m.citations),
+            )
+        )
+    return rows
+
+
+def _filtered(
+    shelf: Shelf, numbers: Sequence[int], query: Query
+) -> tuple[list[Reading], list[Reading]]:
+    """The filings that fulfil the conditions, and those where that is not proven."""
+    chosen: list[Reading] = []
+    left_out: list[Reading] = []
+    test = query.test
+    for reading in shelf.readings(_candidates(shelf.library.connection, numbers, query)):
+        outcome = test(reading) if query.conditions else (True, [])
+        if outcome is None:
+            left_out.append(reading)
+        elif outcome[0]:
+            chosen.append(reading)
+    return chosen, left_out
+
+
+def _candidates(connection: sqlite3.Connection, numbers: Sequence[int], query: Query) -> list[int]:
+    """Without the filings in which the words of a `mention` condition do not stand at all.
+
+    Conditions on sentences cost most by far; the index knows which filings have the words.
+    """
+    kept = set(numbers)
+    for condition in query.conditions:
+        if condition.words.startswith(_MENTION):
+            for word in wording(condition.words.removeprefix(_MENTION)).words:
+                kept &= _with_word(connection, word)
+    return [number for number in numbers if number in kept]
+
+
+def _with_word(connection: sqlite3.Connection, word: str) -> set[int]:
+    match = wording(word).match()
+    rows = connection.execute(
+        "SELECT DISTINCT p.filing FROM passages_fts JOIN passages AS p"
+        " ON p.id = passages_fts.rowid WHERE passages_fts MATCH ?",
+        (match,),
+    )
+    return {r[0] for r in rows}
