@@ -57,6 +57,8 @@ def securities(reading: Reading, plan: Plan) -> list[tuple[str, RegistrationStat
     ]
     asked = [t for t in plan.unit or plan.terms if t not in _PLAIN_UNITS]
     named = [item for item in every if set(asked) & _class_words(item[2])]
+    if not named and "debt" in asked:
+        named = [item for item in every if _DEBT & _class_words(item[2])]
     if named:
         return named
     if set(asked) & _CLASSES - _own_words(reading):
@@ -69,8 +71,20 @@ def securities(reading: Reading, plan: Plan) -> list[tuple[str, RegistrationStat
 
 
 # Nouns that name a class of securities other than shares.
+_DEBT = frozenset({"note", "bond", "debt", "debentur"})
 _CLASSES = frozenset(
-    {"note", "bond", "debt", "warrant", "preferred", "prefer", "ads", "adss", "guarante", "depositar"}
+    {
+        "note",
+        "bond",
+        "debt",
+        "warrant",
+        "preferred",
+        "prefer",
+        "ads",
+        "adss",
+        "guarante",
+        "depositar",
+    }
 )
 
 

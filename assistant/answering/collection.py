@@ -22,21 +22,21 @@ from assistant.answering.members import (
     one_each,
     row,
 )
-from assistant.answering.plan import Plan
+from assistant.answering.plan import Plan, explained_words
 from assistant.answering.rankings import answer_ranking, ranking
 from assistant.answering.reply import Reply, lacks, says, unique
 from assistant.answering.scope import Pair
 from assistant.answering.single import answer_one
-from assistant.answering.totals import amount_field, answer_amounts
-from assistant.answering.vocabulary import CATEGORY_NAMES
+from assistant.answering.totals import LEAST, MOST, amount_field, answer_amounts
+from assistant.answering.vocabulary import CATEGORY_NAMES, words
 from assistant.record import Sentence
 
 _ASKED = 60  # filings asked one by one
 
 _TARGET = re.compile(
-    r"^(?:please )?(?:in |on |of |under |for |by |with )?(?:which|what|how many|list|name|show|find"
-    r"|give me|tell me|count)(?: (?:me|all|every|each|any|of|the|these|those|them|our|such|two|three"
-    r"|four|five|\d+|post-effective|S-\d+|other|names of(?: the| all)?))*? "
+    r"^(?:please )?(?:in |on |of |under |for |by |with )?(?:which|what|how many|list|name|show"
+    r"|find|give me|tell me|count)(?: (?:me|all|every|each|any|of|the|these|those|them|our|such"
+    r"|two|three|four|five|\d+|post-effective|S-\d+|other|names of(?: the| all)?))*? "
     r"(?:filings?|amendments?|compan(?:y|ies)|registrants?|issuers?|corporations?|ones?|documents?"
     r"|filers?|reits?|trusts?|of (?:these|them|those|the \w+))\b",
     re.I,
@@ -77,8 +77,6 @@ def answer_many(pairs: list[Pair], plan: Plan) -> Reply:
 def _lists(plan: Plan, query: Query) -> bool:
     """Whether the answer is a list or a count of filings."""
     if asks_for_filings(plan.question):
-        from assistant.answering.totals import LEAST, MOST
-
         return not (MOST.search(plan.question) or LEAST.search(plan.question))
     return plan.kind == "who" and bool(query.conditions) and not plan.fields
 
@@ -88,15 +86,17 @@ def _with_rest(query: Query, plan: Plan) -> Query:
     left = [t for t in query.left if t in plan.terms]
     if not left:
         return query
-    said = Condition(f"mention of {' '.join(left)}", mentions_words(left))
-    return Query([*query.conditions, said], left)
+    told = [w.surface for w in words(plan.question) if w.concept in left]
+    said = Condition(f"mention of {' '.join(told or left)}", mentions_words(left))
+    return Query([*query.conditions, said], left, denied=query.denied)
 
 
 def _filtered(
     readings: list[Reading], query: Query, plan: Plan
 ) -> tuple[list[Reading], list[Reading]]:
     """The filings that fulfil the conditions, and those where that is not proven."""
-    query = _with_rest(query, plan)
+    counted = [t for t in query.loose if t not in explained_words()]  # "covers the most plans"
+    query = _with_rest(Query(query.conditions, counted), plan)
     if not query.conditions:
         return readings, []
     chosen: list[Reading] = []
@@ -143,6 +143,8 @@ def _by_category(readings: list[Reading]) -> Reply:
 
 
 def _matching(readings: list[Reading], query: Query) -> Reply:
+    if query.denied:
+        return lacks("What is asked could not be tied to values that the filings prove.")
     if not query.conditions:
         members = [Member(r, {"form": r.record.form}, cite_company(r)) for r in readings]
         sentence = group_sentence("filings in scope", members, len(readings))

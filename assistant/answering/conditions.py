@@ -21,10 +21,17 @@ from assistant.language.places import find_jurisdictions
 
 @dataclass(slots=True)
 class Query:
-    """What each filing must fulfil. `left` are content words that no condition explains."""
+    """What each filing must fulfil.
+
+    `left` are content words that no condition explains, `loose` those of them that no
+    ranking or sum explains either. `denied` says that what is left proves nothing: a "no"
+    or "not", or a single word that nothing asks to be mentioned.
+    """
 
     conditions: list[Condition] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
+    loose: list[str] = field(default_factory=list)
+    denied: bool = False
 
     @property
     def words(self) -> str:
@@ -45,6 +52,14 @@ _REMOVE = r"(?:de-?regist\w*|remov\w*|withdr\w*|tak\w+|took|drop\w*|pull\w*)"
 
 def _category(name: str) -> Rule:
     return lambda match, plan: Condition(CATEGORY_NAMES[name], filters.has_category(name))
+
+
+def _obligation(match: re.Match[str], plan: Plan) -> Condition:
+    """The lapse of a right, and the very right that is asked for: warrants, notes."""
+    named = [t for t in content(match[0]) if t not in ("sell", "register", "144", "rule")]
+    category = Condition("", filters.has_category("obligation_ended"))
+    conditions = [category, *([Condition("", filters.mentions_words(named))] if named else [])]
+    return Condition(CATEGORY_NAMES["obligation_ended"], filters.every(conditions))
 
 
 def _purpose(name: str) -> Rule:
@@ -74,15 +89,19 @@ def _tender(match: re.Match[str], plan: Plan) -> Condition:
     return Condition("a tender offer for the registrant", filters.every(conditions))
 
 
+_COUNTS = {"one": 1, "two": 2, "three": 3, "five": 5, "ten": 10, "a hundred": 100}
+
+
 def _amount_beyond(match: re.Match[str], plan: Plan) -> Condition:
     more = re.match(r"more|over|at least|above|exceed", match["sign"], re.I) is not None
-    number = int(match["n"].replace(",", "")) * (1_000_000 if match["million"] else 1)
+    number = _COUNTS.get(match["n"].lower()) or int(match["n"].replace(",", ""))
+    number *= {"million": 1_000_000, "thousand": 1_000}.get((match["scale"] or "").lower(), 1)
     limit = number - 1 if match["sign"].lower() == "at least" else number
     verb = plan.question.lower()
     sold = re.search(r"\b(?:sold|sell|issued?)\b", verb) and "deregister" not in plan.terms
     kept = re.search(r"\bregistered\b", verb) and "deregister" not in plan.terms
     name = "sold" if sold else "registered" if kept else "deregistered"
-    words = f"{match['sign']} {match['n']} {'million ' if match['million'] else ''}shares {name}"
+    words = f"{match['sign']} {match['n']} {match['scale'] or ''} shares {name}"
     return Condition(words, filters.amount_beyond(plan, name, 1 if more else -1, limit))
 
 
@@ -108,8 +127,9 @@ def _plan_kind(match: re.Match[str], plan: Plan) -> Condition:
 _RULES: tuple[tuple[str, Rule], ...] = (
     (r"\brule 478\b", lambda m, p: Condition("rely on Rule 478", filters.relies_on_478)),
     # "give no reason", "do not say why"
-    (r"\b(?:no|any|without(?: \w+ing)?(?: a| any)?) (?:\w+ )?(?:reason|ground|cause|explanation)s?\b"
-     r"(?: at all| for \w+)?|\b(?:not|n't) (?:say|state|explain|tell) why\b|\bwithout saying why\b",
+    (r"\b(?:no|any|without(?: \w+ing)?(?: a| any)?) (?:\w+ )?(?:reason|ground|cause"
+     r"|explanation)s?\b(?: at all| for \w+)?|\b(?:not|n't) (?:say|state|explain|tell) why\b"
+     r"|\bwithout saying why\b",
      lambda m, p: Condition(CATEGORY_NAMES["not_stated"], filters.has_category("not_stated"))),
     (rf"\b{_REMOVE} (?:nothing|no(?:ne)? (?:\w+ )?(?:shares|securities|stock)?)\b"
      r"(?: (?:off|from|out of)\b(?: the| any)?(?: regist\w+)?)?"
@@ -117,13 +137,23 @@ _RULES: tuple[tuple[str, Rule], ...] = (
      r"(?: (?:off|from|out of)(?: the)? regist\w+)?"
      rf"|\bnothing (?:was|is|were|gets?) {_REMOVE}(?: (?:off|from|out of)(?: the)? regist\w+)?",
      _nothing_removed),
-    (r"\bupdat\w+ (?:\w+ ){0,4}prospectus\w*|\bprospectus update\w*", _purpose("prospectus_update")),
+    (r"\bupdat\w+ (?:\w+ ){0,4}prospectus\w*|\bprospectus update\w*",
+     _purpose("prospectus_update")),
     (r"\b(?:add|fil|attach)\w* (?:\w+ ){0,3}exhibits?\b(?: only)?|\bexhibits[- ]only\b",
      _purpose("exhibits")),
-    (r"\bsuccessor\b(?: issuers?| registrants?)?|\badopt\w* (?:\w+ ){0,6}as (?:its|their) own\b"
+    (r"\bsuccessors?\b(?: issuers?| registrants?)?|\badopt\w* (?:\w+ ){0,6}as (?:its|their) own\b"
      r"|\brule 414\b(?:\(d\))?", _purpose("successor")),
     (r"\b(?:carr|transfer|mov)\w+ (?:\w+ ){0,6}(?:over|to another)\b"
      r"(?: (?:plan|registration statement))?", _purpose("share_transfer")),
+    (r"\b(?:non-?|not )(?:US|U\.S\.|American)\b|\bforeign\b",
+     lambda m, p: Condition("organized abroad", filters.is_foreign)),
+    (r"\battorneys?[- ]in[- ]fact\b|\bpowers? of attorney\b",
+     lambda m, p: Condition("signed through an attorney-in-fact", filters.has_attorney)),
+    (r"\b(?:everything|all)\b(?: \w+){0,5} (?:left|remain\w*|unsold)\b|\beverything\b",
+     lambda m, p: Condition("removes all that is left", filters.is_whole)),
+    (rf"\b{_REMOVE} (?:\w+ )?(?P<class>debt|notes|bonds|debentures|warrants|preferred|units"
+     r"|interests|ADSs?)\b(?: (?:securities|stock|shares))?",
+     lambda m, p: Condition(f"removes {m['class']}", filters.has_class(m["class"]))),
     (r"\bonly (?:a )?part\b(?: of)?|\bpartial(?:ly)?\b|\bnot all\b|\bin part\b",
      lambda m, p: Condition("removes only a part", filters.is_partial)),
     (r"\b(?P<phrase>rule \d+[a-z]?(?:-\d+)?(?:\([\w]+\))*)", _mention),
@@ -132,9 +162,11 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (r"[\"“](?P<phrase>[^\"“”]{3,80})[\"”]", _mention),
     (r"\btender offers?\b", _tender),
     (r"\b(?P<sign>more than|over|at least|above|exceeding|fewer than|less than|under|below) "
-     r"(?P<n>\d[\d,]*)(?P<million> million)?(?: shares)?\b", _amount_beyond),
+     r"(?P<n>\d[\d,]*|one|two|three|five|ten|a hundred)(?: (?P<scale>million|thousand))?"
+     r"(?: shares)?\b(?! (?:registration|plan|person|people|compan))", _amount_beyond),
     (r"\b(?:(?P<how>in|during|since|from|before|after|between|of) )?(?P<from>(?:19|20)\d\d)\b"
-     r"(?: ?(?:to|and|through|until|-|–) ?(?P<to>(?:19|20)\d\d)\b)?(?! (?:\w+ ){0,4}plan\b)", _years),
+     r"(?: ?(?:to|and|through|until|-|–) ?(?P<to>(?:19|20)\d\d)\b)?(?! (?:\w+ ){0,4}plan\b)",
+     _years),
     (r"\b(?P<plan>employee stock purchase|employee stock ownership|stock purchase|401\(k\)|savings"
      r"|stock option|long-term incentive|equity incentive|stock incentive|incentive|omnibus"
      r"|deferred compensation|dividend reinvestment|retirement|directors?'?) plans?\b", _plan_kind),
@@ -145,7 +177,8 @@ _RULES: tuple[tuple[str, Rule], ...] = (
      r"(?:\w+ ){0,3}plans?\b", _category("plan_ended")),
     *((CATEGORY_WORDS[name], _category(name)) for name in
       ("bankruptcy", "dissolution", "reporting_ended", "reorganization", "merger",
-       "offering_complete", "obligation_ended")),
+       "offering_complete")),
+    (CATEGORY_WORDS["obligation_ended"], _obligation),
 )  # fmt: skip
 """What a condition looks like in a question, in order; earlier rules take their words first."""
 
@@ -163,6 +196,7 @@ _ROLES: tuple[tuple[str, str, str], ...] = (
 
 # Words of a question over many filings that every one of them fulfils.
 _FRAME_TEXT = """
+    amendments amends connection two filings everything nothing million
     deregister remove share shares security securities stock common unsold register registered
     registration off file filed filing amendment statement company companies one ones time case
     because due reason grounds cause since when after following result ground stated done each
@@ -176,6 +210,19 @@ _FRAME_TEXT = """
     fewest smallest lowest least minimum fewer less first last early earliest late latest recent
     recently newest oldest
 """
+
+
+# Without any condition only these go unsaid.
+_NEUTRAL_TEXT = """
+    file filed filing filings amendment amendments amend amends statement company companies one
+    ones registrant issuer list name mention say refer involve concern contain show find include
+    deal relate about speak share shares stock security securities connection
+"""
+_SPEAKS = re.compile(
+    r"\b(?:mention|refer|involv|concern|contain|includ|relat|about|speak|cover|deal|name|discuss)",
+    re.I,
+)
+_DENIAL = re.compile(r"\b(?:no|not|none|never|without|neither)\b|n['’]t\b", re.I)
 
 
 def read_conditions(plan: Plan) -> Query:
@@ -193,7 +240,13 @@ def read_conditions(plan: Plan) -> Query:
         asked = f"{asked[: match.start()]} {asked[match.end() :]}"
     asked = _named_values(query, plan, asked)
     frame = set(content(_FRAME_TEXT)) | set(_FRAME_TEXT.split())
-    query.left = [t for t in content(plain(asked)) if t not in frame]
+    left = content(plain(asked))
+    query.loose = [t for t in left if t not in frame]
+    frame = frame if query.conditions else set(content(_NEUTRAL_TEXT))
+    query.left = [t for t in left if t not in frame]
+    if len(query.left) == 1 and not query.conditions and not _SPEAKS.search(plan.question):
+        query.denied = True  # "which are profitable": a word in passing proves nothing
+    query.denied = query.denied or _DENIAL.search(asked) is not None
     return query
 
 

@@ -64,7 +64,8 @@ _NO_MORE = re.compile(
     re.I,
 )
 _MORE = re.compile(
-    r"\b(?:will|shall|intends? to) continue to (?:issue|offer|sell|be (?:issued|offered|sold))\b",
+    r"\b(?:will|shall|intends? to) (?:continue to|go on|keep(?: on)?) (?:issu|offer|sell|be"
+    r" (?:issued|offered|sold))\w*",
     re.I,
 )
 
@@ -255,7 +256,11 @@ def _unsigned(reading: Reading, plan: Plan) -> Reply | None:
                 continue
             if _CONFORMED.search(block):
                 continue
-            cited = [reading.cite(*_stripped(reading, section.start + start, section.start + match.end()))]
+            cited = [
+                reading.cite(
+                    *_stripped(reading, section.start + start, section.start + match.end())
+                )
+            ]
             person = re.split(r"\s{2,}|\t", match[0].strip())[0]
             return verdict(False, f"No signature stands at the name {person}.", cited)
     return None

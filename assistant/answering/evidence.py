@@ -218,7 +218,9 @@ def _spell_out(passages: list[Passage]) -> dict[str, set[str]]:
     for passage in passages:
         for match in _DEFINED.finditer(passage.text):
             if match[1] not in _EVERYWHERE and len(definitions) < 40:
-                before = [w for w in passage.words if w.end <= match.start() and w.surface[0].isalpha()]
+                before = [
+                    w for w in passage.words if w.end <= match.start() and w.surface[0].isalpha()
+                ]
                 definitions.setdefault(
                     match[1],
                     {
@@ -269,6 +271,7 @@ MONEY = re.compile(
     r"(?:US|U\.S\.|C|A)?[$€£¥] ?\d*[\d,]*(?:\.\d+)?(?: (?:million|billion))?"
     r"|\b\d[\d,.]* (?:U\.S\. )?(?:dollars|cents|euros?)\b"
 )
+PERCENT = re.compile(r"\b\d+(?:\.\d+)?(?: \d/\d)?(?: ?%| per ?cent\b)", re.I)
 NUMBER = re.compile(
     r"(?<![\w$.,/-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: (?:million|billion))?(?![\d/]|-\d|\w)",
 )
@@ -276,7 +279,6 @@ _WORDED = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none"
     r"|no(?! (?:more|further|longer|additional|other|later|such)\b))\b",
     re.I,
-
 )
 # Numbers that name something: rules, items, amendments, forms, exhibits, years of plans.
 _NAMING = re.compile(
@@ -289,7 +291,8 @@ EXCHANGE = re.compile(
     r"|Vancouver|TSX Venture|Tel Aviv|Tokyo|Frankfurt|Swiss|Hong Kong|[A-Z][a-z]+) (?:Stock )"
     r"Exchange(?: LLC|, Inc\.)?|NYSE(?: American| MKT| Arca)?"
     r"|(?:The )?(?:Nasdaq|NASDAQ)(?: (?:Stock|Global|Capital|National|Select|SmallCap|Market|LLC"
-    r"|System))*|AMEX\b|OTC(?: Bulletin Board|QB|QX| Markets?| Pink)?|Pink Sheets)"
+    r"|System))*|(?:Eurolist by )?Euronext(?: [A-Z][a-z]+)?"
+    r"|[A-Z]\w+ (?:Börse|Bourse)|AMEX\b|OTC(?: Bulletin Board|QB|QX| Markets?| Pink)?|Pink Sheets)"
 )
 _NAME = re.compile(
     r"[A-Z0-9][\w&'’.-]*(?:,? (?:(?:of|the|and|&|for|de|van|von) )?"
@@ -312,9 +315,12 @@ def values(text: str, kind: str) -> tuple[Value, ...]:
     """The values of one kind (`date`, `number`, `money`, `name`, `exchange`) in a sentence."""
     if kind == "number":
         return tuple(_numbers(text))
-    pattern = {"date": DATE, "money": MONEY, "exchange": EXCHANGE, "name": _NAME}[kind]
+    pattern = _VALUES[kind]
     found = (Value(kind, m[0].rstrip(".,"), m.start(), m.end()) for m in pattern.finditer(text))
     return tuple(v for v in found if kind != "money" or any(c.isdigit() for c in v.text))
+
+
+_VALUES = {"date": DATE, "money": MONEY, "exchange": EXCHANGE, "name": _NAME, "percent": PERCENT}
 
 
 def _numbers(text: str) -> list[Value]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from assistant.answering.evidence import Passage, Reading, Value, values
 from assistant.answering.plan import Plan
-from assistant.answering.relations import RELATED, main_verb, relation, says_verb
+from assistant.answering.relations import RELATED, main_verb, relation, says_same_word, says_verb
 from assistant.answering.reply import Reply, lacks, says
 from assistant.answering.shortening import shorten
 
@@ -41,6 +41,7 @@ _TYPE_WORDS: dict[str, frozenset[str]] = {
     ),
     "name": frozenset({"name", "person", "entit", "part", "broker", "bank", "individ", "party"}),
     "text": frozenset({"reason", "purpos"}),
+    "percent": frozenset({"percent", "percentag"}),
 }
 _EACH_GETS = re.compile(r"\b(?:get|got|receive|paid|pay)\b.*\b(?:per|each|every|for their)\b", re.I)
 _MONEY_WORDS = re.compile(
@@ -77,6 +78,8 @@ def asked_type(plan: Plan) -> str:
         return "date"
     if plan.kind in ("which", "what", "where", "who") and _EXCHANGE_WORDS.search(plan.question):
         return "exchange"
+    if re.search(r"\bper ?cent(?:age)?\b|%", plan.question, re.I):
+        return "percent"
     if plan.kind in ("how_many", "what", "which") and (
         _MONEY_WORDS.search(plan.question) or _EACH_GETS.search(plan.question)
     ):
@@ -89,8 +92,13 @@ def asked_type(plan: Plan) -> str:
     return "text"
 
 
-def answer_from_sentence(reading: Reading, plan: Plan, what: str) -> Reply:
-    """The best sentence of the substance, or what is missing with the nearest sentence."""
+def answer_from_sentence(
+    reading: Reading, plan: Plan, what: str, *, among: list[Passage] | None = None
+) -> Reply:
+    """The best sentence of the substance, or what is missing with the nearest sentence.
+
+    With `among` only these sentences are looked at.
+    """
     kind = asked_type(plan)
     terms = [t for t in plan.terms if t not in _TYPE_WORDS[kind]] or list(plan.terms)
     if "price" in terms:
@@ -99,7 +107,7 @@ def answer_from_sentence(reading: Reading, plan: Plan, what: str) -> Reply:
         return lacks(what)
     absent = [t for t in terms if not _stands(reading, t)]
     ranked = sorted(
-        ((_coverage(reading, terms, p), p) for p in reading.passages),
+        ((_coverage(reading, terms, p), p) for p in (reading.passages if among is None else among)),
         key=lambda item: (-item[0], item[1].index),
     )
     nearest = [reading.cite_passage(p) for c, p in ranked[:1] if c > 0.25]
@@ -112,6 +120,8 @@ def answer_from_sentence(reading: Reading, plan: Plan, what: str) -> Reply:
         return lacks(what, nearest)
     best = max(found, key=lambda m: (m.score, -m.passage.index))
     text = shorten(best.passage.text, best.keep, _LONGEST)
+    if best.value is not None and best.value.text not in text:
+        text = shorten(best.passage.text, [(best.value.start, best.value.end)], _LONGEST)
     return says(text, [reading.cite_passage(best.passage)])
 
 
@@ -164,7 +174,7 @@ def _match(
 ) -> _Match | None:
     """The sentence as an answer, or None where it does not hold what is asked."""
     least = 0.45 if kind == "date" and main is not None else 0.6
-    least = least if kind in ("date", "number", "money") else 0.7
+    least = least if kind in ("date", "number", "money", "percent") else 0.7
     if kind == "exchange":
         return _match_exchange(passage)
     if coverage < least or is_boilerplate(passage.text):
@@ -176,11 +186,7 @@ def _match(
     specific = [t for t in terms if t != main and t not in ("share", "security")]
     if specific and not any(_has(passage, t) for t in specific):
         return None
-    if any(
-        n.lstrip("$").replace(",", "") in terms
-        and not _has(passage, n.lstrip("$").replace(",", ""))
-        for n in plan.numbers
-    ):
+    if not all(_number_stands(reading, plan, passage, n) for n in plan.numbers):
         return None
     keep = [(w.start, w.end) for w in passage.words if w.concept in terms]
     if kind == "text":
@@ -190,11 +196,23 @@ def _match(
     best: _Match | None = None
     for value in values(passage.text, kind):
         closeness = relation(plan, passage, value, terms, main, kind)
+        if closeness is not None and says_same_word(plan, passage, main):
+            closeness += 0.6
         if closeness is not None and (best is None or coverage * 3 + closeness > best.score):
             best = _Match(
                 passage, coverage * 3 + closeness, value, [(value.start, value.end), *keep]
             )
     return best
+
+
+def _number_stands(reading: Reading, plan: Plan, passage: Passage, number: str) -> bool:
+    """Whether a number of the question stands there; a plan's year may stand right before."""
+    bare = number.lstrip("$").replace(",", "")
+    if _has(passage, bare) or bare not in plan.terms:
+        return True
+    names_plan = re.search(rf"\b{re.escape(bare)} (?:\w+ ){{0,5}}plans?\b", plan.question, re.I)
+    before = reading.passages[max(0, passage.index - 2) : passage.index]
+    return names_plan is not None and any(_has(p, bare) for p in before)
 
 
 _PROMISES = re.compile(r"\bundertakes?:|\bhereby undertakes\b|\bshall be deemed\b", re.I)
@@ -224,7 +242,7 @@ def _match_exchange(passage: Passage) -> _Match | None:
         near = [
             w
             for w in passage.words
-            if w.concept in _EXCHANGE_VERBS - {"exchang", "market"}
+            if w.concept in (_EXCHANGE_VERBS - {"exchang", "market"}) | {"price"}
             and abs(w.start - value.start) < 160
         ]
         if near:

@@ -17,7 +17,7 @@ from assistant.answering.evidence import Passage, Reading
 from assistant.answering.people import cite_signatory
 from assistant.answering.plan import Plan
 from assistant.answering.relations import RELATED
-from assistant.language.places import find_jurisdictions
+from assistant.language.places import find_jurisdictions, find_states
 from assistant.record import Citation
 
 Outcome = tuple[bool, list[Citation]] | None
@@ -100,6 +100,52 @@ def is_partial(reading: Reading) -> Outcome:
         return False, reading.cite_value("/purpose")
     whole = [s.all_unsold for r in reading.record.registration_statements for s in r.securities]
     return any(w is False for w in whole), reading.cite_value("/purpose")
+
+
+def is_whole(reading: Reading) -> Outcome:
+    """Whether all that was left is removed."""
+    if reading.record.purpose != "deregistration":
+        return False, reading.cite_value("/purpose")
+    whole = [s.all_unsold for r in reading.record.registration_statements for s in r.securities]
+    return bool(whole) and all(w is True for w in whole), reading.cite_value("/purpose")
+
+
+def is_foreign(reading: Reading) -> Outcome:
+    """Whether the first registrant is organized outside the United States."""
+    for registrant in reading.record.registrants[:1]:
+        cited = reading.cite_value("/registrants/0/jurisdiction")
+        if registrant.jurisdiction and cited:
+            return not find_states(registrant.jurisdiction), cited
+    return None
+
+
+def has_attorney(reading: Reading) -> Outcome:
+    """Whether anybody signed through an attorney-in-fact."""
+    for i, person in enumerate(reading.record.signing.signatories):
+        if person.attorney_in_fact:
+            return True, cite_signatory(reading, i)
+    return False, []
+
+
+_DEBT = re.compile(r"\b(?:debt|notes?|bonds?|debentures?)\b", re.I)
+
+
+def has_class(name: str) -> Test:
+    """Whether securities of a class are removed: `debt`, `warrants`, `units`."""
+    stem = name.lower().rstrip("s")
+    wanted = _DEBT if _DEBT.fullmatch(stem) and stem == "debt" else re.compile(stem, re.I)
+
+    def test(reading: Reading) -> Outcome:
+        for i, statement in enumerate(reading.record.registration_statements):
+            for j, security in enumerate(statement.securities):
+                removed = security.deregistered or security.all_unsold
+                pointer = f"/registration_statements/{i}/securities/{j}/title"
+                if removed and wanted.search(f"{security.title} {security.unit}"):
+                    cited = reading.cite_value(pointer)
+                    return (True, cited) if cited else None
+        return False, []
+
+    return test
 
 
 def has_form(forms: set[str]) -> Test:
@@ -255,10 +301,14 @@ def mentions_words(terms: list[str]) -> Test:
     """Words that stand together in one sentence of the substance."""
 
     def test(reading: Reading) -> Outcome:
-        passage = next((p for p in reading.passages if _holds_all(p, terms)), None)
+        holding = (p for p in reading.passages if _holds_all(p, terms))
+        passage = next((p for p in holding if not _DENIED.search(p.text)), None)
         return (True, [reading.cite_passage(passage)]) if passage else (False, [])
 
     return test
+
+
+_DENIED = re.compile(r"\b(?:not|never|no|none|may|might|could|would|if)\b", re.I)
 
 
 def _holds_all(passage: Passage, terms: list[str]) -> bool:

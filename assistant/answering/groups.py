@@ -79,7 +79,8 @@ _KEYS: tuple[tuple[str, Callable[[Reading], Keyed]], ...] = (
      rf"|\b(?:which|what) (?:state|jurisdiction)\b{_MOST_OFTEN}", _state),
     (rf"{_BY} (?:law )?firms?\b|\b(?:which|what) (?:law )?firms?\b{_MOST_OFTEN}", _firm),
     (rf"{_BY} (?:signator(?:y|ies)|signers?)\b|\bwho signed (?:the most|most often|more than one"
-     r"|several)\b|\b(?:which|what) (?:person|people|signator\w+)\b.*\bmore than one\b", _signatory),
+     r"|several)\b|\b(?:which|what) (?:person|people|signator\w+)\b.*\bmore than one\b",
+     _signatory),
 )  # fmt: skip
 """How a question names what filings are to be counted by."""
 

@@ -150,7 +150,8 @@ _FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
       r"|earlier)|\bprevious(?:ly)?\b.*\b(?:name|known|called)|(?:previous|old|former|earlier) "
       r"name",), ""),
     ("jurisdiction", "where which what",
-     (r"incorporat(?:ed|ion)|\borgani[sz]ed (?:in|under)|jurisdiction|\bdomicil|state of "
+     (r"\b(?:which|what) state\b.*\bfrom\b|incorporat(?:ed|ion)"
+      r"|\borgani[sz]ed (?:in|under)|jurisdiction|\bdomicil|state of "
       r"organi[sz]ation"
       r"|\bchartered\b",), r"incorporated by reference"),
     ("address", "where which what",
@@ -189,7 +190,8 @@ _FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
      (r"\bpurpose\b|what (?:does|do|did|is|was) (?:this|the) (?:\S+ )*?(?:amendment|filing"
       r"|document)\b"
       r"(?: \S+)? ?(?:do|about|for|accomplish|achieve|effect|aim)|\bsummar"
-      r"|\bwhat (?:is|was|are|were)\b.*\bamendments?\b(?: (?:no\.?|number) ?\d+)? for\??$|\babout\b|\baim "
+      r"|\bwhat (?:is|was|are|were)\b.*\bamendments?\b(?: (?:no\.?|number) ?\d+)? for\??$"
+      r"|\babout\b|\baim "
       r"of\b",), ""),
 )  # fmt: skip
 """How people ask for a field of the record; the first match counts."""
@@ -201,7 +203,8 @@ _EXPLAINED: dict[str, str] = {
     "follow following result still most maximum max least under effect eligible available "
     "together combined altogether overall quantity previously file public continue subject "
     "part program aggregated ordinary unused now currently time day moment actual "
-    "originally class type unit units far seller holder stockholder selling sellers off principal acquire"
+    "originally class type unit units far seller holder stockholder selling sellers off principal"
+    " acquire"
     " outstanding basis",
     "date": "date day month year time file sign effect original initial originally declare become "
     "first complete end agreement merge merger plan enter execute reach acquire takeover buyout "
@@ -378,7 +381,11 @@ def _amount_fields(asked: str) -> list[AskedField]:
         return []
     if re.search(r"\b(?:no longer|cannot|can't|not|never)\b", asked, re.I):
         return ["unsold"]
-    if re.search(r"\boutstanding\b|\bauthori[sz]ed\b|(?:many|number of) (?:\w+-time )?employees\b(?! stock)", asked, re.I):
+    if re.search(
+        r"\boutstanding\b|\bauthori[sz]ed\b|(?:many|number of) (?:\w+-time )?employees\b(?! stock)",
+        asked,
+        re.I,
+    ):
         return []
     bare = _FOR_SALE.sub(" ", asked)
     names = {w.concept for w in words(bare)}
@@ -429,6 +436,11 @@ def _rest(plan: Plan) -> list[str]:
     if plan.offices:
         explained |= {w.concept for w in words(" ".join(s for s, _ in _office_words(plan)))}
     return [t for t in plan.terms if t not in explained]
+
+
+def explained_words() -> set[str]:
+    """The concepts of the words that questions for fields use beside the fields' own."""
+    return {w.concept for text in _EXPLAINED.values() for w in words(text)}
 
 
 def _office_words(plan: Plan) -> list[tuple[str, str]]:

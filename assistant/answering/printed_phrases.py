@@ -34,8 +34,10 @@ _PRINTED: tuple[tuple[str, str], ...] = (
 """What stands in print, and the concept that it answers for."""
 
 _CUES = re.compile(
-    r"take|took|registration of|reduced by|effect|came in|ran out|come and|came to|has run|been shut"
-    r"|paid|place of|cashed|turned in|carried|chapter|changed|assent|consent|at \\?[$€£U]", re.I
+    r"take|took|registration of|reduced by|effect|came in|ran out|come and|came to|has run"
+    r"|been shut|paid|place of|cashed|turned in|carried|chapter|changed|assent|consent"
+    r"|at \\?[$€£U]",
+    re.I,
 )  # fmt: skip
 _PATTERNS = tuple((re.compile(pattern, re.I), name) for pattern, name in _PRINTED)
 

@@ -47,9 +47,9 @@ _CAUSES = tuple((re.compile(pattern, re.I), weight) for pattern, weight in (
      r"){0,4}offering", 3.0),
     (r"\btook the place of\b|\bin place of\b|\breplac(?:ed|es|ing)\b.{0,60}\bplan", 3.0),
     # what was owed came to its end: "keep the registration statement current until …"
-    (r"\bkeep (?:the|such|each|this) (?:\w+ )?registration statement\b.{0,40}\b(?:until|for|through)\b"
-     r"|\bcome and gone\b|\bcame to an end\b|\b(?:date|day|period|term)s? (?:has|have|had) (?:now "
-     r"|since )?(?:passed|run|ended|expired|lapsed|elapsed)", 3.0),
+    (r"\bkeep (?:the|such|each|this) (?:\w+ )?registration statement\b.{0,40}"
+     r"\b(?:until|for|through)\b|\bcome and gone\b|\bcame to an end\b|\b(?:date|day|period|term)s?"
+     r" (?:has|have|had) (?:now |since )?(?:passed|run|ended|expired|lapsed|elapsed)", 3.0),
     (r"\b(?:shut|closed|frozen)\b.{0,50}\bcontributions?\b|\bcan no longer\b", 3.0),
     (r"\bplans?\b.{0,80}\b(?:terminated|expired|ended|discontinued|replaced|superseded|merged"
      r"|frozen"
@@ -72,7 +72,8 @@ _CAUSES = tuple((re.compile(pattern, re.I), weight) for pattern, weight in (
      r"intends?"
      r"|does not intend", 2.0),
     (r"section 10\(a\)\(3\)|updat\w+ the prospectus|rule 414|\bexpress\w* adopt\w*", 2.0),
-    (r"\bfor the (?:sole |limited |only )?purpose of\b|\bsolely (?:to|for)\b|\bin order (?:to|that)\b",
+    (r"\bfor the (?:sole |limited |only )?purpose of\b|\bsolely (?:to|for)\b"
+     r"|\bin order (?:to|that)\b",
      1.5),
     (r"\b(?:because|due to|in light of|in view of|since|by reason of)\b", 1.5),
     (r"\bas a result of\b|\bin connection with the (?:merger|transaction|closing|completion)"

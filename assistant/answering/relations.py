@@ -10,7 +10,7 @@ import re
 
 from assistant.answering.evidence import Passage, Reading, Value, values
 from assistant.answering.plan import Plan
-from assistant.answering.vocabulary import Word, concept, plain, words
+from assistant.answering.vocabulary import Word, concept, plain, stem, words
 
 _VERBS_TEXT = """
     deregister sell issue acquire end complete redeem register file sign effect exercise
@@ -87,6 +87,11 @@ def main_verb(plan: Plan, terms: list[str], reading: Reading | None = None) -> s
         later = [w for w in after[1:] if w.concept in terms and w.concept in told]
         if later:
             return later[-1].concept
+    passive = [
+        w for w in verbs if w.surface.lower().endswith("ed") or w.surface.lower() in _PARTICIPLES
+    ]
+    if auxiliary is None and passive and re.search(r"\b(?:was|were|been)\b", plan.question, re.I):
+        return passive[-1].concept
     active = [w for w in verbs if w.surface.lower().endswith("ed") or w.concept in _VERBS]
     return active[0].concept if active else None
 
@@ -106,6 +111,12 @@ def is_verb(word: Word) -> bool:
     )
 
 
+def says_same_word(plan: Plan, passage: Passage, main: str | None) -> bool:
+    """Whether the verb stands there as it is asked, and not only a synonym of it."""
+    asked = {stem(w.surface.lower()) for w in words(plan.question) if w.concept == main}
+    return any(w.concept == main and stem(w.surface.lower()) in asked for w in passage.words)
+
+
 def relation(
     plan: Plan, passage: Passage, value: Value, terms: list[str], main: str | None, kind: str
 ) -> float | None:
@@ -119,7 +130,9 @@ def relation(
     before = passage.text[max(0, value.start - 25) : value.start]
     if _BY_HOW_MANY.search(plan.question) and not re.search(r"\bby (?:\w+ ){0,2}$", before):
         return None
-    if kind == "name" and not _is_name(value, terms):
+    if kind == "name" and not _is_name(plan, value, terms):
+        return None
+    if kind == "name" and not _acts(plan, passage, value, main):
         return None
     if kind == "number" and not _counts(plan, passage, value):
         return None
@@ -131,6 +144,24 @@ def relation(
     if main is not None and not _governed(plan, passage, value, at, main, rivals, kind):
         return None
     return sum(_closeness(passage, value, at, t, rivals) for t in terms) / len(terms)
+
+
+_WHO_DOES = re.compile(
+    r"^(?:who|which \w+) (?!is\b|was\b|were\b|are\b|has been\b|had been\b)", re.I
+)
+
+
+def _acts(plan: Plan, passage: Passage, value: Value, main: str | None) -> bool:
+    """Whether a name is of him who does it: before the verb, or after it with "by"."""
+    if main is None or not _WHO_DOES.search(plan.question):
+        return True
+    if re.search(r"\bby (?:the )?$", passage.text[: value.start]):
+        return True
+    return any(
+        value.end <= w.start <= value.end + 90
+        for w in passage.words
+        if says_verb(passage, w, main, plan)
+    )
 
 
 _EXACT = re.compile(r"\bexact|\bprecise|\b(?:which|what) day\b", re.I)
@@ -215,7 +246,7 @@ def _own_verbs(found: list[Word], at: int) -> set[str]:
     for i, word in enumerate(after):
         if word.surface[0].isdigit() and "," in word.surface:
             break
-        if i < 3 and word.surface.lower().endswith("ed") and is_verb(word):
+        if i < 6 and word.surface.lower().endswith("ed") and is_verb(word):
             own.add(word.concept)
         if word.surface.lower() in _BE:
             own |= {w.concept for w in after[i + 1 : i + 4] if is_verb(w)}
@@ -265,7 +296,8 @@ def _other_price(plan: Plan, passage: Passage, value: Value) -> bool:
 
 def _is_price_of(passage: Passage, value: Value, terms: list[str]) -> bool:
     """Whether one of the asked words stands right beside the sum: `at an exercise price of $9`."""
-    around = [w for w in passage.words if value.start - 45 <= w.start <= value.end + 40]
+    reach = 45 if len(values(passage.text, "money")) > 1 else 90
+    around = [w for w in passage.words if value.start - reach <= w.start <= value.end + 40]
     money_terms = [
         t
         for t in terms
@@ -299,11 +331,16 @@ _COMMON_CAPITALS_TEXT = """
     by of all each no accordingly pursuant under this and for at it january february march
     april may june july august september october november december post effective we
 """
+_TO_WHOM = re.compile(r"^(?:to|into|with) (?:whom|which|what)\b", re.I)
+_NO_NAME = frozenset({"Section", "Item", "Rule", "Form", "Exhibit", "Article", "Part", "Annual"})
 _COMMON_CAPITALS = frozenset(_COMMON_CAPITALS_TEXT.split())
 
 
-def _is_name(value: Value, terms: list[str]) -> bool:
+def _is_name(plan: Plan, value: Value, terms: list[str]) -> bool:
     parts = [p.strip(".,'’") for p in value.text.split()]
     if all(p.lower() in _COMMON_CAPITALS or not p[:1].isalpha() for p in parts):
         return False
-    return not any(w.concept in terms and w.concept != "share" for w in words(value.text))
+    if parts[0] in _NO_NAME:
+        return False
+    asked = [w.concept in terms and w.concept != "share" for w in words(value.text)]
+    return not any(asked) or (len(asked) > 2 and _TO_WHOM.search(plan.question) is not None)

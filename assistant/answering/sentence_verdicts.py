@@ -13,7 +13,9 @@ from assistant.answering.shortening import shorten
 from assistant.answering.vocabulary import Word, words
 from assistant.record import Citation
 
-_NOT = re.compile(r"\b(?:not|never|cannot|nor)\b", re.I)
+_NOT = re.compile(
+    r"(?:\b(?:not|never|cannot|nor)|n['’]t)\s+(?:(?:\w+ly|yet|been|be|ever|so|any|to)\s+)*$", re.I
+)
 
 
 _NONE = re.compile(r"\b(?:no|none of(?: the)?|neither|without(?: an?)?)\s+(?:\w+\s+)?$", re.I)
@@ -40,6 +42,7 @@ def decide_by_sentence(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
     verb = main_verb(plan, terms, reading)
     if len(terms) < 2 or verb is None:
         return _continuing(reading, plan) or otherwise
+    best: tuple[int, bool, Passage, list[Word]] | None = None
     for passage in reading.passages:
         if not all(t in passage.concepts | passage.implied for t in terms):
             continue
@@ -58,11 +61,16 @@ def decide_by_sentence(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
             continue
         if denied and any(w.surface.lower() in ("not", "no") for w in words(plan.question)):
             continue
-        return verdict_from(reading, not denied, passage, [(w.start, w.end) for w in inside])
-    return _continuing(reading, plan) or otherwise
+        if best is None or right - left < best[0]:
+            best = (right - left, denied, passage, inside)
+    if best is None:
+        return _continuing(reading, plan) or otherwise
+    _, denied, passage, inside = best
+    return verdict_from(reading, not denied, passage, [(w.start, w.end) for w in inside])
 
 
 _PASSIVE = re.compile(r"^(?:is|are|was|were|has|have|had|will)\b", re.I)
+_PARTICIPLE = ("ed", "en", "ld", "ought", "wn", "outstanding")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|has|have|had|will|shall|became|becomes)\s+(?:\w+\s+){0,3}$"
 )
@@ -73,12 +81,18 @@ def _asserts(plan: Plan, passage: Passage, verb: str) -> bool:
     """Whether the verb is said of something, and no mere description ("options granted under")."""
     if not _PASSIVE.match(plan.question):
         return True
+    asked = [w.surface.lower() for w in words(plan.question) if w.concept == verb]
+    done = any(a.endswith(_PARTICIPLE) for a in asked)
     for word in passage.words:
         if word.concept != verb:
             continue
-        participle = word.surface.lower().endswith(("ed", "en", "ld", "ought", "wn"))
+        participle = word.surface.lower().endswith(_PARTICIPLE)
         finite = _FINITE.search(passage.text[max(0, word.start - 40) : word.start])
-        if not participle or finite or _OBJECT.match(passage.text, word.end):
+        if (
+            (not participle and not done)
+            or finite
+            or (participle and _OBJECT.match(passage.text, word.end))
+        ):
             return True
     return False
 
@@ -91,7 +105,7 @@ def _denies(plan: Plan, passage: Passage, inside: list[Word], verb: str) -> bool
         none = _NONE.search(before)
         if none and none[0].split()[0].lower() not in asked:
             return True
-        if word.concept == verb and _NOT.search(before):
+        if word.concept == verb and _NOT.search(f"{before} "):
             return True
     return False
 

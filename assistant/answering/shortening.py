@@ -22,7 +22,8 @@ def shorten(text: str, keep: list[tuple[int, int]], limit: int) -> str:
     Definitions in brackets go first, then clauses far from what is kept; a gap is shown as
     an ellipsis. Nothing is reworded.
     """
-    bare = _finish(_DEFINITION.sub("", text))
+    text = _without_definitions(text, keep)
+    bare = _finish(text)
     if count_words(bare) <= limit:
         return bare
     pieces = _clauses(text)
@@ -41,6 +42,15 @@ def shorten(text: str, keep: list[tuple[int, int]], limit: int) -> str:
     return _finish(_join(text, pieces, sorted(chosen)))
 
 
+def _without_definitions(text: str, keep: list[tuple[int, int]]) -> str:
+    """The text with its definitions blanked, but for those that hold what is kept."""
+    for match in reversed(list(_DEFINITION.finditer(text))):
+        start, end = match.span()
+        if not any(start < y and x < end for x, y in keep):
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
 def _clauses(text: str) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     start = 0
@@ -54,7 +64,7 @@ def _clauses(text: str) -> list[tuple[int, int]]:
 
 
 def _size(text: str, piece: tuple[int, int]) -> int:
-    return count_words(_DEFINITION.sub("", text[piece[0] : piece[1]]))
+    return count_words(text[piece[0] : piece[1]])
 
 
 def _outwards(chosen: list[int], count: int) -> list[int]:
@@ -67,7 +77,7 @@ def _join(text: str, pieces: list[tuple[int, int]], chosen: list[int]) -> str:
     parts: list[str] = []
     last: int | None = None
     for i in chosen:
-        part = _DEFINITION.sub("", text[pieces[i][0] : pieces[i][1]]).strip()
+        part = text[pieces[i][0] : pieces[i][1]].strip()
         if last is not None and i != last + 1:
             parts.append("…")
         parts.append(part)

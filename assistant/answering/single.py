@@ -10,7 +10,9 @@ from assistant.answering.evidence import Reading
 from assistant.answering.excerpts import answer_from_sentence
 from assistant.answering.plan import AskedField, Plan
 from assistant.answering.reasons import answer_fate, answer_reason
-from assistant.answering.reply import FieldAnswer, Reply, lacks
+from assistant.answering.reply import FieldAnswer, Reply, lacks, says
+from assistant.answering.scope import FILE_NUMBER
+from assistant.answering.shortening import shorten
 from assistant.answering.tables import answer_from_table
 from assistant.answering.vocabulary import concepts
 
@@ -70,16 +72,26 @@ def _by_fields(reading: Reading, plan: Plan) -> Reply:
     field = plan.fields[0]
     reply: Reply | None = None
     narrowed = _narrowing(reading, plan)
+    defined = _defined_plan(reading, plan)
+    if defined is not None and field in _SPOKEN:
+        kept = [p for p in reading.passages if defined in p.text]
+        reply = answer_from_sentence(reading, plan, _missing(plan), among=kept)
+        if reply.answered:
+            return reply
+    if field == "file_numbers" and (other := _other_statement(reading, plan, narrowed)):
+        return other
     if narrowed and field in _SPOKEN | _STRICT:
         proven = _ANSWERS[field](reading, plan)
         if proven.answered and _told_beside(reading, proven, narrowed):
             return proven
+        cell = answer_from_table(reading, plan, field)
+        if cell.answered:
+            return cell
         reply = answer_from_sentence(reading, plan, _missing(plan))
         if reply.answered and (field != "plans" or _NAMED_PLAN.search(reply.sentences[0].text)):
             return reply
-        cell = answer_from_table(reading, plan, field)
-        if cell.answered or field in _STRICT or any(t[:1].isdigit() for t in narrowed):
-            return cell if cell.answered else reply
+        if field in _STRICT or any(t[:1].isdigit() for t in narrowed):
+            return reply
     found = [_ANSWERS[f](reading, plan) for f in plan.fields]
     answered = [r for r in found if r.answered]
     if answered:
@@ -92,12 +104,33 @@ def _by_fields(reading: Reading, plan: Plan) -> Reply:
     return found[0]
 
 
+def _defined_plan(reading: Reading, plan: Plan) -> str | None:
+    """The defined plan that the question names ("the Old Plan"), where there are several."""
+    if len(reading.record.registration_statements) < 2:
+        return None
+    named = [d for d in reading.definitions if re.search(r"\bPlan$|\bProgram$", d)]
+    return next((d for d in named if re.search(rf"\b{re.escape(d)}\b", plan.question, re.I)), None)
+
+
+def _other_statement(reading: Reading, plan: Plan, narrowed: list[str]) -> Reply | None:
+    """A sentence that names another statement with all the narrower words, where one does."""
+    if len(narrowed) < 2:
+        return None
+    own = {s.file_number for s in reading.record.registration_statements}
+    for passage in reading.passages:
+        numbers = [m for m in FILE_NUMBER.finditer(passage.text) if m[0] not in own]
+        if numbers and len(numbers) < 3 and all(t in passage.concepts for t in narrowed):
+            text = shorten(passage.text, [numbers[0].span()], 60)
+            return says(text, [reading.cite_passage(passage)])
+    return None
+
+
 def _told_beside(reading: Reading, reply: Reply, narrowed: list[str]) -> bool:
     """Whether the narrower words stand in the very sentences that prove the value."""
     held: set[str] = set()
     for citation in (c for s in reply.sentences for c in s.citations):
         passage = reading.passage_at(citation.start)
-        held |= passage.concepts | passage.implied if passage else concepts(citation.quote)
+        held |= passage.concepts if passage else concepts(citation.quote)
     return all(t in held for t in narrowed)
 
 
@@ -111,11 +144,9 @@ def _settled(reading: Reading, plan: Plan, field: str) -> bool:
 def _narrowing(reading: Reading, plan: Plan) -> list[str]:
     """The words of the question that name something narrower than the field."""
     own: set[str] = set()
-    for statement in reading.record.registration_statements:
-        for security in statement.securities:
-            own |= concepts(security.title) | concepts(security.unit)
-        for title in statement.plans:
-            own |= concepts(title)
+    for _, statement, security in amounts.securities(reading, plan):
+        own |= concepts(security.title) | concepts(security.unit)
+        own |= {c for title in statement.plans for c in concepts(title)}
     for title in reading.record.plans:
         own |= concepts(title)
     every = list(enumerate(reading.record.registration_statements))

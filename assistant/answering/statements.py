@@ -66,7 +66,7 @@ _PLAIN = frozenset(
 
 
 def _around(reading: Reading, statement: RegistrationStatement) -> set[str]:
-    """The concepts that stand with a statement: its plans, and print from its number to the next."""
+    """The concepts of a statement's plans, and of the print from its number to the next one."""
     held = concepts(" ".join(statement.plans))
     for passage in reading.passages:
         at = passage.text.find(statement.file_number)
@@ -182,14 +182,21 @@ def _securities_titles(reading: Reading, plan: Plan) -> Reply:
     )
 
 
+_PAR = re.compile(
+    r"(?:US|U\.S\.)?[$€£]\s?\d*\.?\d+|\b(?:without|no) par(?: value)?"
+    r"|\d*\.?\d+ (?:cents?|\w+ each)",
+    re.I,
+)
+
+
 def _par_value(reading: Reading, plan: Plan) -> Reply:
     for i, statement in statements(reading, plan):
         for j, security in enumerate(statement.securities):
             pointer = f"/registration_statements/{i}/securities/{j}/par_value"
             if security.par_value and reading.evidence(pointer):
-                printed = reading.printed(pointer)
+                figure = _PAR.search(reading.printed(pointer) or "")
                 return says(
-                    f"The par value is {printed or security.par_value}.",
+                    f"The par value is {figure[0] if figure else security.par_value}.",
                     reading.cite_value(pointer),
                 )
     return lacks("The filing does not state a par value.")

@@ -70,7 +70,9 @@ def read_tables(reading: Reading) -> list[Table]:
     """The tables of the substance, in order."""
     tables: list[Table] = []
     for section in reading.filing.sections_of("substance", "part"):
-        tables += _tables(reading.filing.text, section.start, min(section.end, section.start + 200_000))
+        tables += _tables(
+            reading.filing.text, section.start, min(section.end, section.start + 200_000)
+        )
     return tables
 
 
@@ -108,9 +110,7 @@ def _continues(row: _Line, line: _Line) -> bool:
     if row.tabbed or line.tabbed or len(line.cells) != 1:
         return False
     left = line.cells[0].start - line.start
-    return any(
-        abs(c.start - row.start - left) < 5 for c in row.cells if not _FIGURE.match(c.text)
-    )
+    return any(abs(c.start - row.start - left) < 5 for c in row.cells if not _FIGURE.match(c.text))
 
 
 def _heading(table: Table, row: _Line, cell: _Cell, text: str) -> str:
@@ -119,18 +119,19 @@ def _heading(table: Table, row: _Line, cell: _Cell, text: str) -> str:
         index = row.cells.index(cell) - len(row.cells)  # from the right: labels may be missing
         return " ".join(h.cells[index].text for h in table.headings if len(h.cells) >= -index)
     left, right = cell.start - row.start, cell.end - row.start
-    over: list[str] = []
-    for line in table.headings:
-        for other in line.cells:
-            if other.start - line.start < right + 2 and other.end - line.start > left - 2:
-                over.append(other.text)
+    over = [
+        other.text
+        for line in table.headings
+        for other in line.cells
+        if other.start - line.start < right + 2 and other.end - line.start > left - 2
+    ]
     return _TAG.sub("", " ".join(over)).strip()
 
 
 # Words that a table's cell need not repeat.
 _FREE = frozenset(
     {"share", "security", "common", "numb", "number", "total", "tot", "amount", "dollar", "princip",
-     "off", "offer", "dollar", "statement", "plan", "stock", "aggreg"}
+     "off", "offer", "statement", "plan", "stock", "aggreg"}
 )  # fmt: skip
 _COLUMNS: dict[str, frozenset[str]] = {
     "sold": frozenset({"sell", "issue", "acquire"}),
@@ -154,11 +155,12 @@ def answer_from_table(reading: Reading, plan: Plan, field_name: str) -> Reply:
             label = row.cells[0].text
             held = concepts(reading.filing.text[row.start : row.end]) | _meaning(reading, label)
             is_total = "tot" in held or "total" in held
-            if not specific <= held or (total != is_total and not specific):
-                continue
             for cell in row.figures:
                 heading = _heading(table, row, cell, reading.filing.text)
-                if concepts(heading) & wanted:
+                above = concepts(heading)
+                in_row = specific <= held and (specific or total == is_total) and above & wanted
+                in_column = specific and specific <= above and concepts(label) & wanted
+                if in_row or in_column:
                     found.setdefault(cell.text, (table, row, cell, heading))
     if len(found) != 1:
         return lacks("")

@@ -13,10 +13,14 @@ from assistant.answering.reply import Reply, lacks, unique
 from assistant.record import Sentence
 
 MOST = re.compile(
-    r"\b(?:most|largest|biggest|highest|greatest|maximum)\b|\bmore\b(?! than \d)(?=.*\bor\b)", re.I
+    r"\b(?:most|largest|biggest|highest|greatest|maximum)\b|\bmore\b(?! than \d)(?=.*\bor\b)"
+    r"|\bof (?:the|these) two\b.*\bmore\b",
+    re.I,
 )
 LEAST = re.compile(
-    r"\b(?:fewest|smallest|lowest|(?<!at )least|minimum)\b|\b(?:fewer|less)\b(?! than \d)(?=.*\bor\b)",
+    r"\b(?:fewest|smallest|lowest|(?<!at )least|minimum)\b"
+    r"|\b(?:fewer|less)\b(?! than \d)(?=.*\bor\b)"
+    r"|\bof (?:the|these) two\b.*\b(?:fewer|less)\b",
     re.I,
 )
 

@@ -180,13 +180,16 @@ def concepts(text: str) -> set[str]:
 # --- what people say in several words ------------------------------------------------------
 
 PHRASES = (
+    (r"\b(?:go|goes|going|carry|carries|keep|keeps) on\b(?! (?:record|file))", "continue"),
     # "take out", "come off registration", "came off the shelf"
     (r"\b(?:tak(?:e|es|en|ing)|took) (?:\S+ ){0,3}out(?=\s*(?:[?.]|$))", "remove"),
-    (r"\b(?:come|comes|came|coming|go|goes|went) off (?:the )?(?:regist\w+|shelf|books)", "are removed"),
+    (r"\b(?:come|comes|came|coming|go|goes|went) off (?:the )?(?:regist\w+|shelf|books)",
+     "are removed"),
     (r"\b(?:keep|keeps|kept|stay|stays|stayed|leave|leaves|left) (?:on )?(?:the )?registered\b",
      "remain registered"),
     (r"\bchapter (?:11|7|eleven)(?! of)\b", "bankruptcy"),
-    (r"\bput (?:any |new |more |further |in )*(?:money|cash|savings) (?:in|into)\b", "contribute to"),
+    (r"\bput (?:any |new |more |further |in )*(?:money|cash|savings) (?:in|into)\b",
+     "contribute to"),
     (r"\bput (?:any )?(?:new |more |further )?(?:money|cash|savings)\b", "contribute"),
     # "taken off the register", "pulled out of registration"
     (r"\b(?:tak(?:e|es|en|ing)|took)\b(?=.{0,60}\b(?:off|out of)\b)", "remove"),
@@ -271,7 +274,8 @@ CATEGORY_WORDS = {
     "offering_complete": r"offering\w* (?:was |were |is |has |had )?(?:been )?(?:complet|ended"
     r"|over)"
     r"|complet\w+ (?:of )?(?:the |an? )?(?:offering|sales?)",
-    "obligation_ended": r"resale|warrants? (?:expir|laps)|redeem|redemption|rule 144",
+    "obligation_ended": r"resale|warrants?(?: \w+){0,2} (?:expir|laps)\w*|redeem\w*|redemption"
+    r"|(?:notes|debentures|bonds) (?:\w+ ){0,2}convert\w*|registration rights|rule 144",
     "plan_ended": r"plans? (?:was |were |has |have |had )?(?:been )?(?:terminat|ended|expir|replac)"
     r"|(?:terminat|expir|end)\w*(?: of)? (?:the |a |their )?plan",
     "reporting_ended": r"going (?:private|dark)|form 15\b|form 25\b|15\(d\)|reporting",
