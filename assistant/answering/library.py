@@ -7,9 +7,11 @@ with Library("deals/") as library:
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from assistant.answering.collection import asks_for_filings
 from assistant.answering.evidence import read
@@ -26,9 +28,10 @@ from assistant.answering.library_reading import Shelf
 from assistant.answering.library_scope import (
     Marks,
     Scope,
-    days_of,
     find_scope,
     fitting_rows,
+    made_then,
+    read_marks,
     stored_rows,
 )
 from assistant.answering.plan import Plan, make_plan
@@ -39,14 +42,22 @@ from assistant.errors import QuestionError, UsageError
 from assistant.library import Library as FilingLibrary
 from assistant.record import Answer
 
+if TYPE_CHECKING:
+    from assistant.library.search import Hit
+
 __all__ = ["Library", "LibraryPlan", "ask", "explain"]
 
 _ENGINES = ("auto", "rules")
+_FATE = re.compile(r"\b(?:happen\w*|became|become)\b", re.IGNORECASE)
+_NEAREST = 3  # passages that are cited where the filings do not say
 _NAMED = 8  # companies that an answer about an ambiguous name lists
 
 
 class Library(FilingLibrary):
     """A library of filings that answers questions; see `assistant.library.Library`."""
+
+    def __enter__(self) -> Library:
+        return self
 
     def ask(
         self,
@@ -174,8 +185,7 @@ def _take_apart(library: FilingLibrary, question: str, only: str | Iterable[str]
     if not every:
         raise QuestionError("there are no filings to ask; add some first: assistant add PATH")
     first = make_plan(asked, [])
-    days, years = days_of(asked)
-    marks = Marks(tuple(first.forms), first.amendment_number, days, years)
+    marks = read_marks(asked, first.forms, first.amendment_number)
     listing = len(every) > 1 and asks_for_filings(asked)
     scope = find_scope(connection, asked, every, marks, listing=listing)
     plan = make_plan(asked, scope.named)
@@ -183,7 +193,27 @@ def _take_apart(library: FilingLibrary, question: str, only: str | Iterable[str]
     # In a list of filings a form or a year is a condition, and counts against all of them.
     if not listing and not scope.ambiguous and len(scope.numbers) > 1:
         result.numbers = _narrowed(connection, result)
+    if scope.by != "all":
+        result.plan = _plan_of_named(connection, result)
     return result
+
+
+def _plan_of_named(connection: sqlite3.Connection, asked: _Asked) -> Plan:
+    """What is asked of the filings that are named, without the words that only name them.
+
+    A question that has no others asks what the amendment does, or why it was made.
+    """
+    names, marks = asked.scope.named, asked.marks
+    if marks.told:
+        rows = stored_rows(connection, asked.numbers)
+        if rows and all(made_then(row, marks) for row in rows):
+            names = [*names, *marks.told]
+    plan = make_plan(asked.question, names)
+    if plan.terms or plan.fields or plan.kind != "what":
+        return plan
+    if _FATE.search(asked.question):
+        return make_plan("Why was the amendment filed?", [])
+    return make_plan("What does the amendment do?", [])
 
 
 def _narrowed(connection: sqlite3.Connection, asked: _Asked) -> list[int]:
@@ -213,7 +243,7 @@ def _reply(library: FilingLibrary, asked: _Asked) -> Reply:
         return _ambiguous(shelf, scope)
     numbers = _searched(library, asked) if asked.searches else asked.numbers
     if len(numbers) > FEW:
-        return answer_over(shelf, numbers, asked.plan)
+        return _or_nearest(shelf, asked, answer_over(shelf, numbers, asked.plan))
     pairs = [pair for pair in shelf.pairs(numbers) if pair[1].record is not None]
     if not pairs:
         return lacks(f"None of {where} is a post-effective amendment that fits the question.")
@@ -221,7 +251,19 @@ def _reply(library: FilingLibrary, asked: _Asked) -> Reply:
         return answer_one(read(*pairs[0]), asked.plan)
     if asked.one_company:
         return answer_each([read(*pair) for pair in pairs], asked.plan)
-    return answer_over(shelf, numbers, asked.plan)
+    return _or_nearest(shelf, asked, answer_over(shelf, numbers, asked.plan))
+
+
+def _or_nearest(shelf: Shelf, asked: _Asked, reply: Reply) -> Reply:
+    """The reply; where nothing was found, with the passages that come nearest to the question."""
+    if reply.answered or reply.nearest:
+        return reply
+    reply.nearest = [
+        reading.cite(hit.start, hit.end)
+        for hit in _hits(shelf.library, asked, _NEAREST)
+        for reading in shelf.readings([hit.number])
+    ]
+    return reply
 
 
 def _ambiguous(shelf: Shelf, scope: Scope) -> Reply:
@@ -240,11 +282,15 @@ def _either(names: list[str]) -> str:
 
 def _searched(library: FilingLibrary, asked: _Asked) -> list[int]:
     """The filings of the scope that fit the question best by words and meaning."""
+    kept = set(asked.numbers)
+    found = [hit.number for hit in _hits(library, asked, SEARCHED) if hit.number in kept]
+    return found or asked.numbers[:SEARCHED]
+
+
+def _hits(library: FilingLibrary, asked: _Asked, limit: int) -> list[Hit]:
     from assistant.library.search import SearchFilters, search
 
     whole = asked.scope.by == "all" and not asked.only
     rows = [] if whole else stored_rows(library.connection, asked.numbers)
     filters = None if whole else SearchFilters(only=tuple(row.filing for row in rows))
-    hits = search(library, asked.question, filters=filters, limit=SEARCHED)
-    kept = set(asked.numbers)
-    return [hit.number for hit in hits if hit.number in kept] or asked.numbers[:SEARCHED]
+    return search(library, asked.question, filters=filters, limit=limit)

@@ -29,6 +29,10 @@ _DAY_CUE = (
 )
 _BEFORE_DAY = re.compile(_DAY_CUE, re.I)
 _AFTER_YEAR = re.compile(r"\W+(?:\S+\s+){0,2}(?:amendments?|filings?|POS AM|S-8 POS)\b", re.I)
+_LEAD = re.compile(
+    r"(?:\b(?:filed|signed|dated|made)\s+)?(?:\b(?:in|on|of|from|during|dated|for)\s+)?\Z", re.I
+)
+_HEADER_STATE = re.compile(r"\s*[/\\][A-Z]{2,3}[/\\]?\s*\Z")  # `QUILLON INC /DE/`
 _A_PLAN = re.compile(r"\W+(?:\w+\s+){0,4}(?:plan|notes?|warrants?|debentures?)\b", re.I)
 
 
@@ -70,23 +74,28 @@ class Marks:
     amendment_number: int | None = None
     days: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
+    told: tuple[str, ...] = ()
+    """The question's words for the days and years: `filed in 2008`."""
 
 
-def days_of(question: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """Days (`YYYY-MM-DD`) and years on which a filing was made, by the question."""
+def read_marks(question: str, forms: Iterable[str], amendment_number: int | None) -> Marks:
+    """The marks of a question, with the days and years on which a filing was made, by its words."""
     days: list[str] = []
     years: list[int] = []
+    told: list[str] = []
     for date in find_dates(question):
         before, after = question[: date.start], question[date.end :]
         if _A_PLAN.match(after):
             continue
         if not (_BEFORE_DAY.search(before) or _AFTER_YEAR.match(after)):
             continue
+        lead = _LEAD.search(before)
+        told.append(question[lead.start() if lead else date.start : date.end])
         if date.value is not None:
             days.append(date.value.isoformat())
         elif date.year is not None:
             years.append(date.year)
-    return tuple(days), tuple(years)
+    return Marks(tuple(forms), amendment_number, tuple(days), tuple(years), tuple(told))
 
 
 def find_scope(
@@ -262,7 +271,7 @@ def _words_of_names(connection: sqlite3.Connection, question: str, numbers: list
     asked = tokens(question)
     found: dict[str, None] = {}
     for row in rows:
-        words = tokens(row[0])
+        words = tokens(_HEADER_STATE.sub("", row[0]))
         for start, word in enumerate(asked):
             count = 0
             while words[count : count + 1] == asked[start + count : start + count + 1] != []:
@@ -389,6 +398,13 @@ def fitting_rows(rows: list[StoredRow], marks: Marks) -> list[StoredRow]:
         if given:
             rows = [row for row in rows if test(row)] or rows
     return rows
+
+
+def made_then(row: StoredRow, marks: Marks) -> bool:
+    """Whether a filing was made on one of the days, or in one of the years, of the question."""
+    return bool(set(row.days) & set(marks.days)) or (
+        row.days[:1] != () and _year(row) in marks.years
+    )
 
 
 def _year(row: StoredRow) -> int:
