@@ -122,14 +122,20 @@ def divide(words: list[str]) -> tuple[str, list[str]]:
 
 
 def answer_text(answer: Answer) -> str:
-    """The answer, then its quotes by number with file and line."""
+    """The answer, its rows where it is over many filings, then its quotes with file and line.
+
+    Over many filings a quote is numbered once per filing, a sentence has a line of its own,
+    and only sums are written out behind it: how the filings were counted the rows show.
+    """
     from assistant.viewing.escaping import escape
 
+    many = len(answer.rows) > 1
     numbers: dict[tuple[str, int, int], int] = {}
     quotes: list[Citation] = []
 
     def number(citation: Citation) -> str:
-        key = (citation.source, citation.start, citation.end)
+        place = (-1, -1) if many else (citation.start, citation.end)
+        key = (citation.source, *place)
         if key not in numbers:
             numbers[key] = len(numbers) + 1
             quotes.append(citation)
@@ -138,15 +144,43 @@ def answer_text(answer: Answer) -> str:
     said = []
     for sentence in answer.sentences:
         marks = "".join(dict.fromkeys(number(citation) for citation in sentence.citations))
-        derived = f" ({sentence.derivation})" if sentence.derivation else ""
+        steps = (sentence.derivation or "").split("; ")
+        derivation = "; ".join(s for s in steps if " = " in s) if many else sentence.derivation
+        derived = f" ({derivation})" if derivation else ""
         said.append(f"{sentence.text}{derived} {marks}".rstrip())
-    lines = [" ".join(said) or answer.answer]
+    lines = [("\n" if many else " ").join(said) or answer.answer]
+    if many:
+        lines += ["", *row_lines(answer)]
     if not answer.answered and answer.nearest:
         lines += ["", "What they do say:"]
         for citation in answer.nearest:
             number(citation)
     shown = [quote_lines(index, citation) for index, citation in enumerate(quotes, 1)]
     return escape("\n".join([*lines, *([""] if shown else []), *shown]))
+
+
+_CELL = 60
+"""Characters of a cell in the table of rows; the JSON form has all of it."""
+
+
+def row_lines(answer: Answer) -> list[str]:
+    """The rows as a small table: a column per value, then where the filing says it."""
+    names = list(dict.fromkeys(name for row in answer.rows for name in row.values))
+    table = [[*names, "filing"]]
+    for row in answer.rows:
+        where = f"{row.source}:{row.citations[0].line}" if row.citations else row.source
+        table.append([*(_cell(row.values.get(name)) for name in names), where])
+    widths = [max(len(line[i]) for line in table) for i in range(len(names))]
+    return [
+        "  ".join([*(c.ljust(w) for c, w in zip(line, widths, strict=False)), line[-1]]).rstrip()
+        for line in table
+    ]
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else f"{value:,}" if isinstance(value, int) else str(value)
+    text = " ".join(text.split())
+    return text if len(text) <= _CELL else f"{text[: _CELL - 1]}…"
 
 
 def quote_lines(index: int, citation: Citation) -> str:
