@@ -219,7 +219,8 @@ _NEUTRAL_TEXT = """
     deal relate about speak share shares stock security securities connection
 """
 _SPEAKS = re.compile(
-    r"\b(?:mention|refer|involv|concern|contain|includ|relat|about|speak|cover|deal|name|discuss)",
+    r"\b(?:mention|refer|involv|concern|contain|includ|relat|about|speak|cover|deal|name|discuss"
+    r"|say|says|state|tell)",
     re.I,
 )
 _DENIAL = re.compile(r"\b(?:no|not|none|never|without|neither)\b|n['’]t\b", re.I)

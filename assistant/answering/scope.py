@@ -51,7 +51,12 @@ _NO_NAMES_TEXT = """
     city delaware nevada company registrant issuer parent explanatory note bankruptcy
     chapter code new york nasdaq nyse resale rights what who when where which why how did
     does do is are was were will has have had list name on in at for under of to and by from
-    with nor or as
+    with nor or as whose whom until since during through throughout between among any all each
+    every some both either neither no not only this that these those there here please explain
+    describe give tell show find count summarize summarise compare identify specify whether
+    according because due following upon within without exactly roughly about approximately
+    it its they their we our you your he she his her my me us them so then also once per besides
+    apart mr mrs ms dr miss sir
 """
 _NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
 _CAPITALS = re.compile(r"[A-Z0-9][\w&'’.-]*(?: (?:(?:of|and|&|the) )?[A-Z][\w&'’.-]*)*")

@@ -1,0 +1,150 @@
+"""Questions over many filings: conditions, counts, totals, groups and rankings, with rows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from answering_filings import filing_text
+from answering_records import proved
+
+from assistant.answering import answer
+from assistant.filing.inputs import read
+from assistant.filing.model import Filing
+from assistant.record import Extraction
+
+Pair = tuple[Filing, Extraction]
+
+
+def _filed(
+    name: str, substance: str, *, number: str, form: str, state: str, signed: str, iso: str,
+    category: str, cue: str, removed: int | None, purpose: str = "deregistration",
+) -> Pair:  # fmt: skip
+    text = filing_text(substance, name=name, number=number, form=form, state=state, signed=signed)
+    filing = read(text.encode())
+    security = {"title": "common stock", "deregistered": removed, "all_unsold": removed is not None}
+    record: dict[str, Any] = {
+        "form": form, "amendment_number": 1,
+        "purpose": purpose,
+        "registrants": [{"name": name, "jurisdiction": state}],
+        "registration_statements": [
+            {"file_number": number, "form": form, "securities": [security]}],
+        "reason": {"category": category},
+        "signing": {"place": "Toledo, Ohio", "signed_on": iso,
+                    "signatories": [{"name": "Agnes Whitlow", "titles": ["Secretary"]}]},
+    }  # fmt: skip
+    cues = {"/reason/category": cue}
+    if purpose != "deregistration":
+        cues["/purpose"] = cue
+    return filing, proved(filing, record, cues)
+
+
+@pytest.fixture(scope="module")
+def pairs() -> list[Pair]:
+    return [
+        _filed("TALLOW BRIDGE, INC.", "Tallow Bridge was acquired in the merger with Ostrich plc.\n"
+               "It removes 300,000 shares of common stock.", number="333-10001", form="S-8",
+               state="Ohio", signed="May 3, 2003", iso="2003-05-03", category="merger",
+               cue="was acquired in the merger", removed=300000),
+        _filed("PEWTER QUAY CORP.",
+               "The company was acquired by tender offer: Vole Ltd. bought the\n"
+               "shares tendered. It removes 90,000 shares of common stock.", number="333-10002",
+               form="S-3", state="Nevada", signed="June 9, 2005", iso="2005-06-09",
+               category="merger", cue="was acquired by tender offer", removed=90000),
+        _filed("SALTMARSH LOCKS LTD.",
+               "Under chapter 11 all shares were cancelled. The shares were\n"
+               "delisted and a Form 15 will be filed. It removes 1,250,000 shares of common stock.",
+               number="333-10003", form="S-8", state="Delaware", signed="July 1, 2009",
+               iso="2009-07-01", category="bankruptcy", cue="Under chapter 11", removed=1250000),
+        _filed("FERNHOLLOW TOYS, INC.", "This amendment updates the prospectus under Section\n"
+               "10(a)(3).", number="333-10004", form="S-1", state="Nevada", signed="May 8, 2010",
+               iso="2010-05-08", category="other", cue="updates the prospectus", removed=None,
+               purpose="prospectus_update"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Which of these companies were acquired?", ["TALLOW BRIDGE", "PEWTER QUAY"]),
+        ("Which company was taken over by tender offer?", ["PEWTER QUAY"]),
+        ("Which one went through chapter 11?", ["SALTMARSH"]),
+        ("Which of the companies is a Nevada corporation?", ["PEWTER QUAY", "FERNHOLLOW"]),
+        ("Which filings take nothing off registration?", ["FERNHOLLOW"]),
+        ("Which filings update the prospectus?", ["FERNHOLLOW"]),
+        ("Which filings mention a Form 15?", ["SALTMARSH"]),
+        ("Which filings are on Form S-8?", ["TALLOW BRIDGE", "SALTMARSH"]),
+        ("Which amendments were signed before 2005?", ["TALLOW BRIDGE"]),
+        ("Which filings removed more than one million shares?", ["SALTMARSH"]),
+        ("Which of the filings say that shares were delisted?", ["SALTMARSH"]),
+    ],
+)
+def test_conditions_pick_filings(pairs: list[Pair], question: str, named: list[str]) -> None:
+    result = answer(question, pairs)
+    assert result.answered, result.answer
+    found = [row.values["company"] for row in result.rows]
+    assert len(found) == len(named), found
+    assert all(any(company.startswith(n) for company in found) for n in named)
+    assert all(row.citations for row in result.rows)
+
+
+@pytest.mark.parametrize(
+    ("question", "facts"),
+    [
+        ("How many companies were acquired?", ["(2 of 4)"]),
+        ("How many shares were removed in total?", ["1,640,000"]),
+        ("Which company removed the most shares?", ["SALTMARSH", "1,250,000"]),
+        ("Which of these removed fewer shares: Tallow Bridge or Pewter Quay?", ["PEWTER QUAY"]),
+        ("How many filings per form?", ["Form S-8 (2 of 4)", "Form S-3 (1 of 4)"]),
+        ("How many filings by year?", ["2003 (1 of 4)"]),
+        ("Which amendment was signed last?", ["FERNHOLLOW", "May 8, 2010"]),
+        ("Did any of these companies go bankrupt?", ["Yes.", "SALTMARSH"]),
+        ("Do all of these companies come from Nevada?", ["No."]),
+    ],
+)
+def test_counts_totals_groups_and_rankings(
+    pairs: list[Pair], question: str, facts: list[str]
+) -> None:
+    result = answer(question, pairs)
+    assert result.answered, result.answer
+    assert not [fact for fact in facts if fact not in result.answer], result.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which of these companies are profitable?",
+        "Which of these companies sells trucks?",
+        "Which filings name no law firm?",
+        "Which of these companies was dissolved?",
+        "Which filings were signed by Jonathan Quibble?",
+    ],
+)
+def test_what_no_record_proves_is_not_answered(pairs: list[Pair], question: str) -> None:
+    result = answer(question, pairs)
+    assert not result.answered, result.answer
+
+
+def test_a_sum_leaves_out_by_name_what_is_not_proven(pairs: list[Pair]) -> None:
+    result = answer("How many shares were removed in total?", pairs)
+    assert "300,000 + 90,000 + 1,250,000 = 1,640,000" in (result.sentences[0].derivation or "")
+    assert "Not counted" in result.answer
+    assert "FERNHOLLOW" in result.answer
+
+
+def test_a_category_is_one_sentence_with_one_citation_per_filing(pairs: list[Pair]) -> None:
+    result = answer("Why were shares deregistered?", pairs)
+    first = result.sentences[0]
+    assert "(2 of 4): TALLOW BRIDGE, INC. and PEWTER QUAY CORP." in first.text
+    assert "count of" not in result.answer
+    assert [c.filing for c in first.citations] == [pairs[0][0].id, pairs[1][0].id]
+    assert len(result.rows) == 4
+
+
+def test_many_names_stay_within_one_sentence(pairs: list[Pair]) -> None:
+    filing, extraction = pairs[0]
+    crowd = [(filing, extraction)] * 45
+    result = answer("Which of these companies were acquired?", crowd)
+    assert len(result.rows) == 45
+    assert all(len(s.text.split()) <= 80 for s in result.sentences)
+    assert len(result.sentences[0].citations) <= 5
