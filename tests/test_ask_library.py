@@ -124,24 +124,24 @@ def proven(library: Library, answer: Answer) -> None:
         ("How many shares did Meridian Foods deregister?", "3.txt", "4,004"),
         ("How many shares did Tarn Bearings' S-3 amendment deregister?", "5.txt", "6,006"),
         (
-            "How many shares did the amendment of Tarn Bearings filed in 2008 remove?",
+            "How many shares did Tarn Bearings' filing of 2008 remove?",
             "4.txt",
             "5,005",
         ),
         (
-            "How many shares did Meridian deregister in the amendment filed in 2006?",
+            "How many shares did Meridian deregister in 2006?",
             "3.txt",
             "4,004",
         ),
         (
-            "How many shares were deregistered in the filing that Ingrid Solberg signed?",
+            "How many shares did Ingrid Solberg's filing deregister?",
             "1.txt",
             "2,002",
         ),
         ("How many shares are deregistered where Vance & Sturdevant got copies?", "1.txt", "2,002"),
         ("Who acquired Quellmark?", "6.txt", "Corvid Holdings, Inc."),
         (
-            "What did Corvid Holdings acquire, and how many shares were deregistered?",
+            "How many shares were deregistered when Corvid Holdings came?",
             "6.txt",
             "7,007",
         ),
@@ -331,16 +331,13 @@ def test_the_command_without_a_library_says_how_to_add(tmp_path: Path) -> None:
 
 
 def test_a_set_of_files_is_asked_once(library: Library, folder: Path, tmp_path: Path) -> None:
-    done = run(
-        tmp_path / "none", "How many shares were deregistered?", "--filings", str(folder / "1.txt")
-    )
+    file = str(folder / "1.txt")
+    done = run(tmp_path / "none", "How many shares were deregistered?", "--filings", file)
     assert (done.returncode, "2,002" in done.stdout) == (0, True)
     assert not (tmp_path / "none").exists()
-    plan = json.loads(
-        run(tmp_path, "When was it signed?", "--filings", str(folder / "1.txt"), "--explain").stdout
-    )
+    plan = json.loads(run(tmp_path, "When was it signed?", "--filings", file, "--explain").stdout)
     assert (plan["kind"], plan["fields"]) == ("when", ["signed_on"])
-    both = run(library.folder, "Why?", "--filings", str(folder / "1.txt"), "--only", HALLOW)
+    both = run(library.folder, "Why?", "--filings", file, "--only", HALLOW)
     assert both.returncode == 2
     wrong = run(library.folder, "Why?", "--only", "nowhere")
     assert (wrong.returncode, "nowhere: no such filing" in wrong.stderr) == (3, True)

@@ -9,13 +9,19 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from assistant.answering.collection import answer_many, asks_for_filings
+from assistant.answering.collection import (
+    _filtered,
+    _lists,
+    _matching,
+    _whether,
+    _with_rest,
+    answer_many,
+)
 from assistant.answering.conditions import Query, read_conditions
 from assistant.answering.evidence import Reading
-from assistant.answering.filters import Condition, mentions_words
 from assistant.answering.groups import answer_groups, grouping
 from assistant.answering.library_reading import Shelf, StoredReading, proof
 from assistant.answering.members import (
@@ -29,10 +35,11 @@ from assistant.answering.members import (
 )
 from assistant.answering.plan import Plan
 from assistant.answering.rankings import answer_ranking, ranking
+from assistant.answering.relations import RELATED
 from assistant.answering.reply import Reply, lacks, unique
 from assistant.answering.single import answer_one
-from assistant.answering.totals import LEAST, MOST, amount_field, answer_amounts
-from assistant.answering.vocabulary import CATEGORY_NAMES
+from assistant.answering.totals import amount_field, answer_amounts
+from assistant.answering.vocabulary import CATEGORY_NAMES, words
 from assistant.library.wording import wording
 from assistant.record import Row, Sentence
 
@@ -54,7 +61,7 @@ def asks_records(plan: Plan) -> bool:
         return True
     query = read_conditions(plan)
     if plan.kind == "yes_no":
-        return bool(query.conditions)
+        return bool(_with_rest(query, plan).conditions)
     return _lists(plan, query)
 
 
@@ -67,25 +74,25 @@ def answer_over(shelf: Shelf, numbers: Sequence[int], plan: Plan) -> Reply:
     """The answer over the filings with these keys, from their records."""
     if len(numbers) <= FEW:
         pairs = [pair for pair in shelf.pairs(numbers) if pair[1].record is not None]
-        return answer_many(pairs, plan) if pairs else _none(0)
+        return answer_many(pairs, plan) if pairs else lacks("None of the filings is an amendment.")
     if plan.kind == "why":
         return by_category(shelf, numbers)
     query = read_conditions(plan)
+    shelf.sought = _sought(shelf.library.connection, plan, query)
+    readings: list[Reading] = [*shelf.readings(numbers)]
     key, by_amount, by_rank = grouping(plan), amount_field(plan), ranking(plan)
     if key is None and by_rank is None and (by_amount is None or _lists(plan, query)):
-        return _matching(shelf, numbers, _with_rest(query, plan), plan)
-    chosen, left_out = _filtered(shelf, numbers, _with_rest(query, plan))
-    if not chosen:
-        return _none(len(numbers))
+        if plan.kind == "yes_no":
+            return _whether(readings, query, plan)
+        return _matching(readings, _with_rest(query, plan))
+    chosen, left_out = _filtered(readings, query, plan)
     if key is not None:
         return name_left_out(answer_groups(chosen, key), left_out)
+    if not chosen:
+        return lacks(f"None of the {len(numbers)} filings in scope is proven to match.")
     if by_rank is not None:
         return name_left_out(answer_ranking(chosen, by_rank), left_out)
     return name_left_out(answer_amounts(chosen, plan, str(by_amount)), left_out)
-
-
-def _none(total: int) -> Reply:
-    return lacks(f"None of the {total} filings in scope is proven to match.")
 
 
 # --- several filings of one company -----------------------------------------------------------
@@ -279,110 +286,38 @@ def _left_out(shelf: Shelf, left_out: list[_Ground]) -> list[Sentence]:
     ]
 
 
-# --- which filings, how many, whether any -----------------------------------------------------
+# --- conditions on sentences ------------------------------------------------------------------
 
 
-def _lists(plan: Plan, query: Query) -> bool:
-    """Whether the answer is a list or a count of filings."""
-    if asks_for_filings(plan.question):
-        return not (MOST.search(plan.question) or LEAST.search(plan.question))
-    return plan.kind == "who" and bool(query.conditions) and not plan.fields
+def _sought(connection: sqlite3.Connection, plan: Plan, query: Query) -> set[int] | None:
+    """The filings whose sentences can fulfil a condition on sentences; None for all.
 
-
-def _with_rest(query: Query, plan: Plan) -> Query:
-    """The query with its unexplained words as one more condition: they stand in one sentence."""
-    left = [term for term in query.left if term in plan.terms]
-    if not left:
-        return query
-    said = Condition(f"{_MENTION}{' '.join(left)}", mentions_words(left))
-    return Query([*query.conditions, said], left)
-
-
-def _matching(shelf: Shelf, numbers: Sequence[int], query: Query, plan: Plan) -> Reply:
-    """The filings that fulfil the conditions: listed and counted, or whether there are any."""
-    total = len(numbers)
-    members: list[Member] = []
-    left_out: list[Reading] = []
-    tested = query.test
-    for reading in shelf.readings(_candidates(shelf.library.connection, numbers, query)):
-        outcome = tested(reading)
-        if outcome is None:
-            left_out.append(reading)
-        elif outcome[0]:
-            values = {"matches": query.words, "form": reading.record.form}
-            members.append(Member(reading, values, outcome[1]))
-    asks_all = re.search(r"\b(?:all|every|each|both)\b", plan.question, re.I) is not None
-    if plan.kind == "yes_no" and asks_all and members and len(members) + len(left_out) < total:
-        held = {m.reading for m in members if isinstance(m.reading, StoredReading)}
-        kept = {r.number for r in held} | {
-            r.number for r in left_out if isinstance(r, StoredReading)
-        }
-        others = [
-            Member(r, {}, cite_company(r))
-            for r in shelf.readings([n for n in numbers if n not in kept][:FEW])
-        ]
-        said = group_sentence(f"not {query.words}", others, total)
-        said = said.model_copy(update={"text": f"No. {said.text}"})
-        return Reply([said], rows=[row(m) for m in others])
-    if not members or (plan.kind == "yes_no" and asks_all and left_out):
-        return _none(total)
-    said = group_sentence(query.words or "filings in scope", members, total)
-    if plan.kind == "yes_no":
-        said = said.model_copy(update={"text": f"Yes. {said.text}"})
-    reply = Reply([said], rows=_rows(members))
-    return name_left_out(reply, left_out[:FEW])
-
-
-def _rows(members: list[Member]) -> list[Row]:
-    """Rows of all members; the first ones with all of their citations."""
-    rows = [row(m) for m in members[:_CITED_ROWS]]
-    for m in members[_CITED_ROWS:]:
-        reading = m.reading
-        rows.append(
-            Row(
-                filing=m.citations[0].filing if m.citations else reading.filing.id,
-                source=m.citations[0].source if m.citations else reading.filing.source,
-                values={"company": m.company, **m.values},
-                citations=unique(m.citations),
-            )
-        )
-    return rows
-
-
-def _filtered(
-    shelf: Shelf, numbers: Sequence[int], query: Query
-) -> tuple[list[Reading], list[Reading]]:
-    """The filings that fulfil the conditions, and those where that is not proven."""
-    chosen: list[Reading] = []
-    left_out: list[Reading] = []
-    test = query.test
-    for reading in shelf.readings(_candidates(shelf.library.connection, numbers, query)):
-        outcome = test(reading) if query.conditions else (True, [])
-        if outcome is None:
-            left_out.append(reading)
-        elif outcome[0]:
-            chosen.append(reading)
-    return chosen, left_out
-
-
-def _candidates(connection: sqlite3.Connection, numbers: Sequence[int], query: Query) -> list[int]:
-    """Without the filings in which the words of a `mention` condition do not stand at all.
-
-    Conditions on sentences cost most by far; the index knows which filings have the words.
+    Sentences cost most by far to read; the BM25 index knows which filings have the words.
     """
-    kept = set(numbers)
-    for condition in query.conditions:
-        if condition.words.startswith(_MENTION):
-            for word in wording(condition.words.removeprefix(_MENTION)).words:
-                kept &= _with_word(connection, word)
-    return [number for number in numbers if number in kept]
+    terms = {t: {t, *RELATED.get(t, ())} for t in query.left if t in plan.terms}
+    for word in words(plan.question):
+        if word.concept in terms:
+            terms[word.concept].add(word.surface.lower())
+    said = [
+        c.words.removeprefix(_MENTION) for c in query.conditions if c.words.startswith(_MENTION)
+    ]
+    if any(not c.words for c in query.conditions) or not (terms or said):
+        return None
+    found = (
+        [set.intersection(*(_having(connection, ways) for ways in terms.values()))] if terms else []
+    )
+    found += [_having(connection, {phrase}) for phrase in said]
+    return set.union(*found)
 
 
-def _with_word(connection: sqlite3.Connection, word: str) -> set[int]:
-    match = wording(word).match()
+def _having(connection: sqlite3.Connection, ways: Iterable[str]) -> set[int]:
+    """The filings with one of the words, or words that begin with it, or ways to say it."""
+    plain = [" ".join(re.findall(r"\w+", way)) for way in sorted(ways)]
+    matches = [f'"{way}" *' for way in plain if way]
+    matches += [match for way in plain if (match := wording(way).match())]
     rows = connection.execute(
         "SELECT DISTINCT p.filing FROM passages_fts JOIN passages AS p"
         " ON p.id = passages_fts.rowid WHERE passages_fts MATCH ?",
-        (match,),
+        (" OR ".join(matches),),
     )
-    return {r[0] for r in rows}
+    return {r[0] for r in rows} if matches else set()

@@ -40,6 +40,8 @@ class Shelf:
 
     def __init__(self, library: Library) -> None:
         self.library = library
+        self.sought: set[int] | None = None
+        """The filings whose sentences can matter for a question; None for all."""
         self._filings: OrderedDict[int, Filing] = OrderedDict()
         self._extractions: OrderedDict[int, str] = OrderedDict()
         self._whole: OrderedDict[int, Reading] = OrderedDict()
@@ -139,6 +141,8 @@ class StoredReading(Reading):
     @property
     def passages(self) -> list[Passage]:  # type: ignore[override]
         """The sentences, read when they are asked for."""
+        if self._shelf.sought is not None and self.number not in self._shelf.sought:
+            return []
         return self._shelf.whole(self.number).passages
 
     @property

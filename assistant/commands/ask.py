@@ -54,14 +54,14 @@ def run(
     """
     from assistant.errors import QuestionError, UsageError
 
-    question, more = divide(words)
-    if not question.strip():
+    if not " ".join(words).strip():
         raise QuestionError("the question is empty; write it after the command, in quotes")
     if filings:
+        question, more = divide(words)
         if only:
             raise UsageError("--only narrows a library; leave it out, or leave --filings out")
         return _ask_files(question, [*filings, *more], explain, json, engine, workers)
-    return _ask_library(" ".join([question, *more]), library, only, explain, json, engine)
+    return _ask_library(" ".join(words), library, only, explain, json, engine)
 
 
 def _ask_library(

@@ -1,0 +1,163 @@
+"""Questions to large libraries, and to one that another process is adding to."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from library_filings import plain_filing, write_many
+
+from assistant.answering import answer
+from assistant.answering.library import Library
+from assistant.answering.library_collection import FEW
+from assistant.answering.library_reading import TEXTS, Shelf
+
+COUNT = FEW + 20
+MERGERS = 7
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder = tmp_path_factory.mktemp("many")
+    write_many(folder, COUNT - MERGERS)
+    for index in range(MERGERS):
+        text = plain_filing(f"Ostrava {index} Mills Corp.", f"333-7{index:04}", reason="merger")
+        text = text.replace("June 30, 2008", "June 30, 2003")
+        if index == 3:
+            hereby = "The Registrant hereby"
+            text = text.replace(hereby, f"The paper mill burned down in a flood. {hereby}")
+        (folder / f"merger-{index}.txt").write_text(text, encoding="utf-8")
+    with Library(tmp_path_factory.mktemp("library") / "library", embedding="none") as opened:
+        opened.add(folder, workers=1)
+        assert len(opened) == COUNT
+        yield opened
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why were shares deregistered?",
+        "How many filings concern a merger?",
+        "Which filings rely on Rule 478?",
+        "Which filings were signed by Ada Quist?",
+        "Does any filing concern a merger?",
+        "How many filings are there by year?",
+        "Which filings were filed in 2003?",
+        "Which filings mention that a paper mill burned down?",
+        "How many shares were deregistered in total?",
+    ],
+)
+def test_large_libraries_answer_as_the_same_filings_in_a_set(
+    library: Library, question: str
+) -> None:
+    found = library.ask(question)
+    pairs = [library.get(row.id) for row in library.filings()]
+    same = answer(question, pairs)
+    assert found.answered is same.answered
+    assert {s.text for s in found.sentences} == {s.text for s in same.sentences}
+    assert {row.filing for row in found.rows} == {row.filing for row in same.rows}
+    for c in (c for row in found.rows for c in row.citations):
+        text = library.get(c.filing)[0].text
+        assert text[c.start : c.end] == c.quote
+
+
+def test_few_texts_are_in_memory(library: Library) -> None:
+    shelf = Shelf(library)
+    numbers = [row.number for row in library.filings()] * 3
+    for reading in shelf.readings(numbers):
+        assert reading.filing.text
+        assert reading.evidence("/form") is not None
+        assert len(shelf._filings) <= TEXTS
+
+
+def test_a_stored_reading_is_as_the_whole_one(library: Library) -> None:
+    shelf = Shelf(library)
+    row = next(row for row in library.filings() if "OSTRAVA 3" in (row.company or "").upper())
+    stored, whole = shelf.readings([row.number])[0], shelf.whole(row.number)
+    assert stored.record == whole.record
+    assert whole.extraction.evidence
+    for pointer in whole.extraction.evidence:
+        assert stored.evidence(pointer) == whole.evidence(pointer)
+        assert stored.cite_value(pointer) == whole.cite_value(pointer), pointer
+    assert stored.evidence("/nowhere") is None
+
+
+def test_facts_of_texts_are_sought_in_the_filings_that_fit(library: Library) -> None:
+    question = "What burned down in a flood?"
+    assert library.explain(question).scope.by == "search"
+    found = library.ask(question)
+    assert "paper mill burned down in a flood" in found.answer
+
+
+def test_where_nothing_is_found_the_nearest_passages_are_cited(library: Library) -> None:
+    found = library.ask("Which filings mention a volcano that erupted under the mill?")
+    assert not found.answered
+    assert found.nearest
+
+
+# --- two processes ----------------------------------------------------------------------------
+
+ADD = """
+import sys
+from assistant.answering.library import Library
+
+with Library(sys.argv[1], embedding=sys.argv[3]) as library:
+    print("open", flush=True)
+    report = library.add(sys.argv[2], workers=1)
+    assert report.failed == [] and report.warnings == [], report
+"""
+ASK = """
+import sys
+from assistant.answering.library import Library
+
+with Library(sys.argv[1], embedding=sys.argv[2]) as library:
+    print("open", flush=True)
+    for line in sys.stdin:
+        known = len(library)
+        reply = library.ask("Why were shares deregistered?")
+        assert len(reply.rows) >= known, (len(reply.rows), known)
+        library.ask("What happened to the machine that made the paper?")
+        named = library.ask("How many shares did Balbalbalbal Instruments deregister?")
+        assert "1,000" in named.answer, named
+        print(len(reply.rows), flush=True)
+"""
+
+
+@pytest.mark.parametrize("embedding", ["none", "wordllama"])
+def test_adding_and_asking_at_once_loses_nothing(tmp_path: Path, embedding: str) -> None:
+    folder = tmp_path / "library"
+    with Library(folder, embedding=embedding) as library:
+        library.add(write_many(tmp_path / "first", 60), workers=1)
+    write_many(tmp_path / "more", 60, first=60)
+    add = [sys.executable, "-c", ADD, str(folder), str(tmp_path / "more"), embedding]
+    ask = [sys.executable, "-c", ASK, str(folder), embedding]
+    environment = dict(os.environ)
+    with (
+        subprocess.Popen(add, stdout=subprocess.PIPE, text=True, env=environment) as adding,
+        subprocess.Popen(
+            ask, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment
+        ) as asking,
+    ):
+        assert adding.stdout is not None
+        assert asking.stdout is not None
+        assert asking.stdin is not None
+        assert (adding.stdout.readline(), asking.stdout.readline()) == ("open\n", "open\n")
+        counts = []
+        while adding.poll() is None or not counts:
+            asking.stdin.write("\n")
+            asking.stdin.flush()
+            counts.append(int(asking.stdout.readline()))
+        asking.stdin.write("\n")
+        asking.stdin.close()
+        counts.append(int(asking.stdout.readline()))
+        assert (adding.wait(60), asking.wait(60)) == (0, 0)
+    assert counts == sorted(counts)
+    assert counts[-1] == 120
+    with Library(folder, embedding=embedding) as library:
+        assert len(library) == 120
+        assert library.without_vector() == []
+        assert library.connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
