@@ -182,12 +182,15 @@ def _in_unit(substance: Substance, unit: Unit) -> list[Movement]:
     for token, (counts, money) in counted:
         governed = _role(hits, token, text, amounts)
         role, strength, cue = "other", 0.5, None
-        if governed and _TOTAL.search(text, max(token.start - 45, unit.start), token.start):
+        whole = _TOTAL.search(text, max(token.start - 45, unit.start), token.start)
+        if governed and (whole or _IN_ALL.match(text, token.end, unit.end)):
             governed = (*governed[:3], 0.98)
         if governed:
             role, strength, cue = governed[0].role, governed[3], (governed[1], governed[2])
         if EXCEPTED.search(text, max(token.start - 40, unit.start), token.start):
             role = "excepted"
+        if role == "registered" and _NEW.match(text, token.end):
+            role = "other"  # `the new Registration Statement covers 3,500,000 new shares`
         if role == "deregistered" and cue and _TOLD.match(text[cue[0] : cue[1]]):
             strength = min(strength, 0.7)  # `were removed`: told, not done by this amendment
         if role == "other" and not found and counts != "other":
@@ -220,6 +223,10 @@ _TOTAL = re.compile(
     r"\b(?:in\s+all|in\s+total|a\s+total\s+of|in\s+the\s+aggregate|altogether|total\s+number)\b",
     re.I,
 )
+_IN_ALL = re.compile(
+    r"\)?\s*(?:shares|units|securities)?\s*(?:in\s+all|in\s+total|in\s+the\s+aggregate)\b", re.I
+)
+_NEW = re.compile(r"\s+new\s+(?:shares|securities)\b", re.I)
 _LISTS = re.compile(r"\bregist(?:ered|ering|ration\s+statements?)\b", re.I)
 _OPEN = re.compile(r"[^.!?]\s*$")
 

@@ -34,7 +34,9 @@ _REMOVES_NEXT = re.compile(
     r"\b(?:de-?\s?register\w*|remov\w+|withdraw\w*|tak(?:e|es|ing)|drop(?:s|ping)?|strik\w+)\b[^.;,]{0,40}$",
     re.I,
 )
-_PART = re.compile(r"\b(?:of\s+which|including|among\s+them)\s+(?:\w+\s+)?$")
+_PART = re.compile(
+    r"\b(?:of\s+which|including|among\s+them|in\s+the\s+form\s+of|represented\s+by|evidenced\s+by|each\s+representing)\s+(?:\w+\s+)?$"
+)
 _HEREBY = re.compile(r"\bhereby\b", re.I)
 _ISSUED = re.compile(r"issued|sold", re.I)
 

@@ -83,6 +83,7 @@ CUES: list[Cue] = [
     _cue("sold", "after", r"(?<!to be )(?<!be )(?<!not )(?<!not been )(?<!previously un)\b(?:issued|sold|resold|sells|distributed|disposed\s+of)"
          r"(?:\s+and\s+(?:sold|issued))?\b(?!\s+(?:and\s+outstanding|under|by|in\b))", 4, 60),
     _cue("sold", "after", r"\b(?:ha[sd]|have)\s+(?:since\s+|so\s+far\s+)?(?:purchased|acquired|bought)\b", 5, 40),
+    _cue("sold", "after", r"\b(?:employees|participants|holders|investors|purchasers|stockholders|shareholders)\s+(?:have\s+|had\s+)?(?:bought|purchased|acquired)\b", 5, 120),
     _cue("sold", "after", r"\b(?:sales?|issuances?)\s+(?:totall?ed|totall?ing|of\s+only)\b", 5, 40),
     # --- outstanding, reserved: numbers in other roles
     _cue("outstanding", "before", r"\b(?:issued\s+and\s+)?outstanding\b", 5, 70),
@@ -121,7 +122,7 @@ NONE_SOLD = re.compile(
     r"\b(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold)\b"
     r"|\b(?:did\s+not|has\s+not|have\s+not|had\s+not|never)\s+(?:offer(?:ed)?\s+(?:or|and)\s+)?(?:issued?|sold|sell|made)\s+any\b"
     r"|\bno\s+sales?\b[^.;,]{0,60}\b(?:were|was|have\s+been|has\s+been|had\s+been)\s+made\b"
-    r"|\bno\s+(?:shares?|securities|units|notes|interests)\b[^.;,]{0,60}\b(?:were|have\s+been|had\s+been|was|has\s+been)\s+(?:issued|sold|offered)\b",
+    r"|\bno\s+(?!other|further|additional|more)(?:[A-Z][\w-]*\s+){0,2}(?:shares?|securities|units|notes|interests)\b[^.;,]{0,60}\b(?:were|have\s+been|had\s+been|was|has\s+been)\s+(?:issued|sold|offered)\b",
     re.I,
 )
 

@@ -34,7 +34,7 @@ _AGREEMENT = re.compile(
     re.I,
 )
 _MERGED = re.compile(
-    r"(?P<left>[^.;]{2,260}?)\s*,?\s*(?:\b(?:was|were|has\s+been|had\s+been|will\s+be|would|will|is\s+being|being)\s+)?\bmerg(?:ed|ing|e|es)\s+(?:with\s+and\s+into|into|with)\s+"
+    r"(?P<left>(?:[^.;]|(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bCo)\.|(?<=\bLtd)\.|(?<=\bL\.P)\.|(?<=\bL)\.|(?<=\bN\.V)\.|(?<=\bS\.A)\.){2,260}?)\s*,?\s*(?:\b(?:was|were|has\s+been|had\s+been|will\s+be|would|will|is\s+being|being)\s+)?\bmerg(?:ed|ing|e|es)\s+(?:with\s+and\s+into|into|with)\s+"
     r"(?P<right>(?:the\s+)?[A-Z][^;(]{1,160})",
 )
 _OWNED = re.compile(
@@ -48,6 +48,9 @@ _SURVIVOR = re.compile(
 )
 _SURVIVED = re.compile(
     r"(?P<name>(?:the\s+)?[A-Z][^,.;()]{1,80})(?:,\s+which)?\s+(?:surviv(?:ed|ing|es)|continued|continuing|continues)\s+(?:the\s+Merger\s+)?as\s+(?:the|an?)\s"
+)
+_APPOSED = re.compile(
+    r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}),\s+(?:as\s+)?(?:the|being\s+the)\s+surviving\s+(?:corporation|entity|company)"
 )
 _OUTLIVED = re.compile(
     r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}?)\s+survived\s+(?:the\s+)?(?:Merger|merger)"
@@ -305,7 +308,7 @@ def _last_named(reader: _Reader, start: int, end: int) -> tuple[str, int, int] |
 def _survivor(reader: _Reader, unit: Unit, found: Acquisition) -> None:
     if found.surviving_entity is not None:
         return
-    for pattern in (_SURVIVOR, _SURVIVED, _OUTLIVED):
+    for pattern in (_SURVIVOR, _SURVIVED, _OUTLIVED, _APPOSED):
         match = pattern.search(reader.text, unit.start, unit.end)
         if not match:
             continue

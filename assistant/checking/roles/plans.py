@@ -137,6 +137,20 @@ def _words(title: str) -> set[str]:
     }
 
 
+_KINDS = {
+    "employee",
+    "employees",
+    "purchase",
+    "directors",
+    "director",
+    "savings",
+    "deferred",
+    "bonus",
+    "thrift",
+    "reinvestment",
+}
+
+
 def same_plan(phrase: str, cover: str) -> bool:
     """Whether a phrase of the text names a plan of the cover: its words are the other's, years equal."""
     a, b = _words(phrase), _words(cover)
@@ -148,6 +162,9 @@ def same_plan(phrase: str, cover: str) -> bool:
         and any(re.fullmatch(r"(?:19|20)\d\d", w) for w in a)
         and any(re.fullmatch(r"(?:19|20)\d\d", w) for w in b)
     ):
+        return False
+    # `2002 Stock Plan` is not the `2002 Employee Stock Purchase Plan`: a word of the kind differs
+    if (a ^ b) & _KINDS:
         return False
     return a <= b or b <= a or len(a & b) / len(a | b) >= 0.75
 

@@ -178,7 +178,20 @@ def _with_amounts(
             at = movement.title_at or at or _printed_after(substance, title, movement.end)
             known = classes[title] = Class(title, movement.unit, at)
         known.amounts.setdefault(movement.role, []).append(movement)
+    _fold_sales(classes)
     return classes
+
+
+def _fold_sales(classes: dict[str, Class]) -> None:
+    """`sold its 6.85% Notes` off a shelf of debt securities: sales of what was registered."""
+    money = [known for known in classes.values() if known.unit == "usd"]
+    whole = [known for known in money if known.amounts.keys() & {"registered", "deregistered"}]
+    if len(whole) != 1:
+        return
+    for known in money:
+        if known is not whole[0] and known.amounts.keys() == {"sold"}:
+            whole[0].amounts.setdefault("sold", []).extend(known.amounts["sold"])
+            del classes[known.title]
 
 
 def _title_of(substance: Substance, movement: Movement, default: str, units: list[Unit]) -> str:
