@@ -6,6 +6,7 @@ it whether a value has a rival.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from assistant.checking.roles.amounts import read_amounts
@@ -17,8 +18,13 @@ from assistant.checking.roles.securities import read_classes
 from assistant.checking.roles.signatures import read_signatures
 from assistant.checking.roles.statements import read_statements
 from assistant.checking.roles.substance import read_substance
-from assistant.checking.roles.substance_mentions import Roles, substance_mentions
+from assistant.checking.roles.substance_mentions import (
+    Roles,
+    statement_mentions,
+    substance_mentions,
+)
 from assistant.filing.model import Filing
+from assistant.filing.sections import divide_main
 
 __all__ = ["Roles", "read_roles"]
 
@@ -28,8 +34,29 @@ def read_roles(filing: Filing) -> Roles:
     held: Any = filing.derived.get("roles")
     if held is None:
         held = filing.derived["roles"] = _read(filing)
+        held.second = _read_second(filing, held)
+        if held.second is not None:
+            held.mentions.extend(statement_mentions(held.second))
     assert isinstance(held, Roles)
     return held
+
+
+def _read_second(filing: Filing, roles: Roles) -> Roles | None:
+    """The roles of a second amendment in the same document, where its cover was found."""
+    cover = next((m for m in roles.mentions if m.role == "second_cover"), None)
+    if cover is None:
+        return None
+    main = filing.main
+    part = replace(
+        filing,
+        documents=[replace(main, start=cover.start)],
+        sections=divide_main(filing.text, cover.start, main.end),
+        derived={},
+    )
+    second = _read(part)
+    known = {statement.number for statement in roles.statements}
+    second.statements = [s for s in second.statements if s.number not in known]
+    return second if second.statements else None
 
 
 def _read(filing: Filing) -> Roles:

@@ -31,6 +31,14 @@ class Roles:
     aims: list[Aim]
     grounds: list[Ground]
     acquisition: Acquisition | None
+    second: Roles | None = None
+    """What was read of a second amendment in the same document; its statements count too."""
+
+
+def statement_mentions(roles: Roles) -> Iterator[Mention]:
+    """What `roles` says of its statements alone: the mentions that are tied to one of them."""
+    numbers = {statement.number for statement in roles.statements}
+    yield from (mention for mention in roles.mentions if mention.group in numbers)
 
 
 def substance_mentions(roles: Roles) -> Iterator[Mention]:

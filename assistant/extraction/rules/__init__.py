@@ -9,7 +9,7 @@ from assistant.checking.roles import read_roles
 from assistant.extraction.rules.cover import draft_cover
 from assistant.extraction.rules.reason import draft_purpose, draft_reason
 from assistant.extraction.rules.signatures import draft_signatures
-from assistant.extraction.rules.statements import draft_statements
+from assistant.extraction.rules.statements import draft_second, draft_statements
 from assistant.filing.model import Filing
 from assistant.record import Draft, Notice
 
@@ -24,6 +24,7 @@ def draft(filing: Filing) -> Draft:
     draft_cover(filing, roles.mentions, drafted)
     draft_purpose(roles, drafted)
     draft_statements(roles, drafted)
+    draft_second(filing, roles, drafted)
     draft_reason(roles, drafted)
     draft_signatures(filing, roles.mentions, drafted)
     if any(mention.role == "second_cover" for mention in roles.mentions):

@@ -12,12 +12,29 @@ from assistant.checking.roles.pars import Par
 from assistant.checking.roles.plans import same_plan
 from assistant.checking.roles.securities import Class
 from assistant.checking.roles.statement import Found, Statement
+from assistant.extraction.rules.cover import draft_cover
+from assistant.filing.model import Filing
 from assistant.language.identifiers import normalize_file_number
 from assistant.record import Draft, Drafted
 
 
+def draft_second(filing: Filing, roles: Roles, draft: Draft) -> None:
+    """The statements of a second amendment in the same document, after those of the first."""
+    if roles.second is None:
+        return
+    own = Draft()
+    draft_cover(filing, roles.second.mentions, own)
+    draft_statements(roles.second, own)
+    shift = len(roles.statements)
+    for pointer, value in own.values.items():
+        parts = pointer.split("/")
+        if parts[1] == "registration_statements":
+            parts[2] = str(int(parts[2]) + shift)
+            draft.values["/".join(parts)] = value
+
+
 def draft_statements(roles: Roles, draft: Draft) -> None:
-    """Writes /registration_statements/N, and /form and /amendment_number where the cover gave none."""
+    """Writes /registration_statements/N, and /form, /amendment_number where no cover gave them."""
     for index, statement in enumerate(roles.statements):
         base = f"/registration_statements/{index}"
         _identify(roles, statement, base, draft)
