@@ -120,12 +120,17 @@ def added(numbers: list[Number]) -> Number:
     return int(total) if total == total.to_integral_value() else total
 
 
+_NO_SHARES = re.compile(r"\b(?:debt|notes?|bonds?|debentures?|warrants?)\b", re.I)
+
+
 def thing(security: Security, value: Number) -> str:
     """What is counted, after the figure: `shares of common stock`, `units`."""
     title, unit = security.title, security.unit
     if unit == "usd":
         return "" if title == "securities" else f" of {title}"
     noun = {"adss": "ADSs", "other": "securities"}.get(unit, unit)
+    if unit == "shares" and _NO_SHARES.search(title):
+        return f" {noun}"
     if title == "securities" or title.rstrip("s") == noun.rstrip("s"):
         return f" {noun}"
     if unit == "shares" and not title.endswith("shares"):

@@ -375,8 +375,19 @@ def _matching(kind: Kind, asked: str) -> list[AskedField]:
     return found
 
 
+# What records count: "how many selling stockholders" is none of it.
+_COUNTED = frozenset(
+    {"share", "security", "unit", "note", "warrant", "bond", "debt", "interest", "right", "ads",
+     "adss", "prefer", "preferred", "common", "ordin", "debentur", "remain", "unsold", "unissu",
+     "deregister", "register", "total", "tot"}
+)  # fmt: skip
+
+
 def _amount_fields(asked: str) -> list[AskedField]:
-    """Which of the amounts a "how many" asks for."""
+    """Which of the amounts a "how many" asks for; none where it counts no securities."""
+    counted = set(_unit(asked)) if re.search(r"\bhow many\b", asked, re.I) else set()
+    if counted and not counted & _COUNTED:
+        return []
     if re.search(r"\bhow much\b.*\b(?:per|price|pay|paid|cost|fee|get|receive|rais)", asked, re.I):
         return []
     if re.search(r"\b(?:no longer|cannot|can't|not|never)\b", asked, re.I):

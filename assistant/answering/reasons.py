@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.answering.evidence import Passage, Reading
+from assistant.answering.evidence import DATE, Passage, Reading
 from assistant.answering.excerpts import answer_from_sentence
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks
 from assistant.answering.shortening import count_words, shorten
-from assistant.answering.vocabulary import CATEGORY_WORDS, concepts, words
+from assistant.answering.vocabulary import CATEGORY_WORDS, STOP_WORDS, concepts, words
 from assistant.record import Citation, Sentence
 
 _ROOM = 78  # words of an answer
@@ -46,6 +46,8 @@ _CAUSES = tuple((re.compile(pattern, re.I), weight) for pattern, weight in (
      r"|discontinued)\b|(?:completed?|completion of|terminat\w+|ended|discontinued) (?:\w+ "
      r"){0,4}offering", 3.0),
     (r"\btook the place of\b|\bin place of\b|\breplac(?:ed|es|ing)\b.{0,60}\bplan", 3.0),
+    (r"\bpaid (?:\w+ )?off\b|\bcalled (?:all|the)\b.{0,40}"
+     r"\b(?:notes|debentures|warrants|bonds)\b", 3.0),
     # what was owed came to its end: "keep the registration statement current until …"
     (r"\bkeep (?:the|such|each|this) (?:\w+ )?registration statement\b.{0,40}"
      r"\b(?:until|for|through)\b|\bcome and gone\b|\bcame to an end\b|\b(?:date|day|period|term)s?"
@@ -130,10 +132,21 @@ def answer_reason(reading: Reading, plan: Plan) -> Reply:
     untrue = _untrue_presumption(reading, plan)
     if untrue:
         return lacks(f"The filing does not mention {untrue}.", _nearest(reading))
-    causes = _causes(reading)
+    causes = [c for c in _causes(reading) if not _restates(c.passage, plan)]
     if not causes:
         return lacks("The filing states no reason for the amendment.", _nearest(reading))
     return _compose(reading, causes)
+
+
+def _restates(passage: Passage, plan: Plan) -> bool:
+    """Whether a sentence only says again what the question asks the cause of."""
+    known = set(plan.terms) | {"off", "share", "security", "common"}
+    told = [
+        w for w in passage.words
+        if w.surface[0].isalpha() and w.surface.lower() not in STOP_WORDS and w.concept not in known
+        and not DATE.search(f"{w.surface} 1, 2000")
+    ]  # fmt: skip
+    return len(told) < 2 and len(passage.words) < 14
 
 
 def answer_fate(reading: Reading, plan: Plan) -> Reply:
@@ -218,7 +231,8 @@ def _own_passages(reading: Reading) -> list[Passage]:
     """Sentences that speak of the amendment: of an update, none of the prospectus itself."""
     held = reading.passages[:400]
     if reading.record.purpose in (None, "deregistration"):
-        return [p for p in held if not p.text.isupper()]
+        text = reading.filing.text
+        return [p for p in held if not p.text.isupper() and "\t" not in text[p.start : p.end]]
     notes = [(s.start, s.end) for s in reading.filing.sections_of("substance")]
     return [p for p in held if any(a <= p.start < b for a, b in notes)] or held
 

@@ -16,6 +16,7 @@ _VERBS_TEXT = """
     deregister sell issue acquire end complete redeem register file sign effect exercise
     convert list reduce grant cancel merge replace adopt start pay remain continue
     outstanding transfer break give raise intend approve vot receiv approv elect determ
+    receive contribute entitle extinguish
     appoint distribut borrow guarant vest accept deliver rel request amend assum
 """
 _VERBS = frozenset(_VERBS_TEXT.split())
@@ -84,7 +85,11 @@ def main_verb(plan: Plan, terms: list[str], reading: Reading | None = None) -> s
         if base:
             return base[0].concept
         told = reading.past_verbs() if reading is not None else set()
-        later = [w for w in after[1:] if w.concept in terms and w.concept in told]
+        later = [
+            w
+            for w in after[1:]
+            if w.concept in terms and w.concept in told and not w.surface.lower().endswith(_NOUNS)
+        ]
         if later:
             return later[-1].concept
     passive = [
@@ -96,7 +101,20 @@ def main_verb(plan: Plan, terms: list[str], reading: Reading | None = None) -> s
     return active[0].concept if active else None
 
 
-_NOUNS = ("ion", "ions", "ment", "ments", "ance", "ances", "er", "ers", "or", "ors", "ness")
+_NOUNS = (
+    "holders",
+    "ion",
+    "ions",
+    "ment",
+    "ments",
+    "ance",
+    "ances",
+    "er",
+    "ers",
+    "or",
+    "ors",
+    "ness",
+)
 
 
 def is_verb(word: Word) -> bool:
@@ -222,7 +240,16 @@ def _governed(
         beside = [w for w in found[max(0, at - 3) : at] if is_verb(w) or w.concept == "dat"]
         if beside and not any(w.concept in wanted for w in beside):
             return False
-    if kind == "number" and (own := _own_verbs(found, at)) and not own & wanted:
+    if main == "outstanding" and re.search(
+        r"\bthen outstanding|\boutstanding (?:immediately )?before", passage.text[value.end :][:90]
+    ):
+        return False  # of another time than the filing's own
+    if (
+        kind == "number"
+        and not _is_outstanding(found, at, main)
+        and (own := _own_verbs(found, at))
+        and not own & wanted
+    ):
         return False
     for i, word in enumerate(found):
         if value.start <= word.start < value.end or not says_verb(passage, word, main, plan):
@@ -234,6 +261,12 @@ def _governed(
         if len(verbs) <= 1 and not crossed and high - low <= 30:
             return True
     return False
+
+
+def _is_outstanding(found: list[Word], at: int, main: str) -> bool:
+    """`5,000 shares of stock outstanding`; not `5,000 outstanding shares`."""
+    after = [w.concept for w in found[at + 1 : at + 7]]
+    return main == "outstanding" and main in after and "share" in after[: after.index(main)]
 
 
 _BE = frozenset({"was", "were", "been", "be", "are", "is", "being"})

@@ -21,7 +21,7 @@ _NOT = re.compile(
 _NONE = re.compile(r"\b(?:no|none of(?: the)?|neither|without(?: an?)?)\s+(?:\w+\s+)?$", re.I)
 
 
-_HEDGED = re.compile(r"\b(?:may|might|could|if|unless|would|whether)\b", re.I)
+_HEDGED = re.compile(r"\b(?:may|might|could|if|unless|would|whether|assum\w+|provided)\b", re.I)
 
 
 def verdict(yes: bool, text: str, citations: list[Citation]) -> Reply:
@@ -54,12 +54,14 @@ def decide_by_sentence(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
         if len(inside) < max(2, len(terms) - 1):
             continue
         left, right = inside[0].start, inside[-1].end
-        if right - left > 260 or _is_hedged(plan, passage.text[left:right]):
+        if right - left > 260 or _is_hedged(plan, passage.text[max(0, left - 40) : right]):
             continue
         denied = _denies(plan, passage, inside, verb)
         if not denied and not _asserts(plan, passage, verb):
             continue
         if denied and any(w.surface.lower() in ("not", "no") for w in words(plan.question)):
+            continue
+        if not denied and _is_one_of_several(plan, passage, inside):
             continue
         if best is None or right - left < best[0]:
             best = (right - left, denied, passage, inside)
@@ -70,6 +72,16 @@ def decide_by_sentence(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
 
 
 _PASSIVE = re.compile(r"^(?:is|are|was|were|has|have|had|will)\b", re.I)
+_OTHERWISE = re.compile(r"[\w\s,]{0,60}\b(?:or|and) (?:\w+ ){0,3}\w+ed\b")
+
+
+def _is_one_of_several(plan: Plan, passage: Passage, inside: list[Word]) -> bool:
+    """Whether "all were exercised" is asked and the text says "exercised, or lapsed"."""
+    if not re.search(r"\b(?:all|every|each)\b", plan.question, re.I):
+        return False
+    return _OTHERWISE.match(passage.text, inside[-1].end) is not None
+
+
 _PARTICIPLE = ("ed", "en", "ld", "ought", "wn", "outstanding")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|has|have|had|will|shall|became|becomes)\s+(?:\w+\s+){0,3}$"

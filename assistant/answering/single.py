@@ -6,7 +6,7 @@ import re
 
 from assistant.answering import amounts, cover, people, records, remainders, statements
 from assistant.answering.decisions import decide
-from assistant.answering.evidence import Reading
+from assistant.answering.evidence import Reading, values
 from assistant.answering.excerpts import answer_from_sentence
 from assistant.answering.plan import AskedField, Plan
 from assistant.answering.reasons import answer_fate, answer_reason
@@ -83,7 +83,7 @@ def _by_fields(reading: Reading, plan: Plan) -> Reply:
     if narrowed and field in _SPOKEN | _STRICT:
         proven = _ANSWERS[field](reading, plan)
         if proven.answered and _told_beside(reading, proven, narrowed):
-            return proven
+            return _nearer(reading, plan, proven)
         cell = answer_from_table(reading, plan, field)
         if cell.answered:
             return cell
@@ -114,7 +114,7 @@ def _defined_plan(reading: Reading, plan: Plan) -> str | None:
 
 def _other_statement(reading: Reading, plan: Plan, narrowed: list[str]) -> Reply | None:
     """A sentence that names another statement with all the narrower words, where one does."""
-    if len(narrowed) < 2:
+    if not narrowed or min(reading.counts[t] for t in narrowed) > 2:
         return None
     own = {s.file_number for s in reading.record.registration_statements}
     for passage in reading.passages:
@@ -123,6 +123,16 @@ def _other_statement(reading: Reading, plan: Plan, narrowed: list[str]) -> Reply
             text = shorten(passage.text, [numbers[0].span()], 60)
             return says(text, [reading.cite_passage(passage)])
     return None
+
+
+def _nearer(reading: Reading, plan: Plan, proven: Reply) -> Reply:
+    """The sentence's own value where it counts several things and the words govern one of them."""
+    for citation in proven.sentences[0].citations:
+        passage = reading.passage_at(citation.start)
+        if passage is not None and len(values(passage.text, "number")) > 1:
+            reply = answer_from_sentence(reading, plan, "", among=[passage])
+            return reply if reply.answered else proven
+    return proven
 
 
 def _told_beside(reading: Reading, reply: Reply, narrowed: list[str]) -> bool:
