@@ -156,7 +156,7 @@ def test_an_empty_line_above_a_name_is_no_signature() -> None:
 def test_statements_are_told_apart_by_what_stands_with_them() -> None:
     text = filing_text(
         "The Company removes all unsold shares under the following:\n\n"
-        "No. 333-51820, filed September 7, 2004, for an option agreement dated March 4, 2003; and\n\n"
+        "No. 333-51820, filed September 7, 2004, for an option agreement of March 4, 2003; and\n\n"
         "No. 333-51999, filed April 25, 2006, for an inducement agreement dated June 2, 2008.",
         number="333-51820 and 333-51999",
     )

@@ -10,6 +10,7 @@ import re
 
 from assistant.answering.conditions import Query, read_conditions
 from assistant.answering.evidence import Reading, read
+from assistant.answering.explained import explained_words
 from assistant.answering.filters import Condition, mentions_words
 from assistant.answering.groups import answer_groups, grouping
 from assistant.answering.members import (
@@ -22,7 +23,7 @@ from assistant.answering.members import (
     one_each,
     row,
 )
-from assistant.answering.plan import Plan, explained_words
+from assistant.answering.plan import Plan
 from assistant.answering.rankings import answer_ranking, ranking
 from assistant.answering.reply import Reply, lacks, says, unique
 from assistant.answering.scope import Pair
