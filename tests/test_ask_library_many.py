@@ -15,6 +15,7 @@ from assistant.answering import answer
 from assistant.answering.library import Library
 from assistant.answering.library_collection import FEW
 from assistant.answering.library_reading import TEXTS, Shelf
+from assistant.record import Answer
 
 COUNT = FEW + 20
 MERGERS = 7
@@ -35,6 +36,12 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         opened.add(folder, workers=1)
         assert len(opened) == COUNT
         yield opened
+
+
+def cited(answer: Answer) -> set[tuple[str, int, int, int, str]]:
+    """The places that an answer's sentences cite."""
+    cited = [c for s in answer.sentences for c in s.citations]
+    return {(c.filing, c.start, c.end, c.line, c.quote) for c in cited}
 
 
 @pytest.mark.parametrize(
@@ -59,6 +66,7 @@ def test_large_libraries_answer_as_the_same_filings_in_a_set(
     same = answer(question, pairs)
     assert found.answered is same.answered
     assert {s.text for s in found.sentences} == {s.text for s in same.sentences}
+    assert cited(found) == cited(same)
     assert {row.filing for row in found.rows} == {row.filing for row in same.rows}
     for c in (c for row in found.rows for c in row.citations):
         text = library.get(c.filing)[0].text

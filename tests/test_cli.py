@@ -133,7 +133,8 @@ def test_version():
 
 @pytest.mark.parametrize(
     "arguments",
-    [("frob",), ("extract",), ("extract", "--frob", "x"), ("show", "a", "b"), ("ask", "why?", "--only", "x", "--filings", "y"),
+    [("frob",), ("extract",), ("extract", "--frob", "x"), ("show", "a", "b"),
+     ("ask", "why?", "--only", "x", "--filings", "y"),
      ("extract", "--workers", "0", "x"), ("ask", " ", "--filings", "x"),
      ("eval", "x", "--fail-under", "2")],
 )  # fmt: skip

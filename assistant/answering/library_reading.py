@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from assistant.answering import evidence
 from assistant.answering.evidence import Passage, Reading
+from assistant.answering.reply import Reply, unique
 from assistant.errors import LibraryError
 from assistant.filing.model import Filing
 from assistant.language.normal import sentences
 from assistant.library import database, selection
 from assistant.library.contents import unpack
-from assistant.record import Amendment, Evidence, Extraction
+from assistant.record import Amendment, Citation, Evidence, Extraction
 
 if TYPE_CHECKING:
     from assistant.answering.scope import Pair
@@ -31,6 +32,9 @@ _SENTENCES = 50  # filings whose sentences are in memory at a time; they weigh f
 _LONGEST_SECTION = 60_000  # characters in which the sentence around a value is looked for
 _LONGEST_SENTENCE = 4_000
 
+_PROMISED = 0  # the line of a citation whose text was not read yet
+_IDENTITY = "SELECT filing, source FROM filings WHERE id = ?"
+
 _DECODER = json.JSONDecoder()
 _T = TypeVar("_T")
 
@@ -40,6 +44,7 @@ class Shelf:
 
     def __init__(self, library: Library) -> None:
         self.library = library
+        self.promises = False
         self.sought: set[int] | None = None
         """The filings whose sentences can matter for a question; None for all."""
         self._filings: OrderedDict[int, Filing] = OrderedDict()
@@ -49,10 +54,12 @@ class Shelf:
     def readings(self, numbers: Iterable[int]) -> list[StoredReading]:
         """The readings of filings by the keys of their rows; none for what is gone meanwhile."""
         found: list[StoredReading] = []
+        connection = self.library.connection
         for number in numbers:
-            row = selection.best_record(self.library.connection, number)
-            if row is not None and row["record"]:
-                found.append(StoredReading(self, number, row["record"]))
+            row = selection.best_record(connection, number)
+            own = connection.execute(_IDENTITY, (number,)).fetchone()
+            if own is not None and row is not None and row["record"]:
+                found.append(StoredReading(self, number, row["record"], own[0], own[1]))
         return found
 
     def pairs(self, numbers: Iterable[int]) -> list[Pair]:
@@ -90,6 +97,23 @@ class Shelf:
 
         return _kept(self._extractions, number, TEXTS, load)
 
+    def resolve(self, reply: Reply, readings: Iterable[StoredReading]) -> Reply:
+        """The reply with its promised citations made good: the sentence or line, and its quote."""
+        known = {reading.id: reading for reading in readings}
+
+        def made(citations: list[Citation]) -> list[Citation]:
+            return unique(
+                known[c.filing].cite(*known[c.filing].around(c.start, c.end))
+                if c.line == _PROMISED
+                else c
+                for c in citations
+            )
+
+        for part in (*reply.sentences, *reply.rows):
+            part.citations = made(part.citations)
+        reply.nearest = made(reply.nearest)
+        return reply
+
     def whole(self, number: int) -> Reading:
         """The reading with all its sentences."""
 
@@ -112,12 +136,17 @@ def _kept(kept: OrderedDict[int, _T], number: int, most: int, load: Callable[[],
 
 
 class StoredReading(Reading):
-    """A stored filing, read for questions; `number` is the key of its row."""
+    """A stored filing, read for questions; `number` is the key of its row, `id` the filing's.
 
-    __slots__ = ("_record", "_shelf", "number")
+    Where the shelf `promises`, a citation of a value is only its place, until `Shelf.resolve`.
+    """
 
-    def __init__(self, shelf: Shelf, number: int, record: str) -> None:
+    __slots__ = ("_record", "_shelf", "id", "number", "source")
+
+    def __init__(self, shelf: Shelf, number: int, record: str, filing: str, source: str) -> None:
         self.number = number
+        self.id = filing
+        self.source = source
         self._shelf = shelf
         self._record = Amendment.model_validate_json(record)
         self._everything = None
@@ -157,6 +186,23 @@ class StoredReading(Reading):
             return None
         placed = found.start is not None and found.end is not None
         return found if placed or found.from_ or found.more else None
+
+    def cite_spans(self, spans: list[tuple[int, int]]) -> list[Citation]:
+        """Citations of the sentences or lines that hold the spans, each once."""
+        if not self._shelf.promises:
+            return super().cite_spans(spans)
+        return [
+            Citation(
+                filing=self.id,
+                source=self.source,
+                start=start,
+                end=end,
+                line=_PROMISED,
+                section="",
+                quote="",
+            )
+            for start, end in spans
+        ]
 
     def passage_at(self, offset: int) -> Passage | None:
         """The passage that holds an offset, with no words of its own."""
