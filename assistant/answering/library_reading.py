@@ -19,7 +19,7 @@ from assistant.filing.model import Filing
 from assistant.language.normal import sentences
 from assistant.library import database, selection
 from assistant.library.contents import unpack
-from assistant.record import Amendment, Citation, Evidence, Extraction
+from assistant.record import Amendment, Citation, Evidence, Extraction, Row, Sentence
 
 if TYPE_CHECKING:
     from assistant.answering.scope import Pair
@@ -109,7 +109,8 @@ class Shelf:
                 for c in citations
             )
 
-        for part in (*reply.sentences, *reply.rows):
+        parts: list[Sentence | Row] = [*reply.sentences, *reply.rows]
+        for part in parts:
             part.citations = made(part.citations)
         reply.nearest = made(reply.nearest)
         return reply
