@@ -133,7 +133,7 @@ def test_nothing_acknowledged_is_lost_to_kill_9(tmp_path: Path) -> None:
     write_many(filings, 400)
     moments = random.Random(20_021_220)
     stored: set[str] = set()
-    for _ in range(10):
+    for _ in range(20):
         with running(ADD, folder, filings) as process:
             assert process.stdout is not None
             for _ in range(len(stored) + moments.randint(0, 40)):

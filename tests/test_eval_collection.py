@@ -1,0 +1,77 @@
+"""The labelled filings of `eval/`: labels proven, and what the rules make of them kept."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from assistant.evaluation.labels import read_labels, read_questions
+from assistant.evaluation.scoring import Scores, score_extraction, total
+from assistant.extraction import extract
+from assistant.filing.inputs import read
+
+ROOT = Path(__file__).parents[1]
+FILINGS = ROOT / "eval" / "filings"
+LABELS = ROOT / "eval" / "labels.jsonl"
+QUESTIONS = ROOT / "eval" / "questions.jsonl"
+SHARED = ROOT.parent / "shared" / "filings"
+
+
+@pytest.fixture(scope="module")
+def scores() -> Scores:
+    return total(
+        score_extraction(label, extract(read(FILINGS / label.file)))
+        for label in read_labels(LABELS)
+    )
+
+
+def test_labels_and_questions_are_proven_against_the_texts() -> None:
+    done = subprocess.run(
+        [sys.executable, "eval/prove.py", str(LABELS), str(QUESTIONS)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_there_are_enough_of_them() -> None:
+    assert len(read_labels(LABELS)) >= 50
+    assert len(read_questions(QUESTIONS)) >= 150
+
+
+def test_the_records_of_the_collection_stay_right(scores: Scores) -> None:
+    assert scores.total.f1 is not None
+    assert scores.total.f1 >= 0.96
+    for field in ("registration_statements.file_number", "amendment_number", "form", "signing.place"):
+        assert (scores.fields[field].f1 or 0) >= 0.98, field
+
+
+def test_most_accepted_records_are_exact_in_their_key_fields(scores: Scores) -> None:
+    keys = {"form", "amendment_number", "purpose", "registration_statements.file_number"}
+    accepted = [record for record in scores.records if record.status == "accepted"]
+    assert len(accepted) >= len(scores.records) / 2
+    wrong = [
+        (record.file, outcome.field)
+        for record in accepted
+        for outcome in record.outcomes
+        if outcome.field in keys and outcome.result != "right"
+    ]
+    assert wrong == []
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the shared filings are not beside the project")
+def test_the_real_filing_is_read_without_a_slip() -> None:
+    label = read_labels(SHARED / "labels.jsonl")[0]
+    result = extract(read(SHARED / label.file))
+    scored = score_extraction(label, result)
+    assert [o for o in scored.outcomes if o.result != "right"] == []
+    assert result.status == "accepted"
+    assert {e.verdict for e in result.evidence.values()} == {"verified"}
+    sums = [c for c in result.checks if c.name == "registered - sold = deregistered"]
+    assert [c.verdict for c in sums] == ["not_applicable"]
+    assert sums[0].message == "the filing states a reduction in between"
