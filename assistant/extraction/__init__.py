@@ -25,7 +25,7 @@ def extract(filing: Filing, *, engine: str = "auto", model: str | None = None) -
     if engine not in ENGINES:
         raise UsageError(f"there is no engine “{engine}”: choose one of {', '.join(ENGINES)}")
     if model is not None:
-        raise UsageError(f"the engine “{engine}” uses no model: leave --model out")
+        raise UsageError(f"the engine “{engine}” uses no model: leave it out")
     from assistant.filing.amendments import amendment_notice
 
     began = time.perf_counter()

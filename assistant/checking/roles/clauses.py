@@ -87,9 +87,10 @@ class _Clause:
         between = self.text[last.end : movement.start]
         if movement.role == "unsold" and _one_predicate(self.substance, last, movement):
             last.role = "unsold"  # `A shares registered under … and B shares … had not been issued`
-        if movement.role == last.role and _PART.search(between):
+        part = _PART.search(between)
+        if part and movement.role == last.role:
             movement.role = "part"
-        if movement.role == "other" and _COORDINATED.search(between):
+        if not part and movement.role == "other" and _COORDINATED.search(between):
             self._inherit(last, movement)
 
     def _inherit(self, last: Movement, movement: Movement) -> None:
