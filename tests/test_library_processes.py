@@ -160,6 +160,7 @@ def test_the_command_says_what_it_did(tmp_path: Path) -> None:
     program = Path(sys.executable).parent / "assistant"
     environment = {**os.environ, "ASSISTANT_LIBRARY": str(tmp_path / "library")}
     environment["ASSISTANT_EMBEDDING"] = "none"
+    environment["COLUMNS"] = "160"  # a narrow terminal would wrap names
 
     def run(*arguments: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
