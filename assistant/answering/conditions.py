@@ -164,7 +164,8 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (r"\b(?P<sign>more than|over|at least|above|exceeding|fewer than|less than|under|below) "
      r"(?P<n>\d[\d,]*|one|two|three|five|ten|a hundred)(?: (?P<scale>million|thousand))?"
      r"(?: shares)?\b(?! (?:registration|plan|person|people|compan))", _amount_beyond),
-    (r"\b(?:(?P<how>in|during|since|from|before|after|between|of) )?(?P<from>(?:19|20)\d\d)\b"
+    (r"\b(?:(?P<how>in|during|since|from|before|after|between|of) )?"
+     r"(?:the (?:\w+ )?years? )?(?P<from>(?:19|20)\d\d)\b"
      r"(?: ?(?:to|and|through|until|-|–) ?(?P<to>(?:19|20)\d\d)\b)?(?! (?:\w+ ){0,4}plan\b)",
      _years),
     (r"\b(?P<plan>employee stock purchase|employee stock ownership|stock purchase|401\(k\)|savings"
@@ -202,6 +203,7 @@ _FRAME_TEXT = """
     because due reason grounds cause since when after following result ground stated done each
     registrant issuer made went go through list name rely relies count counted total number
     altogether together overall whose where become currently find mention say refer involve
+    reliance reliant relying invoke between
     concern contain use used apply applied cite remain left leftover rest option plan plans
     complete follow own been act kind sort type of involve relate under post effective group
     employee offer offering holder holders able can sell sold acquire merge end stop

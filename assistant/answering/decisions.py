@@ -100,7 +100,7 @@ _NONE_SOLD = re.compile(
 
 
 def _all_sold(reading: Reading, plan: Plan) -> Reply:
-    asks_any = re.search(r"\bany\b|\bever\b", plan.question, re.I)
+    asks_any = re.search(r"\bany(?:thing)?\b|\bever\b", plan.question, re.I)
     sold = items(reading, plan, "sold")
     if asks_any:
         return _any_sold(reading, plan)
@@ -394,7 +394,7 @@ _DECISIONS: tuple[tuple[str, Decision], ...] = (
     (r"^(?:will|does)\b.*\b(?:issue|offer|sell)\b", _further_issues),
     (r"^(?:does|do|did|is|are|will)\b.*\b(?:affect|chang|touch|alter|impact)", _others_affected),
     (r"\b(?:anyone|anybody|else|besides|other than|other persons?)\b.*\bsign", _others_sign),
-    (r"\b(?:all|every|any|entire)\b.*\b(?:sold|issued|resold)\b", _all_sold),
+    (r"\b(?:all|every|any|anything|entire|ever)\b.*\b(?:sold|issued|resold)\b", _all_sold),
     (r"\b(?:all|every|entire|any .* (?:remain|stay|left))\b.*\b(?:de-?regist|remov|withdr|taken "
      r"off|pulled)"
      r"|\b(?:remov|de-?regist|withdr)\w*\b.*\ball\b", all_removed),

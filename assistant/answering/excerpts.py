@@ -15,6 +15,7 @@ from assistant.answering.plan import Plan
 from assistant.answering.relations import RELATED, main_verb, relation, says_same_word, says_verb
 from assistant.answering.reply import Reply, lacks, says
 from assistant.answering.shortening import shorten
+from assistant.answering.vocabulary import STOP_WORDS
 
 # Words that name the type of answer, which need not stand in the sentence.
 _TYPE_WORDS: dict[str, frozenset[str]] = {
@@ -87,7 +88,7 @@ def asked_type(plan: Plan) -> str:
         return "number" if counted else "money"
     if plan.kind == "how_many":
         return "number"
-    if plan.kind in ("who", "where"):
+    if plan.kind in ("who", "where") or re.search(r"\bnames? of\b", plan.question, re.I):
         return "name"
     return "text"
 
@@ -183,6 +184,8 @@ def _match(
         return None
     if kind == "name" and _coverage_inside(reading, terms, passage) < 0.6:
         return None
+    if not _names_role(plan, passage):
+        return None
     specific = [t for t in terms if t != main and t not in ("share", "security")]
     if specific and not any(_has(passage, t) for t in specific):
         return None
@@ -203,6 +206,21 @@ def _match(
                 passage, coverage * 3 + closeness, value, [(value.start, value.end), *keep]
             )
     return best
+
+
+_ROLE = re.compile(
+    r"\b([a-z]+)[ -](agent|trustee|manager|registrar|adviser|advisor|bank|banker|committee|auditor"
+    r"|accountant|depositary|underwriter)s?\b"
+)
+
+
+def _names_role(plan: Plan, passage: Passage) -> bool:
+    """Whether a role of two words ("transfer agent") stands there as a whole: half is another."""
+    for first, second in _ROLE.findall(plan.question):
+        whole = rf"\b{first}(?:\W+and\W+\w+)?\W+{second}"
+        if first not in STOP_WORDS and not re.search(whole, passage.text, re.I):
+            return False
+    return True
 
 
 def _number_stands(reading: Reading, plan: Plan, passage: Passage, number: str) -> bool:

@@ -13,7 +13,7 @@ EXPLAINED: dict[str, str] = {
     "part program aggregated ordinary unused now currently time day moment actual "
     "originally class type unit units far seller holder stockholder selling sellers off principal"
     " acquire"
-    " outstanding basis",
+    " outstanding basis already ever actually",
     "date": "date day month year time file sign effect original initial originally declare become "
     "first complete end agreement merge merger plan enter execute reach acquire takeover buyout "
     "deal parent transaction "

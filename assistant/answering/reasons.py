@@ -141,12 +141,22 @@ def answer_reason(reading: Reading, plan: Plan) -> Reply:
 def _restates(passage: Passage, plan: Plan) -> bool:
     """Whether a sentence only says again what the question asks the cause of."""
     known = set(plan.terms) | {"off", "share", "security", "common"}
+    ended = bool({"end", "complete"} & known) and "deregister" not in known
+    if ended:  # "the offering covered by the registration statement has been terminated"
+        known |= _OFFERING_FRAME
     told = [
         w for w in passage.words
         if w.surface[0].isalpha() and w.surface.lower() not in STOP_WORDS and w.concept not in known
         and not DATE.search(f"{w.surface} 1, 2000")
     ]  # fmt: skip
-    return len(told) < 2 and len(passage.words) < 14
+    return len(told) < 2 and len(passage.words) < (18 if ended else 14)
+
+
+_OFFERING_FRAME = concepts(
+    "offering contemplated covered made registered by under pursuant registration statement "
+    "company registrant shares securities end complete"
+)
+"""Words that the statement of an offering's end is made of: they tell no cause of it."""
 
 
 def answer_fate(reading: Reading, plan: Plan) -> Reply:
@@ -223,18 +233,35 @@ def _causes(reading: Reading) -> list[_Cause]:
             found.append(cause)
     found.sort(key=lambda c: (-c.score, c.passage.index))
     if found and found[0].score >= 4:
-        found = [c for c in found if c.score >= max(2.5, found[0].score * 0.35)]
+        found = [c for c in found if c.score >= max(2.5, found[0].score * 0.4)]
     return found
 
 
 def _own_passages(reading: Reading) -> list[Passage]:
     """Sentences that speak of the amendment: of an update, none of the prospectus itself."""
-    held = reading.passages[:400]
+    own = {reading.record.amendment_number}
+    own |= {s.amendment_number for s in reading.record.registration_statements}
+    held = [p for p in reading.passages[:400] if not _tells_of_earlier(p, own)]
     if reading.record.purpose in (None, "deregistration"):
         text = reading.filing.text
         return [p for p in held if not p.text.isupper() and "\t" not in text[p.start : p.end]]
     notes = [(s.start, s.end) for s in reading.filing.sections_of("substance")]
     return [p for p in held if any(a <= p.start < b for a, b in notes)] or held
+
+
+_EARLIER_AMENDMENT = re.compile(
+    r"\bAmendment\s+No\.?\s*(\d+)\b.{0,90}?\b(?:removed|de-?registered|withdrew|reduced)\b"
+    r"|\b(?:an earlier|a prior|a previous)\s+(?:post-effective\s+)?amendment\b",
+    re.I,
+)
+
+
+def _tells_of_earlier(passage: Passage, own: set[int | None]) -> bool:
+    """Whether a sentence tells what an earlier amendment removed: no cause of this one."""
+    match = _EARLIER_AMENDMENT.search(passage.text)
+    if match is None:
+        return False
+    return match[1] is None or (None not in own and int(match[1]) not in own)
 
 
 def _cited_spans(reading: Reading) -> list[tuple[int, int, float]]:
@@ -245,7 +272,7 @@ def _cited_spans(reading: Reading) -> list[tuple[int, int, float]]:
     if category is not None and category.verdict in ("verified", "derived") and stated:
         if category.start is not None and category.end is not None:
             spans.append((category.start, category.end, 3.0))
-        spans += [(s.start, s.end, 1.5) for s in category.more]
+        spans += [(s.start, s.end, 2.5) for s in category.more]
     summary = reading.extraction.evidence.get("/reason/summary")
     if summary is not None and summary.verdict in ("verified", "derived"):
         spans += [(s.start, s.end, 0.5) for s in summary.more]

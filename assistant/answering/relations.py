@@ -117,9 +117,15 @@ _NOUNS = (
 )
 
 
+_VERBS_LIKE_NOUNS = frozenset({"deregister", "register", "deliver"})
+"""Verbs in their base form that end as nouns do."""
+
+
 def is_verb(word: Word) -> bool:
     """Whether a word tells an event: a known verb, or a word with the ending of the past."""
     lower = word.surface.lower()
+    if lower in _VERBS_LIKE_NOUNS:
+        return True
     if lower in _NO_VERBS or lower.endswith(_NOUNS):
         return False
     return (

@@ -33,6 +33,11 @@ def _remaining(reading: Reading, plan: Plan) -> Reply:
     chosen = securities(reading, plan)
     staying = stated_rest(reading, plan)
     reduced = staying is not None and "educe" in staying.sentences[0].text
+    if (kept := _kept(reading)) is not None and staying is None:
+        return lacks(
+            "The filing keeps other securities registered and does not state how many remain.",
+            [reading.cite_passage(kept)],
+        )
     if chosen and all(s.all_unsold for _, _, s in chosen) and not reduced:
         return _none_remain(reading, chosen)
     if staying is not None:
@@ -40,6 +45,27 @@ def _remaining(reading: Reading, plan: Plan) -> Reply:
     return _computed_rest(reading, chosen) or lacks(
         "The filing does not state how many remain registered after the amendment.",
         action(reading),
+    )
+
+
+_KEPT = re.compile(
+    r"\bregistration of\b.{0,250}\b(?:is|are) not affected\b"
+    r"|\b(?:shares|securities|units|stock|notes|warrants|interests)\b.{0,200}\b(?:is|are|will) not "
+    r"(?:be |being )?(?:de-?registered|removed|withdrawn)\b"
+    r"|\b(?:shares|securities|units|stock|notes|warrants|interests)\b.{0,160}\b(?:remains?|"
+    r"stays?|continues? to be|(?:will|shall) (?:remain|stay|continue to be)) registered\b",
+    re.I,
+)
+_NOTHING_STAYS = re.compile(
+    r"^(?:no|none)\b|\b(?:no|none of the) (?:\w+ ){0,3}(?:shares|securities)\b", re.I
+)
+
+
+def _kept(reading: Reading) -> Passage | None:
+    """A sentence by which other securities stay registered, without a count of them."""
+    return next(
+        (p for p in reading.passages if _KEPT.search(p.text) and not _NOTHING_STAYS.search(p.text)),
+        None,
     )
 
 

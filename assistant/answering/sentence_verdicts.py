@@ -14,7 +14,8 @@ from assistant.answering.vocabulary import Word, words
 from assistant.record import Citation
 
 _NOT = re.compile(
-    r"(?:\b(?:not|never|cannot|nor)|n['’]t)\s+(?:(?:\w+ly|yet|been|be|ever|so|any|to)\s+)*$", re.I
+    r"(?:\b(?:not|never|cannot|nor)|n['’]t)\s+(?:(?:\w+ly|yet|been|being|be|now|hereby|ever|so|any|to)\s+)*$",
+    re.I,
 )
 
 

@@ -26,6 +26,9 @@ def statements(reading: Reading, plan: Plan) -> list[tuple[int, RegistrationStat
     by_year = [(i, s) for i, s in every if s.filed_on and str(s.filed_on.year) in years]
     if by_year and len(every) > 1:
         return by_year
+    nth = [(i, s) for i, s in every if s.amendment_number == plan.amendment_number]
+    if plan.amendment_number is not None and nth and len(nth) < len(every):
+        return nth  # "for which statement is this the second amendment"
     asked = letters(plan.question)
     by_plan = [
         (i, s)
