@@ -171,7 +171,7 @@ COMMANDS = [f"assistant.commands.{name}" for name in cli.COMMANDS]
 def test_importing_loads_nothing_heavy(module: str) -> None:
     loaded = loaded_by(f"import {module}")
     assert module in loaded
-    assert loaded.isdisjoint({"pydantic", "pydantic_core", "selectolax", "rich", *HEAVY})
+    assert loaded.isdisjoint({"pydantic", "pydantic_core", "rich", *HEAVY})
 
 
 def test_the_package_alone_loads_none_of_its_parts() -> None:

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from assistant.checking.roles.substance import Substance
-from assistant.language.dates import find_dates
 from assistant.language.normal import find_folded
 from assistant.language.tokens import Token, scan
 
@@ -61,53 +60,12 @@ class Claim:
     span: tuple[int, int] | None
 
 
-def prove_prose(
-    prose: str, text: str, within: list[tuple[int, int]], held: list[Token] | None = None
-) -> list[Claim]:
-    """Each number, date, identifier and name of `prose`, found in one of the stretches of `text`.
-
-    Hard tokens must be equal in value; names may differ in letters' case and punctuation.
-    `held` are the hard tokens of those stretches where the caller has them already.
-    """
-    claims = []
-    if held is None:
-        held = [t for a, b in within for t in scan(text, a, b)]
-    for token in scan(prose):
-        if token.kind in ("mark", "page"):
-            continue
-        span = None
-        for other in held:
-            if _equal(token, other):
-                span = (other.start, other.end)
-                break
-        if span is None and token.kind == "date":
-            span = _partial_date(token.detail, text, within)
-        claims.append(Claim(prose[token.start : token.end], span))
-    for words in _names(prose):
-        span = None
-        for start, end in within:
-            found = find_folded(text, words, start, end)
-            if found:
-                span = found[0]
-                break
-        claims.append(Claim(words, span))
-    return claims
-
-
 def _same_date(a: object, b: object) -> bool:
     keys = [
         (getattr(d, "year", None), getattr(d, "month", None), getattr(d, "day", None))
         for d in (a, b)
     ]
     return keys[0] == keys[1]
-
-
-def _partial_date(date: object, text: str, within: list[tuple[int, int]]) -> tuple[int, int] | None:
-    for start, end in within:
-        for found in find_dates(text, start, end):
-            if _same_date(found, date):
-                return found.start, found.end
-    return None
 
 
 def prove_in_flow(prose: str, substance: Substance) -> list[Claim]:

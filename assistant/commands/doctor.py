@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from assistant.library import Library
 
 PACKAGES = (
-    *("assistant", "pydantic", "selectolax", "typer", "rich"),
+    *("assistant", "pydantic", "typer", "rich"),
     *("numpy", "chromadb", "wordllama", "filelock"),
 )
 OPTIONAL = ("openai",)  # only for models and embeddings of a service
