@@ -24,7 +24,7 @@ from assistant.answering.members import (
     row,
 )
 from assistant.answering.plan import Plan
-from assistant.answering.rankings import answer_ranking, ranking
+from assistant.answering.rankings import answer_ranking, ranking, summed_counts
 from assistant.answering.reply import Reply, lacks, says, unique
 from assistant.answering.scope import Pair
 from assistant.answering.single import answer_one
@@ -72,6 +72,8 @@ def answer_many(pairs: list[Pair], plan: Plan) -> Reply:
         return _whether(readings, query, plan)
     if _lists(plan, query):
         return _matching(readings, _with_rest(query, plan))
+    if plan.kind == "how_many" and (counted := summed_counts(readings, plan)) is not None:
+        return counted
     return _one_by_one(readings, plan)
 
 

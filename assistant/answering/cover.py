@@ -8,7 +8,8 @@ import re
 from assistant.answering.evidence import DATE, Reading, one_line
 from assistant.answering.plan import AskedField, Plan
 from assistant.answering.reply import FieldAnswer, Reply, lacks, says
-from assistant.answering.statements import derived_numbers, file_pointer, statements
+from assistant.answering.statement_ranking import file_pointer
+from assistant.answering.statements import derived_numbers, statements
 from assistant.answering.wording import joined, letters, shown, usual, whole_phone
 from assistant.language.dates import parse_date
 from assistant.record import Citation

@@ -10,7 +10,7 @@ from typing import Any
 
 from assistant.answering.evidence import Reading
 from assistant.answering.filters import filed_day, signed_day
-from assistant.answering.members import Member, cite_company, row
+from assistant.answering.members import Member, cite_company, name_left_out, row
 from assistant.answering.people import cite_signatory
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks, unique
@@ -100,6 +100,25 @@ def answer_ranking(readings: list[Reading], by: Ranking) -> Reply:
     reply = Reply(rows=[row(m) for _, m in members])
     reply.sentences = [_sentence(m, end, by) for m in tied[:5]]
     return reply
+
+
+def summed_counts(readings: list[Reading], plan: Plan) -> Reply | None:
+    """How many statements all the filings amend: the sum; None where that is not asked."""
+    if plan.fields[:1] != ["statement_count"] or plan.forms:
+        return None
+    found = [(_statements(r), r) for r in readings]
+    counted = [(v[0], Member(r, {"statements": v[0]}, v[1])) for v, r in found if v is not None]
+    if not counted:
+        return None
+    total = sum(n for n, _ in counted)
+    each = ", ".join(f"{m.company} {n}" for n, m in counted)
+    sentence = Sentence(
+        text=f"Together they amend {total} registration statements.",
+        derivation=f"{each}: {' + '.join(str(n) for n, _ in counted)} = {total}",
+        citations=unique([c for _, m in counted for c in m.citations]),
+    )
+    reply = Reply([sentence], rows=[row(m) for _, m in counted])
+    return name_left_out(reply, [r for v, r in found if v is None])
 
 
 def _plainly(value: Any) -> Any:

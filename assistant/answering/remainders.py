@@ -61,12 +61,20 @@ _NOTHING_STAYS = re.compile(
 )
 
 
+def _whole(reading: Reading, passage: Passage) -> str:
+    """The sentence with its first part, where the end of a page divides it."""
+    if passage.index and passage.text[:1].islower():
+        return f"{reading.passages[passage.index - 1].text} {passage.text}"
+    return passage.text
+
+
 def _kept(reading: Reading) -> Passage | None:
     """A sentence by which other securities stay registered, without a count of them."""
-    return next(
-        (p for p in reading.passages if _KEPT.search(p.text) and not _NOTHING_STAYS.search(p.text)),
-        None,
-    )
+    for passage in reading.passages:
+        whole = _whole(reading, passage)
+        if _KEPT.search(whole) and not _NOTHING_STAYS.search(whole):
+            return passage
+    return None
 
 
 def _none_remain(

@@ -11,7 +11,8 @@ from assistant.answering.remainders import stated_rest
 from assistant.answering.reply import Reply, lacks
 from assistant.answering.sentence_verdicts import verdict, verdict_from
 from assistant.answering.shortening import shorten
-from assistant.answering.statements import derived_numbers, file_pointer
+from assistant.answering.statement_ranking import file_pointer
+from assistant.answering.statements import derived_numbers
 
 _UNDECIDED = "The filing does not say."
 

@@ -9,6 +9,7 @@ from assistant.answering.decisions import decide
 from assistant.answering.evidence import Reading, values
 from assistant.answering.excerpts import answer_from_sentence
 from assistant.answering.plan import AskedField, Plan
+from assistant.answering.price_paid import price_paid
 from assistant.answering.reasons import answer_fate, answer_reason
 from assistant.answering.reply import FieldAnswer, Reply, lacks, says
 from assistant.answering.scope import FILE_NUMBER
@@ -63,6 +64,8 @@ def answer_one(reading: Reading, plan: Plan) -> Reply:
         return other
     if plan.kind == "why":
         return answer_reason(reading, plan)
+    if not plan.fields and (paid := price_paid(reading, plan)) is not None:
+        return paid
     if not plan.fields:
         return answer_from_sentence(reading, plan, _missing(plan))
     return _by_fields(reading, plan)

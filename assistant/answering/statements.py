@@ -9,6 +9,7 @@ from assistant.answering.plan import AskedField, Plan
 from assistant.answering.reply import FieldAnswer, Reply, lacks, says
 from assistant.answering.scope import FILE_NUMBER
 from assistant.answering.shortening import count_words
+from assistant.answering.statement_ranking import file_pointer, ranked_statement
 from assistant.answering.vocabulary import concepts
 from assistant.answering.wording import count, date_shown, joined, letters, shown
 from assistant.record import Citation, RegistrationStatement
@@ -79,15 +80,12 @@ def _around(reading: Reading, statement: RegistrationStatement) -> set[str]:
     return held
 
 
-def file_pointer(index: int) -> str:
-    """The JSON Pointer of a statement's file number."""
-    return f"/registration_statements/{index}/file_number"
-
-
 def _file_numbers(reading: Reading, plan: Plan) -> Reply:
     chosen = [(i, s) for i, s in statements(reading, plan) if reading.evidence(file_pointer(i))]
     if not chosen:
         return lacks("The filing does not state a registration number.")
+    if (ranked := ranked_statement(reading, plan, chosen)) is not None:
+        return ranked
     one = len(chosen) == 1
     numbers = joined([f"No. {s.file_number}" for _, s in chosen])
     text = f"The amendment amends registration statement{'' if one else 's'} {numbers}."

@@ -1,0 +1,54 @@
+"""What holders were paid for each share when the registrant was acquired."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.evidence import Reading
+from assistant.answering.plan import Plan
+from assistant.answering.reply import Reply, says
+from assistant.answering.shortening import shorten
+
+_ASKED = re.compile(
+    r"^(?:how much|what(?: price| amount| consideration| cash)?)\b"
+    r"(?=.*\b(?:per|each|a|every|for) (?:\w+ ){0,2}(?:share|stock|ADS)s?\b)"
+    r"(?=.*\b(?:pay|paid|get|got|receive[ds]?|tender|merger|acqui\w+|bought|buy|worth)\b)",
+    re.I,
+)
+_NARROWER = re.compile(
+    r"\b(?:option|exercise|employee|par|warrant|conversion|purchase plan|purchase period|placement"
+    r"|offering price|selling|public|underwrit\w+|unit|investor)s?\b",
+    re.I,
+)
+_SUM = r"(?P<sum>(?:US|U\.S\.)?[$€£]\s?\d[\d,]*(?:\.\d+)?)"
+_PAID = (
+    re.compile(
+        rf"\btender offer\b[^$€£]{{0,200}}\b(?:price|for|at)\b[^$€£]{{0,40}}{_SUM}"
+        r"(?: net)? (?:per|for each|a) share",
+        re.I,
+    ),
+    re.compile(rf"\bright to receive\b[^$€£]{{0,80}}{_SUM}", re.I),
+    re.compile(
+        rf"\b(?:acquired|purchased|converted|cancell?ed|exchanged)\b[^$€£]{{0,160}}{_SUM}"
+        r"(?: net)?(?: in cash)? (?:per|for each) share",
+        re.I,
+    ),
+)
+"""How filings state the price of a tender offer and of a merger."""
+
+
+def price_paid(reading: Reading, plan: Plan) -> Reply | None:
+    """The price of each share in the acquisition; None where it is not asked or not stated.
+
+    A filing with several such prices tells no single one.
+    """
+    if reading.record.reason.transaction is None or not _ASKED.search(plan.question):
+        return None
+    if _NARROWER.search(plan.question) or plan.numbers:
+        return None
+    found = [(p, m) for p in reading.passages for pattern in _PAID if (m := pattern.search(p.text))]
+    if not found or len({m["sum"] for _, m in found}) > 1:
+        return None
+    passage, match = found[0]
+    text = shorten(passage.text, [match.span("sum")], 60)
+    return says(text, [reading.cite_passage(passage)])

@@ -1,0 +1,84 @@
+"""Which of a filing's statements covers the most, or was filed first: by their proven values."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from decimal import Decimal
+
+from assistant.answering.evidence import Reading
+from assistant.answering.plan import Plan
+from assistant.answering.reply import Reply, lacks, says, unique
+from assistant.answering.wording import date_shown
+from assistant.record import RegistrationStatement
+
+_MOST = re.compile(r"\b(?:most|largest|biggest|highest|greatest)\b(?! recent)", re.I)
+_FEWEST = re.compile(r"\b(?:fewest|smallest|lowest|(?<!at )least)\b", re.I)
+_LATEST = re.compile(r"\b(?:last|latest|newest|most recent(?:ly)?)\b", re.I)
+_EARLIEST = re.compile(r"\b(?:first|earliest|oldest)\b(?! (?:post|amendment))", re.I)
+
+Valued = tuple[int | Decimal, str]
+
+
+def file_pointer(index: int) -> str:
+    """The JSON Pointer of a statement's file number."""
+    return f"/registration_statements/{index}/file_number"
+
+
+def ranked_statement(
+    reading: Reading, plan: Plan, chosen: list[tuple[int, RegistrationStatement]]
+) -> Reply | None:
+    """The statement at the asked end; None where the question ranks none.
+
+    Every statement's value must be proven: an unknown one might be the first of all.
+    """
+    by_day = bool(_LATEST.search(plan.question) or _EARLIEST.search(plan.question))
+    ranks = by_day or _MOST.search(plan.question) or _FEWEST.search(plan.question)
+    if not ranks or len(chosen) < 2:
+        return None
+    found: list[tuple[int | Decimal, int, str]] = []
+    for i, statement in chosen:
+        value = _filed(reading, i, statement) if by_day else _amount(reading, plan, i, statement)
+        if value is None:
+            return lacks("The filing does not state this for each registration statement.")
+        found.append((value[0], i, value[1]))
+    found.sort(key=lambda item: item[0])
+    high = (_LATEST if by_day else _MOST).search(plan.question)
+    end = found[-1] if high else found[0]
+    if sum(value == end[0] for value, _, _ in found) > 1:
+        return lacks("Several registration statements share that place.")
+    return _told(reading, end, by_day=by_day)
+
+
+def _amount(
+    reading: Reading, plan: Plan, index: int, statement: RegistrationStatement
+) -> Valued | None:
+    """The amount of the statement's one class, with its pointer."""
+    field = "deregistered" if "deregister" in plan.terms else "registered"
+    field = "sold" if {"sell", "issue"} & set(plan.terms) else field
+    held = [
+        (getattr(s, field), f"/registration_statements/{index}/securities/{j}/{field}")
+        for j, s in enumerate(statement.securities)
+        if getattr(s, field) is not None
+    ]
+    return held[0] if len(held) == 1 and reading.evidence(held[0][1]) else None
+
+
+def _filed(reading: Reading, index: int, statement: RegistrationStatement) -> Valued | None:
+    pointer = f"/registration_statements/{index}/filed_on"
+    if statement.filed_on is None or not reading.evidence(pointer):
+        return None
+    return statement.filed_on.toordinal(), pointer
+
+
+def _told(reading: Reading, end: tuple[int | Decimal, int, str], *, by_day: bool) -> Reply:
+    value, index, pointer = end
+    number = reading.record.registration_statements[index].file_number
+    cited = unique(reading.cite_value(file_pointer(index)) + reading.cite_value(pointer))
+    if by_day:
+        filed = datetime.date.fromordinal(int(value))
+        day, derivation = date_shown(reading, pointer, filed)
+        return says(f"It is No. {number}, filed on {day}.", cited, derivation)
+    field = pointer.rsplit("/", 1)[1]
+    verb = {"sold": "issued or sold", "deregistered": "removed"}.get(field, "registered")
+    return says(f"It is No. {number}, with {value:,} {verb}.", cited)
