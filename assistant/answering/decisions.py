@@ -13,7 +13,9 @@ from assistant.answering.removal_verdicts import (
     about_number,
     all_removed,
     anything_removed,
+    asks_narrower,
     holders_got,
+    stays_registered,
 )
 from assistant.answering.reply import Reply, lacks
 from assistant.answering.scope import FORM, names_in_question
@@ -100,6 +102,8 @@ _NONE_SOLD = re.compile(
 
 
 def _all_sold(reading: Reading, plan: Plan) -> Reply:
+    if asks_narrower(plan) and re.search(r"\b(?:to|by|for|at)\b", plan.question, re.I):
+        return lacks("The filing does not say whether these were sold.")
     asks_any = re.search(r"\bany(?:thing)?\b|\bever\b", plan.question, re.I)
     sold = items(reading, plan, "sold")
     if asks_any:
@@ -387,6 +391,8 @@ _DECISIONS: tuple[tuple[str, Decision], ...] = (
      _anything),
     (r"\beverything\b.*\b(?:de-?regist|remov|withdr|taken|dropped|pulled|off)"
      r"|\b(?:de-?regist|remov|withdr)\w*\b.*\beverything\b", all_removed),
+    (r"^(?:will|do|does|is|are)\b.*\b(?:keep|stay|remain|continue|still)\w*\b.*\bregistered\b",
+     stays_registered),
     (r"^(?:will|would|can|may|is|are|does)\b.*\b(?:further|additional|more|continue|future"
      r"|again|any)\b"
      r".*\b(?:issu|offer|sell|sold|sale|shares|securities|purchas|award|grant|option|bought|buy"

@@ -57,8 +57,7 @@ _EXCHANGE_WORDS = re.compile(
 )
 _EXCHANGE_VERBS = frozenset({"list", "trad", "quot", "delist", "exchang", "market"})
 _CAUSAL = re.compile(
-    r"\b(?:because|due to|as a result|since|when|in connection with|following|upon|after"
-    r"|pursuant to"
+    r"\b(?:because|due to|as a result|since|when|in connection with"
     r"|in light of|owing to|in order to|so that|by reason of|in view of|on account of|resulting)\b",
     re.I,
 )

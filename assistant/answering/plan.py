@@ -393,7 +393,10 @@ def _settle_offices(plan: Plan, asked: str) -> None:
     named = plan.kind in ("who", "list") or re.search(
         r"\bname of the|which (?:officer|director|person)", asked, re.I
     )
-    if named and plan.offices and not plan.fields:
+    did = re.search(r"\bsign|\bexecut", asked, re.I) is None and {"sell", "acquire"} & set(
+        plan.terms
+    )
+    if named and plan.offices and not plan.fields and not did:
         plan.fields = ["signatories"]
     if plan.fields[:1] != ["signatories"] and plan.fields[:1] != ["signatory_count"]:
         plan.offices = []

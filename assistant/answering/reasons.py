@@ -143,7 +143,7 @@ def _restates(passage: Passage, plan: Plan) -> bool:
     known = set(plan.terms) | {"off", "share", "security", "common"}
     ended = bool({"end", "complete"} & known) and "deregister" not in known
     if ended:  # "the offering covered by the registration statement has been terminated"
-        known |= _OFFERING_FRAME
+        known |= concepts(_OFFERING_FRAME)
     told = [
         w for w in passage.words
         if w.surface[0].isalpha() and w.surface.lower() not in STOP_WORDS and w.concept not in known
@@ -152,7 +152,7 @@ def _restates(passage: Passage, plan: Plan) -> bool:
     return len(told) < 2 and len(passage.words) < (18 if ended else 14)
 
 
-_OFFERING_FRAME = concepts(
+_OFFERING_FRAME = (
     "offering contemplated covered made registered by under pursuant registration statement "
     "company registrant shares securities end complete"
 )

@@ -33,7 +33,7 @@ def _remaining(reading: Reading, plan: Plan) -> Reply:
     chosen = securities(reading, plan)
     staying = stated_rest(reading, plan)
     reduced = staying is not None and "educe" in staying.sentences[0].text
-    if (kept := _kept(reading)) is not None and staying is None:
+    if (kept := kept_registered(reading)) is not None and staying is None:
         return lacks(
             "The filing keeps other securities registered and does not state how many remain.",
             [reading.cite_passage(kept)],
@@ -68,7 +68,7 @@ def _whole(reading: Reading, passage: Passage) -> str:
     return passage.text
 
 
-def _kept(reading: Reading) -> Passage | None:
+def kept_registered(reading: Reading) -> Passage | None:
     """A sentence by which other securities stay registered, without a count of them."""
     for passage in reading.passages:
         whole = _whole(reading, passage)

@@ -7,12 +7,13 @@ import re
 from assistant.answering.amounts import securities
 from assistant.answering.evidence import Passage, Reading
 from assistant.answering.plan import Plan
-from assistant.answering.remainders import stated_rest
+from assistant.answering.remainders import kept_registered, stated_rest
 from assistant.answering.reply import Reply, lacks
 from assistant.answering.sentence_verdicts import verdict, verdict_from
 from assistant.answering.shortening import shorten
 from assistant.answering.statement_ranking import file_pointer
 from assistant.answering.statements import derived_numbers
+from assistant.answering.vocabulary import concepts
 
 _UNDECIDED = "The filing does not say."
 
@@ -44,6 +45,8 @@ def all_removed(reading: Reading, plan: Plan) -> Reply:
     """Is everything that was left removed? What stays registered denies it."""
     if reading.record.purpose not in (None, "deregistration"):
         return anything_removed(reading, plan)
+    if (kept := kept_registered(reading)) is not None:
+        return verdict(False, shorten(kept.text, [], 60), [reading.cite_passage(kept)])
     chosen = [(b, s) for b, _, s in securities(reading, plan) if s.all_unsold is not None]
     for base, security in chosen:
         if security.all_unsold is False:
@@ -58,6 +61,34 @@ def all_removed(reading: Reading, plan: Plan) -> Reply:
     if chosen and cited:
         return verdict(True, "The amendment removes all securities that were left.", cited)
     return lacks("The filing does not say whether all are removed.", reading.cite_value("/purpose"))
+
+
+_PLAIN_WORDS = (
+    "any shares securities common stock registered registration statement remain stay keep still "
+    "continue company registrant units sold issued left under after filing amendment deregister off"
+    " ever anything offering public actually cover offered"
+)
+
+
+def asks_narrower(plan: Plan) -> bool:
+    """Whether the question speaks of some securities only: "those held by directors"."""
+    plainly = concepts(_PLAIN_WORDS) | set(_PLAIN_WORDS.split())
+    return bool([t for t in plan.terms if t not in plainly])
+
+
+def stays_registered(reading: Reading, plan: Plan) -> Reply:
+    """Does anything stay registered? What the filing keeps says so; a removal of all denies it."""
+    if asks_narrower(plan):
+        return lacks(_UNDECIDED)
+    kept = kept_registered(reading)
+    if kept is not None:
+        return verdict(True, shorten(kept.text, [], 60), [reading.cite_passage(kept)])
+    removed = all_removed(reading, plan)
+    if not removed.answered or reading.record.purpose != "deregistration":
+        return lacks(_UNDECIDED)
+    said = removed.sentences[0]
+    whole = said.text.startswith("Yes")
+    return verdict(not whole, said.text.split(". ", 1)[1], said.citations)
 
 
 # --- a statement that the question names by its number ----------------------------------------

@@ -15,6 +15,7 @@ from assistant.answering.reply import FieldAnswer, Reply, lacks, says
 from assistant.answering.scope import FILE_NUMBER
 from assistant.answering.shortening import shorten
 from assistant.answering.tables import answer_from_table
+from assistant.answering.unmentioned import unmentioned
 from assistant.answering.vocabulary import concepts
 
 _ANSWERS: dict[AskedField, FieldAnswer] = {
@@ -47,6 +48,9 @@ _NOT_STATED = "The filing does not state this."
 
 def answer_one(reading: Reading, plan: Plan) -> Reply:
     """The answer from one filing, or what it does not state."""
+    foreign = unmentioned(reading, plan)
+    if foreign is not None:
+        return lacks(f'The filing says nothing of "{foreign}".')
     if people.asks_owner(plan):
         return people.answer_owner(reading, plan)
     if plan.kind == "yes_no":

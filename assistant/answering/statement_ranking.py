@@ -25,6 +25,16 @@ def file_pointer(index: int) -> str:
     return f"/registration_statements/{index}/file_number"
 
 
+def ranks(plan: Plan) -> bool:
+    """Whether the question asks for the one at an end: the most, the first."""
+    ends = _MOST.search(plan.question) or _FEWEST.search(plan.question)
+    return _by_day(plan) or ends is not None
+
+
+def _by_day(plan: Plan) -> bool:
+    return bool(_LATEST.search(plan.question) or _EARLIEST.search(plan.question))
+
+
 def ranked_statement(
     reading: Reading, plan: Plan, chosen: list[tuple[int, RegistrationStatement]]
 ) -> Reply | None:
@@ -32,10 +42,9 @@ def ranked_statement(
 
     Every statement's value must be proven: an unknown one might be the first of all.
     """
-    by_day = bool(_LATEST.search(plan.question) or _EARLIEST.search(plan.question))
-    ranks = by_day or _MOST.search(plan.question) or _FEWEST.search(plan.question)
-    if not ranks or len(chosen) < 2:
+    if not ranks(plan) or len(chosen) < 2:
         return None
+    by_day = _by_day(plan)
     found: list[tuple[int | Decimal, int, str]] = []
     for i, statement in chosen:
         value = _filed(reading, i, statement) if by_day else _amount(reading, plan, i, statement)

@@ -9,7 +9,7 @@ from assistant.answering.plan import AskedField, Plan
 from assistant.answering.reply import FieldAnswer, Reply, lacks, says
 from assistant.answering.scope import FILE_NUMBER
 from assistant.answering.shortening import count_words
-from assistant.answering.statement_ranking import file_pointer, ranked_statement
+from assistant.answering.statement_ranking import file_pointer, ranked_statement, ranks
 from assistant.answering.vocabulary import concepts
 from assistant.answering.wording import count, date_shown, joined, letters, shown
 from assistant.record import Citation, RegistrationStatement
@@ -128,6 +128,8 @@ def _plans(reading: Reading, plan: Plan) -> Reply:
     if not found:
         return lacks("The filing names no plan.")
     titles = [title for title, _ in found]
+    if len(titles) > 1 and ranks(plan):
+        return lacks("The filing does not state this for each plan.")
     lead = "The plan is the" if len(titles) == 1 else "The plans are:"
     text = f"{lead} {joined(titles) if len(titles) == 1 else '; '.join(titles)}."
     if count_words(text) > _ROOM:
