@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.invented import THREE_NUMBERS, filing
 
 from assistant.checking import check
 from assistant.errors import RecordError
 from assistant.extraction import extract
 from assistant.record import Amendment, Extraction
+from tests.invented import THREE_NUMBERS, filing
 
 BODY = """DEREGISTRATION OF SECURITIES
 

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """The reading of covers as a whole: spans, drafts, captions without values, second covers."""
 
 from __future__ import annotations

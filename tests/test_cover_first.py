@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Covers in the layouts in which they are filed: each value with its role."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# ruff: noqa: E501, W291, W293
+# ruff: noqa: W291, W293
 """Covers that were written apart from the rules that read them."""
 
 from __future__ import annotations

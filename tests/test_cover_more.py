@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Further covers, each for a layout that a reading of others did not foresee."""
 
 from __future__ import annotations

@@ -47,7 +47,12 @@ def test_there_are_enough_of_them() -> None:
 def test_the_records_of_the_collection_stay_right(scores: Scores) -> None:
     assert scores.total.f1 is not None
     assert scores.total.f1 >= 0.96
-    for field in ("registration_statements.file_number", "amendment_number", "form", "signing.place"):
+    for field in (
+        "registration_statements.file_number",
+        "amendment_number",
+        "form",
+        "signing.place",
+    ):
         assert (scores.fields[field].f1 or 0) >= 0.98, field
 
 

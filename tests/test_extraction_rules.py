@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from tests.invented import THREE_NUMBERS, filing
 
 from assistant.extraction import extract
 from assistant.record import Amendment
+from tests.invented import THREE_NUMBERS, filing
 
 
 def record(body: str, **cover: object) -> Amendment:

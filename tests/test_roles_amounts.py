@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.invented import filing
 
 from assistant.checking.roles import read_roles
+from tests.invented import filing
 
 # (the sentence, the amounts with their roles, in order)
 CLAUSES: list[tuple[str, list[tuple[str, int]]]] = [

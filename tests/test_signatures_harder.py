@@ -1,6 +1,5 @@
 """Signature pages that mislead: wrapped cells, plans without a certification, odd legends."""
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 import pytest

@@ -1,6 +1,5 @@
 """Signature pages in the layouts of plain text, HTML rows and text extractions."""
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 import pytest

@@ -1,6 +1,5 @@
 """Signature pages of several parties, of foreign registrants, and with lines left blank."""
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 import pytest

@@ -1,6 +1,5 @@
 """Signature pages in further layouts, written apart from the rules that read them."""
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 import pytest

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from decimal import Decimal
 from typing import Literal
@@ -84,7 +85,7 @@ def _dates(record: Amendment) -> list[Check]:
         )
         if len(days) < 2:
             continue
-        wrong = [(a, b) for a, b in zip(days, days[1:], strict=False) if a[1] > b[1]]
+        wrong = [(a, b) for a, b in itertools.pairwise(days) if a[1] > b[1]]
         checks.append(
             Check(
                 name=_ORDER,
@@ -113,7 +114,7 @@ def _words(roles: Roles) -> list[Check]:
     text = roles.substance.text
     for unit in roles.substance.units:
         amounts = unit.of("quantity")
-        for a, b in zip(amounts, amounts[1:], strict=False):
+        for a, b in itertools.pairwise(amounts):
             if (
                 not a.detail.in_words
                 or b.detail.in_words

@@ -78,7 +78,7 @@ def check_draft(
 
 
 def _identity(filing: Filing, roles: Roles) -> FilingIdentity:
-    """Which filing; without a header its day is that of the cover's `As filed with the … Commission on`."""
+    """Which filing; without a header its day is that of the cover (`As filed … on`)."""
     identity = filing.identity
     if identity.filed_on is None and filing.header.accession_number is None:
         day = next((m.value for m in roles.mentions if m.role == "filing.filed_on"), None)

@@ -47,7 +47,7 @@ def check(given: Extraction | Amendment | dict[str, Any], filing: Filing) -> Ext
         warnings.append(
             Notice(
                 code="other_text",
-                message="the record was made from another text of this filing; its offsets do not hold here",
+                message="the record was made from another text; its offsets do not hold here",
             )
         )
     if not isinstance(record, dict):

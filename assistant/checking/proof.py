@@ -1,4 +1,4 @@
-"""The verdict on one drafted value: it stands there, in its role, and nothing has an equal claim."""
+"""The verdict on one drafted value: it stands there, in its role, without an equal claim."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _MOST_CANDIDATES = 8
 
 
 def typed_value(field: Field, drafted: Drafted) -> Any:
-    """What a draft says, typed: its value, or its printed string parsed; None where it is neither."""
+    """What a draft says, typed: its value, or its printed string parsed; None if neither."""
     if drafted.value is not None:
         return from_json(field.kind, drafted.value)
     return parse(field.kind, drafted.printed) if drafted.printed is not None else None
@@ -59,7 +59,10 @@ def prove(
     roles: Roles,
     filing: Filing,
 ) -> Evidence:
-    """The evidence for one value. `mentions` are those of its role and item, `roles` all that was read of the filing."""
+    """The evidence for one value.
+
+    `mentions` are those of its role and item, `roles` all that was read of the filing.
+    """
     text = filing.text
     if field.kind == "summary":
         return _prove_summary(drafted, str(value), roles, filing)
@@ -73,7 +76,7 @@ def prove(
         against = rivals(field, value, equal, others)
         start, end, more = _place(drafted, equal)
         quote = text[start:end]
-        evidence = Evidence(
+        return Evidence(
             verdict="unsupported" if against else "verified",
             start=start,
             end=end,
@@ -82,12 +85,11 @@ def prove(
             confidence=drafted.confidence if not against else min(drafted.confidence, 0.5),
             candidates=_candidates(against, text),
         )
-        return evidence
     return _unproven(field, value, others, roles.mentions, filing)
 
 
 def _place(drafted: Drafted, equal: list[Mention]) -> tuple[int, int, list[tuple[int, int]]]:
-    """Where to cite a value: where the draft found it if a mention stands there, else the best mention."""
+    """Where to cite a value: where the draft found it if mentioned there, else the best mention."""
     if drafted.start is not None and drafted.end is not None:
         for mention in equal:
             if (

@@ -87,7 +87,7 @@ def read_pars(substance: Substance) -> list[Par]:
         if parsed is None:
             continue
         floor = max(match.start() - 110, 0)
-        before = [m for m in CLASS.finditer(text, floor, match.start())]
+        before = list(CLASS.finditer(text, floor, match.start()))
         after = CLASS.search(text, match.end(), min(match.end() + 70, len(text)))
         named = (
             before[-1] if before and ";" not in text[before[-1].end() : match.start()] else after

@@ -31,7 +31,7 @@ def draft(filing: Filing) -> Draft:
         drafted.warnings.append(
             Notice(
                 code="two_amendments",
-                message="two amendments stand in one document: number and signing are those of the first",
+                message="two amendments in one document: number and signing are of the first",
             )
         )
     return drafted

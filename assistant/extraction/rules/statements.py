@@ -56,7 +56,7 @@ def draft_statements(roles: Roles, draft: Draft) -> None:
 
 
 def _doubt(roles: Roles, draft: Draft) -> None:
-    """Marks removed amounts as unread where the filing gives figures that no statement could take."""
+    """Marks removed amounts as unread where figures stand that no statement could take."""
     tied = {id(m) for s in roles.statements for m in s.movements}
     loose = [
         m
@@ -132,7 +132,7 @@ def _copy(mention: Mention, confidence: float | None = None) -> Drafted:
 
 
 def _form(roles: Roles, statement: Statement, base: str, draft: Draft) -> None:
-    """Its own form on the cover, else the cover's one form, else the one that the text names with it."""
+    """Its own form on the cover, else the cover's one form, else the one beside it in the text."""
     pointer = f"{base}/form"
     own = _cover_mentions(roles, "registration_statements.form", statement.number)
     cover = draft.values.get("/form")
