@@ -213,8 +213,15 @@ _ROLE = re.compile(
 )
 
 
+_SINGLE_ROLE = re.compile(r"^who\b.*\b(depositary|trustee|registrar|custodian)\b", re.I)
+"""Roles whose name is also an adjective: a depositary share names no depositary."""
+
+
 def _names_role(plan: Plan, passage: Passage) -> bool:
     """Whether a role of two words ("transfer agent") stands there as a whole: half is another."""
+    for role in _SINGLE_ROLE.findall(plan.question):
+        if not re.search(rf"\b{role}\b(?! (?:shares?|receipts?|stock))", passage.text, re.I):
+            return False
     for first, second in _ROLE.findall(plan.question):
         whole = rf"\b{first}(?:\W+and\W+\w+)?\W+{second}"
         if first not in STOP_WORDS and not re.search(whole, passage.text, re.I):

@@ -125,7 +125,8 @@ def answer_reason(reading: Reading, plan: Plan) -> Reply:
     A question for the cause of something else ("Why was the debt redeemed?") is answered
     from a sentence that names it with a cause, or not at all.
     """
-    if not _asks_about_amendment(reading, plan):
+    about_amendment = _asks_about_amendment(reading, plan)
+    if not about_amendment:
         reply = answer_from_sentence(reading, plan, "The filing does not say why.")
         if reply.answered or not _about_offering(reading, plan):
             return reply
@@ -133,6 +134,10 @@ def answer_reason(reading: Reading, plan: Plan) -> Reply:
     if untrue:
         return lacks(f"The filing does not mention {untrue}.", _nearest(reading))
     causes = [c for c in _causes(reading) if not _restates(c.passage, plan)]
+    if not about_amendment:  # that it expired is no cause of its expiry
+        causes = [c for c in causes if not all(t in c.passage.concepts for t in plan.terms)]
+    if _of_earlier_amendment(reading, plan):
+        return lacks("The filing does not say why.", _nearest(reading))
     if not causes:
         return lacks("The filing states no reason for the amendment.", _nearest(reading))
     return _compose(reading, causes)
@@ -202,6 +207,10 @@ _OFFERING = frozenset(
 def _about_offering(reading: Reading, plan: Plan) -> bool:
     """Why the offering or the plan ended, in words that all stand in the filing."""
     known = reading.everything()
+    deal = reading.record.reason.transaction
+    buyer = concepts(deal.acquirer or "") - _own_words(reading) if deal else set()
+    if buyer & set(plan.terms):  # why the buyer bought
+        return False
     return bool(_OFFERING & set(plan.terms)) and all(t in known for t in plan.terms)
 
 
@@ -262,6 +271,14 @@ def _tells_of_earlier(passage: Passage, own: set[int | None]) -> bool:
     if match is None:
         return False
     return match[1] is None or (None not in own and int(match[1]) not in own)
+
+
+def _of_earlier_amendment(reading: Reading, plan: Plan) -> bool:
+    """Whether a figure of the question stands only where an earlier amendment is told of."""
+    own = {p.index for p in _own_passages(reading)}
+    figures = [n for n in plan.numbers if "," in n]
+    holding = [p for p in reading.passages if any(n in p.text for n in figures)]
+    return bool(holding) and not [p for p in holding if p.index in own]
 
 
 def _cited_spans(reading: Reading) -> list[tuple[int, int, float]]:

@@ -68,6 +68,13 @@ def _whole(reading: Reading, passage: Passage) -> str:
     return passage.text
 
 
+def cite_whole(reading: Reading, passage: Passage) -> list[Citation]:
+    """Citations of a sentence and of its first part on the page before."""
+    first = reading.passages[passage.index - 1 : passage.index] if passage.index else []
+    parts = [*first, passage] if passage.text[:1].islower() else [passage]
+    return [reading.cite_passage(p) for p in parts]
+
+
 def kept_registered(reading: Reading) -> Passage | None:
     """A sentence by which other securities stay registered, without a count of them."""
     for passage in reading.passages:

@@ -7,7 +7,7 @@ import re
 from assistant.answering.amounts import securities
 from assistant.answering.evidence import Passage, Reading
 from assistant.answering.plan import Plan
-from assistant.answering.remainders import kept_registered, stated_rest
+from assistant.answering.remainders import cite_whole, kept_registered, stated_rest
 from assistant.answering.reply import Reply, lacks
 from assistant.answering.sentence_verdicts import verdict, verdict_from
 from assistant.answering.shortening import shorten
@@ -16,6 +16,7 @@ from assistant.answering.statements import derived_numbers
 from assistant.answering.vocabulary import concepts
 
 _UNDECIDED = "The filing does not say."
+_KEEPS = "The filing keeps other securities registered."
 
 _NOTHING = re.compile(
     r"\b(?:none(?: of \w+)?|nothing|no (?:\w+ ){0,4}(?:shares|securities|stock)) (?:\w+ ){0,3}?"
@@ -45,8 +46,6 @@ def all_removed(reading: Reading, plan: Plan) -> Reply:
     """Is everything that was left removed? What stays registered denies it."""
     if reading.record.purpose not in (None, "deregistration"):
         return anything_removed(reading, plan)
-    if (kept := kept_registered(reading)) is not None:
-        return verdict(False, shorten(kept.text, [], 60), [reading.cite_passage(kept)])
     chosen = [(b, s) for b, _, s in securities(reading, plan) if s.all_unsold is not None]
     for base, security in chosen:
         if security.all_unsold is False:
@@ -56,6 +55,8 @@ def all_removed(reading: Reading, plan: Plan) -> Reply:
                 return verdict(False, sentence.text, sentence.citations)
             cited = reading.cite_value(f"{base}/deregistered") or reading.cite_value("/purpose")
             return verdict(False, "Part of the securities stays registered.", cited)
+    if (kept := kept_registered(reading)) is not None:
+        return verdict(False, _KEEPS, cite_whole(reading, kept))
     cited = [c for base, _ in chosen for c in reading.cite_value(f"{base}/all_unsold")]
     cited = cited or [c for base, _ in chosen for c in reading.cite_value(f"{base}/deregistered")]
     if chosen and cited:
@@ -82,7 +83,7 @@ def stays_registered(reading: Reading, plan: Plan) -> Reply:
         return lacks(_UNDECIDED)
     kept = kept_registered(reading)
     if kept is not None:
-        return verdict(True, shorten(kept.text, [], 60), [reading.cite_passage(kept)])
+        return verdict(True, _KEEPS, cite_whole(reading, kept))
     removed = all_removed(reading, plan)
     if not removed.answered or reading.record.purpose != "deregistration":
         return lacks(_UNDECIDED)

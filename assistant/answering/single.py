@@ -64,7 +64,7 @@ def answer_one(reading: Reading, plan: Plan) -> Reply:
     if titles is not None:
         return titles
     other = _other_amendment(reading, plan)
-    if other is not None and (other.answered or plan.kind != "why"):
+    if other is not None:
         return other
     if plan.kind == "why":
         return answer_reason(reading, plan)
