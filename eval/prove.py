@@ -1,11 +1,10 @@
 """Proves the labels and questions of a collection against the texts of its filings.
 
-    python eval/prove.py                                     # eval/labels*.jsonl, questions*.jsonl
-    python eval/prove.py eval/labels-a.jsonl eval/questions-a.jsonl --folder eval/filings
+    python eval/prove.py                              # eval/labels.jsonl, eval/questions.jsonl
+    python eval/prove.py LABELS QUESTIONS --folder FILINGS
 
 Prints a line per fault and ends with 1 where there is one. What a label states must stand in
 its filing in some written form; a label that this cannot prove is most often a slip of the pen.
-Parts (`labels-a.jsonl`) answer for the filings of their own letter (`a-….txt`).
 """
 
 from __future__ import annotations
@@ -43,7 +42,6 @@ from assistant.evaluation.labels import (
 from assistant.record import Amendment
 
 HERE = Path(__file__).parent
-PART = re.compile(r"(?:labels|questions)-([a-z]+)\.jsonl")
 DERIVED_KINDS = {"computed", "derived", "sum", "count"}  # questions whose facts stand nowhere
 SUMMARY_WORDS = 60  # the most that the record allows
 
@@ -236,14 +234,12 @@ def read_text(folder: Path, file: str) -> Text:
     raise FileNotFoundError(file)
 
 
-def missing_labels(labels: list[Label], parts: list[Path], folder: Path) -> Iterator[str]:
-    """Filings of the collection, or of the parts given, that no label is about."""
-    matches = [PART.fullmatch(path.name) for path in parts]
-    prefixes = tuple(f"{m[1]}-" for m in matches if m) if all(matches) else ("",)
+def missing_labels(labels: list[Label], folder: Path) -> Iterator[str]:
+    """Filings of the folder that no label is about."""
     named = {label.file.split("!/")[0] for label in labels}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if path.is_file() and name.startswith(prefixes) and name not in named:
+        if path.is_file() and name not in named:
             yield f"{name}: no label is about this filing"
 
 
@@ -255,8 +251,7 @@ def faults(paths: list[Path], folder: Path) -> Iterator[str]:
             (labels if isinstance(line, Label) else questions).append(line)  # type: ignore[arg-type]
             for key in line.unknown_keys:
                 yield f"{path.name}: the key {key!r} is not in the format"
-    label_paths = [path for path in paths if path.name.startswith("labels")]
-    yield from missing_labels(labels, label_paths, folder) if labels else ()
+    yield from missing_labels(labels, folder) if labels else ()
     for file, count in Counter(label.file for label in labels).items():
         if count > 1:
             yield f"{file}: {count} labels are about this filing"
@@ -281,7 +276,7 @@ def main() -> int:
     parser.add_argument("files", nargs="*", type=Path, help="labels and questions (JSON Lines)")
     parser.add_argument("--folder", type=Path, default=HERE / "filings", help="the filings")
     arguments = parser.parse_args()
-    paths = arguments.files or sorted([*HERE.glob("labels*.jsonl"), *HERE.glob("questions*.jsonl")])
+    paths = arguments.files or [HERE / "labels.jsonl", HERE / "questions.jsonl"]
     count = 0
     try:
         for fault in faults(paths, arguments.folder):
