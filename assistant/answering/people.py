@@ -8,6 +8,7 @@ from itertools import pairwise
 from assistant.answering.evidence import Reading, one_line
 from assistant.answering.plan import AskedField, Plan
 from assistant.answering.reply import FieldAnswer, Reply, lacks, says
+from assistant.answering.scope import LEGAL_ENDINGS
 from assistant.answering.shortening import count_words, shorten
 from assistant.answering.vocabulary import concepts
 from assistant.answering.wording import joined, shown, whole_phone
@@ -76,6 +77,9 @@ def _signed(reading: Reading, plan: Plan) -> Reply:
         return reply
     if re.search(r"\bnot\b|n't\b|\bfailed\b", plan.question, re.I):
         return lacks("The filing does not say who did not sign.", _signature_page(reading))
+    other = _other_signer(reading, plan)
+    if other is not None:
+        return lacks(f"The record does not hold who signed for {other}.", _signature_page(reading))
     found = signatories(reading, plan)
     if not found:
         held = "in that capacity" if plan.offices or plan.rest else "the amendment"
@@ -87,6 +91,24 @@ def _signed(reading: Reading, plan: Plan) -> Reply:
     if count_words(text) > _ROOM or (len(found) > 2 and plan.offices):
         text = f"{joined([_name(reading, i, s) for i, s in found])} {verb}."
     return says(text, cited)
+
+
+def _other_signer(reading: Reading, plan: Plan) -> str | None:
+    """The registrant other than the first for which the question asks who signed.
+
+    The record holds the signature page of the first registrant alone.
+    """
+    match = re.search(r"\b(?:for|on behalf of) (.+)", plan.question, re.I)
+    names = [r.name for r in reading.record.registrants if r.name]
+    if match is None or len(names) < 2:
+        return None
+    asked = concepts(match[1])
+    shared = concepts(names[0])
+    for name in names[1:]:
+        own = concepts(name) - shared - concepts(" ".join(LEGAL_ENDINGS))
+        if own and own <= asked and not (shared - concepts(name)) & asked:
+            return name
+    return None
 
 
 def _name(reading: Reading, index: int, signatory: Signatory) -> str:

@@ -65,7 +65,7 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     ("list", r"^(?:please )?(?:list|enumerate|name (?:all|every|each|the)|give (?:me )?(?:all|a "
              r"list|the"
              r" names))\b|\bwho (?:all|are (?:all )?the)\b|\bwhat are the names\b"),
-    ("how_many", r"\bhow (?:many|much)\b|\b(?:what|which) (?:dollar |total |principal )+amount"
+    ("how_many", r"\bhow (?:many|much)\b|\bwhat (?:dollar |total |principal |aggregate )*amount\b"
                  r"|\bwhat (?:is|was|were|are) the (?:\w+ )?"
                  r"(?:total|aggregate|amount|quantity|number of)\b(?! the (?:post|amendment"
                  r"|registration statement\b))"

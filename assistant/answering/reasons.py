@@ -140,7 +140,23 @@ def answer_reason(reading: Reading, plan: Plan) -> Reply:
         return lacks("The filing does not say why.", _nearest(reading))
     if not causes:
         return lacks("The filing states no reason for the amendment.", _nearest(reading))
-    return _compose(reading, causes)
+    return _compose(reading, _with_acquirer(reading, causes))
+
+
+def _with_acquirer(reading: Reading, causes: list[_Cause]) -> list[_Cause]:
+    """The causes, and where they tell of a merger but not with whom, the sentence that does."""
+    deal = reading.record.reason.transaction
+    proof = reading.evidence("/reason/transaction/acquirer")
+    if deal is None or not deal.acquirer or proof is None or proof.start is None:
+        return causes
+    own = concepts(deal.acquirer) - _own_words(reading)
+    named = reading.passage_at(proof.start)
+    told = causes[: 2 if len(causes) > 1 else 1]
+    if named is None or not own or any(own & c.passage.concepts for c in told):
+        return causes
+    naming = _Cause(named, causes[0].score, [(proof.start - named.start, proof.end - named.start)]
+                    if proof.end is not None else [])  # fmt: skip
+    return [causes[0], naming, *(c for c in causes[1:] if c.passage is not named)]
 
 
 def _restates(passage: Passage, plan: Plan) -> bool:

@@ -24,7 +24,7 @@ _ENDINGS_TEXT = """
     inc incorporated corp corporation company companies co ltd limited llc lp llp plc sa nv
     ag se spa gmbh the trust
 """
-_ENDINGS = frozenset(_ENDINGS_TEXT.split())
+LEGAL_ENDINGS = frozenset(_ENDINGS_TEXT.split())
 # First words that many companies share: one of them alone names nobody.
 _GENERIC_TEXT = """
     american national united first general international global new great northern southern
@@ -81,7 +81,7 @@ def tokens(name: str) -> list[str]:
     """The words of a name that tell it apart: lower case, without its legal form."""
     name = re.sub(r"\b([A-Z])\.(?=[A-Z]\b\.?)", r"\1", name.replace("’", "'"))
     found = [t.lower().removesuffix("'s") for t in _TOKEN.findall(name)]
-    kept = [t for t in found if t not in _ENDINGS]
+    kept = [t for t in found if t not in LEGAL_ENDINGS]
     return kept or found
 
 

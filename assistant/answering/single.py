@@ -43,6 +43,12 @@ _SPOKEN: frozenset[str] = frozenset({
 
 _NAMED_PLAN = re.compile(r"\b[A-Z0-9][\w'’-]+ (?:[A-Z][\w'’-]+ ){0,6}Plan\b(?! of Merger)")
 
+_FATE = re.compile(r"\b(?:happened|happens|became of|become of)\b", re.I)
+# "What happened to the company that it stopped selling?" asks for the cause.
+_LED_TO = re.compile(
+    r"\b(?:happened|happens) (?:\S+ ){0,6}?(?:(?:so )?that|to (?:make|cause|prompt))\b", re.I
+)
+
 _NOT_STATED = "The filing does not state this."
 
 
@@ -55,11 +61,11 @@ def answer_one(reading: Reading, plan: Plan) -> Reply:
         return people.answer_owner(reading, plan)
     if plan.kind == "yes_no":
         return decide(reading, plan)
-    if (
-        re.search(r"\b(?:happened|happens|became of|become of)\b", plan.question, re.I)
-        and plan.terms
-    ):
-        return answer_fate(reading, plan)
+    if _FATE.search(plan.question) and plan.terms:
+        fate = answer_fate(reading, plan)
+        if fate.answered or not _LED_TO.search(plan.question):
+            return fate
+        return answer_reason(reading, plan)
     titles = people.answer_titles(reading, plan)
     if titles is not None:
         return titles

@@ -203,7 +203,10 @@ PHRASES = (
     (r"\bplan(?:s|ned|ning)? to\b", "intend to"),
     (r"\bDRI?P\b", "reinvestment plan"),
     (r"\bESPP\b", "employee stock purchase plan"),
-    (r"\bfile[sd]? for (?:bankruptcy|chapter 11)", "filed petitions bankruptcy"),
+    (r"\b(?:file[sd]?|seek|sought) (?:for )?(?:bankruptcy|chapter 11)(?: protection)?",
+     "filed petitions bankruptcy"),
+    (r"\b(?:go|goes|went|gone|enter|enters|entered) (?:into )?(?:bankruptcy|chapter 11)",
+     "filed petitions bankruptcy"),
     (r"\b(?:get|gets|got|(?:be|were|was) paid)\b(?=.*\b(?:per|each|every)\b)", "receive"),
     (r"(?<=per share did )(.+) (?:get|got)\b", r"\1 receive"),
     # "at the end of 2012" asks for a time, not for an end
@@ -270,7 +273,9 @@ def offices() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 # --- the grounds --------------------------------------------------------------------------
 
 CATEGORY_WORDS = {
-    "merger": r"\bmerg\w+|\bacquired\b|\bacquisition\b|\btender offer\b|takeover|buy-?out",
+    "merger": r"\bmerg\w+|\bacquired\b|\bacquisition\b|\btender offer\b|takeover|buy-?out"
+    r"|\b(?:bought|purchased|taken over)(?: out)? by (?:another|some other) \w+|\bbought out\b"
+    r"|\btaken over\b",
     "offering_complete": r"offering\w* (?:was |were |is |has |had )?(?:been )?(?:complet|ended"
     r"|over)"
     r"|complet\w+ (?:of )?(?:the |an? )?(?:offering|sales?)",
