@@ -58,33 +58,33 @@ def answer_many(pairs: list[Pair], plan: Plan) -> Reply:
     query = read_conditions(plan)
     key = grouping(plan)
     if key is not None:
-        chosen, left_out = _filtered(readings, query, plan)
+        chosen, left_out = filter_readings(readings, query, plan)
         return name_left_out(answer_groups(chosen, key), left_out)
     by_amount, by_rank = amount_field(plan), ranking(plan)
-    if by_rank is not None or (by_amount is not None and not _lists(plan, query)):
-        chosen, left_out = _filtered(readings, query, plan)
+    if by_rank is not None or (by_amount is not None and not asks_list(plan, query)):
+        chosen, left_out = filter_readings(readings, query, plan)
         if not chosen:
             return _none(len(readings))
         if by_rank is not None:
             return name_left_out(answer_ranking(chosen, by_rank), left_out)
         return name_left_out(answer_amounts(chosen, plan, str(by_amount)), left_out)
     if plan.kind == "yes_no":
-        return _whether(readings, query, plan)
-    if _lists(plan, query):
-        return _matching(readings, _with_rest(query, plan))
+        return answer_whether(readings, query, plan)
+    if asks_list(plan, query):
+        return list_matching(readings, with_remaining_words(query, plan))
     if plan.kind == "how_many" and (counted := summed_counts(readings, plan)) is not None:
         return counted
     return _one_by_one(readings, plan)
 
 
-def _lists(plan: Plan, query: Query) -> bool:
+def asks_list(plan: Plan, query: Query) -> bool:
     """Whether the answer is a list or a count of filings."""
     if asks_for_filings(plan.question):
         return not (MOST.search(plan.question) or LEAST.search(plan.question))
     return plan.kind == "who" and bool(query.conditions) and not plan.fields
 
 
-def _with_rest(query: Query, plan: Plan) -> Query:
+def with_remaining_words(query: Query, plan: Plan) -> Query:
     """The query with its unexplained words as one more condition: they stand in one sentence."""
     left = [t for t in query.left if t in plan.terms]
     if not left:
@@ -94,12 +94,12 @@ def _with_rest(query: Query, plan: Plan) -> Query:
     return Query([*query.conditions, said], left, denied=query.denied)
 
 
-def _filtered(
+def filter_readings(
     readings: list[Reading], query: Query, plan: Plan
 ) -> tuple[list[Reading], list[Reading]]:
     """The filings that fulfil the conditions, and those where that is not proven."""
     counted = [t for t in query.loose if t not in explained_words()]  # "covers the most plans"
-    query = _with_rest(Query(query.conditions, counted), plan)
+    query = with_remaining_words(Query(query.conditions, counted), plan)
     if not query.conditions:
         return readings, []
     chosen: list[Reading] = []
@@ -145,7 +145,8 @@ def _by_category(readings: list[Reading]) -> Reply:
 # --- which filings, how many, whether any ---------------------------------------------------
 
 
-def _matching(readings: list[Reading], query: Query) -> Reply:
+def list_matching(readings: list[Reading], query: Query) -> Reply:
+    """The filings that fulfil the conditions, with their count."""
     if query.denied:
         return lacks("What is asked could not be tied to values that the filings prove.")
     if not query.conditions:
@@ -172,9 +173,9 @@ def _members(readings: list[Reading], query: Query) -> tuple[list[Member], list[
     return members, left_out
 
 
-def _whether(readings: list[Reading], query: Query, plan: Plan) -> Reply:
+def answer_whether(readings: list[Reading], query: Query, plan: Plan) -> Reply:
     """Do any of them, do all of them?"""
-    query = _with_rest(query, plan)
+    query = with_remaining_words(query, plan)
     if not query.conditions:
         return _one_by_one(readings, plan)
     members, left_out = _members(readings, query)

@@ -15,6 +15,11 @@ from assistant.language.dates import parse_date
 from assistant.record import Citation
 
 
+def _of_registrants(field: str, lead: str, missing: str) -> FieldAnswer:
+    """How a field of the registrants is answered."""
+    return lambda reading, plan: _registrants(reading, plan, field, lead, missing)
+
+
 def _registrants(reading: Reading, plan: Plan, field: str, lead: str, missing: str) -> Reply:
     """One field of the registrant; of each of them, by name, where there are several."""
     found: list[tuple[int, str, str]] = []
@@ -51,46 +56,6 @@ def _cover_value(reading: Reading, pointer: str, field: str, value: str) -> str:
     if field in ("phone", "ein") and printed:
         return whole_phone(printed)
     return shown(reading, pointer, value) if field != "address" else value
-
-
-def _address(reading: Reading, plan: Plan) -> Reply:
-    return _registrants(
-        reading,
-        plan,
-        "address",
-        "The principal executive offices are at",
-        "The filing does not state the address.",
-    )
-
-
-def _phone(reading: Reading, plan: Plan) -> Reply:
-    return _registrants(
-        reading,
-        plan,
-        "phone",
-        "The registrant's telephone number is",
-        "The filing does not state the registrant's telephone number.",
-    )
-
-
-def _jurisdiction(reading: Reading, plan: Plan) -> Reply:
-    return _registrants(
-        reading,
-        plan,
-        "jurisdiction",
-        "The registrant is organized in",
-        "The filing does not state where the registrant is organized.",
-    )
-
-
-def _ein(reading: Reading, plan: Plan) -> Reply:
-    return _registrants(
-        reading,
-        plan,
-        "ein",
-        "The employer identification number is",
-        "The filing does not state the employer identification number.",
-    )
 
 
 def _registrant_name(reading: Reading, plan: Plan) -> Reply:
@@ -226,10 +191,26 @@ def _former_name(reading: Reading, plan: Plan) -> Reply:
 
 
 ANSWERS: dict[AskedField, FieldAnswer] = {
-    "address": _address,
-    "phone": _phone,
-    "jurisdiction": _jurisdiction,
-    "ein": _ein,
+    "address": _of_registrants(
+        "address",
+        "The principal executive offices are at",
+        "The filing does not state the address.",
+    ),
+    "phone": _of_registrants(
+        "phone",
+        "The registrant's telephone number is",
+        "The filing does not state the registrant's telephone number.",
+    ),
+    "jurisdiction": _of_registrants(
+        "jurisdiction",
+        "The registrant is organized in",
+        "The filing does not state where the registrant is organized.",
+    ),
+    "ein": _of_registrants(
+        "ein",
+        "The employer identification number is",
+        "The filing does not state the employer identification number.",
+    ),
     "registrant_name": _registrant_name,
     "former_name": _former_name,
     "form": _form,

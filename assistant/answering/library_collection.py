@@ -13,12 +13,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from assistant.answering.collection import (
-    _filtered,
-    _lists,
-    _matching,
-    _whether,
-    _with_rest,
     answer_many,
+    answer_whether,
+    asks_list,
+    filter_readings,
+    list_matching,
+    with_remaining_words,
 )
 from assistant.answering.conditions import Query, read_conditions
 from assistant.answering.evidence import Reading
@@ -61,13 +61,15 @@ def asks_records(plan: Plan) -> bool:
         return True
     query = read_conditions(plan)
     if plan.kind == "yes_no":
-        return bool(_with_rest(query, plan).conditions)
-    return _lists(plan, query)
+        return bool(with_remaining_words(query, plan).conditions)
+    return asks_list(plan, query)
 
 
 def conditions_of(plan: Plan) -> list[str]:
     """The conditions of a question over many filings, in words."""
-    return [c.words for c in _with_rest(read_conditions(plan), plan).conditions if c.words]
+    return [
+        c.words for c in with_remaining_words(read_conditions(plan), plan).conditions if c.words
+    ]
 
 
 def answer_over(shelf: Shelf, numbers: Sequence[int], plan: Plan) -> Reply:
@@ -89,11 +91,11 @@ def answer_over(shelf: Shelf, numbers: Sequence[int], plan: Plan) -> Reply:
 def _queried(readings: list[Reading], query: Query, plan: Plan) -> Reply:
     """As `answer_many`, which reads every filing whole first."""
     key, by_amount, by_rank = grouping(plan), amount_field(plan), ranking(plan)
-    if key is None and by_rank is None and (by_amount is None or _lists(plan, query)):
+    if key is None and by_rank is None and (by_amount is None or asks_list(plan, query)):
         if plan.kind == "yes_no":
-            return _whether(readings, query, plan)
-        return _matching(readings, _with_rest(query, plan))
-    chosen, left_out = _filtered(readings, query, plan)
+            return answer_whether(readings, query, plan)
+        return list_matching(readings, with_remaining_words(query, plan))
+    chosen, left_out = filter_readings(readings, query, plan)
     if key is not None:
         return name_left_out(answer_groups(chosen, key), left_out)
     if not chosen:

@@ -50,63 +50,35 @@ def _signed_on(reading: Reading, plan: Plan) -> Reply:
 # --- the transaction ------------------------------------------------------------------------
 
 
-def _transaction_date(reading: Reading, field: str, lead: str, missing: str) -> Reply:
-    deal = reading.record.reason.transaction
-    value = getattr(deal, field) if deal else None
-    return _date(reading, f"/reason/transaction/{field}", value, lead, missing)
+def _deal_date(field: str, lead: str, missing: str) -> FieldAnswer:
+    """How a date of the transaction is answered."""
+
+    def answer(reading: Reading, plan: Plan) -> Reply:
+        deal = reading.record.reason.transaction
+        value = getattr(deal, field) if deal else None
+        return _date(reading, f"/reason/transaction/{field}", value, lead, missing)
+
+    return answer
 
 
-def _agreement_date(reading: Reading, plan: Plan) -> Reply:
-    return _transaction_date(
-        reading,
-        "agreement_date",
-        "The agreement is dated",
-        "The filing does not state the date of an agreement.",
-    )
+def _party(field: str, lead: str, missing: str) -> FieldAnswer:
+    """How a party to the transaction is answered; two are written with "and" between."""
 
+    def answer(reading: Reading, plan: Plan) -> Reply:
+        deal = reading.record.reason.transaction
+        value = getattr(deal, field) if deal else None
+        pointer = f"/reason/transaction/{field}"
+        proof = reading.evidence(pointer)
+        if not value or proof is None:
+            return lacks(missing)
+        cited = reading.cite_value(pointer)
+        if " and " not in value:
+            return says(f"{lead} {shown(reading, pointer, value)}.", cited)
+        return says(
+            f"{lead} {value}.", cited + reading.cite_spans([(s.start, s.end) for s in proof.more])
+        )
 
-def _closed_on(reading: Reading, plan: Plan) -> Reply:
-    return _transaction_date(
-        reading,
-        "closed_on",
-        "The transaction was completed on",
-        "The filing does not state when a transaction was completed.",
-    )
-
-
-def _party(reading: Reading, field: str, text: str, missing: str) -> Reply:
-    deal = reading.record.reason.transaction
-    value = getattr(deal, field) if deal else None
-    pointer = f"/reason/transaction/{field}"
-    if not value or not reading.evidence(pointer):
-        return lacks(missing)
-    names = [value] if " and " not in value else value.split(" and ")
-    proof = reading.evidence(pointer)
-    spans = [(s.start, s.end) for s in proof.more] if proof else []
-    cited = reading.cite_value(pointer) + (reading.cite_spans(spans) if len(names) > 1 else [])
-    return says(text.format(value if len(names) > 1 else shown(reading, pointer, value)), cited)
-
-
-def _acquirer(reading: Reading, plan: Plan) -> Reply:
-    return _party(reading, "acquirer", "The acquirer is {}.", "The filing names no acquirer.")
-
-
-def _merger_sub(reading: Reading, plan: Plan) -> Reply:
-    return _party(
-        reading,
-        "merger_sub",
-        "The merger subsidiary is {}.",
-        "The filing names no merger subsidiary.",
-    )
-
-
-def _survivor(reading: Reading, plan: Plan) -> Reply:
-    return _party(
-        reading,
-        "surviving_entity",
-        "The surviving entity is {}.",
-        "The filing names no surviving entity.",
-    )
+    return answer
 
 
 def _kind(reading: Reading, plan: Plan) -> Reply:
@@ -163,12 +135,24 @@ def _acquirer_state(reading: Reading, plan: Plan) -> Reply:
 
 ANSWERS: dict[AskedField, FieldAnswer] = {
     "signed_on": _signed_on,
-    "agreement_date": _agreement_date,
-    "closed_on": _closed_on,
-    "acquirer": _acquirer,
+    "agreement_date": _deal_date(
+        "agreement_date",
+        "The agreement is dated",
+        "The filing does not state the date of an agreement.",
+    ),
+    "closed_on": _deal_date(
+        "closed_on",
+        "The transaction was completed on",
+        "The filing does not state when a transaction was completed.",
+    ),
+    "acquirer": _party("acquirer", "The acquirer is", "The filing names no acquirer."),
     "acquirer_state": _acquirer_state,
-    "merger_sub": _merger_sub,
-    "surviving_entity": _survivor,
+    "merger_sub": _party(
+        "merger_sub", "The merger subsidiary is", "The filing names no merger subsidiary."
+    ),
+    "surviving_entity": _party(
+        "surviving_entity", "The surviving entity is", "The filing names no surviving entity."
+    ),
     "transaction_kind": _kind,
     "purpose": _purpose,
 }
