@@ -155,11 +155,6 @@ class Collection:
         self._revision = -1
         self._seen: dict[str, list[int]] = {}
 
-    @property
-    def is_open(self) -> bool:
-        """Whether this process has Chroma loaded with the folder."""
-        return self._open is not None
-
     def fault(self) -> UnusableError | None:
         """Why the folder can't be used as it is, without opening it; None where it can."""
         stamp = read_stamp(self._connection)

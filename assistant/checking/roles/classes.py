@@ -88,7 +88,6 @@ def class_title(printed: str) -> str:
     return " ".join(printed.lower().split())
 
 
-_PAR_LEFT = re.compile(r"par value|nominal value|without par|no par|stated value", re.I)
 _MONEY = (
     r"(?P<money>(?:(?:US|U\.S\.|C|CDN|A|HK|NT)?\s?[$\u20ac\u00a3\u00a5]|(?:US\$|CHF|EUR|GBP|NIS|RMB|DKK|SEK|NOK|DM|Euro|Rs\.?|Ps\.?|NLG|Lit\.?)\s?)?"
     r"\s?\d*[.,]?\d+(?:\s?(?:\u00a2|cents?|pence|p\b|per cent))?|(?:one|two|five|ten|twenty|twenty-five|fifty) (?:cents?|pence|dollars?)|one-tenth of one cent)"

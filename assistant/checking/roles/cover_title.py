@@ -115,7 +115,6 @@ def _amendments(text: str) -> list[AmendmentNumber]:
 _BEFORE = re.compile(
     r"\b(to|on)\s+(?:the\s+)?(?:registration\s+statements?\s+(?:on\s+)?)?[\s|*\"“]*$", re.I
 )
-_REPLACED = re.compile(r"\b(?:on|as)\s+(?:a\s+)?[\s|*\"“]*$", re.I)
 
 
 def _form_mentions(text: str, forms: list[FormName]) -> list[Mention]:

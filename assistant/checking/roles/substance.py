@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Literal
 
 from assistant.filing.model import Filing
 from assistant.language.flowing import Flow, flow
@@ -224,9 +224,3 @@ def flow_position(flowing: Flow, offset: int) -> int:
         else:
             high = middle
     return low
-
-
-def token_value(token: Token) -> Any:
-    """The typed value of a token: the amount of a quantity, the day of a date, else its value."""
-    value = token.value
-    return getattr(value, "value", value)
