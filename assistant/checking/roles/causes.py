@@ -100,7 +100,7 @@ CAUSES: list[CauseCue] = [
     _cue("obligation_ended", 1, r"\bwill\s+not\s+(?:issue|sell|offer)\s+any\s+(?:additional|further|more|other)\b"),
     _cue("offering_complete", 2, r"\bwill\s+not\s+(?:issue|sell|offer|make)\s+any\s+(?:additional|further|more|other)\b|\bno\s+(?:further|additional|more)\s+(?:offers?|sales?)\b"),
     _cue("offering_complete", 2, r"\b(?:met|satisfied|fulfilled)\s+(?:the|its|all)\s+(?:\w+\s+)?needs\b|\b(?:sell|offer|issue)\s+no\s+(?:more|further|additional)\b|\baccept\s+no\s+(?:more\s+|further\s+)?subscriptions\b"),
-    _cue("obligation_ended", 3, r"\bcalled\s+the\s+\w+|\bpaid\s+(?:them\s+)?off\b|\bcovenant\b[^.;]{0,120}\b(?:effect|effective|register)"),
+    _cue("obligation_ended", 3, r"\bcalled\s+(?:all\s+)?(?:of\s+)?(?:the\s+|its\s+)?(?:[\w.%]+\s+){0,3}(?:notes|debentures|bonds|warrants|securities|preferred|units|obligations)\b|\bpaid\s+(?:them\s+|the\s+(?:notes|debentures|bonds)\s+)?off\b|\bcovenant\b[^.;]{0,120}\b(?:effect|effective|register)"),
     # --- reporting ended
     _cue("reporting_ended", 4, r"\bForm\s+15\b|\bForm\s+25\b"),
     _cue("reporting_ended", 4, r"\b(?:suspend|terminat|deregist|end|ceas|eliminat|discontinu)\w*\b[^.;]{0,100}\b(?:reporting\s+(?:obligations?|requirements?|duties|company|status)|duty\s+to\s+file|filing\s+obligations?|Exchange\s+Act|Section\s+1[25]\s?\()"),
