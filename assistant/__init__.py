@@ -5,6 +5,7 @@
     filing = assistant.read("filing.htm")       # Filing: .text .header .sections
     result = assistant.extract(filing)          # Extraction: .record .evidence .checks .status
     result = assistant.check(record, filing)    # the same proof for anybody's record
+    moved = assistant.movements(filing)         # every amount with its role: list of Movement
     reply = assistant.answer("Why were shares deregistered?", [(filing, result)])
     with assistant.Library("deals/") as library:    # a folder with many filings
         library.add("filings/")
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from assistant.answering import answer
     from assistant.answering.library import Library
-    from assistant.checking import check
+    from assistant.checking import check, movements
     from assistant.errors import (
         AssistantError,
         EmptyInputError,
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
         Evidence,
         Extraction,
         FilingIdentity,
+        Movement,
         Notice,
         Reason,
         Registrant,
@@ -93,6 +95,7 @@ __all__ = [
     "Library",
     "LibraryError",
     "MissingPathError",
+    "Movement",
     "NotTextError",
     "Notice",
     "QuestionError",
@@ -116,6 +119,7 @@ __all__ = [
     "answer",
     "check",
     "extract",
+    "movements",
     "read",
     "read_all",
 ]
@@ -125,6 +129,7 @@ _HOMES = {
     "Library": "assistant.answering.library",
     "answer": "assistant.answering",
     "check": "assistant.checking",
+    "movements": "assistant.checking",
     "extract": "assistant.extraction",
     "read": "assistant.filing.inputs",
     "read_all": "assistant.filing.inputs",

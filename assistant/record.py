@@ -333,6 +333,59 @@ class Extraction(Model):
     error: ErrorInfo | None = None
 
 
+# --- movements: what happens to securities, amount by amount --------------------------------
+
+MovementRole = Literal[
+    "registered",  # originally, by the statement
+    "sold",  # issued or sold under it
+    "deregistered",  # removed by this amendment
+    "previously_removed",  # removed by an earlier amendment
+    "carried_over",  # to another statement or plan
+    "reduced_to",  # what the number registered was reduced to
+    "unsold",  # left at the end, not said to be removed in the same clause
+    "remaining",  # stays registered after this amendment
+    "outstanding",  # issued and outstanding, or subject to outstanding awards
+    "authorized",
+    "part",  # `of which …`: within the amount before it, never to be added
+    "excepted",  # `other than the 5,000 shares`: not what the clause is about
+    "other",
+]
+
+DateBasis = Literal["clause", "statement_filed", "amendment_filed", "signed"]
+"""Where a movement's day is from: its own sentence, or the filing day of what moves it."""
+
+
+class Movement(Model):
+    """One amount of securities that a filing states, with what it is.
+
+    `amount` is 0 where the filing says that there were none ("no shares were sold"); `negated`
+    is then true and the quote is those words. `file_number` and `title` are null where the filing
+    does not tie the amount to a statement or a class. `whole` is the amount that a `part` lies
+    within. `more` holds further places of the same movement: it happened once. Offsets are
+    `[start, end)` in `Filing.text`.
+    """
+
+    filing: str
+    source: str
+    file_number: str | None = None
+    title: str | None = None
+    role: MovementRole
+    amount: Amount
+    negated: bool = False
+    whole: Amount | None = None
+    unit: Unit = "shares"
+    currency: str | None = None
+    date: datetime.date | None = None
+    date_basis: DateBasis | None = None
+    dated: Span | None = None
+    start: int
+    end: int
+    quote: str
+    cue: Span | None = None
+    strength: float = 0.9
+    more: list[Span] = Field(default_factory=list)
+
+
 # --- answers ------------------------------------------------------------------------------
 
 

@@ -2,5 +2,6 @@
 
 from assistant.checking.check import check_draft
 from assistant.checking.given import check
+from assistant.checking.movements import movements
 
-__all__ = ["check", "check_draft"]
+__all__ = ["check", "check_draft", "movements"]
