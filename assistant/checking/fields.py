@@ -94,6 +94,7 @@ _BY_POINTER = {field.pointer: field for field in FIELDS}
 _INDEX = re.compile(r"(?<=/)\d+(?=/|$)")
 
 
+@lru_cache(maxsize=4096)
 def field_of(pointer: str) -> Field | None:
     """The field that a JSON Pointer into the record names; None for units and unknown keys."""
     return _BY_POINTER.get(_INDEX.sub("*", pointer))

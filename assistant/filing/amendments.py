@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from assistant.filing.model import Filing
+from assistant.language.gated import gated
 from assistant.record import Notice
 
 # Submission types of post-effective amendments, each with what it is.
@@ -62,14 +63,16 @@ _SPACES = re.compile(r"[\s_-]+")
 
 # In any spelling, over lines, with tags left in the text.
 _GAP = r"(?:[\W_]|</?[a-z]>){%s}"
-_POST_EFFECTIVE = re.compile(
+_POST_EFFECTIVE = gated(
     rf"\bpost{_GAP % '0,60'}?effective{_GAP % '1,200'}?amendment", re.IGNORECASE
 )
 # "a post-effective amendment" is what check boxes of every cover say; "constitutes
 # Post-Effective Amendment No. 1 to" is a new registration statement under Rule 429.
 _MENTIONED = re.compile(r"\b(?:an?|any|each|such|constitut\w+|no|further)[\s|]+\Z", re.IGNORECASE)
-_FUND = re.compile(
-    r"\bform\s*\W?\s*N\W{0,3}\d|investment\s+company\s+act\s+of\s+1940", re.IGNORECASE
+# In lower case and with a word of its own first, which is what makes a search quick.
+_FUND = (
+    re.compile(r"form(?<!\wform)\s*\W?\s*n\W{0,3}\d"),
+    re.compile(r"investment\s+company\s+act\s+of\s+1940"),
 )
 _REACH = 6_000  # characters of a cover in which the title stands
 
@@ -81,6 +84,13 @@ def amendment_notice(filing: Filing) -> Notice | None:
 
     The header's submission type decides, or a bare document's; without one, the cover does.
     """
+    if CODE not in filing.derived:
+        filing.derived[CODE] = _notice(filing)
+    notice: Notice | None = filing.derived[CODE]
+    return notice
+
+
+def _notice(filing: Filing) -> Notice | None:
     kind = filing.header.submission_type or (filing.main.type if filing.documents else None)
     if kind:
         return None if is_amendment_type(kind) else _by_type(kind)
@@ -129,7 +139,10 @@ def _by_cover(filing: Filing) -> Notice | None:
             message="the cover does not say “Post-Effective Amendment”: this is not one,"
             " or its cover is missing",
         )
-    if _FUND.search(cover) and not re.search(r"\bform\s*\W?\s*(?:S|F)\W{0,3}\d", cover, re.I):
+    low = cover.lower()
+    if any(words.search(low) for words in _FUND) and not re.search(
+        r"\bform\s*\W?\s*(?:S|F)\W{0,3}\d", cover, re.I
+    ):
         return Notice(
             code=CODE,
             message="the cover is that of an investment company's registration (Form N-…),"

@@ -75,6 +75,7 @@ def is_company_name(text: str) -> bool:
     return bool(_COMPANY_END.search(text)) and (words[0].casefold() not in {"and", "or", "of"})
 
 
+@lru_cache(maxsize=2048)
 def _company_key(name: str) -> str:
     name = fold_accents(_HEADER_STATE.sub("", _TAG.sub(" ", name).strip()))
     name = name.replace("’", "'").replace("&", " & ")

@@ -122,9 +122,11 @@ def _title_near(
 
 def _cue_hits(text: str, start: int, end: int) -> list[tuple[Cue, int, int]]:
     hits = []
+    folded = text[start:end].casefold()
     for cue in CUES:
-        for match in cue.pattern.finditer(text, start, end):
-            hits.append((cue, match.start(), match.end()))
+        if cue.pattern.may_match(folded):
+            for match in cue.pattern.compiled.finditer(text, start, end):
+                hits.append((cue, match.start(), match.end()))
     return hits
 
 

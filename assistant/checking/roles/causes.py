@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from assistant.checking.roles.cues import EARLIER, REMOVAL
 from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.gated import Gated, gated
 
 _R = r"(?:the\s+)?(?:Registrant|Company|Corporation|Issuer|Bank|Trust|Partnership|Fund|Bancorp|Holdings)"
 
@@ -22,11 +23,11 @@ class CauseCue:
 
     category: str
     weight: int
-    pattern: re.Pattern[str]
+    pattern: Gated
 
 
 def _cue(category: str, weight: int, words: str) -> CauseCue:
-    return CauseCue(category, weight, re.compile(words, re.I))
+    return CauseCue(category, weight, gated(words, re.I))
 
 
 # A unit without any of a category's words is not searched for its cues: most units have none.
@@ -120,22 +121,22 @@ PRECEDENCE = [
 ]
 
 # Sentences of forms and undertakings that hold cue words and tell of nothing that happened.
-_BOILERPLATE = re.compile(
+_BOILERPLATE = gated(
     r"\b(?:512\s*\(a\)|undertak(?:ing|es)|check\s+the\s+following\s+box|delayed\s+or\s+continuous\s+basis|reasonable\s+grounds|by\s+reference\s+into|as\s+soon\s+as\s+practicable"
     r"|in\s+accordance\s+with\s+(?:an\s+)?undertaking|Approximate\s+date)\b",
     re.I,
 )
 # Another company's merger, or an event that brought the shares into being: not the ground.
-_BY_THE_WAY = re.compile(
+_BY_THE_WAY = gated(
     r"\b(?:issued|issuable|acquired|received)\s+(?:by\s+[^.;]{0,40}\s)?(?:in\s+connection\s+with|upon|pursuant\s+to|as\s+consideration|in)\s+(?:the\s+)?(?:Registrant's|Company's|our|its|an?|certain)\s+(?:acquisition|merger|purchase)"
     r"|\bmerger\s+of\s+(?:the\s+)?(?:Registrant's|Company's|our|its)\s+(?:\w+[- ]){0,3}subsidiary|\bfor\s+issuance\s+(?:in|to)\b[^.;]{0,60}\bmerger\b|\bissued\s+in\s+(?:it|the\s+merger)\b"
     r"|\b(?:Registrant's|Company's|its|our)\s+acquisition\s+of\b|\bregistered\b[^.;]{0,140}\bissu(?:ed|able)\b[^.;]{0,80}\b(?:merger|acquisition)\b",
     re.I,
 )
 # `The 401(k) Plan was merged into the Savings Plan`: plans, not companies.
-_PLANS_MERGED = re.compile(r"\bPlan\b\"?\)?[^.;]{0,60}\bmerged\b[^.;]{0,80}\bPlan\b", re.I)
+_PLANS_MERGED = gated(r"\bPlan\b\"?\)?[^.;]{0,60}\bmerged\b[^.;]{0,80}\bPlan\b", re.I)
 # What the securities are, not what became of them: `shares issuable upon the exercise of warrants`.
-_WHAT_THEY_ARE = re.compile(
+_WHAT_THEY_ARE = gated(
     r"\b(?:issuable|registered\s+(?:for|the)|registering|resale|underlying|relat(?:ing|es)|covering)\b[^.;]{0,220}$",
     re.I,
 )
@@ -190,14 +191,14 @@ def read_grounds(substance: Substance) -> list[Ground]:
     for unit in substance.units:
         if unit.start < substance.body or unit.end - unit.start < 12:
             continue
-        low = substance.words(unit).lower()
+        low = substance.words(unit).casefold()
         named = {
             category for category, words in _TRIGGERS.items() if any(word in low for word in words)
         }
         for cue in CAUSES:
-            if cue.category not in named:
+            if cue.category not in named or not cue.pattern.may_match(low):
                 continue
-            match = cue.pattern.search(text, unit.start, unit.end)
+            match = cue.pattern.compiled.search(text, unit.start, unit.end)
             if not match:
                 continue
             weight = _unit_weight(substance, unit, cue, match.start())
@@ -223,27 +224,27 @@ def _rank(ground: Ground) -> tuple[int, float]:
 
 _THIS_AMENDMENT = r"\b(?:this|the)\s+(?:Post-?\s?Effective\s+)?Amendment\b"
 
-PURPOSES: list[tuple[str, int, re.Pattern[str]]] = [
+PURPOSES: list[tuple[str, int, Gated]] = [
     # Removal by this amendment, in any words.
     ("deregistration", 3, REMOVAL),
-    ("deregistration", 3, re.compile(r"\b(?:terminat\w+|cancel\w*)\b[^.;]{0,80}\b(?:effectiveness|registration)\b[^.;]{0,80}\b(?:Registration\s+Statements?|securities|shares)\b", re.I)),
-    ("deregistration", 3, re.compile(r"\bremov\w+\b[^.;]{0,140}\b(?:unsold|unissued|remain)", re.I)),
+    ("deregistration", 3, gated(r"\b(?:terminat\w+|cancel\w*)\b[^.;]{0,80}\b(?:effectiveness|registration)\b[^.;]{0,80}\b(?:Registration\s+Statements?|securities|shares)\b", re.I)),
+    ("deregistration", 3, gated(r"\bremov\w+\b[^.;]{0,140}\b(?:unsold|unissued|remain)", re.I)),
     # Shares of another statement or plan carried here: `on Form S-8 to Form S-4`, old plan to new plan.
-    ("share_transfer", 3, re.compile(r"\b(?:carr(?:y|ied|ies|ying)\s+(?:over|forward)|rolled\s+over|re-?allocat\w+)\b[^.;]{0,200}\b(?:shares|securities|registration|plan)\b"
+    ("share_transfer", 3, gated(r"\b(?:carr(?:y|ied|ies|ying)\s+(?:over|forward)|rolled\s+over|re-?allocat\w+)\b[^.;]{0,200}\b(?:shares|securities|registration|plan)\b"
             r"|\b(?:transferred|transferring|to\s+transfer|transfers)\b[^.;]{0,160}\b(?:to|under)\b[^.;]{0,80}\b(?:Registration\s+Statement|Plan|Form\s+S-8)\b", re.I)),
-    ("share_transfer", 3, re.compile(r"\b(?:may\s+(?:now\s+|also\s+)?be|will\s+(?:now\s+)?be|become|became|are)\s+(?:issued|available|offered|issuable|used)[^.;]{0,80}\b(?:under|pursuant\s+to)\s+(?:the\s+)?[^.;]{0,80}(?:\bnew\b|successor|\b(?:19|20)\d\d\b)[^.;]{0,80}\bPlan\b", re.I)),
-    ("share_transfer", 3, re.compile(r"\bPost-?\s?Effective\s+Amendment\b[^.]{0,80}\bon\s+Form\s+S-8\s+to\s+(?:the\s+)?(?:Registration\s+Statement\s+on\s+)?Form\s+S-4", re.I)),
-    ("share_transfer", 2, re.compile(r"\bto\s+(?:reflect|provide|cover)\b[^.;]{0,140}\b(?:also|now)\b[^.;]{0,60}\b(?:issued|cover|offered)\b[^.;]{0,80}\bPlan\b", re.I)),
-    ("successor", 3, re.compile(r"\bRule\s+414\b|\bsuccessor\s+(?:issuer|registrant)\b|\bexpressly\s+adopts?\b|\badopts?\s+(?:the|such|each|said)\s+(?:[\w-]+\s+){0,4}Registration\s+Statements?\b", re.I)),
-    ("form_conversion", 3, re.compile(r"\b(?:to\s+)?conver(?:t|ts|ting|sion)\b[^.;]{0,140}\bForm\s+(?:S|F|SB)-\d", re.I)),
-    ("prospectus_update", 3, re.compile(r"\bSection\s+10\s*\(a\)\s*\(3\)|\bupdat\w+\b[^.;]{0,100}\b(?:prospectus|financial\s+statements|information|registration\s+statement)|\b(?:amended\s+and\s+restated|revised|updated)\s+prospectus", re.I)),
-    ("prospectus_update", 2, re.compile(r"\bto\s+(?:include|incorporate|reflect|add|register|identify|amend|supplement|set\s+forth|revise)\b[^.;]{0,140}\b(?:selling\s+(?:stock|share|security)\s?holders?|audited|annual\s+report|Form\s+10-K|prospectus)", re.I)),
-    ("exhibits", 3, re.compile(r"\b(?:solely|sole\s+purpose|only|exclusively)\b[^.;]{0,140}\bexhibits?\b|\bexhibits?-only\b|\bRule\s+462\s*\(d\)|\b(?:to\s+(?:add|file|include|replace|amend)|filing|adding)\b[^.;]{0,100}\bexhibits?\b", re.I)),
-    ("withdrawal", 3, re.compile(r"\bRule\s+477\b|\b(?:withdraw(?:s|al|ing|n)?)\b[^.;]{0,60}\bRegistration\s+Statement\b(?![^.;]*\bfrom\s+registration)", re.I)),
+    ("share_transfer", 3, gated(r"\b(?:may\s+(?:now\s+|also\s+)?be|will\s+(?:now\s+)?be|become|became|are)\s+(?:issued|available|offered|issuable|used)[^.;]{0,80}\b(?:under|pursuant\s+to)\s+(?:the\s+)?[^.;]{0,80}(?:\bnew\b|successor|\b(?:19|20)\d\d\b)[^.;]{0,80}\bPlan\b", re.I)),
+    ("share_transfer", 3, gated(r"\bPost-?\s?Effective\s+Amendment\b[^.]{0,80}\bon\s+Form\s+S-8\s+to\s+(?:the\s+)?(?:Registration\s+Statement\s+on\s+)?Form\s+S-4", re.I)),
+    ("share_transfer", 2, gated(r"\bto\s+(?:reflect|provide|cover)\b[^.;]{0,140}\b(?:also|now)\b[^.;]{0,60}\b(?:issued|cover|offered)\b[^.;]{0,80}\bPlan\b", re.I)),
+    ("successor", 3, gated(r"\bRule\s+414\b|\bsuccessor\s+(?:issuer|registrant)\b|\bexpressly\s+adopts?\b|\badopts?\s+(?:the|such|each|said)\s+(?:[\w-]+\s+){0,4}Registration\s+Statements?\b", re.I)),
+    ("form_conversion", 3, gated(r"\b(?:to\s+)?conver(?:t|ts|ting|sion)\b[^.;]{0,140}\bForm\s+(?:S|F|SB)-\d", re.I)),
+    ("prospectus_update", 3, gated(r"\bSection\s+10\s*\(a\)\s*\(3\)|\bupdat\w+\b[^.;]{0,100}\b(?:prospectus|financial\s+statements|information|registration\s+statement)|\b(?:amended\s+and\s+restated|revised|updated)\s+prospectus", re.I)),
+    ("prospectus_update", 2, gated(r"\bto\s+(?:include|incorporate|reflect|add|register|identify|amend|supplement|set\s+forth|revise)\b[^.;]{0,140}\b(?:selling\s+(?:stock|share|security)\s?holders?|audited|annual\s+report|Form\s+10-K|prospectus)", re.I)),
+    ("exhibits", 3, gated(r"\b(?:solely|sole\s+purpose|only|exclusively)\b[^.;]{0,140}\bexhibits?\b|\bexhibits?-only\b|\bRule\s+462\s*\(d\)|\b(?:to\s+(?:add|file|include|replace|amend)|filing|adding)\b[^.;]{0,100}\bexhibits?\b", re.I)),
+    ("withdrawal", 3, gated(r"\bRule\s+477\b|\b(?:withdraw(?:s|al|ing|n)?)\b[^.;]{0,60}\bRegistration\s+Statement\b(?![^.;]*\bfrom\s+registration)", re.I)),
 ]  # fmt: skip
 
 _CHECK_BOX = re.compile(r"check\s+the\s+following\s+box", re.I)
-_ONLY_TOLD = re.compile(
+_ONLY_TOLD = gated(
     r"\b(?:previously|already)\s+(?:deregistered|removed)|\b(?:does|do|did|is|are|was|were|has|have|will)\s+not\s+(?:\w+\s+){0,3}(?:deregist|remov|withdraw)"
     r"|\bundertak(?:e|es)\b|\bamendment\s+does\s+not\s+(?:touch|concern|affect)|\bshall\s+be\s+deemed\b|\bhereby\s+undertakes|\bThe\s+undersigned\s+[Rr]egistrant\s+hereby\s+undertakes",
     re.I,
@@ -299,8 +300,11 @@ def read_purposes(substance: Substance) -> list[Aim]:
             continue
         if unit.start < substance.body and not _ON_A_COVER.search(words):
             continue
+        folded = words.casefold()
         for purpose, weight, pattern in PURPOSES:
-            match = pattern.search(substance.text, unit.start, unit.end)
+            if not pattern.may_match(folded):
+                continue
+            match = pattern.compiled.search(substance.text, unit.start, unit.end)
             if not match:
                 continue
             score = weight + _aim_weight(substance, unit, purpose, match.start())

@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.language.gated import Gated, gated
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -18,7 +20,7 @@ class Cue:
 
     role: str
     side: Literal["after", "before"]
-    pattern: re.Pattern[str]
+    pattern: Gated
     rank: int
     reach: int = 120
 
@@ -26,7 +28,7 @@ class Cue:
 def _cue(
     role: str, side: Literal["after", "before"], words: str, rank: int, reach: int = 120
 ) -> Cue:
-    return Cue(role, side, re.compile(words, re.I), rank, reach)
+    return Cue(role, side, gated(words, re.I), rank, reach)
 
 
 _DEREGISTER = (
@@ -117,7 +119,7 @@ EXCEPTED = re.compile(
 )
 
 # `none of the shares were sold`, `no securities have been issued`.
-NONE_SOLD = re.compile(
+NONE_SOLD = gated(
     r"\bnone\s+of\s+(?:the|such|these|its|those|our)\s+(?:[\w-]+\s+){0,4}?(?:shares|securities|units|notes|interests|warrants)\b[^.;:,]{0,80}?"
     r"\b(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold)\b"
     r"|\b(?:did\s+not|has\s+not|have\s+not|had\s+not|never)\s+(?:offer(?:ed)?\s+(?:or|and)\s+)?(?:issued?|sold|sell|made)\s+any\b"
@@ -127,7 +129,7 @@ NONE_SOLD = re.compile(
 )
 
 # All that is left is removed, in any words.
-ALL_REMOVED = re.compile(
+ALL_REMOVED = gated(
     rf"\b(?:{_DEREGISTER}|{_REMOVE}|terminat\w+)\b[^.;]{{0,160}}?"
     r"\b(?:all|any\s+and\s+all|any|each|every|the\s+(?:remaining|unsold|unissued|balance|remainder|rest)|such\s+(?:remaining|unsold|unissued|securities|shares)"
     r"|those|these|remain(?:s|ed|ing)?|unsold|unissued)\b"
@@ -141,7 +143,7 @@ ALL_REMOVED = re.compile(
 )
 
 # Part of what is registered stays.
-PART_STAYS = re.compile(
+PART_STAYS = gated(
     r"\b(?:will|shall|continues?\s+to|to)\s+(?:remain|be)\s+(?:registered|effective|in\s+(?:full\s+)?(?:force|effect))\b(?![^.;]*\bno\b)"
     r"|\bremain(?:s|ing)?\s+registered\b|\bcontinue[sd]?\s+to\s+(?:be\s+(?:registered|effective|covered)|cover|register)\b"
     r"|\bpartial(?:ly)?\s+de-?regist|\ba\s+portion\s+of\s+the\s+(?:shares|securities)\b",
@@ -149,14 +151,14 @@ PART_STAYS = re.compile(
 )
 
 # What stays is named: what is subject to awards, or expressly not removed.
-PART_NAMED = re.compile(
+PART_NAMED = gated(
     r"\b(?:are|is)\s+not\s+being\s+(?:deregistered|removed|withdrawn)\b|\b(?:nor|not)\s+subject\s+to\s+(?:any\s+)?(?:outstanding|existing)\b"
     r"|\bsubject\s+to\s+(?:those|such|these|outstanding|existing)\s+(?:awards|options|grants)[^.;]{0,80}\b(?:remain|continue|not\s+affected|may\s+be\s+issued)\b",
     re.I,
 )
 
 # A removal by this amendment, as opposed to one that is only told of.
-REMOVAL = re.compile(
+REMOVAL = gated(
     rf"\b(?:{_DEREGISTER}|{_REMOVE}\b[^.;]{{0,140}}\b(?:registration\b|Registration\s+Statement)"
     # `the registration of 750,000 shares … is ended by this filing`
     r"|registration\s+of\b[^.;]{0,200}\b(?:is|are)\s+(?:hereby\s+)?(?:ended|terminated|cancel+ed|withdrawn)"
@@ -167,12 +169,12 @@ REMOVAL = re.compile(
 
 # Told of an earlier amendment: `Post-Effective Amendment No. 1, filed in 1994, removed 60,000 shares`.
 _GONE = r"(?:removed|withdrew|withdrawn|deregistered|de-registered|struck|taken\s+out)"
-EARLIER_BY = re.compile(
+EARLIER_BY = gated(
     rf"\b(?:were|was|had\s+been|been)\s+(?:previously\s+)?{_GONE}\b[^.;]{{0,80}}\b(?:by|pursuant\s+to|through)\s+(?:the\s+|an?\s+)?(?:earlier\s+)?"
     r"(?:Post-?\s?Effective\s+)?Amendment\b",
     re.I,
 )
-EARLIER = re.compile(
+EARLIER = gated(
     rf"(?<!this )(?<!these )\bPost-?\s?Effective\s+Amendments?\s+(?:Nos?\.?\s*)?\w+\b(?:[^.;]|\bNos?\.){{0,160}}\b{_GONE}\b|{EARLIER_BY.pattern}",
     re.I,
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from assistant.checking.mentions import Mention
 from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.gated import Gated, gated
 from assistant.language.names import same_company
 from assistant.language.tokens import Token
 
@@ -28,34 +29,34 @@ _REGISTRANT = re.compile(
     r"^(?:the\s+)?(?:Registrant|Company|Corporation|Issuer|Bancorp|undersigned\s+Registrant|Bank|Partnership|Trust)$",
     re.I,
 )
-_AGREEMENT = re.compile(
+_AGREEMENT = gated(
     r"\b(?:Agreement\s+and\s+Plan\s+of\s+(?:Merger|Reorganization|Share\s+Exchange|Acquisition)|(?:Merger|Arrangement|Acquisition|Purchase|Transaction|Implementation"
     r"|Share\s+Exchange|Business\s+Combination|Combination|Reorganization)\s+Agreement|Plan\s+of\s+Merger|Agreement\s+of\s+Merger|definitive\s+agreement)\b",
     re.I,
 )
-_MERGED = re.compile(
+_MERGED = gated(
     r"(?P<left>(?:[^.;]|(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bCo)\.|(?<=\bLtd)\.|(?<=\bL\.P)\.|(?<=\bL)\.|(?<=\bN\.V)\.|(?<=\bS\.A)\.){2,260}?)\s*,?\s*(?:\b(?:was|were|has\s+been|had\s+been|will\s+be|would|will|is\s+being|being)\s+)?\bmerg(?:ed|ing|e|es)\s+(?:with\s+and\s+into|into|with)\s+"
     r"(?P<right>(?:the\s+)?[A-Z][^;(]{1,160})",
 )
-_OWNED = re.compile(
+_OWNED = gated(
     r"\b(?:becom\w+|became|is\s+now|was|as|being|continuing\s+as|survived\s+as|remaining\s+as|and)?\s*,?\s*(?:a|an|the)\s+(?:direct\s+|indirect\s+|direct\s+or\s+indirect\s+|new\s+)?"
     r"(?:wholly|majority)?[- ]?\s?owned,?\s+(?:\w+\s+)?subsidiary\s+of\s+(?P<owner>[^.;]{2,120})",
     re.I,
 )
-_SURVIVOR = re.compile(
+_SURVIVOR = gated(
     r"\bwith\s+(?P<name>[^,.;()]{2,90}?(?:,\s+(?:Inc\.|LLC|L\.P\.|Ltd\.|Corp\.))?)\s*(?:\([^)]*\)\s*)?,?\s*(?:\bcontinuing\s+as|surviving|as\s+the\s+(?:surviving|continuing)|being\s+the\s+surviving|continuing|remaining\s+as|survived)",
     re.I,
 )
-_SURVIVED = re.compile(
+_SURVIVED = gated(
     r"(?P<name>(?:the\s+)?[A-Z][^,.;()]{1,80})(?:,\s+which)?\s+(?:surviv(?:ed|ing|es)|continued|continuing|continues)\s+(?:the\s+Merger\s+)?as\s+(?:the|an?)\s"
 )
-_APPOSED = re.compile(
+_APPOSED = gated(
     r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}),\s+(?:as\s+)?(?:the|being\s+the)\s+surviving\s+(?:corporation|entity|company)"
 )
-_OUTLIVED = re.compile(
+_OUTLIVED = gated(
     r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}?)\s+survived\s+(?:the\s+)?(?:Merger|merger)"
 )
-_CLOSING = re.compile(
+_CLOSING = gated(
     r"\b(?:consummat\w+|complet\w+|clos(?:ed|ing)|effective\s+time|became\s+effective|effective|merged|effected|became|acquired|occurred|Effective\s+Date|accepted\s+for\s+payment)\b",
     re.I,
 )
@@ -165,7 +166,7 @@ class _Reader:
         return best[1] if best else None
 
 
-def _units(substance: Substance, pattern: re.Pattern[str]) -> list[Unit]:
+def _units(substance: Substance, pattern: re.Pattern[str] | Gated) -> list[Unit]:
     return [
         u
         for u in substance.units

@@ -1,0 +1,71 @@
+"""Gated patterns find what their patterns find, and know the words they cannot do without."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.checking.roles.causes import CAUSES, PURPOSES
+from assistant.checking.roles.cues import ALL_REMOVED, CUES, EARLIER, REMOVAL
+from assistant.filing.inputs import read
+from assistant.language.gated import gated, needed_words
+from assistant.language.normal import sentences
+
+TABLES = [
+    *(cue.pattern for cue in CUES),
+    *(cue.pattern for cue in CAUSES),
+    *(pattern for _, _, pattern in PURPOSES),
+    *(ALL_REMOVED, EARLIER, REMOVAL),
+]
+SAMPLES = Path(__file__).parents[1] / "eval" / "filings"
+PIECES = st.sampled_from(
+    ["hereby ", "Removes ", "from REGISTRATION ", "all unsold ", "merger ", "ſold ", "shareſ "]
+)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (r"\bde-?\s?regist(?:er|ration)\b", {("regist",)}),
+        (r"(?:sold|issued)\s+shares?", {("issued", "sold"), ("share",)}),
+        (r"(?:sold)?\s*(?:a|an)\b", set()),  # nothing that must stand in a match is long enough
+        (r"(?:Merger|x)\b", set()),
+    ],
+)
+def test_the_words_of_a_pattern(pattern, words):
+    assert set(needed_words(pattern, re.I)) == words
+
+
+def test_most_cues_are_gated():
+    assert sum(bool(pattern.words) for pattern in TABLES) > 0.9 * len(TABLES)
+
+
+def _same(text: str) -> None:
+    for pattern in TABLES:
+        plain = [m.span() for m in pattern.compiled.finditer(text)]
+        assert [m.span() for m in pattern.finditer(text)] == plain, pattern.pattern
+        first = pattern.search(text)
+        assert (first.span() if first else None) == (plain[0] if plain else None)
+
+
+def test_gates_keep_every_match_of_the_sample_filings():
+    for path in sorted(SAMPLES.iterdir())[:12]:
+        text = read(path).text
+        for start, end in sentences(text):
+            _same(text[start:end])
+
+
+@given(st.lists(PIECES, max_size=8).map("".join))
+def test_gates_keep_every_match_of_any_case(text):
+    _same(text)
+
+
+def test_a_part_of_a_text():
+    words = gated("sold", re.I)
+    assert words.search("unSOLD", 2) is not None
+    assert words.search("unSOLD", 3) is None
+    assert words.search("sold", 0, 3) is None
