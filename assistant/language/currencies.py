@@ -46,6 +46,8 @@ _CODES = {
     "NLG": "NLG",
     "DFL": "NLG",
     "SFR": "CHF",
+    "SFR.": "CHF",
+    "FR.": "CHF",  # par values of Swiss companies: SFr. 10
     "STG": "GBP",
     "YEN": "JPY",
     "RS.": "INR",
@@ -71,10 +73,13 @@ UNITS_AFTER = {
 }
 
 
+_SMALL = ("Euro", "euro", "Rs.", "Ps.", "SFr.", "Fr.", "Yen", "yen", "Stg")  # codes not in capitals
+
+
 def currency_before(text: str, start: int) -> tuple[int, str] | None:
     """Where the currency before a number begins, and its code."""
     at = start
-    while at > 0 and start - at < 4 and text[at - 1] in " \t\n\u00a0":
+    while at > 0 and start - at < 4 and text[at - 1] in " \t\n\u00a0|":
         at -= 1
     if at == 0:
         return None
@@ -86,7 +91,7 @@ def currency_before(text: str, start: int) -> tuple[int, str] | None:
         code = _CODES.get(text[max(0, at - size) : at].upper())
         if code and not text[max(0, at - size - 1) : at - size].isalnum():
             printed = text[at - size : at]
-            if printed.isupper() or printed in ("Euro", "euro", "Rs.", "Ps.", "Yen", "yen", "Stg"):
+            if printed.isupper() or printed in _SMALL:
                 return at - size, code
     return None
 

@@ -13,7 +13,7 @@ from typing import Literal
 
 from assistant.language.normal import DASH
 from assistant.language.number_words import number_in_words
-from assistant.language.runs import read_runs
+from assistant.language.runs import lowered, read_runs
 
 Precision = Literal["day", "month", "year"]
 
@@ -80,15 +80,27 @@ _BEFORE_YEAR = re.compile(
     rf"(?<![a-z]){_MONTH}(?:{_GAP}[,/-]?{_GAP}|{_SOME_GAP}of{_SOME_GAP}"
     rf"|{_GAP}(?:[_\-–—\[\]●•*.\s]|\\_){{1,24}},?{_GAP}){_ERA}\Z"
 )
+# December twentieth, 2002 · the twentieth day of December, two thousand and two
+_DAY_IN_WORDS = re.compile(
+    rf"(?<![a-z]){_MONTH}{_SOME_GAP}(?:the{_SOME_GAP})?"
+    r"(?P<words>(?:(?:twenty|thirty)[-\s]{1,3})?[a-z]{5,11})(?:\s*\([0-9]{1,2}(?:st|nd|rd|th)?\))?"
+    rf"{_GAP},?{_GAP}{_ERA}\Z"
+)
+_YEAR_IN_WORDS = re.compile(
+    rf"(?<![a-z]){_MONTH}(?P<day>{_SOME_GAP}[0-3]?[0-9](?:st|nd|rd|th)?)?{_GAP},?{_GAP}{_ERA}"
+    r"(?P<year>(?:two\s+thousand|nineteen\s+hundred)(?:(?:\s+and)?[\s-]+[a-z]+){0,3})"
+)
+_LONGEST_DAY = 64
 _DAY_OF = re.compile(rf"day{_SOME_GAP}of{_SOME_GAP}\Z")
 _WORDED_DAY = re.compile(
     r"(?P<tens>(?:twenty|thirty)[-\s]{1,3})?(?P<last>[a-z]+)"
     r"(?:\s*\(\s*[0-9]{1,2}(?:st|nd|rd|th)?\s*\))?\s+\Z"
 )
+_FIGURED_DAY = re.compile(r"(?<![0-9])(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?\s+\Z")
 _BLANK_DAY = re.compile(r"[_\[\]●•*.][_\s\[\]●•*.]{0,23}\Z")
 # 12/20/2002 · 12/20/02 · 12-20-2002 · 12.20.2002
 _NUMERIC = re.compile(
-    r"(?P<one>[0-3]?[0-9])(?P<mark>[/.\-])(?P<two>[0-3]?[0-9])(?P=mark)"
+    r"(?P<one>[0-3]?[0-9])(?P<mark>[/.\-]| / )(?P<two>[0-3]?[0-9])(?P=mark)"
     r"(?P<year>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9A-Za-z/]|[-.,][0-9])"
 )
 _ISO = re.compile(
@@ -185,7 +197,8 @@ def _month_first(text: str, low: str, start: int, word: str) -> list[Date]:
         return []
     if year:
         return [_date(at, match.end(), _full_year(year), month, day)]
-    if not 1 <= day <= 31 or re.match(r"%|[-/.,][0-9]|[a-z]", low[match.end() : match.end() + 2]):
+    coded = re.match(r"%|[-/.,][0-9]|[a-z]", low[match.end() : match.end() + 2])
+    if not 1 <= day <= 31 or (coded and not _MORE_DAYS.match(low, match.end())):
         return []
     return _without_year(text, low, _date(at, match.end(), None, month, day))
 
@@ -226,7 +239,7 @@ def _shared_year(text: str, low: str, date: Date) -> int | None:
 
 def _day_led(text: str, low: str, start: int, end: int) -> list[Date]:
     mark = low[end : end + 1]
-    if mark in ("/", "-", "."):
+    if mark in ("/", "-", ".") or low[end : end + 3] == " / ":
         match = _NUMERIC.match(low, start)
         if match and _free(text, start):
             return _by_numbers(match)
@@ -241,7 +254,7 @@ def _by_numbers(match: re.Match[str]) -> list[Date]:
     groups = match.groupdict()
     if "one" in groups:
         month, day = int(groups["one"]), int(groups["two"])
-        if groups["mark"] != "/" and len(groups["year"]) == 2:
+        if groups["mark"].strip() != "/" and len(groups["year"]) == 2:
             return []  # 10-12-02 may be any code
         if month > 12 and groups["mark"] != "-":
             month, day = day, month  # 20/12/2002, the European order
@@ -254,8 +267,14 @@ def _by_numbers(match: re.Match[str]) -> list[Date]:
 
 def _month_year(text: str, low: str, start: int, end: int) -> list[Date]:
     """A month before the year, and before the month a day in words or a blank."""
+    if low[end : end + 1].isalnum() or re.match(",[0-9]{3}", low[end : end + 4]):
+        return []
+    named = _DAY_IN_WORDS.search(low, max(0, start - _LONGEST_DAY), start)
+    if named and (number := _ordinal_day(named["words"])):
+        month = _MONTHS[named["month"]]
+        return [_date(named.start(), end, int(low[start:end]), month, number)]
     match = _BEFORE_YEAR.search(low, max(0, start - 56), start)
-    if match is None or low[end : end + 1].isalnum() or re.match(",[0-9]{3}", low[end : end + 4]):
+    if match is None:
         return []
     at, word = match.start(), match["month"]
     if word in _AMBIGUOUS and not text[at].isupper():
@@ -267,9 +286,45 @@ def _month_year(text: str, low: str, start: int, end: int) -> list[Date]:
     return [_date(at, end, year, month, day)]
 
 
+def _ordinal_day(words: str) -> int | None:
+    """`twentieth`, `twenty-first`: the day of a month, None for any other word."""
+    number = number_in_words(words) if words.endswith(("st", "nd", "rd", "th")) else None
+    return number if number and number <= 31 else None
+
+
+def worded_years(text: str, low: str, start: int, end: int) -> list[Date]:
+    """Dates whose year is spelled out, in order: `December 20, two thousand and two`."""
+    found: list[Date] = []
+    if "two thousand" not in low and "nineteen hundred" not in low:
+        return found  # almost always, and cheaper than looking for months
+    for match in _YEAR_IN_WORDS.finditer(low, start, end):
+        words = match["year"].split()
+        while words and number_in_words(" ".join(words)) is None:
+            words.pop()  # a word of the sentence was taken in
+        year = number_in_words(" ".join(words)) if words else None
+        if year is None or not 1900 <= year < 2100:
+            continue
+        at, day = match.start(), match["day"]
+        right = match.start("year") + _length_of(match["year"], len(words))
+        number = int(re.sub("[^0-9]", "", day)) if day else None
+        day_of = _DAY_OF.search(low, max(0, at - 24), at) if number is None else None
+        if day_of:
+            at, number = _day_before(low, day_of.start())
+        found.append(_date(at, right, year, _MONTHS[match["month"]], number))
+    return found
+
+
+def _length_of(words: str, count: int) -> int:
+    """How many characters the first words take, as printed."""
+    return list(re.finditer(r"\S+", words))[count - 1].end()
+
+
 def _day_before(low: str, at: int) -> tuple[int, int | None]:
     """Where the day before `day of` begins, and its number (None for a blank)."""
     begin = max(0, at - 48)
+    figures = _FIGURED_DAY.search(low, begin, at)
+    if figures:
+        return figures.start(), int(figures["day"])
     worded = _WORDED_DAY.search(low, begin, at)
     if worded:
         for group in ("tens", "last"):
@@ -304,7 +359,12 @@ def find_dates(
 
     `years` includes years standing alone (`in 1999`), `compact` the form `20021220`.
     """
+    end = len(text) if end is None else end
     found = read_runs(compact_dates_at if compact else dates_at, text, start, end)
+    worded = worded_years(text, lowered(text), start, end)
+    if worded:
+        apart = (d for d in found if not any(d.start < w.end and w.start < d.end for w in worded))
+        found = sorted([*worded, *apart], key=lambda date: date.start)
     return found if years else [date for date in found if date.precision != "year"]
 
 

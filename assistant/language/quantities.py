@@ -67,12 +67,25 @@ _DOTTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?|[0-9]{1,3}(?:\.[
 _SWISS = re.compile(r"[0-9]{1,3}(?:['’][0-9]{3})+(?:\.[0-9]+)?")
 _DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
 _COMMA_DECIMAL = re.compile(r"[0-9]+,[0-9]{1,2}")  # EUR 0,05
-# 1,378,⏎119: the rest of a number after a line break, unless a list goes on after it
+# 1,378,⏎119 and 1,378⏎,119: the rest of a number, unless a list goes on after it
 _REST = re.compile(
-    r"(?:,[ \t\r]*\n[ \t]*|[ \t]+,)([0-9]{3}(?:,[0-9]{3})*)(?![0-9.,]?[0-9])"
+    r"(?:,[ \t\r]*\n[ \t]*|[ \t]*\n[ \t]*,|[ \t]+,)([0-9]{3}(?:,[0-9]{3})*)(?![0-9.,]?[0-9])"
     r"(?!,?\s+(?:and|or|&)\s+[0-9]|,\s)"
 )
 _SPACED = re.compile(r"[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3}){2,}(?![0-9.,]?[0-9])")
+# 1 378 119 shares: plain spaces part thousands only where what is counted follows
+_SPACED_OUT = re.compile(
+    r"[0-9]{1,3}(?: [0-9]{3}){2,4}(?= (?:ordinary |common |preferred )?(?:shares?|units|ADSs?)\b)"
+)
+# 6<b>37</b>,549: tags that an extraction left within a number (<sup> holds a footnote's mark)
+_TAGGED = re.compile(
+    r"[0-9,.]{1,20}+(?:(?:</?(?:[biu]|em|font|span|strong)(?: [^<>\n]{0,40})?>){1,4}"
+    r"[0-9,.]{1,20}+){1,6}"
+)
+_TAG = re.compile("<[^<>]*>")
+_TAG_BEFORE = re.compile(
+    r"[0-9][,.]?(?:</?(?:[biu]|em|font|span|strong)(?: [^<>\n]{0,40})?>){1,4}\Z"
+)
 _AFTER = re.compile(
     r"(?P<ordinal>(?:st|nd|rd|th)\b)"
     r"|(?P<letter>mm|[kmb])\b(?!-)"
@@ -153,6 +166,8 @@ def _glued_left(text: str, start: int, before: str) -> bool:
     if before.isalnum() or before in "_#":
         # US$5 and CHF5 are read as money, A4 and S8 are codes
         return before == "#" or currency_before(text, start) is None
+    if before == ">":  # read with what stands before the tag
+        return _TAG_BEFORE.search(text, max(0, start - 50), start) is not None
     if before in "-\u2010\u2011\u2013\u2014\u2212/":
         ahead = text[max(0, start - 2) : start - 1]
         return ahead.isalnum() or (before == "/" and ahead == "")
@@ -166,16 +181,26 @@ def _read_value(text: str, start: int, end: int) -> tuple[int, int | Decimal | N
         plain = figure[1:]
         return end, (Decimal("0" + figure) if plain.isdigit() and len(plain) < 20 else None)
     following = text[end : end + 1]
-    if following in ("\u00a0", "\u2009", "\u202f"):
-        spaced = _SPACED.match(text, start)
+    if following in ("\u00a0", "\u2009", "\u202f", " "):
+        spaced = (_SPACED_OUT if following == " " else _SPACED).match(text, start)
         if spaced:
             return spaced.end(), int(re.sub(r"[^0-9]", "", spaced[0]))
-    if following in (",", " ") and "." not in figure and len(figure) <= 15:
+    if following in (",", "<") and "<" in text[end : end + 2]:
+        tagged = _TAGGED.match(text, start)
+        if tagged:
+            return _tagged_value(tagged)
+    if following in (",", " ", "\n") and "." not in figure and len(figure) <= 15:
         rest = _REST.match(text, end)
         joined = figure + "," + rest[1] if rest else ""
         if rest and _GROUPED.fullmatch(joined) and not _in_list(text, start):
             return rest.end(), int(joined.replace(",", ""))
     return end, plain_value(figure)
+
+
+def _tagged_value(match: re.Match[str]) -> tuple[int, int | Decimal | None]:
+    """The end and value of a number with tags in it, without the sentence's own marks after it."""
+    right = match.end() - len(match[0]) + len(match[0].rstrip(",."))
+    return right, plain_value(_TAG.sub("", match.string[match.start() : right]))
 
 
 def _in_list(text: str, start: int) -> bool:
@@ -326,13 +351,48 @@ def worded_quantities(text: str, low: str, start: int, end: int) -> Iterator[Qua
     return iter(sorted(found, key=lambda quantity: quantity.start))
 
 
+_HALF_OF = re.compile(r"\bhalf\s+an?\s+\Z")  # half a million
+_AND_PART = re.compile(rf"\s+and\s+(?:one{DASH}|a\s+)(?P<part>half|third|quarter|fourth)\b")
+_OF_A_COIN = re.compile(r"\s+of\s+(?:one|an?)\s+(?P<unit>cent|dollar|penny)\b")  # of one cent
+
+
+def _fraction(low: str, left: int, right: int, share: Decimal) -> Quantity:
+    """`one-half`, and `one-tenth of one cent`, which is money."""
+    coin = _OF_A_COIN.match(low, right)
+    if coin:
+        worth = share / (1 if coin["unit"] == "dollar" else 100)
+        return Quantity(left, coin.end(), whole(worth), "money", "USD", in_words=True)
+    return Quantity(left, right, whole(share), "fraction", in_words=True)
+
+
+def _half(text: str, left: int, right: int, value: int) -> Iterator[Quantity]:
+    after = _AFTER.match(text, right)
+    assert after is not None  # every part of the pattern is optional
+    found = _finish(text, left, right, whole(Decimal(value) / 2), None, after, in_words=True)
+    if found:
+        yield found
+
+
 def _worded(text: str, low: str, start: int, end: int) -> Iterator[Quantity]:
+    done = start
     for left, right, value in cardinals(low, start, end):
+        if left < done:
+            continue  # the `one` of `one-tenth of one cent`
         words = low[left:right]
         part = _PART.match(low, right, end)
         if part:
-            share = whole(Decimal(value) / DENOMINATORS[part["part"]])
-            yield Quantity(left, part.end(), share, "fraction", in_words=True)
+            fraction = _fraction(low, left, part.end(), Decimal(value) / DENOMINATORS[part["part"]])
+            done = fraction.end
+            yield fraction
+            continue
+        half = _HALF_OF.search(low, max(start, left - 12), left)
+        if half and words in SCALES:
+            yield from _half(text, half.start(), right, value)
+            continue
+        also = _AND_PART.match(low, right, end)
+        if also and value < 1_000:
+            share, done = Decimal(value) + 1 / DENOMINATORS[also["part"]], also.end()
+            yield Quantity(left, also.end(), whole(share), "fraction", in_words=True)
             continue
         if words == "one" and not _ONE_COUNTS.match(low, right):
             continue

@@ -66,6 +66,7 @@ def word_before(low: str, at: int) -> str:
     while words:
         word = words.pop()
         if not word.endswith(">"):  # a tag left in the text
+            word = word.rpartition(">")[2]  # <u>December
             bare = word.strip("()[]|.,:;\"“”'‘’*_#\\")
             if bare or "#" in word:
                 return bare or "#"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from assistant.language.amendment_numbers import find_amendment_numbers
-from assistant.language.dates import compact_dates_at, is_counted
+from assistant.language.dates import compact_dates_at, is_counted, worded_years
 from assistant.language.file_numbers import file_numbers_at, other_file_numbers_at
 from assistant.language.identifiers import (
     Code,
@@ -129,14 +129,15 @@ def scan(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """
     end = len(text) if end is None else end
     low = lowered(text)
-    tokens = _walk(text, low, start, end, _led_by_words(text, start, end))
+    tokens = _walk(text, low, start, end, _led_by_words(text, low, start, end))
     return list(_merged(tokens, _worded(text, low, start, end)))
 
 
-def _led_by_words(text: str, start: int, end: int) -> list[Token]:
+def _led_by_words(text: str, low: str, start: int, end: int) -> list[Token]:
     led: list[Token] = []
     for kind, found in (
         ("form", captioned_forms(text, start, end)),
+        ("date", worded_years(text, low, start, end)),
         ("amendment_number", find_amendment_numbers(text, start, end)),
         ("cik", find_ciks(text, start, end)),
         ("cusip", find_cusips(text, start, end)),
