@@ -79,8 +79,9 @@ _SPACED_OUT = re.compile(
 )
 # 6<b>37</b>,549: tags that an extraction left within a number (<sup> holds a footnote's mark)
 _TAGGED = re.compile(
-    r"[0-9,.]{1,20}+(?:(?:</?(?:[biu]|em|font|span|strong)(?: [^<>\n]{0,40})?>){1,4}"
-    r"[0-9,.]{1,20}+){1,6}"
+    r"[0-9]{1,12}(?:[,.][0-9]{1,12}){0,5}[,.]?"
+    r"(?:(?:</?(?:[biu]|em|font|span|strong)(?: [^<>\n]{0,40})?>){1,4}"
+    r"[,.]?[0-9]{1,12}(?:[,.][0-9]{1,12}){0,5}[,.]?){1,6}"
 )
 _TAG = re.compile("<[^<>]*>")
 _TAG_BEFORE = re.compile(
