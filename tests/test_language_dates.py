@@ -35,7 +35,7 @@ DAY = datetime.date(2002, 12, 20)
         "20th day of\nDecember, A.D. 2002",
         "twentieth day of December, 2002",
         "December twentieth, 2002",
-        "the twentieth day of December, two thousand and two",
+        "twentieth day of December, two thousand and two",
         "December 20, two thousand two",
         "<u>December 20</u>, 2002",
         "12 / 20 / 2002",
