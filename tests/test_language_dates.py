@@ -14,6 +14,11 @@ from assistant.language.dates import find_dates, parse_date
 DAY = datetime.date(2002, 12, 20)
 
 
+def test_a_tag_before_the_month_is_no_part_of_it() -> None:
+    (date,) = find_dates("on <u>December 20</u>, 2002")
+    assert date.value == DAY
+
+
 @pytest.mark.parametrize(
     "printed",
     [
@@ -37,7 +42,7 @@ DAY = datetime.date(2002, 12, 20)
         "December twentieth, 2002",
         "twentieth day of December, two thousand and two",
         "December 20, two thousand two",
-        "<u>December 20</u>, 2002",
+        "December 20</u>, 2002",
         "12 / 20 / 2002",
         "12/20/2002",
         "12/20/02",

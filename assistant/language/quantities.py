@@ -15,6 +15,7 @@ from decimal import Decimal
 from typing import Literal
 
 from assistant.language.currencies import UNITS_AFTER, currency_before
+from assistant.language.figures import GROUPED, TAG_BEFORE, TAGGED, plain_value, tagged_value, whole
 from assistant.language.normal import DASH
 from assistant.language.number_words import DENOMINATORS, SCALES, cardinals
 from assistant.language.runs import lowered, read_runs
@@ -62,11 +63,6 @@ _APPROXIMATE = (
 # --- figures ------------------------------------------------------------------------------
 
 _CLUSTER = re.compile(r"[0-9]++(?:[.,'’][0-9]++)*+")
-_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
-_DOTTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?|[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{2}")
-_SWISS = re.compile(r"[0-9]{1,3}(?:['’][0-9]{3})+(?:\.[0-9]+)?")
-_DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
-_COMMA_DECIMAL = re.compile(r"[0-9]+,[0-9]{1,2}")  # EUR 0,05
 # 1,378,⏎119 and 1,378⏎,119: the rest of a number, unless a list goes on after it
 _REST = re.compile(
     r"(?:,[ \t\r]*\n[ \t]*|[ \t]*\n[ \t]*,|[ \t]+,)([0-9]{3}(?:,[0-9]{3})*)(?![0-9.,]?[0-9])"
@@ -76,16 +72,6 @@ _SPACED = re.compile(r"[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3}){2,}(?![0-9.,]?
 # 1 378 119 shares: plain spaces part thousands only where what is counted follows
 _SPACED_OUT = re.compile(
     r"[0-9]{1,3}(?: [0-9]{3}){2,4}(?= (?:ordinary |common |preferred )?(?:shares?|units|ADSs?)\b)"
-)
-# 6<b>37</b>,549: tags that an extraction left within a number (<sup> holds a footnote's mark)
-_TAGGED = re.compile(
-    r"[0-9]{1,12}(?:[,.][0-9]{1,12}){0,5}[,.]?"
-    r"(?:(?:</?(?:[biu]|em|font|span|strong)(?: [^<>\n]{0,40})?>){1,4}"
-    r"[,.]?[0-9]{1,12}(?:[,.][0-9]{1,12}){0,5}[,.]?){1,6}"
-)
-_TAG = re.compile("<[^<>]*>")
-_TAG_BEFORE = re.compile(
-    r"[0-9][,.]?(?:</?(?:[biu]|em|font|span|strong)(?: [^<>\n]{0,40})?>){1,4}\Z"
 )
 _AFTER = re.compile(
     r"(?P<ordinal>(?:st|nd|rd|th)\b)"
@@ -99,34 +85,6 @@ _AFTER = re.compile(
 _SLASH = re.compile(r"/([0-9]{1,6})(?:ths?|nds?|rds?)?(?![0-9/.,]?[0-9]|[A-Za-z])")
 _MIXED = re.compile(r"[ \u00a0-]([0-9]{1,3})/([0-9]{1,3})(?![0-9/])")
 _VULGAR = re.compile("[¼½¾⅐-⅞↉]")
-_FIGURE_LIMIT = 40  # no amount is longer; int() of a hostile run of digits is not linear
-
-
-def plain_value(figure: str, *, european: bool = False) -> int | Decimal | None:
-    """The value of digits with separators, or None where the separators make no number.
-
-    `european` allows a decimal comma where the currency is a European one.
-    """
-    if len(figure) > _FIGURE_LIMIT:
-        return None
-    if figure.isdigit():
-        return int(figure)
-    if _GROUPED.fullmatch(figure):
-        return whole(Decimal(figure.replace(",", "")))
-    if _DECIMAL.fullmatch(figure):
-        return whole(Decimal(figure))
-    if _DOTTED.fullmatch(figure):
-        return whole(Decimal(figure.replace(".", "").replace(",", ".")))
-    if _SWISS.fullmatch(figure):
-        return whole(Decimal(figure.replace("'", "").replace("’", "")))
-    if european and _COMMA_DECIMAL.fullmatch(figure):
-        return whole(Decimal(figure.replace(",", ".")))
-    return None
-
-
-def whole(value: Decimal) -> int | Decimal:
-    """An `int` where the value is whole, else the value itself."""
-    return int(value) if value == value.to_integral_value() else value
 
 
 def figures_at(text: str, low: str, start: int, end: int, before: str) -> list[Quantity]:
@@ -168,7 +126,7 @@ def _glued_left(text: str, start: int, before: str) -> bool:
         # US$5 and CHF5 are read as money, A4 and S8 are codes
         return before == "#" or currency_before(text, start) is None
     if before == ">":  # read with what stands before the tag
-        return _TAG_BEFORE.search(text, max(0, start - 50), start) is not None
+        return TAG_BEFORE.search(text, max(0, start - 50), start) is not None
     if before in "-\u2010\u2011\u2013\u2014\u2212/":
         ahead = text[max(0, start - 2) : start - 1]
         return ahead.isalnum() or (before == "/" and ahead == "")
@@ -187,21 +145,15 @@ def _read_value(text: str, start: int, end: int) -> tuple[int, int | Decimal | N
         if spaced:
             return spaced.end(), int(re.sub(r"[^0-9]", "", spaced[0]))
     if following in (",", "<") and "<" in text[end : end + 2]:
-        tagged = _TAGGED.match(text, start)
+        tagged = TAGGED.match(text, start)
         if tagged:
-            return _tagged_value(tagged)
+            return tagged_value(tagged)
     if following in (",", " ", "\n") and "." not in figure and len(figure) <= 15:
         rest = _REST.match(text, end)
         joined = figure + "," + rest[1] if rest else ""
-        if rest and _GROUPED.fullmatch(joined) and not _in_list(text, start):
+        if rest and GROUPED.fullmatch(joined) and not _in_list(text, start):
             return rest.end(), int(joined.replace(",", ""))
     return end, plain_value(figure)
-
-
-def _tagged_value(match: re.Match[str]) -> tuple[int, int | Decimal | None]:
-    """The end and value of a number with tags in it, without the sentence's own marks after it."""
-    right = match.end() - len(match[0]) + len(match[0].rstrip(",."))
-    return right, plain_value(_TAG.sub("", match.string[match.start() : right]))
 
 
 def _in_list(text: str, start: int) -> bool:
