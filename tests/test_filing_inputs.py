@@ -193,6 +193,49 @@ def test_items_are_read_when_asked_for(tmp_path: Path) -> None:
     assert second.text == "written later"
 
 
+def test_a_list_names_files_folders_and_archives_in_its_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "a.txt").write_text("A.")
+    with zipfile.ZipFile(tmp_path / "b.zip", "w") as archive:
+        archive.writestr("c.txt", "C.")
+    (tmp_path / "spaced name.txt").write_text("S.")
+    Path("list.txt").write_bytes(b"spaced name.txt\r\n\nb.zip\nfolder\nnone.txt\n@list.txt")
+    items = list(read_all(["@list.txt", "@nowhere"]))
+    assert [item.source for item in items] == [
+        *("spaced name.txt", "b.zip!/c.txt", "folder/a.txt", "none.txt"),
+        *("@list.txt", "@nowhere"),
+    ]
+    assert [item.text for item in items if isinstance(item, Filing)] == ["S.", "C.", "A."]
+    failed = [item for item in items if isinstance(item, Failure)]
+    assert all(isinstance(item.error, MissingPathError) for item in failed)
+    assert "path on each line" in str(failed[-1].error)
+    (tmp_path / "list.txt").write_text("\n")
+    (only,) = read_all(["@list.txt"])
+    assert isinstance(only, Failure)
+    assert isinstance(only.error, EmptyInputError)
+
+
+def test_a_list_from_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text("A.")
+    stream = io.TextIOWrapper(io.BytesIO(f"{tmp_path / 'a.txt'}\n".encode()))
+    monkeypatch.setattr(sys, "stdin", stream)
+    (filing,) = read_all(["@-"])
+    assert isinstance(filing, Filing)
+    assert filing.text == "A."
+
+
+def test_a_file_whose_name_begins_like_a_list_is_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("@a.txt").write_text("A.")
+    (filing,) = read_all(["@a.txt"])
+    assert isinstance(filing, Filing)
+
+
 def test_piles_of_combining_marks_end() -> None:
     filing = read(("e" + "\u0301\u0323" * 200_000).encode())
     assert len(filing.text) == 400_001

@@ -13,7 +13,9 @@ EngineName = Literal["auto", "rules"]
 Paths = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH…", help="Files, folders or archives; - is standard input.", show_default=False
+        metavar="PATH…",
+        help="Files, folders or archives; @FILE lists paths, - is standard input.",
+        show_default=False,
     ),
 ]
 Filings = Annotated[

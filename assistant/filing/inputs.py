@@ -1,4 +1,4 @@
-"""Where filings come from: files, folders, compressed files, bytes, standard input."""
+"""Reading filings: from paths, bytes, compressed files, standard input, and all of many sources."""
 
 from __future__ import annotations
 
@@ -10,82 +10,17 @@ import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from assistant.errors import EmptyInputError, InputError, MissingPathError, UnreadableError
+from assistant.errors import InputError, MissingPathError, UnreadableError
 from assistant.filing.archive_kinds import MEMBER_MARK, archive_kind, is_archive_name, kind_of_bytes
 from assistant.filing.assembly import assemble
 from assistant.filing.decoding import decode
 from assistant.filing.model import Failure, Filing
-
-if TYPE_CHECKING:
-    from assistant.filing.archives import Member
+from assistant.filing.sources import STANDARD_INPUT, Unread, find_all, unreadable
 
 MAX_UNCOMPRESSED = 1_000_000_000
 """Bytes that a compressed file may grow to; more is refused as a decompression bomb."""
 
-STANDARD_INPUT = "-"
-
-# Files in a folder of filings that are not filings: data, notes, code, pictures.
-_NOT_FILINGS = frozenset(
-    {
-        ".json",
-        ".jsonl",
-        ".ndjson",
-        ".csv",
-        ".tsv",
-        ".md",
-        ".rst",
-        ".py",
-        ".ipynb",
-        ".7z",
-        ".pdf",
-        ".png",
-        ".jpg",
-        ".jpeg",
-        ".gif",
-        ".svg",
-        ".bmp",
-        ".tif",
-        ".tiff",
-        ".ico",
-        ".webp",
-        ".xls",
-        ".xlsx",
-        ".doc",
-        ".docx",
-        ".ppt",
-        ".pptx",
-        ".db",
-        ".sqlite",
-        ".sqlite3",
-        ".sqlite-wal",
-        ".sqlite-shm",
-        ".bin",
-        ".parquet",
-        ".pickle",
-        ".pkl",
-        ".npy",
-        ".log",
-        ".toml",
-        ".yaml",
-        ".yml",
-        ".ini",
-        ".cfg",
-        ".css",
-        ".js",
-        ".ts",
-        ".sh",
-        ".lock",
-        ".xsd",
-        ".xml",
-        ".mp3",
-        ".mp4",
-        ".exe",
-        ".so",
-        ".dll",
-    }
-)
 _GZIP = b"\x1f\x8b"
 
 
@@ -118,105 +53,26 @@ def read_all(sources: Iterable[str | Path]) -> Iterator[Filing | Failure]:
     """Each filing of the sources, one at a time, in order; what cannot be read as a `Failure`.
 
     A folder gives its files, and those of the folders in it, sorted by path; an archive gives
-    its members, without being unpacked to disk. What clearly is no filing there (hidden files,
-    data, pictures, code) is passed over, while a file that is named itself is read or fails. A
-    folder or archive without filings is one `Failure`. Never raises for an item.
+    its members, without being unpacked to disk; `@LIST` gives what the lines of a file name. What
+    clearly is no filing there (hidden files, data, pictures, code) is passed over, while a file
+    that is named itself is read or fails. A folder or archive without filings is one `Failure`.
+    Never raises for an item.
     """
-    for source in sources:
-        path = os.fspath(source)
-        if path != STANDARD_INPUT and os.path.isdir(path):
-            yield from _read_folder(path)
-        elif path == STANDARD_INPUT:
-            yield from _read_standard_input()
-        elif archive_kind(path) is not None:
-            yield from _read_archive(path)
-        else:
-            yield _attempt(path)
+    return map(read_found, find_all(sources))
 
 
-def _read_standard_input() -> Iterator[Filing | Failure]:
-    data = sys.stdin.buffer.read()
-    if kind_of_bytes(data) is None:
-        yield _attempt(data, STANDARD_INPUT)
-    else:
-        from assistant.filing.archives import read_stream
-
-        yield from _read_members(read_stream(io.BytesIO(data), STANDARD_INPUT, may_be_filing))
-
-
-def _read_archive(path: str) -> Iterator[Filing | Failure]:
-    from assistant.filing.archives import read_members
-
-    yield from _read_members(read_members(path, may_be_filing))
-
-
-def _read_members(members: Iterable[Member]) -> Iterator[Filing | Failure]:
-    """The filings of an archive, one at a time."""
-    for member in members:
-        if isinstance(member.content, bytes):
-            yield _attempt(member.content, member.source)
-        else:
-            yield Failure(member.source, member.content)
-
-
-def _read_archive_of_folder(path: str) -> Iterator[Filing | Failure]:
-    """As of an archive that is named, but one without filings is passed over."""
-    for item in _read_archive(path):
-        if not (
-            isinstance(item, Failure)
-            and item.source == path
-            and isinstance(item.error, EmptyInputError)
-        ):
-            yield item
-
-
-def _read_folder(folder: str) -> Iterator[Filing | Failure]:
-    refused: list[Failure] = []
-    empty = True
-    for path in _files(folder, refused):
-        found = _read_archive_of_folder(path) if archive_kind(path) else [_attempt(path)]
-        for item in found:
-            empty = False
-            yield item
-    yield from refused
-    if empty and not refused:
-        message = f"{folder}: no filings in this folder; name the files, or another folder"
-        yield Failure(folder, EmptyInputError(message))
-
-
-def _files(folder: str, refused: list[Failure]) -> Iterator[str]:
-    """The files of a folder that may be filings, sorted, folder by folder."""
-
-    def refuse(error: OSError) -> None:
-        path = str(error.filename or folder)
-        refused.append(Failure(path, _unreadable(path, error)))
-
-    for root, folders, names in os.walk(folder, onerror=refuse):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            plain = name.lower().removesuffix(".gz")
-            if name.startswith(".") or os.path.splitext(plain)[1] in _NOT_FILINGS:
-                continue
-            path = os.path.join(root, name)
-            # A pipe or a device in a folder would never end; a dangling link is a failure.
-            if os.path.isfile(path) or not os.path.exists(path):
-                yield path
-
-
-def may_be_filing(name: str) -> bool:
-    """Whether a file of this name may be a filing or an archive; data and pictures are not."""
-    plain = name.lower().removesuffix(".gz")
-    return os.path.splitext(plain)[1] not in _NOT_FILINGS
-
-
-def _attempt(source: str | bytes, name: str | None = None) -> Filing | Failure:
-    label = name or str(source)
+def read_found(found: Unread) -> Filing | Failure:
+    """A filing that `find_all` found, or why it cannot be read. Never raises for an item."""
+    if isinstance(found.content, InputError):
+        return Failure(found.source, found.content)
     try:
-        return read(source, name=name)
+        if found.content is not None:
+            return read(found.content, name=found.source)
+        return read(found.source)
     except InputError as error:
-        return Failure(label, error)
+        return Failure(found.source, error)
     except (OSError, ValueError, MemoryError, RecursionError) as error:
-        return Failure(label, _unreadable(label, error))
+        return Failure(found.source, unreadable(found.source, error))
 
 
 def _load(source: str | Path, label: str) -> bytes:
@@ -239,13 +95,7 @@ def _load(source: str | Path, label: str) -> bytes:
         message = f"{label}: is a folder; name a file, or read the folder with read_all"
         raise UnreadableError(message) from None
     except (OSError, ValueError) as error:
-        raise _unreadable(label, error) from error
-
-
-def _unreadable(label: str, error: Exception) -> UnreadableError:
-    reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
-    reason = " ".join(str(reason).split())
-    return UnreadableError(f"{label}: cannot be read ({reason}); check the file and permissions")
+        raise unreadable(label, error) from error
 
 
 def _archive(label: str) -> UnreadableError:

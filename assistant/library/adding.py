@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, Literal
 from assistant.errors import AssistantError, LibraryError
 from assistant.extraction.bulk import extract_items
 from assistant.filing.archive_kinds import MEMBER_MARK
-from assistant.filing.inputs import STANDARD_INPUT, read_all
+from assistant.filing.inputs import read_all
 from assistant.filing.model import Failure, Filing
+from assistant.filing.sources import STANDARD_INPUT
 from assistant.library import store
 from assistant.library.database import checkpoint, transaction
 from assistant.record import Engine, Extraction
