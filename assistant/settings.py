@@ -17,6 +17,24 @@ EMBEDDING = "ASSISTANT_EMBEDDING"
 WORKERS = "ASSISTANT_WORKERS"
 """How many processes extract at once; unset: one for each processor core."""
 
+MODEL = "ASSISTANT_MODEL"
+"""The language model to use. There is no default: a key alone sends nothing."""
+
+API = "ASSISTANT_API"
+"""`chat` (Chat Completions, the default) or `responses`."""
+
+OPENAI_KEY = "OPENAI_API_KEY"
+"""The key for the model's server. A server of one's own may want none."""
+
+OPENAI_SERVER = "OPENAI_BASE_URL"
+"""The model's server, as `http://127.0.0.1:8080/v1`; unset: OpenAI's."""
+
+PRICES = "ASSISTANT_PRICES"
+"""A file of prices that goes before the one of the program."""
+
+DATA = "ASSISTANT_DATA"
+"""The folder of the log of model calls; unset: the user's data folder of this platform."""
+
 DEBUG = "ASSISTANT_DEBUG"
 """Set to anything but `0`: show the traceback of an error."""
 

@@ -1,0 +1,1 @@
+"""Language models behind the OpenAI API: calls, their log, their cost and their limits."""
