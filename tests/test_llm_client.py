@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import pytest
-from pydantic import BaseModel, Field
 
 from assistant.errors import NoModelError, UsageError
 from assistant.llm.calls import Message, Reply, Request
-from assistant.llm.client import Client, connect
+from assistant.llm.client import connect
+from tests.llm_calls import ASKED, FOUND, TEXT, VARIABLES, Cover, client_of
 from tests.scripted_server import (
     ScriptedServer,
     completion,
@@ -23,34 +23,10 @@ from tests.scripted_server import (
 )
 
 
-class Cover(BaseModel):
-    """What the cover says."""
-
-    form: str = Field(description="The form, as printed.")
-    number: str | None = None
-    purpose: Literal["deregistration", "other"] = "other"
-
-
-ASKED = Request(
-    "cover",
-    "Copy what the cover says.",
-    (Message("Post-Effective Amendment No. 2 to Form S-3"),),
-    schema=Cover,
-    max_output_tokens=300,
-    prompt_name="cover",
-    prompt_version="1",
-    command="extract",
-    filing_id="f1",
-)
-TEXT = '{"form": "S-3", "number": "2", "purpose": "deregistration"}'
-FOUND = Cover(form="S-3", number="2", purpose="deregistration")
-
-
 @pytest.fixture(autouse=True)
 def surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "ASSISTANT_MODEL", "ASSISTANT_API"):
+    for name in VARIABLES:
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.delenv("ASSISTANT_PRICES", raising=False)
     monkeypatch.setenv("ASSISTANT_DATA", str(tmp_path / "data"))
 
 
@@ -58,10 +34,6 @@ def surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 def server() -> Iterator[ScriptedServer]:
     with ScriptedServer() as running:
         yield running
-
-
-def client_of(server: ScriptedServer, **options: Any) -> Client:
-    return connect("tiny", base_url=server.url, **{"announce": lambda line: None, **options})
 
 
 def test_a_chat_completion_of_a_strict_schema(server: ScriptedServer) -> None:

@@ -245,7 +245,7 @@ class Client:
         try:
             answered = await self.wire.post(PATHS[self.api], call.body, call.purpose, call.money)
             call.request_id = answered.request_id
-            completion = read_completion(answered.body, self.api)
+            completion = read_completion(answered.body, self.api, self._where(call))
             return self._reply(call, completion)
         except ModelError as error:
             raise self._failed(call, completion, error) from error.__cause__
@@ -253,7 +253,7 @@ class Client:
             call.money.end(self._cost(completion))
 
     async def _streamed(self, call: _Call) -> AsyncIterator[str | Reply]:
-        gathered = Gathered(self.api)
+        gathered = Gathered(self.api, self._where(call))
         completion: Completion | None = None
         body = call.body | gathered.parameters
         try:
@@ -262,12 +262,15 @@ class Client:
                 call.request_id = request_id
                 if piece := gathered.add(event):
                     yield piece
-            completion = gathered.completion(self.server.host, call.request.purpose)
+            completion = gathered.completion()
             yield self._reply(call, completion)
         except ModelError as error:
             raise self._failed(call, completion, error) from error.__cause__
         finally:
             call.money.end(self._cost(completion))
+
+    def _where(self, call: _Call) -> str:
+        return f"{self.server.host}: {call.request.purpose}"
 
     def _reply(self, call: _Call, completion: Completion) -> Reply:
         """The reply in a completion, which goes into the log. Raises where it is no answer."""

@@ -41,22 +41,22 @@ class Completion:
         return self.input_tokens > 0
 
 
-def read_completion(body: Any, api: str) -> Completion:
-    """The completion in the body of an answer (parsed JSON).
+def read_completion(body: Any, api: str, where: str) -> Completion:
+    """The completion in the body of an answer (parsed JSON); `where` begins the messages.
 
     Raises `MalformedReplyError` where the body holds none, the error that it names where it is an
     error under the status 200, as some gateways give it.
     """
     failed = body.get("error") if isinstance(body, dict) else None
     if failed and not body.get("choices"):
-        raise status_error(_status_in(failed), body, "the server")
+        raise status_error(_status_in(failed), body, where)
     try:
         found = _read_response(body) if api == "responses" else _read_chat(body)
     except (AttributeError, IndexError, KeyError, TypeError, ValueError):
         found = None
     if found is None:
         raise MalformedReplyError(
-            "the server's answer holds no completion; check that the base URL is that of an"
+            f"{where}: the answer holds no completion; check that the base URL is that of an"
             " OpenAI-compatible API (it ends in /v1 for most servers)"
         )
     return found

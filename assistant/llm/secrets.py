@@ -16,7 +16,7 @@ _PATTERNS = (
     re.compile(r"(?<=\bBasic )[A-Za-z0-9+/=]{8,}", re.IGNORECASE),
     re.compile(r"(?<=://)[^/\s@]+(?=@)"),  # a name and password in a URL
     re.compile(  # api-key: …, ?api_key=…, "token": "…"
-        r"(?<![\w-])(?:x-)?(?:api[-_]?key|access[-_]?token|token|secret|password|sig|code)"
+        r"(?<![\w-])(?:x-)?(?:api[-_]?key|access[-_]?token|token|secret|password|sig)"
         r"[\"']?\s*[=:]\s*[\"']?[^\s&\"',;)]{6,}",
         re.IGNORECASE,
     ),

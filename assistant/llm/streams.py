@@ -14,10 +14,11 @@ _ENDS = ("response.completed", "response.incomplete", "response.failed")
 
 
 class Gathered:
-    """The events of one answer so far."""
+    """The events of one answer so far; `where` begins the messages of its errors."""
 
-    def __init__(self, api: Api) -> None:
+    def __init__(self, api: Api, where: str) -> None:
         self.api = api
+        self.where = where
         self._texts: list[str] = []
         self._refusals: list[str] = []
         self._finish: str | None = None
@@ -51,7 +52,7 @@ class Gathered:
     def _response(self, event: dict[str, Any]) -> str:
         kind = event.get("type")
         if kind == "error":
-            raise status_error(500, {"error": event}, "the server")
+            raise status_error(500, {"error": event}, self.where)
         if kind in _ENDS:
             self._whole = event.get("response")
         if kind == "response.output_text.delta":
@@ -59,13 +60,13 @@ class Gathered:
             return self._texts[-1]
         return ""
 
-    def completion(self, host: str, purpose: str) -> Completion:
+    def completion(self) -> Completion:
         """The whole answer. Raises `ConnectionCutError` where its end did not come."""
         if self._whole is not None:
-            return read_completion(self._whole, self.api)
+            return read_completion(self._whole, self.api, self.where)
         if self._finish is None:
             raise ConnectionCutError(
-                f"{host}: {purpose}: the connection ended before the reply did; run again"
+                f"{self.where}: the connection ended before the reply did; run again"
             )
         return Completion(
             "".join(self._texts),
