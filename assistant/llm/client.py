@@ -11,6 +11,7 @@ whatever is none (refused, broken off, no JSON, an error of the server) is raise
 from __future__ import annotations
 
 import asyncio
+import math
 import sys
 import time
 import weakref
@@ -21,7 +22,7 @@ from typing import Any, Self
 
 from assistant import settings
 from assistant.errors import MalformedReplyError, ModelError, NoModelError, UsageError
-from assistant.llm.budget import Budget, Reservation, request_tokens
+from assistant.llm.budget import MARGIN, Budget, Reservation, request_tokens
 from assistant.llm.calls import PATHS, Api, Reply, Request, body_of, key_of
 from assistant.llm.limits import Limiter
 from assistant.llm.log import ANSWER, CallLog, Entry
@@ -203,7 +204,7 @@ class Client:
             temperature=self.temperature,
         )
         tokens = request_tokens(request)
-        most = self.price.cost(tokens, request.max_output_tokens) if self.price else 0.0
+        most = self._most(tokens, request.max_output_tokens)
         return _Call(
             request,
             key=key_of(body, server=self.server.name, api=self.api),
@@ -211,6 +212,11 @@ class Client:
             purpose=Purpose(request.purpose, tokens + request.max_output_tokens),
             money=Reservation(self.budget, most, request.purpose),
         )
+
+    def _most(self, input_tokens: int, output_tokens: int) -> float:
+        if self.price is None:
+            return 0.0
+        return self.price.cost(math.ceil(input_tokens * MARGIN), output_tokens)
 
     def _once(self, key: str) -> asyncio.Lock:
         """A lock for a call: the same one for all equal calls under way in this event loop."""
