@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.filing.flat_submission import split_flat
 from assistant.filing.model import Filer, FormerName, Header
 
 _OPENING = re.compile(
@@ -70,6 +71,8 @@ def parse(text: str) -> Submission | None:
     as it can be.
     """
     head = text[:_OPENING_REACH]
+    if flat := split_flat(head):
+        return _flat(flat[0], flat[1] + text[_OPENING_REACH:])
     if not _OPENING.search(head) or not _stands_first(head):
         return None
     text, sealed = _unwrap(text)
@@ -88,6 +91,13 @@ def parse(text: str) -> Submission | None:
         documents=documents,
         truncated=_is_cut(text, documents) or not sealed,
     )
+
+
+def _flat(header_text: str, body: str) -> Submission:
+    """A submission whose tags are lost: its documents can't be told apart."""
+    header = read_header(header_text)
+    main = RawDocument(header.submission_type, 1, None, None, body, closed=True)
+    return Submission(header_text, header, [main], truncated=False)
 
 
 def _stands_first(head: str) -> bool:

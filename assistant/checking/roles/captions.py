@@ -94,10 +94,12 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         "agent",
-        r"(?:names?\b|address(?:es)?\b)(?:(?!principal|exact\s+name|jurisdiction|copies)"
+        r"(?:names?\b|address(?:es)?\b)(?:(?!principal|executive\s+off|exact\s+name|jurisdiction|copies)"
         r"[^\"“”\f]){0,190}?\bagents?\s+for\s+service"
         r"|\(\s*agents?\s+for\s+service|\bagents?\s+for\s+service(?=\s*[:)])"
-        r"|names?\s+and\s+address(?:es)?\s+of\s+agents?\b",
+        r"|names?\s+and\s+address(?:es)?\s+of\s+agents?\b"
+        # cut at its first line: the rest of the row was lost
+        r"|\(names?,?\s+(?:and\s+)?address[^()\"\f]{0,120}(?=,?\s*\f)",
         "of process for in the united states and on behalf registrant registrants",
     ),
     (
@@ -116,7 +118,7 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         "any_phone",
-        r"\(\s*(?:area\s+code\s+and\s+)?tele?phone\s+numbers?",
+        r"\(\s*(?:area\s+code\s+and\s+)?tele?phone\s+(?:numbers?|no\b)",
         "including area code and",
     ),
     (
@@ -151,7 +153,7 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
     (
         "copy",
         r"(?:please\s+)?(?:address|send|forward)\s+(?:a\s+)?cop(?:y|ies)\s+of\s+(?:all\s+)?[^:\n]{0,90}?\bto\b"
-        r"|cop(?:y|ies)\s+of\s+(?:all\s+)?(?:communications?|notices?|correspondence|such)[^:]{0,120}?\bto\b(?=\s*[:\n])"
+        r"|cop(?:y|ies)\s+of\s+(?:all\s+)?(?:orders|communications?|notices?|correspondence|such)[^:]{0,120}?\bto\b(?=\s*[:\n])"
         r"|(?:please\s+(?:send|forward)\s+)?(?:with\s+)?(?:a\s+)?(?:required\s+)?cop(?:y|ies)\s*(?:to\b|:)|\bwith\s+cop(?:y|ies)\b(?=\s*\n)"
         r"|(?<=\n)\s*cop(?:y|ies)\s*(?=\n)|(?<=[\n\f])\s*cc\s*:"
         r"|(?<=[\n\f])\s*counsel\s+(?:to|for)\s+(?:the\s+)?(?:registrants?|issuer|company)\s*:?(?=\s*\n)",

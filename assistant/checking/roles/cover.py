@@ -29,7 +29,11 @@ from assistant.checking.roles.cover_mentions import (
     registrant_mentions,
     unread_mention,
 )
-from assistant.checking.roles.cover_plans import read_plans, without_repeats
+from assistant.checking.roles.cover_plans import (
+    plans_before_agent,
+    read_plans,
+    without_repeats,
+)
 from assistant.checking.roles.cover_registrants import (
     Registrant,
     read_address,
@@ -329,13 +333,16 @@ class _Reading:
 
     def _read_plans(self, stretch: tuple[int, int], caption: Caption) -> None:
         plans = read_plans(self.page, *stretch, self._names(), caption)
-        self.plans = without_repeats(self.plans + plans)
+        self.plans += without_repeats(plans, self.plans)
         lines = self.page.lines(*stretch)
         if not plans and not any(is_placeholder(line.text) for line in lines):
             self.asked["plans"] = caption
 
     def _read_agent(self, at: int, stretch: tuple[int, int], caption: Caption) -> None:
         group = self._groups[at]
+        if not self.plans and not any(other.get("plan") for other in self._groups):
+            plans, end = plans_before_agent(self.page, *stretch, self._names(), caption)
+            self.plans, stretch = plans, (end, stretch[1])
         agents = read_agents(self.page, *stretch, self._names(), caption)
         below = self._below(at)
         if (not agents or not agents[0].name) and group.get("plan"):
@@ -417,7 +424,7 @@ class _Reading:
         column = self.page.text.rfind("\f", start, end)
         if column > 0 and lines and lines[0].start < column < lines[-1].start:
             return start, column
-        if following.get("agent_phone", "any_phone") and len(lines) > 2:
+        if following.get("agent_phone", "any_phone") and len(lines) != 2:
             phones = phones_in(self.page, lines[-1].start, lines[-1].end)
             if phones and without_phones(self.page, lines[-1]) is None:
                 return start, lines[-1].start

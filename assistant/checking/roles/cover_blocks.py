@@ -128,7 +128,7 @@ def _name_ends(text: str, end: int) -> list[int]:
 # A person with a middle initial, which tells where the surname ends.
 _WITH_INITIAL = re.compile(
     r"\s*[A-Z][\w'’-]+\s+(?:[A-Z]\.\s?){1,2}\s*(?:de\s+|van\s+|von\s+)?[A-Z][\w'’-]+"
-    r"(?:,?\s+(?:Jr|Sr|II|III|IV)\b\.?)?(?:,?\s+(?:Esq(?:uire)?\b|ESQ(?:UIRE)?\b|Ph\.D)\.?)?"
+    r"(?:,?\s+(?:[JS]r|[JS]R|II|III|IV)\b\.?)?(?:,?\s+(?:Esq(?:uire)?\b|ESQ(?:UIRE)?\b|Ph\.D)\.?)?"
     r"[,;]?\s+(?=[A-Z])(?!Esq|ESQ|Ph\.D|J\.D)"
 )
 # A lawyer and the firm that lost the line break between them: `LEE T. OKABE PRITT LUND PLLC`.

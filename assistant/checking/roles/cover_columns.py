@@ -48,6 +48,7 @@ class Columns:
         self._text = text
         self._gutters = [(left.right, right.x) for left, right in itertools.pairwise(fragments)]
         self._taken: list[list[Piece]] = [[over], fragments] if over else [fragments]
+        self._fresh: int | None = None  # the first row below whole captions
 
     def takes(self, fragments: list[Piece], after_gap: bool) -> bool:
         """Whether the row belongs to the columns; then it is taken."""
@@ -67,6 +68,8 @@ class Columns:
             ):
                 gutters += self._new_gutter(left.right, right.x)
         self._gutters = sorted(gutters)
+        if after_gap and self._captioned():
+            self._fresh = len(self._taken)
         self._taken.append(fragments)
         return True
 
@@ -76,6 +79,23 @@ class Columns:
         for row in self._taken:
             gutter = _narrowed(gutter, row) if gutter else None
         return [gutter] if gutter else []
+
+    def give_back(self) -> list[list[Piece]]:
+        """Takes out the rows below whole captions; they are of other columns, since the row
+        of captions that follows them does not fit these."""
+        if self._fresh is None:
+            return []
+        rest = self._taken[self._fresh :]
+        del self._taken[self._fresh :]
+        return rest
+
+    def _captioned(self) -> bool:
+        """Whether every column ends with a whole caption, so that other columns begin below."""
+        for cells in zip(*self.rows, strict=True):
+            printed = " ".join(self._text[p.start : p.end] for p in cells if p)
+            if not printed.endswith(")") or printed.count("(") > printed.count(")"):
+                return False
+        return True
 
     def _is_closed(self, piece: Piece) -> bool:
         """Whether the column ends with a whole caption, and the piece is no further one."""

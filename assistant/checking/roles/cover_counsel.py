@@ -178,7 +178,8 @@ def _people(page: Page, line: Line, cue: Caption) -> list[tuple[Found, bool]]:
         return [(named_at(page, line, both[0], cue), True)]
     found: list[tuple[Found, bool]] = []
     for part in _AND_PERSON.split(line.text):
-        name = person_in(part)
+        own = _OWN_CORPORATION.fullmatch(clean_line(part))
+        name = person_in(own["name"] if own else part)
         if name is None:
             return []
         honoured = len(clean_line(part)) > len(name) + 2
@@ -192,7 +193,7 @@ def _firm_at(
     """The law firm that begins at a line, and how many lines its name takes."""
     line = lines[at]
     text = clean_line(line.text)
-    if is_one_of(text, names) or _PROFESSIONAL.fullmatch(text):
+    if is_one_of(text, names) or _PROFESSIONAL.fullmatch(text) or _is_partner(lines, at):
         return None, 0
     for count in (3, 2, 1):
         taken = lines[at : at + count]
@@ -204,6 +205,24 @@ def _firm_at(
         if is_law_firm(printed) and not _person_first(taken[0].text):
             return _firm(page, taken, printed, cue), count
     return None, 0
+
+
+# A partner who practises through a corporation of his own: `Robert M. Hale, P.C.`
+_OWN_CORPORATION = re.compile(r"(?P<name>[^,]{4,50}(?:,\s*(?:Jr|Sr|I{2,3}|IV)\b\.?)?),\s*P\.?\s?C\.?", re.I)
+
+
+def _is_partner(lines: list[Line], at: int) -> bool:
+    """Whether the line is such a partner: another firm follows before any address."""
+    match = _OWN_CORPORATION.fullmatch(clean_line(lines[at].text))
+    if match is None or person_in(match["name"]) is None or "&" in match["name"]:
+        return False
+    for line in lines[at + 1 : at + 5]:
+        text = clean_line(line.text)
+        if line.after_column or is_address(text):
+            return False
+        if is_law_firm(text) and not _OWN_CORPORATION.fullmatch(text):
+            return True
+    return False
 
 
 def _runs_on(lines: list[Line]) -> bool:

@@ -21,6 +21,7 @@ from assistant.checking.roles.cover_columns import (
     columns_of_cells,
     opens_columns,
 )
+from assistant.checking.roles.cover_order import in_reading_order
 
 __all__ = ["Line", "Page", "lay_out"]
 
@@ -110,7 +111,7 @@ _MAX_LINE = 4000
 def lay_out(text: str, start: int, end: int) -> Page:
     """The page of `text[start:end]`; its spans are offsets in `text`."""
     builder = _Builder(text)
-    lines = _raw_lines(text, start, end)
+    lines = in_reading_order(text, _raw_lines(text, start, end))
     builder.double_spaced = _is_double_spaced(text, lines)
     for first, last in lines:
         builder.add_line(first, last)
@@ -202,7 +203,28 @@ class _Builder:
         """A row of a table; after a row of captions in brackets another table begins."""
         if self._rows and self._are(self._rows[-1], ")", -1) and not self._are(row, "(", 0):
             self._close_rows()
-        self._rows.append(row)
+        if not self._completes_captions(row):
+            self._rows.append(row)
+
+    def _completes_captions(self, row: list[Piece | None]) -> bool:
+        """A lone caption after a lone caption is that of the next column; then it is taken.
+
+        So texts print rows of captions that were a row of cells with line breaks inside.
+        """
+        last = self._rows[-1] if len(self._rows) > 1 else []
+        cells = [cell for cell in row if cell]
+        if len(cells) != 1 or row[0] is None or not last or last[0] is None:
+            return False
+        if not (self._are(row, "(", 0) and self._are(last, "(", 0)):
+            return False
+        above = self._rows[-2]
+        taken = [at for at, cell in enumerate(last) if cell]
+        free = [at for at, cell in enumerate(above) if cell and at > taken[-1]]
+        if not free:
+            return False
+        last += [None] * (free[0] + 1 - len(last))
+        last[free[0]] = row[0]
+        return True
 
     def _are(self, row: list[Piece | None], mark: str, at: int) -> bool:
         cells = [self._text[cell.start : cell.end] for cell in row if cell]
@@ -230,11 +252,24 @@ class _Builder:
             named = self._gap and self._text[fragments[0].end - 1] == ":"  # `Copies to:   …`
             if not named and self._columns.takes(fragments, self._gap and not self.double_spaced):
                 return
+            rest = self._columns.give_back() if self._text[piece.start] == "(" else []
             self._close_columns()
+            if rest and self._opens_with(rest, fragments):
+                return
         if len(fragments) > 1 and opens_columns(self._text, fragments):
             self._columns = Columns(self._text, fragments, self._over_column(fragments))
         else:
             self._out.append(piece)
+
+    def _opens_with(self, rows: list[list[Piece]], captions: list[Piece]) -> bool:
+        """Opens columns with rows whose captions follow; False where they do not fit either."""
+        columns = Columns(self._text, rows[0])
+        if all(columns.takes(row, False) for row in [*rows[1:], captions]):
+            self._columns = columns
+            return True
+        self._put_table(Columns(self._text, rows[0]).rows)
+        self._out += [piece for row in rows[1:] for piece in row]
+        return False
 
     def _over_column(self, fragments: list[Piece]) -> Piece | None:
         """The line before, taken back, where it stands over the last column (`Copies to:`)."""
@@ -329,7 +364,7 @@ class _Builder:
                 page._starts.append(at)
                 page._pieces.append(item)
                 page._places[item.start] = at
-                parts.append(self._text[item.start : item.end] + "\n")
+                parts.append(self._text[item.start : item.end].replace("\n", " ") + "\n")
             at += len(parts[-1])
         page.text = "".join(parts)
         return page

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.checking.roles.captions import Caption
 from assistant.checking.roles.cover_layout import Line, Page
 from assistant.checking.roles.cover_values import Found, clean_line, is_placeholder, title_end
 
-__all__ = ["read_plans", "without_repeats"]
+__all__ = ["plans_before_agent", "read_plans", "without_repeats"]
 
 # Nouns that a plan's title has as its head.
 _HEADS = (
@@ -24,7 +25,7 @@ _DEFINED = re.compile(
     r"|the\s+(?:[\w’'-]+\s+){0,4}plans?|successor\s+to[^()]*|full\s+title[^()]*)[)\]]",
     re.I,
 )
-_QUOTES = re.compile(r"[\"“”„]|(?<!\w)['‘](?=\w)|(?<=[\w.])['’](?!\w)(?<!s['’])")
+_QUOTES = re.compile(r"[\"“”„]|(?<![\w.])['‘](?=\w)|(?<=[\w.])['’](?!\w)(?<![sS]['’])")
 _CONTINUES = re.compile(
     r"(?:of|for|to|in|under|with|by|as|and|or|&|effective|dated|restated|assumed|n\.?k\.?a|f/?k/?a)\b|[(\[a-z&]",
     0,
@@ -72,7 +73,12 @@ def read_plans(page: Page, start: int, end: int, names: list[str], cue: Caption)
         )
         fresh = bool(ended) and bool(_HEAD.search(_printed(page, units[-1])))
     found = [piece for unit in units for piece in _split(page, unit, names, cue)]
-    return without_repeats(found)
+    return _distinct(found)
+
+
+def _distinct(found: list[Found]) -> list[Found]:
+    titles = [str(item.value).casefold() for item in found]
+    return [item for at, item in enumerate(found) if titles[at] not in titles[:at]]
 
 
 def _printed(page: Page, parts: list[tuple[int, int]]) -> str:
@@ -163,9 +169,10 @@ _NEXT_TITLE = re.compile(
 
 def _glued(text: str, names: list[str]) -> list[tuple[int, int]]:
     """What parts titles without a semicolon: white space or a comma before the registrant's
-    name, or white space before a year."""
+    name or that of the first title's sponsor, or white space before a year."""
     found = []
-    for name in names:
+    sponsor = re.match(r"(?:the\s+)?[A-Z][\w&.'’-]+\s+[A-Z][\w&.'’-]+", text)
+    for name in [*names, sponsor[0]] if sponsor else names:
         stem = re.escape(name).replace(r"\ ", r"\s+")
         if len(name) > 3:
             found += [
@@ -204,11 +211,33 @@ def _clean(text: str) -> str:
     return text.strip()
 
 
-def without_repeats(found: list[Found]) -> list[Found]:
-    """One of each title; the tail of another (a line that a text repeats) is none of its own."""
-    kept: list[Found] = []
-    for item in found:
-        title = str(item.value).casefold()
-        if all(not str(other.value).casefold().endswith(title) for other in kept):
-            kept.append(item)
-    return kept
+def without_repeats(found: list[Found], known: list[Found]) -> list[Found]:
+    """Those of the titles that are neither known nor the tail of a known one: a text that
+    repeats the last line of a title over its caption again gives none of its own."""
+    titles = [str(item.value).casefold() for item in known]
+    return [
+        item
+        for item in found
+        if not any(title.endswith(str(item.value).casefold()) for title in titles)
+    ]
+
+
+_PERSONAL = re.compile(r"\b(?:shareholder|stockholder)\s+of|trust\s+compan", re.I)
+
+
+def plans_before_agent(
+    page: Page, start: int, end: int, names: list[str], cue: Caption
+) -> tuple[list[Found], int]:
+    """Titles of plans that stand without a caption of their own before the agent for service,
+    and where they end; no titles and `start` where the block begins otherwise."""
+    last = start
+    for line in page.lines(start, end):
+        if not _HEAD.search(line.text) or len(line.text) > 200 or _PERSONAL.search(line.text):
+            break
+        if not re.search(rf"\b{_PLAN}\b[)”\"*;,]*\s*(?:and\s*)?$", line.text, re.I):
+            break
+        last = line.end
+    if last == start:
+        return [], start
+    plans = read_plans(page, start, last, names, cue)
+    return [replace(plan, strength=0.75, rule="title without a caption") for plan in plans], last

@@ -1,0 +1,155 @@
+"""The raw lines of a cover before it is laid out: broken lines joined, blocks put over captions.
+
+Texts made from HTML have two habits that hide a cover's order. Some keep the source's line
+break after the first word of a paragraph (`(State` / `or other jurisdiction`). And where a
+row of blocks stands above a row of captions, they print all blocks and then all captions,
+each cell between bars; here each block is put above its own caption again.
+
+A line is `[start, end)` of the filing's text. Lines that were joined are one line with a line
+break inside.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language.offices import holds_office
+from assistant.language.places import jurisdiction
+
+__all__ = ["in_reading_order"]
+
+Span = tuple[int, int]
+
+
+def in_reading_order(text: str, lines: list[Span]) -> list[Span]:
+    """The lines of a cover, joined and put in order; empty lines are kept."""
+    return _blocks_over_captions(text, _joined(text, lines))
+
+
+# --- broken lines ----------------------------------------------------------------------------
+
+# A caption or a word of the title that is cut after its first word, and what goes on.
+_BROKEN = re.compile(
+    r"^(?:\((?:state|exact|name|address|primary|zip|i\.r\.s\.|irs|telephone)\n(?=[a-z(])"
+    r"|united\nstates$|the\nsecurities act|registration\n(?:no|statement)|copies\nto\b"
+    r"|as\nfiled\b|securities\n(?:and|act)|approximate\ndate|if\n(?:this|any|the)\b)",
+    re.I | re.M,
+)
+_BROKEN_AT_LEAST = 4
+_INITIAL_LAST = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z]\.){1,2}")  # `Paul L.` before `Berns`
+_SURNAME = re.compile(r"[A-Z][\w'’-]+(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?,?(?:\sEsq\.?)?")
+_CLOSED = re.compile(r"[a-z]\)$|\d\.$")  # `service)`, `2009.`
+_MAX_WORD = 24
+
+
+def _joined(text: str, lines: list[Span]) -> list[Span]:
+    if not lines:
+        return lines
+    broken = len(_BROKEN.findall(text, lines[0][0], lines[-1][1])) >= _BROKEN_AT_LEAST
+    found: list[Span] = []
+    for first, last in lines:
+        if found and _goes_on(text, found[-1], (first, last), broken=broken):
+            found[-1] = (found[-1][0], last)
+        else:
+            found.append((first, last))
+    return found
+
+
+def _goes_on(text: str, left: Span, right: Span, *, broken: bool) -> bool:
+    """Whether the right line is the rest of the left one."""
+    word, rest = text[left[0] : left[1]].strip(), text[right[0] : right[1]].strip()
+    if not word or not rest or left[1] - left[0] > _MAX_WORD * 2 or "|" in word or "|" in rest:
+        return False
+    if _INITIAL_LAST.fullmatch(word) and _SURNAME.fullmatch(rest):
+        return not holds_office(rest, at_start=True)
+    if not broken or len(word.split()) > 1 or len(word) > _MAX_WORD:
+        return False
+    if not any(c.isalnum() for c in word) or (rest[0] == "(" and not word.endswith(":")):
+        return False
+    if _CLOSED.search(word):
+        return False
+    whole = holds_office(word, at_start=True) or jurisdiction(word.strip(",")) is not None
+    return not whole or rest[0].islower() or word.endswith(",")
+
+
+# --- blocks over captions --------------------------------------------------------------------
+
+_CAPTION = re.compile(
+    r"\((?:[^()]{0,40}\b(?:state|jurisdiction|address|names?|i\.?r\.?s\.?|employer|tele?phone"
+    r"|zip|primary)\b)[^()]{0,220}(?:\([^()]{0,40}\)[^()]{0,60})?\)?",
+    re.I,
+)
+_MOST_CAPTIONS = 4
+
+
+def _blocks_over_captions(text: str, lines: list[Span]) -> list[Span]:
+    """Blocks of several lines, cell by cell, each put above the caption of its column."""
+    cells = _cells(text, lines)
+    at = 0
+    moved: list[tuple[int, int, list[Span]]] = []  # lines [first, last) replaced by these
+    while at < len(cells):
+        count = 0
+        while at + count < len(cells) and _is_caption(text, lines, cells[at + count]):
+            count += 1
+        if 2 <= count <= _MOST_CAPTIONS and at >= count:
+            blocks, captions = cells[at - count : at], cells[at : at + count]
+            if _stand_over(text, lines, blocks):
+                order: list[Span] = []
+                for block, caption in zip(blocks, captions, strict=True):
+                    order += [_bare(text, line) for line in lines[slice(*block)]]
+                    order += [_bare(text, line) for line in lines[slice(*caption)]]
+                moved.append((blocks[0][0], captions[-1][1], order))
+        at += max(count, 1)
+    for first, last, order in reversed(moved):
+        lines = [*lines[:first], *order, *lines[last:]]
+    return lines
+
+
+def _cells(text: str, lines: list[Span]) -> list[Span]:
+    """Runs of lines between bars, as indices of lines; a caption's end also ends its cell."""
+    found: list[Span] = []
+    start: int | None = None
+    for at, (first, last) in enumerate(lines):
+        printed = text[first:last].strip()
+        if printed.count("|") > 1 or (printed and "|" in printed[1:]):
+            start = None
+            continue
+        if printed.startswith("|"):
+            start = at if printed.strip("| ") else at + 1
+        elif not printed or start is None:
+            start = None if not printed else start
+            continue
+        if start is None or start > at:
+            continue
+        end = at + 1
+        if found and found[-1][0] == start:
+            found.pop()
+        found.append((start, end))
+        if printed.endswith(")") and _bare_text(text, lines[start]).startswith("("):
+            start = None
+    return found
+
+
+def _bare(text: str, line: Span) -> Span:
+    """The line without the bar before it."""
+    first, last = line
+    printed = text[first:last]
+    lead = len(printed) - len(printed.lstrip("| \t\xa0"))
+    return (first + lead, last)
+
+
+def _bare_text(text: str, line: Span) -> str:
+    return text[slice(*_bare(text, line))]
+
+
+def _is_caption(text: str, lines: list[Span], cell: Span) -> bool:
+    printed = " ".join(_bare_text(text, line) for line in lines[slice(*cell)])
+    return _CAPTION.fullmatch(printed.strip()) is not None
+
+
+def _stand_over(text: str, lines: list[Span], blocks: list[Span]) -> bool:
+    """Whether these cells are blocks of values: one has several lines, none is a caption."""
+    if any(_is_caption(text, lines, block) for block in blocks):
+        return False
+    heights = [last - first for first, last in blocks]
+    return max(heights) > 1 and max(heights) <= 9
