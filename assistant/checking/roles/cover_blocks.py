@@ -129,7 +129,7 @@ def _name_ends(text: str, end: int) -> list[int]:
 _WITH_INITIAL = re.compile(
     r"\s*[A-Z][\w'’-]+\s+(?:[A-Z]\.\s?){1,2}\s*(?:de\s+|van\s+|von\s+)?[A-Z][\w'’-]+"
     r"(?:,?\s+(?:[JS]r|[JS]R|II|III|IV)\b\.?)?(?:,?\s+(?:Esq(?:uire)?\b|ESQ(?:UIRE)?\b|Ph\.D)\.?)?"
-    r"[,;]?\s+(?=[A-Z])(?!Esq|ESQ|Ph\.D|J\.D)"
+    r"[,;]?\s+(?=[A-Z])(?!Esq|ESQ|Ph\.D|J\.D|[JS]r\b|[JS]R\b)"
 )
 # A lawyer and the firm that lost the line break between them: `LEE T. OKABE PRITT LUND PLLC`.
 _LAWYER_FIRM = re.compile(

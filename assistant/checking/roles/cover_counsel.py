@@ -208,7 +208,9 @@ def _firm_at(
 
 
 # A partner who practises through a corporation of his own: `Robert M. Hale, P.C.`
-_OWN_CORPORATION = re.compile(r"(?P<name>[^,]{4,50}(?:,\s*(?:Jr|Sr|I{2,3}|IV)\b\.?)?),\s*P\.?\s?C\.?", re.I)
+_OWN_CORPORATION = re.compile(
+    r"(?P<name>[^,]{4,50}(?:,\s*(?:Jr|Sr|I{2,3}|IV)\b\.?)?),\s*P\.?\s?C\.?", re.I
+)
 
 
 def _is_partner(lines: list[Line], at: int) -> bool:

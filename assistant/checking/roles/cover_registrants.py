@@ -256,7 +256,6 @@ _STREET = re.compile(
 _NOISE = re.compile(
     r"^(?:attention|attn)\b|@|www\.|^\W*(?:and|or)\W*$|^\(.*\)$|\bsee\s+(?:table|next)|^(?:tele)?phone\b\W*$|^fax\b\W*$|^tel\b\W*$"
     r"|^\(?(?:0{0,2}[01])-\d{4,6}\)?$",  # the Commission's file number
-
     re.I,
 )
 
