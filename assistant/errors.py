@@ -8,6 +8,7 @@ AssistantError
 │   └── UnreadableError        no permission, a broken archive, an I/O error
 ├── RecordError            a record, label or question file is not in the documented format
 ├── LibraryError           a library cannot be opened, locked or found, or lacks what is asked for
+├── RunError               there is no such evaluation run, or it does not fit what is asked
 ├── UsageError             options that do not fit together
 │   └── NoModelError           a model is asked for, and no model, key or server is set
 ├── QuestionError          an empty question, or one over no filings
@@ -79,6 +80,12 @@ class RecordError(AssistantError):
 
 class LibraryError(AssistantError):
     """A library that cannot be opened, locked or found, or that lacks what is asked for."""
+
+    exit_code = 3
+
+
+class RunError(AssistantError):
+    """There is no such evaluation run, or it does not fit what is asked of it."""
 
     exit_code = 3
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from assistant.evaluation.agreement import holds, plain
+from assistant.evaluation.citing import NOTHING_CITED, Cited, cited
 from assistant.evaluation.labels import Question
 from assistant.record import Answer, Citation
 
@@ -21,6 +22,11 @@ class AnswerScore:
     `answered` is what the answer claims, `quotes_cited` counts the question's quotes that a
     citation overlaps, of `quotes` in all. `citation_faults` are counted apart: a citation
     that does not stand in its filing makes an answer wrong whatever it says.
+
+    `cluster` names the filings asked about, whose questions stand or fall together. Where the
+    question has quotes, `citations_labelled` counts the citations of `cited` that overlap one.
+    `rank` is the place, from 1, at which search found the filing; 0 where it did not, None
+    where that was not asked.
     """
 
     id: str
@@ -31,6 +37,10 @@ class AnswerScore:
     citation_faults: int
     quotes: int
     quotes_cited: int
+    cluster: str = ""
+    cited: Cited = NOTHING_CITED
+    citations_labelled: int = 0
+    rank: int | None = None
 
     @property
     def right(self) -> bool:
@@ -60,6 +70,39 @@ class AnswerScores:
         return sum(a.answerable and not a.answered for a in self.answers)
 
     @property
+    def abstention(self) -> tuple[float | None, float | None]:
+        """Precision and recall of saying that the filings do not say."""
+        silent = sum(not a.answered for a in self.answers)
+        unanswerable = sum(not a.answerable for a in self.answers)
+        rightly = sum(not a.answered and not a.answerable for a in self.answers)
+        return _ratio(rightly, silent), _ratio(rightly, unanswerable)
+
+    @property
+    def citation(self) -> tuple[float | None, float | None]:
+        """Citation precision and recall as in ALCE, over all sentences of all answers."""
+        every = [a.cited for a in self.answers]
+        return (
+            _ratio(sum(c.needed for c in every), sum(c.citations for c in every)),
+            _ratio(sum(c.supported for c in every), sum(c.sentences for c in every)),
+        )
+
+    @property
+    def labelled_citation(self) -> tuple[float | None, float | None]:
+        """Citation precision and recall against the quotes that a person would cite."""
+        quoted = [a for a in self.answers if a.quotes]
+        return (
+            _ratio(
+                sum(a.citations_labelled for a in quoted), sum(a.cited.citations for a in quoted)
+            ),
+            _ratio(sum(a.quotes_cited for a in quoted), sum(a.quotes for a in quoted)),
+        )
+
+    @property
+    def ranks(self) -> list[int]:
+        """The places at which search found the filing, 0 where it did not."""
+        return [a.rank for a in self.answers if a.rank is not None]
+
+    @property
     def kinds(self) -> dict[str, tuple[int, int]]:
         """Right answers and questions in all, by kind of question."""
         counts: dict[str, tuple[int, int]] = {}
@@ -70,7 +113,11 @@ class AnswerScores:
 
 
 def score_answer(
-    question: Question, answer: Answer, texts: Mapping[str, str] | None = None
+    question: Question,
+    answer: Answer,
+    texts: Mapping[str, str] | None = None,
+    *,
+    rank: int | None = None,
 ) -> AnswerScore:
     """One answer against its question.
 
@@ -81,7 +128,7 @@ def score_answer(
     faults = list(_faults(question, answer))
     broken = [] if texts is None else [c for c in citations(answer) if not _stands(c, texts)]
     faults += [f"citation of {c.source} {c.start}:{c.end} is not its text" for c in broken]
-    cited = [plain(citation.quote) for citation in citations(answer)]
+    quoted = [plain(citation.quote) for citation in citations(answer)]
     return AnswerScore(
         id=question.id,
         kind=question.kind or ("other" if question.answerable else "unanswerable"),
@@ -90,8 +137,23 @@ def score_answer(
         faults=faults,
         citation_faults=len(broken),
         quotes=len(question.quotes),
-        quotes_cited=sum(_overlaps(plain(quote), cited) for quote in question.quotes),
+        quotes_cited=sum(_overlaps(plain(quote), quoted) for quote in question.quotes),
+        cluster=cluster_of(question),
+        cited=cited(answer),
+        citations_labelled=_labelled(question, answer),
+        rank=rank,
     )
+
+
+def cluster_of(question: Question) -> str:
+    """The filings that a question is about; itself where it is about the whole collection."""
+    return " ".join(sorted(question.files)) or f"question {question.id}"
+
+
+def _labelled(question: Question, answer: Answer) -> int:
+    wanted = [plain(quote) for quote in question.quotes]
+    quotes = [plain(c.quote) for sentence in answer.sentences for c in sentence.citations]
+    return sum(bool(quote) and _overlaps(quote, wanted) for quote in quotes)
 
 
 def total(answers: Iterable[AnswerScore]) -> AnswerScores:
@@ -106,6 +168,10 @@ def citations(answer: Answer) -> Iterator[Citation]:
     for row in answer.rows:
         yield from row.citations
     yield from answer.nearest
+
+
+def _ratio(part: int, whole: int) -> float | None:
+    return part / whole if whole else None
 
 
 def _faults(question: Question, answer: Answer) -> Iterator[str]:

@@ -51,12 +51,16 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """One filing's record scored: its outcomes with the verdict of each value put out."""
+    """One filing's record scored: each outcome with the verdict and confidence of its value.
+
+    Both are None where no value was put out; the confidence also where there is no evidence.
+    """
 
     file: str
     status: str
     outcomes: list[Outcome]
     verdicts: list[str | None]
+    confidences: list[float | None]
 
     @property
     def exact(self) -> bool:
@@ -112,20 +116,34 @@ def score_record(
     """One record in JSON form, from any tool, against its label."""
     outcomes = compare(label.record, record, label.alternates)
     verdicts = [verdict_of(outcome, evidence) for outcome in outcomes]
-    return Scored(label.file, status, outcomes, verdicts)
+    confidences = [confidence_of(outcome, evidence) for outcome in outcomes]
+    return Scored(label.file, status, outcomes, verdicts, confidences)
 
 
 def verdict_of(outcome: Outcome, evidence: Mapping[str, Evidence]) -> str | None:
     """The verdict on the value that was put out; None where none was."""
     if outcome.pointer is None:
         return None
+    entries = entries_of(outcome, evidence)
+    if not entries:
+        return NO_VERDICT
+    return min((entry.verdict for entry in entries), key=VERDICTS.index)
+
+
+def confidence_of(outcome: Outcome, evidence: Mapping[str, Evidence]) -> float | None:
+    """The confidence of the value that was put out; that of its least sure item."""
+    return min((entry.confidence for entry in entries_of(outcome, evidence)), default=None)
+
+
+def entries_of(outcome: Outcome, evidence: Mapping[str, Evidence]) -> list[Evidence]:
+    """The evidence of the value that was put out; of a list, that of its items."""
+    if outcome.pointer is None:
+        return []
     entries = [evidence[outcome.pointer]] if outcome.pointer in evidence else []
     if isinstance(outcome.found, list):
         pointers = [f"{outcome.pointer}/{index}" for index in range(len(outcome.found))]
         entries += [evidence[pointer] for pointer in pointers if pointer in evidence]
-    if not entries:
-        return NO_VERDICT
-    return min((entry.verdict for entry in entries), key=VERDICTS.index)
+    return entries
 
 
 def total(records: Iterable[Scored]) -> Scores:
