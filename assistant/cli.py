@@ -1,7 +1,7 @@
 """The command line: `assistant COMMAND …`, and `ask …` for short.
 
-Each command is a function in its own module of `assistant.commands`; only the module of the
-command that is run is imported, and heavy libraries only when it runs.
+Each command is a function in its own module of `assistant.commands`, or several under one name;
+only the module of the command that is run is imported, and heavy libraries only when it runs.
 
 Exit codes: 0 done; 1 an item or a check failed, a threshold was missed, or something needs
 review under `--strict`; 2 wrong usage; 3 nothing could be done; 130 interrupted; 141 the
@@ -32,10 +32,11 @@ COMMANDS = (
     "check",
     "show",
     "eval",
+    "runs",
     "index",
     "doctor",
 )
-"""Each names a module of `assistant.commands` and the function `run` in it."""
+"""Each names a module of `assistant.commands` and the function `run` in it, or its `ACTIONS`."""
 
 HELP = "Reads SEC post-effective amendments, proves every value, answers with citations."
 EPILOG = "Exit codes: 0 done, 1 something failed, 2 wrong usage, 3 nothing could be done."
@@ -66,9 +67,9 @@ def ask(arguments: Sequence[str] | None = None) -> None:
     sys.exit(_run(app, list(sys.argv[1:] if arguments is None else arguments), "ask"))
 
 
-def _app() -> typer.Typer:
+def _app(text: str = HELP) -> typer.Typer:
     return typer.Typer(
-        help=HELP,
+        help=text,
         epilog=EPILOG,
         add_completion=False,
         rich_markup_mode=None,
@@ -78,8 +79,15 @@ def _app() -> typer.Typer:
 
 
 def _register(app: typer.Typer, name: str) -> None:
-    function = import_module(f"assistant.commands.{name}").run
-    app.command(name)(_ending_well(function))
+    module = import_module(f"assistant.commands.{name}")
+    actions: dict[str, Callable[..., int]] | None = getattr(module, "ACTIONS", None)
+    if actions is None:
+        app.command(name)(_ending_well(module.run))
+        return
+    group = _app(module.HELP)
+    for action, function in actions.items():
+        group.command(action)(_ending_well(function))
+    app.add_typer(group, name=name)
 
 
 def _options(

@@ -34,6 +34,7 @@ PRICES = "ASSISTANT_PRICES"
 
 DATA = "ASSISTANT_DATA"
 """The folder of the log of model calls; unset: the user's data folder of this platform."""
+
 RUNS = "ASSISTANT_RUNS"
 """The folder of evaluation runs; without one, `runs` in the user's data folder."""
 

@@ -28,8 +28,9 @@ LAYERS = (
     ("cli", "__main__"),
 )
 RANK = {part: rank for rank, layer in enumerate(LAYERS) for part in layer}
-# The engines that use a model call it; nothing there imports an engine.
-BESIDE = {("extraction", "llm")}
+# The engines that use a model call it; the report shows filings as the viewer does. Nothing
+# there imports an engine or an evaluation.
+BESIDE = {("extraction", "llm"), ("evaluation", "viewing")}
 HEAVY = ("openai", "chromadb", "wordllama")
 
 
@@ -141,7 +142,7 @@ class A:
     [
         ("from assistant.checking import check", "assistant.filing.inputs", 1),
         ("def f():\n    import assistant.answering", "assistant.extraction.bulk", 2),
-        ("from assistant import viewing", "assistant.evaluation.report", 1),
+        ("from assistant import evaluation", "assistant.viewing.lighting", 1),
         ("from assistant import read", "assistant.checking.check", 1),
         ("from ..commands import ask", "assistant.answering.plan", 1),
         ("if TYPE_CHECKING:\n    from assistant.filing import model", "assistant.record", 2),

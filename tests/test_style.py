@@ -105,6 +105,12 @@ def commands() -> tuple[str, ...]:
     return tuple(_COMMAND.findall(help_of("assistant").partition("Commands:")[2]))
 
 
+@functools.cache
+def actions_of(command: str) -> tuple[str, ...]:
+    """The commands below a command: `list` and `show` of `assistant runs`."""
+    return tuple(_COMMAND.findall(help_of("assistant", command).partition("Commands:")[2]))
+
+
 def shell_words(line: str) -> list[str]:
     """A line's words as a shell sees them; `|`, `;`, `>` and the like are words of their own."""
     lexer = shlex.shlex(line.strip().removeprefix("$ "), posix=True, punctuation_chars=True)
@@ -143,6 +149,8 @@ def fault_of(words: list[str]) -> str | None:
             return f"no command {rest[0]}"
         if rest[0] in commands():
             command = ["assistant", rest[0]]
+            if len(rest) > 1 and rest[1] in actions_of(rest[0]):
+                command.append(rest[1])
     known |= options_of(*command)
     used = [w.partition("=")[0] for w in rest if re.match(r"--?[a-z]", w)]
     unknown = [option for option in used if option not in known]

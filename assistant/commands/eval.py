@@ -1,20 +1,20 @@
-"""`assistant eval`: scores against labels or questions."""
+"""`assistant eval`: scores against labels or questions, kept as a run."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from assistant import settings
-from assistant.commands.options import EngineOption, Json, Workers
+from assistant.commands.options import EngineOption, Json, RunsFolder, Workers
 from assistant.commands.streams import complain, note, utf8_output
 
 if TYPE_CHECKING:
-    from assistant.evaluation.answers import AnswerScores
-    from assistant.evaluation.labels import Label, Question
-    from assistant.evaluation.scoring import Scores
+    from assistant.evaluation.results import Results
+    from assistant.evaluation.running import Task
 
 File = Annotated[
     Path,
@@ -32,6 +32,12 @@ Predictions = Annotated[
         "--predictions", help="Score these records or answers instead of making them anew."
     ),
 ]
+Name = Annotated[
+    str | None,
+    typer.Option(
+        "--name", help="What the system is called in runs and reports.", show_default=False
+    ),
+]
 FailUnder = Annotated[
     float | None,
     typer.Option(
@@ -41,164 +47,146 @@ FailUnder = Annotated[
         help="Exit with 1 where micro F1 (labels) or accuracy (questions) is lower.",
     ),
 ]
+Against = Annotated[
+    str | None,
+    typer.Option(
+        "--against", metavar="RUN", help="Compare with this kept run.", show_default=False
+    ),
+]
+FailOnRegression = Annotated[
+    bool,
+    typer.Option(
+        "--fail-on-regression",
+        help="Exit with 1 where this is worse than --against, not by chance.",
+    ),
+]
+Repeat = Annotated[
+    int, typer.Option("--repeat", min=1, help="Do each item so often: for models, which vary.")
+]
+Seed = Annotated[int, typer.Option("--seed", help="Of the resampling.")]
+Retrieval = Annotated[
+    bool,
+    typer.Option(
+        "--retrieval", help="Questions: measure too whether search finds the filing among all."
+    ),
+]
+Keep = Annotated[bool, typer.Option("--keep/--no-keep", help="Keep the run as a file, or do not.")]
+Resume = Annotated[
+    str | None,
+    typer.Option("--resume", metavar="RUN", help="Go on with a run that was stopped."),
+]
 
 
 def run(
     file: File,
     folder: Folder = None,
     predictions: Predictions = None,
+    name: Name = None,
     fail_under: FailUnder = None,
+    against: Against = None,
+    fail_on_regression: FailOnRegression = False,
+    repeat: Repeat = 1,
+    seed: Seed = 0,
+    retrieval: Retrieval = False,
+    keep: Keep = True,
+    resume: Resume = None,
+    runs: RunsFolder = None,
     json: Json = False,
     engine: EngineOption = settings.DEFAULT_ENGINE,  # type: ignore[assignment]
     workers: Workers = None,
 ) -> int:
     """Score extraction against labels, or answers against questions.
 
-    Which of the two FILE holds is seen from its lines.
+    Which of the two FILE holds is seen from its lines. The run is kept: see assistant runs.
     """
-    from assistant.evaluation import report
-    from assistant.evaluation.labels import Label, Question, read_lines
+    from assistant.errors import UsageError
+    from assistant.evaluation.running import Task
 
-    lines = read_lines(file)
-    for line in lines:
-        for key in line.unknown_keys:
-            note(f"{file}: the key {key!r} is not in the format and is passed over")
-    labels = [line for line in lines if isinstance(line, Label)]
-    questions = [line for line in lines if isinstance(line, Question)]
-    named = [label.file for label in labels] + [f for q in questions for f in q.files]
-    filings = folder or _folder(file, named)
-    options: dict[str, Any] = {"engine": engine, "workers": workers}
-    if labels:
-        scores, failed = _score_records(labels, filings, predictions, options)
-        value, table = scores.total.f1, report.record_table
-        _put_out(report.record_report(scores) if json else table(scores))
-    else:
-        answers, failed = _score_answers(questions, filings, predictions, options)
-        value = answers.right / len(answers.answers)
-        _put_out(report.answer_report(answers) if json else report.answer_table(answers))
-    if fail_under is not None and (value or 0.0) < fail_under:
-        complain(f"{value or 0.0:.4f} is under the threshold {fail_under}")
+    if fail_on_regression and against is None:
+        raise UsageError("--fail-on-regression needs a run to compare with: give --against RUN")
+    if predictions is not None and repeat > 1:
+        raise UsageError("--predictions has one result an item: leave out --repeat")
+    task = Task(
+        file, folder, predictions=predictions, name=name, repeat=repeat, seed=seed,
+        retrieval=retrieval, engine=engine, workers=workers, arguments=sys.argv[1:],
+    )  # fmt: skip
+    for key in task.unknown_keys:
+        note(f"{file}: the key {key!r} is not in the format and is passed over")
+    results, failed = _results(task, runs, keep, resume)
+    worse = _put_out(results, json, against, runs)
+    value = task.score(results)
+    if fail_under is not None and value < fail_under:
+        complain(f"{value:.4f} is under the threshold {fail_under}")
         return 1
-    return int(failed > 0)
+    return int(failed > 0 or (fail_on_regression and worse))
 
 
-def _folder(file: Path, named: list[str]) -> Path:
-    """The folder beside the file in which the first filing named stands."""
-    inner = file.parent / "filings"
-    if named:
-        outer = (file.parent / named[0].split("!/")[0]).exists()
-        return file.parent if outer or not inner.is_dir() else inner
-    return inner if inner.is_dir() else file.parent
+def _results(
+    task: Task, folder: Path | None, keep: bool, resume: str | None
+) -> tuple[Results, int]:
+    """The scored run, and how many items failed; each of those is told of."""
+    from assistant.commands.streams import Progress
+    from assistant.errors import UnreadableError
+    from assistant.evaluation import runs
+    from assistant.evaluation.running import stopped
 
-
-def _put_out(result: dict[str, Any] | str) -> None:
-    if isinstance(result, str):
-        print(result)
-        return
-    import json
-
-    utf8_output().write(json.dumps(result, ensure_ascii=False, indent=2) + "\n")
-
-
-def _score_records(
-    labels: list[Label], folder: Path, predictions: Path | None, options: dict[str, Any]
-) -> tuple[Scores, int]:
-    """The scores, and how many filings failed; each of those is told of."""
-    from assistant.evaluation.scoring import score_extraction, score_record, total
-
-    if predictions is not None:
-        given = _predicted_records(labels, predictions)
-        return total([score_record(label, *given[label.file]) for label in labels]), 0
-    from assistant.extraction.bulk import extract_items
-    from assistant.filing.inputs import read_all
-
-    scored, failed = [], 0
-    items = (next(iter(read_all([str(folder / label.file)]))) for label in labels)
-    for label, extraction in zip(labels, extract_items(items, **options), strict=True):
-        if extraction.error is not None:
-            complain(extraction.error.message)
-            failed += 1
-        scored.append(score_extraction(label, extraction))
-    return total(scored), failed
-
-
-def _predicted_records(labels: list[Label], path: Path) -> dict[str, tuple[Any, Any]]:
-    """For each label's file the record and its evidence, from a file of records."""
-    from assistant.evaluation.labels import text_of
-    from assistant.evaluation.records import read_records, same_file
-    from assistant.record import Extraction
-
-    given = [g for g in read_records(text_of(path), str(path)) if g.file]
-    found: dict[str, tuple[Any, Any]] = {}
-    for label in labels:
-        match = same_file(label.file, given, lambda g: g.file)
-        if match is None:
-            complain(f"{label.file}: no record in {path} is about it; it counts as missing")
-        content = match.content if match else None
-        evidence = content.evidence if isinstance(content, Extraction) else {}
-        found[label.file] = (match.record if match else None, evidence)
-    return found
-
-
-def _score_answers(
-    questions: list[Question], folder: Path, predictions: Path | None, options: dict[str, Any]
-) -> tuple[AnswerScores, int]:
-    """The scores, and how many items failed; each of those is told of."""
-    from assistant.commands.reading import read_pairs
-    from assistant.evaluation.answers import score_answer, total
-    from assistant.record import Answer, Engine
-
-    whole = any(not question.files for question in questions)
-    named = dict.fromkeys(f for question in questions for f in question.files)
-    sources = [str(folder)] if whole else [str(folder / file) for file in named]
-    pairs, failed = read_pairs(sources, **options)
-    texts = {filing.source: filing.text for filing, _ in pairs}
-    texts |= {filing.id: filing.text for filing, _ in pairs}
-    given = _predicted_answers(predictions) if predictions else None
-    scored = []
-    for question in questions:
-        wanted = {str(folder / file) for file in question.files}
-        scope = [p for p in pairs if not wanted or p[0].source in wanted]
-        silent = Answer(
-            question=question.question, answered=False, answer="", engine=Engine(name="none")
-        )
-        if given is not None:
-            answer = given.get(question.question, silent)
-        else:
-            answer = _answered(question, scope) or silent
-            failed += answer is silent
-        scored.append(score_answer(question, answer, texts))
-    return total(scored), failed
-
-
-def _answered(question: Question, scope: list[Any]) -> Any:
-    """The answer; None, and a line, where the question could not be asked."""
-    from assistant.answering import answer
-    from assistant.errors import AssistantError
-
+    place = folder or runs.default_folder()
+    earlier = stopped(task, runs.find(resume, place)) if resume else None
+    recorder = None
+    if earlier is not None:
+        recorder = runs.go_on(earlier)
+    elif keep:
+        try:
+            recorder = runs.start(place, task.header)
+        except UnreadableError as error:
+            if folder is not None:
+                raise
+            note(f"the run is not kept: {error}")
+    progress = Progress(task.noun)
+    failed = 0
     try:
-        return answer(question.question, scope)
-    except AssistantError as error:
-        complain(f"{question.id}: {error}")
-        return None
+        for item in task.items(recorder, earlier):
+            progress.step()
+            if message := task.fault(item):
+                progress.clear()
+                complain(message)
+                failed += 1
+    except KeyboardInterrupt:
+        if recorder is not None:
+            note(f"stopped; go on with --resume {recorder.path.stem}")
+        raise
+    finally:
+        progress.clear()
+        if recorder is not None:
+            recorder.close()
+    for message in (*task.notes, *task.faults):
+        complain(message)
+    return task.results(), failed + len(task.faults)
 
 
-def _predicted_answers(path: Path) -> dict[str, Any]:
-    """Answers by question, from a file of JSON Lines."""
-    from pydantic import ValidationError
+def _put_out(results: Results, json: bool, against: str | None, folder: Path | None) -> bool:
+    """Scores to standard output; whether they are worse than those compared with."""
+    from assistant.evaluation.reporting import run_report
+    from assistant.evaluation.summary import run_table
 
-    from assistant.errors import RecordError
-    from assistant.evaluation.labels import text_of
-    from assistant.record import Answer
+    shown: Any = run_report(results) if json else run_table(results)
+    worse = False
+    if against is not None:
+        from assistant.evaluation import runs
+        from assistant.evaluation.contrast import comparison_json, comparison_table
+        from assistant.evaluation.paired import compare_runs
 
-    found = {}
-    for number, line in enumerate(text_of(path).split("\n"), 1):
-        if line.strip():
-            try:
-                answer = Answer.model_validate_json(line)
-            except ValidationError as error:
-                raise RecordError(
-                    f"{path}, line {number}: {error.errors()[0]['msg']}; not an answer"
-                ) from None
-            found[answer.question] = answer
-    return found
+        before = runs.read_run(runs.find(against, folder or runs.default_folder()))
+        comparison = compare_runs(before, results.run, seed=results.run.header.seed)
+        worse = bool(comparison.regressions)
+        if json:
+            shown["comparison"] = comparison_json(comparison)
+        else:
+            shown = f"{shown}\n\n{comparison_table(comparison)}"
+    if not json:
+        print(shown)
+    else:
+        import json as codec
+
+        utf8_output().write(codec.dumps(shown, ensure_ascii=False, indent=2) + "\n")
+    return worse

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -75,5 +76,15 @@ Workers = Annotated[
         envvar=settings.WORKERS,
         min=1,
         help="Processes at once; as many as there are cores if not given.",
+    ),
+]
+RunsFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--runs",
+        metavar="FOLDER",
+        envvar=settings.RUNS,
+        help="The folder of kept runs; one in the user's data if not given.",
+        show_default=False,
     ),
 ]

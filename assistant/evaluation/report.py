@@ -2,26 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assistant.evaluation.answers import AnswerScore, AnswerScores
 from assistant.evaluation.scoring import NO_VERDICT, VERDICTS, Scored, Scores, Tally
+from assistant.evaluation.statistics import FEW, Interval
 
 COLUMNS = ("field", "precision", "recall", "F1", "tp", "fp", "fn")
+ALL = "all fields"
+ROUGH = "*"
+"""Marks an interval over so few filings that it is only a rough one."""
 
 
-def record_table(scores: Scores) -> str:
-    """The scores of records for people: a line per field, the sum, statuses and verdicts."""
-    rows = [_row(name, tally) for name, tally in sorted(scores.fields.items())]
-    table = _table([COLUMNS, *rows, _row("all fields", scores.total)])
+def record_table(
+    scores: Scores,
+    intervals: Mapping[str, Interval] | None = None,
+    further: Sequence[str] = (),
+) -> str:
+    """The scores of records for people: a line per field, the sum, statuses and verdicts.
+
+    `intervals` are those of F1 by field; `further` lines stand before the slips.
+    """
+    named = [*sorted(scores.fields.items()), (ALL, scores.total)]
+    rows = [_row(name, tally) for name, tally in named]
+    header: tuple[str, ...] = COLUMNS
+    if intervals is not None:
+        header = (*COLUMNS[:4], "95 %", *COLUMNS[4:])
+        shown = [interval_words(intervals.get(name)) for name, _ in named]
+        rows = [(*row[:4], words, *row[4:]) for row, words in zip(rows, shown, strict=True)]
     statuses = ", ".join(f"{count} {name}" for name, count in sorted(scores.statuses.items()))
+    few = any(i.few for i in (intervals or {}).values())
     lines = [
-        table,
+        aligned([header, *rows]),
+        *([f"{ROUGH} over fewer than {FEW} filings: a rough interval"] if few else []),
         "",
         f"exact records: {scores.exact} of {len(scores.records)}",
         f"status: {statuses}",
         f"wrong values called verified: {scores.wrong_but_verified}",
         f"right values not proven: {scores.right_but_unproven}",
+        *further,
     ]
     slips = [line for record in scores.records for line in slip_lines(record)]
     return "\n".join([*lines, *(["", "slips:", *slips] if slips else [])])
@@ -37,7 +57,7 @@ def slip_lines(record: Scored) -> list[str]:
         said = f" ({verdict})" if verdict else ""
         lines.append(
             f"  {record.file} {place}: {outcome.result}{said}: "
-            f"expected {_short(outcome.expected)}, found {_short(outcome.found)}"
+            f"expected {short(outcome.expected)}, found {short(outcome.found)}"
         )
     return lines
 
@@ -58,8 +78,18 @@ def record_report(scores: Scores) -> dict[str, Any]:
     }
 
 
-def answer_table(scores: AnswerScores) -> str:
-    """The scores of answers for people: a line per kind of question, and what is wrong."""
+def interval_words(interval: Interval | None) -> str:
+    """An interval as `0.951-0.982`, marked where it is a rough one."""
+    if interval is None or interval.low is None or interval.high is None:
+        return "-"
+    return f"{interval.low:.3f}-{interval.high:.3f}{ROUGH if interval.few else ' '}"
+
+
+def answer_table(scores: AnswerScores, further: Sequence[str] = ()) -> str:
+    """The scores of answers for people: a line per kind of question, and what is wrong.
+
+    `further` lines stand before the faults.
+    """
     rows = [
         (kind, f"{right / asked:.3f}", str(right), str(asked))
         for kind, (right, asked) in sorted(scores.kinds.items())
@@ -68,7 +98,7 @@ def answer_table(scores: AnswerScores) -> str:
     share = f"{scores.right / asked:.3f}" if asked else "-"
     quotes = sum(answer.quotes for answer in scores.answers)
     lines = [
-        _table(
+        aligned(
             [
                 ("kind", "accuracy", "right", "asked"),
                 *rows,
@@ -80,6 +110,7 @@ def answer_table(scores: AnswerScores) -> str:
         f"not answered although they do: {scores.false_abstentions}",
         f"citations that do not stand in their filing: {_broken(scores)}",
         f"labelled quotes that are cited: {_cited(scores)} of {quotes}",
+        *further,
     ]
     faults = [line for answer in scores.answers for line in _fault_lines(answer)]
     return "\n".join([*lines, *(["", "faults:", *faults] if faults else [])])
@@ -152,7 +183,7 @@ def _row(name: str, tally: Tally) -> tuple[str, ...]:
     return (name, *shown, str(tally.tp), str(tally.fp), str(tally.fn))
 
 
-def _table(rows: list[tuple[str, ...]]) -> str:
+def aligned(rows: list[tuple[str, ...]]) -> str:
     """Columns of equal width, the first to the left, numbers to the right."""
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
     lines = [
@@ -162,7 +193,15 @@ def _table(rows: list[tuple[str, ...]]) -> str:
     return "\n".join([lines[0], rule, *lines[1:-1], rule, lines[-1]])
 
 
-def _short(value: Any, limit: int = 80) -> str:
+def plain_table(rows: Sequence[tuple[str, ...]]) -> str:
+    """Columns of equal width, all to the left, under a rule; control characters written out."""
+    shown = [tuple(short(cell, 60)[1:-1] for cell in row) for row in rows]
+    widths = [max(len(row[i]) for row in shown) for i in range(len(shown[0]))]
+    lines = ["  ".join(map(str.ljust, row, widths)).rstrip() for row in shown]
+    return "\n".join([lines[0], "-" * max(map(len, lines)), *lines[1:]])
+
+
+def short(value: Any, limit: int = 80) -> str:
     """A value on one line, cut at `limit` characters, control characters escaped."""
     text = ascii(value) if not isinstance(value, str) else repr(value)
     return text if len(text) <= limit else text[: limit - 1] + "…"

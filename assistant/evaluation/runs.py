@@ -80,12 +80,13 @@ class Item(Line):
 
 
 class End(Line):
-    """A run that came to its end, and the engines that its outputs name."""
+    """A run that came to its end: the engines that its outputs name, its first figures."""
 
     type: Literal["end"] = "end"
     finished_at: datetime.datetime
     seconds: float
     engines: list[dict[str, Any]] = Field(default_factory=list)
+    summary: dict[str, Any] = Field(default_factory=dict)
 
 
 class Run:
@@ -115,6 +116,10 @@ class Recorder:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
         self._file.close()
 
     def write(self, line: Line) -> None:
@@ -133,10 +138,13 @@ class Recorder:
 
 
 def default_folder() -> Path:
-    """`ASSISTANT_RUNS`, else `runs` in the user's data folder of this platform."""
+    """`ASSISTANT_RUNS`, else `runs` in `ASSISTANT_DATA` or the user's data folder."""
     named = os.environ.get(settings.RUNS)
     if named:
         return Path(named)
+    data = os.environ.get(settings.DATA)
+    if data:
+        return Path(data) / "runs"
     from platformdirs import user_data_path
 
     return user_data_path("assistant", appauthor=False) / "runs"
