@@ -34,6 +34,7 @@ COMMANDS = (
     "eval",
     "runs",
     "index",
+    "usage",
     "doctor",
 )
 """Each names a module of `assistant.commands` and the function `run` in it, or its `ACTIONS`."""

@@ -20,6 +20,7 @@ from assistant.errors import AssistantError, LibraryError
 
 if TYPE_CHECKING:
     from assistant.library import Library
+    from assistant.llm.server import Server
 
 PACKAGES = (
     *("assistant", "pydantic", "typer", "rich"),
@@ -33,7 +34,6 @@ SHOWN = ("ASSISTANT_", "OPENAI_")
 SECRET = ("KEY", "TOKEN", "SECRET", "PASSWORD")
 """What is in the name of a variable whose value is not shown."""
 
-DEFAULT_SERVER = "https://api.openai.com/v1"
 _SERVER_SECONDS = 5.0
 
 
@@ -49,7 +49,7 @@ class Finding:
 def run(library: LibraryOption = None, json: Json = False) -> int:
     """Show what is installed, how the library stands and what is reachable.
 
-    Values of secrets are not shown; a server is called only where its embeddings are chosen.
+    Values of secrets are not shown; a server is called only where its model is chosen.
     """
     findings = []
     for finding in _findings(library):
@@ -68,7 +68,7 @@ def _findings(library: str | None) -> Iterator[Finding]:
     yield _sqlite()
     yield from _library(library)
     yield from _environment()
-    yield from _server()
+    yield from _servers()
 
 
 # --- what is installed ------------------------------------------------------------------------
@@ -209,22 +209,51 @@ def _value(name: str) -> str:
     return parts._replace(netloc=parts.netloc.rpartition("@")[2], query="").geturl()
 
 
-def _server() -> Iterator[Finding]:
-    """Whether the server of chosen embeddings answers; no key and no text is sent."""
-    if not os.environ.get(settings.EMBEDDING, "").startswith("openai:"):
-        return
+def _servers() -> Iterator[Finding]:
+    """Whether the servers of a chosen model and of chosen embeddings answer."""
+    from assistant.llm.server import chosen_api, chosen_model, chosen_server
+
+    model = chosen_model()
+    chosen = [f"model {model}"] if model else []
+    if os.environ.get(settings.EMBEDDING, "").startswith("openai:"):
+        chosen.append("embedding")
+    for what in chosen:
+        try:
+            api, server = chosen_api(), chosen_server()
+        except AssistantError as error:
+            yield Finding(what, "fail", str(error))
+            continue
+        if model and what != "embedding":
+            yield _model(model, api, server)
+        yield _reached(f"{what.split()[0]} server", server)
+
+
+def _model(model: str, api: str, server: Server) -> Finding:
+    from assistant.llm.log import default_path
+    from assistant.llm.prices import price_of
+
+    try:
+        price = price_of(model, server.name)
+    except AssistantError as error:
+        return Finding("model", "fail", str(error))
+    dated = f" (prices of {price.as_of})" if price and price.as_of else ""
+    cost = f"${price.input} in and ${price.output} out for a million tokens" if price else "unknown"
+    said = f"{model} at {server.host}, API {api}, price {cost}{dated}, log {default_path()}"
+    return Finding("model", "ok", said)
+
+
+def _reached(what: str, server: Server) -> Finding:
+    """Whether a server answers; no key and no text is sent."""
     import urllib.error
     import urllib.request
-    from urllib.parse import urlsplit
 
-    base = (os.environ.get("OPENAI_BASE_URL") or DEFAULT_SERVER).rstrip("/")
-    host = urlsplit(base).hostname or base
+    host = server.host
     try:
-        with urllib.request.urlopen(f"{base}/models", timeout=_SERVER_SECONDS):
-            yield Finding("embedding server", "ok", f"{host} answers")
+        with urllib.request.urlopen(f"{server.name}/models", timeout=_SERVER_SECONDS):
+            return Finding(what, "ok", f"{host} answers")
     except urllib.error.HTTPError as error:
         refused = error.code in (401, 403)  # it wants the key, which is not sent for this
         said = f"{host} answers{' and asks for a key' if refused else f' with {error.code}'}"
-        yield Finding("embedding server", "ok" if refused or error.code == 404 else "warn", said)
+        return Finding(what, "ok" if refused or error.code == 404 else "warn", said)
     except (OSError, ValueError) as error:
-        yield Finding("embedding server", "fail", f"{host} cannot be reached ({error})")
+        return Finding(what, "fail", f"{host} cannot be reached ({error})")
