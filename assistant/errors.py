@@ -6,6 +6,7 @@ AssistantError
 │   ├── EmptyInputError        a file without text, a folder without filings
 │   ├── NotTextError           a binary file (PDF, image, spreadsheet, …)
 │   └── UnreadableError        no permission, a broken archive, an I/O error
+├── OutputError            an output or its journal cannot be written: permission, a full disk
 ├── RecordError            a record, label or question file is not in the documented format
 ├── LibraryError           a library cannot be opened, locked or found, or lacks what is asked for
 ├── RunError               there is no such evaluation run, or it does not fit what is asked
@@ -70,6 +71,12 @@ class NotTextError(InputError):
 
 class UnreadableError(InputError):
     """The operating system or a decompressor refused: permission, I/O, a broken stream."""
+
+
+class OutputError(AssistantError):
+    """An output, or the journal beside it, cannot be written: permission, a full disk, a lock."""
+
+    exit_code = 3
 
 
 class RecordError(AssistantError):

@@ -211,7 +211,10 @@ def test_one_bad_item_costs_no_other(filing, tmp_path):
     assert [item["error"] and item["error"]["type"] for item in found] == [
         "NotTextError", None, "MissingPathError",
     ]  # fmt: skip
-    assert list(output.parent.iterdir()) == [output]
+    assert {path.name for path in output.parent.iterdir()} == {
+        output.name,
+        f"{output.name}.journal",
+    }
 
 
 def test_nothing_done_is_three(tmp_path):

@@ -1,20 +1,25 @@
-"""`assistant extract`: the record of each filing, as JSON or as a table."""
+"""`assistant extract`: the record of each filing, as JSON, as a table, or into a file."""
 
 from __future__ import annotations
 
+import functools
 import sys
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from assistant import settings
 from assistant.commands.options import EngineOption, Json, Paths, Workers
-from assistant.commands.streams import Progress, complain, note, replacing, utf8_output
+from assistant.commands.streams import note, utf8_output
+from assistant.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
+    from assistant.commands.progress import RunProgress
+    from assistant.extraction.runs import Ended, Executor, Shard, Tally
+    from assistant.filing.sources import Unread
     from assistant.record import Extraction
 
 Output = Annotated[
@@ -23,11 +28,35 @@ Output = Annotated[
         "-o",
         "--output",
         metavar="FILE",
-        help="Write here: JSON Lines, or one array where the name ends in .json.",
+        help="Write here: JSON Lines, or what the name ends in: .json, .csv, .parquet.",
         show_default=False,
     ),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 where a record needs review.")]
+RetryFailed = Annotated[
+    bool,
+    typer.Option("--retry-failed", help="Try again what failed in the last run into -o FILE."),
+]
+ShardOption = Annotated[
+    str | None,
+    typer.Option(
+        "--shard",
+        metavar="K/N",
+        help="Do part K of N alone; the parts' files are joined by cat.",
+        show_default=False,
+    ),
+]
+Dask = Annotated[
+    str | None,
+    typer.Option(
+        "--dask",
+        metavar="ADDRESS",
+        help="Do the work on a Dask cluster: the address of its scheduler, tcp://….",
+        show_default=False,
+    ),
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and do nothing.")]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No progress, no summary.")]
 
 
 def run(
@@ -37,89 +66,221 @@ def run(
     strict: Strict = False,
     engine: EngineOption = settings.DEFAULT_ENGINE,  # type: ignore[assignment]
     workers: Workers = None,
+    retry_failed: RetryFailed = False,
+    shard: ShardOption = None,
+    dask: Dask = None,
+    dry_run: DryRun = False,
+    quiet: Quiet = False,
 ) -> int:
     """Extract the amendment record of each filing, with its proof.
 
     On a terminal the records are shown as tables; into a pipe, with --json or with -o they
-    are JSON, one object per filing, in the order of the input.
+    are JSON, one object per filing, in the order of the input. With -o FILE every result is
+    kept in FILE.journal as it ends: the same command goes on where it was stopped.
     """
-    from assistant.extraction.bulk import extract_all
+    from assistant.extraction.runs import Shard, find_part
 
-    found = extract_all(paths, engine=engine, workers=workers)
-    watched = _Watched(found, progress=output is not None or not sys.stdout.isatty())
-    if output is not None:
-        with replacing(output) as file:
-            (_write_array if output.suffix == ".json" else _write_lines)(watched, file)
-    elif json or not sys.stdout.isatty():
-        _write_lines(watched, utf8_output())
+    part = Shard.parse(shard) if shard else None
+    found = find_part(paths, part)
+    if dry_run:
+        return _tell_plan(found, output, engine)
+    if output is None or (output.exists() and not output.is_file() and not output.is_dir()):
+        if retry_failed or dask:
+            raise UsageError(
+                "--retry-failed and --dask need -o FILE, which results are kept beside"
+            )
+        return _stream(
+            found, output, json=json, engine=engine, workers=workers, strict=strict, quiet=quiet
+        )
+    total = None if quiet else _guess(paths, part)
+    bulk = _Bulk(output, engine, retry_failed=retry_failed, quiet=quiet, total=total)
+    tally = bulk.run(found, part, _executor(dask, workers))
+    return exit_code(tally, strict=strict)
+
+
+def _guess(paths: list[str], part: Shard | None) -> int | None:
+    from assistant.filing.sources import guess_count
+
+    count = guess_count(paths)
+    return len(part.of(count)) if part and count is not None else count
+
+
+def _executor(dask: str | None, workers: int | None) -> Executor:
+    if dask is not None:
+        from assistant.extraction.cluster import on_cluster
+
+        return functools.partial(on_cluster, address=dask)
+    from assistant.extraction.runs import on_this_machine
+
+    return functools.partial(on_this_machine, workers=workers)
+
+
+def exit_code(tally: Tally, *, strict: bool) -> int:
+    """3 where all failed, 1 where one did or (strict) needs review, else 0."""
+    if tally.statuses["failed"] == tally.total:
+        return 3
+    return int(tally.statuses["failed"] > 0 or (strict and tally.statuses["needs_review"] > 0))
+
+
+# --- into a file --------------------------------------------------------------------------------
+
+
+class _Bulk:
+    """A run into a file, through its journal."""
+
+    def __init__(
+        self, output: Path, engine: str, *, retry_failed: bool, quiet: bool, total: int | None
+    ) -> None:
+        self.output = output
+        self.engine = engine
+        self.retry_failed = retry_failed
+        self.quiet = quiet
+        self.total = total
+
+    def run(self, found: Iterable[Unread], part: Shard | None, executor: Executor) -> Tally:
+        from assistant.commands.progress import RunProgress, summary_of
+        from assistant.extraction.journal import Journal
+        from assistant.extraction.outputs import check_output, replace, writer_for
+        from assistant.extraction.runs import Tally, extract_into, recipe_of
+
+        check_output(self.output)
+        self._check_shard(part)
+        write = writer_for(self.output, header=part is None or part.number == 1)
+        progress = RunProgress(self.total, quiet=self.quiet)
+        tally = Tally()
+
+        def on_end(ended: Ended) -> None:
+            tally.add(ended)
+            progress.told(ended, tally)
+
+        with Journal(self.output, recipe_of(self.engine, None)) as journal:
+            if self.retry_failed and journal.is_new:
+                raise UsageError(f"--retry-failed: there was no run into {self.output} yet")
+            try:
+                extract_into(
+                    journal,
+                    found,
+                    engine=self.engine,
+                    executor=executor,
+                    retry_failed=self.retry_failed,
+                    on_end=on_end,
+                )
+                progress.close()
+                replace(self.output, write, journal.lines())
+                journal.prune()
+            except OutputError:  # says itself what to do
+                progress.close()
+                raise
+            except BaseException:
+                progress.close()
+                self._tell_kept(tally)
+                raise
+        if not self.quiet:
+            note(f"{summary_of(tally)}; written to {self.output}")
+        return tally
+
+    def _check_shard(self, part: Shard | None) -> None:
+        from assistant.extraction.outputs import JOINED_BY_CAT
+
+        ending = self.output.suffix.lower()
+        if part is not None and ending == ".json":
+            raise UsageError(
+                f"--shard: parts of a {ending} file cannot be joined; name one that ends in"
+                f" {' or '.join(JOINED_BY_CAT)}"
+            )
+
+    def _tell_kept(self, tally: Tally) -> None:
+        from assistant.extraction.journal import journal_of
+
+        if tally.total:
+            some = "the filing" if tally.total == 1 else f"the {tally.total:,} filings"
+            note(
+                f"stopped: {some} done so far {'is' if tally.total == 1 else 'are'} kept in"
+                f" {journal_of(self.output)}; give the same command again to go on"
+            )
+
+
+# --- to standard output -------------------------------------------------------------------------
+
+
+def _stream(
+    found: Iterable[Unread],
+    output: Path | None,
+    *,
+    json: bool,
+    engine: str,
+    workers: int | None,
+    strict: bool,
+    quiet: bool,
+) -> int:
+    """Writes results as they come, in the order of the input; there is nothing to go on from."""
+    from assistant.commands.progress import RunProgress
+    from assistant.extraction.bulk import extract_items
+    from assistant.extraction.runs import Tally
+    from assistant.filing.inputs import read_found
+
+    as_json = json or output is not None or not sys.stdout.isatty()
+    tally = Tally()
+    progress = RunProgress(None, quiet=quiet or not as_json)
+    items = extract_items(map(read_found, found), engine=engine, workers=workers)
+    watched = _watched(items, tally, progress)
+    if as_json:
+        _write_lines(watched, output)
     else:
         _show_tables(watched)
-    if output is not None:
-        note(f"{watched.summary()}; written to {output}")
-    return watched.exit_code(strict=strict)
+    return exit_code(tally, strict=strict)
 
 
-class _Watched:
-    """Passes extractions on, tells of those that failed, and counts all by status."""
+def _write_lines(found: Iterator[Extraction], device: Path | None) -> None:
+    try:
+        opened = device.open("w", encoding="utf-8") if device else nullcontext(utf8_output())
+        with opened as file:
+            for extraction in found:
+                file.write(extraction.model_dump_json() + "\n")
+            file.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(
+            f"{device or 'standard output'}: cannot be written ({error.strerror or error});"
+            " name a file with -o FILE: what is done is kept beside it"
+        ) from error
 
-    def __init__(self, found: Iterator[Extraction], *, progress: bool) -> None:
-        self.found = found
-        self.statuses: Counter[str] = Counter()
-        self.progress = Progress() if progress else None
 
-    def __iter__(self) -> Iterator[Extraction]:
-        for extraction in self.found:
-            self.statuses[extraction.status] += 1
-            if self.progress:
-                self.progress.step()
-            self._tell(extraction)
+def _watched(
+    found: Iterator[Extraction], tally: Tally, progress: RunProgress
+) -> Iterator[Extraction]:
+    from assistant.extraction.runs import Ended, summarized
+
+    try:
+        for extraction in found:
+            ended = Ended(extraction.source, summarized(extraction), reused=False)
+            tally.add(ended)
+            progress.told(ended, tally)
             yield extraction
-        if self.progress:
-            self.progress.clear()
-
-    def _tell(self, extraction: Extraction) -> None:
-        told: Callable[[str], None] | None = None
-        if extraction.status == "failed" and extraction.error:
-            told, message = complain, extraction.error.message
-        elif extraction.status == "not_an_amendment":
-            told, message = note, "not a post-effective amendment"
-            if extraction.warnings:
-                message = extraction.warnings[0].message
-        if told:
-            if self.progress:
-                self.progress.clear()
-            told(message if extraction.source in message else f"{extraction.source}: {message}")
-
-    def summary(self) -> str:
-        """`3 filings: 2 accepted, 1 failed`."""
-        parts = ", ".join(f"{n} {name}" for name, n in sorted(self.statuses.items()))
-        total = self.statuses.total()
-        return f"{total} filing{'' if total == 1 else 's'}: {parts}"
-
-    def exit_code(self, *, strict: bool) -> int:
-        """3 where all failed, 1 where one did or (strict) needs review, else 0."""
-        if self.statuses["failed"] == self.statuses.total():
-            return 3
-        return int(self.statuses["failed"] > 0 or (strict and self.statuses["needs_review"] > 0))
+    finally:
+        progress.close()
 
 
-def _write_lines(found: _Watched, file: TextIO) -> None:
-    for extraction in found:
-        file.write(extraction.model_dump_json() + "\n")
-
-
-def _write_array(found: _Watched, file: TextIO) -> None:
-    separator = "[\n"
-    for extraction in found:
-        file.write(separator + extraction.model_dump_json())
-        separator = ",\n"
-    file.write("\n]\n" if separator == ",\n" else "[]\n")
-
-
-def _show_tables(found: _Watched) -> None:
+def _show_tables(found: Iterator[Extraction]) -> None:
     from assistant.viewing.tables import console, extraction_view
 
     screen = console()
     for extraction in found:
         if extraction.status != "failed":
             screen.print(extraction_view(extraction))
+
+
+# --- before doing it ----------------------------------------------------------------------------
+
+
+def _tell_plan(found: Iterable[Unread], output: Path | None, engine: str) -> int:
+    """`--dry-run`: how many filings there are, how many are done, and what the rest would take."""
+    from assistant.extraction.runs import plan_of
+
+    plan = plan_of(found, output, engine)
+    done = f", {plan.done:,} of them done before" if plan.done else ""
+    filings = "filing" if plan.items == 1 else "filings"
+    print(f"{plan.items:,} {filings}{done}; {plan.bytes / 1e6:,.1f} MB to read")
+    print(f"engine {plan.engine}: no calls, no tokens, $0.00")
+    return 0

@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
-import multiprocessing
-import os
-import signal
-import sys
-import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from pathlib import Path
-from typing import TypeVar
 
 from assistant.errors import UsageError
+from assistant.extraction.workers import core_count, in_processes, may_fork
 from assistant.filing.model import Failure, Filing
-from assistant.record import Engine, ErrorInfo, Extraction
+from assistant.record import Engine, ErrorInfo, Extraction, FilingIdentity
 
 SERIAL = 8
-"""Items that are done in this process first; only more are worth a process pool."""
+"""Items that are done in this process first; only more are worth a pool of processes."""
 
 AHEAD = 8
-"""Items for each worker that wait in the pool or are done before their turn."""
+"""Items for each worker that are under way or done before their turn."""
 
 AHEAD_CHARACTERS = 64_000_000
 """Characters of text in the pool at most; one larger filing goes alone."""
-
-ItemT = TypeVar("ItemT")
-Job = tuple[Filing | Failure, str, str | None]
 
 
 def extract_one(
@@ -43,13 +35,13 @@ def extract_one(
     from assistant.extraction import extract
 
     if isinstance(item, Failure):
-        return _failed(item, item.error, engine, model)
+        return failed(item.source, item.error, engine, model)
     try:
         return extract(item, engine=engine, model=model)
     except UsageError:
         raise
     except Exception as error:
-        return _failed(item, error, engine, model)
+        return failed(item.source, error, engine, model, item.identity)
 
 
 def extract_all(
@@ -81,114 +73,112 @@ def extract_items(
     source = iter(items)
     for item in itertools.islice(source, SERIAL):
         yield extract_one(item, engine=engine, model=model)
-    workers = workers or _default_workers()
-    jobs = ((item, engine, model) for item in source)
-    if workers == 1 or model is not None or engine not in ("auto", "rules"):
-        yield from map(_work, jobs)
+    workers = workers or default_workers()
+    first = next(source, None)
+    if first is None:
         return
-    first = next(jobs, None)
-    if first is not None:
-        yield from _in_pool(itertools.chain([first], jobs), workers)
+    rest = itertools.chain([first], source)
+    if workers == 1 or model is not None or engine not in ("auto", "rules"):
+        for item in rest:
+            yield extract_one(item, engine=engine, model=model)
+    else:
+        yield from _in_order(rest, engine, model, workers)
 
 
-def _default_workers() -> int:
-    """One process per core. A fork is safe only while no other thread may hold a lock."""
-    if sys.platform != "linux" or threading.active_count() > 1:
-        return 1
-    return len(os.sched_getaffinity(0))
+def default_workers() -> int:
+    """One process per core, one where a fork is not safe."""
+    return core_count() if may_fork() else 1
 
 
-def _in_pool(jobs: Iterator[Job], workers: int) -> Iterator[Extraction]:
-    """Results in input order, with a bounded number of jobs under way."""
-    waiting: deque[tuple[Job, Future[Extraction]]] = deque()
-    pool = _pool(workers)
-    try:
-        for job in jobs:
-            while waiting and not _has_room(waiting, job, workers):
-                result, pool = _next_result(waiting, pool, workers)
-                yield result
-            waiting.append((job, _submit(pool, job)))
-        while waiting:
-            result, pool = _next_result(waiting, pool, workers)
-            yield result
-    except BaseException:
-        pool.shutdown(wait=False, cancel_futures=True)
-        raise
-    # Its thread must be gone before the next pool may fork.
-    pool.shutdown(wait=True)
+Numbered = tuple[int, Filing | Failure]
 
 
-def _has_room(waiting: deque[tuple[Job, Future[Extraction]]], job: Job, workers: int) -> bool:
-    characters = sum(_size(other) for other, _ in waiting) + _size(job)
-    return len(waiting) < AHEAD * workers and characters <= AHEAD_CHARACTERS
+def _in_order(
+    items: Iterator[Filing | Failure], engine: str, model: str | None, workers: int
+) -> Iterator[Extraction]:
+    """Results of a pool in input order, with a bounded number under way or before their turn."""
+    ahead = _Ahead(workers)
+    done: dict[int, Extraction] = {}
+    turn = 0
+    pool = in_processes(
+        functools.partial(_extract_numbered, engine=engine, model=model),
+        ahead.numbered(items),
+        workers=workers,
+        size=_size,
+        may_take=ahead.has_room,
+    )
+    with closing(pool):  # type: ignore[type-var]
+        for (number, item), result in pool:
+            done[number] = result or lost(item.source, engine, model, _identity(item))
+            while turn in done:
+                yield done.pop(turn)
+                turn += 1
+                ahead.pass_on()
 
 
-def _size(job: Job) -> int:
-    return len(job[0].text) if isinstance(job[0], Filing) else 0
+class _Ahead:
+    """The items that are under way or done before their turn: how many, and how large."""
+
+    def __init__(self, workers: int) -> None:
+        self._most = AHEAD * workers
+        self._sizes: deque[int] = deque()
+        self._sum = 0
+
+    def numbered(self, items: Iterable[Filing | Failure]) -> Iterator[Numbered]:
+        """The items with their numbers; each counts from when it is taken."""
+        for number, item in enumerate(items):
+            self._sizes.append(_characters(item))
+            self._sum += self._sizes[-1]
+            yield number, item
+
+    def has_room(self) -> bool:
+        """Whether another item may be taken."""
+        return len(self._sizes) < self._most and self._sum < AHEAD_CHARACTERS
+
+    def pass_on(self) -> None:
+        """The first of the items is no longer counted."""
+        self._sum -= self._sizes.popleft()
 
 
-def _submit(pool: ProcessPoolExecutor, job: Job) -> Future[Extraction]:
-    try:
-        return pool.submit(_work, job)
-    except BrokenProcessPool as error:
-        # A worker died since the last result; the job's turn will tell whose fault it was.
-        broken: Future[Extraction] = Future()
-        broken.set_exception(error)
-        return broken
+def _characters(item: Filing | Failure) -> int:
+    return len(item.text) if isinstance(item, Filing) else 0
 
 
-def _next_result(
-    waiting: deque[tuple[Job, Future[Extraction]]], pool: ProcessPoolExecutor, workers: int
-) -> tuple[Extraction, ProcessPoolExecutor]:
-    """The first job's result. Where a worker died, that job is tried alone in a new pool."""
-    job, future = waiting.popleft()
-    try:
-        return future.result(), pool
-    except BrokenProcessPool:
-        pool.shutdown(wait=True, cancel_futures=True)
-        result = _alone(job)
-        pool = _pool(workers)
-        again = [(other, _submit(pool, other)) for other, _ in waiting]
-        waiting.clear()
-        waiting.extend(again)
-        return result, pool
+def _size(numbered: Numbered) -> int:
+    return 4 * _characters(numbered[1]) + 2_000
 
 
-def _alone(job: Job) -> Extraction:
-    """One job in a process of its own, which may die of it."""
-    with _pool(1) as pool:
-        try:
-            return pool.submit(_work, job).result()
-        except BrokenProcessPool:
-            item, engine, model = job
-            died = MemoryError(
-                f"{item.source}: its process died, most likely for want of memory; "
-                "try it alone on a larger machine"
-            )
-            return _failed(item, died, engine, model)
+def _identity(item: Filing | Failure) -> FilingIdentity | None:
+    return item.identity if isinstance(item, Filing) else None
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
-    method = "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
-    context = multiprocessing.get_context(method)
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_ignore_interrupts)
+def _extract_numbered(numbered: Numbered, *, engine: str, model: str | None) -> Extraction:
+    return extract_one(numbered[1], engine=engine, model=model)
 
 
-def _ignore_interrupts() -> None:
-    """Ctrl-C is for the parent, which ends its workers."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def lost(
+    source: str, engine: str, model: str | None, identity: FilingIdentity | None = None
+) -> Extraction:
+    """The failed extraction of an item at which its process died twice."""
+    died = MemoryError(
+        f"{source}: its process died, most likely for want of memory; "
+        "try it alone on a larger machine"
+    )
+    return failed(source, died, engine, model, identity)
 
 
-def _work(job: Job) -> Extraction:
-    item, engine, model = job
-    return extract_one(item, engine=engine, model=model)
-
-
-def _failed(item: Filing | Failure, error: Exception, engine: str, model: str | None) -> Extraction:
+def failed(
+    source: str,
+    error: Exception,
+    engine: str,
+    model: str | None,
+    identity: FilingIdentity | None = None,
+) -> Extraction:
+    """The extraction of an item that could not be done: status `failed`, and why."""
     message = " ".join(str(error).split()) or type(error).__name__
     return Extraction(
-        source=item.source,
-        filing=item.identity if isinstance(item, Filing) else None,
+        source=source,
+        filing=identity,
         status="failed",
         engine=Engine(name="rules" if engine == "auto" and model is None else engine, model=model),
         error=ErrorInfo(type=type(error).__name__, message=message),

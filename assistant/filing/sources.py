@@ -10,13 +10,14 @@ import os
 import shutil
 import sys
 import tempfile
+import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from assistant.errors import EmptyInputError, InputError, MissingPathError, UnreadableError
-from assistant.filing.archive_kinds import archive_kind, kind_of
+from assistant.filing.archive_kinds import archive_kind, is_archive_name, kind_of
 
 if TYPE_CHECKING:
     from assistant.filing.archives import Member
@@ -227,3 +228,34 @@ def unreadable(label: str, error: Exception) -> UnreadableError:
     reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
     reason = " ".join(str(reason).split())
     return UnreadableError(f"{label}: cannot be read ({reason}); check the file and permissions")
+
+
+def guess_count(sources: Iterable[str | Path]) -> int | None:
+    """About how many filings the sources hold, without reading any; None where that is not known.
+
+    Standard input and compressed archives would have to be read to be counted.
+    """
+    total = 0
+    for source in sources:
+        path = os.fspath(source)
+        if path == STANDARD_INPUT or path.startswith(LIST_MARK):
+            return None
+        named = _files(path, []) if os.path.isdir(path) else [path]
+        for file in named:
+            count = _guess_in_file(file)
+            if count is None:
+                return None
+            total += count
+    return total
+
+
+def _guess_in_file(path: str) -> int | None:
+    if not is_archive_name(path):
+        return 1
+    if not path.lower().endswith(".zip"):
+        return None
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return sum(may_be_filing(info.filename) for info in archive.infolist())
+    except (OSError, zipfile.BadZipFile):
+        return None

@@ -1,0 +1,311 @@
+"""A bulk run: everything that sources hold, extracted into the journal of one output.
+
+Every item is found, looked for in the journal, and made only where it is not there. Results are
+committed as they end, in any order: a slow or failing item holds up no other. The output is
+written from the journal, in the order of the input.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import itertools
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, nullcontext
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Protocol
+
+from assistant.errors import InputError, UsageError
+from assistant.extraction.bulk import SERIAL, default_workers, extract_one, failed, lost
+from assistant.extraction.journal import Journal, Result, journal_of, packed
+from assistant.extraction.workers import in_processes
+from assistant.filing.inputs import read_found
+from assistant.filing.sources import STANDARD_INPUT, Unread, find_all
+from assistant.record import Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An item that is to be made: its place in the output, and what was found."""
+
+    position: int
+    found: Unread
+
+
+class Executor(Protocol):
+    """Does the work on every task, anywhere; None for a task that could not be done."""
+
+    def __call__(
+        self, work: Callable[[Task], Result], tasks: Iterable[Task]
+    ) -> Iterator[tuple[Task, Result | None]]:
+        """Each task with its result, as they end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """An item that is done: `reused` where the journal had it."""
+
+    source: str
+    result: Result
+    reused: bool
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the items of a run."""
+
+    statuses: Counter[str] = field(default_factory=Counter)
+    failures: Counter[str] = field(default_factory=Counter)
+    """By type of error."""
+    reused: int = 0
+    calls: int = 0
+    input_tokens: int = 0
+    output_tokens: int = 0
+    cost_usd: float | None = 0.0
+    """Of this run alone, as the calls and tokens; None where a price is not known."""
+
+    @property
+    def total(self) -> int:
+        """All items."""
+        return self.statuses.total()
+
+    def add(self, ended: Ended) -> None:
+        """Counts an item."""
+        result = ended.result
+        self.statuses[result.status] += 1
+        if result.status == "failed":
+            self.failures[result.error_type or "Error"] += 1
+        if ended.reused:
+            self.reused += 1
+            return
+        self.calls += result.calls
+        self.input_tokens += result.input_tokens
+        self.output_tokens += result.output_tokens
+        known = self.cost_usd is not None and result.cost_usd is not None
+        self.cost_usd = (self.cost_usd or 0) + (result.cost_usd or 0) if known else None
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """Part `number` of `count`, from 1: the parts follow one another in the order of the input."""
+
+    number: int
+    count: int
+
+    @classmethod
+    def parse(cls, words: str) -> Shard:
+        """`2/8`. Raises `UsageError` for anything else."""
+        number, slash, count = words.partition("/")
+        if slash and number.isdecimal() and count.isdecimal() and 1 <= int(number) <= int(count):
+            return cls(int(number), int(count))
+        raise UsageError(f"--shard {words}: write K/N, part K of N, for instance 1/4")
+
+    def of(self, total: int) -> range:
+        """The positions of this part, of so many items."""
+        return range(
+            total * (self.number - 1) // self.count,
+            total * self.number // self.count,
+        )
+
+
+def find_part(sources: Iterable[str | Path], shard: Shard | None) -> Iterator[Unread]:
+    """What the sources hold, or one part of it. For a part they are gone through twice."""
+    named = list(sources)
+    if shard is None:
+        return find_all(named)
+    if any(str(source) in (STANDARD_INPUT, "@-") for source in named):
+        raise UsageError("--shard needs to count the filings first: name files, not standard input")
+    part = shard.of(sum(1 for _ in find_all(named)))
+    return itertools.islice(find_all(named), part.start, part.stop)
+
+
+def recipe_of(engine: str, model: str | None) -> str:
+    """What a result is made by: engine, its version, the format of the output, as JSON."""
+    from importlib.metadata import version
+
+    from assistant.extraction.rules import VERSION
+
+    schema = json.dumps(Extraction.model_json_schema(), sort_keys=True).encode()
+    parts = {
+        "engine": "rules" if engine == "auto" and model is None else engine,
+        "rules": VERSION,
+        "program": version("assistant"),
+        "output": hashlib.sha256(schema).hexdigest()[:16],
+        "model": model,
+    }
+    return json.dumps(parts, sort_keys=True)
+
+
+def extract_into(
+    journal: Journal,
+    items: Iterable[Unread],
+    *,
+    engine: str = "auto",
+    model: str | None = None,
+    workers: int | None = None,
+    executor: Executor | None = None,
+    retry_failed: bool = False,
+    on_end: Callable[[Ended], None] = lambda ended: None,
+) -> Tally:
+    """Brings the results of all items into the journal, and tells of each as it ends.
+
+    What the journal has by the same recipe is not made again, but failures where `retry_failed`
+    says so. `executor` does the work; without one, `workers` processes of this machine. Raises
+    `OutputError` where the journal cannot be written; what was done by then is kept.
+    """
+    tally = Tally()
+
+    def end(source: str, result: Result, *, reused: bool = False) -> None:
+        ended = Ended(source, result, reused)
+        tally.add(ended)
+        on_end(ended)
+
+    def to_do() -> Iterator[Task]:
+        for position, found in enumerate(items):
+            found, known = _looked_up(journal, found, failed_too=not retry_failed)
+            if known is None:
+                yield Task(position, found)
+            else:
+                journal.place(position, known[0])
+                end(found.source, known[1], reused=True)
+
+    journal.begin()
+    work = functools.partial(do_task, engine=engine, model=model)
+    made = _made(work, to_do(), executor or functools.partial(on_this_machine, workers=workers))
+    with closing(made):  # type: ignore[type-var]
+        for task, result in made:
+            source = task.found.source
+            result = result or result_of(lost(source, engine, model), "")
+            journal.put(task.position, source, result)
+            end(source, result)
+    return tally
+
+
+def _made(
+    work: Callable[[Task], Result], tasks: Iterator[Task], executor: Executor
+) -> Iterator[tuple[Task, Result | None]]:
+    """The first few here: starting processes is not worth it for less, and what the first of all
+    needs is loaded before the processes are forked."""
+    for task in itertools.islice(tasks, SERIAL):
+        yield task, work(task)
+    first = next(tasks, None)
+    if first is not None:
+        yield from executor(work, itertools.chain([first], tasks))
+
+
+def on_this_machine(
+    work: Callable[[Task], Result], tasks: Iterable[Task], *, workers: int | None = None
+) -> Iterator[tuple[Task, Result | None]]:
+    """Does the tasks in processes of this machine; by default one for each core."""
+    workers = workers or default_workers()
+    if workers == 1:
+        return ((task, work(task)) for task in tasks)
+    return in_processes(work, tasks, workers=workers, size=task_size)
+
+
+def task_size(task: Task) -> int:
+    """About how many bytes a task has when it is sent."""
+    content = task.found.content
+    return 500 + (len(content) if isinstance(content, bytes) else 0)
+
+
+def _looked_up(
+    journal: Journal, found: Unread, *, failed_too: bool
+) -> tuple[Unread, tuple[int, Result] | None]:
+    """An item, read where that was needed, and what the journal has of it."""
+    if isinstance(found.content, InputError) or not journal.knows(found.source):
+        return found, None
+    loaded = load(found)
+    sha256 = sha256_of(loaded.content)
+    return loaded, journal.find(found.source, sha256, failed_too=failed_too)
+
+
+def do_task(task: Task, *, engine: str, model: str | None) -> Result:
+    """The result of a task: read, extracted, proven, written as JSON. Any process may do it."""
+    found = load(task.found)
+    sha256 = sha256_of(found.content)
+    extraction = extract_one(read_found(found), engine=engine, model=model)
+    try:
+        return result_of(extraction, sha256)
+    except Exception as error:  # what a filing holds cannot be written as JSON
+        return result_of(failed(found.source, error, engine, model), sha256)
+
+
+def loaded(task: Task) -> Task:
+    """A task with the bytes of its file, to be done where that file is not."""
+    return Task(task.position, load(task.found))
+
+
+def load(found: Unread) -> Unread:
+    """An item with the bytes of its file; as it is where there are none: reading it says why."""
+    if found.content is None:
+        try:
+            return Unread(found.source, Path(found.source).read_bytes())
+        except (OSError, ValueError, MemoryError):
+            pass
+    return found
+
+
+def sha256_of(content: bytes | InputError | None) -> str:
+    """The SHA-256 of an item's content in hexadecimal digits; empty where there is none."""
+    return hashlib.sha256(content).hexdigest() if isinstance(content, bytes) else ""
+
+
+def result_of(extraction: Extraction, sha256: str) -> Result:
+    """An extraction as the journal keeps it."""
+    return replace(summarized(extraction), sha256=sha256, line=packed(extraction.model_dump_json()))
+
+
+def summarized(extraction: Extraction) -> Result:
+    """What is counted of an extraction, without its line."""
+    error, message = extraction.error, None
+    if error is not None:
+        message = error.message
+    elif extraction.status == "not_an_amendment":
+        notices = [w.message for w in extraction.warnings if w.code == "not_an_amendment"]
+        message = next(iter(notices), "not a post-effective amendment")
+    usage = extraction.usage
+    return Result(
+        "",
+        extraction.status,
+        error.type if error else None,
+        message,
+        usage.calls,
+        usage.input_tokens,
+        usage.output_tokens,
+        usage.cost_usd,
+        b"",
+    )
+
+
+# --- what there is to do ------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Plan:
+    """What a run would do: items, those of them that are done, and bytes of the others."""
+
+    engine: str
+    items: int = 0
+    done: int = 0
+    bytes: int = 0
+
+
+def plan_of(items: Iterable[Unread], output: Path | None, engine: str) -> Plan:
+    """Goes through the items, and looks them up in the output's journal where there is one."""
+    plan = Plan("rules" if engine == "auto" else engine)
+    kept = output is not None and journal_of(output).is_file()
+    opened = Journal(output, recipe_of(engine, None)) if output and kept else nullcontext()
+    with opened as journal:
+        for found in items:
+            plan.items += 1
+            if journal and _looked_up(journal, found, failed_too=True)[1] is not None:
+                plan.done += 1
+            elif isinstance(found.content, bytes):
+                plan.bytes += len(found.content)
+            elif found.content is None and Path(found.source).is_file():
+                plan.bytes += Path(found.source).stat().st_size
+    return plan

@@ -1,0 +1,209 @@
+"""A pool of processes for independent items: what kills a process costs that item alone.
+
+Each process has a pipe of its own. So it is known at which item a process died, no thread of
+this process ever holds a lock (a fork stays safe), and an interrupt ends all of them at once.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from typing import Any, Generic, TypeVar
+
+ItemT = TypeVar("ItemT")
+ResultT = TypeVar("ResultT")
+
+WAITING = 8
+"""Items that a process has before it at most, so that it never waits for the next."""
+
+WAITING_SIZE = 16_000
+"""Bytes that they have together at most. They lie in the pipe, whose room is larger: sending never
+blocks while the process blocks in sending its results. A larger item goes to an idle process."""
+
+
+def core_count() -> int:
+    """The processor cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def may_fork() -> bool:
+    """Whether a fork is safe: only while no other thread may hold a lock."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def in_processes(
+    work: Callable[[ItemT], ResultT],
+    items: Iterable[ItemT],
+    *,
+    workers: int,
+    size: Callable[[ItemT], int] = lambda item: 0,
+    may_take: Callable[[], bool] = lambda: True,
+) -> Iterator[tuple[ItemT, ResultT | None]]:
+    """Each item with its result, as they end; None for an item at which its process died twice.
+
+    `items` is read as there is room, and not while `may_take` says no. `size` is about what an
+    item takes when it is sent, in bytes. What `work` raises is raised here. Whoever ends the
+    iteration ends the processes.
+    """
+    pool = _Pool(work, iter(items), workers, size, may_take)
+    try:
+        yield from pool.results()
+    finally:
+        pool.end()
+
+
+@dataclass(eq=False, slots=True)
+class _Worker(Generic[ItemT]):
+    process: BaseProcess
+    connection: Connection
+    waiting: deque[ItemT] = field(default_factory=deque)
+    size: int = 0
+    alone: bool = False
+    """It has an item at which another process died, and gets no other beside it."""
+
+
+class _Pool(Generic[ItemT, ResultT]):
+    def __init__(
+        self,
+        work: Callable[[ItemT], ResultT],
+        items: Iterator[ItemT],
+        count: int,
+        size: Callable[[ItemT], int],
+        may_take: Callable[[], bool],
+    ) -> None:
+        self._work = work
+        self._items = items
+        self._size = size
+        self._may_take = may_take
+        self._given_back: deque[ItemT] = deque()  # by processes that died
+        self._suspects: deque[ItemT] = deque()  # at which one died
+        self._workers: list[_Worker[ItemT]] = []
+        self._count = count
+
+    def results(self) -> Iterator[tuple[ItemT, ResultT | None]]:
+        self._workers = [self._start() for _ in range(self._count)]
+        self._fill()
+        while busy := {w.connection: w for w in self._workers if w.waiting}:
+            for ready in wait(list(busy)):
+                yield from self._taken_from(busy[ready])  # type: ignore[index]
+            self._fill()
+
+    def end(self) -> None:
+        for worker in self._workers:
+            worker.process.kill()
+            worker.connection.close()
+        for worker in self._workers:
+            worker.process.join()
+
+    def _start(self) -> _Worker[ItemT]:
+        context: Any = multiprocessing.get_context("fork" if may_fork() else "spawn")
+        ours, theirs = context.Pipe()
+        # A forked process has the other pipes too: it would keep them open when this one is gone.
+        held = [ours, *(w.connection for w in self._workers)] if may_fork() else []
+        process = context.Process(target=_serve, args=(theirs, held, self._work), daemon=True)
+        process.start()
+        theirs.close()
+        return _Worker(process, ours)
+
+    # --- giving ---------------------------------------------------------------------------------
+
+    def _fill(self) -> None:
+        """Gives the processes items, to each in turn, while there are items and room."""
+        while True:
+            given = False
+            for worker in sorted(self._workers, key=lambda w: len(w.waiting)):
+                given = self._give(worker) or given
+            if not given:
+                return
+
+    def _give(self, worker: _Worker[ItemT]) -> bool:
+        if worker.alone or len(worker.waiting) >= WAITING:
+            return False
+        if self._suspects:
+            if worker.waiting:
+                return False
+            worker.alone = True
+            self._send(worker, self._suspects.popleft())
+            return True
+        if not self._given_back:
+            if not self._may_take():
+                return False
+            item = next(self._items, None)
+            if item is None:
+                return False
+            self._given_back.append(item)
+        if worker.waiting and worker.size + self._size(self._given_back[0]) > WAITING_SIZE:
+            return False
+        self._send(worker, self._given_back.popleft())
+        return True
+
+    def _send(self, worker: _Worker[ItemT], item: ItemT) -> None:
+        worker.waiting.append(item)
+        worker.size += self._size(item)
+        try:
+            worker.connection.send(item)
+        except OSError:
+            return  # it died: reading from it will tell
+
+    # --- taking ---------------------------------------------------------------------------------
+
+    def _taken_from(self, worker: _Worker[ItemT]) -> Iterator[tuple[ItemT, ResultT | None]]:
+        try:
+            went_well, result = worker.connection.recv()
+        except (EOFError, OSError):
+            yield from self._replaced(worker)
+            return
+        item = worker.waiting.popleft()
+        worker.size -= self._size(item)
+        worker.alone = False
+        if not went_well:
+            raise result
+        yield item, result
+
+    def _replaced(self, worker: _Worker[ItemT]) -> Iterator[tuple[ItemT, None]]:
+        """Another process in the place of one that died; its first item is the suspect."""
+        worker.connection.close()
+        worker.process.join()
+        self._workers.remove(worker)
+        suspect = worker.waiting.popleft()
+        self._given_back.extendleft(reversed(worker.waiting))
+        self._workers.append(self._start())
+        if worker.alone:
+            yield suspect, None
+        else:
+            self._suspects.append(suspect)
+
+
+def _serve(
+    connection: Connection, held: Sequence[Connection], work: Callable[[ItemT], ResultT]
+) -> None:
+    """What a process does: one item after the other, until the pipe is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends this
+    for other in held:
+        other.close()
+    gc.freeze()  # what was there before is not looked through again and again
+    while True:
+        try:
+            item = connection.recv()
+        except (EOFError, OSError):
+            return
+        answer: tuple[bool, Any]
+        try:
+            answer = (True, work(item))
+        except Exception as error:
+            answer = (False, error)
+        try:
+            connection.send(answer)
+        except OSError:
+            return
