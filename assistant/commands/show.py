@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -19,10 +20,18 @@ TextOnly = Annotated[
     bool, typer.Option("--text", help="The canonical text only, which all offsets hold for.")
 ]
 
+HtmlFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--html", metavar="FILE", help="Write a page with the values lit up.", show_default=False
+    ),
+]
+
 
 def run(
     filing: Source,
     text: TextOnly = False,
+    html: HtmlFile = None,
     json: Json = False,
     engine: EngineOption = settings.DEFAULT_ENGINE,  # type: ignore[assignment]
 ) -> int:
@@ -35,14 +44,20 @@ def run(
     from assistant.extraction.bulk import extract_one
     from assistant.filing.inputs import read
 
-    if text and json:
-        raise UsageError("--text and --json do not go together; give one of them")
+    if text + json + (html is not None) > 1:
+        raise UsageError("--text, --json and --html do not go together; give one of them")
     item = read(filing)
     if text:
         _put_out_text(item.text)
         return 0
     extraction = extract_one(item, engine=engine)
-    if json:
+    if html is not None:
+        from assistant.commands.streams import replacing
+        from assistant.viewing.filing_page import filing_page
+
+        with replacing(html) as file:
+            file.write(filing_page(extraction, item))
+    elif json:
         utf8_output().write(extraction.model_dump_json(indent=2) + "\n")
     else:
         from assistant.viewing.lighting import lit_text
