@@ -10,7 +10,8 @@ from pydantic import ValidationError
 from assistant.checking.arithmetic import check_arithmetic
 from assistant.checking.claims import Claims
 from assistant.checking.fields import FIELDS, field_of
-from assistant.checking.proof import prove, typed_value
+from assistant.checking.proof import doubted, prove, typed_value
+from assistant.checking.repeated import repeated
 from assistant.checking.roles import Roles, read_roles
 from assistant.errors import RecordError
 from assistant.filing.amendments import amendment_notice
@@ -58,6 +59,7 @@ def check_draft(
     warnings.extend(dropped)
     record = _record(typed)
     evidence = _evidence(draft, typed, roles, filing)
+    evidence |= _unparsed(draft, typed, roles, filing)
     checks = check_arithmetic(record, roles)
     status: Status = (
         "accepted"
@@ -148,7 +150,21 @@ def _evidence(
         if field.kind == "currency" and drafted.start is None and not drafted.sources:
             continue  # assumed, not stated
         evidence[pointer] = prove(field, drafted, value, claims.of(pointer), roles, filing)
+    for pointer in repeated(typed):
+        evidence[pointer] = doubted(evidence[pointer], claims.left(pointer), filing)
     return evidence
+
+
+def _unparsed(
+    draft: Draft, typed: dict[str, Any], roles: Roles, filing: Filing
+) -> dict[str, Evidence]:
+    """What could not be typed is not proven; beside it what the filing gives for its role."""
+    claims = Claims(typed, roles.mentions)
+    return {
+        pointer: doubted(Evidence(verdict="unsupported"), claims.of(pointer), filing)
+        for pointer in draft.values
+        if field_of(pointer) is not None and pointer not in typed
+    }
 
 
 def _acceptable(

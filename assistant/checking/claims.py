@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from assistant.checking.fields import field_of, same
+from assistant.checking.fields import field_of, same, same_title
 from assistant.checking.mentions import Mention
 
 # Lists of the record whose items are found again by name: role of the name, prefix of the
@@ -59,6 +59,18 @@ class Claims:
             found = found + self._by_role.get("plans", [])
         return found
 
+    def left(self, pointer: str) -> list[Mention]:
+        """The mentions of a pointer's field that no value of the record is equal to."""
+        field = field_of(pointer)
+        if field is None:
+            return []
+        held = [v for p, v in self._typed.items() if field_of(p) is field]
+        return [
+            m
+            for m in self._by_role.get(field.role, [])
+            if not any(same(field.kind, m.value, value) for value in held)
+        ]
+
     def _group(self, pointer: str) -> str | None:
         """The group of mentions of a pointer's item; None where the field has no items."""
         parts = pointer.strip("/").split("/")
@@ -95,9 +107,8 @@ class Claims:
         if not match:
             return found
         title = self._typed.get(f"{match.group(1)}/title")
-        own = [
-            m
-            for m in found
-            if title is not None and m.title is not None and same("words", m.title, title)
+        titled = [m for m in found if title is not None and m.title is not None]
+        own = [m for m in titled if same("words", m.title, title)] or [
+            m for m in titled if same_title(str(m.title), str(title))
         ]
         return own or [m for m in found if m.title is None] or found

@@ -6,16 +6,18 @@ import datetime
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Literal
 
 from assistant.checking.roles.pars import par_value
 from assistant.language.amendment_numbers import find_amendment_numbers
 from assistant.language.dates import parse_date
+from assistant.language.figures import whole
 from assistant.language.identifiers import normalize_ein, normalize_file_number, normalize_phone
 from assistant.language.names import same_company, same_person
 from assistant.language.normal import fold
+from assistant.language.number_words import number_in_words
 from assistant.language.places import jurisdiction
 from assistant.language.quantities import parse_amount
 from assistant.language.references import normalize_form
@@ -31,6 +33,8 @@ class Field:
     """A field: its pointer with `*` for indexes, the role that proves it, its kind.
 
     `many` says that several values may hold the role at once (plans, titles): no rivals.
+    `titled` says that a title may be given longer or shorter than the filing's other mention of it
+    (`1998 Plan`, `Orchid Corporation 1998 Plan`): see `same_title`.
     `earliest` says that where several differ the first in the filing is the right one.
     """
 
@@ -40,6 +44,7 @@ class Field:
     many: bool = False
     earliest: bool = False
     key: bool = False
+    titled: bool = False
 
 
 _STATEMENT = "/registration_statements/*"
@@ -49,7 +54,7 @@ FIELDS: list[Field] = [
     Field("/form", "form", "form", earliest=True, key=True),
     Field("/amendment_number", "amendment_number", "number", earliest=True, key=True),
     Field("/purpose", "purpose", "choice", key=True),
-    Field("/plans/*", "plans", "words", many=True),
+    Field("/plans/*", "plans", "words", many=True, titled=True),
     Field("/registrants/*/name", "registrants.name", "company"),
     Field("/registrants/*/jurisdiction", "registrants.jurisdiction", "jurisdiction"),
     Field("/registrants/*/ein", "registrants.ein", "ein"),
@@ -60,8 +65,8 @@ FIELDS: list[Field] = [
     Field(f"{_STATEMENT}/amendment_number", "registration_statements.amendment_number", "number", key=True),
     Field(f"{_STATEMENT}/filed_on", "registration_statements.filed_on", "date"),
     Field(f"{_STATEMENT}/effective_on", "registration_statements.effective_on", "date"),
-    Field(f"{_STATEMENT}/plans/*", "registration_statements.plans", "words", many=True),
-    Field(f"{_SECURITY}/title", "securities.title", "words", many=True),
+    Field(f"{_STATEMENT}/plans/*", "registration_statements.plans", "words", many=True, titled=True),
+    Field(f"{_SECURITY}/title", "securities.title", "words", many=True, titled=True),
     Field(f"{_SECURITY}/par_value", "par_value", "par"),
     Field(f"{_SECURITY}/currency", "par_value.currency", "currency"),
     Field(f"{_SECURITY}/registered", "registered", "amount"),
@@ -110,7 +115,7 @@ def _number(printed: str) -> int | None:
     if found:
         return found[0].number
     amount = parse_amount(printed)
-    return amount if isinstance(amount, int) else None
+    return amount if isinstance(amount, int) else number_in_words(printed)
 
 
 def _jurisdiction(printed: str) -> str | None:
@@ -144,6 +149,19 @@ def parse(kind: Kind, printed: str) -> Any:
     return _PARSERS.get(kind, _clean)(printed)
 
 
+_PLAIN = re.compile(r"\s*[-+]?\d{1,40}(?:\.\d{1,40})?\s*")
+
+
+def _amount(written: str) -> int | Decimal | None:
+    """A number as JSON strings hold it (`637549.0`) or as print does (`637,549 shares`).
+
+    Separators that make no number (`63,7549`) make none here either.
+    """
+    if _PLAIN.fullmatch(written):
+        return whole(Decimal(written.strip()))
+    return parse_amount(written)
+
+
 def from_json(kind: Kind, value: Any) -> Any:
     """A value of somebody's JSON record as the checker types it; None where it can't be one."""
     if kind == "date":
@@ -153,11 +171,9 @@ def from_json(kind: Kind, value: Any) -> Any:
             return None
         if isinstance(value, int | Decimal):
             return value
-        try:
-            amount = Decimal(str(value).replace(",", ""))
-        except InvalidOperation:
-            return parse_amount(str(value))
-        return int(amount) if amount == amount.to_integral_value() else amount
+        if isinstance(value, float):
+            return whole(Decimal(str(value)))
+        return _amount(str(value))
     if kind == "number":
         return (
             value if isinstance(value, int) and not isinstance(value, bool) else _number(str(value))
@@ -179,7 +195,7 @@ def same(kind: Kind, a: Any, b: Any) -> bool:
     if a == b:
         return True
     if kind == "person":
-        return same_person(str(a), str(b))
+        return same_person(str(a), str(b), short_forms=False)
     if kind == "company":
         return same_company(str(a), str(b)) or _folded(str(a)) == _folded(str(b))
     if kind in ("words", "address", "jurisdiction", "summary"):
@@ -192,3 +208,18 @@ def same(kind: Kind, a: Any, b: Any) -> bool:
     if kind == "phone":
         return re.sub(r"\D", "", str(a)) == re.sub(r"\D", "", str(b))
     return bool(a == b)
+
+
+_NUMBERED = re.compile(r"\S*\d\S*")
+
+
+def same_title(a: str, b: str) -> bool:
+    """Whether one title holds the other, word by word, with every number of it in both.
+
+    `2009 Omnibus Plan` is `Palisade, Inc. 2009 Omnibus Plan`; `Omnibus Plan` may be another.
+    """
+    left, right = _folded(a), _folded(b)
+    if not left or not right:
+        return False
+    within = f" {left} " in f" {right} " or f" {right} " in f" {left} "
+    return within and set(_NUMBERED.findall(left)) == set(_NUMBERED.findall(right))

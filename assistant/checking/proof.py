@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from assistant.checking.fields import Field, from_json, parse, same
+from assistant.checking.fields import Field, from_json, parse, same, same_title
 from assistant.checking.locate import locate
 from assistant.checking.mentions import Mention
 from assistant.checking.prose import prove_in_flow
@@ -70,6 +70,9 @@ def prove(
     others: list[Mention] = []
     for mention in mentions:
         (equal if same(field.kind, mention.value, value) else others).append(mention)
+    if field.titled and not equal and locate(filing, field.kind, value):
+        equal = [m for m in others if same_title(str(m.value), str(value))]
+        others = [m for m in others if m not in equal]
     if drafted.sources:
         return _derived(drafted, text)
     if equal:
@@ -86,6 +89,17 @@ def prove(
             candidates=_candidates(against, text),
         )
     return _unproven(field, value, others, roles.mentions, filing)
+
+
+def doubted(proof: Evidence, claims: list[Mention], filing: Filing) -> Evidence:
+    """The evidence of a value that can't stand: unproven, with what the filing has for the role."""
+    return proof.model_copy(
+        update={
+            "verdict": "unsupported",
+            "confidence": min(proof.confidence, 0.3),
+            "candidates": _candidates(claims, filing.text),
+        }
+    )
 
 
 def _place(drafted: Drafted, equal: list[Mention]) -> tuple[int, int, list[tuple[int, int]]]:

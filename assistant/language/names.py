@@ -164,21 +164,21 @@ def _person_parts(name: str) -> tuple[tuple[str, ...], str]:
     return tuple(words), generation
 
 
-def _same_given(left: str, right: str) -> bool:
+def _same_given(left: str, right: str, short_forms: bool) -> bool:
     if left == right:
         return True
     if len(left) == 1 or len(right) == 1:
         return left[0] == right[0]
-    return _SHORT_FORMS.get(left, left) == _SHORT_FORMS.get(right, right)
+    return short_forms and _SHORT_FORMS.get(left, left) == _SHORT_FORMS.get(right, right)
 
 
 @lru_cache(maxsize=4096)
-def same_person(a: str, b: str) -> bool:
+def same_person(a: str, b: str, *, short_forms: bool = True) -> bool:
     """Whether two printed names are the same person's within one filing.
 
     Case, punctuation, accents and honorifics do not count; an initial stands for its name,
-    a middle name may be missing, a short form (`Bill`) for the full one; different middle
-    initials, first names or generations (Jr. and Sr.) are different people.
+    a middle name may be missing, a short form (`Bill`) for the full one unless `short_forms` is
+    false; different middle initials, first names or generations (Jr. and Sr.) are different people.
     """
     left, left_generation = _person_parts(a)
     right, right_generation = _person_parts(b)
@@ -190,20 +190,22 @@ def same_person(a: str, b: str) -> bool:
         return True
     if len(left) < 2 or len(right) < 2 or left[-1] != right[-1]:
         return False
-    return _same_givens(left[:-1], right[:-1])
+    return _same_givens(left[:-1], right[:-1], short_forms)
 
 
-def _same_givens(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+def _same_givens(left: tuple[str, ...], right: tuple[str, ...], short_forms: bool) -> bool:
     if len(left) > len(right):
         left, right = right, left
     if len(left) == len(right):
-        return all(_same_given(x, y) for x, y in zip(left, right, strict=True))
+        return all(_same_given(x, y, short_forms) for x, y in zip(left, right, strict=True))
     # The shorter drops middle names (`John Doe`, `John Q. Doe`) or a leading initial.
-    if _same_given(left[0], right[0]) and (len(left[0]) > 1 or len(right[0]) > 1):
-        return _are_subsequence(left[1:], right[1:])
-    return len(right[0]) == 1 and len(left[0]) > 1 and _are_subsequence(left, right[1:])
+    if _same_given(left[0], right[0], short_forms) and (len(left[0]) > 1 or len(right[0]) > 1):
+        return _are_subsequence(left[1:], right[1:], short_forms)
+    return (
+        len(right[0]) == 1 and len(left[0]) > 1 and _are_subsequence(left, right[1:], short_forms)
+    )
 
 
-def _are_subsequence(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+def _are_subsequence(short: tuple[str, ...], long: tuple[str, ...], short_forms: bool) -> bool:
     rest = iter(long)
-    return all(any(_same_given(x, y) for y in rest) for x in short)
+    return all(any(_same_given(x, y, short_forms) for y in rest) for x in short)

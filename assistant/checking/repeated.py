@@ -1,0 +1,29 @@
+"""Values that a record may hold once: the same statement, person or plan listed twice."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from assistant.language.normal import fold
+
+# A list's items are told apart by these; each names one thing of the filing (docs/output.md).
+_ONCE = re.compile(
+    r"/registration_statements/\d+/file_number|/registrants/\d+/name|/counsel/\d+/name"
+    r"|/signing/signatories/\d+/name|/plans/\d+|/registration_statements/\d+/plans/\d+"
+    r"|/signing/signatories/\d+/titles/\d+"
+)
+_LAST_INDEX = re.compile(r"/\d+(?=(?:/[a-z_]+)?$)")
+
+
+def repeated(typed: dict[str, Any]) -> list[str]:
+    """The pointers whose value stands twice in one list: at most one of them can be right.
+
+    `typed` maps a record's pointers to their values.
+    """
+    seen: dict[tuple[str, str], list[str]] = {}
+    for pointer, value in typed.items():
+        if _ONCE.fullmatch(pointer):
+            key = (_LAST_INDEX.sub("/*", pointer), fold(str(value)))
+            seen.setdefault(key, []).append(pointer)
+    return [pointer for held in seen.values() if len(held) > 1 for pointer in held]
