@@ -8,8 +8,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from assistant.checking.arithmetic import check_arithmetic
+from assistant.checking.beside import plan_beside
 from assistant.checking.claims import Claims
 from assistant.checking.fields import FIELDS, field_of
+from assistant.checking.mentions import Mention
 from assistant.checking.proof import doubted, prove, typed_value
 from assistant.checking.repeated import repeated
 from assistant.checking.roles import Roles, read_roles
@@ -149,10 +151,21 @@ def _evidence(
         drafted = draft.values[pointer]
         if field.kind == "currency" and drafted.start is None and not drafted.sources:
             continue  # assumed, not stated
-        evidence[pointer] = prove(field, drafted, value, claims.of(pointer), roles, filing)
+        mentions = claims.of(pointer)
+        if field.role == "registration_statements.plans":
+            mentions = [*mentions, *_plan_claim(claims.number(pointer), str(value), roles)]
+        evidence[pointer] = prove(field, drafted, value, mentions, roles, filing)
     for pointer in repeated(typed):
         evidence[pointer] = doubted(evidence[pointer], claims.left(pointer), filing)
     return evidence
+
+
+def _plan_claim(number: str | None, plan: str, roles: Roles) -> list[Mention]:
+    """A plan that stands beside its statement's number, where no mention ties the two."""
+    at = plan_beside(roles, number, plan) if number is not None else None
+    if at is None:
+        return []
+    return [Mention("registration_statements.plans", plan, *at, group=number, strength=0.8)]
 
 
 def _unparsed(

@@ -55,9 +55,22 @@ class Claims:
         found = self._of_class(pointer, found)
         if not found and field.role in _SHARED:
             found = self._by_role.get(field.role.split(".")[1], [])
-        if field.role == "registration_statements.plans":
+        if field.role == "registration_statements.plans" and self._only_statement():
             found = found + self._by_role.get("plans", [])
         return found
+
+    def _only_statement(self) -> bool:
+        """Whether the filing amends one statement: then the cover's plans are that one's."""
+        numbers = self._by_role.get("registration_statements.file_number", [])
+        return len({m.value for m in numbers}) < 2
+
+    def number(self, pointer: str) -> str | None:
+        """The file number of the statement that a pointer lies in; None outside of statements."""
+        return self._group(pointer) if pointer.startswith("/registration_statements/") else None
+
+    def role(self, name: str) -> list[Mention]:
+        """All mentions in a role."""
+        return self._by_role.get(name, [])
 
     def left(self, pointer: str) -> list[Mention]:
         """The mentions of a pointer's field that no value of the record is equal to."""

@@ -159,6 +159,8 @@ def _amount(written: str) -> int | Decimal | None:
     """
     if _PLAIN.fullmatch(written):
         return whole(Decimal(written.strip()))
+    if written.lstrip()[:1] in (",", "'", "’"):
+        return None
     return parse_amount(written)
 
 

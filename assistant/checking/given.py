@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from assistant.checking.beside import one_address
 from assistant.checking.check import UNIT_POINTER, check_draft
-from assistant.checking.fields import field_of, from_json
+from assistant.checking.fields import Field, field_of, from_json, same
 from assistant.checking.roles import Roles, read_roles
 from assistant.errors import RecordError
 from assistant.filing.model import Filing
@@ -77,9 +78,22 @@ def _given_draft(record: dict[str, Any], filing: Filing, warnings: list[Notice])
                 )
             continue
         drafted = Drafted(value=value, confidence=0.9)
+        _shared_address(pointer, field, value, drafted, roles)
         _derivable(field.pointer, from_json(field.kind, value), drafted, roles)
         draft.values[pointer] = drafted
     return draft
+
+
+def _shared_address(pointer: str, field: Field, value: Any, drafted: Drafted, roles: Roles) -> None:
+    """A co-registrant's address or telephone that a note says is the first registrant's."""
+    if field.role not in ("registrants.address", "registrants.phone") or "/0/" in pointer:
+        return
+    note = one_address(roles)
+    claims = [m for m in roles.mentions if m.role == field.role]
+    first = [m for m in claims if m.group == "registrant:0"]
+    if note and len(claims) == len(first) and any(same(field.kind, m.value, value) for m in first):
+        drafted.sources = [(first[0].start, first[0].end), note]
+        drafted.rule = "the note gives all registrants the first one's"
 
 
 def _derivable(pointer: str, value: Any, drafted: Drafted, roles: Roles) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from assistant.checking.beside import printed_around
 from assistant.checking.fields import Field, from_json, parse, same, same_title
 from assistant.checking.locate import locate
 from assistant.checking.mentions import Mention
@@ -70,8 +71,8 @@ def prove(
     others: list[Mention] = []
     for mention in mentions:
         (equal if same(field.kind, mention.value, value) else others).append(mention)
-    if field.titled and not equal and locate(filing, field.kind, value):
-        equal = [m for m in others if same_title(str(m.value), str(value))]
+    if not equal and field.kind in _PRINTED:
+        equal = _printed(field, str(value), others, filing)
         others = [m for m in others if m not in equal]
     if drafted.sources:
         return _derived(drafted, text)
@@ -89,6 +90,19 @@ def prove(
             candidates=_candidates(against, text),
         )
     return _unproven(field, value, others, roles.mentions, filing)
+
+
+_PRINTED = ("words", "company", "address")  # kinds of which a mention may read more or less
+
+
+def _printed(field: Field, value: str, others: list[Mention], filing: Filing) -> list[Mention]:
+    """Mentions that give the value longer or shorter, where the value stands word for word."""
+    if not others:
+        return []
+    places = locate(filing, field.kind, value)
+    if field.titled and places:
+        return [m for m in others if same_title(str(m.value), value)]
+    return printed_around(field.kind, value, others, places)
 
 
 def doubted(proof: Evidence, claims: list[Mention], filing: Filing) -> Evidence:

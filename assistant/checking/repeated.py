@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from assistant.checking.fields import same_title
 from assistant.language.normal import fold
 
 # A list's items are told apart by these; each names one thing of the filing (docs/output.md).
@@ -13,6 +14,7 @@ _ONCE = re.compile(
     r"|/signing/signatories/\d+/name|/plans/\d+|/registration_statements/\d+/plans/\d+"
     r"|/signing/signatories/\d+/titles/\d+"
 )
+_PLAN = re.compile(r"/plans/\d+|/registration_statements/\d+/plans/\d+")
 _LAST_INDEX = re.compile(r"/\d+(?=(?:/[a-z_]+)?$)")
 
 
@@ -26,4 +28,20 @@ def repeated(typed: dict[str, Any]) -> list[str]:
         if _ONCE.fullmatch(pointer):
             key = (_LAST_INDEX.sub("/*", pointer), fold(str(value)))
             seen.setdefault(key, []).append(pointer)
-    return [pointer for held in seen.values() if len(held) > 1 for pointer in held]
+    twice = [pointer for held in seen.values() if len(held) > 1 for pointer in held]
+    return twice + [pointer for pointer in _titled(typed) if pointer not in twice]
+
+
+def _titled(typed: dict[str, Any]) -> list[str]:
+    """Plans of one list of which one is the other, longer or shorter."""
+    plans = [p for p in typed if _PLAN.fullmatch(p)]
+    return [
+        a
+        for a in plans
+        if any(
+            a != b
+            and _LAST_INDEX.sub("/*", a) == _LAST_INDEX.sub("/*", b)
+            and same_title(str(typed[a]), str(typed[b]))
+            for b in plans
+        )
+    ]

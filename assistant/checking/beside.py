@@ -1,0 +1,98 @@
+"""A second look where no mention is tied: what the filing prints beside a value."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checking.fields import same_title
+from assistant.checking.mentions import Mention
+from assistant.checking.roles import Roles
+from assistant.checking.roles.plans import find_plans, same_plan
+from assistant.checking.roles.substance import Unit
+from assistant.language.normal import find_folded, fold
+
+# `Its principal executive offices and telephone number are those of …`
+_ONE_ADDRESS = re.compile(
+    r"\b(?:principal\s+(?:executive\s+)?offices?|addresse?s?|telephone)\b[^.]{0,160}"
+    r"\b(?:the\s+same\s+as|those\s+of|that\s+of|is\s+c/o|are\s+c/o)\b[^.]{0,120}",
+    re.I,
+)
+_REACH = 80
+
+
+def plan_beside(roles: Roles, number: str, plan: str) -> tuple[int, int] | None:
+    """Where a plan stands with a statement's number, and nearer to no other; a span of the text.
+
+    Only a plan that the filing names as one; its other, shorter names beside the number count.
+    """
+    substance = roles.substance
+    if not any(_names(mention, plan, substance.text) for mention in roles.mentions):
+        return None
+    for unit in substance.units:
+        numbers = unit.of("file_number")
+        if number not in {token.value for token in numbers}:
+            continue
+        for start, end in _plan_spans(substance.text, unit, plan):
+            nearest = min(numbers, key=lambda token: _gap(token.start, token.end, start, end))
+            if nearest.value == number:
+                return substance.span(start, end)
+    return None
+
+
+def _names(mention: Mention, plan: str, text: str) -> bool:
+    if mention.role not in ("plans", "registration_statements.plans"):
+        return False
+    title = str(mention.value)
+    return fold(title) == fold(plan) or (same_title(title, plan) and bool(find_folded(text, plan)))
+
+
+def _plan_spans(text: str, unit: Unit, plan: str) -> list[tuple[int, int]]:
+    spans = find_folded(text, plan, unit.start, unit.end)
+    phrases = find_plans(text, unit.start, unit.end)
+    named = [
+        (phrase.start, phrase.end)
+        for phrase in phrases
+        if same_title(phrase.title, plan) or same_plan(phrase.title, plan)
+    ]
+    return [*spans, *named]
+
+
+def _gap(left: int, right: int, start: int, end: int) -> int:
+    """The distance of a number from a plan; what is named after its number is a little nearer."""
+    return start - right if right <= start else max(0, left - end) + 1
+
+
+def one_address(roles: Roles) -> tuple[int, int] | None:
+    """The note that gives co-registrants the address of the first, as a span of the text."""
+    match = _ONE_ADDRESS.search(roles.substance.text)
+    return roles.substance.span(*match.span()) if match else None
+
+
+def printed_around(
+    kind: str, value: str, mentions: list[Mention], places: list[tuple[int, int]]
+) -> list[Mention]:
+    """The mentions that read less, or more, of what stands printed at their place than the value.
+
+    `places` are where the value stands, word for word. A firm read as `Vandeveer Law Group` is
+    the printed `Vandeveer Law Group, A Professional Corporation`; an address may leave out its
+    `c/o …`, a title the company it is held in.
+    """
+    wanted = fold(value)
+    return [
+        mention
+        for mention in mentions
+        if _covers(kind, wanted, fold(str(mention.value)))
+        and any(
+            start < mention.end + _REACH and mention.start < end + _REACH for start, end in places
+        )
+    ]
+
+
+def _covers(kind: str, wanted: str, read: str) -> bool:
+    if not read or not wanted:
+        return False
+    if kind == "words":  # an office without the company it is held in; Leiden, The Netherlands
+        return read.startswith(f"{wanted} of ") or wanted.replace(" the ", " ") == read
+    if f" {read} " in f" {wanted} ":
+        return True
+    return kind == "address" and f" {wanted} " in f" {read} "
