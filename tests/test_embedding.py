@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import logging
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +11,13 @@ import numpy as np
 import pytest
 
 from assistant.errors import LibraryError, UsageError
+from assistant.library import Library
+from assistant.library import vectors as vectors_of
 from assistant.library.embedding import LONGEST, open_embedder
-
-with_openai = pytest.mark.skipif(find_spec("openai") is None, reason="openai is not installed")
+from assistant.library.search import by_meaning
+from assistant.llm.usage import usage_since
+from tests.library_filings import write_many
+from tests.scripted_server import ScriptedServer, Step, cut, embeddings, error
 
 
 def test_wordllama_gives_unit_vectors_without_the_network() -> None:
@@ -81,82 +81,116 @@ def test_minilm_without_network_says_what_to_do(
     assert "\n" not in str(caught.value)
 
 
-def test_a_service_without_its_package_or_key_says_what_to_do(
+def test_a_service_without_key_says_what_to_do(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     for variable in ("OPENAI_API_KEY", "OPENAI_BASE_URL"):
         monkeypatch.delenv(variable, raising=False)
     embedder = open_embedder("openai:some-model")
     assert embedder is not None
-    said = "OPENAI_API_KEY" if find_spec("openai") else "pip install openai"
-    with pytest.raises(LibraryError, match=said):
+    with pytest.raises(LibraryError, match="OPENAI_API_KEY"):
         embedder.embed(["words"])
 
 
 # --- a service on loopback ----------------------------------------------------------------
 
 
-class Service(BaseHTTPRequestHandler):
-    """Answers the embeddings API; `fault` of the server says what goes wrong."""
-
-    def do_POST(self) -> None:
-        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        self.server.calls.append(body)  # type: ignore[attr-defined]
-        fault = self.server.fault  # type: ignore[attr-defined]
-        data = [
-            {"object": "embedding", "index": i, "embedding": [3.0, float(len(text))]}
-            for i, text in enumerate(body["input"])
-        ]
-        answer: Any = {"object": "list", "model": body["model"], "data": data[::-1], "usage": {}}
-        if fault == "short":
-            answer["data"] = data[:-1]
-        if fault == "ragged":
-            data[0]["embedding"] = [1.0]
-        status = 401 if fault == "key" else 200
-        content = b"<html>" if fault == "no JSON" else json.dumps(answer).encode()
-        self.send_response(status)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, *arguments: Any) -> None:
-        """Nothing on standard error."""
+def vector(text: str) -> list[float]:
+    return [3.0, float(len(text))]
 
 
 @pytest.fixture
-def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
-    server: Any = HTTPServer(("127.0.0.1", 0), Service)
-    server.calls, server.fault = [], None
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
-    monkeypatch.setenv("OPENAI_BASE_URL", f"http://127.0.0.1:{server.server_port}/v1")
-    yield server
-    server.shutdown()
-    thread.join()
-    server.server_close()
+def service(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[ScriptedServer]:
+    with ScriptedServer([embeddings(vector)], repeat=True) as server:
+        monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+        monkeypatch.delenv("ASSISTANT_PRICES", raising=False)
+        monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+        monkeypatch.setenv("ASSISTANT_DATA", str(tmp_path / "data"))
+        yield server
 
 
-@with_openai
-def test_a_service_is_asked_in_batches_and_its_order_is_not_trusted(service: Any) -> None:
+def test_a_service_is_asked_in_batches_and_its_order_is_not_trusted(
+    service: ScriptedServer, capsys: pytest.CaptureFixture[str]
+) -> None:
     embedder = open_embedder("openai:small")
     assert embedder is not None
     texts = ["word " * (i % 7 + 1) for i in range(300)] + ["x" * (LONGEST + 100)]
     vectors = embedder.embed(texts)
-    assert [len(call["input"]) for call in service.calls] == [256, 45]
-    assert {call["model"] for call in service.calls} == {"small"}
+    assert sorted(len(call["input"]) for call in service.bodies) == [45, 256]
+    assert {(call["model"], call["encoding_format"]) for call in service.bodies} == {
+        ("small", "float")
+    }
     lengths = np.array([min(len(text), LONGEST) for text in texts])
     assert np.allclose(vectors[:, 1] / vectors[:, 0] * 3, lengths, rtol=1e-4)
     assert embedder.dimension == 2
+    assert capsys.readouterr().err.count("text of filings goes there\n") == 1
 
 
-@with_openai
-@pytest.mark.parametrize("fault", ["short", "ragged", "key", "no JSON"])
-def test_a_service_at_fault_gives_one_line(service: Any, fault: str) -> None:
-    service.fault = fault
+def test_calls_for_vectors_are_logged_with_their_cost(
+    service: ScriptedServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    prices = tmp_path / "prices.toml"
+    prices.write_text("[models]\nsmall = { input = 1000, output = 0 }")
+    monkeypatch.setenv("ASSISTANT_PRICES", str(prices))
+    embedder = open_embedder("openai:small")
+    assert embedder is not None
+    embedder.embed(["three words here", "two words"])
+    [use] = usage_since()
+    assert (use.model, use.calls, use.input_tokens) == ("small", 1, 5)
+    assert use.cost_usd == pytest.approx(0.005)
+
+
+def test_a_fault_of_the_service_that_passes_is_survived(service: ScriptedServer) -> None:
+    service.script = [error(429, headers={"Retry-After": "0"}), cut(), embeddings(vector)]
+    embedder = open_embedder("openai:small")
+    assert embedder is not None
+    assert embedder.embed(["one"]).shape == (1, 2)
+    assert len(service.requests) == 3
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        embeddings(vector, data=[{"index": 0, "embedding": [1.0]}]),
+        embeddings(lambda text: [1.0] * len(text)),
+        embeddings(lambda text: []),
+        embeddings(vector, data=None),
+        error(401),
+        error(429, code="insufficient_quota"),
+        Step(b"<html>", kind="text/html"),
+    ],
+    ids=["short", "ragged", "empty", "none", "key", "quota", "no JSON"],
+)
+def test_a_service_at_fault_gives_one_line(service: ScriptedServer, step: Any) -> None:
+    service.script = [step]
     embedder = open_embedder("openai:small")
     assert embedder is not None
     with pytest.raises(LibraryError, match=r"^openai:small: the service") as caught:
-        embedder.embed(["one", "two"])
+        embedder.embed(["one", "three"])
     assert "\n" not in str(caught.value)
+    assert "; " in str(caught.value)
+
+
+def test_a_library_pays_for_each_text_once_and_keeps_to_one_length(
+    service: ScriptedServer, tmp_path: Path
+) -> None:
+    write_many(tmp_path / "filings", 4)
+    with Library(tmp_path / "library", embedding="openai:small") as library:
+        library.add(tmp_path / "filings", workers=1)
+        embedded = [text for call in service.bodies for text in call["input"]]
+        assert len(embedded) == len(set(embedded)) >= 4
+        held = vectors_of.verify(library)
+        assert held.complete
+        assert held.expected >= len(embedded)
+        vectors_of.rebuild(library)
+        assert len([text for call in service.bodies for text in call["input"]]) == len(embedded)
+    # The same name, and another model behind it.
+    service.script = [embeddings(lambda text: [1.0, 2.0, 3.0])]
+    write_many(tmp_path / "filings", 2, first=4)
+    with Library(tmp_path / "library") as library:
+        with pytest.raises(LibraryError, match="gives vectors of 3 numbers, and those of the"):
+            by_meaning(library, "why were shares removed", None)
+        report = library.add(tmp_path / "filings", workers=1)
+        assert any("have 2; use the model" in warning for warning in report.warnings)
+        lengths = library.connection.execute("SELECT DISTINCT length(vector) FROM vectors")
+        assert [row[0] for row in lengths] == [2 * 4]

@@ -30,6 +30,7 @@ class Seeded:
     """A model that makes a vector of a text from its hash, and counts the texts."""
 
     name = "wordllama"  # what the library keeps
+    texts_at_once = 5_000
     dimension = SIZE
 
     def __init__(self) -> None:

@@ -10,15 +10,18 @@ from __future__ import annotations
 import functools
 import logging
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
-from assistant.errors import LibraryError, UsageError
+from assistant.errors import LibraryError, ModelError, NoModelError, UsageError
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    from assistant.llm.embeddings import EmbeddingClient
 
     Matrix = NDArray[np.float32]
 
@@ -30,7 +33,6 @@ CHOICES = "wordllama, minilm, openai:MODEL or none"
 LONGEST = 4_000
 """Characters of a text that are embedded; a model sees no more of it, or blurs."""
 
-_TEXTS_A_CALL = 256  # of the service; its limit is 2,048 texts and 300,000 tokens
 _TEXTS_A_BATCH = 32  # wordllama pads a batch to its longest text: memory
 _WORD = "share"  # embedded alone to learn how long a service's vectors are
 
@@ -41,6 +43,10 @@ class Embedder(Protocol):
     @property
     def name(self) -> str:
         """The model's name, as given to `open_embedder`."""
+
+    @property
+    def texts_at_once(self) -> int:
+        """How many texts are best embedded before their vectors are kept."""
 
     @property
     def dimension(self) -> int:
@@ -89,6 +95,7 @@ class StaticEmbedder:
     """wordllama's `l2_supercat`: the mean of static vectors of word pieces, 256 numbers."""
 
     name = DEFAULT
+    texts_at_once = 5_000
     dimension = 256
 
     def embed(self, texts: Sequence[str]) -> Matrix:
@@ -143,6 +150,7 @@ class MiniLMEmbedder:
     """all-MiniLM-L6-v2 as Chroma ships it (ONNX, 384 numbers); 80 MB downloaded at first use."""
 
     name = "minilm"
+    texts_at_once = 512
     dimension = 384
 
     def __init__(self) -> None:
@@ -177,9 +185,11 @@ class MiniLMEmbedder:
 class ServiceEmbedder:
     """A model of OpenAI's embeddings API, or of a server that speaks it (`OPENAI_BASE_URL`)."""
 
+    texts_at_once = 2_048
+
     def __init__(self, name: str) -> None:
         self.name = name
-        self._client: Any = None
+        self._client: EmbeddingClient | None = None
         self._dimension: int | None = None
 
     @property
@@ -195,51 +205,38 @@ class ServiceEmbedder:
 
         if not texts:
             return np.zeros((0, self.dimension), dtype=np.float32)
-        rows: list[list[float]] = []
-        for at in range(0, len(texts), _TEXTS_A_CALL):
-            some = texts[at : at + _TEXTS_A_CALL]
-            rows += self._call([_readable(text) or " " for text in some])
         try:
-            vectors = np.asarray(rows, dtype=np.float32)
-        except ValueError:
-            vectors = np.zeros(0, dtype=np.float32)
-        if vectors.ndim != 2 or len(vectors) != len(texts) or not np.isfinite(vectors).all():
+            self._client = self._client or self._connected()
+            rows = self._client.embed([_readable(text) or " " for text in texts])
+        except ModelError as error:
+            raise LibraryError(f"{self.name}: the service gave no vectors ({error})") from error
+        vectors = np.asarray(rows, dtype=np.float32)
+        if not np.isfinite(vectors).all():
             raise LibraryError(
-                f"{self.name}: the service did not answer with one vector per text;"
-                " check that the model is one for embeddings"
+                f"{self.name}: the service gave a vector that is no number; use another model"
+            )
+        if self._dimension is not None and vectors.shape[1] != self._dimension:
+            raise LibraryError(
+                f"{self.name}: the service gave vectors of {vectors.shape[1]:,} numbers after some"
+                f" of {self._dimension:,}; check the model behind the name"
             )
         self._dimension = int(vectors.shape[1])
         return unit_length(vectors)
 
-    def _call(self, texts: list[str]) -> list[list[float]]:
-        client = self._client = self._client or self._connected()
-        model = self.name.removeprefix(SERVICE).strip()
+    def _connected(self) -> EmbeddingClient:
+        from assistant.llm.embeddings import EmbeddingClient
+
         try:
-            answer = client.embeddings.create(model=model, input=texts, encoding_format="float")
-            found = sorted(answer.data, key=lambda item: int(item.index))
-            return [item.embedding for item in found]
-        except Exception as error:  # the client's own tree, and whatever a server sends
+            model = self.name.removeprefix(SERVICE).strip()
+            return EmbeddingClient(model, announce=_to_standard_error)
+        except NoModelError as error:
             raise LibraryError(
-                f"{self.name}: the service gave no vectors ({_one_line(error)});"
-                " check the key, the model's name and the connection, then run again"
+                f"{self.name}: {error}; or make the library with {DEFAULT}, which needs neither"
             ) from error
 
-    def _connected(self) -> Any:
-        try:
-            import openai
-        except ImportError as error:
-            raise LibraryError(
-                f"{self.name}: the package openai is not installed;"
-                " install it with: pip install openai"
-            ) from error
-        key = os.environ.get("OPENAI_API_KEY")
-        if not key and not os.environ.get("OPENAI_BASE_URL"):
-            raise LibraryError(
-                f"{self.name}: no key is set; set OPENAI_API_KEY (or OPENAI_BASE_URL for a"
-                f" server of your own), or make the library with {DEFAULT}, which needs none"
-            )
-        # A server of one's own asks for no key, but the client must be given one.
-        return openai.OpenAI(api_key=key or "none")
+
+def _to_standard_error(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
 
 
 def _one_line(error: Exception) -> str:

@@ -49,6 +49,13 @@ class KeptVectors:
         """Number and highest id of those that have one."""
         return self._summed(f"{_SUM} {_KEPT}", self.model)
 
+    def dimension(self) -> int | None:
+        """How many numbers the vectors of this model have; None where there are none yet."""
+        row = self._connection.execute(
+            "SELECT length(vector) FROM vectors WHERE model = ? LIMIT 1", (self.model,)
+        ).fetchone()
+        return int(row[0]) // 4 if row else None
+
     def lacking(self, passages: list[int] | None) -> dict[str, str]:
         """The texts without a vector, by hash: of these passages, or of all."""
         select = (

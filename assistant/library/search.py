@@ -213,11 +213,9 @@ def by_meaning(
 ) -> list[tuple[int, int, float]]:
     """Filings by their nearest passage: filing, passage and cosine similarity, best first."""
     index = index_of(library)
-    if index.embedder is None:
+    vector = index.embedded(query)
+    if vector is None:
         return []
-    vector = index.embedder.embed([query])[0]
-    if not vector.any():
-        return []  # no word that the model knows
     if within is None:
         near = index.nearest(vector, _CANDIDATES)
     else:

@@ -158,6 +158,17 @@ class VectorIndex:
                 self.model, expected, without, missing + without, different, extra, fault
             )
 
+    def embedded(self, query: str) -> NDArray[np.float32] | None:
+        """The vector of a query; None without a model, and where the model knows no word of it.
+
+        Raises `LibraryError` where the model cannot be had or is not the one of the library.
+        """
+        if self.embedder is None:
+            return None
+        vector = self.embedder.embed([query])[0]
+        self._check_dimension(len(vector))
+        return vector if vector.any() else None
+
     def nearest(self, vector: NDArray[np.float32], limit: int) -> list[tuple[int, float]]:
         """The passages nearest to a vector of unit length: ids with cosine similarity, best first.
 
@@ -197,9 +208,21 @@ class VectorIndex:
     def _embed(self, texts: dict[str, str]) -> int:
         if self.embedder is None:
             return 0
-        for hashes in batches(texts):
-            self._kept.keep(hashes, self.embedder.embed([texts[each] for each in hashes]))
+        for hashes in batches(texts, self.embedder.texts_at_once):
+            made = self.embedder.embed([texts[each] for each in hashes])
+            self._check_dimension(made.shape[1])
+            self._kept.keep(hashes, made)
         return len(texts)
+
+    def _check_dimension(self, found: int) -> None:
+        """Raises `LibraryError` where the model's vectors are not as long as those kept."""
+        kept = self._kept.dimension()
+        if kept not in (None, found):
+            raise LibraryError(
+                f"{self.model}: the model gives vectors of {found:,} numbers, and those of the"
+                f" library have {kept:,}; use the model that they were made with, or make another"
+                " library with --library FOLDER"
+            )
 
     def _change(self, present: list[int], gone: list[str]) -> None:
         stamp = read_stamp(self._connection)
