@@ -63,6 +63,8 @@ _BULLET = re.compile(
     r"(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u2023*\u00a7]|o |--? |\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[.)] )",
     re.I,
 )
+# A row of an extraction that parts its cells by bars: `Delaware | 6770 | 13-3899021 |`.
+_BARS = re.compile(r" \|(?: ?\||$| [^|]{0,200} \|)")
 _COLUMN_GAP = re.compile(r" {3,}")
 _CLOSED = re.compile(r"[.:;!?]['\")]*$")
 # A line that ends with one of these goes on after a blank line too: a page ended here.
@@ -254,7 +256,7 @@ def flow(text: str, start: int = 0, end: int | None = None) -> Flow:
             continue
         if page.opened and len(body) > 150 and _CLOSED.search(body):
             page.opened = False  # a paragraph after the last cell
-        cells = "\t" in body or body.startswith("|") or page.opened
+        cells = "\t" in body or body.startswith("|") or page.opened or _BARS.search(body) is not None
         columns = not cells and (
             index in page.spaced or (page.table and _COLUMN_GAP.search(body) is not None)
         )

@@ -123,10 +123,11 @@ def _cut(text: str, body: int) -> list[Unit]:
     lead: int | None = None
     for number, (start, end) in enumerate(_blocks(text, body)):
         line = text[start:end]
-        if line.startswith("|") and "\t" not in line and len(line.split()) >= 12:
+        barred = line.count("|")
+        if line.startswith("|") and barred == 1 and "\t" not in line and len(line.split()) >= 12:
             start, line = start + 1, line[1:]  # a paragraph that an extraction made a cell
         bulleted = _BULLET_CELL.match(line)
-        if not bulleted and ("\t" in line or line.startswith("|")):
+        if not bulleted and ("\t" in line or line.startswith("|") or barred > 1):
             units.append(Unit("row", start, end, lead=lead, paragraph=number))
             continue
         several = len(_NUMBER.findall(line)) > 1 and len(sentences(text, start, end)) > 1
