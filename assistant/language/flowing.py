@@ -155,6 +155,11 @@ def _write_line(out: _Writer, line: str, at: int, *, columns: bool) -> None:
             out.put(line[position : word.end()], at + position)
 
 
+def _is_long(line: str) -> bool:
+    """Whether a line is a paragraph that nobody wrapped, and no wide row of a table."""
+    return len(line) > _WRAPPED and len(_COLUMN_GAP.findall(line)) < 2
+
+
 def _in_columns(lines: list[str]) -> set[int]:
     """The lines of tables set in columns of spaces, without `<TABLE>` tags around them.
 
@@ -244,7 +249,7 @@ def flow(text: str, start: int = 0, end: int | None = None) -> Flow:
     """The flowing reading of `text[start:end]` (offsets in `text`); linear in its length."""
     end = len(text) if end is None else end
     lines = text[start:end].translate(_STRAIGHT).split("\n")
-    wrapped = max((len(line.rstrip()) for line in lines), default=0) <= _WRAPPED
+    wrapped = not any(len(line) > _WRAPPED and _is_long(line.strip()) for line in lines)
     barred = sum(line.startswith("|") for line in lines) >= 4
     page = _Page(wrapped, barred, _in_columns(lines) if wrapped else set())
     out = _Writer()

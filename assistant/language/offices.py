@@ -160,7 +160,10 @@ _STARTS = re.compile(
     r"^(?:[\s,;:/&*._–—|-]|and\b|title\s*:|titles?\s*/\s*capacity\s*:|its\s*:|its\s+(?=[A-Z])|capacity\s*:|as\s+(?=[A-Z]))+",
     re.I,
 )
-_ENDS = re.compile(r"(?:[\s,;:/&*_–—|-]|\band)+$", re.I)
+_ENDS = re.compile(
+    # a page's number after the last title of a page: `Secretary 3`, `Director II-2`
+    r"(?:[\s,;:/&*_–—|-]|\band|(?<=[a-z]\s)(?:\d{1,3}|[IV]{1,3}-\d{1,2}))+$", re.I
+)
 _DANGLING = re.compile(r"(?:\b(?:of|the|to|for|in|its|a|at)|,\s*(?:the|its))\s*$", re.I)
 
 

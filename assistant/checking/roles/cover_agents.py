@@ -100,8 +100,19 @@ def _read_agent(page: Page, lines: list[Line], names: list[str], cue: Caption) -
     return agent
 
 
+# The employer that follows a title where a text lost its line ends: `General Counsel Poe, Inc.`
+_EMPLOYER = re.compile(
+    r"(?P<title>.{0,90}?\b(?:President|Officer|Counsel|Secretary|Treasurer|Director|Chairman|Controller|Manager))"
+    r"\s+(?:The\s+)?[A-Z][\w&'’.-]*(?:,?\s+(?:[A-Z&][\w&'’.-]*|of|and)){0,6},?\s+"
+    r"(?:Inc|Incorporated|Corp|Corporation|Company|Co|LLC|L\.L\.C|L\.P|LP|Ltd|Limited|plc|N\.V|S\.A|Bancorp|Trust)\b\.?"
+    r"(?=$|[\s,])"
+)
+
+
 def _title(page: Page, parts: list[tuple[int, int]]) -> str:
     printed = " ".join(clean_line(page.text[start:end]) for start, end in parts)
+    if glued := _EMPLOYER.match(printed):
+        printed = glued["title"]
     return re.sub(r"\s+,", ",", printed).strip(" ,;")
 
 

@@ -167,6 +167,13 @@ _NEXT_TITLE = re.compile(
 )
 
 
+# Another company's plan after a title: `2005 Incentive Plan Ledger Software, Inc. 2004 Plan`.
+_NEXT_SPONSOR = re.compile(
+    r"\bPlan\b(?:\s*\([^()]{1,60}\))?[\"”*]*(\s+)(?=(?:[A-Z][\w&.'’-]*\s+){1,4}?"
+    r"(?:[A-Z][\w&.'’-]*,?\s+)?(?:Inc\.|Corp\.|Corporation|Company|LLC|Ltd\.|plc|Bancorp|Bancshares)\s)"
+)
+
+
 def _glued(text: str, names: list[str]) -> list[tuple[int, int]]:
     """What parts titles without a semicolon: white space or a comma before the registrant's
     name or that of the first title's sponsor, or white space before a year."""
@@ -188,6 +195,8 @@ def _glued(text: str, names: list[str]) -> list[tuple[int, int]]:
                 )
             ]
     found += [m.span(1) for m in _NEXT_TITLE.finditer(text)]
+    if len(text) > 60:
+        found += [m.span(1) for m in _NEXT_SPONSOR.finditer(text)]
     return [
         (first, last)
         for first, last in sorted(set(found))

@@ -36,6 +36,8 @@ _LEAVE = re.compile(
     r"^(?:(?:the|its|our|such|and|of|under|to|a|an|for|in|or|that certain|said|Registrant's|Company's|Corporation's)\s+)+",
     re.I,
 )
+# The year of a date before a title: `May 13, 2002 Long-Term Incentive Plan`.
+_OF_DATE = re.compile(r"[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}$")
 _NOT_TITLE = re.compile(
     r"^(?:the |such |this |that |its |each |prior |original |new |existing )?(?:plans?|programs?|merger|reorganization)$",
     re.I,
@@ -87,6 +89,8 @@ def _back(text: str, head: int, floor: int) -> int:
         ):
             break
         if re.fullmatch(r"\d{1,3}(?:,\d{3})+|\(?No\.?", bare):
+            break
+        if _OF_DATE.search(masked, max(word.start() - 16, 0), word.end()):
             break
         start = line + word.start()
     return start

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
+from assistant.checking.roles.flat_tables import flat_rows
 from assistant.filing.model import Filing
 from assistant.language.flowing import Flow, flow
 from assistant.language.normal import sentences
@@ -155,6 +156,9 @@ def _split_enumerations(text: str, units: list[Unit]) -> list[Unit]:
         if unit.kind == "row" or len(numbers) < 2:
             result.append(unit)
             continue
+        if flat := flat_rows(text, unit.start, unit.end, unit.tokens):
+            result += _flat_units(unit, flat)
+            continue
         parts = _parts(text, unit.start, unit.end)
         holding = [len({t.value for t in numbers if a <= t.start < b}) for a, b in parts]
         listed = sum(1 for n in holding if n) >= 2
@@ -166,6 +170,17 @@ def _split_enumerations(text: str, units: list[Unit]) -> list[Unit]:
             lead = unit.lead if unit.kind == "item" else None if position == 0 else shift[index]
             result.append(Unit("item", a, b, tokens, lead, unit.paragraph))
     return result
+
+
+def _flat_units(unit: Unit, parts: list[tuple[int, int]]) -> list[Unit]:
+    """The rows of a table that ran together, and the sentence before and after it."""
+    found = []
+    for at, (a, b) in enumerate(parts):
+        if b - a > 1:
+            tokens = [t for t in unit.tokens if a <= t.start < b]
+            kind: UnitKind = "sentence" if at in (0, len(parts) - 1) else "row"
+            found.append(Unit(kind, a, b, tokens, unit.lead, unit.paragraph))
+    return found
 
 
 def read_substance(filing: Filing) -> Substance:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
 from assistant.checking.roles.cues import REMOVAL
+from assistant.checking.roles.flat_tables import heading_columns
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.tokens import Token
@@ -96,6 +97,8 @@ def _amount_roles(headings: str, lead: str) -> list[str]:
     cells = [[c for c in re.split(r"[\t|]", line) if c.strip()] for line in headings.split("\n")]
     if len(cells) > 1 and all(len(line) <= 1 for line in cells):
         cells = [[cell for line in cells for cell in line]]  # a cell per line
+    if len(cells) == 1 and len(cells[0]) == 1:
+        cells = [heading_columns(cells[0][0]) or cells[0]]
     width = max((len(line) for line in cells), default=0)
     joined = [
         " ".join(line[i] for line in cells if i < len(line) and len(line) == width)
