@@ -261,7 +261,9 @@ def flow(text: str, start: int = 0, end: int | None = None) -> Flow:
             continue
         if page.opened and len(body) > 150 and _CLOSED.search(body):
             page.opened = False  # a paragraph after the last cell
-        cells = "\t" in body or body.startswith("|") or page.opened or _BARS.search(body) is not None
+        cells = (
+            "\t" in body or body.startswith("|") or page.opened or _BARS.search(body) is not None
+        )
         columns = not cells and (
             index in page.spaced or (page.table and _COLUMN_GAP.search(body) is not None)
         )

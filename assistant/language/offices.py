@@ -162,7 +162,8 @@ _STARTS = re.compile(
 )
 _ENDS = re.compile(
     # a page's number after the last title of a page: `Secretary 3`, `Director II-2`
-    r"(?:[\s,;:/&*_–—|-]|\band|(?<=[a-z]\s)(?:\d{1,3}|[IV]{1,3}-\d{1,2}))+$", re.I
+    r"(?:[\s,;:/&*_–—|-]|\band|(?<=[a-z]\s)(?:\d{1,3}|[IV]{1,3}-\d{1,2}))+$",
+    re.I,
 )
 _DANGLING = re.compile(r"(?:\b(?:of|the|to|for|in|its|a|at)|,\s*(?:the|its))\s*$", re.I)
 

@@ -5,25 +5,18 @@ from __future__ import annotations
 import re
 
 from assistant.checking.roles import Roles
-from assistant.checking.roles.causes import Ground, deciding_aim
-from assistant.checking.roles.cues import EARLIER, REMOVAL
+from assistant.checking.roles.causes import Aim, Ground, deciding_aim
 from assistant.checking.roles.substance import Unit
+from assistant.extraction.rules.summaries import (
+    MOST_WORDS,
+    compressed,
+    cut_to,
+    summary_of,
+    telling_weight,
+)
 from assistant.record import Draft, Drafted
 
 _NOT_GROUNDS = {"prospectus_update", "exhibits", "form_conversion"}
-_WORDS = 58  # a summary has at most 60 words; two are left for joints
-_FIRST = 46  # words of the first sentence, so that room is left for another
-_BRACKET = re.compile(r"\s+\((?:[^()]|\([^()]*\))*\)")
-_LEADING = re.compile(
-    r"^(?:Accordingly|As a result|Therefore|In addition|Consequently|Thus|Further|Furthermore|Moreover),?\s+",
-    re.I,
-)
-_DANGLING = re.compile(
-    r"(?:\s+(?:and|or|of|the|a|an|by|to|in|with|for|on|from|under|which|that|as))+$", re.I
-)
-_JOINT = re.compile(
-    r"(?<=[,;])\s+(?!\d{4}\b|Inc\b|LLC\b|Ltd\b|L\.P|Jr\b)|\s+(?=(?:which|because|since|pursuant to|whereby)\b)"
-)
 
 
 def draft_purpose(roles: Roles, draft: Draft) -> None:
@@ -115,116 +108,53 @@ def _draft_other(roles: Roles, draft: Draft, purpose: str) -> None:
         value=category, sources=[span], rule="the purpose itself", confidence=0.8
     )
     if aim is not None:
-        words = _shortened(roles.substance.words(aim.unit), _WORDS, aim.span[0] - aim.unit.start)
-        index = roles.substance.units.index(aim.unit)
-        for unit in roles.substance.units[index + 1 : index + 2]:  # what follows says what for
-            after = roles.substance.words(unit)
-            if (
-                unit.kind == "sentence"
-                and len(words.split()) + len(after.split()) <= _WORDS
-                and len(after) > 40
-            ):
-                words = f"{words.rstrip('.')}. {after}"
+        words = _told_purpose(roles, aim)
         draft.values["/reason/summary"] = Drafted(
             value=words, start=span[0], end=span[1], confidence=0.8
         )
 
 
+def _told_purpose(roles: Roles, aim: Aim) -> str:
+    """The sentence that states the purpose, and those that follow as far as there is room."""
+    words = cut_to(compressed(roles.substance.words(aim.unit)), MOST_WORDS)
+    index = roles.substance.units.index(aim.unit)
+    for unit in roles.substance.units[index + 1 : index + 3]:  # what follows says what for
+        after = compressed(roles.substance.words(unit))
+        size = len(words.split()) + len(after.split())
+        if unit.kind == "row" or size > MOST_WORDS or len(after) <= 40:
+            break
+        words = f"{words.rstrip('.')}. {after}"
+    return words
+
+
 def _draft_ground(roles: Roles, ground: Ground, draft: Draft) -> None:
     substance = roles.substance
-    telling = sorted(_telling(ground), key=lambda item: -_telling_weight(roles, item))
-    _, first, _ = telling[0]
+    telling = _telling(roles, ground)
+    first = telling[0]
     start, end = substance.span(first.start, first.end)
     draft.values["/reason/category"] = Drafted(
         value=ground.category,
         start=start,
         end=end,
-        more=[substance.span(u.start, u.end) for _, u, _ in telling[1:]],
+        more=[substance.span(u.start, u.end) for u in telling[1:]],
         confidence=min(0.5 + ground.weight / 10, 0.95),
     )
     summary = _merger_summary(roles) if ground.category == "merger" else None
-    summary = summary or _extract(roles, telling)
+    summary = summary or summary_of(roles, ground)
     if summary:
         draft.values["/reason/summary"] = Drafted(
             value=summary, start=start, end=end, confidence=0.85
         )
 
 
-def _telling(ground: Ground) -> list[tuple[float, Unit, tuple[int, int]]]:
+def _telling(roles: Roles, ground: Ground) -> list[Unit]:
     """The sentences that tell the ground, each once, the most telling first."""
-    seen: set[int] = set()
-    telling: list[tuple[float, Unit, tuple[int, int]]] = []
-    for weight, unit, span in ground.units:
-        if id(unit) not in seen and (weight >= 2.5 or not telling):
-            seen.add(id(unit))
-            telling.append((weight, unit, span))
-    return telling[:4]
-
-
-def _extract(roles: Roles, telling: list[tuple[float, Unit, tuple[int, int]]]) -> str:
-    """The three most telling sentences, in the filing's order, each shortened where all don't fit."""
-    ranked = sorted(telling, key=lambda item: -_telling_weight(roles, item))
-    best = _telling_weight(roles, ranked[0])
-    chosen = [item for item in ranked[:3] if _telling_weight(roles, item) >= best - 2]
-    room = _WORDS
-    parts: list[tuple[int, str]] = []
-    for index, (_, unit, span) in enumerate(chosen):
-        share = room if index or len(chosen) == 1 else _FIRST
-        words = _shortened(roles.substance.words(unit), share, span[0] - unit.start)
-        count = len(words.split())
-        if 5 < count <= room:
-            room -= count
-            parts.append((unit.start, words if words.endswith(".") else f"{words}."))
-        if room < 12:
-            break
-    return " ".join(words for _, words in sorted(parts))
-
-
-def _telling_weight(roles: Roles, item: tuple[float, Unit, tuple[int, int]]) -> float:
-    """What happened and when comes before what is done about it."""
-    weight, unit, _ = item
-    words = roles.substance.words(unit)
-    if any(token.detail.precision != "year" for token in unit.of("date")):
-        weight += 1
-    if EARLIER.search(words):
-        weight -= 4
-    if REMOVAL.search(words) or re.search(
-        r"\bterminat\w+ (?:all|any|the) (?:of its )?offerings?\b|\bintends? to\b", words, re.I
-    ):
-        weight -= 1.5
-    return weight
-
-
-def _shortened(words: str, most: int, at: int) -> str:
-    """A sentence without its brackets, cut to the clauses around position `at` that fit `most` words."""
-    target = words[at : at + 40]
-    plain = " ".join(
-        _LEADING.sub("", _BRACKET.sub("", words)).replace("\t", " ").replace("|", " ").split()
-    )
-    if len(plain.split()) <= most:
-        return _capital(plain)
-    clauses = [c for c in _JOINT.split(plain) if c]
-    anchor = next((i for i, c in enumerate(clauses) if target[:15] and target[:15] in c), 0)
-    left = right = anchor
-    count = len(clauses[anchor].split())
-    while True:
-        grown = False
-        if right + 1 < len(clauses) and count + len(clauses[right + 1].split()) <= most:
-            right += 1
-            count += len(clauses[right].split())
-            grown = True
-        if left > 0 and count + len(clauses[left - 1].split()) <= most:
-            left -= 1
-            count += len(clauses[left].split())
-            grown = True
-        if not grown:
-            break
-    kept = " ".join(clauses[left : right + 1])
-    return _capital(_DANGLING.sub("", " ".join(kept.split()[:most]).rstrip(",;: ")))
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    weights: dict[int, tuple[float, Unit]] = {}
+    for weight, unit, _ in ground.units:
+        if id(unit) not in weights and (weight >= 2.5 or not weights):
+            weights[id(unit)] = (telling_weight(roles, weight, unit), unit)
+    ordered = sorted(list(weights.values())[:4], key=lambda item: -item[0])
+    return [unit for _, unit in ordered]
 
 
 def _merger_summary(roles: Roles) -> str | None:
