@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.checking.roles.amounts import read_amounts
+from assistant.checking.roles.buyers import is_buyer
 from assistant.checking.roles.causes import deciding_aim, read_grounds, read_purposes
 from assistant.checking.roles.cover import read_cover
 from assistant.checking.roles.pars import read_pars
@@ -75,7 +76,11 @@ def _read(filing: Filing) -> Roles:
     grounds = read_grounds(substance)
     acquisition = None
     if any(ground.category == "merger" for ground in grounds):
-        acquisition = read_acquisition(substance, cover)
+        if is_buyer(substance, cover):  # the registrant's own purchase is no ground of this kind
+            others = [ground for ground in grounds if ground.category != "merger"]
+            grounds = others or [replace(grounds[0], category="offering_complete")]
+        else:
+            acquisition = read_acquisition(substance, cover)
     roles = Roles(
         substance,
         [*cover, *signatures],

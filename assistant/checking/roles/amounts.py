@@ -30,6 +30,7 @@ _PRICE = re.compile(
 )
 # `an aggregate initial offering price of up to $200,000,000` is an amount registered, no price.
 _AGGREGATE = re.compile(r"\baggregate\b[^.;]{0,60}\bprice\b[^.;]{0,30}$", re.I)
+_EXERCISED = re.compile(r"\bexercise\s+prices?\b|\bwe\s+(?:would|will|may)\s+receive\b", re.I)
 _FEE = re.compile(r"\bfees?\b[^.;]{0,60}$", re.I)
 _FEE_AFTER = re.compile(r"^[^.;,]{0,40}\b(?:filing|registration)\s+fees?\b", re.I)
 _PER = re.compile(
@@ -66,7 +67,8 @@ def _counts(substance: Substance, token: Token) -> tuple[Counted, bool] | None:
     if quantity.kind == "money":
         if _PAR_BEFORE.search(before) or _PAR_AFTER.match(after) or _PER.match(after):
             return None
-        priced = _PRICE.search(before) and not _AGGREGATE.search(before)
+        priced = bool(_PRICE.search(before)) and not _AGGREGATE.search(before)
+        priced = priced or bool(_EXERCISED.search(text, max(token.start - 90, 0), token.start))
         if priced or _FEE.search(before) or _FEE_AFTER.match(after):
             return None
         window = text[max(token.start - 160, 0) : token.end + 200]
@@ -148,6 +150,8 @@ def _cost(
     if gap > cue.reach * far:
         return None
     cost = float(gap)
+    if cue.role == "registered" and cue.side == "before" and _OF_SHARES.match(between):
+        cost += 90  # `sold 1,937,500 of the shares so registered`
     twins = [a for a in crossed if a.value == token.value]
     cost += 60 * (len(crossed) - len(twins))
     if CLAUSE_BREAK.search(between):
@@ -181,6 +185,7 @@ def _in_unit(substance: Substance, unit: Unit) -> list[Movement]:
         return []
     hits = _cue_hits(text, unit.start, unit.end)
     found: list[Movement] = []
+    totals: list[Movement] = []
     for token, (counts, money) in counted:
         governed = _role(hits, token, text, amounts)
         role, strength, cue = "other", 0.5, None
@@ -216,9 +221,16 @@ def _in_unit(substance: Substance, unit: Unit) -> list[Movement]:
                 named and named[1],
             )
         )
-    return settle(substance, unit, found)
+        if whole:
+            totals.append(found[-1])
+    kept = settle(substance, unit, found)
+    for movement in totals:
+        if movement.role != "other":
+            movement.strength = 0.98
+    return kept
 
 
+_OF_SHARES = re.compile(r"\s+of\s+(?:the|such|these|those|its)\s", re.I)
 _TOLD = re.compile(r"(?:were|was|been)\b(?!.*\bhereby\b)", re.I)
 # `In all, 3,265,000 shares have been sold`: the whole, where parts are told too.
 _TOTAL = re.compile(
@@ -243,13 +255,19 @@ def _inherited(substance: Substance, unit: Unit) -> tuple[str, float]:
         while at > 0 and _OPEN.search(substance.words(substance.units[at - 1])) and len(lead) < 400:
             at -= 1
             lead = substance.words(substance.units[at]) + " " + lead
-    if not lead:
+    if not lead or _is_heading(lead):
         return "other", 0.5
     if REMOVAL.search(lead) and not re.search(r"\b(?:registered|relat\w+|cover\w*)\b", lead, re.I):
         return "deregistered", 0.85
     if unit.kind == "item" and _LISTS.search(lead + substance.words(unit)):
         return "registered", 0.85
     return "other", 0.5
+
+
+def _is_heading(words: str) -> bool:
+    """Whether the words are a heading, which introduces no list."""
+    words = words.strip()
+    return not words.endswith(":") and (words.isupper() or words.istitle())
 
 
 def read_amounts(substance: Substance) -> list[Movement]:

@@ -37,6 +37,11 @@ _REMOVES_NEXT = re.compile(
 _PART = re.compile(
     r"\b(?:of\s+which|including|among\s+them|in\s+the\s+form\s+of|represented\s+by|evidenced\s+by|each\s+representing)\s+(?:\w+\s+)?$"
 )
+_OF_THE = re.compile(
+    r"\s+(?:shares\s+|units\s+|securities\s+)?(?:out\s+)?of\s+(?:the|its|such|those)\s+(?:total\s+(?:of\s+)?|aggregate\s+(?:of\s+)?)?$",
+    re.I,
+)
+_EXCHANGED = re.compile(r"\bForm\s+[SF]-4\b(?!\s*/?\s*A)", re.I)
 _HEREBY = re.compile(r"\bhereby\b", re.I)
 _ISSUED = re.compile(r"issued|sold", re.I)
 
@@ -60,6 +65,8 @@ class _Clause:
         last = self.kept[-1] if self.kept else None
         if last and last.amount == movement.amount and movement.start - last.end < 4:
             last.end = movement.end  # `one million (1,000,000)`: written twice
+            if movement.strength > last.strength and movement.role != "other":
+                last.role, last.strength, last.cue = movement.role, movement.strength, movement.cue
             return
         self._tell_earlier(movement)
         self._tell_origin(movement)
@@ -81,12 +88,17 @@ class _Clause:
             return
         after = self.words[movement.end - self.unit.start :][:90]
         if _ISSUED.search(self.text[slice(*movement.cue)]) and _ORIGIN.search(after):
-            movement.role = "other"
+            # under Form S-4 what is issued in the merger is what was registered for it
+            if not _EXCHANGED.search(self.text, 0, self.substance.body + 3_000):
+                movement.role = "other"
 
     def _share(self, last: Movement, movement: Movement) -> None:
         between = self.text[last.end : movement.start]
         if movement.role == "unsold" and _one_predicate(self.substance, last, movement):
             last.role = "unsold"  # `A shares registered under … and B shares … had not been issued`
+        if _OF_THE.match(between) and movement.role in (last.role, "other"):
+            movement.role, movement.strength = "registered", 0.85  # `86,412 of the 250,000 shares`
+            return
         part = _PART.search(between)
         if part and movement.role == last.role:
             movement.role = "part"
@@ -96,7 +108,10 @@ class _Clause:
     def _inherit(self, last: Movement, movement: Movement) -> None:
         """The verb of the amount before, over an amount of money in between."""
         governing: Movement | None = last
-        if last.money and last.role == "other":
+        if last.role == "part" and movement.title not in (None, last.title):
+            # `shares, including N shares under warrants, and M warrants`: of the whole again
+            governing = next((m for m in reversed(self.kept) if m.role != "part"), None)
+        elif last.money and last.role == "other":
             governing = self.kept[-2] if len(self.kept) > 1 else None
         if governing is None or governing.role == "other" or governing.cue is None:
             return

@@ -51,7 +51,7 @@ CUES: list[Cue] = [
     _cue("unsold", "before", r"\b(?:unsold|unissued|un-sold|available\s+for\s+(?:future\s+)?(?:issuance|grant|sale|awards?))\b", 6, 70),
     _cue("unsold", "before", r"\bremain(?:s|ed|ing)?\s+(?:to\s+be\s+(?:sold|issued)|under\s+the\s+(?:Registration|Plan))", 7),
     _cue("unsold", "after", r"\b(?:remaining|balance\s+of|remainder\s+of)\s+(?=[$\d])", 6, 14),
-    _cue("remaining", "before", r"\b(?:(?:will|shall|would)\s+)?(?:remain(?:s|ing)?|continue[sd]?\s+to\s+be)\s+(?:so\s+)?"
+    _cue("remaining", "before", r"\b(?:(?:will|shall|would)\s+)?(?:remain(?:s|ing)?|stay(?:s|ed|ing)?|continue[sd]?\s+to\s+be)\s+(?:so\s+)?"
          r"(?:registered|effective|covered|in\s+effect)", 9),
     _cue("remaining", "after", r"\bleav(?:es|ing)\s+(?:a\s+total\s+of\s+|an\s+aggregate\s+of\s+)?", 7, 40),
     # --- reductions: `reduced the number of shares registered to N`, `decrease … from M to N`
@@ -75,6 +75,10 @@ CUES: list[Cue] = [
     _cue("deregistered", "before", r"\b(?:is|are)\s+(?:hereby\s+)?(?:ended|terminated)\s+by\s+this\b", 9, 220),
     _cue("deregistered", "after", r"\bis\s+(?:hereby\s+)?reduced\s+by\b", 9, 60),
     _cue("deregistered", "before", rf"\b(?:to\s+be\s+)(?:{_DEREGISTER}|removed|withdrawn)\b", 7, 120),
+    _cue("deregistered", "before", r"\b(?:that|which)\s+(?:we|the\s+(?:Company|Registrant|Corporation))\s+(?:now\s+|hereby\s+)?"
+         r"(?:drop|strike|remove|deregister|withdraw)s?\b", 8),
+    # --- set aside: neither sold nor removed
+    _cue("other", "before", r"\b(?:were|was|are|is|been)\s+(?:set\s+aside|reserved)\s+for\b", 8, 60),
     # --- issued or sold
     _cue("sold", "before", r"\b(?:were|was|been|being|are|is|have)\s+(?:subsequently\s+|previously\s+|actually\s+|already\s+|so\s+|all\s+)?"
          r"(?:offered\s+(?:and|or)\s+)?(?:issued|sold|resold|purchased|acquired|distributed|delivered|exercised|subscribed\s+for|accepted"
@@ -108,7 +112,7 @@ CUES: list[Cue] = [
 
 # Words that put another amount's role between a cue and an amount.
 CLAUSE_BREAK = re.compile(
-    r"[;:]|,\s+(?:and|of\s+which|but|which|whereas|leaving|while)\b|\b(?:of\s+which|whereas|while|other\s+than|except)\b",
+    r"[;:]|,\s+(?:and|of\s+which|but|which|whereas|leaving|while)\b|\band\s+the\s+(?:other|rest|remaining)\b|\b(?:of\s+which|whereas|while|other\s+than|except)\b",
     re.I,
 )
 
@@ -146,6 +150,7 @@ ALL_REMOVED = gated(
 PART_STAYS = gated(
     r"\b(?:will|shall|continues?\s+to|to)\s+(?:remain|be)\s+(?:registered|effective|in\s+(?:full\s+)?(?:force|effect))\b(?![^.;]*\bno\b)"
     r"|\bremain(?:s|ing)?\s+registered\b|\bcontinue[sd]?\s+to\s+(?:be\s+(?:registered|effective|covered)|cover|register)\b"
+    r"|\bcontinues?\s+to\s+(?:offer|sell|issue)\b(?![^.;]*\b(?:new|another|other|different|subsequent)\b)[^.;]{0,60}\b(?:under|pursuant\s+to)\s+(?:its|the|our)\b"
     r"|\bpartial(?:ly)?\s+de-?regist|\ba\s+portion\s+of\s+the\s+(?:shares|securities)\b",
     re.I,
 )

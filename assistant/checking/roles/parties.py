@@ -38,7 +38,7 @@ _MERGED = gated(
     r"(?P<left>(?:[^.;]|(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bCo)\.|(?<=\bLtd)\.|(?<=\bL\.P)\.|(?<=\bL)\.|(?<=\bN\.V)\.|(?<=\bS\.A)\.){2,260}?)\s*,?\s*(?:\b(?:was|were|has\s+been|had\s+been|will\s+be|would|will|is\s+being|being)\s+)?\bmerg(?:ed|ing|e|es)\s+(?:with\s+and\s+into|into|with)\s+"
     r"(?P<right>(?:the\s+)?[A-Z][^;(]{1,160})",
 )
-_OWNED = gated(
+OWNED = gated(
     r"\b(?:becom\w+|became|is\s+now|was|as|being|continuing\s+as|survived\s+as|remaining\s+as|and)?\s*,?\s*(?:a|an|the)\s+(?:direct\s+|indirect\s+|direct\s+or\s+indirect\s+|new\s+)?"
     r"(?:wholly|majority)?[- ]?\s?owned,?\s+(?:\w+\s+)?subsidiary\s+of\s+(?P<owner>[^.;]{2,120})",
     re.I,
@@ -123,7 +123,9 @@ def find_parties(text: str, start: int, end: int) -> list[Party]:
     return found
 
 
-class _Reader:
+class Parties:
+    """The companies of a substance, with the terms defined for them and which is the registrant."""
+
     def __init__(self, substance: Substance, cover: list[Mention]) -> None:
         self.substance = substance
         self.text = substance.text
@@ -174,7 +176,7 @@ def _units(substance: Substance, pattern: re.Pattern[str] | Gated) -> list[Unit]
     ]
 
 
-def _agreement_date(reader: _Reader) -> tuple[datetime.date, int, int] | None:
+def _agreement_date(reader: Parties) -> tuple[datetime.date, int, int] | None:
     for unit in _units(reader.substance, _AGREEMENT):
         for match in _AGREEMENT.finditer(reader.text, unit.start, unit.end):
             for token in unit.of("date"):
@@ -195,7 +197,7 @@ def _agreement_date(reader: _Reader) -> tuple[datetime.date, int, int] | None:
 
 
 def _closing(
-    reader: _Reader, agreed: tuple[datetime.date, int, int] | None
+    reader: Parties, agreed: tuple[datetime.date, int, int] | None
 ) -> tuple[datetime.date, int, int] | None:
     about = re.compile(
         r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\bEffective\s+Time\b|\bshare\s+exchange\b",
@@ -244,7 +246,7 @@ def _closing(
     return token.value, token.start, token.end
 
 
-def _merger(reader: _Reader, found: Acquisition) -> None:
+def _merger(reader: Parties, found: Acquisition) -> None:
     """`Sub merged with and into the Company, with the Company surviving as a subsidiary of Parent`."""
     for unit in _units(reader.substance, re.compile(r"\bmerg(?:ed|ing|e|er)\b", re.I)):
         words = reader.text[unit.start : unit.end]
@@ -272,7 +274,7 @@ def _merger(reader: _Reader, found: Acquisition) -> None:
         _survivor(reader, unit, found)
 
 
-def _ends_with_registrant(reader: _Reader, start: int, end: int) -> bool:
+def _ends_with_registrant(reader: Parties, start: int, end: int) -> bool:
     tail = re.search(
         r"(?:the\s+)?(?:Registrant|Company|Corporation|Issuer)\s*(?:,\s+[^,]*,)?\s*(?:was|has\s+been)?\s*$",
         reader.text[start:end],
@@ -280,7 +282,7 @@ def _ends_with_registrant(reader: _Reader, start: int, end: int) -> bool:
     return bool(tail)
 
 
-def _last_named(reader: _Reader, start: int, end: int) -> tuple[str, int, int] | None:
+def _last_named(reader: Parties, start: int, end: int) -> tuple[str, int, int] | None:
     """The subject before `merged`: the last term or company whose description runs up to the verb."""
     words = reader.text[start:end]
     if re.search(r"\b(?:[Tt]he\s+)?(?:Registrant|Company)\s*$", words):
@@ -306,7 +308,7 @@ def _last_named(reader: _Reader, start: int, end: int) -> tuple[str, int, int] |
     return best[1] if best else None
 
 
-def _survivor(reader: _Reader, unit: Unit, found: Acquisition) -> None:
+def _survivor(reader: Parties, unit: Unit, found: Acquisition) -> None:
     if found.surviving_entity is not None:
         return
     for pattern in (_SURVIVOR, _SURVIVED, _OUTLIVED, _APPOSED):
@@ -332,7 +334,7 @@ def _survivor(reader: _Reader, unit: Unit, found: Acquisition) -> None:
             return
 
 
-def _acquirer(reader: _Reader, found: Acquisition) -> None:
+def _acquirer(reader: Parties, found: Acquisition) -> None:
     sub = found.merger_sub[0] if found.merger_sub else ""
 
     def fits(party: tuple[str, int, int] | None) -> bool:
@@ -354,7 +356,7 @@ def _acquirer(reader: _Reader, found: Acquisition) -> None:
     for unit in _units(
         reader.substance, re.compile(r"\bsubsidiary\s+of\b|\bacquired\s+by\b", re.I)
     ):
-        for match in _OWNED.finditer(reader.text, unit.start, unit.end):
+        for match in OWNED.finditer(reader.text, unit.start, unit.end):
             owner = reader.resolve(match.start("owner"), match.end("owner"))
             if fits(owner):
                 found.acquirer = owner
@@ -384,7 +386,7 @@ def read_acquisition(substance: Substance, cover: list[Mention]) -> Acquisition 
 
     Called where the ground is a merger; the registrant's own purchases are none.
     """
-    reader = _Reader(substance, cover)
+    reader = Parties(substance, cover)
     found = Acquisition()
     found.agreement_date = _agreement_date(reader)
     found.closed_on = _closing(reader, found.agreement_date)
@@ -413,7 +415,7 @@ def read_acquisition(substance: Substance, cover: list[Mention]) -> Acquisition 
     return found
 
 
-def _kind(reader: _Reader) -> tuple[str, int, int]:
+def _kind(reader: Parties) -> tuple[str, int, int]:
     for kind, pattern in _SHARED_KIND:
         for unit in reader.substance.units:
             match = (

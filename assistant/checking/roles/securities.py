@@ -110,6 +110,22 @@ def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
     return Found(True, unit.start, unit.end, 0.9)
 
 
+_EACH = re.compile(
+    r"\b(?:any|each|either|all|both|none)\s+of\s+(?:the|these|its)\b|\bRegistration\s+Statements\b|\b(?:either|each|neither)\b",
+    re.I,
+)
+
+
+def _about(substance: Substance, statement: Statement, units: list[Unit]) -> list[Unit]:
+    """The units that name a statement among several, or speak of all of them."""
+    return [
+        unit
+        for unit in units
+        if any(t.value == statement.number for t in unit.of("file_number"))
+        or _EACH.search(substance.words(unit))
+    ]
+
+
 def _none_sold(substance: Substance, units: list[Unit]) -> tuple[int, int] | None:
     for unit in units:
         match = NONE_SOLD.search(substance.text, unit.start, unit.end)
@@ -156,7 +172,7 @@ def read_classes(
     if interests and not any(unit_of_title(title) == "interests" for title in classes):
         classes["plan interests"] = Class("plan interests", "interests", interests)
     whole = all_unsold(substance, units) if removes else Found(False, 0, 0, 0.7)
-    none = _none_sold(substance, units)
+    none = _none_sold(substance, units if only else _about(substance, statement, units))
     for known in classes.values():
         known.all_unsold, known.none_sold = whole, none
         _remove_the_rest(known)

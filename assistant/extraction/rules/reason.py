@@ -82,7 +82,7 @@ def draft_reason(roles: Roles, draft: Draft) -> None:
             value="not_stated", sources=[span], rule="no ground is stated", confidence=0.7
         )
         return
-    _draft_ground(roles, ground, draft)
+    _draft_ground(roles, ground, draft, purpose)
     if ground.category == "merger" and roles.acquisition is not None:
         for name in (
             "kind",
@@ -127,7 +127,7 @@ def _told_purpose(roles: Roles, aim: Aim) -> str:
     return words
 
 
-def _draft_ground(roles: Roles, ground: Ground, draft: Draft) -> None:
+def _draft_ground(roles: Roles, ground: Ground, draft: Draft, purpose: str) -> None:
     substance = roles.substance
     telling = _telling(roles, ground)
     first = telling[0]
@@ -140,7 +140,8 @@ def _draft_ground(roles: Roles, ground: Ground, draft: Draft) -> None:
         confidence=min(0.5 + ground.weight / 10, 0.95),
     )
     summary = _merger_summary(roles) if ground.category == "merger" else None
-    summary = summary or summary_of(roles, ground)
+    aim = deciding_aim(roles.aims) if purpose == "successor" else None
+    summary = summary or summary_of(roles, ground, aim.unit if aim else None)
     if summary:
         draft.values["/reason/summary"] = Drafted(
             value=summary, start=start, end=end, confidence=0.85

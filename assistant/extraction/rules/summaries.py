@@ -116,15 +116,19 @@ def cut_to(words: str, most: int) -> str:
     return text.rstrip(",;: ")
 
 
-def summary_of(roles: Roles, ground: Ground) -> str:
-    """Up to three sentences that tell the ground and its facts; empty where none is short enough."""
+def summary_of(roles: Roles, ground: Ground, first: Unit | None = None) -> str:
+    """Up to three sentences that tell the ground and its facts; empty where none is short enough.
+
+    `first` is a sentence that must be told, such as the one that states the purpose.
+    """
     chosen: list[tuple[int, str]] = []
     longer: list[tuple[int, str]] = []
     room = MOST_WORDS
-    for unit in _ranked(roles, ground):
+    ranked = [unit for unit in _ranked(roles, ground) if unit is not first]
+    for unit in [first, *ranked] if first else ranked:
         words = compressed(roles.substance.words(unit))
         size = len(words.split())
-        if size < _FEWEST or not words[:1].isupper() or len(chosen) == _SENTENCES:
+        if size < _FEWEST or words[:1].islower() or len(chosen) == _SENTENCES:
             continue
         if not chosen and size > _MOST_FIRST:
             words = cut_to(words, _MOST_FIRST)
