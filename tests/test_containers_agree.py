@@ -1,0 +1,118 @@
+"""The same filing in another container gives the same record.
+
+A filing of the collection is laid out anew as text extractions and word processors lay text
+out: a cell per line, cells parted by bars, all on one line, columns of spaces wrapped at 76.
+"""
+
+from __future__ import annotations
+
+import html
+import textwrap
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import assistant
+
+FILINGS = Path(__file__).parents[1] / "eval" / "filings"
+
+
+def cell_per_line(text: str) -> str:
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if "\t" not in line:
+            lines.append(line)
+            continue
+        for cell in line.split("\t"):
+            lines += ["|", cell.strip()] if cell.strip() else ["|"]
+        lines.append("|")
+    return "\n".join(lines)
+
+
+def barred(text: str) -> str:
+    return "\n".join(
+        " | ".join(cell.strip() for cell in line.split("\t")) + " |" if "\t" in line else line
+        for line in text.split("\n")
+    )
+
+
+def one_line(text: str) -> str:
+    return " ".join(" ".join(line.split()) for line in text.split("\n") if line.strip())
+
+
+def columns(text: str) -> str:
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if "\t" in line:
+            lines.append("   ".join(cell.strip().ljust(24) for cell in line.split("\t")))
+        elif len(line) > 78:
+            lines += [*textwrap.wrap(line, 76), ""]
+        else:
+            lines.append(line.center(76) if 0 < len(line) < 50 else line)
+    return "\n".join(lines)
+
+
+def markup(text: str) -> str:
+    parts = []
+    for line in text.split("\n"):
+        if "\t" in line:
+            cells = "<td>&nbsp;</td>".join(f"<td>{html.escape(c)}</td>" for c in line.split("\t"))
+            parts.append(f"<table><tr>{cells}</tr></table>")
+        elif line.strip():
+            parts.append(f"<p>{html.escape(line)}</p>")
+    return f"<html><body>{''.join(parts)}</body></html>"
+
+
+CONTAINERS: dict[str, Callable[[str], str]] = {
+    "cell-per-line": cell_per_line,
+    "barred": barred,
+    "one-line": one_line,
+    "columns": columns,
+    "markup": markup,
+}
+# Filings that lose nothing a reader needs in the container; what ran together on one line
+# can't always be told apart, so that container has fewer.
+ALL = [
+    "a-03-marrowgate",
+    "a-05-palisade",
+    "b-07-kestrel-ridge",
+    "b-10-marlpit",
+    "e-09-pelham-cross",
+]
+CASES = [(name, container) for name in ALL for container in CONTAINERS]
+CASES += [
+    (name, container)
+    for name in ("d-08-northfall-energy", "e-07-brightwater", "c-06-larkspur")
+    for container in ("cell-per-line", "barred", "columns", "markup")
+]
+CASES += [
+    ("b-11-greyfen", "cell-per-line"),
+    ("c-03-mercator", "barred"),
+    ("d-03-brightmoor-diagnostics", "one-line"),
+]
+
+
+def values(node: Any, pointer: str = "") -> Iterator[tuple[str, str]]:
+    """Every value of a record under its pointer, without case, white space and punctuation."""
+    if isinstance(node, dict):
+        for key, value in node.items():
+            yield from values(value, f"{pointer}/{key}")
+    elif isinstance(node, list):
+        for at, value in enumerate(node):
+            yield from values(value, f"{pointer}/{at}")
+    elif node is not None:
+        yield pointer, "".join(c for c in str(node).casefold() if c.isalnum())
+
+
+@pytest.mark.parametrize(("name", "container"), CASES, ids=["-".join(case) for case in CASES])
+def test_the_record_is_the_same(name: str, container: str) -> None:
+    filing = assistant.read(FILINGS / f"{name}.htm")
+    text = filing.text[filing.main.start : filing.main.end]
+    before = assistant.extract(assistant.read(markup(text).encode())).record
+    after = assistant.extract(assistant.read(CONTAINERS[container](text).encode())).record
+    assert before is not None and after is not None
+    assert dict(values(after.model_dump(mode="json"))) == dict(
+        values(before.model_dump(mode="json"))
+    )

@@ -1,0 +1,162 @@
+"""How amendments are worded: constructions of real ones, with invented companies."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.extraction import extract
+from assistant.record import Amendment, Extraction
+from tests.invented import filing
+
+HEAD = "DEREGISTRATION OF SECURITIES\n\n"
+
+
+def extraction(body: str, **cover: object) -> Extraction:
+    return extract(filing(HEAD + body, **cover))  # type: ignore[arg-type]
+
+
+def record(body: str, **cover: object) -> Amendment:
+    found = extraction(body, **cover).record
+    assert found is not None
+    return found
+
+
+def test_shares_for_two_plans_add_up() -> None:
+    body = (
+        "The Registration Statement registered an aggregate of 5,250,000 shares of the Registrant's "
+        "common stock, par value $0.001 per share, under the Wren Hollow 2007 Equity Incentive Plan "
+        "and 750,000 shares of common stock under the Wren Hollow 2007 Employee Stock Purchase Plan. "
+        "The Registrant hereby removes from registration all shares that remain unsold."
+    )
+    result = extraction(body)
+    assert result.record is not None
+    security = result.record.registration_statements[0].securities[0]
+    assert security.registered == 6_000_000
+    evidence = result.evidence["/registration_statements/0/securities/0/registered"]
+    assert evidence.verdict == "derived"
+    assert [source.quote for source in evidence.from_] == ["5,250,000", "750,000"]
+
+
+def test_parts_of_a_whole_do_not_add_up() -> None:
+    body = (
+        "The Registration Statement registered 6,000,000 shares of common stock, of which 5,250,000 "
+        "shares were for the 2007 Equity Incentive Plan and 750,000 shares for the 2007 Purchase Plan. "
+        "The Registrant hereby removes from registration all shares that remain unsold."
+    )
+    assert record(body).registration_statements[0].securities[0].registered == 6_000_000
+
+
+@pytest.mark.parametrize("of", ["of the", "out of the", "of its"])
+def test_so_many_of_so_many(of: str) -> None:
+    body = (
+        f"The undersigned Registrant hereby withdraws from registration 86,412 {of} 250,000 shares "
+        "of Common Stock, par value $5 per share, registered thereunder, which were not sold."
+    )
+    security = record(body).registration_statements[0].securities[0]
+    assert (security.registered, security.deregistered) == (250_000, 86_412)
+
+
+TOTALS = [
+    ("Employees bought 52,306, 38,911 and 27,525 shares, or 118,742 shares in all.", 118_742),
+    (
+        "In May the holders sold 30,000 shares and in June they sold 12,500 shares, for a total of "
+        "42,500 shares of common stock sold under the Registration Statement.",
+        42_500,
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "sold"), TOTALS)
+def test_the_total_and_not_a_part(sentence: str, sold: int) -> None:
+    body = (
+        "The Registration Statement registered 150,000 shares of common stock. "
+        f"{sentence} The Registrant hereby removes the remaining shares from registration."
+    )
+    assert record(body).registration_statements[0].securities[0].sold == sold
+
+
+def test_what_was_sold_of_the_shares_registered() -> None:
+    body = (
+        "The Registration Statement registered the resale of 7,750,000 shares of common stock. The "
+        "selling stockholders had sold 1,937,500 of the shares so registered. The Registrant hereby "
+        "removes from registration the 5,812,500 shares that remain unsold."
+    )
+    security = record(body).registration_statements[0].securities[0]
+    assert (security.registered, security.sold, security.deregistered) == (
+        7_750_000,
+        1_937_500,
+        5_812_500,
+    )
+
+
+def test_what_stays_registered_is_not_removed() -> None:
+    body = (
+        "It is only the unsold part of the primary offering, that is 61,227,340 shares, that we drop "
+        "from the registration statement; the 11,881,997 shares of the reinvestment plan stay registered."
+    )
+    assert record(body).registration_statements[0].securities[0].deregistered == 61_227_340
+
+
+@pytest.mark.parametrize("edge", ["", "| "])
+def test_a_table_whose_cells_are_parted_by_bars(edge: str) -> None:
+    end = " |" if edge else ""
+    body = (
+        "The Company removes from registration all shares that remain unissued:\n"
+        f"{edge}Registration No. | Date Filed | Plan | Shares Registered | Shares Unissued{end}\n"
+        f"{edge}333-91001 | December 13, 2004 | 1998 Stock Option Plan | 400,000 | 118,500{end}\n"
+        f"{edge}333-91002 | January 27, 2006 | 2003 Directors Stock Plan | 100,000 | 64,000{end}\n"
+    )
+    found = record(
+        body, numbers="Registration Nos. 333-91001 and 333-91002"
+    ).registration_statements
+    assert [s.file_number for s in found] == ["333-91001", "333-91002"]
+    assert [str(s.filed_on) for s in found] == ["2004-12-13", "2006-01-27"]
+    amounts = [(s.securities[0].registered, s.securities[0].deregistered) for s in found]
+    assert amounts == [(400_000, 118_500), (100_000, 64_000)]
+
+
+BUYERS = [
+    (
+        "The Corporation registered 2,850,000 shares of common stock to be issued in the merger of "
+        "Cobble Trust Bancorp, Inc. into the Corporation. The merger was consummated on August 31, 1999. "
+        "A total of 2,714,906 shares were issued in the merger. The offering has been completed, and the "
+        "Corporation hereby withdraws from registration the 135,094 shares that were not issued."
+    ),
+    (
+        "The Company registered 2,850,000 shares of common stock for issuance in the merger. On August 31, "
+        "1999 Tern Acquisition Corp., a wholly owned subsidiary of the Company, merged with and into Cobble "
+        "Trust Bancorp, Inc. A total of 2,714,906 shares were issued in the merger. The Company hereby "
+        "removes from registration the 135,094 shares that were not issued."
+    ),
+]
+
+
+@pytest.mark.parametrize("body", BUYERS)
+def test_the_registrants_own_purchase_is_no_acquisition_of_it(body: str) -> None:
+    found = record(body, form="S-4")
+    assert found.reason.category == "offering_complete"
+    assert found.reason.transaction is None
+    security = found.registration_statements[0].securities[0]
+    assert (security.registered, security.sold, security.deregistered) == (
+        2_850_000,
+        2_714_906,
+        135_094,
+    )
+
+
+def test_a_summary_is_whole_sentences_without_lawyers_brackets() -> None:
+    body = (
+        'On February 4, 2002, Quince Communications Group, Inc. (the "Company") and certain of its '
+        "subsidiaries filed voluntary petitions for relief under chapter 11 of title 11 of the United "
+        "States Code in the United States Bankruptcy Court for the Southern District of New York (Case "
+        "No. 02-99577). On September 10, 2002, the Bankruptcy Court entered an order confirming the "
+        'Company\'s Plan of Reorganization (the "Plan"), which became effective on September 30, 2002. '
+        "On that date all of the outstanding shares of common stock were cancelled. The Company hereby "
+        "removes from registration all shares that remain unsold under the Registration Statement."
+    )
+    summary = record(body).reason.summary
+    assert summary is not None
+    for fact in ("chapter 11", "September 30, 2002", "cancelled", "February 4, 2002"):
+        assert fact in summary
+    assert "(" not in summary and "title 11" not in summary
+    assert len(summary.split()) <= 60
