@@ -112,7 +112,8 @@ def test_the_record_is_the_same(name: str, container: str) -> None:
     text = filing.text[filing.main.start : filing.main.end]
     before = assistant.extract(assistant.read(markup(text).encode())).record
     after = assistant.extract(assistant.read(CONTAINERS[container](text).encode())).record
-    assert before is not None and after is not None
+    assert before is not None
+    assert after is not None
     assert dict(values(after.model_dump(mode="json"))) == dict(
         values(before.model_dump(mode="json"))
     )
