@@ -12,6 +12,7 @@ AssistantError
 ├── RunError               there is no such evaluation run, or it does not fit what is asked
 ├── UsageError             options that do not fit together
 │   └── NoModelError           a model is asked for, and no model, key or server is set
+├── PromptError            a prompt's file is missing or not in its format
 ├── QuestionError          an empty question, or one over no filings
 └── ModelError             a call to a language model gave no answer that can be used
     ├── RefusalError           the model refused
@@ -101,6 +102,12 @@ class UsageError(AssistantError):
     """Options or arguments that do not fit together."""
 
     exit_code = 2
+
+
+class PromptError(AssistantError):
+    """A prompt's file is missing or not in its format: the installation is not whole."""
+
+    exit_code = 3
 
 
 class QuestionError(AssistantError):

@@ -1,12 +1,16 @@
 """Answers with citations, from proven records and from the filings' own sentences.
 
-No model, no network: the same question over the same filings has the same answer.
+Without a model there is no network, and the same question over the same filings has the same
+answer. With one, the embedded answer goes first, and the model is asked where that is not proven.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from assistant.answering.asking import Asking
 from assistant.answering.collection import answer_many, asks_for_filings
-from assistant.answering.evidence import read
+from assistant.answering.evidence import Reading, read
 from assistant.answering.parts import parts_of, together
 from assistant.answering.plan import Plan, make_plan
 from assistant.answering.reply import Reply, as_answer, lacks
@@ -15,16 +19,32 @@ from assistant.answering.single import answer_one
 from assistant.errors import QuestionError
 from assistant.record import Answer
 
+if TYPE_CHECKING:
+    from assistant.answering.model import OnSentence
+    from assistant.extraction.calls import ModelRun
+
 __all__ = ["Plan", "answer", "make_plan", "select"]
 
 
-def answer(question: str, pairs: list[Pair]) -> Answer:
+def answer(
+    question: str,
+    pairs: list[Pair],
+    *,
+    engine: str = "auto",
+    model: str | ModelRun | None = None,
+    on_sentence: OnSentence | None = None,
+) -> Answer:
     """Answers a question over filings with their extractions.
+
+    `engine` and `model` are those of `extract`: `rules` is the embedded answer, `cascade` asks
+    the model where that is not proven, `model` asks it first; a question over the records of
+    many filings never goes to a model. `on_sentence` is told of a model's proven sentences as
+    they come.
 
     Every sentence cites `text[start:end]` of a filing; each number, date and name in it
     stands in a quote or in the derivation. Where the filings don't say, `answered` is
     false and `answer` says what is missing. Raises `QuestionError` for an empty question
-    and for no filings.
+    and for no filings, and for engines and models what `extract` raises.
     """
     asked = " ".join(question.split())
     if not any(c.isalnum() for c in asked):
@@ -32,10 +52,11 @@ def answer(question: str, pairs: list[Pair]) -> Answer:
     if not pairs:
         raise QuestionError("there are no filings to ask; add some first")
     version = pairs[0][1].engine.version
-    return as_answer(question, _reply(asked, pairs), version)
+    asking = Asking(asked, engine, model, on_sentence)
+    return asking.finished(as_answer(question, _reply(asked, pairs, asking), version))
 
 
-def _reply(asked: str, pairs: list[Pair]) -> Reply:
+def _reply(asked: str, pairs: list[Pair], asking: Asking) -> Reply:
     listing = len(pairs) > 1 and asks_for_filings(asked)
     scope = select(asked, pairs, listing=listing)
     if scope.unknown is not None:
@@ -47,6 +68,9 @@ def _reply(asked: str, pairs: list[Pair]) -> Reply:
     if len(amendments) > 1:
         return answer_many(amendments, make_plan(asked, scope.named))
     reading = read(*amendments[0])
+    return asking.reply([reading], lambda: _embedded(asked, reading, scope.named))
+
+
+def _embedded(asked: str, reading: Reading, named: list[str]) -> Reply:
     parts = parts_of(asked)
-    replies = [answer_one(reading, make_plan(part, scope.named)) for part in parts]
-    return together(replies)
+    return together([answer_one(reading, make_plan(part, named)) for part in parts])

@@ -64,7 +64,6 @@ def check(given: Extraction | Amendment | dict[str, Any], filing: Filing) -> Ext
 
 def _given_draft(record: dict[str, Any], filing: Filing, warnings: list[Notice]) -> Draft:
     draft = Draft(warnings=warnings)
-    roles = read_roles(filing)
     for pointer, value in _flatten(record).items():
         if value is None:
             continue
@@ -77,10 +76,18 @@ def _given_draft(record: dict[str, Any], filing: Filing, warnings: list[Notice])
                     Notice(code="unknown_field", message=f"{pointer} is no field of the record")
                 )
             continue
-        drafted = Drafted(value=value, confidence=0.9)
-        _shared_address(pointer, field, value, drafted, roles)
-        _derivable(field.pointer, from_json(field.kind, value), drafted, roles)
-        draft.values[pointer] = drafted
+        draft.values[pointer] = Drafted(value=value, confidence=0.9)
+    return with_derivations(draft, filing)
+
+
+def with_derivations(draft: Draft, filing: Filing) -> Draft:
+    """The draft, with the places that its derivable values follow from. Made in place."""
+    roles = read_roles(filing)
+    for pointer, drafted in draft.values.items():
+        field = field_of(pointer)
+        if field is not None and drafted.value is not None:
+            _shared_address(pointer, field, drafted.value, drafted, roles)
+            _derivable(field.pointer, from_json(field.kind, drafted.value), drafted, roles)
     return draft
 
 

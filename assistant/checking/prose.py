@@ -89,6 +89,25 @@ def prove_in_flow(prose: str, substance: Substance) -> list[Claim]:
     return claims
 
 
+def prove_in_text(prose: str, text: str) -> list[Claim]:
+    """The claims of a prose text, proven in another text alone; spans are offsets in `text`.
+
+    For a sentence and its quotes: what is not in the quotes is not proven by them.
+    """
+    held = list(scan(text))
+    claims = []
+    for token in scan(prose):
+        if token.kind in ("mark", "page"):
+            continue
+        equal = next((other for other in held if _equal(token, other)), None)
+        span = (equal.start, equal.end) if equal else None
+        claims.append(Claim(prose[token.start : token.end], span))
+    for words in _names(prose):
+        found = find_folded(text, words)
+        claims.append(Claim(words, found[0] if found else None))
+    return claims
+
+
 def _equal(token: Token, other: Token) -> bool:
     if token.kind == "date" and other.kind == "date":
         return _same_date(token.detail, other.detail)

@@ -8,11 +8,15 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.errors import UsageError
 from assistant.extraction.workers import core_count, in_processes, may_fork
 from assistant.filing.model import Failure, Filing
 from assistant.record import Engine, ErrorInfo, Extraction, FilingIdentity
+
+if TYPE_CHECKING:
+    from assistant.extraction.calls import ModelRun
 
 SERIAL = 8
 """Items that are done in this process first; only more are worth a pool of processes."""
@@ -20,12 +24,15 @@ SERIAL = 8
 AHEAD = 8
 """Items for each worker that are under way or done before their turn."""
 
+CALLING = 4
+"""Filings at once whose calls a model's server gets, where nobody says how many."""
+
 AHEAD_CHARACTERS = 64_000_000
 """Characters of text in the pool at most; one larger filing goes alone."""
 
 
 def extract_one(
-    item: Filing | Failure, *, engine: str = "auto", model: str | None = None
+    item: Filing | Failure, *, engine: str = "auto", model: str | ModelRun | None = None
 ) -> Extraction:
     """The extraction of one filing; of a failure, or where anything fails, one that says so.
 
@@ -48,7 +55,7 @@ def extract_all(
     sources: Iterable[str | Path],
     *,
     engine: str = "auto",
-    model: str | None = None,
+    model: str | ModelRun | None = None,
     workers: int | None = None,
 ) -> Iterator[Extraction]:
     """The extractions of all filings of the sources (files, folders, `-`), in input order.
@@ -66,23 +73,61 @@ def extract_items(
     items: Iterable[Filing | Failure],
     *,
     engine: str = "auto",
-    model: str | None = None,
+    model: str | ModelRun | None = None,
     workers: int | None = None,
 ) -> Iterator[Extraction]:
     """The extractions of filings that are read already, in their order; as `extract_all`."""
+    from assistant.extraction import chosen_engine
+
     source = iter(items)
+    chosen = chosen_engine(engine, model)
+    if chosen != "rules":
+        yield from _with_model(source, chosen, model, workers)
+        return
     for item in itertools.islice(source, SERIAL):
-        yield extract_one(item, engine=engine, model=model)
+        yield extract_one(item, engine=chosen)
     workers = workers or default_workers()
     first = next(source, None)
     if first is None:
         return
     rest = itertools.chain([first], source)
-    if workers == 1 or model is not None or engine not in ("auto", "rules"):
+    if workers == 1:
         for item in rest:
-            yield extract_one(item, engine=engine, model=model)
+            yield extract_one(item, engine=chosen)
     else:
-        yield from _in_order(rest, engine, model, workers)
+        yield from _in_order(rest, chosen, None, workers)
+
+
+def _with_model(
+    items: Iterator[Filing | Failure],
+    engine: str,
+    model: str | ModelRun | None,
+    workers: int | None,
+) -> Iterator[Extraction]:
+    """Results in input order; several filings wait for their calls at once, where that is fair."""
+    from concurrent.futures import Future, ThreadPoolExecutor
+
+    from assistant.extraction.calls import opened
+
+    with opened(model, "extract") as run:
+        workers = workers or (CALLING if run.parallel else 1)
+        if workers == 1:
+            for item in items:
+                yield extract_one(item, engine=engine, model=run)
+            return
+        run.parallel = True
+        waiting: deque[Future[Extraction]] = deque()
+        with ThreadPoolExecutor(workers) as pool:
+            try:
+                for item in items:
+                    if len(waiting) >= AHEAD * workers:
+                        yield waiting.popleft().result()
+                    waiting.append(pool.submit(extract_one, item, engine=engine, model=run))
+                while waiting:
+                    yield waiting.popleft().result()
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
 
 
 def default_workers() -> int:
@@ -94,7 +139,7 @@ Numbered = tuple[int, Filing | Failure]
 
 
 def _in_order(
-    items: Iterator[Filing | Failure], engine: str, model: str | None, workers: int
+    items: Iterator[Filing | Failure], engine: str, model: str | ModelRun | None, workers: int
 ) -> Iterator[Extraction]:
     """Results of a pool in input order, with a bounded number under way or before their turn."""
     ahead = _Ahead(workers)
@@ -152,12 +197,12 @@ def _identity(item: Filing | Failure) -> FilingIdentity | None:
     return item.identity if isinstance(item, Filing) else None
 
 
-def _extract_numbered(numbered: Numbered, *, engine: str, model: str | None) -> Extraction:
+def _extract_numbered(numbered: Numbered, *, engine: str, model: str | ModelRun | None) -> Extraction:
     return extract_one(numbered[1], engine=engine, model=model)
 
 
 def lost(
-    source: str, engine: str, model: str | None, identity: FilingIdentity | None = None
+    source: str, engine: str, model: str | ModelRun | None, identity: FilingIdentity | None = None
 ) -> Extraction:
     """The failed extraction of an item at which its process died twice."""
     died = MemoryError(
@@ -171,15 +216,16 @@ def failed(
     source: str,
     error: Exception,
     engine: str,
-    model: str | None,
+    model: str | ModelRun | None,
     identity: FilingIdentity | None = None,
 ) -> Extraction:
     """The extraction of an item that could not be done: status `failed`, and why."""
     message = " ".join(str(error).split()) or type(error).__name__
+    named = model if model is None or isinstance(model, str) else model.model
     return Extraction(
         source=source,
         filing=identity,
         status="failed",
-        engine=Engine(name="rules" if engine == "auto" and model is None else engine, model=model),
+        engine=Engine(name="rules" if engine == "auto" and named is None else engine, model=named),
         error=ErrorInfo(type=type(error).__name__, message=message),
     )
