@@ -1,8 +1,8 @@
 """Prompts: Markdown files with TOML front matter, read once, filled in one literal pass.
 
 A prompt's front matter names it (`name`, `version`), says what must come back (`returns`) and,
-for a task, which prompt is its system message (`system`) and how long a reply may be. A placeholder is
-`{{name}}`; what is put in is never read for placeholders again.
+for a task, which prompt is its system message (`system`) and how long a reply may be. A
+placeholder is `{{name}}`; what is put in is never read for placeholders again.
 
 A filing stands between two lines with a mark, the first 16 hex digits of SHA-256 of the
 system message's name and the filing's text. No text can hold its own hash, so no filing can
