@@ -6,7 +6,7 @@ An option on the command line goes before its variable, the variable before the 
 from __future__ import annotations
 
 ENGINE = "ASSISTANT_ENGINE"
-"""`auto` or `rules`."""
+"""`auto`, `rules`, `model` or `cascade`."""
 
 LIBRARY = "ASSISTANT_LIBRARY"
 """The library's folder; without one, `library` in the user's data folder."""
@@ -22,6 +22,12 @@ MODEL = "ASSISTANT_MODEL"
 
 API = "ASSISTANT_API"
 """`chat` (Chat Completions, the default) or `responses`."""
+
+MAX_CALLS = "ASSISTANT_MAX_CALLS"
+"""Calls of a model for each filing or question at most."""
+
+MAX_COST = "ASSISTANT_MAX_COST"
+"""What one run may cost at most, in US dollars."""
 
 OPENAI_KEY = "OPENAI_API_KEY"
 """The key for the model's server. A server of one's own may want none."""

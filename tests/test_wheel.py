@@ -162,6 +162,16 @@ def test_ask(command: tuple[str, ...], installed: Path, elsewhere: Path) -> None
     assert any("87,310" in citation["quote"] for citation in cited)
 
 
+def test_the_prompts_are_those_of_the_wheel(installed: Path, elsewhere: Path) -> None:
+    code = "from assistant.llm import prompts as p; print(p.folder()); print(*p.names())"
+    done = run(installed / "python", "-c", code, folder=elsewhere)
+    assert done.returncode == 0, done.stderr
+    folder, names = done.stdout.splitlines()
+    assert Path(folder).is_relative_to(installed.parent)
+    assert Path(folder).parts[-2:] == ("assistant", "prompts")
+    assert names.split() == sorted(path.stem for path in (ROOT / "prompts").glob("*.md"))
+
+
 def test_the_wheel_holds_the_package_alone(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()

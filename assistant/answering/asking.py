@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from assistant.answering.evidence import Reading
-from assistant.answering.reply import Reply
+from assistant.answering.reply import Reply, lacks
+from assistant.errors import BudgetError, ModelError
 from assistant.extraction import chosen_engine
 from assistant.record import Answer, Engine
 
@@ -40,7 +41,10 @@ class Asking:
         reply = embedded()
         if self.chosen == "rules" or reply.answered or not self._open(readings):
             return reply
-        found = self._by_model(readings)
+        try:
+            found = self._by_model(readings)
+        except ModelError:  # the run keeps it
+            return reply
         return found if found.answered else reply
 
     def finished(self, answer: Answer) -> Answer:
@@ -73,6 +77,10 @@ class Asking:
 
         with opened(self.model, "ask") as run:
             self.calls = run.calls_for(readings[0].filing.id)
-            return answer_by_model(
-                self.question, readings[:MOST_FILINGS], self.calls, self.on_sentence
-            )
+            read = readings[:MOST_FILINGS]
+            try:
+                return answer_by_model(self.question, read, self.calls, self.on_sentence)
+            except BudgetError:
+                if run.planning:
+                    return lacks("A dry run: nothing was asked.")
+                raise

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from assistant.answering.asking import Asking
 from assistant.answering.collection import asks_for_filings
 from assistant.answering.evidence import read
 from assistant.answering.library_collection import (
@@ -38,16 +39,17 @@ from assistant.answering.plan import Plan, make_plan
 from assistant.answering.reply import Reply, as_answer, lacks
 from assistant.answering.single import answer_one
 from assistant.answering.totals import amount_field
-from assistant.errors import QuestionError, UsageError
+from assistant.errors import QuestionError
 from assistant.library import Library as FilingLibrary
 from assistant.record import Answer
 
 if TYPE_CHECKING:
+    from assistant.answering.model import OnSentence
+    from assistant.extraction.calls import ModelRun
     from assistant.library.search import Hit
 
 __all__ = ["Library", "LibraryPlan", "ask", "explain"]
 
-_ENGINES = ("auto", "rules")
 _FATE = re.compile(r"\b(?:happen\w*|became|become)\b", re.IGNORECASE)
 _NEAREST = 3  # passages that are cited where the filings do not say
 _NAMED = 8  # companies that an answer about an ambiguous name lists
@@ -65,15 +67,19 @@ class Library(FilingLibrary):
         *,
         filings: str | Iterable[str] | None = None,
         engine: str = "auto",
+        model: str | ModelRun | None = None,
+        on_sentence: OnSentence | None = None,
     ) -> Answer:
         """The answer to a question over the library, or over `filings` (ids) of it alone.
+
+        `engine`, `model` and `on_sentence` as in `assistant.answer`: a model reads the filings
+        that the question names, where the embedded answer is not proven.
 
         Raises `QuestionError` for an empty question or an empty library, `LibraryError` for an id
         that the library has not, `UsageError` for an engine that there isn't.
         """
-        if engine not in _ENGINES:
-            raise UsageError(f"there is no engine “{engine}”: choose one of {', '.join(_ENGINES)}")
-        return ask(self, question, only=filings)
+        asking = Asking(question, engine, model, on_sentence)
+        return ask(self, question, only=filings, asking=asking)
 
     def explain(self, question: str, *, filings: str | Iterable[str] | None = None) -> LibraryPlan:
         """How `ask` would answer: the scope and what found it, what is asked, and of what."""
@@ -109,17 +115,24 @@ class _Asked:
 
 
 def ask(
-    library: FilingLibrary, question: str, *, only: str | Iterable[str] | None = None
+    library: FilingLibrary,
+    question: str,
+    *,
+    only: str | Iterable[str] | None = None,
+    asking: Asking | None = None,
 ) -> Answer:
     """The answer to a question over a library, or over the filings `only` names by id.
 
     What the question names (a company, also by a former, partial or misspelt name, a file or
     accession number, a person, a firm) is looked up; those filings are read whole. A question
     that names nothing is answered from the records of all, or, where it asks for what only
-    texts say, from the filings that fit it best. Errors as `Library.ask`.
+    texts say, from the filings that fit it best. `asking` says who answers from the filings that
+    are read whole: without it, the embedded engine. Errors as `Library.ask`.
     """
+    asking = asking or Asking(question, "rules")
     asked = _take_apart(library, question, only)
-    return as_answer(question, _reply(library, asked), _version(library.connection))
+    reply = _reply(library, asked, asking)
+    return asking.finished(as_answer(question, reply, _version(library.connection)))
 
 
 def explain(
@@ -234,7 +247,7 @@ def _version(connection: sqlite3.Connection) -> str | None:
 # --- answering --------------------------------------------------------------------------------
 
 
-def _reply(library: FilingLibrary, asked: _Asked) -> Reply:
+def _reply(library: FilingLibrary, asked: _Asked, asking: Asking) -> Reply:
     scope, shelf = asked.scope, Shelf(library)
     where = "the chosen filings" if asked.only else "the library's filings"
     if scope.unknown is not None:
@@ -247,10 +260,11 @@ def _reply(library: FilingLibrary, asked: _Asked) -> Reply:
     pairs = [pair for pair in shelf.pairs(numbers) if pair[1].record is not None]
     if not pairs:
         return lacks(f"None of {where} is a post-effective amendment that fits the question.")
-    if len(pairs) == 1:
-        return answer_one(read(*pairs[0]), asked.plan)
-    if asked.one_company:
-        return answer_each([read(*pair) for pair in pairs], asked.plan)
+    if len(pairs) == 1 or asked.one_company:
+        readings = [read(*pair) for pair in pairs]
+        if len(readings) == 1:
+            return asking.reply(readings, lambda: answer_one(readings[0], asked.plan))
+        return asking.reply(readings, lambda: answer_each(readings, asked.plan))
     return _or_nearest(shelf, asked, answer_over(shelf, numbers, asked.plan))
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from assistant.checking.beside import one_address
 from assistant.checking.check import UNIT_POINTER, check_draft
-from assistant.checking.fields import Field, field_of, from_json, same
+from assistant.checking.fields import Field, field_of, same
+from assistant.checking.proof import typed_value
 from assistant.checking.roles import Roles, read_roles
 from assistant.errors import RecordError
 from assistant.filing.model import Filing
@@ -85,9 +86,10 @@ def with_derivations(draft: Draft, filing: Filing) -> Draft:
     roles = read_roles(filing)
     for pointer, drafted in draft.values.items():
         field = field_of(pointer)
-        if field is not None and drafted.value is not None:
-            _shared_address(pointer, field, drafted.value, drafted, roles)
-            _derivable(field.pointer, from_json(field.kind, drafted.value), drafted, roles)
+        value = typed_value(field, drafted) if field is not None else None
+        if field is not None and value is not None:
+            _shared_address(pointer, field, value, drafted, roles)
+            _derivable(field.pointer, value, drafted, roles)
     return draft
 
 

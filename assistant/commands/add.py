@@ -14,6 +14,7 @@ from assistant.commands.options import (
     LibraryOption,
     Paths,
     Workers,
+    without_model,
 )
 from assistant.commands.streams import Progress, complain, note, utf8_output
 
@@ -48,7 +49,9 @@ def run(
 
     watch = _Watch()
     with Library(library, embedding=embedding, on_wait=note) as opened:
-        report = opened.add(paths, engine=engine, workers=workers, on_item=watch.told)
+        report = opened.add(
+            paths, engine=without_model(engine), workers=workers, on_item=watch.told
+        )
         watch.progress.clear()
         for warning in report.warnings:
             note(f"warning: {warning}")

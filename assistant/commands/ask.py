@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from assistant import settings
+from assistant.commands.models import ModelOptions, put_out_estimate
 from assistant.commands.options import (
+    ApiOption,
+    DryRun,
     EngineOption,
     Explain,
     Filings,
     Json,
     LibraryOption,
+    MaxCalls,
+    MaxCost,
+    ModelOption,
+    NoCache,
     Only,
     Workers,
 )
@@ -23,7 +31,9 @@ from assistant.commands.streams import note, utf8_output
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-    from assistant.record import Answer, Citation
+    from assistant.answering.model import OnSentence
+    from assistant.extraction.calls import ModelRun
+    from assistant.record import Answer, Citation, Sentence
 
 Words = Annotated[
     list[str],
@@ -43,6 +53,12 @@ def run(
     explain: Explain = False,
     json: Json = False,
     engine: EngineOption = settings.DEFAULT_ENGINE,  # type: ignore[assignment]
+    model: ModelOption = None,
+    api: ApiOption = None,
+    no_cache: NoCache = False,
+    max_calls: MaxCalls = None,
+    max_cost: MaxCost = None,
+    dry_run: DryRun = False,
     workers: Workers = None,
 ) -> int:
     """Answer a question about the library's filings, with citations.
@@ -51,8 +67,13 @@ def run(
     those filings are read; --filings asks other ones instead, once. Every sentence of the answer
     is followed by the numbers of the quotes that prove it. Where the filings do not say, the
     answer says so.
+
+    No model is needed. Where one is chosen, it is asked what the embedded answer does not find;
+    its sentences are put out only as far as their quotes prove them.
     """
     from assistant.errors import QuestionError, UsageError
+
+    options = ModelOptions(engine, model, api, not no_cache, max_calls, max_cost, dry_run)
 
     if not " ".join(words).strip():
         raise QuestionError("the question is empty; write it after the command, in quotes")
@@ -60,25 +81,39 @@ def run(
         question, more = divide(words)
         if only:
             raise UsageError("--only narrows a library; leave it out, or leave --filings out")
-        return _ask_files(question, [*filings, *more], explain, json, engine, workers)
-    return _ask_library(" ".join(words), library, only, explain, json, engine)
+        return _ask_files(question, [*filings, *more], explain, json, options, workers)
+    return _ask_library(" ".join(words), library, only, explain, json, options)
 
 
 def _ask_library(
-    question: str, folder: str | None, only: list[str], explain: bool, json: bool, engine: str
+    question: str,
+    folder: str | None,
+    only: list[str],
+    explain: bool,
+    json: bool,
+    options: ModelOptions,
 ) -> int:
     from assistant.answering.library import Library
     from assistant.errors import LibraryError
 
-    with Library(folder, create=False, on_wait=note) as opened:
+    with Library(folder, create=False, on_wait=note) as opened, options.run("ask") as asked:
         if not len(opened):
             raise LibraryError(
                 f"{opened.folder}: the library is empty; add filings first: assistant add PATH"
             )
         if explain:
             return _put_out(opened.explain(question, filings=only))
-        result = opened.ask(question, filings=only, engine=engine)
-    return _show(result, json)
+        told = _Told(json)
+        result = opened.ask(
+            question,
+            filings=only,
+            engine=options.chosen,
+            model=_planning(asked, options),
+            on_sentence=told.sentence,
+        )
+        if options.dry_run:
+            return _tell_plan(asked, json)
+    return told.show(result)
 
 
 def _ask_files(
@@ -86,18 +121,45 @@ def _ask_files(
     sources: list[str],
     explain: bool,
     json: bool,
-    engine: str,
+    options: ModelOptions,
     workers: int | None,
 ) -> int:
     from assistant.answering import answer, make_plan, select
     from assistant.commands.reading import read_pairs
 
-    pairs, failed = read_pairs(sources, engine=engine, workers=workers)
+    # The model answers; it extracts nothing for a question.
+    pairs, failed = read_pairs(sources, engine="rules", workers=workers)
     if not pairs:
         return 3
     if explain:
         return _put_out(make_plan(question, select(question, pairs).named))
-    return max(_show(answer(question, pairs), json), int(failed > 0))
+    told = _Told(json)
+    with options.run("ask") as asked:
+        result = answer(
+            question,
+            pairs,
+            engine=options.chosen,
+            model=_planning(asked, options),
+            on_sentence=told.sentence,
+        )
+        if options.dry_run:
+            return _tell_plan(asked, json)
+    return max(told.show(result), int(failed > 0))
+
+
+def _tell_plan(asked: ModelRun | None, json: bool) -> int:
+    """`--dry-run`: what calls there would be; none without a model, or where it is not needed."""
+    if asked is None:
+        print("engine rules: no calls, no tokens, $0.00")
+        return 0
+    return put_out_estimate(asked.planned, asked, json=json)
+
+
+def _planning(asked: ModelRun | None, options: ModelOptions) -> ModelRun | None:
+    """The run; for a dry run one that keeps its calls instead of making them."""
+    if asked is not None and options.dry_run:
+        asked.planning = True
+    return asked
 
 
 def _put_out(model: BaseModel) -> int:
@@ -105,11 +167,31 @@ def _put_out(model: BaseModel) -> int:
     return 0
 
 
-def _show(answer: Answer, json: bool) -> int:
-    if json:
-        return _put_out(answer)
-    print(answer_text(answer))
-    return 0
+class _Told:
+    """Puts an answer out; on a terminal a model's proven sentences as soon as they are there."""
+
+    def __init__(self, json: bool) -> None:
+        self.json = json
+        self.live = not json and sys.stdout.isatty()
+        self.begun = False
+
+    @property
+    def sentence(self) -> OnSentence | None:
+        """Who is told of sentences that come; None where the answer is put out as a whole."""
+        return self._tell if self.live else None
+
+    def _tell(self, sentence: Sentence) -> None:
+        from assistant.viewing.escaping import escape
+
+        print(escape(sentence.text), flush=True)
+        self.begun = True
+
+    def show(self, answer: Answer) -> int:
+        """Puts out the answer with its quotes. The exit code."""
+        if self.json:
+            return _put_out(answer)
+        print(("\n" if self.begun else "") + answer_text(answer))
+        return 0
 
 
 def divide(words: list[str]) -> tuple[str, list[str]]:

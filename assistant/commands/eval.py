@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from assistant import settings
-from assistant.commands.options import EngineOption, Json, RunsFolder, Workers
+from assistant.commands.options import EngineOption, Json, RunsFolder, Workers, without_model
 from assistant.commands.streams import complain, note, utf8_output
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def run(
         raise UsageError("--predictions has one result an item: leave out --repeat")
     task = Task(
         file, folder, predictions=predictions, name=name, repeat=repeat, seed=seed,
-        retrieval=retrieval, engine=engine, workers=workers, arguments=sys.argv[1:],
+        retrieval=retrieval, engine=without_model(engine), workers=workers, arguments=sys.argv[1:],
     )  # fmt: skip
     for key in task.unknown_keys:
         note(f"{file}: the key {key!r} is not in the format and is passed over")

@@ -12,12 +12,24 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant import settings
-from assistant.commands.options import EngineOption, Json, Paths, Workers
+from assistant.commands.models import ModelOptions, put_out_estimate
+from assistant.commands.options import (
+    ApiOption,
+    EngineOption,
+    Json,
+    MaxCalls,
+    MaxCost,
+    ModelOption,
+    NoCache,
+    Paths,
+    Workers,
+)
 from assistant.commands.streams import note, utf8_output
 from assistant.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
     from assistant.commands.progress import RunProgress
+    from assistant.extraction.calls import ModelRun
     from assistant.extraction.runs import Ended, Executor, Shard, Tally
     from assistant.filing.sources import Unread
     from assistant.record import Extraction
@@ -65,6 +77,11 @@ def run(
     json: Json = False,
     strict: Strict = False,
     engine: EngineOption = settings.DEFAULT_ENGINE,  # type: ignore[assignment]
+    model: ModelOption = None,
+    api: ApiOption = None,
+    no_cache: NoCache = False,
+    max_calls: MaxCalls = None,
+    max_cost: MaxCost = None,
     workers: Workers = None,
     retry_failed: RetryFailed = False,
     shard: ShardOption = None,
@@ -77,24 +94,55 @@ def run(
     On a terminal the records are shown as tables; into a pipe, with --json or with -o they
     are JSON, one object per filing, in the order of the input. With -o FILE every result is
     kept in FILE.journal as it ends: the same command goes on where it was stopped.
+
+    The rules need no model. With one, the engine cascade asks it for what they cannot prove, and
+    the engine model lets it read the filings; what it says is proven all the same.
     """
     from assistant.extraction.runs import Shard, find_part
 
+    options = ModelOptions(engine, model, api, not no_cache, max_calls, max_cost)
+    chosen = options.chosen
+    if dask and chosen != "rules":
+        raise UsageError("--dask is for the rules; calls of a model are made from one machine")
     part = Shard.parse(shard) if shard else None
     found = find_part(paths, part)
-    if dry_run:
-        return _tell_plan(found, output, engine)
+    with options.run("extract") as asked:
+        if dry_run:
+            return _tell_plan(list(found), output, chosen, asked, json=json)
+        return _extract(
+            paths, found, output, chosen, asked, part,
+            json=json, strict=strict, workers=workers, retry_failed=retry_failed, dask=dask,
+            quiet=quiet,
+        )  # fmt: skip
+
+
+def _extract(
+    paths: list[str],
+    found: Iterable[Unread],
+    output: Path | None,
+    engine: str,
+    model: ModelRun | None,
+    part: Shard | None,
+    *,
+    json: bool,
+    strict: bool,
+    workers: int | None,
+    retry_failed: bool,
+    dask: str | None,
+    quiet: bool,
+) -> int:
+    """The run itself, into a file or to standard output."""
     if output is None or (output.exists() and not output.is_file() and not output.is_dir()):
         if retry_failed or dask:
             raise UsageError(
                 "--retry-failed and --dask need -o FILE, which results are kept beside"
             )
         return _stream(
-            found, output, json=json, engine=engine, workers=workers, strict=strict, quiet=quiet
+            found, output, engine, model, json=json, workers=workers, strict=strict, quiet=quiet
         )
     total = None if quiet else _guess(paths, part)
-    bulk = _Bulk(output, engine, retry_failed=retry_failed, quiet=quiet, total=total)
-    tally = bulk.run(found, part, _executor(dask, workers))
+    bulk = _Bulk(output, engine, model, retry_failed=retry_failed, quiet=quiet, total=total)
+    tally = bulk.run(found, part, _executor(dask, workers), workers)
     return exit_code(tally, strict=strict)
 
 
@@ -129,15 +177,29 @@ class _Bulk:
     """A run into a file, through its journal."""
 
     def __init__(
-        self, output: Path, engine: str, *, retry_failed: bool, quiet: bool, total: int | None
+        self,
+        output: Path,
+        engine: str,
+        model: ModelRun | None,
+        *,
+        retry_failed: bool,
+        quiet: bool,
+        total: int | None,
     ) -> None:
         self.output = output
         self.engine = engine
+        self.model = model
         self.retry_failed = retry_failed
         self.quiet = quiet
         self.total = total
 
-    def run(self, found: Iterable[Unread], part: Shard | None, executor: Executor) -> Tally:
+    def run(
+        self,
+        found: Iterable[Unread],
+        part: Shard | None,
+        executor: Executor,
+        workers: int | None,
+    ) -> Tally:
         from assistant.commands.progress import RunProgress, summary_of
         from assistant.extraction.journal import Journal
         from assistant.extraction.outputs import check_output, replace, writer_for
@@ -153,7 +215,7 @@ class _Bulk:
             tally.add(ended)
             progress.told(ended, tally)
 
-        with Journal(self.output, recipe_of(self.engine, None)) as journal:
+        with Journal(self.output, recipe_of(self.engine, self.model)) as journal:
             if self.retry_failed and journal.is_new:
                 raise UsageError(f"--retry-failed: there was no run into {self.output} yet")
             try:
@@ -161,6 +223,8 @@ class _Bulk:
                     journal,
                     found,
                     engine=self.engine,
+                    model=self.model,
+                    workers=workers,
                     executor=executor,
                     retry_failed=self.retry_failed,
                     on_end=on_end,
@@ -206,9 +270,10 @@ class _Bulk:
 def _stream(
     found: Iterable[Unread],
     output: Path | None,
+    engine: str,
+    model: ModelRun | None,
     *,
     json: bool,
-    engine: str,
     workers: int | None,
     strict: bool,
     quiet: bool,
@@ -222,7 +287,7 @@ def _stream(
     as_json = json or output is not None or not sys.stdout.isatty()
     tally = Tally()
     progress = RunProgress(None, quiet=quiet or not as_json)
-    items = extract_items(map(read_found, found), engine=engine, workers=workers)
+    items = extract_items(map(read_found, found), engine=engine, model=model, workers=workers)
     watched = _watched(items, tally, progress)
     if as_json:
         _write_lines(watched, output)
@@ -274,13 +339,24 @@ def _show_tables(found: Iterator[Extraction]) -> None:
 # --- before doing it ----------------------------------------------------------------------------
 
 
-def _tell_plan(found: Iterable[Unread], output: Path | None, engine: str) -> int:
+def _tell_plan(
+    found: list[Unread], output: Path | None, engine: str, model: ModelRun | None, *, json: bool
+) -> int:
     """`--dry-run`: how many filings there are, how many are done, and what the rest would take."""
     from assistant.extraction.runs import plan_of
 
-    plan = plan_of(found, output, engine)
+    plan = plan_of(found, output, engine, model)
     done = f", {plan.done:,} of them done before" if plan.done else ""
     filings = "filing" if plan.items == 1 else "filings"
-    print(f"{plan.items:,} {filings}{done}; {plan.bytes / 1e6:,.1f} MB to read")
-    print(f"engine {plan.engine}: no calls, no tokens, $0.00")
-    return 0
+    tell = note if json else print
+    tell(f"{plan.items:,} {filings}{done}; {plan.bytes / 1e6:,.1f} MB to read")
+    if model is None:
+        print(f"engine {plan.engine}: no calls, no tokens, $0.00")
+        return 0
+    from assistant.extraction.planning import planned
+    from assistant.filing.inputs import read_found
+    from assistant.filing.model import Filing
+
+    filings_read = (item for item in map(read_found, found) if isinstance(item, Filing))
+    requests = (call for filing in filings_read for call in planned(filing, engine, model))
+    return put_out_estimate(requests, model, json=json)

@@ -9,7 +9,7 @@ import typer
 
 from assistant import settings
 
-EngineName = Literal["auto", "rules"]
+EngineName = Literal["auto", "rules", "model", "cascade"]
 
 Paths = Annotated[
     list[str],
@@ -46,8 +46,57 @@ EngineOption = Annotated[
     typer.Option(
         "--engine",
         envvar=settings.ENGINE,
-        help="What reads the filings; auto is rules.",
+        help="What reads the filings; auto is rules, or cascade where a model is chosen.",
     ),
+]
+ModelOption = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        metavar="NAME",
+        envvar=settings.MODEL,
+        help="The language model to ask; there is none by default.",
+        show_default=False,
+    ),
+]
+ApiName = Literal["chat", "responses"]
+ApiOption = Annotated[
+    ApiName | None,
+    typer.Option(
+        "--api",
+        envvar=settings.API,
+        help="How the model is called: chat (Chat Completions, the default) or responses.",
+        show_default=False,
+    ),
+]
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Make each call anew, also those in the log.")
+]
+MaxCalls = Annotated[
+    int | None,
+    typer.Option(
+        "--max-calls",
+        metavar="N",
+        min=1,
+        envvar=settings.MAX_CALLS,
+        help="Calls of the model for each filing or question at most.",
+        show_default=False,
+    ),
+]
+MaxCost = Annotated[
+    float | None,
+    typer.Option(
+        "--max-cost",
+        metavar="USD",
+        min=0.0,
+        envvar=settings.MAX_COST,
+        help="Stop before the call with which this run could cost more.",
+        show_default=False,
+    ),
+]
+DryRun = Annotated[
+    bool,
+    typer.Option("--dry-run", help="Only tell what calls, tokens and cost there would be at most."),
 ]
 LibraryOption = Annotated[
     str | None,
@@ -88,3 +137,8 @@ RunsFolder = Annotated[
         show_default=False,
     ),
 ]
+
+
+def without_model(engine: EngineName) -> str:
+    """The engine of a command that asks no model unless it is told to: `auto` is the rules."""
+    return "rules" if engine == "auto" else engine

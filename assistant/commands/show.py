@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from assistant import settings
-from assistant.commands.options import EngineOption, Json
+from assistant.commands.options import EngineOption, Json, without_model
 from assistant.commands.streams import complain, utf8_output
 
 Source = Annotated[
@@ -50,7 +50,7 @@ def run(
     if text:
         _put_out_text(item.text)
         return 0
-    extraction = extract_one(item, engine=engine)
+    extraction = extract_one(item, engine=without_model(engine))
     if html is not None:
         from assistant.commands.streams import replacing
         from assistant.viewing.filing_page import filing_page

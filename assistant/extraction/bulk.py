@@ -24,9 +24,6 @@ SERIAL = 8
 AHEAD = 8
 """Items for each worker that are under way or done before their turn."""
 
-CALLING = 4
-"""Filings at once whose calls a model's server gets, where nobody says how many."""
-
 AHEAD_CHARACTERS = 64_000_000
 """Characters of text in the pool at most; one larger filing goes alone."""
 
@@ -105,29 +102,12 @@ def _with_model(
     workers: int | None,
 ) -> Iterator[Extraction]:
     """Results in input order; several filings wait for their calls at once, where that is fair."""
-    from concurrent.futures import Future, ThreadPoolExecutor
-
+    from assistant.extraction.calling import in_order
     from assistant.extraction.calls import opened
 
     with opened(model, "extract") as run:
-        workers = workers or (CALLING if run.parallel else 1)
-        if workers == 1:
-            for item in items:
-                yield extract_one(item, engine=engine, model=run)
-            return
-        run.parallel = True
-        waiting: deque[Future[Extraction]] = deque()
-        with ThreadPoolExecutor(workers) as pool:
-            try:
-                for item in items:
-                    if len(waiting) >= AHEAD * workers:
-                        yield waiting.popleft().result()
-                    waiting.append(pool.submit(extract_one, item, engine=engine, model=run))
-                while waiting:
-                    yield waiting.popleft().result()
-            except BaseException:
-                pool.shutdown(wait=False, cancel_futures=True)
-                raise
+        work = functools.partial(extract_one, engine=engine, model=run)
+        yield from in_order(work, items, workers=run.workers(workers))
 
 
 def default_workers() -> int:
@@ -197,7 +177,9 @@ def _identity(item: Filing | Failure) -> FilingIdentity | None:
     return item.identity if isinstance(item, Filing) else None
 
 
-def _extract_numbered(numbered: Numbered, *, engine: str, model: str | ModelRun | None) -> Extraction:
+def _extract_numbered(
+    numbered: Numbered, *, engine: str, model: str | ModelRun | None
+) -> Extraction:
     return extract_one(numbered[1], engine=engine, model=model)
 
 

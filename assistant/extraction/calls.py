@@ -40,6 +40,9 @@ HOPELESS = (
 MOST_CALLS = 3
 """Calls for one filing where nothing else is said: two that read it, one that repairs."""
 
+CALLING = 4
+"""Items at once whose calls a model's server gets, where nobody says how many."""
+
 T = TypeVar("T")
 R = TypeVar("R", bound="BaseModel")
 OnItem = Callable[[Any], None]
@@ -50,7 +53,8 @@ class ModelRun:
     """A model for a run of many items. `most` is how many calls each item may have.
 
     `parallel` says that the server may be asked several things at once; `stopped` is the error
-    after which no further call is made, since none would fare better.
+    after which no further call is made, since none would fare better; `errors` has all. With
+    `planning` no call is made: `planned` holds those that would be, each ends in `BudgetError`.
     """
 
     client: Client
@@ -58,11 +62,20 @@ class ModelRun:
     command: str | None = None
     parallel: bool = False
     stopped: ModelError | None = None
+    errors: list[ModelError] = field(default_factory=list)
+    planning: bool = False
+    planned: list[Request] = field(default_factory=list)
 
     @property
     def model(self) -> str:
         """The model's name."""
         return self.client.model
+
+    def workers(self, wanted: int | None) -> int:
+        """How many items to work on at once; more than one is asked for by who knows the server."""
+        if wanted is not None and wanted > 1:
+            self.parallel = True
+        return wanted or (CALLING if self.parallel else 1)
 
     def calls_for(self, filing_id: str | None) -> FilingCalls:
         """The calls for one item, none made yet."""
@@ -153,12 +166,16 @@ class FilingCalls:
         """
         if self.run.stopped is not None:
             raise self.run.stopped
-        request = self._request(name, reply, values)
+        request = self.request_for(name, reply, values)
+        if self.run.planning:
+            self.run.planned.append(request)
+            raise BudgetError("this is a dry run: no call is made")
         self.made.append(prompts.load(name).label)
         try:
             answer = self._streamed(request, on_item) if on_item else self._complete(request)
         except ModelError as error:
             self.lost.append(error)
+            self.run.errors.append(error)
             if isinstance(error, HOPELESS) and not isinstance(error, BudgetError):
                 self.run.stopped = error
             raise
@@ -179,7 +196,8 @@ class FilingCalls:
         except ModelError as error:
             return error
 
-    def _request(self, name: str, reply: type[BaseModel], values: Mapping[str, str]) -> Request:
+    def request_for(self, name: str, reply: type[BaseModel], values: Mapping[str, str]) -> Request:
+        """The call of a prompt with these values, as `ask` makes it."""
         from assistant.llm.calls import Message, Request
 
         prompt = prompts.load(name)

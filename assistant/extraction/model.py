@@ -25,7 +25,8 @@ FAMILY = "extract"
 """The system message of all prompts here, whose name is in every fence's mark."""
 
 PROVEN = ("verified", "derived")
-_READINGS: tuple[tuple[str, Topic], ...] = (("facts", "facts"), ("signatures", "signatures"))
+READINGS: tuple[tuple[str, Topic], ...] = (("facts", "facts"), ("signatures", "signatures"))
+"""The calls that read a filing: prompt, and what of a long filing it gets to see."""
 
 
 def extract_by_model(filing: Filing, calls: FilingCalls) -> Extraction:
@@ -61,10 +62,10 @@ def unproven(result: Extraction) -> list[str]:
 
 def read_by_model(filing: Filing, calls: FilingCalls) -> Draft:
     """The draft of the small calls, made side by side where the server allows."""
-    tasks = [_reading(filing, calls, prompt, topic) for prompt, topic in _READINGS[: calls.left]]
+    tasks = [_reading(filing, calls, prompt, topic) for prompt, topic in READINGS[: calls.left]]
     drafts: list[Draft] = []
     faults: list[ModelError] = []
-    for (prompt, _), outcome in zip(_READINGS, calls.side_by_side(tasks), strict=False):
+    for (prompt, _), outcome in zip(READINGS, calls.side_by_side(tasks), strict=False):
         if isinstance(outcome, Part):
             drafts.append(draft_reply(outcome))
         else:
@@ -73,8 +74,8 @@ def read_by_model(filing: Filing, calls: FilingCalls) -> Draft:
     if faults and len(faults) == len(drafts):
         raise faults[0]
     draft = merged(drafts)
-    if len(drafts) < len(_READINGS):
-        draft.warnings.append(_spent(len(_READINGS) - len(drafts)))
+    if len(drafts) < len(READINGS):
+        draft.warnings.append(_spent(len(READINGS) - len(drafts)))
     return draft
 
 

@@ -16,14 +16,18 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from assistant.errors import InputError, UsageError
+from assistant.extraction import chosen_engine
 from assistant.extraction.bulk import SERIAL, default_workers, extract_one, failed, lost
+from assistant.extraction.calling import in_threads
+from assistant.extraction.calls import ModelRun
 from assistant.extraction.journal import Journal, Result, journal_of, packed
 from assistant.extraction.workers import in_processes
 from assistant.filing.inputs import read_found
 from assistant.filing.sources import STANDARD_INPUT, Unread, find_all
+from assistant.llm import prompts
 from assistant.record import Extraction
 
 
@@ -122,20 +126,25 @@ def find_part(sources: Iterable[str | Path], shard: Shard | None) -> Iterator[Un
     return itertools.islice(find_all(named), part.start, part.stop)
 
 
-def recipe_of(engine: str, model: str | None) -> str:
+def recipe_of(engine: str, model: str | ModelRun | None) -> str:
     """What a result is made by: engine, its version, the format of the output, as JSON."""
     from importlib.metadata import version
 
     from assistant.extraction.rules import VERSION
 
     schema = json.dumps(Extraction.model_json_schema(), sort_keys=True).encode()
-    parts = {
-        "engine": "rules" if engine == "auto" and model is None else engine,
+    chosen = chosen_engine(engine, model)
+    named = model if model is None or isinstance(model, str) else model.model
+    parts: dict[str, Any] = {
+        "engine": chosen,
         "rules": VERSION,
         "program": version("assistant"),
         "output": hashlib.sha256(schema).hexdigest()[:16],
-        "model": model,
+        "model": named,
     }
+    if chosen != "rules":
+        parts["prompts"] = prompts.digest()
+        parts["api"] = None if isinstance(model, str | None) else model.client.api
     return json.dumps(parts, sort_keys=True)
 
 
@@ -144,7 +153,7 @@ def extract_into(
     items: Iterable[Unread],
     *,
     engine: str = "auto",
-    model: str | None = None,
+    model: str | ModelRun | None = None,
     workers: int | None = None,
     executor: Executor | None = None,
     retry_failed: bool = False,
@@ -174,7 +183,12 @@ def extract_into(
 
     journal.begin()
     work = functools.partial(do_task, engine=engine, model=model)
-    made = _made(work, to_do(), executor or functools.partial(on_this_machine, workers=workers))
+    if isinstance(model, ModelRun):
+        made: Iterator[tuple[Task, Result | None]]
+    if isinstance(model, ModelRun):
+        made = iter(in_threads(work, to_do(), workers=model.workers(workers)))
+    else:
+        made = _made(work, to_do(), executor or functools.partial(on_this_machine, workers=workers))
     with closing(made):  # type: ignore[type-var]
         for task, result in made:
             source = task.found.source
@@ -223,7 +237,7 @@ def _looked_up(
     return loaded, journal.find(found.source, sha256, failed_too=failed_too)
 
 
-def do_task(task: Task, *, engine: str, model: str | None) -> Result:
+def do_task(task: Task, *, engine: str, model: str | ModelRun | None) -> Result:
     """The result of a task: read, extracted, proven, written as JSON. Any process may do it."""
     found = load(task.found)
     sha256 = sha256_of(found.content)
@@ -294,11 +308,16 @@ class Plan:
     bytes: int = 0
 
 
-def plan_of(items: Iterable[Unread], output: Path | None, engine: str) -> Plan:
+def plan_of(
+    items: Iterable[Unread],
+    output: Path | None,
+    engine: str,
+    model: str | ModelRun | None = None,
+) -> Plan:
     """Goes through the items, and looks them up in the output's journal where there is one."""
-    plan = Plan("rules" if engine == "auto" else engine)
+    plan = Plan(chosen_engine(engine, model))
     kept = output is not None and journal_of(output).is_file()
-    opened = Journal(output, recipe_of(engine, None)) if output and kept else nullcontext()
+    opened = Journal(output, recipe_of(engine, model)) if output and kept else nullcontext()
     with opened as journal:
         for found in items:
             plan.items += 1

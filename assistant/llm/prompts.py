@@ -114,6 +114,15 @@ def names() -> list[str]:
     return sorted(path.stem for path in folder().glob("*.md"))
 
 
+def digest() -> str:
+    """The first 16 hex digits of SHA-256 over all prompts: what is made with others is another."""
+    whole = hashlib.sha256()
+    for name in names():
+        prompt = load(name)
+        whole.update(f"{prompt.label}\n{prompt.max_output_tokens}\n{prompt.text}\f".encode())
+    return whole.hexdigest()[:16]
+
+
 def mark_of(family: str, text: str) -> str:
     """The mark of a filing's fence: of the system message's name and the text."""
     return hashlib.sha256(f"{family}\n{text}".encode()).hexdigest()[:16]
