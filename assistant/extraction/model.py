@@ -172,9 +172,8 @@ def values_of(reply: Part, questions: list[Asked]) -> dict[str, Drafted | None]:
         pointer = by_number.get(answer.number)
         if pointer is None or pointer in found:
             continue
-        if stated(answer.value) is None and not pointer.endswith("/sold"):
-            found[pointer] = None
-        elif (drafted := drafted_value(pointer, answer.value or "")) is not None:
+        drafted = drafted_value(pointer, answer.value) if answer.value is not None else None
+        if drafted is not None or stated(answer.value) is None:
             found[pointer] = drafted
     return found
 
