@@ -7,6 +7,7 @@ its own connections. Code without a loop goes through `in_background`.
 from __future__ import annotations
 
 import asyncio
+import threading
 import weakref
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AbstractContextManager
@@ -68,6 +69,7 @@ class Wire:
     )
     _portal: BlockingPortal | None = field(default=None, repr=False)
     _portal_context: AbstractContextManager[BlockingPortal] | None = field(default=None, repr=False)
+    _portal_lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     # --- calls --------------------------------------------------------------------------------
 
@@ -212,11 +214,12 @@ class Wire:
 
     def in_background(self, function: Callable[..., Awaitable[T]], *arguments: Any) -> T:
         """The result of a coroutine function, run in an event loop of the wire's own thread."""
-        if self._portal is None:
-            from anyio.from_thread import start_blocking_portal
+        with self._portal_lock:
+            if self._portal is None:
+                from anyio.from_thread import start_blocking_portal
 
-            self._portal_context = start_blocking_portal()
-            self._portal = self._portal_context.__enter__()
+                self._portal_context = start_blocking_portal()
+                self._portal = self._portal_context.__enter__()
         return self._portal.call(function, *arguments)
 
     async def aclose(self) -> None:
