@@ -173,9 +173,9 @@ def test_an_engine_that_is_not_there_is_wrong_usage(filing):
 @pytest.mark.parametrize("command", ["add", "extract", "ask", "show", "eval"])
 def test_only_engines_that_there_are_can_be_chosen(command):
     said = run(command, "--help").stdout
-    assert "auto|rules" in said
-    assert "--model" not in said
-    assert run(command, "x", "--engine", "cascade").returncode == 2
+    assert "auto|rules|model|cascade" in said
+    assert ("--model" in said) == (command in ("extract", "ask"))
+    assert run(command, "x", "--engine", "oracle").returncode == 2
 
 
 # --- extract ------------------------------------------------------------------------------
