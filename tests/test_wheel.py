@@ -186,7 +186,7 @@ def test_each_dependency_is_pinned() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     required = project["dependencies"] + project["optional-dependencies"]["dev"]
     lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
-    pins = dict(line.split("==") for line in lines if line and not line.startswith("#"))
+    pins = dict(line.lower().split("==") for line in lines if line and not line.startswith("#"))
     names = {re.split(r"[^\w.-]", requirement)[0].lower() for requirement in required}
     assert names <= pins.keys()
     assert project["name"] not in pins
