@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -18,6 +19,8 @@ FILINGS = ROOT / "eval" / "filings"
 LABELS = ROOT / "eval" / "labels.jsonl"
 QUESTIONS = ROOT / "eval" / "questions.jsonl"
 SHARED = ROOT.parent / "shared" / "filings"
+DEVELOPED = "abcde"
+"""The parts whose slips were mended; the others are measured, not kept."""
 
 
 @pytest.fixture(scope="module")
@@ -25,6 +28,7 @@ def scores() -> Scores:
     return total(
         score_extraction(label, extract(read(FILINGS / label.file)))
         for label in read_labels(LABELS)
+        if label.file[0] in DEVELOPED
     )
 
 
@@ -40,8 +44,8 @@ def test_labels_and_questions_are_proven_against_the_texts() -> None:
 
 
 def test_there_are_enough_of_them() -> None:
-    assert len(read_labels(LABELS)) >= 50
-    assert len(read_questions(QUESTIONS)) >= 150
+    assert len(read_labels(LABELS)) >= 100
+    assert len(read_questions(QUESTIONS)) >= 300
 
 
 def test_the_records_of_the_collection_stay_right(scores: Scores) -> None:
@@ -67,6 +71,15 @@ def test_most_accepted_records_are_exact_in_their_key_fields(scores: Scores) -> 
         if outcome.field in keys and outcome.result != "right"
     ]
     assert wrong == []
+
+
+def test_each_part_has_its_first_look() -> None:
+    looks = [
+        json.loads(line) for line in (ROOT / "eval" / "first_looks.jsonl").read_text().splitlines()
+    ]
+    parts = [look["part"] for look in looks]
+    assert len(parts) == len(set(parts))
+    assert set(parts) >= {label.file[0] for label in read_labels(LABELS)} - set("abcde")
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the shared filings are not beside the project")
