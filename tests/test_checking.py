@@ -229,3 +229,67 @@ def test_a_record_object_is_taken_as_well_as_a_dict() -> None:
     result = check(Amendment(form="S-8", amendment_number=1), filing(BODY))
     assert result.evidence["/form"].verdict == "verified"
     assert result.evidence["/amendment_number"].verdict == "verified"
+
+
+# --- figures that prove or doubt one another -----------------------------------------------------
+
+UNREAD = """In 1998 the Registrant registered 900,000 shares of Common Stock under File No. 333-41234. The
+ledger of the transfer agent puts at 589,600 those which went to participants. The Registrant hereby
+removes from registration 310,400 shares of Common Stock."""
+
+
+def test_a_balance_that_closes_proves_an_amount_that_no_clause_gives_the_role_to() -> None:
+    amendment = filing(UNREAD)
+    record = extract(amendment).record
+    assert record is not None
+    plain = record.model_dump(mode="json")
+    security = plain["registration_statements"][0]["securities"][0]
+    pointer = "/registration_statements/0/securities/0/sold"
+    proofs = {}
+    for sold in (589_600, 310_400, 598_600):
+        security["sold"] = sold
+        proofs[sold] = check(plain, amendment).evidence[pointer]
+    assert proofs[589_600].verdict == "verified"
+    assert proofs[589_600].quote == "589,600"
+    assert {span.quote for span in proofs[589_600].more} == {"900,000", "310,400"}
+    assert proofs[310_400].verdict == "wrong_role"
+    assert proofs[598_600].verdict == "unsupported"
+
+
+def test_an_amount_is_doubted_where_another_printed_one_closes_the_balance() -> None:
+    body = UNREAD.replace(
+        "The Registrant hereby", "Employees bought 411,000 shares. The Registrant hereby"
+    )
+    proof = extract(filing(body)).evidence["/registration_statements/0/securities/0/sold"]
+    assert proof.verdict == "unsupported"
+    assert [candidate.value for candidate in proof.candidates] == [589_600]
+
+
+def test_what_is_listed_twice_is_not_proven(proven: Extraction) -> None:
+    assert proven.record is not None
+    twice = proven.record.model_dump(mode="json")
+    twice["signing"]["signatories"].append(twice["signing"]["signatories"][0])
+    evidence = check(twice, filing(BODY)).evidence
+    assert evidence["/signing/signatories/0/name"].verdict == "unsupported"
+    assert evidence["/signing/signatories/1/name"].verdict == "unsupported"
+
+
+@pytest.mark.parametrize("written", ["31,0400", "3,10400", "310.400", ",310400", "three hundred"])
+def test_a_malformed_number_is_not_proven(proven: Extraction, written: str) -> None:
+    assert proven.record is not None
+    wrong = proven.record.model_dump(mode="json")
+    pointer = "/registration_statements/0/securities/0/deregistered"
+    put(wrong, pointer, written)
+    assert check(wrong, filing(BODY)).evidence[pointer].verdict not in ("verified", "derived")
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["310,400", "310400", "310'400", "310,400 shares", "three hundred ten thousand four hundred"],
+)
+def test_a_right_number_is_proven_in_every_written_form(proven: Extraction, written: str) -> None:
+    assert proven.record is not None
+    right = proven.record.model_dump(mode="json")
+    pointer = "/registration_statements/0/securities/0/deregistered"
+    put(right, pointer, written)
+    assert check(right, filing(BODY)).evidence[pointer].verdict == "verified"

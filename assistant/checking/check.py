@@ -8,11 +8,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from assistant.checking.arithmetic import check_arithmetic
+from assistant.checking.balance import Balances
 from assistant.checking.beside import plan_beside
 from assistant.checking.claims import Claims
 from assistant.checking.fields import FIELDS, field_of
 from assistant.checking.mentions import Mention
-from assistant.checking.proof import doubted, prove, typed_value
+from assistant.checking.proof import doubted, prove, typed_value, weighed
 from assistant.checking.repeated import repeated
 from assistant.checking.roles import Roles, read_roles
 from assistant.errors import RecordError
@@ -144,6 +145,7 @@ def _evidence(
 ) -> dict[str, Evidence]:
     evidence: dict[str, Evidence] = {}
     claims = Claims(typed, roles.mentions)
+    balances = Balances(typed, roles, filing)
     for pointer, value in typed.items():
         field = field_of(pointer)
         if field is None or value is False:
@@ -154,7 +156,8 @@ def _evidence(
         mentions = claims.of(pointer)
         if field.role == "registration_statements.plans":
             mentions = [*mentions, *_plan_claim(claims.number(pointer), str(value), roles)]
-        evidence[pointer] = prove(field, drafted, value, mentions, roles, filing)
+        proof = prove(field, drafted, value, mentions, roles, filing)
+        evidence[pointer] = weighed(proof, pointer, balances, filing)
     for pointer in repeated(typed):
         evidence[pointer] = doubted(evidence[pointer], claims.left(pointer), filing)
     return evidence

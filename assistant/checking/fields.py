@@ -215,13 +215,17 @@ def same(kind: Kind, a: Any, b: Any) -> bool:
 _NUMBERED = re.compile(r"\S*\d\S*")
 
 
-def same_title(a: str, b: str) -> bool:
-    """Whether one title holds the other, word by word, with every number of it in both.
+def same_title(read: str, value: str) -> bool:
+    """Whether one title holds the other, word by word; `value` must stand in the text as it is.
 
-    `2009 Omnibus Plan` is `Palisade, Inc. 2009 Omnibus Plan`; `Omnibus Plan` may be another.
+    A value may be longer than what was read of it (`5 3/4% notes due 2003`, read as `notes`), and
+    shorter where it keeps every number: `2009 Omnibus Plan` is `Palisade, Inc. 2009 Omnibus Plan`,
+    `Omnibus Plan` may be another.
     """
-    left, right = _folded(a), _folded(b)
+    left, right = _folded(read), _folded(value)
     if not left or not right:
         return False
-    within = f" {left} " in f" {right} " or f" {right} " in f" {left} "
-    return within and set(_NUMBERED.findall(left)) == set(_NUMBERED.findall(right))
+    if f" {left} " in f" {right} ":
+        return True
+    numbers = set(_NUMBERED.findall(left)), set(_NUMBERED.findall(right))
+    return f" {right} " in f" {left} " and numbers[0] == numbers[1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from assistant.checking.balance import Balances
 from assistant.checking.beside import printed_around
 from assistant.checking.fields import Field, from_json, parse, same, same_title
 from assistant.checking.locate import locate
@@ -14,6 +15,8 @@ from assistant.filing.model import Filing
 from assistant.record import Candidate, Drafted, Evidence, Source, Span
 
 _MOST_CANDIDATES = 8
+# The confidence of an amount that the balance proves and no clause gives the role to.
+BALANCED = 0.75
 
 
 def typed_value(field: Field, drafted: Drafted) -> Any:
@@ -90,6 +93,30 @@ def prove(
             candidates=_candidates(against, text),
         )
     return _unproven(field, value, others, roles.mentions, filing)
+
+
+def weighed(proof: Evidence, pointer: str, balances: Balances, filing: Filing) -> Evidence:
+    """The evidence of an amount after the balance: proven by it, or doubted for its sake."""
+    if proof.verdict in ("wrong_role", "unsupported"):
+        closing = balances.proof(pointer)
+        if closing is None:
+            return proof
+        start, end = closing.place
+        return Evidence(
+            verdict="verified",
+            start=start,
+            end=end,
+            quote=filing.text[start:end],
+            more=[_span(filing.text, *place) for place in closing.others],
+            confidence=BALANCED,
+            candidates=proof.candidates,
+        )
+    rival = balances.rival(pointer)
+    if rival is None:
+        return proof
+    role = pointer.rpartition("/")[2]
+    claim = Mention(role, rival.value, *rival.place)
+    return doubted(proof, [claim], filing)
 
 
 _PRINTED = ("words", "company", "address")  # kinds of which a mention may read more or less

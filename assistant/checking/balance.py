@@ -1,0 +1,136 @@
+"""Figures that prove or doubt one another: registered, sold, removed earlier, removed now.
+
+The roles of amounts are read from words, and a role misread is misread for whoever asks. That
+`registered - sold - earlier = deregistered` closes to the last share is a test that no reading
+of words has a part in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from assistant.checking.mentions import Mention
+from assistant.checking.roles import Roles
+from assistant.filing.model import Filing
+
+# 100 shares and less may close a balance by chance.
+LEAST = 100
+_TERMS = ("registered", "sold", "deregistered")
+_LEFT = ("remaining", "unsold", "deregistered")
+_EARLIER = ("previously_removed", "carried_over")
+_SECURITY = re.compile(
+    r"(/registration_statements/\d+/securities/\d+)/(registered|sold|deregistered)"
+)
+
+Amount = int | Decimal
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """A balance that closes: the places of its amounts, and the value that closes it."""
+
+    value: Amount
+    place: Place
+    others: list[Place]
+
+
+class Balances:
+    """The balances of a record's securities, over the amounts that the filing prints."""
+
+    def __init__(self, typed: dict[str, Any], roles: Roles, filing: Filing) -> None:
+        self._typed = typed
+        self._roles = roles
+        self._text = filing.text
+        self._printed = _printed_amounts(roles)
+        self._by_number: dict[str, list[Mention]] = {}
+        for mention in roles.mentions:
+            if mention.group and mention.role in (*_TERMS, *_LEFT, *_EARLIER):
+                self._by_number.setdefault(mention.group, []).append(mention)
+
+    def proof(self, pointer: str) -> Closing | None:
+        """The balance that proves an amount: it closes, and every amount of it is printed."""
+        value = self._amount(pointer)
+        if value is None or value < LEAST or value not in self._printed:
+            return None
+        return next((c for c in self._closings(pointer) if c.value == value), None)
+
+    def rival(self, pointer: str) -> Closing | None:
+        """Another printed amount that would close the balance where the record's own doesn't."""
+        value = self._amount(pointer)
+        if value is None:
+            return None
+        closings = list(self._closings(pointer))
+        if not closings or any(c.value == value for c in closings):
+            return None
+        return closings[0]
+
+    def _amount(self, pointer: str) -> Amount | None:
+        """The record's amount at a pointer that a balance has a part for."""
+        value = self._typed.get(pointer) if _SECURITY.fullmatch(pointer) else None
+        return value if isinstance(value, int | Decimal) else None
+
+    def _closings(self, pointer: str) -> Iterator[Closing]:
+        """Printed amounts that close the balance with the record's other two."""
+        match = _SECURITY.fullmatch(pointer)
+        if match is None:
+            return
+        base, name = match.groups()
+        known = {term: self._typed.get(f"{base}/{term}") for term in _TERMS}
+        number = self._typed.get(f"{base.rpartition('/securities')[0]}/file_number")
+        for earlier, spans in self._earlier(number):
+            wanted = _solve(name, known, earlier)
+            if wanted is not None and wanted >= LEAST and wanted in self._printed:
+                others = [
+                    self._printed[v] for t, v in known.items() if t != name and v in self._printed
+                ]
+                yield Closing(wanted, self._printed[wanted], [*others, *spans])
+        if name in ("registered", "sold") and known["deregistered"] is None:
+            yield from self._with_what_is_left(name, known, number)
+
+    def _with_what_is_left(
+        self, name: str, known: dict[str, Any], number: Any
+    ) -> Iterator[Closing]:
+        """`registered - sold = remaining`, where nothing is removed."""
+        for mention in self._by_number.get(str(number), []):
+            if mention.role in _LEFT:
+                wanted = _solve(name, known | {"deregistered": mention.value}, 0)
+                if wanted is not None and wanted >= LEAST and wanted in self._printed:
+                    yield Closing(wanted, self._printed[wanted], [(mention.start, mention.end)])
+
+    def _earlier(self, number: Any) -> Iterator[tuple[Amount, list[Place]]]:
+        """What may have gone earlier: nothing, all that is told of, or one amount of it."""
+        yield 0, []
+        told = [m for m in self._by_number.get(str(number), []) if m.role in _EARLIER]
+        values = {m.value: (m.start, m.end) for m in told}
+        if len(values) > 1:
+            yield sum(values), list(values.values())
+        for value, place in values.items():
+            yield value, [place]
+
+
+def _solve(name: str, known: dict[str, Any], earlier: Amount) -> Amount | None:
+    """The amount that closes a balance; None where the other two are not both given and apart."""
+    given = [v for term, v in known.items() if term != name]
+    if any(not v for v in given) or len(set(given)) < 2:
+        return None  # nothing sold: what is removed is what was registered, printed once for both
+    registered, sold, removed = (known[term] or 0 for term in _TERMS)
+    if name == "registered":
+        return sold + removed + earlier
+    rest = registered - earlier
+    return rest - removed if name == "sold" else rest - sold
+
+
+def _printed_amounts(roles: Roles) -> dict[Amount, Place]:
+    """The amounts that the substance prints, each with its first place in the filing's text."""
+    held: dict[Amount, Place] = {}
+    for unit in roles.substance.units:
+        for token in unit.of("quantity"):
+            value = abs(token.value)
+            if token.detail.kind in ("count", "money") and value >= LEAST and value not in held:
+                held[value] = roles.substance.span(token.start, token.end)
+    return held
