@@ -57,6 +57,7 @@ if TYPE_CHECKING:
         UnreachableError,
         UnreadableError,
         UsageError,
+        WaitingError,
     )
     from assistant.extraction import extract
     from assistant.filing.inputs import read, read_all
@@ -163,6 +164,7 @@ __all__ = [
     "UnreadableError",
     "Usage",
     "UsageError",
+    "WaitingError",
     "__version__",
     "answer",
     "check",

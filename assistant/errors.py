@@ -20,6 +20,7 @@ AssistantError
     ├── ContentFilterError     the server's filter took the reply or the request away
     ├── MalformedReplyError    no JSON, JSON of another schema, or no completion at all
     ├── BudgetError            the next call could pass --max-cost
+    ├── WaitingError           the call waits for a batch
     ├── ServerError            the server answered with an error
     │   ├── BadCallError           400, 422: the server does not take the call
     │   │   └── ContextTooLongError    more text than the model reads at once
@@ -163,6 +164,10 @@ class MalformedReplyError(ModelError):
 
 class BudgetError(ModelError):
     """The next call could pass the cost that was allowed; it was not made."""
+
+
+class WaitingError(ModelError):
+    """The call was not made: it waits for a batch, which answers it later."""
 
 
 class ServerError(ModelError):

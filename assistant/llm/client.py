@@ -33,6 +33,10 @@ from assistant.llm.server import Server, chosen_api, chosen_model, chosen_server
 from assistant.llm.streams import Gathered
 from assistant.llm.wire import Purpose, Wire
 
+Defer = Callable[[Request, str, dict[str, Any]], ModelError]
+"""Takes a call that the log does not answer (its key and body too) in the place of the server, and
+gives the error to raise for it: how a batch gathers its calls."""
+
 TIME_OUT = 300.0
 """Seconds that a call may take where nothing else is said."""
 
@@ -118,6 +122,7 @@ class Client:
 
     `complete` and `stream` may run many times at once, in any event loop; `complete_sync` and
     `stream_sync` are the same for code without one. `budget.spent` is what was paid so far.
+    `defer`, where it is set, takes the calls in the place of the server.
     """
 
     def __init__(
@@ -131,6 +136,7 @@ class Client:
         temperature: float | None,
         price: Price | None,
         budget: Budget,
+        defer: Defer | None = None,
     ) -> None:
         self.model = model
         self.wire = wire
@@ -140,6 +146,7 @@ class Client:
         self.temperature = temperature
         self.price = price
         self.budget = budget
+        self.defer = defer
         self._under_way: weakref.WeakKeyDictionary[
             asyncio.AbstractEventLoop, weakref.WeakValueDictionary[str, asyncio.Lock]
         ] = weakref.WeakKeyDictionary()
@@ -159,7 +166,10 @@ class Client:
         """
         call = self._call(request)
         async with self._once(call.key):
-            return self._from_log(call) or await self._answered(call)
+            found = self._from_log(call)
+            if found is None and self.defer is not None:
+                raise self.defer(request, call.key, call.body)
+            return found or await self._answered(call)
 
     async def stream(self, request: Request) -> AsyncIterator[str | Reply]:
         """Pieces of the answer's text as they come, then the `Reply`; from the log, one piece.
@@ -173,6 +183,8 @@ class Client:
                 yield found.text
                 yield found
                 return
+            if self.defer is not None:
+                raise self.defer(request, call.key, call.body)
             async for piece in self._streamed(call):
                 yield piece
 

@@ -53,7 +53,7 @@ CREATE TABLE calls (
     -- how often this answer was given again without a call
     reused INTEGER NOT NULL DEFAULT 0
 );
-CREATE INDEX calls_by_key ON calls (key) WHERE outcome = 'answer';
+CREATE INDEX calls_by_key ON calls (key);
 CREATE INDEX calls_by_made_on ON calls (made_on);
 """
 
@@ -144,6 +144,16 @@ class CallLog:
         marks = ", ".join(f":{name}" for name in values)
         with self._lock:
             self.connection.execute(f"INSERT INTO calls ({names}) VALUES ({marks})", values)
+
+    def add_once(self, entry: Entry) -> None:
+        """Keeps a call unless it is there: the same key and the server's same name for it."""
+        with self._lock:
+            there = self.connection.execute(
+                "SELECT 1 FROM calls WHERE key = ? AND request_id IS ?",
+                (entry.key, entry.request_id),
+            ).fetchone()
+        if there is None:
+            self.add(entry)
 
     def close(self) -> None:
         """Closes the file."""

@@ -11,7 +11,7 @@ import threading
 import weakref
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from assistant.errors import MalformedReplyError, ModelError
@@ -74,14 +74,23 @@ class Wire:
     # --- calls --------------------------------------------------------------------------------
 
     async def post(
-        self, path: str, body: Mapping[str, Any], purpose: Purpose, attempts: Attempts | None = None
+        self,
+        path: str,
+        body: Mapping[str, Any],
+        purpose: Purpose,
+        attempts: Attempts | None = None,
+        *,
+        once: bool = False,
     ) -> Answered:
-        """The answer to a POST of JSON. Raises the `ModelError` of the last fault."""
+        """The answer to a POST of JSON, tried again unless `once`.
+
+        Raises the `ModelError` of the last fault.
+        """
 
         async def call() -> Any:
             return await self.sdk().post(path, cast_to=_response_type(), body=body)
 
-        return self._read(await self.tried(call, purpose, attempts), purpose)
+        return self._read(await self.tried(call, purpose, attempts, once=once), purpose)
 
     async def get(self, path: str, purpose: Purpose) -> Answered:
         """The answer to a GET. Raises the `ModelError` of the last fault."""
@@ -96,13 +105,15 @@ class Wire:
         call: Callable[[], Awaitable[T]],
         purpose: Purpose,
         attempts: Attempts | None = None,
+        *,
+        once: bool = False,
     ) -> T:
         """The result of a call of the openai package: limited, timed, and tried again.
 
         What comes back should have `headers`. Raises the `ModelError` of the last fault.
         """
 
-        async def once() -> T:
+        async def attempt() -> T:
             await self.limiter.admit(purpose.tokens)
             if attempts is not None:
                 attempts.begin()
@@ -117,8 +128,8 @@ class Wire:
                 attempts.fault(fault)
 
         found = await tried_again(
-            once,
-            policy=self.policy,
+            attempt,
+            policy=replace(self.policy, attempts=1) if once else self.policy,
             fault_of=lambda error: self.fault(error, purpose),
             on_fault=heard,
         )
