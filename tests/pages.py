@@ -66,6 +66,7 @@ ELEMENTS = frozenset(
         "polyline",
         "polygon",
         "tspan",
+        "q",
     ]
 )
 

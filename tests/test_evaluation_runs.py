@@ -313,19 +313,17 @@ def test_the_commands_from_a_run_to_a_comparison(tmp_path):
 
 
 def test_a_regression_ends_with_one(tmp_path):
-    labels, folder = some_labels(tmp_path, 12), tmp_path / "runs"
     bad = right_records(12)
     for record in bad.values():
         record["purpose"] = "other"
-    for name, records in (("good", right_records(12)), ("bad", bad)):
-        command("eval", labels, "--folder", FILINGS, "--predictions",
-                given(tmp_path, name, records), runs_folder=folder)  # fmt: skip
-    worse = command("runs", "compare", "last~1", "last", "--fail-on-regression", runs_folder=folder)
+    paths = [run_of(tmp_path, "good", right_records(12), 12), run_of(tmp_path, "bad", bad, 12)]
+    names = [path.stem for path in paths]
+    folder = tmp_path / "runs"
+    worse = command("runs", "compare", *names, "--fail-on-regression", runs_folder=folder)
     assert worse.returncode == 1
     assert worse.stderr.startswith("error: worse, not by chance: ")
-    better = command(
-        "runs", "compare", "last", "last~1", "--fail-on-regression", runs_folder=folder
-    )
+    names.reverse()
+    better = command("runs", "compare", *names, "--fail-on-regression", runs_folder=folder)
     assert (better.returncode, better.stderr) == (0, "")
 
 

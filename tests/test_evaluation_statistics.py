@@ -77,9 +77,9 @@ def test_filings_without_the_field_have_no_say():
     assert s.interval(np.zeros((4, 3)), s.f1) == s.Interval(None, None, None, 0)
 
 
-def test_one_filing_alone_has_an_interval_and_is_called_few():
+def test_one_filing_alone_has_a_score_and_no_interval():
     found = s.interval(np.array([[3.0, 1, 1]]), s.f1)
-    assert found.value == pytest.approx(0.75)
+    assert found == s.Interval(0.75, None, None, 1)
     assert found.few
 
 
@@ -133,6 +133,30 @@ def test_holm_worked_by_hand():
     assert s.adjusted([0.01, 0.04, 0.03, 0.005]) == pytest.approx([0.03, 0.06, 0.06, 0.02])
     assert s.adjusted([0.5, 0.9]) == [1.0, 1.0]
     assert s.adjusted([]) == []
+
+
+def test_tests_that_cannot_reject_are_not_counted():
+    """Of five fields only two differ in enough filings; Holm over two, worked by hand."""
+    least = [2**-9, 2**-8, 0.25, 0.5, 1.0]
+    assert s.adjusted([0.02, 0.03, 0.25, 0.5, 1.0], least) == [0.04, 0.04, 1.0, 1.0, 1.0]
+    assert s.adjusted([0.5, 0.5], [0.5, 0.5]) == [1.0, 1.0]
+    one, other = np.zeros((6, 3)), np.zeros((6, 3))
+    other[:4, 0] = 1
+    assert s.least_p(one, other) == 2 / 2**4
+
+
+def test_false_alarms_over_many_fields_stay_at_the_rate():
+    """200 comparisons of 12 fields each, most of them rare, without any difference."""
+    generator = np.random.default_rng(31)
+    alarms = 0
+    for _ in range(COMPARISONS):
+        p_values, least = [], []
+        for often in (*[0.15] * 4, *[0.02] * 8):
+            one, other = (drawn(generator, 40, 0.3, bad=often) for _ in range(2))
+            p_values.append(s.permutation_test(one, other, s.f1, shuffles=1000))
+            least.append(s.least_p(one, other))
+        alarms += min(s.adjusted(p_values, least)) < s.ALPHA
+    assert alarms <= stats.binom.ppf(0.995, COMPARISONS, s.ALPHA)
 
 
 COMPARISONS = 200

@@ -33,6 +33,18 @@ FailOnRegression = Annotated[
 ]
 All = Annotated[bool, typer.Option("--all", help="Every changed item.")]
 Seed = Annotated[int, typer.Option("--seed", help="Of the resampling.")]
+Against = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--against",
+        metavar="RUN",
+        help="Compare with this run; more than once: all are in the plot of quality and cost.",
+        show_default=False,
+    ),
+]
+Output = Annotated[
+    Path, typer.Option("--output", "-o", help="The page to write.", show_default=False)
+]
 
 
 def listed(runs: RunsFolder = None, json: Json = False) -> int:
@@ -116,10 +128,30 @@ def compared(
     return 0
 
 
+def reported(
+    run: RunName,
+    output: Output,
+    against: Against = None,
+    runs: RunsFolder = None,
+) -> int:
+    """Write a run as one HTML page that needs no network."""
+    from assistant.commands.streams import replacing
+    from assistant.evaluation.page import report_page
+
+    found = _read(run, runs)
+    page, lacking = report_page(found, [_read(name, runs) for name in against or ()])
+    if lacking:
+        note(f"no plots in the page: {lacking}")
+    with replacing(output) as file:
+        file.write(page)
+    return 0
+
+
 ACTIONS: dict[str, Callable[..., int]] = {
     "list": listed,
     "show": shown,
     "compare": compared,
+    "report": reported,
 }
 
 

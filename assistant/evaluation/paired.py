@@ -19,6 +19,7 @@ from assistant.evaluation.statistics import (
     adjusted,
     difference,
     f1,
+    least_p,
     permutation_test,
     share,
 )
@@ -181,7 +182,7 @@ def _together(
 ) -> list[Difference]:
     """Many scores at once, with p-values that hold for all of them; the largest loss first."""
     found = [_difference(name, one, other, ratio, seed) for name, one, other in pairs]
-    raised = adjusted([d.p for d in found])
+    raised = adjusted([d.p for d in found], [least_p(one, other) for _, one, other in pairs])
     found = [
         Difference(d.name, d.one, d.other, d.gain, d.p, p)
         for d, p in zip(found, raised, strict=True)

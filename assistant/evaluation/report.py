@@ -14,6 +14,14 @@ ALL = "all fields"
 ROUGH = "*"
 """Marks an interval over so few filings that it is only a rough one."""
 
+# Paths that go without saying, the longest first.
+_BRIEF = (
+    ("registration_statements.securities", "securities"),
+    ("registration_statements.", "statement."),
+    ("reason.transaction", "transaction"),
+    ("signing.signatories", "signatories"),
+)
+
 
 def record_table(
     scores: Scores,
@@ -76,6 +84,13 @@ def record_report(scores: Scores) -> dict[str, Any]:
         "right_but_unproven": scores.right_but_unproven,
         "slips": [_slip(record, i) for record in scores.records for i in _slips(record)],
     }
+
+
+def field_words(name: str) -> str:
+    """A field's path as a page shows it: `securities · sold`."""
+    for long, brief in _BRIEF:
+        name = name.replace(long, brief)
+    return name.replace("_", " ").replace(".", " · ")
 
 
 def interval_words(interval: Interval | None) -> str:

@@ -46,7 +46,7 @@ _NORMAL = NormalDist()
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """A score with its interval; all three are None over nothing.
+    """A score with its interval; all three are None over nothing, the bounds also over one filing.
 
     `clusters` is the number of filings that have a say in it.
     """
@@ -104,6 +104,8 @@ def interval(counts: Floats, ratio: Ratio, *, draws: int = DRAWS, seed: int = 0)
     value = float(ratio(counts.sum(axis=0))) if len(counts) else math.nan
     if math.isnan(value):
         return Interval(None, None, None, len(counts))
+    if len(counts) == 1:
+        return Interval(value, None, None, 1)
     low, high = _bounds(counts, ratio, value, draws, seed)
     return Interval(value, min(low, value), max(high, value), len(counts))
 
@@ -232,14 +234,31 @@ def _swaps(filings: int, shuffles: int, seed: int) -> tuple[Floats, bool]:
     return generator.integers(0, 2, size=(tries, filings)).astype(np.float64), False
 
 
-def adjusted(p_values: Sequence[float]) -> list[float]:
+def least_p(one: Floats, other: Floats) -> float:
+    """The smallest p-value that so many differing filings can give: 2 of all 2^n swaps."""
+    return float(2.0 ** (1 - int((one != other).any(axis=1).sum())))
+
+
+def adjusted(p_values: Sequence[float], least: Sequence[float] | None = None) -> list[float]:
     """The p-values of several tests, raised so that all false alarms together stay at the rate.
 
-    Holm 1979: the smallest times the number of tests, and so on down.
+    Holm 1979: the smallest times the number of tests, and so on down. `least` are the smallest
+    p-values that the tests can give: one that cannot fall under the rate, however it comes out,
+    is no test and is not counted (Tarone 1990).
     """
+    able = _able(least or [0.0] * len(p_values))
     result = [1.0] * len(p_values)
     highest = 0.0
-    for rank, index in enumerate(sorted(range(len(p_values)), key=p_values.__getitem__)):
-        highest = max(highest, (len(p_values) - rank) * p_values[index])
+    for rank, index in enumerate(sorted(able, key=p_values.__getitem__)):
+        highest = max(highest, (len(able) - rank) * p_values[index])
         result[index] = min(1.0, highest)
     return result
+
+
+def _able(least: Sequence[float]) -> list[int]:
+    """The tests that can reject when as many as these are counted."""
+    for count in range(1, len(least) + 1):
+        able = [index for index, p in enumerate(least) if p < ALPHA / count]
+        if len(able) <= count:
+            return able
+    return list(range(len(least)))

@@ -31,6 +31,13 @@ def run_table(results: Results) -> str:
 
 
 def provenance_lines(run: Run) -> list[str]:
+    """Where a run came from, as lines of a table."""
+    rows = provenance_rows(run)
+    width = max(len(name) for name in rows)
+    return [f"{name.ljust(width)}  {escape(text)}" for name, text in rows.items()]
+
+
+def provenance_rows(run: Run) -> dict[str, str]:
     """Where a run came from: everything that another one must share to be comparable."""
     header = run.header
     git = header.git or {}
@@ -53,8 +60,7 @@ def provenance_lines(run: Run) -> list[str]:
         "machine": f"Python {header.machine.get('python')}, {header.machine.get('system')}",
         "packages": packages,
     }
-    width = max(len(name) for name in rows)
-    return [f"{name.ljust(width)}  {escape(str(text))}" for name, text in rows.items() if text]
+    return {name: str(text) for name, text in rows.items() if text}
 
 
 def _record_lines(results: Results) -> list[str]:
