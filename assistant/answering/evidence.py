@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from assistant.answering.printed_phrases import with_phrases
 from assistant.answering.vocabulary import STOP_WORDS, Word, concepts, words
@@ -14,6 +15,10 @@ from assistant.filing.model import Filing
 from assistant.language.flowing import flow
 from assistant.language.normal import sentences
 from assistant.record import Amendment, Citation, Evidence, Extraction
+
+if TYPE_CHECKING:
+    from assistant.answering.facts import Fact
+    from assistant.answering.likeness import Likeness
 
 _LONGEST_BODY = 600_000
 """Characters of one section that are read for a question; a prospectus can be far longer."""
@@ -44,6 +49,8 @@ class Reading:
     passages: list[Passage] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     definitions: dict[str, set[str]] = field(default_factory=dict)
+    likeness: Likeness | None = None
+    facts: list[Fact] | None = None
     _everything: set[str] | None = None
     _past: set[str] | None = None
 
@@ -283,7 +290,7 @@ _WORDED = re.compile(
 # Numbers that name something: rules, items, amendments, forms, exhibits, years of plans.
 _NAMING = re.compile(
     r"(?:\b(?:nos?|numbers?|rules?|sections?|items?|form|amendment|exhibit|chapter|part|act of"
-    r"|paragraph|release|article|regulation|and|dated|page|suite)\.? ?(?:\(|s-|n-)?)$",
+    r"|paragraph|release|article|title|regulation|and|dated|page|suite)\.? ?(?:\(|s-|n-)?)$",
     re.I,
 )
 EXCHANGE = re.compile(
@@ -339,3 +346,44 @@ def _numbers(text: str) -> list[Value]:
         worded = _WORDED.finditer(text)
         found = [Value("number", m[0], m.start(), m.end()) for m in worded]
     return found
+
+
+@lru_cache(maxsize=2048)
+def counts(text: str) -> tuple[Value, ...]:
+    """Numbers in figures and in words ("seven of its subsidiaries") of a sentence."""
+    figures = _numbers(text)
+    worded = [
+        Value("number", m[0], m.start(), m.end())
+        for m in _WORDED.finditer(text)
+        if not text.startswith((".", "s.", "s "), m.end())  # "No. 333-…", "Nos. …"
+    ]
+    held = {(v.start, v.end) for v in figures}
+    return tuple(figures + [v for v in worded if (v.start, v.end) not in held])
+
+
+# Capitalised words of these filings that by themselves name no person, company or place.
+_TERMS_TEXT = """
+    company companies registrant registrants registration statement statements commission sec
+    common stock share shares ordinary ads adss note notes plan plans amendment amendments post
+    effective no nos number form securities security act exchange rule section item part ein irs
+    agreement merger mergers offering offer prospectus time unit units warrant warrants option
+    options board directors director exhibit exhibits regulation united states internal revenue
+    service copies class preferred debt debentures bonds date january february march april may
+    june july august september october november december removal deregistration explanatory s-1
+    s-2 s-3 s-4 s-8 s-11 f-1 f-3 f-4 f-6 sb-2 total a b c d e i ii iii iv v
+"""
+_TERMS = frozenset(_TERMS_TEXT.split())
+
+
+@lru_cache(maxsize=2048)
+def entities(text: str) -> tuple[Value, ...]:
+    """Names of people, companies, courts and places of a sentence, without defined terms."""
+    found = []
+    for match in _NAME.finditer(text):
+        start, name = match.start(), re.sub(r"['’]s?$", "", match[0].rstrip(".,'’"))
+        while (lead := re.match(r"\S+\s+", name)) and lead[0].strip().lower() in STOP_WORDS:
+            start, name = start + lead.end(), name[lead.end() :]
+        parts = [part.strip(".,()'’\"") for part in name.lower().split()]
+        if any(p not in _TERMS and p not in STOP_WORDS and p.isalpha() for p in parts):
+            found.append(Value("entity", name, start, start + len(name)))
+    return tuple(found)

@@ -49,6 +49,7 @@ class Plan(Model):
     amendment_number: int | None = None
     unit: list[str] = Field(default_factory=list)
     total: bool = False
+    bare: str = ""
 
 
 _AUXILIARY = (
@@ -69,7 +70,11 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
                  r"|\bwhat (?:is|was|were|are) the (?:\w+ )?"
                  r"(?:total|aggregate|amount|quantity|number of)\b(?! the (?:post|amendment"
                  r"|registration statement\b))"
-                 r"|\b(?:what|which) number of\b"),
+                 r"|\b(?:what|which) (?:number|quantity) of\b"
+                 # "Please state the number of shares", "number of units withdrawn?"
+                 r"|^(?:(?:please|kindly|and) )*(?:(?:can|could) you )?(?:tell me |give me |state |give "
+                 r"|indicate |specify |provide |confirm )?(?:the )?(?:exact |total |aggregate |principal "
+                 r"|dollar )*(?:number|quantity|amount) of\b"),
     ("when", r"\bwhen\b|\b(?:what|which) (?:\w+ )?(?:date|day|month|year|time)\b|\bdate (?:of"
              r"|on|when)\b"
              r"|\bwhat (?:is|was) the (?:\w+ ){0,3}date\b|\bsince when\b|\bhow long ago\b"),
@@ -225,6 +230,7 @@ def make_plan(question: str, names: list[str]) -> Plan:
         plan.unit = _unit(asked)
     bare = _without_references(asked, names)
     plan.terms = content(bare)
+    plan.bare = " ".join(bare.split())
     plan.numbers = [w.surface for w in words(bare) if w.surface[0] in "$.0123456789"]
     plan.fields = _fields(kind, asked)
     if plan.kind in ("who", "which", "what", "list", "how_many"):
@@ -287,7 +293,8 @@ def _unit(asked: str) -> list[str]:
     asked = FORM.sub(" ", asked)
     match = re.search(
         rf"(?:how many|number of|amount of|quantity of|total of)\s+(.+?)(?=\s{_AUXILIARY}\b|\?|$"
-        r"|\s(?:that|which|under|of|remain|covered|issuable|reserved|registered|sold)\b)",
+        r"|\s(?:that|which|under|of|remain|covered|issuable|reserved|registered|sold|come|came|left"
+        r"|belong|went|\w{3,}ed)\b)",
         asked,
         re.I,
     )

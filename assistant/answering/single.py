@@ -9,7 +9,9 @@ from assistant.answering.decisions import decide
 from assistant.answering.evidence import Reading, values
 from assistant.answering.excerpts import answer_from_sentence
 from assistant.answering.plan import AskedField, Plan
+from assistant.answering.polarity import answer_polar
 from assistant.answering.price_paid import price_paid
+from assistant.answering.ranking import answer_by_ranking
 from assistant.answering.reasons import answer_fate, answer_reason
 from assistant.answering.reply import FieldAnswer, Reply, lacks, says
 from assistant.answering.scope import FILE_NUMBER
@@ -56,7 +58,19 @@ def answer_one(reading: Reading, plan: Plan) -> Reply:
     """The answer from one filing, or what it does not state."""
     foreign = unmentioned(reading, plan)
     if foreign is not None:
-        return lacks(f'The filing says nothing of "{foreign}".')
+        reply = lacks(f'The filing says nothing of "{foreign}".')
+    else:
+        reply = _answer_by_record(reading, plan)
+    if reply.answered or plan.kind == "why":
+        return reply
+    if plan.kind == "yes_no":
+        return answer_polar(reading, plan, reply)
+    ranked = answer_by_ranking(reading, plan, reply.missing)
+    return ranked if ranked.answered or not reply.nearest else reply
+
+
+def _answer_by_record(reading: Reading, plan: Plan) -> Reply:
+    """The answer by the fields that the question asks for."""
     if people.asks_owner(plan):
         return people.answer_owner(reading, plan)
     if plan.kind == "yes_no":

@@ -1,0 +1,327 @@
+"""Candidates for an answer: sentences and facts of a filing, each with a value of the asked type.
+
+What is known of a candidate is a list of figures between -1 and 1 (`FEATURES`): how much of the
+question stands in it, how near its value, in which role. `ranking` weighs them.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from assistant.answering.evidence import Passage, Reading, Value, counts, entities, values
+from assistant.answering.facts import Fact
+from assistant.answering.likeness import Likeness, Term, embed
+from assistant.answering.sought import Sought
+from assistant.answering.vocabulary import Word, concepts
+
+FEATURES = (
+    "cover", "context", "near", "missing", "meaning", "unit", "role", "rival", "fact", "text",
+    "plain", "named", "verb", "few", "exact", "pairs", "whole",
+)  # fmt: skip
+"""The figures of a candidate, in the order of the weights.
+
+- `cover`: the share of the question's weight that stands in the sentence; `context`: the share
+  that only the sentence before it or the meaning of a defined term adds.
+- `near`: the same share, each word counted by its nearness to the value.
+- `missing`: the weight of the heaviest word that stands in neither.
+- `meaning`: the cosine of question and sentence.
+- `unit`: whether the value counts what is asked; `role`: whether the value has the asked role.
+- `rival`: how much nearer another value of the sentence stands.
+- `fact`, `text`: whether it is a fact of the record; whether the whole sentence is the answer.
+- `plain`: whether it is no heading or undertaking.
+- `named`: the share of the question's names and figures that stand there.
+- `verb`: how surely the question's verb stands there.
+- `few`: 1 for a question of one word, less for more: little to go by.
+- `exact`: `cover` by the very words and their forms; `pairs`: the share of neighbours in the
+  question that are neighbours in the sentence too; `whole`: `cover` and `context`, squared.
+"""
+
+_MOST_READ = 80  # sentences of a long filing that are looked at closely
+_CONTEXT = 0.6
+_HEAVIEST = 4.0
+_LIGHT = 0.25
+_TOGETHER = 3  # words from one neighbour to the other
+_REACH = 9.0  # words at which a word's nearness has fallen to a third
+
+
+@dataclass(slots=True)
+class Unit:
+    """A sentence or a fact as a candidate: its words with what stands near them."""
+
+    text: str
+    words: list[Word]
+    passage: Passage | None
+    fact: Fact | None
+    index: int
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A unit, with the value in it that would be the answer."""
+
+    unit: Unit
+    value: Value | None
+    figures: list[float]
+    keep: list[tuple[int, int]] = field(default_factory=list)
+
+
+class Evidence:
+    """One filing's sentences and facts, weighed against one question."""
+
+    def __init__(self, reading: Reading, sought: Sought, facts: list[Fact]) -> None:
+        self.reading = reading
+        self.sought = sought
+        self.units = [Unit(p.text, p.words, p, None, p.index) for p in reading.passages]
+        self.units += [Unit(f.text, f.words, None, f, -1) for f in facts]
+        self.likeness = likeness_of(reading, facts)
+        self.near = [
+            self.likeness.of(term, sought.opposites.get(term.concept, frozenset()))
+            for term in sought.terms
+        ]
+        self.weights = [self._weight(i) for i in range(len(sought.terms))]
+
+    def _weight(self, index: int) -> float:
+        term, near = self.sought.terms[index], self.near[index]
+        holds = sum(
+            1
+            for u in self.units
+            if u.passage is not None and any(near.get(w.surface.lower(), 0) > 0.55 for w in u.words)
+        )
+        weight = math.log(1 + (len(self.units) + 1) / (holds + 0.5))
+        return min(weight, _HEAVIEST) * (_LIGHT if term.light else 1.0)
+
+    def candidates(self) -> Iterator[Candidate]:
+        """Every value of the asked type in the sentences that have something of the question."""
+        if not self.sought.terms:
+            return
+        held = [(self._held(unit), unit) for unit in self.units]
+        total = sum(self.weights)
+        scored = []
+        for found, unit in held:
+            before = self._before(unit)
+            own = self._share(found, total)
+            with_context = self._share(
+                [max(a, _CONTEXT * b) for a, b in zip(found, before, strict=True)], total
+            )
+            if own > 0:
+                scored.append((own + with_context, own, with_context, found, before, unit))
+        scored.sort(key=lambda item: (-item[0], item[5].index))
+        scored = scored[:_MOST_READ]
+        meanings = self._meanings([item[5] for item in scored])
+        for (_, own, both, found, before, unit), meaning in zip(scored, meanings, strict=True):
+            yield from self._of_unit(unit, own, both, found, before, meaning)
+
+    def _share(self, found: list[float], total: float) -> float:
+        return sum(w * f for w, f in zip(self.weights, found, strict=True)) / total
+
+    def _held(self, unit: Unit) -> list[float]:
+        """For each term how surely it stands in the unit."""
+        surfaces = {w.surface.lower() for w in unit.words}
+        implied = unit.passage.implied if unit.passage is not None else set()
+        found = []
+        for term, near in zip(self.sought.terms, self.near, strict=True):
+            best = max((near[s] for s in surfaces if s in near), default=0.0)
+            if best < 0.8 and term.concept in implied:
+                best = 0.8
+            found.append(best)
+        return found
+
+    def _before(self, unit: Unit) -> list[float]:
+        """For each term how surely it stands in one of the two sentences before."""
+        if unit.passage is None:
+            return [0.0] * len(self.sought.terms)
+        around = [self.units[i] for i in (unit.index - 1, unit.index - 2) if i >= 0]
+        found = [self._held(u) for u in around]
+        return [max((f[i] for f in found), default=0.0) for i in range(len(self.sought.terms))]
+
+    def _meanings(self, units: list[Unit]) -> list[float]:
+        vectors = embed([self.sought.bare, *(u.text for u in units)]) if units else None
+        if vectors is None or len(vectors) != len(units) + 1:
+            return [0.0] * len(units)
+        return [float(c) for c in vectors[1:] @ vectors[0]]
+
+    # --- one unit -----------------------------------------------------------------------------
+
+    def _of_unit(
+        self,
+        unit: Unit,
+        own: float,
+        both: float,
+        found: list[float],
+        before: list[float],
+        meaning: float,
+    ) -> Iterator[Candidate]:
+        spots = self._spots(unit)
+        keep = [(w.start, w.end) for spot in spots for w, score in spot if score > 0.5]
+        missing = max(
+            (w for w, f, b in zip(self.weights, found, before, strict=True)
+             if max(f, _CONTEXT * b) < 0.35),
+            default=0.0,
+        )  # fmt: skip
+        shared = {
+            "cover": own,
+            "context": both - own,
+            "missing": missing / _HEAVIEST,
+            "meaning": meaning,
+            "fact": float(unit.fact is not None),
+            "plain": float(not is_furniture(unit.text)),
+            "named": self._named(found, before),
+            "verb": self._verb(found),
+            "few": 1 / len(self.sought.terms),
+            "exact": self._share([float(f > 0.95) for f in found], sum(self.weights)),
+            "pairs": self._pairs(unit, spots),
+            "whole": both * both,
+        }
+        kinds = self.sought.types
+        if "text" in kinds:
+            figures = shared | {"near": own, "text": 1.0, "role": self._fact_role(unit)}
+            yield Candidate(unit, None, _listed(figures), keep)
+        for kind in kinds:
+            if kind == "text":
+                continue
+            found_values = self._values(unit, kind)
+            near = [self._nearness(unit, spots, v) for v in found_values]
+            for value, closeness in zip(found_values, near, strict=True):
+                others = [n for v, n in zip(found_values, near, strict=True) if v is not value]
+                figures = shared | {
+                    "near": closeness,
+                    "rival": max(max(others, default=0.0) - closeness, 0.0),
+                    "unit": self._unit(unit, value),
+                    "role": self._role(unit, value),
+                }
+                yield Candidate(unit, value, _listed(figures), [(value.start, value.end), *keep])
+
+    def _values(self, unit: Unit, kind: str) -> list[Value]:
+        """The values of a kind; of names those that the question does not give itself."""
+        if kind == "count":
+            return list(counts(unit.text))
+        if kind != "entity":
+            return list(values(unit.text, kind))
+        asked = {t.concept for t in self.sought.terms}
+        return [v for v in entities(unit.text) if not concepts(v.text) <= asked]
+
+    def _spots(self, unit: Unit) -> list[list[tuple[Word, float]]]:
+        """For each term the words of the unit that may stand for it."""
+        return [
+            [(w, near[s]) for w in unit.words if (s := w.surface.lower()) in near]
+            for near in self.near
+        ]
+
+    def _nearness(
+        self, unit: Unit, spots: list[list[tuple[Word, float]]], value: Value
+    ) -> float:
+        at = _ordinal(unit, value.start)
+        places = {id(w): i for i, w in enumerate(unit.words)}
+        got = 0.0
+        for weight, spot in zip(self.weights, spots, strict=True):
+            got += weight * max(
+                (
+                    score * math.exp(-max(abs(places[id(w)] - at) - 1, 0) / _REACH)
+                    for w, score in spot
+                    if not value.start <= w.start < value.end
+                ),
+                default=0.0,
+            )
+        return got / sum(self.weights)
+
+    def _pairs(self, unit: Unit, spots: list[list[tuple[Word, float]]]) -> float:
+        """The share of the question's neighbouring words that stand together here too."""
+        if len(spots) < 2:
+            return 0.5
+        places = {id(w): i for i, w in enumerate(unit.words)}
+        at = [[places[id(w)] for w, score in spot if score > 0.5] for spot in spots]
+        together = [
+            any(0 < abs(i - j) <= _TOGETHER for i in first for j in second)
+            for first, second in pairwise(at)
+        ]
+        return sum(together) / len(together)
+
+    def _named(self, found: list[float], before: list[float]) -> float:
+        wanted = [i for i, t in enumerate(self.sought.terms) if t.concept in self.sought.names]
+        if not wanted:
+            return 1.0
+        return sum(max(found[i], 0.5 * before[i]) for i in wanted) / len(wanted)
+
+    def _verb(self, found: list[float]) -> float:
+        if self.sought.verb is None:
+            return 0.5
+        return next(
+            (f for t, f in zip(self.sought.terms, found, strict=True)
+             if t.concept == self.sought.verb),
+            0.5,
+        )  # fmt: skip
+
+    def _unit(self, unit: Unit, value: Value) -> float:
+        """Whether the words behind a number, or before it, are what the question counts."""
+        wanted = self.sought.unit
+        if "count" not in self.sought.types or not wanted:
+            return 0.0
+        behind = [w for w in unit.words if value.end <= w.start < value.end + 60][:6]
+        before = [w for w in unit.words if value.start - 40 < w.end <= value.start][-3:]
+        near = [self.near[i] for i, t in enumerate(self.sought.terms) if t.concept in wanted]
+        if any(n.get(w.surface.lower(), 0.0) > 0.6 for n in near for w in behind):
+            return 1.0
+        if any(n.get(w.surface.lower(), 0.0) > 0.6 for n in near for w in before):
+            return 0.5
+        return -1.0
+
+    def _role(self, unit: Unit, value: Value) -> float:
+        wanted = self.sought.roles
+        if not wanted:
+            return 0.0
+        if unit.fact is not None:
+            return self._fact_role(unit)
+        if unit.passage is None or not value.text[:1].isdigit():
+            return 0.0
+        roles = roles_in(self.reading, unit.passage).get(re.sub(r"[^\d.]", "", value.text))
+        if not roles:
+            return 0.0
+        return 1.0 if roles & wanted else -1.0
+
+    def _fact_role(self, unit: Unit) -> float:
+        if unit.fact is None or not self.sought.roles:
+            return 0.0
+        return 1.0 if unit.fact.role in self.sought.roles else -0.5
+
+
+_PROMISES = re.compile(r"\bundertakes?:|\bhereby undertakes\b|\bshall be deemed\b", re.I)
+
+
+def is_furniture(text: str) -> bool:
+    """Headings, and the undertakings of Part II, which tell nothing that happened."""
+    if _PROMISES.search(text):
+        return True
+    return text.isupper() or (len(text.split()) < 7 and not text.endswith((".", ";", ")")))
+
+
+def _listed(figures: dict[str, float]) -> list[float]:
+    return [figures.get(name, 0.0) for name in FEATURES]
+
+
+def _ordinal(unit: Unit, offset: int) -> int:
+    return next((i for i, w in enumerate(unit.words) if w.end > offset), len(unit.words))
+
+
+def likeness_of(reading: Reading, facts: list[Fact]) -> Likeness:
+    """The words of a filing's sentences and facts; made once for a reading."""
+    if reading.likeness is None:
+        reading.likeness = Likeness(
+            [w for p in reading.passages for w in p.words] + [w for f in facts for w in f.words]
+        )
+    return reading.likeness
+
+
+def roles_in(reading: Reading, passage: Passage) -> dict[str, set[str]]:
+    """The roles that the checker gave to the amounts of a sentence, by their digits."""
+    from assistant.checking.roles import read_roles
+
+    found: dict[str, set[str]] = {}
+    for mention in read_roles(reading.filing).mentions:
+        if passage.start <= mention.start < passage.end:
+            printed = reading.filing.text[mention.start : mention.end]
+            found.setdefault(re.sub(r"[^\d.]", "", printed), set()).add(mention.role)
+    return found

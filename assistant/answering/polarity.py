@@ -1,0 +1,128 @@
+"""Yes or no from the sentence that comes nearest to what is asked, by whether it denies it.
+
+A sentence denies a question by a negation at its verb ("is not affected"), at what the verb is
+said of ("No Notes are outstanding"), or by the opposite of one of its words ("terminated" for
+"survive"); two denials cancel out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.candidates import Candidate
+from assistant.answering.evidence import Reading
+from assistant.answering.plan import Plan
+from assistant.answering.ranking import rank, rendered
+from assistant.answering.reply import Reply, lacks
+from assistant.answering.sentence_verdicts import verdict
+from assistant.answering.sought import seek
+from assistant.answering.vocabulary import Word, concept, words
+
+_SURE = 0.0
+"""What a sentence must score to deny a question."""
+_SURER = 0.6
+"""What it must score to affirm one: much is near to a question that nothing affirms."""
+_DENIAL = 0.5
+"""How much nearer a sentence that denies counts: to deny is to speak of the matter itself."""
+
+_OPPOSITES_TEXT = """
+    continue survive remain keep stay = end terminate cancel cease discontinue eliminate expire
+    affect change amend touch alter impact = unaffected unchanged
+    sold issued = unsold unissued unused
+    open begin start = close complete end
+    approve adopt = reject
+    increase = reduce decrease
+    outstanding = redeem repay retire cancel
+    granted = ungranted
+"""
+
+
+def _opposites() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for line in _OPPOSITES_TEXT.strip().splitlines():
+        left, right = ({concept(w) for w in side.split()} for side in line.split("="))
+        for one, other in ((left, right), (right, left)):
+            for name in one:
+                found.setdefault(name, set()).update(other - one)
+    return found
+
+
+_NOT = re.compile(
+    r"(?:\b(?:not|never|cannot|nor|neither)\b|n['’]t\b)(?:\W+\w+){0,3}\W*$", re.I
+)
+_NONE = re.compile(
+    r"\b(?:no|none of(?: the)?|without(?: an?)?)\s+(?:[\w-]+\s+){0,2}$"
+    r"|\bnone of (?:which|whom|them) (?:[\w-]+\s+){0,3}$",
+    re.I,
+)
+
+_AFTER = re.compile(r"^\W+(?:\w+\W+){0,4}?(?:as (?:it is|they are)|unaffected|unchanged)\b", re.I)
+_HEDGED = re.compile(r"\b(?:may|might|could|if|unless|would|whether|assum\w+|subject to)\b", re.I)
+_ASKS_NOT = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.I)
+_ASKS_MAY = re.compile(r"^(?:may|can|could|might|would)\b", re.I)
+
+
+
+def answer_polar(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
+    """Yes or No with the sentence that decides it; `otherwise` where none does."""
+    sought = seek(plan)
+    sought.types = ["text"]
+    opposites = _opposites()
+    against = {t.concept: opposites[t.concept] for t in sought.terms if t.concept in opposites}
+    sought.opposites = {k: frozenset(v) for k, v in against.items()}
+    asks_not = _ASKS_NOT.search(plan.question) is not None
+    decisive: list[tuple[float, bool, Candidate]] = []
+    for ranked in rank(reading, sought)[:4]:
+        denied = _denies(ranked.candidate, plan, sought.opposites)
+        least = _SURE if denied else _SURER
+        if denied is not None and ranked.score > least and ranked.candidate.unit.passage:
+            bonus = _DENIAL if denied else 0.0
+            decisive.append((ranked.score + bonus, denied, ranked.candidate))
+    if decisive:
+        _, denied, candidate = max(decisive, key=lambda d: d[0])
+        assert candidate.unit.passage is not None
+        cited = [reading.cite_passage(candidate.unit.passage)]
+        return verdict(denied == asks_not, rendered(candidate), cited)
+    return otherwise if otherwise.missing else lacks("The filing does not say.", otherwise.nearest)
+
+
+def _denies(
+    candidate: Candidate, plan: Plan, opposites: dict[str, frozenset[str]]
+) -> bool | None:
+    """Whether the sentence denies what is asked; None where it only says that it may be so."""
+    text = candidate.unit.text
+    spots = set(candidate.keep)
+    matched = [w for w in candidate.unit.words if (w.start, w.end) in spots]
+    if not matched:
+        return None
+    denials = 0
+    contrary = {name for against in opposites.values() for name in against}
+    asked = {w.concept for w in words(plan.bare)}
+    if any(w.concept in contrary and w.concept not in asked for w in matched):
+        denials += 1
+    surfaces = {w.surface.lower() for w in words(plan.bare)}
+    if any(_turned(word.surface.lower(), surfaces) for word in matched):
+        denials += 1
+    if any(_negated(text, word) for word in matched):
+        denials += 1
+    left, right = min(w.start for w in matched), max(w.end for w in matched)
+    if not denials and _HEDGED.search(text[max(0, left - 30) : right]):
+        return None if not _ASKS_MAY.match(plan.question) else False
+    return denials % 2 == 1
+
+
+def _turned(printed: str, asked: set[str]) -> bool:
+    """Whether a word is one of the asked ones with "un-", "de-" or "non-" before it."""
+    return any(
+        printed.startswith(prefix) and printed[len(prefix) :].lstrip("-") in asked
+        for prefix in ("un", "de", "non", "dis")
+    )
+
+
+def _negated(text: str, word: Word) -> bool:
+    before = text[max(0, word.start - 40) : word.start]
+    before = before[before.rfind(";") + 1 :]
+    if _NONE.search(before) or _AFTER.match(text[word.end : word.end + 60]):
+        return True
+    found = _NOT.search(before)
+    return found is not None and "," not in found[0]

@@ -1,0 +1,119 @@
+"""What a question seeks in a sentence: types of value, weighed terms, the verb, unit and roles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from assistant.answering.excerpts import asked_type
+from assistant.answering.likeness import Term
+from assistant.answering.plan import Plan
+from assistant.answering.relations import main_verb
+from assistant.answering.vocabulary import stem, words
+
+# Function words and light verbs: closed classes of English, which carry little of a question.
+_LIGHT_TEXT = """
+    aboard above across after against ahead aside along alongside amid among amongst apart around
+    away back before behind below beneath beside besides between beyond down during except inside
+    instead near off out outside past round since through throughout till together toward towards
+    underneath until up upon within without again already always almost altogether anyway
+    approximately currently eventually ever exactly finally formerly generally indeed initially
+    just later maybe mostly nearly never now nowadays once only originally perhaps presently
+    previously quite rather really recently roughly simply so soon still then there thereby today
+    together too typically usually very yet else
+    bear bring call carry cause come do find get give go happen have hold keep let make manage mean
+    occur put run see seem serve set show take tell turn use want wish act become begin end
+    actual certain entire full further main particular same such total various whole
+    anyone anybody anything everyone everybody everything someone something
+    please kindly thing way kind sort type part number amount figure quantity
+    due respect regard accordance connection relation
+"""
+_LIGHT = frozenset(_LIGHT_TEXT.split()) | frozenset(stem(w) for w in _LIGHT_TEXT.split())
+
+_PERSON = re.compile(r"\bwho(?:m|se)?\b", re.I)
+_ENTITY = re.compile(
+    r"\b(?:which|what) (?:\w+ ){0,2}(?:company|bank|firm|entity|court|trust|broker|agent|trustee"
+    r"|underwriter|exchange|market|stock exchange|state|city|law|plan|fund|rule|section|form)\b",
+    re.I,
+)
+
+_ROLES: dict[str, frozenset[str]] = {
+    "deregistered": frozenset({"deregistered"}),
+    "unsold": frozenset({"deregistered", "remaining"}),
+    "remaining": frozenset({"deregistered", "remaining"}),
+    "registered": frozenset({"registered"}),
+    "sold": frozenset({"sold", "issued"}),
+    "previously_removed": frozenset({"previously_removed"}),
+}
+"""The roles of amounts that answer for an asked field."""
+
+
+@dataclass(slots=True)
+class Sought:
+    """What a sentence must hold to answer a question."""
+
+    terms: list[Term]
+    types: list[str]
+    verb: str | None = None
+    unit: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    bare: str = ""
+    fields: list[str] = field(default_factory=list)
+    opposites: dict[str, frozenset[str]] = field(default_factory=dict)
+    """For concepts of the question those that deny them, where a denial is an answer too."""
+
+
+def seek(plan: Plan) -> Sought:
+    """What a question seeks, from its plan."""
+    wanted = set(plan.terms)
+    terms: dict[str, Term] = {}
+    for word in words(plan.bare):
+        if word.concept in wanted and word.concept not in terms:
+            lower = word.surface.lower()
+            terms[word.concept] = Term(word.concept, word.surface, lower in _LIGHT or stem(lower) in _LIGHT)
+    types = _types(plan)
+    kept = [t for t in terms.values() if t.concept not in _NAMING.get(types[0], frozenset())]
+    names = frozenset(
+        t.concept
+        for t in terms.values()
+        if t.surface[0] in "$.0123456789" or (t.surface[0].isupper() and not _opens(plan, t))
+    )
+    roles = frozenset(r for f in plan.fields for r in _ROLES.get(f, frozenset({f})))
+    unit = frozenset(plan.unit) & wanted
+    return Sought(
+        kept or list(terms.values()),
+        types,
+        main_verb(plan, list(terms)),
+        unit,
+        roles,
+        names,
+        plan.bare,
+        [*plan.fields],
+    )
+
+
+def _opens(plan: Plan, term: Term) -> bool:
+    return plan.bare.lstrip().startswith(term.surface)
+
+
+# Words that name the type of the answer: they need not stand in the sentence.
+_NAMING: dict[str, frozenset[str]] = {
+    "date": frozenset({"date", "dat", "day", "month", "year", "time"}),
+    "count": frozenset({"numb", "number", "total", "tot", "aggreg", "amount", "quantit"}),
+    "money": frozenset({"amount", "total", "tot", "aggreg", "dollar", "sum", "much", "price"}),
+    "percent": frozenset({"percent", "percentag"}),
+}
+
+
+def _types(plan: Plan) -> list[str]:
+    kind = asked_type(plan)
+    if kind == "money":
+        return ["money", "percent"]
+    if kind == "number":
+        return ["count"]
+    if kind == "name":
+        return ["entity"]
+    if kind == "text" and plan.kind in ("which", "what") and _ENTITY.search(plan.question):
+        return ["entity", "text"]
+    return [kind]

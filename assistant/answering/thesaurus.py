@@ -1,0 +1,103 @@
+"""Words that speak of the same things in these filings, though they are not the same act.
+
+A question's word may be answered by another of its group, for less than by itself. Groups name
+one thing each: a vote is an approval, what is set aside is reserved, what is placed is sold.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from assistant.answering.vocabulary import concept
+
+_GROUPS = """
+    approve vote voted adopt ratify assent consent favor endorse
+    liquidation dissolution dissolve wind winding liquidate
+    final last ultimate
+    issue sell place placed market distribute subscribe purchase
+    employee worker staff participant personnel workforce
+    transfer move shift carry roll transition
+    remain left balance unsold unissued residual surplus leftover rest unused
+    reserve reserved aside earmark allot allocate authorize available
+    start begin commence open launch inception opened
+    end finish over complete close termination expire
+    dated signed entered executed made bear
+    price cost rate paid pay charge
+    receive get got entitle consideration exchange convert turn turned
+    parent owner acquirer purchaser buyer
+    holder investor stockholder owner
+    subsidiary affiliate division
+    court tribunal bankruptcy
+    petition bankruptcy chapter insolvency insolvent
+    delist listing list quote trade quotation
+    ticker symbol
+    name rename renamed formerly known called
+    return surrender cancel forfeit back
+    inform tell told notify advise report
+    reason because cause
+    minimum least
+    maximum most limit
+    cover register registered covered
+    amend change modify restate update revise alter
+    affect touch change impact
+    continue remain keep maintain survive stay
+    announce disclose declare publish
+    discount percent below
+    fund account option investment
+    merge combination acquisition deal transaction takeover buyout
+    require obligate obligation must need duty oblige
+    permit allow may able
+    exhibit attachment annex document
+    counsel lawyer attorney firm
+    note debenture bond debt
+    share stock security equity
+    exchange market nasdaq nyse
+    jurisdiction state
+    eliminate remove abolish drop
+    agreement contract deal accord
+    annual yearly year
+    quarter quarterly
+    director board
+    redeem repay retire payoff call called
+    cash money dollar
+    proceeds raise raised
+    private placement
+    successor replace replacement new
+    old former previous prior predecessor
+    size volume small
+    expense cost fee
+    cease stop discontinue halt suspend end
+    reserve set
+    record holder
+    meeting assembly
+    hold held
+    agent broker dealer
+    tender offer bid
+    owed outstanding unpaid
+    divide split
+    grant award give
+    consummate close complete happen occur
+    surviving survive survivor remain
+    headquarters office address located
+    plan program scheme
+    pay paid distribute dividend
+    file lodge submit record
+    depositary depository custodian
+    underwriter manager dealer
+    auditor accountant
+"""
+
+
+@lru_cache(maxsize=1)
+def _kin() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for line in _GROUPS.strip().splitlines():
+        group = {concept(word) for word in line.split()}
+        for name in group:
+            found.setdefault(name, set()).update(group - {name})
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+def kin(name: str) -> frozenset[str]:
+    """The concepts that speak of the same things as this one."""
+    return _kin().get(name, frozenset())
