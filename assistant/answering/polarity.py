@@ -18,12 +18,14 @@ from assistant.answering.sentence_verdicts import verdict
 from assistant.answering.sought import seek
 from assistant.answering.vocabulary import Word, concept, words
 
-_SURE = 0.0
+_SURE = -1.6
 """What a sentence must score to deny a question."""
-_SURER = 0.6
+_SURER = -1.4
 """What it must score to affirm one: much is near to a question that nothing affirms."""
 _DENIAL = 0.5
 """How much nearer a sentence that denies counts: to deny is to speak of the matter itself."""
+_STILL = 3.0
+"""And where it is asked whether something is so still: that it was so once says nothing."""
 
 _OPPOSITES_TEXT = """
     continue survive remain keep stay = end terminate cancel cease discontinue eliminate expire
@@ -47,11 +49,12 @@ def _opposites() -> dict[str, set[str]]:
     return found
 
 
+_BEFORE = 60  # characters before a word in which its negation stands
 _NOT = re.compile(
     r"(?:\b(?:not|never|cannot|nor|neither)\b|n['’]t\b)(?:\W+\w+){0,3}\W*$", re.I
 )
 _NONE = re.compile(
-    r"\b(?:no|none of(?: the)?|without(?: an?)?)\s+(?:[\w-]+\s+){0,2}$"
+    r"\b(?:no|none of(?: the)?|without(?: an?)?)\s+(?:[\w-]+\s+){0,3}$"
     r"|\bnone of (?:which|whom|them) (?:[\w-]+\s+){0,3}$",
     re.I,
 )
@@ -59,6 +62,7 @@ _NONE = re.compile(
 _AFTER = re.compile(r"^\W+(?:\w+\W+){0,4}?(?:as (?:it is|they are)|unaffected|unchanged)\b", re.I)
 _HEDGED = re.compile(r"\b(?:may|might|could|if|unless|would|whether|assum\w+|subject to)\b", re.I)
 _ASKS_NOT = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.I)
+_ASKS_STILL = re.compile(r"\b(?:still|any ?more|any longer|yet|continue[sd]?|keep|remain)\b", re.I)
 _ASKS_MAY = re.compile(r"^(?:may|can|could|might|would)\b", re.I)
 
 
@@ -71,13 +75,15 @@ def answer_polar(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
     against = {t.concept: opposites[t.concept] for t in sought.terms if t.concept in opposites}
     sought.opposites = {k: frozenset(v) for k, v in against.items()}
     asks_not = _ASKS_NOT.search(plan.question) is not None
+    bonus = _STILL if _ASKS_STILL.search(plan.question) else _DENIAL
     decisive: list[tuple[float, bool, Candidate]] = []
-    for ranked in rank(reading, sought)[:4]:
+    for ranked in rank(reading, sought)[:6]:
         denied = _denies(ranked.candidate, plan, sought.opposites)
         least = _SURE if denied else _SURER
         if denied is not None and ranked.score > least and ranked.candidate.unit.passage:
-            bonus = _DENIAL if denied else 0.0
-            decisive.append((ranked.score + bonus, denied, ranked.candidate))
+            decisive.append(
+                (ranked.score + (bonus if denied else 0.0), denied, ranked.candidate)
+            )
     if decisive:
         _, denied, candidate = max(decisive, key=lambda d: d[0])
         assert candidate.unit.passage is not None
@@ -96,10 +102,12 @@ def _denies(
     if not matched:
         return None
     denials = 0
-    contrary = {name for against in opposites.values() for name in against}
+    said = {w.concept for w in matched}
     asked = {w.concept for w in words(plan.bare)}
-    if any(w.concept in contrary and w.concept not in asked for w in matched):
-        denials += 1
+    for name, against in opposites.items():
+        if name not in said and (said - asked) & against:
+            denials += 1
+            break
     surfaces = {w.surface.lower() for w in words(plan.bare)}
     if any(_turned(word.surface.lower(), surfaces) for word in matched):
         denials += 1
@@ -120,9 +128,12 @@ def _turned(printed: str, asked: set[str]) -> bool:
 
 
 def _negated(text: str, word: Word) -> bool:
-    before = text[max(0, word.start - 40) : word.start]
+    before = text[max(0, word.start - _BEFORE) : word.start]
     before = before[before.rfind(";") + 1 :]
     if _NONE.search(before) or _AFTER.match(text[word.end : word.end + 60]):
+        return True
+    clause = before[max(before.rfind(mark) + len(mark) for mark in (". ", ", and ", "; ")) :]
+    if re.match(r"\W*(?:no|none of)\b(?!\.)", clause, re.I) and len(before) < _BEFORE:
         return True
     found = _NOT.search(before)
     return found is not None and "," not in found[0]
