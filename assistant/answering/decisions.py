@@ -424,11 +424,11 @@ def decide(reading: Reading, plan: Plan) -> Reply:
         if decision is _organized_in and not _STATES.search(plan.question):
             continue
         reply = decision(reading, plan)
-        return reply if reply.answered else decide_by_sentence(reading, plan, reply)
+        return reply
     for category, pattern in CATEGORY_WORDS.items():
         if re.search(pattern, plan.question, re.I) and _asks_ground(plan, pattern):
             reply = _ground(reading, plan, category)
-            return reply if reply.answered else decide_by_sentence(reading, plan, reply)
+            return reply
     general = re.search(
         r"\b(?:amendment|filing)\b.*\b(?:de-?regist|remov|withdr)", plan.question, re.I
     )
@@ -436,4 +436,4 @@ def decide(reading: Reading, plan: Plan) -> Reply:
         t for t in plan.rest if t not in ("deregister", "share", "security", "register")
     ]:
         return anything_removed(reading, plan)
-    return decide_by_sentence(reading, plan, lacks(_UNDECIDED))
+    return lacks(_UNDECIDED)

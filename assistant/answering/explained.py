@@ -16,7 +16,7 @@ EXPLAINED: dict[str, str] = {
     " outstanding basis already ever actually",
     "date": "date day month year time file sign effect original initial originally declare become "
     "first complete end agreement merge merger plan enter execute reach acquire takeover buyout "
-    "deal parent transaction "
+    "deal dealt parent transaction "
     "deal become occur take place effective close tender offer acquisition and",
     "person": "sign as person people officer director title deal transaction takeover buyout "
     "merger position office capacity amendment on "

@@ -11,12 +11,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.answering.candidates import FEATURES, Candidate, Evidence
-from assistant.answering.evidence import Reading
+from assistant.answering.evidence import Passage, Reading
 from assistant.answering.facts import facts_of
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks, says
 from assistant.answering.shortening import shorten
 from assistant.answering.sought import Sought, seek
+from assistant.record import Citation
 
 _WEIGHTS: dict[str, float] = {
     "cover": 1.39, "context": -0.82, "near": 2.32, "missing": -0.73, "meaning": 1.27, "unit":
@@ -39,19 +40,25 @@ class Ranked:
     score: float
 
 
-def rank(reading: Reading, sought: Sought) -> list[Ranked]:
-    """The candidates of a filing for what is sought, best first."""
+def rank(reading: Reading, sought: Sought, among: list[Passage] | None = None) -> list[Ranked]:
+    """The candidates of a filing for what is sought, best first; with `among` of these alone."""
     weights = [_WEIGHTS[name] for name in FEATURES]
     found = [
         Ranked(c, _BIAS + sum(w * f for w, f in zip(weights, c.figures, strict=True)))
         for c in Evidence(reading, sought, facts_of(reading)).candidates()
+        if among is None or c.unit.passage in among
     ]
     return sorted(found, key=lambda r: (-r.score, r.candidate.unit.index))
 
 
-def answer_by_ranking(reading: Reading, plan: Plan, missing: str) -> Reply:
-    """The best sentence or fact, where it is an answer; else what is missing, with the nearest."""
-    ranked = rank(reading, seek(plan))
+def answer_by_ranking(
+    reading: Reading, plan: Plan, missing: str, *, among: list[Passage] | None = None
+) -> Reply:
+    """The best sentence or fact, where it is an answer; else what is missing, with the nearest.
+
+    With `among` only these sentences are looked at.
+    """
+    ranked = rank(reading, seek(plan), among)
     if ranked and ranked[0].score > _LEAST:
         return as_reply(reading, ranked[0].candidate)
     nearest = [
@@ -80,7 +87,7 @@ def rendered(candidate: Candidate) -> str:
     return text
 
 
-def _citations(reading: Reading, candidate: Candidate) -> list:
+def _citations(reading: Reading, candidate: Candidate) -> list[Citation]:
     unit = candidate.unit
     if unit.passage is not None:
         return [reading.cite_passage(unit.passage)]

@@ -6,8 +6,10 @@ import re
 
 from assistant.answering import amounts, cover, people, records, remainders, statements
 from assistant.answering.decisions import decide
+from assistant.answering.candidates import likeness_of
 from assistant.answering.evidence import Reading, values
-from assistant.answering.excerpts import answer_from_sentence
+from assistant.answering.explained import explained_words
+from assistant.answering.facts import facts_of
 from assistant.answering.plan import AskedField, Plan
 from assistant.answering.polarity import answer_polar
 from assistant.answering.price_paid import price_paid
@@ -17,7 +19,7 @@ from assistant.answering.reply import FieldAnswer, Reply, lacks, says
 from assistant.answering.scope import FILE_NUMBER
 from assistant.answering.shortening import shorten
 from assistant.answering.tables import answer_from_table
-from assistant.answering.unmentioned import unmentioned
+from assistant.answering.sought import seek
 from assistant.answering.vocabulary import concepts
 
 _ANSWERS: dict[AskedField, FieldAnswer] = {
@@ -51,22 +53,38 @@ _LED_TO = re.compile(
     r"\b(?:happened|happens) (?:\S+ ){0,6}?(?:(?:so )?that|to (?:make|cause|prompt))\b", re.I
 )
 
+_LEAST_LIKE = 0.4  # how like a word of the filing must be to stand for one of the question
 _NOT_STATED = "The filing does not state this."
 
 
 def answer_one(reading: Reading, plan: Plan) -> Reply:
     """The answer from one filing, or what it does not state."""
-    foreign = unmentioned(reading, plan)
-    if foreign is not None:
-        reply = lacks(f'The filing says nothing of "{foreign}".')
-    else:
+    stranger = _stands_nowhere(reading, plan)
+    if stranger is None:
         reply = _answer_by_record(reading, plan)
+    else:
+        reply = lacks(f'The filing says nothing of "{stranger}".')
     if reply.answered or plan.kind == "why":
         return reply
     if plan.kind == "yes_no":
         return answer_polar(reading, plan, reply)
     ranked = answer_by_ranking(reading, plan, reply.missing)
     return ranked if ranked.answered or not reply.nearest else reply
+
+
+def _stands_nowhere(reading: Reading, plan: Plan) -> str | None:
+    """A word that narrows the question beyond the asked field, and is like none of the filing."""
+    if not plan.fields or plan.kind in ("why", "yes_no"):
+        return None
+    likeness = likeness_of(reading, facts_of(reading))
+    frame = explained_words()
+    for term in seek(plan).terms:
+        narrows = term.concept in plan.rest and term.concept not in frame and not term.light and not term.surface[0].isupper()
+        if not narrows or not term.surface.isalpha() or term.concept in reading.everything():
+            continue
+        if max(likeness.of(term).values(), default=0.0) < _LEAST_LIKE:
+            return term.surface
+    return None
 
 
 def _answer_by_record(reading: Reading, plan: Plan) -> Reply:
@@ -91,7 +109,7 @@ def _answer_by_record(reading: Reading, plan: Plan) -> Reply:
     if not plan.fields and (paid := price_paid(reading, plan)) is not None:
         return paid
     if not plan.fields:
-        return answer_from_sentence(reading, plan, _missing(plan))
+        return answer_by_ranking(reading, plan, _missing(plan))
     return _by_fields(reading, plan)
 
 
@@ -102,7 +120,7 @@ def _by_fields(reading: Reading, plan: Plan) -> Reply:
     defined = _defined_plan(reading, plan)
     if defined is not None and field in _SPOKEN:
         kept = [p for p in reading.passages if defined in p.text]
-        reply = answer_from_sentence(reading, plan, _missing(plan), among=kept)
+        reply = answer_by_ranking(reading, plan, _missing(plan), among=kept)
         if reply.answered:
             return reply
     if field == "file_numbers" and (other := _other_statement(reading, plan, narrowed)):
@@ -114,7 +132,7 @@ def _by_fields(reading: Reading, plan: Plan) -> Reply:
         cell = answer_from_table(reading, plan, field)
         if cell.answered:
             return cell
-        reply = answer_from_sentence(reading, plan, _missing(plan))
+        reply = answer_by_ranking(reading, plan, _missing(plan))
         if reply.answered and (field != "plans" or _NAMED_PLAN.search(reply.sentences[0].text)):
             return reply
         if field in _STRICT or any(t[:1].isdigit() for t in narrowed):
@@ -124,7 +142,7 @@ def _by_fields(reading: Reading, plan: Plan) -> Reply:
     if answered:
         return Reply([s for r in answered for s in r.sentences])
     if reply is None and field in _SPOKEN and not _settled(reading, plan, field):
-        reply = answer_from_sentence(reading, plan, found[0].missing)
+        reply = answer_by_ranking(reading, plan, found[0].missing)
         cell = answer_from_table(reading, plan, field)
         if reply.answered or cell.answered:
             return reply if reply.answered else cell
@@ -157,7 +175,7 @@ def _nearer(reading: Reading, plan: Plan, proven: Reply) -> Reply:
     for citation in proven.sentences[0].citations:
         passage = reading.passage_at(citation.start)
         if passage is not None and len(values(passage.text, "number")) > 1:
-            reply = answer_from_sentence(reading, plan, "", among=[passage])
+            reply = answer_by_ranking(reading, plan, "", among=[passage])
             return reply if reply.answered else proven
     return proven
 
@@ -213,7 +231,7 @@ def _other_amendment(reading: Reading, plan: Plan) -> Reply | None:
     for index, passage in enumerate(kept):
         passage.index = index
     sought = plan.model_copy(update={"fields": [], "rest": plan.terms})
-    return answer_from_sentence(
+    return answer_by_ranking(
         narrowed, sought, f"The filing does not state this of Amendment No. {asked}."
     )
 
