@@ -377,7 +377,6 @@ def test_answers_hold_the_facts(notes: Pair, question: str, facts: list[str]) ->
         "Why were the notes redeemed?",
         "Who acquired Zephyr Loom?",
         "When was the warrant exercised?",
-        "Was the warrant exercised?",
         "Was Zephyr Loom acquired?",
         "How many shares of common stock are outstanding?",
         "How many shares did Amendment No. 7 remove?",

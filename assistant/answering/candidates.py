@@ -14,13 +14,15 @@ from itertools import pairwise
 
 from assistant.answering.evidence import Passage, Reading, Value, counts, entities, values
 from assistant.answering.facts import Fact
-from assistant.answering.likeness import Likeness, Term, embed
+from assistant.answering.likeness import Likeness, embed
+from assistant.answering.relations import relation, says_verb
 from assistant.answering.sought import Sought
-from assistant.answering.vocabulary import Word, concepts
+from assistant.answering.vocabulary import STOP_WORDS, Word, concepts
 
 FEATURES = (
     "cover", "context", "near", "missing", "meaning", "unit", "role", "rival", "fact", "text",
     "plain", "named", "verb", "few", "exact", "pairs", "whole",
+    "governed",
 )  # fmt: skip
 """The figures of a candidate, in the order of the weights.
 
@@ -38,6 +40,7 @@ FEATURES = (
 - `few`: 1 for a question of one word, less for more: little to go by.
 - `exact`: `cover` by the very words and their forms; `pairs`: the share of neighbours in the
   question that are neighbours in the sentence too; `whole`: `cover` and `context`, squared.
+- `governed`: 1 where the asked verb governs the value, -1 where another does.
 """
 
 _MOST_READ = 80  # sentences of a long filing that are looked at closely
@@ -113,7 +116,35 @@ class Evidence:
         scored = scored[:_MOST_READ]
         meanings = self._meanings([item[5] for item in scored])
         for (_, own, both, found, before, unit), meaning in zip(scored, meanings, strict=True):
+            if self._only_possible(unit) or not self._names_role(unit):
+                continue
+            if self.sought.plan.kind == "why" and not _CAUSAL.search(unit.text):
+                continue
+            if unit.fact is not None and self._named(found, before) < _FACT_NAMES:
+                continue
             yield from self._of_unit(unit, own, both, found, before, meaning)
+
+    def _only_possible(self, unit: Unit) -> bool:
+        """Whether the asked verb stands there as what may be done: "the exercise of a warrant"."""
+        verb = self.sought.verb
+        if verb is None or unit.passage is None or self.sought.plan.kind not in _EVENTS:
+            return False
+        said = [w for w in unit.words if w.concept == verb]
+        return bool(said) and not any(
+            says_verb(unit.passage, w, verb, self.sought.plan) for w in said
+        )
+
+    def _names_role(self, unit: Unit) -> bool:
+        """Whether a role of two words ("transfer agent") stands there whole: half is another."""
+        question = self.sought.plan.question
+        for role in _SINGLE_ROLE.findall(question):
+            if not re.search(rf"\b{role}\b(?! (?:shares?|receipts?|stock))", unit.text, re.I):
+                return False
+        for first, second in _ROLE.findall(question):
+            whole = rf"\b{first}(?:\W+and\W+\w+)?\W+{second}"
+            if first not in STOP_WORDS and not re.search(whole, unit.text, re.I):
+                return False
+        return True
 
     def _share(self, found: list[float], total: float) -> float:
         return sum(w * f for w, f in zip(self.weights, found, strict=True)) / total
@@ -192,6 +223,7 @@ class Evidence:
                     "rival": max(max(others, default=0.0) - closeness, 0.0),
                     "unit": self._unit(unit, value),
                     "role": self._role(unit, value),
+                    "governed": self._governed(unit, value, kind),
                 }
                 yield Candidate(unit, value, _listed(figures), [(value.start, value.end), *keep])
 
@@ -199,6 +231,8 @@ class Evidence:
         """The values of a kind; of names those that the question does not give itself."""
         if kind == "count":
             return list(counts(unit.text))
+        if kind == "date" and _EXACT.search(self.sought.plan.question):
+            return [v for v in values(unit.text, kind) if len(re.findall(r"\d+", v.text)) > 1]
         if kind != "entity":
             return list(values(unit.text, kind))
         asked = {t.concept for t in self.sought.terms}
@@ -211,9 +245,7 @@ class Evidence:
             for near in self.near
         ]
 
-    def _nearness(
-        self, unit: Unit, spots: list[list[tuple[Word, float]]], value: Value
-    ) -> float:
+    def _nearness(self, unit: Unit, spots: list[list[tuple[Word, float]]], value: Value) -> float:
         at = _ordinal(unit, value.start)
         places = {id(w): i for i, w in enumerate(unit.words)}
         got = 0.0
@@ -255,6 +287,14 @@ class Evidence:
             0.5,
         )  # fmt: skip
 
+    def _governed(self, unit: Unit, value: Value, kind: str) -> float:
+        if unit.passage is None:
+            return 0.0
+        named = {"count": "number", "entity": "name"}.get(kind, kind)
+        terms = [t.concept for t in self.sought.terms]
+        found = relation(self.sought.plan, unit.passage, value, terms, self.sought.verb, named)
+        return -1.0 if found is None else 1.0
+
     def _unit(self, unit: Unit, value: Value) -> float:
         """Whether the words behind a number, or before it, are what the question counts."""
         wanted = self.sought.unit
@@ -265,12 +305,16 @@ class Evidence:
         near = [self.near[i] for i, t in enumerate(self.sought.terms) if t.concept in wanted]
         if any(n.get(w.surface.lower(), 0.0) > 0.6 for n in near for w in behind):
             return 1.0
+        if any(w.concept in _COUNTED for w in behind[:4]):
+            return _ANOTHER_UNIT
         if any(n.get(w.surface.lower(), 0.0) > 0.6 for n in near for w in before):
             return 0.5
         return -1.0
 
     def _role(self, unit: Unit, value: Value) -> float:
         wanted = self.sought.roles
+        if value.kind == "money" and "par_value" not in wanted and _is_par(unit.text, value):
+            return -1.0
         if not wanted:
             return 0.0
         if unit.fact is not None:
@@ -286,6 +330,36 @@ class Evidence:
         if unit.fact is None or not self.sought.roles:
             return 0.0
         return 1.0 if unit.fact.role in self.sought.roles else -0.5
+
+
+_ROLE = re.compile(
+    r"\b([a-z]+)[ -](agent|trustee|manager|registrar|adviser|advisor|bank|banker|committee|auditor"
+    r"|accountant|depositary|underwriter)s?\b"
+)
+_SINGLE_ROLE = re.compile(r"^who\b.*\b(depositary|trustee|registrar|custodian)\b", re.I)
+"""Roles whose name is also an adjective: a depositary share names no depositary."""
+_CAUSAL = re.compile(
+    r"\b(?:because|due to|as a result|since|when|in connection with|in light of|owing to|in order to"
+    r"|so that|by reason of|in view of|on account of|resulting|therefore|accordingly|pursuant to)\b",
+    re.I,
+)
+_FACT_NAMES = 0.5
+_EXACT = re.compile(r"\bexact|\bprecise|\b(?:which|what) day\b", re.I)
+_EVENTS = ("when", "yes_no", "who", "how_many")
+_ANOTHER_UNIT = -3.0
+_COUNTED_TEXT = """
+    share security unit note warrant option holder plan employee director ads interest day year
+    month
+"""
+_COUNTED = frozenset(_COUNTED_TEXT.split())
+_PAR_BEFORE = re.compile(r"\b(?:par|nominal|stated) value,? (?:of )?(?:[\w-]+ ){0,4}\(?$", re.I)
+_PAR_AFTER = re.compile(r"^\)? (?:par|nominal|stated) value\b", re.I)
+
+
+def _is_par(text: str, value: Value) -> bool:
+    """Whether a sum of money is the par value, which no price is."""
+    before = text[max(0, value.start - 60) : value.start]
+    return _PAR_BEFORE.search(before) is not None or _PAR_AFTER.match(text[value.end :]) is not None
 
 
 _PROMISES = re.compile(r"\bundertakes?:|\bhereby undertakes\b|\bshall be deemed\b", re.I)

@@ -19,8 +19,8 @@ from assistant.answering.removal_verdicts import (
 )
 from assistant.answering.reply import Reply, lacks
 from assistant.answering.scope import FORM, names_in_question
-from assistant.answering.sentence_verdicts import decide_by_sentence, verdict, verdict_from
 from assistant.answering.shortening import shorten
+from assistant.answering.verdicts import verdict, verdict_from
 from assistant.answering.vocabulary import CATEGORY_NAMES, CATEGORY_WORDS, concepts, offices
 
 _UNDECIDED = "The filing does not say."
@@ -423,12 +423,10 @@ def decide(reading: Reading, plan: Plan) -> Reply:
             continue
         if decision is _organized_in and not _STATES.search(plan.question):
             continue
-        reply = decision(reading, plan)
-        return reply
+        return decision(reading, plan)
     for category, pattern in CATEGORY_WORDS.items():
         if re.search(pattern, plan.question, re.I) and _asks_ground(plan, pattern):
-            reply = _ground(reading, plan, category)
-            return reply
+            return _ground(reading, plan, category)
     general = re.search(
         r"\b(?:amendment|filing)\b.*\b(?:de-?regist|remov|withdr)", plan.question, re.I
     )

@@ -351,7 +351,7 @@ def _numbers(text: str) -> list[Value]:
 @lru_cache(maxsize=2048)
 def counts(text: str) -> tuple[Value, ...]:
     """Numbers in figures and in words ("seven of its subsidiaries") of a sentence."""
-    figures = _numbers(text)
+    figures = [v for v in _numbers(text) if v.text[0].isdigit()]
     worded = [
         Value("number", m[0], m.start(), m.end())
         for m in _WORDED.finditer(text)

@@ -67,14 +67,15 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
              r"list|the"
              r" names))\b|\bwho (?:all|are (?:all )?the)\b|\bwhat are the names\b"),
     ("how_many", r"\bhow (?:many|much)\b|\bwhat (?:dollar |total |principal |aggregate )*amount\b"
-                 r"|\bwhat (?:is|was|were|are) the (?:\w+ )?"
+                 r"|\bwhat (?:is|was|were|are) the (?!(?:file|registration|phone|telephone"
+                 r"|identification|commission) )(?:\w+ )?"
                  r"(?:total|aggregate|amount|quantity|number of)\b(?! the (?:post|amendment"
                  r"|registration statement\b))"
                  r"|\b(?:what|which) (?:number|quantity) of\b"
                  # "Please state the number of shares", "number of units withdrawn?"
-                 r"|^(?:(?:please|kindly|and) )*(?:(?:can|could) you )?(?:tell me |give me |state |give "
-                 r"|indicate |specify |provide |confirm )?(?:the )?(?:exact |total |aggregate |principal "
-                 r"|dollar )*(?:number|quantity|amount) of\b"),
+                 r"|^(?:(?:please|kindly|and) )*(?:(?:can|could) you )?(?:tell me |give me |state "
+                 r"|give |indicate |specify |provide |confirm )?(?:the )?(?:exact |total "
+                 r"|aggregate |principal |dollar )*(?:number|quantity|amount) of\b"),
     ("when", r"\bwhen\b|\b(?:what|which) (?:\w+ )?(?:date|day|month|year|time)\b|\bdate (?:of"
              r"|on|when)\b"
              r"|\bwhat (?:is|was) the (?:\w+ ){0,3}date\b|\bsince when\b|\bhow long ago\b"),
@@ -294,7 +295,7 @@ def _unit(asked: str) -> list[str]:
     match = re.search(
         rf"(?:how many|number of|amount of|quantity of|total of)\s+(.+?)(?=\s{_AUXILIARY}\b|\?|$"
         r"|\s(?:that|which|under|of|remain|covered|issuable|reserved|registered|sold|come|came|left"
-        r"|belong|went|\w{3,}ed)\b)",
+        r"|belong|went|bought|got|hold|held|took|made|had|paid|own|lost|voted?|buy|sell|\w{3,}ed)\b)",
         asked,
         re.I,
     )

@@ -14,8 +14,8 @@ from assistant.answering.evidence import Reading
 from assistant.answering.plan import Plan
 from assistant.answering.ranking import rank, rendered
 from assistant.answering.reply import Reply, lacks
-from assistant.answering.sentence_verdicts import verdict
 from assistant.answering.sought import seek
+from assistant.answering.verdicts import verdict
 from assistant.answering.vocabulary import Word, concept, words
 
 _SURE = -1.6
@@ -50,9 +50,7 @@ def _opposites() -> dict[str, set[str]]:
 
 
 _BEFORE = 60  # characters before a word in which its negation stands
-_NOT = re.compile(
-    r"(?:\b(?:not|never|cannot|nor|neither)\b|n['’]t\b)(?:\W+\w+){0,3}\W*$", re.I
-)
+_NOT = re.compile(r"(?:\b(?:not|never|cannot|nor|neither)\b|n['’]t\b)(?:\W+\w+){0,3}\W*$", re.I)
 _NONE = re.compile(
     r"\b(?:no|none of(?: the)?|without(?: an?)?)\s+(?:[\w-]+\s+){0,3}$"
     r"|\bnone of (?:which|whom|them) (?:[\w-]+\s+){0,3}$",
@@ -64,7 +62,6 @@ _HEDGED = re.compile(r"\b(?:may|might|could|if|unless|would|whether|assum\w+|sub
 _ASKS_NOT = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.I)
 _ASKS_STILL = re.compile(r"\b(?:still|any ?more|any longer|yet|continue[sd]?|keep|remain)\b", re.I)
 _ASKS_MAY = re.compile(r"^(?:may|can|could|might|would)\b", re.I)
-
 
 
 def answer_polar(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
@@ -81,9 +78,7 @@ def answer_polar(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
         denied = _denies(ranked.candidate, plan, sought.opposites)
         least = _SURE if denied else _SURER
         if denied is not None and ranked.score > least and ranked.candidate.unit.passage:
-            decisive.append(
-                (ranked.score + (bonus if denied else 0.0), denied, ranked.candidate)
-            )
+            decisive.append((ranked.score + (bonus if denied else 0.0), denied, ranked.candidate))
     if decisive:
         _, denied, candidate = max(decisive, key=lambda d: d[0])
         assert candidate.unit.passage is not None
@@ -92,9 +87,7 @@ def answer_polar(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
     return otherwise if otherwise.missing else lacks("The filing does not say.", otherwise.nearest)
 
 
-def _denies(
-    candidate: Candidate, plan: Plan, opposites: dict[str, frozenset[str]]
-) -> bool | None:
+def _denies(candidate: Candidate, plan: Plan, opposites: dict[str, frozenset[str]]) -> bool | None:
     """Whether the sentence denies what is asked; None where it only says that it may be so."""
     text = candidate.unit.text
     spots = set(candidate.keep)
@@ -109,7 +102,7 @@ def _denies(
             denials += 1
             break
     surfaces = {w.surface.lower() for w in words(plan.bare)}
-    if any(_turned(word.surface.lower(), surfaces) for word in matched):
+    if any(_turned(word.surface.lower(), surfaces) for word in candidate.unit.words):
         denials += 1
     if any(_negated(text, word) for word in matched):
         denials += 1

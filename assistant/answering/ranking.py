@@ -20,12 +20,13 @@ from assistant.answering.sought import Sought, seek
 from assistant.record import Citation
 
 _WEIGHTS: dict[str, float] = {
-    "cover": 1.39, "context": -0.82, "near": 2.32, "missing": -0.73, "meaning": 1.27, "unit":
-    0.63, "role": 2.46, "rival": -0.05, "fact": -0.08, "text": -0.40, "plain": 0.56, "named":
-    0.74, "verb": 0.27, "few": -0.47, "exact": 1.34, "pairs": 0.36, "whole": 1.09,
+    "cover": 1.48, "context": -0.78, "near": 1.85, "missing": -0.71, "meaning": 1.11, "unit":
+    0.50, "role": 2.09, "rival": -0.01, "fact": 0.47, "text": -0.66, "plain": 0.58, "named":
+    0.50, "verb": 0.12, "few": -0.60, "exact": 1.56, "pairs": 0.48, "whole": 1.21, "governed":
+    0.40,
 }  # fmt: skip
-_BIAS = -6.26
-_LEAST = -0.1
+_BIAS = -5.58
+_LEAST = -0.05
 """What a candidate must score to be an answer."""
 
 _NEAREST = -2.5  # what a sentence must score to be cited where nothing answers
@@ -58,7 +59,12 @@ def answer_by_ranking(
 
     With `among` only these sentences are looked at.
     """
-    ranked = rank(reading, seek(plan), among)
+    ranked = [
+        r
+        for r in rank(reading, seek(plan), among)
+        # What the record proves of an asked field was looked at before.
+        if r.candidate.unit.fact is None or r.candidate.unit.fact.role not in plan.fields
+    ]
     if ranked and ranked[0].score > _LEAST:
         return as_reply(reading, ranked[0].candidate)
     nearest = [

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from assistant.answering.evidence import DATE, Passage, Reading
-from assistant.answering.excerpts import answer_from_sentence
 from assistant.answering.plan import Plan
+from assistant.answering.ranking import answer_by_ranking
 from assistant.answering.reply import Reply, lacks
 from assistant.answering.shortening import count_words, shorten
 from assistant.answering.vocabulary import CATEGORY_WORDS, STOP_WORDS, concepts, words
@@ -127,7 +127,7 @@ def answer_reason(reading: Reading, plan: Plan) -> Reply:
     """
     about_amendment = _asks_about_amendment(reading, plan)
     if not about_amendment:
-        reply = answer_from_sentence(reading, plan, "The filing does not say why.")
+        reply = answer_by_ranking(reading, plan, "The filing does not say why.")
         if reply.answered or not _about_offering(reading, plan):
             return reply
     untrue = _untrue_presumption(reading, plan)

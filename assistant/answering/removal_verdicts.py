@@ -9,10 +9,10 @@ from assistant.answering.evidence import Passage, Reading
 from assistant.answering.plan import Plan
 from assistant.answering.remainders import cite_whole, kept_registered, stated_rest
 from assistant.answering.reply import Reply, lacks
-from assistant.answering.sentence_verdicts import verdict, verdict_from
 from assistant.answering.shortening import shorten
 from assistant.answering.statement_ranking import file_pointer
 from assistant.answering.statements import derived_numbers
+from assistant.answering.verdicts import verdict, verdict_from
 from assistant.answering.vocabulary import concepts
 
 _UNDECIDED = "The filing does not say."

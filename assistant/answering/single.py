@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.answering import amounts, cover, people, records, remainders, statements
-from assistant.answering.decisions import decide
 from assistant.answering.candidates import likeness_of
+from assistant.answering.decisions import decide
 from assistant.answering.evidence import Reading, values
 from assistant.answering.explained import explained_words
 from assistant.answering.facts import facts_of
@@ -18,8 +18,8 @@ from assistant.answering.reasons import answer_fate, answer_reason
 from assistant.answering.reply import FieldAnswer, Reply, lacks, says
 from assistant.answering.scope import FILE_NUMBER
 from assistant.answering.shortening import shorten
-from assistant.answering.tables import answer_from_table
 from assistant.answering.sought import seek
+from assistant.answering.tables import answer_from_table
 from assistant.answering.vocabulary import concepts
 
 _ANSWERS: dict[AskedField, FieldAnswer] = {
@@ -64,7 +64,7 @@ def answer_one(reading: Reading, plan: Plan) -> Reply:
         reply = _answer_by_record(reading, plan)
     else:
         reply = lacks(f'The filing says nothing of "{stranger}".')
-    if reply.answered or plan.kind == "why":
+    if reply.answered or plan.kind == "why" or _is_of_another(reading, plan):
         return reply
     if plan.kind == "yes_no":
         return answer_polar(reading, plan, reply)
@@ -79,7 +79,12 @@ def _stands_nowhere(reading: Reading, plan: Plan) -> str | None:
     likeness = likeness_of(reading, facts_of(reading))
     frame = explained_words()
     for term in seek(plan).terms:
-        narrows = term.concept in plan.rest and term.concept not in frame and not term.light and not term.surface[0].isupper()
+        narrows = (
+            term.concept in plan.rest
+            and term.concept not in frame
+            and not term.light
+            and not term.surface[0].isupper()
+        )
         if not narrows or not term.surface.isalpha() or term.concept in reading.everything():
             continue
         if max(likeness.of(term).values(), default=0.0) < _LEAST_LIKE:
@@ -211,13 +216,19 @@ def _narrowing(reading: Reading, plan: Plan) -> list[str]:
     return [t for t in plan.rest if t not in own]
 
 
-def _other_amendment(reading: Reading, plan: Plan) -> Reply | None:
-    """A question about an amendment with another number than this one's."""
+def _is_of_another(reading: Reading, plan: Plan) -> bool:
+    """Whether the question names an amendment with another number than this one's."""
     asked = plan.amendment_number
     own = {reading.record.amendment_number}
     own |= {s.amendment_number for s in reading.record.registration_statements}
     own.discard(None)
-    if asked is None or not own or asked in own or "amendment_number" in plan.fields:
+    return asked is not None and bool(own) and asked not in own
+
+
+def _other_amendment(reading: Reading, plan: Plan) -> Reply | None:
+    """The answer about an amendment with another number than this one's."""
+    asked = plan.amendment_number
+    if not _is_of_another(reading, plan) or "amendment_number" in plan.fields:
         return None
     if plan.fields == ["deregistered"] or (plan.kind == "why" and "deregister" in plan.terms):
         plan.fields = ["previously_removed"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from assistant.answering.excerpts import asked_type
 from assistant.answering.likeness import Term
 from assistant.answering.plan import Plan
 from assistant.answering.relations import main_verb
@@ -26,11 +25,12 @@ _LIGHT_TEXT = """
     actual certain entire full further main particular same such total various whole
     anyone anybody anything everyone everybody everything someone something
     please kindly thing way kind sort type part number amount figure quantity
+    earlier prior previous first second third more most less least
     due respect regard accordance connection relation
 """
 _LIGHT = frozenset(_LIGHT_TEXT.split()) | frozenset(stem(w) for w in _LIGHT_TEXT.split())
 
-_PERSON = re.compile(r"\bwho(?:m|se)?\b", re.I)
+_RATE = re.compile(r"\b(?:rate|discount|percent\w*|interest|premium)\b", re.I)
 _ENTITY = re.compile(
     r"\b(?:which|what) (?:\w+ ){0,2}(?:company|bank|firm|entity|court|trust|broker|agent|trustee"
     r"|underwriter|exchange|market|stock exchange|state|city|law|plan|fund|rule|section|form)\b",
@@ -52,6 +52,7 @@ _ROLES: dict[str, frozenset[str]] = {
 class Sought:
     """What a sentence must hold to answer a question."""
 
+    plan: Plan
     terms: list[Term]
     types: list[str]
     verb: str | None = None
@@ -71,7 +72,9 @@ def seek(plan: Plan) -> Sought:
     for word in words(plan.bare):
         if word.concept in wanted and word.concept not in terms:
             lower = word.surface.lower()
-            terms[word.concept] = Term(word.concept, word.surface, lower in _LIGHT or stem(lower) in _LIGHT)
+            terms[word.concept] = Term(
+                word.concept, word.surface, lower in _LIGHT or stem(lower) in _LIGHT
+            )
     types = _types(plan)
     kept = [t for t in terms.values() if t.concept not in _NAMING.get(types[0], frozenset())]
     names = frozenset(
@@ -82,6 +85,7 @@ def seek(plan: Plan) -> Sought:
     roles = frozenset(r for f in plan.fields for r in _ROLES.get(f, frozenset({f})))
     unit = frozenset(plan.unit) & wanted
     return Sought(
+        plan,
         kept or list(terms.values()),
         types,
         main_verb(plan, list(terms)),
@@ -101,7 +105,7 @@ def _opens(plan: Plan, term: Term) -> bool:
 _NAMING: dict[str, frozenset[str]] = {
     "date": frozenset({"date", "dat", "day", "month", "year", "time"}),
     "count": frozenset({"numb", "number", "total", "tot", "aggreg", "amount", "quantit"}),
-    "money": frozenset({"amount", "total", "tot", "aggreg", "dollar", "sum", "much", "price"}),
+    "money": frozenset({"amount", "total", "tot", "aggreg", "dollar", "sum", "much"}),
     "percent": frozenset({"percent", "percentag"}),
 }
 
@@ -109,7 +113,7 @@ _NAMING: dict[str, frozenset[str]] = {
 def _types(plan: Plan) -> list[str]:
     kind = asked_type(plan)
     if kind == "money":
-        return ["money", "percent"]
+        return ["money", "percent"] if _RATE.search(plan.question) else ["money"]
     if kind == "number":
         return ["count"]
     if kind == "name":
@@ -117,3 +121,36 @@ def _types(plan: Plan) -> list[str]:
     if kind == "text" and plan.kind in ("which", "what") and _ENTITY.search(plan.question):
         return ["entity", "text"]
     return [kind]
+
+
+_EACH_GETS = re.compile(r"\b(?:get|got|receive|paid|pay)\b.*\b(?:per|each|every|for their)\b", re.I)
+_MONEY_WORDS = re.compile(
+    r"\bprices?\b|\bproceeds\b|\bfees?\b|\bhow much\b|\bcosts?\b|\bconsideration\b|\brevenues?\b"
+    r"|\bsalary\b|\bvalue\b|\bpaid\b|\bprincipal amount\b|\bdollars?\b|\bcompensation\b",
+    re.I,
+)
+_EXCHANGE_WORDS = re.compile(
+    r"\b(?:stock |securities )?(?:exchange|market)\b(?! act| commission| ratio| offer| rate| "
+    r"price)",
+    re.I,
+)
+
+
+def asked_type(plan: Plan) -> str:
+    """The type of value that answers the question: date, number, money, exchange, name, text."""
+    if plan.kind == "when":
+        return "date"
+    if plan.kind in ("which", "what", "where", "who") and _EXCHANGE_WORDS.search(plan.question):
+        return "exchange"
+    if re.search(r"\bper ?cent(?:age)?\b|%", plan.question, re.I):
+        return "percent"
+    if plan.kind in ("how_many", "what", "which") and (
+        _MONEY_WORDS.search(plan.question) or _EACH_GETS.search(plan.question)
+    ):
+        counted = re.search(r"\b(?:how many|number of)\b", plan.question, re.I)
+        return "number" if counted else "money"
+    if plan.kind == "how_many":
+        return "number"
+    if plan.kind in ("who", "where") or re.search(r"\bnames? of\b", plan.question, re.I):
+        return "name"
+    return "text"
