@@ -339,8 +339,8 @@ _ROLE = re.compile(
 _SINGLE_ROLE = re.compile(r"^who\b.*\b(depositary|trustee|registrar|custodian)\b", re.I)
 """Roles whose name is also an adjective: a depositary share names no depositary."""
 _CAUSAL = re.compile(
-    r"\b(?:because|due to|as a result|since|when|in connection with|in light of|owing to|in order to"
-    r"|so that|by reason of|in view of|on account of|resulting|therefore|accordingly|pursuant to)\b",
+    r"\b(?:because|due to|as a result|since|when|in connection with|in light of|owing to"
+    r"|in order to|so that|by reason of|in view of|on account of|resulting|accordingly)\b",
     re.I,
 )
 _FACT_NAMES = 0.5
