@@ -161,3 +161,34 @@ def test_a_summary_is_whole_sentences_without_lawyers_brackets() -> None:
     assert "(" not in summary
     assert "title 11" not in summary
     assert len(summary.split()) <= 60
+
+
+DEALS = [
+    (  # a noun tells the merger, and the buyer undertakes
+        "By agreement dated May 14, 1996, Ostler Group plc, an English public limited company, undertook to "
+        "purchase Orchid Materials Corporation (the \"Company\"). The transaction was carried out on August 30, "
+        "1996 by the merger into the Company of OM Sub, Inc., an Ohio corporation formed for that purpose.",
+        ("merger", "1996-05-14", "1996-08-30", "Ostler Group plc", "OM Sub, Inc."),
+    ),
+    (  # an offer through an affiliate
+        "Hale Infrastructure Partners IV, L.P. (\"Hale\"), through its affiliate HIP Acquisition Co., began on "
+        "September 30, 2010 a cash tender offer for all of the outstanding shares of the Company under an Agreement "
+        "and Plan of Merger dated September 17, 2010. On November 9, 2010, HIP Acquisition Co. was merged into the "
+        "Company.",
+        ("tender_offer", "2010-09-17", "2010-11-09", "Hale Infrastructure Partners IV, L.P.", "HIP Acquisition Co."),
+    ),
+    (  # the assets are sold
+        "On June 30, 2010, the Company completed the sale of substantially all of its assets to Pinnacle Data "
+        "Corporation pursuant to an Asset Purchase Agreement dated March 22, 2010.",
+        ("asset_sale", "2010-03-22", "2010-06-30", "Pinnacle Data Corporation", None),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("ground", "expected"), DEALS, ids=[deal[1][0] for deal in DEALS])
+def test_who_bought_the_registrant(ground: str, expected: tuple[str | None, ...]) -> None:
+    body = f"{ground} The Company hereby removes from registration all shares that remain unsold."
+    deal = record(body).reason.transaction
+    assert deal is not None
+    found = (deal.kind, deal.agreement_date, deal.closed_on, deal.acquirer, deal.merger_sub)
+    assert tuple(value and str(value) for value in found) == expected

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from assistant.checking.roles.acquisitions import read_acquisition
 from assistant.checking.roles.amounts import read_amounts
 from assistant.checking.roles.buyers import is_buyer
 from assistant.checking.roles.causes import deciding_aim, read_grounds, read_purposes
 from assistant.checking.roles.cover import read_cover
 from assistant.checking.roles.pars import read_pars
-from assistant.checking.roles.parties import read_acquisition
 from assistant.checking.roles.securities import read_classes
 from assistant.checking.roles.signatures import read_signatures
 from assistant.checking.roles.statements import read_statements

@@ -151,7 +151,7 @@ def _cost(
         return None
     cost = float(gap)
     if cue.role == "registered" and cue.side == "before" and _OF_SHARES.match(between):
-        cost += 90  # `sold 1,937,500 of the shares so registered`
+        return None  # `sold 1,937,500 of the shares so registered`
     twins = [a for a in crossed if a.value == token.value]
     cost += 60 * (len(crossed) - len(twins))
     if CLAUSE_BREAK.search(between):

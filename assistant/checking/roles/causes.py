@@ -89,9 +89,10 @@ CAUSES: list[CauseCue] = [
     _cue("obligation_ended", 3, r"\b(?:resale|resold|sell|sold|sale|transfer\w*|freely)\b[^.;]{0,140}\bwithout\s+(?:registration|restriction|limitation|regard\s+to|volume)"),
     _cue("obligation_ended", 4, r"\bwarrants?\b(?:\s+term)?[^.;]{0,80}\b(?:expir|terminat|exercised|lapsed|redeem|cancel)\w*|\b(?:expir|terminat|redemption|redeem|exercise)\w*\s+of\s+(?:all\s+(?:of\s+)?)?(?:the\s+|such\s+)?(?:outstanding\s+)?(?:[\w-]+\s+){0,3}warrants?"),
     _cue("obligation_ended", 4, r"\b(?:notes?|debentures?|convertible\s+(?:debt|notes|securities|preferred(?:\s+stock)?)|debt\s+securities|preferred\s+stock|bonds)\b[^.;]{0,120}\b(?:redeemed|redemption|repurchased|repaid|converted|matured|retired|exchanged|paid\s+in\s+full|no\s+longer\s+outstanding|satisfied)\b"
-         r"|\b(?:redemption|redeemed|repurchase|conversion|maturity|retirement|repayment|called\s+for\s+redemption)\b[^.;]{0,60}\b(?:notes|debentures|debt|preferred|bonds)\b"),
+         r"|\b(?:redemption|redeemed|repurchased?|conversion|maturity|retirement|repayment|called\s+for\s+redemption)\b[^.;]{0,60}\b(?:notes|debentures|debt|preferred|bonds)\b"),
     _cue("obligation_ended", 3, r"\bregistration\s+rights\s+agreement\b[^.;]{0,140}\b(?:terminat|expir|ceas|no\s+longer|lapsed|ended)\w*|\bselling\s+(?:stock|share|security|unit)\s?holders?\b[^.;]{0,160}\b(?:have\s+sold\s+all|no\s+longer|ceased|eligible)\b"),
     _cue("obligation_ended", 3, r"\b(?:resale|effectiveness|registration)\s+period\b[^.;]{0,80}\b(?:expir|end|terminat|laps|elaps)\w*|\bput\s+option\b|\bcontingent\s+value\b"),
+    _cue("obligation_ended", 3, r"\b(?:required|obligated|obliged|agreed)\s+to\s+(?:keep|maintain)\b[^.;]{0,120}\beffective|\b(?:that|this|such|the)\s+(?:\w+\s+)?period\s+(?:has\s+(?:now\s+)?)?(?:ended|expired|elapsed|lapsed)"),
     # --- offering over
     _cue("offering_complete", 3, r"\b(?:offerings?|sale|distribution)\b\"?[^.;]{0,80}\b(?:ha(?:s|ve|d)\s+(?:been\s+|now\s+)?|was\s+|were\s+|is\s+)?(?:complet\w+|terminat\w+|conclu\w+|expir\w+|clos\w+|ended|discontinued)\b"),
     _cue("offering_complete", 2, r"\b(?:terminat|suspen|discontinu|ceas)\w*\s+(?:of\s+)?(?:the\s+|its\s+|this\s+|such\s+|all\s+|any\s+)?(?:[\w'-]+\s+){0,4}(?:offerings?|offers?|sale|distribution)\b"),

@@ -19,7 +19,7 @@ _SUFFIX = (
 )
 _NAME_WORD = r"(?:[A-Z0-9][\w&'/-]*\.?|&|of|and|the|de|for)"
 COMPANY = re.compile(
-    rf"(?P<name>(?-i:[A-Z0-9][\w&'/-]*\.?(?:[ ]{_NAME_WORD}){{0,7}}?,?[ ]{_SUFFIX}(?:,?[ ](?:Inc\.?|LLC|L\.P\.|LP|Ltd\.?|Corp\.?|plc|N\.V\.|Company|Group|Holdings?|Limited|Corporation|Partners|Sub|{_SUFFIX}))*))(?![\w-])"
+    rf"(?P<name>(?-i:[A-Z0-9][\w&'/-]*\.?(?:[ ]{_NAME_WORD}){{0,7}}?,?[ ]{_SUFFIX}(?:,?[ ](?:[IVX]{{1,4}}(?=,?[ ](?:L\.P|LP|LLC|Inc|Ltd|plc)\b)|Inc\.?|LLC|L\.P\.|LP|Ltd\.?|Corp\.?|plc|N\.V\.|Company|Group|Holdings?|Limited|Corporation|Partners|Sub|{_SUFFIX}))*))(?![\w-])"
 )
 # `Alpha Corp., a Delaware corporation and a wholly owned subsidiary of Beta ("Merger Sub")`
 _DEFINES = re.compile(
@@ -29,7 +29,7 @@ _REGISTRANT = re.compile(
     r"^(?:the\s+)?(?:Registrant|Company|Corporation|Issuer|Bancorp|undersigned\s+Registrant|Bank|Partnership|Trust)$",
     re.I,
 )
-_AGREEMENT = gated(
+AGREEMENT = gated(
     r"\b(?:Agreement\s+and\s+Plan\s+of\s+(?:Merger|Reorganization|Share\s+Exchange|Acquisition)|(?:Merger|Arrangement|Acquisition|Purchase|Transaction|Implementation"
     r"|Share\s+Exchange|Business\s+Combination|Combination|Reorganization)\s+Agreement|Plan\s+of\s+Merger|Agreement\s+of\s+Merger|definitive\s+agreement)\b",
     re.I,
@@ -57,19 +57,13 @@ _OUTLIVED = gated(
     r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}?)\s+survived\s+(?:the\s+)?(?:Merger|merger)"
 )
 _CLOSING = gated(
-    r"\b(?:consummat\w+|complet\w+|clos(?:ed|ing)|effective\s+time|became\s+effective|effective|merged|effected|became|acquired|occurred|Effective\s+Date|accepted\s+for\s+payment)\b",
+    r"\b(?:consummat\w+|complet\w+|clos(?:ed|ing)|effective\s+time|became\s+effective|effective|merged|effected|became|acquired|occurred|carried\s+out|Effective\s+Date|accepted\s+for\s+payment)\b",
     re.I,
 )
-_SHARED_KIND = [
-    ("tender_offer", re.compile(r"\btender\s+offer\b|\b(?:exchange\s+)?offer\s+to\s+(?:purchase|exchange)\b|\btendered\b", re.I)),
-    ("share_exchange", re.compile(r"\b(?:share|stock)\s+exchange\b(?!\s*,?\s*(?:Inc|LLC|market))|\bplan\s+of\s+exchange\b", re.I)),
-    ("asset_sale", re.compile(r"\b(?:sale|sold|purchase|acquisition|acquired)\b[^.;]{0,40}\b(?:all\s+or\s+)?substantially\s+all\s+(?:of\s+)?(?:the\s+|its\s+)?[^.;]{0,30}\bassets\b", re.I)),
-    ("other", re.compile(r"\b(?:scheme|plan)\s+of\s+arrangement\b|\bArrangement\s+Agreement\b", re.I)),
-]  # fmt: skip
 
 
 # Terms that are defined for the company that is merged into the registrant.
-_SUB = re.compile(
+SUB_TERM = re.compile(
     r"(?:\w+\s+)?(?:merger\s*sub(?:sidiary)?|mergersub|acquisition\s+sub|acquisition|merger\s*co|merger\s+corp|sub|subsidiary)(?:\s+(?:\d|i{1,3}|one|two|inc|llc|corp))?",
     re.I,
 )
@@ -104,7 +98,7 @@ def find_parties(text: str, start: int, end: int) -> list[Party]:
     for match in COMPANY.finditer(text, start, end):
         name, begin = match.group("name"), match.start("name")
         lead = re.match(
-            r"(?:(?:The|On|In|As|By|Pursuant|Under|Effective|Upon|Following|Among|Between|of|and|the|for|to|with|Whereby|Subsidiary)\s+)+(?=[A-Z0-9])",
+            r"(?:(?:The|On|In|As|By|Pursuant|Under|Effective|Upon|Following|Among|Between|of|and|the|for|to|with|Whereby|Subsidiary|(?:Company|Registrant|Corporation)\s+of)\s+)+(?=[A-Z0-9])",
             name,
         )
         if lead and len(name) - lead.end() > 6 and not re.fullmatch(_SUFFIX, name[lead.end() :]):
@@ -149,8 +143,8 @@ class Parties:
         """Whether words name the registrant: its name, a term defined for it, or `the Company`."""
         bare = re.sub(r"^(?:the|The)\s+", "", words.strip(" ,"))
         return (
-            bool(_REGISTRANT.match(bare))
-            or bare.lower() in self.registrant_terms
+            bool(_REGISTRANT.match(bare.rstrip(".")))
+            or bare.lower().rstrip(".") in self.registrant_terms
             or self._is_registrant_name(bare)
         )
 
@@ -168,7 +162,8 @@ class Parties:
         return best[1] if best else None
 
 
-def _units(substance: Substance, pattern: re.Pattern[str] | Gated) -> list[Unit]:
+def units_with(substance: Substance, pattern: re.Pattern[str] | Gated) -> list[Unit]:
+    """The units after the cover in which a pattern matches."""
     return [
         u
         for u in substance.units
@@ -176,9 +171,17 @@ def _units(substance: Substance, pattern: re.Pattern[str] | Gated) -> list[Unit]
     ]
 
 
-def _agreement_date(reader: Parties) -> tuple[datetime.date, int, int] | None:
-    for unit in _units(reader.substance, _AGREEMENT):
-        for match in _AGREEMENT.finditer(reader.text, unit.start, unit.end):
+# `By agreement dated May 14, 1996, Osterley Group plc undertook to purchase the Company`
+_BY_AGREEMENT = gated(
+    r"\bagreement\s+dated\s+(?:as\s+of\s+)?(?=[^.;]{4,200}?\b(?:acquir\w+|purchas\w+|merg\w+|buy)\s+(?:by\s+)?(?:the\s+Company|[A-Z]|all\b|into\b))",
+    re.I,
+)
+
+
+def agreement_date(reader: Parties) -> tuple[datetime.date, int, int] | None:
+    """The date of the agreement to merge or to sell, with its place in the flow."""
+    for unit in units_with(reader.substance, AGREEMENT):
+        for match in AGREEMENT.finditer(reader.text, unit.start, unit.end):
             for token in unit.of("date"):
                 between = reader.text[match.end() : token.start]
                 if 0 <= token.start - match.end() < 260 and token.detail.precision == "day":
@@ -186,6 +189,12 @@ def _agreement_date(reader: Parties) -> tuple[datetime.date, int, int] | None:
                         r"\bdated\b|\bas\s+of\b|\bentered\s+into\b|^,?\s*$", between, re.I
                     ) and not re.search(r"[.;]\s", between):
                         return token.value, token.start, token.end
+    for unit in units_with(reader.substance, _BY_AGREEMENT):
+        found = _BY_AGREEMENT.search(reader.text, unit.start, unit.end)
+        after = [t for t in unit.of("date") if found and 0 <= t.start - found.end() < 4]
+        if after and after[0].detail.precision == "day":
+            return after[0].value, after[0].start, after[0].end
+    for unit in units_with(reader.substance, AGREEMENT):
         before = [t for t in unit.of("date") if t.detail.precision == "day"]
         match_ = re.search(
             r"\b(?:entered\s+into|signed|executed)\b[^.;]{0,60}?\b(?:Agreement|agreement)",
@@ -196,15 +205,16 @@ def _agreement_date(reader: Parties) -> tuple[datetime.date, int, int] | None:
     return None
 
 
-def _closing(
+def closing(
     reader: Parties, agreed: tuple[datetime.date, int, int] | None
 ) -> tuple[datetime.date, int, int] | None:
+    """The day on which the acquisition was carried out, with its place in the flow."""
     about = re.compile(
-        r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\bEffective\s+Time\b|\bshare\s+exchange\b",
+        r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\bEffective\s+Time\b|\bshare\s+exchange\b|\bsubstantially\s+all\b",
         re.I,
     )
     scored: list[tuple[float, Token]] = []
-    for unit in _units(reader.substance, _CLOSING):
+    for unit in units_with(reader.substance, _CLOSING):
         words = reader.substance.words(unit)
         if not about.search(words) or unit.kind == "row" or unit.of("file_number"):
             continue
@@ -233,7 +243,7 @@ def _closing(
             ):
                 score += 2
             if re.search(
-                r"\b(?:consummat|complet|clos|became\s+effective|effective|effected|occurred|merged|acquired)\w*\b[^.;]{0,80}$",
+                r"\b(?:consummat|complet|clos|became\s+effective|effective|effected|occurred|carried\s+out|merged|acquired)\w*\b[^.;]{0,80}$",
                 before,
                 re.I,
             ):
@@ -246,9 +256,9 @@ def _closing(
     return token.value, token.start, token.end
 
 
-def _merger(reader: Parties, found: Acquisition) -> None:
+def read_merger(reader: Parties, found: Acquisition) -> None:
     """`Sub merged with and into the Company, with the Company surviving as a subsidiary of Parent`."""
-    for unit in _units(reader.substance, re.compile(r"\bmerg(?:ed|ing|e|er)\b", re.I)):
+    for unit in units_with(reader.substance, re.compile(r"\bmerg(?:ed|ing|e|er)\b", re.I)):
         words = reader.text[unit.start : unit.end]
         match = _MERGED.search(words)
         if match:
@@ -263,6 +273,8 @@ def _merger(reader: Parties, found: Acquisition) -> None:
             if reader.is_registrant(right_words):
                 if left and not reader.is_registrant(left[0]) and found.merger_sub is None:
                     found.merger_sub = left
+                    _survivor(reader, unit, found)
+                    _outlives(reader, right_start, right_words, found)
             elif (
                 left is None
                 or reader.is_registrant(left[0])
@@ -271,7 +283,33 @@ def _merger(reader: Parties, found: Acquisition) -> None:
                 right = reader.resolve(right_start, right_start + len(right_words) + 1)
                 if right and not reader.is_registrant(right[0]) and found.surviving_entity is None:
                     found.surviving_entity = right
+        elif found.merger_sub is None:
+            found.merger_sub = _merged_into(reader, unit)
         _survivor(reader, unit, found)
+
+
+# `the merger into the Company of OG Cleveland, Inc.`, `the merger of Alder Sub with and into us`
+_MERGER_OF = gated(
+    r"\bmerger\s+(?:with\s+and\s+)?into\s+(?P<into>(?:the\s+)?[\w' ]{2,40}?)\s+of\s+(?P<sub>[A-Z])"
+    r"|\bmerger\s+of\s+(?P<first>[A-Z][^.;]{2,80}?)\s+(?:with\s+and\s+)?into\s+(?P<last>(?:the\s+)?[\w' ]{2,40})",
+)
+
+
+def _outlives(reader: Parties, start: int, words: str, found: Acquisition) -> None:
+    """What another company is merged into survives, where nothing else is said to."""
+    if found.surviving_entity is None and reader.registrants:
+        name = str(reader.registrants[0].value)
+        found.surviving_entity = (name, start, start + len(words))
+
+
+def _merged_into(reader: Parties, unit: Unit) -> tuple[str, int, int] | None:
+    """The company that a noun tells was merged into the registrant."""
+    match = _MERGER_OF.search(reader.text, unit.start, unit.end)
+    if match is None or not reader.is_registrant(match.group("into") or match.group("last")):
+        return None
+    at = match.start("sub") if match.group("sub") else match.start("first")
+    named = reader.resolve(at, min(at + 90, unit.end))
+    return named if named and not reader.is_registrant(named[0]) else None
 
 
 def _ends_with_registrant(reader: Parties, start: int, end: int) -> bool:
@@ -332,104 +370,3 @@ def _survivor(reader: Parties, unit: Unit, found: Acquisition) -> None:
             found.surviving_entity = named
         if found.surviving_entity:
             return
-
-
-def _acquirer(reader: Parties, found: Acquisition) -> None:
-    sub = found.merger_sub[0] if found.merger_sub else ""
-
-    def fits(party: tuple[str, int, int] | None) -> bool:
-        return bool(party and party[0] != sub and not reader.is_registrant(party[0]))
-
-    for term in (
-        "parent",
-        "purchaser parent",
-        "acquiror",
-        "acquirer",
-        "buyer",
-        "holdco",
-        "purchaser",
-    ):
-        party = reader.terms.get(term)
-        if party and fits((party.name, party.start, party.end)):
-            found.acquirer = (party.name, party.start, party.end)
-            return
-    for unit in _units(
-        reader.substance, re.compile(r"\bsubsidiary\s+of\b|\bacquired\s+by\b", re.I)
-    ):
-        for match in OWNED.finditer(reader.text, unit.start, unit.end):
-            owner = reader.resolve(match.start("owner"), match.end("owner"))
-            if fits(owner):
-                found.acquirer = owner
-                return
-        match_ = re.search(r"\bacquired\s+by\s+([^.;]{2,100})", reader.text[unit.start : unit.end])
-        if match_:
-            owner = reader.resolve(unit.start + match_.start(1), unit.start + match_.end(1))
-            if fits(owner):
-                found.acquirer = owner
-                return
-    for unit in _units(reader.substance, _AGREEMENT):
-        among = re.search(
-            r"\b(?:by\s+and\s+)?(?:among|between|with)\b", reader.text[unit.start : unit.end], re.I
-        )
-        if not among:
-            continue
-        for party in reader.parties:
-            if unit.start + among.end() <= party.start < unit.end and fits(
-                (party.name, party.start, party.end)
-            ):
-                found.acquirer = (party.name, party.start, party.end)
-                return
-
-
-def read_acquisition(substance: Substance, cover: list[Mention]) -> Acquisition | None:
-    """The acquisition of the registrant that the substance tells of; None where it tells of none.
-
-    Called where the ground is a merger; the registrant's own purchases are none.
-    """
-    reader = Parties(substance, cover)
-    found = Acquisition()
-    found.agreement_date = _agreement_date(reader)
-    found.closed_on = _closing(reader, found.agreement_date)
-    _merger(reader, found)
-    subs = [
-        party
-        for term, party in reader.terms.items()
-        if not reader.is_registrant(party.name)
-        and (_SUB.fullmatch(term) or (term == "purchaser" and "parent" in reader.terms))
-    ]
-    if len(subs) > 1 or (subs and found.merger_sub is None):
-        subs.sort(key=lambda party: party.start)
-        found.merger_sub = (
-            " and ".join(dict.fromkeys(p.name for p in subs)),
-            subs[0].start,
-            subs[0].end,
-        )
-    _acquirer(reader, found)
-    into = found.surviving_entity
-    if found.merger_sub is None and into and found.acquirer and into[0] != found.acquirer[0]:
-        if not reader.is_registrant(into[0]):
-            found.merger_sub = into  # the registrant itself was merged into the subsidiary
-    if not (found.agreement_date or found.closed_on or found.acquirer or found.merger_sub):
-        return None
-    found.kind = _kind(reader)
-    return found
-
-
-def _kind(reader: Parties) -> tuple[str, int, int]:
-    for kind, pattern in _SHARED_KIND:
-        for unit in reader.substance.units:
-            match = (
-                pattern.search(reader.text, unit.start, unit.end)
-                if unit.start >= reader.substance.body
-                else None
-            )
-            if match:
-                return kind, match.start(), match.end()
-    match = re.compile(r"\bmerge[drs]*\b|\bacqui\w+|\btransaction", re.I).search(
-        reader.text, reader.substance.body
-    )
-    return (
-        ("merger", match.start(), match.end())
-        if match
-        else ("merger", reader.substance.body, reader.substance.body)
-    )

@@ -69,14 +69,13 @@ def _removal_title(substance: Substance, units: list[Unit]) -> tuple[str, tuple[
     for unit in units:
         match = REMOVAL.search(text, unit.start, unit.end)
         if match:
-            named = CLASS.search(
-                text, match.start(), min(match.end() + 200, unit.end)
-            ) or CLASS.search(text, unit.start, match.start())
+            named = CLASS.search(text, match.start(), min(match.end() + 200, unit.end))
+            plain = re.compile(r"\bsecurities\b", re.I).search(text, match.start(), unit.end)
+            if named is None and plain:
+                return "securities", plain.span()
+            named = named or CLASS.search(text, unit.start, match.start())
             if named:
                 return class_title(named.group()), named.span()
-            plain = re.compile(r"\bsecurities\b", re.I).search(text, match.start(), unit.end)
-            if plain:
-                return "securities", plain.span()
     return "securities", None
 
 

@@ -158,6 +158,13 @@ def _telling(roles: Roles, ground: Ground) -> list[Unit]:
     return [unit for _, unit in ordered]
 
 
+_HOW = {
+    "merger": " in a merger",
+    "tender_offer": " in a tender offer and merger",
+    "share_exchange": " in a share exchange",
+}
+
+
 def _merger_summary(roles: Roles) -> str | None:
     """What was read of the acquisition, in one sentence; None where too little was read."""
     deal = roles.acquisition
@@ -169,23 +176,26 @@ def _merger_summary(roles: Roles) -> str | None:
     def printed(value: tuple[object, int, int]) -> str:
         return " ".join(text[value[1] : value[2]].split())
 
-    how = {
-        "tender_offer": "a tender offer and merger",
-        "asset_sale": "a sale of its assets",
-        "share_exchange": "a share exchange",
-    }
-    kind = how.get(deal.kind[0] if deal.kind else "", "a merger")
-    words = f"{registrant.value} was acquired"
-    if deal.acquirer:
-        words += f" by {deal.acquirer[0]}"
-    if kind != "a merger":
-        words += f" in {kind}"
-    if deal.merger_sub:
-        words += f"; it merged with {deal.merger_sub[0]}"
+    kind = deal.kind[0] if deal.kind else "merger"
+    words = str(registrant.value)
+    if kind == "asset_sale" and deal.acquirer:
+        words += f" sold its assets to {deal.acquirer[0]}"
+    else:
+        words += " was acquired" + (f" by {deal.acquirer[0]}" if deal.acquirer else "")
+        words += _HOW.get(kind, "")
     if deal.closed_on:
         words += f" on {printed(deal.closed_on)}"
+    if deal.merger_sub:
+        into = deal.surviving_entity and deal.surviving_entity[0] == deal.merger_sub[0]
+        how = "it merged into" if into else "it merged with"
+        words += (
+            f", when {how} {deal.merger_sub[0]}"
+            if deal.closed_on
+            else f"; {how} {deal.merger_sub[0]}"
+        )
     if deal.agreement_date:
-        words += f", under the merger agreement dated {printed(deal.agreement_date)}"
+        words += f" under the agreement dated {printed(deal.agreement_date)}"
     if re.search(r"\bterminat\w+\b[^.;]{0,60}\bofferings?\b", text, re.I):
         words += "; its offerings were terminated"
-    return words + "." if len(words.split()) <= 60 else None
+    words = words.removesuffix(".") + "."
+    return words if len(words.split()) <= MOST_WORDS else None

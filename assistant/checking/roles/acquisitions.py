@@ -1,0 +1,144 @@
+"""The acquisition of the registrant: who bought it, under which agreement, when, and how."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checking.mentions import Mention
+from assistant.checking.roles.deals import kind_of
+from assistant.checking.roles.parties import (
+    AGREEMENT,
+    OWNED,
+    SUB_TERM,
+    Acquisition,
+    Parties,
+    agreement_date,
+    closing,
+    read_merger,
+    units_with,
+)
+from assistant.checking.roles.substance import Substance
+
+__all__ = ["read_acquisition"]
+
+_Place = tuple[str, int, int]
+
+
+def _acquirer(reader: Parties, found: Acquisition) -> None:
+    sub = found.merger_sub[0] if found.merger_sub else ""
+
+    def fits(party: tuple[str, int, int] | None) -> bool:
+        return bool(party and party[0] != sub and not reader.is_registrant(party[0]))
+
+    for term in (
+        "parent",
+        "purchaser parent",
+        "acquiror",
+        "acquirer",
+        "buyer",
+        "holdco",
+        "purchaser",
+    ):
+        party = reader.terms.get(term)
+        if party and fits((party.name, party.start, party.end)):
+            found.acquirer = (party.name, party.start, party.end)
+            return
+    for unit in units_with(
+        reader.substance, re.compile(r"\bsubsidiary\s+of\b|\bacquired\s+by\b", re.I)
+    ):
+        for match in OWNED.finditer(reader.text, unit.start, unit.end):
+            owner = reader.resolve(match.start("owner"), match.end("owner"))
+            if fits(owner):
+                found.acquirer = owner
+                return
+        match_ = re.search(r"\bacquired\s+by\s+([^.;]{2,100})", reader.text[unit.start : unit.end])
+        if match_:
+            owner = reader.resolve(unit.start + match_.start(1), unit.start + match_.end(1))
+            if fits(owner):
+                found.acquirer = owner
+                return
+    for unit in units_with(reader.substance, AGREEMENT):
+        among = re.search(
+            r"\b(?:by\s+and\s+)?(?:among|between|with)\b", reader.text[unit.start : unit.end], re.I
+        )
+        if not among:
+            continue
+        for party in reader.parties:
+            if unit.start + among.end() <= party.start < unit.end and fits(
+                (party.name, party.start, party.end)
+            ):
+                found.acquirer = (party.name, party.start, party.end)
+                return
+    found.acquirer = _active_buyer(reader, sub) or _asset_buyer(reader)
+
+
+# `Osprey plc undertook to purchase the Company`, `Halt L.P., through an affiliate, began a tender offer`
+_BUYS = re.compile(
+    r"(?:[^.;]|\b(?:Inc|Corp|Co|Ltd|L\.P|N\.V|S\.A)\.){0,150}?\b(?:acquired|purchased|(?:undertook|agreed|offered)\s+to\s+(?:purchase|acquire|buy)|commenced|began|completed|made)\b"
+    r"[^.;]{0,70}?\b(?:tender\s+offer|(?:all|\d[\d.]*%)\s+(?:of\s+)?(?:the\s+)?(?:issued|outstanding|shares|stock|common|capital))\b"
+    r"|[^.;]{0,150}?\b(?:acquired|purchased|(?:undertook|agreed|offered)\s+to\s+(?:purchase|acquire|buy))\s+(?P<bought>[^.;,(]{3,90})",
+    re.I,
+)
+
+
+def _active_buyer(reader: Parties, sub: str) -> _Place | None:
+    """The company that is said to buy the registrant or to make an offer for its shares."""
+    for party in reader.parties:
+        if party.name == sub or reader.is_registrant(party.name):
+            continue
+        match = _BUYS.match(reader.text, party.end)
+        if match is None:
+            continue
+        bought = match.group("bought")
+        if bought is None or reader.is_registrant(bought.strip()):
+            return party.name, party.start, party.end
+    return None
+
+
+_ASSETS = re.compile(
+    r"\b(?:sale|sold|sell|transfer\w*)\b[^.;]{0,60}\bsubstantially\s+all\b[^.;]{0,60}?\bassets\b[^.;]{0,40}?\bto\s+",
+    re.I,
+)
+
+
+def _asset_buyer(reader: Parties) -> _Place | None:
+    """`sale of substantially all of its assets to Pinnacle Data Corporation`."""
+    for unit in units_with(reader.substance, _ASSETS):
+        match = _ASSETS.search(reader.text, unit.start, unit.end)
+        if match:
+            return reader.resolve(match.end(), min(match.end() + 90, unit.end))
+    return None
+
+
+def read_acquisition(substance: Substance, cover: list[Mention]) -> Acquisition | None:
+    """The acquisition of the registrant that the substance tells of; None where it tells of none.
+
+    Called where the ground is a merger; the registrant's own purchases are none.
+    """
+    reader = Parties(substance, cover)
+    found = Acquisition()
+    found.agreement_date = agreement_date(reader)
+    found.closed_on = closing(reader, found.agreement_date)
+    read_merger(reader, found)
+    subs = [
+        party
+        for term, party in reader.terms.items()
+        if not reader.is_registrant(party.name)
+        and (SUB_TERM.fullmatch(term) or (term == "purchaser" and "parent" in reader.terms))
+    ]
+    if len(subs) > 1 or (subs and found.merger_sub is None):
+        subs.sort(key=lambda party: party.start)
+        found.merger_sub = (
+            " and ".join(dict.fromkeys(p.name for p in subs)),
+            subs[0].start,
+            subs[0].end,
+        )
+    _acquirer(reader, found)
+    into = found.surviving_entity
+    if found.merger_sub is None and into and found.acquirer and into[0] != found.acquirer[0]:
+        if not reader.is_registrant(into[0]):
+            found.merger_sub = into  # the registrant itself was merged into the subsidiary
+    if not (found.agreement_date or found.closed_on or found.acquirer or found.merger_sub):
+        return None
+    found.kind = kind_of(substance)
+    return found

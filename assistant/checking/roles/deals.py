@@ -1,0 +1,37 @@
+"""How a registrant was acquired: by merger, tender offer, share exchange, sale of its assets."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checking.roles.substance import Substance
+
+__all__ = ["kind_of"]
+
+_KINDS = [
+    ("tender_offer", re.compile(r"\btender\s+offer\b|\b(?:exchange\s+)?offer\s+to\s+(?:purchase|exchange)\b|\btendered\b", re.I)),
+    ("share_exchange", re.compile(r"\b(?:share|stock)\s+exchange\b(?!\s*,?\s*(?:Inc|LLC|market))|\bplan\s+of\s+exchange\b", re.I)),
+    ("asset_sale", re.compile(r"\b(?:sale|sold|purchase|acquisition|acquired)\b[^.;]{0,40}\b(?:all\s+or\s+)?substantially\s+all\s+(?:of\s+)?(?:the\s+|its\s+)?[^.;]{0,30}\bassets\b", re.I)),
+    ("other", re.compile(r"\b(?:scheme|plan)\s+of\s+arrangement\b|\bArrangement\s+Agreement\b", re.I)),
+]  # fmt: skip
+
+
+def kind_of(substance: Substance) -> tuple[str, int, int]:
+    """The kind of acquisition, with the place in the flow of the words that say so."""
+    for kind, pattern in _KINDS:
+        for unit in substance.units:
+            match = (
+                pattern.search(substance.text, unit.start, unit.end)
+                if unit.start >= substance.body
+                else None
+            )
+            if match:
+                return kind, match.start(), match.end()
+    match = re.compile(r"\bmerge[drs]*\b|\bacqui\w+|\btransaction", re.I).search(
+        substance.text, substance.body
+    )
+    return (
+        ("merger", match.start(), match.end())
+        if match
+        else ("merger", substance.body, substance.body)
+    )
