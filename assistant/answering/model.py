@@ -13,6 +13,7 @@ from contextlib import suppress
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from assistant.answering.evidence import Reading
+from assistant.answering.model_fit import plan_for
 from assistant.answering.model_proof import Fault, proven
 from assistant.answering.reply import Reply, lacks
 from assistant.errors import ContextTooLongError, ModelError
@@ -87,6 +88,7 @@ class _Hearing:
         self.sentences: list[Sentence] = []
         self.faults: list[Fault] = []
         self._heard: set[str] = set()
+        self._plan = plan_for(question, readings)
 
     def hear(self, said: Said) -> None:
         """Takes in one sentence; what was heard before is passed over."""
@@ -94,7 +96,7 @@ class _Hearing:
         if key in self._heard:
             return
         self._heard.add(key)
-        result = proven(said.text, said.quotes, self.readings, self.question)
+        result = proven(said.text, said.quotes, self.readings, self._plan)
         if isinstance(result, Fault):
             self.faults.append(result)
         elif self._has_room(result):

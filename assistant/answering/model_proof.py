@@ -2,7 +2,8 @@
 
 A sentence is believed only where every quote is found in a filing, each of its numbers, dates
 and names stands in a quote, its amounts have the role there that it gives them, it denies
-nothing that its quotes do not deny, and its words are those of its quotes.
+nothing that its quotes do not deny, its words are those of its quotes, and it answers what is
+asked (`model_fit`).
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.answering.evidence import Reading
+from assistant.answering.model_fit import misses
+from assistant.answering.plan import Plan
 from assistant.answering.reply import unique
-from assistant.answering.vocabulary import concepts
+from assistant.answering.vocabulary import STOP_WORDS, concepts, words
 from assistant.checking.mentions import Mention
 from assistant.checking.prose import prove_in_text
 from assistant.checking.roles import read_roles
@@ -43,7 +46,7 @@ _OPENING = frozenset(
         "nine ten who which when where why how what if while although however also only any",
     )
 )
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_FIRST_NAME = re.compile(r"[A-Z][\w&'’.-]*(?:[ ,]+(?:(?:of|and|the|&) )?[A-Z][\w&'’.-]*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +58,9 @@ class Fault:
 
 
 def proven(
-    text: str, quotes: Iterable[str], readings: list[Reading], question: str
+    text: str, quotes: Iterable[str], readings: list[Reading], plan: Plan
 ) -> Sentence | Fault:
-    """The sentence with its citations, or why it is not proven.
+    """The sentence with its citations, or why it is not proven or does not answer the question.
 
     A name that stands in the filings and in no quote (the company's, mostly) is cited where it
     stands; numbers and dates must be in the quotes.
@@ -77,14 +80,15 @@ def proven(
     named = _unproven_claims(text, said, readings)
     if isinstance(named, str):
         return Fault(text, f"“{named}” does not stand in its quotes")
+    quoted = [citation for _, citation in cited]
+    said = "\n".join([said, *(citation.quote for citation in named)])
     fault = (
-        _wrong_role(text, question, readings)
+        _wrong_role(text, plan.question, readings)
         or _denies(text, said)
-        or _strays(text, said, question)
+        or _strays(text, said, plan.question)
+        or misses(plan, text, quoted, readings)
     )
-    if fault:
-        return Fault(text, fault)
-    return Sentence(text=text, citations=unique([*(c for _, c in cited), *named]))
+    return Fault(text, fault) if fault else Sentence(text=text, citations=unique([*quoted, *named]))
 
 
 def _shortly(quote: str) -> str:
@@ -116,23 +120,27 @@ def _cited(quote: str, readings: list[Reading]) -> list[tuple[Reading, Citation]
 
 def _unproven_claims(text: str, said: str, readings: list[Reading]) -> list[Citation] | str:
     """The words of the first claim that the quotes do not prove; else citations of its names."""
+    first = _first_name(text)
+    wanted = [claim.words for claim in prove_in_text(text, said) if claim.span is None]
+    wanted = [words for words in wanted if words not in first]
+    if first and not find_folded(said, first):
+        wanted.append(first)
     more: list[Citation] = []
-    for claim in prove_in_text(text, said):
-        if claim.span is not None:
-            continue
-        place = None if _hard(claim.words) else _named(claim.words, readings)
+    for words in wanted:
+        place = None if _hard(words) else _named(words, readings)
         if place is None:
-            return claim.words
+            return words
         more.append(place)
-    first = _WORD.search(_VERDICT.sub("", text))
-    if first is not None and first[0][0].isupper():
-        word = first[0].removesuffix("'s").removesuffix("’s")
-        if word.lower() not in _OPENING and not find_folded(said, word):
-            place = _named(word, readings)
-            if place is None:
-                return word
-            more.append(place)
     return more
+
+
+def _first_name(text: str) -> str:
+    """The name that a sentence begins with, which its capital letter alone does not show."""
+    match = _FIRST_NAME.match(_VERDICT.sub("", text))
+    names = match[0].split() if match else []
+    while names and names[0].lower().strip(".,") in _OPENING:
+        names.pop(0)
+    return " ".join(names).removesuffix("'s").removesuffix("’s").strip(" .,")
 
 
 def _hard(words: str) -> bool:
@@ -197,7 +205,8 @@ def _denies(text: str, said: str) -> str | None:
 
 def _strays(text: str, said: str, question: str) -> str | None:
     """Words that stand in none of the quotes and are not the question's: too many of them."""
-    own = concepts(_VERDICT.sub("", text)) - concepts(question)
+    spoken = words(_VERDICT.sub("", text))
+    own = {w.concept for w in spoken if w.surface.lower() not in STOP_WORDS} - concepts(question)
     if not own:
         return None
     held = own & concepts(said)
