@@ -121,15 +121,15 @@ def _cited(quote: str, readings: list[Reading]) -> list[tuple[Reading, Citation]
 def _unproven_claims(text: str, said: str, readings: list[Reading]) -> list[Citation] | str:
     """The words of the first claim that the quotes do not prove; else citations of its names."""
     first = _first_name(text)
-    wanted = [claim.words for claim in prove_in_text(text, said) if claim.span is None]
-    wanted = [words for words in wanted if words not in first]
+    unproven = [claim.words for claim in prove_in_text(text, said) if claim.span is None]
+    wanted = [name for name in unproven if name not in first]
     if first and not find_folded(said, first):
         wanted.append(first)
     more: list[Citation] = []
-    for words in wanted:
-        place = None if _hard(words) else _named(words, readings)
+    for claim_words in wanted:
+        place = None if _hard(claim_words) else _named(claim_words, readings)
         if place is None:
-            return words
+            return claim_words
         more.append(place)
     return more
 
