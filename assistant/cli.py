@@ -32,6 +32,7 @@ COMMANDS = (
     "check",
     "show",
     "eval",
+    "label",
     "runs",
     "index",
     "usage",

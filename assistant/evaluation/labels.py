@@ -29,7 +29,8 @@ class Label(Line):
 
     `file` is the path in the collection. Only the fields present in `record` are scored;
     `record` is None for a filing that is no amendment. `alternates` gives further right
-    values by JSON Pointer into `record`. `truncated` says that the file breaks off.
+    values by JSON Pointer into `record`. `truncated` says that the file breaks off. `checked`
+    keeps who checked which part of the record, when, and what was corrected.
     """
 
     file: str = Field(min_length=1)
@@ -38,6 +39,7 @@ class Label(Line):
     alternates: dict[str, list[Any]] = Field(default_factory=dict)
     truncated: bool = False
     notes: str | None = None
+    checked: list[dict[str, Any]] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _check_record(self) -> Label:

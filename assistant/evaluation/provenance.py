@@ -24,6 +24,7 @@ _USER = re.compile(r"(?<=://)[^/@\s]+(?=@)")
 _KEY = re.compile(r"\b(?:sk|pk|key)-[A-Za-z0-9_-]{8,}")
 _NAMED = re.compile(r"(--?[\w-]*(?:key|token|secret|password)[\w-]*)(=|$)", re.IGNORECASE)
 HIDDEN = "***"
+_UNSCORED = ("checked", "notes")
 
 
 def packages() -> dict[str, str]:
@@ -95,8 +96,10 @@ def file_sha256(path: str | Path) -> str:
 
 
 def lines_sha256(lines: Iterable[dict[str, Any]]) -> str:
-    """The hash of labels or questions whatever their spacing and the order of their keys."""
-    return _sha256("\n".join(json.dumps(line, sort_keys=True) for line in lines).encode())
+    """The hash of labels or questions, of what is scored: spacing, the order of keys, notes and
+    who checked them make no difference."""
+    scored = ({k: v for k, v in line.items() if k not in _UNSCORED} for line in lines)
+    return _sha256("\n".join(json.dumps(line, sort_keys=True) for line in scored).encode())
 
 
 def without_secrets(arguments: Sequence[str]) -> list[str]:
