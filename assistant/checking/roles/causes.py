@@ -35,11 +35,12 @@ _TRIGGERS: dict[str, tuple[str, ...]] = {
     "bankruptcy": ("chapter", "bankruptcy", "petition", "reorganization"),
     "merger": ("merg", "acqui", "subsidiary", "tender", "arrangement", "combination", "transaction", "exchange agreement", "purchase agreement", "offer"),
     "dissolution": ("liquidat", "dissol", "wind"),
-    "reorganization": ("holding company", "reincorp", "redom", "domestic", "successor", "rule 414", "conver", "reorganiz"),
+    "reorganization": ("holding company", "reincorp", "redom", "domestic", "successor", "rule 414", "conver", "reorganiz", "domicile", "place of", "state of", "jurisdiction", "country of", "continu"),
+    "other": ("error", "mistake", "inadvertent", "twice"),
     "plan_ended": ("plan", "program", "espp", "arrangement", "award", "option", "grant", "no longer", "no further", "no more", "no additional", "fund", "no new", "ceased", "place of", "no option", "no award", "no share", "no right"),
     "obligation_ended": ("oblig", "requir", "undertak", "commit", "agreed", "duty", "144", "resale", "resold", "sell", "sold", "sale", "transfer", "freely", "warrant", "note",
                          "debenture", "convertible", "debt", "preferred", "bond", "rights agreement", "holder", "period", "put option", "contingent", "will not"),
-    "offering_complete": ("offer", "sale", "distribution", "intend", "intention", "determined", "reinvestment", "sold", "will not", "securities", "shares", "units"),
+    "offering_complete": ("offer", "subscription", "sale", "distribution", "intend", "intention", "determined", "reinvestment", "sold", "will not", "securities", "shares", "units"),
     "reporting_ended": ("form 15", "form 25", "report", "section 1", "exchange act", "going", "go ", "go-", "fewer", "less than", "delist", "no longer", "duty", "filing"),
 }  # fmt: skip
 
@@ -66,6 +67,9 @@ CAUSES: list[CauseCue] = [
     _cue("reorganization", 3, r"\bconver(?:ted|sion)\s+(?:of\s+[^.;]{0,50})?(?:from\s+a[^.;]{0,60}\s)?(?:in)?to\s+a\s+(?:\w+\s+)?(?:limited\s+liability\s+company|corporation|real\s+estate|limited\s+partnership|statutory\s+trust)"
          r"|\binternal\s+(?:corporate\s+)?reorganization|\bcorporate\s+reorganization"),
     _cue("reorganization", 4, r"\bholding\s+company\s+(?:reorganization|structure|formation|merger)|\b(?:reincorporat|redomicil|redomestic|domesticat)\w*|\bsuccessor\s+issuer\b|\bRule\s+414\b"),
+    # `moved its place of incorporation from New Zealand to Delaware`, `continued from Alberta into Nevada`
+    _cue("reorganization", 4, r"\b(?:mov|chang|transfer|shift|relocat)\w*\b[^.;]{0,40}\b(?:domicile|(?:place|state|jurisdiction|country)\s+of\s+(?:incorporation|organi[sz]ation|domicile|formation))\b"
+         r"|\bcontinu(?:ed|ance|ation)\b[^.;]{0,60}\b(?:from|out\s+of)\b[^.;]{0,60}\b(?:in)?to\s+(?:the\s+(?:State|laws)\s+of\s+)?[A-Z]"),
     # --- plan ended, replaced, merged, no longer offers the stock
     _cue("plan_ended", 4, r"\b(?:Plans?|Program|ESPP|Arrangement)\"?\)?\s+(?:\([^)]*\)\s+)?(?:ha(?:s|ve|d)\s+(?:been\s+|now\s+|subsequently\s+)?|was\s+|were\s+|is\s+(?:being\s+)?|are\s+|will\s+be\s+)?"
          r"(?:terminated|expired|discontinued|frozen|suspended|superseded|replaced|merged|cancel+ed|consolidated|concluded)\b"),
@@ -103,6 +107,12 @@ CAUSES: list[CauseCue] = [
     _cue("offering_complete", 2, r"\bwill\s+not\s+(?:issue|sell|offer|make)\s+any\s+(?:additional|further|more|other)\b|\bno\s+(?:further|additional|more)\s+(?:offers?|sales?)\b"),
     _cue("offering_complete", 2, r"\b(?:met|satisfied|fulfilled)\s+(?:the|its|all)\s+(?:\w+\s+)?needs\b|\b(?:sell|offer|issue)\s+no\s+(?:more|further|additional)\b|\baccept\s+no\s+(?:more\s+|further\s+)?subscriptions\b"),
     _cue("obligation_ended", 3, r"\bcalled\s+(?:all\s+)?(?:of\s+)?(?:the\s+|its\s+)?(?:[\w.%]+\s+){0,3}(?:notes|debentures|bonds|warrants|securities|preferred|units|obligations)\b|\bpaid\s+(?:them\s+|the\s+(?:notes|debentures|bonds)\s+)?off\b|\bcovenant\b[^.;]{0,120}\b(?:effect|effective|register)"),
+    # `the exchange offer … expired at 5:00 p.m.`, `the offering came to its end`, `accepted its last subscriptions`
+    _cue("offering_complete", 4, r"\bexchange\s+offers?\b[^.;]{0,120}\b(?:expired|terminated|completed|consummated|closed|ended)\b"),
+    _cue("offering_complete", 3, r"\bofferings?\b[^.;]{0,60}\b(?:(?:is|was|are|were)\s+(?:now\s+)?(?:at\s+an\s+end|over)|came\s+to\s+(?:its|an)\s+end)\b|\baccepted\s+(?:its|the|their|our)\s+(?:last|final)\s+subscriptions?\b"),
+    # --- stated, and none of these: `found a clerical error`, `were inadvertently registered`, `registered twice`
+    _cue("other", 3, r"\b(?:clerical|scrivener'?s|typographical|printing|filing|administrative|computational)\s+errors?\b|\b(?:by|through|in|due\s+to\s+a)\s+(?:a\s+)?(?:mistake|error)\b"
+         r"|\b(?:inadvertent|mistaken|erroneous)(?:ly)?\b[^.;]{0,80}\b(?:regist|fil|includ|submi|transmi)\w*|\bregistered\s+twice\b|\bregist\w*\b[^.;]{0,60}\b(?:inadvertently|erroneously|mistakenly|in\s+error)\b"),
     # --- reporting ended
     _cue("reporting_ended", 4, r"\bForm\s+15\b|\bForm\s+25\b"),
     _cue("reporting_ended", 4, r"\b(?:suspend|terminat|deregist|end|ceas|eliminat|discontinu)\w*\b[^.;]{0,100}\b(?:reporting\s+(?:obligations?|requirements?|duties|company|status)|duty\s+to\s+file|filing\s+obligations?|Exchange\s+Act|Section\s+1[25]\s?\()"),
@@ -119,6 +129,7 @@ PRECEDENCE = [
     "obligation_ended",
     "offering_complete",
     "reporting_ended",
+    "other",
 ]
 
 # Sentences of forms and undertakings that hold cue words and tell of nothing that happened.
@@ -140,7 +151,7 @@ _BY_THE_WAY = gated(
 _PLANS_MERGED = gated(r"\bPlan\b\"?\)?[^.;]{0,60}\bmerged\b[^.;]{0,80}\bPlan\b", re.I)
 # What the securities are, not what became of them: `shares issuable upon the exercise of warrants`.
 _WHAT_THEY_ARE = gated(
-    r"\b(?:issuable|registered\s+(?:for|the)|registering|resale|underlying|relat(?:ing|es)|covering)\b[^.;]{0,220}$",
+    r"\b(?:issuable|reserved\s+for|registered\s+(?:for|the)|registering|resale|underlying|relat(?:ing|es)|covering)\b[^.;]{0,220}$",
     re.I,
 )
 _GROUND = re.compile(
@@ -159,9 +170,19 @@ class Ground:
     units: list[tuple[float, Unit, tuple[int, int]]]
 
 
-def _unit_weight(substance: Substance, unit: Unit, cue: CauseCue, at: int) -> float:
+# `the Preferred Stock may be converted`, `can be redeemed`: a right, and nothing that happened.
+_A_RIGHT = re.compile(
+    r"^(?!.*\b(?:no|not|none)\b).*\b(?:may|can|could|might|would)\s+be\b", re.I | re.S
+)
+_EVENTS = {"obligation_ended", "offering_complete"}
+
+
+def _unit_weight(substance: Substance, unit: Unit, cue: CauseCue, match: re.Match[str]) -> float:
     words = substance.words(unit)
+    at = match.start()
     weight = float(cue.weight)
+    if cue.category in _EVENTS and _A_RIGHT.match(match.group()):
+        weight -= 3
     if _GROUND.search(words):
         weight += 0.5
     if REMOVAL.search(words):
@@ -204,7 +225,7 @@ def read_grounds(substance: Substance) -> list[Ground]:
             match = cue.pattern.compiled.search(text, unit.start, unit.end)
             if not match:
                 continue
-            weight = _unit_weight(substance, unit, cue, match.start())
+            weight = _unit_weight(substance, unit, cue, match)
             if weight < 1:
                 continue
             ground = by_category.setdefault(cue.category, Ground(cue.category, 0, []))
@@ -212,8 +233,18 @@ def read_grounds(substance: Substance) -> list[Ground]:
     for ground in by_category.values():
         ground.units.sort(key=lambda item: (-item[0], item[1].start))
         ground.weight = ground.units[0][0] + 0.3 * (len({id(u) for _, u, _ in ground.units}) - 1)
+        if _of_one_statement(substance, ground):
+            ground.weight -= 1.5
     deciding = [g for g in by_category.values() if g.weight >= 2]
     return sorted(deciding, key=_rank)
+
+
+def _of_one_statement(substance: Substance, ground: Ground) -> bool:
+    """Whether a ground is told of some of the statements of a list, and not of the others."""
+    named = {id(unit) for _, unit, _ in ground.units}
+    items = [u for u in substance.units if u.kind == "item" and u.of("file_number")]
+    told = [u for u in items if id(u) in named]
+    return len(told) == len(named) and 0 < len(told) < len(items)
 
 
 def _rank(ground: Ground) -> tuple[int, float]:
@@ -240,6 +271,8 @@ PURPOSES: list[tuple[str, int, Gated]] = [
     ("share_transfer", 2, gated(r"\bto\s+(?:reflect|provide|cover)\b[^.;]{0,140}\b(?:also|now)\b[^.;]{0,60}\b(?:issued|cover|offered)\b[^.;]{0,80}\bPlan\b", re.I)),
     ("successor", 3, gated(r"\bRule\s+414\b|\bsuccessor\s+(?:issuer|registrant)\b|\bexpressly\s+adopts?\b|\badopts?\s+(?:the|such|each|said)\s+(?:[\w-]+\s+){0,4}Registration\s+Statements?\b", re.I)),
     ("form_conversion", 3, gated(r"\b(?:to\s+)?conver(?:t|ts|ting|sion)\b[^.;]{0,140}\bForm\s+(?:S|F|SB)-\d", re.I)),
+    # `by filing this Post-Effective Amendment No. 1 on Form S-8`: part of a Form S-4 goes on as a Form S-8.
+    ("form_conversion", 3, gated(r"\bfil(?:es?|ing|ed)\s+(?:of\s+)?(?:this|such)\s+Post-?\s?Effective\s+Amendment\b[^.;]{0,20}(?:\bNo\.\s*\d+\s*)?\bon\s+Form\s+(?:S|F)-\d", re.I)),
     ("prospectus_update", 3, gated(r"\bSection\s+10\s*\(a\)\s*\(3\)|\bupdat\w+\b[^.;]{0,100}\b(?:prospectus|financial\s+statements|information|registration\s+statement)|\b(?:amended\s+and\s+restated|revised|updated)\s+prospectus", re.I)),
     ("prospectus_update", 2, gated(r"\bto\s+(?:include|incorporate|reflect|add|register|identify|amend|supplement|set\s+forth|revise)\b[^.;]{0,140}\b(?:selling\s+(?:stock|share|security)\s?holders?|audited|annual\s+report|Form\s+10-K|prospectus)", re.I)),
     ("exhibits", 3, gated(r"\b(?:solely|sole\s+purpose|only|exclusively)\b[^.;]{0,140}\bexhibits?\b|\bexhibits?-only\b|\bRule\s+462\s*\(d\)|\b(?:to\s+(?:add|file|include|replace|amend)|filing|adding)\b[^.;]{0,100}\bexhibits?\b", re.I)),
@@ -264,6 +297,14 @@ class Aim:
     span: tuple[int, int]
 
 
+# `No shares are removed from registration by this amendment`, `and none are being removed`.
+_NOTHING_REMOVED = gated(
+    r"\b(?:no(?:ne)?)\b(?:\s+of\s+(?:the|these|those))?\s*(?:[\w-]+\s+){0,3}(?:shares|securities|units|notes)?\s*\b(?:are|is)\s+(?:hereby\s+|being\s+){0,2}"
+    r"(?:removed|deregistered|withdrawn)\b(?![^.;]*\b(?:No\.|333-|33-))",
+    re.I,
+)
+# `if we end it we will, as we have undertaken, remove`: not by this amendment.
+_CONDITIONAL = re.compile(r"\b(?:if|will|would|shall|might)\b[^.;]{0,80}$", re.I)
 _DENIED = re.compile(r"\b(?:none|nothing|no(?!\.)|nor|neither|not)\b[^,;]*$", re.I)
 _DOES_REMOVE = re.compile(r"\bhereby\s+(?:remov|deregist|de-regist|withdr)", re.I)
 _OF_THIS = re.compile(_THIS_AMENDMENT + r"|\bhereby\b|\bthis\s+filing\b", re.I)
@@ -283,6 +324,8 @@ def _aim_weight(substance: Substance, unit: Unit, purpose: str, at: int) -> floa
         if _DENIED.search(substance.text[max(at - 40, unit.start) : at]):
             return -9
         if told and not _DOES_REMOVE.search(words):
+            return -9
+        if not this and _CONDITIONAL.search(substance.text[unit.start : at]):
             return -9
     weight = 1.5 if this else -1.0 if purpose in _BY_NAME else 0.0
     if told:
@@ -314,6 +357,9 @@ def read_purposes(substance: Substance) -> list[Aim]:
             held = best.get(purpose)
             if score >= 2 and (held is None or score > held.weight):
                 best[purpose] = Aim(purpose, score, unit, match.span())
+    body = substance.text[substance.body :]
+    if _NOTHING_REMOVED.may_match(body.casefold()) and _NOTHING_REMOVED.compiled.search(body):
+        best.pop("deregistration", None)
     return sorted(best.values(), key=lambda aim: -aim.weight)
 
 
