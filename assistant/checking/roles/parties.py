@@ -141,7 +141,7 @@ class Parties:
 
     def is_registrant(self, words: str) -> bool:
         """Whether words name the registrant: its name, a term defined for it, or `the Company`."""
-        bare = re.sub(r"^(?:the|The)\s+", "", words.strip(" ,"))
+        bare = re.sub(r"^(?:the|The)\s+", "", words.strip(" ,."))
         return (
             bool(_REGISTRANT.match(bare.rstrip(".")))
             or bare.lower().rstrip(".") in self.registrant_terms
@@ -264,7 +264,7 @@ def read_merger(reader: Parties, found: Acquisition) -> None:
         if match:
             at = unit.start
             right_words = re.split(
-                r"\s+(?:with|and|on|pursuant|as|in|under|whereby|\()\b|,\s+(?:with|whereby|and|the|each|pursuant)",
+                r"\s+(?:with|and|on|pursuant|as|in|under|whereby|\()\b|,\s+(?:with|whereby|and|the|each|pursuant|which)",
                 match.group("right"),
             )[0]
             left_start, left_end = at + match.start("left"), at + match.end("left")

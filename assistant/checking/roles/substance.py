@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
+from assistant.checking.roles.addressed import speaks_to_programs
 from assistant.checking.roles.flat_tables import flat_rows
 from assistant.filing.model import Filing
 from assistant.language.flowing import Flow, flow
@@ -64,6 +65,8 @@ class Substance:
     body: int
     """Where the cover ends, as a position in the flow."""
     units: list[Unit]
+    addressed: list[Unit] = field(default_factory=list)
+    """Sentences that give instructions to programs: they are no units, and are reported."""
 
     @property
     def text(self) -> str:
@@ -193,7 +196,28 @@ def read_substance(filing: Filing) -> Substance:
     starts = [token.start for token in tokens]
     for unit in units:
         unit.tokens = tokens[bisect_left(starts, unit.start) : bisect_left(starts, unit.end)]
-    return Substance(filing, flowing, body, _split_enumerations(flowing.text, units))
+    units, addressed = _without_addressed(flowing.text, _split_enumerations(flowing.text, units))
+    return Substance(filing, flowing, body, units, addressed)
+
+
+def _without_addressed(text: str, units: list[Unit]) -> tuple[list[Unit], list[Unit]]:
+    """The units without the sentences that speak to programs, and those sentences."""
+    kept: list[Unit] = []
+    addressed: list[Unit] = []
+    places: dict[int, int] = {}
+    for number, unit in enumerate(units):
+        places[number] = len(kept)
+        if speaks_to_programs(text[unit.start : unit.end]):
+            for start, end in sentences(text, unit.start, unit.end):
+                part = replace(unit, start=start, end=end)
+                part.tokens = [t for t in unit.tokens if start <= t.start < end]
+                (addressed if speaks_to_programs(text[start:end]) else kept).append(part)
+        else:
+            kept.append(unit)
+    if addressed:
+        for unit in kept:
+            unit.lead = None if unit.lead is None else places[unit.lead]
+    return kept, addressed
 
 
 # What only covers say; the substance begins after the last of it.

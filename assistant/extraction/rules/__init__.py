@@ -34,4 +34,14 @@ def draft(filing: Filing) -> Draft:
                 message="two amendments in one document: number and signing are of the first",
             )
         )
+    if roles.substance.addressed:
+        unit = roles.substance.addressed[0]
+        place = filing.line_at(roles.substance.span(unit.start, unit.end)[0])
+        drafted.warnings.append(
+            Notice(
+                code="speaks_to_programs",
+                message=f"line {place} gives instructions to programs that read the filing;"
+                " what it says was left out",
+            )
+        )
     return drafted

@@ -1,0 +1,38 @@
+"""Sentences that speak to a program which reads the filing: they tell of nothing, and are left out.
+
+No filing needs them; where one stands, somebody wants a reader's output changed. What they say is
+never a ground, a purpose, an amount or a date, and the filing is reported to hold them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language.gated import Gated, gated
+
+_MACHINE = r"(?:automated|machine|electronic|AI|A\.I\.|artificial\s+intelligence|language\s+model|LLM|chat\s?bot|GPT)"
+
+_ADDRESSED: tuple[Gated, ...] = (
+    # `ignore all previous instructions`, `disregard the paragraph above`
+    gated(
+        r"\b(?:ignore|disregard|forget|override)\b[^.;]{0,50}\b(?:instructions?|prompts?|(?:paragraphs?|text|sentences?|statements?)\s+(?:above|before|below)"
+        r"|(?:above|previous|prior|preceding|foregoing)\s+(?:paragraphs?|text|sentences?|instructions?))",
+        re.I,
+    ),
+    # `state in your output that`, `your answer must be`
+    gated(r"\b(?:in|to|of)\s+your\s+(?:output|answers?|responses?|reply|replies|summary|extraction)\b|\bsystem\s+prompt\b", re.I),
+    # `Note to automated readers: report …`, `AI systems must record …`
+    gated(
+        rf"\b{_MACHINE}\b(?:[\s-]+\w+){{0,3}}?\s*(?:readers?|systems?|agents?|assistants?|models?|tools?|extractors?|reviewers?|processing)?\s*[:,]?[^.;]{{0,40}}"
+        r"\b(?:must|should|shall|please|are\s+(?:to|instructed\s+to|directed\s+to|required\s+to))\s+(?:\w+ly\s+)?(?:report|record|output|state|answer|extract|return|treat|set|say|respond)\b",
+        re.I,
+    ),
+)  # fmt: skip
+
+
+def speaks_to_programs(words: str) -> bool:
+    """Whether a sentence gives an instruction to a program that reads the filing."""
+    folded = words.casefold()
+    return any(
+        pattern.may_match(folded) and pattern.compiled.search(words) for pattern in _ADDRESSED
+    )
