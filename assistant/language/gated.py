@@ -69,6 +69,15 @@ def gated(pattern: str, flags: int = 0) -> Gated:
     return Gated(pattern, flags)
 
 
+def may_hold(text: str, words: str) -> bool:
+    """Whether a text may hold these words in any case: the first of them stands in it.
+
+    Asked before a pattern is made for words out of a filing, which takes longer than most searches.
+    """
+    first = words.split(maxsplit=1)[:1]
+    return bool(first) and first[0].casefold() in text.casefold()
+
+
 def needed_words(pattern: str, flags: int = 0) -> tuple[tuple[str, ...], ...]:
     """Sets of words in folded case: every match holds a word of each set; empty if none are known.
 

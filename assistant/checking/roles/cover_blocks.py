@@ -8,6 +8,7 @@ import re
 from assistant.checking.roles.captions import Caption
 from assistant.checking.roles.cover_layout import Line, Page
 from assistant.checking.roles.cover_values import Found, clean_line, is_one_of
+from assistant.language.gated import may_hold
 from assistant.language.identifiers import find_phones
 from assistant.language.names import (
     is_company_name,
@@ -102,7 +103,7 @@ def _cuts(text: str, names: list[str]) -> list[int]:
     for phone in find_phones(text):
         cuts |= {phone.start, phone.end}
     for name in names:
-        if len(name) > 4:
+        if len(name) > 4 and may_hold(text, name):
             stem = re.escape(name).replace(r"\ ", r"\s+")
             for match in re.finditer(stem, text, re.I):
                 cuts |= {match.start(), match.end()}

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.checking.roles.captions import Caption
 from assistant.checking.roles.cover_layout import Line, Page
 from assistant.checking.roles.cover_values import Found, clean_line, is_placeholder, title_end
+from assistant.language.gated import may_hold
 
 __all__ = ["plans_before_agent", "read_plans", "without_repeats"]
 
@@ -180,8 +181,8 @@ def _glued(text: str, names: list[str]) -> list[tuple[int, int]]:
     found = []
     sponsor = re.match(r"(?:the\s+)?[A-Z][\w&.'’-]+\s+[A-Z][\w&.'’-]+", text)
     for name in [*names, sponsor[0]] if sponsor else names:
-        stem = re.escape(name).replace(r"\ ", r"\s+")
-        if len(name) > 3:
+        if len(name) > 3 and may_hold(text[1:], name):
+            stem = re.escape(name).replace(r"\ ", r"\s+")
             found += [
                 m.span(1)
                 for m in re.finditer(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from assistant.checking.mentions import Mention
 from assistant.checking.roles.substance import Substance, Unit
-from assistant.language.gated import Gated, gated
+from assistant.language.gated import Gated, gated, may_hold
 from assistant.language.names import same_company
 from assistant.language.tokens import Token
 
@@ -156,6 +156,8 @@ class Parties:
         if inside:
             best = (inside[0].start - start, (inside[0].name, inside[0].start, inside[0].end))
         for term, party in self.terms.items():
+            if not may_hold(words, term):
+                continue
             match = re.search(rf"\b{re.escape(term)}\b", words, re.I)
             if match and (best is None or match.start() < best[0]):
                 best = (match.start(), (party.name, party.start, party.end))
@@ -327,6 +329,8 @@ def _last_named(reader: Parties, start: int, end: int) -> tuple[str, int, int] |
         return None
     best: tuple[int, tuple[str, int, int]] | None = None
     for term, party in reader.terms.items():
+        if not may_hold(words, term):
+            continue
         for match in re.finditer(rf"\b{re.escape(term)}\b", words, re.I):
             inside_definition = words[max(match.start() - 1, 0)] == '"'
             if inside_definition or best is None or match.start() > best[0]:

@@ -10,6 +10,7 @@ from assistant.checking.roles.cues import ALL_REMOVED, NONE_SOLD, PART_NAMED, PA
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.statement import Found, Statement
 from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.gated import may_hold
 from assistant.record import Unit as Counted
 
 # `the 637,549 shares … covered by the Registration Statement`: the definite article means all of them.
@@ -277,6 +278,8 @@ def _is_shelf(substance: Substance, units: list[Unit]) -> bool:
 
 def _printed_after(substance: Substance, title: str, position: int) -> tuple[int, int] | None:
     """Where a class's word stands right after an amount."""
+    if not may_hold(substance.text[position : position + 60], title):
+        return None
     found = re.compile(re.escape(title), re.I).search(substance.text, position, position + 60)
     return found.span() if found else None
 
