@@ -1,0 +1,175 @@
+"""Rates and memory of bulk work, as whole processes: extraction, the library, its vectors.
+
+    python benchmarks/bulk.py extract --filings 1000 10000 160000
+    python benchmarks/bulk.py extract --kind mix --filings 2000
+    python benchmarks/bulk.py add     --filings 1000 10000 160000
+    python benchmarks/bulk.py vectors --filings 10000
+    python benchmarks/bulk.py outputs --filings 10000
+
+`extract` runs `assistant extract FOLDER -o out.jsonl` over invented filings, with a process for
+each core; `add` runs `assistant add` without vectors (text and BM25); `vectors` compares the index
+of a library with bare `collection.add` of the same vectors in the same run; `outputs` writes each
+format from a finished journal. Memory is the most that all processes of a run had together
+(proportional set size, looked at every half second), and that of its first and last quarter: flat
+means that they are about the same. Each result is kept in `results/` under its name; with
+`--forget` it is not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+import assistant
+from benchmarks.generate import write
+
+RESULTS = Path(__file__).parent / "results"
+PROGRAM = [sys.executable, "-c", "from assistant.cli import main; main()"]
+LOOK_EVERY = 0.5  # seconds
+
+
+def machine() -> dict[str, Any]:
+    return {
+        "cores": len(os.sched_getaffinity(0)),
+        "machine": platform.machine(),
+        "python": platform.python_version(),
+        "assistant": assistant.__version__,
+        "day": date.today().isoformat(),
+    }
+
+
+def _family(process: int) -> list[int]:
+    """A process and those that it started, and so on."""
+    found = [process]
+    for one in found:
+        try:
+            children = Path(f"/proc/{one}/task/{one}/children").read_text().split()
+        except OSError:
+            continue
+        found += [int(child) for child in children]
+    return found
+
+
+def _memory(process: int) -> float:
+    """Megabytes that a process and its children have; pages that they share count once."""
+    total = 0
+    for one in _family(process):
+        try:
+            lines = Path(f"/proc/{one}/smaps_rollup").read_text().splitlines()
+        except OSError:
+            continue
+        total += sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return total / 1_000
+
+
+def timed(*arguments: object) -> dict[str, Any]:
+    """Runs the program to its end: seconds, and megabytes at most, early and late."""
+    command = [*PROGRAM, *map(str, arguments)]
+    began = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    looked: list[float] = []
+    while process.poll() is None:
+        looked.append(_memory(process.pid))
+        time.sleep(LOOK_EVERY)
+    seconds = time.perf_counter() - began
+    assert process.stderr is not None
+    said = process.stderr.read().decode()
+    if process.returncode not in (0, 1):
+        raise SystemExit(f"{arguments}: {said}")
+    quarter = max(len(looked) // 4, 1)
+    return {
+        "seconds": round(seconds, 1),
+        "most_mb": round(max(looked), 1),
+        "first_quarter_mb": round(max(looked[:quarter]), 1),
+        "last_quarter_mb": round(max(looked[-quarter:]), 1),
+        "said": said.splitlines()[-1] if said else "",
+    }
+
+
+def extract(count: int, kind: str, folder: Path) -> dict[str, Any]:
+    size = write(folder / "filings", count, kind)
+    result = timed("extract", folder / "filings", "-o", folder / "out.jsonl")
+    again = timed("extract", folder / "filings", "-o", folder / "out.jsonl")
+    seconds = result["seconds"]
+    return {
+        "filings": count,
+        "mean_bytes": round(size / count),
+        **result,
+        "filings_per_second": round(count / seconds, 1),
+        "mb_per_second": round(size / 1e6 / seconds, 2),
+        "again_with_nothing_to_do_seconds": again["seconds"],
+        "journal_mb": round((folder / "out.jsonl.journal").stat().st_size / 1e6, 1),
+        "output_mb": round((folder / "out.jsonl").stat().st_size / 1e6, 1),
+    }
+
+
+def add(count: int, kind: str, folder: Path) -> dict[str, Any]:
+    size = write(folder / "filings", count, kind)
+    library = folder / "library"
+    result = timed("add", folder / "filings", "--library", library, "--embedding", "none")
+    return {
+        "filings": count,
+        "mean_bytes": round(size / count),
+        **result,
+        "filings_per_second": round(count / result["seconds"], 1),
+        "library_mb": round(sum(p.stat().st_size for p in library.rglob("*")) / 1e6, 1),
+    }
+
+
+def vectors(count: int, kind: str, folder: Path) -> dict[str, Any]:
+    from benchmarks.library import index_rates
+
+    write(folder / "filings", count, kind)
+    added = timed("add", folder / "filings", "--library", folder / "library")
+    return {"filings": count, "adding_with_vectors": added, **index_rates(folder)}
+
+
+def outputs(count: int, kind: str, folder: Path) -> dict[str, Any]:
+    write(folder / "filings", count, kind)
+    first = folder / "out.jsonl"
+    timed("extract", folder / "filings", "-o", first)
+    journal = Path(f"{first}.journal")
+    found: dict[str, Any] = {"filings": count}
+    for ending in ("jsonl", "json", "csv", "parquet"):
+        output = folder / f"copy.{ending}"
+        journal.replace(f"{output}.journal")
+        result = timed("extract", folder / "filings", "-o", output)
+        journal = Path(f"{output}.journal")
+        found[ending] = result | {"mb": round(output.stat().st_size / 1e6, 1)}
+    return found
+
+
+MEASURES = {"extract": extract, "add": add, "vectors": vectors, "outputs": outputs}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("what", choices=sorted(MEASURES))
+    parser.add_argument("--filings", type=int, nargs="+", default=[1_000])
+    parser.add_argument("--kind", choices=["short", "mix"], default="short")
+    parser.add_argument("--forget", action="store_true")
+    options = parser.parse_args()
+    result: dict[str, Any] = {"kind": options.kind, "machine": machine(), "runs": []}
+    for count in options.filings:
+        with tempfile.TemporaryDirectory() as temporary:
+            result["runs"].append(MEASURES[options.what](count, options.kind, Path(temporary)))
+        print(json.dumps(result["runs"][-1], indent=2), flush=True)
+        if not options.forget:
+            kept = RESULTS / f"bulk-{options.what}-{options.kind}.json"
+            RESULTS.mkdir(exist_ok=True)
+            kept.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
