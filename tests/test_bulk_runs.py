@@ -82,7 +82,7 @@ def killed_and_restarted(tmp_path: Path, kills: int, count: int) -> None:
 
 
 def test_killed_at_random_moments_it_goes_on_as_if_it_had_not_been(tmp_path):
-    killed_and_restarted(tmp_path, kills=8, count=60)
+    killed_and_restarted(tmp_path, kills=6, count=60)
 
 
 @pytest.mark.slow

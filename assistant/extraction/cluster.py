@@ -7,6 +7,7 @@ an item at which workers die again and again fails alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -18,7 +19,8 @@ AHEAD = 16
 """Items for each thread of the cluster that are there or on their way."""
 
 _BYTES_AHEAD = 64_000_000
-_TIME_OUT = "20s"  # for the scheduler to answer
+_TIME_OUT = "10s"  # for the scheduler to answer
+_ADDRESS = re.compile(r"(?:tcp|tls|ucx|wss?)://[^\s/]+:\d+/?")
 
 
 def on_cluster(
@@ -34,6 +36,8 @@ def on_cluster(
 
 
 def _connected(address: str) -> Any:
+    if not _ADDRESS.fullmatch(address):
+        raise UsageError(f"--dask {address}: is no address; one is like tcp://host:8786")
     try:
         import distributed
     except ImportError:
@@ -47,8 +51,6 @@ def _connected(address: str) -> Any:
             f"{address}: no Dask scheduler answers ({type(error).__name__}); start one with"
             " dask scheduler, and workers with dask worker"
         ) from error
-    except ValueError as error:
-        raise UsageError(f"--dask {address}: {error}; an address is like tcp://host:8786") from None
 
 
 def _results(
@@ -57,7 +59,7 @@ def _results(
     import distributed
 
     under_way: dict[Any, Task] = {}
-    ended = distributed.as_completed([], raise_errors=False)
+    ended = distributed.as_completed([], loop=client.loop, raise_errors=False)
     held = 0
 
     def fill() -> None:

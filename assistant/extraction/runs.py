@@ -188,7 +188,8 @@ def extract_into(
     if isinstance(model, ModelRun):
         made = iter(in_threads(work, to_do(), workers=model.workers(workers)))
     else:
-        made = _made(work, to_do(), executor or functools.partial(on_this_machine, workers=workers))
+        here: Executor = functools.partial(on_this_machine, workers=workers)
+    made = (executor or here)(work, to_do())
     with closing(made):  # type: ignore[type-var]
         for task, result in made:
             source = task.found.source
@@ -198,26 +199,26 @@ def extract_into(
     return tally
 
 
-def _made(
-    work: Callable[[Task], Result], tasks: Iterator[Task], executor: Executor
-) -> Iterator[tuple[Task, Result | None]]:
-    """The first few here: starting processes is not worth it for less, and what the first of all
-    needs is loaded before the processes are forked."""
-    for task in itertools.islice(tasks, SERIAL):
-        yield task, work(task)
-    first = next(tasks, None)
-    if first is not None:
-        yield from executor(work, itertools.chain([first], tasks))
-
-
 def on_this_machine(
     work: Callable[[Task], Result], tasks: Iterable[Task], *, workers: int | None = None
 ) -> Iterator[tuple[Task, Result | None]]:
-    """Does the tasks in processes of this machine; by default one for each core."""
+    """Does the tasks in processes of this machine; by default one for each core.
+
+    The first few are done in this process: starting others is not worth it for less, and what the
+    first of all needs is loaded before they are forked.
+    """
+    rest = iter(tasks)
+    for task in itertools.islice(rest, SERIAL):
+        yield task, work(task)
+    first = next(rest, None)
+    if first is None:
+        return
+    rest = itertools.chain([first], rest)
     workers = workers or default_workers()
     if workers == 1:
-        return ((task, work(task)) for task in tasks)
-    return in_processes(work, tasks, workers=workers, size=task_size)
+        yield from ((task, work(task)) for task in rest)
+    else:
+        yield from in_processes(work, rest, workers=workers, size=task_size)
 
 
 def task_size(task: Task) -> int:
