@@ -28,6 +28,7 @@ COMMANDS = (
     "remove",
     "search",
     "extract",
+    "batch",
     "ask",
     "check",
     "show",

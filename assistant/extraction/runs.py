@@ -174,7 +174,7 @@ def extract_into(
 
     def to_do() -> Iterator[Task]:
         for position, found in enumerate(items):
-            found, known = _looked_up(journal, found, failed_too=not retry_failed)
+            found, known = looked_up(journal, found, failed_too=not retry_failed)
             if known is None:
                 yield Task(position, found)
             else:
@@ -227,7 +227,7 @@ def task_size(task: Task) -> int:
     return 500 + (len(content) if isinstance(content, bytes) else 0)
 
 
-def _looked_up(
+def looked_up(
     journal: Journal, found: Unread, *, failed_too: bool
 ) -> tuple[Unread, tuple[int, Result] | None]:
     """An item, read where that was needed, and what the journal has of it."""
@@ -322,7 +322,7 @@ def plan_of(
     with opened as journal:
         for found in items:
             plan.items += 1
-            if journal and _looked_up(journal, found, failed_too=True)[1] is not None:
+            if journal and looked_up(journal, found, failed_too=True)[1] is not None:
                 plan.done += 1
             elif isinstance(found.content, bytes):
                 plan.bytes += len(found.content)

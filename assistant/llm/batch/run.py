@@ -29,6 +29,7 @@ from assistant.errors import (
     MalformedReplyError,
     ModelError,
     OutputError,
+    UsageError,
     WaitingError,
 )
 from assistant.llm.batch.collecting import Collector
@@ -38,6 +39,8 @@ from assistant.llm.batch.submitting import Submitter
 from assistant.llm.budget import MARGIN, request_tokens
 from assistant.llm.calls import PATHS, Request
 from assistant.llm.client import Client
+
+STATE = "state.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,21 @@ class Limits:
 def folder_of(output: Path) -> Path:
     """The folder of a run: beside the output, with its name."""
     return output.with_name(output.name + SUFFIX)
+
+
+def begun(output: Path) -> dict[str, str]:
+    """The settings of a run that was begun. Raises `UsageError` where there is none."""
+    path = folder_of(output) / STATE
+    if not path.exists():
+        raise UsageError(
+            f"{output}: no batch run was begun; begin one with: assistant batch submit PATH -o"
+            f" {output}"
+        )
+    state = State(path)
+    try:
+        return state.settings()
+    finally:
+        state.close()
 
 
 class BatchRun:
@@ -77,7 +95,7 @@ class BatchRun:
                 f"{self.folder}: cannot be made ({error.strerror}); name an output in a folder that"
                 " can be written"
             ) from None
-        self.state = State(self.folder / "state.sqlite")
+        self.state = State(self.folder / STATE)
         try:
             self.state.require("model", client.model)
             self.state.require("API", client.api)

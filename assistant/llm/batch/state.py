@@ -162,6 +162,10 @@ class State:
         row = self.connection.execute("SELECT value FROM settings WHERE name = ?", (name,))
         return str(row.fetchone()[0])
 
+    def settings(self) -> dict[str, str]:
+        """All settings."""
+        return dict(self.connection.execute("SELECT name, value FROM settings").fetchall())
+
     def require(self, name: str, value: str) -> None:
         """Raises `UsageError` where the run was begun with another value."""
         kept = self.settle(name, value)
