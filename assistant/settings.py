@@ -29,6 +29,15 @@ MAX_CALLS = "ASSISTANT_MAX_CALLS"
 MAX_COST = "ASSISTANT_MAX_COST"
 """What one run may cost at most, in US dollars."""
 
+RPM = "ASSISTANT_RPM"
+"""Requests to the model's server a minute at most; unset: as the server allows."""
+
+TPM = "ASSISTANT_TPM"
+"""Tokens, in and out, a minute at most; unset: as the server allows."""
+
+TIME_OUT = "ASSISTANT_TIME_OUT"
+"""Seconds that a call of the model may take."""
+
 OPENAI_KEY = "OPENAI_API_KEY"
 """The key for the model's server. A server of one's own may want none."""
 

@@ -24,6 +24,7 @@ from assistant.commands.options import (
     ModelOption,
     NoCache,
     Only,
+    TimeOut,
     Workers,
 )
 from assistant.commands.streams import note, utf8_output
@@ -58,6 +59,7 @@ def run(
     no_cache: NoCache = False,
     max_calls: MaxCalls = None,
     max_cost: MaxCost = None,
+    time_out: TimeOut = None,
     dry_run: DryRun = False,
     workers: Workers = None,
 ) -> int:
@@ -73,7 +75,9 @@ def run(
     """
     from assistant.errors import QuestionError, UsageError
 
-    options = ModelOptions(engine, model, api, not no_cache, max_calls, max_cost, dry_run)
+    options = ModelOptions(
+        engine, model, api, not no_cache, max_calls, max_cost, dry_run, time_out=time_out
+    )
 
     if not " ".join(words).strip():
         raise QuestionError("the question is empty; write it after the command, in quotes")

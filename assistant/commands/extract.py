@@ -22,6 +22,9 @@ from assistant.commands.options import (
     ModelOption,
     NoCache,
     Paths,
+    Rpm,
+    TimeOut,
+    Tpm,
     Workers,
 )
 from assistant.commands.streams import note, utf8_output
@@ -82,6 +85,9 @@ def run(
     no_cache: NoCache = False,
     max_calls: MaxCalls = None,
     max_cost: MaxCost = None,
+    rpm: Rpm = None,
+    tpm: Tpm = None,
+    time_out: TimeOut = None,
     workers: Workers = None,
     retry_failed: RetryFailed = False,
     shard: ShardOption = None,
@@ -100,7 +106,9 @@ def run(
     """
     from assistant.extraction.runs import Shard, find_part
 
-    options = ModelOptions(engine, model, api, not no_cache, max_calls, max_cost)
+    options = ModelOptions(
+        engine, model, api, not no_cache, max_calls, max_cost, False, rpm, tpm, time_out
+    )
     chosen = options.chosen
     if dask and chosen != "rules":
         raise UsageError("--dask is for the rules; calls of a model are made from one machine")

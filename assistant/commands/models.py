@@ -26,6 +26,9 @@ class ModelOptions:
     max_calls: int | None = None
     max_cost: float | None = None
     dry_run: bool = False
+    rpm: int | None = None
+    tpm: int | None = None
+    time_out: float | None = None
 
     @property
     def chosen(self) -> str:
@@ -48,10 +51,17 @@ class ModelOptions:
             yield None
             return
         from assistant.extraction.calls import MOST_CALLS, ModelRun, may_be_parallel
-        from assistant.llm.client import connect
+        from assistant.llm.client import TIME_OUT, connect
 
         with connect(
-            self.model, api=self.api, cache=self.cache, max_cost=self.max_cost, announce=note
+            self.model,
+            api=self.api,
+            cache=self.cache,
+            max_cost=self.max_cost,
+            rpm=self.rpm,
+            tpm=self.tpm,
+            time_out=self.time_out or TIME_OUT,
+            announce=note,
         ) as client:
             run = ModelRun(
                 client,

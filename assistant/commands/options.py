@@ -98,6 +98,39 @@ DryRun = Annotated[
     bool,
     typer.Option("--dry-run", help="Only tell what calls, tokens and cost there would be at most."),
 ]
+Rpm = Annotated[
+    int | None,
+    typer.Option(
+        "--rpm",
+        metavar="N",
+        min=1,
+        envvar=settings.RPM,
+        help="Calls of the model a minute at most; as its server allows if not given.",
+        show_default=False,
+    ),
+]
+Tpm = Annotated[
+    int | None,
+    typer.Option(
+        "--tpm",
+        metavar="N",
+        min=1,
+        envvar=settings.TPM,
+        help="Tokens a minute at most; as the model's server allows if not given.",
+        show_default=False,
+    ),
+]
+TimeOut = Annotated[
+    float | None,
+    typer.Option(
+        "--time-out",
+        metavar="SECONDS",
+        min=0.1,
+        envvar=settings.TIME_OUT,
+        help="Seconds that a call of the model may take; 300 if not given.",
+        show_default=False,
+    ),
+]
 LibraryOption = Annotated[
     str | None,
     typer.Option(
