@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
 
 from assistant.checking.arithmetic import check_arithmetic
 from assistant.checking.balance import Balances
-from assistant.checking.beside import plan_beside
 from assistant.checking.claims import Claims
-from assistant.checking.fields import FIELDS, field_of
-from assistant.checking.mentions import Mention
+from assistant.checking.derived import derive
+from assistant.checking.fields import FIELDS, Field, field_of
 from assistant.checking.proof import doubted, prove, typed_value, weighed
 from assistant.checking.repeated import repeated
 from assistant.checking.roles import Roles, read_roles
+from assistant.checking.second import second_reading
 from assistant.errors import RecordError
 from assistant.filing.amendments import amendment_notice
 from assistant.filing.model import Filing
@@ -23,6 +24,7 @@ from assistant.record import (
     Amendment,
     Check,
     Draft,
+    Drafted,
     Engine,
     Evidence,
     Extraction,
@@ -153,22 +155,33 @@ def _evidence(
         drafted = draft.values[pointer]
         if field.kind == "currency" and drafted.start is None and not drafted.sources:
             continue  # assumed, not stated
-        mentions = claims.of(pointer)
-        if field.role == "registration_statements.plans":
-            mentions = [*mentions, *_plan_claim(claims.number(pointer), str(value), roles)]
-        proof = prove(field, drafted, value, mentions, roles, filing)
-        evidence[pointer] = weighed(proof, pointer, balances, filing)
+        evidence[pointer] = _proven(pointer, field, drafted, claims, typed, roles, filing)
+        evidence[pointer] = weighed(evidence[pointer], pointer, balances, filing)
     for pointer in repeated(typed):
         evidence[pointer] = doubted(evidence[pointer], claims.left(pointer), filing)
     return evidence
 
 
-def _plan_claim(number: str | None, plan: str, roles: Roles) -> list[Mention]:
-    """A plan that stands beside its statement's number, where no mention ties the two."""
-    at = plan_beside(roles, number, plan) if number is not None else None
-    if at is None:
-        return []
-    return [Mention("registration_statements.plans", plan, *at, group=number, strength=0.8)]
+def _proven(
+    pointer: str,
+    field: Field,
+    drafted: Drafted,
+    claims: Claims,
+    typed: dict[str, Any],
+    roles: Roles,
+    filing: Filing,
+) -> Evidence:
+    """The evidence of one value: by the first reading, by a rule, by the second reading."""
+    value, mentions = typed[pointer], claims.of(pointer)
+    proof = prove(field, drafted, value, mentions, roles, filing)
+    if proof.verdict not in ("wrong_role", "unsupported"):
+        return proof
+    found = derive(pointer, field, value, typed, roles)
+    if found is not None and not mentions:
+        told = replace(drafted, sources=found.sources, rule=found.rule)
+        return prove(field, told, value, mentions, roles, filing)
+    again = second_reading(pointer, field, value, typed, roles)
+    return prove(field, drafted, value, [*mentions, *again], roles, filing) if again else proof
 
 
 def _unparsed(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from assistant.checking.beside import one_address
 from assistant.checking.check import UNIT_POINTER, check_draft
-from assistant.checking.fields import Field, field_of, same
+from assistant.checking.derived import derive
+from assistant.checking.fields import field_of
 from assistant.checking.proof import typed_value
-from assistant.checking.roles import Roles, read_roles
+from assistant.checking.roles import read_roles
 from assistant.errors import RecordError
 from assistant.filing.model import Filing
 from assistant.record import Amendment, Draft, Drafted, Engine, Extraction, Notice
@@ -84,41 +84,19 @@ def _given_draft(record: dict[str, Any], filing: Filing, warnings: list[Notice])
 def with_derivations(draft: Draft, filing: Filing) -> Draft:
     """The draft, with the places that its derivable values follow from. Made in place."""
     roles = read_roles(filing)
+    typed: dict[str, Any] = {}
     for pointer, drafted in draft.values.items():
         field = field_of(pointer)
-        value = typed_value(field, drafted) if field is not None else None
-        if field is not None and value is not None:
-            _shared_address(pointer, field, value, drafted, roles)
-            _derivable(field.pointer, value, drafted, roles)
+        typed[pointer] = typed_value(field, drafted) if field is not None else drafted.value
+    for pointer, drafted in draft.values.items():
+        field, value = field_of(pointer), typed[pointer]
+        if field is None or value is None or drafted.sources or field.role in _STATED_TOO:
+            continue
+        found = derive(pointer, field, value, typed, roles)
+        if found is not None:
+            drafted.sources, drafted.rule = found.sources, found.rule
     return draft
 
 
-def _shared_address(pointer: str, field: Field, value: Any, drafted: Drafted, roles: Roles) -> None:
-    """A co-registrant's address or telephone that a note says is the first registrant's."""
-    if field.role not in ("registrants.address", "registrants.phone") or "/0/" in pointer:
-        return
-    note = one_address(roles)
-    claims = [m for m in roles.mentions if m.role == field.role]
-    first = [m for m in claims if m.group == "registrant:0"]
-    if note and len(claims) == len(first) and any(same(field.kind, m.value, value) for m in first):
-        drafted.sources = [(first[0].start, first[0].end), note]
-        drafted.rule = "the note gives all registrants the first one's"
-
-
-def _derivable(pointer: str, value: Any, drafted: Drafted, roles: Roles) -> None:
-    """Values that nothing prints but a named rule derives: 0 for `none`, `not_stated`, `other`."""
-    if pointer.endswith("/sold") and value == 0:
-        for classes in roles.classes.values():
-            for known in classes:
-                if known.none_sold:
-                    drafted.sources, drafted.rule = (
-                        [roles.substance.span(*known.none_sold)],
-                        "0 for none",
-                    )
-    if (pointer == "/reason/category" and value == "not_stated" and not roles.grounds) or (
-        pointer == "/purpose" and value == "other" and not roles.aims
-    ):
-        start, end = roles.substance.span(
-            roles.substance.body, min(roles.substance.body + 200, len(roles.substance.text))
-        )
-        drafted.sources, drafted.rule = [(start, end)], "no ground is stated"
+# A day that is printed is proven as printed first, and derived only where that fails.
+_STATED_TOO = ("registration_statements.effective_on",)
