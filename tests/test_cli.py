@@ -174,7 +174,7 @@ def test_an_engine_that_is_not_there_is_wrong_usage(filing):
 def test_only_engines_that_there_are_can_be_chosen(command):
     said = run(command, "--help").stdout
     assert "auto|rules|model|cascade" in said
-    assert ("--model" in said) == (command in ("extract", "ask"))
+    assert ("--model" in said) == (command in ("extract", "ask", "eval"))
     assert run(command, "x", "--engine", "oracle").returncode == 2
 
 

@@ -17,6 +17,8 @@ from assistant.evaluation.paired import compare_runs
 from assistant.evaluation.repeats import repeats_of
 from assistant.evaluation.results import results_of, spending_of
 from assistant.evaluation.running import Task, stopped
+from tests.scripted_server import Got, ScriptedServer
+from tests.test_engine_model import FACTS, SIGNATURES, by_prompt, says, with_amounts
 
 ROOT = Path(__file__).parents[1]
 FILINGS = ROOT / "eval" / "filings"
@@ -30,9 +32,12 @@ def some_labels(folder: Path, count: int = 5) -> Path:
     return path
 
 
-def command(*arguments: object, runs_folder: Path) -> Any:
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("ASSISTANT_")}
-    environment["ASSISTANT_RUNS"] = str(runs_folder)
+def command(
+    *arguments: object, runs_folder: Path, environment: dict[str, str] | None = None
+) -> Any:
+    ours = ("ASSISTANT_", "OPENAI_")
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(ours)}
+    environment = kept | {"ASSISTANT_RUNS": str(runs_folder)} | (environment or {})
     return subprocess.run(
         [str(BIN / "assistant"), *map(str, arguments)], capture_output=True, text=True,
         encoding="utf-8", env=environment, check=False,
@@ -346,3 +351,42 @@ def test_a_folder_that_cannot_be_written_does_not_cost_the_scores(tmp_path):
     )  # fmt: skip
     assert "all fields" in done.stdout
     assert done.stderr.startswith("the run is not kept: ")
+
+
+# --- with a model -----------------------------------------------------------------------------
+
+
+def test_repeats_of_a_model_are_asked_anew_and_told_apart(tmp_path):
+    """The model gives the right number of shares once and a wrong one once; both are kept."""
+    sample = ROOT / "tests" / "filing_samples" / "model.txt"
+    labels = tmp_path / "labels.jsonl"
+    securities = [{"title": "Common Stock", "deregistered": 536400}]
+    statement = {"file_number": "333-80517", "securities": securities}
+    labels.write_text(
+        json.dumps({"file": sample.name, "record": {"registration_statements": [statement]}})
+    )
+    wrong = with_amounts(deregistered="1,913,600")
+    replies = iter([FACTS, wrong])
+    kind_of = by_prompt(facts="facts", signatures="signatures", repair="repair")
+
+    def script(request: Got) -> Any:
+        kind = kind_of(request)
+        return says(next(replies)) if kind == "facts" else says(SIGNATURES)
+
+    with ScriptedServer([script], repeat=True) as server:
+        environment = {"OPENAI_BASE_URL": server.url, "ASSISTANT_DATA": str(tmp_path / "data")}
+        done = command(
+            "eval", labels, "--folder", sample.parent, "--engine", "model", "--model", "tiny",
+            "--repeat", "2", "--json", runs_folder=tmp_path / "runs", environment=environment,
+        )  # fmt: skip
+        asked = len(server.requests)
+    scores = json.loads(done.stdout)
+    assert asked >= 4
+    assert scores["repeats"]["count"] == 2
+    field = "registration_statements.securities.deregistered"
+    assert {"name": field, "agreement": 0.0, "values": 1} in scores["repeats"]["fields"]
+    assert scores["usage"]["calls"] >= 4
+    assert scores["usage"]["unpriced"] == 2
+    header = runs.read_run(runs.find("last", tmp_path / "runs")).header
+    assert (header.engine, header.model, header.name) == ("model", "tiny", "model tiny")
+    assert len(header.prompts_sha256) == 64

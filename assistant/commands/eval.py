@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from assistant import settings
-from assistant.commands.options import EngineOption, Json, RunsFolder, Workers, without_model
+from assistant.commands.models import ModelOptions
+from assistant.commands.options import (
+    ApiOption,
+    EngineOption,
+    Json,
+    MaxCalls,
+    MaxCost,
+    ModelOption,
+    NoCache,
+    RunsFolder,
+    Workers,
+)
 from assistant.commands.streams import complain, note, utf8_output
 
 if TYPE_CHECKING:
@@ -61,7 +72,10 @@ FailOnRegression = Annotated[
     ),
 ]
 Repeat = Annotated[
-    int, typer.Option("--repeat", min=1, help="Do each item so often: for models, which vary.")
+    int,
+    typer.Option(
+        "--repeat", min=1, help="Do each item so often, each time anew: for models, which vary."
+    ),
 ]
 Seed = Annotated[int, typer.Option("--seed", help="Of the resampling.")]
 Retrieval = Annotated[
@@ -93,6 +107,11 @@ def run(
     runs: RunsFolder = None,
     json: Json = False,
     engine: EngineOption = settings.DEFAULT_ENGINE,  # type: ignore[assignment]
+    model: ModelOption = None,
+    api: ApiOption = None,
+    no_cache: NoCache = False,
+    max_calls: MaxCalls = None,
+    max_cost: MaxCost = None,
     workers: Workers = None,
 ) -> int:
     """Score extraction against labels, or answers against questions.
@@ -106,13 +125,19 @@ def run(
         raise UsageError("--fail-on-regression needs a run to compare with: give --against RUN")
     if predictions is not None and repeat > 1:
         raise UsageError("--predictions has one result an item: leave out --repeat")
-    task = Task(
-        file, folder, predictions=predictions, name=name, repeat=repeat, seed=seed,
-        retrieval=retrieval, engine=without_model(engine), workers=workers, arguments=sys.argv[1:],
-    )  # fmt: skip
-    for key in task.unknown_keys:
-        note(f"{file}: the key {key!r} is not in the format and is passed over")
-    results, failed = _results(task, runs, keep, resume)
+    # What the log answers is the same each time: repeats would agree with themselves.
+    fresh = no_cache or repeat > 1
+    made_by = "rules" if predictions is not None else engine
+    options = ModelOptions(made_by, model, api, not fresh, max_calls, max_cost)
+    with options.run("eval") as asked:
+        task = Task(
+            file, folder, predictions=predictions, name=name, repeat=repeat, seed=seed,
+            retrieval=retrieval, engine=options.chosen, model=asked, workers=workers,
+            arguments=sys.argv[1:],
+        )  # fmt: skip
+        for key in task.unknown_keys:
+            note(f"{file}: the key {key!r} is not in the format and is passed over")
+        results, failed = _results(task, runs, keep, resume)
     worse = _put_out(results, json, against, runs)
     value = task.score(results)
     if fail_under is not None and value < fail_under:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from assistant import settings
-from assistant.commands.options import EngineOption, Paths
+from assistant.commands.options import EngineOption, Paths, without_model
 from assistant.commands.streams import complain, note, replacing
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def run(
     for filing in filings:
         name = file_name(filing.source, output)
         earlier = _line_about(name, output)
-        extraction = extract_one(filing, engine=engine)
+        extraction = extract_one(filing, engine=without_model(engine))
         if extraction.error is not None:
             complain(f"{filing.source}: {extraction.error.message}")
             failed += 1

@@ -93,9 +93,11 @@ def answered(
     repeat: int = 1,
     done: Done = (),
     ranks: Mapping[str, int] | None = None,
+    **options: Any,
 ) -> Iterator[Item]:
     """An item for each question and repeat that is not done. `pairs` are the filings there are,
-    `ranks` the places at which search found them, by id of the question."""
+    `ranks` the places at which search found them, by id of the question; `options` are those of
+    `answer`."""
     texts = _texts(pairs)
     for number in range(repeat):
         for question in questions:
@@ -103,7 +105,7 @@ def answered(
                 continue
             wanted = {str(folder / file) for file in question.files}
             scope = [p for p in pairs if not wanted or p[0].source in wanted]
-            reply, error = _answer(question, scope)
+            reply, error = _answer(question, scope, options)
             rank = (ranks or {}).get(question.id)
             score = score_answer(question, reply, texts, rank=rank)
             output = reply.model_dump(mode="json")
@@ -115,11 +117,13 @@ def answered(
             )  # fmt: skip
 
 
-def _answer(question: Question, scope: list[Pair]) -> tuple[Answer, ErrorInfo | None]:
+def _answer(
+    question: Question, scope: list[Pair], options: dict[str, Any]
+) -> tuple[Answer, ErrorInfo | None]:
     """The answer with the seconds that it took; where it could not be asked, none and why."""
     began = time.perf_counter()
     try:
-        reply = answer(question.question, scope)
+        reply = answer(question.question, scope, **options)
     except AssistantError as error:
         return silent(question), ErrorInfo(type=type(error).__name__, message=str(error))
     if not reply.usage.seconds:

@@ -6,7 +6,7 @@ import datetime
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.errors import RunError
 from assistant.evaluation import making, provenance, runs
@@ -16,12 +16,16 @@ from assistant.extraction.bulk import extract_items
 from assistant.filing.inputs import read_all
 from assistant.filing.model import Failure
 
+if TYPE_CHECKING:
+    from assistant.extraction.calls import ModelRun
+
 
 class Task:
     """What a run is to do: labels or questions, the filings, and what makes the results.
 
     `folder` is where the filings are; without it, beside `file` or in `filings/` there.
-    `predictions` is a file with another system's results. `arguments` are kept in the run.
+    `model` is the open run of a model that engine `model` or `cascade` uses. `predictions` is a
+    file with another system's results. `arguments` are kept in the run.
     `notes` tells of items that it says nothing of, `faults` of filings that cannot be asked.
     Raises `RecordError` for a file that is not in the format.
     """
@@ -36,8 +40,8 @@ class Task:
         repeat: int = 1,
         seed: int = 0,
         retrieval: bool = False,
-        engine: str = "auto",
-        model: str | None = None,
+        engine: str = "rules",
+        model: ModelRun | None = None,
         workers: int | None = None,
         arguments: Sequence[str] = (),
     ) -> None:
@@ -65,7 +69,9 @@ class Task:
         """Make, keep and give the items that an earlier part of the run has not made, in order."""
         began = time.perf_counter()
         if earlier is not None:
-            self.run = runs.Run(earlier.path, earlier.header, earlier.items, None)
+            # What failed is done again.
+            good = [item for item in earlier.items if not item.failed]
+            self.run = runs.Run(earlier.path, earlier.header, good, None)
         for item in self._made(self.run.done):
             self.run.items.append(item)
             if recorder is not None:
@@ -109,8 +115,8 @@ class Task:
     ) -> runs.Header:
         given: list[Label | Question] = [*self.labels, *self.questions]
         lines = [making.line_json(line) for line in given]
-        engine, model = self.options["engine"], self.options["model"]
-        made_by = "given" if self.predictions else ("rules" if engine == "auto" else engine)
+        model = None if self.options["model"] is None else self.options["model"].model
+        made_by = "given" if self.predictions else self.options["engine"]
         system = name or (self.predictions.stem if self.predictions else None)
         system = system or (f"{made_by} {model}" if model else made_by)
         now = datetime.datetime.now(datetime.UTC)
@@ -155,7 +161,7 @@ class Task:
                 ranks = ranks_of(self.questions, self.folder)
             yield from making.answered(
                 self.questions, self.folder, self._pairs(), repeat=self.header.repeat, done=done,
-                ranks=ranks,
+                ranks=ranks, engine=self.options["engine"], model=self.options["model"],
             )  # fmt: skip
 
     def _given(self, path: Path) -> Iterator[runs.Item]:
@@ -172,7 +178,10 @@ class Task:
         filings = [item for item in items if not isinstance(item, Failure)]
         self.faults += [str(item.error) for item in items if isinstance(item, Failure)]
         pairs = []
-        for filing, found in zip(filings, extract_items(filings, **self.options), strict=True):
+        # A model answers; it extracts nothing for a question.
+        workers = self.options["workers"]
+        extractions = extract_items(filings, engine="rules", workers=workers)
+        for filing, found in zip(filings, extractions, strict=True):
             if found.error is None:
                 pairs.append((filing, found))
             else:
@@ -208,7 +217,7 @@ def folder_of(file: Path, named: Sequence[str]) -> Path:
 def stopped(task: Task, path: Path) -> runs.Run:
     """A run that can go on as this task. Raises `RunError` where it is another, or at its end."""
     run = runs.read_run(path)
-    if run.complete and run.end is not None:
+    if run.complete and run.end is not None and not any(item.failed for item in run.items):
         raise RunError(f"{run.header.id} came to its end; see assistant runs show {run.header.id}")
     apart = runs.differences(run, task.header)
     if apart:

@@ -78,6 +78,11 @@ class Item(Line):
     filing: dict[str, Any] = Field(default_factory=dict)
     score: dict[str, Any] | None = None
 
+    @property
+    def failed(self) -> bool:
+        """Whether it could not be done: going on with the run does it again."""
+        return bool(self.output and self.output.get("error"))
+
 
 class End(Line):
     """A run that came to its end: the engines that its outputs name, its first figures."""
@@ -239,7 +244,9 @@ def read_run(path: Path) -> Run:
         raise RecordError(f"{path}: no run in it; name a file that assistant eval wrote")
     if header.format > FORMAT:
         raise UsageError(f"{path}: written by a later version of the program; update this one")
-    return Run(path, header, items, end)
+    # Of an item that was done again the last one counts.
+    latest = {(item.key, item.repeat): item for item in items}
+    return Run(path, header, list(latest.values()), end)
 
 
 def _lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -249,13 +256,15 @@ def _lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
         raise MissingPathError(f"{path}: no such file; see assistant runs list") from None
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableError(f"{path}: cannot be read ({error})") from None
-    whole, _, rest = text.rpartition("\n")
-    for number, line in enumerate([*whole.split("\n"), *([rest] if rest else [])], 1):
+    lines = text.split("\n")
+    for number, line in enumerate(lines, 1):
+        if number == len(lines) and not line:
+            return
         try:
             value = json.loads(line)
         except ValueError:
-            if line is rest:
-                return
+            if number == len(lines) > 1:
+                return  # half written when the run was killed
             raise RecordError(f"{path}, line {number}: not JSON; mend or delete the line") from None
         if not isinstance(value, dict):
             raise RecordError(f"{path}, line {number}: not a JSON object")
