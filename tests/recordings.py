@@ -125,7 +125,7 @@ def model_run(
     with connect(
         model or settings()["model"],
         base_url=base_url,
-        key="none",
+        key="none" if base_url == NOWHERE else None,
         cache=False,
         log_path=log,
         time_out=1_200,

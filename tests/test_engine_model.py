@@ -119,6 +119,24 @@ def values(*given: str | None) -> Action:
     return says({"values": [{"number": n, "value": v} for n, v in enumerate(given, 1)]})
 
 
+def mends(**right: str) -> Callable[[Got], Any]:
+    """Answers each numbered question by a word that stands in it: `removes="536,400"`."""
+
+    def answer(request: Got) -> Any:
+        asked = request.json["messages"][1]["content"].rpartition("<<<<<<<<")[2]
+        lines = [line for line in asked.splitlines() if line[:1].isdigit()]
+        found = [
+            {
+                "number": int(line.split(".")[0]),
+                "value": next((v for word, v in right.items() if f" {word} " in line), None),
+            }
+            for line in lines
+        ]
+        return says({"values": found})
+
+    return answer
+
+
 def by_prompt(**replies: Any) -> Callable[[Got], Any]:
     """Answers a call by what it asks for: `facts`, `signatures`, `values` or `repair`."""
 
@@ -204,7 +222,8 @@ def test_the_responses_api_is_asked_in_its_own_form() -> None:
 
 
 def test_a_wrong_number_is_shown_its_role_and_mended_by_one_more_call() -> None:
-    script = [says(with_amounts(deregistered="1,913,600")), says(SIGNATURES), values("536,400")]
+    mended = mends(removes="536,400", sold="1,913,600")
+    script = [says(with_amounts(deregistered="1,913,600")), says(SIGNATURES), mended]
     with running(script) as (server, run):
         result = assistant.extract(filing(), engine="model", model=run)
     asked = server.bodies[2]["messages"][1]["content"]
@@ -220,7 +239,8 @@ def test_a_wrong_number_is_shown_its_role_and_mended_by_one_more_call() -> None:
 
 def test_what_is_still_wrong_keeps_its_verdict_and_needs_review() -> None:
     made_up = with_amounts(deregistered="536,440")
-    with running([says(made_up), says(SIGNATURES), values("536,404")]) as (_, run):
+    mended = mends(removes="536,404", sold="1,913,600")
+    with running([says(made_up), says(SIGNATURES), mended]) as (_, run):
         result = assistant.extract(filing(), engine="model", model=run)
     assert verdicts(result)[AMOUNT] == "unsupported"
     assert [c.quote for c in result.evidence[AMOUNT].candidates] == ["536,400"]
@@ -308,6 +328,9 @@ def test_where_every_call_is_lost_the_filing_failed_for_that_reason(fault: str) 
     assert result.error is not None
     assert result.error.type == name
     assert result.engine.model == "tiny"
+    assert result.usage.calls == 2
+    paid = fault in ("refusal", "truncation", "filter", "no JSON", "a number for a string")
+    assert result.usage.input_tokens == (200 if paid else 0)
 
 
 @pytest.mark.parametrize("fault", FAULTS)
@@ -379,8 +402,10 @@ def test_the_same_filing_is_answered_from_the_log() -> None:
 
 # --- the cascade ------------------------------------------------------------------------------
 
-# The rules find two numbers with an equal claim to be the number removed.
+# The rules find two numbers with an equal claim to be the number removed, and no balance decides.
 DOUBTFUL = FILING.replace(
+    " The\nselling stockholders have sold 1,913,600 shares under it.", ""
+).replace(
     "hereby removes from registration the 536,400 shares of Common Stock that remain unsold.",
     "hereby removes from registration 536,400 shares of Common Stock. The Company hereby removes"
     " from registration 563,400 shares of Common Stock.",

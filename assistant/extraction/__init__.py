@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Literal
 
-from assistant.errors import UsageError
+from assistant.errors import ModelError, UsageError
 from assistant.filing.model import Filing
 from assistant.record import Engine, Extraction
 
@@ -76,4 +76,7 @@ def _with_model(filing: Filing, name: EngineName, model: str | ModelRun | None) 
     with opened(model, "extract") as run:
         calls = run.calls_for(filing.id)
         by_name = {"model": extract_by_model, "cascade": extract_by_cascade}
-        return by_name[name](filing, calls)
+        try:
+            return by_name[name](filing, calls)
+        except ModelError as error:
+            raise calls.charged(error) from error.__cause__

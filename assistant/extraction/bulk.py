@@ -10,10 +10,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.errors import UsageError
+from assistant.errors import ModelError, UsageError
 from assistant.extraction.workers import core_count, in_processes, may_fork
 from assistant.filing.model import Failure, Filing
-from assistant.record import Engine, ErrorInfo, Extraction, FilingIdentity
+from assistant.record import Engine, ErrorInfo, Extraction, FilingIdentity, Usage
 
 if TYPE_CHECKING:
     from assistant.extraction.calls import ModelRun
@@ -209,5 +209,18 @@ def failed(
         filing=identity,
         status="failed",
         engine=Engine(name="rules" if engine == "auto" and named is None else engine, model=named),
+        usage=_usage(error),
         error=ErrorInfo(type=type(error).__name__, message=message),
+    )
+
+
+def _usage(error: Exception) -> Usage:
+    """What the calls took that ended in an error: they are paid for all the same."""
+    if not isinstance(error, ModelError):
+        return Usage()
+    return Usage(
+        calls=error.calls,
+        input_tokens=error.input_tokens,
+        output_tokens=error.output_tokens,
+        cost_usd=error.cost_usd,
     )

@@ -151,6 +151,13 @@ class FilingCalls:
             seconds=round(sum(part.seconds for part in parts), 6),
         )
 
+    def charged(self, error: ModelError) -> ModelError:
+        """The error with what all calls of the item took, so that no cost goes uncounted."""
+        usage = self.usage
+        error.calls, error.cost_usd = usage.calls, usage.cost_usd
+        error.input_tokens, error.output_tokens = usage.input_tokens, usage.output_tokens
+        return error
+
     def ask(
         self,
         name: str,
