@@ -149,6 +149,8 @@ def _cost(
     far = 2 if _AGGREGATE.search(text, max(token.start - 80, 0), token.start) else 1
     if gap > cue.reach * far:
         return None
+    if cue.side == "before" and crossed and _OF_WHICH.search(between):
+        return None  # `1,000,000 shares, of which 402,733 remain unissued`: of the second alone
     cost = float(gap)
     if cue.role == "registered" and cue.side == "before" and _OF_SHARES.match(between):
         return None  # `sold 1,937,500 of the shares so registered`
@@ -202,6 +204,8 @@ def _in_unit(substance: Substance, unit: Unit) -> list[Movement]:
             strength = min(strength, 0.7)  # `were removed`: told, not done by this amendment
         if role == "other" and not found and counts != "other":
             role, strength = _inherited(substance, unit)
+            if role == "deregistered" and _OF_WHICH.search(text, token.end, unit.end):
+                role = "registered"  # `9,112,480 shares, of which 214,006 remain unissued`
         if role == "other" and not COUNTED.match(text, token.end) and not money:
             continue
         named = _title_near(substance, token, unit)
@@ -230,6 +234,7 @@ def _in_unit(substance: Substance, unit: Unit) -> list[Movement]:
     return kept
 
 
+_OF_WHICH = re.compile(r"\bof\s+(?:which|these|those)\b", re.I)
 _OF_SHARES = re.compile(r"\s+of\s+(?:the|such|these|those|its)\s", re.I)
 _TOLD = re.compile(r"(?:were|was|been)\b(?!.*\bhereby\b)", re.I)
 # `In all, 3,265,000 shares have been sold`: the whole, where parts are told too.

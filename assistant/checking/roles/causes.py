@@ -178,7 +178,7 @@ _EVENTS = {"obligation_ended", "offering_complete"}
 
 
 def _unit_weight(substance: Substance, unit: Unit, cue: CauseCue, match: re.Match[str]) -> float:
-    words = substance.words(unit)
+    words = substance.clause(unit)
     at = match.start()
     weight = float(cue.weight)
     if cue.category in _EVENTS and _A_RIGHT.match(match.group()):
@@ -211,11 +211,11 @@ def _unit_weight(substance: Substance, unit: Unit, cue: CauseCue, match: re.Matc
 def read_grounds(substance: Substance) -> list[Ground]:
     """The categories that the substance names, the ground first; empty where it names none."""
     by_category: dict[str, Ground] = {}
-    text = substance.text
+    text = substance.clauses
     for unit in substance.units:
         if unit.start < substance.body or unit.end - unit.start < 12:
             continue
-        low = substance.words(unit).casefold()
+        low = substance.clause(unit).casefold()
         named = {
             category for category, words in _TRIGGERS.items() if any(word in low for word in words)
         }
@@ -272,7 +272,7 @@ PURPOSES: list[tuple[str, int, Gated]] = [
     ("successor", 3, gated(r"\bRule\s+414\b|\bsuccessor\s+(?:issuer|registrant)\b|\bexpressly\s+adopts?\b|\badopts?\s+(?:the|such|each|said)\s+(?:[\w-]+\s+){0,4}Registration\s+Statements?\b", re.I)),
     ("form_conversion", 3, gated(r"\b(?:to\s+)?conver(?:t|ts|ting|sion)\b[^.;]{0,140}\bForm\s+(?:S|F|SB)-\d", re.I)),
     # `by filing this Post-Effective Amendment No. 1 on Form S-8`: part of a Form S-4 goes on as a Form S-8.
-    ("form_conversion", 3, gated(r"\bfil(?:es?|ing|ed)\s+(?:of\s+)?(?:this|such)\s+Post-?\s?Effective\s+Amendment\b[^.;]{0,20}(?:\bNo\.\s*\d+\s*)?\bon\s+Form\s+(?:S|F)-\d", re.I)),
+    ("form_conversion", 3, gated(r"\bfil(?:es?|ing|ed)\s+(?:of\s+)?(?:this|such)\s+Post-?\s?Effective\s+Amendment\b[^.;]{0,20}(?:\bNo\W\s*\d+\s*)?\bon\s+Form\s+(?:S|F)-\d", re.I)),
     ("prospectus_update", 3, gated(r"\bSection\s+10\s*\(a\)\s*\(3\)|\bupdat\w+\b[^.;]{0,100}\b(?:prospectus|financial\s+statements|information|registration\s+statement)|\b(?:amended\s+and\s+restated|revised|updated)\s+prospectus", re.I)),
     ("prospectus_update", 2, gated(r"\bto\s+(?:include|incorporate|reflect|add|register|identify|amend|supplement|set\s+forth|revise)\b[^.;]{0,140}\b(?:selling\s+(?:stock|share|security)\s?holders?|audited|annual\s+report|Form\s+10-K|prospectus)", re.I)),
     ("exhibits", 3, gated(r"\b(?:solely|sole\s+purpose|only|exclusively)\b[^.;]{0,140}\bexhibits?\b|\bexhibits?-only\b|\bRule\s+462\s*\(d\)|\b(?:to\s+(?:add|file|include|replace|amend)|filing|adding)\b[^.;]{0,100}\bexhibits?\b", re.I)),
@@ -300,12 +300,12 @@ class Aim:
 # `No shares are removed from registration by this amendment`, `and none are being removed`.
 _NOTHING_REMOVED = gated(
     r"\b(?:no(?:ne)?)\b(?:\s+of\s+(?:the|these|those))?\s*(?:[\w-]+\s+){0,3}(?:shares|securities|units|notes)?\s*\b(?:are|is)\s+(?:hereby\s+|being\s+){0,2}"
-    r"(?:removed|deregistered|withdrawn)\b(?![^.;]*\b(?:No\.|333-|33-))",
+    r"(?:removed|deregistered|withdrawn)\b(?![^.;]*\b(?:No\W\s?\d|333-|33-))",
     re.I,
 )
 # `if we end it we will, as we have undertaken, remove`: not by this amendment.
 _CONDITIONAL = re.compile(r"\b(?:if|will|would|shall|might)\b[^.;]{0,80}$", re.I)
-_DENIED = re.compile(r"\b(?:none|nothing|no(?!\.)|nor|neither|not)\b[^,;]*$", re.I)
+_DENIED = re.compile(r"\b(?:none|nothing|no(?![.·])|nor|neither|not)\b[^,;]*$", re.I)
 _DOES_REMOVE = re.compile(r"\bhereby\s+(?:remov|deregist|de-regist|withdr)", re.I)
 _OF_THIS = re.compile(_THIS_AMENDMENT + r"|\bhereby\b|\bthis\s+filing\b", re.I)
 _ON_A_COVER = re.compile(r"Approximate\s+date|Post-?\s?Effective\s+Amendment", re.I)
@@ -315,17 +315,17 @@ _BY_NAME = {"prospectus_update", "exhibits", "form_conversion", "share_transfer"
 
 def _aim_weight(substance: Substance, unit: Unit, purpose: str, at: int) -> float:
     """What the words around a purpose's cue at `at` add to its weight; -9 where they deny it."""
-    words = substance.words(unit)
+    words = substance.clause(unit)
     this = _OF_THIS.search(words) is not None
     told = _ONLY_TOLD.search(words) is not None
     if purpose in ("deregistration", "share_transfer") and EARLIER.search(words) and not this:
         return -9
     if purpose == "deregistration":
-        if _DENIED.search(substance.text[max(at - 40, unit.start) : at]):
+        if _DENIED.search(substance.clauses[max(at - 40, unit.start) : at]):
             return -9
         if told and not _DOES_REMOVE.search(words):
             return -9
-        if not this and _CONDITIONAL.search(substance.text[unit.start : at]):
+        if not this and _CONDITIONAL.search(substance.clauses[unit.start : at]):
             return -9
     weight = 1.5 if this else -1.0 if purpose in _BY_NAME else 0.0
     if told:
@@ -341,7 +341,7 @@ def read_purposes(substance: Substance) -> list[Aim]:
     """The purposes that the filing states, each once, the most weighty sentence of each."""
     best: dict[str, Aim] = {}
     for unit in substance.units:
-        words = substance.words(unit)
+        words = substance.clause(unit)
         if len(words) < 25 or _CHECK_BOX.search(words):
             continue
         if unit.start < substance.body and not _ON_A_COVER.search(words):
@@ -350,14 +350,14 @@ def read_purposes(substance: Substance) -> list[Aim]:
         for purpose, weight, pattern in PURPOSES:
             if not pattern.may_match(folded):
                 continue
-            match = pattern.compiled.search(substance.text, unit.start, unit.end)
+            match = pattern.compiled.search(substance.clauses, unit.start, unit.end)
             if not match:
                 continue
             score = weight + _aim_weight(substance, unit, purpose, match.start())
             held = best.get(purpose)
             if score >= 2 and (held is None or score > held.weight):
                 best[purpose] = Aim(purpose, score, unit, match.span())
-    body = substance.text[substance.body :]
+    body = substance.clauses[substance.body :]
     if _NOTHING_REMOVED.may_match(body.casefold()) and _NOTHING_REMOVED.compiled.search(body):
         best.pop("deregistration", None)
     return sorted(best.values(), key=lambda aim: -aim.weight)

@@ -14,7 +14,7 @@ from assistant.checking.roles.substance import Substance, Unit
 
 # `The remaining 457,823 shares … and the Company removes them from registration.`
 _THEM = re.compile(
-    r"\b(?:remov|deregist|de-regist|withdraw)\w*\s+(?:from\s+registration\s+)?(?:them|such|these|those|said|same)\b",
+    r"\b(?:remov|deregist|de-regist|withdraw)\w*\s+(?:from\s+registration\s+)?(?:them|such|these|those|said|same)\b|\btak(?:es?|ing)\s+them\s+(?:out|off)\b",
     re.I,
 )
 _CARRIED = re.compile(
@@ -37,6 +37,7 @@ _REMOVES_NEXT = re.compile(
 _PART = re.compile(
     r"\b(?:of\s+which|including|among\s+them|in\s+the\s+form\s+of|represented\s+by|evidenced\s+by|each\s+representing)\s+(?:\w+\s+)?$"
 )
+_OF_THE_REGISTERED = {"unsold", "sold", "deregistered", "previously_removed", "carried_over"}
 _OF_THE = re.compile(
     r"\s+(?:shares\s+|units\s+|securities\s+)?(?:out\s+)?of\s+(?:the|its|such|those)\s+(?:total\s+(?:of\s+)?|aggregate\s+(?:of\s+)?)?$",
     re.I,
@@ -100,6 +101,9 @@ class _Clause:
             movement.role, movement.strength = "registered", 0.85  # `86,412 of the 250,000 shares`
             return
         part = _PART.search(between)
+        if part and "which" in part.group() and movement.role in _OF_THE_REGISTERED:
+            if last.cue is None and not any(m.role == "registered" for m in self.kept):
+                last.role, last.strength = "registered", 0.85  # `for N shares, of which M remain`
         if part and movement.role == last.role:
             movement.role = "part"
         if not part and movement.role == "other" and _COORDINATED.search(between):

@@ -103,6 +103,7 @@ CUES: list[Cue] = [
     _cue("registered", "before", r"(?<![-e])\bregistered\b(?!\s+(?:office|holder|agent|public))", 4, 26),
     _cue("registered", "before", r"\bcovered\s+by\s+(?:the|such|this|that)\b", 2, 80),
     _cue("registered", "after", r"(?<!de)(?<!de-)(?<!not )\bregist(?:ered|ering|ers?)\b(?!\s+(?:statement|office))", 5, 170),
+    _cue("registered", "after", r"\b(?:minimum\s+of\s+[\d,]+\s+(?:[\w-]+\s+){0,3}and\s+)?a\s+maximum\s+of\b", 5, 20),
     _cue("registered", "after", r"(?<!de)(?<!de-)(?<!from )\bregistration\s+(?:under\s+the\s+Securities\s+Act[^,;.]{0,30}\s+)?(?:of|for)\b", 5, 150),
     _cue("registered", "after", r"\b(?:relat(?:es|ing|ed)\s+to|pertain(?:s|ing|ed)?\s+to|cover(?:s|ed|ing)?|with\s+respect\s+to|in\s+respect\s+of)\b", 3, 150),
     _cue("registered", "after", r"\b(?:offer(?:s|ed|ing)?(?:\s+(?:and|or)\s+(?:sale|sell|resale))?|(?:re)?sale|issuance)\s+"
@@ -142,6 +143,8 @@ ALL_REMOVED = gated(
     rf"(?:{_DEREGISTER}|removed|withdrawn)\b"
     rf"|\b(?:{_DEREGISTER}|{_REMOVE}|terminat\w+)\b[^.;]{{0,120}}\b(?:remain(?:s|ed|ing)?|unsold|unissued|not\s+(?:been\s+)?(?:re)?(?:sold|issued)|unpurchased)\b"
     r"|\bno\s+(?:longer\s+|more\s+|additional\s+|further\s+|other\s+)?(?:securities|shares|units|notes)\b[^.;]{0,80}\bregistered\b"
+    # `removes the other 161,583 shares`
+    r"|\bthe\s+other\s+\d[\d,]*\s+(?:[\w-]+\s+){0,3}(?:shares|securities|units|notes|interests)\b"
     r"|\b(?:terminat\w+|cancel\w*|withdr\w+)\b[^.;]{0,60}\b(?:the\s+)?(?:effectiveness\s+of\s+)?(?:the|such|each|these|all)\s+(?:[\w-]+\s+){0,3}Registration\s+Statements?\b",
     re.I,
 )
@@ -180,6 +183,6 @@ EARLIER_BY = gated(
     re.I,
 )
 EARLIER = gated(
-    rf"(?<!this )(?<!these )\bPost-?\s?Effective\s+Amendments?\s+(?:Nos?\.?\s*)?\w+\b(?:[^.;]|\bNos?\.){{0,160}}\b{_GONE}\b|{EARLIER_BY.pattern}",
+    rf"(?<!this )(?<!these )\bPost-?\s?Effective\s+Amendments?\s+(?:Nos?[.·]?\s*)?\w+\b(?:[^.;]|\bNos?\.){{0,160}}\b{_GONE}\b|{EARLIER_BY.pattern}",
     re.I,
 )

@@ -88,7 +88,7 @@ def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
     part: Found | None = None
     whole: list[tuple[int, Unit]] = []
     for unit in units:
-        words = substance.words(unit)
+        words = substance.clause(unit)
         if PART_NAMED.search(words):
             return Found(False, unit.start, unit.end, 0.85)
         stays = PART_STAYS.search(words)
@@ -97,12 +97,12 @@ def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
         removes = REMOVAL.search(words) is not None
         if removes or _ENDS.search(words):
             match = ALL_REMOVED.search(words) or _DEFINITE.search(words)
-            undertaking = re.search(r"\bundertak", words, re.I) and not re.search(
+            undertaking = re.search(r"\bundertakes?\b", words, re.I) and not re.search(
                 r"\b(?:hereby|this)\b", words, re.I
             )
             if match and not undertaking:
                 whole.append((0 if removes else 1, unit))
-    if part and not (whole and not _PARTIAL.search(substance.text[part.start : part.end])):
+    if part and not (whole and not _PARTIAL.search(substance.clauses[part.start : part.end])):
         return part
     if not whole:
         return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
@@ -24,6 +25,13 @@ from assistant.language.tokens import Token, scan
 # Longest explanatory part seen before a prospectus: about 40,000 characters.
 MOST_READ = 120_000
 
+INNER = "·"
+"""Stands in `Substance.clauses` for a point within a sentence."""
+# In a unit of several sentences: points of figures, and of what is abbreviated before a name or number.
+_INNER_POINT = re.compile(
+    r"(?<=[\d$])\.(?=\d)|\.(?=,)|(?<=\bNo)\.|(?<=\bNos)\.|(?<=\bInc)\.(?=\s+[a-z(])|(?<=\bCorp)\.(?=\s+[a-z(])"
+)
+
 UnitKind = Literal["sentence", "item", "row"]
 
 _ITEM = re.compile(
@@ -35,6 +43,8 @@ _ITEM = re.compile(
 _BULLET_CELL = re.compile(
     r"^\|?(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u2023*\u00a7o-]|\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[.)])\t[^\t]{40,}$"
 )
+# A bullet on a line of its own, as extractions of HTML leave it; the item is the next line.
+_LONE_BULLET = re.compile(r"^[|\s]*[\u2022\u00b7\u25cf\u25aa\u25e6\u2023*\u00a7o-][|\s]*$")
 _NUMBER = re.compile(r"\b(?:333|33|2)-\d{3,6}\b")
 # Parts of one sentence that list statements: `(i) …; (ii) …`, `…; Registration Statement No. …`
 _PARTED = re.compile(r";\s+(?:and\s+)?|,?\s+(?:and\s+)?(?=\((?:[ivx]{1,5}|[a-h]|\d)\)\s)")
@@ -56,7 +66,7 @@ class Unit:
         return [token for token in self.tokens if token.kind == kind]
 
 
-@dataclass(slots=True)
+@dataclass
 class Substance:
     """The text between the SGML header and the signatures, as units."""
 
@@ -80,6 +90,28 @@ class Substance:
     def words(self, unit: Unit) -> str:
         """The flowing text of a unit."""
         return self.flow.text[unit.start : unit.end]
+
+    @cached_property
+    def clauses(self) -> str:
+        """The flowing text, with the points that end no sentence replaced; places stay the same.
+
+        Rules bound a clause by `[^.;]`; the points of `$0.001`, `Inc.` and `No. 333-1` are no
+        bounds.
+        """
+        pieces, at = [], 0
+        for unit in self.units:
+            words = self.flow.text[unit.start : unit.end]
+            if unit.kind == "sentence":
+                words = words[:-1].replace(".", INNER) + words[-1:]
+            else:
+                words = _INNER_POINT.sub(INNER, words)
+            pieces += [self.flow.text[at : unit.start], words]
+            at = unit.end
+        return "".join(pieces) + self.flow.text[at:]
+
+    def clause(self, unit: Unit) -> str:
+        """The words of a unit, with the points that end no sentence replaced."""
+        return self.clauses[unit.start : unit.end]
 
     def unit_at(self, position: int) -> Unit | None:
         """The unit that holds a position of the flow."""
@@ -125,8 +157,10 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _cut(text: str, body: int) -> list[Unit]:
     units: list[Unit] = []
     lead: int | None = None
+    bullet: re.Match[str] | None = None
     for number, (start, end) in enumerate(_blocks(text, body)):
         line = text[start:end]
+        after_bullet, bullet = bullet, _LONE_BULLET.match(line)
         barred = line.count("|")
         if line.startswith("|") and barred == 1 and "\t" not in line and len(line.split()) >= 12:
             start, line = start + 1, line[1:]  # a paragraph that an extraction made a cell
@@ -135,6 +169,7 @@ def _cut(text: str, body: int) -> list[Unit]:
             units.append(Unit("row", start, end, lead=lead, paragraph=number))
             continue
         several = len(_NUMBER.findall(line)) > 1 and len(sentences(text, start, end)) > 1
+        bulleted = bulleted or (after_bullet and len(_NUMBER.findall(line)) == 1)
         if (bulleted or _ITEM.match(line)) and end - start < 1500 and not several:
             units.append(Unit("item", start, end, lead=lead, paragraph=number))
             continue
