@@ -47,7 +47,7 @@ def only_security(record: Amendment) -> Security:
 def test_what_of_which_remains_is_removed_and_what_stands_before_it_was_registered() -> None:
     record = record_of(
         "Ostrel Biosystems, Inc. withdraws from registration the shares of common stock, par value\n"
-        "$0.001 per share, that remain unissued under the statements below:\n\n"
+        "$0.001 per share, that remain unissued under the registration statements below:\n\n"
         "(a) Registration Statement No. 333-240177, filed on July 1, 2020, for 2,400,000 shares\n"
         "under the 2020 Stock Plan, of which 1,310,400 shares remain unissued; and\n\n"
         "(b) Registration Statement No. 333-228811, filed on June 3, 2018, for 900,000 shares\n"
