@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from assistant.checking.mentions import Mention
+from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.identifiers import expand_range, find_file_number_ranges
@@ -76,8 +77,9 @@ class _Finder:
         lead = self.substance.units[unit.lead] if unit.lead is not None else None
         if unit.kind != "sentence":
             if lead is not None:
-                words = self.substance.words(lead)
-                return bool(_THIS.search(words)) and not _MENTIONED.search(words)
+                words = self.substance.clause(lead)
+                removes = _THIS.search(words) or REMOVAL.search(words)
+                return bool(removes) and not _MENTIONED.search(words)
             return any(t.value in self.statements for s in siblings for t in numbers_of(s))
         words = self.substance.words(unit)
         if self.cover_numbers and not known:

@@ -169,8 +169,8 @@ def _cut(text: str, body: int) -> list[Unit]:
             units.append(Unit("row", start, end, lead=lead, paragraph=number))
             continue
         several = len(_NUMBER.findall(line)) > 1 and len(sentences(text, start, end)) > 1
-        bulleted = bulleted or (after_bullet and len(_NUMBER.findall(line)) == 1)
-        if (bulleted or _ITEM.match(line)) and end - start < 1500 and not several:
+        listed = bool(bulleted) or (bool(after_bullet) and len(_NUMBER.findall(line)) == 1)
+        if (listed or _ITEM.match(line)) and end - start < 1500 and not several:
             units.append(Unit("item", start, end, lead=lead, paragraph=number))
             continue
         for a, b in sentences(text, start, end):
