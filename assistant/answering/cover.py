@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 import re
 
-from assistant.answering.evidence import DATE, Reading, one_line
+from assistant.answering.evidence import Reading, one_line
 from assistant.answering.plan import AskedField, Plan
 from assistant.answering.reply import FieldAnswer, Reply, lacks, says
 from assistant.answering.statement_ranking import file_pointer
 from assistant.answering.statements import derived_numbers, statements
 from assistant.answering.wording import joined, letters, shown, usual, whole_phone
-from assistant.language.dates import parse_date
+from assistant.library.proven import day_of_filing
 from assistant.record import Citation
 
 
@@ -129,32 +129,15 @@ def _figure(reading: Reading, pointer: str, number: int) -> tuple[str, str | Non
     return str(number), f'"{printed}" is {number}' if printed else None
 
 
-_COVER_FILED = re.compile(
-    r"\bfiled\s+(?:electronically\s+)?(?:with"
-    r"|by)\s+the\s+(?:U\.?S\.?\s+)?(?:Securities\s+and\s+Exchange\s+"
-    r"Commission|SEC|Commission)[^.\n]{0,40}?\s+on\s+",
-    re.I,
-)
-
-
-_HEADER_FILED = re.compile(r"(?:FILED AS OF DATE:\s*|<FILING-DATE>)(\d{8})")
-
-
 def filed_on(reading: Reading) -> tuple[datetime.date, Citation, str | None] | None:
     """The day of filing with the line that gives it, and how that was read; None where none is."""
-    text = reading.filing.text
-    known = reading.filing.header.filed_on
-    cover = _COVER_FILED.search(text[:20_000])
-    if cover is not None:
-        date = DATE.match(" ".join(text[cover.end() : cover.end() + 60].split()))
-        day = parse_date(date[0]) if date is not None else None
-        if day is not None and known in (None, day):
-            return day, reading.cite(*reading.around(cover.start(), cover.end())), None
-    header = _HEADER_FILED.search(text[:5_000])
-    if known is not None and header is not None:
-        cited = reading.cite(header.start(), header.end())
-        return known, cited, f"{header[1]} is {usual(known)}"
-    return None
+    found = day_of_filing(reading.filing)
+    if found is None:
+        return None
+    day, start, end, in_header = found
+    if not in_header:
+        return day, reading.cite(*reading.around(start, end)), None
+    return day, reading.cite(start, end), f"{day:%Y%m%d} is {usual(day)}"
 
 
 def _amendment_filed_on(reading: Reading, plan: Plan) -> Reply:

@@ -10,6 +10,7 @@ import datetime
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from assistant.answering.amounts import added, items
 from assistant.answering.cover import filed_on
@@ -21,7 +22,35 @@ from assistant.language.places import find_jurisdictions, find_states
 from assistant.record import Citation
 
 Outcome = tuple[bool, list[Citation]] | None
-Test = Callable[[Reading], Outcome]
+Operator = Literal[
+    "is", "contains", "holds", "between", "over", "under", "stated", "abroad", "located",
+    "phrase", "terms", "every", "not",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A condition as data: a field of the proven values, an operator, and its operands.
+
+    `every` and `not` have `parts`; `phrase` and `terms` speak of the substance, not of a field.
+    """
+
+    field: str
+    operator: Operator
+    values: tuple[str | int, ...] = ()
+    parts: tuple[Typed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """A test of one reading, and the same as data, where it can be put so."""
+
+    run: Callable[[Reading], Outcome]
+    typed: Typed | None = None
+
+    def __call__(self, reading: Reading) -> Outcome:
+        """Whether the filing matches, with the proof; None where that is not proven."""
+        return self.run(reading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +77,12 @@ def every(conditions: list[Condition]) -> Test:
                 cited += found[1]
         return None if unproven else (True, cited)
 
-    return test
+    return Test(test, _every([c.test.typed for c in conditions]))
+
+
+def _every(parts: list[Typed | None]) -> Typed | None:
+    known = [p for p in parts if p is not None]
+    return Typed("", "every", parts=tuple(known)) if len(known) == len(parts) else None
 
 
 def negated(test: Test) -> Test:
@@ -60,15 +94,18 @@ def negated(test: Test) -> Test:
             return None
         return not found[0], found[1] or reading.cite_value("/purpose")
 
-    return other
+    return Test(other, Typed("", "not", parts=(test.typed,)) if test.typed else None)
 
 
-def relies_on_478(reading: Reading) -> Outcome:
+def _relies_on_478(reading: Reading) -> Outcome:
     """Whether the signature page invokes Rule 478."""
     if reading.record.signing.rule_478:
         cited = reading.cite_value("/signing/rule_478")
         return (True, cited) if cited else None
     return False, []
+
+
+relies_on_478 = Test(_relies_on_478, Typed("rule_478", "stated"))
 
 
 def has_category(*categories: str) -> Test:
@@ -81,7 +118,7 @@ def has_category(*categories: str) -> Test:
             return category in categories, cited or reading.cite_value("/purpose")
         return (category in categories, cited) if cited else None
 
-    return test
+    return Test(test, Typed("category", "is", categories))
 
 
 def has_purpose(*purposes: str) -> Test:
@@ -91,10 +128,10 @@ def has_purpose(*purposes: str) -> Test:
         cited = reading.cite_value("/purpose")
         return (reading.record.purpose in purposes, cited) if cited else None
 
-    return test
+    return Test(test, Typed("purpose", "is", purposes))
 
 
-def is_partial(reading: Reading) -> Outcome:
+def _is_partial(reading: Reading) -> Outcome:
     """Whether part of the securities stays registered after a removal."""
     if reading.record.purpose != "deregistration":
         return False, reading.cite_value("/purpose")
@@ -102,7 +139,10 @@ def is_partial(reading: Reading) -> Outcome:
     return any(w is False for w in whole), reading.cite_value("/purpose")
 
 
-def is_whole(reading: Reading) -> Outcome:
+is_partial = Test(_is_partial, Typed("partial", "stated"))
+
+
+def _is_whole(reading: Reading) -> Outcome:
     """Whether all that was left is removed."""
     if reading.record.purpose != "deregistration":
         return False, reading.cite_value("/purpose")
@@ -110,7 +150,10 @@ def is_whole(reading: Reading) -> Outcome:
     return bool(whole) and all(w is True for w in whole), reading.cite_value("/purpose")
 
 
-def is_foreign(reading: Reading) -> Outcome:
+is_whole = Test(_is_whole, Typed("entire", "stated"))
+
+
+def _is_foreign(reading: Reading) -> Outcome:
     """Whether the first registrant is organized outside the United States."""
     for registrant in reading.record.registrants[:1]:
         cited = reading.cite_value("/registrants/0/jurisdiction")
@@ -119,12 +162,18 @@ def is_foreign(reading: Reading) -> Outcome:
     return None
 
 
-def has_attorney(reading: Reading) -> Outcome:
+is_foreign = Test(_is_foreign, Typed("state", "abroad"))
+
+
+def _has_attorney(reading: Reading) -> Outcome:
     """Whether anybody signed through an attorney-in-fact."""
     for i, person in enumerate(reading.record.signing.signatories):
         if person.attorney_in_fact:
             return True, cite_signatory(reading, i)
     return False, []
+
+
+has_attorney = Test(_has_attorney, Typed("attorney", "stated"))
 
 
 _DEBT = re.compile(r"\b(?:debt|notes?|bonds?|debentures?)\b", re.I)
@@ -145,7 +194,7 @@ def has_class(name: str) -> Test:
                     return (True, cited) if cited else None
         return False, []
 
-    return test
+    return Test(test, Typed("class", "contains", (stem,)))
 
 
 def has_form(forms: set[str]) -> Test:
@@ -162,7 +211,7 @@ def has_form(forms: set[str]) -> Test:
         fitting = [c for f, c in proven if f in forms]
         return bool(fitting), fitting[0] if fitting else proven[0][1]
 
-    return test
+    return Test(test, Typed("form", "is", tuple(sorted(forms))))
 
 
 def signed_day(reading: Reading) -> tuple[datetime.date, list[Citation]] | None:
@@ -187,7 +236,7 @@ def in_years(first: int, last: int, *, signed: bool) -> Test:
         day = signed_day(reading) if signed else filed_day(reading)
         return (first <= day[0].year <= last, day[1]) if day else None
 
-    return test
+    return Test(test, Typed("signed_on" if signed else "filed_on", "between", (first, last)))
 
 
 def organized_in(place: str) -> Test:
@@ -200,7 +249,7 @@ def organized_in(place: str) -> Test:
                 return place.lower() in registrant.jurisdiction.lower(), cited
         return None
 
-    return test
+    return Test(test, Typed("state", "contains", (place,)))
 
 
 def located_in(place: str) -> Test:
@@ -219,7 +268,10 @@ def located_in(place: str) -> Test:
                 return place.lower() in value.lower() or place.lower() in places, cited
         return None
 
-    return test
+    return Test(test, Typed("address", "located", (place,)))
+
+
+_NAMED_IN = {"counsel": "firm"}
 
 
 def names_in(role: str, name: str) -> Test:
@@ -234,7 +286,7 @@ def names_in(role: str, name: str) -> Test:
                 return True, cited
         return False, []
 
-    return test
+    return Test(test, Typed(_NAMED_IN.get(role, role), "contains", (name,)))
 
 
 def _held(reading: Reading, role: str) -> list[tuple[str, str]]:
@@ -270,7 +322,7 @@ def has_plan(words: list[str]) -> Test:
                 return True, cited
         return False, []
 
-    return test
+    return Test(test, Typed("plan", "holds", tuple(words)))
 
 
 def amount_beyond(plan: Plan, field: str, sign: int, limit: int) -> Test:
@@ -284,7 +336,7 @@ def amount_beyond(plan: Plan, field: str, sign: int, limit: int) -> Test:
         cited = [c for i in found for c in reading.cite_value(i.pointer)]
         return (total > limit if sign > 0 else total < limit), cited
 
-    return test
+    return Test(test, Typed(field, "over" if sign > 0 else "under", (limit,)))
 
 
 def mentions(pattern: re.Pattern[str]) -> Test:
@@ -294,7 +346,7 @@ def mentions(pattern: re.Pattern[str]) -> Test:
         passage = next((p for p in reading.passages if pattern.search(p.text)), None)
         return (True, [reading.cite_passage(passage)]) if passage else (False, [])
 
-    return test
+    return Test(test, Typed("", "phrase", (pattern.pattern,)))
 
 
 def mentions_words(terms: list[str]) -> Test:
@@ -305,7 +357,7 @@ def mentions_words(terms: list[str]) -> Test:
         passage = next((p for p in holding if not _DENIED.search(p.text)), None)
         return (True, [reading.cite_passage(passage)]) if passage else (False, [])
 
-    return test
+    return Test(test, Typed("", "terms", tuple(terms)))
 
 
 _DENIED = re.compile(r"\b(?:not|never|no|none|may|might|could|would|if)\b", re.I)

@@ -185,7 +185,14 @@ def _create_tables(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_create_tables,)
+def _add_proven_values(connection: sqlite3.Connection) -> None:
+    """The proven values as rows, for the filings that are there too."""
+    from assistant.library.proven import fill_proven
+
+    fill_proven(connection)
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_create_tables, _add_proven_values)
 """Each brings the file from the version of its index to the next; `PRAGMA user_version` counts."""
 
 

@@ -16,6 +16,7 @@ from assistant.filing.model import Filing
 from assistant.library.contents import now, pack, pack_parts, searchable
 from assistant.library.names import folded, names_of, numbers_of
 from assistant.library.passages import Passage, passages_of
+from assistant.library.proven import write_proven
 from assistant.library.selection import best_record
 from assistant.record import Engine, Extraction
 
@@ -198,7 +199,7 @@ def _clear(connection: sqlite3.Connection, number: int, sha256: str) -> list[int
     )
     connection.execute("DELETE FROM earlier_versions WHERE sha256 = ?", (sha256,))
     taken = _delete_passages(connection, number)
-    for table in ("texts", "names", "numbers", "records"):
+    for table in ("texts", "names", "numbers", "records", "proven"):
         connection.execute(f"DELETE FROM {table} WHERE filing = ?", (number,))
     return taken
 
@@ -310,7 +311,7 @@ def delete_filing(connection: sqlite3.Connection, number: int) -> list[int]:
 
 
 def refresh(connection: sqlite3.Connection, number: int) -> None:
-    """Brings the record's columns in `filings` up to the record that goes first."""
+    """Brings the record's columns in `filings`, and its proven values, up to the first record."""
     row = best_record(connection, number)
     if row is None:
         return
@@ -329,3 +330,4 @@ def refresh(connection: sqlite3.Connection, number: int) -> None:
             number,
         ),
     )
+    write_proven(connection, number)
