@@ -7,6 +7,7 @@ want of proof are named. Filings stand in `rows`, the first ones in the sentence
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.answering.conditions import Query, read_conditions
 from assistant.answering.evidence import Reading, read
@@ -154,10 +155,18 @@ def list_matching(readings: list[Reading], query: Query) -> Reply:
         sentence = group_sentence("filings in scope", members, len(readings))
         return Reply([sentence], rows=[row(m) for m in members])
     members, left_out = _members(readings, query)
+    return answer_members(members, left_out, query, len(readings))
+
+
+def answer_members(
+    members: list[Member], left_out: Sequence[Reading], query: Query, total: int
+) -> Reply:
+    """The filings that were found to fulfil the conditions, of so many in scope."""
     if not members:
-        return _none(len(readings))
-    sentence = group_sentence(query.words, members, len(readings))
-    return name_left_out(Reply([sentence], rows=[row(m) for m in members]), left_out)
+        return _none(total)
+    words = query.words if query.conditions else "filings in scope"
+    sentence = group_sentence(words, members, total)
+    return name_left_out(Reply([sentence], rows=[row(m) for m in members]), list(left_out))
 
 
 def _members(readings: list[Reading], query: Query) -> tuple[list[Member], list[Reading]]:
@@ -179,15 +188,26 @@ def answer_whether(readings: list[Reading], query: Query, plan: Plan) -> Reply:
     if not query.conditions:
         return _one_by_one(readings, plan)
     members, left_out = _members(readings, query)
+    held = [m.reading for m in members] + left_out
+    others = [Member(r, {}, cite_company(r)) for r in readings if r not in held]
+    return answer_whether_members(members, left_out, others, query, plan)
+
+
+def answer_whether_members(
+    members: list[Member],
+    left_out: Sequence[Reading],
+    others: list[Member],
+    query: Query,
+    plan: Plan,
+) -> Reply:
+    """Yes or no, from the filings that fulfil the conditions, those unproven, and the others."""
+    total = len(members) + len(left_out) + len(others)
     asks_all = re.search(r"\b(?:all|every|each|both)\b", plan.question, re.I) is not None
-    if asks_all and members and len(members) + len(left_out) < len(readings):
-        held = [m.reading for m in members] + left_out
-        others = [Member(r, {}, cite_company(r)) for r in readings if r not in held]
-        sentence = group_sentence(f"not {query.words}", others, len(readings))
-        return _verdict("No", sentence, others)
+    if asks_all and members and others:
+        return _verdict("No", group_sentence(f"not {query.words}", others, total), others)
     if members and not (asks_all and left_out):
-        return _verdict("Yes", group_sentence(query.words, members, len(readings)), members)
-    return _none(len(readings))
+        return _verdict("Yes", group_sentence(query.words, members, total), members)
+    return _none(total)
 
 
 def _verdict(word: str, sentence: Sentence, members: list[Member]) -> Reply:

@@ -92,8 +92,23 @@ def grouping(plan: Plan) -> Key | None:
     return next((key for said, key in _KEYS if re.search(said, plan.question, re.I)), None)
 
 
-def answer_groups(readings: list[Reading], key: Key) -> Reply:
-    """One cited sentence per value with its count, the largest group first."""
+_FIELDS: dict[Key, str] = {
+    _form: "form", _year: "year", _category: "category", _purpose: "purpose", _state: "state",
+    _firm: "firm", _signatory: "signatory",
+}  # fmt: skip
+
+
+def group_field(plan: Plan) -> str:
+    """The field of the proven values that the question counts filings by; empty for none."""
+    key = grouping(plan)
+    return _FIELDS[key] if key is not None else ""
+
+
+def answer_groups(readings: list[Reading], key: Key, *, several: bool = False) -> Reply:
+    """One cited sentence per value with its count, the largest group first.
+
+    With `several` values of a single filing are left out where others have more.
+    """
     groups: dict[str, tuple[str, list[Member]]] = {}
     counted: set[int] = set()
     for index, reading in enumerate(readings):
@@ -106,7 +121,7 @@ def answer_groups(readings: list[Reading], key: Key) -> Reply:
     if not groups:
         return lacks("None of the filings in scope states this.")
     ordered = sorted(groups.values(), key=lambda group: -len(group[1]))
-    if key is _signatory:
+    if several or key is _signatory:
         ordered = [g for g in ordered if len(g[1]) > 1] or ordered
     reply = Reply(rows=[row(m) for _, members in ordered for m in members])
     for name, members in ordered[:_SHOWN]:

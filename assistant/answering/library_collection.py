@@ -23,6 +23,7 @@ from assistant.answering.collection import (
 from assistant.answering.conditions import Query, read_conditions
 from assistant.answering.evidence import Reading
 from assistant.answering.groups import answer_groups, grouping
+from assistant.answering.library_query import answer_typed
 from assistant.answering.library_reading import Shelf, StoredReading, proof
 from assistant.answering.members import (
     Member,
@@ -39,6 +40,7 @@ from assistant.answering.relations import RELATED
 from assistant.answering.reply import Reply, lacks, unique
 from assistant.answering.single import answer_one
 from assistant.answering.totals import amount_field, answer_amounts
+from assistant.answering.typed_query import ProvenValues
 from assistant.answering.vocabulary import CATEGORY_NAMES, words
 from assistant.library.wording import wording
 from assistant.record import Row, Sentence
@@ -80,6 +82,9 @@ def answer_over(shelf: Shelf, numbers: Sequence[int], plan: Plan) -> Reply:
     if plan.kind == "why":
         return by_category(shelf, numbers)
     query = read_conditions(plan)
+    typed = answer_typed(ProvenValues(shelf.library.connection, numbers), plan, query)
+    if typed is not None:
+        return typed
     shelf.sought = _sought(shelf.library.connection, plan, query)
     shelf.promises = True  # a query tests thousands, and cites a few
     stored = shelf.readings(numbers)

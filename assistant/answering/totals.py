@@ -48,13 +48,20 @@ def answer_amounts(readings: list[Reading], plan: Plan, name: str) -> Reply:
     owned: list[tuple[Member, list[Item]]] = []
     left_out: list[Reading] = []
     for reading in readings:
-        found = [i for i in items(reading, plan, name) if i.security.unit == _unit(plan, i)]
+        found = [i for i in items(reading, plan, name) if i.security.unit == unit_of(plan)]
         if not found:
             left_out.append(reading)
             continue
         total = _sum(found)
         cited = [c for i in found for c in reading.cite_value(i.pointer)]
         owned.append((Member(reading, {name: total}, cited), found))
+    return answer_owned(owned, left_out, plan, name)
+
+
+def answer_owned(
+    owned: list[tuple[Member, list[Item]]], left_out: list[Reading], plan: Plan, name: str
+) -> Reply:
+    """The sum, the largest or the smallest of amounts that filings were found to state."""
     if not owned:
         return lacks("None of the filings in scope states such an amount.")
     if MOST.search(plan.question) or LEAST.search(plan.question):
@@ -62,7 +69,7 @@ def answer_amounts(readings: list[Reading], plan: Plan, name: str) -> Reply:
     return name_left_out(_total(owned, name), left_out)
 
 
-def _unit(plan: Plan, item: Item) -> str:
+def unit_of(plan: Plan) -> str:
     """The unit that is added up: the one asked for, shares where none is."""
     for unit in ("units", "interests", "adss", "warrants", "rights"):
         if unit.rstrip("s") in plan.unit or unit in plan.question.lower():

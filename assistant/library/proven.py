@@ -119,13 +119,30 @@ def proven_values(extraction: Extraction) -> Iterator[ProvenValue]:
         spans = [(proof.start, proof.end)] if proof.start is not None else []
         spans += [(s.start, s.end) for s in (*proof.from_, *proof.more)]
         if spans and spans[0][1] is not None:
-            start, end = spans[0]
-            yield ProvenValue(field, str(value), int(start or 0), int(end or 0), **extra)
+            start, end = int(spans[0][0] or 0), int(spans[0][1])
+            start, end = _reaching(extraction, start, end, extra.pop("reaches", []))
+            yield ProvenValue(field, str(value), start, end, **extra)
     if record.reason.category == "not_stated" and "/reason/category" not in extraction.evidence:
         # Nothing in print proves it; the action is what stands.
         proof = extraction.evidence.get("/purpose")
         if proof is not None and proof.start is not None and proof.end is not None:
             yield ProvenValue("category", "not_stated", proof.start, proof.end)
+
+
+_CONTIGUOUS = 500  # characters from a name to its last title that make one quote
+
+
+def _reaching(extraction: Extraction, start: int, end: int, pointers: list[str]) -> tuple[int, int]:
+    """The span, up to what stands near it: a name with the titles under it."""
+    proofs = [extraction.evidence.get(pointer) for pointer in pointers]
+    spans = [
+        (p.start, p.end)
+        for p in proofs
+        if p is not None and p.verdict in ("verified", "derived")
+        if p.start is not None and p.end is not None
+    ]
+    left, right = min([start, *(s for s, _ in spans)]), max([end, *(e for _, e in spans)])
+    return (left, right) if right - left <= _CONTIGUOUS else (start, end)
 
 
 _COVER_FILED = re.compile(
@@ -187,8 +204,10 @@ def _asked(record: Amendment) -> Iterator[_Asked]:
 def _people(record: Amendment) -> Iterator[_Asked]:
     for i, person in enumerate(record.signing.signatories):
         base = f"/signing/signatories/{i}"
-        yield "signatory", f"{base}/name", person.name, {}
-        yield "attorney", f"{base}/name", person.attorney_in_fact and person.name, {}
+        titles = [f"{base}/titles/{j}" for j in range(len(person.titles))]
+        yield "signatory", f"{base}/name", person.name, {"reaches": titles}
+        attorney = person.name if person.attorney_in_fact else None
+        yield "attorney", f"{base}/name", attorney, {"reaches": titles}
     for i, counsel in enumerate(record.counsel):
         yield "firm", f"/counsel/{i}/firm", counsel.firm, {}
         yield "counsel", f"/counsel/{i}/name", counsel.name, {}
@@ -202,7 +221,7 @@ def _people(record: Amendment) -> Iterator[_Asked]:
 def _statements(record: Amendment) -> Iterator[_Asked]:
     for i, statement in enumerate(record.registration_statements):
         base, number = f"/registration_statements/{i}", statement.file_number
-        kept = {"file_number": number}
+        kept: dict[str, Any] = {"file_number": number}
         yield "statement", f"{base}/file_number", number, kept
         yield "form", f"{base}/form", statement.form, kept
         for j, plan in enumerate(statement.plans):
