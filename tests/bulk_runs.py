@@ -80,8 +80,7 @@ def start(*arguments: object, **options: Any) -> subprocess.Popen[str]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        env=environment(),
-        **options,
+        **({"env": environment()} | options),
     )
 
 

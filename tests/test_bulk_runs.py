@@ -16,19 +16,20 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import OutputError, UsageError
-from assistant.extraction.journal import Journal, journal_of
+from assistant.extraction.journal import Journal, Recipes, journal_of
 from assistant.extraction.outputs import replace, write_lines
-from assistant.extraction.runs import Shard, extract_into, recipe_of
+from assistant.extraction.runs import Shard, extract_into, recipes_of
 from assistant.filing.sources import find_all
 from tests.bulk_runs import extract, kept, run_here, small, start, without_usage
 
-RULES = recipe_of("rules", None)
+RULES = recipes_of("rules", None)
+ANOTHER = Recipes("another", "another")
 
 
-def run_into(output: Path, sources: list[Path], *, recipe: str = RULES, **options: object):
+def run_into(output: Path, sources: list[Path], *, recipes: Recipes = RULES, **options: object):
     """A run in this process: how many it made, and the lines of its output."""
     made: list[str] = []
-    with Journal(output, recipe) as journal:
+    with Journal(output, recipes) as journal:
         tally = extract_into(
             journal,
             find_all(sources),
@@ -143,8 +144,8 @@ def test_another_recipe_makes_all_again_and_its_own_nothing(tmp_path):
     small(tmp_path / "filings", 4)
     output = tmp_path / "out.jsonl"
     assert len(run_into(output, [tmp_path / "filings"])[0]) == 4
-    assert len(run_into(output, [tmp_path / "filings"], recipe="another")[0]) == 4
-    assert len(run_into(output, [tmp_path / "filings"], recipe="another")[0]) == 0
+    assert len(run_into(output, [tmp_path / "filings"], recipes=ANOTHER)[0]) == 4
+    assert len(run_into(output, [tmp_path / "filings"], recipes=ANOTHER)[0]) == 0
 
 
 def test_the_same_file_twice_has_two_lines(tmp_path):

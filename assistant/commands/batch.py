@@ -179,11 +179,11 @@ def _proven(output: Path, run: ModelRun, job: _Job, batch: BatchRun) -> tuple[Ta
     from assistant.extraction.batching import collect_into
     from assistant.extraction.journal import Journal
     from assistant.extraction.outputs import replace, writer_for
-    from assistant.extraction.runs import recipe_of
+    from assistant.extraction.runs import recipes_of
     from assistant.filing.sources import find_all
 
     write = writer_for(output)
-    with Journal(output, recipe_of(job.engine, run)) as journal:
+    with Journal(output, recipes_of(job.engine, run)) as journal:
         progress = Progress()
         tally, waiting = collect_into(
             journal,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant import settings
-from assistant.commands.models import ModelOptions, put_out_estimate
+from assistant.commands.models import ModelOptions, estimated
 from assistant.commands.options import (
     ApiOption,
     EngineOption,
@@ -116,7 +116,7 @@ def run(
     found = find_part(paths, part)
     with options.run("extract") as asked:
         if dry_run:
-            return _tell_plan(list(found), output, chosen, asked, json=json)
+            return _tell_plan(found, output, chosen, asked, json=json)
         return _extract(
             paths, found, output, chosen, asked, part,
             json=json, strict=strict, workers=workers, retry_failed=retry_failed, dask=dask,
@@ -211,7 +211,7 @@ class _Bulk:
         from assistant.commands.progress import RunProgress, summary_of
         from assistant.extraction.journal import Journal
         from assistant.extraction.outputs import check_output, replace, writer_for
-        from assistant.extraction.runs import Tally, extract_into, recipe_of
+        from assistant.extraction.runs import Tally, extract_into, recipes_of
 
         check_output(self.output)
         self._check_shard(part)
@@ -223,7 +223,7 @@ class _Bulk:
             tally.add(ended)
             progress.told(ended, tally)
 
-        with Journal(self.output, recipe_of(self.engine, self.model)) as journal:
+        with Journal(self.output, recipes_of(self.engine, self.model)) as journal:
             if self.retry_failed and journal.is_new:
                 raise UsageError(f"--retry-failed: there was no run into {self.output} yet")
             try:
@@ -348,23 +348,32 @@ def _show_tables(found: Iterator[Extraction]) -> None:
 
 
 def _tell_plan(
-    found: list[Unread], output: Path | None, engine: str, model: ModelRun | None, *, json: bool
+    found: Iterable[Unread],
+    output: Path | None,
+    engine: str,
+    model: ModelRun | None,
+    *,
+    json: bool,
 ) -> int:
     """`--dry-run`: how many filings there are, how many are done, and what the rest would take."""
-    from assistant.extraction.runs import plan_of
-
-    plan = plan_of(found, output, engine, model)
-    done = f", {plan.done:,} of them done before" if plan.done else ""
-    filings = "filing" if plan.items == 1 else "filings"
-    tell = note if json else print
-    tell(f"{plan.items:,} {filings}{done}; {plan.bytes / 1e6:,.1f} MB to read")
-    if model is None:
-        print(f"engine {plan.engine}: no calls, no tokens, $0.00")
-        return 0
     from assistant.extraction.planning import planned
+    from assistant.extraction.runs import Plan, left_to_do
     from assistant.filing.inputs import read_found
     from assistant.filing.model import Filing
 
-    filings_read = (item for item in map(read_found, found) if isinstance(item, Filing))
-    requests = (call for filing in filings_read for call in planned(filing, engine, model))
-    return put_out_estimate(requests, model, json=json)
+    plan = Plan()
+    left = left_to_do(found, output, engine, model, plan)
+    if model is None:
+        for _ in left:
+            pass
+        said = f"engine {engine}: no calls, no tokens, $0.00\n"
+    else:
+        filings = (item for item in map(read_found, left) if isinstance(item, Filing))
+        requests = (call for filing in filings for call in planned(filing, engine, model))
+        said = estimated(requests, model, json=json)
+    done = f", {plan.done:,} of them done before" if plan.done else ""
+    noun = "filing" if plan.items == 1 else "filings"
+    line = f"{plan.items:,} {noun}{done}; {plan.bytes / 1e6:,.1f} MB to read"
+    (note if json else print)(line)
+    utf8_output().write(said)
+    return 0

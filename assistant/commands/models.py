@@ -77,14 +77,21 @@ class ModelOptions:
 
 def put_out_estimate(requests: Iterable[Request], run: ModelRun, *, json: bool) -> int:
     """Tells what the requests would take at most; those in the log are free. The exit code."""
-    from assistant.llm.budget import estimate
-
-    wanted = list(requests)
-    client = run.client
-    free = [r for r in wanted if client.cache and client.log.find(client.key_of(r)) is not None]
-    total = estimate((r for r in wanted if r not in free), client.price)
-    utf8_output().write(_as_json(total, len(free)) if json else _as_text(total, len(free), run))
+    utf8_output().write(estimated(requests, run, json=json))
     return 0
+
+
+def estimated(requests: Iterable[Request], run: ModelRun, *, json: bool) -> str:
+    """What the requests would take at most, in words or JSON; those in the log are free."""
+    from assistant.llm.budget import Estimate, estimate
+
+    client, free, total = run.client, 0, Estimate()
+    for request in requests:
+        if client.cache and client.log.find(client.key_of(request)) is not None:
+            free += 1
+        else:
+            total += estimate([request], client.price)
+    return _as_json(total, free) if json else _as_text(total, free, run)
 
 
 def _as_json(total: Estimate, free: int) -> str:

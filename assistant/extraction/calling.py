@@ -22,17 +22,17 @@ def in_threads(
         yield from ((item, work(item)) for item in items)
         return
     under_way: dict[Future[ResultT], ItemT] = {}
-    with ThreadPoolExecutor(workers) as pool:
-        try:
-            for item in items:
-                under_way[pool.submit(work, item)] = item
-                if len(under_way) >= AHEAD * workers:
-                    yield from _ended(under_way)
-            while under_way:
+    pool = ThreadPoolExecutor(workers)
+    try:
+        for item in items:
+            under_way[pool.submit(work, item)] = item
+            if len(under_way) >= AHEAD * workers:
                 yield from _ended(under_way)
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+        while under_way:
+            yield from _ended(under_way)
+    finally:
+        # Calls that still wait end when their client is closed: an interrupt waits for none.
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _ended(under_way: dict[Future[ResultT], ItemT]) -> Iterator[tuple[ItemT, ResultT]]:

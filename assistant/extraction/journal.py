@@ -38,15 +38,21 @@ CREATE TABLE results (
     input_tokens INTEGER NOT NULL,
     output_tokens INTEGER NOT NULL,
     cost_usd REAL,
+    called INTEGER NOT NULL,
     line BLOB NOT NULL,
     UNIQUE (source, sha256)
 );
 CREATE TABLE places (position INTEGER PRIMARY KEY, result INTEGER NOT NULL REFERENCES results);
 """
-_COLUMNS = "sha256, status, error_type, message, calls, input_tokens, output_tokens, cost_usd, line"
+_COLUMNS = ", ".join(
+    (
+        *("sha256", "status", "error_type", "message"),
+        *("calls", "input_tokens", "output_tokens", "cost_usd", "called", "line"),
+    )
+)
 # One row for an item and its content: the places that lead to it stay.
 _PUT = f"""
-INSERT INTO results (source, recipe, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO results (source, recipe, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (source, sha256) DO UPDATE SET ({", ".join(("recipe", *_COLUMNS.split(", ")[1:]))})
     = ({", ".join("excluded." + name for name in ("recipe", *_COLUMNS.split(", ")[1:]))})
 RETURNING id
@@ -58,8 +64,10 @@ _BATCH = 200  # lines that are read at once
 class Result:
     """What became of one item: its line of output, packed, and what a summary counts.
 
-    `sha256` is that of the item's content, empty where none could be read. `message` says why
-    an item failed or is no amendment. `cost_usd` is None where a price is not known.
+    `sha256` is that of the item's content, empty where none could be read. `error_type` is there
+    where an item failed, or lacks what a call was to bring; `message` says why it failed or is no
+    amendment. `cost_usd` is None where a price is not known. `called`: calls took part in it, by
+    now or answered from the log.
     """
 
     sha256: str
@@ -70,11 +78,20 @@ class Result:
     input_tokens: int
     output_tokens: int
     cost_usd: float | None
+    called: bool
     line: bytes
 
     def text(self) -> str:
         """The line of output: one JSON object."""
         return unpacked(self.line)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipes:
+    """What results of a run are made by: those in which calls took part, and the others."""
+
+    with_calls: str
+    without_calls: str
 
 
 def packed(line: str) -> bytes:
@@ -98,12 +115,13 @@ class Journal:
     Raises `OutputError` where the file cannot be used or written, with what to do.
     """
 
-    def __init__(self, output: Path, recipe: str) -> None:
+    def __init__(self, output: Path, recipes: Recipes) -> None:
         self.path = journal_of(output)
         self._connection = self._opened()
         self._known = self._count() > 0
         with self.told():
-            self._recipe = self._recipe_number(recipe)
+            self._with_calls = self._recipe_number(recipes.with_calls)
+            self._without_calls = self._recipe_number(recipes.without_calls)
 
     def __enter__(self) -> Journal:
         return self
@@ -136,23 +154,24 @@ class Journal:
             return found.fetchone() is not None
 
     def find(self, source: str, sha256: str, *, failed_too: bool) -> tuple[int, Result] | None:
-        """The result of an item by the present recipe, with its key; None if it is to be made."""
+        """The result of an item by a present recipe, with its key; None if it is to be made."""
         if not self._known:
             return None
         with self.told():
             row = self._connection.execute(
                 f"SELECT id, {_COLUMNS} FROM results"
-                " WHERE source = ? AND sha256 = ? AND recipe = ?",
-                (source, sha256, self._recipe),
+                " WHERE source = ? AND sha256 = ? AND recipe IN (?, ?)",
+                (source, sha256, self._with_calls, self._without_calls),
             ).fetchone()
-        if row is None or (row[2] == "failed" and not failed_too):
+        if row is None or (row[3] is not None and not failed_too):
             return None
         return row[0], Result(*row[1:])
 
     def put(self, position: int, source: str, result: Result) -> None:
         """Commits a result and its place in the output; it takes the place of an earlier one."""
         with self._transaction():
-            row = self._connection.execute(_PUT, (source, self._recipe, *_values(result)))
+            recipe = self._with_calls if result.called else self._without_calls
+            row = self._connection.execute(_PUT, (source, recipe, *_values(result)))
             self._place(position, row.fetchone()[0])
 
     def place(self, position: int, key: int) -> None:
@@ -267,5 +286,6 @@ class Journal:
 def _values(result: Result) -> tuple[object, ...]:
     return (
         *(result.sha256, result.status, result.error_type, result.message),
-        *(result.calls, result.input_tokens, result.output_tokens, result.cost_usd, result.line),
+        *(result.calls, result.input_tokens, result.output_tokens, result.cost_usd),
+        *(result.called, result.line),
     )

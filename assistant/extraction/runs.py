@@ -22,8 +22,9 @@ from assistant.errors import InputError, UsageError
 from assistant.extraction import chosen_engine
 from assistant.extraction.bulk import SERIAL, default_workers, extract_one, failed, lost
 from assistant.extraction.calling import in_threads
-from assistant.extraction.calls import ModelRun
-from assistant.extraction.journal import Journal, Result, journal_of, packed
+from assistant.extraction.calls import HOPELESS, ModelRun
+from assistant.extraction.journal import Journal, Recipes, Result, journal_of, packed
+from assistant.extraction.replies import REPLIES
 from assistant.extraction.workers import in_processes
 from assistant.filing.inputs import read_found
 from assistant.filing.sources import STANDARD_INPUT, Unread, find_all
@@ -126,26 +127,35 @@ def find_part(sources: Iterable[str | Path], shard: Shard | None) -> Iterator[Un
     return itertools.islice(find_all(named), part.start, part.stop)
 
 
-def recipe_of(engine: str, model: str | ModelRun | None) -> str:
-    """What a result is made by: engine, its version, the format of the output, as JSON."""
+def recipes_of(engine: str, model: str | ModelRun | None) -> Recipes:
+    """What results are made by, as JSON: engine, its version, the format of the output; prompts,
+    schemas and API for those that needed a call, so that a change of these touches no others."""
     from importlib.metadata import version
 
     from assistant.extraction.rules import VERSION
 
-    schema = json.dumps(Extraction.model_json_schema(), sort_keys=True).encode()
     chosen = chosen_engine(engine, model)
     named = model if model is None or isinstance(model, str) else model.model
     parts: dict[str, Any] = {
         "engine": chosen,
         "rules": VERSION,
         "program": version("assistant"),
-        "output": hashlib.sha256(schema).hexdigest()[:16],
+        "output": _digest(json.dumps(Extraction.model_json_schema(), sort_keys=True)),
         "model": named,
     }
-    if chosen != "rules":
-        parts["prompts"] = prompts.digest()
-        parts["api"] = None if isinstance(model, str | None) else model.client.api
-    return json.dumps(parts, sort_keys=True)
+    without_calls = json.dumps(parts, sort_keys=True)
+    if chosen == "rules":
+        return Recipes(without_calls, without_calls)
+    replies = {name: reply.model_json_schema() for name, reply in REPLIES.items()}
+    parts["prompts"] = prompts.digest()
+    parts["replies"] = _digest(json.dumps(replies, sort_keys=True))
+    parts["api"] = None if isinstance(model, str | None) else model.client.api
+    parts["calls"] = None if isinstance(model, str | None) else model.most
+    return Recipes(json.dumps(parts, sort_keys=True), without_calls)
+
+
+def _digest(words: str) -> str:
+    return hashlib.sha256(words.encode()).hexdigest()[:16]
 
 
 def extract_into(
@@ -183,13 +193,12 @@ def extract_into(
 
     journal.begin()
     work = functools.partial(do_task, engine=engine, model=model)
-    if isinstance(model, ModelRun):
-        made: Iterator[tuple[Task, Result | None]]
+    made: Iterator[tuple[Task, Result | None]]
     if isinstance(model, ModelRun):
         made = iter(in_threads(work, to_do(), workers=model.workers(workers)))
     else:
         here: Executor = functools.partial(on_this_machine, workers=workers)
-    made = (executor or here)(work, to_do())
+        made = (executor or here)(work, to_do())
     with closing(made):  # type: ignore[type-var]
         for task, result in made:
             source = task.found.source
@@ -239,10 +248,18 @@ def looked_up(
 
 
 def do_task(task: Task, *, engine: str, model: str | ModelRun | None) -> Result:
-    """The result of a task: read, extracted, proven, written as JSON. Any process may do it."""
+    """The result of a task: read, extracted, proven, written as JSON. Any process may do it.
+
+    Raises the `ModelError` after which no other task would fare better: its result is not what
+    another run would make, and is not to be kept.
+    """
     found = load(task.found)
     sha256 = sha256_of(found.content)
     extraction = extract_one(read_found(found), engine=engine, model=model)
+    if isinstance(model, ModelRun):
+        for error in model.errors:
+            if isinstance(error, HOPELESS):
+                raise error
     try:
         return result_of(extraction, sha256)
     except Exception as error:  # what a filing holds cannot be written as JSON
@@ -277,6 +294,7 @@ def result_of(extraction: Extraction, sha256: str) -> Result:
 def summarized(extraction: Extraction) -> Result:
     """What is counted of an extraction, without its line."""
     error, message = extraction.error, None
+    lost = next((w.code for w in extraction.warnings if w.code == "model_failed"), None)
     if error is not None:
         message = error.message
     elif extraction.status == "not_an_amendment":
@@ -286,12 +304,13 @@ def summarized(extraction: Extraction) -> Result:
     return Result(
         "",
         extraction.status,
-        error.type if error else None,
+        error.type if error else lost,
         message,
         usage.calls,
         usage.input_tokens,
         usage.output_tokens,
         usage.cost_usd,
+        extraction.engine.prompt is not None,
         b"",
     )
 
@@ -303,29 +322,29 @@ def summarized(extraction: Extraction) -> Result:
 class Plan:
     """What a run would do: items, those of them that are done, and bytes of the others."""
 
-    engine: str
     items: int = 0
     done: int = 0
     bytes: int = 0
 
 
-def plan_of(
+def left_to_do(
     items: Iterable[Unread],
     output: Path | None,
     engine: str,
-    model: str | ModelRun | None = None,
-) -> Plan:
-    """Goes through the items, and looks them up in the output's journal where there is one."""
-    plan = Plan(chosen_engine(engine, model))
+    model: str | ModelRun | None,
+    plan: Plan,
+) -> Iterator[Unread]:
+    """The items that the journal of the output does not have; all are counted in `plan`."""
     kept = output is not None and journal_of(output).is_file()
-    opened = Journal(output, recipe_of(engine, model)) if output and kept else nullcontext()
+    opened = Journal(output, recipes_of(engine, model)) if output and kept else nullcontext()
     with opened as journal:
         for found in items:
             plan.items += 1
             if journal and looked_up(journal, found, failed_too=True)[1] is not None:
                 plan.done += 1
-            elif isinstance(found.content, bytes):
+                continue
+            if isinstance(found.content, bytes):
                 plan.bytes += len(found.content)
             elif found.content is None and Path(found.source).is_file():
                 plan.bytes += Path(found.source).stat().st_size
-    return plan
+            yield found
