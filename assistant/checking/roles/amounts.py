@@ -155,8 +155,11 @@ def _cost(
     if cue.role == "registered" and cue.side == "before" and _OF_SHARES.match(between):
         return None  # `sold 1,937,500 of the shares so registered`
     twins = [a for a in crossed if a.value == token.value]
-    cost += 60 * (len(crossed) - len(twins))
+    others = len(crossed) - len(twins)
+    cost += 60 * others
     if CLAUSE_BREAK.search(between):
+        if others and cue.side == "before":
+            return None  # `1,000,000 shares, of which 402,733 remain unissued`
         cost += 70
     return cost
 
@@ -185,7 +188,7 @@ def _in_unit(substance: Substance, unit: Unit) -> list[Movement]:
     counted = [(t, c) for t in amounts if (c := _counts(substance, t))]
     if not counted:
         return []
-    hits = _cue_hits(text, unit.start, unit.end)
+    hits = _cue_hits(substance.clauses, unit.start, unit.end)
     found: list[Movement] = []
     totals: list[Movement] = []
     for token, (counts, money) in counted:

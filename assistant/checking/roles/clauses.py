@@ -43,6 +43,10 @@ _OF_THE = re.compile(
     re.I,
 )
 _EXCHANGED = re.compile(r"\bForm\s+[SF]-4\b(?!\s*/?\s*A)", re.I)
+_LEFT = re.compile(
+    r"\s+(?:shares\s+|units\s+)?(?:remain|(?:have|has|had|were|are)\s+(?:not|never)|are\s+(?:unsold|unissued|removed))\b",
+    re.I,
+)
 _HEREBY = re.compile(r"\bhereby\b", re.I)
 _ISSUED = re.compile(r"issued|sold", re.I)
 
@@ -104,7 +108,8 @@ class _Clause:
         if part and "which" in part.group() and movement.role in _OF_THE_REGISTERED:
             if last.cue is None and not any(m.role == "registered" for m in self.kept):
                 last.role, last.strength = "registered", 0.85  # `for N shares, of which M remain`
-        if part and movement.role == last.role:
+        left = _LEFT.match(self.text, movement.end)
+        if part and not left and movement.role == last.role:
             movement.role = "part"
         if not part and movement.role == "other" and _COORDINATED.search(between):
             self._inherit(last, movement)

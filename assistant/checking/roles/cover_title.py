@@ -65,7 +65,7 @@ def read_title(text: str, start: int, end: int) -> list[Mention]:
     if not by_line:
         _tie_in_order(tight, statements, forms, amendments)
     statements = _merged(statements)
-    _share(statements, amendments)
+    _share(tight, statements, amendments)
     mentions += _amendment_mentions(amendments, statements)
     form = mentions[0] if mentions and mentions[0].role == "form" else None
     mentions += _statement_mentions(statements, amendments, form)
@@ -252,8 +252,17 @@ def _merged(statements: list[_Statement]) -> list[_Statement]:
     return list(kept.values())
 
 
-def _share(statements: list[_Statement], amendments: list[AmendmentNumber]) -> None:
+_TO_OTHERS = re.compile(
+    r"\s+(?:to|of)\s+(?:(?:each|all)\s+(?:of\s+)?)?(?:the\s+)?(?:other|remaining)\b", re.I
+)
+
+
+def _share(text: str, statements: list[_Statement], amendments: list[AmendmentNumber]) -> None:
     """Statements listed apart from the amendments: the only number, or one each in order."""
+    for amendment in amendments:  # `… and Amendment No. 1 to the other registration statements`
+        if _TO_OTHERS.match(text, amendment.end):
+            for statement in statements:
+                statement.amendment = statement.amendment or amendment
     free = [s for s in statements if s.amendment is None]
     numbers = {a.number for a in amendments}
     if len(numbers) == 1:

@@ -78,7 +78,7 @@ CUES: list[Cue] = [
     _cue("deregistered", "before", r"\b(?:that|which)\s+(?:we|the\s+(?:Company|Registrant|Corporation))\s+(?:now\s+|hereby\s+)?"
          r"(?:drop|strike|remove|deregister|withdraw)s?\b", 8),
     # --- set aside: neither sold nor removed
-    _cue("other", "before", r"\b(?:were|was|are|is|been)\s+(?:set\s+aside|reserved)\s+for\b", 8, 60),
+    _cue("other", "before", r"\b(?:were|was|are|is|been)\s+(?:set\s+aside|reserved)\s+for\b", 2, 60),
     # --- issued or sold
     _cue("sold", "before", r"\b(?:were|was|been|being|are|is|have)\s+(?:subsequently\s+|previously\s+|actually\s+|already\s+|so\s+|all\s+)?"
          r"(?:offered\s+(?:and|or)\s+)?(?:issued|sold|resold|purchased|acquired|distributed|delivered|exercised|subscribed\s+for|accepted"
@@ -108,6 +108,9 @@ CUES: list[Cue] = [
     _cue("registered", "after", r"\b(?:relat(?:es|ing|ed)\s+to|pertain(?:s|ing|ed)?\s+to|cover(?:s|ed|ing)?|with\s+respect\s+to|in\s+respect\s+of)\b", 3, 150),
     _cue("registered", "after", r"\b(?:offer(?:s|ed|ing)?(?:\s+(?:and|or)\s+(?:sale|sell|resale))?|(?:re)?sale|issuance)\s+"
          r"(?:from\s+time\s+to\s+time\s+)?(?:by\s+[^,.;]{0,60}\s)?of\b", 3, 110),
+    _cue("registered", "after", r"\bmaximum\s+of\s+(?=[\d])", 3, 12),
+    # `No. 333-1, filed May 28, 2013, for 1,000,000 shares under the Purchase Plan`
+    _cue("registered", "after", r"\bfiled\s+(?:on\s+)?[A-Z][a-z]+\s+\d{1,2},\s+\d{4},?\s+(?:was\s+)?for\s+(?:an\s+aggregate\s+of\s+)?(?=[\d])", 6, 4),
     _cue("registered", "before", r"\bavailable\s+(?:for\s+(?:sale|issuance)\s+)?under\s+the\s+Registration\b", 1, 60),
 ]  # fmt: skip
 

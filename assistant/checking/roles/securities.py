@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
 from assistant.checking.roles.cues import ALL_REMOVED, NONE_SOLD, PART_NAMED, PART_STAYS, REMOVAL
 from assistant.checking.roles.movements import Movement
+from assistant.checking.roles.plans import find_plans, same_plan
 from assistant.checking.roles.statement import Found, Statement
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.gated import may_hold
@@ -16,8 +17,18 @@ from assistant.record import Unit as Counted
 # `the 637,549 shares … covered by the Registration Statement`: the definite article means all of them.
 _DEFINITE = re.compile(
     r"\b(?:remov|deregist|de-regist|withdraw)\w*\b[^.;]{0,60}\bthe\s+(?:aggregate\s+of\s+|remaining\s+|unsold\s+)?[\d,]+\s+(?:\w+\s+){1,6}?"
-    r"(?:covered|registered|remaining|that\s+remain|which\s+remain)",
+    r"(?:covered|registered|remaining|that\s+remain|which\s+remain)"
+    # `the other 161,583 shares`, `the said 56,720 shares`
+    r"|\b(?:remov|deregist|de-regist|withdraw)\w*\b[^.;]{0,60}\b(?:the\s+(?:other|said|balance\s+of)|said)\s+[\d,]+\s"
+    # `the shares of common stock that have not been issued`, `not sold; the Company takes them out`
+    r"|\b(?:remov|deregist|de-regist|withdraw|tak)\w*\b[^.;]{0,80}\bthe\s+(?:[\w-]+\s+){0,2}(?:shares|securities|notes|units)\b[^.;]{0,140}\b(?:that|which)\s+(?:have|has|had|were|was|are)\s+(?:never|not)\b"
+    r"|\b(?:the\s+(?:other|remaining)|not\s+(?:been\s+)?(?:re)?(?:issued|sold))\b[^.]{0,140}\b(?:tak|remov|withdr|deregist|strik|drop)\w*\s+(?:them|those|these)\b",
     re.I,
+)
+# It is done by this amendment, and not only undertaken to be done.
+_DOES = re.compile(
+    r"\b(?:hereby|this)\b|\b(?:Company|Registrants?|Corporation|Issuer|Trust|Partnership|Bank|we|it|they|[A-Z][\w']+)\s+"
+    r"(?:now\s+|therefore\s+)?(?:removes?|withdraws?|deregisters?|takes?|drops?|strikes?|terminates?)\b"
 )
 _ENDS = re.compile(r"\bterminat|\bwithdr|\bcancel|\bno\s[^.;]{0,60}\bremain", re.I)
 _PARTIAL = re.compile(r"partial|portion", re.I)
@@ -97,9 +108,7 @@ def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
         removes = REMOVAL.search(words) is not None
         if removes or _ENDS.search(words):
             match = ALL_REMOVED.search(words) or _DEFINITE.search(words)
-            undertaking = re.search(r"\bundertakes?\b", words, re.I) and not re.search(
-                r"\b(?:hereby|this)\b", words, re.I
-            )
+            undertaking = re.search(r"\bundertak", words, re.I) and not _DOES.search(words)
             if match and not undertaking:
                 whole.append((0 if removes else 1, unit))
     if part and not (whole and not _PARTIAL.search(substance.clauses[part.start : part.end])):
@@ -168,7 +177,7 @@ def read_classes(
         classes[title] = Class(title, unit_of_title(title), at)
     for known in classes.values():
         _one_unit(known)
-    interests = _interests(substance, units)
+    interests = _interests(substance, units if only else _of_plans(substance, statement, units))
     if interests and not any(unit_of_title(title) == "interests" for title in classes):
         classes["plan interests"] = Class("plan interests", "interests", interests)
     whole = all_unsold(substance, units) if removes else Found(False, 0, 0, 0.7)
@@ -238,6 +247,21 @@ _INTERESTS = re.compile(
     r"|\b(?:all|any|such|the)\s+(?:of\s+the\s+)?(?:unsold\s+|related\s+)?(?:plan\s+|participation\s+)?interests\s+in\s+the\s+(?:[\w&',.-]+\s+){0,8}?plans?\b",
     re.I,
 )
+
+
+def _of_plans(substance: Substance, statement: Statement, units: list[Unit]) -> list[Unit]:
+    """The units that name a statement among several, or one of its plans, or all of them."""
+    plans = [plan.value for plan in statement.plans]
+    found = []
+    for unit in units:
+        if any(t.value == statement.number for t in unit.of("file_number")):
+            found.append(unit)
+        elif named := find_plans(substance.text, unit.start, unit.end):
+            if any(same_plan(phrase.title, plan) for phrase in named for plan in plans):
+                found.append(unit)
+        else:
+            found.append(unit)
+    return found
 
 
 def _interests(substance: Substance, units: list[Unit]) -> tuple[int, int] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.checking.mentions import Mention
 from assistant.checking.roles import Roles
@@ -162,7 +163,12 @@ def _amendment_number(roles: Roles, statement: Statement, base: str, draft: Draf
     if own:
         draft.values[pointer] = _copy(max(own, key=lambda m: m.strength))
     elif cover is not None:
-        draft.values[pointer] = cover
+        several = {m.value for m in roles.mentions if m.role == "amendment_number"}
+        several |= {
+            m.value for m in roles.mentions if m.role == "registration_statements.amendment_number"
+        }
+        doubtful = len(several) > 1  # the cover gives others numbers of their own
+        draft.values[pointer] = replace(cover, confidence=0.5) if doubtful else cover
     elif statement.amendment_number:
         _put_best(roles, draft, pointer, statement.amendment_number)
 
