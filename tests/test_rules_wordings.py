@@ -192,3 +192,35 @@ def test_who_bought_the_registrant(ground: str, expected: tuple[str | None, ...]
     assert deal is not None
     found = (deal.kind, deal.agreement_date, deal.closed_on, deal.acquirer, deal.merger_sub)
     assert tuple(value and str(value) for value in found) == expected
+
+
+ALL_LEFT = [
+    "In keeping with its undertaking, the Company removes from registration all securities registered that remain unsold.",
+    "We remove the other 161,583 shares from registration.",
+    "Fifty-six thousand (56,000) shares are left. The Company hereby removes from registration the said 56,000 shares.",
+    "This amendment is filed to withdraw from registration the shares of common stock, $.01 par value, that have not been issued.",
+    "The other 558,800 shares registered were not sold; the Company takes them out of registration by this Amendment.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", ALL_LEFT)
+def test_all_that_is_left_in_other_words(sentence: str) -> None:
+    body = f"The Registration Statement registered 1,500,000 shares of common stock. {sentence}"
+    assert record(body).registration_statements[0].securities[0].all_unsold is True
+
+
+def test_items_with_what_remains_of_each() -> None:
+    body = (
+        "The Registrant files these amendments to withdraw from registration the shares of its common "
+        "stock, $0.001 par value per share, that remain unissued under the registration statements below:\n\n"
+        "•\tRegistration Statement No. 333-91001, filed on May 28, 2009, for 1,000,000 shares under the "
+        "2009 Employee Stock Purchase Plan, of which 402,733 shares remain unissued; and\n\n"
+        "•\tRegistration Statement No. 333-91002, filed on May 22, 2010, for 4,400,000 shares under the "
+        "2009 Equity Incentive Plan, of which 1,865,290 shares remain unissued.\n"
+    )
+    found = record(body, numbers="Registration Nos. 333-91001 and 333-91002")
+    amounts = [
+        (s.securities[0].registered, s.securities[0].deregistered, s.securities[0].all_unsold)
+        for s in found.registration_statements
+    ]
+    assert amounts == [(1_000_000, 402_733, True), (4_400_000, 1_865_290, True)]
