@@ -216,34 +216,39 @@ def keep(path: Path, row: Row) -> None:
 
 
 def table() -> str:
-    rows = kept(FILINGS)
     by_file: dict[str, dict[str, Row]] = {}
-    for row in rows:
+    for row in kept(FILINGS):
         by_file.setdefault(row["file"], {})[row["engine"]] = row
-    whole = {name: found for name, found in by_file.items() if set(found) == set(ENGINES)}
-    lines = list(filing_lines(whole))
-    questions = kept(QUESTIONS)
-    return "\n".join([*lines, "", *question_lines(questions), ""])
+    lines = list(filing_lines(by_file))
+    return "\n".join([*lines, "", *question_lines(kept(QUESTIONS)), ""])
 
 
-def filing_lines(found: dict[str, dict[str, Row]]) -> Iterator[str]:
-    model = next(
-        (row["model"] for rows in found.values() for row in rows.values() if row["model"]), ""
-    )
-    yield f"{len(found)} of the {DRAWN} drawn filings were read by all engines; model: {model}."
+def filing_lines(by_file: dict[str, dict[str, Row]]) -> Iterator[str]:
+    every = [found for found in by_file.values() if set(found) == set(ENGINES)]
+    models = {row["model"] for found in every for row in found.values() if row["model"]}
+    yield f"Read by all three engines: {len(every)} of {DRAWN} filings; model: {', '.join(models)}."
     yield ""
-    yield "| engine | F1 (95 % interval) | wrong, called proven | need review | calls | tokens in | tokens out | seconds a filing |"
-    yield "|---|---|---|---|---|---|---|---|"
-    for engine in ENGINES:
-        rows = [rows[engine] for rows in found.values()]
-        if rows:
-            yield engine_line(engine, rows)
-    counts = {e: np.array([r[e]["counts"] for r in found.values()], float) for e in ENGINES}
-    if found:
+    yield from engine_table(ENGINES, every)
+    if every:
+        counts = {e: np.array([found[e]["counts"] for found in every], float) for e in ENGINES}
         yield ""
         for one, other in (("rules", "cascade"), ("model", "cascade")):
             gain = difference(counts[one], counts[other], f1)
-            yield f"F1 of {other} less that of {one}: {shown(gain)}."
+            yield f"F1 of `{other}` less that of `{one}`: {shown(gain)}."
+            yield ""
+    both = [found for found in by_file.values() if {"rules", "cascade"} <= set(found)]
+    if len(both) > len(every):
+        yield f"Read by rules and cascade: {len(both)} of {DRAWN} filings."
+        yield ""
+        yield from engine_table(("rules", "cascade"), both)
+
+
+def engine_table(engines: tuple[str, ...], found: list[dict[str, Row]]) -> Iterator[str]:
+    yield "| engine | F1 (95 % interval) | wrong, called proven | need review | calls | tokens in | tokens out | seconds a filing |"
+    yield "|---|---|---|---|---|---|---|---|"
+    for engine in engines:
+        if found:
+            yield engine_line(engine, [rows[engine] for rows in found])
 
 
 def engine_line(engine: str, rows: list[Row]) -> str:
