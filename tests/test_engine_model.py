@@ -512,3 +512,16 @@ def test_an_engine_that_needs_a_model_says_so() -> None:
         assistant.extract(filing(), engine="rules", model="tiny")
     with pytest.raises(assistant.UsageError, match="no engine"):
         assistant.extract(filing(), engine="oracle")
+
+
+def test_the_day_of_something_else_proves_no_day_of_effect() -> None:
+    text = FILING.replace(", which was declared\neffective on July 1, 1999", "").replace(
+        "     The Company's obligation",
+        "     Effective May 4, 2000, the holders' fund was closed. The Company's obligation",
+    )
+    facts = changed(FACTS)
+    facts["statements"][0]["effective_on"] = "May 4, 2000"
+    with running([says(facts), says(SIGNATURES)], most=2) as (_, run):
+        result = assistant.extract(filing(text), engine="model", model=run)
+    verdict = verdicts(result)["/registration_statements/0/effective_on"]
+    assert verdict not in ("verified", "derived")

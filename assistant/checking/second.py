@@ -22,7 +22,8 @@ STRENGTH = 0.8
 _REACH = 80
 _DAY_CUES = {
     "filed_on": re.compile(r"\b(?:filed|filing|lodged|submitted)\b", re.I),
-    "effective_on": re.compile(r"\beffective(?:ness)?\b", re.I),
+    # Not `Effective May 1, 2005, the fund was closed`: that is the day of something else.
+    "effective_on": re.compile(r"(?<=\S\s)effective(?:ness)?\b", re.I),
 }
 # A day of another paper: `Amendment No. 1, filed …`, `the agreement filed as an exhibit …`.
 _OTHER_PAPER = re.compile(
