@@ -246,6 +246,7 @@ class Wire:
         portal, self._portal = self._portal, None
         try:
             portal.call(self.aclose)
+            portal.call(portal.stop, True)  # calls that others still wait for end here
         finally:
             self._portal_context.__exit__(None, None, None)
 
