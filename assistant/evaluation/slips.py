@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from assistant.evaluation.agreement import name_words
+from assistant.evaluation.agreement import (
+    AGREEMENTS,
+    name_words,
+    same_address,
+    same_name,
+    same_offices,
+    same_person,
+    same_title,
+)
 from assistant.evaluation.comparison import KEYS, Outcome
 from assistant.evaluation.scoring import Scored
 
@@ -46,6 +54,9 @@ CHOSEN = frozenset({
     "registration_statements.securities.currency",
     "registration_statements.securities.all_unsold",
 })  # fmt: skip
+
+# How the fields are compared whose values are words of the filing's own.
+WORDED = (same_name, same_person, same_address, same_title, same_offices)
 
 ALIKE = 0.5
 """The share of words that two wordings must have in common to be the same thing said otherwise."""
@@ -99,7 +110,7 @@ def _cause(
         return "facts"
     if outcome.field in CHOSEN:
         return "classified"
-    if _alike(outcome.expected, outcome.found):
+    if AGREEMENTS.get(outcome.field) in WORDED and _alike(outcome.expected, outcome.found):
         return "worded"
     return {"wrong_role": "other_value", "unsupported": "not_in_text"}.get(verdict or "", "wrong")  # type: ignore[return-value]
 
@@ -109,11 +120,10 @@ def _within(pointer: str | None, items: list[str]) -> bool:
 
 
 def _alike(one: Any, other: Any) -> bool:
-    """Two wordings (no numbers and no dates) that share half of their words."""
+    """Two wordings that share half of their words."""
     first, second = _words(one), _words(other)
-    if not any(word.isalpha() for word in first) or not first or not second:
-        return False
-    return len(first & second) >= ALIKE * max(len(first), len(second))
+    longer = max(len(first), len(second))
+    return longer > 0 and len(first & second) >= ALIKE * longer
 
 
 def _words(value: Any) -> set[str]:
