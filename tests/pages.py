@@ -67,6 +67,7 @@ ELEMENTS = frozenset(
         "polygon",
         "tspan",
         "q",
+        "wbr",
     ]
 )
 

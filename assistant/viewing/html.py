@@ -64,6 +64,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["score"] = _score
+    environment.filters["breakable"] = _breakable
     environment.filters["words"] = lambda name: str(name).replace("_", " ")
     return environment
 
@@ -75,6 +76,13 @@ def _plain(value: Any) -> Any:
     if value is None:
         return ""
     return value if isinstance(value, Markup) else escape(str(value))
+
+
+def _breakable(text: str) -> Any:
+    """A path that a line may break behind each slash."""
+    from markupsafe import Markup
+
+    return Markup("/<wbr>").join(escape(text).split("/"))
 
 
 def _score(value: float | None) -> str:
