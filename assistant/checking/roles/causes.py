@@ -256,7 +256,7 @@ def _rank(ground: Ground) -> tuple[int, float]:
 
 # --- purposes ---------------------------------------------------------------------------------
 
-_THIS_AMENDMENT = r"\b(?:this|the)\s+(?:Post-?\s?Effective\s+)?Amendment\b"
+_THIS_AMENDMENT = r"\b(?:this|these|the)\s+(?:Post-?\s?Effective\s+)?Amendments?\b"
 
 PURPOSES: list[tuple[str, int, Gated]] = [
     # Removal by this amendment, in any words.
@@ -299,6 +299,7 @@ class Aim:
 
 # `No shares are removed from registration by this amendment`, `and none are being removed`.
 _NOTHING_REMOVED = gated(
+    r"\bnothing\s+in\s+(?:this|these)\s+(?:Post-?\s?Effective\s+)?Amendments?\s+(?:removes|deregisters|withdraws)\b|"
     r"\b(?:no(?:ne)?)\b(?:\s+of\s+(?:the|these|those))?\s*(?:[\w-]+\s+){0,3}(?:shares|securities|units|notes)?\s*\b(?:are|is)\s+(?:hereby\s+|being\s+){0,2}"
     r"(?:removed|deregistered|withdrawn)\b(?![^.;]*\b(?:No\W\s?\d|333-|33-))",
     re.I,
@@ -321,7 +322,7 @@ def _aim_weight(substance: Substance, unit: Unit, purpose: str, at: int) -> floa
     if purpose in ("deregistration", "share_transfer") and EARLIER.search(words) and not this:
         return -9
     if purpose == "deregistration":
-        if _DENIED.search(substance.clauses[max(at - 40, unit.start) : at]):
+        if _DENIED.search(substance.clauses[max(at - 70, unit.start) : at]):
             return -9
         if told and not _DOES_REMOVE.search(words):
             return -9

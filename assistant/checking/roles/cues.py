@@ -146,6 +146,8 @@ ALL_REMOVED = gated(
     rf"(?:{_DEREGISTER}|removed|withdrawn)\b"
     rf"|\b(?:{_DEREGISTER}|{_REMOVE}|terminat\w+)\b[^.;]{{0,120}}\b(?:remain(?:s|ed|ing)?|unsold|unissued|not\s+(?:been\s+)?(?:re)?(?:sold|issued)|unpurchased)\b"
     r"|\bno\s+(?:longer\s+|more\s+|additional\s+|further\s+|other\s+)?(?:securities|shares|units|notes)\b[^.;]{0,80}\bregistered\b"
+    # `the shares in the last column are removed`, `the shares listed above as unsold`
+    r"|\b(?:shares|securities|numbers?|amounts?)\b[^.;]{0,50}\bin\s+the\s+(?:last|right-?hand|far\s+right|final|third|fourth|fifth)\s+column\b"
     # `removes the other 161,583 shares`
     r"|\bthe\s+other\s+\d[\d,]*\s+(?:[\w-]+\s+){0,3}(?:shares|securities|units|notes|interests)\b"
     r"|\b(?:terminat\w+|cancel\w*|withdr\w+)\b[^.;]{0,60}\b(?:the\s+)?(?:effectiveness\s+of\s+)?(?:the|such|each|these|all)\s+(?:[\w-]+\s+){0,3}Registration\s+Statements?\b",
