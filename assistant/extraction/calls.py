@@ -195,7 +195,11 @@ class FilingCalls:
         if not self.run.parallel or len(tasks) < 2:
             return [self._outcome(task) for task in tasks]
         with ThreadPoolExecutor(len(tasks)) as pool:
-            return list(pool.map(self._outcome, tasks))
+            try:
+                return list(pool.map(self._outcome, tasks))
+            except BaseException:
+                self.run.client.cancel()  # else an interrupt would wait for the answers
+                raise
 
     def _outcome(self, task: Callable[[], T]) -> T | ModelError:
         try:

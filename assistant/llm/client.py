@@ -357,6 +357,10 @@ class Client:
 
     # --- the end ------------------------------------------------------------------------------
 
+    def cancel(self) -> None:
+        """Ends every call of `complete_sync` and `stream_sync` that another thread waits for."""
+        self.wire.cancel()
+
     def close(self) -> None:
         """Closes the log, and the connections of `complete_sync` and `stream_sync`."""
         self.wire.close()

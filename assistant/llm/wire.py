@@ -10,6 +10,7 @@ import asyncio
 import threading
 import weakref
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from concurrent.futures import Future
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -68,6 +69,7 @@ class Wire:
         default_factory=weakref.WeakKeyDictionary, repr=False
     )
     _portal: BlockingPortal | None = field(default=None, repr=False)
+    _calls: set[Future[Any]] = field(default_factory=set, repr=False)
     _portal_context: AbstractContextManager[BlockingPortal] | None = field(default=None, repr=False)
     _portal_lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
@@ -224,14 +226,29 @@ class Wire:
         return found
 
     def in_background(self, function: Callable[..., Awaitable[T]], *arguments: Any) -> T:
-        """The result of a coroutine function, run in an event loop of the wire's own thread."""
+        """The result of a coroutine function, run in an event loop of the wire's own thread.
+
+        Whoever is interrupted while it waits ends what runs there. Raises `CancelledError` of
+        `concurrent.futures` where another thread calls `cancel`.
+        """
         with self._portal_lock:
             if self._portal is None:
                 from anyio.from_thread import start_blocking_portal
 
                 self._portal_context = start_blocking_portal()
                 self._portal = self._portal_context.__enter__()
-        return self._portal.call(function, *arguments)
+            future = self._portal.start_task_soon(function, *arguments)
+        self._calls.add(future)
+        try:
+            return future.result()
+        finally:
+            self._calls.discard(future)
+            future.cancel()  # nothing where it is done
+
+    def cancel(self) -> None:
+        """Ends every call of `in_background`, whatever thread waits for it."""
+        for future in list(self._calls):
+            future.cancel()
 
     async def aclose(self) -> None:
         """Closes the connections of the running event loop."""
@@ -243,6 +260,7 @@ class Wire:
         """Ends the thread of `in_background` and closes its connections."""
         if self._portal is None or self._portal_context is None:
             return
+        self.cancel()
         portal, self._portal = self._portal, None
         try:
             portal.call(self.aclose)
