@@ -106,13 +106,28 @@ def _cited(quote: str, readings: list[Reading]) -> list[tuple[Reading, Citation]
         start, end = reading.filing.main.start, reading.filing.main.end
         found = []
         for part in parts:
-            places = find_folded(reading.filing.text, part, start, end)
+            places = [
+                place
+                for place in find_folded(reading.filing.text, part, start, end)
+                if not _told_to_programs(reading, place)
+            ]
             if not places or len(part.split()) < _SHORTEST:
                 break
             found.append((reading, reading.cite(*places[0])))
         if found and len(found) == len(parts):
             return found
     return None
+
+
+def _told_to_programs(reading: Reading, place: tuple[int, int]) -> bool:
+    """Whether a place lies in a paragraph that gives instructions to programs: it tells nothing."""
+    substance = read_roles(reading.filing).substance
+    if not substance.addressed:
+        return False
+    paragraphs = {unit.paragraph for unit in substance.addressed}
+    units = [*substance.addressed, *substance.units]
+    spans = (substance.span(u.start, u.end) for u in units if u.paragraph in paragraphs)
+    return any(start < place[1] and place[0] < end for start, end in spans)
 
 
 # --- claims -------------------------------------------------------------------------------

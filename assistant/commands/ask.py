@@ -177,7 +177,8 @@ class _Told:
     def __init__(self, json: bool) -> None:
         self.json = json
         self.live = not json and sys.stdout.isatty()
-        self.begun = False
+        self.sentences: list[Sentence] = []
+        self.said = ""
 
     @property
     def sentence(self) -> OnSentence | None:
@@ -185,16 +186,23 @@ class _Told:
         return self._tell if self.live else None
 
     def _tell(self, sentence: Sentence) -> None:
-        from assistant.viewing.escaping import escape
+        from assistant.record import Answer, Engine
 
-        print(escape(sentence.text), flush=True)
-        self.begun = True
+        self.sentences.append(sentence)
+        partly = Answer(
+            question="", answered=True, answer="", sentences=self.sentences,
+            engine=Engine(name="model"),
+        )  # fmt: skip
+        line = answer_text(partly).split("\n", 1)[0]
+        print(line.removeprefix(self.said), end="", flush=True)
+        self.said = line
 
     def show(self, answer: Answer) -> int:
-        """Puts out the answer with its quotes. The exit code."""
+        """Puts out the answer with its quotes, or what of it is not yet there. The exit code."""
         if self.json:
             return _put_out(answer)
-        print(("\n" if self.begun else "") + answer_text(answer))
+        whole = answer_text(answer)
+        print(whole.removeprefix(self.said) if whole.startswith(self.said) else f"\n{whole}")
         return 0
 
 
