@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from assistant.checking.arithmetic import check_arithmetic
 from assistant.checking.balance import Balances
 from assistant.checking.claims import Claims
+from assistant.checking.completed import completed
 from assistant.checking.derived import derive
 from assistant.checking.fields import FIELDS, Field, field_of
 from assistant.checking.proof import doubted, prove, typed_value, weighed
@@ -59,6 +60,7 @@ def check_draft(
             usage=usage,
         )
     roles = read_roles(filing)
+    draft = completed(draft, roles)
     warnings = [*filing.warnings, *draft.warnings]
     typed, dropped = _typed(draft)
     warnings.extend(dropped)

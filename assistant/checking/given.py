@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from assistant.checking.check import UNIT_POINTER, check_draft
 from assistant.checking.derived import derive
 from assistant.checking.fields import field_of
+from assistant.checking.mapping import Mapping, map_record, read_mapping
 from assistant.checking.proof import typed_value
 from assistant.checking.roles import read_roles
 from assistant.errors import RecordError
@@ -28,15 +30,23 @@ def _flatten(node: Any, pointer: str = "") -> dict[str, Any]:
     return {pointer: node}
 
 
-def check(given: Extraction | Amendment | dict[str, Any], filing: Filing) -> Extraction:
+def check(
+    given: Extraction | Amendment | dict[str, Any],
+    filing: Filing,
+    *,
+    mapping: Mapping | dict[str, Any] | str | Path | None = None,
+) -> Extraction:
     """Proves a record from anywhere against a filing.
 
-    `given` is an `Extraction`, a record, or a dict in either form. Raises `RecordError`
-    where it is neither. An extraction's evidence is not believed: all is proven anew; where
+    `given` is an `Extraction`, a record, a dict in either form, or, with a `mapping` (see
+    `assistant.checking.mapping`), any tool's object. Raises `RecordError` where it is none of
+    these. An extraction's evidence is not believed: all is proven anew; where
     its offsets were made for another text a warning says so.
     """
     warnings: list[Notice] = []
     engine = Engine(name="given")
+    if mapping is not None:
+        given = map_record(given, read_mapping(mapping)).record
     if isinstance(given, Extraction):
         given = given.model_dump(mode="json")
     if isinstance(given, Amendment):

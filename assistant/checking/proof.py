@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from typing import Any
 
 from assistant.checking.balance import Balances
@@ -15,6 +16,7 @@ from assistant.filing.model import Filing
 from assistant.record import Candidate, Drafted, Evidence, Source, Span
 
 _MOST_CANDIDATES = 8
+_MOST_COMPARED = 60
 # The confidence of an amount that the balance proves and no clause gives the role to.
 BALANCED = 0.75
 
@@ -37,6 +39,16 @@ def _candidates(mentions: list[Mention], text: str) -> list[Candidate]:
         )
         for m in mentions[:_MOST_CANDIDATES]
     ]
+
+
+def _nearest(value: Any, mentions: list[Mention]) -> list[Mention]:
+    """The mentions whose values are written most like the one that was given, nearest first."""
+    wanted = str(value)
+    alike = [
+        (-SequenceMatcher(None, wanted, str(m.value), autojunk=False).ratio(), place)
+        for place, m in enumerate(mentions[:_MOST_COMPARED])
+    ]
+    return [mentions[place] for _, place in sorted(alike)]
 
 
 def _span(text: str, start: int, end: int) -> Span:
@@ -176,6 +188,7 @@ def _unproven(
 ) -> Evidence:
     """Found in another role, or nowhere; with what the filing gives for the role."""
     text = filing.text
+    others = _nearest(value, others or [m for m in every if m.role == field.role])
     elsewhere = [
         m
         for m in every

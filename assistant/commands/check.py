@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from json import dumps
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,6 +12,8 @@ from assistant.commands.options import Json, Paths
 from assistant.commands.streams import complain, note, utf8_output
 
 if TYPE_CHECKING:
+    from assistant.evaluation.records import Given
+    from assistant.filing.model import Filing
     from assistant.record import Extraction
 
 Records = Annotated[
@@ -23,7 +26,18 @@ Records = Annotated[
 ]
 
 
-def run(records: Records, paths: Paths, json: Json = False) -> int:
+MappingFile = Annotated[
+    str | None,
+    typer.Option(
+        "--mapping",
+        metavar="FILE",
+        help="JSON that says where another tool's objects hold which field; see docs/checking.md.",
+        show_default=False,
+    ),
+]
+
+
+def run(records: Records, paths: Paths, mapping: MappingFile = None, json: Json = False) -> int:
     """Prove each value of the records against the filings.
 
     Records and filings are paired by SHA-256, accession number or file name. Exits with 1
@@ -32,9 +46,9 @@ def run(records: Records, paths: Paths, json: Json = False) -> int:
     from assistant.checking import check
     from assistant.commands.reading import read_filings
     from assistant.errors import AssistantError
-    from assistant.evaluation.records import pair, read_records
+    from assistant.evaluation.records import pair
 
-    given = read_records(_text(records), records)
+    given, origins = _given(records, mapping)
     filings, failed = read_filings(paths)
     if not filings:
         return 3
@@ -52,7 +66,7 @@ def run(records: Records, paths: Paths, json: Json = False) -> int:
             failed += 1
             continue
         failed += not proven(result)
-        _put_out(result, filing, json=json)
+        _put_out(result, filing, origins.get(record.place), json=json)
     return int(failed > 0) if pairs else 3
 
 
@@ -63,15 +77,33 @@ def proven(extraction: Extraction) -> bool:
     return verdicts <= {"verified", "derived"} and "inconsistent" not in checks
 
 
-def _put_out(result: Extraction, filing: object, *, json: bool) -> None:
+def _given(records: str, mapping: str | None) -> tuple[list[Given], dict[str, dict[str, str]]]:
+    """The records of a file, and by their places where a mapping found their values."""
+    from assistant.checking.mapping import read_mapping
+    from assistant.evaluation.records import read_mapped, read_records
+
+    if mapping is None:
+        return read_records(_text(records), records), {}
+    mapped = read_mapped(_text(records), records, read_mapping(mapping))
+    return [given for given, _ in mapped], {given.place: held for given, held in mapped}
+
+
+def _put_out(
+    result: Extraction, filing: Filing, origins: dict[str, str] | None, *, json: bool
+) -> None:
     if json:
-        utf8_output().write(result.model_dump_json() + "\n")
+        plain = result.model_dump(mode="json")
+        if origins is not None:
+            plain["origins"] = origins
+        utf8_output().write(dumps(plain, ensure_ascii=False) + "\n")
         return
-    from assistant.filing.model import Filing
+    from assistant.viewing.failed import failed_view
     from assistant.viewing.tables import console, extraction_view
 
-    assert isinstance(filing, Filing)
     console().print(extraction_view(result, filing))
+    failed = failed_view(result, filing, origins)
+    if failed is not None:
+        console().print(failed)
 
 
 def _text(records: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from assistant.checking.mapping import Mapping, map_record
 from assistant.errors import RecordError
 from assistant.evaluation.labels import without_facts
 from assistant.filing.model import Filing
@@ -56,6 +57,23 @@ def read_records(text: str, name: str) -> list[Given]:
     number of the object in an array).
     """
     return [_given(item, place) for place, item in _objects(text.lstrip("\ufeff"), name)]
+
+
+def read_mapped(text: str, name: str, mapping: Mapping) -> list[tuple[Given, dict[str, str]]]:
+    """The objects of any tool's file as records, each with the origins of its values.
+
+    Raises `RecordError` as `read_records` does, and where an object holds nothing of the mapping.
+    """
+    found = []
+    for place, item in _objects(text.lstrip("\ufeff"), name):
+        try:
+            mapped = map_record(item, mapping)
+        except RecordError as error:
+            raise RecordError(f"{place}: {error}") from None
+        file = next((held for key in FILE_KEYS if (held := _string(item.get(key)))), None)
+        named = mapped.filing
+        found.append((Given(place, mapped.record, named, named, named or file), mapped.origins))
+    return found
 
 
 def _objects(text: str, name: str) -> list[tuple[str, dict[str, Any]]]:

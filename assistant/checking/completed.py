@@ -1,0 +1,43 @@
+"""Drafts whose items lack what makes them items: the filing's own statement or class is put in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.checking.roles import Roles
+from assistant.record import Draft, Drafted
+
+_STATEMENT = re.compile(r"/registration_statements/\d+(?=/)")
+_SECURITY = re.compile(r"/registration_statements/\d+/securities/(\d+)(?=/)")
+UNNAMED = "securities"
+
+
+def completed(draft: Draft, roles: Roles) -> Draft:
+    """The draft with file numbers and titles that it leaves out, where the filing has only one.
+
+    A tool that was asked for `shares removed` alone has proven what it was asked for. A class of
+    which there are several is called `securities` (docs/output.md).
+    """
+    values = dict(draft.values)
+    for base in _bases(_STATEMENT, draft):
+        if f"{base}/file_number" not in values and len(roles.statements) == 1:
+            values[f"{base}/file_number"] = Drafted(value=roles.statements[0].number)
+    for base in _bases(_SECURITY, draft):
+        if f"{base}/title" not in values:
+            number = values.get(f"{base.rpartition('/securities')[0]}/file_number")
+            values[f"{base}/title"] = Drafted(value=_title(number, base, roles))
+    return draft if len(values) == len(draft.values) else replace(draft, values=values)
+
+
+def _bases(pattern: re.Pattern[str], draft: Draft) -> list[str]:
+    found = (pattern.match(pointer) for pointer in draft.values)
+    return list(dict.fromkeys(match.group() for match in found if match))
+
+
+def _title(number: Drafted | None, base: str, roles: Roles) -> str:
+    written = str(number.value or number.printed) if number is not None else ""
+    classes = roles.classes.get(written) or []
+    if not classes and len(roles.statements) == 1:
+        classes = roles.classes.get(roles.statements[0].number, [])
+    return classes[0].title if len(classes) == 1 else UNNAMED
