@@ -284,11 +284,17 @@ class Evidence(Model):
 
 
 class Check(Model):
-    """An arithmetic or ordering check over values of the record."""
+    """An arithmetic or ordering check over values of the record.
+
+    `whose` says of an inconsistency whether it is the filing's own (all its values are proven as
+    printed) or the record's; `places` are the values that it is about, as the filing prints them.
+    """
 
     name: str
     verdict: Literal["holds", "inconsistent", "not_applicable"]
+    whose: Literal["record", "filing"] = "record"
     paths: list[str] = Field(default_factory=list)
+    places: list[Span] = Field(default_factory=list)
     message: str = ""
 
 

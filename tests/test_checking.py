@@ -293,3 +293,73 @@ def test_a_right_number_is_proven_in_every_written_form(proven: Extraction, writ
     pointer = "/registration_statements/0/securities/0/deregistered"
     put(right, pointer, written)
     assert check(right, filing(BODY)).evidence[pointer].verdict == "verified"
+
+
+# --- whose an inconsistency is -------------------------------------------------------------------
+
+
+def test_an_inconsistency_between_proven_values_is_the_filings_with_every_place() -> None:
+    result = extract(filing(BODY.replace("589,600 were", "500,000 were")))
+    (wrong,) = [c for c in result.checks if c.verdict == "inconsistent"]
+    assert wrong.whose == "filing"
+    assert [place.quote for place in wrong.places] == ["900,000", "500,000", "310,400"]
+
+
+def test_an_inconsistency_of_a_wrong_record_is_the_records(proven: Extraction) -> None:
+    assert proven.record is not None
+    wrong = proven.record.model_dump(mode="json")
+    put(wrong, "/registration_statements/0/securities/0/sold", 500_000)
+    (check_,) = [c for c in check(wrong, filing(BODY)).checks if c.verdict == "inconsistent"]
+    assert check_.whose == "record"
+
+
+def test_words_against_figures_show_both_places() -> None:
+    written = "the three hundred thousand four hundred (310,400) shares"
+    result = extract(filing(BODY.replace("the 310,400 shares", written)))
+    (wrong,) = [c for c in result.checks if c.name == "words against figures"]
+    assert wrong.whose == "filing"
+    assert [p.quote for p in wrong.places] == ["three hundred thousand four hundred", "310,400"]
+
+
+@pytest.mark.parametrize(("total", "verdict"), [("976,709", "holds"), ("976,079", "inconsistent")])
+def test_a_total_is_the_sum_over_the_statements(total: str, verdict: str) -> None:
+    body = f"""The Registrant hereby removes from registration an aggregate of {total} shares, as follows:
+
+   1. Registration Statement No. 333-41234, filed on December 1, 1997: 58,630 shares;
+   2. Registration Statement No. 333-55678, filed on February 15, 2001: 847,885 shares; and
+   3. Registration Statement No. 33-60001, filed on June 6, 1995: 70,194 shares."""
+    result = extract(filing(body, numbers=THREE_NUMBERS))
+    (whole,) = [c for c in result.checks if c.name == "total over statements"]
+    assert (whole.verdict, whole.whose) == (verdict, "filing")
+    assert [p.quote for p in whole.places] == [total, "58,630", "847,885", "70,194"]
+
+
+@pytest.mark.parametrize(("after", "verdict"), [("900,000", "holds"), ("990,000", "inconsistent")])
+def test_a_split_multiplies_by_its_ratio(after: str, verdict: str) -> None:
+    body = BODY.replace(
+        "Of those shares,",
+        f"The 450,000 shares first registered became {after} shares through the two-for-one "
+        "split of May 2001. Of those shares,",
+    )
+    (split,) = [c for c in extract(filing(body)).checks if c.name == "split ratio"]
+    assert (split.verdict, [p.quote for p in split.places]) == (verdict, ["450,000", after])
+
+
+# --- the nearest candidates ----------------------------------------------------------------------
+
+
+def test_the_nearest_value_of_the_role_is_the_first_candidate() -> None:
+    body = """The Registrant hereby removes from registration the following shares:
+
+   1. Registration Statement No. 333-41234, filed on December 1, 1997: 58,630 shares;
+   2. Registration Statement No. 333-55678, filed on February 15, 2001: 847,885 shares; and
+   3. Registration Statement No. 33-60001, filed on June 6, 1995: 70,194 shares."""
+    amendment = filing(body, numbers=THREE_NUMBERS)
+    record = extract(amendment).record
+    assert record is not None
+    wrong = record.model_dump(mode="json")
+    put(wrong, "/registration_statements/1/file_number", "333-55687")
+    proof = check(wrong, amendment).evidence["/registration_statements/1/file_number"]
+    assert proof.verdict == "unsupported"
+    assert proof.candidates[0].value == "333-55678"
+    assert proof.candidates[0].quote == "333-55678"

@@ -9,7 +9,8 @@ from typing import Literal
 
 from assistant.checking.roles import Roles
 from assistant.checking.roles.securities import Class
-from assistant.record import Amendment, Check, Security
+from assistant.checking.totals import check_own_figures
+from assistant.record import Amendment, Check, Evidence, Security, Span
 
 _Verdict = Literal["holds", "inconsistent", "not_applicable"]
 _BALANCE = "registered - sold = deregistered"
@@ -18,11 +19,14 @@ _SPLIT = re.compile(
     re.I,
 )
 _ORDER = "dates in order"
-_WORDS = "words against figures"
 
 
-def check_arithmetic(record: Amendment, roles: Roles) -> list[Check]:
-    """The checks of a record: balance of each security, order of dates, words against figures."""
+def check_arithmetic(record: Amendment, roles: Roles, evidence: dict[str, Evidence]) -> list[Check]:
+    """The checks of a record, and of the filing against itself.
+
+    Balance of each security, order of dates, numbers in words, totals, splits. An inconsistency
+    between values that are all proven is the filing's own.
+    """
     checks: list[Check] = []
     split = bool(_SPLIT.search(roles.substance.text))
     for i, statement in enumerate(record.registration_statements):
@@ -31,8 +35,21 @@ def check_arithmetic(record: Amendment, roles: Roles) -> list[Check]:
             base = f"/registration_statements/{i}/securities/{k}"
             checks.extend(_balance(security, known.get(security.title), base, split))
     checks.extend(_dates(record))
-    checks.extend(_words(roles))
-    return checks
+    checks = [_placed(check, evidence) for check in checks]
+    return [*checks, *check_own_figures(record, roles, evidence)]
+
+
+def _placed(check: Check, evidence: dict[str, Evidence]) -> Check:
+    """The check with the places of its values, and with whose fault it is."""
+    proofs = [evidence.get(path) for path in check.paths]
+    proven = all(p is not None and p.verdict == "verified" for p in proofs)
+    check.places = [
+        Span(start=p.start, end=p.end, quote=p.quote or "")
+        for p in proofs
+        if p is not None and p.start is not None and p.end is not None
+    ]
+    check.whose = "filing" if check.verdict == "inconsistent" and proven else "record"
+    return check
 
 
 def _sum(known: Class | None, role: str) -> int | Decimal:
@@ -106,27 +123,3 @@ def _dates(record: Amendment) -> list[Check]:
             )
         )
     return checks
-
-
-def _words(roles: Roles) -> list[Check]:
-    """`one million (1,200,000)`: the figure in brackets must be the number in words."""
-    found = []
-    text = roles.substance.text
-    for unit in roles.substance.units:
-        amounts = unit.of("quantity")
-        for a, b in itertools.pairwise(amounts):
-            if (
-                not a.detail.in_words
-                or b.detail.in_words
-                or not re.fullmatch(r"\s*\(\s*[$]?", text[a.end : b.start])
-            ):
-                continue
-            if a.value != b.value and a.value >= 100:
-                found.append(
-                    Check(
-                        name=_WORDS,
-                        verdict="inconsistent",
-                        message=f"“{text[a.start : a.end]}” against {text[b.start : b.end]}",
-                    )
-                )
-    return found

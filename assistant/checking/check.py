@@ -67,7 +67,7 @@ def check_draft(
     record = _record(typed)
     evidence = _evidence(draft, typed, roles, filing)
     evidence |= _unparsed(draft, typed, roles, filing)
-    checks = check_arithmetic(record, roles)
+    checks = check_arithmetic(record, roles, evidence)
     status: Status = (
         "accepted"
         if _acceptable(record, evidence, checks, draft, filing, dropped)

@@ -145,6 +145,8 @@ def _quote(evidence: Evidence | None) -> str:
 
 def _check_line(check: Check) -> Text:
     message = f"{check.name}: {check.message}" if check.message else check.name
+    if check.verdict == "inconsistent" and check.whose == "filing":
+        message += " (the filing's own figures)"
     return _line(check.verdict.replace("_", " "), STYLES[check.verdict], message)
 
 
