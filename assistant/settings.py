@@ -14,6 +14,9 @@ LIBRARY = "ASSISTANT_LIBRARY"
 EMBEDDING = "ASSISTANT_EMBEDDING"
 """What makes the vectors of a new library: `wordllama`, `minilm`, `openai:MODEL` or `none`."""
 
+CHROMA_URL = "ASSISTANT_CHROMA_URL"
+"""A Chroma server for the vectors, as `http://127.0.0.1:8000`; unset: a folder in the library."""
+
 WORKERS = "ASSISTANT_WORKERS"
 """How many processes extract at once; unset: one for each processor core."""
 

@@ -81,22 +81,22 @@ class Stamp:
     files: dict[str, list[int]] = field(default_factory=dict)
 
 
-def read_stamp(connection: sqlite3.Connection) -> Stamp | None:
+def read_stamp(connection: sqlite3.Connection, setting: str = SETTING) -> Stamp | None:
     """The stamp in the library's database; None before the first write."""
-    row = connection.execute("SELECT value FROM settings WHERE name = ?", (SETTING,)).fetchone()
+    row = connection.execute("SELECT value FROM settings WHERE name = ?", (setting,)).fetchone()
     try:
         return Stamp(**json.loads(row[0])) if row else None
     except (ValueError, TypeError):
         return None
 
 
-def write_stamp(connection: sqlite3.Connection, stamp: Stamp) -> None:
+def write_stamp(connection: sqlite3.Connection, stamp: Stamp, setting: str = SETTING) -> None:
     """Keeps the stamp in the library's database."""
     with transaction(connection):
         connection.execute(
             "INSERT INTO settings (name, value) VALUES (?, ?)"
             " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            (SETTING, json.dumps(asdict(stamp), separators=(",", ":"))),
+            (setting, json.dumps(asdict(stamp), separators=(",", ":"))),
         )
 
 
@@ -154,6 +154,19 @@ class Collection:
         self._open: Any = None
         self._revision = -1
         self._seen: dict[str, list[int]] = {}
+
+    @property
+    def place(self) -> str:
+        """Where it is, for messages."""
+        return str(self.folder)
+
+    def stamp(self) -> Stamp | None:
+        """What the last writer left; None before the first write."""
+        return read_stamp(self._connection)
+
+    def exists(self) -> bool:
+        """Whether there is a folder."""
+        return self.folder.exists()
 
     def fault(self) -> UnusableError | None:
         """Why the folder can't be used as it is, without opening it; None where it can."""

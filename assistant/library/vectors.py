@@ -8,12 +8,14 @@ in SQLite themselves.
 from __future__ import annotations
 
 import logging
+import os
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from assistant import settings
 from assistant.errors import LibraryError
 from assistant.library.collection import (
     BehindError,
@@ -21,11 +23,11 @@ from assistant.library.collection import (
     Collection,
     DamagedError,
     UnusableError,
-    read_stamp,
 )
 from assistant.library.embedding import open_embedder
 from assistant.library.kept_vectors import KeptVectors, Rows, as_matrix, batches
 from assistant.library.lock import WriterLock
+from assistant.library.served import ServedCollection
 
 if TYPE_CHECKING:
     import numpy as np
@@ -38,6 +40,8 @@ FEW = 50_000
 """Up to so many vectors a search compares with all of them. Measured over 20,000 of near-identical
 filings: reading them takes 0.15 s once, comparing 3 ms, and it finds all of the nearest 50; Chroma
 takes 1.1 s to load and finds 57 % of them by default, 77 % as `collection` sets it up."""
+
+_FLOATS_AT_ONCE = 2_000_000  # what a server takes in one request, and any folder
 
 _SPARE = 50  # vectors asked for beyond the limit, for those of passages that are gone
 
@@ -93,7 +97,12 @@ class VectorIndex:
         self._lock = lock
         self._idle_lock = WriterLock(folder)
         self._kept = KeptVectors(connection, self.model)
-        self._collection = Collection(folder, connection, self._kept.kept)
+        url = os.environ.get(settings.CHROMA_URL)
+        self._collection: Collection | ServedCollection = (
+            ServedCollection(url, connection, self._kept.kept)
+            if url
+            else Collection(folder, connection, self._kept.kept)
+        )
 
     @property
     def model(self) -> str:
@@ -147,7 +156,7 @@ class VectorIndex:
                 return IndexReport(self.model, 0, 0, 0, 0, 0, None)
             expected, kept = self._kept.expected()[0], self._kept.kept()[0]
             missing, different, extra, fault = kept, 0, 0, None
-            if kept or read_stamp(self._connection) is not None:
+            if kept or self._collection.stamp() is not None:
                 try:
                     with self._collection.reading(as_it_is=True) as chroma:
                         missing, different, extra = self._compared(chroma)
@@ -225,7 +234,7 @@ class VectorIndex:
             )
 
     def _change(self, present: list[int], gone: list[str]) -> None:
-        stamp = read_stamp(self._connection)
+        stamp = self._collection.stamp()
         if stamp is None and not self._kept.kept()[0]:
             return
         try:
@@ -241,7 +250,7 @@ class VectorIndex:
 
     def _in_step(self) -> None:
         """Brings the index in step with SQLite, whatever it lacks."""
-        if read_stamp(self._connection) is None and not self._kept.kept()[0]:
+        if self._collection.stamp() is None and not self._kept.kept()[0]:
             return
         fault = self._fault()
         if fault is not None:
@@ -254,7 +263,7 @@ class VectorIndex:
         them; passages that have no vector yet don't count.
         """
         fault = self._collection.fault()
-        stamp = read_stamp(self._connection)
+        stamp = self._collection.stamp()
         if fault is not None or stamp is None:
             return fault
         held = (stamp.count, stamp.last)
@@ -263,7 +272,12 @@ class VectorIndex:
 
     def _mend(self, fault: UnusableError) -> None:
         """Repairs the index: completes one that is behind, else makes it anew, and says so."""
-        if read_stamp(self._connection) is None and not self._collection.folder.exists():
+        if isinstance(fault, BusyError):
+            raise LibraryError(
+                f"{self._collection.place}: the vector index cannot be written ({fault}); the"
+                " vectors are kept, and indexed when the next filings are added"
+            )
+        if self._collection.stamp() is None and not self._collection.exists():
             self._make()
             return
         if isinstance(fault, BehindError):
@@ -298,12 +312,12 @@ class VectorIndex:
                     _upsert(chroma, rows)
         except UnusableError as error:
             raise LibraryError(
-                f"{self._collection.folder}: the vector index cannot be written ({error});"
+                f"{self._collection.place}: the vector index cannot be written ({error});"
                 " the vectors are kept, check the disk, then run: assistant index --rebuild"
             ) from error
         except OSError as error:
             raise LibraryError(
-                f"{self._collection.folder}: the vector index cannot be written"
+                f"{self._collection.place}: the vector index cannot be written"
                 f" ({error.strerror or error}); check the folder's permissions and the disk"
             ) from error
 
@@ -379,4 +393,8 @@ def rebuild(library: Library) -> IndexReport:
 
 
 def _upsert(chroma: Any, rows: Rows) -> None:
-    chroma.upsert(ids=[str(row[0]) for row in rows], embeddings=as_matrix(rows))
+    if not rows:
+        return
+    at_once = max(_FLOATS_AT_ONCE // (len(rows[0][1]) // 4), 1)
+    for some in batches(rows, at_once):
+        chroma.upsert(ids=[str(row[0]) for row in some], embeddings=as_matrix(some))
