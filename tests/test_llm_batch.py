@@ -246,6 +246,20 @@ def test_a_call_that_the_server_does_not_take_is_final(
     assert type(error) is errors.ContextTooLongError
 
 
+def test_answers_that_cannot_be_logged_are_collected_later(
+    api: BatchApi, client: Client, tmp_path: Path
+) -> None:
+    output = tmp_path / "out.jsonl"
+    submitted(client, output)
+    api.finish(good)
+    client.log.connection.execute("PRAGMA query_only = ON")  # as on a full disk
+    with pytest.raises(errors.OutputError, match="make room"):
+        collected(client, output)
+    client.log.connection.execute("PRAGMA query_only = OFF")
+    assert collected(client, output) == {"answer": 5}
+    assert all(isinstance(found, Reply) for found in ask(client, REQUESTS))
+
+
 def test_a_queue_without_room_keeps_the_file(api: BatchApi, client: Client, tmp_path: Path) -> None:
     output = tmp_path / "out.jsonl"
     submitted(client, output)
@@ -270,6 +284,8 @@ def test_a_batch_that_is_refused_frees_its_calls(
         assert (part.stage, part.message) == ("failed", "line 3 is no JSON")
         assert steps == ["part 1: the server refused the batch (line 3 is no JSON)"]
         assert run.state.counts() == {"to be sent again": 5}
+    assert api.files == {}
+    assert [path.name for path in folder_of(output).iterdir()] == ["state.sqlite"]
 
 
 # --- ended in the middle ------------------------------------------------------------------------

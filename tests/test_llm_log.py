@@ -93,6 +93,20 @@ def test_a_file_of_a_later_version(tmp_path: Path) -> None:
         CallLog(path)
 
 
+def test_an_answer_is_not_lost_where_it_cannot_be_logged(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    log = CallLog(tmp_path / "calls.sqlite")
+    log.add(ENTRY)
+    log.connection.execute("PRAGMA query_only = ON")  # as on a full disk
+    log.add(ENTRY)
+    log.add(ENTRY)
+    assert log.find("k1") == ENTRY
+    [record] = caplog.records
+    assert "calls cannot be logged" in record.message
+    assert "make room" in record.message
+
+
 WRITER = """
 import sys
 from assistant.llm.log import CallLog, Entry

@@ -7,22 +7,26 @@ malformed replies are kept with what they took, never as answers. Several proces
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from assistant import settings
-from assistant.errors import UnreadableError
+from assistant.errors import OutputError, UnreadableError
 
 FILE_NAME = "calls.sqlite"
 
 BUSY_SECONDS = 30.0
 """How long a statement waits for another process's transaction."""
+
+_LOG = logging.getLogger(__name__)
 
 _FIRST_TABLES = """
 CREATE TABLE calls (
@@ -69,6 +73,8 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first,)
 
 ANSWER = "answer"
 
+_REUSED = "UPDATE calls SET reused = reused + 1 WHERE id = ?"
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -114,6 +120,7 @@ class CallLog:
     def __init__(self, path: str | Path | None = None) -> None:
         self.path = Path(path) if path is not None else default_path()
         self._lock = threading.Lock()
+        self._warned = False
         try:
             self.connection = self._opened()
         except (OSError, sqlite3.Error) as error:
@@ -131,29 +138,52 @@ class CallLog:
             ).fetchone()
             if row is None:
                 return None
-            self.connection.execute(
-                "UPDATE calls SET reused = reused + 1 WHERE id = ?", (row["id"],)
-            )
+            with suppress(sqlite3.OperationalError):  # no room: a count less
+                self.connection.execute(_REUSED, (row["id"],))
         return Entry(**{name: row[name] for name in Entry.__slots__})
 
     def add(self, entry: Entry) -> None:
-        """Keeps a call that was made."""
+        """Keeps a call that was made.
+
+        Where the file cannot be written, that is logged as a warning, once: an answer that was
+        paid for is not lost for it.
+        """
+        try:
+            self._insert(entry)
+        except sqlite3.Error as error:
+            if not self._warned:
+                self._warned = True
+                _LOG.warning(
+                    f"{self.path}: calls cannot be logged ({error}); their answers are used, but"
+                    " will be paid for again next time: make room or check permissions"
+                )
+
+    def add_once(self, entry: Entry) -> None:
+        """Keeps a call unless it is there: the same key and the server's same name for it.
+
+        Raises `OutputError` where the file cannot be written.
+        """
+        try:
+            with self._lock:
+                there = self.connection.execute(
+                    "SELECT 1 FROM calls WHERE key = ? AND request_id IS ?",
+                    (entry.key, entry.request_id),
+                ).fetchone()
+            if there is None:
+                self._insert(entry)
+        except sqlite3.Error as error:
+            raise OutputError(
+                f"{self.path}: answers cannot be logged ({error}); make room or check permissions,"
+                " then give the same command again"
+            ) from error
+
+    def _insert(self, entry: Entry) -> None:
         values: dict[str, Any] = {name: getattr(entry, name) for name in Entry.__slots__}
         values["made_on"] = datetime.now(UTC).isoformat(timespec="milliseconds")
         names = ", ".join(values)
         marks = ", ".join(f":{name}" for name in values)
         with self._lock:
             self.connection.execute(f"INSERT INTO calls ({names}) VALUES ({marks})", values)
-
-    def add_once(self, entry: Entry) -> None:
-        """Keeps a call unless it is there: the same key and the server's same name for it."""
-        with self._lock:
-            there = self.connection.execute(
-                "SELECT 1 FROM calls WHERE key = ? AND request_id IS ?",
-                (entry.key, entry.request_id),
-            ).fetchone()
-        if there is None:
-            self.add(entry)
 
     def close(self) -> None:
         """Closes the file."""

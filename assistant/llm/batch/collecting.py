@@ -49,11 +49,13 @@ class Collector:
     async def all(self) -> None:
         """Collects every batch that has ended."""
         for part in self.state.parts():
+            if part.stage in ("collected", "failed"):
+                self._forgotten(part)  # where a run ended before it could
             if part.stage != "created":
                 continue
             batch = await self._seen(part)
             if batch["status"] == "failed":
-                self._refused(part, batch)
+                await self._refused(part, batch)
             elif batch["status"] in ENDED:
                 await self._collected(part, batch)
 
@@ -69,7 +71,7 @@ class Collector:
         )
         return batch
 
-    def _refused(self, part: Part, batch: dict[str, Any]) -> None:
+    async def _refused(self, part: Part, batch: dict[str, Any]) -> None:
         """A batch that was not begun: none of its calls was made."""
         faults = (batch.get("errors") or {}).get("data") or []
         said = shortened("; ".join(str(fault.get("message") or "") for fault in faults))
@@ -79,6 +81,7 @@ class Collector:
             return
         self.state.end_part(part, [], stage="failed", message=said)
         self.on_step(f"part {part.id}: the server refused the batch ({said})")
+        await self._tidied(part, batch)
 
     async def _collected(self, part: Part, batch: dict[str, Any]) -> None:
         paths = [
@@ -96,16 +99,19 @@ class Collector:
             f"part {part.id}: {batch['status']}; {answered:,} of {part.requests:,} calls answered"
             + (f", {free:,} to be sent again" if free else "")
         )
-        await self._tidied(part, batch, paths)
+        await self._tidied(part, batch)
 
-    async def _tidied(self, part: Part, batch: dict[str, Any], paths: list[Path]) -> None:
-        """What was collected is of no use any more, here or at the server."""
-        for path in [*paths, self.folder / f"part-{part.id:04}.jsonl"]:
-            path.unlink(missing_ok=True)
+    async def _tidied(self, part: Part, batch: dict[str, Any]) -> None:
+        """What has ended is of no use any more, here or at the server."""
+        self._forgotten(part)
         for file_id in [part.file_id, *(batch.get(name) for name in _FILES)]:
             if file_id:
                 with suppress(ModelError):
                     await self.service.delete(str(file_id))
+
+    def _forgotten(self, part: Part) -> None:
+        for path in self.folder.glob(f"part-{part.id:04}.*"):
+            path.unlink(missing_ok=True)
 
     def _read(self, part: Part, paths: list[Path]) -> tuple[list[Outcome], float]:
         """How the calls of a part ended, and what that cost; answers go into the log."""
