@@ -145,3 +145,37 @@ def test_nothing_is_removed_where_the_filing_denies_it() -> None:
         "S-1",
     )
     assert record.purpose == "withdrawal"
+
+
+def test_a_removed_amount_that_no_class_takes_needs_a_look() -> None:
+    plain = (
+        "The Registration Statement (No. 333-240177) registered 250,000 shares of common stock."
+        " The Company removes from registration the 40,000 shares that remain unsold."
+    )
+    more = " A further 31,500 shares of preferred stock are removed from registration as well."
+    sure = assistant.extract(assistant.read(PAGE.format(form="S-3", body=plain).encode()))
+    unsure = assistant.extract(assistant.read(PAGE.format(form="S-3", body=plain + more).encode()))
+    pointer = "/registration_statements/0/securities/0/deregistered"
+    assert (sure.evidence[pointer].confidence or 0) >= 0.85
+    assert unsure.record is not None
+    held = {s.deregistered for s in unsure.record.registration_statements[0].securities}
+    assert held == {40000, 31500} or unsure.status == "needs_review"
+
+
+def test_one_statement_without_an_amount_among_others_with_one_needs_a_look() -> None:
+    result = assistant.extract(
+        assistant.read(
+            PAGE.format(
+                form="S-8",
+                body="The Company removes from registration the shares that remain unsold under the"
+                " following registration statements:\n\n"
+                "(a) Registration Statement No. 333-240177, 1,310,400 shares;\n\n"
+                "(b) Registration Statement No. 333-228811, 41,275 shares; and\n\n"
+                "(c) Registration Statement No. 333-217744, filed on June 3, 2017.\n",
+            ).encode()
+        )
+    )
+    assert result.record is not None
+    removed = [s.securities[0].deregistered for s in result.record.registration_statements]
+    assert removed == [1310400, 41275, None]
+    assert result.status == "needs_review"

@@ -50,6 +50,8 @@ CUES: list[Cue] = [
          r"(?!\s+registered)", 8),
     _cue("unsold", "before", r"\b(?:unsold|unissued|un-sold|available\s+for\s+(?:future\s+)?(?:issuance|grant|sale|awards?))\b", 6, 70),
     _cue("unsold", "before", r"\bremain(?:s|ed|ing)?\s+(?:to\s+be\s+(?:sold|issued)|under\s+the\s+(?:Registration|Plan))", 7),
+    # `The number of ADSs that were never issued under the Registration Statement is 38,417,250`
+    _cue("unsold", "after", r"\b(?:number|amount)\s+of\b[^.;]{0,80}\b(?:unsold|unissued|(?:not|never)\s+(?:been\s+)?(?:issued|sold))\b[^.;]{0,80}\b(?:is|was|are|totals|totall?ed)\b", 9, 90),
     _cue("unsold", "after", r"\b(?:remaining|balance\s+of|remainder\s+of)\s+(?=[$\d])", 6, 14),
     _cue("remaining", "before", r"\b(?:(?:will|shall|would)\s+)?(?:remain(?:s|ing)?|stay(?:s|ed|ing)?|continue[sd]?\s+to\s+be)\s+(?:so\s+)?"
          r"(?:registered|effective|covered|in\s+effect)", 9),

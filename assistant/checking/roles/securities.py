@@ -201,7 +201,8 @@ def _with_amounts(
         if known is None:
             at = default_at if title == default else None
             at = movement.title_at or at or _printed_after(substance, title, movement.end)
-            known = classes[title] = Class(title, movement.unit, at)
+            unit = "adss" if unit_of_title(title) == "adss" else movement.unit
+            known = classes[title] = Class(title, unit, at)
         known.amounts.setdefault(movement.role, []).append(movement)
     _fold_sales(classes)
     return classes

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from assistant.checking.mentions import Mention
 from assistant.checking.roles import Roles
-from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.pars import Par
 from assistant.checking.roles.plans import find_plans, same_plan
 from assistant.checking.roles.securities import Class
 from assistant.checking.roles.statement import Found, Statement
 from assistant.extraction.rules.cover import draft_cover
+from assistant.extraction.rules.doubts import doubt_amounts
 from assistant.filing.model import Filing
 from assistant.language.identifiers import normalize_file_number
 from assistant.record import Draft, Drafted
@@ -45,7 +45,7 @@ def draft_statements(roles: Roles, draft: Draft) -> None:
         _amendment_number(roles, statement, base, draft)
         _plans(roles, statement, base, draft)
         _securities(roles, statement, base, draft)
-    _doubt(roles, draft)
+    doubt_amounts(roles, draft)
     if not roles.statements:
         draft.nulls["/registration_statements"] = "cue_unread"
     first = next(iter(roles.statements), None)
@@ -54,27 +54,6 @@ def draft_statements(roles: Roles, draft: Draft) -> None:
             inherited = draft.values.get(f"/registration_statements/0/{name}")
             if f"/{name}" not in draft.values and inherited is not None:
                 draft.values[f"/{name}"] = inherited
-
-
-def _doubt(roles: Roles, draft: Draft) -> None:
-    """Marks removed amounts as unread where figures stand that no statement could take."""
-    tied = {id(m) for s in roles.statements for m in s.movements}
-    loose = [
-        m
-        for m in roles.movements
-        if id(m) not in tied and m.role in ("deregistered", "unsold") and m.amount >= 100
-    ]
-    unread = [
-        m
-        for m in roles.movements
-        if m.role == "other" and REMOVAL.search(roles.substance.words(m.place)) and m.amount >= 100
-    ]
-    for index, statement in enumerate(roles.statements):
-        own = [m for m in unread if id(m) in tied and m in statement.movements]
-        for at in range(len(roles.classes.get(statement.number, []))):
-            pointer = f"/registration_statements/{index}/securities/{at}/deregistered"
-            if pointer not in draft.values and (loose or own):
-                draft.nulls[pointer] = "cue_unread"
 
 
 def _identify(roles: Roles, statement: Statement, base: str, draft: Draft) -> None:
@@ -228,7 +207,9 @@ def _security(roles: Roles, number: str, known: Class, base: str, draft: Draft) 
             value=0, sources=[span], rule="0 for none", confidence=0.85
         )
     whole = known.all_unsold
-    removed = known.amounts.get("deregistered", [])
+    purpose = draft.values.get("/purpose")
+    removes = purpose is None or purpose.value == "deregistration"
+    removed = known.amounts.get("deregistered", []) if removes else []
     _amount(roles, draft, f"{base}/deregistered", removed)
     if whole is not None:
         value = Drafted(value=whole.value, confidence=whole.strength)

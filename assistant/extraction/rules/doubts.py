@@ -1,0 +1,90 @@
+"""Doubts: removed amounts that the text tells of and the record does not hold.
+
+A value can be proven and the record be wrong all the same, where another amount was removed and
+no statement or class was found for it. What the record has then needs a person's look.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checking.roles import Roles
+from assistant.checking.roles.classes import unit_of_title
+from assistant.checking.roles.cues import REMOVAL
+from assistant.checking.roles.movements import Movement
+from assistant.record import Draft, Drafted
+
+UNSURE = 0.5
+"""The confidence of a value that another amount of the filing puts in doubt."""
+
+_LEAST = 100
+"""Smaller numbers are counts of other things more often than amounts of securities."""
+
+_AMOUNT = re.compile(
+    r"^/registration_statements/\d+/securities/\d+/(registered|sold|deregistered)$"
+)
+
+
+def doubt_amounts(roles: Roles, draft: Draft) -> None:
+    """Marks removed amounts as unread, and lowers the confidence of those beside them."""
+    removed = {p: d for p, d in draft.values.items() if p.endswith("/deregistered")}
+    if any(_unaccounted(roles, m, draft) for m in _removed(roles)):
+        _doubt_all(roles, draft, removed)
+    _doubt_gaps(roles, draft, removed)
+    for pointer, drafted in removed.items():
+        title = draft.values.get(pointer.replace("/deregistered", "/title"))
+        unit = draft.values.get(pointer.replace("/deregistered", "/unit"))
+        if title and unit and _contradicts(str(title.value), str(unit.value)):
+            drafted.confidence = UNSURE
+
+
+def _removed(roles: Roles) -> list[Movement]:
+    """What is told to be removed or left, and what a sentence of removal tells in no role."""
+    return [
+        m
+        for m in [*roles.movements, *(m for s in roles.statements for m in s.movements)]
+        if m.amount >= _LEAST
+        and (
+            m.role in ("deregistered", "unsold")
+            or (m.role == "other" and REMOVAL.search(roles.substance.clause(m.place)))
+        )
+    ]
+
+
+def _unaccounted(roles: Roles, movement: Movement, draft: Draft) -> bool:
+    """Whether the record holds an amount neither as a value nor as the sum of what it removes."""
+    held = {p: int(d.value) for p, d in draft.values.items() if _AMOUNT.match(p) and _whole(d)}
+    removed = [value for pointer, value in held.items() if pointer.endswith("/deregistered")]
+    parts = [m.amount for s in roles.statements for m in s.movements if m.role == movement.role]
+    sums = {sum(removed), sum(held.values()), sum(parts)}
+    return movement.amount not in set(held.values()) | sums
+
+
+def _whole(drafted: Drafted) -> bool:
+    return isinstance(drafted.value, int) or str(drafted.value).isdigit()
+
+
+def _doubt_all(roles: Roles, draft: Draft, removed: dict[str, Drafted]) -> None:
+    for drafted in removed.values():
+        drafted.confidence = min(drafted.confidence, UNSURE)
+    for index, statement in enumerate(roles.statements):
+        for at in range(len(roles.classes.get(statement.number, []))):
+            pointer = f"/registration_statements/{index}/securities/{at}/deregistered"
+            if pointer not in draft.values:
+                draft.nulls[pointer] = "cue_unread"
+
+
+def _doubt_gaps(roles: Roles, draft: Draft, removed: dict[str, Drafted]) -> None:
+    """Where two statements or more have their removed amount, one without has it unread."""
+    having = {pointer.split("/")[2] for pointer in removed}
+    if len(having) < 2:
+        return
+    for index, statement in enumerate(roles.statements):
+        if str(index) not in having and roles.classes.get(statement.number):
+            pointer = f"/registration_statements/{index}/securities/0/deregistered"
+            draft.nulls[pointer] = "cue_unread"
+
+
+def _contradicts(title: str, unit: str) -> bool:
+    """`warrants` that are counted in shares: the amount belongs to another class."""
+    return unit == "shares" and unit_of_title(title) not in ("shares", "other", "adss")
