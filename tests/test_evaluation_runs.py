@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -148,6 +150,32 @@ def test_a_run_that_was_killed_goes_on_and_ends_the_same(tmp_path, torn):
     assert (
         task.results().record_scores.total == results_of(runs.read_run(whole)).record_scores.total
     )
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
+def test_a_command_that_was_stopped_goes_on(tmp_path, how):
+    labels, folder = some_labels(tmp_path, 8), tmp_path / "runs"
+    options = [labels, "--folder", FILINGS, "--repeat", 4, "--workers", 1, "--runs", folder]
+    line = [str(BIN / "assistant"), "eval", *map(str, options)]
+    process = subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    while not (paths := list(folder.glob("*.jsonl"))) or paths[0].read_bytes().count(b"\n") < 5:
+        assert process.poll() is None
+        time.sleep(0.01)
+    process.send_signal(how)
+    _, said = process.communicate()
+    before = paths[0].read_bytes()
+    early = runs.read_run(paths[0])
+    assert not early.complete
+    if how == signal.SIGINT:
+        assert process.returncode == 130
+        assert f"stopped; go on with --resume {paths[0].stem}\n" in said
+    done = command("eval", *options, "--resume", paths[0].stem, "--json", runs_folder=folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    after = runs.read_run(paths[0])
+    assert after.complete
+    assert len(after.items) == 32
+    assert paths[0].read_bytes().startswith(before[: before.rindex(b"\n") + 1])
+    assert json.loads(done.stdout)["repeats"]["agreement"] == 1.0
 
 
 def test_a_run_goes_on_only_as_what_it_was(tmp_path):
