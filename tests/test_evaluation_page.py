@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from assistant.evaluation.page import report_page
 from assistant.evaluation.running import Task
 from assistant.evaluation.statistics import Interval
 from assistant.viewing.escaping import escape
+from tests.in_process import assistant
 from tests.pages import CONTROLS, HOSTILE, Page
 
 ROOT = Path(__file__).parents[1]
@@ -161,15 +161,12 @@ def test_the_same_run_gives_the_same_plots():
 
 
 def test_the_command_writes_the_page(tmp_path):
-    program = Path(sys.executable).parent / "assistant"
     path = tmp_path / "labels.jsonl"
     path.write_text(json.dumps(LABELS[1]))
     task = Task(path, FILINGS)
     with runs.start(tmp_path / "runs", task.header) as recorder:
         list(task.items(recorder))
-    done = subprocess.run(
-        [program, "runs", "report", "last", "-o", tmp_path / "r.html", "--runs", tmp_path / "runs"],
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
+    options = ["-o", tmp_path / "r.html", "--runs", tmp_path / "runs"]
+    done = assistant("runs", "report", "last", *options)
     assert (done.stdout, done.stderr) == ("", "")
     assert Page((tmp_path / "r.html").read_text(encoding="utf-8")).faults == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -19,6 +18,7 @@ from assistant.evaluation.paired import compare_runs
 from assistant.evaluation.repeats import repeats_of
 from assistant.evaluation.results import results_of, spending_of
 from assistant.evaluation.running import Task, stopped
+from tests.in_process import Done, assistant
 from tests.scripted_server import Got, ScriptedServer
 from tests.test_engine_model import FACTS, SIGNATURES, by_prompt, says, with_amounts
 
@@ -34,16 +34,8 @@ def some_labels(folder: Path, count: int = 5) -> Path:
     return path
 
 
-def command(
-    *arguments: object, runs_folder: Path, environment: dict[str, str] | None = None
-) -> Any:
-    ours = ("ASSISTANT_", "OPENAI_")
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(ours)}
-    environment = kept | {"ASSISTANT_RUNS": str(runs_folder)} | (environment or {})
-    return subprocess.run(
-        [str(BIN / "assistant"), *map(str, arguments)], capture_output=True, text=True,
-        encoding="utf-8", env=environment, check=False,
-    )  # fmt: skip
+def command(*arguments: object, runs_folder: Path, **environment: str) -> Done:
+    return assistant(*arguments, ASSISTANT_RUNS=str(runs_folder), **environment)
 
 
 def kept(folder: Path, task: Task, most: int | None = None) -> Path:
@@ -155,7 +147,7 @@ def test_a_run_that_was_killed_goes_on_and_ends_the_same(tmp_path, torn):
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
 def test_a_command_that_was_stopped_goes_on(tmp_path, how):
     labels, folder = some_labels(tmp_path, 8), tmp_path / "runs"
-    options = [labels, "--folder", FILINGS, "--repeat", 4, "--workers", 1, "--runs", folder]
+    options = [labels, "--folder", FILINGS, "--repeat", 3, "--workers", 1, "--runs", folder]
     line = [str(BIN / "assistant"), "eval", *map(str, options)]
     process = subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     while not (paths := list(folder.glob("*.jsonl"))) or paths[0].read_bytes().count(b"\n") < 5:
@@ -173,7 +165,7 @@ def test_a_command_that_was_stopped_goes_on(tmp_path, how):
     assert (done.returncode, done.stderr) == (0, "")
     after = runs.read_run(paths[0])
     assert after.complete
-    assert len(after.items) == 32
+    assert len(after.items) == 24
     assert paths[0].read_bytes().startswith(before[: before.rindex(b"\n") + 1])
     assert json.loads(done.stdout)["repeats"]["agreement"] == 1.0
 
@@ -371,12 +363,7 @@ def test_a_folder_that_cannot_be_written_does_not_cost_the_scores(tmp_path):
     labels = some_labels(tmp_path, 1)
     blocked = tmp_path / "file"
     blocked.write_text("no folder")
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("ASSISTANT_")}
-    environment["XDG_DATA_HOME"] = str(blocked)
-    done = subprocess.run(
-        [str(BIN / "assistant"), "eval", str(labels), "--folder", str(FILINGS)],
-        capture_output=True, text=True, env=environment, check=False,
-    )  # fmt: skip
+    done = assistant("eval", labels, "--folder", FILINGS, XDG_DATA_HOME=str(blocked))
     assert "all fields" in done.stdout
     assert done.stderr.startswith("the run is not kept: ")
 
@@ -405,7 +392,7 @@ def test_repeats_of_a_model_are_asked_anew_and_told_apart(tmp_path):
         environment = {"OPENAI_BASE_URL": server.url, "ASSISTANT_DATA": str(tmp_path / "data")}
         done = command(
             "eval", labels, "--folder", sample.parent, "--engine", "model", "--model", "tiny",
-            "--repeat", "2", "--json", runs_folder=tmp_path / "runs", environment=environment,
+            "--repeat", "2", "--json", runs_folder=tmp_path / "runs", **environment,
         )  # fmt: skip
         asked = len(server.requests)
     scores = json.loads(done.stdout)

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import datetime
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +14,7 @@ from assistant.evaluation.labels import read_labels
 from assistant.evaluation.provenance import lines_sha256
 from assistant.extraction import extract
 from assistant.filing.inputs import read
+from tests.in_process import assistant
 
 ROOT = Path(__file__).parents[1]
 QUILLON = ROOT / "eval" / "filings" / "a-02-quillon.txt"
@@ -134,22 +132,14 @@ def test_filings_are_named_from_where_the_labels_are(tmp_path):
     assert file_name(f"{tmp_path}/filings/z.zip!/m.txt", labels) == "z.zip!/m.txt"
 
 
-def command(folder: Path, said: str, *options: str) -> Any:
-    program = Path(sys.executable).parent / "assistant"
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("ASSISTANT_")}
-    return subprocess.run(
-        [program, "label", "filings/q.txt", "-o", "labels.jsonl", *options], input=said,
-        capture_output=True, text=True, encoding="utf-8", cwd=folder, env=environment, check=False,
-    )  # fmt: skip
-
-
 def test_a_person_at_the_terminal(tmp_path):
     (tmp_path / "filings").mkdir()
     (tmp_path / "filings" / "q.txt").write_bytes(QUILLON.read_bytes())
     other = json.dumps({"file": "other.txt", "record": {"form": "S-3"}})
     (tmp_path / "labels.jsonl").write_text(other + "\n")
     # form right; number corrected wrongly, warned, mended; purpose left open; then stop.
-    done = command(tmp_path, "\n1 7\n\n1 2\nt 1\n\ns\nq\n", "--by", "Ada Quist")
+    line = ["label", tmp_path / "filings" / "q.txt", "-o", tmp_path / "labels.jsonl", "--by"]
+    done = assistant(*line, "Ada Quist", said="\n1 7\n\n1 2\nt 1\n\ns\nq\n")
     assert (done.returncode, done.stderr) == (0, "")
     assert "are not proven by the text" in done.stdout
     assert "⟦2⟧" in done.stdout
@@ -158,7 +148,7 @@ def test_a_person_at_the_terminal(tmp_path):
     assert labels[1].record == {"form": "S-3", "amendment_number": 2}
     assert [entry["by"] for entry in labels[1].checked] == ["Ada Quist", "Ada Quist"]
     # Another person goes on where the first one stopped.
-    done = command(tmp_path, "\nq\n", "--by", "Ben Orr")
+    done = assistant(*line, "Ben Orr", said="\nq\n")
     assert "purpose" in done.stdout
     assert "amendment number  (" not in done.stdout
     again = read_labels(tmp_path / "labels.jsonl")[1]

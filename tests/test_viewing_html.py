@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -18,6 +16,7 @@ from assistant.record import Amendment, Engine, Evidence, Extraction
 from assistant.viewing.escaping import escape
 from assistant.viewing.filing_page import filing_page
 from assistant.viewing.lit_lines import Lit, lit_lines
+from tests.in_process import assistant
 from tests.pages import CONTROLS, HOSTILE, Page
 
 ROOT = Path(__file__).parents[1]
@@ -125,20 +124,8 @@ def test_lines_are_the_text_whatever_is_lit(text, spans):
 
 
 def test_the_command_writes_the_page(tmp_path):
-    program = Path(sys.executable).parent / "assistant"
     target = tmp_path / "page.html"
-    done = subprocess.run(
-        [program, "show", str(QUILLON), "--html", str(target)],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert (done.stdout, done.stderr) == ("", "")
+    done = assistant("show", QUILLON, "--html", target)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert Page(target.read_text(encoding="utf-8")).faults == []
-    both = subprocess.run(
-        [program, "show", str(QUILLON), "--html", str(target), "--json"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert both.returncode == 2
+    assert assistant("show", QUILLON, "--html", target, "--json").returncode == 2
