@@ -151,6 +151,11 @@ _PARSERS: dict[Kind, Callable[[str], Any]] = {
 
 def parse(kind: Kind, printed: str) -> Any:
     """The typed value of a printed string; None where it is none of the kind."""
+    return _parsed(kind, printed)
+
+
+@lru_cache(maxsize=8192)  # the same record is checked over and over, by models and by people
+def _parsed(kind: Kind, printed: str) -> Any:
     return _PARSERS.get(kind, _clean)(printed)
 
 
@@ -188,11 +193,11 @@ def from_json(kind: Kind, value: Any) -> Any:
     if kind in ("boolean", "choice", "currency"):
         return value
     if kind == "par":
-        return _par(str(value)) or str(value)
+        return parse("par", str(value)) or str(value)
     return parse(kind, str(value))
 
 
-_folded = lru_cache(maxsize=4096)(fold)  # the same few names are compared over and over
+folded = lru_cache(maxsize=4096)(fold)  # the same few names are compared over and over
 
 
 def same(kind: Kind, a: Any, b: Any) -> bool:
@@ -204,9 +209,9 @@ def same(kind: Kind, a: Any, b: Any) -> bool:
     if kind == "person":
         return same_person(str(a), str(b), short_forms=False)
     if kind == "company":
-        return same_company(str(a), str(b)) or _folded(str(a)) == _folded(str(b))
+        return same_company(str(a), str(b)) or folded(str(a)) == folded(str(b))
     if kind in ("words", "address", "jurisdiction", "summary"):
-        left, right = _folded(str(a)), _folded(str(b))
+        left, right = folded(str(a)), folded(str(b))
         return left == right or (kind == "address" and set(left.split()) == set(right.split()))
     if kind == "par":
         return str(a) == str(b) or (
@@ -227,7 +232,7 @@ def same_title(read: str, value: str) -> bool:
     shorter where it keeps every number: `2009 Omnibus Plan` is `Palisade, Inc. 2009 Omnibus Plan`,
     `Omnibus Plan` may be another.
     """
-    left, right = _folded(read), _folded(value)
+    left, right = folded(read), folded(value)
     if not left or not right:
         return False
     if f" {left} " in f" {right} ":

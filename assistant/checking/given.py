@@ -69,11 +69,11 @@ def check(
         raise RecordError(
             f"no field of an amendment record among {', '.join(sorted(record)[:5]) or 'no keys'}"
         )
-    draft = _given_draft(record, filing, warnings)
+    draft = _given_draft(record, warnings)
     return check_draft(draft, filing, engine=engine)
 
 
-def _given_draft(record: dict[str, Any], filing: Filing, warnings: list[Notice]) -> Draft:
+def _given_draft(record: dict[str, Any], warnings: list[Notice]) -> Draft:
     draft = Draft(warnings=warnings)
     for pointer, value in _flatten(record).items():
         if value is None:
@@ -88,7 +88,7 @@ def _given_draft(record: dict[str, Any], filing: Filing, warnings: list[Notice])
                 )
             continue
         draft.values[pointer] = Drafted(value=value, confidence=0.9)
-    return with_derivations(draft, filing)
+    return draft
 
 
 def with_derivations(draft: Draft, filing: Filing) -> Draft:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from assistant.checking.fields import same_title
-from assistant.language.normal import fold
+from assistant.checking.fields import folded, same_title
 
 # A list's items are told apart by these; each names one thing of the filing (docs/output.md).
 _ONCE = re.compile(
@@ -26,7 +25,7 @@ def repeated(typed: dict[str, Any]) -> list[str]:
     seen: dict[tuple[str, str], list[str]] = {}
     for pointer, value in typed.items():
         if _ONCE.fullmatch(pointer):
-            key = (_LAST_INDEX.sub("/*", pointer), fold(str(value)))
+            key = (_LAST_INDEX.sub("/*", pointer), folded(str(value)))
             seen.setdefault(key, []).append(pointer)
     twice = [pointer for held in seen.values() if len(held) > 1 for pointer in held]
     return twice + [pointer for pointer in _titled(typed) if pointer not in twice]

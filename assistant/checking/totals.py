@@ -38,11 +38,12 @@ def check_own_figures(
     record: Amendment, roles: Roles, evidence: dict[str, Evidence]
 ) -> list[Check]:
     """The checks of the filing against itself."""
-    return [
-        *_words(roles),
-        *_total(record, roles, evidence),
-        *(check for unit in roles.substance.units for check in _splits(roles, unit)),
-    ]
+    kept = roles.substance.filing.derived
+    if "own_figures" not in kept:
+        splits = (check for unit in roles.substance.units for check in _splits(roles, unit))
+        kept["own_figures"] = [*_words(roles), *splits]
+    own = [check.model_copy() for check in kept["own_figures"]]
+    return [*own, *_total(record, roles, evidence)]
 
 
 def _span(roles: Roles, start: int, end: int) -> Span:

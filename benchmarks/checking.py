@@ -1,0 +1,105 @@
+"""The time of a check: mentions read before, and how it grows with the text.
+
+    python benchmarks/checking.py [--repeat 20] [--forget]
+
+A record is checked against the filing that it was made from, whose mentions were read before, and
+against the same filing with two and four times as much text. Beside it stands, of the same run,
+the time to read the mentions, and that of a plain pass over the text (a search for words and
+numbers), so that another machine's figures can be compared. Kept in `results/checking.json`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+import assistant
+from assistant.checking.roles import read_roles
+from assistant.filing.model import Filing
+
+ROOT = Path(__file__).parents[1]
+KEPT = Path(__file__).parent / "results" / "checking.json"
+FILING = ROOT / "eval" / "filings" / "a-02-quillon.txt"
+TIMES = (1, 2, 4, 8)
+# What a filing may go on with: sentences with numbers and dates in no role that a record holds.
+FILLER = (
+    "The annual meeting of stockholders was held on May {day}, 1999 at the offices of the company, "
+    "and {count:,} votes were cast on the proposal to ratify the choice of the auditors, which the "
+    "board of directors had made in the ordinary course of its business.\n\n"
+)
+WORDS = re.compile(r"\w+")
+
+
+def longer(text: str, times: int) -> str:
+    """The filing with filler before its signatures, until it is `times` as long."""
+    head, mark, tail = text.partition("SIGNATURES")
+    filler, size = [], 0
+    while size < (times - 1) * len(text):
+        sentence = FILLER.format(day=size % 28 + 1, count=10_000 + size)
+        filler.append(sentence)
+        size += len(sentence)
+    return head + "".join(filler) + mark + tail
+
+
+def median_ms(work: Callable[[], object], repeat: int) -> float:
+    times = []
+    for _ in range(repeat):
+        begun = time.perf_counter()
+        work()
+        times.append((time.perf_counter() - begun) * 1_000)
+    return round(statistics.median(times), 3)
+
+
+def read_anew(filing: Filing) -> object:
+    filing.derived.clear()
+    return read_roles(filing)
+
+
+def measure(repeat: int) -> list[dict[str, Any]]:
+    base = assistant.read(FILING)
+    record = assistant.extract(base).record
+    assert record is not None
+    plain = record.model_dump(mode="json")
+    rows = []
+    for times in TIMES:
+        filing = assistant.read(longer(base.text, times).encode(), name="longer.txt")
+        mentions = median_ms(lambda filing=filing: read_anew(filing), max(3, repeat // 4))
+        check = median_ms(lambda filing=filing: assistant.check(plain, filing), repeat)
+        words = median_ms(lambda filing=filing: WORDS.findall(filing.text), repeat)
+        rows.append(
+            {
+                "characters": len(filing.text),
+                "check_ms": check,
+                "mentions_ms": mentions,
+                "words_ms": words,
+                "check_to_words": round(check / words, 1),
+                "values": len(assistant.check(plain, filing).evidence),
+            }
+        )
+    return rows
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--repeat", type=int, default=20)
+    parser.add_argument("--forget", action="store_true", help="keep no result")
+    options = parser.parse_args()
+    result = {"cores": os.cpu_count(), "rows": measure(options.repeat)}
+    print(json.dumps(result, indent=1))
+    if not options.forget:
+        KEPT.parent.mkdir(exist_ok=True)
+        KEPT.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
