@@ -6,11 +6,9 @@ the BM25 index first, and sentences are read of those filings only that a condit
 
 from __future__ import annotations
 
-import json
 import re
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from assistant.answering.collection import (
     answer_many,
@@ -23,14 +21,10 @@ from assistant.answering.collection import (
 from assistant.answering.conditions import Query, read_conditions
 from assistant.answering.evidence import Reading
 from assistant.answering.groups import answer_groups, grouping
-from assistant.answering.library_query import answer_typed
-from assistant.answering.library_reading import Shelf, StoredReading, proof
+from assistant.answering.library_query import answer_grounds, answer_typed
+from assistant.answering.library_reading import Shelf
 from assistant.answering.members import (
     Member,
-    cite_company,
-    company,
-    group_sentence,
-    listed,
     name_left_out,
     row,
 )
@@ -41,7 +35,7 @@ from assistant.answering.reply import Reply, lacks, unique
 from assistant.answering.single import answer_one
 from assistant.answering.totals import amount_field, answer_amounts
 from assistant.answering.typed_query import ProvenValues
-from assistant.answering.vocabulary import CATEGORY_NAMES, words
+from assistant.answering.vocabulary import words
 from assistant.library.wording import wording
 from assistant.record import Row, Sentence
 
@@ -80,7 +74,7 @@ def answer_over(shelf: Shelf, numbers: Sequence[int], plan: Plan) -> Reply:
         pairs = [pair for pair in shelf.pairs(numbers) if pair[1].record is not None]
         return answer_many(pairs, plan) if pairs else lacks("None of the filings is an amendment.")
     if plan.kind == "why":
-        return by_category(shelf, numbers)
+        return answer_grounds(ProvenValues(shelf.library.connection, numbers))
     query = read_conditions(plan)
     typed = answer_typed(ProvenValues(shelf.library.connection, numbers), plan, query)
     if typed is not None:
@@ -179,126 +173,6 @@ def _labelled(reading: Reading, reply: Reply) -> list[Sentence]:
         }
     )
     return [led, *reply.sentences[1:]]
-
-
-# --- grounds ----------------------------------------------------------------------------------
-
-
-@dataclass(slots=True)
-class _Ground:
-    """One filing's category as the table has it."""
-
-    number: int
-    filing: str
-    source: str
-    company: str
-    citations: int = 0
-
-
-@dataclass(slots=True)
-class _Grounds:
-    groups: dict[str, list[_Ground]] = field(default_factory=dict)
-    left_out: list[_Ground] = field(default_factory=list)
-
-
-def by_category(shelf: Shelf, numbers: Sequence[int]) -> Reply:
-    """One cited sentence per reason category with its count; every filing in the rows."""
-    grounds = _grounds(shelf, numbers)
-    if not grounds.groups:
-        return lacks("No reason could be proven in these filings.")
-    reply = Reply()
-    total = len(numbers)
-    budget = _CITED_ROWS
-    for category, found in sorted(grounds.groups.items(), key=lambda item: -len(item[1])):
-        cited = min(len(found), max(5, budget * len(found) // total))
-        members = [_member(reading, category) for reading in _readings(shelf, found[:cited])]
-        rows = [row(m) for m in members]
-        rows += [
-            Row(
-                filing=ground.filing,
-                source=ground.source,
-                values={"company": ground.company, "category": category},
-            )
-            for ground in found[cited:]
-        ]
-        names = list(dict.fromkeys(ground.company for ground in found))
-        reply.sentences.append(
-            _counted(CATEGORY_NAMES[category], members, names, len(found), total)
-        )
-        reply.rows += rows
-    if grounds.left_out:
-        reply.sentences += _left_out(shelf, grounds.left_out)
-    return reply
-
-
-def _grounds(shelf: Shelf, numbers: Sequence[int]) -> _Grounds:
-    """Filings by category; those whose category is not proven apart."""
-    grounds = _Grounds()
-    found = shelf.library.connection.execute(
-        "SELECT id, filing, source, company, category, purpose, status, reviewed FROM filings"
-        " WHERE id IN (SELECT value FROM json_each(?))"
-        " ORDER BY company COLLATE NOCASE, filed_on, filing",
-        (json.dumps(list(numbers)),),
-    ).fetchall()
-    for r in found:
-        ground = _Ground(r["id"], r["filing"], r["source"], r["company"] or r["filing"])
-        category = r["category"] or "not_stated"
-        # All values of an accepted record are proven.
-        proven = r["status"] == "accepted" and not r["reviewed"] and r["category"] is not None
-        if category == "not_stated":
-            proven = proven and r["purpose"] is not None
-        if proven or _is_proven(shelf, r["id"], category):
-            grounds.groups.setdefault(category, []).append(ground)
-        else:
-            grounds.left_out.append(ground)
-    return grounds
-
-
-def _is_proven(shelf: Shelf, number: int, category: str) -> bool:
-    extraction = shelf.extraction(number)
-    pointers = ("/reason/category", "/purpose")[: 2 if category == "not_stated" else 1]
-    found = [proof(extraction, pointer) for pointer in pointers]
-    return any(f is not None and f.verdict in ("verified", "derived") for f in found)
-
-
-def _readings(shelf: Shelf, grounds: list[_Ground]) -> list[StoredReading]:
-    return shelf.readings(ground.number for ground in grounds)
-
-
-def _member(reading: Reading, category: str) -> Member:
-    cited = reading.cite_value("/reason/category")
-    if not cited and category == "not_stated":
-        cited = reading.cite_value("/purpose")
-    return Member(reading, {"category": category}, cited)
-
-
-def _counted(
-    what: str, members: list[Member], names: list[str], count: int, total: int
-) -> Sentence:
-    """`Bankruptcy (2 of 12): A and B.`, as for small sets, from names that the table has."""
-    if len(members) == count:
-        return group_sentence(what, members, total)
-    lead = f"{what[:1].upper()}{what[1:]} ({count} of {total}):"
-    text, more = listed(names, lead)
-    named = "; ".join(names[: len(names) - more])
-    derivation = f"{named}{f'; {more} more in rows' if more else ''}: {count} of {total}"
-    cited = [c for m in members[:5] for c in (m.citations or cite_company(m.reading))[:1]]
-    return Sentence(text=f"{lead} {text}.", derivation=derivation, citations=unique(cited))
-
-
-def _left_out(shelf: Shelf, left_out: list[_Ground]) -> list[Sentence]:
-    first = [r for r in _readings(shelf, left_out[:10]) if cite_company(r)]
-    if not first:
-        return []
-    text, _ = listed([company(r) for r in first], "Not counted, for want of proof:")
-    more = len(left_out) - len(first)
-    return [
-        Sentence(
-            text=f"Not counted, for want of proof: {text}{f', and {more} more' if more else ''}.",
-            derivation=f"{len(left_out)} filings, {more} unnamed",
-            citations=unique([c for r in first for c in cite_company(r)]),
-        )
-    ]
 
 
 # --- conditions on sentences ------------------------------------------------------------------

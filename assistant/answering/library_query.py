@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -24,7 +24,7 @@ from assistant.answering.evidence import Reading
 from assistant.answering.explained import explained_words
 from assistant.answering.filters import Typed
 from assistant.answering.groups import Keyed, answer_groups, group_field, grouping
-from assistant.answering.members import Member, name_left_out
+from assistant.answering.members import Member, group_sentence, name_left_out, row
 from assistant.answering.plan import Plan
 from assistant.answering.rankings import Ranked, Ranking, answer_ranking, ranking
 from assistant.answering.reply import Reply, lacks
@@ -37,9 +37,7 @@ from assistant.record import (
     Citation,
     Evidence,
     Extraction,
-    Registrant,
     RegistrationStatement,
-    Security,
 )
 
 _PROVEN = Evidence(verdict="verified", start=0, end=0)
@@ -54,15 +52,12 @@ class ListedReading(Reading):
         self.number = stored.number
         self._cited = company
         self._filing = _Listed(stored.filing, stored.source)
-        name = stored.company if company else None
-        self._record = Amendment.model_construct(
-            registrants=[Registrant.model_construct(name=name)] if name else []
-        )
+        self._record = _Named(stored.company if company else None)
 
     @property
     def record(self) -> Amendment:
         """A record of the first registrant's name."""
-        return self._record
+        return self._record  # type: ignore[return-value]
 
     @property
     def filing(self) -> Filing:  # type: ignore[override]
@@ -81,6 +76,22 @@ class ListedReading(Reading):
     def cite_value(self, pointer: str) -> list[Citation]:
         """The citation of the first registrant's name."""
         return self._cited if pointer == "/registrants/0/name" else []
+
+
+# Thousands of these are made for one answer: models with their defaults would take a second.
+class _Named:
+    __slots__ = ("name", "registrants")
+
+    def __init__(self, name: str | None) -> None:
+        self.name = name
+        self.registrants = [self] if name else []
+
+
+@dataclass(slots=True)
+class _Class:
+    title: str
+    unit: str
+    currency: str = "USD"
 
 
 class _Listed:
@@ -112,6 +123,36 @@ def answer_typed(proven: ProvenValues, plan: Plan, query: Query) -> Reply | None
     return asked.ranked(by_rank) if by_rank is not None else asked.summed(str(by_amount))
 
 
+def answer_grounds(proven: ProvenValues) -> Reply:
+    """One cited sentence per reason category with its count; every filing in the rows."""
+    stored = proven.stored(proven.scope)
+    readings = listed_readings(proven, stored)
+    kept = proven.values("category", stored)
+    groups: dict[str, list[Member]] = {}
+    left_out: list[Reading] = []
+    for one, reading in zip(stored, readings, strict=True):
+        rows = kept.get(one.number)
+        if not rows:
+            left_out.append(reading)
+            continue
+        category = rows[0]["value"]
+        member = Member(reading, {"category": category}, [citation(one, rows[0])])
+        groups.setdefault(category, []).append(member)
+    if not groups:
+        return lacks("No reason could be proven in these filings.")
+    reply = Reply()
+    for category, members in sorted(groups.items(), key=lambda item: -len(item[1])):
+        reply.sentences.append(group_sentence(CATEGORY_NAMES[category], members, len(stored)))
+        reply.rows += [row(m) for m in members]
+    return name_left_out(reply, left_out)
+
+
+def listed_readings(proven: ProvenValues, stored: Sequence[Stored]) -> list[ListedReading]:
+    """The filings with the citations of their companies' names."""
+    names = proven.values("registrant", stored)
+    return [ListedReading(s, [citation(s, r) for r in names.get(s.number, ())[:1]]) for s in stored]
+
+
 class _Asked:
     """One query over one scope, with what it found."""
 
@@ -126,10 +167,7 @@ class _Asked:
 
     def readings(self, stored: Sequence[Stored]) -> list[ListedReading]:
         """The filings with the citations of their companies' names."""
-        names = self.proven.values("registrant", stored)
-        return [
-            ListedReading(s, [citation(s, r) for r in names.get(s.number, ())[:1]]) for s in stored
-        ]
+        return listed_readings(self.proven, stored)
 
     def members(self, stored: Sequence[Stored]) -> list[Member]:
         """The filings as members, with what they match by."""
@@ -215,11 +253,12 @@ class _Asked:
     def summed(self, name: str) -> Reply:
         """The total of an amount, or who has the most or the least of it."""
         kept = self.proven.values(name, self.met)
+        unit = unit_of(self.plan)
         owned: list[tuple[Member, list[Item]]] = []
         without: list[Reading] = []
         for one, reading in zip(self.met, self.readings(self.met), strict=True):
             found = [(r, _item(r)) for r in kept.get(one.number, ())]
-            found = [(r, i) for r, i in found if i.security.unit == unit_of(self.plan)]
+            found = [(r, i) for r, i in found if i.security.unit == unit]
             if not found:
                 without.append(reading)
                 continue
@@ -235,11 +274,10 @@ def _item(row: Any) -> Item:
     amount = row["number"]
     value = amount if isinstance(amount, int) else Decimal(row["value"])
     value = int(value) if value == int(value) else value
-    security = Security.model_construct(title=row["title"] or "", unit=row["unit"], currency="USD")
-    statement = RegistrationStatement.model_construct(file_number="")
-    return Item(statement, security, "", value, "")
+    return Item(_NO_STATEMENT, _Class(row["title"] or "", row["unit"]), "", value, "")  # type: ignore[arg-type]
 
 
+_NO_STATEMENT = RegistrationStatement(file_number="")
 _GROUPS: dict[str, dict[str, str]] = {
     "category": dict(CATEGORY_NAMES),
     "purpose": dict(PURPOSE_NAMES.items()),

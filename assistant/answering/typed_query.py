@@ -30,6 +30,9 @@ _UNDECIDED = frozenset({
 """Fields without which a condition on them is neither met nor failed."""
 
 
+_CITED_PASSAGES = 200  # filings whose sentence is cited; the texts of the others are not read
+
+
 @dataclass(slots=True)
 class Stored:
     """A filing of the scope as lists show it; `cited` are the citations of what it matched by."""
@@ -191,7 +194,7 @@ class ProvenValues:
             one.cited += [citation(one, r) for r in (fitting if many else fitting[:1])]
 
     def _cite_passages(self, condition: Typed, found: Sequence[Stored]) -> None:
-        wanted = {s.number: s for s in found}
+        wanted = {s.number: s for s in found[:_CITED_PASSAGES]}
         done: set[int] = set()
         for number, start, text in self._speaking_passages(condition):
             if number in wanted and number not in done:
