@@ -30,6 +30,8 @@ COMMANDS = (
     "extract",
     "batch",
     "ask",
+    "chat",
+    "ledger",
     "check",
     "show",
     "eval",

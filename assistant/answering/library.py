@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from assistant.answering.asking import Asking
 from assistant.answering.collection import asks_for_filings
 from assistant.answering.evidence import read
+from assistant.answering.ledger import answer_ledger, make_ledger
 from assistant.answering.library_collection import (
     FEW,
     SEARCHED,
@@ -46,10 +47,12 @@ from assistant.record import Answer
 if TYPE_CHECKING:
     from assistant.answering.model import OnSentence
     from assistant.extraction.calls import ModelRun
+    from assistant.filing.model import Filing
     from assistant.library.search import Hit
 
 __all__ = ["Library", "LibraryPlan", "ask", "explain"]
 
+_LEDGER = re.compile(r"\bledger\b|\bhistory of (?:the )?(?:registration statement|no\b)", re.I)
 _FATE = re.compile(r"\b(?:happen\w*|became|become)\b", re.IGNORECASE)
 _NEAREST = 3  # passages that are cited where the filings do not say
 _NAMED = 8  # companies that an answer about an ambiguous name lists
@@ -181,6 +184,27 @@ def _answered_from(
     return "records" if asks_records(asked.plan) else "texts"
 
 
+def names_filings(library: FilingLibrary, question: str) -> list[str]:
+    """What a question names filings of the library by: companies, numbers; none where it doesn't."""
+    every = [row[0] for row in library.connection.execute("SELECT id FROM filings")]
+    first = make_plan(question, [])
+    marks = read_marks(question, first.forms, first.amendment_number)
+    scope = find_scope(library.connection, question, every, marks, listing=False)
+    if scope.by == "all" or scope.unknown is not None:
+        return []
+    return scope.named
+
+
+def amending(library: FilingLibrary, file_number: str) -> tuple[list[Filing], str | None]:
+    """The library's filings that amend a registration statement, and the company's last name."""
+    rows = library.connection.execute(
+        "SELECT f.id, f.company FROM numbers AS n JOIN filings AS f ON f.id = n.filing"
+        " WHERE n.kind = 'file_number' AND n.value = ? ORDER BY f.filed_on, f.filing",
+        (file_number,),
+    ).fetchall()
+    return [library.read(row["id"])[0] for row in rows], rows[-1]["company"] if rows else None
+
+
 # --- taking apart -----------------------------------------------------------------------------
 
 
@@ -249,6 +273,11 @@ def _version(connection: sqlite3.Connection) -> str | None:
 
 def _reply(library: FilingLibrary, asked: _Asked, asking: Asking) -> Reply:
     scope, shelf = asked.scope, Shelf(library)
+    if _LEDGER.search(asked.question) and len(asked.plan.file_numbers) == 1:
+        number = asked.plan.file_numbers[0]
+        filings, company = amending(library, number)
+        if filings:
+            return answer_ledger(make_ledger(number, filings, company))
     where = "the chosen filings" if asked.only else "the library's filings"
     if scope.unknown is not None:
         return lacks(f"None of {where} is about {scope.unknown}.")

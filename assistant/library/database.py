@@ -192,7 +192,36 @@ def _add_proven_values(connection: sqlite3.Connection) -> None:
     fill_proven(connection)
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_create_tables, _add_proven_values)
+_CONVERSATIONS = """
+CREATE TABLE conversations (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    started_on TEXT NOT NULL
+);
+
+-- `asked` is the question as it was understood, `filings` the ids that the answer is about (JSON).
+CREATE TABLE turns (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    conversation INTEGER NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+    asked_on TEXT NOT NULL,
+    question TEXT NOT NULL,
+    asked TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    filings TEXT NOT NULL
+);
+CREATE INDEX turns_by_conversation ON turns (conversation);
+"""
+
+
+def _add_conversations(connection: sqlite3.Connection) -> None:
+    for statement in _statements(_CONVERSATIONS):
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    _create_tables,
+    _add_proven_values,
+    _add_conversations,
+)
 """Each brings the file from the version of its index to the next; `PRAGMA user_version` counts."""
 
 
