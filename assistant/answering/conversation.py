@@ -46,7 +46,7 @@ class Turn:
 
 
 Asking = Callable[[str, list[str]], Answer]
-"""What answers a question over the filings with these ids; over the library where there are none."""
+"""What answers a question over the filings with these ids, or over all of the library."""
 
 
 class Conversation:

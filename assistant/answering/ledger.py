@@ -20,6 +20,7 @@ from assistant.answering.reply import Reply, says
 from assistant.answering.wording import usual
 from assistant.checking.movements import movements
 from assistant.filing.model import Filing
+from assistant.library.proven import day_of_filing
 from assistant.record import Amount, Citation, Model, Movement
 
 Role = Literal["registered", "sold", "reduced_to", "carried_over", "removed", "unsold", "remaining"]
@@ -85,7 +86,7 @@ class Ledger(Model):
 
 def make_ledger(file_number: str, filings: Iterable[Filing], company: str | None) -> Ledger:
     """The ledger of a registration statement from the filings that amend it."""
-    ordered = sorted(filings, key=lambda f: (f.header.filed_on or datetime.date.min, f.id))
+    ordered = sorted(filings, key=lambda f: (_filed(f), f.id))
     ledger = Ledger(file_number=file_number, company=company, filings=[f.id for f in ordered])
     found: dict[tuple[str, str, str, str], Entry] = {}
     for filing in ordered:
@@ -110,13 +111,21 @@ def make_ledger(file_number: str, filings: Iterable[Filing], company: str | None
     return ledger
 
 
+def _filed(filing: Filing) -> datetime.date:
+    found = day_of_filing(filing)
+    return found[0] if found else datetime.date.min
+
+
 def _entry(role: Role, movement: Movement) -> Entry:
     return Entry(role=role, amount=movement.amount, unit=movement.unit, title=movement.title)
 
 
 def _date(entry: Entry, movement: Movement) -> None:
-    """The day of a movement: that of its own sentence goes before that of the paper."""
-    if movement.date is not None and (entry.date is None or movement.date_basis == "clause"):
+    """The day of a movement: that of its own sentence, else that of the first paper to tell it."""
+    said = movement.date_basis == "clause"
+    if movement.date is None or (entry.date_basis == "clause" and not said):
+        return
+    if entry.date is None or said or movement.date < entry.date:
         entry.date, entry.date_basis = movement.date, movement.date_basis
 
 
@@ -211,7 +220,7 @@ def _balance(entries: list[Entry]) -> Balance:
     if reduced and reduced[-1].date:
         less = [e for e in less if e.date is None or e.date >= (reduced[-1].date or e.date)]
     elif not reduced:
-        less += sold[-1:]
+        less = [e for e in entries if e in less or e in sold[-1:]]
     if not start or balance.missing:
         return balance
     left = sum(e.amount for e in start) - sum(e.amount for e in less)
@@ -232,17 +241,23 @@ def _balance(entries: list[Entry]) -> Balance:
     return balance
 
 
+_SAID: dict[Role, str] = {
+    "registered": "{what} were registered", "sold": "{what} were issued or sold",
+    "reduced_to": "The number registered was reduced to {what}",
+    "carried_over": "{what} were carried over", "removed": "{what} were removed",
+    "unsold": "{what} were left unsold", "remaining": "{what} remain registered",
+}  # fmt: skip
+
+
 def answer_ledger(ledger: Ledger) -> Reply:
     """The ledger as an answer: a cited sentence for each movement, then the balance."""
     reply = Reply()
     for entry in ledger.entries:
         when = f" on {usual(entry.date)}" if entry.date and entry.date_basis == "clause" else ""
-        what = entry.title or entry.unit
-        text = f"{entry.amount:,} {what} {ROLE_WORDS[entry.role]}{when}."
-        if entry.amount == 0:
-            text = f"No {what} {ROLE_WORDS[entry.role]}{when}."
+        text = f"{_SAID[entry.role].format(what=_counted(entry))}{when}."
         derivation = "none is 0" if entry.amount == 0 else _read_as(entry, when)
-        reply.sentences += says(text, entry.citations, derivation).sentences
+        said = says(text[:1].upper() + text[1:], entry.citations, derivation)
+        reply.sentences += said.sentences
     cited = [c for e in ledger.entries for c in e.citations]
     for balance in ledger.balances:
         if balance.derivation and balance.left is not None:
@@ -253,6 +268,17 @@ def answer_ledger(ledger: Ledger) -> Reply:
             text = f"No filing states {' or '.join(balance.missing)}."
             reply.sentences += says(text, cited).sentences
     return reply
+
+
+def _counted(entry: Entry) -> str:
+    """The amount with what it counts: `95,699 shares of common stock`, `$300,000 of notes`."""
+    what = entry.title or entry.unit
+    figure = f"{entry.amount:,}" if entry.amount else "no"
+    if entry.unit == "usd":
+        return f"${figure} of {what}" if entry.amount else f"no {what}"
+    if entry.unit == "shares" and entry.title and not entry.title.lower().endswith("shares"):
+        return f"{figure} shares of {what}"
+    return f"{figure} {what}"
 
 
 def _read_as(entry: Entry, when: str) -> str | None:

@@ -185,7 +185,7 @@ def _answered_from(
 
 
 def names_filings(library: FilingLibrary, question: str) -> list[str]:
-    """What a question names filings of the library by: companies, numbers; none where it doesn't."""
+    """What a question names filings of the library by: companies, numbers; empty for none."""
     every = [row[0] for row in library.connection.execute("SELECT id FROM filings")]
     first = make_plan(question, [])
     marks = read_marks(question, first.forms, first.amendment_number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -43,6 +44,16 @@ Words = Annotated[
     ),
 ]
 
+Rows = Annotated[
+    Path | None,
+    typer.Option(
+        "--rows",
+        metavar="FILE",
+        help="Also write the filings behind the answer to a .csv or .json file.",
+        show_default=False,
+    ),
+]
+
 _PATH_LIKE = re.compile(r"\S*/\S*|\S+\.[A-Za-z0-9]{2,4}")
 
 
@@ -62,6 +73,7 @@ def run(
     time_out: TimeOut = None,
     dry_run: DryRun = False,
     workers: Workers = None,
+    rows: Rows = None,
 ) -> int:
     """Answer a question about the library's filings, with citations.
 
@@ -85,8 +97,8 @@ def run(
         question, more = divide(words)
         if only:
             raise UsageError("--only narrows a library; leave it out, or leave --filings out")
-        return _ask_files(question, [*filings, *more], explain, json, options, workers)
-    return _ask_library(" ".join(words), library, only, explain, json, options)
+        return _ask_files(question, [*filings, *more], explain, _Told(json, rows), options, workers)
+    return _ask_library(" ".join(words), library, only, explain, _Told(json, rows), options)
 
 
 def _ask_library(
@@ -94,7 +106,7 @@ def _ask_library(
     folder: str | None,
     only: list[str],
     explain: bool,
-    json: bool,
+    told: _Told,
     options: ModelOptions,
 ) -> int:
     from assistant.answering.library import Library
@@ -107,7 +119,6 @@ def _ask_library(
             )
         if explain:
             return _put_out(opened.explain(question, filings=only))
-        told = _Told(json)
         result = opened.ask(
             question,
             filings=only,
@@ -116,7 +127,7 @@ def _ask_library(
             on_sentence=told.sentence,
         )
         if options.dry_run:
-            return _tell_plan(asked, json)
+            return _tell_plan(asked, told.json)
     return told.show(result)
 
 
@@ -124,7 +135,7 @@ def _ask_files(
     question: str,
     sources: list[str],
     explain: bool,
-    json: bool,
+    told: _Told,
     options: ModelOptions,
     workers: int | None,
 ) -> int:
@@ -137,7 +148,6 @@ def _ask_files(
         return 3
     if explain:
         return _put_out(make_plan(question, select(question, pairs).named))
-    told = _Told(json)
     with options.run("ask") as asked:
         result = answer(
             question,
@@ -147,7 +157,7 @@ def _ask_files(
             on_sentence=told.sentence,
         )
         if options.dry_run:
-            return _tell_plan(asked, json)
+            return _tell_plan(asked, told.json)
     return max(told.show(result), int(failed > 0))
 
 
@@ -174,8 +184,9 @@ def _put_out(model: BaseModel) -> int:
 class _Told:
     """Puts an answer out; on a terminal a model's proven sentences as soon as they are there."""
 
-    def __init__(self, json: bool) -> None:
+    def __init__(self, json: bool, rows: Path | None = None) -> None:
         self.json = json
+        self.rows = rows
         self.live = not json and sys.stdout.isatty()
         self.sentences: list[Sentence] = []
         self.said = ""
@@ -199,6 +210,10 @@ class _Told:
 
     def show(self, answer: Answer) -> int:
         """Puts out the answer with its quotes, or what of it is not yet there. The exit code."""
+        if self.rows is not None:
+            from assistant.viewing.row_files import write_rows
+
+            note(f"{write_rows(answer, self.rows)} rows: {self.rows}")
         if self.json:
             return _put_out(answer)
         whole = answer_text(answer)
