@@ -17,6 +17,7 @@ from typing import Any
 
 import vcr
 from vcr.cassette import Cassette
+from vcr.errors import CannotOverwriteExistingCassetteException as NoRecording
 from vcr.request import Request
 
 import assistant
@@ -163,7 +164,7 @@ def is_stale(name: str, log: Path) -> bool:
     with recorder("none").use_cassette(str(cassette_path(name))) as cassette:
         try:
             result = play(name, log)
-        except assistant.ModelError:
+        except (NoRecording, assistant.ModelError):
             return True
         return not whole(cassette) or _lost(result)
 
