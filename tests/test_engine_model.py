@@ -525,3 +525,28 @@ def test_the_day_of_something_else_proves_no_day_of_effect() -> None:
         result = assistant.extract(filing(text), engine="model", model=run)
     verdict = verdicts(result)["/registration_statements/0/effective_on"]
     assert verdict not in ("verified", "derived")
+
+
+def test_an_address_without_its_city_is_not_proven() -> None:
+    facts = changed(FACTS)
+    facts["registrants"][0]["address"] = "77 Pontoon Street"
+    with running([says(facts), says(SIGNATURES)], most=2) as (_, run):
+        result = assistant.extract(filing(), engine="model", model=run)
+    assert verdicts(result)["/registrants/0/address"] not in ("verified", "derived")
+
+
+def test_the_amounts_of_other_classes_prove_nothing_of_a_class_that_is_not_there() -> None:
+    text = FILING.replace(
+        "selling stockholders have sold 1,913,600 shares under it.",
+        "selling stockholders have sold 1,913,600 shares of Common Stock and 42,000 Purchase\n"
+        "Warrants under it.",
+    )
+    facts = changed(FACTS)
+    facts["statements"][0]["securities"][0] |= {
+        "title": "convertible debentures", "registered": None, "deregistered": None,
+    }  # fmt: skip
+    with running([says(facts), says(SIGNATURES)], most=2) as (_, run):
+        result = assistant.extract(filing(text), engine="model", model=run)
+    found = verdicts(result)
+    assert found["/registration_statements/0/securities/0/title"] not in ("verified", "derived")
+    assert found["/registration_statements/0/securities/0/sold"] not in ("verified", "derived")
