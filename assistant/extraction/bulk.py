@@ -180,7 +180,11 @@ def _identity(item: Filing | Failure) -> FilingIdentity | None:
 def _extract_numbered(
     numbered: Numbered, *, engine: str, model: str | ModelRun | None
 ) -> Extraction:
-    return extract_one(numbered[1], engine=engine, model=model)
+    item = numbered[1]
+    extraction = extract_one(item, engine=engine, model=model)
+    if isinstance(item, Filing):
+        item.derived.clear()  # it leads back to the filing: so nothing waits to be collected
+    return extraction
 
 
 def lost(

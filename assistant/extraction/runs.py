@@ -27,6 +27,7 @@ from assistant.extraction.journal import Journal, Recipes, Result, journal_of, p
 from assistant.extraction.replies import REPLIES
 from assistant.extraction.workers import in_processes
 from assistant.filing.inputs import read_found
+from assistant.filing.model import Filing
 from assistant.filing.sources import STANDARD_INPUT, Unread, find_all
 from assistant.llm import prompts
 from assistant.record import Extraction
@@ -255,7 +256,10 @@ def do_task(task: Task, *, engine: str, model: str | ModelRun | None) -> Result:
     """
     found = load(task.found)
     sha256 = sha256_of(found.content)
-    extraction = extract_one(read_found(found), engine=engine, model=model)
+    item = read_found(found)
+    extraction = extract_one(item, engine=engine, model=model)
+    if isinstance(item, Filing):
+        item.derived.clear()  # it leads back to the filing: so nothing waits to be collected
     if isinstance(model, ModelRun):
         for error in model.errors:
             if isinstance(error, HOPELESS):
