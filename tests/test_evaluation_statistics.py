@@ -81,6 +81,8 @@ def test_one_filing_alone_has_a_score_and_no_interval():
     found = s.interval(np.array([[3.0, 1, 1]]), s.f1)
     assert found == s.Interval(0.75, None, None, 1)
     assert found.few
+    alike = s.interval(np.array([[3.0, 1, 1]] * 20), s.f1)
+    assert (alike.value, alike.low, alike.high) == (0.75, None, None)
 
 
 def test_wilson_is_that_of_scipy():

@@ -59,12 +59,13 @@ def field_plot(intervals: Sequence[tuple[str, Interval]]) -> str:
     known = [(name, i) for name, i in intervals if i.value is not None][:HIGHEST]
     with _figure("fields", rows=len(known)) as (figure, axes):
         for row, (_, interval) in enumerate(known):
-            axes.plot([interval.low, interval.high], [row, row], color=BAR, lw=3, alpha=0.4)
+            if interval.low is not None:
+                axes.plot([interval.low, interval.high], [row, row], color=BAR, lw=3, alpha=0.4)
             face = CARD if interval.few else BAR
             axes.plot(interval.value, row, "o", ms=5.5, mfc=face, mec=BAR, mew=1.5)
         _rows(axes, [field_words(name) for name, _ in known])
-        lows = [i.low for _, i in known if i.low is not None]
-        axes.set_xlim(max(0.0, min(lows, default=0.0) - 0.04), 1.02)
+        lows = [i.value if i.low is None else i.low for _, i in known]
+        axes.set_xlim(min(low for low in lows if low is not None) - 0.03, 1.02)
         axes.set_xlabel("F1, with its 95 % interval over filings")
         return _svg(figure)
 
@@ -76,7 +77,8 @@ def difference_plot(parts: Sequence[Difference]) -> str:
         axes.axvline(0, color=SOFT, lw=1)
         for row, part in enumerate(known):
             sure = (BAD if part.worse else GOOD) if part.differs else SOFT
-            axes.plot([part.gain.low, part.gain.high], [row, row], color=sure, lw=3, alpha=0.4)
+            if part.gain.low is not None:
+                axes.plot([part.gain.low, part.gain.high], [row, row], color=sure, lw=3, alpha=0.4)
             axes.plot(part.gain.value, row, "o", ms=5.5, color=sure)
         _rows(axes, [field_words(part.name) for part in known])
         axes.set_xlabel("change of the score, with its 95 % interval")
@@ -126,7 +128,8 @@ def cost_plot(points: Sequence[tuple[str, float, Interval]], unit: str) -> str:
             if interval.value is None:
                 continue
             colour = BAR if index == 0 else SECOND
-            axes.plot([cost, cost], [interval.low, interval.high], color=colour, lw=3, alpha=0.4)
+            if interval.low is not None:
+                axes.plot([cost] * 2, [interval.low, interval.high], color=colour, lw=3, alpha=0.4)
             axes.plot(cost, interval.value, "o", ms=7, color=colour)
             axes.annotate(
                 _label(name), (cost, interval.value), xytext=(8, 5), color=INK, fontsize=10,

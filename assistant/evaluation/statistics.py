@@ -47,7 +47,8 @@ _TAILS = ((1 - LEVEL) / 2, (1 + LEVEL) / 2)
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """A score with its interval; all three are None over nothing, the bounds also over one filing.
+    """A score with its interval; all three are None over nothing, the bounds also over one filing
+    and where all filings score alike, neither right nor wrong: these say nothing of others.
 
     `clusters` is the number of filings that have a say in it.
     """
@@ -105,8 +106,13 @@ def interval(counts: Floats, ratio: Ratio, *, draws: int = DRAWS, seed: int = 0)
     value = float(ratio(counts.sum(axis=0))) if len(counts) else math.nan
     if math.isnan(value):
         return Interval(None, None, None, len(counts))
-    if len(counts) == 1:
-        return Interval(value, None, None, 1)
+    alike = _all_the_same(ratio(counts))
+    if alike and value in (0.0, 1.0) and len(counts) > 1:
+        margin = ((1 - LEVEL) / 2) ** (1 / len(counts))
+        low, high = (margin, 1.0) if value == 1.0 else (0.0, 1 - margin)
+        return Interval(value, low, high, len(counts))
+    if alike:
+        return Interval(value, None, None, len(counts))
     low, high = _bounds(counts, ratio, value, draws, seed)
     return Interval(value, min(low, value), max(high, value), len(counts))
 
@@ -142,9 +148,6 @@ def _bounds(
     counts: Floats, ratio: Ratio, value: float, draws: int, seed: int
 ) -> tuple[float, float]:
     left_out = ratio(counts.sum(axis=0) - counts)
-    if value in (0.0, 1.0) and _all_the_same(ratio(counts)):
-        margin = ((1 - LEVEL) / 2) ** (1 / len(counts))
-        return (margin, 1.0) if value == 1.0 else (0.0, 1 - margin)
     drawn = _drawn(counts, ratio, draws, seed)
     drawn = drawn[~np.isnan(drawn)]
     if not len(drawn):
