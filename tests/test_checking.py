@@ -363,3 +363,81 @@ def test_the_nearest_value_of_the_role_is_the_first_candidate() -> None:
     assert proof.verdict == "unsupported"
     assert proof.candidates[0].value == "333-55678"
     assert proof.candidates[0].quote == "333-55678"
+
+
+# --- prose ---------------------------------------------------------------------------------------
+
+TOLD = (
+    "On December 20, 2002 Orchid Materials removed 310,400 shares, 5% of its Common Stock, par value "
+    "$.01, under File No. 333-41234; Mary Annette Roe signed."
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "missing"),
+    [
+        ("310400 shares were removed on December 20, 2002", []),
+        ("three hundred ten thousand four hundred shares, in December 2002", []),
+        ("310,400 shares were removed in 2002 by Mary Annette Roe", []),
+        ("310,040 shares were removed", ["310,040"]),
+        ("removed on December 21, 2002", ["December 21, 2002"]),
+        ("removed in November 2002", ["November 2002"]),
+        ("it removed 5 shares", ["5"]),
+        ("it removed $310,400", ["$310,400"]),
+        ("under File No. 333-41243", ["333-41243"]),
+        ("signed by Mary Annette Poe", ["Mary Annette Poe"]),
+        ("signed by Mary Ann", ["Mary Ann"]),
+    ],
+)
+def test_each_number_day_and_name_of_prose_stands_in_the_text(
+    said: str, missing: list[str]
+) -> None:
+    from assistant.checking.prose import prove_in_text
+
+    claims = prove_in_text(said, TOLD)
+    assert [claim.words for claim in claims if claim.span is None] == missing
+
+
+# --- properties ----------------------------------------------------------------------------------
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    registered=st.integers(1_000, 10**9),
+    share=st.fractions(min_value=0, max_value=1),
+    form=st.sampled_from(["{:d}", "{:,d}", "{:,d} shares"]),
+)
+def test_a_right_amount_is_proven_and_its_neighbours_are_not(
+    registered: int, share: Any, form: str
+) -> None:
+    removed = max(101, int(registered * share) or 101)
+    body = (
+        f"The Registrant registered {registered + removed:,} shares of Common Stock under File No. "
+        f"333-41234. The Registrant hereby removes from registration {removed:,} shares of Common Stock."
+    )
+    amendment = filing(body)
+    base = {"file_number": "333-41234", "securities": [{"title": "common stock"}]}
+    pointer = "/registration_statements/0/securities/0/deregistered"
+    for value, proven_ in ((removed, True), (removed + 1, False), (removed * 10, False)):
+        record = json.loads(json.dumps({"registration_statements": [base]}))
+        record["registration_statements"][0]["securities"][0]["deregistered"] = form.format(value)
+        verdict = check(record, amendment).evidence[pointer].verdict
+        if proven_:
+            assert verdict == "verified", (body, value)
+        elif value != registered + removed:
+            assert verdict == "unsupported", (body, value)
+
+
+def test_a_check_of_a_check_changes_nothing(proven: Extraction) -> None:
+    once = check(proven, filing(BODY))
+    again = check(once, filing(BODY))
+    skip = {"usage"}
+    assert again.model_dump(exclude=skip) == once.model_dump(exclude=skip)
+    assert once.record == proven.record
+
+
+def test_a_record_survives_json(proven: Extraction) -> None:
+    assert proven.record is not None
+    plain = json.loads(proven.model_dump_json())["record"]
+    back = check(plain, filing(BODY)).record
+    assert back == Amendment.model_validate(plain)

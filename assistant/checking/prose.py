@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.checking.roles.substance import Substance
+from assistant.language.dates import Date
 from assistant.language.normal import find_folded
 from assistant.language.tokens import Token, scan
 
@@ -60,33 +61,13 @@ class Claim:
     span: tuple[int, int] | None
 
 
-def _same_date(a: object, b: object) -> bool:
-    keys = [
-        (getattr(d, "year", None), getattr(d, "month", None), getattr(d, "day", None))
-        for d in (a, b)
-    ]
-    return keys[0] == keys[1]
-
-
 def prove_in_flow(prose: str, substance: Substance) -> list[Claim]:
     """The claims of a prose text, proven in what was read of a filing before its signatures."""
     held = [token for unit in substance.units for token in unit.tokens]
-    plain = substance.text.lower()
-    claims = []
-    for token in scan(prose):
-        if token.kind in ("mark", "page"):
-            continue
-        equal = next((other for other in held if _equal(token, other)), None)
-        span = substance.span(equal.start, equal.end) if equal else None
-        claims.append(Claim(prose[token.start : token.end], span))
-    for words in _names(prose):
-        at = plain.find(words.lower())
-        if at >= 0:
-            claims.append(Claim(words, substance.span(at, at + len(words))))
-            continue
-        found = find_folded(substance.text, words)
-        claims.append(Claim(words, substance.span(*found[0]) if found else None))
-    return claims
+    claims = _claims(prose, held, substance.text)
+    return [
+        Claim(claim.words, substance.span(*claim.span) if claim.span else None) for claim in claims
+    ]
 
 
 def prove_in_text(prose: str, text: str) -> list[Claim]:
@@ -94,7 +75,11 @@ def prove_in_text(prose: str, text: str) -> list[Claim]:
 
     For a sentence and its quotes: what is not in the quotes is not proven by them.
     """
-    held = list(scan(text))
+    return _claims(prose, list(scan(text)), text)
+
+
+def _claims(prose: str, held: list[Token], text: str) -> list[Claim]:
+    """The hard tokens and names of a prose text, each with its place among the tokens or words."""
     claims = []
     for token in scan(prose):
         if token.kind in ("mark", "page"):
@@ -110,10 +95,27 @@ def prove_in_text(prose: str, text: str) -> list[Claim]:
 
 def _equal(token: Token, other: Token) -> bool:
     if token.kind == "date" and other.kind == "date":
-        return _same_date(token.detail, other.detail)
+        return _within(token.detail, other.detail)
+    if token.kind == other.kind == "quantity" and not _one_kind(token, other):
+        return False
     return bool(
         other.value == token.value and (other.kind == token.kind or isinstance(other.value, int))
     )
+
+
+def _one_kind(token: Token, other: Token) -> bool:
+    """Whether two numbers may be one: 5 is not 5%, and 1,000 shares are not $1,000."""
+    kinds = {token.detail.kind, other.detail.kind}
+    if len(kinds) == 1 or not kinds & {"percent", "money"}:
+        return True
+    return "money" in kinds and "percent" not in kinds and token.value < 1  # par value .01, $.01
+
+
+def _within(said: Date, printed: Date) -> bool:
+    """Whether what a date says is printed: `December 2002` where it is December 20, 2002."""
+    told = [(said.year, printed.year), (said.month, printed.month), (said.day, printed.day)]
+    given = [(a, b) for a, b in told if a is not None]
+    return bool(given) and all(a == b for a, b in given)
 
 
 def _names(prose: str) -> list[str]:
