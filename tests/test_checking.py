@@ -441,3 +441,32 @@ def test_a_record_survives_json(proven: Extraction) -> None:
     plain = json.loads(proven.model_dump_json())["record"]
     back = check(plain, filing(BODY)).record
     assert back == Amendment.model_validate(plain)
+
+
+# --- what cannot be ------------------------------------------------------------------------------
+
+
+def test_a_day_after_the_signing_is_doubted(proven: Extraction) -> None:
+    body = BODY.replace("On June 3, 1998", "On June 3, 2018").replace(
+        "June 19, 1998", "June 19, 2018"
+    )
+    evidence = extract(filing(body)).evidence
+    assert evidence["/registration_statements/0/filed_on"].verdict == "unsupported"
+    assert evidence["/registration_statements/0/effective_on"].verdict == "unsupported"
+    assert evidence["/signing/signed_on"].verdict == "verified"
+
+
+def test_more_than_was_registered_is_doubted() -> None:
+    evidence = extract(filing(BODY.replace("900,000", "90,000"))).evidence
+    base = "/registration_statements/0/securities/0"
+    assert evidence[f"{base}/registered"].verdict == "unsupported"
+    assert evidence[f"{base}/sold"].verdict == "unsupported"
+
+
+def test_a_place_is_no_lawyer(proven: Extraction) -> None:
+    assert proven.record is not None
+    record = proven.record.model_dump(mode="json")
+    record["counsel"] = [{"name": "Hong Kong", "firm": "Chicago, Illinois"}]
+    evidence = check(record, filing(BODY)).evidence
+    assert evidence["/counsel/0/name"].verdict != "verified"
+    assert evidence["/counsel/0/firm"].verdict != "verified"

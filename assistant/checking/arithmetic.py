@@ -28,7 +28,7 @@ def check_arithmetic(record: Amendment, roles: Roles, evidence: dict[str, Eviden
     between values that are all proven is the filing's own.
     """
     checks: list[Check] = []
-    split = bool(_SPLIT.search(roles.substance.text))
+    split = states_split(roles)
     for i, statement in enumerate(record.registration_statements):
         known = {c.title: c for c in roles.classes.get(statement.file_number, [])}
         for k, security in enumerate(statement.securities):
@@ -37,6 +37,11 @@ def check_arithmetic(record: Amendment, roles: Roles, evidence: dict[str, Eviden
     checks.extend(_dates(record))
     checks = [_placed(check, evidence) for check in checks]
     return [*checks, *check_own_figures(record, roles, evidence)]
+
+
+def states_split(roles: Roles) -> bool:
+    """Whether the filing tells of a split, after which more is there than was registered."""
+    return bool(_SPLIT.search(roles.substance.text))
 
 
 def _placed(check: Check, evidence: dict[str, Evidence]) -> Check:

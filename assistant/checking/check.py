@@ -14,6 +14,7 @@ from assistant.checking.claims import Claims
 from assistant.checking.completed import completed
 from assistant.checking.derived import derive
 from assistant.checking.fields import FIELDS, Field, field_of
+from assistant.checking.plausible import doubts
 from assistant.checking.proof import doubted, prove, typed_value, weighed
 from assistant.checking.repeated import repeated
 from assistant.checking.roles import Roles, read_roles
@@ -159,8 +160,9 @@ def _evidence(
             continue  # assumed, not stated
         evidence[pointer] = _proven(pointer, field, drafted, claims, typed, roles, filing)
         evidence[pointer] = weighed(evidence[pointer], pointer, balances, filing)
-    for pointer in repeated(typed):
-        evidence[pointer] = doubted(evidence[pointer], claims.left(pointer), filing)
+    for pointer in (*repeated(typed), *doubts(typed, evidence, roles)):
+        if pointer in evidence:
+            evidence[pointer] = doubted(evidence[pointer], claims.left(pointer), filing)
     return evidence
 
 

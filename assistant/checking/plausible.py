@@ -1,0 +1,124 @@
+"""Values that were read in a role they cannot have: doubted, whatever the words around them say.
+
+Each test asks something that the reading of roles does not: what a form registers, what an amount
+counts, which of two days comes first, whether a name is a place, whether one printed amount was
+taken for two securities.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from assistant.checking.arithmetic import states_split
+from assistant.checking.fields import folded
+from assistant.checking.roles import Roles
+from assistant.checking.roles.classes import unit_of_title
+from assistant.checking.second import implausible
+from assistant.language.places import jurisdiction
+from assistant.record import Evidence
+
+_SECURITY = re.compile(r"(/registration_statements/\d+)/securities/\d+")
+_AMOUNTS = ("registered", "sold", "deregistered")
+_CUT_OFF = re.compile(r"\w-\Z")
+
+
+def doubts(typed: dict[str, Any], evidence: dict[str, Evidence], roles: Roles) -> Iterator[str]:
+    """The pointers of proven values that something speaks against; some may come twice."""
+    yield from _securities(typed, evidence, roles)
+    yield from _taken_twice(evidence)
+    yield from _days(typed)
+    yield from _names(typed)
+
+
+def _securities(
+    typed: dict[str, Any], evidence: dict[str, Evidence], roles: Roles
+) -> Iterator[str]:
+    bases = dict.fromkeys(m.group() for p in typed if (m := _SECURITY.match(p)))
+    units = {(m.start, m.end): m.unit for m in roles.mentions if m.unit is not None}
+    split = states_split(roles)
+    for base in bases:
+        title = f"{base}/title"
+        form = typed.get(f"{base.rpartition('/securities')[0]}/form")
+        if title in typed and implausible(folded(str(typed[title])), form):
+            yield title  # notes on Form S-8
+        if title in typed:
+            yield from _clashes(base, str(typed[title]), evidence, units)
+        if not split:
+            yield from _more_than_registered(base, typed)
+
+
+def _clashes(
+    base: str,
+    title: str,
+    evidence: dict[str, Evidence],
+    units: dict[tuple[int, int], Any],
+) -> Iterator[str]:
+    """`1,902,118 shares` of debt securities: the amount is another security's."""
+    if unit_of_title(folded(title)) != "usd":
+        return
+    for name in _AMOUNTS:
+        proof = evidence.get(f"{base}/{name}")
+        if proof is None or proof.start is None or proof.end is None:
+            continue
+        if units.get((proof.start, proof.end)) == "shares":
+            yield from (f"{base}/title", f"{base}/{name}")
+
+
+def _more_than_registered(base: str, typed: dict[str, Any]) -> Iterator[str]:
+    """No more can be sold, or removed, than was registered."""
+    registered, sold, removed = (_number(typed.get(f"{base}/{name}")) for name in _AMOUNTS)
+    if registered is None:
+        return
+    for name, amount in (("sold", sold), ("deregistered", removed)):
+        if amount is not None and amount > registered:
+            yield from (f"{base}/registered", f"{base}/{name}")
+
+
+def _number(value: Any) -> int | Decimal | None:
+    return value if isinstance(value, int | Decimal) and not isinstance(value, bool) else None
+
+
+def _taken_twice(evidence: dict[str, Evidence]) -> Iterator[str]:
+    """One printed amount that two securities of one statement have."""
+    taken: dict[tuple[str, int], str] = {}
+    for pointer, proof in evidence.items():
+        match = _SECURITY.match(pointer)
+        named = pointer.rpartition("/")[2] in _AMOUNTS
+        if match is None or not named or proof.start is None or proof.verdict != "verified":
+            continue
+        first = taken.setdefault((match.group(1), proof.start), pointer)
+        if first.rpartition("/")[0] != pointer.rpartition("/")[0]:
+            yield from (first, pointer)
+
+
+def _days(typed: dict[str, Any]) -> Iterator[str]:
+    """A statement is filed and effective before the amendment to it is signed."""
+    signed = typed.get("/signing/signed_on")
+    if not isinstance(signed, datetime.date):
+        return
+    for pointer, value in typed.items():
+        if pointer.startswith("/registration_statements/") and isinstance(value, datetime.date):
+            if value > signed:
+                yield pointer
+
+
+def _names(typed: dict[str, Any]) -> Iterator[str]:
+    """`Hong Kong` is no lawyer, `Auckland, New Zealand` no firm, `North Caro-` no place."""
+    for pointer, value in typed.items():
+        if not isinstance(value, str):
+            continue
+        root, name = pointer.split("/")[1], pointer.rpartition("/")[2]
+        if _CUT_OFF.search(value):
+            yield pointer
+        elif root == "counsel" and name in ("name", "firm"):
+            if jurisdiction(value) or jurisdiction(value.rpartition(", ")[2]):
+                yield pointer
+            lawyer = typed.get(f"{pointer.removesuffix('/firm')}/name") if name == "firm" else None
+            if lawyer and folded(value).startswith(f"{folded(str(lawyer))} "):
+                yield pointer  # `Juno Roe Sallow & Marchetti LLP`: the lawyer and the firm
+        elif name == "name" and pointer.startswith("/signing/") and jurisdiction(value):
+            yield pointer
