@@ -42,7 +42,9 @@ _INNER = re.compile(
     re.I,
 )
 _BULLET = re.compile(r"^(?:\(?(?:\d{1,2}|[a-hivx]{1,3})[.)]\s+|[•·▪●]\s*|-\s+)")
-_TAIL = re.compile(r"(?:[\s,;:*]+|[\s,;]+(?:and|&)|(?<=[a-z]{4})\.|(?<=\))\.)+$", re.I)
+_TAIL = re.compile(r"(?:[\s,;:*]|(?<=[\s,;])(?:and|&)(?![\w&])|(?<=[a-z]{4})\.|(?<=\))\.)+$", re.I)
+_TAIL_REACH = 80  # characters: what is cut from a title's end is short
+_MOST_LINES = 10  # of one title
 _NOT_PLAN = re.compile(
     r"^\(?(?:full\s+title|name\s+and\s+address|registrant['’]?s?\s+telephone|issuer['’]?s?\s+telephone)|^\(?\d{3}\)?[\s-]\d{3}-\d{4}$",
     re.I,
@@ -65,7 +67,8 @@ def read_plans(page: Page, start: int, end: int, names: list[str], cue: Caption)
             continue
         if is_placeholder(line.text):
             continue
-        if units and not fresh and not _begins(page, units[-1], lines, at):
+        runs_on = units and not fresh and len(units[-1]) < _MOST_LINES
+        if runs_on and not _begins(page, units[-1], lines, at):
             units[-1].append((line.start, line.end))
         else:
             units.append([(line.start, line.end)])
@@ -213,7 +216,8 @@ def _clean(text: str) -> str:
     text = _BULLET.sub("", text.strip())
     text = re.sub(r"^\d{5}(?:-\d{4})?\s+(?=[A-Z])", "", text)  # the address's zip code
     text = re.sub(r"^(?:and|&)\s+", "", text, flags=re.I)
-    text = _TAIL.sub("", " ".join(text.split()))
+    text = " ".join(text.split())
+    text = text[:-_TAIL_REACH] + _TAIL.sub("", text[-_TAIL_REACH:])
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
         text = text[1:-1]
     if text.count("(") > text.count(")"):

@@ -40,13 +40,15 @@ def doubt_amounts(roles: Roles, draft: Draft) -> None:
 
 def _removed(roles: Roles) -> list[Movement]:
     """What is told to be removed or left, and what a sentence of removal tells in no role."""
+    told = [*roles.movements, *(m for s in roles.statements for m in s.movements)]
+    places = {id(m.place): m.place for m in told if m.role == "other"}  # each is read once
+    removals = {at for at, u in places.items() if REMOVAL.search(roles.substance.clause(u))}
     return [
         m
-        for m in [*roles.movements, *(m for s in roles.statements for m in s.movements)]
+        for m in told
         if m.amount >= _LEAST
         and (
-            m.role in ("deregistered", "unsold")
-            or (m.role == "other" and REMOVAL.search(roles.substance.clause(m.place)))
+            m.role in ("deregistered", "unsold") or (m.role == "other" and id(m.place) in removals)
         )
     ]
 
