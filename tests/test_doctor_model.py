@@ -4,34 +4,40 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from assistant import cli
 from tests.scripted_server import ScriptedServer, as_json, error
 
-PROGRAM = Path(sys.executable).parent / "assistant"
+Doctor = Callable[..., dict[str, Any]]
 
 
-def doctor(folder: Path, **variables: str) -> dict[str, Any]:
-    surroundings = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("ASSISTANT_", "OPENAI_"))
-    }
-    surroundings |= {"ASSISTANT_LIBRARY": str(folder / "none"), "ASSISTANT_DATA": str(folder)}
-    done = subprocess.run(
-        [PROGRAM, "doctor", "--json"],
-        capture_output=True,
-        text=True,
-        env=surroundings | variables,
-    )
-    assert "sk-secret" not in done.stdout + done.stderr
-    assert "hunter2" not in done.stdout + done.stderr
-    return {finding["name"]: finding for finding in json.loads(done.stdout)}
+@pytest.fixture
+def doctor(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Doctor:
+    """What the command finds, by name, with these variables and no others of the program's."""
+    for name in list(os.environ):
+        if name.startswith(("ASSISTANT_", "OPENAI_")):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("ASSISTANT_LIBRARY", str(tmp_path / "none"))
+    monkeypatch.setenv("ASSISTANT_DATA", str(tmp_path))
+
+    def command(**variables: str) -> dict[str, Any]:
+        for name, value in variables.items():
+            monkeypatch.setenv(name, value)
+        with pytest.raises(SystemExit):
+            cli.main(["doctor", "--json"])
+        out = capsys.readouterr()
+        assert "sk-secret" not in out.out + out.err
+        assert "hunter2" not in out.out + out.err
+        return {finding["name"]: finding for finding in json.loads(out.out)}
+
+    return command
 
 
 @pytest.mark.parametrize(
@@ -42,11 +48,10 @@ def doctor(folder: Path, **variables: str) -> dict[str, Any]:
         (error(503), "warn", "answers with 503"),
     ],
 )
-def test_the_server_of_a_chosen_model(tmp_path: Path, step: Any, state: str, said: str) -> None:
+def test_the_server_of_a_chosen_model(doctor: Doctor, step: Any, state: str, said: str) -> None:
     with ScriptedServer([step]) as server:
         host = server.url.removeprefix("http://").removesuffix("/v1")
         found = doctor(
-            tmp_path,
             ASSISTANT_MODEL="tiny",
             OPENAI_BASE_URL=server.url.replace("://", "://me:hunter2@"),
             OPENAI_API_KEY="sk-secret-123456",
@@ -63,14 +68,14 @@ def test_the_server_of_a_chosen_model(tmp_path: Path, step: Any, state: str, sai
     assert "Authorization" not in request.headers  # neither key nor text is sent
 
 
-def test_without_a_model_nothing_is_called(tmp_path: Path) -> None:
+def test_without_a_model_nothing_is_called(doctor: Doctor) -> None:
     with ScriptedServer() as server:
-        found = doctor(tmp_path, OPENAI_BASE_URL=server.url, OPENAI_API_KEY="sk-secret-123456")
+        found = doctor(OPENAI_BASE_URL=server.url, OPENAI_API_KEY="sk-secret-123456")
     assert not found.keys() & {"model", "model server", "embedding server"}
     assert server.requests == []
 
 
-def test_a_model_without_key_or_server(tmp_path: Path) -> None:
-    found = doctor(tmp_path, ASSISTANT_MODEL="tiny")
+def test_a_model_without_key_or_server(doctor: Doctor) -> None:
+    found = doctor(ASSISTANT_MODEL="tiny")
     assert found["model tiny"]["state"] == "fail"
     assert "set OPENAI_API_KEY" in found["model tiny"]["message"]

@@ -19,7 +19,7 @@ LONG = 40.0
 """Seconds that the server takes for an answer: longer than anybody waits here."""
 
 
-@pytest.mark.parametrize("options", [("--workers", "1"), ("--workers", "3"), ("-o", "out.jsonl")])
+@pytest.mark.parametrize("options", [("--workers", "1"), ("--workers", "3", "-o", "o.jsonl")])
 def test_an_interrupt_waits_for_no_answer(tmp_path: Path, options: tuple[str, ...]) -> None:
     for name in "abcde":
         (tmp_path / f"{name}.txt").write_text(f"{FILING}\n{name}\n")

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from assistant import cli
 from assistant.llm.log import CallLog, Entry
 
-PROGRAM = Path(sys.executable).parent / "assistant"
+Usage = Callable[..., tuple[int, str, str]]
 
 
-def usage(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "ASSISTANT_DATA": str(folder)}
-    return subprocess.run(
-        [PROGRAM, "usage", *options], capture_output=True, text=True, env=environment
-    )
+@pytest.fixture
+def usage(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Usage:
+    """The command with the log in a folder: exit code, standard output, standard error."""
+
+    def command(folder: Path, *options: str) -> tuple[int, str, str]:
+        monkeypatch.setenv("ASSISTANT_DATA", str(folder))
+        with pytest.raises(SystemExit) as ended:
+            cli.main(["usage", *options])
+        out = capsys.readouterr()
+        assert isinstance(ended.value.code, int)
+        return ended.value.code, out.out, out.err
+
+    return command
 
 
 @pytest.fixture(scope="module")
@@ -46,10 +53,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
-def test_uses_as_json(folder: Path) -> None:
-    done = usage(folder, "--json")
-    assert done.returncode == 0
-    first, second, third = json.loads(done.stdout)["uses"]
+def test_uses_as_json(folder: Path, usage: Usage) -> None:
+    code, out, _ = usage(folder, "--json")
+    assert code == 0
+    first, second, third = json.loads(out)["uses"]
     assert first == {
         "server": "https://api.openai.com/v1",
         "model": "big",
@@ -70,30 +77,30 @@ def test_uses_as_json(folder: Path) -> None:
     assert (third["cost_usd"], third["unpriced"]) == (0.0, 2)
 
 
-def test_uses_as_a_table(folder: Path) -> None:
-    done = usage(folder)
-    assert "https://api.openai.com/v1" in done.stdout
-    assert "$0.7500" in done.stdout
-    assert done.stderr.startswith(
+def test_uses_as_a_table(folder: Path, usage: Usage) -> None:
+    _, out, said = usage(folder)
+    assert "https://api.openai.com/v1" in out
+    assert "$0.7500" in out
+    assert said.startswith(
         "6 calls, $0.8750, and 2 calls of unknown price; 3 answers were given again from"
     )
 
 
 @pytest.mark.parametrize("since", ["7d", "48h", (datetime.now() - timedelta(5)).date().isoformat()])
-def test_uses_since(folder: Path, since: str) -> None:
-    uses = json.loads(usage(folder, "--since", since, "--json").stdout)["uses"]
+def test_uses_since(folder: Path, usage: Usage, since: str) -> None:
+    uses = json.loads(usage(folder, "--since", since, "--json")[1])["uses"]
     assert sum(use["calls"] for use in uses) == 5
 
 
 @pytest.mark.parametrize("since", ["yesterday", "2026-13-01", "9999999d", "999999d"])
-def test_a_day_that_is_none(folder: Path, since: str) -> None:
-    done = usage(folder, "--since", since)
-    assert done.returncode == 2
-    assert "write it as 2026-03-31" in done.stderr
+def test_a_day_that_is_none(folder: Path, usage: Usage, since: str) -> None:
+    code, _, said = usage(folder, "--since", since)
+    assert code == 2
+    assert "write it as 2026-03-31" in said
 
 
-def test_without_a_log_none_is_made(tmp_path: Path) -> None:
-    done = usage(tmp_path / "none")
-    assert (done.returncode, done.stdout) == (0, "")
-    assert "no calls of a model are logged" in done.stderr
+def test_without_a_log_none_is_made(tmp_path: Path, usage: Usage) -> None:
+    code, out, said = usage(tmp_path / "none")
+    assert (code, out) == (0, "")
+    assert "no calls of a model are logged" in said
     assert not (tmp_path / "none").exists()
