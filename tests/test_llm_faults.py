@@ -184,6 +184,13 @@ def test_an_error_under_the_status_200(server: ScriptedServer) -> None:
     assert type(fault_of(server, as_json(said))) is errors.RateLimitedError
 
 
+def test_an_error_under_the_status_200_that_passes_is_survived(server: ScriptedServer) -> None:
+    said = {"error": {"code": 502, "message": "upstream is away"}}
+    server.script = [as_json(said), completion(TEXT)]
+    with client_of(server) as client:
+        assert client.complete_sync(ASKED).parsed == FOUND
+
+
 def test_a_page_of_a_gateway_is_not_repeated(server: ScriptedServer) -> None:
     step = Step(b"<html><body>Bad gateway</body></html>", 502, kind="text/html")
     assert "<" not in str(fault_of(server, step))

@@ -33,6 +33,9 @@ from assistant.errors import (
 from assistant.llm.limits import seconds_to_wait
 from assistant.llm.secrets import scrubbed, shortened
 
+PASSING = (ConflictError, RateLimitedError, ServerFaultError)
+"""Errors of a server that the same call may not meet again."""
+
 ALWAYS = 100
 """Further attempts without a limit of their own: the policy's holds."""
 
@@ -169,6 +172,15 @@ def status_error(status: int, body: Any, where: str) -> ModelError:
     shown = shortened(said)
     message = f"{where}: {kind.what} ({status}{': ' + shown if shown else ''}); {kind.next_step}"
     return kind.error(message)
+
+
+def error_in(body: Any) -> int | None:
+    """The status of an error that was sent as an answer (parsed JSON), None where it is none."""
+    found = body.get("error") if isinstance(body, dict) else None
+    if not found or body.keys() & {"choices", "data"} or body.get("output"):
+        return None
+    code = str(found.get("code") if isinstance(found, dict) else "")
+    return int(code) if code.isdigit() and len(code) == 3 else 500
 
 
 def _kind_of(error: Any, status: int) -> _Kind:

@@ -16,7 +16,7 @@ from assistant.errors import (
     RefusalError,
     TruncatedReplyError,
 )
-from assistant.llm.faults import status_error
+from assistant.llm.faults import error_in, status_error
 from assistant.llm.secrets import shortened
 
 if TYPE_CHECKING:
@@ -47,9 +47,9 @@ def read_completion(body: Any, api: str, where: str) -> Completion:
     Raises `MalformedReplyError` where the body holds none, the error that it names where it is an
     error under the status 200, as some gateways give it.
     """
-    failed = body.get("error") if isinstance(body, dict) else None
-    if failed and not body.get("choices"):
-        raise status_error(_status_in(failed), body, where)
+    status = error_in(body)
+    if status is not None:
+        raise status_error(status, body, where)
     try:
         found = _read_response(body) if api == "responses" else _read_chat(body)
     except (AttributeError, IndexError, KeyError, TypeError, ValueError):
@@ -60,11 +60,6 @@ def read_completion(body: Any, api: str, where: str) -> Completion:
             " OpenAI-compatible API (it ends in /v1 for most servers)"
         )
     return found
-
-
-def _status_in(error: Any) -> int:
-    code = str(error.get("code") if isinstance(error, dict) else "")
-    return int(code) if code.isdigit() and len(code) == 3 else 500
 
 
 def _read_chat(body: Any) -> Completion:

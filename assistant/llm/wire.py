@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from assistant.errors import MalformedReplyError, ModelError
-from assistant.llm.faults import Fault, fault_of
+from assistant.llm.faults import ALWAYS, PASSING, Fault, error_in, fault_of, status_error
 from assistant.llm.limits import Limiter
 from assistant.llm.retries import Policy, tried_again
 from assistant.llm.server import Server
@@ -90,7 +90,12 @@ class Wire:
         """
 
         async def call() -> Any:
-            return await self.sdk().post(path, cast_to=_response_type(), body=body)
+            response = await self.sdk().post(path, cast_to=_response_type(), body=body)
+            answer = _json_of(response)
+            status = error_in(answer)  # under the status 200, as some gateways give it
+            if status is not None:
+                raise status_error(status, answer, f"{self.server.host}: {purpose.what}")
+            return response
 
         return self._read(await self.tried(call, purpose, attempts, once=once), purpose)
 
@@ -188,7 +193,7 @@ class Wire:
     def fault(self, error: Exception, purpose: Purpose) -> Fault | None:
         """What an exception means for a call of that purpose; None for one that is no fault."""
         if isinstance(error, ModelError):
-            return Fault(error)
+            return Fault(error, further=ALWAYS if isinstance(error, PASSING) else 0)
         return fault_of(error, host=self.server.host, purpose=purpose.what, key=self.server.key)
 
     def _read(self, response: Any, purpose: Purpose) -> Answered:
@@ -276,6 +281,13 @@ class _Opened:
     stream: Any
     first: Any
     headers: Mapping[str, str]
+
+
+def _json_of(response: Any) -> Any:
+    try:
+        return response.json()
+    except ValueError:
+        return None
 
 
 def _response_type() -> Any:

@@ -8,18 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from assistant.errors import (
-    ConflictError,
-    MalformedReplyError,
-    ModelError,
-    RateLimitedError,
-    ServerFaultError,
-)
-from assistant.llm.faults import status_error
+from assistant.errors import MalformedReplyError, ModelError
+from assistant.llm.faults import PASSING, status_error
 from assistant.llm.replies import Completion, non_answer, read_completion
-
-# Errors that the next batch may not meet: these calls are sent again.
-_PASSING = (ConflictError, RateLimitedError, ServerFaultError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +65,11 @@ def verdict_on(line: Line, api: str, purpose: str, most_output: int) -> Verdict:
         return Verdict(None, None, again=True)
     if line.status != 200:
         error = status_error(line.status, line.body, purpose)
-        return Verdict(None, error, again=isinstance(error, _PASSING))
+        return Verdict(None, error, again=isinstance(error, PASSING))
     try:
         completion = read_completion(line.body, api, purpose)
     except MalformedReplyError as malformed:
         return Verdict(None, malformed)
     except ModelError as failed:
-        return Verdict(None, failed, again=isinstance(failed, _PASSING))
+        return Verdict(None, failed, again=isinstance(failed, PASSING))
     return Verdict(completion, non_answer(completion, purpose, most_output))
