@@ -7,12 +7,15 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 BIN = Path(sys.executable).parent
+RUNS = tempfile.TemporaryDirectory()
+"""Where `assistant eval` keeps its runs in these tests: not in the user's data."""
 
 FILING = """As filed with the Securities and Exchange Commission on June 30, 2008
 
@@ -84,7 +87,7 @@ The Larkspur Funds. Prospectus of the Larkspur Growth Fund.
 
 def run(*arguments: object, program: str = "assistant", **options: Any) -> Any:
     environment = {k: v for k, v in os.environ.items() if not k.startswith("ASSISTANT_")}
-    environment |= options.pop("env", {})
+    environment |= {"ASSISTANT_RUNS": RUNS.name, **options.pop("env", {})}
     command = [str(BIN / program), *map(str, arguments)]
     return subprocess.run(
         command, capture_output=True, text=True, encoding="utf-8", env=environment, check=False,
