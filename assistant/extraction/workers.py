@@ -26,9 +26,10 @@ ResultT = TypeVar("ResultT")
 WAITING = 8
 """Items that a process has before it at most, so that it never waits for the next."""
 
-WAITING_SIZE = 16_000
-"""Bytes that they have together at most. They lie in the pipe, whose room is larger: sending never
-blocks while the process blocks in sending its results. A larger item goes to an idle process."""
+WAITING_SIZE = 64_000 if sys.platform == "linux" else 0
+"""Bytes that they have together at most. They lie in the pipe, which has room for three times as
+much on Linux, and for little elsewhere: so sending never blocks while the process blocks in sending
+its results. A larger item goes to an idle process."""
 
 
 COLLECTED_EVERY = 32
