@@ -20,6 +20,8 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
+from assistant.errors import UsageError
+
 ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
 
@@ -61,7 +63,7 @@ def in_processes(
 
     `items` is read as there is room, and not while `may_take` says no. `size` is about what an
     item takes when it is sent, in bytes. What `work` raises is raised here. Whoever ends the
-    iteration ends the processes.
+    iteration ends the processes. Raises `UsageError` where none can be started.
     """
     pool = _Pool(work, iter(items), workers, size, may_take)
     try:
@@ -76,6 +78,7 @@ class _Worker(Generic[ItemT]):
     connection: Connection
     waiting: deque[ItemT] = field(default_factory=deque)
     size: int = 0
+    started: bool = False
     alone: bool = False
     """It has an item at which another process died, and gets no other beside it."""
 
@@ -167,10 +170,14 @@ class _Pool(Generic[ItemT, ResultT]):
 
     def _taken_from(self, worker: _Worker[ItemT]) -> Iterator[tuple[ItemT, ResultT | None]]:
         try:
-            went_well, result = worker.connection.recv()
+            answer = worker.connection.recv()
         except (EOFError, OSError):
             yield from self._replaced(worker)
             return
+        if answer is None:
+            worker.started = True
+            return
+        went_well, result = answer
         item = worker.waiting.popleft()
         worker.size -= self._size(item)
         worker.alone = False
@@ -183,6 +190,8 @@ class _Pool(Generic[ItemT, ResultT]):
         worker.connection.close()
         worker.process.join()
         self._workers.remove(worker)
+        if not worker.started:
+            raise UsageError("no other process can be started here; use one, --workers 1")
         suspect = worker.waiting.popleft()
         self._given_back.extendleft(reversed(worker.waiting))
         self._workers.append(self._start())
@@ -201,6 +210,7 @@ def _serve(
         other.close()
     gc.freeze()  # what was there before is not looked through again and again
     gc.disable()
+    connection.send(None)
     for number in itertools.count(1):
         if number % COLLECTED_EVERY == 0:
             gc.collect()
