@@ -128,6 +128,8 @@ def answer_reason(reading: Reading, plan: Plan) -> Reply:
     about_amendment = _asks_about_amendment(reading, plan)
     if not about_amendment:
         reply = answer_by_ranking(reading, plan, "The filing does not say why.")
+        if not reply.answered and (told := _because(reading, plan)):
+            return told
         if reply.answered or not _about_offering(reading, plan):
             return reply
     untrue = _untrue_presumption(reading, plan)
@@ -138,9 +140,52 @@ def answer_reason(reading: Reading, plan: Plan) -> Reply:
         causes = [c for c in causes if not all(t in c.passage.concepts for t in plan.terms)]
     if _of_earlier_amendment(reading, plan):
         return lacks("The filing does not say why.", _nearest(reading))
+    if about_amendment and (told := _acquisition(reading)):
+        return told
     if not causes:
         return lacks("The filing states no reason for the amendment.", _nearest(reading))
     return _compose(reading, _with_acquirer(reading, causes))
+
+
+_BECAUSE = re.compile(
+    r"\b(?:because|owing\s+to|due\s+to|by\s+reason\s+of|in\s+view\s+of|on\s+account\s+of|in\s+order\s+to|so\s+that"
+    r"|(?:the|for\s+the)\s+purpose\s+of)\b",
+    re.I,
+)
+_MOST_OF_IT = 0.75
+"""The share of a question's words that a sentence with a cause must hold to answer it."""
+
+
+def _because(reading: Reading, plan: Plan) -> Reply | None:
+    """The sentence that says most of what is asked, with its cause."""
+    asked = {t for t in plan.terms if t not in _own_words(reading)}
+    if len(asked) < 3:
+        return None
+    best: tuple[float, Passage] | None = None
+    for passage in reading.passages[:400]:
+        share = len(asked & passage.concepts) / len(asked)
+        if share >= _MOST_OF_IT and _BECAUSE.search(passage.text):
+            if best is None or share > best[0]:
+                best = share, passage
+    if best is None:
+        return None
+    marks = [m.span() for m in _BECAUSE.finditer(best[1].text)]
+    text = shorten(best[1].text, marks, 60)
+    return Reply([Sentence(text=text, citations=[reading.cite_passage(best[1])])])
+
+
+def _acquisition(reading: Reading) -> Reply | None:
+    """The registrant's acquisition in the summary's plain words, where all of it is proven."""
+    reason = reading.record.reason
+    deal = reason.transaction
+    if reason.category != "merger" or deal is None or not (deal.acquirer and reason.summary):
+        return None
+    if not reading.cite_value("/reason/summary"):
+        return None
+    cited: list[Citation] = []
+    for pointer in ("/reason/summary", "/reason/category", "/registrants/0/name"):
+        cited += [c for c in reading.cite_value(pointer) if c not in cited]
+    return Reply([Sentence(text=reason.summary, citations=cited)])
 
 
 def _with_acquirer(reading: Reading, causes: list[_Cause]) -> list[_Cause]:
@@ -203,7 +248,11 @@ def _asks_about_amendment(reading: Reading, plan: Plan) -> bool:
     named = re.search(
         r"\bamend(?:ment|ed|ing|s)?\b|\bthis filing\b|\bfil(?:e|ed|ing)\b", plan.question, re.I
     )
-    return bool(named) or all(t in known for t in plan.terms)
+    return bool(named) or all(t in known or _COUNTED.fullmatch(t) for t in plan.terms)
+
+
+# `its four S-8s`: how many statements, and of which form, makes no other question.
+_COUNTED = re.compile(r"(?:[sf]b?-?\d{1,2}s?|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})")
 
 
 def _own_words(reading: Reading) -> set[str]:
