@@ -36,9 +36,9 @@ from assistant.record import Sentence
 _ASKED = 60  # filings asked one by one
 
 _TARGET = re.compile(
-    r"^(?:please )?(?:in |on |of |under |for |by |with )?(?:which|what|how many|list|name|show"
-    r"|find|give me|tell me|count)(?: (?:me|all|every|each|any|of|the|these|those|them|our|such"
-    r"|two|three|four|five|\d+|post-effective|S-\d+|other|names of(?: the| all)?))*? "
+    r"^(?:(?:please|pls|kindly) )?(?:in |on |of |under |for |by |with )?(?:which|what|how many"
+    r"|list|name|show|find|enumerate|give me|tell me|count)(?: (?:me|all|every|each|any|of|the"
+    r"|these|those|them|our|such|two|three|four|five|\d+|post-effective|S-\d+|other|names of(?: the| all)?))*? "
     r"(?:filings?|amendments?|compan(?:y|ies)|registrants?|issuers?|corporations?|ones?|documents?"
     r"|filers?|reits?|trusts?|of (?:these|them|those|the \w+))\b",
     re.I,
@@ -54,7 +54,7 @@ def asks_for_filings(question: str) -> bool:
 def answer_many(pairs: list[Pair], plan: Plan) -> Reply:
     """The answer over several filings, from their records."""
     readings = [read(*pair) for pair in pairs]
-    if plan.kind == "why":
+    if asks_grounds(plan):
         return _by_category(readings)
     query = read_conditions(plan)
     key = grouping(plan)
@@ -76,6 +76,11 @@ def answer_many(pairs: list[Pair], plan: Plan) -> Reply:
     if plan.kind == "how_many" and (counted := summed_counts(readings, plan)) is not None:
         return counted
     return _one_by_one(readings, plan)
+
+
+def asks_grounds(plan: Plan) -> bool:
+    """Whether it is asked why; "which filings state no reason" asks for filings."""
+    return plan.kind == "why" and not asks_for_filings(plan.question)
 
 
 def asks_list(plan: Plan, query: Query) -> bool:

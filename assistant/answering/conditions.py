@@ -119,6 +119,13 @@ def _years(match: re.Match[str], plan: Plan) -> Condition:
     return Condition(f"{verb} {match[0].strip()}", filters.in_years(first, last, signed=signed))
 
 
+def _decade(match: re.Match[str], plan: Plan) -> Condition:
+    first = int(match["decade"])
+    signed = re.search(r"\bsign", plan.question, re.I) is not None
+    test = filters.in_years(first, first + 9, signed=signed)
+    return Condition(f"{'signed' if signed else 'filed'} {match[0].strip()}", test)
+
+
 def _plan_kind(match: re.Match[str], plan: Plan) -> Condition:
     kind = re.sub(r"[^a-z0-9()]+", " ", match["plan"].lower())
     return Condition(f"{match['plan']} plan", filters.has_plan([*kind.split(), "plan"]))
@@ -145,7 +152,8 @@ _RULES: tuple[tuple[str, Rule], ...] = (
      r"|\brule 414\b(?:\(d\))?", _purpose("successor")),
     (r"\b(?:carr|transfer|mov)\w+ (?:\w+ ){0,6}(?:over|to another)\b"
      r"(?: (?:plan|registration statement))?", _purpose("share_transfer")),
-    (r"\b(?:non-?|not )(?:US|U\.S\.|American)\b|\bforeign\b",
+    (r"\b(?:non-?|not )(?:US|U\.S\.|American)\b|\bforeign\b|\babroad\b|\boutside (?:of )?(?:the )?"
+     r"(?:United States|USA?|U\.S\.(?:A\.)?|America|country)",
      lambda m, p: Condition("organized abroad", filters.is_foreign)),
     (r"\battorneys?[- ]in[- ]fact\b|\bpowers? of attorney\b",
      lambda m, p: Condition("signed through an attorney-in-fact", filters.has_attorney)),
@@ -164,6 +172,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (r"\b(?P<sign>more than|over|at least|above|exceeding|fewer than|less than|under|below) "
      r"(?P<n>\d[\d,]*|one|two|three|five|ten|a hundred)(?: (?P<scale>million|thousand))?"
      r"(?: shares)?\b(?! (?:registration|plan|person|people|compan))", _amount_beyond),
+    (r"\b(?:in|during|from|of|throughout) the (?P<decade>(?:19|20)\d0)['’]?s\b", _decade),
     (r"\b(?:(?P<how>in|during|since|from|before|after|between|of) )?"
      r"(?:the (?:\w+ )?years? )?(?P<from>(?:19|20)\d\d)\b"
      r"(?: ?(?:to|and|through|until|-|–) ?(?P<to>(?:19|20)\d\d)\b)?(?! (?:\w+ ){0,4}plan\b)",
@@ -210,7 +219,8 @@ _FRAME_TEXT = """
     organize incorporate corporation base locate state sign firm counsel copy copies agent law
     lawyer attorney plain stay order most more large largest biggest highest greatest maximum
     fewest smallest lowest least minimum fewer less first last early earliest late latest recent
-    recently newest oldest
+    recently newest oldest appear appears appearing often frequently frequent times top corporations
+    corporation another other others else kindly pls enumerate rank tally reason reasons
 """
 
 

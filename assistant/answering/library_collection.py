@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from assistant.answering.collection import (
     answer_many,
     answer_whether,
+    asks_grounds,
     asks_list,
     filter_readings,
     list_matching,
@@ -53,7 +54,7 @@ _MENTION = "mention of "
 
 def asks_records(plan: Plan) -> bool:
     """Whether a question over many filings is answered from records: counts, lists, grounds."""
-    if plan.kind == "why" or grouping(plan) or amount_field(plan) or ranking(plan):
+    if asks_grounds(plan) or grouping(plan) or amount_field(plan) or ranking(plan):
         return True
     query = read_conditions(plan)
     if plan.kind == "yes_no":
@@ -73,7 +74,7 @@ def answer_over(shelf: Shelf, numbers: Sequence[int], plan: Plan) -> Reply:
     if len(numbers) <= FEW:
         pairs = [pair for pair in shelf.pairs(numbers) if pair[1].record is not None]
         return answer_many(pairs, plan) if pairs else lacks("None of the filings is an amendment.")
-    if plan.kind == "why":
+    if asks_grounds(plan):
         return answer_grounds(ProvenValues(shelf.library.connection, numbers))
     query = read_conditions(plan)
     typed = answer_typed(ProvenValues(shelf.library.connection, numbers), plan, query)

@@ -62,7 +62,7 @@ _COUNTED: tuple[tuple[str, str, Callable[[Reading], Ranked | None]], ...] = (
 )
 _FIRST = r"\b(?:first|earliest|oldest|before the others?)\b"
 _LAST = r"\b(?:last|latest|newest|most recent(?:ly)?)\b"
-_DATED = re.compile(r"\b(?:sign(?:ed)?|filed?|dated|made|amendment|filing|one)\b", re.I)
+_DATED = re.compile(r"\b(?:sign(?:ed)?|filed?|dated|made|amendments?|filings?|ones?)\b", re.I)
 
 
 def ranking(plan: Plan) -> Ranking | None:

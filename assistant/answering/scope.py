@@ -233,12 +233,25 @@ def _holds(filing: Filing, name: str) -> bool:
     return re.search(rf"\b{pattern}", filing.text, re.IGNORECASE) is not None
 
 
+_OPENERS_TEXT = """
+    kindly pls please total totals totalling counting count counted top group grouped rank ranked
+    ranking sort sorted order compare comparing tally sum summing add adding summarize summarise
+    break enumerate identify find display report across among amongst overall altogether regarding
+    concerning considering looking taking given out number numbers amount percentage average
+    combined biggest largest smallest most least fewest oldest newest earliest latest first last any
+    anybody nobody none nothing both each every either neither between by per within excluding
+    including only just roughly exactly hi hello hey thanks
+"""
+_OPENERS = frozenset(_OPENERS_TEXT.split())
+"""Words that open questions: their capital says nothing."""
+
+
 def names_in_question(question: str) -> list[str]:
     """Capitalised names of the question that may be a company's or a person's."""
     found: list[str] = []
     for match in _CAPITALS.finditer(question):
         parts = match[0].replace("’", "'").split()
-        while parts and parts[0].lower().strip(".,'") in _NO_NAMES:
+        while parts and parts[0].lower().strip(".,'") in _NO_NAMES | _OPENERS:
             parts.pop(0)
         while parts and parts[-1].lower().removesuffix("'s").strip(".,'") in _NO_NAMES:
             parts.pop()

@@ -13,7 +13,8 @@ from assistant.answering.reply import Reply, lacks, unique
 from assistant.record import Sentence
 
 MOST = re.compile(
-    r"\b(?:most|largest|biggest|highest|greatest|maximum)\b|\bmore\b(?! than \d)(?=.*\bor\b)"
+    r"\b(?:most|largest|biggest|highest|greatest|maximum)\b|\btop\b"
+    r"|\bmore\b(?! than \d)(?=.*\bor\b)"
     r"|\bof (?:the|these) two\b.*\bmore\b",
     re.I,
 )
@@ -29,7 +30,7 @@ def amount_field(plan: Plan) -> str | None:
     """Which amount a question over several filings adds up or ranks; None where it asks none."""
     if plan.fields and plan.fields[0] in ("deregistered", "registered", "sold"):
         return plan.fields[0]
-    if plan.kind in ("which", "who", "what") and (
+    if plan.kind in ("which", "who", "what", "list") and (
         MOST.search(plan.question) or LEAST.search(plan.question)
     ):
         if "deregister" in plan.terms or re.search(
@@ -65,7 +66,8 @@ def answer_owned(
     if not owned:
         return lacks("None of the filings in scope states such an amount.")
     if MOST.search(plan.question) or LEAST.search(plan.question):
-        return _extreme(owned, name, most=MOST.search(plan.question) is not None)
+        most = MOST.search(plan.question) is not None
+        return _first(owned, name, _how_many(plan.question), most=most)
     return name_left_out(_total(owned, name), left_out)
 
 
@@ -117,6 +119,38 @@ def _total(owned: list[tuple[Member, list[Item]]], name: str) -> Reply:
     cited = [c for m, _ in owned[:NAMED] for c in m.citations]
     sentence = Sentence(text=f"{lead} {text}.", derivation="; ".join(sums), citations=unique(cited))
     return Reply([sentence], rows=[row(m) for m, _ in owned])
+
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+_TOP = re.compile(
+    rf"\b(?:top|first) (\d{{1,2}}|{'|'.join(_NUMBERS)})\b"
+    rf"|\b(\d{{1,2}}|{'|'.join(_NUMBERS)}) (?:\w+ )?(?:most|largest|biggest|highest|smallest"
+    r"|fewest)\b",
+    re.I,
+)
+
+
+def _how_many(question: str) -> int:
+    """How many are asked for: "top three", "the two largest"; 1 where it is not said."""
+    match = _TOP.search(question)
+    said = (match[1] or match[2]).lower() if match else "1"
+    return _NUMBERS.get(said) or int(said)
+
+
+def _first(owned: list[tuple[Member, list[Item]]], name: str, count: int, *, most: bool) -> Reply:
+    """The one with the most or the least, or so many of them in order; all stand in the rows."""
+    if count == 1 or len(owned) == 1:
+        return _extreme(owned, name, most=most)
+    ranked = sorted(owned, key=lambda item: _sum(item[1]), reverse=most)
+    reply = Reply(rows=[row(m) for m, _ in ranked])
+    for member, found in ranked[:count]:
+        unit = found[0].security.unit
+        noun = "" if unit == "usd" else f" {unit}"
+        text = f"{member.company}: {_worded(_sum(found), found)}{noun} {_DONE[name]}."
+        cited = unique(member.citations + cite_company(member.reading))
+        said = Sentence(text=text, derivation=_written_out(found), citations=cited)
+        reply.sentences.append(said)
+    return reply
 
 
 def _extreme(owned: list[tuple[Member, list[Item]]], name: str, *, most: bool) -> Reply:

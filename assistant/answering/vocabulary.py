@@ -180,6 +180,8 @@ def concepts(text: str) -> set[str]:
 # --- what people say in several words ------------------------------------------------------
 
 PHRASES = (
+    (r"\bpls\b", "please"),
+    (r"\bthru\b", "through"),
     (r"\b(?:go|goes|going|carry|carries|keep|keeps) on\b(?! (?:record|file))", "continue"),
     # "take out", "come off registration", "came off the shelf"
     (r"\b(?:tak(?:e|es|en|ing)|took) (?:\S+ ){0,3}out(?=\s*(?:[?.]|$))", "remove"),
