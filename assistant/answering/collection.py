@@ -37,8 +37,9 @@ _ASKED = 60  # filings asked one by one
 
 _TARGET = re.compile(
     r"^(?:(?:please|pls|kindly) )?(?:in |on |of |under |for |by |with )?(?:which|what|how many"
-    r"|list|name|show|find|enumerate|give me|tell me|count)(?: (?:me|all|every|each|any|of|the"
-    r"|these|those|them|our|such|two|three|four|five|\d+|post-effective|S-\d+|other|names of(?: the| all)?))*? "
+    r"|list|name|show|find|enumerate|give me|tell me|count)"
+    r"(?: (?:me|all|every|each|any|of|the|these|those|them|our|such|two|three|four|five|\d+"
+    r"|post-effective|S-\d+|other|names of(?: the| all)?))*? "
     r"(?:filings?|amendments?|compan(?:y|ies)|registrants?|issuers?|corporations?|ones?|documents?"
     r"|filers?|reits?|trusts?|of (?:these|them|those|the \w+))\b",
     re.I,
