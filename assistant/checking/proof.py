@@ -13,7 +13,8 @@ from assistant.checking.mentions import Mention
 from assistant.checking.prose import prove_in_flow
 from assistant.checking.roles import Roles
 from assistant.filing.model import Filing
-from assistant.record import Candidate, Drafted, Evidence, Source, Span
+from assistant.language.normal import find_folded
+from assistant.record import Candidate, Drafted, Evidence, Source, Span, Verdict
 
 _MOST_CANDIDATES = 8
 _MOST_COMPARED = 60
@@ -233,11 +234,26 @@ def _prove_summary(drafted: Drafted, value: str, roles: Roles, filing: Filing) -
         else (spans[0] if spans else (None, None))
     )
     quote = text[at[0] : at[1]] if at[0] is not None and at[1] is not None else None
+    verdict: Verdict = "unsupported" if missing or len(value.split()) > 60 else "verified"
+    # A draft that says where its summary stands was made from the grounds that are read there.
+    if verdict == "verified" and drafted.start is None and _beside_the_ground(value, roles):
+        verdict, missing = "wrong_role", [value]
     return Evidence(
-        verdict="unsupported" if missing or len(value.split()) > 60 else "verified",
+        verdict=verdict,
         start=at[0],
         end=at[1],
         quote=quote,
         more=[_span(text, a, b) for a, b in spans],
         confidence=drafted.confidence if not missing else 0.2,
+    )
+
+
+def _beside_the_ground(value: str, roles: Roles) -> bool:
+    """Whether a summary stands in the filing word for word, and tells none of its grounds there."""
+    if not roles.grounds:
+        return False
+    places = find_folded(roles.substance.text, value.strip().rstrip("."))
+    telling = [unit for ground in roles.grounds for _, unit, _ in ground.units]
+    return bool(places) and not any(
+        start < unit.end and unit.start < end for unit in telling for start, end in places
     )
