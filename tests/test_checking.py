@@ -470,3 +470,18 @@ def test_a_place_is_no_lawyer(proven: Extraction) -> None:
     evidence = check(record, filing(BODY)).evidence
     assert evidence["/counsel/0/name"].verdict != "verified"
     assert evidence["/counsel/0/firm"].verdict != "verified"
+
+
+def test_numbers_sold_and_removed_that_are_exchanged_prove_nothing() -> None:
+    """Registered less sold is removed, and registered less removed is sold."""
+    found = filing(BODY)
+    made = extract(found).record
+    assert made is not None
+    record = made.model_dump(mode="json")
+    security = record["registration_statements"][0]["securities"][0]
+    security["sold"], security["deregistered"] = security["deregistered"], security["sold"]
+    result = check(record, found)
+    at = "/registration_statements/0/securities/0"
+    assert result.evidence[f"{at}/sold"].verdict == "wrong_role"
+    assert result.evidence[f"{at}/deregistered"].verdict == "wrong_role"
+    assert result.status == "needs_review"

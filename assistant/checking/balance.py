@@ -57,7 +57,21 @@ class Balances:
         value = self._amount(pointer)
         if value is None or value < LEAST or value not in self._printed:
             return None
+        if self._exchanged(pointer, value):
+            return None
         return next((c for c in self._closings(pointer) if c.value == value), None)
+
+    def _exchanged(self, pointer: str, value: Amount) -> bool:
+        """Whether the text has the record's number sold as the one removed, and the other way
+        round: the balance closes either way and says nothing of which is which.
+        """
+        base, _, name = pointer.rpartition("/")
+        partner = {"sold": "deregistered", "deregistered": "sold"}.get(name)
+        if partner is None:
+            return False
+        other = self._amount(f"{base}/{partner}")
+        told = {(m.role, m.value) for m in self._roles.mentions if m.role in (name, partner)}
+        return (name, other) in told and (partner, value) in told
 
     def rival(self, pointer: str) -> Closing | None:
         """Another printed amount that would close the balance where the record's own doesn't."""
