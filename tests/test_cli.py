@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import signal
@@ -16,6 +17,7 @@ import pytest
 BIN = Path(sys.executable).parent
 RUNS = tempfile.TemporaryDirectory()
 """Where `assistant eval` keeps its runs in these tests: not in the user's data."""
+atexit.register(RUNS.cleanup)
 
 FILING = """As filed with the Securities and Exchange Commission on June 30, 2008
 
