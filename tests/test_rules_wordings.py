@@ -224,3 +224,49 @@ def test_items_with_what_remains_of_each() -> None:
         for s in found.registration_statements
     ]
     assert amounts == [(1_000_000, 402_733, True), (4_400_000, 1_865_290, True)]
+
+
+SOLD = [
+    "The selling shareholders have reported sales of 612,480 shares under the Registration Statement.",
+    "Over the years the trustee of the plan acquired 612,480 of the registered shares for participants.",
+    "Holders exercised their warrants, so that 612,480 shares in all have been sold.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", SOLD)
+def test_sales_in_other_words(sentence: str) -> None:
+    body = (
+        f"The Registration Statement registered 1,500,000 shares of common stock. {sentence} "
+        "The Registrant removes from registration the 887,520 shares that were reserved for the "
+        "expired warrants."
+    )
+    securities = record(body).registration_statements[0].securities
+    assert [(s.title, s.sold, s.deregistered) for s in securities] == [
+        ("common stock", 612_480, 887_520)
+    ]
+
+
+def test_what_a_new_statement_registers_is_its_own() -> None:
+    body = (
+        "In 2011 the Company filed a Registration Statement on Form S-8 (No. 333-91001) for 1,500,000 "
+        "shares of its common stock. A new statement on Form S-8 also registers 2,750,000 additional "
+        "shares. The Registrant removes from registration all shares that remain unsold."
+    )
+    security = (
+        record(body, numbers="Registration No. 333-91001").registration_statements[0].securities[0]
+    )
+    assert security.registered == 1_500_000
+
+
+def test_the_day_of_an_earlier_amendment_is_not_the_statements() -> None:
+    body = (
+        "Registration No.\tDate filed\tShares registered\n"
+        "333-91001\tMay 28, 2009\t1,000,000\n"
+        "333-91002\tMay 22, 2010\t4,400,000\n\n"
+        "Post-Effective Amendment No. 1 to Registration Statement No. 333-91001, filed on June 9, 2012, "
+        "carried 411,090 shares over to a later plan. The Registrant removes all unsold shares from "
+        "registration."
+    )
+    found = record(body, numbers="Registration Nos. 333-91001 and 333-91002")
+    days = [str(s.filed_on) for s in found.registration_statements]
+    assert days == ["2009-05-28", "2010-05-22"]

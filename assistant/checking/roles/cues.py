@@ -81,6 +81,10 @@ CUES: list[Cue] = [
          r"(?:drop|strike|remove|deregister|withdraw)s?\b", 8),
     # --- set aside: neither sold nor removed
     _cue("other", "before", r"\b(?:were|was|are|is|been)\s+(?:set\s+aside|reserved)\s+for\b", 2, 60),
+    # `the new statement also registers 2,500,000 additional shares`
+    _cue("other", "after", r"\bnew\s+(?:registration\s+)?statement\s+(?:on\s+Form\s+S-\d+\s+)?(?:also\s+)?(?:registers|covers)\b", 8, 60),
+    # `Registration Statement on Form S-8 (No. 333-…) for 3,000,000 shares of its Common Stock`
+    _cue("registered", "after", r"\bRegistration\s+Statement\b[^.;()]{0,60}\((?:File\s+|Registration\s+)?No.?\s?[\d-]+\)\s+for\s+(?=[\d])", 6, 4),
     # --- issued or sold
     _cue("sold", "before", r"\b(?:were|was|been|being|are|is|have)\s+(?:subsequently\s+|previously\s+|actually\s+|already\s+|so\s+|all\s+)?"
          r"(?:offered\s+(?:and|or)\s+)?(?:issued|sold|resold|purchased|acquired|distributed|delivered|exercised|subscribed\s+for|accepted"
@@ -93,6 +97,9 @@ CUES: list[Cue] = [
     _cue("sold", "after", r"\b(?:ha[sd]|have)\s+(?:since\s+|so\s+far\s+)?(?:purchased|acquired|bought)\b", 5, 40),
     _cue("sold", "after", r"\b(?:employees|participants|holders|investors|purchasers|stockholders|shareholders)\s+(?:have\s+|had\s+)?(?:bought|purchased|acquired)\b", 5, 120),
     _cue("sold", "after", r"\b(?:sales?|issuances?)\s+(?:totall?ed|totall?ing|of\s+only)\b", 5, 40),
+    _cue("sold", "after", r"\breported\s+(?:the\s+)?(?:re)?sales?\s+of\b", 6, 40),
+    # `the trustee of the plan acquired 187,442 of the registered shares`
+    _cue("sold", "after", r"\b(?:trustee|plan|agent|administrator)\s+(?:has\s+|had\s+)?(?:purchased|acquired|bought)\s+(?=[\d][\d,]*\s+of\s+the\s+(?:registered|shares))", 7, 4),
     # --- outstanding, reserved: numbers in other roles
     _cue("outstanding", "before", r"\b(?:issued\s+and\s+)?outstanding\b", 5, 70),
     _cue("outstanding", "before", r"\bsubject\s+to\s+(?:outstanding|issued|currently)\b", 7, 70),

@@ -196,7 +196,7 @@ def _with_amounts(
     for movement in statement.movements:
         if movement.role not in _OF_A_CLASS:
             continue
-        title = _title_of(substance, movement, default, units)
+        title = _title_of(substance, movement, default, units, statement.movements)
         known = _same_class(classes, title)
         if known is None:
             at = default_at if title == default else None
@@ -220,7 +220,13 @@ def _fold_sales(classes: dict[str, Class]) -> None:
             del classes[known.title]
 
 
-def _title_of(substance: Substance, movement: Movement, default: str, units: list[Unit]) -> str:
+def _title_of(
+    substance: Substance,
+    movement: Movement,
+    default: str,
+    units: list[Unit],
+    movements: list[Movement],
+) -> str:
     if movement.title is not None:
         return movement.title
     if movement.unit == "interests":
@@ -229,6 +235,12 @@ def _title_of(substance: Substance, movement: Movement, default: str, units: lis
         return "securities"
     if movement.unit in _TITLES_OF_UNITS and unit_of_title(default) != movement.unit:
         return _TITLES_OF_UNITS[movement.unit]
+    if not movement.money and movement.unit == "shares" and unit_of_title(default) == "warrants":
+        # `the 431,600 shares reserved for the expired warrants`: of the class registered in shares
+        own = {
+            m.title for m in movements if m.role == "registered" and m.unit == "shares" and m.title
+        }
+        return own.pop() if len(own) == 1 else default
     return default
 
 

@@ -20,6 +20,13 @@ _UNDER = re.compile(
     r"\b(?:under|covered\s+by|registered\s+(?:by|on|under)|pursuant\s+to|on|from)\s+(?:the\s+)?(?:Registration|File|Form|No\b|S-)|\(\s*(?:File|Registration|No)",
     re.I,
 )
+# `Amendment No. 1 to Registration Statement No. …, filed on …`: whose day it is, is not said; a
+# day that is told of the statement elsewhere goes before it.
+_AMENDMENT_TO = re.compile(
+    r"(?<!\bthis )\b(?:Post-?\s?Effective\s+)?Amendments?\s+No\.?\s*\d+\s+to\s+(?:the\s+)?"
+    r"(?:Registration\s+Statement\s+)?(?:on\s+Form\s+S-\d+\s+)?\(?(?:File\s+|Registration\s+)?(?:No\.?)?\s*$",
+    re.I,
+)
 _AS_THAT = re.compile(
     r"\b(?:as|than|see|from|like)\s+(?:the\s+|in\s+|those\s+of\s+)?(?:Registration\s+Statement\s+|File\s+)?\(?No\.?\s*$",
     re.I,
@@ -170,8 +177,10 @@ class _Reader:
                         paired.setdefault(near.value, token)
             strength = 0.95 if len(tokens) in (1, len(names)) else 0.7
             for name, token in paired.items():
+                lead = self.text[max(unit.start, first[name].start - 120) : first[name].start]
+                sure = min(strength, 0.6) if _AMENDMENT_TO.search(lead) else strength
                 getattr(self.statements[name], kind).append(
-                    Found(token.value, token.start, token.end, strength)
+                    Found(token.value, token.start, token.end, sure)
                 )
 
     def _forms(self, unit: Unit, names: list[str], first: dict[str, Token]) -> None:
