@@ -2,8 +2,8 @@
 
 A candidate's score is the weighted sum of its figures; silence scores 0. The weights were fitted
 so that over questions with known answers the right candidate, or silence, has the highest
-probability (`eval/calibrate.py`, which also tells how well weights fitted on four parts of the
-collection do on the fifth).
+probability; how well weights fitted on four parts of the collection do on the fifth is told in
+docs/asking.md.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from assistant.answering.sought import Sought, seek
 from assistant.record import Citation
 
 _WEIGHTS: dict[str, float] = {
-    "cover": 1.48, "context": -0.78, "near": 1.85, "missing": -0.71, "meaning": 1.11, "unit":
-    0.50, "role": 2.09, "rival": -0.01, "fact": 0.47, "text": -0.66, "plain": 0.58, "named":
-    0.50, "verb": 0.12, "few": -0.60, "exact": 1.56, "pairs": 0.48, "whole": 1.21, "governed":
-    0.40,
+    "cover": 1.54, "context": -0.82, "near": 1.75, "missing": -0.40, "meaning": 1.18, "unit":
+    0.60, "role": 1.94, "rival": 0.04, "fact": 0.28, "text": -0.71, "plain": 0.51, "named":
+    0.77, "verb": -0.10, "few": -0.68, "exact": 1.58, "pairs": 0.47, "whole": 1.32, "governed":
+    0.56,
 }  # fmt: skip
-_BIAS = -5.58
-_LEAST = -0.05
+_BIAS = -5.56
+_LEAST = -0.15
 """What a candidate must score to be an answer."""
 
 _NEAREST = -2.5  # what a sentence must score to be cited where nothing answers
