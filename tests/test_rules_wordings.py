@@ -270,3 +270,14 @@ def test_the_day_of_an_earlier_amendment_is_not_the_statements() -> None:
     found = record(body, numbers="Registration Nos. 333-91001 and 333-91002")
     days = [str(s.filed_on) for s in found.registration_statements]
     assert days == ["2009-05-28", "2010-05-22"]
+
+
+def test_new_stock_of_a_reorganization_was_never_registered() -> None:
+    body = (
+        "The Registration Statement registered 1,500,000 shares of common stock. Under the plan of "
+        "reorganization all shares of common stock were cancelled, and 9,000,000 shares of new common "
+        "stock were issued to the noteholders. The Registrant removes all unsold shares from "
+        "registration."
+    )
+    securities = record(body).registration_statements[0].securities
+    assert [(s.title, s.sold) for s in securities] == [("common stock", None)]

@@ -196,6 +196,8 @@ def _with_amounts(
     for movement in statement.movements:
         if movement.role not in _OF_A_CLASS:
             continue
+        if movement.role == "sold" and (movement.title or "").startswith("new "):
+            continue  # `10,000,000 shares of new common stock were issued to the noteholders`
         title = _title_of(substance, movement, default, units, statement.movements)
         known = _same_class(classes, title)
         if known is None:
