@@ -82,6 +82,8 @@ def group_sentence(what: str, members: list[Member], total: int) -> Sentence:
     lead = f"{what[:1].upper()}{what[1:]} ({len(members)} of {total}):"
     text, more = listed(names, lead)
     counted = f"{'; '.join(names[: len(names) - more])}"
+    if any(c.isdigit() for c in what):  # a figure of the question, which no filing has to print
+        counted = f"asked: {what}; {counted}"
     derivation = f"{counted}{f'; {more} more in rows' if more else ''}: {len(members)} of {total}"
     return Sentence(text=f"{lead} {text}.", derivation=derivation, citations=one_each(members))
 

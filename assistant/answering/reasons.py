@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assistant.answering.evidence import DATE, Passage, Reading
 from assistant.answering.plan import Plan
 from assistant.answering.ranking import answer_by_ranking
-from assistant.answering.reply import Reply, lacks
+from assistant.answering.reply import Reply, lacks, unique
 from assistant.answering.shortening import count_words, shorten
 from assistant.answering.vocabulary import CATEGORY_WORDS, STOP_WORDS, concepts, words
 from assistant.record import Citation, Sentence
@@ -185,7 +185,10 @@ def _acquisition(reading: Reading) -> Reply | None:
     cited: list[Citation] = []
     for pointer in ("/reason/summary", "/reason/category", "/registrants/0/name"):
         cited += [c for c in reading.cite_value(pointer) if c not in cited]
-    return Reply([Sentence(text=reason.summary, citations=cited)])
+    proof = reading.evidence("/reason/summary")
+    # Each number, date and name of a summary has its own place.
+    cited += reading.cite_spans([(s.start, s.end) for s in proof.more] if proof else [])
+    return Reply([Sentence(text=reason.summary, citations=unique(cited))])
 
 
 def _with_acquirer(reading: Reading, causes: list[_Cause]) -> list[_Cause]:
