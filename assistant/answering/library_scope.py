@@ -28,7 +28,9 @@ _DAY_CUE = (
     r"(?:\W+\w+){0,7}?\W+(?:in|on|of|from|during|dated|for)?\s*\Z"
 )
 _BEFORE_DAY = re.compile(_DAY_CUE, re.I)
-_AFTER_YEAR = re.compile(r"\W+(?:\S+\s+){0,2}(?:amendments?|filings?|POS AM|S-8 POS)\b", re.I)
+_AFTER_YEAR = re.compile(
+    r"\W{1,9}(?:[^\W\d]\S{0,40}\s{1,9}){0,2}(?:amendments?|filings?|POS AM|S-8 POS)\b", re.I
+)
 _LEAD = re.compile(
     r"(?:\b(?:filed|signed|dated|made)\s+)?(?:\b(?:in|on|of|from|during|dated|for)\s+)?\Z", re.I
 )
