@@ -452,6 +452,13 @@ def test_agreement_and_disagreement_of_the_engines_are_recorded(said: str, code:
     assert result.record == mine
 
 
+def test_what_the_rules_found_unproven_is_not_proven_by_being_said_again() -> None:
+    with running([values("536,400"), values("536,400")]) as (_, run):
+        result = assistant.extract(filing(DOUBTFUL), engine="cascade", model=run)
+    assert [w.code for w in result.warnings if w.code == "from_model"] == []
+    assert verdicts(result)[AMOUNT] == "unsupported"
+
+
 # --- hostile filings ----------------------------------------------------------------------------
 
 HOSTILE = """

@@ -18,6 +18,7 @@ from assistant.checking.fields import folded
 from assistant.checking.roles import Roles
 from assistant.checking.roles.classes import unit_of_title
 from assistant.checking.second import implausible
+from assistant.language.names import is_law_firm
 from assistant.language.places import jurisdiction
 from assistant.record import Evidence
 
@@ -117,6 +118,8 @@ def _names(typed: dict[str, Any]) -> Iterator[str]:
         elif root == "counsel" and name in ("name", "firm"):
             if jurisdiction(value) or jurisdiction(value.rpartition(", ")[2]):
                 yield pointer
+            if name == "name" and is_law_firm(value):
+                yield pointer  # `Ashgrove & Pell` is a firm and no lawyer
             lawyer = typed.get(f"{pointer.removesuffix('/firm')}/name") if name == "firm" else None
             if lawyer and folded(value).startswith(f"{folded(str(lawyer))} "):
                 yield pointer  # `Juno Roe Sallow & Marchetti LLP`: the lawyer and the firm

@@ -94,13 +94,39 @@ def _asked(
             answers |= {pointer: value for pointer, value in again.items() if value is not None}
             trial = replaced(drafted, answers, filing)
             proofs = check_draft(trial, filing, engine=by_rules.engine).evidence
-    entered = [
-        q.pointer for q in questions if answers.get(q.pointer) and is_proven(proofs.get(q.pointer))
+    candidates = [
+        q.pointer
+        for q in questions
+        if answers.get(q.pointer)
+        and is_proven(proofs.get(q.pointer))
+        and not _held_unproven(q.pointer, drafted, trial)
     ]
+    entered = [p for p in candidates if _proven_alone(filing, p, drafted, trial, by_rules)]
     return _with_entered(filing, calls, drafted, trial, entered), [
         *notices,
         *(Notice(code="from_model", message=f"{p}: the model's value, proven") for p in entered),
     ]
+
+
+def _held_unproven(pointer: str, drafted: Draft, trial: Draft) -> bool:
+    """Whether the rules had this very value and could not prove it: saying it again is no proof."""
+    field, ours = field_of(pointer), drafted.values.get(pointer)
+    if field is None or ours is None:
+        return False
+    mine, theirs = typed_value(field, ours), typed_value(field, trial.values[pointer])
+    return mine is not None and same(field.kind, mine, theirs)
+
+
+def _proven_alone(
+    filing: Filing, pointer: str, drafted: Draft, trial: Draft, by_rules: Extraction
+) -> bool:
+    """Whether a value is proven beside those of the rules, without the model's other ones.
+
+    Values that prove one another, by a balance or as a pair, may all be wrong together.
+    """
+    alone = Draft(dict(drafted.values), dict(drafted.nulls), list(drafted.warnings))
+    alone.values[pointer] = trial.values[pointer]
+    return is_proven(check_draft(alone, filing, engine=by_rules.engine).evidence.get(pointer))
 
 
 def _with_entered(
