@@ -184,6 +184,11 @@ def find_jurisdictions(text: str) -> list[tuple[str, int, int]]:
     return [(_spelled(match), *match.span()) for match in _PLACE.finditer(text)]
 
 
+def is_whole_place(text: str) -> bool:
+    """Whether the text is a state or country and nothing else (`New Zealand`)."""
+    return _PLACE.fullmatch(text.strip(" ,.*")) is not None
+
+
 def find_states(text: str) -> list[tuple[str, int, int]]:
     """Every state of the United States in the text, spelled out or as its postal code in
     capitals, as (name, start, end)."""
@@ -215,6 +220,12 @@ def city_state(text: str) -> tuple[str, str] | None:
     if " ".join(text.split()).casefold() in _STATE_NAMES or city.casefold().endswith(" of"):
         return None  # `West Virginia`, `Commonwealth of Virginia`
     return (" ".join(city.split()), state) if state else None
+
+
+def ends_with_country(text: str) -> bool:
+    """Whether the text is a city and a state or country after a comma (`Auckland, New Zealand`)."""
+    city, comma, place = text.strip(" .").rpartition(",")
+    return bool(comma and city) and not any(c in city for c in "&|") and is_whole_place(place)
 
 
 def looks_like_city_state(text: str) -> bool:

@@ -7,6 +7,7 @@ captions is read for what its caption asks for.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 
@@ -22,7 +23,7 @@ from assistant.checking.roles.cover_blocks import holds_person, people_above
 from assistant.checking.roles.cover_bounds import cover_bounds, find_second_cover
 from assistant.checking.roles.cover_counsel import Lawyer, read_lawyers
 from assistant.checking.roles.cover_guarantors import Listed, read_tables
-from assistant.checking.roles.cover_layout import Page, lay_out
+from assistant.checking.roles.cover_layout import Line, Page, lay_out
 from assistant.checking.roles.cover_mentions import (
     agent_mentions,
     lawyer_mentions,
@@ -57,6 +58,7 @@ from assistant.checking.roles.cover_values import (
     without_phones,
 )
 from assistant.filing.model import Filing
+from assistant.language.places import is_whole_place
 
 __all__ = ["read_cover"]
 
@@ -386,6 +388,9 @@ class _Reading:
             caption.kind == "any_phone" and (self._after_agent or group.get("agent") is not None)
         )
         if of_agent:
+            if not self.agents and self._held and holds_person(self.page, *self._held):
+                # no caption but this one; the block stands left of the copies
+                self._add_agents(read_agents(self.page, *self._held, self._names(), caption))
             if not self.agents:
                 self.agents.append(Agent())
             known = {p.value for agent in self.agents for p in agent.phones}
@@ -421,6 +426,9 @@ class _Reading:
         if following is None or following.start != end or following.captions[0].leading:
             return start, end
         lines = self.page.lines(start, end)
+        if following.get("jurisdiction", "ein"):  # the row of codes stands last on the cover
+            codes = [*itertools.takewhile(_is_code, reversed(lines))]
+            return start, codes[-1].start if codes else end
         column = self.page.text.rfind("\f", start, end)
         if column > 0 and lines and lines[0].start < column < lines[-1].start:
             return start, column
@@ -438,6 +446,12 @@ class _Reading:
                 if value is not None:
                     getattr(registrant, key).append(value)
             self.registrants.append(registrant)
+
+
+def _is_code(line: Line) -> bool:
+    """Whether the line is one value of the row of codes: a place, a number, or neither given."""
+    bare = re.fullmatch(r"\d{4}|\d\d-?\d{7}", line.text) or is_placeholder(line.text)
+    return bool(bare) or is_whole_place(line.text)
 
 
 def _ranked(found: list[Found]) -> list[Found]:

@@ -20,6 +20,7 @@ from assistant.checking.roles.cover_layout import Line, Page
 from assistant.checking.roles.cover_values import (
     Found,
     clean_line,
+    is_one_of,
     is_placeholder,
     phones_in,
     without_phones,
@@ -96,7 +97,7 @@ def _read_agent(page: Page, lines: list[Line], names: list[str], cue: Caption) -
     if agent.name is None:
         agent.name, title = _company_agent(page, lines, names, cue)
     if title and agent.name is not None:
-        agent.title = Found(_title(page, title), title, 0.9, cue, "title under the agent's name")
+        agent.title = Found(_title(page, title, names), title, 0.9, cue, "title under the agent's name")
     return agent
 
 
@@ -109,8 +110,12 @@ _EMPLOYER = re.compile(
 )
 
 
-def _title(page: Page, parts: list[tuple[int, int]]) -> str:
+def _title(page: Page, parts: list[tuple[int, int]], names: list[str]) -> str:
     printed = " ".join(clean_line(page.text[start:end]) for start, end in parts)
+    for at in (match.start() for match in re.finditer(r",|\bof\b", printed)):
+        if is_one_of(printed[at:].removeprefix("of").strip(" ,"), names):  # the employer
+            printed = printed[:at]
+            break
     if glued := _EMPLOYER.match(printed):
         printed = glued["title"]
     return re.sub(r"\s+,", ",", printed).strip(" ,;")

@@ -17,7 +17,7 @@ from assistant.language.names import (
     strip_honorifics,
 )
 from assistant.language.offices import first_office, holds_office
-from assistant.language.places import looks_like_city_state
+from assistant.language.places import ends_with_country, is_whole_place, looks_like_city_state
 
 __all__ = [
     "LEAD",
@@ -172,6 +172,8 @@ def person_in(text: str) -> str | None:
     words = name.rstrip(".").split()
     if not honoured and (words[-1].casefold() in _BUILDINGS or _NUMBERED.match(name)):
         return None
+    if not honoured and is_whole_place(name):
+        return None
     if not honoured and (looks_like_city_state(name) or (is_company_name(name) and len(words) > 2)):
         return None
     return name
@@ -217,6 +219,8 @@ def is_address(text: str) -> bool:
     return (
         any(c.isdigit() for c in text)
         or looks_like_city_state(text)
+        or is_whole_place(text)
+        or ends_with_country(text)
         or bool(words and words[-1].casefold() in _BUILDINGS)
         or bool(re.match(r"p\.?\s?o\.?\s+(?:box|drawer)|one\s|two\s|three\s|suite\s", text, re.I))
     )

@@ -105,6 +105,10 @@ _RULE = re.compile(
 _CELL_RULE = re.compile(r"[\-_=*~.—–]{3,}$")
 _GAP = re.compile(r"[ \xa0]{2,}")
 _TAG = re.compile(r"</?(?:u|b|i|em|strong|font|center|page|fn|s|c)\b[^>\n]{0,60}>", re.I)
+_AFTER_CAPTIONS = re.compile(  # a street, a box, another caption: no rest of a caption
+    r"\d{1,6}[A-Z]?\s+[A-Z]|p\.?\s?o\.?\s+box|(?:one|two|three|four|five)\s+[A-Z]|\(", re.I
+)
+_ZIP_LAST = re.compile(r"\s+\d{5}(?:-\d{4})?(?=\s{3}|\s*$|\n)")
 _MAX_LINE = 4000
 
 
@@ -242,7 +246,7 @@ class _Builder:
         piece = _trimmed(self._text, first, last, first)
         if piece is None:
             return
-        if self._cells and self._continues_cell():
+        if self._cells and self._continues_cell(piece):
             self._cells[-1].append(piece)
             return
         self._close_cells()
@@ -283,20 +287,26 @@ class _Builder:
             return last
         return None
 
-    def _continues_cell(self) -> bool:
-        """A line without bar goes on with a cell that is empty so far, or whose bracket is open."""
+    def _continues_cell(self, piece: Piece) -> bool:
+        """A line without bar goes on with a cell that is empty so far, or whose bracket is open,
+        save where a street follows: the rest of the row of captions was lost."""
         cell = self._cells[-1]
         if not cell:
             return not self._gap
         printed = "".join(self._text[p.start : p.end] for p in cell)
-        return printed.count("(") > printed.count(")")
+        if printed.count("(") <= printed.count(")"):
+            return False
+        return not _AFTER_CAPTIONS.match(self._text, piece.start, piece.end)
 
     def _fragments(self, piece: Piece, origin: int) -> list[Piece]:
         found: list[Piece] = []
         at = piece.start
         for gap in _GAP.finditer(self._text, piece.start, piece.end):
-            if gap.end() - gap.start() == 2 and self._text[gap.start() - 1] in ",.;":
+            narrow = gap.end() - gap.start() == 2
+            if narrow and self._text[gap.start() - 1] in ",.;":
                 continue  # `Stephen M. Ege,  Esq.`
+            if narrow and _ZIP_LAST.match(self._text, gap.start(), piece.end):
+                continue  # `Des Moines, Iowa  50309`
             if part := _trimmed(self._text, at, gap.start(), origin):
                 found.append(part)
             at = gap.end()
