@@ -46,6 +46,10 @@ _BOILERPLATE = re.compile(
     r")",
     re.IGNORECASE,
 )
+_BOX = re.compile(
+    r"^(?:approximate\s+date\s+of|if\s+(?:the\s+only|any\s+of|this\s+form)|indicate\s+by\s+check)",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 # How running text begins where no heading stands over it.
 _OPENING = re.compile(
@@ -121,9 +125,11 @@ def running_text(text: str, start: int, end: int, *, unbroken: bool = False) -> 
     if unbroken:
         return _running_sentence(text, start, end)
     for first, last in paragraphs(text, start, end):
-        paragraph = text[first:last]
-        if _is_prose(paragraph) and not _BOILERPLATE.match(paragraph):
-            return first
+        box = _BOX.search(text, first + 1, last)  # no empty lines: blocks and boxes run together
+        for low, high in ((first, box.start()), (box.start(), last)) if box else ((first, last),):
+            paragraph = text[low:high]
+            if _is_prose(paragraph) and not _BOILERPLATE.match(paragraph):
+                return low
     return None
 
 

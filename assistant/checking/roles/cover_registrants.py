@@ -18,7 +18,12 @@ from assistant.checking.roles.cover_values import (
 )
 from assistant.language.identifiers import find_eins, find_phones, normalize_ein
 from assistant.language.names import is_company_name
-from assistant.language.places import find_jurisdictions, jurisdiction, looks_like_city_state
+from assistant.language.places import (
+    find_jurisdictions,
+    find_states,
+    jurisdiction,
+    looks_like_city_state,
+)
 
 __all__ = [
     "Registrant",
@@ -338,8 +343,14 @@ def with_street(address: Found, page: Page, start: int, end: int) -> Found:
 
 
 def with_zip(address: Found, page: Page, start: int, end: int) -> Found:
-    """The address with the zip code that stands in a cell of its own."""
+    """The address with the zip code that stands in a cell of its own, or with the city that
+    stands before it there."""
     for line in page.lines(start, end):
+        street = not find_states(str(address.value))
+        if street and _ZIP_ONLY.search(line.text) and looks_like_city_state(line.text):
+            parts = [*address.parts, (line.start, line.end)]
+            value = _joined(page, parts)
+            return Found(value, parts, address.strength, address.cue, "street and city side by side")
         match = _ZIP_ONLY.fullmatch(line.text)
         if match and match.group(1) not in str(address.value):
             value = f"{address.value} {match.group(1)}"
