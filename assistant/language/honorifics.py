@@ -66,6 +66,7 @@ _DEGREES = (
     r"f\.?c\.?a\.?",
     r"r\.?\s?n\.?",
     r"p\.?\s?e\.",
+    r"adv(?:ocate|\.)",  # Israeli and South African counsel
 )
 
 # Orders, honours and rarer letters, which a record gives with the name, as printed.

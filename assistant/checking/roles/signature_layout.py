@@ -74,7 +74,7 @@ _FURNITURE = re.compile(
 _LONGEST_PIECE = 1500  # names, titles and dates without a mark between them; more is no page
 _TAB = 40  # columns that a tab or bar counts for
 _HEADING = re.compile(
-    r"\s*+(?:\(?[1-9a-d]\)\s*+)?(?P<who>(?:the\s+|a\s+)?(?:principal\s.{0,60}officer"
+    r"\s*+(?:\(?(?:[1-9a-d]|[ivx]{1,4})\)\s*+)?(?P<who>(?:the\s+|a\s+)?(?:principal\s.{0,60}officer"
     r"|(?:duly\s+)?authori[sz]ed\s.{0,20}representative.{0,40}|(?:majority\s+of\s+(?:the\s+)?)?"
     r"(?:board\s+of\s+)?directors?|trustees?|.{0,30}(?:majority|all)\s.{0,30}directors?))s?\s*:\s*$",
     re.I,
@@ -82,13 +82,15 @@ _HEADING = re.compile(
 _BODY = re.compile(r"(?:director|trustee)(?=s$)", re.I)
 _ELSEWHERE = re.compile(
     r"\s*+(?:exhibits?\b(?!.*/s/)|(?:index\s+(?:to|of)|list\s+of)\s+exhibits|item\s+\d|part\s+[iv]+\b"
-    r"|consent\s+of\s|independent\s+(?:auditors|registered)|<type>|schedule\s+[a-z0-9]\b)",
+    r"|consent\s+of\s|independent\s+(?:auditors|registered)|<type>|schedule\s+[a-z0-9]\b"
+    r"|as\s+filed\s+with|securities\s+and\s+exchange\s+commission\s*$"  # a further cover
+    r")",
     re.I,
 )
 # The characters that such lines begin with.
 _FIRST_OF_FURNITURE = frozenset("<-0123456789[(pPiIvVxXsSrR")
 _FIRST_OF_CAPTIONS = frozenset(" \t\u00a0sSnNtTdDcC")
-_FIRST_ELSEWHERE = frozenset("<eEiIlLpPcCsS")
+_FIRST_ELSEWHERE = frozenset("<aAeEiIlLpPcCsS")
 _PLAN = re.compile(r"\b(?:plan|trust)\b(?:\s*\(.*\)|\s+(?:trust|committee|for\s.*))?\s*$", re.I)
 _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w.])")
 _ANY_WORD = re.compile(r"[A-Za-z][\w'’-]*")

@@ -245,6 +245,7 @@ _PLACES = (
     ),
 )
 _AFTER = re.compile(r"\b(?:duly\s+)?authori[sz]ed|\bon\s+(?:its|their)\s+behalf|\bsigned\b", re.I)
+_REST_OF_WORD = re.compile(r"\s*\n\s*(?P<rest>[a-z]+)")
 _NO_PLACE = re.compile(
     r"\b(?:Form|Act|Securities|Registration|Statement|Amendment|Rule|Section|Exchange|Commission"
     r"|Registrant|January|February|March|April|May|June|July|August|September|October|November"
@@ -296,12 +297,19 @@ def _place(text: str, match: re.Match[str]) -> Place | None:
         state = None
     if state and pattern_is_bare(match) and jurisdiction(state) is None:
         return None
+    last = max(match.end(k) for k, v in (("city", city), ("state", state)) if v)
+    broken = _REST_OF_WORD.match(text, last) if text[last - 1] == "-" else None
+    if broken and not country:  # `North Caro-` at the end of a line, `lina` on the next
+        if state:
+            state = state.removesuffix("-") + broken["rest"]
+        else:
+            city = city.removesuffix("-") + broken["rest"]
     parts = [city, _spelled(state) if state else "", _spelled(country) if country else ""]
     start = match.start("city") if not state else min(match.start("city"), match.start("state"))
     ends = [match.end(k) for k, v in (("city", city), ("state", state), ("country", country)) if v]
     value = ", ".join(part for part in parts if part)
     value = re.sub(r"^Washington, (?:District of )?Columbia$", "Washington, D.C.", value)
-    return Place(value, start, max(ends))
+    return Place(value, start, broken.end() if broken and not country else max(ends))
 
 
 def pattern_is_bare(match: re.Match[str]) -> bool:

@@ -243,7 +243,15 @@ def _attorney_span(party: Party) -> tuple[int, int] | None:
 
 def _signs_for_others(signer: Signer, kind: str, block: Block) -> bool:
     """An attorney-in-fact without an office, save one who signs alone for the registrant."""
-    if signer.attorney is None or signer.attorney_names:
+    if signer.attorney is None:  # the mark in one cell, the typed name and office in another
+        return not signer.titles and any(
+            other.attorney is not None
+            and not other.titles
+            and not other.attorney_names
+            and same_person(other.name, signer.name)
+            for other in block.signers
+        )
+    if signer.attorney_names:
         return False
     alone = kind in ("certification", "plan") and len(block.signers) == 1
     return not signer.titles and not alone

@@ -30,7 +30,9 @@ class Assembler(Stream):
             getattr(self, "_on_" + fragment.kind)(fragment)
         for signer in self.block.signers:
             heading = signer.heading
-            if heading and (not signer.titles or _REPRESENTATIVE.search(heading.text)):
+            if signer.legend or heading is None:
+                continue
+            if not signer.titles or _REPRESENTATIVE.search(heading.text):
                 signer.titles.append(heading)
         signers = [s for s in self.block.signers if s.names]
         self.block.signers = [s for s in signers if _counts(s)]
@@ -244,17 +246,40 @@ class Assembler(Stream):
             self._read_principal(signer, fragment, whom.end())
 
     def _read_principal(self, agent: Signer, fragment: Fragment, offset: int) -> None:
-        """`attorney-in-fact for Amelia Tran Director`: the principal, and a title that follows."""
+        """`attorney-in-fact for Amelia Tran Director`: the principal, and a title that follows;
+        of several (`for A and B, Directors`) each has the title."""
         office = first_office(fragment.text[offset:])
         until = offset + office[0] if office else len(fragment.text)
-        name = fragment.text[offset:until].strip(" ,.;:()\n")
-        if not is_person_name(name):
+        upto = len(fragment.text)
+        if body := _BODY.search(fragment.text, offset, until):
+            until, upto = body.span()
+        names = _several(fragment.text, offset, until)
+        if not names or not all(is_person_name(name) for name, _ in names):
             return
-        start = fragment.start + fragment.text.index(name, offset)
-        self._sign_for(agent, replace(fragment, text=name, start=start, end=start + len(name)))
-        if office and self.current is not None:
-            rest, at = fragment.text[until:], fragment.start + until
-            self.current.titles.append(replace(fragment, text=rest, start=at))
+        rest, at = fragment.text[until:upto], fragment.start + until
+        for name, place in names:
+            start = fragment.start + place
+            self._sign_for(agent, replace(fragment, text=name, start=start, end=start + len(name)))
+            if rest and self.current is not None:
+                title = replace(fragment, text=rest, start=at, end=at + len(rest))
+                self.current.titles.append(title)
+
+
+_BODY = re.compile(r"\b(?:director|trustee)(?=s\W*$)", re.I)
+_BETWEEN_NAMES = re.compile(r",?\s+and\s+|\s*&\s*|;\s*|,\s+(?!(?:jr|sr|i{2,3}|iv)\b)", re.I)
+
+
+def _several(text: str, start: int, end: int) -> list[tuple[str, int]]:
+    """The names in `text[start:end]` that commas and `and` part, each with its place."""
+    found: list[tuple[str, int]] = []
+    at = start
+    for part in _BETWEEN_NAMES.split(text[start:end].rstrip(" ,.;:()\n")):
+        name = part.strip(" ,.;:()\n")
+        if name:
+            at = text.index(name, at)
+            found.append((name, at))
+            at += len(name)
+    return found
 
 
 def _counts(signer: Signer) -> bool:
