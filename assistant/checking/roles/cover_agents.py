@@ -97,7 +97,9 @@ def _read_agent(page: Page, lines: list[Line], names: list[str], cue: Caption) -
     if agent.name is None:
         agent.name, title = _company_agent(page, lines, names, cue)
     if title and agent.name is not None:
-        agent.title = Found(_title(page, title, names), title, 0.9, cue, "title under the agent's name")
+        agent.title = Found(
+            _title(page, title, names), title, 0.9, cue, "title under the agent's name"
+        )
     return agent
 
 

@@ -350,7 +350,9 @@ def with_zip(address: Found, page: Page, start: int, end: int) -> Found:
         if street and _ZIP_ONLY.search(line.text) and looks_like_city_state(line.text):
             parts = [*address.parts, (line.start, line.end)]
             value = _joined(page, parts)
-            return Found(value, parts, address.strength, address.cue, "street and city side by side")
+            return Found(
+                value, parts, address.strength, address.cue, "street and city side by side"
+            )
         match = _ZIP_ONLY.fullmatch(line.text)
         if match and match.group(1) not in str(address.value):
             value = f"{address.value} {match.group(1)}"
