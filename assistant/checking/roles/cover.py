@@ -7,7 +7,6 @@ captions is read for what its caption asks for.
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import dataclass, field
 
@@ -21,9 +20,9 @@ from assistant.checking.roles.captions import (
 from assistant.checking.roles.cover_agents import Agent, read_agents
 from assistant.checking.roles.cover_blocks import holds_person, people_above
 from assistant.checking.roles.cover_bounds import cover_bounds, find_second_cover
-from assistant.checking.roles.cover_counsel import Lawyer, read_lawyers
+from assistant.checking.roles.cover_counsel import Lawyer, copies_end, read_lawyers
 from assistant.checking.roles.cover_guarantors import Listed, read_tables
-from assistant.checking.roles.cover_layout import Line, Page, lay_out
+from assistant.checking.roles.cover_layout import Page, lay_out
 from assistant.checking.roles.cover_mentions import (
     agent_mentions,
     lawyer_mentions,
@@ -58,7 +57,6 @@ from assistant.checking.roles.cover_values import (
     without_phones,
 )
 from assistant.filing.model import Filing
-from assistant.language.places import is_whole_place
 
 __all__ = ["read_cover"]
 
@@ -425,18 +423,7 @@ class _Reading:
         following = self._groups[at + 1] if at + 1 < len(self._groups) else None
         if following is None or following.start != end or following.captions[0].leading:
             return start, end
-        lines = self.page.lines(start, end)
-        if following.get("jurisdiction", "ein"):  # the row of codes stands last on the cover
-            codes = [*itertools.takewhile(_is_code, reversed(lines))]
-            return start, codes[-1].start if codes else end
-        column = self.page.text.rfind("\f", start, end)
-        if column > 0 and lines and lines[0].start < column < lines[-1].start:
-            return start, column
-        if following.get("agent_phone", "any_phone") and len(lines) != 2:
-            phones = phones_in(self.page, lines[-1].start, lines[-1].end)
-            if phones and without_phones(self.page, lines[-1]) is None:
-                return start, lines[-1].start
-        return start, end
+        return start, copies_end(self.page, start, end, following)
 
     def _add_listed(self, listed: list[Listed]) -> None:
         for item in listed:
@@ -446,12 +433,6 @@ class _Reading:
                 if value is not None:
                     getattr(registrant, key).append(value)
             self.registrants.append(registrant)
-
-
-def _is_code(line: Line) -> bool:
-    """Whether the line is one value of the row of codes: a place, a number, or neither given."""
-    bare = re.fullmatch(r"\d{4}|\d\d-?\d{7}", line.text) or is_placeholder(line.text)
-    return bool(bare) or is_whole_place(line.text)
 
 
 def _ranked(found: list[Found]) -> list[Found]:

@@ -19,14 +19,17 @@ from assistant.checking.roles.cover_blocks import (
 from assistant.checking.roles.cover_layout import Line, Page
 from assistant.checking.roles.cover_values import (
     Found,
+    Group,
     clean_line,
     is_one_of,
     is_placeholder,
     phones_in,
+    without_phones,
 )
 from assistant.language.names import is_company_name, is_law_firm
+from assistant.language.places import is_whole_place
 
-__all__ = ["Lawyer", "read_lawyers"]
+__all__ = ["Lawyer", "copies_end", "read_lawyers"]
 
 
 @dataclass(slots=True)
@@ -77,6 +80,29 @@ class _Counsel:
             self.lawyers += [Lawyer(found, firm) for found, _ in self.pending]
         self.firm = firm
         self.pending, self.titled, self.address = [], False, False
+
+
+def copies_end(page: Page, start: int, end: int, following: Group) -> int:
+    """Where the block after `Copies to` in `[start, end)` ends: before the values of the
+    captions that follow at `end`."""
+    lines = page.lines(start, end)
+    if following.get("jurisdiction", "ein"):  # the row of codes stands last on the cover
+        codes = [*itertools.takewhile(_is_code, reversed(lines))]
+        return codes[-1].start if codes else end
+    column = page.text.rfind("\f", start, end)
+    if column > 0 and lines and lines[0].start < column < lines[-1].start:
+        return column
+    if following.get("agent_phone", "any_phone") and lines and len(lines) != 2:
+        phones = phones_in(page, lines[-1].start, lines[-1].end)
+        if phones and without_phones(page, lines[-1]) is None:
+            return lines[-1].start
+    return end
+
+
+def _is_code(line: Line) -> bool:
+    """Whether the line is one value of the row of codes: a place, a number, or neither given."""
+    bare = re.fullmatch(r"\d{4}|\d\d-?\d{7}", line.text) or is_placeholder(line.text)
+    return bool(bare) or is_whole_place(line.text)
 
 
 def read_lawyers(page: Page, start: int, end: int, names: list[str], cue: Caption) -> list[Lawyer]:
