@@ -54,7 +54,6 @@ from assistant.checking.roles.cover_values import (
     mention_of,
     phones_in,
     title_end,
-    without_phones,
 )
 from assistant.filing.model import Filing
 
