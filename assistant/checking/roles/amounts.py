@@ -10,7 +10,13 @@ from __future__ import annotations
 
 import re
 
-from assistant.checking.roles.classes import CLASS, COUNTED, class_title, unit_of_noun
+from assistant.checking.roles.classes import (
+    CLASS,
+    COUNTED,
+    class_title,
+    lists_classes,
+    unit_of_noun,
+)
 from assistant.checking.roles.clauses import settle
 from assistant.checking.roles.cues import (
     CLAUSE_BREAK,
@@ -21,6 +27,7 @@ from assistant.checking.roles.cues import (
 )
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.tallies import pairs_of_sentence, read_tally
 from assistant.language.tokens import Token
 from assistant.record import Unit as Counted
 
@@ -48,6 +55,11 @@ _SPLIT = re.compile(
     r"\b(?:split|-for-|ratio|multiplied|divided|percent|holders?\s+of\s+record|record\s+holders|employees|participants)\b",
     re.I,
 )
+# `Units, each consisting of one share and one warrant`: what a security is made of, no amount
+_EACH_HOLDS = re.compile(
+    r"\b(?:consist\w*|compris\w*|represent\w*|evidenc\w*|entitl\w*|purchase|acquire|for|each|and)\s+(?:of\s+)?$",
+    re.I,
+)
 _HOLDERS = re.compile(
     r"^\s*(?:\w+\s+){0,2}(?:holders?|stockholders|shareholders|persons|employees|days|years|months|business\s+days|participants|options?\s+holders)\b",
     re.I,
@@ -62,7 +74,7 @@ def _counts(substance: Substance, token: Token) -> tuple[Counted, bool] | None:
     quantity = token.detail
     if quantity.kind not in ("count", "money"):
         return None
-    if _HOLDERS.match(after):
+    if _HOLDERS.match(after) or (quantity.value < 10 and _EACH_HOLDS.search(before)):
         return None
     if quantity.kind == "money":
         if _PAR_BEFORE.search(before) or _PAR_AFTER.match(after) or _PER.match(after):
@@ -82,18 +94,6 @@ def _counts(substance: Substance, token: Token) -> tuple[Counted, bool] | None:
     return None
 
 
-def _lists_classes(text: str, start: int, end: int) -> bool:
-    """`common stock, preferred stock, debt securities and warrants`: three or more in a row."""
-    last, chain = None, 1
-    for named in CLASS.finditer(text, start, end):
-        if last is not None:
-            chain = chain + 1 if named.start() - last < 24 else 1
-        if chain >= 3:
-            return True
-        last = named.end()
-    return False
-
-
 def _title_near(
     substance: Substance, token: Token, place: Unit
 ) -> tuple[str, tuple[int, int]] | None:
@@ -108,7 +108,7 @@ def _title_near(
         return "securities", plain.span()
     if not found or (counted is None and token.detail.kind != "money"):
         return None
-    if token.detail.kind == "money" and _lists_classes(substance.text, found.start(), end):
+    if token.detail.kind == "money" and lists_classes(substance.text, found.start(), end):
         return "securities", (token.start, token.end)  # one total for a shelf of classes
     between = substance.text[token.end : found.start()]
     if (
@@ -283,5 +283,6 @@ def read_amounts(substance: Substance) -> list[Movement]:
     found: list[Movement] = []
     for unit in substance.units:
         if unit.start >= substance.body and unit.kind != "row":
-            found.extend(_in_unit(substance, unit))
+            tally = read_tally(pairs_of_sentence(substance, unit))
+            found.extend(tally or _in_unit(substance, unit))
     return found

@@ -22,7 +22,7 @@ _CLASS = r"""
   | (?:(?:senior|subordinated|convertible|exchangeable|secured|unsecured|junior|floating\ rate|medium-term)\ ){0,4}
     (?:debt\ securities|notes|debentures|bonds)                   # shelves and resale of notes
   | guarantees(?:\ of\ (?:debt\ securities|the\ notes))?
-  | (?:redeemable\ |common\ stock\ purchase\ |stock\ purchase\ )?warrants
+  | (?:redeemable\ |common\ stock\ purchase\ |stock\ purchase\ |private\ placement\ |private\ |public\ |pre-funded\ |placement\ agent\ |class\ [A-Z]\ ){0,2}warrants
 """
 CLASS = re.compile(rf"\b(?:{_CLASS})\b", re.I | re.X)
 
@@ -42,7 +42,7 @@ _UNIT_OF_TITLE: list[tuple[re.Pattern[str], Unit]] = [
 COUNTED = re.compile(
     r"\s*(?:\([\d,]+\)\s*)?(?:\(\d\)\s*)?(?:of\s+(?:the|such|its|our|these|those)\s+)?"
     r"(?:(?:unsold|unissued|remaining|additional|registered|such|unexercised|authorized|new|fully paid|redeemable"
-    r"|publicly traded|restricted|underlying|post-split|pre-split)\s+(?:and\s+(?:unsold|unissued)\s+)?)*"
+    r"|publicly traded|private placement|private|public|pre-funded|placement agent|unused|restricted|underlying|post-split|pre-split)\s+(?:and\s+(?:unsold|unissued)\s+)?)*"
     r"(?-i:(?:(?!Shares|Units|Warrants|Rights|Notes)[A-Z][\w'&-]*\s+){0,2})(?P<noun>(?:American\s+Depositary\s+(?:Shares|Receipts)|AD[SR]s?|shares|share|units|warrants|rights|interests"
     r"|plan\s+interests|options|notes|debentures|limited partnership units))\b",
     re.I,
@@ -81,6 +81,18 @@ def unit_of_title(title: str) -> Unit:
         if pattern.search(title):
             return unit
     return "other"
+
+
+def lists_classes(text: str, start: int, end: int) -> bool:
+    """`common stock, preferred stock, debt securities and warrants` in `[start, end)`: three or more."""
+    last, chain = None, 1
+    for named in CLASS.finditer(text, start, end):
+        if last is not None:
+            chain = chain + 1 if named.start() - last < 24 else 1
+        if chain >= 3:
+            return True
+        last = named.end()
+    return False
 
 
 def class_title(printed: str) -> str:

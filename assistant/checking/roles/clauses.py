@@ -47,8 +47,11 @@ _LEFT = re.compile(
     r"\s+(?:shares\s+|units\s+)?(?:remain|(?:have|has|had|were|are)\s+(?:not|never)|are\s+(?:unsold|unissued|removed))\b",
     re.I,
 )
+_PREDICATES = {"sold", "deregistered"}
+_AND = re.compile(r"\band\s+$")
+_VERB = re.compile(r"\b(?:were|was|are|is|have|has|had|remain\w*)\b|[;:]", re.I)
 _HEREBY = re.compile(r"\bhereby\b", re.I)
-_ISSUED = re.compile(r"issued|sold", re.I)
+_ISSUED = re.compile(r"\b(?:issued|sold)\b", re.I)
 
 
 class _Clause:
@@ -99,8 +102,15 @@ class _Clause:
 
     def _share(self, last: Movement, movement: Movement) -> None:
         between = self.text[last.end : movement.start]
+        governed = movement.cue is not None and movement.cue[0] >= movement.end
         if movement.role == "unsold" and _one_predicate(self.substance, last, movement):
             last.role = "unsold"  # `A shares registered under … and B shares … had not been issued`
+        elif movement.role in _PREDICATES and governed and last.role == "other":
+            if last.place is movement.place and _one_predicate(self.substance, last, movement):
+                last.role, last.strength, last.cue = movement.role, 0.8, movement.cue
+        if movement.role == "unsold" and last.role == "deregistered" and _AND.search(between):
+            if governed and self.removal and not _VERB.search(between):
+                movement.role = "deregistered"  # `deregisters A and B that were not issued`
         if _OF_THE.match(between) and movement.role in (last.role, "other"):
             movement.role, movement.strength = "registered", 0.85  # `86,412 of the 250,000 shares`
             return
@@ -150,12 +160,11 @@ def settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Move
 
 def _one_predicate(substance: Substance, last: Movement, movement: Movement) -> bool:
     """Whether two amounts share the verb that follows the second."""
-    if last.role != "registered" or last.cue is None or last.cue[0] < last.end:
+    after = last.cue is not None and last.cue[0] >= last.end
+    if not (last.role == "registered" and after) and not (last.role == "other" and not last.cue):
         return False
     between = substance.text[last.end : movement.start]
-    return bool(re.search(r"\band\s+$", between)) and not re.search(
-        r"\b(?:were|was|are|is|have|has|had|remain\w*)\b", between
-    )
+    return bool(_AND.search(between)) and not _VERB.search(between)
 
 
 def _told_apart(words: str, movement: Movement, unit: Unit) -> bool:

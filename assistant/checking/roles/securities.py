@@ -135,14 +135,35 @@ def _about(substance: Substance, statement: Statement, units: list[Unit]) -> lis
     ]
 
 
+# `no securities were sold in connection with the withdrawn document`: not under the statement
+_OF_ANOTHER = re.compile(
+    r"[^.;,]{0,20}\bin\s+connection\s+with\s+(?!the\s+(?:offering|registration))", re.I
+)
+
+
 def _none_sold(substance: Substance, units: list[Unit]) -> tuple[int, int] | None:
     for unit in units:
         match = NONE_SOLD.search(substance.text, unit.start, unit.end)
+        if match and _OF_ANOTHER.match(substance.text, match.end(), unit.end):
+            continue
         if match and not re.search(
             r"\b(?:further|additional|more|future|longer|remaining|other)\b", match.group(), re.I
         ):
             return match.span()
     return None
+
+
+def _none_of(
+    substance: Substance,
+    none: tuple[int, int] | None,
+    known: Class,
+    classes: dict[str, Class],
+) -> tuple[int, int] | None:
+    """`none of the warrants were sold`: of the class that is named, where there are several."""
+    named = CLASS.search(substance.text, *none) if none else None
+    if none is None or named is None or len(classes) < 2:
+        return none
+    return none if _same_class(classes, class_title(named.group())) in (known, None) else None
 
 
 # Roles that make an amount belong to a class of a statement.
@@ -183,7 +204,8 @@ def read_classes(
     whole = all_unsold(substance, units) if removes else Found(False, 0, 0, 0.7)
     none = _none_sold(substance, units if only else _about(substance, statement, units))
     for known in classes.values():
-        known.all_unsold, known.none_sold = whole, none
+        known.all_unsold = whole
+        known.none_sold = statement.none_sold or _none_of(substance, none, known, classes)
         _remove_the_rest(known)
     return list(classes.values())
 

@@ -33,5 +33,9 @@ class Statement:
     terms: list[str] = field(default_factory=list)
     titles: list[tuple[str, tuple[int, int]]] = field(default_factory=list)
     """Classes named with the statement, whether or not an amount could be tied to it."""
+    none_sold: tuple[int, int] | None = None
+    """Where its row says that none was sold: `none`, `nil`, `-0-`."""
+    label: str | None = None
+    """The letter or number of its item in a list: `b` of `(b)`."""
     range_at: tuple[int, int] | None = None
     """Where the range is printed whose unprinted member this is."""

@@ -31,6 +31,11 @@ _AS_THAT = re.compile(
     r"\b(?:as|than|see|from|like)\s+(?:the\s+|in\s+|those\s+of\s+)?(?:Registration\s+Statement\s+|File\s+)?\(?No\.?\s*$",
     re.I,
 )
+_LABEL = re.compile(r"\W*\(?([a-h]|[ivx]{1,5}|\d)[.)]")
+_BY_LABEL = r"\b(?:under|in|by)\s+(?:clause\s+|item\s+|paragraph\s+)?\({}\)"
+_OWN_TERM = re.compile(
+    r"\((?:[^()\"]{0,60})\"([^\"]{3,70}?Statement[^s\"]{0,20}|[^\"]{0,30}S-\d[^\"]{0,20})\""
+)
 _TERM = re.compile(
     r"^[\s,)]*\((?:[^()\"]{0,60})\"([^\"]{3,70}?Statements?[^\"]{0,20}|[^\"]{0,30}S-\d[^\"]{0,20})\""
 )
@@ -141,10 +146,23 @@ class _Reader:
             )
             if term and len(names) == 1:
                 self.statements[name].terms.append(term.group(1))
+            elif len(names) > 1:
+                self._own_term(unit, token, numbers)
+        label = _LABEL.match(self.substance.words(unit)) if unit.kind == "item" else None
+        if label and len(names) == 1:
+            self.statements[names[0]].label = label.group(1)
         self._dates(unit, names, first)
         self._forms(unit, names, first)
         self._plan_titles(unit, names)
         self._amounts(unit, names)
+
+    def _own_term(self, unit: Unit, token: Token, numbers: list[Token]) -> None:
+        """The term of one statement of several: `(No. 333-1) (the "1998 Registration Statement")`."""
+        ends = [t.start for t in numbers if t.start > token.start and t.value != token.value]
+        stretch = self.text[token.end : min([*ends, unit.end])]
+        terms = _OWN_TERM.findall(stretch)
+        if len(terms) == 1 and not re.search(r"\b(?:collectively|together|each)\b", stretch, re.I):
+            self.statements[str(token.value)].terms.append(terms[0])
 
     def _dates(self, unit: Unit, names: list[str], first: dict[str, Token]) -> None:
         dates = [t for t in unit.of("date") if t.detail.precision == "day"]
@@ -259,16 +277,19 @@ class _Reader:
     def _tied(self, unit: Unit, held: list[Movement]) -> list[tuple[Movement, str]]:
         """`68,600 shares under Registration Statement No. 33-38217, 52,000 shares under …`."""
         found = []
-        numbers = [t for t in numbers_of(unit) if t.value in self.statements]
+        numbers = [
+            (t.start, t.end, str(t.value)) for t in numbers_of(unit) if t.value in self.statements
+        ]
+        places = sorted([*numbers, *self._references(unit)])
         for movement in held:
-            after = [t for t in numbers if t.start >= movement.end]
-            if not after or after[0].start - movement.end > 130:
+            after = [place for place in places if place[0] >= movement.end]
+            if not after or after[0][0] - movement.end > 130:
                 continue
-            between = self.text[movement.end : after[0].start]
+            between = self.text[movement.end : after[0][1]]
             if _UNDER.search(between) and not any(
-                movement.end <= m.start < after[0].start for m in held if m.role == movement.role
+                movement.end <= m.start < after[0][0] for m in held if m.role == movement.role
             ):
-                found.append((movement, str(after[0].value)))
+                found.append((movement, after[0][2]))
         return found
 
     def _late_dates(self, unit: Unit, names: list[str]) -> None:
@@ -303,10 +324,27 @@ class _Reader:
                 )
 
     def _by_term(self, unit: Unit) -> list[str]:
+        """The statements that a unit names by a defined term or a list's letter, as they come."""
+        return list(dict.fromkeys(name for _, _, name in self._references(unit)))
+
+    def _references(self, unit: Unit) -> list[tuple[int, int, str]]:
+        """Where a unit names statements by terms or letters: places in the flow, and the number."""
         words = self.substance.words(unit)
-        return [
-            s.number for s in self.statements.values() if any(term in words for term in s.terms)
+        found: list[tuple[int, int, str]] = []
+        for statement in self.statements.values():
+            for term in statement.terms:
+                for match in re.finditer(rf"{re.escape(term)}(?!s?\w)", words):
+                    found.append((*match.span(), statement.number))
+            if statement.label:
+                label = re.compile(_BY_LABEL.format(re.escape(statement.label)), re.I)
+                found += [(*m.span(), statement.number) for m in label.finditer(words)]
+        kept = [
+            (a, b, name)
+            for a, b, name in found
+            # `Registration Statement` within `Resale Registration Statement` is no other one
+            if not any(c <= a and b <= d and (c, d) != (a, b) for c, d, _ in found)
         ]
+        return sorted((a + unit.start, b + unit.start, name) for a, b, name in kept)
 
     def _row(self, row: Row) -> None:
         numbers = [t for t in row.numbers if t.value in self.statements]
@@ -330,6 +368,7 @@ class _Reader:
                         self._add_plan(statement.number, phrase, 0.93)
             if len(numbers) == 1:
                 statement.movements.extend(row.movements)
+                statement.none_sold = row.none_sold
 
     def _cover_plan_of(self, row: Row, statement: Statement) -> bool:
         """A cell (and its second line) that shortens a plan of the cover: `1986 Key Employee`."""

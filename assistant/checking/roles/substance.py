@@ -36,7 +36,7 @@ UnitKind = Literal["sentence", "item", "row"]
 
 _ITEM = re.compile(
     r"^(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u2023*\u00a7]|o |--? |\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[.)] |(?:an? |the |our )?Registration Statements? "
-    r"(?:on Form \S+ )?(?:\(|No|File|Reg|filed|originally))",
+    r"(?:on Form \S+ )?(?:\(|No|File|Reg(?!istere)|filed|originally))",
     re.I,
 )
 # A bullet in a cell of its own, the item in the next.

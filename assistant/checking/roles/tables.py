@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
+from assistant.checking.roles.classes import CLASS, class_title, lists_classes, unit_of_title
 from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.flat_tables import heading_columns
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.tallies import pairs_of_rows, read_tally
 from assistant.language.tokens import Token
 from assistant.record import Unit as Counted
 
@@ -45,6 +46,7 @@ class Row:
     forms: list[Token] = field(default_factory=list)
     amendments: list[Token] = field(default_factory=list)
     movements: list[Movement] = field(default_factory=list)
+    none_sold: tuple[int, int] | None = None
 
 
 def _is_continuation(substance: Substance, unit: Unit) -> bool:
@@ -88,6 +90,12 @@ def _headings(substance: Substance, rows: list[Unit]) -> str:
 
 def _amount_roles(headings: str, lead: str) -> list[str]:
     """The roles of the amount columns, from left to right."""
+    columns, default = _amount_columns(headings, lead)
+    return list(columns.values()) or [default]
+
+
+def _amount_columns(headings: str, lead: str) -> tuple[dict[int, str], str]:
+    """The role of each amount column by its place from the left, and what an unnamed one has."""
     default = (
         "deregistered"
         if REMOVAL.search(lead) and not re.search(r"\bregister(?:ed|ing)\b", lead, re.I)
@@ -113,7 +121,7 @@ def _amount_roles(headings: str, lead: str) -> list[str]:
                     break
                 columns[index] = role or default
                 break
-    return list(columns.values()) or [default]
+    return columns, default
 
 
 def _printed_column(substance: Substance, position: int) -> int:
@@ -199,6 +207,37 @@ def _merge_cells(substance: Substance, rows: list[Unit]) -> list[list[Unit]]:
     return merged
 
 
+_NIL = re.compile(r"(?:none|nil|-0-|0|\u2014|\u2013|-+|n/a)[.*]?", re.I)
+_AMOUNT_CELL = re.compile(r"\(?(?:[A-Z]{0,3}\s?[$\u20ac\u00a3])?\s?\d[\d,.]*\)?(?:\s+(?:shares|units))?")
+
+
+def _without_nil(
+    substance: Substance, units: list[Unit], roles: list[str]
+) -> tuple[list[str], tuple[int, int] | None, float]:
+    """The roles of the cells that hold amounts, where `none` stands for one; whether it is the
+    one of what was sold; and how sure the amounts' places are."""
+    cells = []
+    for unit in units:
+        at = unit.start
+        for cell in re.split(r"[\t|]", substance.words(unit)):
+            left = at + len(cell) - len(cell.lstrip())
+            cells.append((cell.strip(), left, left + len(cell.strip())))
+            at += len(cell) + 1
+    nil = [bool(_NIL.fullmatch(cell)) for cell, _, _ in cells]
+    values = [
+        (a, b, none)
+        for (cell, a, b), none in zip(cells, nil, strict=True)
+        if none or _AMOUNT_CELL.fullmatch(cell)
+    ]
+    if not any(nil):
+        return roles, None, 1.0
+    if len(values) != len(roles):
+        return roles, None, 0.5  # a column more or less: which one is empty is not told
+    paired = list(zip(values, roles, strict=True))
+    sold = next(((a, b) for (a, b, none), role in paired if none and role == "sold"), None)
+    return [role for (_, _, none), role in paired if not none], sold, 1.0
+
+
 def _row_amounts(
     substance: Substance,
     units: list[Unit],
@@ -225,16 +264,19 @@ def _row_amounts(
     if len(tokens) > len(roles):
         tokens = [t for t in tokens if t.value >= 100][: len(roles)]
     title, title_at = None, None
+    has_money = any(token.detail.kind == "money" for token in tokens)
     for unit in units:
         named = CLASS.search(substance.text, unit.start, unit.end)
-        if named:
+        if named and has_money and lists_classes(substance.text, unit.start, unit.end):
+            title, title_at = "securities", None  # one amount for a shelf of classes
+        elif named:
             title, title_at = class_title(named.group()), named.span()
     found = []
     for token, role in zip(
         tokens, roles[-len(tokens) :] if len(roles) > len(tokens) else roles, strict=False
     ):
         money = token.detail.kind == "money"
-        counts: Counted = "usd" if money else unit_of_title(title) if title else "shares"
+        counts: Counted = "usd" if money else unit_of_title(title or "shares")
         place = next(u for u in units if u.start <= token.start < u.end)
         found.append(
             Movement(
@@ -303,7 +345,10 @@ def _numbered(
         row.amendments = [
             t for u in units for t in u.of("amendment_number") if t.detail.kind == "post_effective"
         ]
-        row.movements = _row_amounts(substance, units, roles, columns)
+        given, row.none_sold, sure = _without_nil(substance, units, roles)
+        row.movements = _row_amounts(substance, units, given, columns)
+        for movement in row.movements:
+            movement.strength = min(movement.strength, sure)
         found.append(row)
     return found
 
@@ -313,6 +358,8 @@ def _unnumbered(substance: Substance, rows: list[Unit], lead: str) -> list[Row]:
     data = [row for row in rows if row.of("quantity")]
     if not data:
         return []
+    if tally := read_tally(pairs_of_rows(substance, rows)):
+        return [Row(rows, [], movements=tally)]
     headings = "\n".join(substance.words(row) for row in rows[: rows.index(data[0])])
     roles = _amount_roles(headings, lead)
     if len(roles) < 2 or "" in roles:

@@ -1,0 +1,98 @@
+"""Tallies: amounts one below another, each with its label, that close to the last share.
+
+`Shares registered 1,000,000`, `Issued under the Plan (812,345)`, `Removed hereby 187,655`: the
+labels give the roles, and the balance proves that they were given rightly. What does not close
+is no tally and is read as any other text.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from assistant.checking.roles.movements import Movement
+from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.tokens import Token
+
+__all__ = ["Pair", "pairs_of_rows", "pairs_of_sentence", "read_tally"]
+
+Pair = tuple[str, Token, Unit]
+"""A label, the amount that it labels, and the unit that holds the amount."""
+
+_LONGEST_LABEL = 120
+_STRENGTH = 0.93
+# The first that is found names the role; each entry with the label it serves.
+_LABELS: list[tuple[re.Pattern[str], str]] = [
+    # `Removed from registration by Post-Effective Amendment No. 1`
+    (re.compile(
+        r"\b(?:remov|withdr|deregist)\w*\b.*\b(?:previously|earlier|(?<!this\s)Amendment\s+No)"
+        r"|\b(?:previously|earlier)\s+(?:remov|withdr|deregist)", re.I), "previously_removed"),
+    (re.compile(r"\b(?:carried|transferred)\b", re.I), "carried_over"),
+    (re.compile(r"\b(?:remain|left|unsold|unissued|balance|not\s+(?:issued|sold))", re.I), "unsold"),
+    (re.compile(r"\b(?:de-?\s?regist|remov|withdr)", re.I), "deregistered"),
+    (re.compile(r"\b(?:sold|issued|purchased|exercised|delivered|distributed)\b", re.I), "sold"),
+    (re.compile(r"\bregister", re.I), "registered"),
+]  # fmt: skip
+# A label is no sentence: it has no verb of its own but the participle that names its role.
+_SENTENCE = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|hereby\s+removes|filed|which|that)\b|[.;]", re.I
+)
+
+
+def pairs_of_rows(substance: Substance, rows: list[Unit]) -> list[Pair]:
+    """The labels and amounts of rows that have a cell each, or a label and an amount in one row."""
+    found: list[Pair] = []
+    label = ""
+    for row in rows:
+        amounts = _amounts(row)
+        if not amounts:
+            words = substance.words(row).strip("|\t ()")
+            label = f"{label} {words}".strip() if words else label
+            continue
+        own = substance.text[row.start : amounts[0].start].strip("|\t $(")
+        if len(amounts) == 1:
+            found.append((f"{label} {own}".strip(), amounts[0], row))
+        label = ""
+    return found
+
+
+def pairs_of_sentence(substance: Substance, unit: Unit) -> list[Pair]:
+    """The labels and amounts of a tally whose lines ran together."""
+    found, at = [], unit.start
+    for token in _amounts(unit):
+        found.append((substance.text[at : token.start].strip(" |\t$("), token, unit))
+        at = token.end
+    return found if not substance.text[at : unit.end].strip(" )|\t.") else []
+
+
+def _amounts(unit: Unit) -> list[Token]:
+    return [t for t in unit.of("quantity") if t.detail.kind == "count" and abs(t.value) >= 100]
+
+
+def read_tally(pairs: list[Pair]) -> list[Movement]:
+    """The movements of a tally that closes; empty where it does not, or is none."""
+    if len(pairs) < 3:
+        return []
+    roles = [_role(label) for label, _, _ in pairs]
+    if roles.count("registered") != 1 or roles[0] != "registered" or "" in roles:
+        return []
+    if len(set(roles)) != len(roles):
+        return []
+    if "deregistered" in roles:  # `Left for sale`, beside what is removed: it stays
+        roles = ["remaining" if role == "unsold" else role for role in roles]
+    values: list[int | Decimal] = [abs(token.value) for _, token, _ in pairs]
+    whole, parts = values[0], values[1:]
+    if whole != sum(parts):
+        return []
+    return [
+        Movement(
+            role, value, token.start, token.end, "shares", None, _STRENGTH, None, unit, False, None
+        )
+        for role, value, (_, token, unit) in zip(roles, values, pairs, strict=True)
+    ]
+
+
+def _role(label: str) -> str:
+    if not label or len(label) > _LONGEST_LABEL or _SENTENCE.search(re.sub(r"\bNos?\.", "", label)):
+        return ""
+    return next((role for pattern, role in _LABELS if pattern.search(label)), "")
