@@ -55,6 +55,7 @@ _SPLIT = re.compile(
     r"\b(?:split|-for-|ratio|multiplied|divided|percent|holders?\s+of\s+record|record\s+holders|employees|participants)\b",
     re.I,
 )
+_EACH_OF = re.compile(r"\b(?:units|warrants|rights),?\s+each\b", re.I)
 # `Units, each consisting of one share and one warrant`: what a security is made of, no amount
 _EACH_HOLDS = re.compile(
     r"\b(?:consist\w*|compris\w*|represent\w*|evidenc\w*|entitl\w*|purchase|acquire|for|each|and)\s+(?:of\s+)?$",
@@ -117,6 +118,8 @@ def _title_near(
         and not re.search(r"stock|share", found.group(), re.I)
     ):
         return None  # `shares issuable upon exercise of the warrants` are no warrants
+    if counted and _EACH_OF.search(substance.text, token.end, found.start()):
+        return None  # `Units, each consisting of one share of common stock`, are no shares
     if re.search(r";|\.\s|\b\d{3}\b(?!%)", between):
         return None
     return class_title(found.group()), found.span()

@@ -27,6 +27,13 @@ _AMENDMENT_TO = re.compile(
     r"(?:Registration\s+Statement\s+)?(?:on\s+Form\s+S-\d+\s+)?\(?(?:File\s+|Registration\s+)?(?:No\.?)?\s*$",
     re.I,
 )
+_AS_ARE = re.compile(r",\s+as\s+(?:are|is|were|well\s+as)\b", re.I)
+# `were sold under an earlier registration statement, No. 333-1`, `are registered on Form S-3 (No. …)`
+_UNDER_ANOTHER = re.compile(
+    r"\b(?:sold|issued|registered)\s+(?:under|by|on|pursuant\s+to)\s+(?:the\s+|a\s+|an(?:other)?\s+)?"
+    r"(?:earlier\s+|separate\s+|prior\s+|other\s+|previous\s+|different\s+)?(?:registration\s+statement|Form\s+[SF]-)",
+    re.I,
+)
 _AS_THAT = re.compile(
     r"\b(?:as|than|see|from|like)\s+(?:the\s+|in\s+|those\s+of\s+)?(?:Registration\s+Statement\s+|File\s+)?\(?No\.?\s*$",
     re.I,
@@ -100,13 +107,12 @@ class _Reader:
                 current, paragraph = names, unit.paragraph
             else:
                 named = self._by_term(unit)
+                before = current if unit.paragraph == paragraph or unit.kind == "item" else []
                 if named:
                     current, paragraph = named, unit.paragraph
-                self._amounts(
-                    unit,
-                    named
-                    or (current if unit.paragraph == paragraph or unit.kind == "item" else []),
-                )
+                apart = named and _AS_ARE.search(self.substance.words(unit))
+                # `The remaining N units are removed, as are all those described in (a)`
+                self._amounts(unit, before if apart else named or before)
                 self._late_dates(unit, named or (current if unit.paragraph == paragraph else []))
 
     def _names(self, unit: Unit, numbers: list[Token]) -> list[str]:
@@ -255,6 +261,7 @@ class _Reader:
 
     def _amounts(self, unit: Unit, names: list[str]) -> None:
         held = [m for m in self.movements if m.place is unit]
+        held = [m for m in held if not self.is_foreign(m)]
         if not held or not names:
             return
         if len(names) == 1:
@@ -273,6 +280,20 @@ class _Reader:
             if len(same) == len(names):
                 for name, movement in zip(names, same, strict=True):
                     self.statements[name].movements.append(movement)
+
+    def is_foreign(self, movement: Movement) -> bool:
+        """Whether an amount's own clause puts it under a statement that is not amended."""
+        if movement.role not in ("sold", "registered"):
+            return False
+        after = [t for t in numbers_of(movement.place) if t.start >= movement.end]
+        if not after or after[0].value in self.statements:
+            return False
+        between = self.text[movement.end : after[0].end]
+        return (
+            len(between) < 170
+            and _UNDER_ANOTHER.search(between) is not None
+            and not re.search(r"[;:]|\bof\s+which\b", between)
+        )
 
     def _tied(self, unit: Unit, held: list[Movement]) -> list[tuple[Movement, str]]:
         """`68,600 shares under Registration Statement No. 33-38217, 52,000 shares under …`."""
@@ -430,7 +451,9 @@ def read_statements(
             if (n := u.of("file_number")) and all(t.value != own for t in n)
         }
         statements[0].movements.extend(
-            m for m in movements if id(m) not in held and id(m.place) not in foreign
+            m
+            for m in movements
+            if id(m) not in held and id(m.place) not in foreign and not reader.is_foreign(m)
         )
         statements[0].movements.sort(key=lambda m: m.start)
     return statements

@@ -231,9 +231,9 @@ def _without_nil(
     ]
     if not any(nil):
         return roles, None, 1.0
-    if len(values) != len(roles):
-        return roles, None, 0.5  # a column more or less: which one is empty is not told
-    paired = list(zip(values, roles, strict=True))
+    if len(values) > len(roles):
+        return roles, None, 0.5  # a column more: which one is empty is not told
+    paired = list(zip(values, roles[-len(values) :], strict=True))
     sold = next(((a, b) for (a, b, none), role in paired if none and role == "sold"), None)
     return [role for (_, _, none), role in paired if not none], sold, 1.0
 
