@@ -18,7 +18,8 @@ _THEM = re.compile(
     re.I,
 )
 _CARRIED = re.compile(
-    r"\b(?:carr(?:y|ied|ies|ying)\s+(?:over|forward)|transferr?(?:ed|ing|s)?|rolled\s+over)\b", re.I
+    r"\b(?:carr(?:y|ied|ies|ying)\s+(?:over|forward)|transferr(?:ed|ing)|transfers|to\s+transfer|rolled\s+over)\b",
+    re.I,
 )
 # `sold 587,500 Units and 58,750 Warrants`: one verb for both
 _COORDINATED = re.compile(
@@ -45,6 +46,11 @@ _OF_THE = re.compile(
 _EXCHANGED = re.compile(r"\bForm\s+[SF]-4\b(?!\s*/?\s*A)", re.I)
 _LEFT = re.compile(
     r"\s+(?:shares\s+|units\s+)?(?:remain|(?:have|has|had|were|are)\s+(?:not|never)|are\s+(?:unsold|unissued|removed))\b",
+    re.I,
+)
+# `the registration of 750,000 shares under File No. 333-1 … is ended by this filing`
+_ENDED = re.compile(
+    r"\bregistration\s+(?:of|for)\b[^;]*?\b(?:is|are)\s+(?:hereby\s+)?(?:ended|terminated|withdrawn|cancel+ed)\b",
     re.I,
 )
 _PREDICATES = {"sold", "deregistered"}
@@ -155,6 +161,11 @@ def settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Move
     clause = _Clause(substance, unit)
     for movement in found:
         clause.take(movement)
+    if _ENDED.search(clause.words):
+        for movement in clause.kept:
+            cue = substance.text[slice(*movement.cue)] if movement.cue else ""
+            if movement.role == "registered" and cue.lower().startswith("registration"):
+                movement.role = "deregistered"
     return clause.kept
 
 

@@ -85,6 +85,10 @@ CUES: list[Cue] = [
     _cue("other", "after", r"\b(?:did|does|do)\s+not\s+(?:register|cover|include|relate\s+to)\b", 10, 60),
     # `the new statement also registers 2,500,000 additional shares`
     _cue("other", "after", r"\bnew\s+(?:registration\s+)?statement\s+(?:on\s+Form\s+S-\d+\s+)?(?:also\s+)?(?:registers|covers)\b", 8, 60),
+    # `have not been sold, being 211,785 shares under No. 33-94218 and …`
+    _cue("unsold", "after", r"\bnot\s+(?:been\s+)?(?:sold|issued|resold|purchased),?\s+(?:being|namely|that\s+is,?)\s", 12, 170),
+    # `We are offering up to $690,000,000 in shares of our common stock`
+    _cue("registered", "after", r"\b(?:is|are)\s+offering\s+(?:for\s+sale\s+)?(?:up\s+to\s+)?(?:a\s+maximum\s+of\s+)?(?=[$\d])", 6, 4),
     # `Registration Statement on Form S-8 (No. 333-…) for 3,000,000 shares of its Common Stock`
     _cue("registered", "after", r"\bRegistration\s+Statement\b[^.;()]{0,60}\((?:File\s+|Registration\s+)?No.?\s?[\d-]+\)\s+for\s+(?=[\d])", 6, 4),
     # --- issued or sold

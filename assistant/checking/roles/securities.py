@@ -22,6 +22,12 @@ _DEFINITE = re.compile(
     r"|\b(?:remov|deregist|de-regist|withdraw)\w*\b[^.;]{0,60}\b(?:the\s+(?:other|said|balance\s+of)|said)\s+[\d,]+\s"
     # `the shares of common stock that have not been issued`, `not sold; the Company takes them out`
     r"|\b(?:remov|deregist|de-regist|withdraw|tak)\w*\b[^.;]{0,80}\bthe\s+(?:[\w-]+\s+){0,2}(?:shares|securities|notes|units)\b[^.;]{0,140}\b(?:that|which)\s+(?:have|has|had|were|was|are)\s+(?:never|not)\b"
+    # `the 782,545 shares that were not purchased`, `the 287,700 shares which have not been issued`
+    r"|\b(?:remov|deregist|de-regist|withdraw|tak)\w*\b[^.;]{0,60}\b(?:the|such|said)\s+(?:aggregate\s+of\s+)?[$\d][\d,]*\s+(?:[\w$.-]+\s+){1,8}?(?:that|which)\s+"
+    r"(?:have|has|had|were|was|are)\s+(?:not|never)\s+(?:been\s+)?(?:(?:offered|sold|issued)\s+(?:and|or)\s+)?(?:purchased|sold|resold|issued|distributed|granted|exercised|utilized|used)\b"
+    # `The 245,000 unused shares are hereby removed`, `such 158,128 unissued shares`
+    r"|\b(?:the|such|said)\s+[\d,]+\s+(?:unused|unsold|unissued|unpurchased|remaining)\s+(?:[\w-]+\s+){0,4}(?:shares|units|securities)\b[^.;]{0,60}\b(?:remov|deregist|de-regist|withdraw)\w*"
+    r"|\b[\d,]+\s+(?:shares|units)\s+(?:of\s+[\w ]{0,40})?remain(?:ed|s|ing)?\s+(?:(?:unsold|unissued|available)\s+)?and\s+(?:are|is)\s+(?:being\s+|hereby\s+)*(?:remov|deregist|de-regist|withdraw)\w*"
     r"|\b(?:the\s+(?:other|remaining)|not\s+(?:been\s+)?(?:re)?(?:issued|sold))\b[^.]{0,140}\b(?:tak|remov|withdr|deregist|strik|drop)\w*\s+(?:them|those|these)\b",
     re.I,
 )
@@ -196,8 +202,12 @@ def read_classes(
         if title == "securities" and len({t for t, _ in statement.titles}) == 1:
             title, at = statement.titles[0]
         classes[title] = Class(title, unit_of_title(title), at)
+    if not removes:
+        classes = _offered(classes)
     for known in classes.values():
         _one_unit(known)
+        if not removes and len({m.amount for m in known.amounts.get("sold", [])}) > 1:
+            del known.amounts["sold"]  # a prospectus tells of many sales
     interests = _interests(substance, units if only else _of_plans(substance, statement, units))
     if interests and not any(unit_of_title(title) == "interests" for title in classes):
         classes["plan interests"] = Class("plan interests", "interests", interests)
@@ -210,11 +220,23 @@ def read_classes(
     return list(classes.values())
 
 
+def _offered(classes: dict[str, Class]) -> dict[str, Class]:
+    """The classes of a prospectus that are registered, where one is: the others are only told of."""
+    own = {title: known for title, known in classes.items() if "registered" in known.amounts}
+    sure = {
+        title: known
+        for title, known in own.items()
+        if any(m.strength > 0.8 for m in known.amounts["registered"])
+    }
+    return sure or own or classes
+
+
 def _with_amounts(
     substance: Substance, statement: Statement, units: list[Unit]
 ) -> dict[str, Class]:
     default, default_at = _default_title(substance, units)
     classes: dict[str, Class] = {}
+    _tell_series(substance, statement.movements)
     for movement in statement.movements:
         if movement.role not in _OF_A_CLASS:
             continue
@@ -230,6 +252,33 @@ def _with_amounts(
         known.amounts.setdefault(movement.role, []).append(movement)
     _fold_sales(classes)
     return classes
+
+
+_SERIES = re.compile(r"\d[\d /.]*%\s+(?:[A-Z][\w-]*\s+){0,3}$")
+_DUE = re.compile(r"\s+due\s+\d{4}\b", re.I)
+
+
+def _tell_series(substance: Substance, movements: list[Movement]) -> None:
+    """Two series of one class, as `8 7/8% Senior Notes due 2013` and `9 1/4% Senior Notes due 2013`,
+    get titles of their own; where there is one series its class's title does.
+    """
+    full: dict[str, dict[str, list[tuple[Movement, int, int]]]] = {}
+    for movement in movements:
+        if movement.title is None or movement.title_at is None or movement.role not in _OF_A_CLASS:
+            continue
+        start, end = movement.title_at
+        series = _SERIES.search(substance.text, max(start - 40, movement.end), start)
+        if series:
+            due = _DUE.match(substance.text, end)
+            end = due.end() if due else end
+            title = class_title(substance.text[series.start() : end])
+            held = full.setdefault(movement.title, {})
+            held.setdefault(title, []).append((movement, series.start(), end))
+    for titles in full.values():
+        if len(titles) > 1:
+            for title, held_by in titles.items():
+                for movement, start, end in held_by:
+                    movement.title, movement.title_at = title, (start, end)
 
 
 def _fold_sales(classes: dict[str, Class]) -> None:
@@ -317,7 +366,9 @@ def _one_unit(known: Class) -> None:
     if len(money) < 2:
         return
     removed = known.amounts.get("deregistered") or known.amounts.get("unsold") or []
-    wanted = removed[0].money if removed else False
+    registered = known.amounts.get("registered", [])
+    whole = bool(registered) and all(m.money for m in registered)
+    wanted = removed[0].money if removed else whole
     known.amounts = {
         role: kept
         for role, held in known.amounts.items()

@@ -207,8 +207,12 @@ def _merge_cells(substance: Substance, rows: list[Unit]) -> list[list[Unit]]:
     return merged
 
 
+# `Shares, for issue on exercise of warrants`: no warrants
+_UPON = re.compile(r"\b(?:exercise|conversion)\s+of\s+(?:the\s+)?(?:\w+\s+)?$", re.I)
 _NIL = re.compile(r"(?:none|nil|-0-|0|\u2014|\u2013|-+|n/a)[.*]?", re.I)
-_AMOUNT_CELL = re.compile(r"\(?(?:[A-Z]{0,3}\s?[$\u20ac\u00a3])?\s?\d[\d,.]*\)?(?:\s+(?:shares|units))?")
+_AMOUNT_CELL = re.compile(
+    r"\(?(?:[A-Z]{0,3}\s?[$\u20ac\u00a3])?\s?\d[\d,.]*\)?(?:\s+(?:shares|units))?"
+)
 
 
 def _without_nil(
@@ -269,7 +273,9 @@ def _row_amounts(
         named = CLASS.search(substance.text, unit.start, unit.end)
         if named and has_money and lists_classes(substance.text, unit.start, unit.end):
             title, title_at = "securities", None  # one amount for a shelf of classes
-        elif named:
+        elif named and not _UPON.search(
+            substance.text, max(unit.start, named.start() - 40), named.start()
+        ):
             title, title_at = class_title(named.group()), named.span()
     found = []
     for token, role in zip(

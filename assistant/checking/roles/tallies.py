@@ -28,7 +28,8 @@ _LABELS: list[tuple[re.Pattern[str], str]] = [
         r"\b(?:remov|withdr|deregist)\w*\b.*\b(?:previously|earlier|(?<!this\s)Amendment\s+No)"
         r"|\b(?:previously|earlier)\s+(?:remov|withdr|deregist)", re.I), "previously_removed"),
     (re.compile(r"\b(?:carried|transferred)\b", re.I), "carried_over"),
-    (re.compile(r"\b(?:remain|left|unsold|unissued|balance|not\s+(?:issued|sold))", re.I), "unsold"),
+    (re.compile(
+        r"\b(?:remain|left|unsold|unissued|balance|not\s+(?:issued|sold))", re.I), "unsold"),
     (re.compile(r"\b(?:de-?\s?regist|remov|withdr)", re.I), "deregistered"),
     (re.compile(r"\b(?:sold|issued|purchased|exercised|delivered|distributed)\b", re.I), "sold"),
     (re.compile(r"\bregister", re.I), "registered"),
