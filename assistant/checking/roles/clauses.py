@@ -117,6 +117,11 @@ class _Clause:
         if movement.role == "unsold" and last.role == "deregistered" and _AND.search(between):
             if governed and self.removal and not _VERB.search(between):
                 movement.role = "deregistered"  # `deregisters A and B that were not issued`
+        beside = governed and last.role == "deregistered" and last.cue is not None
+        if beside and movement.role == "registered" and last.cue[1] <= last.start:  # type: ignore[index]
+            if _COORDINATED.search(between) and not _VERB.search(between):
+                # `removes A shares registered under … and B shares registered under …`
+                movement.role, movement.strength = "deregistered", 0.85
         if _OF_THE.match(between) and movement.role in (last.role, "other"):
             movement.role, movement.strength = "registered", 0.85  # `86,412 of the 250,000 shares`
             return

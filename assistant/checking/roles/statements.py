@@ -27,6 +27,9 @@ _AMENDMENT_TO = re.compile(
     r"(?:Registration\s+Statement\s+)?(?:on\s+Form\s+S-\d+\s+)?\(?(?:File\s+|Registration\s+)?(?:No\.?)?\s*$",
     re.I,
 )
+_UNDER_TERM = re.compile(
+    r"\b(?:under|covered\s+by|registered\s+(?:by|on)|pursuant\s+to|from)\s+(?:the\s+)?$", re.I
+)
 _AS_ARE = re.compile(r",\s+as\s+(?:are|is|were|well\s+as)\b", re.I)
 # `were sold under an earlier registration statement, No. 333-1`, `are registered on Form S-3 (No. …)`
 _UNDER_ANOTHER = re.compile(
@@ -307,7 +310,10 @@ class _Reader:
             if not after or after[0][0] - movement.end > 130:
                 continue
             between = self.text[movement.end : after[0][1]]
-            if _UNDER.search(between) and not any(
+            named = _UNDER.search(between) or _UNDER_TERM.search(
+                self.text, movement.end, after[0][0]
+            )
+            if named and not any(
                 movement.end <= m.start < after[0][0] for m in held if m.role == movement.role
             ):
                 found.append((movement, after[0][2]))

@@ -168,7 +168,9 @@ def _plans(roles: Roles, statement: Statement, base: str, draft: Draft) -> None:
         if not any(d.value == value for d in chosen):
             chosen.append(Drafted(value=value, start=start, end=end, confidence=found.strength))
     if not chosen and len(cover) == 1 and not any(s.plans for s in roles.statements):
-        chosen = [_copy(cover[0], 0.8)]
+        one = _copy(cover[0], 0.8)
+        one.sources, one.rule = [(cover[0].start, cover[0].end)], "the cover's one plan"
+        chosen = [one]
     for index, drafted in enumerate(chosen):
         draft.values[f"{base}/plans/{index}"] = drafted
 
