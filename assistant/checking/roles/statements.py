@@ -10,6 +10,12 @@ from assistant.checking.roles.amended import find_amended, numbers_of
 from assistant.checking.roles.classes import CLASS, class_title
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.plans import PlanPhrase, find_plans, same_plan, within_plan
+from assistant.checking.roles.references import (
+    Reference,
+    find_references,
+    is_foreign,
+    own_term,
+)
 from assistant.checking.roles.statement import Found, Statement
 from assistant.checking.roles.statement_dates import date_role, on_filing
 from assistant.checking.roles.substance import Substance, Unit
@@ -31,19 +37,12 @@ _UNDER_TERM = re.compile(
     r"\b(?:under|covered\s+by|registered\s+(?:by|on)|pursuant\s+to|from)\s+(?:the\s+)?$", re.I
 )
 _AS_ARE = re.compile(r",\s+as\s+(?:are|is|were|well\s+as)\b", re.I)
-# `were sold under an earlier registration statement, No. 333-1`, `are registered on Form S-3 (No. …)`
-_UNDER_ANOTHER = re.compile(
-    r"\b(?:sold|issued|registered)\s+(?:under|by|on|pursuant\s+to)\s+(?:the\s+|a\s+|an(?:other)?\s+)?"
-    r"(?:earlier\s+|separate\s+|prior\s+|other\s+|previous\s+|different\s+)?(?:registration\s+statement|Form\s+[SF]-)",
-    re.I,
-)
 _AS_THAT = re.compile(
     r"\b(?:as|than|see|from|like)\s+(?:the\s+|in\s+|those\s+of\s+)?(?:Registration\s+Statement\s+|File\s+)?\(?No\.?\s*$",
     re.I,
 )
 _LABEL = re.compile(r"\W*\(?([a-h]|[ivx]{1,5}|\d)[.)]")
-_BY_LABEL = r"\b(?:under|in|by)\s+(?:clause\s+|item\s+|paragraph\s+)?\({}\)"
-_OWN_TERM = re.compile(
+_TERM = re.compile(
     r"\((?:[^()\"]{0,60})\"([^\"]{3,70}?Statement[^s\"]{0,20}|[^\"]{0,30}S-\d[^\"]{0,20})\""
 )
 _TERM = re.compile(
@@ -156,7 +155,8 @@ class _Reader:
             if term and len(names) == 1:
                 self.statements[name].terms.append(term.group(1))
             elif len(names) > 1:
-                self._own_term(unit, token, numbers)
+                ends = [t.start for t in numbers if t.start > token.start and t.value != name]
+                self.statements[name].terms += own_term(text[token.end : min([*ends, unit.end])])
         label = _LABEL.match(self.substance.words(unit)) if unit.kind == "item" else None
         if label and len(names) == 1:
             self.statements[names[0]].label = label.group(1)
@@ -164,14 +164,6 @@ class _Reader:
         self._forms(unit, names, first)
         self._plan_titles(unit, names)
         self._amounts(unit, names)
-
-    def _own_term(self, unit: Unit, token: Token, numbers: list[Token]) -> None:
-        """The term of one statement of several: `(No. 333-1) (the "1998 Registration Statement")`."""
-        ends = [t.start for t in numbers if t.start > token.start and t.value != token.value]
-        stretch = self.text[token.end : min([*ends, unit.end])]
-        terms = _OWN_TERM.findall(stretch)
-        if len(terms) == 1 and not re.search(r"\b(?:collectively|together|each)\b", stretch, re.I):
-            self.statements[str(token.value)].terms.append(terms[0])
 
     def _dates(self, unit: Unit, names: list[str], first: dict[str, Token]) -> None:
         dates = [t for t in unit.of("date") if t.detail.precision == "day"]
@@ -264,7 +256,7 @@ class _Reader:
 
     def _amounts(self, unit: Unit, names: list[str]) -> None:
         held = [m for m in self.movements if m.place is unit]
-        held = [m for m in held if not self.is_foreign(m)]
+        held = [m for m in held if not is_foreign(self.text, m, self.statements)]
         if not held or not names:
             return
         if len(names) == 1:
@@ -284,27 +276,13 @@ class _Reader:
                 for name, movement in zip(names, same, strict=True):
                     self.statements[name].movements.append(movement)
 
-    def is_foreign(self, movement: Movement) -> bool:
-        """Whether an amount's own clause puts it under a statement that is not amended."""
-        if movement.role not in ("sold", "registered"):
-            return False
-        after = [t for t in numbers_of(movement.place) if t.start >= movement.end]
-        if not after or after[0].value in self.statements:
-            return False
-        between = self.text[movement.end : after[0].end]
-        return (
-            len(between) < 170
-            and _UNDER_ANOTHER.search(between) is not None
-            and not re.search(r"[;:]|\bof\s+which\b", between)
-        )
-
     def _tied(self, unit: Unit, held: list[Movement]) -> list[tuple[Movement, str]]:
         """`68,600 shares under Registration Statement No. 33-38217, 52,000 shares under …`."""
         found = []
         numbers = [
             (t.start, t.end, str(t.value)) for t in numbers_of(unit) if t.value in self.statements
         ]
-        places = sorted([*numbers, *self._references(unit)])
+        places = sorted([*numbers, *self.references(unit)])
         for movement in held:
             after = [place for place in places if place[0] >= movement.end]
             if not after or after[0][0] - movement.end > 130:
@@ -352,26 +330,11 @@ class _Reader:
 
     def _by_term(self, unit: Unit) -> list[str]:
         """The statements that a unit names by a defined term or a list's letter, as they come."""
-        return list(dict.fromkeys(name for _, _, name in self._references(unit)))
+        return list(dict.fromkeys(name for _, _, name in self.references(unit)))
 
-    def _references(self, unit: Unit) -> list[tuple[int, int, str]]:
-        """Where a unit names statements by terms or letters: places in the flow, and the number."""
-        words = self.substance.words(unit)
-        found: list[tuple[int, int, str]] = []
-        for statement in self.statements.values():
-            for term in statement.terms:
-                for match in re.finditer(rf"{re.escape(term)}(?!s?\w)", words):
-                    found.append((*match.span(), statement.number))
-            if statement.label:
-                label = re.compile(_BY_LABEL.format(re.escape(statement.label)), re.I)
-                found += [(*m.span(), statement.number) for m in label.finditer(words)]
-        kept = [
-            (a, b, name)
-            for a, b, name in found
-            # `Registration Statement` within `Resale Registration Statement` is no other one
-            if not any(c <= a and b <= d and (c, d) != (a, b) for c, d, _ in found)
-        ]
-        return sorted((a + unit.start, b + unit.start, name) for a, b, name in kept)
+    def references(self, unit: Unit) -> list[Reference]:
+        """Where a unit names statements by terms or letters, as they come."""
+        return find_references(self.substance.words(unit), unit.start, self.statements.values())
 
     def _row(self, row: Row) -> None:
         numbers = [t for t in row.numbers if t.value in self.statements]
@@ -459,7 +422,9 @@ def read_statements(
         statements[0].movements.extend(
             m
             for m in movements
-            if id(m) not in held and id(m.place) not in foreign and not reader.is_foreign(m)
+            if id(m) not in held
+            and id(m.place) not in foreign
+            and not is_foreign(substance.text, m, reader.statements)
         )
         statements[0].movements.sort(key=lambda m: m.start)
     return statements

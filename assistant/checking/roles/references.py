@@ -1,0 +1,75 @@
+"""How a sentence points at a registration statement without its number, and at one not amended.
+
+By a defined term (`the 2001 Registration Statement`), by the letter of its item in a list (`the
+registration statement described in (b)`); and `an earlier registration statement, No. 333-1`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+
+from assistant.checking.roles.movements import Movement
+from assistant.checking.roles.statement import Statement
+
+__all__ = ["Reference", "find_references", "is_foreign", "own_term"]
+
+Reference = tuple[int, int, str]
+"""Start and end in the flow, and the file number that is meant."""
+
+_BY_LABEL = r"\b(?:under|in|by)\s+(?:clause\s+|item\s+|paragraph\s+)?\({}\)"
+_OWN_TERM = re.compile(
+    r"\((?:[^()\"]{0,60})\"([^\"]{3,70}?Statement[^s\"]{0,20}|[^\"]{0,30}S-\d[^\"]{0,20})\""
+)
+_OF_ALL = re.compile(r"\b(?:collectively|together|each)\b", re.I)
+# `were sold under an earlier registration statement`, `are registered on Form S-3 (No. …)`
+_UNDER_ANOTHER = re.compile(
+    r"\b(?:sold|issued|registered)\s+(?:under|by|on|pursuant\s+to)\s+(?:the\s+|a\s+|an(?:other)?\s+)?"
+    r"(?:earlier\s+|separate\s+|prior\s+|other\s+|previous\s+|different\s+)?"
+    r"(?:registration\s+statement|Form\s+[SF]-)",
+    re.I,
+)
+_FARTHEST = 170
+
+
+def own_term(stretch: str) -> list[str]:
+    """The one term that is defined between a statement's number and the next one's; else none.
+
+    `(No. 333-1) (the "1998 Registration Statement") …`.
+    """
+    terms = _OWN_TERM.findall(stretch)
+    return terms if len(terms) == 1 and not _OF_ALL.search(stretch) else []
+
+
+def find_references(words: str, start: int, statements: Iterable[Statement]) -> list[Reference]:
+    """Where `words`, which begin at `start` of the flow, name statements by terms or letters."""
+    found: list[Reference] = []
+    for statement in statements:
+        for term in statement.terms:
+            for match in re.finditer(rf"{re.escape(term)}(?!s?\w)", words):
+                found.append((*match.span(), statement.number))
+        if statement.label:
+            label = re.compile(_BY_LABEL.format(re.escape(statement.label)), re.I)
+            found += [(*match.span(), statement.number) for match in label.finditer(words)]
+    kept = [
+        (a, b, number)
+        for a, b, number in found
+        # `Registration Statement` within `Resale Registration Statement` is no other one
+        if not any(c <= a and b <= d and (c, d) != (a, b) for c, d, _ in found)
+    ]
+    return sorted((a + start, b + start, number) for a, b, number in kept)
+
+
+def is_foreign(text: str, movement: Movement, amended: Collection[str]) -> bool:
+    """Whether an amount's own clause in the flow puts it under a statement that is not amended."""
+    if movement.role not in ("sold", "registered"):
+        return False
+    numbers = [t for t in movement.place.of("file_number") if t.start >= movement.end]
+    if not numbers or numbers[0].value in amended:
+        return False
+    between = text[movement.end : numbers[0].end]
+    return (
+        len(between) < _FARTHEST
+        and _UNDER_ANOTHER.search(between) is not None
+        and not re.search(r"[;:]|\bof\s+which\b", between)
+    )
