@@ -63,13 +63,24 @@ def _acquirer(reader: Parties, found: Acquisition) -> None:
         )
         if not among:
             continue
-        for party in reader.parties:
-            if unit.start + among.end() <= party.start < unit.end and fits(
-                (party.name, party.start, party.end)
-            ):
-                found.acquirer = (party.name, party.start, party.end)
+        for named in _named_in(reader, unit.start + among.end(), unit.end):
+            if fits(named):
+                found.acquirer = named
                 return
     found.acquirer = _active_buyer(reader, sub) or _asset_buyer(reader)
+
+
+def _named_in(reader: Parties, start: int, end: int) -> list[_Place]:
+    """The companies of a stretch in its order, by their names or by terms defined before."""
+    found = [(p.start, p.start - p.end, (p.name, p.start, p.end)) for p in reader.parties]
+    for term, party in reader.terms.items():
+        if not SUB_TERM.fullmatch(term):
+            words = re.compile(rf"\b{re.escape(term)}\b", re.I)
+            found += [
+                (m.start(), m.start() - m.end(), (party.name, party.start, party.end))
+                for m in words.finditer(reader.text, start, end)
+            ]
+    return [place for at, _, place in sorted(found) if start <= at < end]
 
 
 # `Osprey plc undertook to purchase the Company`, `Halt L.P., through an affiliate, began a tender offer`

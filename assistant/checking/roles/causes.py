@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.checking.roles.consequences import drop_consequences
 from assistant.checking.roles.cues import EARLIER, REMOVAL
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.gated import Gated, gated
@@ -91,7 +92,7 @@ CAUSES: list[CauseCue] = [
          r"[^.;]{0,100}\b(?:maintain|keep|register|effective|registration)\b"),
     _cue("obligation_ended", 4, r"\bRule\s+144\b(?!A)"),
     _cue("obligation_ended", 3, r"\b(?:resale|resold|sell|sold|sale|transfer\w*|freely)\b[^.;]{0,140}\bwithout\s+(?:registration|restriction|limitation|regard\s+to|volume)"),
-    _cue("obligation_ended", 4, r"\bwarrants?\b(?:\s+term)?[^.;]{0,80}\b(?:expir|terminat|exercised|lapsed|redeem|cancel)\w*|\b(?:expir|terminat|redemption|redeem|exercise)\w*\s+of\s+(?:all\s+(?:of\s+)?)?(?:the\s+|such\s+)?(?:outstanding\s+)?(?:[\w-]+\s+){0,3}warrants?"),
+    _cue("obligation_ended", 4, r"\bwarrants?\b(?:\s+term)?[^.;]{0,80}\b(?:expir|terminat|(?<!not )(?<!not been )exercised|lapsed|redeem|cancel)\w*|\b(?:expir|terminat|redemption|redeem|exercise)\w*\s+of\s+(?:all\s+(?:of\s+)?)?(?:the\s+|such\s+)?(?:outstanding\s+)?(?:[\w-]+\s+){0,3}warrants?"),
     _cue("obligation_ended", 4, r"\b(?:notes?|debentures?|convertible\s+(?:debt|notes|securities|preferred(?:\s+stock)?)|debt\s+securities|preferred\s+stock|bonds)\b[^.;]{0,120}\b(?:redeemed|redemption|repurchased|repaid|converted|matured|retired|exchanged|paid\s+in\s+full|no\s+longer\s+outstanding|satisfied)\b"
          r"|\b(?:redemption|redeemed|repurchased?|conversion|maturity|retirement|repayment|called\s+for\s+redemption)\b[^.;]{0,60}\b(?:notes|debentures|debt|preferred|bonds)\b"),
     _cue("obligation_ended", 3, r"\bregistration\s+rights\s+agreement\b[^.;]{0,140}\b(?:terminat|expir|ceas|no\s+longer|lapsed|ended)\w*|\bselling\s+(?:stock|share|security|unit)\s?holders?\b[^.;]{0,160}\b(?:have\s+sold\s+all|no\s+longer|ceased|eligible)\b"),
@@ -230,6 +231,7 @@ def read_grounds(substance: Substance) -> list[Ground]:
                 continue
             ground = by_category.setdefault(cue.category, Ground(cue.category, 0, []))
             ground.units.append((weight, unit, match.span()))
+    drop_consequences(substance, by_category)
     for ground in by_category.values():
         ground.units.sort(key=lambda item: (-item[0], item[1].start))
         ground.weight = ground.units[0][0] + 0.3 * (len({id(u) for _, u, _ in ground.units}) - 1)

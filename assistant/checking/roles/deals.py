@@ -8,9 +8,10 @@ from assistant.checking.roles.substance import Substance
 
 __all__ = ["kind_of"]
 
+# `Stock Exchange` alone is a market.
 _KINDS = [
     ("tender_offer", re.compile(r"\btender\s+offer\b|\b(?:exchange\s+)?offer\s+to\s+(?:purchase|exchange)\b|\btendered\b", re.I)),
-    ("share_exchange", re.compile(r"\b(?:share|stock)\s+exchange\b(?!\s*,?\s*(?:Inc|LLC|market))|\bplan\s+of\s+exchange\b", re.I)),
+    ("share_exchange", re.compile(r"\b(?:[Ss]hare|SHARE)\s+(?:[Ee]xchange|EXCHANGE)\b(?!\s*,?\s*(?:Inc|LLC|market))|\b[Ss]tock\s+[Ee]xchange\s+[Aa]greement\b|\b[Pp]lan\s+of\s+(?:[Ss]hare\s+|[Ss]tock\s+)?[Ee]xchange\b")),
     ("asset_sale", re.compile(r"\b(?:sale|sold|purchase|acquisition|acquired)\b[^.;]{0,40}\b(?:all\s+or\s+)?substantially\s+all\s+(?:of\s+)?(?:the\s+|its\s+)?[^.;]{0,30}\bassets\b", re.I)),
     ("other", re.compile(r"\b(?:scheme|plan)\s+of\s+arrangement\b|\bArrangement\s+Agreement\b", re.I)),
 ]  # fmt: skip

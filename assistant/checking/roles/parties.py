@@ -62,6 +62,11 @@ _CLOSING = gated(
 )
 
 
+# `the court approved the Arrangement on`, `the Offer expired on`: steps before the closing.
+_NOT_YET = re.compile(
+    r"\b(?:orders?|approv\w+|announc\w+|special\s+meeting|expired|agreed|signed|entered\s+into)\b[^,.;]{0,70}$",
+    re.I,
+)
 # Terms that are defined for the company that is merged into the registrant.
 SUB_TERM = re.compile(
     r"(?:\w+\s+)?(?:merger\s*sub(?:sidiary)?|mergersub|acquisition\s+sub|acquisition|merger\s*co|merger\s+corp|sub|subsidiary)(?:\s+(?:\d|i{1,3}|one|two|inc|llc|corp))?",
@@ -125,6 +130,7 @@ class Parties:
         self.text = substance.text
         self.registrants = [m for m in cover if m.role == "registrants.name"]
         self.parties = find_parties(self.text, substance.body, len(self.text))
+        self._part_pairs()
         self.terms: dict[str, Party] = {}
         for party in self.parties:
             for term in party.terms:
@@ -132,6 +138,20 @@ class Parties:
         self.registrant_terms = {
             t.lower() for p in self.parties if self._is_registrant_name(p.name) for t in p.terms
         }
+
+    def _part_pairs(self) -> None:
+        """`the Company and Halden Limited`: a short name and a company, not one company."""
+        short = {term.lower() for party in self.parties for term in party.terms}
+        names = [str(m.value).lower() for m in self.registrants]
+        names += [party.name.lower() for party in self.parties if " and " not in party.name]
+        for party in self.parties:
+            left, joined, right = party.name.partition(" and ")
+            known = left.lower() in short or _REGISTRANT.match(left) is not None
+            if joined and (known or any(name.startswith(f"{left.lower()} ") for name in names)):
+                printed = re.search(r"\band\s+", self.text[party.start : party.end])
+                if printed and len(right) > 6:
+                    party.start += printed.end()
+                    party.name = right
 
     def _is_registrant_name(self, name: str) -> bool:
         own = [p.name for p in self.parties if any(_REGISTRANT.match(term) for term in p.terms)]
@@ -238,6 +258,8 @@ def closing(
                 re.I,
             ):
                 score += 1
+            if _NOT_YET.search(before):
+                score -= 2
             if re.search(
                 r"\bmerged\s+(?:with\s+and\s+)?into|\b(?:consummat|complet|clos|effected|became|acquired)\w*",
                 after,
@@ -332,8 +354,7 @@ def _last_named(reader: Parties, start: int, end: int) -> tuple[str, int, int] |
         if not may_hold(words, term):
             continue
         for match in re.finditer(rf"\b{re.escape(term)}\b", words, re.I):
-            inside_definition = words[max(match.start() - 1, 0)] == '"'
-            if inside_definition or best is None or match.start() > best[0]:
+            if best is None or match.start() > best[0]:
                 best = (match.start(), (party.name, party.start, party.end))
     # `Sub, Inc., a wholly owned subsidiary of Parent, merged`: the subject is the one described
     described = [p for p in reader.parties if start <= p.start < end]
@@ -344,7 +365,7 @@ def _last_named(reader: Parties, start: int, end: int) -> tuple[str, int, int] |
         ):
             if best is None or party.start - start >= best[0] - 220:
                 return party.name, party.start, party.end
-    if described and (best is None or described[-1].start - start > best[0]):
+    if described and (best is None or described[-1].start - start >= best[0]):
         last = described[-1]
         return last.name, last.start, last.end
     return best[1] if best else None

@@ -108,23 +108,17 @@ def _draft_other(roles: Roles, draft: Draft, purpose: str) -> None:
         value=category, sources=[span], rule="the purpose itself", confidence=0.8
     )
     if aim is not None:
-        words = _told_purpose(roles, aim)
+        words = _told_purpose(roles, aim, purpose)
         draft.values["/reason/summary"] = Drafted(
             value=words, start=span[0], end=span[1], confidence=0.8
         )
 
 
-def _told_purpose(roles: Roles, aim: Aim) -> str:
-    """The sentence that states the purpose, and those that follow as far as there is room."""
-    words = cut_to(compressed(roles.substance.words(aim.unit)), MOST_WORDS)
-    index = roles.substance.units.index(aim.unit)
-    for unit in roles.substance.units[index + 1 : index + 3]:  # what follows says what for
-        after = compressed(roles.substance.words(unit))
-        size = len(words.split()) + len(after.split())
-        if unit.kind == "row" or size > MOST_WORDS or len(after) <= 40:
-            break
-        words = f"{words.rstrip('.')}. {after}"
-    return words
+def _told_purpose(roles: Roles, aim: Aim, purpose: str) -> str:
+    """The sentence that states the purpose, with those beside it that tell what for."""
+    told = "reorganization" if purpose == "successor" else purpose
+    words = summary_of(roles, None, told, aim.unit)
+    return words or cut_to(compressed(roles.substance.words(aim.unit)), MOST_WORDS)
 
 
 def _draft_ground(roles: Roles, ground: Ground, draft: Draft, purpose: str) -> None:
@@ -140,8 +134,8 @@ def _draft_ground(roles: Roles, ground: Ground, draft: Draft, purpose: str) -> N
         confidence=min(0.5 + ground.weight / 10, 0.95),
     )
     summary = _merger_summary(roles) if ground.category == "merger" else None
-    aim = deciding_aim(roles.aims) if purpose == "successor" else None
-    summary = summary or summary_of(roles, ground, aim.unit if aim else None)
+    aim = deciding_aim(roles.aims) if purpose in ("successor", "share_transfer") else None
+    summary = summary or summary_of(roles, ground, ground.category, aim.unit if aim else None)
     if summary:
         draft.values["/reason/summary"] = Drafted(
             value=summary, start=start, end=end, confidence=0.85
@@ -165,6 +159,18 @@ _HOW = {
 }
 
 
+_ARRANGEMENT = re.compile(r"\b(?:scheme|plan)\s+of\s+arrangement\b", re.I)
+
+
+def _as_told(text: str, name: str) -> str:
+    """A name of the cover as the substance prints it, where the cover prints capitals."""
+    if name != name.upper():
+        return name
+    words = r"\s+".join(re.escape(word) for word in name.split())
+    printed = (" ".join(m[0].split()) for m in re.finditer(words, text, re.I))
+    return next((told for told in printed if told != told.upper()), name)
+
+
 def _merger_summary(roles: Roles) -> str | None:
     """What was read of the acquisition, in one sentence; None where too little was read."""
     deal = roles.acquisition
@@ -177,12 +183,23 @@ def _merger_summary(roles: Roles) -> str | None:
         return " ".join(text[value[1] : value[2]].split())
 
     kind = deal.kind[0] if deal.kind else "merger"
-    words = str(registrant.value)
+    merged_into = (
+        kind == "merger"
+        and deal.merger_sub is None
+        and deal.acquirer is not None
+        and deal.surviving_entity is not None
+        and deal.surviving_entity[0] == deal.acquirer[0]
+    )
+    words = _as_told(text, str(registrant.value))
     if kind == "asset_sale" and deal.acquirer:
         words += f" sold its assets to {deal.acquirer[0]}"
+    elif deal.acquirer and merged_into:
+        words += f" was merged into {deal.acquirer[0]}"
     else:
         words += " was acquired" + (f" by {deal.acquirer[0]}" if deal.acquirer else "")
         words += _HOW.get(kind, "")
+        arranged = _ARRANGEMENT.search(text) if kind == "other" else None
+        words += f" under a {' '.join(arranged[0].split()).lower()}" if arranged else ""
     if deal.closed_on:
         words += f" on {printed(deal.closed_on)}"
     if deal.merger_sub:

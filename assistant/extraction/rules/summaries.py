@@ -7,19 +7,29 @@ made by leaving out, never by adding, so that each number, date and name in it i
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from itertools import combinations
 
 from assistant.checking.roles import Roles
 from assistant.checking.roles.causes import Ground
 from assistant.checking.roles.cues import EARLIER, REMOVAL
 from assistant.checking.roles.substance import Unit
+from assistant.extraction.rules.tellings import facts_of
 
 __all__ = ["MOST_WORDS", "compressed", "cut_to", "summary_of", "telling_weight"]
 
 MOST_WORDS = 60  # of a summary
-_MOST_FIRST = 48  # of its most telling sentence, so that there is room for another
 _FEWEST = 5
-_FEWEST_CUT = 11
 _SENTENCES = 3
+_LONGEST = 56  # of one sentence
+_CUTS = (44, 34, 26, 18)  # lengths to which sentences are shortened
+_WAYS = 4  # of telling one sentence
+_UNITS = 8  # sentences between which to choose
+_AROUND = 4_000  # characters before and after the sentences that name the ground
+_NAMING = 2.5  # the weight of a cue from which a sentence names the ground
+_NEAR = 900  # the same, of the sentence that states a purpose
+_PER_WORD = 0.06  # what a word costs
+_PER_SENTENCE = 0.5
 
 # What is left out of a sentence, each with the case it serves; brackets come first.
 _LEFT_OUT: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -30,9 +40,10 @@ _LEFT_OUT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bfor\s+relief\s+(?=under\b)", re.I), ""),
     (re.compile(r"\s+of\s+title\s+11\s+of\s+the\s+(?:United\s+States|U\.?S\.?)\s+(?:Bankruptcy\s+)?Code", re.I), ""),
     (re.compile(r"\s+of\s+the\s+(?:United\s+States|U\.?S\.?)\s+(?:Bankruptcy\s+)?Code\b", re.I), ""),
-    (re.compile(r"\s+(?:in|with)\s+the\s+(?:United\s+States|U\.?S\.?)\s+Bankruptcy\s+Court\s+for\s+the\s+(?:\w+\s+)?District\s+of\s+(?:[A-Z][\w.]*\s?){1,3}(?:,\s*\w+\s+Division)?", re.I), ""),
+    (re.compile(r"\s+(?:in|with)\s+the\s+(?:(?:United\s+States|U\.?S\.?)\s+)?Bankruptcy\s+Court\s+for\s+the\s+(?:\w+\s+)?District\s+of\s+(?:[A-Z][\w.]*\s?){1,3}(?:,\s*\w+\s+Division)?", re.I), ""),
     (re.compile(r"\s+with\s+the\s+(?:U\.?S\.?\s+|United\s+States\s+)?(?:Securities\s+and\s+Exchange\s+Commission|Commission|SEC)\b", re.I), ""),
     (re.compile(r"\s+(?:of|under)\s+the\s+(?:U\.?S\.?\s+)?Securities(?:\s+Exchange)?\s+Act\s+of\s+19\d\d(?:,?\s+as\s+amended\b(?:\s+by\s+the\s+[A-Z][\w' ]{4,60}Act)?)?", re.I), ""),
+    (re.compile(r"\s+with\s+the\s+Secretary\s+of\s+State(?:\s+of\s+(?:the\s+)?(?:State|Commonwealth))?(?:\s+of\s+(?:[A-Z]\w+\s?){1,2}?)?(?=\s+(?:and|on|in)\b|[.,;]|$)"), ""),
     (re.compile(r",\s+as\s+amended\b(?:,(?=\s))?", re.I), ""),
     (re.compile(r",\s+(?:(?:no\s+)?par\s+value|without\s+par\s+value)(?:\s+(?:of\s+)?\$?[\d.]+)?(?:\s+per\s+share)?(?:,(?=\s))?", re.I), ""),
     # `a Delaware corporation` after a company's name
@@ -40,7 +51,7 @@ _LEFT_OUT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r",?\s+(?:which|where)\b[^,.;]*\bjointly\s+administered\b(?:[^.;]|\bNo\.)*?(?=[,;]|\.?$)", re.I), ""),
     (re.compile(r",?\s+(?:to\s+)?the\s+following\b[^.;:]*:?$", re.I), ""),
     (re.compile(r",\s+(?:an?|the|its)\s+(?:\w+\s+)?(?:direct(?:\s+or\s+indirect)?\s+|indirect\s+)?(?:(?:wholly|majority)[- ]owned\s+)?subsidiary\s+of\s+[^,.;]{2,60},(?=\s)", re.I), ""),
-    (re.compile(r",\s+including\s+[^;.]{3,180}?,(?=\s+(?:was|were|has|have|had|is|are|will)\b)", re.I), ""),
+    (re.compile(r",\s+including\s+[^;.]{3,280}?,(?=\s+(?:was|were|has|have|had|is|are|will)\b)", re.I), ""),
     (re.compile(r"\bThis\s+Post-Effective\s+Amendment\s+(?:No\.\s*\w+\s+)?to\s+(?:the|its|our)\s+Registration\s+Statements?[^.;]{0,90}?(?=\s+(?:is|are)\s+(?:being\s+)?filed)", re.I), "This amendment"),
 )  # fmt: skip
 # The parties of an agreement, after its date, where no verb follows them.
@@ -48,17 +59,24 @@ _PARTIES = re.compile(
     r"(?<=\d{4}),?\s+(?:by\s+and\s+)?(?:among|between)\s+(?:[^.;]|\b(?:Inc|Corp|Co|Ltd|L\.P|L\.L\.C|N\.V|S\.A)\.){10,260}?(?=,\s+(?:as|under|pursuant|which)\b|$|\.$|;)"
 )
 _LEADING = re.compile(
-    r"^(?:Accordingly|As\s+a\s+result(?:\s+of\s+the\s+foregoing)?|Therefore|In\s+addition|Consequently|Thus"
-    r"|Further(?:more)?|Moreover|In\s+connection\s+therewith|Subsequently|Finally)\s*,?\s+",
+    r"^(?:And|But|Accordingly|As\s+a\s+result(?:\s+of\s+the\s+foregoing)?|Therefore|In\s+addition|Consequently|Thus"
+    r"|Further(?:more)?|Moreover|In\s+connection\s+therewith|Subsequently|Finally)\s*,?\s+(?:and\s+)?",
     re.I,
 )
 _DANGLING = re.compile(
-    r"(?:\s+(?:and|or|of|the|a|an|by|to|in|with|for|on|from|under|which|that|as|at|into|pursuant|between|among|its|their))+$",
+    r"(?:\s+(?:is|are|was|were|has|have|had|will|been|be|and|or|of|the|a|an|by|to|in|with|for|on|from|under|which|that|as|at|into|pursuant|between|among|its|their))+$",
     re.I,
 )
 _JOINT = re.compile(
     r"(?<=[,;])\s+(?!\d{4}\b|Inc\b|LLC\b|Ltd\b|L\.P|Jr\b|Corp\b)"
-    r"|\s+(?=(?:(?:in\s+|under\s+|by\s+|through\s+)?which|because|since|pursuant\s+to|whereby|in\s+accordance\s+with|until|or\s+the\s+date)\b)"
+    r"|\s+(?=(?:(?:in\s+|under\s+|by\s+|through\s+)?which|that\s+(?:its|the)|because|since|pursuant\s+to|whereby|in\s+accordance\s+with|until|or\s+the\s+date)\b)"
+)
+# What may be left off after a joint: a clause of its own, no member of a list.
+_GOES_ON = re.compile(
+    r"(?:(?:in|under|by|through|of|at|to|from|on)\s+which|which|who|whose|that\s+(?:its|the)|where|whereby|when|because|since|as|while|so|until|unless|with|without|under|pursuant|in\s+accordance"
+    r"|having|being|leaving|among|including|following|after|before|effective|subject|except|and\s+(?:thereafter|then|the|no|all|it|its|there|each|every|is|are|was|were|has|have|had|will|on|as)"
+    r"|but|or\s+the\s+date|for|by|in\s+(?:view|order|light|connection|reliance))\b",
+    re.I,
 )
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|can|may|did|does|became|began|took|ran|made|gave|lapsed"
@@ -66,22 +84,43 @@ _VERB = re.compile(
     r"\w{2,}(?:ed|ates|ises|izes|oses))\b",
     re.I,
 )
+# What follows `; ` or `, and ` and has a subject of its own.
+_CLAUSES = re.compile(
+    r";\s+(?:and\s+)?|,\s+(?:and|but)\s+(?=(?:the|no|all|any|each|every|it|its|there)\s)"
+)
+# `the board, having regard to the pace, resolved`; `the plan, which …, ended`
+_PUT_IN = (
+    re.compile(r",\s+(?:having|being|together\s+with|among\s+them|such\s+as|including|with)\s+[^,;]{3,160},(?=\s)"),
+    re.compile(r",\s+(?:which|who|whose|of\s+which|as)\s+[^,;]{3,160},(?=\s+(?:[a-z]+ed|is|are|was|were|has|have|had|will)\b)"),
+    re.compile(r"(?<=\w),\s+(?:an?|the)\s+[a-z][^,;]{3,90},(?=\s+(?:[a-z]+ed|is|are|was|were|has|have|had|will)\b)"),
+)  # fmt: skip
+# Clauses that hold a verb and are not the sentence: relative ones, and those before the subject.
+_RELATIVE = re.compile(
+    r"\b(?:which|who|whose|(?<![Oo]n )(?<![Aa]t )(?<!of )that(?=\s+[a-z])|where|whereby)\b"
+)
+_BEFORE_SUBORDINATE = re.compile(
+    r"^(?:When|If|As|Because|Since|While|Although|After|Before|Until)\b[^,;]*,"
+)
+_FINITE = re.compile(
+    r"\b(?:(?:is|are|was|were|has|have|had|will|can|may|did|does|would|could|been|being|be|not|also|hereby)\s+)*"
+    r"(?:hereby\s+\w+|is|are|was|were|has|have|had|will|can|may|did|does|became|began|took|takes|ran|made|gave|came|met|sold|called|paid|fell|let|lets|files|wrote|bought|found|held|carries|adopts|intends?|remains?|expires?|exists?"
+    r"|(?!dated|named|limited|owned|related|amended|restated|registered|combined|united|said\b)[a-z]{2,}(?:ed|ates|ises|izes|oses|[a-z]ds))\b"
+)
+_NO_SUBJECT = re.compile(
+    r"(?:Which|Who|Whose|Having|Being|Including|Whereby|Of\s+which|And|Or|But|To|Was|Were|Is|Are|Has|Have|Had|Will|As\s+described)\b"
+)
+# Where one unit of the flow holds several sentences.
+_SENTENCE_END = re.compile(
+    r"(?:(?<=[a-z)]{3})|(?<=\d{4}))\.\s+(?=(?:It|This|The|On|In|We|No|As|All|These)\s)"
+)
+# Sentences that lean on the one before.
+_LEANS = re.compile(
+    r"(?:It|They|He|She|These|Those|Such|That|This|Their|Its|Both|Neither|The\s+(?:latter|former)|(?:On|At|From|As\s+of|Since|Upon)\s+(?:that|such|this|which)|In\s+(?:that|it|them))\b(?!\s+Post-Effective|\s+amendment)"
+)
 # `In reliance on the Act, the Company filed …`: what precedes the sentence proper, without a date
 _BEFORE_SUBJECT = re.compile(
     r"^(?:In|On|Under|Pursuant|As|By|Upon|With|Following|After|Because|Since|For|At)\b[^,;\d]{3,160},\s+(?=(?:[Tt]he|it|all|[A-Z])\b)"
 )
-
-# What a ground's facts are besides the sentence that names it.
-_SUPPORT: dict[str, re.Pattern[str]] = {
-    "bankruptcy": re.compile(r"\bplan\b[^.;]{0,120}\b(?:effective|consummat)|\bcancel+(?:ed|ation)\b|\bextinguish|\beffective\s+date\b", re.I),
-    "reporting_ended": re.compile(r"\bForm\s+(?:15F?|25)\b|\bSection\s+15\s?\(d\)|\bdelist|\b12h-\d|\b12g-\d", re.I),
-    "plan_ended": re.compile(r"\bno\s+(?:further|new|additional|more|future|other)\s+(?:awards?|options?|grants?|shares)|\breplac|\b(?:shareholders|stockholders)\b[^.;]{0,40}\bapproved\b|\bterminat|\bexpired", re.I),
-    "obligation_ended": re.compile(r"\bregistration\s+rights\s+agreement|\bredeem|\bexpired|\bobligat|\bRule\s+144", re.I),
-    "reorganization": re.compile(r"\bholding\s+company|\bRule\s+414|\bReorganization\b|\bsuccessor|\bconver(?:ted|sion)|\bmerged", re.I),
-    "dissolution": re.compile(r"\bliquidat|\bdissol", re.I),
-    "offering_complete": re.compile(r"\bterminat|\bcomplet|\bconclu|\bsold\b", re.I),
-    "merger": re.compile(r"\bmerge[drs]|\bacqui", re.I),
-}  # fmt: skip
 
 
 def compressed(words: str) -> str:
@@ -98,78 +137,169 @@ def cut_to(words: str, most: int) -> str:
     """The clauses from the sentence's beginning that fit `most` words; whole where it fits."""
     if len(words.split()) <= most:
         return words
-    words = _BEFORE_SUBJECT.sub("", words)
-    words = words[:1].upper() + words[1:]
-    clauses = [c for c in _JOINT.split(words) if c]
-    kept: list[str] = []
-    count = 0
-    for clause in clauses:
-        size = len(clause.split())
-        if count + size > most:
+    text = _clauses_of(words, most) or " ".join(words.split()[:most])
+    return _DANGLING.sub("", text.rstrip(",;: ")).rstrip(",;: ")
+
+
+def _clauses_of(words: str, most: int) -> str:
+    """The clauses from the beginning that fit `most` words; empty where the first does not."""
+    kept = 0
+    for joint in _JOINT.finditer(words):
+        if len(words[: joint.start()].split()) > most:
             break
-        kept.append(clause)
-        count += size
-    text = " ".join(kept)
-    if count < _FEWEST or not _VERB.search(text):
-        text = " ".join(words.split()[:most])
-    text = _DANGLING.sub("", text.rstrip(",;: "))
+        if _GOES_ON.match(words, joint.end()) or words[joint.start() - 1] == ";":
+            kept = joint.start()
+    text = words[:kept]
+    if len(text.split()) < _FEWEST or not _VERB.search(text):
+        return ""
     return text.rstrip(",;: ")
 
 
-def summary_of(roles: Roles, ground: Ground, first: Unit | None = None) -> str:
-    """Up to three sentences that tell the ground and its facts; empty where none is short enough.
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """One way to tell a sentence of the flow: what it says, what that is worth and costs."""
 
-    `first` is a sentence that must be told, such as the one that states the purpose.
+    index: int  # of the unit
+    words: str
+    size: int
+    facts: dict[str, float]
+    worth: float  # besides its facts
+    names: bool  # whether the sentence names the ground itself
+
+
+def summary_of(roles: Roles, ground: Ground | None, told: str, must: Unit | None = None) -> str:
+    """Up to three sentences that together tell most of a ground's facts; empty where none does.
+
+    `told` names the ground or the purpose whose facts count; `must` is the sentence that states
+    the purpose, which is preferred.
     """
-    chosen: list[tuple[int, str]] = []
-    longer: list[tuple[int, str]] = []
-    room = MOST_WORDS
-    ranked = [unit for unit in _ranked(roles, ground) if unit is not first]
-    for unit in [first, *ranked] if first else ranked:
-        words = compressed(roles.substance.words(unit))
-        size = len(words.split())
-        if size < _FEWEST or words[:1].islower() or len(chosen) == _SENTENCES:
-            continue
-        if not chosen and size > _MOST_FIRST:
-            words = cut_to(words, _MOST_FIRST)
-            size = len(words.split())
-        if size > room:
-            longer.append((unit.start, words))
-            continue
-        room -= size
-        chosen.append((unit.start, words))
-    for start, words in longer:
-        shorter = cut_to(words, room) if room >= _FEWEST_CUT else ""
-        if _VERB.search(shorter) and len(chosen) < _SENTENCES:
-            room -= len(shorter.split())
-            chosen.append((start, shorter))
-    return " ".join(f"{words.rstrip('.')}." for _, words in sorted(chosen))
+    ways = _tellings(roles, ground, told, must)
+    best: tuple[float, tuple[_Telling, ...]] = (-99.0, ())
+    for count in range(1, _SENTENCES + 1):
+        for chosen in combinations(ways, count):
+            if sum(way.size for way in chosen) > MOST_WORDS or not any(w.names for w in chosen):
+                continue
+            if len({way.index for way in chosen}) == count:
+                value = _value(chosen)
+                if value > best[0]:
+                    best = value, chosen
+    if not best[1]:
+        return _shortened(roles, ground, must)
+    ordered = sorted(best[1], key=lambda way: way.index)
+    return " ".join(f"{way.words.rstrip('.')}." for way in ordered)
 
 
-def _ranked(roles: Roles, ground: Ground) -> list[Unit]:
-    """The sentences that tell a ground, then those that hold more of its facts, best first."""
-    weights: dict[int, tuple[float, Unit]] = {}
-    for weight, unit, _ in ground.units:
-        if weight >= 2.5 or not weights:
-            told = telling_weight(roles, weight, unit)
-            if id(unit) not in weights or weights[id(unit)][0] < told:
-                weights[id(unit)] = (told, unit)
-    best = max(weight for weight, _ in weights.values())
-    found = {key: item for key, item in weights.items() if item[0] >= best - 2}
-    support = _SUPPORT.get(ground.category)
-    first = min(unit.start for _, unit in found.values())
-    for unit in roles.substance.units:
-        if support is None or unit.kind == "row" or id(unit) in found:
-            continue
-        if unit.start < roles.substance.body or not first - 3000 < unit.start < first + 3000:
-            continue
-        words = roles.substance.words(unit)
-        if support.search(words) and not _UNDERTAKING.search(words):
-            found[id(unit)] = (telling_weight(roles, 1.5, unit), unit)
-    ordered = sorted(found.values(), key=lambda item: (-item[0], item[1].start))
-    return [unit for weight, unit in ordered if weight >= 0.5]
+def _shortened(roles: Roles, ground: Ground | None, must: Unit | None) -> str:
+    """The beginning of the one sentence that tells, where it can't be told in whole clauses."""
+    unit = must or (ground.units[0][1] if ground else None)
+    words = cut_to(compressed(roles.substance.words(unit)), _LONGEST) if unit else ""
+    return f"{words.rstrip('.:;, ')}." if len(words.split()) >= _FEWEST else ""
 
 
+def _value(chosen: tuple[_Telling, ...]) -> float:
+    """What sentences tell together: each fact once, less for length and lost antecedents."""
+    facts: dict[str, float] = {}
+    for way in chosen:
+        for name, worth in way.facts.items():
+            facts[name] = max(worth, facts.get(name, 0))
+    value = sum(facts.values()) + sum(way.worth for way in chosen)
+    value -= _PER_WORD * sum(way.size for way in chosen) + _PER_SENTENCE * (len(chosen) - 1)
+    held = {way.index for way in chosen}
+    for way in chosen:
+        if _LEANS.match(way.words) and way.index - 1 not in held:
+            value -= 2.5
+    return value
+
+
+def _tellings(roles: Roles, ground: Ground | None, told: str, must: Unit | None) -> list[_Telling]:
+    """The ways to tell the sentences about a ground, the best of each, at most so many."""
+    named: dict[int, float] = {}
+    for weight, unit, _ in ground.units if ground else ():
+        named[id(unit)] = max(weight, named.get(id(unit), 0))
+    starts = [unit.start for _, unit, _ in ground.units] if ground else []
+    starts += [must.start] if must else []
+    around = _AROUND if ground else _NEAR
+    first, last = min(starts) - around, max(starts) + around
+    least = min(_NAMING, max(named.values(), default=_NAMING))
+    found: list[tuple[float, list[_Telling]]] = []
+    for index, unit in enumerate(roles.substance.units):
+        if unit.start < roles.substance.body or not first < unit.start < last:
+            continue
+        weight = 3.0 if unit is must else named.get(id(unit), 0.0)
+        ways = _ways_of(roles, unit, index, told, weight, least)
+        if ways:
+            found.append((_value((ways[0],)), ways[:_WAYS]))
+    found.sort(key=lambda item: -item[0])
+    return [way for _, ways in found[:_UNITS] for way in ways]
+
+
+def _ways_of(
+    roles: Roles, unit: Unit, index: int, told: str, weight: float, least: float
+) -> list[_Telling]:
+    """The ways to tell one sentence that names the ground with `weight`, the best first."""
+    words = roles.substance.words(unit)
+    if unit.kind == "row" or (_UNDERTAKING.search(words) and weight < 3):
+        return []
+    if weight < least and (unit.of("file_number") or EARLIER.search(words)):
+        return []
+    worth = 0.5 * telling_weight(roles, weight, unit)
+    worth -= 2.5 if _REGISTERED.search(words) else 0
+    ways = []
+    for way in _ways(words):
+        facts = facts_of(told, way)
+        if max(facts.values(), default=0) < (1 if weight >= least else 1.5):
+            continue
+        if not way[:1].islower():
+            ways.append(_Telling(index, way, len(way.split()), facts, worth, weight >= least))
+    return sorted(ways, key=lambda way: -_value((way,)))
+
+
+def _ways(words: str) -> list[str]:
+    """The whole sentence, without what is put in between, and its clauses; none a fragment."""
+    ways = []
+    for sentence in _SENTENCE_END.split(words):
+        whole = compressed(sentence)
+        ways += [whole, _tightened(whole)]
+    printed = ways[:1] if words.rstrip().endswith(".") else []  # a sentence as it stands
+    for way in list(dict.fromkeys(ways)):
+        bare = _BEFORE_SUBJECT.sub("", way)
+        ways.append(bare[:1].upper() + bare[1:])
+        clauses = [clause.strip() for clause in _CLAUSES.split(way)]
+        if len(clauses) > 1:
+            ways += [clause[:1].upper() + clause[1:] for clause in clauses if len(clause) > 20]
+            ways += ["; ".join(clauses[:n]) for n in range(2, len(clauses)) if ";" in way]
+    for way in list(dict.fromkeys(ways)):
+        ways += [_clauses_of(way, most) for most in _CUTS if len(way.split()) > most]
+    return [
+        way
+        for way in dict.fromkeys(ways)
+        if _FEWEST <= len(way.split()) <= _LONGEST and (way in printed or _is_sentence(way))
+    ]
+
+
+def _tightened(words: str) -> str:
+    """Without what is put between commas: participles and clauses about the thing named before."""
+    for pattern in _PUT_IN:
+        words = pattern.sub(" ", words)
+    return " ".join(words.split())
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether words have a subject and a verb of their own, and break off nowhere."""
+    if len(words.split()) < _FEWEST or _DANGLING.search(words.rstrip(".;, ")):
+        return False
+    if words.count("(") != words.count(")") or words.count('"') % 2:
+        return False
+    bare = _BEFORE_SUBORDINATE.sub("", words)
+    told = len(_FINITE.findall(bare)) - len(_RELATIVE.findall(bare))
+    return told > 0 and not _NO_SUBJECT.match(words)
+
+
+# What was registered, and by which statement: what the reader of a summary has before him.
+_REGISTERED = re.compile(
+    r"^(?:The\s+)?Post-Effective\s+Amendments?\s+Nos?\b|\b(?:Registration\s+Statements?|statements?)\b[^.;]{0,60}\b(?:registered|covered|covers|related|relates?|was\s+filed|were\s+filed|was\s+declared)\b",
+    re.I,
+)
 _UNDERTAKING = re.compile(r"\bundertak|\bcheck\s+(?:mark|the)\b|\bduly\s+caused\b", re.I)
 _DOING = re.compile(
     r"\bterminat\w+\s+(?:all|any|the)\s+(?:of\s+its\s+)?offerings?\b|\bintends?\s+to\b", re.I

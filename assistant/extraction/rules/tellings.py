@@ -1,0 +1,161 @@
+"""What a right summary of each ground tells: facts as words of the filing, each with its worth.
+
+A fact counts once, however often it is told. What an amendment's reader asks for is the event,
+its day and its parties; how much each is worth was set by hand with the filings of `eval/`.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["facts_of"]
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_DAY = re.compile(rf"\b(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}})\b", re.I)
+# `filed on June 17, 2014`, `declared effective on …`: days of a statement, not of the event
+_OF_A_STATEMENT = re.compile(
+    r"\b(?:Registration\s+Statements?\b[^.;]{0,80}\b(?:filed|effective)|(?:originally|initially|first)\s+filed|declared\s+effective|dated|adopted\s+on|a\s+number\s+of\s+shares|annual\s+report\b[^.;]{0,50})\s*,?\s*(?:on|as\s+of)?\s*$"
+    r"|\bfiled\s+(?:with\s+the\s+(?:Commission|SEC)\s+)?on\s*$",
+    re.I,
+)
+_PLAN = re.compile(
+    r"\b(?:(?:19|20)\d\d|[A-Z][\w'&-]+)\s+(?:(?:and|of|for|[A-Z(][\w'&()-]*)\s+){0,6}Plan\b"
+)
+_EXHIBIT = re.compile(r"\bExhibits?\s+\d+(?:\.\d+)?(?:\([a-z]\))?")
+
+Told = tuple[str, float, re.Pattern[str]]
+
+
+def _told(name: str, worth: float, words: str) -> Told:
+    return name, worth, re.compile(words, re.I)
+
+
+_TOLD: dict[str, tuple[Told, ...]] = {
+    "bankruptcy": (
+        _told("chapter", 4, r"\bchapter\s+(?:11|7)\b"),
+        _told("plan", 3, r"\bplan\b[^.;]{0,160}\b(?:effective|consummat\w+)|\b(?:became|become|was|in|into)\s+effect\w*"),
+        _told("plan of reorganization", 1, r"\bplan\s+of\s+reorganization\b"),
+        _told("confirmed", 1, r"\bconfirm\w+"),
+        _told("cancelled", 4, r"\b(?:cancel+ed|cancel+ation|extinguish\w+|discharged)\b"),
+        _told("petition", 1, r"\bpetitions?\b"),
+    ),
+    "merger": (
+        _told("merged", 4, r"\bmerge[drs]?\b"),
+        _told("acquired", 3, r"\bacqui\w+|\bpurchase\s+of\s+all\b"),
+        _told("subsidiary", 1.5, r"\bowned\s+(?:\w+\s+)?subsidiary\b"),
+        _told("offer", 2, r"\btender\s+offer\b|\barrangement\b"),
+    ),
+    "dissolution": (
+        _told("plan", 3, r"\bplan\s+of\s+(?:complete\s+)?(?:liquidation|dissolution)"),
+        _told("dissolved", 3, r"\bdissol(?:ved|ution)\b"),
+        _told("certificate", 2, r"\b(?:certificate|articles)\s+of\s+dissolution\b"),
+        _told("trust", 3, r"\bliquidating\s+trust\b"),
+        _told("wound up", 2, r"\bw(?:ind|ound)(?:ing)?\s+up\b|\bliquidat\w+"),
+        _told("approved", 1, r"\b(?:stockholders|shareholders|unitholders|members|partners)\b[^.;]{0,60}\bapproved\b"),
+        _told("assets", 1, r"\bsold\b[^.;]{0,60}\b(?:assets|properties|communities)\b"),
+    ),
+    "reorganization": (
+        _told("holding", 4, r"\bholding\s+company\b"),
+        _told("Rule 414", 2.5, r"\bRule\s+414\b"),
+        _told("successor", 1.5, r"\bsuccessor\b"),
+        _told("moved", 3, r"\breincorporat\w+|\bredom\w+|\bdomesticat\w+|\b(?:domicile|(?:place|state|jurisdiction)\s+of\s+(?:incorporation|organization))\b"),
+        _told("arrangement", 2, r"\barrangement\b"),
+        _told("converted", 2, r"\bconver(?:ted|sion)\b"),
+        _told("merged", 1.5, r"\bmerge[drs]?\b|\bmerging\b"),
+        _told("exchanged", 1, r"\bexchanged\b|\bsubsidiary\s+of\b"),
+        _told("from", 1, r"\bfrom\s+(?:[A-Z]\w+\s?){1,3}\s+(?:in)?to\s+[A-Z]"),
+    ),
+    "plan_ended": (
+        _told("no more", 3, r"\bno\s+(?:further|more|additional|new|other|future)\s+(?:\w+\s+)?(?:awards?|options?|grants?|shares|purchases|contributions|rights|offers)\b|\bno\s+(?:options?|awards?|shares?)\s+(?:may|can|will|shall)\b"),
+        _told("ended", 3, r"\b(?:terminated|expired|discontinued|frozen|repealed|rescinded|suspended|abolished|lapsed)\b|\bterminat(?:ion|e|es|ing)\b[^.;]{0,60}\bPlan\b"),
+        _told("replaced", 3, r"\breplac\w+|\bsupersed\w+|\b(?:in|took|taken|takes)\s+(?:the|its)\s+place\b|\bin\s+place\s+of\b|\bsuccessor\s+(?:to|plan)\b"),
+        _told("merged", 3, r"\bPlan\b[^.;]{0,60}\bmerged\b|\bmerged\b[^.;]{0,60}\bPlan\b"),
+        _told("fund", 3, r"\b(?:stock\s+fund|investment\s+(?:option|alternative|fund))\b"),
+        _told("no longer", 2.5, r"\b(?:no\s+longer|ceased\s+to)\b"),
+        _told("approved", 1.5, r"\b(?:shareholders|stockholders|unitholders|members)\b[^.;]{0,60}\b(?:approved|adopted)\b"),
+        _told("exercised", 1, r"\b(?:options?|awards)\b[^.;]{0,100}\bexercised\b"),
+        _told("carried", 1.5, r"\bcarr(?:y|ied|ies)\s+(?:over|forward)\b|\btransferred\s+to\b|\brolled\s+over\b"),
+    ),
+    "obligation_ended": (
+        _told("agreement", 3, r"\bregistration\s+rights\s+agreement\b"),
+        _told("obligation", 3, r"\b(?:obligat\w+|obliged|required|covenant\w*|requirement|duty)\b"),
+        _told("period", 2, r"\bperiod\b[^.;]{0,60}\b(?:expired|ended|terminated|elapsed|lapsed)\b"),
+        _told("ended", 1.5, r"\b(?:expired|terminated|ended|ceased|lapsed|has\s+passed|at\s+an\s+end|no\s+longer)\b"),
+        _told("Rule 144", 3, r"\bRule\s+144\b"),
+        _told("warrants", 3, r"\bwarrants?\b[^.;]{0,100}\b(?:expir|terminat|(?<!not )(?<!not been )exercised|lapsed|redeem|cancel)\w*|\b(?:expir|redemption)\w*\s+of\b[^.;]{0,40}\bwarrants?\b"),
+        _told("redeemed", 3, r"\b(?:redeemed|redeems?|redemption|repurchased|repaid|paid\s+(?:them\s+)?off|matured|retired|called)\b"),
+        _told("converted", 1.5, r"\b(?:converted|conversion)\b"),
+        _told("resold", 1, r"\b(?:resold|sold)\s+(?:all|under|by|pursuant)\b|\bwithout\s+(?:registration|restriction|limitation)\b"),
+    ),
+    "offering_complete": (
+        _told("ended", 3, r"\b(?:terminat\w+|complet\w+|conclu\w+|closed|ended|expired|at\s+an\s+end|came\s+to\s+(?:its|an)\s+end|suspend\w*|discontinu\w+)\b"),
+        _told("offering", 2.5, r"\b(?<!initial )(?:offerings?|offers?)\b(?!\s+price)"),
+        _told("exchange offer", 2, r"\bexchange\s+offers?\b"),
+        _told("primary", 2, r"\b(?:primary|initial(?:\s+public)?|follow-on|rights|best[- ]efforts)\s+offering\b"),
+        _told("reinvestment", 2, r"\bDRIP\b|\breinvestment\b"),
+        _told("no more", 2.5, r"\b(?:no\s+longer|not)\s+(?:intend|plan|expect|wish|desir)\w*|\bno\s+(?:further|more|additional)\s+(?:offers?|sales?|securities|shares)\b"),
+        _told("none sold", 1.5, r"\bno(?:ne)?\b[^.;]{0,60}\bsold\b"),
+        _told("needs", 2, r"\bneeds\b"),
+    ),
+    "reporting_ended": (
+        _told("Form 15", 4, r"\bForms?\s+15(?:F)?\b"),
+        _told("Form 25", 2, r"\bForms?\s+25\b"),
+        _told("delisted", 2, r"\bdelist\w*|\bwithdr[ae]w\w*\b[^.;]{0,60}\bfrom\s+(?:listing|the)\b"),
+        _told("market", 1, r"\b(?:NASDAQ|NYSE|New\s+York\s+Stock\s+Exchange|American\s+Stock\s+Exchange|OTC)\b"),
+        _told("15(d)", 1.5, r"\bSection\s+15\s?\(d\)|\bSections\s+[^.;]{0,30}15\s?\(d\)"),
+        _told("rule", 1, r"\b12h-\d|\b12g-\d|\bSection\s+12\s?\(g\)"),
+        _told("duty", 1.5, r"\b(?:reporting|report|duty|duties|obligations?)\b"),
+        _told("holders", 1.5, r"\bfewer\s+than\b|\bless\s+than\b|\bholders\s+of\s+record\b|\bheld\s+of\s+record\b"),
+        _told("split", 2.5, r"\breverse\s+(?:stock\s+|share\s+)?split\b"),
+        _told("dark", 2, r"\bgo(?:ing)?[- ](?:private|dark)\b"),
+        _told("Act", 1, r"\bJumpstart\b|\bJOBS\s+Act\b"),
+        _told("costs", 1, r"\b(?:costs?|expenses?)\b"),
+    ),
+    "other": (
+        _told("error", 3, r"\berrors?\b|\bmistake\w*|\binadvertent\w*|\berroneous\w*"),
+        _told("twice", 3, r"\btwice\b|\balready\b[^.;]{0,40}\bregistered\b"),
+    ),
+    "exhibits": (
+        _told("exhibits", 2, r"\bexhibits?\b"),
+        _told("only", 2, r"\bsole(?:ly)?\b|\bonly\b|\bexclusively\b"),
+        _told("T-1", 1, r"\bT-1\b"),
+    ),
+    "prospectus_update": (
+        _told("10(a)(3)", 4, r"\bSection\s+10\s?\(a\)\s?\(3\)"),
+        _told("prospectus", 2.5, r"\bprospectus\b"),
+        _told("statements", 2, r"\bfinancial\s+statements\b"),
+        _told("year", 2, rf"\bstatements\b[^.;]{{0,80}}\b(?:year|period)s?\s+ended\s+{_MONTH}\s+\d{{1,2}},\s+\d{{4}}"),
+        _told("sellers", 1.5, r"\bselling\s+\w*holders?\b"),
+        _told("updates", 1.5, r"\bupdat\w+|\bup\s+to\s+date\b|\breplac\w+"),
+    ),
+    "form_conversion": (
+        _told("converts", 2, r"\bon\s+Form\s+(?:S|F)-\d|\bconver\w+"),
+        _told("options", 2.5, r"\boptions?\b"),
+        _told("merged", 3, r"\bmerge[drs]?\b"),
+        _told("issuable", 1, r"\bissu\w+\s+(?:up)?on\b|\bexercise\b"),
+    ),
+    "share_transfer": (
+        _told("carried", 3, r"\bcarr(?:y|ied|ies)\s+(?:over|forward)\b|\btransfer\w*\b"),
+        _told("plan", 2, r"\b(?:new|successor|(?:19|20)\d\d)\b[^.;]{0,60}\bPlan\b"),
+        _told("number", 2, r"\b\d{1,3}(?:,\d{3})+\s+(?:\w+\s+)?shares\b"),
+        _told("options", 1.5, r"\boptions?\b"),
+        _told("merged", 2, r"\bmerge[drs]?\b"),
+    ),
+}  # fmt: skip
+
+
+def facts_of(ground: str, words: str) -> dict[str, float]:
+    """The facts that `words` tell of a ground (or of a purpose, by its name), with their worth."""
+    found = {name: worth for name, worth, pattern in _TOLD.get(ground, ()) if pattern.search(words)}
+    for match in _DAY.finditer(words):
+        day = " ".join(match[0].lower().split())
+        told = 0.1 if _OF_A_STATEMENT.search(words[: match.start()]) else 1.0
+        found[day] = max(told, found.get(day, 0))
+    if ground in ("plan_ended", "share_transfer"):
+        for match in _PLAN.finditer(words):
+            found[match[0].lower()[-24:]] = 1.2
+    if ground == "exhibits":
+        found |= {match[0].lower(): 2.0 for match in _EXHIBIT.finditer(words)}
+    return found

@@ -1,0 +1,176 @@
+"""What a summary tells of each ground, and who bought whom: wordings with invented companies."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from assistant.extraction import extract
+from assistant.record import Amendment
+from tests.invented import filing
+
+HEAD = "DEREGISTRATION OF SECURITIES\n\n"
+REMOVED = "The Company hereby removes from registration all securities that remain unsold."
+
+
+def record(body: str) -> Amendment:
+    result = extract(filing(HEAD + body))
+    assert result.record is not None
+    pointer = "/reason/summary"
+    assert pointer not in result.evidence or result.evidence[pointer].verdict == "verified"
+    return result.record
+
+
+TOLD = [
+    (
+        "bankruptcy",
+        ["chapter 11", "May 20, 2016", "became effective", "cancelled"],
+        "On October 9, 2015, the Company and certain of its subsidiaries filed voluntary petitions for "
+        "relief under chapter 11 of title 11 of the United States Code in the United States Bankruptcy "
+        "Court for the Southern District of Texas. On May 4, 2016, the court entered an order confirming "
+        'the Third Amended Joint Plan of Reorganization (the "Plan"). On May 20, 2016 (the "Effective '
+        'Date"), the Plan became effective in accordance with its terms. On the Effective Date, all equity '
+        "interests in the Company, including all outstanding shares of common stock and all awards under "
+        f"its equity plans, were cancelled and extinguished. {REMOVED}",
+    ),
+    (
+        "reporting_ended",
+        ["Form 25", "March 14, 2013", "Form 15", "Section 15(d)"],
+        "The Company intends to file a Form 25 with the Securities and Exchange Commission on or about "
+        "March 14, 2013 to withdraw its common stock from listing and, thereafter, a Form 15 to suspend "
+        "its reporting obligations under Section 15(d). In connection with the foregoing, the Company has "
+        "terminated all offerings under the Registration Statement and removes from registration all "
+        "securities unsold.",
+    ),
+    (
+        "reporting_ended",
+        ["611 persons", "January 31, 2013", "Form 15"],
+        "Title VI of the Jumpstart Our Business Startups Act permits a savings and loan holding company to "
+        "terminate the registration of a class of securities if it is held of record by fewer than 1,200 "
+        "persons. As of January 1, 2013, the common stock was held of record by 611 persons. On January "
+        f"31, 2013, the Company filed a Form 15 to terminate its registration. {REMOVED}",
+    ),
+    (
+        "offering_complete",
+        ["exchange offer", "February 2, 2005", "March 4, 2005"],
+        "The exchange offer made by the prospectus commenced on February 2, 2005 and expired at 5:00 p.m., "
+        "New York City time, on March 4, 2005. $198,500,000 of the $200,000,000 principal amount of Old "
+        f"Notes outstanding were tendered and exchanged for New Notes. {REMOVED}",
+    ),
+    (
+        "dissolution",
+        ["June 12, 2008", "certificate of dissolution", "Liquidating Trust", "July 1, 2008"],
+        "At a special meeting held on June 12, 2008, the stockholders of the Company approved a Plan of "
+        "Complete Liquidation and Dissolution. On June 27, 2008 the Company filed a certificate of "
+        "dissolution with the Secretary of State of the State of Delaware and its stock transfer books were "
+        "closed. The remaining assets of the Company were transferred to the MTI Liquidating Trust on "
+        f"July 1, 2008. {REMOVED}",
+    ),
+    (
+        "plan_ended",
+        ["May 6, 2015", "2015 Omnibus Incentive Plan", "2006 Stock Incentive Plan", "no further awards"],
+        "On May 6, 2015, the stockholders of the Company approved the Brightwater 2015 Omnibus Incentive "
+        'Plan (the "2015 Plan"), which replaces the Brightwater 2006 Stock Incentive Plan (the "2006 '
+        'Plan"). Following that approval, no further awards will be granted under the 2006 Plan. As of May '
+        "6, 2015, 1,204,331 shares remained available for grant under the 2006 Plan. The Company is filing "
+        "this Post-Effective Amendment to deregister the 1,204,331 shares.",
+    ),
+    (
+        "obligation_ended",
+        ["warrants expired", "November 17, 2009"],
+        "The Registration Statement covered 3,450,000 shares of common stock issuable upon the exercise of "
+        "redeemable warrants issued in the initial public offering. The warrants expired by their terms at "
+        f"5:00 p.m., New York City time, on November 17, 2009. {REMOVED}",
+    ),
+    (
+        "obligation_ended",
+        ["Rule 144", "obligation"],
+        "All of the shares held by the selling stockholders are now eligible for resale without volume "
+        "limitation pursuant to Rule 144. The contractual obligation of the Company to keep the Registration "
+        f"Statement effective has therefore terminated. {REMOVED}",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("category", "facts", "body"), TOLD)
+def test_a_summary_tells_the_facts_of_its_ground(
+    category: str, facts: list[str], body: str
+) -> None:
+    reason = record(body).reason
+    assert reason.category == category
+    summary = reason.summary or ""
+    assert [fact for fact in facts if fact not in summary] == []
+    assert len(summary.split()) <= 60
+    assert "undertak" not in summary
+
+
+def test_a_long_sentence_is_cut_between_its_clauses() -> None:
+    body = (
+        "On August 24, 2011 the board of directors, having regard to the pace at which capital was being "
+        "raised, resolved to terminate the primary offering as of August 31, 2011 and to close the "
+        "reinvestment plan after the distribution payable on September 15, 2011. In all, approximately "
+        f"12.06 million shares were sold, to 3,388 stockholders of record. {REMOVED}"
+    )
+    summary = record(body).reason.summary or ""
+    assert "resolved to terminate the primary offering as of August 31, 2011" in summary
+    for sentence in re.split(r"(?<=\.)\s+", summary):
+        assert not re.search(r"\b(?:the|of|and|to|was|were|being)\.$", sentence)
+
+
+def test_an_arrangement_closes_when_it_takes_effect() -> None:
+    body = (
+        "On 14 May 2019, the Company and Halden Mining Limited entered into an Arrangement Agreement "
+        "pursuant to which Halden Mining Limited agreed to acquire all of the outstanding common shares of "
+        "the Company by way of a plan of arrangement. The Supreme Court of British Columbia granted its "
+        "final order approving the Arrangement on July 18, 2019, and the Arrangement became effective on "
+        f"July 22, 2019. {REMOVED}"
+    )
+    reason = record(body).reason
+    assert reason.transaction is not None
+    assert reason.transaction.acquirer == "Halden Mining Limited"
+    assert str(reason.transaction.closed_on) == "2019-07-22"
+    assert reason.transaction.kind == "other"
+    assert "under a plan of arrangement on July 22, 2019" in (reason.summary or "")
+
+
+def test_two_parties_are_not_one() -> None:
+    body = (
+        "On January 15, 2018, the Registrant completed its combination with Norwalk Financial Corporation "
+        '("Norwalk"), pursuant to an Agreement and Plan of Merger dated as of July 11, 2017, by and among '
+        "the Registrant, Norwalk and Norwalk Interim Corp. Pursuant to that agreement, Norwalk Interim "
+        "Corp. merged with and into the Registrant, with the Registrant surviving, and immediately "
+        f"thereafter the Registrant merged with and into Norwalk. {REMOVED}"
+    )
+    deal = record(body).reason.transaction
+    assert deal is not None
+    assert deal.acquirer == "Norwalk Financial Corporation"
+    assert deal.merger_sub == "Norwalk Interim Corp."
+
+
+def test_a_registrant_merged_into_its_acquirer() -> None:
+    body = (
+        'Orchid Materials Corporation ("Orchid") registered shares of its common stock on Form S-8. On '
+        "September 30, 1997, under the Affiliation Agreement and Plan of Merger dated as of March 14, 1997 "
+        'between Orchid and Seaward Shores Corporation ("Seaward Shores"), Orchid was merged with and '
+        f"into Seaward Shores, which is the surviving corporation. {REMOVED}"
+    )
+    reason = record(body).reason
+    assert reason.transaction is not None
+    assert reason.transaction.acquirer == "Seaward Shores Corporation"
+    assert reason.transaction.surviving_entity == "Seaward Shores Corporation"
+    assert "was merged into Seaward Shores Corporation on September 30, 1997" in (
+        reason.summary or ""
+    )
+
+
+def test_a_stock_exchange_is_a_market() -> None:
+    body = (
+        "On August 30, 2024, under the Agreement and Plan of Merger dated May 20, 2024 among the "
+        'Registrant, Tessel Holdings, L.P. ("Parent") and Tessel Merger Sub, Inc. ("Merger Sub"), Merger '
+        "Sub merged with and into the Registrant. Each share was exchanged for $31.75 in cash. The New York "
+        f"Stock Exchange filed a Form 25 on that day. {REMOVED}"
+    )
+    deal = record(body).reason.transaction
+    assert deal is not None
+    assert deal.kind == "merger"
