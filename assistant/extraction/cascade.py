@@ -38,6 +38,9 @@ _FIRST_ITEM = {
     "/agent_for_service": "/agent_for_service/name",
 }
 
+# What an item is: another title would make its amounts those of another class, and prove them.
+_IDENTIFYING = ("/title", "/file_number")
+
 
 def extract_by_cascade(filing: Filing, calls: FilingCalls) -> Extraction:
     """The record by rules, with the model's proven values where the rules have none.
@@ -100,6 +103,7 @@ def _asked(
         if answers.get(q.pointer)
         and is_proven(proofs.get(q.pointer))
         and not _held_unproven(q.pointer, drafted, trial)
+        and not (q.pointer in drafted.values and q.pointer.endswith(_IDENTIFYING))
     ]
     entered = [p for p in candidates if _proven_alone(filing, p, drafted, trial, by_rules)]
     return _with_entered(filing, calls, drafted, trial, entered), [
