@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 
 from assistant.answering import filters
 from assistant.answering.filters import Condition, Test
+from assistant.answering.grounds_asked import alternatives, read_grounds, without_holes
 from assistant.answering.plan import Plan, content
-from assistant.answering.scope import FORM, names_in_question
-from assistant.answering.vocabulary import CATEGORY_NAMES, CATEGORY_WORDS, PURPOSE_NAMES, plain
+from assistant.answering.scope import FORM, names_in_question, tokens
+from assistant.answering.vocabulary import CATEGORY_NAMES, PURPOSE_NAMES, plain
 from assistant.answering.wording import joined
 from assistant.language.places import find_jurisdictions
 
@@ -46,15 +47,13 @@ class Query:
 
 Rule = Callable[[re.Match[str], Plan], Condition | None]
 
-_NOT = re.compile(r"\b(?:not|n't|never|without|cannot)\s*(?:\w+\s+){0,2}$", re.I)
+_NOT = re.compile(
+    r"(?:\b(?:not|never|without|cannot|no(?!\.)|none of \w+)|n['’]t)\s*(?:\w+\s+){0,2}$", re.I
+)
 _REMOVE = r"(?:de-?regist\w*|remov\w*|withdr\w*|tak\w+|took|drop\w*|pull\w*)"
 
 
-def _category(name: str) -> Rule:
-    return lambda match, plan: Condition(CATEGORY_NAMES[name], filters.has_category(name))
-
-
-def _obligation(match: re.Match[str], plan: Plan) -> Condition:
+def _obligation(match: re.Match[str]) -> Condition:
     """The lapse of a right, and the very right that is asked for: warrants, notes."""
     named = [t for t in content(match[0]) if t not in ("sell", "register", "144", "rule")]
     category = Condition("", filters.has_category("obligation_ended"))
@@ -71,6 +70,10 @@ def _nothing_removed(match: re.Match[str], plan: Plan) -> Condition:
     return Condition(
         "removes nothing from registration", filters.negated(filters.has_purpose("deregistration"))
     )
+
+
+def _no_firm(match: re.Match[str], plan: Plan) -> Condition:
+    return Condition("name no law firm", filters.negated(filters.names_firm))
 
 
 def _mention(match: re.Match[str], plan: Plan) -> Condition:
@@ -119,8 +122,13 @@ def _years(match: re.Match[str], plan: Plan) -> Condition:
     return Condition(f"{verb} {match[0].strip()}", filters.in_years(first, last, signed=signed))
 
 
+_DECADES = {
+    "eighties": 1980, "nineties": 1990, "twothousands": 2000, "noughties": 2000, "twentytens": 2010,
+}  # fmt: skip
+
+
 def _decade(match: re.Match[str], plan: Plan) -> Condition:
-    first = int(match["decade"])
+    first = int(match["decade"] or _DECADES[re.sub(r"\W", "", match["worded"].lower())])
     signed = re.search(r"\bsign", plan.question, re.I) is not None
     test = filters.in_years(first, first + 9, signed=signed)
     return Condition(f"{'signed' if signed else 'filed'} {match[0].strip()}", test)
@@ -132,7 +140,13 @@ def _plan_kind(match: re.Match[str], plan: Plan) -> Condition:
 
 
 _RULES: tuple[tuple[str, Rule], ...] = (
-    (r"\brule 478\b", lambda m, p: Condition("rely on Rule 478", filters.relies_on_478)),
+    # "say that nobody else has to sign because of Rule 478"
+    (r"(?:\b(?:say|state)\w* )?(?:\bthat )?(?:\b(?:nobody|no one|no other \w+)\b(?: \w+){0,6} )?"
+     r"\brule 478\b", lambda m, p: Condition("rely on Rule 478", filters.relies_on_478)),
+    # "name no law firm to which copies are sent", "send copies to no lawyer"
+    (r"\b(?:no|without(?: an?y?)?|(?:not|n't) (?:\w+ ){0,2}an?y?) (?:outside |other )?(?:law firms?"
+     r"|counsel|lawyers?)\b(?: (?:to|for|that) (?:\w+ )*?(?:cop(?:y|ies)|sent|receive\w*)\b"
+     r"(?: (?:are|is|were|be) sent)?)?", _no_firm),
     # "give no reason", "do not say why"
     (r"\b(?:no|any|without(?: \w+ing)?(?: a| any)?) (?:\w+ )?(?:reason|ground|cause"
      r"|explanation)s?\b(?: at all| for \w+)?|\b(?:not|n't) (?:say|state|explain|tell) why\b"
@@ -172,7 +186,8 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (r"\b(?P<sign>more than|over|at least|above|exceeding|fewer than|less than|under|below) "
      r"(?P<n>\d[\d,]*|one|two|three|five|ten|a hundred)(?: (?P<scale>million|thousand))?"
      r"(?: shares)?\b(?! (?:registration|plan|person|people|compan))", _amount_beyond),
-    (r"\b(?:in|during|from|of|throughout) the (?P<decade>(?:19|20)\d0)['’]?s\b", _decade),
+    (r"\b(?:in|during|from|of|throughout) (?:the )?(?:(?P<decade>(?:19|20)\d0)['’]?s"
+     r"|(?P<worded>eighties|nineties|two[- ]thousands|noughties|twenty[- ]?tens))\b", _decade),
     (r"\b(?:(?P<how>in|during|since|from|before|after|between|of) )?"
      r"(?:the (?:\w+ )?years? )?(?P<from>(?:19|20)\d\d)\b"
      r"(?: ?(?:to|and|through|until|-|–) ?(?P<to>(?:19|20)\d\d)\b)?(?! (?:\w+ ){0,4}plan\b)",
@@ -180,22 +195,13 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (r"\b(?P<plan>employee stock purchase|employee stock ownership|stock purchase|401\(k\)|savings"
      r"|stock option|long-term incentive|equity incentive|stock incentive|incentive|omnibus"
      r"|deferred compensation|dividend reinvestment|retirement|directors?'?) plans?\b", _plan_kind),
-    (r"\bplans? (?:\w+ ){0,3}(?:terminat|ended|expir|replac|merged|closed|discontinu|frozen|stopped"
-     r"|no longer)\w*(?:,? (?:or |and )?(?:terminat|ended|expir|replac|merged|closed|discontinu"
-     r"|frozen|stopped)\w*)*(?: offering the \w+)?"
-     r"|\b(?:terminat|expir|end|clos|replac|discontinu)\w*(?: of)? (?:the |a |an |their |its )?"
-     r"(?:\w+ ){0,3}plans?\b", _category("plan_ended")),
-    *((CATEGORY_WORDS[name], _category(name)) for name in
-      ("bankruptcy", "dissolution", "reporting_ended", "reorganization", "merger",
-       "offering_complete")),
-    (CATEGORY_WORDS["obligation_ended"], _obligation),
 )  # fmt: skip
 """What a condition looks like in a question, in order; earlier rules take their words first."""
 
 _ROLES: tuple[tuple[str, str, str], ...] = (
     (r"\bsign", "signatory", "signed by"),
     (
-        r"\b(?:law firm|counsel|cop(?:y|ies)|lawyer|attorney|advis|represent)",
+        r"\b(?:law firm|counsel|cop(?:y|ies|ied)|lawyer|attorney|advis|represent)",
         "counsel",
         "copies to",
     ),
@@ -221,6 +227,8 @@ _FRAME_TEXT = """
     fewest smallest lowest least minimum fewer less first last early earliest late latest recent
     recently newest oldest appear appears appearing often frequently frequent times top corporations
     corporation another other others else kindly pls enumerate rank tally reason reasons
+    set sets collection among amongst here there exist filer filers law laws nobody anybody
+    somebody date dated compare respectively separately counting
 """
 
 
@@ -247,10 +255,11 @@ def read_conditions(plan: Plan) -> Query:
         condition = rule(match, plan) if match else None
         if match is None or condition is None:
             continue
-        if _NOT.search(asked[: match.start()]) and rule is not _nothing_removed:
+        if _NOT.search(asked[: match.start()]) and rule not in (_nothing_removed, _no_firm):
             condition = Condition(f"not: {condition.words}", filters.negated(condition.test))
         query.conditions.append(condition)
         asked = f"{asked[: match.start()]} {asked[match.end() :]}"
+    asked = _grounds(query, asked)
     asked = _named_values(query, plan, asked)
     frame = set(content(_FRAME_TEXT)) | set(_FRAME_TEXT.split())
     left = content(plain(asked))
@@ -263,6 +272,27 @@ def read_conditions(plan: Plan) -> Query:
     return query
 
 
+def _grounds(query: Query, asked: str) -> str:
+    """The grounds that are asked for; gives the question without their words."""
+    found, rest = read_grounds(asked)
+    wanted: list[str] = []
+    for category, match in found:
+        if category == "obligation_ended":
+            condition = _obligation(match)
+        else:
+            condition = Condition(CATEGORY_NAMES[category], filters.has_category(category))
+        if _NOT.search(asked[: match.start()]):
+            condition = Condition(f"not: {condition.words}", filters.negated(condition.test))
+        elif len(found) > 1 and alternatives(rest):
+            wanted.append(category)
+            continue
+        query.conditions.append(condition)
+    if wanted:
+        words = " or ".join(CATEGORY_NAMES[name] for name in wanted)
+        query.conditions.append(Condition(words, filters.has_category(*wanted)))
+    return without_holes(rest)
+
+
 def _named_values(query: Query, plan: Plan, asked: str) -> str:
     """Forms, places and names in roles; gives the question without them."""
     if plan.forms:
@@ -270,11 +300,12 @@ def _named_values(query: Query, plan: Plan, asked: str) -> str:
         query.conditions.append(Condition(name, filters.has_form(set(plan.forms))))
         asked = FORM.sub(" ", asked)
     for place, start, end in find_jurisdictions(asked)[:1]:
-        sited = re.search(r"\b(?:based|located|headquarter|offices? in|sign)", asked, re.I)
-        test = filters.located_in(place) if sited else filters.organized_in(place)
-        query.conditions.append(Condition(f"{'in' if sited else 'organized in'} {place}", test))
+        query.conditions.append(_sited(place, asked))
         asked = f"{asked[:start]} {asked[end:]}"
+    bare = plan.bare.lower()
     for name in names_in_question(asked)[:2]:
+        if not all(t in bare for t in tokens(name)):
+            continue  # the company that the question is about
         for cue, role, words in _ROLES:
             if re.search(cue, plan.question, re.I):
                 test = filters.names_in(role, name)
@@ -282,3 +313,12 @@ def _named_values(query: Query, plan: Plan, asked: str) -> str:
                 asked = asked.replace(name, " ")
                 break
     return asked
+
+
+def _sited(place: str, asked: str) -> Condition:
+    """Signed in, sited in or organized in a state or country, as the question has it."""
+    if re.search(r"\bsign", asked, re.I):
+        return Condition(f"signed in {place}", filters.signed_in(place))
+    if re.search(r"\b(?:based|located|headquarter|offices? in)", asked, re.I):
+        return Condition(f"in {place}", filters.located_in(place))
+    return Condition(f"organized in {place}", filters.organized_in(place))

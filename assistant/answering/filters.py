@@ -271,6 +271,29 @@ def located_in(place: str) -> Test:
     return Test(test, Typed("address", "located", (place,)))
 
 
+def signed_in(place: str) -> Test:
+    """The place of signing in a state or country."""
+
+    def test(reading: Reading) -> Outcome:
+        signed, cited = reading.record.signing.place, reading.cite_value("/signing/place")
+        if not signed or not cited:
+            return None
+        places = [name.lower() for name, _, _ in find_jurisdictions(signed)]
+        return place.lower() in signed.lower() or place.lower() in places, cited
+
+    return Test(test, Typed("signing_place", "located", (place,)))
+
+
+def _names_firm(reading: Reading) -> Outcome:
+    """Whether a law firm is named to which copies go."""
+    firms = [i for i, c in enumerate(reading.record.counsel) if c.firm]
+    cited = [c for i in firms for c in reading.cite_value(f"/counsel/{i}/firm")]
+    return (bool(cited), cited) if cited or not firms else None
+
+
+names_firm = Test(_names_firm, Typed("firm", "stated"))
+
+
 _NAMED_IN = {"counsel": "firm"}
 
 

@@ -15,7 +15,7 @@ Pair = tuple[Filing, Extraction]
 FILE_NUMBER = re.compile(r"\b0?(?:333|33|2)-\d{3,6}\b")
 ACCESSION = re.compile(r"\b\d{10}-\d{2}-\d{6}\b")
 FORM = re.compile(
-    r"\b(?:form )?((?:S|F)-\d{1,2}(?:ASR|D|MEF)?|SB-[12])\b(?! POS)",
+    r"\b(?:form )?((?:S|F)-\d{1,2}(?:ASR|D|MEF)?|SB-[12])(?:['’]?s)?\b(?! POS)",
     re.IGNORECASE,
 )
 

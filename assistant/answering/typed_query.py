@@ -24,8 +24,8 @@ from assistant.library.wording import wording
 from assistant.record import Citation
 
 _UNDECIDED = frozenset({
-    "category", "purpose", "form", "filed_on", "signed_on", "state", "address", "deregistered",
-    "registered", "sold",
+    "category", "purpose", "form", "filed_on", "signed_on", "state", "address", "signing_place",
+    "deregistered", "registered", "sold",
 })  # fmt: skip
 """Fields without which a condition on them is neither met nor failed."""
 

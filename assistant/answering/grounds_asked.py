@@ -1,0 +1,90 @@
+"""How questions over many filings name the ground that a filing gives: a table per category."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.vocabulary import CATEGORY_WORDS
+
+_OTHERS = r"(?:another|some other|a third|an?|some)\b(?: \w+)?|somebody|someone|others?\b(?: \w+)?"
+_PLAN_END = (
+    r"(?:terminat|ended|expir|replac|merged|closed|discontinu|frozen|stopped|laps|ran out|superse"
+    r"|wound up|no longer)\w*"
+)
+
+GROUND_WORDS: dict[str, tuple[str, ...]] = {
+    "plan_ended": (
+        # "a plan that had expired or been merged into another plan", "stock plans that lapsed"
+        rf"\bplans? (?:(?!(?:was|were) \w+ed by)\w+ ){{0,3}}{_PLAN_END}"
+        rf"(?:,? ?(?:or |and )?(?:had |has |have |was |were )?(?:been )?{_PLAN_END})*"
+        r"(?: into (?:another|a new|the) (?:\w+ )?plan)?(?: offering the \w+)?",
+        r"\b(?:terminat|expir|end|clos|replac|discontinu|laps)\w*(?: of)? (?:the |a |an |their "
+        r"|its )?(?:\w+ ){0,3}plans?\b",
+    ),
+    "bankruptcy": (
+        CATEGORY_WORDS["bankruptcy"],
+        r"\bwent (?:bust|under|broke)\b|\breceivership\b|\bchapter (?:7|eleven)\b",
+    ),
+    "dissolution": (CATEGORY_WORDS["dissolution"], r"\bw(?:ind|ound)(?:ing)? (?:up|down)\b"),
+    "reporting_ended": (
+        CATEGORY_WORDS["reporting_ended"],
+        r"\b(?:stop|ceas|end|quit|suspend)\w* (?:to )?(?:report|fil)\w*(?: (?:periodic )?reports)?"
+        r"(?: (?:to|with) the SEC)?|\b(?:went|go|gone) (?:private|dark)\b",
+    ),
+    "reorganization": (
+        CATEGORY_WORDS["reorganization"],
+        # "moved to another state", "became subsidiaries of a new holding company"
+        r"\b(?:mov|chang|transfer)\w* (?:to |of )?(?:(?:its|their|the|another|a new|a different) )?"
+        r"(?:state|jurisdiction|country|domicile|place)\b(?: of \w+)?",
+        r"\bbec(?:a|o)m\w* (?:a )?subsidiar\w+(?: of (?:an?|the) (?:new )?(?:holding|parent) "
+        r"compan\w+)?",
+    ),
+    "merger": (
+        CATEGORY_WORDS["merger"],
+        rf"\b(?:bought|purchased|swallowed|taken over)(?: out| up)?(?: by (?:{_OTHERS}))?"
+        r"(?= *(?:$|[?.,;]|or\b|and\b))",
+        rf"\b(?:bought|purchased|swallowed|taken over)(?: out| up)? by (?:{_OTHERS})",
+    ),
+    "offering_complete": (
+        CATEGORY_WORDS["offering_complete"],
+        r"\bofferings? (?:\w+ ){0,2}(?:finish|over|ended|clos|done|expir|terminat|conclud|complet)"
+        r"|\bran (?:its|their) course\b",
+    ),
+    "obligation_ended": (
+        r"\bwarrants? (?:\w+ ){0,2}(?:ran out|lapsed|expired)",
+        r"\b(?:holders? )?(?:can|could|may|are able to) (?:now )?(?:re)?sell (?:\w+ ){0,3}under "
+        r"rule 144\b(?:\(\w\))*",
+        CATEGORY_WORDS["obligation_ended"],
+    ),
+}
+"""The categories in order: those in front take their words first ("a plan that was merged")."""
+
+
+def read_grounds(asked: str) -> tuple[list[tuple[str, re.Match[str]]], str]:
+    """The categories that a question names, each with its words, and the question without them.
+
+    Whole words are taken out. A category that is named twice ("a reorganization or a
+    redomicile") comes once.
+    """
+    found: dict[str, re.Match[str]] = {}
+    for category, patterns in GROUND_WORDS.items():
+        for pattern in patterns:
+            whole = re.compile(rf"(?:{pattern})\w*", re.I)
+            for match in list(whole.finditer(asked))[::-1]:
+                found.setdefault(category, match)
+                asked = f"{asked[: match.start()]}{_HOLE * len(match[0])}{asked[match.end() :]}"
+    return list(found.items()), asked
+
+
+_HOLE = "\x00"
+"""Stands where words were taken out, so that what stood between two of them is still seen."""
+
+
+def alternatives(asked: str) -> bool:
+    """Whether the grounds that were taken out are joined by "or": a filing has only one of them."""
+    return re.search(rf"{_HOLE}[^{_HOLE}]{{0,40}}\bor\b[^{_HOLE}]{{0,40}}{_HOLE}", asked) is not None
+
+
+def without_holes(asked: str) -> str:
+    """The question with blanks for the words that were taken out."""
+    return asked.replace(_HOLE, " ")
