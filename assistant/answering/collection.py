@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from assistant.answering.conditions import Query, read_conditions
 from assistant.answering.evidence import Reading, read
 from assistant.answering.explained import explained_words
-from assistant.answering.filters import Condition, mentions_words
+from assistant.answering.filters import Condition, decides, mentions_words
 from assistant.answering.groups import answer_groups, grouping
 from assistant.answering.members import (
     CITED,
@@ -24,7 +24,7 @@ from assistant.answering.members import (
     one_each,
     row,
 )
-from assistant.answering.plan import Plan
+from assistant.answering.plan import Plan, make_plan
 from assistant.answering.rankings import answer_ranking, ranking, summed_counts
 from assistant.answering.reply import Reply, lacks, says, unique
 from assistant.answering.scope import Pair
@@ -36,7 +36,9 @@ from assistant.record import Sentence
 _ASKED = 60  # filings asked one by one
 
 _TARGET = re.compile(
-    r"^(?:(?:please|pls|kindly) )?(?:in |on |of |under |for |by |with )?(?:which|what|how many"
+    # "in connection with a Form 15: which registrants …", "is there an F-1 among these?"
+    r"^(?:is|are|was|were) there (?:an?y?|some)\b|^(?:[^?]{0,80}[:;] )?"
+    r"(?:(?:please|pls|kindly) )?(?:in |on |of |under |for |by |with )?(?:which|what|how many"
     r"|list|name|show|find|enumerate|give me|tell me|count)"
     r"(?: (?:me|all|every|each|any|of|the|these|those|them|our|such|two|three|four|five|\d+"
     r"|post-effective|S-\d+|other|names of(?: the| all)?))*? "
@@ -62,6 +64,8 @@ def answer_many(pairs: list[Pair], plan: Plan) -> Reply:
     if key is not None:
         chosen, left_out = filter_readings(readings, query, plan)
         return name_left_out(answer_groups(chosen, key), left_out)
+    if (each := each_asked(plan)) is not None and len(readings) <= _COMPARED:
+        return _one_by_one(readings, each)
     by_amount, by_rank = amount_field(plan), ranking(plan)
     if by_rank is not None or (by_amount is not None and not asks_list(plan, query)):
         chosen, left_out = filter_readings(readings, query, plan)
@@ -77,6 +81,19 @@ def answer_many(pairs: list[Pair], plan: Plan) -> Reply:
     if plan.kind == "how_many" and (counted := summed_counts(readings, plan)) is not None:
         return counted
     return _one_by_one(readings, plan)
+
+
+_COMPARED = 10
+_COMPARISON = re.compile(r"^(?:please )?compare\b[^:?]*[:,] (?P<asked>.+)$", re.I)
+_EACH = re.compile(r"\b(?:each|both|all|either) of (?:them|these|those|the \w+)\b", re.I)
+
+
+def each_asked(plan: Plan) -> Plan | None:
+    """What a comparison asks of each filing: "compare A and B: who bought each of them?"."""
+    match = _COMPARISON.search(plan.question)
+    if match is None or amount_field(plan) is not None:
+        return None
+    return make_plan(_EACH.sub("it", match["asked"]), [])
 
 
 def asks_grounds(plan: Plan) -> bool:
@@ -176,8 +193,17 @@ def answer_members(
 
 
 def _members(readings: list[Reading], query: Query) -> tuple[list[Member], list[Reading]]:
+    members, left_out, _ = _tested(readings, query)
+    return members, left_out
+
+
+def _tested(
+    readings: list[Reading], query: Query
+) -> tuple[list[Member], list[Reading], list[Member]]:
+    """The filings that match, those of which it is not proven, and those that do not."""
     members: list[Member] = []
     left_out: list[Reading] = []
+    others: list[Member] = []
     for reading in readings:
         result = query.test(reading)
         if result is None:
@@ -185,7 +211,9 @@ def _members(readings: list[Reading], query: Query) -> tuple[list[Member], list[
         elif result[0]:
             values = {"matches": query.words, "form": reading.record.form}
             members.append(Member(reading, values, result[1]))
-    return members, left_out
+        else:
+            others.append(Member(reading, {}, result[1] or cite_company(reading)))
+    return members, left_out, others
 
 
 def answer_whether(readings: list[Reading], query: Query, plan: Plan) -> Reply:
@@ -193,10 +221,7 @@ def answer_whether(readings: list[Reading], query: Query, plan: Plan) -> Reply:
     query = with_remaining_words(query, plan)
     if not query.conditions:
         return _one_by_one(readings, plan)
-    members, left_out = _members(readings, query)
-    held = [m.reading for m in members] + left_out
-    others = [Member(r, {}, cite_company(r)) for r in readings if r not in held]
-    return answer_whether_members(members, left_out, others, query, plan)
+    return answer_whether_members(*_tested(readings, query), query, plan)
 
 
 def answer_whether_members(
@@ -206,14 +231,26 @@ def answer_whether_members(
     query: Query,
     plan: Plan,
 ) -> Reply:
-    """Yes or no, from the filings that fulfil the conditions, those unproven, and the others."""
+    """Yes or no, from the filings that fulfil the conditions, those unproven, and the others.
+
+    "No" is said where the values of more than half of the filings decide it; what a text does
+    not say is no proof.
+    """
     total = len(members) + len(left_out) + len(others)
     asks_all = re.search(r"\b(?:all|every|each|both)\b", plan.question, re.I) is not None
     if asks_all and members and others:
         return _verdict("No", group_sentence(f"not {query.words}", others, total), others)
     if members and not (asks_all and left_out):
         return _verdict("Yes", group_sentence(query.words, members, total), members)
-    return _none(total)
+    if members or len(left_out) >= len(others) or not decides(query.test.typed):
+        return _none(total)
+    reply = says(
+        f"No. None of the {len(others)} filings where it is proven either way: {query.words}.",
+        one_each(others),
+        f"asked: {query.words}; 0 of {len(others)}",
+    )
+    reply.rows = [row(m) for m in others]
+    return name_left_out(reply, list(left_out))
 
 
 def _verdict(word: str, sentence: Sentence, members: list[Member]) -> Reply:

@@ -45,6 +45,15 @@ class Query:
         return filters.every(self.conditions)
 
 
+LEFT_ASIDE = re.compile(
+    r"\b(?:leaving|setting|putting) (?:\w+ ){0,3}aside\b"
+    r"|\b(?:exclud\w+|without|except(?: for)?|ignor\w+|apart from|other than|not counting|but not"
+    r"|disregarding) (?:\w+ )??(?:partnership |depositary )?(?:units|interests|adss|warrants|rights"
+    r"|shares)\b",
+    re.I,
+)
+"""Units that a sum leaves out: "leaving partnership units aside"."""
+
 Rule = Callable[[re.Match[str], Plan], Condition | None]
 
 _NOT = re.compile(
@@ -55,7 +64,10 @@ _REMOVE = r"(?:de-?regist\w*|remov\w*|withdr\w*|tak\w+|took|drop\w*|pull\w*)"
 
 def _obligation(match: re.Match[str]) -> Condition:
     """The lapse of a right, and the very right that is asked for: warrants, notes."""
-    named = [t for t in content(match[0]) if t not in ("sell", "register", "144", "rule")]
+    said = content(plain(match[0]))
+    named = [
+        t for t in said if t not in ("sell", "register", "144", "rule", "end", "can", "holder")
+    ]
     category = Condition("", filters.has_category("obligation_ended"))
     conditions = [category, *([Condition("", filters.mentions_words(named))] if named else [])]
     return Condition(CATEGORY_NAMES["obligation_ended"], filters.every(conditions))
@@ -164,8 +176,9 @@ _RULES: tuple[tuple[str, Rule], ...] = (
      _purpose("exhibits")),
     (r"\bsuccessors?\b(?: issuers?| registrants?)?|\badopt\w* (?:\w+ ){0,6}as (?:its|their) own\b"
      r"|\brule 414\b(?:\(d\))?", _purpose("successor")),
-    (r"\b(?:carr|transfer|mov)\w+ (?:\w+ ){0,6}(?:over|to another)\b"
-     r"(?: (?:plan|registration statement))?", _purpose("share_transfer")),
+    (r"\b(?:carr|transfer|mov)\w+ (?:\w+ ){0,6}(?:over\b(?: to another "
+     r"(?:plan|registration statement))?|to another (?:plan|registration|statement|form)\b"
+     r"(?: statement)?)", _purpose("share_transfer")),
     (r"\b(?:non-?|not )(?:US|U\.S\.|American)\b|\bforeign\b|\babroad\b|\boutside (?:of )?(?:the )?"
      r"(?:United States|USA?|U\.S\.(?:A\.)?|America|country)",
      lambda m, p: Condition("organized abroad", filters.is_foreign)),
@@ -228,7 +241,8 @@ _FRAME_TEXT = """
     recently newest oldest appear appears appearing often frequently frequent times top corporations
     corporation another other others else kindly pls enumerate rank tally reason reasons
     set sets collection among amongst here there exist filer filers law laws nobody anybody
-    somebody date dated compare respectively separately counting
+    somebody date dated compare respectively separately counting organise organised organisation
+    either whichever new
 """
 
 
@@ -246,10 +260,19 @@ _SPEAKS = re.compile(
 _DENIAL = re.compile(r"\b(?:no|not|none|never|without|neither)\b|n['’]t\b", re.I)
 
 
+_NO_CONDITIONS = re.compile(
+    # what a sum or a ranking does anyway: "counting only filings that state a number"
+    r"\b(?:counting |taking |among |of )?(?:only )?(?:the )?(?:filings|ones|those|amendments) "
+    r"(?:that |which )(?:do )?(?:say|state|give|tell|specify|disclose)\w* (?:an? |the |any )?"
+    r"(?:\w+ )?(?:number|amount|figure)s?\b",
+    re.I,
+)
+
+
 def read_conditions(plan: Plan) -> Query:
     """The conditions of a question, and the content words that none of them explains."""
     query = Query()
-    asked = plan.question
+    asked = LEFT_ASIDE.sub(" ", _NO_CONDITIONS.sub(" ", plan.question))
     for pattern, rule in _RULES:
         match = re.search(pattern, asked, re.I)
         condition = rule(match, plan) if match else None
@@ -310,7 +333,11 @@ def _named_values(query: Query, plan: Plan, asked: str) -> str:
             if re.search(cue, plan.question, re.I):
                 test = filters.names_in(role, name)
                 query.conditions.append(Condition(f"{words} {name}", test))
-                asked = asked.replace(name, " ")
+                asked = re.sub(
+                    rf"{re.escape(name)}(?:['’]s)?(?:,? (?:P?LLP|P?LLC|L\.L\.P|P\.[AC])\b\.?)?",
+                    " ",
+                    asked,
+                )
                 break
     return asked
 

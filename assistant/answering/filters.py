@@ -41,6 +41,25 @@ class Typed:
     parts: tuple[Typed, ...] = ()
 
 
+DECIDING = frozenset({
+    "category", "purpose", "form", "filed_on", "signed_on", "state", "address", "signing_place",
+    "deregistered", "registered", "sold",
+})  # fmt: skip
+"""Fields whose proven value decides a condition either way; without one it stays undecided.
+
+That a record has no attorney-in-fact or agent proves nothing: there a "no" is never said.
+"""
+
+
+def decides(condition: Typed | None) -> bool:
+    """Whether a filing can be proven not to fulfil the condition."""
+    if condition is None:
+        return False
+    if condition.operator in ("every", "not"):
+        return all(decides(part) for part in condition.parts)
+    return condition.field in DECIDING
+
+
 @dataclass(frozen=True, slots=True)
 class Test:
     """A test of one reading, and the same as data, where it can be put so."""
@@ -284,14 +303,23 @@ def signed_in(place: str) -> Test:
     return Test(test, Typed("signing_place", "located", (place,)))
 
 
+_FIRM_PRINTED = re.compile(
+    r"\b[Cc][Oo][Pp](?:[Yy]|[Ii][Ee][Ss]) (?:\w+ ){0,3}to\b|\b(?:LLP|PLLC|L\.L\.P|P\.[CA])\b"
+)
+
+
 def _names_firm(reading: Reading) -> Outcome:
-    """Whether a law firm is named to which copies go."""
+    """Whether a law firm is named; undecided where the cover has one that no record proves."""
     firms = [i for i, c in enumerate(reading.record.counsel) if c.firm]
     cited = [c for i in firms for c in reading.cite_value(f"/counsel/{i}/firm")]
-    return (bool(cited), cited) if cited or not firms else None
+    covers = [reading.filing.text[s.start : s.end] for s in reading.filing.sections_of("cover")]
+    if cited:
+        return True, cited
+    return None if firms or any(map(_FIRM_PRINTED.search, covers)) else (False, [])
 
 
-names_firm = Test(_names_firm, Typed("firm", "stated"))
+names_firm = Test(_names_firm)
+"""Has no counterpart among proven values: that none is named is read from the cover."""
 
 
 _NAMED_IN = {"counsel": "firm"}

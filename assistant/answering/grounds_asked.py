@@ -82,7 +82,9 @@ _HOLE = "\x00"
 
 def alternatives(asked: str) -> bool:
     """Whether the grounds that were taken out are joined by "or": a filing has only one of them."""
-    return re.search(rf"{_HOLE}[^{_HOLE}]{{0,40}}\bor\b[^{_HOLE}]{{0,40}}{_HOLE}", asked) is not None
+    return (
+        re.search(rf"{_HOLE}[^{_HOLE}]{{0,40}}\bor\b[^{_HOLE}]{{0,40}}{_HOLE}", asked) is not None
+    )
 
 
 def without_holes(asked: str) -> str:

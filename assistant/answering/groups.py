@@ -10,13 +10,16 @@ from assistant.answering.filters import filed_day
 from assistant.answering.members import Member, group_sentence, row
 from assistant.answering.people import cite_signatory
 from assistant.answering.plan import Plan
-from assistant.answering.reply import Reply, lacks
+from assistant.answering.reply import Reply, lacks, says
 from assistant.answering.vocabulary import CATEGORY_NAMES, PURPOSE_NAMES
 from assistant.answering.wording import letters
-from assistant.record import Citation
+from assistant.record import Citation, Sentence
 
 _SHOWN = 8
-"""Groups that get a sentence; the others stand in the rows."""
+"""Groups that get a sentence; the others are listed with their counts."""
+
+_COUNTED = 30
+"""Further groups that are listed with their counts; all of them stand in the rows."""
 
 Keyed = list[tuple[str, list[Citation]]]
 """The values of one filing that it is counted under, each with its proof."""
@@ -65,7 +68,9 @@ def _signatory(reading: Reading) -> Keyed:
     ]
 
 
-_BY = r"\b(?:by|per|for each|in each|of each|each|every|grouped by|broken down by)"
+_BY = (
+    r"\b(?:by|per|(?:for|in|of|from) (?:each|every)|each|every|grouped by|broken down by)(?: the)?"
+)
 _MOST_OFTEN = r"(?=.*\b(?:most|often|frequent|common|more than one|several|how many)\b)"
 _KEYS: tuple[tuple[str, Callable[[Reading], Keyed]], ...] = (
     (rf"{_BY} years?\b|\b(?:which|what) years?\b{_MOST_OFTEN}", _year),
@@ -126,4 +131,18 @@ def answer_groups(readings: list[Reading], key: Key, *, several: bool = False) -
     reply = Reply(rows=[row(m) for _, members in ordered for m in members])
     for name, members in ordered[:_SHOWN]:
         reply.sentences.append(group_sentence(name, members, len(readings)))
+    reply.sentences += _further(ordered[_SHOWN:])
     return reply
+
+
+def _further(groups: list[tuple[str, list[Member]]]) -> list[Sentence]:
+    """The smaller groups with their counts, in one sentence."""
+    if not groups:
+        return []
+    shown = groups[:_COUNTED]
+    each = ", ".join(f"{name} ({len(members)})" for name, members in shown)
+    more = len(groups) - len(shown)
+    tail = f" and {more} more" if more else ""
+    cited = [c for _, members in shown for c in members[0].citations[:1]]
+    counts = "; ".join(f"{name}: {len(members)}" for name, members in shown)
+    return says(f"Also: {each}{tail}.", cited, f"{counts}{tail}").sentences

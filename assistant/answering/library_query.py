@@ -24,11 +24,11 @@ from assistant.answering.evidence import Reading
 from assistant.answering.explained import explained_words
 from assistant.answering.filters import Typed
 from assistant.answering.groups import Keyed, answer_groups, group_field, grouping
-from assistant.answering.members import Member, group_sentence, name_left_out, row
+from assistant.answering.members import CITED, Member, group_sentence, name_left_out, row
 from assistant.answering.plan import Plan
 from assistant.answering.rankings import Ranked, Ranking, answer_ranking, ranking
 from assistant.answering.reply import Reply, lacks
-from assistant.answering.totals import amount_field, answer_owned, unit_of
+from assistant.answering.totals import amount_field, answer_owned, counts_as, units_of
 from assistant.answering.typed_query import ProvenValues, Stored, citation
 from assistant.answering.vocabulary import CATEGORY_NAMES, PURPOSE_NAMES
 from assistant.filing.model import Filing
@@ -197,10 +197,18 @@ class _Asked:
         return answer_whether_members(
             self.members(self.met),
             self.left_out,
-            [Member(r, {}, r.cite_value("/registrants/0/name")) for r in self.readings(others)],
+            self.others(others),
             self.query,
             self.plan,
         )
+
+    def others(self, stored: Sequence[Stored]) -> list[Member]:
+        """The filings that do not match, with the values that decide it."""
+        self.proven.cite(Typed("", "not", parts=(self.typed,)), stored[:CITED])
+        return [
+            Member(reading, {}, one.cited or reading.cite_value("/registrants/0/name"))
+            for one, reading in zip(stored, self.readings(stored), strict=True)
+        ]
 
     def _rows(self, name: str) -> dict[int, Keyed]:
         """For each filing the values of a field, worded as groups are, with their citations."""
@@ -253,12 +261,12 @@ class _Asked:
     def summed(self, name: str) -> Reply:
         """The total of an amount, or who has the most or the least of it."""
         kept = self.proven.values(name, self.met)
-        unit = unit_of(self.plan)
+        unit = units_of(self.plan)[0]
         owned: list[tuple[Member, list[Item]]] = []
         without: list[Reading] = []
         for one, reading in zip(self.met, self.readings(self.met), strict=True):
             found = [(r, _item(r)) for r in kept.get(one.number, ())]
-            found = [(r, i) for r, i in found if i.security.unit == unit]
+            found = [(r, i) for r, i in found if counts_as(unit, i.security)]
             if not found:
                 without.append(reading)
                 continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from assistant.answering.evidence import Reading
@@ -46,12 +46,16 @@ def _registrants(reading: Reading) -> Ranked | None:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """What filings are ranked by; `noun` names a count, `verb` what a date tells."""
+    """What filings are ranked by; `noun` names a count, `verb` what a date tells.
+
+    `both` asks for the two ends, "the first and the last".
+    """
 
     value: Callable[[Reading], Ranked | None]
     last: bool
     noun: str = ""
     verb: str = ""
+    both: bool = False
 
 
 _COUNTED: tuple[tuple[str, str, Callable[[Reading], Ranked | None]], ...] = (
@@ -68,20 +72,22 @@ _DATED = re.compile(r"\b(?:sign(?:ed)?|filed?|dated|made|amendments?|filings?|on
 def ranking(plan: Plan) -> Ranking | None:
     """How the question ranks filings; None where it does not."""
     asked = plan.question
-    if plan.kind not in ("which", "who", "what", "list"):
+    if plan.kind not in ("which", "who", "what", "list", "when"):
         return None
     for said, noun, value in _COUNTED:
         if match := re.search(rf"\b(most|fewest) (?:{said})\b", asked, re.I):
             return Ranking(value, match[1].lower() == "most", noun=noun)
     last = re.search(_LAST, asked, re.I) is not None
-    if not (last or re.search(_FIRST, asked, re.I)) or not _DATED.search(asked):
+    first = re.search(_FIRST, asked, re.I) is not None
+    if not (last or first) or not _DATED.search(asked):
         return None
     if re.search(
         r"\bfirst (?:post-effective )?amendment|\blast (?:sale|purchase|name)", asked, re.I
     ):
         return None
     signed = re.search(r"\bsign", asked, re.I) is not None
-    return Ranking(signed_day if signed else filed_day, last, verb="signed" if signed else "filed")
+    day, verb = (signed_day, "signed") if signed else (filed_day, "filed")
+    return Ranking(day, last, verb=verb, both=last and first)
 
 
 def answer_ranking(readings: list[Reading], by: Ranking) -> Reply:
@@ -94,11 +100,12 @@ def answer_ranking(readings: list[Reading], by: Ranking) -> Reply:
             members.append((found[0], Member(reading, {name: _plainly(found[0])}, found[1])))
     if not members:
         return lacks("None of the filings in scope states this.")
-    members.sort(key=lambda item: item[0], reverse=by.last)
-    end = members[0][0]
-    tied = [m for value, m in members if value == end]
+    members.sort(key=lambda item: item[0], reverse=by.last and not by.both)
     reply = Reply(rows=[row(m) for _, m in members])
-    reply.sentences = [_sentence(m, end, by) for m in tied[:5]]
+    ends = [replace(by, last=False), replace(by, last=True)] if by.both else [by]
+    for end, one in zip((members[0][0], members[-1][0]), ends, strict=False):
+        tied = [m for value, m in members if value == end]
+        reply.sentences += [_sentence(m, end, one) for m in tied[:5]]
     return reply
 
 

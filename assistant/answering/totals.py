@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.answering.amounts import Item, added, figure, items
+from assistant.answering.conditions import LEFT_ASIDE
 from assistant.answering.evidence import Reading
 from assistant.answering.members import NAMED, Member, cite_company, listed, name_left_out, row
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks, unique
-from assistant.record import Sentence
+from assistant.record import Security, Sentence
 
 MOST = re.compile(
     r"\b(?:most|largest|biggest|highest|greatest|maximum)\b|\btop\b"
@@ -26,12 +28,19 @@ LEAST = re.compile(
 )
 
 
+_SUM = re.compile(
+    r"^(?:please )?(?:sum|add|tally|total)\b(?=.*\b(?:shares?|units?|securities|removed)\b)"
+    r"|\b(?:sum|total)(?: number| amount)? of\b(?=.*\b(?:shares?|units?)\b)",
+    re.I,
+)
+
+
 def amount_field(plan: Plan) -> str | None:
     """Which amount a question over several filings adds up or ranks; None where it asks none."""
     if plan.fields and plan.fields[0] in ("deregistered", "registered", "sold"):
         return plan.fields[0]
     if plan.kind in ("which", "who", "what", "list") and (
-        MOST.search(plan.question) or LEAST.search(plan.question)
+        MOST.search(plan.question) or LEAST.search(plan.question) or _SUM.search(plan.question)
     ):
         if "deregister" in plan.terms or re.search(
             r"\boff\b.*regist|\bout of\b.*regist", plan.question, re.I
@@ -45,39 +54,95 @@ def amount_field(plan: Plan) -> str | None:
 
 
 def answer_amounts(readings: list[Reading], plan: Plan, name: str) -> Reply:
-    """Each filing's amount; their sum, the largest or the smallest as asked."""
-    owned: list[tuple[Member, list[Item]]] = []
-    left_out: list[Reading] = []
-    for reading in readings:
-        found = [i for i in items(reading, plan, name) if i.security.unit == unit_of(plan)]
-        if not found:
-            left_out.append(reading)
-            continue
-        total = _sum(found)
-        cited = [c for i in found for c in reading.cite_value(i.pointer)]
-        owned.append((Member(reading, {name: total}, cited), found))
-    return answer_owned(owned, left_out, plan, name)
+    """Each filing's amount; their sum by unit, the largest or the smallest as asked."""
+    held = [(r, items(r, plan, name)) for r in readings]
+    replies: list[Reply] = []
+    for unit in units_of(plan):
+        owned: list[tuple[Member, list[Item]]] = []
+        left_out: list[Reading] = []
+        for reading, every in held:
+            found = [i for i in every if counts_as(unit, i.security)]
+            if not found:
+                left_out.append(reading)
+                continue
+            cited = [c for i in found for c in reading.cite_value(i.pointer)]
+            owned.append((Member(reading, {name: _sum(found)}, cited), found))
+        unproven = [r for r in left_out if _states(r, name, unit)]
+        replies.append(answer_owned(owned, left_out, plan, name, unproven=unproven))
+    return _together(replies)
+
+
+def _states(reading: Reading, name: str, unit: str) -> bool:
+    """Whether the record has such an amount, proven or not."""
+    return any(
+        getattr(security, name) is not None and counts_as(unit, security)
+        for statement in reading.record.registration_statements
+        for security in statement.securities
+    )
+
+
+def _together(replies: list[Reply]) -> Reply:
+    """The answers for several units as one; those that found nothing say nothing."""
+    found = [r for r in replies if r.answered]
+    if len(found) < 2:
+        return found[0] if found else replies[0]
+    return Reply([s for r in found for s in r.sentences], rows=[w for r in found for w in r.rows])
 
 
 def answer_owned(
-    owned: list[tuple[Member, list[Item]]], left_out: list[Reading], plan: Plan, name: str
-) -> Reply:
-    """The sum, the largest or the smallest of amounts that filings were found to state."""
+    owned: list[tuple[Member, list[Item]]], left_out: list[Reading], plan: Plan, name: str,
+    *, unproven: Sequence[Reading] = (),
+) -> Reply:  # fmt: skip
+    """The sum, the largest or the smallest of amounts that filings were found to state.
+
+    `left_out` have no proven amount; those of them that state one are `unproven`.
+    """
     if not owned:
         return lacks("None of the filings in scope states such an amount.")
-    if MOST.search(plan.question) or LEAST.search(plan.question):
-        most = MOST.search(plan.question) is not None
-        return _first(owned, name, _how_many(plan.question), most=most)
-    return name_left_out(_total(owned, name), left_out)
+    most = MOST.search(plan.question) is not None
+    if not most and not LEAST.search(plan.question):
+        reply = _each(owned, name) if _EACH.search(plan.question) else _total(owned, name)
+        return name_left_out(reply, left_out)
+    if unproven and len(owned) == 1:  # nothing to compare it with
+        reply = _each(owned, name)
+    else:
+        reply = _first(owned, name, _how_many(plan.question), most=most)
+    return name_left_out(reply, list(unproven))
 
 
-def unit_of(plan: Plan) -> str:
-    """The unit that is added up: the one asked for, shares where none is."""
-    for unit in ("units", "interests", "adss", "warrants", "rights"):
-        if unit.rstrip("s") in plan.unit or unit in plan.question.lower():
-            return unit
-    asks_money = re.search(r"\$|\bdollars?\b|principal amount|\bhow much\b", plan.question, re.I)
+UNITS = ("units", "interests", "adss", "warrants", "rights")
+"""Units that a question names by their own word, beside shares and money."""
+
+_EACH = re.compile(r"\beach(?: of (?:them|the|these|those)\b| one\b|$|\?)|\bcompare\b", re.I)
+
+
+def units_of(plan: Plan) -> list[str]:
+    """The units that are added up, each by itself: "shares and units separately"."""
+    asked = LEFT_ASIDE.sub(" ", plan.question)
+    named = [u for u in UNITS if re.search(rf"\b{u.rstrip('s')}s*\b", asked, re.I)]
+    if named and re.search(r"\bshares?\b.*\b(?:and|separate\w*|each)\b", asked, re.I):
+        if re.search(rf"\bshares and (?:\w+ )?{named[0]}\b|\bseparate", asked, re.I):
+            return ["shares", *named]
+    return named[:1] or [unit_of(plan, asked)]
+
+
+def unit_of(plan: Plan, asked: str) -> str:
+    """Money where it is asked for, else shares."""
+    asks_money = re.search(r"\$|\bdollars?\b|principal amount|\bhow much\b", asked, re.I)
     return "usd" if asks_money else "shares"
+
+
+def counts_as(unit: str, security: Security) -> bool:
+    """Whether an amount of a security counts in a unit; depositary units are no shares."""
+    if unit in UNITS:
+        return security.unit == unit or (
+            security.unit in ("shares", "other") and security.title.lower().endswith(unit)
+        )
+    if unit == "shares" and re.search(
+        r"\b(?:partnership|depositary|common) units$", security.title
+    ):
+        return False
+    return security.unit == unit
 
 
 def _sum(found: list[Item]) -> int | Decimal:
@@ -142,8 +207,15 @@ def _first(owned: list[tuple[Member, list[Item]]], name: str, count: int, *, mos
     if count == 1 or len(owned) == 1:
         return _extreme(owned, name, most=most)
     ranked = sorted(owned, key=lambda item: _sum(item[1]), reverse=most)
-    reply = Reply(rows=[row(m) for m, _ in ranked])
-    for member, found in ranked[:count]:
+    reply = _each(ranked[:count], name)
+    reply.rows = [row(m) for m, _ in ranked]
+    return reply
+
+
+def _each(owned: list[tuple[Member, list[Item]]], name: str) -> Reply:
+    """One sentence for each filing with its amount."""
+    reply = Reply(rows=[row(m) for m, _ in owned])
+    for member, found in owned[:NAMED]:
         unit = found[0].security.unit
         noun = "" if unit == "usd" else f" {unit}"
         text = f"{member.company}: {_worded(_sum(found), found)}{noun} {_DONE[name]}."

@@ -15,20 +15,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from assistant.answering.filters import Typed
+from assistant.answering.filters import DECIDING, Typed
 from assistant.answering.relations import RELATED
 from assistant.answering.vocabulary import concepts
 from assistant.language.normal import sentences
 from assistant.language.places import find_jurisdictions, find_states
 from assistant.library.wording import wording
 from assistant.record import Citation
-
-_UNDECIDED = frozenset({
-    "category", "purpose", "form", "filed_on", "signed_on", "state", "address", "signing_place",
-    "deregistered", "registered", "sold",
-})  # fmt: skip
-"""Fields without which a condition on them is neither met nor failed."""
-
 
 _CITED_PASSAGES = 200  # filings whose sentence is cited; the texts of the others are not read
 
@@ -76,7 +69,7 @@ class ProvenValues:
         if condition.operator in ("phrase", "terms"):
             return Matches(self._speaking(condition) & self.scope)
         met = self._having(condition) & self.scope
-        if condition.field not in _UNDECIDED:
+        if condition.field not in DECIDING:
             return Matches(met)
         return Matches(met, self.scope - self._stating(condition.field))
 
@@ -184,7 +177,7 @@ class ProvenValues:
         denied = condition.operator == "not"
         name = inner.field if inner.field and not denied else "purpose"
         fields = [name, "signed_on"] if name == "filed_on" else [name]
-        if denied and inner.field in _UNDECIDED:
+        if denied and inner.field in DECIDING:
             fields = [inner.field, "purpose"]
         kept = {f: self.values(f, found) for f in fields}
         for one in found:
