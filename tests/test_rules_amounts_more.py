@@ -200,3 +200,80 @@ def test_what_an_earlier_amendment_removed_stays_in_the_balance(earlier: str) ->
     assert amounts(security) == (450_000, 287_350, 102_650)
     assert not [check for check in result.checks if check.verdict == "inconsistent"]
     assert result.status == "accepted"
+
+
+def test_rows_of_a_tally_that_does_not_close_are_in_doubt() -> None:
+    body = """The shares of common stock are accounted for as follows:
+
+Shares registered\t1,000,000
+Shares issued under the Plan\t812,354
+Shares removed hereby\t187,655
+
+The Registrant hereby removes from registration the shares shown above as removed.
+"""
+    result = extract(filing(body))
+    [[security]] = securities(result)
+    assert amounts(security) == (1_000_000, 812_354, 187_655)
+    assert result.status == "needs_review"
+
+
+def test_what_was_removed_earlier_has_a_column_of_its_own() -> None:
+    body = """This amendment relates to the following registration statements of the Company:
+
+Registration No.   Offering                Shares Originally     Shares Previously     Shares Being
+                                           Registered            Deregistered          Deregistered
+333-41234          First                   1,500,000             100,000               400,000
+333-55678          Second                  2,250,000             --                    1,000,000
+
+The Registrant hereby removes the shares of common stock shown in the last column from registration.
+"""
+    held = securities(extraction(body, numbers=TWO_NUMBERS, form="S-3"))
+    assert [amounts(s[0]) for s in held] == [
+        (1_500_000, None, 400_000),
+        (2_250_000, None, 1_000_000),
+    ]
+
+
+def test_sales_that_close_only_together_add_up() -> None:
+    body = """The Registrant filed a Registration Statement (File No. 333-41234) relating to the offer and sale of up to $500,000,000 of debt securities, preferred stock, common stock and warrants. Of this amount, the Registrant has sold $320,000,000 of debt securities and $45,000,000 of common stock. The Registrant hereby deregisters the remaining $135,000,000 of securities.
+"""
+    result = extraction(body, form="S-3")
+    [[security]] = securities(result)
+    assert amounts(security) == (500_000_000, 365_000_000, 135_000_000)
+    evidence = result.evidence["/registration_statements/0/securities/0/sold"]
+    assert [source.quote for source in evidence.from_] == ["$320,000,000", "$45,000,000"]
+
+
+def test_shares_and_interests_are_two_classes() -> None:
+    body = """Pursuant to the Registration Statement, 250,000 shares of Common Stock and an indeterminate amount of interests in the Plan were registered. As of the termination of the Plan, 198,432 shares had been purchased on behalf of participants. The remaining 51,568 shares and all plan interests are hereby removed from registration.
+"""
+    [[shares, interests]] = securities(extraction(body))
+    assert (shares.title, *amounts(shares)) == ("common stock", 250_000, 198_432, 51_568)
+    assert (interests.unit, *amounts(interests)) == ("interests", None, None, None)
+
+
+def test_none_of_which_was_issued() -> None:
+    body = """Registration Statement No. 333-41234 covered 1,000,000 shares of Common Stock, 720,500 of which were issued and sold. Registration Statement No. 333-55678 covered 500,000 shares of Common Stock, none of which was issued. The Company hereby deregisters the 279,500 shares remaining under Registration Statement No. 333-41234 and the 500,000 shares under Registration Statement No. 333-55678.
+"""
+    held = securities(extraction(body, numbers=TWO_NUMBERS))
+    assert [amounts(s[0]) for s in held] == [(1_000_000, 720_500, 279_500), (500_000, 0, 500_000)]
+
+
+def test_a_new_statement_registers_nothing_here() -> None:
+    body = """The Registrant registered 5,000,000 shares of its common stock on the Registration Statement. 1,234,567 shares remained available for grant under the Plan and 2,000,000 shares were subject to outstanding awards. The Registrant hereby deregisters the 1,234,567 shares that have not been issued and are not subject to issuance pursuant to outstanding awards. The Registrant is concurrently filing a Registration Statement on Form S-8 to register 4,000,000 shares under another plan.
+"""
+    security = only(body)
+    assert (security.registered, security.deregistered) == (5_000_000, 1_234_567)
+    assert security.all_unsold is False
+
+
+def test_the_sale_that_closes_the_balance_is_the_sale() -> None:
+    body = """The Registration Statement registered the resale of 8,000,000 shares of common stock: 6,400,000 shares that were outstanding and 1,600,000 shares that we would have issued on the exercise of warrants. The selling stockholders told us that they sold 2,115,000 of the outstanding shares by means of the prospectus. We remove from registration 5,885,000 shares of common stock, being all of the shares that have not been sold.
+"""
+    assert amounts(only(body, form="S-3")) == (8_000_000, 2_115_000, 5_885_000)
+
+
+def test_numbers_told_in_a_sentence_each() -> None:
+    body = """The number of shares of Common Stock registered under the Registration Statement is 1,000,000. The number of shares issued under the Plan is 640,000. The number of shares being deregistered is 360,000.
+"""
+    assert amounts(only(body)) == (1_000_000, 640_000, 360_000)

@@ -87,6 +87,11 @@ CUES: list[Cue] = [
     _cue("other", "after", r"\bnew\s+(?:registration\s+)?statement\s+(?:on\s+Form\s+S-\d+\s+)?(?:also\s+)?(?:registers|covers)\b", 8, 60),
     # `have not been sold, being 211,785 shares under No. 33-94218 and …`
     _cue("unsold", "after", r"\bnot\s+(?:been\s+)?(?:sold|issued|resold|purchased),?\s+(?:being|namely|that\s+is,?)\s", 12, 170),
+    # `is concurrently filing a Registration Statement on Form S-8 to register 4,000,000 shares`
+    _cue("other", "after", r"\b(?:concurrently|simultaneously|contemporaneously|a\s+new\s+registration\s+statement|a\s+separate\s+registration\s+statement)\b"
+         r"[^.;]{0,120}\b(?:to\s+register|registering|covering)\s", 9, 40),
+    # `The number of shares issued under the Plan is 640,000`
+    _cue("sold", "after", r"\bnumber\s+of\s+(?:\w+\s+){0,2}(?:shares|units|securities)\b(?:(?!\bnot\b|\bnever\b)[^.;\d]){0,60}\b(?:issued|sold|purchased)\b[^.;\d]{0,60}\b(?:is|was|are|totals|totall?ed)\s", 8, 20),
     # `We are offering up to $690,000,000 in shares of our common stock`
     _cue("registered", "after", r"\b(?:is|are)\s+offering\s+(?:for\s+sale\s+)?(?:up\s+to\s+)?(?:a\s+maximum\s+of\s+)?(?=[$\d])", 6, 4),
     # `Registration Statement on Form S-8 (No. 333-…) for 3,000,000 shares of its Common Stock`
@@ -107,7 +112,7 @@ CUES: list[Cue] = [
     # `the trustee of the plan acquired 187,442 of the registered shares`
     _cue("sold", "after", r"\b(?:trustee|plan|agent|administrator)\s+(?:has\s+|had\s+)?(?:purchased|acquired|bought)\s+(?=[\d][\d,]*\s+of\s+the\s+(?:registered|shares))", 7, 4),
     # --- outstanding, reserved: numbers in other roles
-    _cue("outstanding", "before", r"\b(?:issued\s+and\s+)?outstanding\b", 5, 70),
+    _cue("outstanding", "before", r"(?<!of the )\b(?:issued\s+and\s+)?outstanding\b", 5, 70),
     _cue("outstanding", "before", r"\bsubject\s+to\s+(?:outstanding|issued|currently)\b", 7, 70),
     _cue("outstanding", "after", r"\b(?:options|awards)\s+(?:outstanding\s+)?(?:to\s+(?:purchase|acquire)|covering|for)\b", 3, 50),
     _cue("authorized", "after", r"\bauthoriz(?:es|ed|ing)\b", 3, 60),
@@ -143,7 +148,8 @@ EXCEPTED = re.compile(
 
 # `none of the shares were sold`, `no securities have been issued`.
 NONE_SOLD = gated(
-    r"\bnone\s+of\s+(?:the|such|these|its|those|our)\s+(?:[\w-]+\s+){0,4}?(?:shares|securities|units|notes|interests|warrants)\b[^.;:,]{0,80}?"
+    r"\bnone\s+of\s+which\s+(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold)\b"
+    r"|\bnone\s+of\s+(?:the|such|these|its|those|our)\s+(?:[\w-]+\s+){0,4}?(?:shares|securities|units|notes|interests|warrants)\b[^.;:,]{0,80}?"
     r"\b(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold)\b"
     r"|\b(?:did\s+not|has\s+not|have\s+not|had\s+not|never)\s+(?:offer(?:ed)?\s+(?:or|and)\s+)?(?:issued?|sold|sell|made)\s+any\b"
     r"|\bno\s+sales?\b[^.;,]{0,60}\b(?:were|was|have\s+been|has\s+been|had\s+been)\s+made\b"
@@ -180,7 +186,7 @@ PART_STAYS = gated(
 
 # What stays is named: what is subject to awards, or expressly not removed.
 PART_NAMED = gated(
-    r"\b(?:are|is)\s+not\s+being\s+(?:deregistered|removed|withdrawn)\b|\b(?:nor|not)\s+subject\s+to\s+(?:any\s+)?(?:outstanding|existing)\b"
+    r"\b(?:are|is)\s+not\s+being\s+(?:deregistered|removed|withdrawn)\b|\b(?:nor|not)\s+subject\s+to\s+(?:issuance\s+(?:under|upon|pursuant\s+to)\s+(?:the\s+)?(?:exercise\s+of\s+)?)?(?:any\s+)?(?:outstanding|existing)\b"
     r"|\bsubject\s+to\s+(?:those|such|these|outstanding|existing)\s+(?:awards|options|grants)[^.;]{0,80}\b(?:remain|continue|not\s+affected|may\s+be\s+issued)\b",
     re.I,
 )

@@ -40,6 +40,9 @@ _ENDS = re.compile(r"\bterminat|\bwithdr|\bcancel|\bno\s[^.;]{0,60}\bremain", re
 _PARTIAL = re.compile(r"partial|portion", re.I)
 
 
+_LEAST = 100  # smaller amounts may close a balance by chance
+
+
 @dataclass(slots=True)
 class Class:
     """One class of one statement: mentions by role, and whether all that is left is removed."""
@@ -71,9 +74,9 @@ def _default_title(substance: Substance, units: list[Unit]) -> tuple[str, tuple[
     text = substance.text
     for unit in units:
         if REMOVAL.search(text, unit.start, unit.end):
-            named = CLASS.search(text, unit.start, unit.end)
-            if named:
-                return class_title(named.group()), named.span()
+            for named in CLASS.finditer(text, unit.start, unit.end):
+                if unit_of_title(class_title(named.group())) != "interests":
+                    return class_title(named.group()), named.span()
     for start in (substance.body, 0):
         named = CLASS.search(text, start)
         if named and named.start() < start + 6_000:
@@ -215,6 +218,7 @@ def read_classes(
     none = _none_sold(substance, units if only else _about(substance, statement, units))
     for known in classes.values():
         known.all_unsold = whole
+        _close(substance, statement, known, alone=len(classes) == 1)
         known.none_sold = statement.none_sold or _none_of(substance, none, known, classes)
         _remove_the_rest(known)
     return list(classes.values())
@@ -324,6 +328,29 @@ def _remove_the_rest(known: Class) -> None:
         known.amounts["deregistered"] = [
             replace(m, role="deregistered", strength=min(m.strength, 0.85)) for m in unsold
         ]
+
+
+_SALE = re.compile(
+    r"\b(?:sold|resold|sales?|issued|issuances?|purchased|bought|acquired|exercised|distributed|delivered)\b",
+    re.I,
+)
+
+
+def _close(substance: Substance, statement: Statement, known: Class, *, alone: bool) -> None:
+    """The amount that closes the balance is what was sold, where its sentence tells of sales."""
+    whole, gone = known.amounts.get("registered", []), known.amounts.get("deregistered", [])
+    if not alone or known.amounts.get("sold") or not whole or not gone:
+        return
+    if len({m.amount for m in whole}) > 1 or len({m.amount for m in gone}) > 1:
+        return
+    earlier = {m.amount for m in known.amounts.get("previously_removed", [])}
+    wanted = whole[0].amount - gone[0].amount - sum(earlier)
+    for movement in statement.movements:
+        if movement.role in ("other", "outstanding") and movement.amount == wanted >= _LEAST:
+            if movement.title in (None, known.title) and movement.money == gone[0].money:
+                if _SALE.search(substance.words(movement.place)):
+                    known.amounts["sold"] = [replace(movement, role="sold", strength=0.85)]
+                    return
 
 
 # Rule 416(c): with a plan's shares an indeterminate amount of interests in the plan is registered.

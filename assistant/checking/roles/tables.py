@@ -16,6 +16,14 @@ from assistant.record import Unit as Counted
 
 # Heading cells of amount columns, most telling first: the first that is found names the role.
 _AMOUNT_HEADINGS: list[tuple[re.Pattern[str], str]] = [
+    (
+        re.compile(
+            r"\b(?:previous|earlier|prior)\w*\b.*\b(?:de-?\s?regist|remov|withdr)"
+            r"|\b(?:de-?\s?regist|remov|withdr)\w*\s+(?:previously|earlier|before)\b",
+            re.I,
+        ),
+        "previously_removed",
+    ),
     (re.compile(r"\b(?:de-?\s?regist|remov|withdraw|terminat)", re.I), "deregistered"),
     (
         re.compile(
@@ -309,7 +317,9 @@ def read_rows(substance: Substance) -> list[Row]:
     for rows in _runs(substance):
         first = substance.units.index(rows[0])
         lead = " ".join(substance.words(u) for u in substance.units[max(first - 2, 0) : first])
-        if any(row.of("file_number") for row in rows):
+        if tally := read_tally(pairs_of_rows(substance, rows), unclosed=0.5):
+            found.append(Row(rows, [], movements=tally))
+        elif any(row.of("file_number") for row in rows):
             headings = _headings(substance, rows)
             roles, date_roles = _amount_roles(headings, lead), _date_roles(headings)
             columns = (
@@ -364,8 +374,6 @@ def _unnumbered(substance: Substance, rows: list[Unit], lead: str) -> list[Row]:
     data = [row for row in rows if row.of("quantity")]
     if not data:
         return []
-    if tally := read_tally(pairs_of_rows(substance, rows)):
-        return [Row(rows, [], movements=tally)]
     headings = "\n".join(substance.words(row) for row in rows[: rows.index(data[0])])
     roles = _amount_roles(headings, lead)
     if len(roles) < 2 or "" in roles:

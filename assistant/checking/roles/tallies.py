@@ -1,8 +1,8 @@
 """Tallies: amounts one below another, each with its label, that close to the last share.
 
 `Shares registered 1,000,000`, `Issued under the Plan (812,345)`, `Removed hereby 187,655`: the
-labels give the roles, and the balance proves that they were given rightly. What does not close
-is no tally and is read as any other text.
+labels give the roles, and the balance proves that they were given rightly. Rows that do not close
+keep their roles in doubt; a sentence that does not is read as any other text.
 """
 
 from __future__ import annotations
@@ -70,8 +70,10 @@ def _amounts(unit: Unit) -> list[Token]:
     return [t for t in unit.of("quantity") if t.detail.kind == "count" and abs(t.value) >= 100]
 
 
-def read_tally(pairs: list[Pair]) -> list[Movement]:
-    """The movements of a tally that closes; empty where it does not, or is none."""
+def read_tally(pairs: list[Pair], *, unclosed: float | None = None) -> list[Movement]:
+    """The movements of a tally that closes; `unclosed` is the strength of those of one that does
+    not. Empty where it is no tally, or does not close and no strength is given.
+    """
     if len(pairs) < 3:
         return []
     roles = [_role(label) for label, _, _ in pairs]
@@ -82,12 +84,12 @@ def read_tally(pairs: list[Pair]) -> list[Movement]:
     if "deregistered" in roles:  # `Left for sale`, beside what is removed: it stays
         roles = ["remaining" if role == "unsold" else role for role in roles]
     values: list[int | Decimal] = [abs(token.value) for _, token, _ in pairs]
-    whole, parts = values[0], values[1:]
-    if whole != sum(parts):
+    strength = _STRENGTH if values[0] == sum(values[1:]) else unclosed
+    if strength is None:
         return []
     return [
         Movement(
-            role, value, token.start, token.end, "shares", None, _STRENGTH, None, unit, False, None
+            role, value, token.start, token.end, "shares", None, strength, None, unit, False, None
         )
         for role, value, (_, token, unit) in zip(roles, values, pairs, strict=True)
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.checking.mentions import Mention
 from assistant.checking.roles import Roles
@@ -201,8 +202,16 @@ def _security(roles: Roles, number: str, known: Class, base: str, draft: Draft) 
     registered = known.amounts.get("registered", [])
     _amount(roles, draft, f"{base}/registered", registered)
     sold = known.amounts.get("sold", [])
-    if sold:
-        _amount(roles, draft, f"{base}/sold", sold)
+    if parts := _sales(known):
+        draft.values[f"{base}/sold"] = Drafted(
+            value=sum(part.amount for part in parts),
+            sources=[roles.substance.span(part.start, part.end) for part in parts],
+            rule="sum of the sales",
+            confidence=0.75,
+        )
+    elif sold:
+        closing = [m for m in sold if m.amount == _rest(known)]
+        _amount(roles, draft, f"{base}/sold", closing or sold)
     elif known.none_sold:
         span = roles.substance.span(*known.none_sold)
         draft.values[f"{base}/sold"] = Drafted(
@@ -218,6 +227,25 @@ def _security(roles: Roles, number: str, known: Class, base: str, draft: Draft) 
         if whole.value:
             value.start, value.end = roles.substance.span(whole.start, whole.end)
         draft.values[f"{base}/all_unsold"] = value
+
+
+def _sales(known: Class) -> list[Movement]:
+    """Sales told one by one that together close the balance, and none alone; else empty."""
+    sold = list({m.amount: m for m in known.amounts.get("sold", [])}.values())
+    rest = _rest(known)
+    if len(sold) < 2 or rest is None or any(m.amount == rest for m in sold):
+        return []
+    return sold if sum(m.amount for m in sold) == rest else []
+
+
+def _rest(known: Class) -> int | Decimal | None:
+    """What is registered and neither removed now nor earlier, where each is told in one way."""
+    whole = {m.amount for m in known.amounts.get("registered", [])}
+    gone = {m.amount for m in known.amounts.get("deregistered", [])}
+    if len(whole) != 1 or len(gone) != 1:
+        return None
+    earlier = {m.amount for m in known.amounts.get("previously_removed", [])}
+    return whole.pop() - gone.pop() - sum(earlier)
 
 
 def _amount(roles: Roles, draft: Draft, pointer: str, movements: list[Movement]) -> None:
