@@ -74,9 +74,9 @@ def _default_title(substance: Substance, units: list[Unit]) -> tuple[str, tuple[
     text = substance.text
     for unit in units:
         if REMOVAL.search(text, unit.start, unit.end):
-            for named in CLASS.finditer(text, unit.start, unit.end):
-                if unit_of_title(class_title(named.group())) != "interests":
-                    return class_title(named.group()), named.span()
+            for match in CLASS.finditer(text, unit.start, unit.end):
+                if unit_of_title(class_title(match.group())) != "interests":
+                    return class_title(match.group()), match.span()
     for start in (substance.body, 0):
         named = CLASS.search(text, start)
         if named and named.start() < start + 6_000:
