@@ -9,6 +9,7 @@ from assistant.checking.roles.captions import Caption
 from assistant.checking.roles.cover_layout import Line, Page
 from assistant.checking.roles.cover_values import Found, clean_line, is_one_of
 from assistant.language.gated import may_hold
+from assistant.language.given_names import is_given_name
 from assistant.language.identifiers import find_phones
 from assistant.language.names import (
     is_company_name,
@@ -39,10 +40,11 @@ _HONORIFIC_END = re.compile(
     r",?\s*\b(?:esq(?:uire)?\b\.?|ph\.?d\.?|j\.d\.|p\.c\.(?=\s+[A-Z][a-z]+ [A-Z&]))[,;]?\s+", re.I
 )
 _FORM_END = re.compile(
-    r"\b(?:L\.?L\.?P\.?|P\.?L\.?L\.?C\.?|P\.C\.|P\.A\.|PC|Professional\s+Corporation)(?:\s+\(US\))?,?\s+(?=[\dA-Z])"
+    r"\b(?:P?L\.?L\.?P\.?|P?\.?L\.?L\.?C\.?|P\.C\.|P\.A\.|S\.C\.|PC|LPA|Professional\s+Corporation)(?:\s+\(US\))?,?\s+(?=[\dA-Z])"
 )
 _STREET_START = re.compile(
-    r"\s(?=\d{1,5}[A-Za-z]?\s+[A-Z]|P\.?\s?O\.?\s+Box|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s+[A-Z])"
+    r"\s(?=\d{1,5}[A-Za-z]?\s+[A-Z]|P\.?\s?O\.?\s+Box"
+    r"|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|ONE|TWO|THREE|FOUR|FIVE|TEN)\s+[A-Z])"
 )
 _ZIP_END = re.compile(r"\b\d{5}(?:-\d{4})?\s+(?=\S)")
 
@@ -110,22 +112,42 @@ def _cuts(text: str, names: list[str]) -> list[int]:
     if office := first_office(text):
         cuts.add(office[0])
     inner = sorted(cut for cut in cuts if 0 < cut < len(text))
-    return sorted({*inner, *_name_ends(text, inner[0] if inner else len(text))})
+    for first, last in itertools.pairwise([0, *inner, len(text)]):
+        opens = not first or text[first - 1].isdigit() or text[:first].rstrip()[-1].isdigit()
+        cuts |= set(_name_ends(text, first, last, opens=opens))
+    return sorted(cut for cut in cuts if 0 < cut < len(text))
 
 
-def _name_ends(text: str, end: int) -> list[int]:
-    """Where the names at the beginning of a text end: people with initials, then a firm."""
+def _name_ends(text: str, start: int, end: int, *, opens: bool) -> list[int]:
+    """Where the names at the beginning of a stretch end: people with initials or with a common
+    given name, then a firm. `opens` says that a block begins there, after another's address."""
     cuts: list[int] = []
-    at = 0
-    while (person := _WITH_INITIAL.match(text, at, end)) and person.end() < end:
+    at = start
+    while (person := _WITH_INITIAL.match(text, at, end) or _by_given_name(text, at, end)) and (
+        person.end() < end
+    ):
         cuts.append(person.end())
         at = person.end()
-    lawyer = None if cuts else _LAWYER_FIRM.match(text, 0, end)
+    lawyer = _LAWYER_FIRM.match(text, start, end) if opens and not cuts else None
     if lawyer and is_law_firm(text[lawyer.end() : end].strip(" ,")):
         cuts.append(lawyer.end())
+        if second := _by_given_name(text, lawyer.end(), end):
+            cuts.append(second.end())
     return cuts
 
 
+def _by_given_name(text: str, start: int, end: int) -> re.Match[str] | None:
+    """A given name and a surname, or a surname of two, before a law firm: `William Tadros
+    Oakes Hale LLP`."""
+    person = _TWO_WORDS.match(text, start, end)
+    if person is None or not (is_given_name(person["given"]) or "-" in person["surname"]):
+        return None
+    return person if is_law_firm(text[person.end() : end].strip(" ,")) else None
+
+
+_TWO_WORDS = re.compile(
+    r"\s*(?P<given>[A-Z][\w'’-]+)\s+(?P<surname>[A-Z][\w'’-]+)\s+(?=[A-Z][\w'’-]+)"
+)
 # A person with a middle initial, which tells where the surname ends.
 _WITH_INITIAL = re.compile(
     r"\s*[A-Z][\w'’-]+\s+(?:[A-Z]\.\s?){1,2}\s*(?:de\s+|van\s+|von\s+)?[A-Z][\w'’-]+"

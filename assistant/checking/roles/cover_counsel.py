@@ -81,6 +81,14 @@ class _Counsel:
         self.firm = firm
         self.pending, self.titled, self.address = [], False, False
 
+    def share(self, firm: Found) -> None:
+        """A second firm right after the first: of two people before them each has one."""
+        last = self.lawyers[-2:]
+        alike = len(last) == 2 and all(lawyer.firm is self.firm for lawyer in last)
+        more = len(self.lawyers) > 2 and self.lawyers[-3].firm is self.firm
+        if alike and not more and self.firm is not None and firm.value != self.firm.value:
+            last[1].firm = self.firm = firm
+
 
 def copies_end(page: Page, start: int, end: int, following: Group) -> int:
     """Where the block after `Copies to` in `[start, end)` ends: before the values of the
@@ -123,7 +131,10 @@ def read_lawyers(page: Page, start: int, end: int, names: list[str], cue: Captio
                 _lone_firm(state)
             state.settle(firm)
             skip = at + used - 1
-        elif firm is None:
+        elif firm is not None:
+            state.share(firm)
+            skip = at + used - 1
+        else:
             _read_counsel_line(page, state, line, names, cue)
     state.close()
     _lone_firm(state)
