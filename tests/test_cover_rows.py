@@ -197,6 +197,62 @@ Peretz, Amir & Co.
         counsel=[("Hemi R. Parata", "Totara Chambers"), ("Dalia Peretz", "Peretz, Amir & Co.")],
         **_READ,
     ),
+    Case(
+        "no line ends: lawyers told from firms by given names, two firms for two lawyers",
+        " ".join(_HEAD.split()) + " Ledyard Kiln Corp. (Exact name of registrant as specified in its "
+        "charter) 5 Brick Row Albany, New York 12207 (518) 555-0120 (Address, including zip code, and "
+        "telephone number, including area code, of registrant's principal executive offices) Rhea M. "
+        "Doyle President and Treasurer LEDYARD KILN CORP. 5 Brick Row Albany, New York 12207 (518) "
+        "555-0121 (Name, address, including zip code, and telephone number, including area code, of "
+        "agent for service) Copies to: Carmen L. Sotto William Tabor Oakes Hale LLP 12 State Street "
+        "Albany, New York 12207 (518) 555-0130 Ola N. Berg, Esq. Ruth E. Ames, Esq. Berg & Lund LLC "
+        "Ames Stroud, P.C. 40 Elm Street 7 Ash Street Troy, New York 12180 Troy, New York 12180 "
+        "New York 14-0777123 (State or other jurisdiction of incorporation) (I.R.S. Employer "
+        "Identification No.) Approximate date of commencement of proposed sale to the public: None.",
+        registrants=[("Ledyard Kiln Corp.", "New York", "14-0777123",
+                      "5 Brick Row Albany, New York 12207", "518-555-0120")],
+        agent=("Rhea M. Doyle", "President and Treasurer", "518-555-0121"),
+        counsel=[("Carmen L. Sotto", "Oakes Hale LLP"), ("William Tabor", "Oakes Hale LLP"),
+                 ("Ola N. Berg", "Berg & Lund LLC"), ("Ruth E. Ames", "Ames Stroud, P.C.")],
+        **_READ,
+    ),
+    Case(
+        "a company as agent over two lines; a lawyer's city in a special region",
+        _HEAD + """Lantau Ferry Holdings Limited
+(Exact name of registrant as specified in its charter)
+Cayman Islands
+(State or other jurisdiction of incorporation or organization)
+HARBOR STATE TRUST
+COMPANY OF AMERICA
+60 Beaver Street
+New York, New York 10005
+(212) 555-0150
+(Name, address, including zip code, and telephone number, including area code, of agent for service)
+Copies to:
+Paul W. Bolton, Esq.
+Rhodes & Grey LLP
+8 Harbour Place, Central
+Hong Kong S.A.R.
+""",
+        registrants=[("Lantau Ferry Holdings Limited", "Cayman Islands", None, None, None)],
+        agent=("HARBOR STATE TRUST COMPANY OF AMERICA", None, "212-555-0150"),
+        counsel=[("Paul W. Bolton", "Rhodes & Grey LLP")], **_READ,
+    ),
+    Case(
+        "an agent who practises through a corporation of his own",
+        _HEAD + """Sidney Falls Bancorp
+(Exact name of registrant as specified in its charter)
+Jeffrey M. Wertz, P.C.
+Craig N. Scherer, Esq.
+Silver & Tafft, L.L.P.
+1100 New Avenue, NW
+Washington, DC 20005
+(202) 555-0141
+(Name, address and telephone number of agent for service)
+""",
+        registrants=[("Sidney Falls Bancorp", None, None, None, None)],
+        agent=("Jeffrey M. Wertz", None, "202-555-0141"), **_READ,
+    ),
 ]  # fmt: skip
 
 

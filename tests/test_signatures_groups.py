@@ -105,6 +105,23 @@ Lena Fisk
             Person("Lena Fisk", ["Treasurer"], "1998-05-04"),
         ],
     ),
+    "no line ends: the typed name and a page number after the title": Page(
+        " ".join(
+            (
+                CERTIFIED.format(city="Gary, State of Indiana")
+                + """
+/s/ Otto Brandl President Otto Brandl
+/s/ Lena Fisk Director Dr. Lena Fisk - 3 -
+"""
+            ).split()
+        ),
+        "Gary, Indiana",
+        "1998-05-04",
+        [
+            Person("Otto Brandl", ["President"], "1998-05-04"),
+            Person("Lena Fisk", ["Director"], "1998-05-04"),
+        ],
+    ),
 }
 
 

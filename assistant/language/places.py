@@ -184,9 +184,12 @@ def find_jurisdictions(text: str) -> list[tuple[str, int, int]]:
     return [(_spelled(match), *match.span()) for match in _PLACE.finditer(text)]
 
 
+_REGION = re.compile(r",?\s+(?:S\.?A\.?R\.?|P\.?R\.?C\.?)(?:,?\s+China)?\s*$")
+
+
 def is_whole_place(text: str) -> bool:
-    """Whether the text is a state or country and nothing else (`New Zealand`)."""
-    return _PLACE.fullmatch(text.strip(" ,.*")) is not None
+    """Whether the text is a state or country and nothing else (`New Zealand`, `Hong Kong SAR`)."""
+    return _PLACE.fullmatch(_REGION.sub("", text).strip(" ,.*")) is not None
 
 
 def find_states(text: str) -> list[tuple[str, int, int]]:

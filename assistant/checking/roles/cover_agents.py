@@ -65,6 +65,10 @@ def read_agents(page: Page, start: int, end: int, names: list[str], cue: Caption
     return agents
 
 
+# A lawyer who practises through a corporation of his own: `Robert M. Hale, P.C.`
+_OWN_CORPORATION = re.compile(r",\s*P\.?\s?C\.?\s*$")
+
+
 def _read_agent(page: Page, lines: list[Line], names: list[str], cue: Caption) -> Agent:
     agent = Agent()
     title: list[tuple[int, int]] = []
@@ -83,7 +87,7 @@ def _read_agent(page: Page, lines: list[Line], names: list[str], cue: Caption) -
                 title = [spot_of(page, line, both[1])]
                 open_title = True
                 continue
-            if name := person_in(line.text):
+            if name := person_in(_OWN_CORPORATION.sub("", line.text)):
                 agent.name = named_at(page, line, name, cue)
                 open_title = True
                 continue
@@ -107,7 +111,7 @@ def _read_agent(page: Page, lines: list[Line], names: list[str], cue: Caption) -
 _EMPLOYER = re.compile(
     r"(?P<title>.{0,90}?\b(?:President|Officer|Counsel|Secretary|Treasurer|Director|Chairman|Controller|Manager))"
     r"\s+(?:The\s+)?[A-Z][\w&'’.-]*(?:,?\s+(?:[A-Z&][\w&'’.-]*|of|and)){0,6},?\s+"
-    r"(?:Inc|Incorporated|Corp|Corporation|Company|Co|LLC|L\.L\.C|L\.P|LP|Ltd|Limited|plc|N\.V|S\.A|Bancorp|Trust)\b\.?"
+    r"(?i:Inc|Incorporated|Corp|Corporation|Company|Co|LLC|L\.L\.C|L\.P|LP|Ltd|Limited|plc|N\.V|S\.A|Bancorp|Trust)\b\.?"
     r"(?=$|[\s,])"
 )
 
@@ -118,6 +122,9 @@ def _title(page: Page, parts: list[tuple[int, int]], names: list[str]) -> str:
         if is_one_of(printed[at:].removeprefix("of").strip(" ,"), names):  # the employer
             printed = printed[:at]
             break
+    for name in names:  # the employer on the same line, without a comma
+        at = printed.casefold().find(name.casefold()) if len(name) > 4 else -1
+        printed = printed[:at] if at > 3 else printed
     if glued := _EMPLOYER.match(printed):
         printed = glued["title"]
     return re.sub(r"\s+,", ",", printed).strip(" ,;")
@@ -128,11 +135,17 @@ _DEPARTMENT = re.compile(  # of a depositary bank
 )
 
 
+_FORM_FIRST = re.compile(  # the rest of a company's name on the next line
+    r"(?:Company|Corp|Incorporated|Inc|Limited|Ltd|LLC|L\.L\.C|N\.A)\b(?:(?!\d).){0,40}$|Corporation\W*$",
+    re.I,
+)
+
+
 def _company_agent(
     page: Page, lines: list[Line], names: list[str], cue: Caption
 ) -> tuple[Found | None, list[tuple[int, int]]]:
     """A company that is the agent (`CT Corporation System`): the first line of the block."""
-    for line in lines:
+    for at, line in enumerate(lines):
         text = LEAD.sub("", clean_line(line.text))
         text = _DEPARTMENT.sub("", re.sub(r"^\(.*\)$", "", text))
         if not text or is_placeholder(text) or re.match(r"tele?p?h?o?n?e?\b|fax", text, re.I):
@@ -143,5 +156,10 @@ def _company_agent(
             return None, []
         if holds_office(text, at_start=True):
             continue
-        return Found(text, [spot_of(page, line, text)], 0.8, cue, "company named as agent"), []
+        parts = [spot_of(page, line, text)]
+        after = lines[at + 1].text if at + 1 < len(lines) else ""
+        if _FORM_FIRST.match(after) and not is_address(after):  # over two lines
+            parts.append((lines[at + 1].start, lines[at + 1].end))
+            text = f"{text} {clean_line(lines[at + 1].text)}"
+        return Found(text, parts, 0.8, cue, "company named as agent"), []
     return None, []

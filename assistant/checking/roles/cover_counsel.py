@@ -27,7 +27,7 @@ from assistant.checking.roles.cover_values import (
     without_phones,
 )
 from assistant.language.names import is_company_name, is_law_firm
-from assistant.language.places import is_whole_place
+from assistant.language.places import find_jurisdictions, is_whole_place
 
 __all__ = ["Lawyer", "copies_end", "read_lawyers"]
 
@@ -96,6 +96,10 @@ def copies_end(page: Page, start: int, end: int, following: Group) -> int:
     lines = page.lines(start, end)
     if following.get("jurisdiction", "ein"):  # the row of codes stands last on the cover
         codes = [*itertools.takewhile(_is_code, reversed(lines))]
+        glued = _GLUED_CODES.search(page.text, start, end)  # no line ends
+        places = find_jurisdictions(page.text[glued.start() : end]) if glued else []
+        if glued and places and not codes:
+            return glued.start() + places[-1][1]
         return codes[-1].start if codes else end
     column = page.text.rfind("\f", start, end)
     if column > 0 and lines and lines[0].start < column < lines[-1].start:
@@ -105,6 +109,9 @@ def copies_end(page: Page, start: int, end: int, following: Group) -> int:
         if phones and without_phones(page, lines[-1]) is None:
             return lines[-1].start
     return end
+
+
+_GLUED_CODES = re.compile(r"\d{5}(?:-\d{4})?\s+[A-Z][\w ]{3,30}\s(?:\d{4}\s+)?\d\d-\d{7}\s*$")
 
 
 def _is_code(line: Line) -> bool:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import replace
 
 from assistant.checking.mentions import Mention
-from assistant.checking.roles.signature_fragments import Fragment
+from assistant.checking.roles.signature_fragments import Fragment, Signer
 from assistant.checking.roles.signature_paragraphs import place_of
 from assistant.checking.roles.signature_parties import Party, Person, parties_of, people_of, regions
 from assistant.filing.model import Filing
@@ -129,7 +130,8 @@ def _title_mentions(text: str, person: Person, role: str, group: str) -> list[Me
     """One mention per office, the union over appearances, small letters before capitals."""
     found: dict[str, Mention] = {}
     for signer in person.signers:
-        for value, spans in _offices(text, signer.titles):
+        pieces = [_without_tail(piece, person.signers) for piece in signer.titles]
+        for value, spans in _offices(text, pieces):
             key = _BETWEEN_WORDS.sub(" ", value.casefold()).strip()
             if not key:
                 continue
@@ -141,6 +143,28 @@ def _title_mentions(text: str, person: Person, role: str, group: str) -> list[Me
             if known is None or (known.value.isupper() and not value.isupper()):
                 found[key] = mention
     return list(found.values())
+
+
+# What a text without line ends prints after a title: a page number, a link, a further cover.
+_TAIL = re.compile(
+    r"\s+(?:-\s?\d{1,3}\b|\d{1,3}\s+QuickLinks|As\s+filed\s+with\b|SIGNATURES?\b).*$", re.S
+)
+
+
+def _without_tail(piece: Fragment, signers: list[Signer]) -> Fragment:
+    """The title without the person's name or the page's furniture after it."""
+    tail = _TAIL.search(piece.text)
+    ends = [tail.start()] if tail else []
+    for name in (name.text for signer in signers for name in signer.names):
+        at = piece.text.find(name)
+        ends += [at] if at > 3 else []
+    if not ends:
+        return piece
+    kept = _ADDRESSED.sub("", piece.text[: min(ends)]).rstrip(" ,;-")
+    return replace(piece, text=kept, end=piece.start + len(kept)) if kept else piece
+
+
+_ADDRESSED = re.compile(r"\s+(?:Dr|Mr|Mrs|Ms|Sister|Rev|Hon)\.?\s*$")
 
 
 def _offices(text: str, pieces: list[Fragment]) -> list[tuple[str, list[tuple[int, int]]]]:
