@@ -18,7 +18,7 @@ from __future__ import annotations
 import argparse
 import json
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -36,7 +36,7 @@ from assistant.evaluation.agreement import holds
 
 HERE = Path(__file__).parent
 OTHER_WAYS = ("why", "yes_no")  # kinds that are answered by other figures than these
-PENALTY = 0.02
+PENALTY = 0.005
 STEPS = 400
 RATE = 0.15
 COPY = 0.35  # what a copy without its answer counts, beside a real question
@@ -58,14 +58,14 @@ class Choice:
     weight: float = 1.0
 
 
-@lru_cache(maxsize=None)
+@cache
 def pair(name: str) -> tuple[assistant.Filing, assistant.Extraction]:
     """A filing of the collection and what was extracted from it."""
     filing = assistant.read(HERE / "filings" / name)
     return filing, assistant.extract(filing)
 
 
-@lru_cache(maxsize=None)
+@cache
 def reading(name: str) -> Reading:
     """A filing of the collection, read for questions."""
     return read(*pair(name))
@@ -192,7 +192,8 @@ def left_out(choices: list[Choice]) -> dict[str, Numbers]:
     """For each part of the collection weights that were fitted without it."""
     every = choices + without_answers(choices)
     return {
-        part: fit([c for c in every if c.part != part]) for part in sorted({c.part for c in choices})
+        part: fit([c for c in every if c.part != part])
+        for part in sorted({c.part for c in choices})
     }
 
 
@@ -225,7 +226,7 @@ def main() -> None:
     }
     for title, by_part in tested.items():
         print(f"{title} ({len(choices)} questions)")
-        for least in (-1.0, -0.75, -0.5, -0.25, -0.15, 0.0, 0.25, 0.5):
+        for least in (-0.5, -0.25, 0.0, 0.25, 0.5, 0.8, 1.0):
             t = tally(choices, by_part, least)
             print(f"  {least:5.2f}: right {t.right}, falsely answered {t.falsely} of {t.silent}, "
                   f"refused {t.refused}, another value {t.wrong}")  # fmt: skip

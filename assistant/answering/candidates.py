@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from assistant.answering.evidence import Passage, Reading, Value, counts, entities, values
 from assistant.answering.facts import Fact
+from assistant.answering.kinds import of_kind
 from assistant.answering.likeness import Likeness, embed
 from assistant.answering.relations import relation, says_verb
 from assistant.answering.sought import Sought
@@ -22,7 +23,7 @@ from assistant.answering.vocabulary import STOP_WORDS, Word, concepts
 FEATURES = (
     "cover", "context", "near", "missing", "meaning", "unit", "role", "rival", "fact", "text",
     "plain", "named", "verb", "few", "exact", "pairs", "whole",
-    "governed",
+    "governed", "lead", "kind", "most",
 )  # fmt: skip
 """The figures of a candidate, in the order of the weights.
 
@@ -41,6 +42,9 @@ FEATURES = (
 - `exact`: `cover` by the very words and their forms; `pairs`: the share of neighbours in the
   question that are neighbours in the sentence too; `whole`: `cover` and `context`, squared.
 - `governed`: 1 where the asked verb governs the value, -1 where another does.
+- `lead`: how much more of the question stands in the sentence than in any other.
+- `kind`: whether a name is of the asked kind ("which bank"), -1 where it is of another.
+- `most`: the share of the question's weighty words that stand there, each counted once.
 """
 
 _MOST_READ = 80  # sentences of a long filing that are looked at closely
@@ -85,6 +89,7 @@ class Evidence:
             self.likeness.of(term, sought.opposites.get(term.concept, frozenset()))
             for term in sought.terms
         ]
+        self._fullest: list[float] = []
         self.weights = [self._weight(i) for i in range(len(sought.terms))]
 
     def _weight(self, index: int) -> float:
@@ -115,6 +120,7 @@ class Evidence:
         scored.sort(key=lambda item: (-item[0], item[5].index))
         scored = scored[:_MOST_READ]
         meanings = self._meanings([item[5] for item in scored])
+        self._fullest = [item[1] for item in sorted(scored, key=lambda item: -item[1])[:2]]
         for (_, own, both, found, before, unit), meaning in zip(scored, meanings, strict=True):
             if self._only_possible(unit) or not self._names_role(unit):
                 continue
@@ -206,6 +212,8 @@ class Evidence:
             "exact": self._share([float(f > 0.95) for f in found], sum(self.weights)),
             "pairs": self._pairs(unit, spots),
             "whole": both * both,
+            "lead": self._lead(own),
+            "most": self._most(found, before),
         }
         kinds = self.sought.types
         if "text" in kinds:
@@ -223,9 +231,22 @@ class Evidence:
                     "rival": max(max(others, default=0.0) - closeness, 0.0),
                     "unit": self._unit(unit, value),
                     "role": self._role(unit, value),
+                    "kind": of_kind(self.sought.plan.question, value),
                     "governed": self._governed(unit, value, kind),
                 }
                 yield Candidate(unit, value, _listed(figures), [(value.start, value.end), *keep])
+
+    def _lead(self, own: float) -> float:
+        others = self._fullest[1:] if own >= self._fullest[0] else self._fullest[:1]
+        return own - max(others, default=0.0)
+
+    def _most(self, found: list[float], before: list[float]) -> float:
+        heavy = [
+            max(f, _CONTEXT * b) > 0.5
+            for f, b, t in zip(found, before, self.sought.terms, strict=True)
+            if not t.light
+        ]
+        return sum(heavy) / len(heavy) if heavy else 1.0
 
     def _values(self, unit: Unit, kind: str) -> list[Value]:
         """The values of a kind; of names those that the question does not give itself."""
@@ -339,7 +360,9 @@ _ROLE = re.compile(
 _SINGLE_ROLE = re.compile(r"^who\b.*\b(depositary|trustee|registrar|custodian)\b", re.I)
 """Roles whose name is also an adjective: a depositary share names no depositary."""
 _CAUSAL = re.compile(
-    r"\b(?:because|due to|as a result|since|when|in connection with|in light of|owing to"
+    r"\b(?:because|due to|as a result|since|in connection with|in light of|owing to"
+    r"|(?:through|by) (?:an? |the )?(?:mistake|error|oversight)|in error|inadvertent\w*"
+    r"|purpose of|enable[sd]?|therefore|hence"
     r"|in order to|so that|by reason of|in view of|on account of|resulting|accordingly)\b",
     re.I,
 )

@@ -336,7 +336,9 @@ def _amount_is(reading: Reading, plan: Plan) -> Reply | None:
 _UNAFFECTED = re.compile(
     r"\b(?:not (?:be |being )?(?:affected|amended|changed|modified)|(?:does|do|will|shall) not "
     r"(?:affect|amend"
-    r"|change|apply)|unaffected|no effect on|remains? in (?:full )?(?:force|effect))\b",
+    r"|change|apply)|no (?:other )?(?:further )?changes? (?:is|are|was|were|has been|have been)"
+    r" (?:being |hereby )?made (?:in|to)|unaffected|no effect on"
+    r"|remains? in (?:full )?(?:force|effect))\b",
     re.I,
 )
 _AFFECTED = re.compile(r"\b(?:affect|chang|amend|touch|alter|impact|appl)\w*\b", re.I)
@@ -365,7 +367,7 @@ def _others_affected(reading: Reading, plan: Plan) -> Reply:
 
 
 _PLAINLY = frozenset(
-    {"deregister", "share", "security", "register", "off", "common", "anyth", "amend"}
+    {"deregister", "share", "security", "register", "off", "out", "common", "anyth", "amend"}
 )
 
 

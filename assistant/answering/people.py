@@ -10,6 +10,7 @@ from assistant.answering.plan import AskedField, Plan
 from assistant.answering.reply import FieldAnswer, Reply, lacks, says
 from assistant.answering.scope import LEGAL_ENDINGS
 from assistant.answering.shortening import count_words, shorten
+from assistant.answering.signature_blocks import signed_at, signed_for
 from assistant.answering.vocabulary import concepts
 from assistant.answering.wording import joined, shown, whole_phone
 from assistant.record import Citation, Signatory
@@ -77,9 +78,14 @@ def _signed(reading: Reading, plan: Plan) -> Reply:
         return reply
     if re.search(r"\bnot\b|n't\b|\bfailed\b", plan.question, re.I):
         return lacks("The filing does not say who did not sign.", _signature_page(reading))
+    if (there := signed_at(reading, plan)) is not None:
+        return there
     other = _other_signer(reading, plan)
     if other is not None:
-        return lacks(f"The record does not hold who signed for {other}.", _signature_page(reading))
+        shared = concepts(reading.record.registrants[0].name or "")
+        return signed_for(reading, other, shared) or lacks(
+            f"The record does not hold who signed for {other}.", _signature_page(reading)
+        )
     found = signatories(reading, plan)
     if not found:
         held = "in that capacity" if plan.offices or plan.rest else "the amendment"
@@ -267,6 +273,19 @@ def _signed_for_plan(reading: Reading) -> Reply | None:
     return None
 
 
+_STARRED = re.compile(r"\*[\s|_-]*(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4})(?=[ \t]*[\n|])")
+
+
+def _starred(reading: Reading, plan: Plan) -> list[tuple[str, Citation]]:
+    """The persons of the question under whose asterisk another signed, with their lines."""
+    found = []
+    for section in reading.filing.sections_of("signatures"):
+        for match in _STARRED.finditer(reading.filing.text, section.start, section.end):
+            if names_person(plan.question, match["name"]):
+                found.append((match["name"], reading.cite(match.start(), match.end())))
+    return found
+
+
 def _attorney_in_fact(reading: Reading, plan: Plan) -> Reply:
     people = reading.record.signing.signatories
     found = [
@@ -275,6 +294,9 @@ def _attorney_in_fact(reading: Reading, plan: Plan) -> Reply:
         if s.attorney_in_fact and reading.evidence(f"/signing/signatories/{i}/name")
     ]
     who = attorney(reading)
+    if not found and who is not None and (named := _starred(reading, plan)):
+        text = f"{who[0]} signed as attorney-in-fact for {joined([n for n, _ in named])}."
+        return says(text, [who[1], *(c for _, c in named)])
     if not found:
         return lacks(
             "The filing does not show that anyone signed through an attorney-in-fact.",
@@ -306,12 +328,34 @@ def _agent_part(reading: Reading, part: str) -> str | None:
 def _agent(reading: Reading, plan: Plan) -> Reply:
     name, title = _agent_part(reading, "name"), _agent_part(reading, "title")
     if name is None:
-        return lacks("The filing names no agent for service.")
+        return _captioned_agent(reading) or lacks("The filing names no agent for service.")
     cited = reading.cite_value("/agent_for_service/name")
     if title is None:
         return says(f"The agent for service is {name}.", cited)
     cited = _together(reading, "/agent_for_service/name", "/agent_for_service/title")
     return says(f"The agent for service is {name}, {title}.", cited)
+
+
+_AGENT_CAPTION = re.compile(r"\([^()]{0,140}\bagents?\s+for\s+service[^()]{0,40}\)", re.I)
+_FULL_NAME = re.compile(r"[A-Z][\w'’-]+ (?:[A-Z]\. ){1,2}[A-Z][\w'’-]+(?:, (?:Jr|Sr|I{2,3})\.?)?")
+
+
+def _captioned_agent(reading: Reading) -> Reply | None:
+    """The first full name over the caption "(… of agent for service)", below the one before."""
+    text = reading.filing.text
+    caption = _AGENT_CAPTION.search(text, reading.filing.main.start, reading.filing.main.end)
+    if caption is None:
+        return None
+    left = max(text.rfind(")", 0, caption.start()), caption.start() - 600)
+    if re.search(r"\(\d{3}$", text[max(0, left - 4) : left]):  # of a telephone number
+        left = max(text.rfind(")", 0, left - 4), caption.start() - 600)
+    for line in re.finditer(r"[^\n|]+", text[left : caption.start()]):
+        name = _FULL_NAME.fullmatch(line[0].strip(" \t,"))
+        if name is not None:
+            start = left + line.start() + line[0].index(name[0])
+            return says(f"The agent for service is {name[0]}.",
+                        [reading.cite(start, caption.end())])  # fmt: skip
+    return None
 
 
 def _together(reading: Reading, *pointers: str) -> list[Citation]:

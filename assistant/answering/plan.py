@@ -60,7 +60,8 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     ("why", r"^why\b|\bwhy (?:did|does|do|is|are|was|were|has|have)\b|\bhow come\b"
             r"|\b(?:reason|ground|cause|motive|rationale)s?\b(?=.*\b(?:for|of|behind|why|give"
             r"|stat|to)\b)"
-            r"|\bwhat (?:caused|led|prompted|triggered|made|brought about)\b|for what reason"
+            r"|\bwhat (?:caused|led|prompted|triggered|made|brought about|put an end to)\b"
+            r"|for what reason"
             r"|\bexplain why|because of what|\bwhat (?:is|was) the (?:stated )?reason"),
     ("yes_no", rf"^(?:(?:according to|in|under|after|as of|per)\b[^,]*,\s*)?{_AUXILIARY}\b"),
     ("list", r"^(?:please )?(?:list|enumerate|name (?:all|every|each|the)|give (?:me )?(?:all|a "

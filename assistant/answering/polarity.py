@@ -8,13 +8,15 @@ said of ("No Notes are outstanding"), or by the opposite of one of its words ("t
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from assistant.answering.candidates import Candidate
-from assistant.answering.evidence import Reading
+from assistant.answering.candidates import Candidate, is_furniture
+from assistant.answering.evidence import Passage, Reading
 from assistant.answering.plan import Plan
 from assistant.answering.ranking import rank, rendered
 from assistant.answering.reply import Reply, lacks
-from assistant.answering.sought import seek
+from assistant.answering.shortening import shorten
+from assistant.answering.sought import Sought, seek
 from assistant.answering.verdicts import verdict
 from assistant.answering.vocabulary import Word, concept, words
 
@@ -26,6 +28,9 @@ _DENIAL = 0.5
 """How much nearer a sentence that denies counts: to deny is to speak of the matter itself."""
 _STILL = 3.0
 """And where it is asked whether something is so still: that it was so once says nothing."""
+
+_MOST_OF_IT = 0.6
+"""The share of the question's words that a denial by pronoun and the sentence before it hold."""
 
 _OPPOSITES_TEXT = """
     continue survive remain keep stay = end terminate cancel cease discontinue eliminate expire
@@ -73,10 +78,17 @@ def answer_polar(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
     sought.opposites = {k: frozenset(v) for k, v in against.items()}
     asks_not = _ASKS_NOT.search(plan.question) is not None
     bonus = _STILL if _ASKS_STILL.search(plan.question) else _DENIAL
+    if (none := _none_of_them(reading, plan, sought)) is not None:
+        text = shorten(none.text, [], 50)
+        return verdict(asks_not, text, [reading.cite_passage(none)])
     decisive: list[tuple[float, bool, Candidate]] = []
     for ranked in rank(reading, sought)[:6]:
+        if is_furniture(ranked.candidate.unit.text):
+            continue  # a heading says neither yes nor no
         denied = _denies(ranked.candidate, plan, sought.opposites)
         least = _SURE if denied else _SURER
+        if denied is False and not _says_asked_verb(ranked.candidate, sought):
+            continue
         if denied is not None and ranked.score > least and ranked.candidate.unit.passage:
             decisive.append((ranked.score + (bonus if denied else 0.0), denied, ranked.candidate))
     if decisive:
@@ -85,6 +97,36 @@ def answer_polar(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
         cited = [reading.cite_passage(candidate.unit.passage)]
         return verdict(denied == asks_not, rendered(candidate), cited)
     return otherwise if otherwise.missing else lacks("The filing does not say.", otherwise.nearest)
+
+
+_NONE_OF_THEM = re.compile(
+    r"^(?:none|not one) of (?:them|these|those)\b|\bnone of (?:them|these|those|which) (?:was|were"
+    r"|has|have|had)\b",
+    re.I,
+)
+
+
+def _none_of_them(reading: Reading, plan: Plan, sought: Sought) -> Passage | None:
+    """ "None of them was exercised", where the sentence before names what is asked about."""
+    verbs = {t.concept for t in sought.terms if re.search(r"(?:ed|en|sold)$", t.surface, re.I)}
+    if _ASKS_MAY.match(plan.question) or not verbs:
+        return None
+    for before, passage in pairwise(reading.passages):
+        if not _NONE_OF_THEM.search(passage.text) or not verbs & passage.concepts:
+            continue
+        both = before.concepts | passage.concepts
+        held = [t for t in sought.terms if t.concept in both]
+        if len(held) >= _MOST_OF_IT * len(sought.terms):
+            return passage
+    return None
+
+
+def _says_asked_verb(candidate: Candidate, sought: Sought) -> bool:
+    """Whether a participle of the question ("exercised") stands there too, or a like word."""
+    asked = [t.concept for t in sought.terms if t.surface.lower().endswith("ed") and not t.light]
+    if len(asked) < 2:
+        return True
+    return asked[0] in {w.concept for w in candidate.unit.words}
 
 
 def _denies(candidate: Candidate, plan: Plan, opposites: dict[str, frozenset[str]]) -> bool | None:

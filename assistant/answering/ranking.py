@@ -20,16 +20,16 @@ from assistant.answering.sought import Sought, seek
 from assistant.record import Citation
 
 _WEIGHTS: dict[str, float] = {
-    "cover": 1.54, "context": -0.82, "near": 1.75, "missing": -0.40, "meaning": 1.18, "unit":
-    0.60, "role": 1.94, "rival": 0.04, "fact": 0.28, "text": -0.71, "plain": 0.51, "named":
-    0.77, "verb": -0.10, "few": -0.68, "exact": 1.58, "pairs": 0.47, "whole": 1.32, "governed":
-    0.56,
+    "cover": 0.92, "context": -0.42, "near": 1.36, "missing": -0.34, "meaning": 1.00, "unit":
+    0.59, "role": 1.93, "rival": -0.04, "fact": -0.10, "text": -0.75, "plain": 0.46, "named":
+    0.64, "verb": -0.04, "few": -0.70, "exact": 0.81, "pairs": 0.40, "whole": 0.94,
+    "governed": 0.56, "lead": 2.17, "kind": 1.25, "most": 0.00,
 }  # fmt: skip
-_BIAS = -5.56
-_LEAST = -0.15
+_BIAS = -4.28
+_LEAST = 0.8
 """What a candidate must score to be an answer."""
 
-_NEAREST = -2.5  # what a sentence must score to be cited where nothing answers
+_NEAREST = -2.0  # what a sentence must score to be cited where nothing answers
 _LONGEST = 60  # words of one quoted sentence in an answer
 
 

@@ -102,6 +102,9 @@ _BACKGROUND = re.compile(
     r" filed|foregoing description|qualified in its entirety)\b",
     re.I,
 )
+_NO_CHANGE = re.compile(r"^no (?:other |further )?changes? (?:is|are|has|have|was|were)\b", re.I)
+"""What an amendment leaves as it was is no cause of it."""
+
 _ABOUT_AMENDMENT_TEXT = """
     deregister share security amend amendment post effect file unsold remain offer offering
     terminate register statement end common number plan sell issue reason purpose need want
@@ -376,7 +379,7 @@ def _weigh(
     reading: Reading, passage: Passage, cited: list[tuple[int, int, float]]
 ) -> _Cause | None:
     text = passage.text
-    if count_words(text) < 4:
+    if count_words(text) < 4 or _NO_CHANGE.search(text):
         return None
     keep: list[tuple[int, int]] = []
     score = 0.0

@@ -21,7 +21,9 @@ _KEEPS = "The filing keeps other securities registered."
 _NOTHING = re.compile(
     r"\b(?:none(?: of \w+)?|nothing|no (?:\w+ ){0,4}(?:shares|securities|stock)) (?:\w+ ){0,3}?"
     r"(?:is|are|was|were|being) (?:\w+ ){0,2}(?:removed|de-?registered|withdrawn|taken)"
-    r"|\b(?:does|do|will) not (?:remove|de-?register|withdraw|take)\b|\bremove[sd]? nothing\b",
+    r"|\b(?:does|do|will) not (?:remove|de-?register|withdraw|take)\b|\bremove[sd]? nothing\b"
+    r"|\bnothing in (?:this|these|the) (?:\S+ ){0,2}amendments? (?:\w+ ){0,2}(?:removes?"
+    r"|de-?registers?|withdraws?|takes?)\b",
     re.I,
 )
 

@@ -8,6 +8,7 @@ from assistant.answering import amounts, cover, people, records, remainders, sta
 from assistant.answering.candidates import likeness_of
 from assistant.answering.decisions import decide
 from assistant.answering.evidence import Reading, values
+from assistant.answering.exhibits import answer_exhibit
 from assistant.answering.explained import explained_words
 from assistant.answering.facts import facts_of
 from assistant.answering.plan import AskedField, Plan
@@ -103,6 +104,9 @@ def _answer_by_record(reading: Reading, plan: Plan) -> Reply:
         if fate.answered or not _LED_TO.search(plan.question):
             return fate
         return answer_reason(reading, plan)
+    exhibit = answer_exhibit(reading, plan)
+    if exhibit is not None:
+        return exhibit
     titles = people.answer_titles(reading, plan)
     if titles is not None:
         return titles

@@ -33,7 +33,8 @@ _LIGHT = frozenset(_LIGHT_TEXT.split()) | frozenset(stem(w) for w in _LIGHT_TEXT
 _RATE = re.compile(r"\b(?:rate|discount|percent\w*|interest|premium)\b", re.I)
 _ENTITY = re.compile(
     r"\b(?:which|what) (?:\w+ ){0,2}(?:company|bank|firm|entity|court|trust|broker|agent|trustee"
-    r"|underwriter|exchange|market|stock exchange|state|city|law|plan|fund|rule|section|form)\b",
+    r"|underwriter|exchange(?! ratio)|market|stock exchange|drug|drug candidate|compound|"
+    r"state|city|law|plan|fund|rule|section|form)\b",
     re.I,
 )
 
@@ -69,12 +70,12 @@ def seek(plan: Plan) -> Sought:
     """What a question seeks, from its plan."""
     wanted = set(plan.terms)
     terms: dict[str, Term] = {}
+    of_kind = kind_words(plan)
     for word in words(plan.bare):
         if word.concept in wanted and word.concept not in terms:
             lower = word.surface.lower()
-            terms[word.concept] = Term(
-                word.concept, word.surface, lower in _LIGHT or stem(lower) in _LIGHT
-            )
+            light = lower in _LIGHT or stem(lower) in _LIGHT or lower in of_kind
+            terms[word.concept] = Term(word.concept, word.surface, light)
     types = _types(plan)
     kept = [t for t in terms.values() if t.concept not in _NAMING.get(types[0], frozenset())]
     names = frozenset(
@@ -95,6 +96,22 @@ def seek(plan: Plan) -> Sought:
         plan.bare,
         [*plan.fields],
     )
+
+
+_ASKED_KIND = re.compile(
+    r"\b(?:which|what) (?:[a-z]+ )?((?:law firm|bank|drug candidate|drug|compound|court|firm"
+    r"|exchange ratio|ratio)s?)\b",
+    re.I,
+)
+
+
+def kind_words(plan: Plan) -> frozenset[str]:
+    """The words behind "which" that name the kind of the answer: "Which drug candidate did …".
+
+    A sentence holds one of the kind ("HXD-204") and need not say of what kind it is.
+    """
+    match = _ASKED_KIND.search(plan.question)
+    return frozenset(match[1].lower().split()) if match else frozenset()
 
 
 def _opens(plan: Plan, term: Term) -> bool:

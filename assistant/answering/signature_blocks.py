@@ -1,0 +1,79 @@
+"""Who signed for a registrant: each block "duly caused … to be signed … in the City of …".
+
+The record holds the first signature page; a filing of several amendments or registrants has more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.answering.evidence import Reading, one_line
+from assistant.answering.plan import Plan
+from assistant.answering.reply import Reply, says
+from assistant.answering.scope import LEGAL_ENDINGS
+from assistant.answering.vocabulary import concepts
+
+_CAUSED = re.compile(r"\bduly\s+caused\b[^/]{0,600}?\bsigned\b[^/]{0,60}\bbehalf\b", re.I)
+_BY = re.compile(
+    r"\bBy\b:?[\s|]*/s/\s*(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4})"
+    r"(?:[\s|_-]|(?P=name))*(?P<title>[A-Z][^\n|]{2,80})?"
+)
+_PLACE = re.compile(r"\bCity\s+of\s+([A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3})")
+_IN_PLACE = re.compile(r"\b(?:in|at) ([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})")
+_CAPTION = 700  # characters from the sentence to its signature
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One registrant's signature: `[start, end)` are offsets in the filing's text."""
+
+    start: int
+    end: int
+    name: str
+    title: str
+    place: str
+    caption: str
+    """What stands between the sentence and the signature: the registrant's name."""
+
+
+def blocks(reading: Reading) -> Iterator[Block]:
+    """The signatures of registrants, in the filing's order."""
+    text = reading.filing.text
+    for caused in _CAUSED.finditer(text, reading.filing.main.start, reading.filing.main.end):
+        by = _BY.search(text, caused.end(), caused.end() + _CAPTION)
+        if by is None:
+            continue
+        between = text[caused.end() : by.start()]
+        place = _PLACE.search(between)
+        title = one_line(by["title"] or "")
+        yield Block(
+            place.start() + caused.end() if place else by.start(),
+            by.end(),
+            one_line(by["name"]),
+            "" if title.lower().startswith(("pursuant", "date", "by", "/s/")) else title,
+            one_line(place[1]) if place else "",
+            one_line(between),
+        )
+
+
+def signed_at(reading: Reading, plan: Plan) -> Reply | None:
+    """Who signed at the place that the question names; None where it names none."""
+    named = [m[1] for m in _IN_PLACE.finditer(plan.question)]
+    found = [b for b in blocks(reading) if b.place and b.place in named]
+    return _says(reading, found, f" in {found[0].place}") if found else None
+
+
+def signed_for(reading: Reading, registrant: str, shared: set[str]) -> Reply | None:
+    """Who signed for a registrant, by the words of its name beyond those it shares with others."""
+    own = concepts(registrant) - shared - concepts(" ".join(LEGAL_ENDINGS))
+    found = [b for b in blocks(reading) if own and own <= concepts(b.caption)]
+    return _says(reading, found, f" for {registrant}") if found else None
+
+
+def _says(reading: Reading, found: list[Block], where: str) -> Reply:
+    first = found[0]
+    described = f"{first.name} ({first.title})" if first.title else first.name
+    cited = [reading.cite(b.start, b.end) for b in found if b.name == first.name]
+    return says(f"{described} signed{where}.", cited)
