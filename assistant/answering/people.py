@@ -168,6 +168,8 @@ _TITLE_ASKED = re.compile(
 
 def answer_titles(reading: Reading, plan: Plan) -> Reply | None:
     """The offices of a person whom the question names; None where it asks something else."""
+    if plan.fields[:1] in (["agent"], ["counsel_firm"], ["counsel_name"]):
+        return None
     if not _TITLE_ASKED.search(plan.question) or plan.kind in ("yes_no", "when", "how_many"):
         return None
     for i, person in enumerate(reading.record.signing.signatories):
@@ -328,7 +330,10 @@ def _agent_part(reading: Reading, part: str) -> str | None:
 def _agent(reading: Reading, plan: Plan) -> Reply:
     name, title = _agent_part(reading, "name"), _agent_part(reading, "title")
     if name is None:
-        return _captioned_agent(reading) or lacks("The filing names no agent for service.")
+        agent = reading.record.agent_for_service
+        unnamed = agent is None or not agent.name  # else it has one, which is not proven
+        captioned = _captioned_agent(reading) if unnamed else None
+        return captioned or lacks("The filing names no agent for service.")
     cited = reading.cite_value("/agent_for_service/name")
     if title is None:
         return says(f"The agent for service is {name}.", cited)

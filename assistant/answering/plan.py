@@ -168,10 +168,15 @@ _FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
      (r"(?:number|no\.?) (?:of|is|has|does|carry).*amendment|amendment(?:'s)? number|"
       r"(?:which|what) (?:\S+ )?(?:post-effective )?amendment\b(?: (?:number|no\b))?|"
       r"what number",), r"\bfile number|registration number|did .* amendment no"),
+    # "List the plans whose registration statements it adopts": the plans, not the numbers
+    ("plans", "which what list",
+     (r"\b(?:which|what|list|name) (?:are )?(?:the |all )*plans? "
+      r"(?:whose|for which|of which|under which)\b",), ""),
     ("file_numbers", "which what list",
      (r"\bfile (?:numbers?|nos?)|registration (?:numbers?|nos?\b)|commission(?:'s)? (?:file "
       r")?numbers?"
-      r"|\b(?:which|what|list|name)\b(?: \S+){0,6} registration statements?\b",),
+      r"|\b(?:which|what|list|name)\b(?: \S+){0,6} registration statements?\b"
+      r"|\breg\. ?(?:numbers?|nos?\b)",),
      r"\bforms?\b (?:is|was|does|did|type)|which form|what form"),
     ("form", "which what",
      (r"\b(?:which|what)(?: \S+){0,3} forms?\b|forms? (?:type|is|was|does)\b|on (?:what|which) "

@@ -89,6 +89,8 @@ def answer_polar(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
         least = _SURE if denied else _SURER
         if denied is False and not _says_asked_verb(ranked.candidate, sought):
             continue
+        if denied is False and bonus == _STILL and _UNTIL.search(ranked.candidate.unit.text):
+            continue  # bound to do so "until …": whether that has come, it does not say
         if denied is not None and ranked.score > least and ranked.candidate.unit.passage:
             decisive.append((ranked.score + (bonus if denied else 0.0), denied, ranked.candidate))
     if decisive:
@@ -99,6 +101,7 @@ def answer_polar(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
     return otherwise if otherwise.missing else lacks("The filing does not say.", otherwise.nearest)
 
 
+_UNTIL = re.compile(r"\b(?:until|no later than|for a period)\b", re.I)
 _NONE_OF_THEM = re.compile(
     r"^(?:none|not one) of (?:them|these|those)\b|\bnone of (?:them|these|those|which) (?:was|were"
     r"|has|have|had)\b",

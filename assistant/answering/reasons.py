@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.answering.evidence import DATE, Passage, Reading
 from assistant.answering.plan import Plan
@@ -162,12 +163,12 @@ _MOST_OF_IT = 0.75
 def _because(reading: Reading, plan: Plan) -> Reply | None:
     """The sentence that says most of what is asked, with its cause."""
     asked = {t for t in plan.terms if t not in _own_words(reading)}
-    if len(asked) < 3:
-        return None
     best: tuple[float, Passage] | None = None
+    if (told := _purpose_of_it(reading, plan)) is not None:
+        best = 1.0, told
     for passage in reading.passages[:400]:
-        share = len(asked & passage.concepts) / len(asked)
-        if share >= _MOST_OF_IT and _BECAUSE.search(passage.text):
+        share = len(asked & passage.concepts) / max(len(asked), 1)
+        if len(asked) > 2 and share >= _MOST_OF_IT and _BECAUSE.search(passage.text):
             if best is None or share > best[0]:
                 best = share, passage
     if best is None:
@@ -175,6 +176,18 @@ def _because(reading: Reading, plan: Plan) -> Reply | None:
     marks = [m.span() for m in _BECAUSE.finditer(best[1].text)]
     text = shorten(best[1].text, marks, 60)
     return Reply([Sentence(text=text, citations=[reading.cite_passage(best[1])])])
+
+
+_PURPOSE_OF = re.compile(r"^(?:the|its) (?:sole |only |main )?purpose of (?:the|this|that)\b", re.I)
+
+
+def _purpose_of_it(reading: Reading, plan: Plan) -> Passage | None:
+    """ "The purpose of the arrangement was …" behind a sentence that says all that is asked."""
+    for before, passage in pairwise(reading.passages[:400]):
+        told = before.concepts | passage.concepts
+        if _PURPOSE_OF.search(passage.text) and plan.terms and set(plan.terms) <= told:
+            return passage
+    return None
 
 
 def _acquisition(reading: Reading) -> Reply | None:
