@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from assistant.answering.captions import captioned_agent
 from assistant.answering.evidence import Reading, one_line
 from assistant.answering.plan import AskedField, Plan
 from assistant.answering.reply import FieldAnswer, Reply, lacks, says
@@ -332,35 +333,13 @@ def _agent(reading: Reading, plan: Plan) -> Reply:
     if name is None:
         agent = reading.record.agent_for_service
         unnamed = agent is None or not agent.name  # else it has one, which is not proven
-        captioned = _captioned_agent(reading) if unnamed else None
+        captioned = captioned_agent(reading) if unnamed else None
         return captioned or lacks("The filing names no agent for service.")
     cited = reading.cite_value("/agent_for_service/name")
     if title is None:
         return says(f"The agent for service is {name}.", cited)
     cited = _together(reading, "/agent_for_service/name", "/agent_for_service/title")
     return says(f"The agent for service is {name}, {title}.", cited)
-
-
-_AGENT_CAPTION = re.compile(r"\([^()]{0,140}\bagents?\s+for\s+service[^()]{0,40}\)", re.I)
-_FULL_NAME = re.compile(r"[A-Z][\w'’-]+ (?:[A-Z]\. ){1,2}[A-Z][\w'’-]+(?:, (?:Jr|Sr|I{2,3})\.?)?")
-
-
-def _captioned_agent(reading: Reading) -> Reply | None:
-    """The first full name over the caption "(… of agent for service)", below the one before."""
-    text = reading.filing.text
-    caption = _AGENT_CAPTION.search(text, reading.filing.main.start, reading.filing.main.end)
-    if caption is None:
-        return None
-    left = max(text.rfind(")", 0, caption.start()), caption.start() - 600)
-    if re.search(r"\(\d{3}$", text[max(0, left - 4) : left]):  # of a telephone number
-        left = max(text.rfind(")", 0, left - 4), caption.start() - 600)
-    for line in re.finditer(r"[^\n|]+", text[left : caption.start()]):
-        name = _FULL_NAME.fullmatch(line[0].strip(" \t,"))
-        if name is not None:
-            start = left + line.start() + line[0].index(name[0])
-            return says(f"The agent for service is {name[0]}.",
-                        [reading.cite(start, caption.end())])  # fmt: skip
-    return None
 
 
 def _together(reading: Reading, *pointers: str) -> list[Citation]:
