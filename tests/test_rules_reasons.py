@@ -174,3 +174,65 @@ def test_a_stock_exchange_is_a_market() -> None:
     deal = record(body).reason.transaction
     assert deal is not None
     assert deal.kind == "merger"
+
+
+SUBS = [
+    "the Company was acquired by Lowell Brothers Industries, Inc. through the merger of LBI Acquisition "
+    "Corp., a wholly owned subsidiary of Lowell Brothers Industries, Inc., with and into the Company",
+    'Lowell Brothers Industries, Inc. ("Parent") acquired the Company when LBI Acquisition Corp. '
+    '("Purchaser"), a wholly owned subsidiary of Parent, was merged with and into the Company by a '
+    "short-form merger under Delaware law",
+]
+
+
+@pytest.mark.parametrize("told", SUBS)
+def test_a_subsidiary_is_merged_in(told: str) -> None:
+    deal = record(f"On February 1, 1999, {told}. {REMOVED}").reason.transaction
+    assert deal is not None
+    assert deal.acquirer == "Lowell Brothers Industries, Inc."
+    assert deal.merger_sub == "LBI Acquisition Corp."
+    assert str(deal.closed_on) == "1999-02-01"
+
+
+def test_a_tender_offer_is_closed_by_the_merger_after_it() -> None:
+    body = (
+        'On May 3, 2012, Arbor Acquisition Inc. ("Purchaser"), a wholly owned subsidiary of Saltmarsh Foods '
+        'S.A. ("Parent"), completed its cash tender offer for all outstanding shares of the common stock. '
+        "On May 4, 2012, Purchaser was merged with and into the Registrant by a short-form merger, and the "
+        f"Registrant became a wholly owned subsidiary of Parent. {REMOVED}"
+    )
+    deal = record(body).reason.transaction
+    assert deal is not None
+    assert (deal.kind, str(deal.closed_on)) == ("tender_offer", "2012-05-04")
+    assert deal.surviving_entity == "ORCHID MATERIALS CORPORATION"
+
+
+def test_the_survivor_of_a_merger_without_subsidiary_is_the_acquirer() -> None:
+    body = (
+        "On December 1, 2003, Orchid Materials Corporation merged with and into Tarn Valley Corporation. Tarn "
+        f"Valley Corporation is the surviving corporation and successor. {REMOVED}"
+    )
+    deal = record(body).reason.transaction
+    assert deal is not None
+    assert deal.acquirer == deal.surviving_entity == "Tarn Valley Corporation"
+
+
+def test_no_further_offers_under_a_statement_end_no_plan() -> None:
+    body = (
+        "The Registrant has filed a new registration statement on Form S-3 to replace it and will make no "
+        f"further offers under the Registration Statement. {REMOVED}"
+    )
+    assert record(body).reason.category == "offering_complete"
+
+
+def test_a_name_ends_a_sentence_and_begins_the_next() -> None:
+    body = (
+        "On September 30, 2019, the Company carried out a holding company reorganization under an agreement "
+        "among the Company, Orchid Holdings Group and HFL Merger Sub, Inc. HFL Merger Sub, Inc. merged with "
+        "and into the Company, and the Company became a wholly owned subsidiary of Orchid Holdings Group. "
+        f"{REMOVED}"
+    )
+    reason = record(body).reason
+    assert reason.category == "reorganization"
+    assert "HFL Merger Sub, Inc. HFL" not in (reason.summary or "")
+    assert "September 30, 2019" in (reason.summary or "")

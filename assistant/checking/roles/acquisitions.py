@@ -146,6 +146,8 @@ def read_acquisition(substance: Substance, cover: list[Mention]) -> Acquisition 
         )
     _acquirer(reader, found)
     into = found.surviving_entity
+    if found.acquirer is None and into and not reader.is_registrant(into[0]):
+        found.acquirer = into  # the registrant was merged into it
     if found.merger_sub is None and into and found.acquirer and into[0] != found.acquirer[0]:
         if not reader.is_registrant(into[0]):
             found.merger_sub = into  # the registrant itself was merged into the subsidiary

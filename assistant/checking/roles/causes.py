@@ -175,6 +175,11 @@ class Ground:
 _A_RIGHT = re.compile(
     r"^(?!.*\b(?:no|not|none)\b).*\b(?:may|can|could|might|would)\s+be\b", re.I | re.S
 )
+# `no further offers under the Registration Statement`: of no plan.
+_UNDER_A_STATEMENT = re.compile(
+    r"no\s+\w+\s+(?:\w+\s+)?(?:offers|sales|securities|shares)\b(?:(?!\bplan\b)[^.;]){0,60}\b(?:Registration\s+Statements?|prospectus|shelf)\b(?![^.;]*\bplans?\b)",
+    re.I,
+)
 _EVENTS = {"obligation_ended", "offering_complete"}
 
 
@@ -193,6 +198,8 @@ def _unit_weight(substance: Substance, unit: Unit, cue: CauseCue, match: re.Matc
     if cue.category == "merger" and _PLANS_MERGED.search(words):
         weight -= 3
     if cue.category == "merger" and _BY_THE_WAY.search(words):
+        weight -= 3
+    if cue.category == "plan_ended" and _UNDER_A_STATEMENT.match(words, at - unit.start):
         weight -= 3
     if cue.category == "offering_complete" and _BOILERPLATE.search(words):
         weight -= 2.5

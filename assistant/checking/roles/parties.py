@@ -258,6 +258,8 @@ def closing(
                 re.I,
             ):
                 score += 1
+            if re.match(r"[^.;]{0,120}?\bmerged\s+(?:with|into)", after):
+                score += 0.5  # after a tender offer: the merger that completes it
             if _NOT_YET.search(before):
                 score -= 2
             if re.search(
@@ -288,7 +290,7 @@ def read_merger(reader: Parties, found: Acquisition) -> None:
         if match:
             at = unit.start
             right_words = re.split(
-                r"\s+(?:with|and|on|pursuant|as|in|under|whereby|\()\b|,\s+(?:with|whereby|and|the|each|pursuant|which)",
+                r"\s+(?:with|and|on|by|through|at|after|effective|pursuant|as|in|under|whereby|\()\b|,\s+(?:with|whereby|and|the|each|pursuant|which)",
                 match.group("right"),
             )[0]
             left_start, left_end = at + match.start("left"), at + match.end("left")
@@ -315,7 +317,7 @@ def read_merger(reader: Parties, found: Acquisition) -> None:
 # `the merger into the Company of OG Cleveland, Inc.`, `the merger of Alder Sub with and into us`
 _MERGER_OF = gated(
     r"\bmerger\s+(?:with\s+and\s+)?into\s+(?P<into>(?:the\s+)?[\w' ]{2,40}?)\s+of\s+(?P<sub>[A-Z])"
-    r"|\bmerger\s+of\s+(?P<first>[A-Z][^.;]{2,80}?)\s+(?:with\s+and\s+)?into\s+(?P<last>(?:the\s+)?[\w' ]{2,40})",
+    r"|\bmerger\s+of\s+(?P<first>[A-Z](?:[^.;]|(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bCo)\.){2,140}?),?\s+(?:with\s+and\s+)?into\s+(?P<last>(?:the\s+)?[\w' ]{2,40})",
 )
 
 

@@ -212,7 +212,11 @@ def _merger_summary(roles: Roles) -> str | None:
         )
     if deal.agreement_date:
         words += f" under the agreement dated {printed(deal.agreement_date)}"
-    if re.search(r"\bterminat\w+\b[^.;]{0,60}\bofferings?\b", text, re.I):
+    if re.search(
+        r"\bterminat\w+\b[^.;]{0,60}\bofferings?\b|\bofferings?\b[^.;]{0,80}\bterminated\b",
+        text,
+        re.I,
+    ):
         words += "; its offerings were terminated"
     words = words.removesuffix(".") + "."
     return words if len(words.split()) <= MOST_WORDS else None

@@ -28,7 +28,7 @@ _UNITS = 8  # sentences between which to choose
 _AROUND = 4_000  # characters before and after the sentences that name the ground
 _NAMING = 2.5  # the weight of a cue from which a sentence names the ground
 _NEAR = 900  # the same, of the sentence that states a purpose
-_PER_WORD = 0.06  # what a word costs
+_PER_WORD = 0.05  # what a word costs
 _PER_SENTENCE = 0.5
 
 # What is left out of a sentence, each with the case it serves; brackets come first.
@@ -44,6 +44,7 @@ _LEFT_OUT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\s+with\s+the\s+(?:U\.?S\.?\s+|United\s+States\s+)?(?:Securities\s+and\s+Exchange\s+Commission|Commission|SEC)\b", re.I), ""),
     (re.compile(r"\s+(?:of|under)\s+the\s+(?:U\.?S\.?\s+)?Securities(?:\s+Exchange)?\s+Act\s+of\s+19\d\d(?:,?\s+as\s+amended\b(?:\s+by\s+the\s+[A-Z][\w' ]{4,60}Act)?)?", re.I), ""),
     (re.compile(r"\s+with\s+the\s+Secretary\s+of\s+State(?:\s+of\s+(?:the\s+)?(?:State|Commonwealth))?(?:\s+of\s+(?:[A-Z]\w+\s?){1,2}?)?(?=\s+(?:and|on|in)\b|[.,;]|$)"), ""),
+    (re.compile(r"(?<=\bReorganization)\s+dated\s+(?:as\s+of\s+)?[A-Z][a-z]+\s+\d{1,2},\s+\d{4}(?=[,.;]|\s)"), ""),
     (re.compile(r",\s+as\s+amended\b(?:,(?=\s))?", re.I), ""),
     (re.compile(r",\s+(?:(?:no\s+)?par\s+value|without\s+par\s+value)(?:\s+(?:of\s+)?\$?[\d.]+)?(?:\s+per\s+share)?(?:,(?=\s))?", re.I), ""),
     # `a Delaware corporation` after a company's name
@@ -74,7 +75,7 @@ _JOINT = re.compile(
 # What may be left off after a joint: a clause of its own, no member of a list.
 _GOES_ON = re.compile(
     r"(?:(?:in|under|by|through|of|at|to|from|on)\s+which|which|who|whose|that\s+(?:its|the)|where|whereby|when|because|since|as|while|so|until|unless|with|without|under|pursuant|in\s+accordance"
-    r"|having|being|leaving|among|including|following|after|before|effective|subject|except|and\s+(?:thereafter|then|the|no|all|it|its|there|each|every|is|are|was|were|has|have|had|will|on|as)"
+    r"|having|being|leaving|among|including|following|after|before|effective|subject|except|and\s+(?:\d[\d,]*\s+shares|thereafter|then|the|no|all|it|its|there|each|every|is|are|was|were|has|have|had|will|on|as)"
     r"|but|or\s+the\s+date|for|by|in\s+(?:view|order|light|connection|reliance))\b",
     re.I,
 )
@@ -92,6 +93,7 @@ _CLAUSES = re.compile(
 _PUT_IN = (
     re.compile(r",\s+(?:having|being|together\s+with|among\s+them|such\s+as|including|with)\s+[^,;]{3,160},(?=\s)"),
     re.compile(r",\s+(?:which|who|whose|of\s+which|as)\s+[^,;]{3,160},(?=\s+(?:[a-z]+ed|is|are|was|were|has|have|had|will)\b)"),
+    re.compile(r"\s+which\s+(?:[^,;]|,\s+\d{4}){3,120},(?=\s+(?:every|each|all|the)\s)"),
     re.compile(r"(?<=\w),\s+(?:an?|the)\s+[a-z][^,;]{3,90},(?=\s+(?:[a-z]+ed|is|are|was|were|has|have|had|will)\b)"),
 )  # fmt: skip
 # Clauses that hold a verb and are not the sentence: relative ones, and those before the subject.
@@ -111,7 +113,11 @@ _NO_SUBJECT = re.compile(
 )
 # Where one unit of the flow holds several sentences.
 _SENTENCE_END = re.compile(
-    r"(?:(?<=[a-z)]{3})|(?<=\d{4}))\.\s+(?=(?:It|This|The|On|In|We|No|As|All|These)\s)"
+    r"\n|(?:(?<=[a-z)]{3})|(?<=\d{4}))\.\s+(?=(?:It|This|The|On|In|We|No|As|All|These)\s)"
+)
+# `… and HFL Sub, Inc. HFL Sub, Inc. merged …`: the dot of the first ends a sentence as well.
+_SAME_NAME = re.compile(
+    r"(?P<name>\b[A-Z][\w&]+(?:\s[A-Z][\w&]+){0,5},?\s(?:Inc|Corp|Ltd|Co)\.)\s+(?=(?P=name))"
 )
 # Sentences that lean on the one before.
 _LEANS = re.compile(
@@ -257,7 +263,7 @@ def _ways_of(
 def _ways(words: str) -> list[str]:
     """The whole sentence, without what is put in between, and its clauses; none a fragment."""
     ways = []
-    for sentence in _SENTENCE_END.split(words):
+    for sentence in _SENTENCE_END.split(_SAME_NAME.sub(r"\g<name>.\n", words)):
         whole = compressed(sentence)
         ways += [whole, _tightened(whole)]
     printed = ways[:1] if words.rstrip().endswith(".") else []  # a sentence as it stands

@@ -23,7 +23,14 @@ _OF_A_STATEMENT = re.compile(
 _PLAN = re.compile(
     r"\b(?:(?:19|20)\d\d|[A-Z][\w'&-]+)\s+(?:(?:and|of|for|[A-Z(][\w'&()-]*)\s+){0,6}Plan\b"
 )
+_DOCUMENT = re.compile(
+    r"\b(?:indenture|consent|opinion|agreement|statement\s+of\s+eligibility|certificate|bylaws|powers?\s+of\s+attorney|form\s+of)\b",
+    re.I,
+)
 _EXHIBIT = re.compile(r"\bExhibits?\s+\d+(?:\.\d+)?(?:\([a-z]\))?")
+
+_EVENT = 2.5  # the worth from which a fact is an event
+_DAY_OF_EVENT, _DAY_BESIDES = 1.2, 0.7
 
 Told = tuple[str, float, re.Pattern[str]]
 
@@ -58,17 +65,19 @@ _TOLD: dict[str, tuple[Told, ...]] = {
     ),
     "reorganization": (
         _told("holding", 4, r"\bholding\s+company\b"),
+        _told("effective", 2.5, r"\b(?:reorganization|conversion|arrangement|merger|redomestication|domestication)\b[^.;]{0,60}\b(?:took\s+effect|effective|completed|effected|consummated)\b"),
         _told("Rule 414", 2.5, r"\bRule\s+414\b"),
         _told("successor", 1.5, r"\bsuccessor\b"),
         _told("moved", 3, r"\breincorporat\w+|\bredom\w+|\bdomesticat\w+|\b(?:domicile|(?:place|state|jurisdiction)\s+of\s+(?:incorporation|organization))\b"),
-        _told("arrangement", 2, r"\barrangement\b"),
+        _told("arrangement", 2.5, r"\barrangement\b"),
         _told("converted", 2, r"\bconver(?:ted|sion)\b"),
         _told("merged", 1.5, r"\bmerge[drs]?\b|\bmerging\b"),
-        _told("exchanged", 1, r"\bexchanged\b|\bsubsidiary\s+of\b"),
+        _told("exchanged", 1, r"\bexchanged\b"),
+        _told("subsidiary", 2, r"\bsubsidiary\s+of\b|\bparent\s+of\b"),
         _told("from", 1, r"\bfrom\s+(?:[A-Z]\w+\s?){1,3}\s+(?:in)?to\s+[A-Z]"),
     ),
     "plan_ended": (
-        _told("no more", 3, r"\bno\s+(?:further|more|additional|new|other|future)\s+(?:\w+\s+)?(?:awards?|options?|grants?|shares|purchases|contributions|rights|offers)\b|\bno\s+(?:options?|awards?|shares?)\s+(?:may|can|will|shall)\b"),
+        _told("no more", 3, r"\bno\s+(?:further|more|additional|new|other|future)\s+(?:\w+\s+)?(?:awards?|options?|grants?|shares|purchases|contributions|rights|offers)\b|\bno\s+(?:options?|awards?|shares?)\s+(?:may|can|shall|will(?!\s+remain))\b"),
         _told("ended", 3, r"\b(?:terminated|expired|discontinued|frozen|repealed|rescinded|suspended|abolished|lapsed)\b|\bterminat(?:ion|e|es|ing)\b[^.;]{0,60}\bPlan\b"),
         _told("replaced", 3, r"\breplac\w+|\bsupersed\w+|\b(?:in|took|taken|takes)\s+(?:the|its)\s+place\b|\bin\s+place\s+of\b|\bsuccessor\s+(?:to|plan)\b"),
         _told("merged", 3, r"\bPlan\b[^.;]{0,60}\bmerged\b|\bmerged\b[^.;]{0,60}\bPlan\b"),
@@ -108,6 +117,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("rule", 1, r"\b12h-\d|\b12g-\d|\bSection\s+12\s?\(g\)"),
         _told("duty", 1.5, r"\b(?:reporting|report|duty|duties|obligations?)\b"),
         _told("holders", 1.5, r"\bfewer\s+than\b|\bless\s+than\b|\bholders\s+of\s+record\b|\bheld\s+of\s+record\b"),
+        _told("so many", 2, r"\b(?:by|only|approximately|about|had)\s+(?!fewer)(?:only\s+|approximately\s+|about\s+)?\d[\d,]*\s+(?:\w+\s+)?(?:persons|holders|shareholders|stockholders)\b"),
         _told("split", 2.5, r"\breverse\s+(?:stock\s+|share\s+)?split\b"),
         _told("dark", 2, r"\bgo(?:ing)?[- ](?:private|dark)\b"),
         _told("Act", 1, r"\bJumpstart\b|\bJOBS\s+Act\b"),
@@ -149,13 +159,15 @@ _TOLD: dict[str, tuple[Told, ...]] = {
 def facts_of(ground: str, words: str) -> dict[str, float]:
     """The facts that `words` tell of a ground (or of a purpose, by its name), with their worth."""
     found = {name: worth for name, worth, pattern in _TOLD.get(ground, ()) if pattern.search(words)}
+    of_event = _DAY_OF_EVENT if max(found.values(), default=0) >= _EVENT else _DAY_BESIDES
     for match in _DAY.finditer(words):
         day = " ".join(match[0].lower().split())
-        told = 0.1 if _OF_A_STATEMENT.search(words[: match.start()]) else 1.0
+        told = 0.1 if _OF_A_STATEMENT.search(words[: match.start()]) else of_event
         found[day] = max(told, found.get(day, 0))
     if ground in ("plan_ended", "share_transfer"):
         for match in _PLAN.finditer(words):
             found[match[0].lower()[-24:]] = 1.2
     if ground == "exhibits":
         found |= {match[0].lower(): 2.0 for match in _EXHIBIT.finditer(words)}
+        found |= {match[0].lower(): 1.0 for match in _DOCUMENT.finditer(words)}
     return found
