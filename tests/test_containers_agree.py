@@ -65,12 +65,21 @@ def markup(text: str) -> str:
     return f"<html><body>{''.join(parts)}</body></html>"
 
 
+def broken(text: str) -> str:
+    """A cell per line, and the source's line break kept after each paragraph's first word."""
+    lines = (line.strip() for line in cell_per_line(text).split("\n"))
+    return "\n".join(
+        line if line.startswith("|") else line.replace(" ", "\n", 1) for line in lines if line
+    )
+
+
 CONTAINERS: dict[str, Callable[[str], str]] = {
     "cell-per-line": cell_per_line,
     "barred": barred,
     "one-line": one_line,
     "columns": columns,
     "markup": markup,
+    "broken": broken,
 }
 # Filings that lose nothing a reader needs in the container; what ran together on one line
 # can't always be told apart, so that container has fewer.
@@ -81,7 +90,8 @@ ALL = [
     "b-10-marlpit",
     "e-09-pelham-cross",
 ]
-CASES = [(name, container) for name in ALL for container in CONTAINERS]
+CASES = [(name, container) for name in ALL for container in CONTAINERS if container != "broken"]
+CASES += [(name, "broken") for name in ("a-03-marrowgate", "b-10-marlpit", "e-07-brightwater")]
 CASES += [
     (name, container)
     for name in ("d-08-northfall-energy", "e-07-brightwater", "c-06-larkspur")

@@ -24,6 +24,7 @@ from assistant.checking.roles.substance_mentions import (
     statement_mentions,
     substance_mentions,
 )
+from assistant.checking.roles.whole_lines import with_whole_lines
 from assistant.filing.model import Filing
 from assistant.filing.sections import divide_main
 
@@ -61,7 +62,8 @@ def _read_second(filing: Filing, roles: Roles) -> Roles | None:
 
 
 def _read(filing: Filing) -> Roles:
-    cover = read_cover(filing)
+    cover = read_cover(filing)  # which joins such lines itself
+    filing = replace(filing, text=with_whole_lines(filing.text))
     signatures = read_signatures(filing)
     substance = read_substance(filing)
     movements = read_amounts(substance)

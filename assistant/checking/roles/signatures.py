@@ -13,7 +13,6 @@ from dataclasses import replace
 
 from assistant.checking.mentions import Mention
 from assistant.checking.roles.signature_fragments import Fragment, Signer
-from assistant.checking.roles.signature_lines import with_whole_lines
 from assistant.checking.roles.signature_paragraphs import place_of
 from assistant.checking.roles.signature_parties import Party, Person, parties_of, people_of, regions
 from assistant.filing.model import Filing
@@ -35,7 +34,6 @@ def read_signatures(filing: Filing) -> list[Mention]:
     signature instructions and 17 CFR 230.402, 230.478.
     """
     mentions: list[Mention] = []
-    filing = replace(filing, text=with_whole_lines(filing.text))
     pages = regions(filing)
     for party in parties_of(filing, pages):
         mentions += _party_mentions(filing.text, party)

@@ -12,26 +12,28 @@ import re
 __all__ = ["with_whole_lines"]
 
 # No page of text of its own accord has this word alone on a line before its sentence.
-_BROKEN = re.compile(r"^[ \t]*Pursuant[ \t]*\n[ \t]*to\s+the\s+requirements\b", re.M)
+_BROKEN = re.compile(r"^[ \t]*Pursuant\n[ \t]*to\s+the\s+requirements\b", re.M)
 _HEADING = re.compile(r"(?:SIGNATURES?|[\w.’']+:)$", re.I)
 
 
 def with_whole_lines(text: str) -> str:
     """The text with such lines joined to what follows them; of the same length."""
-    if not _BROKEN.search(text):
+    if "Pursuant\n" not in text or not _BROKEN.search(text):
         return text
     lines = text.split("\n")
     whole = [lines[0]]
     for at in range(1, len(lines)):
-        joins = _is_word(lines[at - 1]) and _goes_on(lines, at)
+        joins = _is_word(lines[at - 1], lines[at]) and _goes_on(lines, at)
         whole += [" " if joins else "\n", lines[at]]
     return "".join(whole)
 
 
-def _is_word(line: str) -> bool:
+def _is_word(line: str, following: str) -> bool:
     """Whether one word stands alone on the line, which is no heading and no label."""
     words = line.split()
-    return len(words) == 1 and "|" not in line and not _HEADING.match(words[0])
+    if len(words) != 1 or "|" in line:
+        return False
+    return not _HEADING.match(words[0]) or following.lstrip().lower().startswith("of ")
 
 
 def _goes_on(lines: list[str], at: int) -> bool:
