@@ -8,7 +8,8 @@ import pytest
 from answering_filings import filing_text
 from answering_records import proved
 
-from assistant.answering import answer
+from assistant.answering import answer, make_plan
+from assistant.answering.record_query import record_query
 from assistant.filing.inputs import read
 from assistant.filing.model import Filing
 from assistant.record import Extraction
@@ -192,3 +193,17 @@ def test_many_names_stay_within_one_sentence(pairs: list[Pair]) -> None:
     assert len(result.rows) == 45
     assert all(len(s.text.split()) <= 80 for s in result.sentences)
     assert len(result.sentences[0].citations) <= 5
+
+
+def test_a_question_is_one_typed_query() -> None:
+    query = record_query(make_plan("Which companies went bankrupt or were dissolved?", []))
+    assert query.action == "list"
+    (condition,) = query.conditions
+    assert (condition.field, condition.operator) == ("category", "is")
+    assert condition.values == ["bankruptcy", "dissolution"]
+    both = record_query(make_plan("What are the first and the last of these filings?", []))
+    assert (both.action, both.field, both.end) == ("rank", "filed_on", "first and last")
+    least = record_query(make_plan("Which filing removed the fewest shares?", []))
+    assert (least.action, least.field, least.end) == ("amounts", "deregistered", "least")
+    units = record_query(make_plan("Total removed, shares and units separately", [])).units
+    assert units == ["shares", "units"]

@@ -261,6 +261,17 @@ def test_the_plan_says_what_was_found_by_what(library: Library) -> None:
     every = library.explain("How many filings concern a merger?")
     assert (every.scope.by, every.scope.count, every.answered_from) == ("all", 7, "records")
     assert every.filters.conditions == ["a merger or acquisition of the registrant"]
+    assert every.query is not None
+    assert (every.query.action, every.query.conditions[0].values) == ("list", ["merger"])
+    top = library.explain("Which two filings removed the most shares?").query
+    assert top is not None
+    assert (top.action, top.field, top.units, top.end, top.limit) == (
+        "amounts",
+        "deregistered",
+        ["shares"],
+        "most",
+        2,
+    )
     unknown = library.explain("When did Zzyzx Corporation sign?")
     assert (unknown.scope.unknown, unknown.answered_from) == ("Zzyzx Corporation", "nothing")
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.answering.asking import Asking
-from assistant.answering.collection import answer_many, asks_for_filings
+from assistant.answering.collection import answer_many
 from assistant.answering.evidence import Reading, read
 from assistant.answering.parts import parts_of, together
 from assistant.answering.plan import Plan, make_plan
+from assistant.answering.record_query import asks_for_filings
 from assistant.answering.reply import Reply, as_answer, lacks
 from assistant.answering.scope import Pair, select
 from assistant.answering.single import answer_one

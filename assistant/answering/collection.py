@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from assistant.answering.conditions import Query, read_conditions
 from assistant.answering.evidence import Reading, read
 from assistant.answering.explained import explained_words
-from assistant.answering.filters import Condition, decides, mentions_words
+from assistant.answering.filters import decides
 from assistant.answering.groups import answer_groups, grouping
 from assistant.answering.members import (
     CITED,
@@ -24,98 +24,57 @@ from assistant.answering.members import (
     one_each,
     row,
 )
-from assistant.answering.plan import Plan, make_plan
+from assistant.answering.plan import Plan
 from assistant.answering.rankings import answer_ranking, ranking, summed_counts
+from assistant.answering.record_query import (
+    Action,
+    action_of,
+    each_asked,
+    with_remaining_words,
+)
 from assistant.answering.reply import Reply, lacks, says, unique
 from assistant.answering.scope import Pair
 from assistant.answering.single import answer_one
-from assistant.answering.totals import LEAST, MOST, amount_field, answer_amounts
-from assistant.answering.vocabulary import CATEGORY_NAMES, words
+from assistant.answering.totals import amount_field, answer_amounts
+from assistant.answering.vocabulary import CATEGORY_NAMES
 from assistant.record import Sentence
 
 _ASKED = 60  # filings asked one by one
-
-_TARGET = re.compile(
-    # "in connection with a Form 15: which registrants …", "is there an F-1 among these?"
-    r"^(?:is|are|was|were) there (?:an?y?|some)\b|^(?:[^?]{0,80}[:;] )?"
-    r"(?:(?:please|pls|kindly) )?(?:in |on |of |under |for |by |with )?(?:which|what|how many"
-    r"|list|name|show|find|enumerate|give me|tell me|count)"
-    r"(?: (?:me|all|every|each|any|of|the|these|those|them|our|such|two|three|four|five|\d+"
-    r"|post-effective|S-\d+|other|names of(?: the| all)?))*? "
-    r"(?:filings?|amendments?|compan(?:y|ies)|registrants?|issuers?|corporations?|ones?|documents?"
-    r"|filers?|reits?|trusts?|of (?:these|them|those|the \w+))\b",
-    re.I,
-)
-"""What a question for filings looks like: it names them right after its question word."""
-
-
-def asks_for_filings(question: str) -> bool:
-    """Whether a question asks which, or how many, of the filings are so or so."""
-    return _TARGET.search(question) is not None
 
 
 def answer_many(pairs: list[Pair], plan: Plan) -> Reply:
     """The answer over several filings, from their records."""
     readings = [read(*pair) for pair in pairs]
-    if asks_grounds(plan):
-        return _by_category(readings)
     query = read_conditions(plan)
-    key = grouping(plan)
-    if key is not None:
-        chosen, left_out = filter_readings(readings, query, plan)
-        return name_left_out(answer_groups(chosen, key), left_out)
-    if (each := each_asked(plan)) is not None and len(readings) <= _COMPARED:
+    action = action_of(plan, query)
+    if action == "grounds":
+        return _by_category(readings)
+    if action == "each" and len(readings) <= _COMPARED and (each := each_asked(plan)) is not None:
         return _one_by_one(readings, each)
-    by_amount, by_rank = amount_field(plan), ranking(plan)
-    if by_rank is not None or (by_amount is not None and not asks_list(plan, query)):
-        chosen, left_out = filter_readings(readings, query, plan)
-        if not chosen:
-            return _none(len(readings))
-        if by_rank is not None:
-            return name_left_out(answer_ranking(chosen, by_rank), left_out)
-        return name_left_out(answer_amounts(chosen, plan, str(by_amount)), left_out)
-    if plan.kind == "yes_no":
+    if action == "whether":
         return answer_whether(readings, query, plan)
-    if asks_list(plan, query):
+    if action == "list":
         return list_matching(readings, with_remaining_words(query, plan))
+    if action in ("group", "rank", "amounts"):
+        return answer_counted(readings, query, plan, action)
     if plan.kind == "how_many" and (counted := summed_counts(readings, plan)) is not None:
         return counted
     return _one_by_one(readings, plan)
 
 
-_COMPARED = 10
-_COMPARISON = re.compile(r"^(?:please )?compare\b[^:?]*[:,] (?P<asked>.+)$", re.I)
-_EACH = re.compile(r"\b(?:each|both|all|either) of (?:them|these|those|the \w+)\b", re.I)
+def answer_counted(readings: list[Reading], query: Query, plan: Plan, action: Action) -> Reply:
+    """The filings that fulfil the conditions, in groups, ranked, or with their amounts."""
+    chosen, left_out = filter_readings(readings, query, plan)
+    if action == "group" and (key := grouping(plan)) is not None:
+        return name_left_out(answer_groups(chosen, key), left_out)
+    if not chosen:
+        return _none(len(readings))
+    if action == "rank" and (by_rank := ranking(plan)) is not None:
+        return name_left_out(answer_ranking(chosen, by_rank), left_out)
+    return name_left_out(answer_amounts(chosen, plan, str(amount_field(plan))), left_out)
 
 
-def each_asked(plan: Plan) -> Plan | None:
-    """What a comparison asks of each filing: "compare A and B: who bought each of them?"."""
-    match = _COMPARISON.search(plan.question)
-    if match is None or amount_field(plan) is not None:
-        return None
-    return make_plan(_EACH.sub("it", match["asked"]), [])
-
-
-def asks_grounds(plan: Plan) -> bool:
-    """Whether it is asked why; "which filings state no reason" asks for filings."""
-    return plan.kind == "why" and not asks_for_filings(plan.question)
-
-
-def asks_list(plan: Plan, query: Query) -> bool:
-    """Whether the answer is a list or a count of filings."""
-    if asks_for_filings(plan.question):
-        return not (MOST.search(plan.question) or LEAST.search(plan.question))
-    return plan.kind == "who" and bool(query.conditions) and not plan.fields
-
-
-def with_remaining_words(query: Query, plan: Plan) -> Query:
-    """The query with its unexplained words as one more condition: they stand in one sentence."""
-    left = [t for t in query.left if t in plan.terms]
-    if not left:
-        return query
-    told = [w.surface for w in words(plan.question) if w.concept in left]
-    said = Condition(f"mention of {' '.join(told or left)}", mentions_words(left))
-    return Query([*query.conditions, said], left, denied=query.denied)
+_COMPARED = 10  # filings that are compared one by one
 
 
 def filter_readings(

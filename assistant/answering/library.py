@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.answering.asking import Asking
-from assistant.answering.collection import asks_for_filings
 from assistant.answering.evidence import read
 from assistant.answering.ledger import answer_ledger, make_ledger
 from assistant.answering.library_collection import (
@@ -37,6 +36,7 @@ from assistant.answering.library_scope import (
     stored_rows,
 )
 from assistant.answering.plan import Plan, make_plan
+from assistant.answering.record_query import asks_for_filings, record_query
 from assistant.answering.reply import Reply, as_answer, lacks
 from assistant.answering.single import answer_one
 from assistant.answering.totals import amount_field
@@ -168,6 +168,7 @@ def explain(
             years=list(asked.marks.years),
             conditions=conditions_of(asked.plan) if many and not nothing else [],
         ),
+        query=record_query(asked.plan) if many and not nothing else None,
         answered_from=_answered_from(asked, numbers, many=many, nothing=nothing),
     )
 

@@ -11,30 +11,24 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from assistant.answering.collection import (
+    answer_counted,
     answer_many,
     answer_whether,
-    asks_grounds,
-    asks_list,
-    filter_readings,
     list_matching,
-    with_remaining_words,
 )
 from assistant.answering.conditions import Query, read_conditions
 from assistant.answering.evidence import Reading
-from assistant.answering.groups import answer_groups, grouping
 from assistant.answering.library_query import answer_grounds, answer_typed
 from assistant.answering.library_reading import Shelf
 from assistant.answering.members import (
     Member,
-    name_left_out,
     row,
 )
 from assistant.answering.plan import Plan
-from assistant.answering.rankings import answer_ranking, ranking
+from assistant.answering.record_query import action_of, asks_grounds, with_remaining_words
 from assistant.answering.relations import RELATED
 from assistant.answering.reply import Reply, lacks, unique
 from assistant.answering.single import answer_one
-from assistant.answering.totals import amount_field, answer_amounts
 from assistant.answering.typed_query import ProvenValues
 from assistant.answering.vocabulary import words
 from assistant.library.wording import wording
@@ -54,12 +48,11 @@ _MENTION = "mention of "
 
 def asks_records(plan: Plan) -> bool:
     """Whether a question over many filings is answered from records: counts, lists, grounds."""
-    if asks_grounds(plan) or grouping(plan) or amount_field(plan) or ranking(plan):
-        return True
     query = read_conditions(plan)
-    if plan.kind == "yes_no":
+    action = action_of(plan, query)
+    if action == "whether":
         return bool(with_remaining_words(query, plan).conditions)
-    return asks_list(plan, query)
+    return action not in ("facts", "each")
 
 
 def conditions_of(plan: Plan) -> list[str]:
@@ -90,19 +83,12 @@ def answer_over(shelf: Shelf, numbers: Sequence[int], plan: Plan) -> Reply:
 
 def _queried(readings: list[Reading], query: Query, plan: Plan) -> Reply:
     """As `answer_many`, which reads every filing whole first."""
-    key, by_amount, by_rank = grouping(plan), amount_field(plan), ranking(plan)
-    if key is None and by_rank is None and (by_amount is None or asks_list(plan, query)):
-        if plan.kind == "yes_no":
-            return answer_whether(readings, query, plan)
-        return list_matching(readings, with_remaining_words(query, plan))
-    chosen, left_out = filter_readings(readings, query, plan)
-    if key is not None:
-        return name_left_out(answer_groups(chosen, key), left_out)
-    if not chosen:
-        return lacks(f"None of the {len(readings)} filings in scope is proven to match.")
-    if by_rank is not None:
-        return name_left_out(answer_ranking(chosen, by_rank), left_out)
-    return name_left_out(answer_amounts(chosen, plan, str(by_amount)), left_out)
+    action = action_of(plan, query)
+    if action in ("group", "rank", "amounts"):
+        return answer_counted(readings, query, plan, action)
+    if action == "whether":
+        return answer_whether(readings, query, plan)
+    return list_matching(readings, with_remaining_words(query, plan))
 
 
 # --- several filings of one company -----------------------------------------------------------

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from assistant.answering.plan import AskedField, Kind
+from assistant.answering.record_query import RecordQuery
 from assistant.record import Model
 
 AnsweredFrom = Literal["one filing", "each filing", "records", "texts", "nothing"]
@@ -61,7 +62,8 @@ class LibraryPlan(Model):
     """How a question is answered.
 
     `answered_from`: one filing read whole, each of a company's filings, the records of all in
-    scope, the texts that a search found, or nothing.
+    scope, the texts that a search found, or nothing. `query` is what is put to the records of
+    many.
     """
 
     question: str
@@ -69,5 +71,6 @@ class LibraryPlan(Model):
     fields: list[AskedField] = Field(default_factory=list)
     scope: ScopePlan
     filters: FilterPlan
+    query: RecordQuery | None = None
     answered_from: AnsweredFrom
     engine: Literal["rules"] = "rules"

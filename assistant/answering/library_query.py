@@ -16,17 +16,16 @@ from assistant.answering.amounts import Item
 from assistant.answering.collection import (
     answer_members,
     answer_whether_members,
-    asks_list,
-    with_remaining_words,
 )
 from assistant.answering.conditions import Query
 from assistant.answering.evidence import Reading
 from assistant.answering.explained import explained_words
 from assistant.answering.filters import Typed
-from assistant.answering.groups import Keyed, answer_groups, group_field, grouping
+from assistant.answering.groups import Keyed, answer_groups, group_field
 from assistant.answering.members import CITED, Member, group_sentence, name_left_out, row
 from assistant.answering.plan import Plan
 from assistant.answering.rankings import Ranked, Ranking, answer_ranking, ranking
+from assistant.answering.record_query import action_of, with_remaining_words
 from assistant.answering.reply import Reply, lacks
 from assistant.answering.totals import amount_field, answer_owned, counts_as, units_of
 from assistant.answering.typed_query import ProvenValues, Stored, citation
@@ -104,8 +103,8 @@ class _Listed:
 
 def answer_typed(proven: ProvenValues, plan: Plan, query: Query) -> Reply | None:
     """The answer over the filings of a scope; None where a condition cannot be put in SQL."""
-    key, by_amount, by_rank = grouping(plan), amount_field(plan), ranking(plan)
-    lists = key is None and by_rank is None and (by_amount is None or asks_list(plan, query))
+    action = action_of(plan, query)
+    lists = action not in ("group", "rank", "amounts")
     if not lists:
         counted = [t for t in query.loose if t not in explained_words()]
         query = Query(query.conditions, counted)
@@ -115,12 +114,15 @@ def answer_typed(proven: ProvenValues, plan: Plan, query: Query) -> Reply | None
         return None
     asked = _Asked(proven, plan, query, typed)
     if lists:
-        return asked.whether() if plan.kind == "yes_no" else asked.listed()
-    if not asked.met and key is None:
-        return lacks(f"None of the {len(proven.scope)} filings in scope is proven to match.")
-    if key is not None:
+        return asked.whether() if action == "whether" else asked.listed()
+    if action == "group":
         return asked.grouped(group_field(plan))
-    return asked.ranked(by_rank) if by_rank is not None else asked.summed(str(by_amount))
+    if not asked.met:
+        return lacks(f"None of the {len(proven.scope)} filings in scope is proven to match.")
+    by_rank = ranking(plan) if action == "rank" else None
+    if by_rank is not None:
+        return asked.ranked(by_rank)
+    return asked.summed(str(amount_field(plan)))
 
 
 def answer_grounds(proven: ProvenValues) -> Reply:

@@ -106,7 +106,7 @@ def answer_owned(
     if unproven and len(owned) == 1:  # nothing to compare it with
         reply = _each(owned, name)
     else:
-        reply = _first(owned, name, _how_many(plan.question), most=most)
+        reply = _first(owned, name, how_many(plan.question), most=most)
     return name_left_out(reply, list(unproven))
 
 
@@ -189,13 +189,13 @@ def _total(owned: list[tuple[Member, list[Item]]], name: str) -> Reply:
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 _TOP = re.compile(
     rf"\b(?:top|first) (\d{{1,2}}|{'|'.join(_NUMBERS)})\b"
-    rf"|\b(\d{{1,2}}|{'|'.join(_NUMBERS)}) (?:\w+ )?(?:most|largest|biggest|highest|smallest"
+    rf"|\b(\d{{1,2}}|{'|'.join(_NUMBERS)}) (?:\w+ ){0, 3}(?:most|largest|biggest|highest|smallest"
     r"|fewest)\b",
     re.I,
 )
 
 
-def _how_many(question: str) -> int:
+def how_many(question: str) -> int:
     """How many are asked for: "top three", "the two largest"; 1 where it is not said."""
     match = _TOP.search(question)
     said = (match[1] or match[2]).lower() if match else "1"

@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 
     from assistant.answering.model import OnSentence
     from assistant.extraction.calls import ModelRun
-    from assistant.record import Answer, Citation, Sentence
+    from assistant.filing.model import Filing
+    from assistant.record import Answer, Citation, Extraction, Sentence
 
 Words = Annotated[
     list[str],
@@ -139,7 +140,7 @@ def _ask_files(
     options: ModelOptions,
     workers: int | None,
 ) -> int:
-    from assistant.answering import answer, make_plan, select
+    from assistant.answering import answer
     from assistant.commands.reading import read_pairs
 
     # The model answers; it extracts nothing for a question.
@@ -147,7 +148,7 @@ def _ask_files(
     if not pairs:
         return 3
     if explain:
-        return _put_out(make_plan(question, select(question, pairs).named))
+        return _put_out(_explained(question, pairs))
     with options.run("ask") as asked:
         result = answer(
             question,
@@ -159,6 +160,19 @@ def _ask_files(
         if options.dry_run:
             return _tell_plan(asked, told.json)
     return max(told.show(result), int(failed > 0))
+
+
+def _explained(question: str, pairs: list[tuple[Filing, Extraction]]) -> BaseModel:
+    """The plan of a question over files; over several of them with its typed query."""
+    from assistant.answering import make_plan, select
+    from assistant.answering.record_query import PlanOverMany, asks_for_filings, record_query
+
+    listing = len(pairs) > 1 and asks_for_filings(question)
+    scope = select(question, pairs, listing=listing)
+    plan = make_plan(question, scope.named)
+    if len(scope.pairs) < 2:
+        return plan
+    return PlanOverMany(**plan.model_dump(), query=record_query(plan))
 
 
 def _tell_plan(asked: ModelRun | None, json: bool) -> int:

@@ -1,0 +1,179 @@
+"""A question over many filings as a typed query: its action, fields, units and conditions.
+
+The same query is put to the records of a set of filings (`collection`) and to the proven values
+of a library (`library_query`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from pydantic import Field
+
+from assistant.answering.conditions import Query, read_conditions
+from assistant.answering.filters import Condition, Operator, Typed, mentions_words
+from assistant.answering.groups import group_field, grouping
+from assistant.answering.plan import Plan, make_plan
+from assistant.answering.rankings import ranking
+from assistant.answering.totals import LEAST, MOST, amount_field, how_many, units_of
+from assistant.answering.vocabulary import words
+from assistant.record import Model
+
+Action = Literal["grounds", "group", "each", "rank", "amounts", "whether", "list", "facts"]
+"""What is done with the filings that fulfil the conditions.
+
+`each` answers for every filing by itself, `facts` from the sentences of those that say it;
+`rank` finds the ends of a date or a count, `amounts` a sum or who has the most or least of it.
+"""
+
+
+class RecordCondition(Model):
+    """A condition on proven values: `field operator values`; `every` and `not` have `parts`.
+
+    `typed` is false where it can only be tested on the records, not on a library's tables.
+    """
+
+    words: str = ""
+    field: str = ""
+    operator: Operator = "every"
+    values: list[str | int] = Field(default_factory=list)
+    parts: list[RecordCondition] = Field(default_factory=list)
+    typed: bool = True
+
+
+class RecordQuery(Model):
+    """A question over many filings. `field` is grouped, ranked or added up; `end` is whose.
+
+    `mentioned` are words that nothing explains: they must stand in one sentence of a filing.
+    """
+
+    action: Action
+    field: str = ""
+    units: list[str] = Field(default_factory=list)
+    end: Literal["", "most", "least", "first", "last", "first and last"] = ""
+    limit: int | None = None
+    conditions: list[RecordCondition] = Field(default_factory=list)
+    mentioned: list[str] = Field(default_factory=list)
+
+
+class PlanOverMany(Plan):
+    """The plan of a question over a set of filings, with the query that is put to their records."""
+
+    query: RecordQuery
+
+
+def record_query(plan: Plan) -> RecordQuery:
+    """The typed query of a question over many filings."""
+    query = read_conditions(plan)
+    action = action_of(plan, query)
+    asked = RecordQuery(action=action)
+    if action == "group":
+        asked.field = group_field(plan)
+    elif action == "amounts":
+        asked.field, asked.units = str(amount_field(plan)), units_of(plan)
+        asked.end = _end_of_amounts(plan)
+        asked.limit = how_many(plan.question) if asked.end else None
+    elif action == "rank" and (by := ranking(plan)) is not None:
+        asked.field = by.noun or f"{by.verb}_on"
+        ends: tuple[Literal["first", "least"], Literal["last", "most"]]
+        ends = ("least", "most") if by.noun else ("first", "last")
+        asked.end = "first and last" if by.both else ends[by.last]
+    if action == "facts":
+        return asked
+    if action in ("list", "whether"):
+        query = with_remaining_words(query, plan)
+    asked.conditions = [_shown(c.words, c.test.typed) for c in query.conditions]
+    asked.mentioned = query.left if action in ("list", "whether") else []
+    return asked
+
+
+def _end_of_amounts(plan: Plan) -> Literal["", "most", "least"]:
+    if MOST.search(plan.question):
+        return "most"
+    return "least" if LEAST.search(plan.question) else ""
+
+
+def _shown(said: str, typed: Typed | None) -> RecordCondition:
+    if typed is None:
+        return RecordCondition(words=said, typed=False)
+    return RecordCondition(
+        words=said,
+        field=typed.field,
+        operator=typed.operator,
+        values=list(typed.values),
+        parts=[_shown("", part) for part in typed.parts],
+    )
+
+
+# --- the action ---------------------------------------------------------------------------------
+
+
+def action_of(plan: Plan, query: Query) -> Action:
+    """What the question does with the filings that fulfil its conditions."""
+    if asks_grounds(plan):
+        return "grounds"
+    if grouping(plan) is not None:
+        return "group"
+    if each_asked(plan) is not None:
+        return "each"
+    if ranking(plan) is not None:
+        return "rank"
+    if amount_field(plan) is not None and not asks_list(plan, query):
+        return "amounts"
+    if plan.kind == "yes_no":
+        return "whether"
+    return "list" if asks_list(plan, query) else "facts"
+
+
+_TARGET = re.compile(
+    # "in connection with a Form 15: which registrants …", "is there an F-1 among these?"
+    r"^(?:is|are|was|were) there (?:an?y?|some)\b|^(?:[^?]{0,80}[:;] )?"
+    r"(?:(?:please|pls|kindly) )?(?:in |on |of |under |for |by |with )?(?:which|what|how many"
+    r"|list|name|show|find|enumerate|give me|tell me|count)"
+    r"(?: (?:me|all|every|each|any|of|the|these|those|them|our|such|two|three|four|five|\d+"
+    r"|post-effective|S-\d+|other|names of(?: the| all)?))*? "
+    r"(?:filings?|amendments?|compan(?:y|ies)|registrants?|issuers?|corporations?|ones?|documents?"
+    r"|filers?|reits?|trusts?|of (?:these|them|those|the \w+))\b",
+    re.I,
+)
+"""What a question for filings looks like: it names them right after its question word."""
+
+
+def asks_for_filings(question: str) -> bool:
+    """Whether a question asks which, or how many, of the filings are so or so."""
+    return _TARGET.search(question) is not None
+
+
+_COMPARISON = re.compile(r"^(?:please )?compare\b[^:?]*[:,] (?P<asked>.+)$", re.I)
+_EACH = re.compile(r"\b(?:each|both|all|either) of (?:them|these|those|the \w+)\b", re.I)
+
+
+def each_asked(plan: Plan) -> Plan | None:
+    """What a comparison asks of each filing: "compare A and B: who bought each of them?"."""
+    match = _COMPARISON.search(plan.question)
+    if match is None or amount_field(plan) is not None:
+        return None
+    return make_plan(_EACH.sub("it", match["asked"]), [])
+
+
+def asks_grounds(plan: Plan) -> bool:
+    """Whether it is asked why; "which filings state no reason" asks for filings."""
+    return plan.kind == "why" and not asks_for_filings(plan.question)
+
+
+def asks_list(plan: Plan, query: Query) -> bool:
+    """Whether the answer is a list or a count of filings."""
+    if asks_for_filings(plan.question):
+        return not (MOST.search(plan.question) or LEAST.search(plan.question))
+    return plan.kind == "who" and bool(query.conditions) and not plan.fields
+
+
+def with_remaining_words(query: Query, plan: Plan) -> Query:
+    """The query with its unexplained words as one more condition: they stand in one sentence."""
+    left = [t for t in query.left if t in plan.terms]
+    if not left:
+        return query
+    told = [w.surface for w in words(plan.question) if w.concept in left]
+    said = Condition(f"mention of {' '.join(told or left)}", mentions_words(left))
+    return Query([*query.conditions, said], left, denied=query.denied)
