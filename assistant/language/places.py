@@ -189,6 +189,8 @@ _REGION = re.compile(r",?\s+(?:S\.?A\.?R\.?|P\.?R\.?C\.?)(?:,?\s+China)?\s*$")
 
 def is_whole_place(text: str) -> bool:
     """Whether the text is a state or country and nothing else (`New Zealand`, `Hong Kong SAR`)."""
+    if len(text) > 60:
+        return False
     return _PLACE.fullmatch(_REGION.sub("", text).strip(" ,.*")) is not None
 
 

@@ -113,7 +113,7 @@ def _cuts(text: str, names: list[str]) -> list[int]:
         cuts.add(office[0])
     inner = sorted(cut for cut in cuts if 0 < cut < len(text))
     for first, last in itertools.pairwise([0, *inner, len(text)]):
-        opens = not first or text[first - 1].isdigit() or text[:first].rstrip()[-1].isdigit()
+        opens = not first or text[max(0, first - 3) : first].rstrip()[-1:].isdigit()
         cuts |= set(_name_ends(text, first, last, opens=opens))
     return sorted(cut for cut in cuts if 0 < cut < len(text))
 
@@ -140,11 +140,16 @@ def _by_given_name(text: str, start: int, end: int) -> re.Match[str] | None:
     """A given name and a surname, or a surname of two, before a law firm: `William Tadros
     Oakes Hale LLP`."""
     person = _TWO_WORDS.match(text, start, end)
-    if person is None or not (is_given_name(person["given"]) or "-" in person["surname"]):
+    if (
+        person is None
+        or end - start > _LONGEST_FIRM
+        or not (is_given_name(person["given"]) or "-" in person["surname"])
+    ):
         return None
     return person if is_law_firm(text[person.end() : end].strip(" ,")) else None
 
 
+_LONGEST_FIRM = 250  # characters of a lawyer and their firm
 _TWO_WORDS = re.compile(
     r"\s*(?P<given>[A-Z][\w'’-]+)\s+(?P<surname>[A-Z][\w'’-]+)\s+(?=[A-Z][\w'’-]+)"
 )

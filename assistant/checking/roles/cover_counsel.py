@@ -40,6 +40,7 @@ class Lawyer:
     firm: Found | None = None
 
 
+_MOST = 60  # lawyers; more are no cover's
 _AND_PERSON = re.compile(r"(?:,?\s+and\s+|\s*/\s*|;\s*)(?=[A-Z])")
 _PROFESSIONAL = re.compile(
     r"\(?(?:an?\s+)?(?:(?:law|professional|limited\s+liability)\s+)+(?:corporation|association|partnership|company)[^\w]*"
@@ -145,7 +146,7 @@ def read_lawyers(page: Page, start: int, end: int, names: list[str], cue: Captio
             _read_counsel_line(page, state, line, names, cue)
     state.close()
     _lone_firm(state)
-    return state.lawyers
+    return state.lawyers[:_MOST]
 
 
 def _lone_firm(state: _Counsel) -> None:
