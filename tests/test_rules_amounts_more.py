@@ -277,3 +277,33 @@ def test_numbers_told_in_a_sentence_each() -> None:
     body = """The number of shares of Common Stock registered under the Registration Statement is 1,000,000. The number of shares issued under the Plan is 640,000. The number of shares being deregistered is 360,000.
 """
     assert amounts(only(body)) == (1_000_000, 640_000, 360_000)
+
+
+def test_a_sale_tied_to_no_statement_goes_where_it_closes() -> None:
+    body = """The Company registered 350,000 shares of common stock under the Old Plan by Registration Statement No. 333-41234, and 120,000 shares of common stock under the Directors' Plan by Registration Statement No. 333-55678.
+
+Over the life of the Old Plan 328,594 shares were issued.
+
+The Company hereby deregisters 21,406 shares under Registration Statement No. 333-41234 and 120,000 shares under Registration Statement No. 333-55678.
+"""
+    held = securities(extraction(body, numbers=TWO_NUMBERS))
+    assert amounts(held[0][0]) == (350_000, 328_594, 21_406)
+    assert amounts(held[1][0])[2] == 120_000
+
+
+def test_notes_in_euros_are_counted_in_euros() -> None:
+    body = """The Company registered $225,000,000 principal amount of its 8 7/8% Senior Notes due 2013 and €140,000,000 principal amount of its 9 1/4% Senior Notes due 2013. The Company hereby deregisters $3,620,000 principal amount of the 8 7/8% Senior Notes due 2013 and €6,450,000 principal amount of the 9 1/4% Senior Notes due 2013.
+"""
+    result = extraction(body, form="F-4")
+    [[dollars, euros]] = securities(result)
+    assert (dollars.currency, euros.currency) == ("USD", "EUR")
+    assert (euros.registered, euros.deregistered) == (140_000_000, 6_450_000)
+    path = "/registration_statements/0/securities/1/currency"
+    assert result.evidence[path].verdict == "verified"
+
+
+def test_plans_are_offered_shares_where_notes_are_named_too() -> None:
+    body = """These amendments relate to the Registration Statements on Form S-8 (Nos. 333-41234 and 333-55678), each for common stock, par value $0.01 per share. The Company's notes were cancelled. The Company hereby deregisters such of the notes and shares registered thereby as had not been sold.
+"""
+    held = securities(extraction(body, numbers=TWO_NUMBERS))
+    assert [s[0].title for s in held] == ["common stock", "common stock"]

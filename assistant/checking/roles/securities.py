@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
+from assistant.checking.roles.closing import close_balance
 from assistant.checking.roles.cues import ALL_REMOVED, NONE_SOLD, PART_NAMED, PART_STAYS, REMOVAL
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.plans import find_plans, same_plan
@@ -38,9 +39,6 @@ _DOES = re.compile(
 )
 _ENDS = re.compile(r"\bterminat|\bwithdr|\bcancel|\bno\s[^.;]{0,60}\bremain", re.I)
 _PARTIAL = re.compile(r"partial|portion", re.I)
-
-
-_LEAST = 100  # smaller amounts may close a balance by chance
 
 
 @dataclass(slots=True)
@@ -98,6 +96,16 @@ def _removal_title(substance: Substance, units: list[Unit]) -> tuple[str, tuple[
             if named:
                 return class_title(named.group()), named.span()
     return "securities", None
+
+
+def _shares_title(substance: Substance) -> tuple[str, tuple[int, int]] | None:
+    """The first class of shares that the body names, else the cover; a plan's is the common one."""
+    for start in (substance.body, 0):
+        for match in CLASS.finditer(substance.text, start, start + 6_000):
+            title = class_title(match.group())
+            if unit_of_title(title) == "shares" and re.search(r"common|ordinary", title):
+                return title, match.span()
+    return None
 
 
 def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
@@ -202,6 +210,8 @@ def read_classes(
     classes = _with_amounts(substance, statement, units)
     if removes and not classes:
         title, at = _removal_title(substance, units)
+        if unit_of_title(title) == "usd" and {found.value for found in statement.form} == {"S-8"}:
+            title, at = _shares_title(substance) or (title, at)  # plans are offered no notes
         if title == "securities" and len({t for t, _ in statement.titles}) == 1:
             title, at = statement.titles[0]
         classes[title] = Class(title, unit_of_title(title), at)
@@ -218,7 +228,8 @@ def read_classes(
     none = _none_sold(substance, units if only else _about(substance, statement, units))
     for known in classes.values():
         known.all_unsold = whole
-        _close(substance, statement, known, alone=len(classes) == 1)
+        if len(classes) == 1:
+            close_balance(substance, statement, known.title, known.amounts)
         known.none_sold = statement.none_sold or _none_of(substance, none, known, classes)
         _remove_the_rest(known)
     return list(classes.values())
@@ -328,29 +339,6 @@ def _remove_the_rest(known: Class) -> None:
         known.amounts["deregistered"] = [
             replace(m, role="deregistered", strength=min(m.strength, 0.85)) for m in unsold
         ]
-
-
-_SALE = re.compile(
-    r"\b(?:sold|resold|sales?|issued|issuances?|purchased|bought|acquired|exercised|distributed|delivered)\b",
-    re.I,
-)
-
-
-def _close(substance: Substance, statement: Statement, known: Class, *, alone: bool) -> None:
-    """The amount that closes the balance is what was sold, where its sentence tells of sales."""
-    whole, gone = known.amounts.get("registered", []), known.amounts.get("deregistered", [])
-    if not alone or known.amounts.get("sold") or not whole or not gone:
-        return
-    if len({m.amount for m in whole}) > 1 or len({m.amount for m in gone}) > 1:
-        return
-    earlier = {m.amount for m in known.amounts.get("previously_removed", [])}
-    wanted = whole[0].amount - gone[0].amount - sum(earlier)
-    for movement in statement.movements:
-        if movement.role in ("other", "outstanding") and movement.amount == wanted >= _LEAST:
-            if movement.title in (None, known.title) and movement.money == gone[0].money:
-                if _SALE.search(substance.words(movement.place)):
-                    known.amounts["sold"] = [replace(movement, role="sold", strength=0.85)]
-                    return
 
 
 # Rule 416(c): with a plan's shares an indeterminate amount of interests in the plan is registered.

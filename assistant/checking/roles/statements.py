@@ -8,6 +8,7 @@ from itertools import pairwise
 from assistant.checking.mentions import Mention
 from assistant.checking.roles.amended import find_amended, numbers_of
 from assistant.checking.roles.classes import CLASS, class_title
+from assistant.checking.roles.closing import tie_sales
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.plans import PlanPhrase, find_plans, same_plan, within_plan
 from assistant.checking.roles.references import (
@@ -411,6 +412,8 @@ def read_statements(
         if len(tokens) == 1:
             token = tokens[0]
             statement.amendment_number.append(Found(token.value, token.start, token.end, 0.96))
+    if len(statements) > 1:
+        tie_sales(statements, movements)
     if len(statements) == 1:  # what is tied to no number belongs to the only statement
         held = {id(m) for m in statements[0].movements}
         own = statements[0].number

@@ -88,6 +88,10 @@ def _of_class(roles: Roles, group: str, known: Class) -> Iterator[Mention]:
     for movements in known.amounts.values():
         for movement in movements:
             yield _amount(roles, movement, group, known.title)
+            if movement.money and movement.currency not in (None, "USD"):
+                at = span(movement.start, movement.end)
+                role = "par_value.currency"
+                yield Mention(role, movement.currency, *at, title=known.title, group=group)
 
 
 def _amount(roles: Roles, movement: Movement, group: str | None, title: str | None) -> Mention:

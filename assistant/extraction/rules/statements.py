@@ -199,6 +199,7 @@ def _security(roles: Roles, number: str, known: Class, base: str, draft: Draft) 
     draft.values[f"{base}/title"] = title
     draft.values[f"{base}/unit"] = Drafted(value=known.unit)
     _par(roles, number, known, base, draft)
+    _currency(roles, known, base, draft)
     registered = known.amounts.get("registered", [])
     _amount(roles, draft, f"{base}/registered", registered)
     sold = known.amounts.get("sold", [])
@@ -227,6 +228,17 @@ def _security(roles: Roles, number: str, known: Class, base: str, draft: Draft) 
         if whole.value:
             value.start, value.end = roles.substance.span(whole.start, whole.end)
         draft.values[f"{base}/all_unsold"] = value
+
+
+def _currency(roles: Roles, known: Class, base: str, draft: Draft) -> None:
+    """The currency in which all amounts of a class are printed, where it is not the dollar."""
+    held = [m for amounts in known.amounts.values() for m in amounts if m.money]
+    printed = {m.currency for m in held}
+    if known.unit == "usd" and len(printed) == 1 and printed - {None, "USD"}:
+        start, end = roles.substance.span(held[0].start, held[0].end)
+        draft.values[f"{base}/currency"] = Drafted(
+            value=held[0].currency, start=start, end=end, confidence=0.9
+        )
 
 
 def _sales(known: Class) -> list[Movement]:
