@@ -87,7 +87,7 @@ def _sold(held: dict[str, set[Amount]]) -> Amount | None:
 
 
 def _registered(held: dict[str, set[Amount]]) -> Amount | None:
-    """What was registered, where one amount each was sold and is removed, and at most one earlier."""
+    """What was registered, where one amount each is sold and removed, one at most earlier."""
     sold, gone = _one(held.get("sold")), _one(held.get("deregistered"))
     if sold is None or gone is None or min(sold, gone) < _LEAST:
         return None
