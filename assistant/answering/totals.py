@@ -189,7 +189,7 @@ def _total(owned: list[tuple[Member, list[Item]]], name: str) -> Reply:
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 _TOP = re.compile(
     rf"\b(?:top|first) (\d{{1,2}}|{'|'.join(_NUMBERS)})\b"
-    rf"|\b(\d{{1,2}}|{'|'.join(_NUMBERS)}) (?:\w+ ){0, 3}(?:most|largest|biggest|highest|smallest"
+    rf"|\b(\d{{1,2}}|{'|'.join(_NUMBERS)}) (?:\w+ ){{0,3}}(?:most|largest|biggest|highest|smallest"
     r"|fewest)\b",
     re.I,
 )
