@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -63,21 +64,38 @@ def test_options_that_do_not_fit_hold_for_all(tmp_path):
         list(extract_all(texts(tmp_path, 1), engine="oracle"))
 
 
-def test_a_worker_that_dies_costs_only_its_item(tmp_path, monkeypatch):
-    paths = texts(tmp_path, SERIAL + 12)
-    bad = str(paths[SERIAL + 3])
-    honest = assistant.extraction.extract
+# Run as a program of its own: workers are forked, and share its engine, only while it has one
+# thread, which a process that runs tests need not have.
+DEADLY = """
+import os, sys
+import assistant.extraction
+from assistant.extraction.bulk import extract_items
+from assistant.filing.inputs import read
 
-    def die(filing: Any, **options: Any) -> Extraction:
-        if filing.source == bad:
-            os._exit(9)
-        return honest(filing, **options)
+bad, paths = sys.argv[1], sys.argv[2:]
+honest = assistant.extraction.extract
 
-    monkeypatch.setattr(assistant.extraction, "extract", die)
-    found = list(extract_items([read(path) for path in paths], workers=2))
-    assert [e.source for e in found] == [str(path) for path in paths]
-    assert [e.source for e in found if e.status == "failed"] == [bad]
-    assert "process died" in (next(e.error.message for e in found if e.error))
+def die(filing, **options):
+    if filing.source == bad:
+        os._exit(9)
+    return honest(filing, **options)
+
+assistant.extraction.extract = die
+for found in extract_items([read(path) for path in paths], workers=2):
+    print(found.source, found.status, found.error.message if found.error else "", sep="|")
+"""
+
+
+def test_a_worker_that_dies_costs_only_its_item(tmp_path):
+    paths = [str(path) for path in texts(tmp_path, SERIAL + 12)]
+    bad = paths[SERIAL + 3]
+    done = subprocess.run(
+        [sys.executable, "-c", DEADLY, bad, *paths], capture_output=True, text=True, check=True
+    )
+    rows = [line.split("|") for line in done.stdout.splitlines()]
+    assert [source for source, _, _ in rows] == paths
+    assert [source for source, status, _ in rows if status == "failed"] == [bad]
+    assert "process died" in next(message for _, status, message in rows if status == "failed")
 
 
 def test_a_file_is_replaced_only_when_all_went_well(tmp_path):
