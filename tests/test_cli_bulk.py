@@ -13,7 +13,7 @@ import pytest
 import assistant.extraction
 from assistant.commands.streams import replacing
 from assistant.errors import MissingPathError, UsageError
-from assistant.extraction.bulk import SERIAL, extract_all, extract_items, extract_one
+from assistant.extraction.bulk import SERIAL, extract_all, extract_one
 from assistant.filing.inputs import read
 from assistant.filing.model import Failure
 from assistant.record import Extraction
