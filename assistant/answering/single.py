@@ -58,6 +58,11 @@ _LEAST_LIKE = 0.4  # how like a word of the filing must be to stand for one of t
 _NOT_STATED = "The filing does not state this."
 
 
+# Days whose role is read wherever they stand: a sentence beside one may well give another day
+# (`as filed on March 21, 2000 and subsequently declared effective`).
+_DAYS_BY_ROLE = frozenset({"effective_on", "statement_filed_on"})
+
+
 def answer_one(reading: Reading, plan: Plan) -> Reply:
     """The answer from one filing, or what it does not state."""
     stranger = _stands_nowhere(reading, plan)
@@ -69,6 +74,8 @@ def answer_one(reading: Reading, plan: Plan) -> Reply:
         return reply
     if plan.kind == "yes_no":
         return answer_polar(reading, plan, reply)
+    if plan.fields and plan.fields[0] in _DAYS_BY_ROLE:
+        return reply
     ranked = answer_by_ranking(reading, plan, reply.missing)
     return ranked if ranked.answered or not reply.nearest else reply
 
@@ -134,7 +141,8 @@ def _by_fields(reading: Reading, plan: Plan) -> Reply:
             return reply
     if field == "file_numbers" and (other := _other_statement(reading, plan, narrowed)):
         return other
-    if narrowed and field in _SPOKEN | _STRICT:
+    alone = field in _DAYS_BY_ROLE and len(reading.record.registration_statements) < 2
+    if narrowed and field in _SPOKEN | _STRICT and not alone:
         proven = _ANSWERS[field](reading, plan)
         if proven.answered and _told_beside(reading, proven, narrowed):
             return _nearer(reading, plan, proven)
@@ -150,7 +158,8 @@ def _by_fields(reading: Reading, plan: Plan) -> Reply:
     answered = [r for r in found if r.answered]
     if answered:
         return Reply([s for r in answered for s in r.sentences])
-    if reply is None and field in _SPOKEN and not _settled(reading, plan, field):
+    spoken = field in _SPOKEN - _DAYS_BY_ROLE
+    if reply is None and spoken and not _settled(reading, plan, field):
         reply = answer_by_ranking(reading, plan, found[0].missing)
         cell = answer_from_table(reading, plan, field)
         if reply.answered or cell.answered:
