@@ -237,7 +237,8 @@ def prepare_folder(folder: Path) -> None:
     """
     try:
         if not folder.is_dir():
-            folder.mkdir(parents=True, mode=0o700)
+            # Another process may make it meanwhile: only a file of that name is a fault.
+            folder.mkdir(parents=True, mode=0o700, exist_ok=True)
         elif database_path(folder).exists() or not any(folder.iterdir()):
             with suppress(PermissionError):
                 folder.chmod(stat.S_IRWXU)
