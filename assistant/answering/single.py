@@ -58,9 +58,9 @@ _LEAST_LIKE = 0.4  # how like a word of the filing must be to stand for one of t
 _NOT_STATED = "The filing does not state this."
 
 
-# Days whose role is read wherever they stand: a sentence beside one may well give another day
+# A day whose role is read wherever it stands: a sentence beside it may well give another day
 # (`as filed on March 21, 2000 and subsequently declared effective`).
-_DAYS_BY_ROLE = frozenset({"effective_on", "statement_filed_on"})
+_DAYS_BY_ROLE = frozenset({"effective_on"})
 
 
 def answer_one(reading: Reading, plan: Plan) -> Reply:
