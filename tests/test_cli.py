@@ -133,7 +133,10 @@ def test_help_loads_nothing_heavy():
 def test_version():
     from importlib.metadata import version
 
-    assert run("--version").stdout == f"assistant {version('assistant')}\n"
+    expected = f"assistant {version('assistant')}\n"
+    assert run("--version").stdout == expected
+    by_module = [sys.executable, "-m", "assistant", "--version"]
+    assert subprocess.run(by_module, capture_output=True, text=True).stdout == expected
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,8 @@ LAYERS = (
     ("answering",),
     ("evaluation", "viewing"),
     ("commands",),
-    ("cli", "__main__"),
+    ("cli",),
+    ("__main__",),
 )
 RANK = {part: rank for rank, layer in enumerate(LAYERS) for part in layer}
 # The engines that use a model call it; the report shows filings as the viewer does. Nothing
