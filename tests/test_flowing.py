@@ -59,3 +59,13 @@ def test_every_word_leads_back_to_itself(text: str) -> None:
         if letter in "ab1":
             start, end = flowing.span(position, position + 1)
             assert text[start:end] == letter
+
+
+def test_marks_in_the_middle_of_a_text_on_one_line_are_left_out() -> None:
+    words = "The remaining 187,655 shares are hereby removed from registration. " * 20
+    text = f"<PAGE> 2 DEREGISTRATION {'-' * 40} {words}<TABLE> <S> {'=' * 60} SIGNATURES"
+    flowing = flow(text)
+    assert flowing.text.startswith("2 DEREGISTRATION The remaining 187,655 shares")
+    assert not any(mark in flowing.text for mark in ("--", "<", "=="))
+    place = flowing.text.index("187,655")
+    assert text[slice(*flowing.span(place, place + 7))] == "187,655"

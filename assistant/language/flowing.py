@@ -46,14 +46,16 @@ _STRAIGHT = str.maketrans(
 )
 
 # What is left out of a line: inline tags of plain-text filings, the backslash of `\$`.
-_DROPPED = re.compile(r"</?(?:u|b|i|em|strong|font|page|s|c|caption)>|\\(?=\$)", re.I)
+_DROPPED = re.compile(r"</?(?:u|b|i|em|strong|font|page|table|s|c|caption)>|\\(?=\$)", re.I)
+# Rules of dashes that stand in the middle of a text whose lines ran together.
+_RULE = re.compile(r"[-_=*~]{5,}")
 # White space to be evened out, or something to be dropped: a line with neither is taken as it is.
 _UNEVEN = re.compile(r"[\t]|  |[<\\]")
 _PIECE = re.compile(r"[^ \t\n]+")
 
 # Lines that belong to the page and not to the text: page marks, page numbers, rules.
 _FURNITURE = re.compile(
-    r"(?:<page>.*|\f+|-{0,2} ?\d{1,3} ?-{0,2}|[ivx]{1,4}-\d{1,2}|page \d{1,3}(?: of \d{1,3})?|[-_=*~. ]{3,}|</?table>|</?caption>"
+    r"(?:<page>.{0,40}|\f+|-{0,2} ?\d{1,3} ?-{0,2}|[ivx]{1,4}-\d{1,2}|page \d{1,3}(?: of \d{1,3})?|[-_=*~. ]{3,}|</?table>|</?caption>"
     r"|\[signature pages? follows?\]|(?:<[sc]>\s*)+)",
     re.I,
 )
@@ -77,6 +79,7 @@ _NUMBER_REST = re.compile(r"\d{3}(?:,\d{3})*\b(?![,\d])")
 # `No.` at the end of a line goes on with its number, `; and` with the next item.
 _NUMBER_NEXT = re.compile(r"\b(?:Nos?|Number|Numbers|Form|Rule|Section|Item)\.?:?\s*\(?$", re.I)
 _NEXT_ITEM = re.compile(r"[;:](?:\s+(?:and|or))?$")
+_ONE_LINE = 1_000  # characters: a longer line holds what stood on many
 _WRAPPED = 110  # characters: a text without a longer line was wrapped by its writer
 # Words that keep their hyphen where a line ends after it.
 _COMPOUND = re.compile(
@@ -133,12 +136,15 @@ class _Writer:
 def _write_line(out: _Writer, line: str, at: int, *, columns: bool) -> None:
     """One line's words, with single spaces, or tabs between cells."""
     plain = line.strip()
-    if plain and not _UNEVEN.search(plain):
+    long = len(plain) > _ONE_LINE
+    if plain and not _UNEVEN.search(plain) and not (long and _RULE.search(plain)):
         out.put(plain, at + line.index(plain[0]))
         return
     last_end = 0
     first = True
     for word in _PIECE.finditer(line):
+        if long and (_RULE.fullmatch(word.group()) or _DROPPED.fullmatch(word.group())):
+            continue
         if not first:
             gap = line[last_end : word.start()]
             cell = "\t" in gap or (columns and len(gap) >= 3)

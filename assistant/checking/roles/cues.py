@@ -53,6 +53,12 @@ CUES: list[Cue] = [
     # `The number of ADSs that were never issued under the Registration Statement is 38,417,250`
     _cue("unsold", "after", r"\b(?:number|amount)\s+of\b[^.;]{0,80}\b(?:unsold|unissued|(?:not|never)\s+(?:been\s+)?(?:issued|sold))\b[^.;]{0,80}\b(?:is|was|are|totals|totall?ed)\b", 9, 90),
     _cue("unsold", "after", r"\b(?:remaining|balance\s+of|remainder\s+of)\s+(?=[$\d])", 6, 14),
+    # `There remain unsold 2,742,790 shares`, `leaving unsold 12,000 Units`
+    _cue("unsold", "after", r"\b(?:remain(?:s|ed|ing)?|leav(?:es|ing))\s+(?:unsold|unissued|available(?:\s+for\s+(?:sale|issuance))?)\s+(?=(?:an?\s+(?:aggregate|total)\s+of\s+)?[$\d])", 9, 24),
+    # `registered but unsold, being $8,795,882`
+    _cue("unsold", "after", r"\b(?:unsold|unissued),?\s+(?:being|namely|that\s+is,?|which\s+total|totall?ing|amounting\s+to|numbering)\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=[$\d])", 12, 24),
+    # `removes such number of the 6,300,000 shares as have not been sold`: of what is registered
+    _cue("registered", "after", r"\b(?:such\s+(?:number|portion|amount|part)|any|those|so\s+many|whatever\s+(?:number|portion))\s+of\s+the\s+(?:original\s+)?(?=[$\d])", 16, 4),
     _cue("remaining", "before", r"\b(?:(?:will|shall|would)\s+)?(?:remain(?:s|ing)?|stay(?:s|ed|ing)?|continue[sd]?\s+to\s+be)\s+(?:so\s+)?"
          r"(?:registered|effective|covered|in\s+effect)", 9),
     _cue("remaining", "after", r"\bleav(?:es|ing)\s+(?:a\s+total\s+of\s+|an\s+aggregate\s+of\s+)?", 7, 40),
