@@ -38,7 +38,7 @@ class FileNumberRange:
 
 
 _JOIN = rf"[\s|]{{0,3}}{DASH}[\s|]{{0,3}}"  # 333-⏎32928, 33 - 66512
-_SUFFIX = rf"(?:{DASH}[0-9]{{2,3}}(?![0-9]))?"  # -01 of a co-registrant
+_SUFFIX = rf"(?:{DASH}[0-9]{{1,3}}(?![0-9]))?"  # -01 or -1 of a co-registrant
 _RIGHT = rf"(?![0-9A-Za-z]|[.,][0-9]{{3}}|{DASH}[0-9])"
 _SERIAL = re.compile(rf"{_JOIN}(?P<serial>[0-9]{{1,6}}){_SUFFIX}{_RIGHT}")
 _PREFIXES = {"33": "33", "033": "33", "333": "333", "2": "2", "02": "2", "002": "2"}

@@ -65,7 +65,7 @@ _OFFICES = (
     r"registrar",
     r"head\s+of",
     r"(?:sole\s+)?(?:owner|proprietor)(?!\s+trust)",
-    r"c\.?[efotial]\.?o\.?",  # CEO, C.F.O.
+    r"(?-i:C\.?[EFOTIAL]\.?O\.?|c[ef]o)",  # CEO, C.F.O.; `Cao` is a surname
     r"attorneys?[\s-]+in[\s-]+fact",
     r"agent\s+and\s+attorney[\s-]+in[\s-]+fact",
     r"receiver",  # bankruptcy

@@ -129,14 +129,14 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         "jurisdiction",
-        r"state,?\s+\(?(?:or|and)\s+(?:other\s+)?(?:jurisdiction|country|province)|state\s+or\s+other\b"
+        r"states?,?\s+\(?(?:or|and)\s+(?:other\s+)?(?:jurisdiction|country|province)|state\s+or\s+other\b"
         r"|(?:state|jurisdiction|country|place|province)\s+of\s+(?:or\s+other\s+)?(?:its\s+)?"
         r"(?:incorporation|organi[sz]ation|formation|jurisdiction)"
         r"|jurisdiction\s+(?:in|under\s+the\s+laws\s+of)\s+which|state\s+in\s+which"
         r"|state,\s+(?:province|country)\b[^()]{0,30}?jurisdiction",
         "of in which or other and jurisdiction incorporation incorporated organization "
-        "organisation organized formation formed state country the issuer "
-        "registrant registrants each its",
+        "organisation organized formation formed state states country jurisdictions the issuer "
+        "registrant registrants each its respective",
     ),
     (
         "sic",
@@ -147,7 +147,8 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
         "ein",
         r"i\.?\s?r\.?\s?s\.?,?\s+(?:employer|identification|id\b|i\.d\.|no\b)|(?:federal\s+)?employer['’]?s?\s+(?:identification|i\.?\s?d\.?\b)"
         r"|federal\s+tax\s+(?:identification|i\.?d\.?)|\(\s*i\.?\s?r\.?\s?s\.?(?=\s|$)",
-        "employer employers identification i.d. id no. no nos. nos number numbers code tax",
+        "employer employers identification i.d. id no. no nos. nos number numbers code tax "
+        "of each respective registrant registrants",
     ),
     ("zip", r"\(\s*zip\s+codes?\s*(?=\))|(?<=[\n\f\t|])\s*zip\s+code\s*(?=\)|\n|$|\|)", ""),
     (

@@ -37,6 +37,7 @@ from assistant.checking.roles.cover_plans import (
 from assistant.checking.roles.cover_registrants import (
     Registrant,
     read_address,
+    read_bare_names,
     read_employer_numbers,
     read_jurisdictions,
     read_names,
@@ -53,11 +54,14 @@ from assistant.checking.roles.cover_values import (
     is_placeholder,
     mention_of,
     phones_in,
+    ranked,
     title_end,
 )
 from assistant.filing.model import Filing
 
 __all__ = ["read_cover"]
+
+_ONE_LINE = ("phone", "agent_phone", "any_phone", "ein", "sic", "jurisdiction", "zip")
 
 
 def read_cover(filing: Filing) -> list[Mention]:
@@ -107,6 +111,7 @@ class _Reading:
     _after_agent: bool = False
     _codes: tuple[int, int] = (0, 0)
     _stray: tuple[int, int] = (0, 0)
+    _named: int = 0
 
     def read(self) -> None:
         """Reads all groups of captions in order."""
@@ -119,6 +124,10 @@ class _Reading:
         for at in range(len(self._groups)):
             self._read_group(at)
         self._add_listed(listed)
+        held = {str(lawyer.firm.value) for lawyer in self.lawyers if lawyer.name and lawyer.firm}
+        self.lawyers = [
+            x for x in self.lawyers if x.name or str(x.firm and x.firm.value) not in held
+        ]
 
     def title_limit(self) -> int | None:
         """Where the cover's title ends: at the caption of the first registrant's name."""
@@ -179,7 +188,9 @@ class _Reading:
         self._cursor = max(stretch[1], group.end) if stretch != above else group.end
         if caption := group.get("name"):
             self._read_names(at, stretch, caption)
-        self._read_codes(at, stretch)
+        elif not self.registrants and (caption := group.get("jurisdiction", "ein")):
+            self._read_bare_names(at, stretch, caption)
+        self._read_codes(at, (max(stretch[0], self._named), stretch[1]))
         if caption := group.get("address"):
             self._read_address(stretch, caption)
         if caption := group.get("zip"):
@@ -199,15 +210,7 @@ class _Reading:
         group = self._groups[at]
         caption = group.captions[0]
         if caption.leading and self._filled(self._below(at)):
-            if caption.kind in (
-                "phone",
-                "agent_phone",
-                "any_phone",
-                "ein",
-                "sic",
-                "jurisdiction",
-                "zip",
-            ):
+            if caption.kind in _ONE_LINE:
                 return self._first_line(at)
             return self._below(at)
         if group.get("agent") and self._held is not None and self._filled(self._held):
@@ -238,6 +241,15 @@ class _Reading:
         if not names and not self.registrants:
             self.asked["registrants.name"] = caption
         self._after_agent = False
+
+    def _read_bare_names(self, at: int, stretch: tuple[int, int], caption: Caption) -> None:
+        """Companies between the title and the codes of a cover that has no caption for names."""
+        if any(group.get("name") for group in self._groups):
+            return
+        names, self._named = read_bare_names(self.page, *stretch, self._wanted(at), caption)
+        for found in names:
+            self._current.append(len(self.registrants))
+            self.registrants.append(Registrant(name=[found]))
 
     def _wanted(self, at: int) -> int:
         """How many registrants the captions after the name give employer numbers for."""
@@ -294,7 +306,7 @@ class _Reading:
             for registrant, value in zip(current, found, strict=True):
                 getattr(registrant, key).append(value)
         elif len(current) == 1:
-            getattr(current[0], key).extend(_ranked(found))
+            getattr(current[0], key).extend(ranked(found))
         elif len(found) == 1 and key != "ein" and not beside:
             for registrant in current:
                 getattr(registrant, key).append(found[0])
@@ -432,13 +444,3 @@ class _Reading:
                 if value is not None:
                     getattr(registrant, key).append(value)
             self.registrants.append(registrant)
-
-
-def _ranked(found: list[Found]) -> list[Found]:
-    """Several values for one registrant: the first is the surest."""
-    return [
-        value
-        if not at
-        else Found(value.value, value.parts, min(value.strength, 0.8), value.cue, value.rule)
-        for at, value in enumerate(found)
-    ]

@@ -45,6 +45,10 @@ _TITLE_MORE = re.compile(
     r"|general\s+counsel|operations)\b",
     re.I,
 )
+# A title whose next line belongs to it: `Chairman, President and Chief` / `Executive Officer`.
+_TITLE_OPEN = re.compile(
+    r"(?:\b(?:chief|vice|senior|executive|general|deputy|assistant|and|of|the|for)|[,&])\s*$", re.I
+)
 
 
 def read_agents(page: Page, start: int, end: int, names: list[str], cue: Caption) -> list[Agent]:
@@ -72,7 +76,7 @@ _OWN_CORPORATION = re.compile(r",\s*P\.?\s?C\.?\s*$")
 def _read_agent(page: Page, lines: list[Line], names: list[str], cue: Caption) -> Agent:
     agent = Agent()
     title: list[tuple[int, int]] = []
-    open_title = False
+    open_title = beside = False
     for line in lines:
         agent.phones += [
             Found(
@@ -92,10 +96,14 @@ def _read_agent(page: Page, lines: list[Line], names: list[str], cue: Caption) -
                 open_title = True
                 continue
         elif open_title:
-            if is_title(line.text, names) or (
-                title and _TITLE_MORE.match(line.text) and not is_address(line.text)
-            ):
+            if not title and not beside and person_in(line.text) and line.text != agent.name.value:
+                beside = True  # the rows of two agents, a line for each cell
+                continue
+            printed = page.text[slice(*title[-1])] if title else ""
+            goes_on = _TITLE_MORE.match(line.text) or _TITLE_OPEN.search(printed)
+            if is_title(line.text, names) or (title and goes_on and not is_address(line.text)):
                 title.append((line.start, line.end))
+                open_title = not beside
                 continue
             open_title = False
     if agent.name is None:
@@ -123,8 +131,9 @@ def _title(page: Page, parts: list[tuple[int, int]], names: list[str]) -> str:
             printed = printed[:at]
             break
     for name in names:  # the employer on the same line, without a comma
-        at = printed.casefold().find(name.casefold()) if len(name) > 4 else -1
-        printed = printed[:at] if at > 3 else printed
+        words = [re.escape(word) for word in re.findall(r"[\w&'’-]+", name)]
+        if len(name) > 4 and (own := re.search(r"[\s.,]+".join(words), printed[:200], re.I)):
+            printed = printed[: own.start()] if own.start() > 3 else printed
     if glued := _EMPLOYER.match(printed):
         printed = glued["title"]
     return re.sub(r"\s+,", ",", printed).strip(" ,;")

@@ -289,8 +289,16 @@ def _person_first(text: str) -> bool:
     return bool(re.search(r",?\s*\b(?:esq(?:uire)?|j\.d\.)\b", text, re.I))
 
 
+# A firm and the line of another column: `Hale Ortega LLP South Business Park`.
+_GLUED_ADDRESS = re.compile(
+    r"(?P<firm>.{3,80}?\b(?:LLP|L\.L\.P\.|PLLC))\s+(?=[A-Z][a-z]|\d)(?!and\b|&|of\b)"
+)
+
+
 def _firm(page: Page, lines: list[Line], printed: str, cue: Caption) -> Found:
     value = _PROFESSIONAL.sub("", printed).strip(" ,;") or printed
+    if glued := _GLUED_ADDRESS.match(value):
+        value = glued["firm"]
     if not value.endswith(".") and printed.startswith(value + "."):
         value += "."
     parts = [(line.start, line.end) for line in lines]

@@ -32,13 +32,14 @@ _CONTINUES = re.compile(
     0,
 )
 _OPEN = re.compile(
-    r"(?:\b(?:of|for|the|and|or|&|to|in|non-employee|by|between|with|amended|its|certain|key|outside)|[-,/&])\s*$",
+    r"(?:\b(?:of|for|the|and|or|&|to|in|non-employee|by|between|with"
+    r"|(?<!\bas )amended|its|certain|key|outside)|[-,/&])\s*$",
     re.I,
 )
 _AND = re.compile(r"\s*[(\[]?\s*(?:and|&|and/or)\s*[)\]]?[,;:]?\s*", re.I)
 _INNER = re.compile(
     rf"(?<=[\w)\]”\"])\s*;\s*(?:and\s+)?|(?:(?<=\bplan)|(?<=\bplans)|(?<=\bprogram)|(?<=\bscheme)|(?<=\bagreement)|(?<=\bplan[)”\"’*])|(?<=\d\)))"
-    rf"\s*(?:,\s*(?:and\s+|&\s+)?|\s(?:and|&)\s+)(?:the\s+)?(?=[^;]{{4,140}}?\b(?:{_PLAN}|agreements?)\b)",
+    rf"\s*(?:,\s*(?:and\s+|&\s+)?|\s(?:and|&)\s+)(?:the\s+)?(?!as\s+(?:further\s+)?(?:amended|restated)\b)(?=[^;]{{4,140}}?\b(?:{_PLAN}|agreements?)\b)",
     re.I,
 )
 _BULLET = re.compile(r"^(?:\(?(?:\d{1,2}|[a-hivx]{1,3})[.)]\s+|[•·▪●]\s*|-\s+)")
@@ -116,7 +117,7 @@ def _split(page: Page, unit: list[tuple[int, int]], names: list[str], cue: Capti
             printed, cuts[-1], match.start() + 1
         ):
             cuts += [match.start(), match.end()]
-    for first, last in _glued(printed, names):
+    for first, last in _glued(printed, names, flat=_is_flat(page, unit)):
         if all(
             last <= low or first >= high for low, high in zip(cuts[1::2], cuts[2::2], strict=True)
         ):
@@ -131,6 +132,16 @@ def _split(page: Page, unit: list[tuple[int, int]], names: list[str], cue: Capti
         strength = 0.95 if _HEAD.search(value) and len(value) < 200 else 0.6
         found.append(Found(value, parts, strength, cue, "title at its caption"))
     return found
+
+
+_FLAT = 300  # characters of a line that holds more than one value
+
+
+def _is_flat(page: Page, unit: list[tuple[int, int]]) -> bool:
+    """Whether the unit stands in a text that has lost its line ends."""
+    start, end = unit[0]
+    last = page.text.find("\n", end)
+    return (last if last >= 0 else len(page.text)) - page.text.rfind("\n", 0, start) > _FLAT
 
 
 def _unit_text(page: Page, unit: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
@@ -178,9 +189,18 @@ _NEXT_SPONSOR = re.compile(
 )
 
 
-def _glued(text: str, names: list[str]) -> list[tuple[int, int]]:
+# The next title where a whole cover stands on one line: `STOCK PLAN EXECUTIVE INCENTIVE PLAN`.
+_NEXT_PLAN = re.compile(
+    r"\b(?:plan|program|scheme)(?:\s+(?:19|20)\d\d)?(\s+)(?=(?-i:[A-Z])[\w&'’-]+\s(?:[^,;]{0,110}?\s)?(?:plan|program|scheme)\b)"
+    r"(?!(?:of|for|and|or|as|in|to|under|with|trust|agreement|document|no|[ivx]{1,3}|[a-z])\b)",
+    re.I,
+)
+
+
+def _glued(text: str, names: list[str], *, flat: bool) -> list[tuple[int, int]]:
     """What parts titles without a semicolon: white space or a comma before the registrant's
-    name or that of the first title's sponsor, or white space before a year."""
+    name or that of the first title's sponsor, or white space before a year; in a text
+    without line ends (`flat`) before any title."""
     found = []
     sponsor = re.match(r"(?:the\s+)?[A-Z][\w&.'’-]+\s+[A-Z][\w&.'’-]+", text)
     for name in [*names, sponsor[0]] if sponsor else names:
@@ -201,6 +221,8 @@ def _glued(text: str, names: list[str]) -> list[tuple[int, int]]:
     found += [m.span(1) for m in _NEXT_TITLE.finditer(text)]
     if len(text) > 60:
         found += [m.span(1) for m in _NEXT_SPONSOR.finditer(text)]
+    if flat:
+        found += [m.span(1) for m in _NEXT_PLAN.finditer(text)]
     return [
         (first, last)
         for first, last in sorted(set(found))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.checking.roles.captions import Caption, is_debris
 from assistant.checking.roles.cover_layout import Line, Page
@@ -14,6 +14,7 @@ from assistant.checking.roles.cover_values import (
     is_one_of,
     is_placeholder,
     phones_in,
+    title_end,
     without_phones,
 )
 from assistant.language.identifiers import find_eins, find_phones, normalize_ein
@@ -28,6 +29,7 @@ from assistant.language.places import (
 __all__ = [
     "Registrant",
     "read_address",
+    "read_bare_names",
     "read_employer_numbers",
     "read_jurisdictions",
     "read_names",
@@ -67,7 +69,7 @@ _GOES_ON = re.compile(r"(?:\b(?:of|the|and|for|de|&)|[,&-])\s*$", re.I)
 _JOINER = re.compile(r"\(?\s*(?:and|&|as\s+well\s+as|together\s+with)\s*\)?[,:]?", re.I)
 _NOT_A_NAME = re.compile(
     r"\b(?:securities\s+act|registration\s+(?:statement|no)|file\s+no|amendment\s+no|form\s+[sf]-?\d|post-effective"
-    r"|commission|see\s+table|additional\s+registrants|other\s+registrants|check|co-registrants?\b|and\s+its\s+subsidiar"
+    r"|commission|see\s+table|additional\s+registrants|other\s+registrants|check(?:\s*-?\s*(?:box|mark)|\s+(?:the|if|one|any|all|here)\b)|co-registrants?\b|and\s+its\s+subsidiar"
     r"|depositary\s+shares|guarantors?\s+(?:listed|identified|named))",
     re.I,
 )
@@ -77,7 +79,7 @@ _BRACKETED = re.compile(
 )
 _FORMERLY = re.compile(
     r"(?:,?\s*\(?\b(?:formerly(?:\s+known\s+as)?|f/?k/?a|successor\s+(?:in\s+interest\s+|issuer\s+|by\s+merger\s+|registrant\s+)*(?:to|by)"
-    r"|as\s+successor|previously\s+known\s+as|d/?b/?a)\b).*$",
+    r"|as\s+(?:depositor|sponsor|originator|seller|servicer)|as\s+successor|previously\s+known\s+as|d/?b/?a)\b).*$",
     re.I | re.S,
 )
 
@@ -106,6 +108,19 @@ def read_names(page: Page, start: int, end: int, wanted: int, cue: Caption | Non
         groups = [[line for group in groups for line in group]] if len(groups) == 2 else groups[-1:]
     wanted = wanted if len(groups) == 1 else 1
     return [found for group in groups for found in _split_line(page, group, wanted, cue)]
+
+
+def read_bare_names(
+    page: Page, start: int, end: int, wanted: int, cue: Caption
+) -> tuple[list[Found], int]:
+    """Companies between the title and the codes of a cover that has no caption for names, and
+    where they end; `start` where there are none."""
+    first = title_end(page.text, start, end)
+    lines = [line for line in page.lines(first, end) if is_company_name(line.text)]
+    if not lines:
+        return [], start
+    names = read_names(page, first, lines[-1].end, wanted, cue)
+    return [replace(found, strength=0.8) for found in names], lines[-1].end
 
 
 # Where a name ends and the next begins, in a text that has lost its line ends.
@@ -192,6 +207,9 @@ def _begins_name(group: list[Line], clean: str, wanted: int) -> bool:
 # --- jurisdictions and employer numbers ---------------------------------------------------------
 
 
+_FEDERAL = re.compile(r"federal(?:ly\s+chartered)?", re.I)  # savings institutions
+
+
 def read_jurisdictions(page: Page, start: int, end: int, cue: Caption) -> list[Found]:
     """The places named in the values above a jurisdiction's caption, in order.
 
@@ -204,7 +222,12 @@ def read_jurisdictions(page: Page, start: int, end: int, cue: Caption) -> list[F
         numbers = find_eins(line.text)
         head = line.text[: numbers[0].start].strip() if numbers else text
         head = re.sub(r"\s+\d{4}$", "", head)
-        if head and len(head) <= 60 and (place := jurisdiction(head)) and not is_company_name(head):
+        if _FEDERAL.fullmatch(head):
+            parts = [(line.start, line.start + line.text.find(head) + len(head))]
+            whole.append(Found("Federal", parts, 0.8, cue, "charter beside its caption"))
+        elif (
+            head and len(head) <= 60 and (place := jurisdiction(head)) and not is_company_name(head)
+        ):
             at = page.text.find(head, line.start, line.end)
             at, upto = (at, at + len(head)) if at >= 0 else (line.start, line.end)
             spots = find_jurisdictions(page.text[at:upto])
@@ -265,6 +288,9 @@ _NOISE = re.compile(
 )
 
 
+_NO_ZIP = re.compile(r"(?:(?<=\w)\s+(?:not\s+applicable|n/a))?\s*$", re.I)  # where a zip stands
+
+
 def read_address(
     page: Page, start: int, end: int, names: list[str], cue: Caption
 ) -> tuple[Found | None, list[Found]]:
@@ -281,11 +307,15 @@ def read_address(
         kept = without_phones(page, line)
         if kept is None:
             continue
+        kept = (kept[0], kept[1] - len(_NO_ZIP.findall(page.text[slice(*kept)])[0]))
         text = clean_line(page.text[slice(*kept)])
         if not text or is_one_of(text, names) or find_eins(text):
             continue
         if any(text == clean_line(page.text[slice(*part)]) for part in parts):
             continue  # the same line of a block beside this one
+        if parts and re.fullmatch(r"\d{4}", text) and page.text[: parts[-1][1]].endswith("-"):
+            parts[-1] = (parts[-1][0], kept[1])  # a zip code over two lines
+            continue
         parts.append(kept)
     parts = _from_street(page, parts, names)
     if not parts:
@@ -320,6 +350,7 @@ def _from_street(
 
 def _joined(page: Page, parts: list[tuple[int, int]]) -> str:
     texts = [clean_line(page.text[start:end]).strip(" ,;") for start, end in parts]
+    texts = [re.sub(r"(?<=\d{5}-)\s+(?=\d{4}$)", "", text) for text in texts]
     codes = [match.group(1) for text in texts if (match := _ZIP_ONLY.fullmatch(text))]
     value = ", ".join(text for text in texts if text and not _ZIP_ONLY.fullmatch(text))
     return " ".join([value, *codes[:1]]) if value else ""

@@ -20,7 +20,7 @@ __all__ = ["read_filed_on", "read_title"]
 
 _FILED = re.compile(
     r"(?:as\s+)?filed\s+(?:electronically\s+|via\s+edgar\s+)?(?:with\s+the\s+)?(?:(?:u\.?\s?s\.?\s+|united\s+states\s+)?securities\s+(?:and|&)\s+exchange"
-    r"\s+commission|sec|commission)\s*(?:via\s+edgar\s*)?(?:on|:|,|via)?|(?<=\n)\s*filed\s*:?\s*(?:on\s+)?(?=[A-Z][a-z]+\s+\d)",
+    r"\s+commission|sec|commission)[\s,]*(?:via\s+edgar[\s,]*)?(?:on|:|,|via)?|(?<=\n)\s*filed\s*:?\s*(?:on\s+)?(?=[A-Z][a-z]+\s+\d)",
     re.IGNORECASE,
 )
 
@@ -28,16 +28,18 @@ _FILED = re.compile(
 def read_filed_on(text: str, start: int, end: int) -> list[Mention]:
     """The date after `As filed with the Securities and Exchange Commission on`."""
     for cue in _FILED.finditer(text, start, end):
-        for date in find_dates(text, cue.end(), min(end, cue.end() + 90), years=False):
+        tight, offsets = _tightened(text, cue.end(), min(end, cue.end() + 160))
+        for date in find_dates(tight, 0, min(len(tight), 90), years=False):
             if date.value is None:
                 break
-            strength = 0.95 if date.start - cue.end() < 40 else 0.8
-            return [
-                Mention(
-                    "filing.filed_on", date.value, date.start, date.end,
-                    strength=strength, cue=cue.span(), rule="date at the head of the cover",
-                )
-            ]  # fmt: skip
+            strength = 0.95 if date.start < 40 else 0.8
+            found = Mention(
+                "filing.filed_on", date.value, date.start, date.end,
+                strength=strength, rule="date at the head of the cover",
+            )  # fmt: skip
+            found = _moved(found, offsets)
+            found.cue = cue.span()
+            return [found]
     return []
 
 

@@ -22,6 +22,7 @@ __all__ = [
     "is_placeholder",
     "mention_of",
     "phones_in",
+    "ranked",
     "title_end",
     "without_phones",
 ]
@@ -36,6 +37,16 @@ class Found:
     strength: float = 0.95
     cue: Caption | None = None
     rule: str = ""
+
+
+def ranked(found: list[Found]) -> list[Found]:
+    """Several values for one registrant: the first is the surest."""
+    return [
+        value
+        if not at
+        else Found(value.value, value.parts, min(value.strength, 0.8), value.cue, value.rule)
+        for at, value in enumerate(found)
+    ]
 
 
 @dataclass(slots=True)
@@ -115,7 +126,7 @@ def mention_of(page: Page, role: str, found: Found, group: str | None) -> Mentio
 
 _PLACEHOLDER = re.compile(
     r"[\W_]*(?:(?:none|not\s+(?:yet\s+)?(?:applicable|available|required|assigned)|n\.?\s?/?\s?a\.?|applied\s+for"
-    r"|to\s+be\s+(?:applied\s+for|assigned)|pending|same\s+as\s+above|see\s+above)[\W_]*)?",
+    r"|to\s+be\s+(?:applied\s+for|assigned)|pending|(?:\w+\s+)?(?:logo|graphic|image)(?:\s+(?:omitted|appears\s+here))?|same\s+as\s+above|see\s+above)[\W_]*)?",
     re.I,
 )
 
