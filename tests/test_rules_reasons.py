@@ -236,3 +236,72 @@ def test_a_name_ends_a_sentence_and_begins_the_next() -> None:
     assert reason.category == "reorganization"
     assert "HFL Merger Sub, Inc. HFL" not in (reason.summary or "")
     assert "September 30, 2019" in (reason.summary or "")
+
+
+def test_an_offers_end_is_not_the_day_of_the_merger_after_it() -> None:
+    body = (
+        "On May 9, 2024, pursuant to the Agreement and Plan of Merger dated as of March 25, 2024, by and "
+        'among the Registrant, Tarnholm Group AB ("Parent") and Tarn Sub, Inc. ("Purchaser"), following the '
+        "completion of Purchaser's tender offer, which expired at one minute past 11:59 p.m., Eastern "
+        "Time, on May 8, 2024, Purchaser merged with and into the Registrant, with the Registrant "
+        f"surviving as a wholly owned subsidiary of Parent. {REMOVED}"
+    )
+    deal = record(body).reason.transaction
+    assert deal is not None
+    assert str(deal.closed_on) == "2024-05-09"
+
+
+def test_assets_sold_and_a_scheme_name_their_buyer() -> None:
+    sold = record(
+        "On March 31, 2000 all of the assets of the Company were sold to Continental Orchards, Inc. under "
+        f"an Asset Purchase Agreement dated January 10, 2000, and the Company no longer trades. {REMOVED}"
+    ).reason.transaction
+    assert sold is not None
+    assert (sold.kind, sold.acquirer) == ("asset_sale", "Continental Orchards, Inc.")
+    assert str(sold.closed_on) == "2000-03-31"
+    scheme = record(
+        "On March 3, 2017, the scheme of arrangement by which Castel Maritime SAS acquired the entire "
+        f"issued share capital of the Company became effective. {REMOVED}"
+    ).reason.transaction
+    assert scheme is not None
+    assert (scheme.kind, scheme.acquirer) == ("other", "Castel Maritime SAS")
+
+
+GROUNDS = [
+    (
+        "dissolution",
+        "Because the Company will not complete an initial business combination within the time that its "
+        "charter allows, it redeemed all public shares on December 28, 2022 and will dissolve and "
+        "liquidate. It has filed a Form 15.",
+        ["business combination", "December 28, 2022"],
+    ),
+    (
+        "reorganization",
+        "The Company became a subsidiary of Orchid Holding Corp. on May 1, 2000 through a share exchange; "
+        "Orchid Holding Corp. is the new holding company.",
+        ["Orchid Holding Corp.", "May 1, 2000"],
+    ),
+    (
+        "offering_complete",
+        "The Registration Statement was declared effective on November 17, 2009 and, pursuant to Rule "
+        "415(a)(5), expired on November 17, 2012. The Company is no longer offering securities under it.",
+        ["Rule 415(a)(5)", "November 17, 2012"],
+    ),
+    (
+        "bankruptcy",
+        "On February 4, 2002, the Company filed a voluntary petition for relief under chapter 11 of title 11 "
+        "of the United States Code. On October 29, 2002 the court entered an order confirming the Second "
+        "Amended Joint Plan of Reorganization, which became effective on November 20, 2002. Under the plan "
+        "all shares of the common stock, and all options, warrants and other rights to acquire common "
+        "stock, outstanding immediately before the effective date were cancelled, and their holders "
+        "received no distribution on account of them.",
+        ["chapter 11", "November 20, 2002", "cancelled"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("category", "told", "facts"), GROUNDS)
+def test_grounds_told_in_other_words(category: str, told: str, facts: list[str]) -> None:
+    reason = record(f"{told} {REMOVED}").reason
+    assert reason.category == category
+    assert [fact for fact in facts if fact not in (reason.summary or "")] == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.checking.mentions import Mention
-from assistant.checking.roles.deals import kind_of
+from assistant.checking.roles.deals import ASSETS_SOLD, kind_of
 from assistant.checking.roles.parties import (
     AGREEMENT,
     OWNED,
@@ -86,7 +86,7 @@ def _named_in(reader: Parties, start: int, end: int) -> list[_Place]:
 # `Osprey plc undertook to purchase the Company`, `Halt L.P., through an affiliate, began a tender offer`
 _BUYS = re.compile(
     r"(?:[^.;]|\b(?:Inc|Corp|Co|Ltd|L\.P|N\.V|S\.A)\.){0,150}?\b(?:acquired|purchased|(?:undertook|agreed|offered)\s+to\s+(?:purchase|acquire|buy)|commenced|began|completed|made)\b"
-    r"[^.;]{0,70}?\b(?:tender\s+offer|(?:all|\d[\d.]*%)\s+(?:of\s+)?(?:the\s+)?(?:issued|outstanding|shares|stock|common|capital))\b"
+    r"[^.;]{0,70}?\b(?:tender\s+offer|(?:all|\d[\d.]*%)\s+(?:of\s+)?(?:the\s+)?(?:issued|outstanding|shares|stock|common|capital)|the\s+(?:entire|whole\s+of\s+the)\s+issued\b)\b"
     r"|[^.;]{0,150}?\b(?:acquired|purchased|(?:undertook|agreed|offered)\s+to\s+(?:purchase|acquire|buy))\s+(?P<bought>[^.;,(]{3,90})",
     re.I,
 )
@@ -106,16 +106,10 @@ def _active_buyer(reader: Parties, sub: str) -> _Place | None:
     return None
 
 
-_ASSETS = re.compile(
-    r"\b(?:sale|sold|sell|transfer\w*)\b[^.;]{0,60}\bsubstantially\s+all\b[^.;]{0,60}?\bassets\b[^.;]{0,40}?\bto\s+",
-    re.I,
-)
-
-
 def _asset_buyer(reader: Parties) -> _Place | None:
     """`sale of substantially all of its assets to Pinnacle Data Corporation`."""
-    for unit in units_with(reader.substance, _ASSETS):
-        match = _ASSETS.search(reader.text, unit.start, unit.end)
+    for unit in units_with(reader.substance, ASSETS_SOLD):
+        match = ASSETS_SOLD.search(reader.text, unit.start, unit.end)
         if match:
             return reader.resolve(match.end(), min(match.end() + 90, unit.end))
     return None

@@ -35,13 +35,13 @@ def _cue(category: str, weight: int, words: str) -> CauseCue:
 _TRIGGERS: dict[str, tuple[str, ...]] = {
     "bankruptcy": ("chapter", "bankruptcy", "petition", "reorganization"),
     "merger": ("merg", "acqui", "subsidiary", "tender", "arrangement", "combination", "transaction", "exchange agreement", "purchase agreement", "offer"),
-    "dissolution": ("liquidat", "dissol", "wind"),
+    "dissolution": ("liquidat", "dissol", "wind", "business combination"),
     "reorganization": ("holding company", "reincorp", "redom", "domestic", "successor", "rule 414", "conver", "reorganiz", "domicile", "place of", "state of", "jurisdiction", "country of", "continu"),
     "other": ("error", "mistake", "inadvertent", "twice"),
     "plan_ended": ("plan", "program", "espp", "arrangement", "award", "option", "grant", "no longer", "no further", "no more", "no additional", "fund", "no new", "ceased", "place of", "no option", "no award", "no share", "no right"),
     "obligation_ended": ("oblig", "requir", "undertak", "commit", "agreed", "duty", "144", "resale", "resold", "sell", "sold", "sale", "transfer", "freely", "warrant", "note",
                          "debenture", "convertible", "debt", "preferred", "bond", "rights agreement", "holder", "period", "put option", "contingent", "will not"),
-    "offering_complete": ("offer", "subscription", "sale", "distribution", "intend", "intention", "determined", "reinvestment", "sold", "will not", "securities", "shares", "units"),
+    "offering_complete": ("offer", "subscription", "rule 415", "sale", "selling", "issuing", "distribution", "intend", "intention", "determined", "reinvestment", "sold", "will not", "securities", "shares", "units"),
     "reporting_ended": ("form 15", "form 25", "report", "section 1", "exchange act", "going", "go ", "go-", "fewer", "less than", "delist", "no longer", "duty", "filing"),
 }  # fmt: skip
 
@@ -64,7 +64,12 @@ CAUSES: list[CauseCue] = [
     # --- dissolution
     _cue("dissolution", 4, r"\bplan\s+of\s+(?:complete\s+)?(?:liquidation|dissolution)|\bcertificate\s+of\s+dissolution|\barticles\s+of\s+dissolution|\bdissol(?:ved|ution)\s+(?:of|and|on|effective)"
          r"|\bwind(?:ing)?\s+up\b|\bliquidat(?:ed|ion)\s+(?:of\s+the\s+(?:Registrant|Company|Trust|Partnership)|and\s+dissol)"),
+    # `will dissolve and liquidate`; a blank check company without a target
+    _cue("dissolution", 3, r"\b(?:will|shall|intends?\s+to|decided\s+to|determined\s+to|resolved\s+to)\s+(?:be\s+)?(?:promptly\s+|voluntarily\s+)?(?:dissolved?|liquidated?)\b"
+         r"|\b(?:not|unable\s+to|without|failed\s+to)\s+(?:be\s+able\s+to\s+)?(?:complet|consummat)\w*\s+(?:an?\s+|its\s+|any\s+)?(?:initial\s+)?business\s+combination\b"),
     # --- holding company, redomicile, conversion
+    # `UVT Holding Corp., the new holding company`, `became the holding company of the Bank`
+    _cue("reorganization", 4, rf"\bnew(?:ly\s+formed)?\s+(?:parent\s+)?holding\s+company\b|\bbec(?:ame|ome|oming)\s+the\s+(?:\w+\s+){{0,2}}holding\s+company\s+(?:of|for)\b|\bform(?:ed|ation\s+of)\s+(?:an?\s+|its\s+)?(?:\w+\s+)?holding\s+company\s+(?:of|for)\s+{_R}"),
     _cue("reorganization", 3, r"\bconver(?:ted|sion)\s+(?:of\s+[^.;]{0,50})?(?:from\s+a[^.;]{0,60}\s)?(?:in)?to\s+a\s+(?:\w+\s+)?(?:limited\s+liability\s+company|corporation|real\s+estate|limited\s+partnership|statutory\s+trust)"
          r"|\binternal\s+(?:corporate\s+)?reorganization|\bcorporate\s+reorganization"),
     _cue("reorganization", 4, r"\bholding\s+company\s+(?:reorganization|structure|formation|merger)|\b(?:reincorporat|redomicil|redomestic|domesticat)\w*|\bsuccessor\s+issuer\b|\bRule\s+414\b"),
@@ -111,6 +116,9 @@ CAUSES: list[CauseCue] = [
     # `the exchange offer … expired at 5:00 p.m.`, `the offering came to its end`, `accepted its last subscriptions`
     _cue("offering_complete", 4, r"\bexchange\s+offers?\b[^.;]{0,120}\b(?:expired|terminated|completed|consummated|closed|ended)\b"),
     _cue("offering_complete", 3, r"\bofferings?\b[^.;]{0,60}\b(?:(?:is|was|are|were)\s+(?:now\s+)?(?:at\s+an\s+end|over)|came\s+to\s+(?:its|an)\s+end)\b|\baccepted\s+(?:its|the|their|our)\s+(?:last|final)\s+subscriptions?\b"),
+    # `pursuant to Rule 415(a)(5), expired on November 17, 2012`; `is no longer offering securities`
+    _cue("offering_complete", 4, r"\bRule\s+415\s*\(a\)\s*\([56]\)[^.;]{0,200}\b(?:expir\w*|terminat\w*|replac\w*|lapsed)\b|\b(?:expir\w*|terminat\w*|lapsed)\b[^.;]{0,200}\bRule\s+415\s*\(a\)\s*\([56]\)"),
+    _cue("offering_complete", 3, r"\b(?:no\s+longer|ceased|not\s+currently)\s+(?:offering|selling|issuing)\s+(?:any\s+)?(?:of\s+)?(?:the\s+|its\s+)?(?:securities|shares|notes|units|bonds)\b"),
     # --- stated, and none of these: `found a clerical error`, `were inadvertently registered`, `registered twice`
     _cue("other", 3, r"\b(?:clerical|scrivener'?s|typographical|printing|filing|administrative|computational)\s+errors?\b|\b(?:by|through|in|due\s+to\s+a)\s+(?:a\s+)?(?:mistake|error)\b"
          r"|\b(?:inadvertent|mistaken|erroneous)(?:ly)?\b[^.;]{0,80}\b(?:regist|fil|includ|submi|transmi)\w*|\bregistered\s+twice\b|\bregist\w*\b[^.;]{0,60}\b(?:inadvertently|erroneously|mistakenly|in\s+error)\b"),

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.checking.mentions import Mention
+from assistant.checking.roles.deals import ASSETS_SOLD
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.gated import Gated, gated, may_hold
 from assistant.language.names import same_company
@@ -14,7 +15,7 @@ from assistant.language.tokens import Token
 
 _SUFFIX = (
     r"(?:Inc\.?|Incorporated|INC\.?|Corp\.?|Corporation|CORP\.?|CORPORATION|Company|COMPANY|Co\.|LLC|L\.L\.C\.|L\.P\.|LP|LLP|Ltd\.?|LTD\.?|Limited|plc|PLC|P\.L\.C\."
-    r"|N\.V\.|B\.V\.|S\.A\.(?:\s?de\s+C\.V\.)?|S\.p\.A\.|S\.?[aà]\s?r\.?l\.|AG|SE|GmbH|A/S|ASA|AB|Oyj|KGaA|Bancorp|Bancorporation|Bancshares|Bankshares|Holdings?|Partners|Trust|Group|Bank"
+    r"|N\.V\.|B\.V\.|S\.A\.(?:\s?de\s+C\.V\.)?|S\.p\.A\.|S\.?[aà]\s?r\.?l\.|AG|SE|GmbH|A/S|ASA|AB|Oyj|KGaA|SAS|S\.A\.S\.|K\.K\.|KK|ULC|NV|BV|S\.A\.B\.(?:\s?de\s+C\.V\.)?|Pty\.?\s+(?:Ltd\.?|Limited)|Pte\.?\s+Ltd\.?|Bancorp|Bancorporation|Bancshares|Bankshares|Holdings?|Partners|Trust|Group|Bank"
     r"|Acquisition(?:\s+(?:Corp\.?|Sub))?|Merger\s+Sub(?:\s+(?:[IVX]{1,4}|\d|One|Two))?|International|Enterprises|Industries|Financial|Technologies)"
 )
 _NAME_WORD = r"(?:[A-Z0-9][\w&'/-]*\.?|&|of|and|the|de|for)"
@@ -57,7 +58,8 @@ _OUTLIVED = gated(
     r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}?)\s+survived\s+(?:the\s+)?(?:Merger|merger)"
 )
 _CLOSING = gated(
-    r"\b(?:consummat\w+|complet\w+|clos(?:ed|ing)|effective\s+time|became\s+effective|effective|merged|effected|became|acquired|occurred|carried\s+out|Effective\s+Date|accepted\s+for\s+payment)\b",
+    r"\b(?:consummat\w+|complet\w+|clos(?:ed|ing)|effective\s+time|became\s+effective|effective|merged|effected|became|acquired|occurred|carried\s+out|Effective\s+Date|accepted\s+for\s+payment"
+    r"|(?:sold|transferred)\b[^;]{0,60}\bassets|assets\b[^;]{0,90}\b(?:sold|transferred))\b",
     re.I,
 )
 
@@ -67,6 +69,10 @@ _NOT_YET = re.compile(
     r"\b(?:orders?|approv\w+|announc\w+|special\s+meeting|expired|agreed|signed|entered\s+into)\b[^,.;]{0,70}$",
     re.I,
 )
+# `the offer, which expired at one minute past 11:59 p.m., Eastern Time, on`
+_OFFER_ENDED = re.compile(r"\bexpir\w+\b(?:(?!\d{4}|;).){0,90}$", re.I)
+# `On October 17, 2025, pursuant to …, Purchaser merged with and into the Registrant`
+_DAY_FIRST = re.compile(r"(?:Effective\s+)?(?:on|as\s+of|at)?\s*$", re.I)
 # Terms that are defined for the company that is merged into the registrant.
 SUB_TERM = re.compile(
     r"(?:\w+\s+)?(?:merger\s*sub(?:sidiary)?|mergersub|acquisition\s+sub|acquisition|merger\s*co|merger\s+corp|sub|subsidiary)(?:\s+(?:\d|i{1,3}|one|two|inc|llc|corp))?",
@@ -238,7 +244,8 @@ def closing(
     scored: list[tuple[float, Token]] = []
     for unit in units_with(reader.substance, _CLOSING):
         words = reader.substance.words(unit)
-        if not about.search(words) or unit.kind == "row" or unit.of("file_number"):
+        assets = ASSETS_SOLD.search(words)
+        if not (assets or about.search(words)) or unit.kind == "row" or unit.of("file_number"):
             continue
         for token in unit.of("date"):
             if token.detail.precision != "day" or (agreed and token.value == agreed[0]):
@@ -260,8 +267,10 @@ def closing(
                 score += 1
             if re.match(r"[^.;]{0,120}?\bmerged\s+(?:with|into)", after):
                 score += 0.5  # after a tender offer: the merger that completes it
-            if _NOT_YET.search(before):
+            if _NOT_YET.search(before) or _OFFER_ENDED.search(before):
                 score -= 2
+            if _DAY_FIRST.fullmatch(reader.text, unit.start, token.start):
+                score += 0.25  # the day of the sentence itself, not of a clause within it
             if re.search(
                 r"\bmerged\s+(?:with\s+and\s+)?into|\b(?:consummat|complet|clos|effected|became|acquired)\w*",
                 after,
@@ -274,6 +283,8 @@ def closing(
                 re.I,
             ):
                 score += 2
+            elif assets and not reader.text[unit.start : token.start].strip()[3:]:
+                score += 2  # `On November 30, 2000 all of its assets were sold to`
             if score >= 2:
                 scored.append((score, token))
     if not scored:

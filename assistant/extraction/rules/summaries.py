@@ -45,6 +45,7 @@ _LEFT_OUT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\s+(?:of|under)\s+the\s+(?:U\.?S\.?\s+)?Securities(?:\s+Exchange)?\s+Act\s+of\s+19\d\d(?:,?\s+as\s+amended\b(?:\s+by\s+the\s+[A-Z][\w' ]{4,60}Act)?)?", re.I), ""),
     (re.compile(r"\s+with\s+the\s+Secretary\s+of\s+State(?:\s+of\s+(?:the\s+)?(?:State|Commonwealth))?(?:\s+of\s+(?:[A-Z]\w+\s?){1,2}?)?(?=\s+(?:and|on|in)\b|[.,;]|$)"), ""),
     (re.compile(r"(?<=\bReorganization)\s+dated\s+(?:as\s+of\s+)?[A-Z][a-z]+\s+\d{1,2},\s+\d{4}(?=[,.;]|\s)"), ""),
+    (re.compile(r"(?<=\([a-z]\))\s+of\s+the\s+(?:Securities\s+)?Exchange\s+Act\b(?!\s+of)"), ""),
     (re.compile(r",\s+as\s+amended\b(?:,(?=\s))?", re.I), ""),
     (re.compile(r",\s+(?:(?:no\s+)?par\s+value|without\s+par\s+value)(?:\s+(?:of\s+)?\$?[\d.]+)?(?:\s+per\s+share)?(?:,(?=\s))?", re.I), ""),
     # `a Delaware corporation` after a company's name
@@ -52,6 +53,8 @@ _LEFT_OUT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r",?\s+(?:which|where)\b[^,.;]*\bjointly\s+administered\b(?:[^.;]|\bNo\.)*?(?=[,;]|\.?$)", re.I), ""),
     (re.compile(r",?\s+(?:to\s+)?the\s+following\b[^.;:]*:?$", re.I), ""),
     (re.compile(r",\s+(?:an?|the|its)\s+(?:\w+\s+)?(?:direct(?:\s+or\s+indirect)?\s+|indirect\s+)?(?:(?:wholly|majority)[- ]owned\s+)?subsidiary\s+of\s+[^,.;]{2,60},(?=\s)", re.I), ""),
+    # `all shares, and all options to acquire them, outstanding on that day were cancelled`
+    (re.compile(r",\s+(?:and|including|together\s+with|as\s+well\s+as)\s+(?:all\s+|any\s+|every\s+)(?:outstanding\s+|other\s+)?(?:options?|warrants?|rights?|awards?|equity)\b[^;.]{3,200}?(?=\s+(?:was|were)\s+(?:cancel|extinguish|terminat|deemed|discharg))", re.I), ""),
     (re.compile(r",\s+including\s+[^;.]{3,280}?,(?=\s+(?:was|were|has|have|had|is|are|will)\b)", re.I), ""),
     (re.compile(r"\bThis\s+Post-Effective\s+Amendment\s+(?:No\.\s*\w+\s+)?to\s+(?:the|its|our)\s+Registration\s+Statements?[^.;]{0,90}?(?=\s+(?:is|are)\s+(?:being\s+)?filed)", re.I), "This amendment"),
 )  # fmt: skip
@@ -60,7 +63,7 @@ _PARTIES = re.compile(
     r"(?<=\d{4}),?\s+(?:by\s+and\s+)?(?:among|between)\s+(?:[^.;]|\b(?:Inc|Corp|Co|Ltd|L\.P|L\.L\.C|N\.V|S\.A)\.){10,260}?(?=,\s+(?:as|under|pursuant|which)\b|$|\.$|;)"
 )
 _LEADING = re.compile(
-    r"^(?:And|But|Accordingly|As\s+a\s+result(?:\s+of\s+the\s+foregoing)?|Therefore|In\s+addition|Consequently|Thus"
+    r"^(?:And|But|Accordingly|As\s+a\s+result(?:\s+of\s+the\s+foregoing)?(?!\s+of\b)|Therefore|In\s+addition|Consequently|Thus"
     r"|Further(?:more)?|Moreover|In\s+connection\s+therewith|Subsequently|Finally)\s*,?\s+(?:and\s+)?",
     re.I,
 )
@@ -70,12 +73,12 @@ _DANGLING = re.compile(
 )
 _JOINT = re.compile(
     r"(?<=[,;])\s+(?!\d{4}\b|Inc\b|LLC\b|Ltd\b|L\.P|Jr\b|Corp\b)"
-    r"|\s+(?=(?:(?:in\s+|under\s+|by\s+|through\s+)?which|that\s+(?:its|the)|because|since|pursuant\s+to|whereby|in\s+accordance\s+with|until|or\s+the\s+date)\b)"
+    r"|\s+(?=(?:(?:in\s+|under\s+|by\s+|through\s+)?which|and\s+to(?=\s+(?:suspend|terminate|cease|withdraw|deregister|end)\b)|that\s+(?:its|the)|because|since|pursuant\s+to|whereby|in\s+accordance\s+with|until|or\s+the\s+date)\b)"
 )
 # What may be left off after a joint: a clause of its own, no member of a list.
 _GOES_ON = re.compile(
     r"(?:(?:in|under|by|through|of|at|to|from|on)\s+which|which|who|whose|that\s+(?:its|the)|where|whereby|when|because|since|as|while|so|until|unless|with|without|under|pursuant|in\s+accordance"
-    r"|having|being|leaving|among|including|following|after|before|effective|subject|except|and\s+(?:\d[\d,]*\s+shares|thereafter|then|the|no|all|it|its|there|each|every|is|are|was|were|has|have|had|will|on|as)"
+    r"|having|being|leaving|among|including|following|after|before|effective|subject|except|and\s+(?:\d[\d,]*\s+shares|to\s+(?:suspend|terminate|cease|withdraw|deregister|end)|thereafter|then|the|no|all|it|its|their|there|each|every|is|are|was|were|has|have|had|will|on|as)"
     r"|but|or\s+the\s+date|for|by|in\s+(?:view|order|light|connection|reliance))\b",
     re.I,
 )
@@ -87,7 +90,7 @@ _VERB = re.compile(
 )
 # What follows `; ` or `, and ` and has a subject of its own.
 _CLAUSES = re.compile(
-    r";\s+(?:and\s+)?|,\s+(?:and|but)\s+(?=(?:the|no|all|any|each|every|it|its|there)\s)"
+    r";\s+(?:and\s+)?|,\s+(?:and|but)\s+(?=(?:the|no|all|any|each|every|it|its|their|there)\s)"
 )
 # `the board, having regard to the pace, resolved`; `the plan, which …, ended`
 _PUT_IN = (
@@ -127,6 +130,9 @@ _LEANS = re.compile(
 _BEFORE_SUBJECT = re.compile(
     r"^(?:In|On|Under|Pursuant|As|By|Upon|With|Following|After|Because|Since|For|At)\b[^,;\d]{3,160},\s+(?=(?:[Tt]he|it|all|[A-Z])\b)"
 )
+
+# `is filing this amendment to provide that the Rollover Shares may be issued under the 2017 Plan`
+_PROVIDES = re.compile(r"\bto\s+(?:provide|reflect|disclose)\s+that\s+(?=\w)")
 
 
 def compressed(words: str) -> str:
@@ -267,6 +273,8 @@ def _ways(words: str) -> list[str]:
         whole = compressed(sentence)
         ways += [whole, _tightened(whole)]
     printed = ways[:1] if words.rstrip().endswith(".") else []  # a sentence as it stands
+    if provided := _PROVIDES.search(words):
+        ways.append(compressed(words[provided.end() :]))
     for way in list(dict.fromkeys(ways)):
         bare = _BEFORE_SUBJECT.sub("", way)
         ways.append(bare[:1].upper() + bare[1:])

@@ -61,6 +61,9 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("trust", 3, r"\bliquidating\s+trust\b"),
         _told("wound up", 2, r"\bw(?:ind|ound)(?:ing)?\s+up\b|\bliquidat\w+"),
         _told("approved", 1, r"\b(?:stockholders|shareholders|unitholders|members|partners)\b[^.;]{0,60}\bapproved\b"),
+        # `will not complete an initial business combination`, of a blank check company
+        _told("combination", 2, r"\bbusiness\s+combination\b"),
+        _told("redeemed", 2, r"\bredeem\w*|\bredemption\b"),
         _told("assets", 1, r"\bsold\b[^.;]{0,60}\b(?:assets|properties|communities)\b"),
     ),
     "reorganization": (
@@ -85,7 +88,9 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("no longer", 2.5, r"\b(?:no\s+longer|ceased\s+to)\b"),
         _told("approved", 1.5, r"\b(?:shareholders|stockholders|unitholders|members)\b[^.;]{0,60}\b(?:approved|adopted)\b"),
         _told("exercised", 1, r"\b(?:options?|awards)\b[^.;]{0,100}\bexercised\b"),
-        _told("carried", 1.5, r"\bcarr(?:y|ied|ies)\s+(?:over|forward)\b|\btransferred\s+to\b|\brolled\s+over\b"),
+        # `the Rollover Shares may be issued under the 2017 Plan`
+        _told("carried", 1.5, r"\bcarr(?:y|ied|ies|ying)\s+(?:over|forward)\b|\btransferred\s+to\b|\brolled\s+over\b|\b(?:may|will)\s+(?:now\s+|also\s+)?(?:be\s+(?:issued|offered)|become\s+available)\s+(?:pursuant\s+to|under)\b"),
+        _told("spun off", 1, r"\bsp[iu]n(?:ning)?[- ]?off\b"),
     ),
     "obligation_ended": (
         _told("agreement", 3, r"\bregistration\s+rights\s+agreement\b"),
@@ -107,10 +112,17 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("no more", 2.5, r"\b(?:no\s+longer|not)\s+(?:intend|plan|expect|wish|desir)\w*|\bno\s+(?:further|more|additional)\s+(?:offers?|sales?|securities|shares)\b"),
         _told("none sold", 1.5, r"\bno(?:ne)?\b[^.;]{0,60}\bsold\b"),
         _told("needs", 2, r"\bneeds\b"),
+        # of the shares registered for it: `The merger was consummated on July 31, 1996`
+        _told("merger", 1.5, r"\bmerger\b[^.;]{0,80}\b(?:consummated|completed|effective|effected|closed)\b|\bmerged\b"),
+        _told("withdrawn", 1.5, r"\b(?:not\s+to\s+proceed|abandon\w*|market\s+conditions)\b"),
+        _told("expired", 2, r"\bRule\s+415\b"),
     ),
     "reporting_ended": (
         _told("Form 15", 4, r"\bForms?\s+15(?:F)?\b"),
         _told("Form 25", 2, r"\bForms?\s+25\b"),
+        # `the Board of Directors determined to deregister the Common Stock`
+        _told("decided", 1.5, r"\b(?:Board|directors|shareholders|stockholders)\b[^.;]{0,60}\b(?:determined|resolved|approved|decided|voted|authori[sz]ed)\b"),
+        _told("deregistered", 1, r"\bderegist\w+|\bterminat\w*\s+(?:of\s+)?(?:the\s+|its\s+)?registration\b"),
         _told("delisted", 2, r"\bdelist\w*|\bwithdr[ae]w\w*\b[^.;]{0,60}\bfrom\s+(?:listing|the)\b"),
         _told("market", 1, r"\b(?:NASDAQ|NYSE|New\s+York\s+Stock\s+Exchange|American\s+Stock\s+Exchange|OTC)\b"),
         _told("15(d)", 1.5, r"\bSection\s+15\s?\(d\)|\bSections\s+[^.;]{0,30}15\s?\(d\)"),
