@@ -55,6 +55,7 @@ _SPLIT = re.compile(
     r"\b(?:split|-for-|ratio|multiplied|divided|percent|holders?\s+of\s+record|record\s+holders|employees|participants)\b",
     re.I,
 )
+_LONGEST_SHELF = 700  # characters of a list of the classes of a shelf
 _EACH_OF = re.compile(r"\b(?:units|warrants|rights),?\s+each\b", re.I)
 # `Units, each consisting of one share and one warrant`: what a security is made of, no amount
 _EACH_HOLDS = re.compile(
@@ -109,7 +110,8 @@ def _title_near(
         return "securities", plain.span()
     if not found or (counted is None and token.detail.kind != "money"):
         return None
-    if token.detail.kind == "money" and lists_classes(substance.text, found.start(), end):
+    whole = min(token.end + _LONGEST_SHELF, place.end)
+    if token.detail.kind == "money" and lists_classes(substance.text, found.start(), whole):
         return "securities", (token.start, token.end)  # one total for a shelf of classes
     between = substance.text[token.end : found.start()]
     if (

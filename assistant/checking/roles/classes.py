@@ -85,14 +85,30 @@ def unit_of_title(title: str) -> Unit:
 
 def lists_classes(text: str, start: int, end: int) -> bool:
     """`common stock, preferred stock, debt securities and warrants` in `[start, end)`: three or more."""
-    last, chain = None, 1
+    last, chain = None, set[str]()
     for named in CLASS.finditer(text, start, end):
-        if last is not None:
-            chain = chain + 1 if named.start() - last < 24 else 1
-        if chain >= 3:
+        if last is not None and not _goes_on(text[last : named.start()]):
+            chain = set()
+        chain.add(class_title(named.group()))
+        if len(chain) >= 3:
             return True
         last = named.end()
     return False
+
+
+# Between two classes of a list: their par value, the term defined for them, how they are held.
+_ASIDE = re.compile(
+    r"\([^()]{0,60}\)|\b(?:par|nominal)\s+value\b[^,;.]{0,16}(?:\.\d+)?(?:\s+(?:per|a)\s+share)?|\b(?:including|represented\s+by|each\s+representing)\b",
+    re.I,
+)
+_NO_LIST = re.compile(
+    r"[;:]|\.\s|\b(?:conver\w+|exercis\w+|issuable|underl\w+|attach\w*|sold|issued)\b"
+)
+
+
+def _goes_on(between: str) -> bool:
+    """Whether what stands between two classes leaves them members of one list."""
+    return len(_ASIDE.sub("", between)) < 24 and not _NO_LIST.search(between)
 
 
 def class_title(printed: str) -> str:

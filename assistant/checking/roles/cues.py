@@ -175,6 +175,10 @@ ALL_REMOVED = gated(
     r"|\bno\s+(?:longer\s+|more\s+|additional\s+|further\s+|other\s+)?(?:securities|shares|units|notes)\b[^.;]{0,80}\bregistered\b"
     # `the shares in the last column are removed`, `the shares listed above as unsold`
     r"|\b(?:shares|securities|numbers?|amounts?)\b[^.;]{0,50}\bin\s+the\s+(?:last|right-?hand|far\s+right|final|third|fourth|fifth)\s+column\b"
+    # `remove … which is everything that there is left under them`
+    r"|\b(?:is|are|being|constitut\w+|represent\w*)\s+(?:everything|all)\s+(?:that\s+)?(?:there\s+is\s+)?(?:left|remains)\b"
+    # `removes such number of the 6,300,000 shares as have not been sold`
+    r"|\bsuch\s+(?:number\s+|portion\s+)?of\s+the\b[^.;]{0,120}\bas\s+(?:ha(?:s|ve|d)|were|was|are|remain\w*)\b[^.;]{0,30}\b(?:not|unsold|unissued)\b"
     # `removes the other 161,583 shares`
     r"|\bthe\s+other\s+\d[\d,]*\s+(?:[\w-]+\s+){0,3}(?:shares|securities|units|notes|interests)\b"
     r"|\b(?:terminat\w+|cancel\w*|withdr\w+)\b[^.;]{0,60}\b(?:the\s+)?(?:effectiveness\s+of\s+)?(?:the|such|each|these|all)\s+(?:[\w-]+\s+){0,3}Registration\s+Statements?\b",
@@ -190,9 +194,18 @@ PART_STAYS = gated(
     re.I,
 )
 
+# The offering goes on under the statement: `will continue to offer shares pursuant to the DRP under it`.
+OFFERED_ON = gated(
+    r"\bcontinues?\s+to\s+(?:offer|sell|issue)\b[^.;]{0,80}\b(?:under|pursuant\s+to)\s+(?:the|this|such|its)\s+Registration\s+Statement\b"
+    r"(?!\s+on\b)",
+    re.I,
+)
+
 # What stays is named: what is subject to awards, or expressly not removed.
 PART_NAMED = gated(
-    r"\b(?:are|is)\s+not\s+being\s+(?:deregistered|removed|withdrawn)\b|\b(?:nor|not)\s+subject\s+to\s+(?:issuance\s+(?:under|upon|pursuant\s+to)\s+(?:the\s+)?(?:exercise\s+of\s+)?)?(?:any\s+)?(?:outstanding|existing)\b"
+    r"\b(?:are|is)\s+not\s+being\s+(?:deregistered|removed|withdrawn)\b"
+    # `shares that are subject to outstanding awards are not affected and may be issued as before`
+    r"|\bshares\b[^.;]{0,90}\b(?:are|is)\s+not\s+affected\b(?:[^.;]{0,20}\bmay\b|\s+by\s+this\b)|\b(?:nor|not)\s+subject\s+to\s+(?:issuance\s+(?:under|upon|pursuant\s+to)\s+(?:the\s+)?(?:exercise\s+of\s+)?)?(?:any\s+)?(?:outstanding|existing)\b"
     r"|\bsubject\s+to\s+(?:those|such|these|outstanding|existing)\s+(?:awards|options|grants)[^.;]{0,80}\b(?:remain|continue|not\s+affected|may\s+be\s+issued)\b",
     re.I,
 )

@@ -7,12 +7,28 @@ from dataclasses import dataclass, field, replace
 
 from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
 from assistant.checking.roles.closing import close_balance
-from assistant.checking.roles.cues import ALL_REMOVED, NONE_SOLD, PART_NAMED, PART_STAYS, REMOVAL
+from assistant.checking.roles.cues import (
+    ALL_REMOVED,
+    NONE_SOLD,
+    OFFERED_ON,
+    PART_NAMED,
+    PART_STAYS,
+    REMOVAL,
+)
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.plans import find_plans, same_plan
+from assistant.checking.roles.security_titles import (
+    OF_A_CLASS,
+    default_title,
+    is_shelf,
+    printed_after,
+    removal_title,
+    shares_title,
+    tell_series,
+    title_of,
+)
 from assistant.checking.roles.statement import Found, Statement
 from assistant.checking.roles.substance import Substance, Unit
-from assistant.language.gated import may_hold
 from assistant.record import Unit as Counted
 
 # `the 637,549 shares … covered by the Registration Statement`: the definite article means all of them.
@@ -34,7 +50,7 @@ _DEFINITE = re.compile(
 )
 # It is done by this amendment, and not only undertaken to be done.
 _DOES = re.compile(
-    r"\b(?:hereby|this)\b|\b(?:Company|Registrants?|Corporation|Issuer|Trust|Partnership|Bank|we|it|they|[A-Z][\w']+)\s+"
+    r"\b(?:hereby|this)\b|\b(?:(?i:company|registrants?|corporation|issuer|trust|partnership|bank|undersigned)|we|it|they|[A-Z][\w']+)\s+"
     r"(?:now\s+|therefore\s+)?(?:removes?|withdraws?|deregisters?|takes?|drops?|strikes?|terminates?)\b"
 )
 _ENDS = re.compile(r"\bterminat|\bwithdr|\bcancel|\bno\s[^.;]{0,60}\bremain", re.I)
@@ -67,47 +83,6 @@ def _units_for(substance: Substance, statement: Statement, only: bool) -> list[U
     return chosen
 
 
-def _default_title(substance: Substance, units: list[Unit]) -> tuple[str, tuple[int, int] | None]:
-    """The class that the removal names, else the first of the body, else of the cover."""
-    text = substance.text
-    for unit in units:
-        if REMOVAL.search(text, unit.start, unit.end):
-            for match in CLASS.finditer(text, unit.start, unit.end):
-                if unit_of_title(class_title(match.group())) != "interests":
-                    return class_title(match.group()), match.span()
-    for start in (substance.body, 0):
-        named = CLASS.search(text, start)
-        if named and named.start() < start + 6_000:
-            return class_title(named.group()), named.span()
-    return "securities", None
-
-
-def _removal_title(substance: Substance, units: list[Unit]) -> tuple[str, tuple[int, int] | None]:
-    """Where no amount is stated: the class that the removal sentence names, else `securities`."""
-    text = substance.text
-    for unit in units:
-        match = REMOVAL.search(text, unit.start, unit.end)
-        if match:
-            named = CLASS.search(text, match.start(), min(match.end() + 200, unit.end))
-            plain = re.compile(r"\bsecurities\b", re.I).search(text, match.start(), unit.end)
-            if named is None and plain:
-                return "securities", plain.span()
-            named = named or CLASS.search(text, unit.start, match.start())
-            if named:
-                return class_title(named.group()), named.span()
-    return "securities", None
-
-
-def _shares_title(substance: Substance) -> tuple[str, tuple[int, int]] | None:
-    """The first class of shares that the body names, else the cover; a plan's is the common one."""
-    for start in (substance.body, 0):
-        for match in CLASS.finditer(substance.text, start, start + 6_000):
-            title = class_title(match.group())
-            if unit_of_title(title) == "shares" and re.search(r"common|ordinary", title):
-                return title, match.span()
-    return None
-
-
 def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
     """Whether all that is left is removed (True), part stays (False), or it is not said (None).
 
@@ -117,7 +92,7 @@ def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
     whole: list[tuple[int, Unit]] = []
     for unit in units:
         words = substance.clause(unit)
-        if PART_NAMED.search(words):
+        if PART_NAMED.search(words) or OFFERED_ON.search(words):
             return Found(False, unit.start, unit.end, 0.85)
         stays = PART_STAYS.search(words)
         if stays and not re.search(r"\bno\b|\bnone\b|\bnot\b", words[: stays.start()][-60:], re.I):
@@ -183,25 +158,6 @@ def _none_of(
     return none if _same_class(classes, class_title(named.group())) in (known, None) else None
 
 
-# Roles that make an amount belong to a class of a statement.
-_OF_A_CLASS = {
-    "registered",
-    "sold",
-    "deregistered",
-    "unsold",
-    "remaining",
-    "carried_over",
-    "reduced_to",
-    "previously_removed",
-}
-_TITLES_OF_UNITS = {
-    "warrants": "warrants",
-    "units": "units",
-    "rights": "rights",
-    "adss": "american depositary shares",
-}
-
-
 def read_classes(
     substance: Substance, statement: Statement, *, only: bool, removes: bool
 ) -> list[Class]:
@@ -209,11 +165,11 @@ def read_classes(
     units = _units_for(substance, statement, only)
     classes = _with_amounts(substance, statement, units)
     if removes and not classes:
-        title, at = _removal_title(substance, units)
+        title, at = removal_title(substance, units)
         if unit_of_title(title) == "usd" and {found.value for found in statement.form} == {"S-8"}:
-            title, at = _shares_title(substance) or (title, at)  # plans are offered no notes
-        if title == "securities" and len({t for t, _ in statement.titles}) == 1:
-            title, at = statement.titles[0]
+            title, at = shares_title(substance) or (title, at)  # plans are offered no notes
+        if title == "securities" and not is_shelf(substance, _naming(statement, units)):
+            title, at = _one_class(statement) or (title, at)
         classes[title] = Class(title, unit_of_title(title), at)
     if not removes:
         classes = _offered(classes)
@@ -232,7 +188,44 @@ def read_classes(
             close_balance(substance, statement, known.title, known.amounts)
         known.none_sold = statement.none_sold or _none_of(substance, none, known, classes)
         _remove_the_rest(known)
+        if removes and (known.all_unsold is None or _emptied(known)):
+            known.all_unsold = _closed(known)
     return list(classes.values())
+
+
+def _naming(statement: Statement, units: list[Unit]) -> list[Unit]:
+    """The units that name a statement by its number; all of them where none does."""
+    own = [u for u in units if any(t.value == statement.number for t in u.of("file_number"))]
+    return own or units
+
+
+def _one_class(statement: Statement) -> tuple[str, tuple[int, int]] | None:
+    """The one class that the sentences of a statement name, if it is one."""
+    return statement.titles[0] if len({title for title, _ in statement.titles}) == 1 else None
+
+
+def _emptied(known: Class) -> bool:
+    """Whether all that a class has registered is removed, whatever stays of another statement."""
+    gone = {m.amount for m in known.amounts.get("deregistered", [])}
+    return bool(gone) and gone == {m.amount for m in known.amounts.get("registered", [])}
+
+
+def _closed(known: Class) -> Found | None:
+    """All that is left goes where what is removed is what was left, to the last share."""
+    amounts = {role: {m.amount for m in held} for role, held in known.amounts.items()}
+    gone, whole, sold = (
+        amounts.get(role, set()) for role in ("deregistered", "registered", "sold")
+    )
+    if len(gone) != 1:
+        return None
+    earlier = sum(amounts.get("previously_removed", set())) + sum(
+        amounts.get("carried_over", set())
+    )
+    balanced = len(whole) == len(sold) == 1 and min(whole) - min(sold) - earlier == min(gone)
+    if not balanced and not _emptied(known) and amounts.get("unsold") != gone:
+        return None
+    place = known.amounts["deregistered"][0].place
+    return Found(True, place.start, place.end, 0.8)
 
 
 def _offered(classes: dict[str, Class]) -> dict[str, Class]:
@@ -249,51 +242,24 @@ def _offered(classes: dict[str, Class]) -> dict[str, Class]:
 def _with_amounts(
     substance: Substance, statement: Statement, units: list[Unit]
 ) -> dict[str, Class]:
-    default, default_at = _default_title(substance, units)
+    default, default_at = default_title(substance, units)
     classes: dict[str, Class] = {}
-    _tell_series(substance, statement.movements)
+    tell_series(substance, statement.movements)
     for movement in statement.movements:
-        if movement.role not in _OF_A_CLASS:
+        if movement.role not in OF_A_CLASS:
             continue
         if movement.role == "sold" and (movement.title or "").startswith("new "):
             continue  # `10,000,000 shares of new common stock were issued to the noteholders`
-        title = _title_of(substance, movement, default, units, statement.movements)
+        title = title_of(substance, movement, default, units, statement.movements)
         known = _same_class(classes, title)
         if known is None:
             at = default_at if title == default else None
-            at = movement.title_at or at or _printed_after(substance, title, movement.end)
+            at = movement.title_at or at or printed_after(substance, title, movement.end)
             unit = "adss" if unit_of_title(title) == "adss" else movement.unit
             known = classes[title] = Class(title, unit, at)
         known.amounts.setdefault(movement.role, []).append(movement)
     _fold_sales(classes)
     return classes
-
-
-_SERIES = re.compile(r"\d[\d /.]*%\s+(?:[A-Z][\w-]*\s+){0,3}$")
-_DUE = re.compile(r"\s+due\s+\d{4}\b", re.I)
-
-
-def _tell_series(substance: Substance, movements: list[Movement]) -> None:
-    """Two series of one class, as `8 7/8% Senior Notes due 2013` and `9 1/4% Senior Notes due 2013`,
-    get titles of their own; where there is one series its class's title does.
-    """
-    full: dict[str, dict[str, list[tuple[Movement, int, int]]]] = {}
-    for movement in movements:
-        if movement.title is None or movement.title_at is None or movement.role not in _OF_A_CLASS:
-            continue
-        start, end = movement.title_at
-        series = _SERIES.search(substance.text, max(start - 40, movement.end), start)
-        if series:
-            due = _DUE.match(substance.text, end)
-            end = due.end() if due else end
-            title = class_title(substance.text[series.start() : end])
-            held = full.setdefault(movement.title, {})
-            held.setdefault(title, []).append((movement, series.start(), end))
-    for titles in full.values():
-        if len(titles) > 1:
-            for title, held_by in titles.items():
-                for movement, start, end in held_by:
-                    movement.title, movement.title_at = title, (start, end)
 
 
 def _fold_sales(classes: dict[str, Class]) -> None:
@@ -306,30 +272,6 @@ def _fold_sales(classes: dict[str, Class]) -> None:
         if known is not whole[0] and known.amounts.keys() == {"sold"}:
             whole[0].amounts.setdefault("sold", []).extend(known.amounts["sold"])
             del classes[known.title]
-
-
-def _title_of(
-    substance: Substance,
-    movement: Movement,
-    default: str,
-    units: list[Unit],
-    movements: list[Movement],
-) -> str:
-    if movement.title is not None:
-        return movement.title
-    if movement.unit == "interests":
-        return "plan interests"
-    if movement.money and _is_shelf(substance, units):
-        return "securities"
-    if movement.unit in _TITLES_OF_UNITS and unit_of_title(default) != movement.unit:
-        return _TITLES_OF_UNITS[movement.unit]
-    if not movement.money and movement.unit == "shares" and unit_of_title(default) == "warrants":
-        # `the 431,600 shares reserved for the expired warrants`: of the class registered in shares
-        own = {
-            m.title for m in movements if m.role == "registered" and m.unit == "shares" and m.title
-        }
-        return own.pop() if len(own) == 1 else default
-    return default
 
 
 def _remove_the_rest(known: Class) -> None:
@@ -390,25 +332,6 @@ def _one_unit(known: Class) -> None:
         if (kept := [m for m in held if m.money == wanted])
     }
     known.unit = next((m.unit for held in known.amounts.values() for m in held), known.unit)
-
-
-def _is_shelf(substance: Substance, units: list[Unit]) -> bool:
-    """Three or more classes are named: one total stands for all of them."""
-    titles = {
-        class_title(m.group())
-        for u in units
-        for m in CLASS.finditer(substance.text, u.start, u.end)
-    }
-    own = [t for t in titles if not any(o != t and o.endswith(f" {t}") for o in titles)]
-    return len(own) >= 3
-
-
-def _printed_after(substance: Substance, title: str, position: int) -> tuple[int, int] | None:
-    """Where a class's word stands right after an amount."""
-    if not may_hold(substance.text[position : position + 60], title):
-        return None
-    found = re.compile(re.escape(title), re.I).search(substance.text, position, position + 60)
-    return found.span() if found else None
 
 
 def _same_class(classes: dict[str, Class], title: str) -> Class | None:

@@ -217,6 +217,8 @@ def _merge_cells(substance: Substance, rows: list[Unit]) -> list[list[Unit]]:
 
 # `Shares, for issue on exercise of warrants`: no warrants
 _UPON = re.compile(r"\b(?:exercise|conversion)\s+of\s+(?:the\s+)?(?:\w+\s+)?$", re.I)
+# `Lowndes Analytics, LLC Unit Option Plan` offers no LLC units
+_OF_A_PLAN = re.compile(r"(?:\s+[A-Z][\w-]+){1,3}\s+Plan\b")
 _NIL = re.compile(r"(?:none|nil|-0-|0|\u2014|\u2013|-+|n/a)[.*]?", re.I)
 _AMOUNT_CELL = re.compile(
     r"\(?(?:[A-Z]{0,3}\s?[$\u20ac\u00a3])?\s?\d[\d,.]*\)?(?:\s+(?:shares|units))?"
@@ -250,6 +252,25 @@ def _without_nil(
     return [role for (_, _, none), role in paired if not none], sold, 1.0
 
 
+def _class_named(
+    substance: Substance, units: list[Unit], has_money: bool
+) -> tuple[str | None, tuple[int, int] | None]:
+    """The class that the cells of a row name, and where; `securities` for a shelf of classes."""
+    title: str | None = None
+    title_at: tuple[int, int] | None = None
+    for unit in units:
+        named = CLASS.search(substance.text, unit.start, unit.end)
+        if named and has_money and lists_classes(substance.text, unit.start, unit.end):
+            title, title_at = "securities", None  # one amount for a shelf of classes
+        elif (
+            named
+            and not _UPON.search(substance.text, max(unit.start, named.start() - 40), named.start())
+            and not _OF_A_PLAN.match(substance.text, named.end(), unit.end)
+        ):
+            title, title_at = class_title(named.group()), named.span()
+    return title, title_at
+
+
 def _row_amounts(
     substance: Substance,
     units: list[Unit],
@@ -275,16 +296,8 @@ def _row_amounts(
         roles = [role for role in placed if role]
     if len(tokens) > len(roles):
         tokens = [t for t in tokens if t.value >= 100][: len(roles)]
-    title, title_at = None, None
     has_money = any(token.detail.kind == "money" for token in tokens)
-    for unit in units:
-        named = CLASS.search(substance.text, unit.start, unit.end)
-        if named and has_money and lists_classes(substance.text, unit.start, unit.end):
-            title, title_at = "securities", None  # one amount for a shelf of classes
-        elif named and not _UPON.search(
-            substance.text, max(unit.start, named.start() - 40), named.start()
-        ):
-            title, title_at = class_title(named.group()), named.span()
+    title, title_at = _class_named(substance, units, has_money)
     found = []
     for token, role in zip(
         tokens, roles[-len(tokens) :] if len(roles) > len(tokens) else roles, strict=False
@@ -384,4 +397,11 @@ def _unnumbered(substance: Substance, rows: list[Unit], lead: str) -> list[Row]:
     chosen = total or data
     if len(chosen) > 1 and not all(CLASS.search(substance.words(row)) for row in chosen):
         return []
-    return [Row([row], [], movements=_row_amounts(substance, [row], roles)) for row in chosen]
+    found = []
+    for row in chosen:
+        given, none_sold, sure = _without_nil(substance, [row], roles)
+        movements = _row_amounts(substance, [row], given)
+        for movement in movements:
+            movement.strength = min(movement.strength, sure)
+        found.append(Row([row], [], movements=movements, none_sold=none_sold))
+    return found

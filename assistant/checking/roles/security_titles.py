@@ -1,0 +1,185 @@
+"""Which class an amount or a removal is of: named beside it, by the removal, or by the filing."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
+from assistant.checking.roles.cues import REMOVAL
+from assistant.checking.roles.movements import Movement
+from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.gated import may_hold
+
+__all__ = [
+    "OF_A_CLASS",
+    "default_title",
+    "is_shelf",
+    "printed_after",
+    "removal_title",
+    "shares_title",
+    "tell_series",
+    "title_of",
+]
+
+
+def default_title(substance: Substance, units: list[Unit]) -> tuple[str, tuple[int, int] | None]:
+    """The class that the removal names, else the first of the body, else of the cover."""
+    text = substance.text
+    for unit in units:
+        if REMOVAL.search(text, unit.start, unit.end):
+            for match in CLASS.finditer(text, unit.start, unit.end):
+                if unit_of_title(class_title(match.group())) != "interests":
+                    return class_title(match.group()), match.span()
+    for start in (substance.body, 0):
+        named = CLASS.search(text, start)
+        if named and named.start() < start + 6_000:
+            return class_title(named.group()), named.span()
+    return "securities", None
+
+
+def removal_title(substance: Substance, units: list[Unit]) -> tuple[str, tuple[int, int] | None]:
+    """Where no amount is stated: the class that the removal sentence names, else `securities`."""
+    text = substance.text
+    for unit, match in _removals(substance, units):
+        named = CLASS.search(text, match.start(), min(match.end() + 200, unit.end))
+        plain = _SECURITIES.search(text, match.start(), unit.end)
+        if plain and (named is None or plain.start() < named.start()):
+            return "securities", plain.span()
+        named = named or CLASS.search(text, unit.start, match.start())
+        if named:
+            return class_title(named.group()), named.span()
+    return "securities", None
+
+
+_SECURITIES = re.compile(r"(?<!debt )\bsecurities\b(?!\s+(?:and\s+exchange|act)\b)", re.I)
+
+
+_BY_THIS = re.compile(r"\b(?:hereby|now)\s+$", re.I)
+
+
+def _removals(substance: Substance, units: list[Unit]) -> list[tuple[Unit, re.Match[str]]]:
+    """The words that remove, one place a unit: `hereby removes …` first, headings last; in a unit
+    with both, not the undertaking that is told before.
+    """
+    ranked = []
+    for unit in units:
+        found = list(REMOVAL.finditer(substance.text, unit.start, unit.end))
+        done = [
+            m
+            for m in found
+            if _BY_THIS.search(substance.text, max(unit.start, m.start() - 8), m.start())
+        ]
+        if found:
+            rank = 0 if done else 2 if substance.words(unit).isupper() else 1
+            ranked.append((rank, unit, (done or found)[0]))
+    return [
+        (unit, match)
+        for _, unit, match in sorted(ranked, key=lambda item: (item[0], item[1].start))
+    ]
+
+
+def shares_title(substance: Substance) -> tuple[str, tuple[int, int]] | None:
+    """The first class of shares that the body names, else the cover; a plan's is the common one."""
+    for start in (substance.body, 0):
+        for match in CLASS.finditer(substance.text, start, start + 6_000):
+            title = class_title(match.group())
+            if unit_of_title(title) == "shares" and re.search(r"common|ordinary", title):
+                return title, match.span()
+    return None
+
+
+# Roles that make an amount belong to a class of a statement.
+OF_A_CLASS = {
+    "registered",
+    "sold",
+    "deregistered",
+    "unsold",
+    "remaining",
+    "carried_over",
+    "reduced_to",
+    "previously_removed",
+}
+
+
+_TITLES_OF_UNITS = {
+    "warrants": "warrants",
+    "units": "units",
+    "rights": "rights",
+    "adss": "american depositary shares",
+}
+
+
+_SERIES = re.compile(r"\d[\d /.]*%\s+(?:[A-Z][\w-]*\s+){0,3}$")
+
+
+_DUE = re.compile(r"\s+due\s+\d{4}\b", re.I)
+
+
+def tell_series(substance: Substance, movements: list[Movement]) -> None:
+    """Two series of one class, as `8 7/8% Notes due 2013` and `9 1/4% Notes due 2013`, get titles
+    of their own; where there is one series its class's title does.
+    """
+    full: dict[str, dict[str, list[tuple[Movement, int, int]]]] = {}
+    for movement in movements:
+        if movement.title is None or movement.title_at is None or movement.role not in OF_A_CLASS:
+            continue
+        start, end = movement.title_at
+        series = _SERIES.search(substance.text, max(start - 40, movement.end), start)
+        if series:
+            due = _DUE.match(substance.text, end)
+            end = due.end() if due else end
+            title = class_title(substance.text[series.start() : end])
+            held = full.setdefault(movement.title, {})
+            held.setdefault(title, []).append((movement, series.start(), end))
+    for titles in full.values():
+        if len(titles) > 1:
+            for title, held_by in titles.items():
+                for movement, start, end in held_by:
+                    movement.title, movement.title_at = title, (start, end)
+
+
+def title_of(
+    substance: Substance,
+    movement: Movement,
+    default: str,
+    units: list[Unit],
+    movements: list[Movement],
+) -> str:
+    """The class that an amount counts: its own, by its unit, else the filing's (`default`)."""
+    if movement.title is not None:
+        return movement.title
+    if movement.unit == "interests":
+        return "plan interests"
+    if movement.money and is_shelf(substance, units):
+        return "securities"
+    if movement.unit in _TITLES_OF_UNITS and unit_of_title(default) != movement.unit:
+        return _TITLES_OF_UNITS[movement.unit]
+    if not movement.money and movement.unit == "shares" and unit_of_title(default) == "warrants":
+        # `the 431,600 shares reserved for the expired warrants`: of the class registered in shares
+        own = {
+            m.title for m in movements if m.role == "registered" and m.unit == "shares" and m.title
+        }
+        return own.pop() if len(own) == 1 else default
+    if not movement.money and movement.unit == "shares" and unit_of_title(default) == "usd":
+        shares = shares_title(substance)  # `all Shares and debt securities, being 211,785 Shares`
+        return shares[0] if shares else default
+    return default
+
+
+def is_shelf(substance: Substance, units: list[Unit]) -> bool:
+    """Three or more classes are named: one total stands for all of them."""
+    titles = {
+        class_title(m.group())
+        for u in units
+        for m in CLASS.finditer(substance.text, u.start, u.end)
+    }
+    own = [t for t in titles if not any(o != t and o.endswith(f" {t}") for o in titles)]
+    return len(own) >= 3
+
+
+def printed_after(substance: Substance, title: str, position: int) -> tuple[int, int] | None:
+    """Where a class's word stands right after an amount."""
+    if not may_hold(substance.text[position : position + 60], title):
+        return None
+    found = re.compile(re.escape(title), re.I).search(substance.text, position, position + 60)
+    return found.span() if found else None
