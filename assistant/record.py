@@ -7,11 +7,19 @@ output format. Terms are those of the SEC's forms. Nothing here reads a filing.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    field_serializer,
+)
 
 Purpose = Literal[
     "deregistration",
@@ -425,13 +433,21 @@ class Row(Model):
 
 
 class Answer(Model):
-    """An answer with citations; where the filings don't say, `answered` is false."""
+    """An answer with citations; where the filings don't say, `answered` is false.
+
+    The `rows` of an answer over a large library are made when they are looked at, all of them
+    at the latest when the library is closed.
+    """
 
     question: str
     answered: bool
     answer: str
     sentences: list[Sentence] = Field(default_factory=list)
-    rows: list[Row] = Field(default_factory=list)
+    rows: Sequence[Row] = Field(default_factory=list)
     nearest: list[Citation] = Field(default_factory=list)
     engine: Engine
     usage: Usage = Field(default_factory=Usage)
+
+    @field_serializer("rows")
+    def _listed(self, rows: Sequence[Row]) -> list[Row]:
+        return list(rows)

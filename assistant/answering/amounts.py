@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
+from typing import TypeVar
 
 from assistant.answering.evidence import Reading, values
 from assistant.answering.plan import AskedField, Plan
@@ -55,18 +58,31 @@ def securities(reading: Reading, plan: Plan) -> list[tuple[str, RegistrationStat
         for i, s in statements(reading, plan)
         for j, security in enumerate(s.securities)
     ]
-    asked = [t for t in plan.unit or plan.terms if t not in _PLAIN_UNITS]
-    named = [item for item in every if set(asked) & _class_words(item[2])]
+    return of_asked_class(plan, every, lambda item: item[2], lambda: _own_words(reading))
+
+
+T = TypeVar("T")
+
+
+def of_asked_class(
+    plan: Plan, every: list[T], security: Callable[[T], Security], own: Callable[[], set[str]]
+) -> list[T]:
+    """Of a filing's amounts those of the class that the question names, else all.
+
+    `own` are the words of the registrant's name, which name no class there.
+    """
+    asked = {t for t in plan.unit or plan.terms if t not in _PLAIN_UNITS}
+    named = [item for item in every if asked & _class_words(security(item))] if asked else []
     if not named and "debt" in asked:
-        named = [item for item in every if _DEBT & _class_words(item[2])]
+        named = [item for item in every if _DEBT & _class_words(security(item))]
     if named:
         return named
-    if set(asked) & _CLASSES - _own_words(reading):
+    if asked & _CLASSES and asked & _CLASSES - own():
         return []  # of a class that the record does not hold
     if re.search(r"\bprincipal amount\b", plan.question, re.I):
-        return [item for item in every if item[2].unit == "usd"]
-    if set(plan.unit) & {"share"} and len({item[2].unit for item in every}) > 1:
-        return [item for item in every if item[2].unit == "shares"]
+        return [item for item in every if security(item).unit == "usd"]
+    if set(plan.unit) & {"share"} and len({security(item).unit for item in every}) > 1:
+        return [item for item in every if security(item).unit == "shares"]
     return every
 
 
@@ -88,14 +104,32 @@ _CLASSES = frozenset(
 )
 
 
+CLASS_NAMES = _CLASSES | {
+    "dollar",
+    "money",
+    "ordinar",
+    "class",
+    "seri",
+    "interest",
+    "right",
+    "unit",
+}
+"""Words of a question for amounts that the class or unit of the amounts explains."""
+
+
 def _own_words(reading: Reading) -> set[str]:
     """The words of the registrants' names, which name no class there ("Bond Corp.")."""
     return concepts(" ".join(r.name or "" for r in reading.record.registrants))
 
 
-def _class_words(security: Security) -> set[str]:
+def _class_words(security: Security) -> frozenset[str]:
     """The words of a class that tell it from others."""
-    return (concepts(security.title) | concepts(security.unit)) - {"share", "common"}
+    return _told_by(security.title, security.unit)
+
+
+@lru_cache(maxsize=4096)
+def _told_by(title: str, unit: str) -> frozenset[str]:
+    return frozenset((concepts(title) | concepts(unit)) - {"share", "common"})
 
 
 def items(reading: Reading, plan: Plan, field: str) -> list[Item]:
@@ -109,9 +143,11 @@ def items(reading: Reading, plan: Plan, field: str) -> list[Item]:
 
 
 def figure(value: Number, security: Security | None = None) -> str:
-    """A number with separators, and the sign of the currency where it is money."""
+    """A number with separators; of money with the dollar's sign, or the code of its currency."""
     text = f"{value:,}"
-    return f"${text}" if security is not None and security.unit == "usd" else text
+    if security is None or security.unit != "usd":
+        return text
+    return f"${text}" if security.currency in (None, "USD") else f"{security.currency} {text}"
 
 
 def added(numbers: list[Number]) -> Number:

@@ -7,9 +7,12 @@ want of proof are named. Filings stand in `rows`, the first ones in the sentence
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
+from assistant.answering.amounts import CLASS_NAMES
 from assistant.answering.conditions import Query, read_conditions
+from assistant.answering.deferred import one_after_the_other
 from assistant.answering.evidence import Reading, read
 from assistant.answering.explained import explained_words
 from assistant.answering.filters import decides
@@ -21,8 +24,10 @@ from assistant.answering.members import (
     company,
     group_sentence,
     name_left_out,
+    name_uncounted,
     one_each,
     row,
+    rows_of,
 )
 from assistant.answering.plan import Plan
 from assistant.answering.rankings import answer_ranking, ranking, summed_counts
@@ -35,7 +40,8 @@ from assistant.answering.record_query import (
 from assistant.answering.reply import Reply, lacks, says, unique
 from assistant.answering.scope import Pair
 from assistant.answering.single import answer_one
-from assistant.answering.totals import amount_field, answer_amounts
+from assistant.answering.sums import answer_amounts
+from assistant.answering.totals import amount_field
 from assistant.answering.vocabulary import CATEGORY_NAMES
 from assistant.record import Sentence
 
@@ -64,7 +70,7 @@ def answer_many(pairs: list[Pair], plan: Plan) -> Reply:
 
 def answer_counted(readings: list[Reading], query: Query, plan: Plan, action: Action) -> Reply:
     """The filings that fulfil the conditions, in groups, ranked, or with their amounts."""
-    chosen, left_out = filter_readings(readings, query, plan)
+    chosen, left_out = filter_readings(readings, query, plan, action)
     if action == "group" and (key := grouping(plan)) is not None:
         return name_left_out(answer_groups(chosen, key), left_out)
     if not chosen:
@@ -77,12 +83,17 @@ def answer_counted(readings: list[Reading], query: Query, plan: Plan, action: Ac
 _COMPARED = 10  # filings that are compared one by one
 
 
+def uncounted(query: Query, action: Action) -> list[str]:
+    """The words of a question for a sum, an end or groups that these do not explain."""
+    explained = explained_words() | (CLASS_NAMES if action == "amounts" else set())
+    return [t for t in query.loose if t not in explained]  # "covers the most plans"
+
+
 def filter_readings(
-    readings: list[Reading], query: Query, plan: Plan
+    readings: list[Reading], query: Query, plan: Plan, action: Action
 ) -> tuple[list[Reading], list[Reading]]:
     """The filings that fulfil the conditions, and those where that is not proven."""
-    counted = [t for t in query.loose if t not in explained_words()]  # "covers the most plans"
-    query = with_remaining_words(Query(query.conditions, counted), plan)
+    query = with_remaining_words(Query(query.conditions, uncounted(query, action)), plan)
     if not query.conditions:
         return readings, []
     chosen: list[Reading] = []
@@ -116,13 +127,16 @@ def _by_category(readings: list[Reading]) -> Reply:
             left_out.append(reading)
             continue
         groups.setdefault(category, []).append(Member(reading, {"category": category}, cited))
+    return name_left_out(answer_categories(groups, len(readings)), left_out)
+
+
+def answer_categories(groups: Mapping[str, Sequence[Member]], total: int) -> Reply:
+    """One sentence per reason category that filings were found to have, the largest first."""
     if not groups:
         return lacks("No reason could be proven in these filings.")
-    reply = Reply()
-    for name, members in sorted(groups.items(), key=lambda item: -len(item[1])):
-        reply.sentences.append(group_sentence(CATEGORY_NAMES[name], members, len(readings)))
-        reply.rows += [row(m) for m in members]
-    return name_left_out(reply, left_out)
+    ordered = sorted(groups.items(), key=lambda item: -len(item[1]))
+    said = [group_sentence(CATEGORY_NAMES[name], members, total) for name, members in ordered]
+    return Reply(said, rows=one_after_the_other([rows_of(members) for _, members in ordered]))
 
 
 # --- which filings, how many, whether any ---------------------------------------------------
@@ -137,18 +151,15 @@ def list_matching(readings: list[Reading], query: Query) -> Reply:
         sentence = group_sentence("filings in scope", members, len(readings))
         return Reply([sentence], rows=[row(m) for m in members])
     members, left_out = _members(readings, query)
-    return answer_members(members, left_out, query, len(readings))
+    return name_left_out(answer_members(members, query, len(readings)), left_out)
 
 
-def answer_members(
-    members: list[Member], left_out: Sequence[Reading], query: Query, total: int
-) -> Reply:
+def answer_members(members: Sequence[Member], query: Query, total: int) -> Reply:
     """The filings that were found to fulfil the conditions, of so many in scope."""
     if not members:
         return _none(total)
     words = query.words if query.conditions else "filings in scope"
-    sentence = group_sentence(words, members, total)
-    return name_left_out(Reply([sentence], rows=[row(m) for m in members]), list(left_out))
+    return Reply([group_sentence(words, members, total)], rows=rows_of(members))
 
 
 def _members(readings: list[Reading], query: Query) -> tuple[list[Member], list[Reading]]:
@@ -180,41 +191,52 @@ def answer_whether(readings: list[Reading], query: Query, plan: Plan) -> Reply:
     query = with_remaining_words(query, plan)
     if not query.conditions:
         return _one_by_one(readings, plan)
-    return answer_whether_members(*_tested(readings, query), query, plan)
+    members, left_out, others = _tested(readings, query)
+    named = [Member(r, {}, cited) for r in left_out if (cited := cite_company(r))]
+    whether = Whether(members, others, len(left_out), named)
+    return answer_whether_members(whether, query, plan)
 
 
-def answer_whether_members(
-    members: list[Member],
-    left_out: Sequence[Reading],
-    others: list[Member],
-    query: Query,
-    plan: Plan,
-) -> Reply:
+@dataclass(frozen=True, slots=True)
+class Whether:
+    """Filings that fulfil the conditions, those that do not, and those where it is not proven.
+
+    `unproven` counts the last; `named` are those of them whose company is proven.
+    """
+
+    members: Sequence[Member]
+    others: Sequence[Member]
+    unproven: int
+    named: Sequence[Member]
+
+
+def answer_whether_members(found: Whether, query: Query, plan: Plan) -> Reply:
     """Yes or no, from the filings that fulfil the conditions, those unproven, and the others.
 
     "No" is said where the values of more than half of the filings decide it; what a text does
     not say is no proof.
     """
-    total = len(members) + len(left_out) + len(others)
+    members, others = found.members, found.others
+    total = len(members) + found.unproven + len(others)
     asks_all = re.search(r"\b(?:all|every|each|both)\b", plan.question, re.I) is not None
     if asks_all and members and others:
         return _verdict("No", group_sentence(f"not {query.words}", others, total), others)
-    if members and not (asks_all and left_out):
+    if members and not (asks_all and found.unproven):
         return _verdict("Yes", group_sentence(query.words, members, total), members)
-    if members or len(left_out) >= len(others) or not decides(query.test.typed):
+    if members or found.unproven >= len(others) or not decides(query.test.typed):
         return _none(total)
     reply = says(
         f"No. None of the {len(others)} filings where it is proven either way: {query.words}.",
         one_each(others),
         f"asked: {query.words}; 0 of {len(others)}",
     )
-    reply.rows = [row(m) for m in others]
-    return name_left_out(reply, list(left_out))
+    reply.rows = rows_of(others)
+    return name_uncounted(reply, found.named)
 
 
-def _verdict(word: str, sentence: Sentence, members: list[Member]) -> Reply:
+def _verdict(word: str, sentence: Sentence, members: Sequence[Member]) -> Reply:
     said = sentence.model_copy(update={"text": f"{word}. {sentence.text}"})
-    return Reply([said], rows=[row(m) for m in members])
+    return Reply([said], rows=rows_of(members))
 
 
 # --- one by one -----------------------------------------------------------------------------

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from assistant.answering.deferred import one_after_the_other
 from assistant.answering.evidence import Reading
 from assistant.answering.filters import filed_day
-from assistant.answering.members import Member, group_sentence, row
+from assistant.answering.members import Member, group_sentence, rows_of
 from assistant.answering.people import cite_signatory
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks, says
@@ -20,6 +21,9 @@ _SHOWN = 8
 
 _COUNTED = 30
 """Further groups that are listed with their counts; all of them stand in the rows."""
+
+Group = tuple[str, Sequence[Member]]
+"""What filings have in common, and those filings."""
 
 Keyed = list[tuple[str, list[Citation]]]
 """The values of one filing that it is counted under, each with its proof."""
@@ -115,27 +119,29 @@ def answer_groups(readings: list[Reading], key: Key, *, several: bool = False) -
     With `several` values of a single filing are left out where others have more.
     """
     groups: dict[str, tuple[str, list[Member]]] = {}
-    counted: set[int] = set()
-    for index, reading in enumerate(readings):
+    for reading in readings:
         for name, cited in key(reading):
-            if not cited:
-                continue
-            counted.add(index)
-            members = groups.setdefault(letters(name), (name, []))[1]
-            members.append(Member(reading, {"group": name}, cited))
+            if cited:
+                members = groups.setdefault(letters(name), (name, []))[1]
+                members.append(Member(reading, {"group": name}, cited))
+    return answer_grouped([*groups.values()], len(readings), several=several or key is _signatory)
+
+
+def answer_grouped(groups: Sequence[Group], total: int, *, several: bool = False) -> Reply:
+    """As `answer_groups`, of filings that are in groups already."""
     if not groups:
         return lacks("None of the filings in scope states this.")
-    ordered = sorted(groups.values(), key=lambda group: -len(group[1]))
-    if several or key is _signatory:
+    ordered = sorted(groups, key=lambda group: -len(group[1]))
+    if several:
         ordered = [g for g in ordered if len(g[1]) > 1] or ordered
-    reply = Reply(rows=[row(m) for _, members in ordered for m in members])
+    reply = Reply(rows=one_after_the_other([rows_of(members) for _, members in ordered]))
     for name, members in ordered[:_SHOWN]:
-        reply.sentences.append(group_sentence(name, members, len(readings)))
+        reply.sentences.append(group_sentence(name, members, total))
     reply.sentences += _further(ordered[_SHOWN:])
     return reply
 
 
-def _further(groups: list[tuple[str, list[Member]]]) -> list[Sentence]:
+def _further(groups: Sequence[Group]) -> list[Sentence]:
     """The smaller groups with their counts, in one sentence."""
     if not groups:
         return []

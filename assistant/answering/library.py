@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.answering.asking import Asking
+from assistant.answering.deferred import Deferred
 from assistant.answering.evidence import read
 from assistant.answering.ledger import answer_ledger, make_ledger
 from assistant.answering.library_collection import (
@@ -135,6 +136,8 @@ def ask(
     asking = asking or Asking(question, "rules")
     asked = _take_apart(library, question, only)
     reply = _reply(library, asked, asking)
+    if isinstance(reply.rows, Deferred):
+        library.reads_later(reply.rows)
     return asking.finished(as_answer(question, reply, _version(library.connection)))
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from assistant.answering.deferred import Deferred
 from assistant.answering.evidence import Reading
 from assistant.answering.reply import Reply, unique
 from assistant.answering.shortening import count_words
@@ -59,10 +60,45 @@ def row(member: Member) -> Row:
     )
 
 
-def one_each(members: Iterable[Member]) -> list[Citation]:
+class DeferredMembers(Deferred[Member]):
+    """Members that are made when they are looked at; the names of all are known.
+
+    `companies` are those names, None where no name of a filing is proven.
+    """
+
+    def __init__(
+        self,
+        companies: Sequence[str | None],
+        make: Callable[[Sequence[int]], list[Member]],
+    ) -> None:
+        super().__init__(len(companies), make)
+        self.companies = companies
+
+
+def companies(members: Sequence[Member]) -> list[str]:
+    """The companies of the members, each once; nothing is made for it."""
+    if isinstance(members, DeferredMembers):
+        known = dict.fromkeys(members.companies)
+        if None not in known:
+            return list(known)  # type: ignore[arg-type]
+    return list(dict.fromkeys(m.company for m in members))
+
+
+def rows_of(members: Sequence[Member]) -> Sequence[Row]:
+    """The members as rows of an answer."""
+    if not isinstance(members, Deferred):
+        return [row(m) for m in members]
+
+    def make(places: Sequence[int]) -> list[Row]:
+        return [row(m) for m in members.at(places)]
+
+    return Deferred(len(members), make)
+
+
+def one_each(members: Sequence[Member]) -> list[Citation]:
     """The best citation of each of the first filings."""
     cited: list[Citation] = []
-    for member in list(members)[:CITED]:
+    for member in members[:CITED]:
         cited += (member.citations or cite_company(member.reading))[:1]
     return unique(cited)
 
@@ -76,9 +112,9 @@ def listed(names: list[str], lead: str = "", tail: str = "") -> tuple[str, int]:
     return (f"{', '.join(shown)} and {more} more" if more else joined(shown)), more
 
 
-def group_sentence(what: str, members: list[Member], total: int) -> Sentence:
+def group_sentence(what: str, members: Sequence[Member], total: int) -> Sentence:
     """`Bankruptcy (2 of 12): A and B.` with one citation for each of the first filings."""
-    names = list(dict.fromkeys(m.company for m in members))
+    names = companies(members)
     lead = f"{what[:1].upper()}{what[1:]} ({len(members)} of {total}):"
     text, more = listed(names, lead)
     counted = f"{'; '.join(names[: len(names) - more])}"
@@ -88,15 +124,27 @@ def group_sentence(what: str, members: list[Member], total: int) -> Sentence:
     return Sentence(text=f"{lead} {text}.", derivation=derivation, citations=one_each(members))
 
 
-def name_left_out(reply: Reply, left_out: list[Reading]) -> Reply:
+def name_left_out(reply: Reply, left_out: Sequence[Reading]) -> Reply:
     """Names the filings that were not counted because a value could not be proven."""
-    named = [r for r in left_out if cite_company(r)]
+    named = [Member(r, {}, cited) for r in left_out if (cited := cite_company(r))]
+    return name_uncounted(reply, named)
+
+
+def name_uncounted(reply: Reply, named: Sequence[Member]) -> Reply:
+    """As `name_left_out`, of filings whose companies are proven."""
     if not reply.sentences or not named:
         return reply
-    text, more = listed([company(r) for r in named], "Not counted, for want of proof:")
+    names = _names(named)
+    text, more = listed(names, "Not counted, for want of proof:")
     reply.sentences.append(Sentence(
         text=f"Not counted, for want of proof: {text}.",
         derivation=f"{len(named)} filings, {more} unnamed" if more else None,
-        citations=unique([c for r in named[:NAMED] for c in cite_company(r)]),
+        citations=unique([c for m in named[:NAMED] for c in m.citations]),
     ))  # fmt: skip
     return reply
+
+
+def _names(members: Sequence[Member]) -> list[str]:
+    if isinstance(members, DeferredMembers):
+        return [name or "" for name in members.companies]
+    return [m.company for m in members]

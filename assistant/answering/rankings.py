@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from assistant.answering.evidence import Reading
 from assistant.answering.filters import filed_day, signed_day
-from assistant.answering.members import Member, cite_company, name_left_out, row
+from assistant.answering.members import Member, cite_company, name_left_out, row, rows_of
 from assistant.answering.people import cite_signatory
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks, unique
@@ -18,6 +18,8 @@ from assistant.answering.wording import count, letters, usual
 from assistant.record import Citation, Sentence
 
 Ranked = tuple[Any, list[Citation]]
+
+_TIED = 5  # filings at one end that are told
 
 
 def _statements(reading: Reading) -> Ranked | None:
@@ -48,7 +50,7 @@ def _registrants(reading: Reading) -> Ranked | None:
 class Ranking:
     """What filings are ranked by; `noun` names a count, `verb` what a date tells.
 
-    `both` asks for the two ends, "the first and the last".
+    `both` asks for the two ends, "the first and the last"; `limit` for so many of one end.
     """
 
     value: Callable[[Reading], Ranked | None]
@@ -56,6 +58,12 @@ class Ranking:
     noun: str = ""
     verb: str = ""
     both: bool = False
+    limit: int = 1
+
+    @property
+    def descending(self) -> bool:
+        """Whether the last, or the most, goes first."""
+        return self.last and not self.both
 
 
 _COUNTED: tuple[tuple[str, str, Callable[[Reading], Ranked | None]], ...] = (
@@ -97,15 +105,24 @@ def answer_ranking(readings: list[Reading], by: Ranking) -> Reply:
         found = by.value(reading)
         if found is not None:
             name = by.noun or by.verb
-            members.append((found[0], Member(reading, {name: _plainly(found[0])}, found[1])))
-    if not members:
+            members.append((found[0], Member(reading, {name: plainly(found[0])}, found[1])))
+    members.sort(key=lambda item: item[0], reverse=by.descending)
+    return answer_ranked([value for value, _ in members], [m for _, m in members], by)
+
+
+def answer_ranked(values: Sequence[Any], members: Sequence[Member], by: Ranking) -> Reply:
+    """The members at the asked end; `values` are what they are ranked by, in their order."""
+    if not values:
         return lacks("None of the filings in scope states this.")
-    members.sort(key=lambda item: item[0], reverse=by.last and not by.both)
-    reply = Reply(rows=[row(m) for _, m in members])
+    reply = Reply(rows=rows_of(members))
+    if by.limit > 1:
+        first = zip(members[: by.limit], values, strict=False)
+        reply.sentences = [_sentence(m, value, by, ordered=True) for m, value in first]
+        return reply
     ends = [replace(by, last=False), replace(by, last=True)] if by.both else [by]
-    for end, one in zip((members[0][0], members[-1][0]), ends, strict=False):
-        tied = [m for value, m in members if value == end]
-        reply.sentences += [_sentence(m, end, one) for m in tied[:5]]
+    for end, one in zip((values[0], values[-1]), ends, strict=False):
+        tied = [i for i, value in enumerate(values) if value == end][:_TIED]
+        reply.sentences += [_sentence(members[i], end, one) for i in tied]
     return reply
 
 
@@ -128,23 +145,23 @@ def summed_counts(readings: list[Reading], plan: Plan) -> Reply | None:
     return name_left_out(reply, [r for v, r in found if v is None])
 
 
-def _plainly(value: Any) -> Any:
+def plainly(value: Any) -> Any:
+    """A value as rows have it: a day in ISO form."""
     return value.isoformat() if isinstance(value, datetime.date) else value
 
 
-def _sentence(member: Member, end: Any, by: Ranking) -> Sentence:
+def _sentence(member: Member, end: Any, by: Ranking, *, ordered: bool = False) -> Sentence:
     cited = unique(member.citations + cite_company(member.reading))
     quotes = letters(" ".join(c.quote for c in cited))
     if isinstance(end, datetime.date):
         day = usual(end)
-        which = "last" if by.last else "first"
+        which = "" if ordered else " last," if by.last else " first,"
         derivation = None if letters(day) in quotes else f"{day} as printed"
-        text = f"{member.company} was {by.verb} {which}, on {day}."
+        text = f"{member.company} was {by.verb}{which} on {day}."
         return Sentence(text=text, derivation=derivation, citations=cited)
     noun = count(end, by.noun).replace("signatorys", "signatories")
     which = "most" if by.last else "fewest"
+    said = f"{member.company}: {noun}." if ordered else f"{member.company} has the {which}: {noun}."
     return Sentence(
-        text=f"{member.company} has the {which}: {noun}.",
-        derivation=f"count of the {by.noun} entries = {end}",
-        citations=cited,
+        text=said, derivation=f"count of the {by.noun} entries = {end}", citations=cited
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from assistant.answering.evidence import Reading
@@ -19,7 +19,7 @@ class Reply:
 
     sentences: list[Sentence] = field(default_factory=list)
     missing: str = ""
-    rows: list[Row] = field(default_factory=list)
+    rows: Sequence[Row] = field(default_factory=list)
     nearest: list[Citation] = field(default_factory=list)
 
     @property
@@ -66,12 +66,13 @@ def as_answer(question: str, reply: Reply, version: str | None) -> Answer:
     for sentence in reply.sentences:
         sentence.text = _DOUBLE_POINT.sub(".", sentence.text)
     text = " ".join(sentence.text for sentence in reply.sentences)
-    return Answer(
+    answer = Answer(
         question=question,
         answered=reply.answered,
         answer=text if reply.answered else reply.missing,
         sentences=reply.sentences,
-        rows=reply.rows,
         nearest=[] if reply.answered else reply.nearest[:3],
         engine=Engine(name="rules", version=version),
     )
+    answer.rows = reply.rows  # as they are: a check of each would make them
+    return answer

@@ -12,18 +12,18 @@ import json
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from assistant.answering.filters import DECIDING, Typed
-from assistant.answering.relations import RELATED
-from assistant.answering.vocabulary import concepts
-from assistant.language.normal import sentences
+from assistant.answering.phrase_query import Said, sentence_of, speaking
+from assistant.errors import LibraryError
 from assistant.language.places import find_jurisdictions, find_states
-from assistant.library.wording import wording
 from assistant.record import Citation
 
-_CITED_PASSAGES = 200  # filings whose sentence is cited; the texts of the others are not read
+Brief = tuple[int, str, int]
+"""A filing, a proven value of it, and the row that has its place."""
 
 
 @dataclass(slots=True)
@@ -50,9 +50,9 @@ class ProvenValues:
 
     def __init__(self, connection: sqlite3.Connection, numbers: Sequence[int]) -> None:
         self.connection = connection
+        self.numbers = list(numbers)
         self.scope = set(numbers)
-        every = connection.execute("SELECT count(*) FROM filings").fetchone()[0]
-        self._whole = every == len(self.scope)
+        self._said: dict[Typed, list[Said]] = {}
 
     # --- conditions ---------------------------------------------------------------------------
 
@@ -94,7 +94,7 @@ class ProvenValues:
             case "over" | "under":
                 sign = ">" if condition.operator == "over" else "<"
                 return self._ids(
-                    "field = ? AND unit = 'shares' GROUP BY filing"
+                    "field = ? AND unit = 'shares' AND number IS NOT NULL GROUP BY filing"
                     f" HAVING sum(number) {sign} ?", name, values[0],
                 )  # fmt: skip
             case "stated":
@@ -123,45 +123,77 @@ class ProvenValues:
     def _speaking(self, condition: Typed) -> set[int]:
         return {number for number, _, _ in self._speaking_passages(condition)}
 
-    def _speaking_passages(self, condition: Typed) -> list[tuple[int, int, str]]:
-        """Filing, offset and text of the passages that hold a phrase, or words of one sentence."""
-        match = _full_text(condition)
-        if not match:
-            return []
-        rows = self.connection.execute(
-            "SELECT p.filing, p.start, p.text FROM passages_fts JOIN passages AS p"
-            " ON p.id = passages_fts.rowid WHERE passages_fts MATCH ?"
-            " AND p.section IN ('substance', 'part') ORDER BY p.filing, p.start",
-            (match,),
-        )
-        return [(r[0], r[1], r[2]) for r in rows if _says(condition, r[2])]
+    def _speaking_passages(self, condition: Typed) -> list[Said]:
+        if condition not in self._said:
+            self._said[condition] = speaking(self.connection, condition)
+        return self._said[condition]
 
     # --- values -------------------------------------------------------------------------------
 
-    def stored(self, numbers: Iterable[int]) -> list[Stored]:
-        """The filings of these keys, by company, day and id."""
+    def ordered(self, numbers: Collection[int]) -> list[int]:
+        """The filings of these keys in the order of the scope: by company, day and id."""
+        return [number for number in self.numbers if number in numbers]
+
+    def stored(self, numbers: Sequence[int]) -> list[Stored]:
+        """The filings of these keys, in their order. Raises `LibraryError` for one that is gone."""
         rows = self.connection.execute(
-            "SELECT id, filing, source, company FROM filings"
-            " WHERE id IN (SELECT value FROM json_each(?))"
-            " ORDER BY company COLLATE NOCASE, filed_on, filing",
-            (json.dumps(list(numbers)),),
+            "SELECT f.id, f.filing, f.source, f.company FROM json_each(?) AS wanted"
+            " CROSS JOIN filings AS f ON f.id = wanted.value",
+            (json.dumps(list(dict.fromkeys(numbers))),),
         )
-        return [Stored(r[0], r[1], r[2], r[3] or r[1]) for r in rows]
+        found = {r[0]: r for r in rows}
+        if not found.keys() >= set(numbers):
+            raise LibraryError("the library was changed since the question; ask again")
+        return [Stored(n, found[n][1], found[n][2], found[n][3] or found[n][1]) for n in numbers]
+
+    def brief(self, *names: str) -> list[Brief]:
+        """Filing, value and row of each proven value of the fields, in the records' order."""
+        marks = ", ".join("?" * len(names))
+        rows = self.connection.execute(
+            f"SELECT filing, value, rowid FROM proven WHERE field IN ({marks})", names
+        ).fetchall()
+        kept = [(r[0], r[1], r[2]) for r in rows if r[0] in self.scope]
+        kept.sort(key=itemgetter(2))
+        return kept
+
+    def first(self, *names: str) -> dict[int, Brief]:
+        """The first value of a filing, of the first of these fields that it has."""
+        found: dict[int, Brief] = {}
+        for name in names[::-1]:
+            found.update((brief[0], brief) for brief in reversed(self.brief(name)))
+        return found
+
+    def amounts(self, name: str, wanted: Collection[int]) -> list[sqlite3.Row]:
+        """The proven amounts of a field, in the records' order, without their quotes."""
+        rows = self.connection.execute(
+            "SELECT filing, value, number, unit, title, currency, rowid AS place FROM proven"
+            " WHERE field = ? AND number IS NOT NULL",
+            (name,),
+        ).fetchall()
+        kept = [r for r in rows if r[0] in wanted]
+        kept.sort(key=itemgetter(6))
+        return kept
+
+    def places(self, rows: Sequence[int]) -> dict[int, sqlite3.Row]:
+        """Where proven values stand, by their rows."""
+        found = self.connection.execute(
+            "SELECT p.rowid AS place, p.value, p.start, p.end, p.line, p.section, p.quote"
+            " FROM json_each(?) AS wanted CROSS JOIN proven AS p ON p.rowid = wanted.value",
+            (json.dumps(list(rows)),),
+        )
+        return {r["place"]: r for r in found}
 
     def values(self, name: str, found: Sequence[Stored]) -> dict[int, list[sqlite3.Row]]:
-        """The proven rows of a field by filing, in the record's order."""
-        wanted = {s.number for s in found}
-        whole = self._whole and len(wanted) * 3 > len(self.scope)
-        only = "" if whole else " AND filing IN (SELECT value FROM json_each(?))"
+        """The proven rows of a field of a few filings, in the record's order."""
         rows = self.connection.execute(
-            "SELECT filing, value, number, unit, title, start, end, line, section, quote"
-            f" FROM proven WHERE field = ?{only} ORDER BY rowid",
-            (name,) if whole else (name, json.dumps(list(wanted))),
+            "SELECT p.filing, p.value, p.number, p.unit, p.title, p.start, p.end, p.line,"
+            " p.section, p.quote, p.rowid AS place FROM json_each(?) AS wanted"
+            " CROSS JOIN proven AS p ON p.filing = wanted.value AND p.field = ? ORDER BY p.rowid",
+            (json.dumps([s.number for s in found]), name),
         )
         kept: dict[int, list[sqlite3.Row]] = defaultdict(list)
         for row in rows:
-            if row[0] in wanted:
-                kept[row[0]].append(row)
+            kept[row[0]].append(row)
         return kept
 
     def cite(self, condition: Typed, found: Sequence[Stored]) -> None:
@@ -187,13 +219,11 @@ class ProvenValues:
             one.cited += [citation(one, r) for r in (fitting if many else fitting[:1])]
 
     def _cite_passages(self, condition: Typed, found: Sequence[Stored]) -> None:
-        wanted = {s.number: s for s in found[:_CITED_PASSAGES]}
-        done: set[int] = set()
+        wanted = {s.number: s for s in found}
         for number, start, text in self._speaking_passages(condition):
-            if number in wanted and number not in done:
-                done.add(number)
-                left, right = _sentence(condition, text)
-                one = wanted[number]
+            one = wanted.pop(number, None)
+            if one is not None:
+                left, right = sentence_of(condition, text)
                 one.cited.append(self._at(one, start + left, start + right))
 
     def _at(self, one: Stored, start: int, end: int) -> Citation:
@@ -252,46 +282,3 @@ def _fits(condition: Typed, value: str) -> bool:
 
 def _class(name: str) -> str:
     return r"\b(?:debt|notes?|bonds?|debentures?)\b" if name == "debt" else re.escape(name)
-
-
-# --- phrases ----------------------------------------------------------------------------------
-
-_DENIED = re.compile(r"\b(?:not|never|no|none|may|might|could|would|if)\b", re.I)
-
-
-def _full_text(condition: Typed) -> str:
-    """What the BM25 index is asked for: the passages that may hold it, and some more."""
-    if condition.operator == "phrase":
-        plain = re.sub(r"\\s\+|\\(?=\W)|\(\?!.*$", " ", str(condition.values[0]))
-        return f'{{text}} : "{" ".join(re.findall(r"[A-Za-z0-9]+", plain))}"'
-    alternatives = []
-    for term in map(str, condition.values):
-        ways = {term, *RELATED.get(term, ())}
-        plain_ways = [" ".join(re.findall(r"\w+", way)) for way in sorted(ways)]
-        matches = [f'"{way}" *' for way in plain_ways if way]
-        matches += [m for way in plain_ways if (m := wording(way).match())]
-        alternatives.append(f"({' OR '.join(matches)})")
-    return " AND ".join(alternatives)
-
-
-def _says(condition: Typed, text: str) -> bool:
-    return _sentence(condition, text) != (0, 0)
-
-
-def _sentence(condition: Typed, text: str) -> tuple[int, int]:
-    """The sentence of a passage that fulfils the condition; `(0, 0)` where none does."""
-    if condition.operator == "phrase":
-        if not (match := re.search(str(condition.values[0]), text, re.I)):
-            return 0, 0
-        for left, right in sentences(text, 0, len(text)):
-            if left <= match.start() < right:
-                return left, right
-        return match.span()
-    for left, right in sentences(text, 0, len(text)):
-        sentence = text[left:right]
-        held = concepts(sentence)
-        if _DENIED.search(sentence):
-            continue
-        if all(t in held or RELATED.get(str(t), frozenset()) & held for t in condition.values):
-            return left, right
-    return 0, 0

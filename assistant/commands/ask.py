@@ -286,18 +286,25 @@ _CELL = 60
 """Characters of a cell in the table of rows; the JSON form has all of it."""
 
 
+MOST_ROWS = 50
+"""Rows that the terminal shows; `--rows FILE` and `--json` have all of them."""
+
+
 def row_lines(answer: Answer) -> list[str]:
     """The rows as a small table: a column per value, then where the filing says it."""
-    names = list(dict.fromkeys(name for row in answer.rows for name in row.values))
+    shown = answer.rows[:MOST_ROWS]
+    names = list(dict.fromkeys(name for row in shown for name in row.values))
     table = [[*names, "filing"]]
-    for row in answer.rows:
+    for row in shown:
         where = f"{row.source}:{row.citations[0].line}" if row.citations else row.source
         table.append([*(_cell(row.values.get(name)) for name in names), where])
     widths = [max(len(line[i]) for line in table) for i in range(len(names))]
-    return [
+    lines = [
         "  ".join([*(c.ljust(w) for c, w in zip(line, widths, strict=False)), line[-1]]).rstrip()
         for line in table
     ]
+    more = len(answer.rows) - len(shown)
+    return [*lines, f"and {more:,} more rows; --rows FILE writes them all"] if more else lines
 
 
 def _cell(value: object) -> str:

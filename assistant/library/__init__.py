@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import weakref
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from assistant import settings
 from assistant.errors import LibraryError, UsageError
@@ -46,6 +47,13 @@ def default_folder() -> Path:
     return user_data_path("assistant", appauthor=False) / "library"
 
 
+class LaterReader(Protocol):
+    """What reads from an open library after it was asked for: the rows of an answer."""
+
+    def finish(self) -> None:
+        """Reads the rest; after it the library is needed no more."""
+
+
 class Library:
     """Filings in a folder, with their records, passages and vectors.
 
@@ -75,6 +83,7 @@ class Library:
         database.prepare_folder(self.folder)
         self.vector_index: VectorIndex | None = None  # opened by `vectors.index_of`
         self.lock = WriterLock(self.folder, on_wait)
+        self._readers: list[weakref.ref[LaterReader]] = []
         self.connection: sqlite3.Connection = database.connect(self.folder)
         try:
             self._bring_up(embedding or DEFAULT_EMBEDDING)
@@ -99,10 +108,27 @@ class Library:
         return int(self.connection.execute("SELECT count(*) FROM filings").fetchone()[0])
 
     def close(self) -> None:
-        """Closes the database and the index; the library cannot be used after it."""
+        """Closes the database and the index; the library cannot be used after it.
+
+        What answers still have to read from it is read before.
+        """
+        self.finish_reading()
         if self.vector_index is not None:
             self.vector_index.close()
         self.connection.close()
+
+    def reads_later(self, reader: LaterReader) -> None:
+        """Keeps in mind, as long as it is in use, what is to be finished before a change."""
+        self._readers = [known for known in self._readers if known() is not None]
+        self._readers.append(weakref.ref(reader))
+
+    def finish_reading(self) -> None:
+        """Finishes what reads from the library later: the rows of answers that are in use."""
+        readers, self._readers = self._readers, []
+        for known in readers:
+            reader = known()
+            if reader is not None:
+                reader.finish()
 
     # --- writing ------------------------------------------------------------------------------
 
@@ -164,6 +190,7 @@ class Library:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Holds the writer's lock; may be nested. Waits for another process that has it."""
+        self.finish_reading()
         with self.lock.held():
             yield
 

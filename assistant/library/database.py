@@ -217,10 +217,17 @@ def _add_conversations(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _add_currencies(connection: sqlite3.Connection) -> None:
+    from assistant.library.proven import add_currencies
+
+    add_currencies(connection)
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _create_tables,
     _add_proven_values,
     _add_conversations,
+    _add_currencies,
 )
 """Each brings the file from the version of its index to the next; `PRAGMA user_version` counts."""
 

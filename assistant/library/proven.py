@@ -29,6 +29,7 @@ CREATE TABLE proven (
     unit TEXT,
     title TEXT,
     file_number TEXT,
+    currency TEXT,
     start INTEGER NOT NULL,
     end INTEGER NOT NULL,
     line INTEGER NOT NULL,
@@ -39,6 +40,19 @@ CREATE INDEX proven_by_field ON proven (field, value, filing);
 CREATE INDEX proven_by_filing ON proven (filing, field);
 """
 
+_AMOUNTS = """
+CREATE INDEX IF NOT EXISTS proven_amounts ON proven
+(field, filing, number, unit, title, currency, value) WHERE number IS NOT NULL
+"""
+_BY_COMPANY = """
+CREATE INDEX IF NOT EXISTS filings_by_company ON filings
+(company COLLATE NOCASE, filed_on, filing)
+"""
+
+_COLUMNS = (
+    "filing, field, value, number, unit, title, file_number, currency, start, end, line, section,"
+    " quote"
+)
 _LONGEST_SECTION = 60_000  # characters in which the sentence around a value is looked for
 _LONGEST_SENTENCE = 4_000
 _MOST_OF_A_LINE = 300  # characters on either side of a value
@@ -56,6 +70,7 @@ class ProvenValue:
     unit: str | None = None
     title: str | None = None
     file_number: str | None = None
+    currency: str | None = None
 
 
 def write_proven(connection: sqlite3.Connection, number: int) -> None:
@@ -75,7 +90,7 @@ def write_proven(connection: sqlite3.Connection, number: int) -> None:
     if filed is not None:
         values.append(ProvenValue("filed_on", filed[0].isoformat(), filed[1], filed[2]))
     connection.executemany(
-        "INSERT INTO proven VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO proven ({_COLUMNS}) VALUES ({', '.join('?' * 13)})",
         [
             (
                 number,
@@ -85,6 +100,7 @@ def write_proven(connection: sqlite3.Connection, number: int) -> None:
                 found.unit,
                 searchable(found.title) if found.title else None,
                 found.file_number,
+                found.currency,
                 *(
                     places.exactly(found.start, found.end)
                     if found.field == "filed_on" and filed is not None and filed[3]
@@ -103,6 +119,18 @@ def fill_proven(connection: sqlite3.Connection) -> None:
             connection.execute(statement)
     for (number,) in connection.execute("SELECT id FROM filings").fetchall():
         write_proven(connection, number)
+
+
+def add_currencies(connection: sqlite3.Connection) -> None:
+    """Gives the table of an older file the currencies of amounts in money, and indexes."""
+    columns = [row[1] for row in connection.execute("PRAGMA table_info(proven)")]
+    if "currency" not in columns:
+        connection.execute("ALTER TABLE proven ADD COLUMN currency TEXT")
+        money = "SELECT DISTINCT filing FROM proven WHERE unit = 'usd'"
+        for (number,) in connection.execute(money).fetchall():
+            write_proven(connection, number)
+    connection.execute(_AMOUNTS)
+    connection.execute(_BY_COMPANY)
 
 
 def proven_values(extraction: Extraction) -> Iterator[ProvenValue]:
@@ -229,6 +257,8 @@ def _statements(record: Amendment) -> Iterator[_Asked]:
         for j, security in enumerate(statement.securities):
             at = f"{base}/securities/{j}"
             of = kept | {"unit": security.unit, "title": security.title}
+            if security.unit == "usd":
+                of["currency"] = security.currency or "USD"
             if security.all_unsold or security.deregistered:
                 yield "class", f"{at}/title", security.title, of
             for name in ("registered", "sold", "deregistered"):

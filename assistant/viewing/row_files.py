@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,7 @@ def write_rows(answer: Answer, path: Path) -> int:
     return len(answer.rows)
 
 
-def rows_as_csv(rows: list[Row]) -> str:
+def rows_as_csv(rows: Sequence[Row]) -> str:
     """A line per row: its values, then filing, source, line and quote of its first citation."""
     names = list(dict.fromkeys(name for row in rows for name in row.values))
     out = io.StringIO()
@@ -58,6 +59,6 @@ def _cell(value: Any) -> Any:
     return value
 
 
-def _as_json(rows: list[Row]) -> str:
+def _as_json(rows: Sequence[Row]) -> str:
     shown = [row.model_dump(mode="json") for row in rows]
     return json.dumps(shown, indent=2, ensure_ascii=False) + "\n"
