@@ -433,11 +433,7 @@ class Row(Model):
 
 
 class Answer(Model):
-    """An answer with citations; where the filings don't say, `answered` is false.
-
-    The `rows` of an answer over a large library are made when they are looked at, all of them
-    at the latest when the library is closed.
-    """
+    """An answer with citations, or `answered` false; many `rows` are made when looked at."""
 
     question: str
     answered: bool
