@@ -10,6 +10,7 @@ from assistant.checking.roles import Roles
 from assistant.checking.roles.plans import find_plans, same_plan
 from assistant.checking.roles.substance import Unit
 from assistant.language.normal import find_folded, fold
+from assistant.language.offices import holds_office
 
 # `Its principal executive offices and telephone number are those of …`
 _ONE_ADDRESS = re.compile(
@@ -62,6 +63,26 @@ def _gap(left: int, right: int, start: int, end: int) -> int:
     return start - right if right <= start else max(0, left - end) + 1
 
 
+# What may follow a name without being a part of it: letters of degrees and orders, `P.C.`
+_STYLES = re.compile(r"(?: [a-z]{1,4}){1,6}")
+_JOINED = re.compile(r",? and |, ?|; ?| & ")
+_SHARED_OFFICER = re.compile(r"(principal|chief) (\w+) and (\w+) officer")
+
+
+def _offices(read: str) -> list[str]:
+    """The single offices of a capacity that was read as one, folded.
+
+    `principal financial officer and principal accounting officer`, `principal financial and
+    accounting officer`: two each.
+    """
+    parts = _JOINED.split(read)
+    shared = _SHARED_OFFICER.fullmatch(read)
+    if shared:
+        rank, first, second = shared.groups()
+        return [f"{rank} {first} officer", f"{rank} {second} officer"]
+    return parts if len(parts) > 1 and all(holds_office(part) for part in parts) else []
+
+
 def one_address(roles: Roles) -> tuple[int, int] | None:
     """The note that gives co-registrants the address of the first, as a span of the text."""
     match = _ONE_ADDRESS.search(roles.substance.text)
@@ -92,7 +113,11 @@ def _covers(kind: str, wanted: str, read: str) -> bool:
     if not read or not wanted:
         return False
     if kind == "words":  # an office without the company it is held in; Leiden, The Netherlands
-        return read.startswith(f"{wanted} of ") or wanted.replace(" the ", " ") == read
+        if read.startswith(f"{wanted} of ") or wanted.replace(" the ", " ") == read:
+            return True
+        return wanted in _offices(read)
+    if kind == "person":  # `Mei-Lin Cho, CPA, CA`, `Ansel D. Whitford, P.C.`
+        return wanted.startswith(f"{read} ") and _STYLES.fullmatch(wanted[len(read) :]) is not None
     if f" {read} " in f" {wanted} ":
         return True
     # An address may leave out the line for its addressee; without its city it leads nowhere.

@@ -184,7 +184,7 @@ def _proven(
     if found is not None and not mentions:
         told = replace(drafted, sources=found.sources, rule=found.rule)
         return prove(field, told, value, mentions, roles, filing)
-    again = second_reading(pointer, field, value, typed, roles)
+    again = second_reading(pointer, field, value, claims, typed, roles)
     return prove(field, drafted, value, [*mentions, *again], roles, filing) if again else proof
 
 

@@ -43,7 +43,7 @@ class Claims:
         found = self._by_role.get(field.role, [])
         if not found and field.role in ("form", "amendment_number"):
             found = self._by_role.get(f"registration_statements.{field.role}", [])
-        group = self._group(pointer)
+        group = self.group(pointer)
         if group is not None:
             tied = [m for m in found if m.group == group]
             untied = [m for m in found if m.group is None]
@@ -67,7 +67,7 @@ class Claims:
 
     def number(self, pointer: str) -> str | None:
         """The file number of the statement that a pointer lies in; None outside of statements."""
-        return self._group(pointer) if pointer.startswith("/registration_statements/") else None
+        return self.group(pointer) if pointer.startswith("/registration_statements/") else None
 
     def role(self, name: str) -> list[Mention]:
         """All mentions in a role."""
@@ -85,7 +85,7 @@ class Claims:
             if not any(same(field.kind, m.value, value) for value in held)
         ]
 
-    def _group(self, pointer: str) -> str | None:
+    def group(self, pointer: str) -> str | None:
         """The group of mentions of a pointer's item; None where the field has no items."""
         parts = pointer.strip("/").split("/")
         if parts[0] == "registration_statements":

@@ -207,7 +207,9 @@ def same(kind: Kind, a: Any, b: Any) -> bool:
     if a == b:
         return True
     if kind == "person":
-        return same_person(str(a), str(b), short_forms=False)
+        return same_person(str(a), str(b), short_forms=False) or _letters(a) == _letters(b)
+    if kind == "jurisdiction" and _country(str(a)) == _country(str(b)):
+        return True
     if kind == "company":
         return same_company(str(a), str(b)) or folded(str(a)) == folded(str(b))
     if kind in ("words", "address", "jurisdiction", "summary"):
@@ -220,6 +222,24 @@ def same(kind: Kind, a: Any, b: Any) -> bool:
     if kind == "phone":
         return re.sub(r"\D", "", str(a)) == re.sub(r"\D", "", str(b))
     return bool(a == b)
+
+
+def _letters(name: Any) -> str:
+    """A name by its letters alone: `Fr. Patrick Noonan, O.S.B.` is `Fr Patrick Noonan OSB`."""
+    return folded(str(name)).replace(" ", "")
+
+
+# `Kingdom of Sweden`. Not of China, Korea or the Congo: there the words tell two states apart.
+_STATE_OF = re.compile(
+    r"(?:(?:the )?(?:republic|kingdom|state|commonwealth|province|principality|grand duchy|federation)"
+    r" of )(?:the )?(?!.*\b(?:china|korea|congo)\b)"
+)
+
+
+def _country(place: str) -> str:
+    """A jurisdiction without its form of state, and a province without its country."""
+    name = _STATE_OF.sub("", folded(place), count=1)
+    return re.sub(r"(?<=\w) canada$", "", name)
 
 
 _NUMBERED = re.compile(r"\S*\d\S*")

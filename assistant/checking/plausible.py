@@ -18,7 +18,7 @@ from assistant.checking.fields import folded
 from assistant.checking.roles import Roles
 from assistant.checking.roles.classes import unit_of_title
 from assistant.checking.second import implausible
-from assistant.language.names import is_law_firm
+from assistant.language.names import is_law_firm, is_person_name
 from assistant.language.places import jurisdiction
 from assistant.record import Evidence
 
@@ -107,6 +107,12 @@ def _days(typed: dict[str, Any]) -> Iterator[str]:
                 yield pointer
 
 
+def _incorporated(name: str) -> bool:
+    """`Ansel D. Whitford, P.C.`: a lawyer who practises as a corporation of his own."""
+    person, comma, _ = name.partition(",")
+    return bool(comma) and is_person_name(person)
+
+
 def _names(typed: dict[str, Any]) -> Iterator[str]:
     """`Hong Kong` is no lawyer, `Auckland, New Zealand` no firm, `North Caro-` no place."""
     for pointer, value in typed.items():
@@ -118,7 +124,7 @@ def _names(typed: dict[str, Any]) -> Iterator[str]:
         elif root == "counsel" and name in ("name", "firm"):
             if jurisdiction(value) or jurisdiction(value.rpartition(", ")[2]):
                 yield pointer
-            if name == "name" and is_law_firm(value):
+            if name == "name" and is_law_firm(value) and not _incorporated(value):
                 yield pointer  # `Ashgrove & Pell` is a firm and no lawyer
             lawyer = typed.get(f"{pointer.removesuffix('/firm')}/name") if name == "firm" else None
             if lawyer and folded(value).startswith(f"{folded(str(lawyer))} "):

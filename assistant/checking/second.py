@@ -11,11 +11,13 @@ import re
 from typing import Any
 
 from assistant.checking.beside import plan_beside
+from assistant.checking.claims import Claims
 from assistant.checking.fields import Field, same
 from assistant.checking.mentions import Mention
 from assistant.checking.roles import Roles
 from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
 from assistant.checking.roles.substance import Unit
+from assistant.checking.signers import title_at_signer
 from assistant.language.normal import fold
 
 STRENGTH = 0.8
@@ -33,9 +35,13 @@ _STATEMENT = re.compile(r"/registration_statements/(\d+)")
 
 
 def second_reading(
-    pointer: str, field: Field, value: Any, typed: dict[str, Any], roles: Roles
+    pointer: str, field: Field, value: Any, claims: Claims, typed: dict[str, Any], roles: Roles
 ) -> list[Mention]:
     """Mentions of a claimed value that its own surroundings give the role to; mostly none."""
+    if field.role == "signing.signatories.titles":
+        group = claims.group(pointer) or ""
+        places = title_at_signer(str(value), group, roles)
+        return [Mention(field.role, value, *at, group=group) for at in places[:1]]
     match = _STATEMENT.match(pointer)
     number = typed.get(f"{match.group()}/file_number") if match else None
     if match is None or number is None:
