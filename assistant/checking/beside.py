@@ -89,6 +89,45 @@ def one_address(roles: Roles) -> tuple[int, int] | None:
     return roles.substance.span(*match.span()) if match else None
 
 
+# `(Address … of each registrant's principal executive offices)`
+_OF_EACH = re.compile(r"\bof\s+(?:each|the\s+co-?|all\s+of\s+the)\s*registrants?\b", re.I)
+_CAPTION = 400
+
+
+def each_registrant(roles: Roles, end: int) -> tuple[int, int] | None:
+    """The caption after the first registrant's address at `end` that makes it everybody's."""
+    text = roles.substance.filing.text
+    match = _OF_EACH.search(text, end, end + _CAPTION)
+    caption = text.rfind("(", end, match.start()) if match else -1
+    if match is None or caption < 0 or text.find(")", caption) < match.end():
+        return None
+    return match.span()
+
+
+_ENTITY = re.compile(
+    r"\s*,?\s*(?:business\s+|statutory\s+|limited\s+|general\s+|public\s+)*"
+    r"(?:corporation|company|trust|partnership|real\s+estate\s+investment\s+trust|liability)\b",
+    re.I,
+)
+_BEFORE_STATE = re.compile(
+    r"\s*,?\s*(?:\([^()]{0,40}\)\s*,?\s*)?(?:is\s+|was\s+)?(?:an?|the)\s+", re.I
+)
+
+
+def state_beside(roles: Roles, name: str, state: str) -> tuple[int, int] | None:
+    """Where a state stands right after a registrant's name: `Roe Inc., a Maryland corporation`."""
+    text = roles.substance.filing.text
+    main = roles.substance.filing.main
+    for _, end in find_folded(text, name, main.start, main.end)[:8]:
+        lead = _BEFORE_STATE.match(text, end + (text[end : end + 1] == "."))
+        if lead is None:
+            continue
+        for a, b in find_folded(text, state, lead.end(), lead.end() + len(state) + 4):
+            if a == lead.end() and _ENTITY.match(text, b):
+                return a, b
+    return None
+
+
 def printed_around(
     kind: str, value: str, mentions: list[Mention], places: list[tuple[int, int]]
 ) -> list[Mention]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.checking.beside import one_address
+from assistant.checking.beside import each_registrant, one_address
 from assistant.checking.fields import Field, same
 from assistant.checking.roles import Roles
 
@@ -77,9 +77,9 @@ def _shared(
     """A co-registrant's address or telephone that a note says is the first registrant's."""
     if pointer.startswith("/registrants/0/"):
         return None
-    note = one_address(roles)
     claims = [m for m in roles.mentions if m.role == field.role]
     first = [m for m in claims if m.group == "registrant:0"]
+    note = one_address(roles) or (each_registrant(roles, first[0].end) if first else None)
     if not note or len(claims) != len(first):
         return None
     if not any(same(field.kind, m.value, value) for m in first):

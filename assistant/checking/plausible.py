@@ -107,6 +107,16 @@ def _days(typed: dict[str, Any]) -> Iterator[str]:
                 yield pointer
 
 
+_INITIAL = re.compile(r"\s[A-Z]\.\s")  # `Virginia B. Hostetler` is no place
+
+
+def _is_place(name: str) -> bool:
+    """`Hong Kong`; `Auckland, New Zealand`. Not `Haack & Lindner, S.C.`, a service corporation."""
+    if _INITIAL.search(name) or is_law_firm(name):
+        return False
+    return bool(jurisdiction(name) or jurisdiction(name.rpartition(", ")[2]))
+
+
 def _incorporated(name: str) -> bool:
     """`Ansel D. Whitford, P.C.`: a lawyer who practises as a corporation of his own."""
     person, comma, _ = name.partition(",")
@@ -122,7 +132,7 @@ def _names(typed: dict[str, Any]) -> Iterator[str]:
         if _CUT_OFF.search(value):
             yield pointer
         elif root == "counsel" and name in ("name", "firm"):
-            if jurisdiction(value) or jurisdiction(value.rpartition(", ")[2]):
+            if _is_place(value):
                 yield pointer
             if name == "name" and is_law_firm(value) and not _incorporated(value):
                 yield pointer  # `Ashgrove & Pell` is a firm and no lawyer

@@ -132,7 +132,8 @@ def weighed(proof: Evidence, pointer: str, balances: Balances, filing: Filing) -
     return doubted(proof, [claim], filing)
 
 
-_PRINTED = ("words", "company", "address", "person")  # kinds of which a mention may read more or less
+# Kinds of which a mention may read more or less.
+_PRINTED = ("words", "company", "address", "person")
 
 
 def _printed(field: Field, value: str, others: list[Mention], filing: Filing) -> list[Mention]:

@@ -10,8 +10,9 @@ import datetime
 import re
 from typing import Any
 
-from assistant.checking.beside import plan_beside
+from assistant.checking.beside import plan_beside, state_beside
 from assistant.checking.claims import Claims
+from assistant.checking.deal_beside import deal_beside
 from assistant.checking.fields import Field, same
 from assistant.checking.mentions import Mention
 from assistant.checking.roles import Roles
@@ -42,6 +43,13 @@ def second_reading(
         group = claims.group(pointer) or ""
         places = title_at_signer(str(value), group, roles)
         return [Mention(field.role, value, *at, group=group) for at in places[:1]]
+    if field.role == "registrants.jurisdiction":
+        name = typed.get(f"{pointer.rpartition('/')[0]}/name")
+        state = state_beside(roles, str(name), str(value)) if name else None
+        return [Mention(field.role, value, *state, strength=STRENGTH)] if state else []
+    if pointer.startswith("/reason/transaction/"):
+        deal = deal_beside(pointer.rpartition("/")[2], value, typed, roles)
+        return [Mention(field.role, value, *deal)] if deal else []
     match = _STATEMENT.match(pointer)
     number = typed.get(f"{match.group()}/file_number") if match else None
     if match is None or number is None:

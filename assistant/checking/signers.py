@@ -28,7 +28,7 @@ _SAME_COLUMN = 5
 
 
 def title_at_signer(title: str, group: str, roles: Roles) -> list[Place]:
-    """The places of a title at the signatory `group` (`signatory:1`) and at nobody else; or none."""
+    """The places of a title at a signatory (`signatory:1`), and at nobody else; or none."""
     names = sorted(
         (start, end, mention.group or "")
         for mention in roles.mentions
