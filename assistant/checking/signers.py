@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from assistant.checking.mentions import Mention
 from assistant.checking.roles import Roles
-from assistant.language.normal import find_folded, fold
+from assistant.language.normal import find_folded
 
 Place = tuple[int, int]
 _NAME = "signing.signatories.name"
@@ -25,6 +25,8 @@ _PROSE = re.compile(r"\b(?:the|has|have|this|these|pursuant|signed|hereby)\b", r
 _HEADING = re.compile(r"\s*:")
 _PIECE = re.compile(r"[^\s|]+(?: [^\s|]+)*")
 _SAME_COLUMN = 5
+_OFFICE_BEGINS = re.compile(r"(?:\A|[\n\t|,;(&]\s*|\s{2}|\band\s)\Z")
+_OFFICE_ENDS = re.compile(r"\s*(?:\Z|[\n\t|,;():.&]|\s{2}|\s+and\b)")
 
 
 def title_at_signer(title: str, group: str, roles: Roles) -> list[Place]:
@@ -39,13 +41,21 @@ def title_at_signer(title: str, group: str, roles: Roles) -> list[Place]:
         return []
     filing = roles.substance.filing
     first = min([names[0][0], *(s.start for s in filing.sections_of("signatures"))])
-    others = [m for m in roles.mentions if m.role == _TITLES and m.group != group]
+    titles = [m for m in roles.mentions if m.role == _TITLES]
     for start, end in find_folded(filing.text, title, first, filing.main.end):
-        if any(m.start < end and start < m.end for m in others):
+        if any(m.start < end and start < m.end for m in titles):
+            continue
+        if not _whole(filing.text, start, end):
             continue
         if _follows(filing.text, start, names, group) or _heads(filing.text, end, names, group):
             return [(start, end)]
-    return _in_column(filing.text, title, names, group, others)
+    return _in_column(filing.text, title, names, group, titles)
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether an office stands whole: `President`, not that of `Vice President`."""
+    before, after = text[max(0, start - 5) : start], text[end : end + 5]
+    return _OFFICE_BEGINS.search(before) is not None and _OFFICE_ENDS.match(after) is not None
 
 
 def _follows(text: str, start: int, names: list[tuple[int, int, str]], group: str) -> bool:
@@ -77,10 +87,9 @@ def _in_column(
     title: str,
     names: list[tuple[int, int, str]],
     group: str,
-    others: list[Mention],
+    titles: list[Mention],
 ) -> list[Place]:
     """A title that goes on in its own column, in the block of lines of this signatory alone."""
-    wanted = f" {fold(title)} "
     for start, end, owner in names:
         if owner != group:
             continue
@@ -89,9 +98,12 @@ def _in_column(
             continue
         for column in _columns(text, *block):
             for one, two in pairwise(column):
-                joined = f" {fold(text[one[0] : one[1]])} {fold(text[two[0] : two[1]])} "
-                taken = any(m.start < two[1] and one[0] < m.end for m in others)
-                if wanted in joined and not taken:
+                joined = f"{text[one[0] : one[1]]} {text[two[0] : two[1]]}"
+                taken = [m for m in titles if m.start < two[1] and one[0] < m.end]
+                if any(m.group != group for m in taken):
+                    continue
+                found = find_folded(joined, title)
+                if any(_whole(joined, *at) and at[1] > one[1] - one[0] for at in found):
                     return [one, two]
     return []
 
