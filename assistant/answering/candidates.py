@@ -392,7 +392,12 @@ def is_furniture(text: str) -> bool:
     """Headings, and the undertakings of Part II, which tell nothing that happened."""
     if _PROMISES.search(text):
         return True
+    if _ROW.search(text):
+        return False
     return text.isupper() or (len(text.split()) < 7 and not text.endswith((".", ";", ")")))
+
+
+_ROW = re.compile(r"[A-Za-z][^:]*: [$€£\d].*\d$")
 
 
 def _listed(figures: dict[str, float]) -> list[float]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from assistant.answering.amounts import amount_text, figure, items, securities
 from assistant.answering.evidence import Reading
-from assistant.answering.people import cite_signatory, names_person
+from assistant.answering.people import cite_signatory, company_words, names_person
 from assistant.answering.plan import Plan
 from assistant.answering.removal_verdicts import (
     about_number,
@@ -226,7 +226,7 @@ def _signed_by(reading: Reading, plan: Plan) -> Reply:
     asked_offices = [held.pattern for said, held in offices() if said.search(plan.question)]
     people = reading.record.signing.signatories
     for i, person in enumerate(people):
-        if not names_person(plan.question, person.name):
+        if not names_person(plan.question, person.name, company_words(reading)):
             continue
         held = all(any(re.search(p, t, re.I) for t in person.titles) for p in asked_offices)
         cited = cite_signatory(reading, i)
@@ -415,6 +415,11 @@ _DECISIONS: tuple[tuple[str, Decision], ...] = (
 """What yes-or-no questions ask, by pattern; the first that is found decides."""
 
 
+_DATED = re.compile(
+    r"\b(?:after|before|since|until|during|between|in|on)\b[^?]{0,40}\b(?:19|20)\d\d\b", re.I
+)
+
+
 def decide(reading: Reading, plan: Plan) -> Reply:
     """Yes or no with what the text says, or that it is not decided."""
     settled = _amount_is(reading, plan) or about_number(reading, plan)
@@ -423,6 +428,8 @@ def decide(reading: Reading, plan: Plan) -> Reply:
     for pattern, decision in _DECISIONS:
         if not re.search(pattern, plan.question, re.I):
             continue
+        if decision in (_all_sold, _further_issues) and _DATED.search(plan.question):
+            return lacks(_UNDECIDED)  # the record tells of no stretch of time
         if decision is _organized_in and not _STATES.search(plan.question):
             continue
         return decision(reading, plan)

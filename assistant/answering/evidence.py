@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.answering.printed_phrases import with_phrases
+from assistant.answering.table_rows import joined_rows, row_text
 from assistant.answering.vocabulary import STOP_WORDS, Word, concepts, words
 from assistant.filing.model import Filing
 from assistant.language.flowing import flow
@@ -175,9 +176,13 @@ def read_passages(filing: Filing) -> list[Passage]:
         if right <= left:
             continue
         budget -= right - left
-        for start, end in sentences(filing.text, left, right):
-            for piece in _pieces(filing.text, start, end):
-                passages.append(_passage(filing.text, *piece, len(passages)))
+        pieces = [
+            piece
+            for start, end in sentences(filing.text, left, right)
+            for piece in _pieces(filing.text, start, end)
+        ]
+        for row in joined_rows(filing.text, pieces):
+            passages.append(_passage(filing.text, row, len(passages)))
         last = right
     return passages
 
@@ -200,10 +205,11 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _passage(text: str, start: int, end: int, index: int) -> Passage:
-    flat = " ".join(flow(text, start, end).text.split())
+def _passage(text: str, row: list[tuple[int, int]], index: int) -> Passage:
+    flat = row_text([" ".join(flow(text, start, end).text.split()) for start, end in row])
     found = with_phrases(flat, words(flat))
-    return Passage(start, end, flat, found, {word.concept for word in found}, index)
+    concepts_held = {word.concept for word in found}
+    return Passage(row[0][0], row[-1][1], flat, found, concepts_held, index)
 
 
 def read(filing: Filing, extraction: Extraction) -> Reading:
@@ -327,7 +333,28 @@ def values(text: str, kind: str) -> tuple[Value, ...]:
     return tuple(v for v in found if kind != "money" or any(c.isdigit() for c in v.text))
 
 
-_VALUES = {"date": DATE, "money": MONEY, "exchange": EXCHANGE, "name": _NAME, "percent": PERCENT}
+_RULE = re.compile(
+    r"\b(?:Rules?|Sections?|Items?|paragraph|Regulation|Article|Chapter) "
+    r"(?:[A-Z]{1,2}\b|\d{1,4}[A-Za-z]{0,2}(?:-\d{1,3})?(?:\(\w{1,3}\))*)"
+)
+# "0.8340 of a share", "one share of", "two-for-one", "five Ordinary Shares"
+_RATIO = re.compile(
+    r"(?<![\d,$€£.])\d*\.\d{2,}(?![\d%])(?= )|\b(?:one|two|three|four|five|six|eight|ten|twenty"
+    r"|one-\w+|\d{1,3})(?:-for-(?:one|two|three|\d+)| (?:new )?(?:[A-Z]\w+ ){0,2}(?:shares?|units?"
+    r"|ADSs?)\b)",
+    re.I,
+)
+# Who does something without a name: "our internal auditors", "the board"
+_ACTOR = re.compile(
+    r"\b(?:(?:the|our|its|their|his|your) )?(?:(?!(?:the|of|and|to|by|in|that|who)\b)[a-z-]+ ){0,2}"
+    r"(?:auditors?|accountants?|board(?: of (?:directors|trustees))?|committee|court|management"
+    r"|trustees?|creditors?|lenders?|underwriters?|(?:share|stock|unit|note|bond)holders|holders"
+    r"|employees|participants|affiliates?|administrator|custodian)\b(?! (?:of|as)\b)",
+)
+_VALUES = {
+    "date": DATE, "money": MONEY, "exchange": EXCHANGE, "name": _NAME, "percent": PERCENT,
+    "rule": _RULE, "ratio": _RATIO, "actor": _ACTOR,
+}  # fmt: skip
 
 
 def _numbers(text: str) -> list[Value]:

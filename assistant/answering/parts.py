@@ -22,13 +22,21 @@ _ASKING = re.compile(
 )
 
 
+_SUBJECT = re.compile(r"\S+ ((?:was|were|is|are) (?:the |this |its )?.+?) (?:\w+ed|made)\b", re.I)
+_LONE_VERB = re.compile(r"(when|where|why) (\w+ed)", re.I)
+
+
 def parts_of(question: str) -> list[str]:
     """The questions in one question; what a short second part leaves out comes from the first."""
     found = _BREAK.search(question)
     if found is None or not _ASKING.match(question):
         return [question]
     first, second = question[: found.start()].strip(), question[found.end() :].strip()
-    if len(second.rstrip("?. ").split()) <= 2:  # "and how many?", "and when?"
+    subject = _SUBJECT.match(first)
+    lone = _LONE_VERB.fullmatch(second.rstrip("?. "))
+    if lone and subject:  # "When was it declared effective, and when filed?"
+        second = f"{lone[1]} {subject[1]} {lone[2]}"
+    elif len(second.rstrip("?. ").split()) <= 2:  # "and how many?", "and when?"
         second = f"{second.rstrip('?. ')} {_ASKING.sub('', first).strip()}"
     return [f"{first.rstrip('?')}?", f"{second.rstrip('?')}?"]
 

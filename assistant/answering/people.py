@@ -9,7 +9,7 @@ from assistant.answering.captions import captioned_agent
 from assistant.answering.evidence import Reading, one_line
 from assistant.answering.plan import AskedField, Plan
 from assistant.answering.reply import FieldAnswer, Reply, lacks, says
-from assistant.answering.scope import LEGAL_ENDINGS
+from assistant.answering.scope import LEGAL_ENDINGS, tokens
 from assistant.answering.shortening import count_words, shorten
 from assistant.answering.signature_blocks import signed_at, signed_for
 from assistant.answering.vocabulary import concepts
@@ -174,12 +174,28 @@ def answer_titles(reading: Reading, plan: Plan) -> Reply | None:
     if not _TITLE_ASKED.search(plan.question) or plan.kind in ("yes_no", "when", "how_many"):
         return None
     for i, person in enumerate(reading.record.signing.signatories):
-        if person.titles and names_person(plan.question, person.name):
+        if person.titles and names_person(plan.question, person.name, company_words(reading)):
             proven = reading.evidence(f"/signing/signatories/{i}/name")
             if proven is not None:
-                return says(f"{_described(reading, i, person)} signed the amendment.",
-                            cite_signatory(reading, i))  # fmt: skip
+                return says(_signed_as(reading, i, person), cite_signatory(reading, i))
     return None
+
+
+def _signed_as(reading: Reading, index: int, signatory: Signatory) -> str:
+    """`Ann Lee signed as President and Director.`"""
+    titles = [
+        t
+        for j, t in enumerate(signatory.titles)
+        if reading.evidence(f"/signing/signatories/{index}/titles/{j}")
+    ]
+    name = _name(reading, index, signatory)
+    held = _printed_titles(reading, index, signatory) or joined(titles)
+    return f"{name} signed as {held}." if held else f"{name} signed the amendment."
+
+
+def company_words(reading: Reading) -> frozenset[str]:
+    """The words of the registrants' names: a family may be named as its company is."""
+    return frozenset(t for r in reading.record.registrants for t in tokens(r.name or ""))
 
 
 _WHOSE = re.compile(r"^whose (?:\w+ ){0,3}(?:shares|securities|stock|notes|units|warrants)\b", re.I)
@@ -208,10 +224,14 @@ def answer_owner(reading: Reading, plan: Plan) -> Reply:
     return lacks("The filing does not say whose securities are removed.", proofs)
 
 
-def names_person(question: str, name: str) -> bool:
-    """Whether a question names a person: the last name, and the first where it gives one."""
+def names_person(question: str, name: str, shared: frozenset[str] = frozenset()) -> bool:
+    """Whether a question names a person: by the last name, and by the first one too where the
+    last is among the words `shared` with a company."""
     parts = [p.strip(".,") for p in re.sub(r",? (?:Jr|Sr|I{2,3}|IV)\.?$", "", name).split()]
-    return len(parts) > 1 and re.search(rf"\b{re.escape(parts[-1])}\b", question, re.I) is not None
+    needed = {parts[0], parts[-1]} if parts and parts[-1].lower() in shared else {*parts[-1:]}
+    return len(parts) > 1 and all(
+        re.search(rf"\b{re.escape(p)}\b", question, re.I) is not None for p in needed
+    )
 
 
 def _count_signatories(reading: Reading, plan: Plan) -> Reply:
@@ -284,7 +304,7 @@ def _starred(reading: Reading, plan: Plan) -> list[tuple[str, Citation]]:
     found = []
     for section in reading.filing.sections_of("signatures"):
         for match in _STARRED.finditer(reading.filing.text, section.start, section.end):
-            if names_person(plan.question, match["name"]):
+            if names_person(plan.question, match["name"], company_words(reading)):
                 found.append((match["name"], reading.cite(match.start(), match.end())))
     return found
 

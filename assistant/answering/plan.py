@@ -127,7 +127,7 @@ _FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
     ("plan_count", "how_many", (r"how many (?:\S+ ){0,3}plans\b",), ""),
     ("signed_on", "when", (r"\bsign\w*|\bexecuted\b",), r"\bagreement\b"),
     ("signing_place", "where which what", (r"\bsign\w*|\bexecuted\b",
-                                           r"\bwhere\b|city|place|location|state"), ""),
+                                           r"\bwhere\b|\bcity\b|\btown\b|\bplace\b|location|\bstate\b"), ""),
     ("agent_phone", "", (r"\bagent\b|served?\b", r"phone|telephone|call"), r"sale|placement"),
     ("agent_title", "what which", (r"\bagent\b", r"\btitle|position|office\b|capacity"),
      r"placement"),
@@ -200,7 +200,7 @@ _FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
       r"(?:filed|files|submitted|amend|remov|deregist|made)|registrant'?s? name",), r"for whom"),
     ("reason", "why", (r"",), ""),
     ("purpose", "what which",
-     (r"\bpurpose\b|what (?:does|do|did|is|was) (?:this|the) (?:\S+ )*?(?:amendment|filing"
+     (r"\bpurpose\b(?! of the (?!(?:\S+ )*(?:amendment|filing|document)))|what (?:does|do|did|is|was) (?:this|the) (?:\S+ )*?(?:amendment|filing"
       r"|document)\b"
       r"(?: \S+)? ?(?:do|about|for|accomplish|achieve|effect|aim)|\bsummar"
       r"|\bwhat (?:is|was|are|were)\b.*\bamendments?\b(?: (?:no\.?|number) ?\d+)? for\??$"
@@ -339,9 +339,14 @@ _PRICED = re.compile(
 )
 
 
+_ASKS_LAW = re.compile(
+    r"\b(?:which|what) (?:\w+ ){0,2}(?:rules?|laws?(?! firm)|acts?|statutes?|sections?|provisions?)\b", re.I
+)
+
+
 def _matching(kind: Kind, asked: str) -> list[AskedField]:
     found: list[AskedField] = []
-    if kind in ("what", "which") and _PRICED.search(asked):
+    if kind in ("what", "which") and (_PRICED.search(asked) or _ASKS_LAW.search(asked)):
         return []
     for name, kinds, wanted, unwanted in _FIELDS:
         if kinds and kind not in kinds.split():

@@ -41,6 +41,7 @@ _OPPOSITES_TEXT = """
     increase = reduce decrease
     outstanding = redeem repay retire cancel
     granted = ungranted
+    deregistered = keepregistered
 """
 
 
@@ -151,10 +152,20 @@ def _denies(candidate: Candidate, plan: Plan, opposites: dict[str, frozenset[str
         denials += 1
     if any(_negated(text, word) for word in matched):
         denials += 1
+    elif "end" not in asked and any(_ENDED.match(text[w.end : w.end + 60]) for w in matched):
+        denials += 1
     left, right = min(w.start for w in matched), max(w.end for w in matched)
     if not denials and _HEDGED.search(text[max(0, left - 30) : right]):
         return None if not _ASKS_MAY.match(plan.question) else False
     return denials % 2 == 1
+
+
+_ENDED = re.compile(
+    r"(?:\W+of(?:\W+\w+){1,5}?)?\W+(?:has|have|had|was|were) (?:since |now |been |thereupon )*"
+    r"(?:ceased|ended|terminated|lapsed|discontinued)\b",
+    re.I,
+)
+"""What has come to its end is so no longer: "the separate existence of the company has ceased"."""
 
 
 def _turned(printed: str, asked: set[str]) -> bool:

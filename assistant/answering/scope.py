@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from assistant.filing.model import Filing
 from assistant.language.places import jurisdiction
+from assistant.library.lookup import edit_distance
 from assistant.record import Extraction
 
 Pair = tuple[Filing, Extraction]
@@ -201,7 +202,10 @@ def _narrow_by_company(scope: Scope, question: str) -> None:
         scope.pairs = kept
         return
     for name in names_in_question(question):
-        holding = [p for p in scope.pairs if _holds(p[0], name)]
+        holding = [p for p in scope.pairs if _holds(p[0], name) or _holds_parts(p[0], name)]
+        if not holding and (meant := _misspelt(scope.pairs, name)):
+            scope.named.append(" ".join(tokens(name)))
+            holding = meant
         if not holding:
             scope.unknown = name
             return
@@ -231,6 +235,35 @@ def _holds(filing: Filing, name: str) -> bool:
     wanted = tokens(name)
     pattern = r"\W+(?:\w+\W+)?".join(re.escape(t) for t in wanted)
     return re.search(rf"\b{pattern}", filing.text, re.IGNORECASE) is not None
+
+
+_BETWEEN_NAMES = re.compile(r",? (?:and|&) ")
+
+
+def _holds_parts(filing: Filing, name: str) -> bool:
+    """Whether each of several names joined by "and" stands in a filing."""
+    parts = _BETWEEN_NAMES.split(name)
+    return len(parts) > 1 and all(_holds(filing, part) for part in parts)
+
+
+_SHORTEST_MISSPELT = 6
+
+
+def _misspelt(pairs: list[Pair], name: str) -> list[Pair]:
+    """The filings of a company whose first word is the name but for one letter."""
+    asked = tokens(name)[:1]
+    if not asked or len(asked[0]) < _SHORTEST_MISSPELT:
+        return []
+    return [
+        pair
+        for pair in pairs
+        if any(
+            edit_distance(asked[0], first, 1) < 2
+            for own in names_of(*pair)
+            for first in tokens(own)[:1]
+            if len(first) >= _SHORTEST_MISSPELT
+        )
+    ]
 
 
 _OPENERS_TEXT = """

@@ -7,11 +7,11 @@ import re
 from assistant.answering import amounts, cover, people, records, remainders, statements
 from assistant.answering.candidates import likeness_of
 from assistant.answering.decisions import decide
-from assistant.answering.evidence import Reading, values
+from assistant.answering.evidence import Passage, Reading, values
 from assistant.answering.exhibits import answer_exhibit
 from assistant.answering.explained import explained_words
 from assistant.answering.facts import facts_of
-from assistant.answering.plan import AskedField, Plan
+from assistant.answering.plan import AskedField, Plan, make_plan
 from assistant.answering.polarity import answer_polar
 from assistant.answering.price_paid import price_paid
 from assistant.answering.ranking import answer_by_ranking
@@ -72,6 +72,8 @@ def answer_one(reading: Reading, plan: Plan) -> Reply:
         reply = lacks(f'The filing says nothing of "{stranger}".')
     if reply.answered or plan.kind == "why" or _is_of_another(reading, plan):
         return reply
+    if _SAYS_WHY.search(plan.question):
+        return reply
     if plan.kind == "yes_no":
         return answer_polar(reading, plan, reply)
     if plan.fields and plan.fields[0] in _DAYS_BY_ROLE:
@@ -104,6 +106,8 @@ def _answer_by_record(reading: Reading, plan: Plan) -> Reply:
     """The answer by the fields that the question asks for."""
     if people.asks_owner(plan):
         return people.answer_owner(reading, plan)
+    if plan.kind == "yes_no" and (asked := _SAYS_WHY.search(plan.question)):
+        return _whether_it_says_why(reading, asked[1])
     if plan.kind == "yes_no":
         return decide(reading, plan)
     if _FATE.search(plan.question) and plan.terms:
@@ -127,6 +131,19 @@ def _answer_by_record(reading: Reading, plan: Plan) -> Reply:
     if not plan.fields:
         return answer_by_ranking(reading, plan, _missing(plan))
     return _by_fields(reading, plan)
+
+
+_SAYS_WHY = re.compile(
+    r"\b(?:say|state|explain|disclose|mention|indicate|tell|give|reveal)s?\b.*?\bwhy (.+)", re.I
+)
+
+
+def _whether_it_says_why(reading: Reading, rest: str) -> Reply:
+    """ "Does the filing say why …?": yes, with the cause; a filing without one says nothing."""
+    reply = answer_reason(reading, make_plan(f"Why {rest}", []))
+    for sentence in reply.sentences[:1]:
+        sentence.text = f"Yes. {sentence.text}"
+    return reply
 
 
 def _by_fields(reading: Reading, plan: Plan) -> Reply:
@@ -177,15 +194,44 @@ def _defined_plan(reading: Reading, plan: Plan) -> str | None:
 
 def _other_statement(reading: Reading, plan: Plan, narrowed: list[str]) -> Reply | None:
     """A sentence that names another statement with all the narrower words, where one does."""
+    own = {s.file_number for s in reading.record.registration_statements}
+    if _ASKS_OTHER.search(plan.question) and not set(plan.file_numbers) - own:
+        return _another_number(reading, plan, narrowed, own)
     if not narrowed or min(reading.counts[t] for t in narrowed) > 2:
         return None
-    own = {s.file_number for s in reading.record.registration_statements}
     for passage in reading.passages:
         numbers = [m for m in FILE_NUMBER.finditer(passage.text) if m[0] not in own]
         if numbers and len(numbers) < 3 and all(t in passage.concepts for t in narrowed):
             text = shorten(passage.text, [numbers[0].span()], 60)
             return says(text, [reading.cite_passage(passage)])
     return None
+
+
+_OTHER_WORDS = (
+    "other another new separate different replacement successor later subsequent which what own"
+)
+_ASKS_OTHER = re.compile(
+    r"\b(?:other|another|new|separate|different|replacement|later|subsequent)\b(?: \S+){0,3}"
+    r" (?:registration|statements?|[SF]B?-\d+)",
+    re.I,
+)
+
+
+def _another_number(reading: Reading, plan: Plan, narrowed: list[str], own: set[str]) -> Reply:
+    """The number of a statement beside the amended ones, where a sentence gives it with most of
+    the question's narrower words."""
+    wanted = {t for t in narrowed if t not in concepts(_OTHER_WORDS) | set(_OTHER_WORDS.split())}
+    best: tuple[int, Passage, tuple[int, int]] | None = None
+    for passage in reading.passages:
+        numbers = [m for m in FILE_NUMBER.finditer(passage.text) if m[0] not in own]
+        before = reading.passages[passage.index - 1].concepts if passage.index else set()
+        near = passage.concepts | passage.implied | before
+        fit = len(wanted & near)
+        if numbers and 2 * fit >= len(wanted) and (best is None or fit > best[0]):
+            best = fit, passage, numbers[0].span()
+    if best is None:
+        return lacks("The filing states the number of no such registration statement.")
+    return says(shorten(best[1].text, [best[2]], 60), [reading.cite_passage(best[1])])
 
 
 def _nearer(reading: Reading, plan: Plan, proven: Reply) -> Reply:
@@ -226,7 +272,22 @@ def _narrowing(reading: Reading, plan: Plan) -> list[str]:
     own |= statements.told_apart(reading, plan, every)[1]
     filed = {str(s.filed_on.year) for s in reading.record.registration_statements if s.filed_on}
     own |= filed if len(filed) > 1 else set()
+    own |= _PARTICLES | _own_dates(reading, plan)
     return [t for t in plan.rest if t not in own]
+
+
+_PARTICLES = frozenset(concepts("out off up down away over back through altogether"))
+"""What is left of a verb of two words ("pulled out"): it names nothing narrower."""
+
+
+def _own_dates(reading: Reading, plan: Plan) -> set[str]:
+    """The words of a date by which the question names the filing: its filing or signing."""
+    record = reading.record
+    filed = reading.extraction.filing.filed_on
+    own = {d for d in (filed, record.signing.signed_on) if d is not None}
+    told = concepts(" ".join(v.text for v in values(plan.question, "date")))
+    names = [concepts(f"{d:%B} {d.day} {d.year}") for d in own]
+    return told if any(told and told <= n for n in names) else set()
 
 
 def _is_of_another(reading: Reading, plan: Plan) -> bool:

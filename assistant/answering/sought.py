@@ -27,6 +27,7 @@ _LIGHT_TEXT = """
     please kindly thing way kind sort type part number amount figure quantity
     earlier prior previous first second third more most less least
     due respect regard accordance connection relation
+    other another own each every per also well different certain given respective
 """
 _LIGHT = frozenset(_LIGHT_TEXT.split()) | frozenset(stem(w) for w in _LIGHT_TEXT.split())
 
@@ -77,7 +78,10 @@ def seek(plan: Plan) -> Sought:
             light = lower in _LIGHT or stem(lower) in _LIGHT or lower in of_kind
             terms[word.concept] = Term(word.concept, word.surface, light)
     types = _types(plan)
-    kept = [t for t in terms.values() if t.concept not in _NAMING.get(types[0], frozenset())]
+    naming = _NAMING.get(types[0], frozenset())
+    if _SHARE_OF.search(plan.question):  # "what share of the holders": no share of stock
+        naming |= {"share"}
+    kept = [t for t in terms.values() if t.concept not in naming]
     names = frozenset(
         t.concept
         for t in terms.values()
@@ -123,18 +127,37 @@ _NAMING: dict[str, frozenset[str]] = {
     "date": frozenset({"date", "dat", "day", "month", "year", "time"}),
     "count": frozenset({"numb", "number", "total", "tot", "aggreg", "amount", "quantit"}),
     "money": frozenset({"amount", "total", "tot", "aggreg", "dollar", "sum", "much"}),
-    "percent": frozenset({"percent", "percentag"}),
+    "percent": frozenset({"percent", "percentag", "proport", "fract", "port"}),
+    "rule": frozenset({"rul", "section", "sect", "item", "paragraph", "provi", "provis"}),
+    "ratio": frozenset({"ratio", "rat"}),
 }
 
 
+_RULE_ASKED = re.compile(
+    r"\b(?:which|what) (?:\w+ ){0,2}(?:rules?|sections?|items?|paragraphs?|provisions?)\b"
+    r"(?! (?:is|was) the purpose)",
+    re.I,
+)
+_RATIO_ASKED = re.compile(
+    r"\b(?:exchange|conversion|split) ratio\b|\bratio (?:of|for|in|at)\b|\b(?:what|which) ratio\b"
+    r"|\bhow many\b.*\b(?:represent|stand for|for each|for every|per (?:share|unit|ads))\b",
+    re.I,
+)
+_ACTS = re.compile(r"^who (?!is\b|was\b|are\b|were\b|has been\b|had been\b)", re.I)
+
+
 def _types(plan: Plan) -> list[str]:
+    if plan.kind in ("what", "which") and _RULE_ASKED.search(plan.question):
+        return ["rule", "text"]
+    if _RATIO_ASKED.search(plan.question):
+        return ["ratio", "count"] if plan.kind == "how_many" else ["ratio"]
     kind = asked_type(plan)
     if kind == "money":
         return ["money", "percent"] if _RATE.search(plan.question) else ["money"]
     if kind == "number":
         return ["count"]
     if kind == "name":
-        return ["entity"]
+        return ["entity", "actor"] if _ACTS.match(plan.question) else ["entity"]
     if kind == "text" and plan.kind in ("which", "what") and _ENTITY.search(plan.question):
         return ["entity", "text"]
     return [kind]
@@ -153,13 +176,21 @@ _EXCHANGE_WORDS = re.compile(
 )
 
 
+_SHARE_OF = re.compile(
+    r"\b(?:what|which) (?:share|proportion|fraction|portion|part) of the (?!common|stock|company)",
+    re.I,
+)
+
+
 def asked_type(plan: Plan) -> str:
     """The type of value that answers the question: date, number, money, exchange, name, text."""
     if plan.kind == "when":
         return "date"
     if plan.kind in ("which", "what", "where", "who") and _EXCHANGE_WORDS.search(plan.question):
         return "exchange"
-    if re.search(r"\bper ?cent(?:age)?\b|%", plan.question, re.I):
+    if re.search(r"\bper ?cent(?:age)?\b|%", plan.question, re.I) or _SHARE_OF.search(
+        plan.question
+    ):
         return "percent"
     if plan.kind in ("how_many", "what", "which") and (
         _MONEY_WORDS.search(plan.question) or _EACH_GETS.search(plan.question)

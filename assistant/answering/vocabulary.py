@@ -35,7 +35,8 @@ _SYNONYMS = {
     "debt": "debt debts",
     "note": "note notes debenture debentures",
     "holder": "holder holders stockholder stockholders shareholder shareholders securityholder"
-    " securityholders owner owners",
+    " securityholders owner owners unitholder unitholders noteholder noteholders bondholder"
+    " bondholders optionholder optionholders warrantholder warrantholders",
     "list": "listed listing listings delisted delist",
     "employee": "employee employees staff workers workforce headcount",
     "revenue": "revenue revenues turnover",
@@ -199,7 +200,12 @@ PHRASES = (
     (r"\b(?:run|runs|ran|running) out\b", "expire"),
     (r"\btak(?:e|en|ing) over\b|\btook over\b", "acquired"),
     (r"\bde-?list", "delist"),
+    # holders who get rid of shares sell them; a company removes them
+    (r"(?<=holders )(.{0,20})\b(?:(?:get|gets|got) rid of|dispos(?:e|ed) of|unload(?:ed)?)\b",
+     r"\1sell"),
     (r"\bget(?:s|ting)? rid of\b", "remove"),
+    (r"\b(?:go|goes|went|gone|hand(?:ed)?|giv(?:e|en)|gave|was|were|been) out (?=to|under)\b",
+     "issued "),
     (r"\bI\.?R\.?S\.? (?:number|no\.?)", "EIN"),
     (r"\b(?:is|was|were|are|be) over\b", "ended"),
     (r"\bplan(?:s|ned|ning)? to\b", "intend to"),
