@@ -12,13 +12,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from assistant.answering.barred import (
+    counts_no_people,
+    is_of_something_else,
+    lacks_number,
+    names_role,
+    of_another_place,
+    only_possible,
+    tells_no_buyer,
+    tells_no_expiry,
+)
 from assistant.answering.evidence import Passage, Reading, Value, counts, entities, values
 from assistant.answering.facts import Fact
 from assistant.answering.kinds import of_kind
 from assistant.answering.likeness import Likeness, embed
-from assistant.answering.relations import relation, says_verb
+from assistant.answering.relations import relation
 from assistant.answering.sought import Sought
-from assistant.answering.vocabulary import STOP_WORDS, Word, concepts
+from assistant.answering.vocabulary import Word, concepts
 
 FEATURES = (
     "cover", "context", "near", "missing", "meaning", "unit", "role", "rival", "fact", "text",
@@ -122,7 +132,7 @@ class Evidence:
         meanings = self._meanings([item[5] for item in scored])
         self._fullest = [item[1] for item in sorted(scored, key=lambda item: -item[1])[:2]]
         for (_, own, both, found, before, unit), meaning in zip(scored, meanings, strict=True):
-            if self._only_possible(unit) or not self._names_role(unit):
+            if self._is_barred(unit, found, before):
                 continue
             if self.sought.plan.kind == "why" and not _CAUSAL.search(unit.text):
                 continue
@@ -130,27 +140,16 @@ class Evidence:
                 continue
             yield from self._of_unit(unit, own, both, found, before, meaning)
 
-    def _only_possible(self, unit: Unit) -> bool:
-        """Whether the asked verb stands there as what may be done: "the exercise of a warrant"."""
-        verb = self.sought.verb
-        if verb is None or unit.passage is None or self.sought.plan.kind not in _EVENTS:
-            return False
-        said = [w for w in unit.words if w.concept == verb]
-        return bool(said) and not any(
-            says_verb(unit.passage, w, verb, self.sought.plan) for w in said
-        )
-
-    def _names_role(self, unit: Unit) -> bool:
-        """Whether a role of two words ("transfer agent") stands there whole: half is another."""
+    def _is_barred(self, unit: Unit, found: list[float], before: list[float]) -> bool:
         question = self.sought.plan.question
-        for role in _SINGLE_ROLE.findall(question):
-            if not re.search(rf"\b{role}\b(?! (?:shares?|receipts?|stock))", unit.text, re.I):
-                return False
-        for first, second in _ROLE.findall(question):
-            whole = rf"\b{first}(?:\W+and\W+\w+)?\W+{second}"
-            if first not in STOP_WORDS and not re.search(whole, unit.text, re.I):
-                return False
-        return True
+        return (
+            only_possible(self.sought, unit.passage, unit.words)
+            or not names_role(question, unit.text)
+            or lacks_number(self.sought, found, before)
+            or of_another_place(question, unit.text)
+            or tells_no_buyer(self.sought, unit.text)
+            or (self.sought.plan.kind == "when" and tells_no_expiry(question, unit.words))
+        )
 
     def _share(self, found: list[float], total: float) -> float:
         return sum(w * f for w, f in zip(self.weights, found, strict=True)) / total
@@ -222,7 +221,7 @@ class Evidence:
         for kind in kinds:
             if kind == "text":
                 continue
-            found_values = self._values(unit, kind)
+            found_values = [v for v in self._values(unit, kind) if not self._is_other(unit, v)]
             near = [self._nearness(unit, spots, v) for v in found_values]
             for value, closeness in zip(found_values, near, strict=True):
                 others = [n for v, n in zip(found_values, near, strict=True) if v is not value]
@@ -235,6 +234,11 @@ class Evidence:
                     "governed": self._governed(unit, value, kind),
                 }
                 yield Candidate(unit, value, _listed(figures), [(value.start, value.end), *keep])
+
+    def _is_other(self, unit: Unit, value: Value) -> bool:
+        question = self.sought.plan.question
+        counted = value.kind == "number" and counts_no_people(question, unit.text, value)
+        return counted or is_of_something_else(question, unit.text, value)
 
     def _lead(self, own: float) -> float:
         others = self._fullest[1:] if own >= self._fullest[0] else self._fullest[:1]
@@ -353,12 +357,6 @@ class Evidence:
         return 1.0 if unit.fact.role in self.sought.roles else -0.5
 
 
-_ROLE = re.compile(
-    r"\b([a-z]+)[ -](agent|trustee|manager|registrar|adviser|advisor|bank|banker|committee|auditor"
-    r"|accountant|depositary|underwriter)s?\b"
-)
-_SINGLE_ROLE = re.compile(r"^who\b.*\b(depositary|trustee|registrar|custodian)\b", re.I)
-"""Roles whose name is also an adjective: a depositary share names no depositary."""
 _CAUSAL = re.compile(
     r"\b(?:because|due to|as a result|since|in connection with|in light of|owing to"
     r"|(?:through|by) (?:an? |the )?(?:mistake|error|oversight)|in error|inadvertent\w*"
@@ -368,7 +366,6 @@ _CAUSAL = re.compile(
 )
 _FACT_NAMES = 0.5
 _EXACT = re.compile(r"\bexact|\bprecise|\b(?:which|what) day\b", re.I)
-_EVENTS = ("when", "yes_no", "who", "how_many")
 _ANOTHER_UNIT = -3.0
 _COUNTED_TEXT = """
     share security unit note warrant option holder plan employee director ads interest day year

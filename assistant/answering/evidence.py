@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.printed_phrases import with_phrases
 from assistant.answering.table_rows import joined_rows, row_text
-from assistant.answering.vocabulary import STOP_WORDS, Word, concepts, words
+from assistant.answering.vocabulary import STOP_WORDS, Word, concept, concepts, words
 from assistant.filing.model import Filing
 from assistant.language.flowing import flow
 from assistant.language.normal import sentences
@@ -242,12 +242,31 @@ def _spell_out(passages: list[Passage]) -> dict[str, set[str]]:
                         if len(w.concept) > 2 and w.surface.lower() not in STOP_WORDS
                     },
                 )
+    for passage in passages:
+        passage.implied |= _initials(passage.text) - passage.concepts
     for term, meaning in definitions.items():
         used = re.compile(rf"\b{re.escape(term)}\b")
         for passage in passages:
             if used.search(passage.text):
                 passage.implied |= meaning - passage.concepts
     return definitions
+
+
+_TITLE_RUN = re.compile(r"\b[A-Z][a-z]+(?:[ -][A-Z][a-z]+){2,6}\b")
+_INITIALS = 3  # letters of the shortest abbreviation
+
+
+def _initials(text: str) -> set[str]:
+    """The abbreviations of the names of a sentence: `Restricted Share Unit Plan` is an RSU plan."""
+    found: set[str] = set()
+    for run in _TITLE_RUN.finditer(text):
+        letters = "".join(w[0] for w in re.split(r"[ -]", run[0])).lower()
+        found |= {
+            concept(letters[i:j])
+            for i in range(len(letters))
+            for j in range(i + _INITIALS, len(letters) + 1)
+        }
+    return found
 
 
 # Terms that nearly every sentence uses.

@@ -77,7 +77,8 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
                  r"|^(?:(?:please|kindly|and) )*(?:(?:can|could) you )?(?:tell me |give me |state "
                  r"|give |indicate |specify |provide |confirm )?(?:the )?(?:exact |total "
                  r"|aggregate |principal |dollar )*(?:number|quantity|amount) of\b"),
-    ("when", r"\bwhen\b|\b(?:what|which) (?:\w+ )?(?:date|day|month|year|time)\b|\bdate (?:of"
+    ("when", r"^(?!(?:what|which|who|why|how|where)\b).*\bwhen\b|\bwhen (?:did|do|does|was|were"
+             r"|is|will)\b|\b(?:what|which) (?:\w+ )?(?:date|day|month|year|time)\b|\bdate (?:of"
              r"|on|when)\b"
              r"|\bwhat (?:is|was) the (?:\w+ ){0,3}date\b|\bsince when\b|\bhow long ago\b"),
     ("where", r"^where\b|\b(?:in|at|from) (?:what|which) (?:city|place|location|town)\b|, where\b"),
@@ -215,6 +216,10 @@ _SOLD = re.compile(
     r"|bought|buy|purchase|placed|taken up)\b(?! and outstanding)",
     re.I,
 )
+_PURCHASE_PLAN = re.compile(
+    r"(?:\b(?:employees?['’]?|stock|share|unit)s? )*\bpurchase (?:plan|program)", re.I
+)
+"""A plan's name holds a verb that asks for nothing: "the Employee Stock Purchase Plan"."""
 _FOR_SALE = re.compile(
     r"\b(?:for|the) (?:the )?(?:offer|re-?sale|sale|issuance)(?: and sale)?\b", re.I
 )
@@ -382,6 +387,7 @@ def _amount_fields(asked: str) -> list[AskedField]:
         re.I,
     ):
         return []
+    asked = _PURCHASE_PLAN.sub("plan", asked)
     bare = _FOR_SALE.sub(" ", asked)
     names = {w.concept for w in words(bare)}
     if "deregister" in names:

@@ -26,7 +26,7 @@ _WEIGHTS: dict[str, float] = {
     "governed": 0.56, "lead": 2.17, "kind": 1.25, "most": 0.00,
 }  # fmt: skip
 _BIAS = -4.28
-_LEAST = 0.65
+_LEAST = 0.0
 """What a candidate must score to be an answer."""
 
 _NEAREST = -2.0  # what a sentence must score to be cited where nothing answers

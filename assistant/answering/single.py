@@ -43,7 +43,7 @@ _STRICT: frozenset[str] = frozenset({
 _SPOKEN: frozenset[str] = frozenset({
     "registered", "sold", "deregistered", "unsold", "acquirer", "merger_sub",
     "surviving_entity", "agreement_date", "closed_on", "effective_on", "statement_filed_on",
-    "plans", "purpose", "par_value", "title",
+    "plans", "purpose", "par_value", "title", "remaining",
 })  # fmt: skip
 
 _NAMED_PLAN = re.compile(r"\b[A-Z0-9][\w'’-]+ (?:[A-Z][\w'’-]+ ){0,6}Plan\b(?! of Merger)")
@@ -65,6 +65,10 @@ _DAYS_BY_ROLE = frozenset({"effective_on"})
 
 def answer_one(reading: Reading, plan: Plan) -> Reply:
     """The answer from one filing, or what it does not state."""
+    named = _references(reading, plan)
+    if plan.kind != "yes_no" and (kept := [t for t in plan.terms if t not in named]):
+        rest = [t for t in plan.rest if t not in named]
+        plan = plan.model_copy(update={"terms": kept, "rest": rest})
     stranger = _stands_nowhere(reading, plan)
     if stranger is None:
         reply = _answer_by_record(reading, plan)
@@ -272,29 +276,41 @@ def _narrowing(reading: Reading, plan: Plan) -> list[str]:
     own |= statements.told_apart(reading, plan, every)[1]
     filed = {str(s.filed_on.year) for s in reading.record.registration_statements if s.filed_on}
     own |= filed if len(filed) > 1 else set()
-    own |= _PARTICLES | _own_dates(reading, plan)
-    return [t for t in plan.rest if t not in own]
+    return [t for t in plan.rest if t not in own | _PARTICLES]
 
 
 _PARTICLES = frozenset(concepts("out off up down away over back through altogether"))
 """What is left of a verb of two words ("pulled out"): it names nothing narrower."""
 
 
-def _own_dates(reading: Reading, plan: Plan) -> set[str]:
-    """The words of a date by which the question names the filing: its filing or signing."""
-    record = reading.record
+_NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def _references(reading: Reading, plan: Plan) -> set[str]:
+    """The words of a question that only name the filing or its statement: the day or month of its
+    filing or signing, the day of the only statement, the number of the statements."""
+    statements_held = reading.record.registration_statements
     filed = reading.extraction.filing.filed_on
-    own = {d for d in (filed, record.signing.signed_on) if d is not None}
-    told = concepts(" ".join(v.text for v in values(plan.question, "date")))
-    names = [concepts(f"{d:%B} {d.day} {d.year}") for d in own]
-    return told if any(told and told <= n for n in names) else set()
+    own = [filed, reading.record.signing.signed_on]
+    own += [statements_held[0].filed_on] if len(statements_held) == 1 else []
+    found: set[str] = set()
+    names = [concepts(f"{d:%B} {d.day} {d.year}") for d in own if d is not None]
+    for value in values(plan.question, "date"):
+        told = concepts(value.text)
+        if len(told) > 1 and any(told <= n for n in names):
+            found |= told
+    if 1 < len(statements_held) <= len(_NUMBER_WORDS):
+        found |= concepts(_NUMBER_WORDS[len(statements_held) - 1])
+    return found
 
 
 def _is_of_another(reading: Reading, plan: Plan) -> bool:
     """Whether the question names an amendment with another number than this one's."""
     asked = plan.amendment_number
-    own = {reading.record.amendment_number}
-    own |= {s.amendment_number for s in reading.record.registration_statements}
+    every = reading.record.registration_statements
+    named = [s for s in every if s.file_number in plan.file_numbers and s.amendment_number]
+    own = set() if named else {reading.record.amendment_number}
+    own |= {s.amendment_number for s in named or every}
     own.discard(None)
     return asked is not None and bool(own) and asked not in own
 

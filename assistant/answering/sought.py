@@ -166,7 +166,7 @@ def _types(plan: Plan) -> list[str]:
 _EACH_GETS = re.compile(r"\b(?:get|got|receive|paid|pay)\b.*\b(?:per|each|every|for their)\b", re.I)
 _MONEY_WORDS = re.compile(
     r"\bprices?\b|\bproceeds\b|\bfees?\b|\bhow much\b|\bcosts?\b|\bconsideration\b|\brevenues?\b"
-    r"|\bsalary\b|\bvalue\b|\bpaid\b|\bprincipal amount\b|\bdollars?\b|\bcompensation\b",
+    r"|\bsalary\b|\bvalue\b|\bworth\b|\bpaid\b|\bprincipal amount\b|\bdollars?\b|\bcompensation\b",
     re.I,
 )
 _EXCHANGE_WORDS = re.compile(

@@ -182,6 +182,7 @@ def concepts(text: str) -> set[str]:
 
 PHRASES = (
     (r"\bpls\b", "please"),
+    (r"\breg(?:istration)?\.? ?(?:nos?\b\.?|numbers?\b|#)", "registration number"),
     (r"\bthru\b", "through"),
     (r"\b(?:go|goes|going|carry|carries|keep|keeps) on\b(?! (?:record|file))", "continue"),
     # "take out", "come off registration", "came off the shelf"

@@ -1,0 +1,135 @@
+"""Candidates that cannot be the answer, however much of the question stands in them.
+
+Half of a role, an event that is only possible, another year or another of several offerings, a
+number of shares where people are counted, the seller where the buyer is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answering.evidence import Passage, Value
+from assistant.answering.relations import says_verb
+from assistant.answering.sought import Sought
+from assistant.answering.vocabulary import STOP_WORDS, Word
+
+_EVENTS = ("when", "yes_no", "who", "how_many")
+_ROLE = re.compile(
+    r"\b([a-z]+)[ -](agent|trustee|manager|registrar|adviser|advisor|bank|banker|committee|auditor"
+    r"|accountant|depositary|underwriter)s?\b"
+)
+_SINGLE_ROLE = re.compile(r"^who\b.*\b(depositary|trustee|registrar|custodian)\b", re.I)
+"""Roles whose name is also an adjective: a depositary share names no depositary."""
+
+
+def only_possible(sought: Sought, passage: Passage | None, words: Sequence[Word]) -> bool:
+    """Whether the asked verb stands there as what may be done: "the exercise of a warrant"."""
+    verb = sought.verb
+    if verb is None or passage is None or sought.plan.kind not in _EVENTS:
+        return False
+    said = [w for w in words if w.concept == verb]
+    return bool(said) and not any(says_verb(passage, w, verb, sought.plan) for w in said)
+
+
+def names_role(question: str, text: str) -> bool:
+    """Whether a role of two words ("transfer agent") stands there whole: half is another."""
+    for role in _SINGLE_ROLE.findall(question):
+        if not re.search(rf"\b{role}\b(?! (?:shares?|receipts?|stock))", text, re.I):
+            return False
+    for first, second in _ROLE.findall(question):
+        whole = rf"\b{first}(?:\W+and\W+\w+)?\W+{second}"
+        if first not in STOP_WORDS and not re.search(whole, text, re.I):
+            return False
+    return True
+
+
+_MUST_STAND = 0.7
+
+
+def lacks_number(sought: Sought, found: Sequence[float], before: Sequence[float]) -> bool:
+    """Whether a figure, a year or an abbreviation of the question stands neither in the sentence
+    nor right before it: "since 2000" is not answered by what was issued since 1997."""
+    return any(
+        _is_number(term.surface) and max(f, b) < _MUST_STAND
+        for term, f, b in zip(sought.terms, found, before, strict=True)
+    )
+
+
+def _is_number(surface: str) -> bool:
+    return surface[0] in "$.0123456789"
+
+
+_PLACES = "first|initial|second|third|fourth|fifth|last|final"
+_ORDINAL = re.compile(rf"\b({_PLACES}) (?!time|mortgage|supplemental|amended)(\w{{4,}})", re.I)
+_SAME_PLACE = {"initial": "first", "final": "last"}
+
+
+def of_another_place(question: str, text: str) -> bool:
+    """Whether the sentence tells of the third where the first of several is asked for."""
+    for place, noun in _ORDINAL.findall(question):
+        told = re.findall(
+            rf"\b({_PLACES})\b(?: and ({_PLACES}))? {re.escape(noun)}", text, re.I
+        )
+        if told and _place(place) not in {_place(t) for pair in told for t in pair}:
+            return True
+    return False
+
+
+def _place(ordinal: str) -> str:
+    return _SAME_PLACE.get(ordinal.lower(), ordinal.lower())
+
+
+_PEOPLE = (
+    r"(?:persons?|people|individuals?|participants?|employees|workers|members|officers|directors"
+    r"|(?:share|stock|unit|note|bond|option|security)?holders|purchasers|buyers|investors"
+    r"|subscribers|customers|creditors|signatories)"
+)
+_COUNTS_PEOPLE = re.compile(rf"\b(?:how many|number of) (?:[\w.'’-]+ ){{0,3}}?{_PEOPLE}\b", re.I)
+_PEOPLE_BEHIND = re.compile(rf"\W+(?:(?!shares?\b|units?\b)[\w.'’-]+ ){{0,4}}?{_PEOPLE}\b", re.I)
+_FIGURE_BEHIND = re.compile(r"\d[\d,]{2,}")
+
+
+def counts_no_people(question: str, text: str, value: Value) -> bool:
+    """Whether people are counted in the question, and something else by this number."""
+    if not _COUNTS_PEOPLE.search(question):
+        return False
+    behind = _PEOPLE_BEHIND.match(text, value.end)
+    return behind is None or _FIGURE_BEHIND.search(behind[0]) is not None
+
+
+_SUMS_OF = re.compile(
+    r"\bhow much (?:\w+ ){0,2}?(interest|dividends?|commissions?|fees?|expenses?|rent|salary|profits?"
+    r"|tax(?:es)?|debt|cash)\b",
+    re.I,
+)
+_BESIDE = 45  # characters from a sum to what it is a sum of
+
+
+def is_of_something_else(question: str, text: str, value: Value) -> bool:
+    """Whether a sum of money stands away from the interest, the fee … that is asked for."""
+    asked = _SUMS_OF.search(question)
+    if value.kind != "money" or asked is None:
+        return False
+    around = text[max(0, value.start - _BESIDE) : value.end + _BESIDE // 2]
+    return re.search(rf"\b{asked[1].rstrip('s')}", around, re.I) is None
+
+
+_BOUGHT = re.compile(
+    r"\b(?:bought|buy\w*|purchas\w*|acqui\w*)\b|\b(?:sold|sale|issued|transferred)\b[^.;]{0,80}\bto\b",
+    re.I,
+)
+
+
+def tells_no_buyer(sought: Sought, text: str) -> bool:
+    """Whether the sentence tells only who sold, where it is asked who bought."""
+    asked = sought.verb == "acquire" and sought.plan.kind in ("who", "which")
+    return asked and _BOUGHT.search(text) is None
+
+
+_EXPIRES = re.compile(r"\b(?:expir\w*|laps\w*|run out|ran out)\b", re.I)
+
+
+def tells_no_expiry(question: str, words: Sequence[Word]) -> bool:
+    """Whether nothing ends there, where it is asked when something expires: a sale closes."""
+    return _EXPIRES.search(question) is not None and not any(w.concept == "end" for w in words)
