@@ -68,9 +68,7 @@ _SAME_PLACE = {"initial": "first", "final": "last"}
 def of_another_place(question: str, text: str) -> bool:
     """Whether the sentence tells of the third where the first of several is asked for."""
     for place, noun in _ORDINAL.findall(question):
-        told = re.findall(
-            rf"\b({_PLACES})\b(?: and ({_PLACES}))? {re.escape(noun)}", text, re.I
-        )
+        told = re.findall(rf"\b({_PLACES})\b(?: and ({_PLACES}))? {re.escape(noun)}", text, re.I)
         if told and _place(place) not in {_place(t) for pair in told for t in pair}:
             return True
     return False
@@ -99,8 +97,8 @@ def counts_no_people(question: str, text: str, value: Value) -> bool:
 
 
 _SUMS_OF = re.compile(
-    r"\bhow much (?:\w+ ){0,2}?(interest|dividends?|commissions?|fees?|expenses?|rent|salary|profits?"
-    r"|tax(?:es)?|debt|cash)\b",
+    r"\bhow much (?:\w+ ){0,2}?(interest|dividends?|commissions?|fees?|expenses?|rent|salary"
+    r"|profits?|tax(?:es)?|debt|cash)\b",
     re.I,
 )
 _BESIDE = 45  # characters from a sum to what it is a sum of

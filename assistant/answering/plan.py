@@ -7,25 +7,15 @@ from typing import Literal
 
 from pydantic import Field
 
+from assistant.answering.asked_fields import FIELDS, AskedField
 from assistant.answering.explained import EXPLAINED, GROUPS
 from assistant.answering.scope import ACCESSION, FILE_NUMBER, FORM, tokens
 from assistant.answering.vocabulary import FRAME_WORDS, STOP_WORDS, offices, plain, words
 from assistant.record import Model
 
-Kind = Literal["why", "how_many", "who", "when", "which", "where", "yes_no", "list", "what"]
+__all__ = ["AskedField", "Kind", "Plan", "content", "make_plan"]
 
-AskedField = Literal[
-    "reason", "purpose", "deregistered", "registered", "sold", "remaining", "unsold",
-    "previously_removed",
-    "statement_count", "signatory_count", "plan_count", "signatories", "attorney_in_fact",
-    "agent", "agent_title", "agent_phone", "counsel_firm", "counsel_name", "acquirer",
-    "merger_sub", "surviving_entity", "signed_on", "signing_place", "amendment_filed_on",
-    "statement_filed_on", "effective_on", "agreement_date", "closed_on", "form",
-    "amendment_number", "file_numbers", "plans", "registrant_name", "jurisdiction", "ein",
-    "address", "phone", "par_value", "title", "rule_478", "transaction_kind", "former_name",
-    "acquirer_state",
-]  # fmt: skip
-"""What can be answered from the record. Several together are answered together."""
+Kind = Literal["why", "how_many", "who", "when", "which", "where", "yes_no", "list", "what"]
 
 
 class Plan(Model):
@@ -86,129 +76,6 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     ("which", r"\bwhich\b"),
 )  # fmt: skip
 """Kinds in order of precedence; the first pattern that is found decides."""
-
-_ACQUIRE = (
-    r"acquir|acquisition|\bbuy\b|\bbought\b|\bbuyer|purchaser|take\s?over|took over|taken over"
-)
-_DEAL = rf"merger|merged?\b|{_ACQUIRE}|tender offer|transaction|\bdeal\b"
-_AMENDMENT = r"amendment|this (?:filing|document)|the (?:filing|document)|S-8 POS|POS AM"
-
-# (field, kinds it goes with, all of these patterns, none of these)
-_FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
-    ("rule_478", "", (r"rule 478",), ""),
-    ("attorney_in_fact", "who which list how_many",
-     (r"powers? of attorney|attorneys?[- ]in[- ]fact|by proxy|on behalf of (?:the )?(?:other"
-      r"|absent|director|"
-      r"each|person|officer)|sign\w*\b.*\b(?:for|on behalf of) (?:the |all |its )?(?:\w+ "
-      r")?(?:others?|directors?"
-      r"|officers|members|persons)\b",), ""),
-    ("surviving_entity", "who which what", (r"\bsurviv",), ""),
-    ("merger_sub", "who which what",
-     (r"merger sub\b|merger subsidiary|acquisition sub|merged (?:with and )?into|merger "
-      r"vehicle",), ""),
-    ("agreement_date", "when", (r"agreement|agreed|contract",),
-     r"\b(?:clos|complet|consummat|rights agreement|expire|terminat|approv|adopt|vote|amend)"),
-    ("closed_on", "when", (_DEAL, r"complet|consummat|clos|effect|becom|became|occur|happen"
-                                  r"|take place|took place"
-                           r"|acquired|merged|bought|over\b|when was the (?:merger"
-                           r"|acquisition)"), r"sign(?:ed|ing)?\b.*amendment|fil(?:e|ed|ing)\b"
-                                              r"|agreement|expire|begin|began|commence|announce"
-                                              r"|approv|vote"),
-    ("acquirer_state", "where which what",
-     (r"incorporated|organi[sz]ed|jurisdiction|\bstate\b", r"acquirer|parent|buyer|purchaser"
-                                                           r"|merger sub"), ""),
-    ("acquirer", "who which what", (_ACQUIRE + r"|parent|merged? with",),
-     r"plan\b.*purchase|purchase plan|shares? (?:were |was )?purchased|number of"),
-    ("signatory_count", "how_many",
-     (r"\b(?:people|persons?|individuals?|directors?|officers?|signator\w+|signatures?)\b",
-      r"\bsign\w*"), ""),
-    ("statement_count", "how_many", (r"how many (?:\S+ ){0,3}(?:registration )?statements?|how "
-                                     r"many (?:S|F)-\d+s\b|"
-                                     r"number of (?:the )?registration statements",), ""),
-    ("plan_count", "how_many", (r"how many (?:\S+ ){0,3}plans\b",), ""),
-    ("signed_on", "when", (r"\bsign\w*|\bexecuted\b",), r"\bagreement\b"),
-    ("signing_place", "where which what", (r"\bsign\w*|\bexecuted\b",
-                                           r"\bwhere\b|\bcity\b|\btown\b|\bplace\b|location|\bstate\b"), ""),
-    ("agent_phone", "", (r"\bagent\b|served?\b", r"phone|telephone|call"), r"sale|placement"),
-    ("agent_title", "what which", (r"\bagent\b", r"\btitle|position|office\b|capacity"),
-     r"placement"),
-    ("agent", "who which what list", (r"\bagent (?:for|of) (?:the )?service|service of process|"
-                                      r"\bthe agent\b|agent'?s? name|\bagent\b.*\bserv",),
-     r"placement|transfer agent"),
-    ("counsel_firm", "who which what list where", (r"\b(?:law )?firms?\b",), r"accounting|audit"),
-    ("counsel_name", "who which what list",
-     (r"\bcop(?:y|ies)\b|\blawyers?\b|\battorneys?\b|\b(?:legal|outside|in-house) counsel\b"
-      r"|\bcounsel (?:for|to)\b|\bcounsel\b(?<!general counsel)",), r"\bsign"),
-    ("signatories", "who which what list", (r"\bsign\w*|\bexecuted\b",),
-     r"agreement|signature page"),
-    ("effective_on", "when", (r"\beffective\b|\beffectiveness\b|took effect|take effect",),
-     rf"merger|{_ACQUIRE}|plan\b"),
-    ("statement_filed_on", "when", (r"registration statement|original|\bS-\d|\bF-\d|\bSB-2"
-                                    r"|\d{2,3}-\d{4,}",
-                                    r"\bfil(?:e|ed|ing)\b|submitted"),
-     r"amendment"),
-    ("amendment_filed_on", "when", (r"\bfil(?:e|ed|ing)\b|submitted|lodged",),
-     r"form 15\b|form 25\b|certificate|petition|original|prospectus|registration statement "
-     r"(?:was )?filed"),
-    ("ein", "", (r"\bein\b|employer identification|tax(?:payer)? id|\bi\.?r\.?s\.?\b",), ""),
-    ("par_value", "what how_many which", (r"\bpar\b|nominal value",), ""),
-    ("phone", "", (r"\b(?:tele)?phone\b|call the",), ""),
-    ("former_name", "what which who list",
-     (r"\bformer(?:ly)?\b.*\b(?:name|known|called)|\b(?:called|known|named)\b.*\b(?:before"
-      r"|previously|formerly"
-      r"|earlier)|\bprevious(?:ly)?\b.*\b(?:name|known|called)|(?:previous|old|former|earlier) "
-      r"name",), ""),
-    ("jurisdiction", "where which what",
-     (r"\b(?:which|what) state\b.*\bfrom\b|incorporat(?:ed|ion)"
-      r"|\borgani[sz]ed (?:in|under)|jurisdiction|\bdomicil|state of "
-      r"organi[sz]ation"
-      r"|\bchartered\b",), r"incorporated by reference"),
-    ("address", "where which what",
-     (r"\baddress\b|executive offices|headquarter|\blocated\b|\bbased\b|principal offices",), ""),
-    ("amendment_number", "which what how_many",
-     (r"(?:number|no\.?) (?:of|is|has|does|carry).*amendment|amendment(?:'s)? number|"
-      r"(?:which|what) (?:\S+ )?(?:post-effective )?amendment\b(?: (?:number|no\b))?|"
-      r"what number",), r"\bfile number|registration number|did .* amendment no"),
-    # "List the plans whose registration statements it adopts": the plans, not the numbers
-    ("plans", "which what list",
-     (r"\b(?:which|what|list|name) (?:are )?(?:the |all )*plans? "
-      r"(?:whose|for which|of which|under which)\b",), ""),
-    ("file_numbers", "which what list",
-     (r"\bfile (?:numbers?|nos?)|registration (?:numbers?|nos?\b)|commission(?:'s)? (?:file "
-      r")?numbers?"
-      r"|\b(?:which|what|list|name)\b(?: \S+){0,6} registration statements?\b"
-      r"|\breg\. ?(?:numbers?|nos?\b)",),
-     r"\bforms?\b (?:is|was|does|did|type)|which form|what form"),
-    ("form", "which what",
-     (r"\b(?:which|what)(?: \S+){0,3} forms?\b|forms? (?:type|is|was|does)\b|on (?:what|which) "
-      r"form",), r"form 15\b|form 25\b|in the form of"),
-    ("plans", "which what list",
-     (r"\b(?:which|what|list|name|enumerate|all)\b(?:(?! of (?:the|its|these|those)\b) "
-      r"\S+){0,5} plans?\b"
-      r"|(?:name|title)s? of the (?:\S+ ){0,4}plans?",), r"plan of (?:merger|reorgani"
-                                                         r"|liquidation)|\bprice\b"),
-    ("transaction_kind", "what which", (r"(?:kind|type|sort|form) of (?:transaction|deal"
-                                        r"|acquisition)",),
-     ""),
-    ("title", "what which list",
-     (r"(?:class|classes|kind|type|title|sort)\w* of (?:the )?(?:securit|stock|shares)|"
-      r"(?:what|which) securities\b",), ""),
-    ("registrant_name", "who which what list",
-     (r"\bname of the (?:registrant|company|issuer)|\bco-?registrants?\b|\bguarantors?\b"
-      r"|\bregistrants\b"
-      r"|who (?:is|are) the (?:co-)?(?:registrants?|issuers?|filers?)|(?:who|which \S+) (?:has "
-      r"|have )?"
-      r"(?:filed|files|submitted|amend|remov|deregist|made)|registrant'?s? name",), r"for whom"),
-    ("reason", "why", (r"",), ""),
-    ("purpose", "what which",
-     (r"\bpurpose\b(?! of the (?!(?:\S+ )*(?:amendment|filing|document)))|what (?:does|do|did|is|was) (?:this|the) (?:\S+ )*?(?:amendment|filing"
-      r"|document)\b"
-      r"(?: \S+)? ?(?:do|about|for|accomplish|achieve|effect|aim)|\bsummar"
-      r"|\bwhat (?:is|was|are|were)\b.*\bamendments?\b(?: (?:no\.?|number) ?\d+)? for\??$"
-      r"|\babout\b|\baim "
-      r"of\b",), ""),
-)  # fmt: skip
-"""How people ask for a field of the record; the first match counts."""
 
 _SOLD = re.compile(
     r"\b(?:were|was|been|(?:has|have|had|did)(?: \S+){0,6}?|actually|already)(?: (?:actually"
@@ -345,7 +212,9 @@ _PRICED = re.compile(
 
 
 _ASKS_LAW = re.compile(
-    r"\b(?:which|what) (?:\w+ ){0,2}(?:rules?|laws?(?! firm)|acts?|statutes?|sections?|provisions?)\b", re.I
+    r"\b(?:which|what) (?:\w+ ){0,2}(?:rules?|laws?(?! firm)|acts?|statutes?|sections?"
+    r"|provisions?)\b",
+    re.I,
 )
 
 
@@ -353,7 +222,7 @@ def _matching(kind: Kind, asked: str) -> list[AskedField]:
     found: list[AskedField] = []
     if kind in ("what", "which") and (_PRICED.search(asked) or _ASKS_LAW.search(asked)):
         return []
-    for name, kinds, wanted, unwanted in _FIELDS:
+    for name, kinds, wanted, unwanted in FIELDS:
         if kinds and kind not in kinds.split():
             continue
         if not all(re.search(p, asked, re.I) for p in wanted):

@@ -41,7 +41,7 @@ _OPPOSITES_TEXT = """
     increase = reduce decrease
     outstanding = redeem repay retire cancel
     granted = ungranted
-    deregistered = keepregistered
+    deregistered = retain
 """
 
 
@@ -150,9 +150,8 @@ def _denies(candidate: Candidate, plan: Plan, opposites: dict[str, frozenset[str
     surfaces = {w.surface.lower() for w in words(plan.bare)}
     if any(_turned(word.surface.lower(), surfaces) for word in candidate.unit.words):
         denials += 1
-    if any(_negated(text, word) for word in matched):
-        denials += 1
-    elif "end" not in asked and any(_ENDED.match(text[w.end : w.end + 60]) for w in matched):
+    ended = "end" not in asked and any(_ENDED.match(text[w.end : w.end + 60]) for w in matched)
+    if ended or any(_negated(text, word) for word in matched):
         denials += 1
     left, right = min(w.start for w in matched), max(w.end for w in matched)
     if not denials and _HEDGED.search(text[max(0, left - 30) : right]):

@@ -27,7 +27,7 @@ _PRINTED: tuple[tuple[str, str], ...] = (
     (r"\bcarried out\b", "complete"),
     # what stays registered is not removed
     (r"\b(?:stays?|remains?|continues? to be|(?:will|shall) (?:stay|remain|continue to be)"
-     r"|(?:is|are) still) registered\b", "keepregistered"),
+     r"|(?:is|are) still) registered\b", "retain"),
     (r"\bchapter (?:11|eleven|7)\b", "bankrupt"),
     (r"\bchanged hands\b", "sell"),
     (r"\bgave their (?:assent|consent)\b|\bgiven their (?:assent|consent)\b", "approve"),
@@ -37,8 +37,8 @@ _PRINTED: tuple[tuple[str, str], ...] = (
 """What stands in print, and the concept that it answers for."""
 
 _CUES = re.compile(
-    r"registered|take|took|registration of|reduced by|effect|came in|ran out|come and|came to|has run"
-    r"|been shut|paid|place of|cashed|turned in|carried|chapter|changed|assent|consent"
+    r"registered|take|took|registration of|reduced by|effect|came in|ran out|come and|came to"
+    r"|has run|been shut|paid|place of|cashed|turned in|carried|chapter|changed|assent|consent"
     r"|at \\?[$€£U]",
     re.I,
 )  # fmt: skip

@@ -283,8 +283,9 @@ def _own_words(reading: Reading) -> set[str]:
     return concepts(" ".join(named))
 
 
-_OFFERING = frozenset(
-    {"sell", "issue", "end", "register", "continue", "off", "complete", "deregister"}
+_OFFERING = frozenset({"end", "register", "continue", "off", "complete", "deregister"})
+_NO_LONGER = re.compile(
+    r"\b(?:no (?:longer|more)|not|never|any ?more|fewer|less|unsold)\b|n['’]t\b"
 )
 
 
@@ -295,7 +296,9 @@ def _about_offering(reading: Reading, plan: Plan) -> bool:
     buyer = concepts(deal.acquirer or "") - _own_words(reading) if deal else set()
     if buyer & set(plan.terms):  # why the buyer bought
         return False
-    return bool(_OFFERING & set(plan.terms)) and all(t in known for t in plan.terms)
+    stopped = _NO_LONGER.search(plan.question) and {"sell", "issue"} & set(plan.terms)
+    about = bool(stopped) or bool(_OFFERING & set(plan.terms))
+    return about and all(t in known for t in plan.terms)
 
 
 def _untrue_presumption(reading: Reading, plan: Plan) -> str | None:

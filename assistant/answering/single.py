@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.answering import amounts, cover, people, records, remainders, statements
+from assistant.answering import amounts, contacts, cover, people, records, remainders, statements
 from assistant.answering.candidates import likeness_of
 from assistant.answering.decisions import decide
 from assistant.answering.evidence import Passage, Reading, values
@@ -28,6 +28,7 @@ _ANSWERS: dict[AskedField, FieldAnswer] = {
     **statements.ANSWERS,
     **records.ANSWERS,
     **people.ANSWERS,
+    **contacts.ANSWERS,
     **amounts.ANSWERS,
     **remainders.ANSWERS,
     "reason": answer_reason,
@@ -290,7 +291,8 @@ def _references(reading: Reading, plan: Plan) -> set[str]:
     """The words of a question that only name the filing or its statement: the day or month of its
     filing or signing, the day of the only statement, the number of the statements."""
     statements_held = reading.record.registration_statements
-    filed = reading.extraction.filing.filed_on
+    identity = reading.extraction.filing
+    filed = identity.filed_on if identity else None
     own = [filed, reading.record.signing.signed_on]
     own += [statements_held[0].filed_on] if len(statements_held) == 1 else []
     found: set[str] = set()

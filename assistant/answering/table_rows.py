@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _LABEL = re.compile(r"[A-Z“\"][^\n|]{2,160}$")
-_CELL = re.compile(r"\(?(?:US|U\.S\.)?\\?[$€£]?\s?\d[\d,]*(?:\.\d+)?%?\)?\*?$|(?:333|33|2)-\d{3,6}$")
+_CELL = re.compile(
+    r"\(?(?:US|U\.S\.)?\\?[$€£]?\s?\d[\d,]*(?:\.\d+)?%?\)?\*?$|(?:333|33|2)-\d{3,6}$"
+)
 _BETWEEN = re.compile(r"[\s|]*$")
 _MOST_CELLS = 8
 _LONGEST_LABEL = 20  # words; what is longer is a sentence

@@ -1,0 +1,123 @@
+"""Answers about the agent for service and about counsel that receives copies."""
+
+from __future__ import annotations
+
+from assistant.answering.captions import captioned_agent
+from assistant.answering.evidence import Reading
+from assistant.answering.plan import AskedField, Plan
+from assistant.answering.reply import FieldAnswer, Reply, lacks, says
+from assistant.answering.wording import joined, shown, whole_phone
+from assistant.record import Citation
+
+_CONTIGUOUS = 500  # characters from a name to its title or firm that make one quote
+
+
+def _agent_part(reading: Reading, part: str) -> str | None:
+    agent = reading.record.agent_for_service
+    value = getattr(agent, part) if agent else None
+    pointer = f"/agent_for_service/{part}"
+    if not value or not reading.evidence(pointer):
+        return None
+    return (
+        whole_phone(reading.printed(pointer) or value)
+        if part == "phone"
+        else shown(reading, pointer, value)
+    )
+
+
+def _agent(reading: Reading, plan: Plan) -> Reply:
+    name, title = _agent_part(reading, "name"), _agent_part(reading, "title")
+    if name is None:
+        agent = reading.record.agent_for_service
+        unnamed = agent is None or not agent.name  # else it has one, which is not proven
+        captioned = captioned_agent(reading) if unnamed else None
+        return captioned or lacks("The filing names no agent for service.")
+    cited = reading.cite_value("/agent_for_service/name")
+    if title is None:
+        return says(f"The agent for service is {name}.", cited)
+    cited = _together(reading, "/agent_for_service/name", "/agent_for_service/title")
+    return says(f"The agent for service is {name}, {title}.", cited)
+
+
+def _together(reading: Reading, *pointers: str) -> list[Citation]:
+    """One quote over the values where they stand near each other, else one each."""
+    proofs = [p for pointer in pointers if (p := reading.evidence(pointer)) is not None]
+    spans = [(p.start, p.end) for p in proofs if p.start is not None and p.end is not None]
+    if not spans:
+        return [c for pointer in pointers for c in reading.cite_value(pointer)]
+    left, right = min(s for s, _ in spans), max(e for _, e in spans)
+    if right - left > 300:
+        return reading.cite_spans(spans)
+    return [
+        reading.cite(
+            min(reading.around(left, left + 1)[0], left),
+            max(reading.around(right - 1, right)[1], right),
+        )
+    ]
+
+
+def _agent_title(reading: Reading, plan: Plan) -> Reply:
+    name, title = _agent_part(reading, "name"), _agent_part(reading, "title")
+    if title is None or name is None:
+        return lacks(
+            "The filing does not state the title of the agent for service.",
+            reading.cite_value("/agent_for_service/name"),
+        )
+    return _agent(reading, plan)
+
+
+def _agent_phone(reading: Reading, plan: Plan) -> Reply:
+    phone = _agent_part(reading, "phone")
+    if phone is None:
+        return lacks(
+            "The filing does not state a telephone number of the agent for service.",
+            reading.cite_value("/agent_for_service/name"),
+        )
+    return says(
+        f"The telephone number of the agent for service is {phone}.",
+        reading.cite_value("/agent_for_service/phone"),
+    )
+
+
+def _counsel(reading: Reading, plan: Plan, want: str) -> Reply:
+    firms: dict[str, list[str]] = {}
+    cited: list[Citation] = []
+    for i, counsel in enumerate(reading.record.counsel):
+        parts = {
+            part: shown(reading, f"/counsel/{i}/{part}", value)
+            for part in ("name", "firm")
+            if (value := getattr(counsel, part)) and reading.evidence(f"/counsel/{i}/{part}")
+        }
+        if want not in parts:
+            continue
+        names = firms.setdefault(parts.get("firm", ""), [])
+        if "name" in parts:
+            names.append(parts["name"])
+        cited += _together(reading, *(f"/counsel/{i}/{part}" for part in parts))
+    if not firms:
+        what = "law firm" if want == "firm" else "counsel"
+        return lacks(f"The filing names no {what} that receives copies.")
+    groups = [
+        f"{joined(names)} of {firm}" if names and firm else firm or joined(names)
+        for firm, names in firms.items()
+    ]
+    verb = "receive" if len(groups) > 1 or " and " in groups[0].split(" of ")[0] else "receives"
+    return says(f"{'; '.join(groups)} {verb} copies.", cited)
+
+
+def _counsel_firm(reading: Reading, plan: Plan) -> Reply:
+    return _counsel(reading, plan, "firm")
+
+
+def _counsel_name(reading: Reading, plan: Plan) -> Reply:
+    return _counsel(reading, plan, "name")
+
+
+ANSWERS: dict[AskedField, FieldAnswer] = {
+    "agent": _agent,
+    "agent_title": _agent_title,
+    "agent_phone": _agent_phone,
+    "counsel_firm": _counsel_firm,
+    "counsel_name": _counsel_name,
+}
+"""How each question about agent and counsel is answered."""
