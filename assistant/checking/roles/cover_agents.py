@@ -105,7 +105,7 @@ def _read_agent(page: Page, lines: list[Line], names: list[str], cue: Caption) -
                 title.append((line.start, line.end))
                 open_title = not beside
                 continue
-            open_title = False
+            open_title = not title and is_one_of(line.text, names)  # the employer before the title
     if agent.name is None:
         agent.name, title = _company_agent(page, lines, names, cue)
     if title and agent.name is not None:

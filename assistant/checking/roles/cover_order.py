@@ -37,6 +37,7 @@ _BROKEN = re.compile(
 )
 _BROKEN_AT_LEAST = 4
 _INITIAL_LAST = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z]\.){1,2}")  # `Paul L.` before `Berns`
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")  # `21` above `st Floor`: it was printed raised
 _SURNAME = re.compile(r"[A-Z][\w'’-]+(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?,?(?:\sEsq\.?)?")
 _CLOSED = re.compile(r"[a-z]\)$|\d\.$")  # `service)`, `2009.`
 _MAX_WORD = 24
@@ -60,6 +61,8 @@ def _goes_on(text: str, left: Span, right: Span, *, broken: bool) -> bool:
     word, rest = text[left[0] : left[1]].strip(), text[right[0] : right[1]].strip()
     if not word or not rest or left[1] - left[0] > _MAX_WORD * 2 or "|" in word or "|" in rest:
         return False
+    if word[-1].isdigit() and _ORDINAL.match(rest):
+        return len(word) < 5
     if _INITIAL_LAST.fullmatch(word) and _SURNAME.fullmatch(rest):
         return not holds_office(rest, at_start=True)
     if not broken or len(word.split()) > 1 or len(word) > _MAX_WORD:

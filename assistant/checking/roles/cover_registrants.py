@@ -70,6 +70,7 @@ _JOINER = re.compile(r"\(?\s*(?:and|&|as\s+well\s+as|together\s+with)\s*\)?[,:]?
 _NOT_A_NAME = re.compile(
     r"\b(?:securities\s+act|registration\s+(?:statement|no)|file\s+no|amendment\s+no|form\s+[sf]-?\d|post-effective"
     r"|commission|see\s+table|additional\s+registrants|other\s+registrants|check(?:\s*-?\s*(?:box|mark)|\s+(?:the|if|one|any|all|here)\b)|co-registrants?\b|and\s+its\s+subsidiar"
+    r"|(?:additional|other|subsidiary|guarantor)\s[\w\s]{0,30}(?:registrants|guarantors)"
     r"|depositary\s+shares|guarantors?\s+(?:listed|identified|named))",
     re.I,
 )
@@ -78,7 +79,8 @@ _BRACKETED = re.compile(
     re.I,
 )
 _FORMERLY = re.compile(
-    r"(?:,?\s*\(?\b(?:formerly(?:\s+known\s+as)?|f/?k/?a|successor\s+(?:in\s+interest\s+|issuer\s+|by\s+merger\s+|registrant\s+)*(?:to|by)"
+    r"(?:,?\s+and\s+(?:the\s+|its\s+|certain\s+)?(?:additional|other|subsidiary|guarantor)\s[\w\s]{0,30}(?:registrants|guarantors)\b"
+    r"|,?\s*\(?\b(?:formerly(?:\s+known\s+as)?|f/?k/?a|successor\s+(?:in\s+interest\s+|issuer\s+|by\s+merger\s+|registrant\s+)*(?:to|by)"
     r"|as\s+(?:depositor|sponsor|originator|seller|servicer)|as\s+successor|previously\s+known\s+as|d/?b/?a)\b).*$",
     re.I | re.S,
 )
@@ -350,6 +352,7 @@ def _from_street(
 
 def _joined(page: Page, parts: list[tuple[int, int]]) -> str:
     texts = [clean_line(page.text[start:end]).strip(" ,;") for start, end in parts]
+    texts = [re.sub(r"(?<=\d)\s+(?=(?:st|nd|rd|th)\b)", "", text) for text in texts]
     texts = [re.sub(r"(?<=\d{5}-)\s+(?=\d{4}$)", "", text) for text in texts]
     codes = [match.group(1) for text in texts if (match := _ZIP_ONLY.fullmatch(text))]
     value = ", ".join(text for text in texts if text and not _ZIP_ONLY.fullmatch(text))

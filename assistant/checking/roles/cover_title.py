@@ -255,7 +255,7 @@ def _merged(statements: list[_Statement]) -> list[_Statement]:
 
 
 _TO_OTHERS = re.compile(
-    r"\s+(?:to|of)\s+(?:(?:each|all)\s+(?:of\s+)?)?(?:the\s+)?(?:other|remaining)\b", re.I
+    r"\s+(?:to|of)\s+(?:(?:each|all)\s+(?:of\s+)?)?(?:the\s+)?(?:others?|remaining)\b", re.I
 )
 
 

@@ -9,7 +9,7 @@ from assistant.language.tokens import Token
 
 _DATE_CUE = re.compile(
     r"\b(?P<filed>filed|filing|submitted|lodged|registered\s+on\s+Form\s+\S+\s+on)\b|\b(?P<effective>(?:declared\s+it\s+|declared\s+|became\s+|becoming\s+)?effective(?!\s+amendment|\s+time))\b"
-    r"|\b(?P<other>dated|agreement|as\s+of|through|until|expir\w+|terminat\w+|adopted|approved|merger|consummat\w+|clos(?:ed|ing)|prior\s+to|amended)\b",
+    r"|\b(?P<other>dated|agreement|as\s+of|through|until|expir\w+|terminat\w+|adopted|approved|merger|end(?:ed|ing)|consummat\w+|clos(?:ed|ing)|prior\s+to|amended)\b",
     re.I,
 )
 _SUBJECT = re.compile(
@@ -29,10 +29,22 @@ _WITH_THE_COMMISSION = re.compile(
     re.I,
 )
 _VERB = re.compile(r"\b(?:is|was|were|are|has|have|had|became|which)\b", re.I)
-_UPON_FILING = re.compile(
-    r"\beffective\s+(?:automatically\s+|immediately\s+)?(?:up)?on\s+(?:its\s+)?filing\b[^.;]{0,60}$",
+_UPON = r"\beffective\s+(?:automatically\s+|immediately\s+)?(?:up)?on\s+(?:its\s+|such\s+)?filing\b"
+_UPON_FILING = re.compile(rf"{_UPON}[^.;]{{0,60}}$", re.I)
+# `… on May 21, 2012, and it became effective upon filing`
+_THEN_UPON_FILING = re.compile(
+    rf"[\s,)]*(?:and\s+|which\s+)?(?:it\s+|that\s+)?(?:became|was|is)\s+(?:automatically\s+|immediately\s+)?{_UPON}",
     re.I,
 )
+# `filed and effective December 3, 2020`, `was filed and became effective automatically on …`
+_FILED_AND_EFFECTIVE = re.compile(
+    r"\bfiled(?:\s+with\s+the\s+(?:SEC|Commission|Securities\s+and\s+Exchange\s+Commission))?,?\s+and\s+"
+    r"(?:(?:was|became|becoming|automatically|immediately)\s+)*effective(?:\s+(?:automatically|immediately))?(?:\s+on)?\s+$",
+    re.I,
+)
+# `filed Statement No. 333-1 on May 1, 2014, for …, and Statement No. 333-2 on …`
+_NUMBER_ON = re.compile(r"\b\d{1,3}-\d{4,6}(?:-\d{1,2})?\)?,?\s+on\s+$")
+_BEING_FILED = re.compile(r"\b(?:is|are)\s+(?:being\s+|hereby\s+)?$", re.I)
 
 
 def date_role(text: str, unit: Unit, token: Token) -> str:
@@ -43,6 +55,9 @@ def date_role(text: str, unit: Unit, token: Token) -> str:
         last = cue
     if _EFFECTIVE_ON.search(text[floor : token.start]):
         return "effective"
+    filed = [cue for cue in _DATE_CUE.finditer(text, floor, token.start) if cue.group("filed")]
+    if filed and _NUMBER_ON.search(text, max(floor, token.start - 40), token.start):
+        return "filed"
     subject = next(reversed(list(_SUBJECT.finditer(text, floor, token.start))), None)
     if subject and subject.group("amendment") and not subject.group("this"):
         numbered = any(subject.end() <= t.start < token.start for t in unit.of("file_number"))
@@ -55,6 +70,10 @@ def date_role(text: str, unit: Unit, token: Token) -> str:
     reach = 320 if far else 110
     if last and token.start - last.end() < reach:
         role = last.lastgroup or ""
+        if role == "filed" and _BEING_FILED.search(
+            text, max(floor, last.start() - 24), last.start()
+        ):
+            return ""  # the amendment, and not the statement
         if role == "other" and last.group().lower() == "as of" and token.start - last.end() > 3:
             role = ""
         if role:
@@ -67,4 +86,24 @@ def date_role(text: str, unit: Unit, token: Token) -> str:
 def on_filing(text: str, unit: Unit, token: Token) -> bool:
     """`became effective upon filing on …`: filed and effective on one day, as Form S-8 does."""
     before = text[max(unit.start, token.start - 120) : token.start]
-    return _UPON_FILING.search(before) is not None
+    after = text[token.end : min(unit.end, token.end + 90)]
+    return bool(_UPON_FILING.search(before) or _THEN_UPON_FILING.match(after))
+
+
+def filed_when_effective(text: str, unit: Unit, token: Token) -> bool:
+    """`filed and effective on …`: one day for both."""
+    before = text[max(unit.start, token.start - 120) : token.start]
+    return _FILED_AND_EFFECTIVE.search(before) is not None
+
+
+_FEE_PAID = re.compile(
+    r"\b(?:registration\s+statement|form\s+[sf]-\d{1,2})\s+(?:was\s+|as\s+|were\s+)?(?:(?:first|originally|initially|previously)\s+)?filed"
+    r"(?:\s+with\s+the\s+[\w\s]{3,40}?)?\s+on\s+$"
+    r"|\bfiling\s+of\s+(?:the|this)\s+(?:original\s+|initial\s+)?(?:registration\s+statement|form\s+[sf]-\d{1,2})\s+on\s+$",
+    re.I,
+)
+
+
+def fee_paid_on(text: str, unit: Unit, token: Token) -> bool:
+    """A note to the fee table: `paid when the Registration Statement was first filed on …`."""
+    return _FEE_PAID.search(text, max(unit.start, token.start - 120), token.start) is not None

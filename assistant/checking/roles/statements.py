@@ -18,7 +18,12 @@ from assistant.checking.roles.references import (
     own_term,
 )
 from assistant.checking.roles.statement import Found, Statement
-from assistant.checking.roles.statement_dates import date_role, on_filing
+from assistant.checking.roles.statement_dates import (
+    date_role,
+    fee_paid_on,
+    filed_when_effective,
+    on_filing,
+)
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.tables import Row, read_rows
 from assistant.language.tokens import Token
@@ -33,6 +38,10 @@ _AMENDMENT_TO = re.compile(
     r"(?<!\bthis )\b(?:Post-?\s?Effective\s+)?Amendments?\s+No\.?\s*\d+\s+to\s+(?:the\s+)?"
     r"(?:Registration\s+Statement\s+)?(?:on\s+Form\s+S-\d+\s+)?\(?(?:File\s+|Registration\s+)?(?:No\.?)?\s*$",
     re.I,
+)
+# `The registration statement to which this Post-Effective Amendment No. 4 belongs was …`
+_ITS_AMENDMENT = re.compile(
+    r"\b(?:to|of)\s+which\s+this\s+Post-?\s?Effective\s+Amendment(?:\s+No\.?\s*\d+)?", re.I
 )
 _UNDER_TERM = re.compile(
     r"\b(?:under|covered\s+by|registered\s+(?:by|on)|pursuant\s+to|from)\s+(?:the\s+)?$", re.I
@@ -101,6 +110,8 @@ class _Reader:
         for row in rows:
             self._row(row)
         for unit in self.substance.units:
+            if unit.start < self.substance.body:
+                self._fee_notes(unit)
             if id(unit) in in_table or unit.start < self.substance.body:
                 continue
             numbers = [t for t in numbers_of(unit) if t.value in self.statements]
@@ -169,7 +180,9 @@ class _Reader:
     def _dates(self, unit: Unit, names: list[str], first: dict[str, Token]) -> None:
         dates = [t for t in unit.of("date") if t.detail.precision == "day"]
         roles = {id(t): date_role(self.text, unit, t) for t in dates}
-        filed = [t for t in dates if roles[id(t)] == "filed"]
+        filed = [
+            t for t in dates if roles[id(t)] == "filed" or filed_when_effective(self.text, unit, t)
+        ]
         if len(filed) < len(
             names
         ):  # `filed on May 1, 1998 (…), May 2, 1999 (…)`: one cue for a list
@@ -298,6 +311,16 @@ class _Reader:
                 found.append((movement, after[0][2]))
         return found
 
+    def _fee_notes(self, unit: Unit) -> None:
+        """A cover's note on the fee, which was paid when the only statement was filed."""
+        if len(self.statements) == 1:
+            statement = next(iter(self.statements.values()))
+            statement.filed_on += [
+                Found(t.value, t.start, t.end, 0.75)
+                for t in unit.of("date")
+                if t.detail.precision == "day" and fee_paid_on(self.text, unit, t)
+            ]
+
     def _late_dates(self, unit: Unit, names: list[str]) -> None:
         """`The Registration Statement was declared effective on …` in a sentence without a number."""
         if len(names) != 1 and len(self.statements) != 1:
@@ -314,6 +337,7 @@ class _Reader:
                 continue
             role = date_role(self.text, unit, token)
             before = self.text[max(unit.start, token.start - 120) : token.start]
+            before = _ITS_AMENDMENT.sub("", before)
             if re.search(r"post-?\s?effective\s+amendment|Form\s+(?:15|25|10-K|8-K)", before, re.I):
                 continue
             if role == "effective" and re.search(

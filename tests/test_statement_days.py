@@ -1,0 +1,93 @@
+"""Days of a registration statement: when it was filed and when it became effective."""
+
+from __future__ import annotations
+
+import pytest
+
+import assistant
+
+_COVER = """As filed with the Securities and Exchange Commission on May 6, 2019
+Registration No. 333-228999
+SECURITIES AND EXCHANGE COMMISSION
+Washington, D.C. 20549
+POST-EFFECTIVE AMENDMENT NO. 1 TO
+FORM S-3
+REGISTRATION STATEMENT UNDER THE SECURITIES ACT OF 1933
+Orrin Dale Corporation
+(Exact name of registrant as specified in its charter)
+Delaware\t36-9156801
+(State or other jurisdiction of incorporation or organization)\t(I.R.S. Employer Identification No.)
+{note}
+EXPLANATORY NOTE
+{body}
+"""
+
+
+def _statement(body: str, note: str = "") -> tuple[str | None, str | None]:
+    text = _COVER.format(body=body, note=note)
+    record = assistant.extract(assistant.read(text.encode())).record
+    assert record is not None
+    first = record.registration_statements[0]
+    assert first.file_number == "333-228999"
+    days = (first.filed_on, first.effective_on)
+    return days[0] and str(days[0]), days[1] and str(days[1])
+
+
+@pytest.mark.parametrize(
+    ("body", "filed", "effective"),
+    [
+        (
+            "The Company filed its Registration Statement on Form S-3 (No. 333-228999) on January 4,"
+            " 2018, and it became effective upon filing. All unsold shares are removed.",
+            "2018-01-04", "2018-01-04",
+        ),
+        (
+            "Registration Statement No. 333-228999, which was filed and became effective automatically"
+            " on January 4, 2018, registered notes. All unsold notes are removed.",
+            "2018-01-04", "2018-01-04",
+        ),
+        (
+            "The registration statement to which this Post-Effective Amendment No. 1 belongs was"
+            " declared effective on February 12, 2018. All unsold shares are removed.",
+            None, "2018-02-12",
+        ),
+        (
+            "The Registration Statement (No. 333-228999) was declared effective on February 12, 2018."
+            " This Post-Effective Amendment No. 1 is filed to include our audited financial statements"
+            " for the year ended December 31, 2018.",
+            None, "2018-02-12",
+        ),
+    ],
+)  # fmt: skip
+def test_days_in_the_body(body: str, filed: str | None, effective: str | None) -> None:
+    assert _statement(body) == (filed, effective)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "(1) Paid when the Registration Statement was first filed on January 4, 2018.",
+        "(1) All fees were paid on the filing of the Form S-3 on January 4, 2018.",
+    ],
+)
+def test_a_note_to_the_fee_table_tells_the_filing(note: str) -> None:
+    fee = f"CALCULATION OF REGISTRATION FEE\n{note}"
+    assert _statement("All unsold shares are removed from registration.", fee) == (
+        "2018-01-04",
+        None,
+    )
+
+
+def test_the_verb_stands_once_for_two_statements() -> None:
+    body = (
+        "The Company filed Registration Statement No. 333-228999 on September 29, 2014, for shares"
+        " issuable under its Amended and Restated Stock Option Plan, and Registration Statement No."
+        " 333-237001 on March 19, 2017, for shares issuable under its Share Unit Plan. All are removed."
+    )
+    text = _COVER.format(body=body, note="").replace(
+        "Registration No. 333-228999", "Registration Nos. 333-228999 and 333-237001"
+    )
+    record = assistant.extract(assistant.read(text.encode())).record
+    assert record is not None
+    days = {s.file_number: str(s.filed_on) for s in record.registration_statements}
+    assert days == {"333-228999": "2014-09-29", "333-237001": "2017-03-19"}
