@@ -29,6 +29,7 @@ COLUMNS = {
     "headings of capacity over the names",
     "by the attorney for each, below the typed name, one line left blank",
     "the title before the signature",
+    "an asterisk, and beside it a title of several lines before the name is typed",
 }
 # Pages where only a blank line tells whose title begins.
 BLANKS = {

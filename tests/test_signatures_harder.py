@@ -9,6 +9,86 @@ CEO = "Chief Executive Officer"
 CFO = "Chief Financial Officer"
 
 PAGES = {
+    "an asterisk, and beside it a title of several lines before the name is typed": Page(
+        """
+                                   SIGNATURES
+
+     Pursuant to the requirements of the Securities Act of 1933, the Registrant certifies that it has
+duly caused this Post-Effective Amendment to be signed on its behalf by the undersigned, thereunto
+duly authorized, in the City of Toledo, State of Ohio, on May 3, 2019.
+
+                                            ORRIN DALE CORPORATION
+
+                                            By: /s/ Walter P. Haines, Jr.
+                                                ---------------------------
+                                                Walter P. Haines, Jr.
+                                                President
+
+     Pursuant to the requirements of the Securities Act of 1933, this Post-Effective Amendment has been
+signed below by the following persons in the capacities and on the dates indicated.
+
+             SIGNATURE                            TITLE                            DATE
+
+         *                            Senior Vice President and Chief           May 3, 2019
+- -----------------------------       Financial Officer (Principal
+Agnes de la Croix                     Financial and Accounting Officer)
+
+         *                            Chairman of the Board of                  May 2, 2019
+- -----------------------------       Directors
+Victor L. Ash
+
+*By: /s/ Walter P. Haines, Jr.
+     ---------------------------
+     Walter P. Haines, Jr.
+     Attorney-in-Fact
+""",
+        "Toledo, Ohio",
+        "2019-05-03",
+        [
+            Person("Walter P. Haines, Jr.", ["President"], "2019-05-03", False),
+            Person(
+                "Agnes de la Croix",
+                [
+                    "Senior Vice President",
+                    "Chief Financial Officer",
+                    "Principal Financial and Accounting Officer",
+                ],
+                "2019-05-03",
+                True,
+            ),
+            Person("Victor L. Ash", ["Chairman of the Board of Directors"], "2019-05-02", True),
+        ],
+    ),
+    "a title of small words on a line of its own": Page(
+        """
+SIGNATURES
+
+Pursuant to the requirements of the Securities Act of 1933, the Registrant has duly caused this Post-Effective Amendment to be signed on its behalf by the undersigned, thereunto duly authorized, in the City of Toledo, State of Ohio, on May 3, 2019.
+
+ORRIN DALE CORPORATION
+
+By: /s/ Otto K. Brand
+
+Otto K. Brand
+
+Treasurer, Secretary and Director (principal financial officer and principal accounting officer)
+""",
+        "Toledo, Ohio",
+        "2019-05-03",
+        [
+            Person(
+                "Otto K. Brand",
+                [
+                    "Treasurer",
+                    "Secretary",
+                    "Director",
+                    "principal financial officer and principal accounting officer",
+                ],
+                "2019-05-03",
+                False,
+            ),
+        ],
+    ),
     "names wrapped under the mark, offices unknown to the table": Page(
         """
 SIGNATURES

@@ -128,3 +128,21 @@ def find_amended(substance: Substance, cover: list[Mention]) -> dict[str, Statem
     finder.amended()
     finder.ranges()
     return finder.statements
+
+
+def numbers_by_form(substance: Substance) -> dict[str, list[Token]]:
+    """Covers that name an amendment for each form: `No. 1 to Form S-4 … and No. 2 to Form S-8`."""
+    found: dict[str, list[Token]] = {}
+    last: Token | None = None
+    for unit in substance.units:
+        if unit.start >= substance.body:
+            break
+        for token in unit.tokens:
+            if token.kind == "amendment_number" and token.detail.kind == "post_effective":
+                last = token
+            elif token.kind == "form" and last and token.detail.kind == "securities_act":
+                held = found.setdefault(str(token.value), [])
+                if all(other.value != last.value for other in held):
+                    held.append(last)
+                last = None
+    return found

@@ -71,6 +71,7 @@ _FURNITURE = re.compile(
     r"|signatures?(?:\s+(?:page|of).{0,80})?|power\s+of\s+attorney)\s*$",
     re.I,
 )
+_LONGEST_TITLE = 200  # characters of a title on a line of its own
 _LONGEST_PIECE = 1500  # names, titles and dates without a mark between them; more is no page
 _TAB = 40  # columns that a tab or bar counts for
 _HEADING = re.compile(
@@ -145,7 +146,11 @@ def _is_prose(line: str) -> bool:
     if len(line) < 50 or "/s/" in line or "\t" in line or "|" in line or "   " in line.strip():
         return False
     words = len(_ANY_WORD.findall(line[:1000]))
-    return words >= 8 and len(_SMALL_WORD.findall(line[:1000])) >= 0.6 * words
+    small = words >= 8 and len(_SMALL_WORD.findall(line[:1000])) >= 0.6 * words
+    if not small or len(line) > _LONGEST_TITLE:
+        return small
+    office = first_office(line.strip())  # `Director (principal financial officer and …)`
+    return office is None or office[0] > 0
 
 
 class _Reader:

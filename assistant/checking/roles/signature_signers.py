@@ -168,7 +168,7 @@ class Assembler(Stream):
         current = self.current
         if current is None:
             return
-        if self._closes_bracket(current, fragment):
+        if self._closes_bracket(current, fragment) or self._goes_on_beside(current, fragment):
             current.titles.append(fragment)
         elif self.label == "name" or (self._signed_above(current) and not current.names):
             if len(fragment.text.split()) <= 5 and fragment.text[:1].isupper():

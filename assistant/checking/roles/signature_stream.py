@@ -166,6 +166,16 @@ class Stream:
             or (fragment.text[:1].islower())
         )
 
+    def _goes_on_beside(self, signer: Signer, fragment: Fragment) -> bool:
+        """The next line of a title that began beside the mark, before the name is typed:
+        `*   Vice President and Chief` / `____   Financial Officer`."""
+        if not signer.titles or signer.names:
+            return False
+        last = signer.titles[-1]
+        below = fragment.row - last.row == 1 and not fragment.after_blank
+        aligned = abs(fragment.x - last.x) <= 3 and fragment.x > 0
+        return below and (aligned or (fragment.cell > 0 and bool(RUNS_ON.search(last.text))))
+
     def _closes_bracket(self, signer: Signer, fragment: Fragment) -> bool:
         """The rest of a bracketed capacity, whatever stands between: `(principal` … `officer)`."""
         if not signer.titles or not any(c in fragment.text for c in ")]"):

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from assistant.checking.mentions import Mention
-from assistant.checking.roles.amended import find_amended, numbers_of
+from assistant.checking.roles.amended import find_amended, numbers_by_form, numbers_of
 from assistant.checking.roles.classes import CLASS, class_title
 from assistant.checking.roles.closing import tie_sales
 from assistant.checking.roles.movements import Movement
@@ -404,24 +404,6 @@ class _Reader:
         return False
 
 
-def _numbers_by_form(substance: Substance) -> dict[str, list[Token]]:
-    """Covers that name an amendment for each form: `No. 1 to Form S-4 … and No. 2 to Form S-8`."""
-    found: dict[str, list[Token]] = {}
-    last: Token | None = None
-    for unit in substance.units:
-        if unit.start >= substance.body:
-            break
-        for token in unit.tokens:
-            if token.kind == "amendment_number" and token.detail.kind == "post_effective":
-                last = token
-            elif token.kind == "form" and last and token.detail.kind == "securities_act":
-                held = found.setdefault(str(token.value), [])
-                if all(other.value != last.value for other in held):
-                    held.append(last)
-                last = None
-    return found
-
-
 def read_statements(
     substance: Substance, cover: list[Mention], movements: list[Movement]
 ) -> list[Statement]:
@@ -429,7 +411,7 @@ def read_statements(
     reader = _Reader(substance, cover, movements)
     reader.read()
     statements = list(reader.statements.values())
-    by_form = _numbers_by_form(substance)
+    by_form = numbers_by_form(substance)
     for statement in statements:
         forms = {found.value for found in statement.form if found.strength >= 0.9}
         tokens = by_form.get(next(iter(forms)), []) if len(forms) == 1 and len(by_form) > 1 else []
