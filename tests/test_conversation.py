@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from in_process import assistant
 from library_filings import plain_filing
 
 from assistant.answering.conversation import Conversation
@@ -97,3 +98,28 @@ def test_rows_run_no_formula(tmp_path: Path):
     assert values[0] == '\'=HYPERLINK("x")'
     assert values[1] == "-5"
     assert values[3] == "'=s"
+
+
+def test_filings_are_talked_about_without_a_library(folder: Path, tmp_path: Path) -> None:
+    texts = folder.parent
+    arguments = ["chat", "--filings", texts / "333-61101.txt", texts / "333-71888.txt"]
+    said = (
+        "How many shares does Veldkamp remove?\nand who signed it?\nHow many filings are there?\n"
+    )
+    done = assistant(*arguments, said=said, ASSISTANT_LIBRARY=str(tmp_path / "none"))
+    assert done.returncode == 0, done.stderr
+    before, after = done.stdout.split("Zeno Marsh", 1)
+    assert "90,871" in before
+    assert f"{texts / '333-71888.txt'}:" in done.stdout
+    assert "2 of 2" in after
+    assert not (tmp_path / "none").exists()
+
+
+def test_talking_about_no_amendment_ends_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("Dear Sirs, nothing here.", encoding="utf-8")
+    done = assistant("chat", "--filings", tmp_path / "letter.txt", said="Who signed it?\n")
+    assert done.returncode in (2, 3)
+    assert "letter.txt" in done.stderr
+    done = assistant("chat", "--filings", tmp_path, "--continue", said="Who signed it?\n")
+    assert done.returncode == 2
+    assert "--continue" in done.stderr

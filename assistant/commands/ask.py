@@ -268,7 +268,8 @@ def answer_text(answer: Answer) -> str:
     for sentence in answer.sentences:
         marks = "".join(dict.fromkeys(number(citation) for citation in sentence.citations))
         steps = (sentence.derivation or "").split("; ")
-        derivation = "; ".join(s for s in steps if " = " in s) if many else sentence.derivation
+        sums = "; ".join(step for step in steps if " = " in step)
+        derivation = sums if answer.rows else sentence.derivation
         derived = f" ({derivation})" if derivation else ""
         said.append(f"{sentence.text}{derived} {marks}".rstrip())
     lines = [("\n" if many else " ").join(said) or answer.answer]
