@@ -6,6 +6,7 @@ stand together in one sentence of a filing that counts.
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from dataclasses import dataclass, field
 from assistant.answering import filters
 from assistant.answering.filters import Condition, Test
 from assistant.answering.grounds_asked import alternatives, read_grounds, without_holes
+from assistant.answering.periods import read_periods
 from assistant.answering.plan import Plan, content
 from assistant.answering.scope import FORM, names_in_question, tokens
 from assistant.answering.vocabulary import CATEGORY_NAMES, PURPOSE_NAMES, plain
@@ -57,7 +59,13 @@ LEFT_ASIDE = re.compile(
 Rule = Callable[[re.Match[str], Plan], Condition | None]
 
 _NOT = re.compile(
-    r"(?:\b(?:not|never|without|cannot|no(?!\.)|none of \w+)|n['’]t)\s*(?:\w+\s+){0,2}$", re.I
+    r"(?:\b(?:not|never|without|cannot|no(?!\.)|none of \w+|other than|except(?: for)?|excluding"
+    r"|apart from|besides|rather than|instead of|outside(?: of)?)|n['’]t)\s*"
+    r"(?:(?:\w+\s+){0,2}|(?:(?:filed|made|because|due|owing|of|a|an|the|any|to|caused|prompted|by|in"
+    r"|on|under|connection|with|for|its|their|been|being|be|based|incorporated|organi[sz]ed|signed"
+    r"|involve|involving|mention|mentioning|relate|related|concern|concerning|result|amend|amending"
+    r"|form|reasons?|state|grounds?|stem|from|were|was|are|is)\s+){0,7})$",
+    re.I,
 )
 _REMOVE = r"(?:de-?regist\w*|remov\w*|withdr\w*|tak\w+|took|drop\w*|pull\w*)"
 
@@ -120,18 +128,30 @@ def _amount_beyond(match: re.Match[str], plan: Plan) -> Condition:
     return Condition(words, filters.amount_beyond(plan, name, 1 if more else -1, limit))
 
 
-def _years(match: re.Match[str], plan: Plan) -> Condition:
-    first, last = int(match["from"]), int(match["to"] or match["from"])
-    how = (match["how"] or "in").lower()
-    if how == "before":
-        first, last = 0, first - 1
-    elif how == "after":
-        first, last = first + 1, 9999
-    elif how in ("since", "from") and not match["to"]:
-        last = 9999
+def _periods(query: Query, plan: Plan, asked: str) -> str:
+    """The days between which a filing was made; gives the question without their words."""
     signed = re.search(r"\bsign", plan.question, re.I) is not None
     verb = "signed" if signed else "filed"
-    return Condition(f"{verb} {match[0].strip()}", filters.in_years(first, last, signed=signed))
+    for period in read_periods(asked)[::-1]:
+        said = " ".join(asked[period.start : period.end].split())
+        test = filters.in_days(period.first, period.last, signed=signed)
+        _put(query, Condition(f"{verb} {said}", test), asked[: period.start])
+        asked = _without(asked, period.start, period.end)
+    return asked
+
+
+def _put(query: Query, condition: Condition, before: str) -> None:
+    """Adds a condition, or its opposite where the words before it deny it."""
+    if _NOT.search(before):
+        condition = Condition(f"not: {condition.words}", filters.negated(condition.test))
+    query.conditions.append(condition)
+
+
+def _without(asked: str, start: int, end: int) -> str:
+    """The question without these words, and without the "not" that goes with them."""
+    before = asked[:start]
+    denial = _NOT.search(before)
+    return f"{before[: denial.start()] if denial else before} {asked[end:]}"
 
 
 _DECADES = {
@@ -142,7 +162,8 @@ _DECADES = {
 def _decade(match: re.Match[str], plan: Plan) -> Condition:
     first = int(match["decade"] or _DECADES[re.sub(r"\W", "", match["worded"].lower())])
     signed = re.search(r"\bsign", plan.question, re.I) is not None
-    test = filters.in_years(first, first + 9, signed=signed)
+    bounds = datetime.date(first, 1, 1), datetime.date(first + 9, 12, 31)
+    test = filters.in_days(*bounds, signed=signed)
     return Condition(f"{'signed' if signed else 'filed'} {match[0].strip()}", test)
 
 
@@ -193,18 +214,22 @@ _RULES: tuple[tuple[str, Rule], ...] = (
      lambda m, p: Condition("removes only a part", filters.is_partial)),
     (r"\b(?P<phrase>rule \d+[a-z]?(?:-\d+)?(?:\([\w]+\))*)", _mention),
     (r"\b(?P<phrase>form (?:15F?|25|8-A|10|10-K|8-K|8-K12B|20-F))\b", _mention),
-    (r"\b(?P<phrase>(?:section|item) \d+\w*(?:\(\w+\))*)", _mention),
+    # "Item 512(a)(3) of Regulation S-K", "Section 15(d) of the Exchange Act"
+    (r"\b(?P<phrase>(?:section|item) \d+\w*(?:\(\w+\))*)(?: (?:of|under) (?:the )?(?:Regulation "
+     r"[A-Z]-?[A-Z]\b|(?:Securities )?(?:Exchange )?Act(?: of 19\d\d)?|Bankruptcy Code))?",
+     _mention),
     (r"[\"“](?P<phrase>[^\"“”]{3,80})[\"”]", _mention),
+    # "speak of the Registration Rights Agreement": what is mentioned by its printed name
+    (r"\b(?:mention\w*|refer\w* to|sp(?:eak|oke)\w* (?:of|about)|cit(?:e|es|ed|ing)|talk\w* about"
+     r"|discuss\w*|invok\w+) (?:an? |the |any |their |its )?"
+     r"(?P<phrase>(?-i:[A-Z][\w&-]*(?: (?:(?:of|and|the|for|&) )*[A-Z][\w&-]*)+))", _mention),
+    (r"\bdated (?:as of )?(?P<phrase>(?-i:[A-Z])[a-z]+ \d{1,2}, \d{4})", _mention),
     (r"\btender offers?\b", _tender),
     (r"\b(?P<sign>more than|over|at least|above|exceeding|fewer than|less than|under|below) "
      r"(?P<n>\d[\d,]*|one|two|three|five|ten|a hundred)(?: (?P<scale>million|thousand))?"
      r"(?: shares)?\b(?! (?:registration|plan|person|people|compan))", _amount_beyond),
     (r"\b(?:in|during|from|of|throughout) (?:the )?(?:(?P<decade>(?:19|20)\d0)['’]?s"
      r"|(?P<worded>eighties|nineties|two[- ]thousands|noughties|twenty[- ]?tens))\b", _decade),
-    (r"\b(?:(?P<how>in|during|since|from|before|after|between|of) )?"
-     r"(?:the (?:\w+ )?years? )?(?P<from>(?:19|20)\d\d)\b"
-     r"(?: ?(?:to|and|through|until|-|–) ?(?P<to>(?:19|20)\d\d)\b)?(?! (?:\w+ ){0,4}plan\b)",
-     _years),
     (r"\b(?P<plan>employee stock purchase|employee stock ownership|stock purchase|401\(k\)|savings"
      r"|stock option|long-term incentive|equity incentive|stock incentive|incentive|omnibus"
      r"|deferred compensation|dividend reinvestment|retirement|directors?'?) plans?\b", _plan_kind),
@@ -242,7 +267,8 @@ _FRAME_TEXT = """
     corporation another other others else kindly pls enumerate rank tally reason reasons
     set sets collection among amongst here there exist filer filers law laws nobody anybody
     somebody date dated compare respectively separately counting organise organised organisation
-    either whichever new
+    either whichever new add added whats single lone sole alone signature leave left out broken
+    break down split itemize itemise show shown put
 """
 
 
@@ -278,10 +304,13 @@ def read_conditions(plan: Plan) -> Query:
         condition = rule(match, plan) if match else None
         if match is None or condition is None:
             continue
-        if _NOT.search(asked[: match.start()]) and rule not in (_nothing_removed, _no_firm):
-            condition = Condition(f"not: {condition.words}", filters.negated(condition.test))
-        query.conditions.append(condition)
-        asked = f"{asked[: match.start()]} {asked[match.end() :]}"
+        if rule in (_nothing_removed, _no_firm):
+            query.conditions.append(condition)
+            asked = f"{asked[: match.start()]} {asked[match.end() :]}"
+        else:
+            _put(query, condition, asked[: match.start()])
+            asked = _without(asked, match.start(), match.end())
+    asked = _periods(query, plan, asked)
     asked = _grounds(query, asked)
     asked = _named_values(query, plan, asked)
     frame = set(content(_FRAME_TEXT)) | set(_FRAME_TEXT.split())
@@ -304,8 +333,9 @@ def _grounds(query: Query, asked: str) -> str:
             condition = _obligation(match)
         else:
             condition = Condition(CATEGORY_NAMES[category], filters.has_category(category))
-        if _NOT.search(asked[: match.start()]):
+        if denial := _NOT.search(asked[: match.start()]):
             condition = Condition(f"not: {condition.words}", filters.negated(condition.test))
+            rest = f"{rest[: denial.start()]}{' ' * len(denial[0])}{rest[denial.end() :]}"
         elif len(found) > 1 and alternatives(rest):
             wanted.append(category)
             continue
@@ -320,11 +350,13 @@ def _named_values(query: Query, plan: Plan, asked: str) -> str:
     """Forms, places and names in roles; gives the question without them."""
     if plan.forms:
         name = f"Form {joined(plan.forms)}"
-        query.conditions.append(Condition(name, filters.has_form(set(plan.forms))))
-        asked = FORM.sub(" ", asked)
+        form = FORM.search(asked)
+        before = asked[: form.start()] if form else ""
+        _put(query, Condition(name, filters.has_form(set(plan.forms))), before)
+        asked = FORM.sub(" ", _without(asked, form.start(), form.end()) if form else asked)
     for place, start, end in find_jurisdictions(asked)[:1]:
-        query.conditions.append(_sited(place, asked))
-        asked = f"{asked[:start]} {asked[end:]}"
+        _put(query, _sited(place, asked), asked[:start])
+        asked = _without(asked, start, end)
     bare = plan.bare.lower()
     for name in names_in_question(asked)[:2]:
         if not all(t in bare for t in tokens(name)):
@@ -332,14 +364,15 @@ def _named_values(query: Query, plan: Plan, asked: str) -> str:
         for cue, role, words in _ROLES:
             if re.search(cue, plan.question, re.I):
                 test = filters.names_in(role, name)
-                query.conditions.append(Condition(f"{words} {name}", test))
-                asked = re.sub(
-                    rf"{re.escape(name)}(?:['’]s)?(?:,? (?:P?LLP|P?LLC|L\.L\.P|P\.[AC])\b\.?)?",
-                    " ",
-                    asked,
-                )
+                at = asked.find(name)
+                _put(query, Condition(f"{words} {name}", test), asked[:at])
+                ending = _FIRM_END.match(asked[at + len(name) :])
+                asked = _without(asked, at, at + len(name) + (ending.end() if ending else 0))
                 break
     return asked
+
+
+_FIRM_END = re.compile(r"(?:['’]s)?(?:,? (?:P?LLP|P?LLC|L\.L\.P|P\.[AC])\b\.?)?")
 
 
 def _sited(place: str, asked: str) -> Condition:

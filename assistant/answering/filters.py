@@ -248,14 +248,15 @@ def filed_day(reading: Reading) -> tuple[datetime.date, list[Citation]] | None:
     return signed_day(reading)
 
 
-def in_years(first: int, last: int, *, signed: bool) -> Test:
-    """Filed (or signed) in one of the years from first to last."""
+def in_days(first: datetime.date, last: datetime.date, *, signed: bool) -> Test:
+    """Filed (or signed) on one of the days from first to last."""
 
     def test(reading: Reading) -> Outcome:
         day = signed_day(reading) if signed else filed_day(reading)
-        return (first <= day[0].year <= last, day[1]) if day else None
+        return (first <= day[0] <= last, day[1]) if day else None
 
-    return Test(test, Typed("signed_on" if signed else "filed_on", "between", (first, last)))
+    bounds = (first.isoformat(), last.isoformat())
+    return Test(test, Typed("signed_on" if signed else "filed_on", "between", bounds))
 
 
 def organized_in(place: str) -> Test:

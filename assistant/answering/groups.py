@@ -72,6 +72,12 @@ def _signatory(reading: Reading) -> Keyed:
     ]
 
 
+def _company(reading: Reading) -> Keyed:
+    registrants = reading.record.registrants
+    name = registrants[0].name if registrants else None
+    return [(name, reading.cite_value("/registrants/0/name"))] if name else []
+
+
 _BY = (
     r"\b(?:by|per|(?:for|in|of|from) (?:each|every)|each|every|grouped by|broken down by)(?: the)?"
 )
@@ -90,6 +96,10 @@ _KEYS: tuple[tuple[str, Callable[[Reading], Keyed]], ...] = (
     (rf"{_BY} (?:signator(?:y|ies)|signers?)\b|\bwho signed (?:the most|most often|more than one"
      r"|several)\b|\b(?:which|what) (?:person|people|signator\w+)\b.*\bmore than one\b",
      _signatory),
+    (rf"{_BY} (?:compan(?:y|ies)|registrants?|issuers?)\b(?= (?:ha|fil|ma)|[?.]|$)"
+     r"|\bwho (?:filed|made|has) the most (?:filings|amendments)\b"
+     r"|\b(?:which|what) (?:compan\w+|registrants?|issuers?) (?:\w+ )?(?:filed|made|ha(?:s|ve)) "
+     r"(?:the most|more than one|several) (?!recent)(?:\S+ )?(?:filings?|amendments?)\b", _company),
 )  # fmt: skip
 """How a question names what filings are to be counted by."""
 
@@ -103,7 +113,7 @@ def grouping(plan: Plan) -> Key | None:
 
 _FIELDS: dict[Key, str] = {
     _form: "form", _year: "year", _category: "category", _purpose: "purpose", _state: "state",
-    _firm: "firm", _signatory: "signatory",
+    _firm: "firm", _signatory: "signatory", _company: "registrant",
 }  # fmt: skip
 
 
@@ -124,7 +134,9 @@ def answer_groups(readings: list[Reading], key: Key, *, several: bool = False) -
             if cited:
                 members = groups.setdefault(letters(name), (name, []))[1]
                 members.append(Member(reading, {"group": name}, cited))
-    return answer_grouped([*groups.values()], len(readings), several=several or key is _signatory)
+    return answer_grouped(
+        [*groups.values()], len(readings), several=several or key in (_signatory, _company)
+    )
 
 
 def answer_grouped(groups: Sequence[Group], total: int, *, several: bool = False) -> Reply:

@@ -158,7 +158,7 @@ class _Asked:
         found: list[Group] = [
             (said, self.shelved.entries(entries, "group")) for said, entries in groups.values()
         ]
-        reply = answer_grouped(found, len(self.met), several=name == "signatory")
+        reply = answer_grouped(found, len(self.met), several=name in ("signatory", "registrant"))
         return self.named_left_out(reply)
 
     def ranked(self, by: Ranking) -> Reply:

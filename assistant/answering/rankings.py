@@ -14,6 +14,7 @@ from assistant.answering.members import Member, cite_company, name_left_out, row
 from assistant.answering.people import cite_signatory
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks, unique
+from assistant.answering.totals import NUMBERS, how_many
 from assistant.answering.wording import count, letters, usual
 from assistant.record import Citation, Sentence
 
@@ -74,6 +75,7 @@ _COUNTED: tuple[tuple[str, str, Callable[[Reading], Ranked | None]], ...] = (
 )
 _FIRST = r"\b(?:first|earliest|oldest|before the others?)\b"
 _LAST = r"\b(?:last|latest|newest|most recent(?:ly)?)\b"
+ENDS = "first|earliest|oldest|last|latest|newest|most recent(?:ly)?"
 _DATED = re.compile(r"\b(?:sign(?:ed)?|filed?|dated|made|amendments?|filings?|ones?)\b", re.I)
 
 
@@ -84,7 +86,8 @@ def ranking(plan: Plan) -> Ranking | None:
         return None
     for said, noun, value in _COUNTED:
         if match := re.search(rf"\b(most|fewest) (?:{said})\b", asked, re.I):
-            return Ranking(value, match[1].lower() == "most", noun=noun)
+            most = match[1].lower() == "most"
+            return Ranking(value, most, noun=noun, limit=how_many(asked))
     last = re.search(_LAST, asked, re.I) is not None
     first = re.search(_FIRST, asked, re.I) is not None
     if not (last or first) or not _DATED.search(asked):
@@ -95,7 +98,23 @@ def ranking(plan: Plan) -> Ranking | None:
         return None
     signed = re.search(r"\bsign", asked, re.I) is not None
     day, verb = (signed_day, "signed") if signed else (filed_day, "filed")
-    return Ranking(day, last, verb=verb, both=last and first)
+    both = last and first
+    return Ranking(day, last, verb=verb, both=both, limit=1 if both else _limit(asked))
+
+
+_SO_MANY = re.compile(
+    # "the three most recent filings", "the last 5 amendments", "five oldest"
+    rf"\b(?P<a>\d{{1,2}}|{'|'.join(NUMBERS)}) (?:\w+ ){{0,2}}?(?:{ENDS})\b"
+    rf"|\b(?:{ENDS}) (?P<b>\d{{1,2}}|{'|'.join(NUMBERS)})\b(?! (?:years?|months?|days?))",
+    re.I,
+)
+
+
+def _limit(asked: str) -> int:
+    """How many of one end are asked for; 1 where it is not said."""
+    match = _SO_MANY.search(asked)
+    said = (match["a"] or match["b"]).lower() if match else "1"
+    return NUMBERS.get(said) or int(said)
 
 
 def answer_ranking(readings: list[Reading], by: Ranking) -> Reply:

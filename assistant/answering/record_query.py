@@ -79,6 +79,7 @@ def record_query(plan: Plan) -> RecordQuery:
         ends: tuple[Literal["first", "least"], Literal["last", "most"]]
         ends = ("least", "most") if by.noun else ("first", "last")
         asked.end = "first and last" if by.both else ends[by.last]
+        asked.limit = by.limit
     if action == "facts":
         return asked
     if action in ("list", "whether"):

@@ -273,7 +273,8 @@ _OPENERS_TEXT = """
     concerning considering looking taking given out number numbers amount percentage average
     combined biggest largest smallest most least fewest oldest newest earliest latest first last any
     anybody nobody none nothing both each every either neither between by per within excluding
-    including only just roughly exactly hi hello hey thanks
+    including leave leaving omit skip include exclude ignore ignoring broken break split added put
+    apart assuming say only just roughly exactly hi hello hey thanks
 """
 _OPENERS = frozenset(_OPENERS_TEXT.split())
 """Words that open questions: their capital says nothing."""

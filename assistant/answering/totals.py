@@ -114,10 +114,13 @@ def counts_as(unit: str, security: Security) -> bool:
     return security.unit == unit
 
 
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+NUMBERS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "twenty": 20,
+}  # fmt: skip
 _TOP = re.compile(
-    rf"\b(?:top|first) (\d{{1,2}}|{'|'.join(_NUMBERS)})\b"
-    rf"|\b(\d{{1,2}}|{'|'.join(_NUMBERS)}) (?:\w+ ){{0,3}}(?:most|largest|biggest|highest|smallest"
+    rf"\b(?:top|first) (\d{{1,2}}|{'|'.join(NUMBERS)})\b"
+    rf"|\b(\d{{1,2}}|{'|'.join(NUMBERS)}) (?:\w+ ){{0,3}}(?:most|largest|biggest|highest|smallest"
     r"|fewest)\b",
     re.I,
 )
@@ -127,4 +130,4 @@ def how_many(question: str) -> int:
     """How many are asked for: "top three", "the two largest"; 1 where it is not said."""
     match = _TOP.search(question)
     said = (match[1] or match[2]).lower() if match else "1"
-    return _NUMBERS.get(said) or int(said)
+    return NUMBERS.get(said) or int(said)

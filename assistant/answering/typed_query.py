@@ -90,7 +90,7 @@ class ProvenValues:
                 marks = ", ".join("?" * len(values))
                 return self._ids(f"field = ? AND value IN ({marks})", name, *values)
             case "between":
-                return self._in_years(name, int(values[0]), int(values[1]))
+                return self._in_days(name, str(values[0]), str(values[1]))
             case "over" | "under":
                 sign = ">" if condition.operator == "over" else "<"
                 return self._ids(
@@ -110,14 +110,13 @@ class ProvenValues:
         rows = self.connection.execute("SELECT DISTINCT value FROM proven WHERE field = ?", (name,))
         return [row[0] for row in rows]
 
-    def _in_years(self, name: str, first: int, last: int) -> set[int]:
+    def _in_days(self, name: str, first: str, last: str) -> set[int]:
         """By the day of filing, where none is proven by that of signing, unless that is asked."""
-        within = "value >= ? AND value < ?"
-        bounds = (f"{first:04}", f"{last + 1:04}" if last < 9999 else "a")
-        found = self._ids(f"field = ? AND {within}", name, *bounds)
+        within = "value BETWEEN ? AND ?"
+        found = self._ids(f"field = ? AND {within}", name, first, last)
         if name == "signed_on":
             return found
-        signed = self._ids(f"field = 'signed_on' AND {within}", *bounds)
+        signed = self._ids(f"field = 'signed_on' AND {within}", first, last)
         return found | (signed - self._ids("field = 'filed_on'"))
 
     def _speaking(self, condition: Typed) -> set[int]:
