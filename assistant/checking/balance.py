@@ -11,10 +11,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
+from assistant.checking.arithmetic import states_split
 from assistant.checking.mentions import Mention
 from assistant.checking.roles import Roles
+from assistant.checking.wholes import is_split, parts_of
 from assistant.filing.model import Filing
 
 # 100 shares and less may close a balance by chance.
@@ -47,6 +50,8 @@ class Balances:
         self._roles = roles
         self._text = filing.text
         self._printed = _printed_amounts(roles)
+        self._told = {(m.role, m.value) for m in roles.mentions if m.role in (*_TERMS, *_EARLIER)}
+        self._split = states_split(roles)
         self._by_number: dict[str, list[Mention]] = {}
         for mention in roles.mentions:
             if mention.group and mention.role in (*_TERMS, *_LEFT, *_EARLIER):
@@ -62,16 +67,16 @@ class Balances:
         return next((c for c in self._closings(pointer) if c.value == value), None)
 
     def _exchanged(self, pointer: str, value: Amount) -> bool:
-        """Whether the text has the record's number sold as the one removed, and the other way
-        round: the balance closes either way and says nothing of which is which.
+        """Whether the text has the record's number sold as one removed, now or earlier, or the
+        other way round: the balance closes either way and says nothing of which is which.
         """
         base, _, name = pointer.rpartition("/")
         partner = {"sold": "deregistered", "deregistered": "sold"}.get(name)
-        if partner is None:
+        if partner is None or (name, value) in self._told:
             return False
         other = self._amount(f"{base}/{partner}")
-        told = {(m.role, m.value) for m in self._roles.mentions if m.role in (name, partner)}
-        return (name, other) in told and (partner, value) in told
+        earlier = any((role, value) in self._told for role in _EARLIER)
+        return earlier or (name, other) in self._told or (partner, value) in self._told
 
     def rival(self, pointer: str) -> Closing | None:
         """Another printed amount that would close the balance where the record's own doesn't."""
@@ -81,7 +86,18 @@ class Balances:
         closings = list(self._closings(pointer))
         if not closings or any(c.value == value for c in closings):
             return None
-        return closings[0]
+        # `registered 4,600,000 shares, being 4,150,000 … and 450,000 …`, one of which was sold
+        return None if self.is_same(pointer, value, closings[0].value) else closings[0]
+
+    def is_same(self, pointer: str, value: Amount, other: Any) -> bool:
+        """Whether another number registered is a part of the one claimed, or it after a split."""
+        if not pointer.endswith("/registered"):
+            return False
+        return other in self._parts.get(value, ()) or (self._split and is_split(value, other))
+
+    @cached_property
+    def _parts(self) -> dict[Amount, set[Amount]]:
+        return parts_of(self._roles)
 
     def _amount(self, pointer: str) -> Amount | None:
         """The record's amount at a pointer that a balance has a part for."""

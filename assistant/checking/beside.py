@@ -28,7 +28,7 @@ def plan_beside(roles: Roles, number: str, plan: str) -> tuple[int, int] | None:
     """
     substance = roles.substance
     if not any(_names(mention, plan, substance.text) for mention in roles.mentions):
-        return None
+        return _unlisted_plan(roles, number, plan)
     for unit in substance.units:
         numbers = unit.of("file_number")
         if number not in {token.value for token in numbers}:
@@ -37,6 +37,25 @@ def plan_beside(roles: Roles, number: str, plan: str) -> tuple[int, int] | None:
             nearest = min(numbers, key=lambda token: _gap(token.start, token.end, start, end))
             if nearest.value == number:
                 return substance.span(start, end)
+    return None
+
+
+_UNDER = re.compile(
+    r"\b(?:under|pursuant\s+to)\s+(?:an?|the|its|our)?\s*(?:[\w']+\s+and\s+)?[\"“]?\Z", re.I
+)
+_PLAN_WORD = re.compile(r"\b(?:plan|program|agreement|trust|scheme)s?\b", re.I)
+
+
+def _unlisted_plan(roles: Roles, number: str, plan: str) -> tuple[int, int] | None:
+    """A plan that no cover lists: `No. 333-1, covering … under an option agreement dated …`."""
+    substance = roles.substance
+    if not _PLAN_WORD.search(plan) or len(plan.split()) < 3:
+        return None
+    for unit in substance.units:
+        if {token.value for token in unit.of("file_number")} == {number}:
+            for start, end in find_folded(substance.text, plan, unit.start, unit.end):
+                if _UNDER.search(substance.text, unit.start, start):
+                    return substance.span(start, end)
     return None
 
 

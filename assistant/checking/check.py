@@ -13,7 +13,7 @@ from assistant.checking.balance import Balances
 from assistant.checking.claims import Claims
 from assistant.checking.completed import completed
 from assistant.checking.derived import derive
-from assistant.checking.fields import FIELDS, Field, field_of
+from assistant.checking.fields import FIELDS, Field, field_of, same_title
 from assistant.checking.plausible import doubts
 from assistant.checking.proof import doubted, prove, typed_value, weighed
 from assistant.checking.repeated import repeated
@@ -158,7 +158,7 @@ def _evidence(
         drafted = draft.values[pointer]
         if field.kind == "currency" and drafted.start is None and not drafted.sources:
             continue  # assumed, not stated
-        evidence[pointer] = _proven(pointer, field, drafted, claims, typed, roles, filing)
+        evidence[pointer] = _proven(pointer, field, drafted, claims, typed, roles, filing, balances)
         evidence[pointer] = weighed(evidence[pointer], pointer, balances, filing)
     for pointer in (*repeated(typed), *doubts(typed, evidence, roles)):
         if pointer in evidence:
@@ -174,6 +174,7 @@ def _proven(
     typed: dict[str, Any],
     roles: Roles,
     filing: Filing,
+    balances: Balances,
 ) -> Evidence:
     """The evidence of one value: by the first reading, by a rule, by the second reading."""
     value, mentions = typed[pointer], claims.of(pointer)
@@ -184,8 +185,13 @@ def _proven(
     if found is not None and not mentions:
         told = replace(drafted, sources=found.sources, rule=found.rule)
         return prove(field, told, value, mentions, roles, filing)
+    kept = [m for m in mentions if not balances.is_same(pointer, value, m.value)]
     again = second_reading(pointer, field, value, claims, typed, roles)
-    return prove(field, drafted, value, [*mentions, *again], roles, filing) if again else proof
+    if again and again[0].title is not None:  # a place that names its class: others' are no rivals
+        kept = [m for m in kept if m.title is None or same_title(m.title, again[0].title)]
+    if not again and len(kept) == len(mentions):
+        return proof
+    return prove(field, drafted, value, [*kept, *again], roles, filing)
 
 
 def _unparsed(

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import datetime
 import re
+from decimal import Decimal
 from typing import Any
 
+from assistant.checking.amount_beside import ROLES, amount_beside
 from assistant.checking.beside import plan_beside, state_beside
 from assistant.checking.claims import Claims
 from assistant.checking.deal_beside import deal_beside
@@ -19,7 +21,7 @@ from assistant.checking.roles import Roles
 from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
 from assistant.checking.roles.substance import Unit
 from assistant.checking.signers import title_at_signer
-from assistant.language.normal import fold
+from assistant.language.normal import find_folded, fold
 
 STRENGTH = 0.8
 _REACH = 80
@@ -63,6 +65,11 @@ def second_reading(
         )
     elif field.role == "securities.title":
         at = _class(str(number), str(value), typed.get(f"{match.group()}/form"), roles)
+    elif name in ROLES and isinstance(value, int | Decimal):
+        title = typed.get(f"{pointer.rpartition('/')[0]}/title")
+        only = len(_numbers(roles)) == 1
+        told = amount_beside(name, value, title, str(number), only, roles)
+        return [told] if told else []
     else:
         at = None
     if at is None:
@@ -136,5 +143,34 @@ def _class(number: str, title: str, form: Any, roles: Roles) -> tuple[int, int] 
                 named.setdefault(folded, substance.span(*match.span()))
             if folded == fold(title) and _speaks_of(unit, number, only):
                 return substance.span(*match.span())
+        for start, end in find_folded(substance.text, title, unit.start, unit.end):
+            # `4 3/4% convertible subordinated notes due 2007`: a class with what tells it apart
+            if _speaks_of(unit, number, only) and CLASS.search(substance.text, start, end):
+                return substance.span(start, end)
     wanted = fold(title)
+    if wanted == "securities" and not _class_tied(number, roles):
+        return _unnamed(number, only, roles)
     return named[wanted] if form == "S-8" and set(named) == {wanted} else None
+
+
+# A shelf's securities of many classes, as one: `all securities registered and unsold`.
+_UNNAMED = re.compile(
+    r"\b(?:securities\b[^.;]{0,80}\b(?:registered|unsold|unissued|remain\w*|not\s+sold)"
+    r"|(?:unsold|registered|remaining)\s+securities)\b",
+    re.I,
+)
+
+
+def _class_tied(number: str, roles: Roles) -> bool:
+    return any(m.role == "securities.title" and m.group == number for m in roles.mentions)
+
+
+def _unnamed(number: str, only: bool, roles: Roles) -> tuple[int, int] | None:
+    """Where securities of no named class are spoken of, in the body of the filing."""
+    substance = roles.substance
+    for unit in substance.units:
+        if unit.start >= substance.body:
+            match = _UNNAMED.search(substance.clauses, unit.start, unit.end)
+            if match and (not unit.of("file_number") or _speaks_of(unit, number, only)):
+                return substance.span(*match.span())
+    return None
