@@ -124,6 +124,14 @@ UNPROVEN = {
         "Why were the shares removed?",
         ("Bankruptcy and fraud forced a liquidation.", [ENDED]),
     ),
+    "words of the question that its quote does not hold": (
+        "What commission was the placement agent paid?",
+        ("The placement agent was paid by Lucas P. Benoit.", ["Lucas P. Benoit"]),
+    ),
+    "a party in a part that the filing gives nobody": (
+        "Who is the transfer agent?",
+        ("The transfer agent is Lucas P. Benoit.", ["Lucas P. Benoit"]),
+    ),
     "no quote": ("How many shares were sold?", ("1,913,600 shares were sold.", [])),
     "a true sentence beside the question": (
         "Who audits the company's accounts?",

@@ -24,6 +24,15 @@ _CAUSE = re.compile(
     r"|(?:was|were|been|has|have) (?:terminated|completed|expired|consummated|merged|dissolved))\b",
     re.IGNORECASE,
 )
+# A party named by its part: an "escrow agent" is no agent who is named beside an escrow.
+_PARTY = re.compile(
+    r"\b(?!(?:the|an?|its|their|your|our|which|what|whose|that|this|each|any|every|and|or|of|for)\b)"
+    r"([a-z]{3,}) (agent|trustee|underwriter|manager|broker|bank|advis[eo]r|auditor|accountant"
+    r"|administrator|custodian|depositary|registrar|lender|guarantor)(?=s?\b)",
+    re.IGNORECASE,
+)
+_BESIDE = 300
+"""Characters on either side of a quote outside of sentences, where its caption stands."""
 _YES_OR_NO = re.compile(r"^(?:yes|no)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b[A-Z][\w&.'’-]+")
 
@@ -38,12 +47,30 @@ def misses(plan: Plan, text: str, citations: list[Citation], readings: list[Read
     """Why a sentence with its quotes does not answer the question; None where it does."""
     said = "\n".join(citation.quote for citation in citations)
     whole = f"{text}\n{said}"
+    # The sentence may repeat the question's words: only those count that the filing has there.
+    around = "\n".join(_surroundings(citation, readings) for citation in citations)
     terms = set(plan.terms)
-    if terms and len(terms & concepts(whole)) < _SPOKEN_OF * len(terms):
+    if terms and len(terms & concepts(around)) < _SPOKEN_OF * len(terms):
         return "it does not speak of what is asked"
+    for match in _PARTY.finditer(plan.question):
+        if not re.search(r"[\s-]+".join(match.groups()), around, re.IGNORECASE):
+            return f"its quotes tell of no {match[0].lower()}"
     if plan.offices and not any(re.search(office, whole, re.IGNORECASE) for office in plan.offices):
         return "it does not name the office that is asked for"
     return _lacks_value(plan, text) or _lacks_cause(plan, citations, readings)
+
+
+def _surroundings(citation: Citation, readings: list[Reading]) -> str:
+    """The sentences that hold a quote; on a cover or among signatures, what stands about it."""
+    for reading in readings:
+        if reading.filing.id != citation.filing:
+            continue
+        held = [p for p in reading.passages if p.start < citation.end and citation.start < p.end]
+        if held:
+            return reading.filing.text[held[0].start : held[-1].end]
+        start = max(0, citation.start - _BESIDE)
+        return reading.filing.text[start : citation.end + _BESIDE]
+    return citation.quote
 
 
 def _lacks_value(plan: Plan, text: str) -> str | None:
