@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from assistant.checking.roles.captions import Caption, Kind, find_captions
 from assistant.checking.roles.cover_columns import Piece, Table
 from assistant.checking.roles.cover_layout import Line, Page
+from assistant.checking.roles.cover_registrants import ends_with_form
 from assistant.checking.roles.cover_values import (
     Found,
     clean_line,
@@ -42,7 +43,7 @@ def read_tables(page: Page, captions: list[Caption]) -> tuple[list[Listed], list
         if columns is None:
             continue
         header, kinds = columns
-        rows = [item for row in table[header:] if (item := _row(page, row, kinds))]
+        rows = _rows(page, table[header:], kinds)
         if rows:
             listed += rows
             taken.append(_extent(page, table))
@@ -57,6 +58,53 @@ def _printed(page: Page, piece: Piece | None) -> str:
     return page.source[piece.start : piece.end] if piece else ""
 
 
+# Captions of such tables that no cover's caption is like.
+_SHORT_CAPTIONS: dict[Kind, re.Pattern[str]] = {
+    kind: re.compile(pattern, re.I)
+    for kind, pattern in (
+        (
+            "name",
+            r"\bname\s+of\b|\bregistrant|\bguarantor\b|exact\s+name|^\W*(?:name|entity)\W*$",
+        ),
+        ("jurisdiction", r"^\W*(?:state|jurisdiction)\b"),
+        ("ein", r"\bEIN\b|\btax\s+i\.?d\b|\bemployer\s+i\.?d\b"),
+        ("address", r"^\W*(?:(?:mailing|street|business)\s+)?address\b"),
+    )
+}
+
+
+def _rows(page: Page, rows: Table, kinds: dict[Kind, int]) -> list[Listed]:
+    """The registrants of the rows; a name alone in its row goes on in the next, or ends the
+    one before it."""
+    listed: list[Listed] = []
+    column = kinds["name"]
+    held: Piece | None = None
+    for row in rows:
+        item = _row(page, row, kinds)
+        name = _cell(page, row, column)
+        if item is None:
+            alone = name is not None and not any(c for at, c in enumerate(row) if at != column)
+            if alone and listed and not ends_with_form(str(listed[-1].name.value)):
+                listed[-1].name = _joined(page, listed[-1].name, name)
+            else:
+                held = name if alone else None
+            continue
+        if held is not None:
+            item.name = _joined(page, _found(page, held, clean_line(_printed(page, held))), name)
+            held = None
+        listed.append(item)
+    return listed
+
+
+def _joined(page: Page, first: Found, second: Piece | None) -> Found:
+    more = clean_line(_printed(page, second))
+    if second is None or not more:
+        return first
+    at = page.place_of(second)
+    parts = [*first.parts, (at, at + second.width)]
+    return Found(f"{first.value} {more}", parts, 0.9, None, "name over two rows of a table")
+
+
 def _columns(page: Page, table: Table) -> tuple[int, dict[Kind, int]] | None:
     """How many rows the captions take, and which column each asks for; None where the table
     is not one of registrants under captions."""
@@ -68,10 +116,10 @@ def _columns(page: Page, table: Table) -> tuple[int, dict[Kind, int]] | None:
             text = "\n" + " ".join(cell for cell in cells if cell) + "\n"
             for caption in find_captions(text):
                 kinds.setdefault(caption.kind, column)
-            if "name" not in kinds and re.search(
-                r"\bname\s+of\b|\bregistrant|\bguarantor\b|exact\s+name", text, re.I
-            ):
-                kinds.setdefault("name", column)
+            for kind, short in _SHORT_CAPTIONS.items():
+                if kind not in kinds and short.search(text):
+                    kinds[kind] = column
+                    break
         if "name" in kinds and ("jurisdiction" in kinds or "ein" in kinds):
             following = [row for row in table[depth : depth + 3] if any(row)]
             if len(set(kinds.values())) > 1 and any(
@@ -172,10 +220,16 @@ def _add_notes(page: Page, listed: list[Listed]) -> list[tuple[int, int]]:
 # --- a cell per line --------------------------------------------------------------------------
 
 
+_HEADING = re.compile(
+    r"\b(?:(?:additional|other|subsidiary|guarantor)\s+(?:\w+\s+)?|co-?\s?)registrants?\b", re.I
+)
+
+
 def _in_sequence(page: Page, captions: list[Caption]) -> tuple[list[Listed], list[tuple[int, int]]]:
     """Rows that came as a cell per line: company, place, number, again and again."""
     for group in group_captions(page, captions):
-        if not group.get("name") or not group.get("jurisdiction", "ein"):
+        headed = _HEADING.search(page.text, max(0, group.start - 200), group.start)
+        if not (group.get("name") or headed) or not group.get("jurisdiction", "ein"):
             continue
         listed, end = max(
             _sequence(page, group.end), _numbered(page, group.end), key=lambda read: len(read[0])

@@ -28,6 +28,7 @@ from assistant.language.places import (
 
 __all__ = [
     "Registrant",
+    "ends_with_form",
     "read_address",
     "read_bare_names",
     "read_employer_numbers",
@@ -192,9 +193,13 @@ def _whole_place(text: str) -> bool:
     return len(found) == 1 and found[0][2] - found[0][1] >= len(text) - 2
 
 
+def ends_with_form(name: str) -> bool:
+    """Whether a company's name ends with its legal form, so that no more of it can follow."""
+    return bool(_LEGAL_FORM.search(name)) and not _GOES_ON.search(name)
+
+
 def _complete(group: list[Line]) -> bool:
-    printed = _name_of(" ".join(line.text for line in group))
-    return bool(_LEGAL_FORM.search(printed)) and not _GOES_ON.search(printed)
+    return ends_with_form(_name_of(" ".join(line.text for line in group)))
 
 
 def _begins_name(group: list[Line], clean: str, wanted: int) -> bool:

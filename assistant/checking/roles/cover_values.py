@@ -176,6 +176,9 @@ _PHONE_LABEL = re.compile(
 )
 
 
+_EXTENSION = re.compile(r"^[\s,;(]*(?:ext(?:ension)?|x)\b[\s.:#]*\d{1,6}\b", re.I)
+
+
 def without_phones(page: Page, line: Line) -> tuple[int, int] | None:
     """The stretch of the line before its telephone number; the whole line where it has none,
     None where nothing else stands in it."""
@@ -184,7 +187,7 @@ def without_phones(page: Page, line: Line) -> tuple[int, int] | None:
         before = page.text[start:at]
         label = _PHONE_LABEL.search(before)
         cut = start + (label.start() if label else len(before))
-        after = page.text[upto:end].strip(" \t,;.)")
+        after = _EXTENSION.sub("", page.text[upto:end]).strip(" \t,;.)")
         if cut > start and page.text[start:cut].strip(" \t,;(|"):
             end = cut
             break
