@@ -42,6 +42,11 @@ def _statement(body: str, note: str = "") -> tuple[str | None, str | None]:
             "2018-01-04", "2018-01-04",
         ),
         (
+            "This amendment relates to:\n- Registration Statement No. 333-228999 on Form S-3, filed"
+            " January 4, 2018 and effective as of that date.\nAll unsold shares are removed.",
+            "2018-01-04", "2018-01-04",
+        ),
+        (
             "Registration Statement No. 333-228999, which was filed and became effective automatically"
             " on January 4, 2018, registered notes. All unsold notes are removed.",
             "2018-01-04", "2018-01-04",
@@ -78,16 +83,40 @@ def test_a_note_to_the_fee_table_tells_the_filing(note: str) -> None:
     )
 
 
+def test_a_cell_over_two_lines_does_not_hide_the_next_row() -> None:
+    body = """The Company removes unsold shares registered under the following:
+
+     File No.         Date Filed          Plan                                  Shares
+     --------         ----------          ----                                  ------
+     333-228999       January 4, 2018     1997 Stock Option Plan                500,000
+     333-237001       March 19, 2017      2003 Employee Stock                 1,000,000
+                                          Purchase Plan
+     333-237002       August 1, 2016      Savings Plan                          250,000
+"""
+    assert _days(body, "333-237001 and 333-237002") == {
+        "333-228999": "2018-01-04",
+        "333-237001": "2017-03-19",
+        "333-237002": "2016-08-01",
+    }
+
+
+def _days(body: str, more: str) -> dict[str, str]:
+    """The filing day of each statement of a cover that names these numbers too."""
+    text = _COVER.format(body=body, note="").replace(
+        "Registration No. 333-228999", f"Registration Nos. 333-228999, {more}"
+    )
+    record = assistant.extract(assistant.read(text.encode())).record
+    assert record is not None
+    return {s.file_number: str(s.filed_on) for s in record.registration_statements}
+
+
 def test_the_verb_stands_once_for_two_statements() -> None:
     body = (
         "The Company filed Registration Statement No. 333-228999 on September 29, 2014, for shares"
         " issuable under its Amended and Restated Stock Option Plan, and Registration Statement No."
         " 333-237001 on March 19, 2017, for shares issuable under its Share Unit Plan. All are removed."
     )
-    text = _COVER.format(body=body, note="").replace(
-        "Registration No. 333-228999", "Registration Nos. 333-228999 and 333-237001"
-    )
-    record = assistant.extract(assistant.read(text.encode())).record
-    assert record is not None
-    days = {s.file_number: str(s.filed_on) for s in record.registration_statements}
-    assert days == {"333-228999": "2014-09-29", "333-237001": "2017-03-19"}
+    assert _days(body, "333-237001") == {
+        "333-228999": "2014-09-29",
+        "333-237001": "2017-03-19",
+    }

@@ -178,7 +178,9 @@ def _in_columns(lines: list[str]) -> set[int]:
     order = list(gaps)
     found = set()
     for place, index in enumerate(order):
-        near = [order[p] for p in (place - 1, place + 1, place + 2) if 0 <= p < len(order)]
+        near = [
+            order[p] for p in (place - 2, place - 1, place + 1, place + 2) if 0 <= p < len(order)
+        ]
         if gaps[index] >= 2 and any(gaps[n] >= 2 and abs(n - index) <= 3 for n in near):
             found.add(index)
     return found

@@ -60,16 +60,12 @@ def _printed(page: Page, piece: Piece | None) -> str:
 
 # Captions of such tables that no cover's caption is like.
 _SHORT_CAPTIONS: dict[Kind, re.Pattern[str]] = {
-    kind: re.compile(pattern, re.I)
-    for kind, pattern in (
-        (
-            "name",
-            r"\bname\s+of\b|\bregistrant|\bguarantor\b|exact\s+name|^\W*(?:name|entity)\W*$",
-        ),
-        ("jurisdiction", r"^\W*(?:state|jurisdiction)\b"),
-        ("ein", r"\bEIN\b|\btax\s+i\.?d\b|\bemployer\s+i\.?d\b"),
-        ("address", r"^\W*(?:(?:mailing|street|business)\s+)?address\b"),
-    )
+    "name": re.compile(
+        r"\bname\s+of\b|\bregistrant|\bguarantor\b|exact\s+name|^\W*(?:name|entity)\W*$", re.I
+    ),
+    "jurisdiction": re.compile(r"^\W*(?:state|jurisdiction)\b", re.I),
+    "ein": re.compile(r"\bEIN\b|\btax\s+i\.?d\b|\bemployer\s+i\.?d\b", re.I),
+    "address": re.compile(r"^\W*(?:(?:mailing|street|business)\s+)?address\b", re.I),
 }
 
 

@@ -33,7 +33,8 @@ _UPON = r"\beffective\s+(?:automatically\s+|immediately\s+)?(?:up)?on\s+(?:its\s
 _UPON_FILING = re.compile(rf"{_UPON}[^.;]{{0,60}}$", re.I)
 # `… on May 21, 2012, and it became effective upon filing`
 _THEN_UPON_FILING = re.compile(
-    rf"[\s,)]*(?:and\s+|which\s+)?(?:it\s+|that\s+)?(?:became|was|is)\s+(?:automatically\s+|immediately\s+)?{_UPON}",
+    rf"[\s,)]*(?:and\s+|which\s+)?(?:it\s+|that\s+)?(?:(?:became|was|is)\s+)?(?:automatically\s+|immediately\s+)?"
+    rf"(?:{_UPON}|effective\s+(?:on|as\s+of)\s+(?:that|such|the\s+same)\s+(?:date|day)\b)",
     re.I,
 )
 # `filed and effective December 3, 2020`, `was filed and became effective automatically on …`
