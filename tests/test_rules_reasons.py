@@ -305,3 +305,56 @@ def test_grounds_told_in_other_words(category: str, told: str, facts: list[str])
     reason = record(f"{told} {REMOVED}").reason
     assert reason.category == category
     assert [fact for fact in facts if fact not in (reason.summary or "")] == []
+
+
+def test_terms_of_plans_are_told() -> None:
+    summary = record(
+        "The Registration Statement covers shares for issuance under the Orchid Materials Corporation 2012 "
+        'Equity Incentive Plan (the "Prior Plan"). On May 16, 2017, the shareholders approved the Orchid '
+        'Materials Corporation 2017 Omnibus Incentive Plan (the "2017 Plan"), which succeeds the Prior '
+        f"Plan. No awards will be granted under the Prior Plan after that date. {REMOVED}"
+    ).reason.summary
+    assert summary is not None
+    assert "2017 Omnibus Incentive Plan (the 2017 Plan)" in summary
+    assert "succeeds the Prior Plan (the 2012 Equity Incentive Plan)" in summary
+
+
+def test_a_title_within_another_title_is_not_that_plan() -> None:
+    summary = record(
+        "The Registration Statement covered shares to be offered under the Orchid Mills, Inc. Employee Stock "
+        'Purchase Plan (the "Old Plan"). On May 14, 1996 the shareholders approved the Orchid Mills, Inc. 1996 '
+        'Employee Stock Purchase Plan (the "New Plan"), which took the place of the Old Plan. '
+        f"{REMOVED}"
+    ).reason.summary
+    assert summary is not None
+    assert "1996 Employee Stock Purchase Plan" in summary
+    assert "1996 Employee Stock Purchase Plan (the Old Plan)" not in summary
+
+
+def test_a_merger_is_told_with_its_parties() -> None:
+    summary = record(
+        "The Company registered 1,420,000 shares of its common stock on Form S-4 for issuance to the "
+        'shareholders of Tarn Valley Savings Corp. ("Tarn Valley") in connection with the merger of Tarn '
+        "Valley into a subsidiary of the Company. The merger was consummated on July 31, 1996. The offering "
+        f"has been completed, and no further shares will be issued. {REMOVED}"
+    ).reason.summary
+    assert summary is not None
+    assert "The merger of Tarn Valley into a subsidiary of the Company was consummated" in summary
+
+
+def test_what_an_amendment_provides_is_told() -> None:
+    told = extract(
+        filing(
+            "EXPLANATORY NOTE\n\nOn May 16, 2017 the shareholders approved the 2017 Omnibus Incentive Plan, "
+            "which succeeds the 2012 Equity Incentive Plan. Pursuant to the undertaking in Item "
+            "512(a)(1)(iii) of Regulation S-K to disclose a material change in the plan of distribution, "
+            "the Company is filing this Post-Effective Amendment to each of the registration statements on "
+            "Form S-8 that it filed for the earlier plan to provide that the Rollover Shares may be issued "
+            "under the 2017 Omnibus Incentive Plan."
+        )
+    ).record
+    assert told is not None
+    assert told.purpose == "share_transfer"
+    assert told.reason.category == "plan_ended"  # the month of May is no doubt
+    assert told.reason.summary is not None
+    assert "The Rollover Shares may be issued under the 2017 Omnibus" in told.reason.summary

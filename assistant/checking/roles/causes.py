@@ -150,7 +150,7 @@ _BOILERPLATE = gated(
 # Another company's merger, or an event that brought the shares into being: not the ground.
 _BY_THE_WAY = gated(
     r"\b(?:issued|issuable|acquired|received)\s+(?:by\s+[^.;]{0,40}\s)?(?:in\s+connection\s+with|upon|pursuant\s+to|as\s+consideration|in)\s+(?:the\s+)?(?:Registrant's|Company's|our|its|an?|certain)\s+(?:acquisition|merger|purchase)"
-    r"|\bmerger\s+of\s+(?:the\s+)?(?:Registrant's|Company's|our|its)\s+(?:\w+[- ]){0,3}subsidiary|\bfor\s+issuance\s+(?:in|to)\b[^.;]{0,60}\bmerger\b|\bissued\s+in\s+(?:it|the\s+merger)\b"
+    r"|\bmerger\s+of\s+(?:the\s+)?(?:Registrant's|Company's|our|its)\s+(?:\w+[- ]){0,3}subsidiary|\bfor\s+issuance\s+(?:in|to)\b[^.;]{0,110}\bmerger\b|\bissued\s+in\s+(?:it|the\s+merger)\b"
     r"|\bin\s+connection\s+with\s+(?:its|our|the\s+(?:Registrant|Company)'s)\s+(?:merger|acquisition|combination|business\s+combination)\b"
     r"|\bacqui(?:red|sition\s+of)\b[^.;]{0,50}\binterests?\s+in\b|\bresulting\s+in\s+(?:the\s+|a\s+)?(?:name\s+change|change\s+of\s+(?:the\s+)?name)"
     r"|\b(?:Registrant's|Company's|its|our)\s+acquisition\s+of\b|\bregistered\b[^.;]{0,140}\bissu(?:ed|able)\b[^.;]{0,80}\b(?:merger|acquisition)\b",
@@ -188,6 +188,9 @@ _UNDER_A_STATEMENT = re.compile(
     r"no\s+\w+\s+(?:\w+\s+)?(?:offers|sales|securities|shares)\b(?:(?!\bplan\b)[^.;]){0,60}\b(?:Registration\s+Statements?|prospectus|shelf)\b(?![^.;]*\bplans?\b)",
     re.I,
 )
+_OF_A_PLAN = re.compile(
+    r"\b(?:plans?|program|ESPP|awards?|options?|fund|arrangement|participants?|grants?)\b", re.I
+)
 _EVENTS = {"obligation_ended", "offering_complete"}
 
 
@@ -216,7 +219,7 @@ def _unit_weight(substance: Substance, unit: Unit, cue: CauseCue, match: re.Matc
     if cue.category == "obligation_ended" and _WHAT_THEY_ARE.search(words[: at - unit.start]):
         weight -= 3
     if re.search(
-        r"\b(?:if|may|could|might|unless|would|should)\b",
+        r"\b(?:if|(?-i:may)|could|might|unless|would|should)\b",
         words[: max(at - unit.start, 0)][-60:],
         re.I,
     ):
@@ -246,6 +249,8 @@ def read_grounds(substance: Substance) -> list[Ground]:
                 continue
             ground = by_category.setdefault(cue.category, Ground(cue.category, 0, []))
             ground.units.append((weight, unit, match.span()))
+    if not _OF_A_PLAN.search(text, substance.body):
+        by_category.pop("plan_ended", None)  # `no further shares will be issued` in a merger
     drop_consequences(substance, by_category)
     for ground in by_category.values():
         ground.units.sort(key=lambda item: (-item[0], item[1].start))

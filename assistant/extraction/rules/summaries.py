@@ -15,6 +15,7 @@ from assistant.checking.roles.causes import Ground
 from assistant.checking.roles.cues import EARLIER, REMOVAL
 from assistant.checking.roles.substance import Unit
 from assistant.extraction.rules.tellings import facts_of
+from assistant.extraction.rules.terms import spelled_out
 
 __all__ = ["MOST_WORDS", "compressed", "cut_to", "summary_of", "telling_weight"]
 
@@ -28,7 +29,7 @@ _UNITS = 8  # sentences between which to choose
 _AROUND = 4_000  # characters before and after the sentences that name the ground
 _NAMING = 2.5  # the weight of a cue from which a sentence names the ground
 _NEAR = 900  # the same, of the sentence that states a purpose
-_PER_WORD = 0.05  # what a word costs
+_PER_WORD = 0.04  # what a word costs
 _PER_SENTENCE = 0.5
 
 # What is left out of a sentence, each with the case it serves; brackets come first.
@@ -48,6 +49,9 @@ _LEFT_OUT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=\([a-z]\))\s+of\s+the\s+(?:Securities\s+)?Exchange\s+Act\b(?!\s+of)"), ""),
     (re.compile(r",\s+as\s+amended\b(?:,(?=\s))?", re.I), ""),
     (re.compile(r",\s+(?:(?:no\s+)?par\s+value|without\s+par\s+value)(?:\s+(?:of\s+)?\$?[\d.]+)?(?:\s+per\s+share)?(?:,(?=\s))?", re.I), ""),
+    # `the Milverton Industries, Inc. 2008 Stock Plan`
+    (re.compile(r"(?<=\bthe\s)(?:[A-Z][\w&'-]*,?\s+){1,5}(?:Inc\.|Corp\.|Corporation|Company|Co\.|Ltd\.|Limited|LLC|plc)(?:'s)?\s+(?=(?:Amended\s+and\s+Restated\s+)?(?:19|20)\d\d\s+[A-Z])"), ""),
+    (re.compile(r"\s+(?:under|pursuant\s+to)\s+(?:the\s+)?Registration\s+Statement\s+(?:on\s+Form\s+[SF]B?-\w+\s+)?(?:\(?(?:Registration\s+|File\s+)?Nos?\.\s*\d{1,3}-\d{2,6}\)?)"), ""),
     # `a Delaware corporation` after a company's name
     (re.compile(r",\s+an?\s+(?:[A-Z][\w.]*\s+){1,3}(?:business\s+|limited\s+liability\s+|exempted\s+|public\s+limited\s+|stock\s+)?(?:corporation|company|partnership|trust)(?:,(?=\s))?"), ""),
     (re.compile(r",?\s+(?:which|where)\b[^,.;]*\bjointly\s+administered\b(?:[^.;]|\bNo\.)*?(?=[,;]|\.?$)", re.I), ""),
@@ -73,7 +77,7 @@ _DANGLING = re.compile(
 )
 _JOINT = re.compile(
     r"(?<=[,;])\s+(?!\d{4}\b|Inc\b|LLC\b|Ltd\b|L\.P|Jr\b|Corp\b)"
-    r"|\s+(?=(?:(?:in\s+|under\s+|by\s+|through\s+)?which|and\s+to(?=\s+(?:suspend|terminate|cease|withdraw|deregister|end)\b)|that\s+(?:its|the)|because|since|pursuant\s+to|whereby|in\s+accordance\s+with|until|or\s+the\s+date)\b)"
+    r"|\s+(?=(?:(?:in\s+|under\s+|by\s+|through\s+)?which|and\s+to(?=\s+(?:suspend|terminate|cease|withdraw|deregister|end)\b)|that\s+(?:its|the)|because|since|pursuant\s+to|whereby|in\s+order\s+to|in\s+accordance\s+with|until|or\s+the\s+date)\b)"
 )
 # What may be left off after a joint: a clause of its own, no member of a list.
 _GOES_ON = re.compile(
@@ -94,6 +98,8 @@ _CLAUSES = re.compile(
 )
 # `the board, having regard to the pace, resolved`; `the plan, which …, ended`
 _PUT_IN = (
+    # `the offering contemplated by the Registration Statement, which was declared effective on May 1, 2020, because of`
+    re.compile(r"(?<=[Ss]tatement),\s+which\s+(?:was|became)\s+[^;.]{3,80}?\d{4},(?=\s)"),
     re.compile(r",\s+(?:having|being|together\s+with|among\s+them|such\s+as|including|with)\s+[^,;]{3,160},(?=\s)"),
     re.compile(r",\s+(?:which|who|whose|of\s+which|as)\s+[^,;]{3,160},(?=\s+(?:[a-z]+ed|is|are|was|were|has|have|had|will)\b)"),
     re.compile(r"\s+which\s+(?:[^,;]|,\s+\d{4}){3,120},(?=\s+(?:every|each|all|the)\s)"),
@@ -198,7 +204,8 @@ def summary_of(roles: Roles, ground: Ground | None, told: str, must: Unit | None
     if not best[1]:
         return _shortened(roles, ground, must)
     ordered = sorted(best[1], key=lambda way: way.index)
-    return " ".join(f"{way.words.rstrip('.')}." for way in ordered)
+    summary = " ".join(f"{way.words.rstrip('.')}." for way in ordered)
+    return spelled_out(summary, roles.substance.text[roles.substance.body :], MOST_WORDS)
 
 
 def _shortened(roles: Roles, ground: Ground | None, must: Unit | None) -> str:
@@ -279,7 +286,7 @@ def _ways(words: str) -> list[str]:
         bare = _BEFORE_SUBJECT.sub("", way)
         ways.append(bare[:1].upper() + bare[1:])
         clauses = [clause.strip() for clause in _CLAUSES.split(way)]
-        if len(clauses) > 1:
+        if len(clauses) > 1 and _is_sentence(clauses[0]):
             ways += [clause[:1].upper() + clause[1:] for clause in clauses if len(clause) > 20]
             ways += ["; ".join(clauses[:n]) for n in range(2, len(clauses)) if ";" in way]
     for way in list(dict.fromkeys(ways)):

@@ -90,7 +90,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("exercised", 1, r"\b(?:options?|awards)\b[^.;]{0,100}\bexercised\b"),
         # `the Rollover Shares may be issued under the 2017 Plan`
         _told("carried", 1.5, r"\bcarr(?:y|ied|ies|ying)\s+(?:over|forward)\b|\btransferred\s+to\b|\brolled\s+over\b|\b(?:may|will)\s+(?:now\s+|also\s+)?(?:be\s+(?:issued|offered)|become\s+available)\s+(?:pursuant\s+to|under)\b"),
-        _told("spun off", 1, r"\bsp[iu]n(?:ning)?[- ]?off\b"),
+        _told("spun off", 1.5, r"\bsp[iu]n(?:ning)?[- ]?off\b"),
     ),
     "obligation_ended": (
         _told("agreement", 3, r"\bregistration\s+rights\s+agreement\b"),
@@ -109,12 +109,13 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("exchange offer", 2, r"\bexchange\s+offers?\b"),
         _told("primary", 2, r"\b(?:primary|initial(?:\s+public)?|follow-on|rights|best[- ]efforts)\s+offering\b"),
         _told("reinvestment", 2, r"\bDRIP\b|\breinvestment\b"),
-        _told("no more", 2.5, r"\b(?:no\s+longer|not)\s+(?:intend|plan|expect|wish|desir)\w*|\bno\s+(?:further|more|additional)\s+(?:offers?|sales?|securities|shares)\b"),
+        _told("no more", 2.5, r"\b(?:no\s+longer|not)\s+(?:intend|plan|expect|wish|desir)\w*|\bnot\s+to\s+(?:issue|offer|sell|make|proceed)\b|\bno\s+(?:further|more|additional)\s+(?:offers?|sales?|securities|shares)\b"),
         _told("none sold", 1.5, r"\bno(?:ne)?\b[^.;]{0,60}\bsold\b"),
         _told("needs", 2, r"\bneeds\b"),
         # of the shares registered for it: `The merger was consummated on July 31, 1996`
         _told("merger", 1.5, r"\bmerger\b[^.;]{0,80}\b(?:consummated|completed|effective|effected|closed)\b|\bmerged\b"),
-        _told("withdrawn", 1.5, r"\b(?:not\s+to\s+proceed|abandon\w*|market\s+conditions)\b"),
+        _told("withdrawn", 1.5, r"\b(?:not\s+to\s+proceed|abandon\w*)\b"),
+        _told("conditions", 1.2, r"\bmarket\s+conditions\b|\bconditions\s+in\b"),
         _told("expired", 2, r"\bRule\s+415\b"),
     ),
     "reporting_ended": (

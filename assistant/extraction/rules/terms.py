@@ -1,0 +1,102 @@
+"""Defined terms in a summary, told so that a reader needs no other sentence of the filing.
+
+`succeeds the Prior Plan` says which plan that is, `The merger was consummated` which merger. What
+is put in stands in the filing, in the words of the definition.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["spelled_out"]
+
+_LONGEST_TITLE = 170  # characters before a definition in which the title of a plan is looked for
+# `(the "2008 Plan")`, `(as amended, the "Prior Plan")`
+_DEFINED = re.compile(r"\((?:[^()\"]{0,40}\s)?\"(?P<term>[A-Z0-9][\w&' -]{2,34})\"[^()\"]{0,20}\)")
+_TITLE = re.compile(
+    r"(?:(?:[A-Z0-9(][\w'&/().,-]*|of|and|for|&)\s+){1,16}Plan"
+    r"(?:\s+for\s+(?:[A-Z][\w'-]*\s*){1,4})?,?\s*$"
+)
+_COMPANY = re.compile(
+    r"^.*?\b(?:Inc\.|Incorporated|Corp\.|Corporation|Company|Co\.|Ltd\.|Limited|LLC|L\.P\.|plc|Bancorp|Bancshares)(?:'s)?,?\s+(?=\S+\s+\S)"
+)
+# What stands before a title that is whole: `1996 Stock Plan` holds not the title `Stock Plan`.
+_BEFORE_TITLE = r"(?:^|(?<=[a-z]\s)|(?<=\.\s)|(?<=Corporation\s)|(?<=Company\s)|(?<=LLC\s))"
+_PLAN_TERM = re.compile(r"\b(?:Plan|Program|ESPP)$")
+# `The merger was consummated`: of whom is told where the shares were registered for it.
+_BARE_EVENT = re.compile(
+    r"\b(?P<the>[Tt]he)\s+(?P<event>[Mm]erger|[Aa]cquisition|[Ee]xchange\s+[Oo]ffer)(?=\s+(?:was|were|became|has|had|took)\b)"
+)
+_WHOSE = {
+    "merger": re.compile(
+        r"\bmerger\s+(of\s+[A-Z][^.;()]{2,80}?\s(?:with\s+and\s+)?into\s+[^.;(),]{3,50}|(?:with|of)\s+[A-Z][^.;(),]{2,60})(?=[.;(),])"
+    ),
+    "acquisition": re.compile(r"\bacquisition\s+(of\s+[A-Z][^.;(),]{2,60})(?=[.;(),])"),
+    "exchange offer": re.compile(
+        r"\bexchange\s+offer\s+(for\s+[^.;()]{4,90}?)(?=[.;()]|,\s+(?!\d))"
+    ),
+}
+_AFTER_NAME = re.compile(r"\s+(?:was|were|is|has|became|pursuant|on|under|as|which|by)\b.*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A plan's title, without its company's name, and the term defined for it."""
+
+    title: str
+    term: str
+
+
+def spelled_out(summary: str, text: str, most: int) -> str:
+    """A summary with its terms told as far as `most` words allow; `text` is its flow."""
+    for plan in _plans(text):
+        summary = _within(_with_plan(summary, plan), summary, most)
+    return _within(_with_event(summary, text), summary, most)
+
+
+def _within(longer: str, summary: str, most: int) -> str:
+    return longer if len(longer.split()) <= most else summary
+
+
+def _plans(text: str) -> list[_Plan]:
+    """The plans of a text that have a short name of their own, each once."""
+    found: dict[str, _Plan] = {}
+    for match in _DEFINED.finditer(text):
+        if not _PLAN_TERM.search(match["term"]):
+            continue
+        title = _TITLE.search(text[max(match.start() - _LONGEST_TITLE, 0) : match.start()])
+        if title is None:
+            continue
+        words = " ".join(title.group().strip(" ,").split())
+        words = re.sub(r"^(?:The|and|of|for)\s+", "", _COMPANY.sub("", words))
+        if " Plan and " not in words and len(words.split()) > 1:
+            found.setdefault(match["term"], _Plan(words, match["term"]))
+    return list(found.values())
+
+
+def _with_plan(summary: str, plan: _Plan) -> str:
+    """The plan's title at the first use of its term, or its term behind its title."""
+    title = re.search(_BEFORE_TITLE + re.escape(plan.title), summary)
+    used = re.search(rf"\bthe\s+{re.escape(plan.term)}\b(?!\s*\()", summary, re.I)
+    if title is None:
+        if used is None:
+            return summary
+        return f"{summary[: used.end()]} (the {plan.title}){summary[used.end() :]}"
+    lasting = plan.term != "Plan" and plan.term not in plan.title
+    if lasting and not summary.startswith(" (", title.end()) and (used or plan.term[0].isdigit()):
+        return f"{summary[: title.end()]} (the {plan.term}){summary[title.end() :]}"
+    return summary
+
+
+def _with_event(summary: str, text: str) -> str:
+    """Whose merger, acquisition or exchange it was, where only `the merger` is told."""
+    bare = _BARE_EVENT.search(summary)
+    if bare is None:
+        return summary
+    event = " ".join(bare["event"].lower().split())
+    whose = _WHOSE[event].search(text)
+    if whose is None or re.search(rf"\b{event}\s+(?:of|with|for)\b", summary, re.I):
+        return summary
+    told = _AFTER_NAME.sub("", " ".join(whose[1].split()))
+    return f"{summary[: bare.end()]} {told}{summary[bare.end() :]}"
