@@ -327,7 +327,7 @@ _EARLIER = re.compile(r"\b(?:previously|earlier|already|prior|Amendment No\. ?\d
 
 def _previously(reading: Reading, plan: Plan) -> Reply:
     """What an earlier amendment removed, from the sentence that says so."""
-    own = {reading.record.amendment_number}
+    own = {reading.record.amendment_number} - {plan.amendment_number}
     for passage in reading.passages:
         cues = [
             m

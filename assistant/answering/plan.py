@@ -119,11 +119,14 @@ def make_plan(question: str, names: list[str]) -> Plan:
     return plan
 
 
+_LED_BY = re.compile(r"^(?:after|following|since|before|apart from|besides)\b[^,?]*, ", re.I)
+"""A clause before the question, which names no amendment that is asked about."""
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
 def _amendment_number(asked: str) -> int | None:
     """The amendment that the question names: `Amendment No. 1`, `its first amendment`."""
+    asked = _LED_BY.sub("", asked)
     number = re.search(r"\bamendment (?:no\.?|number|#) ?(\d{1,3})\b", asked, re.I)
     if number:
         return int(number[1])

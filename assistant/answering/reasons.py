@@ -136,6 +136,8 @@ def answer_reason(reading: Reading, plan: Plan) -> Reply:
             return told
         if reply.answered or not _about_offering(reading, plan):
             return reply
+    if _REMOVAL & set(plan.terms) and _removes_nothing(reading):
+        return lacks("The amendment removes nothing from registration.", _nearest(reading))
     untrue = _untrue_presumption(reading, plan)
     if untrue:
         return lacks(f"The filing does not mention {untrue}.", _nearest(reading))
@@ -149,6 +151,16 @@ def answer_reason(reading: Reading, plan: Plan) -> Reply:
     if not causes:
         return lacks("The filing states no reason for the amendment.", _nearest(reading))
     return _compose(reading, _with_acquirer(reading, causes))
+
+
+_REMOVAL = frozenset({"deregister"})
+_KEEPING = frozenset({"successor", "exhibits", "prospectus_update", "form_conversion"})
+"""Purposes of amendments that take nothing off registration."""
+
+
+def _removes_nothing(reading: Reading) -> bool:
+    """Whether the amendment proves to serve another purpose than a removal."""
+    return reading.record.purpose in _KEEPING and reading.evidence("/purpose") is not None
 
 
 _BECAUSE = re.compile(

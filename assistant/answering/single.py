@@ -322,7 +322,8 @@ def _other_amendment(reading: Reading, plan: Plan) -> Reply | None:
     asked = plan.amendment_number
     if not _is_of_another(reading, plan) or "amendment_number" in plan.fields:
         return None
-    if plan.fields == ["deregistered"] or (plan.kind == "why" and "deregister" in plan.terms):
+    takes_off = "deregister" in plan.terms and plan.kind in ("why", "what", "how_many")
+    if plan.fields == ["deregistered"] or takes_off:
         plan.fields = ["previously_removed"]
     pattern = re.compile(rf"\bAmendment\s+No\.?\s*{asked}\b", re.I)
     if not any(pattern.search(p.text) for p in reading.passages):

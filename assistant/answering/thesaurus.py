@@ -85,6 +85,37 @@ _GROUPS = """
     depositary depository custodian
     underwriter manager dealer
     auditor accountant
+    fold merge absorb combine consolidate roll incorporate
+    mistake error oversight inadvertent clerical slip wrong
+    represent stand equal evidence
+    fetch bring net gross yield
+    statute law act
+    position title office capacity role job
+    choose elect select opt decide determine resolve
+    send mail deliver furnish provide
+    swap exchange convert
+    switch transfer convert
+    duty obligation commitment covenant requirement
+    worth value
+    twice duplicate double
+    freeze frozen lock
+    invest contribute put
+    affiliate insider
+    lend loan borrow credit
+    hire engage retain appoint
+    bidder offeror
+    happen occur place
+    fix set establish
+    detect find discover notice
+    owner parent holder
+    correct rectify fix
+    repurchase buyback
+    convict petition
+    arrangement scheme
+    distribute payout
+    lapse expire
+    give grant
+    back up support
 """
 
 
