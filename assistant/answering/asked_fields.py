@@ -74,7 +74,8 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
     ("signatories", "who which what list", (r"\bsign\w*|\bexecuted\b",),
      r"agreement|signature page"),
     ("effective_on", "when", (r"\beffective\b|\beffectiveness\b|took effect|take effect",),
-     rf"merger|{_ACQUIRE}|plan\b"),
+     rf"merger|{_ACQUIRE}|plan\b|delist|dissol|split|resign|arrangement|reorgani|indenture"
+     r"|certificate|conversion|petition"),
     ("statement_filed_on", "when", (r"registration statement|original|\bS-\d|\bF-\d|\bSB-2"
                                     r"|\d{2,3}-\d{4,}",
                                     r"\bfil(?:e|ed|ing)\b|submitted"),

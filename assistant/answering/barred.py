@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from assistant.answering.evidence import Passage, Value
 from assistant.answering.relations import says_verb
 from assistant.answering.sought import Sought
-from assistant.answering.vocabulary import STOP_WORDS, Word
+from assistant.answering.vocabulary import STOP_WORDS, Word, concepts
 
 _EVENTS = ("when", "yes_no", "who", "how_many")
 _ROLE = re.compile(
@@ -45,6 +45,7 @@ def names_role(question: str, text: str) -> bool:
 
 
 _MUST_STAND = 0.7
+_HARDLY = 0.35
 
 
 def lacks_number(sought: Sought, found: Sequence[float], before: Sequence[float]) -> bool:
@@ -61,6 +62,25 @@ def _is_number(surface: str) -> bool:
 
 
 _PLACES = "first|initial|second|third|fourth|fifth|last|final"
+_COUNTED = frozenset(concepts("shares securities units notes common stock unsold registered total"))
+
+
+def lacks_class(
+    sought: Sought, found: Sequence[float], before: Sequence[float], known: frozenset[str]
+) -> bool:
+    """Whether a word of what is counted stands nowhere near: `DRIP shares`, `option shares`.
+
+    `known` are the words of the filing's only class, which need not be said each time.
+    """
+    if sought.plan.kind != "how_many":
+        return False
+    return any(
+        term.concept in sought.unit and term.concept not in _COUNTED | known and not term.light
+        and max(f, b) < _HARDLY
+        for term, f, b in zip(sought.terms, found, before, strict=True)
+    )  # fmt: skip
+
+
 _ORDINAL = re.compile(rf"\b({_PLACES}) (?!time|mortgage|supplemental|amended)(\w{{4,}})", re.I)
 _SAME_PLACE = {"initial": "first", "final": "last"}
 
@@ -107,7 +127,7 @@ _BESIDE = 45  # characters from a sum to what it is a sum of
 def is_of_something_else(question: str, text: str, value: Value) -> bool:
     """Whether a sum of money stands away from the interest, the fee … that is asked for."""
     asked = _SUMS_OF.search(question)
-    if value.kind != "money" or asked is None:
+    if value.kind not in ("money", "percent") or asked is None:
         return False
     around = text[max(0, value.start - _BESIDE) : value.end + _BESIDE // 2]
     return re.search(rf"\b{asked[1].rstrip('s')}", around, re.I) is None

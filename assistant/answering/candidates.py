@@ -15,6 +15,7 @@ from itertools import pairwise
 from assistant.answering.barred import (
     counts_no_people,
     is_of_something_else,
+    lacks_class,
     lacks_number,
     names_role,
     of_another_place,
@@ -99,6 +100,7 @@ class Evidence:
             self.likeness.of(term, sought.opposites.get(term.concept, frozenset()))
             for term in sought.terms
         ]
+        self._only_class = _only_class(reading)
         self._fullest: list[float] = []
         self.weights = [self._weight(i) for i in range(len(sought.terms))]
 
@@ -146,6 +148,7 @@ class Evidence:
             only_possible(self.sought, unit.passage, unit.words)
             or not names_role(question, unit.text)
             or lacks_number(self.sought, found, before)
+            or lacks_class(self.sought, found, before, self._only_class)
             or of_another_place(question, unit.text)
             or tells_no_buyer(self.sought, unit.text)
             or (self.sought.plan.kind == "when" and tells_no_expiry(question, unit.words))
@@ -355,6 +358,12 @@ class Evidence:
         if unit.fact is None or not self.sought.roles:
             return 0.0
         return 1.0 if unit.fact.role in self.sought.roles else -0.5
+
+
+def _only_class(reading: Reading) -> frozenset[str]:
+    """The words of the class of securities, where the filing has one alone."""
+    titles = {s.title for st in reading.record.registration_statements for s in st.securities}
+    return frozenset(concepts(titles.pop())) if len(titles) == 1 else frozenset()
 
 
 _CAUSAL = re.compile(

@@ -22,6 +22,7 @@ from assistant.answering.scope import FORM, names_in_question
 from assistant.answering.shortening import shorten
 from assistant.answering.verdicts import verdict, verdict_from
 from assistant.answering.vocabulary import CATEGORY_NAMES, CATEGORY_WORDS, concepts, offices
+from assistant.answering.wording import joined, usual
 
 _UNDECIDED = "The filing does not say."
 
@@ -303,7 +304,10 @@ _STATED = {
 
 def _amount_is(reading: Reading, plan: Plan) -> Reply | None:
     """Did it remove (register, sell) so many?"""
-    numbers = [n for n in plan.numbers if re.fullmatch(r"\d{1,3}(?:,\d{3})+|\d{3,}", n)]
+    numbers = [
+        n for n in plan.numbers
+        if re.fullmatch(r"\d{1,3}(?:,\d{3})+|\d{3,}", n) and not re.fullmatch(r"(?:19|20)\d\d", n)
+    ]  # fmt: skip
     if not numbers:
         return None
     field = "deregistered" if "deregister" in plan.terms else None
@@ -384,6 +388,7 @@ Decision = Callable[[Reading, Plan], Reply]
 
 _DECISIONS: tuple[tuple[str, Decision], ...] = (
     (r"\brule 478\b", _rule_478),
+    (r"\bsign\w*\b.*\bsame (?:day|date)\b", lambda reading, plan: _same_day(reading, plan)),
     (r"\b(?:incorporated|organi[sz]ed|domiciled)\b(?! by reference)|\b\w+ (?:corporation"
      r"|company)\?", _organized_in),
     (r"\b(?:receive|received|get|got|paid)\b (?:\w+ )?(?:anything|nothing|any (?:consideration"
@@ -420,6 +425,22 @@ _DATED = re.compile(
 )
 
 
+_OTHERS = re.compile(r"\b(?:any|some) other\b|\banything else\b", re.I)
+
+
+def _same_day(reading: Reading, plan: Plan) -> Reply:
+    """Did all sign on one day? By the proven days of at least two."""
+    days: dict[str, list[str]] = {}
+    for i, person in enumerate(reading.record.signing.signatories):
+        pointer = f"/signing/signatories/{i}/signed_on"
+        if person.signed_on is not None and reading.evidence(pointer):
+            days.setdefault(usual(person.signed_on), []).append(pointer)
+    if sum(len(p) for p in days.values()) < 2:
+        return lacks(_UNDECIDED)
+    cited = [c for pointers in days.values() for c in reading.cite_value(pointers[0])]
+    return verdict(len(days) == 1, f"They signed on {joined(list(days))}.", cited)
+
+
 def decide(reading: Reading, plan: Plan) -> Reply:
     """Yes or no with what the text says, or that it is not decided."""
     settled = _amount_is(reading, plan) or about_number(reading, plan)
@@ -428,8 +449,9 @@ def decide(reading: Reading, plan: Plan) -> Reply:
     for pattern, decision in _DECISIONS:
         if not re.search(pattern, plan.question, re.I):
             continue
-        if decision in (_all_sold, _further_issues) and _DATED.search(plan.question):
-            return lacks(_UNDECIDED)  # the record tells of no stretch of time
+        narrower = _DATED.search(plan.question) or _OTHERS.search(plan.question)
+        if decision in (_all_sold, _further_issues) and narrower:
+            return lacks(_UNDECIDED)  # the record tells of no stretch of time, and of no others
         if decision is _organized_in and not _STATES.search(plan.question):
             continue
         return decision(reading, plan)

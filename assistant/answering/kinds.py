@@ -29,6 +29,10 @@ _KINDS = tuple((re.compile(asked, re.I), re.compile(printed)) for asked, printed
 
 def of_kind(question: str, value: Value) -> float:
     """1 for a name of the asked kind, -1 for one of another, 0 where the kind is not told."""
+    if value.kind == "ratio":
+        return 1.0
+    if value.kind == "rule":  # "by what rule" is not answered by a section of the Act
+        return 1.0 if re.search(rf"\b{value.text.split()[0].rstrip('s')}", question, re.I) else -1.0
     if value.kind != "entity":
         return 0.0
     for asked, printed in _KINDS:

@@ -87,6 +87,8 @@ def _signed(reading: Reading, plan: Plan) -> Reply:
             f"The record does not hold who signed for {other}.", _signature_page(reading)
         )
     found = signatories(reading, plan)
+    if not found and (partner := _general_partner(reading, plan)) is not None:
+        return partner
     if not found:
         held = "in that capacity" if plan.offices or plan.rest else "the amendment"
         return lacks(f"The filing does not show who signed {held}.", _signature_page(reading))
@@ -97,6 +99,24 @@ def _signed(reading: Reading, plan: Plan) -> Reply:
     if count_words(text) > _ROOM or (len(found) > 2 and plan.offices):
         text = f"{joined([_name(reading, i, s) for i, s in found])} {verb}."
     return says(text, cited)
+
+
+_PARTNER = re.compile(
+    r"\bBy:?[\s|]+(?P<name>[A-Z][^\n|]{3,90}?),?[\s|]+(?:as )?(?:its|the) (?:sole |managing )?"
+    r"general[\s|]+partner\b",
+    re.I,
+)
+
+
+def _general_partner(reading: Reading, plan: Plan) -> Reply | None:
+    """The company that signs as general partner: `By: X Company, its general partner`."""
+    if not re.search(r"\bgeneral partner\b", plan.question, re.I):
+        return None
+    for section in reading.filing.sections_of("signatures"):
+        if match := _PARTNER.search(reading.filing.text, section.start, section.end):
+            cited = reading.cite(match.start(), match.end())
+            return says(f"The general partner is {one_line(match['name'])}.", [cited])
+    return None
 
 
 def _other_signer(reading: Reading, plan: Plan) -> str | None:

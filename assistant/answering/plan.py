@@ -62,7 +62,7 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
                  r"|identification|commission) )(?:\w+ )?"
                  r"(?:total|aggregate|amount|quantity|number of)\b(?! the (?:post|amendment"
                  r"|registration statement\b))"
-                 r"|\b(?:what|which) (?:number|quantity) of\b"
+                 r"|\b(?:what|which) (?:number|quantity) of\b|^(?:the )?total (?:shares|units|amount)\b"
                  # "Please state the number of shares", "number of units withdrawn?"
                  r"|^(?:(?:please|kindly|and) )*(?:(?:can|could) you )?(?:tell me |give me |state "
                  r"|give |indicate |specify |provide |confirm )?(?:the )?(?:exact |total "

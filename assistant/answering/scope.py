@@ -124,13 +124,21 @@ def _is_short_for(short: str, name: str) -> bool:
     return all(t in known for t in tokens(short)) or short.lower() == initials
 
 
+_SHORTEST_NAME = 5
+
+
+def _same(asked: str, name: str) -> bool:
+    """The same word, also as people write a possessive in haste: `kilnbrooks offering`."""
+    return asked == name or (len(name) >= _SHORTEST_NAME and asked == f"{name}s")
+
+
 def _named(asked: list[str], name: str) -> tuple[int, int]:
     """Where the first words of a name stand together in the question: position and count."""
     wanted = tokens(name)
     best = (0, 0)
     for i in range(len(asked)):
         n = 0
-        while n < len(wanted) and i + n < len(asked) and asked[i + n] == wanted[n]:
+        while n < len(wanted) and i + n < len(asked) and _same(asked[i + n], wanted[n]):
             n += 1
         if n > best[1]:
             best = (i, n)

@@ -133,11 +133,16 @@ def _answer_by_record(reading: Reading, plan: Plan) -> Reply:
         return answer_reason(reading, plan)
     if not plan.fields and (paid := price_paid(reading, plan)) is not None:
         return paid
+    if _PURPOSE_OF.search(plan.question) and not plan.fields:
+        told = answer_reason(reading, make_plan(f"Why {_PURPOSE_OF.sub('', plan.bare)}", []))
+        if told.answered:
+            return told
     if not plan.fields:
         return answer_by_ranking(reading, plan, _missing(plan))
     return _by_fields(reading, plan)
 
 
+_PURPOSE_OF = re.compile(r"\bwhat (?:is|was|were|are) the (?:\w+ )?purposes? of\b", re.I)
 _SAYS_WHY = re.compile(
     r"\b(?:say|state|explain|disclose|mention|indicate|tell|give|reveal)s?\b.*?\bwhy (.+)", re.I
 )
@@ -168,6 +173,8 @@ def _by_fields(reading: Reading, plan: Plan) -> Reply:
         proven = _ANSWERS[field](reading, plan)
         if proven.answered and _told_beside(reading, proven, narrowed):
             return _nearer(reading, plan, proven)
+        if _told_of_deal(reading, proven, field, narrowed):
+            return proven
         cell = answer_from_table(reading, plan, field)
         if cell.answered:
             return cell
@@ -255,6 +262,20 @@ def _told_beside(reading: Reading, reply: Reply, narrowed: list[str]) -> bool:
     for citation in (c for s in reply.sentences for c in s.citations):
         passage = reading.passage_at(citation.start)
         held |= passage.concepts if passage else concepts(citation.quote)
+    return all(t in held for t in narrowed)
+
+
+def _told_of_deal(reading: Reading, reply: Reply, field: str, narrowed: list[str]) -> bool:
+    """Whether the narrower words name the parties of the record's only deal, which stand in the
+    proving sentence, in the two before it, or in what its defined terms stand for."""
+    if field not in ("closed_on", "agreement_date") or not reply.answered:
+        return False
+    held: set[str] = set()
+    for citation in (c for s in reply.sentences for c in s.citations):
+        passage = reading.passage_at(citation.start)
+        near = reading.passages[max(passage.index - 2, 0) : passage.index + 1] if passage else []
+        for other in near:
+            held |= other.concepts | other.implied
     return all(t in held for t in narrowed)
 
 

@@ -72,10 +72,11 @@ def seek(plan: Plan) -> Sought:
     wanted = set(plan.terms)
     terms: dict[str, Term] = {}
     of_kind = kind_words(plan)
+    modifying = _modifying(plan)
     for word in words(plan.bare):
         if word.concept in wanted and word.concept not in terms:
             lower = word.surface.lower()
-            light = lower in _LIGHT or stem(lower) in _LIGHT or lower in of_kind
+            light = lower in _LIGHT or stem(lower) in _LIGHT or lower in of_kind | modifying
             terms[word.concept] = Term(word.concept, word.surface, light)
     types = _types(plan)
     naming = _NAMING.get(types[0], frozenset())
@@ -100,6 +101,20 @@ def seek(plan: Plan) -> Sought:
         plan.bare,
         [*plan.fields],
     )
+
+
+_MODIFIER = re.compile(
+    r"\b((?:held|owned|issued|granted|given|belonging) (?:by|to) (?:\S+ ){1,6}?)(?=\w+\W*$)", re.I
+)
+
+
+def _modifying(plan: Plan) -> frozenset[str]:
+    """The words of a participle that only describes: "the warrant held by the lenders expired".
+
+    A day is told of the warrant; whose it is may stand elsewhere.
+    """
+    match = _MODIFIER.search(plan.bare) if plan.kind == "when" else None
+    return frozenset(w.surface.lower() for w in words(match[1])) if match else frozenset()
 
 
 _ASKED_KIND = re.compile(

@@ -182,6 +182,7 @@ def concepts(text: str) -> set[str]:
 
 PHRASES = (
     (r"\bpls\b", "please"),
+    (r"\bput on (?:the |its |a )?(?:registration statement|shelf|register|books)\b", "register"),
     (r"\breg(?:istration)?\.? ?(?:nos?\b\.?|numbers?\b|#)", "registration number"),
     (r"\bthru\b", "through"),
     (r"\b(?:go|goes|going|carry|carries|keep|keeps) on\b(?! (?:record|file))", "continue"),
