@@ -1,0 +1,108 @@
+"""Every number, date and name of an answer stands in its quotes or in its derivation.
+
+Over a sample of the questions of eval/, asked of their own filings.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import assistant
+from assistant.answering import answer
+from assistant.language.dates import find_dates
+from assistant.record import Answer, Extraction
+
+ROOT = Path(__file__).parents[1]
+EVERY = 4
+"""One of so many questions is asked."""
+
+_DATE = re.compile(r"\b([A-Z][a-z]+ \d{1,2}, \d{4})\b")
+_NUMBER = re.compile(r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?:-\d+)*")
+_NAME = re.compile(r"\b[A-Z][\w&'’-]+(?: (?:of|and|&) [A-Z][\w&'’-]+| [A-Z][\w&'’.-]+)*")
+_LINE_END = re.compile(r"-[ \t]*\n\s*")
+_OWN_WORDS_TEXT = """
+    yes no none it its the this that they in on copies exhibit form registration statement amendment
+    post-effective securities shares total removed registered issued for each rule a an all
+    commission he she nothing those these of part there both adss ads
+"""
+_OWN_WORDS = frozenset(_OWN_WORDS_TEXT.split())
+"""Words that the answer's own frame begins with a capital."""
+
+
+def _folded(text: str) -> str:
+    text = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(re.findall(r"[^\W_]+", text.replace("'s", "").replace("’s", "")))
+
+
+def _days(text: str) -> set[datetime.date]:
+    return {d.value for d in find_dates(text) if d.value is not None}
+
+
+def _sample() -> list[tuple[str, str, str]]:
+    lines = (ROOT / "eval" / "questions.jsonl").read_text(encoding="utf-8").splitlines()
+    asked = [json.loads(line) for line in lines]
+    one = [a for a in asked if len(a["files"]) == 1]
+    return [(a["id"], a["question"], a["files"][0]) for a in one[::EVERY]]
+
+
+@cache
+def _pair(name: str) -> tuple[assistant.Filing, Extraction]:
+    filing = assistant.read(ROOT / "eval" / "filings" / name)
+    return filing, assistant.extract(filing)
+
+
+def _unproven(result: Answer, filing: assistant.Filing) -> list[str]:
+    """What the sentences say that neither their quotes nor their derivation hold."""
+    missing: list[str] = []
+    for sentence in result.sentences:
+        for citation in sentence.citations:
+            assert filing.text[citation.start : citation.end] == citation.quote
+        proof = "\n".join([*(c.quote for c in sentence.citations), sentence.derivation or ""])
+        whole = _LINE_END.sub("", proof)  # words that the end of a line divides
+        held, days = _folded(f"{proof}\n{whole}"), _days(proof)
+        digits = {n.replace(",", "") for n in _NUMBER.findall(proof)}
+        said = sentence.text
+        for date in _DATE.findall(said):
+            missing += [] if _folded(date) in held or _days(date) <= days else [date]
+        bare = _DATE.sub(" ", said)
+        missing += [n for n in _NUMBER.findall(bare) if n.replace(",", "") not in digits]
+        for name in _NAME.findall(bare):
+            own = [w for w in _folded(name).split() if w not in ("and", "of")]
+            while own and own[0] in _OWN_WORDS:
+                own.pop(0)
+            if own and not all(f" {word} " in f" {held} " for word in own):
+                missing.append(name)
+    return missing
+
+
+@pytest.mark.parametrize(("key", "question", "name"), _sample())
+def test_what_an_answer_says_is_proven(key: str, question: str, name: str) -> None:
+    filing, extraction = _pair(name)
+    result = answer(question, [(filing, extraction)])
+    assert result.answered == bool(result.sentences)
+    assert not _unproven(result, filing), result.answer
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [("637,549", "637,594"), ("December 20, 2002", "December 21, 2002"), ("Rowe", "Roe")],
+)
+def test_what_is_not_proven_is_seen(true: str, false: str) -> None:
+    quote = "On December 20, 2002 Alma Rowe removed 637,549 shares."
+    filing = assistant.read(quote.encode())
+    cited = assistant.record.Citation(
+        filing=filing.id, source=filing.source, start=0, end=len(filing.text),
+        line=1, section="", quote=filing.text,
+    )  # fmt: skip
+    sentence = assistant.record.Sentence(text=quote, citations=[cited])
+    result = answer("Who audited it?", [(filing, assistant.extract(filing))])
+    assert not _unproven(result.model_copy(update={"sentences": [sentence]}), filing)
+    sentence.text = quote.replace(true, false)
+    assert _unproven(result.model_copy(update={"sentences": [sentence]}), filing)
