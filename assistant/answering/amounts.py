@@ -9,11 +9,12 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TypeVar
 
-from assistant.answering.evidence import Reading, values
+from assistant.answering.evidence import Reading
 from assistant.answering.plan import AskedField, Plan
 from assistant.answering.reply import FieldAnswer, Reply, lacks, says
 from assistant.answering.shortening import shorten
 from assistant.answering.statements import derived_numbers, statements
+from assistant.answering.values import values
 from assistant.answering.vocabulary import concepts
 from assistant.record import Citation, RegistrationStatement, Security
 

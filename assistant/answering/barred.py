@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answering.evidence import Passage, Value
+from assistant.answering.evidence import Passage
 from assistant.answering.relations import says_verb
 from assistant.answering.sought import Sought
+from assistant.answering.values import Value
 from assistant.answering.vocabulary import STOP_WORDS, Word, concepts
 
 _EVENTS = ("when", "yes_no", "who", "how_many")

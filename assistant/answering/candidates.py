@@ -23,12 +23,13 @@ from assistant.answering.barred import (
     tells_no_buyer,
     tells_no_expiry,
 )
-from assistant.answering.evidence import Passage, Reading, Value, counts, entities, values
+from assistant.answering.evidence import Passage, Reading
 from assistant.answering.facts import Fact
 from assistant.answering.kinds import of_kind
 from assistant.answering.likeness import Likeness, embed
 from assistant.answering.relations import relation
 from assistant.answering.sought import Sought
+from assistant.answering.values import Value, counts, entities, values
 from assistant.answering.vocabulary import Word, concepts
 
 FEATURES = (

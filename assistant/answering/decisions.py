@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 from assistant.answering.amounts import amount_text, figure, items, securities
 from assistant.answering.evidence import Reading
-from assistant.answering.people import cite_signatory, company_words, names_person
 from assistant.answering.plan import Plan
 from assistant.answering.removal_verdicts import (
     about_number,
@@ -18,38 +17,13 @@ from assistant.answering.removal_verdicts import (
     stays_registered,
 )
 from assistant.answering.reply import Reply, lacks
-from assistant.answering.scope import FORM, names_in_question
+from assistant.answering.scope import FORM
 from assistant.answering.shortening import shorten
+from assistant.answering.signing_verdicts import others_sign, rule_478, same_day, signed_by
 from assistant.answering.verdicts import verdict, verdict_from
-from assistant.answering.vocabulary import CATEGORY_NAMES, CATEGORY_WORDS, concepts, offices
-from assistant.answering.wording import joined, usual
+from assistant.answering.vocabulary import CATEGORY_NAMES, CATEGORY_WORDS, concepts
 
 _UNDECIDED = "The filing does not say."
-
-
-# --- Rule 478 -------------------------------------------------------------------------------
-
-
-def _rule_478(reading: Reading, plan: Plan) -> Reply:
-    if reading.record.signing.rule_478 and (cited := reading.cite_value("/signing/rule_478")):
-        return verdict(True, "The filing relies on that rule; no other person need sign.", cited)
-    signatures = reading.filing.sections_of("signatures")
-    if re.search(r"\b478\b", reading.filing.text) or not signatures:
-        return lacks("The filing does not decide whether it relies on Rule 478.")
-    cited = [
-        c
-        for i in range(len(reading.record.signing.signatories))
-        for c in cite_signatory(reading, i)
-    ][:2]
-    return verdict(False, "The signature page does not invoke the rule.", cited)
-
-
-def _others_sign(reading: Reading, plan: Plan) -> Reply:
-    """Must anyone else sign? Under Rule 478 nobody; else whoever else signed."""
-    cited = reading.cite_value("/signing/rule_478")
-    if reading.record.signing.rule_478 and cited:
-        return verdict(False, "No other person is required to sign.", cited)
-    return lacks("The filing does not say whether others must sign.")
 
 
 # --- further issues, all sold, all removed ----------------------------------------------------
@@ -222,66 +196,6 @@ def _organized_in(reading: Reading, plan: Plan) -> Reply:
     return lacks(_UNDECIDED)
 
 
-def _signed_by(reading: Reading, plan: Plan) -> Reply:
-    """Did this person, or the holder of this office, sign?"""
-    asked_offices = [held.pattern for said, held in offices() if said.search(plan.question)]
-    people = reading.record.signing.signatories
-    for i, person in enumerate(people):
-        if not names_person(plan.question, person.name, company_words(reading)):
-            continue
-        held = all(any(re.search(p, t, re.I) for t in person.titles) for p in asked_offices)
-        cited = cite_signatory(reading, i)
-        titles = "; ".join(person.titles)
-        text = f"{person.name} signed" + (f" as {titles}." if titles else ".")
-        return verdict(held, text, cited)
-    if asked_offices and not _CAPITALISED.search(plan.question[3:]):
-        for i, person in enumerate(people):
-            if all(any(re.search(p, t, re.I) for t in person.titles) for p in asked_offices):
-                return verdict(
-                    True, f"{person.name} signed in that capacity.", cite_signatory(reading, i)
-                )
-    return _unsigned(reading, plan) or lacks("The filing does not show that signature.")
-
-
-def _unsigned(reading: Reading, plan: Plan) -> Reply | None:
-    """A name under an empty line, on a page whose other signatures are conformed."""
-    for name in names_in_question(plan.question):
-        parts = [re.escape(p) for p in name.split()]
-        if len(parts) < 2:
-            continue
-        printed = re.compile(rf"^[^\n]*\b{parts[0]}\b[^\n]{{0,12}}\b{parts[-1]}\b", re.I | re.M)
-        for section in reading.filing.sections_of("signatures"):
-            text = reading.filing.text[section.start : section.end]
-            match = printed.search(text)
-            if match is None or not _CONFORMED.search(text):
-                continue
-            start = text.rfind("\n\n", 0, match.start()) + 2 if "\n\n" in text else 0
-            block = text[start : match.end()]
-            if not re.search(r"[-_]{4,}", block) or re.search(r"[*(]", block):
-                continue
-            if _CONFORMED.search(block):
-                continue
-            cited = [
-                reading.cite(
-                    *_stripped(reading, section.start + start, section.start + match.end())
-                )
-            ]
-            person = re.split(r"\s{2,}|\t", match[0].strip())[0]
-            return verdict(False, f"No signature stands at the name {person}.", cited)
-    return None
-
-
-_CONFORMED = re.compile(r"(?<!\w)/?s/", re.I)
-
-
-def _stripped(reading: Reading, start: int, end: int) -> tuple[int, int]:
-    stretch = reading.filing.text[start:end]
-    return start + len(stretch) - len(stretch.lstrip()), start + len(stretch.rstrip())
-
-
-_CAPITALISED = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+")
-
-
 def _is_number(reading: Reading, plan: Plan) -> Reply:
     """Is this Amendment No. 3?"""
     number = reading.record.amendment_number
@@ -387,8 +301,8 @@ def _anything(reading: Reading, plan: Plan) -> Reply:
 Decision = Callable[[Reading, Plan], Reply]
 
 _DECISIONS: tuple[tuple[str, Decision], ...] = (
-    (r"\brule 478\b", _rule_478),
-    (r"\bsign\w*\b.*\bsame (?:day|date)\b", lambda reading, plan: _same_day(reading, plan)),
+    (r"\brule 478\b", rule_478),
+    (r"\bsign\w*\b.*\bsame (?:day|date)\b", same_day),
     (r"\b(?:incorporated|organi[sz]ed|domiciled)\b(?! by reference)|\b\w+ (?:corporation"
      r"|company)\?", _organized_in),
     (r"\b(?:receive|received|get|got|paid)\b (?:\w+ )?(?:anything|nothing|any (?:consideration"
@@ -406,16 +320,16 @@ _DECISIONS: tuple[tuple[str, Decision], ...] = (
      r"|contribut)", _further_issues),
     (r"^(?:will|does)\b.*\b(?:issue|offer|sell)\b", _further_issues),
     (r"^(?:does|do|did|is|are|will)\b.*\b(?:affect|chang|touch|alter|impact)", _others_affected),
-    (r"\b(?:anyone|anybody|else|besides|other than|other persons?)\b.*\bsign", _others_sign),
+    (r"\b(?:anyone|anybody|else|besides|other than|other persons?)\b.*\bsign", others_sign),
     (r"\b(?:all|every|any|anything|entire|ever)\b.*\b(?:sold|issued|resold)\b", _all_sold),
     (r"\b(?:all|every|entire|any .* (?:remain|stay|left))\b.*\b(?:de-?regist|remov|withdr|taken "
      r"off|pulled)"
      r"|\b(?:remov|de-?regist|withdr)\w*\b.*\ball\b", all_removed),
     (r"^(?:is|was)\b.*\b(?:the|an?) (?:director|chair|president|secretary|treasurer|chief"
      r"|trustee|officer)",
-     _signed_by),
+     signed_by),
     (r"\bamendment (?:no\.?|number) ?\d", _is_number),
-    (r"^(?:did|has|was|were|is)\b.*\bsign(?:ed|s|ing)?\b(?! into)", _signed_by),
+    (r"^(?:did|has|was|were|is)\b.*\bsign(?:ed|s|ing)?\b(?! into)", signed_by),
 )  # fmt: skip
 """What yes-or-no questions ask, by pattern; the first that is found decides."""
 
@@ -426,19 +340,6 @@ _DATED = re.compile(
 
 
 _OTHERS = re.compile(r"\b(?:any|some) other\b|\banything else\b", re.I)
-
-
-def _same_day(reading: Reading, plan: Plan) -> Reply:
-    """Did all sign on one day? By the proven days of at least two."""
-    days: dict[str, list[str]] = {}
-    for i, person in enumerate(reading.record.signing.signatories):
-        pointer = f"/signing/signatories/{i}/signed_on"
-        if person.signed_on is not None and reading.evidence(pointer):
-            days.setdefault(usual(person.signed_on), []).append(pointer)
-    if sum(len(p) for p in days.values()) < 2:
-        return lacks(_UNDECIDED)
-    cited = [c for pointers in days.values() for c in reading.cite_value(pointers[0])]
-    return verdict(len(days) == 1, f"They signed on {joined(list(days))}.", cited)
 
 
 def decide(reading: Reading, plan: Plan) -> Reply:

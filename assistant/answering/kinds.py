@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.answering.evidence import Value
+from assistant.answering.values import Value
 
 _FIRM = r"\b(?:LLP|L\.L\.P|P\.?A|P\.?C|P\.?L\.?L\.?C|Professional Corporation|Chartered)\b|&"
 _BANK = r"\b(?:Bank|Banc\w*|Trust|Trustee|N\.?A|National Association|Fiduciary)\b"

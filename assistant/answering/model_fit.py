@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.answering.evidence import Reading, values
+from assistant.answering.evidence import Reading
 from assistant.answering.plan import Plan, make_plan
 from assistant.answering.scope import select
+from assistant.answering.values import values
 from assistant.answering.vocabulary import concepts
 from assistant.checking.roles import read_roles
 from assistant.record import Citation

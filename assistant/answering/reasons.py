@@ -6,83 +6,17 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.answering.evidence import DATE, Passage, Reading
+from assistant.answering.causes import CAUSES
+from assistant.answering.evidence import Passage, Reading
 from assistant.answering.plan import Plan
 from assistant.answering.ranking import answer_by_ranking
 from assistant.answering.reply import Reply, lacks, unique
 from assistant.answering.shortening import count_words, shorten
+from assistant.answering.values import DATE
 from assistant.answering.vocabulary import CATEGORY_WORDS, STOP_WORDS, concepts, words
 from assistant.record import Citation, Sentence
 
 _ROOM = 78  # words of an answer
-
-_CAUSES = tuple((re.compile(pattern, re.I), weight) for pattern, weight in (
-    # the registrant was acquired
-    (r"\bmerged (?:with and )?(?:into|with)\b|\bmerger (?:was|became|of)\b|consummat\w+ of the "
-     r"merger"
-     r"|\bthe merger\b.{0,60}\b(?:effective|consummated|completed|closed)", 4.0),
-    (r"\b(?:was|were|been) acquired\b|\bacquired (?:all|100%|the)|\bbecame an? (?:\S+ "
-     r"){0,4}subsidiary"
-     r"|tender offer|\bas an? (?:direct |indirect )?wholly[- ]owned subsidiary|share "
-     r"exchange", 3.5),
-    (r"agreement and plan of (?:merger|reorganization)|(?:merger|arrangement) agreement", 2.0),
-    # rights lapsed, were redeemed, exercised; holders may sell without registration
-    (r"\b(?:expired|lapsed)\b|\bexpiration of\b|\bexpires?\b.{0,30}\bterms?\b", 3.0),
-    (r"\b(?:been|was|were|fully|has|have) (?:\w+ )?(?:redeemed|repaid|retired|converted|repurchased"
-     r"|cancell?ed|surrendered|forfeited|exercised)\b", 3.0),
-    (r"rule 144|144\(k\)|without (?:registration|restriction|limitation)|freely (?:trad|transfer)|"
-     r"no longer (?:required|obligat|need|intend|hold|own|be|offer|eligible|issu|outstanding"
-     r"|necessary"
-     r"|subject|available|desire)", 3.0),
-    (r"(?:anniversary|period|term|obligations?|rights?)\b.{0,60}\b(?:passed|ended|expired"
-     r"|terminated"
-     r"|satisfied|elapsed|lapsed|run)\b", 3.0),
-    (r"(?:will|shall|may|can) not (?:be )?(?:issue|offer|sell|sold|offered|issued|make)|\bno "
-     r"(?:further|"
-     r"additional|more|other|option|award|securities|shares?)\b.{0,60}\b(?:will|may|shall|can"
-     r"|remain|are|"
-     r"is|have|has)\b", 2.5),
-    # the offering or the plan ended
-    (r"offering\w*\b.{0,60}\b(?:terminated|ended|completed?|expired|concluded|closed|withdrawn"
-     r"|discontinued)\b|(?:completed?|completion of|terminat\w+|ended|discontinued) (?:\w+ "
-     r"){0,4}offering", 3.0),
-    (r"\btook the place of\b|\bin place of\b|\breplac(?:ed|es|ing)\b.{0,60}\bplan", 3.0),
-    (r"\bpaid (?:\w+ )?off\b|\bcalled (?:all|the)\b.{0,40}"
-     r"\b(?:notes|debentures|warrants|bonds)\b", 3.0),
-    # what was owed came to its end: "keep the registration statement current until …"
-    (r"\bkeep (?:the|such|each|this) (?:\w+ )?registration statement\b.{0,40}"
-     r"\b(?:until|for|through)\b|\bcome and gone\b|\bcame to an end\b|\b(?:date|day|period|term)s?"
-     r" (?:has|have|had) (?:now |since )?(?:passed|run|ended|expired|lapsed|elapsed)", 3.0),
-    (r"\b(?:shut|closed|frozen)\b.{0,50}\bcontributions?\b|\bcan no longer\b", 3.0),
-    (r"\bplans?\b.{0,80}\b(?:terminated|expired|ended|discontinued|replaced|superseded|merged"
-     r"|frozen"
-     r"|closed|amended to|eliminat\w+|suspended)\b|(?:terminated|replaced|discontinued) (?:the|its)"
-     r" .{0,60}\bplans?\b", 3.0),
-    (r"\ball (?:of )?(?:the |such )?(?:\w+ ){0,3}(?:shares|securities|options|awards|notes|units)"
-     r"\b.{0,60}\b(?:been|were|was|have) (?:\w+ )?(?:sold|issued|exercised|resold|distributed|paid"
-     r"|converted)", 3.0),
-    # no longer public, bankrupt, dissolved, reorganised
-    (r"form 15\b|form 25\b|15\(d\)|12\(g\)|12\(b\)|suspend\w* (?:\w+ ){0,4}report|deregister\w* "
-     r"(?:\w+ )?"
-     r"common stock under|going[- ]private|privately[- ]held|reporting (?:obligation|requirement)s?"
-     r"|delist\w*", 3.0),
-    (r"bankruptcy|chapter 11|plan of reorganization|insolven|receiver", 3.5),
-    (r"\bdissol\w+|liquidat\w+|winding[- ]up|wound up", 3.5),
-    (r"holding company|reincorporat\w+|redomicil\w+|domesticat\w+|successor (?:issuer|registrant)"
-     r"|reorganiz\w+", 2.5),
-    # decisions
-    (r"\b(?:determined|decided|elected|resolved|chosen|agreed)\b.{0,40}\b(?:to|not)\b|no longer "
-     r"intends?"
-     r"|does not intend", 2.0),
-    (r"section 10\(a\)\(3\)|updat\w+ the prospectus|rule 414|\bexpress\w* adopt\w*", 2.0),
-    (r"\bfor the (?:sole |limited |only )?purpose of\b|\bsolely (?:to|for)\b"
-     r"|\bin order (?:to|that)\b",
-     1.5),
-    (r"\b(?:because|due to|in light of|in view of|since|by reason of)\b", 1.5),
-    (r"\bas a result of\b|\bin connection with the (?:merger|transaction|closing|completion)"
-     r"|\bfollowing the\b|\bupon (?:the )?(?:completion|closing|consummation)", 1.5),
-))  # fmt: skip
-"""What causes look like in print, with how much each says; grouped as the record's categories."""
 
 _CONSEQUENCE = re.compile(
     r"^(?:accordingly|as a result|therefore|consequently|thus|in light of|in view of|for "
@@ -411,7 +345,7 @@ def _weigh(
         return None
     keep: list[tuple[int, int]] = []
     score = 0.0
-    for pattern, weight in _CAUSES:
+    for pattern, weight in CAUSES:
         match = pattern.search(text)
         if match:
             score += weight if not keep else weight * 0.4

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from assistant.answering.evidence import Passage, Reading, Value, values
+from assistant.answering.evidence import Passage, Reading
 from assistant.answering.plan import Plan
+from assistant.answering.values import Value, values
 from assistant.answering.vocabulary import Word, concept, plain, stem, words
 
 _VERBS_TEXT = """

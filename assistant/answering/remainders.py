@@ -13,10 +13,11 @@ from assistant.answering.amounts import (
     securities,
     thing,
 )
-from assistant.answering.evidence import Passage, Reading, values
+from assistant.answering.evidence import Passage, Reading
 from assistant.answering.plan import AskedField, Plan
 from assistant.answering.reply import FieldAnswer, Reply, lacks, says, unique
 from assistant.answering.shortening import shorten
+from assistant.answering.values import values
 from assistant.record import Citation, RegistrationStatement, Security
 
 _STAYS = re.compile(

@@ -7,7 +7,7 @@ import re
 from assistant.answering import amounts, contacts, cover, people, records, remainders, statements
 from assistant.answering.candidates import likeness_of
 from assistant.answering.decisions import decide
-from assistant.answering.evidence import Passage, Reading, values
+from assistant.answering.evidence import Passage, Reading
 from assistant.answering.exhibits import answer_exhibit
 from assistant.answering.explained import explained_words
 from assistant.answering.facts import facts_of
@@ -21,6 +21,7 @@ from assistant.answering.scope import FILE_NUMBER
 from assistant.answering.shortening import shorten
 from assistant.answering.sought import seek
 from assistant.answering.tables import answer_from_table
+from assistant.answering.values import values
 from assistant.answering.vocabulary import concepts
 
 _ANSWERS: dict[AskedField, FieldAnswer] = {

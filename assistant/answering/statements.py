@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from assistant.answering.evidence import Reading, values
+from assistant.answering.evidence import Reading
 from assistant.answering.plan import AskedField, Plan
 from assistant.answering.reply import FieldAnswer, Reply, lacks, says
 from assistant.answering.scope import FILE_NUMBER
 from assistant.answering.shortening import count_words
 from assistant.answering.statement_ranking import file_pointer, ranked_statement, ranks
+from assistant.answering.values import values
 from assistant.answering.vocabulary import concepts
 from assistant.answering.wording import count, date_shown, joined, letters, shown
 from assistant.record import Citation, RegistrationStatement
