@@ -1,4 +1,4 @@
-"""Days of a registration statement: when it was filed and when it became effective."""
+"""Registration statements in the text: when filed, when effective, and for which plan."""
 
 from __future__ import annotations
 
@@ -120,3 +120,21 @@ def test_the_verb_stands_once_for_two_statements() -> None:
         "333-228999": "2014-09-29",
         "333-237001": "2017-03-19",
     }
+
+
+def test_the_plan_that_is_named_before_a_table_is_that_of_its_rows() -> None:
+    body = """The shares of common stock issuable under the Orrin Dale 2006 Stock Incentive Plan were
+registered as follows:
+
+Registration No.\tDate of filing\tShares registered
+333-228999\tApril 20, 2006\t3,000,000
+333-237001\tMay 10, 2010\t2,500,000
+
+All unsold shares are removed."""
+    text = _COVER.format(body=body, note="").replace(
+        "Registration No. 333-228999", "Registration Nos. 333-228999 and 333-237001"
+    )
+    record = assistant.extract(assistant.read(text.encode())).record
+    assert record is not None
+    plans = [statement.plans for statement in record.registration_statements]
+    assert plans == [["Orrin Dale 2006 Stock Incentive Plan"]] * 2

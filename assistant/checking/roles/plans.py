@@ -128,6 +128,15 @@ def find_plans(text: str, start: int, end: int) -> list[PlanPhrase]:
     return found
 
 
+def only_plan(text: str, start: int, end: int) -> PlanPhrase | None:
+    """The one plan that a sentence before a table names; None where it names none or several,
+    or does not end with a colon."""
+    if not text[start:end].rstrip().endswith(":"):
+        return None
+    found = find_plans(text, start, end)
+    return found[0] if len({phrase.title for phrase in found}) == 1 else None
+
+
 def _words(title: str) -> set[str]:
     return set(re.findall(r"[a-z0-9()]+", title.lower())) - {
         "the",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from assistant.checking.roles.movements import Movement
+from assistant.language.tokens import Token
 
 
 @dataclass(slots=True)
@@ -39,3 +41,31 @@ class Statement:
     """The letter or number of its item in a list: `b` of `(b)`."""
     range_at: tuple[int, int] | None = None
     """Where the range is printed whose unprinted member this is."""
+
+
+def paired(names: list[str], found: list[Token], first: dict[str, Token]) -> dict[str, Token]:
+    """Which value belongs to which number: one, as many in the same order, or one for all.
+
+    One value stands for all numbers only where they stand together: `Nos. A, B and C, filed on …`.
+    """
+    if not names or not found:
+        return {}
+    if len(names) == 1:
+        return {names[0]: found[0]}
+    if len(found) == len(names):
+        return dict(zip(names, found, strict=True))
+    places = sorted((first[name].start, first[name].end) for name in names)
+    together = all(b[0] - a[1] < 60 for a, b in pairwise(places))
+    if len(found) == 1 and together:
+        return dict.fromkeys(names, found[0])
+    return {}
+
+
+def nearest_number(numbers: list[Token], token: Token) -> Token | None:
+    """The number that a value in the same run of text stands with: the nearest one."""
+    if not numbers:
+        return None
+    return min(
+        numbers,
+        key=lambda n: (max(n.start - token.end, token.start - n.end), n.start < token.start),
+    )

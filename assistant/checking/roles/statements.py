@@ -10,14 +10,20 @@ from assistant.checking.roles.amended import find_amended, numbers_by_form, numb
 from assistant.checking.roles.classes import CLASS, class_title
 from assistant.checking.roles.closing import tie_sales
 from assistant.checking.roles.movements import Movement
-from assistant.checking.roles.plans import PlanPhrase, find_plans, same_plan, within_plan
+from assistant.checking.roles.plans import (
+    PlanPhrase,
+    find_plans,
+    only_plan,
+    same_plan,
+    within_plan,
+)
 from assistant.checking.roles.references import (
     Reference,
     find_references,
     is_foreign,
     own_term,
 )
-from assistant.checking.roles.statement import Found, Statement
+from assistant.checking.roles.statement import Found, Statement, nearest_number, paired
 from assistant.checking.roles.statement_dates import (
     date_role,
     fee_paid_on,
@@ -60,34 +66,6 @@ _TERM = re.compile(
 )
 
 
-def _zip(names: list[str], found: list[Token], first: dict[str, Token]) -> dict[str, Token]:
-    """Which value belongs to which number: one, as many in the same order, or one for all.
-
-    One value stands for all numbers only where they stand together: `Nos. A, B and C, filed on …`.
-    """
-    if not names or not found:
-        return {}
-    if len(names) == 1:
-        return {names[0]: found[0]}
-    if len(found) == len(names):
-        return dict(zip(names, found, strict=True))
-    places = sorted((first[name].start, first[name].end) for name in names)
-    together = all(b[0] - a[1] < 60 for a, b in pairwise(places))
-    if len(found) == 1 and together:
-        return dict.fromkeys(names, found[0])
-    return {}
-
-
-def _nearest(numbers: list[Token], token: Token) -> Token | None:
-    """The number that a value in the same run of text stands with: the nearest one."""
-    if not numbers:
-        return None
-    return min(
-        numbers,
-        key=lambda n: (max(n.start - token.end, token.start - n.end), n.start < token.start),
-    )
-
-
 class _Reader:
     """Collects statements over the units of a substance."""
 
@@ -128,6 +106,22 @@ class _Reader:
                 # `The remaining N units are removed, as are all those described in (a)`
                 self._amounts(unit, before if apart else named or before)
                 self._late_dates(unit, named or (current if unit.paragraph == paragraph else []))
+        self._plans_before(rows)
+
+    def _plans_before(self, rows: list[Row]) -> None:
+        """`The shares issuable under the 2006 Plan were registered as follows:`, and a table."""
+        before: dict[int, Unit] = {}
+        for left, right in pairwise(self.substance.units):
+            before[id(right)] = (
+                before[id(left)] if left.kind == "row" and id(left) in before else left
+            )
+        for row in rows:
+            unit = before.get(id(row.units[0]))
+            phrase = only_plan(self.text, unit.start, unit.end) if unit else None
+            for token in row.numbers if phrase else []:
+                statement = self.statements.get(str(token.value))
+                if phrase and statement is not None and not statement.plans:
+                    self._add_plan(statement.number, phrase, 0.75)
 
     def _names(self, unit: Unit, numbers: list[Token]) -> list[str]:
         """The statements that a unit names, with the members of a range that it prints."""
@@ -200,16 +194,16 @@ class _Reader:
             t for t in dates if roles[id(t)] == "effective" or on_filing(self.text, unit, t)
         ]
         for kind, tokens in (("filed_on", filed), ("effective_on", effective)):
-            paired = _zip(names, tokens, first)
-            if not paired and tokens:
+            told = paired(names, tokens, first)
+            if not told and tokens:
                 tied = [first[n] for n in names]
-                paired = {}
+                told = {}
                 for token in tokens:
-                    near = _nearest(tied, token)
+                    near = nearest_number(tied, token)
                     if near is not None:
-                        paired.setdefault(near.value, token)
+                        told.setdefault(near.value, token)
             strength = 0.95 if len(tokens) in (1, len(names)) else 0.7
-            for name, token in paired.items():
+            for name, token in told.items():
                 lead = self.text[max(unit.start, first[name].start - 120) : first[name].start]
                 sure = min(strength, 0.6) if _AMENDMENT_TO.search(lead) else strength
                 getattr(self.statements[name], kind).append(
