@@ -41,7 +41,10 @@ def check_arithmetic(record: Amendment, roles: Roles, evidence: dict[str, Eviden
 
 def states_split(roles: Roles) -> bool:
     """Whether the filing tells of a split, after which more is there than was registered."""
-    return bool(_SPLIT.search(roles.substance.text))
+    held = roles.substance.filing.derived
+    if "states_split" not in held:
+        held["states_split"] = bool(_SPLIT.search(roles.substance.text))
+    return bool(held["states_split"])
 
 
 def _placed(check: Check, evidence: dict[str, Evidence]) -> Check:

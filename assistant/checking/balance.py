@@ -157,6 +157,14 @@ def _solve(name: str, known: dict[str, Any], earlier: Amount) -> Amount | None:
 
 def _printed_amounts(roles: Roles) -> dict[Amount, Place]:
     """The amounts that the substance prints, each with its first place in the filing's text."""
+    derived = roles.substance.filing.derived
+    if "printed_amounts" not in derived:
+        derived["printed_amounts"] = _read_amounts(roles)
+    held: dict[Amount, Place] = derived["printed_amounts"]
+    return held
+
+
+def _read_amounts(roles: Roles) -> dict[Amount, Place]:
     held: dict[Amount, Place] = {}
     for unit in roles.substance.units:
         for token in unit.of("quantity"):

@@ -148,32 +148,38 @@ def state_beside(roles: Roles, name: str, state: str) -> tuple[int, int] | None:
 
 
 def printed_around(
-    kind: str, value: str, mentions: list[Mention], places: list[tuple[int, int]]
+    kind: str,
+    value: str,
+    mentions: list[Mention],
+    places: list[tuple[int, int]],
+    *,
+    single: bool,
 ) -> list[Mention]:
     """The mentions that read less, or more, of what stands printed at their place than the value.
 
     `places` are where the value stands, word for word. A firm read as `Vandeveer Law Group` is
     the printed `Vandeveer Law Group, A Professional Corporation`; an address may leave out its
-    `c/o …`, a title the company it is held in.
+    `c/o …`, a title the company it is held in. `single` says that a joint title may be given as
+    the single offices that it joins.
     """
     wanted = fold(value)
     return [
         mention
         for mention in mentions
-        if _covers(kind, wanted, fold(str(mention.value)))
+        if _covers(kind, wanted, fold(str(mention.value)), single)
         and any(
             start < mention.end + _REACH and mention.start < end + _REACH for start, end in places
         )
     ]
 
 
-def _covers(kind: str, wanted: str, read: str) -> bool:
+def _covers(kind: str, wanted: str, read: str, single: bool) -> bool:
     if not read or not wanted:
         return False
     if kind == "words":  # an office without the company it is held in; Leiden, The Netherlands
         if read.startswith(f"{wanted} of ") or wanted.replace(" the ", " ") == read:
             return True
-        return wanted in _offices(read)
+        return single and wanted in _offices(read)
     if kind == "person":  # `Mei-Lin Cho, CPA, CA`, `Ansel D. Whitford, P.C.`
         return wanted.startswith(f"{read} ") and _STYLES.fullmatch(wanted[len(read) :]) is not None
     if f" {read} " in f" {wanted} ":

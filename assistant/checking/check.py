@@ -12,6 +12,7 @@ from assistant.checking.arithmetic import check_arithmetic
 from assistant.checking.balance import Balances
 from assistant.checking.claims import Claims
 from assistant.checking.completed import completed
+from assistant.checking.contradicted import contradicted
 from assistant.checking.derived import derive
 from assistant.checking.fields import FIELDS, Field, field_of, same_title
 from assistant.checking.plausible import doubts
@@ -163,6 +164,8 @@ def _evidence(
     for pointer in (*repeated(typed), *doubts(typed, evidence, roles)):
         if pointer in evidence:
             evidence[pointer] = doubted(evidence[pointer], claims.left(pointer), filing)
+    for pointer, against in contradicted(typed, evidence, claims, roles):
+        evidence[pointer] = doubted(Evidence(verdict="unsupported"), against, filing)
     return evidence
 
 

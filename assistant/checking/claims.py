@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from assistant.checking.fields import field_of, same, same_title
+from assistant.checking.fields import field_of, folded, same, same_title
 from assistant.checking.mentions import Mention
 from assistant.language.normal import fold
 
@@ -31,8 +31,11 @@ class Claims:
     def __init__(self, typed: dict[str, Any], mentions: list[Mention]) -> None:
         self._typed = typed
         self._by_role: dict[str, list[Mention]] = {}
+        self._by_group: dict[tuple[str, str | None], list[Mention]] = {}
         for mention in mentions:
             self._by_role.setdefault(mention.role, []).append(mention)
+            self._by_group.setdefault((mention.role, mention.group), []).append(mention)
+        self._left: dict[str, list[Mention]] = {}
         self._groups: dict[str, str] = {}
 
     def of(self, pointer: str) -> list[Mention]:
@@ -40,13 +43,14 @@ class Claims:
         field = field_of(pointer)
         if field is None:
             return []
-        found = self._by_role.get(field.role, [])
+        found = self.role(field.role)
         if not found and field.role in ("form", "amendment_number"):
             found = self._by_role.get(f"registration_statements.{field.role}", [])
         group = self.group(pointer)
         if group is not None:
-            tied = [m for m in found if m.group == group]
-            untied = [m for m in found if m.group is None]
+            role = found[0].role if found else field.role
+            tied = self._by_group.get((role, group), [])
+            untied = self._by_group.get((role, None), [])
             # A par value is defined once for all statements (the record's rule); other
             # values are their own.
             everywhere = found if field.role.startswith("par_value") else []
@@ -78,12 +82,12 @@ class Claims:
         field = field_of(pointer)
         if field is None:
             return []
-        held = [v for p, v in self._typed.items() if field_of(p) is field]
-        return [
-            m
-            for m in self._by_role.get(field.role, [])
-            if not any(same(field.kind, m.value, value) for value in held)
-        ]
+        if field.role not in self._left:
+            held = {folded(str(v)) for p, v in self._typed.items() if field_of(p) is field}
+            self._left[field.role] = [
+                m for m in self.role(field.role) if folded(str(m.value)) not in held
+            ]
+        return self._left[field.role]
 
     def group(self, pointer: str) -> str | None:
         """The group of mentions of a pointer's item; None where the field has no items."""

@@ -143,7 +143,7 @@ def _printed(field: Field, value: str, others: list[Mention], filing: Filing) ->
     places = locate(filing, field.kind, value)
     if field.titled and places:
         return [m for m in others if same_title(str(m.value), value)]
-    return printed_around(field.kind, value, others, places)
+    return printed_around(field.kind, value, others, places, single=field.many)
 
 
 def doubted(proof: Evidence, claims: list[Mention], filing: Filing) -> Evidence:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from assistant.checking.mentions import Mention
 from assistant.checking.roles import Roles
 from assistant.language.normal import find_folded
+from assistant.language.offices import holds_office
 
 Place = tuple[int, int]
 _NAME = "signing.signatories.name"
@@ -37,7 +38,7 @@ def title_at_signer(title: str, group: str, roles: Roles) -> list[Place]:
         if mention.role == _NAME
         for start, end in ((mention.start, mention.end), *mention.more)
     )
-    if group not in {name[2] for name in names}:
+    if group not in {name[2] for name in names} or not holds_office(title):
         return []
     filing = roles.substance.filing
     first = min([names[0][0], *(s.start for s in filing.sections_of("signatures"))])
