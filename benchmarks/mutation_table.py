@@ -10,6 +10,7 @@ _GROUPS = {
     "dates": "wrong dates",
     "letters": "wrong letters of names and titles",
     "roles": "another value of the same filing",
+    "siblings": "values exchanged between two items, or two fields of one",
     "elsewhere": "a value of another filing",
     "right": "right values, as labelled and in five other forms",
 }

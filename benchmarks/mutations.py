@@ -3,7 +3,8 @@
     python benchmarks/mutations.py [--sample 200] [--forget]
 
 Every labelled filing of `eval/` (and of `../shared/filings` where that is present) is read, and
-each labelled value is put into its record wrong, one at a time, and in five other written forms.
+each labelled value is put into its record wrong, one at a time, exchanged with another of the
+record, and in five other written forms.
 `assistant.check` proves the record; a value is accepted where its verdict is `verified` or
 `derived`. The other tools get the value as printed, and the quote of a dozen words that it stands
 in, over a sample: they read the whole text for each value. The result is kept in
@@ -36,6 +37,7 @@ from assistant.record import Evidence
 from benchmarks import grounding
 from benchmarks.mutation_table import write_table
 from benchmarks.other_values import Pool
+from benchmarks.siblings import exchanged
 from benchmarks.written_forms import other_forms
 from benchmarks.wrong_values import HARD, NAMES, Wrong, changed
 
@@ -176,6 +178,17 @@ def wrong_values(item: Labelled, pool: Pool, luck: random.Random) -> Iterator[tu
                 yield pointer, wrong
 
 
+def wrong_records(
+    item: Labelled, pool: Pool, luck: random.Random
+) -> Iterator[tuple[str, Wrong, dict[str, Any]]]:
+    """The right record with one value wrong, or with two of its values exchanged."""
+    for pointer, wrong in wrong_values(item, pool, luck):
+        yield pointer, wrong, put(item.record, pointer, wrong.value)
+    for pointer, wrong, other in exchanged(item, luck):
+        record = put(item.record, pointer, wrong.value)
+        yield pointer, wrong, put(record, other, item.values[pointer][1])
+
+
 def quoted(item: Labelled, pointer: str, evidence: dict[str, Evidence]) -> tuple[str, str] | None:
     """A right value as printed, and the dozen words that it stands in."""
     proof = evidence.get(pointer)
@@ -204,8 +217,8 @@ def run(sample: int) -> dict[str, Any]:
     for item in items:
         right_forms(item, tally)
         base = verdicts(item.record, item.filing)
-        for pointer, wrong in wrong_values(item, pool, luck):
-            evidence = verdicts(put(item.record, pointer, wrong.value), item.filing)
+        for pointer, wrong, record in wrong_records(item, pool, luck):
+            evidence = verdicts(record, item.filing)
             accepted = is_accepted(evidence, pointer)
             right = item.values[pointer][1]
             fault = (

@@ -22,6 +22,7 @@ DATES = "dates"
 ROLES = "roles"
 LETTERS = "letters"
 ELSEWHERE = "elsewhere"
+SIBLINGS = "siblings"
 
 
 @dataclass(frozen=True, slots=True)

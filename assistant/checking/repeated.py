@@ -11,7 +11,7 @@ from assistant.checking.fields import folded, same_title
 _ONCE = re.compile(
     r"/registration_statements/\d+/file_number|/registrants/\d+/name|/counsel/\d+/name"
     r"|/signing/signatories/\d+/name|/plans/\d+|/registration_statements/\d+/plans/\d+"
-    r"|/signing/signatories/\d+/titles/\d+"
+    r"|/signing/signatories/\d+/titles/\d+|/registration_statements/\d+/securities/\d+/title"
 )
 _PLAN = re.compile(r"/plans/\d+|/registration_statements/\d+/plans/\d+")
 _LAST_INDEX = re.compile(r"/\d+(?=(?:/[a-z_]+)?$)")
