@@ -4,8 +4,9 @@
 
 A record is checked against the filing that it was made from, whose mentions were read before, and
 against the same filing with two to eight times as much text; then a record whose amounts and days
-are all wrong. Times are those of the processor. Beside it stands, of the same run, the time to read the mentions, and that of a plain pass over the text (a search for words and
-numbers), so that another machine's figures can be compared. Kept in `results/checking.json`.
+are all wrong. Times are those of the processor. Beside it stands, of the same run, the time to read
+the mentions, and that of a plain pass over the text (a search for words and numbers), so that
+another machine's figures can be compared. Kept in `results/checking.json`.
 """
 
 from __future__ import annotations
