@@ -281,3 +281,24 @@ def test_new_stock_of_a_reorganization_was_never_registered() -> None:
     )
     securities = record(body).registration_statements[0].securities
     assert [(s.title, s.sold) for s in securities] == [("common stock", None)]
+
+
+def test_days_of_other_filings_and_of_a_court_are_not_the_statements() -> None:
+    body = (
+        "The Registrant incorporates the description of its common stock in its Registration "
+        "Statement on Form 8-A filed on May 2, 1989. The Court confirmed the Plan of Reorganization "
+        "on May 29, 2003, and it became effective on June 20, 2003. The Registrant hereby removes "
+        "from registration all shares that remain unsold under the Registration Statement."
+    )
+    statement = record(body).registration_statements[0]
+    assert (statement.filed_on, statement.effective_on) == (None, None)
+
+
+def test_a_signature_with_a_degree_after_both_names() -> None:
+    cells = "/s/ Ines Okoro, M.D. Ines Okoro, M.D.\tChair of the Board\tMay 31, 2022"
+    found = record(
+        "The Registrant hereby removes from registration all unsold shares.\n\nSIGNATURES\n\n"
+        "Pursuant to the requirements of the Securities Act of 1933, this amendment has been signed "
+        f"by the following persons.\n\nSignature\tTitle\tDate\n{cells}"
+    )
+    assert "Ines Okoro" in [signer.name for signer in found.signing.signatories]

@@ -366,7 +366,8 @@ def _name_spans(piece: str) -> tuple[tuple[int, int], ...]:
     if len(set(parts)) == len(parts):  # a name printed twice repeats its surname
         return (whole,) if whole else ()
     words = [(m.start(), m.end()) for m in _WORDS.finditer(piece)]
-    for cut in range(2, len(words) - 1):
+    middle = len(words) // 2  # first where both are printed alike: `Ann Poe, M.D. Ann Poe, M.D.`
+    for cut in sorted(range(2, len(words) - 1), key=lambda cut: cut != middle):
         left = _name_span(piece, 0, words[cut - 1][1])
         right = _name_span(piece, words[cut][0], len(piece))
         if left and right and same_person(piece[slice(*left)], piece[slice(*right)]):

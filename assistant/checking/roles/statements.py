@@ -49,6 +49,14 @@ _AMENDMENT_TO = re.compile(
 _ITS_AMENDMENT = re.compile(
     r"\b(?:to|of)\s+which\s+this\s+Post-?\s?Effective\s+Amendment(?:\s+No\.?\s*\d+)?", re.I
 )
+# What else is filed, and what a court makes effective: `its Registration Statement on Form 8-A filed
+# on …`, `confirmed the Plan of Reorganization on …, and it became effective on …`.
+_OF_ANOTHER = re.compile(
+    r"post-?\s?effective\s+amendment"
+    r"|Form\s+(?:10|15|25|(?:10|11|12|18|20|40|6|8)-?[A-Z]{1,2}|10-?12[BG])(?![\w-])",
+    re.I,
+)
+_PLAN_OF_COURT = re.compile(r"\bPlan\s+of\s+(?:Reorgani[sz]ation|Liquidation|Arrangement)\b", re.I)
 _UNDER_TERM = re.compile(
     r"\b(?:under|covered\s+by|registered\s+(?:by|on)|pursuant\s+to|from)\s+(?:the\s+)?$", re.I
 )
@@ -332,12 +340,16 @@ class _Reader:
             role = date_role(self.text, unit, token)
             before = self.text[max(unit.start, token.start - 120) : token.start]
             before = _ITS_AMENDMENT.sub("", before)
-            if re.search(r"post-?\s?effective\s+amendment|Form\s+(?:15|25|10-K|8-K)", before, re.I):
+            if _OF_ANOTHER.search(before):
                 continue
-            if role == "effective" and re.search(
-                r"(?:declared|became|becoming|was)\s+(?:it\s+|them\s+)?(?:immediately\s+|automatically\s+)?effective",
-                before,
-                re.I,
+            if (
+                role == "effective"
+                and not _PLAN_OF_COURT.search(before)
+                and re.search(
+                    r"(?:declared|became|becoming|was)\s+(?:it\s+|them\s+)?(?:immediately\s+|automatically\s+)?effective",
+                    before,
+                    re.I,
+                )
             ):
                 self.statements[name].effective_on.append(
                     Found(token.value, token.start, token.end, 0.8)
