@@ -358,3 +358,57 @@ def test_what_an_amendment_provides_is_told() -> None:
     assert told.reason.category == "plan_ended"  # the month of May is no doubt
     assert told.reason.summary is not None
     assert "The Rollover Shares may be issued under the 2017 Omnibus" in told.reason.summary
+
+
+DEALS = [
+    (
+        "On June 12, 2015 the Registrant and Grandin Fuels Inc. completed a plan of arrangement by which "
+        "Grandin Fuels Inc. acquired all of the outstanding common shares of the Registrant.",
+        "Grandin Fuels Inc.",
+        "2015-06-12",
+    ),
+    (
+        "On August 31, 2016 the Company merged with and into AHC Lodging LLC, an affiliate of Amble Hotels "
+        "Corp., under an Agreement and Plan of Merger dated as of April 24, 2016.",
+        "Amble Hotels Corp.",
+        "2016-08-31",
+    ),
+    (
+        "Orchid Materials Corporation was merged into First Lowland Industries, Inc. on May 31, 2003.",
+        "First Lowland Industries, Inc.",
+        "2003-05-31",
+    ),
+    (
+        "On April 2, 2007, the Company was acquired by an affiliate of Lodge Capital Partners, L.P., under "
+        "the Agreement and Plan of Merger dated December 19, 2006, among the Company, CH Holdings, Inc. and CH "
+        "Merger Corp. CH Merger Corp., a wholly owned subsidiary of CH Holdings, Inc., merged with and into "
+        "the Company.",
+        "CH Holdings, Inc.",
+        "2007-04-02",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "acquirer", "closed_on"), DEALS)
+def test_who_acquired_the_registrant_and_when(told: str, acquirer: str, closed_on: str) -> None:
+    deal = record(f"{told} {REMOVED}").reason.transaction
+    assert deal is not None
+    assert deal.acquirer == acquirer
+    assert str(deal.closed_on) == closed_on
+
+
+def test_a_merger_called_off_acquires_nobody() -> None:
+    reason = record(
+        "On November 5, 1999 the Company and Kittery Radio Corp. terminated by mutual consent the Agreement and "
+        "Plan of Merger dated May 24, 1999. No shares were or will be issued in the proposed merger. "
+        f"{REMOVED}"
+    ).reason
+    assert reason.category == "offering_complete"
+    assert reason.transaction is None
+
+
+def test_warrants_that_nobody_exercised_are_no_ground() -> None:
+    reason = record(
+        f"The best-efforts offering ended on January 31, 2006. No warrants have been exercised. {REMOVED}"
+    ).reason
+    assert reason.category == "offering_complete"

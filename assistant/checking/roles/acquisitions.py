@@ -51,7 +51,10 @@ def _acquirer(reader: Parties, found: Acquisition) -> None:
             if fits(owner):
                 found.acquirer = owner
                 return
-        match_ = re.search(r"\bacquired\s+by\s+([^.;]{2,100})", reader.text[unit.start : unit.end])
+        match_ = re.search(
+            r"\bacquired\s+by\s+(?!an?\s+(?:\w+\s+)?affiliates?\s+of|affiliates\s+of|funds?\s)([^.;]{2,100})",
+            reader.text[unit.start : unit.end],
+        )
         if match_:
             owner = reader.resolve(unit.start + match_.start(1), unit.start + match_.end(1))
             if fits(owner):
@@ -68,6 +71,19 @@ def _acquirer(reader: Parties, found: Acquisition) -> None:
                 found.acquirer = named
                 return
     found.acquirer = _active_buyer(reader, sub) or _asset_buyer(reader)
+
+
+# `merged with and into AHC Lodging LLC, an affiliate of Ambleside Corp.`
+_AFFILIATE = re.compile(
+    r",?\s+(?:which\s+is\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:affiliate|subsidiary)\s+of\s+(?P<owner>[^.;]{2,80})"
+)
+
+
+def _owner_of(reader: Parties, party: _Place) -> _Place | None:
+    """Whose affiliate or subsidiary a company is, by the words behind its name."""
+    match = _AFFILIATE.match(reader.text, party[2])
+    owner = match and reader.resolve(match.start("owner"), match.end("owner"))
+    return owner if owner and not reader.is_registrant(owner[0]) else None
 
 
 def _named_in(reader: Parties, start: int, end: int) -> list[_Place]:
@@ -140,6 +156,8 @@ def read_acquisition(substance: Substance, cover: list[Mention]) -> Acquisition 
         )
     _acquirer(reader, found)
     into = found.surviving_entity
+    if into and (found.acquirer is None or found.acquirer[0] == into[0]):
+        found.acquirer = _owner_of(reader, into) or found.acquirer
     if found.acquirer is None and into and not reader.is_registrant(into[0]):
         found.acquirer = into  # the registrant was merged into it
     if found.merger_sub is None and into and found.acquirer and into[0] != found.acquirer[0]:

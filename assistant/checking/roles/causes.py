@@ -37,15 +37,19 @@ _TRIGGERS: dict[str, tuple[str, ...]] = {
     "merger": ("merg", "acqui", "subsidiary", "tender", "arrangement", "combination", "transaction", "exchange agreement", "purchase agreement", "offer"),
     "dissolution": ("liquidat", "dissol", "wind", "business combination"),
     "reorganization": ("holding company", "reincorp", "redom", "domestic", "successor", "rule 414", "conver", "reorganiz", "domicile", "place of", "state of", "jurisdiction", "country of", "continu"),
-    "other": ("error", "mistake", "inadvertent", "twice"),
+    "other": ("error", "mistake", "inadvertent", "twice", "deposit agreement"),
     "plan_ended": ("plan", "program", "espp", "arrangement", "award", "option", "grant", "no longer", "no further", "no more", "no additional", "fund", "no new", "ceased", "place of", "no option", "no award", "no share", "no right"),
     "obligation_ended": ("oblig", "requir", "undertak", "commit", "agreed", "duty", "144", "resale", "resold", "sell", "sold", "sale", "transfer", "freely", "warrant", "note",
                          "debenture", "convertible", "debt", "preferred", "bond", "rights agreement", "holder", "period", "put option", "contingent", "will not"),
-    "offering_complete": ("offer", "subscription", "rule 415", "sale", "selling", "issuing", "distribution", "intend", "intention", "determined", "reinvestment", "sold", "will not", "securities", "shares", "units"),
+    "offering_complete": ("offer", "subscription", "rule 415", "merger", "sale", "selling", "issuing", "distribution", "intend", "intention", "determined", "reinvestment", "sold", "will not", "securities", "shares", "units"),
     "reporting_ended": ("form 15", "form 25", "report", "section 1", "exchange act", "going", "go ", "go-", "fewer", "less than", "delist", "no longer", "duty", "filing"),
 }  # fmt: skip
 
 
+CALLED_OFF = (
+    r"\bterminated\b[^.;]{0,60}\b(?:Merger\s+Agreement|Agreement\s+and\s+Plan\s+of\s+(?:Merger|Reorgani[sz]ation))\b"
+    r"|\b(?:Merger\s+Agreement|Agreement\s+and\s+Plan\s+of\s+Merger|(?:proposed\s+)?merger)\b[^.;]{0,80}\b(?:was|were|has\s+been|have)\s+(?:mutually\s+)?(?:terminated|abandoned|called\s+off)\b"
+)
 CAUSES: list[CauseCue] = [
     # --- bankruptcy
     _cue("bankruptcy", 4, r"\bplan\s+of\s+reorganization\b[^.;]{0,200}\b(?:effective|confirm|bankruptcy|Chapter\s+11)|\bChapter\s+(?:11|7)\b|\bBankruptcy\s+Co(?:de|urt)\b"
@@ -79,7 +83,7 @@ CAUSES: list[CauseCue] = [
     # --- plan ended, replaced, merged, no longer offers the stock
     _cue("plan_ended", 4, r"\b(?:Plans?|Program|ESPP|Arrangement)\"?\)?\s+(?:\([^)]*\)\s+)?(?:ha(?:s|ve|d)\s+(?:been\s+|now\s+|subsequently\s+)?|was\s+|were\s+|is\s+(?:being\s+)?|are\s+|will\s+be\s+)?"
          r"(?:terminated|expired|discontinued|frozen|suspended|superseded|replaced|merged|cancel+ed|consolidated|concluded)\b"),
-    _cue("plan_ended", 4, r"\b(?:terminat|expir|replac|discontinu|supersed|merg)\w*\s+(?:of\s+)?(?:the\s+|its\s+|such\s+|each\s+of\s+the\s+)?(?:[\w&'(),.-]+\s+){0,8}?(?:Plans?|ESPP|Program)\b"),
+    _cue("plan_ended", 4, r"\b(?:terminat|expir|replac|discontinu|supersed|merg)\w*\s+(?:of\s+)?(?:the\s+|its\s+|such\s+|each\s+of\s+the\s+)?(?:[\w&'(),.-]+\s+){0,8}?(?:Plans?|ESPP|Program)\b(?!\s+of\s+(?:Merger|Reorgani|Share|Exchange|Liquidation|Dissolution|Arrangement|Conversion|Acquisition))"),
     _cue("plan_ended", 4, r"\bno\s+(?:further|more|additional|new|longer|future|other)\s+(?:stock\s+|equity\s+|such\s+)?(?:awards?|options?|grants?|shares|securities|purchases|contributions|rights|offers|sales|interests|issuances|stock|units)\b[^.;]{0,110}"
          r"\b(?:granted|made|issued|issuable|awarded|offered|sold|under|pursuant|purchased|available)\b"),
     _cue("plan_ended", 3, r"\b(?:all|any|no)\s+(?:of\s+the\s+)?(?:outstanding\s+)?(?:stock\s+)?(?:options|awards)\b[^.;]{0,120}\b(?:exercised|lapsed|expired|cancel+ed|forfeited|remain(?:s|ing)?\s+outstanding|outstanding)\b"),
@@ -97,7 +101,7 @@ CAUSES: list[CauseCue] = [
          r"[^.;]{0,100}\b(?:maintain|keep|register|effective|registration)\b"),
     _cue("obligation_ended", 4, r"\bRule\s+144\b(?!A)"),
     _cue("obligation_ended", 3, r"\b(?:resale|resold|sell|sold|sale|transfer\w*|freely)\b[^.;]{0,140}\bwithout\s+(?:registration|restriction|limitation|regard\s+to|volume)"),
-    _cue("obligation_ended", 4, r"\bwarrants?\b(?:\s+term)?[^.;]{0,80}\b(?:expir|terminat|(?<!not )(?<!not been )exercised|lapsed|redeem|cancel)\w*|\b(?:expir|terminat|redemption|redeem|exercise)\w*\s+of\s+(?:all\s+(?:of\s+)?)?(?:the\s+|such\s+)?(?:outstanding\s+)?(?:[\w-]+\s+){0,3}warrants?"),
+    _cue("obligation_ended", 4, r"(?<!\bno )\bwarrants?\b(?:\s+term)?[^.;]{0,80}\b(?:expir|terminat|(?<!not )(?<!not been )exercised|lapsed|redeem|cancel)\w*|\b(?:expir|terminat|redemption|redeem|exercise)\w*\s+of\s+(?:all\s+(?:of\s+)?)?(?:the\s+|such\s+)?(?:outstanding\s+)?(?:[\w-]+\s+){0,3}warrants?"),
     _cue("obligation_ended", 4, r"\b(?:notes?|debentures?|convertible\s+(?:debt|notes|securities|preferred(?:\s+stock)?)|debt\s+securities|preferred\s+stock|bonds)\b[^.;]{0,120}\b(?:redeemed|redemption|repurchased|repaid|converted|matured|retired|exchanged|paid\s+in\s+full|no\s+longer\s+outstanding|satisfied)\b"
          r"|\b(?:redemption|redeemed|repurchased?|conversion|maturity|retirement|repayment|called\s+for\s+redemption)\b[^.;]{0,60}\b(?:notes|debentures|debt|preferred|bonds)\b"),
     _cue("obligation_ended", 3, r"\bregistration\s+rights\s+agreement\b[^.;]{0,140}\b(?:terminat|expir|ceas|no\s+longer|lapsed|ended)\w*|\bselling\s+(?:stock|share|security|unit)\s?holders?\b[^.;]{0,160}\b(?:have\s+sold\s+all|no\s+longer|ceased|eligible)\b"),
@@ -119,6 +123,10 @@ CAUSES: list[CauseCue] = [
     # `pursuant to Rule 415(a)(5), expired on November 17, 2012`; `is no longer offering securities`
     _cue("offering_complete", 4, r"\bRule\s+415\s*\(a\)\s*\([56]\)[^.;]{0,200}\b(?:expir\w*|terminat\w*|replac\w*|lapsed)\b|\b(?:expir\w*|terminat\w*|lapsed)\b[^.;]{0,200}\bRule\s+415\s*\(a\)\s*\([56]\)"),
     _cue("offering_complete", 3, r"\b(?:no\s+longer|ceased|not\s+currently)\s+(?:offering|selling|issuing)\s+(?:any\s+)?(?:of\s+)?(?:the\s+|its\s+)?(?:securities|shares|notes|units|bonds)\b"),
+    # `terminated by mutual consent the Agreement and Plan of Merger`: nothing will be issued in it
+    _cue("offering_complete", 4, CALLED_OFF),
+    # the depositary's facility is at an end
+    _cue("other", 3, r"\bDeposit\s+Agreement\b[^.;]{0,220}\bterminat\w+|\bterminat\w+\b[^.;]{0,60}\bDeposit\s+Agreement\b"),
     # --- stated, and none of these: `found a clerical error`, `were inadvertently registered`, `registered twice`
     _cue("other", 3, r"\b(?:clerical|scrivener'?s|typographical|printing|filing|administrative|computational)\s+errors?\b|\b(?:by|through|in|due\s+to\s+a)\s+(?:a\s+)?(?:mistake|error)\b"
          r"|\b(?:inadvertent|mistaken|erroneous)(?:ly)?\b[^.;]{0,80}\b(?:regist|fil|includ|submi|transmi)\w*|\bregistered\s+twice\b|\bregist\w*\b[^.;]{0,60}\b(?:inadvertently|erroneously|mistakenly|in\s+error)\b"),
@@ -188,6 +196,11 @@ _UNDER_A_STATEMENT = re.compile(
     r"no\s+\w+\s+(?:\w+\s+)?(?:offers|sales|securities|shares)\b(?:(?!\bplan\b)[^.;]){0,60}\b(?:Registration\s+Statements?|prospectus|shelf)\b(?![^.;]*\bplans?\b)",
     re.I,
 )
+_MERGER_OFF = re.compile(CALLED_OFF, re.I)
+_MERGED = re.compile(
+    r"\bmerged\s+(?:with|into)|\b(?:consummat|complet)\w*\b[^.;]{0,60}\b(?:merger|acquisition|transactions?)\b|\b(?:merger|acquisition|transactions?)\b[^.;]{0,60}\b(?:consummated|completed|became\s+effective)\b",
+    re.I,
+)
 _OF_A_PLAN = re.compile(
     r"\b(?:plans?|program|ESPP|awards?|options?|fund|arrangement|participants?|grants?)\b", re.I
 )
@@ -251,6 +264,8 @@ def read_grounds(substance: Substance) -> list[Ground]:
             ground.units.append((weight, unit, match.span()))
     if not _OF_A_PLAN.search(text, substance.body):
         by_category.pop("plan_ended", None)  # `no further shares will be issued` in a merger
+    if _MERGER_OFF.search(text, substance.body) and not _MERGED.search(text, substance.body):
+        by_category.pop("merger", None)
     drop_consequences(substance, by_category)
     for ground in by_category.values():
         ground.units.sort(key=lambda item: (-item[0], item[1].start))

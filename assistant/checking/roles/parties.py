@@ -109,7 +109,7 @@ def find_parties(text: str, start: int, end: int) -> list[Party]:
     for match in COMPANY.finditer(text, start, end):
         name, begin = match.group("name"), match.start("name")
         lead = re.match(
-            r"(?:(?:The|On|In|As|By|Pursuant|Under|Effective|Upon|Following|Among|Between|of|and|the|for|to|with|Whereby|Subsidiary|(?:Company|Registrant|Corporation)\s+of)\s+)+(?=[A-Z0-9])",
+            r"(?:(?:(?:19|20)\d\d(?=\s+(?:the|The|[A-Z]))|(?:Company|Registrant|Corporation|Issuer)\s+and|The|On|In|As|By|Pursuant|Under|Effective|Upon|Following|Among|Between|of|and|the|for|to|with|Whereby|Subsidiary|(?:Company|Registrant|Corporation)\s+of)\s+)+(?=[A-Z0-9])",
             name,
         )
         if lead and len(name) - lead.end() > 6 and not re.fullmatch(_SUFFIX, name[lead.end() :]):
@@ -241,6 +241,7 @@ def closing(
         r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\bEffective\s+Time\b|\bshare\s+exchange\b|\bsubstantially\s+all\b",
         re.I,
     )
+    told = reader.substance.clauses  # `merged into Tarn Valley, Inc. on May 31`: one clause
     scored: list[tuple[float, Token]] = []
     for unit in units_with(reader.substance, _CLOSING):
         words = reader.substance.words(unit)
@@ -250,8 +251,8 @@ def closing(
         for token in unit.of("date"):
             if token.detail.precision != "day" or (agreed and token.value == agreed[0]):
                 continue
-            before = reader.text[max(unit.start, token.start - 110) : token.start]
-            after = reader.text[token.end : unit.end]
+            before = told[max(unit.start, token.start - 110) : token.start]
+            after = told[token.end : unit.end]
             if re.search(
                 r"\b(?:filed|dated|dated\s+as\s+of|registration\s+statement)\b[^.;]{0,60}$",
                 before,

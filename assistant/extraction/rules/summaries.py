@@ -47,11 +47,12 @@ _LEFT_OUT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\s+with\s+the\s+Secretary\s+of\s+State(?:\s+of\s+(?:the\s+)?(?:State|Commonwealth))?(?:\s+of\s+(?:[A-Z]\w+\s?){1,2}?)?(?=\s+(?:and|on|in)\b|[.,;]|$)"), ""),
     (re.compile(r"(?<=\bReorganization)\s+dated\s+(?:as\s+of\s+)?[A-Z][a-z]+\s+\d{1,2},\s+\d{4}(?=[,.;]|\s)"), ""),
     (re.compile(r"(?<=\([a-z]\))\s+of\s+the\s+(?:Securities\s+)?Exchange\s+Act\b(?!\s+of)"), ""),
-    (re.compile(r",\s+as\s+amended\b(?:,(?=\s))?", re.I), ""),
+    (re.compile(r",\s+as\s+amended\b(?:\s+by\s+the\s+[A-Z][\w' ]{2,60}?\sAct\b)?(?:,(?=\s))?", re.I), ""),
     (re.compile(r",\s+(?:(?:no\s+)?par\s+value|without\s+par\s+value)(?:\s+(?:of\s+)?\$?[\d.]+)?(?:\s+per\s+share)?(?:,(?=\s))?", re.I), ""),
     # `the Milverton Industries, Inc. 2008 Stock Plan`
     (re.compile(r"(?<=\bthe\s)(?:[A-Z][\w&'-]*,?\s+){1,5}(?:Inc\.|Corp\.|Corporation|Company|Co\.|Ltd\.|Limited|LLC|plc)(?:'s)?\s+(?=(?:Amended\s+and\s+Restated\s+)?(?:19|20)\d\d\s+[A-Z])"), ""),
     (re.compile(r"\s+(?:under|pursuant\s+to)\s+(?:the\s+)?Registration\s+Statement\s+(?:on\s+Form\s+[SF]B?-\w+\s+)?(?:\(?(?:Registration\s+|File\s+)?Nos?\.\s*\d{1,3}-\d{2,6}\)?)"), ""),
+    (re.compile(r"(?<=Form\s[SF]-\d),\s+(?:which\s+)?(?:was\s+)?(?:declared|became)\s+effective\s+on\s+[A-Z][a-z]+\s+\d{1,2},\s+\d{4}(?=[,.])"), ""),
     # `a Delaware corporation` after a company's name
     (re.compile(r",\s+an?\s+(?:[A-Z][\w.]*\s+){1,3}(?:business\s+|limited\s+liability\s+|exempted\s+|public\s+limited\s+|stock\s+)?(?:corporation|company|partnership|trust)(?:,(?=\s))?"), ""),
     (re.compile(r",?\s+(?:which|where)\b[^,.;]*\bjointly\s+administered\b(?:[^.;]|\bNo\.)*?(?=[,;]|\.?$)", re.I), ""),

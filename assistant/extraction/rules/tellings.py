@@ -137,6 +137,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("costs", 1, r"\b(?:costs?|expenses?)\b"),
     ),
     "other": (
+        _told("deposit", 3, r"\bDeposit\s+Agreement\b"),
         _told("error", 3, r"\berrors?\b|\bmistake\w*|\binadvertent\w*|\berroneous\w*"),
         _told("twice", 3, r"\btwice\b|\balready\b[^.;]{0,40}\bregistered\b"),
     ),
@@ -157,6 +158,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("converts", 2, r"\bon\s+Form\s+(?:S|F)-\d|\bconver\w+"),
         _told("options", 2.5, r"\boptions?\b"),
         _told("merged", 3, r"\bmerge[drs]?\b"),
+        _told("number", 1.5, r"\b\d{1,3}(?:,\d{3})+\s+(?:\w+\s+)?shares\b"),
         _told("issuable", 1, r"\bissu\w+\s+(?:up)?on\b|\bexercise\b"),
     ),
     "share_transfer": (
