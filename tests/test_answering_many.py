@@ -89,6 +89,20 @@ def pairs() -> list[Pair]:
         ("In connection with a Form 15: which registrants will file one?", ["SALTMARSH"]),
         ("Are there any S-3s among these filings?", ["PEWTER QUAY"]),
         ("Which of them do not take any securities off registration?", ["FERNHOLLOW"]),
+        ("Which filings were not made because of a merger?", ["SALTMARSH", "FERNHOLLOW"]),
+        (
+            "Which filings are neither on Form S-3 nor by a Nevada corporation?",
+            ["TALLOW BRIDGE", "SALTMARSH"],
+        ),
+        ("filings signed after March 2004 but not on Form S-8", ["PEWTER QUAY", "FERNHOLLOW"]),
+        ("List filings made for a reason other than a merger or bankruptcy", ["FERNHOLLOW"]),
+        ("Any filings by Nevada corporations signed in May 2010?", ["FERNHOLLOW"]),
+        ("Which companies outside Nevada were acquired?", ["TALLOW BRIDGE"]),
+        ("Show me everything filed in the second quarter of 2010", ["FERNHOLLOW"]),
+        (
+            "Which filings take between 50,000 and 400,000 shares off registration?",
+            ["TALLOW BRIDGE", "PEWTER QUAY"],
+        ),
     ],
 )
 def test_conditions_pick_filings(pairs: list[Pair], question: str, named: list[str]) -> None:
@@ -121,6 +135,13 @@ def test_conditions_pick_filings(pairs: list[Pair], question: str, named: list[s
         ),
         ("Which company filed the most recent amendment, and on what date?", ["May 8, 2010"]),
         ("Top two by shares removed?", ["SALTMARSH", "TALLOW BRIDGE", "300,000"]),
+        ("Did Saltmarsh remove more shares than Pewter Quay?", ["Yes.", "1,250,000", "90,000"]),
+        ("Does Tallow Bridge deregister fewer shares than Pewter Quay did?", ["No.", "300,000"]),
+        ("How many more shares did Saltmarsh remove than Tallow Bridge?", ["950,000 more"]),
+        (
+            "What are the two most recent filings?",
+            ["FERNHOLLOW TOYS, INC. was filed on May 8, 2010. SALTMARSH"],
+        ),
         (
             "Sum up the shares that Tallow Bridge and Pewter Quay take off registration.",
             ["390,000"],

@@ -56,6 +56,17 @@ def cited(answer: Answer) -> set[tuple[str, int, int, int, str]]:
         "Which filings were filed in 2003?",
         "Which filings mention that a paper mill burned down?",
         "How many shares were deregistered in total?",
+        "Which filings do not concern a merger?",
+        "Which filings were filed between January 2003 and June 2005?",
+        "Which filings were filed before July 1, 2004 and not because a plan ended?",
+        "What are the three oldest filings?",
+        "Top three by shares removed",
+        "How many securities were deregistered, by class?",
+        "Which filings take between 200,000 and 300,000 shares off registration?",
+        "Which filings mention a tender offer or the Agreement and Plan of Merger?",
+        "How many filings are there per company?",
+        "Did Ostrava 1 Mills remove more shares than Ostrava 2 Mills?",
+        "Which filings name no law firm?",
     ],
 )
 def test_large_libraries_answer_as_the_same_filings_in_a_set(

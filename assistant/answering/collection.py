@@ -10,11 +10,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.answering.amounts import CLASS_NAMES
 from assistant.answering.conditions import Query, read_conditions
 from assistant.answering.deferred import one_after_the_other
 from assistant.answering.evidence import Reading, read
-from assistant.answering.explained import explained_words
 from assistant.answering.filters import decides
 from assistant.answering.groups import answer_groups, grouping
 from assistant.answering.members import (
@@ -35,6 +33,7 @@ from assistant.answering.record_query import (
     Action,
     action_of,
     each_asked,
+    uncounted,
     with_remaining_words,
 )
 from assistant.answering.reply import Reply, lacks, says, unique
@@ -81,12 +80,6 @@ def answer_counted(readings: list[Reading], query: Query, plan: Plan, action: Ac
 
 
 _COMPARED = 10  # filings that are compared one by one
-
-
-def uncounted(query: Query, action: Action) -> list[str]:
-    """The words of a question for a sum, an end or groups that these do not explain."""
-    explained = explained_words() | (CLASS_NAMES if action == "amounts" else set())
-    return [t for t in query.loose if t not in explained]  # "covers the most plans"
 
 
 def filter_readings(

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.answering.amounts import added, items
-from assistant.answering.cover import filed_on
 from assistant.answering.evidence import Passage, Reading
+from assistant.answering.filing_days import filed_day, signed_day
 from assistant.answering.people import cite_signatory
 from assistant.answering.plan import Plan
 from assistant.answering.relations import RELATED
@@ -233,21 +233,6 @@ def has_form(forms: set[str]) -> Test:
     return Test(test, Typed("form", "is", tuple(sorted(forms))))
 
 
-def signed_day(reading: Reading) -> tuple[datetime.date, list[Citation]] | None:
-    """The day of signing, with the line that gives it."""
-    day = reading.record.signing.signed_on
-    cited = reading.cite_value("/signing/signed_on")
-    return (day, cited) if day and cited else None
-
-
-def filed_day(reading: Reading) -> tuple[datetime.date, list[Citation]] | None:
-    """The day of filing, else the day of signing, with the line that gives it."""
-    known = filed_on(reading)
-    if known is not None:
-        return known[0], [known[1]]
-    return signed_day(reading)
-
-
 def in_days(first: datetime.date, last: datetime.date, *, signed: bool) -> Test:
     """Filed (or signed) on one of the days from first to last."""
 
@@ -391,14 +376,14 @@ def amount_beyond(plan: Plan, field: str, sign: int, limit: int) -> Test:
     return Test(test, Typed(field, "over" if sign > 0 else "under", (limit,)))
 
 
-def mentions(pattern: re.Pattern[str]) -> Test:
-    """A phrase in the substance."""
+def mentions(pattern: re.Pattern[str], *ways: str) -> Test:
+    """A phrase in the substance; `ways` are its wordings, where the pattern has several."""
 
     def test(reading: Reading) -> Outcome:
         passage = next((p for p in reading.passages if pattern.search(p.text)), None)
         return (True, [reading.cite_passage(passage)]) if passage else (False, [])
 
-    return Test(test, Typed("", "phrase", (pattern.pattern,)))
+    return Test(test, Typed("", "phrase", (pattern.pattern, *ways)))
 
 
 def mentions_words(terms: list[str]) -> Test:

@@ -49,9 +49,15 @@ GROUND_WORDS: dict[str, tuple[str, ...]] = {
         CATEGORY_WORDS["offering_complete"],
         r"\bofferings? (?:\w+ ){0,2}(?:finish|over|ended|clos|done|expir|terminat|conclud|complet)"
         r"|\bran (?:its|their) course\b",
+        r"\b(?:end|clos|complet|finish|conclud)\w* (?:of |up )?(?:its|their|the|an?) (?:\w+ ){0,2}?"
+        r"offerings?\b",
     ),
     "obligation_ended": (
         r"\bwarrants? (?:\w+ ){0,2}(?:ran out|lapsed|expired)",
+        # "the resale obligation has ended", "their registration rights lapsed"
+        r"\b(?:re-?sale |registration |contractual )?(?:rights?|obligations?|duty|commitments?)"
+        r"(?: to (?:keep|register|maintain)(?: \w+){0,6}?)? (?:\w+ ){0,2}"
+        r"(?:ended|ends|expir|laps|terminat|ceas|ran out|over\b|up\b)",
         r"\b(?:holders? )?(?:can|could|may|are able to) (?:now )?(?:re)?sell (?:\w+ ){0,3}under "
         r"rule 144\b(?:\(\w\))*",
         CATEGORY_WORDS["obligation_ended"],

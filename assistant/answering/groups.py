@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from assistant.answering.deferred import one_after_the_other
 from assistant.answering.evidence import Reading
-from assistant.answering.filters import filed_day
+from assistant.answering.filing_days import filed_day
 from assistant.answering.members import Member, group_sentence, rows_of
 from assistant.answering.people import cite_signatory
 from assistant.answering.plan import Plan

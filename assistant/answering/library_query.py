@@ -18,7 +18,6 @@ from assistant.answering.collection import (
     answer_categories,
     answer_members,
     answer_whether_members,
-    uncounted,
 )
 from assistant.answering.conditions import Query
 from assistant.answering.filters import Typed
@@ -26,7 +25,7 @@ from assistant.answering.groups import Group, answer_grouped, group_field
 from assistant.answering.members import Member, name_uncounted
 from assistant.answering.plan import Plan
 from assistant.answering.rankings import Ranking, answer_ranked, plainly, ranking
-from assistant.answering.record_query import action_of, with_remaining_words
+from assistant.answering.record_query import action_of, uncounted, with_remaining_words
 from assistant.answering.reply import Reply, lacks
 from assistant.answering.stored_members import Entry, Shelved
 from assistant.answering.sums import (

@@ -21,6 +21,8 @@ _DENIED = re.compile(r"\b(?:not|never|no(?!\. ?\d)|none|may|might|could|would|if
 def full_text(condition: Typed) -> str:
     """What the BM25 index is asked for: the passages that may hold it, and some more."""
     if condition.operator == "phrase":
+        if wordings := condition.values[1:]:
+            return "{text} : (" + " OR ".join(f'"{said}"' for said in wordings) + ")"
         plain = re.sub(r"\\s\+|\\(?=\W)|\(\?!.*$", " ", str(condition.values[0]))
         return f'{{text}} : "{" ".join(re.findall(r"[A-Za-z0-9]+", plain))}"'
     alternatives = []

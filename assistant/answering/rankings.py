@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from assistant.answering.evidence import Reading
-from assistant.answering.filters import filed_day, signed_day
+from assistant.answering.filing_days import filed_day, signed_day
 from assistant.answering.members import Member, cite_company, name_left_out, row, rows_of
 from assistant.answering.people import cite_signatory
 from assistant.answering.plan import Plan

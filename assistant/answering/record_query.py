@@ -11,12 +11,14 @@ from typing import Literal
 
 from pydantic import Field
 
+from assistant.answering.amounts import CLASS_NAMES
 from assistant.answering.conditions import Query, read_conditions
+from assistant.answering.explained import explained_words
 from assistant.answering.filters import Condition, Operator, Typed, mentions_words
 from assistant.answering.groups import group_field, grouping
 from assistant.answering.plan import Plan, make_plan
 from assistant.answering.rankings import ranking
-from assistant.answering.totals import LEAST, MOST, amount_field, how_many, units_of
+from assistant.answering.totals import ALL_UNITS, LEAST, MOST, amount_field, how_many, units_of
 from assistant.answering.vocabulary import words
 from assistant.record import Model
 
@@ -71,7 +73,8 @@ def record_query(plan: Plan) -> RecordQuery:
     if action == "group":
         asked.field = group_field(plan)
     elif action == "amounts":
-        asked.field, asked.units = str(amount_field(plan)), units_of(plan)
+        asked.field = str(amount_field(plan))
+        asked.units = units_of(plan, ALL_UNITS)
         asked.end = _end_of_amounts(plan)
         asked.limit = how_many(plan.question) if asked.end else None
     elif action == "rank" and (by := ranking(plan)) is not None:
@@ -82,11 +85,20 @@ def record_query(plan: Plan) -> RecordQuery:
         asked.limit = by.limit
     if action == "facts":
         return asked
-    if action in ("list", "whether"):
+    if action in ("group", "rank", "amounts"):
+        query = Query(query.conditions, uncounted(query, action))
+    if action not in ("grounds", "each"):
         query = with_remaining_words(query, plan)
+        asked.mentioned = [t for t in query.left if t in plan.terms]
     asked.conditions = [_shown(c.words, c.test.typed) for c in query.conditions]
-    asked.mentioned = query.left if action in ("list", "whether") else []
     return asked
+
+
+def uncounted(query: Query, action: Action) -> list[str]:
+    """The words of a question for a sum, an end or groups that these do not explain."""
+    explained = explained_words() | (CLASS_NAMES if action == "amounts" else set())
+    left = [t for t in query.loose if t not in explained]  # "covers the most plans"
+    return [t for t in left if not (t.isdigit() and len(t) < 3)]  # "top 3"
 
 
 def _end_of_amounts(plan: Plan) -> Literal["", "most", "least"]:
@@ -127,15 +139,23 @@ def action_of(plan: Plan, query: Query) -> Action:
     return "list" if asks_list(plan, query) else "facts"
 
 
+_NOUN = (
+    r"(?:filings?|amendments?|compan(?:y|ies)|registrants?|issuers?|corporations?|documents?"
+    r"|filers?|reits?|trusts?|de-?registrations?|removals?|submissions?)\b"
+)
 _TARGET = re.compile(
     # "in connection with a Form 15: which registrants …", "is there an F-1 among these?"
     r"^(?:is|are|was|were) there (?:an?y?|some)\b|^(?:[^?]{0,80}[:;] )?"
     r"(?:(?:please|pls|kindly) )?(?:in |on |of |under |for |by |with )?(?:which|what|how many"
-    r"|list|name|show|find|enumerate|give me|tell me|count)"
+    r"|list|name|show|find|enumerate|give me|tell me|count|who (?:are|were)|number of)"
     r"(?: (?:me|all|every|each|any|of|the|these|those|them|our|such|two|three|four|five|\d+"
-    r"|post-effective|S-\d+|other|names of(?: the| all)?))*? "
-    r"(?:filings?|amendments?|compan(?:y|ies)|registrants?|issuers?|corporations?|ones?|documents?"
-    r"|filers?|reits?|trusts?|of (?:these|them|those|the \w+))\b",
+    r"|post-effective|(?:form )?(?:S|F|SB)-\d+(?:ASR)?|other"
+    r"|[A-Z][a-z]+(?= (?:compan|corpor|regis))"
+    r"|names of(?: the| all)?))*? "
+    rf"(?:{_NOUN}|(?:ones?|everything|anything|of (?:these|them|those|the \w+(?:-\d+s)?))\b)"
+    # "filings signed in Texas", "any Ohio companies that …", "all S-8 amendments from 2003"
+    r"|^(?:(?:and|any|all|every|the|those|other|[A-Z][a-z]+|(?:form )?(?:S|F|SB)-\d+) ){0,3}"
+    rf"{_NOUN}(?! (?:no|number|#))",
     re.I,
 )
 """What a question for filings looks like: it names them right after its question word."""

@@ -23,7 +23,9 @@ from assistant.answering.members import (
 )
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks, unique
+from assistant.answering.scope import tokens
 from assistant.answering.totals import (
+    COMPARED,
     EACH,
     LEAST,
     MOST,
@@ -141,6 +143,8 @@ def answer_owned(owned: Owned, plan: Plan, name: str, *, sole: bool = False) -> 
     """
     if not owned:
         return lacks("None of the filings in scope states such an amount.")
+    if sign := COMPARED.search(plan.question):
+        return answer_compared(owned, plan, name, more=sign["sign"] in _MORE)
     if not _ranks(plan):
         if EACH.search(plan.question) and not asks_classes(plan):
             return _each(owned, len(owned), name)
@@ -273,6 +277,41 @@ def _extreme(ranked: Owned, name: str, *, most: bool) -> Reply:
 def _said(text: str, member: Member, found: Sequence[Item]) -> Sentence:
     cited = unique([*member.citations, *_name(member)])
     return Sentence(text=text, derivation=_written_out([i.value for i in found]), citations=cited)
+
+
+_MORE = ("more", "greater", "larger")
+
+
+def answer_compared(owned: Owned, plan: Plan, name: str, *, more: bool) -> Reply:
+    """Whether one company has more, or less, than another, or by how much; each with its sum."""
+    sides: dict[str, tuple[list[Member], list[Item]]] = {}
+    for place, found in enumerate(owned.found[:_WRITTEN_OUT]):
+        member = owned.members[place]
+        members, items_ = sides.setdefault(member.company, ([], []))
+        members.append(member)
+        items_ += found
+    if len(sides) != 2:
+        cited = [c for m in owned.members[:NAMED] for c in m.citations]
+        return lacks("Such an amount is not proven of two companies that could be compared.", cited)
+    asked = plan.question.lower()
+    one, other = sorted(sides, key=lambda company: asked.find(tokens(company)[0]))
+    (members, first), (others, second) = sides[one], sides[other]
+    left, right = sum_of(first), sum_of(second)
+    each = "; ".join(
+        f"{company}: {_worded(sum_of(found), found)}{_noun(found[0].security)} {_DONE[name]}"
+        for company, (_, found) in ((one, sides[one]), (other, sides[other]))
+    )
+    sums = [s for found in (first, second) if (s := _written_out([i.value for i in found]))]
+    if plan.kind == "how_many":
+        low, high = sorted((left, right))
+        sums.append(f"{figure(high)} - {figure(low)} = {figure(high - low)}")
+        lead = f"{one if left >= right else other} has {figure(high - low)} more."
+    else:
+        lead = "Yes." if (left > right) == more and left != right else "No."
+    cited = unique([c for m in (*members, *others) for c in [*m.citations, *_name(m)]])
+    text = f"{lead} {each}."
+    sentence = Sentence(text=text, derivation="; ".join(sums) or None, citations=cited)
+    return Reply([sentence], rows=rows_of(owned.members))
 
 
 def _name(member: Member) -> list[Citation]:

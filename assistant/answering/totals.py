@@ -30,12 +30,24 @@ _SUM = re.compile(
 )
 
 
+COMPARED = re.compile(
+    # "did X remove more shares than Y?", "how many more shares did X register than Y?"
+    r"^(?:(?:did|does|do|has|have|is|was|were|how many|how much)\b).*"
+    r"\b(?P<sign>more|greater|larger|fewer|less|smaller)\b(?! than \d).*\bthan\b(?! \d)",
+    re.I,
+)
+
+
 def amount_field(plan: Plan) -> str | None:
     """Which amount a question over several filings adds up or ranks; None where it asks none."""
     if plan.fields and plan.fields[0] in ("deregistered", "registered", "sold"):
         return plan.fields[0]
-    if plan.kind in ("which", "who", "what", "list") and (
-        MOST.search(plan.question) or LEAST.search(plan.question) or _SUM.search(plan.question)
+    compared = plan.kind in ("yes_no", "how_many") and COMPARED.search(plan.question)
+    if compared or (
+        plan.kind in ("which", "who", "what", "list")
+        and (
+            MOST.search(plan.question) or LEAST.search(plan.question) or _SUM.search(plan.question)
+        )
     ):
         if "deregister" in plan.terms or re.search(
             r"\boff\b.*regist|\bout of\b.*regist", plan.question, re.I
@@ -55,7 +67,10 @@ EACH = re.compile(r"\beach(?: of (?:them|the|these|those)\b| one\b|$|\?)|\bcompa
 """How a question asks for the amount of every filing."""
 
 
-_ALL_UNITS = re.compile(
+ALL_UNITS = ("shares", "usd", *UNITS, "other")
+"""All units, in the order in which they are told."""
+
+_EVERY_UNIT = re.compile(
     # "how many securities were removed", "totals by unit", "shares against dollars"
     r"\bhow many securities\b|\b(?:number|amount|total)s? of (?:the |all )?securities\b"
     r"|\b(?:by|per|each|every) (?:kind of )?units?\b|\bin (?:each|every|all) units?\b"
@@ -71,8 +86,8 @@ def units_of(plan: Plan, stated: Sequence[str] = ()) -> list[str]:
     `stated` are the units in which the filings state amounts, for a question that asks for all.
     """
     asked = LEFT_ASIDE.sub(" ", plan.question)
-    if stated and (_ALL_UNITS.search(asked) or asks_classes(plan)):
-        named = [u for u in ("shares", "usd", *UNITS, "other") if u in stated]
+    if stated and (_EVERY_UNIT.search(asked) or asks_classes(plan)):
+        named = [u for u in ALL_UNITS if u in stated]
         if not re.search(r"\bshares? of each\b", asked, re.I):
             return named
     named = [u for u in UNITS if re.search(rf"\b{u.rstrip('s')}s*\b", asked, re.I)]

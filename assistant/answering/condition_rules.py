@@ -1,0 +1,205 @@
+"""What single conditions look like in a question over many filings, and what they test: a table."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from typing import Literal
+
+from assistant.answering import filters
+from assistant.answering.filters import Condition
+from assistant.answering.plan import Plan, content
+from assistant.answering.vocabulary import CATEGORY_NAMES, PURPOSE_NAMES, plain
+
+Rule = Callable[[re.Match[str], Plan], Condition | None]
+
+_REMOVE = r"(?:de-?regist\w*|remov\w*|withdr\w*|tak\w+|took|drop\w*|pull\w*)"
+
+
+_OF_RIGHTS = frozenset(content(
+    "sell register 144 rule end can holder obligation right resale duty commitment expire lapse"
+    " terminate cease keep maintain effective contractual registration agreement"
+))  # fmt: skip
+"""Words for the right itself: what is left names whose, or of what."""
+
+
+def obligation_ended(match: re.Match[str]) -> Condition:
+    """The lapse of a right, and the very right that is asked for: warrants, notes."""
+    said = content(plain(match[0]))
+    named = [t for t in said if t not in _OF_RIGHTS]
+    category = Condition("", filters.has_category("obligation_ended"))
+    conditions = [category, *([Condition("", filters.mentions_words(named))] if named else [])]
+    return Condition(CATEGORY_NAMES["obligation_ended"], filters.every(conditions))
+
+
+def _purpose(name: str) -> Rule:
+    words = PURPOSE_NAMES[name]
+    return lambda match, plan: Condition(words, filters.has_purpose(name))
+
+
+def nothing_removed(match: re.Match[str], plan: Plan) -> Condition:
+    """What the amendment does is no removal."""
+    return Condition(
+        "removes nothing from registration", filters.negated(filters.has_purpose("deregistration"))
+    )
+
+
+def no_firm(match: re.Match[str], plan: Plan) -> Condition:
+    """No law firm is named."""
+    return Condition("name no law firm", filters.negated(filters.names_firm))
+
+
+def _mention(match: re.Match[str], plan: Plan) -> Condition:
+    phrase = match["phrase"] if "phrase" in match.re.groupindex else match[0]
+    pattern = r"\s+".join(re.escape(w) for w in phrase.split())
+    end = r"(?!\w)" if phrase[-1:].isalnum() else ""  # of Rule 144 is Rule 144(k), not Rule 144A
+    return Condition(f"mention of {phrase}", filters.mentions(re.compile(pattern + end, re.I)))
+
+
+def _may_sell(match: re.Match[str], plan: Plan) -> Condition:
+    said = _mention(match, plan)
+    category = Condition("", filters.has_category("obligation_ended"))
+    words = f"{CATEGORY_NAMES['obligation_ended']}, with {said.words}"
+    return Condition(words, filters.every([category, said]))
+
+
+def _tender(match: re.Match[str], plan: Plan) -> Condition:
+    offer = filters.mentions(
+        re.compile(r"\b(?:tender|exchange) offer\b|\btendered\b", re.I),
+        "tender offer", "exchange offer", "tendered",
+    )  # fmt: skip
+    if re.search(r"\b(?:mention|refer|speak|cit|discuss|talk)\w*\b", plan.question, re.I):
+        said = filters.mentions(re.compile(r"\btender offers?\b", re.I), "tender offer")
+        return Condition("mention of a tender offer", said)
+    conditions = [
+        Condition("tender offer", offer),
+        Condition("", filters.has_category("merger")),
+    ]
+    return Condition("a tender offer for the registrant", filters.every(conditions))
+
+
+def _amount_between(match: re.Match[str], plan: Plan) -> Condition:
+    low, high = (int(match[name].replace(",", "")) for name in ("low", "high"))
+    scale = {"million": 1_000_000, "thousand": 1_000}.get((match["scale"] or "").lower(), 1)
+    name = _amount_asked(plan)
+    bounds = [
+        Condition("", filters.amount_beyond(plan, name, 1, low * scale - 1)),
+        Condition("", filters.amount_beyond(plan, name, -1, high * scale + 1)),
+    ]
+    return Condition(f"{match[0].strip()} {name}", filters.every(bounds))
+
+
+_COUNTS = {"one": 1, "two": 2, "three": 3, "five": 5, "ten": 10, "a hundred": 100}
+
+
+def _amount_beyond(match: re.Match[str], plan: Plan) -> Condition:
+    more = re.match(r"more|over|at least|above|exceed", match["sign"], re.I) is not None
+    number = _COUNTS.get(match["n"].lower()) or int(match["n"].replace(",", ""))
+    number *= {"million": 1_000_000, "thousand": 1_000}.get((match["scale"] or "").lower(), 1)
+    limit = number - 1 if match["sign"].lower() == "at least" else number
+    name = _amount_asked(plan)
+    words = f"{match['sign']} {match['n']} {match['scale'] or ''} shares {name}"
+    return Condition(words, filters.amount_beyond(plan, name, 1 if more else -1, limit))
+
+
+def _amount_asked(plan: Plan) -> Literal["sold", "registered", "deregistered"]:
+    verb = plan.question.lower()
+    if re.search(r"\b(?:sold|sell|issued?)\b", verb) and "deregister" not in plan.terms:
+        return "sold"
+    kept = re.search(r"\bregistered\b", verb) and "deregister" not in plan.terms
+    return "registered" if kept else "deregistered"
+
+
+_DECADES = {
+    "eighties": 1980, "nineties": 1990, "twothousands": 2000, "noughties": 2000, "twentytens": 2010,
+}  # fmt: skip
+
+
+def _decade(match: re.Match[str], plan: Plan) -> Condition:
+    first = int(match["decade"] or _DECADES[re.sub(r"\W", "", match["worded"].lower())])
+    signed = re.search(r"\bsign", plan.question, re.I) is not None
+    bounds = datetime.date(first, 1, 1), datetime.date(first + 9, 12, 31)
+    test = filters.in_days(*bounds, signed=signed)
+    return Condition(f"{'signed' if signed else 'filed'} {match[0].strip()}", test)
+
+
+def _plan_kind(match: re.Match[str], plan: Plan) -> Condition:
+    kind = re.sub(r"[^a-z0-9()]+", " ", match["plan"].lower())
+    return Condition(f"{match['plan']} plan", filters.has_plan([*kind.split(), "plan"]))
+
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    # "say that nobody else has to sign because of Rule 478"
+    (r"(?:\b(?:say|state)\w* )?(?:\bthat )?(?:\b(?:nobody|no one|no other \w+)\b(?: \w+){0,6} )?"
+     r"\brule 478\b", lambda m, p: Condition("rely on Rule 478", filters.relies_on_478)),
+    # "name no law firm to which copies are sent", "send copies to no lawyer"
+    (r"\b(?:no|without(?: an?y?)?|(?:not|n't) (?:\w+ ){0,2}an?y?) (?:outside |other )?(?:law firms?"
+     r"|counsel|lawyers?)\b(?: (?:to|for|that) (?:\w+ )*?(?:cop(?:y|ies)|sent|receive\w*)\b"
+     r"(?: (?:are|is|were|be) sent)?)?", no_firm),
+    # "give no reason", "do not say why"
+    (r"\b(?:no|any|without(?: \w+ing)?(?: a| any)?) (?:\w+ )?(?:reason|ground|cause"
+     r"|explanation)s?\b(?: at all| for \w+)?|\b(?:not|n't) (?:say|state|explain|tell) why\b"
+     r"|\bwithout saying why\b",
+     lambda m, p: Condition(CATEGORY_NAMES["not_stated"], filters.has_category("not_stated"))),
+    (rf"\b{_REMOVE} (?:nothing|no(?:ne)? (?:\w+ )?(?:shares|securities|stock)?)\b"
+     r"(?: (?:off|from|out of)\b(?: the| any)?(?: regist\w+)?)?"
+     rf"|\b(?:do|does|did|is|are)(?: not|n't) (?:actually )?{_REMOVE}\b(?: anything| any \w+)?"
+     r"(?: (?:off|from|out of)(?: the)? regist\w+)?"
+     rf"|\bnothing (?:was|is|were|gets?) {_REMOVE}(?: (?:off|from|out of)(?: the)? regist\w+)?",
+     nothing_removed),
+    (r"\bupdat\w+ (?:\w+ ){0,4}prospectus\w*|\bprospectus update\w*",
+     _purpose("prospectus_update")),
+    (r"\b(?:add|fil|attach)\w* (?:\w+ ){0,3}exhibits?\b(?: only)?|\bexhibits[- ]only\b",
+     _purpose("exhibits")),
+    (r"\bsuccessors?\b(?: issuers?| registrants?)?|\badopt\w* (?:\w+ ){0,6}as (?:its|their) own\b"
+     r"|\brule 414\b(?:\(d\))?", _purpose("successor")),
+    (r"\b(?:carr|transfer|mov)\w+ (?:\w+ ){0,6}(?:over\b(?: to another "
+     r"(?:plan|registration statement))?|to another (?:plan|registration|statement|form)\b"
+     r"(?: statement)?)", _purpose("share_transfer")),
+    (r"\b(?:non-?|not )(?:US|U\.S\.|American)\b|\bforeign\b|\babroad\b|\boutside (?:of )?(?:the )?"
+     r"(?:United States|USA?|U\.S\.(?:A\.)?|America|country)",
+     lambda m, p: Condition("organized abroad", filters.is_foreign)),
+    (r"\battorneys?[- ]in[- ]fact\b|\bpowers? of attorney\b",
+     lambda m, p: Condition("signed through an attorney-in-fact", filters.has_attorney)),
+    (r"\b(?:everything|all)\b(?: \w+){0,5} (?:left|remain\w*|unsold)\b"
+     r"|\beverything\b(?! (?:filed|made|signed|by|from|that|on|in|about|else|there|here))",
+     lambda m, p: Condition("removes all that is left", filters.is_whole)),
+    (rf"\b{_REMOVE} (?:\w+ )?(?P<class>debt|notes|bonds|debentures|warrants|preferred|units"
+     r"|interests|ADSs?)\b(?: (?:securities|stock|shares))?",
+     lambda m, p: Condition(f"removes {m['class']}", filters.has_class(m["class"]))),
+    # "part of the shares stays registered"
+    (r"\b(?:part|some)(?: of (?:the |its |their )?)? ?(?:shares|securities|stock) (?:\w+ )?"
+     r"(?:stay|remain|left|kept|keep)\w*(?: registered| on the shelf)?",
+     lambda m, p: Condition("removes only a part", filters.is_partial)),
+    (r"\bonly (?:a )?part\b(?: of)?|\bpartial(?:ly)?\b|\bnot all\b|\bin part\b",
+     lambda m, p: Condition("removes only a part", filters.is_partial)),
+    # "because holders can sell under Rule 144"
+    (r"\b(?:\w+ )?(?:can|could|may|are (?:now )?(?:able|free|permitted) to) (?:\w+ )?(?:re)?sell"
+     r" (?:\w+ ){0,4}(?:under|pursuant to|in reliance on|by) (?P<phrase>rule 144)\b(?:\(\w\))*",
+     _may_sell),
+    (r"\b(?P<phrase>rule \d+[a-z]?(?:-\d+)?(?:\([\w]+\))*)", _mention),
+    (r"\b(?P<phrase>form (?:15F?|25|8-A|10|10-K|8-K|8-K12B|20-F))\b", _mention),
+    # "Item 512(a)(3) of Regulation S-K", "Section 15(d) of the Exchange Act"
+    (r"\b(?P<phrase>(?:section|item) \d+\w*(?:\(\w+\))*)(?: (?:of|under) (?:the )?(?:Regulation "
+     r"[A-Z]-?[A-Z]\b|(?:Securities )?(?:Exchange )?Act(?: of 19\d\d)?|Bankruptcy Code))?",
+     _mention),
+    (r"[\"“](?P<phrase>[^\"“”]{3,80})[\"”]", _mention),
+    # "speak of the Registration Rights Agreement": what is mentioned by its printed name
+    (r"\b(?:mention\w*|refer\w* to|sp(?:eak|oke)\w* (?:of|about)|cit(?:e|es|ed|ing)|talk\w* about"
+     r"|discuss\w*|invok\w+) (?:an? |the |any |their |its )?"
+     r"(?P<phrase>(?-i:[A-Z][\w&-]*(?: (?:(?:of|and|the|for|&) )*[A-Z][\w&-]*)+))", _mention),
+    (r"\bdated (?:as of )?(?P<phrase>(?-i:[A-Z])[a-z]+ \d{1,2}, \d{4})", _mention),
+    (r"\btender offers?\b", _tender),
+    (r"\bbetween (?P<low>\d[\d,]*) and (?P<high>\d[\d,]*)(?: (?P<scale>million|thousand))?"
+     r" shares\b", _amount_between),
+    (r"\b(?P<sign>more than|over|at least|above|exceeding|fewer than|less than|under|below) "
+     r"(?P<n>\d[\d,]*|one|two|three|five|ten|a hundred)(?: (?P<scale>million|thousand))?"
+     r"(?: shares)?\b(?! (?:registration|plan|person|people|compan))", _amount_beyond),
+    (r"\b(?:in|during|from|of|throughout) (?:the )?(?:(?P<decade>(?:19|20)\d0)['’]?s"
+     r"|(?P<worded>eighties|nineties|two[- ]thousands|noughties|twenty[- ]?tens))\b", _decade),
+    (r"\b(?P<plan>employee stock purchase|employee stock ownership|stock purchase|401\(k\)|savings"
+     r"|stock option|long-term incentive|equity incentive|stock incentive|incentive|omnibus"
+     r"|deferred compensation|dividend reinvestment|retirement|directors?'?) plans?\b", _plan_kind),
+)  # fmt: skip
+"""What a condition looks like in a question, in order; earlier rules take their words first."""
