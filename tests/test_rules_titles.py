@@ -96,3 +96,77 @@ def test_amounts_left(body: str, expected: tuple[object, ...]) -> None:
     security: Security = only(body, form="S-3")
     assert amounts(security) == expected
     assert security.all_unsold is True
+
+
+TABLE = """
+Registration                                   Shares          Shares         Shares
+Statement No.     Plan                         Registered      Issued         {verb}
+-------------     --------------------         ----------      -------        -------
+333-41234         1996 Stock Plan              1,000,000       830,550        169,450
+333-55678         Director Option Plan           200,000        95,000        105,000
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "The shares of common stock in the last column are removed from registration."),
+        ("Ames Corporation hereby deregisters these shares:\n", "All are shares of common stock."),
+        ("DEREGISTRATION\n", "The unissued shares of common stock are hereby deregistered."),
+    ],
+)
+def test_a_table_that_begins_the_body_is_no_part_of_the_cover(before: str, after: str) -> None:
+    body = f"{before}{TABLE.format(verb='Removed')}\n{after}\n"
+    held = securities(extraction(body, numbers=TWO_NUMBERS))
+    assert [amounts(s) for [s] in held] == [
+        (1_000_000, 830_550, 169_450),
+        (200_000, 95_000, 105_000),
+    ]
+
+
+def test_a_row_that_goes_on_in_the_next_line_keeps_its_amounts() -> None:
+    body = """The Registrant hereby deregisters the shares of common stock that remain unsold:
+
+Registration No.    Date Filed          Plan                    Shares Registered    Unsold
+333-41234           March 3, 1998       1996 Stock Plan         1,500,000            400,000
+333-55678           February 15, 2001   Directors' Deferred
+                                        Fee Plan                250,000              250,000
+"""
+    held = securities(extraction(body, numbers=TWO_NUMBERS))
+    assert [amounts(s) for [s] in held] == [(1_500_000, None, 400_000), (250_000, None, 250_000)]
+
+
+def test_a_table_that_was_not_read_needs_review() -> None:
+    body = """The Registrant hereby deregisters all shares of common stock that remain unsold.
+
+333-41234 / 1996 Stock Plan / class of 1996 / 169,450
+333-55678 / Director Option Plan / class of 1999 / 105,000
+"""
+    result = extraction(body, numbers=TWO_NUMBERS)
+    read = [s.deregistered for [s] in securities(result)]
+    assert read == [169_450, 105_000] or result.status == "needs_review"
+
+
+def test_sales_without_a_series_belong_to_the_one_they_close() -> None:
+    body = """The Registrant registered US$225,000,000 principal amount of 8 7/8% Senior Notes due 2013 and (euro)140,000,000 principal amount of 9 1/4% Senior Notes due 2013. It sold US$221,380,000 of the dollar notes and (euro)133,550,000 of the euro notes. It hereby deregisters US$3,620,000 principal amount of the 8 7/8% Senior Notes due 2013 and (euro)6,450,000 principal amount of the 9 1/4% Senior Notes due 2013."""
+    [held] = securities(extraction(body, form="F-4"))
+    assert [(amounts(s), s.currency) for s in held] == [
+        ((225_000_000, 221_380_000, 3_620_000), "USD"),
+        ((140_000_000, 133_550_000, 6_450_000), "EUR"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "par", "currency"),
+    [("ordinary shares of 25p each", "0.25", "GBP"), ("ordinary shares of 2p each", "0.02", "GBP")],
+)
+def test_a_par_value_of_so_much_each(printed: str, par: str, currency: str) -> None:
+    body = f"The Registrant registered 12,500,000 {printed}. It hereby deregisters all unsold ordinary shares."
+    security = only(body, form="F-3")
+    assert (security.title, str(security.par_value)) == ("ordinary shares", par)
+    assert (security.currency, security.registered) == (currency, 12_500_000)
+
+
+def test_a_number_with_a_space_in_it_is_one_number() -> None:
+    body = "The Registrant registered up to an aggregate of 225, 000 shares of its common stock. It hereby deregisters all unsold shares."
+    assert only(body).registered == 225_000

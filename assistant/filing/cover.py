@@ -85,6 +85,19 @@ _SENTENCE_END = re.compile(r"[.:;!?][\"”)\]*]*\s*\Z")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _BLANK = re.compile(r"\n(?:[ \t\f]*+\n)++")
 _LONG_LINE = 120  # a line longer than plain text's 80 columns is a paragraph by itself
+# A row of a table that tells the amounts of statements; no cover has such a table.
+_STATEMENT_ROW = re.compile(
+    r"^[^\n]{0,120}?(?<![\w-])(?:333|33|2)-\d{3,6}\b[^\n]{0,160}?"
+    r"[ \t|]\$?\d{1,3}(?:,\d{3})+(?![\w,])",
+    re.MULTILINE,
+)
+_ACTS = re.compile(
+    r"\b[a-z]\w*\s+(?:hereby\s+)?(?:de-?registers|removes|withdraws|terminates|amends)\b"
+    r"|\b(?:hereby|herewith)\s+(?:de-?register|remov|withdr|terminat|amend)|\b(?:are|is)\s+(?:hereby\s+)?"
+    r"(?:de-?registered|(?:removed|withdrawn|taken\s+out)\b[^.]{0,40}registration)"
+    r"|[.,\w]\s+de-?registers\s+(?:the|all|those|certain|from)\b"
+)
+_FEWEST_ACTING = 5
 _FEWEST_WORDS = 12
 _FEWEST_OPENING = 6
 # What a heading that no list foresees is made of: TERMINATION OF THE COMPANY STOCK FUNDS.
@@ -125,6 +138,9 @@ def running_text(text: str, start: int, end: int, *, unbroken: bool = False) -> 
     if unbroken:
         return _running_sentence(text, start, end)
     for first, last in paragraphs(text, start, end):
+        if row := _STATEMENT_ROW.search(text, first, last):
+            boxed = _BOX.search(text, first, row.start())
+            return row.start() if boxed else first
         box = _BOX.search(text, first + 1, last)  # no empty lines: blocks and boxes run together
         for low, high in ((first, box.start()), (box.start(), last)) if box else ((first, last),):
             paragraph = text[low:high]
@@ -186,8 +202,13 @@ def _lines_of(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_prose(paragraph: str) -> bool:
-    """Whether a paragraph is a running sentence: enough words, most in small letters, a stop."""
+    """Whether a paragraph is a running sentence: enough words, most in small letters, a stop.
+
+    One that says what the amendment does needs fewer words: `Ames Corp. hereby deregisters:`.
+    """
     words = _WORD.findall(paragraph[:2_000])
+    if len(words) >= _FEWEST_ACTING and _ACTS.search(paragraph[:400]):
+        return _SENTENCE_END.search(paragraph) is not None
     opens = _OPENING.match(paragraph) is not None
     if len(words) < (_FEWEST_OPENING if opens else _FEWEST_WORDS):
         return False

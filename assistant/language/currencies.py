@@ -73,6 +73,8 @@ UNITS_AFTER = {
 }
 
 
+# Signs that plain text has no letter for, in brackets: (euro)140,000,000
+_BRACKETED = {"(euro)": "EUR", "[euro]": "EUR", "(pound)": "GBP", "(yen)": "JPY"}
 _SMALL = ("Euro", "euro", "Rs.", "Ps.", "SFr.", "Fr.", "Yen", "yen", "Stg")  # codes not in capitals
 
 
@@ -85,6 +87,10 @@ def currency_before(text: str, start: int) -> tuple[int, str] | None:
         return None
     if text[at - 1] in _SIGNS:
         return _sign_before(text, at)
+    if text[at - 1] in ")]":
+        opened = max(text.rfind("(", max(0, at - 7), at), text.rfind("[", max(0, at - 7), at))
+        bracketed = _BRACKETED.get(text[opened:at].lower()) if opened >= 0 else None
+        return (opened, bracketed) if bracketed else None
     if start - at > 2 or not (text[at - 1].isalpha() or text[at - 1] == "."):
         return None
     for size in (4, 3, 2):

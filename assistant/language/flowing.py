@@ -259,7 +259,7 @@ def flow(text: str, start: int = 0, end: int | None = None) -> Flow:
     lines = text[start:end].translate(_STRAIGHT).split("\n")
     wrapped = not any(len(line) > _WRAPPED and _is_long(line.strip()) for line in lines)
     barred = sum(line.startswith("|") for line in lines) >= 4
-    page = _Page(wrapped, barred, _in_columns(lines) if wrapped else set())
+    page = _Page(wrapped, barred, _in_columns(lines))
     out = _Writer()
     at = start
     for index, line in enumerate(lines):

@@ -68,6 +68,16 @@ _REST = re.compile(
     r"(?:,[ \t\r]*\n[ \t]*|[ \t]*\n[ \t]*,|[ \t]+,)([0-9]{3}(?:,[0-9]{3})*)(?![0-9.,]?[0-9])"
     r"(?!,?\s+(?:and|or|&)\s+[0-9]|,\s)"
 )
+# 225, 000 shares: a space within a number, where no list can be meant
+_LOOSE = re.compile(
+    r", ([0-9]{3}(?:,[0-9]{3})*)"
+    r"(?= (?:ordinary |common |preferred |such |unsold )?(?:shares?|units|ADSs?)\b)"
+)
+_BEFORE_LOOSE = re.compile(
+    r"\b(?:of|to|approximately|remaining|issued|sold|purchased|the|registers?|registered|registering"
+    r"|covers|covered|covering|removes?|deregisters?|withdraws?)\s+\Z",
+    re.IGNORECASE,
+)
 _SPACED = re.compile(r"[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3}){2,}(?![0-9.,]?[0-9])")
 # 1 378 119 shares: plain spaces part thousands only where what is counted follows
 _SPACED_OUT = re.compile(
@@ -148,6 +158,10 @@ def _read_value(text: str, start: int, end: int) -> tuple[int, int | Decimal | N
         tagged = TAGGED.match(text, start)
         if tagged:
             return tagged_value(tagged)
+    if following == "," and figure.isdigit() and end - start < 4:
+        loose = _LOOSE.match(text, end)
+        if loose and _BEFORE_LOOSE.search(text[max(0, start - 16) : start]):
+            return loose.end(), int((figure + loose[1]).replace(",", ""))
     if following in (",", " ", "\n") and "." not in figure and len(figure) <= 15:
         rest = _REST.match(text, end)
         joined = figure + "," + rest[1] if rest else ""

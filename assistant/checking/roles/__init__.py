@@ -12,11 +12,13 @@ from typing import Any
 from assistant.checking.roles.acquisitions import read_acquisition
 from assistant.checking.roles.amounts import read_amounts
 from assistant.checking.roles.buyers import is_buyer
-from assistant.checking.roles.causes import deciding_aim, read_grounds, read_purposes
+from assistant.checking.roles.causes import Aim, deciding_aim, read_grounds, read_purposes
 from assistant.checking.roles.cover import read_cover
+from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.pars import read_pars
 from assistant.checking.roles.securities import read_classes
 from assistant.checking.roles.signatures import read_signatures
+from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.statements import read_statements
 from assistant.checking.roles.substance import read_substance
 from assistant.checking.roles.substance_mentions import (
@@ -29,6 +31,8 @@ from assistant.filing.model import Filing
 from assistant.filing.sections import divide_main
 
 __all__ = ["Roles", "read_roles"]
+
+_WEAK = 1.0  # of an aim: below what a sentence that tells one weighs
 
 
 def read_roles(filing: Filing) -> Roles:
@@ -61,6 +65,16 @@ def _read_second(filing: Filing, roles: Roles) -> Roles | None:
     return second if second.statements else None
 
 
+def _told_by_amounts(movements: list[Movement], statements: list[Statement]) -> list[Aim]:
+    """The removal that only a table's heading or an amount's own clause tells of; a weak aim."""
+    told = [*(m for s in statements for m in s.movements), *movements]
+    removed = [m for m in told if m.role == "deregistered" and m.strength >= 0.85]
+    if not removed:
+        return []
+    place = removed[0].place
+    return [Aim("deregistration", _WEAK, place, (place.start, place.end))]
+
+
 def _read(filing: Filing) -> Roles:
     cover = read_cover(filing)  # which joins such lines itself
     filing = replace(filing, text=with_whole_lines(filing.text))
@@ -69,6 +83,7 @@ def _read(filing: Filing) -> Roles:
     movements = read_amounts(substance)
     aims = read_purposes(substance)
     statements = read_statements(substance, cover, movements)
+    aims = aims or _told_by_amounts(movements, statements)
     aim = deciding_aim(aims)
     removes = aim is not None and aim.purpose == "deregistration"
     classes = {

@@ -122,7 +122,8 @@ class _Clause:
             if _COORDINATED.search(between) and not _VERB.search(between):
                 # `removes A shares registered under … and B shares registered under …`
                 movement.role, movement.strength = "deregistered", 0.85
-        if _OF_THE.match(between) and movement.role in (last.role, "other"):
+        named = movement.role == "unsold" and last.role in ("deregistered", "unsold")
+        if _OF_THE.match(between) and (named or movement.role in (last.role, "other")):
             movement.role, movement.strength = "registered", 0.85  # `86,412 of the 250,000 shares`
             return
         part = _PART.search(between)

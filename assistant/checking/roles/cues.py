@@ -85,6 +85,8 @@ CUES: list[Cue] = [
     _cue("deregistered", "before", rf"\b(?:to\s+be\s+)(?:{_DEREGISTER}|removed|withdrawn)\b", 7, 120),
     _cue("deregistered", "before", r"\b(?:that|which)\s+(?:we|the\s+(?:Company|Registrant|Corporation))\s+(?:now\s+|hereby\s+)?"
          r"(?:drop|strike|remove|deregister|withdraw)s?\b", 8),
+    # `Registration Statement No. 333-237266 on March 19, 2020, for 2,000,000 common shares`
+    _cue("registered", "after", r"\bRegistration\s+Statement\s+(?:\(?(?:File\s+|Registration\s+)?No.?\s?)[\d-]+\)?,?\s+(?:(?:filed\s+)?on\s+[A-Z][a-z]+\s+\d{1,2},\s+\d{4},?\s+)?for\s+(?=\d)", 6, 4),
     # --- set aside: neither sold nor removed
     _cue("other", "before", r"\b(?:were|was|are|is|been)\s+(?:set\s+aside|reserved)\s+for\b", 2, 60),
     # `It did not register the 8,625,000 shares that underlie the public warrants`
@@ -154,7 +156,8 @@ EXCEPTED = re.compile(
 
 # `none of the shares were sold`, `no securities have been issued`.
 NONE_SOLD = gated(
-    r"\bnone\s+of\s+which\s+(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold)\b"
+    r"\bnone\s+of\s+(?:them|these|those|it)\s+(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:ever\s+)?(?:sold|issued|purchased|resold)\b"
+    r"|\bnone\s+of\s+which\s+(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold)\b"
     r"|\bnone\s+of\s+(?:the|such|these|its|those|our)\s+(?:[\w-]+\s+){0,4}?(?:shares|securities|units|notes|interests|warrants)\b[^.;:,]{0,80}?"
     r"\b(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold)\b"
     r"|\b(?:did\s+not|has\s+not|have\s+not|had\s+not|never)\s+(?:offer(?:ed)?\s+(?:or|and)\s+)?(?:issued?|sold|sell|made)\s+any\b"

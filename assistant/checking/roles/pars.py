@@ -13,7 +13,7 @@ from assistant.language.quantities import find_quantities, parse_amount
 
 _CURRENCIES = [
     (re.compile(r"C\$|CDN|Cdn"), "CAD"), (re.compile(r"A\$"), "AUD"), (re.compile(r"HK\$"), "HKD"), (re.compile(r"NT\$"), "TWD"),
-    (re.compile(r"\u20ac|EUR|[Ee]uro"), "EUR"), (re.compile(r"\u00a3|GBP|pence|\bp\b"), "GBP"), (re.compile(r"\u00a5|RMB"), "CNY"),
+    (re.compile(r"\u20ac|EUR|[Ee]uro"), "EUR"), (re.compile(r"\u00a3|GBP|pence|(?<=\d)\s?p\b"), "GBP"), (re.compile(r"\u00a5|RMB"), "CNY"),
     (re.compile(r"CHF"), "CHF"), (re.compile(r"NIS"), "ILS"), (re.compile(r"DKK"), "DKK"), (re.compile(r"SEK"), "SEK"), (re.compile(r"NOK"), "NOK"),
     (re.compile(r"\$|\u00a2|cent|dollar", re.I), "USD"),
 ]  # fmt: skip
@@ -43,7 +43,11 @@ def decimal_string(value: Any) -> str:
 def par_value(printed: str) -> tuple[str, str | None] | None:
     """A printed par value as (decimal string, currency); `no par value` -> (`no par`, None)."""
     match = PAR.search(printed)
-    words = printed if not match else match.group("money") or match.group("before") or ""
+    words = (
+        printed
+        if not match
+        else match.group("money") or match.group("each") or match.group("before") or ""
+    )
     if match and match.group("none"):
         return "no par", None
     amount = parse_amount(words.strip())
@@ -63,7 +67,9 @@ def par_value(printed: str) -> tuple[str, str | None] | None:
     return decimal_string(amount), currency
 
 
-_PAR_WORD = re.compile(r"\b(?:[Pp]ar|PAR|[Nn]ominal [Vv]alue|NOMINAL VALUE|[Ss]tated [Pp]ar)\b")
+_PAR_WORD = re.compile(
+    r"\b(?:(?:shares|stock) of (?=[^ ]{1,12} each)|[Pp]ar|PAR|[Nn]ominal [Vv]alue|NOMINAL VALUE|[Ss]tated [Pp]ar)\b"
+)
 
 
 def read_pars(substance: Substance) -> list[Par]:
@@ -86,12 +92,11 @@ def read_pars(substance: Substance) -> list[Par]:
         parsed = par_value(match.group())
         if parsed is None:
             continue
-        floor = max(match.start() - 110, 0)
-        before = list(CLASS.finditer(text, floor, match.start()))
+        begin = match.start("each") if match.group("each") else match.start()
+        floor = max(begin - 110, 0)
+        before = list(CLASS.finditer(text, floor, begin))
         after = CLASS.search(text, match.end(), min(match.end() + 70, len(text)))
-        named = (
-            before[-1] if before and ";" not in text[before[-1].end() : match.start()] else after
-        )
+        named = before[-1] if before and ";" not in text[before[-1].end() : begin] else after
         unit = substance.unit_at(match.start())
         numbers = {t.value for t in unit.of("file_number")} if unit else set()
         group = next(iter(numbers)) if len(numbers) == 1 else None

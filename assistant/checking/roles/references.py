@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterable
 
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.statement import Statement
+from assistant.language.tokens import Token
 
-__all__ = ["Reference", "find_references", "is_foreign", "own_term"]
+__all__ = ["Reference", "after_numbers", "find_references", "is_foreign", "own_term"]
 
 Reference = tuple[int, int, str]
 """Start and end in the flow, and the file number that is meant."""
@@ -30,6 +31,12 @@ _UNDER_ANOTHER = re.compile(
     re.I,
 )
 _FARTHEST = 170
+_FOR = re.compile(
+    r"\b(?:for|covering|registering|registered|regarding|relating\s+to|with\s+respect\s+to)\s+"
+    r"(?:up\s+to\s+)?$",
+    re.I,
+)
+_NEAR = 130
 
 
 def own_term(stretch: str) -> list[str]:
@@ -73,3 +80,19 @@ def is_foreign(text: str, movement: Movement, amended: Collection[str]) -> bool:
         and _UNDER_ANOTHER.search(between) is not None
         and not re.search(r"[;:]|\bof\s+which\b", between)
     )
+
+
+def after_numbers(
+    text: str, numbers: Iterable[Token], held: Iterable[Movement]
+) -> list[tuple[Movement, str]]:
+    """`No. 333-1 for common shares under Plan A, and No. 333-2 for 2,000,000 shares`: the amounts
+    that follow a statement's number, each with the number.
+    """
+    found = []
+    numbers = list(numbers)
+    for movement in held:
+        before = [t for t in numbers if t.end <= movement.start]
+        between = text[before[-1].end : movement.start] if before else ""
+        if before and len(between) < _NEAR and _FOR.search(between):
+            found.append((movement, str(before[-1].value)))
+    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
 from assistant.checking.roles.closing import close_balance
@@ -266,12 +267,36 @@ def _fold_sales(classes: dict[str, Class]) -> None:
     """`sold its 6.85% Notes` off a shelf of debt securities: sales of what was registered."""
     money = [known for known in classes.values() if known.unit == "usd"]
     whole = [known for known in money if known.amounts.keys() & {"registered", "deregistered"}]
+    if len(whole) > 1:
+        _share_out(classes, whole, [known for known in money if known.amounts.keys() == {"sold"}])
     if len(whole) != 1:
         return
     for known in money:
         if known is not whole[0] and known.amounts.keys() == {"sold"}:
             whole[0].amounts.setdefault("sold", []).extend(known.amounts["sold"])
             del classes[known.title]
+
+
+def _share_out(classes: dict[str, Class], series: list[Class], sales: list[Class]) -> None:
+    """Sales told of no series belong to the one whose balance they close, where each does."""
+    for known in sales:
+        closed = []
+        for movement in known.amounts["sold"]:
+            own = [s for s in series if "sold" not in s.amounts and _left(s) == movement.amount]
+            if len(own) != 1:
+                return
+            closed.append((own[0], movement))
+        for own_series, movement in closed:
+            own_series.amounts.setdefault("sold", []).append(movement)
+        del classes[known.title]
+
+
+def _left(known: Class) -> int | Decimal | None:
+    """What is registered and not removed, where each is told once."""
+    whole, gone = (
+        {m.amount for m in known.amounts.get(role, [])} for role in ("registered", "deregistered")
+    )
+    return min(whole) - min(gone) if len(whole) == len(gone) == 1 else None
 
 
 def _remove_the_rest(known: Class) -> None:

@@ -160,6 +160,12 @@ def title_of(
             m.title for m in movements if m.role == "registered" and m.unit == "shares" and m.title
         }
         return own.pop() if len(own) == 1 else default
+    if movement.money and unit_of_title(default) != "usd":
+        # `$3,750,000 of Obligations`: of the one class that is registered in money
+        own = {
+            m.title for m in movements if m.money and m.title and unit_of_title(m.title) == "usd"
+        }
+        return own.pop() if len(own) == 1 else default
     if not movement.money and movement.unit == "shares" and unit_of_title(default) == "usd":
         shares = shares_title(substance)  # `all Shares and debt securities, being 211,785 Shares`
         return shares[0] if shares else default

@@ -19,6 +19,7 @@ from assistant.checking.roles.plans import (
 )
 from assistant.checking.roles.references import (
     Reference,
+    after_numbers,
     find_references,
     is_foreign,
     own_term,
@@ -291,6 +292,10 @@ class _Reader:
             if len(same) == len(names):
                 for name, movement in zip(names, same, strict=True):
                     self.statements[name].movements.append(movement)
+            elif role == "registered":
+                for movement, name in after_numbers(self.text, numbers_of(unit), same):
+                    if name in self.statements:
+                        self.statements[name].movements.append(movement)
 
     def _tied(self, unit: Unit, held: list[Movement]) -> list[tuple[Movement, str]]:
         """`68,600 shares under Registration Statement No. 33-38217, 52,000 shares under …`."""

@@ -178,11 +178,16 @@ def _date_roles(headings: str) -> list[str]:
     return roles
 
 
-def _continues(substance: Substance, row: Unit) -> bool:
-    """Whether a row is the second line of the one above: words only, and no total."""
+def _continues(substance: Substance, row: Unit, above: list[Unit]) -> bool:
+    """Whether a row is the second line of the one above: words only, or the amounts that the
+    first line lacks, and no total.
+    """
     words = substance.words(row)
+    lacking = not any(unit.of("quantity") for unit in above)
     return (
-        not row.of("quantity") and not row.of("date") and not re.match(r"\W*totals?\b", words, re.I)
+        (lacking or not row.of("quantity"))
+        and not row.of("date")
+        and not re.match(r"\W*totals?\b", words, re.I)
     )
 
 
@@ -200,7 +205,7 @@ def _merge_cells(substance: Substance, rows: list[Unit]) -> list[list[Unit]]:
                 joined
                 and not row.of("file_number")
                 and joined[-1][0].of("file_number")
-                and _continues(substance, row)
+                and _continues(substance, row, joined[-1])
             ):
                 joined[-1].append(row)
             else:
@@ -281,9 +286,10 @@ def _row_amounts(
         t
         for u in units
         for t in u.of("quantity")
-        if t.detail.kind in ("count", "money") and t.value >= 1
+        if t.detail.kind in ("count", "money")
+        and t.value >= 1
+        and not _PAR_CELL.search(substance.text, t.end, min(t.end + 12, u.end))
     ]
-    tokens = [t for t in tokens if not _PAR_CELL.search(substance.text[t.end : t.end + 12])]
     placed = (
         [
             _role_by_column(substance, t, columns, roles[0] if roles else "registered")

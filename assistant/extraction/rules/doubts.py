@@ -12,6 +12,7 @@ from assistant.checking.roles import Roles
 from assistant.checking.roles.classes import unit_of_title
 from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.movements import Movement
+from assistant.checking.roles.substance import Unit
 from assistant.record import Draft, Drafted
 
 UNSURE = 0.5
@@ -31,6 +32,7 @@ def doubt_amounts(roles: Roles, draft: Draft) -> None:
     if any(_unaccounted(roles, m, draft) for m in _removed(roles)):
         _doubt_all(roles, draft, removed)
     _doubt_gaps(roles, draft, removed)
+    _doubt_unread(roles, draft)
     for pointer, drafted in removed.items():
         title = draft.values.get(pointer.replace("/deregistered", "/title"))
         unit = draft.values.get(pointer.replace("/deregistered", "/unit"))
@@ -60,6 +62,35 @@ def _unaccounted(roles: Roles, movement: Movement, draft: Draft) -> bool:
     parts = [m.amount for s in roles.statements for m in s.movements if m.role == movement.role]
     sums = {sum(removed), sum(held.values()), sum(parts)}
     return movement.amount not in set(held.values()) | sums
+
+
+def _doubt_unread(roles: Roles, draft: Draft) -> None:
+    """A statement without any amount, beside whose number one is printed in a row or a list: the
+    table was not read.
+    """
+    for index, statement in enumerate(roles.statements):
+        base = f"/registration_statements/{index}/securities"
+        if any(p.startswith(base) and _AMOUNT.match(p) for p in draft.values):
+            continue
+        if any(_tells(roles, unit, statement.number) for unit in roles.substance.units):
+            draft.nulls[f"{base}/0/deregistered"] = "cue_unread"
+
+
+def _tells(roles: Roles, unit: Unit, number: str) -> bool:
+    """Whether a row or item with a statement's number prints an amount in no other role."""
+    if unit.start < roles.substance.body or not any(
+        token.value == number for token in unit.of("file_number")
+    ):
+        return False
+    words = roles.substance.words(unit)
+    if unit.kind == "sentence" and words.rstrip().endswith((".", ":", ";")):
+        return False
+    elsewhere = {m.start for m in roles.movements if m.role not in ("registered", "deregistered")}
+    return any(
+        token.detail.kind == "count" and token.detail.value >= 1_000 and "," in words
+        for token in unit.of("quantity")
+        if token.start not in elsewhere
+    )
 
 
 def _whole(drafted: Drafted) -> bool:
