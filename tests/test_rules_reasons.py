@@ -412,3 +412,17 @@ def test_warrants_that_nobody_exercised_are_no_ground() -> None:
         f"The best-efforts offering ended on January 31, 2006. No warrants have been exercised. {REMOVED}"
     ).reason
     assert reason.category == "offering_complete"
+
+
+STAYS = [
+    "The Company deregisters 88,517,981 shares that remain unsold in the primary offering. The 12,882,660 "
+    "shares not yet issued under the DRIP remain registered.",
+    "The Company deregisters certain shares. Awards outstanding under the plan remain in effect in accordance "
+    "with their terms, and the Registration Statement remains effective as to the shares subject to them.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("told", STAYS)
+def test_what_stays_registered_is_not_removed(told: str) -> None:
+    (statement,) = record(told).registration_statements
+    assert [item.all_unsold for item in statement.securities] == [False]
