@@ -157,6 +157,27 @@ Executive Officer | | and Treasurer |
         agent=("CELIA A. COLE", "SECRETARY AND ASSISTANT GENERAL COUNSEL", "908-555-1000"),
     ),
     Case(
+        "on-one-line-with-tags-rules-and-titles-before-addresses",
+        "As filed with the Securities and Exchange Commission on May 7, 1998 Registration No. 333-37999"
+        " ================================ SECURITIES AND EXCHANGE COMMISSION Washington, D.C. 20549"
+        " Post-Effective Amendment No. 3 to FORM S-8 REGISTRATION STATEMENT UNDER THE SECURITIES ACT OF 1933"
+        " --------------------- PELL BANCORP, INC. (Exact name of registrant in its charter) <TABLE> <S> <C>"
+        " Pennsylvania 6035 23-9930740 (State of other jurisdiction of (Primary SIC No.) (I.R.S. Employer"
+        " incorporation or organization) Identification No.) </TABLE> Eleven Center, Suite 2601 1835 Market"
+        " Street Philadelphia, PA 19103 (215) 555-9700 (Address and telephone number of principal executive"
+        " offices) --------------------- 1999 Stock Plan, as amended 2001 Purchase Plan, as amended (Full title"
+        " of the plans) Anton D. Sandro, III President and Chief Operating Officer Eleven Center, Suite 2601"
+        " 1835 Market Street Philadelphia, PA 19103 (215) 555-9700 (Name, address and telephone number of agent"
+        " for service) Copies to: J. Warren Gorham, Jr. Alan L. Day Hogan & Harte L.L.P. 555 Thirteenth Street,"
+        " N.W. Washington, D.C. 20004-1109",
+        form="S-8", amendment=3, filed="1998-05-07", numbers={"333-37999": ("S-8", 3)},
+        plans=["1999 Stock Plan, as amended", "2001 Purchase Plan, as amended"],
+        registrants=[("PELL BANCORP, INC.", "Pennsylvania", "23-9930740",
+                      "Eleven Center, Suite 2601 1835 Market Street Philadelphia, PA 19103", "215-555-9700")],
+        agent=("Anton D. Sandro, III", "President and Chief Operating Officer", "215-555-9700"),
+        counsel=[("J. Warren Gorham, Jr.", "Hogan & Harte L.L.P."), ("Alan L. Day", "Hogan & Harte L.L.P.")],
+    ),
+    Case(
         "street-between-the-codes-and-a-federal-charter",
         """   AS FILED WITH THE SECURITIES AND EXCHANGE COMMISSION ON DECEMBER 20, 1996
                                                      REGISTRATION NO. 333-18999

@@ -93,3 +93,17 @@ Orrin Dale Steel, Inc.\tOhio\t34-9112233\t2 Furnace Lane, Akron, Ohio 44301, (33
     steel = record.registrants[1]
     assert (steel.name, steel.jurisdiction, steel.ein) == STEEL
     assert (steel.address, steel.phone) == ("2 Furnace Lane, Akron, Ohio 44301", "330-555-0101")
+
+
+def test_a_note_that_only_points_to_another_address_gives_none() -> None:
+    table = """
+Table of Additional Registrants
+Name\tState of Formation\tI.R.S. Employer Identification Number
+Orrin Dale Steel, Inc.\tOhio\t34-9112233
+
+The address and telephone number of each additional registrant are those of Orrin Dale Corporation.
+"""
+    record = assistant.extract(assistant.read(_COVER.format(table=table).encode())).record
+    assert record is not None
+    assert record.registrants[1].name == STEEL[0]
+    assert record.registrants[1].address is None

@@ -62,6 +62,16 @@ def _statement(body: str, note: str = "") -> tuple[str | None, str | None]:
             " for the year ended December 31, 2018.",
             None, "2018-02-12",
         ),
+        (
+            "The Court confirmed the Plan of Reorganization on May 29, 2018, and it became effective on"
+            " June 20, 2018. All shares under the Registration Statement are removed.",
+            None, None,
+        ),
+        (
+            "The description is in the Registration Statement on Form 8-A filed on May 2, 1989 (File No."
+            " 0-17999). All unsold shares are removed.",
+            None, None,
+        ),
     ],
 )  # fmt: skip
 def test_days_in_the_body(body: str, filed: str | None, effective: str | None) -> None:

@@ -129,7 +129,7 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         "jurisdiction",
-        r"states?,?\s+\(?(?:or|and)\s+(?:other\s+)?(?:jurisdiction|country|province)|state\s+or\s+other\b"
+        r"states?,?\s+\(?(?:or|and)\s+(?:other\s+)?(?:jurisdiction|country|province)|state\s+o[rf]\s+other\b"
         r"|(?:state|jurisdiction|country|place|province)\s+of\s+(?:or\s+other\s+)?(?:its\s+)?"
         r"(?:incorporation|organi[sz]ation|formation|jurisdiction)"
         r"|jurisdiction\s+(?:in|under\s+the\s+laws\s+of)\s+which|state\s+in\s+which"
@@ -140,7 +140,7 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         "sic",
-        r"primary\s+(?:s\.?i\.?c\.?|standard)\b|standard\s+industrial|\bs\.?i\.?c\.?\s+(?:code|number)",
+        r"primary\s+(?:s\.?i\.?c\.?c?|standard)\b|standard\s+industrial|\bs\.?i\.?c\.?\s+(?:code|number)",
         "primary standard industrial classification code codes number numbers no nos",
     ),
     (

@@ -99,6 +99,9 @@ def _read_agent(page: Page, lines: list[Line], names: list[str], cue: Caption) -
             if not title and not beside and person_in(line.text) and line.text != agent.name.value:
                 beside = True  # the rows of two agents, a line for each cell
                 continue
+            if title and person_with_title(line.text):
+                open_title = False  # a second agent
+                continue
             printed = page.text[slice(*title[-1])] if title else ""
             goes_on = _TITLE_MORE.match(line.text) or _TITLE_OPEN.search(printed)
             if is_title(line.text, names) or (title and goes_on and not is_address(line.text)):

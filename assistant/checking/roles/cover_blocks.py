@@ -89,7 +89,8 @@ def _holds_parts(text: str) -> bool:
         _ZIP_END.search(text + " x"),
         find_phones(text),
     )
-    return sum(map(bool, signs)) > 1
+    employed = signs[0] is not None and is_company_name(text[signs[0].end() :])
+    return employed or sum(map(bool, signs)) > 1
 
 
 def _is_prose(text: str) -> bool:
@@ -111,11 +112,25 @@ def _cuts(text: str, names: list[str]) -> list[int]:
                 cuts |= {match.start(), match.end()}
     if office := first_office(text):
         cuts.add(office[0])
+        cuts |= _title_ends(text)
     inner = sorted(cut for cut in cuts if 0 < cut < len(text))
     for first, last in itertools.pairwise([0, *inner, len(text)]):
         opens = not first or text[max(0, first - 3) : first].rstrip()[-1:].isdigit()
         cuts |= set(_name_ends(text, first, last, opens=opens))
     return sorted(cut for cut in cuts if 0 < cut < len(text))
+
+
+_OFFICE_END = re.compile(
+    r"\b(?:officer|president|secretary|treasurer|counsel|chairman|controller)\s+(?=(?-i:[A-Z\d]))"
+    r"(?!(?:and|of|for|to|or|in|emeritus)\b)",
+    re.I,
+)
+
+
+def _title_ends(text: str) -> set[int]:
+    """Where a title ends in a text without line ends: after an office that no other follows."""
+    ends = {match.end() for match in _OFFICE_END.finditer(text)}
+    return {end for end in ends if not holds_office(text[end : end + 60], at_start=True)}
 
 
 def _name_ends(text: str, start: int, end: int, *, opens: bool) -> list[int]:
@@ -155,9 +170,9 @@ _TWO_WORDS = re.compile(
 )
 # A person with a middle initial, which tells where the surname ends.
 _WITH_INITIAL = re.compile(
-    r"\s*[A-Z][\w'’-]+\s+(?:[A-Z]\.\s?){1,2}\s*(?:de\s+|van\s+|von\s+)?[A-Z][\w'’-]+"
+    r"\s*(?:[A-Z][\w'’-]+\s+(?:[A-Z]\.\s?){1,2}\s*(?:[Dd]e\s+|[Vv]an\s+|[Vv]on\s+)?|[A-Z]\.\s+[A-Z][\w'’-]+\s+)[A-Z][\w'’-]+"
     r"(?:,?\s+(?:[JS]r|[JS]R|II|III|IV)\b\.?)?(?:,?\s+(?:Esq(?:uire)?\b|ESQ(?:UIRE)?\b|Ph\.D)\.?)?"
-    r"[,;]?\s+(?=[A-Z])(?!Esq|ESQ|Ph\.D|J\.D|[JS]r\b|[JS]R\b)"
+    r"[,;]?\s+(?=[A-Z])(?!Esq|ESQ|Ph\.D|J\.D|[JS]r\b|[JS]R\b|I{2,3}\b|IV\b)"
 )
 # A lawyer and the firm that lost the line break between them: `LEE T. OKABE PRITT LUND PLLC`.
 _LAWYER_FIRM = re.compile(

@@ -187,7 +187,7 @@ def _extent(page: Page, table: Table) -> tuple[int, int]:
 _NOTE = re.compile(
     r"\baddress(?:es)?\b[^.\n]{0,160}?\b(?:each|additional|co-|other|these|guarantor|subsidiary)"
     r"[^.\n]{0,120}?\b(?:is|are)\b\s*:?\s*"
-    r"(?P<address>(?!the\s+same|that\s+of|those\s+of|as\s+set)\S.{10,220}?)"
+    r"(?P<address>(?!the\s+same|as\s+set|set\s+forth|those\b|that\s+of|identical)\S.{10,220}?)"
     r"(?=\.\s|\.?\n|,?\s+(?:and|with)\s+(?:its|their|the|a)\s+tele|,?\s*(?:and\s+)?tele?phone"
     r"|[,;]?\s*\(?\d{3}\)?[ -]\d{3}-\d{4})",
     re.I,

@@ -110,6 +110,8 @@ _AFTER_CAPTIONS = re.compile(  # a street, a box, another caption: no rest of a 
 )
 _ZIP_LAST = re.compile(r"\s+\d{5}(?:-\d{4})?(?=\s{3}|\s*$|\n)")
 _MAX_LINE = 4000
+_ONE_LINE = 400  # characters; a line of a page that is printed line by line is shorter
+_WITHIN = re.compile(r"(?<=\s)(?:[-=_]{8,}(?=\s)|</?(?:table|caption|page|s|c)>)", re.I)
 
 
 def lay_out(text: str, start: int, end: int) -> Page:
@@ -135,7 +137,12 @@ def _raw_lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
     while start < end:
         stop = text.find("\n", start, end)
         stop = end if stop < 0 else stop
-        lines.append((start, stop))
+        at = start
+        if stop - start > _ONE_LINE:  # a text that lost its line ends keeps its rules and tags
+            for mark in _WITHIN.finditer(text, start, stop):
+                lines.append((at, mark.start()))
+                at = mark.end()
+        lines.append((at, stop))
         start = stop + 1
     return lines
 

@@ -39,7 +39,7 @@ _OPEN = re.compile(
 _AND = re.compile(r"\s*[(\[]?\s*(?:and|&|and/or)\s*[)\]]?[,;:]?\s*", re.I)
 _INNER = re.compile(
     rf"(?<=[\w)\]”\"])\s*;\s*(?:and\s+)?|(?:(?<=\bplan)|(?<=\bplans)|(?<=\bprogram)|(?<=\bscheme)|(?<=\bagreement)|(?<=\bplan[)”\"’*])|(?<=\d\)))"
-    rf"\s*(?:,\s*(?:and\s+|&\s+)?|\s(?:and|&)\s+)(?:the\s+)?(?!as\s+(?:further\s+)?(?:amended|restated)\b)(?=[^;]{{4,140}}?\b(?:{_PLAN}|agreements?)\b)",
+    rf"\s*(?:,\s*(?:and\s+|&\s+)?|\s(?:and|&)\s+)(?:the\s+)?(?!\s*as\s+(?:further\s+)?(?:amended|restated)\b)(?=[^;]{{4,140}}?\b(?:{_PLAN}|agreements?)\b)",
     re.I,
 )
 _BULLET = re.compile(r"^(?:\(?(?:\d{1,2}|[a-hivx]{1,3})[.)]\s+|[•·▪●]\s*|-\s+)")
@@ -197,6 +197,9 @@ _NEXT_PLAN = re.compile(
 )
 
 
+_AS_AMENDED = re.compile(r"\bas\s+amended(\s+)(?=(?-i:[A-Z\d]))(?!and\b)", re.I)
+
+
 def _glued(text: str, names: list[str], *, flat: bool) -> list[tuple[int, int]]:
     """What parts titles without a semicolon: white space or a comma before the registrant's
     name or that of the first title's sponsor, or white space before a year; in a text
@@ -223,6 +226,7 @@ def _glued(text: str, names: list[str], *, flat: bool) -> list[tuple[int, int]]:
         found += [m.span(1) for m in _NEXT_SPONSOR.finditer(text)]
     if flat:
         found += [m.span(1) for m in _NEXT_PLAN.finditer(text)]
+        found += [m.span(1) for m in _AS_AMENDED.finditer(text)]
     return [
         (first, last)
         for first, last in sorted(set(found))
