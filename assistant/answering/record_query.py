@@ -150,11 +150,12 @@ _TARGET = re.compile(
     r"|list|name|show|find|enumerate|give me|tell me|count|who (?:are|were)|number of)"
     r"(?: (?:me|all|every|each|any|of|the|these|those|them|our|such|two|three|four|five|\d+"
     r"|post-effective|(?:form )?(?:S|F|SB)-\d+(?:ASR)?|other"
-    r"|[A-Z][a-z]+(?= (?:compan|corpor|regis))"
+    r"|(?-i:[A-Z][a-z]+)(?= (?:compan|corpor|regis))"
     r"|names of(?: the| all)?))*? "
     rf"(?:{_NOUN}|(?:ones?|everything|anything|of (?:these|them|those|the \w+(?:-\d+s)?))\b)"
     # "filings signed in Texas", "any Ohio companies that …", "all S-8 amendments from 2003"
-    r"|^(?:(?:and|any|all|every|the|those|other|[A-Z][a-z]+|(?:form )?(?:S|F|SB)-\d+) ){0,3}"
+    r"|^(?:(?:and|any|all|every|the|those|other|(?:form )?(?:S|F|SB)-\d+"
+    r"|(?-i:(?!W|How|Do|Did|Is|Are)[A-Z][a-z]+)) ){0,3}"
     rf"{_NOUN}(?! (?:no|number|#))",
     re.I,
 )
