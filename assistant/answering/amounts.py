@@ -107,7 +107,7 @@ _CLASSES = frozenset(
 
 CLASS_NAMES = _CLASSES | {
     "dollar",
-    "money",
+    "mone",
     "ordinar",
     "class",
     "seri",

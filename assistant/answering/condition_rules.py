@@ -172,6 +172,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (r"\b(?:part|some)(?: of (?:the |its |their )?)? ?(?:shares|securities|stock) (?:\w+ )?"
      r"(?:stay|remain|left|kept|keep)\w*(?: registered| on the shelf)?",
      lambda m, p: Condition("removes only a part", filters.is_partial)),
+    (r"\b(?:leav|keep|kept|left)\w* (?:a )?(?:part|some)\b(?: of)?(?: (?:the|its|their))?"
+     r"(?: (?:shares|securities|stock))?(?: (?:still )?registered)?",
+     lambda m, p: Condition("removes only a part", filters.is_partial)),
     (r"\bonly (?:a )?part\b(?: of)?|\bpartial(?:ly)?\b|\bnot all\b|\bin part\b",
      lambda m, p: Condition("removes only a part", filters.is_partial)),
     # "because holders can sell under Rule 144"

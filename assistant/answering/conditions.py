@@ -128,7 +128,7 @@ _FRAME_TEXT = """
     either whichever new add added whats single lone sole alone signature leave left out broken
     break down split itemize itemise show shown put three four five six seven eight nine ten twenty
     kept greater larger happen happened occur undergo enter emerge experience mean deregistrations
-    removals
+    removals account entity entities basis behalf
 """
 
 

@@ -82,7 +82,8 @@ _DATED = re.compile(r"\b(?:sign(?:ed)?|filed?|dated|made|amendments?|filings?|on
 def ranking(plan: Plan) -> Ranking | None:
     """How the question ranks filings; None where it does not."""
     asked = plan.question
-    if plan.kind not in ("which", "who", "what", "list", "when"):
+    named = re.match(r"(?:which|what|who)\b", asked, re.I)  # "which …, and how many?"
+    if plan.kind not in ("which", "who", "what", "list", "when") and not named:
         return None
     for said, noun, value in _COUNTED:
         if match := re.search(rf"\b(most|fewest) (?:{said})\b", asked, re.I):

@@ -188,7 +188,8 @@ def asks_list(plan: Plan, query: Query) -> bool:
     """Whether the answer is a list or a count of filings."""
     if asks_for_filings(plan.question):
         return not (MOST.search(plan.question) or LEAST.search(plan.question))
-    return plan.kind == "who" and bool(query.conditions) and not plan.fields
+    filers = plan.fields in ([], ["registrant_name"])
+    return plan.kind == "who" and bool(query.conditions) and filers
 
 
 def with_remaining_words(query: Query, plan: Plan) -> Query:

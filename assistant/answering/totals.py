@@ -86,6 +86,9 @@ def units_of(plan: Plan, stated: Sequence[str] = ()) -> list[str]:
     `stated` are the units in which the filings state amounts, for a question that asks for all.
     """
     asked = LEFT_ASIDE.sub(" ", plan.question)
+    money = re.search(r"\bdollars?\b|principal amount", asked, re.I)
+    if money and not re.search(r"\bshares?\b", asked, re.I) and not asks_classes(plan):
+        return ["usd"]
     if stated and (_EVERY_UNIT.search(asked) or asks_classes(plan)):
         named = [u for u in ALL_UNITS if u in stated]
         if not re.search(r"\bshares? of each\b", asked, re.I):
