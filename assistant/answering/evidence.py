@@ -206,9 +206,21 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _passage(text: str, row: list[tuple[int, int]], index: int) -> Passage:
     flat = row_text([" ".join(flow(text, start, end).text.split()) for start, end in row])
+    if (heading := _HEADING.match(flat)) is not None and _HEADS.search(heading[0]):
+        flat = flat[heading.end() :]
     found = with_phrases(flat, words(flat))
     concepts_held = {word.concept for word in found}
     return Passage(row[0][0], row[-1][1], flat, found, concepts_held, index)
+
+
+_HEADING = re.compile(
+    r"(?:[A-Z][A-Z0-9&'’.,()/-]*\s+|[-–]\s+){2,12}(?=(?:[A-Z][a-z]|A |[A-Z]\w+ [a-z]))"
+)
+_HEADS = re.compile(
+    r"\b(?:DE-?REGISTRATION|EXPLANATORY|NOTE|STATEMENT|REMOVAL|TERMINATION|WITHDRAWAL|INTRODUCTION"
+    r"|BACKGROUND|PURPOSE)\b"
+)
+"""A heading on the line of its sentence's beginning is no part of what the sentence says."""
 
 
 def read(filing: Filing, extraction: Extraction) -> Reading:

@@ -37,6 +37,8 @@ def signatories(reading: Reading, plan: Plan) -> list[tuple[int, Signatory]]:
 _LIGHT = frozenset(
     {
         "capac",
+        "job",
+        "role",
         "respect",
         "everyon",
         "everybod",
@@ -328,6 +330,23 @@ def _starred(reading: Reading, plan: Plan) -> list[tuple[str, Citation]]:
     return found
 
 
+_APPOINTS = re.compile(
+    r"\bappoints?\s+(?P<names>[A-Z][^;:()]{4,160}?)(?=,?\s+(?:and\s+each\b|or\s+(?:any|either)\b"
+    r"|as\s+(?:his|her|their|its)\b|(?:his|her|their)\s+|the\s+true\b|with\s+full\b|to\s+sign\b))"
+)
+
+
+def _appointed(reading: Reading) -> Reply | None:
+    """Whom a power of attorney in the filing appoints."""
+    text, main = reading.filing.text, reading.filing.main
+    for section in reading.filing.sections_of("signatures")[:1]:
+        if match := _APPOINTS.search(text, section.start, main.end):
+            names = one_line(match["names"])
+            cited = reading.cite(match.start(), match.end())
+            return says(f"The power of attorney appoints {names}.", [cited])
+    return None
+
+
 def _attorney_in_fact(reading: Reading, plan: Plan) -> Reply:
     people = reading.record.signing.signatories
     found = [
@@ -339,6 +358,8 @@ def _attorney_in_fact(reading: Reading, plan: Plan) -> Reply:
     if not found and who is not None and (named := _starred(reading, plan)):
         text = f"{who[0]} signed as attorney-in-fact for {joined([n for n, _ in named])}."
         return says(text, [who[1], *(c for _, c in named)])
+    if not found and (appointed := _appointed(reading)) is not None:
+        return appointed
     if not found:
         return lacks(
             "The filing does not show that anyone signed through an attorney-in-fact.",

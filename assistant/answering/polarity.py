@@ -148,7 +148,11 @@ def _denies(candidate: Candidate, plan: Plan, opposites: dict[str, frozenset[str
             denials += 1
             break
     surfaces = {w.surface.lower() for w in words(plan.bare)}
-    if any(_turned(word.surface.lower(), surfaces) for word in candidate.unit.words):
+    if any(
+        _turned(word.surface.lower(), surfaces)
+        and not (word.concept == "deregister" and word.concept in asked)
+        for word in candidate.unit.words
+    ):
         denials += 1
     ended = "end" not in asked and any(_ENDED.match(text[w.end : w.end + 60]) for w in matched)
     if ended or any(_negated(text, word) for word in matched):

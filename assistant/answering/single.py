@@ -210,7 +210,8 @@ def _other_statement(reading: Reading, plan: Plan, narrowed: list[str]) -> Reply
     own = {s.file_number for s in reading.record.registration_statements}
     if _ASKS_OTHER.search(plan.question) and not set(plan.file_numbers) - own:
         return _another_number(reading, plan, narrowed, own)
-    if not narrowed or min(reading.counts[t] for t in narrowed) > 2:
+    dated = any(t[:1].isdigit() for t in narrowed)  # "the 2018 Plan" tells itself apart
+    if not narrowed or (not dated and min(reading.counts[t] for t in narrowed) > 2):
         return None
     for passage in reading.passages:
         numbers = [m for m in FILE_NUMBER.finditer(passage.text) if m[0] not in own]

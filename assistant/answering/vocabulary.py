@@ -182,6 +182,8 @@ def concepts(text: str) -> set[str]:
 
 PHRASES = (
     (r"\bpls\b", "please"),
+    (r"\b(?:come|comes|came|coming|go|goes|went|fall|fell|drop|drops) off (?=(?:no\.? |file )*"
+     r"(?:333|33|2)-\d)", "are removed from "),
     (r"\bput on (?:the |its |a )?(?:registration statement|shelf|register|books)\b", "register"),
     (r"\breg(?:istration)?\.? ?(?:nos?\b\.?|numbers?\b|#)", "registration number"),
     (r"\bthru\b", "through"),
