@@ -254,7 +254,8 @@ def _amount_is(reading: Reading, plan: Plan) -> Reply | None:
 _UNAFFECTED = re.compile(
     r"\b(?:not (?:be |being )?(?:affected|amended|changed|modified)|(?:does|do|will|shall) not "
     r"(?:affect|amend"
-    r"|change|apply)|no (?:other )?(?:further )?changes? (?:is|are|was|were|has been|have been)"
+    r"|change|apply)|unchanged"
+    r"|no (?:other )?(?:further )?changes? (?:is|are|was|were|has been|have been)"
     r" (?:being |hereby )?made (?:in|to)|unaffected|no effect on"
     r"|remains? in (?:full )?(?:force|effect))\b",
     re.I,
@@ -304,7 +305,7 @@ _DECISIONS: tuple[tuple[str, Decision], ...] = (
     (r"\brule 478\b", rule_478),
     (r"\bsign\w*\b.*\bsame (?:day|date)\b", same_day),
     (r"\b(?:incorporated|organi[sz]ed|domiciled)\b(?! by reference)|\b\w+ (?:corporation"
-     r"|company)\?", _organized_in),
+     r"|company|corp\.?)\?", _organized_in),
     (r"\b(?:receive|received|get|got|paid)\b (?:\w+ )?(?:anything|nothing|any (?:consideration"
      r"|payment|distribution|money|cash))\b", holders_got),
     (r"^(?:is|are|was|were|does|do|did|has|have|will)\b(?=.*\b(?:any|anything|something|some)\b)"

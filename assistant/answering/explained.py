@@ -27,7 +27,8 @@ EXPLAINED: dict[str, str] = {
     "phone employer identification irs ein cover amend deregister register file plan title full "
     "form type statement affected involve concern cover locate headquarter base organize name "
     "security share class common par value remove relate offer issue terminate identify shown",
-    "open": "sent send nominal job hold person current present full correct front page shown "
+    "open": "city town state place sent send nominal job hold person current present full "
+    "correct front page shown "
     "printed named appoint list designate competent hand reg denominate outside proper",
 }
 GROUPS: dict[str, str] = {

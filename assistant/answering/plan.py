@@ -286,8 +286,18 @@ def _amount_fields(asked: str) -> list[AskedField]:
     return ["sold"] if names & {"sell", "issue"} else []
 
 
+_OF_DEBT = re.compile(
+    r"\btrustee\b.*\b(?:indenture|bonds?|notes?|debentures?|securities|escrow)\b"
+    r"|\b(?:indenture|bond|note|escrow) trustee\b",
+    re.I,
+)
+
+
 def _settle_offices(plan: Plan, asked: str) -> None:
     """A question for an office alone ("Who is the CFO?") asks for a signatory."""
+    if _OF_DEBT.search(asked):
+        plan.offices = []  # the trustee under an indenture signs no amendment
+        return
     named = plan.kind in ("who", "list") or re.search(
         r"\bname of the|which (?:officer|director|person)", asked, re.I
     )

@@ -90,6 +90,8 @@ def answer_polar(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
         least = _SURE if denied else _SURER
         if denied is False and not _says_asked_verb(ranked.candidate, sought):
             continue
+        if denied is False and not _says_end(plan, ranked.candidate):
+            continue
         if denied is False and bonus == _STILL and _UNTIL.search(ranked.candidate.unit.text):
             continue  # bound to do so "until …": whether that has come, it does not say
         if denied is not None and ranked.score > least and ranked.candidate.unit.passage:
@@ -123,6 +125,13 @@ def _none_of_them(reading: Reading, plan: Plan, sought: Sought) -> Passage | Non
         if len(held) >= _MOST_OF_IT * len(sought.terms):
             return passage
     return None
+
+
+def _says_end(plan: Plan, candidate: Candidate) -> bool:
+    """Whether a sentence that would affirm an end tells of one."""
+    asked = {w.concept for w in words(plan.bare)}
+    told = {w.concept for w in candidate.unit.words}
+    return "end" not in asked or bool({"end", "complete", "cancel", "dissolut", "dissolv"} & told)
 
 
 def _says_asked_verb(candidate: Candidate, sought: Sought) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.answering.vocabulary import Word
+from assistant.answering.vocabulary import Word, concept
 
 _PRINTED: tuple[tuple[str, str], ...] = (
     # "take the shares not resold out of the registration statement", "take off the registers"
@@ -25,6 +25,8 @@ _PRINTED: tuple[tuple[str, str], ...] = (
     (r"\btook the place of\b|\bin place of\b", "replace"),
     (r"\bcashed out\b|\bturned into the right\b", "convert"),
     (r"\bcarried out\b", "complete"),
+    # Part I of a registration statement is its prospectus
+    (r"\bPart I\b(?! ?I)", concept("prospectus")),
     # what stays registered is not removed
     (r"\b(?:stays?|remains?|continues? to be|(?:will|shall) (?:stay|remain|continue to be)"
      r"|(?:is|are) still) registered\b", "retain"),
@@ -37,8 +39,8 @@ _PRINTED: tuple[tuple[str, str], ...] = (
 """What stands in print, and the concept that it answers for."""
 
 _CUES = re.compile(
-    r"registered|take|took|registration of|reduced by|effect|came in|ran out|come and|came to"
-    r"|has run|been shut|paid|place of|cashed|turned in|carried|chapter|changed|assent|consent"
+    r"registered|part i\b|take|took|registration of|reduced by|effect|came in|ran out|come and"
+    r"|came to|has run|been shut|paid|place of|cashed|turned in|carried|chapter|changed|assent|consent"
     r"|at \\?[$€£U]",
     re.I,
 )  # fmt: skip

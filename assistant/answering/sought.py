@@ -158,6 +158,7 @@ _RATIO_ASKED = re.compile(
     r"|\bhow many\b.*\b(?:represent|stand for|for each|for every|per (?:share|unit|ads))\b",
     re.I,
 )
+_WHO_ARE = re.compile(r"^who (?:all )?(?:are|were)\b", re.I)
 _ACTS = re.compile(r"^who (?!is\b|was\b|are\b|were\b|has been\b|had been\b)", re.I)
 
 
@@ -171,6 +172,8 @@ def _types(plan: Plan) -> list[str]:
         return ["money", "percent"] if _RATE.search(plan.question) else ["money"]
     if kind == "number":
         return ["count"]
+    if kind == "text" and _WHO_ARE.match(plan.question):
+        return ["entity"]
     if kind == "name":
         return ["entity", "actor"] if _ACTS.match(plan.question) else ["entity"]
     if kind == "text" and plan.kind in ("which", "what") and _ENTITY.search(plan.question):

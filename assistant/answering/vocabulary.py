@@ -182,6 +182,9 @@ def concepts(text: str) -> set[str]:
 
 PHRASES = (
     (r"\bpls\b", "please"),
+    (r",? all told\b", " in total"),
+    (r"\b(?:taken|took|pulled|came|come|went|gone|removed) (?:off|from) (?=(?:of )?(?:the )?"
+     r"(?:NYSE|Nasdaq|AMEX|New York Stock|stock exchange|exchange\b))", "delisted from "),
     (r"\b(?:come|comes|came|coming|go|goes|went|fall|fell|drop|drops) off (?=(?:no\.? |file )*"
      r"(?:333|33|2)-\d)", "are removed from "),
     (r"\bput on (?:the |its |a )?(?:registration statement|shelf|register|books)\b", "register"),
