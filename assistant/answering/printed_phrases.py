@@ -40,7 +40,8 @@ _PRINTED: tuple[tuple[str, str], ...] = (
 
 _CUES = re.compile(
     r"registered|part i\b|take|took|registration of|reduced by|effect|came in|ran out|come and"
-    r"|came to|has run|been shut|paid|place of|cashed|turned in|carried|chapter|changed|assent|consent"
+    r"|came to|has run|been shut|paid|place of|cashed|turned in|carried|chapter|changed|assent"
+    r"|consent"
     r"|at \\?[$€£U]",
     re.I,
 )  # fmt: skip
