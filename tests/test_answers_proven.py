@@ -30,10 +30,10 @@ _LINE_END = re.compile(r"-[ \t]*\n\s*")
 _OWN_WORDS_TEXT = """
     yes no none it its the this that they in on copies exhibit form registration statement amendment
     post-effective securities shares total removed registered issued for each rule a an all
-    commission he she nothing those these of part there both adss ads
+    commission he she nothing those these of part there both adss ads eur usd gbp cad
 """
 _OWN_WORDS = frozenset(_OWN_WORDS_TEXT.split())
-"""Words that the answer's own frame begins with a capital."""
+"""Words that the answer's own frame begins with a capital, and currencies, printed as signs."""
 
 
 def _folded(text: str) -> str:
