@@ -426,3 +426,14 @@ STAYS = [
 def test_what_stays_registered_is_not_removed(told: str) -> None:
     (statement,) = record(told).registration_statements
     assert [item.all_unsold for item in statement.securities] == [False]
+
+
+def test_an_item_of_several_sentences_is_told_by_the_sentence() -> None:
+    summary = record(
+        "The Registration Statement on Form S-3 (No. 333-201222) registered the resale by Dunbar Growth Fund "
+        "L.P. of up to 3,100,000 shares of common stock. Dunbar Growth Fund L.P. has informed the Company that "
+        "it has sold all of the shares that it intends to sell, and that it holds 211,000 shares, which it may "
+        f"sell under Rule 144. The Company has no further obligation to keep it effective. {REMOVED}"
+    ).reason.summary
+    assert summary is not None
+    assert "which it may sell under Rule 144." in summary

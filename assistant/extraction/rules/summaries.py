@@ -123,7 +123,8 @@ _NO_SUBJECT = re.compile(
 )
 # Where one unit of the flow holds several sentences.
 _SENTENCE_END = re.compile(
-    r"\n|(?:(?<=[a-z)]{3})|(?<=\d{4}))\.\s+(?=(?:It|This|The|On|In|We|No|As|All|These)\s)"
+    r"\n|(?:(?<=[a-z)]{3})|(?<=\d{3}))\.\s+(?=(?:It|This|The|On|In|We|No|As|All|These)\s)"
+    r"|(?<=[a-z]{4})(?<!Corp)(?<!Bros)(?<!Assoc)\.\s+(?=[A-Z][a-z]+\s)"
 )
 # `… and HFL Sub, Inc. HFL Sub, Inc. merged …`: the dot of the first ends a sentence as well.
 _SAME_NAME = re.compile(
@@ -131,7 +132,7 @@ _SAME_NAME = re.compile(
 )
 # Sentences that lean on the one before.
 _LEANS = re.compile(
-    r"(?:It|They|He|She|These|Those|Such|That|This|Their|Its|Both|Neither|The\s+(?:latter|former)|(?:On|At|From|As\s+of|Since|Upon)\s+(?:that|such|this|which)|In\s+(?:that|it|them))\b(?!\s+Post-Effective|\s+amendment)"
+    r"(?:Of\s+(?:these|those|them|which)|It|They|He|She|These|Those|Such|That|This|Their|Its|Both|Neither|The\s+(?:latter|former)|(?:On|At|From|As\s+of|Since|Upon)\s+(?:that|such|this|which)|In\s+(?:that|it|them))\b(?!\s+Post-Effective|\s+amendment)"
 )
 # `In reliance on the Act, the Company filed …`: what precedes the sentence proper, without a date
 _BEFORE_SUBJECT = re.compile(
@@ -276,11 +277,12 @@ def _ways_of(
 
 def _ways(words: str) -> list[str]:
     """The whole sentence, without what is put in between, and its clauses; none a fragment."""
-    ways = []
+    ways: list[str] = []
+    printed: list[str] = []  # sentences as they stand
     for sentence in _SENTENCE_END.split(_SAME_NAME.sub(r"\g<name>.\n", words)):
         whole = compressed(sentence)
         ways += [whole, _tightened(whole)]
-    printed = ways[:1] if words.rstrip().endswith(".") else []  # a sentence as it stands
+        printed += [whole] if words.rstrip().endswith(".") else []
     if provided := _PROVIDES.search(words):
         ways.append(compressed(words[provided.end() :]))
     for way in list(dict.fromkeys(ways)):
