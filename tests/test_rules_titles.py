@@ -170,3 +170,14 @@ def test_a_par_value_of_so_much_each(printed: str, par: str, currency: str) -> N
 def test_a_number_with_a_space_in_it_is_one_number() -> None:
     body = "The Registrant registered up to an aggregate of 225, 000 shares of its common stock. It hereby deregisters all unsold shares."
     assert only(body).registered == 225_000
+
+
+def test_amounts_in_the_brackets_of_a_list_of_numbers_are_registered() -> None:
+    body = """The Registrant hereby removes from registration all shares of its common stock that remain unissued under the Registration Statements on Form S-8 numbered 333-41234 (filed March 3, 1998; 7,200,000 shares) and 333-55678 (filed February 15, 2001; 2,450,000 shares)."""
+    held = securities(extraction(body, numbers=TWO_NUMBERS))
+    assert [amounts(s) for [s] in held] == [(7_200_000, None, None), (2_450_000, None, None)]
+
+
+def test_a_sale_off_a_shelf_names_no_class_of_the_removal() -> None:
+    body = """The Registration Statement (No. 333-41234) registered an indeterminate amount of common units, preferred units, debt securities and guarantees of debt securities. The Registrant hereby removes from registration all of the securities registered under the Registration Statement that remain unsold. In 2019 it sold $350,000,000 principal amount of 5.625% senior notes due 2027 under the Registration Statement."""
+    assert only(body, form="S-3").title == "securities"

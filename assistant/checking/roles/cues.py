@@ -50,6 +50,8 @@ CUES: list[Cue] = [
          r"(?!\s+registered)", 8),
     _cue("unsold", "before", r"\b(?:unsold|unissued|un-sold|available\s+for\s+(?:future\s+)?(?:issuance|grant|sale|awards?))\b", 6, 70),
     _cue("unsold", "before", r"\bremain(?:s|ed|ing)?\s+(?:to\s+be\s+(?:sold|issued)|under\s+the\s+(?:Registration|Plan))", 7),
+    # `402,655 shares registered under No. 333-151529 were not subject to outstanding awards`
+    _cue("unsold", "before", r"\b(?:were|are|was|is)\s+not\s+(?:currently\s+)?subject\s+to\s+(?:any\s+)?(?:outstanding|existing)\b", 9),
     # `The number of ADSs that were never issued under the Registration Statement is 38,417,250`
     _cue("unsold", "after", r"\b(?:number|amount)\s+of\b[^.;]{0,80}\b(?:unsold|unissued|(?:not|never)\s+(?:been\s+)?(?:issued|sold))\b[^.;]{0,80}\b(?:is|was|are|totals|totall?ed)\b", 9, 90),
     _cue("unsold", "after", r"\b(?:remaining|balance\s+of|remainder\s+of)\s+(?=[$\d])", 6, 14),
@@ -87,6 +89,8 @@ CUES: list[Cue] = [
          r"(?:drop|strike|remove|deregister|withdraw)s?\b", 8),
     # `Registration Statement No. 333-237266 on March 19, 2020, for 2,000,000 common shares`
     _cue("registered", "after", r"\bRegistration\s+Statement\s+(?:\(?(?:File\s+|Registration\s+)?No.?\s?)[\d-]+\)?,?\s+(?:(?:filed\s+)?on\s+[A-Z][a-z]+\s+\d{1,2},\s+\d{4},?\s+)?for\s+(?=\d)", 6, 4),
+    # `numbered 333-32466 (filed March 14, 2000; 7,200,000 shares)`
+    _cue("registered", "after", r"\bfiled\s+(?:on\s+)?[A-Z][a-z]+\s+\d{1,2},\s+\d{4};\s+(?=\d)", 14, 4),
     # --- set aside: neither sold nor removed
     _cue("other", "before", r"\b(?:were|was|are|is|been)\s+(?:set\s+aside|reserved)\s+for\b", 2, 60),
     # `It did not register the 8,625,000 shares that underlie the public warrants`
@@ -94,7 +98,7 @@ CUES: list[Cue] = [
     # `the new statement also registers 2,500,000 additional shares`
     _cue("other", "after", r"\bnew\s+(?:registration\s+)?statement\s+(?:on\s+Form\s+S-\d+\s+)?(?:also\s+)?(?:registers|covers)\b", 8, 60),
     # `have not been sold, being 211,785 shares under No. 33-94218 and …`
-    _cue("unsold", "after", r"\bnot\s+(?:been\s+)?(?:sold|issued|resold|purchased),?\s+(?:being|namely|that\s+is,?)\s", 12, 170),
+    _cue("unsold", "after", r"\bnot\s+(?:been\s+)?(?:so\s+)?(?:sold|issued|resold|purchased),?\s+(?:being|namely|that\s+is,?)\s", 12, 170),
     # `is concurrently filing a Registration Statement on Form S-8 to register 4,000,000 shares`
     _cue("other", "after", r"\b(?:concurrently|simultaneously|contemporaneously|a\s+new\s+registration\s+statement|a\s+separate\s+registration\s+statement)\b"
          r"[^.;]{0,120}\b(?:to\s+register|registering|covering)\s", 9, 40),
@@ -200,7 +204,9 @@ PART_STAYS = gated(
 # The offering goes on under the statement: `will continue to offer shares pursuant to the DRP under it`.
 OFFERED_ON = gated(
     r"\bcontinues?\s+to\s+(?:offer|sell|issue)\b[^.;]{0,80}\b(?:under|pursuant\s+to)\s+(?:the|this|such|its)\s+Registration\s+Statement\b"
-    r"(?!\s+on\b)",
+    r"(?!\s+on\b)"
+    # `The 12,882,660 shares not yet issued under the DRIP remain registered and will be offered`
+    r"|\bremains?\s+registered\s+and\s+(?:will|may)\s+(?:continue\s+to\s+)?be\s+(?:offered|sold)\b",
     re.I,
 )
 

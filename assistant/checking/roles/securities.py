@@ -172,6 +172,8 @@ def read_classes(
         if title == "securities" and not is_shelf(substance, _naming(statement, units)):
             title, at = _one_class(statement) or (title, at)
         classes[title] = Class(title, unit_of_title(title), at)
+    if removes and len(classes) == 1:
+        _of_a_shelf(substance, statement, units, classes)
     if not removes:
         classes = _offered(classes)
     for known in classes.values():
@@ -227,6 +229,17 @@ def _closed(known: Class) -> Found | None:
         return None
     place = known.amounts["deregistered"][0].place
     return Found(True, place.start, place.end, 0.8)
+
+
+def _of_a_shelf(
+    substance: Substance, statement: Statement, units: list[Unit], classes: dict[str, Class]
+) -> None:
+    """Only sales of one class are told, and `all of the securities` of a shelf go: it is theirs."""
+    [known] = classes.values()
+    if known.amounts.keys() == {"sold"} and is_shelf(substance, _naming(statement, units)):
+        title, at = removal_title(substance, units)
+        if title == "securities":
+            known.title, known.title_at = title, at
 
 
 def _offered(classes: dict[str, Class]) -> dict[str, Class]:
