@@ -24,6 +24,7 @@ ROLES = ("registered", "sold", "deregistered")
 LEAST = 100
 _REACH = 240
 _NEXT_CLASS = 90
+_MOST = re.compile(r"\s+not\s+(?:more\s+than|to\s+exceed)\s+", re.I)
 _LEAD = r"(?:up\s+to|not\s+more\s+than|an?\s+(?:aggregate|total)\s+of|the|a\s+maximum\s+of|its)"
 
 # What stands before the amount, up to the amount before it, in a clause of its own.
@@ -32,6 +33,8 @@ _BEFORE = {
         r"\b(?:registered|registers|registering|covered|covers|covering|put\s+on\s+offer"
         r"|to\s+(?:offer\s+and\s+)?sell(?:\s+to\s+the\s+public)?)\b[^.;:]*\Z"
         # `Registration Statement No. 33-1 on Form S-8, for 300,000 shares`
+        # `333-55084 (filed February 6, 2001; 2,450,000 shares)`
+        rf"|\(filed\s+(?:on\s+)?[^();]{{6,40}}[;,]\s+\Z"
         rf"|\b(?:Statement|Form\s+S-\d+|No\.?)\b[^.;]*,?\s+for\s+(?:{_LEAD}\s+)*\Z",
         re.I,
     ),
@@ -39,8 +42,8 @@ _BEFORE = {
         r"\b(?:sold|issued|purchased|bought|delivered)\s+(?:(?!for\b|at\b)\w+\s+){0,3}\Z", re.I
     ),
     "deregistered": re.compile(
-        r"\b(?:deregister(?:s|ing)?|remov(?:es|ing)\s+from\s+registration"
-        r"|withdraw(?:s|ing)\s+from\s+registration)\s+(?:\w+\s+){0,4}\Z",
+        r"\b(?:deregister(?:s|ing)?|remov(?:es?|ing)\s+from\s+registration"
+        r"|withdraw(?:s|ing)?\s+from\s+registration)\s*:?\s+(?:(?:\w+|\([a-z]\))\s+){0,4}\Z",
         re.I,
     ),
 }  # fmt: skip
@@ -120,8 +123,9 @@ def _places(value: Amount, roles: Roles) -> Iterator[tuple[Unit, Token]]:
 
 def _taken(role: str, start: int, end: int, roles: Roles) -> bool:
     """Whether the first reading gave a place another role than the claimed one."""
+    free = (role, "other", *(("unsold", "remaining") if role == "deregistered" else ()))
     return any(
-        m.start < end and start < m.end and m.role not in (role, "other")
+        m.start < end and start < m.end and m.role not in free
         for m in roles.mentions
         if m.role in _AMOUNT_ROLES
     )
@@ -151,6 +155,10 @@ def _told(role: str, unit: Unit, token: Token, roles: Roles) -> bool:
     )
     ceiling = min([unit.end, *(t.start for t in amounts if t.start >= token.end)])
     before, after = text[floor : token.start], text[token.end : ceiling]
+    if unit.lead is not None and floor == unit.start:  # `The Registration Statement covered:`
+        lead = roles.substance.clause(roles.substance.units[unit.lead])
+        before = f"{lead[-_REACH:].rstrip(' :')} {before}"
+    before = _MOST.sub(" ", before)
     against = _AGAINST[role]
     cue = _BEFORE[role].search(before)
     if cue and not against.search(cue.group().split(None, 1)[-1] if " " in cue.group() else ""):

@@ -15,7 +15,7 @@ from assistant.record import Amendment, Check, Evidence, Security, Span
 _Verdict = Literal["holds", "inconsistent", "not_applicable"]
 _BALANCE = "registered - sold = deregistered"
 _SPLIT = re.compile(
-    r"\b(?:stock|share|reverse|for-one|for-two|for-\d+)\s+(?:stock\s+|share\s+)?split|\bsplit\s+of\b|\b100%\s+stock\s+dividend|\bRule\s+416\(b\)",
+    r"\b(?:stock|share|reverse|for-one|for-two|for-\d+)\s+(?:stock\s+|share\s+)?split|\bsplit\s+(?:of|\w+[\s-]for)\b|\b100%\s+stock\s+dividend|\bRule\s+416\(b\)",
     re.I,
 )
 _ORDER = "dates in order"

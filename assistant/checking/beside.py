@@ -84,6 +84,10 @@ def _gap(left: int, right: int, start: int, end: int) -> int:
 
 # What may follow a name without being a part of it: letters of degrees and orders, `P.C.`
 _STYLES = re.compile(r"(?: [a-z]{1,4}){1,6}")
+_RANKED = re.compile(
+    r"\A(?:captain|colonel|major|general|admiral|commander|lieutenant|governor|senator|judge) "
+    r"(?=\w+ \w)"
+)
 _JOINED = re.compile(r",? and |, ?|; ?| & ")
 _SHARED_OFFICER = re.compile(r"(principal|chief) (\w+) and (\w+) officer")
 
@@ -109,7 +113,10 @@ def one_address(roles: Roles) -> tuple[int, int] | None:
 
 
 # `(Address … of each registrant's principal executive offices)`
-_OF_EACH = re.compile(r"\bof\s+(?:each|the\s+co-?|all\s+of\s+the)\s*registrants?\b", re.I)
+_OF_EACH = re.compile(
+    r"\bof\s+(?:(?:each|the\s+co-?|all\s+of\s+the)\s*registrants?\b|(?:the\s+)?(?:co-?)?registrants[’'])",
+    re.I,
+)
 _CAPTION = 400
 
 
@@ -180,6 +187,8 @@ def _covers(kind: str, wanted: str, read: str, single: bool) -> bool:
         if read.startswith(f"{wanted} of ") or wanted.replace(" the ", " ") == read:
             return True
         return single and wanted in _offices(read)
+    if kind == "person" and _RANKED.sub("", read) == wanted:  # `Captain Roland M. Escarra`
+        return True
     if kind == "person":  # `Mei-Lin Cho, CPA, CA`, `Ansel D. Whitford, P.C.`
         return wanted.startswith(f"{read} ") and _STYLES.fullmatch(wanted[len(read) :]) is not None
     if f" {read} " in f" {wanted} ":

@@ -9,6 +9,7 @@ from typing import Any
 
 from assistant.checking.beside import each_registrant, one_address
 from assistant.checking.fields import Field, same
+from assistant.checking.mentions import Mention
 from assistant.checking.roles import Roles
 
 Places = list[tuple[int, int]]
@@ -80,12 +81,21 @@ def _shared(
     claims = [m for m in roles.mentions if m.role == field.role]
     first = [m for m in claims if m.group == "registrant:0"]
     note = one_address(roles) or (each_registrant(roles, first[0].end) if first else None)
-    if not note or len(claims) != len(first):
+    if not note or any(_is_anothers(m, field, first[0]) for m in claims):
         return None
     if not any(same(field.kind, m.value, value) for m in first):
         return None
     places = [(first[0].start, first[0].end), note]
     return Derivation(places, "a note gives all registrants the first one's")
+
+
+_REFERS = re.compile(r"(?:those|that|the\s+same)\b", re.I)
+
+
+def _is_anothers(mention: Mention, field: Field, first: Mention) -> bool:
+    """Whether a co-registrant has a value of its own, and not `those of` the first."""
+    own = str(mention.value)
+    return not (same(field.kind, mention.value, first.value) or _REFERS.match(own))
 
 
 def _upon_filing(
