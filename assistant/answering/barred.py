@@ -105,7 +105,7 @@ _PEOPLE = (
     r"|subscribers|customers|creditors|signatories)"
 )
 _COUNTS_PEOPLE = re.compile(rf"\b(?:how many|number of) (?:[\w.'’-]+ ){{0,3}}?{_PEOPLE}\b", re.I)
-_PEOPLE_BEHIND = re.compile(rf"\W+(?:(?!shares?\b|units?\b)[\w.'’-]+ ){{0,4}}?{_PEOPLE}\b", re.I)
+_PEOPLE_BEHIND = re.compile(rf"\W++(?:(?!shares?\b|units?\b)[\w.'’-]+ ){{0,4}}?{_PEOPLE}\b", re.I)
 _FIGURE_BEHIND = re.compile(r"\d[\d,]{2,}")
 
 

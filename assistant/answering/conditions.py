@@ -56,7 +56,7 @@ LEFT_ASIDE = re.compile(
 """Units that a sum leaves out: "leaving partnership units aside"."""
 
 _NOT = re.compile(
-    r"(?:\b(?:not|never|neither|nor|without|cannot|no(?!\.)|none of \w+|other than"
+    r"(?:\b(?:not|never|neither|nor|without|cannot|no(?!\.)|none of \w++|other than"
     r"|except(?: for)?|excluding|apart from|besides|rather than|instead of)|n['’]t)\s*"
     r"(?:(?:\w+\s+){0,2}|(?:(?:filed|made|because|due|owing|of|a|an|the|any|to|caused|prompted|by|in"
     r"|on|under|connection|with|for|its|their|been|being|be|based|incorporated|organi[sz]ed|signed"

@@ -27,7 +27,7 @@ _ANAPHORA = re.compile(
 _OF_THOSE = re.compile(r"\b(?:of (?:those|these|them)|among (?:those|these|them))\b", re.I)
 _LEAD = re.compile(r"^(?:and|but|also|ok(?:ay)?|so|then)\b[,:]?\s+", re.I)
 _ELLIPSIS = re.compile(
-    r"^(?:(?:and|what about|how about|and what about|same for|the same for|and for)\s+)"
+    r"^(?:(?:and|what about|how about|and what about|same for|the same for|and for)\s++)"
     r"(?P<name>(?!who\b|what\b|when\b|why\b|how\b|which\b|where\b|did\b|does\b|is\b|was\b|were\b)"
     r"[\w&'’.,\- ]{2,60}?)\s*\??$",
     re.I,

@@ -301,7 +301,7 @@ def attorney(reading: Reading) -> tuple[str, Citation] | None:
 
 
 _PLAN_LINE = re.compile(r"^[ \t|*]*((?:the )?[A-Z][^\n]{4,90}\bPLAN\b[^\n]{0,50})$", re.I | re.M)
-_BY = re.compile(r"\bBy:?[\s|]*(?:/s/)?[\s_]*([A-Z][^\n\t|_]{3,50})", re.M)
+_BY = re.compile(r"\bBy:?[\s|]*+(?:/s/)?[\s_]*+([A-Z][^\n\t|_]{3,50})", re.M)
 
 
 def _signed_for_plan(reading: Reading) -> Reply | None:

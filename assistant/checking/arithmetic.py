@@ -10,11 +10,12 @@ from typing import Literal
 from assistant.checking.roles import Roles
 from assistant.checking.roles.securities import Class
 from assistant.checking.totals import check_own_figures
+from assistant.language.gated import gated
 from assistant.record import Amendment, Check, Evidence, Security, Span
 
 _Verdict = Literal["holds", "inconsistent", "not_applicable"]
 _BALANCE = "registered - sold = deregistered"
-_SPLIT = re.compile(
+_SPLIT = gated(
     r"\b(?:stock|share|reverse|for-one|for-two|for-\d+)\s+(?:stock\s+|share\s+)?split|\bsplit\s+(?:of|\w+[\s-]for)\b|\b100%\s+stock\s+dividend|\bRule\s+416\(b\)",
     re.I,
 )

@@ -40,8 +40,7 @@ def check_own_figures(
     """The checks of the filing against itself."""
     kept = roles.substance.filing.derived
     if "own_figures" not in kept:
-        splits = (check for unit in roles.substance.units for check in _splits(roles, unit))
-        kept["own_figures"] = [*_words(roles), *splits]
+        kept["own_figures"] = [*_words(roles), *_all_splits(roles)]
     own = [check.model_copy() for check in kept["own_figures"]]
     return [*own, *_total(record, roles, evidence)]
 
@@ -122,6 +121,13 @@ def _named_totals(roles: Roles, unit: Unit) -> Iterator[Token]:
         before = text[max(unit.start, token.start - 45) : token.start]
         if token.detail.kind in ("count", "money") and _WHOLE.search(before):
             yield token
+
+
+def _all_splits(roles: Roles) -> Iterator[Check]:
+    """The splits of all units; few filings have the word."""
+    if "split" in roles.substance.text.casefold():
+        for unit in roles.substance.units:
+            yield from _splits(roles, unit)
 
 
 def _splits(roles: Roles, unit: Unit) -> Iterator[Check]:

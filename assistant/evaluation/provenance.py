@@ -22,7 +22,7 @@ GIT_SECONDS = 5.0
 # issue them. Everything else is kept as it was given.
 _USER = re.compile(r"(?<=://)[^/@\s]+(?=@)")
 _KEY = re.compile(r"\b(?:sk|pk|key)-[A-Za-z0-9_-]{8,}")
-_NAMED = re.compile(r"(--?[\w-]*(?:key|token|secret|password)[\w-]*)(=|$)", re.IGNORECASE)
+_NAMED = re.compile(r"(--?(?=[\w-]*(?:key|token|secret|password))[\w-]*+)(=|$)", re.IGNORECASE)
 HIDDEN = "***"
 _UNSCORED = ("checked", "notes")
 

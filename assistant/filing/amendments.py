@@ -71,7 +71,7 @@ _POST_EFFECTIVE = gated(
 _MENTIONED = re.compile(r"\b(?:an?|any|each|such|constitut\w+|no|further)[\s|]+\Z", re.IGNORECASE)
 # In lower case and with a word of its own first, which is what makes a search quick.
 _FUND = (
-    re.compile(r"form(?<!\wform)\s*\W?\s*n\W{0,3}\d"),
+    re.compile(r"form(?<!\wform)\s*+\W?\s*+n\W{0,3}\d"),
     re.compile(r"investment\s+company\s+act\s+of\s+1940"),
 )
 _REACH = 6_000  # characters of a cover in which the title stands
@@ -141,7 +141,7 @@ def _by_cover(filing: Filing) -> Notice | None:
         )
     low = cover.lower()
     if any(words.search(low) for words in _FUND) and not re.search(
-        r"\bform\s*\W?\s*(?:S|F)\W{0,3}\d", cover, re.I
+        r"\bform\s*+\W?\s*+(?:S|F)\W{0,3}\d", cover, re.I
     ):
         return Notice(
             code=CODE,

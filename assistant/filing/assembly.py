@@ -18,7 +18,7 @@ BETWEEN_DOCUMENTS = "\f"
 # Document types that hold data, never text for readers.
 _DATA_TYPE = re.compile(r"(?:GRAPHIC|ZIP|EXCEL|PDF|XML|JSON|COVER|EX-10[014]\.[A-Z]+)\b", re.I)
 _UUENCODED = re.compile(r"\s*(?:<[A-Z]+>\s*)?begin [0-7]{3,4} \S")
-_XML = re.compile(r"\s*(?:<XML>|<XBRL>)?\s*<\?xml\b", re.IGNORECASE)
+_XML = re.compile(r"\s*+(?:<XML>|<XBRL>)?\s*+<\?xml\b", re.IGNORECASE)
 _WRAPPER = re.compile(
     r"\A\s*<(?:XBRL|XML|PDF|JSON)>[ \t]*\n?|</(?:XBRL|XML|PDF|JSON)>\s*\Z", re.IGNORECASE
 )

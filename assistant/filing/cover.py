@@ -14,7 +14,7 @@ _CAPTION = re.compile(
     r"|state\s+or\s+other|i\.?\s?r\.?\s?s\.?\s+employer|translation\s+of|telephone|area\s+code"
     r"|zip\s+code|agent\s+for\s+service|former\s+name|name\s+of\s+agent)"
     r"|\bcalculation\s+of\s+(?:additional\s+)?(?:registration|filing)\s+fee"
-    r"|\bcop(?:y|ies)\s+(?:of\s+[^\n]{0,40}\s+)?to\s*:",
+    r"|\bcop(?:y|ies)\s+(?:of\s++[^\n]{0,40}\s++)?to\s*:",
     re.IGNORECASE,
 )
 _REACH = 20_000  # characters in which a cover's captions stand

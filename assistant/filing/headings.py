@@ -27,7 +27,7 @@ _STATEMENT = r"(?:(?:the|prior|this|of|such|previous|earlier)\s+){0,2}registrati
 _SUBSTANCE = (
     # the usual one, with what some add to it: EXPLANATORY NOTE REGARDING DEREGISTRATION
     r"explanatory\s+(?:notes?|statements?|paragraph)"
-    r"(?:\s*[-–—:,]?\s*(?:regarding\s+|and\s+|of\s+)?(?:partial\s+)?de-?\s?registration"
+    r"(?:\s*+[-–—:,]?\s*+(?:regarding\s+|and\s+|of\s+)?(?:partial\s+)?de-?\s?registration"
     rf"(?:\s+of\s+{_SECURITIES})?)?",
     # DEREGISTRATION, PARTIAL DEREGISTRATION OF SHARES, NOTICE OF DEREGISTRATION OF …
     r"(?:(?:partial|notice\s+of|statement\s+of|termination\s+and|post-effective)\s+)?"
@@ -55,14 +55,14 @@ _SUBSTANCE = (
 )
 # Parts of a full registration statement.
 _PART = (
-    r"part\s+(?:i{1,3}|one|two|1|2)(?:\s*[-–—:.]?\s*information\s+(?:not\s+)?required\s+in\s+"
+    r"part\s+(?:i{1,3}|one|two|1|2)(?:\s*+[-–—:.]?\s*+information\s+(?:not\s+)?required\s+in\s+"
     r"(?:the\s+)?(?:section\s+10\(a\)\s+)?(?:prospectus|registration\s+statement))?"
-    r"(?:[ \t]*[-–—:][ \t]*[^\n]{1,80})?",
+    r"(?:[ \t]*+[-–—:][ \t]*+[^\n]{1,80})?",
     r"information\s+(?:not\s+)?required\s+in\s+(?:the\s+)?(?:section\s+10\(a\)\s+)?"
     r"(?:prospectus|(?:the\s+)?registration\s+statement)",
     # not the "Item 512(a)(3) of Regulation S-K" of running text
     r"items?\s+\d{1,2}(?:\.\d\d)?[a-z]?(?![\w(])(?!\s*(?:of|and|to|in|or|under|\())"
-    r"(?:[ \t]*[-–—:.]{0,2}[ \t]*[^\n]{0,120})?",
+    r"(?:[ \t]*+[-–—:.]{0,2}[ \t]*+[^\n]{0,120})?",
     r"(?:preliminary\s+|reoffer\s+|base\s+)?prospectus(?:\s+supplement)?",
     r"undertakings",
     r"table\s+of\s+contents",
@@ -91,10 +91,12 @@ _WORDS = "|".join(
 )
 # What may stand before a heading on its line: table bars, rules, bullets, tags left in the text.
 _LEAD = r"^[ \t|*_#>•\-\f]{0,100}+(?:</?[bui]>|<center>)*+[ \t]{0,100}+[\"“]?"
-_TAIL = r"[ \t]*[:.]?[\"”*]?(?:</?[bui]>|</center>)*[ \t|*_\-]*$"
-_BEFORE_TEXT = r"(?:</?[bui]>)*(?:[ \t]*(?:[.:]|[-–—]{1,2})(?:</?[bui]>)*|[ \t])[ \t]*(?=[\"“(]?\w)"
+_TAIL = r"[ \t]*+[:.]?[\"”*]?(?:</?[bui]>|</center>)*+[ \t|*_\-]*+$"
+_BEFORE_TEXT = (
+    r"(?:</?[bui]>)*+(?:[ \t]*+(?:[.:]|[-–—]{1,2})(?:</?[bui]>)*+|[ \t])[ \t]*+(?=[\"“(]?\w)"
+)
 # What goes on with a heading on its line: EXPLANATORY NOTE; DEREGISTRATION AND NAME CHANGE
-_MORE = r"(?:[ \t]*[;,/&–—-]|[ \t]+(?:and|of|to|for|under|regarding))[ \t]+[^\n.()0-9]{1,80}?"
+_MORE = r"(?:[ \t]*+[;,/&–—-]|[ \t]++(?:and|of|to|for|under|regarding))[ \t]+[^\n.()0-9]{1,80}?"
 _ON_A_LINE = re.compile(
     f"{_LEAD}(?P<title>{_WORDS})(?:(?P<alone>(?P<more>{_MORE})??{_TAIL})|{_BEFORE_TEXT})",
     re.IGNORECASE | re.MULTILINE,

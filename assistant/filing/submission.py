@@ -34,7 +34,7 @@ _ENVELOPED = re.compile(
     r"^[ \t]*<(?:SEC-DOCUMENT|IMS-DOCUMENT|SUBMISSION)>", re.IGNORECASE | re.MULTILINE
 )
 _TEXT = re.compile(r"^[ \t]*<TEXT>[ \t]*\n?", re.IGNORECASE | re.MULTILINE)
-_TEXT_END = re.compile(r"</TEXT>[ \t]*\s*\Z", re.IGNORECASE)
+_TEXT_END = re.compile(r"</TEXT>\s*+\Z", re.IGNORECASE)
 _FACT = re.compile(
     r"^[ \t]*<(TYPE|SEQUENCE|FILENAME|DESCRIPTION)>[ \t]*([^\n<]*)", re.IGNORECASE | re.MULTILINE
 )

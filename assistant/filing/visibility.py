@@ -41,7 +41,7 @@ _SIZE = re.compile(r"font(?:-size)?\s*:[^;]*?(?<![\w.#-])(\d+\.?\d*|\.\d+)\s*(%|
 _COLOUR = re.compile(r"(?<![\w-])color\s*:\s*([^;]+)", re.IGNORECASE)
 _BACKGROUND = re.compile(r"background(?:-color|-image)?\s*:\s*([^;]+)", re.IGNORECASE)
 _WHITE = re.compile(
-    r"(?:white|\#fff(?:fff)?|rgba?\(\s*255\s*,\s*255\s*,\s*255\b[^)]*\))\s*(?:!important)?\s*\Z",
+    r"(?:white|\#fff(?:fff)?|rgba?\(\s*255\s*,\s*255\s*,\s*255\b[^)]*\))\s*+(?:!important)?\s*+\Z",
     re.IGNORECASE,
 )
 _NO_BACKGROUND = re.compile(r"\s*(?:transparent|none|inherit|initial|unset)\b", re.IGNORECASE)

@@ -49,7 +49,7 @@ _COMPANY_END = re.compile(
     r"|associates|association|bank|fund|foundation|cooperative|subsidiary|solutions|systems"
     r"|laboratories|pharmaceuticals|communications|networks|semiconductors?|properties"
     r"|resources|energy|financial|international|capital|reit)\b\.?)"
-    r"\s*(?:\(.{0,60}\))?\s*(?:/[A-Za-z]{2,8}/?)?[\s,.;:*\"”’]*$",
+    r"\s*+(?:\(.{0,60}\))?\s*+(?:/[A-Za-z]{2,8}/?)?[\s,.;:*\"”’]*+$",
     re.I,
 )
 _SURE_FORM = re.compile(
@@ -109,7 +109,7 @@ _FIRM_LIST = re.compile(
 )
 # Firms that are often printed with neither ampersand nor form.
 _FIRMS = re.compile(
-    r"^(?:jones\s*,?\s+day\b|cooley\b|dechert\b|venable\b|latham\b|paul\s+hastings\b|baker\s+botts\b"
+    r"^(?:jones(?:\s*+,)?\s+day\b|cooley\b|dechert\b|venable\b|latham\b|paul\s+hastings\b|baker\s+botts\b"
     r"|allen\s+matkins\b|hogan\s+lovells\b|white\s+(?:&|and)\s+case\b|proskauer\b|linklaters\b"
     r"|freshfields\b|clifford\s+chance\b|slaughter\s+and\s+may\b|debevoise\b|goodwin\s+procter\b"
     r"|holland\s+(?:&|and)\s+knight\b|bryan\s+cave\b|perkins\s+coie\b|fenwick\b|wilmer)",

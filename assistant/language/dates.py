@@ -119,7 +119,7 @@ _COUNTED = re.compile(
     r"|these))\s+){0,3}(?:shares?|units?|securities|options?|warrants?|rights?|ads|adss|adrs"
     r"|dollars|interests)\b(?!\s+(?:option|incentive|purchase|plan|award|bonus|compensation))"
 )
-_AND = rf"\s*(?:,\s*(?:and|or)?|and|or|to|through|until|&|{DASH})\s*"
+_AND = rf"\s*+(?:,\s*+(?:and|or)?|and|or|to|through|until|&|{DASH})\s*+"
 # December 19 and 20, 2002: further days of the same month
 _MORE_DAYS = re.compile(
     rf"(?P<days>(?:{_AND}[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9])){{1,6}}){_GAP},?{_GAP}{_YEAR}"

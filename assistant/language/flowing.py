@@ -73,6 +73,7 @@ _CLOSED = re.compile(r"[.:;!?]['\")]*$")
 _OPEN_END = re.compile(
     r"\b(?:the|a|an|of|to|in|by|for|with|its|on|from|under|that|which|this|such|was|were|is|are|at|as|or|has|have)$"
 )
+_OPEN_LENGTH = 6  # of the longest of these words, and the character before it
 # `310,` at the end of a line and `400 shares` on the next are one number.
 _BROKEN_NUMBER = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})*,$")
 _NUMBER_REST = re.compile(r"\d{3}(?:,\d{3})*\b(?![,\d])")
@@ -191,11 +192,13 @@ def _join(last: str, line: str, blank: bool, wrapped: bool) -> str:
     body = line.lstrip()
     if last.endswith("-") and not blank and body[:1].isalnum() and last[-2:-1].isalnum():
         return ""
-    if _BROKEN_NUMBER.search(last) and _NUMBER_REST.match(body):
+    if last.endswith(",") and _BROKEN_NUMBER.search(last) and _NUMBER_REST.match(body):
         return ""
     if _BULLET.match(body) or _NEXT_ITEM.search(last):
         return "\n"
-    if _OPEN_END.search(last) or (_NUMBER_NEXT.search(last) and body[:1].isdigit()):
+    if _OPEN_END.search(last, max(len(last) - _OPEN_LENGTH, 0)):
+        return " "
+    if body[:1].isdigit() and _NUMBER_NEXT.search(last):
         return " "
     lower = body[:1].islower()
     if blank:

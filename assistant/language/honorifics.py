@@ -102,8 +102,8 @@ _PREFIX = re.compile(
 # be initials or a surname.
 _SUFFIX = re.compile(
     r"(?:\s*,\s*|\s+(?=[a-z(]\S*\.|\(|esq|phd|md\b|cpa\b|cfa\b|mba\b))"
-    rf"(?:{'|'.join(_DEGREES)}|(?P<style>{'|'.join(_STYLES_AFTER)}))\s*,?\s*$"
-    rf"|\s*,\s*(?P<initials>{_INITIALS})\s*,?\s*$",
+    rf"(?:{'|'.join(_DEGREES)}|(?P<style>{'|'.join(_STYLES_AFTER)}))\s*+,?\s*+$"
+    rf"|\s*,\s*(?P<initials>{_INITIALS})\s*+,?\s*+$",
     re.I,
 )
 _BARE_DEGREES = ("esq", "esquire", "phd", "md", "cpa", "cfa", "mba")

@@ -153,7 +153,9 @@ _CAPACITY = re.compile(
     re.I,
 )
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,200}?)(?:[)\]]|$)")
-_BREAK = re.compile(r"(?:\s*(?:,|;|/|\n|\s[-–—]\s|&|\band\b|\bas\s+well\s+as\b)\s*)+$", re.I)
+_BREAK = re.compile(
+    r"(?:\s*+(?:,|;|/|(?<=\s)[-–—](?=\s)|&|\band\b|\bas\s+well\s+as\b)\s*+|[^\S\n]*+\n\s*+)+$", re.I
+)
 _SOFT_BREAK = re.compile(r"[^\S\n]*\n\s*$")
 _CONNECTORS = re.compile(r"\b(?:of|the|to|for|in|its|a|an|at|by|from|on|our|with)\b", re.I)
 _STARTS = re.compile(

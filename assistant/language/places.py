@@ -119,7 +119,7 @@ def _names_pattern(names: list[str]) -> str:
 
 _PLACE = re.compile(
     rf"(?<![\w-])(?P<style>{_STYLES})?(?P<name>{_names_pattern(list(_NAMES))})(?![\w-])"
-    r"(?P<canada>,?\s*\(?\s*(?:canada(?:\s*\(?\s*federal(?:\s+level)?\)?)?|u\.?s\.?a\.?"
+    r"(?P<canada>,?\s*+\(?\s*+(?:canada(?:\s*+\(?\s*+federal(?:\s+level)?\)?)?|u\.?s\.?a\.?"
     r"|united\s+states(?:\s+of\s+america)?)\)?)?",
     re.I,
 )
@@ -135,7 +135,7 @@ _STATE_TOKEN = re.compile(
 _ZIP = re.compile(r"(?<![\d-])\d{5}(?:\s?[-–]\s?\d{4})?(?![\d-])")
 _CITY_STATE = re.compile(
     rf"^\s*(?P<city>[A-Z][A-Za-z.'’ -]{{1,40}}?)\s*(?:,\s*|\s+)(?P<state>{_STATE})"
-    r"\.?,?(?:\s+\(?\d{5}(?:\s?[-–]\s?\d{4})?\)?)?\s*(?:U\.?S\.?A\.?|United\s+States)?\s*$",
+    r"\.?,?(?:\s+\(?\d{5}(?:\s?[-–]\s?\d{4})?\)?)?\s*+(?:U\.?S\.?A\.?|United\s+States)?\s*+$",
     re.I,
 )
 

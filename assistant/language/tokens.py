@@ -111,8 +111,8 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 _PAGE_LINE = re.compile(
-    r"[ \t]*(?:page[ \t]+)?[-–—]?[ \t]*[0-9]{1,3}[ \t]*[-–—]?[ \t]*"
-    r"(?:of[ \t]+[0-9]{1,3})?[ \t]*\r?\Z",
+    r"[ \t]*+(?:page[ \t]++)?[-–—]?[ \t]*+[0-9]{1,3}[ \t]*+[-–—]?[ \t]*+"
+    r"(?:of[ \t]++[0-9]{1,3})?[ \t]*+\r?\Z",
     re.IGNORECASE,
 )
 

@@ -21,7 +21,7 @@ OWN, WHOLE, PART, MENTIONED, MISSPELT = range(5)
 _ACCESSION = re.compile(r"(?<![\d-])(\d{10})-?(\d{2})-?(\d{6})(?![\d-])")
 _EIN = re.compile(r"(?<![\d-])\d{2}-\d{7}(?![\d-])")
 _CIK = re.compile(
-    r"\bcik\b[\s:#.]*(?:no\.?|number)?[\s:#.]*(\d{1,10})\b|\b(0\d{9})\b", re.IGNORECASE
+    r"\bcik\b[\s:#.]*+(?:no\.?|number)?[\s:#.]*+(\d{1,10})\b|\b(0\d{9})\b", re.IGNORECASE
 )
 _ID = re.compile(r"\b[0-9a-f]{16}\b", re.IGNORECASE)
 

@@ -23,7 +23,7 @@ _ADDRESSED: tuple[Gated, ...] = (
     gated(r"\b(?:in|to|of)\s+your\s+(?:output|answers?|responses?|reply|replies|summary|extraction)\b|\bsystem\s+prompt\b", re.I),
     # `Note to automated readers: report …`, `AI systems must record …`
     gated(
-        rf"\b{_MACHINE}\b(?:[\s-]+\w+){{0,3}}?\s*(?:readers?|systems?|agents?|assistants?|models?|tools?|extractors?|reviewers?|processing)?\s*[:,]?[^.;]{{0,40}}"
+        rf"\b{_MACHINE}\b(?:[\s-]++\w++){{0,3}}?\s*+(?:readers?|systems?|agents?|assistants?|models?|tools?|extractors?|reviewers?|processing)?\s*+[:,]?[^.;]{{0,40}}"
         r"\b(?:must|should|shall|please|are\s+(?:to|instructed\s+to|directed\s+to|required\s+to))\s+(?:\w+ly\s+)?(?:report|record|output|state|answer|extract|return|treat|set|say|respond)\b",
         re.I,
     ),

@@ -102,7 +102,9 @@ class _Finder:
         after = self.text[token.end : min(unit.end, token.end + 120)]
         return bool(
             _MENTIONED.search(before)
-            or re.match(r"[\s),]*(?:which|and)?\s*(?:is|are|was|were)?\s*(?:not|unaffected)", after)
+            or re.match(
+                r"[\s),]*+(?:which|and)?\s*+(?:is|are|was|were)?\s*+(?:not|unaffected)", after
+            )
         )
 
     def ranges(self) -> None:

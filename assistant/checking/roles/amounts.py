@@ -32,7 +32,7 @@ from assistant.language.tokens import Token
 from assistant.record import Unit as Counted
 
 _PRICE = re.compile(
-    r"proceeds\s+(?:of|to[^.;]{0,40}\s+of)\s*$|\b(?:receive[sd]?|borrow\w*|repay|revenues?|loss|income|expenses?|costs?|loan)\b[^.;]{0,30}$|(?:price|value)\s+(?:of|per\s+\w+|was|is|at)\s*(?:\w+\s+){0,3}$|\bat\s+(?:a\s+|an\s+)?(?:\w+\s+){0,3}(?:price\s+(?:of\s+)?)?$",
+    r"proceeds\s+(?:of|to[^.;]{0,40}\s+of)\s*$|\b(?:receive[sd]?|borrow\w*|repay|revenues?|loss|income|expenses?|costs?|loan)\b[^.;]{0,30}$|(?:price|value)\s+(?:of|per\s+\w++|was|is|at)\s*(?:\w+\s+){0,3}$|\bat\s+(?:a\s+|an\s+)?(?:\w+\s+){0,3}(?:price\s+(?:of\s+)?)?$",
     re.I,
 )
 # `an aggregate initial offering price of up to $200,000,000` is an amount registered, no price.
@@ -44,7 +44,7 @@ _PER = re.compile(
     r"^\s*(?:in\s+cash,?\s+)?(?:per|a|for\s+each|each)\s+(?:common\s+|ordinary\s+)?(?:share|unit|ads|warrant|note)\b",
     re.I,
 )
-_PAR_BEFORE = re.compile(r"(?:par|nominal|stated)\s+value(?:\s+of)?\s*:?\s*$", re.I)
+_PAR_BEFORE = re.compile(r"(?:par|nominal|stated)\s+value(?:\s+of)?\s*+:?\s*+$", re.I)
 _PAR_AFTER = re.compile(r"^\s*(?:per\s+share\s+)?(?:par|nominal|stated)\b", re.I)
 _PRINCIPAL = re.compile(
     r"\b(?:principal\s+amount|aggregate\s+(?:initial\s+)?(?:offering\s+price|amount)|initial\s+offering\s+price|liquidation|gross\s+proceeds"
@@ -251,7 +251,7 @@ _TOTAL = re.compile(
     re.I,
 )
 _IN_ALL = re.compile(
-    r"\)?\s*(?:shares|units|securities)?\s*(?:in\s+all|in\s+total|in\s+the\s+aggregate)\b", re.I
+    r"\)?\s*+(?:shares|units|securities)?\s*+(?:in\s+all|in\s+total|in\s+the\s+aggregate)\b", re.I
 )
 _NEW = re.compile(r"\s+new\s+(?:shares|securities)\b", re.I)
 _LISTS = re.compile(r"\bregist(?:ered|ering|ration\s+statements?)\b", re.I)

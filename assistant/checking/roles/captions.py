@@ -54,7 +54,7 @@ class Caption:
 
 
 _REGISTRANT = (
-    r"(?:the\s+)?(?:additional\s+|co-?\s*|each\s+|subsidiary\s+|guarantor\s+)*"
+    r"(?:the\s+)?(?:additional\s+|co-?\s*+|each\s+|subsidiary\s+|guarantor\s+)*"
     r"(?:registrants?|issuers?|company|companies|compan(?:y|ies)|trusts?|obligors?|guarantors?"
     r"|small\s+business\s+issuers?|partnership)"
 )
@@ -356,7 +356,7 @@ _STOPS = (
     r"index\s+to\s+exhibits",
     r"page\s+\d+\s+of\s+\d+",
     r"sheet\s+\d+\s+of\s+\d+",
-    r"\n(?:table|schedule|list)\s+of\s+(?:additional|co-?|other|guarantor|subsidiary)\s*-?\s*(?:guarantor\s+)?registrants?",
+    r"\n(?:table|schedule|list)\s+of\s+(?:additional|co-?|other|guarantor|subsidiary)\s*+-?\s*+(?:guarantor\s+)?registrants?",
     r"\n(?:additional|co-)\s*(?:guarantor\s+)?registrants(?=\s*\n)",
     r"emerging\s+growth\s+company",
     r"non-?accelerated\s+filer",

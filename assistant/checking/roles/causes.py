@@ -87,7 +87,7 @@ CAUSES: list[CauseCue] = [
     _cue("plan_ended", 4, r"\bno\s+(?:further|more|additional|new|longer|future|other)\s+(?:stock\s+|equity\s+|such\s+)?(?:awards?|options?|grants?|shares|securities|purchases|contributions|rights|offers|sales|interests|issuances|stock|units)\b[^.;]{0,110}"
          r"\b(?:granted|made|issued|issuable|awarded|offered|sold|under|pursuant|purchased|available)\b"),
     _cue("plan_ended", 3, r"\b(?:all|any|no)\s+(?:of\s+the\s+)?(?:outstanding\s+)?(?:stock\s+)?(?:options|awards)\b[^.;]{0,120}\b(?:exercised|lapsed|expired|cancel+ed|forfeited|remain(?:s|ing)?\s+outstanding|outstanding)\b"),
-    _cue("plan_ended", 4, r"\b(?:no\s+longer|ceased\s+to|discontinu\w+)\s+(?:offer|permit|include|invest|allow|being\s+offered|available|an?\s+investment)\w*[^.;]{0,120}\b(?:stock|shares|fund|investment|option|Plan)\b"),
+    _cue("plan_ended", 4, r"\b(?:no\s+longer|ceased\s+to|discontinu\w+)\s+(?:offer|permit|include|invest|allow|being\s+offered|available|an?\s+investment)\w*+[^.;]{0,120}\b(?:stock|shares|fund|investment|option|Plan)\b"),
     _cue("plan_ended", 3, r"\b(?:stock|company\s+stock|unitized)\s+fund\b[^.;]{0,100}\b(?:clos|eliminat|terminat|discontinu|remov|frozen)\w*|\b(?:eliminat|remov|clos)\w*\b[^.;]{0,80}\b(?:investment\s+(?:option|alternative)|stock\s+fund)"),
     _cue("plan_ended", 2, r"\b(?:adopted|approved)\b[^.;]{0,120}\b(?:new|(?:19|20)\d\d)\b[^.;]{0,60}\bPlan\b"),
     _cue("plan_ended", 3, r"\b(?:took|taken|takes|in)\s+the\s+place\s+of\b"),
@@ -337,7 +337,7 @@ class Aim:
 # `No shares are removed from registration by this amendment`, `and none are being removed`.
 _NOTHING_REMOVED = gated(
     r"\bnothing\s+in\s+(?:this|these)\s+(?:Post-?\s?Effective\s+)?Amendments?\s+(?:removes|deregisters|withdraws)\b|"
-    r"\b(?:no(?:ne)?)\b(?:\s+of\s+(?:the|these|those))?\s*(?:[\w-]+\s+){0,3}(?:shares|securities|units|notes)?\s*\b(?:are|is)\s+(?:hereby\s+|being\s+){0,2}"
+    r"\b(?:no(?:ne)?)\b(?:\s+of\s+(?:the|these|those))?\s*+(?:[\w-]+\s++){0,3}(?:shares|securities|units|notes)?\s*+\b(?:are|is)\s+(?:hereby\s+|being\s+){0,2}"
     r"(?:removed|deregistered|withdrawn)\b(?![^.;]*\b(?:No\W\s?\d|333-|33-))",
     re.I,
 )

@@ -118,12 +118,12 @@ def class_title(printed: str) -> str:
 
 _MONEY = (
     r"(?P<money>(?:(?:US|U\.S\.|C|CDN|A|HK|NT)?\s?[$\u20ac\u00a3\u00a5]|(?:US\$|CHF|EUR|GBP|NIS|RMB|DKK|SEK|NOK|DM|Euro|Rs\.?|Ps\.?|NLG|Lit\.?)\s?)?"
-    r"\s?\d*[.,]?\d+(?:\s?(?:\u00a2|cents?|pence|p\b|per cent))?|(?:one|two|five|ten|twenty|twenty-five|fifty) (?:cents?|pence|dollars?)|one-tenth of one cent)"
+    r"\s?(?:\d++(?:[.,]\d++)?|[.,]\d++)(?:\s?(?:\u00a2|cents?|pence|p\b|per cent))?|(?:one|two|five|ten|twenty|twenty-five|fifty) (?:cents?|pence|dollars?)|one-tenth of one cent)"
 )
 PAR = re.compile(
     rf"(?P<none>(?:no|without|without any)\s+(?:stated\s+)?par(?:\s+value)?|no\s+nominal\s+value)"
-    rf"|(?:par|nominal)\s+value(?:\s+(?:of|is))?\s*:?\s*{_MONEY}(?:\s+(?:per|a|each)\b)?"
+    rf"|(?:par|nominal)\s+value(?:\s+(?:of|is))?\s*+:?\s*+{_MONEY}(?:\s+(?:per|a|each)\b)?"
     rf"|(?:shares|stock)\s+of\s+{_MONEY.replace('P<money>', 'P<each>')}\s+each\b"
-    rf"|{_MONEY.replace('P<money>', 'P<before>')}\s*(?:\(?\s*)?(?:per\s+share\s+)?(?:par|nominal)(?:\s+value)?\b",
+    rf"|{_MONEY.replace('P<money>', 'P<before>')}\s*+(?:\(\s*+)?(?:per\s+share\s+)?(?:par|nominal)(?:\s+value)?\b",
     re.I,
 )

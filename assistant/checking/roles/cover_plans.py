@@ -36,7 +36,7 @@ _OPEN = re.compile(
     r"|(?<!\bas )amended|its|certain|key|outside)|[-,/&])\s*$",
     re.I,
 )
-_AND = re.compile(r"\s*[(\[]?\s*(?:and|&|and/or)\s*[)\]]?[,;:]?\s*", re.I)
+_AND = re.compile(r"\s*+[(\[]?\s*+(?:and|&|and/or)\s*+[)\]]?[,;:]?\s*+", re.I)
 _INNER = re.compile(
     rf"(?<=[\w)\]”\"])\s*;\s*(?:and\s+)?|(?:(?<=\bplan)|(?<=\bplans)|(?<=\bprogram)|(?<=\bscheme)|(?<=\bagreement)|(?<=\bplan[)”\"’*])|(?<=\d\)))"
     rf"\s*(?:,\s*(?:and\s+|&\s+)?|\s(?:and|&)\s+)(?:the\s+)?(?!\s*as\s+(?:further\s+)?(?:amended|restated)\b)(?=[^;]{{4,140}}?\b(?:{_PLAN}|agreements?)\b)",
@@ -74,7 +74,7 @@ def read_plans(page: Page, start: int, end: int, names: list[str], cue: Caption)
         else:
             units.append([(line.start, line.end)])
         ended = re.search(
-            r";\s*(?:and|or|&)?\s*$|\bplans?[)”\"’*]*,?\s+(?:and|&)\s*$", line.text, re.I
+            r";\s*+(?:and|or|&)?\s*+$|\bplans?[)”\"’*]*,?\s+(?:and|&)\s*$", line.text, re.I
         )
         fresh = bool(ended) and bool(_HEAD.search(_printed(page, units[-1])))
     found = [piece for unit in units for piece in _split(page, unit, names, cue)]

@@ -115,7 +115,7 @@ def _amendments(text: str) -> list[AmendmentNumber]:
 # --- the form ---------------------------------------------------------------------------------
 
 _BEFORE = re.compile(
-    r"\b(to|on)\s+(?:the\s+)?(?:registration\s+statements?\s+(?:on\s+)?)?[\s|*\"“]*$", re.I
+    r"\b(to|on)\s++(?:the\s++)?(?:registration\s+statements?\s++(?:on\s++)?)?[\s|*\"“]*+$", re.I
 )
 
 

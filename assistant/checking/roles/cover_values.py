@@ -136,7 +136,7 @@ def is_placeholder(text: str) -> bool:
     return _PLACEHOLDER.fullmatch(text[:80]) is not None and len(text) <= 80
 
 
-_FOOTNOTE = re.compile(r"(?:\s*(?:\*+|†|‡|\(\d\)|\[F\d\]|<F?N?\d>|/\d/))+$", re.I)
+_FOOTNOTE = re.compile(r"(?:\s*+(?:\*++|†|‡|\(\d\)|\[F\d\]|<F?N?\d>|/\d/))++$", re.I)
 _OUTER = " \t\n|;:*_~\u2022\u00b7·•-–—=<>"
 
 
@@ -170,8 +170,8 @@ def phones_in(page: Page, start: int, end: int) -> list[tuple[str, int, int, boo
 
 
 _PHONE_LABEL = re.compile(
-    r"[\s(,;:–-]*(?:(?:tele|tel|ph|fax|facsimile|telecopier|attention\s+tel|main|direct|general)"
-    r"(?:e?phone|one|ephone)?(?:\s*(?:no|number|line))?\.?\s*(?:no\.?|number)?\s*[:#.]*|[tfp]\s*[:.])?\s*$",
+    r"[\s(,;:–-]*+(?:(?:tele|tel|ph|fax|facsimile|telecopier|attention\s+tel|main|direct|general)"
+    r"(?:e?phone|one|ephone)?(?:\s*+(?:no|number|line))?\.?\s*+(?:no\.?|number)?\s*+[:#.]*+|[tfp]\s*[:.])?\s*+$",
     re.I,
 )
 

@@ -45,8 +45,8 @@ CUES: list[Cue] = [
          r"(?:issued|sold|resold|purchased|granted|exercised|distributed|awarded|utilized|used)", 9),
     _cue("unsold", "before", r"\b(?:ha(?:ve|s|d)|were|was|are|is)\s+not\s*[.,;]|\b(?:were|was|ha(?:ve|s|d)(?:\s+been)?)\s+never\s+(?:been\s+)?(?:issued|sold|granted|purchased)"
          r"|\bneither\s+(?:been\s+)?(?:issued|sold|resold)|\b(?:not|never)\s+(?:so\s+)?(?:resold|sold|issued|disposed)|\bleft\s+over\b|\bnot\s+needed\b", 9),
-    _cue("unsold", "before", r"\b(?:remain(?:s|ed|ing)?|(?:are|is|was|were|which|that)\s+(?:still\s+|currently\s+)?)"
-         r"(?:\s+(?:available|unissued|unsold|authorized|reserved|un-?awarded|ungranted|unexercised|unpurchased|undistributed|subject)\b)"
+    _cue("unsold", "before", r"\b(?:remain(?:s|ed|ing)?|(?:are|is|was|were|which|that)\s(?:\s*+(?:still|currently)\s)?)"
+         r"(?:\s++(?:available|unissued|unsold|authorized|reserved|un-?awarded|ungranted|unexercised|unpurchased|undistributed|subject)\b)"
          r"(?!\s+registered)", 8),
     _cue("unsold", "before", r"\b(?:unsold|unissued|un-sold|available\s+for\s+(?:future\s+)?(?:issuance|grant|sale|awards?))\b", 6, 70),
     _cue("unsold", "before", r"\bremain(?:s|ed|ing)?\s+(?:to\s+be\s+(?:sold|issued)|under\s+the\s+(?:Registration|Plan))", 7),

@@ -24,7 +24,7 @@ COMPANY = re.compile(
 )
 # `Alpha Corp., a Delaware corporation and a wholly owned subsidiary of Beta ("Merger Sub")`
 _DEFINES = re.compile(
-    r"\s*(?:\([^()\"]{0,40}\))?,?\s*(?:(?:an?|the|its|each|and|which\s+is)\s+[^()\";]{0,140}?)?,?\s*\((?:[^()\"]{0,60})\"([^\"]{2,60})\"(?:[^()\"]{0,20}\"([^\"]{2,40})\")?[^()]{0,60}\)"
+    r"\s*+(?:\([^()\"]{0,40}\))?,?\s*+(?:(?:an?|the|its|each|and|which\s+is)\s++[^()\";]{0,140}?)?,?\s*+\((?:[^()\"]{0,60})\"([^\"]{2,60})\"(?:[^()\"]{0,20}\"([^\"]{2,40})\")?[^()]{0,60}\)"
 )
 _REGISTRANT = re.compile(
     r"^(?:the\s+)?(?:Registrant|Company|Corporation|Issuer|Bancorp|undersigned\s+Registrant|Bank|Partnership|Trust)$",
@@ -72,7 +72,7 @@ _NOT_YET = re.compile(
 # `the offer, which expired at one minute past 11:59 p.m., Eastern Time, on`
 _OFFER_ENDED = re.compile(r"\bexpir\w+\b(?:(?!\d{4}|;).){0,90}$", re.I)
 # `On October 17, 2025, pursuant to …, Purchaser merged with and into the Registrant`
-_DAY_FIRST = re.compile(r"(?:Effective\s+)?(?:on|as\s+of|at)?\s*$", re.I)
+_DAY_FIRST = re.compile(r"(?:Effective\s++)?(?:on|as\s+of|at)?\s*+$", re.I)
 # Terms that are defined for the company that is merged into the registrant.
 SUB_TERM = re.compile(
     r"(?:\w+\s+)?(?:merger\s*sub(?:sidiary)?|mergersub|acquisition\s+sub|acquisition|merger\s*co|merger\s+corp|sub|subsidiary)(?:\s+(?:\d|i{1,3}|one|two|inc|llc|corp))?",
@@ -261,7 +261,7 @@ def closing(
                 continue
             score = 0.0
             if re.search(
-                r"(?:^|[\s,])(?:on|effective(?:\s+(?:as\s+of|on|at))?|as\s+of|at\s+the\s+effective\s+time[^.;]{0,20})\s*,?\s*$",
+                r"(?:^|[\s,])(?:on|effective(?:\s+(?:as\s+of|on|at))?|as\s+of|at\s+the\s+effective\s+time[^.;]{0,20})\s*+,?\s*+$",
                 before,
                 re.I,
             ):
@@ -328,7 +328,7 @@ def read_merger(reader: Parties, found: Acquisition) -> None:
 
 # `the merger into the Company of OG Cleveland, Inc.`, `the merger of Alder Sub with and into us`
 _MERGER_OF = gated(
-    r"\bmerger\s+(?:with\s+and\s+)?into\s+(?P<into>(?:the\s+)?[\w' ]{2,40}?)\s+of\s+(?P<sub>[A-Z])"
+    r"\bmerger\s+(?:with\s+and\s+)?into\s++(?P<into>(?:the\s++)?[\w' ]{2,40}?)\s++of\s+(?P<sub>[A-Z])"
     r"|\bmerger\s+of\s+(?P<first>[A-Z](?:[^.;]|(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bCo)\.){2,140}?),?\s+(?:with\s+and\s+)?into\s+(?P<last>(?:the\s+)?[\w' ]{2,40})",
 )
 
@@ -352,7 +352,7 @@ def _merged_into(reader: Parties, unit: Unit) -> tuple[str, int, int] | None:
 
 def _ends_with_registrant(reader: Parties, start: int, end: int) -> bool:
     tail = re.search(
-        r"(?:the\s+)?(?:Registrant|Company|Corporation|Issuer)\s*(?:,\s+[^,]*,)?\s*(?:was|has\s+been)?\s*$",
+        r"(?:the\s+)?(?:Registrant|Company|Corporation|Issuer)\s*+(?:,\s[^,]*,)?\s*+(?:was|has\s+been)?\s*+$",
         reader.text[start:end],
     )
     return bool(tail)

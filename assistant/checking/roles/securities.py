@@ -30,6 +30,7 @@ from assistant.checking.roles.security_titles import (
 )
 from assistant.checking.roles.statement import Found, Statement
 from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.gated import gated
 from assistant.record import Unit as Counted
 
 # `the 637,549 shares … covered by the Registration Statement`: the definite article means all of them.
@@ -322,7 +323,7 @@ def _remove_the_rest(known: Class) -> None:
 
 
 # Rule 416(c): with a plan's shares an indeterminate amount of interests in the plan is registered.
-_INTERESTS = re.compile(
+_INTERESTS = gated(
     r"\b(?:indeterminate|unspecified)\s+(?:number|amount)\s+of\s+(?:plan\s+)?(?:participation\s+)?interests?\b"
     r"|\b(?:related|such|associated|all\s+(?:of\s+)?the|the)\s+plan\s+interests\b"
     r"|\b(?:all|any|such|the)\s+(?:of\s+the\s+)?(?:unsold\s+|related\s+)?(?:plan\s+|participation\s+)?interests\s+in\s+the\s+(?:[\w&',.-]+\s+){0,8}?plans?\b",

@@ -54,7 +54,9 @@ _SIGNATURE_MARK = re.compile(
     r"/\s?s\s?/|//(?=\S)|\(signed\)|\b[Bb][Yy]\s*:|_{3,}|(?<=\s)\*|^\*|-{4,}|[|]"
     r"|\b(?:SIGNATURES?|Signatures?|NAMES?|Names?)\s+(?:TITLE|Title|CAPACIT|Capacit|DATE\b|Date\b|AND\s+TITLE|and\s+Title)"
 )
-_LINE_OF_PAGE = re.compile(r"\s*(?:<page>.*|-?\s*\d{1,3}\s*-?|(?:II|S)-\d{1,3}|\f.*)?\s*$", re.I)
+_LINE_OF_PAGE = re.compile(
+    r"\s*+(?:<page>.*|(?:-\s*+)?\d{1,3}\s*+-?|(?:II|S)-\d{1,3})?\s*+$|\s*\f.*\s*$", re.I
+)
 _INDICATED = re.compile(r"indicated(?:\s+(?:below|above))?|dates?(?=\s+[A-Z])")
 _OPEN_END = re.compile(r"\b(?:of|the|in|on|and|this|to|by|day|post-effective|securities)$", re.I)
 _CAUSED = re.compile(
@@ -203,7 +205,7 @@ def _kind(printed: str) -> ParagraphKind:
 
 _CAPITAL = r"(?:d['’])?[A-ZÀ-Þ][\w.'’-]*"
 _NAME_OF_PLACE = (
-    rf"{_CAPITAL}(?:(?:\s+|-)(?:of\s+|de\s+|la\s+|du\s+|al\s+|the\s+)?{_CAPITAL}){{0,4}}"
+    rf"{_CAPITAL}(?:(?:\s++|-)(?:of\s+|de\s+|la\s+|du\s+|al\s+|the\s+)?{_CAPITAL}){{0,4}}"
 )
 _CITY_WORD = (
     r"(?i:cit(?:y|ies)|towns?(?:ship)?|villages?|boroughs?|county|municipality|metropolis|hamlet)"
@@ -216,18 +218,18 @@ _THE = r"(?i:the\s+)?"
 _PLACES = (
     # in the City and State of New York; City, County and State of New York
     re.compile(
-        rf"{_CITY_WORD}(?:\s*,\s*(?i:county))?\s*,?\s+(?i:and)\s+{_THE}"
+        rf"{_CITY_WORD}(?:\s*+,\s*+(?i:county))?(?:\s*+,)?\s+(?i:and)\s+{_THE}"
         rf"(?i:state|commonwealth)\s+(?i:of)\s+(?P<both>{_NAME_OF_PLACE})"
     ),
     # State of California, City of Irvine
     re.compile(
-        rf"(?i:state|commonwealth|province)\s+(?i:of)\s+(?P<state>{_NAME_OF_PLACE})\s*,?\s*(?i:and\s+)?(?i:in\s+)?{_THE}"
+        rf"(?i:state|commonwealth|province)\s+(?i:of)\s+(?P<state>{_NAME_OF_PLACE})\s*+,?\s*+(?i:and\s+)?(?i:in\s+)?{_THE}"
         rf"{_CITY_WORD}\s+(?i:of)\s+(?P<city>{_NAME_OF_PLACE})"
     ),
     # the City of Santa Clara, State of California; the Town of Norwalk, and the State of …
     re.compile(
-        rf"{_CITY_WORD}(?:\s+(?i:and\s+county))?\s+(?i:of)\s+(?P<city>{_NAME_OF_PLACE}?)\s*,?\s*"
-        rf"(?:(?i:county\s+of)\s+{_NAME_OF_PLACE}\s*,?\s*)?(?i:and\s+)?(?i:in\s+)?{_THE}{_STATE_WORD}\s+(?i:of)\s+(?i:the\s+)?"
+        rf"{_CITY_WORD}(?:\s+(?i:and\s+county))?\s+(?i:of)\s+(?P<city>{_NAME_OF_PLACE}?)\s*+,?\s*+"
+        rf"(?:(?i:county\s+of)\s+{_NAME_OF_PLACE}\s*+,?\s*+)?(?i:and\s+)?(?i:in\s+)?{_THE}{_STATE_WORD}\s+(?i:of)\s+(?i:the\s+)?"
         rf"(?P<state>{_NAME_OF_PLACE})(?:\s*,\s*(?:{_THE}(?i:country\s+of\s+))?(?P<country>{_NAME_OF_PLACE}))?"
     ),
     # the City of Dallas, Texas; the City of Calgary, Alberta, Canada; the City of Singapore
@@ -241,11 +243,11 @@ _PLACES = (
         rf"(?:\s*,\s*{_THE}(?P<country>{_NAME_OF_PLACE}))?"
     ),
     re.compile(
-        rf"(?<![\w-])(?i:in|at)\s+(?P<city>{_NAME_OF_PLACE})\s*,?\s+(?i:on|this|as\s+of|effective)\b"
+        rf"(?<![\w-])(?i:in|at)\s+(?P<city>{_NAME_OF_PLACE})(?:\s*+,)?\s+(?i:on|this|as\s+of|effective)\b"
     ),
 )
 _AFTER = re.compile(r"\b(?:duly\s+)?authori[sz]ed|\bon\s+(?:its|their)\s+behalf|\bsigned\b", re.I)
-_REST_OF_WORD = re.compile(r"\s*\n\s*(?P<rest>[a-z]+)")
+_REST_OF_WORD = re.compile(r"[^\S\n]*+\n\s*+(?P<rest>[a-z]+)")
 _NO_PLACE = re.compile(
     r"\b(?:Form|Act|Securities|Registration|Statement|Amendment|Rule|Section|Exchange|Commission"
     r"|Registrant|January|February|March|April|May|June|July|August|September|October|November"
@@ -351,7 +353,8 @@ def date_of(text: str, start: int, end: int) -> tuple[datetime.date, int, int] |
 def leaves_date_blank(text: str, start: int, end: int) -> bool:
     """Whether the paragraph has a date with its day left open (`this ___ day of May, 1998`)."""
     if re.search(
-        r"(?:_{2,}|\[\s*[●•]?\s*\])\s*(?:st|nd|rd|th)?,?\s*(?:day|19|20)", text[start:end]
+        r"(?:(?<!_)_{2,}+|\[\s*+[●•]?\s*+\])\s*+(?:st|nd|rd|th)?,?\s*+(?:day|19|20)",
+        text[start:end],
     ):
         return True
     return any(d.value is None for d in find_dates(text, start, end, years=False))

@@ -21,7 +21,7 @@ _EFFECTIVE_ON = re.compile(
     r"\b(?:declared|became|becoming|was|went)\s+(?:it\s+|them\s+)?effective\s+(?:by\s+the\s+(?:SEC|Commission|Securities\s+and\s+Exchange\s+Commission)\s+)?(?:on|as\s+of|at)\s+$",
     re.I,
 )
-_FILED_AFTER = re.compile(r"^\s*,?\s*(?:[^;]{0,110}?)\b(?:filed|registered)\b", re.I)
+_FILED_AFTER = re.compile(r"^\s*+,?\s*+(?:[^;]{0,110}?)\b(?:filed|registered)\b", re.I)
 # `filed by the Company and the others named above with the … Commission on`
 _WITH_THE_COMMISSION = re.compile(
     r"\bwith\s+the\s+(?:U\.S\.\s+|United\s+States\s+)?(?:Securities\s+and\s+Exchange\s+Commission|SEC|Commission)"

@@ -42,8 +42,8 @@ _UNDER = re.compile(
 # `Amendment No. 1 to Registration Statement No. …, filed on …`: whose day it is, is not said; a
 # day that is told of the statement elsewhere goes before it.
 _AMENDMENT_TO = re.compile(
-    r"(?<!\bthis )\b(?:Post-?\s?Effective\s+)?Amendments?\s+No\.?\s*\d+\s+to\s+(?:the\s+)?"
-    r"(?:Registration\s+Statement\s+)?(?:on\s+Form\s+S-\d+\s+)?\(?(?:File\s+|Registration\s+)?(?:No\.?)?\s*$",
+    r"(?<!\bthis )\b(?:Post-?\s?Effective\s+)?Amendments?\s+No\.?\s*\d+\s+to\s++(?:the\s++)?"
+    r"(?:Registration\s+Statement\s++)?(?:on\s+Form\s+S-\d+\s++)?\(?(?:File\s++|Registration\s++)?(?:No\.?)?\s*+$",
     re.I,
 )
 # `The registration statement to which this Post-Effective Amendment No. 4 belongs was …`

@@ -13,7 +13,7 @@ from assistant.record import Draft, Drafted
 _SIGN_CUE = re.compile(r"/s/|\bduly\s+caused\b|\bsigned\b", re.I)
 _PLACE_CUE = re.compile(r"\b(?:in|at)\s+the\s+(?:city|town|village|county|state)\b", re.I)
 _DATE_CUE = re.compile(
-    r"\bthis\s+[_\s]*(?:st|nd|rd|th)?\s*day\s+of\b|\bdated?\s*:|\bon\s+_{2,}", re.I
+    r"\bthis\s[_\s]*+(?:st|nd|rd|th)?\s*+day\s+of\b|\bdated?\s*:|\bon\s+_{2,}", re.I
 )
 
 

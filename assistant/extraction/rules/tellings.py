@@ -77,7 +77,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("merged", 1.5, r"\bmerge[drs]?\b|\bmerging\b"),
         _told("exchanged", 1, r"\bexchanged\b"),
         _told("subsidiary", 2, r"\bsubsidiary\s+of\b|\bparent\s+of\b"),
-        _told("from", 1, r"\bfrom\s+(?:[A-Z]\w+\s?){1,3}\s+(?:in)?to\s+[A-Z]"),
+        _told("from", 1, r"\bfrom\s+(?:[A-Z]\w++\s?){1,3}\s+(?:in)?to\s+[A-Z]"),
     ),
     "plan_ended": (
         _told("no more", 3, r"\bno\s+(?:further|more|additional|new|other|future)\s+(?:\w+\s+)?(?:awards?|options?|grants?|shares|purchases|contributions|rights|offers)\b|\bno\s+(?:options?|awards?|shares?)\s+(?:may|can|shall|will(?!\s+remain))\b"),
