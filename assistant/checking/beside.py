@@ -83,7 +83,7 @@ def _gap(left: int, right: int, start: int, end: int) -> int:
 
 
 # What may follow a name without being a part of it: letters of degrees and orders, `P.C.`
-_STYLES = re.compile(r"(?: [a-z]{1,4}){1,6}")
+_STYLES = re.compile(r"(?: [a-z]{2,4}){1,6}")
 _RANKED = re.compile(
     r"\A(?:captain|colonel|major|general|admiral|commander|lieutenant|governor|senator|judge) "
     r"(?=\w+ \w)"
