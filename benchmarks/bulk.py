@@ -37,6 +37,7 @@ from benchmarks.generate import write
 RESULTS = Path(__file__).parent / "results"
 PROGRAM = [sys.executable, "-c", "from assistant.cli import main; main()"]
 LOOK_EVERY = 0.5  # seconds
+TOLD_EVERY = 60  # looks
 
 
 def machine() -> dict[str, Any]:
@@ -77,14 +78,18 @@ def timed(*arguments: object) -> dict[str, Any]:
     """Runs the program to its end: seconds, and megabytes at most, early and late."""
     command = [*PROGRAM, *map(str, arguments)]
     began = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     looked: list[float] = []
-    while process.poll() is None:
-        looked.append(_memory(process.pid))
-        time.sleep(LOOK_EVERY)
-    seconds = time.perf_counter() - began
-    assert process.stderr is not None
-    said = process.stderr.read().decode()
+    with tempfile.TemporaryFile() as told:  # a pipe would be full after some hours
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=told)
+        while process.poll() is None:
+            looked.append(_memory(process.pid))
+            if len(looked) % TOLD_EVERY == 0:
+                seconds = time.perf_counter() - began
+                print(f"{arguments[0]}: {seconds:,.0f} s, {looked[-1]:.0f} MB", file=sys.stderr)
+            time.sleep(LOOK_EVERY)
+        seconds = time.perf_counter() - began
+        told.seek(0)
+        said = told.read().decode()
     if process.returncode not in (0, 1):
         raise SystemExit(f"{arguments}: {said}")
     quarter = max(len(looked) // 4, 1)

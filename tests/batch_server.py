@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from tests.scripted_server import Got, Step, as_json, cut, error
+from tests.scripted_server import Got, Step, as_json, cut, error, slow
 
 Line = dict[str, Any]
 
@@ -42,8 +42,13 @@ class BatchApi:
     deleted: list[str] = field(default_factory=list)
     sent: list[str] = field(default_factory=list)
     lose: list[str] = field(default_factory=list)
+    delay: float = 0.0
+    """Seconds before each answer."""
 
     def __call__(self, request: Got) -> Step:
+        return slow(self._answer(request), self.delay)
+
+    def _answer(self, request: Got) -> Step:
         path = urlsplit(request.path).path
         if request.method == "DELETE":
             self.files.pop(path.split("/")[2], None)

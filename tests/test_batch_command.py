@@ -166,3 +166,13 @@ def test_a_run_keeps_to_what_it_was_begun_with(run: Run) -> None:
     code, _, said = run(*SUBMIT, "--max-calls", "2")
     assert code == 2
     assert "begun with the number of calls for a filing 3, not 2" in said
+
+
+def test_a_server_that_does_not_answer_is_waited_for_so_long(api: BatchApi, run: Run) -> None:
+    run(*SUBMIT)
+    api.delay = 0.6
+    for command in ("status", "collect"):
+        code, _, said = run(command, "-o", "out.jsonl", "--time-out", "0.1")
+        assert code != 0
+        assert "--time-out" in said
+    assert run("status", "-o", "out.jsonl", "--time-out", "20")[0] == 0

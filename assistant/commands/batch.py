@@ -21,6 +21,7 @@ from assistant.commands.options import (
     MaxCost,
     ModelOption,
     Paths,
+    TimeOut,
 )
 from assistant.commands.streams import Progress, note, utf8_output
 from assistant.errors import InputError, UsageError
@@ -61,6 +62,7 @@ def submit(
     max_calls: MaxCalls = None,
     max_cost: MaxCost = None,
     dry_run: DryRun = False,
+    time_out: TimeOut = None,
 ) -> int:
     """Send the calls for filings as batches; what was sent before is not sent again.
 
@@ -72,7 +74,7 @@ def submit(
 
     if any(path in _STDIN for path in paths):
         raise UsageError("batch: filings are read again to collect; name files, not standard input")
-    options = ModelOptions(engine, model, api, True, max_calls, max_cost)
+    options = ModelOptions(engine, model, api, True, max_calls, max_cost, time_out=time_out)
     if options.chosen == "rules":
         raise UsageError(
             "batch: the rules make no calls; choose a model with --model or ASSISTANT_MODEL"
@@ -94,9 +96,9 @@ def submit(
     return 0
 
 
-def status(output: Output, json: Json = False) -> int:
+def status(output: Output, json: Json = False, time_out: TimeOut = None) -> int:
     """Show how the batches of a run stand at the server."""
-    with _again(output) as (run, job), _opened(output, run, job, gather=False) as batch:
+    with _again(output, time_out) as (run, job), _opened(output, run, job, gather=False) as batch:
         parts = batch.look()
         counts = batch.state.counts()
         line = _summary(parts, batch, output)
@@ -110,9 +112,9 @@ def status(output: Output, json: Json = False) -> int:
     return 0
 
 
-def collect(output: Output) -> int:
+def collect(output: Output, time_out: TimeOut = None) -> int:
     """Take in what has ended, prove it, and write the results when no call waits any more."""
-    with _again(output) as (run, job):
+    with _again(output, time_out) as (run, job):
         if os.getcwd() != job.folder and any(not os.path.isabs(path) for path in job.paths):
             raise UsageError(f"batch: the run was begun in {job.folder}; collect it there")
         with _opened(output, run, job, gather=False) as batch:
@@ -157,7 +159,7 @@ def _opened(output: Path, run: ModelRun, job: _Job, *, gather: bool = True) -> I
 
 
 @contextmanager
-def _again(output: Path) -> Iterator[tuple[ModelRun, _Job]]:
+def _again(output: Path, time_out: float | None) -> Iterator[tuple[ModelRun, _Job]]:
     """The model and the job of a run that was begun. Raises `UsageError` where there is none."""
     from assistant.llm.batch.run import begun
 
@@ -168,7 +170,9 @@ def _again(output: Path) -> Iterator[tuple[ModelRun, _Job]]:
         kept["engine"],
         int(kept["number of calls for a filing"]),
     )
-    options = ModelOptions(job.engine, kept["model"], kept["API"], True, job.most)
+    options = ModelOptions(
+        job.engine, kept["model"], kept["API"], True, job.most, time_out=time_out
+    )
     with options.run("extract") as run:
         assert run is not None
         yield run, job
