@@ -17,6 +17,7 @@ from assistant.answering.record_query import asks_for_filings
 from assistant.answering.reply import Reply, as_answer, lacks
 from assistant.answering.scope import Pair, select
 from assistant.answering.single import answer_one
+from assistant.answering.unanswerable import NO_ADVICE, asks_advice
 from assistant.errors import QuestionError
 from assistant.record import Answer
 
@@ -66,6 +67,8 @@ def _reply(asked: str, pairs: list[Pair], asking: Asking) -> Reply:
     if not amendments:
         kinds = {p[0].header.submission_type or "unreadable" for p in scope.pairs}
         return lacks(f"No post-effective amendment is in scope ({', '.join(sorted(kinds))}).")
+    if asks_advice(asked):
+        return lacks(NO_ADVICE)
     if len(amendments) > 1:
         return answer_many(amendments, make_plan(asked, scope.named))
     reading = read(*amendments[0])

@@ -95,7 +95,8 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
      (r"\b(?:which|what) state\b.*\bfrom\b|incorporat(?:ed|ion)"
       r"|\borgani[sz]ed (?:in|under)|jurisdiction|\bdomicil|state of "
       r"organi[sz]ation"
-      r"|\bchartered\b",), r"incorporated by reference"),
+      r"|\bchartered\b",), r"incorporated by reference|\b(?:mov|chang|shift|switch|transferr?|re-?"
+                      r"incorporat|re-?domicil)(?:e[ds]?|ing|ed|s|ion|iation)?\b"),
     ("address", "where which what",
      (r"\baddress\b|executive offices|headquarter|\blocated\b|\bbased\b|principal offices",), ""),
     ("amendment_number", "which what how_many",
@@ -134,7 +135,7 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
       r"(?:filed|files|submitted|amend|remov|deregist|made)|registrant'?s? name",), r"for whom"),
     ("reason", "why", (r"",), ""),
     ("purpose", "what which",
-     (r"\bpurpose\b(?! of the (?!(?:\S+ )*(?:amendment|filing|document)))"
+     (r"\bpurpose\b(?! of (?!(?:\S+ )*(?:amendment|filing|document)))"
       r"|what (?:does|do|did|is|was) (?:this|the) (?:\S+ )*?(?:amendment|filing"
       r"|document)\b"
       r"(?: \S+)? ?(?:do|about|for|accomplish|achieve|effect|aim)|\bsummar"

@@ -41,6 +41,7 @@ from assistant.answering.scope import Pair
 from assistant.answering.single import answer_one
 from assistant.answering.sums import answer_amounts
 from assistant.answering.totals import amount_field
+from assistant.answering.unanswerable import NO_AVERAGE, NO_TOTAL, asks_average
 from assistant.answering.vocabulary import CATEGORY_NAMES
 from assistant.record import Sentence
 
@@ -49,6 +50,8 @@ _ASKED = 60  # filings asked one by one
 
 def answer_many(pairs: list[Pair], plan: Plan) -> Reply:
     """The answer over several filings, from their records."""
+    if asks_average(plan.question):
+        return lacks(NO_AVERAGE)
     readings = [read(*pair) for pair in pairs]
     query = read_conditions(plan)
     action = action_of(plan, query)
@@ -64,6 +67,8 @@ def answer_many(pairs: list[Pair], plan: Plan) -> Reply:
         return answer_counted(readings, query, plan, action)
     if plan.kind == "how_many" and (counted := summed_counts(readings, plan)) is not None:
         return counted
+    if plan.kind == "how_many" and plan.total and not (plan.fields or plan.numbers):
+        return lacks(NO_TOTAL)  # each filing's own number is no sum of them
     return _one_by_one(readings, plan)
 
 

@@ -26,7 +26,8 @@ EXPLAINED: dict[str, str] = {
     "cover": "number state incorporate jurisdiction address principal executive office telephone "
     "phone employer identification irs ein cover amend deregister register file plan title full "
     "form type statement affected involve concern cover locate headquarter base organize name "
-    "security share class common par value remove relate offer issue terminate identify shown",
+    "security share class common par value remove relate offer issue terminate identify shown "
+    "purpose",
     "open": "city town state place sent send nominal job hold person current present full "
     "correct front page shown "
     "printed named appoint list designate competent hand reg denominate outside proper",

@@ -397,7 +397,7 @@ def mentions_words(terms: list[str]) -> Test:
     return Test(test, Typed("", "terms", tuple(terms)))
 
 
-_DENIED = re.compile(r"\b(?:not|never|no(?!\. ?\d)|none|may|might|could|would|if)\b", re.I)
+_DENIED = re.compile(r"\b(?:not|never|no(?!\. ?\d)|none|(?-i:may)|might|could|would|if)\b", re.I)
 
 
 def _holds_all(passage: Passage, terms: list[str]) -> bool:

@@ -41,6 +41,7 @@ from assistant.answering.record_query import asks_for_filings, record_query
 from assistant.answering.reply import Reply, as_answer, lacks
 from assistant.answering.single import answer_one
 from assistant.answering.totals import amount_field
+from assistant.answering.unanswerable import NO_ADVICE, asks_advice
 from assistant.errors import QuestionError
 from assistant.library import Library as FilingLibrary
 from assistant.record import Answer
@@ -285,6 +286,8 @@ def _reply(library: FilingLibrary, asked: _Asked, asking: Asking) -> Reply:
     where = "the chosen filings" if asked.only else "the library's filings"
     if scope.unknown is not None:
         return lacks(f"None of {where} is about {scope.unknown}.")
+    if asks_advice(asked.question):
+        return lacks(NO_ADVICE)
     if scope.ambiguous:
         return _ambiguous(shelf, scope)
     numbers = _searched(library, asked) if asked.searches else asked.numbers

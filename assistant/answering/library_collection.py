@@ -30,6 +30,7 @@ from assistant.answering.relations import RELATED
 from assistant.answering.reply import Reply, lacks, unique
 from assistant.answering.single import answer_one
 from assistant.answering.typed_query import ProvenValues
+from assistant.answering.unanswerable import NO_AVERAGE, asks_average
 from assistant.answering.vocabulary import words
 from assistant.library.wording import wording
 from assistant.record import Row, Sentence
@@ -64,6 +65,8 @@ def conditions_of(plan: Plan) -> list[str]:
 
 def answer_over(shelf: Shelf, numbers: Sequence[int], plan: Plan) -> Reply:
     """The answer over the filings with these keys, from their records."""
+    if asks_average(plan.question):
+        return lacks(NO_AVERAGE)
     if len(numbers) <= FEW:
         pairs = [pair for pair in shelf.pairs(numbers) if pair[1].record is not None]
         return answer_many(pairs, plan) if pairs else lacks("None of the filings is an amendment.")

@@ -15,7 +15,7 @@ from assistant.library.wording import wording
 Said = tuple[int, int, str]
 """A filing, and the offset and text of a passage of it."""
 
-_DENIED = re.compile(r"\b(?:not|never|no(?!\. ?\d)|none|may|might|could|would|if)\b", re.I)
+_DENIED = re.compile(r"\b(?:not|never|no(?!\. ?\d)|none|(?-i:may)|might|could|would|if)\b", re.I)
 
 
 def full_text(condition: Typed) -> str:

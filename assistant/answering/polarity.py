@@ -64,7 +64,10 @@ _NONE = re.compile(
 )
 
 _AFTER = re.compile(r"^\W+(?:\w+\W+){0,4}?(?:as (?:it is|they are)|unaffected|unchanged)\b", re.I)
-_HEDGED = re.compile(r"\b(?:may|might|could|if|unless|would|whether|assum\w+|subject to)\b", re.I)
+_HEDGED = re.compile(
+    r"\b(?:(?-i:may)|might|could|if|unless|would|whether|assum\w+|subject to)\b",
+    re.I,
+)
 _ASKS_NOT = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.I)
 _ASKS_STILL = re.compile(r"\b(?:still|any ?more|any longer|yet|continue[sd]?|keep|remain)\b", re.I)
 _ASKS_MAY = re.compile(r"^(?:may|can|could|might|would)\b", re.I)

@@ -1,0 +1,44 @@
+"""Questions that no filing answers: for advice, and for figures that are not in what it proves."""
+
+from __future__ import annotations
+
+import re
+
+_ADVICE = re.compile(
+    # "Should I sell my shares?", "what should holders do", "shall we tender"
+    r"\b(?:should|shall|ought|must) (?:i|we|one|you|someone|somebody)\b"
+    r"|\b(?:should|ought) (?:an? |the |any |all |my |our |other |its )*(?:\w+ )??"
+    r"(?:(?:share|stock|unit|note|bond|security|warrant|option)[- ]?holders?|holders?|investors?"
+    r"|clients?|buyers?|sellers?|traders?|employees?)\b"
+    # "would you recommend", "what do you advise"
+    r"|\b(?:do|would|can|could|did) you (?:\w+ )?(?:recommend|advise|suggest|think)\b"
+    r"|\bwould you (?:buy|sell|hold)\b"
+    r"|\b(?:recommend|advise) (?:me|us|that (?:i|we))\b|\byour (?:advice|opinion|view)\b"
+    # "is it wise to hold", "was it worth tendering", "is it a good time to buy"
+    r"|\b(?:is|was|would|will) (?:it|this|that|now|today) (?:\w+ )??(?:be )?(?:\w+ )??"
+    r"(?:(?:un)?wise|worth(?:while)?\b(?! \$?\d)|prudent|smart|sensible|advisable|safe|risky|better"
+    r"|best|an? (?:\w+ )?(?:good|bad|smart|wise|safe|sound|great|right|fair) "
+    r"(?:\w+ )?(?:idea|time|moment|price|deal|investment|buy|bet|choice))\b"
+    r"|\b(?:good|bad|safe|sound|risky|attractive|smart|worthwhile) (?:\w+ )?"
+    r"(?:investment|bet|stock to|shares? to|buy)\b|\bworth (?:buying|holding|keeping|selling"
+    r"|owning|investing)\b",
+    re.I,
+)
+"""Questions for what is wise, as people put them; a filing states what was done."""
+
+_AVERAGED = re.compile(r"\baverages?\b|\bmedian\b|\bthe mean (?!of\b)|\bon average\b", re.I)
+
+
+def asks_advice(question: str) -> bool:
+    """Whether a question is for advice or an opinion, which no filing gives."""
+    return _ADVICE.search(question) is not None
+
+
+def asks_average(question: str) -> bool:
+    """Whether a question asks for an average, which is not worked out over several filings."""
+    return _AVERAGED.search(question) is not None
+
+
+NO_ADVICE = "The filings state what was done; they do not say what anyone ought to do."
+NO_AVERAGE = "No average is worked out over several filings; ask for a total or the amounts."
+NO_TOTAL = "Of what is counted here no total can be proven; ask for each filing's own number."
