@@ -163,6 +163,16 @@ def test_a_name_alone_tells_what_the_amendment_does(library: Library) -> None:
     assert sources(answer) == {"1.txt"}
 
 
+def test_both_parts_of_a_question_are_answered_from_a_library(library: Library) -> None:
+    result = library.ask("Who signed the Hallowell amendment, and when was it signed?")
+    assert "Ingrid Solberg" in result.answer
+    assert "June" in result.answer
+
+
+def test_advice_is_not_taken_from_a_library(library: Library) -> None:
+    assert not library.ask("Should I hold my Hallowell shares?").answered
+
+
 def test_an_ambiguous_name_says_which_companies_it_could_be(library: Library) -> None:
     answer = library.ask("How many shares did Meridian deregister?")
     assert not answer.answered

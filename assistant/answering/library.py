@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.asking import Asking
 from assistant.answering.deferred import Deferred
-from assistant.answering.evidence import read
+from assistant.answering.evidence import Reading, read
 from assistant.answering.ledger import answer_ledger, make_ledger
 from assistant.answering.library_collection import (
     FEW,
@@ -36,6 +36,7 @@ from assistant.answering.library_scope import (
     read_marks,
     stored_rows,
 )
+from assistant.answering.parts import parts_of, together
 from assistant.answering.plan import Plan, make_plan
 from assistant.answering.record_query import asks_for_filings, record_query
 from assistant.answering.reply import Reply, as_answer, lacks
@@ -299,9 +300,17 @@ def _reply(library: FilingLibrary, asked: _Asked, asking: Asking) -> Reply:
     if len(pairs) == 1 or asked.one_company:
         readings = [read(*pair) for pair in pairs]
         if len(readings) == 1:
-            return asking.reply(readings, lambda: answer_one(readings[0], asked.plan))
+            return asking.reply(readings, lambda: _by_parts(readings[0], asked))
         return asking.reply(readings, lambda: answer_each(readings, asked.plan))
     return _or_nearest(shelf, asked, answer_over(shelf, numbers, asked.plan))
+
+
+def _by_parts(reading: Reading, asked: _Asked) -> Reply:
+    """The answer from one filing; a question that asks two things has both answered."""
+    parts = parts_of(asked.question)
+    if len(parts) == 1:
+        return answer_one(reading, asked.plan)
+    return together([answer_one(reading, make_plan(p, asked.scope.named)) for p in parts])
 
 
 def _or_nearest(shelf: Shelf, asked: _Asked, reply: Reply) -> Reply:
