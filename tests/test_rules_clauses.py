@@ -179,3 +179,18 @@ def test_one_statement_without_an_amount_among_others_with_one_needs_a_look() ->
     removed = [s.securities[0].deregistered for s in result.record.registration_statements]
     assert removed == [1310400, 41275, None]
     assert result.status == "needs_review"
+
+
+@pytest.mark.parametrize(
+    ("others", "look"), [("", False), (" and the related preferred stock purchase Rights", True)]
+)
+def test_securities_removed_with_others_and_not_in_the_record_need_a_look(
+    others: str, look: bool
+) -> None:
+    body = (
+        "Ostrel Biosystems, Inc. registered 900,000 shares of common stock under Registration\n"
+        "Statement No. 333-240177. The offering has ended. The registrant hereby removes from\n"
+        f"registration 41,275 shares of common stock{others} that remain unsold.\n"
+    )
+    found = assistant.extract(assistant.read(PAGE.format(form="S-3", body=body).encode()))
+    assert (found.status == "needs_review") is look

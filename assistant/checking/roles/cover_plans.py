@@ -200,6 +200,9 @@ _NEXT_PLAN = re.compile(
 _AS_AMENDED = re.compile(r"\bas\s+amended(\s+)(?=(?-i:[A-Z\d]))(?!and\b)", re.I)
 
 
+_MOST = 100  # places where titles may part: a cover has far fewer, each is compared with each
+
+
 def _glued(text: str, names: list[str], *, flat: bool) -> list[tuple[int, int]]:
     """What parts titles without a semicolon: white space or a comma before the registrant's
     name or that of the first title's sponsor, or white space before a year; in a text
@@ -229,7 +232,7 @@ def _glued(text: str, names: list[str], *, flat: bool) -> list[tuple[int, int]]:
         found += [m.span(1) for m in _AS_AMENDED.finditer(text)]
     return [
         (first, last)
-        for first, last in sorted(set(found))
+        for first, last in sorted(set(found))[:_MOST]
         if _HEAD.search(text, 0, first + 1)
         and _HEAD.search(text, last)
         and _outside_brackets(text, first)

@@ -25,6 +25,13 @@ _AMOUNT = re.compile(
     r"^/registration_statements/\d+/securities/\d+/(registered|sold|deregistered)$"
 )
 
+# `removes … shares of Common Stock and the related Rights`, `… and the related plan interests`
+_RELATED = re.compile(
+    r"\b(?:related|associated|attached|accompanying|attendant|corresponding)\s+(?:[\w-]+\s+){0,3}?"
+    r"(right|interest|guarantee|guaranty|warrant)",
+    re.I,
+)
+
 
 def doubt_amounts(roles: Roles, draft: Draft) -> None:
     """Marks removed amounts as unread, and lowers the confidence of those beside them."""
@@ -33,6 +40,7 @@ def doubt_amounts(roles: Roles, draft: Draft) -> None:
         _doubt_all(roles, draft, removed)
     _doubt_gaps(roles, draft, removed)
     _doubt_unread(roles, draft)
+    _doubt_related(roles, draft, removed)
     for pointer, drafted in removed.items():
         title = draft.values.get(pointer.replace("/deregistered", "/title"))
         unit = draft.values.get(pointer.replace("/deregistered", "/unit"))
@@ -91,6 +99,21 @@ def _tells(roles: Roles, unit: Unit, number: str) -> bool:
         for token in unit.of("quantity")
         if token.start not in elsewhere
     )
+
+
+def _doubt_related(roles: Roles, draft: Draft, removed: dict[str, Drafted]) -> None:
+    """Securities that are removed with others, and of which the record has no class."""
+    titles = " ".join(
+        str(d.value).casefold() for p, d in draft.values.items() if p.endswith("/title")
+    )
+    for unit in roles.substance.units:
+        words = roles.substance.clause(unit)
+        if unit.start < roles.substance.body or not REMOVAL.search(words):
+            continue
+        if any(m[1].casefold() not in titles for m in _RELATED.finditer(words)):
+            for drafted in removed.values():
+                drafted.confidence = min(drafted.confidence, UNSURE)
+            return
 
 
 def _whole(drafted: Drafted) -> bool:
