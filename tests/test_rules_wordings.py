@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.checking import check
 from assistant.extraction import extract
+from assistant.filing.inputs import read
 from assistant.record import Amendment, Extraction
 from tests.invented import filing
 
@@ -302,3 +304,20 @@ def test_a_signature_with_a_degree_after_both_names() -> None:
         f"by the following persons.\n\nSignature\tTitle\tDate\n{cells}"
     )
     assert "Ines Okoro" in [signer.name for signer in found.signing.signatories]
+
+
+def test_a_raised_footnote_mark_is_no_digit_of_its_amount() -> None:
+    page = (
+        "<html><body><p>Registration No. 333-12345</p>"
+        "<p>POST-EFFECTIVE AMENDMENT NO. 1 TO FORM S-8</p><p>Arbor Lane Corp.</p>"
+        "<p>(Exact name of registrant as specified in its charter)</p>"
+        "<p>DEREGISTRATION OF SECURITIES</p><p>The Registrant hereby removes from registration the "
+        "637,549<sup>1</sup> shares of common stock that remain unsold.</p></body></html>"
+    )
+    source = read(page.encode(), name="arbor.htm")
+    for claimed, proven in ((637_549, True), (6_375_491, False), (37_549, False)):
+        claim = {"registration_statements": [{"file_number": "333-12345", "securities": [
+            {"title": "common stock", "deregistered": claimed}]}]}  # fmt: skip
+        evidence = check(claim, source).evidence
+        pointer = "/registration_statements/0/securities/0/deregistered"
+        assert (evidence[pointer].verdict == "verified") is proven, claimed
