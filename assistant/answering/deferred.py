@@ -97,7 +97,7 @@ def one_after_the_other(parts: Sequence[Sequence[Item]]) -> Sequence[Item]:
                 end += 1
             chosen = [places[place][1] for place in wanted[at:end]]
             made += part[chosen[0] : chosen[-1] + 1] if _run(chosen) else [part[i] for i in chosen]
-            at = max(end, at + 1)
+            at = end
         return made
 
     return Deferred(len(places), make)

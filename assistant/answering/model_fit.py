@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.answering.barred import names_role
 from assistant.answering.evidence import Reading
 from assistant.answering.plan import Plan, make_plan
 from assistant.answering.scope import select
@@ -23,13 +24,6 @@ _CAUSE = re.compile(
     r"\b(?:because|as a result|result(?:s|ed|ing)? (?:of|from)|due to|owing to|since|by reason"
     r"|in connection with|in light of|in view of|no longer|in order to|so that|no further"
     r"|(?:was|were|been|has|have) (?:terminated|completed|expired|consummated|merged|dissolved))\b",
-    re.IGNORECASE,
-)
-# A party named by its part: an "escrow agent" is no agent who is named beside an escrow.
-_PARTY = re.compile(
-    r"\b(?!(?:the|an?|its|their|your|our|which|what|whose|that|this|each|any|every|and|or|of|for)\b)"
-    r"([a-z]{3,}) (agent|trustee|underwriter|manager|broker|bank|advis[eo]r|auditor|accountant"
-    r"|administrator|custodian|depositary|registrar|lender|guarantor)(?=s?\b)",
     re.IGNORECASE,
 )
 _BESIDE = 300
@@ -53,9 +47,8 @@ def misses(plan: Plan, text: str, citations: list[Citation], readings: list[Read
     terms = set(plan.terms)
     if terms and len(terms & concepts(around)) < _SPOKEN_OF * len(terms):
         return "it does not speak of what is asked"
-    for match in _PARTY.finditer(plan.question):
-        if not re.search(r"[\s-]+".join(match.groups()), around, re.IGNORECASE):
-            return f"its quotes tell of no {match[0].lower()}"
+    if not names_role(plan.question.lower(), around):
+        return "its quotes tell of no party in the part that is asked for"
     if plan.offices and not any(re.search(office, whole, re.IGNORECASE) for office in plan.offices):
         return "it does not name the office that is asked for"
     return _lacks_value(plan, text) or _lacks_cause(plan, citations, readings)
