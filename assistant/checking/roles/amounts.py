@@ -25,6 +25,7 @@ from assistant.checking.roles.cues import (
     REMOVAL,
     Cue,
 )
+from assistant.checking.roles.listed import settle_listed
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.tallies import pairs_of_sentence, read_tally
@@ -55,6 +56,7 @@ _SPLIT = re.compile(
     r"\b(?:split|-for-|ratio|multiplied|divided|percent|holders?\s+of\s+record|record\s+holders|employees|participants)\b",
     re.I,
 )
+_IN_FIGURES = re.compile(r"\s*\(\d[\d,]*\)")
 _LONGEST_SHELF = 700  # characters of a list of the classes of a shelf
 _EACH_OF = re.compile(r"\b(?:units|warrants|rights),?\s+each\b", re.I)
 # `Units, each consisting of one share and one warrant`: what a security is made of, no amount
@@ -113,7 +115,8 @@ def _title_near(
     whole = min(token.end + _LONGEST_SHELF, place.end)
     if token.detail.kind == "money" and lists_classes(substance.text, found.start(), whole):
         return "securities", (token.start, token.end)  # one total for a shelf of classes
-    between = substance.text[token.end : found.start()]
+    written = _IN_FIGURES.match(substance.text, token.end)  # `one million (1,000,000) shares`
+    between = substance.text[written.end() if written else token.end : found.start()]
     if (
         counted
         and counted.group("noun").lower() in ("share", "shares")
@@ -187,7 +190,7 @@ def _role(
     return cue, start, end, 0.95 if cost < 40 else 0.85 if cost < 90 else 0.6
 
 
-def _in_unit(substance: Substance, unit: Unit) -> list[Movement]:
+def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
     text = substance.text
     amounts = [t for t in unit.of("quantity") if t.detail.kind in ("count", "money")]
     counted = [(t, c) for t in amounts if (c := _counts(substance, t))]
@@ -235,6 +238,7 @@ def _in_unit(substance: Substance, unit: Unit) -> list[Movement]:
         )
         if whole:
             totals.append(found[-1])
+    settle_listed(substance, unit, index, found)
     kept = settle(substance, unit, found)
     for movement in totals:
         if movement.role != "other":
@@ -286,8 +290,8 @@ def _is_heading(words: str) -> bool:
 def read_amounts(substance: Substance) -> list[Movement]:
     """Every amount of securities between the cover and the signatures, with its role."""
     found: list[Movement] = []
-    for unit in substance.units:
+    for index, unit in enumerate(substance.units):
         if unit.start >= substance.body and unit.kind != "row":
             tally = read_tally(pairs_of_sentence(substance, unit))
-            found.extend(tally or _in_unit(substance, unit))
+            found.extend(tally or _in_unit(substance, unit, index))
     return found

@@ -17,6 +17,7 @@ _CLASS = r"""
   | (?:limited\ partner(?:ship)?|limited\ liability\ company|partnership|lp|llc|depositary|trust|membership)
     \ (?:units?|interests?|shares)
   | (?:stock\ purchase|subscription|preferred\ stock\ purchase|preferred\ share\ purchase)\ (?:rights|contracts)
+  | contingent\ (?:value|payment|cash\ flow|price)\ rights          # issued in acquisitions
   | plan\ (?:participation\ )?interests | (?:participation\ |participations\ and\ )?interests\ in\ the\ [^,.;(\n]{0,60}?plans?
   | deferred\ compensation\ obligations
   | (?:(?:senior|subordinated|convertible|exchangeable|secured|unsecured|junior|floating\ rate|medium-term)\ ){0,4}
@@ -42,7 +43,7 @@ _UNIT_OF_TITLE: list[tuple[re.Pattern[str], Unit]] = [
 COUNTED = re.compile(
     r"\s*(?:\([\d,]+\)\s*)?(?:\(\d\)\s*)?(?:of\s+(?:the|such|its|our|these|those)\s+)?"
     r"(?:(?:unsold|unissued|remaining|additional|registered|such|unexercised|authorized|new|fully paid|redeemable"
-    r"|publicly traded|private placement|private|public|pre-funded|placement agent|unused|restricted|underlying|post-split|pre-split)\s+(?:and\s+(?:unsold|unissued)\s+)?)*"
+    r"|publicly traded|private placement|private|public|pre-funded|placement agent|unused|restricted|contingent value|underlying|post-split|pre-split)\s+(?:and\s+(?:unsold|unissued)\s+)?)*"
     r"(?-i:(?:(?!Shares|Units|Warrants|Rights|Notes)[A-Z][\w'&-]*\s+){0,2})(?P<noun>(?:American\s+Depositary\s+(?:Shares|Receipts)|AD[SR]s?|shares|share|units|warrants|rights|interests"
     r"|plan\s+interests|options|notes|debentures|limited partnership units))\b",
     re.I,

@@ -81,6 +81,8 @@ class _Clause:
             last.end = movement.end  # `one million (1,000,000)`: written twice
             if movement.strength > last.strength and movement.role != "other":
                 last.role, last.strength, last.cue = movement.role, movement.strength, movement.cue
+            if last.title is None:
+                last.title, last.title_at = movement.title, movement.title_at
             return
         self._tell_earlier(movement)
         self._tell_origin(movement)

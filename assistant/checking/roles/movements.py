@@ -25,3 +25,5 @@ class Movement:
     money: bool = False
     currency: str | None = None
     title_at: tuple[int, int] | None = None
+    lot: bool = False
+    """Whether it is the amount of one row among several that stand under one file number."""

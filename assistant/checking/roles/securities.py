@@ -93,7 +93,7 @@ def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
     part: Found | None = None
     whole: list[tuple[int, Unit]] = []
     for unit in units:
-        words = substance.clause(unit)
+        words = _with_lead(substance, unit)
         if PART_NAMED.search(words) or OFFERED_ON.search(words):
             return Found(False, unit.start, unit.end, 0.85)
         stays = PART_STAYS.search(words)
@@ -111,6 +111,16 @@ def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
         return None
     _, unit = min(whole, key=lambda item: (item[0], item[1].start))
     return Found(True, unit.start, unit.end, 0.9)
+
+
+def _with_lead(substance: Substance, unit: Unit) -> str:
+    """The words of a unit; of a list's member with the removal that introduces it."""
+    words = substance.clause(unit)
+    if unit.kind == "item" and unit.lead is not None and unit.lead < len(substance.units):
+        lead = substance.clause(substance.units[unit.lead])
+        if REMOVAL.search(lead) and not re.search(r"[.;:]\s*$", lead):
+            return f"{lead} {words}"
+    return words
 
 
 _EACH = re.compile(

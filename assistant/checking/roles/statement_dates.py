@@ -21,6 +21,12 @@ _EFFECTIVE_ON = re.compile(
     r"\b(?:declared|became|becoming|was|went)\s+(?:it\s+|them\s+)?effective\s+(?:by\s+the\s+(?:SEC|Commission|Securities\s+and\s+Exchange\s+Commission)\s+)?(?:on|as\s+of|at)\s+$",
     re.I,
 )
+# `terminated the Plan effective September 30, 2011`, `merged into the Company, effective May 1, 2010`
+_ENDED_EFFECTIVE = re.compile(
+    r"\b(?:terminat|discontinu|suspend|merg|expir|adopt|amend|replac|ceas|clos|renam|chang|freez|froze|convert|reorgani|end(?:ed|s|ing)\b)"
+    r"(?:(?!Registration\s+Statement|Form\s+[SF]-)[^.;]){0,120}\beffective\s+(?:as\s+of\s+|on\s+)?\Z",
+    re.I,
+)
 _FILED_AFTER = re.compile(r"^\s*+,?\s*+(?:[^;]{0,110}?)\b(?:filed|registered)\b", re.I)
 # `filed by the Company and the others named above with the … Commission on`
 _WITH_THE_COMMISSION = re.compile(
@@ -56,6 +62,8 @@ def date_role(text: str, unit: Unit, token: Token) -> str:
         last = cue
     if _EFFECTIVE_ON.search(text[floor : token.start]):
         return "effective"
+    if _ENDED_EFFECTIVE.search(text, floor, token.start):
+        return "other"
     filed = [cue for cue in _DATE_CUE.finditer(text, floor, token.start) if cue.group("filed")]
     if filed and _NUMBER_ON.search(text, max(floor, token.start - 40), token.start):
         return "filed"

@@ -171,7 +171,9 @@ def _cut(text: str, body: int) -> list[Unit]:
         several = len(_NUMBER.findall(line)) > 1 and len(sentences(text, start, end)) > 1
         listed = bool(bulleted) or (bool(after_bullet) and len(_NUMBER.findall(line)) == 1)
         if (listed or _ITEM.match(line)) and end - start < 1500 and not several:
-            units.append(Unit("item", start, end, lead=lead, paragraph=number))
+            open_before = bool(units) and not listed and _goes_on(text, units[-1], start)
+            leads = len(units) - 1 if open_before else lead
+            units.append(Unit("item", start, end, lead=leads, paragraph=number))
             continue
         for a, b in sentences(text, start, end):
             units.append(Unit("sentence", a, b, paragraph=number))
@@ -180,6 +182,18 @@ def _cut(text: str, body: int) -> list[Unit]:
         ):
             lead = len(units) - 1
     return units
+
+
+def _goes_on(text: str, before: Unit, start: int) -> bool:
+    """Whether a line that begins with a letter in brackets goes on with the sentence before it."""
+    return (
+        before.kind == "sentence"
+        and text[start : start + 1] == "("
+        and not text[before.start : before.end]
+        .rstrip()
+        .endswith((".", ":", ";", "!", "?", '"', ")"))
+        and before.end - before.start > 40
+    )
 
 
 def _split_enumerations(text: str, units: list[Unit]) -> list[Unit]:

@@ -6,41 +6,23 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.checking.roles.classes import CLASS, class_title, lists_classes, unit_of_title
-from assistant.checking.roles.cues import REMOVAL
-from assistant.checking.roles.flat_tables import heading_columns
 from assistant.checking.roles.movements import Movement
+from assistant.checking.roles.plans import find_plans
 from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.table_headings import (
+    amount_columns,
+    amount_roles,
+    cells_of,
+    date_roles_by_column,
+    date_roles_of,
+    heading_cells,
+    role_above,
+    role_by_column,
+)
 from assistant.checking.roles.tallies import pairs_of_rows, read_tally
 from assistant.language.tokens import Token
 from assistant.record import Unit as Counted
 
-# Heading cells of amount columns, most telling first: the first that is found names the role.
-_AMOUNT_HEADINGS: list[tuple[re.Pattern[str], str]] = [
-    (
-        re.compile(
-            r"\b(?:previous|earlier|prior)\w*\b.*\b(?:de-?\s?regist|remov|withdr)"
-            r"|\b(?:de-?\s?regist|remov|withdr)\w*\s+(?:previously|earlier|before)\b",
-            re.I,
-        ),
-        "previously_removed",
-    ),
-    (re.compile(r"\b(?:de-?\s?regist|remov|withdraw|terminat)", re.I), "deregistered"),
-    (
-        re.compile(
-            r"\b(?:unsold|unissued|remain|not\s+(?:issued|sold)|available|unexercised)", re.I
-        ),
-        "unsold",
-    ),
-    (re.compile(r"\b(?:carried|transferred)", re.I), "carried_over"),
-    (re.compile(r"\boutstanding\b", re.I), "outstanding"),
-    (re.compile(r"\b(?:sold|issued|purchased|exercised|delivered)\b", re.I), "sold"),
-    (re.compile(r"\b(?:regist|original|covered)", re.I), "registered"),
-    (re.compile(r"\b(?:shares|amount|number|securities|units|interests|principal)\b", re.I), ""),
-]
-_NOT_AMOUNT = re.compile(
-    r"\b(?:registration\s+(?:statement\s+)?(?:no|number|file)|file\s+(?:no|number)|statement\s+no|commission\s+file)",
-    re.I,
-)
 _PAR_CELL = re.compile(r"\bpar\s+value\b|\bprice\b|\bfee\b", re.I)
 
 
@@ -77,13 +59,11 @@ def _runs(substance: Substance) -> list[list[Unit]]:
                 runs[-1].append(unit)
             else:
                 runs.append([unit])
-        elif after_row and _is_continuation(substance, unit) and len(runs[-1]) > 1:
-            runs[-1].append(unit)
+        elif after_row and _is_continuation(substance, unit):
+            following = substance.units[index + 1 : index + 2]
+            if len(runs[-1]) > 1 or (following and following[0].kind == "row"):
+                runs[-1].append(unit)
     return runs
-
-
-def _cells(text: str) -> list[str]:
-    return [cell.strip() for cell in re.split(r"[\t|]", text) if cell.strip()]
 
 
 def _headings(substance: Substance, rows: list[Unit]) -> str:
@@ -96,86 +76,21 @@ def _headings(substance: Substance, rows: list[Unit]) -> str:
     return "\n".join(parts)
 
 
-def _amount_roles(headings: str, lead: str) -> list[str]:
-    """The roles of the amount columns, from left to right."""
-    columns, default = _amount_columns(headings, lead)
-    return list(columns.values()) or [default]
-
-
-def _amount_columns(headings: str, lead: str) -> tuple[dict[int, str], str]:
-    """The role of each amount column by its place from the left, and what an unnamed one has."""
-    default = (
-        "deregistered"
-        if REMOVAL.search(lead) and not re.search(r"\bregister(?:ed|ing)\b", lead, re.I)
-        else "registered"
-    )
-    columns: dict[int, str] = {}
-    cells = [[c for c in re.split(r"[\t|]", line) if c.strip()] for line in headings.split("\n")]
-    if len(cells) > 1 and all(len(line) <= 1 for line in cells):
-        cells = [[cell for line in cells for cell in line]]  # a cell per line
-    if len(cells) == 1 and len(cells[0]) == 1:
-        cells = [heading_columns(cells[0][0]) or cells[0]]
-    width = max((len(line) for line in cells), default=0)
-    joined = [
-        " ".join(line[i] for line in cells if i < len(line) and len(line) == width)
-        for i in range(width)
-    ]
-    for index, cell in enumerate(joined):
-        if _NOT_AMOUNT.search(cell) and not re.search(r"\bshares\b|\bamount\b", cell, re.I):
-            continue
-        for pattern, role in _AMOUNT_HEADINGS:
-            if pattern.search(cell):
-                if role == "" and re.search(r"\b(?:title|class|plan|name)\b", cell, re.I):
-                    break
-                columns[index] = role or default
-                break
-    return columns, default
-
-
-def _printed_column(substance: Substance, position: int) -> int:
-    """The column, from 0, in which a position of the flow is printed."""
-    offset = substance.flow.offset(position)
-    return offset - substance.filing.text.rfind("\n", 0, offset) - 1
-
-
-def _heading_cells(substance: Substance, rows: list[Unit]) -> list[tuple[int, int, str]]:
-    """The heading cells of a table set in columns of spaces: first and last column, and words."""
-    cells = []
+def _roles_by_column(
+    substance: Substance, rows: list[Unit], headings: list[tuple[int, int, str]], default: str
+) -> list[str] | None:
+    """The roles of the amount columns, from the row with the most of them and the headings that
+    are printed above its cells; None where one has no heading, or two have the same.
+    """
+    best: list[str | None] = []
     for row in rows:
-        if row.of("file_number") or row.of("quantity"):
-            break
-        at = row.start
-        for cell in substance.words(row).split("\t"):
-            left = _printed_column(substance, at)
-            cells.append((left, left + len(cell), cell))
-            at += len(cell) + 1
-    return cells
-
-
-def _role_by_column(
-    substance: Substance, token: Token, headings: list[tuple[int, int, str]], default: str
-) -> str | None:
-    """The role that the headings above an amount give it; None where none stands above it."""
-    left = _printed_column(substance, token.start)
-    right = left + token.end - token.start
-    above = [words for a, b, words in headings if a < right + 3 and left < b + 3]
-    stacked = " ".join(above)
-    if not stacked or _NOT_AMOUNT.search(stacked):
-        return None
-    for pattern, role in _AMOUNT_HEADINGS:
-        if pattern.search(stacked):
-            return role or default
-    return None
-
-
-def _date_roles(headings: str) -> list[str]:
-    roles = []
-    for cell in _cells(headings.replace("\n", "\t")):
-        if re.search(r"\beffective", cell, re.I) and re.search(r"\bdate\b|\bon\b", cell, re.I):
-            roles.append("effective")
-        elif re.search(r"\b(?:filed|filing|date)\b", cell, re.I):
-            roles.append("filed")
-    return roles
+        cells = _value_cells(substance, [row]) if row.of("file_number") else []
+        if len(cells) > len(best):
+            best = [
+                role_above(substance, left, right, headings, default) for cell, left, right in cells
+            ]
+    told = [role for role in best if role]
+    return told if best and len(told) == len(best) == len(set(told)) else None
 
 
 def _continues(substance: Substance, row: Unit, above: list[Unit]) -> bool:
@@ -185,10 +100,21 @@ def _continues(substance: Substance, row: Unit, above: list[Unit]) -> bool:
     words = substance.words(row)
     lacking = not any(unit.of("quantity") for unit in above)
     return (
-        (lacking or not row.of("quantity"))
+        (lacking or not row.of("quantity") or _is_lot(substance, row, above[0]))
         and not row.of("date")
         and not re.match(r"\W*totals?\b", words, re.I)
     )
+
+
+def _is_lot(substance: Substance, row: Unit, first: Unit) -> bool:
+    """Whether a row without a file number goes on with the statement above it: it has fewer
+    cells, names a plan or a class, and has an amount: `Employee Stock Purchase Plan  400,000`.
+    """
+    cells, above = cells_of(substance.words(row)), cells_of(substance.words(first))
+    if not 1 < len(cells) < len(above):
+        return False
+    named = find_plans(substance.text, row.start, row.end) or CLASS.search(cells[0])
+    return bool(named) and not _AMOUNT_CELL.fullmatch(cells[0])
 
 
 def _merge_cells(substance: Substance, rows: list[Unit]) -> list[list[Unit]]:
@@ -196,7 +122,7 @@ def _merge_cells(substance: Substance, rows: list[Unit]) -> list[list[Unit]]:
     per_line = [
         r
         for r in rows
-        if substance.words(r).startswith("|") and len(_cells(substance.words(r))) <= 1
+        if substance.words(r).startswith("|") and len(cells_of(substance.words(r))) <= 1
     ]
     if len(per_line) < len(rows) * 0.6:
         joined: list[list[Unit]] = []
@@ -230,11 +156,8 @@ _AMOUNT_CELL = re.compile(
 )
 
 
-def _without_nil(
-    substance: Substance, units: list[Unit], roles: list[str]
-) -> tuple[list[str], tuple[int, int] | None, float]:
-    """The roles of the cells that hold amounts, where `none` stands for one; whether it is the
-    one of what was sold; and how sure the amounts' places are."""
+def _value_cells(substance: Substance, units: list[Unit]) -> list[tuple[str, int, int]]:
+    """The cells that hold an amount or `none`, with their places in the flow."""
     cells = []
     for unit in units:
         at = unit.start
@@ -242,13 +165,16 @@ def _without_nil(
             left = at + len(cell) - len(cell.lstrip())
             cells.append((cell.strip(), left, left + len(cell.strip())))
             at += len(cell) + 1
-    nil = [bool(_NIL.fullmatch(cell)) for cell, _, _ in cells]
-    values = [
-        (a, b, none)
-        for (cell, a, b), none in zip(cells, nil, strict=True)
-        if none or _AMOUNT_CELL.fullmatch(cell)
-    ]
-    if not any(nil):
+    return [c for c in cells if _NIL.fullmatch(c[0]) or _AMOUNT_CELL.fullmatch(c[0])]
+
+
+def _without_nil(
+    substance: Substance, units: list[Unit], roles: list[str]
+) -> tuple[list[str], tuple[int, int] | None, float]:
+    """The roles of the cells that hold amounts, where `none` stands for one; whether it is the
+    one of what was sold; and how sure the amounts' places are."""
+    values = [(a, b, bool(_NIL.fullmatch(cell))) for cell, a, b in _value_cells(substance, units)]
+    if not any(none for _, _, none in values):
         return roles, None, 1.0
     if len(values) > len(roles):
         return roles, None, 0.5  # a column more: which one is empty is not told
@@ -291,10 +217,7 @@ def _row_amounts(
         and not _PAR_CELL.search(substance.text, t.end, min(t.end + 12, u.end))
     ]
     placed = (
-        [
-            _role_by_column(substance, t, columns, roles[0] if roles else "registered")
-            for t in tokens
-        ]
+        [role_by_column(substance, t, columns, roles[0] if roles else "registered") for t in tokens]
         if columns
         else []
     )
@@ -340,12 +263,16 @@ def read_rows(substance: Substance) -> list[Row]:
             found.append(Row(rows, [], movements=tally))
         elif any(row.of("file_number") for row in rows):
             headings = _headings(substance, rows)
-            roles, date_roles = _amount_roles(headings, lead), _date_roles(headings)
+            roles, date_roles = amount_roles(headings, lead), date_roles_of(headings)
             columns = (
                 None
                 if "\t" in _printed(substance, rows[0]) or "|" in headings
-                else _heading_cells(substance, rows)
+                else heading_cells(substance, rows)
             )
+            if columns:
+                default = amount_columns(headings, lead)[1]
+                roles = _roles_by_column(substance, rows, columns, default) or roles
+                date_roles = date_roles_by_column(substance, rows, columns) or date_roles
             found.extend(_numbered(substance, rows, roles, date_roles, columns))
         else:
             found.extend(_unnumbered(substance, rows, lead))
@@ -356,6 +283,25 @@ def _printed(substance: Substance, unit: Unit) -> str:
     """A row as the filing prints it."""
     start, end = substance.span(unit.start, unit.end)
     return substance.filing.text[start:end]
+
+
+def _of_lots(
+    substance: Substance,
+    units: list[Unit],
+    roles: list[str],
+    columns: list[tuple[int, int, str]] | None,
+) -> list[Movement]:
+    """The amounts of a statement that has a row for each of its plans; empty where it has one."""
+    lines = [unit for unit in units if unit.of("quantity")]
+    if len(lines) < 2 or substance.words(lines[1]).startswith("|"):
+        return []
+    found = []
+    for line in lines:
+        given, _, sure = _without_nil(substance, [line], roles)
+        for movement in _row_amounts(substance, [line], given, columns):
+            movement.lot, movement.strength = True, min(movement.strength, sure)
+            found.append(movement)
+    return found
 
 
 def _numbered(
@@ -381,7 +327,9 @@ def _numbered(
             t for u in units for t in u.of("amendment_number") if t.detail.kind == "post_effective"
         ]
         given, row.none_sold, sure = _without_nil(substance, units, roles)
-        row.movements = _row_amounts(substance, units, given, columns)
+        row.movements = _of_lots(substance, units, roles, columns) or _row_amounts(
+            substance, units, given, columns
+        )
         for movement in row.movements:
             movement.strength = min(movement.strength, sure)
         found.append(row)
@@ -394,7 +342,7 @@ def _unnumbered(substance: Substance, rows: list[Unit], lead: str) -> list[Row]:
     if not data:
         return []
     headings = "\n".join(substance.words(row) for row in rows[: rows.index(data[0])])
-    roles = _amount_roles(headings, lead)
+    roles = amount_roles(headings, lead)
     if len(roles) < 2 or "" in roles:
         return []
     total = [

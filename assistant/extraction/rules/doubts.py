@@ -69,7 +69,10 @@ def _unaccounted(roles: Roles, movement: Movement, draft: Draft) -> bool:
     removed = [value for pointer, value in held.items() if pointer.endswith("/deregistered")]
     parts = [m.amount for s in roles.statements for m in s.movements if m.role == movement.role]
     sums = {sum(removed), sum(held.values()), sum(parts)}
-    return movement.amount not in set(held.values()) | sums
+    if movement.amount in set(held.values()) | sums:
+        return False
+    place = roles.substance.span(movement.start, movement.end)
+    return not any(place in d.sources for p, d in draft.values.items() if _AMOUNT.match(p))
 
 
 def _doubt_unread(roles: Roles, draft: Draft) -> None:

@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from assistant.checking.mentions import Mention
 from assistant.checking.roles import Roles
+from assistant.checking.roles.lots import are_open, lots_of
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.pars import Par
-from assistant.checking.roles.plans import find_plans, same_plan
+from assistant.checking.roles.plans import same_plan
 from assistant.checking.roles.securities import Class
 from assistant.checking.roles.statement import Found, Statement
 from assistant.extraction.rules.cover import draft_cover
@@ -263,49 +264,21 @@ def _rest(known: Class) -> int | Decimal | None:
 def _amount(roles: Roles, draft: Draft, pointer: str, movements: list[Movement]) -> None:
     if not movements:
         return
-    if parts := _parts(roles, movements):
+    if lots := lots_of(roles.substance, movements):
         draft.values[pointer] = Drafted(
-            value=sum(part.amount for part in parts),
-            sources=[roles.substance.span(part.start, part.end) for part in parts],
-            rule="sum of the plans' shares",
+            value=sum(lot.amount for lot in lots),
+            sources=[roles.substance.span(lot.start, lot.end) for lot in lots],
+            rule="sum of the lots",
             confidence=0.75,
         )
         return
     best = max(movements, key=lambda m: (m.strength, -m.start))
     differing = {m.amount for m in movements if m.strength >= best.strength} - {best.amount}
     start, end = roles.substance.span(best.start, best.end)
+    unsure = differing or are_open(roles.substance, movements)
     draft.values[pointer] = Drafted(
-        value=best.amount, start=start, end=end, confidence=0.5 if differing else best.strength
+        value=best.amount, start=start, end=end, confidence=0.5 if unsure else best.strength
     )
-
-
-_NOT_ADDED = re.compile(
-    r"\b(?:of\s+which|including|includes|remain\w*|less|total|aggregate\s+of|represent\w*|consist\w*|increas\w*"
-    r"|originally|previously|subsequently|another|additional|adjusted|split|outstanding)\b",
-    re.I,
-)
-
-
-def _parts(roles: Roles, movements: list[Movement]) -> list[Movement]:
-    """Amounts of one sentence that stand each for a plan of its own; together they are the whole.
-
-    `5,250,000 shares under the 2007 Plan and 750,000 shares under the Purchase Plan`. Empty
-    where the surest amount stands alone.
-    """
-    best = max(movements, key=lambda m: (m.strength, -m.start))
-    beside = [m for m in movements if m.place is best.place and m.money == best.money]
-    beside.sort(key=lambda m: m.start)
-    if len(beside) < 2 or best.strength >= 0.98:
-        return []
-    text = roles.substance.text
-    ends = [*(m.start for m in beside[1:]), best.place.end]
-    stretches = [text[m.end : end] for m, end in zip(beside, ends, strict=True)]
-    if any(_NOT_ADDED.search(stretch) for stretch in stretches[:-1]):
-        return []
-    plans = [find_plans(text, m.end, end) for m, end in zip(beside, ends, strict=True)]
-    titles = {found[0].title.casefold() for found in plans if found}
-    joined = all(re.search(r",|;|\band\b", stretch) for stretch in stretches[:-1])
-    return beside if joined and all(plans) and len(titles) == len(beside) else []
 
 
 def _par(roles: Roles, number: str, known: Class, base: str, draft: Draft) -> None:

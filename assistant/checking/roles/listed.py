@@ -1,0 +1,132 @@
+"""What a verb before a list does to the list's members: `removes from registration (a) …, (b) …`.
+
+The members stand in one sentence behind letters, or in items and lines of their own; the amount
+that opens a member is the verb's object, whatever else the member says of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checking.roles.cues import REMOVAL
+from assistant.checking.roles.movements import Movement
+from assistant.checking.roles.substance import Substance, Unit
+
+__all__ = ["settle_listed"]
+
+_DETERMINERS = (
+    r"(?:(?:the|an?|all|up\s+to|aggregate|total|of|approximately|remaining|unsold|unissued"
+    r"|balance|additional|such)\s+)*+"
+)
+# From a member's beginning to its amount: a bullet or letter, and what goes before a number.
+_OPENING = re.compile(
+    rf"\W*+(?:(?:o|\(?(?:[a-z]|[ivx]{{1,4}}|\d{{1,2}})[.)])\s+)?(?:and\s+)?{_DETERMINERS}(?:[a-z-]+\s+)*\(?",
+    re.I,
+)
+_LETTERED = re.compile(rf"\(([a-z]|[ivx]{{1,4}}|\d{{1,2}})\)\s+{_DETERMINERS}\(?\Z", re.I)
+# A member of a list whose bullets were lost: it ends as a member does.
+_MEMBER = re.compile(r"[;,](?:\s+and|\s+or)?\s*\Z", re.I)
+# After a verb of removal: what makes the list one of statements, and what one of securities.
+_OF_STATEMENTS = re.compile(
+    r"\b(?:regist(?:ered|ering)|relat\w+|cover\w*|described|Statements?)\b", re.I
+)
+_OF_SECURITIES = re.compile(
+    r"\bfollowing\s+(?:[\w-]+\s+){0,2}(?:securities|shares|numbers?|amounts?|classes|interests)\b",
+    re.I,
+)
+_REGISTERS = re.compile(
+    r"\b(?:registered|registers|registering|registration\s+of|covered|covers|covering|relat(?:es|ed|ing)\s+to)\b[^.;]{0,60}:?\s*\Z",
+    re.I,
+)
+_MOST_BACK = 12
+
+
+def settle_listed(substance: Substance, unit: Unit, index: int, found: list[Movement]) -> None:
+    """Gives the amounts that open the members of a list the role of the verb before it; changes
+    them in place. `index` is the unit's place in `substance.units`.
+    """
+    if not found:
+        return
+    first = found[0]
+    if first.role in ("unsold", "registered", "other") and _opens(substance, unit, first):
+        role = _role_of(_lead(substance, unit, index))
+        if role == "deregistered" or (role and first.role == "other"):
+            for movement in found[:2]:  # `one million (1,000,000)` is written twice
+                if movement.amount == first.amount:
+                    movement.role, movement.strength = role, 0.95
+    for run in _runs(substance, unit, found):
+        _share(run)
+
+
+def _role_of(lead: str) -> str:
+    """What the words before a list do to its members; empty where nothing."""
+    if not lead:
+        return ""
+    if _removes(lead):
+        return "deregistered"
+    return "registered" if _REGISTERS.search(lead) else ""
+
+
+def _opens(substance: Substance, unit: Unit, movement: Movement) -> bool:
+    """Whether an amount, in words before its figures or not, opens a unit."""
+    before = substance.text[unit.start : movement.start]
+    return len(before) < 120 and _OPENING.fullmatch(before) is not None
+
+
+def _lead(substance: Substance, unit: Unit, index: int) -> str:
+    """The words before the list that a unit is a member of; empty where it is of none."""
+    units = substance.units
+    if unit.kind == "item" and unit.lead is not None and unit.lead < len(units):
+        return substance.clause(units[unit.lead])
+    for before in reversed(units[max(index - _MOST_BACK, 0) : index]):
+        words = substance.words(before)
+        if words.rstrip().endswith(":"):
+            return substance.clause(before)
+        if before.kind == "row" or not _MEMBER.search(words):
+            return ""
+    return ""
+
+
+def _removes(lead: str) -> bool:
+    """Whether a verb of removal has the list for its object."""
+    last = None
+    for match in REMOVAL.finditer(lead):
+        last = match
+    if last is None:
+        return False
+    tail = _FROM.sub("", lead[last.start() :])
+    return not _OF_STATEMENTS.search(tail) or _OF_SECURITIES.search(tail) is not None
+
+
+_FROM = re.compile(
+    r"\b(?:from|of)\s+(?:the\s+)?registration(?:\s+under\s+the\s+(?:Securities\s+)?Act)?(?:\s+statements?)?\b",
+    re.I,
+)
+
+
+def _runs(substance: Substance, unit: Unit, found: list[Movement]) -> list[list[Movement]]:
+    """The amounts behind the letters of each list of a unit: `(a)` and `(i)` begin a list."""
+    runs: list[list[Movement]] = []
+    for movement in found:
+        letter = _LETTERED.search(
+            substance.text, max(unit.start, movement.start - 60), movement.start
+        )
+        if letter is None:
+            continue
+        if not runs or letter.group(1).lower() in ("a", "i", "1"):
+            runs.append([])
+        runs[-1].append(movement)
+    return [run for run in runs if len(run) > 1]
+
+
+def _share(run: list[Movement]) -> None:
+    """`registered (i) 500,000 shares …, (ii) 250,000 warrants …`: the first one's verb is all's."""
+    first = run[0]
+    if first.role not in ("registered", "deregistered", "sold"):
+        return
+    if first.cue is not None and first.cue[1] > first.start:
+        return  # the verb stands behind: of this member alone
+    for movement in run[1:]:
+        if movement.role != first.role:
+            movement.role, movement.cue = first.role, first.cue
+            movement.strength = min(first.strength, 0.9)

@@ -1,0 +1,96 @@
+"""Lots: amounts of one class that one sentence tells one by one, and that together are the whole.
+
+`5,250,000 shares under the 2007 Plan and 750,000 shares under the Purchase Plan`; `12,385,095
+shares of the primary offering and 3,387,553 shares of the reinvestment plan`; two rows of a table
+under one file number, each for a plan.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from assistant.checking.roles.movements import Movement
+from assistant.checking.roles.plans import find_plans
+from assistant.checking.roles.substance import Substance
+
+__all__ = ["are_open", "lots_of"]
+
+_TOTAL = 0.98  # the strength of an amount that is told as the total
+_NOT_ADDED = re.compile(
+    r"\b(?:of\s+which|including|includes|remain\w*|less|total|aggregate\s+of|represent\w*|consist\w*|increas\w*"
+    r"|originally|previously|subsequently|another|additional|adjusted|split|outstanding)\b",
+    re.I,
+)
+_JOINED = re.compile(r"[,;]|\b(?:and|plus|as\s+well\s+as|together\s+with)\b", re.I)
+# What tells one lot from the next: whose it is, for what it is held, of which offering it is.
+_TOLD_APART = re.compile(
+    r"\b(?:issuable|underl\w+|reserved|held\s+by|owned\s+by|for\s+(?:sale|resale|issuance|the\s+account)|in\s+the\s+primary|to\s+be\s+(?:issued|sold)"
+    r"|of\s+the\s+(?:primary|selling|over-?allotment)|(?:pursuant\s+to|under|through|of)\s+(?:the|its|our)\s+(?:[\w-]+\s+){0,4}(?:plan|program|offering))\b",
+    re.I,
+)
+# Between two lots of one verb stands no verb of the second's own.
+_VERB = re.compile(
+    r"\b(?:were|was|is|are|has|have|had|filed|register\w*|sold|issued|remov\w*|deregist\w*|amend\w*)\b",
+    re.I,
+)
+
+
+def lots_of(substance: Substance, movements: Sequence[Movement]) -> list[Movement]:
+    """The lots that the amounts of one role and class are; empty where one amount stands alone."""
+    if not movements:
+        return []
+    best = max(movements, key=lambda m: (m.strength, -m.start))
+    if best.strength >= _TOTAL:
+        return []
+    if best.lot:
+        rows = [m for m in movements if m.lot]
+        return rows if len(rows) > 1 else []
+    beside = sorted(
+        (m for m in movements if m.place is best.place and m.money == best.money),
+        key=lambda m: m.start,
+    )
+    if len(beside) < 2:
+        return []
+    text = substance.text
+    ends = [*(m.start for m in beside[1:]), best.place.end]
+    stretches = [text[m.end : end] for m, end in zip(beside, ends, strict=True)]
+    if any(_NOT_ADDED.search(s) or not _JOINED.search(s) for s in stretches[:-1]):
+        return []
+    plans = [find_plans(text, m.end, end) for m, end in zip(beside, ends, strict=True)]
+    titles = {found[0].title.casefold() for found in plans if found}
+    if all(plans) and len(titles) == len(beside):
+        return beside
+    return beside if _are_told_apart(stretches) and not _holds_total(beside) else []
+
+
+def _are_told_apart(stretches: list[str]) -> bool:
+    if any(_VERB.search(stretch) for stretch in stretches[:-1]):
+        return False
+    told = [_TOLD_APART.search(stretch) for stretch in stretches]
+    words = [" ".join(found.group().lower().split()) if found else "" for found in told]
+    return all(words[:-1]) and (bool(words[-1]) or len(words) == 2)
+
+
+def _holds_total(beside: list[Movement]) -> bool:
+    whole = sum(m.amount for m in beside)
+    return any(m.amount * 2 == whole for m in beside)
+
+
+def are_open(substance: Substance, movements: Sequence[Movement]) -> bool:
+    """Whether one sentence tells several amounts of one role, and they are neither lots nor one
+    with its parts: which of them is meant is not told."""
+    if not movements:
+        return False
+    best = max(movements, key=lambda m: (m.strength, -m.start))
+    beside = {m.amount: m for m in movements if m.place is best.place and m.money == best.money}
+    if len(beside) < 2 or best.strength >= _TOTAL or lots_of(substance, movements):
+        return False
+    ordered = sorted(beside.values(), key=lambda m: m.start)
+    pairs = pairwise(ordered)
+    return any(
+        _JOINED.search(substance.text, a.end, b.start)
+        and not _NOT_ADDED.search(substance.text, a.end, b.start)
+        for a, b in pairs
+    ) and not _holds_total(ordered)

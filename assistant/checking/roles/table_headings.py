@@ -1,0 +1,171 @@
+"""The headings of tables: which role the amounts and dates below each have."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checking.roles.cues import REMOVAL
+from assistant.checking.roles.flat_tables import heading_columns
+from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.tokens import Token
+
+# Heading cells of amount columns, most telling first: the first that is found names the role.
+_AMOUNT_HEADINGS: list[tuple[re.Pattern[str], str]] = [
+    (
+        re.compile(
+            r"\b(?:previous|earlier|prior)\w*\b.*\b(?:de-?\s?regist|remov|withdr)"
+            r"|\b(?:de-?\s?regist|remov|withdr)\w*\s+(?:previously|earlier|before)\b",
+            re.I,
+        ),
+        "previously_removed",
+    ),
+    (re.compile(r"\b(?:de-?\s?regist|remov|withdraw|terminat)", re.I), "deregistered"),
+    (
+        re.compile(
+            r"\b(?:unsold|unissued|remain|not\s+(?:issued|sold)|available|unexercised)", re.I
+        ),
+        "unsold",
+    ),
+    (re.compile(r"\b(?:carried|transferred)", re.I), "carried_over"),
+    (re.compile(r"\boutstanding\b", re.I), "outstanding"),
+    (re.compile(r"\b(?:sold|issued|purchased|exercised|delivered)\b", re.I), "sold"),
+    (re.compile(r"\b(?:regist|original|covered)", re.I), "registered"),
+    (re.compile(r"\b(?:shares|amount|number|securities|units|interests|principal)\b", re.I), ""),
+]
+
+
+_NOT_AMOUNT = re.compile(
+    r"\b(?:registration\s+(?:statement\s+)?(?:no|number|file)|file\s+(?:no|number)|statement\s+no|commission\s+file)",
+    re.I,
+)
+
+
+def cells_of(text: str) -> list[str]:
+    """The cells of a row's words that hold anything, without the white space around them."""
+    return [cell.strip() for cell in re.split(r"[\t|]", text) if cell.strip()]
+
+
+def amount_roles(headings: str, lead: str) -> list[str]:
+    """The roles of the amount columns, from left to right."""
+    columns, default = amount_columns(headings, lead)
+    return list(columns.values()) or [default]
+
+
+def amount_columns(headings: str, lead: str) -> tuple[dict[int, str], str]:
+    """The role of each amount column by its place from the left, and what an unnamed one has."""
+    default = (
+        "deregistered"
+        if REMOVAL.search(lead) and not re.search(r"\bregister(?:ed|ing)\b", lead, re.I)
+        else "registered"
+    )
+    columns: dict[int, str] = {}
+    cells = [[c for c in re.split(r"[\t|]", line) if c.strip()] for line in headings.split("\n")]
+    if len(cells) > 1 and all(len(line) <= 1 for line in cells):
+        cells = [[cell for line in cells for cell in line]]  # a cell per line
+    if len(cells) == 1 and len(cells[0]) == 1:
+        cells = [heading_columns(cells[0][0]) or cells[0]]
+    width = max((len(line) for line in cells), default=0)
+    joined = [
+        " ".join(line[i] for line in cells if i < len(line) and len(line) == width)
+        for i in range(width)
+    ]
+    for index, cell in enumerate(joined):
+        if _NOT_AMOUNT.search(cell) and not re.search(r"\bshares\b|\bamount\b", cell, re.I):
+            continue
+        for pattern, role in _AMOUNT_HEADINGS:
+            if pattern.search(cell):
+                if role == "" and re.search(r"\b(?:title|class|plan|name)\b", cell, re.I):
+                    break
+                columns[index] = role or default
+                break
+    return columns, default
+
+
+def _printed_column(substance: Substance, position: int) -> int:
+    """The column, from 0, in which a position of the flow is printed."""
+    offset = substance.flow.offset(position)
+    return offset - substance.filing.text.rfind("\n", 0, offset) - 1
+
+
+def heading_cells(substance: Substance, rows: list[Unit]) -> list[tuple[int, int, str]]:
+    """The heading cells of a table set in columns of spaces: first and last column, and words."""
+    cells = []
+    text = substance.filing.text
+    for row in rows:
+        if row.of("file_number") or row.of("quantity"):
+            break
+        start, end = substance.span(row.start, row.end)
+        for cell in _PRINTED_CELL.finditer(text, start, end):
+            left = cell.start() - text.rfind("\n", 0, cell.start()) - 1
+            cells.append((left, left + len(cell.group()), cell.group()))
+    return cells
+
+
+_PRINTED_CELL = re.compile(r"\S++(?: \S++)*+")
+
+
+def date_roles_by_column(
+    substance: Substance, rows: list[Unit], headings: list[tuple[int, int, str]]
+) -> list[str]:
+    """The roles of the columns of dates, by what is printed above them; empty where untold."""
+    for row in rows:
+        dates = [t for t in row.of("date") if t.detail.precision == "day"]
+        if not row.of("file_number") or not dates:
+            continue
+        stacked = [_above(substance, t.start, t.end, headings) for t in dates]
+        return [role for words in stacked if (role := _date_role(words))]
+    return []
+
+
+def role_by_column(
+    substance: Substance, token: Token, headings: list[tuple[int, int, str]], default: str
+) -> str | None:
+    """The role that the headings above an amount give it; None where none stands above it."""
+    return role_above(substance, token.start, token.end, headings, default)
+
+
+def _above(substance: Substance, start: int, end: int, headings: list[tuple[int, int, str]]) -> str:
+    """The words of the headings that are printed above `[start, end)` of the flow."""
+    left = _printed_column(substance, start)
+    right = left + end - start
+    return " ".join(words for a, b, words in headings if a < right + 3 and left < b + 3)
+
+
+def role_above(
+    substance: Substance,
+    start: int,
+    end: int,
+    headings: list[tuple[int, int, str]],
+    default: str,
+) -> str | None:
+    """The role that the headings above `[start, end)` of the flow give; None where none does."""
+    stacked = _above(substance, start, end, headings)
+    if not stacked or _NOT_AMOUNT.search(stacked):
+        return None
+    for pattern, role in _AMOUNT_HEADINGS:
+        if pattern.search(stacked):
+            return role or default
+    return None
+
+
+# `Effective`, `Date of effectiveness`, `Declared effective on`
+_EFFECTIVE_CELL = re.compile(
+    r"\beffective(?:ness)?\b[^|\t]*\b(?:date|on)\b|\bdates?\b[^|\t]*\beffective|^\W*(?:(?:declared|became|when)\s+)?effective(?:ness)?\W*$",
+    re.I,
+)
+
+
+_FILED_CELL = re.compile(r"\b(?:filed|filing|dated?)\b", re.I)
+
+
+def _date_role(cell: str) -> str:
+    """What a heading says of the dates below it; empty where nothing."""
+    if _EFFECTIVE_CELL.search(cell):
+        return "effective"
+    return "filed" if _FILED_CELL.search(cell) else ""
+
+
+def date_roles_of(headings: str) -> list[str]:
+    """The roles of the columns of dates, from left to right, by their headings."""
+    cells = cells_of(headings.replace("\n", "\t"))
+    return [role for cell in cells if (role := _date_role(cell))]
