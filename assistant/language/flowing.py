@@ -184,7 +184,26 @@ def _in_columns(lines: list[str]) -> set[int]:
         ]
         if gaps[index] >= 2 and any(gaps[n] >= 2 and abs(n - index) <= 3 for n in near):
             found.add(index)
-    return found
+    return found | _second_lines(lines, gaps, order, found)
+
+
+_DEEP = 12  # spaces before the second line of a row whose first cells are empty
+
+
+def _second_lines(
+    lines: list[str], gaps: dict[int, int], order: list[int], found: set[int]
+) -> set[int]:
+    """Lines of two cells, set under the later columns of a row: its second line."""
+    second = set()
+    for place, index in enumerate(order):
+        if gaps[index] != 1 or index in found or place == 0:
+            continue
+        above, line = order[place - 1], lines[index]
+        indent = len(line) - len(line.lstrip())
+        if above in found and index - above <= 2 and indent >= _DEEP:
+            if len(lines[above]) - len(lines[above].lstrip()) + _DEEP <= indent:
+                second.add(index)
+    return second
 
 
 def _join(last: str, line: str, blank: bool, wrapped: bool) -> str:

@@ -211,6 +211,8 @@ def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
             role = "excepted"
         if role == "registered" and _NEW.match(text, token.end):
             role = "other"  # `the new Registration Statement covers 3,500,000 new shares`
+        if role == "sold" and _OTHERWISE.match(text, token.end, unit.end):
+            role = "other"  # `delivered under Section 3(a)(9) and not under the prospectus`
         if role == "deregistered" and cue and _TOLD.match(text[cue[0] : cue[1]]):
             strength = min(strength, 0.7)  # `were removed`: told, not done by this amendment
         if role == "other" and not found and counts != "other":
@@ -246,6 +248,12 @@ def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
     return kept
 
 
+# Sales that were none under the statement: exempt ones, those under Rule 144 or Regulation S.
+_OTHERWISE = re.compile(
+    r"(?:(?!\bof\s+which\b)[^.;\d]|[\d.](?=\d)){0,160}?\b(?:(?:under|pursuant\s+to|in\s+reliance\s+(?:up)?on|in\s+accordance\s+with|by)\s+(?:the\s+exemption[^.;,]{0,40}?)?"
+    r"(?:Rule\s+144|Regulation\s+S\b|Section\s+[34]\()|(?:and\s+)?(?:not|otherwise\s+than)\s+(?:under|pursuant\s+to|by\s+means\s+of)\s+(?:the|this)\s+(?:prospectus|Registration))",
+    re.I,
+)
 _OF_WHICH = re.compile(r"\bof\s+(?:which|these|those)\b", re.I)
 _OF_SHARES = re.compile(r"\s+of\s+(?:the|such|these|those|its)\s", re.I)
 _TOLD = re.compile(r"(?:were|was|been)\b(?!.*\bhereby\b)", re.I)

@@ -33,6 +33,7 @@ _UNIT_OF_TITLE: list[tuple[re.Pattern[str], Unit]] = [
     (re.compile(r"interests?\b(?!.*shares)"), "interests"),
     (re.compile(r"warrants"), "warrants"),
     (re.compile(r"rights"), "rights"),
+    (re.compile(r"^guarantees?\b"), "other"),
     (re.compile(r"(?:debt securities|notes|debentures|bonds|obligations|guarantees)"), "usd"),
     (re.compile(r"beneficial interest"), "shares"),
     (re.compile(r"units?\b"), "units"),

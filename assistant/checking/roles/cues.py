@@ -108,6 +108,8 @@ CUES: list[Cue] = [
     _cue("registered", "after", r"\b(?:is|are)\s+offering\s+(?:for\s+sale\s+)?(?:up\s+to\s+)?(?:a\s+maximum\s+of\s+)?(?=[$\d])", 6, 4),
     # `Registration Statement on Form S-8 (No. 333-…) for 3,000,000 shares of its Common Stock`
     _cue("registered", "after", r"\bRegistration\s+Statement\b[^.;()]{0,60}\((?:File\s+|Registration\s+)?No.?\s?[\d-]+\)\s+for\s+(?=[\d])", 6, 4),
+    # `had accepted subscriptions for 46,218,905 shares`
+    _cue("sold", "after", r"\baccepted\s+(?:investors'\s+)?subscriptions\s+(?:for|to\s+purchase)\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=[\d])", 8, 6),
     # --- issued or sold
     _cue("sold", "before", r"\b(?:were|was|been|being|are|is|have)\s+(?:subsequently\s+|previously\s+|actually\s+|already\s+|so\s+|all\s+)?"
          r"(?:(?:offered|granted|awarded|vested)\s+(?:and|or)\s+)?(?:issued|sold|resold|purchased|acquired|distributed|delivered|exercised|subscribed\s+for|accepted"
@@ -140,6 +142,8 @@ CUES: list[Cue] = [
     _cue("registered", "after", r"\b(?:relat(?:es|ing|ed)\s+to|pertain(?:s|ing|ed)?\s+to|cover(?:s|ed|ing)?|with\s+respect\s+to|in\s+respect\s+of)\b", 3, 150),
     _cue("registered", "after", r"\b(?:offer(?:s|ed|ing)?(?:\s+(?:and|or)\s+(?:sale|sell|resale))?|(?:re)?sale|issuance)\s+"
          r"(?:from\s+time\s+to\s+time\s+)?(?:by\s+[^,.;]{0,60}\s)?of\b", 3, 110),
+    # `the resale by a selling shareholder, Ormen Maritime AS, of up to 6,350,000 common shares`
+    _cue("registered", "after", r"\b(?:re)?sale\b[^.;\d]{0,120}?,\s+of\s+(?:up\s+to\s+)?(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=\d)", 4, 4),
     _cue("registered", "after", r"\bmaximum\s+of\s+(?=[\d])", 3, 12),
     # `No. 333-1, filed May 28, 2013, for 1,000,000 shares under the Purchase Plan`
     _cue("registered", "after", r"\bfiled\s+(?:on\s+)?[A-Z][a-z]+\s+\d{1,2},\s+\d{4},?\s+(?:was\s+)?for\s+(?:an\s+aggregate\s+of\s+)?(?=[\d])", 6, 4),
@@ -166,7 +170,15 @@ NONE_SOLD = gated(
     r"\b(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold)\b"
     r"|\b(?:did\s+not|has\s+not|have\s+not|had\s+not|never)\s+(?:offer(?:ed)?\s+(?:or|and)\s+)?(?:issued?|sold|sell|made)\s+any\b"
     r"|\bno\s+sales?\b[^.;,]{0,60}\b(?:were|was|have\s+been|has\s+been|had\s+been)\s+made\b"
-    r"|\bno\s+(?!other|further|additional|more)(?:[A-Z][\w-]*\s+){0,2}(?:shares?|securities|units|notes|interests)\b[^.;,]{0,60}\b(?:were|have\s+been|had\s+been|was|has\s+been)\s+(?:issued|sold|offered)\b",
+    r"|\bno\s+(?!other|further|additional|more)(?:[A-Z][\w-]*\s+){0,3}(?:shares?|securities|stock|units|notes|bonds|debentures|warrants|rights|interests)\b[^.;,]{0,60}"
+    r"\b(?:were|have\s+been|had\s+been|was|has\s+been|have\s+ever\s+been)\s+(?:ever\s+|actually\s+)?(?:issued|sold|offered|purchased|resold)\b",
+    re.I,
+)
+
+# `none of the options were exercised`: of shares that are registered for options alone.
+NONE_EXERCISED = gated(
+    r"\b(?:none\s+of\s+(?:the|such|these|those)|no)\s+(?:[\w-]+\s+){0,3}(?:options?|warrants?|awards?)\b[^.;,]{0,60}"
+    r"\b(?:were|was|ha(?:ve|s|d)(?:\s+been)?)\s+(?:ever\s+)?exercised\b",
     re.I,
 )
 
@@ -184,6 +196,8 @@ ALL_REMOVED = gated(
     r"|\b(?:shares|securities|numbers?|amounts?)\b[^.;]{0,50}\bin\s+the\s+(?:last|right-?hand|far\s+right|final|third|fourth|fifth)\s+column\b"
     # `remove … which is everything that there is left under them`
     r"|\b(?:is|are|being|constitut\w+|represent\w*)\s+(?:everything|all)\s+(?:that\s+)?(?:there\s+is\s+)?(?:left|remains)\b"
+    # `being all of those not issued`, `representing all of the securities that remain unsold`
+    r"|\b(?:being|constitut\w+|represent\w+)\s+all\s+(?:of\s+)?(?:those|the\s+(?:[\w-]+\s+){0,3}(?:shares|securities|units|notes|interests))\b[^.;]{0,60}\b(?:not\b|never\b|unsold|unissued|remain\w*)"
     # `removes such number of the 6,300,000 shares as have not been sold`
     r"|\bsuch\s+(?:number\s+|portion\s+)?of\s+the\b[^.;]{0,120}\bas\s+(?:ha(?:s|ve|d)|were|was|are|remain\w*)\b[^.;]{0,30}\b(?:not|unsold|unissued)\b"
     # `removes the other 161,583 shares`

@@ -12,7 +12,7 @@ from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
 
-__all__ = ["settle_listed"]
+__all__ = ["list_of", "settle_listed"]
 
 _DETERMINERS = (
     r"(?:(?:the|an?|all|up\s+to|aggregate|total|of|approximately|remaining|unsold|unissued"
@@ -65,6 +65,23 @@ def _role_of(lead: str) -> str:
     if _removes(lead):
         return "deregistered"
     return "registered" if _REGISTERS.search(lead) else ""
+
+
+def list_of(substance: Substance, index: int) -> list[Unit]:
+    """The members of the list that ends with the unit at `index`, where a verb of removal has the
+    list for its object; else empty.
+    """
+    unit = substance.units[index]
+    if not _removes(_lead(substance, unit, index)):
+        return []
+    members = [unit]
+    for before in reversed(substance.units[max(index - _MOST_BACK, 0) : index]):
+        if not _MEMBER.search(substance.words(before)) and before.lead != unit.lead:
+            break
+        if before.kind == "row" or (unit.lead is not None and before.lead != unit.lead):
+            break
+        members.append(before)
+    return members
 
 
 def _opens(substance: Substance, unit: Unit, movement: Movement) -> bool:

@@ -15,7 +15,7 @@ from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.plans import find_plans
 from assistant.checking.roles.substance import Substance
 
-__all__ = ["are_open", "lots_of"]
+__all__ = ["are_open", "is_of_one_holder", "lots_of"]
 
 _TOTAL = 0.98  # the strength of an amount that is told as the total
 _NOT_ADDED = re.compile(
@@ -94,3 +94,37 @@ def are_open(substance: Substance, movements: Sequence[Movement]) -> bool:
         and not _NOT_ADDED.search(substance.text, a.end, b.start)
         for a, b in pairs
     ) and not _holds_total(ordered)
+
+
+# `One of the institutions had sold its entire 400,000 shares`, `sold 2,000,000 of its shares`
+_ONE_HOLDER = re.compile(
+    r"\b(?:one|each|another|some|certain|two|three|several)\s+of\s+(?:the|these|those|our|them)\b[^.;]{0,80}$",
+    re.I,
+)
+_OF_ITS = re.compile(
+    r"\s+(?:of\s+)?(?:its|his|her|their)\s+(?:shares|units|securities|warrants|notes)\b", re.I
+)
+# A holder's name before the verb: `Pinnacle Partners, L.P. sold`, `Ormen Maritime AS has sold`.
+_NAMED = re.compile(
+    r"((?:[A-Z][\w&'.-]*,?\s+){1,6})(?:\([^()]{0,60}\)\s*+)?(?:has\s+|had\s+|have\s+)?(?:since\s+|previously\s+)?(?:re)?(?:sold|disposed)\s+$"
+)
+_OWN = re.compile(
+    r"\b(?:Company|Registrants?|Corporation|Issuer|Trust|Partnership|Fund|Bank|Stockholders?|Shareholders?|Holders?|We|It|They)\W*$",
+    re.I,
+)
+
+
+def is_of_one_holder(substance: Substance, movement: Movement) -> bool:
+    """Whether an amount sold is what one holder among several sold; the registrant is none."""
+    text, place = substance.text, movement.place
+    if _OF_ITS.match(text, movement.end, place.end):
+        return True
+    before = text[place.start : movement.start]
+    clause = before[max(before.rfind(";"), before.rfind(". ")) + 1 :]
+    if _ONE_HOLDER.search(clause):
+        return True
+    named = _NAMED.search(clause)
+    if named is None or _OWN.search(named.group(1)):
+        return False
+    first = named.group(1).split()[0].strip(",.")
+    return len(first) > 2 and first.casefold() not in text[: substance.body].casefold()

@@ -48,13 +48,32 @@ def own_term(stretch: str) -> list[str]:
     return terms if len(terms) == 1 and not _OF_ALL.search(stretch) else []
 
 
-def find_references(words: str, start: int, statements: Iterable[Statement]) -> list[Reference]:
+# `As to the first of these,`, `Under the second,`, `with respect to the latter`: in the order named
+_ORDINAL = re.compile(
+    r"\b(?:as\s+to|under|of|by|with\s+respect\s+to|on)\s+the\s+(?:(first|former)|(second|latter))(?:\s+of\s+(?:these|them|the\s+two))?\s*,",
+    re.I,
+)
+
+
+def _by_ordinal(
+    words: str, statement: Statement, statements: Collection[Statement]
+) -> list[re.Match[str]]:
+    """Where one of two statements is named as the first or the second."""
+    if len(statements) != 2:
+        return []
+    at = [s.number for s in statements].index(statement.number)
+    return [m for m in _ORDINAL.finditer(words) if m.group(at + 1)]
+
+
+def find_references(words: str, start: int, statements: Collection[Statement]) -> list[Reference]:
     """Where `words`, which begin at `start` of the flow, name statements by terms or letters."""
     found: list[Reference] = []
     for statement in statements:
         for term in statement.terms:
             for match in re.finditer(rf"{re.escape(term)}(?!s?\w)", words):
                 found.append((*match.span(), statement.number))
+        for match in _by_ordinal(words, statement, statements):
+            found.append((*match.span(), statement.number))
         if statement.label:
             label = re.compile(_BY_LABEL.format(re.escape(statement.label)), re.I)
             found += [(*match.span(), statement.number) for match in label.finditer(words)]

@@ -9,11 +9,8 @@ from decimal import Decimal
 from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
 from assistant.checking.roles.closing import close_balance
 from assistant.checking.roles.cues import (
-    ALL_REMOVED,
+    NONE_EXERCISED,
     NONE_SOLD,
-    OFFERED_ON,
-    PART_NAMED,
-    PART_STAYS,
     REMOVAL,
 )
 from assistant.checking.roles.movements import Movement
@@ -30,33 +27,9 @@ from assistant.checking.roles.security_titles import (
 )
 from assistant.checking.roles.statement import Found, Statement
 from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.unsold import all_unsold
 from assistant.language.gated import gated
 from assistant.record import Unit as Counted
-
-# `the 637,549 shares … covered by the Registration Statement`: the definite article means all of them.
-_DEFINITE = re.compile(
-    r"\b(?:remov|deregist|de-regist|withdraw)\w*\b[^.;]{0,60}\bthe\s+(?:aggregate\s+of\s+|remaining\s+|unsold\s+)?[\d,]+\s+(?:\w+\s+){1,6}?"
-    r"(?:covered|registered|remaining|that\s+remain|which\s+remain)"
-    # `the other 161,583 shares`, `the said 56,720 shares`
-    r"|\b(?:remov|deregist|de-regist|withdraw)\w*\b[^.;]{0,60}\b(?:the\s+(?:other|said|balance\s+of)|said)\s+[\d,]+\s"
-    # `the shares of common stock that have not been issued`, `not sold; the Company takes them out`
-    r"|\b(?:remov|deregist|de-regist|withdraw|tak)\w*\b[^.;]{0,80}\bthe\s+(?:[\w-]+\s+){0,2}(?:shares|securities|notes|units)\b[^.;]{0,140}\b(?:that|which)\s+(?:have|has|had|were|was|are)\s+(?:never|not)\b"
-    # `the 782,545 shares that were not purchased`, `the 287,700 shares which have not been issued`
-    r"|\b(?:remov|deregist|de-regist|withdraw|tak)\w*\b[^.;]{0,60}\b(?:the|such|said)\s+(?:aggregate\s+of\s+)?[$\d][\d,]*\s+(?:[\w$.-]+\s+){1,8}?(?:that|which)\s+"
-    r"(?:have|has|had|were|was|are)\s+(?:not|never)\s+(?:been\s+)?(?:(?:offered|sold|issued)\s+(?:and|or)\s+)?(?:purchased|sold|resold|issued|distributed|granted|exercised|utilized|used)\b"
-    # `The 245,000 unused shares are hereby removed`, `such 158,128 unissued shares`
-    r"|\b(?:the|such|said)\s+[\d,]+\s+(?:unused|unsold|unissued|unpurchased|remaining)\s+(?:[\w-]+\s+){0,4}(?:shares|units|securities)\b[^.;]{0,60}\b(?:remov|deregist|de-regist|withdraw)\w*"
-    r"|\b[\d,]+\s+(?:shares|units)\s+(?:of\s+[\w ]{0,40})?remain(?:ed|s|ing)?\s+(?:(?:unsold|unissued|available)\s+)?and\s+(?:are|is)\s+(?:being\s+|hereby\s+)*(?:remov|deregist|de-regist|withdraw)\w*"
-    r"|\b(?:the\s+(?:other|remaining)|not\s+(?:been\s+)?(?:re)?(?:issued|sold))\b[^.]{0,140}\b(?:tak|remov|withdr|deregist|strik|drop)\w*\s+(?:them|those|these)\b",
-    re.I,
-)
-# It is done by this amendment, and not only undertaken to be done.
-_DOES = re.compile(
-    r"\b(?:hereby|this)\b|\b(?:(?i:company|registrants?|corporation|issuer|trust|partnership|bank|undersigned)|we|it|they|[A-Z][\w']+)\s+"
-    r"(?:now\s+|therefore\s+)?(?:removes?|withdraws?|deregisters?|takes?|drops?|strikes?|terminates?)\b"
-)
-_ENDS = re.compile(r"\bterminat|\bwithdr|\bcancel|\bno\s[^.;]{0,60}\bremain", re.I)
-_PARTIAL = re.compile(r"partial|portion", re.I)
 
 
 @dataclass(slots=True)
@@ -85,44 +58,6 @@ def _units_for(substance: Substance, statement: Statement, only: bool) -> list[U
     return chosen
 
 
-def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
-    """Whether all that is left is removed (True), part stays (False), or it is not said (None).
-
-    The sentence that decides is cited: one that removes before one that only ends an offering.
-    """
-    part: Found | None = None
-    whole: list[tuple[int, Unit]] = []
-    for unit in units:
-        words = _with_lead(substance, unit)
-        if PART_NAMED.search(words) or OFFERED_ON.search(words):
-            return Found(False, unit.start, unit.end, 0.85)
-        stays = PART_STAYS.search(words)
-        if stays and not re.search(r"\bno\b|\bnone\b|\bnot\b", words[: stays.start()][-60:], re.I):
-            part = part or Found(False, unit.start, unit.end, 0.8)
-        removes = REMOVAL.search(words) is not None
-        if removes or _ENDS.search(words):
-            match = ALL_REMOVED.search(words) or _DEFINITE.search(words)
-            undertaking = re.search(r"\bundertak", words, re.I) and not _DOES.search(words)
-            if match and not undertaking:
-                whole.append((0 if removes else 1, unit))
-    if part and not (whole and not _PARTIAL.search(substance.clauses[part.start : part.end])):
-        return part
-    if not whole:
-        return None
-    _, unit = min(whole, key=lambda item: (item[0], item[1].start))
-    return Found(True, unit.start, unit.end, 0.9)
-
-
-def _with_lead(substance: Substance, unit: Unit) -> str:
-    """The words of a unit; of a list's member with the removal that introduces it."""
-    words = substance.clause(unit)
-    if unit.kind == "item" and unit.lead is not None and unit.lead < len(substance.units):
-        lead = substance.clause(substance.units[unit.lead])
-        if REMOVAL.search(lead) and not re.search(r"[.;:]\s*$", lead):
-            return f"{lead} {words}"
-    return words
-
-
 _EACH = re.compile(
     r"\b(?:any|each|either|all|both|none)\s+of\s+(?:the|these|its)\b|\bRegistration\s+Statements\b|\b(?:either|each|neither)\b",
     re.I,
@@ -145,29 +80,46 @@ _OF_ANOTHER = re.compile(
 )
 
 
-def _none_sold(substance: Substance, units: list[Unit]) -> tuple[int, int] | None:
+_NOT_NONE = re.compile(r"\b(?:further|additional|more|future|longer|remaining|other)\b", re.I)
+_FOR_EXERCISE = re.compile(
+    r"\b(?:up)?on\s+(?:the\s+)?exercise\s+of\b|\bunderl(?:ying|ie)\b[^.;]{0,40}\b(?:options|warrants)\b",
+    re.I,
+)
+
+
+def _none_sold(
+    substance: Substance, units: list[Unit], known: Class, classes: dict[str, Class]
+) -> tuple[int, int] | None:
+    """Where it is said that none of a class was sold: of that class, or of all.
+
+    `none of the warrants were sold` says nothing of the shares.
+    """
+    text = substance.text
     for unit in units:
-        match = NONE_SOLD.search(substance.text, unit.start, unit.end)
-        if match and _OF_ANOTHER.match(substance.text, match.end(), unit.end):
+        match = NONE_SOLD.search(text, unit.start, unit.end)
+        if match is None or _NOT_NONE.search(match.group()):
             continue
-        if match and not re.search(
-            r"\b(?:further|additional|more|future|longer|remaining|other)\b", match.group(), re.I
-        ):
+        if _OF_ANOTHER.match(text, match.end(), unit.end):
+            continue
+        named = CLASS.search(text, *match.span())
+        if named is None or _same_class(classes, class_title(named.group())) is known:
+            return match.span()
+    return _none_exercised(substance, units, known, classes)
+
+
+def _none_exercised(
+    substance: Substance, units: list[Unit], known: Class, classes: dict[str, Class]
+) -> tuple[int, int] | None:
+    """`none of the options were exercised`, where all shares are registered for options alone."""
+    registered = known.amounts.get("registered", [])
+    if len(classes) != 1 or known.unit != "shares" or len({m.amount for m in registered}) != 1:
+        return None
+    if not any(_FOR_EXERCISE.search(substance.words(m.place)) for m in registered):
+        return None
+    for unit in units:
+        if match := NONE_EXERCISED.search(substance.text, unit.start, unit.end):
             return match.span()
     return None
-
-
-def _none_of(
-    substance: Substance,
-    none: tuple[int, int] | None,
-    known: Class,
-    classes: dict[str, Class],
-) -> tuple[int, int] | None:
-    """`none of the warrants were sold`: of the class that is named, where there are several."""
-    named = CLASS.search(substance.text, *none) if none else None
-    if none is None or named is None or len(classes) < 2:
-        return none
-    return none if _same_class(classes, class_title(named.group())) in (known, None) else None
 
 
 def read_classes(
@@ -194,17 +146,32 @@ def read_classes(
     interests = _interests(substance, units if only else _of_plans(substance, statement, units))
     if interests and not any(unit_of_title(title) == "interests" for title in classes):
         classes["plan interests"] = Class("plan interests", "interests", interests)
+    naming = _naming(statement, units)
+    if not is_shelf(substance, naming) and (
+        guarantees := _guarantees(substance, naming + units, classes)
+    ):
+        at, title = guarantees
+        classes.setdefault(title, Class(title, "other", at))
     whole = all_unsold(substance, units) if removes else Found(False, 0, 0, 0.7)
-    none = _none_sold(substance, units if only else _about(substance, statement, units))
+    about = units if only else _about(substance, statement, units)
     for known in classes.values():
         known.all_unsold = whole
         if len(classes) == 1:
             close_balance(substance, statement, known.title, known.amounts)
-        known.none_sold = statement.none_sold or _none_of(substance, none, known, classes)
+        known.none_sold = statement.none_sold or _none_sold(substance, about, known, classes)
+        if known.none_sold and not _nothing_gone(known):
+            known.none_sold = None  # `A shares are removed, none of which were sold`: of these
         _remove_the_rest(known)
         if removes and (known.all_unsold is None or _emptied(known)):
             known.all_unsold = _closed(known)
     return list(classes.values())
+
+
+def _nothing_gone(known: Class) -> bool:
+    """Whether what is removed may be all that was registered."""
+    whole = {m.amount for m in known.amounts.get("registered", [])}
+    gone = {m.amount for m in known.amounts.get("deregistered", [])}
+    return not whole or not gone or bool(whole & gone) or sum(whole) == sum(gone)
 
 
 def _naming(statement: Statement, units: list[Unit]) -> list[Unit]:
@@ -231,12 +198,24 @@ def _closed(known: Class) -> Found | None:
         amounts.get(role, set()) for role in ("deregistered", "registered", "sold")
     )
     if len(gone) != 1:
-        return None
+        return _closed_by_lots(known)
     earlier = sum(amounts.get("previously_removed", set())) + sum(
         amounts.get("carried_over", set())
     )
     balanced = len(whole) == len(sold) == 1 and min(whole) - min(sold) - earlier == min(gone)
     if not balanced and not _emptied(known) and amounts.get("unsold") != gone:
+        return None
+    place = known.amounts["deregistered"][0].place
+    return Found(True, place.start, place.end, 0.8)
+
+
+def _closed_by_lots(known: Class) -> Found | None:
+    """All that is left goes where what several lots have registered, sold and removed closes."""
+    whole, sold, gone = (
+        sum(m.amount for m in known.amounts.get(role, []))
+        for role in ("registered", "sold", "deregistered")
+    )
+    if not gone or whole - sold != gone or (not sold and not known.none_sold):
         return None
     place = known.amounts["deregistered"][0].place
     return Found(True, place.start, place.end, 0.8)
@@ -364,6 +343,36 @@ def _interests(substance: Substance, units: list[Unit]) -> tuple[int, int] | Non
             assert at is not None
             return match.start() + at.start(), match.start() + at.end()
     return None
+
+
+# `the related guarantees`, `and the guarantee of the Debentures by …`, `the guarantees of them`
+_GUARANTEES = gated(
+    r"\b(?:and|or|,)\s+(?:of\s+)?(?:the\s+|their\s+|its\s+|all\s+)?(?:(?:related|subsidiary|accompanying|associated|corresponding|parent)\s+){0,2}(guarant(?:ees?|ys?|ies))\b",
+    re.I,
+)
+
+
+def _guarantees(
+    substance: Substance, units: list[Unit], classes: dict[str, Class]
+) -> tuple[tuple[int, int], str] | None:
+    """The guarantees that are registered or removed with notes, a class of their own (Securities
+    Act Section 2(a)(1)): where they stand, and their title. A shelf of classes is one item.
+    """
+    notes = [t for t, c in classes.items() if c.unit == "usd" and unit_of_title(t) == "usd"]
+    if not notes or any(title.startswith("guarant") for title in classes):
+        return None
+    for unit in units:
+        match = _GUARANTEES.search(substance.text, unit.start, unit.end)
+        if match and (
+            REMOVAL.search(substance.clause(unit)) or _REGISTERS.search(substance.words(unit))
+        ):
+            return match.span(1), match.group(1).lower()
+    return None
+
+
+_REGISTERS = re.compile(
+    r"(?<!de)\b(?:register(?:ed|ing|s)?|cover(?:ed|ing|s)?|relat(?:ed|ing|es)\s+to)\b", re.I
+)
 
 
 def _one_unit(known: Class) -> None:

@@ -68,9 +68,6 @@ _AS_THAT = re.compile(
 )
 _LABEL = re.compile(r"\W*\(?([a-h]|[ivx]{1,5}|\d)[.)]")
 _TERM = re.compile(
-    r"\((?:[^()\"]{0,60})\"([^\"]{3,70}?Statement[^s\"]{0,20}|[^\"]{0,30}S-\d[^\"]{0,20})\""
-)
-_TERM = re.compile(
     r"^[\s,)]*\((?:[^()\"]{0,60})\"([^\"]{3,70}?Statements?[^\"]{0,20}|[^\"]{0,30}S-\d[^\"]{0,20})\""
 )
 
@@ -334,7 +331,8 @@ class _Reader:
             return
         name = names[0] if len(names) == 1 else next(iter(self.statements))
         if not re.search(
-            r"\bRegistration\s+Statement\b|\bdeclared\s+(?:it|them)\s+effective\b|\bIt\s+(?:was|became)\b",
+            r"\bRegistration\s+Statement\b|\bdeclared\s+(?:it|them)\s+effective\b|\bIt\s+(?:was|became)\b"
+            r"|\b(?:that|this|such|the)\s+statement\s+(?:was|became|registered)\b",
             self.substance.words(unit),
             re.I,
         ):
@@ -360,9 +358,10 @@ class _Reader:
                     Found(token.value, token.start, token.end, 0.8)
                 )
             elif role == "filed":
-                self.statements[name].filed_on.append(
-                    Found(token.value, token.start, token.end, 0.75)
-                )
+                found = Found(token.value, token.start, token.end, 0.75)
+                self.statements[name].filed_on.append(found)
+                if on_filing(self.text, unit, token):
+                    self.statements[name].effective_on.append(found)
 
     def _by_term(self, unit: Unit) -> list[str]:
         """The statements that a unit names by a defined term or a list's letter, as they come."""

@@ -146,6 +146,8 @@ def _merge_cells(substance: Substance, rows: list[Unit]) -> list[list[Unit]]:
     return merged
 
 
+# `shares sold in the offering, declared effective October 24, 2018`
+_DECLARED = re.compile(r"\b(?:declared|became)\s+effective\s+(?:on\s+)?$", re.I)
 # `Shares, for issue on exercise of warrants`: no warrants
 _UPON = re.compile(r"\b(?:exercise|conversion)\s+of\s+(?:the\s+)?(?:\w+\s+)?$", re.I)
 # `Lowndes Analytics, LLC Unit Option Plan` offers no LLC units
@@ -319,9 +321,9 @@ def _numbered(
         row = Row(units, numbers)
         dates = [t for u in units for t in u.of("date") if t.detail.precision == "day"]
         for index, date in enumerate(dates):
-            row.dates.append(
-                (date, date_roles[index] if len(date_roles) == len(dates) else "filed")
-            )
+            told = date_roles[index] if len(date_roles) == len(dates) else "filed"
+            before = substance.text[max(date.start - 24, units[0].start) : date.start]
+            row.dates.append((date, "effective" if _DECLARED.search(before) else told))
         row.forms = [t for u in units for t in u.of("form") if t.detail.kind == "securities_act"]
         row.amendments = [
             t for u in units for t in u.of("amendment_number") if t.detail.kind == "post_effective"

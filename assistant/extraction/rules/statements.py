@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from assistant.checking.mentions import Mention
 from assistant.checking.roles import Roles
-from assistant.checking.roles.lots import are_open, lots_of
+from assistant.checking.roles.lots import are_open, is_of_one_holder, lots_of
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.pars import Par
 from assistant.checking.roles.plans import same_plan
@@ -204,7 +204,7 @@ def _security(roles: Roles, number: str, known: Class, base: str, draft: Draft) 
     registered = known.amounts.get("registered", [])
     _amount(roles, draft, f"{base}/registered", registered)
     sold = known.amounts.get("sold", [])
-    if parts := _sales(known):
+    if parts := _sales(roles, known):
         draft.values[f"{base}/sold"] = Drafted(
             value=sum(part.amount for part in parts),
             sources=[roles.substance.span(part.start, part.end) for part in parts],
@@ -212,8 +212,9 @@ def _security(roles: Roles, number: str, known: Class, base: str, draft: Draft) 
             confidence=0.75,
         )
     elif sold:
-        closing = [m for m in sold if m.amount == _rest(known)]
-        _amount(roles, draft, f"{base}/sold", closing or sold)
+        closing = [m for m in sold if m.amount == _rest(roles, known)]
+        if closing or not _are_parts(roles, known, sold):
+            _amount(roles, draft, f"{base}/sold", closing or sold)
     elif known.none_sold:
         span = roles.substance.span(*known.none_sold)
         draft.values[f"{base}/sold"] = Drafted(
@@ -242,23 +243,46 @@ def _currency(roles: Roles, known: Class, base: str, draft: Draft) -> None:
         )
 
 
-def _sales(known: Class) -> list[Movement]:
+def _sales(roles: Roles, known: Class) -> list[Movement]:
     """Sales told one by one that together close the balance, and none alone; else empty."""
     sold = list({m.amount: m for m in known.amounts.get("sold", [])}.values())
-    rest = _rest(known)
+    rest = _rest(roles, known)
     if len(sold) < 2 or rest is None or any(m.amount == rest for m in sold):
         return []
     return sold if sum(m.amount for m in sold) == rest else []
 
 
-def _rest(known: Class) -> int | Decimal | None:
+def _are_parts(roles: Roles, known: Class, sold: list[Movement]) -> bool:
+    """Whether what is told of sales is of one holder, offering or lot, and of the class no sum."""
+    substance = roles.substance
+    if all(is_of_one_holder(substance, movement) for movement in sold):
+        return True
+    if are_open(substance, sold):
+        return True
+    several = lots_of(substance, known.amounts.get("registered", []))
+    alone = len({m.amount for m in sold}) == 1 and max(m.strength for m in sold) < _TOTAL
+    return bool(several) and alone and _rest(roles, known) is None
+
+
+_TOTAL = 0.98
+
+
+def _rest(roles: Roles, known: Class) -> int | Decimal | None:
     """What is registered and neither removed now nor earlier, where each is told in one way."""
-    whole = {m.amount for m in known.amounts.get("registered", [])}
-    gone = {m.amount for m in known.amounts.get("deregistered", [])}
-    if len(whole) != 1 or len(gone) != 1:
+    whole = _told(roles, known.amounts.get("registered", []))
+    gone = _told(roles, known.amounts.get("deregistered", []))
+    if whole is None or gone is None:
         return None
     earlier = {m.amount for m in known.amounts.get("previously_removed", [])}
-    return whole.pop() - gone.pop() - sum(earlier)
+    return whole - gone - sum(earlier)
+
+
+def _told(roles: Roles, movements: list[Movement]) -> int | Decimal | None:
+    """The one amount that is told, or the sum of the lots; None where there are several."""
+    if lots := lots_of(roles.substance, movements):
+        return sum(lot.amount for lot in lots)
+    amounts = {m.amount for m in movements}
+    return amounts.pop() if len(amounts) == 1 else None
 
 
 def _amount(roles: Roles, draft: Draft, pointer: str, movements: list[Movement]) -> None:

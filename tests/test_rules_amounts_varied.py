@@ -1,0 +1,165 @@
+"""Statements and securities in the manner of many notes: lists, lots, tables, classes, days."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass
+
+import pytest
+
+from assistant.extraction import extract
+from assistant.record import RegistrationStatement
+from tests.invented import filing
+
+TWO = "Registration Nos. 333-41234 and 333-55678"
+THREE = "Registration Nos. 333-41234, 333-55678 and 33-60001"
+Expected = tuple[str, str, int | None, int | None, int | None, bool | None]
+"""File number, title, registered, sold, deregistered, all_unsold."""
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A note, and what it says of each class of each statement."""
+
+    name: str
+    body: str
+    securities: list[Expected]
+    form: str = "S-8"
+    numbers: str = "Registration No. 333-41234"
+    plans: str = ""
+
+
+def wrapped(body: str) -> str:
+    lines = body.split("\n")
+    return "\n".join(x if "   " in x else "\n".join(textwrap.wrap(x, 78)) for x in lines)
+
+
+def statements(sample: Sample) -> list[RegistrationStatement]:
+    plans = {"plans": sample.plans} if sample.plans else {}
+    result = extract(
+        filing(wrapped(sample.body), form=sample.form, numbers=sample.numbers, **plans)
+    )
+    assert result.record is not None
+    return result.record.registration_statements
+
+
+SAMPLES = [
+    Sample(
+        "a verb before lettered members, each under a number of its own",
+        "The Company hereby removes from registration (a) 1,204,500 shares of Common Stock registered for resale under Registration Statement No. 333-41234, (b) $43,125,000 principal amount of its 5% Convertible Notes due 2010 registered under Registration Statement No. 333-55678, and (c) 17,600 shares of Common Stock registered under Registration Statement No. 33-60001, in each case representing all of the securities that remain unsold thereunder.",
+        [
+            ("333-41234", "common stock", None, None, 1204500, True),
+            ("333-55678", "convertible notes", None, None, 43125000, True),
+            ("33-60001", "common stock", None, None, 17600, True),
+        ],
+        form="S-3",
+        numbers=THREE,
+    ),
+    Sample(
+        "lettered members of one statement are lots of a class",
+        "The Registration Statement on Form S-3 registered for resale (a) $86,250,000 principal amount of Convertible Subordinated Notes due 2007, (b) 5,227,272 shares of common stock issuable upon conversion of the notes, and (c) 1,150,000 shares of common stock underlying warrants. The Company hereby removes from registration (a) $14,275,000 principal amount of the notes, (b) 865,151 shares of common stock issuable upon conversion of the notes and (c) 750,000 shares of common stock underlying warrants, none of which have been sold under the Registration Statement.",
+        [
+            ("333-41234", "convertible subordinated notes", 86250000, None, 14275000, None),
+            ("333-41234", "common stock", 6377272, None, 1615151, None),
+        ],
+        form="S-3",
+    ),
+    Sample(
+        "a primary offering and a reinvestment plan are lots",
+        "The Registration Statement on Form S-11 covered 40,000,000 shares of common stock for sale in the primary offering at $10.00 per share and 4,000,000 shares for sale pursuant to the Registrant's distribution reinvestment plan at $9.50 per share. As of the close of business on January 31, 2008 the Registrant had sold 27,614,905 shares in the primary offering and 612,447 shares under the distribution reinvestment plan. By this amendment the Registrant deregisters the remaining 12,385,095 shares of the primary offering and 3,387,553 shares of the distribution reinvestment plan.",
+        [("333-41234", "common stock", 44000000, 28227352, 15772648, True)],
+        form="S-11",
+    ),
+    Sample(
+        "amounts in words and figures name their class once",
+        "The Registrant hereby withdraws from registration One Hundred Fourteen Thousand Three Hundred (114,300) shares of its Common Stock, out of the Five Hundred Thousand (500,000) shares registered on Form S-8 (File No. 333-41234) for offer under the 1998 Stock Incentive Plan, being all of those not issued at the Plan's expiration on December 31, 2010.",
+        [("333-41234", "common stock", 500000, None, 114300, True)],
+    ),
+    Sample(
+        "none of the options were exercised",
+        "This Registration Statement was filed on April 30, 2010 to register 350,000 shares of common stock for issuance upon exercise of options granted under an employment agreement. None of the options were exercised before they expired on April 30, 2011. Accordingly, the Company is deregistering all 350,000 shares.",
+        [("333-41234", "common stock", 350000, 0, 350000, True)],
+    ),
+    Sample(
+        "what one holder sold is not what was sold",
+        "The Registration Statement covered the resale of 5,400,000 shares of common stock by certain holders. Pinnacle Partners, L.P. sold 2,000,000 of its shares under the Registration Statement. The Company hereby deregisters all shares covered by the Registration Statement which have not been sold.",
+        [("333-41234", "common stock", 5400000, None, None, True)],
+        form="S-3",
+    ),
+    Sample(
+        "sales under Rule 144 are none under the statement",
+        "The Registration Statement registered the resale of 2,750,000 shares of common stock. The holders have sold 1,100,000 shares in reliance on Rule 144. The Company hereby deregisters the 2,750,000 shares.",
+        [("333-41234", "common stock", 2750000, None, 2750000, True)],
+        form="S-3",
+    ),
+    Sample(
+        "guarantees are a class beside notes",
+        "The Registrant and the subsidiary guarantors filed a Registration Statement on Form S-4 to register $150,000,000 aggregate principal amount of its Senior Subordinated Notes due 2012 and the related guarantees. $148,750,000 principal amount of the notes were issued in the exchange offer. The Registrant hereby removes from registration the $1,250,000 principal amount of Senior Subordinated Notes, and the related guarantees, that were not issued.",
+        [
+            ("333-41234", "senior subordinated notes", 150000000, 148750000, 1250000, True),
+            ("333-41234", "guarantees", None, None, None, True),
+        ],
+        form="S-4",
+    ),
+    Sample(
+        "contingent value rights",
+        "Orchid registered on Form S-4 up to 22,600,000 contingent value rights and 11,300,000 shares of its common stock to be issued in the acquisition of Fenwick Labs. At the closing Orchid issued 21,944,118 contingent value rights and 10,972,059 shares of common stock. Orchid hereby deregisters the 655,882 contingent value rights and the 327,941 shares of common stock that were not issued.",
+        [
+            ("333-41234", "contingent value rights", 22600000, 21944118, 655882, True),
+            ("333-41234", "common stock", 11300000, 10972059, 327941, True),
+        ],
+        form="S-4",
+    ),
+]
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
+def test_securities(sample: Sample) -> None:
+    held = [
+        (s.file_number, c.title, c.registered, c.sold, c.deregistered, c.all_unsold)
+        for s in statements(sample)
+        for c in s.securities
+    ]
+    assert sorted(held) == sorted(sample.securities)
+
+
+def test_a_second_plan_on_a_row_of_its_own() -> None:
+    body = """The Registrant hereby removes from registration all shares that remain unsold under these Registration Statements:
+
+Registration No.   Date Filed          Name of Plan                         Number of Shares
+                                                                            Originally Registered
+333-41234          May 6, 1999         1999 Equity Incentive Plan           1,250,000
+                                       Employee Stock Purchase Plan           400,000
+333-55678          June 18, 2003       1999 Equity Incentive Plan           2,000,000
+"""
+    first, second = statements(Sample("", body, [], numbers=TWO))
+    assert first.plans == ["1999 Equity Incentive Plan", "Employee Stock Purchase Plan"]
+    assert (first.securities[0].registered, second.securities[0].registered) == (1650000, 2000000)
+
+
+def test_headings_stacked_over_their_columns() -> None:
+    body = """The statements amended hereby and the shares concerned are these:
+
+File No.       Filed         Effective     Shares         Shares Sold    Shares
+                                           Registered                    Deregistered
+333-41234      01/15/2004    03/02/2004    4,000,000      3,120,500      879,500
+333-55678      09/30/2005    10/18/2005    2,500,000      -              2,500,000
+"""
+    held = statements(Sample("", body, [], form="S-3", numbers=TWO))
+    days = [(str(s.filed_on), str(s.effective_on)) for s in held]
+    assert days == [("2004-01-15", "2004-03-02"), ("2005-09-30", "2005-10-18")]
+    amounts = [(c.registered, c.sold, c.deregistered) for s in held for c in s.securities]
+    assert amounts == [(4000000, 3120500, 879500), (2500000, 0, 2500000)]
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "has terminated the Plan effective September 30, 2011",
+        "amended the Plan, effective as of May 2, 2010",
+    ],
+)
+def test_the_day_of_another_event_is_no_effective_date(ending: str) -> None:
+    body = f"The Registration Statement, filed on November 20, 1997, registered 2,000,000 shares of Common Stock. The Registrant {ending}. The Registrant removes all unsold shares from registration."
+    [statement] = statements(Sample("", body, []))
+    assert (str(statement.filed_on), statement.effective_on) == ("1997-11-20", None)
