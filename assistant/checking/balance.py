@@ -7,7 +7,6 @@ of words has a part in.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,13 +18,14 @@ from assistant.checking.mentions import Mention
 from assistant.checking.roles import Roles
 from assistant.checking.wholes import is_split, parts_of
 from assistant.filing.model import Filing
+from assistant.language.openings import compiled
 
 # 100 shares and less may close a balance by chance.
 LEAST = 100
 _TERMS = ("registered", "sold", "deregistered")
 _LEFT = ("remaining", "unsold", "deregistered")
 _EARLIER = ("previously_removed", "carried_over")
-_SECURITY = re.compile(
+_SECURITY = compiled(
     r"(/registration_statements/\d+/securities/\d+)/(registered|sold|deregistered)"
 )
 

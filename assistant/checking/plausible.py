@@ -19,10 +19,11 @@ from assistant.checking.roles import Roles
 from assistant.checking.roles.classes import unit_of_title
 from assistant.checking.second import implausible
 from assistant.language.names import is_law_firm, is_person_name
+from assistant.language.openings import compiled
 from assistant.language.places import jurisdiction
 from assistant.record import Evidence
 
-_SECURITY = re.compile(r"(/registration_statements/\d+)/securities/\d+")
+_SECURITY = compiled(r"(/registration_statements/\d+)/securities/\d+")
 _AMOUNTS = ("registered", "sold", "deregistered")
 _CUT_OFF = re.compile(r"\w-\Z")
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from assistant.checking.roles.substance import Substance
 from assistant.language.dates import Date
 from assistant.language.normal import find_folded
+from assistant.language.openings import compiled
 from assistant.language.tokens import Token, scan
 
 # A name: two or more capitalised words, or one that isn't the first of its sentence.
-_NAME = re.compile(
-    r"(?<![.!?]\s)(?<!^)\b[A-Z][\w&'.-]*(?:\s+(?:of|and|the|&|de)?\s*[A-Z][\w&'-]*)*"
-)
+_NAME = compiled(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w&'.-]*(?:\s+(?:of|and|the|&|de)?\s*[A-Z][\w&'-]*)*")
 _COMMON = {
     "Registrant",
     "Company",

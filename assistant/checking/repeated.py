@@ -6,9 +6,10 @@ import re
 from typing import Any
 
 from assistant.checking.fields import folded, same_title
+from assistant.language.openings import compiled
 
 # A list's items are told apart by these; each names one thing of the filing (docs/output.md).
-_ONCE = re.compile(
+_ONCE = compiled(
     r"/registration_statements/\d+/file_number|/registrants/\d+/name|/counsel/\d+/name"
     r"|/signing/signatories/\d+/name|/plans/\d+|/registration_statements/\d+/plans/\d+"
     r"|/signing/signatories/\d+/titles/\d+|/registration_statements/\d+/securities/\d+/title"

@@ -11,6 +11,7 @@ from assistant.filing.amendments import amendment_notice
 from assistant.filing.decoding import normalise
 from assistant.filing.model import Document, Filing, Header
 from assistant.filing.sections import divide
+from assistant.language.openings import compiled
 from assistant.record import Notice
 
 BETWEEN_DOCUMENTS = "\f"
@@ -19,7 +20,7 @@ BETWEEN_DOCUMENTS = "\f"
 _DATA_TYPE = re.compile(r"(?:GRAPHIC|ZIP|EXCEL|PDF|XML|JSON|COVER|EX-10[014]\.[A-Z]+)\b", re.I)
 _UUENCODED = re.compile(r"\s*(?:<[A-Z]+>\s*)?begin [0-7]{3,4} \S")
 _XML = re.compile(r"\s*+(?:<XML>|<XBRL>)?\s*+<\?xml\b", re.IGNORECASE)
-_WRAPPER = re.compile(
+_WRAPPER = compiled(
     r"\A\s*<(?:XBRL|XML|PDF|JSON)>[ \t]*\n?|</(?:XBRL|XML|PDF|JSON)>\s*\Z", re.IGNORECASE
 )
 _OPEN_END = re.compile(r"[\w,;(&“-]\s*\Z")

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_CAPTION = re.compile(
+from assistant.language.openings import compiled
+
+_CAPTION = compiled(
     r"\(\s*(?:exact\s+name|name,?\s+(?:and\s+)?address|address(?:es)?\b|full\s+title"
     r"|state\s+or\s+other|i\.?\s?r\.?\s?s\.?\s+employer|translation\s+of|telephone|area\s+code"
     r"|zip\s+code|agent\s+for\s+service|former\s+name|name\s+of\s+agent)"
@@ -91,7 +93,7 @@ _STATEMENT_ROW = re.compile(
     r"[ \t|]\$?\d{1,3}(?:,\d{3})+(?![\w,])",
     re.MULTILINE,
 )
-_ACTS = re.compile(
+_ACTS = compiled(
     r"\b[a-z]\w*\s+(?:hereby\s+)?(?:de-?registers|removes|withdraws|terminates|amends)\b"
     r"|\b(?:hereby|herewith)\s+(?:de-?register|remov|withdr|terminat|amend)|\b(?:are|is)\s+(?:hereby\s+)?"
     r"(?:de-?registered|(?:removed|withdrawn|taken\s+out)\b[^.]{0,40}registration)"

@@ -12,6 +12,7 @@ import re
 import unicodedata
 
 from assistant.errors import EmptyInputError, NotTextError
+from assistant.language.openings import compiled
 
 # First bytes of formats that people mistake for filings, each with its name for the message.
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
@@ -46,7 +47,7 @@ _CONTROLS = bytes(code for code in range(32) if code not in (9, 10, 11, 12, 13, 
 # Putting combining marks in order takes time with the square of their number, so piles of
 # them that no language writes are left as they are (Unicode's stream-safe limit is 30).
 _HIGHEST_PILE = 30
-_PILES = re.compile(
+_PILES = compiled(
     "([\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]{31,}+)"
 )
 _LINE_BREAKS = re.compile("\r\n?")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.filing.model import SectionKind
+from assistant.language.openings import compiled
 
 _SECURITIES = (
     r"(?:(?:all|any|the|certain|its|remaining|unsold|unissued|unused|registered|additional|plan)\s+"
@@ -97,7 +98,7 @@ _BEFORE_TEXT = (
 )
 # What goes on with a heading on its line: EXPLANATORY NOTE; DEREGISTRATION AND NAME CHANGE
 _MORE = r"(?:[ \t]*+[;,/&–—-]|[ \t]++(?:and|of|to|for|under|regarding))[ \t]+[^\n.()0-9]{1,80}?"
-_ON_A_LINE = re.compile(
+_ON_A_LINE = compiled(
     f"{_LEAD}(?P<title>{_WORDS})(?:(?P<alone>(?P<more>{_MORE})??{_TAIL})|{_BEFORE_TEXT})",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -24,6 +24,7 @@ from itertools import islice
 from assistant.filing.rows import lay_out_row
 from assistant.filing.tags import Tag, attributes, tokens
 from assistant.filing.visibility import NEVER_SHOWN, VISIBLE, Look, hiding_rules, look_of
+from assistant.language.openings import compiled
 
 _ROOT_TAG = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _BODY_TAG = re.compile(r"</?(?:p|div|tr|td|center|h[1-6]|li|ul)(?:\s[^<>]*)?/?>", re.IGNORECASE)
@@ -45,7 +46,7 @@ _PREFORMATTED = ("pre", "listing", "plaintext")
 _ENDS_PARAGRAPH = (_BLOCKS | _PARAGRAPHS) - {"body", "html", "caption", "option", "tr"}
 _DEEPEST_TABLE = 40  # tables in tables; deeper ones are read as mere blocks
 
-_COLUMN_GAP = re.compile("[ \t\n]*+(?:\xa0[ \t\n]*+){4,}+")
+_COLUMN_GAP = compiled("[ \t\n]*+(?:\xa0[ \t\n]*+){4,}+")
 _SPACES = re.compile(
     "[ \t\n\r\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+"
 )

@@ -11,6 +11,7 @@ import re
 from assistant.filing.cover import captions_end, heading_above, next_caption, running_text
 from assistant.filing.headings import Heading, find_headings, is_unbroken
 from assistant.filing.model import Filing, Section, SectionKind
+from assistant.language.openings import compiled
 
 # The words that the forms put before signatures, where no heading stands over them.
 _REQUIREMENTS = re.compile(
@@ -18,7 +19,7 @@ _REQUIREMENTS = re.compile(
     r"(?:Securities\s+(?:and\s+Exchange\s+)?Act|Section\s+6)",
     re.IGNORECASE,
 )
-_SIGNING = re.compile(
+_SIGNING = compiled(
     r"duly\s+(?:caused|authorized)|certif(?:y|ies)|to\s+be\s+signed|has\s+been\s+signed|/s/"
     r"|hereunto|thereunto|signed\s+below|signed\s+by",
     re.IGNORECASE,

@@ -14,13 +14,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.language.openings import compiled
+
 _ATTRIBUTE = (
     r"[\s/]*+(?P<{0}>[^\s/>=][^\s/>=]*+|=[^\s/>=]*+)"
     r"(?:\s*+=\s*+(?:\"(?P<{1}>[^\"]*+)\"|'(?P<{2}>[^']*+)'|(?P<{3}>[^\s>\"'][^\s>]*+))?+)?+"
 )
 _UNNAMED = re.sub(r"\?P<\{\d\}>", "?:", _ATTRIBUTE)
 _ATTRIBUTES = re.compile(_ATTRIBUTE.format("name", "double", "single", "bare"))
-_TOKEN = re.compile(
+_TOKEN = compiled(
     r"<(?:"
     r"!--(?:-?>|(?:.*?)(?:--!?>|\Z))"
     r"|[!?][^>]*+>?"

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from assistant.language.offices import holds_office
+from assistant.language.openings import compiled
 from assistant.language.printed_names import clean_name, fold_accents
 
 __all__ = ["is_company_name", "is_law_firm", "same_company"]
@@ -96,7 +97,7 @@ def same_company(a: str, b: str) -> bool:
 
 # --- law firms ----------------------------------------------------------------------------
 
-_FIRM_FORM = re.compile(
+_FIRM_FORM = compiled(
     r"\b(?:l\.?\s?l\.?\s?p|p\.?\s?l\.?\s?l\.?\s?c|p\.\s?c|p\.\s?a|l\.\s?l\.\s?p|apc|llc|lpa|s\.?\s?c"
     r"|professional\s+(?:corporation|association|limited)|a\s+law\s+corporation|chartered"
     r"|law\s+(?:offices?|firm|group|corporation)|attorneys?(?:\s+at\s+law)?|solicitors|advocates"
@@ -116,7 +117,7 @@ _FIRMS = re.compile(
     re.I,
 )
 _OTHER_ATTORNEYS = re.compile(r"\bpowers?\s+of\s+attorney|\battorneys?[\s-]+in[\s-]+fact", re.I)
-_AUDITORS = re.compile(
+_AUDITORS = compiled(
     r"\b(?:ernst|deloitte|kpmg|pricewaterhouse\w*|coopers|arthur\s+andersen|grant\s+thornton|bdo"
     r"|touche|marwick|crowe|accountants?|cpas?)\b",
     re.I,

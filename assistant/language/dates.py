@@ -13,6 +13,7 @@ from typing import Literal
 
 from assistant.language.normal import DASH
 from assistant.language.number_words import number_in_words
+from assistant.language.openings import compiled
 from assistant.language.runs import lowered, read_runs
 
 Precision = Literal["day", "month", "year"]
@@ -68,7 +69,7 @@ _DAY = r"(?P<day>[0-3]?[0-9])(?:\s?(?:st|nd|rd|th)\b)?(?![0-9/]|,[0-9]{3}(?![0-9
 _ERA = rf"(?:(?:in\s+the\s+year|of|a\.?\s?d\.?){_SOME_GAP})?"
 
 # December 20, 2002 · Dec. 20 2002 · DECEMBER 20TH, 2002 · May⏎25, 1995 · May 1 (no year)
-_MONTH_FIRST = re.compile(rf"{_MONTH}{_GAP}{_DAY}(?:{_GAP},?{_GAP}{_ERA}{_YEAR})?")
+_MONTH_FIRST = compiled(rf"{_MONTH}{_GAP}{_DAY}(?:{_GAP},?{_GAP}{_ERA}{_YEAR})?")
 # 20 December 2002 · 20th of December 2002 · the 20th day of December, A.D. 2002 · 20-Dec-02
 _DAY_FIRST = re.compile(
     r"(?P<day>[0-3]?[0-9])(?:\s?(?:st|nd|rd|th)\b)?"
@@ -76,12 +77,12 @@ _DAY_FIRST = re.compile(
     rf"(?:{DASH}|{_GAP},?{_GAP}{_ERA})" + _YEAR.replace("(?:1[89]", "(?<=-)[0-9]{2}|(?:1[89]")
 )
 # … December 2001 · June of 2001 · December, 2002 · December ___, 2002: ends before a year
-_BEFORE_YEAR = re.compile(
+_BEFORE_YEAR = compiled(
     rf"(?<![a-z]){_MONTH}(?:{_GAP}[,/-]?{_GAP}|{_SOME_GAP}of{_SOME_GAP}"
     rf"|{_GAP}(?:[_\-–—\[\]●•*.\s]|\\_){{1,24}},?{_GAP}){_ERA}\Z"
 )
 # December twentieth, 2002 · the twentieth day of December, two thousand and two
-_DAY_IN_WORDS = re.compile(
+_DAY_IN_WORDS = compiled(
     rf"(?<![a-z]){_MONTH}{_SOME_GAP}(?:the{_SOME_GAP})?"
     r"(?P<words>(?:(?:twenty|thirty)[-\s]{1,3})?[a-z]{5,11})(?:\s*\([0-9]{1,2}(?:st|nd|rd|th)?\))?"
     rf"{_GAP},?{_GAP}{_ERA}\Z"

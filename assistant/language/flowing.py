@@ -15,6 +15,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from assistant.language.openings import compiled
+
 _STRAIGHT = str.maketrans(
     {
         "\u2018": "'",
@@ -50,7 +52,7 @@ _DROPPED = re.compile(r"</?(?:u|b|i|em|strong|font|page|table|s|c|caption)>|\\(?
 # Rules of dashes that stand in the middle of a text whose lines ran together.
 _RULE = re.compile(r"[-_=*~]{5,}")
 # White space to be evened out, or something to be dropped: a line with neither is taken as it is.
-_UNEVEN = re.compile(r"[\t]|  |[<\\]")
+_UNEVEN = compiled(r"[\t]|  |[<\\]")
 _PIECE = re.compile(r"[^ \t\n]+")
 
 # Lines that belong to the page and not to the text: page marks, page numbers, rules.
@@ -67,10 +69,10 @@ _BULLET = re.compile(
 )
 # A row of an extraction that parts its cells by bars: `Delaware | 6770 | 13-3899021 |`.
 _BARS = re.compile(r" \|(?: ?\||$| [^|]{0,200} \|)")
-_COLUMN_GAP = re.compile(r" {3,}")
+_COLUMN_GAP = compiled(r" {3,}")
 _CLOSED = re.compile(r"[.:;!?]['\")]*$")
 # A line that ends with one of these goes on after a blank line too: a page ended here.
-_OPEN_END = re.compile(
+_OPEN_END = compiled(
     r"\b(?:the|a|an|of|to|in|by|for|with|its|on|from|under|that|which|this|such|was|were|is|are|at|as|or|has|have)$"
 )
 _OPEN_LENGTH = 6  # of the longest of these words, and the character before it
@@ -78,8 +80,8 @@ _OPEN_LENGTH = 6  # of the longest of these words, and the character before it
 _BROKEN_NUMBER = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})*,$")
 _NUMBER_REST = re.compile(r"\d{3}(?:,\d{3})*\b(?![,\d])")
 # `No.` at the end of a line goes on with its number, `; and` with the next item.
-_NUMBER_NEXT = re.compile(r"\b(?:Nos?|Number|Numbers|Form|Rule|Section|Item)\.?:?\s*\(?$", re.I)
-_NEXT_ITEM = re.compile(r"[;:](?:\s+(?:and|or))?$")
+_NUMBER_NEXT = compiled(r"\b(?:Nos?|Number|Numbers|Form|Rule|Section|Item)\.?:?\s*\(?$", re.I)
+_NEXT_ITEM = compiled(r"[;:](?:\s+(?:and|or))?$")
 _ONE_LINE = 1_000  # characters: a longer line holds what stood on many
 _WRAPPED = 110  # characters: a text without a longer line was wrapped by its writer
 # Words that keep their hyphen where a line ends after it.

@@ -14,6 +14,8 @@ from functools import cached_property
 from importlib import import_module
 from typing import Any
 
+from assistant.language.openings import compiled
+
 _SHORTEST = 3  # letters of a word that is worth looking for
 _MOST = 14  # words that are looked for before the pattern itself is as fast
 
@@ -30,7 +32,7 @@ class Gated:
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The pattern itself."""
-        return re.compile(self.pattern, self.flags)
+        return compiled(self.pattern, self.flags)
 
     @cached_property
     def words(self) -> tuple[tuple[str, ...], ...]:

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
+from assistant.language.openings import compiled
 from assistant.language.runs import listed
 
 DASHES = "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
@@ -26,8 +27,8 @@ _NUMBER_MARK = "¹²³⁴⁵⁶⁷⁸⁹⁰"  # footnote marks: neither letters 
 
 # --- folding ------------------------------------------------------------------------------
 
-_DROPPED = re.compile(r"(?<![0-9])[.'’‘`´]+|(?<=[0-9])['’‘`´.]+(?![0-9])")
-_BETWEEN = re.compile(r"(?<=[0-9])[.,](?=[0-9])|[^\w&%$€£¥+]|_")
+_DROPPED = compiled(r"(?<![0-9])[.'’‘`´]+|(?<=[0-9])['’‘`´.]+(?![0-9])")
+_BETWEEN = compiled(r"(?<=[0-9])[.,](?=[0-9])|[^\w&%$€£¥+]|_")
 
 
 def fold(text: str) -> str:
@@ -63,7 +64,7 @@ def _keep_separator(match: re.Match[str]) -> str:
 
 # --- finding ------------------------------------------------------------------------------
 
-_PIECE = re.compile(rf"(?P<tag>{_TAG})|(?P<number>[0-9]+(?:[.,][0-9]+)*)|(?P<word>[^\W\d_]+)")
+_PIECE = compiled(rf"(?P<tag>{_TAG})|(?P<number>[0-9]+(?:[.,][0-9]+)*)|(?P<word>[^\W\d_]+)")
 
 
 class Folded:
@@ -185,7 +186,7 @@ _RUNNING = frozenset(
     )
 )
 _PROSE_LINE = 40  # a shorter line before a page break may be a heading or a caption
-_STOP = re.compile(
+_STOP = compiled(
     r"(?P<mark>[.!?][\"'”’)\]]{0,3}(?=\s))|(?P<blank>\n[ \t\r\f|]*(?:\n|\f)\s*)|(?P<feed>\f\s*)"
     r"|(?P<bullet>\n[ \t]*(?=[•·▪◦●○■□➢*]|[-–—][ \t]))|(?P<row>\n(?=[^\n]*\t)|(?<=\t)\n)"
 )
@@ -195,7 +196,7 @@ _FURNITURE = re.compile(
     r")?[ \t\r|]*+(?:\n|\Z))+",
     re.IGNORECASE,
 )
-_LAST_WORD = re.compile(r"[\w.&]+\Z")
+_LAST_WORD = compiled(r"[\w.&]+\Z")
 _FIRST_WORD = re.compile(r"\s*[\"“(]?([A-Z][A-Za-z]*)")
 _DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")  # I.R.S
 

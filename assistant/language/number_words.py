@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from assistant.language.normal import DASH
+from assistant.language.openings import compiled
 from assistant.language.runs import listed, lowered
 
 SCALES = {
@@ -62,7 +63,7 @@ def _tree(words: list[str]) -> str:
 
 
 # begins with the mark before a word, which is rarer than the letters words begin with
-_CARDINAL = re.compile(
+_CARDINAL = compiled(
     rf"[\s(\-\u2010\u2011\u2013\u2014\"“/|](?P<word>{_tree([*_CARDINALS])})(?![a-z])"
 )
 _FIRST = re.compile(rf"(?P<word>{_tree([*_CARDINALS])})(?![a-z])")

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.openings import compiled
+
 __all__ = [
     "city_state",
     "find_jurisdictions",
@@ -117,7 +119,7 @@ def _names_pattern(names: list[str]) -> str:
     return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
 
 
-_PLACE = re.compile(
+_PLACE = compiled(
     rf"(?<![\w-])(?P<style>{_STYLES})?(?P<name>{_names_pattern(list(_NAMES))})(?![\w-])"
     r"(?P<canada>,?\s*+\(?\s*+(?:canada(?:\s*+\(?\s*+federal(?:\s+level)?\)?)?|u\.?s\.?a\.?"
     r"|united\s+states(?:\s+of\s+america)?)\)?)?",

@@ -7,12 +7,13 @@ linear, and lets `tokens.scan` ask all readers in one walk.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Protocol, TypeVar
 
-RUN = re.compile("[0-9]+")
+from assistant.language.openings import compiled
+
+RUN = compiled("[0-9]+")
 """A run of digits."""
 
 

@@ -18,6 +18,7 @@ from assistant.checking.roles.parties import (
     units_with,
 )
 from assistant.checking.roles.substance import Substance
+from assistant.language.openings import compiled
 
 __all__ = ["read_acquisition"]
 
@@ -44,7 +45,7 @@ def _acquirer(reader: Parties, found: Acquisition) -> None:
             found.acquirer = (party.name, party.start, party.end)
             return
     for unit in units_with(
-        reader.substance, re.compile(r"\bsubsidiary\s+of\b|\bacquired\s+by\b", re.I)
+        reader.substance, compiled(r"\bsubsidiary\s+of\b|\bacquired\s+by\b", re.I)
     ):
         for match in OWNED.finditer(reader.text, unit.start, unit.end):
             owner = reader.resolve(match.start("owner"), match.end("owner"))

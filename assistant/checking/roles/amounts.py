@@ -29,15 +29,16 @@ from assistant.checking.roles.listed import settle_listed
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.tallies import pairs_of_sentence, read_tally
+from assistant.language.openings import compiled
 from assistant.language.tokens import Token
 from assistant.record import Unit as Counted
 
-_PRICE = re.compile(
+_PRICE = compiled(
     r"proceeds\s+(?:of|to[^.;]{0,40}\s+of)\s*$|\b(?:receive[sd]?|borrow\w*|repay|revenues?|loss|income|expenses?|costs?|loan)\b[^.;]{0,30}$|(?:price|value)\s+(?:of|per\s+\w++|was|is|at)\s*(?:\w+\s+){0,3}$|\bat\s+(?:a\s+|an\s+)?(?:\w+\s+){0,3}(?:price\s+(?:of\s+)?)?$",
     re.I,
 )
 # `an aggregate initial offering price of up to $200,000,000` is an amount registered, no price.
-_AGGREGATE = re.compile(r"\baggregate\b[^.;]{0,60}\bprice\b[^.;]{0,30}$", re.I)
+_AGGREGATE = compiled(r"\baggregate\b[^.;]{0,60}\bprice\b[^.;]{0,30}$", re.I)
 _EXERCISED = re.compile(r"\bexercise\s+prices?\b|\bwe\s+(?:would|will|may)\s+receive\b", re.I)
 _FEE = re.compile(r"\bfees?\b[^.;]{0,60}$", re.I)
 _FEE_AFTER = re.compile(r"^[^.;,]{0,40}\b(?:filing|registration)\s+fees?\b", re.I)
@@ -45,9 +46,9 @@ _PER = re.compile(
     r"^\s*(?:in\s+cash,?\s+)?(?:per|a|for\s+each|each)\s+(?:common\s+|ordinary\s+)?(?:share|unit|ads|warrant|note)\b",
     re.I,
 )
-_PAR_BEFORE = re.compile(r"(?:par|nominal|stated)\s+value(?:\s+of)?\s*+:?\s*+$", re.I)
+_PAR_BEFORE = compiled(r"(?:par|nominal|stated)\s+value(?:\s+of)?\s*+:?\s*+$", re.I)
 _PAR_AFTER = re.compile(r"^\s*(?:per\s+share\s+)?(?:par|nominal|stated)\b", re.I)
-_PRINCIPAL = re.compile(
+_PRINCIPAL = compiled(
     r"\b(?:principal\s+amount|aggregate\s+(?:initial\s+)?(?:offering\s+price|amount)|initial\s+offering\s+price|liquidation|gross\s+proceeds"
     r"|debt\s+securities|securities|notes|debentures|common\s+stock|shares|maximum\s+offering|worth|bonds|offerings?|interests|obligations)\b",
     re.I,
@@ -60,7 +61,7 @@ _IN_FIGURES = re.compile(r"\s*\(\d[\d,]*\)")
 _LONGEST_SHELF = 700  # characters of a list of the classes of a shelf
 _EACH_OF = re.compile(r"\b(?:units|warrants|rights),?\s+each\b", re.I)
 # `Units, each consisting of one share and one warrant`: what a security is made of, no amount
-_EACH_HOLDS = re.compile(
+_EACH_HOLDS = compiled(
     r"\b(?:consist\w*|compris\w*|represent\w*|evidenc\w*|entitl\w*|purchase|acquire|for|each|and)\s+(?:of\s+)?$",
     re.I,
 )
@@ -258,7 +259,7 @@ _OF_WHICH = re.compile(r"\bof\s+(?:which|these|those)\b", re.I)
 _OF_SHARES = re.compile(r"\s+of\s+(?:the|such|these|those|its)\s", re.I)
 _TOLD = re.compile(r"(?:were|was|been)\b(?!.*\bhereby\b)", re.I)
 # `In all, 3,265,000 shares have been sold`: the whole, where parts are told too.
-_TOTAL = re.compile(
+_TOTAL = compiled(
     r"\b(?:in\s+all|in\s+total|a\s+total\s+of|in\s+the\s+aggregate|altogether|total\s+number)\b",
     re.I,
 )

@@ -7,10 +7,11 @@ import re
 from assistant.checking.mentions import Mention
 from assistant.checking.roles.parties import OWNED, Parties
 from assistant.checking.roles.substance import Substance
+from assistant.language.openings import compiled
 
 __all__ = ["is_buyer"]
 
-_OWNERSHIP = re.compile(r"\bsubsidiary\s+of\b|\bacquired\s+by\b", re.I)
+_OWNERSHIP = compiled(r"\bsubsidiary\s+of\b|\bacquired\s+by\b", re.I)
 _BOUGHT = re.compile(r"\bacquired\s+by\b")
 _MERGED = re.compile(r"\bmerg", re.I)
 _EXCHANGE_FORMS = ("S-4", "F-4")  # shares to be issued by the registrant in a merger

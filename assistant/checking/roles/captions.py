@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.language.openings import compiled
 from assistant.language.runs import lowered
 
 __all__ = ["Caption", "Kind", "cover_end", "find_captions", "find_stops", "is_debris"]
@@ -163,8 +164,8 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
 )
 
 # Cores are matched in lower case, and only where a word stands that one can begin with.
-_CORE = re.compile("|".join(f"(?P<{kind}>{core})" for kind, core, _ in _TABLE))
-_ANCHOR = re.compile(
+_CORE = compiled("|".join(f"(?P<{kind}>{core})" for kind, core, _ in _TABLE))
+_ANCHOR = compiled(
     "exact|name|translation|former|area code|tele|agent|address|street|mailing|registrant|issuer"
     "|company|the registrant|the issuer|the company|its tele|trust|partnership|full|title|state"
     "|jurisdiction|country|place"
@@ -366,10 +367,10 @@ _STOPS = (
     r"\(\d\)\s+(?:pursuant|this|the|filed|includes)",
     r"\n\s*\[f\d\]\s+",
 )
-_STOP = re.compile("|".join(_STOPS))
+_STOP = compiled("|".join(_STOPS))
 
 # Headings at which a cover is over.
-_END = re.compile(
+_END = compiled(
     # bounded and possessive: a run of dashes or spaces is walked once
     r"(?:\n|\f|(?<!-)---|(?<!_)___|(?<!=)===)[ \t*|_=-]{0,400}+(?:<[^>\n]{1,8}>)?[ \t]{0,80}+(?P<heading>"
     r"explanatory\s+(?:note|statement)s?|introductory\s+(?:note|statement)|introduction\b(?=\s*\n)"

@@ -14,6 +14,7 @@ from assistant.checking.roles.consequences import drop_consequences
 from assistant.checking.roles.cues import EARLIER, REMOVAL
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.gated import Gated, gated
+from assistant.language.openings import compiled
 
 _R = r"(?:the\s+)?(?:Registrant|Company|Corporation|Issuer|Bank|Trust|Partnership|Fund|Bancorp|Holdings)"
 
@@ -171,7 +172,7 @@ _WHAT_THEY_ARE = gated(
     r"\b(?:issuable|reserved\s+for|registered\s+(?:for|the)|registering|resale|underlying|relat(?:ing|es)|covering)\b[^.;]{0,220}$",
     re.I,
 )
-_GROUND = re.compile(
+_GROUND = compiled(
     r"\b(?:as\s+a\s+result|because|since|due\s+to|in\s+connection\s+with|in\s+light\s+of|accordingly|therefore|following|upon|in\s+view\s+of|having|inasmuch"
     r"|for\s+the\s+reason|as\s+the|in\s+that|consequently|pursuant\s+to\s+the\s+Merger|by\s+reason)\b",
     re.I,
@@ -196,12 +197,12 @@ _UNDER_A_STATEMENT = re.compile(
     r"no\s+\w+\s+(?:\w+\s+)?(?:offers|sales|securities|shares)\b(?:(?!\bplan\b)[^.;]){0,60}\b(?:Registration\s+Statements?|prospectus|shelf)\b(?![^.;]*\bplans?\b)",
     re.I,
 )
-_MERGER_OFF = re.compile(CALLED_OFF, re.I)
+_MERGER_OFF = compiled(CALLED_OFF, re.I)
 _MERGED = re.compile(
     r"\bmerged\s+(?:with|into)|\b(?:consummat|complet)\w*\b[^.;]{0,60}\b(?:merger|acquisition|transactions?)\b|\b(?:merger|acquisition|transactions?)\b[^.;]{0,60}\b(?:consummated|completed|became\s+effective)\b",
     re.I,
 )
-_OF_A_PLAN = re.compile(
+_OF_A_PLAN = compiled(
     r"\b(?:plans?|program|ESPP|awards?|options?|fund|arrangement|participants?|grants?)\b", re.I
 )
 _EVENTS = {"obligation_ended", "offering_complete"}
@@ -316,7 +317,7 @@ PURPOSES: list[tuple[str, int, Gated]] = [
     ("withdrawal", 3, gated(r"\bRule\s+477\b|\b(?:withdraw(?:s|al|ing|n)?)\b[^.;]{0,60}\bRegistration\s+Statement\b(?![^.;]*\bfrom\s+registration)", re.I)),
 ]  # fmt: skip
 
-_CHECK_BOX = re.compile(r"check\s+the\s+following\s+box", re.I)
+_CHECK_BOX = compiled(r"check\s+the\s+following\s+box", re.I)
 _ONLY_TOLD = gated(
     r"\b(?:previously|already)\s+(?:deregistered|removed)|\b(?:does|do|did|is|are|was|were|has|have|will)\s+not\s+(?:\w+\s+){0,3}(?:deregist|remov|withdraw)"
     r"|\bundertak(?:e|es)\b|\bamendment\s+does\s+not\s+(?:touch|concern|affect)|\bshall\s+be\s+deemed\b|\bhereby\s+undertakes|\bThe\s+undersigned\s+[Rr]egistrant\s+hereby\s+undertakes",
@@ -345,8 +346,8 @@ _NOTHING_REMOVED = gated(
 _CONDITIONAL = re.compile(r"\b(?:if|will|would|shall|might)\b[^.;]{0,80}$", re.I)
 _DENIED = re.compile(r"\b(?:none|nothing|no(?![.·])|nor|neither|not)\b[^,;]*$", re.I)
 _DOES_REMOVE = re.compile(r"\bhereby\s+(?:remov|deregist|de-regist|withdr)", re.I)
-_OF_THIS = re.compile(_THIS_AMENDMENT + r"|\bhereby\b|\bthis\s+filing\b", re.I)
-_ON_A_COVER = re.compile(r"Approximate\s+date|Post-?\s?Effective\s+Amendment", re.I)
+_OF_THIS = compiled(_THIS_AMENDMENT + r"|\bhereby\b|\bthis\s+filing\b", re.I)
+_ON_A_COVER = compiled(r"Approximate\s+date|Post-?\s?Effective\s+Amendment", re.I)
 # Purposes whose words are often said by the way: they count less without `this amendment`.
 _BY_NAME = {"prospectus_update", "exhibits", "form_conversion", "share_transfer"}
 

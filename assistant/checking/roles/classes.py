@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.openings import compiled
 from assistant.record import Unit
 
 # One alternative a line, each with the case that it serves. Longest first where one begins another.
@@ -25,7 +26,7 @@ _CLASS = r"""
   | guarantees(?:\ of\ (?:debt\ securities|the\ notes))?
   | (?:redeemable\ |common\ stock\ purchase\ |stock\ purchase\ |private\ placement\ |private\ |public\ |pre-funded\ |placement\ agent\ |class\ [A-Z]\ ){0,2}warrants
 """
-CLASS = re.compile(rf"\b(?:{_CLASS})\b", re.I | re.X)
+CLASS = compiled(rf"\b(?:{_CLASS})\b", re.I | re.X)
 
 # Titles that say nothing of the class: used when no class is named anywhere.
 _UNIT_OF_TITLE: list[tuple[re.Pattern[str], Unit]] = [
@@ -122,7 +123,7 @@ _MONEY = (
     r"(?P<money>(?:(?:US|U\.S\.|C|CDN|A|HK|NT)?\s?[$\u20ac\u00a3\u00a5]|(?:US\$|CHF|EUR|GBP|NIS|RMB|DKK|SEK|NOK|DM|Euro|Rs\.?|Ps\.?|NLG|Lit\.?)\s?)?"
     r"\s?(?:\d++(?:[.,]\d++)?|[.,]\d++)(?:\s?(?:\u00a2|cents?|pence|p\b|per cent))?|(?:one|two|five|ten|twenty|twenty-five|fifty) (?:cents?|pence|dollars?)|one-tenth of one cent)"
 )
-PAR = re.compile(
+PAR = compiled(
     rf"(?P<none>(?:no|without|without any)\s+(?:stated\s+)?par(?:\s+value)?|no\s+nominal\s+value)"
     rf"|(?:par|nominal)\s+value(?:\s+(?:of|is))?\s*+:?\s*+{_MONEY}(?:\s+(?:per|a|each)\b)?"
     rf"|(?:shares|stock)\s+of\s+{_MONEY.replace('P<money>', 'P<each>')}\s+each\b"

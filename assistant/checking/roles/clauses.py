@@ -11,6 +11,7 @@ import re
 from assistant.checking.roles.cues import ALL_REMOVED, EARLIER, EARLIER_BY, REMOVAL
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.openings import compiled
 
 # `The remaining 457,823 shares … and the Company removes them from registration.`
 _THEM = re.compile(
@@ -49,7 +50,7 @@ _LEFT = re.compile(
     re.I,
 )
 # `the registration of 750,000 shares under File No. 333-1 … is ended by this filing`
-_ENDED = re.compile(
+_ENDED = compiled(
     r"\bregistration\s+(?:of|for)\b[^;]*?\b(?:is|are)\s+(?:hereby\s+)?(?:ended|terminated|withdrawn|cancel+ed)\b",
     re.I,
 )

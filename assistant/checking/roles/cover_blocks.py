@@ -18,6 +18,7 @@ from assistant.language.names import (
     strip_honorifics,
 )
 from assistant.language.offices import first_office, holds_office
+from assistant.language.openings import compiled
 from assistant.language.places import ends_with_country, is_whole_place, looks_like_city_state
 
 __all__ = [
@@ -36,10 +37,10 @@ __all__ = [
 # --- lines of a block ---------------------------------------------------------------------------
 
 _LONG = 100
-_HONORIFIC_END = re.compile(
+_HONORIFIC_END = compiled(
     r",?\s*\b(?:esq(?:uire)?\b\.?|ph\.?d\.?|j\.d\.|p\.c\.(?=\s+[A-Z][a-z]+ [A-Z&]))[,;]?\s+", re.I
 )
-_FORM_END = re.compile(
+_FORM_END = compiled(
     r"\b(?:P?L\.?L\.?P\.?|P?\.?L\.?L\.?C\.?|P\.C\.|P\.A\.|S\.C\.|PC|LPA|Professional\s+Corporation)(?:\s+\(US\))?,?\s+(?=[\dA-Z])"
 )
 _STREET_START = re.compile(

@@ -7,11 +7,12 @@ import re
 from assistant.checking.mentions import Mention
 from assistant.checking.roles.captions import cover_end, find_captions
 from assistant.filing.model import Filing
+from assistant.language.openings import compiled
 
 __all__ = ["cover_bounds", "find_second_cover"]
 
 _LONGEST = 40_000  # characters; a cover with a long list of guarantors
-_FIRST_CAPTION = re.compile(r"exact\s+(?:\w+\s+){0,2}names?\s+of", re.I)
+_FIRST_CAPTION = compiled(r"exact\s+(?:\w+\s+){0,2}names?\s+of", re.I)
 
 
 def cover_bounds(filing: Filing) -> tuple[int, int]:

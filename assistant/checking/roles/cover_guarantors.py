@@ -17,6 +17,7 @@ from assistant.checking.roles.cover_values import (
 )
 from assistant.language.identifiers import find_eins, find_phones, normalize_ein
 from assistant.language.names import is_company_name
+from assistant.language.openings import compiled
 from assistant.language.places import find_jurisdictions, jurisdiction
 
 __all__ = ["Listed", "read_tables"]
@@ -60,7 +61,7 @@ def _printed(page: Page, piece: Piece | None) -> str:
 
 # Captions of such tables that no cover's caption is like.
 _SHORT_CAPTIONS: dict[Kind, re.Pattern[str]] = {
-    "name": re.compile(
+    "name": compiled(
         r"\bname\s+of\b|\bregistrant|\bguarantor\b|exact\s+name|^\W*(?:name|entity)\W*$", re.I
     ),
     "jurisdiction": re.compile(r"^\W*(?:state|jurisdiction)\b", re.I),
@@ -216,7 +217,7 @@ def _add_notes(page: Page, listed: list[Listed]) -> list[tuple[int, int]]:
 # --- a cell per line --------------------------------------------------------------------------
 
 
-_HEADING = re.compile(
+_HEADING = compiled(
     r"\b(?:(?:additional|other|subsidiary|guarantor)\s+(?:\w+\s+)?|co-?\s?)registrants?\b", re.I
 )
 

@@ -22,6 +22,7 @@ from assistant.checking.roles.cover_columns import (
     opens_columns,
 )
 from assistant.checking.roles.cover_order import in_reading_order
+from assistant.language.openings import compiled
 
 __all__ = ["Line", "Page", "lay_out"]
 
@@ -102,9 +103,9 @@ _RULE = re.compile(
     r"[\s\-_=*~.—–|]*$|\s*<(?:page|table|caption|s|c|/table|/caption)\b[^>\n]*>[\s\d\-<>SCsc]*$|\s*\(?\d{1,3}\)?\s*$",
     re.I,
 )
-_CELL_RULE = re.compile(r"[\-_=*~.—–]{3,}$")
-_GAP = re.compile(r"[ \xa0]{2,}")
-_TAG = re.compile(r"</?(?:u|b|i|em|strong|font|center|page|fn|s|c)\b[^>\n]{0,60}>", re.I)
+_CELL_RULE = compiled(r"[\-_=*~.—–]{3,}$")
+_GAP = compiled(r"[ \xa0]{2,}")
+_TAG = compiled(r"</?(?:u|b|i|em|strong|font|center|page|fn|s|c)\b[^>\n]{0,60}>", re.I)
 _AFTER_CAPTIONS = re.compile(  # a street, a box, another caption: no rest of a caption
     r"\d{1,6}[A-Z]?\s+[A-Z]|p\.?\s?o\.?\s+box|(?:one|two|three|four|five)\s+[A-Z]|\(", re.I
 )

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 from assistant.language.offices import holds_office
+from assistant.language.openings import compiled
 from assistant.language.places import jurisdiction
 
 __all__ = ["in_reading_order"]
@@ -29,7 +30,7 @@ def in_reading_order(text: str, lines: list[Span]) -> list[Span]:
 # --- broken lines ----------------------------------------------------------------------------
 
 # A caption or a word of the title that is cut after its first word, and what goes on.
-_BROKEN = re.compile(
+_BROKEN = compiled(
     r"^(?:\((?:state|exact|name|address|primary|zip|i\.r\.s\.|irs|telephone)\n(?=[a-z(])"
     r"|united\nstates$|the\nsecurities act|registration\n(?:no|statement)|copies\nto\b"
     r"|as\nfiled\b|securities\n(?:and|act)|approximate\ndate|if\n(?:this|any|the)\b)",

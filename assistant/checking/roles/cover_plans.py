@@ -9,6 +9,7 @@ from assistant.checking.roles.captions import Caption
 from assistant.checking.roles.cover_layout import Line, Page
 from assistant.checking.roles.cover_values import Found, clean_line, is_placeholder, title_end
 from assistant.language.gated import may_hold
+from assistant.language.openings import compiled
 
 __all__ = ["plans_before_agent", "read_plans", "without_repeats"]
 
@@ -17,7 +18,7 @@ _HEADS = (
     r"plans?|programs?|programmes?|scheme|schemes|agreements?|awards?|esop|esops|drip|arrangements?"
     r"|401\s?\(k\)|trust|policy|grants?|contracts?|sharesave|letter"
 )
-_HEAD = re.compile(rf"\b(?:{_HEADS})(?![\w-])", re.I)
+_HEAD = compiled(rf"\b(?:{_HEADS})(?![\w-])", re.I)
 _PLAN = r"(?:plans?|programs?|schemes?|esops?)"
 _DEFINED = re.compile(
     r"\s*[(\[]\s*(?:(?:collectively|together|each|herein(?:after)?|individually)\b[^()]{0,120}"
@@ -26,7 +27,7 @@ _DEFINED = re.compile(
     r"|the\s+(?:[\w’'-]+\s+){0,4}plans?|successor\s+to[^()]*|full\s+title[^()]*)[)\]]",
     re.I,
 )
-_QUOTES = re.compile(r"[\"“”„]|(?<![\w.])['‘](?=\w)|(?<=[\w.])['’](?!\w)(?<![sS]['’])")
+_QUOTES = compiled(r"[\"“”„]|(?<![\w.])['‘](?=\w)|(?<=[\w.])['’](?!\w)(?<![sS]['’])")
 _CONTINUES = re.compile(
     r"(?:of|for|to|in|under|with|by|as|and|or|&|effective|dated|restated|assumed|n\.?k\.?a|f/?k/?a)\b|[(\[a-z&]",
     0,
@@ -37,13 +38,13 @@ _OPEN = re.compile(
     re.I,
 )
 _AND = re.compile(r"\s*+[(\[]?\s*+(?:and|&|and/or)\s*+[)\]]?[,;:]?\s*+", re.I)
-_INNER = re.compile(
+_INNER = compiled(
     rf"(?<=[\w)\]”\"])\s*;\s*(?:and\s+)?|(?:(?<=\bplan)|(?<=\bplans)|(?<=\bprogram)|(?<=\bscheme)|(?<=\bagreement)|(?<=\bplan[)”\"’*])|(?<=\d\)))"
     rf"\s*(?:,\s*(?:and\s+|&\s+)?|\s(?:and|&)\s+)(?:the\s+)?(?!\s*as\s+(?:further\s+)?(?:amended|restated)\b)(?=[^;]{{4,140}}?\b(?:{_PLAN}|agreements?)\b)",
     re.I,
 )
 _BULLET = re.compile(r"^(?:\(?(?:\d{1,2}|[a-hivx]{1,3})[.)]\s+|[•·▪●]\s*|-\s+)")
-_TAIL = re.compile(r"(?:[\s,;:*]|(?<=[\s,;])(?:and|&)(?![\w&])|(?<=[a-z]{4})\.|(?<=\))\.)+$", re.I)
+_TAIL = compiled(r"(?:[\s,;:*]|(?<=[\s,;])(?:and|&)(?![\w&])|(?<=[a-z]{4})\.|(?<=\))\.)+$", re.I)
 _TAIL_REACH = 80  # characters: what is cut from a title's end is short
 _MOST_LINES = 10  # of one title
 _NOT_PLAN = re.compile(

@@ -19,6 +19,7 @@ from assistant.checking.roles.cover_values import (
 )
 from assistant.language.identifiers import find_eins, find_phones, normalize_ein
 from assistant.language.names import is_company_name
+from assistant.language.openings import compiled
 from assistant.language.places import (
     find_jurisdictions,
     find_states,
@@ -79,7 +80,7 @@ _BRACKETED = re.compile(
     r"\s*[(\[](?!(?:the|u\.?s\.?a?|uk|canada|bermuda|usa|delaware|\w{2,12}|[A-Z]\.)[)\]])[^()\[\]]{3,200}[)\]]\s*",
     re.I,
 )
-_FORMERLY = re.compile(
+_FORMERLY = compiled(
     r"(?:,?\s+and\s+(?:the\s+|its\s+|certain\s+)?(?:additional|other|subsidiary|guarantor)\s[\w\s]{0,30}(?:registrants|guarantors)\b"
     r"|,?\s*\(?\b(?:formerly(?:\s+known\s+as)?|f/?k/?a|successor\s+(?:in\s+interest\s+|issuer\s+|by\s+merger\s+|registrant\s+)*(?:to|by)"
     r"|as\s+(?:depositor|sponsor|originator|seller|servicer)|as\s+successor|previously\s+known\s+as|d/?b/?a)\b).*$",
@@ -288,7 +289,7 @@ _STREET = re.compile(
     r"\d|\b(?:p\.?\s?o\.?\s+box|one|two|three|four|five|plaza|street|avenue|building|centre|center)\b",
     re.I,
 )
-_NOISE = re.compile(
+_NOISE = compiled(
     r"^(?:attention|attn)\b|@|www\.|^\W*(?:and|or)\W*$|^\(.*\)$|\bsee\s+(?:table|next)|^(?:tele)?phone\b\W*$|^fax\b\W*$|^tel\b\W*$"
     r"|^\(?(?:0{0,2}[01])-\d{4,6}\)?$",  # the Commission's file number
     re.I,

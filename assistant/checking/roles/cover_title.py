@@ -15,10 +15,11 @@ from assistant.language.identifiers import (
     find_file_numbers,
     find_forms,
 )
+from assistant.language.openings import compiled
 
 __all__ = ["read_filed_on", "read_title"]
 
-_FILED = re.compile(
+_FILED = compiled(
     r"(?:as\s+)?filed\s+(?:electronically\s+|via\s+edgar\s+)?(?:with\s+the\s+)?(?:(?:u\.?\s?s\.?\s+|united\s+states\s+)?securities\s+(?:and|&)\s+exchange"
     r"\s+commission|sec|commission)[\s,]*(?:via\s+edgar[\s,]*)?(?:on|:|,|via)?|(?<=\n)\s*filed\s*:?\s*(?:on\s+)?(?=[A-Z][a-z]+\s+\d)",
     re.IGNORECASE,
@@ -74,7 +75,7 @@ def read_title(text: str, start: int, end: int) -> list[Mention]:
     return [_moved(mention, offsets) for mention in mentions]
 
 
-_SLACK = re.compile(r"[ \t\xa0|*_]*\n[\s|*_]*|[ \t\xa0|_]+")
+_SLACK = compiled(r"[ \t\xa0|*_]*\n[\s|*_]*|[ \t\xa0|_]+")
 
 
 def _tightened(text: str, start: int, end: int) -> tuple[str, list[int]]:

@@ -12,6 +12,7 @@ from assistant.checking.roles.captions import Caption
 from assistant.checking.roles.cover_layout import Line, Page
 from assistant.language.identifiers import find_phones
 from assistant.language.names import same_company
+from assistant.language.openings import compiled
 
 __all__ = [
     "Found",
@@ -136,7 +137,7 @@ def is_placeholder(text: str) -> bool:
     return _PLACEHOLDER.fullmatch(text[:80]) is not None and len(text) <= 80
 
 
-_FOOTNOTE = re.compile(r"(?:\s*+(?:\*++|†|‡|\(\d\)|\[F\d\]|<F?N?\d>|/\d/))++$", re.I)
+_FOOTNOTE = compiled(r"(?:\s*+(?:\*++|†|‡|\(\d\)|\[F\d\]|<F?N?\d>|/\d/))++$", re.I)
 _OUTER = " \t\n|;:*_~\u2022\u00b7·•-–—=<>"
 
 
@@ -202,7 +203,7 @@ def without_phones(page: Page, line: Line) -> tuple[int, int] | None:
 
 # --- the title of the cover -------------------------------------------------------------------
 
-_TITLE = re.compile(
+_TITLE = compiled(
     r"(?:under(?:\s+the)?\s+)?(?:the\s+)?securities\s+act\s+of\s+1933(?:,\s+as\s+amended)?[\s*]*"
     r"|registration\s+statements?(?:\s+(?:nos?\.?|on)\s+[\w\s.,-]{0,20}\d)?(?:\s+under\b)?"
     r"|securities\s+(?:and|&)\s+exchange\s+commission|washington,?\s+d\.?\s*c\.?,?\s*(?:20549(?:-\d{4})?)?"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.language.gated import Gated, gated
+from assistant.language.openings import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,13 +152,13 @@ CUES: list[Cue] = [
 ]  # fmt: skip
 
 # Words that put another amount's role between a cue and an amount.
-CLAUSE_BREAK = re.compile(
+CLAUSE_BREAK = compiled(
     r"[;:]|,\s+(?:and|of\s+which|but|which|whereas|leaving|while)\b|\band\s+the\s+(?:other|rest|remaining)\b|\b(?:of\s+which|whereas|while|other\s+than|except)\b",
     re.I,
 )
 
 # `other than the 5,000 shares`, `except for 12,000 shares`: not in the role of the clause.
-EXCEPTED = re.compile(
+EXCEPTED = compiled(
     r"\b(?:other\s+than|except(?:ing)?(?:\s+for)?|excluding|exclusive\s+of|net\s+of|less)\s+(?:the\s+)?$",
     re.I,
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from assistant.checking.roles.substance import Substance
+from assistant.language.openings import compiled
 
 __all__ = ["ASSETS_SOLD", "kind_of"]
 
-ASSETS_SOLD = re.compile(
+ASSETS_SOLD = compiled(
     r"\b(?:sale|sold|sell|transfer\w*)\b[^.;]{0,60}\ball\b[^.;]{0,60}?\bassets\b[^.;]{0,40}?\bto\s+"
     r"|\ball\b[^.;]{0,40}?\bassets\b[^;]{0,90}?\b(?:was|were|been)\s+(?:sold|transferred)\s+to\s+",
     re.I,
@@ -17,12 +18,12 @@ ASSETS_SOLD = re.compile(
 
 # `Stock Exchange` alone is a market.
 _KINDS = [
-    ("tender_offer", re.compile(r"\btender\s+offer\b|\b(?:exchange\s+)?offer\s+to\s+(?:purchase|exchange)\b|\btendered\b", re.I)),
-    ("share_exchange", re.compile(r"\b(?:[Ss]hare|SHARE)\s+(?:[Ee]xchange|EXCHANGE)\b(?!\s*,?\s*(?:Inc|LLC|market))|\b[Ss]tock\s+[Ee]xchange\s+[Aa]greement\b|\b[Pp]lan\s+of\s+(?:[Ss]hare\s+|[Ss]tock\s+)?[Ee]xchange\b")),
-    ("asset_sale", re.compile(r"\b(?:sale|sold|purchase|acquisition|acquired)\b[^.;]{0,40}\b(?:all\s+or\s+)?substantially\s+all\s+(?:of\s+)?(?:the\s+|its\s+)?[^.;]{0,30}\bassets\b"
+    ("tender_offer", compiled(r"\btender\s+offer\b|\b(?:exchange\s+)?offer\s+to\s+(?:purchase|exchange)\b|\btendered\b", re.I)),
+    ("share_exchange", compiled(r"\b(?:[Ss]hare|SHARE)\s+(?:[Ee]xchange|EXCHANGE)\b(?!\s*,?\s*(?:Inc|LLC|market))|\b[Ss]tock\s+[Ee]xchange\s+[Aa]greement\b|\b[Pp]lan\s+of\s+(?:[Ss]hare\s+|[Ss]tock\s+)?[Ee]xchange\b")),
+    ("asset_sale", compiled(r"\b(?:sale|sold|purchase|acquisition|acquired)\b[^.;]{0,40}\b(?:all\s+or\s+)?substantially\s+all\s+(?:of\s+)?(?:the\s+|its\s+)?[^.;]{0,30}\bassets\b"
         # `all of the assets of the Company were sold to`, `sold all of its operating assets to`
         r"|\ball\s+(?:of\s+)?(?:the|its)\s+(?:\w+\s+){0,2}assets\s+of\b[^;]{0,80}\b(?:was|were|have\s+been|had\s+been)\s+(?:sold|transferred)\b|\b(?:sold|sale\s+of)\s+all\s+(?:of\s+)?(?:the|its)\s+(?:\w+\s+){0,2}assets\b", re.I)),
-    ("other", re.compile(r"\b(?:scheme|plan)\s+of\s+arrangement\b|\bArrangement\s+Agreement\b", re.I)),
+    ("other", compiled(r"\b(?:scheme|plan)\s+of\s+arrangement\b|\bArrangement\s+Agreement\b", re.I)),
 ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from assistant.checking.roles.classes import CLASS, PAR, class_title
 from assistant.checking.roles.substance import Substance
+from assistant.language.openings import compiled
 from assistant.language.quantities import find_quantities, parse_amount
 
 _CURRENCIES = [
@@ -67,7 +68,7 @@ def par_value(printed: str) -> tuple[str, str | None] | None:
     return decimal_string(amount), currency
 
 
-_PAR_WORD = re.compile(
+_PAR_WORD = compiled(
     r"\b(?:(?:shares|stock) of (?=[^ ]{1,12} each)|[Pp]ar|PAR|[Nn]ominal [Vv]alue|NOMINAL VALUE|[Ss]tated [Pp]ar)\b"
 )
 

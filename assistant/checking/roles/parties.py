@@ -11,6 +11,7 @@ from assistant.checking.roles.deals import ASSETS_SOLD
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.gated import Gated, gated, may_hold
 from assistant.language.names import same_company
+from assistant.language.openings import compiled
 from assistant.language.tokens import Token
 
 _SUFFIX = (
@@ -19,7 +20,7 @@ _SUFFIX = (
     r"|Acquisition(?:\s+(?:Corp\.?|Sub))?|Merger\s+Sub(?:\s+(?:[IVX]{1,4}|\d|One|Two))?|International|Enterprises|Industries|Financial|Technologies)"
 )
 _NAME_WORD = r"(?:[A-Z0-9][\w&'/-]*\.?|&|of|and|the|de|for)"
-COMPANY = re.compile(
+COMPANY = compiled(
     rf"(?P<name>(?-i:(?!\d{{1,4}}\.[ ])[A-Z0-9][\w&'/-]*\.?(?:[ ]{_NAME_WORD}){{0,7}}?,?[ ]{_SUFFIX}(?:,?[ ](?:[IVX]{{1,4}}(?=,?[ ](?:L\.P|LP|LLC|Inc|Ltd|plc)\b)|Inc\.?|LLC|L\.P\.|LP|Ltd\.?|Corp\.?|plc|N\.V\.|Company|Group|Holdings?|Limited|Corporation|Partners|Sub|{_SUFFIX}))*))(?![\w-])"
 )
 # `Alpha Corp., a Delaware corporation and a wholly owned subsidiary of Beta ("Merger Sub")`

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_HEAD = re.compile(
+from assistant.language.openings import compiled
+
+_HEAD = compiled(
     r"\b(?:Plan|Program|PLAN|PROGRAM|Trust Agreement|Option Agreements?|Stock Option Grants?)s?\b(?!\s+Interests?|\s+Shares|\s+of\s+Merger|\s+OF\s+MERGER|\s+of\s+Reorg|\s+of\s+Liquid)"
 )
 _WORD = re.compile(r"[^\s()\"\t\n;:]+")

@@ -29,6 +29,7 @@ from assistant.checking.roles.statement import Found, Statement
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.unsold import all_unsold
 from assistant.language.gated import gated
+from assistant.language.openings import compiled
 from assistant.record import Unit as Counted
 
 
@@ -58,7 +59,7 @@ def _units_for(substance: Substance, statement: Statement, only: bool) -> list[U
     return chosen
 
 
-_EACH = re.compile(
+_EACH = compiled(
     r"\b(?:any|each|either|all|both|none)\s+of\s+(?:the|these|its)\b|\bRegistration\s+Statements\b|\b(?:either|each|neither)\b",
     re.I,
 )

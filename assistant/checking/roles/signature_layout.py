@@ -29,6 +29,7 @@ from assistant.language.names import (
     styled_name,
 )
 from assistant.language.offices import first_office
+from assistant.language.openings import compiled
 from assistant.language.printed_names import fold_accents
 
 Place = tuple[int, int, int, bool]  # row, cell, x, after_blank
@@ -44,7 +45,7 @@ _LABEL = (
 _BY = (
     r"(?<![\w])[Bb][Yy](?:\s?:|(?=\s*(?:_{2,}|/\s?[sS]|//|[A-Z][\w.'’-]*\s+[A-Z*]))|(?=\s*$|\s{2}))"
 )
-_MARK = re.compile(
+_MARK = compiled(
     r"(?:(?=[\W_])|(?<!\w))(?:"  # no mark begins within a word
     rf"(?P<sign>(?i:{_SIGN}))|(?P<label>(?i:{_LABEL}))|(?P<by>{_BY})"
     r"|(?P<rule>_{2,}(?:\s*_{2,})*|(?:-\s)?-{3,}|={4,}|(?:- ){4,}-?|–{3,}|—{2,}|\.{6,})"
@@ -54,8 +55,8 @@ _MARK = re.compile(
     r"(?:\s+IN\s+THE\s+UNITED\s+STATES)?|\bSIGNATURES?\b(?!\s+AND\s+TITLE)|\bN(?:ote|OTE)\s?:|\bPOWERS?\s+OF\s+ATTORNEY\b))"
 )
 # What a mark holds at least: most cells hold none of it and need no closer look.
-_MAY_BE_MARKED = re.compile(r"[/_*†‡<\[\\:(=–—]|--|- -|\.{6}|[Bb][Yy](?!\w)|SIGNATURE|POWER")
-_CELL = re.compile(r"[^\s|]+(?:[^\S\t\n][^\s|]+)*")
+_MAY_BE_MARKED = compiled(r"[/_*†‡<\[\\:(=–—]|--|- -|\.{6}|[Bb][Yy](?!\w)|SIGNATURE|POWER")
+_CELL = compiled(r"[^\s|]+(?:[^\S\t\n][^\s|]+)*")
 _CAPTION = re.compile(
     r"(?:(?:signatures?|names?|titles?|dates?|capacit(?:y|ies)|positions?|office|printed|typed"
     r"|of\s+signing|and|&|with|registrant|held|or|/|s/s|<s>|<c>|<caption>|\(s\))[\s:/,]*)+",

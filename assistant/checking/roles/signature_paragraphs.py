@@ -15,6 +15,7 @@ from typing import Literal
 
 from assistant.language.dates import find_dates
 from assistant.language.normal import sentences
+from assistant.language.openings import compiled
 from assistant.language.places import jurisdiction
 
 ParagraphKind = Literal[
@@ -36,7 +37,7 @@ class Paragraph:
     end: int
 
 
-_CUE = re.compile(
+_CUE = compiled(
     r"(?-i:(?<![a-z]))(?=[aeiknptuw])(?:the\s+(?:registrants?|plans?|company|issuer)s?\s*[.:]\s*)?"
     r"(?:(?:pursuant\s+to|in\s+accordance\s+with|under)\s+the\s+requirements?\s+of"
     r"|as\s+required\s+by\s+the\s+securities\s+act"
@@ -50,7 +51,7 @@ _CUE = re.compile(
     r"|this\s+(?:post[\s-]+effective\s+amendment|amendment|registration\s+statement)\b)",
     re.I,
 )
-_SIGNATURE_MARK = re.compile(
+_SIGNATURE_MARK = compiled(
     r"/\s?s\s?/|//(?=\S)|\(signed\)|\b[Bb][Yy]\s*:|_{3,}|(?<=\s)\*|^\*|-{4,}|[|]"
     r"|\b(?:SIGNATURES?|Signatures?|NAMES?|Names?)\s+(?:TITLE|Title|CAPACIT|Capacit|DATE\b|Date\b|AND\s+TITLE|and\s+Title)"
 )
@@ -59,18 +60,18 @@ _LINE_OF_PAGE = re.compile(
 )
 _INDICATED = re.compile(r"indicated(?:\s+(?:below|above))?|dates?(?=\s+[A-Z])")
 _OPEN_END = re.compile(r"\b(?:of|the|in|on|and|this|to|by|day|post-effective|securities)$", re.I)
-_CAUSED = re.compile(
+_CAUSED = compiled(
     r"\bha(?:s|ve)\s+(?:each\s+)?(?:duly\s+)?caused\b|\bduly\s+caused\b"
     r"|\b(?:and|has|have)\s+(?:duly\s+)?authorized\s+(?:this|the)\b",  # Form SB-2
     re.I,
 )
-_PLAN = re.compile(
+_PLAN = compiled(
     r"\b(?:trustees?|plans?|committees?|administrators?|other\s+persons?)\b[^.]{0,220}?\bha(?:s|ve)\s+"
     r"(?:each\s+)?(?:duly\s+)?caused",
     re.I,
 )
 _REGISTRANT = re.compile(r"\b(?:co-?)?(?:registrants?|issuers?|company|corporation|certif)", re.I)
-_POWER = re.compile(
+_POWER = compiled(
     r"know\s+all|\b(?:constitutes?|appoints?|constituting)\b.{0,80}\bappoint"
     r"|\bhereby\s+(?:appoint|constitute|authorize)s?\b|attorneys?-in-fact\s+and\s+agents?",
     re.I | re.S,
@@ -217,28 +218,28 @@ _STATE_WORD = (
 _THE = r"(?i:the\s+)?"
 _PLACES = (
     # in the City and State of New York; City, County and State of New York
-    re.compile(
+    compiled(
         rf"{_CITY_WORD}(?:\s*+,\s*+(?i:county))?(?:\s*+,)?\s+(?i:and)\s+{_THE}"
         rf"(?i:state|commonwealth)\s+(?i:of)\s+(?P<both>{_NAME_OF_PLACE})"
     ),
     # State of California, City of Irvine
-    re.compile(
+    compiled(
         rf"(?i:state|commonwealth|province)\s+(?i:of)\s+(?P<state>{_NAME_OF_PLACE})\s*+,?\s*+(?i:and\s+)?(?i:in\s+)?{_THE}"
         rf"{_CITY_WORD}\s+(?i:of)\s+(?P<city>{_NAME_OF_PLACE})"
     ),
     # the City of Santa Clara, State of California; the Town of Norwalk, and the State of …
-    re.compile(
+    compiled(
         rf"{_CITY_WORD}(?:\s+(?i:and\s+county))?\s+(?i:of)\s+(?P<city>{_NAME_OF_PLACE}?)\s*+,?\s*+"
         rf"(?:(?i:county\s+of)\s+{_NAME_OF_PLACE}\s*+,?\s*+)?(?i:and\s+)?(?i:in\s+)?{_THE}{_STATE_WORD}\s+(?i:of)\s+(?i:the\s+)?"
         rf"(?P<state>{_NAME_OF_PLACE})(?:\s*,\s*(?:{_THE}(?i:country\s+of\s+))?(?P<country>{_NAME_OF_PLACE}))?"
     ),
     # the City of Dallas, Texas; the City of Calgary, Alberta, Canada; the City of Singapore
-    re.compile(
+    compiled(
         rf"{_CITY_WORD}\s+(?i:of)\s+(?P<city>{_NAME_OF_PLACE})(?:\s*,\s*(?i:in\s+)?{_THE}(?P<state>{_NAME_OF_PLACE}))?"
         rf"(?:\s*,\s*{_THE}(?P<country>{_NAME_OF_PLACE}))?"
     ),
     # in Portland, Oregon; at London, England; in Hong Kong
-    re.compile(
+    compiled(
         rf"(?<![\w-])(?i:in|at)\s+(?:the\s+)?(?P<city>{_NAME_OF_PLACE})\s*,\s*{_THE}(?P<state>{_NAME_OF_PLACE})"
         rf"(?:\s*,\s*{_THE}(?P<country>{_NAME_OF_PLACE}))?"
     ),
@@ -246,7 +247,7 @@ _PLACES = (
         rf"(?<![\w-])(?i:in|at)\s+(?P<city>{_NAME_OF_PLACE})(?:\s*+,)?\s+(?i:on|this|as\s+of|effective)\b"
     ),
 )
-_AFTER = re.compile(r"\b(?:duly\s+)?authori[sz]ed|\bon\s+(?:its|their)\s+behalf|\bsigned\b", re.I)
+_AFTER = compiled(r"\b(?:duly\s+)?authori[sz]ed|\bon\s+(?:its|their)\s+behalf|\bsigned\b", re.I)
 _REST_OF_WORD = re.compile(r"[^\S\n]*+\n\s*+(?P<rest>[a-z]+)")
 _NO_PLACE = re.compile(
     r"\b(?:Form|Act|Securities|Registration|Statement|Amendment|Rule|Section|Exchange|Commission"

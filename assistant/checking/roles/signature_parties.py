@@ -17,6 +17,7 @@ from assistant.checking.roles.signature_paragraphs import (
 from assistant.checking.roles.signature_signers import Assembler
 from assistant.filing.model import Filing
 from assistant.language.names import same_person
+from assistant.language.openings import compiled
 
 # A page longer than this is no signature page; the rest is not read.
 _LONGEST = 400_000
@@ -26,7 +27,7 @@ _CERTIFIES = re.compile(
     r"(?:pursuant\s+to|in\s+accordance\s+with)\s+the\s+requirements?\s+of\s+(?:the\s+)?securities\s+act",
     re.I,
 )
-_SIGNED = re.compile(r"/\s?s\s?/|\bby\s?:|_{4,}|-{6,}", re.I)
+_SIGNED = compiled(r"/\s?s\s?/|\bby\s?:|_{4,}|-{6,}", re.I)
 _INDEX = re.compile(r"\b(?:EXHIBIT\s+INDEX|INDEX\s+(?:TO|OF)\s+EXHIBITS|Exhibit\s+Index)\b")
 _CAPACITY = re.compile(
     r"authori[sz]ed\s+(?:u\.?\s?s\.?\s+)?representative(?:\s+in\s+the\s+united\s+states)?", re.I

@@ -9,8 +9,9 @@ from assistant.checking.roles.signature_fragments import Block, Fragment, Signer
 from assistant.checking.roles.signature_stream import FOR_WHOM, RUNS_ON, Stream
 from assistant.language.names import is_person_name, same_person
 from assistant.language.offices import first_office
+from assistant.language.openings import compiled
 
-_ATTORNEY = re.compile(r"attorney[s]?[\s-]+in[\s-]+fact|power\s+of\s+attorney|attorney", re.I)
+_ATTORNEY = compiled(r"attorney[s]?[\s-]+in[\s-]+fact|power\s+of\s+attorney|attorney", re.I)
 _REPRESENTATIVE = re.compile(r"authori[sz]ed\s.{0,20}representative", re.I)
 _BETWEEN = ("company", "text", "date", "label")  # between a company's name and its `By:`
 _TITLE_CAPTION = re.compile(

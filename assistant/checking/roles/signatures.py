@@ -18,10 +18,11 @@ from assistant.checking.roles.signature_parties import Party, Person, parties_of
 from assistant.filing.model import Filing
 from assistant.language.normal import sentences
 from assistant.language.offices import title_spans
+from assistant.language.openings import compiled
 
 _RULE_478 = re.compile(r"\bRule\s+478|230\.478", re.I)
 _BETWEEN_WORDS = re.compile(r"\W+")
-_NO_OTHER = re.compile(r"no\s+other\s+(?:person|signature)s?\s+(?:is|are)\s+required", re.I)
+_NO_OTHER = compiled(r"no\s+other\s+(?:person|signature)s?\s+(?:is|are)\s+required", re.I)
 
 
 def read_signatures(filing: Filing) -> list[Mention]:

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from assistant.checking.roles.substance import Unit
+from assistant.language.openings import compiled
 from assistant.language.tokens import Token
 
-_DATE_CUE = re.compile(
+_DATE_CUE = compiled(
     r"\b(?P<filed>filed|filing|submitted|lodged|registered\s+on\s+Form\s+\S+\s+on)\b|\b(?P<effective>(?:declared\s+it\s+|declared\s+|became\s+|becoming\s+)?effective(?!\s+amendment|\s+time))\b"
     r"|\b(?P<other>dated|agreement|as\s+of|through|until|expir\w+|terminat\w+|adopted|approved|merger|end(?:ed|ing)|consummat\w+|clos(?:ed|ing)|prior\s+to|amended)\b",
     re.I,
 )
-_SUBJECT = re.compile(
+_SUBJECT = compiled(
     r"(?P<amendment>(?P<this>\b(?:this|these|the\s+following)\s+)?(?:Post-?\s?Effective\s+)?\bAmendments?\s+Nos?\b)"
     r"|\bRegistration\s+Statements?\b|\bForm\s+[SF]",
     re.I,
 )
-_EFFECTIVE_ON = re.compile(
+_EFFECTIVE_ON = compiled(
     r"\b(?:declared|became|becoming|was|went)\s+(?:it\s+|them\s+)?effective\s+(?:by\s+the\s+(?:SEC|Commission|Securities\s+and\s+Exchange\s+Commission)\s+)?(?:on|as\s+of|at)\s+$",
     re.I,
 )

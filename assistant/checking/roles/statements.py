@@ -33,6 +33,7 @@ from assistant.checking.roles.statement_dates import (
 )
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.tables import Row, read_rows
+from assistant.language.openings import compiled
 from assistant.language.tokens import Token
 
 _UNDER = re.compile(
@@ -41,7 +42,7 @@ _UNDER = re.compile(
 )
 # `Amendment No. 1 to Registration Statement No. …, filed on …`: whose day it is, is not said; a
 # day that is told of the statement elsewhere goes before it.
-_AMENDMENT_TO = re.compile(
+_AMENDMENT_TO = compiled(
     r"(?<!\bthis )\b(?:Post-?\s?Effective\s+)?Amendments?\s+No\.?\s*\d+\s+to\s++(?:the\s++)?"
     r"(?:Registration\s+Statement\s++)?(?:on\s+Form\s+S-\d+\s++)?\(?(?:File\s++|Registration\s++)?(?:No\.?)?\s*+$",
     re.I,

@@ -19,6 +19,7 @@ from assistant.checking.roles.flat_tables import flat_rows
 from assistant.filing.model import Filing
 from assistant.language.flowing import Flow, flow
 from assistant.language.normal import sentences
+from assistant.language.openings import compiled
 from assistant.language.tokens import Token, scan
 
 # What an amendment does stands near its beginning; a prospectus that follows adds no removal.
@@ -28,13 +29,13 @@ MOST_READ = 120_000
 INNER = "·"
 """Stands in `Substance.clauses` for a point within a sentence."""
 # In a unit of several sentences: points of figures, and of what is abbreviated before a name or number.
-_INNER_POINT = re.compile(
+_INNER_POINT = compiled(
     r"(?<=[\d$])\.(?=\d)|\.(?=,)|(?<=\bNo)\.|(?<=\bNos)\.|(?<=\bInc)\.(?=\s+[a-z(])|(?<=\bCorp)\.(?=\s+[a-z(])"
 )
 
 UnitKind = Literal["sentence", "item", "row"]
 
-_ITEM = re.compile(
+_ITEM = compiled(
     r"^(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u2023*\u00a7]|o |--? |\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[.)] |(?:an? |the |our )?Registration Statements? "
     r"(?:on Form \S+ )?(?:\(|No|File|Reg(?!istere)|filed|originally))",
     re.I,
@@ -45,7 +46,7 @@ _BULLET_CELL = re.compile(
 )
 # A bullet on a line of its own, as extractions of HTML leave it; the item is the next line.
 _LONE_BULLET = re.compile(r"^[|\s]*[\u2022\u00b7\u25cf\u25aa\u25e6\u2023*\u00a7o-][|\s]*$")
-_NUMBER = re.compile(r"\b(?:333|33|2)-\d{3,6}\b")
+_NUMBER = compiled(r"\b(?:333|33|2)-\d{3,6}\b")
 # Parts of one sentence that list statements: `(i) …; (ii) …`, `…; Registration Statement No. …`
 _PARTED = re.compile(r";\s+(?:and\s+)?|,?\s+(?:and\s+)?(?=\((?:[ivx]{1,5}|[a-h]|\d)\)\s)")
 
@@ -270,7 +271,7 @@ def _without_addressed(text: str, units: list[Unit]) -> tuple[list[Unit], list[U
 
 
 # What only covers say; the substance begins after the last of it.
-_COVER_WORDS = re.compile(
+_COVER_WORDS = compiled(
     r"check\s+(?:mark|the\s+(?:following|appropriate)|one|here|below)|accelerated\s+filer|smaller\s+reporting|emerging\s+growth|CALCULATION\s+OF|registration\s+fee|Rule\s+457"
     r"|approximate\s+date|cop(?:y|ies)\s+to|agent\s+for\s+service|\(?(?:exact\s+)?name\s+of\s+registrant|state\s+or\s+other\s+jurisdiction|employer\s+identification"
     r"|full\s+title\s+of|principal\s+executive\s+offices|zip\s+code|as\s+filed\s+with|delayed\s+or\s+continuous\s+basis|being\s+registered\s+on\s+this\s+form|General\s+Instruction",

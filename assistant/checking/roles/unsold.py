@@ -8,9 +8,10 @@ from assistant.checking.roles.cues import ALL_REMOVED, OFFERED_ON, PART_NAMED, P
 from assistant.checking.roles.listed import list_of
 from assistant.checking.roles.statement import Found
 from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.openings import compiled
 
 # `the 637,549 shares … covered by the Registration Statement`: the definite article means all of them.
-_DEFINITE = re.compile(
+_DEFINITE = compiled(
     r"\b(?:remov|deregist|de-regist|withdraw)\w*\b[^.;]{0,60}\bthe\s+(?:aggregate\s+of\s+|remaining\s+|unsold\s+)?[\d,]+\s+(?:\w+\s+){1,6}?"
     r"(?:covered|registered|remaining|that\s+remain|which\s+remain)"
     # `the other 161,583 shares`, `the said 56,720 shares`
@@ -35,7 +36,7 @@ _DOES = re.compile(
 )
 
 
-_ENDS = re.compile(r"\bterminat|\bwithdr|\bcancel|\bno\s[^.;]{0,60}\bremain", re.I)
+_ENDS = compiled(r"\bterminat|\bwithdr|\bcancel|\bno\s[^.;]{0,60}\bremain", re.I)
 
 
 _PARTIAL = re.compile(r"partial|portion", re.I)

@@ -13,6 +13,7 @@ from assistant.checking.roles.classes import unit_of_title
 from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Unit
+from assistant.language.openings import compiled
 from assistant.record import Draft, Drafted
 
 UNSURE = 0.5
@@ -26,7 +27,7 @@ _AMOUNT = re.compile(
 )
 
 # `removes … shares of Common Stock and the related Rights`, `… and the related plan interests`
-_RELATED = re.compile(
+_RELATED = compiled(
     r"\b(?:related|associated|attached|accompanying|attendant|corresponding)\s+(?:[\w-]+\s+){0,3}?"
     r"(right|interest|guarantee|guaranty|warrant)",
     re.I,

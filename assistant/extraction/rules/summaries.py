@@ -16,6 +16,7 @@ from assistant.checking.roles.cues import EARLIER, REMOVAL
 from assistant.checking.roles.substance import Unit
 from assistant.extraction.rules.tellings import facts_of
 from assistant.extraction.rules.terms import spelled_out
+from assistant.language.openings import compiled
 
 __all__ = ["MOST_WORDS", "compressed", "cut_to", "summary_of", "telling_weight"]
 
@@ -35,36 +36,36 @@ _PER_SENTENCE = 0.5
 # What is left out of a sentence, each with the case it serves; brackets come first.
 _LEFT_OUT: tuple[tuple[re.Pattern[str], str], ...] = (
     # defined terms and numbers in brackets, but not the `(d)` of a section
-    (re.compile(r"\s+\((?![a-z\d]{1,4}\))(?:[^()]|\([^()]*\))*\)(?=[\s,.;:]|$)"), ""),
-    (re.compile(r"\s*,\s*,"), ","),
-    (re.compile(r"\bvoluntary\s+(?=petitions?\b)", re.I), ""),
-    (re.compile(r"\bfor\s+relief\s+(?=under\b)", re.I), ""),
+    (compiled(r"\s+\((?![a-z\d]{1,4}\))(?:[^()]|\([^()]*\))*\)(?=[\s,.;:]|$)"), ""),
+    (compiled(r"\s*,\s*,"), ","),
+    (compiled(r"\bvoluntary\s+(?=petitions?\b)", re.I), ""),
+    (compiled(r"\bfor\s+relief\s+(?=under\b)", re.I), ""),
     (re.compile(r"\s+of\s+title\s+11\s+of\s+the\s+(?:United\s+States|U\.?S\.?)\s+(?:Bankruptcy\s+)?Code", re.I), ""),
     (re.compile(r"\s+of\s+the\s+(?:United\s+States|U\.?S\.?)\s+(?:Bankruptcy\s+)?Code\b", re.I), ""),
     (re.compile(r"\s+(?:in|with)\s+the\s+(?:(?:United\s+States|U\.?S\.?)\s+)?Bankruptcy\s+Court\s+for\s+the\s+(?:\w+\s+)?District\s+of\s+(?:[A-Z][\w.]*\s?){1,3}(?:,\s*\w+\s+Division)?", re.I), ""),
     (re.compile(r"\s+with\s+the\s+(?:U\.?S\.?\s+|United\s+States\s+)?(?:Securities\s+and\s+Exchange\s+Commission|Commission|SEC)\b", re.I), ""),
     (re.compile(r"\s+(?:of|under)\s+the\s+(?:U\.?S\.?\s+)?Securities(?:\s+Exchange)?\s+Act\s+of\s+19\d\d(?:,?\s+as\s+amended\b(?:\s+by\s+the\s+[A-Z][\w' ]{4,60}Act)?)?", re.I), ""),
     (re.compile(r"\s+with\s+the\s+Secretary\s+of\s+State(?:\s+of\s+(?:the\s+)?(?:State|Commonwealth))?(?:\s+of\s+(?:[A-Z]\w+\s?){1,2}?)?(?=\s+(?:and|on|in)\b|[.,;]|$)"), ""),
-    (re.compile(r"(?<=\bReorganization)\s+dated\s+(?:as\s+of\s+)?[A-Z][a-z]+\s+\d{1,2},\s+\d{4}(?=[,.;]|\s)"), ""),
+    (compiled(r"(?<=\bReorganization)\s+dated\s+(?:as\s+of\s+)?[A-Z][a-z]+\s+\d{1,2},\s+\d{4}(?=[,.;]|\s)"), ""),
     (re.compile(r"(?<=\([a-z]\))\s+of\s+the\s+(?:Securities\s+)?Exchange\s+Act\b(?!\s+of)"), ""),
     (re.compile(r",\s+as\s+amended\b(?:\s+by\s+the\s+[A-Z][\w' ]{2,60}?\sAct\b)?(?:,(?=\s))?", re.I), ""),
     (re.compile(r",\s+(?:(?:no\s+)?par\s+value|without\s+par\s+value)(?:\s+(?:of\s+)?\$?[\d.]+)?(?:\s+per\s+share)?(?:,(?=\s))?", re.I), ""),
     # `the Milverton Industries, Inc. 2008 Stock Plan`
-    (re.compile(r"(?<=\bthe\s)(?:[A-Z][\w&'-]*,?\s+){1,5}(?:Inc\.|Corp\.|Corporation|Company|Co\.|Ltd\.|Limited|LLC|plc)(?:'s)?\s+(?=(?:Amended\s+and\s+Restated\s+)?(?:19|20)\d\d\s+[A-Z])"), ""),
+    (compiled(r"(?<=\bthe\s)(?:[A-Z][\w&'-]*,?\s+){1,5}(?:Inc\.|Corp\.|Corporation|Company|Co\.|Ltd\.|Limited|LLC|plc)(?:'s)?\s+(?=(?:Amended\s+and\s+Restated\s+)?(?:19|20)\d\d\s+[A-Z])"), ""),
     (re.compile(r"\s+(?:under|pursuant\s+to)\s+(?:the\s+)?Registration\s+Statement\s+(?:on\s+Form\s+[SF]B?-\w+\s+)?(?:\(?(?:Registration\s+|File\s+)?Nos?\.\s*\d{1,3}-\d{2,6}\)?)"), ""),
-    (re.compile(r"(?<=Form\s[SF]-\d),\s+(?:which\s+)?(?:was\s+)?(?:declared|became)\s+effective\s+on\s+[A-Z][a-z]+\s+\d{1,2},\s+\d{4}(?=[,.])"), ""),
+    (compiled(r"(?<=Form\s[SF]-\d),\s+(?:which\s+)?(?:was\s+)?(?:declared|became)\s+effective\s+on\s+[A-Z][a-z]+\s+\d{1,2},\s+\d{4}(?=[,.])"), ""),
     # `a Delaware corporation` after a company's name
     (re.compile(r",\s+an?\s+(?:[A-Z][\w.]*\s+){1,3}(?:business\s+|limited\s+liability\s+|exempted\s+|public\s+limited\s+|stock\s+)?(?:corporation|company|partnership|trust)(?:,(?=\s))?"), ""),
-    (re.compile(r",?\s+(?:which|where)\b[^,.;]*\bjointly\s+administered\b(?:[^.;]|\bNo\.)*?(?=[,;]|\.?$)", re.I), ""),
-    (re.compile(r",?\s+(?:to\s+)?the\s+following\b[^.;:]*:?$", re.I), ""),
+    (compiled(r",?\s+(?:which|where)\b[^,.;]*\bjointly\s+administered\b(?:[^.;]|\bNo\.)*?(?=[,;]|\.?$)", re.I), ""),
+    (compiled(r",?\s+(?:to\s+)?the\s+following\b[^.;:]*:?$", re.I), ""),
     (re.compile(r",\s+(?:an?|the|its)\s+(?:\w+\s+)?(?:direct(?:\s+or\s+indirect)?\s+|indirect\s+)?(?:(?:wholly|majority)[- ]owned\s+)?subsidiary\s+of\s+[^,.;]{2,60},(?=\s)", re.I), ""),
     # `all shares, and all options to acquire them, outstanding on that day were cancelled`
     (re.compile(r",\s+(?:and|including|together\s+with|as\s+well\s+as)\s+(?:all\s+|any\s+|every\s+)(?:outstanding\s+|other\s+)?(?:options?|warrants?|rights?|awards?|equity)\b[^;.]{3,200}?(?=\s+(?:was|were)\s+(?:cancel|extinguish|terminat|deemed|discharg))", re.I), ""),
     (re.compile(r",\s+including\s+[^;.]{3,280}?,(?=\s+(?:was|were|has|have|had|is|are|will)\b)", re.I), ""),
-    (re.compile(r"\bThis\s+Post-Effective\s+Amendment\s+(?:No\.\s*\w+\s+)?to\s+(?:the|its|our)\s+Registration\s+Statements?[^.;]{0,90}?(?=\s+(?:is|are)\s+(?:being\s+)?filed)", re.I), "This amendment"),
+    (compiled(r"\bThis\s+Post-Effective\s+Amendment\s+(?:No\.\s*\w+\s+)?to\s+(?:the|its|our)\s+Registration\s+Statements?[^.;]{0,90}?(?=\s+(?:is|are)\s+(?:being\s+)?filed)", re.I), "This amendment"),
 )  # fmt: skip
 # The parties of an agreement, after its date, where no verb follows them.
-_PARTIES = re.compile(
+_PARTIES = compiled(
     r"(?<=\d{4}),?\s+(?:by\s+and\s+)?(?:among|between)\s+(?:[^.;]|\b(?:Inc|Corp|Co|Ltd|L\.P|L\.L\.C|N\.V|S\.A)\.){10,260}?(?=,\s+(?:as|under|pursuant|which)\b|$|\.$|;)"
 )
 _LEADING = re.compile(
@@ -72,11 +73,11 @@ _LEADING = re.compile(
     r"|Further(?:more)?|Moreover|In\s+connection\s+therewith|Subsequently|Finally)\s*,?\s+(?:and\s+)?",
     re.I,
 )
-_DANGLING = re.compile(
+_DANGLING = compiled(
     r"(?:\s+(?:is|are|was|were|has|have|had|will|been|be|and|or|of|the|a|an|by|to|in|with|for|on|from|under|which|that|as|at|into|pursuant|between|among|its|their))+$",
     re.I,
 )
-_JOINT = re.compile(
+_JOINT = compiled(
     r"(?<=[,;])\s+(?!\d{4}\b|Inc\b|LLC\b|Ltd\b|L\.P|Jr\b|Corp\b)"
     r"|\s+(?=(?:(?:in\s+|under\s+|by\s+|through\s+)?which|and\s+to(?=\s+(?:suspend|terminate|cease|withdraw|deregister|end)\b)|that\s+(?:its|the)|because|since|pursuant\s+to|whereby|in\s+order\s+to|in\s+accordance\s+with|until|or\s+the\s+date)\b)"
 )
@@ -87,7 +88,7 @@ _GOES_ON = re.compile(
     r"|but|or\s+the\s+date|for|by|in\s+(?:view|order|light|connection|reliance))\b",
     re.I,
 )
-_VERB = re.compile(
+_VERB = compiled(
     r"\b(?:is|are|was|were|has|have|had|will|can|may|did|does|became|began|took|ran|made|gave|lapsed"
     r"|(?!dated|named|limited|owned|related|amended|restated|registered|so-called|combined|united|said\b)"
     r"\w{2,}(?:ed|ates|ises|izes|oses))\b",
@@ -100,20 +101,20 @@ _CLAUSES = re.compile(
 # `the board, having regard to the pace, resolved`; `the plan, which …, ended`
 _PUT_IN = (
     # `the offering contemplated by the Registration Statement, which was declared effective on May 1, 2020, because of`
-    re.compile(r"(?<=[Ss]tatement),\s+which\s+(?:was|became)\s+[^;.]{3,80}?\d{4},(?=\s)"),
+    compiled(r"(?<=[Ss]tatement),\s+which\s+(?:was|became)\s+[^;.]{3,80}?\d{4},(?=\s)"),
     re.compile(r",\s+(?:having|being|together\s+with|among\s+them|such\s+as|including|with)\s+[^,;]{3,160},(?=\s)"),
     re.compile(r",\s+(?:which|who|whose|of\s+which|as)\s+[^,;]{3,160},(?=\s+(?:[a-z]+ed|is|are|was|were|has|have|had|will)\b)"),
     re.compile(r"\s+which\s+(?:[^,;]|,\s+\d{4}){3,120},(?=\s+(?:every|each|all|the)\s)"),
-    re.compile(r"(?<=\w),\s+(?:an?|the)\s+[a-z][^,;]{3,90},(?=\s+(?:[a-z]+ed|is|are|was|were|has|have|had|will)\b)"),
+    compiled(r"(?<=\w),\s+(?:an?|the)\s+[a-z][^,;]{3,90},(?=\s+(?:[a-z]+ed|is|are|was|were|has|have|had|will)\b)"),
 )  # fmt: skip
 # Clauses that hold a verb and are not the sentence: relative ones, and those before the subject.
-_RELATIVE = re.compile(
+_RELATIVE = compiled(
     r"\b(?:which|who|whose|(?<![Oo]n )(?<![Aa]t )(?<!of )that(?=\s+[a-z])|where|whereby)\b"
 )
 _BEFORE_SUBORDINATE = re.compile(
     r"^(?:When|If|As|Because|Since|While|Although|After|Before|Until)\b[^,;]*,"
 )
-_FINITE = re.compile(
+_FINITE = compiled(
     r"\b(?:(?:is|are|was|were|has|have|had|will|can|may|did|does|would|could|been|being|be|not|also|hereby)\s+)*"
     r"(?:hereby\s+\w+|is|are|was|were|has|have|had|will|can|may|did|does|became|began|took|takes|ran|made|gave|came|met|sold|called|paid|fell|let|lets|files|wrote|bought|found|held|carries|adopts|intends?|remains?|expires?|exists?"
     r"|(?!dated|named|limited|owned|related|amended|restated|registered|combined|united|said\b)[a-z]{2,}(?:ed|ates|ises|izes|oses|[a-z]ds))\b"
@@ -122,12 +123,12 @@ _NO_SUBJECT = re.compile(
     r"(?:Which|Who|Whose|Having|Being|Including|Whereby|Of\s+which|And|Or|But|To|Was|Were|Is|Are|Has|Have|Had|Will|As\s+described)\b"
 )
 # Where one unit of the flow holds several sentences.
-_SENTENCE_END = re.compile(
+_SENTENCE_END = compiled(
     r"\n|(?:(?<=[a-z)]{3})|(?<=\d{3}))\.\s+(?=(?:It|This|The|On|In|We|No|As|All|These)\s)"
     r"|(?<=[a-z]{4})(?<!Corp)(?<!Bros)(?<!Assoc)\.\s+(?=[A-Z][a-z]+\s)"
 )
 # `… and HFL Sub, Inc. HFL Sub, Inc. merged …`: the dot of the first ends a sentence as well.
-_SAME_NAME = re.compile(
+_SAME_NAME = compiled(
     r"(?P<name>\b[A-Z][\w&]+(?:\s[A-Z][\w&]+){0,5},?\s(?:Inc|Corp|Ltd|Co)\.)\s+(?=(?P=name))"
 )
 # Sentences that lean on the one before.
@@ -140,7 +141,7 @@ _BEFORE_SUBJECT = re.compile(
 )
 
 # `is filing this amendment to provide that the Rollover Shares may be issued under the 2017 Plan`
-_PROVIDES = re.compile(r"\bto\s+(?:provide|reflect|disclose)\s+that\s+(?=\w)")
+_PROVIDES = compiled(r"\bto\s+(?:provide|reflect|disclose)\s+that\s+(?=\w)")
 
 
 def compressed(words: str) -> str:
@@ -320,12 +321,12 @@ def _is_sentence(words: str) -> bool:
 
 
 # What was registered, and by which statement: what the reader of a summary has before him.
-_REGISTERED = re.compile(
+_REGISTERED = compiled(
     r"^(?:The\s+)?Post-Effective\s+Amendments?\s+Nos?\b|\b(?:Registration\s+Statements?|statements?)\b[^.;]{0,60}\b(?:registered|covered|covers|related|relates?|was\s+filed|were\s+filed|was\s+declared)\b",
     re.I,
 )
-_UNDERTAKING = re.compile(r"\bundertak|\bcheck\s+(?:mark|the)\b|\bduly\s+caused\b", re.I)
-_DOING = re.compile(
+_UNDERTAKING = compiled(r"\bundertak|\bcheck\s+(?:mark|the)\b|\bduly\s+caused\b", re.I)
+_DOING = compiled(
     r"\bterminat\w+\s+(?:all|any|the)\s+(?:of\s+its\s+)?offerings?\b|\bintends?\s+to\b", re.I
 )
 

@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.openings import compiled
+
 __all__ = ["facts_of"]
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
-_DAY = re.compile(rf"\b(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}})\b", re.I)
+_DAY = compiled(rf"\b(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}})\b", re.I)
 # `filed on June 17, 2014`, `declared effective on …`: days of a statement, not of the event
-_OF_A_STATEMENT = re.compile(
+_OF_A_STATEMENT = compiled(
     r"\b(?:Registration\s+Statements?\b[^.;]{0,80}\b(?:filed|effective)|(?:originally|initially|first)\s+filed|declared\s+effective|dated|adopted\s+on|a\s+number\s+of\s+shares|annual\s+report\b[^.;]{0,50})\s*,?\s*(?:on|as\s+of)?\s*$"
     r"|\bfiled\s+(?:with\s+the\s+(?:Commission|SEC)\s+)?on\s*$",
     re.I,
 )
-_PLAN = re.compile(
+_PLAN = compiled(
     r"\b(?:(?:19|20)\d\d|[A-Z][\w'&-]+)\s+(?:(?:and|of|for|[A-Z(][\w'&()-]*)\s+){0,6}Plan\b"
 )
 _DOCUMENT = re.compile(
@@ -36,7 +38,7 @@ Told = tuple[str, float, re.Pattern[str]]
 
 
 def _told(name: str, worth: float, words: str) -> Told:
-    return name, worth, re.compile(words, re.I)
+    return name, worth, compiled(words, re.I)
 
 
 _TOLD: dict[str, tuple[Told, ...]] = {
