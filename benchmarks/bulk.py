@@ -11,7 +11,8 @@ each core; `add` runs `assistant add` without vectors (text and BM25); `vectors`
 of a library with bare `collection.add` of the same vectors in the same run; `outputs` writes each
 format from a finished journal. Memory is the most that all processes of a run had together
 (proportional set size, looked at every half second), and that of its first and last quarter: flat
-means that they are about the same. Each result is kept in `results/` under its name; with
+means that they are about the same. Processor seconds are those of the program's own process, and of
+the processes that it started. Each result is kept in `results/` under its name; with
 `--forget` it is not.
 """
 
@@ -35,7 +36,21 @@ import assistant
 from benchmarks.generate import write
 
 RESULTS = Path(__file__).parent / "results"
-PROGRAM = [sys.executable, "-c", "from assistant.cli import main; main()"]
+# Ends with a line of the processor seconds of the program itself, and of its processes.
+PROGRAM = [
+    sys.executable,
+    "-c",
+    """
+import resource, sys
+from assistant.cli import main
+try:
+    main()
+finally:
+    for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN):
+        used = resource.getrusage(whose)
+        print(used.ru_utime + used.ru_stime, file=sys.stderr)
+""",
+]
 LOOK_EVERY = 0.5  # seconds
 TOLD_EVERY = 60  # looks
 
@@ -93,12 +108,24 @@ def timed(*arguments: object) -> dict[str, Any]:
     if process.returncode not in (0, 1):
         raise SystemExit(f"{arguments}: {said}")
     quarter = max(len(looked) // 4, 1)
+    *lines, of_parent, of_others = said.splitlines()
     return {
         "seconds": round(seconds, 1),
+        "processor_seconds_of_parent": round(float(of_parent), 1),
+        "processor_seconds_of_others": round(float(of_others), 1),
         "most_mb": round(max(looked), 1),
         "first_quarter_mb": round(max(looked[:quarter]), 1),
         "last_quarter_mb": round(max(looked[-quarter:]), 1),
-        "said": said.splitlines()[-1] if said else "",
+        "said": lines[-1] if lines else "",
+    }
+
+
+def per_filing(result: dict[str, Any], count: int) -> dict[str, float]:
+    """Processor milliseconds of a filing: honest also where other work shares the machine."""
+    parts = {of: result[f"processor_seconds_of_{of}"] for of in ("parent", "others")}
+    return {
+        f"processor_ms_a_filing_of_{of}": round(1_000 * seconds / count, 2)
+        for of, seconds in parts.items()
     }
 
 
@@ -111,6 +138,7 @@ def extract(count: int, kind: str, folder: Path) -> dict[str, Any]:
         "filings": count,
         "mean_bytes": round(size / count),
         **result,
+        **per_filing(result, count),
         "filings_per_second": round(count / seconds, 1),
         "mb_per_second": round(size / 1e6 / seconds, 2),
         "again_with_nothing_to_do_seconds": again["seconds"],
@@ -127,6 +155,7 @@ def add(count: int, kind: str, folder: Path) -> dict[str, Any]:
         "filings": count,
         "mean_bytes": round(size / count),
         **result,
+        **per_filing(result, count),
         "filings_per_second": round(count / result["seconds"], 1),
         "library_mb": round(sum(p.stat().st_size for p in library.rglob("*")) / 1e6, 1),
     }

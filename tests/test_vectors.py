@@ -18,6 +18,7 @@ from filelock import FileLock
 from assistant.errors import LibraryError
 from assistant.library import Library
 from assistant.library.collection import LOCK_NAME
+from assistant.library.store import index_passages
 from assistant.library.vectors import VectorIndex, index_of, rebuild, sync, verify
 
 MANY = 1_200
@@ -69,6 +70,7 @@ def put_passages(library: Library, first: int, count: int) -> list[int]:
             (number // 3 + 1, f"text {number}", f"text {number * 7919}", f"{number:064}"),
         )
         ids.append(int(cursor.lastrowid or 0))
+    index_passages(library.connection)
     library.connection.execute("COMMIT")
     return ids
 

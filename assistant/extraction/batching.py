@@ -14,12 +14,11 @@ from assistant.extraction.bulk import extract_one
 from assistant.extraction.runs import (
     Ended,
     Tally,
-    load,
     looked_up,
     result_of,
     sha256_of,
 )
-from assistant.filing.inputs import read_found
+from assistant.filing.inputs import load, read_found
 from assistant.filing.model import Failure, Filing
 
 if TYPE_CHECKING:

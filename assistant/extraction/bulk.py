@@ -5,10 +5,10 @@ from __future__ import annotations
 import functools
 import itertools
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from assistant.errors import ModelError, UsageError
 from assistant.extraction.workers import core_count, in_processes, may_fork
@@ -24,8 +24,13 @@ SERIAL = 8
 AHEAD = 8
 """Items for each worker that are under way or done before their turn."""
 
-AHEAD_CHARACTERS = 64_000_000
-"""Characters of text in the pool at most; one larger filing goes alone."""
+AHEAD_BYTES = 256_000_000
+"""Bytes that they have together at most; one larger filing goes alone."""
+
+ItemT = TypeVar("ItemT")
+ResultT = TypeVar("ResultT")
+TakenT = TypeVar("TakenT", contravariant=True)
+MadeT = TypeVar("MadeT", covariant=True)
 
 
 def extract_one(
@@ -74,40 +79,73 @@ def extract_items(
     workers: int | None = None,
 ) -> Iterator[Extraction]:
     """The extractions of filings that are read already, in their order; as `extract_all`."""
+    return in_input_order(
+        extract_one,
+        items,
+        engine=engine,
+        model=model,
+        workers=workers,
+        size=_size,
+        when_lost=lambda item: lost(item.source, engine, model, _identity(item)),
+    )
+
+
+class Work(Protocol[TakenT, MadeT]):
+    """What is done with each item by an engine."""
+
+    def __call__(self, item: TakenT, /, *, engine: str, model: str | ModelRun | None) -> MadeT:
+        """The result of one item, whatever it holds. Raises `UsageError` only."""
+
+
+def in_input_order(
+    work: Work[ItemT, ResultT],
+    items: Iterable[ItemT],
+    *,
+    engine: str,
+    model: str | ModelRun | None,
+    workers: int | None,
+    size: Callable[[ItemT], int],
+    when_lost: Callable[[ItemT], ResultT],
+) -> Iterator[ResultT]:
+    """What `work` makes of the items, in their order: in processes, or in threads with a model.
+
+    `workers` as for `extract_all`. `size` is about what an item takes in bytes,
+    `when_lost` makes the result of one at which processes died.
+    """
     from assistant.extraction import chosen_engine
 
     source = iter(items)
     chosen = chosen_engine(engine, model)
     if chosen != "rules":
-        yield from _with_model(source, chosen, model, workers)
+        yield from _with_model(work, source, chosen, model, workers)
         return
-    for item in itertools.islice(source, SERIAL):
-        yield extract_one(item, engine=chosen)
+    alone = functools.partial(work, engine=chosen, model=None)
+    yield from map(alone, itertools.islice(source, SERIAL))
     workers = workers or default_workers()
     first = next(source, None)
     if first is None:
         return
     rest = itertools.chain([first], source)
     if workers == 1:
-        for item in rest:
-            yield extract_one(item, engine=chosen)
+        yield from map(alone, rest)
     else:
-        yield from _in_order(rest, chosen, None, workers)
+        yield from _in_order(alone, rest, workers, size, when_lost)
 
 
 def _with_model(
-    items: Iterator[Filing | Failure],
+    work: Work[ItemT, ResultT],
+    items: Iterator[ItemT],
     engine: str,
     model: str | ModelRun | None,
     workers: int | None,
-) -> Iterator[Extraction]:
+) -> Iterator[ResultT]:
     """Results in input order; several filings wait for their calls at once, where that is fair."""
     from assistant.extraction.calling import in_order
     from assistant.extraction.calls import opened
 
     with opened(model, "extract") as run:
-        work = functools.partial(extract_one, engine=engine, model=run)
-        yield from in_order(work, items, workers=run.workers(workers))
+        calling = functools.partial(work, engine=engine, model=run)
+        yield from in_order(calling, items, workers=run.workers(workers))
 
 
 def default_workers() -> int:
@@ -115,76 +153,72 @@ def default_workers() -> int:
     return core_count() if may_fork() else 1
 
 
-Numbered = tuple[int, Filing | Failure]
-
-
 def _in_order(
-    items: Iterator[Filing | Failure], engine: str, model: str | ModelRun | None, workers: int
-) -> Iterator[Extraction]:
+    work: Callable[[ItemT], ResultT],
+    items: Iterator[ItemT],
+    workers: int,
+    size: Callable[[ItemT], int],
+    when_lost: Callable[[ItemT], ResultT],
+) -> Iterator[ResultT]:
     """Results of a pool in input order, with a bounded number under way or before their turn."""
-    ahead = _Ahead(workers)
-    done: dict[int, Extraction] = {}
+    ahead = _Ahead(workers, size)
+    done: dict[int, ResultT] = {}
     turn = 0
     pool = in_processes(
-        functools.partial(_extract_numbered, engine=engine, model=model),
+        functools.partial(_numbered_work, work=work),
         ahead.numbered(items),
         workers=workers,
-        size=_size,
+        size=lambda numbered: size(numbered[1]),
         may_take=ahead.has_room,
     )
     with closing(pool):  # type: ignore[type-var]
         for (number, item), result in pool:
-            done[number] = result or lost(item.source, engine, model, _identity(item))
+            done[number] = when_lost(item) if result is None else result
             while turn in done:
                 yield done.pop(turn)
                 turn += 1
                 ahead.pass_on()
 
 
-class _Ahead:
+class _Ahead(Generic[ItemT]):
     """The items that are under way or done before their turn: how many, and how large."""
 
-    def __init__(self, workers: int) -> None:
+    def __init__(self, workers: int, size: Callable[[ItemT], int]) -> None:
         self._most = AHEAD * workers
+        self._size = size
         self._sizes: deque[int] = deque()
         self._sum = 0
 
-    def numbered(self, items: Iterable[Filing | Failure]) -> Iterator[Numbered]:
+    def numbered(self, items: Iterable[ItemT]) -> Iterator[tuple[int, ItemT]]:
         """The items with their numbers; each counts from when it is taken."""
         for number, item in enumerate(items):
-            self._sizes.append(_characters(item))
+            self._sizes.append(self._size(item))
             self._sum += self._sizes[-1]
             yield number, item
 
     def has_room(self) -> bool:
         """Whether another item may be taken."""
-        return len(self._sizes) < self._most and self._sum < AHEAD_CHARACTERS
+        return len(self._sizes) < self._most and self._sum < AHEAD_BYTES
 
     def pass_on(self) -> None:
         """The first of the items is no longer counted."""
         self._sum -= self._sizes.popleft()
 
 
-def _characters(item: Filing | Failure) -> int:
-    return len(item.text) if isinstance(item, Filing) else 0
+def _numbered_work(numbered: tuple[int, ItemT], *, work: Callable[[ItemT], ResultT]) -> ResultT:
+    item = numbered[1]
+    result = work(item)
+    if isinstance(item, Filing):
+        item.derived.clear()  # it leads back to the filing: so nothing waits to be collected
+    return result
 
 
-def _size(numbered: Numbered) -> int:
-    return 4 * _characters(numbered[1]) + 2_000
+def _size(item: Filing | Failure) -> int:
+    return 2_000 + (4 * len(item.text) if isinstance(item, Filing) else 0)
 
 
 def _identity(item: Filing | Failure) -> FilingIdentity | None:
     return item.identity if isinstance(item, Filing) else None
-
-
-def _extract_numbered(
-    numbered: Numbered, *, engine: str, model: str | ModelRun | None
-) -> Extraction:
-    item = numbered[1]
-    extraction = extract_one(item, engine=engine, model=model)
-    if isinstance(item, Filing):
-        item.derived.clear()  # it leads back to the filing: so nothing waits to be collected
-    return extraction
 
 
 def lost(

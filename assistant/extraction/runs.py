@@ -26,7 +26,7 @@ from assistant.extraction.calls import HOPELESS, ModelRun
 from assistant.extraction.journal import Journal, Recipes, Result, journal_of, packed
 from assistant.extraction.replies import REPLIES
 from assistant.extraction.workers import in_processes
-from assistant.filing.inputs import read_found
+from assistant.filing.inputs import load, read_found
 from assistant.filing.model import Filing
 from assistant.filing.sources import STANDARD_INPUT, Unread, find_all
 from assistant.llm import prompts
@@ -273,16 +273,6 @@ def do_task(task: Task, *, engine: str, model: str | ModelRun | None) -> Result:
 def loaded(task: Task) -> Task:
     """A task with the bytes of its file, to be done where that file is not."""
     return Task(task.position, load(task.found))
-
-
-def load(found: Unread) -> Unread:
-    """An item with the bytes of its file; as it is where there are none: reading it says why."""
-    if found.content is None:
-        try:
-            return Unread(found.source, Path(found.source).read_bytes())
-        except (OSError, ValueError, MemoryError):
-            pass
-    return found
 
 
 def sha256_of(content: bytes | InputError | None) -> str:

@@ -75,6 +75,26 @@ def read_found(found: Unread) -> Filing | Failure:
         return Failure(found.source, unreadable(found.source, error))
 
 
+def load(found: Unread) -> Unread:
+    """An item with the bytes of its file; as it is where there are none: reading it says why."""
+    if found.content is None:
+        try:
+            return Unread(found.source, Path(found.source).read_bytes())
+        except (OSError, ValueError, MemoryError):
+            pass
+    return found
+
+
+def content_sha256(content: bytes) -> str | None:
+    """`Filing.sha256` of what `read` makes of such content, that is, decompressed; None where
+    that fails."""
+    try:
+        data = _decompress(content, "content") if content.startswith(_GZIP) else content
+    except (UnreadableError, MemoryError):
+        return None
+    return hashlib.sha256(data).hexdigest()
+
+
 def _load(source: str | Path, label: str) -> bytes:
     if os.fspath(source) == STANDARD_INPUT:
         return sys.stdin.buffer.read()

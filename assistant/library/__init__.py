@@ -143,8 +143,8 @@ class Library:
     ) -> AddReport:
         """Reads, extracts and stores the filings of files, folders, archives or `-`.
 
-        Each filing is one transaction: what `on_item` (called for each input, in order) and the
-        report call added survives the end of this process. The same bytes change nothing. A
+        Each filing is stored wholly or not at all: what `on_item` (called for each input, in order)
+        and the report call added survives the end of this process. The same bytes change nothing. A
         changed file, by its place on disk or by its accession number, takes the place of its
         old version and keeps its reviews. What is no post-effective amendment or fails is
         reported and not stored.

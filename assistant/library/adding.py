@@ -1,24 +1,26 @@
-"""Adding filings: read, compare with what is stored, extract, store, one transaction each."""
+"""Adding filings: found, compared with what is stored, made ready in processes, stored here."""
 
 from __future__ import annotations
 
 import sqlite3
 import sys
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeGuard
 
 from assistant.errors import AssistantError, LibraryError
-from assistant.extraction.bulk import extract_items
+from assistant.extraction.bulk import in_input_order, lost
 from assistant.filing.archive_kinds import MEMBER_MARK
-from assistant.filing.inputs import read_all
-from assistant.filing.model import Failure, Filing
-from assistant.filing.sources import STANDARD_INPUT
+from assistant.filing.inputs import content_sha256, load
+from assistant.filing.sources import STANDARD_INPUT, find_all
 from assistant.library import store
 from assistant.library.database import checkpoint, transaction
-from assistant.record import Engine, Extraction
+from assistant.library.preparing import Known, Prepared, ToAdd, not_stored, prepare
+from assistant.library.store import Stored
+from assistant.record import Engine
 
 if TYPE_CHECKING:
     from assistant.library import Library
@@ -31,6 +33,12 @@ by a later version of the program or another engine. `not_an_amendment`: not sto
 """
 
 _SYNC_EVERY = 512  # passages whose vectors are made together
+
+# Filings are committed together: each commit writes the ends of all tables and indexes, and what
+# the full-text index gathered. So many, so many bytes of them, or what came in so many seconds.
+_AT_ONCE = 32
+_BYTES_AT_ONCE = 4_000_000
+_LONGEST_WAIT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +119,12 @@ def add_filings(
     on_item: Callable[[Item], None] | None,
 ) -> AddReport:
     """Adds all filings of the paths; see `Library.add`. The caller holds the writer's lock."""
-    adding = _Adding(library, _expected_engine(engine, model))
+    adding = _Adding(library, engine, model)
     if workers is None and "chromadb" in sys.modules:
         workers = 1  # its threads make a fork unsafe
     report = AddReport()
     try:
-        for item in adding.items(paths, engine=engine, model=model, workers=workers):
+        for item in adding.items(paths, workers):
             report.items.append(item)
             if on_item is not None:
                 on_item(item)
@@ -163,109 +171,144 @@ def _expected_engine(engine: str, model: str | None) -> Engine | None:
 class _Adding:
     """One run of `add`."""
 
-    def __init__(self, library: Library, engine: Engine | None) -> None:
+    def __init__(self, library: Library, engine: str, model: str | None) -> None:
         self._library = library
         self._connection = library.connection
-        self._engine = engine
+        self._asked = engine, model
+        self._engine = _expected_engine(engine, model)
         self._version = program_version()
-        self._ready: deque[Item | Filing] = deque()
+        self._given: deque[ToAdd] = deque()
+        self._batch: list[tuple[ToAdd, Prepared]] = []
+        self._bytes = 0
+        self._since = 0.0
         self.passages: list[int] = []
 
-    def items(
-        self,
-        paths: Iterable[str | Path],
-        *,
-        engine: str,
-        model: str | None,
-        workers: int | None,
-    ) -> Iterator[Item]:
+    def items(self, paths: Iterable[str | Path], workers: int | None) -> Iterator[Item]:
         """What became of each input, in order, told after it was committed."""
-        new = self._new(read_all(paths))
-        for extraction in extract_items(new, engine=engine, model=model, workers=workers):
-            yield from self._told()
-            filing = self._ready.popleft()
-            assert isinstance(filing, Filing)
-            yield self._finish(filing, extraction)
-        yield from self._told()
+        engine, model = self._asked
+        made = in_input_order(
+            prepare,
+            self._found(paths),
+            engine=engine,
+            model=model,
+            workers=workers,
+            size=lambda item: item.size,
+            when_lost=lambda item: _lost(item, engine, model),
+        )
+        for prepared in made:
+            self._gather(self._given.popleft(), prepared)
+            if self._is_due():
+                yield from self._stored()
+        yield from self._stored()
 
-    def _new(self, read: Iterable[Filing | Failure]) -> Iterator[Filing]:
-        """The filings to be extracted; what became of the others waits for its turn."""
-        for item in read:
-            if isinstance(item, Failure):
-                self._ready.append(Item(item.source, "failed", message=str(item.error)))
-                continue
-            known = self._unchanged(item)
-            self._ready.append(known or item)
-            if known is None:
-                yield item
-
-    def _told(self) -> Iterator[Item]:
-        """The items that were decided before the next filing."""
-        while self._ready and isinstance(self._ready[0], Item):
-            item = self._ready.popleft()
-            assert isinstance(item, Item)
+    def _found(self, paths: Iterable[str | Path]) -> Iterator[ToAdd]:
+        """What the paths hold, with what the library has of it; each is remembered in its turn."""
+        for found in find_all(paths):
+            item = ToAdd(load(found))
+            content = item.found.content
+            if isinstance(content, bytes):
+                item = ToAdd(item.found, self._known(content, place_of(found.source)))
+            self._given.append(item)
             yield item
 
-    def _unchanged(self, filing: Filing) -> Item | None:
-        """The report on a filing that the library has as it is; None where there is work to do."""
-        stored = store.find_stored(self._connection, filing, place_of(filing.source))
-        if stored is None or stored.relation == "changed":
-            return None
-        if stored.relation == "same":
-            current = stored.text_sha256 == filing.text_sha256
-            known = self._engine is not None and store.has_record(
-                self._connection, stored.number, self._engine
-            )
-            if not (current and known):
-                return None
-        message = "" if stored.source == filing.source else f"is in the library as {stored.source}"
-        if stored.relation == "earlier":
-            message = f"the library has a later version, {stored.source}"
-        return Item(filing.source, "unchanged", filing.id, message)
+    def _known(self, content: bytes, location: str | None) -> Known:
+        sha256 = content_sha256(content)
+        if sha256 is None:
+            return Known()
+        stored = store.find_stored(self._connection, sha256, None, None)
+        if stored is None:
+            return Known(None, store.earlier_number(self._connection, sha256, location))
+        return Known(stored.text_sha256 if self._has_record(stored) else None)
 
-    def _finish(self, filing: Filing, extraction: Extraction) -> Item:
-        """Stores a filing and commits. A fault in one filing fails that filing alone."""
-        if extraction.status == "failed":
-            message = extraction.error.message if extraction.error else "not extracted"
-            return Item(filing.source, "failed", filing.id, message)
-        if extraction.status == "not_an_amendment":
-            return Item(filing.source, "not_an_amendment", filing.id, _why_not(extraction))
+    def _has_record(self, stored: Stored) -> bool:
+        """Whether the library has what the engine would make of the stored filing."""
+        return self._engine is not None and store.has_record(
+            self._connection, stored.number, self._engine
+        )
+
+    # --- storing --------------------------------------------------------------------------------
+
+    def _gather(self, item: ToAdd, prepared: Prepared) -> None:
+        if not self._batch:
+            self._since = time.monotonic()
+        self._batch.append((item, prepared))
+        self._bytes += item.size
+
+    def _is_due(self) -> bool:
+        """Whether what was gathered is to be committed: it is enough, or has waited."""
+        return (
+            self._engine is None  # a call of a model is worth more than a transaction
+            or len(self._batch) >= _AT_ONCE
+            or self._bytes >= _BYTES_AT_ONCE
+            or time.monotonic() - self._since >= _LONGEST_WAIT
+        )
+
+    def _stored(self) -> list[Item]:
+        """Stores what was gathered in one transaction; what became of each.
+
+        A fault in one filing fails that filing alone: then each gets a transaction of its own.
+        """
+        batch, self._batch, self._bytes = self._batch, [], 0
         try:
-            with transaction(self._connection):
-                return self._store(filing, extraction)
-        except (sqlite3.OperationalError, sqlite3.DatabaseError):
+            return self._in_one(batch)
+        except sqlite3.DatabaseError:
+            raise
+        except Exception:
+            return [self._alone(item, prepared) for item, prepared in batch]
+
+    def _alone(self, item: ToAdd, prepared: Prepared) -> Item:
+        try:
+            return self._in_one([(item, prepared)])[0]
+        except sqlite3.DatabaseError:
             raise
         except Exception as error:
-            message = f"{filing.source}: cannot be stored ({type(error).__name__}: {error})"
-            return Item(filing.source, "failed", filing.id, " ".join(message.split()))
+            message = not_stored(prepared.source, error)
+            return Item(prepared.source, "failed", prepared.id, message)
 
-    def _store(self, filing: Filing, extraction: Extraction) -> Item:
-        location = place_of(filing.source)
+    def _in_one(self, batch: list[tuple[ToAdd, Prepared]]) -> list[Item]:
+        with transaction(self._connection):
+            stored = [self._store(item, prepared) for item, prepared in batch]
+            store.index_passages(self._connection)
+        for _, passages in stored:
+            self.passages += passages
+        return [item for item, _ in stored]
+
+    def _store(self, item: ToAdd, prepared: Prepared) -> tuple[Item, list[int]]:
+        """What became of a filing, and the passages whose vectors are to be made or taken out."""
+        source, key = prepared.source, prepared.id
+        if prepared.outcome in ("failed", "not_an_amendment"):
+            return Item(source, prepared.outcome, key, prepared.message), []
+        location = place_of(source)
         # Asked again: the same file may have come twice in this run.
-        known = self._unchanged(filing)
-        if known is not None:
-            return known
-        stored = store.find_stored(self._connection, filing, location)
-        if (
-            stored is not None
-            and stored.relation == "same"
-            and stored.text_sha256 == filing.text_sha256
-        ):
-            store.write_record(self._connection, stored.number, extraction)
-            return Item(filing.source, "updated", filing.id)
+        stored = store.find_stored(
+            self._connection, prepared.sha256, prepared.accession_number, location
+        )
+        if stored is not None and self._is_unchanged(prepared, stored):
+            return Item(source, "unchanged", key, _where(source, stored)), []
+        if prepared.rows is None:  # what the library had of it another filing replaced meanwhile
+            again = prepare(ToAdd(item.found), engine=self._asked[0], model=self._asked[1])
+            return self._store(item, again)
+        if _is_current(stored, prepared):
+            store.write_record(self._connection, stored.number, prepared.rows.record)
+            return Item(source, "updated", key), []
         written = store.write_filing(
             self._connection,
-            filing,
-            extraction,
+            prepared.rows,
             location=location,
             program_version=self._version,
             replacing=stored.number if stored else None,
         )
-        self.passages += written.taken + written.put
         if stored is None:
-            return Item(filing.source, "added", filing.id)
-        outcome: Outcome = "updated" if stored.relation == "same" else "replaced"
-        return Item(filing.source, outcome, filing.id)
+            outcome: Outcome = "added"
+        else:
+            outcome = "updated" if stored.relation == "same" else "replaced"
+        return Item(source, outcome, key), written.taken + written.put
+
+    def _is_unchanged(self, prepared: Prepared, stored: Stored) -> bool:
+        """Whether the library has the filing as it is."""
+        if stored.relation == "same":
+            return _is_current(stored, prepared) and self._has_record(stored)
+        return stored.relation == "earlier"
 
     def sync(self, report: AddReport, *, last: bool = False) -> None:
         """Makes the vectors of what was stored; what hinders that is a warning of the report."""
@@ -281,8 +324,23 @@ class _Adding:
                 report.warnings.append(str(error))
 
 
-def _why_not(extraction: Extraction) -> str:
-    for warning in extraction.warnings:
-        if warning.code == "not_an_amendment":
-            return warning.message
-    return "not a post-effective amendment"
+def _lost(item: ToAdd, engine: str, model: str | None) -> Prepared:
+    """What becomes of a filing at which its process died twice."""
+    error = lost(item.found.source, engine, model).error
+    return Prepared(item.found.source, "failed", message=error.message if error else "")
+
+
+def _is_current(stored: Stored | None, prepared: Prepared) -> TypeGuard[Stored]:
+    """Whether the stored filing has these bytes and this text."""
+    return (
+        stored is not None
+        and stored.relation == "same"
+        and stored.text_sha256 == prepared.text_sha256
+    )
+
+
+def _where(source: str, stored: Stored) -> str:
+    """What is said of a filing that is in the library under another name, or in a later version."""
+    if stored.relation == "earlier":
+        return f"the library has a later version, {stored.source}"
+    return "" if stored.source == source else f"is in the library as {stored.source}"

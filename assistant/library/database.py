@@ -118,7 +118,8 @@ CREATE TABLE passages (
 CREATE INDEX passages_by_filing ON passages (filing);
 CREATE INDEX passages_by_text_hash ON passages (text_hash) WHERE text_hash IS NOT NULL;
 
--- BM25. External content: the text stands once, in `passages`, and triggers follow it.
+-- BM25. External content: the text stands once, in `passages`, and triggers follow it; the first
+-- of them is gone in later versions.
 CREATE VIRTUAL TABLE passages_fts USING fts5 (
     context, title, text,
     content = 'passages', content_rowid = 'id',
@@ -223,11 +224,18 @@ def _add_currencies(connection: sqlite3.Connection) -> None:
     add_currencies(connection)
 
 
+def _index_passages_by_hand(connection: sqlite3.Connection) -> None:
+    """New passages come into the full-text index by `store.index_passages`: a trigger would write
+    out what the index gathered with each passage."""
+    connection.execute("DROP TRIGGER passages_inserted")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _create_tables,
     _add_proven_values,
     _add_conversations,
     _add_currencies,
+    _index_passages_by_hand,
 )
 """Each brings the file from the version of its index to the next; `PRAGMA user_version` counts."""
 

@@ -73,14 +73,48 @@ class ProvenValue:
     currency: str | None = None
 
 
+ProvenRow = tuple[
+    str,
+    str,
+    float | int | None,
+    str | None,
+    str | None,
+    str | None,
+    str | None,
+    int,
+    int,
+    int,
+    str,
+    str,
+]
+"""The columns of `proven` from `field` on."""
+
+
 def write_proven(connection: sqlite3.Connection, number: int) -> None:
     """Writes the rows of a filing's first record anew. Within a transaction of the caller."""
     connection.execute("DELETE FROM proven WHERE filing = ?", (number,))
     filing, row = read_filing(connection, number), best_record(connection, number)
-    if filing is None or row is None or not row["record"]:
-        return
-    extraction = read_extraction(row)
-    if row["text_sha256"] != filing.text_sha256 and extraction.record is not None:
+    if filing is not None and row is not None and row["record"]:
+        rows = proven_rows(filing, read_extraction(row), row["text_sha256"])
+        insert_proven(connection, number, rows)
+
+
+def insert_proven(connection: sqlite3.Connection, number: int, rows: list[ProvenRow]) -> None:
+    """Stores the rows of a filing that has none. Within a transaction of the caller."""
+    connection.executemany(
+        f"INSERT INTO proven ({_COLUMNS}) VALUES ({', '.join('?' * 13)})",
+        [(number, *row) for row in rows],
+    )
+
+
+def proven_rows(filing: Filing, extraction: Extraction, text_sha256: str) -> list[ProvenRow]:
+    """The rows of a filing by an extraction, which is proven anew where it is of another text.
+
+    `text_sha256` is that of the text which the extraction is of.
+    """
+    if extraction.record is None:
+        return []
+    if text_sha256 != filing.text_sha256:
         from assistant.checking import check
 
         extraction = check(extraction.record, filing)
@@ -89,27 +123,23 @@ def write_proven(connection: sqlite3.Connection, number: int) -> None:
     values = [*proven_values(extraction)]
     if filed is not None:
         values.append(ProvenValue("filed_on", filed[0].isoformat(), filed[1], filed[2]))
-    connection.executemany(
-        f"INSERT INTO proven ({_COLUMNS}) VALUES ({', '.join('?' * 13)})",
-        [
-            (
-                number,
-                found.field,
-                searchable(found.value),
-                found.number,
-                found.unit,
-                searchable(found.title) if found.title else None,
-                found.file_number,
-                found.currency,
-                *(
-                    places.exactly(found.start, found.end)
-                    if found.field == "filed_on" and filed is not None and filed[3]
-                    else places.cited(found.start, found.end)
-                ),
-            )
-            for found in values
-        ],
-    )
+    return [
+        (
+            found.field,
+            searchable(found.value),
+            found.number,
+            found.unit,
+            searchable(found.title) if found.title else None,
+            found.file_number,
+            found.currency,
+            *(
+                places.exactly(found.start, found.end)
+                if found.field == "filed_on" and filed is not None and filed[3]
+                else places.cited(found.start, found.end)
+            ),
+        )
+        for found in values
+    ]
 
 
 def fill_proven(connection: sqlite3.Connection) -> None:

@@ -12,11 +12,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from assistant.filing.model import Filing
-from assistant.library.contents import now, pack, pack_parts, searchable
-from assistant.library.names import folded, names_of, numbers_of
-from assistant.library.passages import Passage, passages_of
-from assistant.library.proven import write_proven
+from assistant.library.contents import now, pack, searchable
+from assistant.library.proven import insert_proven, write_proven
+from assistant.library.rows import FilingRows, RecordRow, engine_key
 from assistant.library.selection import best_record
 from assistant.record import Engine, Extraction
 
@@ -35,16 +33,16 @@ class Stored:
 
 
 def find_stored(
-    connection: sqlite3.Connection, filing: Filing, location: str | None
+    connection: sqlite3.Connection, sha256: str, number: str | None, location: str | None
 ) -> Stored | None:
-    """The stored filing that this one is, was, or replaces; None for a new one.
+    """The stored filing that one is, was, or replaces; None for a new one.
 
+    `sha256` is that of its bytes, `number` its accession number, `location` its place on disk.
     `same`: the same bytes. `earlier`: bytes that the filing had before, in a copy elsewhere.
     `changed`: other bytes with the same accession number, or in the same place (a file in whose
     place another filing was put, by its accession number, is a new one).
     """
-    number = filing.header.accession_number
-    row = _one(connection, "sha256 = ?", filing.sha256)
+    row = _one(connection, "sha256 = ?", sha256)
     if row:
         return _stored(row, "same")
     if number:
@@ -52,7 +50,7 @@ def find_stored(
             connection,
             "id = (SELECT filing FROM earlier_versions WHERE sha256 = ?)"
             " AND accession_number = ? AND location IS NOT ?",
-            *(filing.sha256, number, location),
+            *(sha256, number, location),
         )
         if earlier:
             return _stored(earlier, "earlier")
@@ -75,18 +73,24 @@ def _stored(row: sqlite3.Row, relation: Literal["same", "earlier", "changed"]) -
     return Stored(row["id"], relation, row["source"], row["text_sha256"])
 
 
+def earlier_number(connection: sqlite3.Connection, sha256: str, location: str | None) -> str | None:
+    """The accession number of a filing that had these bytes before, in a copy elsewhere."""
+    row = _one(
+        connection,
+        "id = (SELECT filing FROM earlier_versions WHERE sha256 = ?) AND location IS NOT ?",
+        *(sha256, location),
+    )
+    return row["accession_number"] if row else None
+
+
 def has_record(connection: sqlite3.Connection, number: int, engine: Engine) -> bool:
     """Whether this engine, in this version, has read the filing."""
     found = connection.execute(
         "SELECT 1 FROM records WHERE filing = ? AND engine = ? AND version = ?"
         " AND model = ? AND prompt = ?",
-        (number, *_engine_key(engine)),
+        (number, *engine_key(engine)),
     )
     return found.fetchone() is not None
-
-
-def _engine_key(engine: Engine) -> tuple[str, str, str, str]:
-    return engine.name, engine.version or "", engine.model or "", engine.prompt or ""
 
 
 def find_number(connection: sqlite3.Connection, key: str, locations: Iterable[str]) -> int | None:
@@ -118,8 +122,7 @@ class Written:
 
 def write_filing(
     connection: sqlite3.Connection,
-    filing: Filing,
-    extraction: Extraction,
+    rows: FilingRows,
     *,
     location: str | None,
     program_version: str,
@@ -128,66 +131,69 @@ def write_filing(
     """Stores a filing with its extraction, passages, names and numbers.
 
     `replacing` is the key of the row whose old content goes; its reviews and the day it was
-    added stay. Within a transaction of the caller.
+    added stay. Within a transaction of the caller, who ends it with `index_passages`.
     """
-    taken: list[int] = []
-    if replacing is not None:
-        taken = _clear(connection, replacing, filing.sha256)
-    number = _write_row(connection, filing, extraction, location, program_version, replacing)
-    connection.execute(
-        "INSERT INTO texts (filing, text, parts) VALUES (?, ?, ?)",
-        (number, pack(filing.text), pack_parts(filing)),
-    )
-    put = _write_search(connection, number, filing, extraction)
-    write_record(connection, number, extraction)
-    return Written(number, put, taken)
-
-
-def _write_row(
-    connection: sqlite3.Connection,
-    filing: Filing,
-    extraction: Extraction,
-    location: str | None,
-    program_version: str,
-    number: int | None,
-) -> int:
-    identity = extraction.filing or filing.identity
-    filed_on = identity.filed_on
-    values: dict[str, Any] = {
-        "filing": filing.id,
-        "source": searchable(filing.source),
+    moment = now()
+    columns = rows.columns | {
         "location": location,
-        "sha256": filing.sha256,
-        "text_sha256": filing.text_sha256,
-        "accession_number": filing.header.accession_number,
-        "submission_type": identity.submission_type,
-        "filed_on": filed_on.isoformat() if filed_on else None,
-        "cik": identity.cik,
-        "company": _company(filing, extraction),
-        "truncated": int(filing.truncated),
-        "characters": len(filing.text),
-        "changed_on": now(),
+        "changed_on": moment,
         "program_version": program_version,
     }
-    if number is not None:
-        columns = ", ".join(f"{name} = ?" for name in values)
-        connection.execute(f"UPDATE filings SET {columns} WHERE id = ?", (*values.values(), number))
-        return number
-    values["added_on"] = values["changed_on"]
-    marks = ", ".join("?" * len(values))
+    if replacing is not None:
+        taken = _clear(connection, replacing, str(rows.columns["sha256"]))
+        names = ", ".join(f"{name} = ?" for name in columns)
+        connection.execute(
+            f"UPDATE filings SET {names} WHERE id = ?", (*columns.values(), replacing)
+        )
+        put = _write_contents(connection, replacing, rows)
+        write_record(connection, replacing, rows.record)
+        return Written(replacing, put, taken)
+    number = _insert(connection, columns | _of_record(rows.record) | {"added_on": moment})
+    put = _write_contents(connection, number, rows)
+    _insert_record(connection, number, rows.record)
+    insert_proven(connection, number, rows.proven)
+    return Written(number, put, [])
+
+
+def _insert(connection: sqlite3.Connection, columns: dict[str, Any]) -> int:
+    marks = ", ".join("?" * len(columns))
     cursor = connection.execute(
-        f"INSERT INTO filings ({', '.join(values)}) VALUES ({marks})", tuple(values.values())
+        f"INSERT INTO filings ({', '.join(columns)}) VALUES ({marks})", tuple(columns.values())
     )
     assert cursor.lastrowid is not None
     return cursor.lastrowid
 
 
-def _company(filing: Filing, extraction: Extraction) -> str | None:
-    """The company's name: as on the cover, else as in the header."""
-    record = extraction.record
-    names = [r.name for r in record.registrants if r.name] if record else []
-    names += [filer.company for filer in filing.header.filers if filer.company]
-    return searchable(names[0]) if names else None
+def _of_record(row: RecordRow) -> dict[str, Any]:
+    """The columns of `filings` that are those of its only record."""
+    return {
+        "form": row.form,
+        "amendment_number": row.amendment_number,
+        "purpose": row.purpose,
+        "category": row.category,
+        "status": row.status,
+        "engine": row.engine[0],
+    }
+
+
+def _write_contents(connection: sqlite3.Connection, number: int, rows: FilingRows) -> list[int]:
+    """Stores the text and what a filing is found by; ids of the passages that get a vector."""
+    connection.execute(
+        "INSERT INTO texts (filing, text, parts) VALUES (?, ?, ?)", (number, rows.text, rows.parts)
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO names (filing, kind, name, folded) VALUES (?, ?, ?, ?)",
+        [(number, *row) for row in rows.names],
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO numbers (filing, kind, value) VALUES (?, ?, ?)",
+        [(number, *row) for row in rows.numbers],
+    )
+    first = _next_passage(connection)
+    connection.executemany(
+        _INSERT_PASSAGE, [(first + index, number, *row) for index, row in enumerate(rows.passages)]
+    )
+    return [first + index for index, row in enumerate(rows.passages) if row[_RANK] is not None]
 
 
 def _clear(connection: sqlite3.Connection, number: int, sha256: str) -> list[int]:
@@ -206,6 +212,7 @@ def _clear(connection: sqlite3.Connection, number: int, sha256: str) -> list[int
 
 def _delete_passages(connection: sqlite3.Connection, number: int) -> list[int]:
     """Takes out a filing's passages, and the vectors that no other passage shares."""
+    index_passages(connection)  # what is taken out of the index must be in it
     ranked = connection.execute(
         "SELECT id, text_hash FROM passages WHERE filing = ? AND rank IS NOT NULL", (number,)
     ).fetchall()
@@ -218,70 +225,45 @@ def _delete_passages(connection: sqlite3.Connection, number: int) -> list[int]:
     return [int(row["id"]) for row in ranked]
 
 
-def _write_search(
-    connection: sqlite3.Connection, number: int, filing: Filing, extraction: Extraction
-) -> list[int]:
-    """Stores what a filing is found by; ids of the passages that get a vector."""
-    connection.executemany(
-        "INSERT OR IGNORE INTO names (filing, kind, name, folded) VALUES (?, ?, ?, ?)",
-        [
-            (number, kind, searchable(name), searchable(folded(name)))
-            for kind, name in names_of(filing, extraction)
-        ],
-    )
-    connection.executemany(
-        "INSERT OR IGNORE INTO numbers (filing, kind, value) VALUES (?, ?, ?)",
-        [(number, kind, value) for kind, value in numbers_of(filing, extraction)],
-    )
-    ranked: list[int] = []
-    for passage in passages_of(filing, extraction):
-        cursor = connection.execute(_INSERT_PASSAGE, _passage_values(number, passage))
-        if passage.rank is not None and cursor.lastrowid is not None:
-            ranked.append(cursor.lastrowid)
-    return ranked
-
-
 _INSERT_PASSAGE = """
-INSERT INTO passages (filing, section, title, start, end, context, text, boilerplate, rank,
+INSERT INTO passages (id, filing, section, title, start, end, context, text, boilerplate, rank,
                       embedded_text, text_hash)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
+_RANK = 7  # in a `PassageRow`
 
 
-def _passage_values(number: int, passage: Passage) -> tuple[object, ...]:
-    embedded = passage.embedded_text
-    return (
-        number,
-        passage.section,
-        searchable(passage.title),
-        passage.start,
-        passage.end,
-        searchable(passage.context),
-        searchable(passage.text),
-        int(passage.boilerplate),
-        passage.rank,
-        embedded if embedded is None else searchable(embedded),
-        passage.text_hash,
+def _next_passage(connection: sqlite3.Connection) -> int:
+    """An id that no passage ever had."""
+    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'passages'").fetchone()
+    return int(row[0]) + 1 if row else 1
+
+
+def index_passages(connection: sqlite3.Connection) -> None:
+    """Brings the full-text index up to the passages: those written last are not in it yet.
+
+    Within a transaction of the caller. One statement for many: the index puts what it gathered
+    into the file whenever another statement begins.
+    """
+    connection.execute(
+        "INSERT INTO passages_fts (rowid, context, title, text)"
+        " SELECT id, context, title, text FROM passages"
+        " WHERE id > (SELECT coalesce(max(id), 0) FROM passages_fts_docsize) ORDER BY id"
     )
 
 
-def write_record(connection: sqlite3.Connection, number: int, extraction: Extraction) -> None:
+def write_record(connection: sqlite3.Connection, number: int, row: RecordRow) -> None:
     """Stores an extraction, in the place of an earlier one of the same engine and version."""
-    record = extraction.record
+    _insert_record(connection, number, row)
+    refresh(connection, number)
+
+
+def _insert_record(connection: sqlite3.Connection, number: int, row: RecordRow) -> None:
     connection.execute(
         "INSERT OR REPLACE INTO records (filing, engine, version, model, prompt, text_sha256,"
         " status, record, extraction, made_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            number,
-            *_engine_key(extraction.engine),
-            extraction.filing.text_sha256 if extraction.filing else "",
-            extraction.status,
-            searchable(record.model_dump_json()) if record else None,
-            pack(extraction.model_dump_json()),
-            now(),
-        ),
+        (number, *row.engine, row.text_sha256, row.status, row.record, row.extraction, now()),
     )
-    refresh(connection, number)
 
 
 def write_review(
