@@ -14,8 +14,10 @@ from assistant.checking.roles.amounts import read_amounts
 from assistant.checking.roles.buyers import is_buyer
 from assistant.checking.roles.causes import Aim, deciding_aim, read_grounds, read_purposes
 from assistant.checking.roles.cover import read_cover
+from assistant.checking.roles.mergers import read_mergers
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.pars import read_pars
+from assistant.checking.roles.parties import Parties
 from assistant.checking.roles.securities import read_classes
 from assistant.checking.roles.signatures import read_signatures
 from assistant.checking.roles.statement import Statement
@@ -93,11 +95,15 @@ def _read(filing: Filing) -> Roles:
     grounds = read_grounds(substance)
     acquisition = None
     if any(ground.category == "merger" for ground in grounds):
-        if is_buyer(substance, cover):  # the registrant's own purchase is no ground of this kind
+        reader = Parties(substance, cover)
+        mergers = read_mergers(reader)
+        if is_buyer(
+            reader, cover, mergers
+        ):  # the registrant's own purchase is no ground of this kind
             others = [ground for ground in grounds if ground.category != "merger"]
             grounds = others or [replace(grounds[0], category="offering_complete")]
         else:
-            acquisition = read_acquisition(substance, cover)
+            acquisition = read_acquisition(reader, mergers)
     roles = Roles(
         substance,
         [*cover, *signatures],

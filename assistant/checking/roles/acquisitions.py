@@ -3,101 +3,114 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from assistant.checking.mentions import Mention
+from assistant.checking.roles.deal_days import agreement_date, closing
 from assistant.checking.roles.deals import ASSETS_SOLD, kind_of
+from assistant.checking.roles.mergers import Merger, owner_of, read_merger
 from assistant.checking.roles.parties import (
     AGREEMENT,
     OWNED,
     SUB_TERM,
     Acquisition,
     Parties,
-    agreement_date,
-    closing,
-    read_merger,
+    Place,
     units_with,
 )
-from assistant.checking.roles.substance import Substance
+from assistant.language.gated import Gated
 from assistant.language.openings import compiled
 
 __all__ = ["read_acquisition"]
 
-_Place = tuple[str, int, int]
 
-
-def _acquirer(reader: Parties, found: Acquisition) -> None:
-    sub = found.merger_sub[0] if found.merger_sub else ""
-
-    def fits(party: tuple[str, int, int] | None) -> bool:
-        return bool(party and party[0] != sub and not reader.is_registrant(party[0]))
-
-    for term in (
-        "parent",
-        "purchaser parent",
-        "acquiror",
-        "acquirer",
-        "buyer",
-        "holdco",
-        "purchaser",
-    ):
-        party = reader.terms.get(term)
-        if party and fits((party.name, party.start, party.end)):
-            found.acquirer = (party.name, party.start, party.end)
-            return
-    for unit in units_with(
-        reader.substance, compiled(r"\bsubsidiary\s+of\b|\bacquired\s+by\b", re.I)
-    ):
-        for match in OWNED.finditer(reader.text, unit.start, unit.end):
-            owner = reader.resolve(match.start("owner"), match.end("owner"))
-            if fits(owner):
-                found.acquirer = owner
-                return
-        match_ = re.search(
-            r"\bacquired\s+by\s+(?!an?\s+(?:\w+\s+)?affiliates?\s+of|affiliates\s+of|funds?\s)([^.;]{2,100})",
-            reader.text[unit.start : unit.end],
-        )
-        if match_:
-            owner = reader.resolve(unit.start + match_.start(1), unit.start + match_.end(1))
-            if fits(owner):
-                found.acquirer = owner
-                return
-    for unit in units_with(reader.substance, AGREEMENT):
-        among = re.search(
-            r"\b(?:by\s+and\s+)?(?:among|between|with)\b", reader.text[unit.start : unit.end], re.I
-        )
-        if not among:
-            continue
-        for named in _named_in(reader, unit.start + among.end(), unit.end):
-            if fits(named):
-                found.acquirer = named
-                return
-    found.acquirer = _active_buyer(reader, sub) or _asset_buyer(reader)
-
-
-# `merged with and into AHC Lodging LLC, an affiliate of Ambleside Corp.`
-_AFFILIATE = re.compile(
-    r",?\s+(?:which\s+is\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:affiliate|subsidiary)\s+of\s+(?P<owner>[^.;]{2,80})"
+_BUYER_TERMS = (
+    "parent",
+    "purchaser parent",
+    "acquiror",
+    "acquirer",
+    "buyer",
+    "holdco",
+    "purchaser",
 )
+_ACQUIRED_BY = compiled(
+    r"\bacquired\s+by\s+(?!(?:certain\s+|an?\s+|the\s+)?(?:\w+\s+)?(?:affiliates?|funds?|entit)\b)",
+    re.I,
+)
+_BY_AFFILIATE = compiled(
+    r"\b(?:acquired|owned|controlled)\s+by\s+(?:certain\s+|an?\s+|the\s+)?(?:\w+\s+)?(?:affiliates?|funds?|entit(?:y|ies))\s+(?:\w+\s+){0,3}?(?:of|by|with)\s+",
+    re.I,
+)
+# `the acquisition of the entire issued share capital of the Registrant by Ashfall, Inc.`
+_ACQUISITION_BY = compiled(
+    r"\b(?:acquisition|purchase|takeover)\s+of\s[^;]{3,160}?\bby\s+(?=[A-Z])", re.I
+)
+_AMONG = re.compile(r"\b(?:by\s+and\s+)?(?:among|between|with)\b", re.I)
 
 
-def _owner_of(reader: Parties, party: _Place) -> _Place | None:
-    """Whose affiliate or subsidiary a company is, by the words behind its name."""
-    match = _AFFILIATE.match(reader.text, party[2])
-    owner = match and reader.resolve(match.start("owner"), match.end("owner"))
-    return owner if owner and not reader.is_registrant(owner[0]) else None
+class _Buyers:
+    """Finds the company that acquired the registrant, by the surest words first."""
 
+    def __init__(self, reader: Parties, found: Acquisition, mergers: list[Merger]) -> None:
+        self.reader, self.mergers = reader, mergers
+        self.subs = found.merger_sub[0].split(" and ") if found.merger_sub else []
 
-def _named_in(reader: Parties, start: int, end: int) -> list[_Place]:
-    """The companies of a stretch in its order, by their names or by terms defined before."""
-    found = [(p.start, p.start - p.end, (p.name, p.start, p.end)) for p in reader.parties]
-    for term, party in reader.terms.items():
-        if not SUB_TERM.fullmatch(term):
-            words = re.compile(rf"\b{re.escape(term)}\b", re.I)
-            found += [
-                (m.start(), m.start() - m.end(), (party.name, party.start, party.end))
-                for m in words.finditer(reader.text, start, end)
-            ]
-    return [place for at, _, place in sorted(found) if start <= at < end]
+    def find(self) -> Place | None:
+        """The acquirer; None where no company is told to be it."""
+        for ways in (self._by_term, self._by_owner, self._by_purchase, self._by_merger):
+            for place in ways():
+                if self._fits(place):
+                    return place
+        for ways in (self._by_agreement, self._by_action, self._by_affiliate):
+            for place in ways():
+                if self._fits(place):
+                    return place
+        return None
+
+    def _fits(self, place: Place | None) -> bool:
+        return bool(place and place[0] not in self.subs and not self.reader.is_registrant(place[0]))
+
+    def _by_term(self) -> Iterator[Place | None]:
+        for term in _BUYER_TERMS:
+            party = self.reader.terms.get(term)
+            yield (party.name, party.start, party.end) if party else None
+
+    def _by_owner(self) -> Iterator[Place | None]:
+        for sub in self.subs:
+            yield owner_of(self.reader, (sub, 0, 0))
+        yield from self._after(OWNED, group="owner")
+
+    def _by_purchase(self) -> Iterator[Place | None]:
+        yield from self._after(_ACQUIRED_BY)
+        yield from self._after(_ACQUISITION_BY)
+
+    def _by_merger(self) -> Iterator[Place | None]:
+        for merger in self.mergers:
+            if merger.left and merger.left.registrant and merger.right:
+                yield merger.right.party
+
+    def _by_agreement(self) -> Iterator[Place | None]:
+        for unit in units_with(self.reader.substance, AGREEMENT):
+            among = _AMONG.search(self.reader.text, unit.start, unit.end)
+            if among:
+                uses = self.reader.named(among.end(), unit.end)
+                yield from (use.party for use in uses if not use.registrant)
+
+    def _by_action(self) -> Iterator[Place | None]:
+        yield _active_buyer(self.reader, self.subs)
+        yield _asset_buyer(self.reader)
+
+    def _by_affiliate(self) -> Iterator[Place | None]:
+        yield from self._after(_BY_AFFILIATE)
+
+    def _after(self, pattern: re.Pattern[str] | Gated, group: str = "") -> Iterator[Place | None]:
+        """The company named right behind each place of a pattern, or where its `group` begins."""
+        text = self.reader.substance.clauses
+        for unit in units_with(self.reader.substance, pattern):
+            for match in pattern.finditer(text, unit.start, unit.end):
+                at = match.start(group) if group else match.end()
+                uses = self.reader.named(at, min(at + 120, unit.end))
+                if uses and uses[0].start - at < 40 and not uses[0].registrant:
+                    yield uses[0].party
 
 
 # `Osprey plc undertook to purchase the Company`, `Halt L.P., through an affiliate, began a tender offer`
@@ -109,10 +122,10 @@ _BUYS = re.compile(
 )
 
 
-def _active_buyer(reader: Parties, sub: str) -> _Place | None:
+def _active_buyer(reader: Parties, subs: list[str]) -> Place | None:
     """The company that is said to buy the registrant or to make an offer for its shares."""
     for party in reader.parties:
-        if party.name == sub or reader.is_registrant(party.name):
+        if party.name in subs or reader.is_registrant(party.name):
             continue
         match = _BUYS.match(reader.text, party.end)
         if match is None:
@@ -123,7 +136,7 @@ def _active_buyer(reader: Parties, sub: str) -> _Place | None:
     return None
 
 
-def _asset_buyer(reader: Parties) -> _Place | None:
+def _asset_buyer(reader: Parties) -> Place | None:
     """`sale of substantially all of its assets to Pinnacle Data Corporation`."""
     for unit in units_with(reader.substance, ASSETS_SOLD):
         match = ASSETS_SOLD.search(reader.text, unit.start, unit.end)
@@ -132,39 +145,42 @@ def _asset_buyer(reader: Parties) -> _Place | None:
     return None
 
 
-def read_acquisition(substance: Substance, cover: list[Mention]) -> Acquisition | None:
+def read_acquisition(reader: Parties, mergers: list[Merger]) -> Acquisition | None:
     """The acquisition of the registrant that the substance tells of; None where it tells of none.
 
     Called where the ground is a merger; the registrant's own purchases are none.
     """
-    reader = Parties(substance, cover)
     found = Acquisition()
     found.agreement_date = agreement_date(reader)
     found.closed_on = closing(reader, found.agreement_date)
-    read_merger(reader, found)
+    read_merger(reader, found, mergers)
+    _defined_subs(reader, found)
+    found.acquirer = _Buyers(reader, found, mergers).find()
+    into = found.surviving_entity
+    if into and (found.acquirer is None or found.acquirer[0] == into[0]):
+        found.acquirer = owner_of(reader, into) or found.acquirer
+    if found.acquirer is None and into and not reader.is_registrant(into[0]):
+        found.acquirer = into  # the registrant was merged into it
+    if found.merger_sub is None and into and found.acquirer and into[0] != found.acquirer[0]:
+        if not reader.is_registrant(into[0]):
+            found.merger_sub = into  # the registrant itself was merged into the subsidiary
+    if found.acquirer:
+        found.acquirer = owner_of(reader, found.acquirer) or found.acquirer
+    if not (found.agreement_date or found.closed_on or found.acquirer or found.merger_sub):
+        return None
+    found.kind = kind_of(reader.substance)
+    return found
+
+
+def _defined_subs(reader: Parties, found: Acquisition) -> None:
+    """The companies defined as `Merger Sub` and the like, where no merger of theirs was read."""
     subs = [
         party
         for term, party in reader.terms.items()
         if not reader.is_registrant(party.name)
         and (SUB_TERM.fullmatch(term) or (term == "purchaser" and "parent" in reader.terms))
     ]
-    if len(subs) > 1 or (subs and found.merger_sub is None):
-        subs.sort(key=lambda party: party.start)
-        found.merger_sub = (
-            " and ".join(dict.fromkeys(p.name for p in subs)),
-            subs[0].start,
-            subs[0].end,
-        )
-    _acquirer(reader, found)
-    into = found.surviving_entity
-    if into and (found.acquirer is None or found.acquirer[0] == into[0]):
-        found.acquirer = _owner_of(reader, into) or found.acquirer
-    if found.acquirer is None and into and not reader.is_registrant(into[0]):
-        found.acquirer = into  # the registrant was merged into it
-    if found.merger_sub is None and into and found.acquirer and into[0] != found.acquirer[0]:
-        if not reader.is_registrant(into[0]):
-            found.merger_sub = into  # the registrant itself was merged into the subsidiary
-    if not (found.agreement_date or found.closed_on or found.acquirer or found.merger_sub):
-        return None
-    found.kind = kind_of(substance)
-    return found
+    subs.sort(key=lambda party: party.start)
+    names = list(dict.fromkeys(party.name for party in subs))
+    if subs and (len(names) > 1 or found.merger_sub is None):
+        found.merger_sub = (" and ".join(names), subs[0].start, subs[0].end)

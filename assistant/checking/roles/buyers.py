@@ -5,38 +5,51 @@ from __future__ import annotations
 import re
 
 from assistant.checking.mentions import Mention
-from assistant.checking.roles.parties import OWNED, Parties
-from assistant.checking.roles.substance import Substance
-from assistant.language.openings import compiled
+from assistant.checking.roles.mergers import Merger, owner_of
+from assistant.checking.roles.parties import OWNED, Named, Parties, Party, is_vehiclefrom assistant.language.openings import compiled
+
 
 __all__ = ["is_buyer"]
 
-_OWNERSHIP = compiled(r"\bsubsidiary\s+of\b|\bacquired\s+by\b", re.I)
-_BOUGHT = re.compile(r"\bacquired\s+by\b")
+_OWNERSHIP = compiled(r"\bsubsidiar(?:y|ies)\s+of\b|\bacquired\s+by\b", re.I)
+_BOUGHT = re.compile(r"\bacquired\s+by\s+(?!(?:the\s+)?(?:Registrant|Company|Corporation)\b)")
 _MERGED = re.compile(r"\bmerg", re.I)
 _EXCHANGE_FORMS = ("S-4", "F-4")  # shares to be issued by the registrant in a merger
 
 
-def is_buyer(substance: Substance, cover: list[Mention]) -> bool:
+def is_buyer(reader: Parties, cover: list[Mention], mergers: list[Merger]) -> bool:
     """Whether the merger told of is one in which the registrant bought another company.
 
-    It then says that a subsidiary of the registrant took part, or amends a registration of
-    shares to be issued in the merger (Forms S-4 and F-4), and names no owner of the registrant.
+    It then says that a subsidiary of the registrant took part, that a company which is nobody's
+    subsidiary was merged into the registrant, or amends a registration of shares to be issued in
+    the merger (Forms S-4 and F-4), and names no owner of the registrant.
     """
-    parties = Parties(substance, cover)
+    if any(m.left and m.left.registrant and m.right and not m.right.registrant for m in mergers):
+        return False
     own = False
-    for unit in substance.units:
-        if unit.start < substance.body or not _OWNERSHIP.search(
-            substance.text, unit.start, unit.end
+    for unit in reader.substance.units:
+        if unit.start < reader.substance.body or not _OWNERSHIP.search(
+            reader.text, unit.start, unit.end
         ):
             continue
-        if _BOUGHT.search(substance.text, unit.start, unit.end):
+        if _BOUGHT.search(reader.text, unit.start, unit.end):
             return False
-        for match in OWNED.finditer(substance.text, unit.start, unit.end):
-            words = re.split(r"[,(]|\s+(?:and|with|merged|was|on)\b", match.group("owner"))[0]
-            if parties.is_registrant(words):
-                own = own or _MERGED.search(substance.text, unit.start, unit.end) is not None
-            elif parties.resolve(match.start("owner"), match.end("owner")):
+        for match in OWNED.finditer(reader.text, unit.start, unit.end):
+            uses = reader.named(match.start("owner"), match.end("owner"))
+            if uses and uses[0].start - match.start("owner") < 30 and uses[0].registrant:
+                own = own or _MERGED.search(reader.text, unit.start, unit.end) is not None
+            elif any(not use.general for use in uses):
                 return False
     form = next((m.value for m in cover if m.role == "form"), None)
-    return own or str(form) in _EXCHANGE_FORMS
+    return own or str(form) in _EXCHANGE_FORMS or _took_in(reader, mergers)
+
+
+def _took_in(reader: Parties, mergers: list[Merger]) -> bool:
+    """Whether only companies of their own were merged into the registrant."""
+    left = [m.left for m in mergers if m.right and m.right.registrant and m.left and m.into]
+    return bool(left) and not any(use.registrant or _is_vehicle(reader, use) for use in left)
+
+
+def _is_vehicle(reader: Parties, use: Named) -> bool:
+    party = next((p for p in reader.parties if p.name == use.party[0] and p.terms), None)
+    return is_vehicle(party or Party(*use.party)) or owner_of(reader, use.party) is not None

@@ -1,18 +1,18 @@
-"""The acquisition of the registrant: agreement, closing, acquirer, merger subsidiary, survivor."""
+"""The companies of a substance: their names, the terms defined for them, and each use of these."""
 
 from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from assistant.checking.mentions import Mention
-from assistant.checking.roles.deals import ASSETS_SOLD
 from assistant.checking.roles.substance import Substance, Unit
-from assistant.language.gated import Gated, gated, may_hold
+from assistant.language.gated import Gated, gated
 from assistant.language.names import same_company
 from assistant.language.openings import compiled
-from assistant.language.tokens import Token
 
 _SUFFIX = (
     r"(?:Inc\.?|Incorporated|INC\.?|Corp\.?|Corporation|CORP\.?|CORPORATION|Company|COMPANY|Co\.|LLC|L\.L\.C\.|L\.P\.|LP|LLP|Ltd\.?|LTD\.?|Limited|plc|PLC|P\.L\.C\."
@@ -36,49 +36,80 @@ AGREEMENT = gated(
     r"|Share\s+Exchange|Business\s+Combination|Combination|Reorganization)\s+Agreement|Plan\s+of\s+Merger|Agreement\s+of\s+Merger|definitive\s+agreement)\b",
     re.I,
 )
-_MERGED = gated(
-    r"(?P<left>(?:[^.;]|(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bCo)\.|(?<=\bLtd)\.|(?<=\bL\.P)\.|(?<=\bL)\.|(?<=\bN\.V)\.|(?<=\bS\.A)\.){2,260}?)\s*,?\s*(?:\b(?:was|were|has\s+been|had\s+been|will\s+be|would|will|is\s+being|being)\s+)?\bmerg(?:ed|ing|e|es)\s+(?:with\s+and\s+into|into|with)\s+"
-    r"(?P<right>(?:the\s+)?[A-Z][^;(]{1,160})",
+OWNED = gated(r"\bsubsidiar(?:y|ies)\s+of\s+(?P<owner>[^.;]{2,120})", re.I)
+"""Whose subsidiary a company is said to be, in `owner`."""
+# The registrant where its name isn't printed; `the Initial Surviving Corporation` of two steps.
+_GENERIC = compiled(
+    r"(?:\b[Uu]ndersigned\s+)?\b(?:Registrant|Company|Corporation|Issuer|Partnership|Trust|Bank|Bancorp|Fund"
+    r"|(?:(?:[Ii]nitial|[Ii]nterim|[Ii]ntermediate|[Ff]irst|[Tt]hen)\s+)?[Ss]urviving\s+(?:[Cc]orporation|[Cc]ompany|[Ee]ntity))\b"
+    r"|\bregistrant\b"
 )
-OWNED = gated(
-    r"\b(?:becom\w+|became|is\s+now|was|as|being|continuing\s+as|survived\s+as|remaining\s+as|and)?\s*,?\s*(?:a|an|the)\s+(?:direct\s+|indirect\s+|direct\s+or\s+indirect\s+|new\s+)?"
-    r"(?:wholly|majority)?[- ]?\s?owned,?\s+(?:\w+\s+)?subsidiary\s+of\s+(?P<owner>[^.;]{2,120})",
-    re.I,
+# `the Operating Partnership`: a company's own name or term.
+_IN_A_NAME = re.compile(
+    r"\b(?!(?:The|Initial|First|Interim|Intermediate|Undersigned|As|When|Because|Since|After|Upon|By|If|While|Said|Such|Neither|Although)\b)[A-Z][\w-]+ $"
 )
-_SURVIVOR = gated(
-    r"\bwith\s+(?P<name>[^,.;()]{2,90}?(?:,\s+(?:Inc\.|LLC|L\.P\.|Ltd\.|Corp\.))?)\s*(?:\([^)]*\)\s*)?,?\s*(?:\bcontinuing\s+as|surviving|as\s+the\s+(?:surviving|continuing)|being\s+the\s+surviving|continuing|remaining\s+as|survived)",
-    re.I,
+# First words of names that name no company alone.
+_NO_SHORT_NAME = frozenset(
+    [
+        "first",
+        "american",
+        "national",
+        "united",
+        "general",
+        "great",
+        "pacific",
+        "atlantic",
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "global",
+        "international",
+        "inter",
+        "merger",
+        "acquisition",
+        "new",
+        "old",
+        "one",
+        "holdings",
+        "holding",
+        "capital",
+        "company",
+        "bank",
+        "trust",
+        "the",
+        "and",
+        "for",
+        "plan",
+        "merger",
+        "common",
+        "stock",
+        "registration",
+    ]
 )
-_SURVIVED = gated(
-    r"(?P<name>(?:the\s+)?[A-Z][^,.;()]{1,80})(?:,\s+which)?\s+(?:surviv(?:ed|ing|es)|continued|continuing|continues)\s+(?:the\s+Merger\s+)?as\s+(?:the|an?)\s"
-)
-_APPOSED = gated(
-    r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}),\s+(?:as\s+)?(?:the|being\s+the)\s+surviving\s+(?:corporation|entity|company)"
-)
-_OUTLIVED = gated(
-    r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}?)\s+survived\s+(?:the\s+)?(?:Merger|merger)"
-)
-_CLOSING = gated(
-    r"\b(?:consummat\w+|complet\w+|clos(?:ed|ing)|effective\s+time|became\s+effective|effective|merged|effected|became|acquired|occurred|carried\s+out|Effective\s+Date|accepted\s+for\s+payment"
-    r"|(?:sold|transferred)\b[^;]{0,60}\bassets|assets\b[^;]{0,90}\b(?:sold|transferred))\b",
-    re.I,
-)
-
-
-# `the court approved the Arrangement on`, `the Offer expired on`: steps before the closing.
-_NOT_YET = re.compile(
-    r"\b(?:orders?|approv\w+|announc\w+|special\s+meeting|expired|agreed|signed|entered\s+into)\b[^,.;]{0,70}$",
-    re.I,
-)
-# `the offer, which expired at one minute past 11:59 p.m., Eastern Time, on`
-_OFFER_ENDED = re.compile(r"\bexpir\w+\b(?:(?!\d{4}|;).){0,90}$", re.I)
-# `On October 17, 2025, pursuant to …, Purchaser merged with and into the Registrant`
-_DAY_FIRST = re.compile(r"(?:Effective\s++)?(?:on|as\s+of|at)?\s*+$", re.I)
 # Terms that are defined for the company that is merged into the registrant.
 SUB_TERM = re.compile(
     r"(?:\w+\s+)?(?:merger\s*sub(?:sidiary)?|mergersub|acquisition\s+sub|acquisition|merger\s*co|merger\s+corp|sub|subsidiary)(?:\s+(?:\d|i{1,3}|one|two|inc|llc|corp))?",
     re.I,
 )
+_OWNER_NEXT = re.compile(
+    r"\b(?:(?:subsidiary|affiliate)\s+of|(?:formed|owned|controlled|organized|managed|advised)\s+by)\s+(?:the\s+)?\Z"
+)
+# `the Registrant, Merger Sub`: a term after another name, and no company's name
+_TERM_AFTER = re.compile(
+    r"^(?:(?:the\s+)?(?:Company|Registrant|Parent|Purchaser|Merger\s+Agreement|Buyer|Acquiror|Acquirer)|[A-Z]\w+),\s(?:Merger\s+Sub|Acquisition(?:\s+Sub)?|Merger\s+Sub\s+(?:[IVX\d]+|One|Two))$"
+)
+_VEHICLE = re.compile(
+    r"\b(?:Merger|Acquisition|Acq|Bid|Purchaser|Mergerco|MergerCo|Sub)\b\.?,?\s*(?:Sub\w*|[IVX\d]{1,3})?,?\s*"
+    r"(?:(?:Corp|Inc|Co|Ltd)\b\.?|Corporation|Company|Limited|LLC|L\.L\.C\.|L\.P\.|LP|Trust|GmbH|B\.V\.|S\.A\.|Incorporated|$)"
+)
+Place = tuple[str, int, int]
+"""A value with its place in the flow."""
 
 
 @dataclass(slots=True)
@@ -89,6 +120,21 @@ class Party:
     start: int
     end: int
     terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A use, at `[start, end)` of the flow, of a company whose name stands at `party`."""
+
+    party: Place
+    start: int
+    end: int
+    registrant: bool
+
+    @property
+    def general(self) -> bool:
+        """`the Company`: a word for the registrant that names nobody."""
+        return self.registrant and self.party[1] == self.party[2]
 
 
 @dataclass(slots=True)
@@ -108,25 +154,43 @@ def find_parties(text: str, start: int, end: int) -> list[Party]:
     """The companies named in `[start, end)` of a flow, with the terms defined for them."""
     found = []
     for match in COMPANY.finditer(text, start, end):
-        name, begin = match.group("name"), match.start("name")
-        lead = re.match(
-            r"(?:(?:(?:19|20)\d\d(?=\s+(?:the|The|[A-Z]))|(?:Company|Registrant|Corporation|Issuer)\s+and|The|On|In|As|By|Pursuant|Under|Effective|Upon|Following|Among|Between|of|and|the|for|to|with|Whereby|Subsidiary|(?:Company|Registrant|Corporation)\s+of)\s+)+(?=[A-Z0-9])",
-            name,
-        )
-        if lead and len(name) - lead.end() > 6 and not re.fullmatch(_SUFFIX, name[lead.end() :]):
-            begin += lead.end()
-            name = name[lead.end() :]
+        lead = _lead_of(match.group("name"))
+        begin, name = match.start("name") + lead, match.group("name")[lead:]
+        if _TERM_AFTER.search(name) or re.fullmatch(rf"(?:[Tt]he\s+)?{_SUFFIX}", name):
+            continue
         end_at = match.end("name")
-        defined = _DEFINES.match(text, end_at, min(end + 200, end_at + 320))
-        terms: tuple[str, ...] = ()
-        if defined and not COMPANY.search(text, end_at, defined.start(1)):
-            terms = tuple(t for t in defined.groups() if t)
-        elif defined:
-            inner = COMPANY.search(text, end_at, defined.start(1))
-            if inner and re.search(r"subsidiary\s+of\s+$", text[end_at : inner.start()]):
-                terms = tuple(t for t in defined.groups() if t)
+        terms = _terms_after(text, end_at, end)
         found.append(Party(" ".join(name.split()).rstrip(","), begin, end_at, terms))
     return found
+
+
+# `On the`, `2003 by and among`, and the end of a sentence: what stands before a name.
+_LEAD = re.compile(
+    r"(?:(?:\d{1,4}(?=\s+(?:of|by|and|the|The|between|among|[A-Z]))|(?:Company|Registrant|Corporation|Issuer)\s+and|The|On|In|As|By|Pursuant|Under|Effective"
+    r"|Upon|Following|When|Since|After|Because|Among|Between|of|and|the|for|to|with|by|Whereby|Subsidiary|(?:Company|Registrant|Corporation)\s+of|No\.)\s+)+(?=[A-Z0-9])"
+)
+_SENTENCE_IN_NAME = re.compile(r"(?:[a-z]{4,}|\bPlan)(?<!Corp)(?<!Bros)(?<!Assoc)\.\s+(?=[A-Z])")
+
+
+def _lead_of(name: str) -> int:
+    """How many characters before a company's name were read with it."""
+    sentences = [match.end() for match in _SENTENCE_IN_NAME.finditer(name)]
+    begin = sentences[-1] if sentences else 0
+    lead = _LEAD.match(name, begin)
+    if lead and len(name) - lead.end() > 4:
+        begin = lead.end()
+    return begin
+
+
+def _terms_after(text: str, at: int, end: int) -> tuple[str, ...]:
+    """The terms defined in brackets for the company whose name ends at `at`."""
+    defined = _DEFINES.match(text, at, min(end + 200, at + 320))
+    if defined is None:
+        return ()
+    inner = COMPANY.search(text, at, defined.start(1))
+    if inner is None or _OWNER_NEXT.search(text, at, inner.start()):
+        return tuple(term for term in defined.groups() if term)
+    return ()
 
 
 class Parties:
@@ -138,6 +202,7 @@ class Parties:
         self.registrants = [m for m in cover if m.role == "registrants.name"]
         self.parties = find_parties(self.text, substance.body, len(self.text))
         self._part_pairs()
+        self._owned: dict[str, bool] = {}
         self.terms: dict[str, Party] = {}
         for party in self.parties:
             for term in party.terms:
@@ -175,20 +240,108 @@ class Parties:
             or self._is_registrant_name(bare)
         )
 
-    def resolve(self, start: int, end: int) -> tuple[str, int, int] | None:
-        """The company that a stretch of the flow names, by name or by a defined term, first one first."""
-        words = self.text[start:end]
-        inside = [p for p in self.parties if start <= p.start < end]
-        best: tuple[int, tuple[str, int, int]] | None = None
-        if inside:
-            best = (inside[0].start - start, (inside[0].name, inside[0].start, inside[0].end))
-        for term, party in self.terms.items():
-            if not may_hold(words, term):
-                continue
-            match = re.search(rf"\b{re.escape(term)}\b", words, re.I)
-            if match and (best is None or match.start() < best[0]):
-                best = (match.start(), (party.name, party.start, party.end))
-        return best[1] if best else None
+    def named(self, start: int, end: int) -> list[Named]:
+        """Each use of a company's name or term in `[start, end)`, in order, none in another."""
+        uses = [self._use(p, p.start, p.end) for p in self.parties if start <= p.start < end]
+        folded = self._folded[start:end]
+        for term, party in self._terms.items():
+            uses += [self._use(party, start + a, start + b) for a, b in _places(folded, term)]
+        for match in _GENERIC.finditer(self.text, start, end):
+            if not _IN_A_NAME.search(self.text, max(start, match.start() - 24), match.start()):
+                uses.append(Named(self._own, match.start(), match.end(), registrant=True))
+        uses.sort(key=lambda use: (use.start, -use.end))
+        kept: list[Named] = []
+        for use in uses:
+            if not kept or use.start >= kept[-1].end:
+                kept.append(use)
+        return [use for use in kept if self.text[use.start].isupper() or use.registrant]
+
+    def _use(self, party: Party, start: int, end: int) -> Named:
+        own = self._is_own(party)
+        name = self._cover_name(party) if own else party.name
+        return Named((name, party.start, party.end), start, end, own)
+
+    def _cover_name(self, party: Party) -> str:
+        """The registrant that a company is, as the cover names it; the first where a term says so."""
+        names = [str(mention.value) for mention in self.registrants]
+        same = (name for name in names if same_company(name, party.name))
+        return next(same, names[0] if names else party.name)
+
+    def _is_own(self, party: Party) -> bool:
+        held = self._owned.get(party.name)
+        if held is None:
+            held = self._owned[party.name] = self._is_registrant_name(party.name)
+        return held
+
+    @property
+    def first(self) -> str:
+        """The first registrant of the cover; empty where none was read."""
+        return str(self.registrants[0].value) if self.registrants else ""
+
+    @property
+    def _own(self) -> Place:
+        return self.first, self.substance.body, self.substance.body
+
+    @cached_property
+    def _folded(self) -> str:
+        folded = self.text.casefold()
+        return folded if len(folded) == len(self.text) else self.text.lower()
+
+    @cached_property
+    def _terms(self) -> dict[str, Party]:
+        """Defined terms and short names, folded, with the company that each stands for."""
+        terms = dict(self.terms)
+        names: dict[str, Party] = {}
+        for mention in self.registrants:
+            party = Party(str(mention.value), self.substance.body, self.substance.body)
+            names.setdefault(party.name, party)
+        for party in self.parties:
+            names.setdefault(party.name, party)
+        short: dict[str, list[Party]] = {}
+        for party in names.values():
+            for word in _short_names(party.name):
+                short.setdefault(word, []).append(party)
+        for word, parties in short.items():
+            buyers = [p for p in parties if not is_vehicle(p)]
+            known = {self._is_own(p) or p.name for p in buyers}
+            if len(known) == 1 and word not in terms:
+                terms[word] = buyers[0]
+        for mention in self.registrants:
+            name = str(mention.value)
+            terms.setdefault(name.lower(), names[name])
+        return terms
+
+    def resolve(self, start: int, end: int) -> Place | None:
+        """The company, not the registrant by a general word, that a stretch names first."""
+        uses = (use for use in self.named(start, end) if use.party[0])
+        return next((use.party for use in uses if not use.general), None)
+
+
+def _places(folded: str, term: str) -> Iterator[tuple[int, int]]:
+    """Where a term stands by itself in a folded text."""
+    at = folded.find(term)
+    while at >= 0:
+        end = at + len(term)
+        before, after = folded[at - 1 : at], folded[end : end + 1]
+        if not (before.isalnum() or (before in ("-", "'") and before)) and not after.isalnum():
+            yield at, end
+        at = folded.find(term, at + 1)
+
+
+def _short_names(name: str) -> Iterator[str]:
+    """The beginning of a name by which a text may call the company: `Orland`, `First Cimarron`."""
+    words = name.replace(",", "").lower().split()
+    if len(words) < 2 or not words[0][:1].isalpha():
+        return
+    if len(words[0]) > 3 and words[0] not in _NO_SHORT_NAME:
+        yield words[0]
+    if len(words) > 2 and not re.fullmatch(_SUFFIX.lower(), words[1]) and words[1] not in "&of":
+        yield " ".join(words[:2])
+
+
+def is_vehicle(party: Party) -> bool:
+    """Whether a company was formed to be merged, by its name or its term."""
+    return bool(_VEHICLE.search(party.name)) or any(SUB_TERM.fullmatch(t) for t in party.terms)
 
 
 def units_with(substance: Substance, pattern: re.Pattern[str] | Gated) -> list[Unit]:
@@ -198,215 +351,3 @@ def units_with(substance: Substance, pattern: re.Pattern[str] | Gated) -> list[U
         for u in substance.units
         if u.start >= substance.body and pattern.search(substance.text, u.start, u.end)
     ]
-
-
-# `By agreement dated May 14, 1996, Osterley Group plc undertook to purchase the Company`
-_BY_AGREEMENT = gated(
-    r"\bagreement\s+dated\s+(?:as\s+of\s+)?(?=[^.;]{4,200}?\b(?:acquir\w+|purchas\w+|merg\w+|buy)\s+(?:by\s+)?(?:the\s+Company|[A-Z]|all\b|into\b))",
-    re.I,
-)
-
-
-def agreement_date(reader: Parties) -> tuple[datetime.date, int, int] | None:
-    """The date of the agreement to merge or to sell, with its place in the flow."""
-    for unit in units_with(reader.substance, AGREEMENT):
-        for match in AGREEMENT.finditer(reader.text, unit.start, unit.end):
-            for token in unit.of("date"):
-                between = reader.text[match.end() : token.start]
-                if 0 <= token.start - match.end() < 260 and token.detail.precision == "day":
-                    if re.search(
-                        r"\bdated\b|\bas\s+of\b|\bentered\s+into\b|^,?\s*$", between, re.I
-                    ) and not re.search(r"[.;]\s", between):
-                        return token.value, token.start, token.end
-    for unit in units_with(reader.substance, _BY_AGREEMENT):
-        found = _BY_AGREEMENT.search(reader.text, unit.start, unit.end)
-        after = [t for t in unit.of("date") if found and 0 <= t.start - found.end() < 4]
-        if after and after[0].detail.precision == "day":
-            return after[0].value, after[0].start, after[0].end
-    for unit in units_with(reader.substance, AGREEMENT):
-        before = [t for t in unit.of("date") if t.detail.precision == "day"]
-        match_ = re.search(
-            r"\b(?:entered\s+into|signed|executed)\b[^.;]{0,60}?\b(?:Agreement|agreement)",
-            reader.text[unit.start : unit.end],
-        )
-        if before and match_ and before[0].start - unit.start < 12:
-            return before[0].value, before[0].start, before[0].end
-    return None
-
-
-def closing(
-    reader: Parties, agreed: tuple[datetime.date, int, int] | None
-) -> tuple[datetime.date, int, int] | None:
-    """The day on which the acquisition was carried out, with its place in the flow."""
-    about = re.compile(
-        r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\bEffective\s+Time\b|\bshare\s+exchange\b|\bsubstantially\s+all\b",
-        re.I,
-    )
-    told = reader.substance.clauses  # `merged into Tarn Valley, Inc. on May 31`: one clause
-    scored: list[tuple[float, Token]] = []
-    for unit in units_with(reader.substance, _CLOSING):
-        words = reader.substance.words(unit)
-        assets = ASSETS_SOLD.search(words)
-        if not (assets or about.search(words)) or unit.kind == "row" or unit.of("file_number"):
-            continue
-        for token in unit.of("date"):
-            if token.detail.precision != "day" or (agreed and token.value == agreed[0]):
-                continue
-            before = told[max(unit.start, token.start - 110) : token.start]
-            after = told[token.end : unit.end]
-            if re.search(
-                r"\b(?:filed|dated|dated\s+as\s+of|registration\s+statement)\b[^.;]{0,60}$",
-                before,
-                re.I,
-            ):
-                continue
-            score = 0.0
-            if re.search(
-                r"(?:^|[\s,])(?:on|effective(?:\s+(?:as\s+of|on|at))?|as\s+of|at\s+the\s+effective\s+time[^.;]{0,20})\s*+,?\s*+$",
-                before,
-                re.I,
-            ):
-                score += 1
-            if re.match(r"[^.;]{0,120}?\bmerged\s+(?:with|into)", after):
-                score += 0.5  # after a tender offer: the merger that completes it
-            if _NOT_YET.search(before) or _OFFER_ENDED.search(before):
-                score -= 2
-            if _DAY_FIRST.fullmatch(reader.text, unit.start, token.start):
-                score += 0.25  # the day of the sentence itself, not of a clause within it
-            if re.search(
-                r"\bmerged\s+(?:with\s+and\s+)?into|\b(?:consummat|complet|clos|effected|became|acquired)\w*",
-                after,
-                re.I,
-            ):
-                score += 2
-            if re.search(
-                r"\b(?:consummat|complet|clos|became\s+effective|effective|effected|occurred|carried\s+out|merged|acquired)\w*\b[^.;]{0,80}$",
-                before,
-                re.I,
-            ):
-                score += 2
-            elif assets and not reader.text[unit.start : token.start].strip()[3:]:
-                score += 2  # `On November 30, 2000 all of its assets were sold to`
-            if score >= 2:
-                scored.append((score, token))
-    if not scored:
-        return None
-    token = max(scored, key=lambda item: item[0])[1]
-    return token.value, token.start, token.end
-
-
-def read_merger(reader: Parties, found: Acquisition) -> None:
-    """`Sub merged with and into the Company, with the Company surviving as a subsidiary of Parent`."""
-    for unit in units_with(reader.substance, re.compile(r"\bmerg(?:ed|ing|e|er)\b", re.I)):
-        words = reader.text[unit.start : unit.end]
-        match = _MERGED.search(words)
-        if match:
-            at = unit.start
-            right_words = re.split(
-                r"\s+(?:with|and|on|by|through|at|after|effective|pursuant|as|in|under|whereby|\()\b|,\s+(?:with|whereby|and|the|each|pursuant|which)",
-                match.group("right"),
-            )[0]
-            left_start, left_end = at + match.start("left"), at + match.end("left")
-            right_start = at + match.start("right")
-            left = _last_named(reader, left_start, left_end)
-            if reader.is_registrant(right_words):
-                if left and not reader.is_registrant(left[0]) and found.merger_sub is None:
-                    found.merger_sub = left
-                    _survivor(reader, unit, found)
-                    _outlives(reader, right_start, right_words, found)
-            elif (
-                left is None
-                or reader.is_registrant(left[0])
-                or _ends_with_registrant(reader, left_start, left_end)
-            ):
-                right = reader.resolve(right_start, right_start + len(right_words) + 1)
-                if right and not reader.is_registrant(right[0]) and found.surviving_entity is None:
-                    found.surviving_entity = right
-        elif found.merger_sub is None:
-            found.merger_sub = _merged_into(reader, unit)
-        _survivor(reader, unit, found)
-
-
-# `the merger into the Company of OG Cleveland, Inc.`, `the merger of Alder Sub with and into us`
-_MERGER_OF = gated(
-    r"\bmerger\s+(?:with\s+and\s+)?into\s++(?P<into>(?:the\s++)?[\w' ]{2,40}?)\s++of\s+(?P<sub>[A-Z])"
-    r"|\bmerger\s+of\s+(?P<first>[A-Z](?:[^.;]|(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bCo)\.){2,140}?),?\s+(?:with\s+and\s+)?into\s+(?P<last>(?:the\s+)?[\w' ]{2,40})",
-)
-
-
-def _outlives(reader: Parties, start: int, words: str, found: Acquisition) -> None:
-    """What another company is merged into survives, where nothing else is said to."""
-    if found.surviving_entity is None and reader.registrants:
-        name = str(reader.registrants[0].value)
-        found.surviving_entity = (name, start, start + len(words))
-
-
-def _merged_into(reader: Parties, unit: Unit) -> tuple[str, int, int] | None:
-    """The company that a noun tells was merged into the registrant."""
-    match = _MERGER_OF.search(reader.text, unit.start, unit.end)
-    if match is None or not reader.is_registrant(match.group("into") or match.group("last")):
-        return None
-    at = match.start("sub") if match.group("sub") else match.start("first")
-    named = reader.resolve(at, min(at + 90, unit.end))
-    return named if named and not reader.is_registrant(named[0]) else None
-
-
-def _ends_with_registrant(reader: Parties, start: int, end: int) -> bool:
-    tail = re.search(
-        r"(?:the\s+)?(?:Registrant|Company|Corporation|Issuer)\s*+(?:,\s[^,]*,)?\s*+(?:was|has\s+been)?\s*+$",
-        reader.text[start:end],
-    )
-    return bool(tail)
-
-
-def _last_named(reader: Parties, start: int, end: int) -> tuple[str, int, int] | None:
-    """The subject before `merged`: the last term or company whose description runs up to the verb."""
-    words = reader.text[start:end]
-    if re.search(r"\b(?:[Tt]he\s+)?(?:Registrant|Company)\s*$", words):
-        return None
-    best: tuple[int, tuple[str, int, int]] | None = None
-    for term, party in reader.terms.items():
-        if not may_hold(words, term):
-            continue
-        for match in re.finditer(rf"\b{re.escape(term)}\b", words, re.I):
-            if best is None or match.start() > best[0]:
-                best = (match.start(), (party.name, party.start, party.end))
-    # `Sub, Inc., a wholly owned subsidiary of Parent, merged`: the subject is the one described
-    described = [p for p in reader.parties if start <= p.start < end]
-    for index, party in enumerate(described):
-        between = reader.text[party.end : end]
-        if re.match(r"[^.;]{0,90}?\b(?:subsidiary|affiliate)\s+of\b", between) and index + 1 <= len(
-            described
-        ):
-            if best is None or party.start - start >= best[0] - 220:
-                return party.name, party.start, party.end
-    if described and (best is None or described[-1].start - start >= best[0]):
-        last = described[-1]
-        return last.name, last.start, last.end
-    return best[1] if best else None
-
-
-def _survivor(reader: Parties, unit: Unit, found: Acquisition) -> None:
-    if found.surviving_entity is not None:
-        return
-    for pattern in (_SURVIVOR, _SURVIVED, _OUTLIVED, _APPOSED):
-        match = pattern.search(reader.text, unit.start, unit.end)
-        if not match:
-            continue
-        tail = (
-            match.group("name").rpartition(" into ")[2].strip()
-        )  # `the Company merged into Sub II, which survived`
-        name = re.sub(r"^(?:the\s+)", "", tail, flags=re.I)
-        start = match.start("name") + match.group("name").rfind(name)
-        named = reader.resolve(start, match.end("name"))
-        if reader.is_registrant(name) and not (named and not reader.is_registrant(named[0])):
-            if reader.registrants:
-                found.surviving_entity = (
-                    str(reader.registrants[0].value),
-                    start,
-                    start + len(name),
-                )
-        elif named:
-            found.surviving_entity = named
-        if found.surviving_entity:
-            return

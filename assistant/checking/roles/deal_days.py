@@ -1,0 +1,159 @@
+"""The days of an acquisition: on which it was agreed, and on which it was carried out."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from assistant.checking.roles.deals import ASSETS_SOLD
+from assistant.checking.roles.parties import AGREEMENT, Parties, units_with
+from assistant.checking.roles.substance import Unit
+from assistant.language.gated import gated
+from assistant.language.openings import compiled
+from assistant.language.tokens import Token
+
+__all__ = ["agreement_date", "closing"]
+
+_CLOSING = gated(
+    r"\b(?:consummat\w+|complet\w+|clos(?:ed|ing)|effective\s+time|became\s+effective|effective|merged|effected|became|acquired|occurred|carried\s+out|took\s+effect|mergers?|exchanged|Effective\s+Date|accepted\s+for\s+payment"
+    r"|(?:sold|transferred)\b[^;]{0,60}\bassets|assets\b[^;]{0,90}\b(?:sold|transferred))\b",
+    re.I,
+)
+
+
+# `the court approved the Arrangement on`, `the Offer expired on`: steps before the closing.
+_NOT_YET = re.compile(
+    r"\b(?:orders?|approv\w+|announc\w+|special\s+meeting|expired|agreed|signed|entered\s+into)\b[^,.;]{0,70}$",
+    re.I,
+)
+# `the offer, which expired at one minute past 11:59 p.m., Eastern Time, on`
+_OFFER_ENDED = re.compile(r"\bexpir\w+\b(?:(?!\d{4}|;).){0,90}$", re.I)
+# `On October 17, 2025, pursuant to …, Purchaser merged with and into the Registrant`
+_DAY_FIRST = re.compile(r"(?:Effective\s++)?(?:on|as\s+of|at)?\s*+$", re.I)
+# Between an agreement's title and its day: `dated`, `by and among A and B, dated as of`.
+_DATED = re.compile(
+    r"\b(?:dated|entered\s+into|signed|executed|made)\b(?:\s+(?:as\s+of|on|effective\s+as\s+of))?\s*$|\bas\s+of\s*$|^\W{0,3}$",
+    re.I,
+)
+# Another sentence, or the day of an amendment of the agreement.
+_PASSES_ON = re.compile(r"[.;]\s|\bamend(?:ed|ment)\b", re.I)
+# `By agreement dated May 14, 1996, Osterley Group plc undertook to purchase the Company`
+_BY_AGREEMENT = gated(
+    r"\bagreement\s+dated\s+(?:as\s+of\s+)?(?=[^.;]{4,200}?\b(?:acquir\w+|purchas\w+|merg\w+|buy)\s+(?:by\s+)?(?:the\s+Company|[A-Z]|all\b|into\b))",
+    re.I,
+)
+
+
+def agreement_date(reader: Parties) -> tuple[datetime.date, int, int] | None:
+    """The date of the agreement to merge or to sell, with its place in the flow."""
+    told = reader.substance.clauses
+    for unit in units_with(reader.substance, AGREEMENT):
+        for match in AGREEMENT.finditer(reader.text, unit.start, unit.end):
+            for token in unit.of("date"):
+                between = told[match.end() : token.start]
+                if 0 <= token.start - match.end() < 360 and token.detail.precision == "day":
+                    if _DATED.search(between) and not _PASSES_ON.search(between):
+                        return token.value, token.start, token.end
+    for unit in units_with(reader.substance, _BY_AGREEMENT):
+        found = _BY_AGREEMENT.search(reader.text, unit.start, unit.end)
+        after = [t for t in unit.of("date") if found and 0 <= t.start - found.end() < 4]
+        if after and after[0].detail.precision == "day":
+            return after[0].value, after[0].start, after[0].end
+    for unit in units_with(reader.substance, AGREEMENT):
+        before = [t for t in unit.of("date") if t.detail.precision == "day"]
+        match_ = re.search(
+            r"\b(?:entered\s+into|signed|executed)\b[^.;]{0,60}?\b(?:Agreement|agreement)",
+            reader.text[unit.start : unit.end],
+        )
+        if before and match_ and before[0].start - unit.start < 12:
+            return before[0].value, before[0].start, before[0].end
+    return None
+
+
+# What the sentence of a closing speaks of.
+_ABOUT = compiled(
+    r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\bEffective\s+Time\b|\bshare\s+exchange\b|\bsubstantially\s+all\b|\bexchanged\s+for\b",
+    re.I,
+)
+_OF_A_PAPER = re.compile(
+    r"\b(?:filed|dated|dated\s+as\s+of|registration\s+statement)\b[^.;]{0,60}$", re.I
+)
+_ON = re.compile(
+    r"(?:^|[\s,])(?:on|effective(?:\s+(?:as\s+of|on|at))?|as\s+of|at\s+the\s+effective\s+time[^.;]{0,20})\s*+,?\s*+$",
+    re.I,
+)
+_MERGED_AFTER = re.compile(r"[^.;]{0,120}?\bmerged\s+(?:with|into)")
+_CLOSED_AFTER = re.compile(
+    r"\bmerged\s+(?:with\s+and\s+)?into|\b(?:consummat|complet|clos|effected|became|acquired)\w*",
+    re.I,
+)
+# `… was consummated on`, `by the merger on`
+_CLOSED_BEFORE = re.compile(
+    r"\b(?:consummat|complet|clos|became\s+effective|effective|effected|occurred|took\s+effect|carried\s+out|merged|acquired|exchanged)\w*\b[^.;]{0,240}\Z"
+    r"|\b(?:merger|acquisition),?\s+(?:effective\s+)?on\s*\Z",
+    re.I,
+)
+# `On that date`: the day of the sentence before
+_THAT_DAY = re.compile(
+    r"(?:Effective\s+)?(?:on|as\s+of|at|upon)\s+(?:that|such|the\s+same|the\s+said)\s+(?:date|day|time)\b",
+    re.I,
+)
+
+
+def closing(
+    reader: Parties, agreed: tuple[datetime.date, int, int] | None
+) -> tuple[datetime.date, int, int] | None:
+    """The day on which the acquisition was carried out, with its place in the flow."""
+    scored: list[tuple[float, Token]] = []
+    for unit in units_with(reader.substance, _CLOSING):
+        words = reader.substance.words(unit)
+        assets = ASSETS_SOLD.search(words) is not None
+        listed = unit.of("file_number") and not _MERGED_AFTER.match(words)
+        if not (assets or _ABOUT.search(words)) or unit.kind == "row" or listed:
+            continue
+        for token in unit.of("date"):
+            if token.detail.precision == "day" and not (agreed and token.value == agreed[0]):
+                scored.append((_closing_score(reader, unit, token, assets), token))
+        if _THAT_DAY.match(words) and (_CLOSED_AFTER.search(words) or assets):
+            scored += [(3.25, token) for token in _days_before(reader, unit, agreed)]
+    likely = [item for item in scored if item[0] >= 2]
+    if not likely:
+        return None
+    day = max(likely, key=lambda item: item[0])[1]
+    return day.value, day.start, day.end
+
+
+def _days_before(
+    reader: Parties, unit: Unit, agreed: tuple[datetime.date, int, int] | None
+) -> list[Token]:
+    """The last day of the sentence before a unit, where it is not that of the agreement."""
+    units = reader.substance.units
+    at = next(index for index, other in enumerate(units) if other is unit)
+    days = [t for t in units[at - 1].of("date") if t.detail.precision == "day"] if at else []
+    return [t for t in days[-1:] if not (agreed and t.value == agreed[0])]
+
+
+def _closing_score(reader: Parties, unit: Unit, token: Token, assets: bool) -> float:
+    """How surely a day is that of the closing; from 2 it may be."""
+    told = reader.substance.clauses  # `merged into Tarn Valley, Inc. on May 31`: one clause
+    before = told[max(unit.start, token.start - 110) : token.start]
+    after = told[token.end : unit.end]
+    if _OF_A_PAPER.search(before):
+        return 0.0
+    score = 1.0 if _ON.search(before) else 0.0
+    if _MERGED_AFTER.match(after):
+        score += 0.5  # after a tender offer: the merger that completes it
+    if _NOT_YET.search(before) or _OFFER_ENDED.search(before):
+        score -= 2
+    if _DAY_FIRST.fullmatch(reader.text, unit.start, token.start):
+        score += 0.25  # the day of the sentence itself, not of a clause within it
+    if _CLOSED_AFTER.search(after):
+        score += 2
+    floor = max([token.start - 260, *(t.end for t in unit.of("date") if t.end <= token.start)])
+    if _CLOSED_BEFORE.search(before[-92:]):
+        score += 2
+    elif score >= 1 and _CLOSED_BEFORE.search(told, max(unit.start, floor), token.start):
+        score += 1.5  # what the company is stands between the verb and the day
+    elif assets and not reader.text[unit.start : token.start].strip()[3:]:
+        score += 2  # `On November 30, 2000 all of its assets were sold to`
+    return score

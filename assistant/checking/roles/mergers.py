@@ -1,0 +1,232 @@
+"""Who was merged into whom: the mergers that a substance tells of, in its order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.checking.roles.parties import (
+    Acquisition,
+    Named,
+    Parties,
+    Party,
+    Place,
+    is_vehicle,
+)
+from assistant.checking.roles.substance import Unit
+from assistant.language.gated import gated
+from assistant.language.openings import compiled
+
+__all__ = ["Merger", "owner_of", "read_merger", "read_mergers"]
+
+_ABOUT = compiled(r"\bmerg(?:e|ed|er|ers|es|ing)\b", re.I)
+# `merged with and into`, `merged on May 1, 2001 into`, `merge Sub into`
+_VERB = compiled(
+    r"\bmerg(?:ed|ing|es|e)\b(?:[^;()]{0,80}?)\s(?P<how>with\s+and\s+into|into|with)\b", re.I
+)
+# `the merger, on December 22, 2006, of Sub, a subsidiary of Parent, with and into the Registrant`
+_MERGER_OF = compiled(
+    r"\bmergers?\b(?:,?\s+(?:effective\s+)?(?:on|as\s+of)\s+[^;()]{4,30}?,?)?\s+of\s", re.I
+)
+# `the merger into the Company of Sub`
+_MERGER_INTO = compiled(r"\bmerger\s+(?:with\s+and\s+)?into\s", re.I)
+_INTO = re.compile(r"\b(?P<how>with\s+and\s+into|into|with)\s", re.I)
+_REACH = 190  # characters from a verb to the company that it is about
+_NEXT = 110  # the same, for the company merged into
+# `a subsidiary of X merged`: of X nothing is told
+_OF_ANOTHER = re.compile(
+    r"\b(?:subsidiar(?:y|ies)|affiliates?|division|units?|parent|share\w*|stock\w*|directors|laws|state|employees|approval|securities|obligations"
+    r"|successor|formerly|predecessor|plans?|options|holders?|business|assets|merger|acquisition|owned)\s+(?:of|to|by|with)\s+(?:each\s+of\s+)?(?:the\s+)?(?:then\s+)?$",
+    re.I,
+)
+_OTHERS = re.compile(
+    r"['’]s?\s+(?:[\w-]+\s+){0,4}?(?:subsidiar(?:y|ies)|affiliates?|parent|division|plans?)\b", re.I
+)
+_SUBSIDIARY = re.compile(r"\b(?:subsidiary|affiliate)\s+of\s+(?:the\s+)?$", re.I)
+_PRONOUN = re.compile(r"\s*(?:it|us)\b", re.I)
+_OF_THE = re.compile(r".*\bof\s+(?:the\s+)?", re.I | re.S)
+_NEXT_CLAUSE = re.compile(r";|,\s+(?:with|whereby|which|pursuant)\b", re.I)
+# `the Registrant's subsidiary, Lantern Hill Bank`
+_APPOSITION = re.compile(r"(?:['’]s?\s[\w -]{0,60})?,?\s*\(?\"?(?:the\s+)?", re.I)
+_SURVIVOR = gated(
+    r"\bwith\s+(?P<name>[^,;()]{2,90}?(?:,\s+(?:Inc|LLC|L\WP|Ltd|Corp)\W?)?)\s*(?:\([^)]*\)\s*)?,?\s*(?:\bcontinuing\s+as|surviving|as\s+the\s+(?:surviving|continuing)|being\s+the\s+surviving|continuing|remaining\s+as|survived)",
+    re.I,
+)
+_SURVIVED = gated(
+    r"(?P<name>(?:the\s+)?[A-Z][^,.;()]{1,80}),?(?:\s+which)?\s+(?:surviv(?:ed|ing|es)|continued|continuing|continues)\s+(?:the\s+Merger\s+)?as\s+(?:the|an?)\s"
+)
+_APPOSED = gated(
+    r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}),\s+"
+    r"(?:as\s+)?(?:being\s+)?the\s+surviving\s+(?:corporation|entity|company)"
+)
+_OUTLIVED = gated(
+    r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}?)\s+survived\s+(?:the\s+)?(?:Merger|merger)"
+)
+_IS_SURVIVOR = gated(
+    r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}?)\s+"
+    r"(?:is|was)\s+the\s+(?:surviving|continuing)\s+(?:corporation|entity|company)"
+)
+# `merged with and into AHC Lodging LLC, an affiliate of Ambleside Corp.`
+_OWNED_BY = re.compile(
+    r"\s*(?:\([^()]{0,80}\))?,?\s+(?:which\s+(?:is|was)\s+|itself\s+)?(?:an?|the|its|each|another)\s+[^.;()]{0,120}?\b(?:(?:affiliate|subsidiary)\s+of|(?:formed|owned|controlled|organized)\s+by)\s+(?:the\s+)?",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Merger:
+    """`left` was merged into `right`; None where the text doesn't name it. `into` is not `with`."""
+
+    left: Named | None
+    right: Named | None
+    into: bool
+    unit: Unit
+
+
+def read_mergers(reader: Parties) -> list[Merger]:
+    """The mergers of companies told after the cover, in the order of the text."""
+    found = []
+    for unit in reader.substance.units:
+        if unit.start < reader.substance.body or unit.kind == "row":
+            continue
+        if _ABOUT.search(reader.text, unit.start, unit.end):
+            found += _in_unit(reader, unit)
+    return found
+
+
+def _in_unit(reader: Parties, unit: Unit) -> list[Merger]:
+    named = reader.named(unit.start, unit.end)
+    found = [
+        *_by_verb(reader, unit, named),
+        *_by_noun_into(reader, unit, named),
+        *_by_noun_of(reader, unit, named),
+    ]
+    return [merger for _, merger in sorted(found, key=lambda item: item[0])]
+
+
+def _by_verb(reader: Parties, unit: Unit, named: list[Named]) -> Iterator[tuple[int, Merger]]:
+    text = reader.substance.clauses
+    for match in _VERB.finditer(text, unit.start, unit.end):
+        inner = [n for n in named if match.start() < n.start < match.start("how")]
+        left = inner[0] if inner else _subject(reader, named, match.start())
+        right = _object(reader, named, match.end())
+        if right is None and _PRONOUN.match(text, match.end()) and left and not left.registrant:
+            before = (n for n in reversed(named) if n.registrant and n.end <= match.start())
+            right = next(before, None)
+        if left and right and left.party == right.party:
+            left = _subject(reader, [n for n in named if n.party != right.party], match.start())
+        yield match.start(), Merger(left, right, "into" in match["how"].lower(), unit)
+
+
+def _by_noun_into(reader: Parties, unit: Unit, named: list[Named]) -> Iterator[tuple[int, Merger]]:
+    text = reader.substance.clauses
+    for match in _MERGER_INTO.finditer(text, unit.start, unit.end):
+        right = _object(reader, named, match.end())
+        left = next((n for n in named if right and n.start > right.end), None)
+        if right and left and _OF_THE.fullmatch(text, right.end, left.start):
+            yield match.start(), Merger(left, right, True, unit)
+
+
+def _by_noun_of(reader: Parties, unit: Unit, named: list[Named]) -> Iterator[tuple[int, Merger]]:
+    text = reader.substance.clauses
+    for match in _MERGER_OF.finditer(text, unit.start, unit.end):
+        left = next((n for n in named if 0 <= n.start - match.end() < 24), None)
+        step = left and _INTO.search(text, left.end, min(left.end + _REACH, unit.end))
+        right = _object(reader, named, step.end()) if step else None
+        if left and step and right:
+            yield match.start(), Merger(left, right, "into" in step["how"].lower(), unit)
+
+
+def _subject(reader: Parties, named: list[Named], at: int) -> Named | None:
+    """The company that a verb at `at` is about: the last before it that is no other's attribute."""
+    text = reader.substance.clauses
+    for use in reversed(named):
+        if use.end > at or at - use.end > _REACH:
+            continue
+        before = text[max(use.start - 60, 0) : use.start]
+        if _OF_ANOTHER.search(before) or _OTHERS.match(text, use.end):
+            continue
+        return use
+    return None
+
+
+def _object(reader: Parties, named: list[Named], start: int) -> Named | None:
+    """The company merged into, named first after `start`; None for `X's subsidiary`."""
+    text = reader.substance.clauses
+    for use in named:
+        if use.start < start:
+            continue
+        if use.start - start > _NEXT:
+            return None
+        between = text[start : use.start]
+        if _NEXT_CLAUSE.search(between):
+            return None
+        if _SUBSIDIARY.search(between) or _OTHERS.match(text, use.end):
+            after = next((n for n in named if n.start > use.end), None)
+            apposed = after and _APPOSITION.fullmatch(text, use.end, after.start)
+            return after if after and apposed and not _OTHERS.match(text, after.end) else None
+        return use
+    return None
+
+
+def owner_of(reader: Parties, party: Place) -> Place | None:
+    """The company whose affiliate or subsidiary another is said to be; the highest named."""
+    for start in [p.end for p in reader.parties if p.name == party[0]]:
+        owner, at = None, start
+        for _ in range(3):
+            match = _OWNED_BY.match(reader.substance.clauses, at)
+            named = reader.named(match.end(), match.end() + 100) if match else []
+            if match is None or not named or named[0].start - match.end() > 2:
+                break
+            if named[0].registrant or named[0].party[0] == party[0]:
+                break
+            owner, at = named[0].party, named[0].end
+        if owner:
+            return owner
+    return None
+
+
+def read_merger(reader: Parties, found: Acquisition, mergers: list[Merger]) -> None:
+    """Writes the companies merged into the registrant, or those that it was merged into."""
+    subs: list[Place] = []
+    for merger in mergers:
+        left, right = merger.left, merger.right
+        if right and right.registrant:
+            if left and not left.registrant:
+                subs.append(left.party)
+                if right.party[0] == reader.first or found.surviving_entity is None:
+                    found.surviving_entity = (right.party[0], right.start, right.end)
+        elif right and left and left.registrant:
+            found.surviving_entity = right.party
+            if merger.into and _is_vehicle(reader, right.party):
+                subs.append(right.party)
+    subs = list({place[0]: place for place in subs}.values())
+    if subs:
+        found.merger_sub = (" and ".join(place[0] for place in subs), *subs[0][1:])
+    if not any(m.into and m.right for m in mergers) or found.surviving_entity is None:
+        for merger in mergers:
+            _survivor(reader, merger.unit, found)
+
+
+def _is_vehicle(reader: Parties, place: Place) -> bool:
+    party = next((p for p in reader.parties if p.name == place[0] and p.terms), None)
+    return is_vehicle(party or Party(*place)) or owner_of(reader, place) is not None
+
+
+def _survivor(reader: Parties, unit: Unit, found: Acquisition) -> None:
+    """The company that is said to survive."""
+    for pattern in (_SURVIVOR, _SURVIVED, _OUTLIVED, _APPOSED, _IS_SURVIVOR):
+        match = pattern.search(reader.substance.clauses, unit.start, unit.end)
+        if not match:
+            continue
+        # `the Company merged into Sub II, which survived`
+        inner = match.group("name").rpartition(" into ")[2]
+        start = match.end("name") - len(inner)
+        uses = reader.named(start, match.end("name") + 1)
+        if uses:
+            use = uses[0]
+            found.surviving_entity = (
+                (use.party[0], use.start, use.end) if use.registrant else use.party
+            )
+            return

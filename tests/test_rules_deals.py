@@ -1,0 +1,94 @@
+"""Who merged into whom, who owns them, when: deals told in the many ways that filings tell them."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.extraction import extract
+from assistant.record import Transaction
+from tests.invented import filing
+
+REMOVED = "The Registrant hereby removes from registration all securities that remain unsold."
+OWN = "ORCHID MATERIALS CORPORATION"  # the registrant, as the cover prints it
+
+
+def deal(body: str) -> Transaction:
+    record = extract(filing(f"DEREGISTRATION OF SECURITIES\n\n{body} {REMOVED}")).record
+    assert record is not None
+    assert record.reason.category == "merger"
+    assert record.reason.transaction is not None
+    return record.reason.transaction
+
+
+# What is told; acquirer, merger subsidiary, survivor, day of the agreement, day of the closing.
+DEALS = [
+    (  # two steps in one sentence: the second has the survivor
+        "Under the Agreement and Plan of Merger, dated as of January 31, 2022, among Orchid, Larch Topco, L.P. "
+        '("Parent"), Larch Merger Sub I, Inc. ("Merger Sub I") and Larch Merger Sub II, LLC ("Merger Sub II"), on '
+        "May 16, 2022, (i) Merger Sub I merged with and into Orchid, with Orchid surviving, and (ii) immediately "
+        "thereafter Orchid, as the surviving corporation, merged with and into Merger Sub II, with Merger Sub II "
+        "surviving as a wholly owned subsidiary of Parent.",
+        "Larch Topco, L.P. | Larch Merger Sub I, Inc. and Larch Merger Sub II, LLC | Larch Merger Sub II, LLC"
+        " | 2022-01-31 | 2022-05-16",
+    ),
+    (  # the banks' merger is not the registrants'; what follows a name is no bracket
+        "The Registrant merged with and into Great Fen Financial Group, Inc., an Ohio corporation, effective at the "
+        "close of business on October 31, 2003, pursuant to an Agreement and Plan of Merger dated April 16, 2003. "
+        "Orchid Valley Bank, a wholly owned subsidiary of the Registrant, then merged with and into Great Fen "
+        "National Bank.",
+        "Great Fen Financial Group, Inc. | None | Great Fen Financial Group, Inc. | 2003-04-16 | 2003-10-31",
+    ),
+    (  # into a subsidiary whose description comes between
+        "The Registrant was merged with and into Marsh Acquisition LLC, a Maryland limited liability company and "
+        "wholly owned subsidiary of Marsh Residential Inc., on February 28, 2006 pursuant to the Agreement and Plan "
+        "of Merger dated December 19, 2005.",
+        "Marsh Residential Inc. | Marsh Acquisition LLC | Marsh Acquisition LLC | 2005-12-19 | 2006-02-28",
+    ),
+    (  # a noun with its day, and an owner by a short name
+        "The Company is now a wholly owned subsidiary of Bayliss Technologies, Inc. as a result of the merger on "
+        "December 30, 1999 of BTI Sub Corp., a subsidiary of Bayliss, into the Company.",
+        f"Bayliss Technologies, Inc. | BTI Sub Corp. | {OWN} | None | 1999-12-30",
+    ),
+    (  # `On that date`; a vehicle by its name
+        "Orchid's shares ceased to be traded on January 14, 2011. On that date, under an Agreement and Plan of "
+        "Merger entered into September 27, 2010 with Marl Brands Co. and MB Merger Corporation, MB Merger "
+        "Corporation was merged into Orchid.",
+        f"Marl Brands Co. | MB Merger Corporation | {OWN} | 2010-09-27 | 2011-01-14",
+    ),
+    (  # owners above owners
+        "On July 11, 2023 Kanda Merger Sub, Inc., a wholly-owned subsidiary of Kanda US Holdings, Inc., which is a "
+        "wholly-owned subsidiary of Kanda Holdings Co., Ltd., was merged with and into the Registrant under an "
+        "Agreement and Plan of Merger dated April 30, 2023.",
+        f"Kanda Holdings Co., Ltd. | Kanda Merger Sub, Inc. | {OWN} | 2023-04-30 | 2023-07-11",
+    ),
+    (  # bought by an affiliate
+        "On August 17, 2007, the Registrant was acquired by an affiliate of Strath Hospitality Partners VI, L.P. "
+        "through the merger of the Registrant with and into SHP Merger Trust, under the Agreement and Plan of Merger "
+        "dated May 4, 2007.",
+        "Strath Hospitality Partners VI, L.P. | SHP Merger Trust | SHP Merger Trust | 2007-05-04 | 2007-08-17",
+    ),
+    (  # an amendment's day is not the agreement's
+        "On March 4, 2013, the Company entered into an Agreement and Plan of Merger (as amended by Amendment No. 1 "
+        "thereto dated as of April 19, 2013) with Alder Instruments Corporation and Tern Merger Corp. On August 1, "
+        "2013 Tern Merger Corp. was merged with and into the Company.",
+        f"Alder Instruments Corporation | Tern Merger Corp. | {OWN} | 2013-03-04 | 2013-08-01",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "expected"), DEALS)
+def test_the_parties_and_days_of_a_deal(told: str, expected: str) -> None:
+    found = deal(told)
+    parties = (found.acquirer, found.merger_sub, found.surviving_entity)
+    days = (found.agreement_date, found.closed_on)
+    assert " | ".join(str(value) for value in (*parties, *days)) == expected
+
+
+def test_a_recommended_acquisition_by_scheme_names_its_buyer() -> None:
+    told = (
+        "On July 15, 2008 the recommended acquisition of the entire issued share capital of the Company by Ashfall "
+        "Electronics, Inc. became effective by means of a scheme of arrangement."
+    )
+    found = deal(told)
+    assert (found.kind, found.acquirer) == ("other", "Ashfall Electronics, Inc.")
+    assert found.merger_sub is None
