@@ -6,8 +6,8 @@ import re
 
 from assistant.checking.mentions import Mention
 from assistant.checking.roles.mergers import Merger, owner_of
-from assistant.checking.roles.parties import OWNED, Named, Parties, Party, is_vehiclefrom assistant.language.openings import compiled
-
+from assistant.checking.roles.parties import OWNED, Named, Parties, Party, is_vehicle
+from assistant.language.openings import compiled
 
 __all__ = ["is_buyer"]
 
