@@ -15,6 +15,7 @@ from assistant.answering import answer
 from assistant.answering.library import Library
 from assistant.answering.library_collection import FEW
 from assistant.answering.library_reading import TEXTS, Shelf
+from assistant.answering.scope import Pair
 from assistant.record import Answer
 
 COUNT = FEW + 20
@@ -31,11 +32,23 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         if index == 3:
             hereby = "The Registrant hereby"
             text = text.replace(hereby, f"The paper mill burned down in a flood. {hereby}")
+        if index < 2:
+            deal = f"On March {index + 4}, 2002, the Registrant was acquired by Vole {index} plc"
+            hereby = "The Registrant hereby"
+            text = text.replace(hereby, f"{deal} in a merger. {hereby}")
+            text = text.replace("May 16, 2001", f"May 16, 199{index + 1}")
+            title = f"Ostrava {index} Mills Corp. 1998 Stock Option Plan"
+            text = text.replace(title, f"{title}\nOstrava {index} Mills Corp. 1995 Bonus Plan", 1)
         (folder / f"merger-{index}.txt").write_text(text, encoding="utf-8")
     with Library(tmp_path_factory.mktemp("library") / "library", embedding="none") as opened:
         opened.add(folder, workers=1)
         assert len(opened) == COUNT
         yield opened
+
+
+@pytest.fixture(scope="module")
+def pairs(library: Library) -> list[Pair]:
+    return [library.get(row.id) for row in library.filings()]
 
 
 def cited(answer: Answer) -> set[tuple[str, int, int, int, str]]:
@@ -67,13 +80,25 @@ def cited(answer: Answer) -> set[tuple[str, int, int, int, str]]:
         "How many filings are there per company?",
         "Did Ostrava 1 Mills remove more shares than Ostrava 2 Mills?",
         "Which filings name no law firm?",
+        "Which companies were acquired in 2002 or later?",
+        "Which company was acquired last?",
+        "Which registration statement is the oldest?",
+        "Which of these registration statements were filed more than ten years before?",
+        "Which filings cover several plans?",
+        "Which filing covers the most plans?",
+        "How many different states are the companies from?",
+        "What is the average number of shares removed per filing?",
+        "Group the filings by acquirer",
+        "Which filings were filed in 2003, and who signed them?",
+        "How many filings concern a merger, and how many of them were filed in 2003?",
+        "How many filings are there per decade?",
+        "Which companies have their principal executive offices in Oregon?",
     ],
 )
 def test_large_libraries_answer_as_the_same_filings_in_a_set(
-    library: Library, question: str
+    library: Library, pairs: list[Pair], question: str
 ) -> None:
     found = library.ask(question)
-    pairs = [library.get(row.id) for row in library.filings()]
     same = answer(question, pairs)
     assert found.answered is same.answered
     assert {s.text for s in found.sentences} == {s.text for s in same.sentences}

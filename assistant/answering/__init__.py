@@ -6,6 +6,7 @@ answer. With one, the embedded answer goes first, and the model is asked where t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.answering.asking import Asking
@@ -16,6 +17,7 @@ from assistant.answering.plan import Plan, make_plan
 from assistant.answering.record_query import asks_for_filings
 from assistant.answering.reply import Reply, as_answer, lacks
 from assistant.answering.scope import Pair, select
+from assistant.answering.second_questions import parts_over_many, with_second
 from assistant.answering.single import answer_one
 from assistant.answering.unanswerable import NO_ADVICE, asks_advice
 from assistant.errors import QuestionError
@@ -70,9 +72,27 @@ def _reply(asked: str, pairs: list[Pair], asking: Asking) -> Reply:
     if asks_advice(asked):
         return lacks(NO_ADVICE)
     if len(amendments) > 1:
-        return answer_many(amendments, make_plan(asked, scope.named))
+        return _over_many(asked, amendments, scope.named)
     reading = read(*amendments[0])
     return asking.reply([reading], lambda: _embedded(asked, reading, scope.named))
+
+
+def _over_many(asked: str, pairs: list[Pair], named: list[str]) -> Reply:
+    """The answer over several filings; what is asked beside is put to those that were found."""
+    plan, second = parts_over_many(asked, named)
+    reply = answer_many(pairs, plan)
+    if second is None:
+        return reply
+    if not reply.answered:
+        return answer_many(pairs, make_plan(asked, named))
+    known = {filing.id: (filing, extraction) for filing, extraction in pairs}
+
+    def over(plan: Plan, ids: Sequence[str] | None) -> Reply:
+        return answer_many(pairs if ids is None else [known[i] for i in ids], plan)
+
+    return with_second(
+        reply, plan, second, lambda ids: [read(*known[i]) for i in ids if i in known], over
+    )
 
 
 def _embedded(asked: str, reading: Reading, named: list[str]) -> Reply:

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from assistant.answering.conditions import Query, read_conditions
 from assistant.answering.deferred import one_after_the_other
 from assistant.answering.evidence import Reading, read
-from assistant.answering.filters import decides
 from assistant.answering.groups import answer_groups, grouping
 from assistant.answering.members import (
     CITED,
@@ -41,23 +40,25 @@ from assistant.answering.scope import Pair
 from assistant.answering.single import answer_one
 from assistant.answering.sums import answer_amounts
 from assistant.answering.totals import amount_field
+from assistant.answering.typed_conditions import decides
 from assistant.answering.unanswerable import NO_AVERAGE, NO_TOTAL, asks_average
 from assistant.answering.vocabulary import CATEGORY_NAMES
 from assistant.record import Sentence
 
-_ASKED = 60  # filings asked one by one
+MOST_ASKED = 60
+"""Filings that are asked one by one."""
 
 
 def answer_many(pairs: list[Pair], plan: Plan) -> Reply:
     """The answer over several filings, from their records."""
-    if asks_average(plan.question):
+    if asks_average(plan.question) and amount_field(plan) is None:
         return lacks(NO_AVERAGE)
     readings = [read(*pair) for pair in pairs]
     query = read_conditions(plan)
     action = action_of(plan, query)
     if action == "grounds":
         return _by_category(readings)
-    if action == "each" and len(readings) <= _COMPARED and (each := each_asked(plan)) is not None:
+    if action == "each" and len(readings) <= MOST_ASKED and (each := each_asked(plan)) is not None:
         return _one_by_one(readings, each)
     if action == "whether":
         return answer_whether(readings, query, plan)
@@ -76,15 +77,12 @@ def answer_counted(readings: list[Reading], query: Query, plan: Plan, action: Ac
     """The filings that fulfil the conditions, in groups, ranked, or with their amounts."""
     chosen, left_out = filter_readings(readings, query, plan, action)
     if action == "group" and (key := grouping(plan)) is not None:
-        return name_left_out(answer_groups(chosen, key), left_out)
+        return name_left_out(answer_groups(chosen, key, plan), left_out)
     if not chosen:
         return _none(len(readings))
     if action == "rank" and (by_rank := ranking(plan)) is not None:
         return name_left_out(answer_ranking(chosen, by_rank), left_out)
     return name_left_out(answer_amounts(chosen, plan, str(amount_field(plan))), left_out)
-
-
-_COMPARED = 10  # filings that are compared one by one
 
 
 def filter_readings(
@@ -243,7 +241,7 @@ def _verdict(word: str, sentence: Sentence, members: Sequence[Member]) -> Reply:
 def _one_by_one(readings: list[Reading], plan: Plan) -> Reply:
     """Every filing's own answer, where only some have one; all of them stand in the rows."""
     found: list[tuple[Reading, Reply]] = []
-    for reading in readings[:_ASKED]:
+    for reading in readings[:MOST_ASKED]:
         reply = answer_one(reading, plan)
         if reply.answered:
             found.append((reading, reply))

@@ -8,8 +8,10 @@ from collections.abc import Callable
 from typing import Literal
 
 from assistant.answering import filters
-from assistant.answering.filters import Condition
+from assistant.answering.counted_rules import AGED, SIZE, aged, sized
+from assistant.answering.grounds_asked import PLAN_END
 from assistant.answering.plan import Plan, content
+from assistant.answering.typed_conditions import Condition, every, negated
 from assistant.answering.vocabulary import CATEGORY_NAMES, PURPOSE_NAMES, plain
 
 Rule = Callable[[re.Match[str], Plan], Condition | None]
@@ -30,7 +32,7 @@ def obligation_ended(match: re.Match[str]) -> Condition:
     named = [t for t in said if t not in _OF_RIGHTS]
     category = Condition("", filters.has_category("obligation_ended"))
     conditions = [category, *([Condition("", filters.mentions_words(named))] if named else [])]
-    return Condition(CATEGORY_NAMES["obligation_ended"], filters.every(conditions))
+    return Condition(CATEGORY_NAMES["obligation_ended"], every(conditions))
 
 
 def _purpose(name: str) -> Rule:
@@ -41,13 +43,13 @@ def _purpose(name: str) -> Rule:
 def nothing_removed(match: re.Match[str], plan: Plan) -> Condition:
     """What the amendment does is no removal."""
     return Condition(
-        "removes nothing from registration", filters.negated(filters.has_purpose("deregistration"))
+        "removes nothing from registration", negated(filters.has_purpose("deregistration"))
     )
 
 
 def no_firm(match: re.Match[str], plan: Plan) -> Condition:
     """No law firm is named."""
-    return Condition("name no law firm", filters.negated(filters.names_firm))
+    return Condition("name no law firm", negated(filters.names_firm))
 
 
 def _mention(match: re.Match[str], plan: Plan) -> Condition:
@@ -61,7 +63,7 @@ def _may_sell(match: re.Match[str], plan: Plan) -> Condition:
     said = _mention(match, plan)
     category = Condition("", filters.has_category("obligation_ended"))
     words = f"{CATEGORY_NAMES['obligation_ended']}, with {said.words}"
-    return Condition(words, filters.every([category, said]))
+    return Condition(words, every([category, said]))
 
 
 def _tender(match: re.Match[str], plan: Plan) -> Condition:
@@ -76,7 +78,7 @@ def _tender(match: re.Match[str], plan: Plan) -> Condition:
         Condition("tender offer", offer),
         Condition("", filters.has_category("merger")),
     ]
-    return Condition("a tender offer for the registrant", filters.every(conditions))
+    return Condition("a tender offer for the registrant", every(conditions))
 
 
 def _amount_between(match: re.Match[str], plan: Plan) -> Condition:
@@ -87,7 +89,7 @@ def _amount_between(match: re.Match[str], plan: Plan) -> Condition:
         Condition("", filters.amount_beyond(plan, name, 1, low * scale - 1)),
         Condition("", filters.amount_beyond(plan, name, -1, high * scale + 1)),
     ]
-    return Condition(f"{match[0].strip()} {name}", filters.every(bounds))
+    return Condition(f"{match[0].strip()} {name}", every(bounds))
 
 
 _COUNTS = {"one": 1, "two": 2, "three": 3, "five": 5, "ten": 10, "a hundred": 100}
@@ -126,10 +128,27 @@ def _decade(match: re.Match[str], plan: Plan) -> Condition:
 
 def _plan_kind(match: re.Match[str], plan: Plan) -> Condition:
     kind = re.sub(r"[^a-z0-9()]+", " ", match["plan"].lower())
-    return Condition(f"{match['plan']} plan", filters.has_plan([*kind.split(), "plan"]))
+    named = Condition(f"{match['plan']} plan", filters.has_plan([*kind.split(), "plan"]))
+    if not match["ended"]:
+        return named
+    ended = Condition("", filters.has_category("plan_ended"))
+    return Condition(f"{named.words}, ended", every([named, ended]))
+
+
+_REIT = r"\breal estate investment trusts?\b|\bREITs?\b"
+
+
+def _real_estate(match: re.Match[str], plan: Plan) -> Condition:
+    said = filters.mentions(re.compile(_REIT, re.I), "real estate investment trust", "REIT")
+    named = filters.names_in("registrant", "REIT")
+    neither = [Condition("", negated(test)) for test in (said, named)]
+    return Condition("a real estate investment trust", negated(every(neither)))
 
 
 RULES: tuple[tuple[str, Rule], ...] = (
+    (AGED, aged),
+    (SIZE, sized),
+    (_REIT, _real_estate),
     # "say that nobody else has to sign because of Rule 478"
     (r"(?:\b(?:say|state)\w* )?(?:\bthat )?(?:\b(?:nobody|no one|no other \w+)\b(?: \w+){0,6} )?"
      r"\brule 478\b", lambda m, p: Condition("rely on Rule 478", filters.relies_on_478)),
@@ -148,6 +167,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
      r"(?: (?:off|from|out of)(?: the)? regist\w+)?"
      rf"|\bnothing (?:was|is|were|gets?) {_REMOVE}(?: (?:off|from|out of)(?: the)? regist\w+)?",
      nothing_removed),
+    (r"(?:\b(?:are|is|were|was)(?: not)? |n't )(?:an? |pure |plain |mere |really )*"
+     r"(?:deregistrations?|removals?)\b(?: amendments?| filings?)?", _purpose("deregistration")),
     (r"\bupdat\w+ (?:\w+ ){0,4}prospectus\w*|\bprospectus update\w*",
      _purpose("prospectus_update")),
     (r"\b(?:add|fil|attach)\w* (?:\w+ ){0,3}exhibits?\b(?: only)?|\bexhibits[- ]only\b",
@@ -203,6 +224,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
      r"|(?P<worded>eighties|nineties|two[- ]thousands|noughties|twenty[- ]?tens))\b", _decade),
     (r"\b(?P<plan>employee stock purchase|employee stock ownership|stock purchase|401\(k\)|savings"
      r"|stock option|long-term incentive|equity incentive|stock incentive|incentive|omnibus"
-     r"|deferred compensation|dividend reinvestment|retirement|directors?'?) plans?\b", _plan_kind),
+     r"|deferred compensation|dividend reinvestment|retirement|directors?'?) plans?\b"
+     rf"(?P<ended> (?:(?:that|which|was|were|had|has|have|been|is|are) ){{0,3}}{PLAN_END})?",
+     _plan_kind),
 )  # fmt: skip
 """What a condition looks like in a question, in order; earlier rules take their words first."""

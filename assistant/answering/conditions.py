@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 
 from assistant.answering import filters
 from assistant.answering.condition_rules import RULES, no_firm, nothing_removed, obligation_ended
-from assistant.answering.filters import Condition, Test
+from assistant.answering.event_days import day_test
 from assistant.answering.grounds_asked import alternatives, read_grounds, without_holes
 from assistant.answering.periods import read_periods
 from assistant.answering.plan import Plan, content
 from assistant.answering.scope import FORM, names_in_question, tokens
+from assistant.answering.typed_conditions import Condition, Test, every, negated
 from assistant.answering.vocabulary import CATEGORY_NAMES, plain
 from assistant.answering.wording import joined
 from assistant.language.places import find_jurisdictions
@@ -43,7 +44,7 @@ class Query:
     @property
     def test(self) -> Test:
         """All conditions at once."""
-        return filters.every(self.conditions)
+        return every(self.conditions)
 
 
 LEFT_ASIDE = re.compile(
@@ -70,12 +71,11 @@ _NOT_IN = re.compile(rf"{_NOT.pattern}|\boutside(?: of)?\s+(?:the )?(?:state of 
 
 def _periods(query: Query, plan: Plan, asked: str) -> str:
     """The days between which a filing was made; gives the question without their words."""
-    signed = re.search(r"\bsign", plan.question, re.I) is not None
-    verb = "signed" if signed else "filed"
     for period in read_periods(asked)[::-1]:
         said = " ".join(asked[period.start : period.end].split())
-        test = filters.in_days(period.first, period.last, signed=signed)
-        _put(query, Condition(f"{verb} {said}", test), asked[: period.start])
+        before = asked[: period.start]
+        verb, test = day_test(period, before, plan)
+        _put(query, Condition(f"{verb} {said}", test), before)
         asked = _without(asked, period.start, period.end)
     return asked
 
@@ -83,7 +83,7 @@ def _periods(query: Query, plan: Plan, asked: str) -> str:
 def _put(query: Query, condition: Condition, before: str, denial: re.Pattern[str] = _NOT) -> None:
     """Adds a condition, or its opposite where the words before it deny it."""
     if denial.search(before):
-        condition = Condition(f"not: {condition.words}", filters.negated(condition.test))
+        condition = Condition(f"not: {condition.words}", negated(condition.test))
     query.conditions.append(condition)
 
 
@@ -128,7 +128,10 @@ _FRAME_TEXT = """
     either whichever new add added whats single lone sole alone signature leave left out broken
     break down split itemize itemise show shown put three four five six seven eight nine ten twenty
     kept greater larger happen happened occur undergo enter emerge experience mean deregistrations
-    removals account entity entities basis behalf
+    removals account entity entities basis behalf whos whats which's principal executive office
+    offices head headquarters headquartered headquarter hq main home address addresses based located
+    situated seat sit old older age aged different distinct unique various average mean person
+    persons intend intends intended come comes came hail originate belong
 """
 
 
@@ -146,6 +149,12 @@ _SPEAKS = re.compile(
 _DENIAL = re.compile(r"\b(?:no|not|none|never|without|neither)\b|n['’]t\b", re.I)
 
 
+_NO_DENIAL = re.compile(
+    # "may resell without registration under Rule 144": the words deny no condition
+    r"\bwithout (?:further |any |the need (?:for|of) |having |limits? (?:of|on) )?"
+    r"(?:regist\w+|restrictions?|limitations?|volume)\b",
+    re.I,
+)
 _NO_CONDITIONS = re.compile(
     # what a sum or a ranking does anyway: "counting only filings that state a number"
     r"\b(?:counting |taking |among |of )?(?:only )?(?:the )?(?:filings|ones|those|amendments) "
@@ -162,6 +171,7 @@ def read_conditions(plan: Plan) -> Query:
     """The conditions of a question, and the content words that none of them explains."""
     query = Query()
     asked = LEFT_ASIDE.sub(" ", _NO_CONDITIONS.sub(" ", plan.question))
+    asked = _NO_DENIAL.sub("freely", asked)
     for pattern, rule in RULES:
         for _ in range(_REPEATED):
             match = re.search(pattern, asked, re.I)
@@ -206,7 +216,7 @@ def _grounds(query: Query, asked: str) -> str:
         denial = _NOT.search(asked[: match.start()])
         denied, end = bool(denial or on), match.end()
         if denied:
-            condition = Condition(f"not: {condition.words}", filters.negated(condition.test))
+            condition = Condition(f"not: {condition.words}", negated(condition.test))
         if denial:
             rest = f"{rest[: denial.start()]}{' ' * len(denial[0])}{rest[denial.end() :]}"
         elif not denied and len(found) > 1 and alternatives(rest):
@@ -228,7 +238,7 @@ def _named_values(query: Query, plan: Plan, asked: str) -> str:
         _put(query, Condition(name, filters.has_form(set(plan.forms))), before)
         asked = FORM.sub(" ", _without(asked, form.start(), form.end()) if form else asked)
     for place, start, end in find_jurisdictions(asked)[:1]:
-        _put(query, _sited(place, asked, end), asked[:start], _NOT_IN)
+        _put(query, _sited(place, asked, start, end), asked[:start], _NOT_IN)
         asked = _without(asked, start, end, _NOT_IN)
     bare = plan.bare.lower()
     for name in names_in_question(asked)[:2]:
@@ -251,11 +261,40 @@ _FIRM_END = re.compile(r"(?:['’]s)?(?:,? (?:P?LLP|P?LLC|L\.L\.P|P\.[AC])\b\.?)
 _ORGANIZED = re.compile(r"\s+(?:corporations?|compan|registrants?|issuers?|corp\b|filers?)", re.I)
 
 
-def _sited(place: str, asked: str, end: int) -> Condition:
+_PLACED: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("signed", re.compile(r"\bsign\w*", re.I)),
+    # "with principal executive offices in", "headquartered in", "whose address is in"
+    (
+        "sited",
+        re.compile(
+            r"\b(?:based|located|headquarter\w*|hq|(?:head |main |home |executive )?offices?"
+            r"|address\w*|situated|sits?|seat)\b",
+            re.I,
+        ),
+    ),
+    (
+        "organized",
+        re.compile(
+            r"\b(?:incorporat\w+|organi[sz]\w+|charter\w*|domicil\w*|laws? of|come|comes|from"
+            r"|jurisdictions?)\b",
+            re.I,
+        ),
+    ),
+)
+"""What a state or country in a question is the place of: the nearest of these before it."""
+
+
+def _sited(place: str, asked: str, start: int, end: int) -> Condition:
     """Signed in, sited in or organized in a state or country, as the question has it."""
-    if not _ORGANIZED.match(asked[end:]):
-        if re.search(r"\bsign", asked, re.I):
-            return Condition(f"signed in {place}", filters.signed_in(place))
-        if re.search(r"\b(?:based|located|headquarter|offices? in)", asked, re.I):
-            return Condition(f"in {place}", filters.located_in(place))
+    before = asked[:start]
+    found = [(m.start(), role) for role, cue in _PLACED for m in cue.finditer(before)]
+    role = max(found, default=(0, ""))[1]
+    if not role and re.search(r"\bin (?:the )?(?:state of )?$", before, re.I):
+        role = next((name for name, cue in _PLACED[:2] if cue.search(asked[end:])), "")
+    if _ORGANIZED.match(asked[end:]):
+        role = "organized"
+    if role == "signed":
+        return Condition(f"signed in {place}", filters.signed_in(place))
+    if role == "sited":
+        return Condition(f"in {place}", filters.located_in(place))
     return Condition(f"organized in {place}", filters.organized_in(place))

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 from assistant.answering.amounts import added, items
@@ -18,102 +16,9 @@ from assistant.answering.filing_days import filed_day, signed_day
 from assistant.answering.people import cite_signatory
 from assistant.answering.plan import Plan
 from assistant.answering.relations import RELATED
+from assistant.answering.typed_conditions import Outcome, Test, Typed
 from assistant.language.places import find_jurisdictions, find_states
 from assistant.record import Citation
-
-Outcome = tuple[bool, list[Citation]] | None
-Operator = Literal[
-    "is", "contains", "holds", "between", "over", "under", "stated", "abroad", "located",
-    "phrase", "terms", "every", "not",
-]  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """A condition as data: a field of the proven values, an operator, and its operands.
-
-    `every` and `not` have `parts`; `phrase` and `terms` speak of the substance, not of a field.
-    """
-
-    field: str
-    operator: Operator
-    values: tuple[str | int, ...] = ()
-    parts: tuple[Typed, ...] = ()
-
-
-DECIDING = frozenset({
-    "category", "purpose", "form", "filed_on", "signed_on", "state", "address", "signing_place",
-    "deregistered", "registered", "sold",
-})  # fmt: skip
-"""Fields whose proven value decides a condition either way; without one it stays undecided.
-
-That a record has no attorney-in-fact or agent proves nothing: there a "no" is never said.
-"""
-
-
-def decides(condition: Typed | None) -> bool:
-    """Whether a filing can be proven not to fulfil the condition."""
-    if condition is None:
-        return False
-    if condition.operator in ("every", "not"):
-        return all(decides(part) for part in condition.parts)
-    return condition.field in DECIDING
-
-
-@dataclass(frozen=True, slots=True)
-class Test:
-    """A test of one reading, and the same as data, where it can be put so."""
-
-    run: Callable[[Reading], Outcome]
-    typed: Typed | None = None
-
-    def __call__(self, reading: Reading) -> Outcome:
-        """Whether the filing matches, with the proof; None where that is not proven."""
-        return self.run(reading)
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """One condition of a question, with the words that an answer says for it."""
-
-    words: str
-    test: Test
-
-
-def every(conditions: list[Condition]) -> Test:
-    """A filing matches where all conditions hold; one that fails decides alone."""
-
-    def test(reading: Reading) -> Outcome:
-        cited: list[Citation] = []
-        unproven = False
-        for condition in conditions:
-            found = condition.test(reading)
-            if found is None:
-                unproven = True
-            elif not found[0]:
-                return found
-            else:
-                cited += found[1]
-        return None if unproven else (True, cited)
-
-    return Test(test, _every([c.test.typed for c in conditions]))
-
-
-def _every(parts: list[Typed | None]) -> Typed | None:
-    known = [p for p in parts if p is not None]
-    return Typed("", "every", parts=tuple(known)) if len(known) == len(parts) else None
-
-
-def negated(test: Test) -> Test:
-    """The opposite of a test; a filing that decides nothing stays undecided."""
-
-    def other(reading: Reading) -> Outcome:
-        found = test(reading)
-        if found is None:
-            return None
-        return not found[0], found[1] or reading.cite_value("/purpose")
-
-    return Test(other, Typed("", "not", parts=(test.typed,)) if test.typed else None)
 
 
 def _relies_on_478(reading: Reading) -> Outcome:
@@ -336,6 +241,8 @@ def _held(reading: Reading, role: str) -> list[tuple[str, str]]:
     elif role == "counsel":
         found = [(getattr(c, part), f"/counsel/{i}/{part}")
                  for i, c in enumerate(record.counsel) for part in ("firm", "name")]  # fmt: skip
+    elif role == "registrant":
+        found = [(r.name, f"/registrants/{i}/name") for i, r in enumerate(record.registrants)]
     elif role == "agent" and agent:
         found = [(agent.name, "/agent_for_service/name")]
     elif role == "acquirer" and deal:
@@ -360,6 +267,40 @@ def has_plan(words: list[str]) -> Test:
         return False, []
 
     return Test(test, Typed("plan", "holds", tuple(words)))
+
+
+Entry = Literal["statement", "plan", "signatory", "registrant"]
+
+
+def counted_entries(reading: Reading, entry: Entry) -> list[list[Citation]]:
+    """The proofs of each proven entry of one sort: its statements, the plans of its cover."""
+    record = reading.record
+    match entry:
+        case "signatory":
+            every = range(len(record.signing.signatories))
+            return [cited for i in every if (cited := cite_signatory(reading, i))]
+        case "statement":
+            base, name, count = (
+                "/registration_statements",
+                "/file_number",
+                len(record.registration_statements),
+            )
+        case "plan":
+            base, name, count = "/plans", "", len(record.plans)
+        case _:
+            base, name, count = "/registrants", "/name", len(record.registrants)
+    return [cited for i in range(count) if (cited := reading.cite_value(f"{base}/{i}{name}"))]
+
+
+def has_count(entry: Entry, sign: int, limit: int) -> Test:
+    """More (`sign` 1) or fewer (`sign` -1) proven entries of one sort than so many."""
+
+    def test(reading: Reading) -> Outcome:
+        cited = counted_entries(reading, entry)
+        fits = len(cited) > limit if sign > 0 else 0 < len(cited) < limit
+        return fits, [c for every in cited for c in every]
+
+    return Test(test, Typed(entry, "counted over" if sign > 0 else "counted under", (limit,)))
 
 
 def amount_beyond(plan: Plan, field: str, sign: int, limit: int) -> Test:

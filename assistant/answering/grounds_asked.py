@@ -7,7 +7,7 @@ import re
 from assistant.answering.vocabulary import CATEGORY_WORDS
 
 _OTHERS = r"(?:another|some other|a third|an?|some)\b(?: \w+)?|somebody|someone|others?\b(?: \w+)?"
-_PLAN_END = (
+PLAN_END = (
     r"(?:terminat|ended|expir|replac|merged|closed|discontinu|frozen|stopped|laps|ran out|superse"
     r"|wound up|no longer)\w*"
 )
@@ -15,8 +15,8 @@ _PLAN_END = (
 GROUND_WORDS: dict[str, tuple[str, ...]] = {
     "plan_ended": (
         # "a plan that had expired or been merged into another plan", "stock plans that lapsed"
-        rf"\bplans? (?:(?!(?:was|were) \w+ed by)\w+ ){{0,3}}{_PLAN_END}"
-        rf"(?:,? ?(?:or |and )?(?:had |has |have |was |were )?(?:been )?{_PLAN_END})*"
+        rf"\bplans? (?:(?!(?:was|were) \w+ed by)\w+ ){{0,3}}{PLAN_END}"
+        rf"(?:,? ?(?:or |and )?(?:had |has |have |was |were )?(?:been )?{PLAN_END})*"
         r"(?: into (?:another|a new|the) (?:\w+ )?plan)?(?: offering the \w+)?",
         r"\b(?:terminat|expir|end|clos|replac|discontinu|laps)\w*(?: of)? (?:the |a |an |their "
         r"|its )?(?:\w+ ){0,3}plans?\b",

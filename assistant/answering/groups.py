@@ -65,6 +65,27 @@ def _firm(reading: Reading) -> Keyed:
     ]
 
 
+def _acquirer(reading: Reading) -> Keyed:
+    deal = reading.record.reason.transaction
+    cited = reading.cite_value("/reason/transaction/acquirer")
+    return [(deal.acquirer, cited)] if deal and deal.acquirer else []
+
+
+def _decade(reading: Reading) -> Keyed:
+    day = filed_day(reading)
+    return [(decade(day[0].isoformat()), day[1])] if day else []
+
+
+def decade(day: str) -> str:
+    """`1990s` of a day in ISO form."""
+    return f"{day[:3]}0s"
+
+
+def _place(reading: Reading) -> Keyed:
+    place = reading.record.signing.place
+    return [(place, reading.cite_value("/signing/place"))] if place else []
+
+
 def _signatory(reading: Reading) -> Keyed:
     return [
         (person.name, cite_signatory(reading, i))
@@ -81,22 +102,35 @@ def _company(reading: Reading) -> Keyed:
 _BY = (
     r"\b(?:by|per|(?:for|in|of|from) (?:each|every)|each|every|grouped by|broken down by)(?: the)?"
 )
+_SHARED = r"(?:the )?(?:same|more than one|several)"
+_HOW_MANY = r"\bhow many (?:different |distinct |separate |unique )"
 _MOST_OFTEN = r"(?=.*\b(?:most|often|frequent|common|more than one|several|how many)\b)"
 _KEYS: tuple[tuple[str, Callable[[Reading], Keyed]], ...] = (
-    (rf"{_BY} years?\b|\b(?:which|what) years?\b{_MOST_OFTEN}", _year),
-    (rf"{_BY} (?:registration )?forms?\b|\b(?:which|what) forms? (?:is|are|was|were)\b.*\bmost\b"
+    (rf"{_BY} (?:acquir\w+|buyers?|purchasers?|parents?)\b|\b{_SHARED} (?:acquir\w+|buyers?"
+     rf"|purchaser|parent)\b|{_HOW_MANY}(?:acquir\w+|buyers|purchasers)\b", _acquirer),
+    (rf"{_BY} decades?\b|\b(?:which|what) decades?\b|{_HOW_MANY}decades\b", _decade),
+    (rf"{_BY} (?:cit(?:y|ies)|towns?|places?(?: of sign\w+)?)\b|{_HOW_MANY}(?:cities|towns"
+     r"|places)\b|\b(?:which|what) (?:city|town|place)\b(?=.*\bmost\b)", _place),
+    (rf"{_BY} years?\b|{_HOW_MANY}years\b|\b(?:which|what) years?\b{_MOST_OFTEN}", _year),
+    (rf"{_BY} (?:registration )?forms?\b|{_HOW_MANY}forms\b"
+     r"|\b(?:which|what) forms? (?:is|are|was|were)\b.*\bmost\b"
      r"|\b(?:which|what) forms (?:are|were|do|did)\b", _form),
-    (rf"{_BY} (?:reasons?|causes?|grounds?|categor\w+)\b|\b(?:which|what) (?:reasons|grounds"
+    (rf"{_HOW_MANY}(?:reasons|grounds|causes)\b"
+     rf"|{_BY} (?:reasons?|causes?|grounds?|categor\w+)\b|\b(?:which|what) (?:reasons|grounds"
      r"|causes)\b|\bwhat are the (?:\w+ )?(?:reasons|grounds|causes)\b"
      rf"|\b(?:which|what) (?:\w+ )?(?:reason|ground|cause)\b{_MOST_OFTEN}", _category),
     (rf"{_BY} purposes?\b|\bwhat are the (?:\w+ )?purposes\b", _purpose),
-    (rf"{_BY} (?:states?|jurisdictions?)\b|\b(?:which|what) (?:states|jurisdictions)\b"
+    (rf"{_HOW_MANY}(?:states|jurisdictions)\b"
+     rf"|{_BY} (?:states?|jurisdictions?)\b|\b(?:which|what) (?:states|jurisdictions)\b"
      rf"|\b(?:which|what) (?:state|jurisdiction)\b{_MOST_OFTEN}", _state),
-    (rf"{_BY} (?:law )?firms?\b|\b(?:which|what) (?:law )?firms?\b{_MOST_OFTEN}", _firm),
-    (rf"{_BY} (?:signator(?:y|ies)|signers?)\b|\bwho signed (?:the most|most often|more than one"
+    (rf"{_HOW_MANY}(?:law )?firms\b|\b{_SHARED} (?:law )?(?:firm|counsel)\b"
+     rf"|{_BY} (?:law )?firms?\b|\b(?:which|what) (?:law )?firms?\b{_MOST_OFTEN}", _firm),
+    (rf"{_HOW_MANY}(?:signator\w+|people|persons)\b|\bwho signed for more than one\b"
+     rf"|{_BY} (?:signator(?:y|ies)|signers?)\b|\bwho signed (?:the most|most often|more than one"
      r"|several)\b|\b(?:which|what) (?:person|people|signator\w+)\b.*\bmore than one\b",
      _signatory),
-    (rf"{_BY} (?:compan(?:y|ies)|registrants?|issuers?)\b(?= (?:ha|fil|ma)|[?.]|$)"
+    (rf"{_HOW_MANY}(?:companies|registrants|issuers)\b"
+     rf"|{_BY} (?:compan(?:y|ies)|registrants?|issuers?)\b(?= (?:ha|fil|ma)|[?.]|$)"
      r"|\bwho (?:filed|made|has) the most (?:filings|amendments)\b"
      r"|\b(?:which|what) (?:compan\w+|registrants?|issuers?) (?:\w+ )?(?:filed|made|ha(?:s|ve)) "
      r"(?:the most|more than one|several) (?!recent)(?:\S+ )?(?:filings?|amendments?)\b", _company),
@@ -113,7 +147,8 @@ def grouping(plan: Plan) -> Key | None:
 
 _FIELDS: dict[Key, str] = {
     _form: "form", _year: "year", _category: "category", _purpose: "purpose", _state: "state",
-    _firm: "firm", _signatory: "signatory", _company: "registrant",
+    _firm: "firm", _signatory: "signatory", _company: "registrant", _acquirer: "acquirer",
+    _decade: "decade", _place: "signing_place",
 }  # fmt: skip
 
 
@@ -123,10 +158,31 @@ def group_field(plan: Plan) -> str:
     return _FIELDS[key] if key is not None else ""
 
 
-def answer_groups(readings: list[Reading], key: Key, *, several: bool = False) -> Reply:
+_SINGULAR = re.compile(rf"\b{_SHARED}\b|\bmore than once\b", re.I)
+_DISTINCT = re.compile(rf"{_HOW_MANY}(?P<noun>(?:law )?\w+)", re.I)
+
+
+def shared_only(plan: Plan) -> bool:
+    """Whether only values that several filings have in common are asked for."""
+    return _SINGULAR.search(plan.question) is not None
+
+
+def counted_values(reply: Reply, groups: int, plan: Plan) -> Reply:
+    """The reply, led by the number of its groups where that is asked: "how many different"."""
+    asked = _DISTINCT.search(plan.question)
+    if asked is None or not reply.sentences:
+        return reply
+    noun = asked["noun"].lower()
+    cited = reply.sentences[0].citations
+    lead = says(f"{groups} different {noun}.", cited, f"groups in the rows: {groups} {noun}")
+    reply.sentences = [*lead.sentences, *reply.sentences]
+    return reply
+
+
+def answer_groups(readings: list[Reading], key: Key, plan: Plan) -> Reply:
     """One cited sentence per value with its count, the largest group first.
 
-    With `several` values of a single filing are left out where others have more.
+    Of signatories and companies those of a single filing are left out where others have more.
     """
     groups: dict[str, tuple[str, list[Member]]] = {}
     for reading in readings:
@@ -134,23 +190,29 @@ def answer_groups(readings: list[Reading], key: Key, *, several: bool = False) -
             if cited:
                 members = groups.setdefault(letters(name), (name, []))[1]
                 members.append(Member(reading, {"group": name}, cited))
-    return answer_grouped(
-        [*groups.values()], len(readings), several=several or key in (_signatory, _company)
-    )
+    several = key in (_signatory, _company)
+    return answer_grouped([*groups.values()], len(readings), plan, several=several)
 
 
-def answer_grouped(groups: Sequence[Group], total: int, *, several: bool = False) -> Reply:
+def answer_grouped(
+    groups: Sequence[Group], total: int, plan: Plan, *, several: bool = False
+) -> Reply:
     """As `answer_groups`, of filings that are in groups already."""
     if not groups:
         return lacks("None of the filings in scope states this.")
     ordered = sorted(groups, key=lambda group: -len(group[1]))
-    if several:
+    if shared_only(plan):
+        ordered = [g for g in ordered if len(g[1]) > 1]
+        if not ordered:
+            return lacks("No two of the filings in scope are proven to have this in common.")
+    distinct = _DISTINCT.search(plan.question) is not None
+    if several and not distinct:
         ordered = [g for g in ordered if len(g[1]) > 1] or ordered
     reply = Reply(rows=one_after_the_other([rows_of(members) for _, members in ordered]))
     for name, members in ordered[:_SHOWN]:
         reply.sentences.append(group_sentence(name, members, total))
     reply.sentences += _further(ordered[_SHOWN:])
-    return reply
+    return counted_values(reply, len(ordered), plan)
 
 
 def _further(groups: Sequence[Group]) -> list[Sentence]:

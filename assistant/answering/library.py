@@ -40,6 +40,7 @@ from assistant.answering.parts import parts_of, together
 from assistant.answering.plan import Plan, make_plan
 from assistant.answering.record_query import asks_for_filings, record_query
 from assistant.answering.reply import Reply, as_answer, lacks
+from assistant.answering.second_questions import Second, parts_over_many, with_second
 from assistant.answering.single import answer_one
 from assistant.answering.totals import amount_field
 from assistant.answering.unanswerable import NO_ADVICE, asks_advice
@@ -103,6 +104,8 @@ class _Asked:
     only: list[str]
     numbers: list[int]
     """The scope, narrowed by form, amendment number and day."""
+    second: Second | None = None
+    """What a question over many filings asks beside."""
 
     @property
     def one_company(self) -> bool:
@@ -238,6 +241,11 @@ def _take_apart(library: FilingLibrary, question: str, only: str | Iterable[str]
         result.numbers = _narrowed(connection, result)
     if scope.by != "all":
         result.plan = _plan_of_named(connection, result)
+    elif len(result.numbers) > 1:
+        result.plan, result.second = parts_over_many(asked, scope.named)
+    if scope.by != "all" and len(result.numbers) > 1 and not result.one_company:
+        first, result.second = parts_over_many(asked, scope.named)
+        result.plan = first if result.second is not None else result.plan
     return result
 
 
@@ -293,7 +301,7 @@ def _reply(library: FilingLibrary, asked: _Asked, asking: Asking) -> Reply:
         return _ambiguous(shelf, scope)
     numbers = _searched(library, asked) if asked.searches else asked.numbers
     if len(numbers) > FEW:
-        return _or_nearest(shelf, asked, answer_over(shelf, numbers, asked.plan))
+        return _or_nearest(shelf, asked, _over_many(shelf, asked, numbers))
     pairs = [pair for pair in shelf.pairs(numbers) if pair[1].record is not None]
     if not pairs:
         return lacks(f"None of {where} is a post-effective amendment that fits the question.")
@@ -302,7 +310,30 @@ def _reply(library: FilingLibrary, asked: _Asked, asking: Asking) -> Reply:
         if len(readings) == 1:
             return asking.reply(readings, lambda: _by_parts(readings[0], asked))
         return asking.reply(readings, lambda: answer_each(readings, asked.plan))
-    return _or_nearest(shelf, asked, answer_over(shelf, numbers, asked.plan))
+    return _or_nearest(shelf, asked, _over_many(shelf, asked, numbers))
+
+
+def _over_many(shelf: Shelf, asked: _Asked, numbers: list[int]) -> Reply:
+    """The answer over several filings; what is asked beside is put to those that were found."""
+    reply = answer_over(shelf, numbers, asked.plan)
+    if asked.second is None:
+        return reply
+    if not reply.answered:
+        return answer_over(shelf, numbers, make_plan(asked.question, asked.scope.named))
+
+    def over(plan: Plan, ids: Sequence[str] | None) -> Reply:
+        return answer_over(shelf, numbers if ids is None else keys(ids), plan)
+
+    def keys(ids: Sequence[str]) -> list[int]:
+        return [shelf.library.number_of(key) for key in ids]
+
+    return with_second(
+        reply,
+        asked.plan,
+        asked.second,
+        lambda ids: [read(*pair) for pair in shelf.pairs(keys(ids))],
+        over,
+    )
 
 
 def _by_parts(reading: Reading, asked: _Asked) -> Reply:

@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from assistant.answering.collection import (
+    MOST_ASKED,
     answer_counted,
     answer_many,
     answer_whether,
@@ -18,17 +19,29 @@ from assistant.answering.collection import (
 )
 from assistant.answering.conditions import Query, read_conditions
 from assistant.answering.evidence import Reading
-from assistant.answering.library_query import answer_grounds, answer_typed
+from assistant.answering.groups import grouping
+from assistant.answering.library_query import (
+    EACH_VALUE,
+    answer_each_value,
+    answer_grounds,
+    answer_typed,
+)
 from assistant.answering.library_reading import Shelf
 from assistant.answering.members import (
     Member,
     row,
 )
 from assistant.answering.plan import Plan
-from assistant.answering.record_query import action_of, asks_grounds, with_remaining_words
+from assistant.answering.record_query import (
+    action_of,
+    asks_grounds,
+    each_asked,
+    with_remaining_words,
+)
 from assistant.answering.relations import RELATED
 from assistant.answering.reply import Reply, lacks, unique
 from assistant.answering.single import answer_one
+from assistant.answering.totals import amount_field
 from assistant.answering.typed_query import ProvenValues
 from assistant.answering.unanswerable import NO_AVERAGE, asks_average
 from assistant.answering.vocabulary import words
@@ -53,7 +66,7 @@ def asks_records(plan: Plan) -> bool:
     action = action_of(plan, query)
     if action == "whether":
         return bool(with_remaining_words(query, plan).conditions)
-    return action not in ("facts", "each")
+    return action != "facts"
 
 
 def conditions_of(plan: Plan) -> list[str]:
@@ -65,11 +78,16 @@ def conditions_of(plan: Plan) -> list[str]:
 
 def answer_over(shelf: Shelf, numbers: Sequence[int], plan: Plan) -> Reply:
     """The answer over the filings with these keys, from their records."""
-    if asks_average(plan.question):
+    if asks_average(plan.question) and amount_field(plan) is None:
         return lacks(NO_AVERAGE)
     if len(numbers) <= FEW:
         pairs = [pair for pair in shelf.pairs(numbers) if pair[1].record is not None]
         return answer_many(pairs, plan) if pairs else lacks("None of the filings is an amendment.")
+    if (each := each_asked(plan)) is not None and grouping(plan) is None:
+        name = EACH_VALUE.get(each.fields[0] if each.fields else "")
+        if len(numbers) <= MOST_ASKED or name is None:
+            return answer_many(shelf.pairs(numbers[:MOST_ASKED]), plan)
+        return answer_each_value(ProvenValues(shelf.library.connection, numbers), name)
     if asks_grounds(plan):
         return answer_grounds(ProvenValues(shelf.library.connection, numbers))
     query = read_conditions(plan)

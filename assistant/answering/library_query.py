@@ -20,13 +20,19 @@ from assistant.answering.collection import (
     answer_whether_members,
 )
 from assistant.answering.conditions import Query
-from assistant.answering.filters import Typed
-from assistant.answering.groups import Group, answer_grouped, group_field
-from assistant.answering.members import Member, name_uncounted
+from assistant.answering.groups import Group, answer_grouped, decade, group_field
+from assistant.answering.members import (
+    CITED,
+    Member,
+    cite_company,
+    name_uncounted,
+    one_each,
+    rows_of,
+)
 from assistant.answering.plan import Plan
-from assistant.answering.rankings import Ranking, answer_ranked, plainly, ranking
+from assistant.answering.rankings import STATEMENT, Ranking, answer_ranked, plainly, ranking
 from assistant.answering.record_query import action_of, uncounted, with_remaining_words
-from assistant.answering.reply import Reply, lacks
+from assistant.answering.reply import Reply, lacks, says, unique
 from assistant.answering.stored_members import Entry, Shelved
 from assistant.answering.sums import (
     Owned,
@@ -38,10 +44,11 @@ from assistant.answering.sums import (
     together,
 )
 from assistant.answering.totals import LEAST, MOST, amount_field, units_of
-from assistant.answering.typed_query import ProvenValues, Stored
+from assistant.answering.typed_conditions import Typed
+from assistant.answering.typed_query import Brief, ProvenValues, Stored
 from assistant.answering.vocabulary import CATEGORY_NAMES, PURPOSE_NAMES
 from assistant.answering.wording import letters
-from assistant.record import RegistrationStatement, Security
+from assistant.record import RegistrationStatement, Security, Sentence
 
 
 def answer_typed(proven: ProvenValues, plan: Plan, query: Query) -> Reply | None:
@@ -80,6 +87,48 @@ def answer_grounds(proven: ProvenValues) -> Reply:
         {name: shelved.entries(entries, "category") for name, entries in groups.items()},
         len(proven.scope),
     )
+    return name_uncounted(reply, shelved.named([n for n in proven.numbers if n not in kept]))
+
+
+EACH_VALUE: dict[str, str] = {
+    "agent": "agent", "signed_on": "signed_on", "signing_place": "signing_place", "form": "form",
+    "jurisdiction": "state", "address": "address", "counsel_firm": "firm", "purpose": "purpose",
+    "counsel_name": "counsel", "acquirer": "acquirer", "closed_on": "closed_on",
+    "agreement_date": "agreement_date", "plans": "plan", "file_numbers": "statement",
+    "reason": "category", "amendment_filed_on": "filed_on", "effective_on": "effective_on",
+    "statement_filed_on": "statement_filed_on", "signatories": "signatory",
+}  # fmt: skip
+"""Fields of a question for the value of each filing, and the proven values that answer it."""
+
+
+def answer_each_value(proven: ProvenValues, name: str) -> Reply:
+    """The value of a field of each filing: the first ones told, all of them in the rows."""
+    shelved = Shelved(proven)
+    kept: dict[int, list[Brief]] = {}
+    for brief in proven.brief(name):
+        kept.setdefault(brief[0], []).append(brief)
+    entries: list[Entry] = []
+    for number in proven.numbers:
+        if held := kept.get(number):
+            values = list(dict.fromkeys(_worded(name, value) for _, value, _ in held))
+            entries.append((number, "; ".join(values), [row for _, _, row in held]))
+    if not entries:
+        return lacks("None of the filings in scope states this.")
+    members = shelved.entries(entries, "answer")
+    reply = Reply(rows=rows_of(members))
+    for member in members[:CITED]:
+        value = str(member.values["answer"])
+        cited = unique([*member.citations, *cite_company(member.reading)])
+        reply.sentences.append(Sentence(
+            text=f"{member.company}: {value}.", derivation=f"{value}, as printed", citations=cited
+        ))  # fmt: skip
+    if len(members) > CITED:
+        more = len(members) - CITED
+        reply.sentences += says(
+            f"{more} more filings answer this; see the rows.",
+            one_each(members[CITED : 2 * CITED]),
+            f"{len(members)} filings - {CITED} = {more}",
+        ).sentences
     return name_uncounted(reply, shelved.named([n for n in proven.numbers if n not in kept]))
 
 
@@ -141,13 +190,13 @@ class _Asked:
 
     def grouped(self, name: str) -> Reply:
         """The filings counted by a field."""
-        several = name in ("firm", "signatory")
+        several = name in ("firm", "signatory", "acquirer")
         kept: dict[int, list[tuple[str, int]]] = {}
         if several:
             for number, value, row in self.proven.brief(name):
                 kept.setdefault(number, []).append((value, row))
         else:
-            fields = ("filed_on", "signed_on") if name == "year" else (name,)
+            fields = ("filed_on", "signed_on") if name in ("year", "decade") else (name,)
             kept = {n: [(v, row)] for n, v, row in self.proven.first(*fields).values()}
         groups: dict[str, tuple[str, list[Entry]]] = {}
         for number in self.met:
@@ -157,23 +206,21 @@ class _Asked:
         found: list[Group] = [
             (said, self.shelved.entries(entries, "group")) for said, entries in groups.values()
         ]
-        reply = answer_grouped(found, len(self.met), several=name in ("signatory", "registrant"))
+        several = name in ("signatory", "registrant")
+        reply = answer_grouped(found, len(self.met), self.plan, several=several)
         return self.named_left_out(reply)
 
     def ranked(self, by: Ranking) -> Reply:
         """The first or last by a date, the most or fewest of a count."""
         counted = _COUNTED.get(by.noun, by.noun)
-        dates = ("signed_on",) if by.verb == "signed" else ("filed_on", "signed_on")
         ranked: list[tuple[str | int, Entry]] = []
         if by.verb:
-            days = self.proven.first(*dates)
+            days = self._days(by)
             for n in self.met:
                 if n in days:  # days in ISO form are in order as they stand
                     ranked.append((days[n][1], (n, days[n][1], [days[n][2]])))
         else:
-            rows: dict[int, list[int]] = {}
-            for number, _, row in self.proven.brief(counted):
-                rows.setdefault(number, []).append(row)
+            rows = self.proven.entries(counted)
             for n in self.met:
                 if n in rows:
                     ranked.append((len(rows[n]), (n, len(rows[n]), rows[n])))
@@ -181,6 +228,18 @@ class _Asked:
         members = self.shelved.entries([entry for _, entry in ranked], by.noun or by.verb)
         ends = _Days([value for value, _ in ranked]) if by.verb else [v for v, _ in ranked]
         return self.named_left_out(answer_ranked(ends, members, by))
+
+    def _days(self, by: Ranking) -> dict[int, Brief]:
+        """The day of each filing that a ranking goes by."""
+        if by.verb != STATEMENT:
+            return self.proven.first(*_DAYS[by.verb])
+        found: dict[int, Brief] = {}
+        for brief in self.proven.brief("statement_filed_on"):
+            kept = found.get(brief[0])
+            later = kept is not None and brief[1] > kept[1]
+            if kept is None or (later == by.last and brief[1] != kept[1]):
+                found[brief[0]] = brief
+        return found
 
     def summed(self, name: str) -> Reply:
         """The total of an amount, or who has the most or the least of it."""
@@ -261,6 +320,9 @@ def _security(held: tuple[int, Item]) -> Security:
 
 _NO_STATEMENT = RegistrationStatement(file_number="")
 _COUNTED = {"registration statement": "statement"}
+_DAYS = {
+    "filed": ("filed_on", "signed_on"), "signed": ("signed_on",), "acquired": ("closed_on",),
+}  # fmt: skip
 _GROUPS: dict[str, dict[str, str]] = {
     "category": dict(CATEGORY_NAMES),
     "purpose": dict(PURPOSE_NAMES.items()),
@@ -272,6 +334,8 @@ _letters: Callable[[str], str] = lru_cache(maxsize=1 << 15)(letters)
 def _worded(name: str, value: str) -> str:
     if name == "year":
         return value[:4]
+    if name == "decade":
+        return decade(value)
     if name == "form":
         return f"Form {value}"
     return _GROUPS.get(name, {}).get(value, value)

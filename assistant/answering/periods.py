@@ -29,6 +29,11 @@ _LEAD = re.compile(
     r"(?:month of )?$",
     re.I,
 )
+_TAIL = re.compile(
+    r",? (?:and|or) (?:(?P<early>earlier|before|prior)|later|after(?:wards?)?|since|newer"
+    r"|thereafter|on)\b|,? onwards?\b",
+    re.I,
+)
 _JOINED = re.compile(
     r"\s*(?:,\s*)?(?:to|and|through|thru|until|till|-|–)\s*(?:the end of )?$", re.I
 )
@@ -55,6 +60,11 @@ def read_periods(asked: str) -> list[Period]:
         how = lead["how"].lower() if lead else "in"
         start = lead.start() if lead else date.start
         first, last, end = _first_of(date), _last_of(date), date.end
+        if (tail := _TAIL.match(asked[end:])) is not None:  # "2010 or later"
+            end += tail.end()
+            bounds = (FIRST_DAY, last) if tail["early"] else (first, LAST_DAY)
+            found.append(Period(*bounds, start, end))
+            continue
         if dates and how != "of" and _JOINED.fullmatch(asked[date.end : dates[0].start]):
             until = dates.pop(0)
             found.append(Period(first, _last_of(until), start, until.end))

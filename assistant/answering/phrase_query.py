@@ -6,8 +6,8 @@ import re
 import sqlite3
 from functools import lru_cache
 
-from assistant.answering.filters import Typed
 from assistant.answering.relations import RELATED
+from assistant.answering.typed_conditions import Typed
 from assistant.answering.vocabulary import concepts
 from assistant.language.normal import sentences
 from assistant.library.wording import wording

@@ -58,8 +58,8 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
              r"list|the"
              r" names))\b|\bwho (?:all|are (?:all )?the)\b|\bwhat are the names\b"),
     ("how_many", r"\bhow (?:many|much)\b|\bwhat (?:dollar |total |principal |aggregate )*amount\b"
-                 r"|\bwhat (?:is|was|were|are) the (?!(?:file|registration|phone|telephone"
-                 r"|identification|commission) )(?:\w+ )?"
+                 r"|\bwhat (?:is|was|were|are) the (?!(?:file|registration|amendment|phone"
+                 r"|telephone|identification|commission) )(?:\w+ )?"
                  r"(?:total|aggregate|amount|quantity|number of)\b(?! the (?:post|amendment"
                  r"|registration statement\b))"
                  r"|\b(?:what|which) (?:number|quantity) of\b"

@@ -6,45 +6,42 @@ import datetime
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import Any
 
 from assistant.answering.evidence import Reading
 from assistant.answering.filing_days import filed_day, signed_day
+from assistant.answering.filters import Entry, counted_entries
+from assistant.answering.filters_of_days import closing_day, statement_days
 from assistant.answering.members import Member, cite_company, name_left_out, row, rows_of
-from assistant.answering.people import cite_signatory
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks, unique
-from assistant.answering.totals import NUMBERS, how_many
-from assistant.answering.wording import count, letters, usual
+from assistant.answering.totals import how_many
+from assistant.answering.wording import NUMBERS, count, letters, usual
 from assistant.record import Citation, Sentence
 
 Ranked = tuple[Any, list[Citation]]
 
+STATEMENT = "registered"
+"""The verb of a ranking by the day on which an amended statement was filed."""
+
 _TIED = 5  # filings at one end that are told
 
 
-def _statements(reading: Reading) -> Ranked | None:
-    base = "/registration_statements"
-    every = range(len(reading.record.registration_statements))
-    cited = [c for i in every for c in reading.cite_value(f"{base}/{i}/file_number")]
-    return (len(every), cited) if cited else None
+def _count_of(entry: Entry) -> Callable[[Reading], Ranked | None]:
+    def value(reading: Reading) -> Ranked | None:
+        cited = counted_entries(reading, entry)
+        return (len(cited), [c for every in cited for c in every]) if cited else None
+
+    return value
 
 
-def _plans(reading: Reading) -> Ranked | None:
-    cited = [c for i in range(len(reading.record.plans)) for c in reading.cite_value(f"/plans/{i}")]
-    return (len(reading.record.plans), cited) if cited else None
+def _statement_day(*, last: bool) -> Callable[[Reading], Ranked | None]:
+    def value(reading: Reading) -> Ranked | None:
+        days = statement_days(reading, "filed_on")
+        return (max if last else min)(days, key=itemgetter(0)) if days else None
 
-
-def _people(reading: Reading) -> Ranked | None:
-    every = range(len(reading.record.signing.signatories))
-    cited = [c for i in every for c in cite_signatory(reading, i)]
-    return (len(every), cited) if cited else None
-
-
-def _registrants(reading: Reading) -> Ranked | None:
-    every = range(len(reading.record.registrants))
-    cited = [c for i in every for c in reading.cite_value(f"/registrants/{i}/name")]
-    return (len(every), cited) if cited else None
+    return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +65,34 @@ class Ranking:
 
 
 _COUNTED: tuple[tuple[str, str, Callable[[Reading], Ranked | None]], ...] = (
-    (r"(?:registration )?statements", "registration statement", _statements),
-    (r"(?:\w+ )?plans", "plan", _plans),
-    (r"signator\w+|signatures|people|persons|signers", "signatory", _people),
-    (r"(?:co-?)?registrants|guarantors", "registrant", _registrants),
+    (r"(?:registration )?statements", "registration statement", _count_of("statement")),
+    (r"(?:\w+ )?plans", "plan", _count_of("plan")),
+    (r"signator\w+|signatures|people|persons|signers", "signatory", _count_of("signatory")),
+    (r"(?:co-?)?registrants|guarantors", "registrant", _count_of("registrant")),
 )
 _FIRST = r"\b(?:first|earliest|oldest|before the others?)\b"
 _LAST = r"\b(?:last|latest|newest|most recent(?:ly)?)\b"
 ENDS = "first|earliest|oldest|last|latest|newest|most recent(?:ly)?"
-_DATED = re.compile(r"\b(?:sign(?:ed)?|filed?|dated|made|amendments?|filings?|ones?)\b", re.I)
+_DATED = re.compile(
+    r"\b(?:sign(?:ed)?|filed?|dated|made|amendments?|filings?|ones?|submissions?|registered)\b",
+    re.I,
+)
+_BOUGHT = r"(?:acquired|bought|taken over|purchased|swallowed|merged)"
+_DEAL = r"(?:mergers?|acquisitions?|take-?overs?|deals?|buy-?outs?)"
+_OF_DEAL = re.compile(
+    # "which company was bought last", "the most recent of the mergers", "whose merger closed first"
+    rf"\b{_BOUGHT} (?:\w+ )?(?:{ENDS})\b|\b(?:{ENDS}) (?:\w+ ){{0,3}}?(?:{_DEAL}|to be {_BOUGHT})\b"
+    rf"|\b(?:{ENDS}) (?:\w+ )?{_BOUGHT}\b"
+    rf"|\b{_DEAL} (?:\w+ )?(?:clos|complet|consummat|happen|t(?:oo|a)k)\w*(?: place)? (?:{ENDS})\b"
+    rf"|\b{_DEAL} (?:is|was|were|are) (?:the )?(?:{ENDS})\b",
+    re.I,
+)
+_OF_STATEMENT = re.compile(
+    # "the oldest registration statement", "whose registration statement was filed first"
+    rf"\b(?:{ENDS}) (?:\w+ ){{0,2}}?registration statements?\b(?! on)"
+    rf"|\bregistration statements? (?:\w+ ){{0,3}}?(?:{ENDS})\b",
+    re.I,
+)
 
 
 def ranking(plan: Plan) -> Ranking | None:
@@ -91,7 +107,16 @@ def ranking(plan: Plan) -> Ranking | None:
             return Ranking(value, most, noun=noun, limit=how_many(asked))
     last = re.search(_LAST, asked, re.I) is not None
     first = re.search(_FIRST, asked, re.I) is not None
-    if not (last or first) or not _DATED.search(asked):
+    if not (last or first):
+        return None
+    both = last and first
+    limit = 1 if both else _limit(asked)
+    if _OF_DEAL.search(asked):
+        return Ranking(closing_day, last, verb="acquired", both=both, limit=limit)
+    if _OF_STATEMENT.search(asked):
+        day = _statement_day(last=last and not first)
+        return Ranking(day, last, verb=STATEMENT, both=both, limit=limit)
+    if not _DATED.search(asked):
         return None
     if re.search(
         r"\bfirst (?:post-effective )?amendment|\blast (?:sale|purchase|name)", asked, re.I
@@ -99,8 +124,7 @@ def ranking(plan: Plan) -> Ranking | None:
         return None
     signed = re.search(r"\bsign", asked, re.I) is not None
     day, verb = (signed_day, "signed") if signed else (filed_day, "filed")
-    both = last and first
-    return Ranking(day, last, verb=verb, both=both, limit=1 if both else _limit(asked))
+    return Ranking(day, last, verb=verb, both=both, limit=limit)
 
 
 _SO_MANY = re.compile(
@@ -150,7 +174,7 @@ def summed_counts(readings: list[Reading], plan: Plan) -> Reply | None:
     """How many statements all the filings amend: the sum; None where that is not asked."""
     if plan.fields[:1] != ["statement_count"] or plan.forms:
         return None
-    found = [(_statements(r), r) for r in readings]
+    found = [(_count_of("statement")(r), r) for r in readings]
     counted = [(v[0], Member(r, {"statements": v[0]}, v[1])) for v, r in found if v is not None]
     if not counted:
         return None
@@ -178,6 +202,9 @@ def _sentence(member: Member, end: Any, by: Ranking, *, ordered: bool = False) -
         which = "" if ordered else " last," if by.last else " first,"
         derivation = None if letters(day) in quotes else f"{day} as printed"
         text = f"{member.company} was {by.verb}{which} on {day}."
+        if by.verb == STATEMENT:
+            end_told = "" if ordered else f" {'last' if by.last else 'first'},"
+            text = f"{member.company}'s registration statement was filed{end_told} on {day}."
         return Sentence(text=text, derivation=derivation, citations=cited)
     noun = count(end, by.noun).replace("signatorys", "signatories")
     which = "most" if by.last else "fewest"

@@ -14,11 +14,12 @@ from pydantic import Field
 from assistant.answering.amounts import CLASS_NAMES
 from assistant.answering.conditions import Query, read_conditions
 from assistant.answering.explained import explained_words
-from assistant.answering.filters import Condition, Operator, Typed, mentions_words
+from assistant.answering.filters import mentions_words
 from assistant.answering.groups import group_field, grouping
 from assistant.answering.plan import Plan, make_plan
 from assistant.answering.rankings import ranking
 from assistant.answering.totals import ALL_UNITS, LEAST, MOST, amount_field, how_many, units_of
+from assistant.answering.typed_conditions import Condition, Operator, Typed
 from assistant.answering.vocabulary import words
 from assistant.record import Model
 
@@ -167,16 +168,33 @@ def asks_for_filings(question: str) -> bool:
     return _TARGET.search(question) is not None
 
 
+_OF_ONE = ("who", "when", "where", "what", "how_many", "which", "list")
 _COMPARISON = re.compile(r"^(?:please )?compare\b[^:?]*[:,] (?P<asked>.+)$", re.I)
 _EACH = re.compile(r"\b(?:each|both|all|either) of (?:them|these|those|the \w+)\b", re.I)
+_FOR_EACH = re.compile(
+    # "for each of these filings: who is the agent?", "of each amendment, the number"
+    rf"^(?:for|of|in|from) (?:each|every)(?: one)?(?: of (?:the|these|those|them))?"
+    rf"(?: (?:\w+ )?{_NOUN})?[,:]? (?P<asked>.+)$",
+    re.I,
+)
+_OF_EACH = re.compile(
+    # "what is the amendment number of each filing?", "who signed each amendment?"
+    rf"\b(?P<lead>(?:of|for|in|by|from|on) )?(?:each|every)(?: one)?(?: of (?:the|these|those))?"
+    rf" (?P<noun>(?:\w+ )?{_NOUN})",
+    re.I,
+)
 
 
 def each_asked(plan: Plan) -> Plan | None:
     """What a comparison asks of each filing: "compare A and B: who bought each of them?"."""
-    match = _COMPARISON.search(plan.question)
-    if match is None or amount_field(plan) is not None:
+    if amount_field(plan) is not None:
         return None
-    return make_plan(_EACH.sub("it", match["asked"]), [])
+    if match := _COMPARISON.search(plan.question) or _FOR_EACH.search(plan.question):
+        return make_plan(_EACH.sub("it", match["asked"]), [])
+    if asks_for_filings(plan.question) or plan.kind not in _OF_ONE:
+        return None
+    one = _OF_EACH.sub(lambda match: f"{match['lead'] or ''}the {match['noun']}", plan.question)
+    return make_plan(one, []) if one != plan.question else None
 
 
 def asks_grounds(plan: Plan) -> bool:

@@ -25,6 +25,7 @@ from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks, unique
 from assistant.answering.scope import tokens
 from assistant.answering.totals import (
+    AVERAGED,
     COMPARED,
     EACH,
     LEAST,
@@ -148,6 +149,8 @@ def answer_owned(owned: Owned, plan: Plan, name: str, *, sole: bool = False) -> 
     if not _ranks(plan):
         if EACH.search(plan.question) and not asks_classes(plan):
             return _each(owned, len(owned), name)
+        if AVERAGED.search(plan.question):
+            return _average(owned, name)
         reply = _total(owned, name)
         if asks_classes(plan):
             reply.sentences += _by_class(owned, name)
@@ -206,6 +209,24 @@ def _total(owned: Owned, name: str) -> Reply:
     cited = [c for m in shown for c in m.citations]
     sentence = Sentence(text=f"{lead} {text}.", derivation="; ".join(sums), citations=unique(cited))
     return Reply([sentence], rows=rows_of(owned.members))
+
+
+def _average(owned: Owned, name: str) -> Reply:
+    """The sum over the number of filings that state an amount, to two places at most."""
+    reply = _total(owned, name)
+    every = [i for found in owned.found for i in found]
+    total, filings = added([i.value for i in every]), len(owned)
+    mean = round(Decimal(total) / filings, 2)
+    shown = _worded(int(mean) if mean == int(mean) else mean, every)
+    told = reply.sentences[0]
+    noun = _noun(every[0].security)
+    counted = f"{_worded(total, every)} / {filings} filings that state a number = {shown}"
+    reply.sentences = [told.model_copy(update={
+        "text": f"On average {shown}{noun} were {_DONE[name]}, in the {filings} filings that state"
+                f" a number: {_worded(total, every)} / {filings}.",
+        "derivation": "; ".join(part for part in (told.derivation, counted) if part),
+    })]  # fmt: skip
+    return reply
 
 
 def _by_class(owned: Owned, name: str) -> list[Sentence]:

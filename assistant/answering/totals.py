@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from assistant.answering.conditions import LEFT_ASIDE
 from assistant.answering.plan import Plan
+from assistant.answering.unanswerable import asks_average
+from assistant.answering.wording import NUMBERS
 from assistant.record import Security
 
 MOST = re.compile(
@@ -30,6 +32,16 @@ _SUM = re.compile(
 )
 
 
+AVERAGED = re.compile(
+    # "the average number of shares removed per filing": of what is added up, nothing else
+    r"\b(?:average|mean|on average)\b(?=.*\b(?:shares?|units?|securities|amounts?)\b)"
+    r"(?!.*\b(?:price|pric\w+|fees?|costs?|age|salar\w+|clos\w+|value|worth|pay|paid|premium"
+    r"|per share|per day|per year|holders?|time)\b)",
+    re.I,
+)
+"""An average that is a sum over the filings that state an amount."""
+
+
 COMPARED = re.compile(
     # "did X remove more shares than Y?", "how many more shares did X register than Y?"
     r"^(?:(?:did|does|do|has|have|is|was|were|how many|how much)\b).*"
@@ -40,13 +52,22 @@ COMPARED = re.compile(
 
 def amount_field(plan: Plan) -> str | None:
     """Which amount a question over several filings adds up or ranks; None where it asks none."""
+    if asks_average(plan.question) and not AVERAGED.search(plan.question):
+        return None
     if plan.fields and plan.fields[0] in ("deregistered", "registered", "sold"):
         return plan.fields[0]
     compared = plan.kind in ("yes_no", "how_many") and COMPARED.search(plan.question)
-    if compared or (
-        plan.kind in ("which", "who", "what", "list")
-        and (
-            MOST.search(plan.question) or LEAST.search(plan.question) or _SUM.search(plan.question)
+    set_against = plan.kind == "what" and _SET_AGAINST.search(plan.question)
+    if (
+        compared
+        or set_against
+        or (
+            plan.kind in ("which", "who", "what", "list")
+            and (
+                MOST.search(plan.question)
+                or LEAST.search(plan.question)
+                or _SUM.search(plan.question)
+            )
         )
     ):
         if "deregister" in plan.terms or re.search(
@@ -63,7 +84,14 @@ def amount_field(plan: Plan) -> str | None:
 UNITS = ("units", "interests", "adss", "warrants", "rights")
 """Units that a question names by their own word, beside shares and money."""
 
-EACH = re.compile(r"\beach(?: of (?:them|the|these|those)\b| one\b|$|\?)|\bcompare\b", re.I)
+_SET_AGAINST = re.compile(
+    # "compare the shares that A and B removed", "A versus B, shares taken off"
+    r"(?:^(?:please )?compare\b|\b(?:versus|vs)\b)(?=.*\b(?:shares?|units?|amounts?)\b)",
+    re.I,
+)
+EACH = re.compile(
+    r"\beach(?: of (?:them|the|these|those)\b| one\b|$|\?)|\bcompare\b|\bversus\b|\bvs\b", re.I
+)
 """How a question asks for the amount of every filing."""
 
 
@@ -132,10 +160,6 @@ def counts_as(unit: str, security: Security) -> bool:
     return security.unit == unit
 
 
-NUMBERS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "twenty": 20,
-}  # fmt: skip
 _TOP = re.compile(
     rf"\b(?:top|first) (\d{{1,2}}|{'|'.join(NUMBERS)})\b"
     rf"|\b(\d{{1,2}}|{'|'.join(NUMBERS)}) (?:\w+ ){{0,3}}(?:most|largest|biggest|highest|smallest"

@@ -16,8 +16,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
-from assistant.answering.filters import DECIDING, Typed
+from assistant.answering.filters_of_days import years_apart
 from assistant.answering.phrase_query import Said, sentence_of, speaking
+from assistant.answering.typed_conditions import DECIDING, Typed
 from assistant.errors import LibraryError
 from assistant.language.places import find_jurisdictions, find_states
 from assistant.record import Citation
@@ -69,6 +70,8 @@ class ProvenValues:
         if condition.operator in ("phrase", "terms"):
             return Matches(self._speaking(condition) & self.scope)
         met = self._having(condition) & self.scope
+        if condition.field == "closed_on":  # what was not acquired has no such day
+            return Matches(met, self._stating("transaction") - self._stating("closed_on"))
         if condition.field not in DECIDING:
             return Matches(met)
         return Matches(met, self.scope - self._stating(condition.field))
@@ -91,6 +94,14 @@ class ProvenValues:
                 return self._ids(f"field = ? AND value IN ({marks})", name, *values)
             case "between":
                 return self._in_days(name, str(values[0]), str(values[1]))
+            case "counted over" | "counted under":
+                sign = ">" if condition.operator == "counted over" else "<"
+                own = " AND file_number IS NULL" if name == "plan" else ""
+                return self._ids(
+                    f"field = ?{own} GROUP BY filing HAVING count(*) {sign} ?", name, values[0]
+                )
+            case "older":
+                return self._older(name, int(values[0]))
             case "over" | "under":
                 sign = ">" if condition.operator == "over" else "<"
                 return self._ids(
@@ -114,10 +125,17 @@ class ProvenValues:
         """By the day of filing, where none is proven by that of signing, unless that is asked."""
         within = "value BETWEEN ? AND ?"
         found = self._ids(f"field = ? AND {within}", name, first, last)
-        if name == "signed_on":
+        if name != "filed_on":
             return found
         signed = self._ids(f"field = 'signed_on' AND {within}", first, last)
         return found | (signed - self._ids("field = 'filed_on'"))
+
+    def _older(self, name: str, years: int) -> set[int]:
+        """The filings a day of which lies so many years before the amendment's own."""
+        own = {n: day for n, day, _ in self.first("signed_on", "filed_on").values()}
+        return {
+            n for n, day, _ in self.brief(name) if n in own and years_apart(day, own[n]) >= years
+        }
 
     def _speaking(self, condition: Typed) -> set[int]:
         return {number for number, _, _ in self._speaking_passages(condition)}
@@ -155,6 +173,17 @@ class ProvenValues:
         kept.sort(key=itemgetter(2))
         return kept
 
+    def entries(self, name: str) -> dict[int, list[int]]:
+        """The rows of each filing's entries of one sort; of plans those of the cover."""
+        own = " AND file_number IS NULL" if name == "plan" else ""
+        rows = self.connection.execute(
+            f"SELECT filing, rowid FROM proven WHERE field = ?{own} ORDER BY rowid", (name,)
+        )
+        found: dict[int, list[int]] = {}
+        for filing, row in rows:
+            found.setdefault(filing, []).append(row)
+        return found
+
     def first(self, *names: str) -> dict[int, Brief]:
         """The first value of a filing, of the first of these fields that it has."""
         found: dict[int, Brief] = {}
@@ -186,7 +215,7 @@ class ProvenValues:
         """The proven rows of a field of a few filings, in the record's order."""
         rows = self.connection.execute(
             "SELECT p.filing, p.value, p.number, p.unit, p.title, p.start, p.end, p.line,"
-            " p.section, p.quote, p.rowid AS place FROM json_each(?) AS wanted"
+            " p.section, p.quote, p.file_number, p.rowid AS place FROM json_each(?) AS wanted"
             " CROSS JOIN proven AS p ON p.filing = wanted.value AND p.field = ? ORDER BY p.rowid",
             (json.dumps([s.number for s in found]), name),
         )
@@ -204,6 +233,9 @@ class ProvenValues:
         if condition.operator in ("phrase", "terms"):
             self._cite_passages(condition, found)
             return
+        if condition.operator == "older":
+            self._cite_older(condition, found)
+            return
         inner = condition.parts[0] if condition.operator == "not" else condition
         denied = condition.operator == "not"
         name = inner.field if inner.field and not denied else "purpose"
@@ -214,8 +246,18 @@ class ProvenValues:
         for one in found:
             rows = next((kept[f][one.number] for f in fields if one.number in kept[f]), [])
             fitting = [r for r in rows if denied or _fits(inner, r["value"])]
-            many = inner.operator in ("over", "under")
+            if inner.field == "plan" and inner.operator in _MANY:
+                fitting = [r for r in fitting if r["file_number"] is None]
+            many = inner.operator in _MANY
             one.cited += [citation(one, r) for r in (fitting if many else fitting[:1])]
+
+    def _cite_older(self, condition: Typed, found: Sequence[Stored]) -> None:
+        days = self.values(condition.field, found)
+        signed, filed = self.values("signed_on", found), self.values("filed_on", found)
+        for one in found:
+            for own in (signed.get(one.number) or filed.get(one.number) or [])[:1]:
+                old = [r for r in days.get(one.number, []) if _older(condition, r, own)]
+                one.cited += [citation(one, row) for row in [*old[:1], own]]
 
     def _cite_passages(self, condition: Typed, found: Sequence[Stored]) -> None:
         wanted = {s.number: s for s in found}
@@ -241,6 +283,14 @@ class ProvenValues:
             section=title[:120],
             quote=filing.text[start:end],
         )
+
+
+def _older(condition: Typed, row: sqlite3.Row, own: sqlite3.Row) -> bool:
+    return years_apart(row["value"], own["value"]) >= int(condition.values[0])
+
+
+_MANY = ("over", "under", "counted over", "counted under")
+"""Operators that look at all values of a field; each of them is cited."""
 
 
 def citation(one: Stored, row: sqlite3.Row) -> Citation:
@@ -273,6 +323,8 @@ def _fits(condition: Typed, value: str) -> bool:
         case "located":
             places = [name.lower() for name, _, _ in find_jurisdictions(value)]
             return str(values[0]).lower() in low or str(values[0]).lower() in places
+        case "between" if condition.field in ("closed_on", "statement_filed_on", "effective_on"):
+            return str(values[0]) <= value <= str(values[1])
         case "abroad":
             return not find_states(value)
         case _:

@@ -50,3 +50,10 @@ def whole_phone(printed: str) -> str:
 def usual(value: datetime.date) -> str:
     """A date as filings mostly print it: `May 5, 2004`."""
     return f"{value:%B} {value.day}, {value.year}"
+
+
+NUMBERS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "twenty": 20,
+}  # fmt: skip
+"""Numbers in words, as questions say how many."""

@@ -230,12 +230,19 @@ def _index_passages_by_hand(connection: sqlite3.Connection) -> None:
     connection.execute("DROP TRIGGER passages_inserted")
 
 
+def _add_days(connection: sqlite3.Connection) -> None:
+    from assistant.library.proven import add_days
+
+    add_days(connection)
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _create_tables,
     _add_proven_values,
     _add_conversations,
     _add_currencies,
     _index_passages_by_hand,
+    _add_days,
 )
 """Each brings the file from the version of its index to the next; `PRAGMA user_version` counts."""
 

@@ -163,6 +163,14 @@ def add_currencies(connection: sqlite3.Connection) -> None:
     connection.execute(_BY_COMPANY)
 
 
+def add_days(connection: sqlite3.Connection) -> None:
+    """Gives the table of an older file the days of acquisitions and of the amended statements."""
+    known = "SELECT 1 FROM proven WHERE field = 'statement' LIMIT 1"
+    if connection.execute(known).fetchone() is not None:
+        for (number,) in connection.execute("SELECT id FROM filings").fetchall():
+            write_proven(connection, number)
+
+
 def proven_values(extraction: Extraction) -> Iterator[ProvenValue]:
     """The proven values of an extraction that queries ask for, in the record's order."""
     record = extraction.record
@@ -180,11 +188,27 @@ def proven_values(extraction: Extraction) -> Iterator[ProvenValue]:
             start, end = int(spans[0][0] or 0), int(spans[0][1])
             start, end = _reaching(extraction, start, end, extra.pop("reaches", []))
             yield ProvenValue(field, str(value), start, end, **extra)
+    if (place := _of_deal(extraction)) is not None:
+        yield ProvenValue("transaction", "stated", *place)
     if record.reason.category == "not_stated" and "/reason/category" not in extraction.evidence:
         # Nothing in print proves it; the action is what stands.
         proof = extraction.evidence.get("/purpose")
         if proof is not None and proof.start is not None and proof.end is not None:
             yield ProvenValue("category", "not_stated", proof.start, proof.end)
+
+
+_DEAL = ("acquirer", "closed_on", "kind", "agreement_date")
+
+
+def _of_deal(extraction: Extraction) -> tuple[int, int] | None:
+    """Where the registrant's acquisition is proven, by any of its values."""
+    for name in _DEAL:
+        proof = extraction.evidence.get(f"/reason/transaction/{name}")
+        if proof is None or proof.verdict not in ("verified", "derived"):
+            continue
+        if proof.start is not None and proof.end is not None:
+            return proof.start, proof.end
+    return None
 
 
 _CONTIGUOUS = 500  # characters from a name to its last title that make one quote
@@ -273,7 +297,8 @@ def _people(record: Amendment) -> Iterator[_Asked]:
         yield "agent", "/agent_for_service/name", record.agent_for_service.name, {}
     deal = record.reason.transaction
     if deal is not None:
-        yield "acquirer", "/reason/transaction/acquirer", deal.acquirer, {}
+        for name in ("acquirer", "closed_on", "agreement_date"):
+            yield name, f"/reason/transaction/{name}", getattr(deal, name), {}
 
 
 def _statements(record: Amendment) -> Iterator[_Asked]:
@@ -282,6 +307,8 @@ def _statements(record: Amendment) -> Iterator[_Asked]:
         kept: dict[str, Any] = {"file_number": number}
         yield "statement", f"{base}/file_number", number, kept
         yield "form", f"{base}/form", statement.form, kept
+        yield "statement_filed_on", f"{base}/filed_on", statement.filed_on, kept
+        yield "effective_on", f"{base}/effective_on", statement.effective_on, kept
         for j, plan in enumerate(statement.plans):
             yield "plan", f"{base}/plans/{j}", plan, kept
         for j, security in enumerate(statement.securities):
