@@ -42,6 +42,16 @@ def _titled(typed: dict[str, Any]) -> list[str]:
             a != b
             and _LAST_INDEX.sub("/*", a) == _LAST_INDEX.sub("/*", b)
             and same_title(str(typed[a]), str(typed[b]))
+            and not _are_numbered(str(typed[a]), str(typed[b]))
             for b in plans
         )
     ]
+
+
+_NUMBER = re.compile(r" (?:[ivx]{1,4}|[a-z]|\d{1,2})")
+
+
+def _are_numbered(a: str, b: str) -> bool:
+    """Whether one title is the other's with a number behind: `Stock Option Plan`, `… Plan II`."""
+    short, long = sorted((folded(a), folded(b)), key=len)
+    return long.startswith(short) and _NUMBER.fullmatch(long, len(short)) is not None

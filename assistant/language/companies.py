@@ -116,6 +116,12 @@ _FIRMS = re.compile(
     r"|holland\s+(?:&|and)\s+knight\b|bryan\s+cave\b|perkins\s+coie\b|fenwick\b|wilmer)",
     re.I,
 )
+# A corner of two streets: `Sixth and Marquette`, `Main & Franklin Streets`.
+_CORNER = re.compile(
+    r"^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+teenth)\s+(?:&|and)\s"
+    r"|\b(?:streets|avenues|sts|aves|roads)\b\.?$",
+    re.I,
+)
 _OTHER_ATTORNEYS = re.compile(r"\bpowers?\s+of\s+attorney|\battorneys?[\s-]+in[\s-]+fact", re.I)
 _AUDITORS = compiled(
     r"\b(?:ernst|deloitte|kpmg|pricewaterhouse\w*|coopers|arthur\s+andersen|grant\s+thornton|bdo"
@@ -143,5 +149,7 @@ def is_law_firm(text: str) -> bool:
         or re.search(r"professional|law|&|\band\b", text, re.I)
     ):
         return text[0].isupper()
+    if _CORNER.search(text):
+        return False
     listed = text if not text.isupper() else text.title().replace(" And ", " and ")
     return bool(_FIRM_LIST.match(listed)) and not holds_office(text)

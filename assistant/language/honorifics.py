@@ -101,7 +101,7 @@ _PREFIX = re.compile(
 # Without a comma, letters after a name need a full stop or must be sure to count: they could
 # be initials or a surname.
 _SUFFIX = re.compile(
-    r"(?:\s*,\s*|\s+(?=[a-z(]\S*\.|\(|esq|phd|md\b|cpa\b|cfa\b|mba\b))"
+    r"(?:\s*,\s*|(?<=[a-z])\.\s+(?=esq)|\s+(?=[a-z(]\S*\.|\(|esq|phd|md\b|cpa\b|cfa\b|mba\b))"
     rf"(?:{'|'.join(_DEGREES)}|(?P<style>{'|'.join(_STYLES_AFTER)}))\s*+,?\s*+$"
     rf"|\s*,\s*(?P<initials>{_INITIALS})\s*+,?\s*+$",
     re.I,

@@ -28,6 +28,7 @@ _OFFICES = (
     r"(?:chief\s+(?:legal|tax|patent)\s+)?(?:general|corporate|legal|chief|tax)\s+counsel",
     r"chief\s+(?:executive|economist|actuary|scientist|engineer|investment\s+strategist|of\s+staff)",
     r"counsel",
+    r"(?:senior|staff|managing|corporate|lead)\s+attorney(?!s|[\s-]+in[\s-]+fact)",
     # chairs
     rf"(?:vice[\s-]+)?chair(?:man|woman|person)?(?:\s+(?:emeritus|elect))?"
     rf"(?:\s+of\s+(?:the\s+)?{_BOARD})?",

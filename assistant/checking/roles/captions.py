@@ -90,7 +90,7 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         "agent_phone",
-        r"(?:area\s+code\s+and\s+)?tele?phone\s+numbers?\b[^()\"“]{0,70}?\bof\s+(?:the\s+)?agents?\s+(?:for\s+service|named)",
+        r"(?:area\s+code\s+and\s+)?tele?phone\s+numbers?\b[^()\"“]{0,70}?\b(?:of|for)\s+(?:the\s+)?agents?\s+(?:for\s+service|named)",
         "of process for service in the united states",
     ),
     (
@@ -106,7 +106,7 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
     (
         "address",  # `depositary_address` where it speaks of the depositary
         r"(?:street\s+|mailing\s+)?address(?:es)?\b(?:(?!agent|exact|jurisdiction|copies)[^\"“”\f]){0,190}?"
-        r"(?:principal\s+(?:executive\s+)?(?:offices?|place\s+of\s+business)|executive\s+offices?)"
+        r"(?:principal\s+(?:execut\w+\s+)?(?:offices?|place\s+of\s+business)|executive\s+offices?)"
         rf"|address(?:es)?\s+of\s+{_REGISTRANT}|\(\s*address(?:es)?\s*(?=\))|\(\s*principal\s+executive\s+offices?"
         r"|address\s+of\s+principal|address,?\s+including\s+zip\s+code,?\s*(?=\))",
         "including zip code and telephone number area of registrant registrants offices office "
@@ -187,7 +187,9 @@ _MIXED = _vocabulary(
     "of in or other incorporation incorporated organization organized formation jurisdiction "
     "classification code number numbers no. no nos. identification employer i.d. industrial "
     "standard primary including zip and telephone area of agent for service principal executive "
-    "offices registrant’s registrant's"
+    "offices registrant’s registrant's "
+    # hyphenated at a line's end, before the neighbour's words
+    "juris- jurisdic- diction incorpora- organiza- organi- zation tion"
 )
 _COLON = re.compile(r"[ \t*]*[:)]{1,2}")
 _CLOSING = re.compile(r"[\s*|]{0,8}[)\]]+[.:;,]?")
@@ -352,6 +354,7 @@ _STOPS = (
     r"these\s+registrants?\s+hereby\s+amends?",
     r"this\s+(?:registration\s+statement|post-?\s?effective\s+amendment|amendment)\b",
     r"sole\s+purpose\s+of",
+    r"for\s+further\s+information",
     r"an?\s+exhibit\s+index",
     r"exhibit\s+index\s+(?:is|appears|begins)",
     r"index\s+to\s+exhibits",

@@ -112,6 +112,7 @@ class _Reading:
     _codes: tuple[int, int] = (0, 0)
     _stray: tuple[int, int] = (0, 0)
     _named: int = 0
+    _early: list[Found] = field(default_factory=list)
 
     def read(self) -> None:
         """Reads all groups of captions in order."""
@@ -236,6 +237,10 @@ class _Reading:
         for found in names:
             self._current.append(len(self.registrants))
             self.registrants.append(Registrant(name=[found]))
+        if names and len(names) == len(self._early):  # their places stand before them
+            for registrant, place in zip(self.registrants[-len(names) :], self._early, strict=True):
+                registrant.jurisdiction.append(place)
+        self._early = []
         if not names and not self._filled(stretch):
             self._current = current  # the same caption again, for the column beside
         if not names and not self.registrants:
@@ -306,12 +311,19 @@ class _Reading:
             for registrant, value in zip(current, found, strict=True):
                 getattr(registrant, key).append(value)
         elif len(current) == 1:
+            if key == "jurisdiction" and len(found) > 2 and current[0].jurisdiction:
+                self._early = found
+                return
             getattr(current[0], key).extend(ranked(found))
         elif len(found) == 1 and key != "ein" and not beside:
             for registrant in current:
                 getattr(registrant, key).append(found[0])
         else:
             empty = [r for r in current if not getattr(r, key)]
+            if len(found) > len(empty) > 1:  # whose is which cannot be told
+                for registrant in empty:
+                    registrant.asked.setdefault(key, caption)
+                return
             for registrant, value in zip(empty, found, strict=False):
                 getattr(registrant, key).append(value)
 

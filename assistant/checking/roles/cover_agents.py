@@ -64,9 +64,17 @@ def read_agents(page: Page, start: int, end: int, names: list[str], cue: Caption
         people = agent.name is not None and person_in(str(agent.name.value))
         if agent.name is None and agents:
             agents[-1].phones += agent.phones
-        elif people or (not agents and (agent.name or agent.phones)):
+        elif people or (
+            not agents and (agent.name or (agent.phones and not _is_place(page, lines)))
+        ):
             agents.append(agent)
     return agents
+
+
+def _is_place(page: Page, lines: list[Line]) -> bool:
+    """Whether a block without a name is an address: its telephone is no agent's."""
+    kept = [without_phones(page, line) for line in lines]
+    return any(is_address(clean_line(page.text[slice(*part)])) for part in kept if part)
 
 
 # A lawyer who practises through a corporation of his own: `Robert M. Hale, P.C.`
@@ -153,6 +161,9 @@ _FORM_FIRST = re.compile(  # the rest of a company's name on the next line
 )
 
 
+_LIST_OPEN = re.compile(r"(?:\band|&|,)$")  # `Hale, Ortega and` / `Lund & Pruitt LLP`
+
+
 def _company_agent(
     page: Page, lines: list[Line], names: list[str], cue: Caption
 ) -> tuple[Found | None, list[tuple[int, int]]]:
@@ -170,7 +181,8 @@ def _company_agent(
             continue
         parts = [spot_of(page, line, text)]
         after = lines[at + 1].text if at + 1 < len(lines) else ""
-        if _FORM_FIRST.match(after) and not is_address(after):  # over two lines
+        opened = _LIST_OPEN.search(text) and is_company_name(after)
+        if (opened or _FORM_FIRST.match(after)) and not is_address(after):  # over two lines
             parts.append((lines[at + 1].start, lines[at + 1].end))
             text = f"{text} {clean_line(lines[at + 1].text)}"
         return Found(text, parts, 0.8, cue, "company named as agent"), []

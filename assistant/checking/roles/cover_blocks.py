@@ -38,7 +38,8 @@ __all__ = [
 
 _LONG = 100
 _HONORIFIC_END = compiled(
-    r",?\s*\b(?:esq(?:uire)?\b\.?|ph\.?d\.?|j\.d\.|p\.c\.(?=\s+[A-Z][a-z]+ [A-Z&]))[,;]?\s+", re.I
+    r",?\s*\b(?:esq(?:uire)?\b\.?|adv\.|ph\.?d\.?|j\.d\.|p\.c\.(?=\s+[A-Z][a-z]+ [A-Z&]))[,;]?\s+",
+    re.I,
 )
 _FORM_END = compiled(
     r"\b(?:P?L\.?L\.?P\.?|P?\.?L\.?L\.?C\.?|P\.C\.|P\.A\.|S\.C\.|PC|LPA|Professional\s+Corporation)(?:\s+\(US\))?,?\s+(?=[\dA-Z])"
@@ -203,13 +204,16 @@ _NUMBERED = re.compile(
 _LABEL = re.compile(r"p\.?\s?o\.?\s+box|tel\b|telephone|facsimile|fax\b", re.I)
 
 
+_CUT_NAME = re.compile(r"\s[A-Z]\.$")  # `Paul A.`: the surname stands elsewhere
+
+
 def person_in(text: str) -> str | None:
     """The person that the line names and nothing else, without honorifics."""
     text = LEAD.sub("", clean_line(text)).strip(" ,;")
     if len(text) > 70 or any(c.isdigit() for c in text):
         return None
     name = strip_honorifics(text).strip(" ,;")
-    if not is_person_name(name) or _LABEL.match(name):
+    if not is_person_name(name) or _LABEL.match(name) or _CUT_NAME.search(name):
         return None
     honoured = name != text
     words = name.rstrip(".").split()

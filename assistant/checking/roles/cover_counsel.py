@@ -143,10 +143,28 @@ def read_lawyers(page: Page, start: int, end: int, names: list[str], cue: Captio
             state.share(firm)
             skip = at + used - 1
         else:
+            if state.firm is not None and not state.pending and _heads_block(lines, at):
+                _lone_firm(state)
+                state.firm, state.address = None, False
             _read_counsel_line(page, state, line, names, cue)
     state.close()
     _lone_firm(state)
     return state.lawyers[:_MOST]
+
+
+def _heads_block(lines: list[Line], at: int) -> bool:
+    """Whether a lawyer styled as one begins a block: more such, or nobody, and then a firm."""
+    if not _person_first(lines[at].text) or lines[at].after_column:
+        return False
+    for line in lines[at + 1 : at + 5]:
+        text = clean_line(line.text)
+        if line.after_column or is_address(text):
+            return False
+        if is_law_firm(text):
+            return True
+        if not _person_first(text):
+            return False
+    return False
 
 
 def _lone_firm(state: _Counsel) -> None:
@@ -198,10 +216,18 @@ _EMPLOYER = re.compile(
 )
 
 
+# Lawyers who practise as a corporation: `Cox & Smith Incorporated`.
+_SURNAMES = re.compile(
+    r"[A-Z][\w'’-]+(?:,?\s[A-Z][\w'’-]+){0,3},?\s(?:&|and)\s[A-Z][\w'’-]+,?\sIncorporated", re.I
+)
+
+
 def _is_employer(text: str, titled: bool) -> bool:
     """Whether a company that is no registrant employs the lawyer above it; a company's form of
     other countries (`N.V.`, `AB`) may be a law firm's."""
     if not is_company_name(text) or person_in(text):
+        return False
+    if not titled and _SURNAMES.fullmatch(text):
         return False
     return titled or bool(_EMPLOYER.search(text))
 

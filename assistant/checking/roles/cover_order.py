@@ -39,7 +39,9 @@ _BROKEN = compiled(
 _BROKEN_AT_LEAST = 4
 _INITIAL_LAST = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z]\.){1,2}")  # `Paul L.` before `Berns`
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")  # `21` above `st Floor`: it was printed raised
+_GIVEN_LAST = re.compile(r"[A-Z]\.\s[A-Z][\w'’-]+")  # `J. David` before `Smith, Jr., Esq.`
 _SURNAME = re.compile(r"[A-Z][\w'’-]+(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?,?(?:\sEsq\.?)?")
+_AFTER_SURNAME = re.compile(r"\s*(?:Jr|Sr|II|III|IV|Esq)\b")
 _CLOSED = re.compile(r"[a-z]\)$|\d\.$")  # `service)`, `2009.`
 _MAX_WORD = 24
 
@@ -66,6 +68,10 @@ def _goes_on(text: str, left: Span, right: Span, *, broken: bool) -> bool:
         return len(word) < 5
     if _INITIAL_LAST.fullmatch(word) and _SURNAME.fullmatch(rest):
         return not holds_office(rest, at_start=True)
+    if _INITIAL_LAST.fullmatch(word) or _GIVEN_LAST.fullmatch(word):
+        surname, _, more = rest.partition(",")
+        if more and surname.isalpha() and surname[0].isupper():
+            return bool(_AFTER_SURNAME.match(more)) or holds_office(more, at_start=True)
     if not broken or len(word.split()) > 1 or len(word) > _MAX_WORD:
         return False
     if not any(c.isalnum() for c in word) or (rest[0] == "(" and not word.endswith(":")):

@@ -92,8 +92,10 @@ def read_names(page: Page, start: int, end: int, wanted: int, cue: Caption | Non
     """The registrants' names in a stretch of the page; `wanted` is how many employer numbers
     or jurisdictions follow, where that is known (else 1)."""
     groups: list[list[Line]] = []
+    lines = page.lines(start, end)
+    alone = _one_a_line(lines, wanted)
     apart = True
-    for line in page.lines(start, end):
+    for line in lines:
         clean = _name_of(line.text)
         if _JOINER.fullmatch(line.text) or line.after_column:
             apart = True
@@ -105,13 +107,19 @@ def read_names(page: Page, start: int, end: int, wanted: int, cue: Caption | Non
             groups[-1].append(line)
         else:
             groups.append([line])
-        apart = False
+        apart = alone
         if re.search(r"(?:,|;)?\s+and\s*$|;\s*$", line.text, re.I) and _complete(groups[-1]):
             apart = True
     if wanted <= 1 and len(groups) > 1 and not all(_complete(group) for group in groups):
         groups = [[line for group in groups for line in group]] if len(groups) == 2 else groups[-1:]
     wanted = wanted if len(groups) == 1 else 1
     return [found for group in groups for found in _split_line(page, group, wanted, cue)]
+
+
+def _one_a_line(lines: list[Line], wanted: int) -> bool:
+    """Whether so many lines can be names as there are employer numbers for them."""
+    named = [clean for line in lines if (clean := _name_of(line.text)) and _can_be_name(clean)]
+    return wanted > 2 and len(named) == wanted and all(name[0].isupper() for name in named)
 
 
 def read_bare_names(
@@ -196,17 +204,34 @@ def _whole_place(text: str) -> bool:
 
 def ends_with_form(name: str) -> bool:
     """Whether a company's name ends with its legal form, so that no more of it can follow."""
+    series = _SERIES.search(name)  # `Quillon Capital Trust II`
+    name = name[: series.start()] if series else name
     return bool(_LEGAL_FORM.search(name)) and not _GOES_ON.search(name)
+
+
+_SERIES = re.compile(r"(?<=trust)\s+(?:[IVX]{1,5}|[A-Z]|\d{1,2})$", re.I)
+_NUMBERED = re.compile(r"(?P<stem>[\w&’'., -]{6,80}?)\s+(?:[IVX]{1,5}|[A-Z]|\d{1,2})")
+
+
+def _are_series(left: str, right: str) -> bool:
+    """Whether two lines are names that differ in their last number alone: `Trust I`, `Trust II`."""
+    one, other = _NUMBERED.fullmatch(left), _NUMBERED.fullmatch(right)
+    return bool(one and other and one["stem"] == other["stem"] and left != right)
 
 
 def _complete(group: list[Line]) -> bool:
     return ends_with_form(_name_of(" ".join(line.text for line in group)))
 
 
+_SERIES_ONLY = re.compile(r"[IVX]{1,5}|[A-Z]|\d{1,2}")
+
+
 def _begins_name(group: list[Line], clean: str, wanted: int) -> bool:
     if _FORM_ONLY.fullmatch(clean) or _GOES_ON.search(group[-1].text):
         return False
-    if _complete(group):
+    if _SERIES_ONLY.fullmatch(clean):
+        return False
+    if _complete(group) or _are_series(_name_of(group[-1].text), clean):
         return True
     printed = _name_of(" ".join(line.text for line in group))
     return wanted > 1 and is_company_name(printed)
@@ -290,7 +315,7 @@ _STREET = re.compile(
     re.I,
 )
 _NOISE = compiled(
-    r"^(?:attention|attn)\b|@|www\.|^\W*(?:and|or)\W*$|^\(.*\)$|\bsee\s+(?:table|next)|^(?:tele)?phone\b\W*$|^fax\b\W*$|^tel\b\W*$"
+    r"^(?:attention|attn)\b|@|www\.|^\W*(?:and|or)\W*$|^\(.*\)$|^\(names?\W*$|\bsee\s+(?:table|next)|^(?:tele)?phone\b\W*$|^fax\b\W*$|^tel\b\W*$"
     r"|^\(?(?:0{0,2}[01])-\d{4,6}\)?$",  # the Commission's file number
     re.I,
 )
