@@ -45,6 +45,7 @@ from assistant.checking.roles.cover_registrants import (
     with_street,
     with_zip,
 )
+from assistant.checking.roles.cover_sharing import share_out
 from assistant.checking.roles.cover_title import read_filed_on, read_title
 from assistant.checking.roles.cover_values import (
     Found,
@@ -54,7 +55,6 @@ from assistant.checking.roles.cover_values import (
     is_placeholder,
     mention_of,
     phones_in,
-    ranked,
     title_end,
 )
 from assistant.filing.model import Filing
@@ -307,25 +307,7 @@ class _Reading:
                 if denied:
                     registrant.denied.add(key)
             return
-        if len(found) == len(current):
-            for registrant, value in zip(current, found, strict=True):
-                getattr(registrant, key).append(value)
-        elif len(current) == 1:
-            if key == "jurisdiction" and len(found) > 2 and current[0].jurisdiction:
-                self._early = found
-                return
-            getattr(current[0], key).extend(ranked(found))
-        elif len(found) == 1 and key != "ein" and not beside:
-            for registrant in current:
-                getattr(registrant, key).append(found[0])
-        else:
-            empty = [r for r in current if not getattr(r, key)]
-            if len(found) > len(empty) > 1:  # whose is which cannot be told
-                for registrant in empty:
-                    registrant.asked.setdefault(key, caption)
-                return
-            for registrant, value in zip(empty, found, strict=False):
-                getattr(registrant, key).append(value)
+        self._early = share_out(current, key, found, caption, beside=beside) or self._early
 
     def _read_address(self, stretch: tuple[int, int], caption: Caption) -> None:
         above = people_above(self.page, *stretch)

@@ -1,0 +1,38 @@
+"""Whose a code on a cover is, where several registrants or several codes stand together."""
+
+from __future__ import annotations
+
+from assistant.checking.roles.captions import Caption
+from assistant.checking.roles.cover_registrants import Registrant
+from assistant.checking.roles.cover_values import Found, ranked
+
+__all__ = ["share_out"]
+
+
+def share_out(
+    current: list[Registrant], key: str, found: list[Found], caption: Caption, *, beside: bool
+) -> list[Found]:
+    """Gives the places or employer numbers at one caption to the registrants before it.
+
+    `key` is `jurisdiction` or `ein`; `beside` says that the caption stands once for each
+    registrant. Returns places that can only be those of registrants whose names follow.
+    """
+    if len(found) == len(current):
+        for registrant, value in zip(current, found, strict=True):
+            getattr(registrant, key).append(value)
+    elif len(current) == 1:
+        if key == "jurisdiction" and len(found) > 2 and current[0].jurisdiction:
+            return found
+        getattr(current[0], key).extend(ranked(found))
+    elif len(found) == 1 and key != "ein" and not beside:
+        for registrant in current:
+            getattr(registrant, key).append(found[0])
+    else:
+        empty = [registrant for registrant in current if not getattr(registrant, key)]
+        if len(found) > len(empty) > 1:  # whose is which cannot be told
+            for registrant in empty:
+                registrant.asked.setdefault(key, caption)
+            return []
+        for registrant, value in zip(empty, found, strict=False):
+            getattr(registrant, key).append(value)
+    return []
