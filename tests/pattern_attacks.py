@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import assistant
+from assistant.answering.topic_table import Topic
+from assistant.answering.topics import patterns_of
 from assistant.language.gated import Gated
 
 # --- the patterns -------------------------------------------------------------------------------
@@ -49,6 +51,8 @@ def _held(value: Any, seen: set[int]) -> Iterator[re.Pattern[str]]:
         parts = [*value, *value.values()]
     elif isinstance(value, tuple | list | set | frozenset):
         parts = list(value)
+    elif isinstance(value, Topic):
+        yield from patterns_of(value)
     elif dataclasses.is_dataclass(value) and not isinstance(value, type):
         parts = [getattr(value, f.name, None) for f in dataclasses.fields(value)]
     for part in parts:

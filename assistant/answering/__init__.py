@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from assistant.answering.asking import Asking
 from assistant.answering.collection import answer_many
 from assistant.answering.evidence import Reading, read
-from assistant.answering.parts import parts_of, together
+from assistant.answering.parts import parts_of, together, with_name
 from assistant.answering.plan import Plan, make_plan
 from assistant.answering.record_query import asks_for_filings
 from assistant.answering.reply import Reply, as_answer, lacks
@@ -96,5 +96,9 @@ def _over_many(asked: str, pairs: list[Pair], named: list[str]) -> Reply:
 
 
 def _embedded(asked: str, reading: Reading, named: list[str]) -> Reply:
-    parts = parts_of(asked)
-    return together([answer_one(reading, make_plan(part, named)) for part in parts])
+    people = [person.name for person in reading.record.signing.signatories]
+    replies: list[Reply] = []
+    for part in parts_of(asked):
+        told = with_name(part, replies[-1], people) if replies else part
+        replies.append(answer_one(reading, make_plan(told, named)))
+    return together(replies)

@@ -13,7 +13,7 @@ AskedField = Literal[
     "statement_filed_on", "effective_on", "agreement_date", "closed_on", "form",
     "amendment_number", "file_numbers", "plans", "registrant_name", "jurisdiction", "ein",
     "address", "phone", "par_value", "title", "rule_478", "transaction_kind", "former_name",
-    "acquirer_state",
+    "acquirer_state", "blank_lines",
 ]  # fmt: skip
 """What can be answered from the record. Several together are answered together."""
 
@@ -27,6 +27,11 @@ _AMENDMENT = r"amendment|this (?:filing|document)|the (?:filing|document)|S-8 PO
 # (field, kinds it goes with, all of these patterns, none of these)
 FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
     ("rule_478", "", (r"rule 478",), ""),
+    ("blank_lines", "who which what list",
+     (r"\b(?:sign\w*|signature)\b", r"\b(?:blank|empty|missing|unsigned)\b"
+      r"|\b(?:did|has|have|had|was|were) ?n[o'’]t\b.*\bsign|\b(?:not|never) sign|\bfail\w* to "
+      r"sign"),
+     r"\bsign\w* (?:for|on behalf)"),
     ("attorney_in_fact", "who which list how_many",
      (r"powers? of attorney|attorneys?[- ]in[- ]fact|by proxy|on behalf of (?:the )?(?:other"
       r"|absent|director|"
@@ -85,7 +90,9 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
      r"(?:was )?filed"),
     ("ein", "", (r"\bein\b|employer identification|tax(?:payer)? id|\bi\.?r\.?s\.?\b",), ""),
     ("par_value", "what how_many which", (r"\bpar\b|nominal value",), ""),
-    ("phone", "", (r"\b(?:tele)?phone\b|call the",), ""),
+    ("phone", "", (r"\b(?:tele)?phone\b|\bcall the (?:company|registrant|issuer|head|office)"
+                   r"|\btel\b",),
+     r"\bcall\b.*\b(?:redem|redeem|notes|warrants)"),
     ("former_name", "what which who list",
      (r"\bformer(?:ly)?\b.*\b(?:name|known|called)|\b(?:called|known|named)\b.*\b(?:before"
       r"|previously|formerly"
@@ -98,11 +105,14 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
       r"|\bchartered\b",), r"incorporated by reference|\b(?:mov|chang|shift|switch|transferr?|re-?"
                       r"incorporat|re-?domicil)(?:e[ds]?|ing|ed|s|ion|iation)?\b"),
     ("address", "where which what",
-     (r"\baddress\b|executive offices|headquarter|\blocated\b|\bbased\b|principal offices",), ""),
+     (r"\baddress\b|executive offices|headquarter|\blocated\b|\bbased\b|principal offices"
+      r"|\b(?:head|main|home|corporate) offices?\b|\bHQ\b|principal place of business|\bzip\b",),
+     ""),
     ("amendment_number", "which what how_many",
      (r"(?:number|no\.?) (?:of|is|has|does|carry).*amendment|amendment(?:'s)? number|"
       r"(?:which|what) (?:\S+ )?(?:post-effective )?amendment\b(?: (?:number|no\b))?|"
-      r"what number",), r"\bfile number|registration number|did .* amendment no"),
+      r"what number|^(?:post-?effective )?amendment (?:no\b|number|#)",),
+     r"\bfile number|registration number|\bdid (?:.* )?amendment (?:no|number)"),
     # "List the plans whose registration statements it adopts": the plans, not the numbers
     ("plans", "which what list",
      (r"\b(?:which|what|list|name) (?:are )?(?:the |all )*plans? "
@@ -112,7 +122,10 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
       r")?numbers?"
       r"|\b(?:which|what|list|name)\b(?: \S+){0,6} registration statements?\b"
       r"|\breg\. ?(?:numbers?|nos?\b)",),
-     r"\bforms?\b (?:is|was|does|did|type)|which form|what form"),
+     r"\bforms?\b (?:is|was|does|did|type)|which form|what form"
+     r"|^what (?:was|were|is|are|did|does|do)\b.*\b(?:cover|register(?:ed|s)?\b)"),
+    ("file_numbers", "which what",
+     (r"^(?:which|what) (?:\w+ )?statements?\b",), ""),
     ("form", "which what",
      (r"\b(?:which|what)(?: \S+){0,3} forms?\b|forms? (?:type|is|was|does)\b|on (?:what|which) "
       r"form",), r"form 15\b|form 25\b|in the form of"),

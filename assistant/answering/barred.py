@@ -29,8 +29,18 @@ def only_possible(sought: Sought, passage: Passage | None, words: Sequence[Word]
     verb = sought.verb
     if verb is None or passage is None or sought.plan.kind not in _EVENTS:
         return False
+    if _ASKS_POSSIBLE.search(sought.plan.question):
+        return False
     said = [w for w in words if w.concept == verb]
     return bool(said) and not any(says_verb(passage, w, verb, sought.plan) for w in said)
+
+
+_ASKS_POSSIBLE = re.compile(
+    r"\b(?:issuable|convertible|exercisable|reserved|set aside|available|could|may|might|would"
+    r"|can)\b",
+    re.I,
+)
+"""Questions for what may be: "how many shares were issuable on conversion"."""
 
 
 def names_role(question: str, text: str) -> bool:
@@ -58,8 +68,11 @@ def lacks_number(sought: Sought, found: Sequence[float], before: Sequence[float]
     )
 
 
+_KIND_OF_PLAN = "401"  # "the 401(k) plan" is a kind of plan, no figure
+
+
 def _is_number(surface: str) -> bool:
-    return surface[0] in "$.0123456789"
+    return surface[0] in "$.0123456789" and surface != _KIND_OF_PLAN
 
 
 _PLACES = "first|initial|second|third|fourth|fifth|last|final"
@@ -135,7 +148,8 @@ def is_of_something_else(question: str, text: str, value: Value) -> bool:
 
 
 _BOUGHT = re.compile(
-    r"\b(?:bought|buy\w*|purchas\w*|acqui\w*)\b|\b(?:sold|sale|issued|transferred)\b[^.;]{0,80}\bto\b",
+    r"\b(?:bought|buy\w*|purchas\w*|acqui\w*)\b|\b(?:sold|sale|issued"
+    r"|transferred)\b[^.;]{0,80}\bto\b",
     re.I,
 )
 
@@ -152,3 +166,30 @@ _EXPIRES = re.compile(r"\b(?:expir\w*|laps\w*|run out|ran out)\b", re.I)
 def tells_no_expiry(question: str, words: Sequence[Word]) -> bool:
     """Whether nothing ends there, where it is asked when something expires: a sale closes."""
     return _EXPIRES.search(question) is not None and not any(w.concept == "end" for w in words)
+
+
+_SALES = frozenset(
+    concepts("sell issue acquire exercise convert distribute place subscribe transfer deliver")
+    | concepts("contribute allocate takedown award settle dispose")
+)
+
+
+def tells_no_sale(sought: Sought, words: Sequence[Word]) -> bool:
+    """Whether nothing is sold or issued there, where the number sold is asked for: shares that are
+    tendered and accepted, or outstanding, are no sale under the registration statement."""
+    if sought.plan.fields[:1] != ["sold"] or sought.plan.kind != "how_many":
+        return False
+    return not any(w.concept in _SALES and (w.surface[0].islower() or not w.start) for w in words)
+
+
+_PART_OF = re.compile(
+    r"\b(?:including|includes?|of which|among (?:them|which)|other than)[\w\s,]{0,12}$"
+)
+
+
+def is_only_part(sought: Sought, text: str, value: Value) -> bool:
+    """Whether the number is said to be only part of what is asked: "every share, including the
+    900 that …" does not say how many."""
+    if not sought.plan.fields or sought.plan.rest or value.kind != "number":
+        return False
+    return _PART_OF.search(text[max(0, value.start - 30) : value.start]) is not None

@@ -15,6 +15,7 @@ from itertools import pairwise
 from assistant.answering.barred import (
     counts_no_people,
     is_of_something_else,
+    is_only_part,
     lacks_class,
     lacks_number,
     names_role,
@@ -22,6 +23,7 @@ from assistant.answering.barred import (
     only_possible,
     tells_no_buyer,
     tells_no_expiry,
+    tells_no_sale,
 )
 from assistant.answering.evidence import Passage, Reading
 from assistant.answering.facts import Fact
@@ -152,6 +154,7 @@ class Evidence:
             or lacks_class(self.sought, found, before, self._only_class)
             or of_another_place(question, unit.text)
             or tells_no_buyer(self.sought, unit.text)
+            or tells_no_sale(self.sought, unit.words)
             or (self.sought.plan.kind == "when" and tells_no_expiry(question, unit.words))
         )
 
@@ -242,6 +245,8 @@ class Evidence:
     def _is_other(self, unit: Unit, value: Value) -> bool:
         question = self.sought.plan.question
         counted = value.kind == "number" and counts_no_people(question, unit.text, value)
+        if is_only_part(self.sought, unit.text, value):
+            return True
         return counted or is_of_something_else(question, unit.text, value)
 
     def _lead(self, own: float) -> float:

@@ -77,9 +77,12 @@ _NONE_SOLD = re.compile(
 
 
 def _all_sold(reading: Reading, plan: Plan) -> Reply:
-    if asks_narrower(plan) and re.search(r"\b(?:to|by|for|at)\b", plan.question, re.I):
-        return lacks("The filing does not say whether these were sold.")
     asks_any = re.search(r"\bany(?:thing)?\b|\bever\b", plan.question, re.I)
+    narrower = asks_narrower(plan) and re.search(r"\b(?:to|by|for|at)\b", plan.question, re.I)
+    # where not all were sold, not all were sold to employees
+    to_whom = not asks_any and re.search(r"\bto (?:[\w-]+ ){0,3}\w+\W*$", plan.question, re.I)
+    if narrower and not (to_whom and any(i.value for i in items(reading, plan, "deregistered"))):
+        return lacks("The filing does not say whether these were sold.")
     sold = items(reading, plan, "sold")
     if asks_any:
         return _any_sold(reading, plan)
@@ -222,8 +225,8 @@ def _amount_is(reading: Reading, plan: Plan) -> Reply | None:
         n for n in plan.numbers
         if re.fullmatch(r"\d{1,3}(?:,\d{3})+|\d{3,}", n) and not re.fullmatch(r"(?:19|20)\d\d", n)
     ]  # fmt: skip
-    if not numbers:
-        return None
+    if not numbers or len(numbers) > 1:
+        return None  # two figures are to be held against each other
     field = "deregistered" if "deregister" in plan.terms else None
     field = field or ("sold" if set(plan.terms) & {"sell", "issue"} else None)
     field = field or (
@@ -322,7 +325,8 @@ _DECISIONS: tuple[tuple[str, Decision], ...] = (
     (r"^(?:will|does)\b.*\b(?:issue|offer|sell)\b", _further_issues),
     (r"^(?:does|do|did|is|are|will)\b.*\b(?:affect|chang|touch|alter|impact)", _others_affected),
     (r"\b(?:anyone|anybody|else|besides|other than|other persons?)\b.*\bsign", others_sign),
-    (r"\b(?:all|every|any|anything|entire|ever)\b.*\b(?:sold|issued|resold)\b", _all_sold),
+    (r"\b(?:all|every|any|anything|entire|ever|whole|full)\b.*\b(?:sold|issued|resold)\b",
+     _all_sold),
     (r"\b(?:all|every|entire|any .* (?:remain|stay|left))\b.*\b(?:de-?regist|remov|withdr|taken "
      r"off|pulled)"
      r"|\b(?:remov|de-?regist|withdr)\w*\b.*\ball\b", all_removed),

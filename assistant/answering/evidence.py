@@ -227,6 +227,7 @@ def read(filing: Filing, extraction: Extraction) -> Reading:
     """The filing with its record and its sentences, ready for a question."""
     passages = read_passages(filing)
     definitions = _spell_out(passages)
+    _spell_out_plan(passages, extraction.record)
     counts = Counter(name for passage in passages for name in passage.concepts)
     return Reading(filing, extraction, passages, counts, definitions)
 
@@ -261,6 +262,22 @@ def _spell_out(passages: list[Passage]) -> dict[str, set[str]]:
             if used.search(passage.text):
                 passage.implied |= meaning - passage.concepts
     return definitions
+
+
+_PLAN = re.compile(r"\b(?:[Tt]he|its|our|this) [Pp]lan\b(?! of)")
+
+
+def _spell_out_plan(passages: list[Passage], record: Amendment | None) -> None:
+    """Gives sentences about "the plan" the words of its title, where the filing has one alone."""
+    if record is None:
+        return
+    titles = [*record.plans, *(p for s in record.registration_statements for p in s.plans)]
+    if not titles or len({frozenset(concepts(title)) for title in titles}) > 1:
+        return
+    meaning = {w.concept for w in words(titles[0]) if w.surface.lower() not in STOP_WORDS}
+    for passage in passages:
+        if _PLAN.search(passage.text):
+            passage.implied |= meaning - passage.concepts
 
 
 _TITLE_RUN = re.compile(r"\b[A-Z][a-z]+(?:[ -][A-Z][a-z]+){2,6}\b")

@@ -18,7 +18,8 @@ EXPLAINED: dict[str, str] = {
     "first complete end agreement merge merger plan enter execute reach acquire takeover buyout "
     "deal dealt parent transaction "
     "deal become occur take place effective close tender offer acquisition and",
-    "person": "sign as person people officer director title deal transaction takeover buyout "
+    "person": "sign signature line blank empty as person people officer director title "
+    "deal transaction takeover buyout "
     "merger position office capacity amendment on "
     "behalf power attorney fact agent service process serve copy send receive communication law "
     "firm counsel lawyer name behalf individual board member appear signature page acquire merge "
@@ -27,7 +28,7 @@ EXPLAINED: dict[str, str] = {
     "phone employer identification irs ein cover amend deregister register file plan title full "
     "form type statement affected involve concern cover locate headquarter base organize name "
     "security share class common par value remove relate offer issue terminate identify shown "
-    "purpose",
+    "purpose head main home corporate zip code newest oldest latest earliest recent belong pertain",
     "open": "city town state place sent send nominal job hold person current present full "
     "correct front page shown "
     "printed named appoint list designate competent hand reg denominate outside proper",
@@ -37,7 +38,8 @@ GROUPS: dict[str, str] = {
     "sold": "amount", "remaining": "amount",
     "unsold": "amount", "signed_on": "date", "amendment_filed_on": "date",
     "statement_filed_on": "date", "effective_on": "date", "agreement_date": "date",
-    "closed_on": "date", "signatories": "person", "attorney_in_fact": "person",
+    "closed_on": "date", "signatories": "person",
+    "blank_lines": "person", "attorney_in_fact": "person",
     "agent": "person", "agent_title": "person", "agent_phone": "person",
     "counsel_firm": "person", "counsel_name": "person", "acquirer": "person",
     "merger_sub": "person", "surviving_entity": "person", "signatory_count": "person",

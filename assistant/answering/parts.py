@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.answering.reply import Reply
 from assistant.answering.shortening import count_words
 
 _ROOM = 80
 
+_LED = r"(?:on|in|at|by|to|for|under|from)"
+_ASKS = r"(?:when|where|who|whom|whose|why)(?:['’]?s)?|how (?:many|much)"
 # "Who bought it, and on what day did the deal close?"; "which firm and which lawyer" stays one
 _BREAK = re.compile(
-    r",? and (?=(?:(?:on|in|at|by|to|for|under|from) )?(?:when|where|who|whom|whose|why"
-    r"|how (?:many|much))\b)|, and (?=(?:(?:on|in|at|by|to|for|under|from) )?(?:what|which)\b)",
+    rf",? and (?=(?:{_LED} )?(?:{_ASKS})\b)"
+    rf"|, and (?=(?:{_LED} )?(?:what|which)(?:['’]?s)?\b)"
+    rf"| and (?={_LED} (?:what|which) )"
+    r"| and (?=what(?:['’]?s| is| was| are| were| did| does| do)\b)"
+    r"|\? (?:and )?(?=(?:who|what|which|when|where|why|how|is|are|was|were|did|does|has)\b)",
     re.I,
 )
 _ASKING = re.compile(
-    r"^(?:(?:on|in|at|by|to|for|under|from) )?(?:who|whom|whose|what|which|when|where|why"
-    r"|how (?:many|much))\b",
+    rf"^(?:{_LED} )?(?:who|whom|whose|what|which|when|where|why|how (?:many|much))(?:['’]?s)?\b",
     re.I,
 )
 
 
 _SUBJECT = re.compile(r"\S+ ((?:was|were|is|are) (?:the |this |its )?.+?) (?:\w+ed|made)\b", re.I)
 _LONE_VERB = re.compile(r"(when|where|why) (\w+ed)", re.I)
+_TAIL = re.compile(r"\b(?:was|were|is|are|did|do|does|has|have|will) .*", re.I)
+_SHORT = 3  # words of a second part that leaves its verb to the first: "on what date"
+# What a second part asks about the first one's subject: "the agent …, and what's the phone no"
+_CARRIED = (
+    (r"\bagent\b", r"\b(?:phone|telephone|number|title|position)\b", "of the agent for service"),
+)
 
 
 def parts_of(question: str) -> list[str]:
@@ -32,13 +43,39 @@ def parts_of(question: str) -> list[str]:
     if found is None or not _ASKING.match(question):
         return [question]
     first, second = question[: found.start()].strip(), question[found.end() :].strip()
+    second = second.rstrip("?. ")
     subject = _SUBJECT.match(first)
-    lone = _LONE_VERB.fullmatch(second.rstrip("?. "))
+    lone = _LONE_VERB.fullmatch(second)
+    tail = _TAIL.search(first)
     if lone and subject:  # "When was it declared effective, and when filed?"
         second = f"{lone[1]} {subject[1]} {lone[2]}"
-    elif len(second.rstrip("?. ").split()) <= 2:  # "and how many?", "and when?"
-        second = f"{second.rstrip('?. ')} {_ASKING.sub('', first).strip()}"
-    return [f"{first.rstrip('?')}?", f"{second.rstrip('?')}?"]
+    elif len(second.split()) <= 2:  # "and how many?", "and when?"
+        timed = tail is not None and second.lower() in _TIMES
+        second = f"{second} {tail[0] if tail and timed else _ASKING.sub('', first).strip()}"
+    elif len(second.split()) <= _SHORT and tail and re.search(r"\b(?:what|which)\b", second, re.I):
+        second = f"{second} {tail[0]}"
+    for about, asked, told in _CARRIED:
+        if (
+            re.search(about, first, re.I)
+            and re.search(asked, second, re.I)
+            and "agent" not in second
+        ):
+            second = f"{second} {told}"
+    return [f"{first.rstrip('?')}?", f"{second}?"]
+
+
+_TIMES = frozenset({"when", "where", "why"})
+_PRONOUN = re.compile(r"\b(?:he|she|him|they)\b", re.I)
+_POSSESSIVE = re.compile(r"\b(?:his|her|their)\b", re.I)
+
+
+def with_name(part: str, before: Reply, names: Sequence[str]) -> str:
+    """A second part with the only person of the first answer for "he" and "she"."""
+    told = " ".join(sentence.text for sentence in before.sentences)
+    named = [name for name in names if name in told]
+    if len(named) != 1:
+        return part
+    return _POSSESSIVE.sub(f"{named[0]}'s", _PRONOUN.sub(named[0], part))
 
 
 def together(replies: list[Reply]) -> Reply:

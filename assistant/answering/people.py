@@ -28,10 +28,32 @@ def signatories(reading: Reading, plan: Plan) -> list[tuple[int, Signatory]]:
     ]
     if plan.offices:
         every = [(i, s) for i, s in every if _holds(s, plan.offices)]
-    extra = [t for t in plan.rest if t not in _LIGHT]
+    day = _ASKED_DAY.search(plan.question)
+    if day:
+        every = [(i, s) for i, s in every if _signed_that_day(reading, i, s, day)]
+    extra = [t for t in plan.rest if t not in _LIGHT and not (day and t in concepts(day[0]))]
     if extra and not plan.offices:
         return [(i, s) for i, s in every if set(extra) <= concepts(" ".join(s.titles))]
     return every
+
+
+_ASKED_DAY = re.compile(
+    r"\bon (?:the )?(?P<month>January|February|March|April|May|June|July|August|September|October"
+    r"|November|December) (?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?P<year>\d{4}))?\b",
+    re.I,
+)
+"""Who signed on a day: "which directors signed on June 30"."""
+
+
+def _signed_that_day(reading: Reading, index: int, person: Signatory, asked: re.Match[str]) -> bool:
+    """Whether the person's proven day, else that of the whole page, is the asked one."""
+    day, pointer = person.signed_on, f"/signing/signatories/{index}/signed_on"
+    if day is None:
+        day, pointer = reading.record.signing.signed_on, "/signing/signed_on"
+    if day is None or not reading.evidence(pointer):
+        return False
+    same = f"{day:%B}".lower() == asked["month"].lower() and day.day == int(asked["day"])
+    return same and (asked["year"] is None or day.year == int(asked["year"]))
 
 
 _LIGHT = frozenset(
@@ -49,6 +71,8 @@ _LIGHT = frozenset(
         "exact",
         "page",
         "sign",
+        "line",
+        "blank",
     }
 )
 
@@ -78,30 +102,33 @@ def _signed(reading: Reading, plan: Plan) -> Reply:
     for_plan = re.search(r"\b(?:for|on behalf of) (?:\S+ ){0,5}plans?\b", plan.question, re.I)
     if for_plan and (reply := _signed_for_plan(reading)) is not None:
         return reply
-    if re.search(r"\bnot\b|n't\b|\bfailed\b", plan.question, re.I):
-        return lacks("The filing does not say who did not sign.", _signature_page(reading))
     if (there := signed_at(reading, plan)) is not None:
         return there
     other = _other_signer(reading, plan)
     if other is not None:
         shared = concepts(reading.record.registrants[0].name or "")
         return signed_for(reading, other, shared) or lacks(
-            f"The record does not hold who signed for {other}.", _signature_page(reading)
+            f"The record does not hold who signed for {other}.", signature_page(reading)
         )
     found = signatories(reading, plan)
     if not found and (partner := _general_partner(reading, plan)) is not None:
         return partner
     if not found:
         held = "in that capacity" if plan.offices or plan.rest else "the amendment"
-        return lacks(f"The filing does not show who signed {held}.", _signature_page(reading))
+        return lacks(f"The filing does not show who signed {held}.", signature_page(reading))
     cited = [c for i, _ in found for c in cite_signatory(reading, i)]
     described = [_described(reading, i, s) for i, s in found]
     verb = "signed" if len(found) > 1 else "signed the amendment"
     text = f"{joined(described)} {verb}."
     if count_words(text) > _ROOM or (len(found) > 2 and plan.offices):
-        text = f"{joined([_name(reading, i, s) for i, s in found])} {verb}."
+        text = f"{joined([shown_name(reading, i, s) for i, s in found])} {verb}."
     return says(text, cited)
 
+
+PERSON = re.compile(
+    r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|van|von|la)){1,4}(?:, (?:Jr|Sr|I{2,3}|IV)\b\.?)?"
+)
+"""A person's name, alone on its line."""
 
 _PARTNER = re.compile(
     r"\bBy:?[\s|]+(?P<name>[A-Z][^\n|]{3,90}?),?[\s|]+(?:as )?(?:its|the) (?:sole |managing )?"
@@ -139,7 +166,8 @@ def _other_signer(reading: Reading, plan: Plan) -> str | None:
     return None
 
 
-def _name(reading: Reading, index: int, signatory: Signatory) -> str:
+def shown_name(reading: Reading, index: int, signatory: Signatory) -> str:
+    """The name as printed, where it is proven so."""
     return shown(reading, f"/signing/signatories/{index}/name", signatory.name)
 
 
@@ -149,7 +177,7 @@ def _described(reading: Reading, index: int, signatory: Signatory) -> str:
         for j, t in enumerate(signatory.titles)
         if reading.evidence(f"/signing/signatories/{index}/titles/{j}")
     ]
-    name = _name(reading, index, signatory)
+    name = shown_name(reading, index, signatory)
     printed = _printed_titles(reading, index, signatory)
     return f"{name} ({printed or '; '.join(titles)})" if titles else name
 
@@ -169,14 +197,16 @@ def _printed_titles(reading: Reading, index: int, signatory: Signatory) -> str |
     return None if re.search(r"/s/|_{2}|-{2}", printed) else printed
 
 
-def _signature_page(reading: Reading) -> list[Citation]:
+def signature_page(reading: Reading) -> list[Citation]:
+    """The beginning of the first signature page."""
     for section in reading.filing.sections_of("signatures"):
         end = min(section.end, section.start + 600)
-        return [reading.cite(*_stripped(reading, section.start, end))]
+        return [reading.cite(*stripped(reading, section.start, end))]
     return []
 
 
-def _stripped(reading: Reading, start: int, end: int) -> tuple[int, int]:
+def stripped(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """A stretch of the text without white space at its ends."""
     stretch = reading.filing.text[start:end]
     return start + len(stretch) - len(stretch.lstrip()), start + len(stretch.rstrip())
 
@@ -209,7 +239,7 @@ def _signed_as(reading: Reading, index: int, signatory: Signatory) -> str:
         for j, t in enumerate(signatory.titles)
         if reading.evidence(f"/signing/signatories/{index}/titles/{j}")
     ]
-    name = _name(reading, index, signatory)
+    name = shown_name(reading, index, signatory)
     held = _printed_titles(reading, index, signatory) or joined(titles)
     return f"{name} signed as {held}." if held else f"{name} signed the amendment."
 
@@ -258,8 +288,8 @@ def names_person(question: str, name: str, shared: frozenset[str] = frozenset())
 def _count_signatories(reading: Reading, plan: Plan) -> Reply:
     found = signatories(reading, plan)
     if not found:
-        return lacks("The filing does not show who signed.", _signature_page(reading))
-    names = [_name(reading, i, s) for i, s in found]
+        return lacks("The filing does not show who signed.", signature_page(reading))
+    names = [shown_name(reading, i, s) for i, s in found]
     cited = [c for i, _ in found for c in cite_signatory(reading, i)]
     noun = "person" if len(names) == 1 else "persons"
     return says(
@@ -267,37 +297,6 @@ def _count_signatories(reading: Reading, plan: Plan) -> Reply:
         cited,
         f"count of {', '.join(names)} = {len(names)}",
     )
-
-
-# --- attorneys-in-fact ----------------------------------------------------------------------
-
-_IN_FACT = re.compile(r"attorneys?[- ]in[- ]fact", re.I)
-_PERSON = re.compile(
-    r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|van|von|la)){1,4}(?:, (?:Jr|Sr|I{2,3}|IV)\b\.?)?"
-)
-_MARKS = re.compile(r"/s/|\*|\bBy:?\s|</?u>|[-_]{3,}|\|", re.I)
-
-
-def attorney(reading: Reading) -> tuple[str, Citation] | None:
-    """Who signs as attorney-in-fact, with the lines that say so."""
-    for section in reading.filing.sections_of("signatures"):
-        stretch = reading.filing.text[section.start : section.end]
-        for match in _IN_FACT.finditer(stretch):
-            before = stretch[max(0, match.start() - 250) : match.start()]
-            lines = [one_line(_MARKS.sub(" ", line)) for line in before.split("\n")]
-            named = [
-                m
-                for line in lines[-5:]
-                if (m := _PERSON.fullmatch(line.split("\t")[0].strip(" ,")))
-            ]
-            if named:
-                name = named[-1][0]
-                at = before.rfind(name.split()[-1])
-                left = max(before.rfind("\n", 0, before.rfind(name.split()[0], 0, at + 1)), 0)
-                start = section.start + max(0, match.start() - 250) + left
-                span = _stripped(reading, start, section.start + match.end())
-                return name, reading.cite(*span)
-    return None
 
 
 _PLAN_LINE = re.compile(r"^[ \t|*]*((?:the )?[A-Z][^\n]{4,90}\bPLAN\b[^\n]{0,50})$", re.I | re.M)
@@ -310,72 +309,17 @@ def _signed_for_plan(reading: Reading) -> Reply | None:
     for section in reading.filing.sections_of("signatures"):
         for line in _PLAN_LINE.finditer(text, section.start, section.end):
             by = _BY.search(text, line.end(), min(line.end() + 400, section.end))
-            name = _PERSON.match(one_line(by[1])) if by else None
+            name = PERSON.match(one_line(by[1])) if by else None
             if by and name:
-                quote = reading.cite(*_stripped(reading, line.start(), by.end()))
+                quote = reading.cite(*stripped(reading, line.start(), by.end()))
                 return says(f"{name[0]} signed for the plan.", [quote])
     return None
-
-
-_STARRED = re.compile(r"\*[\s|_-]*(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4})(?=[ \t]*[\n|])")
-
-
-def _starred(reading: Reading, plan: Plan) -> list[tuple[str, Citation]]:
-    """The persons of the question under whose asterisk another signed, with their lines."""
-    found = []
-    for section in reading.filing.sections_of("signatures"):
-        for match in _STARRED.finditer(reading.filing.text, section.start, section.end):
-            if names_person(plan.question, match["name"], company_words(reading)):
-                found.append((match["name"], reading.cite(match.start(), match.end())))
-    return found
-
-
-_APPOINTS = re.compile(
-    r"\bappoints?\s+(?P<names>[A-Z][^;:()]{4,160}?)(?=,?\s+(?:and\s+each\b|or\s+(?:any|either)\b"
-    r"|as\s+(?:his|her|their|its)\b|(?:his|her|their)\s+|the\s+true\b|with\s+full\b|to\s+sign\b))"
-)
-
-
-def _appointed(reading: Reading) -> Reply | None:
-    """Whom a power of attorney in the filing appoints."""
-    text, main = reading.filing.text, reading.filing.main
-    for section in reading.filing.sections_of("signatures")[:1]:
-        if match := _APPOINTS.search(text, section.start, main.end):
-            names = one_line(match["names"])
-            cited = reading.cite(match.start(), match.end())
-            return says(f"The power of attorney appoints {names}.", [cited])
-    return None
-
-
-def _attorney_in_fact(reading: Reading, plan: Plan) -> Reply:
-    people = reading.record.signing.signatories
-    found = [
-        (i, s)
-        for i, s in enumerate(people)
-        if s.attorney_in_fact and reading.evidence(f"/signing/signatories/{i}/name")
-    ]
-    who = attorney(reading)
-    if not found and who is not None and (named := _starred(reading, plan)):
-        text = f"{who[0]} signed as attorney-in-fact for {joined([n for n, _ in named])}."
-        return says(text, [who[1], *(c for _, c in named)])
-    if not found and (appointed := _appointed(reading)) is not None:
-        return appointed
-    if not found:
-        return lacks(
-            "The filing does not show that anyone signed through an attorney-in-fact.",
-            _signature_page(reading),
-        )
-    names = joined([_name(reading, i, s) for i, s in found])
-    cited = [c for i, _ in found for c in cite_signatory(reading, i)]
-    if who is None:
-        return says(f"{names} signed through an attorney-in-fact.", cited)
-    return says(f"{who[0]} signed as attorney-in-fact for {names}.", [who[1], *cited])
 
 
 def _signing_place(reading: Reading, plan: Plan) -> Reply:
     place = reading.record.signing.place
     if not place or not reading.evidence("/signing/place"):
-        return lacks("The filing does not state where it was signed.", _signature_page(reading))
+        return lacks("The filing does not state where it was signed.", signature_page(reading))
     cited = reading.cite_value("/signing/place")
     quote = " ".join(one_line(c.quote) for c in cited)
     parts = [p for p in place.split(", ") if p.lower() in quote.lower()]
@@ -385,7 +329,6 @@ def _signing_place(reading: Reading, plan: Plan) -> Reply:
 ANSWERS: dict[AskedField, FieldAnswer] = {
     "signatories": _signed,
     "signatory_count": _count_signatories,
-    "attorney_in_fact": _attorney_in_fact,
     "signing_place": _signing_place,
 }
 """How each question about people is answered."""

@@ -73,7 +73,7 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
              r"|on|when)\b"
              r"|\bwhat (?:is|was) the (?:\w+ ){0,3}date\b|\bsince when\b|\bhow long ago\b"),
     ("where", r"^where\b|\b(?:in|at|from) (?:what|which) (?:city|place|location|town)\b|, where\b"),
-    ("who", r"\b(?:who|whom|whose)\b"),
+    ("who", r"^(?!(?:what|which|when|where|how)\b).*\b(?:who|whom|whose)\b"),
     ("which", r"\bwhich\b"),
 )  # fmt: skip
 """Kinds in order of precedence; the first pattern that is found decides."""
@@ -177,7 +177,8 @@ def _unit(asked: str) -> list[str]:
     match = re.search(
         rf"(?:how many|number of|amount of|quantity of|total of)\s+(.+?)(?=\s{_AUXILIARY}\b|\?|$"
         r"|\s(?:that|which|under|of|remain|covered|issuable|reserved|registered|sold|come|came|left"
-        r"|belong|went|bought|got|hold|held|took|made|had|paid|own|lost|voted?|buy|sell|\w{3,}ed)\b)",
+        r"|belong|went|bought|got|hold|held|took|made|had|paid|own|lost|voted?|buy|sell"
+        r"|\w{3,}ed)\b)",
         asked,
         re.I,
     )
@@ -250,6 +251,10 @@ def _amount_fields(asked: str) -> list[AskedField]:
     counted = set(_unit(asked)) if re.search(r"\bhow many\b", asked, re.I) else set()
     if counted and not counted & _COUNTED:
         return []
+    if re.search(
+        r"\bissuable\b|\breserved\b|\bset aside\b|\b(?:may|to|could|can) be issued\b", asked, re.I
+    ):
+        return []  # what may be issued is neither sold nor the whole that was registered
     if re.search(r"\bhow much\b.*\b(?:per|price|pay|paid|cost|fee|get|receive|rais)", asked, re.I):
         return []
     if re.search(r"\b(?:no longer|cannot|can't|not|never)\b", asked, re.I):

@@ -42,6 +42,7 @@ _OPPOSITES_TEXT = """
     outstanding = redeem repay retire cancel
     granted = ungranted
     deregistered = retain
+    report reporting = suspend
 """
 
 
@@ -95,6 +96,14 @@ def answer_polar(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
             continue
         if denied is False and not _says_end(plan, ranked.candidate):
             continue
+        if (
+            denied is False
+            and _ASKS_ALL.search(plan.question)
+            and not _ASKS_ALL.search(ranked.candidate.unit.text)
+        ):
+            continue  # "was the whole amount sold": that some was says nothing
+        if denied is False and bonus == _STILL and not _GOES_ON.search(ranked.candidate.unit.text):
+            continue  # what was done once does not say that it is so still
         if denied is False and bonus == _STILL and _UNTIL.search(ranked.candidate.unit.text):
             continue  # bound to do so "until …": whether that has come, it does not say
         if denied is not None and ranked.score > least and ranked.candidate.unit.passage:
@@ -107,6 +116,11 @@ def answer_polar(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
     return otherwise if otherwise.missing else lacks("The filing does not say.", otherwise.nearest)
 
 
+_ASKS_ALL = re.compile(r"\b(?:all|every|each|whole|entire|full|everything|everyone)\b", re.I)
+_GOES_ON = re.compile(
+    r"\b(?:still|continu\w+|remain\w*|keeps?|stays?|will|may|can|intends?|goes on|go on|is|are)\b",
+    re.I,
+)
 _UNTIL = re.compile(r"\b(?:until|no later than|for a period)\b", re.I)
 _NONE_OF_THEM = re.compile(
     r"^(?:none|not one) of (?:them|these|those)\b|\bnone of (?:them|these|those|which) (?:was|were"

@@ -25,6 +25,7 @@ _PRINTED: tuple[tuple[str, str], ...] = (
     (r"\btook the place of\b|\bin place of\b", "replace"),
     (r"\bcashed out\b|\bturned into the right\b", "convert"),
     (r"\bcarried out\b", "complete"),
+    (r"\bgo(?:es)? on\b", "continue"),
     # Part I of a registration statement is its prospectus
     (r"\bPart I\b(?! ?I)", concept("prospectus")),
     # what stays registered is not removed
@@ -41,7 +42,7 @@ _PRINTED: tuple[tuple[str, str], ...] = (
 _CUES = re.compile(
     r"registered|part i\b|take|took|registration of|reduced by|effect|came in|ran out|come and"
     r"|came to|has run|been shut|paid|place of|cashed|turned in|carried|chapter|changed|assent"
-    r"|consent"
+    r"|consent|goes on|go on"
     r"|at \\?[$€£U]",
     re.I,
 )  # fmt: skip

@@ -40,7 +40,9 @@ _TOKEN = re.compile(r"[A-Za-z0-9]+(?:['’][A-Za-z]+)?")
 # Capitalised words of questions that name no company.
 _NO_NAMES_TEXT = """
     can could may might shall should would must has if after before besides drip drp espp esop
-    reit ads adr ltip ipo rsu one two three four five
+    reit ads adr ltip ipo rsu sic cik cusip isin egc hq zip rep pea faq aka par ok thanks hi hello
+    asap fyi sar sars psu nqso iso dre plc whats wheres whos hows gaap pcaob cpa cpas s4
+    s8 s3 one two three four five
     i a an the post-effective post effective amendment amendments no nos number form rule
     section item act securities exchange commission sec u.s us usa united states irs ein ceo
     cfo coo llp registration statement statements common stock ordinary shares share class

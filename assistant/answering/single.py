@@ -4,23 +4,37 @@ from __future__ import annotations
 
 import re
 
-from assistant.answering import amounts, contacts, cover, people, records, remainders, statements
+from assistant.answering import (
+    amounts,
+    attorneys,
+    contacts,
+    cover,
+    people,
+    records,
+    remainders,
+    statements,
+)
 from assistant.answering.candidates import likeness_of
+from assistant.answering.cover_boxes import answer_filer_status
 from assistant.answering.decisions import decide
+from assistant.answering.defined_terms import answer_defined_term
 from assistant.answering.evidence import Passage, Reading
 from assistant.answering.exhibits import answer_exhibit
 from assistant.answering.explained import explained_words
 from assistant.answering.facts import facts_of
+from assistant.answering.fee_table import answer_fee_table
 from assistant.answering.plan import AskedField, Plan, make_plan
 from assistant.answering.polarity import answer_polar
 from assistant.answering.price_paid import price_paid
 from assistant.answering.ranking import answer_by_ranking
 from assistant.answering.reasons import answer_fate, answer_reason
+from assistant.answering.removal_verdicts import anything_removed
 from assistant.answering.reply import FieldAnswer, Reply, lacks, says
 from assistant.answering.scope import FILE_NUMBER
 from assistant.answering.shortening import shorten
 from assistant.answering.sought import seek
 from assistant.answering.tables import answer_from_table
+from assistant.answering.topics import answer_topic
 from assistant.answering.values import values
 from assistant.answering.vocabulary import concepts
 
@@ -29,11 +43,17 @@ _ANSWERS: dict[AskedField, FieldAnswer] = {
     **statements.ANSWERS,
     **records.ANSWERS,
     **people.ANSWERS,
+    **attorneys.ANSWERS,
     **contacts.ANSWERS,
     **amounts.ANSWERS,
     **remainders.ANSWERS,
     "reason": answer_reason,
 }
+
+# What no field holds: boxes and table of the cover, terms, and what such filings tell elsewhere.
+_BESIDE_THE_RECORD = (
+    answer_filer_status, answer_fee_table, answer_topic, answer_defined_term,
+)  # fmt: skip
 
 # Words beyond these fields' own ask for something narrower than the record holds.
 _STRICT: frozenset[str] = frozenset({
@@ -71,6 +91,9 @@ def answer_one(reading: Reading, plan: Plan) -> Reply:
     if plan.kind != "yes_no" and (kept := [t for t in plan.terms if t not in named]):
         rest = [t for t in plan.rest if t not in named]
         plan = plan.model_copy(update={"terms": kept, "rest": rest})
+    for told in (way(reading, plan) for way in _BESIDE_THE_RECORD):
+        if told is not None:
+            return told
     stranger = _stands_nowhere(reading, plan)
     if stranger is None:
         reply = _answer_by_record(reading, plan)
@@ -160,6 +183,8 @@ def _whether_it_says_why(reading: Reading, rest: str) -> Reply:
 def _by_fields(reading: Reading, plan: Plan) -> Reply:
     field = plan.fields[0]
     reply: Reply | None = None
+    if field == "deregistered" and (none := _removes_none(reading, plan)) is not None:
+        return none
     narrowed = _narrowing(reading, plan)
     defined = _defined_plan(reading, plan)
     if defined is not None and field in _SPOKEN:
@@ -195,6 +220,19 @@ def _by_fields(reading: Reading, plan: Plan) -> Reply:
         if reply.answered or cell.answered:
             return reply if reply.answered else cell
     return found[0]
+
+
+_REMOVING = (None, "deregistration", "withdrawal", "share_transfer")
+
+
+def _removes_none(reading: Reading, plan: Plan) -> Reply | None:
+    """That nothing is removed, where how much is asked of an amendment for another purpose."""
+    if reading.record.purpose in _REMOVING or amounts.items(reading, plan, "deregistered"):
+        return None
+    reply = anything_removed(reading, plan)
+    for sentence in reply.sentences:
+        sentence.text = sentence.text.replace("No.", "None.", 1)
+    return reply if reply.answered else None
 
 
 def _defined_plan(reading: Reading, plan: Plan) -> str | None:
@@ -357,10 +395,17 @@ def _other_amendment(reading: Reading, plan: Plan) -> Reply | None:
         return amounts.ANSWERS["previously_removed"](narrowed, plan)
     for index, passage in enumerate(kept):
         passage.index = index
+    if kept and not [t for t in plan.terms if t not in _DOES]:  # "What did Amendment No. 1 do?"
+        text = shorten(kept[0].text, [m.span() for m in pattern.finditer(kept[0].text)], 60)
+        return says(text, [reading.cite_passage(kept[0])])
     sought = plan.model_copy(update={"fields": [], "rest": plan.terms})
     return answer_by_ranking(
         narrowed, sought, f"The filing does not state this of Amendment No. {asked}."
     )
+
+
+_DOES = frozenset(concepts("amendment do did effect change cover about"))
+"""Words of a question for all that another amendment did."""
 
 
 def _missing(plan: Plan) -> str:

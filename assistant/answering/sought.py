@@ -26,7 +26,7 @@ _LIGHT_TEXT = """
     anyone anybody anything everyone everybody everything someone something
     please kindly thing way kind sort type part number amount figure quantity
     earlier prior previous first second third more most less least
-    due respect regard accordance connection relation
+    due respect regard accordance connection relation event count counted occurrence
     other another own each every per also well different certain given respective
 """
 _LIGHT = frozenset(_LIGHT_TEXT.split()) | frozenset(stem(w) for w in _LIGHT_TEXT.split())

@@ -24,6 +24,7 @@ def statements(reading: Reading, plan: Plan) -> list[tuple[int, RegistrationStat
     if plan.file_numbers:
         return [(i, s) for i, s in every if s.file_number in plan.file_numbers] or every
     dated = " ".join(v.text for v in values(plan.question, "date") if " " in v.text)
+    dated += " ".join(m[0] for m in _OF_A_PLAN.finditer(plan.question))
     years = {n for n in plan.numbers if re.fullmatch(r"(?:19|20)\d\d", n) and n not in dated}
     by_year = [(i, s) for i, s in every if s.filed_on and str(s.filed_on.year) in years]
     if by_year and len(every) > 1:
@@ -43,6 +44,12 @@ def statements(reading: Reading, plan: Plan) -> list[tuple[int, RegistrationStat
         by_form = [(i, s) for i, s in every if s.form in plan.forms]
         every = by_form or every
     return told_apart(reading, plan, every)[0]
+
+
+_OF_A_PLAN = re.compile(
+    r"\b(?:19|20)\d\d (?:[\w'’&-]+ ){0,7}?(?:plan|program)\b|\bplan of (?:19|20)\d\d\b", re.I
+)
+"""A year in a plan's name is no year of filing: "the 2009 Omnibus Incentive Plan"."""
 
 
 def told_apart(

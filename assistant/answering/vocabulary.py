@@ -182,6 +182,15 @@ def concepts(text: str) -> set[str]:
 
 PHRASES = (
     (r"\bpls\b", "please"),
+    # typed in haste: "whats the ein", "how many shs r left", "the reg stmt"
+    (r"\b(what|who|where|when|how|that)s\b(?! next)", r"\1 is"),
+    (r"\b(what|who|where|when|how)['’]s\b", r"\1 is"),
+    (r"\b(is|are|was|were|do|does|did|has|have|had|would|could|should)nt\b", r"\1 not"),
+    (r"\b(?:shs|shrs)\b", "shares"), (r"(?<=[a-z] )r(?= [a-z])", "are"),
+    (r"\b(?:reg\.? ?(?:stmt|statement)|registration stmt)(s?)\b\.?", r"registration statement\1"),
+    (r"\bamt\b", "amount"), (r"\bnbr\b", "number"), (r"#\s?(?=of\b)", "number "),
+    (r"\bde-?reg(?:'?d|ed)?\b(?!\w)", "deregister"), (r"\bamdt\b|\bamndt\b", "amendment"),
+    (r"\bper ?cent of\b", "percent of"), (r"\bbk\b", "bankruptcy"),
     (r",? all told\b", " in total"),
     (r"\b(?:taken|took|pulled|came|come|went|gone|removed) (?:off|from) (?=(?:of )?(?:the )?"
      r"(?:NYSE|Nasdaq|AMEX|New York Stock|stock exchange|exchange\b))", "delisted from "),

@@ -1,0 +1,153 @@
+"""Answers by topic: what people ask of any such filing beyond its record, where a sentence, the
+cover or the list of exhibits tells it (`topic_table`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.answering.evidence import Passage, Reading, one_line
+from assistant.answering.exhibits import exhibits
+from assistant.answering.plan import Plan
+from assistant.answering.reply import Reply, lacks, says
+from assistant.answering.shortening import shorten
+from assistant.answering.topic_table import TOPICS, Place, Topic
+from assistant.answering.vocabulary import concepts, plain
+from assistant.answering.wording import joined
+from assistant.record import Citation
+
+_ROOM = 60  # words of a quoted sentence
+_SOME = 6  # values that one answer lists
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A value of a topic in print: its sentence where it has one, else where it stands."""
+
+    value: str
+    citation: Citation
+    text: str
+    span: tuple[int, int]
+    held: frozenset[str]
+
+
+def answer_topic(reading: Reading, plan: Plan) -> Reply | None:
+    """The answer of the first topic that the question asks for and the filing tells.
+
+    None where the question asks for no topic, or where other ways may find the answer.
+    """
+    for topic in TOPICS:
+        if not _asks(topic, plan):
+            continue
+        found = _told(reading, plan, topic)
+        if found is not None:
+            return found
+        if topic.silent:
+            return lacks(topic.silent)
+    return None
+
+
+def _asks(topic: Topic, plan: Plan) -> bool:
+    if plan.kind in ("why", "yes_no") or (topic.kinds and plan.kind not in topic.kinds.split()):
+        return False
+    if not _compiled(topic.asked, fold=True).search(plain(plan.question)):
+        return False
+    return not (topic.unless and _compiled(topic.unless, fold=True).search(plain(plan.question)))
+
+
+def _told(reading: Reading, plan: Plan, topic: Topic) -> Reply | None:
+    """What the first pattern finds that holds all narrower words of the question."""
+    narrower = _narrower(reading, plan, topic)
+    for place, pattern in topic.told:
+        found = [t for t in _places(reading, place, pattern) if narrower <= t.held]
+        values = list(dict.fromkeys(t.value for t in found))
+        if not values:
+            continue
+        if len(values) > 1 and not topic.several:
+            if len({t.citation.start for t in found}) > 1:
+                return None  # several, and the question does not tell which
+            return says(_sentence(found[0]), [found[0].citation])
+        if topic.lead and len(values) <= _SOME:
+            return says(topic.lead.format(joined(values)), [t.citation for t in found])
+        return says(_sentence(found[0]), [found[0].citation])
+    return None
+
+
+def _narrower(reading: Reading, plan: Plan, topic: Topic) -> set[str]:
+    """The words of the question that the topic does not explain."""
+    known = concepts(topic.words)
+    known |= {c for m in _compiled(topic.asked, fold=True).finditer(plain(plan.question))
+              for c in concepts(m[0]) if topic.lead or len(m[0].split()) < 3}  # fmt: skip
+    known |= concepts(" ".join(r.name or "" for r in reading.record.registrants))
+    return {t for t in plan.terms if t not in known}
+
+
+def _sentence(told: _Told) -> str:
+    return shorten(told.text, [told.span], _ROOM)
+
+
+def _places(reading: Reading, place: Place, pattern: str) -> Iterator[_Told]:
+    """All finds of a pattern in the sentences, the list of exhibits, or the print."""
+    if place == "text":
+        for passage in reading.passages:
+            for match in _compiled(pattern).finditer(passage.text):
+                cited = reading.cite_passage(passage)
+                held = frozenset(_around(reading, passage))
+                yield _Told(_value(match), cited, passage.text, match.span("v"), held)
+    elif place == "exhibits":
+        for row in exhibits(reading):
+            if (named := _compiled(pattern).search(row.title)) is not None:
+                cited = reading.cite(row.start, row.end)
+                text = f"Exhibit {row.number}: {row.title}"
+                held = frozenset(concepts(row.title))
+                yield _Told(_value(named), cited, text, (0, len(text)), held)
+    else:
+        yield from _printed(reading, place, pattern)
+
+
+def _printed(reading: Reading, place: Place, pattern: str) -> Iterator[_Told]:
+    """The finds in the print itself, where a blank of the pattern is any white space."""
+    text = reading.filing.text
+    end = len(text)
+    if place == "cover":
+        covers = reading.filing.sections_of("cover")
+        end = max((s.end for s in covers), default=reading.filing.main.end)
+    end = min(end, _LONGEST)
+    for match in _compiled(pattern, loose=True).finditer(text, 0, end):
+        start, stop = match.span("v")
+        left, right = reading.around(start, stop)
+        cited = reading.cite(min(left, start), max(right, stop))
+        sentence = one_line(cited.quote)
+        held = frozenset(concepts(sentence) | concepts(one_line(match[0])))
+        yield _Told(_value(match), cited, sentence, (0, len(sentence)), held)
+
+
+_LONGEST = 200_000
+"""Characters of the print that are looked through; a cover stands at its beginning."""
+
+
+def _around(reading: Reading, passage: Passage) -> set[str]:
+    """The concepts of a sentence, of the one before it, and of what its terms stand for."""
+    before = reading.passages[passage.index - 1].concepts if passage.index else set()
+    return passage.concepts | passage.implied | before
+
+
+def _value(match: re.Match[str]) -> str:
+    return one_line(match["v"]).rstrip(" ,;") if match["v"].endswith(",") else one_line(match["v"])
+
+
+def patterns_of(topic: Topic) -> list[re.Pattern[str]]:
+    """The patterns of a topic as they are used: for the question, then for what is told."""
+    asked = [_compiled(p, fold=True) for p in (topic.asked, topic.unless) if p]
+    loose = ("cover", "anywhere")
+    return asked + [_compiled(p, loose=place in loose) for place, p in topic.told]
+
+
+@lru_cache(maxsize=512)
+def _compiled(pattern: str, *, fold: bool = False, loose: bool = False) -> re.Pattern[str]:
+    """A pattern of the table, compiled at first use."""
+    if loose:
+        pattern = re.sub(r"(?<!\[)(?<!\\) (?![?*{])", r"[\\s|]{1,60}", pattern)
+    return re.compile(pattern, re.I if fold else 0)
