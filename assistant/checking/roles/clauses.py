@@ -7,6 +7,7 @@ that it is part of the one before, that two share a verb, that what is unsold is
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from assistant.checking.roles.cues import ALL_REMOVED, EARLIER, EARLIER_BY, REMOVAL
 from assistant.checking.roles.movements import Movement
@@ -170,12 +171,37 @@ def settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Move
     clause = _Clause(substance, unit)
     for movement in found:
         clause.take(movement)
+    _part(substance, clause.kept)
     if _ENDED.search(clause.words):
         for movement in clause.kept:
             cue = substance.text[slice(*movement.cue)] if movement.cue else ""
             if movement.role == "registered" and cue.lower().startswith("registration"):
                 movement.role = "deregistered"
     return clause.kept
+
+
+_CONSISTS = re.compile(
+    r"\b(?:consist\w*|compris\w*|being|namely|made\s+up|compos\w*|includ\w*|represent\w*|divided|allocat\w*|of\s+which)\b|[:(]",
+    re.I,
+)
+_MOST_PARTS = 6
+
+
+def _part(substance: Substance, kept: list[Movement]) -> None:
+    """`withdraws N shares, consisting of A shares registered for … and B shares registered for …`:
+    the parts that follow a whole and add up to it have no role of their own."""
+    for at, whole in enumerate(kept):
+        rest = kept[at + 1 : at + 1 + _MOST_PARTS]
+        total: int | Decimal = 0
+        for size, part in enumerate(rest, 1):
+            total += part.amount
+            if total == whole.amount and size > 1 and whole.role != "other":
+                parts = rest[:size]
+                told = {p.role for p in parts} - {whole.role, "other", "registered", "part"}
+                if not told and _CONSISTS.search(substance.text, whole.end, parts[0].start):
+                    for each in parts:
+                        each.role = "part"
+                break
 
 
 def _one_predicate(substance: Substance, last: Movement, movement: Movement) -> bool:

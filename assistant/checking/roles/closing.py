@@ -14,14 +14,14 @@ from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.substance import Substance
 
-__all__ = ["close_balance", "tie_sales"]
+__all__ = ["close_balance", "count_after_split", "tie_sales"]
 
 Amount = int | Decimal
 
 _LEAST = 100  # smaller amounts may close a balance by chance
 _STRENGTH = 0.85
 _SALE = re.compile(
-    r"\b(?:sold|resold|sales?|issued|issuances?|purchased|bought|acquired|exercised|distributed|delivered)\b",
+    r"\b(?:sold|resold|sales?|issued|issuable|issuances?|purchased|bought|acquired|exercised|distributed|delivered)\b",
     re.I,
 )
 _EARLIER = ("previously_removed", "carried_over")
@@ -65,6 +65,27 @@ def close_balance(
         return
     if closing:
         amounts[role] = [replace(closing[0], role=role, strength=_STRENGTH)]
+
+
+_SPLIT = re.compile(r"\b(?:splits?|stock\s+dividend|adjust\w*)\b", re.I)
+
+
+def count_after_split(
+    substance: Substance, statement: Statement, amounts: dict[str, list[Movement]]
+) -> None:
+    """`150,000 shares (300,000 shares after the split)`: where what is sold and removed closes
+    with the number after a split and with none before it, that one; changes `amounts`.
+    """
+    held = _by_role([m for told in amounts.values() for m in told])
+    wanted = _registered(held)
+    registered = held.get("registered", set())
+    if wanted is None or registered == {wanted}:
+        return
+    for movement in statement.movements:
+        if movement.amount == wanted and movement.role in ("registered", "other", "outstanding"):
+            if _SPLIT.search(substance.words(movement.place)):
+                amounts["registered"] = [replace(movement, role="registered", strength=_STRENGTH)]
+                return
 
 
 def _by_role(movements: list[Movement]) -> dict[str, set[Amount]]:

@@ -227,7 +227,9 @@ OFFERED_ON = gated(
 
 # What stays is named: what is subject to awards, or expressly not removed.
 PART_NAMED = gated(
-    r"\b(?:are|is)\s+not\s+being\s+(?:deregistered|removed|withdrawn)\b"
+    # `The 1,250,000 shares of the other selling stockholders remain registered`
+    r"\b\d[\d,]*\s+(?:[\w'-]+\s+){1,9}?(?:will\s+|shall\s+)?(?:remain|stay|continue)s?\s+(?:to\s+be\s+)?registered\b"
+    r"|\b(?:are|is)\s+not\s+being\s+(?:deregistered|removed|withdrawn)\b"
     # `the shares not yet issued under the DRIP remain registered`, `remain effective as to the shares subject to them`
     r"|\b(?:shares|securities|units)\s+(?:that\s+(?:have|were|are)\s+)?not\s+yet\s+(?:been\s+)?(?:issued|sold)\b[^.;]{0,60}\bremain\s+registered\b"
     r"|\bremains?\s+(?:effective|in\s+effect)\s+(?:only\s+)?(?:as\s+to|with\s+respect\s+to|for)\s+(?:the\s+|those\s+)?(?:shares|awards|options|securities)\b"

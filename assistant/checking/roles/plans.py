@@ -30,6 +30,7 @@ _JOINING = {
 _TAIL = re.compile(
     r"\s+(?:for|of|FOR|OF)\s+(?:(?:the|its|Certain|Selected|Key|Non-Employee|Outside|U\.S\.|Hourly|Salaried|Eligible|and|&|NON-EMPLOYEE)\s+)*"
     r"[A-Z][\w&.'-]*(?:,? (?:and |& |of (?:the )?)?[A-Z][\w&'-]*(?:\.(?=\s+[A-Z]))?)*"
+    r"|\s+(?:with|including)\s+(?:(?:the|its)\s+)?(?:[A-Z][\w-]*\s+){1,4}(?:Sub-?[Pp]lans?|Addendum|Annex)\b"
     r"|,?\s+\(?(?:as\s+)?(?:amended|restated)(?:\s+and\s+(?:restated|amended))?(?:\s+(?:effective\s+)?(?:as\s+of\s+)?[A-Z][a-z]+ \d{1,2}, \d{4})?\)?",
     re.I,
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
-from assistant.checking.roles.closing import close_balance
+from assistant.checking.roles.closing import close_balance, count_after_split
 from assistant.checking.roles.cues import (
     NONE_EXERCISED,
     NONE_SOLD,
@@ -144,7 +144,8 @@ def read_classes(
         _one_unit(known)
         if not removes and len({m.amount for m in known.amounts.get("sold", [])}) > 1:
             del known.amounts["sold"]  # a prospectus tells of many sales
-    interests = _interests(substance, units if only else _of_plans(substance, statement, units))
+    of_plans = units if only else _of_plans(substance, statement, units)
+    interests = _interests(substance, statement, of_plans, only=only)
     if interests and not any(unit_of_title(title) == "interests" for title in classes):
         classes["plan interests"] = Class("plan interests", "interests", interests)
     naming = _naming(statement, units)
@@ -159,6 +160,7 @@ def read_classes(
         known.all_unsold = whole
         if len(classes) == 1:
             close_balance(substance, statement, known.title, known.amounts)
+            count_after_split(substance, statement, known.amounts)
         known.none_sold = statement.none_sold or _none_sold(substance, about, known, classes)
         if known.none_sold and not _nothing_gone(known):
             known.none_sold = None  # `A shares are removed, none of which were sold`: of these
@@ -204,6 +206,8 @@ def _closed(known: Class) -> Found | None:
         amounts.get("carried_over", set())
     )
     balanced = len(whole) == len(sold) == 1 and min(whole) - min(sold) - earlier == min(gone)
+    if max(len(whole), len(sold)) > 1:
+        return _closed_by_lots(known)
     if not balanced and not _emptied(known) and amounts.get("unsold") != gone:
         return None
     place = known.amounts["deregistered"][0].place
@@ -316,7 +320,8 @@ def _remove_the_rest(known: Class) -> None:
 _INTERESTS = gated(
     r"\b(?:indeterminate|unspecified)\s+(?:number|amount)\s+of\s+(?:plan\s+)?(?:participation\s+)?interests?\b"
     r"|\b(?:related|such|associated|all\s+(?:of\s+)?the|the)\s+plan\s+interests\b"
-    r"|\b(?:all|any|such|the)\s+(?:of\s+the\s+)?(?:unsold\s+|related\s+)?(?:plan\s+|participation\s+)?interests\s+in\s+the\s+(?:[\w&',.-]+\s+){0,8}?plans?\b",
+    r"|\b(?:all|any|such|the)\s+(?:of\s+the\s+)?(?:unsold\s+|related\s+)?(?:plan\s+|participation\s+)?interests\s+in\s+the\s+(?:[\w&',.()-]+\s+){0,8}?plans?\b"
+    r"|\b(?:any|all)\s+(?:related\s+|other\s+)?plan\s+interests\b",
     re.I,
 )
 
@@ -336,10 +341,23 @@ def _of_plans(substance: Substance, statement: Statement, units: list[Unit]) -> 
     return found
 
 
-def _interests(substance: Substance, units: list[Unit]) -> tuple[int, int] | None:
+# Plans to which employees contribute: interests in them are securities (Rule 416(c)).
+_CONTRIBUTED = re.compile(
+    r"401|\b(?:savings?(?!\s+(?:bank|institution|and\s+loan|association))|thrift|profit[- ]sharing|retirement|stock\s+ownership|deferred|contribution|investment|capital\s+accumulation)\b",
+    re.I,
+)
+
+
+def _interests(
+    substance: Substance, statement: Statement, units: list[Unit], *, only: bool
+) -> tuple[int, int] | None:
+    """Where interests in a plan of this statement are registered or removed. What is said of the
+    interests of several statements at once is of those that have such a plan."""
+    contributed = only or any(_CONTRIBUTED.search(str(plan.value)) for plan in statement.plans)
     for unit in units:
+        own = {token.value for token in unit.of("file_number")} == {statement.number}
         match = _INTERESTS.search(substance.text, unit.start, unit.end)
-        if match:
+        if match and (own or contributed):
             at = re.search(r"interests?", match.group(), re.I)
             assert at is not None
             return match.start() + at.start(), match.start() + at.end()
