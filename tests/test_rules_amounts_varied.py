@@ -110,6 +110,63 @@ SAMPLES = [
         ],
         form="S-4",
     ),
+    Sample(
+        "respectively, over statements named before",
+        "On February 12, 1996, the Company filed a Registration Statement on Form S-8 (File No. 33-60001) registering 600,000 shares of its Common Stock for issuance under the 1995 Stock Option Plan. On October 3, 1997, the Company filed a Registration Statement on Form S-8 (File No. 333-41234) registering an additional 900,000 shares under the 1995 Stock Option Plan, and on May 22, 2000, it filed a Registration Statement on Form S-8 (File No. 333-55678) registering 400,000 shares under its Outside Directors Stock Plan. Of the shares so registered, 212,650 shares, 900,000 shares and 331,000 shares, respectively, have not been issued, and are hereby removed from registration.",
+        [
+            ("33-60001", "common stock", 600000, None, 212650, True),
+            ("333-41234", "common stock", 900000, None, 900000, True),
+            ("333-55678", "common stock", 400000, None, 331000, True),
+        ],
+        numbers="Registration Nos. 33-60001, 333-41234 and 333-55678",
+    ),
+    Sample(
+        "registered by description, removed by the predicate",
+        "842,915 shares of common stock registered under Registration Statement No. 333-41234 and 1,200,000 shares registered under Registration Statement No. 333-55678, none of which has been issued, are deregistered hereby.",
+        [
+            ("333-41234", "common stock", None, None, 842915, None),
+            ("333-55678", "common stock", None, None, 1200000, None),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "a whole and its parts",
+        "The amendment withdraws from registration 61,244,870 shares of common stock, consisting of 55,116,203 shares that were registered for the primary offering and 6,128,667 shares registered for the reinvestment plan. The Company registered 100,000,000 shares of common stock for sale in its primary offering at $10.00 per share and 10,000,000 shares of common stock for sale pursuant to its reinvestment plan. It sold 44,883,797 shares in the primary offering and 3,871,333 shares under the reinvestment plan.",
+        [("333-41234", "common stock", 110000000, 48755130, 61244870, True)],
+        form="S-11",
+    ),
+    Sample(
+        "counted after a split",
+        "The Registration Statement registered 150,000 shares of Common Stock (300,000 shares after the two-for-one stock split of May 1, 1993). Options for 184,500 shares were exercised. The balance of 115,500 shares is hereby deregistered.",
+        [("333-41234", "common stock", 300000, 184500, 115500, True)],
+    ),
+    Sample(
+        "a number that remains registered",
+        "The Registration Statement registered 4,250,000 shares of common stock, consisting of 3,000,000 shares issuable to Kingsgate Equity LLC and 1,250,000 shares owned by other selling stockholders. We are withdrawing from registration the 2,587,500 shares which were reserved for Kingsgate and not issued. The 1,250,000 shares of the other selling stockholders remain registered.",
+        [("333-41234", "common stock", 4250000, None, 2587500, False)],
+        form="S-3",
+    ),
+    Sample(
+        "subscription rights and the shares behind them",
+        "The Registration Statement registered 3,400,000 nontransferable subscription rights to purchase shares of common stock and 3,400,000 shares of common stock issuable upon exercise of the rights. Holders exercised rights for 2,216,044 shares. We hereby remove from registration the 1,183,956 shares of common stock for which no subscriptions were received.",
+        [
+            ("333-41234", "subscription rights", 3400000, None, None, None),
+            ("333-41234", "common stock", 3400000, 2216044, 1183956, True),
+        ],
+        form="S-1",
+    ),
+    Sample(
+        "units of a partnership",
+        "The Partnership commenced its offering of 60,000 Units of limited partnership interest pursuant to the Registration Statement. The offering terminated July 31, 1999 with 41,238 Units sold. The Partnership hereby removes from registration 18,762 Units.",
+        [("333-41234", "units of limited partnership interest", 60000, 41238, 18762, True)],
+        form="S-1",
+    ),
+    Sample(
+        "reserved for assumed options is not issued",
+        "Orchid registered 7,850,000 shares of its common stock on Form S-4 for issuance in its merger with Calder Savings Bank. Upon consummation of the merger 7,214,633 shares were issued to former Calder shareholders and 188,000 shares were reserved for issuance under assumed stock options. The remaining 447,367 shares will not be issued and are hereby deregistered.",
+        [("333-41234", "common stock", 7850000, 7214633, 447367, True)],
+        form="S-4",
+    ),
 ]
 
 
@@ -150,6 +207,17 @@ File No.       Filed         Effective     Shares         Shares Sold    Shares
     assert days == [("2004-01-15", "2004-03-02"), ("2005-09-30", "2005-10-18")]
     amounts = [(c.registered, c.sold, c.deregistered) for s in held for c in s.securities]
     assert amounts == [(4000000, 3120500, 879500), (2500000, 0, 2500000)]
+
+
+def test_a_cell_with_an_amount_for_each_of_two_plans() -> None:
+    body = """The Company deregisters shares of its Class A common stock that remain unissued:
+
+Form S-8 File No.   Date of Filing   Plan Name                     Shares Registered      Shares Deregistered
+333-41234           3/15/2011        2009 Stock Incentive Plan     8,412,000              517,204
+333-55678           3/14/2012        2009 Stock Incentive Plan     3,900,000; 750,000     0
+"""
+    held = [s.securities[0] for s in statements(Sample("", body, [], numbers=TWO))]
+    assert [(c.registered, c.deregistered) for c in held] == [(8412000, 517204), (4650000, 0)]
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,7 @@ def _counts(substance: Substance, token: Token) -> tuple[Counted, bool] | None:
     quantity = token.detail
     if quantity.kind not in ("count", "money"):
         return None
-    if _HOLDERS.match(after) or (quantity.value < 10 and _EACH_HOLDS.search(before)):
+    if _HOLDERS.match(after) or (quantity.value < 100 and _EACH_HOLDS.search(before)):
         return None
     if quantity.kind == "money":
         if _PAR_BEFORE.search(before) or _PAR_AFTER.match(after) or _PER.match(after):
@@ -212,6 +212,8 @@ def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
             role = "excepted"
         if role == "registered" and _NEW.match(text, token.end):
             role = "other"  # `the new Registration Statement covers 3,500,000 new shares`
+        if role == "sold" and _RESERVED.match(text, token.end, unit.end):
+            role = "other"  # `A shares were issued and B shares were reserved for issuance`
         if role == "sold" and _OTHERWISE.match(text, token.end, unit.end):
             role = "other"  # `delivered under Section 3(a)(9) and not under the prospectus`
         if role == "deregistered" and cue and _TOLD.match(text[cue[0] : cue[1]]):
@@ -249,6 +251,9 @@ def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
     return kept
 
 
+_RESERVED = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}(?:were|are|was|have\s+been)\s+(?:set\s+aside|reserved)\b", re.I
+)
 # Sales that were none under the statement: exempt ones, those under Rule 144 or Regulation S.
 _OTHERWISE = re.compile(
     r"(?:(?!\bof\s+which\b)[^.;\d]|[\d.](?=\d)){0,160}?\b(?:(?:under|pursuant\s+to|in\s+reliance\s+(?:up)?on|in\s+accordance\s+with|by)\s+(?:the\s+exemption[^.;,]{0,40}?)?"

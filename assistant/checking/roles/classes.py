@@ -13,6 +13,7 @@ _CLASS = r"""
     (?:(?:non-?voting|voting|restricted|cumulative|convertible|redeemable|exchangeable|perpetual|new)\ ){0,3}
     (?:common|ordinary|preferred|preference|capital|subordinate\ voting|limited\ voting|special\ voting)
     \ (?:stock|shares?|units?)                                    # common stock, ordinary shares
+  | units\ of\ (?:limited\ partner(?:ship)?|partnership|beneficial|membership|fractional\ undivided\ beneficial)\ interests?   # partnerships, trusts
   | (?:common\ )?shares\ of\ beneficial\ interest                 # trusts and REITs
   | american\ depositary\ (?:shares?|receipts?)                   # Form F-6, foreign issuers
   | (?:limited\ partner(?:ship)?|limited\ liability\ company|partnership|lp|llc|depositary|trust|membership)
@@ -31,6 +32,7 @@ CLASS = compiled(rf"\b(?:{_CLASS})\b", re.I | re.X)
 # Titles that say nothing of the class: used when no class is named anywhere.
 _UNIT_OF_TITLE: list[tuple[re.Pattern[str], Unit]] = [
     (re.compile(r"american depositary"), "adss"),
+    (re.compile(r"^units of"), "units"),
     (re.compile(r"interests?\b(?!.*shares)"), "interests"),
     (re.compile(r"warrants"), "warrants"),
     (re.compile(r"rights"), "rights"),
@@ -46,6 +48,8 @@ COUNTED = re.compile(
     r"\s*(?:\([\d,]+\)\s*)?(?:\(\d\)\s*)?(?:of\s+(?:the|such|its|our|these|those)\s+)?"
     r"(?:(?:unsold|unissued|remaining|additional|registered|such|unexercised|authorized|new|fully paid|redeemable"
     r"|publicly traded|private placement|private|public|pre-funded|placement agent|unused|restricted|contingent value|underlying|post-split|pre-split)\s+(?:and\s+(?:unsold|unissued)\s+)?)*"
+    # `nontransferable subscription rights`: words of quality that no table has
+    r"(?-i:(?:(?!(?:of|to|and|or|in|for|that|which|were|was|are|is|have|has|had|been|from|under|by|the|a|an|on|upon|per|each|will|may|not|as|at|with|such|so|were|no|if|than|options?|awards?)\b)[a-z][a-z-]*\s+){0,2})"
     r"(?-i:(?:(?!Shares|Units|Warrants|Rights|Notes)[A-Z][\w'&-]*\s+){0,2})(?P<noun>(?:American\s+Depositary\s+(?:Shares|Receipts)|AD[SR]s?|shares|share|units|warrants|rights|interests"
     r"|plan\s+interests|options|notes|debentures|limited partnership units))\b",
     re.I,

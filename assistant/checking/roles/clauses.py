@@ -171,7 +171,9 @@ def settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Move
     clause = _Clause(substance, unit)
     for movement in found:
         clause.take(movement)
-    _part(substance, clause.kept)
+    _part(substance, unit, clause.kept)
+    _respectively(substance, unit, clause.kept)
+    _done_at_end(clause)
     if _ENDED.search(clause.words):
         for movement in clause.kept:
             cue = substance.text[slice(*movement.cue)] if movement.cue else ""
@@ -187,21 +189,72 @@ _CONSISTS = re.compile(
 _MOST_PARTS = 6
 
 
-def _part(substance: Substance, kept: list[Movement]) -> None:
+def _part(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
     """`withdraws N shares, consisting of A shares registered for … and B shares registered for …`:
     the parts that follow a whole and add up to it have no role of their own."""
-    for at, whole in enumerate(kept):
-        rest = kept[at + 1 : at + 1 + _MOST_PARTS]
+    tokens = [t for t in unit.of("quantity") if t.detail.kind in ("count", "money")]
+    for whole in kept:
+        rest = [t for t in tokens if t.start >= whole.end][:_MOST_PARTS]
         total: int | Decimal = 0
-        for size, part in enumerate(rest, 1):
-            total += part.amount
-            if total == whole.amount and size > 1 and whole.role != "other":
-                parts = rest[:size]
-                told = {p.role for p in parts} - {whole.role, "other", "registered", "part"}
-                if not told and _CONSISTS.search(substance.text, whole.end, parts[0].start):
-                    for each in parts:
-                        each.role = "part"
-                break
+        for size, token in enumerate(rest, 1):
+            total += token.value
+            if total != whole.amount or size == 1 or whole.role == "other":
+                continue
+            parts = [m for m in kept if rest[0].start <= m.start <= token.start]
+            told = {p.role for p in parts} - {whole.role, "other", "registered", "part"}
+            if not told and _CONSISTS.search(substance.text, whole.end, rest[0].start):
+                for part in parts:
+                    part.role = "part"
+
+
+# `212,650 shares, 900,000 shares and 331,000 shares, respectively, have not been issued`
+_LISTED = re.compile(
+    r"\s*(?:shares|units|securities|notes|warrants|interests)?(?:\s+of\s+(?:the\s+)?[\w ]{1,40})?\s*(?:,|,?\s+and)\s+(?:and\s+)?\$?",
+    re.I,
+)
+
+
+def _respectively(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
+    """The amounts of a list that ends with `respectively` have one role, which one of them tells."""
+    if "respectively" not in substance.words(unit):
+        return
+    runs: list[list[Movement]] = []
+    for movement in kept:
+        last = runs[-1][-1] if runs else None
+        if last and _LISTED.fullmatch(substance.text, last.end, movement.start):
+            runs[-1].append(movement)
+        else:
+            runs.append([movement])
+    for run in runs:
+        first, last = run[0], run[-1]
+        behind = last.cue is not None and last.cue[0] >= last.end
+        telling = last if behind else first
+        if len(run) > 1 and telling.role != "other":
+            for movement in run:
+                movement.role, movement.strength = telling.role, telling.strength
+
+
+# `N shares registered under No. 333-1 and M shares registered under No. 333-2 … are deregistered hereby`
+_DONE_AT_END = re.compile(
+    r"\b(?:is|are)\s+(?:(?:also|being|hereby|thereby|accordingly|now)\s+)*(?:deregistered|de-registered|removed|withdrawn)\b[^.;]{0,60}\.?\s*$",
+    re.I,
+)
+
+
+def _done_at_end(clause: _Clause) -> None:
+    """Amounts that are `registered under …` by their description and removed by the predicate."""
+    if not clause.kept or any(m.role not in ("registered", "other") for m in clause.kept):
+        return
+    words = clause.substance.clause(clause.unit)
+    last = clause.kept[-1].end - clause.unit.start
+    done = _DONE_AT_END.search(words, last)
+    if done is None or words.find(". ", last, done.start()) >= 0:
+        return
+    at = clause.unit.start + done.start()
+    for movement in clause.kept:
+        described = movement.cue is not None and movement.cue[0] >= movement.end
+        if movement.role == "registered" and described:
+            movement.role, movement.strength, movement.cue = "deregistered", 0.85, (at, at + 2)
 
 
 def _one_predicate(substance: Substance, last: Movement, movement: Movement) -> bool:

@@ -111,6 +111,9 @@ CUES: list[Cue] = [
     _cue("registered", "after", r"\bRegistration\s+Statement\b[^.;()]{0,60}\((?:File\s+|Registration\s+)?No.?\s?[\d-]+\)\s+for\s+(?=[\d])", 6, 4),
     # `had accepted subscriptions for 46,218,905 shares`
     _cue("sold", "after", r"\baccepted\s+(?:investors'\s+)?subscriptions\s+(?:for|to\s+purchase)\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=[\d])", 8, 6),
+    # `Holders exercised rights for 2,216,044 shares`, `closed with 41,238 Units sold`
+    _cue("sold", "after", r"\bexercised\s+(?:[\w-]+\s+){0,3}(?:rights|options|warrants)\s+(?:for|to\s+(?:purchase|acquire))\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=\d)", 8, 6),
+    _cue("sold", "after", r"\bwith\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=\d[\d,]*\s+(?:[\w-]+\s+){1,4}(?:having\s+been\s+)?(?:sold|issued|subscribed|purchased)\b)", 8, 6),
     # --- issued or sold
     _cue("sold", "before", r"\b(?:were|was|been|being|are|is|have)\s+(?:subsequently\s+|previously\s+|actually\s+|already\s+|so\s+|all\s+)?"
          r"(?:(?:offered|granted|awarded|vested)\s+(?:and|or)\s+)?(?:issued|sold|resold|purchased|acquired|distributed|delivered|exercised|subscribed\s+for|accepted"
@@ -241,7 +244,8 @@ PART_NAMED = gated(
 
 # A removal by this amendment, as opposed to one that is only told of.
 REMOVAL = gated(
-    rf"\b(?:{_DEREGISTER}|{_REMOVE}\b[^.;]{{0,140}}\b(?:registration\b|Registration\s+Statement)"
+    # `This Post-Effective Amendment No. 2 withdraws the remaining 1,381,600 shares`
+    rf"\b(?:Amendment\s+(?:No.?\s*\d+\s+)?(?:hereby\s+|therefore\s+)?(?:withdraws|removes)\s+(?:the|all|those|these|from)|{_DEREGISTER}|{_REMOVE}\b[^.;]{{0,140}}\b(?:registration\b|Registration\s+Statement)"
     # `the registration of 750,000 shares … is ended by this filing`
     r"|registration\s+of\b[^.;]{0,200}\b(?:is|are)\s+(?:hereby\s+)?(?:ended|terminated|cancel+ed|withdrawn)"
     # `terminates the effectiveness of the Registration Statement`

@@ -68,6 +68,8 @@ def lots_of(substance: Substance, movements: Sequence[Movement]) -> list[Movemen
 def _are_told_apart(stretches: list[str]) -> bool:
     if any(_VERB.search(stretch) for stretch in stretches[:-1]):
         return False
+    if re.search(r"\brespectively\b", stretches[-1][:60]):
+        return True
     told = [_TOLD_APART.search(stretch) for stretch in stretches]
     words = [" ".join(found.group().lower().split()) if found else "" for found in told]
     return all(words[:-1]) and (bool(words[-1]) or len(words) == 2)

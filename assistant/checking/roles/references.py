@@ -13,7 +13,14 @@ from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.statement import Statement
 from assistant.language.tokens import Token
 
-__all__ = ["Reference", "after_numbers", "find_references", "is_foreign", "own_term"]
+__all__ = [
+    "Reference",
+    "after_numbers",
+    "before_references",
+    "find_references",
+    "is_foreign",
+    "own_term",
+]
 
 Reference = tuple[int, int, str]
 """Start and end in the flow, and the file number that is meant."""
@@ -114,4 +121,33 @@ def after_numbers(
         between = text[before[-1].end : movement.start] if before else ""
         if before and len(between) < _NEAR and _FOR.search(between):
             found.append((movement, str(before[-1].value)))
+    return found
+
+
+_UNDER = re.compile(
+    r"\b(?:under|covered\s+by|registered\s+(?:by|on|under)|pursuant\s+to|on|from)\s+(?:the\s+)?(?:Registration|File|Form|No\b|S-)|\(\s*(?:File|Registration|No)",
+    re.I,
+)
+_UNDER_TERM = re.compile(
+    r"\b(?:under|covered\s+by|registered\s+(?:by|on)|pursuant\s+to|from)\s+(?:the\s+)?$", re.I
+)
+
+
+def before_references(
+    text: str, held: Collection[Movement], places: list[Reference]
+) -> list[tuple[Movement, str]]:
+    """`68,600 shares under Registration Statement No. 33-38217, 52,000 shares under …`: the amounts
+    that stand before a statement's number or term, each with the number; `places` are in order.
+    """
+    found = []
+    for movement in held:
+        after = [place for place in places if place[0] >= movement.end]
+        if not after or after[0][0] - movement.end > _NEAR:
+            continue
+        between = text[movement.end : after[0][1]]
+        named = _UNDER.search(between) or _UNDER_TERM.search(text, movement.end, after[0][0])
+        if named and not any(
+            movement.end <= m.start < after[0][0] for m in held if m.role == movement.role
+        ):
+            found.append((movement, after[0][2]))
     return found

@@ -174,7 +174,7 @@ def _nothing_gone(known: Class) -> bool:
     """Whether what is removed may be all that was registered."""
     whole = {m.amount for m in known.amounts.get("registered", [])}
     gone = {m.amount for m in known.amounts.get("deregistered", [])}
-    return not whole or not gone or bool(whole & gone) or sum(whole) == sum(gone)
+    return not gone or bool(whole & gone) or bool(whole and sum(whole) == sum(gone))
 
 
 def _naming(statement: Statement, units: list[Unit]) -> list[Unit]:
@@ -421,6 +421,8 @@ def _same_class(classes: dict[str, Class], title: str) -> Class | None:
             and title not in ("shares", "units")
         ):
             return found  # `the Notes` after `Convertible Subordinated Notes`
+        if title == "units" and known.startswith("units of"):
+            return found
         if {known, title} <= {"common stock", "common shares"}:
             return found
     return None

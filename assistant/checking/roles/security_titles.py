@@ -154,7 +154,11 @@ def title_of(
         return "securities"
     if movement.unit in _TITLES_OF_UNITS and unit_of_title(default) != movement.unit:
         return _TITLES_OF_UNITS[movement.unit]
-    if not movement.money and movement.unit == "shares" and unit_of_title(default) == "warrants":
+    if (
+        not movement.money
+        and movement.unit == "shares"
+        and unit_of_title(default) in ("warrants", "rights")
+    ):
         # `the 431,600 shares reserved for the expired warrants`: of the class registered in shares
         own = {
             m.title for m in movements if m.role == "registered" and m.unit == "shares" and m.title

@@ -100,6 +100,16 @@ def on_filing(text: str, unit: Unit, token: Token) -> bool:
     return bool(_UPON_FILING.search(before) or _THEN_UPON_FILING.match(after))
 
 
+def effective_upon_filing(words: str) -> bool:
+    """`…, which became effective upon filing`, wherever a sentence says it."""
+    return _BECAME_UPON.search(words) is not None
+
+
+_BECAME_UPON = re.compile(
+    rf"\b(?:became|becoming|was|were)\s+(?:automatically\s+|immediately\s+)?{_UPON}", re.I
+)
+
+
 def filed_when_effective(text: str, unit: Unit, token: Token) -> bool:
     """`filed and effective on …`: one day for both."""
     before = text[max(unit.start, token.start - 120) : token.start]

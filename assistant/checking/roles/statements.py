@@ -20,6 +20,7 @@ from assistant.checking.roles.plans import (
 from assistant.checking.roles.references import (
     Reference,
     after_numbers,
+    before_references,
     find_references,
     is_foreign,
     own_term,
@@ -27,6 +28,7 @@ from assistant.checking.roles.references import (
 from assistant.checking.roles.statement import Found, Statement, nearest_number, paired
 from assistant.checking.roles.statement_dates import (
     date_role,
+    effective_upon_filing,
     fee_paid_on,
     filed_when_effective,
     on_filing,
@@ -36,10 +38,6 @@ from assistant.checking.roles.tables import Row, read_rows
 from assistant.language.openings import compiled
 from assistant.language.tokens import Token
 
-_UNDER = re.compile(
-    r"\b(?:under|covered\s+by|registered\s+(?:by|on|under)|pursuant\s+to|on|from)\s+(?:the\s+)?(?:Registration|File|Form|No\b|S-)|\(\s*(?:File|Registration|No)",
-    re.I,
-)
 # `Amendment No. 1 to Registration Statement No. …, filed on …`: whose day it is, is not said; a
 # day that is told of the statement elsewhere goes before it.
 _AMENDMENT_TO = compiled(
@@ -59,9 +57,6 @@ _OF_ANOTHER = re.compile(
     re.I,
 )
 _PLAN_OF_COURT = re.compile(r"\bPlan\s+of\s+(?:Reorgani[sz]ation|Liquidation|Arrangement)\b", re.I)
-_UNDER_TERM = re.compile(
-    r"\b(?:under|covered\s+by|registered\s+(?:by|on)|pursuant\s+to|from)\s+(?:the\s+)?$", re.I
-)
 _AS_ARE = re.compile(r",\s+as\s+(?:are|is|were|well\s+as)\b", re.I)
 _AS_THAT = re.compile(
     r"\b(?:as|than|see|from|like)\s+(?:the\s+|in\s+|those\s+of\s+)?(?:Registration\s+Statement\s+|File\s+)?\(?No\.?\s*$",
@@ -111,9 +106,21 @@ class _Reader:
                     current, paragraph = named, unit.paragraph
                 apart = named and _AS_ARE.search(self.substance.words(unit))
                 # `The remaining N units are removed, as are all those described in (a)`
-                self._amounts(unit, before if apart else named or before)
+                names = before if apart else named or before
+                self._amounts(unit, self._respective(unit) or names)
                 self._late_dates(unit, named or (current if unit.paragraph == paragraph else []))
         self._plans_before(rows)
+
+    def _respective(self, unit: Unit) -> list[str]:
+        """All statements, as the text names them, where a sentence gives one amount for each of
+        them: `212,650, 900,000 and 331,000 shares, respectively, have not been issued`."""
+        if len(self.statements) < 2 or "respectively" not in self.substance.words(unit):
+            return []
+        roles = [m.role for m in self.movements if m.place is unit]
+        if not any(roles.count(role) == len(self.statements) for role in set(roles)):
+            return []
+        placed = [s for s in self.statements.values() if s.spans]
+        return [s.number for s in sorted(placed, key=lambda s: s.spans[0])]
 
     def _plans_before(self, rows: list[Row]) -> None:
         """`The shares issuable under the 2006 Plan were registered as follows:`, and a table."""
@@ -200,6 +207,8 @@ class _Reader:
         effective = [
             t for t in dates if roles[id(t)] == "effective" or on_filing(self.text, unit, t)
         ]
+        if not effective and effective_upon_filing(self.substance.words(unit)):
+            effective = filed
         for kind, tokens in (("filed_on", filed), ("effective_on", effective)):
             told = paired(names, tokens, first)
             if not told and tokens:
@@ -277,7 +286,10 @@ class _Reader:
         if len(names) == 1:
             self.statements[names[0]].movements.extend(held)
             return
-        tied = self._tied(unit, held)
+        places = [
+            (t.start, t.end, str(t.value)) for t in numbers_of(unit) if t.value in self.statements
+        ]
+        tied = before_references(self.text, held, sorted([*places, *self.references(unit)]))
         if len(tied) >= 0.6 * len(held):
             for movement, name in tied:
                 self.statements[name].movements.append(movement)
@@ -294,27 +306,6 @@ class _Reader:
                 for movement, name in after_numbers(self.text, numbers_of(unit), same):
                     if name in self.statements:
                         self.statements[name].movements.append(movement)
-
-    def _tied(self, unit: Unit, held: list[Movement]) -> list[tuple[Movement, str]]:
-        """`68,600 shares under Registration Statement No. 33-38217, 52,000 shares under …`."""
-        found = []
-        numbers = [
-            (t.start, t.end, str(t.value)) for t in numbers_of(unit) if t.value in self.statements
-        ]
-        places = sorted([*numbers, *self.references(unit)])
-        for movement in held:
-            after = [place for place in places if place[0] >= movement.end]
-            if not after or after[0][0] - movement.end > 130:
-                continue
-            between = self.text[movement.end : after[0][1]]
-            named = _UNDER.search(between) or _UNDER_TERM.search(
-                self.text, movement.end, after[0][0]
-            )
-            if named and not any(
-                movement.end <= m.start < after[0][0] for m in held if m.role == movement.role
-            ):
-                found.append((movement, after[0][2]))
-        return found
 
     def _fee_notes(self, unit: Unit) -> None:
         """A cover's note on the fee, which was paid when the only statement was filed."""

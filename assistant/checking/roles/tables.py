@@ -167,22 +167,31 @@ def _value_cells(substance: Substance, units: list[Unit]) -> list[tuple[str, int
             left = at + len(cell) - len(cell.lstrip())
             cells.append((cell.strip(), left, left + len(cell.strip())))
             at += len(cell) + 1
-    return [c for c in cells if _NIL.fullmatch(c[0]) or _AMOUNT_CELL.fullmatch(c[0])]
+    kinds = (_NIL, _AMOUNT_CELL, _AMOUNTS_CELL)
+    return [c for c in cells if any(kind.fullmatch(c[0]) for kind in kinds)]
 
 
 def _without_nil(
     substance: Substance, units: list[Unit], roles: list[str]
-) -> tuple[list[str], tuple[int, int] | None, float]:
-    """The roles of the cells that hold amounts, where `none` stands for one; whether it is the
-    one of what was sold; and how sure the amounts' places are."""
+) -> tuple[list[str], dict[str, tuple[int, int]], float]:
+    """The roles of the cells that hold amounts, where `none` stands for one; the places of those
+    of none by their role; and how sure the amounts' places are."""
     values = [(a, b, bool(_NIL.fullmatch(cell))) for cell, a, b in _value_cells(substance, units)]
     if not any(none for _, _, none in values):
-        return roles, None, 1.0
+        return roles, {}, 1.0
     if len(values) > len(roles):
-        return roles, None, 0.5  # a column more: which one is empty is not told
+        return roles, {}, 0.5  # a column more: which one is empty is not told
     paired = list(zip(values, roles[-len(values) :], strict=True))
-    sold = next(((a, b) for (a, b, none), role in paired if none and role == "sold"), None)
-    return [role for (_, _, none), role in paired if not none], sold, 1.0
+    nil = {role: (a, b) for (a, b, none), role in paired if none}
+    return [role for (_, _, none), role in paired if not none], nil, 1.0
+
+
+def _nothing_removed(unit: Unit, nil: dict[str, tuple[int, int]]) -> list[Movement]:
+    """The amount of a cell that says that nothing is removed: 0."""
+    place = nil.get("deregistered")
+    if place is None:
+        return []
+    return [Movement("deregistered", 0, *place, "shares", None, 0.93, None, unit)]
 
 
 def _class_named(
@@ -204,6 +213,45 @@ def _class_named(
     return title, title_at
 
 
+def _by_column(
+    substance: Substance,
+    tokens: list[Token],
+    columns: list[tuple[int, int, str]] | None,
+    roles: list[str],
+) -> list[str] | None:
+    """The role of each amount by the headings printed above it; None where that is not told."""
+    if not columns or not tokens:
+        return None
+    default = roles[0] if roles else "registered"
+    placed = [role_by_column(substance, t, columns, default) for t in tokens]
+    told = [role for role in placed if role]
+    return told if len(told) == len(placed) == len(set(told)) else None
+
+
+# A cell with an amount for each of several plans: `3,900,000; 750,000`
+_AMOUNTS_CELL = re.compile(
+    r"\$?\d[\d,.]*(?:\s*(?:;|\band\b|\s)\s*\$?\d[\d,.]*)+(?:\s+shares)?", re.I
+)
+
+
+def _by_cell(
+    substance: Substance, units: list[Unit], tokens: list[Token], roles: list[str]
+) -> list[str] | None:
+    """The role of each amount where cells hold several; None where none does."""
+    cells = [c for c in _value_cells(substance, units) if not _NIL.fullmatch(c[0])]
+    told = [(left, right) for _, left, right in cells]
+    several = any(not _AMOUNT_CELL.fullmatch(cell) for cell, _, _ in cells)
+    if not several or len(told) != len(roles):
+        return None
+    found = [
+        role
+        for token in tokens
+        for (a, b), role in zip(told, roles, strict=True)
+        if a <= token.start < b
+    ]
+    return found if len(found) == len(tokens) else None
+
+
 def _row_amounts(
     substance: Substance,
     units: list[Unit],
@@ -218,21 +266,17 @@ def _row_amounts(
         and t.value >= 1
         and not _PAR_CELL.search(substance.text, t.end, min(t.end + 12, u.end))
     ]
-    placed = (
-        [role_by_column(substance, t, columns, roles[0] if roles else "registered") for t in tokens]
-        if columns
-        else []
+    told = _by_column(substance, tokens, columns, roles) or _by_cell(
+        substance, units, tokens, roles
     )
-    if placed and all(placed) and len(set(placed)) == len(placed):
-        roles = [role for role in placed if role]
-    if len(tokens) > len(roles):
-        tokens = [t for t in tokens if t.value >= 100][: len(roles)]
+    if told is None:
+        if len(tokens) > len(roles):
+            tokens = [t for t in tokens if t.value >= 100][: len(roles)]
+        told = roles[-len(tokens) :] if len(roles) > len(tokens) else roles[: len(tokens)]
     has_money = any(token.detail.kind == "money" for token in tokens)
     title, title_at = _class_named(substance, units, has_money)
     found = []
-    for token, role in zip(
-        tokens, roles[-len(tokens) :] if len(roles) > len(tokens) else roles, strict=False
-    ):
+    for token, role in zip(tokens, told, strict=False):
         money = token.detail.kind == "money"
         counts: Counted = "usd" if money else unit_of_title(title or "shares")
         place = next(u for u in units if u.start <= token.start < u.end)
@@ -250,6 +294,7 @@ def _row_amounts(
                 money,
                 token.detail.currency,
                 title_at,
+                lot=told.count(role) > 1,
             )
         )
     return found
@@ -328,12 +373,15 @@ def _numbered(
         row.amendments = [
             t for u in units for t in u.of("amendment_number") if t.detail.kind == "post_effective"
         ]
-        given, row.none_sold, sure = _without_nil(substance, units, roles)
+        given, nil, sure = _without_nil(substance, units, roles)
+        row.none_sold = nil.get("sold")
         row.movements = _of_lots(substance, units, roles, columns) or _row_amounts(
             substance, units, given, columns
         )
         for movement in row.movements:
             movement.strength = min(movement.strength, sure)
+        if row.movements:
+            row.movements += _nothing_removed(units[-1], nil)
         found.append(row)
     return found
 
@@ -355,9 +403,9 @@ def _unnumbered(substance: Substance, rows: list[Unit], lead: str) -> list[Row]:
         return []
     found = []
     for row in chosen:
-        given, none_sold, sure = _without_nil(substance, [row], roles)
+        given, nil, sure = _without_nil(substance, [row], roles)
         movements = _row_amounts(substance, [row], given)
         for movement in movements:
             movement.strength = min(movement.strength, sure)
-        found.append(Row([row], [], movements=movements, none_sold=none_sold))
+        found.append(Row([row], [], movements=movements, none_sold=nil.get("sold")))
     return found
