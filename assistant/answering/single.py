@@ -32,6 +32,7 @@ from assistant.answering.removal_verdicts import anything_removed
 from assistant.answering.reply import FieldAnswer, Reply, lacks, says
 from assistant.answering.scope import FILE_NUMBER
 from assistant.answering.shortening import shorten
+from assistant.answering.signing_verdicts import rule_478
 from assistant.answering.sought import seek
 from assistant.answering.tables import answer_from_table
 from assistant.answering.topics import answer_topic
@@ -48,6 +49,7 @@ _ANSWERS: dict[AskedField, FieldAnswer] = {
     **amounts.ANSWERS,
     **remainders.ANSWERS,
     "reason": answer_reason,
+    "rule_478": rule_478,
 }
 
 # What no field holds: boxes and table of the cover, terms, and what such filings tell elsewhere.
