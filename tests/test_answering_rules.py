@@ -110,7 +110,7 @@ def test_tables_prices_and_denials(results: Pair, question: str, facts: list[str
         "Is Cormorant a good investment?",
         "Why did Cormorant go bankrupt?",
         "At what price were the shares sold in the private placement?",
-        "Why is Rule 478 relied on?",
+        "What does the filing say about Rule 478?",
         "Is No. 333-77206 among the statements that are amended, as far as its price goes?",
     ],
 )
