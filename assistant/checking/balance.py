@@ -15,19 +15,16 @@ from typing import Any
 
 from assistant.checking.arithmetic import states_split
 from assistant.checking.mentions import Mention
+from assistant.checking.pointers import amount_of
 from assistant.checking.roles import Roles
 from assistant.checking.wholes import is_split, parts_of
 from assistant.filing.model import Filing
-from assistant.language.openings import compiled
 
 # 100 shares and less may close a balance by chance.
 LEAST = 100
 _TERMS = ("registered", "sold", "deregistered")
 _LEFT = ("remaining", "unsold", "deregistered")
 _EARLIER = ("previously_removed", "carried_over")
-_SECURITY = compiled(
-    r"(/registration_statements/\d+/securities/\d+)/(registered|sold|deregistered)"
-)
 
 Amount = int | Decimal
 Place = tuple[int, int]
@@ -101,15 +98,15 @@ class Balances:
 
     def _amount(self, pointer: str) -> Amount | None:
         """The record's amount at a pointer that a balance has a part for."""
-        value = self._typed.get(pointer) if _SECURITY.fullmatch(pointer) else None
+        value = self._typed.get(pointer) if amount_of(pointer) else None
         return value if isinstance(value, int | Decimal) else None
 
     def _closings(self, pointer: str) -> Iterator[Closing]:
         """Printed amounts that close the balance with the record's other two."""
-        match = _SECURITY.fullmatch(pointer)
-        if match is None:
+        amount = amount_of(pointer)
+        if amount is None:
             return
-        base, name = match.groups()
+        base, name = amount
         known = {term: self._typed.get(f"{base}/{term}") for term in _TERMS}
         number = self._typed.get(f"{base.rpartition('/securities')[0]}/file_number")
         for earlier, spans in self._earlier(number):

@@ -201,11 +201,13 @@ def _unparsed(
     draft: Draft, typed: dict[str, Any], roles: Roles, filing: Filing
 ) -> dict[str, Evidence]:
     """What could not be typed is not proven; beside it what the filing gives for its role."""
+    missing = [p for p in draft.values if p not in typed and field_of(p) is not None]
+    if not missing:
+        return {}
     claims = Claims(typed, roles.mentions)
     return {
         pointer: doubted(Evidence(verdict="unsupported"), claims.of(pointer), filing)
-        for pointer in draft.values
-        if field_of(pointer) is not None and pointer not in typed
+        for pointer in missing
     }
 
 

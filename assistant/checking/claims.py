@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from assistant.checking.fields import field_of, folded, same, same_title
 from assistant.checking.mentions import Mention
+from assistant.checking.pointers import security_of
 from assistant.language.normal import fold
 
 # Lists of the record whose items are found again by name: role of the name, prefix of the
@@ -18,7 +18,6 @@ _ITEMS = {
 }
 # Values of a statement that its cover may give once for all statements.
 _SHARED = ("registration_statements.form", "registration_statements.amendment_number")
-_SECURITY = re.compile(r"(/registration_statements/\d+/securities/\d+)/(?!title)")
 
 
 class Claims:
@@ -121,10 +120,10 @@ class Claims:
 
     def _of_class(self, pointer: str, found: list[Mention]) -> list[Mention]:
         """Of a security's mentions, those of its class where classes are told apart."""
-        match = _SECURITY.match(pointer)
-        if not match:
+        security = security_of(pointer)
+        if security is None or security[1] in ("", "title"):
             return found
-        title = self._typed.get(f"{match.group(1)}/title")
+        title = self._typed.get(f"{security[0]}/title")
         titled = [m for m in found if title is not None and m.title is not None]
         own = [m for m in titled if same("words", m.title, title)] or [
             m for m in titled if same_title(str(m.title), str(title))

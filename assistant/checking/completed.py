@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.checking.pointers import security_of
 from assistant.checking.roles import Roles
 from assistant.record import Draft, Drafted
 
 _STATEMENT = re.compile(r"/registration_statements/\d+(?=/)")
-_SECURITY = re.compile(r"/registration_statements/\d+/securities/(\d+)(?=/)")
 UNNAMED = "securities"
 
 
@@ -20,18 +20,18 @@ def completed(draft: Draft, roles: Roles) -> Draft:
     which there are several is called `securities` (docs/output.md).
     """
     values = dict(draft.values)
-    for base in _bases(_STATEMENT, draft):
+    for base in _statements(draft):
         if f"{base}/file_number" not in values and len(roles.statements) == 1:
             values[f"{base}/file_number"] = Drafted(value=roles.statements[0].number)
-    for base in _bases(_SECURITY, draft):
+    for base in dict.fromkeys(s[0] for p in draft.values if (s := security_of(p)) and s[1]):
         if f"{base}/title" not in values:
             number = values.get(f"{base.rpartition('/securities')[0]}/file_number")
             values[f"{base}/title"] = Drafted(value=_title(number, base, roles))
     return draft if len(values) == len(draft.values) else replace(draft, values=values)
 
 
-def _bases(pattern: re.Pattern[str], draft: Draft) -> list[str]:
-    found = (pattern.match(pointer) for pointer in draft.values)
+def _statements(draft: Draft) -> list[str]:
+    found = (_STATEMENT.match(pointer) for pointer in draft.values)
     return list(dict.fromkeys(match.group() for match in found if match))
 
 

@@ -6,19 +6,17 @@ filing relies on Rule 478, or a right number counted in the wrong thing, is wron
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from assistant.checking.claims import Claims
 from assistant.checking.fields import field_of, folded
 from assistant.checking.mentions import Mention
+from assistant.checking.pointers import AMOUNTS, security_of
 from assistant.checking.roles import Roles
 from assistant.checking.roles.classes import unit_of_title
 from assistant.record import Evidence
 
-_SECURITY = re.compile(r"(/registration_statements/\d+/securities/\d+)/unit")
-_AMOUNTS = ("registered", "sold", "deregistered")
 _SURE = 0.85  # a reading less sure than this contradicts nobody
 
 
@@ -34,9 +32,9 @@ def contradicted(
                 yield pointer, against
     units = {(m.start, m.end): m for m in roles.mentions if m.unit is not None}
     for pointer, value in typed.items():
-        match = _SECURITY.fullmatch(pointer)
-        if match:
-            against = _other_units(match.group(1), value, typed, evidence, units)
+        security = security_of(pointer)
+        if security and security[1] == "unit":
+            against = _other_units(security[0], value, typed, evidence, units)
             if against:
                 yield pointer, against
 
@@ -54,7 +52,7 @@ def _other_units(
     if unit == named:
         return []
     told = []
-    for name in _AMOUNTS:
+    for name in AMOUNTS:
         proof = evidence.get(f"{base}/{name}")
         if proof is not None and proof.start is not None and proof.end is not None:
             mention = units.get((proof.start, proof.end))

@@ -100,11 +100,13 @@ _INDEX = re.compile(r"(?<=/)\d+(?=/|$)")
 
 
 @lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096)
 def field_of(pointer: str) -> Field | None:
     """The field that a JSON Pointer into the record names; None for units and unknown keys."""
     return _BY_POINTER.get(index_free(pointer))
 
 
+@lru_cache(maxsize=4096)
 def index_free(pointer: str) -> str:
     """A pointer with `*` for its indexes."""
     return _INDEX.sub("*", pointer)

@@ -15,16 +15,14 @@ from typing import Any
 
 from assistant.checking.arithmetic import states_split
 from assistant.checking.fields import folded
+from assistant.checking.pointers import AMOUNTS, amount_of, security_of
 from assistant.checking.roles import Roles
 from assistant.checking.roles.classes import unit_of_title
 from assistant.checking.second import implausible
 from assistant.language.names import is_law_firm, is_person_name
-from assistant.language.openings import compiled
 from assistant.language.places import jurisdiction
 from assistant.record import Evidence
 
-_SECURITY = compiled(r"(/registration_statements/\d+)/securities/\d+")
-_AMOUNTS = ("registered", "sold", "deregistered")
 _CUT_OFF = re.compile(r"\w-\Z")
 
 
@@ -39,7 +37,7 @@ def doubts(typed: dict[str, Any], evidence: dict[str, Evidence], roles: Roles) -
 def _securities(
     typed: dict[str, Any], evidence: dict[str, Evidence], roles: Roles
 ) -> Iterator[str]:
-    bases = dict.fromkeys(m.group() for p in typed if (m := _SECURITY.match(p)))
+    bases = dict.fromkeys(held[0] for p in typed if (held := security_of(p)))
     units = {(m.start, m.end): m.unit for m in roles.mentions if m.unit is not None}
     split = states_split(roles)
     for base in bases:
@@ -62,7 +60,7 @@ def _clashes(
     """`1,902,118 shares` of debt securities: the amount is another security's."""
     if unit_of_title(folded(title)) != "usd":
         return
-    for name in _AMOUNTS:
+    for name in AMOUNTS:
         proof = evidence.get(f"{base}/{name}")
         if proof is None or proof.start is None or proof.end is None:
             continue
@@ -72,7 +70,7 @@ def _clashes(
 
 def _more_than_registered(base: str, typed: dict[str, Any]) -> Iterator[str]:
     """No more can be sold, or removed, than was registered."""
-    registered, sold, removed = (_number(typed.get(f"{base}/{name}")) for name in _AMOUNTS)
+    registered, sold, removed = (_number(typed.get(f"{base}/{name}")) for name in AMOUNTS)
     if registered is None:
         return
     for name, amount in (("sold", sold), ("deregistered", removed)):
@@ -88,11 +86,10 @@ def _taken_twice(evidence: dict[str, Evidence]) -> Iterator[str]:
     """One printed amount that two securities of one statement have."""
     taken: dict[tuple[str, int], str] = {}
     for pointer, proof in evidence.items():
-        match = _SECURITY.match(pointer)
-        named = pointer.rpartition("/")[2] in _AMOUNTS
-        if match is None or not named or proof.start is None or proof.verdict != "verified":
+        amount = amount_of(pointer)
+        if amount is None or proof.start is None or proof.verdict != "verified":
             continue
-        first = taken.setdefault((match.group(1), proof.start), pointer)
+        first = taken.setdefault((amount[0].rpartition("/securities/")[0], proof.start), pointer)
         if first.rpartition("/")[0] != pointer.rpartition("/")[0]:
             yield from (first, pointer)
 
@@ -130,7 +127,7 @@ def _names(typed: dict[str, Any]) -> Iterator[str]:
         if not isinstance(value, str):
             continue
         root, name = pointer.split("/")[1], pointer.rpartition("/")[2]
-        if _CUT_OFF.search(value):
+        if value.endswith("-") and _CUT_OFF.search(value):
             yield pointer
         elif root == "counsel" and name in ("name", "firm"):
             if _is_place(value):

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from assistant.checking.fields import folded, same_title
-from assistant.language.openings import compiled
+from assistant.checking.fields import folded, index_free, same_title
 
 # A list's items are told apart by these; each names one thing of the filing (docs/output.md).
-_ONCE = compiled(
-    r"/registration_statements/\d+/file_number|/registrants/\d+/name|/counsel/\d+/name"
-    r"|/signing/signatories/\d+/name|/plans/\d+|/registration_statements/\d+/plans/\d+"
-    r"|/signing/signatories/\d+/titles/\d+|/registration_statements/\d+/securities/\d+/title"
-)
-_PLAN = re.compile(r"/plans/\d+|/registration_statements/\d+/plans/\d+")
+_PLANS = frozenset({"/plans/*", "/registration_statements/*/plans/*"})
+_ONCE = _PLANS | {
+    "/registration_statements/*/file_number",
+    "/registration_statements/*/securities/*/title",
+    "/registrants/*/name",
+    "/counsel/*/name",
+    "/signing/signatories/*/name",
+    "/signing/signatories/*/titles/*",
+}
 _LAST_INDEX = re.compile(r"/\d+(?=(?:/[a-z_]+)?$)")
 
 
@@ -25,7 +27,7 @@ def repeated(typed: dict[str, Any]) -> list[str]:
     """
     seen: dict[tuple[str, str], list[str]] = {}
     for pointer, value in typed.items():
-        if _ONCE.fullmatch(pointer):
+        if index_free(pointer) in _ONCE:
             key = (_LAST_INDEX.sub("/*", pointer), folded(str(value)))
             seen.setdefault(key, []).append(pointer)
     twice = [pointer for held in seen.values() if len(held) > 1 for pointer in held]
@@ -34,7 +36,7 @@ def repeated(typed: dict[str, Any]) -> list[str]:
 
 def _titled(typed: dict[str, Any]) -> list[str]:
     """Plans of one list of which one is the other, longer or shorter."""
-    plans = [p for p in typed if _PLAN.fullmatch(p)]
+    plans = [p for p in typed if index_free(p) in _PLANS]
     return [
         a
         for a in plans

@@ -75,7 +75,7 @@ def normalise(text: str) -> str:
     """The text with `\\n` line breaks and in Unicode's composed form (NFC)."""
     if "\r" in text:
         text = _LINE_BREAKS.sub("\n", text)
-    if text.isascii():
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
         return text
     return "".join(
         piece if _is_pile(piece) else unicodedata.normalize("NFC", piece)

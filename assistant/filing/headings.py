@@ -103,6 +103,7 @@ _ON_A_LINE = compiled(
     re.IGNORECASE | re.MULTILINE,
 )
 _NUMBERED = re.compile(r"PART\s+I|ITEM\s+\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SMALL_WORD = re.compile(
     r"(?:of|and|or|to|the|for|from|in|a|an|no|by|with|on|as|under)\Z", re.IGNORECASE
 )
@@ -146,11 +147,11 @@ def is_unbroken(text: str) -> bool:
 def _line_headings(region: str) -> Iterator[Heading]:
     """Headings alone on their lines, or run in before the text on it."""
     for match in _ON_A_LINE.finditer(region):
-        kind = _kind(match)
-        more = match["more"] or ""
         run_in = match["alone"] is None
         if not _is_titled(match["title"]) or (run_in and not _is_run_in(match, region)):
             continue
+        kind = _kind(match)
+        more = match["more"] or ""
         if more and not (kind == "substance" and _is_titled(more, all_words=True)):
             continue
         title = " ".join((match["title"] + more).split())
@@ -161,7 +162,8 @@ def _is_run_in(match: re.Match[str], region: str) -> bool:
     """Whether words before other text on a line are its heading, and no part of a sentence."""
     title = match["title"]
     # Items and parts are headings by their number; prose begins with "Part of", "Items".
-    if _kind(match) in ("part", "exhibit_index") and not _NUMBERED.match(title):
+    numbered = match["part"] is not None or match["exhibit_index"] is not None
+    if numbered and not _NUMBERED.match(title):
         return False
     if region[match.end("title") : match.end()].strip(" \t"):
         return True
@@ -206,7 +208,7 @@ def _kind(match: re.Match[str]) -> SectionKind:
 
 def _is_titled(title: str, *, all_words: bool = False) -> bool:
     """Whether each word (or each of the first four) but the small ones begins with a capital."""
-    words = [word for word in re.findall(r"[^\W\d_]+", title) if not _SMALL_WORD.match(word)]
+    words = [word for word in _LETTERS.findall(title) if not _SMALL_WORD.match(word)]
     return all(word[0].isupper() for word in (words if all_words else words[:4]))
 
 

@@ -369,6 +369,9 @@ class _Reader:
         table.cells = []
 
 
+_AROUND_GAP = re.compile(f" ?{_GAP} ?")
+
+
 def _tidy(text: str) -> str:
     """A line with its white space collapsed, column gaps as tabs, nothing at its ends."""
     if _KEPT_SPACE in text:
@@ -377,7 +380,7 @@ def _tidy(text: str) -> str:
         return " ".join(text.split())
     text = _COLUMN_GAP.sub(_GAP, _NOTHING.sub("", text))
     text = _SPACES.sub(" ", text).strip(f" {_GAP}")
-    return re.sub(f" ?{_GAP} ?", "\t", text)
+    return _AROUND_GAP.sub("\t", text)
 
 
 def _keep(line: str) -> str:

@@ -21,6 +21,7 @@ _OPENING = re.compile(
     r"^[ \t]*<(?:SEC-DOCUMENT|SEC-HEADER|IMS-DOCUMENT|IMS-HEADER|SUBMISSION|DOCUMENT|TYPE)>",
     re.IGNORECASE | re.MULTILINE,
 )
+_FIRST = ("<", "-----BEGIN ")
 _OPENING_REACH = 20_000  # characters in which a submission must have shown itself
 _ENVELOPE = re.compile(r"\A\s*-----BEGIN PRIVACY-ENHANCED MESSAGE-----[^\n]*\n")
 _ENVELOPE_END = re.compile(r"^-----END PRIVACY-ENHANCED MESSAGE-----[^\n]*\n?", re.MULTILINE)
@@ -73,7 +74,7 @@ def parse(text: str) -> Submission | None:
     head = text[:_OPENING_REACH]
     if flat := split_flat(head):
         return _flat(flat[0], flat[1] + text[_OPENING_REACH:])
-    if not _OPENING.search(head) or not _stands_first(head):
+    if not head.lstrip().startswith(_FIRST) or not _stands_first(head):
         return None
     text, sealed = _unwrap(text)
     first = _DOCUMENT.search(text)
@@ -102,9 +103,8 @@ def _flat(header_text: str, body: str) -> Submission:
 
 def _stands_first(head: str) -> bool:
     """Whether a submission's tag is the first thing in the text, so that quoting one isn't."""
-    envelope = _ENVELOPE.match(head)
-    if envelope:
-        return True
+    if _ENVELOPE.match(head):
+        return _OPENING.search(head) is not None
     found = _OPENING.search(head)
     return found is not None and not head[: found.start()].strip()
 

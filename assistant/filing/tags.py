@@ -42,7 +42,7 @@ VOID = frozenset(
 """Elements without content, which no tag closes; EDGAR's `<PAGE>` among them."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tag:
     """A start or end tag; `name` in small letters, `attributes` as they stand.
 
@@ -67,9 +67,10 @@ def tokens(markup: str) -> Iterator[str | Tag]:
         if found is None:
             yield _resolved(markup[position:])
             return
-        if found.start() > position:
-            yield _resolved(markup[position : found.start()])
-        position = found.end()
+        start, end = found.span()
+        if start > position:
+            yield _resolved(markup[position:start])
+        position = end
         name = found["name"]
         if name is None:
             continue
@@ -81,8 +82,8 @@ def tokens(markup: str) -> Iterator[str | Tag]:
 
 
 def _tag(found: re.Match[str], name: str) -> Tag:
-    empty = name in VOID or found.group().endswith("/>")
-    return Tag(name, bool(found["close"]), found["attributes"], empty)
+    close, attributes = found.group("close", "attributes")
+    return Tag(name, bool(close), attributes, name in VOID or found[0].endswith("/>"))
 
 
 def _raw_content(markup: str, start: int, name: str, endless: set[str]) -> tuple[str, int]:

@@ -27,6 +27,7 @@ _NUMBER_MARK = "¹²³⁴⁵⁶⁷⁸⁹⁰"  # footnote marks: neither letters 
 
 # --- folding ------------------------------------------------------------------------------
 
+_TAGS = re.compile(_TAG)
 _DROPPED = compiled(r"(?<![0-9])[.'’‘`´]+|(?<=[0-9])['’‘`´.]+(?![0-9])")
 _BETWEEN = compiled(r"(?<=[0-9])[.,](?=[0-9])|[^\w&%$€£¥+]|_")
 
@@ -38,7 +39,7 @@ def fold(text: str) -> str:
     result is words with one space between. Points and apostrophes vanish (`U.S.` is `us`),
     other marks part words, separators inside a number stay.
     """
-    text = unicodedata.normalize("NFKC", re.sub(_TAG, " ", text)).casefold()
+    text = unicodedata.normalize("NFKC", _TAGS.sub(" ", text)).casefold()
     text = _DROPPED.sub(_keep_decimal_point, text)
     return " ".join(_BETWEEN.sub(_keep_separator, text).split())
 

@@ -125,6 +125,8 @@ _PLACE = compiled(
     r"|united\s+states(?:\s+of\s+america)?)\)?)?",
     re.I,
 )
+_WORD = re.compile(r"\w+")
+_FIRST_WORDS = frozenset(word[0] for name in _NAMES if (word := _WORD.search(name)))
 _POSTAL = "|".join(code for _, code, _ in _STATES)
 _DOTTED_STATE = "|".join(
     sorted((re.escape(short).replace(r"\ ", r"\s*") for _, _, short in _STATES if short), key=len)
@@ -177,6 +179,8 @@ def jurisdiction(text: str) -> str | None:
         return _CODES[text]
     if text.casefold() in _SHORT:
         return _SHORT[text.casefold()]
+    if _FIRST_WORDS.isdisjoint(_WORD.findall(text.casefold())):
+        return None
     match = _PLACE.search(text)
     return _spelled(match) if match else None
 

@@ -377,6 +377,8 @@ def _worded(text: str, low: str, start: int, end: int) -> Iterator[Quantity]:
 
 
 def _vulgar(text: str, start: int, end: int) -> Iterator[Quantity]:
+    if text.isascii():
+        return
     for match in _VULGAR.finditer(text, start, end):
         if match.start() and text[match.start() - 1].isdigit():
             continue  # taken in with its whole number: 1½

@@ -63,9 +63,10 @@ _lowered_once = lru_cache(maxsize=2)(_lowered)  # finders are called again on th
 
 def word_before(low: str, at: int) -> str:
     """The word that ends before an offset, without the punctuation at its ends."""
-    words = low[max(0, at - _WIDEST_GAP) : at].rstrip()[-_LONGEST_WORD:].split()
-    while words:
-        word = words.pop()
+    ahead = low[max(0, at - _WIDEST_GAP) : at].rstrip()[-_LONGEST_WORD:]
+    while parted := ahead.rsplit(None, 1):
+        word = parted.pop()
+        ahead = parted[0] if parted else ""
         if not word.endswith(">"):  # a tag left in the text
             word = word.rpartition(">")[2]  # <u>December
             bare = word.strip("()[]|.,:;\"“”'‘’*_#\\")

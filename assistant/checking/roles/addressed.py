@@ -30,6 +30,12 @@ _ADDRESSED: tuple[Gated, ...] = (
 )  # fmt: skip
 
 
+def may_speak_to_programs(text: str) -> bool:
+    """Whether a text of many sentences holds the words without which none of them does."""
+    folded = text.casefold()
+    return any(pattern.may_match(folded) for pattern in _ADDRESSED)
+
+
 def speaks_to_programs(words: str) -> bool:
     """Whether a sentence gives an instruction to a program that reads the filing."""
     folded = words.casefold()

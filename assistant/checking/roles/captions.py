@@ -38,7 +38,7 @@ Kind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Caption:
     """A caption at `[start, end)` of the text that was searched.
 
@@ -166,11 +166,12 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
 # Cores are matched in lower case, and only where a word stands that one can begin with.
 _CORE = compiled("|".join(f"(?P<{kind}>{core})" for kind, core, _ in _TABLE))
 _ANCHOR = compiled(
+    r"(?<![^\W\d_])(?:"
     "exact|name|translation|former|area code|tele|agent|address|street|mailing|registrant|issuer"
     "|company|the registrant|the issuer|the company|its tele|trust|partnership|full|title|state"
     "|jurisdiction|country|place"
     "|province|primary|standard|sic|s\\.i|i\\.|irs|employer|federal|principal|zip|copy|copies|please|send"
-    "|forward|with|a cop|required|cc|counsel"
+    "|forward|with|a cop|required|cc|counsel)"
 )
 
 
@@ -193,6 +194,7 @@ _MIXED = _vocabulary(
 )
 _COLON = re.compile(r"[ \t*]*[:)]{1,2}")
 _CLOSING = re.compile(r"[\s*|]{0,8}[)\]]+[.:;,]?")
+_WORD = re.compile(r"\w")
 _BRACKETED = re.compile(r"[^()\f]{0,170}(?:\([^()\f]{0,60}\)[^()\f]{0,60}){0,3}\)[.:]?")
 
 
@@ -224,10 +226,7 @@ def _next_core(low: str, position: int, limit: int | None = None) -> re.Match[st
     """The next core in a text in lower case; one that begins with a bracket before its word."""
     limit = len(low) if limit is None else limit
     for anchor in _ANCHOR.finditer(low, position, limit):
-        at = anchor.start()
-        if at and low[at - 1].isalpha():
-            continue
-        before = at
+        before = at = anchor.start()
         while before > position and low[before - 1] in " \t\n*_":
             before -= 1
         if (
@@ -299,7 +298,7 @@ def is_debris(text: str) -> bool:
         if step.end() == at:
             break
         at = step.end()
-    return not re.search(r"\w", text[at:])
+    return not _WORD.search(text, at)
 
 
 _SENTENCE = re.compile(r"\b(?:the|our|such|each|its|their|a|an|by|under|for)\s+$", re.IGNORECASE)
@@ -314,6 +313,9 @@ def _is_mentioned(text: str, start: int, end: int, bracketed: bool) -> bool:
     return bool(_SENTENCE.search(line)) and "\n" not in before[-2:]
 
 
+_SEVERAL = compiled(r"registrants|plans|\(s\)|titles|agents|names")
+
+
 def _caption(text: str, kind: Kind, start: int, end: int) -> Caption:
     printed = text[start:end].casefold()
     if kind == "address" and "depositary" in printed:
@@ -326,7 +328,7 @@ def _caption(text: str, kind: Kind, start: int, end: int) -> Caption:
         kind = "phone"
     trailing = text[end : end + 12].lstrip(" \t*")
     leading = printed.rstrip().endswith(":") or trailing.startswith(":") or kind == "copy"
-    plural = bool(re.search(r"registrants|plans|\(s\)|titles|agents|names", printed))
+    plural = _SEVERAL.search(printed) is not None
     phone = "phone" in printed
     return Caption(kind, start, end, leading, phone, plural)
 

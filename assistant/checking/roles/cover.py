@@ -93,6 +93,9 @@ def read_cover(filing: Filing) -> list[Mention]:
     return mentions + find_second_cover(filing, end)
 
 
+_FILLED = re.compile(r"\w{2}")
+
+
 @dataclass(slots=True)
 class _Reading:
     """The state of reading a page from its first caption to its last."""
@@ -172,7 +175,7 @@ class _Reading:
 
     def _filled(self, stretch: tuple[int, int]) -> bool:
         text = self.page.text[slice(*stretch)]
-        return bool(re.search(r"\w{2}", text)) and not is_debris(text)
+        return bool(_FILLED.search(text)) and not is_debris(text)
 
     def _names(self) -> list[str]:
         return [str(r.name[0].value) for r in self.registrants if r.name]

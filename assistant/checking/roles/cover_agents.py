@@ -25,6 +25,7 @@ from assistant.checking.roles.cover_values import (
     phones_in,
     without_phones,
 )
+from assistant.language.gated import may_hold
 from assistant.language.names import is_company_name
 from assistant.language.offices import holds_office
 
@@ -142,8 +143,10 @@ def _title(page: Page, parts: list[tuple[int, int]], names: list[str]) -> str:
             printed = printed[:at]
             break
     for name in names:  # the employer on the same line, without a comma
-        words = [re.escape(word) for word in re.findall(r"[\w&'’-]+", name)]
-        if len(name) > 4 and (own := re.search(r"[\s.,]+".join(words), printed[:200], re.I)):
+        words = re.findall(r"[\w&'’-]+", name)
+        if len(name) <= 4 or not words or not may_hold(printed[:200], words[0]):
+            continue
+        if own := re.search(r"[\s.,]+".join(map(re.escape, words)), printed[:200], re.I):
             printed = printed[: own.start()] if own.start() > 3 else printed
     if glued := _EMPLOYER.match(printed):
         printed = glued["title"]

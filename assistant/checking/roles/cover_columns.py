@@ -9,7 +9,7 @@ from dataclasses import dataclass
 __all__ = ["Columns", "Piece", "Table", "columns_of_cells", "opens_columns"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Piece:
     """A printed piece at `[start, end)` of the filing's text; `x` its column of characters."""
 

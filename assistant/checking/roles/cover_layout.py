@@ -27,7 +27,7 @@ from assistant.language.openings import compiled
 __all__ = ["Line", "Page", "lay_out"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """A line of the page's text at `[start, end)` of it, without white space at its ends."""
 
@@ -106,6 +106,7 @@ _RULE = re.compile(
 _CELL_RULE = compiled(r"[\-_=*~.—–]{3,}$")
 _GAP = compiled(r"[ \xa0]{2,}")
 _TAG = compiled(r"</?(?:u|b|i|em|strong|font|center|page|fn|s|c)\b[^>\n]{0,60}>", re.I)
+_LAST_TAG = re.compile(r"</?\w{1,8}>$")
 _AFTER_CAPTIONS = re.compile(  # a street, a box, another caption: no rest of a caption
     r"\d{1,6}[A-Z]?\s+[A-Z]|p\.?\s?o\.?\s+box|(?:one|two|three|four|five)\s+[A-Z]|\(", re.I
 )
@@ -151,12 +152,10 @@ def _raw_lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _trimmed(text: str, start: int, end: int, origin: int) -> Piece | None:
     printed = text[start:end]
     lead = len(printed) - len(printed.lstrip(_BLANK))
-    tag = _TAG.match(printed, lead)
-    while tag:
+    while printed.startswith("<", lead) and (tag := _TAG.match(printed, lead)):
         lead = tag.end() + len(printed[tag.end() :]) - len(printed[tag.end() :].lstrip(_BLANK))
-        tag = _TAG.match(printed, lead)
     body = printed[lead:].rstrip(_BLANK)
-    while (tail := re.search(r"</?\w{1,8}>$", body)) and _TAG.fullmatch(tail.group()):
+    while body.endswith(">") and (tail := _LAST_TAG.search(body)) and _TAG.fullmatch(tail.group()):
         body = body[: tail.start()].rstrip(_BLANK)
     if not body or _CELL_RULE.match(body):
         return None

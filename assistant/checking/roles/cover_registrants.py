@@ -172,12 +172,15 @@ def _split_line(page: Page, group: list[Line], wanted: int, cue: Caption | None)
     return found
 
 
+_JOINED_BEFORE = re.compile(r"^(?:and|of)\s+(?=[A-Z])")
+_JOINED_AFTER = compiled(r"(?:,|;)?\s+and\s*$")
+
+
 def _name_of(text: str) -> str:
     clean = clean_line(text)
     clean = _BRACKETED.sub(" ", clean)
     clean = _FORMERLY.sub("", clean)
-    clean = re.sub(r"^(?:and|of)\s+(?=[A-Z])", "", clean)
-    clean = re.sub(r"(?:,|;)?\s+and\s*$", "", clean)
+    clean = _JOINED_AFTER.sub("", _JOINED_BEFORE.sub("", clean))
     clean = clean.strip(' ,;"“”') + ("" if not clean.endswith('."') else ".")
     return " ".join(clean.split())
 

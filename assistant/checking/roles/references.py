@@ -77,6 +77,8 @@ def find_references(words: str, start: int, statements: Collection[Statement]) -
     found: list[Reference] = []
     for statement in statements:
         for term in statement.terms:
+            if term not in words:
+                continue
             for match in re.finditer(rf"{re.escape(term)}(?!s?\w)", words):
                 found.append((*match.span(), statement.number))
         for match in _by_ordinal(words, statement, statements):

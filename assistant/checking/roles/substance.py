@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
-from assistant.checking.roles.addressed import speaks_to_programs
+from assistant.checking.roles.addressed import may_speak_to_programs, speaks_to_programs
 from assistant.checking.roles.flat_tables import flat_rows
 from assistant.filing.model import Filing
 from assistant.language.flowing import Flow, flow
@@ -252,6 +252,8 @@ def read_substance(filing: Filing) -> Substance:
 
 def _without_addressed(text: str, units: list[Unit]) -> tuple[list[Unit], list[Unit]]:
     """The units without the sentences that speak to programs, and those sentences."""
+    if not may_speak_to_programs(text):
+        return units, []
     kept: list[Unit] = []
     addressed: list[Unit] = []
     places: dict[int, int] = {}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.checking.pointers import amount_of
 from assistant.checking.roles import Roles
 from assistant.checking.roles.classes import unit_of_title
 from assistant.checking.roles.cues import REMOVAL
@@ -22,9 +23,6 @@ UNSURE = 0.5
 _LEAST = 100
 """Smaller numbers are counts of other things more often than amounts of securities."""
 
-_AMOUNT = re.compile(
-    r"^/registration_statements/\d+/securities/\d+/(registered|sold|deregistered)$"
-)
 
 # `removes … shares of Common Stock and the related Rights`, `… and the related plan interests`
 _RELATED = compiled(
@@ -66,14 +64,14 @@ def _removed(roles: Roles) -> list[Movement]:
 
 def _unaccounted(roles: Roles, movement: Movement, draft: Draft) -> bool:
     """Whether the record holds an amount neither as a value nor as the sum of what it removes."""
-    held = {p: int(d.value) for p, d in draft.values.items() if _AMOUNT.match(p) and _whole(d)}
+    held = {p: int(d.value) for p, d in draft.values.items() if amount_of(p) and _whole(d)}
     removed = [value for pointer, value in held.items() if pointer.endswith("/deregistered")]
     parts = [m.amount for s in roles.statements for m in s.movements if m.role == movement.role]
     sums = {sum(removed), sum(held.values()), sum(parts)}
     if movement.amount in set(held.values()) | sums:
         return False
     place = roles.substance.span(movement.start, movement.end)
-    return not any(place in d.sources for p, d in draft.values.items() if _AMOUNT.match(p))
+    return not any(place in d.sources for p, d in draft.values.items() if amount_of(p))
 
 
 def _doubt_unread(roles: Roles, draft: Draft) -> None:
@@ -82,7 +80,7 @@ def _doubt_unread(roles: Roles, draft: Draft) -> None:
     """
     for index, statement in enumerate(roles.statements):
         base = f"/registration_statements/{index}/securities"
-        if any(p.startswith(base) and _AMOUNT.match(p) for p in draft.values):
+        if any(p.startswith(base) and amount_of(p) for p in draft.values):
             continue
         if any(_tells(roles, unit, statement.number) for unit in roles.substance.units):
             draft.nulls[f"{base}/0/deregistered"] = "cue_unread"

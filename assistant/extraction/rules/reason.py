@@ -14,6 +14,7 @@ from assistant.extraction.rules.summaries import (
     summary_of,
     telling_weight,
 )
+from assistant.language.gated import may_hold
 from assistant.record import Draft, Drafted
 
 _NOT_GROUNDS = {"prospectus_update", "exhibits", "form_conversion"}
@@ -164,7 +165,7 @@ _ARRANGEMENT = re.compile(r"\b(?:scheme|plan)\s+of\s+arrangement\b", re.I)
 
 def _as_told(text: str, name: str) -> str:
     """A name of the cover as the substance prints it, where the cover prints capitals."""
-    if name != name.upper():
+    if name != name.upper() or not may_hold(text, name):
         return name
     words = r"\s+".join(re.escape(word) for word in name.split())
     printed = (" ".join(m[0].split()) for m in re.finditer(words, text, re.I))

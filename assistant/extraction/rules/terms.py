@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.language.gated import may_hold
+
 __all__ = ["spelled_out"]
 
 _LONGEST_TITLE = 170  # characters before a definition in which the title of a plan is looked for
@@ -77,8 +79,11 @@ def _plans(text: str) -> list[_Plan]:
 
 def _with_plan(summary: str, plan: _Plan) -> str:
     """The plan's title at the first use of its term, or its term behind its title."""
-    title = re.search(_BEFORE_TITLE + re.escape(plan.title), summary)
-    used = re.search(rf"\bthe\s+{re.escape(plan.term)}\b(?!\s*\()", summary, re.I)
+    title = used = None
+    if plan.title in summary:
+        title = re.search(_BEFORE_TITLE + re.escape(plan.title), summary)
+    if may_hold(summary, plan.term):
+        used = re.search(rf"\bthe\s+{re.escape(plan.term)}\b(?!\s*\()", summary, re.I)
     if title is None:
         if used is None:
             return summary
