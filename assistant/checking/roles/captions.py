@@ -99,8 +99,9 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
         r"[^\"“”\f]){0,190}?\bagents?\s+for\s+service"
         r"|\(\s*agents?\s+for\s+service|\bagents?\s+for\s+service(?=\s*[:)])"
         r"|names?\s+and\s+address(?:es)?\s+of\s+agents?\b"
+        r"|(?:(?<=\n)|(?<=\nregistered )|(?<=\nresident ))agent(?=\s*:)"
         # cut at its first line: the rest of the row was lost
-        r"|\(names?,?\s+(?:and\s+)?address[^()\"\f]{0,120}(?=,?\s*\f)",
+        r"|\(names?,?\s+(?:and\s+)?address[^()\"\f]{0,120}(?=,?\s*\f|,[ \t]*\n[ \t]*\n)",
         "of process for in the united states and on behalf registrant registrants",
     ),
     (
@@ -148,7 +149,7 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
         "ein",
         r"i\.?\s?r\.?\s?s\.?,?\s+(?:employer|identification|id\b|i\.d\.|no\b)|(?:federal\s+)?employer['’]?s?\s+(?:identification|i\.?\s?d\.?\b)"
         r"|federal\s+tax\s+(?:identification|i\.?d\.?)|\(\s*i\.?\s?r\.?\s?s\.?(?=\s|$)",
-        "employer employers identification i.d. id no. no nos. nos number numbers code tax "
+        "employer employers identification i.d. id i d no. no nos. nos number numbers code tax "
         "of each respective registrant registrants",
     ),
     ("zip", r"\(\s*zip\s+codes?\s*(?=\))|(?<=[\n\f\t|])\s*zip\s+code\s*(?=\)|\n|$|\|)", ""),

@@ -21,13 +21,19 @@ from assistant.checking.roles.cover_agents import Agent, read_agents
 from assistant.checking.roles.cover_blocks import holds_person, people_above
 from assistant.checking.roles.cover_bounds import cover_bounds, find_second_cover
 from assistant.checking.roles.cover_counsel import Lawyer, copies_end, read_lawyers
-from assistant.checking.roles.cover_guarantors import Listed, read_tables
+from assistant.checking.roles.cover_guarantors import read_tables
 from assistant.checking.roles.cover_layout import Page, lay_out
 from assistant.checking.roles.cover_mentions import (
     agent_mentions,
     lawyer_mentions,
     registrant_mentions,
     unread_mention,
+)
+from assistant.checking.roles.cover_names import (
+    place_behind,
+    read_bare_names,
+    read_names,
+    read_title_name,
 )
 from assistant.checking.roles.cover_plans import (
     plans_before_agent,
@@ -36,16 +42,14 @@ from assistant.checking.roles.cover_plans import (
 )
 from assistant.checking.roles.cover_registrants import (
     Registrant,
+    bare_address,
     read_address,
-    read_bare_names,
     read_employer_numbers,
     read_jurisdictions,
-    read_names,
-    read_title_name,
     with_street,
     with_zip,
 )
-from assistant.checking.roles.cover_sharing import share_out
+from assistant.checking.roles.cover_sharing import listed_registrant, share_out
 from assistant.checking.roles.cover_title import read_filed_on, read_title
 from assistant.checking.roles.cover_values import (
     Found,
@@ -127,7 +131,7 @@ class _Reading:
         self._groups = group_captions(self.page, captions)
         for at in range(len(self._groups)):
             self._read_group(at)
-        self._add_listed(listed)
+        self.registrants += [listed_registrant(item) for item in listed]
         held = {str(lawyer.firm.value) for lawyer in self.lawyers if lawyer.name and lawyer.firm}
         self.lawyers = [
             x for x in self.lawyers if x.name or str(x.firm and x.firm.value) not in held
@@ -239,7 +243,8 @@ class _Reading:
         self._codes = (0, 0) if names else self._codes
         for found in names:
             self._current.append(len(self.registrants))
-            self.registrants.append(Registrant(name=[found]))
+            place = place_behind(self.page, found, caption)
+            self.registrants.append(Registrant([found], [place] if place else []))
         if names and len(names) == len(self._early):  # their places stand before them
             for registrant, place in zip(self.registrants[-len(names) :], self._early, strict=True):
                 registrant.jurisdiction.append(place)
@@ -351,6 +356,7 @@ class _Reading:
         if not self.plans and not any(other.get("plan") for other in self._groups):
             plans, end = plans_before_agent(self.page, *stretch, self._names(), caption)
             self.plans, stretch = plans, (end, stretch[1])
+        stretch = (self._read_bare_address(stretch, caption), stretch[1])
         agents = read_agents(self.page, *stretch, self._names(), caption)
         below = self._below(at)
         if (not agents or not agents[0].name) and group.get("plan"):
@@ -374,6 +380,16 @@ class _Reading:
         self._after_agent = True
         if not agents:
             self.asked["agent_for_service.name"] = caption
+
+    def _read_bare_address(self, stretch: tuple[int, int], caption: Caption) -> int:
+        """Where the agent's block begins: after the registrants' address that has no caption."""
+        if not self.registrants or any(group.get("address") for group in self._groups):
+            return stretch[0]
+        address, phones, end = bare_address(self.page, *stretch, self._names(), caption)
+        for registrant in self.registrants if address is not None else []:
+            registrant.address += [address] if address and not registrant.address else []
+            registrant.phone += phones[:1]
+        return end
 
     def _add_agents(self, agents: list[Agent]) -> None:
         """Agents after those so far; a telephone alone, or the registrant, is none of its own."""
@@ -432,12 +448,3 @@ class _Reading:
         if following is None or following.start != end or following.captions[0].leading:
             return start, end
         return start, copies_end(self.page, start, end, following)
-
-    def _add_listed(self, listed: list[Listed]) -> None:
-        for item in listed:
-            registrant = Registrant(name=[item.name])
-            for key in ("jurisdiction", "ein", "address", "phone"):
-                value = getattr(item, key)
-                if value is not None:
-                    getattr(registrant, key).append(value)
-            self.registrants.append(registrant)

@@ -20,6 +20,7 @@ from assistant.checking.roles.cover_layout import Line, Page
 from assistant.checking.roles.cover_values import (
     Found,
     clean_line,
+    is_of_captions,
     is_one_of,
     is_placeholder,
     phones_in,
@@ -174,7 +175,9 @@ def _company_agent(
     for at, line in enumerate(lines):
         text = LEAD.sub("", clean_line(line.text))
         text = _DEPARTMENT.sub("", re.sub(r"^\(.*\)$", "", text))
-        if not text or is_placeholder(text) or re.match(r"tele?p?h?o?n?e?\b|fax", text, re.I):
+        if not text or is_placeholder(text) or is_of_captions(text):
+            continue
+        if re.match(r"tele?p?h?o?n?e?\b|fax", text, re.I):
             continue
         if without_phones(page, line) is None:
             continue

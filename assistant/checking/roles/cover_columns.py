@@ -44,11 +44,12 @@ def opens_columns(text: str, fragments: list[Piece]) -> bool:
 class Columns:
     """Rows of plain text in columns that are parted by white space common to all of them."""
 
-    def __init__(self, text: str, fragments: list[Piece], over: Piece | None = None) -> None:
+    def __init__(self, text: str, fragments: list[Piece], over: list[Piece] | None = None) -> None:
         self._text = text
         self._gutters = [(left.right, right.x) for left, right in itertools.pairwise(fragments)]
-        self._taken: list[list[Piece]] = [[over], fragments] if over else [fragments]
+        self._taken: list[list[Piece]] = [*([piece] for piece in over or []), fragments]
         self._fresh: int | None = None  # the first row below whole captions
+        self._in_order: set[int] = set()  # rows with a piece for each column, wherever printed
 
     def takes(self, fragments: list[Piece], after_gap: bool) -> bool:
         """Whether the row belongs to the columns; then it is taken."""
@@ -70,6 +71,23 @@ class Columns:
         self._gutters = sorted(gutters)
         if after_gap and self._captioned():
             self._fresh = len(self._taken)
+        self._taken.append(fragments)
+        return True
+
+    @property
+    def width(self) -> int:
+        """How many columns there are."""
+        return len(self._gutters) + 1
+
+    def takes_captions(self, fragments: list[Piece]) -> bool:
+        """Takes a row that goes on with the caption of every column, though it crosses gutters."""
+        if len(fragments) != len(self._gutters) + 1 or len(fragments) < 2:
+            return False
+        for cells in zip(*self.rows, strict=True):
+            printed = " ".join(self._text[p.start : p.end] for p in cells if p)
+            if printed.count("(") <= printed.count(")"):
+                return False
+        self._in_order.add(len(self._taken))
         self._taken.append(fragments)
         return True
 
@@ -101,7 +119,9 @@ class Columns:
         """Whether the column ends with a whole caption, and the piece is no further one."""
         column = self._column(piece)
         above = [p for row in self._taken for p in row if self._column(p) == column]
-        if not above or self._text[piece.start] == "(":
+        if not above or (
+            self._text[piece.start] == "(" and not _AREA_CODE.match(self._text, piece.start)
+        ):
             return False
         printed = " ".join(self._text[p.start : p.end] for p in above)
         return printed.endswith(")") and printed.count("(") <= printed.count(")")
@@ -113,10 +133,10 @@ class Columns:
     def rows(self) -> Table:
         """The rows, with a cell for each column."""
         table: Table = []
-        for fragments in self._taken:
+        for at, fragments in enumerate(self._taken):
             row: list[Piece | None] = [None] * (len(self._gutters) + 1)
-            for piece in fragments:
-                column = self._column(piece)
+            for place, piece in enumerate(fragments):
+                column = place if at in self._in_order else self._column(piece)
                 held = row[column]
                 row[column] = Piece(held.start, piece.end, held.x) if held else piece
             table.append(row)
@@ -148,6 +168,7 @@ def _narrowed(gutter: tuple[int, int], row: list[Piece]) -> tuple[int, int] | No
     return (low, high) if low < high else None
 
 
+_AREA_CODE = re.compile(r"\(\d{3}\)")
 _CITY_LINE = re.compile(
     r",?\s(?:[A-Z]{2}|[A-Z][a-z]+|D\.C\.|N\.Y\.|[A-Z]{4,})\.?,?\s+\d{5}(?:-\d{4})?$"
 )

@@ -111,6 +111,8 @@ _AFTER_CAPTIONS = re.compile(  # a street, a box, another caption: no rest of a 
     r"\d{1,6}[A-Z]?\s+[A-Z]|p\.?\s?o\.?\s+box|(?:one|two|three|four|five)\s+[A-Z]|\(", re.I
 )
 _ZIP_LAST = re.compile(r"\s+\d{5}(?:-\d{4})?(?=\s{3}|\s*$|\n)")
+_CLOSED_CAPTION = re.compile(r"\)\s(?=[A-Z(])")
+_MOST_OVER = 3
 _MAX_LINE = 4000
 _ONE_LINE = 400  # characters; a line of a page that is printed line by line is shorter
 _WITHIN = re.compile(r"(?<=\s)(?:[-=_]{8,}(?=\s)|</?(?:table|caption|page|s|c)>)", re.I)
@@ -263,14 +265,28 @@ class _Builder:
             named = self._gap and self._text[fragments[0].end - 1] == ":"  # `Copies to:   …`
             if not named and self._columns.takes(fragments, self._gap and not self.double_spaced):
                 return
-            rest = self._columns.give_back() if self._text[piece.start] == "(" else []
+            if self._columns.takes_captions(self._parted(fragments)):
+                return
+            wide = len(fragments) > 1 and len(fragments) < self._columns.width
+            rest = self._columns.give_back() if wide or self._text[piece.start] == "(" else []
             self._close_columns()
             if rest and self._opens_with(rest, fragments):
                 return
         if len(fragments) > 1 and opens_columns(self._text, fragments):
-            self._columns = Columns(self._text, fragments, self._over_column(fragments))
+            self._columns = Columns(self._text, fragments, self._over_columns(fragments))
         else:
-            self._out.append(piece)
+            self._out.append(fragments[0] if len(fragments) == 1 else piece)
+
+    def _parted(self, fragments: list[Piece]) -> list[Piece]:
+        """The pieces of a row, cut after a bracket: `Classification) Identification No.)`."""
+        found: list[Piece] = []
+        for piece in fragments:
+            at = piece.start
+            for cut in _CLOSED_CAPTION.finditer(self._text, piece.start, piece.end):
+                found.append(Piece(at, cut.start() + 1, piece.x + at - piece.start))
+                at = cut.end()
+            found.append(Piece(at, piece.end, piece.x + at - piece.start))
+        return found
 
     def _opens_with(self, rows: list[list[Piece]], captions: list[Piece]) -> bool:
         """Opens columns with rows whose captions follow; False where they do not fit either."""
@@ -282,17 +298,24 @@ class _Builder:
         self._out += [piece for row in rows[1:] for piece in row]
         return False
 
-    def _over_column(self, fragments: list[Piece]) -> Piece | None:
-        """The line before, taken back, where it stands over the last column (`Copies to:`)."""
-        last = self._out[-1] if self._out and not self._gap else None
-        if (
-            isinstance(last, Piece)
-            and last.x >= fragments[-1].x - 3
-            and last.x > fragments[-2].right
-        ):
-            self._out.pop()
-            return last
-        return None
+    def _over_columns(self, fragments: list[Piece]) -> list[Piece]:
+        """The lines before, taken back, where one of them stands over the last column (`Copies
+        to:`) and the others over the one before it."""
+        taken: list[Piece] = []
+        over = 0
+        while len(taken) < _MOST_OVER and self._out and not self._gap:
+            last = self._out[-1 - len(taken)] if len(self._out) > len(taken) else None
+            if not isinstance(last, Piece):
+                break
+            if last.x >= fragments[-1].x - 3 and last.x > fragments[-2].right:
+                taken.append(last)
+                over = len(taken)
+            elif self._text[last.start] != "(" and last.right < fragments[-1].x - 1:
+                taken.append(last)
+            else:
+                break
+        del self._out[len(self._out) - over :]
+        return taken[:over][::-1]
 
     def _continues_cell(self, piece: Piece) -> bool:
         """A line without bar goes on with a cell that is empty so far, or whose bracket is open,

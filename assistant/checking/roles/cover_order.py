@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.checking.roles.cover_glued import unglued
 from assistant.language.offices import holds_office
 from assistant.language.openings import compiled
 from assistant.language.places import jurisdiction
@@ -24,7 +25,7 @@ Span = tuple[int, int]
 
 def in_reading_order(text: str, lines: list[Span]) -> list[Span]:
     """The lines of a cover, joined and put in order; empty lines are kept."""
-    return _blocks_over_captions(text, _joined(text, lines))
+    return _blocks_over_captions(text, unglued(text, _joined(text, lines)))
 
 
 # --- broken lines ----------------------------------------------------------------------------

@@ -246,7 +246,9 @@ def _clean(text: str) -> str:
     text = _BULLET.sub("", text.strip())
     text = re.sub(r"^\d{5}(?:-\d{4})?\s+(?=[A-Z])", "", text)  # the address's zip code
     text = re.sub(r"^(?:and|&)\s+", "", text, flags=re.I)
-    text = " ".join(text.split())
+    text = re.sub(
+        r"(?<=[A-Za-z])- (?=[A-Za-z])", "-", " ".join(text.split())
+    )  # `Non-` / `Employee`
     text = text[:-_TAIL_REACH] + _TAIL.sub("", text[-_TAIL_REACH:])
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
         text = text[1:-1]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from assistant.checking.roles.captions import Caption
+from assistant.checking.roles.cover_guarantors import Listed
 from assistant.checking.roles.cover_registrants import Registrant
 from assistant.checking.roles.cover_values import Found, ranked
 
-__all__ = ["share_out"]
+__all__ = ["listed_registrant", "share_out"]
 
 
 def share_out(
@@ -26,7 +27,8 @@ def share_out(
         getattr(current[0], key).extend(ranked(found))
     elif len(found) == 1 and key != "ein" and not beside:
         for registrant in current:
-            getattr(registrant, key).append(found[0])
+            if not getattr(registrant, key):
+                getattr(registrant, key).append(found[0])
     else:
         empty = [registrant for registrant in current if not getattr(registrant, key)]
         if len(found) > len(empty) > 1:  # whose is which cannot be told
@@ -36,3 +38,13 @@ def share_out(
         for registrant, value in zip(empty, found, strict=False):
             getattr(registrant, key).append(value)
     return []
+
+
+def listed_registrant(item: Listed) -> Registrant:
+    """A registrant of a table of co-registrants."""
+    registrant = Registrant(name=[item.name])
+    for key in ("jurisdiction", "ein", "address", "phone"):
+        value = getattr(item, key)
+        if value is not None:
+            getattr(registrant, key).append(value)
+    return registrant

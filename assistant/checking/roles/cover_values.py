@@ -19,6 +19,7 @@ __all__ = [
     "Group",
     "clean_line",
     "group_captions",
+    "is_of_captions",
     "is_one_of",
     "is_placeholder",
     "mention_of",
@@ -135,6 +136,19 @@ _PLACEHOLDER = re.compile(
 def is_placeholder(text: str) -> bool:
     """Whether the words say that there is no value (`Not Applicable`, `N/A`, dashes)."""
     return _PLACEHOLDER.fullmatch(text[:80]) is not None and len(text) <= 80
+
+
+_OF_CAPTIONS = compiled(
+    r"\bidentification\s+n|\bclassification\b|\bjurisdiction\s+of|\(state\b|\bi\.?\s?r\.?\s?s\.?\s+employer"
+    r"|\bincorporation\s+or\s+organi[sz]ation|\bzip\s+code\b|\barea\s+code\b|\bas\s+specified\s+in",
+    re.I,
+)
+
+
+def is_of_captions(text: str) -> bool:
+    """Whether a line holds words of captions, or a bracket whose other half stands elsewhere: no
+    name is such."""
+    return text.count("(") != text.count(")") or _OF_CAPTIONS.search(text) is not None
 
 
 _FOOTNOTE = compiled(r"(?:\s*+(?:\*++|†|‡|\(\d\)|\[F\d\]|<F?N?\d>|/\d/))++$", re.I)

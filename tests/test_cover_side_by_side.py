@@ -1,0 +1,213 @@
+"""Covers whose blocks stand side by side and lost their rows, columns or captions."""
+
+from __future__ import annotations
+
+import pytest
+from cover_reading import Case, cover_of
+
+_TITLE = """                              Registration No. 333-228111
+                       SECURITIES AND EXCHANGE COMMISSION
+                             Washington, D.C. 20549
+                         POST-EFFECTIVE AMENDMENT NO. 1
+                                       TO
+                                    FORM S-3
+                             REGISTRATION STATEMENT
+                        UNDER THE SECURITIES ACT OF 1933
+"""
+_STATED = {"form": "S-3", "amendment": 1, "numbers": {"333-228111": ("S-3", 1)}}
+_HEAD = (
+    _TITLE
+    + """
+                              HALVERN SYSTEM, INC.
+             (Exact name of registrant as specified in its charter)
+
+            Delaware                                      51-0123456
+  (State or other jurisdiction of                      (I.R.S. Employer
+   incorporation or organization)                     Identification No.)
+
+                                 12 Quay Street
+                             Dover, Delaware 19901
+                                 (302) 555-0110
+      (Address, including zip code, and telephone number, including area
+           code, of registrant's principal executive offices)
+
+"""
+)
+_STREET = "12 Quay Street, Dover, Delaware 19901"
+_HALVERN = [("HALVERN SYSTEM, INC.", "Delaware", "51-0123456", _STREET, "302-555-0110")]
+_ADA = ("Ada L. Poe", "Executive Vice President, Secretary and General Counsel", "302-555-0111")
+_VERN = [("Rick A. Vern", "Hale & Orton LLP")]
+
+
+def _flat(text: str) -> str:
+    return "\n".join(" ".join(line.split()) for line in text.splitlines() if line.strip()) + "\n"
+
+
+def _case(name: str, rest: str, head: str = _HEAD, **values: object) -> Case:
+    stated = {"registrants": _HALVERN, "agent": _ADA, "counsel": _VERN} | _STATED | values
+    return Case(name, head + rest, **stated)  # type: ignore[arg-type]
+
+
+CASES = [
+    _case(
+        "rows-without-the-white-space-between",
+        """Ada L. Poe, Esq. With a copy to:
+Executive Vice President, Rick A. Vern, Esq.
+Secretary and General Counsel Hale & Orton LLP
+Halvern System, Inc. 901 Elm Street
+12 Quay Street Suite 600
+Dover, Delaware 19901 Dallas, Texas 75202
+(302) 555-0111 (214) 555-0122
+(Name, address and telephone number of agent for service)
+""",
+        _flat(_HEAD),
+    ),
+    _case(
+        "copies-beside-the-agent-s-employer-and-caption",
+        """Ada L. Poe, Esq.
+HALVERN SYSTEM, INC. Copy to: Rick A. Vern, Esq.
+12 Quay Street Hale & Orton LLP
+Dover, Delaware 19901 901 Elm Street
+(Name and address of agent for service) Dallas, Texas 75202
+(302) 555-0111
+(Telephone number, including area code, of agent for service)
+""",
+        _flat(_HEAD),
+        agent=("Ada L. Poe", None, "302-555-0111"),
+    ),
+    _case(
+        "cells-that-alternate-a-line-each",
+        """Ada L. Poe
+Copy to:
+Treasurer
+Rick A. Vern, Esq.
+Halvern System, Inc.
+Hale & Orton LLP
+12 Quay Street
+901 Elm Street
+Dover, Delaware 19901
+Dallas, Texas 75202
+(302) 555-0111
+(214) 555-0122
+(Name, address and telephone number,
+including area code, of agent for service)
+""",
+        agent=("Ada L. Poe", "Treasurer", "302-555-0111"),
+    ),
+    _case(
+        "copies-begin-a-line-above-and-are-underlined",
+        """                                               with copies to:
+             Ada L. Poe                        ---------------
+   Executive Vice President,                     Rick A. Vern
+  Secretary and General Counsel                Hale & Orton LLP
+      Halvern System, Inc.                      901 Elm Street
+         12 Quay Street                      Dallas, Texas 75202
+     Dover, Delaware 19901                     (214) 555-0122
+         (302) 555-0111
+(Name, address and telephone number of agent for service)
+""",
+    ),
+    _case(
+        "a-telephone-under-the-left-block-s-caption",
+        """           Ada L. Poe
+      Halvern System, Inc.              Copy to: Rick A. Vern, Esq.
+         12 Quay Street                       Hale & Orton LLP
+     Dover, Delaware 19901                     901 Elm Street
+(Name and address of agent for service)     Dallas, Texas 75202
+         (302) 555-0111
+(Telephone number, including area code, of agent for service)
+""",
+        agent=("Ada L. Poe", None, "302-555-0111"),
+    ),
+    _case(
+        "address-and-agent-side-by-side-in-one-table-with-the-codes",
+        """
+                              HALVERN SYSTEM, INC.
+             (Exact name of registrant as specified in its charter)
+
+            Delaware                        2911                          51-0123456
+  (State or other jurisdiction   (Primary Standard Industrial         (I.R.S. Employer
+       of incorporation)         Classification Code Number)         Identification No.)
+
+         12 Quay Street, Suite 2700                                ADA L. POE
+           Dover, Delaware 19901                         Executive Vice President, Law
+              (302) 555-0110                                 and General Counsel
+  (Address, including zip code, and telephone            12 Quay Street, Suite 2700
+    number, including area code, of                         Dover, Delaware 19901
+  registrant's principal executive offices)                     (302) 555-0111
+                                                   (Name, address, including zip code, and
+                                                    telephone number of agent for service)
+""",
+        _TITLE,
+        registrants=[
+            ("HALVERN SYSTEM, INC.", "Delaware", "51-0123456", "12 Quay Street, Suite 2700, Dover, Delaware 19901", "302-555-0110")
+        ],
+        agent=("ADA L. POE", "Executive Vice President, Law and General Counsel", "302-555-0111"),
+        counsel=[],
+    ),
+    _case(
+        "captions-run-into-each-other-places-behind-names-and-no-caption-for-the-address",
+        """
+                           QUILLON PAPER HOLDINGS, INC.
+                      QUILLON CAPITAL TRUST I (Delaware)
+                     QUILLON FOREST PRODUCTS LLC (Maine)
+            (Exact name of registrant as specified in its charter)
+
+            Delaware                  2621                    51-0123456
+(State or other jurisdiction   (Primary Standard       (I.R.S. Employer
+     of incorporation)      Industrial Classification) Identification No.)
+
+                                 12 Quay Street
+                             Dover, Delaware 19901
+                                 (302) 555-0110
+
+                                   Ada L. Poe
+                                   Treasurer
+                                 12 Quay Street
+                             Dover, Delaware 19901
+                                 (302) 555-0111
+           (Name, address and telephone number of agent for service)
+""",
+        _TITLE,
+        registrants=[
+            (name, place, ein, _STREET, "302-555-0110")
+            for name, place, ein in (
+                ("QUILLON PAPER HOLDINGS, INC.", "Delaware", "51-0123456"),
+                ("QUILLON CAPITAL TRUST I", "Delaware", None),
+                ("QUILLON FOREST PRODUCTS LLC", "Maine", None),
+            )
+        ],
+        agent=("Ada L. Poe", "Treasurer", "302-555-0111"),
+        counsel=[],
+    ),
+    _case(
+        "an-agent-after-the-word-and-an-employer-s-i-d-no",
+        """
+                              HALVERN SYSTEM, INC.
+               (Exact name of issuer as specified in its charter)
+
+         Delaware                                         51-0123456
+    (State of incorporation)                    (I.R.S. Employer I. D. No.)
+
+                12 Quay Street, Dover, Delaware        19901
+             (Address of principal executive offices)  (Zip Code)
+
+                    1991 STOCK OPTION PLAN FOR NON-
+                          EMPLOYEE DIRECTORS
+                        (Full title of the Plan)
+
+                  Agent: Corporate Filings of Ohio
+             711 S. Carson Street, Columbus, Ohio 43004
+""",
+        _TITLE,
+        registrants=[("HALVERN SYSTEM, INC.", "Delaware", "51-0123456", _STREET, None)],
+        plans=["1991 STOCK OPTION PLAN FOR NON-EMPLOYEE DIRECTORS"],
+        agent=("Corporate Filings of Ohio", None, None),
+        counsel=[],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_cover_side_by_side(case: Case) -> None:
+    assert cover_of(case) == case.expected()
