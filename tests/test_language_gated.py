@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.checking.roles.causes import CAUSES, PURPOSES
+from assistant.checking.roles.cause_cues import CAUSES
 from assistant.checking.roles.cues import ALL_REMOVED, CUES, EARLIER, REMOVAL
+from assistant.checking.roles.purposes import PURPOSES
 from assistant.filing.inputs import read
 from assistant.language.gated import gated, needed_words
 from assistant.language.normal import sentences

@@ -437,3 +437,67 @@ def test_an_item_of_several_sentences_is_told_by_the_sentence() -> None:
     ).reason.summary
     assert summary is not None
     assert "which it may sell under Rule 144." in summary
+
+
+# Causes in the many words that filings have for them: what ended stands before or after its verb.
+CAUSES = [
+    ("offering_complete", "S-3", "The Company has determined that it will make no further issuances of First Mortgage Bonds under the Registration Statement."),
+    ("offering_complete", "S-11", "We ceased accepting subscriptions in our initial public offering on August 15, 2013."),
+    ("offering_complete", "S-1", "Owing to unfavorable market conditions the Company has decided not to go forward with the public offering."),
+    ("offering_complete", "S-3", "Under Rule 415(a)(5) the three-year period during which securities could be offered has run out."),
+    ("offering_complete", "S-11", "The Company ceased offering shares in its primary offering on November 30, 2012 and terminated the offering of shares under the distribution reinvestment plan on December 14, 2012."),
+    ("offering_complete", "SB-2", "Only 412,500 shares were ever put to the investor, and the Investment Agreement was terminated by mutual consent on October 26, 2001."),
+    ("offering_complete", "S-3", "The Company has discontinued its program for the offering of Medium-Term Notes, Series C."),
+    ("offering_complete", "S-4", "The Registration Statement registered 1,148,390 shares for issuance upon the merger of Wells, Inc. into the Company. The merger was consummated on September 3, 1996."),
+    ("plan_ended", "S-8", "Participants in the Savings Plan may no longer direct contributions into the employer stock fund."),
+    ("plan_ended", "S-8", "All of the options for which these shares were registered, which had been granted to two former executives under individual agreements, have been exercised or have lapsed."),
+    ("plan_ended", "S-8", "The 1999 plan reached the end of its ten-year life on May 11, 2009."),
+    ("plan_ended", "S-8", "In 1994 the Company became the successor to Orchid Lens Company following the merger of the two. The Plan was wound up on May 11, 1998."),
+    ("obligation_ended", "S-3", "The Company agreed to keep the Registration Statement effective until the third anniversary of its effectiveness. That period having ended, the Company acts in accordance with its undertaking."),
+    ("obligation_ended", "S-3", "The selling stockholders have disposed of their shares, or intend to dispose of them otherwise."),
+    ("reporting_ended", "S-8", "The Company filed a Form 15 on May 2, 2012 to terminate the registration of its common stock under Section 12(g). As a result the offerings under its Form S-8 have been terminated."),
+    ("reporting_ended", "F-3", "The supervisory board decided to delist the ADSs and to end the registration under the Exchange Act. The ADS program was terminated as of June 30, 1998."),
+    ("merger", "S-8", "On December 18, 1997, all of the Company's operating assets were sold to Lindqvist Biotech AB."),
+    ("other", "S-8", "The 250,000 shares registered by the Registration Statement had already been registered by Registration Statement No. 333-10442."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("category", "form", "told"), CAUSES)
+def test_a_cause_in_other_words(category: str, form: str, told: str) -> None:
+    result = extract(filing(f"{HEAD}{told} {REMOVED}", form=form))
+    assert result.record is not None
+    assert result.record.purpose == "deregistration"
+    assert result.record.reason.category == category
+
+
+def test_a_cause_that_is_not_read_needs_a_look() -> None:
+    result = extract(
+        filing(
+            f"{HEAD}The lighthouse was abandoned in the autumn. The Company therefore withdraws the shares "
+            "from registration."
+        )
+    )
+    assert result.status == "needs_review"
+    assert "ground_unread" in {warning.code for warning in result.warnings}
+    plain = (
+        "Pursuant to its undertaking, the Company hereby removes from registration 118,309 shares."
+    )
+    assert extract(filing(HEAD + plain)).status == "accepted"
+
+
+def test_what_a_sentence_leans_on_is_told_with_it() -> None:
+    told = record(
+        "The Registrant agreed to keep the Registration Statement effective until the third anniversary of its "
+        "effectiveness. That period having ended, and the Registrant having been advised that 1,903,200 of the "
+        "shares had been sold, the Registrant hereby removes from registration the 513,466 shares not sold."
+    )
+    assert told.reason.summary == (
+        "The Registrant agreed to keep the Registration Statement effective until the third anniversary of its "
+        "effectiveness. That period ended."
+    )
+
+
+def test_shares_not_sold_are_removed() -> None:
+    assert (
+        record("The securities not sold are accordingly deregistered.").purpose == "deregistration"
+    )

@@ -6,18 +6,17 @@ it whether a value has a rival.
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 from typing import Any
 
-from assistant.checking.roles.acquisitions import read_acquisition
+from assistant.checking.mentions import Mention
 from assistant.checking.roles.amounts import read_amounts
-from assistant.checking.roles.buyers import is_buyer
-from assistant.checking.roles.causes import Aim, deciding_aim, read_grounds, read_purposes
 from assistant.checking.roles.cover import read_cover
-from assistant.checking.roles.mergers import read_mergers
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.pars import read_pars
-from assistant.checking.roles.parties import Parties
+from assistant.checking.roles.purposes import Aim, deciding_aim, read_purposes
+from assistant.checking.roles.reasons import read_reason
 from assistant.checking.roles.securities import read_classes
 from assistant.checking.roles.signatures import read_signatures
 from assistant.checking.roles.statement import Statement
@@ -77,6 +76,12 @@ def _told_by_amounts(movements: list[Movement], statements: list[Statement]) -> 
     return [Aim("deregistration", _WEAK, place, (place.start, place.end))]
 
 
+def _filed_on(filing: Filing, cover: list[Mention]) -> datetime.date | None:
+    """The day of the filing, by its header or its cover."""
+    said = next((m.value for m in cover if m.role == "filing.filed_on"), None)
+    return filing.header.filed_on or said
+
+
 def _read(filing: Filing) -> Roles:
     cover = read_cover(filing)  # which joins such lines itself
     filing = replace(filing, text=with_whole_lines(filing.text))
@@ -92,18 +97,7 @@ def _read(filing: Filing) -> Roles:
         s.number: read_classes(substance, s, only=len(statements) == 1, removes=removes)
         for s in statements
     }
-    grounds = read_grounds(substance)
-    acquisition = None
-    if any(ground.category == "merger" for ground in grounds):
-        reader = Parties(substance, cover)
-        mergers = read_mergers(reader)
-        if is_buyer(
-            reader, cover, mergers
-        ):  # the registrant's own purchase is no ground of this kind
-            others = [ground for ground in grounds if ground.category != "merger"]
-            grounds = others or [replace(grounds[0], category="offering_complete")]
-        else:
-            acquisition = read_acquisition(reader, mergers)
+    grounds, acquisition = read_reason(substance, cover, _filed_on(filing, cover))
     roles = Roles(
         substance,
         [*cover, *signatures],

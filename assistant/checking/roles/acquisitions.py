@@ -130,8 +130,9 @@ def _active_buyer(reader: Parties, subs: list[str]) -> Place | None:
         match = _BUYS.match(reader.text, party.end)
         if match is None:
             continue
-        bought = match.group("bought")
-        if bought is None or reader.is_registrant(bought.strip()):
+        bought = match.start("bought")
+        uses = reader.named(bought, match.end()) if bought >= 0 else []
+        if bought < 0 or (uses and uses[0].registrant and uses[0].start - bought < 12):
             return party.name, party.start, party.end
     return None
 

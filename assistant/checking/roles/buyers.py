@@ -9,12 +9,12 @@ from assistant.checking.roles.mergers import Merger, owner_of
 from assistant.checking.roles.parties import OWNED, Named, Parties, Party, is_vehicle
 from assistant.language.openings import compiled
 
-__all__ = ["is_buyer"]
+__all__ = ["EXCHANGE_FORMS", "is_buyer"]
 
 _OWNERSHIP = compiled(r"\bsubsidiar(?:y|ies)\s+of\b|\bacquired\s+by\b", re.I)
 _BOUGHT = re.compile(r"\bacquired\s+by\s+(?!(?:the\s+)?(?:Registrant|Company|Corporation)\b)")
 _MERGED = re.compile(r"\bmerg", re.I)
-_EXCHANGE_FORMS = ("S-4", "F-4")  # shares to be issued by the registrant in a merger
+EXCHANGE_FORMS = ("S-4", "F-4")  # shares to be issued by the registrant in a merger
 
 
 def is_buyer(reader: Parties, cover: list[Mention], mergers: list[Merger]) -> bool:
@@ -41,7 +41,7 @@ def is_buyer(reader: Parties, cover: list[Mention], mergers: list[Merger]) -> bo
             elif any(not use.general for use in uses):
                 return False
     form = next((m.value for m in cover if m.role == "form"), None)
-    return own or str(form) in _EXCHANGE_FORMS or _took_in(reader, mergers)
+    return own or str(form) in EXCHANGE_FORMS or _took_in(reader, mergers)
 
 
 def _took_in(reader: Parties, mergers: list[Merger]) -> bool:

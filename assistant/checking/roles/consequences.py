@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.checking.roles.cues import REMOVAL
-from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.substance import Substance, Unit
 
 if TYPE_CHECKING:
     from assistant.checking.roles.causes import Ground
@@ -18,8 +18,14 @@ _ENDS_OFFERINGS = re.compile(
     r"\bterminat\w+\s+(?:any\s+and\s+)?(?:all|any|the|each)\s+(?:of\s+(?:its|the)\s+|other\s+|such\s+)?(?:offerings?|offers?|sales?)\b",
     re.I,
 )
+# `all offerings under the Registration Statement have been terminated`
+_OFFERINGS_ENDED = re.compile(
+    r"\bofferings?\b[^.;]{0,120}\b(?:has|have|had|is|are|was|were)\s+(?:been\s+|being\s+|now\s+)*(?:terminated|ended|discontinued)\b|\bno\s+offering\b[^.;]{0,80}\b(?:continu|made)\w*",
+    re.I,
+)
+_REINVESTMENT = re.compile(r"\breinvestment\b|\bDRIP\b", re.I)
 _FOLLOWS = re.compile(
-    r"\b(?:as\s+a\s+(?:result|consequence)|in\s+connection\s+(?:with|therewith)|in\s+light\s+of|accordingly|therefore|consequently|in\s+order\s+to)\b",
+    r"\b(?:as\s+a\s+(?:result|consequence)|because|since|in\s+connection\s+(?:with|therewith)|in\s+light\s+of|accordingly|therefore|consequently|in\s+order\s+to)\b",
     re.I,
 )
 _EXCHANGE_OFFER = re.compile(r"\bexchange\s+offer\b", re.I)
@@ -34,11 +40,12 @@ def drop_consequences(substance: Substance, grounds: dict[str, Ground]) -> None:
     """
     offering, reporting = grounds.get("offering_complete"), grounds.get("reporting_ended")
     if offering and reporting and max(weight for weight, _, _ in reporting.units) >= 4:
-        told = [substance.clause(unit) for _, unit, _ in offering.units]
-        if all(
-            _ENDS_OFFERINGS.search(t) and (_FOLLOWS.search(t) or REMOVAL.search(t)) for t in told
-        ):
+        if all(_only_follows(substance, unit) for _, unit, _ in offering.units):
             del grounds["offering_complete"]
+    plan = grounds.get("plan_ended")
+    if offering and plan and max(weight for weight, _, _ in offering.units) >= 3:
+        if all(_REINVESTMENT.search(substance.clause(unit)) for _, unit, _ in plan.units):
+            del grounds["plan_ended"]  # of an offering that a company makes through such a plan
     obligation = grounds.get("obligation_ended")
     if (
         offering
@@ -50,3 +57,11 @@ def drop_consequences(substance: Substance, grounds: dict[str, Ground]) -> None:
     ):
         if all(_EXCHANGED.search(substance.text[a:b]) for _, _, (a, b) in obligation.units):
             del grounds["obligation_ended"]
+
+
+def _only_follows(substance: Substance, unit: Unit) -> bool:
+    """Whether a sentence tells that offerings end in consequence of what was told before it."""
+    words = substance.clause(unit)
+    if not (_FOLLOWS.search(words) or REMOVAL.search(words)):
+        return False
+    return bool(_ENDS_OFFERINGS.search(words) or _OFFERINGS_ENDED.search(words))

@@ -45,6 +45,7 @@ _OTHERS = re.compile(
 )
 _SUBSIDIARY = re.compile(r"\b(?:subsidiary|affiliate)\s+of\s+(?:the\s+)?$", re.I)
 _PRONOUN = re.compile(r"\s*(?:it|us)\b", re.I)
+_DEFINITION = re.compile(r"[^()]{0,60}\([^()\"]{0,40}\"")
 _OF_THE = re.compile(r".*\bof\s+(?:the\s+)?", re.I | re.S)
 _NEXT_CLAUSE = re.compile(r";|,\s+(?:with|whereby|which|pursuant)\b", re.I)
 # `the Registrant's subsidiary, Lantern Hill Bank`
@@ -144,11 +145,21 @@ def _subject(reader: Parties, named: list[Named], at: int) -> Named | None:
     for use in reversed(named):
         if use.end > at or at - use.end > _REACH:
             continue
-        before = text[max(use.start - 60, 0) : use.start]
+        at_name = _defined_at(text, named, use)
+        before = text[max(at_name - 60, 0) : at_name]
         if _OF_ANOTHER.search(before) or _OTHERS.match(text, use.end):
             continue
         return use
     return None
+
+
+def _defined_at(text: str, named: list[Named], use: Named) -> int:
+    """Where a company is named whose term is defined by a use: `Fontaine S.A. ("Fontaine")`."""
+    for other in named:
+        if other.party == use.party and other.end <= use.start:
+            if _DEFINITION.fullmatch(text, other.end, use.start):
+                return other.start
+    return use.start
 
 
 def _object(reader: Parties, named: list[Named], start: int) -> Named | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.checking.roles import Roles
-from assistant.checking.roles.causes import Aim, Ground, deciding_aim
+from assistant.checking.roles.causes import Ground, unread_cause
+from assistant.checking.roles.purposes import Aim, deciding_aim
 from assistant.checking.roles.substance import Unit
 from assistant.extraction.rules.summaries import (
     MOST_WORDS,
@@ -15,7 +16,7 @@ from assistant.extraction.rules.summaries import (
     telling_weight,
 )
 from assistant.language.gated import may_hold
-from assistant.record import Draft, Drafted
+from assistant.record import Draft, Drafted, Notice
 
 _NOT_GROUNDS = {"prospectus_update", "exhibits", "form_conversion"}
 
@@ -76,6 +77,9 @@ def draft_reason(roles: Roles, draft: Draft) -> None:
     ):
         _draft_other(roles, draft, purpose)
         return
+    if ground is None and (told := unread_cause(roles.substance)) is not None:
+        _doubt_ground(roles, draft, told)
+        return
     if ground is None:
         aim = deciding_aim(roles.aims)
         span = roles.substance.span(aim.unit.start, aim.unit.end) if aim else _opening(roles)
@@ -99,6 +103,19 @@ def draft_reason(roles: Roles, draft: Draft) -> None:
                 draft.values[f"/reason/transaction/{name}"] = Drafted(
                     value=value[0], start=start, end=end, confidence=0.85
                 )
+
+
+def _doubt_ground(roles: Roles, draft: Draft, told: Unit) -> None:
+    """No ground, where words of one stand: a person's, or a model's, to read."""
+    filing = roles.substance.filing
+    place = filing.line_at(roles.substance.span(told.start, told.end)[0])
+    draft.nulls["/reason/category"] = "cue_unread"
+    draft.warnings.append(
+        Notice(
+            code="ground_unread",
+            message=f"line {place} may tell why the amendment is filed; no ground was read from it",
+        )
+    )
 
 
 def _draft_other(roles: Roles, draft: Draft, purpose: str) -> None:

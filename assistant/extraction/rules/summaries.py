@@ -135,6 +135,20 @@ _SAME_NAME = compiled(
 _LEANS = re.compile(
     r"(?:Of\s+(?:these|those|them|which)|It|They|He|She|These|Those|Such|That|This|Their|Its|Both|Neither|The\s+(?:latter|former)|(?:On|At|From|As\s+of|Since|Upon)\s+(?:that|such|this|which)|In\s+(?:that|it|them))\b(?!\s+Post-Effective|\s+amendment)"
 )
+# `That date has passed`, `Every one of those options`, `As the two years are over`: of what, the sentence before tells.
+_LEANS_WITHIN = re.compile(
+    r"\b(?:[Tt]hose|[Tt]hese|[Ss]uch|[Tt]hat)\s+(?:\w+\s+)?(?:options?|awards?|warrants?|periods?|dates?|notes?|debentures?|bonds?|units?|years?|anniversary|obligations?|time|agreements?|transactions?|merger|offer(?:ing)?)\b"
+    r"|\b[Tt]he\s+(?:two|three|four|five|one)\s+years?\b|\b[Tt]he\s+(?:latter|former)\b"
+)
+_AN_ANTECEDENT = 1.0  # what the sentence is worth that another leans on
+# `…, the Registrant`: a subject without its verb
+_BARE_SUBJECT = re.compile(
+    r",\s+(?:the\s+|each\s+)?(?:[Rr]egistrant|[Cc]ompany|[Cc]orporation|[Ii]ssuer|[Tt]rust|[Pp]artnership|[Uu]ndersigned|Fund|Bank|we)s?$"
+)
+# `That period having ended`: the participle told as a sentence of its own
+_HAVING_ENDED = re.compile(
+    r"^([^,;]{8,120}?)\s+having\s+(?:now\s+|since\s+)?(ended|expired|lapsed|elapsed|passed|terminated|ceased|closed|matured)\b[^,;]{0,80}"
+)
 # `In reliance on the Act, the Company filed …`: what precedes the sentence proper, without a date
 _BEFORE_SUBJECT = re.compile(
     r"^(?:In|On|Under|Pursuant|As|By|Upon|With|Following|After|Because|Since|For|At)\b[^,;\d]{3,160},\s+(?=(?:[Tt]he|it|all|[A-Z])\b)"
@@ -228,9 +242,14 @@ def _value(chosen: tuple[_Telling, ...]) -> float:
     value -= _PER_WORD * sum(way.size for way in chosen) + _PER_SENTENCE * (len(chosen) - 1)
     held = {way.index for way in chosen}
     for way in chosen:
-        if _LEANS.match(way.words) and way.index - 1 not in held:
+        if _leans(way.words) and way.index - 1 not in held:
             value -= 2.5
     return value
+
+
+def _leans(words: str) -> bool:
+    """Whether a sentence says what it says of something that the sentence before names."""
+    return _LEANS.match(words) is not None or _LEANS_WITHIN.search(words) is not None
 
 
 def _tellings(roles: Roles, ground: Ground | None, told: str, must: Unit | None) -> list[_Telling]:
@@ -244,11 +263,17 @@ def _tellings(roles: Roles, ground: Ground | None, told: str, must: Unit | None)
     first, last = min(starts) - around, max(starts) + around
     least = min(_NAMING, max(named.values(), default=_NAMING))
     found: list[tuple[float, list[_Telling]]] = []
-    for index, unit in enumerate(roles.substance.units):
+    units = roles.substance.units
+    leaned_on = {
+        index - 1
+        for index, unit in enumerate(units)
+        if named.get(id(unit), 0) >= least and _leans(roles.substance.words(unit))
+    }
+    for index, unit in enumerate(units):
         if unit.start < roles.substance.body or not first < unit.start < last:
             continue
         weight = 3.0 if unit is must else named.get(id(unit), 0.0)
-        ways = _ways_of(roles, unit, index, told, weight, least)
+        ways = _ways_of(roles, unit, index, told, weight, least, index in leaned_on)
         if ways:
             found.append((_value((ways[0],)), ways[:_WAYS]))
     found.sort(key=lambda item: -item[0])
@@ -256,7 +281,13 @@ def _tellings(roles: Roles, ground: Ground | None, told: str, must: Unit | None)
 
 
 def _ways_of(
-    roles: Roles, unit: Unit, index: int, told: str, weight: float, least: float
+    roles: Roles,
+    unit: Unit,
+    index: int,
+    told: str,
+    weight: float,
+    least: float,
+    leaned_on: bool = False,
 ) -> list[_Telling]:
     """The ways to tell one sentence that names the ground with `weight`, the best first."""
     words = roles.substance.words(unit)
@@ -265,11 +296,12 @@ def _ways_of(
     if weight < least and (unit.of("file_number") or EARLIER.search(words)):
         return []
     worth = 0.5 * telling_weight(roles, weight, unit)
-    worth -= 2.5 if _REGISTERED.search(words) else 0
+    worth -= 2.5 if _REGISTERED.search(words) and not leaned_on else 0
+    worth += _AN_ANTECEDENT if leaned_on else 0
     ways = []
     for way in _ways(words):
         facts = facts_of(told, way)
-        if max(facts.values(), default=0) < (1 if weight >= least else 1.5):
+        if max(facts.values(), default=0) < (1 if weight >= least else 1.5) and not leaned_on:
             continue
         if not way[:1].islower():
             ways.append(_Telling(index, way, len(way.split()), facts, worth, weight >= least))
@@ -283,7 +315,12 @@ def _ways(words: str) -> list[str]:
     for sentence in _SENTENCE_END.split(_SAME_NAME.sub(r"\g<name>.\n", words)):
         whole = compressed(sentence)
         ways += [whole, _tightened(whole)]
-        printed += [whole] if words.rstrip().endswith(".") else []
+        if ended := _HAVING_ENDED.match(whole):
+            told_so = f"{ended[1]} {ended[2]}"
+            ways.append(told_so)
+            printed.append(told_so)  # `That period ended`
+        whole_one = words.rstrip().endswith(".") and len(whole.split()) >= _FEWEST
+        printed += [whole] if whole_one else []
     if provided := _PROVIDES.search(words):
         ways.append(compressed(words[provided.end() :]))
     for way in list(dict.fromkeys(ways)):
@@ -298,7 +335,7 @@ def _ways(words: str) -> list[str]:
     return [
         way
         for way in dict.fromkeys(ways)
-        if _FEWEST <= len(way.split()) <= _LONGEST and (way in printed or _is_sentence(way))
+        if len(way.split()) <= _LONGEST and (way in printed or _is_sentence(way))
     ]
 
 
@@ -312,6 +349,8 @@ def _tightened(words: str) -> str:
 def _is_sentence(words: str) -> bool:
     """Whether words have a subject and a verb of their own, and break off nowhere."""
     if len(words.split()) < _FEWEST or _DANGLING.search(words.rstrip(".;, ")):
+        return False
+    if _BARE_SUBJECT.search(words.rstrip(".;, ")):
         return False
     if words.count("(") != words.count(")") or words.count('"') % 2:
         return False

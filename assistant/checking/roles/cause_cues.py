@@ -1,0 +1,186 @@
+"""Words that name a ground: for each category of the record, with how surely they name it.
+
+The words of an end stand before or after what has ended (`the offering was terminated`,
+`terminated its offering`), so that most cues are made of both orders.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.language.gated import Gated, gated
+
+_R = r"(?:the\s+)?(?:Registrant|Company|Corporation|Issuer|Bank|Trust|Partnership|Fund|Bancorp|Holdings)"
+
+
+@dataclass(frozen=True, slots=True)
+class CauseCue:
+    """Words that name a ground: the category, their weight (3 decides, 1 supports)."""
+
+    category: str
+    weight: int
+    pattern: Gated
+
+
+def _cue(category: str, weight: int, words: str) -> CauseCue:
+    return CauseCue(category, weight, gated(words, re.I))
+
+
+# A unit without any of a category's words is not searched for its cues: most units have none.
+TRIGGERS: dict[str, tuple[str, ...]] = {
+    "bankruptcy": ("chapter", "bankruptcy", "petition", "reorganization"),
+    "merger": ("merg", "acqui", "subsidiary", "tender", "arrangement", "combination", "transaction", "exchange agreement", "purchase agreement", "offer", "assets"),
+    "dissolution": ("liquidat", "dissol", "wind", "wound", "business combination", "final distribution", "last distribution"),
+    "reorganization": ("holding company", "reincorp", "redom", "domestic", "successor", "rule 414", "conver", "reorganiz", "domicile", "place of", "state of", "jurisdiction", "country of", "continu"),
+    "other": ("error", "mistake", "mistaken", "inadvertent", "twice", "deposit agreement", "already", "duplicat", "second time"),
+    "plan_ended": ("plan", "program", "espp", "arrangement", "award", "option", "grant", "no longer", "no further", "no more", "no additional", "fund", "no new", "ceased", "place of", "no option", "no award", "no share", "no right", "participants", "employees", "period", "not be issued"),
+    "obligation_ended": ("oblig", "requir", "undertak", "commit", "agreed", "duty", "144", "resale", "resold", "sell", "sold", "sale", "transfer", "freely", "warrant", "note",
+                         "debenture", "convertible", "debt", "preferred", "bond", "rights agreement", "holder", "period", "put option", "contingent", "will not", "units", "third anniversary", "anniversary", "years", "time has"),
+    "offering_complete": ("offer", "subscription", "rule 415", "merger", "sale", "selling", "issuing", "distribution", "intend", "intention", "determined", "reinvestment", "sold", "will not", "securities", "shares", "units", "conditions", "three-year", "registration statement", "agreement"),
+    "reporting_ended": ("form 15", "form 25", "report", "section 1", "exchange act", "going", "go ", "go-", "fewer", "less than", "delist", "no longer", "duty", "filing", "form 15f", "forms 15"),
+}  # fmt: skip
+
+
+# The end of something, in any words.
+_END = (
+    r"(?:terminat\w+|expir\w+|ended|ceas\w+|clos(?:ed|ing)|conclu\w+|complet\w+|discontinu\w+|suspen\w+|stopp\w+|halt\w+|laps\w+|abandon\w+|wound\s+(?:up|down)|called\s+off"
+    r"|(?:is|are|was|were)\s+(?:now\s+|all\s+)?over|r[au]n\s+(?:out|its\s+course)|c[oa]me\s+to\s+(?:an|its|a)\s+(?:end|close)|at\s+an\s+end|exhausted)"
+)
+CALLED_OFF = (
+    r"\bterminated\b[^.;]{0,60}\b(?:Merger\s+Agreement|Agreement\s+and\s+Plan\s+of\s+(?:Merger|Reorgani[sz]ation))\b"
+    r"|\b(?:Merger\s+Agreement|Agreement\s+and\s+Plan\s+of\s+Merger|(?:proposed\s+)?merger)\b[^.;]{0,80}\b(?:was|were|has\s+been|have)\s+(?:mutually\s+)?(?:terminated|abandoned|called\s+off)\b"
+)
+CAUSES: list[CauseCue] = [
+    # --- bankruptcy
+    _cue("bankruptcy", 4, r"\bplan\s+of\s+reorganization\b[^.;]{0,200}\b(?:effective|confirm|bankruptcy|Chapter\s+11)|\bChapter\s+(?:11|7)\b|\bBankruptcy\s+Co(?:de|urt)\b"
+         r"|\bvoluntary\s+petition"),
+    # --- merger or acquisition of the registrant
+    _cue("merger", 4, r"\bmerge[drs]*\s+with\s+and\s+into\b"),
+    _cue("merger", 3, r"\bAgreement\s+and\s+Plan\s+of\s+(?:Merger|Reorganization)|\bMerger\s+Agreement\b|\b(?:Arrangement|Share\s+Exchange|(?<!Securities )(?<!Stock )(?<!Notes )(?<!Note )(?<!Unit )(?<!Warrant )(?<!Share )(?<!Debenture )Purchase|Transaction|Acquisition|Implementation)\s+Agreement\b"),
+    _cue("merger", 4, r"\b(?:became|becoming|become|is\s+now|was)\s+(?:a|an)\s+(?:direct\s+|indirect\s+|direct\s+or\s+indirect\s+)?(?:wholly|majority)?-?\s?owned\s+(?:\w+\s+)?subsidiary"),
+    _cue("merger", 3, r"\b(?:as\s+a\s+result\s+of|in\s+connection\s+with|following|upon|pursuant\s+to|because\s+of|due\s+to|by\s+virtue\s+of|effective\s+upon|after|since)\s+"
+         r"(?:the\s+)?(?:consummation|completion|closing|effectiveness|effective\s+time)?\s*(?:of\s+)?(?:the\s+|such\s+|this\s+)?\"?(?:Merger|Mergers|Acquisition|Arrangement|Business\s+Combination|Offer|Transactions?)\b"),
+    _cue("merger", 3, rf"\bacqui(?:red|sition\s+of)\s+(?:all\s+(?:of\s+)?(?:the\s+)?(?:outstanding|issued|shares|capital|common)|{_R}\b)|\bacquired\s+by\b"),
+    _cue("merger", 3, r"\btender\s+offer\b|\bshort-form\s+merger\b|\bscheme\s+of\s+arrangement\b"),
+    _cue("merger", 3, r"\bmerger\s+(?:with\s+and\s+)?(?:into|with|of)\s+(?:the\s+)?(?:Company|Registrant|(?-i:[A-Z]))"),
+    _cue("merger", 3, r"\bmerged\s+(?:into|with)\s+(?:the\s+)?(?:Company|Registrant|Predecessor|(?-i:[A-Z]))"),
+    _cue("merger", 2, r"\bin\s+the\s+merger\b|\bundertook\s+to\s+(?:purchase|acquire)\b|\bagreement\b[^.;]{0,80}\b(?:purchase|acquire|acquisition\s+of)\s+(?:the\s+Company|the\s+Registrant|all)"),
+    # `all of its operating assets were sold to Lind AB`; without a buyer, of a liquidation more often
+    _cue("merger", 3, r"\b(?:sale|sold|sell|transferred)\b[^.;]{0,60}\b(?:all|substantially\s+all)\b[^.;]{0,50}\bassets\b[^.;]{0,40}\bto\s+(?-i:[A-Z])|\ball\b[^.;]{0,60}\bassets\b[^.;]{0,90}\b(?:sold|transferred)\s+to\s+(?-i:[A-Z])"),
+    # --- dissolution
+    _cue("dissolution", 4, r"\bplan\s+of\s+(?:complete\s+)?(?:liquidation|dissolution)|\bcertificate\s+of\s+dissolution|\barticles\s+of\s+dissolution|\bdissol(?:ved|ution)\s+(?:of|and|on|effective)"
+         r"|\bwind(?:ing)?\s+up\b|\bliquidat(?:ed|ion)\s+(?:of\s+the\s+(?:Registrant|Company|Trust|Partnership)|and\s+dissol)"),
+    # `will dissolve and liquidate`; a blank check company without a target
+    _cue("dissolution", 3, r"\b(?:will|shall|intends?\s+to|decided\s+to|determined\s+to|resolved\s+to)\s+(?:be\s+)?(?:promptly\s+|voluntarily\s+)?(?:dissolved?|liquidated?)\b"
+         r"|\b(?:not|unable\s+to|without|failed\s+to)\s+(?:be\s+able\s+to\s+)?(?:complet|consummat)\w*\s+(?:an?\s+|its\s+|any\s+)?(?:initial\s+)?business\s+combination\b"),
+    # --- holding company, redomicile, conversion
+    # `UVT Holding Corp., the new holding company`, `became the holding company of the Bank`
+    _cue("reorganization", 4, rf"\bnew(?:ly\s+formed)?\s+(?:parent\s+)?holding\s+company\b|\bbec(?:ame|ome|oming)\s+the\s+(?:\w+\s+){{0,2}}holding\s+company\s+(?:of|for)\b|\bform(?:ed|ation\s+of)\s+(?:an?\s+|its\s+)?(?:\w+\s+)?holding\s+company\s+(?:of|for)\s+{_R}"),
+    _cue("reorganization", 3, r"\bconver(?:ted|sion)\s+(?:of\s+[^.;]{0,50})?(?:from\s+a[^.;]{0,60}\s)?(?:in)?to\s+a\s+(?:\w+\s+)?(?:limited\s+liability\s+company|corporation|real\s+estate|limited\s+partnership|statutory\s+trust)"
+         r"|\binternal\s+(?:corporate\s+)?reorganization|\bcorporate\s+reorganization"),
+    _cue("reorganization", 4, r"\bholding\s+company\s+(?:reorganization|structure|formation|merger)|\b(?:reincorporat|redomicil|redomestic|domesticat)\w*|\bsuccessor\s+issuer\b|\bRule\s+414\b"),
+    # `moved its place of incorporation from New Zealand to Delaware`, `continued from Alberta into Nevada`
+    _cue("reorganization", 4, r"\b(?:mov|chang|transfer|shift|relocat)\w*\b[^.;]{0,40}\b(?:domicile|(?:place|state|jurisdiction|country)\s+of\s+(?:incorporation|organi[sz]ation|domicile|formation))\b"
+         r"|\bcontinu(?:ed|ance|ation)\b[^.;]{0,60}\b(?:from|out\s+of)\b[^.;]{0,60}\b(?:in)?to\s+(?:the\s+(?:State|laws)\s+of\s+)?[A-Z]"),
+    # --- plan ended, replaced, merged, no longer offers the stock
+    _cue("plan_ended", 4, r"(?<!ADS )(?<!ADR )(?<!note )(?<!notes )(?<!offering )\b(?:Plans?|Program|ESPP|Arrangement)\"?\)?\s+(?:\([^)]*\)\s+)?(?:ha(?:s|ve|d)\s+(?:been\s+|now\s+|subsequently\s+)?|was\s+|were\s+|is\s+(?:being\s+)?|are\s+|will\s+be\s+)?"
+         r"(?:terminated|expired|discontinued|frozen|suspended|superseded|replaced|merged|cancel+ed|consolidated|concluded)\b"),
+    _cue("plan_ended", 4, r"\b(?:terminat|expir|replac|discontinu|supersed|merg)\w*\s+(?:of\s+)?(?:the\s+|its\s+|such\s+|each\s+of\s+the\s+)?(?:(?!offer|sale)[\w&'(),.-]+\s+){0,8}?(?<!ADS )(?<!ADR )(?<!note )(?<!notes )(?<!offering )(?:Plans?|ESPP|Program)\b(?!\s+of\s+(?:Merger|Reorgani|Share|Exchange|Liquidation|Dissolution|Arrangement|Conversion|Acquisition)|\s+(?:of|for)\s+(?:the\s+)?(?:offer|sale))"),
+    _cue("plan_ended", 4, r"\bno\s+(?:further|more|additional|new|longer|future|other)\s+(?:stock\s+|equity\s+|such\s+)?(?:awards?|options?|grants?|shares|securities|purchases|contributions|rights|offers|sales|interests|issuances|stock|units)\b[^.;]{0,110}"
+         r"\b(?:granted|made|issued|issuable|awarded|offered|sold|under|pursuant|purchased|available)\b"),
+    _cue("plan_ended", 3, r"\b(?:all|any|no|every\s+one|each)\s+(?:of\s+(?:the|those|such|these)\s+)?(?:outstanding\s+)?(?:stock\s+)?(?:options?|awards?)\b[^.;]{0,200}\b(?:exercised|lapsed|expired|cancel+ed|forfeited|remain(?:s|ing)?\s+outstanding|outstanding)\b"),
+    _cue("plan_ended", 4, r"\b(?:no\s+longer|ceased\s+to|discontinu\w+)\s+(?:offer|permit|include|invest|allow|being\s+offered|available|an?\s+investment)\w*+[^.;]{0,120}\b(?:stock|shares|fund|investment|option|Plan)\b"),
+    _cue("plan_ended", 3, r"\b(?:stock|company\s+stock|unitized)\s+fund\b[^.;]{0,100}\b(?:clos|eliminat|terminat|discontinu|remov|frozen)\w*|\b(?:eliminat|remov|clos)\w*\b[^.;]{0,80}\b(?:investment\s+(?:option|alternative)|stock\s+fund)"),
+    _cue("plan_ended", 2, r"\b(?:adopted|approved)\b[^.;]{0,120}\b(?:new|(?:19|20)\d\d)\b[^.;]{0,60}\bPlan\b"),
+    _cue("plan_ended", 3, r"\b(?:took|taken|takes|in)\s+the\s+place\s+of\b"),
+    _cue("plan_ended", 3, r"\b(?:adopted|approved)\b[^.;]{0,200}\b(?:to\s+)?(?:replac|supersed|succeed)\w*|\bsuccessor\s+to\s+(?:the\s+)?[^.;]{0,60}\bplan\b|\bmerged\s+(?:with\s+and\s+)?into\s+(?:the\s+)?[^.;]{0,80}\bPlan\b"),
+    _cue("plan_ended", 4, r"\bno\s+(?:option|award|right|share|grant|purchase)s?\s+(?:may|can|will|shall|could)\s+(?:\w+\s+)?be\s+(?:granted|made|issued|awarded|purchased)"),
+    _cue("plan_ended", 3, r"\bPlan\b[^.;]{0,60}\b(?:repealed|rescinded|abolished|wound\s+up|lapsed|closed|shut|ceased|came\s+to\s+an\s+end|ended)\b|\b(?:options|awards)\b[^.;]{0,60}\bhave\s+(?:all\s+)?been\s+exercised"),
+    _cue("plan_ended", 3, r"\b(?:stock|shares?|company|employer|unitized|investment)\s+fund\b[^.;]{0,60}\b(?:shut|closed|frozen)\b|\bno\s+longer\s+(?:acquire|purchase|offered)"),
+    # --- resale or conversion rights lapsed, were redeemed, exercised
+    _cue("obligation_ended", 4, r"\b(?:obligations?|required|requirement|undertaking|commitment|duty|agreed)\b[^.;]{0,120}\b(?:(?:maintain|keep)\b[^.;]{0,60}\b(?:effective|registration)|register)\b[^.;]{0,160}"
+         r"\b(?:expired|terminated|ended|ceased|lapsed|satisfied|no\s+longer|fulfilled)\b|\b(?:expired|terminated|no\s+longer|ceased|lapsed|satisfied|expiration|termination|fulfilled)\b[^.;]{0,140}\b(?:obligat\w+|required|requirement)\b"
+         r"[^.;]{0,100}\b(?:maintain|keep|register|effective|registration)\b"),
+    _cue("obligation_ended", 4, r"\bRule\s+144\b(?!A)"),
+    _cue("obligation_ended", 3, r"\b(?:resale|resold|sell|sold|sale|transfer\w*|freely)\b[^.;]{0,140}\bwithout\s+(?:registration|restriction|limitation|regard\s+to|volume)"),
+    _cue("obligation_ended", 4, r"(?<!\bno )\bwarrants?\b(?:\s+term)?[^.;]{0,80}\b(?:expir|terminat|(?<!not )(?<!not been )exercised|lapsed|redeem|cancel)\w*|\b(?:expir|terminat|redemption|redeem|exercise)\w*\s+of\s+(?:all\s+(?:of\s+)?)?(?:the\s+|such\s+)?(?:outstanding\s+)?(?:[\w-]+\s+){0,3}warrants?"),
+    _cue("obligation_ended", 4, r"\b(?:notes?|debentures?|convertible\s+(?:debt|notes|securities|preferred(?:\s+stock)?)|debt\s+securities|preferred\s+stock|bonds)\b[^.;]{0,120}\b(?:redeemed|redemption|repurchased|repaid|converted|matured|retired|exchanged|paid\s+in\s+full|no\s+longer\s+outstanding|satisfied)\b"
+         r"|\b(?:redemption|redeemed|repurchased?|conversion|maturity|retirement|repayment|called\s+for\s+redemption)\b[^.;]{0,60}\b(?:notes|debentures|debt|preferred|bonds)\b"),
+    _cue("obligation_ended", 3, r"\bregistration\s+rights\s+agreement\b[^.;]{0,140}\b(?:terminat|expir|ceas|no\s+longer|lapsed|ended)\w*|\bselling\s+(?:stock|share|security|unit)\s?holders?\b[^.;]{0,160}\b(?:have\s+sold\s+all|no\s+longer|ceased|eligible)\b"),
+    _cue("obligation_ended", 3, r"\b(?:resale|effectiveness|registration)\s+period\b[^.;]{0,80}\b(?:expir|end|terminat|laps|elaps)\w*|\bput\s+option\b|\bcontingent\s+value\b"),
+    _cue("obligation_ended", 3, r"\b(?:required|obligated|obliged|agreed)\s+to\s+(?:keep|maintain)\b[^.;]{0,120}\beffective|\b(?:that|this|such|the)\s+(?:\w+\s+)?period\s+(?:has\s+(?:now\s+)?)?(?:ended|expired|elapsed|lapsed)"),
+    # --- offering over
+    _cue("offering_complete", 3, r"\b(?:offerings?|sale|distribution)\b\"?[^.;]{0,80}\b(?:ha(?:s|ve|d)\s+(?:been\s+|now\s+)?|was\s+|were\s+|is\s+)?(?:complet\w+|terminat\w+|conclu\w+|expir\w+|clos\w+|ended|discontinued)\b"),
+    _cue("offering_complete", 2, r"\b(?:terminat|suspen|discontinu|ceas)\w*\s+(?:of\s+)?(?:the\s+|its\s+|this\s+|such\s+|all\s+|any\s+)?(?:[\w'-]+\s+){0,4}(?:offerings?|offers?|sale|distribution)\b"),
+    _cue("offering_complete", 3, r"\b(?:complet|conclu|expir|clos)\w*\s+(?:of\s+)?(?:the\s+|its\s+|this\s+|such\s+|all\s+|any\s+)?(?:[\w'-]+\s+){0,4}(?:offerings?|offers?|sale|distribution)\b"),
+    _cue("offering_complete", 3, r"\b(?:no\s+longer|not)\s+(?:intend|plan|expect|wish|desir)\w*\s+to\s+(?:offer|sell|issue|make|use)|\b(?:decided|determined|elected|resolved|chose|chosen)\b[^.;]{0,40}?\b(?:not\s+to|against|to\s+(?:terminate|discontinue|cease|abandon|make\s+no|sell\s+no|issue\s+no|offer\s+no)(?!\s+(?:the\s+|its\s+)?(?:registration|reporting|listing|Plan|existence|filing)))|\bdoes\s+not\s+intend\b"),
+    _cue("offering_complete", 3, r"\ball\s+(?:of\s+the\s+)?(?:securities|shares|units)\s+(?:that\s+(?:it\s+|were\s+)?|which\s+(?:it\s+)?)?(?:intended|proposed|expected)\b|\bdividend\s+reinvestment\b[^.;]{0,100}\b(?:terminat|discontinu|suspend|clos)\w*"),
+    _cue("obligation_ended", 1, r"\bwill\s+not\s+(?:issue|sell|offer)\s+any\s+(?:additional|further|more|other)\b"),
+    _cue("offering_complete", 2, r"\bwill\s+not\s+(?:issue|sell|offer|make)\s+any\s+(?:additional|further|more|other)\b|\bno\s+(?:further|additional|more)\s+(?:offers?|sales?)\b"),
+    _cue("offering_complete", 2, r"\b(?:met|satisfied|fulfilled)\s+(?:the|its|all)\s+(?:\w+\s+)?needs\b|\b(?:sell|offer|issue)\s+no\s+(?:more|further|additional)\b|\baccept\s+no\s+(?:more\s+|further\s+)?subscriptions\b"),
+    _cue("obligation_ended", 3, r"\bcalled\s+(?:all\s+)?(?:of\s+)?(?:the\s+|its\s+)?(?:[\w.%]+\s+){0,3}(?:notes|debentures|bonds|warrants|securities|preferred|units|obligations)\b|\bpaid\s+(?:them\s+|the\s+(?:notes|debentures|bonds)\s+)?off\b|\bcovenant\b[^.;]{0,120}\b(?:effect|effective|register)"),
+    # `the exchange offer … expired at 5:00 p.m.`, `the offering came to its end`, `accepted its last subscriptions`
+    _cue("offering_complete", 4, r"\bexchange\s+offers?\b[^.;]{0,120}\b(?:expired|terminated|completed|consummated|closed|ended)\b"),
+    _cue("offering_complete", 3, r"\bofferings?\b[^.;]{0,60}\b(?:(?:is|was|are|were)\s+(?:now\s+)?(?:at\s+an\s+end|over)|came\s+to\s+(?:its|an)\s+end)\b|\baccepted\s+(?:its|the|their|our)\s+(?:last|final)\s+subscriptions?\b"),
+    # `pursuant to Rule 415(a)(5), expired on November 17, 2012`; `is no longer offering securities`
+    _cue("offering_complete", 4, r"\bRule\s+415\s*\(a\)\s*\([56]\)[^.;]{0,200}\b(?:expir\w*|terminat\w*|replac\w*|lapsed)\b|\b(?:expir\w*|terminat\w*|lapsed)\b[^.;]{0,200}\bRule\s+415\s*\(a\)\s*\([56]\)"),
+    _cue("offering_complete", 3, r"\b(?:no\s+longer|ceased|not\s+currently)\s+(?:offering|selling|issuing)\s+(?:any\s+)?(?:of\s+)?(?:the\s+|its\s+)?(?:securities|shares|notes|units|bonds)\b"),
+    # `terminated by mutual consent the Agreement and Plan of Merger`: nothing will be issued in it
+    _cue("offering_complete", 4, CALLED_OFF),
+    # the depositary's facility is at an end
+    _cue("other", 3, r"\bDeposit\s+Agreement\b[^.;]{0,220}\bterminat\w+|\bterminat\w+\b[^.;]{0,60}\bDeposit\s+Agreement\b"),
+    # --- stated, and none of these: `found a clerical error`, `were inadvertently registered`, `registered twice`
+    _cue("other", 3, r"\b(?:clerical|scrivener'?s|typographical|printing|filing|administrative|computational)\s+errors?\b|\b(?:by|through|in|due\s+to\s+a)\s+(?:a\s+)?(?:mistake|error)\b"
+         r"|\b(?:inadvertent|mistaken|erroneous)(?:ly)?\b[^.;]{0,80}\b(?:regist|fil|includ|submi|transmi)\w*|\bregistered\s+twice\b|\bregist\w*\b[^.;]{0,60}\b(?:inadvertently|erroneously|mistakenly|in\s+error)\b"),
+    # --- reporting ended
+    _cue("reporting_ended", 4, r"\bForms?\s+15F?\b|\bForms?\s+25\b"),
+    _cue("reporting_ended", 4, r"\b(?:suspend|terminat|deregist|end|ceas|eliminat|discontinu)\w*\b[^.;]{0,100}\b(?:reporting\s+(?:obligations?|requirements?|duties|company|status)|duty\s+to\s+file|filing\s+obligations?|Exchange\s+Act|Section\s+1[25]\s?\()"),
+    _cue("reporting_ended", 4, r"\bgo(?:ing)?[- ](?:private|dark)\b|\bfewer\s+than\s+(?:300|500|1,200)\b|\bless\s+than\s+(?:300|500|1,200)\b|\bdelist\w*|\bno\s+longer\s+(?:subject\s+to|required\s+to\s+file|a\s+reporting)"),
+    # --- the same in other words, each in both orders
+    # `The Investment Agreement was terminated by mutual consent`: nothing more is put to the investor
+    _cue("offering_complete", 3, rf"\b(?:investment|equity\s+(?:line|distribution)|sales|placement|subscription|underwriting|agency|standby|at[- ]the[- ]market(?:\s+\w+)?)\s+agreement\b[^.;]{{0,80}}\b{_END}\b"),
+    # `ceased accepting subscriptions`, `stopped offering shares`, `has discontinued sales`
+    _cue("offering_complete", 3, r"\b(?:ceas|stopp|discontinu|end|halt|suspend|terminat|clos)\w*\s+(?:the\s+|its\s+|all\s+|any\s+)?(?:\w+\s+)?(?:offering|selling|issuing|accepting|sales|acceptance\s+of\s+subscriptions|solicitation)\b"),
+    _cue("offering_complete", 3, rf"\b(?:offerings?|subscription\s+period|selling\s+period|subscriptions)\b[^.;]{{0,100}}\b{_END}\b"),
+    # `discontinued its program for the offering of Medium-Term Notes`
+    _cue("offering_complete", 3, r"\b(?:terminat|discontinu|ceas|clos|suspen)\w*\b[^.;]{0,60}\b(?:offering\s+of|medium-term\s+note|notes?\s+program|ATM\s+program|at[- ]the[- ]market)\b|\b(?:notes?|offering|ATM)\s+program\b[^.;]{0,60}\b(?:terminat|discontinu|ceas|clos|suspen|complet)\w*"),
+    # `will make no further issuances of Bonds`, `no more of the notes will be sold`
+    _cue("offering_complete", 3, r"\b(?:make|makes|made|making|sell|sells|offer|offers|issue|issues)\s+no\s+(?:further|additional|more|other)\b"),
+    _cue("offering_complete", 2, r"\bno\s+(?:further|additional|more|other)\s+(?:[\w-]+\s+){0,3}(?:securities|shares|notes|bonds|units|certificates|debentures|stock|sales|offers|offerings|issuances)\b[^.;]{0,60}\b(?:will|are\s+to|shall|is\s+to|would|can|may)\s+be\b"),
+    _cue("offering_complete", 2, r"\b(?:securities|shares|notes|bonds|units|stock|warrants)\b[^.;]{0,60}\b(?:are\s+no\s+longer|will\s+(?:not|no\s+longer|never))\s+(?:be\s+)?(?:being\s+)?(?:sold|offered|issued)\b"),
+    _cue("offering_complete", 3, r"\bno\s+(?:present\s+|current\s+|further\s+)?(?:intention|plans?|wish|desire|need)\s+(?:of|to|for)\s+(?:\w+\s+)?(?:sell|offer|issu|mak)\w*|\bno\s+longer\s+(?:wish|need|requir|desir|propos|intend|expect|plan)\w*\b[^.;]{0,60}\b(?:sell|sale|offer|issu|shelf)\w*"
+         r"|\bnot\s+(?:to\s+)?(?:go\s+forward|go\s+ahead|proceed)\b|\b(?:decided|determined|elected)\b[^.;]{0,40}\bwithdraw\s+(?:the|its)\s+(?:\w+\s+)?offering"),
+    _cue("offering_complete", 3, r"\b(?:market|economic)\s+conditions\b|\bconditions\s+in\s+the\b[^.;]{0,40}\bmarkets?\b"),
+    _cue("offering_complete", 4, r"\bRule\s+415\b[^.;]{0,140}\b(?:three[- ]year|third\s+anniversary|three\s+years)\b|\b(?:three[- ]year|third\s+anniversary|three\s+years)\b[^.;]{0,140}\b(?:Rule\s+415|shelf\s+registration)\b"
+         r"|\b(?:replacement|replaced\s+by\s+(?:a\s+)?(?:new|another|later))\s+(?:shelf\s+)?registration\s+statement\b"),
+    # `The plan reached the end of its life`; `has been superseded by`
+    _cue("plan_ended", 3, r"(?<!ADS )(?<!ADR )\b(?:plans?|ESPP|purchase\s+program)\b(?!\s+of\s+(?:merger|reorgani|liquidation|dissolution|arrangement|distribution))[^.;]{0,90}?\b(?:terminat\w+|expired|expires|discontinu\w+|ceased|superseded|replaced|wound\s+up|frozen|abolished|rescinded|repealed|suspended|ended|reached\s+the\s+end|r[au]n\s+out|c[oa]me\s+to\s+an\s+end|stopped|freeze|no\s+longer\s+in\s+effect)\b"),
+    _cue("plan_ended", 3, r"\b(?:freez|suspen|terminat|abolish|clos)\w*\b(?:(?!\boffer|\bsales?\b)[^.;]){0,60}\b(?:plans?|stock\s+fund|ESPP)\b(?!\s+of\s+(?:merger|reorgani|liquidation|dissolution|arrangement))"),
+    _cue("plan_ended", 4, r"\b(?:participants|employees|members|directors)\b[^.;]{0,60}\b(?:(?:may|can|could|are|were|will)\s+no\s+longer|ceased\s+to\s+be\s+eligible)\b"),
+    _cue("plan_ended", 3, r"\bceased\s+to\s+be\s+(?:available|offered|used)\b|\bstopped\s+(?:all\s+)?(?:purchas\w+|grant\w+|contribut\w+)|\bno\s+longer\s+(?:represent|constitut|involv|available)\w*"),
+    _cue("plan_ended", 3, r"\b(?:last|final)\s+(?:purchase|offering|option|grant|enrollment)\s+(?:period|date)\b[^.;]{0,100}\b(?:clos|end|expir|conclu)\w*"),
+    _cue("plan_ended", 2, r"\b(?:shares|options|awards|stock)\b[^.;]{0,90}\b(?:will|shall|can|may)\s+(?:not|never|no\s+longer)\s+be\s+(?:issued|granted|offered|awarded|used)\b"),
+    # `That period having ended`, `As the two years are over`, `That date has passed`
+    _cue("obligation_ended", 3, r"\b(?:that|this|such|the|those)\s+(?:[\w-]+\s+){0,3}?(?:period|date|time|term|anniversary|years?)\b[^.;]{0,60}\b(?:ha(?:s|ve|d|ving)\s+(?:now\s+|since\s+)?(?:ended|expired|elapsed|lapsed|passed|run|terminated)|(?:is|are|was|were)\s+(?:now\s+)?(?:over|past|at\s+an\s+end))\b"),
+    _cue("obligation_ended", 3, r"\bno\s+longer\s+(?:ha[sd]|have|needs?|obliged|obligated|required|bound)\b[^.;]{0,100}\b(?:keep|maintain|effective|regist)\w*"),
+    _cue("obligation_ended", 3, r"\bselling\s+(?:stock|share|security|unit|warrant|note)?\s?holders?\b[^.;]{0,160}\b(?:have\s+(?:all\s+|since\s+)?(?:disposed|sold|resold)|no\s+longer\s+(?:own|hold|need|wish|desire|require)|ceased\s+to\s+hold)\b"),
+    _cue("obligation_ended", 3, r"\bfreely\s+(?:trad|transfer|sal|sold|sell|resold)\w*"),
+    _cue("obligation_ended", 3, r"\b(?:all|every)\s+(?:one\s+)?(?:of\s+)?(?:the\s+|those\s+|such\s+|its\s+)?(?:[\w.%/-]+\s+){0,4}(?:units|notes|debentures|certificates|warrants|preferred)\b[^.;]{0,80}\b(?:have\s+been|were|was|has\s+been)\s+(?:\w+\s+)?(?:redeemed|converted|exchanged|repurchased|retired|paid|exercised)\b"),
+    _cue("dissolution", 3, r"\baffairs\b[^.;]{0,60}\bwound\s+up\b|\b(?:Registrant|Company|Trust|Partnership|Fund)\b[^.;]{0,30}\b(?:was|is|has\s+been|being)\s+(?:being\s+)?wound\s+up\b|\bfinal\s+(?:liquidating\s+)?distribution\b"),
+    # registered twice, or by mistake
+    _cue("other", 3, r"\b(?:had|have|has|were|was)\s+already\s+(?:been\s+)?registered\b|\bduplicat\w+\b|\bregistered\s+(?:a\s+second\s+time|again)\b|\bcorrects?\s+an?\s+(?:\w+\s+)?error\b|\b(?:inadvertent|mistaken|erroneous)ly\b"),
+]  # fmt: skip
+
+# First of the chain first.
+PRECEDENCE = [
+    "bankruptcy",
+    "merger",
+    "dissolution",
+    "reorganization",
+    "plan_ended",
+    "obligation_ended",
+    "offering_complete",
+    "reporting_ended",
+    "other",
+]

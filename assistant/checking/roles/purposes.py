@@ -1,0 +1,147 @@
+"""What an amendment does: cue words by purpose, with the sentence that decides."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.checking.roles.cues import EARLIER, REMOVAL
+from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.gated import Gated, gated
+from assistant.language.openings import compiled
+
+BOILERPLATE = gated(
+    r"\b(?:512\s*\(a\)|undertak(?:ing|es)|check\s+the\s+following\s+box|delayed\s+or\s+continuous\s+basis|reasonable\s+grounds|by\s+reference\s+into|as\s+soon\s+as\s+practicable"
+    r"|in\s+accordance\s+with\s+(?:an\s+)?undertaking|Approximate\s+date)\b",
+    re.I,
+)
+"""Sentences of forms and undertakings, which hold cue words and tell of nothing that happened."""
+
+_THIS_AMENDMENT = r"\b(?:this|these|the)\s+(?:Post-?\s?Effective\s+)?Amendments?\b"
+
+PURPOSES: list[tuple[str, int, Gated]] = [
+    # Removal by this amendment, in any words.
+    ("deregistration", 3, REMOVAL),
+    ("deregistration", 3, gated(r"\b(?:terminat\w+|cancel\w*)\b[^.;]{0,80}\b(?:effectiveness|registration)\b[^.;]{0,80}\b(?:Registration\s+Statements?|securities|shares)\b", re.I)),
+    ("deregistration", 3, gated(r"\bremov\w+\b[^.;]{0,140}\b(?:unsold|unissued|remain)", re.I)),
+    # Shares of another statement or plan carried here: `on Form S-8 to Form S-4`, old plan to new plan.
+    ("share_transfer", 3, gated(r"\b(?:carr(?:y|ied|ies|ying)\s+(?:over|forward)|rolled\s+over|re-?allocat\w+)\b[^.;]{0,200}\b(?:shares|securities|registration|plan)\b"
+            r"|\b(?:transferred|transferring|to\s+transfer|transfers)\b[^.;]{0,160}\b(?:to|under)\b[^.;]{0,80}\b(?:Registration\s+Statement|Plan|Form\s+S-8)\b", re.I)),
+    ("share_transfer", 3, gated(r"\b(?:may\s+(?:now\s+|also\s+)?be|will\s+(?:now\s+)?be|become|became|are)\s+(?:issued|available|offered|issuable|used)[^.;]{0,80}\b(?:under|pursuant\s+to)\s+(?:the\s+)?[^.;]{0,80}(?:\bnew\b|successor|\b(?:19|20)\d\d\b)[^.;]{0,80}\bPlan\b", re.I)),
+    ("share_transfer", 3, gated(r"\bPost-?\s?Effective\s+Amendment\b[^.]{0,80}\bon\s+Form\s+S-8\s+to\s+(?:the\s+)?(?:Registration\s+Statement\s+on\s+)?Form\s+S-4", re.I)),
+    ("share_transfer", 2, gated(r"\bto\s+(?:reflect|provide|cover)\b[^.;]{0,140}\b(?:also|now)\b[^.;]{0,60}\b(?:issued|cover|offered)\b[^.;]{0,80}\bPlan\b", re.I)),
+    ("successor", 3, gated(r"\bRule\s+414\b|\bsuccessor\s+(?:issuer|registrant)\b|\bexpressly\s+adopts?\b|\badopts?\s+(?:the|such|each|said)\s+(?:[\w-]+\s+){0,4}Registration\s+Statements?\b", re.I)),
+    ("form_conversion", 3, gated(r"\b(?:to\s+)?conver(?:t|ts|ting|sion)\b[^.;]{0,140}\bForm\s+(?:S|F|SB)-\d", re.I)),
+    # `by filing this Post-Effective Amendment No. 1 on Form S-8`: part of a Form S-4 goes on as a Form S-8.
+    ("form_conversion", 3, gated(r"\bfil(?:es?|ing|ed)\s+(?:of\s+)?(?:this|such)\s+Post-?\s?Effective\s+Amendment\b[^.;]{0,20}(?:\bNo\W\s*\d+\s*)?\bon\s+Form\s+(?:S|F)-\d", re.I)),
+    ("prospectus_update", 3, gated(r"\bSection\s+10\s*\(a\)\s*\(3\)|\bupdat\w+\b[^.;]{0,100}\b(?:prospectus|financial\s+statements|information|registration\s+statement)|\b(?:amended\s+and\s+restated|revised|updated)\s+prospectus", re.I)),
+    ("prospectus_update", 2, gated(r"\bto\s+(?:include|incorporate|reflect|add|register|identify|amend|supplement|set\s+forth|revise)\b[^.;]{0,140}\b(?:selling\s+(?:stock|share|security)\s?holders?|audited|annual\s+report|Form\s+10-K|prospectus)", re.I)),
+    ("exhibits", 3, gated(r"\b(?:solely|sole\s+purpose|only|exclusively)\b[^.;]{0,140}\bexhibits?\b|\bexhibits?-only\b|\bRule\s+462\s*\(d\)|\b(?:to\s+(?:add|file|include|replace|amend)|filing|adding)\b[^.;]{0,100}\bexhibits?\b", re.I)),
+    ("withdrawal", 3, gated(r"\bRule\s+477\b|\b(?:withdraw(?:s|al|ing|n)?)\b[^.;]{0,60}\bRegistration\s+Statement\b(?![^.;]*\bfrom\s+registration)", re.I)),
+]  # fmt: skip
+
+_CHECK_BOX = compiled(r"check\s+the\s+following\s+box", re.I)
+_ONLY_TOLD = gated(
+    r"\b(?:previously|already)\s+(?:deregistered|removed)|\b(?:does|do|did|is|are|was|were|has|have|will)\s+not\s+(?:\w+\s+){0,3}(?:deregist|remov|withdraw)"
+    r"|\bundertak(?:e|es)\b|\bamendment\s+does\s+not\s+(?:touch|concern|affect)|\bshall\s+be\s+deemed\b|\bhereby\s+undertakes|\bThe\s+undersigned\s+[Rr]egistrant\s+hereby\s+undertakes",
+    re.I,
+)
+
+
+@dataclass(slots=True)
+class Aim:
+    """A purpose, its weight, and the unit and words of the flow that decide it."""
+
+    purpose: str
+    weight: float
+    unit: Unit
+    span: tuple[int, int]
+
+
+# `No shares are removed from registration by this amendment`, `and none are being removed`.
+_NOTHING_REMOVED = gated(
+    r"\bnothing\s+in\s+(?:this|these)\s+(?:Post-?\s?Effective\s+)?Amendments?\s+(?:removes|deregisters|withdraws)\b|"
+    r"\b(?:no(?:ne)?)\b(?:\s+of\s+(?:the|these|those))?\s*+(?:[\w-]+\s++){0,3}(?:shares|securities|units|notes)?\s*+\b(?:are|is)\s+(?:hereby\s+|being\s+){0,2}"
+    r"(?:removed|deregistered|withdrawn)\b(?![^.;]*\b(?:No\W\s?\d|333-|33-))",
+    re.I,
+)
+# `if we end it we will, as we have undertaken, remove`: not by this amendment.
+_CONDITIONAL = re.compile(r"\b(?:if|will|would|shall|might)\b[^.;]{0,80}$", re.I)
+# What was not sold is removed all the same: `The securities not sold are accordingly deregistered`.
+_UNSOLD = r"(?!\s+(?:(?:been|yet|previously|so|be|actually|have\s+been)\s+){0,2}(?:sold|resold|issued|reissued|purchased|needed|granted|offered|exercised|used|distributed|subject|longer|taken|converted|exchanged|awarded|acquired|otherwise|theretofore)\b)"
+_DENIED = re.compile(rf"\b(?:none|nothing|no(?![.·])|nor|neither|not)\b{_UNSOLD}[^,;]*$", re.I)
+_DOES_REMOVE = re.compile(r"\bhereby\s+(?:remov|deregist|de-regist|withdr)", re.I)
+_OF_THIS = compiled(_THIS_AMENDMENT + r"|\bhereby\b|\bthis\s+filing\b", re.I)
+_ON_A_COVER = compiled(r"Approximate\s+date|Post-?\s?Effective\s+Amendment", re.I)
+# Purposes whose words are often said by the way: they count less without `this amendment`.
+_BY_NAME = {"prospectus_update", "exhibits", "form_conversion", "share_transfer"}
+
+
+def _aim_weight(substance: Substance, unit: Unit, purpose: str, at: int) -> float:
+    """What the words around a purpose's cue at `at` add to its weight; -9 where they deny it."""
+    words = substance.clause(unit)
+    this = _OF_THIS.search(words) is not None
+    told = _ONLY_TOLD.search(words) is not None
+    if purpose in ("deregistration", "share_transfer") and EARLIER.search(words) and not this:
+        return -9
+    if purpose == "deregistration":
+        if _DENIED.search(substance.clauses[max(at - 70, unit.start) : at]):
+            return -9
+        if told and not _DOES_REMOVE.search(words):
+            return -9
+        if not this and _CONDITIONAL.search(substance.clauses[unit.start : at]):
+            return -9
+    weight = 1.5 if this else -1.0 if purpose in _BY_NAME else 0.0
+    if told:
+        weight -= 2.5
+    if unit.start < substance.body or unit.start > substance.body + 6_000:
+        weight -= 1
+    if BOILERPLATE.search(words) and purpose != "deregistration":
+        weight -= 1.5
+    return weight
+
+
+def read_purposes(substance: Substance) -> list[Aim]:
+    """The purposes that the filing states, each once, the most weighty sentence of each."""
+    best: dict[str, Aim] = {}
+    for unit in substance.units:
+        words = substance.clause(unit)
+        if len(words) < 25 or _CHECK_BOX.search(words):
+            continue
+        if unit.start < substance.body and not _ON_A_COVER.search(words):
+            continue
+        folded = words.casefold()
+        for purpose, weight, pattern in PURPOSES:
+            if not pattern.may_match(folded):
+                continue
+            match = pattern.compiled.search(substance.clauses, unit.start, unit.end)
+            if not match:
+                continue
+            score = weight + _aim_weight(substance, unit, purpose, match.start())
+            held = best.get(purpose)
+            if score >= 2 and (held is None or score > held.weight):
+                best[purpose] = Aim(purpose, score, unit, match.span())
+    body = substance.clauses[substance.body :]
+    if _NOTHING_REMOVED.may_match(body.casefold()) and _NOTHING_REMOVED.compiled.search(body):
+        best.pop("deregistration", None)
+    return sorted(best.values(), key=lambda aim: -aim.weight)
+
+
+# The order in which a purpose is chosen where an amendment does several (`record.Purpose`).
+PURPOSE_ORDER = [
+    "deregistration",
+    "share_transfer",
+    "successor",
+    "form_conversion",
+    "prospectus_update",
+    "exhibits",
+    "withdrawal",
+]
+
+
+def deciding_aim(aims: list[Aim]) -> Aim | None:
+    """The first purpose of the order among those stated about as strongly as the strongest."""
+    if not aims:
+        return None
+    near = {aim.purpose: aim for aim in aims if aim.weight >= min(aims[0].weight - 1.5, 3.0)}
+    return next((near[purpose] for purpose in PURPOSE_ORDER if purpose in near), aims[0])
