@@ -106,6 +106,13 @@ def pairs() -> list[Pair]:
             ["PEWTER", "FERN"],
         ),
         ("Which filings amend more than one registration statement?", []),
+        ("Which companies are incorporated in Ohio or Delaware?", ["TALLOW", "SALTMARSH"]),
+        ("Companies from Ohio and Nevada", ["TALLOW", "PEWTER", "FERNHOLLOW"]),
+        ("In 2003 or 2010, which filings were signed?", ["TALLOW", "FERNHOLLOW"]),
+        ("Please identify the registrants that went bankrupt.", ["SALTMARSH"]),
+        ("I need a list of the filings made before 2004", ["TALLOW"]),
+        ("tell me which companys got acquired", ["TALLOW", "PEWTER"]),
+        ("Which filings did something other than deregister securities?", ["FERNHOLLOW"]),
         ("which ones were filed in 2009 or later", ["SALTMARSH", "FERNHOLLOW"]),
         (
             "Which filings take between 50,000 and 400,000 shares off registration?",
@@ -166,6 +173,9 @@ def test_conditions_pick_filings(pairs: list[Pair], question: str, named: list[s
             "How many of these are deregistrations, and which are not?",
             ["(3 of 4)", "(1 of 4): FERNHOLLOW"],
         ),
+        ("Were all the filings on Form S-8?", ["No.", "PEWTER QUAY", "FERNHOLLOW"]),
+        ("Rank the companies by the number of shares they removed.", ["SALTMARSH", "TALLOW"]),
+        ("How many registration statements do the S-8 amendments amend?", ["amend 2 registration"]),
         ("How many different forms are amended?", ["3 different forms"]),
         (
             "What was the average number of shares removed?",

@@ -14,7 +14,7 @@ from assistant.answering.collection import answer_many
 from assistant.answering.evidence import Reading, read
 from assistant.answering.parts import parts_of, together, with_name
 from assistant.answering.plan import Plan, make_plan
-from assistant.answering.record_query import asks_for_filings
+from assistant.answering.record_query import speaks_of_set
 from assistant.answering.reply import Reply, as_answer, lacks
 from assistant.answering.scope import Pair, select
 from assistant.answering.second_questions import parts_over_many, with_second
@@ -61,7 +61,7 @@ def answer(
 
 
 def _reply(asked: str, pairs: list[Pair], asking: Asking) -> Reply:
-    listing = len(pairs) > 1 and asks_for_filings(asked)
+    listing = len(pairs) > 1 and speaks_of_set(asked)
     scope = select(asked, pairs, listing=listing)
     if scope.unknown is not None:
         return lacks(f"None of the filings is about {scope.unknown}.")

@@ -27,11 +27,13 @@ from assistant.answering.members import (
     rows_of,
 )
 from assistant.answering.plan import Plan
-from assistant.answering.rankings import answer_ranking, ranking, summed_counts
+from assistant.answering.rankings import answer_entries, answer_ranking, ranking
 from assistant.answering.record_query import (
+    COUNTED,
     Action,
     action_of,
     each_asked,
+    entry_asked,
     uncounted,
     with_remaining_words,
 )
@@ -59,15 +61,17 @@ def answer_many(pairs: list[Pair], plan: Plan) -> Reply:
     if action == "grounds":
         return _by_category(readings)
     if action == "each" and len(readings) <= MOST_ASKED and (each := each_asked(plan)) is not None:
-        return _one_by_one(readings, each)
+        reply = _one_by_one(readings, each)
+        told = {row.filing for row in reply.rows}
+        # what no record holds is asked of each: where most say nothing of it, the others hardly do
+        few = not each.fields and each.kind != "why" and 3 * len(told) < 2 * len(readings)
+        return lacks("Most of the filings in scope do not state this.") if few else reply
     if action == "whether":
         return answer_whether(readings, query, plan)
     if action == "list":
         return list_matching(readings, with_remaining_words(query, plan))
-    if action in ("group", "rank", "amounts"):
+    if action in COUNTED:
         return answer_counted(readings, query, plan, action)
-    if plan.kind == "how_many" and (counted := summed_counts(readings, plan)) is not None:
-        return counted
     if plan.kind == "how_many" and plan.total and not (plan.fields or plan.numbers):
         return lacks(NO_TOTAL)  # each filing's own number is no sum of them
     return _one_by_one(readings, plan)
@@ -80,6 +84,8 @@ def answer_counted(readings: list[Reading], query: Query, plan: Plan, action: Ac
         return name_left_out(answer_groups(chosen, key, plan), left_out)
     if not chosen:
         return _none(len(readings))
+    if action == "entries" and (entry := entry_asked(plan)) is not None:
+        return name_left_out(answer_entries(chosen, entry), left_out)
     if action == "rank" and (by_rank := ranking(plan)) is not None:
         return name_left_out(answer_ranking(chosen, by_rank), left_out)
     return name_left_out(answer_amounts(chosen, plan, str(amount_field(plan))), left_out)

@@ -11,7 +11,7 @@ from assistant.answering import filters
 from assistant.answering.counted_rules import AGED, SIZE, aged, sized
 from assistant.answering.grounds_asked import PLAN_END
 from assistant.answering.plan import Plan, content
-from assistant.answering.typed_conditions import Condition, every, negated
+from assistant.answering.typed_conditions import Condition, either, every, negated
 from assistant.answering.vocabulary import CATEGORY_NAMES, PURPOSE_NAMES, plain
 
 Rule = Callable[[re.Match[str], Plan], Condition | None]
@@ -86,8 +86,8 @@ def _amount_between(match: re.Match[str], plan: Plan) -> Condition:
     scale = {"million": 1_000_000, "thousand": 1_000}.get((match["scale"] or "").lower(), 1)
     name = _amount_asked(plan)
     bounds = [
-        Condition("", filters.amount_beyond(plan, name, 1, low * scale - 1)),
-        Condition("", filters.amount_beyond(plan, name, -1, high * scale + 1)),
+        Condition("", filters.amount_beyond(name, 1, low * scale - 1)),
+        Condition("", filters.amount_beyond(name, -1, high * scale + 1)),
     ]
     return Condition(f"{match[0].strip()} {name}", every(bounds))
 
@@ -102,7 +102,7 @@ def _amount_beyond(match: re.Match[str], plan: Plan) -> Condition:
     limit = number - 1 if match["sign"].lower() == "at least" else number
     name = _amount_asked(plan)
     words = f"{match['sign']} {match['n']} {match['scale'] or ''} shares {name}"
-    return Condition(words, filters.amount_beyond(plan, name, 1 if more else -1, limit))
+    return Condition(words, filters.amount_beyond(name, 1 if more else -1, limit))
 
 
 def _amount_asked(plan: Plan) -> Literal["sold", "registered", "deregistered"]:
@@ -141,8 +141,28 @@ _REIT = r"\breal estate investment trusts?\b|\bREITs?\b"
 def _real_estate(match: re.Match[str], plan: Plan) -> Condition:
     said = filters.mentions(re.compile(_REIT, re.I), "real estate investment trust", "REIT")
     named = filters.names_in("registrant", "REIT")
-    neither = [Condition("", negated(test)) for test in (said, named)]
-    return Condition("a real estate investment trust", negated(every(neither)))
+    either_way = either([Condition("", test) for test in (said, named)])
+    return Condition("a real estate investment trust", either_way)
+
+
+_CLASS = (
+    r"debt|notes|bonds|debentures|warrants|preferred|(?:limited )?(?:partnership )?"
+    r"units|interests|ordinary|depositary|american depositary|ADSs?|rights|class [a-z]\b"
+)
+
+
+def _classes(match: re.Match[str], plan: Plan) -> Condition:
+    named = [name for name in (match["class"], match["other"]) if name]
+    words = f"removes {' or '.join(named)}"
+    return Condition(words, either([Condition("", filters.has_class(name)) for name in named]))
+
+
+_NTH = ("first", "second", "third", "fourth", "fifth", "sixth")
+
+
+def _numbered(match: re.Match[str], plan: Plan) -> Condition:
+    number = int(match["n"]) if match["n"] else _NTH.index(match["nth"].lower()) + 1
+    return Condition(f"Amendment No. {number}", filters.has_number(number))
 
 
 RULES: tuple[tuple[str, Rule], ...] = (
@@ -159,8 +179,17 @@ RULES: tuple[tuple[str, Rule], ...] = (
     # "give no reason", "do not say why"
     (r"\b(?:no|any|without(?: \w+ing)?(?: a| any)?) (?:\w+ )?(?:reason|ground|cause"
      r"|explanation)s?\b(?: at all| for \w+)?|\b(?:not|n't) (?:say|state|explain|tell) why\b"
-     r"|\bwithout saying why\b",
+     r"|\bwithout saying why\b|\b(?:reason|ground|cause)s?(?: \w+){0,3}? (?:is|was|are|were)"
+     r" (?:not|never) (?:\w+ )?(?:stated|given|disclosed|told|explained|named|mentioned)\b"
+     r"|\b(?:is|was|are|were) (?:the |any |an? )?(?:reason|ground|cause)s?(?: \w+){0,3}?"
+     r" (?:not|never) (?:\w+ )?(?:stated|given|disclosed|told|explained|named|mentioned)\b"
+     r"|\bun(?:stated|explained|disclosed) (?:reason|ground|cause)s?\b",
      lambda m, p: Condition(CATEGORY_NAMES["not_stated"], filters.has_category("not_stated"))),
+    (r"\b(?:do(?:es)?|did|are|is|were|was|make|made|concern\w*|serve\w*)? ?(?:something|anything"
+     r"|other things?|an?other purpose)? ?(?:other than|besides|apart from|but not)(?: to)?"
+     r" (?:a |the )?(?:de-?regist\w+|remov\w+|withdraw\w*)"
+     r"(?: (?:of )?(?:shares|securities|stock|anything))?"
+     r"(?: from registration)?", nothing_removed),
     (rf"\b{_REMOVE} (?:nothing|no(?:ne)? (?:\w+ )?(?:shares|securities|stock)?)\b"
      r"(?: (?:off|from|out of)\b(?: the| any)?(?: regist\w+)?)?"
      rf"|\b(?:do|does|did|is|are)(?: not|n't) (?:actually )?{_REMOVE}\b(?: anything| any \w+)?"
@@ -175,7 +204,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
      _purpose("exhibits")),
     (r"\bsuccessors?\b(?: issuers?| registrants?)?|\badopt\w* (?:\w+ ){0,6}as (?:its|their) own\b"
      r"|\brule 414\b(?:\(d\))?", _purpose("successor")),
-    (r"\b(?:carr|transfer|mov)\w+ (?:\w+ ){0,6}(?:over\b(?: to another "
+    (r"\b(?:carr\w+|transfer\w*|mov\w+) (?:\w+ ){0,6}(?:over\b(?: to another "
      r"(?:plan|registration statement))?|to another (?:plan|registration|statement|form)\b"
      r"(?: statement)?)", _purpose("share_transfer")),
     (r"\b(?:non-?|not )(?:US|U\.S\.|American)\b|\bforeign\b|\babroad\b|\boutside (?:of )?(?:the )?"
@@ -186,9 +215,11 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (r"\b(?:everything|all)\b(?: \w+){0,5} (?:left|remain\w*|unsold)\b"
      r"|\beverything\b(?! (?:filed|made|signed|by|from|that|on|in|about|else|there|here))",
      lambda m, p: Condition("removes all that is left", filters.is_whole)),
-    (rf"\b{_REMOVE} (?:\w+ )?(?P<class>debt|notes|bonds|debentures|warrants|preferred|units"
-     r"|interests|ADSs?)\b(?: (?:securities|stock|shares))?",
-     lambda m, p: Condition(f"removes {m['class']}", filters.has_class(m["class"]))),
+    (rf"\b{_REMOVE} (?:\w+ )?(?P<class>{_CLASS})\b(?: (?:securities|stock|shares))?"
+     rf"(?:,? (?:and |or |and/or )?(?P<other>{_CLASS})\b(?: (?:securities|stock|shares))?)?",
+     _classes),
+    (r"\bamendments? (?:no\.?|number|#) ?(?P<n>\d{1,3})\b|\b(?P<nth>first|second|third|fourth|fifth"
+     r"|sixth)(?: post-effective)? amendments\b", _numbered),
     # "part of the shares stays registered"
     (r"\b(?:part|some)(?: of (?:the |its |their )?)? ?(?:shares|securities|stock) (?:\w+ )?"
      r"(?:stay|remain|left|kept|keep)\w*(?: registered| on the shelf)?",

@@ -36,7 +36,7 @@ SIZE = (
 """How a question names the number of a record's entries."""
 
 _VERB = re.compile(
-    r"\b(?:amend|cover|concern|relat\w* to|includ|list|name|sign|with|ha(?:s|ve|d)|affect|involv"
+    r"\b(?:amend|cover|concern|relat\w* to|includ|list|name|sign|with|w/|ha(?:s|ve|d)|affect|involv"
     r"|terminat|clos|remov|deregist|under|for|carr|bear|by|withdr|join|are there)\w*(?: \w+)?\s*$",
     re.I,
 )
@@ -74,8 +74,10 @@ def _number(said: str) -> int:
 
 AGED = (
     rf"\b(?:(?P<sign>more than|over|at least) )?(?P<n>{_NUMBER})(?: or more)? years?"
-    r" (?:(?:before|prior to|earlier than|ahead of) (?:(?:the|this|its|their|that|each) )?"
-    r"(?:\w+ )?(?:amendments?|filings?|removals?|deregistrations?|withdrawals?)(?: itself| was"
+    r" (?:(?:before|prior to|earlier than|ahead of|after|later than)"
+    r" (?:(?:the|this|its|their|that|each) )?"
+    r"(?:\w+ )?(?:amendments?|filings?|removals?|deregistrations?|withdrawals?"
+    r"|(?:\w+ )?registration statements?(?: it \w+| they \w+)?)(?: itself| was"
     r"(?: \w+)?)?|earlier|old(?:er)?\b|before(?= *[?.]?$))"
     rf"|\bolder than (?P<older>{_NUMBER}) years?\b|\baged? (?:over|more than) (?P<aged>{_NUMBER})"
     r"(?: years?)?"

@@ -27,21 +27,27 @@ _EVENTS: tuple[tuple[str, str], ...] = (
 """What a day in a question is the day of: the nearest of these before it, or right after it."""
 
 
-def day_test(period: Period, before: str, plan: Plan) -> tuple[str, Test]:
-    """What the period is the day of, and the test of it."""
+def event_of(before: str, plan: Plan) -> str:
+    """What a period is the day of, by the words before it."""
     found = [
         (match.end(), verb) for verb, said in _EVENTS for match in re.finditer(said, before, re.I)
     ]
     verb = max(found, default=(0, ""))[1]
     if verb == "acquired" and not re.fullmatch(r"\W*", before[max(found)[0] :]):
         verb = ""  # "because of a merger and come from 2012"
+    if verb in ("", "signed", "filed"):
+        return "signed" if re.search(r"\bsign", plan.question, re.I) else "filed"
+    return verb
+
+
+def day_test(period: Period, verb: str) -> Test:
+    """The test of a period that is the day of such an event."""
     first, last = period.first, period.last
     match verb:
         case "acquired":
-            return verb, deal_closed(first, last)
+            return deal_closed(first, last)
         case "statement filed":
-            return verb, statement_in_days(first, last, "filed_on")
+            return statement_in_days(first, last, "filed_on")
         case "statement effective":
-            return verb, statement_in_days(first, last, "effective_on")
-    signed = re.search(r"\bsign", plan.question, re.I) is not None
-    return "signed" if signed else "filed", filters.in_days(first, last, signed=signed)
+            return statement_in_days(first, last, "effective_on")
+    return filters.in_days(first, last, signed=verb == "signed")

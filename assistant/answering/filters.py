@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime
 import re
+from decimal import Decimal
 from typing import Literal
 
-from assistant.answering.amounts import added, items
+from assistant.answering.amounts import added
 from assistant.answering.evidence import Passage, Reading
 from assistant.answering.filing_days import filed_day, signed_day
 from assistant.answering.people import cite_signatory
-from assistant.answering.plan import Plan
 from assistant.answering.relations import RELATED
 from assistant.answering.typed_conditions import Outcome, Test, Typed
 from assistant.language.places import find_jurisdictions, find_states
@@ -136,6 +136,16 @@ def has_form(forms: set[str]) -> Test:
         return bool(fitting), fitting[0] if fitting else proven[0][1]
 
     return Test(test, Typed("form", "is", tuple(sorted(forms))))
+
+
+def has_number(number: int) -> Test:
+    """The number of the amendment."""
+
+    def test(reading: Reading) -> Outcome:
+        cited = reading.cite_value("/amendment_number")
+        return (reading.record.amendment_number == number, cited) if cited else None
+
+    return Test(test, Typed("amendment_number", "is", (str(number),)))
 
 
 def in_days(first: datetime.date, last: datetime.date, *, signed: bool) -> Test:
@@ -303,16 +313,23 @@ def has_count(entry: Entry, sign: int, limit: int) -> Test:
     return Test(test, Typed(entry, "counted over" if sign > 0 else "counted under", (limit,)))
 
 
-def amount_beyond(plan: Plan, field: str, sign: int, limit: int) -> Test:
+def amount_beyond(field: str, sign: int, limit: int) -> Test:
     """More (`sign` 1) or less (`sign` -1) than so many shares."""
 
     def test(reading: Reading) -> Outcome:
-        found = [i for i in items(reading, plan, field) if i.security.unit == "shares"]
+        found: list[tuple[int | Decimal, list[Citation]]] = []
+        for i, statement in enumerate(reading.record.registration_statements):
+            for j, security in enumerate(statement.securities):
+                value = getattr(security, field)
+                if value is not None and security.unit == "shares":
+                    pointer = f"/registration_statements/{i}/securities/{j}/{field}"
+                    if cited := reading.cite_value(pointer):
+                        found.append((value, cited))
         if not found:
             return None
-        total = added([i.value for i in found])
-        cited = [c for i in found for c in reading.cite_value(i.pointer)]
-        return (total > limit if sign > 0 else total < limit), cited
+        total = added([value for value, _ in found])
+        fits = total > limit if sign > 0 else total < limit
+        return fits, [c for _, cited in found for c in cited]
 
     return Test(test, Typed(field, "over" if sign > 0 else "under", (limit,)))
 

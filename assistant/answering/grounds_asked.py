@@ -6,7 +6,10 @@ import re
 
 from assistant.answering.vocabulary import CATEGORY_WORDS
 
-_OTHERS = r"(?:another|some other|a third|an?|some)\b(?: \w+)?|somebody|someone|others?\b(?: \w+)?"
+_OTHERS = (
+    r"(?:another|some other|a third|an?|some)\b(?: (?-i:[a-z]+))?|somebody"
+    r"|someone|others?\b(?: (?-i:[a-z]+))?"
+)
 PLAN_END = (
     r"(?:terminat|ended|expir|replac|merged|closed|discontinu|frozen|stopped|laps|ran out|superse"
     r"|wound up|no longer)\w*"
@@ -66,33 +69,21 @@ GROUND_WORDS: dict[str, tuple[str, ...]] = {
 """The categories in order: those in front take their words first ("a plan that was merged")."""
 
 
-def read_grounds(asked: str) -> tuple[list[tuple[str, re.Match[str]]], str]:
-    """The categories that a question names, each with its words, and the question without them.
+def read_grounds(asked: str) -> list[tuple[str, re.Match[str]]]:
+    """The categories that a question names, each with its words.
 
-    Whole words are taken out. A category that is named twice ("a reorganization or a
-    redomicile") comes once.
+    Whole words are taken. A category that is named twice ("a reorganization or a redomicile")
+    comes twice.
     """
-    found: dict[str, re.Match[str]] = {}
+    found: list[tuple[str, re.Match[str]]] = []
     for category, patterns in GROUND_WORDS.items():
         for pattern in patterns:
             whole = re.compile(rf"(?:{pattern})\w*", re.I)
             for match in list(whole.finditer(asked))[::-1]:
-                found.setdefault(category, match)
+                found.append((category, match))
                 asked = f"{asked[: match.start()]}{_HOLE * len(match[0])}{asked[match.end() :]}"
-    return list(found.items()), asked
+    return found
 
 
 _HOLE = "\x00"
 """Stands where words were taken out, so that what stood between two of them is still seen."""
-
-
-def alternatives(asked: str) -> bool:
-    """Whether the grounds that were taken out are joined by "or": a filing has only one of them."""
-    return (
-        re.search(rf"{_HOLE}[^{_HOLE}]{{0,40}}\bor\b[^{_HOLE}]{{0,40}}{_HOLE}", asked) is not None
-    )
-
-
-def without_holes(asked: str) -> str:
-    """The question with blanks for the words that were taken out."""
-    return asked.replace(_HOLE, " ")

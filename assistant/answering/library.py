@@ -38,7 +38,7 @@ from assistant.answering.library_scope import (
 )
 from assistant.answering.parts import parts_of, together
 from assistant.answering.plan import Plan, make_plan
-from assistant.answering.record_query import asks_for_filings, record_query
+from assistant.answering.record_query import asks_for_filings, record_query, speaks_of_set
 from assistant.answering.reply import Reply, as_answer, lacks
 from assistant.answering.second_questions import Second, parts_over_many, with_second
 from assistant.answering.single import answer_one
@@ -232,7 +232,7 @@ def _take_apart(library: FilingLibrary, question: str, only: str | Iterable[str]
         raise QuestionError("there are no filings to ask; add some first: assistant add PATH")
     first = make_plan(asked, [])
     marks = read_marks(asked, first.forms, first.amendment_number)
-    listing = len(every) > 1 and asks_for_filings(asked)
+    listing = len(every) > 1 and speaks_of_set(asked)
     scope = find_scope(connection, asked, every, marks, listing=listing)
     plan = make_plan(asked, scope.named)
     result = _Asked(asked, scope, plan, marks, ids, scope.numbers)

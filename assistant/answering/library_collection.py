@@ -33,6 +33,7 @@ from assistant.answering.members import (
 )
 from assistant.answering.plan import Plan
 from assistant.answering.record_query import (
+    COUNTED,
     action_of,
     asks_grounds,
     each_asked,
@@ -88,6 +89,8 @@ def answer_over(shelf: Shelf, numbers: Sequence[int], plan: Plan) -> Reply:
         if len(numbers) <= MOST_ASKED or name is None:
             return answer_many(shelf.pairs(numbers[:MOST_ASKED]), plan)
         return answer_each_value(ProvenValues(shelf.library.connection, numbers), name)
+    if len(numbers) <= MOST_ASKED and action_of(plan, read_conditions(plan)) == "facts":
+        return answer_many(shelf.pairs(numbers), plan)
     if asks_grounds(plan):
         return answer_grounds(ProvenValues(shelf.library.connection, numbers))
     query = read_conditions(plan)
@@ -105,7 +108,7 @@ def answer_over(shelf: Shelf, numbers: Sequence[int], plan: Plan) -> Reply:
 def _queried(readings: list[Reading], query: Query, plan: Plan) -> Reply:
     """As `answer_many`, which reads every filing whole first."""
     action = action_of(plan, query)
-    if action in ("group", "rank", "amounts"):
+    if action in COUNTED:
         return answer_counted(readings, query, plan, action)
     if action == "whether":
         return answer_whether(readings, query, plan)

@@ -20,6 +20,7 @@ from assistant.answering.collection import (
     answer_whether_members,
 )
 from assistant.answering.conditions import Query
+from assistant.answering.filters import Entry
 from assistant.answering.groups import Group, answer_grouped, decade, group_field
 from assistant.answering.members import (
     CITED,
@@ -30,10 +31,24 @@ from assistant.answering.members import (
     rows_of,
 )
 from assistant.answering.plan import Plan
-from assistant.answering.rankings import STATEMENT, Ranking, answer_ranked, plainly, ranking
-from assistant.answering.record_query import action_of, uncounted, with_remaining_words
+from assistant.answering.rankings import (
+    STATEMENT,
+    Ranking,
+    answer_ranked,
+    answer_summed,
+    plainly,
+    ranking,
+)
+from assistant.answering.record_query import (
+    COUNTED,
+    action_of,
+    entry_asked,
+    uncounted,
+    with_remaining_words,
+)
 from assistant.answering.reply import Reply, lacks, says, unique
-from assistant.answering.stored_members import Entry, Shelved
+from assistant.answering.stored_members import Entry as Listed
+from assistant.answering.stored_members import Shelved
 from assistant.answering.sums import (
     Owned,
     answer_owned,
@@ -54,7 +69,7 @@ from assistant.record import RegistrationStatement, Security, Sentence
 def answer_typed(proven: ProvenValues, plan: Plan, query: Query) -> Reply | None:
     """The answer over the filings of a scope; None where a condition cannot be put in SQL."""
     action = action_of(plan, query)
-    lists = action not in ("group", "rank", "amounts")
+    lists = action not in COUNTED
     if not lists:
         query = Query(query.conditions, uncounted(query, action))
     query = with_remaining_words(query, plan)
@@ -68,6 +83,8 @@ def answer_typed(proven: ProvenValues, plan: Plan, query: Query) -> Reply | None
         return asked.grouped(group_field(plan))
     if not asked.met:
         return lacks(f"None of the {len(proven.scope)} filings in scope is proven to match.")
+    if action == "entries" and (entry := entry_asked(plan)) is not None:
+        return asked.entries(entry)
     by_rank = ranking(plan) if action == "rank" else None
     if by_rank is not None:
         return asked.ranked(by_rank)
@@ -78,7 +95,7 @@ def answer_grounds(proven: ProvenValues) -> Reply:
     """One cited sentence per reason category with its count; every filing in the rows."""
     shelved = Shelved(proven)
     kept = proven.first("category")
-    groups: dict[str, list[Entry]] = {}
+    groups: dict[str, list[Listed]] = {}
     for number in proven.numbers:
         if number in kept:
             _, category, row = kept[number]
@@ -107,7 +124,7 @@ def answer_each_value(proven: ProvenValues, name: str) -> Reply:
     kept: dict[int, list[Brief]] = {}
     for brief in proven.brief(name):
         kept.setdefault(brief[0], []).append(brief)
-    entries: list[Entry] = []
+    entries: list[Listed] = []
     for number in proven.numbers:
         if held := kept.get(number):
             values = list(dict.fromkeys(_worded(name, value) for _, value, _ in held))
@@ -198,7 +215,7 @@ class _Asked:
         else:
             fields = ("filed_on", "signed_on") if name in ("year", "decade") else (name,)
             kept = {n: [(v, row)] for n, v, row in self.proven.first(*fields).values()}
-        groups: dict[str, tuple[str, list[Entry]]] = {}
+        groups: dict[str, tuple[str, list[Listed]]] = {}
         for number in self.met:
             for value, row in kept.get(number, ()):
                 said = _worded(name, value)
@@ -213,7 +230,7 @@ class _Asked:
     def ranked(self, by: Ranking) -> Reply:
         """The first or last by a date, the most or fewest of a count."""
         counted = _COUNTED.get(by.noun, by.noun)
-        ranked: list[tuple[str | int, Entry]] = []
+        ranked: list[tuple[str | int, Listed]] = []
         if by.verb:
             days = self._days(by)
             for n in self.met:
@@ -228,6 +245,15 @@ class _Asked:
         members = self.shelved.entries([entry for _, entry in ranked], by.noun or by.verb)
         ends = _Days([value for value, _ in ranked]) if by.verb else [v for v, _ in ranked]
         return self.named_left_out(answer_ranked(ends, members, by))
+
+    def entries(self, entry: Entry) -> Reply:
+        """The sum of the filings' entries of one sort."""
+        rows = self.proven.entries(entry)
+        kept = [n for n in self.met if n in rows]
+        members = self.shelved.entries([(n, len(rows[n]), rows[n]) for n in kept], f"{entry}s")
+        reply = answer_summed(members, [len(rows[n]) for n in kept], entry)
+        name_uncounted(reply, self.shelved.named([n for n in self.met if n not in rows]))
+        return self.named_left_out(reply)
 
     def _days(self, by: Ranking) -> dict[int, Brief]:
         """The day of each filing that a ranking goes by."""
@@ -270,7 +296,7 @@ class _Asked:
     def _summed(
         self, name: str, found: dict[int, list[tuple[int, Item]]], unit: str, currency: str
     ) -> Reply:
-        entries: list[Entry] = []
+        entries: list[Listed] = []
         items: list[list[Item]] = []
         for number in self.met:
             held = [(r, i) for r, i in found.get(number, ()) if fits(unit, currency, i)]

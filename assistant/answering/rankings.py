@@ -13,7 +13,7 @@ from assistant.answering.evidence import Reading
 from assistant.answering.filing_days import filed_day, signed_day
 from assistant.answering.filters import Entry, counted_entries
 from assistant.answering.filters_of_days import closing_day, statement_days
-from assistant.answering.members import Member, cite_company, name_left_out, row, rows_of
+from assistant.answering.members import NAMED, Member, cite_company, name_left_out, rows_of
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks, unique
 from assistant.answering.totals import how_many
@@ -170,23 +170,44 @@ def answer_ranked(values: Sequence[Any], members: Sequence[Member], by: Ranking)
     return reply
 
 
-def summed_counts(readings: list[Reading], plan: Plan) -> Reply | None:
-    """How many statements all the filings amend: the sum; None where that is not asked."""
-    if plan.fields[:1] != ["statement_count"] or plan.forms:
-        return None
-    found = [(_count_of("statement")(r), r) for r in readings]
-    counted = [(v[0], Member(r, {"statements": v[0]}, v[1])) for v, r in found if v is not None]
-    if not counted:
-        return None
-    total = sum(n for n, _ in counted)
-    each = ", ".join(f"{m.company} {n}" for n, m in counted)
+_NOUNS: dict[Entry, tuple[str, str]] = {
+    "statement": ("Together they amend {} registration statements.", "statements"),
+    "plan": ("Together they name {} plans.", "plans"),
+    "signatory": ("Together {} persons signed them.", "signatories"),
+    "registrant": ("Together they have {} registrants.", "registrants"),
+}
+_WRITTEN_OUT = 100  # counts of a sum that are written out one by one
+
+
+def answer_entries(readings: list[Reading], entry: Entry) -> Reply:
+    """How many entries of one sort all the filings have: the sum."""
+    counted = [
+        Member(reading, {_NOUNS[entry][1]: found[0]}, found[1])
+        for reading in readings
+        if (found := _count_of(entry)(reading)) is not None
+    ]
+    known = {id(m.reading) for m in counted}
+    reply = answer_summed(counted, [m.values[_NOUNS[entry][1]] for m in counted], entry)
+    return name_left_out(reply, [r for r in readings if id(r) not in known])
+
+
+def answer_summed(members: Sequence[Member], counts: Sequence[int], entry: Entry) -> Reply:
+    """The sum of the members' counts of their entries, written out."""
+    if not members:
+        return lacks("None of the filings in scope states this.")
+    total = sum(counts)
+    shown = members[:NAMED]
+    sums = f"sum of {len(counts):,} counts, each in the rows = {total:,}"
+    if len(counts) <= _WRITTEN_OUT:
+        sums = f"{' + '.join(map(str, counts))} = {total:,}"
+    each = ", ".join(f"{m.company} {n}" for m, n in zip(shown, counts, strict=False))
+    more = f" and {len(members) - len(shown)} more" if len(members) > len(shown) else ""
     sentence = Sentence(
-        text=f"Together they amend {total} registration statements.",
-        derivation=f"{each}: {' + '.join(str(n) for n, _ in counted)} = {total}",
-        citations=unique([c for _, m in counted for c in m.citations]),
+        text=_NOUNS[entry][0].format(f"{total:,}"),
+        derivation=f"{each}{more}: {sums}",
+        citations=unique([c for m in shown for c in m.citations]),
     )
-    reply = Reply([sentence], rows=[row(m) for _, m in counted])
-    return name_left_out(reply, [r for v, r in found if v is None])
+    return Reply([sentence], rows=rows_of(members))
 
 
 def plainly(value: Any) -> Any:

@@ -14,7 +14,7 @@ from pydantic import Field
 from assistant.answering.amounts import CLASS_NAMES
 from assistant.answering.conditions import Query, read_conditions
 from assistant.answering.explained import explained_words
-from assistant.answering.filters import mentions_words
+from assistant.answering.filters import Entry, mentions_words
 from assistant.answering.groups import group_field, grouping
 from assistant.answering.plan import Plan, make_plan
 from assistant.answering.rankings import ranking
@@ -23,11 +23,14 @@ from assistant.answering.typed_conditions import Condition, Operator, Typed
 from assistant.answering.vocabulary import words
 from assistant.record import Model
 
-Action = Literal["grounds", "group", "each", "rank", "amounts", "whether", "list", "facts"]
+Action = Literal[
+    "grounds", "group", "each", "rank", "amounts", "entries", "whether", "list", "facts"
+]
 """What is done with the filings that fulfil the conditions.
 
 `each` answers for every filing by itself, `facts` from the sentences of those that say it;
-`rank` finds the ends of a date or a count, `amounts` a sum or who has the most or least of it.
+`rank` finds the ends of a date or a count, `amounts` a sum or who has the most or least of it,
+`entries` adds up how many statements, plans or people the records have.
 """
 
 
@@ -86,13 +89,30 @@ def record_query(plan: Plan) -> RecordQuery:
         asked.limit = by.limit
     if action == "facts":
         return asked
-    if action in ("group", "rank", "amounts"):
+    if action == "entries":
+        asked.field = str(entry_asked(plan))
+    if action in COUNTED:
         query = Query(query.conditions, uncounted(query, action))
     if action not in ("grounds", "each"):
         query = with_remaining_words(query, plan)
         asked.mentioned = [t for t in query.left if t in plan.terms]
     asked.conditions = [_shown(c.words, c.test.typed) for c in query.conditions]
     return asked
+
+
+COUNTED: tuple[Action, ...] = ("group", "rank", "amounts", "entries")
+"""Actions that count or order what the conditions leave."""
+
+_ENTRIES: dict[str, Entry] = {
+    "statement_count": "statement", "plan_count": "plan", "signatory_count": "signatory",
+}  # fmt: skip
+
+
+def entry_asked(plan: Plan) -> Entry | None:
+    """The entries of the records that a question wants added up; None where it wants none."""
+    if plan.kind != "how_many" or not plan.fields:
+        return None
+    return _ENTRIES.get(plan.fields[0])
 
 
 def uncounted(query: Query, action: Action) -> list[str]:
@@ -135,25 +155,52 @@ def action_of(plan: Plan, query: Query) -> Action:
         return "rank"
     if amount_field(plan) is not None and not asks_list(plan, query):
         return "amounts"
+    if entry_asked(plan) is not None and not asks_list(plan, query):
+        return "entries"
     if plan.kind == "yes_no":
         return "whether"
     return "list" if asks_list(plan, query) else "facts"
 
 
 _NOUN = (
-    r"(?:filings?|amendments?|compan(?:y|ies)|registrants?|issuers?|corporations?|documents?"
+    r"(?:fill?ings?|amendments?|ammendments?|compan(?:y|ies|ys)|registrants?|issuers?|corporations?|documents?"
     r"|filers?|reits?|trusts?|de-?registrations?|removals?|submissions?)\b"
+)
+_LED = (
+    # "Between 2005 and 2009, how many …", "tell me which …", "I need a list of the …"
+    r"^(?:(?:between|in|from|during|since|before|after|of|among|amongst|for|under|on|within|at|across"
+    r"|out of|as of|looking at|considering|leaving out|excluding)\b[^?,]{2,80}, )?"
+    r"(?:[^?]{0,80}[:;] )?(?:(?:please|pls|kindly|ok|okay|so|and|hi|hey|hello|now|then)\b[,.!]? )*"
+    r"(?:(?:(?:can|could|would|will) you |i(?:['’]d| would)? (?:need|want|like)"
+    r"(?: to (?:know|see|have))? |let me (?:know|see) |do (?:you|we) know |help me (?:to )?)"
+    r"(?:please )?(?:an? |the )?)?"
+    r"(?:(?:list|name|show|find|enumerate|give|tell|count|identify|pull|gather|collect|get|fetch|bring"
+    r"|display|report|return|select|search|look|state|specify|indicate)(?: (?:me|us|up|out|together"
+    r"|for|to me|all|a|the|list|count|number|names?|of|in which|every|each|any|these|those"
+    r"|them))*[:,]? )?"
+)
+_STATEMENTS = (
+    # "which registration statements became effective in 2001?": of the filings that amend them
+    r"(?<!how many )(?:registration )?statements? (?=(?:that |which )?(?:were|was|are|is|became"
+    r"|become|went|had|have|date|dated|filed|from|older)\b)"
 )
 _TARGET = re.compile(
     # "in connection with a Form 15: which registrants …", "is there an F-1 among these?"
-    r"^(?:is|are|was|were) there (?:an?y?|some)\b|^(?:[^?]{0,80}[:;] )?"
-    r"(?:(?:please|pls|kindly) )?(?:in |on |of |under |for |by |with )?(?:which|what|how many"
-    r"|list|name|show|find|enumerate|give me|tell me|count|who (?:are|were)|number of)"
+    rf"^(?:is|are|was|were) there (?:an?y?|some)\b|{_LED}"
+    r"(?:in |on |of |under |for |by |with )?(?:which|what|how many|who (?:are|were)|number of)"
     r"(?: (?:me|all|every|each|any|of|the|these|those|them|our|such|two|three|four|five|\d+"
     r"|post-effective|(?:form )?(?:S|F|SB)-\d+(?:ASR)?|other"
     r"|(?-i:[A-Z][a-z]+)(?= (?:compan|corpor|regis))"
     r"|names of(?: the| all)?))*? "
-    rf"(?:{_NOUN}|(?:ones?|everything|anything|of (?:these|them|those|the \w+(?:-\d+s)?))\b)"
+    rf"(?:{_NOUN}|{_STATEMENTS}"
+    r"|(?:ones?|everything|anything|of (?:these|them|those|the \w+(?:-\d+s)?))\b)"
+    # "list those that …", "identify all S-8 amendments", "pull together filings"
+    r"|^(?=(?:(?:please|pls|kindly|ok|so|and|hi|hey|now)\b[,.!]? )*(?:list|name|show|find|enumerate"
+    r"|give|tell|count|identify|pull|gather|collect|get|fetch|bring|display|report|return|select"
+    r"|search|look|can|could|would|i|i['’]d|let)\b)"
+    rf"{_LED}(?:(?:(?:post-effective|(?:form )?(?:S|F|SB)-\d+(?:ASR)?|other"
+    rf"|(?-i:[A-Z][a-z]+)) )*{_NOUN}"
+    r"|those (?:that|which|who|where|whose)|ones (?:that|which|where|whose)|everything|anything)"
     # "filings signed in Texas", "any Ohio companies that …", "all S-8 amendments from 2003"
     r"|^(?:(?:and|any|all|every|the|those|other|(?:form )?(?:S|F|SB)-\d+"
     r"|(?-i:(?!W|How|Do|Did|Is|Are)[A-Z][a-z]+)) ){0,3}"
@@ -166,6 +213,21 @@ _TARGET = re.compile(
 def asks_for_filings(question: str) -> bool:
     """Whether a question asks which, or how many, of the filings are so or so."""
     return _TARGET.search(question) is not None
+
+
+_OF_SET = re.compile(
+    rf"^(?:are|were|is|was|do|does|did|have|has) (?:all|any|each|every|both|none|either|one|some"
+    rf"|there|(?:these|those|the) (?:\w+ )?{_NOUN})\b",
+    re.I,
+)
+
+
+def speaks_of_set(question: str) -> bool:
+    """Whether a form, a day or a person in a question is a condition, and narrows nothing.
+
+    "Were all the filings on Form S-8?" asks of them all.
+    """
+    return asks_for_filings(question) or _OF_SET.search(question) is not None
 
 
 _OF_ONE = ("who", "when", "where", "what", "how_many", "which", "list")

@@ -302,10 +302,16 @@ def names_in_question(question: str) -> list[str]:
         name = " ".join(parts).removesuffix("'s").rstrip(".,")
         if len(name) < 2 or not any(c.isalpha() for c in name) or _is_reference(name):
             continue
-        if all(t in _NO_NAMES for t in tokens(name)) or jurisdiction(name):
+        if all(t in _NO_NAMES for t in tokens(name)) or _are_places(name):
             continue
         found.append(name)
     return found
+
+
+def _are_places(name: str) -> bool:
+    """`Ohio`, `Ohio and Nevada`: states and countries, no company."""
+    parts = re.split(r",? (?:and|or|&) |, ", name)
+    return all(jurisdiction(part) is not None for part in parts)
 
 
 def _is_reference(name: str) -> bool:

@@ -13,6 +13,7 @@ from assistant.record import Security
 
 MOST = re.compile(
     r"\b(?:most|largest|biggest|highest|greatest|maximum)\b|\btop\b"
+    r"|^(?:(?:please|pls|kindly) )?(?:rank|sort|order)\b"
     r"|\bmore\b(?! than \d)(?=.*\bor\b)"
     r"|\bof (?:the|these) two\b.*\bmore\b",
     re.I,
@@ -42,6 +43,11 @@ AVERAGED = re.compile(
 """An average that is a sum over the filings that state an amount."""
 
 
+_BY_CLASS = re.compile(
+    r"^(?:the )?(?:sub-?)?totals?\b(?=.*\b(?:by|per|for each|of each)"
+    r" (?:class|unit|kind|type)\w*\b)",
+    re.I,
+)
 COMPARED = re.compile(
     # "did X remove more shares than Y?", "how many more shares did X register than Y?"
     r"^(?:(?:did|does|do|has|have|is|was|were|how many|how much)\b).*"
@@ -67,11 +73,14 @@ def amount_field(plan: Plan) -> str | None:
                 MOST.search(plan.question)
                 or LEAST.search(plan.question)
                 or _SUM.search(plan.question)
+                or _BY_CLASS.search(plan.question)
             )
         )
     ):
-        if "deregister" in plan.terms or re.search(
-            r"\boff\b.*regist|\bout of\b.*regist", plan.question, re.I
+        if (
+            _BY_CLASS.search(plan.question)
+            or "deregister" in plan.terms
+            or re.search(r"\boff\b.*regist|\bout of\b.*regist", plan.question, re.I)
         ):
             return "deregistered"
         if "sell" in plan.terms or "issue" in plan.terms:
@@ -168,8 +177,14 @@ _TOP = re.compile(
 )
 
 
+_IN_ORDER = re.compile(r"(?:(?:please|pls|kindly) )?(?:rank|sort|order)\b", re.I)
+_ORDERED = 10  # that are told where all are to be put in order
+
+
 def how_many(question: str) -> int:
     """How many are asked for: "top three", "the two largest"; 1 where it is not said."""
     match = _TOP.search(question)
+    if match is None and _IN_ORDER.match(question):
+        return _ORDERED
     said = (match[1] or match[2]).lower() if match else "1"
     return NUMBERS.get(said) or int(said)

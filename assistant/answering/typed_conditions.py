@@ -12,7 +12,7 @@ from assistant.record import Citation
 Outcome = tuple[bool, list[Citation]] | None
 Operator = Literal[
     "is", "contains", "holds", "between", "over", "under", "stated", "abroad", "located",
-    "phrase", "terms", "every", "not", "counted over", "counted under", "older",
+    "phrase", "terms", "every", "not", "counted over", "counted under", "older", "any",
 ]  # fmt: skip
 
 
@@ -32,6 +32,7 @@ class Typed:
 DECIDING = frozenset({
     "category", "purpose", "form", "filed_on", "signed_on", "state", "address", "signing_place",
     "deregistered", "registered", "sold", "closed_on", "statement_filed_on", "effective_on",
+    "amendment_number",
 })  # fmt: skip
 """Fields whose proven value decides a condition either way; without one it stays undecided.
 
@@ -43,7 +44,7 @@ def decides(condition: Typed | None) -> bool:
     """Whether a filing can be proven not to fulfil the condition."""
     if condition is None:
         return False
-    if condition.operator in ("every", "not"):
+    if condition.operator in ("every", "any", "not"):
         return all(decides(part) for part in condition.parts)
     return condition.field in DECIDING
 
@@ -87,9 +88,30 @@ def every(conditions: list[Condition]) -> Test:
     return Test(test, _every([c.test.typed for c in conditions]))
 
 
+def either(conditions: list[Condition]) -> Test:
+    """A filing matches where one of the conditions holds."""
+
+    def test(reading: Reading) -> Outcome:
+        unproven = False
+        cited: list[Citation] = []
+        for condition in conditions:
+            found = condition.test(reading)
+            if found is not None and found[0]:
+                return found
+            unproven = unproven or found is None
+            cited = cited or (found[1] if found else [])
+        return None if unproven else (False, cited)
+
+    return Test(test, _all("any", [c.test.typed for c in conditions]))
+
+
 def _every(parts: list[Typed | None]) -> Typed | None:
+    return _all("every", parts)
+
+
+def _all(operator: Operator, parts: list[Typed | None]) -> Typed | None:
     known = [p for p in parts if p is not None]
-    return Typed("", "every", parts=tuple(known)) if len(known) == len(parts) else None
+    return Typed("", operator, parts=tuple(known)) if len(known) == len(parts) else None
 
 
 def negated(test: Test) -> Test:

@@ -64,6 +64,10 @@ class ProvenValues:
             met = set.intersection(self.scope, *(m.met for m in found))
             possible = set.intersection(self.scope, *(m.met | m.unproven for m in found))
             return Matches(met, possible - met)
+        if condition.operator == "any":
+            found = [self.matching(part) for part in condition.parts]
+            met = set[int]().union(*(m.met for m in found))
+            return Matches(met, set[int]().union(*(m.unproven for m in found)) - met)
         if condition.operator == "not":
             inner = self.matching(condition.parts[0])
             return Matches(self.scope - inner.met - inner.unproven, inner.unproven)
@@ -111,14 +115,17 @@ class ProvenValues:
             case "stated":
                 return self._ids("field = ?", name)
             case _:
-                kept = [v for v in self._distinct(name) if _fits(condition, v)]
+                told = _TOLD_BY_UNIT if name == "class" else "value"
+                kept = [v for v in self._distinct(name, told) if _fits(condition, v)]
                 return self._ids(
-                    "field = ? AND value IN (SELECT value FROM json_each(?))",
+                    f"field = ? AND {told} IN (SELECT value FROM json_each(?))",
                     name, json.dumps(kept),
                 )  # fmt: skip
 
-    def _distinct(self, name: str) -> list[str]:
-        rows = self.connection.execute("SELECT DISTINCT value FROM proven WHERE field = ?", (name,))
+    def _distinct(self, name: str, told: str) -> list[str]:
+        rows = self.connection.execute(
+            f"SELECT DISTINCT {told} FROM proven WHERE field = ?", (name,)
+        )
         return [row[0] for row in rows]
 
     def _in_days(self, name: str, first: str, last: str) -> set[int]:
@@ -230,6 +237,13 @@ class ProvenValues:
             for part in condition.parts:
                 self.cite(part, found)
             return
+        if condition.operator == "any":
+            left = list(found)
+            for part in condition.parts:
+                met = self.matching(part).met
+                self.cite(part, [one for one in left if one.number in met])
+                left = [one for one in left if one.number not in met]
+            return
         if condition.operator in ("phrase", "terms"):
             self._cite_passages(condition, found)
             return
@@ -245,7 +259,10 @@ class ProvenValues:
         kept = {f: self.values(f, found) for f in fields}
         for one in found:
             rows = next((kept[f][one.number] for f in fields if one.number in kept[f]), [])
-            fitting = [r for r in rows if denied or _fits(inner, r["value"])]
+            unit = "unit" if inner.field == "class" else "value"
+            fitting = [
+                r for r in rows if denied or any(_fits(inner, r[c]) for c in ("value", unit))
+            ]
             if inner.field == "plan" and inner.operator in _MANY:
                 fitting = [r for r in fitting if r["file_number"] is None]
             many = inner.operator in _MANY
@@ -288,6 +305,9 @@ class ProvenValues:
 def _older(condition: Typed, row: sqlite3.Row, own: sqlite3.Row) -> bool:
     return years_apart(row["value"], own["value"]) >= int(condition.values[0])
 
+
+_TOLD_BY_UNIT = "value || ' ' || coalesce(unit, '')"
+"""What names a class of securities: its title, and what its amounts count."""
 
 _MANY = ("over", "under", "counted over", "counted under")
 """Operators that look at all values of a field; each of them is cited."""

@@ -262,6 +262,7 @@ _Asked = tuple[str, str, Any, dict[str, Any]]
 def _asked(record: Amendment) -> Iterator[_Asked]:
     """Field, pointer, value and what else is kept with it."""
     yield "form", "/form", record.form, {}
+    yield "amendment_number", "/amendment_number", record.amendment_number, {}
     yield "purpose", "/purpose", record.purpose, {}
     yield "category", "/reason/category", record.reason.category, {}
     yield "signed_on", "/signing/signed_on", record.signing.signed_on, {}

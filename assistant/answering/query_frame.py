@@ -1,0 +1,42 @@
+"""The words of questions over many filings that set no condition: who asks, for what, how."""
+
+from __future__ import annotations
+
+FRAME_TEXT = """
+    amendments amends connection two filings everything nothing million
+    deregister remove share shares security securities stock common unsold register registered
+    registration off file filed filing amendment statement company companies one ones time case
+    because due reason grounds cause since when after following result ground stated done each
+    registrant issuer made went go through list name rely relies count counted total number
+    altogether together overall whose where become currently find mention say refer involve
+    reliance reliant relying invoke between
+    concern contain use used apply applied cite remain left leftover rest option plan plans
+    complete follow own been act kind sort type of involve relate under post effective group
+    employee offer offering holder holders able can sell sold acquire merge end stop
+    organize incorporate corporation base locate state sign firm counsel copy copies agent law
+    lawyer attorney plain stay order most more large largest biggest highest greatest maximum
+    fewest smallest lowest least minimum fewer less first last early earliest late latest recent
+    recently newest oldest appear appears appearing often frequently frequent times top corporations
+    corporation another other others else kindly pls enumerate rank tally reason reasons
+    set sets collection among amongst here there exist filer filers law laws nobody anybody
+    somebody date dated compare respectively separately counting organise organised organisation
+    either whichever new add added whats single lone sole alone signature leave left out broken
+    break down split itemize itemise show shown put three four five six seven eight nine ten twenty
+    kept greater larger happen happened occur undergo enter emerge experience mean deregistrations
+    removals account entity entities basis behalf whos whats which's principal executive office
+    offices head headquarters headquartered headquarter hq main home address addresses based located
+    situated seat sit old older age aged different distinct unique various average mean person
+    persons intend intends intended come comes came hail originate belong identify pull gather
+    collect get got fetch bring display
+    report return select search look need want like know help rank ranked ranking sort sorted cover
+    covers covered covering affect affects affected companys filling fillings something anything
+    money securities kindly w everybody dealt deals
+"""
+"""Words of a question over many filings that every one of them fulfils."""
+
+NEUTRAL_TEXT = """
+    file filed filing filings amendment amendments amend amends statement company companies one
+    ones registrant issuer list name mention say refer involve concern contain show find include
+    deal relate about speak share shares stock security securities connection
+"""
+"""Without any condition only these go unsaid."""
