@@ -285,8 +285,9 @@ _OPENERS_TEXT = """
     anybody nobody none nothing both each every either neither between by per within excluding
     including leave leaving omit skip include exclude ignore ignoring broken break split added put
     apart assuming say only just roughly exactly hi hello hey thanks companies company filings
-    filing amendments amendment registrants registrant issuers corporations reits trusts banks firms people
-    signers signatories statements plans shares securities removals deregistrations mergers
+    filing amendments amendment registrants registrant issuers corporations
+    reits trusts banks firms people signers signatories statements plans shares securities
+    removals deregistrations mergers
     acquisitions bankruptcies everything anything those these ones need looking want pull gather get
     fetch collect provide state specify indicate help ok okay now then also plus where when whose if
 """
