@@ -501,3 +501,41 @@ def test_shares_not_sold_are_removed() -> None:
     assert (
         record("The securities not sold are accordingly deregistered.").purpose == "deregistration"
     )
+
+
+OTHERS = [
+    ("other", "This Post-Effective Amendment No. 1 is filed solely to add to the Registration Statement an indeterminate amount of interests in the Plan, as Rule 416(c) permits. The Plan's annual report for the year ended December 31, 2007 is on file."),
+    ("prospectus_update", "This Post-Effective Amendment No. 2 sets forth a supplement to the Prospectus, by which the table of Selling Stockholders is changed."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("purpose", "told"), OTHERS)
+def test_what_removes_nothing_is_no_removal(purpose: str, told: str) -> None:
+    result = extract(filing(f"EXPLANATORY NOTE\n\n{told}")).record
+    assert result is not None
+    assert (result.purpose, result.reason.category) == (purpose, "other")
+    assert result.reason.summary is not None
+    assert result.reason.summary.startswith("This Post-Effective Amendment No.")
+
+
+def test_a_financing_plan_ends_no_plan() -> None:
+    told = record(
+        "On March 7, 2025 the Company gave the agents notice that the equity distribution agreement terminates on March "
+        "12, 2025, since its financing plan for the years 2025 to 2028 needs no common equity. The offering has "
+        "therefore been terminated, and the Company files this amendment to deregister the shares that were not sold."
+    )
+    assert told.reason.category == "offering_complete"
+    assert told.reason.summary is not None
+    assert "March 7, 2025" in told.reason.summary
+
+
+def test_a_summary_leaves_out_where_a_company_is_incorporated() -> None:
+    told = record(
+        "Orchid Materials plc, a public limited company incorporated in Ireland, files this Post-Effective Amendment under "
+        "Rule 414 as the successor issuer to Orchid Materials Corporation. At 12:01 a.m. on June 1, 2012, a scheme of "
+        "arrangement, which the shareholders had approved on May 16, 2012, took effect. Orchid Materials plc expressly "
+        "adopts the Registration Statement."
+    )
+    assert told.reason.summary is not None
+    assert "June 1, 2012" in told.reason.summary
+    assert "public limited" not in told.reason.summary

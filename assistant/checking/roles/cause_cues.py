@@ -47,6 +47,8 @@ _END = (
     r"(?:terminat\w+|expir\w+|ended|ceas\w+|clos(?:ed|ing)|conclu\w+|complet\w+|discontinu\w+|suspen\w+|stopp\w+|halt\w+|laps\w+|abandon\w+|wound\s+(?:up|down)|called\s+off"
     r"|(?:is|are|was|were)\s+(?:now\s+|all\s+)?over|r[au]n\s+(?:out|its\s+course)|c[oa]me\s+to\s+(?:an|its|a)\s+(?:end|close)|at\s+an\s+end|exhausted)"
 )
+# A plan for employees or shareholders, and no `financing plan`.
+_PLAN = r"(?:(?<!ADS )(?<!ADR )\b(?:(?-i:Plans?)|(?:the|this|that|such|both|each|old|option|purchase|stock|incentive|savings|thrift|bonus|award|(?:19|20)\d\d)\s+plans?|ESPP|purchase\s+program)\b)"
 CALLED_OFF = (
     r"\bterminated\b[^.;]{0,60}\b(?:Merger\s+Agreement|Agreement\s+and\s+Plan\s+of\s+(?:Merger|Reorgani[sz]ation))\b"
     r"|\b(?:Merger\s+Agreement|Agreement\s+and\s+Plan\s+of\s+Merger|(?:proposed\s+)?merger)\b[^.;]{0,80}\b(?:was|were|has\s+been|have)\s+(?:mutually\s+)?(?:terminated|abandoned|called\s+off)\b"
@@ -86,7 +88,7 @@ CAUSES: list[CauseCue] = [
     # --- plan ended, replaced, merged, no longer offers the stock
     _cue("plan_ended", 4, r"(?<!ADS )(?<!ADR )(?<!note )(?<!notes )(?<!offering )\b(?:Plans?|Program|ESPP|Arrangement)\"?\)?\s+(?:\([^)]*\)\s+)?(?:ha(?:s|ve|d)\s+(?:been\s+|now\s+|subsequently\s+)?|was\s+|were\s+|is\s+(?:being\s+)?|are\s+|will\s+be\s+)?"
          r"(?:terminated|expired|discontinued|frozen|suspended|superseded|replaced|merged|cancel+ed|consolidated|concluded)\b"),
-    _cue("plan_ended", 4, r"\b(?:terminat|expir|replac|discontinu|supersed|merg)\w*\s+(?:of\s+)?(?:the\s+|its\s+|such\s+|each\s+of\s+the\s+)?(?:(?!offer|sale)[\w&'(),.-]+\s+){0,8}?(?<!ADS )(?<!ADR )(?<!note )(?<!notes )(?<!offering )(?:Plans?|ESPP|Program)\b(?!\s+of\s+(?:Merger|Reorgani|Share|Exchange|Liquidation|Dissolution|Arrangement|Conversion|Acquisition)|\s+(?:of|for)\s+(?:the\s+)?(?:offer|sale))"),
+    _cue("plan_ended", 4, r"\b(?:(?:terminat|expir|replac|discontinu|supersed)\w*|merg(?:ed|ing|es)|merger\s+of)\s+(?:of\s+)?(?:the\s+|its\s+|such\s+|each\s+of\s+the\s+)?(?:(?!offer|sale|since\b|because\b|on\b|as\b)[\w&'(),.-]+\s+){0,8}?(?<!financing )(?<!business )(?<!ADS )(?<!ADR )(?<!note )(?<!notes )(?<!offering )(?:Plans?|ESPP|Program)\b(?!\s+of\s+(?:Merger|Reorgani|Share|Exchange|Liquidation|Dissolution|Arrangement|Conversion|Acquisition)|\s+(?:of|for)\s+(?:the\s+)?(?:offer|sale))"),
     _cue("plan_ended", 4, r"\bno\s+(?:further|more|additional|new|longer|future|other)\s+(?:stock\s+|equity\s+|such\s+)?(?:awards?|options?|grants?|shares|securities|purchases|contributions|rights|offers|sales|interests|issuances|stock|units)\b[^.;]{0,110}"
          r"\b(?:granted|made|issued|issuable|awarded|offered|sold|under|pursuant|purchased|available)\b"),
     _cue("plan_ended", 3, r"\b(?:all|any|no|every\s+one|each)\s+(?:of\s+(?:the|those|such|these)\s+)?(?:outstanding\s+)?(?:stock\s+)?(?:options?|awards?)\b[^.;]{0,200}\b(?:exercised|lapsed|expired|cancel+ed|forfeited|remain(?:s|ing)?\s+outstanding|outstanding)\b"),
@@ -96,7 +98,7 @@ CAUSES: list[CauseCue] = [
     _cue("plan_ended", 3, r"\b(?:took|taken|takes|in)\s+the\s+place\s+of\b"),
     _cue("plan_ended", 3, r"\b(?:adopted|approved)\b[^.;]{0,200}\b(?:to\s+)?(?:replac|supersed|succeed)\w*|\bsuccessor\s+to\s+(?:the\s+)?[^.;]{0,60}\bplan\b|\bmerged\s+(?:with\s+and\s+)?into\s+(?:the\s+)?[^.;]{0,80}\bPlan\b"),
     _cue("plan_ended", 4, r"\bno\s+(?:option|award|right|share|grant|purchase)s?\s+(?:may|can|will|shall|could)\s+(?:\w+\s+)?be\s+(?:granted|made|issued|awarded|purchased)"),
-    _cue("plan_ended", 3, r"\bPlan\b[^.;]{0,60}\b(?:repealed|rescinded|abolished|wound\s+up|lapsed|closed|shut|ceased|came\s+to\s+an\s+end|ended)\b|\b(?:options|awards)\b[^.;]{0,60}\bhave\s+(?:all\s+)?been\s+exercised"),
+    _cue("plan_ended", 3, r"\bPlan\b[^.;]{0,60}\b(?:repealed|rescinded|abolished|wound\s+up|lapsed|closed|shut|ceased|came\s+to\s+an\s+end|(?<!year )(?<!years )(?<!period )(?<!months )(?<!quarter )ended)\b|\b(?:options|awards)\b[^.;]{0,60}\bhave\s+(?:all\s+)?been\s+exercised"),
     _cue("plan_ended", 3, r"\b(?:stock|shares?|company|employer|unitized|investment)\s+fund\b[^.;]{0,60}\b(?:shut|closed|frozen)\b|\bno\s+longer\s+(?:acquire|purchase|offered)"),
     # --- resale or conversion rights lapsed, were redeemed, exercised
     _cue("obligation_ended", 4, r"\b(?:obligations?|required|requirement|undertaking|commitment|duty|agreed)\b[^.;]{0,120}\b(?:(?:maintain|keep)\b[^.;]{0,60}\b(?:effective|registration)|register)\b[^.;]{0,160}"
@@ -109,7 +111,7 @@ CAUSES: list[CauseCue] = [
          r"|\b(?:redemption|redeemed|repurchased?|conversion|maturity|retirement|repayment|called\s+for\s+redemption)\b[^.;]{0,60}\b(?:notes|debentures|debt|preferred|bonds)\b"),
     _cue("obligation_ended", 3, r"\bregistration\s+rights\s+agreement\b[^.;]{0,140}\b(?:terminat|expir|ceas|no\s+longer|lapsed|ended)\w*|\bselling\s+(?:stock|share|security|unit)\s?holders?\b[^.;]{0,160}\b(?:have\s+sold\s+all|no\s+longer|ceased|eligible)\b"),
     _cue("obligation_ended", 3, r"\b(?:resale|effectiveness|registration)\s+period\b[^.;]{0,80}\b(?:expir|end|terminat|laps|elaps)\w*|\bput\s+option\b|\bcontingent\s+value\b"),
-    _cue("obligation_ended", 3, r"\b(?:required|obligated|obliged|agreed)\s+to\s+(?:keep|maintain)\b[^.;]{0,120}\beffective|\b(?:that|this|such|the)\s+(?:\w+\s+)?period\s+(?:has\s+(?:now\s+)?)?(?:ended|expired|elapsed|lapsed)"),
+    _cue("obligation_ended", 3, r"\b(?:required|obligated|obliged|agreed)\s+to\s+(?:keep|maintain)\b[^.;]{0,120}\beffective|\b(?:that|this|such|the)\s+(?:(?!offering|subscription|selling|purchase|option)\w+\s+)?period\s+(?:has\s+(?:now\s+)?)?(?:ended|expired|elapsed|lapsed)"),
     # --- offering over
     _cue("offering_complete", 3, r"\b(?:offerings?|sale|distribution)\b\"?[^.;]{0,80}\b(?:ha(?:s|ve|d)\s+(?:been\s+|now\s+)?|was\s+|were\s+|is\s+)?(?:complet\w+|terminat\w+|conclu\w+|expir\w+|clos\w+|ended|discontinued)\b"),
     _cue("offering_complete", 2, r"\b(?:terminat|suspen|discontinu|ceas)\w*\s+(?:of\s+)?(?:the\s+|its\s+|this\s+|such\s+|all\s+|any\s+)?(?:[\w'-]+\s+){0,4}(?:offerings?|offers?|sale|distribution)\b"),
@@ -155,14 +157,14 @@ CAUSES: list[CauseCue] = [
     _cue("offering_complete", 4, r"\bRule\s+415\b[^.;]{0,140}\b(?:three[- ]year|third\s+anniversary|three\s+years)\b|\b(?:three[- ]year|third\s+anniversary|three\s+years)\b[^.;]{0,140}\b(?:Rule\s+415|shelf\s+registration)\b"
          r"|\b(?:replacement|replaced\s+by\s+(?:a\s+)?(?:new|another|later))\s+(?:shelf\s+)?registration\s+statement\b"),
     # `The plan reached the end of its life`; `has been superseded by`
-    _cue("plan_ended", 3, r"(?<!ADS )(?<!ADR )\b(?:plans?|ESPP|purchase\s+program)\b(?!\s+of\s+(?:merger|reorgani|liquidation|dissolution|arrangement|distribution))[^.;]{0,90}?\b(?:terminat\w+|expired|expires|discontinu\w+|ceased|superseded|replaced|wound\s+up|frozen|abolished|rescinded|repealed|suspended|ended|reached\s+the\s+end|r[au]n\s+out|c[oa]me\s+to\s+an\s+end|stopped|freeze|no\s+longer\s+in\s+effect)\b"),
-    _cue("plan_ended", 3, r"\b(?:freez|suspen|terminat|abolish|clos)\w*\b(?:(?!\boffer|\bsales?\b)[^.;]){0,60}\b(?:plans?|stock\s+fund|ESPP)\b(?!\s+of\s+(?:merger|reorgani|liquidation|dissolution|arrangement))"),
+    _cue("plan_ended", 3, rf"{_PLAN}(?!\s+of\s+(?:merger|reorgani|liquidation|dissolution|arrangement|distribution))[^.;]{{0,90}}?\b(?:terminat\w+|expired|expires|discontinu\w+|ceased|superseded|replaced|wound\s+up|frozen|abolished|rescinded|repealed|suspended|(?<!year )(?<!years )(?<!quarter )(?<!quarters )(?<!period )(?<!months )ended|reached\s+the\s+end|r[au]n\s+out|c[oa]me\s+to\s+an\s+end|stopped|freeze|no\s+longer\s+in\s+effect)\b"),
+    _cue("plan_ended", 3, r"\b(?:freez|suspen|terminat|abolish|clos)\w*\b(?:(?!\boffer|\bsales?\b|\bagreement\b|[,.;]).){0,60}(?:\bstock\s+fund\b|" + _PLAN + r")(?!\s+of\s+(?:merger|reorgani|liquidation|dissolution|arrangement))"),
     _cue("plan_ended", 4, r"\b(?:participants|employees|members|directors)\b[^.;]{0,60}\b(?:(?:may|can|could|are|were|will)\s+no\s+longer|ceased\s+to\s+be\s+eligible)\b"),
     _cue("plan_ended", 3, r"\bceased\s+to\s+be\s+(?:available|offered|used)\b|\bstopped\s+(?:all\s+)?(?:purchas\w+|grant\w+|contribut\w+)|\bno\s+longer\s+(?:represent|constitut|involv|available)\w*"),
     _cue("plan_ended", 3, r"\b(?:last|final)\s+(?:purchase|offering|option|grant|enrollment)\s+(?:period|date)\b[^.;]{0,100}\b(?:clos|end|expir|conclu)\w*"),
     _cue("plan_ended", 2, r"\b(?:shares|options|awards|stock)\b[^.;]{0,90}\b(?:will|shall|can|may)\s+(?:not|never|no\s+longer)\s+be\s+(?:issued|granted|offered|awarded|used)\b"),
     # `That period having ended`, `As the two years are over`, `That date has passed`
-    _cue("obligation_ended", 3, r"\b(?:that|this|such|the|those)\s+(?:[\w-]+\s+){0,3}?(?:period|date|time|term|anniversary|years?)\b[^.;]{0,60}\b(?:ha(?:s|ve|d|ving)\s+(?:now\s+|since\s+)?(?:ended|expired|elapsed|lapsed|passed|run|terminated)|(?:is|are|was|were)\s+(?:now\s+)?(?:over|past|at\s+an\s+end))\b"),
+    _cue("obligation_ended", 3, r"\b(?:that|this|such|the|those)\s+(?:(?!offering|subscription|selling|purchase|option|plan|restricted|waiting)[\w-]+\s+){0,3}?(?:period|date|time|term|anniversary|years?)\b[^.;]{0,60}\b(?:ha(?:s|ve|d|ving)\s+(?:now\s+|since\s+)?(?:ended|expired|elapsed|lapsed|passed|run|terminated)|(?:is|are|was|were)\s+(?:now\s+)?(?:over|past|at\s+an\s+end))\b"),
     _cue("obligation_ended", 3, r"\bno\s+longer\s+(?:ha[sd]|have|needs?|obliged|obligated|required|bound)\b[^.;]{0,100}\b(?:keep|maintain|effective|regist)\w*"),
     _cue("obligation_ended", 3, r"\bselling\s+(?:stock|share|security|unit|warrant|note)?\s?holders?\b[^.;]{0,160}\b(?:have\s+(?:all\s+|since\s+)?(?:disposed|sold|resold)|no\s+longer\s+(?:own|hold|need|wish|desire|require)|ceased\s+to\s+hold)\b"),
     _cue("obligation_ended", 3, r"\bfreely\s+(?:trad|transfer|sal|sold|sell|resold)\w*"),

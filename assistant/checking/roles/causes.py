@@ -203,7 +203,7 @@ _THEREFORE = compiled(
     re.I,
 )
 _HAPPENED = compiled(
-    r"\b(?:terminated|expired|ceased|discontinued|lapsed|cancel+ed|redeemed|dissolved|merged|superseded|abandoned|stopped|suspended|wound\s+up|bankruptcy|liquidat\w+|delist\w+|no\s+longer|unnecessary|not\s+needed|has\s+ended|having\s+ended)\b",
+    r"\b(?:terminated|expired|ceased|discontinued|lapsed|cancel+ed|redeemed|dissolved|merged|superseded|abandoned|stopped|suspended|wound\s+up|bankruptcy|liquidat\w+|delist\w+|no\s+longer|unnecessary|not\s+needed|(?<!year )(?<!years )(?<!quarter )(?<!quarters )(?<!months )(?<!period )ended|to\s+end|chose\s+not)\b",
     re.I,
 )
 # `that remain unsold at the termination of the offering`: words of an undertaking

@@ -35,6 +35,15 @@ _DATED = re.compile(
     r"\b(?:dated|entered\s+into|signed|executed|made)\b(?:\s+(?:as\s+of|on|effective\s+as\s+of))?\s*$|\bas\s+of\s*$|^\W{0,3}$",
     re.I,
 )
+# `The Company entered, on July 29, 2013, into an agreement and plan of merger`
+_ENTERED_ON = re.compile(
+    r"\b(?:entered|signed|executed|concluded|made)\s*(?:into)?\s*,?\s+(?:on|as\s+of)\s*\Z", re.I
+)
+# `under the agreement to merge that A, B and C had signed on`
+_AGREED_ON = re.compile(
+    r"\b(?:merge|merger|acqui\w+|purchase|sell|tender\s+offer)\b[^.;]{0,160}\bagreement\b[^.;]{0,160}\b(?:signed|entered\s+into|executed|concluded|made)\s+(?:on|as\s+of)\s*\Z",
+    re.I,
+)
 # Another sentence, or the day of an amendment of the agreement.
 _PASSES_ON = re.compile(r"[.;]\s|\bamend(?:ed|ment)\b", re.I)
 # `By agreement dated May 14, 1996, Osterley Group plc undertook to purchase the Company`
@@ -59,6 +68,14 @@ def agreement_date(reader: Parties) -> tuple[datetime.date, int, int] | None:
         after = [t for t in unit.of("date") if found and 0 <= t.start - found.end() < 4]
         if after and after[0].detail.precision == "day":
             return after[0].value, after[0].start, after[0].end
+    for unit in reader.substance.units:
+        for token in unit.of("date") if unit.start >= reader.substance.body else ():
+            if token.detail.precision != "day":
+                continue
+            before_, after_ = told[unit.start : token.start], told[token.end : unit.end]
+            entered = _ENTERED_ON.search(before_) and AGREEMENT.search(after_[:90])
+            if entered or (_AGREED_ON.search(before_) and not _PASSES_ON.search(before_[-200:])):
+                return token.value, token.start, token.end
     for unit in units_with(reader.substance, AGREEMENT):
         before = [t for t in unit.of("date") if t.detail.precision == "day"]
         match_ = re.search(

@@ -36,7 +36,11 @@ PURPOSES: list[tuple[str, int, Gated]] = [
     ("form_conversion", 3, gated(r"\bfil(?:es?|ing|ed)\s+(?:of\s+)?(?:this|such)\s+Post-?\s?Effective\s+Amendment\b[^.;]{0,20}(?:\bNo\W\s*\d+\s*)?\bon\s+Form\s+(?:S|F)-\d", re.I)),
     ("prospectus_update", 3, gated(r"\bSection\s+10\s*\(a\)\s*\(3\)|\bupdat\w+\b[^.;]{0,100}\b(?:prospectus|financial\s+statements|information|registration\s+statement)|\b(?:amended\s+and\s+restated|revised|updated)\s+prospectus", re.I)),
     ("prospectus_update", 2, gated(r"\bto\s+(?:include|incorporate|reflect|add|register|identify|amend|supplement|set\s+forth|revise)\b[^.;]{0,140}\b(?:selling\s+(?:stock|share|security)\s?holders?|audited|annual\s+report|Form\s+10-K|prospectus)", re.I)),
+    # `sets forth a supplement to the Prospectus`
+    ("prospectus_update", 3, gated(r"\b(?:sets?\s+forth|contains?|files?|includes?|consists?\s+of)\b[^.;]{0,40}\bsupplements?\b[^.;]{0,30}\bprospectus\b|\b(?:sets?\s+forth|contains?|files?|includes?|consists?\s+of)\b[^.;]{0,60}\bprospectus\s+supplement\b|\bto\s+supplement\s+(?:the|its)\s+prospectus\b", re.I)),
     ("exhibits", 3, gated(r"\b(?:solely|sole\s+purpose|only|exclusively)\b[^.;]{0,140}\bexhibits?\b|\bexhibits?-only\b|\bRule\s+462\s*\(d\)|\b(?:to\s+(?:add|file|include|replace|amend)|filing|adding)\b[^.;]{0,100}\bexhibits?\b", re.I)),
+    # `is filed solely to add an indeterminate amount of interests`: none of the rest
+    ("other", 2, gated(r"\bAmendments?\b[^.;]{0,40}\b(?:is|are)\s+(?:being\s+)?(?:filed|made)\s+(?:solely\s+|only\s+)?(?:in\s+order\s+)?(?:to|for\s+the\s+(?:sole\s+)?purpose\s+of)\s+(?:add|nam|correct|chang|clarif|increas|register|pay)\w*", re.I)),
     ("withdrawal", 3, gated(r"\bRule\s+477\b|\b(?:withdraw(?:s|al|ing|n)?)\b[^.;]{0,60}\bRegistration\s+Statement\b(?![^.;]*\bfrom\s+registration)", re.I)),
 ]  # fmt: skip
 
@@ -136,6 +140,7 @@ PURPOSE_ORDER = [
     "prospectus_update",
     "exhibits",
     "withdrawal",
+    "other",
 ]
 
 

@@ -18,6 +18,7 @@ from assistant.extraction.rules.summaries import (
 from assistant.language.gated import may_hold
 from assistant.record import Draft, Drafted, Notice
 
+_SURE = 4.0  # the weight of a ground that stands without a purpose
 _NOT_GROUNDS = {"prospectus_update", "exhibits", "form_conversion"}
 
 
@@ -50,7 +51,7 @@ def _short_and_plain(roles: Roles) -> bool:
     body = roles.substance.text[roles.substance.body :]
     return len(body) < 12_000 and bool(
         re.search(
-            r"\b(?:unsold|unissued|remain\w*|terminat\w+|no longer|merge[rd]|ended|expired)\b",
+            r"\b(?:unsold|unissued|deregist\w+|not\s+(?:been\s+)?(?:sold|issued)|(?:remov|withdr)\w+|terminat\w+|no\s+longer)\b",
             body,
             re.I,
         )
@@ -70,6 +71,8 @@ def draft_reason(roles: Roles, draft: Draft) -> None:
     """Writes /reason/category, /reason/summary and /reason/transaction."""
     purpose = str(draft.values["/purpose"].value)
     ground = roles.grounds[0] if roles.grounds else None
+    if purpose == "other" and ground is not None and ground.weight < _SURE:
+        ground = None  # words by the way, where nothing is removed
     if purpose == "share_transfer" and ground is not None and ground.category != "plan_ended":
         ground = next((g for g in roles.grounds if g.category == "plan_ended"), None)
     if purpose in _NOT_GROUNDS or (

@@ -56,6 +56,8 @@ _LEFT_OUT: tuple[tuple[re.Pattern[str], str], ...] = (
     (compiled(r"(?<=Form\s[SF]-\d),\s+(?:which\s+)?(?:was\s+)?(?:declared|became)\s+effective\s+on\s+[A-Z][a-z]+\s+\d{1,2},\s+\d{4}(?=[,.])"), ""),
     # `a Delaware corporation` after a company's name
     (re.compile(r",\s+an?\s+(?:[A-Z][\w.]*\s+){1,3}(?:business\s+|limited\s+liability\s+|exempted\s+|public\s+limited\s+|stock\s+)?(?:corporation|company|partnership|trust)(?:,(?=\s))?"), ""),
+    # `, a public limited company incorporated in Ireland`
+    (compiled(r",\s+an?\s+(?:[\w-]+\s+){0,4}(?:corporation|company|partnership|trust|bank)\s+(?:incorporated|organi[sz]ed|existing|formed|registered|continued|domiciled)\s+(?:and\s+existing\s+)?(?:in|under\s+the\s+laws?\s+of)\s+(?:the\s+)?(?:[A-Z][\w.]*\s?(?:and\s+|of\s+)?){1,4}(?:with\s+limited\s+liability)?(?:,(?=\s))?(?=[\s,.;]|$)"), ""),
     (compiled(r",?\s+(?:which|where)\b[^,.;]*\bjointly\s+administered\b(?:[^.;]|\bNo\.)*?(?=[,;]|\.?$)", re.I), ""),
     (compiled(r",?\s+(?:to\s+)?the\s+following\b[^.;:]*:?$", re.I), ""),
     (re.compile(r",\s+(?:an?|the|its)\s+(?:\w+\s+)?(?:direct(?:\s+or\s+indirect)?\s+|indirect\s+)?(?:(?:wholly|majority)[- ]owned\s+)?subsidiary\s+of\s+[^,.;]{2,60},(?=\s)", re.I), ""),
@@ -97,15 +99,17 @@ _VERB = compiled(
 # What follows `; ` or `, and ` and has a subject of its own.
 _CLAUSES = re.compile(
     r";\s+(?:and\s+)?|,\s+(?:and|but)\s+(?=(?:the|no|all|any|each|every|it|its|their|there)\s)"
+    # `The offering was terminated, and Thornbury files this amendment`
+    r"|,\s+and\s+(?=[\w.&' -]{0,40}?\b(?:hereby|files|deregisters|removes|withdraws)\b)"
 )
 # `the board, having regard to the pace, resolved`; `the plan, which …, ended`
 _PUT_IN = (
     # `the offering contemplated by the Registration Statement, which was declared effective on May 1, 2020, because of`
     compiled(r"(?<=[Ss]tatement),\s+which\s+(?:was|became)\s+[^;.]{3,80}?\d{4},(?=\s)"),
-    re.compile(r",\s+(?:having|being|together\s+with|among\s+them|such\s+as|including|with)\s+[^,;]{3,160},(?=\s)"),
-    re.compile(r",\s+(?:which|who|whose|of\s+which|as)\s+[^,;]{3,160},(?=\s+(?:[a-z]+ed|is|are|was|were|has|have|had|will)\b)"),
+    re.compile(r",\s+(?:having|being|together\s+with|among\s+them|such\s+as|including|with)\s+(?:[^,;]|,\s\d{4}){3,160},(?=\s)(?!\s\d{4})"),
+    re.compile(r",\s+(?:which|who|whose|of\s+which|as)\s+(?:[^,;]|,\s\d{4}){3,160},(?=\s+(?:[a-z]+ed|is|are|was|were|has|have|had|will|took|takes|became|came|ran|went)\b)"),
     re.compile(r"\s+which\s+(?:[^,;]|,\s+\d{4}){3,120},(?=\s+(?:every|each|all|the)\s)"),
-    compiled(r"(?<=\w),\s+(?:an?|the)\s+[a-z][^,;]{3,90},(?=\s+(?:[a-z]+ed|is|are|was|were|has|have|had|will)\b)"),
+    compiled(r"(?<=\w),\s+(?:an?|the)\s+[a-z][^,;]{3,90},(?=\s+(?:[a-z]+ed|is|are|was|were|has|have|had|will|took|takes|became|came|ran|went)\b)"),
 )  # fmt: skip
 # Clauses that hold a verb and are not the sentence: relative ones, and those before the subject.
 _RELATIVE = compiled(
@@ -352,6 +356,8 @@ def _is_sentence(words: str) -> bool:
         return False
     if _BARE_SUBJECT.search(words.rstrip(".;, ")):
         return False
+    if words.startswith("("):
+        return False  # an item of a list
     if words.count("(") != words.count(")") or words.count('"') % 2:
         return False
     bare = _BEFORE_SUBORDINATE.sub("", words)
@@ -361,10 +367,13 @@ def _is_sentence(words: str) -> bool:
 
 # What was registered, and by which statement: what the reader of a summary has before him.
 _REGISTERED = compiled(
-    r"^(?:The\s+)?Post-Effective\s+Amendments?\s+Nos?\b|\b(?:Registration\s+Statements?|statements?)\b[^.;]{0,60}\b(?:registered|covered|covers|related|relates?|was\s+filed|were\s+filed|was\s+declared)\b",
+    r"^(?:The\s+)?Post-Effective\s+Amendments?\s+Nos?\b|\b(?:Registration\s+Statements?|statements?)\b[^.;]{0,60}\b(?:registered|covered|covers|related|relates?|was\s+filed|were\s+filed|was\s+declared)\b|\b(?:filing|registration)\s+fees?\b",
     re.I,
 )
-_UNDERTAKING = compiled(r"\bundertak|\bcheck\s+(?:mark|the)\b|\bduly\s+caused\b", re.I)
+_UNDERTAKING = compiled(
+    r"\bundertak|\bcheck\s+(?:mark|the)\b|\bduly\s+caused\b|\bincorporated\s+(?:herein\s+)?by\s+reference\b",
+    re.I,
+)
 _DOING = compiled(
     r"\bterminat\w+\s+(?:all|any|the)\s+(?:of\s+its\s+)?offerings?\b|\bintends?\s+to\b", re.I
 )

@@ -18,7 +18,7 @@ _MONTH = (
 _DAY = compiled(rf"\b(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}})\b", re.I)
 # `filed on June 17, 2014`, `declared effective on …`: days of a statement, not of the event
 _OF_A_STATEMENT = compiled(
-    r"\b(?:Registration\s+Statements?\b[^.;]{0,80}\b(?:filed|effective)|(?:originally|initially|first)\s+filed|declared\s+effective|dated|adopted\s+on|a\s+number\s+of\s+shares|annual\s+report\b[^.;]{0,50})\s*,?\s*(?:on|as\s+of)?\s*$"
+    r"\b(?:Registration\s+Statements?\b[^.;]{0,80}\b(?:filed|effective)|(?:originally|initially|first)\s+filed|declared\s+effective|dated|enacted|adopted\s+on|a\s+number\s+of\s+shares|annual\s+report\b[^.;]{0,50})\s*,?\s*(?:on|as\s+of)?\s*$"
     r"|\bfiled\s+(?:with\s+the\s+(?:Commission|SEC)\s+)?on\s*$",
     re.I,
 )
@@ -84,6 +84,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
     "plan_ended": (
         _told("no more", 3, r"\bno\s+(?:further|more|additional|new|other|future)\s+(?:\w+\s+)?(?:awards?|options?|grants?|shares|purchases|contributions|rights|offers)\b|\bno\s+(?:options?|awards?|shares?)\s+(?:may|can|shall|will(?!\s+remain))\b"),
         _told("ended", 3, r"\b(?:terminated|expired|discontinued|frozen|repealed|rescinded|suspended|abolished|lapsed)\b|\bterminat(?:ion|e|es|ing)\b[^.;]{0,60}\bPlan\b"),
+        _told("at an end", 2, r"\bended\b|\bwound\s+up\b"),
         _told("replaced", 3, r"\breplac\w+|\bsupersed\w+|\b(?:in|took|taken|takes)\s+(?:the|its)\s+place\b|\bin\s+place\s+of\b|\bsuccessor\s+(?:to|plan)\b"),
         _told("merged", 3, r"\bPlan\b[^.;]{0,60}\bmerged\b|\bmerged\b[^.;]{0,60}\bPlan\b"),
         _told("fund", 3, r"\b(?:stock\s+fund|investment\s+(?:option|alternative|fund))\b"),
@@ -100,6 +101,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("period", 2, r"\bperiod\b[^.;]{0,60}\b(?:expired|ended|terminated|elapsed|lapsed)\b"),
         _told("ended", 1.5, r"\b(?:expired|terminated|ended|ceased|lapsed|has\s+passed|at\s+an\s+end|no\s+longer)\b"),
         _told("Rule 144", 3, r"\bRule\s+144\b"),
+        _told("free", 2, r"\b(?:may|can)\s+(?:now\s+)?(?:be\s+)?(?:re)?(?:sold|sell)\b|\bfreely\b"),
         _told("warrants", 3, r"\bwarrants?\b[^.;]{0,100}\b(?:expir|terminat|(?<!not )(?<!not been )exercised|lapsed|redeem|cancel)\w*|\b(?:expir|redemption)\w*\s+of\b[^.;]{0,40}\bwarrants?\b"),
         _told("redeemed", 3, r"\b(?:redeemed|redeems?|redemption|repurchased|repaid|paid\s+(?:them\s+)?off|matured|retired|called)\b"),
         _told("converted", 1.5, r"\b(?:converted|conversion)\b"),
@@ -112,7 +114,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("primary", 2, r"\b(?:primary|initial(?:\s+public)?|follow-on|rights|best[- ]efforts)\s+offering\b"),
         _told("reinvestment", 2, r"\bDRIP\b|\breinvestment\b"),
         _told("no more", 2.5, r"\b(?:no\s+longer|not)\s+(?:intend|plan|expect|wish|desir)\w*|\bnot\s+to\s+(?:issue|offer|sell|make|proceed)\b|\bno\s+(?:further|more|additional)\s+(?:offers?|sales?|securities|shares)\b"),
-        _told("none sold", 1.5, r"\bno(?:ne)?\b[^.;]{0,60}\bsold\b"),
+        _told("none sold", 1.5, r"\bno(?:ne)?\b[^.;,]{0,40}\b(?:were|was|has\s+been|have\s+been|had\s+been)\s+(?:ever\s+)?(?:sold|issued)\b"),
         _told("needs", 2, r"\bneeds\b"),
         # of the shares registered for it: `The merger was consummated on July 31, 1996`
         _told("merger", 1.5, r"\bmerger\b[^.;]{0,80}\b(?:consummated|completed|effective|effected|closed)\b|\bmerged\b"),
@@ -128,7 +130,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("deregistered", 1, r"\bderegist\w+|\bterminat\w*\s+(?:of\s+)?(?:the\s+|its\s+)?registration\b"),
         _told("delisted", 2, r"\bdelist\w*|\bwithdr[ae]w\w*\b[^.;]{0,60}\bfrom\s+(?:listing|the)\b"),
         _told("market", 1, r"\b(?:NASDAQ|NYSE|New\s+York\s+Stock\s+Exchange|American\s+Stock\s+Exchange|OTC)\b"),
-        _told("15(d)", 1.5, r"\bSection\s+15\s?\(d\)|\bSections\s+[^.;]{0,30}15\s?\(d\)"),
+        _told("15(d)", 2, r"\bSection\s+15\s?\(d\)|\bSections\s+[^.;]{0,30}15\s?\(d\)"),
         _told("rule", 1, r"\b12h-\d|\b12g-\d|\bSection\s+12\s?\(g\)"),
         _told("duty", 1.5, r"\b(?:reporting|report|duty|duties|obligations?)\b"),
         _told("holders", 1.5, r"\bfewer\s+than\b|\bless\s+than\b|\bholders\s+of\s+record\b|\bheld\s+of\s+record\b"),
