@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import assistant
-from assistant.answering.topic_table import Topic
+from assistant.answering.topic_model import Topic
 from assistant.answering.topics import patterns_of
 from assistant.language.gated import Gated
 

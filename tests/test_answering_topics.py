@@ -41,7 +41,10 @@ Company acts as transfer agent for the common stock. On March 3, 2006 the debent
 at 102.5% of their principal amount. Skerry Holdings Ltd., a company of Ontario (the "Lender"),
 waived its rights on that day. Post-Effective Amendment No. 1 added selling holders. The amendment
 shall become effective upon filing. The Company hereby removes the remaining 412,300 shares from
-registration. Employees bought 51,200 shares in the first offering and 62,300 shares in the second.
+registration. It had agreed to keep the statement effective until the second anniversary of the
+closing. Each share of Puffin Boats was converted into the right to receive 0.725 shares of Tern
+Island stock at 12:01 a.m. on May 1, 2003. The United States Bankruptcy Court for the District of
+Maine approved that deal. The company intends to file a Form 15. Employees bought 51,200 shares in the first offering and 62,300 shares in the second.
 
 EXHIBITS
 5.1   Opinion of Alder & Finch LLP
@@ -109,6 +112,16 @@ def pair():
         ("wheres the head office", "9 Pier Road"),
         ("Who is the president, and when did she sign?", "Agnes Whitlow signed on April 4, 2006"),
         ("In which city was it signed, and on what date?", "April 4, 2006"),
+        ("Who signed for Mr. Oakes?", "Agnes Whitlow signed as attorney-in-fact"),
+        ("Did Mr. Oakes sign personally?", "No"),
+        ("How many people signed through an attorney-in-fact?", "1 person"),
+        ("How long did it have to keep the statement effective?", "second anniversary"),
+        ("What exchange ratio applied?", "0.725"),
+        ("At what time did the merger take effect?", "12:01 a.m."),
+        ("Which court approved the deal?", "Bankruptcy Court for the District of Maine"),
+        ("Has the Form 15 been filed?", "No"),
+        ("Does the cover name a law firm?", "No"),
+        ("Does the company have an EIN?", "Yes"),
     ],
 )
 def test_it_is_told_from_the_print(pair, question, fact):

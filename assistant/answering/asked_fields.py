@@ -81,7 +81,8 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
     ("effective_on", "when", (r"\beffective\b|\beffectiveness\b|took effect|take effect",),
      rf"merger|{_ACQUIRE}|plan\b|delist|dissol|split|resign|arrangement|reorgani|indenture"
      r"|certificate|conversion|petition"),
-    ("statement_filed_on", "when", (r"registration statement|original|\bS-\d|\bF-\d|\bSB-2"
+    ("statement_filed_on", "when", (r"registration\b(?! (?:rights|fee))|original|\bS-\d|\bF-\d"
+                                    r"|\bSB-2"
                                     r"|\d{2,3}-\d{4,}",
                                     r"\bfil(?:e|ed|ing)\b|submitted"),
      r"amendment"),
@@ -113,6 +114,9 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
       r"(?:which|what) (?:\S+ )?(?:post-effective )?amendment\b(?: (?:number|no\b))?|"
       r"what number|^(?:post-?effective )?amendment (?:no\b|number|#)",),
      r"\bfile number|registration number|\bdid (?:.* )?amendment (?:no|number)"),
+    ("statement_filed_on", "list",
+     (r"\b(?:filing|effective)? ?dates?\b(?! of (?:the )?(?:amendment|agreement|merger))"
+      r"|\bwhen .*\bfiled\b", r"\bfile numbers?|statements?\b|\b[SF]-\d"), "effective"),
     # "List the plans whose registration statements it adopts": the plans, not the numbers
     ("plans", "which what list",
      (r"\b(?:which|what|list|name) (?:are )?(?:the |all )*plans? "

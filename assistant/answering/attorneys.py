@@ -130,7 +130,14 @@ def _named(reading: Reading, plan: Plan) -> list[tuple[int, Signatory]]:
         return []
     shared = company_words(reading)
     every = signatories(reading, plan.model_copy(update={"offices": [], "rest": []}))
-    return [(i, s) for i, s in every if names_person(asked[1], s.name, shared)]
+    named = [(i, s) for i, s in every if names_person(asked[1], s.name, shared)]
+    held = [held.pattern for said, held in offices() if said.search(asked[1])]
+    if named or not held or re.search(r"\bs$|\bdirectors|officers\b", asked[1]):
+        return named
+    return [
+        (i, s) for i, s in every
+        if s.attorney_in_fact and all(any(re.search(p, t, re.I) for t in s.titles) for p in held)
+    ]  # fmt: skip
 
 
 def _signed(reading: Reading, plan: Plan) -> Reply:

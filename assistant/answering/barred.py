@@ -20,7 +20,11 @@ _ROLE = re.compile(
     r"\b([a-z]+)[ -](agent|trustee|manager|registrar|adviser|advisor|bank|banker|committee|auditor"
     r"|accountant|depositary|underwriter)s?\b"
 )
-_SINGLE_ROLE = re.compile(r"^who\b.*\b(depositary|trustee|registrar|custodian)\b", re.I)
+_SINGLE_ROLE = re.compile(
+    r"^who\b.*\b(depositary|trustee|registrar|custodian|underwriter|dealer manager|lender"
+    r"|guarantor)\b",
+    re.I,
+)
 """Roles whose name is also an adjective: a depositary share names no depositary."""
 
 
@@ -193,3 +197,16 @@ def is_only_part(sought: Sought, text: str, value: Value) -> bool:
     if not sought.plan.fields or sought.plan.rest or value.kind != "number":
         return False
     return _PART_OF.search(text[max(0, value.start - 30) : value.start]) is not None
+
+
+_LEADS = re.compile(
+    r"\b(\w+)s (?:for|to (?:purchase|buy|acquire)|covering|with respect to|relating to|over)"
+    r"(?: an aggregate of| a total of| up to)? $",
+    re.I,
+)
+
+
+def leads_to(wanted: frozenset[str], before: str) -> bool:
+    """Whether what is counted stands before the number: "options for 184,500 shares"."""
+    found = _LEADS.search(before)
+    return found is not None and bool(concepts(found[1]) & wanted)

@@ -18,6 +18,7 @@ from assistant.answering.barred import (
     is_only_part,
     lacks_class,
     lacks_number,
+    leads_to,
     names_role,
     of_another_place,
     only_possible,
@@ -30,6 +31,15 @@ from assistant.answering.facts import Fact
 from assistant.answering.kinds import of_kind
 from assistant.answering.likeness import Likeness, embed
 from assistant.answering.relations import relation
+from assistant.answering.sentence_kinds import (
+    CAUSAL,
+    COUNTED,
+    EXACT,
+    is_furniture,
+    is_par,
+    only_class,
+    roles_in,
+)
 from assistant.answering.sought import Sought
 from assistant.answering.values import Value, counts, entities, values
 from assistant.answering.vocabulary import Word, concepts
@@ -63,6 +73,8 @@ FEATURES = (
 
 _MOST_READ = 80  # sentences of a long filing that are looked at closely
 _CONTEXT = 0.6
+_FACT_NAMES = 0.5
+_ANOTHER_UNIT = -3.0
 _HEAVIEST = 4.0
 _LIGHT = 0.25
 _TOGETHER = 3  # words from one neighbour to the other
@@ -103,7 +115,7 @@ class Evidence:
             self.likeness.of(term, sought.opposites.get(term.concept, frozenset()))
             for term in sought.terms
         ]
-        self._only_class = _only_class(reading)
+        self._only_class = only_class(reading)
         self._fullest: list[float] = []
         self.weights = [self._weight(i) for i in range(len(sought.terms))]
 
@@ -139,7 +151,7 @@ class Evidence:
         for (_, own, both, found, before, unit), meaning in zip(scored, meanings, strict=True):
             if self._is_barred(unit, found, before):
                 continue
-            if self.sought.plan.kind == "why" and not _CAUSAL.search(unit.text):
+            if self.sought.plan.kind == "why" and not CAUSAL.search(unit.text):
                 continue
             if unit.fact is not None and self._named(found, before) < _FACT_NAMES:
                 continue
@@ -240,6 +252,8 @@ class Evidence:
                     "kind": of_kind(self.sought.plan.question, value),
                     "governed": self._governed(unit, value, kind),
                 }
+                if figures["unit"] == _ANOTHER_UNIT and figures["governed"] < 0:
+                    continue  # of other things, of which another verb tells
                 yield Candidate(unit, value, _listed(figures), [(value.start, value.end), *keep])
 
     def _is_other(self, unit: Unit, value: Value) -> bool:
@@ -265,7 +279,7 @@ class Evidence:
         """The values of a kind; of names those that the question does not give itself."""
         if kind == "count":
             return list(counts(unit.text))
-        if kind == "date" and _EXACT.search(self.sought.plan.question):
+        if kind == "date" and EXACT.search(self.sought.plan.question):
             return [v for v in values(unit.text, kind) if len(re.findall(r"\d+", v.text)) > 1]
         if kind != "entity":
             return list(values(unit.text, kind))
@@ -337,17 +351,21 @@ class Evidence:
         behind = [w for w in unit.words if value.end <= w.start < value.end + 60][:6]
         before = [w for w in unit.words if value.start - 40 < w.end <= value.start][-3:]
         near = [self.near[i] for i, t in enumerate(self.sought.terms) if t.concept in wanted]
-        if any(n.get(w.surface.lower(), 0.0) > 0.6 for n in near for w in behind):
+        if leads_to(wanted, unit.text[: value.start]):
             return 1.0
-        if any(w.concept in _COUNTED for w in behind[:4]):
-            return _ANOTHER_UNIT
+        for index, word in enumerate(behind):  # the first that is counted decides
+            least = 0.9 if word.concept in COUNTED else 0.6
+            if any(n.get(word.surface.lower(), 0.0) > least for n in near):
+                return 1.0
+            if index < 4 and word.concept in COUNTED:
+                return _ANOTHER_UNIT
         if any(n.get(w.surface.lower(), 0.0) > 0.6 for n in near for w in before):
             return 0.5
         return -1.0
 
     def _role(self, unit: Unit, value: Value) -> float:
         wanted = self.sought.roles
-        if value.kind == "money" and "par_value" not in wanted and _is_par(unit.text, value):
+        if value.kind == "money" and "par_value" not in wanted and is_par(unit.text, value):
             return -1.0
         if not wanted:
             return 0.0
@@ -366,60 +384,6 @@ class Evidence:
         return 1.0 if unit.fact.role in self.sought.roles else -0.5
 
 
-def _only_class(reading: Reading) -> frozenset[str]:
-    """The words of the class of securities, where the filing has one alone."""
-    titles = {s.title for st in reading.record.registration_statements for s in st.securities}
-    return frozenset(concepts(titles.pop())) if len(titles) == 1 else frozenset()
-
-
-_CAUSAL = re.compile(
-    r"\b(?:because|due to|as a result|since|in connection with|in light of|owing to"
-    r"|(?:through|by) (?:an? |the )?(?:mistake|error|oversight)|in error|inadvertent\w*"
-    r"|purpose of|enable[sd]?|therefore|hence"
-    r"|in order to|so that|by reason of|in view of|on account of|resulting|accordingly)\b",
-    re.I,
-)
-_FACT_NAMES = 0.5
-_EXACT = re.compile(r"\bexact|\bprecise|\b(?:which|what) day\b", re.I)
-_ANOTHER_UNIT = -3.0
-_COUNTED_TEXT = """
-    share security unit note warrant option holder plan employee director ads interest day year
-    month
-"""
-_COUNTED = frozenset(_COUNTED_TEXT.split())
-_PAR_BEFORE = re.compile(r"\b(?:par|nominal|stated) value,? (?:of )?(?:[\w-]+ ){0,4}\(?$", re.I)
-_PAR_AFTER = re.compile(r"^\)? (?:par|nominal|stated) value\b", re.I)
-
-
-def _is_par(text: str, value: Value) -> bool:
-    """Whether a sum of money is the par value, which no price is."""
-    before = text[max(0, value.start - 60) : value.start]
-    return _PAR_BEFORE.search(before) is not None or _PAR_AFTER.match(text[value.end :]) is not None
-
-
-_PROMISES = re.compile(r"\bundertakes?:|\bhereby undertakes\b|\bshall be deemed\b", re.I)
-
-
-def is_furniture(text: str) -> bool:
-    """Headings, and the undertakings of Part II, which tell nothing that happened."""
-    if _PROMISES.search(text):
-        return True
-    if _ROW.search(text):
-        return False
-    return text.isupper() or (len(text.split()) < 7 and not text.endswith((".", ";", ")")))
-
-
-_ROW = re.compile(r"[A-Za-z][^:]*: [$€£\d].*\d$")
-
-
-def _listed(figures: dict[str, float]) -> list[float]:
-    return [figures.get(name, 0.0) for name in FEATURES]
-
-
-def _ordinal(unit: Unit, offset: int) -> int:
-    return next((i for i, w in enumerate(unit.words) if w.end > offset), len(unit.words))
-
-
 def likeness_of(reading: Reading, facts: list[Fact]) -> Likeness:
     """The words of a filing's sentences and facts; made once for a reading."""
     if reading.likeness is None:
@@ -429,13 +393,9 @@ def likeness_of(reading: Reading, facts: list[Fact]) -> Likeness:
     return reading.likeness
 
 
-def roles_in(reading: Reading, passage: Passage) -> dict[str, set[str]]:
-    """The roles that the checker gave to the amounts of a sentence, by their digits."""
-    from assistant.checking.roles import read_roles
+def _listed(figures: dict[str, float]) -> list[float]:
+    return [figures.get(name, 0.0) for name in FEATURES]
 
-    found: dict[str, set[str]] = {}
-    for mention in read_roles(reading.filing).mentions:
-        if passage.start <= mention.start < passage.end:
-            printed = reading.filing.text[mention.start : mention.end]
-            found.setdefault(re.sub(r"[^\d.]", "", printed), set()).add(mention.role)
-    return found
+
+def _ordinal(unit: Unit, offset: int) -> int:
+    return next((i for i, w in enumerate(unit.words) if w.end > offset), len(unit.words))

@@ -16,7 +16,7 @@ def captioned_agent(reading: Reading) -> Reply | None:
     text = reading.filing.text
     caption = _AGENT_CAPTION.search(text, reading.filing.main.start, reading.filing.main.end)
     if caption is None:
-        return None
+        return _led_agent(reading)
     left = max(text.rfind(")", 0, caption.start()), caption.start() - 600)
     if re.search(r"\(\d{3}$", text[max(0, left - 4) : left]):  # of a telephone number
         left = max(text.rfind(")", 0, left - 4), caption.start() - 600)
@@ -27,3 +27,18 @@ def captioned_agent(reading: Reading) -> Reply | None:
             return says(f"The agent for service is {name[0]}.",
                         [reading.cite(start, caption.end())])  # fmt: skip
     return None
+
+
+_LED_AGENT = re.compile(
+    r"^[ \t|]{0,40}Agent(?: for service(?: of process)?)?: ?(?P<name>[A-Z][^\n|]{3,70})", re.M
+)
+
+
+def _led_agent(reading: Reading) -> Reply | None:
+    """The agent on a line that begins so: `Agent: Corporate Filings of Nevada`."""
+    text, main = reading.filing.text, reading.filing.main
+    found = _LED_AGENT.search(text, main.start, main.end)
+    if found is None:
+        return None
+    cited = reading.cite(found.start("name"), found.end("name"))
+    return says(f"The agent for service is {found['name'].strip(' ,')}.", [cited])

@@ -5,9 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from assistant.answering.amounts import amount_text, figure, items, securities
+from assistant.answering.amounts import figure, items, securities
 from assistant.answering.evidence import Reading
+from assistant.answering.named_verdicts import has_named
 from assistant.answering.plan import Plan
+from assistant.answering.record_verdicts import (
+    STATES,
+    amount_is,
+    is_number,
+    organized_in,
+    survives,
+)
 from assistant.answering.removal_verdicts import (
     about_number,
     all_removed,
@@ -19,7 +27,13 @@ from assistant.answering.removal_verdicts import (
 from assistant.answering.reply import Reply, lacks
 from assistant.answering.scope import FORM
 from assistant.answering.shortening import shorten
-from assistant.answering.signing_verdicts import others_sign, rule_478, same_day, signed_by
+from assistant.answering.signing_verdicts import (
+    is_so_titled,
+    others_sign,
+    rule_478,
+    same_day,
+    signed_by,
+)
 from assistant.answering.verdicts import verdict, verdict_from
 from assistant.answering.vocabulary import CATEGORY_NAMES, CATEGORY_WORDS, concepts
 
@@ -172,86 +186,6 @@ def _ground(reading: Reading, plan: Plan, category: str) -> Reply:
     return lacks("The filing does not mention this.", cited)
 
 
-# --- a value of the record that the question states -------------------------------------------
-
-_STATES = re.compile(
-    r"\b(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida"
-    r"|Georgia|Hawaii"
-    r"|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan"
-    r"|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico"
-    r"|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island"
-    r"|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia"
-    r"|Wisconsin|Wyoming|Puerto Rico|Bermuda|Canada|Ontario|Cayman Islands|Ireland|Israel"
-    r"|Netherlands)\b",
-    re.I,
-)
-
-
-def _organized_in(reading: Reading, plan: Plan) -> Reply:
-    asked = _STATES.search(plan.question)
-    for i, registrant in enumerate(reading.record.registrants[:1]):
-        cited = reading.cite_value(f"/registrants/{i}/jurisdiction")
-        if registrant.jurisdiction and cited and asked:
-            same = asked[0].lower() in registrant.jurisdiction.lower()
-            return verdict(
-                same, f"The registrant is organized in {registrant.jurisdiction}.", cited
-            )
-    return lacks(_UNDECIDED)
-
-
-def _is_number(reading: Reading, plan: Plan) -> Reply:
-    """Is this Amendment No. 3?"""
-    number = reading.record.amendment_number
-    asks_itself = re.search(
-        r"^is (?:this|it|the (?:filing|amendment|document))\b", plan.question, re.I
-    )
-    if number is None or plan.amendment_number is None or not asks_itself:
-        return lacks(_UNDECIDED)
-    same = number == plan.amendment_number
-    return verdict(same, f"It is Post-Effective Amendment No. {number}.",
-                    reading.cite_value("/amendment_number"))  # fmt: skip
-
-
-_STATED = {
-    "deregistered": "The amendment removes {}.",
-    "sold": "{} were issued or sold.",
-    "registered": "{} were registered.",
-}
-
-
-def _amount_is(reading: Reading, plan: Plan) -> Reply | None:
-    """Did it remove (register, sell) so many?"""
-    numbers = [
-        n for n in plan.numbers
-        if re.fullmatch(r"\d{1,3}(?:,\d{3})+|\d{3,}", n) and not re.fullmatch(r"(?:19|20)\d\d", n)
-    ]  # fmt: skip
-    if not numbers or len(numbers) > 1:
-        return None  # two figures are to be held against each other
-    field = "deregistered" if "deregister" in plan.terms else None
-    field = field or ("sold" if set(plan.terms) & {"sell", "issue"} else None)
-    field = field or (
-        "registered" if re.search(r"\bregister(?:ed)?\b|cover", plan.question, re.I) else None
-    )
-    if field is None:
-        return None
-    found = items(reading, plan, field)
-    asked = {n.replace(",", "") for n in numbers}
-    for item in found:
-        if str(item.value) in asked:
-            return verdict(
-                True,
-                _STATED[field].format(amount_text(item)),
-                reading.cite_value(item.pointer),
-            )
-    if len(found) == 1:
-        return verdict(
-            False,
-            _STATED[field].format(amount_text(found[0])),
-            reading.cite_value(found[0].pointer),
-        )
-    return None
-
-
 # --- other statements -----------------------------------------------------------------------
 
 _UNAFFECTED = re.compile(
@@ -308,7 +242,7 @@ _DECISIONS: tuple[tuple[str, Decision], ...] = (
     (r"\brule 478\b", rule_478),
     (r"\bsign\w*\b.*\bsame (?:day|date)\b", same_day),
     (r"\b(?:incorporated|organi[sz]ed|domiciled)\b(?! by reference)|\b\w+ (?:corporation"
-     r"|company|corp\.?)\?", _organized_in),
+     r"|company|corp\.?)\?", organized_in),
     (r"\b(?:receive|received|get|got|paid)\b (?:\w+ )?(?:anything|nothing|any (?:consideration"
      r"|payment|distribution|money|cash))\b", holders_got),
     (r"^(?:is|are|was|were|does|do|did|has|have|will)\b(?=.*\b(?:any|anything|something|some)\b)"
@@ -330,11 +264,17 @@ _DECISIONS: tuple[tuple[str, Decision], ...] = (
     (r"\b(?:all|every|entire|any .* (?:remain|stay|left))\b.*\b(?:de-?regist|remov|withdr|taken "
      r"off|pulled)"
      r"|\b(?:remov|de-?regist|withdr)\w*\b.*\ball\b", all_removed),
+    (r"\bsurviv\w*\b", survives),
+    (r"^(?:is|are|does|do|did|has|have)\b(?=.*\b(?:have|has|named?|names|list(?:ed|s)?"
+     r"|identif\w+|given?|gives|show[ns]?|states?|any|there|copies)\b)"
+     r"(?=.*\b(?:law firm|counsel|lawyers?|agent for service|EIN|employer identification|phone"
+     r"|telephone number|par value|attorneys?-in-fact)\b)", has_named),
     (r"^(?:is|was)\b.*\b(?:the|an?) (?:director|chair|president|secretary|treasurer|chief"
      r"|trustee|officer)",
      signed_by),
-    (r"\bamendment (?:no\.?|number) ?\d", _is_number),
+    (r"\bamendment (?:no\.?|number) ?\d", is_number),
     (r"^(?:did|has|was|were|is)\b.*\bsign(?:ed|s|ing)?\b(?! into)", signed_by),
+    (r"^(?:is|was) (?:(?:mr|ms|mrs|dr)\.? )?[A-Z]", is_so_titled),
 )  # fmt: skip
 """What yes-or-no questions ask, by pattern; the first that is found decides."""
 
@@ -349,7 +289,7 @@ _OTHERS = re.compile(r"\b(?:any|some) other\b|\banything else\b", re.I)
 
 def decide(reading: Reading, plan: Plan) -> Reply:
     """Yes or no with what the text says, or that it is not decided."""
-    settled = _amount_is(reading, plan) or about_number(reading, plan)
+    settled = amount_is(reading, plan) or about_number(reading, plan)
     if settled is not None:
         return settled
     for pattern, decision in _DECISIONS:
@@ -358,7 +298,7 @@ def decide(reading: Reading, plan: Plan) -> Reply:
         narrower = _DATED.search(plan.question) or _OTHERS.search(plan.question)
         if decision in (_all_sold, _further_issues) and narrower:
             return lacks(_UNDECIDED)  # the record tells of no stretch of time, and of no others
-        if decision is _organized_in and not _STATES.search(plan.question):
+        if decision is organized_in and not STATES.search(plan.question):
             continue
         return decision(reading, plan)
     for category, pattern in CATEGORY_WORDS.items():

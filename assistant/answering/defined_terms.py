@@ -7,7 +7,7 @@ import re
 from assistant.answering.evidence import Reading
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, says
-from assistant.answering.topic_table import NAME
+from assistant.answering.topic_model import NAME
 
 _ASKED = re.compile(
     r"^(?:who|what|which (?:company|entity|firm|corporation|party|bank|plans?|agreement))"

@@ -10,7 +10,8 @@ EXPLAINED: dict[str, str] = {
     "cover offer offering plan sell issue register deregister remain unsold unissued after before "
     "follow following result still most maximum max least under effect eligible available "
     "together combined altogether overall quantity previously file public continue subject "
-    "part program aggregated ordinary unused now currently time day moment actual "
+    "part program aggregated ordinary unused across all statement statements now currently time "
+    "day moment actual "
     "originally class type unit units far seller holder stockholder selling sellers off principal"
     " acquire"
     " outstanding basis already ever actually",

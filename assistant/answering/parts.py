@@ -33,6 +33,7 @@ _TAIL = re.compile(r"\b(?:was|were|is|are|did|do|does|has|have|will) .*", re.I)
 _SHORT = 3  # words of a second part that leaves its verb to the first: "on what date"
 # What a second part asks about the first one's subject: "the agent …, and what's the phone no"
 _CARRIED = (
+    (r"\battorneys?-in-fact\b", r"\bthe attorney\b", "in fact"),
     (r"\bagent\b", r"\b(?:phone|telephone|number|title|position)\b", "of the agent for service"),
 )
 
@@ -66,6 +67,8 @@ def parts_of(question: str) -> list[str]:
 
 _TIMES = frozenset({"when", "where", "why"})
 _PRONOUN = re.compile(r"\b(?:he|she|him|they)\b", re.I)
+_FILE_NUMBER = re.compile(r"\bNo\. (\d{1,3}-\d{4,6})\b")
+_IT = re.compile(r"\bit\b", re.I)
 _POSSESSIVE = re.compile(r"\b(?:his|her|their)\b", re.I)
 
 
@@ -73,6 +76,9 @@ def with_name(part: str, before: Reply, names: Sequence[str]) -> str:
     """A second part with the only person of the first answer for "he" and "she"."""
     told = " ".join(sentence.text for sentence in before.sentences)
     named = [name for name in names if name in told]
+    numbers = set(_FILE_NUMBER.findall(told))
+    if len(numbers) == 1 and not named:  # "Which statement …, and when was it filed?"
+        return _IT.sub(f"registration statement No. {numbers.pop()}", part)
     if len(named) != 1:
         return part
     return _POSSESSIVE.sub(f"{named[0]}'s", _PRONOUN.sub(named[0], part))

@@ -72,6 +72,7 @@ _LIGHT = frozenset(
         "page",
         "sign",
         "line",
+        *concepts("successor behalf company person registrant"),
         "blank",
     }
 )

@@ -286,11 +286,21 @@ def _amount_fields(asked: str) -> list[AskedField]:
         return ["registered"]
     if re.search(r"\b(?:cover|covers|covered)\b", asked, re.I):
         return ["registered"]
+    if _UNDER_PLAN.search(asked) and names <= _NO_ACT | set(_unit(asked)):
+        return ["registered"]
     if "acquire" in names and re.search(r"\bshares?\b|\bstock\b", asked, re.I):
         return ["sold"]
     return ["sold"] if names & {"sell", "issue"} else []
 
 
+_UNDER_PLAN = re.compile(
+    r"\b(?:under|for|to) (?:the |its |each )?(?:[\w()'’&-]+ ){0,8}plans?\b", re.I
+)
+"""A count under a plan without a verb: "how many shares under the directors' plan"."""
+_NO_ACT = frozenset(w.concept for w in words(
+    "share shares stock common under for the to of plan program employee director incentive option"
+    " purchase equity omnibus bonus savings total how many number long term each its all"
+))  # fmt: skip
 _OF_DEBT = re.compile(
     r"\btrustee\b.*\b(?:indenture|bonds?|notes?|debentures?|securities|escrow)\b"
     r"|\b(?:indenture|bond|note|escrow) trustee\b",
@@ -304,7 +314,7 @@ def _settle_offices(plan: Plan, asked: str) -> None:
         plan.offices = []  # the trustee under an indenture signs no amendment
         return
     named = plan.kind in ("who", "list") or re.search(
-        r"\bname of the|which (?:officer|director|person)", asked, re.I
+        r"\bname of the|['’]s name\b|which (?:officer|director|person)", asked, re.I
     )
     did = re.search(r"\bsign|\bexecut", asked, re.I) is None and {"sell", "acquire"} & set(
         plan.terms

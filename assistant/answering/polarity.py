@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from assistant.answering.candidates import Candidate, is_furniture
+from assistant.answering.candidates import Candidate
 from assistant.answering.evidence import Passage, Reading
 from assistant.answering.plan import Plan
 from assistant.answering.ranking import rank, rendered
 from assistant.answering.reply import Reply, lacks
+from assistant.answering.sentence_kinds import is_furniture
 from assistant.answering.shortening import shorten
 from assistant.answering.sought import Sought, seek
 from assistant.answering.verdicts import verdict
@@ -183,14 +184,25 @@ def _denies(candidate: Candidate, plan: Plan, opposites: dict[str, frozenset[str
     ended = "end" not in asked and any(_ENDED.match(text[w.end : w.end + 60]) for w in matched)
     if ended or any(_negated(text, word) for word in matched):
         denials += 1
+    if _ASKS_DONE.match(plan.question) and any(
+        _IS_PLANNED.search(text[max(0, w.start - 30) : w.start]) for w in matched
+    ):
+        denials += 1
     left, right = min(w.start for w in matched), max(w.end for w in matched)
     if not denials and _HEDGED.search(text[max(0, left - 30) : right]):
         return None if not _ASKS_MAY.match(plan.question) else False
     return denials % 2 == 1
 
 
+_ASKS_DONE = re.compile(r"^(?:has|have|had|did|was|were)\b", re.I)
+_IS_PLANNED = re.compile(
+    r"\b(?:intends?|expects?|plans?|proposes?|anticipates?)(?: \w+)? to (?:\w+ )?$|\bwill "
+    r"(?:\w+ )?$",
+    re.I,
+)
+"""What is only intended is not done: "the company intends to file a Form 15"."""
 _ENDED = re.compile(
-    r"(?:\W+of(?:\W+\w+){1,5}?)?\W+(?:has|have|had|was|were) (?:since |now |been |thereupon )*"
+    r"(?:\W+of(?:\W+\w+){1,5}?)?\W+(?:(?:has|have|had|was|were) )?(?:since |now |been |thereupon )*"
     r"(?:ceased|ended|terminated|lapsed|discontinued)\b",
     re.I,
 )

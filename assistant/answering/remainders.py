@@ -39,6 +39,8 @@ def _remaining(reading: Reading, plan: Plan) -> Reply:
             "The filing keeps other securities registered and does not state how many remain.",
             [reading.cite_passage(kept)],
         )
+    if staying is not None and _KEPT.search(staying.sentences[0].text):
+        return staying
     if chosen and all(s.all_unsold for _, _, s in chosen) and not reduced:
         return _none_remain(reading, chosen)
     if staying is not None:

@@ -59,7 +59,10 @@ _NO_NAMES_TEXT = """
     describe give tell show find count summarize summarise compare identify specify whether
     according because due following upon within without exactly roughly about approximately
     it its they their we our you your he she his her my me us them so then also once per besides
-    apart mr mrs ms dr miss sir
+    apart mr mrs ms dr miss sir below above over under behind again
+    american swiss german french dutch british english irish scottish canadian mexican brazilian
+    israeli japanese chinese korean indian australian danish swedish norwegian finnish italian
+    spanish belgian austrian greek russian bermudian foreign european
 """
 _NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
 _CAPITALS = re.compile(r"[A-Z0-9][\w&'’.-]*(?: (?:(?:of|and|&|the) )?[A-Z][\w&'’.-]*)*")
@@ -323,7 +326,9 @@ def _is_reference(name: str) -> bool:
     """A form, a rule or a plan's year, not a company: `S-8`, `10-K`, `1987 Plan`."""
     return bool(
         re.fullmatch(
-            r"(?:\d[\w.,/-]*|[A-Z]{1,2}-\d+\w*|\d+-[A-Z]\w*)(?: (?:Plan|Act|Notes?))?", name
+            r"(?:\d[\w.,/-]*|[A-Z]{1,2}-\d+\w*|\d+-[A-Z]\w*)(?: (?:Plan|Act|Notes?))?"
+            r"|(?:[A-Z][\w-]* ){1,6}Act",
+            name,
         )
     )
 

@@ -10,7 +10,7 @@ from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks
 from assistant.answering.scope import names_in_question
 from assistant.answering.verdicts import verdict
-from assistant.answering.vocabulary import offices
+from assistant.answering.vocabulary import concepts, offices
 from assistant.answering.wording import joined, usual
 
 _UNDECIDED = "The filing does not say."
@@ -47,17 +47,44 @@ def signed_by(reading: Reading, plan: Plan) -> Reply:
         if not names_person(plan.question, person.name, company_words(reading)):
             continue
         held = all(any(re.search(p, t, re.I) for t in person.titles) for p in asked_offices)
-        cited = cite_signatory(reading, i)
-        titles = "; ".join(person.titles)
-        text = f"{person.name} signed" + (f" as {titles}." if titles else ".")
-        return verdict(held, text, cited)
+        return _signed_so(reading, plan, i, held=held)
     if asked_offices and not _CAPITALISED.search(plan.question[3:]):
         for i, person in enumerate(people):
             if all(any(re.search(p, t, re.I) for t in person.titles) for p in asked_offices):
-                return verdict(
-                    True, f"{person.name} signed in that capacity.", cite_signatory(reading, i)
-                )
+                return _signed_so(reading, plan, i, held=True)
     return _unsigned(reading, plan) or lacks("The filing does not show that signature.")
+
+
+_IN_PERSON = re.compile(r"\b(?:personally|(?:him|her)self|in person|in h(?:is|er) own)\b", re.I)
+_THROUGH = re.compile(r"\b(?:attorney|proxy|someone else|another person|power of)\b", re.I)
+
+
+def _signed_so(reading: Reading, plan: Plan, index: int, *, held: bool) -> Reply:
+    """Whether a signatory signed as asked: in that office, in person, through another."""
+    person = reading.record.signing.signatories[index]
+    titles = "; ".join(person.titles)
+    through = " through an attorney-in-fact" if person.attorney_in_fact else ""
+    text = f"{person.name} signed" + (f" as {titles}{through}." if titles else f"{through}.")
+    if _IN_PERSON.search(plan.question):
+        held = held and not person.attorney_in_fact
+    elif _THROUGH.search(plan.question):
+        held = held and person.attorney_in_fact
+    return verdict(held, text, cite_signatory(reading, index))
+
+
+def is_so_titled(reading: Reading, plan: Plan) -> Reply:
+    """Is this signatory independent, the treasurer …? By the words of the printed titles."""
+    shared = company_words(reading)
+    for i, person in enumerate(reading.record.signing.signatories):
+        if not names_person(plan.question, person.name, shared):
+            continue
+        asked = {t for t in plan.terms if t not in concepts(person.name) and t not in _BEING}
+        if asked and asked <= concepts(" ".join(person.titles)):
+            return _signed_so(reading, plan, i, held=True)
+    return lacks(_UNDECIDED)
+
+
+_BEING = concepts("sign person officer member company")
 
 
 def _unsigned(reading: Reading, plan: Plan) -> Reply | None:

@@ -145,6 +145,7 @@ _NAMING: dict[str, frozenset[str]] = {
     "percent": frozenset({"percent", "percentag", "proport", "fract", "port"}),
     "rule": frozenset({"rul", "section", "sect", "item", "paragraph", "provi", "provis"}),
     "ratio": frozenset({"ratio", "rat"}),
+    "duration": frozenset({"long", "day", "month", "year", "period", "time"}),
 }
 
 
@@ -158,6 +159,9 @@ _RATIO_ASKED = re.compile(
     r"|\bhow many\b.*\b(?:represent|stand for|for each|for every|per (?:share|unit|ads))\b",
     re.I,
 )
+_HOW_LONG = re.compile(
+    r"\b(?:for )?how long\b(?! ago)|\bfor how many (?:days|months|years)\b", re.I
+)
 _WHO_ARE = re.compile(r"^who (?:all )?(?:are|were)\b", re.I)
 _ACTS = re.compile(r"^who (?!is\b|was\b|are\b|were\b|has been\b|had been\b)", re.I)
 
@@ -167,6 +171,8 @@ def _types(plan: Plan) -> list[str]:
         return ["rule", "text"]
     if _RATIO_ASKED.search(plan.question):
         return ["ratio", "count"] if plan.kind == "how_many" else ["ratio"]
+    if _HOW_LONG.search(plan.question):
+        return ["duration"]
     kind = asked_type(plan)
     if kind == "money":
         return ["money", "percent"] if _RATE.search(plan.question) else ["money"]

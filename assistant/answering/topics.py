@@ -13,7 +13,8 @@ from assistant.answering.exhibits import exhibits
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks, says
 from assistant.answering.shortening import shorten
-from assistant.answering.topic_table import TOPICS, Place, Topic
+from assistant.answering.topic_model import Place, Topic
+from assistant.answering.topic_table import TOPICS
 from assistant.answering.vocabulary import concepts, plain
 from assistant.answering.wording import joined
 from assistant.record import Citation

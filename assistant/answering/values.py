@@ -91,9 +91,17 @@ _ACTOR = re.compile(
     r"|trustees?|creditors?|lenders?|underwriters?|(?:share|stock|unit|note|bond)holders|holders"
     r"|employees|participants|affiliates?|administrator|custodian)\b(?! (?:of|as)\b)",
 )
+# "until the third anniversary of its effectiveness", "for 180 days"
+_DURATION = re.compile(
+    r"\b(?:until|through) [^.,;()]{4,90}|\b(?:\d{1,3}|one|two|three|four|five|six|nine|ten|twelve"
+    r"|eighteen|twenty-four|thirty|sixty|ninety|thirty-six)[- ](?:day|week|month|year)s?\b"
+    r"|\b(?:first|second|third|fourth|fifth|tenth) anniversary\b[^.,;()]{0,60}",
+    re.I,
+)
 _VALUES = {
     "date": DATE, "money": MONEY, "exchange": EXCHANGE, "name": _NAME, "percent": PERCENT,
     "rule": _RULE, "ratio": _RATIO, "actor": _ACTOR,
+    "duration": _DURATION,
 }  # fmt: skip
 
 
@@ -102,9 +110,8 @@ def _numbers(text: str) -> list[Value]:
     found: list[Value] = []
     for match in NUMBER.finditer(text):
         start, end = match.span()
-        if any(a <= start < b for a, b in taken) or _NAMING.search(
-            text[max(0, start - 14) : start]
-        ):
+        named = "," not in match[0] and _NAMING.search(text[max(0, start - 14) : start])
+        if named or any(a <= start < b for a, b in taken):
             continue
         year = re.fullmatch(r"(?:19|20)\d\d", match[0]) and not text[end:].startswith(" shares")
         if not year and text[end : end + 1] != "%":

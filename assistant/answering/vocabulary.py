@@ -259,9 +259,9 @@ def plain(question: str) -> str:
 
 OFFICES = (
     # what the question says; what a title of the record holds
-    (r"\bceo\b|chief executive(?: officer)?", r"chief executive"),
-    (r"\bcfo\b|chief financial(?: officer)?|finance chief", r"chief financial"),
-    (r"\bcoo\b|chief operating(?: officer)?", r"chief operating"),
+    (r"\bceo\b|chief executive(?: officer)?", r"chief executive|\bCEO\b"),
+    (r"\bcfo\b|chief financial(?: officer)?|finance chief", r"chief financial|\bCFO\b"),
+    (r"\bcoo\b|chief operating(?: officer)?", r"chief operating|\bCOO\b"),
     (r"chief accounting(?: officer)?", r"chief accounting|financial and accounting officer"),
     (r"chief legal(?: officer)?", r"chief legal"),
     (r"principal executive officer", r"principal executive"),

@@ -1,0 +1,111 @@
+"""Words of a question that narrow it beyond the asked field, and whether the proof has them."""
+
+from __future__ import annotations
+
+from assistant.answering import amounts, statements
+from assistant.answering.candidates import likeness_of
+from assistant.answering.evidence import Reading
+from assistant.answering.explained import explained_words
+from assistant.answering.facts import facts_of
+from assistant.answering.plan import Plan
+from assistant.answering.ranking import answer_by_ranking
+from assistant.answering.reply import Reply
+from assistant.answering.sought import seek
+from assistant.answering.values import values
+from assistant.answering.vocabulary import concepts
+
+_LEAST_LIKE = 0.4  # how like a word of the filing must be to stand for one of the question
+
+
+def nearer(reading: Reading, plan: Plan, proven: Reply) -> Reply:
+    """The sentence's own value where it counts several things and the words govern one of them."""
+    for citation in proven.sentences[0].citations:
+        passage = reading.passage_at(citation.start)
+        if passage is not None and len(values(passage.text, "number")) > 1:
+            reply = answer_by_ranking(reading, plan, "", among=[passage])
+            return reply if reply.answered else proven
+    return proven
+
+
+def told_beside(reading: Reading, reply: Reply, narrowed: list[str]) -> bool:
+    """Whether the narrower words stand in the very sentences that prove the value."""
+    held: set[str] = set()
+    for citation in (c for s in reply.sentences for c in s.citations):
+        passage = reading.passage_at(citation.start)
+        held |= passage.concepts if passage else concepts(citation.quote)
+    return all(t in held for t in narrowed)
+
+
+def told_of_deal(reading: Reading, reply: Reply, field: str, narrowed: list[str]) -> bool:
+    """Whether the narrower words name the parties of the record's only deal, which stand in the
+    proving sentence, in the two before it, or in what its defined terms stand for."""
+    if field not in ("closed_on", "agreement_date") or not reply.answered:
+        return False
+    held: set[str] = set()
+    for citation in (c for s in reply.sentences for c in s.citations):
+        passage = reading.passage_at(citation.start)
+        near = reading.passages[max(passage.index - 2, 0) : passage.index + 1] if passage else []
+        for other in near:
+            held |= other.concepts | other.implied
+    return all(t in held for t in narrowed)
+
+
+def narrowing(reading: Reading, plan: Plan) -> list[str]:
+    """The words of the question that name something narrower than the field."""
+    own: set[str] = set()
+    for _, statement, security in amounts.securities(reading, plan):
+        own |= concepts(security.title) | concepts(security.unit)
+        own |= {c for title in statement.plans for c in concepts(title)}
+    for title in reading.record.plans:
+        own |= concepts(title)
+    every = list(enumerate(reading.record.registration_statements))
+    own |= statements.told_apart(reading, plan, every)[1]
+    filed = {str(s.filed_on.year) for s in reading.record.registration_statements if s.filed_on}
+    own |= filed if len(filed) > 1 else set()
+    return [t for t in plan.rest if t not in own | _PARTICLES]
+
+
+_PARTICLES = frozenset(concepts("out off up down away over back through altogether"))
+"""What is left of a verb of two words ("pulled out"): it names nothing narrower."""
+
+
+_NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def references(reading: Reading, plan: Plan) -> set[str]:
+    """The words of a question that only name the filing or its statement: the day or month of its
+    filing or signing, the day of the only statement, the number of the statements."""
+    statements_held = reading.record.registration_statements
+    identity = reading.extraction.filing
+    filed = identity.filed_on if identity else None
+    own = [filed, reading.record.signing.signed_on]
+    own += [statements_held[0].filed_on] if len(statements_held) == 1 else []
+    found: set[str] = set()
+    names = [concepts(f"{d:%B} {d.day} {d.year}") for d in own if d is not None]
+    for value in values(plan.question, "date"):
+        told = concepts(value.text)
+        if len(told) > 1 and any(told <= n for n in names):
+            found |= told
+    if 1 < len(statements_held) <= len(_NUMBER_WORDS):
+        found |= concepts(_NUMBER_WORDS[len(statements_held) - 1])
+    return found
+
+
+def stands_nowhere(reading: Reading, plan: Plan) -> str | None:
+    """A word that narrows the question beyond the asked field, and is like none of the filing."""
+    if not plan.fields or plan.kind in ("why", "yes_no"):
+        return None
+    likeness = likeness_of(reading, facts_of(reading))
+    frame = explained_words()
+    for term in seek(plan).terms:
+        narrows = (
+            term.concept in plan.rest
+            and term.concept not in frame
+            and not term.light
+            and not term.surface[0].isupper()
+        )
+        if not narrows or not term.surface.isalpha() or term.concept in reading.everything():
+            continue
+        if max(likeness.of(term).values(), default=0.0) < _LEAST_LIKE:
+            return term.surface
+    return None

@@ -1,0 +1,98 @@
+"""Questions about another statement or another amendment than the filing's own."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering import amounts
+from assistant.answering.evidence import Passage, Reading
+from assistant.answering.plan import Plan
+from assistant.answering.ranking import answer_by_ranking
+from assistant.answering.reply import Reply, lacks, says
+from assistant.answering.scope import FILE_NUMBER
+from assistant.answering.shortening import shorten
+from assistant.answering.vocabulary import concepts
+
+
+def other_statement(reading: Reading, plan: Plan, narrowed: list[str]) -> Reply | None:
+    """A sentence that names another statement with all the narrower words, where one does."""
+    own = {s.file_number for s in reading.record.registration_statements}
+    if _ASKS_OTHER.search(plan.question) and not set(plan.file_numbers) - own:
+        return _another_number(reading, plan, narrowed, own)
+    dated = any(t[:1].isdigit() for t in narrowed)  # "the 2018 Plan" tells itself apart
+    if not narrowed or (not dated and min(reading.counts[t] for t in narrowed) > 2):
+        return None
+    for passage in reading.passages:
+        numbers = [m for m in FILE_NUMBER.finditer(passage.text) if m[0] not in own]
+        if numbers and len(numbers) < 3 and all(t in passage.concepts for t in narrowed):
+            text = shorten(passage.text, [numbers[0].span()], 60)
+            return says(text, [reading.cite_passage(passage)])
+    return None
+
+
+_OTHER_WORDS = (
+    "other another new separate different replacement successor later subsequent which what own"
+)
+_ASKS_OTHER = re.compile(
+    r"\b(?:other|another|new|separate|different|replacement|later|subsequent)\b(?: \S+){0,3}"
+    r" (?:registration|statements?|[SF]B?-\d+)",
+    re.I,
+)
+
+
+def _another_number(reading: Reading, plan: Plan, narrowed: list[str], own: set[str]) -> Reply:
+    """The number of a statement beside the amended ones, where a sentence gives it with most of
+    the question's narrower words."""
+    wanted = {t for t in narrowed if t not in concepts(_OTHER_WORDS) | set(_OTHER_WORDS.split())}
+    best: tuple[int, Passage, tuple[int, int]] | None = None
+    for passage in reading.passages:
+        numbers = [m for m in FILE_NUMBER.finditer(passage.text) if m[0] not in own]
+        before = reading.passages[passage.index - 1].concepts if passage.index else set()
+        near = passage.concepts | passage.implied | before
+        fit = len(wanted & near)
+        if numbers and 2 * fit >= len(wanted) and (best is None or fit > best[0]):
+            best = fit, passage, numbers[0].span()
+    if best is None:
+        return lacks("The filing states the number of no such registration statement.")
+    return says(shorten(best[1].text, [best[2]], 60), [reading.cite_passage(best[1])])
+
+
+def is_of_another(reading: Reading, plan: Plan) -> bool:
+    """Whether the question names an amendment with another number than this one's."""
+    asked = plan.amendment_number
+    every = reading.record.registration_statements
+    named = [s for s in every if s.file_number in plan.file_numbers and s.amendment_number]
+    own = set() if named else {reading.record.amendment_number}
+    own |= {s.amendment_number for s in named or every}
+    own.discard(None)
+    return asked is not None and bool(own) and asked not in own
+
+
+def other_amendment(reading: Reading, plan: Plan) -> Reply | None:
+    """The answer about an amendment with another number than this one's."""
+    asked = plan.amendment_number
+    if not is_of_another(reading, plan) or "amendment_number" in plan.fields:
+        return None
+    takes_off = "deregister" in plan.terms and plan.kind in ("why", "what", "how_many")
+    if plan.fields == ["deregistered"] or takes_off:
+        plan.fields = ["previously_removed"]
+    pattern = re.compile(rf"\bAmendment\s+No\.?\s*{asked}\b", re.I)
+    if not any(pattern.search(p.text) for p in reading.passages):
+        return lacks(f"The filing does not mention Post-Effective Amendment No. {asked}.")
+    kept = [p for p in reading.passages if pattern.search(p.text)]
+    narrowed = Reading(reading.filing, reading.extraction, kept, reading.counts)
+    if plan.fields[:1] == ["previously_removed"]:
+        return amounts.ANSWERS["previously_removed"](narrowed, plan)
+    for index, passage in enumerate(kept):
+        passage.index = index
+    if kept and not [t for t in plan.terms if t not in _DOES]:  # "What did Amendment No. 1 do?"
+        text = shorten(kept[0].text, [m.span() for m in pattern.finditer(kept[0].text)], 60)
+        return says(text, [reading.cite_passage(kept[0])])
+    sought = plan.model_copy(update={"fields": [], "rest": plan.terms})
+    return answer_by_ranking(
+        narrowed, sought, f"The filing does not state this of Amendment No. {asked}."
+    )
+
+
+_DOES = frozenset(concepts("amendment do did effect change cover about"))
+"""Words of a question for all that another amendment did."""

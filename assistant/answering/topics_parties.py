@@ -1,0 +1,107 @@
+"""Topics about parties: agents, accountants, trustees, courts, who merged with whom."""
+
+from __future__ import annotations
+
+from assistant.answering.topic_model import FIRM, NAME, Topic
+
+_NAMING = "who which what whose name firm company bank serve act appoint engage is the as of for"
+
+PARTIES: tuple[Topic, ...] = (
+    Topic(  # "Who is the transfer agent?"; the ledger of "our transfer agent" names none
+        asked=r"\btransfer agents?\b",
+        kinds="who which what list",
+        told=(
+            ("text", rf"(?P<v>{NAME})(?:,| is| acts| serves| has acted)[\w "
+                     rf",']{{0,40}}?\b(?i:transfer agent)\b"),
+            ("text", rf"(?i:transfer agent)(?: and (?i:registrar))?(?: for [\w ]{{1,40}})?(?: is"
+                     rf"| was|,) (?P<v>{NAME})"),
+        ),
+        lead="The transfer agent is {}.",
+        silent="The filing names no transfer agent.",
+        words=_NAMING + " registrar stock",
+    ),
+    Topic(  # "Who audits the company?": by the consent in the list, on its page, or a sentence
+        asked=r"\bauditors?\b|\baudit(?:s|ed|ing)?\b(?! committee)|\b(?:accounting|accountancy) "
+              r"firm\b"
+        r"|\b(?:independent|public|certified)\b.{0,20}\baccountants?\b|\baccountants\b",
+        unless=r"\binternal auditors?\b|\b(?:found|discover|detect)|\baccounting officer",
+        kinds="who which what list",
+        told=(
+            ("exhibits", rf"(?i:consent)s? of (?P<v>{FIRM})(?:,? (?i:independent|certified"
+                         rf"|registered|public|auditors|chartered))"),
+            ("text", rf"(?:(?i:audited|reported (?:up)?on) by|(?i:reports? of)) (?P<v>{FIRM})"),
+            ("text", rf"(?P<v>{FIRM}),? (?:(?i:an|our|the|its) )?(?i:independent (?:registered"
+                     rf"|public|certified|auditors|accountants))"),
+            ("anywhere", rf"(?i:consent of (?:independent|registered|public|certified|chartered"
+                         rf"|auditors)[^.]{{0,80}})\s(?s:.{{0,1200}}?)/s/ (?P<v>{FIRM})"),
+            ("exhibits", rf"(?i:consent)s? of (?!(?i:counsel))(?P<v>{FIRM})"),
+        ),
+        lead="The filing names {} as accountants.",
+        words=_NAMING + " financial statements independent registered public accounting current",
+    ),
+    Topic(  # "Who gave the opinion on legality?"
+        asked=r"\bopinions?\b",
+        unless=r"\byour opinion\b|\bfairness\b|\btax\b|\bexhibit\b",
+        kinds="who which what",
+        told=(
+            ("exhibits", rf"(?i:opinion)(?: and (?i:consent))? of (?P<v>{FIRM})"),
+            ("exhibits", rf"(?i:opinion)(?: and (?i:consent))? of (?!(?i:counsel|the|as "
+                         rf"to))(?P<v>{NAME})"),
+            ("text", rf"(?i:validity|legality|legal matters)[^.;]{{0,140}}passed (?:up)?on "
+                     rf"(?:\w+ ){{0,4}}by (?P<v>{NAME})"),
+        ),
+        lead="The legal opinion is that of {}.",
+        words=_NAMING + " legal opinion give gave render issue legality validity counsel lawyer "
+                        "shares",
+    ),
+    Topic(  # "Who is the indenture trustee?"
+        asked=r"\btrustee\b",
+        unless=r"\bsign|\bplan\b|\bbankruptcy\b|\bliquidat",
+        kinds="who which what",
+        told=(
+            ("text", rf"(?P<v>{NAME}),? as (?:(?i:the|indenture|successor) ){{0,2}}(?i:trustee)\b"),
+            ("exhibits", rf"(?P<v>{NAME}),? as (?:(?i:the|indenture|successor) "
+                         rf"){{0,2}}(?i:trustee)\b"),
+            ("text", rf"(?i:trustee under the indenture|indenture trustee),? (?:is |was "
+                     rf")?(?P<v>{NAME})"),
+            ("exhibits", rf"(?i:eligibility)(?: and (?i:qualification))?(?: of (?i:trustee))?,? "
+                         rf"of (?P<v>{NAME})"),
+        ),
+        lead="The trustee is {}.",
+        words=_NAMING + " indenture trustee notes bonds debentures",
+    ),
+    Topic(  # "Which court handled the case?": its name, though other sentences say only "the Court"
+        asked=r"\b(?:which|what) (?:\w+ )?court\b|\bname of the court\b",
+        told=(
+            ("text", r"(?P<v>(?:(?:United States|U\.S\.|the) )?(?:[A-Z][a-z]+ ){0,3}Court(?: of "
+                     r"(?:Justice|Chancery|Appeals|[A-Z]\w+))?,? (?:for|of|in and for) (?:the "
+                     r")?[A-Z]\w+(?:,? (?:(?:of|and) )?(?:the )?[A-Z]\w+){0,5})"),
+        ),
+        lead="The court is the {}.",
+        words="court which what bankruptcy case plan confirm approve sanction handle hear enter "
+              "order file petition chapter 11 in scheme proceed administer jurisdiction company "
+              "reorganization name of district federal",
+    ),
+    Topic(  # "Who was acquired?" where the registrant bought
+        asked=r"^(?:who|which (?:company|bank|corporation)) (?:was|got|were) (?:acquired|bought"
+              r"|taken over|merged)|\btarget (?:company|corporation)\b|\bname of the target\b",
+        unless=r"\bby whom\b",
+        told=(("text", rf"(?i:merger) of (?P<v>{NAME})(?: \([^()]{{1,60}}\))? (?:with and "
+                       rf")?(?i:into)"),
+              ("text", rf"(?P<v>{NAME})(?: \([^()]{{1,60}}\))? (?:was|were) (?i:acquired|merged)")),
+        words="who acquire company merge buy target bank corporation take over get into",
+    ),
+    Topic(  # "What is the merger sub?" where the deal is not one that the record holds
+        asked=r"\bmerger sub\b|\bmerger subsidiary\b|\b(?:entity|company"
+              r"|subsidiary)\b.*\bmerged in(?:to)?\b",
+        kinds="who which what",
+        told=(("text", rf"(?P<v>{NAME})(?:,[^.,]{{0,80}},)? (?:was |being |has been "
+                       rf")?(?i:merged) (?:with and )?(?i:into)"),
+              ("text", rf"(?i:merger) of (?P<v>{NAME})(?:,[^.]{{0,80}}?,)? (?:with and "
+                       rf")?(?i:into)"),
+              ("text", rf"(?i:subsidiary),? (?P<v>{NAME}) \(\"(?:Purchaser|Merger Sub\w*"
+                       rf"|Acquisition Sub\w*|MergerCo|Sub)\"\)")),
+        words="merger sub subsidiary name what who entity company purchaser buyer acquirer "
+              "merge of into used",
+    ),
+)  # fmt: skip

@@ -1,0 +1,172 @@
+"""Topics about terms: rates, ratios, prices, discounts, expiries, holders, governing law."""
+
+from __future__ import annotations
+
+from assistant.answering.topic_model import DATE, DEBT, MONEY, PERCENT, RATE, Topic
+
+TERMS: tuple[Topic, ...] = (
+    Topic(  # "What ticker does it trade under?"
+        asked=r"\bticker\b|\b(?:trading|stock|exchange|nasdaq|nyse) symbol\b|\bunder (?:what"
+              r"|which) symbol\b|\bsymbol\b",
+        told=(("text", r"\bsymbols?,? (?:of |is |was )?\"?(?P<v>[A-Z]{1,5}(?:\.[A-Z])?)\b"),),
+        lead="The trading symbol is {}.",
+        silent="The filing states no trading symbol.",
+        words="ticker symbol trade trading stock share under what use common list",
+    ),
+    Topic(  # "What coupon do the notes carry?"
+        asked=r"\bcoupons?\b|\binterest rates?\b|\brates? of interest\b|\bhow much interest\b",
+        unless=r"\bdefault\b|\bpaid\b",
+        told=(
+            ("text", rf"(?P<v>{RATE} (?:[A-Z][\w-]+,? ){{0,6}}{DEBT}(?: due "
+                     rf"(?:{DATE}|\d{{4}}))?)"),
+            ("exhibits", rf"(?P<v>{RATE} (?:[A-Z][\w-]+,? ){{0,6}}{DEBT}(?: "
+                         rf"due (?:{DATE}|\d{{4}}))?)"),
+            ("text", rf"(?i:bear\w{{0,8}} interest|interest (?:rate )?)(?: \w+){{0,6}} "
+                     rf"(?P<v>{PERCENT})"),
+        ),
+        lead="They are {}.",
+        words="coupon interest rate note debenture bond carry bear what pay maturity mature of "
+              "annual convertible senior subordinated",
+        several=True,
+    ),
+    Topic(  # "When do the debentures mature?", "What are the notes called?"
+        asked=r"\bmatur(?:e|es|ity|ed)\b|\b(?:notes|debentures|bonds|debt securities) (?:called"
+              r"|named|titled)\b"
+        r"|\b(?:title|name) of the (?:\w+ )?(?:notes|debentures|bonds|debt securities)\b"
+        r"|\bwhich (?:notes|debentures|bonds)\b.*\b(?:cover|regist)",
+        told=(
+            ("text", rf"(?P<v>(?:{RATE} )?(?:[A-Z][\w-]+,? ){{1,6}}{DEBT},? "
+                     rf"due (?:{DATE}|\d{{4}}))"),
+            ("exhibits", rf"(?P<v>(?:{RATE} )?(?:[A-Z][\w-]+,? "
+                         rf"){{1,6}}{DEBT},? due (?:{DATE}|\d{{4}}))"),
+        ),
+        lead="They are the {}.",
+        words="mature maturity note debenture bond call name title when what date year due",
+        several=True,
+    ),
+    Topic(  # "What discount did employees get?"
+        asked=r"\bdiscounts?\b|\bpercent\w* of (?:the )?(?:fair )?market\b|\bpurchase price "
+              r"under the\b",
+        told=(("text", rf"(?P<v>{PERCENT} of (?:the |its |their )?(?:lower of )?(?:\w+ "
+                       rf"){{0,3}}market (?:value|price))"),
+              ("text", rf"(?i:discount) of (?:\w+ ){{0,2}}(?P<v>{PERCENT})")),
+        words="discount employee get what price share market value percent purchase plan under "
+              "buy receive stock",
+    ),
+    Topic(  # "What is the case number?"
+        asked=r"\b(?:case|docket|cause) (?:no\b|nos\b|numbers?|#)",
+        told=(("text", r"\b(?i:case|docket|cause)s? (?i:nos?\.|numbers?) "
+                       r"(?P<v>[\w:-]*\d[\w:-]*(?: \([A-Z]{2,4}\))?)"),),
+        lead="The case number is {}.",
+        silent="The filing states no case number.",
+        words="case number docket bankruptcy court chapter 11 what",
+    ),
+    Topic(  # "When do the warrants expire?": still good until, exercisable through
+        asked=r"\b(?:warrants?|options?|rights)\b.*\b(?:expire|lapse|run out|good for"
+              r"|exercisable)|\b(?:expir\w+|last exercise) (?:date|day) of the (?:\w+ "
+              r")?(?:warrants?|options?)",
+        unless=r"\bdid\b|\bprice\b|\bexpired\b",
+        kinds="when what",
+        told=(("text", rf"(?i:warrants?|options?|rights)\b[^.]{{0,140}}\b(?i:expir\w+|until"
+                       rf"|through|on or before|prior to)\b(?: at [^.,]{{0,30}})?,? (?:on "
+                       rf")?(?P<v>{DATE})"),),
+        words="warrant option right when will expire expiry expiration date exercisable last "
+              "until what",
+    ),
+    Topic(  # "What was the redemption price?"
+        asked=r"\bredemption price\b|\bredeemed (?:at|for)\b|\b(?:price|what).*\bredeem",
+        kinds="what how_many which",
+        unless=r"\bhow many\b|\bprincipal amount\b|\bwhat happened|\bwhat was redeemed|\bwhat "
+               r"(?:notes|debt|securit)",
+        told=(("text", rf"(?i:redemption price)[^.$%]{{0,60}}(?P<v>{MONEY}|{PERCENT})"),
+              ("text", rf"(?i:redemption|redeem\w{{0,8}})[^.$%]{{0,80}} at (?:a (?i:price"
+                       rf"|redemption "
+                       rf"price) (?:of|equal to) )?(?P<v>{MONEY}|{PERCENT})")),
+        words="redemption price redeem note debenture bond what per each call at of",
+    ),
+    Topic(  # "What percentage of the shares was tendered?"
+        asked=r"\b(?:percent\w*|proportion|what share)\b.*\b(?:tender|accept)",
+        told=(("text", rf"(?i:tender|accept)\w{{0,8}}[^.;]{{0,160}}?(?P<v>{PERCENT})"),),
+        words="percent percentage of share stock tender accept outstanding what proportion "
+              "offer validly",
+    ),
+    Topic(  # "What exchange ratio applied?"
+        asked=r"\b(?:exchange|conversion|merger) ratio\b|\bhow many (?:\w+ "
+              r"){0,4}shares\b.*\b(?:for|per) each\b",
+        told=(
+            ("text", r"(?i:exchange ratio)[^.;]{0,30}?(?P<v>\d{0,3}\.\d{1,6}|\d{1,3}(?: "
+                     r"[A-Z]\w+)? shares?)"),
+            ("text", r"(?i:right to receive|converted into|exchanged for|became|become)(?: "
+                     r"\w+){0,4}? (?P<v>\d{0,3}\.\d{1,6} (?:of (?:a|one) )?(?:validly issued "
+                     r"|newly issued )?(?:[A-Z]\w+ ){0,4}(?:\w+ )?(?:shares?|units?|ADSs?)\b)"),
+            ("text", r"(?i:right to receive|converted into|exchanged for|became|become)(?: "
+                     r"\w+){0,4}? (?P<v>(?:one|two|three|four|five|six) (?:[A-Z]\w+ "
+                     r"){0,4}(?:shares?|units?|ADSs?)\b)"),
+        ),
+        words="exchange conversion ratio merger share stock stockholder shareholder holder get "
+              "receive apply applied what at for each per use of in company old new",
+    ),
+    Topic(  # "At what time did it become effective?"
+        asked=r"\b(?:at )?what (?:exact )?(?:time|hour)\b(?! (?:period|frame|limit))",
+        told=(("text", r"(?P<v>(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\.?|midnight|noon)(?:,? [A-Z]\w+ "
+                       r"(?:\w+ )?(?i:time))?)"),),
+        silent="The filing states no time of day.",
+        words="time hour what exact become effective merger tender offer expire at do effect "
+              "when did expiration",
+    ),
+    Topic(  # "What kind of split?"
+        asked=r"\bsplit\b",
+        unless=r"\bwhen\b|\bhow many\b|\bafter\b|\bbefore\b",
+        kinds="what which",
+        told=(("text", r"(?P<v>\b(?:[a-z]+|\d{1,3})-(?:for|to)-(?:[a-z]+|\d{1,3}))(?: \w+){0,4} "
+                       r"(?i:split)"),),
+        words="split stock share ratio kind sort what reverse of type forward",
+    ),
+    Topic(  # "When did the companies go into chapter 11?"
+        asked=r"\b(?:chapter (?:11|7)|bankrupt\w*|insolven\w*)\b",
+        unless=r"\b(?:emerge|exit|confirm|plan|effective|case (?:no|number)|court|come out|out "
+               r"of|clos|dismiss)",
+        kinds="when",
+        told=(
+            ("text", rf"(?:[Oo]n|[Ii]n) (?P<v>{DATE})[^.]{{0,200}}\b(?i:filed|commenced"
+                     rf"|entered)\b[^.]{{0,90}}(?i:petitions?|cases?|chapter 11|chapter 7"
+                     rf"|proceedings?)"),
+            ("text", rf"(?i:filed|commenced)\b[^.]{{0,160}}(?i:petitions?|cases?|chapter 11"
+                     rf"|chapter 7)[^.]{{0,160}}\bon (?P<v>{DATE})"),
+        ),
+        words="chapter 11 7 bankrupt bankruptcy company when file petition go enter case date "
+              "commence protection relief voluntary into do subsidiary seek insolvency",
+    ),
+    Topic(  # "By what method was it acquired?"
+        asked=r"\b(?:by what|in what|through what) (?:method|means|way|manner)\b.*\b(?:acqui"
+              r"|bought|taken|merge)|\bhow (?:was|were) (?:\S+ ){1,6}(?:acquired|bought|taken "
+              r"over)",
+        told=(("text", r"(?i:by (?:means|way) of|through|pursuant to) (?P<v>an? (?:scheme of "
+                       r"arrangement|tender offer|exchange offer|merger|plan of arrangement"
+                       r"|share exchange|short-form merger|statutory merger)\b)"),),
+        words="method means way manner acquire buy company how take over merge",
+    ),
+    Topic(  # "Which state's law governed the merger?"
+        asked=r"\b(?:which|what|whose) (?:state|country|jurisdiction)?(?:['’]s)? ?laws?\b(?! "
+              r"firm)|\bgoverning law\b|\bgoverned by (?:the )?laws?\b",
+        told=(("text", r"(?i:laws? of) (?:the (?:State|Commonwealth|Province) of "
+                       r")?(?P<v>[A-Z][a-z]+(?: [A-Z][a-z]+)?)"),
+              ("text", r"(?P<v>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:(?:General|Business|Revised) "
+                       r")?(?:(?:Corporations?|Business|Limited) ){0,3}(?:[lL]aw|Act|Code"
+                       r"|Statutes?)\b(?<!Securities Act)(?<!Exchange Act)(?<!Bankruptcy Code)")),
+        words="state law govern short form merger which what under apply jurisdiction of",
+    ),
+    Topic(  # "How many holders of record were there?"
+        asked=r"\b(?:holders? of record|record holders?)\b",
+        kinds="how_many what",
+        told=(("text", r"(?P<v>\d[\d,]*|[a-z]+(?:-[a-z]+)?) (?:(?i:share|stock|unit)?holders"
+                       r"|(?i:record )?holders)(?: of (?:its|the|our) [\w ]{1,30})? of record"),
+              ("text", r"(?i:held) (?:of record )?by (?:approximately |about |only "
+                       r")?(?P<v>\d[\d,]*|[a-z]+(?:-[a-z]+)?) "
+                       r"(?i:persons?|holders|people)"),
+              ("text", r"(?P<v>\d[\d,]*) (?i:record holders)"),),
+        silent="The filing does not state how many holders of record there are.",
+        words="holder record have stockholder shareholder how many number stock share common "
+              "approximately unitholder note",
+    ),
+)  # fmt: skip
