@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.language.openings import compiled
@@ -102,8 +103,9 @@ def _back(text: str, head: int, floor: int) -> int:
 def find_plans(text: str, start: int, end: int) -> list[PlanPhrase]:
     """The plan titles in `[start, end)` of a flow, in order."""
     found: list[PlanPhrase] = []
+    read = start  # up to where: a title, and the term that is defined for it
     for head in _HEAD.finditer(text, start, end):
-        if found and head.start() < found[-1].end:
+        if head.start() < read:
             continue
         left = _back(text, head.start(), found[-1].end if found else start)
         right = head.end()
@@ -120,6 +122,7 @@ def find_plans(text: str, start: int, end: int) -> list[PlanPhrase]:
         if len(title.split()) < 2 or _NOT_TITLE.match(title):
             continue
         defined = _DEFINED.match(text, right, end + 120)
+        read = defined.end() if defined else right
         found.append(
             PlanPhrase(
                 " ".join(title.split()).rstrip(",;"),
@@ -137,7 +140,33 @@ def only_plan(text: str, start: int, end: int) -> PlanPhrase | None:
     if not text[start:end].rstrip().endswith(":"):
         return None
     found = find_plans(text, start, end)
-    return found[0] if len({phrase.title for phrase in found}) == 1 else None
+    terms = {phrase.term for phrase in found}
+    return found[0] if len({phrase.title for phrase in found} - terms) == 1 else None
+
+
+def plan_terms_of(text: str, spans: Iterable[tuple[int, int]]) -> dict[str, str]:
+    """The titles of plans by the terms, in lower case, that the spans of a flow define for them:
+    `the 2008 Stock Option Plan (the "Employee Plan")`."""
+    terms: dict[str, str] = {}
+    for start, end in spans:
+        if text.find('"', start, end) < 0:
+            continue
+        for phrase in find_plans(text, start, end):
+            if phrase.term and phrase.term != phrase.title:
+                terms.setdefault(phrase.term.lower(), phrase.title)
+    return terms
+
+
+# `one of the plans named on the cover, in the order in which they are named there`
+_IN_ORDER = re.compile(
+    r"\bplans?\b[^.;]{0,60}\bin\s+the\s+(?:same\s+)?order\b[^.;]{0,60}\b(?:named|listed|appear|set\s+forth|given)\b",
+    re.I,
+)
+
+
+def in_order_named(words: str) -> bool:
+    """Whether plans are said to belong to statements in the order in which they are named."""
+    return _IN_ORDER.search(words) is not None
 
 
 def _words(title: str) -> set[str]:

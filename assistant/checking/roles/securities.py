@@ -45,6 +45,13 @@ class Class:
     all_unsold: Found | None = None
 
 
+# `take off the registers all securities registered by those statements, including, under No. 333-1, …`
+_OF_ALL = re.compile(
+    r"\b(?:those|these|both|each\s+of\s+the|all\s+of\s+the)\s+(?:registration\s+)?statements\b",
+    re.I,
+)
+
+
 def _units_for(substance: Substance, statement: Statement, only: bool) -> list[Unit]:
     """The units that speak of a statement: all of the body where it is the only one."""
     if only:
@@ -54,7 +61,8 @@ def _units_for(substance: Substance, statement: Statement, only: bool) -> list[U
         if unit.start < substance.body:
             continue
         numbers = {t.value for t in unit.of("file_number")}
-        if not numbers or statement.number in numbers:
+        of_all = _OF_ALL.search(substance.words(unit)) is not None
+        if not numbers or statement.number in numbers or of_all:
             chosen.append(unit)
     return chosen
 
@@ -206,10 +214,8 @@ def _closed(known: Class) -> Found | None:
         amounts.get("carried_over", set())
     )
     balanced = len(whole) == len(sold) == 1 and min(whole) - min(sold) - earlier == min(gone)
-    if max(len(whole), len(sold)) > 1:
-        return _closed_by_lots(known)
     if not balanced and not _emptied(known) and amounts.get("unsold") != gone:
-        return None
+        return _closed_by_lots(known) if max(len(whole), len(sold)) > 1 else None
     place = known.amounts["deregistered"][0].place
     return Found(True, place.start, place.end, 0.8)
 

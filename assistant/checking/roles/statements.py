@@ -13,7 +13,9 @@ from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.plans import (
     PlanPhrase,
     find_plans,
+    in_order_named,
     only_plan,
+    plan_terms_of,
     same_plan,
     within_plan,
 )
@@ -78,7 +80,8 @@ class _Reader:
         self.text = substance.text
         self.movements = movements
         self.statements = find_amended(substance, cover)
-        self.plan_terms: dict[str, str] = {}
+        spans = ((unit.start, unit.end) for unit in substance.units)
+        self.plan_terms = plan_terms_of(substance.text, spans)
         self.cover_plans = [str(m.value) for m in cover if m.role == "plans"]
 
     def read(self) -> None:
@@ -259,10 +262,11 @@ class _Reader:
 
     def _plan_titles(self, unit: Unit, names: list[str]) -> None:
         phrases = find_plans(self.text, unit.start, unit.end)
-        for phrase in phrases:
-            if phrase.term:
-                self.plan_terms[phrase.term.lower()] = phrase.title
-        if len(names) == 1:
+        own = [n for n in names if {f.value for f in self.statements[n].form} <= {"S-8"}]
+        if in_order_named(self.substance.words(unit)) and len(own) == len(self.cover_plans):
+            for name, title in zip(own, self.cover_plans, strict=True):
+                self.statements[name].plans.append(Found(title, unit.start, unit.end, 0.85))
+        elif len(names) == 1:
             for phrase in phrases:
                 self._add_plan(names[0], phrase)
         elif len(phrases) == len(names):
@@ -390,6 +394,7 @@ class _Reader:
     def _cover_plan_of(self, row: Row, statement: Statement) -> bool:
         """A cell (and its second line) that shortens a plan of the cover: `1986 Key Employee`."""
         cells: list[tuple[str, int]] = []
+        found = False
         for unit in row.units:
             at = unit.start
             for cell in re.split(r"[\t|]", self.substance.words(unit)):
@@ -402,8 +407,8 @@ class _Reader:
             matching = [plan for plan in self.cover_plans if within_plan(cell, plan)]
             if len(matching) == 1:
                 statement.plans.append(Found(matching[0], at, at + len(cell), 0.9))
-                return True
-        return False
+                found = True
+        return found
 
 
 def read_statements(

@@ -101,7 +101,7 @@ def _continues(substance: Substance, row: Unit, above: list[Unit]) -> bool:
     lacking = not any(unit.of("quantity") for unit in above)
     return (
         (lacking or not row.of("quantity") or _is_lot(substance, row, above[0]))
-        and not row.of("date")
+        and not any(t.detail.precision == "day" for t in row.of("date"))
         and not re.match(r"\W*totals?\b", words, re.I)
     )
 
