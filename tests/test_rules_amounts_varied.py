@@ -167,6 +167,53 @@ SAMPLES = [
         [("333-41234", "common stock", 7850000, 7214633, 447367, True)],
         form="S-4",
     ),
+    Sample(
+        "removed by a term defined for the amount",
+        'The total number of shares of Class A Common Stock available for grant under the plan, but not subject to outstanding awards, as of that date was 733,480 (the "Carryover Shares"). The Carryover Shares are hereby deregistered. The Registration Statement will remain in effect to cover the exercise of outstanding options.',
+        [("333-41234", "class a common stock", None, None, 733480, False)],
+    ),
+    Sample(
+        "each of two statements, then respectively",
+        "Each of the Registration Statements registered 1,000,000 shares of Common Stock. Registration Statement No. 333-41234 was filed on May 11, 1998 for the 1998 Stock Incentive Plan; Registration Statement No. 333-55678 was filed on May 18, 2001 for the 2001 Key Employee Plan. As of today there are 14,375 and 602,200 shares, respectively, which remain unsold and which the Registrant hereby withdraws from registration.",
+        [
+            ("333-41234", "common stock", 1000000, None, 14375, None),
+            ("333-55678", "common stock", 1000000, None, 602200, None),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "a whole of which each statement has a part",
+        "The Registrant removes from registration a total of 1,440,210 shares of its common stock, of which 940,210 were registered under Registration Statement No. 333-41234 and 500,000 were registered under Registration Statement No. 333-55678.",
+        [
+            ("333-41234", "common stock", None, None, 940210, None),
+            ("333-55678", "common stock", None, None, 500000, None),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "series sold one after the other close the balance",
+        "The Registration Statement on Form S-3 relates to $300,000,000 in aggregate principal amount of Mortgage Bonds. There were sold on April 21, 1992, $100,000,000 of one series; on July 16, 1993, $65,000,000 of a second series; and on November 10, 1993, $50,000,000 of a third. The registrant removes from registration the $85,000,000 principal amount of bonds that has not been sold.",
+        [("333-41234", "bonds", 300000000, 215000000, 85000000, True)],
+        form="S-3",
+    ),
+    Sample(
+        "resold what had been issued to them",
+        "We filed a registration statement on Form S-3 so that the former shareholders of Ostrich Fern could resell the 2,318,406 shares of our common stock that we issued to them in June 1999. To our knowledge 1,748,483 shares were sold under the registration statement. We take out of registration the 569,923 shares of common stock that have not been sold.",
+        [("333-41234", "common stock", 2318406, 1748483, 569923, True)],
+        form="S-3",
+    ),
+    Sample(
+        "a minimum and a maximum",
+        "The Registration Statement registered a best efforts offering of a minimum of 300,000 and a maximum of 1,500,000 shares of common stock. The Company had sold 612,750 shares when the offering ended. The Company removes from registration the 887,250 shares that were not sold.",
+        [("333-41234", "common stock", 1500000, 612750, 887250, True)],
+        form="SB-2",
+    ),
+    Sample(
+        "registered and not issued is no denial",
+        "Form F-6 Registration Statement No. 333-41234 registered 100,000,000 American Depositary Shares. All American Depositary Shares registered and not issued are hereby removed from registration.",
+        [("333-41234", "american depositary shares", 100000000, None, None, True)],
+        form="F-6",
+    ),
 ]
 
 
@@ -231,3 +278,56 @@ def test_the_day_of_another_event_is_no_effective_date(ending: str) -> None:
     body = f"The Registration Statement, filed on November 20, 1997, registered 2,000,000 shares of Common Stock. The Registrant {ending}. The Registrant removes all unsold shares from registration."
     [statement] = statements(Sample("", body, []))
     assert (str(statement.filed_on), statement.effective_on) == ("1997-11-20", None)
+
+
+@pytest.mark.parametrize(
+    ("told", "filed", "effective"),
+    [
+        (
+            "On August 20, 2004, the Registration Statement (File No. 333-41234) relating to 3,906,250 shares was declared effective.",
+            None,
+            "2004-08-20",
+        ),
+        (
+            "On November 1, 2005, the Company filed a Registration Statement (No. 333-41234) under which it registered, and on November 28, 2005 the SEC declared effective, 500,000 shares.",
+            "2005-11-01",
+            "2005-11-28",
+        ),
+        (
+            "We registered 3,000,000 shares on Form S-3 (File No. 333-41234), filed on and effective as of October 4, 2002.",
+            "2002-10-04",
+            "2002-10-04",
+        ),
+        (
+            "On February 24, 2009 the Registrant filed a Registration Statement (No. 333-41234), which became effective upon filing, for 500,000 shares.",
+            "2009-02-24",
+            "2009-02-24",
+        ),
+        (
+            "The Registration Statement covers 500,000 shares. That statement was filed on April 13, 1995.",
+            "1995-04-13",
+            None,
+        ),
+        (
+            "We registered 500,000 shares. The SEC declared the registration statement effective on September 2, 1999.",
+            None,
+            "1999-09-02",
+        ),
+    ],
+)
+def test_days(told: str, filed: str | None, effective: str | None) -> None:
+    body = f"{told} The Registrant removes from registration all shares that remain unsold."
+    [held] = statements(Sample("", body, [], form="S-3"))
+    days = [str(day) if day else None for day in (held.filed_on, held.effective_on)]
+    assert days == [filed, effective]
+
+
+def test_a_plan_by_the_term_that_the_cover_defines() -> None:
+    plans = 'Orchid 2008 Stock Option Plan (the "Employee Plan")\nOrchid 2012 Stock Plan (the "Director Plan")\n(Full titles of the plans)'
+    body = """Registration Statement No. 333-41234 was filed on March 31, 2009 and registered 2,000,000 shares of Common Stock under the Employee Plan. Registration Statement No. 333-55678 was filed on April 24, 2012 and registered 200,000 shares of Common Stock under the Director Plan. All shares that remain unissued are removed from registration.
+"""
+    held = statements(Sample("", body, [], numbers=TWO, plans=plans))
+    assert [s.plans for s in held] == [
+        ["Orchid 2008 Stock Option Plan"],
+        ["Orchid 2012 Stock Plan"],
+    ]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.checking.roles.amount_terms import AMOUNT_TERM, settle_terms
 from assistant.checking.roles.classes import (
     CLASS,
     COUNTED,
@@ -38,7 +39,7 @@ _PRICE = compiled(
     re.I,
 )
 # `an aggregate initial offering price of up to $200,000,000` is an amount registered, no price.
-_AGGREGATE = compiled(r"\baggregate\b[^.;]{0,60}\bprice\b[^.;]{0,30}$", re.I)
+_AGGREGATE = compiled(r"\b(?:aggregate|total|maximum)\b[^.;]{0,60}\bprice\b[^.;]{0,30}$", re.I)
 _EXERCISED = re.compile(r"\bexercise\s+prices?\b|\bwe\s+(?:would|will|may)\s+receive\b", re.I)
 _FEE = re.compile(r"\bfees?\b[^.;]{0,60}$", re.I)
 _FEE_AFTER = re.compile(r"^[^.;,]{0,40}\b(?:filing|registration)\s+fees?\b", re.I)
@@ -191,6 +192,9 @@ def _role(
     return cue, start, end, 0.95 if cost < 40 else 0.85 if cost < 90 else 0.6
 
 
+_Governed = tuple[Cue, int, int, float] | None
+
+
 def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
     text = substance.text
     amounts = [t for t in unit.of("quantity") if t.detail.kind in ("count", "money")]
@@ -202,45 +206,21 @@ def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
     totals: list[Movement] = []
     for token, (counts, money) in counted:
         governed = _role(hits, token, text, amounts)
-        role, strength, cue = "other", 0.5, None
         whole = _TOTAL.search(text, max(token.start - 45, unit.start), token.start)
         if governed and (whole or _IN_ALL.match(text, token.end, unit.end)):
             governed = (*governed[:3], 0.98)
-        if governed:
-            role, strength, cue = governed[0].role, governed[3], (governed[1], governed[2])
-        if EXCEPTED.search(text, max(token.start - 40, unit.start), token.start):
-            role = "excepted"
-        if role == "registered" and _NEW.match(text, token.end):
-            role = "other"  # `the new Registration Statement covers 3,500,000 new shares`
-        if role == "sold" and _RESERVED.match(text, token.end, unit.end):
-            role = "other"  # `A shares were issued and B shares were reserved for issuance`
-        if role == "sold" and _OTHERWISE.match(text, token.end, unit.end):
-            role = "other"  # `delivered under Section 3(a)(9) and not under the prospectus`
-        if role == "deregistered" and cue and _TOLD.match(text[cue[0] : cue[1]]):
-            strength = min(strength, 0.7)  # `were removed`: told, not done by this amendment
+        cue = (governed[1], governed[2]) if governed else None
+        role, strength = _told_role(substance, unit, token, governed, money)
         if role == "other" and not found and counts != "other":
             role, strength = _inherited(substance, unit)
             if role == "deregistered" and _OF_WHICH.search(text, token.end, unit.end):
                 role = "registered"  # `9,112,480 shares, of which 214,006 remain unissued`
-        if role == "other" and not COUNTED.match(text, token.end) and not money:
+        if role == "other" and not money and not _is_counted(text, token, unit):
             continue
-        named = _title_near(substance, token, unit)
-        found.append(
-            Movement(
-                role,
-                token.value,
-                token.start,
-                token.end,
-                counts,
-                named and named[0],
-                strength,
-                cue,
-                unit,
-                money,
-                token.detail.currency,
-                named and named[1],
-            )
-        )
+        title, title_at = _title_near(substance, token, unit) or (None, None)
+        place = (token.start, token.end)
+        found.append(Movement(role, token.value, *place, counts, title, strength, cue, unit, money))
+        found[-1].currency, found[-1].title_at = token.detail.currency, title_at
         if whole:
             totals.append(found[-1])
     settle_listed(substance, unit, index, found)
@@ -251,6 +231,46 @@ def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
     return kept
 
 
+def _is_counted(text: str, token: Token, unit: Unit) -> bool:
+    """Whether a number stands before what it counts, in a list of such, or has a term of its own."""
+    return any(
+        pattern.match(text, token.end, unit.end)
+        for pattern in (COUNTED, _LIST_GOES_ON, AMOUNT_TERM)
+    )
+
+
+def _told_role(
+    substance: Substance, unit: Unit, token: Token, governed: _Governed, money: bool
+) -> tuple[str, float]:
+    """The role of an amount by the cue that governs it, where the words beside it let it stand."""
+    text = substance.text
+    if governed is None:
+        return "other", 0.5
+    role, strength, cue = governed[0].role, governed[3], text[governed[1] : governed[2]]
+    if EXCEPTED.search(text, max(token.start - 40, unit.start), token.start):
+        return "excepted", strength
+    if role == "registered" and _NEW.match(text, token.end):
+        return "other", strength  # `the new Registration Statement covers 3,500,000 new shares`
+    if role == "deregistered" and _TOLD.match(cue):
+        return role, min(strength, 0.7)  # `were removed`: told, not done by this amendment
+    if role == "sold" and _no_sale(text, unit, token, cue, money):
+        return "other", strength
+    return role, strength
+
+
+def _no_sale(text: str, unit: Unit, token: Token, cue: str, money: bool) -> bool:
+    """Whether what reads as a sale is none under the statement: shares exchanged in a merger (notes
+    are in the offer that is registered), reserved for issuance, delivered under Section 3(a)(9)."""
+    return bool(
+        (not money and cue.endswith("exchanged"))
+        or _RESERVED.match(text, token.end, unit.end)
+        or _OTHERWISE.match(text, token.end, unit.end)
+    )
+
+
+_LIST_GOES_ON = re.compile(
+    r"\s*,?\s+(?:and\s+)?\d[\d,]{3,}\s+(?:shares|units|securities)\b"
+)  # `14,375 and 602,200 shares`
 _RESERVED = re.compile(
     r"\s+(?:[\w-]+\s+){0,3}(?:were|are|was|have\s+been)\s+(?:set\s+aside|reserved)\b", re.I
 )
@@ -307,5 +327,27 @@ def read_amounts(substance: Substance) -> list[Movement]:
     for index, unit in enumerate(substance.units):
         if unit.start >= substance.body and unit.kind != "row":
             tally = read_tally(pairs_of_sentence(substance, unit))
-            found.extend(tally or _in_unit(substance, unit, index))
+            read = tally or _in_unit(substance, unit, index)
+            if read and found:
+                _go_on(substance, unit, found[-1], read)
+            found.extend(read)
+    settle_terms(substance, found)
     return found
+
+
+_NO_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|remain\w*|remov\w*|deregist\w*|register\w*|sold|issued)\b",
+    re.I,
+)
+
+
+def _go_on(substance: Substance, unit: Unit, last: Movement, read: list[Movement]) -> None:
+    """`were sold on April 21, $100,000,000 of one series; on July 16, $65,000,000 of another`: a
+    part without a verb has the one of the part before the semicolon."""
+    before = substance.words(last.place).rstrip()
+    if last.role == "other" or not before.endswith((";", "; and")) or last.money != read[0].money:
+        return
+    if unit.start - last.place.end > 4 or _NO_VERB.search(substance.words(unit)):
+        return
+    if len(read) == 1 and read[0].role == "other":
+        read[0].role, read[0].strength, read[0].cue = last.role, min(last.strength, 0.8), last.cue

@@ -16,7 +16,9 @@ from assistant.language.openings import compiled
 
 # `The remaining 457,823 shares … and the Company removes them from registration.`
 _THEM = re.compile(
-    r"\b(?:remov|deregist|de-regist|withdraw)\w*\s+(?:from\s+registration\s+)?(?:them|such|these|those|said|same)\b|\btak(?:es?|ing)\s+them\s+(?:out|off)\b",
+    r"\b(?:remov|deregist|de-regist|withdraw)\w*\s+(?:from\s+registration\s+)?(?:them|such|these|those|said|same)\b|\btak(?:es?|ing)\s+them\s+(?:out|off)\b"
+    # `N shares, which remain unsold and which the Registrant hereby withdraws from registration`
+    r"|\bwhich\s+(?:the\s+)?(?:Company|Registrants?|Corporation|Trust|Partnership|Bank|we|it)\s+(?:(?:now|hereby|therefore|accordingly)\s+)*(?:remov|deregist|de-regist|withdraw)\w*",
     re.I,
 )
 _CARRIED = re.compile(
@@ -203,8 +205,14 @@ def _part(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
             parts = [m for m in kept if rest[0].start <= m.start <= token.start]
             told = {p.role for p in parts} - {whole.role, "other", "registered", "part"}
             if not told and _CONSISTS.search(substance.text, whole.end, rest[0].start):
-                for part in parts:
-                    part.role = "part"
+                numbers = [t for t in unit.of("file_number") if t.start > whole.end]
+                if len({t.value for t in numbers}) == len(parts):
+                    whole.role, given = "part", whole.role  # the parts are of a statement each
+                    for part in parts:
+                        part.role, part.strength = given, whole.strength
+                else:
+                    for part in parts:
+                        part.role = "part"
 
 
 # `212,650 shares, 900,000 shares and 331,000 shares, respectively, have not been issued`

@@ -114,6 +114,15 @@ CUES: list[Cue] = [
     # `Holders exercised rights for 2,216,044 shares`, `closed with 41,238 Units sold`
     _cue("sold", "after", r"\bexercised\s+(?:[\w-]+\s+){0,3}(?:rights|options|warrants)\s+(?:for|to\s+(?:purchase|acquire))\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=\d)", 8, 6),
     _cue("sold", "after", r"\bwith\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=\d[\d,]*\s+(?:[\w-]+\s+){1,4}(?:having\s+been\s+)?(?:sold|issued|subscribed|purchased)\b)", 8, 6),
+    # `to offer to exchange up to $350,000,000 of 7.75% Senior Notes`, `$349,200,000 … of notes was exchanged`
+    _cue("registered", "after", r"\boffer(?:ed|ing|s)?\s+to\s+exchange\s+(?:up\s+to\s+)?(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=\$)", 6, 6),
+    _cue("sold", "before", r"\b(?:was|were|been)\s+(?:validly\s+|duly\s+)?(?:tendered\s+(?:and|for)\s+)?exchanged\b(?!\s+for\s+(?:the\s+)?(?:right|cash|\$))", 5, 90),
+    # `the former shareholders could resell the 2,318,406 shares that we issued to them`
+    _cue("registered", "after", r"\b(?:could|can|may|might|to)\s+(?:offer\s+and\s+)?resell\s+(?:up\s+to\s+|the\s+)?(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=\d)", 9, 6),
+    # `a minimum of 300,000 and a maximum of 1,500,000 shares`
+    _cue("other", "after", r"\bminimum\s+of\s+(?=[$\d])", 14, 4),
+    # `the Company sold, under it and by means of a prospectus supplement of that day, $125,000,000`
+    _cue("sold", "after", r"\bsold,\s+[^.;\d]{0,100},\s+(?=[$\d])", 6, 4),
     # --- issued or sold
     _cue("sold", "before", r"\b(?:were|was|been|being|are|is|have)\s+(?:subsequently\s+|previously\s+|actually\s+|already\s+|so\s+|all\s+)?"
          r"(?:(?:offered|granted|awarded|vested)\s+(?:and|or)\s+)?(?:issued|sold|resold|purchased|acquired|distributed|delivered|exercised|subscribed\s+for|accepted"
@@ -168,6 +177,8 @@ EXCEPTED = compiled(
 
 # `none of the shares were sold`, `no securities have been issued`.
 NONE_SOLD = gated(
+    # `terminated without any units having been sold`, `without the sale of any shares`
+    r"\bwithout\s+(?:any\s+(?:[\w-]+\s+){0,3}(?:shares|units|securities|notes|sales)\s+(?:having\s+been|being)\s+(?:sold|issued|made)|the\s+(?:sale|issuance)\s+of\s+any)\b|"
     r"\bnone\s+of\s+(?:them|these|those|it)\s+(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:ever\s+)?(?:sold|issued|purchased|resold)\b"
     r"|\bnone\s+of\s+which\s+(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold)\b"
     r"|\bnone\s+of\s+(?:the|such|these|its|those|our)\s+(?:[\w-]+\s+){0,4}?(?:shares|securities|units|notes|interests|warrants)\b[^.;:,]{0,80}?"
@@ -235,7 +246,7 @@ PART_NAMED = gated(
     r"|\b(?:are|is)\s+not\s+being\s+(?:deregistered|removed|withdrawn)\b"
     # `the shares not yet issued under the DRIP remain registered`, `remain effective as to the shares subject to them`
     r"|\b(?:shares|securities|units)\s+(?:that\s+(?:have|were|are)\s+)?not\s+yet\s+(?:been\s+)?(?:issued|sold)\b[^.;]{0,60}\bremain\s+registered\b"
-    r"|\bremains?\s+(?:effective|in\s+effect)\s+(?:only\s+)?(?:as\s+to|with\s+respect\s+to|for)\s+(?:the\s+|those\s+)?(?:shares|awards|options|securities)\b"
+    r"|\b(?:remain|stay)s?\s+(?:effective|in\s+effect)\s+(?:only\s+)?(?:as\s+to|with\s+respect\s+to|for|to\s+cover)\s+(?:the\s+|those\s+)?(?:shares|awards|options|securities)\b"
     # `shares that are subject to outstanding awards are not affected and may be issued as before`
     r"|\bshares\b[^.;]{0,90}\b(?:are|is)\s+not\s+affected\b(?:[^.;]{0,20}\bmay\b|\s+by\s+this\b)|\b(?:nor|not)\s+subject\s+to\s+(?:issuance\s+(?:under|upon|pursuant\s+to)\s+(?:the\s+)?(?:exercise\s+of\s+)?)?(?:any\s+)?(?:outstanding|existing)\b"
     r"|\bsubject\s+to\s+(?:those|such|these|outstanding|existing)\s+(?:awards|options|grants)[^.;]{0,80}\b(?:remain|continue|not\s+affected|may\s+be\s+issued)\b",

@@ -24,6 +24,10 @@ _OPENING = re.compile(
     re.I,
 )
 _LETTERED = re.compile(rf"\(([a-z]|[ivx]{{1,4}}|\d{{1,2}})\)\s+{_DETERMINERS}\(?\Z", re.I)
+# `(ii) for sale by the selling shareholders named in it, up to 12,400,000 ordinary shares`
+_LETTERED_BEFORE = re.compile(
+    r"\(([a-z]|[ivx]{1,4}|\d{1,2})\)\s+[^.;()\d$]{0,90}(?:US|U\.S\.)?\$?\Z", re.I
+)
 # A member of a list whose bullets were lost: it ends as a member does.
 _MEMBER = re.compile(r"[;,](?:\s+and|\s+or)?\s*\Z", re.I)
 # After a verb of removal: what makes the list one of statements, and what one of securities.
@@ -125,9 +129,10 @@ def _runs(substance: Substance, unit: Unit, found: list[Movement]) -> list[list[
     """The amounts behind the letters of each list of a unit: `(a)` and `(i)` begin a list."""
     runs: list[list[Movement]] = []
     for movement in found:
-        letter = _LETTERED.search(
-            substance.text, max(unit.start, movement.start - 60), movement.start
-        )
+        floor = max(unit.start, movement.start - 120)
+        letter = _LETTERED.search(substance.text, floor, movement.start)
+        if letter is None and movement.role == "other":
+            letter = _LETTERED_BEFORE.search(substance.text, floor, movement.start)
         if letter is None:
             continue
         if not runs or letter.group(1).lower() in ("a", "i", "1"):

@@ -25,7 +25,7 @@ __all__ = [
 Reference = tuple[int, int, str]
 """Start and end in the flow, and the file number that is meant."""
 
-_BY_LABEL = r"\b(?:under|in|by)\s+(?:clause\s+|item\s+|paragraph\s+)?\({}\)"
+_BY_LABEL = r"\b(?:under|in|by|of)\s+(?:clause\s+|item\s+|paragraph\s+)?\({}\)"
 _OWN_TERM = re.compile(
     r"\((?:[^()\"]{0,60})\"([^\"]{3,70}?Statement[^s\"]{0,20}|[^\"]{0,30}S-\d[^\"]{0,20})\""
 )

@@ -6,15 +6,14 @@ import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from assistant.checking.roles.accompanying import guarantees_of, interests_of, units_of_plans
 from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
 from assistant.checking.roles.closing import close_balance, count_after_split
 from assistant.checking.roles.cues import (
     NONE_EXERCISED,
     NONE_SOLD,
-    REMOVAL,
 )
 from assistant.checking.roles.movements import Movement
-from assistant.checking.roles.plans import find_plans, same_plan
 from assistant.checking.roles.security_titles import (
     OF_A_CLASS,
     default_title,
@@ -28,7 +27,6 @@ from assistant.checking.roles.security_titles import (
 from assistant.checking.roles.statement import Found, Statement
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.unsold import all_unsold
-from assistant.language.gated import gated
 from assistant.language.openings import compiled
 from assistant.record import Unit as Counted
 
@@ -52,10 +50,18 @@ _OF_ALL = re.compile(
 )
 
 
+def _foreign(unit: Unit, statement: Statement) -> bool:
+    """Whether a unit names other statements alone: `Registration Statement No. 333-2 stays`."""
+    numbers = {token.value for token in unit.of("file_number")}
+    return bool(numbers) and statement.number not in numbers
+
+
 def _units_for(substance: Substance, statement: Statement, only: bool) -> list[Unit]:
     """The units that speak of a statement: all of the body where it is the only one."""
     if only:
-        return [u for u in substance.units if u.start >= substance.body]
+        return [
+            u for u in substance.units if u.start >= substance.body and not _foreign(u, statement)
+        ]
     chosen = []
     for unit in substance.units:
         if unit.start < substance.body:
@@ -150,15 +156,17 @@ def read_classes(
         classes = _offered(classes)
     for known in classes.values():
         _one_unit(known)
-        if not removes and len({m.amount for m in known.amounts.get("sold", [])}) > 1:
-            del known.amounts["sold"]  # a prospectus tells of many sales
-    of_plans = units if only else _of_plans(substance, statement, units)
-    interests = _interests(substance, statement, of_plans, only=only)
+        if not removes:
+            _keep_told(substance, known)
+    of_plans = units if only else units_of_plans(substance, statement, units)
+    interests = interests_of(substance, statement, of_plans, only=only)
     if interests and not any(unit_of_title(title) == "interests" for title in classes):
         classes["plan interests"] = Class("plan interests", "interests", interests)
     naming = _naming(statement, units)
     if not is_shelf(substance, naming) and (
-        guarantees := _guarantees(substance, naming + units, classes)
+        guarantees := guarantees_of(
+            substance, naming + units, {t: c.unit for t, c in classes.items()}
+        )
     ):
         at, title = guarantees
         classes.setdefault(title, Class(title, "other", at))
@@ -183,6 +191,31 @@ def _nothing_gone(known: Class) -> bool:
     whole = {m.amount for m in known.amounts.get("registered", [])}
     gone = {m.amount for m in known.amounts.get("deregistered", [])}
     return not gone or bool(whole & gone) or bool(whole and sum(whole) == sum(gone))
+
+
+_PROSPECTUS = re.compile(
+    r"\W*(?:preliminary\s+)?prospectus\W*$|\W*subject\s+to\s+completion\b", re.I
+)
+
+
+def _keep_told(substance: Substance, known: Class) -> None:
+    """A prospectus tells of many sales: the one that the note before it tells is the statement's."""
+    sold = known.amounts.get("sold", [])
+    if len({m.amount for m in sold}) < 2:
+        return
+    heading = next(
+        (
+            u
+            for u in substance.units
+            if u.start >= substance.body and _PROSPECTUS.match(substance.words(u))
+        ),
+        None,
+    )
+    before = [m for m in sold if heading and m.start < heading.start]
+    if len({m.amount for m in before}) == 1:
+        known.amounts["sold"] = before
+    else:
+        del known.amounts["sold"]
 
 
 def _naming(statement: Statement, units: list[Unit]) -> list[Unit]:
@@ -270,7 +303,8 @@ def _with_amounts(
         if known is None:
             at = default_at if title == default else None
             at = movement.title_at or at or printed_after(substance, title, movement.end)
-            unit = "adss" if unit_of_title(title) == "adss" else movement.unit
+            own = unit_of_title(title)
+            unit = own if own in ("adss", "units") and not movement.money else movement.unit
             known = classes[title] = Class(title, unit, at)
         known.amounts.setdefault(movement.role, []).append(movement)
     _fold_sales(classes)
@@ -320,84 +354,6 @@ def _remove_the_rest(known: Class) -> None:
         known.amounts["deregistered"] = [
             replace(m, role="deregistered", strength=min(m.strength, 0.85)) for m in unsold
         ]
-
-
-# Rule 416(c): with a plan's shares an indeterminate amount of interests in the plan is registered.
-_INTERESTS = gated(
-    r"\b(?:indeterminate|unspecified)\s+(?:number|amount)\s+of\s+(?:plan\s+)?(?:participation\s+)?interests?\b"
-    r"|\b(?:related|such|associated|all\s+(?:of\s+)?the|the)\s+plan\s+interests\b"
-    r"|\b(?:all|any|such|the)\s+(?:of\s+the\s+)?(?:unsold\s+|related\s+)?(?:plan\s+|participation\s+)?interests\s+in\s+the\s+(?:[\w&',.()-]+\s+){0,8}?plans?\b"
-    r"|\b(?:any|all)\s+(?:related\s+|other\s+)?plan\s+interests\b",
-    re.I,
-)
-
-
-def _of_plans(substance: Substance, statement: Statement, units: list[Unit]) -> list[Unit]:
-    """The units that name a statement among several, or one of its plans, or all of them."""
-    plans = [plan.value for plan in statement.plans]
-    found = []
-    for unit in units:
-        if any(t.value == statement.number for t in unit.of("file_number")):
-            found.append(unit)
-        elif named := find_plans(substance.text, unit.start, unit.end):
-            if any(same_plan(phrase.title, plan) for phrase in named for plan in plans):
-                found.append(unit)
-        else:
-            found.append(unit)
-    return found
-
-
-# Plans to which employees contribute: interests in them are securities (Rule 416(c)).
-_CONTRIBUTED = re.compile(
-    r"401|\b(?:savings?(?!\s+(?:bank|institution|and\s+loan|association))|thrift|profit[- ]sharing|retirement|stock\s+ownership|deferred|contribution|investment|capital\s+accumulation)\b",
-    re.I,
-)
-
-
-def _interests(
-    substance: Substance, statement: Statement, units: list[Unit], *, only: bool
-) -> tuple[int, int] | None:
-    """Where interests in a plan of this statement are registered or removed. What is said of the
-    interests of several statements at once is of those that have such a plan."""
-    contributed = only or any(_CONTRIBUTED.search(str(plan.value)) for plan in statement.plans)
-    for unit in units:
-        own = {token.value for token in unit.of("file_number")} == {statement.number}
-        match = _INTERESTS.search(substance.text, unit.start, unit.end)
-        if match and (own or contributed):
-            at = re.search(r"interests?", match.group(), re.I)
-            assert at is not None
-            return match.start() + at.start(), match.start() + at.end()
-    return None
-
-
-# `the related guarantees`, `and the guarantee of the Debentures by …`, `the guarantees of them`
-_GUARANTEES = gated(
-    r"\b(?:and|or|,)\s+(?:of\s+)?(?:the\s+|their\s+|its\s+|all\s+)?(?:(?:related|subsidiary|accompanying|associated|corresponding|parent)\s+){0,2}(guarant(?:ees?|ys?|ies))\b",
-    re.I,
-)
-
-
-def _guarantees(
-    substance: Substance, units: list[Unit], classes: dict[str, Class]
-) -> tuple[tuple[int, int], str] | None:
-    """The guarantees that are registered or removed with notes, a class of their own (Securities
-    Act Section 2(a)(1)): where they stand, and their title. A shelf of classes is one item.
-    """
-    notes = [t for t, c in classes.items() if c.unit == "usd" and unit_of_title(t) == "usd"]
-    if not notes or any(title.startswith("guarant") for title in classes):
-        return None
-    for unit in units:
-        match = _GUARANTEES.search(substance.text, unit.start, unit.end)
-        if match and (
-            REMOVAL.search(substance.clause(unit)) or _REGISTERS.search(substance.words(unit))
-        ):
-            return match.span(1), match.group(1).lower()
-    return None
-
-
-_REGISTERS = re.compile(
-    r"(?<!de)\b(?:register(?:ed|ing|s)?|cover(?:ed|ing|s)?|relat(?:ed|ing|es)\s+to)\b", re.I
-)
 
 
 def _one_unit(known: Class) -> None:

@@ -19,7 +19,7 @@ _SUBJECT = compiled(
     re.I,
 )
 _EFFECTIVE_ON = compiled(
-    r"\b(?:declared|became|becoming|was|went)\s+(?:it\s+|them\s+)?effective\s+(?:by\s+the\s+(?:SEC|Commission|Securities\s+and\s+Exchange\s+Commission)\s+)?(?:on|as\s+of|at)\s+$",
+    r"\b(?:declared|became|becoming|was|went)\s+(?:it\s+|them\s+|(?:the|this|that|our|its)\s+(?:[\w-]+\s+){0,3}?registration\s+statements?\s+)?effective\s+(?:by\s+the\s+(?:SEC|Commission|Securities\s+and\s+Exchange\s+Commission)\s+)?(?:on|as\s+of|at)\s+$",
     re.I,
 )
 # `terminated the Plan effective September 30, 2011`, `merged into the Company, effective May 1, 2010`
@@ -28,6 +28,13 @@ _ENDED_EFFECTIVE = re.compile(
     r"(?:(?!Registration\s+Statement|Form\s+[SF]-)[^.;]){0,120}\beffective\s+(?:as\s+of\s+|on\s+)?\Z",
     re.I,
 )
+# `On August 20, 2004, the Registration Statement (File No. 333-1) … was declared effective.`,
+# `and on November 28, 2005 the SEC declared it effective`: no other date in between or after
+_DECLARED_AFTER = re.compile(
+    r",?\s+(?:the|such|this|that|our|its)\s+(?:(?!\b(?:filed|terminat\w+|merg\w+|(?:19|20)\d\d)\b)[^;]){0,300}?\b(?:was\s+declared|were\s+declared|became|declared(?:\s+it|\s+them)?)\s+effective\b(?!\s+(?:on|as\s+of|up?on)\b)",
+    re.I,
+)
+_ON = re.compile(r"\b(?:on|and)\s+$", re.I)
 _FILED_AFTER = re.compile(r"^\s*+,?\s*+(?:[^;]{0,110}?)\b(?:filed|registered)\b", re.I)
 # `filed by the Company and the others named above with the … Commission on`
 _WITH_THE_COMMISSION = re.compile(
@@ -46,8 +53,8 @@ _THEN_UPON_FILING = re.compile(
 )
 # `filed and effective December 3, 2020`, `was filed and became effective automatically on …`
 _FILED_AND_EFFECTIVE = re.compile(
-    r"\bfiled(?:\s+with\s+the\s+(?:SEC|Commission|Securities\s+and\s+Exchange\s+Commission))?,?\s+and\s+"
-    r"(?:(?:was|became|becoming|automatically|immediately)\s+)*effective(?:\s+(?:automatically|immediately))?(?:\s+on)?\s+$",
+    r"\bfiled(?:\s+on,?)?(?:\s+with\s+the\s+(?:SEC|Commission|Securities\s+and\s+Exchange\s+Commission))?(?:\s+on)?,?\s+and\s+"
+    r"(?:(?:was|became|becoming|automatically|immediately)\s+)*effective(?:\s+(?:automatically|immediately))?(?:\s+(?:on|as\s+of|from))?,?\s+$",
     re.I,
 )
 # `filed Statement No. 333-1 on May 1, 2014, for …, and Statement No. 333-2 on …`
@@ -62,6 +69,12 @@ def date_role(text: str, unit: Unit, token: Token) -> str:
     for cue in _DATE_CUE.finditer(text, floor, token.start):
         last = cue
     if _EFFECTIVE_ON.search(text[floor : token.start]):
+        return "effective"
+    if _FILED_AND_EFFECTIVE.search(text, floor, token.start):
+        return "effective"
+    if _DECLARED_AFTER.match(text, token.end, unit.end) and _ON.search(
+        text, max(unit.start, token.start - 8), token.start
+    ):
         return "effective"
     if _ENDED_EFFECTIVE.search(text, floor, token.start):
         return "other"

@@ -27,6 +27,7 @@ from assistant.checking.roles.references import (
     is_foreign,
     own_term,
 )
+from assistant.checking.roles.shared_amounts import give_each, in_order
 from assistant.checking.roles.statement import Found, Statement, nearest_number, paired
 from assistant.checking.roles.statement_dates import (
     date_role,
@@ -70,6 +71,12 @@ _TERM = re.compile(
 )
 
 
+# `It registered 1,000,000 shares … for the 401(k) Profit Sharing Plan`: of the statement just named
+_GOES_ON = re.compile(
+    r"\W*(?:It|That\s+(?:registration\s+)?statement|The\s+Registration\s+Statement)\s+(?:also\s+)?(?:registered|covered|covers|registers|relate[sd])\b"
+)
+
+
 class _Reader:
     """Collects statements over the units of a substance."""
 
@@ -110,20 +117,13 @@ class _Reader:
                 apart = named and _AS_ARE.search(self.substance.words(unit))
                 # `The remaining N units are removed, as are all those described in (a)`
                 names = before if apart else named or before
-                self._amounts(unit, self._respective(unit) or names)
+                held = [m for m in self.movements if m.place is unit]
+                self._amounts(unit, in_order(self.substance, unit, held, self.statements) or names)
+                if len(names) == 1 and _GOES_ON.match(self.substance.words(unit)):
+                    self._plan_titles(unit, names)
+                give_each(self.substance, unit, held, self.statements)
                 self._late_dates(unit, named or (current if unit.paragraph == paragraph else []))
         self._plans_before(rows)
-
-    def _respective(self, unit: Unit) -> list[str]:
-        """All statements, as the text names them, where a sentence gives one amount for each of
-        them: `212,650, 900,000 and 331,000 shares, respectively, have not been issued`."""
-        if len(self.statements) < 2 or "respectively" not in self.substance.words(unit):
-            return []
-        roles = [m.role for m in self.movements if m.place is unit]
-        if not any(roles.count(role) == len(self.statements) for role in set(roles)):
-            return []
-        placed = [s for s in self.statements.values() if s.spans]
-        return [s.number for s in sorted(placed, key=lambda s: s.spans[0])]
 
     def _plans_before(self, rows: list[Row]) -> None:
         """`The shares issuable under the 2006 Plan were registered as follows:`, and a table."""
@@ -345,7 +345,7 @@ class _Reader:
                 role == "effective"
                 and not _PLAN_OF_COURT.search(before)
                 and re.search(
-                    r"(?:declared|became|becoming|was)\s+(?:it\s+|them\s+)?(?:immediately\s+|automatically\s+)?effective",
+                    r"(?:declared|became|becoming|was)\s+(?:it\s+|them\s+|(?:the|this|our|its)\s+(?:[\w-]+\s+){0,3}?registration\s+statements?\s+)?(?:immediately\s+|automatically\s+)?effective",
                     before,
                     re.I,
                 )

@@ -79,6 +79,7 @@ def read_tally(pairs: list[Pair], *, unclosed: float | None = None) -> list[Move
     roles = [_role(label) for label, _, _ in pairs]
     if roles.count("registered") != 1 or roles[0] != "registered" or "" in roles:
         return []
+    pairs, roles = _without_parts(pairs, roles)
     if len(set(roles)) != len(roles):
         return []
     if "deregistered" in roles:  # `Left for sale`, beside what is removed: it stays
@@ -95,7 +96,24 @@ def read_tally(pairs: list[Pair], *, unclosed: float | None = None) -> list[Move
     ]
 
 
+_WHOLE = re.compile(r"\b(?:in\s+all|total|in\s+total|aggregate)\b", re.I)
+
+
+def _without_parts(pairs: list[Pair], roles: list[str]) -> tuple[list[Pair], list[str]]:
+    """Without the rows that a row `Sold in all` adds up."""
+    for at, (label, token, _) in enumerate(pairs):
+        same = [i for i in range(at) if roles[i] == roles[at]]
+        parts = sum(abs(pairs[i][1].value) for i in same)
+        if same and _WHOLE.search(label) and parts == abs(token.value):
+            left = [i for i in range(len(pairs)) if i not in same]
+            return [pairs[i] for i in left], [roles[i] for i in left]
+    return pairs, roles
+
+
+_NO_STOP = re.compile(r"\bNos?\.|(?<=\d)\.(?=\d)")
+
+
 def _role(label: str) -> str:
-    if not label or len(label) > _LONGEST_LABEL or _SENTENCE.search(re.sub(r"\bNos?\.", "", label)):
+    if not label or len(label) > _LONGEST_LABEL or _SENTENCE.search(_NO_STOP.sub("", label)):
         return ""
     return next((role for pattern, role in _LABELS if pattern.search(label)), "")

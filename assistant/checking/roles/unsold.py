@@ -14,6 +14,8 @@ from assistant.language.openings import compiled
 _DEFINITE = compiled(
     r"\b(?:remov|deregist|de-regist|withdraw)\w*\b[^.;]{0,60}\bthe\s+(?:aggregate\s+of\s+|remaining\s+|unsold\s+)?[\d,]+\s+(?:\w+\s+){1,6}?"
     r"(?:covered|registered|remaining|that\s+remain|which\s+remain)"
+    # `removes the 2,042,612 other shares`
+    r"|\b(?:remov|deregist|de-regist|withdraw)\w*\b[^.;]{0,60}\bthe\s+[\d,]+\s+other\s+(?:[\w-]+\s+){0,4}(?:shares|units|securities|notes)\b"
     # `the other 161,583 shares`, `the said 56,720 shares`
     r"|\b(?:remov|deregist|de-regist|withdraw)\w*\b[^.;]{0,60}\b(?:the\s+(?:other|said|balance\s+of)|said)\s+[\d,]+\s"
     # `the shares of common stock that have not been issued`, `not sold; the Company takes them out`

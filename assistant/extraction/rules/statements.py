@@ -222,7 +222,7 @@ def _security(roles: Roles, number: str, known: Class, base: str, draft: Draft) 
         )
     whole = known.all_unsold
     purpose = draft.values.get("/purpose")
-    removes = purpose is None or purpose.value == "deregistration"
+    removes = purpose is None or purpose.value in ("deregistration", "share_transfer")
     removed = known.amounts.get("deregistered", []) if removes else []
     _amount(roles, draft, f"{base}/deregistered", removed)
     if whole is not None:

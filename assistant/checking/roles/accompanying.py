@@ -1,0 +1,91 @@
+"""Securities that accompany others: interests in plans with a plan's shares, guarantees with notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from assistant.checking.roles.classes import unit_of_title
+from assistant.checking.roles.cues import REMOVAL
+from assistant.checking.roles.plans import find_plans, same_plan
+from assistant.checking.roles.statement import Statement
+from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.gated import gated
+from assistant.record import Unit as Counted
+
+# Rule 416(c): with a plan's shares an indeterminate amount of interests in the plan is registered.
+_INTERESTS = gated(
+    r"\b(?:indeterminate|unspecified)\s+(?:number|amount)\s+of\s+(?:plan\s+)?(?:participation\s+)?interests?\b"
+    r"|\b(?:related|such|associated|all\s+(?:of\s+)?the|the)\s+plan\s+interests\b"
+    r"|\b(?:all|any|such|the)\s+(?:of\s+the\s+)?(?:unsold\s+|related\s+)?(?:plan\s+|participation\s+)?interests\s+in\s+the\s+(?:[\w&',.()-]+\s+){0,8}?plans?\b"
+    r"|\b(?:any|all)\s+(?:related\s+|other\s+)?plan\s+interests\b",
+    re.I,
+)
+
+
+def units_of_plans(substance: Substance, statement: Statement, units: list[Unit]) -> list[Unit]:
+    """The units that name a statement among several, or one of its plans, or all of them."""
+    plans = [plan.value for plan in statement.plans]
+    found = []
+    for unit in units:
+        if any(t.value == statement.number for t in unit.of("file_number")):
+            found.append(unit)
+        elif named := find_plans(substance.text, unit.start, unit.end):
+            if any(same_plan(phrase.title, plan) for phrase in named for plan in plans):
+                found.append(unit)
+        else:
+            found.append(unit)
+    return found
+
+
+# Plans to which employees contribute: interests in them are securities (Rule 416(c)).
+_CONTRIBUTED = re.compile(
+    r"401|\b(?:savings?(?!\s+(?:bank|institution|and\s+loan|association))|thrift|profit[- ]sharing|retirement|stock\s+ownership|deferred|contribution|investment|capital\s+accumulation)\b",
+    re.I,
+)
+
+
+def interests_of(
+    substance: Substance, statement: Statement, units: list[Unit], *, only: bool
+) -> tuple[int, int] | None:
+    """Where interests in a plan of this statement are registered or removed. What is said of the
+    interests of several statements at once is of those that have such a plan."""
+    contributed = only or any(_CONTRIBUTED.search(str(plan.value)) for plan in statement.plans)
+    for unit in units:
+        own = {token.value for token in unit.of("file_number")} == {statement.number}
+        match = _INTERESTS.search(substance.text, unit.start, unit.end)
+        if match and (own or contributed):
+            at = re.search(r"interests?", match.group(), re.I)
+            assert at is not None
+            return match.start() + at.start(), match.start() + at.end()
+    return None
+
+
+# `the related guarantees`, `and the guarantee of the Debentures by …`, `the guarantees of them`
+_GUARANTEES = gated(
+    r"\b(?:and|or|,)\s+(?:of\s+)?(?:the\s+|their\s+|its\s+|all\s+)?(?:(?:related|subsidiary|accompanying|associated|corresponding|parent)\s+){0,2}(guarant(?:ees?|ys?|ies))\b",
+    re.I,
+)
+
+
+def guarantees_of(
+    substance: Substance, units: list[Unit], classes: Mapping[str, Counted]
+) -> tuple[tuple[int, int], str] | None:
+    """The guarantees that are registered or removed with notes, a class of their own (Securities
+    Act Section 2(a)(1)): where they stand, and their title. A shelf of classes is one item.
+    """
+    notes = [t for t, unit in classes.items() if unit == "usd" and unit_of_title(t) == "usd"]
+    if not notes or any(title.startswith("guarant") for title in classes):
+        return None
+    for unit in units:
+        match = _GUARANTEES.search(substance.text, unit.start, unit.end)
+        if match and (
+            REMOVAL.search(substance.clause(unit)) or _REGISTERS.search(substance.words(unit))
+        ):
+            return match.span(1), match.group(1).lower()
+    return None
+
+
+_REGISTERS = re.compile(
+    r"(?<!de)\b(?:register(?:ed|ing|s)?|cover(?:ed|ing|s)?|relat(?:ed|ing|es)\s+to)\b", re.I
+)
