@@ -138,6 +138,48 @@ CASES = [
         agent=_ADA,
         **_STATED,
     ),
+    _one(
+        "lawyers-with-firm-and-street-on-one-line-and-one-in-the-house",
+        _POE + "Copies to:\nJonas Epps, Wythe & Randall LLP, 951 East Street, Richmond, Virginia 23219\n"
+        "Rae Drake, Kowal & Drake, P.C., Suite 4, Richmond, Virginia 23219\n"
+        "Nadia Iwu, Halvern Services Company (in-house)\n",
+        counsel=[
+            ("Jonas Epps", "Wythe & Randall LLP"),
+            ("Rae Drake", "Kowal & Drake, P.C."),
+            ("Nadia Iwu", None),
+        ],
+    ),
+    _one(
+        "a-lawyer-who-is-a-corporation-of-her-own",
+        _POE + "Copies to:\nYola White-Begley, P.C.\n120 Leroux Street, Suite 6\nFlagstaff, Arizona  86001\n",
+        counsel=[("Yola White-Begley", "Yola White-Begley, P.C.")],
+    ),
+    Case(
+        "an-address-in-the-row-of-codes-cell-by-cell",
+        _TITLE + "HALVERN TOOL CORP.\n" + _NAME
+        + "Delaware\n\n12 Quay Street\nDover, Delaware 19901\n(302) 555-0110\n51-0123456\n"
+        + "(State or other jurisdiction of incorporation or organization)\t(Address, including zip code, and telephone "
+        + "number, including area code, of registrant's principal executive offices)\t(I.R.S. Employer Identification No.)\n\n"
+        + _POE,
+        registrants=_HALVERN,
+        agent=_ADA,
+        **_STATED,
+    ),
+    Case(
+        "a-table-of-registrants-whose-rows-are-printed-cell-by-cell",
+        _ONE + _POE + "\nTABLE OF ADDITIONAL REGISTRANTS\n\n"
+        "Exact Name of Additional Registrant as Specified in its Charter\tState or Other Jurisdiction of Incorporation\t"
+        "I.R.S. Employer Identification Number\tAddress and Telephone Number of Principal Executive Offices\n"
+        "Kell Closures, LLC\nOhio\n51-0123461\n\n25 North Road\nAkron, Ohio 44301\n(330) 555-0150\n"
+        "Kell Drum, Inc.\nTexas\n51-0123462\n\n11 Gate Parkway\nWaco, Texas 76701\n(254) 555-0151\n",
+        registrants=[
+            *_HALVERN,
+            ("Kell Closures, LLC", "Ohio", "51-0123461", "25 North Road, Akron, Ohio 44301", "330-555-0150"),
+            ("Kell Drum, Inc.", "Texas", "51-0123462", "11 Gate Parkway, Waco, Texas 76701", "254-555-0151"),
+        ],
+        agent=_ADA,
+        **_STATED,
+    ),
 ]  # fmt: skip
 
 

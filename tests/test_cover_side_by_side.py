@@ -181,6 +181,17 @@ including area code, of agent for service)
         counsel=[],
     ),
     _case(
+        "a-title-of-a-plan-over-two-lines",
+        """
+           1987 KEY EMPLOYEES' STOCK OPTION AND STOCK AP-
+                         PRECIATION RIGHTS PLAN
+                        (Full title of the Plan)
+""",
+        plans=["1987 KEY EMPLOYEES' STOCK OPTION AND STOCK APPRECIATION RIGHTS PLAN"],
+        agent=None,
+        counsel=[],
+    ),
+    _case(
         "an-agent-after-the-word-and-an-employer-s-i-d-no",
         """
                               HALVERN SYSTEM, INC.

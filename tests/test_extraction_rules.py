@@ -60,6 +60,8 @@ PURPOSES = [
     ("This Post-Effective Amendment is filed pursuant to Rule 414: the Registrant, as successor issuer, expressly adopts the Registration Statement as its own.", "successor"),
     ("This Post-Effective Amendment No. 1 is filed solely to add Exhibit 23.1 to the Registration Statement.", "exhibits"),
     ("This Post-Effective Amendment No. 1 is filed pursuant to Section 10(a)(3) to update the prospectus.", "prospectus_update"),
+    ("This Post-Effective Amendment No. 2 sets forth a supplement to the Prospectus, by which the table of holders is changed.", "prospectus_update"),
+    ("This Post-Effective Amendment No. 1 is filed solely to add to it an indeterminate amount of plan interests; the shares that remain are not affected.", "other"),
     ("By this Post-Effective Amendment the shares registered for the 1998 Plan are carried over to the 2003 Plan, under which they may be issued.", "share_transfer"),
 ]  # fmt: skip
 

@@ -38,6 +38,7 @@ _GOES_ON = re.compile(r"(?!c/o|by:|its:)[a-z]")
 _UNENDED = re.compile(r"\b(?:and|of|the|or|for|to|&)\Z")
 _PAGE = 7  # lines that make any cell a block
 _LEAD = 6  # characters of a cell that leads in the next one: `By:`, `Date:`
+_LEADING = frozenset({"by", "its", "name", "title", "date", "dated", "and"})
 _BRACKET_LINES = 6  # lines that one bracket may run over
 
 
@@ -118,7 +119,7 @@ def _by_columns(columns: list[list[str]]) -> list[str]:
     lines: list[str] = []
     lead = ""
     for column in columns:
-        if len(column) == 1 and len(column[0]) <= _LEAD and column is not columns[-1]:
+        if _leads(column) and column is not columns[-1]:
             lead += column[0] + "\t"
             continue
         if lines and len(column) >= _BLOCK:
@@ -126,3 +127,10 @@ def _by_columns(columns: list[list[str]]) -> list[str]:
         lines += [lead + column[0], *column[1:]]
         lead = ""
     return lines
+
+
+def _leads(column: list[str]) -> bool:
+    """Whether a cell leads in the next one: `By:`, `*`, `(1)`, and no word such as `Ohio`."""
+    if len(column) != 1 or len(column[0]) > _LEAD:
+        return False
+    return not column[0].isalpha() or column[0].casefold() in _LEADING

@@ -90,6 +90,11 @@ _COMPOUND = re.compile(
 )
 
 
+def keeps_hyphen(word: str) -> bool:
+    """Whether a word before a hyphen at a line's end is one by itself: `non-`, `post-`."""
+    return _COMPOUND.search(word + "-") is not None
+
+
 @dataclass(slots=True)
 class Flow:
     """A flowing reading of `[start, end)` of a text; see the module. `span` leads back."""

@@ -66,6 +66,8 @@ def block_lines(page: Page, start: int, end: int, names: list[str]) -> list[Line
         inline = _INLINE.match(line.text)
         if inline and person_in(inline["name"]) and is_law_firm(inline["firm"]):
             cuts = [inline.start("firm")]
+        elif listed := _listed_cuts(line.text):
+            cuts = listed
         elif len(line.text) <= _LONG and not _holds_parts(line.text):
             found.append(line)
             continue
@@ -80,6 +82,30 @@ def block_lines(page: Page, start: int, end: int, names: list[str]) -> list[Line
                 gap = line.after_gap if not first else False
                 found.append(Line(clean, at, at + len(clean), gap, line.after_column and not first))
     return found
+
+
+_MOST_COMMAS = 5
+_FORM_PART = re.compile(r"LLP|L\.L\.P\.|P\.?C\.?|P\.?A\.?|PLLC|LLC|Ltd\.?|Inc\.?|Chartered", re.I)
+
+
+def _listed_cuts(text: str) -> list[int]:
+    """Where a line gives name, firm and the rest with commas: `Ann Poe, Hale & Orton LLP, 9 Elm
+    Street`; nothing where it does not."""
+    commas = [match.end() for match in re.finditer(r",\s+(?!Esq|[JS]r\b|I{2,3}\b|An?\s)", text)]
+    commas = commas[:_MOST_COMMAS]
+    if len(text) > 2 * _LONG or is_law_firm(text):
+        return []
+    for at, first in enumerate(commas):
+        if person_in(text[:first]) is None or _WITH_INITIAL.match(text, 0, first):
+            continue  # `Ann L. Poe Hale, Orton & Lund`: the firm's first name lost its line
+        ends = [*commas[at + 1 :], len(text)]
+        for number, end in enumerate(ends):
+            firm = text[first:end].strip(" ,")
+            if len(firm.split()) > 1 and (is_law_firm(firm) or is_company_name(firm)):
+                following = ends[number + 1] if number + 1 < len(ends) else end
+                form = _FORM_PART.fullmatch(text[end:following].strip(" ,"))
+                return [first, following if form else end]
+    return []
 
 
 def _holds_parts(text: str) -> bool:

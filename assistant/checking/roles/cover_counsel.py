@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.checking.roles.captions import Caption
 from assistant.checking.roles.cover_blocks import (
@@ -170,7 +170,10 @@ def _heads_block(lines: list[Line], at: int) -> bool:
 def _lone_firm(state: _Counsel) -> None:
     """A firm that no lawyer is named for."""
     if state.firm is not None and all(lawyer.firm is not state.firm for lawyer in state.lawyers):
-        state.lawyers.append(Lawyer(None, state.firm))
+        own = _OWN_CORPORATION.fullmatch(str(state.firm.value))
+        name = person_in(own["name"]) if own else None
+        person = replace(state.firm, value=name) if name else None
+        state.lawyers.append(Lawyer(person, state.firm))
     state.firm = None if not state.pending else state.firm
 
 
@@ -229,7 +232,7 @@ def _is_employer(text: str, titled: bool) -> bool:
         return False
     if not titled and _SURNAMES.fullmatch(text):
         return False
-    return titled or bool(_EMPLOYER.search(text))
+    return titled or bool(_EMPLOYER.search(text.partition("(")[0]))
 
 
 def _can_be_firm(text: str) -> bool:

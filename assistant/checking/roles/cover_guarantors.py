@@ -6,13 +6,16 @@ import re
 from dataclasses import dataclass
 
 from assistant.checking.roles.captions import Caption, Kind, find_captions
+from assistant.checking.roles.cover_blocks import is_address
 from assistant.checking.roles.cover_columns import Piece, Table
 from assistant.checking.roles.cover_layout import Line, Page
 from assistant.checking.roles.cover_names import ends_with_form
 from assistant.checking.roles.cover_values import (
     Found,
+    Group,
     clean_line,
     group_captions,
+    is_of_captions,
     is_placeholder,
 )
 from assistant.language.identifiers import find_eins, find_phones, normalize_ein
@@ -224,7 +227,7 @@ _HEADING = compiled(
 
 def _in_sequence(page: Page, captions: list[Caption]) -> tuple[list[Listed], list[tuple[int, int]]]:
     """Rows that came as a cell per line: company, place, number, again and again."""
-    for group in group_captions(page, captions):
+    for group in [*_caption_rows(page, captions), *group_captions(page, captions)]:
         headed = _HEADING.search(page.text, max(0, group.start - 200), group.start)
         if not (group.get("name") or headed) or not group.get("jurisdiction", "ein"):
             continue
@@ -236,6 +239,22 @@ def _in_sequence(page: Page, captions: list[Caption]) -> tuple[list[Listed], lis
     return [], []
 
 
+_COLUMNS_APART = re.compile(r"[\s|,\f]*")
+
+
+def _caption_rows(page: Page, captions: list[Caption]) -> list[Group]:
+    """Captions each at the head of a column of its own, with nothing below them."""
+    rows: list[Group] = []
+    for caption in captions:
+        last = rows[-1] if rows else None
+        apart = last is None or _COLUMNS_APART.fullmatch(page.text, last.end, caption.start) is None
+        if last is None or apart or last.get(caption.kind):
+            rows.append(Group([caption]))
+        else:
+            last.captions.append(caption)
+    return [row for row in rows if len(row.captions) > 1]
+
+
 def _sequence(page: Page, start: int) -> tuple[list[Listed], int]:
     """The rows that follow `start` without anything between them."""
     listed: list[Listed] = []
@@ -243,10 +262,36 @@ def _sequence(page: Page, start: int) -> tuple[list[Listed], int]:
     at, end = 0, start
     while at + 2 < len(lines) + 1 and (row := _next_row(lines[at : at + 6])):
         item, used = row
+        used += _address_after(page, item, lines, at + used)
         listed.append(item)
         end = lines[at + used - 1].end
         at += used
     return listed, end
+
+
+_MOST_ADDRESS = 6  # lines
+
+
+def _address_after(page: Page, item: Listed, lines: list[Line], at: int) -> int:
+    """Gives the registrant the address that follows its codes; how many lines that is."""
+    block: list[Line] = []
+    for line in lines[at : at + _MOST_ADDRESS]:
+        if not (is_address(line.text) or find_phones(line.text)) or _number(line.text):
+            break
+        block.append(line)
+    text = ", ".join(clean_line(line.text).strip(" ,") for line in block)
+    phones = find_phones(text)
+    parts = [(line.start, line.end) for line in block]
+    if phones:
+        item.phone = Found(phones[0].value, parts[-1:], 0.8, None, "list of registrants")
+        text = text[: phones[0].start]
+        parts = parts[:-1] if len(parts) > 1 else parts
+    value = text.strip(" ,;(")
+    if not re.search(r"\d", value) or len(value) < 10:
+        item.phone = None
+        return 0
+    item.address = Found(value, parts, 0.8, None, "list of registrants")
+    return len(block)
 
 
 def _numbered(page: Page, start: int) -> tuple[list[Listed], int]:
@@ -293,7 +338,7 @@ def _next_row(lines: list[Line]) -> tuple[Listed, int] | None:
         if state is None:
             continue
         name = clean_line(" ".join(line.text for line in lines[:at]))
-        if not is_company_name(name):
+        if not is_company_name(name) or is_of_captions(name):
             return None
         number = next(
             (

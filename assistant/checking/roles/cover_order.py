@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 from assistant.checking.roles.cover_glued import unglued
+from assistant.language.identifiers import find_eins
 from assistant.language.offices import holds_office
 from assistant.language.openings import compiled
 from assistant.language.places import jurisdiction
@@ -25,7 +26,8 @@ Span = tuple[int, int]
 
 def in_reading_order(text: str, lines: list[Span]) -> list[Span]:
     """The lines of a cover, joined and put in order; empty lines are kept."""
-    return _blocks_over_captions(text, unglued(text, _joined(text, lines)))
+    joined = _cells_over_captions(text, unglued(text, _joined(text, lines)))
+    return _blocks_over_captions(text, joined)
 
 
 # --- broken lines ----------------------------------------------------------------------------
@@ -164,3 +166,77 @@ def _stand_over(text: str, lines: list[Span], blocks: list[Span]) -> bool:
         return False
     heights = [last - first for first, last in blocks]
     return max(heights) > 1 and max(heights) <= 9
+
+
+# --- cells over a row of captions --------------------------------------------------------------
+
+_MOST_VALUES = 16  # lines
+
+
+def _cells_over_captions(text: str, lines: list[Span]) -> list[Span]:
+    """The lines with each value put above its caption, where a row of cells of several lines was
+    printed cell by cell above a row of captions parted by tabs."""
+    for at, (first, last) in enumerate(lines):
+        if "\t" not in text[first:last] or text[first : first + 1] != "(":
+            continue
+        captions = _caption_cells(text, first, last)
+        start = at
+        while start and at - start < _MOST_VALUES and _is_value(text, lines[start - 1]):
+            start -= 1
+        values = lines[start:at]
+        if captions and (shares := _shared(text, values, captions)):
+            order = [
+                line for share, cap in zip(shares, captions, strict=True) for line in (*share, cap)
+            ]
+            return [*lines[:start], *order, *lines[at + 1 :]]
+    return lines
+
+
+def _caption_cells(text: str, first: int, last: int) -> list[Span]:
+    """The cells of a row that is captions in brackets alone; nothing where it is not."""
+    cells: list[Span] = []
+    at = first
+    for part in text[first:last].split("\t"):
+        if not (part.startswith("(") and part.rstrip().endswith(")")):
+            return []
+        cells.append((at, at + len(part)))
+        at += len(part) + 1
+    return cells if len(cells) > 1 else []
+
+
+def _is_value(text: str, line: Span) -> bool:
+    printed = text[slice(*line)].strip()
+    return "\t" not in printed and not printed.endswith(")") and len(printed) < 120
+
+
+def _shared(text: str, values: list[Span], captions: list[Span]) -> list[list[Span]] | None:
+    """The values of each caption: a place, a code and a number take a line each, from either end,
+    and what lies between is the one address or agent; None where it does not come out even."""
+    filled = [line for line in values if text[slice(*line)].strip()]
+    tests = [_SINGLE.search(text[slice(*caption)]) for caption in captions]
+    several = [at for at, single in enumerate(tests) if single is None]
+    if len(several) != 1 or len(filled) <= len(captions):
+        return None
+    middle, after = several[0], len(captions) - several[0] - 1
+    shares = [[line] for line in filled[:middle]]
+    shares.append(filled[middle : len(filled) - after])
+    shares += [[line] for line in filled[len(filled) - after :]]
+    for share, single in zip(shares, tests, strict=True):
+        if single and not _is_single(text[slice(*share[0])].strip(), single.lastgroup):
+            return None
+    return shares
+
+
+_SINGLE = re.compile(
+    r"(?P<place>\bstate\b|jurisdiction)|(?P<code>primary\s+standard|industrial)"
+    r"|(?P<number>i\.?\s?r\.?\s?s\.?\s|employer)",
+    re.I,
+)
+
+
+def _is_single(printed: str, kind: str | None) -> bool:
+    if kind == "place":
+        return jurisdiction(printed) is not None
+    if kind == "code":
+        return printed.isdigit()
+    return bool(find_eins(printed)) or not any(c.isdigit() for c in printed)

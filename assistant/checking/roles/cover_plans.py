@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.checking.roles.captions import Caption
 from assistant.checking.roles.cover_layout import Line, Page
 from assistant.checking.roles.cover_values import Found, clean_line, is_placeholder, title_end
+from assistant.language.flowing import keeps_hyphen
 from assistant.language.gated import may_hold
 from assistant.language.openings import compiled
 
@@ -240,15 +241,22 @@ def _glued(text: str, names: list[str], *, flat: bool) -> list[tuple[int, int]]:
     ]
 
 
+_HYPHENED = re.compile(r"(?P<left>\b[A-Za-z]+)- (?P<right>[A-Za-z]+)")
+
+
+def _rejoined(parted: re.Match[str]) -> str:
+    """A word over two lines: `AP-` / `PRECIATION`, but `NON-` / `EMPLOYEE`."""
+    hyphen = "-" if keeps_hyphen(parted["left"]) else ""
+    return f"{parted['left']}{hyphen}{parted['right']}"
+
+
 def _clean(text: str) -> str:
     text = clean_line(_DEFINED.sub("", text))
     text = _QUOTES.sub("", text)
     text = _BULLET.sub("", text.strip())
     text = re.sub(r"^\d{5}(?:-\d{4})?\s+(?=[A-Z])", "", text)  # the address's zip code
     text = re.sub(r"^(?:and|&)\s+", "", text, flags=re.I)
-    text = re.sub(
-        r"(?<=[A-Za-z])- (?=[A-Za-z])", "-", " ".join(text.split())
-    )  # `Non-` / `Employee`
+    text = _HYPHENED.sub(_rejoined, " ".join(text.split()))
     text = text[:-_TAIL_REACH] + _TAIL.sub("", text[-_TAIL_REACH:])
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
         text = text[1:-1]
