@@ -46,19 +46,9 @@ def draft_purpose(roles: Roles, draft: Draft) -> None:
     )
 
 
-_STATED_AIM = re.compile(
-    r"\bAmendment\b(?:\s+No\.\s*\d+)?[^.;]{0,60}\b(?:is|are)\s+(?:being\s+|hereby\s+)?(?:made|filed)\s+"
-    r"(?:solely|only|exclusively|for\s+the\s+(?:sole\s+)?purpose\s+of|(?:in\s+order\s+)?to)\b"
-    r"|\b(?:sole|only)\s+purpose\s+of\s+th(?:is|e)\s+(?:Post-?\s?Effective\s+)?Amendment\b",
-    re.I,
-)
-
-
 def _short_and_plain(roles: Roles) -> bool:
     """A few paragraphs that speak of what ended or is left, and no prospectus."""
     body = roles.substance.text[roles.substance.body :]
-    if _STATED_AIM.search(body):
-        return False  # it says what it is for, and that is no purpose that is known
     return len(body) < 12_000 and bool(
         re.search(
             r"\b(?:unsold|unissued|deregist\w+|not\s+(?:been\s+)?(?:sold|issued)|(?:remov|withdr)\w+|terminat\w+|no\s+longer)\b",
