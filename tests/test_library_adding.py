@@ -172,7 +172,7 @@ def test_a_full_disk_says_so_and_keeps_what_was_told(tmp_path: Path) -> None:
     with Library(tmp_path / "library", embedding="none") as library:
         told: list[str | None] = []
         pages = library.connection.execute("PRAGMA page_count").fetchone()[0]
-        library.connection.execute(f"PRAGMA max_page_count = {pages + 200}")
+        library.connection.execute(f"PRAGMA max_page_count = {pages + 100}")
         with pytest.raises(LibraryError, match=r"cannot be written .* is kept; make room"):
             library.add(paths, workers=1, on_item=lambda item: told.append(item.id))
         assert told

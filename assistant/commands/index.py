@@ -12,7 +12,7 @@ from assistant.commands.streams import note, utf8_output
 from assistant.errors import UsageError
 
 if TYPE_CHECKING:
-    from assistant.library.vectors import IndexReport
+    from assistant.library.index_report import IndexReport
 
 Verify = Annotated[
     bool,

@@ -199,11 +199,19 @@ class Library:
         if self.embedding == NO_EMBEDDING:
             return []
         found = self.connection.execute(
-            "SELECT p.id FROM passages AS p WHERE p.rank IS NOT NULL AND NOT EXISTS"
+            "SELECT p.id FROM passages AS p WHERE p.text_hash IS NOT NULL AND NOT EXISTS"
             " (SELECT 1 FROM vectors AS v WHERE v.text_hash = p.text_hash AND v.model = ?)",
             (self.embedding,),
         )
         return [int(row[0]) for row in found]
+
+    def embed_passages(self, passages: list[int]) -> None:
+        """Makes the vectors of the passages with these ids; `sync_vectors` indexes them."""
+        if self.embedding == NO_EMBEDDING:
+            return
+        from assistant.library import vectors
+
+        vectors.embed(self, passages)
 
     def sync_vectors(self, passages: list[int]) -> None:
         """Brings the vector index up to the passages with these ids, also those taken out."""

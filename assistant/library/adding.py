@@ -32,7 +32,12 @@ Outcome = Literal["added", "replaced", "updated", "unchanged", "not_an_amendment
 by a later version of the program or another engine. `not_an_amendment`: not stored.
 """
 
-_SYNC_EVERY = 512  # passages whose vectors are made together
+_EMBED_EVERY = 512  # passages whose vectors are made together
+
+_INDEX_EVERY = 5_000
+"""Passages that come into Chroma's index together, or a quarter of those that this run brought in
+before: each time the index is gone through for its stamp. Until then searches compare with the
+vectors in the database."""
 
 # Filings are committed together: each commit writes the ends of all tables and indexes, and what
 # the full-text index gathered. So many, so many bytes of them, or what came in so many seconds.
@@ -123,19 +128,20 @@ def add_filings(
     if workers is None and "chromadb" in sys.modules:
         workers = 1  # its threads make a fork unsafe
     report = AddReport()
+    vectors = _Vectors(library, report)
     try:
         for item in adding.items(paths, workers):
             report.items.append(item)
             if on_item is not None:
                 on_item(item)
-            if len(adding.passages) >= _SYNC_EVERY:
-                adding.sync(report)
+            vectors.make(adding.passages)
+            adding.passages = []
     except sqlite3.Error as error:
         raise LibraryError(
             f"{library.folder}: the library cannot be written ({error}); what was reported as"
             " added is kept; make room or check permissions, then add the rest again"
         ) from error
-    adding.sync(report, last=True)
+    vectors.finish()
     checkpoint(library.connection)
     return report
 
@@ -310,18 +316,48 @@ class _Adding:
             return _is_current(stored, prepared) and self._has_record(stored)
         return stored.relation == "earlier"
 
-    def sync(self, report: AddReport, *, last: bool = False) -> None:
-        """Makes the vectors of what was stored; what hinders that is a warning of the report."""
-        wanted, self.passages = self.passages, []
-        if last:
-            wanted = list(dict.fromkeys([*wanted, *self._library.without_vector()]))
-        if not wanted:
+
+class _Vectors:
+    """The vectors of one run of `add`: made as filings come, indexed many at once.
+
+    What hinders that is a warning of the report.
+    """
+
+    def __init__(self, library: Library, report: AddReport) -> None:
+        self._library = library
+        self._report = report
+        self._waiting: list[int] = []
+        self._unindexed: list[int] = []
+        self._indexed = 0
+
+    def make(self, passages: list[int]) -> None:
+        """Takes passages that were put in or taken out, and makes vectors where it is time."""
+        self._waiting += passages
+        if len(self._waiting) < _EMBED_EVERY:
             return
+        self._do(self._library.embed_passages, self._waiting)
+        self._unindexed += self._waiting
+        self._waiting = []
+        if len(self._unindexed) >= max(_INDEX_EVERY, self._indexed // 4):
+            self._index(self._unindexed)
+
+    def finish(self) -> None:
+        """Makes and indexes what is left, and what an earlier run left."""
+        left = [*self._unindexed, *self._waiting, *self._library.without_vector()]
+        if left:
+            self._index(list(dict.fromkeys(left)))
+
+    def _index(self, passages: list[int]) -> None:
+        self._do(self._library.sync_vectors, passages)
+        self._indexed += len(passages)
+        self._unindexed = []
+
+    def _do(self, work: Callable[[list[int]], None], passages: list[int]) -> None:
         try:
-            self._library.sync_vectors(wanted)
+            work(passages)
         except AssistantError as error:
-            if str(error) not in report.warnings:
-                report.warnings.append(str(error))
+            if str(error) not in self._report.warnings:
+                self._report.warnings.append(str(error))
 
 
 def _lost(item: ToAdd, engine: str, model: str | None) -> Prepared:

@@ -30,6 +30,12 @@ _KEPT = (
     "FROM passages AS p JOIN vectors AS v ON v.text_hash = p.text_hash AND v.model = ?"
     f" WHERE {_EXPECTED}"
 )
+# Of all passages, by id: their texts, which stand between the columns, are not read.
+_IN_ORDER = (
+    "SELECT p.id, v.vector FROM (SELECT id, text_hash FROM passages WHERE text_hash IS NOT NULL"
+    " ORDER BY +id LIMIT -1) AS p CROSS JOIN vectors AS v"
+    " ON v.text_hash = p.text_hash AND v.model = ?"
+)
 _SUM = "SELECT count(*), coalesce(max(p.id), 0)"
 
 
@@ -59,7 +65,7 @@ class KeptVectors:
     def lacking(self, passages: list[int] | None) -> dict[str, str]:
         """The texts without a vector, by hash: of these passages, or of all."""
         select = (
-            "SELECT DISTINCT p.text_hash, p.embedded_text FROM passages AS p"
+            "SELECT p.text_hash, p.embedded_text FROM passages AS p"
             f" WHERE {_EXPECTED} AND NOT EXISTS (SELECT 1 FROM vectors AS v"
             " WHERE v.text_hash = p.text_hash AND v.model = ?)"
         )
@@ -84,21 +90,31 @@ class KeptVectors:
         )
         return {row[0] for row in rows}
 
+    def gone(self, passages: Iterable[int]) -> list[int]:
+        """Those of the ids that no passage has any more."""
+        asked = list(passages)
+        there = self.existing(asked) if asked else set()
+        return [number for number in asked if number not in there]
+
     def rows(
         self, filings: Sequence[int] | None = None, *, passages: Sequence[int] | None = None
     ) -> Iterator[Rows]:
-        """Passages with their vectors, in batches: all, those of filings, or these passages."""
+        """Passages with their vectors, in batches: all, those of filings, or these passages.
+
+        By id, for Chroma takes longer in another order.
+        """
         chosen = filings if filings is not None else passages
-        select = f"SELECT p.id, v.vector {_KEPT}"
+        found = self._connection.cursor()
+        found.row_factory = None  # plain tuples
         if chosen is None:
-            found = self._connection.execute(f"{select} ORDER BY p.id", (self.model,))
+            found.execute(_IN_ORDER, (self.model,))
         else:
             column = "p.filing" if filings is not None else "p.id"
-            found = self._connection.execute(
-                f"{select} AND {column} IN {_LISTED}", (self.model, json.dumps(list(chosen)))
-            )
+            listed = json.dumps(list(chosen))
+            some = f"SELECT p.id, v.vector {_KEPT} AND {column} IN {_LISTED} ORDER BY p.id"
+            found.execute(some, (self.model, listed))
         while batch := found.fetchmany(BATCH):
-            yield [(row[0], row[1]) for row in batch]
+            yield batch
 
     def matrix(self, filings: Sequence[int] | None = None) -> tuple[NDArray[np.int64], Matrix]:
         """Ids and vectors, of all passages or of those of filings.

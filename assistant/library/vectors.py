@@ -11,7 +11,6 @@ import logging
 import os
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +24,7 @@ from assistant.library.collection import (
     UnusableError,
 )
 from assistant.library.embedding import open_embedder
+from assistant.library.index_report import IndexReport
 from assistant.library.kept_vectors import KeptVectors, Rows, as_matrix, batches
 from assistant.library.lock import WriterLock
 from assistant.library.served import ServedCollection
@@ -46,33 +46,6 @@ _FLOATS_AT_ONCE = 2_000_000  # what a server takes in one request, and any folde
 _SPARE = 50  # vectors asked for beyond the limit, for those of passages that are gone
 
 _LOG = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class IndexReport:
-    """How the index stands: numbers of passages, and what is wrong with the folder, if anything.
-
-    `expected` should have a vector; `without_vector` have none in SQLite; `missing` are not in
-    Chroma, `different` have another vector there; `extra` stand in Chroma and should not.
-    """
-
-    model: str
-    expected: int
-    without_vector: int
-    missing: int
-    different: int
-    extra: int
-    fault: str | None
-
-    @property
-    def complete(self) -> bool:
-        """Whether every passage that should have a vector has it, in SQLite and in Chroma."""
-        wrong = self.without_vector or self.missing or self.different or self.extra
-        return not wrong and self.fault is None
-
-    def as_json(self) -> dict[str, Any]:
-        """The report as JSON values."""
-        return {**asdict(self), "complete": self.complete}
 
 
 class VectorIndex:
@@ -128,10 +101,15 @@ class VectorIndex:
                 return made
             named = list(dict.fromkeys(passages))
             made = self._embed(self._kept.lacking(named))
-            there = self._kept.existing(named)
-            gone = [str(number) for number in named if number not in there]
-            self._change([number for number in named if number in there], gone)
+            self._change(named)
             return made
+
+    def embed(self, passages: Iterable[int]) -> int:
+        """Makes the vectors of these passages in SQLite alone; how many. `sync` indexes them."""
+        if self.embedder is None:
+            return 0
+        with self._lock.held():
+            return self._embed(self._kept.lacking(list(passages)))
 
     def rebuild(self) -> IndexReport:
         """Makes the index anew from the vectors in SQLite; only what has none is embedded."""
@@ -233,16 +211,18 @@ class VectorIndex:
                 " library with --library FOLDER"
             )
 
-    def _change(self, present: list[int], gone: list[str]) -> None:
+    def _change(self, named: list[int]) -> None:
         stamp = self._collection.stamp()
         if stamp is None and not self._kept.kept()[0]:
             return
         try:
             with self._collection.writing() as chroma:
-                for rows in self._kept.rows(passages=present):
+                put: set[int] = set()
+                for rows in self._kept.rows(passages=named):
                     _upsert(chroma, rows)
-                for batch in batches(gone):
-                    chroma.delete(ids=batch)
+                    put.update(row[0] for row in rows)
+                for batch in batches(self._kept.gone(n for n in named if n not in put)):
+                    chroma.delete(ids=[str(number) for number in batch])
         except UnusableError as fault:
             self._mend(fault)
         else:
@@ -380,6 +360,11 @@ def index_of(library: Library) -> VectorIndex:
 def sync(library: Library, passages: Iterable[int] | None = None) -> int:
     """See `VectorIndex.sync`."""
     return index_of(library).sync(passages)
+
+
+def embed(library: Library, passages: Iterable[int]) -> int:
+    """See `VectorIndex.embed`."""
+    return index_of(library).embed(passages)
 
 
 def verify(library: Library) -> IndexReport:
