@@ -73,6 +73,31 @@ DEALS = [
         "2013 Tern Merger Corp. was merged with and into the Company.",
         f"Alder Instruments Corporation | Tern Merger Corp. | {OWN} | 2013-03-04 | 2013-08-01",
     ),
+    (  # the banks' merger in the same sentence; possessives
+        "Pursuant to the Agreement and Plan of Merger dated November 1, 2022, by and between Orchid and Twin Forks "
+        'Financial Corp. ("Twin Forks"), on June 1, 2023, Orchid merged with and into Twin Forks, with Twin Forks as the '
+        "surviving corporation, immediately followed by the merger of Orchid's bank subsidiary, Orchid State Bank, with "
+        "and into Twin Forks' bank subsidiary, Twin Forks Bank, N.A., with Twin Forks Bank, N.A. as the surviving bank.",
+        "Twin Forks Financial Corp. | None | Twin Forks Financial Corp. | 2022-11-01 | 2023-06-01",
+    ),
+    (  # a number within the name; a day made; `On that day`
+        'Since February 26, 1999 the registrant has been a wholly-owned subsidiary of Monarch Group, Inc. ("Monarch"). On '
+        "that day MG Acquisition I Corp., until then itself a subsidiary of Monarch, was merged into the registrant in "
+        "accordance with an Agreement and Plan of Merger made October 5, 1998.",
+        f"Monarch Group, Inc. | MG Acquisition I Corp. | {OWN} | 1998-10-05 | 1999-02-26",
+    ),
+    (  # an affiliate of others' funds
+        'On May 2, 2024, Zephyr Merger Sub, Inc. ("Merger Sub"), an affiliate of funds managed by Castellan Peak Partners, '
+        'merged with and into Orchid Materials Corporation (the "Company") under the Agreement and Plan of Merger, dated '
+        'as of January 16, 2024, by and among the Company, Zephyr Parent, LLC ("Parent") and Merger Sub.',
+        f"Zephyr Parent, LLC | Zephyr Merger Sub, Inc. | {OWN} | 2024-01-16 | 2024-05-02",
+    ),
+    (  # shares acquired for cash; the buyer's own subsidiary
+        "The Registrant's shares were acquired for cash by Larkin Spirits Group plc. That acquisition was accomplished "
+        "through the merger of its subsidiary, Larkin Sub Two, Inc., with and into the Registrant on January 29, 2016 "
+        "pursuant to the merger agreement of August 25, 2015.",
+        f"Larkin Spirits Group plc | Larkin Sub Two, Inc. | {OWN} | 2015-08-25 | 2016-01-29",
+    ),
 ]  # fmt: skip
 
 

@@ -458,6 +458,11 @@ CAUSES = [
     ("reporting_ended", "S-8", "The Company filed a Form 15 on May 2, 2012 to terminate the registration of its common stock under Section 12(g). As a result the offerings under its Form S-8 have been terminated."),
     ("reporting_ended", "F-3", "The supervisory board decided to delist the ADSs and to end the registration under the Exchange Act. The ADS program was terminated as of June 30, 1998."),
     ("merger", "S-8", "On December 18, 1997, all of the Company's operating assets were sold to Lindqvist Biotech AB."),
+    ("offering_complete", "S-3", "A bank buys all shares for participants in the open market. The Company will therefore no longer sell newly issued shares through it."),
+    ("offering_complete", "SB-2", "When the offering period ended on May 31, 2005 the Company had sold 612,750 shares."),
+    ("offering_complete", "S-4", "Pursuant to the exchange offer, $148,000,000 of the Senior Notes were exchanged for registered notes. The exchange offer is complete."),
+    ("plan_ended", "S-8", "Options were granted to a consultant. She exercised 40,000 of them. The others expired on December 31, 1996. The 60,000 shares will therefore never be issued."),
+    ("obligation_ended", "S-3", "The Company undertook in the subscription agreements to maintain the effectiveness of the registration for five years. The five years expired on March 4, 1998."),
     ("other", "S-8", "The 250,000 shares registered by the Registration Statement had already been registered by Registration Statement No. 333-10442."),
 ]  # fmt: skip
 

@@ -14,7 +14,9 @@ from assistant.checking.roles.parties import (
     SUB_TERM,
     Acquisition,
     Parties,
+    Party,
     Place,
+    is_vehicle,
     units_with,
 )
 from assistant.language.gated import Gated
@@ -33,7 +35,7 @@ _BUYER_TERMS = (
     "purchaser",
 )
 _ACQUIRED_BY = compiled(
-    r"\bacquired\s+by\s+(?!(?:certain\s+|an?\s+|the\s+)?(?:\w+\s+)?(?:affiliates?|funds?|entit)\b)",
+    r"\bacquired\s+(?:for\s+cash\s+|in\s+\w+\s+)?by\s+(?!(?:certain\s+|an?\s+|the\s+)?(?:\w+\s+)?(?:affiliates?|funds?|entit)\b)",
     re.I,
 )
 _BY_AFFILIATE = compiled(
@@ -173,6 +175,15 @@ def read_acquisition(reader: Parties, mergers: list[Merger]) -> Acquisition | No
     return found
 
 
+def _vehicles_agreeing(reader: Parties) -> list[Party]:
+    """The companies among those that agreed which were formed to be merged, by their names."""
+    found: list[Party] = []
+    for unit in units_with(reader.substance, AGREEMENT):
+        inside = (p for p in reader.parties if unit.start <= p.start < unit.end)
+        found += [p for p in inside if is_vehicle(p) and not reader.is_registrant(p.name)]
+    return found if len({p.name for p in found}) == 1 else []
+
+
 def _defined_subs(reader: Parties, found: Acquisition) -> None:
     """The companies defined as `Merger Sub` and the like, where no merger of theirs was read."""
     subs = [
@@ -181,6 +192,8 @@ def _defined_subs(reader: Parties, found: Acquisition) -> None:
         if not reader.is_registrant(party.name)
         and (SUB_TERM.fullmatch(term) or (term == "purchaser" and "parent" in reader.terms))
     ]
+    if found.merger_sub is None and not subs:
+        subs = _vehicles_agreeing(reader)
     subs.sort(key=lambda party: party.start)
     names = list(dict.fromkeys(party.name for party in subs))
     if subs and (len(names) > 1 or found.merger_sub is None):

@@ -34,7 +34,7 @@ TRIGGERS: dict[str, tuple[str, ...]] = {
     "dissolution": ("liquidat", "dissol", "wind", "wound", "business combination", "final distribution", "last distribution"),
     "reorganization": ("holding company", "reincorp", "redom", "domestic", "successor", "rule 414", "conver", "reorganiz", "domicile", "place of", "state of", "jurisdiction", "country of", "continu"),
     "other": ("error", "mistake", "mistaken", "inadvertent", "twice", "deposit agreement", "already", "duplicat", "second time"),
-    "plan_ended": ("plan", "program", "espp", "arrangement", "award", "option", "grant", "no longer", "no further", "no more", "no additional", "fund", "no new", "ceased", "place of", "no option", "no award", "no share", "no right", "participants", "employees", "period", "not be issued"),
+    "plan_ended": ("plan", "program", "espp", "arrangement", "award", "option", "grant", "no longer", "no further", "no more", "no additional", "fund", "no new", "ceased", "place of", "no option", "no award", "no share", "no right", "participants", "employees", "period", "not be issued", "never be"),
     "obligation_ended": ("oblig", "requir", "undertak", "commit", "agreed", "duty", "144", "resale", "resold", "sell", "sold", "sale", "transfer", "freely", "warrant", "note",
                          "debenture", "convertible", "debt", "preferred", "bond", "rights agreement", "holder", "period", "put option", "contingent", "will not", "units", "third anniversary", "anniversary", "years", "time has"),
     "offering_complete": ("offer", "subscription", "rule 415", "merger", "sale", "selling", "issuing", "distribution", "intend", "intention", "determined", "reinvestment", "sold", "will not", "securities", "shares", "units", "conditions", "three-year", "registration statement", "agreement"),
@@ -64,6 +64,8 @@ CAUSES: list[CauseCue] = [
     _cue("merger", 3, r"\b(?:as\s+a\s+result\s+of|in\s+connection\s+with|following|upon|pursuant\s+to|because\s+of|due\s+to|by\s+virtue\s+of|effective\s+upon|after|since)\s+"
          r"(?:the\s+)?(?:consummation|completion|closing|effectiveness|effective\s+time)?\s*(?:of\s+)?(?:the\s+|such\s+|this\s+)?\"?(?:Merger|Mergers|Acquisition|Arrangement|Business\s+Combination|Offer|Transactions?)\b"),
     _cue("merger", 3, rf"\bacqui(?:red|sition\s+of)\s+(?:all\s+(?:of\s+)?(?:the\s+)?(?:outstanding|issued|shares|capital|common)|{_R}\b)|\bacquired\s+by\b"),
+    # `The Registrant's shares were acquired for cash by Larkin plc`
+    _cue("merger", 3, r"\b(?:shares|stock|Registrant|Company|capital)\b[^.;]{0,40}\b(?:was|were|been)\s+acquired\b[^.;]{0,30}\bby\s+(?-i:[A-Z])"),
     _cue("merger", 3, r"\btender\s+offer\b|\bshort-form\s+merger\b|\bscheme\s+of\s+arrangement\b"),
     _cue("merger", 3, r"\bmerger\s+(?:with\s+and\s+)?(?:into|with|of)\s+(?:the\s+)?(?:Company|Registrant|(?-i:[A-Z]))"),
     _cue("merger", 3, r"\bmerged\s+(?:into|with)\s+(?:the\s+)?(?:Company|Registrant|Predecessor|(?-i:[A-Z]))"),
@@ -123,7 +125,7 @@ CAUSES: list[CauseCue] = [
     _cue("offering_complete", 2, r"\b(?:met|satisfied|fulfilled)\s+(?:the|its|all)\s+(?:\w+\s+)?needs\b|\b(?:sell|offer|issue)\s+no\s+(?:more|further|additional)\b|\baccept\s+no\s+(?:more\s+|further\s+)?subscriptions\b"),
     _cue("obligation_ended", 3, r"\bcalled\s+(?:all\s+)?(?:of\s+)?(?:the\s+|its\s+)?(?:[\w.%]+\s+){0,3}(?:notes|debentures|bonds|warrants|securities|preferred|units|obligations)\b|\bpaid\s+(?:them\s+|the\s+(?:notes|debentures|bonds)\s+)?off\b|\bcovenant\b[^.;]{0,120}\b(?:effect|effective|register)"),
     # `the exchange offer … expired at 5:00 p.m.`, `the offering came to its end`, `accepted its last subscriptions`
-    _cue("offering_complete", 4, r"\bexchange\s+offers?\b[^.;]{0,120}\b(?:expired|terminated|completed|consummated|closed|ended)\b"),
+    _cue("offering_complete", 4, r"\bexchange\s+offers?\b[^.;]{0,120}\b(?:expired|terminated|completed?|consummated|closed|ended)\b"),
     _cue("offering_complete", 3, r"\bofferings?\b[^.;]{0,60}\b(?:(?:is|was|are|were)\s+(?:now\s+)?(?:at\s+an\s+end|over)|came\s+to\s+(?:its|an)\s+end)\b|\baccepted\s+(?:its|the|their|our)\s+(?:last|final)\s+subscriptions?\b"),
     # `pursuant to Rule 415(a)(5), expired on November 17, 2012`; `is no longer offering securities`
     _cue("offering_complete", 4, r"\bRule\s+415\s*\(a\)\s*\([56]\)[^.;]{0,200}\b(?:expir\w*|terminat\w*|replac\w*|lapsed)\b|\b(?:expir\w*|terminat\w*|lapsed)\b[^.;]{0,200}\bRule\s+415\s*\(a\)\s*\([56]\)"),
@@ -141,7 +143,7 @@ CAUSES: list[CauseCue] = [
     _cue("reporting_ended", 4, r"\bgo(?:ing)?[- ](?:private|dark)\b|\bfewer\s+than\s+(?:300|500|1,200)\b|\bless\s+than\s+(?:300|500|1,200)\b|\bdelist\w*|\bno\s+longer\s+(?:subject\s+to|required\s+to\s+file|a\s+reporting)"),
     # --- the same in other words, each in both orders
     # `The Investment Agreement was terminated by mutual consent`: nothing more is put to the investor
-    _cue("offering_complete", 3, rf"\b(?:investment|equity\s+(?:line|distribution)|sales|placement|subscription|underwriting|agency|standby|at[- ]the[- ]market(?:\s+\w+)?)\s+agreement\b[^.;]{{0,80}}\b{_END}\b"),
+    _cue("offering_complete", 3, rf"\b(?:investment|equity\s+(?:line|distribution)|sales|placement|subscription|underwriting|agency|standby|stock\s+purchase|at[- ]the[- ]market(?:\s+\w+)?)\s+agreement\b[^.;]{{0,200}}?\b{_END}\b"),
     # `ceased accepting subscriptions`, `stopped offering shares`, `has discontinued sales`
     _cue("offering_complete", 3, r"\b(?:ceas|stopp|discontinu|end|halt|suspend|terminat|clos)\w*\s+(?:the\s+|its\s+|all\s+|any\s+)?(?:\w+\s+)?(?:offering|selling|issuing|accepting|sales|acceptance\s+of\s+subscriptions|solicitation)\b"),
     _cue("offering_complete", 3, rf"\b(?:offerings?|subscription\s+period|selling\s+period|subscriptions)\b[^.;]{{0,100}}\b{_END}\b"),
@@ -151,6 +153,7 @@ CAUSES: list[CauseCue] = [
     _cue("offering_complete", 3, r"\b(?:make|makes|made|making|sell|sells|offer|offers|issue|issues)\s+no\s+(?:further|additional|more|other)\b"),
     _cue("offering_complete", 2, r"\bno\s+(?:further|additional|more|other)\s+(?:[\w-]+\s+){0,3}(?:securities|shares|notes|bonds|units|certificates|debentures|stock|sales|offers|offerings|issuances)\b[^.;]{0,60}\b(?:will|are\s+to|shall|is\s+to|would|can|may)\s+be\b"),
     _cue("offering_complete", 2, r"\b(?:securities|shares|notes|bonds|units|stock|warrants)\b[^.;]{0,60}\b(?:are\s+no\s+longer|will\s+(?:not|no\s+longer|never))\s+(?:be\s+)?(?:being\s+)?(?:sold|offered|issued)\b"),
+    _cue("offering_complete", 3, r"\b(?:will|does|do|shall|can|may)\s+(?:therefore\s+|thus\s+|accordingly\s+)?no\s+longer\s+(?:\w+\s+)?(?:sell|offer|issue)\b"),
     _cue("offering_complete", 3, r"\bno\s+(?:present\s+|current\s+|further\s+)?(?:intention|plans?|wish|desire|need)\s+(?:of|to|for)\s+(?:\w+\s+)?(?:sell|offer|issu|mak)\w*|\bno\s+longer\s+(?:wish|need|requir|desir|propos|intend|expect|plan)\w*\b[^.;]{0,60}\b(?:sell|sale|offer|issu|shelf)\w*"
          r"|\bnot\s+(?:to\s+)?(?:go\s+forward|go\s+ahead|proceed)\b|\b(?:decided|determined|elected)\b[^.;]{0,40}\bwithdraw\s+(?:the|its)\s+(?:\w+\s+)?offering"),
     _cue("offering_complete", 3, r"\b(?:market|economic)\s+conditions\b|\bconditions\s+in\s+the\b[^.;]{0,40}\bmarkets?\b"),
@@ -162,9 +165,10 @@ CAUSES: list[CauseCue] = [
     _cue("plan_ended", 4, r"\b(?:participants|employees|members|directors)\b[^.;]{0,60}\b(?:(?:may|can|could|are|were|will)\s+no\s+longer|ceased\s+to\s+be\s+eligible)\b"),
     _cue("plan_ended", 3, r"\bceased\s+to\s+be\s+(?:available|offered|used)\b|\bstopped\s+(?:all\s+)?(?:purchas\w+|grant\w+|contribut\w+)|\bno\s+longer\s+(?:represent|constitut|involv|available)\w*"),
     _cue("plan_ended", 3, r"\b(?:last|final)\s+(?:purchase|offering|option|grant|enrollment)\s+(?:period|date)\b[^.;]{0,100}\b(?:clos|end|expir|conclu)\w*"),
-    _cue("plan_ended", 2, r"\b(?:shares|options|awards|stock)\b[^.;]{0,90}\b(?:will|shall|can|may)\s+(?:not|never|no\s+longer)\s+be\s+(?:issued|granted|offered|awarded|used)\b"),
+    _cue("plan_ended", 2, r"\b(?:shares|options|awards|stock)\b[^.;]{0,90}\b(?:will|shall|can|may)\s+(?:therefore\s+|thus\s+|accordingly\s+|now\s+)?(?:not|never|no\s+longer)\s+be\s+(?:issued|granted|offered|awarded|used)\b"),
     # `That period having ended`, `As the two years are over`, `That date has passed`
     _cue("obligation_ended", 3, r"\b(?:that|this|such|the|those)\s+(?:(?!offering|subscription|selling|purchase|option|plan|restricted|waiting)[\w-]+\s+){0,3}?(?:period|date|time|term|anniversary|years?)\b[^.;]{0,60}\b(?:ha(?:s|ve|d|ving)\s+(?:now\s+|since\s+)?(?:ended|expired|elapsed|lapsed|passed|run|terminated)|(?:is|are|was|were)\s+(?:now\s+)?(?:over|past|at\s+an\s+end))\b"),
+    _cue("obligation_ended", 3, r"\b(?:that|this|such|the|those)\s+(?:(?!offering|subscription|selling|purchase|option)[\w-]+\s+)?(?:years|period|term)\s+(?:expired|elapsed|lapsed|passed|ran\s+out|ended\s+on)\b"),
     _cue("obligation_ended", 3, r"\bno\s+longer\s+(?:ha[sd]|have|needs?|obliged|obligated|required|bound)\b[^.;]{0,100}\b(?:keep|maintain|effective|regist)\w*"),
     _cue("obligation_ended", 3, r"\bselling\s+(?:stock|share|security|unit|warrant|note)?\s?holders?\b[^.;]{0,160}\b(?:have\s+(?:all\s+|since\s+)?(?:disposed|sold|resold)|no\s+longer\s+(?:own|hold|need|wish|desire|require)|ceased\s+to\s+hold)\b"),
     _cue("obligation_ended", 3, r"\bfreely\s+(?:trad|transfer|sal|sold|sell|resold)\w*"),

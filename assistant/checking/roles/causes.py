@@ -22,7 +22,7 @@ from assistant.language.openings import compiled
 # Another company's merger, or an event that brought the shares into being: not the ground.
 _BY_THE_WAY = gated(
     r"\b(?:issued|issuable|acquired|received)\s+(?:by\s+[^.;]{0,40}\s)?(?:in\s+connection\s+with|upon|pursuant\s+to|as\s+consideration|in)\s+(?:the\s+)?(?:Registrant's|Company's|our|its|an?|certain)\s+(?:acquisition|merger|purchase)"
-    r"|\bmerger\s+of\s+(?:the\s+)?(?:Registrant's|Company's|our|its)\s+(?:\w+[- ]){0,3}subsidiary|\bfor\s+issuance\s+(?:in|to)\b[^.;]{0,110}\bmerger\b|\bissued\s+in\s+(?:it|the\s+merger)\b"
+    r"|\bmerger\s+of\s+(?:the\s+)?(?:Registrant's|Company's|our|its)\s+(?:\w+[- ]){0,3}subsidiary(?![^.;]{0,100}\binto\s+(?:the\s+)?(?:Registrant|Company|us)\b)|\bfor\s+issuance\s+(?:in|to)\b[^.;]{0,110}\bmerger\b|\bissued\s+in\s+(?:it|the\s+merger)\b"
     r"|\bin\s+connection\s+with\s+(?:its|our|the\s+(?:Registrant|Company)'s)\s+(?:merger|acquisition|combination|business\s+combination)\b"
     r"|\bacqui(?:red|sition\s+of)\b[^.;]{0,50}\binterests?\s+in\b|\bresulting\s+in\s+(?:the\s+|a\s+)?(?:name\s+change|change\s+of\s+(?:the\s+)?name)"
     r"|\b(?:Registrant's|Company's|its|our)\s+acquisition\s+of\b|\bregistered\b[^.;]{0,140}\bissu(?:ed|able)\b[^.;]{0,80}\b(?:merger|acquisition)\b",

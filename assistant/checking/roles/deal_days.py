@@ -32,7 +32,7 @@ _OFFER_ENDED = re.compile(r"\bexpir\w+\b(?:(?!\d{4}|;).){0,90}$", re.I)
 _DAY_FIRST = re.compile(r"(?:Effective\s++)?(?:on|as\s+of|at)?\s*+$", re.I)
 # Between an agreement's title and its day: `dated`, `by and among A and B, dated as of`.
 _DATED = re.compile(
-    r"\b(?:dated|entered\s+into|signed|executed|made)\b(?:\s+(?:as\s+of|on|effective\s+as\s+of))?\s*$|\bas\s+of\s*$|^\W{0,3}$",
+    r"\b(?:dated|entered\s+into|signed|executed|made)\b(?:\s+(?:as\s+of|on|effective\s+as\s+of))?\s*$|\bas\s+of\s*$|^\s*of\s*$|^\W{0,3}$",
     re.I,
 )
 # `The Company entered, on July 29, 2013, into an agreement and plan of merger`
@@ -106,7 +106,8 @@ _CLOSED_AFTER = re.compile(
 )
 # `… was consummated on`, `by the merger on`
 _CLOSED_BEFORE = re.compile(
-    r"\b(?:consummat|complet|clos|became\s+effective|effective|effected|occurred|took\s+effect|carried\s+out|merged|acquired|exchanged)\w*\b[^.;]{0,240}\Z"
+    r"\b(?:consummat|complet|clos|became\s+(?:effective|an?\b|wholly)|effective|effected|occurred|took\s+effect|carried\s+out|accomplish|effectuat|finali[sz]|merged|acquired|exchanged)\w*\b[^.;]{0,240}\Z"
+    r"|\bmerger\b[^.;]{0,90}\binto\b[^.;]{0,50}\Z"
     r"|\b(?:merger|acquisition),?\s+(?:effective\s+)?on\s*\Z",
     re.I,
 )

@@ -37,7 +37,7 @@ _NEXT = 110  # the same, for the company merged into
 # `a subsidiary of X merged`: of X nothing is told
 _OF_ANOTHER = re.compile(
     r"\b(?:subsidiar(?:y|ies)|affiliates?|division|units?|parent|share\w*|stock\w*|directors|laws|state|employees|approval|securities|obligations"
-    r"|successor|formerly|predecessor|plans?|options|holders?|business|assets|merger|acquisition|owned)\s+(?:of|to|by|with)\s+(?:each\s+of\s+)?(?:the\s+)?(?:then\s+)?$",
+    r"|successor|formerly|predecessor|plans?|options|holders?|business|assets|merger|acquisition|owned|managed|advised|controlled|formed|sponsored|affiliated)\s+(?:of|to|by|with)\s+(?:each\s+of\s+)?(?:the\s+)?(?:then\s+)?$",
     re.I,
 )
 _OTHERS = re.compile(
@@ -132,7 +132,7 @@ def _by_noun_into(reader: Parties, unit: Unit, named: list[Named]) -> Iterator[t
 def _by_noun_of(reader: Parties, unit: Unit, named: list[Named]) -> Iterator[tuple[int, Merger]]:
     text = reader.substance.clauses
     for match in _MERGER_OF.finditer(text, unit.start, unit.end):
-        left = next((n for n in named if 0 <= n.start - match.end() < 24), None)
+        left = _object(reader, named, match.end())
         step = left and _INTO.search(text, left.end, min(left.end + _REACH, unit.end))
         right = _object(reader, named, step.end()) if step else None
         if left and step and right:

@@ -21,7 +21,7 @@ _SUFFIX = (
 )
 _NAME_WORD = r"(?:[A-Z0-9][\w&'/-]*\.?|&|of|and|the|de|for)"
 COMPANY = compiled(
-    rf"(?P<name>(?-i:(?!\d{{1,4}}\.[ ])[A-Z0-9][\w&'/-]*\.?(?:[ ]{_NAME_WORD}){{0,7}}?,?[ ]{_SUFFIX}(?:,?[ ](?:[IVX]{{1,4}}(?=,?[ ](?:L\.P|LP|LLC|Inc|Ltd|plc)\b)|Inc\.?|LLC|L\.P\.|LP|Ltd\.?|Corp\.?|plc|N\.V\.|Company|Group|Holdings?|Limited|Corporation|Partners|Sub|{_SUFFIX}))*))(?![\w-])"
+    rf"(?P<name>(?-i:(?!\d{{1,4}}\.[ ])[A-Z0-9][\w&'/-]*\.?(?:[ ]{_NAME_WORD}){{0,7}}?,?[ ]{_SUFFIX}(?:,?[ ](?:[IVX]{{1,4}}(?=,?[ ](?:L\.P|LP|LLC|Inc|Ltd|plc|Corp|Corporation|Co|Company)\b)|Inc\.?|LLC|L\.P\.|LP|Ltd\.?|Corp\.?|plc|N\.V\.|Company|Group|Holdings?|Limited|Corporation|Partners|Sub|{_SUFFIX}))*))(?![\w-])"
 )
 # `Alpha Corp., a Delaware corporation and a wholly owned subsidiary of Beta ("Merger Sub")`
 _DEFINES = re.compile(
@@ -105,7 +105,7 @@ _TERM_AFTER = re.compile(
     r"^(?:(?:the\s+)?(?:Company|Registrant|Parent|Purchaser|Merger\s+Agreement|Buyer|Acquiror|Acquirer)|[A-Z]\w+),\s(?:Merger\s+Sub|Acquisition(?:\s+Sub)?|Merger\s+Sub\s+(?:[IVX\d]+|One|Two))$"
 )
 _VEHICLE = re.compile(
-    r"\b(?:Merger|Acquisition|Acq|Bid|Purchaser|Mergerco|MergerCo|Sub)\b\.?,?\s*(?:Sub\w*|[IVX\d]{1,3})?,?\s*"
+    r"\b(?:Merger|Acquisition|Acq|Bid|Purchaser|Mergerco|MergerCo|Sub)\b\.?,?\s*(?:Sub\w*|[IVX\d]{1,3}|One|Two|Three)?,?\s*"
     r"(?:(?:Corp|Inc|Co|Ltd)\b\.?|Corporation|Company|Limited|LLC|L\.L\.C\.|L\.P\.|LP|Trust|GmbH|B\.V\.|S\.A\.|Incorporated|$)"
 )
 Place = tuple[str, int, int]
@@ -172,10 +172,17 @@ _LEAD = re.compile(
 _SENTENCE_IN_NAME = re.compile(r"(?:[a-z]{4,}|\bPlan)(?<!Corp)(?<!Bros)(?<!Assoc)\.\s+(?=[A-Z])")
 
 
+# `Form S-3 of Arvenia Pharma Inc.`, `Common Stock of the Company and Halden, Inc.`
+_PAPER_OF = re.compile(
+    r"\b(?:Form\s+[SF]B?-\d+(?:ASR)?|Statements?|Stock|Shares|Amendments?(?:\s+No\.\s+\d+)?|State|Laws|Board|Directors|Agreement|Notes|Securities|Business)\s+(?:of|by|and|with|among|between|to|for)\s+(?:the\s+)?(?=[A-Z0-9])"
+)
+
+
 def _lead_of(name: str) -> int:
     """How many characters before a company's name were read with it."""
-    sentences = [match.end() for match in _SENTENCE_IN_NAME.finditer(name)]
-    begin = sentences[-1] if sentences else 0
+    ends = [match.end() for match in _SENTENCE_IN_NAME.finditer(name)]
+    ends += [match.end() for match in _PAPER_OF.finditer(name)]
+    begin = max(ends, default=0)
     lead = _LEAD.match(name, begin)
     if lead and len(name) - lead.end() > 4:
         begin = lead.end()

@@ -141,9 +141,10 @@ _LEANS = re.compile(
 )
 # `That date has passed`, `Every one of those options`, `As the two years are over`: of what, the sentence before tells.
 _LEANS_WITHIN = re.compile(
-    r"\b(?:[Tt]hose|[Tt]hese|[Ss]uch|[Tt]hat)\s+(?:\w+\s+)?(?:options?|awards?|warrants?|periods?|dates?|notes?|debentures?|bonds?|units?|years?|anniversary|obligations?|time|agreements?|transactions?|merger|offer(?:ing)?)\b"
-    r"|\b[Tt]he\s+(?:two|three|four|five|one)\s+years?\b|\b[Tt]he\s+(?:latter|former)\b"
+    r"\b(?:[Tt]hose|[Tt]hese|[Ss]uch|[Tt]hat)\s+(?:\w+\s+)?(?:options?|awards?|warrants?|periods?|dates?|notes?|debentures?|bonds?|units?|years?|anniversary|obligations?|time|agreements?|transactions?|merger|offer(?:ing)?|sale|purchase|acquisition|day)\b"
+    r"|\btherefore\b|\b[Tt]he\s+(?:two|three|four|five|one)\s+years?\b|\b[Tt]he\s+(?:latter|former)\b"
 )
+_SECURITIES = {"option", "award", "warrant", "note", "debenture", "bond", "unit"}
 _AN_ANTECEDENT = 1.0  # what the sentence is worth that another leans on
 # `…, the Registrant`: a subject without its verb
 _BARE_SUBJECT = re.compile(
@@ -244,9 +245,9 @@ def _value(chosen: tuple[_Telling, ...]) -> float:
             facts[name] = max(worth, facts.get(name, 0))
     value = sum(facts.values()) + sum(way.worth for way in chosen)
     value -= _PER_WORD * sum(way.size for way in chosen) + _PER_SENTENCE * (len(chosen) - 1)
-    held = {way.index for way in chosen}
     for way in chosen:
-        if _leans(way.words) and way.index - 1 not in held:
+        before = next((w.words for w in chosen if w.index == way.index - 1), None)
+        if _leans(way.words) and (before is None or not _names_it(way.words, before)):
             value -= 2.5
     return value
 
@@ -254,6 +255,13 @@ def _value(chosen: tuple[_Telling, ...]) -> float:
 def _leans(words: str) -> bool:
     """Whether a sentence says what it says of something that the sentence before names."""
     return _LEANS.match(words) is not None or _LEANS_WITHIN.search(words) is not None
+
+
+def _names_it(words: str, before: str) -> bool:
+    """Whether the sentence before names what words lean on: `That option`, `option`."""
+    leaning = _LEANS_WITHIN.search(words)
+    noun = leaning[0].split()[-1].lower().rstrip("s") if leaning else ""
+    return noun not in _SECURITIES or noun in before.lower()
 
 
 def _tellings(roles: Roles, ground: Ground | None, told: str, must: Unit | None) -> list[_Telling]:
@@ -308,7 +316,8 @@ def _ways_of(
         if max(facts.values(), default=0) < (1 if weight >= least else 1.5) and not leaned_on:
             continue
         if not way[:1].islower():
-            ways.append(_Telling(index, way, len(way.split()), facts, worth, weight >= least))
+            names = leaned_on or weight >= least
+            ways.append(_Telling(index, way, len(way.split()), facts, worth, names))
     return sorted(ways, key=lambda way: -_value((way,)))
 
 

@@ -82,7 +82,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("from", 1, r"\bfrom\s+(?:[A-Z]\w++\s?){1,3}\s+(?:in)?to\s+[A-Z]"),
     ),
     "plan_ended": (
-        _told("no more", 3, r"\bno\s+(?:further|more|additional|new|other|future)\s+(?:\w+\s+)?(?:awards?|options?|grants?|shares|purchases|contributions|rights|offers)\b|\bno\s+(?:options?|awards?|shares?)\s+(?:may|can|shall|will(?!\s+remain))\b"),
+        _told("no more", 3, r"\bno\s+(?:further|more|additional|new|other|future)\s+(?:\w+\s+)?(?:awards?|options?|grants?|shares|purchases|contributions|rights|offers)\b|\bno\s+(?:options?|awards?|shares?)\s+(?:may|can|shall|will(?!\s+remain))\b|\b(?:will|shall|can|may)\s+(?:\w+\s+)?(?:never|not|no\s+longer)\s+be\s+(?:issued|granted|used)\b"),
         _told("ended", 3, r"\b(?:terminated|expired|discontinued|frozen|repealed|rescinded|suspended|abolished|lapsed)\b|\bterminat(?:ion|e|es|ing)\b[^.;]{0,60}\bPlan\b"),
         _told("at an end", 2, r"\bended\b|\bwound\s+up\b"),
         _told("replaced", 3, r"\breplac\w+|\bsupersed\w+|\b(?:in|took|taken|takes)\s+(?:the|its)\s+place\b|\bin\s+place\s+of\b|\bsuccessor\s+(?:to|plan)\b"),
@@ -113,7 +113,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("exchange offer", 2, r"\bexchange\s+offers?\b"),
         _told("primary", 2, r"\b(?:primary|initial(?:\s+public)?|follow-on|rights|best[- ]efforts)\s+offering\b"),
         _told("reinvestment", 2, r"\bDRIP\b|\breinvestment\b"),
-        _told("no more", 2.5, r"\b(?:no\s+longer|not)\s+(?:intend|plan|expect|wish|desir)\w*|\bnot\s+to\s+(?:issue|offer|sell|make|proceed)\b|\bno\s+(?:further|more|additional)\s+(?:offers?|sales?|securities|shares)\b"),
+        _told("no more", 2.5, r"\b(?:no\s+longer|not)\s+(?:intend|plan|expect|wish|desir)\w*|\bno\s+longer\s+(?:\w+\s+)?(?:sell|offer|issue)\b|\bnot\s+to\s+(?:issue|offer|sell|make|proceed)\b|\bno\s+(?:further|more|additional)\s+(?:offers?|sales?|securities|shares)\b"),
         _told("none sold", 1.5, r"\bno(?:ne)?\b[^.;,]{0,40}\b(?:were|was|has\s+been|have\s+been|had\s+been)\s+(?:ever\s+)?(?:sold|issued)\b"),
         _told("needs", 2, r"\bneeds\b"),
         # of the shares registered for it: `The merger was consummated on July 31, 1996`
