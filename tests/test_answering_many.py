@@ -113,6 +113,11 @@ def pairs() -> list[Pair]:
         ("I need a list of the filings made before 2004", ["TALLOW"]),
         ("tell me which companys got acquired", ["TALLOW", "PEWTER"]),
         ("Which filings did something other than deregister securities?", ["FERNHOLLOW"]),
+        ("Which amendments were signed in Toledo?", ["TALLOW", "PEWTER", "SALT", "FERN"]),
+        ("Which registrants have their offices in Akron?", []),
+        ("Whose shares were tendered?", ["PEWTER"]),
+        ("Who was acquired?", ["TALLOW", "PEWTER"]),
+        ("Which filings were not made on account of a deal and amend an S-8?", ["SALTMARSH"]),
         ("which ones were filed in 2009 or later", ["SALTMARSH", "FERNHOLLOW"]),
         (
             "Which filings take between 50,000 and 400,000 shares off registration?",
@@ -176,6 +181,9 @@ def test_conditions_pick_filings(pairs: list[Pair], question: str, named: list[s
         ("Were all the filings on Form S-8?", ["No.", "PEWTER QUAY", "FERNHOLLOW"]),
         ("Rank the companies by the number of shares they removed.", ["SALTMARSH", "TALLOW"]),
         ("How many registration statements do the S-8 amendments amend?", ["amend 2 registration"]),
+        ("Was Tallow Bridge's amendment signed before Pewter Quay's?", ["Yes.", "June 9, 2005"]),
+        ("Was the Tallow Bridge filing signed later than Saltmarsh's?", ["No.", "May 3, 2003"]),
+        ("In how many of these filings is at least one Form S-8 statement amended?", ["(2 of 4)"]),
         ("How many different forms are amended?", ["3 different forms"]),
         (
             "What was the average number of shares removed?",

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.answering.compared_days import answer_compared_days
 from assistant.answering.conditions import Query, read_conditions
 from assistant.answering.deferred import one_after_the_other
 from assistant.answering.evidence import Reading, read
@@ -56,6 +57,8 @@ def answer_many(pairs: list[Pair], plan: Plan) -> Reply:
     if asks_average(plan.question) and amount_field(plan) is None:
         return lacks(NO_AVERAGE)
     readings = [read(*pair) for pair in pairs]
+    if len(readings) == 2 and (days := answer_compared_days(readings, plan)) is not None:
+        return days
     query = read_conditions(plan)
     action = action_of(plan, query)
     if action == "grounds":
@@ -95,7 +98,7 @@ def filter_readings(
     readings: list[Reading], query: Query, plan: Plan, action: Action
 ) -> tuple[list[Reading], list[Reading]]:
     """The filings that fulfil the conditions, and those where that is not proven."""
-    query = with_remaining_words(Query(query.conditions, uncounted(query, action)), plan)
+    query = with_remaining_words(Query(query.conditions, uncounted(query, action, plan)), plan)
     if not query.conditions:
         return readings, []
     chosen: list[Reading] = []

@@ -12,7 +12,7 @@ from assistant.answering.typed_conditions import Condition, Typed, either, negat
 DENIED = re.compile(
     r"(?:\b(?:not|never|neither|nor|without|cannot|no(?!\.)|none of \w++|other than"
     r"|except(?: for)?|excluding|apart from|besides|rather than|instead of)|n['’]t)\s*"
-    r"(?:(?:\w+\s+){0,2}|(?:(?:filed|made|because|due|owing|of|a|an|the|any|to|caused|prompted|by|in"
+    r"(?:(?:\w+\s+){0,2}|(?:(?:filed|made|because|due|owing|account|of|a|an|the|any|to|caused|prompted|by|in"
     r"|on|under|connection|with|for|its|their|been|being|be|based|incorporated|organi[sz]ed|signed"
     r"|involve|involving|mention|mentioning|relate|related|concern|concerning|result|amend|amending"
     r"|form|reasons?|state|grounds?|stem|from|were|was|are|is)\s+){0,7})$",

@@ -92,10 +92,14 @@ def _amount_between(match: re.Match[str], plan: Plan) -> Condition:
     return Condition(f"{match[0].strip()} {name}", every(bounds))
 
 
+_FEW_DIGITS = 3  # a number without its noun is one of shares where it is larger
 _COUNTS = {"one": 1, "two": 2, "three": 3, "five": 5, "ten": 10, "a hundred": 100}
 
 
-def _amount_beyond(match: re.Match[str], plan: Plan) -> Condition:
+def _amount_beyond(match: re.Match[str], plan: Plan) -> Condition | None:
+    large = match["scale"] or len(match["n"].replace(",", "")) > _FEW_DIGITS
+    if not (match["unit"] or (large and match["n"][0].isdigit())):
+        return None  # "at least one Form S-8"
     more = re.match(r"more|over|at least|above|exceed", match["sign"], re.I) is not None
     number = _COUNTS.get(match["n"].lower()) or int(match["n"].replace(",", ""))
     number *= {"million": 1_000_000, "thousand": 1_000}.get((match["scale"] or "").lower(), 1)
@@ -126,9 +130,14 @@ def _decade(match: re.Match[str], plan: Plan) -> Condition:
     return Condition(f"{'signed' if signed else 'filed'} {match[0].strip()}", test)
 
 
+def _title_words(kind: str) -> list[str]:
+    return [*re.sub(r"[^a-z0-9()]+", " ", kind.lower()).split(), "plan"]
+
+
 def _plan_kind(match: re.Match[str], plan: Plan) -> Condition:
-    kind = re.sub(r"[^a-z0-9()]+", " ", match["plan"].lower())
-    named = Condition(f"{match['plan']} plan", filters.has_plan([*kind.split(), "plan"]))
+    kinds = [match[name] for name in ("plan", "other", "third") if match[name]]
+    tests = [Condition("", filters.has_plan(_title_words(kind))) for kind in kinds]
+    named = Condition(f"{' or '.join(kinds)} plan", either(tests))
     if not match["ended"]:
         return named
     ended = Condition("", filters.has_category("plan_ended"))
@@ -164,6 +173,13 @@ def _numbered(match: re.Match[str], plan: Plan) -> Condition:
     number = int(match["n"]) if match["n"] else _NTH.index(match["nth"].lower()) + 1
     return Condition(f"Amendment No. {number}", filters.has_number(number))
 
+
+_PLAN_KIND = (
+    r"employee stock purchase|employee stock ownership|stock purchase|401\(k\)|savings|thrift"
+    r"|profit[- ]sharing|stock option|long-term incentive|equity incentive|stock incentive"
+    r"|incentive|omnibus|deferred compensation|dividend reinvestment|retirement|directors?'?"
+    r"|pension|bonus|esop"
+)
 
 RULES: tuple[tuple[str, Rule], ...] = (
     (AGED, aged),
@@ -250,12 +266,15 @@ RULES: tuple[tuple[str, Rule], ...] = (
      r" shares\b", _amount_between),
     (r"\b(?P<sign>more than|over|at least|above|exceeding|fewer than|less than|under|below) "
      r"(?P<n>\d[\d,]*|one|two|three|five|ten|a hundred)(?: (?P<scale>million|thousand))?"
-     r"(?: shares)?\b(?! (?:registration|plan|person|people|compan))", _amount_beyond),
+     r"(?P<unit> (?:\w+ )?(?:shares|units|securities))?\b"
+     r"(?! (?:registration|plan|person|people|compan))",
+     _amount_beyond),
     (r"\b(?:in|during|from|of|throughout) (?:the )?(?:(?P<decade>(?:19|20)\d0)['’]?s"
      r"|(?P<worded>eighties|nineties|two[- ]thousands|noughties|twenty[- ]?tens))\b", _decade),
-    (r"\b(?P<plan>employee stock purchase|employee stock ownership|stock purchase|401\(k\)|savings"
-     r"|stock option|long-term incentive|equity incentive|stock incentive|incentive|omnibus"
-     r"|deferred compensation|dividend reinvestment|retirement|directors?'?) plans?\b"
+    (rf"\b(?P<plan>{_PLAN_KIND})(?:(?: plans?)?(?:,| or| and|/| and/or)(?: other| an?| any)?"
+     rf"(?: employee)? (?P<other>{_PLAN_KIND}))?"
+     rf"(?:(?: plans?)?(?:,| or| and|/)(?: other| an?| any)?(?: employee)?"
+     rf" (?P<third>{_PLAN_KIND}))? plans?\b"
      rf"(?P<ended> (?:(?:that|which|was|were|had|has|have|been|is|are) ){{0,3}}{PLAN_END})?",
      _plan_kind),
 )  # fmt: skip

@@ -84,8 +84,8 @@ _DENIAL = re.compile(r"\b(?:no|not|none|never|without|neither)\b|n['’]t\b", re
 
 _NO_DENIAL = re.compile(
     # "may resell without registration under Rule 144": the words deny no condition
-    r"\bwithout (?:further |any |the need (?:for|of) |having |limits? (?:of|on) )?"
-    r"(?:regist\w+|restrictions?|limitations?|volume)\b",
+    r"\bwithout (?:further |any |the |an? |the need (?:for|of) |having |limits? (?:of|on) )?"
+    r"(?:regist\w+(?: statements?)?|restrictions?|limitations?|volume)\b",
     re.I,
 )
 _NO_CONDITIONS = re.compile(
@@ -186,10 +186,24 @@ def _named_values(reader: ConditionReader, plan: Plan) -> None:
             continue  # the company that the question is about
         role = next((r for r in _ROLES if re.search(r[0], plan.question, re.I)), None)
         at = reader.asked.find(name)
-        if role is not None and at >= 0:
+        if at >= 0 and _IN_CITY.search(reader.asked[:at]):
+            end = at + len(name)
+            reader.put(_in_city(name, reader.asked, at, end), at, end, _NOT_IN)
+        elif role is not None and at >= 0:
             ending = _FIRM_END.match(reader.asked[at + len(name) :])
             end = at + len(name) + (ending.end() if ending else 0)
             reader.put(Condition(f"{role[2]} {name}", filters.names_in(role[1], name)), at, end)
+
+
+_IN_CITY = re.compile(r"\b(?:in|near|from|outside(?: of)?) (?:the )?(?:(?:city|town) of )?$", re.I)
+
+
+def _in_city(name: str, asked: str, start: int, end: int) -> Condition:
+    """Signed in, or sited in, a city."""
+    condition = _sited(name, asked, start, end)
+    if condition.words.startswith("organized"):
+        return Condition(f"in {name}", filters.located_in(name))
+    return condition
 
 
 _FIRM_END = re.compile(r"(?:['’]s)?(?:,? (?:P?LLP|P?LLC|L\.L\.P|P\.[AC])\b\.?)?")

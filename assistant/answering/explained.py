@@ -24,7 +24,8 @@ EXPLAINED: dict[str, str] = {
     "merger position office capacity amendment on "
     "behalf power attorney fact agent service process serve copy send receive communication law "
     "firm counsel lawyer name behalf individual board member appear signature page acquire merge "
-    "parent purchase buyer survive entity sub subsidiary merger company copies recipient",
+    "parent purchase buyer absent outside survive entity sub subsidiary merger company copies "
+    "recipient",
     "cover": "number state incorporate jurisdiction address principal executive office telephone "
     "phone employer identification irs ein cover amend deregister register file plan title full "
     "form type statement affected involve concern cover locate headquarter base organize name "

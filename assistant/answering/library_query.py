@@ -71,7 +71,7 @@ def answer_typed(proven: ProvenValues, plan: Plan, query: Query) -> Reply | None
     action = action_of(plan, query)
     lists = action not in COUNTED
     if not lists:
-        query = Query(query.conditions, uncounted(query, action))
+        query = Query(query.conditions, uncounted(query, action, plan))
     query = with_remaining_words(query, plan)
     typed = query.test.typed
     if typed is None:

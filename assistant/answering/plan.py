@@ -24,7 +24,7 @@ class Plan(Model):
     `terms` are the concepts of its content words, in order; `rest` are those that the
     fields do not explain: where there are any, the answer is sought in the sentences.
     `offices` are patterns for the titles of signatories. `numbers` are figures and years
-    that the question states.
+    that the question states, `names` the companies that it names.
     """
 
     question: str
@@ -40,6 +40,7 @@ class Plan(Model):
     unit: list[str] = Field(default_factory=list)
     total: bool = False
     bare: str = ""
+    names: list[str] = Field(default_factory=list)
 
 
 _AUXILIARY = (
@@ -109,6 +110,7 @@ def make_plan(question: str, names: list[str]) -> Plan:
     if kind == "how_many":
         plan.unit = _unit(asked)
     bare = _without_references(asked, names)
+    plan.names = list(dict.fromkeys(names))
     plan.terms = content(bare)
     plan.bare = " ".join(bare.split())
     plan.numbers = [w.surface for w in words(bare) if w.surface[0] in "$.0123456789"]

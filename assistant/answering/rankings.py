@@ -70,6 +70,9 @@ _COUNTED: tuple[tuple[str, str, Callable[[Reading], Ranked | None]], ...] = (
     (r"signator\w+|signatures|people|persons|signers", "signatory", _count_of("signatory")),
     (r"(?:co-?)?registrants|guarantors", "registrant", _count_of("registrant")),
 )
+_GREATEST = (
+    r"(?:greatest|largest|highest|biggest|smallest|lowest|least) (?:number|count) of(?: the)?"
+)
 _FIRST = r"\b(?:first|earliest|oldest|before the others?)\b"
 _LAST = r"\b(?:last|latest|newest|most recent(?:ly)?)\b"
 ENDS = "first|earliest|oldest|last|latest|newest|most recent(?:ly)?"
@@ -102,11 +105,15 @@ def ranking(plan: Plan) -> Ranking | None:
     if plan.kind not in ("which", "who", "what", "list", "when") and not named:
         return None
     for said, noun, value in _COUNTED:
-        if match := re.search(rf"\b(most|fewest) (?:{said})\b", asked, re.I):
-            most = match[1].lower() == "most"
+        if match := re.search(rf"\b(most|fewest|{_GREATEST}) (?:{said})\b", asked, re.I):
+            most = (
+                re.match(r"most|(?:the )?(?:greatest|largest|highest|biggest)", match[1], re.I)
+                is not None
+            )
             return Ranking(value, most, noun=noun, limit=how_many(asked))
-    last = re.search(_LAST, asked, re.I) is not None
-    first = re.search(_FIRST, asked, re.I) is not None
+    bare = plan.bare or asked  # "First" of a company's name is no end
+    last = re.search(_LAST, bare, re.I) is not None
+    first = re.search(_FIRST, bare, re.I) is not None
     if not (last or first):
         return None
     both = last and first

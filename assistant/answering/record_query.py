@@ -92,7 +92,7 @@ def record_query(plan: Plan) -> RecordQuery:
     if action == "entries":
         asked.field = str(entry_asked(plan))
     if action in COUNTED:
-        query = Query(query.conditions, uncounted(query, action))
+        query = Query(query.conditions, uncounted(query, action, plan))
     if action not in ("grounds", "each"):
         query = with_remaining_words(query, plan)
         asked.mentioned = [t for t in query.left if t in plan.terms]
@@ -115,8 +115,13 @@ def entry_asked(plan: Plan) -> Entry | None:
     return _ENTRIES.get(plan.fields[0])
 
 
-def uncounted(query: Query, action: Action) -> list[str]:
-    """The words of a question for a sum, an end or groups that these do not explain."""
+def uncounted(query: Query, action: Action, plan: Plan) -> list[str]:
+    """The words of a question for a sum, an end or groups that these do not explain.
+
+    Of companies that the question names, further words only describe them.
+    """
+    if plan.names:
+        return []
     explained = explained_words() | (CLASS_NAMES if action == "amounts" else set())
     left = [t for t in query.loose if t not in explained]  # "covers the most plans"
     return [t for t in left if not (t.isdigit() and len(t) < 3)]  # "top 3"
@@ -164,7 +169,7 @@ def action_of(plan: Plan, query: Query) -> Action:
 
 _NOUN = (
     r"(?:fill?ings?|amendments?|ammendments?|compan(?:y|ies|ys)|registrants?|issuers?|corporations?|documents?"
-    r"|filers?|reits?|trusts?|de-?registrations?|removals?|submissions?)\b"
+    r"|filers?|reits?|trusts?|acquisitions?|mergers?|take-?overs?|offerings?|de-?registrations?|removals?|submissions?)\b"
 )
 _LED = (
     # "Between 2005 and 2009, how many …", "tell me which …", "I need a list of the …"
@@ -222,12 +227,20 @@ _OF_SET = re.compile(
 )
 
 
+_ANY_OF_SET = re.compile(
+    rf"\b(?:any|all|some|one|none|each|every one|most|which) of (?:them|these|those"
+    rf"|(?:the|these|those) (?:\w+ )?{_NOUN})",
+    re.I,
+)
+
+
 def speaks_of_set(question: str) -> bool:
     """Whether a form, a day or a person in a question is a condition, and narrows nothing.
 
     "Were all the filings on Form S-8?" asks of them all.
     """
-    return asks_for_filings(question) or _OF_SET.search(question) is not None
+    whole = _OF_SET.search(question) or _ANY_OF_SET.search(question)
+    return asks_for_filings(question) or whole is not None
 
 
 _OF_ONE = ("who", "when", "where", "what", "how_many", "which", "list")
@@ -264,12 +277,21 @@ def asks_grounds(plan: Plan) -> bool:
     return plan.kind == "why" and not asks_for_filings(plan.question)
 
 
+_FILERS = re.compile(
+    # "who relied on Rule 478?", "whose holders may sell under Rule 144?", "who was taken over?"
+    r"whose\b|who (?:all |else )?(?:has |have |had )?(?:rel(?:y|ies|ied)|remov\w+"
+    r"|de-?regist\w+|withdr\w+|went|gone"
+    r"|(?:was|were|got|been) (?:acquired|bought|taken|swallowed|dissolved|liquidated|merged))\b",
+    re.I,
+)
+
+
 def asks_list(plan: Plan, query: Query) -> bool:
     """Whether the answer is a list or a count of filings."""
     if asks_for_filings(plan.question):
         return not (MOST.search(plan.question) or LEAST.search(plan.question))
-    filers = plan.fields in ([], ["registrant_name"])
-    return plan.kind == "who" and bool(query.conditions) and filers
+    filers = plan.fields in ([], ["registrant_name"]) or _FILERS.match(plan.question)
+    return plan.kind == "who" and bool(query.conditions) and bool(filers)
 
 
 def with_remaining_words(query: Query, plan: Plan) -> Query:

@@ -38,6 +38,8 @@ class Second:
 _LEAD = r"(?:(?:by|to|for|in|on|at|from|under|with|of|because of) )?"
 _ASKING = (
     r"(?:whom?|whose|why|when|where|what|which|how (?:many|much)|for what reason"
+    r"|(?:state|give|tell me|say|name|specify|include)"
+    r" (?:the|its|their|when|who|why|what|where|how)"
     r"|(?:did|does|do|was|were|is|are|has|have) (?:it|they|any|all|each|the))\b"
 )
 _BREAK = re.compile(
@@ -48,7 +50,8 @@ _BREAK = re.compile(
 )
 _TOLD = re.compile(
     # what the first answer tells by itself: "and how many?", "and which ones?", "what was it?"
-    r"(?:how (?:many|much|often)|which(?: ones?| compan\w+| filings?| it is)?|whose|who|what)"
+    r"(?:(?:by|of|on|in|for) )?(?:how (?:many|much|often)|whose(?: \w+)?|who|what"
+    r"|which(?: ones?| compan\w+| filings?| it is)?)"
     r"(?: (?:shares|of them|are they|are there|is it|was it|is that|was that|were they|were there"
     r"|is the (?:number|amount|total|price|figure)|was the (?:number|amount|total|price|figure)))?"
     r"(?: (?:(?:in|of) )?(?:each|all|total|altogether|it|they|them))*",
@@ -107,6 +110,7 @@ def _full(asked: str) -> str:
     return re.sub(r"^(which|how many) (are|were|have|rely|do|did)\b", r"\1 filings \2", asked)
 
 
+_IMPERATIVE = re.compile(r"^(?:state|give|tell me|say|name|specify|include) ", re.I)
 _PRONOUNS: tuple[tuple[str, str], ...] = (
     (r"\b(?:they|them|each of (?:them|these|those)|these companies|those companies)\b", "it"),
     (r"\btheir\b", "its"), (r"\b(?:for|in|of|by) each\b(?: one| case)?", ""),
@@ -121,6 +125,9 @@ def _of_one(asked: str, first: str) -> str:
     if re.fullmatch(r"(?:by )?whom?", asked, re.I):
         signed = re.search(r"\bsign", first, re.I) and not _BOUGHT.search(first)
         return "Who signed the amendment?" if signed else "Who acquired the company?"
+    asked = _IMPERATIVE.sub("", asked)
+    if re.match(r"(?:the|its|their) ", asked):
+        asked = f"What is {asked}"
     for said, one in _PRONOUNS:
         asked = re.sub(said, one, asked, flags=re.I)
     return f"{' '.join(asked.split())}?"

@@ -83,7 +83,7 @@ def amount_field(plan: Plan) -> str | None:
             or re.search(r"\boff\b.*regist|\bout of\b.*regist", plan.question, re.I)
         ):
             return "deregistered"
-        if "sell" in plan.terms or "issue" in plan.terms:
+        if {"sell", "issue", "plac"} & set(plan.terms):
             return "sold"
         if re.search(r"\bregister", plan.question, re.I):
             return "registered"
@@ -109,7 +109,8 @@ ALL_UNITS = ("shares", "usd", *UNITS, "other")
 
 _EVERY_UNIT = re.compile(
     # "how many securities were removed", "totals by unit", "shares against dollars"
-    r"\bhow many securities\b|\b(?:number|amount|total)s? of (?:the |all )?securities\b"
+    r"\bhow many securities\b|\bshares or (?:\w+ )?units\b"
+    r"|\b(?:number|amount|total)s? of (?:the |all )?securities\b"
     r"|\b(?:by|per|each|every) (?:kind of )?units?\b|\bin (?:each|every|all) units?\b"
     r"|\b(?:shares? (?:and|against|versus|vs\.?|as well as|or) (?:\w+ ){0,2}?(?:dollars?|money)"
     r"|dollars? (?:and|against|versus|vs\.?|as well as|or) (?:\w+ ){0,2}?shares?)\b",

@@ -299,7 +299,8 @@ def offices() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 CATEGORY_WORDS = {
     "merger": r"\bmerg\w+|\bacquired\b|\bacquisition\b|\btender offer\b|takeover|buy-?out"
     r"|\b(?:bought|purchased|taken over)(?: out)? by (?:another|some other) \w+|\bbought out\b"
-    r"|\btaken over\b",
+    r"|\btaken over\b|\b(?:on account of|because of|due to|owing to|caused by|through|by)"
+    r" (?:an?|the|any) (?:deals?|transactions?)\b",
     "offering_complete": r"offering\w* (?:was |were |is |has |had )?(?:been )?(?:complet|ended"
     r"|over)"
     r"|complet\w+ (?:of )?(?:the |an? )?(?:offering|sales?)",
