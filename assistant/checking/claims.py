@@ -7,7 +7,6 @@ from typing import Any
 from assistant.checking.fields import field_of, folded, same, same_title
 from assistant.checking.mentions import Mention
 from assistant.checking.pointers import security_of
-from assistant.language.normal import fold
 
 # Lists of the record whose items are found again by name: role of the name, prefix of the
 # group, key of the name.
@@ -129,9 +128,9 @@ class Claims:
             m for m in titled if same_title(str(m.title), str(title))
         ]
         untold = [m for m in found if m.title is None]
-        classes = {fold(m.title) for m in found if m.title is not None}
+        classes = {folded(m.title) for m in found if m.title is not None}
         # Where the filing tells classes apart, none of them speaks for a class that it has not.
-        wanted = fold(str(title or ""))
+        wanted = folded(str(title or ""))
         amount = pointer.endswith(("/registered", "/sold", "/deregistered"))
         known = any(wanted in name or name in wanted for name in classes)
         told_apart = amount and len(classes) > 1 and not known

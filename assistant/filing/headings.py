@@ -208,6 +208,8 @@ def _kind(match: re.Match[str]) -> SectionKind:
 
 def _is_titled(title: str, *, all_words: bool = False) -> bool:
     """Whether each word (or each of the first four) but the small ones begins with a capital."""
+    if title.isupper():
+        return True
     words = [word for word in _LETTERS.findall(title) if not _SMALL_WORD.match(word)]
     return all(word[0].isupper() for word in (words if all_words else words[:4]))
 

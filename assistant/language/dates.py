@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from assistant.language.normal import DASH
@@ -369,6 +370,7 @@ def find_dates(
     return found if years else [date for date in found if date.precision != "year"]
 
 
+@lru_cache(maxsize=1024)  # those who sign give one day over and over
 def parse_date(printed: str) -> datetime.date | None:
     """The day that a printed string names, or None where it names none, or more than one.
 

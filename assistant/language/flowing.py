@@ -52,7 +52,7 @@ _DROPPED = re.compile(r"</?(?:u|b|i|em|strong|font|page|table|s|c|caption)>|\\(?
 # Rules of dashes that stand in the middle of a text whose lines ran together.
 _RULE = re.compile(r"[-_=*~]{5,}")
 # White space to be evened out, or something to be dropped: a line with neither is taken as it is.
-_UNEVEN = compiled(r"[\t]|  |[<\\]")
+_UNEVEN = ("  ", "\t", "<", "\\")
 _PIECE = re.compile(r"[^ \t\n]+")
 
 # Lines that belong to the page and not to the text: page marks, page numbers, rules.
@@ -61,6 +61,7 @@ _FURNITURE = re.compile(
     r"|\[signature pages? follows?\]|(?:<[sc]>\s*)+)",
     re.I,
 )
+_FIRST_OF_FURNITURE = frozenset("<\f-0123456789ivxpIVXP_=*~.[")
 _PAGE = re.compile(r"<page>|\f|-{0,2} ?\d{1,3} ?-{0,2}$|[ivx]{1,4}-\d{1,2}$|page \d", re.I)
 # A line that opens a new item of a list: bullets, (i), (a), 1.
 _BULLET = re.compile(
@@ -81,6 +82,7 @@ _BROKEN_NUMBER = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})*,$")
 _NUMBER_REST = re.compile(r"\d{3}(?:,\d{3})*\b(?![,\d])")
 # `No.` at the end of a line goes on with its number, `; and` with the next item.
 _NUMBER_NEXT = compiled(r"\b(?:Nos?|Number|Numbers|Form|Rule|Section|Item)\.?:?\s*\(?$", re.I)
+_ENDS_OF_ITEMS = (";", ":", "and", "or")
 _NEXT_ITEM = compiled(r"[;:](?:\s+(?:and|or))?$")
 _ONE_LINE = 1_000  # characters: a longer line holds what stood on many
 _WRAPPED = 110  # characters: a text without a longer line was wrapped by its writer
@@ -145,7 +147,7 @@ def _write_line(out: _Writer, line: str, at: int, *, columns: bool) -> None:
     """One line's words, with single spaces, or tabs between cells."""
     plain = line.strip()
     long = len(plain) > _ONE_LINE
-    if plain and not _UNEVEN.search(plain) and not (long and _RULE.search(plain)):
+    if plain and not any(map(plain.__contains__, _UNEVEN)) and not (long and _RULE.search(plain)):
         out.put(plain, at + line.index(plain[0]))
         return
     last_end = 0
@@ -181,7 +183,9 @@ def _in_columns(lines: list[str]) -> set[int]:
     paragraph has gaps of two, a cover's two columns have one.
     """
     gaps = {
-        i: len(_COLUMN_GAP.findall(line.strip())) for i, line in enumerate(lines) if line.strip()
+        i: len(_COLUMN_GAP.findall(body)) if "   " in body else 0
+        for i, line in enumerate(lines)
+        if (body := line.strip())
     }
     order = list(gaps)
     found = set()
@@ -220,7 +224,7 @@ def _join(last: str, line: str, blank: bool, wrapped: bool) -> str:
         return ""
     if last.endswith(",") and _BROKEN_NUMBER.search(last) and _NUMBER_REST.match(body):
         return ""
-    if _BULLET.match(body) or _NEXT_ITEM.search(last):
+    if _BULLET.match(body) or (last.endswith(_ENDS_OF_ITEMS) and _NEXT_ITEM.search(last)):
         return "\n"
     if _OPEN_END.search(last, max(len(last) - _OPEN_LENGTH, 0)):
         return " "
@@ -261,7 +265,7 @@ class _Page:
         if not body:
             self.blank = True
             return True
-        if _FURNITURE.fullmatch(body):
+        if body[0] in _FIRST_OF_FURNITURE and _FURNITURE.fullmatch(body):
             self.paged = self.paged or _PAGE.match(body) is not None
             return True
         return False
@@ -299,7 +303,10 @@ def flow(text: str, start: int = 0, end: int | None = None) -> Flow:
         if page.opened and len(body) > 150 and _CLOSED.search(body):
             page.opened = False  # a paragraph after the last cell
         cells = (
-            "\t" in body or body.startswith("|") or page.opened or _BARS.search(body) is not None
+            "\t" in body
+            or body.startswith("|")
+            or page.opened
+            or (" |" in body and _BARS.search(body) is not None)
         )
         columns = not cells and (
             index in page.spaced or (page.table and _COLUMN_GAP.search(body) is not None)

@@ -373,7 +373,7 @@ _STOPS = (
     r"\(\d\)\s+(?:pursuant|this|the|filed|includes)",
     r"\n\s*\[f\d\]\s+",
 )
-_STOP = compiled("|".join(_STOPS))
+_STOP = compiled(r"(?:(?=\n)|(?<![^\W_])(?<!-))(?:" + "|".join(_STOPS) + ")")
 
 # Headings at which a cover is over.
 _END = compiled(
@@ -395,13 +395,7 @@ _FLAT_END = re.compile(
 
 def find_stops(text: str) -> list[tuple[int, int]]:
     """Spans of standing text that no value is read from: check boxes, fee table, notes."""
-    return [
-        match.span()
-        for match in _STOP.finditer(lowered(text))
-        if not match.start()
-        or text[match.start()] == "\n"
-        or not (text[match.start() - 1].isalnum() or text[match.start() - 1] == "-")
-    ]
+    return [match.span() for match in _STOP.finditer(lowered(text))]
 
 
 def cover_end(text: str, start: int, limit: int) -> int | None:

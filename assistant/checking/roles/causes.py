@@ -113,6 +113,13 @@ def _in_boilerplate(words: str, at: int) -> bool:
     return hereby < 0 or at < hereby
 
 
+def _holds_any(low: str, words: tuple[str, ...]) -> bool:
+    for word in words:  # noqa: SIM110  (`any` takes twice the time)
+        if word in low:
+            return True
+    return False
+
+
 def read_grounds(substance: Substance, filed: datetime.date | None = None) -> list[Ground]:
     """The categories that the substance names, the ground first; empty where it names none.
 
@@ -124,9 +131,7 @@ def read_grounds(substance: Substance, filed: datetime.date | None = None) -> li
         if unit.start < substance.body or unit.end - unit.start < 12:
             continue
         low = substance.clause(unit).casefold()
-        named = {
-            category for category, words in TRIGGERS.items() if any(word in low for word in words)
-        }
+        named = {category for category, words in TRIGGERS.items() if _holds_any(low, words)}
         for cue in CAUSES:
             if cue.category not in named or not cue.pattern.may_match(low):
                 continue
