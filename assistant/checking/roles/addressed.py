@@ -31,9 +31,8 @@ _ADDRESSED: tuple[Gated, ...] = (
 
 
 def may_speak_to_programs(text: str) -> bool:
-    """Whether a text of many sentences holds the words without which none of them does."""
-    folded = text.casefold()
-    return any(pattern.may_match(folded) for pattern in _ADDRESSED)
+    """Whether any sentence of a text may be one: such words stand in it, in one or over two."""
+    return speaks_to_programs(text)
 
 
 def speaks_to_programs(words: str) -> bool:
