@@ -150,6 +150,13 @@ CASES = [
         ],
     ),
     _one(
+        "a-given-name-alone-a-title-cut-before-its-last-word-and-a-firm-of-surnames",
+        "Philip\nC.S. Yarrow\nVice President - Finance and Chief Financial\nOfficer\n" + _BLOCK + _AGENT
+        + "Copies to:\nPeter J. Shaw\nDavid J. Kauf\nKatt Muchin Zavos\n525 Elm Street\nDover, Delaware 19901\n",
+        agent=("Philip C.S. Yarrow", "Vice President - Finance and Chief Financial Officer", "302-555-0111"),
+        counsel=[("Peter J. Shaw", "Katt Muchin Zavos"), ("David J. Kauf", "Katt Muchin Zavos")],
+    ),
+    _one(
         "a-lawyer-who-is-a-corporation-of-her-own",
         _POE + "Copies to:\nYola White-Begley, P.C.\n120 Leroux Street, Suite 6\nFlagstaff, Arizona  86001\n",
         counsel=[("Yola White-Begley", "Yola White-Begley, P.C.")],

@@ -192,6 +192,120 @@ including area code, of agent for service)
         counsel=[],
     ),
     _case(
+        "copies-over-both-columns-and-the-agent-first",
+        """With a copy to:
+Ada L. Poe
+Treasurer
+Halvern System, Inc.
+12 Quay Street
+Dover, Delaware 19901
+(302) 555-0111
+Rick A. Vern
+Hale & Orton LLP
+901 Elm Street
+Dallas, Texas 75202
+(Name, address and telephone number of agent for service)
+""",
+        agent=("Ada L. Poe", "Treasurer", "302-555-0111"),
+    ),
+    _case(
+        "copies-over-both-columns-and-the-caption-between-the-blocks",
+        """With a copy to:
+Ada L. Poe
+Treasurer
+Halvern System, Inc.
+12 Quay Street
+Dover, Delaware 19901
+(302) 555-0111
+(Name, address and telephone number of agent for service)
+
+Rick A. Vern
+Hale & Orton LLP
+901 Elm Street
+Dallas, Texas 75202
+Approximate date of commencement of proposed sale to the public: not applicable.
+""",
+        agent=("Ada L. Poe", "Treasurer", "302-555-0111"),
+    ),
+    _case(
+        "cells-three-blanks-apart-and-copies-between-the-agent-and-its-caption",
+        """Ada L. Poe
+Treasurer
+Halvern System, Inc.
+12 Quay Street
+Dover, Delaware 19901
+(302) 555-0111
+
+Copy to:   Copy to:
+Rick A. Vern, Esq.   Jo Lund
+Hale & Orton LLP   Miller, Schwartz and Kohn LLP
+901 Elm Street   2290 First National Building
+Dallas, Texas 75202   660 Wood Avenue
+(214) 555-0122   Detroit, Michigan 48226
+    (313) 555-0133
+(Name, address and telephone number of agent for service)
+""",
+        agent=("Ada L. Poe", "Treasurer", "302-555-0111"),
+        counsel=[*_VERN, ("Jo Lund", "Miller, Schwartz and Kohn LLP")],
+    ),
+    _case(
+        "plan-issuer-and-address-under-one-caption-and-two-agents",
+        """
+                         Halvern Employees' Thrift Plan
+
+                              HALVERN SYSTEM, INC.
+
+                     12 Quay Street, Dover, Delaware 19901
+      (Name of the issuer of the equity securities being offered pursuant
+              to the Plan and the address of its principal office)
+
+           DELAWARE                                 51-0123456
+(State or other jurisdiction of                    (IRS Employer
+Incorporation or organization)                   Identification No.)
+
+           A.L. POE                                 RICK A. VERN
+Vice President, Chief Financial         Gable Gotwin Mock Schwab Kihl Gaberin
+     Officer and Treasurer                        901 Elm Street
+      Halvern System, Inc.                          Suite 1000
+        12 Quay Street                         Dallas, Texas 75202
+     Dover, Delaware 19901                        (214) 555-0122
+        (302) 555-0111
+
+         (Names, addresses, and telephone numbers of agents for service)
+""",
+        _TITLE,
+        registrants=[("HALVERN SYSTEM, INC.", "Delaware", "51-0123456", _STREET, None)],
+        plans=["Halvern Employees' Thrift Plan"],
+        agent=("A.L. POE", "Vice President, Chief Financial Officer and Treasurer", "302-555-0111"),
+        counsel=[],
+    ),
+    _case(
+        "an-address-before-the-plan-without-a-caption",
+        """
+                              Halvern System, Inc.
+               (Exact name of issuer as specified in its charter)
+
+         Delaware                                         51-0123456
+    (State of incorporation)                    (IRS Employer Identification No.)
+             12 Quay Street, Dover, Delaware 19901
+
+               The Halvern Thrift-Incentive Plan
+                              (Full Title of Plan)
+                         Ada L. Poe, Executive Vice President,
+                         General Counsel and Secretary
+                         12 Quay Street
+                         Dover, Delaware 19901
+                    (Name and Address of Agent for Service)
+                                (302) 555-0111
+        (Telephone number, including area codes, of agents for service)
+""",
+        _TITLE,
+        registrants=[("Halvern System, Inc.", "Delaware", "51-0123456", _STREET, None)],
+        plans=["The Halvern Thrift-Incentive Plan"],
+        agent=("Ada L. Poe", "Executive Vice President, General Counsel and Secretary", "302-555-0111"),
+        counsel=[],
+    ),
+    _case(
         "an-agent-after-the-word-and-an-employer-s-i-d-no",
         """
                               HALVERN SYSTEM, INC.

@@ -73,6 +73,7 @@ TITLE = "SECURITIES AND EXCHANGE COMMISSION\n{}\nTO FORM S-3\nACME\n(Exact name 
         "POST—EFFECTIVE AMENDMENTS NO. 1 AND 2",
         "<u>Post-Effective</u> Amendment No. 1",
         "|POST-EFFECTIVE\n|AMENDMENT NO. 1",
+        "AMENDMENT NO. 1\n(Post-Effective)",
     ],
 )
 def test_covers_of_amendments(title: str) -> None:

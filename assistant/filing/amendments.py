@@ -66,6 +66,10 @@ _GAP = r"(?:[\W_]|</?[a-z]>){%s}"
 _POST_EFFECTIVE = gated(
     rf"\bpost{_GAP % '0,60'}?effective{_GAP % '1,200'}?amendment", re.IGNORECASE
 )
+# `AMENDMENT NO. 1` / `(Post-Effective)`
+_POST_BEHIND = gated(
+    r"\bamendment\s{1,40}no\.?\s{0,4}\w{1,9}\s{0,80}\(?post\W{0,3}effective\b", re.IGNORECASE
+)
 # "a post-effective amendment" is what check boxes of every cover say; "constitutes
 # Post-Effective Amendment No. 1 to" is a new registration statement under Rule 429.
 _MENTIONED = re.compile(r"\b(?:an?|any|each|such|constitut\w+|no|further)[\s|]+\Z", re.IGNORECASE)
@@ -132,7 +136,7 @@ def _by_cover(filing: Filing) -> Notice | None:
     cover = filing.text[start : min(filing.main.end, max(end, start + 2_000))]
     if not any(
         not _MENTIONED.search(cover[max(0, match.start() - 30) : match.start()])
-        for match in _POST_EFFECTIVE.finditer(cover)
+        for match in (*_POST_EFFECTIVE.finditer(cover), *_POST_BEHIND.finditer(cover))
     ):
         return Notice(
             code=CODE,

@@ -16,7 +16,15 @@ from typing import Literal
 from assistant.language.openings import compiled
 from assistant.language.runs import lowered
 
-__all__ = ["Caption", "Kind", "cover_end", "find_captions", "find_stops", "is_debris"]
+__all__ = [
+    "Caption",
+    "Kind",
+    "caption_asks_address",
+    "cover_end",
+    "find_captions",
+    "find_stops",
+    "is_debris",
+]
 
 Kind = Literal[
     "name",
@@ -70,7 +78,8 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
         rf"exact\s+(?:\w+\s+){{0,2}}names?\s+of\s+{_REGISTRANT}(?:\s*/\s*{_REGISTRANT})?"
         r"|exact\s+names?\s+(?=as\s+specified)|exact\s+corporate\s+name"
         rf"|\(\s*names?\s+of\s+{_REGISTRANT}(?=\s*(?:\)|,|as\b|in\s+its))"
-        r"|name\s+of\s+(?:small\s+business\s+)?issuer\s+in\s+its\s+charter",
+        r"|name\s+of\s+(?:small\s+business\s+)?issuer\s+in\s+its\s+charter"
+        r"|\(\s*names?\s+of\s+(?:the\s+)?issuer\s+of\s+(?:the\s+)?(?:equity\s+)?securities",
         "as specified set forth provided stated appears it in its their the charter charters "
         "respective governing instrument instruments document documents articles certificate "
         "of incorporation organization organizational formation association declaration "
@@ -197,6 +206,12 @@ _COLON = re.compile(r"[ \t*]*[:)]{1,2}")
 _CLOSING = re.compile(r"[\s*|]{0,8}[)\]]+[.:;,]?")
 _WORD = re.compile(r"\w")
 _BRACKETED = re.compile(r"[^()\f]{0,170}(?:\([^()\f]{0,60}\)[^()\f]{0,60}){0,3}\)[.:]?")
+
+
+def caption_asks_address(text: str) -> bool:
+    """Whether the caption of a name asks for the address as well: `(Name of the issuer of the
+    securities offered pursuant to the plan and address of its principal office)`."""
+    return re.search(r"\band\s+(?:the\s+)?address\b", text.partition(")")[0]) is not None
 
 
 def find_captions(text: str) -> list[Caption]:

@@ -43,7 +43,7 @@ class Agent:
 
 
 _TITLE_MORE = re.compile(
-    r"^(?:and|&|of|for|,)\b|^(?:secretary|treasurer|law|legal|finance|administration|human\s+resources|corporate\s+development"
+    r"^(?:and|&|of|for|,)\b|^(?:officers?|secretary|treasurer|law|legal|finance|administration|human\s+resources|corporate\s+development"
     r"|general\s+counsel|operations)\b",
     re.I,
 )

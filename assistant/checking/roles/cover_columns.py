@@ -74,11 +74,6 @@ class Columns:
         self._taken.append(fragments)
         return True
 
-    @property
-    def width(self) -> int:
-        """How many columns there are."""
-        return len(self._gutters) + 1
-
     def takes_captions(self, fragments: list[Piece]) -> bool:
         """Takes a row that goes on with the caption of every column, though it crosses gutters."""
         if len(fragments) != len(self._gutters) + 1 or len(fragments) < 2:
@@ -87,6 +82,18 @@ class Columns:
             printed = " ".join(self._text[p.start : p.end] for p in cells if p)
             if printed.count("(") <= printed.count(")"):
                 return False
+        self._in_order.add(len(self._taken))
+        self._taken.append(fragments)
+        return True
+
+    def takes_cells(self, fragments: list[Piece]) -> bool:
+        """Takes a row of cells where all rows are cells three blanks apart, of any width."""
+        if len(fragments) == 1 and fragments[0].x in _CELL_GAPS and len(self._gutters) == 1:
+            fragments = [Piece(fragments[0].start, fragments[0].start), *fragments]
+        if len(fragments) != len(self._gutters) + 1 or not _are_cells(fragments):
+            return False
+        if not all(_are_cells(row) for row in self._taken):
+            return False
         self._in_order.add(len(self._taken))
         self._taken.append(fragments)
         return True
@@ -137,6 +144,8 @@ class Columns:
             row: list[Piece | None] = [None] * (len(self._gutters) + 1)
             for place, piece in enumerate(fragments):
                 column = place if at in self._in_order else self._column(piece)
+                if piece.start == piece.end:
+                    continue  # an empty cell
                 held = row[column]
                 row[column] = Piece(held.start, piece.end, held.x) if held else piece
             table.append(row)
@@ -154,6 +163,17 @@ class Columns:
             or abs((other.x + other.right) - (piece.x + piece.right)) <= 5
             for other in above
         )
+
+
+_CELL_GAPS = (3, 4)
+
+
+def _are_cells(row: list[Piece]) -> bool:
+    """Whether a row is cells with three blanks between them, from the line's beginning."""
+    if row[0].x > 1:
+        return False
+    gaps = [right.x - left.right for left, right in itertools.pairwise(row)]
+    return all(gap == 3 for gap in gaps) or (row[0].width == 0 and gaps[0] in _CELL_GAPS)
 
 
 def _narrowed(gutter: tuple[int, int], row: list[Piece]) -> tuple[int, int] | None:

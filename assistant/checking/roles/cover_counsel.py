@@ -26,10 +26,11 @@ from assistant.checking.roles.cover_values import (
     phones_in,
     without_phones,
 )
+from assistant.language.given_names import is_given_name
 from assistant.language.names import is_company_name, is_law_firm
 from assistant.language.places import find_jurisdictions, is_whole_place
 
-__all__ = ["Lawyer", "copies_end", "read_lawyers"]
+__all__ = ["Lawyer", "copies_end", "own_block_end", "read_lawyers"]
 
 
 @dataclass(slots=True)
@@ -66,7 +67,10 @@ class _Counsel:
         people = self.pending
         if self.firm is None and len(people) > 1 and not self.titled:
             (last, honoured), rest = people[-1], people[:-1]
-            if not honoured and (any(h for _, h in rest) or len(rest) == 1):
+            strange = not is_given_name(str(last.value).split()[0]) and all(
+                is_given_name(str(found.value).split()[0]) for found, _ in rest
+            )
+            if not honoured and (any(h for _, h in rest) or len(rest) == 1 or strange):
                 firm = Found(last.value, last.parts, 0.7, last.cue, "line between name and address")
                 self.lawyers += [Lawyer(found, firm) for found, _ in rest]
                 self.pending = []
@@ -165,6 +169,21 @@ def _heads_block(lines: list[Line], at: int) -> bool:
         if not _person_first(text):
             return False
     return False
+
+
+def own_block_end(page: Page, start: int, end: int, names: list[str]) -> int:
+    """Where the block of an officer of the registrant ends that begins the stretch: at the next
+    person after its address; `start` where it is no such block."""
+    lines = block_lines(page, start, end, names)
+    if not lines or person_in(lines[0].text) is None:
+        return start
+    employed = addressed = False
+    for line in lines[1:]:
+        if addressed and (person_in(line.text) or is_law_firm(line.text)):
+            return line.start if employed else start
+        employed = employed or (not addressed and is_one_of(line.text, names))
+        addressed = addressed or is_address(line.text)
+    return end if employed and addressed else start
 
 
 def _lone_firm(state: _Counsel) -> None:
@@ -283,7 +302,7 @@ def _firm_at(
 
 # A partner who practises through a corporation of his own: `Robert M. Hale, P.C.`
 _OWN_CORPORATION = re.compile(
-    r"(?P<name>[^,]{4,50}(?:,\s*(?:Jr|Sr|I{2,3}|IV)\b\.?)?),\s*P\.?\s?C\.?", re.I
+    r"(?P<name>[^,]{4,50}(?:,\s*(?:Jr|Sr|I{2,3}|IV)\b\.?)?),\s*P\.?\s?[CA]\.?", re.I
 )
 
 

@@ -267,8 +267,10 @@ class _Builder:
                 return
             if self._columns.takes_captions(self._parted(fragments)):
                 return
-            wide = len(fragments) > 1 and len(fragments) < self._columns.width
-            rest = self._columns.give_back() if wide or self._text[piece.start] == "(" else []
+            if self._columns.takes_cells(fragments):
+                return
+            wide = len(fragments) > 1 or self._text[piece.start] == "("
+            rest = self._columns.give_back() if wide else []
             self._close_columns()
             if rest and self._opens_with(rest, fragments):
                 return
@@ -291,9 +293,12 @@ class _Builder:
     def _opens_with(self, rows: list[list[Piece]], captions: list[Piece]) -> bool:
         """Opens columns with rows whose captions follow; False where they do not fit either."""
         columns = Columns(self._text, rows[0])
-        if all(columns.takes(row, False) for row in [*rows[1:], captions]):
-            self._columns = columns
-            return True
+        if all(columns.takes(row, False) for row in rows[1:]):
+            if columns.takes(captions, False):
+                self._columns = columns
+                return True
+            self._put_table(columns.rows)
+            return False
         self._put_table(Columns(self._text, rows[0]).rows)
         self._out += [piece for row in rows[1:] for piece in row]
         return False

@@ -173,12 +173,15 @@ def place_behind(page: Page, name: Found, cue: Caption) -> Found | None:
     return Found(value, [behind.span("place")], 0.9, cue, "place behind the name")
 
 
+_CITY_END = re.compile(r"[A-Za-z.]\s+\d{5}(?:-\d{4})?$")  # an address
+
+
 def _can_be_name(text: str) -> bool:
     if not re.search(r"[A-Za-z]{2}", text) or len(text) > 180 or is_placeholder(text):
         return False
     if _NOT_A_NAME.search(text) or text.startswith("(") or is_of_captions(text):
         return False
-    if find_eins(text) or find_phones(text):
+    if find_eins(text) or find_phones(text) or _CITY_END.search(text):
         return False
     return not (
         jurisdiction(text)

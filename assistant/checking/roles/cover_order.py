@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 from assistant.checking.roles.cover_glued import unglued
+from assistant.language.given_names import is_given_name
 from assistant.language.identifiers import find_eins
 from assistant.language.offices import holds_office
 from assistant.language.openings import compiled
@@ -45,6 +46,7 @@ _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")  # `21` above `st Floor`: it was pri
 _GIVEN_LAST = re.compile(r"[A-Z]\.\s[A-Z][\w'’-]+")  # `J. David` before `Smith, Jr., Esq.`
 _SURNAME = re.compile(r"[A-Z][\w'’-]+(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?,?(?:\sEsq\.?)?")
 _AFTER_SURNAME = re.compile(r"\s*(?:Jr|Sr|II|III|IV|Esq)\b")
+_INITIALS_FIRST = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w'’-]+(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?")
 _CLOSED = re.compile(r"[a-z]\)$|\d\.$")  # `service)`, `2009.`
 _MAX_WORD = 24
 
@@ -75,6 +77,8 @@ def _goes_on(text: str, left: Span, right: Span, *, broken: bool) -> bool:
         surname, _, more = rest.partition(",")
         if more and surname.isalpha() and surname[0].isupper():
             return bool(_AFTER_SURNAME.match(more)) or holds_office(more, at_start=True)
+    if _INITIALS_FIRST.fullmatch(rest) and is_given_name(word):
+        return True
     if not broken or len(word.split()) > 1 or len(word) > _MAX_WORD:
         return False
     if not any(c.isalnum() for c in word) or (rest[0] == "(" and not word.endswith(":")):

@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 
 from assistant.checking.roles.captions import Caption
+from assistant.checking.roles.cover_blocks import is_address
 from assistant.checking.roles.cover_layout import Line, Page
 from assistant.checking.roles.cover_values import Found, clean_line, is_placeholder, title_end
 from assistant.language.flowing import keeps_hyphen
 from assistant.language.gated import may_hold
 from assistant.language.openings import compiled
 
-__all__ = ["plans_before_agent", "read_plans", "without_repeats"]
+__all__ = ["plans_before_agent", "plans_start", "read_plans", "without_repeats"]
 
 # Nouns that a plan's title has as its head.
 _HEADS = (
@@ -52,6 +53,19 @@ _NOT_PLAN = re.compile(
     r"^\(?(?:full\s+title|name\s+and\s+address|registrant['’]?s?\s+telephone|issuer['’]?s?\s+telephone)|^\(?\d{3}\)?[\s-]\d{3}-\d{4}$",
     re.I,
 )
+
+
+def plans_start(page: Page, start: int, end: int) -> int:
+    """Where the titles begin in their stretch: after lines of the registrant's address, which has
+    no caption; `start` where none stand there."""
+    for line in page.lines(start, end):
+        if not (is_address(line.text) and _CITY_END.search(line.text)) or _HEAD.search(line.text):
+            return start
+        return line.end
+    return start
+
+
+_CITY_END = re.compile(r"[A-Za-z.]\s+\d{5}(?:-\d{4})?$")
 
 
 def read_plans(page: Page, start: int, end: int, names: list[str], cue: Caption) -> list[Found]:

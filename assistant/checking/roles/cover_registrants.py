@@ -53,6 +53,7 @@ class Registrant:
 # --- jurisdictions and employer numbers ---------------------------------------------------------
 
 
+_ZIP_LAST = re.compile(r"[A-Za-z.]\s+\d{5}(?:-\d{4})?$")  # `Troy, Michigan 48084`: an address
 _FEDERAL = re.compile(r"federal(?:ly\s+chartered)?", re.I)  # savings institutions
 
 
@@ -72,7 +73,11 @@ def read_jurisdictions(page: Page, start: int, end: int, cue: Caption) -> list[F
             parts = [(line.start, line.start + line.text.find(head) + len(head))]
             whole.append(Found("Federal", parts, 0.8, cue, "charter beside its caption"))
         elif (
-            head and len(head) <= 60 and (place := jurisdiction(head)) and not is_company_name(head)
+            head
+            and len(head) <= 60
+            and not _ZIP_LAST.search(head)
+            and (place := jurisdiction(head))
+            and not is_company_name(head)
         ):
             at = page.text.find(head, line.start, line.end)
             at, upto = (at, at + len(head)) if at >= 0 else (line.start, line.end)

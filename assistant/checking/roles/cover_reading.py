@@ -1,0 +1,430 @@
+"""The reading of a cover's page from its first caption to its last, with what it found so far."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from assistant.checking.roles.captions import (
+    Caption,
+    caption_asks_address,
+    find_captions,
+    find_stops,
+    is_debris,
+)
+from assistant.checking.roles.cover_agents import Agent, read_agents
+from assistant.checking.roles.cover_blocks import holds_person, people_above
+from assistant.checking.roles.cover_counsel import Lawyer, copies_end, own_block_end, read_lawyers
+from assistant.checking.roles.cover_guarantors import read_tables
+from assistant.checking.roles.cover_layout import Page
+from assistant.checking.roles.cover_names import (
+    place_behind,
+    read_bare_names,
+    read_names,
+    read_title_name,
+)
+from assistant.checking.roles.cover_plans import (
+    plans_before_agent,
+    plans_start,
+    read_plans,
+    without_repeats,
+)
+from assistant.checking.roles.cover_registrants import (
+    Registrant,
+    bare_address,
+    read_address,
+    read_employer_numbers,
+    read_jurisdictions,
+    with_street,
+    with_zip,
+)
+from assistant.checking.roles.cover_sharing import listed_registrant, share_out
+from assistant.checking.roles.cover_values import (
+    Found,
+    Group,
+    group_captions,
+    is_one_of,
+    is_placeholder,
+    phones_in,
+    title_end,
+)
+
+__all__ = ["Reading"]
+
+_ONE_LINE = ("phone", "agent_phone", "any_phone", "ein", "sic", "jurisdiction", "zip")
+
+
+_FILLED = re.compile(r"\w{2}")
+
+
+@dataclass(slots=True)
+class Reading:
+    """The state of reading a page from its first caption to its last."""
+
+    page: Page
+    registrants: list[Registrant] = field(default_factory=list)
+    agents: list[Agent] = field(default_factory=list)
+    lawyers: list[Lawyer] = field(default_factory=list)
+    plans: list[Found] = field(default_factory=list)
+    asked: dict[str, Caption] = field(default_factory=dict)
+    _groups: list[Group] = field(default_factory=list)
+    _stops: list[tuple[int, int]] = field(default_factory=list)
+    _current: list[int] = field(default_factory=list)
+    _cursor: int = 0
+    _held: tuple[int, int] | None = None
+    _after_agent: bool = False
+    _codes: tuple[int, int] = (0, 0)
+    _stray: tuple[int, int] = (0, 0)
+    _named: int = 0
+    _copies_after: Caption | None = None
+    _early: list[Found] = field(default_factory=list)
+
+    def read(self) -> None:
+        """Reads all groups of captions in order."""
+        text = self.page.text
+        captions = find_captions(text)
+        listed, taken = read_tables(self.page, captions)
+        captions = [c for c in captions if not any(a <= c.start < b for a, b in taken)]
+        self._stops = sorted([*find_stops(text), *taken])
+        self._groups = group_captions(self.page, captions)
+        for at in range(len(self._groups)):
+            self._read_group(at)
+        self.registrants += [listed_registrant(item) for item in listed]
+        held = {str(lawyer.firm.value) for lawyer in self.lawyers if lawyer.name and lawyer.firm}
+        self.lawyers = [
+            x for x in self.lawyers if x.name or str(x.firm and x.firm.value) not in held
+        ]
+
+    def title_limit(self) -> int | None:
+        """Where the cover's title ends: at the caption of the first registrant's name."""
+        for group in self._groups:
+            if group.get("name"):
+                return group.start
+        return self._groups[0].start if self._groups else None
+
+    # --- stretches ------------------------------------------------------------------------
+
+    def _above(self, group: Group) -> tuple[int, int]:
+        """The stretch above a group that no other caption has taken."""
+        start = self._cursor
+        for first, last in self._stops:
+            if start <= first < group.start:
+                line_end = self.page.text.find("\n", last, group.start)
+                start = line_end + 1 if line_end >= 0 else group.start
+        return min(start, group.start), group.start
+
+    def _below(self, at: int) -> tuple[int, int]:
+        """The stretch below a group, up to the next caption or standing text."""
+        start = self._groups[at].end
+        end = self._groups[at + 1].start if at + 1 < len(self._groups) else len(self.page.text)
+        for first, _ in self._stops:
+            if start <= first < end:
+                end = first
+                break
+        return start, end
+
+    def _first_line(self, at: int) -> tuple[int, int]:
+        start, end = self._below(at)
+        lines = self.page.lines(start, end)
+        return (start, lines[0].end) if lines else (start, start)
+
+    def _last_lines(self, at: int) -> tuple[int, int]:
+        """The last two lines before a group, whoever took them."""
+        start, end = self._groups[at - 1].end if at else 0, self._groups[at].start
+        lines = self.page.lines(start, end)[-2:]
+        short = lines and all(len(line.text) < 40 for line in lines)
+        return (lines[0].start, end) if short else (end, end)
+
+    def _filled(self, stretch: tuple[int, int]) -> bool:
+        text = self.page.text[slice(*stretch)]
+        return bool(_FILLED.search(text)) and not is_debris(text)
+
+    def _names(self) -> list[str]:
+        return [str(r.name[0].value) for r in self.registrants if r.name]
+
+    # --- groups -----------------------------------------------------------------------------
+
+    def _read_group(self, at: int) -> None:
+        group = self._groups[at]
+        above = self._above(group)
+        if group.get("copy"):
+            self._read_copies(at, above)
+            return
+        stretch = self._stretch(at, above)
+        self._cursor = max(stretch[1], group.end) if stretch != above else group.end
+        if caption := group.get("name"):
+            self._read_names(at, stretch, caption)
+        elif not self.registrants and (caption := group.get("jurisdiction", "ein")):
+            self._read_bare_names(at, stretch, caption)
+        self._read_codes(at, (max(stretch[0], self._named), stretch[1]))
+        if caption := group.get("address"):
+            self._read_address(stretch, caption)
+        if caption := group.get("zip"):
+            self._add_zip(stretch)
+        if caption := group.get("plan"):
+            self._read_plans(stretch, caption)
+        if caption := group.get("agent"):
+            self._read_agent(at, stretch, caption)
+        if caption := group.get("agent_phone", "phone", "any_phone"):
+            self._read_phone(group, stretch, caption)
+        if group.get("former_name", "translation", "depositary", "depositary_address"):
+            self._after_agent = False
+        self._held = None
+
+    def _stretch(self, at: int, above: tuple[int, int]) -> tuple[int, int]:
+        """Where a group's values stand: above it, or after it where it leads them."""
+        group = self._groups[at]
+        caption = group.captions[0]
+        if caption.leading and self._filled(self._below(at)):
+            if caption.kind in _ONE_LINE:
+                return self._first_line(at)
+            return self._below(at)
+        if group.get("agent") and self._held is not None and self._filled(self._held):
+            return self._held
+        if not self._filled(above) and caption.kind in ("agent", "plan", "address", "name"):
+            below = self._below(at)
+            following = self._groups[at + 1] if at + 1 < len(self._groups) else None
+            free = following is None or following.get("copy") is not None
+            if free and self._filled(below):
+                return below
+        return above
+
+    def _read_names(self, at: int, stretch: tuple[int, int], caption: Caption) -> None:
+        start = title_end(self.page.text, *stretch)
+        if not any(group.get("plan") for group in self._groups):
+            plans, start = plans_before_agent(self.page, start, stretch[1], [], caption)
+            self.plans += plans
+        wanted = self._wanted(at)
+        names = read_names(self.page, start, stretch[1], wanted, caption)
+        if not names and not self.registrants:  # the title's last words stand in another column
+            names = read_title_name(self.page, *stretch, caption)
+        current, self._current = self._current, []
+        if names and at and self._groups[at - 1].get("name"):
+            self._current = current  # names side by side, each over a caption of its own
+        self._codes = (0, 0) if names else self._codes
+        for found in names:
+            self._current.append(len(self.registrants))
+            place = place_behind(self.page, found, caption)
+            self.registrants.append(Registrant([found], [place] if place else []))
+        if names and len(names) == len(self._early):  # their places stand before them
+            for registrant, place in zip(self.registrants[-len(names) :], self._early, strict=True):
+                registrant.jurisdiction.append(place)
+        self._early = []
+        if names and caption_asks_address(self.page.text[caption.start : caption.end + 80]):
+            self._read_address((names[-1].parts[-1][1], stretch[1]), caption)
+        if not names and not self._filled(stretch):
+            self._current = current  # the same caption again, for the column beside
+        if not names and not self.registrants:
+            self.asked["registrants.name"] = caption
+        self._after_agent = False
+
+    def _read_bare_names(self, at: int, stretch: tuple[int, int], caption: Caption) -> None:
+        """Companies between the title and the codes of a cover that has no caption for names."""
+        if any(group.get("name") for group in self._groups):
+            return
+        names, self._named = read_bare_names(self.page, *stretch, self._wanted(at), caption)
+        for found in names:
+            self._current.append(len(self.registrants))
+            self.registrants.append(Registrant(name=[found]))
+
+    def _wanted(self, at: int) -> int:
+        """How many registrants the captions after the name give employer numbers for."""
+        for group in self._groups[at : at + 4]:
+            if caption := group.get("ein"):
+                start = self._groups[at].end if group is not self._groups[at] else self._cursor
+                return len(read_employer_numbers(self.page, start, group.start, caption))
+        return 1
+
+    def _read_codes(self, at: int, stretch: tuple[int, int]) -> None:
+        group = self._groups[at]
+        for kind, read in (("jurisdiction", read_jurisdictions), ("ein", read_employer_numbers)):
+            caption = group.get(kind)
+            if caption is None:
+                continue
+            found = read(self.page, *stretch, caption)
+            denied = any(is_placeholder(line.text) for line in self.page.lines(*stretch))
+            if not found and not denied and not caption.leading:
+                found = read(self.page, *self._codes, caption)  # both values above both captions
+                found = found or read(self.page, *self._last_lines(at), caption)[-1:]
+            self._assign(kind, found, caption, stretch, beside=self._repeats(at, kind))
+        if group.get("jurisdiction", "ein", "sic") and self._filled(stretch):
+            self._codes = stretch
+
+    def _repeats(self, at: int, kind: str) -> bool:
+        """Whether the caption stands again beside itself, once for each registrant."""
+        around = self._groups[max(0, at - 1) : at] + self._groups[at + 1 : at + 2]
+        return any(group.get(kind) is not None for group in around)
+
+    def _assign(
+        self,
+        key: str,
+        found: list[Found],
+        caption: Caption,
+        stretch: tuple[int, int],
+        *,
+        beside: bool = False,
+    ) -> None:
+        current = [self.registrants[i] for i in self._current] or self.registrants[-1:]
+        if not current:
+            if not found:
+                return
+            self.registrants.append(Registrant())
+            self._current = [len(self.registrants) - 1]
+            current = self.registrants[-1:]
+        if not found:
+            denied = any(is_placeholder(line.text) for line in self.page.lines(*stretch))
+            for registrant in current:
+                registrant.asked.setdefault(key, caption)
+                if denied:
+                    registrant.denied.add(key)
+            return
+        self._early = share_out(current, key, found, caption, beside=beside) or self._early
+
+    def _read_address(self, stretch: tuple[int, int], caption: Caption) -> None:
+        above = people_above(self.page, *stretch)
+        self._stray = (stretch[0], above)
+        address, phones = read_address(self.page, above, stretch[1], self._names(), caption)
+        if address is not None:
+            address = with_street(address, self.page, *self._codes)
+        bare = [r for r in self.registrants if not r.address]
+        current = [self.registrants[i] for i in self._current]
+        targets = current if any(r.address for r in self.registrants) else bare
+        if not targets and not self.registrants:
+            self.registrants.append(Registrant())
+            targets = self.registrants
+        for registrant in targets:
+            if address is not None:
+                registrant.address.append(address)
+            else:
+                registrant.asked.setdefault("address", caption)
+            if caption.with_phone and not phones:
+                registrant.asked.setdefault("phone", caption)
+            registrant.phone += phones[:1]
+        self._after_agent = False
+
+    def _add_zip(self, stretch: tuple[int, int]) -> None:
+        for registrant in self.registrants:
+            if registrant.address:
+                registrant.address[0] = with_zip(registrant.address[0], self.page, *stretch)
+
+    def _read_plans(self, stretch: tuple[int, int], caption: Caption) -> None:
+        start = plans_start(self.page, *stretch)
+        if start > stretch[0] and not any(group.get("address") for group in self._groups):
+            self._read_address((stretch[0], start), caption)
+        stretch = (start, stretch[1])
+        plans = read_plans(self.page, *stretch, self._names(), caption)
+        self.plans += without_repeats(plans, self.plans)
+        lines = self.page.lines(*stretch)
+        if not plans and not any(is_placeholder(line.text) for line in lines):
+            self.asked["plans"] = caption
+
+    def _read_agent(self, at: int, stretch: tuple[int, int], caption: Caption) -> None:
+        group = self._groups[at]
+        if not self.plans and not any(other.get("plan") for other in self._groups):
+            plans, end = plans_before_agent(self.page, *stretch, self._names(), caption)
+            self.plans, stretch = plans, (end, stretch[1])
+        stretch = (self._read_bare_address(stretch, caption), stretch[1])
+        agents = read_agents(self.page, *stretch, self._names(), caption)
+        below = self._below(at)
+        if (not agents or not agents[0].name) and group.get("plan"):
+            agents = []
+        if (
+            not agents or (group.get("plan") and not holds_person(self.page, *stretch))
+        ) and self._filled(below):
+            following = self._groups[at + 1] if at + 1 < len(self._groups) else None
+            if following is None or following.get("copy", "agent_phone") is not None:
+                agents = read_agents(self.page, *below, self._names(), caption)
+                self._cursor = below[1]
+        if agents and agents[0].name and len(self.agents) == 1 and self.agents[0].name is None:
+            agents[0].phones += self.agents.pop().phones  # its telephone stood above
+        if self._filled(self._stray) and not holds_person(self.page, *stretch):
+            strays = read_agents(self.page, *self._stray, self._names(), caption)
+            if strays and agents:
+                agents[0].name, agents[0].title = strays[0].name, strays[0].title
+            agents = agents or strays
+        self._stray = (0, 0)
+        self._add_agents(agents)
+        if self._copies_after is not None:
+            self.lawyers += read_lawyers(self.page, *below, self._names(), self._copies_after)
+            self._copies_after, self._cursor = None, below[1]
+        self._after_agent = True
+        if not agents:
+            self.asked["agent_for_service.name"] = caption
+
+    def _read_bare_address(self, stretch: tuple[int, int], caption: Caption) -> int:
+        """Where the agent's block begins: after the registrants' address that has no caption."""
+        if not self.registrants or any(group.get("address") for group in self._groups):
+            return stretch[0]
+        address, phones, end = bare_address(self.page, *stretch, self._names(), caption)
+        for registrant in self.registrants if address is not None else []:
+            registrant.address += [address] if address and not registrant.address else []
+            registrant.phone += phones[:1]
+        return end
+
+    def _add_agents(self, agents: list[Agent]) -> None:
+        """Agents after those so far; a telephone alone, or the registrant, is none of its own."""
+        for agent in agents:
+            named = agent.name is not None and not is_one_of(str(agent.name.value), self._names())
+            if named or not self.agents:
+                self.agents.append(agent)
+            elif not self.agents[0].phones:
+                self.agents[0].phones += agent.phones
+
+    def _read_phone(self, group: Group, stretch: tuple[int, int], caption: Caption) -> None:
+        phones = [
+            Found(value, [(start, end)], 0.95, caption, "telephone at its caption")
+            for value, start, end, fax in phones_in(self.page, *stretch)
+            if not fax
+        ]
+        of_agent = caption.kind == "agent_phone" or (
+            caption.kind == "any_phone" and (self._after_agent or group.get("agent") is not None)
+        )
+        if of_agent:
+            if not self.agents and self._held and holds_person(self.page, *self._held):
+                # no caption but this one; the block stands left of the copies
+                self._add_agents(read_agents(self.page, *self._held, self._names(), caption))
+            if not self.agents:
+                self.agents.append(Agent())
+            known = {p.value for agent in self.agents for p in agent.phones}
+            if group.get("agent") is None or not known:
+                free = [a for a in self.agents if not a.phones] or self.agents[:1]
+                free[0].phones[:0] = phones
+            for phone in (p for a in self.agents for p in a.phones):
+                phone.strength = max(
+                    phone.strength, 0.95 if phone.cue is caption else phone.strength
+                )
+            if not phones and not known:
+                self.asked["agent_for_service.phone"] = caption
+            return
+        if group.get("address") is None:
+            for registrant in [self.registrants[i] for i in self._current] or self.registrants:
+                registrant.phone[:0] = phones[:1]
+                if not phones:
+                    registrant.asked.setdefault("phone", caption)
+
+    def _read_copies(self, at: int, above: tuple[int, int]) -> None:
+        below = self._copied(at)
+        if self._filled(above) or not (at and self._groups[at - 1].get("copy")):
+            self._held = above  # kept where the captions of two columns of copies follow it
+        following = self._groups[at + 1] if at + 1 < len(self._groups) else None
+        if following and following.get("agent") and not self._filled(above):
+            own = own_block_end(self.page, *below, self._names())
+            if own > below[0]:  # `With a copy to:` stood above both columns
+                self._held, below = (below[0], own), (own, below[1])
+                if not self._filled(below):
+                    self._cursor = following.start
+                    self._copies_after = self._groups[at].captions[0]
+                    return
+        lawyers = read_lawyers(self.page, *below, self._names(), self._groups[at].captions[0])
+        self.lawyers += lawyers
+        if not lawyers and self._filled(below):
+            self.asked["counsel"] = self._groups[at].captions[0]
+        self._cursor = below[1]
+
+    def _copied(self, at: int) -> tuple[int, int]:
+        """The stretch after `Copies to`, without what the next caption stands under."""
+        start, end = self._below(at)
+        following = self._groups[at + 1] if at + 1 < len(self._groups) else None
+        if following is None or following.start != end or following.captions[0].leading:
+            return start, end
+        return start, copies_end(self.page, start, end, following)
