@@ -544,3 +544,22 @@ def test_a_summary_leaves_out_where_a_company_is_incorporated() -> None:
     assert told.reason.summary is not None
     assert "June 1, 2012" in told.reason.summary
     assert "public limited" not in told.reason.summary
+
+
+SUMMARIES = [
+    (  # an exhibit keeps its number
+        "This Post-Effective Amendment is filed for the sole purpose of adding the Form T-1 of Great Fen Bank, N.A. (Exhibit 25.2).",
+        "This Post-Effective Amendment is filed for the sole purpose of adding the Form T-1 of Great Fen Bank, N.A. (Exhibit 25.2).",
+    ),
+    (  # how many were sold
+        "We completed the offering on October 3, 2006, having sold 1,640,000 shares of common stock to 43 purchasers. We therefore remove from registration the 860,000 shares not sold.",
+        "We completed the offering on October 3, 2006, having sold 1,640,000 shares of common stock to 43 purchasers.",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "expected"), SUMMARIES)
+def test_a_summary_is_sentences_of_the_cause(told: str, expected: str) -> None:
+    result = extract(filing(f"EXPLANATORY NOTE\n\n{told}", form="S-4")).record
+    assert result is not None
+    assert result.reason.summary == expected

@@ -16,6 +16,7 @@ from assistant.extraction.rules.summaries import (
     telling_weight,
 )
 from assistant.language.gated import may_hold
+from assistant.language.names import same_company
 from assistant.record import Draft, Drafted, Notice
 
 _SURE = 4.0  # the weight of a ground that stands without a purpose
@@ -225,12 +226,13 @@ def _merger_summary(roles: Roles) -> str | None:
         words += f" on {printed(deal.closed_on)}"
     if deal.merger_sub:
         into = deal.surviving_entity and deal.surviving_entity[0] == deal.merger_sub[0]
-        how = "it merged into" if into else "it merged with"
-        words += (
-            f", when {how} {deal.merger_sub[0]}"
-            if deal.closed_on
-            else f"; {how} {deal.merger_sub[0]}"
+        outlived = deal.surviving_entity and same_company(
+            deal.surviving_entity[0], str(registrant.value)
         )
+        merged = f"it merged {'into' if into else 'with'} {deal.merger_sub[0]}"
+        if outlived and " and " not in deal.merger_sub[0]:
+            merged = f"{deal.merger_sub[0]} merged into it"
+        words += f", when {merged}" if deal.closed_on else f"; {merged}"
     if deal.agreement_date:
         words += f" under the agreement dated {printed(deal.agreement_date)}"
     if re.search(

@@ -36,7 +36,7 @@ _PER_SENTENCE = 0.5
 # What is left out of a sentence, each with the case it serves; brackets come first.
 _LEFT_OUT: tuple[tuple[re.Pattern[str], str], ...] = (
     # defined terms and numbers in brackets, but not the `(d)` of a section
-    (compiled(r"\s+\((?![a-z\d]{1,4}\))(?:[^()]|\([^()]*\))*\)(?=[\s,.;:]|$)"), ""),
+    (compiled(r"\s+\((?![a-z\d]{1,4}\)|Exhibit\s)(?:[^()]|\([^()]*\))*\)(?=[\s,.;:]|$)"), ""),
     (compiled(r"\s*,\s*,"), ","),
     (compiled(r"\bvoluntary\s+(?=petitions?\b)", re.I), ""),
     (compiled(r"\bfor\s+relief\s+(?=under\b)", re.I), ""),
@@ -48,6 +48,8 @@ _LEFT_OUT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\s+with\s+the\s+Secretary\s+of\s+State(?:\s+of\s+(?:the\s+)?(?:State|Commonwealth))?(?:\s+of\s+(?:[A-Z]\w+\s?){1,2}?)?(?=\s+(?:and|on|in)\b|[.,;]|$)"), ""),
     (compiled(r"(?<=\bReorganization)\s+dated\s+(?:as\s+of\s+)?[A-Z][a-z]+\s+\d{1,2},\s+\d{4}(?=[,.;]|\s)"), ""),
     (re.compile(r"(?<=\([a-z]\))\s+of\s+the\s+(?:Securities\s+)?Exchange\s+Act\b(?!\s+of)"), ""),
+    # `as amended by Pre-Effective Amendment No. 1 filed on June 20, 2016`
+    (re.compile(r",?\s+as\s+amended\s+by\s+(?:(?:Pre|Post)-Effective\s+)?Amendments?\s+Nos?\.[^,;]{1,60}?(?:\s+(?:filed|dated)\s+(?:with\s+[^,;]{3,50}\s+)?(?:on\s+)?[A-Z][a-z]+\s+\d{1,2},\s+\d{4})?(?:,(?=\s)|(?=[,;.]|$))"), ""),
     (re.compile(r",\s+as\s+amended\b(?:\s+by\s+the\s+[A-Z][\w' ]{2,60}?\sAct\b)?(?:,(?=\s))?", re.I), ""),
     (re.compile(r",\s+(?:(?:no\s+)?par\s+value|without\s+par\s+value)(?:\s+(?:of\s+)?\$?[\d.]+)?(?:\s+per\s+share)?(?:,(?=\s))?", re.I), ""),
     # `the Milverton Industries, Inc. 2008 Stock Plan`
@@ -76,7 +78,7 @@ _LEADING = re.compile(
     re.I,
 )
 _DANGLING = compiled(
-    r"(?:\s+(?:is|are|was|were|has|have|had|will|been|be|and|or|of|the|a|an|by|to|in|with|for|on|from|under|which|that|as|at|into|pursuant|between|among|its|their))+$",
+    r"(?:\s+(?:is|are|was|were|has|have|had|will|been|be|and|or|of|the|a|an|by|to|in|with|for|on|from|under|which|that|as|at|into|pursuant|between|among|its|their|only|until|unless|than))+$",
     re.I,
 )
 _JOINT = compiled(
@@ -128,7 +130,7 @@ _NO_SUBJECT = re.compile(
 )
 # Where one unit of the flow holds several sentences.
 _SENTENCE_END = compiled(
-    r"\n|(?:(?<=[a-z)]{3})|(?<=\d{3}))\.\s+(?=(?:It|This|The|On|In|We|No|As|All|These)\s)"
+    r"\n|\s+(?=PART\s+II\b|(?:Item|ITEM)\s+\d+\.)|(?:(?<=[a-z)]{3})|(?<=\d{3}))\.\s+(?=(?:It|This|The|On|In|We|No|As|All|These)\s)"
     r"|(?<=[a-z]{4})(?<!Corp)(?<!Bros)(?<!Assoc)\.\s+(?=[A-Z][a-z]+\s)"
 )
 # `… and HFL Sub, Inc. HFL Sub, Inc. merged …`: the dot of the first ends a sentence as well.
@@ -144,11 +146,14 @@ _LEANS_WITHIN = re.compile(
     r"\b(?:[Tt]hose|[Tt]hese|[Ss]uch|[Tt]hat)\s+(?:\w+\s+)?(?:options?|awards?|warrants?|periods?|dates?|notes?|debentures?|bonds?|units?|years?|anniversary|obligations?|time|agreements?|transactions?|merger|offer(?:ing)?|sale|purchase|acquisition|day)\b"
     r"|\btherefore\b|\b[Tt]he\s+(?:two|three|four|five|one)\s+years?\b|\b[Tt]he\s+(?:latter|former)\b"
 )
+_DAYS = {"date", "day", "time"}
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SECURITIES = {"option", "award", "warrant", "note", "debenture", "bond", "unit"}
 _AN_ANTECEDENT = 1.0  # what the sentence is worth that another leans on
 # `…, the Registrant`: a subject without its verb
 _BARE_SUBJECT = re.compile(
-    r",\s+(?:the\s+|each\s+)?(?:[Rr]egistrant|[Cc]ompany|[Cc]orporation|[Ii]ssuer|[Tt]rust|[Pp]artnership|[Uu]ndersigned|Fund|Bank|we)s?$"
+    r"\bhaving\b[^;]*,\s+(?:the\s+)?[A-Z][\w&.' ]{1,50}$"  # `The offering having ended, First Cumberland`
+    r"|,\s+(?:the\s+|each\s+)?(?:[Rr]egistrant|[Cc]ompany|[Cc]orporation|[Ii]ssuer|[Tt]rust|[Pp]artnership|[Uu]ndersigned|Fund|Bank|we)s?$"
 )
 # `That period having ended`: the participle told as a sentence of its own
 _HAVING_ENDED = re.compile(
@@ -181,13 +186,22 @@ def cut_to(words: str, most: int) -> str:
     return _DANGLING.sub("", text.rstrip(",;: ")).rstrip(",;: ")
 
 
+# A list within a sentence is broken off between its items, and not after the first of them.
+_FIRST_ITEM = re.compile(r"\((?:a|i|1)\)\s")
+_LATER_ITEM = re.compile(r"(?:and\s+|or\s+)?\((?:[c-h]|iii|iv|v|vi|[3-9])\)\s")
+
+
 def _clauses_of(words: str, most: int) -> str:
     """The clauses from the beginning that fit `most` words; empty where the first does not."""
     kept = 0
+    listed = _FIRST_ITEM.search(words)
     for joint in _JOINT.finditer(words):
         if len(words[: joint.start()].split()) > most:
             break
-        if _GOES_ON.match(words, joint.end()) or words[joint.start() - 1] == ";":
+        if listed and joint.start() > listed.start() and not _LATER_ITEM.match(words, joint.end()):
+            continue
+        later = listed and joint.start() > listed.start()
+        if later or _GOES_ON.match(words, joint.end()) or words[joint.start() - 1] == ";":
             kept = joint.start()
     text = words[:kept]
     if len(text.split()) < _FEWEST or not _VERB.search(text):
@@ -254,7 +268,13 @@ def _value(chosen: tuple[_Telling, ...]) -> float:
 
 def _leans(words: str) -> bool:
     """Whether a sentence says what it says of something that the sentence before names."""
-    return _LEANS.match(words) is not None or _LEANS_WITHIN.search(words) is not None
+    if _LEANS.match(words):
+        return True
+    found = _LEANS_WITHIN.search(words)
+    if found is None:
+        return False
+    day = found[0].split()[-1].rstrip("s") in _DAYS
+    return not (day and _YEAR.search(words, 0, found.start()))  # the day told just before
 
 
 def _names_it(words: str, before: str) -> bool:
@@ -376,11 +396,11 @@ def _is_sentence(words: str) -> bool:
 
 # What was registered, and by which statement: what the reader of a summary has before him.
 _REGISTERED = compiled(
-    r"^(?:The\s+)?Post-Effective\s+Amendments?\s+Nos?\b|\b(?:Registration\s+Statements?|statements?)\b[^.;]{0,60}\b(?:registered|covered|covers|related|relates?|was\s+filed|were\s+filed|was\s+declared)\b|\b(?:filing|registration)\s+fees?\b",
+    r"^(?:The\s+)?Post-Effective\s+Amendments?\s+Nos?\b|\b(?:Registration\s+Statements?|statements?)\b[^.;]{0,60}\b(?:registered|covered|covers|related|relates?|was\s+filed|were\s+filed|was\s+declared)\b|\b(?:filing|registration)\s+fees?\b|\bForm\s+[SF]-\d\s+(?:registered|covered|covers)\b",
     re.I,
 )
 _UNDERTAKING = compiled(
-    r"\bundertak|\bcheck\s+(?:mark|the)\b|\bduly\s+caused\b|\bincorporated\s+(?:herein\s+)?by\s+reference\b",
+    r"\bundertak|\bcheck\s+(?:mark|the)\b|\bduly\s+caused\b|\bincorporated\s+(?:herein\s+)?by\s+reference\b|\bnot\s+complete\s+and\s+may\s+be\s+changed\b|\bfee\s+of\s+\$|\bfees?\b[^.;]{0,40}\bpaid\b|\bmay\s+not\s+sell\s+these\s+securities\b|\bnot\s+an\s+offer\s+to\s+sell\b",
     re.I,
 )
 _DOING = compiled(

@@ -111,6 +111,8 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("ended", 3, r"\b(?:terminat\w+|complet\w+|conclu\w+|closed|ended|expired|at\s+an\s+end|came\s+to\s+(?:its|an)\s+end|suspend\w*|discontinu\w+)\b"),
         _told("offering", 2.5, r"\b(?<!initial )(?:offerings?|offers?)\b(?!\s+price)"),
         _told("exchange offer", 2, r"\bexchange\s+offers?\b"),
+        # `having sold 1,640,000 shares of common stock to 43 purchasers`
+        _told("sold so many", 1, r"\bsold\s+(?:an\s+aggregate\s+of\s+)?\d[\d,]{3,}\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests|notes)\b|\b\d[\d,]{3,}\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests)\s+(?:were\s+|had\s+been\s+|have\s+been\s+)?sold\b"),
         _told("primary", 2, r"\b(?:primary|initial(?:\s+public)?|follow-on|rights|best[- ]efforts)\s+offering\b"),
         _told("reinvestment", 2, r"\bDRIP\b|\breinvestment\b"),
         _told("no more", 2.5, r"\b(?:no\s+longer|not)\s+(?:intend|plan|expect|wish|desir)\w*|\bno\s+longer\s+(?:\w+\s+)?(?:sell|offer|issue)\b|\bnot\s+to\s+(?:issue|offer|sell|make|proceed)\b|\bno\s+(?:further|more|additional)\s+(?:offers?|sales?|securities|shares)\b"),
@@ -154,7 +156,8 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("10(a)(3)", 4, r"\bSection\s+10\s?\(a\)\s?\(3\)"),
         _told("prospectus", 2.5, r"\bprospectus\b"),
         _told("statements", 2, r"\bfinancial\s+statements\b"),
-        _told("year", 2, rf"\bstatements\b[^.;]{{0,80}}\b(?:year|period)s?\s+ended\s+{_MONTH}\s+\d{{1,2}},\s+\d{{4}}"),
+        _told("10-K", 1, r"\bForm\s+10-K\b|\bannual\s+report\b"),
+        _told("year", 2, rf"\b(?:statements|report)\b[^.;]{{0,80}}\b(?:year|period)s?\s+ended\s+{_MONTH}\s+\d{{1,2}},\s+\d{{4}}"),
         _told("sellers", 1.5, r"\bselling\s+\w*holders?\b"),
         _told("updates", 1.5, r"\bupdat\w+|\bup\s+to\s+date\b|\breplac\w+"),
     ),
@@ -162,7 +165,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("converts", 2, r"\bon\s+Form\s+(?:S|F)-\d|\bconver\w+"),
         _told("options", 2.5, r"\boptions?\b"),
         _told("merged", 3, r"\bmerge[drs]?\b"),
-        _told("number", 1.5, r"\b\d{1,3}(?:,\d{3})+\s+(?:\w+\s+)?shares\b"),
+        _told("number", 1.5, r"\b\d{1,3}(?:,\d{3})+\s+(?:\w+\s+){0,2}shares\b"),
         _told("issuable", 1, r"\bissu\w+\s+(?:up)?on\b|\bexercise\b"),
     ),
     "share_transfer": (

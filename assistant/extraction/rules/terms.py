@@ -71,7 +71,8 @@ def _plans(text: str) -> list[_Plan]:
         if title is None:
             continue
         words = " ".join(title.group().strip(" ,").split())
-        words = re.sub(r"^(?:The|and|of|for)\s+", "", _COMPANY.sub("", words))
+        words = _COMPANY.sub("", words)
+        words = re.sub(r"^(?:The|and|of|for|Inc\.|Corp\.|Co\.|Ltd\.|LLC|plc)\s+", "", words)
         if " Plan and " not in words and len(words.split()) > 1:
             found.setdefault(match["term"], _Plan(words, match["term"]))
     return list(found.values())
