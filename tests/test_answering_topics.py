@@ -144,3 +144,28 @@ def test_it_is_told_from_the_print(pair, question, fact):
 )
 def test_what_is_not_told_is_not_answered(pair, question):
     assert not answer(question, [pair]).answered
+
+
+def test_new_exhibits_are_told_by_their_marks(pair):
+    listed = _FILING.replace("5.1   Opinion", "5.1*  Opinion").replace(
+        "SIGNATURES\n", "* Previously filed.\n\nSIGNATURES\n", 1
+    )
+    filing = read(listed.encode())
+    result = answer("Which exhibits does the amendment add?", [(filing, assistant.extract(filing))])
+    assert "23.1" in result.answer
+    assert "25.1" in result.answer
+    assert "5.1" not in result.answer.replace("25.1", "")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Were any preferred shares sold?",
+        "How many employees took part in the second offering?",
+        "Is Tern Island a buy at $3?",
+        "Where are the lender's shareholders located?",
+        "Who is the underwriter?",
+    ],
+)
+def test_what_is_only_near_is_no_answer(pair, question):
+    assert not answer(question, [pair]).answered

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from assistant.answering.asking import Asking
 from assistant.answering.collection import answer_many
 from assistant.answering.evidence import Reading, read
+from assistant.answering.narrowing import is_own_name
 from assistant.answering.parts import parts_of, together, with_name
 from assistant.answering.plan import Plan, make_plan
 from assistant.answering.record_query import speaks_of_set
@@ -74,7 +75,8 @@ def _reply(asked: str, pairs: list[Pair], asking: Asking) -> Reply:
     if len(amendments) > 1:
         return _over_many(asked, amendments, scope.named)
     reading = read(*amendments[0])
-    return asking.reply([reading], lambda: _embedded(asked, reading, scope.named))
+    named = [name for name in scope.named if is_own_name(reading, name)]
+    return asking.reply([reading], lambda: _embedded(asked, reading, named))
 
 
 def _over_many(asked: str, pairs: list[Pair], named: list[str]) -> Reply:

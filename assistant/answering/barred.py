@@ -67,8 +67,16 @@ def lacks_number(sought: Sought, found: Sequence[float], before: Sequence[float]
     """Whether a figure, a year or an abbreviation of the question stands neither in the sentence
     nor right before it: "since 2000" is not answered by what was issued since 1997."""
     return any(
-        _is_number(term.surface) and max(f, b) < _MUST_STAND
+        _is_number(term.surface)
+        and (f if _is_bound(sought.plan.question, term.surface) else max(f, b)) < _MUST_STAND
         for term, f, b in zip(sought.terms, found, before, strict=True)
+    )
+
+
+def _is_bound(question: str, number: str) -> bool:
+    """Whether a year bounds the time that is asked for: it must stand in the sentence itself."""
+    return (
+        re.search(rf"\b(?:since|after|before) (?:\w+ )?{re.escape(number)}\b", question) is not None
     )
 
 
@@ -94,7 +102,7 @@ def lacks_class(
         return False
     return any(
         term.concept in sought.unit and term.concept not in _COUNTED | known and not term.light
-        and max(f, b) < _HARDLY
+        and f < _HARDLY
         for term, f, b in zip(sought.terms, found, before, strict=True)
     )  # fmt: skip
 
@@ -122,7 +130,9 @@ _PEOPLE = (
     r"|subscribers|customers|creditors|signatories)"
 )
 _COUNTS_PEOPLE = re.compile(rf"\b(?:how many|number of) (?:[\w.'’-]+ ){{0,3}}?{_PEOPLE}\b", re.I)
-_PEOPLE_BEHIND = re.compile(rf"\W++(?:(?!shares?\b|units?\b)[\w.'’-]+ ){{0,4}}?{_PEOPLE}\b", re.I)
+_PEOPLE_BEHIND = re.compile(
+    rf"\W++(?:(?!shares?\b|units?\b|\w{{1,30}}s )[\w.'’-]+ ){{0,4}}?{_PEOPLE}\b", re.I
+)
 _FIGURE_BEHIND = re.compile(r"\d[\d,]{2,}")
 
 

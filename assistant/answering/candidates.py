@@ -252,6 +252,10 @@ class Evidence:
                     "kind": of_kind(self.sought.plan.question, value),
                     "governed": self._governed(unit, value, kind),
                 }
+                if figures["governed"] < 0 and self.sought.plan.fields[:1] == [
+                    "statement_filed_on"
+                ]:
+                    continue  # a day of something else than the filing
                 if figures["unit"] == _ANOTHER_UNIT and figures["governed"] < 0:
                     continue  # of other things, of which another verb tells
                 yield Candidate(unit, value, _listed(figures), [(value.start, value.end), *keep])

@@ -22,9 +22,9 @@ _EVERYWHERE_TEXT = """
     amendments post-effective commission securities act sec plan plans notes
 """
 _EVERYWHERE = frozenset(_EVERYWHERE_TEXT.split())
-_APPOSITION = re.compile(r",? an? [\w .'’-]{3,80},?\s*$")
+_APPOSITION = re.compile(r",? (?:an?|the|as|formerly) [\w .,'’-]{3,150}$")
 """What describes a party behind its name: `, a Delaware corporation`."""
-_REACH = 160  # characters from a name to the term that stands for it
+_REACH = 240  # characters from a name to the term that stands for it
 
 
 def answer_defined_term(reading: Reading, plan: Plan) -> Reply | None:
@@ -39,17 +39,28 @@ def answer_defined_term(reading: Reading, plan: Plan) -> Reply | None:
         found = defined.search(passage.text)
         if found is None:
             continue
-        before = passage.text[max(0, found.start() - _REACH) : found.start()]
-        before = _APPOSITION.sub("", before)
-        clause = re.split(
-            r"[;:]|\. |\)|\b(?:by|with|of|to|into|and|between|among|from|is|was|are) (?=[A-Z])",
-            before,
-        )[-1]
-        named = _NAME.search(clause)
-        if named is not None and _is_name(named[0], found["as"]):
-            text = f"The {found['as']} is {named[0].rstrip(',')}."
+        before = passage.text[max(0, found.start() - _REACH) : found.start()].rstrip(" ,")
+        named = _named(before, found["as"])
+        if named is not None:
+            text = f"The {found['as']} is {named.rstrip(',')}."
             return says(text, [reading.cite_passage(passage)])
     return None
+
+
+def _named(before: str, term: str) -> str | None:
+    """The name before a definition: one with a word of the term, else the one that the words
+    right before it describe (`Skerry Ltd., a company of Ontario`), else the last."""
+    names = [m for m in _NAME.finditer(before) if _is_name(m[0], term)]
+    alike = [m for m in names if {w.lower() for w in term.split()} & set(_words(m[0]))]
+    described = _APPOSITION.search(before)
+    heads = [m for m in names if described and m.end() <= described.start() + 1]
+    last = [m for m in names if m.end() >= len(before) - 1]
+    chosen = alike[-1:] or heads[-1:] or last[-1:]
+    return chosen[0][0] if chosen else None
+
+
+def _words(name: str) -> list[str]:
+    return [w.strip(".,").lower() for w in name.split()]
 
 
 def _is_name(name: str, term: str) -> bool:

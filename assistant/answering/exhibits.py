@@ -56,12 +56,66 @@ def answer_exhibit(reading: Reading, plan: Plan) -> Reply | None:
         held = [e for e in exhibits(reading) if wanted and set(wanted) <= concepts(e.title)]
         return _says(reading, held[0]) if len({e.number for e in held}) == 1 else None
     asked = _NUMBER.search(plan.question)
+    if asked is None and _ASKS_LIST.search(plan.question):
+        return _lists(reading, plan)
     if asked is None:
         return None
     held = [e for e in exhibits(reading) if e.number == asked[1]]
     known = concepts(" ".join(e.title for e in held[:1])) | concepts(_FRAME) | {asked[1]}
     told = [t for t in plan.terms if t in known]
     return _says(reading, held[0]) if held and 2 * len(told) > len(plan.terms) else None
+
+
+_ASKS_LIST = re.compile(
+    r"^(?:which|what|list|name)\b(?: \S+){0,3} exhibits\b(?=.*\b(?:filed|add\w*|attach\w*|includ\w*"
+    r"|list\w*|contain\w*|are there|does|with|submitted)\b|\W*$)",
+    re.I,
+)
+_FOOTNOTE = re.compile(
+    r"(?<![*+†#\w])(?P<mark>\*{1,3}|\+|†|#)[\s|]{0,9}(?:Exhibits? |To be )?(?:(?P<new>filed "
+    r"(?:herewith|with"
+    r" this))|(?P<old>filed previously|previously filed|incorporated|filed (?:with|as) ))",
+    re.I,
+)
+_MARK = re.compile(r"[\d.()a-z]{1,9}\s?(\*{1,3}|\+|†|#)|[^*]{1,700}?(\*{1,3}|\+|†|#)\s*$")
+_ELSEWHERE = re.compile(
+    r"previously filed|filed previously|incorporated (?:herein )?by reference", re.I
+)
+"""How lists tell what is new from what was filed before: by a mark, or in the row."""
+_FEW = 4  # exhibits that an amendment may well file all
+_LISTED = 60  # words of a list
+
+
+_NEW = re.compile(r"\b(?:add\w*|new|attach\w*|with (?:this|the) (?:amendment|filing))\b", re.I)
+
+
+def _lists(reading: Reading, plan: Plan) -> Reply | None:
+    """The exhibits: those filed with the amendment where marks tell them, else all that stand."""
+    every = list({(e.number, e.title): e for e in exhibits(reading)}.values())
+    marks = {m["mark"]: bool(m["new"]) for m in _FOOTNOTE.finditer(reading.filing.text)}
+    new = [e for e in every if not _ELSEWHERE.search(e.title)]
+    if True in marks.values():
+        new = [e for e in new if marks.get(_mark(reading, e) or "", False)]
+    elif marks:
+        new = [e for e in new if (_mark(reading, e) or "") not in marks]
+    told = len(new) < len(every) or len(every) < _FEW
+    if not every or (_NEW.search(plan.question) and not told):
+        return None  # a list that does not tell what is new
+    chosen = new or every
+    for words in (14, 8, 5):
+        parts = [f"{e.number} {shorten(e.title, [], words).rstrip('.')}" for e in chosen]
+        text = f"The exhibits are: {'; '.join(parts)}."
+        if len(text.split()) <= _LISTED + 10:
+            break
+    else:
+        text = f"The exhibits are numbered {', '.join(e.number for e in chosen)}."
+    return says(text, [reading.cite(e.start, e.end) for e in chosen])
+
+
+def _mark(reading: Reading, exhibit: Exhibit) -> str | None:
+    """The mark of a row that leads to a footnote: behind its number (`4.4*`) or at its end."""
+    found = _MARK.match(reading.filing.text[exhibit.start : exhibit.end + 2].rstrip())
+    return (found[1] or found[2]) if found else None
 
 
 def _says(reading: Reading, found: Exhibit) -> Reply:

@@ -10,9 +10,11 @@ from assistant.answering.facts import facts_of
 from assistant.answering.plan import Plan
 from assistant.answering.ranking import answer_by_ranking
 from assistant.answering.reply import Reply
+from assistant.answering.scope import tokens
 from assistant.answering.sought import seek
 from assistant.answering.values import values
 from assistant.answering.vocabulary import concepts
+from assistant.library.lookup import edit_distance
 
 _LEAST_LIKE = 0.4  # how like a word of the filing must be to stand for one of the question
 
@@ -109,3 +111,22 @@ def stands_nowhere(reading: Reading, plan: Plan) -> str | None:
         if max(likeness.of(term).values(), default=0.0) < _LEAST_LIKE:
             return term.surface
     return None
+
+
+def is_own_name(reading: Reading, name: str) -> bool:
+    """Whether a name of the question is the registrant's, which tells nothing narrower there; the
+    name of a bank that it once bought does."""
+    own = [r.name or "" for r in reading.record.registrants]
+    for filer in reading.filing.header.filers:
+        own += [filer.company or "", *(former.name for former in filer.former_names)]
+    asked = tokens(name)
+    if not any(own):
+        return True
+    for company in own:
+        known = tokens(company)
+        if not known or not asked:
+            continue
+        whole = "".join(known)
+        if asked[0] in known or "".join(asked) in whole or edit_distance(asked[0], known[0], 1) < 2:
+            return True
+    return False

@@ -10,7 +10,7 @@ from assistant.answering.plan import AskedField, Plan
 from assistant.answering.reply import FieldAnswer, Reply, lacks, says
 from assistant.answering.scope import LEGAL_ENDINGS, tokens
 from assistant.answering.shortening import count_words, shorten
-from assistant.answering.signature_blocks import signed_at, signed_for
+from assistant.answering.signature_blocks import signed_at, signed_for, signed_under
 from assistant.answering.vocabulary import concepts
 from assistant.answering.wording import joined, shown
 from assistant.record import Citation, Signatory
@@ -111,6 +111,8 @@ def _signed(reading: Reading, plan: Plan) -> Reply:
         return signed_for(reading, other, shared) or lacks(
             f"The record does not hold who signed for {other}.", signature_page(reading)
         )
+    if not plan.offices and (under := signed_under(reading, plan)) is not None:
+        return under
     found = signatories(reading, plan)
     if not found and (partner := _general_partner(reading, plan)) is not None:
         return partner

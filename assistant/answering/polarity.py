@@ -97,6 +97,8 @@ def answer_polar(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
             continue
         if denied is False and not _says_end(plan, ranked.candidate):
             continue
+        if denied is False and not _tells_verb(ranked.candidate, sought):
+            continue
         if (
             denied is False
             and _ASKS_ALL.search(plan.question)
@@ -143,6 +145,22 @@ def _none_of_them(reading: Reading, plan: Plan, sought: Sought) -> Passage | Non
         if len(held) >= _MOST_OF_IT * len(sought.terms):
             return passage
     return None
+
+
+_TELLING = frozenset(
+    {"sell", "issue", "redeem", "convert", "exercise", "pay", "acquire", "approve"}
+)
+"""Verbs of what happened to securities: a sentence without them affirms nothing of it."""
+
+
+def _tells_verb(candidate: Candidate, sought: Sought) -> bool:
+    """Whether what is asked to have been sold, redeemed … is so in the sentence itself."""
+    verb = sought.verb
+    if verb not in _TELLING:
+        return True
+    passage = candidate.unit.passage
+    implied = passage.implied if passage is not None else set()
+    return verb in {w.concept for w in candidate.unit.words} | implied
 
 
 def _says_end(plan: Plan, candidate: Candidate) -> bool:

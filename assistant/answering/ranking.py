@@ -26,8 +26,10 @@ _WEIGHTS: dict[str, float] = {
     "governed": 0.56, "lead": 2.17, "kind": 1.25, "most": 0.00,
 }  # fmt: skip
 _BIAS = -4.28
-_LEAST = 0.0
+_LEAST = -0.33
 """What a candidate must score to be an answer."""
+_LEAST_BESIDE = 0.0
+"""And where the record has a field for what is asked, which speaks against a sentence."""
 
 _NEAREST = -2.0  # what a sentence must score to be cited where nothing answers
 _LONGEST = 60  # words of one quoted sentence in an answer
@@ -65,7 +67,8 @@ def answer_by_ranking(
         # What the record proves of an asked field was looked at before.
         if r.candidate.unit.fact is None or r.candidate.unit.fact.role not in plan.fields
     ]
-    if ranked and ranked[0].score > _LEAST:
+    least = _LEAST_BESIDE if plan.fields not in ([], ["reason"]) else _LEAST
+    if ranked and ranked[0].score > least:
         return as_reply(reading, ranked[0].candidate)
     nearest = [
         c for r in ranked[:1] if r.score > _NEAREST for c in _citations(reading, r.candidate)

@@ -69,7 +69,63 @@ def signed_for(reading: Reading, registrant: str, shared: set[str]) -> Reply | N
     """Who signed for a registrant, by the words of its name beyond those it shares with others."""
     own = concepts(registrant) - shared - concepts(" ".join(LEGAL_ENDINGS))
     found = [b for b in blocks(reading) if own and own <= concepts(b.caption)]
+    found = found[:1] if len(found) == 1 else []
+    if not found and (under := _under_name(reading, registrant)) is not None:
+        found = [under]
     return _says(reading, found, f" for {registrant}") if found else None
+
+
+_FOR_WHOM = re.compile(
+    r"\b(?:for|on behalf of) (?:the )?([A-Z][\w.'’&-]*(?:,? [A-Z][\w.'’&-]*){1,7})"
+)
+
+
+def signed_under(reading: Reading, plan: Plan) -> Reply | None:
+    """Who signed under the name of a company that the question gives; None where it gives none."""
+    named = _FOR_WHOM.search(plan.question)
+    found = _under_name(reading, named[1].rstrip(".,")) if named else None
+    return _says(reading, [found], f" for {one_line(found.caption)}") if found else None
+
+
+_SIGNATURE = re.compile(r"/s/ ?(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4})")
+_BELOW = 6  # lines from a registrant's name to the signature under it
+_ASIDE = 14  # characters between their columns
+
+
+def _under_name(reading: Reading, registrant: str) -> Block | None:
+    """The signature under a registrant's name, in the same column where two stand side by side."""
+    text = reading.filing.text
+    printed = re.compile(r"\W+".join(re.escape(w) for w in re.findall(r"\w+", registrant)), re.I)
+    for section in reading.filing.sections_of("signatures"):
+        for name in printed.finditer(text, section.start, section.end):
+            if name.end() < section.end and text[name.end() : name.end() + 1].isalnum():
+                continue
+            first = text.rfind("\n", 0, name.start()) + 1
+            column = name.start() - first
+            lines = text[first : section.end].split("\n")[1 : _BELOW + 1]
+            at = first + len(text[first:].split("\n", 1)[0]) + 1
+            for index, line in enumerate(lines):
+                for signed in _SIGNATURE.finditer(line):
+                    if abs(signed.start() - column) <= _ASIDE:
+                        title = _title_below(lines[index + 1 :], signed.start(), signed["name"])
+                        end = at + signed.end()
+                        return Block(
+                            name.start(), end, one_line(signed["name"]), title, "", name[0]
+                        )
+                at += len(line) + 1
+    return None
+
+
+def _title_below(lines: list[str], column: int, name: str) -> str:
+    """The office under a signature in its column, below the rule and the name."""
+    for line in lines[:4]:
+        cells = [m for m in re.finditer(r"\S+(?: \S+)*", line) if abs(m.start() - column) <= _ASIDE]
+        if not cells:
+            continue
+        cell = min(cells, key=lambda m: abs(m.start() - column))[0].strip(" |")
+        if not re.match(r"[-_\s]+$", cell) and name.split()[-1].lower() not in cell.lower():
+            return one_line(cell)
+    return ""
 
 
 def _says(reading: Reading, found: list[Block], where: str) -> Reply:

@@ -56,14 +56,14 @@ _ANSWERS: dict[AskedField, FieldAnswer] = {
 
 # What no field holds: boxes and table of the cover, terms, and what such filings tell elsewhere.
 _BESIDE_THE_RECORD = (
-    answer_filer_status, answer_fee_table, answer_topic, answer_defined_term,
+    answer_filer_status, answer_fee_table, answer_exhibit, answer_topic, answer_defined_term,
 )  # fmt: skip
 
 # Words beyond these fields' own ask for something narrower than the record holds.
 _STRICT: frozenset[str] = frozenset({
     "registered", "sold", "unsold", "acquirer", "merger_sub", "surviving_entity", "agreement_date",
     "closed_on", "effective_on", "statement_filed_on", "title", "transaction_kind",
-    "amendment_filed_on",
+    "amendment_filed_on", "address", "phone", "jurisdiction",
 })  # fmt: skip
 # Where the record does not hold it, a sentence of the filing may.
 _SPOKEN: frozenset[str] = frozenset({
@@ -131,9 +131,6 @@ def _answer_by_record(reading: Reading, plan: Plan) -> Reply:
         if fate.answered or not _LED_TO.search(plan.question):
             return fate
         return answer_reason(reading, plan)
-    exhibit = answer_exhibit(reading, plan)
-    if exhibit is not None:
-        return exhibit
     titles = people.answer_titles(reading, plan)
     if titles is not None:
         return titles
@@ -214,8 +211,14 @@ def _by_fields(reading: Reading, plan: Plan) -> Reply:
 _REMOVING = (None, "deregistration", "withdrawal", "share_transfer")
 
 
+_PRESUMED = re.compile(r"\b(?:because|since|for want|unsold|left over|remaining)\b", re.I)
+"""A question that takes a removal for granted has no number for an answer."""
+
+
 def _removes_none(reading: Reading, plan: Plan) -> Reply | None:
     """That nothing is removed, where how much is asked of an amendment for another purpose."""
+    if _PRESUMED.search(plan.question):
+        return None
     if reading.record.purpose in _REMOVING or amounts.items(reading, plan, "deregistered"):
         return None
     reply = anything_removed(reading, plan)

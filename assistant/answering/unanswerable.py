@@ -19,6 +19,8 @@ _ADVICE = re.compile(
     r"(?:(?:un)?wise|worth(?:while)?\b(?! \$?\d)|prudent|smart|sensible|advisable|safe|risky|better"
     r"|best|an? (?:\w+ )?(?:good|bad|smart|wise|safe|sound|great|right|fair) "
     r"(?:\w+ )?(?:idea|time|moment|price|deal|investment|buy|bet|choice))\b"
+    r"|\b(?:is|are|was|were) (?:\S+ ){1,5}an? (?:(?:strong|good|clear|screaming) )?(?:buy|sell"
+    r"|hold)\b"
     r"|\b(?:good|bad|safe|sound|risky|attractive|smart|worthwhile) (?:\w+ )?"
     r"(?:investment|bet|stock to|shares? to|buy)\b|\bworth (?:buying|holding|keeping|selling"
     r"|owning|investing)\b",
