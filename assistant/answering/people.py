@@ -111,7 +111,8 @@ def _signed(reading: Reading, plan: Plan) -> Reply:
         return signed_for(reading, other, shared) or lacks(
             f"The record does not hold who signed for {other}.", signature_page(reading)
         )
-    if not plan.offices and (under := signed_under(reading, plan)) is not None:
+    alone = len(reading.record.registrants) < 2 and not _names_other(reading, plan)
+    if not plan.offices and not alone and (under := signed_under(reading, plan)) is not None:
         return under
     found = signatories(reading, plan)
     if not found and (partner := _general_partner(reading, plan)) is not None:
@@ -149,6 +150,21 @@ def _general_partner(reading: Reading, plan: Plan) -> Reply | None:
             cited = reading.cite(match.start(), match.end())
             return says(f"The general partner is {one_line(match['name'])}.", [cited])
     return None
+
+
+def _names_other(reading: Reading, plan: Plan) -> bool:
+    """Whether the question names a company that is not the registrant as it is known."""
+    own = [concepts(r.name or "") for r in reading.record.registrants]
+    named = _CAPITALS.findall(plan.question)
+    return any(not any(concepts(n) <= o for o in own) for n in named) or any(
+        len(o) > _LONG_NAME for o in own
+    )
+
+
+_CAPITALS = re.compile(
+    r"(?:\bfor |\bbehalf of )(?:the )?([A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){1,7})"
+)
+_LONG_NAME = 12  # words of what is several registrants' names run together
 
 
 def _other_signer(reading: Reading, plan: Plan) -> str | None:

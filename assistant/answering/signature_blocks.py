@@ -107,25 +107,32 @@ def _under_name(reading: Reading, registrant: str) -> Block | None:
             for index, line in enumerate(lines):
                 for signed in _SIGNATURE.finditer(line):
                     if abs(signed.start() - column) <= _ASIDE:
-                        title = _title_below(lines[index + 1 :], signed.start(), signed["name"])
-                        end = at + signed.end()
-                        return Block(
-                            name.start(), end, one_line(signed["name"]), title, "", name[0]
+                        below = at + len(line) + 1
+                        title, ends = _title_below(
+                            lines[index + 1 :], signed.start(), signed["name"]
                         )
+                        end = below + ends if title else at + signed.end()
+                        who = one_line(signed["name"])
+                        return Block(name.start(), end, who, title, "", name[0])
                 at += len(line) + 1
     return None
 
 
-def _title_below(lines: list[str], column: int, name: str) -> str:
-    """The office under a signature in its column, below the rule and the name."""
+def _title_below(lines: list[str], column: int, name: str) -> tuple[str, int]:
+    """The office under a signature in its column, below the rule and the name, and its end.
+
+    The end counts characters from the beginning of the first of the lines.
+    """
+    at = 0
     for line in lines[:4]:
         cells = [m for m in re.finditer(r"\S+(?: \S+)*", line) if abs(m.start() - column) <= _ASIDE]
-        if not cells:
-            continue
-        cell = min(cells, key=lambda m: abs(m.start() - column))[0].strip(" |")
-        if not re.match(r"[-_\s]+$", cell) and name.split()[-1].lower() not in cell.lower():
-            return one_line(cell)
-    return ""
+        if cells:
+            cell = min(cells, key=lambda m: abs(m.start() - column))
+            text = cell[0].strip(" |")
+            if not re.match(r"[-_\s]+$", text) and name.split()[-1].lower() not in text.lower():
+                return one_line(text), at + cell.end()
+        at += len(line) + 1
+    return "", 0
 
 
 def _says(reading: Reading, found: list[Block], where: str) -> Reply:
