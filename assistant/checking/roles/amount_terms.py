@@ -27,6 +27,10 @@ _PART = re.compile(r"\b(?:unsold|unissued|remaining|portion|part|balance|any)\b[
 _OUT = re.compile(
     r"\b(?:remov|deregist|de-regist|withdr|tak\w+|struck|strik)\w*\b[^.;]{0,60}$", re.I
 )
+_TAKEN_OUT = re.compile(
+    r"\btak(?:e|es|ing)\b[^.;]{0,60}\bout\s+of\s+(?:the\s+|that\s+)?(?:[\w-]+\s+)?Registration\s+Statement",
+    re.I,
+)
 _PASSIVE = re.compile(
     r"[^.;,]{0,40}\b(?:is|are|be|being)\s+(?:(?:also|hereby|being|therefore|thereby)\s+)*(?:removed|deregistered|de-registered|withdrawn)\b",
     re.I,
@@ -49,7 +53,8 @@ def _removed(substance: Substance, term: str, after: int) -> tuple[int, int] | N
     for unit in substance.units:
         if unit.end <= after or not may_hold(substance.text[unit.start : unit.end], term):
             continue
-        if not REMOVAL.search(substance.clause(unit)):
+        clause = substance.clause(unit)
+        if not REMOVAL.search(clause) and not _TAKEN_OUT.search(clause):
             continue
         for named in pattern.finditer(substance.text, max(unit.start, after), unit.end):
             before = substance.text[max(unit.start, named.start() - 100) : named.start()]

@@ -204,6 +204,10 @@ def _part(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
                 continue
             parts = [m for m in kept if rest[0].start <= m.start <= token.start]
             told = {p.role for p in parts} - {whole.role, "other", "registered", "part"}
+            between = substance.text[whole.end : rest[0].start]
+            bracketed = _in_brackets(substance.text, whole.end, rest[0].start, token.end)
+            if bracketed or between.rstrip().endswith(":"):
+                told = set()
             if not told and _CONSISTS.search(substance.text, whole.end, rest[0].start):
                 numbers = [t for t in unit.of("file_number") if t.start > whole.end]
                 if len({t.value for t in numbers}) == len(parts):
@@ -213,6 +217,12 @@ def _part(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
                 else:
                     for part in parts:
                         part.role = "part"
+
+
+def _in_brackets(text: str, whole: int, first: int, last: int) -> bool:
+    """Whether the parts stand in one pair of brackets, which opens behind the whole."""
+    opened = text.find("(", whole, first) >= 0 and text.find(")", whole, first) < 0
+    return opened and text.find(")", first, last) < 0
 
 
 # `212,650 shares, 900,000 shares and 331,000 shares, respectively, have not been issued`

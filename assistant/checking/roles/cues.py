@@ -55,20 +55,20 @@ CUES: list[Cue] = [
     _cue("unsold", "before", r"\b(?:were|are|was|is)\s+not\s+(?:currently\s+)?subject\s+to\s+(?:any\s+)?(?:outstanding|existing)\b", 9),
     # `The number of ADSs that were never issued under the Registration Statement is 38,417,250`
     _cue("unsold", "after", r"\b(?:number|amount)\s+of\b[^.;]{0,80}\b(?:unsold|unissued|(?:not|never)\s+(?:been\s+)?(?:issued|sold))\b[^.;]{0,80}\b(?:is|was|are|totals|totall?ed)\b", 9, 90),
-    _cue("unsold", "after", r"\b(?:remaining|balance\s+of|remainder\s+of)\s+(?=[$\d])", 6, 14),
+    _cue("unsold", "after", r"\b(?:remaining|balance\s+of|remainder\s+of)\s+(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 6, 14),
     # `There remain unsold 2,742,790 shares`, `leaving unsold 12,000 Units`
     _cue("unsold", "after", r"\b(?:remain(?:s|ed|ing)?|leav(?:es|ing))\s+(?:unsold|unissued|available(?:\s+for\s+(?:sale|issuance))?)\s+(?=(?:an?\s+(?:aggregate|total)\s+of\s+)?[$\d])", 9, 24),
     # `registered but unsold, being $8,795,882`
-    _cue("unsold", "after", r"\b(?:unsold|unissued),?\s+(?:being|namely|that\s+is,?|which\s+total|totall?ing|amounting\s+to|numbering)\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=[$\d])", 12, 24),
+    _cue("unsold", "after", r"\b(?:unsold|unissued),?\s+(?:being|namely,?|i\.?e\.?,?|that\s+is,?|which\s+total|which\s+(?:is|are|amounts?\s+to)|totall?ing|aggregating|amounting\s+to|numbering)\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 12, 24),
     # `removes such number of the 6,300,000 shares as have not been sold`: of what is registered
-    _cue("registered", "after", r"\b(?:such\s+(?:number|portion|amount|part)|any|those|so\s+many|whatever\s+(?:number|portion))\s+of\s+the\s+(?:original\s+)?(?=[$\d])", 16, 4),
+    _cue("registered", "after", r"\b(?:such\s+(?:number|portion|amount|part)|any|those|so\s+many|whatever\s+(?:number|portion))\s+of\s+the\s+(?:original\s+)?(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 16, 4),
     _cue("remaining", "before", r"\b(?:(?:will|shall|would)\s+)?(?:remain(?:s|ing)?|stay(?:s|ed|ing)?|continue[sd]?\s+to\s+be)\s+(?:so\s+)?"
          r"(?:registered|effective|covered|in\s+effect)", 9),
     _cue("remaining", "after", r"\bleav(?:es|ing)\s+(?:a\s+total\s+of\s+|an\s+aggregate\s+of\s+)?", 7, 40),
     # --- reductions: `reduced the number of shares registered to N`, `decrease … from M to N`
-    _cue("reduced_to", "after", r"\b(?:reduc|decreas)(?:e|es|ed|ing|tion)\b[^.;]{0,120}?\bto\s+(?=[$\d])", 10, 30),
-    _cue("registered", "after", r"\b(?:reduc|decreas)(?:e|es|ed|ing|tion)\b[^.;]{0,120}?\bfrom\s+(?=[$\d])", 10, 30),
-    _cue("deregistered", "after", r"\b(?:reduc|decreas)(?:e|es|ed|ing|tion)\b[^.;]{0,120}?\bby\s+(?=[$\d])", 10, 30),
+    _cue("reduced_to", "after", r"\b(?:reduc|decreas)(?:e|es|ed|ing|tion)\b[^.;]{0,120}?\bto\s+(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 10, 30),
+    _cue("registered", "after", r"\b(?:reduc|decreas)(?:e|es|ed|ing|tion)\b[^.;]{0,120}?\bfrom\s+(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 10, 30),
+    _cue("deregistered", "after", r"\b(?:reduc|decreas)(?:e|es|ed|ing|tion)\b[^.;]{0,120}?\bby\s+(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 10, 30),
     # --- what an earlier amendment did
     _cue("previously_removed", "after", rf"\b(?:previously|already|earlier|heretofore)\s+(?:{_DEREGISTER}|{_REMOVE})", 9),
     _cue("previously_removed", "before", rf"\b(?:previously|already|earlier|heretofore)\s+(?:been\s+)?(?:{_DEREGISTER}|{_REMOVE})", 9),
@@ -106,7 +106,7 @@ CUES: list[Cue] = [
     # `The number of shares issued under the Plan is 640,000`
     _cue("sold", "after", r"\bnumber\s+of\s+(?:\w+\s+){0,2}(?:shares|units|securities)\b(?:(?!\bnot\b|\bnever\b)[^.;\d]){0,60}\b(?:issued|sold|purchased)\b[^.;\d]{0,60}\b(?:is|was|are|totals|totall?ed)\s", 8, 20),
     # `We are offering up to $690,000,000 in shares of our common stock`
-    _cue("registered", "after", r"\b(?:is|are)\s+offering\s+(?:for\s+sale\s+)?(?:up\s+to\s+)?(?:a\s+maximum\s+of\s+)?(?=[$\d])", 6, 4),
+    _cue("registered", "after", r"\b(?:is|are)\s+offering\s+(?:for\s+sale\s+)?(?:up\s+to\s+)?(?:a\s+maximum\s+of\s+)?(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 6, 4),
     # `Registration Statement on Form S-8 (No. 333-…) for 3,000,000 shares of its Common Stock`
     _cue("registered", "after", r"\bRegistration\s+Statement\b[^.;()]{0,60}\((?:File\s+|Registration\s+)?No.?\s?[\d-]+\)\s+for\s+(?=[\d])", 6, 4),
     # `had accepted subscriptions for 46,218,905 shares`
@@ -120,9 +120,9 @@ CUES: list[Cue] = [
     # `the former shareholders could resell the 2,318,406 shares that we issued to them`
     _cue("registered", "after", r"\b(?:could|can|may|might|to)\s+(?:offer\s+and\s+)?resell\s+(?:up\s+to\s+|the\s+)?(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=\d)", 9, 6),
     # `a minimum of 300,000 and a maximum of 1,500,000 shares`
-    _cue("other", "after", r"\bminimum\s+of\s+(?=[$\d])", 14, 4),
+    _cue("other", "after", r"\bminimum\s+of\s+(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 14, 4),
     # `the Company sold, under it and by means of a prospectus supplement of that day, $125,000,000`
-    _cue("sold", "after", r"\bsold,\s+[^.;\d]{0,100},\s+(?=[$\d])", 6, 4),
+    _cue("sold", "after", r"\bsold,\s+[^.;\d]{0,100},\s+(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 6, 4),
     # --- issued or sold
     _cue("sold", "before", r"\b(?:were|was|been|being|are|is|have)\s+(?:subsequently\s+|previously\s+|actually\s+|already\s+|so\s+|all\s+)?"
          r"(?:(?:offered|granted|awarded|vested)\s+(?:and|or)\s+)?(?:issued|sold|resold|purchased|acquired|distributed|delivered|exercised|subscribed\s+for|accepted"
@@ -181,7 +181,7 @@ NONE_SOLD = gated(
     r"\bwithout\s+(?:any\s+(?:[\w-]+\s+){0,3}(?:shares|units|securities|notes|sales)\s+(?:having\s+been|being)\s+(?:sold|issued|made)|the\s+(?:sale|issuance)\s+of\s+any)\b|"
     r"\bnone\s+of\s+(?:them|these|those|it)\s+(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:ever\s+)?(?:sold|issued|purchased|resold)\b"
     r"|\bnone\s+of\s+which\s+(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold)\b"
-    r"|\bnone\s+of\s+(?:the|such|these|its|those|our)\s+(?:[\w-]+\s+){0,4}?(?:shares|securities|units|notes|interests|warrants)\b[^.;:,]{0,80}?"
+    r"|\bnone\s+of\s+(?:the|such|these|its|those|our)\s+(?:[\w,-]+\s+){0,4}?(?:shares|securities|units|notes|interests|warrants)\b(?:[^.;:,]|,[^.;:,]{0,60},){0,80}?"
     r"\b(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold)\b"
     r"|\b(?:did\s+not|has\s+not|have\s+not|had\s+not|never)\s+(?:offer(?:ed)?\s+(?:or|and)\s+)?(?:issued?|sold|sell|made)\s+any\b"
     r"|\bno\s+sales?\b[^.;,]{0,60}\b(?:were|was|have\s+been|has\s+been|had\s+been)\s+made\b"
