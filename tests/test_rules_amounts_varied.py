@@ -214,6 +214,50 @@ SAMPLES = [
         [("333-41234", "american depositary shares", 100000000, None, None, True)],
         form="F-6",
     ),
+    Sample(
+        "former and latter, with parts in brackets",
+        "Of the 1,500,000 shares of Common Stock registered on Form S-8 No. 333-41234 (which were allocable 1,200,000 to the 1988 Plan and 300,000 to the Purchase Plan), 402,118 shares remain unissued, of which 377,500 are attributable to the 1988 Plan and 24,618 to the Purchase Plan. None of the 800,000 shares registered on Form S-8 No. 333-55678, all of which were for the 1988 Plan, has been issued. The Registrant hereby removes from registration all of such unissued shares, namely 402,118 under the former and 800,000 under the latter Registration Statement.",
+        [
+            ("333-41234", "common stock", 1500000, None, 402118, True),
+            ("333-55678", "common stock", 800000, 0, 800000, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "amounts by the plan that one statement has alone",
+        "The Registrant registered, on Form S-8 Registration Statement No. 333-41234 (filed August 1, 1997), 400,000 shares of Common Stock under the Orchid Long-Term Plan, and on Form S-8 Registration Statement No. 333-55678 (filed August 3, 1999), 150,000 shares of Common Stock under the Orchid Directors Plan. Of the shares registered, 61,540 shares under the Orchid Long-Term Plan and 90,000 shares under the Orchid Directors Plan remain unsold and are hereby removed from registration.",
+        [
+            ("333-41234", "common stock", 400000, None, 61540, True),
+            ("333-55678", "common stock", 150000, None, 90000, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "foreign money behind the verb",
+        "The Registration Statement registered common shares, warrants, subscription receipts and units for aggregate gross proceeds not to exceed Cdn$300,000,000. C$57,500,000 of common shares were sold in a bought deal. This amendment is filed to deregister all securities that were registered and remain unsold, being Cdn$242,500,000.",
+        [("333-41234", "securities", 300000000, 57500000, 242500000, True)],
+        form="F-10",
+    ),
+    Sample(
+        "a verb that the second amount shares by its plan",
+        "The Registration Statement covers 900,000 shares issuable under the 1998 Stock Incentive Plan and 100,000 shares issuable under the 1998 Directors' Plan, an aggregate of 1,000,000 shares of Common Stock. As of today, 788,431 shares have been issued under the 1998 Stock Incentive Plan and 66,000 under the 1998 Directors' Plan. The Registrant removes from registration the 145,569 shares which remain.",
+        [("333-41234", "common stock", 1000000, 854431, 145569, True)],
+    ),
+    Sample(
+        "offered, and none sold",
+        "The Company offered 2,000,000 shares of its common stock at $0.05 per share on a self-underwritten basis. The offering has terminated and no shares were sold. Accordingly, the Company hereby deregisters all 2,000,000 shares.",
+        [("333-41234", "common stock", 2000000, 0, 2000000, True)],
+        form="S-1",
+    ),
+    Sample(
+        "none of one class, in a clause with another",
+        "The Company registered 5,000,000 shares of Class A Common Stock and 4,000,000 shares of Class B Common Stock. 1,250,000 shares of the Class A Common Stock and none of the Class B Common Stock were sold. The Company removes the remaining 3,750,000 shares of Class A Common Stock and all 4,000,000 shares of Class B Common Stock from registration.",
+        [
+            ("333-41234", "class a common stock", 5000000, 1250000, 3750000, True),
+            ("333-41234", "class b common stock", 4000000, 0, 4000000, True),
+        ],
+        form="S-3",
+    ),
 ]
 
 
@@ -254,6 +298,31 @@ File No.       Filed         Effective     Shares         Shares Sold    Shares
     assert days == [("2004-01-15", "2004-03-02"), ("2005-09-30", "2005-10-18")]
     amounts = [(c.registered, c.sold, c.deregistered) for s in held for c in s.securities]
     assert amounts == [(4000000, 3120500, 879500), (2500000, 0, 2500000)]
+
+
+def test_a_column_for_each_statement() -> None:
+    body = """DEREGISTRATION OF SHARES
+
+The following schedule shows the shares of common stock that are hereby removed from registration under each statement:
+
+                                 333-41234        333-55678
+
+Registered                       1,000,000        2,000,000
+Issued                             912,450        1,330,018
+Removed hereby                      87,550          669,982
+"""
+    held = [s.securities[0] for s in statements(Sample("", body, [], numbers=TWO))]
+    amounts = [(c.registered, c.sold, c.deregistered) for c in held]
+    assert amounts == [(1000000, 912450, 87550), (2000000, 1330018, 669982)]
+
+
+def test_a_row_that_removes_what_the_record_lacks_needs_a_look() -> None:
+    body = """The Registrant hereby removes unsold shares of common stock from registration, as follows:
+
+Removed hereby, under the plan          87,550          12,000
+Left to be issued                       10,000           9,000
+"""
+    assert extract(filing(wrapped(body))).status == "needs_review"
 
 
 def test_a_cell_with_an_amount_for_each_of_two_plans() -> None:

@@ -15,9 +15,9 @@ from assistant.record import Unit as Counted
 
 # Rule 416(c): with a plan's shares an indeterminate amount of interests in the plan is registered.
 _INTERESTS = gated(
-    r"\b(?:indeterminate|unspecified)\s+(?:number|amount)\s+of\s+(?:plan\s+)?(?:participation\s+)?interests?\b"
+    r"\b(?:indeterminate|unspecified)\s+(?:number|amount)\s+of\s+(?:plan\s+)?(?:participation\s+)?(?:interests?|participations?)\b"
     r"|\b(?:related|such|associated|all\s+(?:of\s+)?the|the)\s+plan\s+interests\b"
-    r"|\b(?:all|any|such|the)\s+(?:of\s+the\s+)?(?:unsold\s+|related\s+)?(?:plan\s+|participation\s+)?interests\s+in\s+the\s+(?:[\w&',.()-]+\s+){0,8}?plans?\b"
+    r"|\b(?:all|any|such|the)\s+(?:of\s+the\s+)?(?:unsold\s+|related\s+)?(?:plan\s+|participation\s+)?(?:interests|participations)\s+in\s+the\s+(?:[\w&',.()-]+\s+){0,8}?plans?\b"
     r"|\b(?:any|all)\s+(?:related\s+|other\s+)?plan\s+interests\b",
     re.I,
 )
@@ -55,7 +55,7 @@ def interests_of(
         own = {token.value for token in unit.of("file_number")} == {statement.number}
         match = _INTERESTS.search(substance.text, unit.start, unit.end)
         if match and (own or contributed):
-            at = re.search(r"interests?", match.group(), re.I)
+            at = re.search(r"interests?|participations?", match.group(), re.I)
             assert at is not None
             return match.start() + at.start(), match.start() + at.end()
     return None

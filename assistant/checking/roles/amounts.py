@@ -162,6 +162,12 @@ def _cost(
     if cue.side == "before" and crossed and _OF_WHICH.search(between):
         return None  # `1,000,000 shares, of which 402,733 remain unissued`: of the second alone
     cost = float(gap)
+    if (
+        cue.role == "registered"
+        and cue.side == "after"
+        and _OF_THOSE.search(text, max(start - 60, 0), start)
+    ):
+        return None  # `Of the shares so registered, 212,650 remain unsold`
     if cue.role == "registered" and cue.side == "before" and _OF_SHARES.match(between):
         return None  # `sold 1,937,500 of the shares so registered`
     twins = [a for a in crossed if a.value == token.value]
@@ -235,7 +241,7 @@ def _is_counted(text: str, token: Token, unit: Unit) -> bool:
     """Whether a number stands before what it counts, in a list of such, or has a term of its own."""
     return any(
         pattern.match(text, token.end, unit.end)
-        for pattern in (COUNTED, _LIST_GOES_ON, AMOUNT_TERM)
+        for pattern in (COUNTED, _LIST_GOES_ON, _ELLIPTIC, AMOUNT_TERM)
     )
 
 
@@ -271,6 +277,8 @@ def _no_sale(text: str, unit: Unit, token: Token, cue: str, money: bool) -> bool
 _LIST_GOES_ON = re.compile(
     r"\s*,?\s+(?:and\s+)?\d[\d,]{3,}\s+(?:shares|units|securities)\b"
 )  # `14,375 and 602,200 shares`
+# `788,431 shares were issued under the Stock Plan and 66,000 under the Directors' Plan`
+_ELLIPTIC = re.compile(r"\s+(?:under|pursuant\s+to|through)\s+the\b")
 _RESERVED = re.compile(
     r"\s+(?:[\w-]+\s+){0,3}(?:were|are|was|have\s+been)\s+(?:set\s+aside|reserved)\b", re.I
 )
@@ -281,11 +289,14 @@ _OTHERWISE = re.compile(
     re.I,
 )
 _OF_WHICH = re.compile(r"\bof\s+(?:which|these|those)\b", re.I)
+_OF_THOSE = re.compile(
+    r"\bOf\s+(?:the|such|these|those|its)\s+(?:[\w-]+\s+){0,5}(?:so\s+|originally\s+|initially\s+)?\Z"
+)
 _OF_SHARES = re.compile(r"\s+of\s+(?:the|such|these|those|its)\s", re.I)
 _TOLD = re.compile(r"(?:were|was|been)\b(?!.*\bhereby\b)", re.I)
 # `In all, 3,265,000 shares have been sold`: the whole, where parts are told too.
 _TOTAL = compiled(
-    r"\b(?:in\s+all|in\s+total|a\s+total\s+of|in\s+the\s+aggregate|altogether|total\s+number)\b",
+    r"\b(?:in\s+all|in\s+total|an?\s+(?:total|aggregate)\s+of|in\s+the\s+aggregate|altogether|total\s+number)\b",
     re.I,
 )
 _IN_ALL = re.compile(

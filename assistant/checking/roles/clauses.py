@@ -21,6 +21,8 @@ _THEM = re.compile(
     r"|\bwhich\s+(?:the\s+)?(?:Company|Registrants?|Corporation|Trust|Partnership|Bank|we|it)\s+(?:(?:now|hereby|therefore|accordingly)\s+)*(?:remov|deregist|de-regist|withdraw)\w*",
     re.I,
 )
+# `A shares were issued under the Stock Plan and B under the Directors' Plan`: of the same verb
+_ELLIPTIC = re.compile(r"\s+(?:shares\s+)?(?:under|pursuant\s+to|through)\s+the\b")
 _CARRIED = re.compile(
     r"\b(?:carr(?:y|ied|ies|ying)\s+(?:over|forward)|transferr(?:ed|ing)|transfers|to\s+transfer|rolled\s+over)\b",
     re.I,
@@ -71,7 +73,7 @@ class _Clause:
         self.text = substance.text
         self.substance = substance
         self.unit = unit
-        self.words = substance.words(unit)
+        self.words = substance.clause(unit)
         self.removal = REMOVAL.search(self.words) is not None
         self.removes = self.removal and bool(
             ALL_REMOVED.search(self.words) or _THEM.search(self.words)
@@ -152,7 +154,10 @@ class _Clause:
             governing = self.kept[-2] if len(self.kept) > 1 else None
         if governing is None or governing.role == "other" or governing.cue is None:
             return
-        if governing.cue[1] <= governing.start:
+        elliptic = governing.cue[0] >= governing.end and governing.cue[1] <= movement.start
+        if governing.cue[1] <= governing.start or (
+            elliptic and governing is last and _ELLIPTIC.match(self.text, movement.end)
+        ):
             movement.role, movement.strength, movement.cue = governing.role, 0.8, governing.cue
 
     def _remove(self, movement: Movement) -> None:
@@ -206,9 +211,10 @@ def _part(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
             told = {p.role for p in parts} - {whole.role, "other", "registered", "part"}
             between = substance.text[whole.end : rest[0].start]
             bracketed = _in_brackets(substance.text, whole.end, rest[0].start, token.end)
-            if bracketed or between.rstrip().endswith(":"):
+            of_them = _OF_THEM.match(substance.text, rest[0].end)
+            if bracketed or of_them or between.rstrip().endswith(":"):
                 told = set()
-            if not told and _CONSISTS.search(substance.text, whole.end, rest[0].start):
+            if not told and (of_them or _CONSISTS.search(substance.text, whole.end, rest[0].start)):
                 numbers = [t for t in unit.of("file_number") if t.start > whole.end]
                 if len({t.value for t in numbers}) == len(parts):
                     whole.role, given = "part", whole.role  # the parts are of a statement each
@@ -217,6 +223,10 @@ def _part(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
                 else:
                     for part in parts:
                         part.role = "part"
+
+
+# `9,112,480 shares, 6,112,480 of them under the 2008 Plan and 3,000,000 under the 2011 Plan`
+_OF_THEM = re.compile(r"\s+(?:shares\s+)?of\s+(?:them|these|those|such|which)\b", re.I)
 
 
 def _in_brackets(text: str, whole: int, first: int, last: int) -> bool:

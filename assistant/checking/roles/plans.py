@@ -48,6 +48,10 @@ _NOT_TITLE = re.compile(
 )
 
 
+# The point after a word of a sentence that a title ends: `Plan for Directors.`, and not `U.S.`, `Inc.`
+_SENTENCE_END = re.compile(r"(?<=[a-z]{5})\.$")
+
+
 @dataclass(frozen=True, slots=True)
 class PlanPhrase:
     """A plan's title at `[start, end)` of a flow, and the term defined for it right after."""
@@ -125,7 +129,7 @@ def find_plans(text: str, start: int, end: int) -> list[PlanPhrase]:
         read = defined.end() if defined else right
         found.append(
             PlanPhrase(
-                " ".join(title.split()).rstrip(",;"),
+                _SENTENCE_END.sub("", " ".join(title.split()).rstrip(",;")),
                 left,
                 right,
                 defined.group(1) if defined else None,

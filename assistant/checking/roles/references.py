@@ -16,6 +16,7 @@ from assistant.language.tokens import Token
 __all__ = [
     "Reference",
     "after_numbers",
+    "before_plans",
     "before_references",
     "find_references",
     "is_foreign",
@@ -131,7 +132,7 @@ _UNDER = re.compile(
     re.I,
 )
 _UNDER_TERM = re.compile(
-    r"\b(?:under|covered\s+by|registered\s+(?:by|on)|pursuant\s+to|from)\s+(?:the\s+)?$", re.I
+    r"\b(?:under|covered\s+by|registered\s+(?:by|on|for)|pursuant\s+to|from)\s+(?:the\s+)?$", re.I
 )
 
 
@@ -153,3 +154,23 @@ def before_references(
         ):
             found.append((movement, after[0][2]))
     return found
+
+
+# `61,540 shares under the Savings Plan`, `90,000 shares of common stock issuable under the 1998 Plan`
+_UNDER_PLAN = re.compile(
+    r"\s+(?:(?!(?:and|were|was|are|have|has|remain\w*)\b)[\w-]+\s+){0,8}?(?:under|pursuant\s+to|for|through)\s+(?:the\s+|its\s+|our\s+)?",
+    re.I,
+)
+
+
+def before_plans(
+    text: str, held: Collection[Movement], places: list[Reference]
+) -> list[tuple[Movement, str]]:
+    """The amounts that stand right before a plan which one statement has alone, with its number;
+    `places` are those of plans. Empty where an amount stands before none."""
+    found = []
+    for movement in held:
+        after = [place for place in places if place[0] >= movement.end]
+        if after and _UNDER_PLAN.fullmatch(text, movement.end, after[0][0]):
+            found.append((movement, after[0][2]))
+    return found if len(found) == len(held) else []

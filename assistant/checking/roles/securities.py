@@ -111,7 +111,7 @@ def _none_sold(
     """
     text = substance.text
     for unit in units:
-        match = NONE_SOLD.search(text, unit.start, unit.end)
+        match = NONE_SOLD.search(substance.clauses, unit.start, unit.end)
         if match is None or _NOT_NONE.search(match.group()):
             continue
         if _OF_ANOTHER.match(text, match.end(), unit.end):
@@ -178,19 +178,23 @@ def read_classes(
             close_balance(substance, statement, known.title, known.amounts)
             count_after_split(substance, statement, known.amounts)
         known.none_sold = statement.none_sold or _none_sold(substance, about, known, classes)
-        if known.none_sold and not _nothing_gone(known):
-            known.none_sold = None  # `A shares are removed, none of which were sold`: of these
+        if known.none_sold and not _nothing_gone(substance, known):
+            known.none_sold = None
         _remove_the_rest(known)
         if removes and (known.all_unsold is None or _emptied(known)):
             known.all_unsold = _closed(known)
     return list(classes.values())
 
 
-def _nothing_gone(known: Class) -> bool:
-    """Whether what is removed may be all that was registered."""
+def _nothing_gone(substance: Substance, known: Class) -> bool:
+    """Whether what is removed may be all that was registered; where it is not told, of what was
+    none sold: `A shares are removed, none of which were sold` speaks of these alone."""
     whole = {m.amount for m in known.amounts.get("registered", [])}
     gone = {m.amount for m in known.amounts.get("deregistered", [])}
-    return not gone or bool(whole & gone) or bool(whole and sum(whole) == sum(gone))
+    if whole and gone:
+        return bool(whole & gone) or sum(whole) == sum(gone)
+    words = substance.text[slice(*known.none_sold)] if known.none_sold else ""
+    return not gone or not re.match(r"none\s+of\s+(?:which|them|these|those)\b", words, re.I)
 
 
 _PROSPECTUS = re.compile(

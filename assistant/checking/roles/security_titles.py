@@ -149,7 +149,7 @@ def title_of(
     if movement.title is not None:
         return movement.title
     if movement.unit == "interests":
-        return "plan interests"
+        return default if unit_of_title(default) == "interests" else "plan interests"
     if movement.money and is_shelf(substance, units):
         return "securities"
     if movement.unit in _TITLES_OF_UNITS and unit_of_title(default) != movement.unit:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.checking.roles.movements import Movement
+from assistant.checking.roles.plans import find_plans, same_plan
+from assistant.checking.roles.references import Reference
 from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.substance import Substance, Unit
 
-__all__ = ["give_each", "in_order"]
+__all__ = ["by_plan", "give_each", "in_order"]
 
 _EACH_REGISTERED = re.compile(
     r"\b(?:each|both)\s+of\s+the\s+(?:\w+\s+){0,2}Registration\s+Statements\s+"
@@ -53,3 +55,22 @@ def in_order(
         return []
     placed = [s for s in statements.values() if s.spans]
     return [s.number for s in sorted(placed, key=lambda s: s.spans[0])]
+
+
+def by_plan(
+    text: str, unit: Unit, statements: Mapping[str, Statement], terms: Mapping[str, str]
+) -> list[Reference]:
+    """Where a unit names plans that one statement has alone: `61,540 shares under the Savings Plan
+    and 90,000 shares under the Director Plan`. `terms` are the plans' titles by defined terms.
+    """
+    found = []
+    for phrase in find_plans(text, unit.start, unit.end):
+        title = terms.get(phrase.title.lower(), phrase.title)
+        holding = [
+            s.number
+            for s in statements.values()
+            if any(same_plan(title, plan.value) for plan in s.plans)
+        ]
+        if len(holding) == 1:
+            found.append((phrase.start, phrase.end, holding[0]))
+    return found

@@ -22,12 +22,13 @@ from assistant.checking.roles.plans import (
 from assistant.checking.roles.references import (
     Reference,
     after_numbers,
+    before_plans,
     before_references,
     find_references,
     is_foreign,
     own_term,
 )
-from assistant.checking.roles.shared_amounts import give_each, in_order
+from assistant.checking.roles.shared_amounts import by_plan, give_each, in_order
 from assistant.checking.roles.statement import Found, Statement, nearest_number, paired
 from assistant.checking.roles.statement_dates import (
     date_role,
@@ -294,6 +295,9 @@ class _Reader:
             (t.start, t.end, str(t.value)) for t in numbers_of(unit) if t.value in self.statements
         ]
         tied = before_references(self.text, held, sorted([*places, *self.references(unit)]))
+        tied = tied or before_plans(
+            self.text, held, by_plan(self.text, unit, self.statements, self.plan_terms)
+        )
         if len(tied) >= 0.6 * len(held):
             for movement, name in tied:
                 self.statements[name].movements.append(movement)

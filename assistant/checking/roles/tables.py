@@ -20,6 +20,7 @@ from assistant.checking.roles.table_headings import (
     role_by_column,
 )
 from assistant.checking.roles.tallies import pairs_of_rows, read_tally
+from assistant.checking.roles.transposed import read_transposed
 from assistant.language.tokens import Token
 from assistant.record import Unit as Counted
 
@@ -308,6 +309,10 @@ def read_rows(substance: Substance) -> list[Row]:
         lead = " ".join(substance.words(u) for u in substance.units[max(first - 2, 0) : first])
         if tally := read_tally(pairs_of_rows(substance, rows), unclosed=0.5):
             found.append(Row(rows, [], movements=tally))
+        elif columns_of := read_transposed(
+            substance, rows, substance.units[first - 1] if first else None
+        ):
+            found.extend(Row(rows, [number], movements=held) for number, held in columns_of)
         elif any(row.of("file_number") for row in rows):
             headings = _headings(substance, rows)
             roles, date_roles = amount_roles(headings, lead), date_roles_of(headings)

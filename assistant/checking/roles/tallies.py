@@ -14,7 +14,7 @@ from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.tokens import Token
 
-__all__ = ["Pair", "pairs_of_rows", "pairs_of_sentence", "read_tally"]
+__all__ = ["Pair", "pairs_of_rows", "pairs_of_sentence", "read_tally", "role_of_label"]
 
 Pair = tuple[str, Token, Unit]
 """A label, the amount that it labels, and the unit that holds the amount."""
@@ -76,7 +76,7 @@ def read_tally(pairs: list[Pair], *, unclosed: float | None = None) -> list[Move
     """
     if len(pairs) < 3:
         return []
-    roles = [_role(label) for label, _, _ in pairs]
+    roles = [role_of_label(label) for label, _, _ in pairs]
     if roles.count("registered") != 1 or roles[0] != "registered" or "" in roles:
         return []
     pairs, roles = _without_parts(pairs, roles)
@@ -113,7 +113,9 @@ def _without_parts(pairs: list[Pair], roles: list[str]) -> tuple[list[Pair], lis
 _NO_STOP = re.compile(r"\bNos?\.|(?<=\d)\.(?=\d)")
 
 
-def _role(label: str) -> str:
+def role_of_label(label: str) -> str:
+    """The role that a row's label gives its amounts; empty where it gives none."""
+    label = label.strip("|\t $(")
     if not label or len(label) > _LONGEST_LABEL or _SENTENCE.search(_NO_STOP.sub("", label)):
         return ""
     return next((role for pattern, role in _LABELS if pattern.search(label)), "")

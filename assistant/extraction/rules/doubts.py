@@ -7,6 +7,7 @@ no statement or class was found for it. What the record has then needs a person'
 from __future__ import annotations
 
 import re
+from decimal import Decimal, InvalidOperation
 
 from assistant.checking.pointers import amount_of
 from assistant.checking.roles import Roles
@@ -14,6 +15,7 @@ from assistant.checking.roles.classes import unit_of_title
 from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Unit
+from assistant.checking.roles.tallies import role_of_label
 from assistant.language.openings import compiled
 from assistant.record import Draft, Drafted
 
@@ -39,6 +41,7 @@ def doubt_amounts(roles: Roles, draft: Draft) -> None:
         _doubt_all(roles, draft, removed)
     _doubt_gaps(roles, draft, removed)
     _doubt_unread(roles, draft)
+    _doubt_rows(roles, draft)
     _doubt_related(roles, draft, removed)
     for pointer, drafted in removed.items():
         title = draft.values.get(pointer.replace("/deregistered", "/title"))
@@ -64,10 +67,14 @@ def _removed(roles: Roles) -> list[Movement]:
 
 def _unaccounted(roles: Roles, movement: Movement, draft: Draft) -> bool:
     """Whether the record holds an amount neither as a value nor as the sum of what it removes."""
-    held = {p: int(d.value) for p, d in draft.values.items() if amount_of(p) and _whole(d)}
+    held = {p: n for p, d in draft.values.items() if amount_of(p) and (n := _number(d))}
     removed = [value for pointer, value in held.items() if pointer.endswith("/deregistered")]
     parts = [m.amount for s in roles.statements for m in s.movements if m.role == movement.role]
-    sums = {sum(removed), sum(held.values()), sum(parts)}
+    purpose = draft.values.get("/purpose")
+    removes = purpose is not None and purpose.value == "deregistration"
+    # one amount alone is no sum; where something is removed it may be told of what stays
+    alone = removes and not removed and len(set(parts)) == 1
+    sums = {sum(removed), sum(held.values()), 0 if alone else sum(parts)}
     if movement.amount in set(held.values()) | sums:
         return False
     place = roles.substance.span(movement.start, movement.end)
@@ -103,6 +110,20 @@ def _tells(roles: Roles, unit: Unit, number: str) -> bool:
     )
 
 
+def _doubt_rows(roles: Roles, draft: Draft) -> None:
+    """A row that is labelled as removed, and an amount in it that the record has nowhere."""
+    held = {n for p, d in draft.values.items() if amount_of(p) and (n := _number(d)) is not None}
+    for unit in roles.substance.units:
+        amounts = [t for t in unit.of("quantity") if t.detail.kind == "count" and t.value >= 1_000]
+        if unit.kind != "row" or unit.start < roles.substance.body or not amounts:
+            continue
+        label = roles.substance.text[unit.start : amounts[0].start]
+        untold = any(abs(token.value) not in held for token in amounts)
+        if untold and role_of_label(label) == "deregistered" and not roles.second:
+            draft.nulls["/registration_statements/0/securities/0/deregistered"] = "cue_unread"
+            return
+
+
 def _doubt_related(roles: Roles, draft: Draft, removed: dict[str, Drafted]) -> None:
     """Securities that are removed with others, and of which the record has no class."""
     titles = " ".join(
@@ -118,8 +139,12 @@ def _doubt_related(roles: Roles, draft: Draft, removed: dict[str, Drafted]) -> N
             return
 
 
-def _whole(drafted: Drafted) -> bool:
-    return isinstance(drafted.value, int) or str(drafted.value).isdigit()
+def _number(drafted: Drafted) -> Decimal | None:
+    """An amount as a number, fractions of shares too; None where it is none."""
+    try:
+        return Decimal(str(drafted.value))
+    except InvalidOperation:
+        return None
 
 
 def _doubt_all(roles: Roles, draft: Draft, removed: dict[str, Drafted]) -> None:
