@@ -161,6 +161,11 @@ CASES = [
         _POE + "Copies to:\nYola White-Begley, P.C.\n120 Leroux Street, Suite 6\nFlagstaff, Arizona  86001\n",
         counsel=[("Yola White-Begley", "Yola White-Begley, P.C.")],
     ),
+    _one(
+        "a-firm-whose-name-is-a-law-corporation",
+        _POE + "Copies to:\nDora Lindqvist, Esq.\nMarrable Law Corporation\n120 Leroux Street\nFlagstaff, Arizona 86001\n",
+        counsel=[("Dora Lindqvist", "Marrable Law Corporation")],
+    ),
     Case(
         "an-address-in-the-row-of-codes-cell-by-cell",
         _TITLE + "HALVERN TOOL CORP.\n" + _NAME

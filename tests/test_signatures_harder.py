@@ -287,8 +287,16 @@ Date: July 17, 1997
         "Coeur d'Alene, Idaho",
         "1997-07-17",
         [
-            Person("Burl Haskins", ["President", CEO, "Director"], "1997-07-17"),
-            Person("Neva Trask", ["Controller"], "1997-07-17"),
+            Person(
+                "Burl Haskins",
+                ["President", CEO, "Principal Executive Officer", "Director"],
+                "1997-07-17",
+            ),
+            Person(
+                "Neva Trask",
+                ["Controller", "Principal Financial and Accounting Officer"],
+                "1997-07-17",
+            ),
             Person("Ward Eames", ["Director"], "1997-07-17"),
         ],
     ),

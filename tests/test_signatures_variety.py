@@ -732,9 +732,121 @@ Miriam Glass                 Executive Vice President        January 12, 1996
         "New York, New York",
         "1996-01-12",
         [
-            Person("Miriam Glass", ["Executive Vice President"], "1996-01-12"),
-            Person("Leonard Fine", ["Chairman of the Board"], "1996-01-12"),
+            Person(
+                "Miriam Glass",
+                ["Executive Vice President", "Principal financial and accounting officer"],
+                "1996-01-12",
+            ),
+            Person(
+                "Leonard Fine",
+                ["Chairman of the Board", "Principal executive officer"],
+                "1996-01-12",
+            ),
         ],
+    ),
+    "names left of a column of brackets, one signs for all": Page(
+        """
+SIGNATURES
+
+Pursuant to the requirements of the Securities Act of 1933, the Registrant has duly caused this
+Amendment to be signed on its behalf by the undersigned, thereunto duly authorized, in the City of
+Wheeling, State of West Virginia, on March 4, 1998.
+
+                                        OHIO VALLEY LAMP COMPANY
+
+                                        By  Ansel P. Krug
+                                            -------------
+                                            Ansel P. Krug
+                                            Treasurer
+
+Pursuant to the requirements of the Securities Act of 1933, this Amendment has been signed by the
+following persons in the capacities and on the date indicated.
+
+Principal Executive Officer:        )
+   Thea M. Lorch                    )
+   President                        )
+                                    )
+Principal Financial Officer:        )     By  Ansel P. Krug
+   Ansel P. Krug                    )         -------------
+   Treasurer                        )         Ansel P. Krug
+                                    )         for himself and as
+Directors:                          )         attorney-in-fact
+   Thea M. Lorch                    )
+   Rufus Dietz                      )         March 4, 1998
+""",
+        "Wheeling, West Virginia",
+        "1998-03-04",
+        [
+            Person("Ansel P. Krug", ["Treasurer", "Principal Financial Officer"], "1998-03-04"),
+            Person(
+                "Thea M. Lorch",
+                ["President", "Principal Executive Officer", "Director"],
+                "1998-03-04",
+                by_attorney=True,
+            ),
+            Person("Rufus Dietz", ["Director"], "1998-03-04", by_attorney=True),
+        ],
+    ),
+    "names left of a column of brackets, the date at right": Page(
+        """
+SIGNATURES
+
+Pursuant to the requirements of the Securities Act of 1933, the Registrant has duly caused this
+Amendment to be signed on its behalf by the undersigned, thereunto duly authorized, in the City of
+Wheeling, State of West Virginia, on March 4, 1998.
+
+OHIO VALLEY LAMP COMPANY
+
+By: /s/ Thea M. Lorch
+    Thea M. Lorch
+    President
+
+Pursuant to the requirements of the Securities Act of 1933, this Amendment has been signed by the
+following persons in the capacities and on the date indicated.
+
+/s/ Thea M. Lorch        President and Director        )
+Thea M. Lorch                                          )
+                                                       )
+/s/ Rufus Dietz          Director                      )   March 4, 1998
+Rufus Dietz                                            )
+                                                       )
+/s/ Enid Sauer           Director                      )
+Enid Sauer                                             )
+""",
+        "Wheeling, West Virginia",
+        "1998-03-04",
+        [
+            Person("Thea M. Lorch", ["President", "Director"], "1998-03-04"),
+            Person("Rufus Dietz", ["Director"], "1998-03-04"),
+            Person("Enid Sauer", ["Director"], "1998-03-04"),
+        ],
+    ),
+    "two companies side by side, the same person for both": Page(
+        """
+SIGNATURES
+
+Pursuant to the requirements of the Securities Act of 1933, each of the Registrants has duly caused
+this Amendment to be signed on its behalf by the undersigned, thereunto duly authorized, in the City
+of Wheeling, State of West Virginia, on March 4, 1998.
+
+OHIO VALLEY LAMP COMPANY              OHIO VALLEY LAMP SALES LLC
+
+By: /s/ Thea M. Lorch                 By: /s/ Thea M. Lorch
+    -----------------                     -----------------
+    Thea M. Lorch                         Thea M. Lorch
+    President                             Manager
+
+LAMP CAPITAL CORPORATION              LAMP LEASING CORPORATION
+
+By: /s/ Rufus Dietz                   By: /s/ Rufus Dietz
+    ---------------                       ---------------
+    Rufus Dietz                           Rufus Dietz
+    Secretary                             Vice President
+""",
+        "Wheeling, West Virginia",
+        "1998-03-04",
+        [Person("Thea M. Lorch", ["President"], "1998-03-04")],
+        co_signers=["Thea M. Lorch", "Rufus Dietz", "Rufus Dietz"],
     ),
     "state abbreviated, Mexico, bars at the end of lines": Page(
         """

@@ -345,6 +345,8 @@ _GLUED_ADDRESS = re.compile(
 
 def _firm(page: Page, lines: list[Line], printed: str, cue: Caption) -> Found:
     value = _PROFESSIONAL.sub("", printed).strip(" ,;") or printed
+    if " " not in value and "," not in printed and "(" not in printed:
+        value = printed  # `Plimley Law Corporation`: part of the name
     if glued := _GLUED_ADDRESS.match(value):
         value = glued["firm"]
     if not value.endswith(".") and printed.startswith(value + "."):

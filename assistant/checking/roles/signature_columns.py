@@ -53,18 +53,29 @@ def in_columns(found: list[Fragment]) -> list[Fragment]:
     ordered: list[Fragment] = []
     index = 0
     while index < len(rows):
-        columns = _columns_of(rows, index)
+        signed = index + _companies_over(rows, index)
+        columns = _columns_of(rows, signed)
         if not columns:
             ordered += rows[index]
             index += 1
             continue
-        stop = index + 1
-        while stop < len(rows) and stop - index < 9 and not _opens(rows[stop]):
+        stop = signed + 1
+        while stop < len(rows) and stop - signed < 9 and not _opens(rows[stop]):
+            if _companies_over(rows, stop):
+                break
             stop += 1
         group = [f for row in rows[index:stop] for f in row]
         ordered += sorted(group, key=lambda f: bisect_right(columns, f.x))
         index = stop
     return ordered
+
+
+def _companies_over(rows: list[list[Fragment]], index: int) -> int:
+    """How many rows below the names of companies, side by side, their signatures stand."""
+    if len({f.cell for f in rows[index] if f.kind == "company"}) < 2:
+        return 0
+    below = range(1, min(4, len(rows) - index))
+    return next((n for n in below if _columns_of(rows, index + n)), 0)
 
 
 def _opens(row: list[Fragment]) -> bool:

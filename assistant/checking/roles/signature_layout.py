@@ -14,6 +14,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import cast
 
+from assistant.checking.roles.signature_braces import Braced, braced, signed_at_right
 from assistant.checking.roles.signature_columns import in_columns, with_years
 from assistant.checking.roles.signature_fragments import Fragment, Kind
 from assistant.language.dates import Date, find_dates
@@ -113,7 +114,12 @@ def fragments(text: str, start: int, end: int, prose: list[tuple[int, int]]) -> 
     reader = _Reader(text, dates)
     position, row, blank = start, 0, True
     starts = [s for s, _ in prose]
+    columns = {stretch.start: stretch for stretch in braced(text, start, end)}
     while position < end:
+        if position in columns:
+            reader.read_braced(columns[position], row)
+            position, row = columns[position].end, row + 2 * len(columns[position].lines)
+            continue
         index = bisect_right(starts, position) - 1
         if index >= 0 and position < prose[index][1]:
             reader.add("prose", prose[index][0], prose[index][1], row, 0, 0, blank)
@@ -207,6 +213,19 @@ class _Reader:
             counted = cell_start
             x = _TAB * tabs if tabs or has_tabs else cell_start - line_start
             self.read_cell(cell_start, cell_end, (row, number, x, blank))
+
+    def read_braced(self, stretch: Braced, row: int) -> None:
+        """What stands left of the column of `)`, then what stands at its right."""
+        before, self.found = self.found, []
+        for start, brace, _ in stretch.lines:
+            self.read_line(start, brace, row, False)
+            row += 1
+        names, self.found = self.found, []
+        self.add("prose", stretch.lines[0][1], stretch.lines[0][1], row, 0, 0, False)
+        for _, brace, end in stretch.lines:
+            self.read_line(brace + 1, end, row, False)
+            row += 1
+        self.found = before + signed_at_right(names, self.found, self.text) + self.found
 
     def read_cell(self, start: int, end: int, place: Place) -> None:
         low, high = (bisect_right(self.date_starts, at - 1) for at in (start, end))

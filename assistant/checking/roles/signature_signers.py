@@ -13,6 +13,8 @@ from assistant.language.openings import compiled
 
 _ATTORNEY = compiled(r"attorney[s]?[\s-]+in[\s-]+fact|power\s+of\s+attorney|attorney", re.I)
 _REPRESENTATIVE = re.compile(r"authori[sz]ed\s.{0,20}representative", re.I)
+# A heading that says more than the titles under it do.
+_ADDED = re.compile(r".*authori[sz]ed\s.{0,20}representative|(?:the\s+)?principal\s.*officer", re.I)
 _BETWEEN = ("company", "text", "date", "label")  # between a company's name and its `By:`
 _TITLE_CAPTION = re.compile(
     r"(?:titles?|capacit(?:y|ies)|positions?|office)(?:\s*(?:\(s\)|held|/|and|or)\s*"
@@ -33,7 +35,7 @@ class Assembler(Stream):
             heading = signer.heading
             if signer.legend or heading is None:
                 continue
-            if not signer.titles or _REPRESENTATIVE.search(heading.text):
+            if not signer.titles or _ADDED.match(heading.text):
                 signer.titles.append(heading)
         signers = [s for s in self.block.signers if s.names]
         self.block.signers = [s for s in signers if _counts(s)]
