@@ -92,6 +92,8 @@ def cited(answer: Answer) -> set[tuple[str, int, int, int, str]]:
         "Which filings were filed in 2003, and who signed them?",
         "How many filings concern a merger, and how many of them were filed in 2003?",
         "How many filings are there per decade?",
+        "How many were filed in June?",
+        "Which filings were filed in 2003 or were signed by Ada Quist in 2008?",
         "Which companies have their principal executive offices in Oregon?",
     ],
 )

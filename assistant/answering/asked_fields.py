@@ -55,6 +55,7 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
                                                            r"|merger sub"), ""),
     ("acquirer", "who which what", (_ACQUIRE + r"|parent|merged? with",),
      r"plan\b.*purchase|purchase plan|shares? (?:were |was )?purchased|number of"),
+    ("acquirer", "list", (r"\b(?:acquirers?|buyers|purchasers)\b",), ""),
     ("signatory_count", "how_many",
      (r"\b(?:people|persons?|individuals?|directors?|officers?|signator\w+|signatures?)\b",
       r"\bsign\w*"), ""),
@@ -117,6 +118,11 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
     ("statement_filed_on", "list",
      (r"\b(?:filing|effective)? ?dates?\b(?! of (?:the )?(?:amendment|agreement|merger))"
       r"|\bwhen .*\bfiled\b", r"\bfile numbers?|statements?\b|\b[SF]-\d"), "effective"),
+    # "Which company filed registration statement no. 333-20488?"
+    ("registrant_name", "who which what",
+     (r"^(?:(?:which|what) (?:compan|registrant|issuer|corporation)\w*|who|whose)\b",
+      r"\b(?:333|33|2)-\d{3,6}\b", r"\b(?:fil|amend|registration|statement|number|no\.)"),
+     r"\bsign|acqui|bought|\bagent|counsel|\blaw|audit|\bfirm"),
     # "List the plans whose registration statements it adopts": the plans, not the numbers
     ("plans", "which what list",
      (r"\b(?:which|what|list|name) (?:are )?(?:the |all )*plans? "

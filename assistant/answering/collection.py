@@ -247,10 +247,20 @@ def _verdict(word: str, sentence: Sentence, members: Sequence[Member]) -> Reply:
 # --- one by one -----------------------------------------------------------------------------
 
 
+_OF_DEAL = ("acquirer", "merger_sub", "surviving_entity", "closed_on", "agreement_date")
+
+
+def _concerned(readings: list[Reading], plan: Plan) -> list[Reading]:
+    """The filings that a question for an acquisition's parties or days can be about."""
+    if not plan.fields or plan.fields[0] not in _OF_DEAL:
+        return readings
+    return [r for r in readings if r.record.reason.transaction is not None] or readings
+
+
 def _one_by_one(readings: list[Reading], plan: Plan) -> Reply:
     """Every filing's own answer, where only some have one; all of them stand in the rows."""
     found: list[tuple[Reading, Reply]] = []
-    for reading in readings[:MOST_ASKED]:
+    for reading in _concerned(readings, plan)[:MOST_ASKED]:
         reply = answer_one(reading, plan)
         if reply.answered:
             found.append((reading, reply))

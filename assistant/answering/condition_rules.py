@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 from collections.abc import Callable
@@ -130,6 +131,16 @@ def _decade(match: re.Match[str], plan: Plan) -> Condition:
     return Condition(f"{'signed' if signed else 'filed'} {match[0].strip()}", test)
 
 
+_MONTHS = "|".join(calendar.month_name[1:])
+
+
+def _in_month(match: re.Match[str], plan: Plan) -> Condition:
+    number = list(calendar.month_name).index(match["month"].title())
+    signed = re.search(r"\bsign", plan.question, re.I) is not None
+    words = f"{'signed' if signed else 'filed'} in {match['month'].title()}"
+    return Condition(words, filters.in_month(number, signed=signed))
+
+
 def _title_words(kind: str) -> list[str]:
     return [*re.sub(r"[^a-z0-9()]+", " ", kind.lower()).split(), "plan"]
 
@@ -223,10 +234,12 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (r"\b(?:carr\w+|transfer\w*|mov\w+) (?:\w+ ){0,6}(?:over\b(?: to another "
      r"(?:plan|registration statement))?|to another (?:plan|registration|statement|form)\b"
      r"(?: statement)?)", _purpose("share_transfer")),
-    (r"\b(?:non-?|not )(?:US|U\.S\.|American)\b|\bforeign\b|\babroad\b|\boutside (?:of )?(?:the )?"
-     r"(?:United States|USA?|U\.S\.(?:A\.)?|America|country)",
+    (r"\b(?:non-?|not )(?:US|U\.S\.|American)(?!\w)|\bforeign\b|\babroad\b"
+     r"|\boutside (?:of )?(?:the )?(?:United States|USA?|U\.S\.(?:A\.)?|America|country)",
      lambda m, p: Condition("organized abroad", filters.is_foreign)),
-    (r"\battorneys?[- ]in[- ]fact\b|\bpowers? of attorney\b",
+    (r"(?:\battorneys?[- ]in[- ]fact\b|\bpowers? of attorney\b)(?: (?:has |have |had )?(?:sign\w*)?"
+     r" ?(?:for|on behalf of) (?:(?:the|all|some|any|other|outside|absent|its|their|one or more"
+     r"|of) )*(?:directors?|officers?|signator\w+|others?|people|persons?))?",
      lambda m, p: Condition("signed through an attorney-in-fact", filters.has_attorney)),
     (r"\b(?:everything|all)\b(?: \w+){0,5} (?:left|remain\w*|unsold)\b"
      r"|\beverything\b(?! (?:filed|made|signed|by|from|that|on|in|about|else|there|here))",
@@ -269,6 +282,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
      r"(?P<unit> (?:\w+ )?(?:shares|units|securities))?\b"
      r"(?! (?:registration|plan|person|people|compan))",
      _amount_beyond),
+    (rf"\b(?:in|during) (?:the month of )?(?P<month>{_MONTHS})\b(?!,? \d)", _in_month),
     (r"\b(?:in|during|from|of|throughout) (?:the )?(?:(?P<decade>(?:19|20)\d0)['’]?s"
      r"|(?P<worded>eighties|nineties|two[- ]thousands|noughties|twenty[- ]?tens))\b", _decade),
     (rf"\b(?P<plan>{_PLAN_KIND})(?:(?: plans?)?(?:,| or| and|/| and/or)(?: other| an?| any)?"

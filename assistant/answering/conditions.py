@@ -181,7 +181,7 @@ def _named_values(reader: ConditionReader, plan: Plan) -> None:
         place, start, end = places[0]
         reader.put(_sited(place, reader.asked, start, end), start, end, _NOT_IN)
     bare = plan.bare.lower()
-    for name in names_in_question(reader.asked)[:2]:
+    for name in _whole_names(reader.asked)[:3]:
         if not all(t in bare for t in tokens(name)):
             continue  # the company that the question is about
         role = next((r for r in _ROLES if re.search(r[0], plan.question, re.I)), None)
@@ -193,6 +193,29 @@ def _named_values(reader: ConditionReader, plan: Plan) -> None:
             ending = _FIRM_END.match(reader.asked[at + len(name) :])
             end = at + len(name) + (ending.end() if ending else 0)
             reader.put(Condition(f"{role[2]} {name}", filters.names_in(role[1], name)), at, end)
+
+
+_OF_FIRM = re.compile(r"\b(?:cop(?:y|ies|ied)|law firm|counsel|firm)\b", re.I)
+_WITHIN = re.compile(r",? ?(?:& ?|and )?")
+
+
+def _whole_names(asked: str) -> list[str]:
+    """The names of a question; those of a firm's partners are one: `Greer, Ottinger & Sloan`."""
+    names = names_in_question(asked)
+    if not _OF_FIRM.search(asked):
+        return names
+    whole: list[str] = []
+    end = -1
+    for name in names:
+        at = asked.find(name, max(end, 0))
+        if at < 0:
+            continue
+        if whole and end >= 0 and _WITHIN.fullmatch(asked[end:at]):
+            whole[-1] += asked[end : at + len(name)]
+        else:
+            whole.append(name)
+        end = at + len(name)
+    return whole
 
 
 _IN_CITY = re.compile(r"\b(?:in|near|from|outside(?: of)?) (?:the )?(?:(?:city|town) of )?$", re.I)

@@ -159,6 +159,16 @@ def in_days(first: datetime.date, last: datetime.date, *, signed: bool) -> Test:
     return Test(test, Typed("signed_on" if signed else "filed_on", "between", bounds))
 
 
+def in_month(month: int, *, signed: bool) -> Test:
+    """Filed (or signed) in a month of any year, from 1."""
+
+    def test(reading: Reading) -> Outcome:
+        day = signed_day(reading) if signed else filed_day(reading)
+        return (day[0].month == month, day[1]) if day else None
+
+    return Test(test, Typed("signed_on" if signed else "filed_on", "month", (f"{month:02}",)))
+
+
 def organized_in(place: str) -> Test:
     """The first registrant's state or country."""
 
@@ -223,12 +233,18 @@ names_firm = Test(_names_firm)
 """Has no counterpart among proven values: that none is named is read from the cover."""
 
 
+def name_pattern(name: str) -> str:
+    """A pattern of a name as it may be printed: with middle initials, `and` or `&`."""
+    parts = [p for p in re.findall(r"[\w'’-]+(?:\.\w)*", name) if p.lower() != "and"]
+    return r"\W+(?:\w\.\W*)?(?:and\W+)?".join(map(re.escape, parts))
+
+
 _NAMED_IN = {"counsel": "firm"}
 
 
 def names_in(role: str, name: str) -> Test:
     """A person or firm in a role: `signatory`, `counsel`, `agent`, `acquirer`."""
-    wanted = re.compile(r"\W+(?:\w\.\W*)?".join(map(re.escape, name.split())), re.I)
+    wanted = re.compile(name_pattern(name), re.I)
 
     def test(reading: Reading) -> Outcome:
         for value, pointer in _held(reading, role):

@@ -32,18 +32,23 @@ GROUND_WORDS: dict[str, tuple[str, ...]] = {
     "reporting_ended": (
         CATEGORY_WORDS["reporting_ended"],
         r"\b(?:stop|ceas|end|quit|suspend)\w* (?:to )?(?:report|fil)\w*(?: (?:periodic )?reports)?"
-        r"(?: (?:to|with) the SEC)?|\b(?:went|go|gone) (?:private|dark)\b",
+        r"(?: (?:to|with) the SEC)?|\b(?:went|go|gone|taken|took|take|taking) (?:private|dark)\b",
     ),
     "reorganization": (
         CATEGORY_WORDS["reorganization"],
         # "moved to another state", "became subsidiaries of a new holding company"
         r"\b(?:mov|chang|transfer)\w* (?:to |of )?(?:(?:its|their|the|another|a new|a different) )?"
         r"(?:state|jurisdiction|country|domicile|place)\b(?: of \w+)?",
-        r"\bbec(?:a|o)m\w* (?:a )?subsidiar\w+(?: of (?:an?|the) (?:new )?(?:holding|parent) "
-        r"compan\w+)?",
+        r"\bbec(?:a|o)m\w* (?:a )?subsidiar\w+ of (?:an?|the) (?:new )?(?:holding|parent) "
+        r"compan\w+",
     ),
     "merger": (
         CATEGORY_WORDS["merger"],
+        # "became wholly owned subsidiaries of another company", "cause the deal closed"
+        r"\bbec(?:a|o)m\w* (?:an? )?(?:(?:indirect|direct|wholly[- ]owned)[, ]+)*subsidiar\w+"
+        rf"(?: of (?:{_OTHERS}))?",
+        r"\b(?:the|an?|their|its) (?:deals?|transactions?) (?:\w+ )?"
+        r"(?:clos|complet|consummat|went through)\w*",
         rf"\b(?:bought|purchased|swallowed|taken over)(?: out| up)?(?: by (?:{_OTHERS}))?"
         r"(?= *(?:$|[?.,;]|or\b|and\b))",
         rf"\b(?:bought|purchased|swallowed|taken over)(?: out| up)? by (?:{_OTHERS})",

@@ -30,7 +30,8 @@ FRAME_TEXT = """
     collect get got fetch bring display
     report return select search look need want like know help rank ranked ranking sort sorted cover
     covers covered covering affect affects affected companys filling fillings something anything
-    short absent themselves themself itself myself self they money securities
+    short absent anyone anybody someone send sends sent receive receives received
+    themselves themself itself myself self they money securities
     kindly w everybody dealt deals
 """
 """Words of a question over many filings that every one of them fulfils."""

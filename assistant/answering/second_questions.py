@@ -45,7 +45,9 @@ _ASKING = (
 _BREAK = re.compile(
     rf"(?:[,;:] ?(?:and |plus |& )|\? (?:and )?| and (?=(?:by|for|on|in) wh"
     rf"|(?:why|when|where|who|whom|how (?:many|much)|which (?:are|were|of|ones?))\b))"
-    rf"(?P<second>{_LEAD}{_ASKING}[^?]*)\??$",
+    rf"(?P<second>{_LEAD}{_ASKING}[^?]*)\??$"
+    # "list the companies and their file numbers"
+    r"|,? (?:and|with|together with|along with|plus) (?P<theirs>their [^?,]{3,60})\??$",
     re.I,
 )
 _TOLD = re.compile(
@@ -79,9 +81,9 @@ def parts_over_many(question: str, named: list[str]) -> tuple[Plan, Second | Non
     if by is not None and by.both:
         return whole, None
     first = question[: match.start()].rstrip(" ,;:?")
-    asked = match["second"].strip()
+    asked = (match["second"] or f"what are {match['theirs']}").strip()
     plan = make_plan(f"{first}?", named)
-    if action_of(plan, read_conditions(plan)) in ("facts", "grounds", "each"):
+    if action_of(plan, read_conditions(plan)) in ("facts", "grounds", "each", "entries"):
         return whole, None
     if _TOLD.fullmatch(asked):
         return plan, None

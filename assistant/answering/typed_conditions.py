@@ -12,7 +12,7 @@ from assistant.record import Citation
 Outcome = tuple[bool, list[Citation]] | None
 Operator = Literal[
     "is", "contains", "holds", "between", "over", "under", "stated", "abroad", "located",
-    "phrase", "terms", "every", "not", "counted over", "counted under", "older", "any",
+    "phrase", "terms", "every", "not", "counted over", "counted under", "older", "any", "month",
 ]  # fmt: skip
 
 

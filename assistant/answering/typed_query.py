@@ -16,6 +16,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
+from assistant.answering.filters import name_pattern
 from assistant.answering.filters_of_days import years_apart
 from assistant.answering.phrase_query import Said, sentence_of, speaking
 from assistant.answering.typed_conditions import DECIDING, Typed
@@ -97,7 +98,9 @@ class ProvenValues:
                 marks = ", ".join("?" * len(values))
                 return self._ids(f"field = ? AND value IN ({marks})", name, *values)
             case "between":
-                return self._in_days(name, str(values[0]), str(values[1]))
+                return self._in_days(name, "value BETWEEN ? AND ?", *map(str, values))
+            case "month":
+                return self._in_days(name, "substr(value, 6, 2) = ?", str(values[0]))
             case "counted over" | "counted under":
                 sign = ">" if condition.operator == "counted over" else "<"
                 own = " AND file_number IS NULL" if name == "plan" else ""
@@ -128,13 +131,12 @@ class ProvenValues:
         )
         return [row[0] for row in rows]
 
-    def _in_days(self, name: str, first: str, last: str) -> set[int]:
+    def _in_days(self, name: str, within: str, *asked: str) -> set[int]:
         """By the day of filing, where none is proven by that of signing, unless that is asked."""
-        within = "value BETWEEN ? AND ?"
-        found = self._ids(f"field = ? AND {within}", name, first, last)
+        found = self._ids(f"field = ? AND {within}", name, *asked)
         if name != "filed_on":
             return found
-        signed = self._ids(f"field = 'signed_on' AND {within}", first, last)
+        signed = self._ids(f"field = 'signed_on' AND {within}", *asked)
         return found | (signed - self._ids("field = 'filed_on'"))
 
     def _older(self, name: str, years: int) -> set[int]:
@@ -335,8 +337,7 @@ def _fits(condition: Typed, value: str) -> bool:
         case "contains":
             if condition.field == "class":
                 return re.search(_class(str(values[0])), value, re.I) is not None
-            wanted = r"\W+(?:\w\.\W*)?".join(map(re.escape, str(values[0]).split()))
-            return re.search(wanted, value, re.I) is not None
+            return re.search(name_pattern(str(values[0])), value, re.I) is not None
         case "holds":
             words = re.sub(r"[^a-z0-9()]+", " ", low)
             return all(str(v) in words for v in values)
