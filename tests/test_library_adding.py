@@ -12,8 +12,12 @@ from library_filings import plain_filing, submission, write_many
 
 from assistant.errors import LibraryError
 from assistant.library import Library, store
+from assistant.library.adding import Item
+from assistant.library.collection import read_stamp
 from assistant.library.contents import unpack
 from assistant.library.database import transaction
+from assistant.library.search import search
+from assistant.library.vectors import verify
 
 # Moments of the run; what else stands in the database is of the filings alone.
 MOMENTS = {"added_on", "changed_on", "made_on", "replaced_on"}
@@ -180,3 +184,29 @@ def test_a_full_disk_says_so_and_keeps_what_was_told(tmp_path: Path) -> None:
         library.connection.execute("PRAGMA max_page_count = 1000000")
         assert len(library.add(paths, workers=1).added) == 60 - len(told)
         assert found_words(library)
+
+
+def test_vectors_are_found_before_they_are_indexed_and_all_are_in_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.library.adding._EMBED_EVERY", 10)
+    monkeypatch.setattr("assistant.library.adding._INDEX_EVERY", 40)
+    paths = write_many(tmp_path / "filings", 60)
+    folder, seen = tmp_path / "library", []
+
+    def look(item: Item) -> None:
+        with Library(folder) as reader:
+            kept = reader.connection.execute("SELECT count(*) FROM vectors").fetchone()[0]
+            stamp = read_stamp(reader.connection)
+            seen.append((kept, stamp.count if stamp else 0))
+            if kept and len(seen) % 20 == 0:
+                near = search(reader, "shares that remain unsold", mode="vectors")
+                assert near
+
+    with Library(folder) as library:
+        report = library.add(paths, on_item=look, workers=1)
+        assert report.warnings == []
+        assert verify(library).complete
+    kept, indexed = zip(*seen, strict=True)
+    assert any(some > within for some, within in seen)
+    assert 0 < max(indexed) <= max(kept)

@@ -210,12 +210,11 @@ class _Adding:
     def _found(self, paths: Iterable[str | Path]) -> Iterator[ToAdd]:
         """What the paths hold, with what the library has of it; each is remembered in its turn."""
         for found in find_all(paths):
-            item = ToAdd(load(found))
-            content = item.found.content
-            if isinstance(content, bytes):
-                item = ToAdd(item.found, self._known(content, place_of(found.source)))
-            self._given.append(item)
-            yield item
+            loaded, location = load(found), place_of(found.source)
+            content = loaded.content
+            known = self._known(content, location) if isinstance(content, bytes) else Known()
+            self._given.append(ToAdd(loaded, location, known))
+            yield self._given[-1]
 
     def _known(self, content: bytes, location: str | None) -> Known:
         sha256 = content_sha256(content)
@@ -284,7 +283,7 @@ class _Adding:
         source, key = prepared.source, prepared.id
         if prepared.outcome in ("failed", "not_an_amendment"):
             return Item(source, prepared.outcome, key, prepared.message), []
-        location = place_of(source)
+        location = item.location
         # Asked again: the same file may have come twice in this run.
         stored = store.find_stored(
             self._connection, prepared.sha256, prepared.accession_number, location
@@ -292,7 +291,9 @@ class _Adding:
         if stored is not None and self._is_unchanged(prepared, stored):
             return Item(source, "unchanged", key, _where(source, stored)), []
         if prepared.rows is None:  # what the library had of it another filing replaced meanwhile
-            again = prepare(ToAdd(item.found), engine=self._asked[0], model=self._asked[1])
+            again = prepare(
+                ToAdd(item.found, location), engine=self._asked[0], model=self._asked[1]
+            )
             return self._store(item, again)
         if _is_current(stored, prepared):
             store.write_record(self._connection, stored.number, prepared.rows.record)

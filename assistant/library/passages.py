@@ -208,9 +208,10 @@ def _pieces(text: str, section: Section, title: str) -> Iterator[_Piece]:
 
 def _is_boilerplate(sentence: str) -> bool:
     low = sentence.lower()
-    return any(
-        cue in low and pattern.search(sentence) for cue, pattern in _BOILERPLATE
-    ) and not _SUBSTANCE.search(sentence)
+    for cue, pattern in _BOILERPLATE:
+        if cue in low and pattern.search(sentence):
+            return not _SUBSTANCE.search(sentence)
+    return False
 
 
 def _divided(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -34,9 +34,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class ToAdd:
-    """What was found, and what the library has of it."""
+    """What was found, its place on disk, and what the library has of it."""
 
     found: Unread
+    location: str | None = None
     known: Known = Known()
 
     @property

@@ -213,7 +213,7 @@ class VectorIndex:
 
     def _change(self, named: list[int]) -> None:
         stamp = self._collection.stamp()
-        if stamp is None and not self._kept.kept()[0]:
+        if stamp is None and self._kept.dimension() is None:
             return
         try:
             with self._collection.writing() as chroma:
@@ -230,7 +230,7 @@ class VectorIndex:
 
     def _in_step(self) -> None:
         """Brings the index in step with SQLite, whatever it lacks."""
-        if self._collection.stamp() is None and not self._kept.kept()[0]:
+        if self._collection.stamp() is None and self._kept.dimension() is None:
             return
         fault = self._fault()
         if fault is not None:
