@@ -98,6 +98,22 @@ DEALS = [
         "pursuant to the merger agreement of August 25, 2015.",
         f"Larkin Spirits Group plc | Larkin Sub Two, Inc. | {OWN} | 2015-08-25 | 2016-01-29",
     ),
+    (  # a day between the verb and what is merged into; another agreement's name
+        "Pursuant to an Agreement of Merger dated March 29, 2001, Orchid Materials Corporation merged, on August 31, "
+        "2001, into Tri-Valley Financial Holding Company.",
+        "Tri-Valley Financial Holding Company | None | Tri-Valley Financial Holding Company | 2001-03-29 | 2001-08-31",
+    ),
+    (  # told by `we`
+        "We merged with and into GPT Elm Sub, LLC, a subsidiary of Grandview Properties Trust, on April 30, 2015, under an "
+        "Agreement and Plan of Merger entered into on December 15, 2014.",
+        "Grandview Properties Trust | GPT Elm Sub, LLC | GPT Elm Sub, LLC | 2014-12-15 | 2015-04-30",
+    ),
+    (  # the survivor in a sentence of its own
+        "Its merger with Kestrel Sub Corp., an indirect wholly-owned subsidiary of Halcyon Aerospace plc, closed on March "
+        "29, 2018 in accordance with an Agreement and Plan of Merger dated as of September 4, 2017. In the merger Kestrel "
+        "Sub Corp. was absorbed and the Company survived.",
+        f"Halcyon Aerospace plc | Kestrel Sub Corp. | {OWN} | 2017-09-04 | 2018-03-29",
+    ),
 ]  # fmt: skip
 
 

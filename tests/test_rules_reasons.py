@@ -463,6 +463,17 @@ CAUSES = [
     ("offering_complete", "S-4", "Pursuant to the exchange offer, $148,000,000 of the Senior Notes were exchanged for registered notes. The exchange offer is complete."),
     ("plan_ended", "S-8", "Options were granted to a consultant. She exercised 40,000 of them. The others expired on December 31, 1996. The 60,000 shares will therefore never be issued."),
     ("obligation_ended", "S-3", "The Company undertook in the subscription agreements to maintain the effectiveness of the registration for five years. The five years expired on March 4, 1998."),
+    ("offering_complete", "SB-2", "The minimum number of shares was not subscribed for by October 31, 1998, and the subscriptions were returned out of escrow."),
+    ("offering_complete", "S-3", "The Company does not contemplate the sale of any more of the securities covered by the Registration Statement."),
+    ("offering_complete", "S-1", "The managing underwriter withdrew, and the Company has abandoned the offering."),
+    ("offering_complete", "S-4", "The shares were registered for the merger of Lock, Inc. into the Company, which was carried out on January 4, 1999. Options to buy Lock stock were surrendered in it."),
+    ("plan_ended", "S-8", "The Company froze its Deferred Compensation Plan on December 31, 2004. No deferrals can be made any longer under the old plan."),
+    ("plan_ended", "S-8", "The inducement options granted to Dr. Brandt lapsed when he left the Company in March 2011."),
+    ("obligation_ended", "S-3", "The foundation wishes to keep the rest of its shares, and has released the Company from its agreement to maintain the registration."),
+    ("obligation_ended", "F-3", "The term of the warrants ended on November 14, 2009. None is outstanding."),
+    ("reporting_ended", "F-3", "The Company expects to file a certification under Rule 12h-6, upon which its obligations under Section 15(d) will be suspended."),
+    ("reporting_ended", "S-8", "Since it has fewer than 1,200 holders, Section 15(d) suspends its duty to file reports. To that end the Company ends the offering under the plan."),
+    ("other", "S-8", "The number of shares registered was miscalculated: a stock split had been counted twice."),
     ("other", "S-8", "The 250,000 shares registered by the Registration Statement had already been registered by Registration Statement No. 333-10442."),
 ]  # fmt: skip
 

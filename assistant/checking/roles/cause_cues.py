@@ -33,12 +33,12 @@ TRIGGERS: dict[str, tuple[str, ...]] = {
     "merger": ("merg", "acqui", "subsidiary", "tender", "arrangement", "combination", "transaction", "exchange agreement", "purchase agreement", "offer", "assets"),
     "dissolution": ("liquidat", "dissol", "wind", "wound", "business combination", "final distribution", "last distribution"),
     "reorganization": ("holding company", "reincorp", "redom", "domestic", "successor", "rule 414", "conver", "reorganiz", "domicile", "place of", "state of", "jurisdiction", "country of", "continu"),
-    "other": ("error", "mistake", "mistaken", "inadvertent", "twice", "deposit agreement", "already", "duplicat", "second time"),
-    "plan_ended": ("plan", "program", "espp", "arrangement", "award", "option", "grant", "no longer", "no further", "no more", "no additional", "fund", "no new", "ceased", "place of", "no option", "no award", "no share", "no right", "participants", "employees", "period", "not be issued", "never be"),
+    "other": ("error", "mistake", "mistaken", "inadvertent", "twice", "deposit agreement", "already", "duplicat", "second time", "miscalc", "miscount", "counted"),
+    "plan_ended": ("plan", "program", "espp", "arrangement", "award", "option", "grant", "no longer", "no further", "no more", "no additional", "fund", "no new", "ceased", "place of", "no option", "no award", "no share", "no right", "participants", "employees", "period", "not be issued", "never be", "deferral", "lapsed", "succeed"),
     "obligation_ended": ("oblig", "requir", "undertak", "commit", "agreed", "duty", "144", "resale", "resold", "sell", "sold", "sale", "transfer", "freely", "warrant", "note",
-                         "debenture", "convertible", "debt", "preferred", "bond", "rights agreement", "holder", "period", "put option", "contingent", "will not", "units", "third anniversary", "anniversary", "years", "time has"),
-    "offering_complete": ("offer", "subscription", "rule 415", "merger", "sale", "selling", "issuing", "distribution", "intend", "intention", "determined", "reinvestment", "sold", "will not", "securities", "shares", "units", "conditions", "three-year", "registration statement", "agreement"),
-    "reporting_ended": ("form 15", "form 25", "report", "section 1", "exchange act", "going", "go ", "go-", "fewer", "less than", "delist", "no longer", "duty", "filing", "form 15f", "forms 15"),
+                         "debenture", "convertible", "debt", "preferred", "bond", "rights agreement", "holder", "period", "put option", "contingent", "will not", "units", "third anniversary", "anniversary", "years", "time has", "released", "waive", "legend", "need", "term of"),
+    "offering_complete": ("offer", "subscription", "rule 415", "merger", "sale", "selling", "issuing", "distribution", "intend", "intention", "determined", "reinvestment", "sold", "will not", "securities", "shares", "units", "conditions", "three-year", "registration statement", "agreement", "minimum", "subscri", "contemplate", "abandon"),
+    "reporting_ended": ("form 15", "form 25", "report", "section 1", "exchange act", "going", "go ", "go-", "fewer", "less than", "delist", "no longer", "duty", "filing", "form 15f", "forms 15", "12h-", "12g-4", "duties"),
 }  # fmt: skip
 
 
@@ -142,6 +142,19 @@ CAUSES: list[CauseCue] = [
     _cue("reporting_ended", 4, r"\b(?:suspend|terminat|deregist|end|ceas|eliminat|discontinu)\w*\b[^.;]{0,100}\b(?:reporting\s+(?:obligations?|requirements?|duties|company|status)|duty\s+to\s+file|filing\s+obligations?|Exchange\s+Act|Section\s+1[25]\s?\()"),
     _cue("reporting_ended", 4, r"\bgo(?:ing)?[- ](?:private|dark)\b|\bfewer\s+than\s+(?:300|500|1,200)\b|\bless\s+than\s+(?:300|500|1,200)\b|\bdelist\w*|\bno\s+longer\s+(?:subject\s+to|required\s+to\s+file|a\s+reporting)"),
     # --- the same in other words, each in both orders
+    # `merged, on August 31, 2001, into`
+    _cue("merger", 4, r"\bmerged,?\s+(?:effective|on|as\s+of)\b[^;]{3,40}?,?\s+(?:with\s+and\s+)?into\s+(?-i:[A-Z])|\bAgreement\s+of\s+Merger\b"),
+    # `The minimum was not subscribed for`, `the subscriptions were returned`
+    _cue("offering_complete", 3, r"\bminimum\b[^.;]{0,80}\bnot\b[^.;]{0,40}\b(?:subscribed|reached|sold|met|raised|attained)\b|\bsubscriptions?\b[^.;]{0,60}\breturned\b"),
+    _cue("offering_complete", 3, r"\b(?:does|do)\s+not\s+(?:contemplate|anticipate|propose|foresee|expect|intend|plan)\b[^.;]{0,60}\b(?:sale|sell|offer|issu|use)\w*|\b(?:abandoned|withdr[ae]wn?)\s+(?:from\s+)?(?:the|its|this|such)\s+(?:\w+\s+){0,2}offering\b"),
+    # `froze its Plan`; `No deferrals can be made`; `options … lapsed`; `which succeeded the 2001 Stock Plan`
+    _cue("plan_ended", 3, r"\bfroze\b[^.;]{0,60}\b(?:plan|fund)\b|\bno\s+(?:deferrals|contributions|elections|purchases)\s+(?:can|may|will)\b|\b(?:options?|awards?)\b[^.;]{0,160}\b(?:lapsed|were\s+(?:forfeited|surrendered)|expired\s+unexercised)\b|\bsucceed(?:s|ed)\s+(?:the\s+)?[^.;]{0,60}\bPlan\b"),
+    # `released the Registrant from its agreement`, `no need of this registration any more`, `every legend has been removed`
+    _cue("obligation_ended", 3, r"\breleased\s+(?:the\s+)?(?:Registrant|Company|Trust|Corporation|us)\s+from\b|\bwaived?\b[^.;]{0,100}\bregist\w*|\bno\s+(?:longer\s+(?:any\s+|a\s+)?|further\s+)?need\b[^.;]{0,40}\b(?:registration|keep|maintain)\b|\blegends?\b[^.;]{0,60}\bremoved\b"),
+    _cue("obligation_ended", 4, r"\b(?:term|exercise\s+period|life)\s+of\s+(?:the\s+|such\s+)?(?:[\w-]+\s+){0,2}warrants?\b[^.;]{0,40}\b(?:ended|expired|ran\s+out)\b"),
+    _cue("reporting_ended", 4, r"\bRule\s+12h-\d|\b12g-4\b"),
+    _cue("reporting_ended", 3, r"\b(?:Section\s+1[35]\s?\([ad]\)|reporting|duty\s+to\s+file)\b[^.;]{0,80}\b(?:suspend|terminat)\w*"),
+    _cue("other", 3, r"\bmis(?:calculat|count)\w*|\bcounted\s+twice\b"),
     # `The Investment Agreement was terminated by mutual consent`: nothing more is put to the investor
     _cue("offering_complete", 3, rf"\b(?:investment|equity\s+(?:line|distribution)|sales|placement|subscription|underwriting|agency|standby|stock\s+purchase|at[- ]the[- ]market(?:\s+\w+)?)\s+agreement\b[^.;]{{0,200}}?\b{_END}\b"),
     # `ceased accepting subscriptions`, `stopped offering shares`, `has discontinued sales`

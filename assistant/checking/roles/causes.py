@@ -184,7 +184,7 @@ def _last_year(unit: Unit) -> int | None:
 
 # `The merger was consummated on September 3, 1996`, `1,101,206 shares were issued in the merger`
 _COMPLETED = compiled(
-    r"\b(?:mergers?|acquisition|exchange(?:\s+offer)?|combination)\b[^.;]{0,80}\b(?:consummat|complet|clos|effected|became\s+effective|took\s+effect|occurred)\w*"
+    r"\b(?:mergers?|acquisition|exchange(?:\s+offer)?|combination)\b[^.;]{0,80}\b(?:consummat|complet|clos|effected|became\s+effective|took\s+effect|occurred|carried\s+out)\w*"
     r"|\b(?:consummat|complet|clos)\w*\b[^.;]{0,60}\b(?:merger|acquisition|exchange|combination)\b"
     r"|\b(?:were|was|been)\s+(?:actually\s+)?(?:issued|exchanged)\b[^.;]{0,60}\b(?:merger|acquisition|exchange)\b",
     re.I,
@@ -204,7 +204,7 @@ def purchase_completed(substance: Substance) -> Ground | None:
 
 _THEREFORE = compiled(
     r"\b(?:therefore|accordingly|consequently|thus|hence|as\s+a\s+(?:result|consequence)|because|since\s+(?:the|all|no|its|it|we|there|these|none)|inasmuch|for\s+(?:this|that|these|which)\s+reasons?"
-    r"|in\s+view\s+of|in\s+light\s+of|owing\s+to|due\s+to|by\s+reason\s+of|now\s+that|in\s+consequence)\b",
+    r"|in\s+view\s+of|in\s+light\s+of|owing\s+to|due\s+to|by\s+reason\s+of|now\s+that|in\s+consequence|to\s+that\s+end|that\s+being\s+so|having\s+been|in\s+the\s+circumstances)\b|\A(?:As|So)\s+(?:the|all|no|it|its|these|those|we|there|none)\b",
     re.I,
 )
 _HAPPENED = compiled(
@@ -216,6 +216,12 @@ _FORMULA = re.compile(
     r"\bat\s+the\s+(?:termination|end|completion)\s+of\s+(?:the|such|that|this|any)\s+offerings?\b|\bterminat\w+\b[^.;]{0,40}\b(?:effectiveness|registration)\b",
     re.I,
 )
+# What sentences that tell no cause speak of: what was registered, issued, left, paid, is removed.
+_NEUTRAL = compiled(
+    r"\b(?:(?:de)?regist|fil(?:e|ing)|effective|issu|sold|unsold|sale|remain|remov|undertak|withdr|amend|fees?\b|par\s+value|outstanding|pric|split|check|prospectus|exhibit|incorporat|item|part\b|list|symbol|trad|quot|omit|interests|convert|shares|securities)\w*",
+    re.I,
+)
+_PROSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|became|did|does|[a-z]{3,}ed)\b")
 _NOTE = 6_000  # characters of the substance in which a cause would be told
 
 
@@ -230,9 +236,17 @@ def unread_cause(substance: Substance) -> Unit | None:
         words = _FORMULA.sub(" ", substance.clause(unit))
         if BOILERPLATE.search(words) and not _THEREFORE.search(words):
             continue
+        if unit.kind == "sentence" and _tells_more(words):
+            return unit
         if _HAPPENED.search(words) or (_THEREFORE.search(words) and REMOVAL.search(words)):
             return unit
     return None
+
+
+def _tells_more(words: str) -> bool:
+    """Whether a sentence of prose speaks of nothing that every removal speaks of."""
+    prose = len(words.split()) >= 6 and words.rstrip().endswith((".", ";"))
+    return prose and _PROSE.search(words) is not None and not _NEUTRAL.search(words)
 
 
 def _of_one_statement(substance: Substance, ground: Ground) -> bool:

@@ -15,7 +15,7 @@ __all__ = ["drop_consequences"]
 
 # `In connection with the foregoing, the Company has terminated all offerings`: what follows from it.
 _ENDS_OFFERINGS = re.compile(
-    r"\bterminat\w+\s+(?:any\s+and\s+)?(?:all|any|the|each)\s+(?:of\s+(?:its|the)\s+|other\s+|such\s+)?(?:offerings?|offers?|sales?)\b",
+    r"\b(?:terminat\w+|ends?|ended|ending|discontinu\w+|closed)\s+(?:any\s+and\s+)?(?:all|any|the|each)\s+(?:of\s+(?:its|the)\s+|other\s+|such\s+)?(?:offerings?|offers?|sales?)\b",
     re.I,
 )
 # `all offerings under the Registration Statement have been terminated`
@@ -25,7 +25,7 @@ _OFFERINGS_ENDED = re.compile(
 )
 _REINVESTMENT = re.compile(r"\breinvestment\b|\bDRIP\b", re.I)
 _FOLLOWS = re.compile(
-    r"\b(?:as\s+a\s+(?:result|consequence)|because|since|in\s+connection\s+(?:with|therewith)|in\s+light\s+of|accordingly|therefore|consequently|in\s+order\s+to)\b",
+    r"\b(?:as\s+a\s+(?:result|consequence)|because|since|in\s+connection\s+(?:with|therewith)|in\s+light\s+of|accordingly|therefore|consequently|in\s+order\s+to|to\s+that\s+end|for\s+(?:this|that)\s+(?:reason|purpose)|that\s+being\s+so|in\s+consequence|in\s+anticipation|for\s+that)\b",
     re.I,
 )
 _EXCHANGE_OFFER = re.compile(r"\bexchange\s+offer\b", re.I)

@@ -44,6 +44,12 @@ _AGREED_ON = re.compile(
     r"\b(?:merge|merger|acqui\w+|purchase|sell|tender\s+offer)\b[^.;]{0,160}\bagreement\b[^.;]{0,160}\b(?:signed|entered\s+into|executed|concluded|made)\s+(?:on|as\s+of)\s*\Z",
     re.I,
 )
+# `had entered into the merger agreement on July 22, 1996`
+_ENTERED = re.compile(
+    r"\b(?:entered\s+into|signed|executed|concluded)\s+(?:the|an?|its|their)\s+(?:definitive\s+)?\Z",
+    re.I,
+)
+_ON_DAY = re.compile(r"\s*on\s*")
 # Another sentence, or the day of an amendment of the agreement.
 _PASSES_ON = re.compile(r"[.;]\s|\bamend(?:ed|ment)\b", re.I)
 # `By agreement dated May 14, 1996, Osterley Group plc undertook to purchase the Company`
@@ -61,7 +67,10 @@ def agreement_date(reader: Parties) -> tuple[datetime.date, int, int] | None:
             for token in unit.of("date"):
                 between = told[match.end() : token.start]
                 if 0 <= token.start - match.end() < 360 and token.detail.precision == "day":
-                    if _DATED.search(between) and not _PASSES_ON.search(between):
+                    made = _ENTERED.search(told, unit.start, match.start()) and _ON_DAY.fullmatch(
+                        between
+                    )
+                    if (made or _DATED.search(between)) and not _PASSES_ON.search(between):
                         return token.value, token.start, token.end
     for unit in units_with(reader.substance, _BY_AGREEMENT):
         found = _BY_AGREEMENT.search(reader.text, unit.start, unit.end)
@@ -93,7 +102,7 @@ _ABOUT = compiled(
     re.I,
 )
 _OF_A_PAPER = re.compile(
-    r"\b(?:filed|dated|dated\s+as\s+of|registration\s+statement)\b[^.;]{0,60}$", re.I
+    r"\b(?:filed|dated|dated\s+as\s+of|registration\s+statement)\b[^.;]{0,60}\Z", re.I
 )
 _ON = re.compile(
     r"(?:^|[\s,])(?:on|effective(?:\s+(?:as\s+of|on|at))?|as\s+of|at\s+the\s+effective\s+time[^.;]{0,20})\s*+,?\s*+$",
@@ -156,7 +165,8 @@ def _closing_score(reader: Parties, unit: Unit, token: Token, assets: bool) -> f
     told = reader.substance.clauses  # `merged into Tarn Valley, Inc. on May 31`: one clause
     before = told[max(unit.start, token.start - 110) : token.start]
     after = told[token.end : unit.end]
-    if _OF_A_PAPER.search(before):
+    floor = max([token.start - 260, *(t.end for t in unit.of("date") if t.end <= token.start)])
+    if _OF_A_PAPER.search(told, max(unit.start, floor, token.start - 110), token.start):
         return 0.0
     score = 1.0 if _ON.search(before) else 0.0
     if _MERGED_AFTER.match(after):
@@ -167,7 +177,6 @@ def _closing_score(reader: Parties, unit: Unit, token: Token, assets: bool) -> f
         score += 0.25  # the day of the sentence itself, not of a clause within it
     if _CLOSED_AFTER.search(after):
         score += 2
-    floor = max([token.start - 260, *(t.end for t in unit.of("date") if t.end <= token.start)])
     if _CLOSED_BEFORE.search(before[-92:]):
         score += 2
     elif score >= 1 and _CLOSED_BEFORE.search(told, max(unit.start, floor), token.start):

@@ -13,6 +13,7 @@ from assistant.checking.roles.parties import (
     Party,
     Place,
     is_vehicle,
+    units_with,
 )
 from assistant.checking.roles.substance import Unit
 from assistant.language.gated import gated
@@ -62,8 +63,10 @@ _APPOSED = gated(
     r"(?:as\s+)?(?:being\s+)?the\s+surviving\s+(?:corporation|entity|company)"
 )
 _OUTLIVED = gated(
-    r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}?)\s+survived\s+(?:the\s+)?(?:Merger|merger)"
+    r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}?)\s+"
+    r"survived(?:\s+(?:the\s+)?(?:Merger|merger)|(?=\s*[.,;·]|\s*$))"
 )
+_SURVIVES = gated(r"\b(?:surviv|continu|successor)\w*", re.I)
 _IS_SURVIVOR = gated(
     r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}?)\s+"
     r"(?:is|was)\s+the\s+(?:surviving|continuing)\s+(?:corporation|entity|company)"
@@ -216,8 +219,8 @@ def read_merger(reader: Parties, found: Acquisition, mergers: list[Merger]) -> N
     if subs:
         found.merger_sub = (" and ".join(place[0] for place in subs), *subs[0][1:])
     if not any(m.into and m.right for m in mergers) or found.surviving_entity is None:
-        for merger in mergers:
-            _survivor(reader, merger.unit, found)
+        for unit in units_with(reader.substance, _SURVIVES):
+            _survivor(reader, unit, found)
 
 
 def _is_vehicle(reader: Parties, place: Place) -> bool:
@@ -236,7 +239,7 @@ def _survivor(reader: Parties, unit: Unit, found: Acquisition) -> None:
         start = match.end("name") - len(inner)
         uses = reader.named(start, match.end("name") + 1)
         if uses:
-            use = uses[0]
+            use = uses[0] if pattern is _SURVIVOR else uses[-1]  # beside the verb
             found.surviving_entity = (
                 (use.party[0], use.start, use.end) if use.registrant else use.party
             )

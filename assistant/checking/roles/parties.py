@@ -42,7 +42,7 @@ OWNED = gated(r"\bsubsidiar(?:y|ies)\s+of\s+(?P<owner>[^.;]{2,120})", re.I)
 _GENERIC = compiled(
     r"(?:\b[Uu]ndersigned\s+)?\b(?:Registrant|Company|Corporation|Issuer|Partnership|Trust|Bank|Bancorp|Fund"
     r"|(?:(?:[Ii]nitial|[Ii]nterim|[Ii]ntermediate|[Ff]irst|[Tt]hen)\s+)?[Ss]urviving\s+(?:[Cc]orporation|[Cc]ompany|[Ee]ntity))\b"
-    r"|\bregistrant\b"
+    r"|\bregistrant\b|\b[Ww]e\b|\bus\b"
 )
 # `the Operating Partnership`: a company's own name or term.
 _IN_A_NAME = re.compile(

@@ -33,8 +33,10 @@ def read_reason(
     if not is_buyer(reader, cover, mergers):
         return grounds, read_acquisition(reader, mergers)
     others = [ground for ground in grounds if ground.category != "merger"]
-    done = purchase_completed(substance) or replace(grounds[0], category="offering_complete")
-    return (others or [done]), None
+    done = purchase_completed(substance)
+    if done and _is_exchange(cover):
+        return [done, *others], None  # what became of the other company's options is no ground
+    return (others or [done or replace(grounds[0], category="offering_complete")]), None
 
 
 def _is_exchange(cover: list[Mention]) -> bool:

@@ -101,6 +101,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("period", 2, r"\bperiod\b[^.;]{0,60}\b(?:expired|ended|terminated|elapsed|lapsed)\b"),
         _told("ended", 1.5, r"\b(?:expired|terminated|ended|ceased|lapsed|has\s+passed|at\s+an\s+end|no\s+longer)\b"),
         _told("Rule 144", 3, r"\bRule\s+144\b"),
+        _told("released", 2.5, r"\breleased\b|\bwaive\w*|\blegends?\b|\bno\s+(?:longer\s+any\s+|further\s+)?need\b"),
         _told("free", 2, r"\b(?:may|can)\s+(?:now\s+)?(?:be\s+)?(?:re)?(?:sold|sell)\b|\bfreely\b"),
         _told("warrants", 3, r"\bwarrants?\b[^.;]{0,100}\b(?:expir|terminat|(?<!not )(?<!not been )exercised|lapsed|redeem|cancel)\w*|\b(?:expir|redemption)\w*\s+of\b[^.;]{0,40}\bwarrants?\b"),
         _told("redeemed", 3, r"\b(?:redeemed|redeems?|redemption|repurchased|repaid|paid\s+(?:them\s+)?off|matured|retired|called)\b"),
@@ -117,6 +118,8 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("reinvestment", 2, r"\bDRIP\b|\breinvestment\b"),
         _told("no more", 2.5, r"\b(?:no\s+longer|not)\s+(?:intend|plan|expect|wish|desir)\w*|\bno\s+longer\s+(?:\w+\s+)?(?:sell|offer|issue)\b|\bnot\s+to\s+(?:issue|offer|sell|make|proceed)\b|\bno\s+(?:further|more|additional)\s+(?:offers?|sales?|securities|shares)\b"),
         _told("none sold", 1.5, r"\bno(?:ne)?\b[^.;,]{0,40}\b(?:were|was|has\s+been|have\s+been|had\s+been)\s+(?:ever\s+)?(?:sold|issued)\b"),
+        _told("minimum", 2, r"\bminimum\b"),
+        _told("abandoned", 2.5, r"\babandon\w*|\bnot\s+contemplate\b|\bobtained\b"),
         _told("needs", 2, r"\bneeds\b"),
         # of the shares registered for it: `The merger was consummated on July 31, 1996`
         _told("merger", 1.5, r"\bmerger\b[^.;]{0,80}\b(?:consummated|completed|effective|effected|closed)\b|\bmerged\b"),
@@ -133,6 +136,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("delisted", 2, r"\bdelist\w*|\bwithdr[ae]w\w*\b[^.;]{0,60}\bfrom\s+(?:listing|the)\b"),
         _told("market", 1, r"\b(?:NASDAQ|NYSE|New\s+York\s+Stock\s+Exchange|American\s+Stock\s+Exchange|OTC)\b"),
         _told("15(d)", 2, r"\bSection\s+15\s?\(d\)|\bSections\s+[^.;]{0,30}15\s?\(d\)"),
+        _told("12h-6", 2.5, r"\b12h-6\b"),
         _told("rule", 1, r"\b12h-\d|\b12g-\d|\bSection\s+12\s?\(g\)"),
         _told("duty", 1.5, r"\b(?:reporting|report|duty|duties|obligations?)\b"),
         _told("holders", 1.5, r"\bfewer\s+than\b|\bless\s+than\b|\bholders\s+of\s+record\b|\bheld\s+of\s+record\b"),
@@ -145,6 +149,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
     "other": (
         _told("deposit", 3, r"\bDeposit\s+Agreement\b"),
         _told("error", 3, r"\berrors?\b|\bmistake\w*|\binadvertent\w*|\berroneous\w*"),
+        _told("miscounted", 3, r"\bmis(?:calculat|count)\w*|\bcounted\s+twice\b"),
         _told("twice", 3, r"\btwice\b|\balready\b[^.;]{0,40}\bregistered\b"),
     ),
     "exhibits": (
