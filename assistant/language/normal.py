@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 
 from assistant.language.openings import compiled
 from assistant.language.runs import listed
@@ -77,17 +78,14 @@ class Folded:
         compact: list[str] = []
         self._starts: list[int] = []  # offsets in the text …
         self._ends: list[int] = []
-        self._lefts: list[int] = []  # … and in the compact form, piece by piece
-        self._rights: list[int] = []
-        size = 0
         for left, right, piece in _pieces(text, start, len(text) if end is None else end):
             self._starts.append(left)
             self._ends.append(right)
-            self._lefts.append(size)
-            size += len(piece)
-            self._rights.append(size)
             compact.append(piece)
         self._compact = "".join(compact)
+        sizes = list(accumulate(map(len, compact), initial=0))
+        self._lefts = sizes[:-1]  # … and in the compact form, piece by piece
+        self._rights = sizes[1:]
 
     def find(self, needle: str) -> list[tuple[int, int]]:
         """All places of `needle`, disjoint and in order."""
@@ -111,11 +109,13 @@ class Folded:
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Words and numbers with their offsets; numbers stand between bars, so they stay whole."""
+    low = text[start:end].lower() if text.isascii() else None
     for match in _PIECE.finditer(text, start, end):
         left, right = match.span()
         if match.lastgroup == "word":
-            word = match[0]
-            if word.isascii():
+            if low is not None:
+                yield left, right, low[left - start : right - start]
+            elif (word := match[0]).isascii():
                 yield left, right, word.lower()
             else:
                 yield from _folded_letters(word, left)

@@ -133,6 +133,7 @@ PAR = compiled(
     rf"(?P<none>(?:no|without|without any)\s+(?:stated\s+)?par(?:\s+value)?|no\s+nominal\s+value)"
     rf"|(?:par|nominal)\s+value(?:\s+(?:of|is))?\s*+:?\s*+{_MONEY}(?:\s+(?:per|a|each)\b)?"
     rf"|(?:shares|stock)\s+of\s+{_MONEY.replace('P<money>', 'P<each>')}\s+each\b"
-    rf"|{_MONEY.replace('P<money>', 'P<before>')}\s*+(?:\(\s*+)?(?:per\s+share\s+)?(?:par|nominal)(?:\s+value)?\b",
+    # no letter in the middle of a word begins a currency
+    rf"|(?:(?<![a-z])|(?![a-z])){_MONEY.replace('P<money>', 'P<before>')}\s*+(?:\(\s*+)?(?:per\s+share\s+)?(?:par|nominal)(?:\s+value)?\b",
     re.I,
 )

@@ -85,11 +85,12 @@ def _tightened(text: str, start: int, end: int) -> tuple[str, list[int]]:
     offsets: list[int] = []
     at = start
     for slack in _SLACK.finditer(text, start, end):
-        pieces += (text[at : slack.start()], "\n" if "\n" in slack.group() else " ")
-        offsets += [*range(at, slack.start()), slack.start()]
-        at = slack.end()
+        first, last = slack.span()
+        pieces += (text[at:first], "\n" if "\n" in slack[0] else " ")
+        offsets += range(at, first + 1)
+        at = last
     pieces.append(text[at:end])
-    offsets += [*range(at, end), end]
+    offsets += range(at, end + 1)
     return "".join(pieces), offsets
 
 

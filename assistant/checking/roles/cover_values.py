@@ -69,7 +69,10 @@ class Group:
 
     def get(self, *kinds: str) -> Caption | None:
         """The first caption of one of these kinds."""
-        return next((caption for caption in self.captions if caption.kind in kinds), None)
+        for caption in self.captions:
+            if caption.kind in kinds:
+                return caption
+        return None
 
 
 _BETWEEN = re.compile(r"(?:[\s|,;:*()\-–_&./\f]|\band\b|\bor\b)*")

@@ -16,6 +16,7 @@ from assistant.checking.roles.cues import EARLIER, REMOVAL
 from assistant.checking.roles.substance import Unit
 from assistant.extraction.rules.tellings import facts_of
 from assistant.extraction.rules.terms import spelled_out
+from assistant.language.gated import Gated, gated
 from assistant.language.openings import compiled
 
 __all__ = ["MOST_WORDS", "compressed", "cut_to", "summary_of", "telling_weight"]
@@ -34,39 +35,39 @@ _PER_WORD = 0.04  # what a word costs
 _PER_SENTENCE = 0.5
 
 # What is left out of a sentence, each with the case it serves; brackets come first.
-_LEFT_OUT: tuple[tuple[re.Pattern[str], str], ...] = (
+_LEFT_OUT: tuple[tuple[Gated, str], ...] = (
     # defined terms and numbers in brackets, but not the `(d)` of a section
-    (compiled(r"\s+\((?![a-z\d]{1,4}\)|Exhibit\s)(?:[^()]|\([^()]*\))*\)(?=[\s,.;:]|$)"), ""),
-    (compiled(r"\s*,\s*,"), ","),
-    (compiled(r"\bvoluntary\s+(?=petitions?\b)", re.I), ""),
-    (compiled(r"\bfor\s+relief\s+(?=under\b)", re.I), ""),
-    (re.compile(r"\s+of\s+title\s+11\s+of\s+the\s+(?:United\s+States|U\.?S\.?)\s+(?:Bankruptcy\s+)?Code", re.I), ""),
-    (re.compile(r"\s+of\s+the\s+(?:United\s+States|U\.?S\.?)\s+(?:Bankruptcy\s+)?Code\b", re.I), ""),
-    (re.compile(r"\s+(?:in|with)\s+the\s+(?:(?:United\s+States|U\.?S\.?)\s+)?Bankruptcy\s+Court\s+for\s+the\s+(?:\w+\s+)?District\s+of\s+(?:[A-Z][\w.]*\s?){1,3}(?:,\s*\w+\s+Division)?", re.I), ""),
-    (re.compile(r"\s+with\s+the\s+(?:U\.?S\.?\s+|United\s+States\s+)?(?:Securities\s+and\s+Exchange\s+Commission|Commission|SEC)\b", re.I), ""),
-    (re.compile(r"\s+(?:of|under)\s+the\s+(?:U\.?S\.?\s+)?Securities(?:\s+Exchange)?\s+Act\s+of\s+19\d\d(?:,?\s+as\s+amended\b(?:\s+by\s+the\s+[A-Z][\w' ]{4,60}Act)?)?", re.I), ""),
-    (re.compile(r"\s+with\s+the\s+Secretary\s+of\s+State(?:\s+of\s+(?:the\s+)?(?:State|Commonwealth))?(?:\s+of\s+(?:[A-Z]\w+\s?){1,2}?)?(?=\s+(?:and|on|in)\b|[.,;]|$)"), ""),
-    (compiled(r"(?<=\bReorganization)\s+dated\s+(?:as\s+of\s+)?[A-Z][a-z]+\s+\d{1,2},\s+\d{4}(?=[,.;]|\s)"), ""),
-    (re.compile(r"(?<=\([a-z]\))\s+of\s+the\s+(?:Securities\s+)?Exchange\s+Act\b(?!\s+of)"), ""),
+    (gated(r"\s+\((?![a-z\d]{1,4}\)|Exhibit\s)(?:[^()]|\([^()]*\))*\)(?=[\s,.;:]|$)"), ""),
+    (gated(r"\s*,\s*,"), ","),
+    (gated(r"\bvoluntary\s+(?=petitions?\b)", re.I), ""),
+    (gated(r"\bfor\s+relief\s+(?=under\b)", re.I), ""),
+    (gated(r"\s+of\s+title\s+11\s+of\s+the\s+(?:United\s+States|U\.?S\.?)\s+(?:Bankruptcy\s+)?Code", re.I), ""),
+    (gated(r"\s+of\s+the\s+(?:United\s+States|U\.?S\.?)\s+(?:Bankruptcy\s+)?Code\b", re.I), ""),
+    (gated(r"\s+(?:in|with)\s+the\s+(?:(?:United\s+States|U\.?S\.?)\s+)?Bankruptcy\s+Court\s+for\s+the\s+(?:\w+\s+)?District\s+of\s+(?:[A-Z][\w.]*\s?){1,3}(?:,\s*\w+\s+Division)?", re.I), ""),
+    (gated(r"\s+with\s+the\s+(?:U\.?S\.?\s+|United\s+States\s+)?(?:Securities\s+and\s+Exchange\s+Commission|Commission|SEC)\b", re.I), ""),
+    (gated(r"\s+(?:of|under)\s+the\s+(?:U\.?S\.?\s+)?Securities(?:\s+Exchange)?\s+Act\s+of\s+19\d\d(?:,?\s+as\s+amended\b(?:\s+by\s+the\s+[A-Z][\w' ]{4,60}Act)?)?", re.I), ""),
+    (gated(r"\s+with\s+the\s+Secretary\s+of\s+State(?:\s+of\s+(?:the\s+)?(?:State|Commonwealth))?(?:\s+of\s+(?:[A-Z]\w+\s?){1,2}?)?(?=\s+(?:and|on|in)\b|[.,;]|$)"), ""),
+    (gated(r"(?<=\bReorganization)\s+dated\s+(?:as\s+of\s+)?[A-Z][a-z]+\s+\d{1,2},\s+\d{4}(?=[,.;]|\s)"), ""),
+    (gated(r"(?<=\([a-z]\))\s+of\s+the\s+(?:Securities\s+)?Exchange\s+Act\b(?!\s+of)"), ""),
     # `as amended by Pre-Effective Amendment No. 1 filed on June 20, 2016`
-    (re.compile(r",?\s+as\s+amended\s+by\s+(?:(?:Pre|Post)-Effective\s+)?Amendments?\s+Nos?\.[^,;]{1,60}?(?:\s+(?:filed|dated)\s+(?:with\s+[^,;]{3,50}\s+)?(?:on\s+)?[A-Z][a-z]+\s+\d{1,2},\s+\d{4})?(?:,(?=\s)|(?=[,;.]|$))"), ""),
-    (re.compile(r",\s+as\s+amended\b(?:\s+by\s+the\s+[A-Z][\w' ]{2,60}?\sAct\b)?(?:,(?=\s))?", re.I), ""),
-    (re.compile(r",\s+(?:(?:no\s+)?par\s+value|without\s+par\s+value)(?:\s+(?:of\s+)?\$?[\d.]+)?(?:\s+per\s+share)?(?:,(?=\s))?", re.I), ""),
+    (gated(r",?\s+as\s+amended\s+by\s+(?:(?:Pre|Post)-Effective\s+)?Amendments?\s+Nos?\.[^,;]{1,60}?(?:\s+(?:filed|dated)\s+(?:with\s+[^,;]{3,50}\s+)?(?:on\s+)?[A-Z][a-z]+\s+\d{1,2},\s+\d{4})?(?:,(?=\s)|(?=[,;.]|$))"), ""),
+    (gated(r",\s+as\s+amended\b(?:\s+by\s+the\s+[A-Z][\w' ]{2,60}?\sAct\b)?(?:,(?=\s))?", re.I), ""),
+    (gated(r",\s+(?:(?:no\s+)?par\s+value|without\s+par\s+value)(?:\s+(?:of\s+)?\$?[\d.]+)?(?:\s+per\s+share)?(?:,(?=\s))?", re.I), ""),
     # `the Milverton Industries, Inc. 2008 Stock Plan`
-    (compiled(r"(?<=\bthe\s)(?:[A-Z][\w&'-]*,?\s+){1,5}(?:Inc\.|Corp\.|Corporation|Company|Co\.|Ltd\.|Limited|LLC|plc)(?:'s)?\s+(?=(?:Amended\s+and\s+Restated\s+)?(?:19|20)\d\d\s+[A-Z])"), ""),
-    (re.compile(r"\s+(?:under|pursuant\s+to)\s+(?:the\s+)?Registration\s+Statement\s+(?:on\s+Form\s+[SF]B?-\w+\s+)?(?:\(?(?:Registration\s+|File\s+)?Nos?\.\s*\d{1,3}-\d{2,6}\)?)"), ""),
-    (compiled(r"(?<=Form\s[SF]-\d),\s+(?:which\s+)?(?:was\s+)?(?:declared|became)\s+effective\s+on\s+[A-Z][a-z]+\s+\d{1,2},\s+\d{4}(?=[,.])"), ""),
+    (gated(r"(?<=\bthe\s)(?:[A-Z][\w&'-]*,?\s+){1,5}(?:Inc\.|Corp\.|Corporation|Company|Co\.|Ltd\.|Limited|LLC|plc)(?:'s)?\s+(?=(?:Amended\s+and\s+Restated\s+)?(?:19|20)\d\d\s+[A-Z])"), ""),
+    (gated(r"\s+(?:under|pursuant\s+to)\s+(?:the\s+)?Registration\s+Statement\s+(?:on\s+Form\s+[SF]B?-\w+\s+)?(?:\(?(?:Registration\s+|File\s+)?Nos?\.\s*\d{1,3}-\d{2,6}\)?)"), ""),
+    (gated(r"(?<=Form\s[SF]-\d),\s+(?:which\s+)?(?:was\s+)?(?:declared|became)\s+effective\s+on\s+[A-Z][a-z]+\s+\d{1,2},\s+\d{4}(?=[,.])"), ""),
     # `a Delaware corporation` after a company's name
-    (re.compile(r",\s+an?\s+(?:[A-Z][\w.]*\s+){1,3}(?:business\s+|limited\s+liability\s+|exempted\s+|public\s+limited\s+|stock\s+)?(?:corporation|company|partnership|trust)(?:,(?=\s))?"), ""),
+    (gated(r",\s+an?\s+(?:[A-Z][\w.]*\s+){1,3}(?:business\s+|limited\s+liability\s+|exempted\s+|public\s+limited\s+|stock\s+)?(?:corporation|company|partnership|trust)(?:,(?=\s))?"), ""),
     # `, a public limited company incorporated in Ireland`
-    (compiled(r",\s+an?\s+(?:[\w-]+\s+){0,4}(?:corporation|company|partnership|trust|bank)\s+(?:incorporated|organi[sz]ed|existing|formed|registered|continued|domiciled)\s+(?:and\s+existing\s+)?(?:in|under\s+the\s+laws?\s+of)\s+(?:the\s+)?(?:[A-Z][\w.]*\s?(?:and\s+|of\s+)?){1,4}(?:with\s+limited\s+liability)?(?:,(?=\s))?(?=[\s,.;]|$)"), ""),
-    (compiled(r",?\s+(?:which|where)\b[^,.;]*\bjointly\s+administered\b(?:[^.;]|\bNo\.)*?(?=[,;]|\.?$)", re.I), ""),
-    (compiled(r",?\s+(?:to\s+)?the\s+following\b[^.;:]*:?$", re.I), ""),
-    (re.compile(r",\s+(?:an?|the|its)\s+(?:\w+\s+)?(?:direct(?:\s+or\s+indirect)?\s+|indirect\s+)?(?:(?:wholly|majority)[- ]owned\s+)?subsidiary\s+of\s+[^,.;]{2,60},(?=\s)", re.I), ""),
+    (gated(r",\s+an?\s+(?:[\w-]+\s+){0,4}(?:corporation|company|partnership|trust|bank)\s+(?:incorporated|organi[sz]ed|existing|formed|registered|continued|domiciled)\s+(?:and\s+existing\s+)?(?:in|under\s+the\s+laws?\s+of)\s+(?:the\s+)?(?:[A-Z][\w.]*\s?(?:and\s+|of\s+)?){1,4}(?:with\s+limited\s+liability)?(?:,(?=\s))?(?=[\s,.;]|$)"), ""),
+    (gated(r",?\s+(?:which|where)\b[^,.;]*\bjointly\s+administered\b(?:[^.;]|\bNo\.)*?(?=[,;]|\.?$)", re.I), ""),
+    (gated(r",?\s+(?:to\s+)?the\s+following\b[^.;:]*:?$", re.I), ""),
+    (gated(r",\s+(?:an?|the|its)\s+(?:\w+\s+)?(?:direct(?:\s+or\s+indirect)?\s+|indirect\s+)?(?:(?:wholly|majority)[- ]owned\s+)?subsidiary\s+of\s+[^,.;]{2,60},(?=\s)", re.I), ""),
     # `all shares, and all options to acquire them, outstanding on that day were cancelled`
-    (re.compile(r",\s+(?:and|including|together\s+with|as\s+well\s+as)\s+(?:all\s+|any\s+|every\s+)(?:outstanding\s+|other\s+)?(?:options?|warrants?|rights?|awards?|equity)\b[^;.]{3,200}?(?=\s+(?:was|were)\s+(?:cancel|extinguish|terminat|deemed|discharg))", re.I), ""),
-    (re.compile(r",\s+including\s+[^;.]{3,280}?,(?=\s+(?:was|were|has|have|had|is|are|will)\b)", re.I), ""),
-    (compiled(r"\bThis\s+Post-Effective\s+Amendment\s+(?:No\.\s*\w+\s+)?to\s+(?:the|its|our)\s+Registration\s+Statements?[^.;]{0,90}?(?=\s+(?:is|are)\s+(?:being\s+)?filed)", re.I), "This amendment"),
+    (gated(r",\s+(?:and|including|together\s+with|as\s+well\s+as)\s+(?:all\s+|any\s+|every\s+)(?:outstanding\s+|other\s+)?(?:options?|warrants?|rights?|awards?|equity)\b[^;.]{3,200}?(?=\s+(?:was|were)\s+(?:cancel|extinguish|terminat|deemed|discharg))", re.I), ""),
+    (gated(r",\s+including\s+[^;.]{3,280}?,(?=\s+(?:was|were|has|have|had|is|are|will)\b)", re.I), ""),
+    (gated(r"\bThis\s+Post-Effective\s+Amendment\s+(?:No\.\s*\w+\s+)?to\s+(?:the|its|our)\s+Registration\s+Statements?[^.;]{0,90}?(?=\s+(?:is|are)\s+(?:being\s+)?filed)", re.I), "This amendment"),
 )  # fmt: skip
 # The parties of an agreement, after its date, where no verb follows them.
 _PARTIES = compiled(
@@ -171,8 +172,10 @@ _PROVIDES = compiled(r"\bto\s+(?:provide|reflect|disclose)\s+that\s+(?=\w)")
 def compressed(words: str) -> str:
     """A sentence of the flow without brackets, styles of statutes and apposed descriptions."""
     words = words.replace("\t", " ").replace("|", " ")
+    folded = words.casefold()
     for pattern, kept in _LEFT_OUT:
-        words = pattern.sub(kept, words)
+        if pattern.may_match(folded):
+            words = pattern.compiled.sub(kept, words)
     words = _PARTIES.sub(lambda m: m[0] if _VERB.search(m[0]) else "", words)
     words = " ".join(_LEADING.sub("", " ".join(words.split())).split())
     return words[:1].upper() + words[1:]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.gated import Gated, gated
 from assistant.language.openings import compiled
 
 __all__ = ["facts_of"]
@@ -34,11 +35,11 @@ _EXHIBIT = re.compile(r"\bExhibits?\s+\d+(?:\.\d+)?(?:\([a-z]\))?")
 _EVENT = 2.5  # the worth from which a fact is an event
 _DAY_OF_EVENT, _DAY_BESIDES = 1.2, 0.7
 
-Told = tuple[str, float, re.Pattern[str]]
+Told = tuple[str, float, Gated]
 
 
 def _told(name: str, worth: float, words: str) -> Told:
-    return name, worth, compiled(words, re.I)
+    return name, worth, gated(words, re.I)
 
 
 _TOLD: dict[str, tuple[Told, ...]] = {
@@ -185,7 +186,12 @@ _TOLD: dict[str, tuple[Told, ...]] = {
 
 def facts_of(ground: str, words: str) -> dict[str, float]:
     """The facts that `words` tell of a ground (or of a purpose, by its name), with their worth."""
-    found = {name: worth for name, worth, pattern in _TOLD.get(ground, ()) if pattern.search(words)}
+    folded = words.casefold()
+    found = {
+        name: worth
+        for name, worth, pattern in _TOLD.get(ground, ())
+        if pattern.may_match(folded) and pattern.compiled.search(words)
+    }
     of_event = _DAY_OF_EVENT if max(found.values(), default=0) >= _EVENT else _DAY_BESIDES
     for match in _DAY.finditer(words):
         day = " ".join(match[0].lower().split())
