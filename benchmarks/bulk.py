@@ -151,12 +151,15 @@ def add(count: int, kind: str, folder: Path) -> dict[str, Any]:
     size = write(folder / "filings", count, kind)
     library = folder / "library"
     result = timed("add", folder / "filings", "--library", library, "--embedding", "none")
+    again = timed("add", folder / "filings", "--library", library, "--embedding", "none")
     return {
         "filings": count,
         "mean_bytes": round(size / count),
         **result,
         **per_filing(result, count),
         "filings_per_second": round(count / result["seconds"], 1),
+        "again_with_nothing_to_do_seconds": again["seconds"],
+        "again_processor_ms_a_filing": round(sum(per_filing(again, count).values()), 2),
         "library_mb": round(sum(p.stat().st_size for p in library.rglob("*")) / 1e6, 1),
     }
 

@@ -105,6 +105,7 @@ def sample(number: int) -> Sample:
     left = registered - chance.randrange(1_000, registered)
     removal = chance.choice(REMOVALS)
     facts = {
+        "number": str(number),
         "company": f"{chance.choice(FIRST)} {chance.choice(SECOND)}, Inc.",
         "parent": f"{chance.choice(FIRST)} Holdings",
         "person": chance.choice(PEOPLE),
@@ -234,7 +235,7 @@ def paged(facts: dict[str, str]) -> tuple[str, str]:
 def submission(facts: dict[str, str]) -> tuple[str, str]:
     """A full submission with its header, and an exhibit behind the amendment."""
     kind = "S-8 POS" if facts["form"] == "S-8" else "POS AM"
-    number = f"0000900000-07-{int(facts['zip']):06}"
+    number = f"0000900000-07-{int(facts['number']):06}"
     return ".txt", (
         f"<SEC-DOCUMENT>{number}.txt : 20070615\n<SEC-HEADER>{number}.hdr.sgml : 20070615\n"
         f"ACCESSION NUMBER:\t\t{number}\nCONFORMED SUBMISSION TYPE:\t{kind}\n"
