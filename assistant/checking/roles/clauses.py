@@ -199,7 +199,8 @@ _MOST_PARTS = 6
 def _part(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
     """`withdraws N shares, consisting of A shares registered for … and B shares registered for …`:
     the parts that follow a whole and add up to it have no role of their own."""
-    tokens = [t for t in unit.of("quantity") if t.detail.kind in ("count", "money")]
+    amounts = [t for t in unit.of("quantity") if t.detail.kind in ("count", "money")]
+    tokens = [t for t in amounts if t.value >= 1]  # no par value
     for whole in kept:
         rest = [t for t in tokens if t.start >= whole.end][:_MOST_PARTS]
         total: int | Decimal = 0

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable
 
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.statement import Statement
+from assistant.checking.roles.substance import Unit
 from assistant.language.tokens import Token
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "after_numbers",
     "before_plans",
     "before_references",
+    "by_day",
     "find_references",
     "is_foreign",
     "own_term",
@@ -174,3 +176,20 @@ def before_plans(
         if after and _UNDER_PLAN.fullmatch(text, movement.end, after[0][0]):
             found.append((movement, after[0][2]))
     return found if len(found) == len(held) else []
+
+
+_FILED_ON = re.compile(
+    r"\bRegistration\s+Statement\s+(?:that\s+was\s+|which\s+was\s+)?filed\s+on\s+$", re.I
+)
+
+
+def by_day(text: str, unit: Unit, statements: Collection[Statement]) -> list[Reference]:
+    """`The Registration Statement filed on August 24, 1995 covered …`: the one filed that day."""
+    found = []
+    for token in unit.of("date"):
+        if not _FILED_ON.search(text, max(token.start - 70, unit.start), token.start):
+            continue
+        filed = [s.number for s in statements if any(f.value == token.value for f in s.filed_on)]
+        if len(filed) == 1:
+            found.append((token.start, token.end, filed[0]))
+    return found

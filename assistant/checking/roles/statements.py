@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from assistant.checking.mentions import Mention
 from assistant.checking.roles.amended import find_amended, numbers_by_form, numbers_of
@@ -14,16 +13,15 @@ from assistant.checking.roles.plans import (
     PlanPhrase,
     find_plans,
     in_order_named,
-    only_plan,
     plan_terms_of,
     same_plan,
-    within_plan,
 )
 from assistant.checking.roles.references import (
     Reference,
     after_numbers,
     before_plans,
     before_references,
+    by_day,
     find_references,
     is_foreign,
     own_term,
@@ -37,6 +35,7 @@ from assistant.checking.roles.statement_dates import (
     filed_when_effective,
     on_filing,
 )
+from assistant.checking.roles.statement_plans import cover_plans_of, plans_before, plans_behind
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.tables import Row, read_rows
 from assistant.language.openings import compiled
@@ -122,24 +121,13 @@ class _Reader:
                 self._amounts(unit, in_order(self.substance, unit, held, self.statements) or names)
                 if len(names) == 1 and _GOES_ON.match(self.substance.words(unit)):
                     self._plan_titles(unit, names)
+                for number, phrase in plans_behind(self.text, unit, self.references(unit)):
+                    self._add_plan(number, phrase, 0.8)
                 give_each(self.substance, unit, held, self.statements)
                 self._late_dates(unit, named or (current if unit.paragraph == paragraph else []))
-        self._plans_before(rows)
-
-    def _plans_before(self, rows: list[Row]) -> None:
-        """`The shares issuable under the 2006 Plan were registered as follows:`, and a table."""
-        before: dict[int, Unit] = {}
-        for left, right in pairwise(self.substance.units):
-            before[id(right)] = (
-                before[id(left)] if left.kind == "row" and id(left) in before else left
-            )
-        for row in rows:
-            unit = before.get(id(row.units[0]))
-            phrase = only_plan(self.text, unit.start, unit.end) if unit else None
-            for token in row.numbers if phrase else []:
-                statement = self.statements.get(str(token.value))
-                if phrase and statement is not None and not statement.plans:
-                    self._add_plan(statement.number, phrase, 0.75)
+        for number, phrase in plans_before(self.substance, rows):
+            if number in self.statements and not self.statements[number].plans:
+                self._add_plan(number, phrase, 0.75)
 
     def _names(self, unit: Unit, numbers: list[Token]) -> list[str]:
         """The statements that a unit names, with the members of a range that it prints."""
@@ -369,7 +357,8 @@ class _Reader:
 
     def references(self, unit: Unit) -> list[Reference]:
         """Where a unit names statements by terms or letters, as they come."""
-        return find_references(self.substance.words(unit), unit.start, self.statements.values())
+        found = find_references(self.substance.words(unit), unit.start, self.statements.values())
+        return sorted([*found, *by_day(self.text, unit, self.statements.values())])
 
     def _row(self, row: Row) -> None:
         numbers = [t for t in row.numbers if t.value in self.statements]
@@ -387,32 +376,15 @@ class _Reader:
                 statement.amendment_number.append(
                     Found(amendment.value, amendment.start, amendment.end, 0.93)
                 )
-            if not self._cover_plan_of(row, statement):
+            of_cover = cover_plans_of(self.substance, row, self.cover_plans)
+            statement.plans += of_cover
+            if not of_cover:
                 for unit in row.units:
                     for phrase in find_plans(self.text, unit.start, unit.end):
                         self._add_plan(statement.number, phrase, 0.93)
             if len(numbers) == 1:
                 statement.movements.extend(row.movements)
                 statement.none_sold = row.none_sold
-
-    def _cover_plan_of(self, row: Row, statement: Statement) -> bool:
-        """A cell (and its second line) that shortens a plan of the cover: `1986 Key Employee`."""
-        cells: list[tuple[str, int]] = []
-        found = False
-        for unit in row.units:
-            at = unit.start
-            for cell in re.split(r"[\t|]", self.substance.words(unit)):
-                if len(cell.split()) >= 2 and not re.search(
-                    r"\d{3}", re.sub(r"\b(?:19|20)\d\d\b", "", cell)
-                ):
-                    cells.append((cell.strip(), at))
-                at += len(cell) + 1
-        for cell, at in cells:
-            matching = [plan for plan in self.cover_plans if within_plan(cell, plan)]
-            if len(matching) == 1:
-                statement.plans.append(Found(matching[0], at, at + len(cell), 0.9))
-                found = True
-        return found
 
 
 def read_statements(
