@@ -300,6 +300,59 @@ File No.       Filed         Effective     Shares         Shares Sold    Shares
     assert amounts == [(4000000, 3120500, 879500), (2500000, 0, 2500000)]
 
 
+ISSUED_BY_PLAN = """DEREGISTRATION OF SHARES
+
+The Registrant is deregistering the unissued shares of its Common Stock as follows:
+
+Plan                            Statement No.    Registered      Issued          To be Deregistered
+1996 Directors' Stock Plan      333-41234          200,000         163,500         36,500
+Employee Stock Purchase Plan    333-55678        1,000,000         998,214         1,786
+1989 Long-Term Incentive Plan   33-60001         2,500,000       2,400,000         100,000
+
+Nothing further will be issued under any of them."""
+
+
+@pytest.mark.parametrize("bar", ["", "|"])
+def test_the_plan_stands_before_the_number(bar: str) -> None:
+    body = ISSUED_BY_PLAN
+    if bar:  # an extraction with a cell a line
+        rows = [line.split("   ") if "   " in line else [line] for line in body.split("\n")]
+        cells = [[c.strip() for c in row if c.strip()] for row in rows]
+        body = "\n".join(
+            "\n".join(f"|{cell}" for cell in row) if len(row) > 1 else "".join(row) for row in cells
+        )
+    held = statements(Sample("", body, [], numbers=THREE))
+    assert [s.plans for s in held] == [
+        ["1996 Directors' Stock Plan"],
+        ["Employee Stock Purchase Plan"],
+        ["1989 Long-Term Incentive Plan"],
+    ]
+    amounts = [(c.registered, c.sold, c.deregistered) for s in held for c in s.securities]
+    assert amounts == [
+        (200000, 163500, 36500),
+        (1000000, 998214, 1786),
+        (2500000, 2400000, 100000),
+    ]
+
+
+def test_rows_that_ran_together_and_begin_with_the_plan_need_a_look() -> None:
+    result = extract(filing(" ".join(ISSUED_BY_PLAN.split()), numbers=THREE))
+    assert result.status == "needs_review"
+
+
+def test_plans_by_the_day_of_their_statement() -> None:
+    body = """The Registrant's Registration Statements on Form S-8 (File Nos. 333-41234 and 333-55678), filed on August 24, 1995 and December 9, 1997, respectively, are hereby amended to withdraw from registration all shares of Common Stock that have not been issued.
+
+The Registration Statement filed on August 24, 1995 covered 1,100,000 shares issuable under the Orchid 1993 Stock Option Plan. The Registration Statement filed on December 9, 1997 covered 600,000 additional shares issuable under the Orchid 1997 Directors Plan.
+"""
+    held = statements(Sample("", body, [], numbers=TWO))
+    assert [s.plans for s in held] == [
+        ["Orchid 1993 Stock Option Plan"],
+        ["Orchid 1997 Directors Plan"],
+    ]
+    assert [s.securities[0].registered for s in held] == [1100000, 600000]
+
+
 def test_a_column_for_each_statement() -> None:
     body = """DEREGISTRATION OF SHARES
 

@@ -19,6 +19,8 @@ _LONGEST_ROW = 320
 _HEADING = re.compile(
     r"(?:Registration|File|Statement|Commission|Form)\b(?:[^.;:]|\bNos?\.(?=\s)){0,220}$", re.I
 )
+# What stands before the first heading: a sentence's end, or a heading of the section
+_BEGINS = re.compile(r"[.:;)\"]\s*\Z|\b[A-Z]{4,}\s*\Z|^\s*\Z")
 _TELLS = re.compile(  # words of sentences, which no row has
     r"\b(?:filed\s+(?:with|on|by)|registering|registers|registered\s+(?:on|the|an?|under)|pertain\w*|relat\w+|covering|which|that"
     r"|hereby|was|were|amends?|pursuant|respectively|under|Statement)\b|\bNos?\.",
@@ -42,11 +44,17 @@ def flat_rows(text: str, start: int, end: int, tokens: list[Token]) -> list[tupl
     rows = [(left.start, right.start) for left, right in pairwise(firsts)]
     if heading is None or not all(_is_row(text, row, tokens) for row in rows):
         return None
+    if not _BEGINS.search(text, start, heading.start()) and heading.start() > start:
+        return None  # a column before the numbers: where a row begins is not told
     kinds = _values(tokens, *rows[0])
+    if any(_values(tokens, *row) != kinds for row in rows):
+        return None  # a cell is empty, or holds several values
     last = [t for t in _tokens_in(tokens, firsts[-1].start, end) if t.kind in ("date", "quantity")]
     if len(last) < kinds or not kinds:
         return None
     stop = last[kinds - 1].end
+    if len(last) > kinds and not text[stop : last[kinds].start].strip(" ;,$"):
+        return None  # a value more in the last row
     if stop - firsts[-1].start > _LONGEST_ROW or _TELLS.search(text, firsts[-1].start, stop):
         return None
     begin = heading.start()

@@ -7,18 +7,17 @@ from dataclasses import dataclass, field
 
 from assistant.checking.roles.classes import CLASS, class_title, lists_classes, unit_of_title
 from assistant.checking.roles.movements import Movement
-from assistant.checking.roles.plans import find_plans
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.table_headings import (
     amount_columns,
     amount_roles,
-    cells_of,
     date_roles_by_column,
     date_roles_of,
     heading_cells,
     role_above,
     role_by_column,
 )
+from assistant.checking.roles.table_rows import AMOUNT_CELL, merge_cells
 from assistant.checking.roles.tallies import pairs_of_rows, read_tally
 from assistant.checking.roles.transposed import read_transposed
 from assistant.language.tokens import Token
@@ -94,59 +93,6 @@ def _roles_by_column(
     return told if best and len(told) == len(best) == len(set(told)) else None
 
 
-def _continues(substance: Substance, row: Unit, above: list[Unit]) -> bool:
-    """Whether a row is the second line of the one above: words only, or the amounts that the
-    first line lacks, and no total.
-    """
-    words = substance.words(row)
-    lacking = not any(unit.of("quantity") for unit in above)
-    return (
-        (lacking or not row.of("quantity") or _is_lot(substance, row, above[0]))
-        and not any(t.detail.precision == "day" for t in row.of("date"))
-        and not re.match(r"\W*totals?\b", words, re.I)
-    )
-
-
-def _is_lot(substance: Substance, row: Unit, first: Unit) -> bool:
-    """Whether a row without a file number goes on with the statement above it: it has fewer
-    cells, names a plan or a class, and has an amount: `Employee Stock Purchase Plan  400,000`.
-    """
-    cells, above = cells_of(substance.words(row)), cells_of(substance.words(first))
-    if not 1 < len(cells) < len(above):
-        return False
-    named = find_plans(substance.text, row.start, row.end) or CLASS.search(cells[0])
-    return bool(named) and not _AMOUNT_CELL.fullmatch(cells[0])
-
-
-def _merge_cells(substance: Substance, rows: list[Unit]) -> list[list[Unit]]:
-    """Rows as printed; a cell-per-line extraction is cut anew at each file number."""
-    per_line = [
-        r
-        for r in rows
-        if substance.words(r).startswith("|") and len(cells_of(substance.words(r))) <= 1
-    ]
-    if len(per_line) < len(rows) * 0.6:
-        joined: list[list[Unit]] = []
-        for row in rows:
-            if (
-                joined
-                and not row.of("file_number")
-                and joined[-1][0].of("file_number")
-                and _continues(substance, row, joined[-1])
-            ):
-                joined[-1].append(row)
-            else:
-                joined.append([row])
-        return joined
-    merged: list[list[Unit]] = []
-    for row in rows:
-        if row.of("file_number") or not merged:
-            merged.append([row])
-        else:
-            merged[-1].append(row)
-    return merged
-
-
 # `shares sold in the offering, declared effective October 24, 2018`
 _DECLARED = re.compile(r"\b(?:declared|became)\s+effective\s+(?:on\s+)?$", re.I)
 # `Shares, for issue on exercise of warrants`: no warrants
@@ -154,9 +100,6 @@ _UPON = re.compile(r"\b(?:exercise|conversion)\s+of\s+(?:the\s+)?(?:\w+\s+)?$", 
 # `Lowndes Analytics, LLC Unit Option Plan` offers no LLC units
 _OF_A_PLAN = re.compile(r"(?:\s+[A-Z][\w-]+){1,3}\s+Plan\b")
 _NIL = re.compile(r"(?:none|nil|-0-|0|\u2014|\u2013|-+|n/a)[.*]?", re.I)
-_AMOUNT_CELL = re.compile(
-    r"\(?(?:[A-Z]{0,3}\s?[$\u20ac\u00a3])?\s?\d[\d,.]*\)?(?:\s+(?:shares|units))?"
-)
 
 
 def _value_cells(substance: Substance, units: list[Unit]) -> list[tuple[str, int, int]]:
@@ -168,7 +111,7 @@ def _value_cells(substance: Substance, units: list[Unit]) -> list[tuple[str, int
             left = at + len(cell) - len(cell.lstrip())
             cells.append((cell.strip(), left, left + len(cell.strip())))
             at += len(cell) + 1
-    kinds = (_NIL, _AMOUNT_CELL, _AMOUNTS_CELL)
+    kinds = (_NIL, AMOUNT_CELL, _AMOUNTS_CELL)
     return [c for c in cells if any(kind.fullmatch(c[0]) for kind in kinds)]
 
 
@@ -241,7 +184,7 @@ def _by_cell(
     """The role of each amount where cells hold several; None where none does."""
     cells = [c for c in _value_cells(substance, units) if not _NIL.fullmatch(c[0])]
     told = [(left, right) for _, left, right in cells]
-    several = any(not _AMOUNT_CELL.fullmatch(cell) for cell, _, _ in cells)
+    several = any(not AMOUNT_CELL.fullmatch(cell) for cell, _, _ in cells)
     if not several or len(told) != len(roles):
         return None
     found = [
@@ -251,6 +194,17 @@ def _by_cell(
         if a <= token.start < b
     ]
     return found if len(found) == len(tokens) else None
+
+
+def _every_value(substance: Substance, units: list[Unit]) -> list[Token]:
+    """The amounts of a row whose cells ran together, those of 0 too."""
+    return [
+        t
+        for u in units
+        for t in u.of("quantity")
+        if t.detail.kind in ("count", "money")
+        and not _PAR_CELL.search(substance.text, t.end, min(t.end + 12, u.end))
+    ]
 
 
 def _row_amounts(
@@ -267,6 +221,11 @@ def _row_amounts(
         and t.value >= 1
         and not _PAR_CELL.search(substance.text, t.end, min(t.end + 12, u.end))
     ]
+    flat = not any("\t" in substance.words(u) or "|" in substance.words(u) for u in units)
+    if flat and (every := _every_value(substance, units)) and len(every) == len(roles):
+        given = dict(zip((t.start for t in every), roles, strict=True))
+        tokens = [t for t in tokens if t.start in given]
+        roles = [given[t.start] for t in tokens]
     told = _by_column(substance, tokens, columns, roles) or _by_cell(
         substance, units, tokens, roles
     )
@@ -364,7 +323,7 @@ def _numbered(
     columns: list[tuple[int, int, str]] | None,
 ) -> list[Row]:
     found = []
-    for units in _merge_cells(substance, rows):
+    for units in merge_cells(substance, rows):
         numbers = [t for u in units for t in u.of("file_number")]
         if not numbers:
             continue

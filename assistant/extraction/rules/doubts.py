@@ -41,7 +41,7 @@ def doubt_amounts(roles: Roles, draft: Draft) -> None:
         _doubt_all(roles, draft, removed)
     _doubt_gaps(roles, draft, removed)
     _doubt_unread(roles, draft)
-    _doubt_rows(roles, draft)
+    _doubt_rows(roles, draft, removed)
     _doubt_related(roles, draft, removed)
     for pointer, drafted in removed.items():
         title = draft.values.get(pointer.replace("/deregistered", "/title"))
@@ -77,8 +77,7 @@ def _unaccounted(roles: Roles, movement: Movement, draft: Draft) -> bool:
     sums = {sum(removed), sum(held.values()), 0 if alone else sum(parts)}
     if movement.amount in set(held.values()) | sums:
         return False
-    place = roles.substance.span(movement.start, movement.end)
-    return not any(place in d.sources for p, d in draft.values.items() if amount_of(p))
+    return not _is_source(roles, draft, movement.start, movement.end)
 
 
 def _doubt_unread(roles: Roles, draft: Draft) -> None:
@@ -110,18 +109,34 @@ def _tells(roles: Roles, unit: Unit, number: str) -> bool:
     )
 
 
-def _doubt_rows(roles: Roles, draft: Draft) -> None:
-    """A row that is labelled as removed, and an amount in it that the record has nowhere."""
+def _doubt_rows(roles: Roles, draft: Draft, removed: dict[str, Drafted]) -> None:
+    """Amounts in rows that the record has nowhere: of a row that is labelled as removed, or of any
+    where the record removes no number.
+    """
+    purpose = draft.values.get("/purpose")
+    if roles.second or purpose is None or purpose.value != "deregistration":
+        return
     held = {n for p, d in draft.values.items() if amount_of(p) and (n := _number(d)) is not None}
     for unit in roles.substance.units:
         amounts = [t for t in unit.of("quantity") if t.detail.kind == "count" and t.value >= 1_000]
         if unit.kind != "row" or unit.start < roles.substance.body or not amounts:
             continue
+        untold = [token for token in amounts if abs(token.value) not in held]
+        untold = [t for t in untold if not _is_source(roles, draft, t.start, t.end)]
         label = roles.substance.text[unit.start : amounts[0].start]
-        untold = any(abs(token.value) not in held for token in amounts)
-        if untold and role_of_label(label) == "deregistered" and not roles.second:
+        labelled = _LABEL_OF_ALL.match(label) or role_of_label(label)
+        if untold and (labelled == "deregistered" if removed else not _LABEL_OF_ALL.match(label)):
             draft.nulls["/registration_statements/0/securities/0/deregistered"] = "cue_unread"
             return
+
+
+_LABEL_OF_ALL = re.compile(r"\W*(?:grand\s+|sub-?)?totals?\b", re.I)
+
+
+def _is_source(roles: Roles, draft: Draft, start: int, end: int) -> bool:
+    """Whether an amount of the record is a sum in which this one is."""
+    place = roles.substance.span(start, end)
+    return any(place in d.sources for p, d in draft.values.items() if amount_of(p))
 
 
 def _doubt_related(roles: Roles, draft: Draft, removed: dict[str, Drafted]) -> None:
