@@ -165,6 +165,9 @@ def test_new_exhibits_are_told_by_their_marks(pair):
         "Is Tern Island a buy at $3?",
         "Where are the lender's shareholders located?",
         "Who is the underwriter?",
+        "Was there an underwriter?",
+        "Will there be further redemptions?",
+        "How many shares did the selling holders buy?",
     ],
 )
 def test_what_is_only_near_is_no_answer(pair, question):

@@ -54,12 +54,16 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
      (r"incorporated|organi[sz]ed|jurisdiction|\bstate\b", r"acquirer|parent|buyer|purchaser"
                                                            r"|merger sub"), ""),
     ("acquirer", "who which what", (_ACQUIRE + r"|parent|merged? with",),
-     r"plan\b.*purchase|purchase plan|shares? (?:were |was )?purchased|number of"),
+     r"plan\b.*purchase|purchase (?:plan|agreement)|shares? (?:were |was )?purchased|number of"
+     r"|purchaser (?:under|of (?:the )?(?:shares|notes|units|stock|warrants))|^(?:whom|who"
+     r"|what) did\b"),
     ("acquirer", "list", (r"\b(?:acquirers?|buyers|purchasers)\b",), ""),
     ("signatory_count", "how_many",
      (r"\b(?:people|persons?|individuals?|directors?|officers?|signator\w+|signatures?)\b",
       r"\bsign\w*"), ""),
-    ("statement_count", "how_many", (r"how many (?:\S+ ){0,3}(?:registration )?statements?|how "
+    ("statement_count", "how_many", (r"how many (?:(?!shares|securities|units|did|does|were"
+                                     r"|are)\S+ ){0,3}"
+                                     r"(?:registration )?statements?|how "
                                      r"many (?:S|F)-\d+s\b|"
                                      r"number of (?:the )?registration statements",), ""),
     ("plan_count", "how_many", (r"how many (?:\S+ ){0,3}plans\b",), ""),
@@ -127,6 +131,11 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
     ("plans", "which what list",
      (r"\b(?:which|what|list|name) (?:are )?(?:the |all )*plans? "
       r"(?:whose|for which|of which|under which)\b",), ""),
+    # "Which shares stay registered?"
+    ("remaining", "which what",
+     (r"^(?:which|what) (?:\w+ )?(?:shares|securities|stock|units|notes|classes|part)\b",
+      r"\b(?:stay|remain|kept|keep|still|continue)\w*\b.*\b(?:registered|covered)"
+      r"|\bregistered\b.*\b(?:stay|remain)"), r"\bbefore\b"),
     ("file_numbers", "which what list",
      (r"\bfile (?:numbers?|nos?)|registration (?:numbers?|nos?\b)|commission(?:'s)? (?:file "
       r")?numbers?"

@@ -21,7 +21,8 @@ _ROLE = re.compile(
     r"|accountant|depositary|underwriter)s?\b"
 )
 _SINGLE_ROLE = re.compile(
-    r"^who\b.*\b(depositary|trustee|registrar|custodian|underwriter|dealer manager|lender"
+    r"^(?:who|was|is|were|are|did|does|has)\b.*\b(depositary|trustee|registrar|custodian"
+    r"|underwriter|dealer manager|lender"
     r"|guarantor)\b",
     re.I,
 )
@@ -220,3 +221,59 @@ def leads_to(wanted: frozenset[str], before: str) -> bool:
     """Whether what is counted stands before the number: "options for 184,500 shares"."""
     found = _LEADS.search(before)
     return found is not None and bool(concepts(found[1]) & wanted)
+
+
+_AT_MOST = re.compile(r"\bup to (?:an aggregate of )?$", re.I)
+_RESALE = re.compile(
+    r"\b(?:relat\w+ to|cover\w*|for|regist\w+) (?:\([a-z]\) )?the (?:offer|resale|sale|issu)", re.I
+)
+
+
+def is_only_most(sought: Sought, text: str, value: Value) -> bool:
+    """Whether the number is what could be sold at most, where it is asked how many were."""
+    if sought.verb not in ("sell", "acquire", "issue") or value.kind != "number":
+        return False
+    if sought.plan.kind != "how_many" or _ASKS_POSSIBLE.search(sought.plan.question):
+        return False
+    most = _AT_MOST.search(text[max(0, value.start - 30) : value.start])
+    return most is not None and not re.search(r"\bregister|\bcover", sought.plan.question, re.I)
+
+
+_PLACED = re.compile(r"\b(?:under|through|from|via|in) (?:the|its|their|our) (?P<of>[^,?]+)", re.I)
+
+
+_ELSEWHERE = re.compile(
+    r"\b(?:under|through|from|via|in) (?:the|its|their|our) (?:[\w'’-]+ ){0,4}?(?:offering|plan"
+    r"|program|DRIP)\b",
+    re.I,
+)
+
+
+def lacks_source(sought: Sought, found: Sequence[float], text: str) -> bool:
+    """Whether the sentence is of another offering or plan: "sold under the DRIP" is not answered
+    by what was sold in the primary offering."""
+    if sought.plan.kind != "how_many" or not _ELSEWHERE.search(text):
+        return False
+    placed = _PLACED.search(sought.plan.bare)
+    if placed is None:
+        return False
+    named = concepts(placed["of"]) - _COUNTED - _SALES
+    named -= concepts(
+        "statement registration amendment offer offering program table merger agreement"
+    )
+    wanted = [f for t, f in zip(sought.terms, found, strict=True)
+              if t.concept in named and not t.light]  # fmt: skip
+    return bool(wanted) and max(wanted) < _HARDLY
+
+
+_ASKED_ACTOR = re.compile(
+    rf"\b(?:did|have|had|has) (?:the |its |their |all )*(?:[\w-]+ ){{0,3}}?({_PEOPLE})\b", re.I
+)
+_ACTOR_TOLD = re.compile(rf"\b({_PEOPLE})\b", re.I)
+
+
+def of_other_people(question: str, text: str) -> bool:
+    """Whether other people did it there: "employees bought" does not say what holders bought."""
+    asked = _ASKED_ACTOR.search(question)
+    told = {c for m in _ACTOR_TOLD.finditer(text) for c in concepts(m[1])}
+    return asked is not None and bool(told) and not concepts(asked[1]) & told

@@ -15,12 +15,15 @@ from itertools import pairwise
 from assistant.answering.barred import (
     counts_no_people,
     is_of_something_else,
+    is_only_most,
     is_only_part,
     lacks_class,
     lacks_number,
+    lacks_source,
     leads_to,
     names_role,
     of_another_place,
+    of_other_people,
     only_possible,
     tells_no_buyer,
     tells_no_expiry,
@@ -163,8 +166,10 @@ class Evidence:
             only_possible(self.sought, unit.passage, unit.words)
             or not names_role(question, unit.text)
             or lacks_number(self.sought, found, before)
+            or lacks_source(self.sought, found, unit.text)
             or lacks_class(self.sought, found, before, self._only_class)
             or of_another_place(question, unit.text)
+            or (self.sought.plan.kind == "how_many" and of_other_people(question, unit.text))
             or tells_no_buyer(self.sought, unit.text)
             or tells_no_sale(self.sought, unit.words)
             or (self.sought.plan.kind == "when" and tells_no_expiry(question, unit.words))
@@ -263,7 +268,9 @@ class Evidence:
     def _is_other(self, unit: Unit, value: Value) -> bool:
         question = self.sought.plan.question
         counted = value.kind == "number" and counts_no_people(question, unit.text, value)
-        if is_only_part(self.sought, unit.text, value):
+        if is_only_part(self.sought, unit.text, value) or is_only_most(
+            self.sought, unit.text, value
+        ):
             return True
         return counted or is_of_something_else(question, unit.text, value)
 

@@ -32,7 +32,8 @@ def _registrants(reading: Reading, plan: Plan, field: str, lead: str, missing: s
     if named and len(named) < len(found):
         found = named
     if not found:
-        return lacks(missing)
+        told = _told_state(reading) if field == "jurisdiction" else None
+        return told or lacks(missing)
     if len(found) == 1 or len(reading.record.registrants) == 1:
         _, text, pointer = found[0]
         return says(f"{lead} {text}.", reading.cite_value(pointer))
@@ -43,6 +44,21 @@ def _registrants(reading: Reading, plan: Plan, field: str, lead: str, missing: s
         for c in reading.cite_value(f"/registrants/{i}/name") + reading.cite_value(p)
     ]
     return says("; ".join(parts) + ".", cited)
+
+
+def _told_state(reading: Reading) -> Reply | None:
+    """The state in a sentence: `Meridian Oak, Inc., a Maryland corporation`."""
+    for registrant in reading.record.registrants[:1]:
+        name = re.escape((registrant.name or "").rstrip("."))
+        pattern = (
+            rf"{name}\.?(?: \([^()]{{1,60}}\))?,? an? ((?:[A-Z]\w+ ){{1,3}})(?:\w+ ){{0,2}}"
+            r"(?:corporation|company|partnership|trust)"
+        )
+        for passage in reading.passages if name else ():
+            if told := re.search(pattern, passage.text, re.I):
+                text = f"The registrant is organized in {told[1].strip()}."
+                return says(text, [reading.cite_passage(passage)])
+    return None
 
 
 def _is_named(reading: Reading, plan: Plan, index: int) -> bool:

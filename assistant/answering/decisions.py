@@ -241,6 +241,7 @@ Decision = Callable[[Reading, Plan], Reply]
 _DECISIONS: tuple[tuple[str, Decision], ...] = (
     (r"\brule 478\b", rule_478),
     (r"\bsign\w*\b.*\bsame (?:day|date)\b", same_day),
+    (r"\bany(?:one|body)?\b.*\b(?:powers? of attorney|attorneys?-in-fact|proxy)\b", has_named),
     (r"\b(?:incorporated|organi[sz]ed|domiciled)\b(?! by reference)|\b\w+ (?:corporation"
      r"|company|corp\.?)\?", organized_in),
     (r"\b(?:receive|received|get|got|paid)\b (?:\w+ )?(?:anything|nothing|any (?:consideration"

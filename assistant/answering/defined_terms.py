@@ -21,8 +21,14 @@ _EVERYWHERE_TEXT = """
     company registrant issuer registration statement statements shares common stock amendment
     amendments post-effective commission securities act sec plan plans notes
 """
+_NO_BEGINNING_TEXT = """
+    on in as by pursuant under at upon january february march april may june july august september
+    october november december delaware
+"""
+_NO_BEGINNING = frozenset(_NO_BEGINNING_TEXT.split())
+"""Words that begin no party's name, though they may have a capital."""
 _EVERYWHERE = frozenset(_EVERYWHERE_TEXT.split())
-_APPOSITION = re.compile(r",? (?:an?|the|as|formerly) [\w .,'’-]{3,150}$")
+_APPOSITION = re.compile(r",? (?:an?|formerly) [\w .,'’-]{3,150}$")
 """What describes a party behind its name: `, a Delaware corporation`."""
 _REACH = 240  # characters from a name to the term that stands for it
 
@@ -33,6 +39,10 @@ def answer_defined_term(reading: Reading, plan: Plan) -> Reply | None:
     asked = _ASKED.match(plan.question.strip())
     if asked is None or all(w in _EVERYWHERE for w in asked["term"].lower().split()):
         return None
+    if plan.fields and plan.fields[0] in ("acquirer", "merger_sub", "surviving_entity"):
+        deal = reading.record.reason.transaction
+        if deal is not None and getattr(deal, plan.fields[0]):
+            return None
     term = re.escape(asked["term"].strip())
     defined = re.compile(rf"\((?:the |each,? an? |collectively,? the )?\"(?P<as>{term})\"", re.I)
     for passage in reading.passages:
@@ -52,8 +62,7 @@ def _named(before: str, term: str) -> str | None:
     right before it describe (`Skerry Ltd., a company of Ontario`), else the last."""
     names = [m for m in _NAME.finditer(before) if _is_name(m[0], term)]
     alike = [m for m in names if {w.lower() for w in term.split()} & set(_words(m[0]))]
-    described = _APPOSITION.search(before)
-    heads = [m for m in names if described and m.end() <= described.start() + 1]
+    heads = [m for m in names if _APPOSITION.match(before[m.end() :])]
     last = [m for m in names if m.end() >= len(before) - 1]
     chosen = alike[-1:] or heads[-1:] or last[-1:]
     return chosen[0][0] if chosen else None
@@ -64,5 +73,7 @@ def _words(name: str) -> list[str]:
 
 
 def _is_name(name: str, term: str) -> bool:
-    words = [w.strip(".,").lower() for w in name.split()]
+    words = _words(name)
+    if words[0] in _NO_BEGINNING or re.search(r"\b(?:19|20)\d\d$", name):
+        return False
     return name.lower() != term.lower() and not all(w in _EVERYWHERE for w in words)

@@ -6,7 +6,8 @@ from assistant.answering.vocabulary import words
 
 # Words that each field's own question uses, beyond stop words: they need not stand in print.
 EXPLAINED: dict[str, str] = {
-    "amount": "share security common number total aggregate sum amount original initially first up "
+    "amount": "alone only separately own individually share security common number total "
+    "aggregate sum amount original initially first up "
     "cover offer offering plan sell issue register deregister remain unsold unissued after before "
     "follow following result still most maximum max least under effect eligible available "
     "together combined altogether overall quantity previously file public continue subject "
@@ -30,7 +31,8 @@ EXPLAINED: dict[str, str] = {
     "phone employer identification irs ein cover amend deregister register file plan title full "
     "form type statement affected involve concern cover locate headquarter base organize name "
     "security share class common par value remove relate offer issue terminate identify shown "
-    "purpose head main home corporate zip code newest oldest latest earliest recent belong pertain",
+    "purpose head main home corporate zip code newest oldest largest biggest smallest most "
+    "fewest latest earliest recent belong pertain",
     "open": "city town state place sent send nominal job hold person current present full "
     "correct front page shown "
     "printed named appoint list designate competent hand reg denominate outside proper",

@@ -19,7 +19,8 @@ _NAMED: tuple[tuple[str, AskedField, FieldAnswer], ...] = (
     (r"\bagent\b.*\bphone\b", "agent_phone", contacts.ANSWERS["agent_phone"]),
     (r"\bphone\b|\btelephone\b", "phone", cover.ANSWERS["phone"]),
     (r"\bpar value\b", "par_value", statements.ANSWERS["par_value"]),
-    (r"\battorneys?-in-fact\b", "attorney_in_fact", attorneys.ANSWERS["attorney_in_fact"]),
+    (r"\battorneys?-in-fact\b|\bpowers? of attorney\b|\bproxy\b", "attorney_in_fact",
+     attorneys.ANSWERS["attorney_in_fact"]),
 )  # fmt: skip
 _SHOWN = 400  # characters of the cover that a denial cites
 

@@ -96,3 +96,43 @@ def other_amendment(reading: Reading, plan: Plan) -> Reply | None:
 
 _DOES = frozenset(concepts("amendment do did effect change cover about"))
 """Words of a question for all that another amendment did."""
+
+
+_EARLIER = re.compile(r"\b(?:earlier|previous|prior) amendments?\b", re.I)
+_NUMBERED = re.compile(r"\bAmendments?\s+Nos?\.?\s*(\d+|One|Two|Three)", re.I)
+
+
+def what_earlier_did(reading: Reading, plan: Plan) -> Reply | None:
+    """What the amendments before this one did; None where that is not asked, or not told."""
+    if not _EARLIER.search(plan.question) or [t for t in plan.terms if t not in _DOES]:
+        return None
+    own = {str(reading.record.amendment_number)}
+    for passage in reading.passages:
+        found = _NUMBERED.search(passage.text)
+        if found and found[1] not in own and reading.record.amendment_number:
+            text = shorten(passage.text, [found.span()], 60)
+            return says(text, [reading.cite_passage(passage)])
+    return None
+
+
+_COVERED = re.compile(r"\b(?:cover|relat|regist|pertain)", re.I)
+
+
+def what_it_covers(reading: Reading, plan: Plan) -> Reply | None:
+    """What the statement of the asked number covers, in the sentence that has both."""
+    if len(plan.file_numbers) != 1 or plan.kind != "what" or not _COVERED.search(plan.question):
+        return None
+    if [t for t in plan.terms if not _COVERED.match(t)] or "number" in plan.question:
+        return None
+    number = plan.file_numbers[0]
+    for passage in reading.passages:
+        at = passage.text.find(number)
+        cue = _COVERED.search(passage.text, at + len(number)) if at >= 0 else None
+        if cue is not None:
+            following = FILE_NUMBER.search(passage.text, at + len(number))
+            end = following.start() if following else len(passage.text)
+            text = shorten(
+                passage.text[at:end], [(cue.start() - at, min(cue.end() + 60, end) - at)], 60
+            )
+            return says(f"No. {text}", [reading.cite_passage(passage)])
+    return None

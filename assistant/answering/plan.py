@@ -254,6 +254,10 @@ def _amount_fields(asked: str) -> list[AskedField]:
     if counted and not counted & _COUNTED:
         return []
     if re.search(
+        r"\bhow much\b.*\b(?:left|remain\w*)\b.*\b(?:expenses|proceeds|tax)\b", asked, re.I
+    ):
+        return []
+    if re.search(
         r"\bissuable\b|\breserved\b|\bset aside\b|\b(?:may|to|could|can) be issued\b", asked, re.I
     ):
         return []  # what may be issued is neither sold nor the whole that was registered

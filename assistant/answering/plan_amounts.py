@@ -16,6 +16,7 @@ from assistant.answering.amounts import added, figure
 from assistant.answering.evidence import Passage, Reading
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks, says
+from assistant.answering.statements import statements
 from assistant.answering.values import Value, values
 from assistant.answering.vocabulary import concepts, plain
 from assistant.answering.wording import joined
@@ -57,9 +58,11 @@ def answer_of_plan(reading: Reading, plan: Plan, field: str) -> Reply | None:
     asked = _asked_title(plan, titles)
     if asked is None or not _shares_a_statement(reading, asked):
         return None
-    found = _amounts_of(reading, asked, titles, field)
+    found = _amounts_of(reading, plan, asked, titles, field)
     if not found:
-        return lacks(f"The filing does not state this for the {asked} alone.")
+        missing = lacks(f"The filing does not state this for the {asked} alone.")
+        missing.settled = True
+        return missing
     cited = [reading.cite_passage(b.passage) for b in found]
     numbers = [_number(b.value) for b in found]
     verb = {"registered": "registered", "sold": "issued or sold"}.get(field, "removed")
@@ -99,7 +102,7 @@ def _asked_title(plan: Plan, titles: list[str]) -> str | None:
     """The one plan whose telling words the question has; None where none or several do."""
     if len(titles) < 2:
         return None
-    asked = concepts(plain(plan.question)) | set(plan.terms)
+    asked = set(plan.terms)
     best = sorted(((_fit(asked, t, titles), t) for t in titles), reverse=True)
     return best[0][1] if best[0][0] > 0 and best[0][0] > best[1][0] else None
 
@@ -122,10 +125,16 @@ def _shares_a_statement(reading: Reading, title: str) -> bool:
     return not covering or any(len(s.plans) > 1 for s in covering)
 
 
-def _amounts_of(reading: Reading, title: str, titles: list[str], field: str) -> list[_Beside]:
+def _amounts_of(
+    reading: Reading, plan: Plan, title: str, titles: list[str], field: str
+) -> list[_Beside]:
     """The numbers beside the plan, each sentence's one, in the filing's order."""
     found: list[_Beside] = []
+    chosen = [s.file_number for _, s in statements(reading, plan)]
+    narrowed = len(chosen) < len(reading.record.registration_statements)
     for passage in reading.passages:
+        if narrowed and not any(number in passage.text for number in chosen):
+            continue
         if field != "registered" and not {field, "sell", "issue", "deregister"} & passage.concepts:
             continue
         if field == "registered" and not _registers(passage):
@@ -135,7 +144,13 @@ def _amounts_of(reading: Reading, title: str, titles: list[str], field: str) -> 
 
 
 def _registers(passage: Passage) -> bool:
-    return bool({"register", "cover"} & passage.concepts) and "sell" not in passage.concepts
+    told = {"register", "cover"} & passage.concepts
+    return bool(told) and _WAS_SOLD.search(passage.text) is None
+
+
+_WAS_SOLD = re.compile(
+    r"\b(?:were|was|been|had|has|have) (?:\w+ )?(?:sold|issued|purchased)\b", re.I
+)
 
 
 def _pairs(passage: Passage, titles: list[str]) -> Iterator[_Beside]:

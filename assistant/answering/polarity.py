@@ -67,7 +67,7 @@ _NONE = re.compile(
 
 _AFTER = re.compile(r"^\W+(?:\w+\W+){0,4}?(?:as (?:it is|they are)|unaffected|unchanged)\b", re.I)
 _HEDGED = re.compile(
-    r"\b(?:(?-i:may)|might|could|if|unless|would|whether|assum\w+|subject to)\b",
+    r"\b(?:(?-i:may)|might|could|if|unless|until|would|whether|assum\w+|subject to)\b",
     re.I,
 )
 _ASKS_NOT = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.I)
@@ -97,6 +97,12 @@ def answer_polar(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
             continue
         if denied is False and not _says_end(plan, ranked.candidate):
             continue
+        if (
+            denied is False
+            and _ASKS_WILL.match(plan.question)
+            and not _TO_COME.search(ranked.candidate.unit.text)
+        ):
+            continue  # what was done says nothing of what will be
         if denied is False and not _tells_verb(ranked.candidate, sought):
             continue
         if (
@@ -119,6 +125,12 @@ def answer_polar(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
     return otherwise if otherwise.missing else lacks("The filing does not say.", otherwise.nearest)
 
 
+_ASKS_WILL = re.compile(r"^(?:will|shall|would)\b", re.I)
+_TO_COME = re.compile(
+    r"\b(?:will|shall|continues?|intends?|expects?|(?-i:may)|can|plans? to|goes on|is to|are to"
+    r"|remains?)\b",
+    re.I,
+)
 _ASKS_ALL = re.compile(r"\b(?:all|every|each|whole|entire|full|everything|everyone)\b", re.I)
 _GOES_ON = re.compile(
     r"\b(?:still|continu\w+|remain\w*|keeps?|stays?|will|may|can|intends?|goes on|go on|is|are)\b",

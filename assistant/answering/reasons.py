@@ -190,11 +190,14 @@ _OFFERING_FRAME = (
 """Words that the statement of an offering's end is made of: they tell no cause of it."""
 
 
+_STILL_THERE = concepts("outstanding remaining existing unexercised granted employees")
+
+
 def answer_fate(reading: Reading, plan: Plan) -> Reply:
     """What happened to something: the sentence about it that tells an event."""
     best: _Cause | None = None
     for passage in reading.passages[:400]:
-        if not all(t in passage.concepts for t in plan.terms):
+        if not all(t in passage.concepts for t in plan.terms if t not in _STILL_THERE):
             continue
         told = _weigh(reading, passage, [])
         if told is not None and (best is None or told.score > best.score):
@@ -243,6 +246,9 @@ def _about_offering(reading: Reading, plan: Plan) -> bool:
     if buyer & set(plan.terms):  # why the buyer bought
         return False
     stopped = _NO_LONGER.search(plan.question) and {"sell", "issue"} & set(plan.terms)
+    known_frame = _ABOUT_AMENDMENT | _own_words(reading) | _OFFERING
+    if sum(t not in known_frame for t in plan.terms) > 1:
+        return False  # why something else ended
     about = bool(stopped) or bool(_OFFERING & set(plan.terms))
     return about and all(t in known for t in plan.terms)
 

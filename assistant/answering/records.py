@@ -61,6 +61,10 @@ def _deal_date(field: str, lead: str, missing: str) -> FieldAnswer:
     return answer
 
 
+_ITSELF = re.compile(r"(?:the )?(?:Company|Registrant|Issuer|Corporation|Trust|Partnership)")
+"""The registrant under the term that the filing has for it."""
+
+
 def _party(field: str, lead: str, missing: str) -> FieldAnswer:
     """How a party to the transaction is answered; two are written with "and" between."""
 
@@ -72,6 +76,16 @@ def _party(field: str, lead: str, missing: str) -> FieldAnswer:
         if not value or proof is None:
             return lacks(missing)
         cited = reading.cite_value(pointer)
+        own = reading.record.registrants[:1]
+        if (
+            _ITSELF.fullmatch(reading.printed(pointer) or value)
+            and own
+            and own[0].name
+            and reading.evidence("/registrants/0/name")
+        ):
+            cited += reading.cite_value("/registrants/0/name")
+            name = shown(reading, "/registrants/0/name", own[0].name)
+            return says(f"{lead} {name}.".replace("..", "."), cited)
         if " and " not in value:
             return says(f"{lead} {shown(reading, pointer, value)}.", cited)
         return says(

@@ -21,6 +21,8 @@ class Reply:
     missing: str = ""
     rows: Sequence[Row] = field(default_factory=list)
     nearest: list[Citation] = field(default_factory=list)
+    settled: bool = False
+    """Whether no sentence beside it may answer: what is asked is known not to be told."""
 
     @property
     def answered(self) -> bool:

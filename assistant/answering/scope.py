@@ -59,7 +59,8 @@ _NO_NAMES_TEXT = """
     describe give tell show find count summarize summarise compare identify specify whether
     according because due following upon within without exactly roughly about approximately
     it its they their we our you your he she his her my me us them so then also once per besides
-    apart mr mrs ms dr miss sir below above over under behind again
+    apart mr mrs ms dr miss sir rev reverend judge hon honorable
+    professor prof madam below above over under behind again
     american swiss german french dutch british english irish scottish canadian mexican brazilian
     israeli japanese chinese korean indian australian danish swedish norwegian finnish italian
     spanish belgian austrian greek russian bermudian foreign european
@@ -302,6 +303,8 @@ def names_in_question(question: str) -> list[str]:
     """Capitalised names of the question that may be a company's or a person's."""
     found: list[str] = []
     for match in _CAPITALS.finditer(question):
+        if match[0].endswith(" Act"):
+            continue
         parts = match[0].replace("’", "'").split()
         while parts and parts[0].lower().strip(".,'") in _NO_NAMES | _OPENERS:
             parts.pop(0)

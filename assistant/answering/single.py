@@ -28,7 +28,13 @@ from assistant.answering.narrowing import (
     told_beside,
     told_of_deal,
 )
-from assistant.answering.others import is_of_another, other_amendment, other_statement
+from assistant.answering.others import (
+    is_of_another,
+    other_amendment,
+    other_statement,
+    what_earlier_did,
+    what_it_covers,
+)
 from assistant.answering.plan import AskedField, Plan, make_plan
 from assistant.answering.plan_amounts import answer_of_plan
 from assistant.answering.polarity import answer_polar
@@ -57,6 +63,7 @@ _ANSWERS: dict[AskedField, FieldAnswer] = {
 # What no field holds: boxes and table of the cover, terms, and what such filings tell elsewhere.
 _BESIDE_THE_RECORD = (
     answer_filer_status, answer_fee_table, answer_exhibit, answer_topic, answer_defined_term,
+    what_earlier_did, what_it_covers,
 )  # fmt: skip
 
 # Words beyond these fields' own ask for something narrower than the record holds.
@@ -106,7 +113,7 @@ def answer_one(reading: Reading, plan: Plan) -> Reply:
         reply = _answer_by_record(reading, plan)
     else:
         reply = lacks(f'The filing says nothing of "{stranger}".')
-    if reply.answered or plan.kind == "why" or is_of_another(reading, plan):
+    if reply.answered or reply.settled or plan.kind == "why" or is_of_another(reading, plan):
         return reply
     if _SAYS_WHY.search(plan.question):
         return reply

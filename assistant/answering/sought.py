@@ -159,6 +159,8 @@ _RATIO_ASKED = re.compile(
     r"|\bhow many\b.*\b(?:represent|stand for|for each|for every|per (?:share|unit|ads))\b",
     re.I,
 )
+_NAMES_ASKED = re.compile(r"^what (?:is|are|were|was) (?:the )?.*['’]s? names?\b", re.I)
+"""Names asked for by a genitive: "what are the selling shareholders' names"."""
 _HOW_LONG = re.compile(
     r"\b(?:for )?how long\b(?! ago)|\bfor how many (?:days|months|years)\b", re.I
 )
@@ -173,6 +175,8 @@ def _types(plan: Plan) -> list[str]:
         return ["ratio", "count"] if plan.kind == "how_many" else ["ratio"]
     if _HOW_LONG.search(plan.question):
         return ["duration"]
+    if _NAMES_ASKED.search(plan.question):
+        return ["entity"]
     kind = asked_type(plan)
     if kind == "money":
         return ["money", "percent"] if _RATE.search(plan.question) else ["money"]

@@ -90,6 +90,41 @@ TERMS: tuple[Topic, ...] = (
         words="percent percentage of share stock tender accept outstanding what proportion "
               "offer validly",
     ),
+    Topic(  # "What were the gross proceeds?"
+        asked=r"\bproceeds\b|\bhow much (?:money )?(?:was|did|were)\b.*\brais|\bamount raised\b",
+        unless=r"\buse[ds]? of\b|\bspen[dt]\b|\bnet proceeds\b|\busing\b|\bfor what\b",
+        kinds="what how_many which",
+        told=(
+            ("text", rf"(?i:gross (?:offering )?proceeds)[^.$]{{0,60}}(?P<v>{MONEY})"),
+            ("text", rf"(?P<v>{MONEY})(?: in| of)? (?:aggregate |total )?(?i:gross (?:offering "
+                     rf")?proceeds)"),
+            ("text", rf"(?i:sold|raised),? (?:for )?(?P<v>{MONEY})(?: before expenses)?"),
+        ),
+        words="gross proceeds what were was how much money raise raised aggregate total "
+              "offering amount in of from sale sell share primary company",
+    ),
+    Topic(  # "At what price were the shares sold?"
+        asked=r"\b(?:at )?(?:what|which) (?:offering |purchase |public )*price\b.*\b(?:sold"
+              r"|offered|sell|issued|sale|offering)\b|\boffering price\b",
+        unless=r"\bexercise\b|\bmerger\b|\bconver|\bredem|\bmaximum\b|\bmarket\b|\bemployees?\b",
+        told=(("text", rf"(?i:at|for) (?:a (?:fixed )?(?:price|offering price|purchase price) "
+                       rf"of )?(?P<v>{MONEY}) (?:per|a|each|for each) (?i:share|unit|note)"),),
+        words="at what price sell sold offer offered share stock common unit per public "
+              "purchase offering sale issue company which were the",
+    ),
+    Topic(  # "How many shares had to be sold at a minimum?"
+        asked=r"\bminimum\b",
+        kinds="how_many what",
+        told=(("text", r"(?i:minimum) (?:of|offering of) (?P<v>\d[\d,]{0,20}(?:\.\d{1,6})?)"),),
+        words="minimum share unit sell sold have offering what how many number amount at least be",
+    ),
+    Topic(  # "Where can I find the merger agreement?"
+        asked=r"^where\b.*\b(?:find|found|filed|see|read|get)\b",
+        told=(("text", r"(?i:filed|attached|included|incorporated)[^.]{0,40} (?i:as) "
+                       r"(?P<v>(?:Exhibit|Annex|Appendix) [^.;]{1,20}(?:\.\d)?[^.;]{0,120})"),),
+        words="where find found filed see read get can could may copy text full of agreement "
+              "merger document",
+    ),
     Topic(  # "What exchange ratio applied?"
         asked=r"\b(?:exchange|conversion|merger) ratio\b|\bhow many (?:\w+ "
               r"){0,4}shares\b.*\b(?:for|per) each\b",
