@@ -192,6 +192,16 @@ CASES = [
         agent=_ADA,
         **_STATED,
     ),
+    _one(
+        "plans-whose-titles-go-on-in-capitals-and-an-agent-with-a-caption-for-the-telephone-alone",
+        "QUAY BANK CORPORATION\nSTOCK OPTION PLAN\nAS ASSUMED BY HALVERN, INC.\n\nOLD PIER BANK 1990 STOCK OPTION PLAN"
+        "\nFOR KEY EMPLOYEES\n\n(Full title of the plans)\n\nAda Poe, Treasurer\nHalvern Tool Corp.\n" + _BLOCK
+        + "\n(302) 555-0111\n(Telephone number, including area code, of agent for service)\n",
+        plans=[
+            "QUAY BANK CORPORATION STOCK OPTION PLAN AS ASSUMED BY HALVERN, INC.",
+            "OLD PIER BANK 1990 STOCK OPTION PLAN FOR KEY EMPLOYEES",
+        ],
+    ),
 ]  # fmt: skip
 
 

@@ -330,6 +330,84 @@ Vice President, Chief Financial         Gable Gotwin Mock Schwab Kihl Gaberin
         agent=("Corporate Filings of Ohio", None, None),
         counsel=[],
     ),
+    _case(
+        "cells-that-alternate-after-the-copies-caption-in-a-row-of-its-own",
+        """|Copy to:
+|ADA L. POE
+|RICK A. VERN
+|Halvern System, Inc.
+|Hale & Orton LLP
+|12 Quay Street
+|901 Elm Street
+|Dover, Delaware 19901
+|Dallas, Texas 75202
+(Name and address of agent for service)
+(302) 555-0111
+(Telephone number, including area code, of agent for service)
+""",
+        _flat(_HEAD),
+        agent=("ADA L. POE", None, "302-555-0111"),
+        counsel=[("RICK A. VERN", "Hale & Orton LLP")],
+    ),
+    Case(
+        "two-issuers-side-by-side-each-value-over-a-caption-of-its-own",
+        _flat(_TITLE)
+        + """|
+Halvern Rail (C.I.)
+Limited
+(Exact Name of Registrant as Specified in Its Charter)
+|
+Halvern Rail Limited
+(Exact Name of Registrant as Specified in Its Charter)
+|
+Cayman Islands
+(State or Other Jurisdiction of Incorporation or
+Organization)
+|
+Hong Kong
+(State or Other Jurisdiction of Incorporation or
+Organization)
+|
+N/A
+(I.R.S. Employer Identification No.)
+|
+N/A
+(I.R.S. Employer Identification No.)
+|
+P.O. Box 909
+George Town
+Grand Cayman, Cayman Islands
+345-555-0166
+(Address and Telephone Number of Registrant's Principal
+Executive Offices)
+|
+Halvern Tower
+33 Quay Street
+Kowloon Bay
+Hong Kong
+852-2555-0111
+(Address and Telephone Number of Registrant's Principal
+Executive Offices)
+Ada L. Poe
+12 Quay Street
+Dover, Delaware 19901
+302-555-0111
+(Name, Address and Telephone Number
+of Agent For Service)
+""",
+        registrants=[
+            (
+                "Halvern Rail (C.I.) Limited", "Cayman Islands", None,
+                "P.O. Box 909, George Town, Grand Cayman, Cayman Islands", "345-555-0166",
+            ),
+            (
+                "Halvern Rail Limited", "Hong Kong", None,
+                "Halvern Tower, 33 Quay Street, Kowloon Bay, Hong Kong", "852-2555-0111",
+            ),
+        ],
+        agent=("Ada L. Poe", None, "302-555-0111"),
+        **_STATED,
+    ),
 ]  # fmt: skip
 
 

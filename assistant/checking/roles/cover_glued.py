@@ -26,6 +26,7 @@ _GLUED = re.compile(
 )
 _SENDING = re.compile(r"\b(?:please|send|address|forward|with|of|and|all)$", re.I)
 _CAPTION = re.compile(r"\((?:name|address|telephone)[^()]{4,200}\)?", re.I)
+_BLANKS = " \t\r\f\u00a0|"  # what stands around a cell
 _MOST_ROWS = 12
 _FEWEST_ALTERNATING = 8  # lines; two blocks of name, employer or firm, street and city
 
@@ -35,7 +36,7 @@ def unglued(text: str, lines: list[Span]) -> list[Span]:
     for at, (first, last) in enumerate(lines):
         if last - first > 150 or "cop" not in (printed := text[first:last]).casefold():
             continue
-        if _COPY.fullmatch(printed.strip()):
+        if _COPY.fullmatch(printed.strip(_BLANKS)):
             parted = _alternating(text, lines, at)
         elif (glued := _GLUED.fullmatch(printed.strip())) and "  " not in printed.strip():
             parted = None if _SENDING.search(glued["left"]) else _rows(text, lines, at, glued)
@@ -54,18 +55,23 @@ def _alternating(text: str, lines: list[Span], at: int) -> list[Span] | None:
     end = at
     while end < len(lines) and not text[slice(*lines[end])].lstrip().startswith("(N"):
         end += 1
-    rows = [at - 1, *(i for i in range(at, end) if text[slice(*lines[i])].strip())]
-    printed = [text[slice(*lines[i])].strip() for i in rows]
+    rows = [at - 1, *(i for i in range(at, end) if text[slice(*lines[i])].strip(_BLANKS))]
+    printed = [text[slice(*lines[i])].strip(_BLANKS) for i in rows]
     if at < 1 or end == len(lines) or not _FEWEST_ALTERNATING <= len(rows) <= 2 * _MOST_ROWS:
         return None
+    before = at - 1
+    if len(rows) % 2 == 0 and not _is_person(printed[0]):  # `Copy to:` in a row of its own
+        before, rows, printed = at, rows[2:], printed[2:]
+        if len(rows) < _FEWEST_ALTERNATING or not _is_person(printed[1]):
+            return None
     if len(rows) % 2 or not _is_person(printed[0]):
         return None
     kinds = [_kind(line) for line in printed]
     pairs = list(zip(kinds[0::2], kinds[1::2], strict=True))
     if not any(pair in (("city", "city"), ("phone", "phone")) for pair in pairs):
         return None
-    taken = [*rows[0::2], *rows[1::2]]
-    return [*lines[: at - 1], *(lines[i] for i in taken), *lines[end:]]
+    taken = [*rows[0::2], *([at] if before == at else []), *rows[1::2]]
+    return [*lines[:before], *(lines[i] for i in taken), *lines[end:]]
 
 
 # --- rows without white space ----------------------------------------------------------------

@@ -43,7 +43,7 @@ _NOT_A_NAME = re.compile(
     re.I,
 )
 _BRACKETED = re.compile(
-    r"\s*[(\[](?!(?:the|u\.?s\.?a?|uk|canada|bermuda|usa|delaware|\w{2,12}|[A-Z]\.)[)\]])[^()\[\]]{3,200}[)\]]\s*",
+    r"\s*[(\[](?!(?:the|u\.?s\.?a?|uk|canada|bermuda|usa|delaware|\w{2,12}|(?:[A-Z]\.){1,4})[)\]])[^()\[\]]{3,200}[)\]]\s*",
     re.I,
 )
 _FORMERLY = compiled(

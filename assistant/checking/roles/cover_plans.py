@@ -31,7 +31,8 @@ _DEFINED = re.compile(
 )
 _QUOTES = compiled(r"[\"“”„]|(?<![\w.])['‘](?=\w)|(?<=[\w.])['’](?!\w)(?<![sS]['’])")
 _CONTINUES = re.compile(
-    r"(?:of|for|to|in|under|with|by|as|and|or|&|effective|dated|restated|assumed|n\.?k\.?a|f/?k/?a)\b|[(\[a-z&]",
+    r"(?:of|for|to|in|under|with|by|as|and|or|&|effective|dated|restated|assumed|n\.?k\.?a|f/?k/?a)\b|[(\[a-z&]"
+    r"|(?:OF|F(?:OR|or)|UNDER|A(?:S|s)\s+(?:ASSUMED|AMENDED|RESTATED|Assumed|Amended|Restated))\b",
     0,
 )
 _OPEN = re.compile(

@@ -158,7 +158,7 @@ class Reading:
             self._read_bare_names(at, stretch, caption)
         self._read_codes(at, (max(stretch[0], self._named), stretch[1]))
         if caption := group.get("address"):
-            self._read_address(stretch, caption)
+            self._read_address(stretch, caption, beside=self._repeats(at, "address"))
         if caption := group.get("zip"):
             self._add_zip(stretch)
         if caption := group.get("plan"):
@@ -280,7 +280,9 @@ class Reading:
             return
         self._early = share_out(current, key, found, caption, beside=beside) or self._early
 
-    def _read_address(self, stretch: tuple[int, int], caption: Caption) -> None:
+    def _read_address(
+        self, stretch: tuple[int, int], caption: Caption, *, beside: bool = False
+    ) -> None:
         above = people_above(self.page, *stretch)
         self._stray = (stretch[0], above)
         address, phones = read_address(self.page, above, stretch[1], self._names(), caption)
@@ -289,6 +291,8 @@ class Reading:
         bare = [r for r in self.registrants if not r.address]
         current = [self.registrants[i] for i in self._current]
         targets = current if any(r.address for r in self.registrants) else bare
+        if beside and len(current) > 1 and bare:  # a caption of its own for each
+            targets = [r for r in current if not r.address][:1]
         if not targets and not self.registrants:
             self.registrants.append(Registrant())
             targets = self.registrants
@@ -380,9 +384,10 @@ class Reading:
             caption.kind == "any_phone" and (self._after_agent or group.get("agent") is not None)
         )
         if of_agent:
-            if not self.agents and self._held and holds_person(self.page, *self._held):
-                # no caption but this one; the block stands left of the copies
-                self._add_agents(read_agents(self.page, *self._held, self._names(), caption))
+            for block in [self._held or stretch, stretch] if not self.agents else []:
+                # no caption but this one; the block may stand left of the copies
+                if not self.agents and holds_person(self.page, *block):
+                    self._add_agents(read_agents(self.page, *block, self._names(), caption))
             if not self.agents:
                 self.agents.append(Agent())
             known = {p.value for agent in self.agents for p in agent.phones}
