@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 from typing import Any, Generic, TypeVar, overload
 
 from assistant.errors import AssistantError
@@ -85,22 +87,24 @@ def one_after_the_other(parts: Sequence[Sequence[Item]]) -> Sequence[Item]:
     """The items of all parts; deferred where one of them is."""
     if not any(isinstance(part, Deferred) for part in parts):
         return [item for part in parts for item in part]
-    places = [(part, i) for part in parts for i in range(len(part))]
+    parts = [part for part in parts if len(part)]
+    starts = [0, *accumulate(len(part) for part in parts)]
 
     def make(wanted: Sequence[int]) -> list[Item]:
         made: list[Item] = []
         at = 0
         while at < len(wanted):  # runs of one part at a time
-            part = places[wanted[at]][0]
+            which = bisect_right(starts, wanted[at]) - 1
+            part, first = parts[which], starts[which]
             end = at
-            while end < len(wanted) and places[wanted[end]][0] is part:
+            while end < len(wanted) and first <= wanted[end] < starts[which + 1]:
                 end += 1
-            chosen = [places[place][1] for place in wanted[at:end]]
+            chosen = [place - first for place in wanted[at:end]]
             made += part[chosen[0] : chosen[-1] + 1] if _run(chosen) else [part[i] for i in chosen]
             at = end
         return made
 
-    return Deferred(len(places), make)
+    return Deferred(starts[-1], make)
 
 
 def _run(places: Sequence[int]) -> bool:

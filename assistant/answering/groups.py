@@ -188,7 +188,8 @@ def answer_groups(readings: list[Reading], key: Key, plan: Plan) -> Reply:
     for reading in readings:
         for name, cited in key(reading):
             if cited:
-                members = groups.setdefault(letters(name), (name, []))[1]
+                known, members = groups.get(letters(name), (name, []))
+                groups[letters(name)] = (min(known, name), members)
                 members.append(Member(reading, {"group": name}, cited))
     several = key in (_signatory, _company)
     return answer_grouped([*groups.values()], len(readings), plan, several=several)
@@ -200,7 +201,7 @@ def answer_grouped(
     """As `answer_groups`, of filings that are in groups already."""
     if not groups:
         return lacks("None of the filings in scope states this.")
-    ordered = sorted(groups, key=lambda group: -len(group[1]))
+    ordered = sorted(groups, key=lambda group: (-len(group[1]), group[0]))
     if shared_only(plan):
         ordered = [g for g in ordered if len(g[1]) > 1]
         if not ordered:

@@ -214,6 +214,14 @@ def amending(library: FilingLibrary, file_number: str) -> tuple[list[Filing], st
     return [library.read(row["id"])[0] for row in rows], rows[-1]["company"] if rows else None
 
 
+def ids_in_order(connection: sqlite3.Connection) -> list[int]:
+    """The keys of all filings, by company, day of filing and id."""
+    rows = connection.execute(
+        "SELECT id FROM filings ORDER BY company COLLATE NOCASE, filed_on, filing"
+    )
+    return [row[0] for row in rows]
+
+
 # --- taking apart -----------------------------------------------------------------------------
 
 
@@ -225,9 +233,7 @@ def _take_apart(library: FilingLibrary, question: str, only: str | Iterable[str]
     every = list(dict.fromkeys(library.number_of(key) for key in ids))
     connection = library.connection
     if not ids:
-        every = [row[0] for row in connection.execute(
-            "SELECT id FROM filings ORDER BY company COLLATE NOCASE, filed_on, filing"
-        )]  # fmt: skip
+        every = library.kept.get("filings", lambda: ids_in_order(connection))
     if not every:
         raise QuestionError("there are no filings to ask; add some first: assistant add PATH")
     first = make_plan(asked, [])

@@ -207,25 +207,31 @@ class _Asked:
 
     def grouped(self, name: str) -> Reply:
         """The filings counted by a field."""
-        several = name in ("firm", "signatory", "acquirer")
-        kept: dict[int, list[tuple[str, int]]] = {}
-        if several:
-            for number, value, row in self.proven.brief(name):
-                kept.setdefault(number, []).append((value, row))
-        else:
-            fields = ("filed_on", "signed_on") if name in ("year", "decade") else (name,)
-            kept = {n: [(v, row)] for n, v, row in self.proven.first(*fields).values()}
-        groups: dict[str, tuple[str, list[Listed]]] = {}
-        for number in self.met:
-            for value, row in kept.get(number, ()):
+        order = {number: place for place, number in enumerate(self.met)}
+        groups: dict[str, tuple[str, list[tuple[int, int]]]] = {}
+        for value, held in self._by_value(name).items():
+            kept = [pair for pair in held if pair[0] in order]
+            if kept:
                 said = _worded(name, value)
-                groups.setdefault(_letters(said), (said, []))[1].append((number, said, [row]))
+                known, rows = groups.get(_letters(said), (said, []))
+                groups[_letters(said)] = (min(known, said), rows)
+                rows.extend(kept)
         found: list[Group] = [
-            (said, self.shelved.entries(entries, "group")) for said, entries in groups.values()
+            (said, self.shelved.held(rows, said, "group", order)) for said, rows in groups.values()
         ]
         several = name in ("signatory", "registrant")
         reply = answer_grouped(found, len(self.met), self.plan, several=several)
         return self.named_left_out(reply)
+
+    def _by_value(self, name: str) -> dict[str, list[tuple[int, int]]]:
+        """The filings of each value; of fields with one value of a filing, the first counts."""
+        if name in ("firm", "signatory", "acquirer"):
+            return self.proven.by_value(name)
+        fields = ("filed_on", "signed_on") if name in ("year", "decade") else (name,)
+        found: dict[str, list[tuple[int, int]]] = {}
+        for number, value, row in self.proven.first(*fields).values():
+            found.setdefault(value, []).append((number, row))
+        return found
 
     def ranked(self, by: Ranking) -> Reply:
         """The first or last by a date, the most or fewest of a count."""

@@ -63,16 +63,26 @@ def row(member: Member) -> Row:
 class DeferredMembers(Deferred[Member]):
     """Members that are made when they are looked at; the names of all are known.
 
-    `companies` are those names, None where no name of a filing is proven.
+    `companies` are those names, None where no name of a filing is proven; given as a function
+    they are read when they are asked for, and `count` says how many there are.
     """
 
     def __init__(
         self,
-        companies: Sequence[str | None],
+        companies: Sequence[str | None] | Callable[[], Sequence[str | None]],
         make: Callable[[Sequence[int]], list[Member]],
+        count: int | None = None,
     ) -> None:
-        super().__init__(len(companies), make)
-        self.companies = companies
+        known = None if callable(companies) else companies
+        super().__init__(len(known) if known is not None else int(count or 0), make)
+        self._companies = companies
+
+    @property
+    def companies(self) -> Sequence[str | None]:
+        """The name of each filing's first registrant."""
+        if callable(self._companies):
+            self._companies = self._companies()
+        return self._companies
 
 
 def companies(members: Sequence[Member]) -> list[str]:

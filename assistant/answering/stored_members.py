@@ -74,12 +74,25 @@ Entry = tuple[int, Any, Sequence[int]]
 """A filing, its value, and the rows of the proven values that it is cited by."""
 
 
+class _Later:
+    """A list that is made once, when it is asked for."""
+
+    def __init__(self, make: Callable[[], list[tuple[int, int]]]) -> None:
+        self._make = make
+        self._made: list[tuple[int, int]] | None = None
+
+    def __call__(self) -> list[tuple[int, int]]:
+        if self._made is None:
+            self._made = self._make()
+        return self._made
+
+
 class Shelved:
     """Members of a scope of stored filings."""
 
     def __init__(self, proven: ProvenValues) -> None:
         self.proven = proven
-        self._names = proven.first("registrant")
+        self._names = proven.companies()
 
     def readings(self, stored: Sequence[Stored]) -> list[ListedReading]:
         """The filings with the citations of their companies' names."""
@@ -109,6 +122,22 @@ class Shelved:
             ]
 
         return self._deferred([number for number, _, _ in entries], make)
+
+    def held(
+        self, rows: Sequence[tuple[int, int]], value: str, name: str, order: dict[int, int]
+    ) -> DeferredMembers:
+        """Filings with the rows that prove one value of theirs; listed when they are looked at."""
+        ordered = _Later(lambda: sorted(rows, key=lambda row: (order[row[0]], row[1])))
+
+        def make(places: Sequence[int]) -> list[Member]:
+            listed = ordered()
+            entries = [(listed[place][0], value, [listed[place][1]]) for place in places]
+            return list(self.entries(entries, name))
+
+        names = self._names
+        return DeferredMembers(
+            lambda: [names[n][1] if n in names else None for n, _ in ordered()], make, len(rows)
+        )
 
     def matched(
         self, numbers: Sequence[int], made: Callable[[Sequence[Stored]], list[Member]]

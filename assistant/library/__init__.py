@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Protocol
 from assistant import settings
 from assistant.errors import LibraryError, UsageError
 from assistant.library import database, selection
+from assistant.library.kept import KeptReadings
 from assistant.library.lock import WriterLock
 from assistant.library.selection import FilingRow, Filters
 
@@ -85,6 +86,7 @@ class Library:
         self.lock = WriterLock(self.folder, on_wait)
         self._readers: list[weakref.ref[LaterReader]] = []
         self.connection: sqlite3.Connection = database.connect(self.folder)
+        self.kept = KeptReadings(self.connection)
         try:
             self._bring_up(embedding or DEFAULT_EMBEDDING)
             self.embedding = self._kept_embedding(embedding)
