@@ -258,6 +258,30 @@ SAMPLES = [
         ],
         form="S-3",
     ),
+    Sample(
+        "a shelf's total and holders' shares beside it",
+        "Registration Statement No. 333-41234 on Form S-3 registered $150,000,000 of common stock, preferred stock and warrants to be sold by us and 3,200,000 shares of common stock to be sold by certain stockholders. We have sold $42,300,000 of common stock, and the stockholders have sold 1,875,000 shares. We hereby remove from registration the remaining $107,700,000 of securities and 1,325,000 shares.",
+        [
+            ("333-41234", "securities", 150000000, 42300000, 107700000, True),
+            ("333-41234", "common stock", 3200000, 1875000, 1325000, True),
+        ],
+        form="S-3",
+    ),
+    Sample(
+        "plan interests named first",
+        "The Plan Interests and 750,000 shares of Common Stock were registered for offer under the Orchid Retirement Savings Plan. 498,812 shares were purchased under the Registration Statement; the remaining 251,188 shares and all Plan Interests are deregistered.",
+        [
+            ("333-41234", "common stock", 750000, 498812, 251188, True),
+            ("333-41234", "plan interests", None, None, None, True),
+        ],
+        plans="Orchid Retirement Savings Plan\n(Full title of the plan)",
+    ),
+    Sample(
+        "certificates",
+        "Orchid Receivables registered $2,000,000,000 of asset backed certificates on Form S-3, of which $1,250,000,000 have been issued. The Registrant withdraws from registration $750,000,000 of unissued certificates.",
+        [("333-41234", "asset backed certificates", 2000000000, 1250000000, 750000000, True)],
+        form="S-3",
+    ),
 ]
 
 
@@ -351,6 +375,18 @@ The Registration Statement filed on August 24, 1995 covered 1,100,000 shares iss
         ["Orchid 1997 Directors Plan"],
     ]
     assert [s.securities[0].registered for s in held] == [1100000, 600000]
+
+
+def test_a_table_of_statements_holds_what_they_registered() -> None:
+    body = """The Registrant hereby removes from registration all securities unsold under the following:
+
+Form       File No.        Filed                 Securities
+S-8        333-41234       February 4, 2004      2,500,000 shares of common stock, 2003 Stock Plan
+S-3        333-55678       March 29, 2006        $75,000,000 of debt securities, common stock and warrants
+"""
+    held = statements(Sample("", body, [], numbers=TWO))
+    amounts = [(c.title, c.registered, c.deregistered) for s in held for c in s.securities]
+    assert amounts == [("common stock", 2500000, None), ("securities", 75000000, None)]
 
 
 def test_a_column_for_each_statement() -> None:

@@ -51,7 +51,7 @@ _PAR_BEFORE = compiled(r"(?:par|nominal|stated)\s+value(?:\s+of)?\s*+:?\s*+$", r
 _PAR_AFTER = re.compile(r"^\s*(?:per\s+share\s+)?(?:par|nominal|stated)\b", re.I)
 _PRINCIPAL = compiled(
     r"\b(?:principal\s+amount|aggregate\s+(?:initial\s+)?(?:offering\s+price|amount)|initial\s+offering\s+price|liquidation|gross\s+proceeds"
-    r"|debt\s+securities|securities|notes|debentures|common\s+stock|shares|maximum\s+offering|worth|bonds|offerings?|interests|obligations)\b",
+    r"|debt\s+securities|securities|notes|debentures|common\s+stock|shares|maximum\s+offering|worth|bonds|certificates|units|offerings?|interests|obligations)\b",
     re.I,
 )
 _SPLIT = re.compile(
@@ -156,6 +156,8 @@ def _cost(
             return None
         between, gap = text[token.end : start], start - token.end
         crossed = [a for a in amounts if token.end <= a.start < start]
+    if _SENTENCE_ENDS.search(between):
+        return None  # items of lists hold several sentences
     far = 2 if _AGGREGATE.search(text, max(token.start - 80, 0), token.start) else 1
     if gap > cue.reach * far:
         return None
@@ -289,6 +291,7 @@ _OTHERWISE = re.compile(
     re.I,
 )
 _OF_WHICH = re.compile(r"\bof\s+(?:which|these|those)\b", re.I)
+_SENTENCE_ENDS = re.compile(r"(?<=[a-z\d)]{3})(?<!Inc)(?<!Corp)(?<!Ltd)\.\s+(?=[A-Z]|\Z)")
 _OF_THOSE = re.compile(
     r"\bOf\s+(?:the|such|these|those|its)\s+(?:[\w-]+\s+){0,5}(?:so\s+|originally\s+|initially\s+)?\Z"
 )

@@ -20,6 +20,7 @@ _CLASS = r"""
     \ (?:units?|interests?|shares)
   | (?:stock\ purchase|subscription|preferred\ stock\ purchase|preferred\ share\ purchase)\ (?:rights|contracts)
   | (?:class|series)\ [A-Z](?:-\d)?\ (?:units?|interests?|certificates)  # funds and trusts
+  | (?:(?:asset|mortgage)[- ]backed|pass[- ]through)\ (?:certificates|notes|bonds|securities)  # trusts of receivables
   | contingent\ (?:value|payment|cash\ flow|price)\ rights          # issued in acquisitions
   | plan\ (?:participation\ )?interests | (?:participation\ |participations\ and\ )?interests\ in\ the\ [^,.;(\n]{0,60}?plans?
   | subscription\ receipts | share\ purchase\ (?:contracts|units)  # shelves on Forms F-10 and F-3
@@ -39,7 +40,12 @@ _UNIT_OF_TITLE: list[tuple[re.Pattern[str], Unit]] = [
     (re.compile(r"warrants"), "warrants"),
     (re.compile(r"rights"), "rights"),
     (re.compile(r"^guarantees?\b"), "other"),
-    (re.compile(r"(?:debt securities|notes|debentures|bonds|obligations|guarantees)"), "usd"),
+    (
+        re.compile(
+            r"(?:debt securities|notes|debentures|bonds|obligations|guarantees|backed|pass.through)"
+        ),
+        "usd",
+    ),
     (re.compile(r"beneficial interest"), "shares"),
     (re.compile(r"units?\b"), "units"),
     (re.compile(r"stock|shares"), "shares"),

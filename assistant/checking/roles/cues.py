@@ -92,6 +92,10 @@ CUES: list[Cue] = [
     _cue("registered", "after", r"\bRegistration\s+Statement\s+(?:\(?(?:File\s+|Registration\s+)?No.?\s?)[\d-]+\)?,?\s+(?:(?:filed\s+)?on\s+[A-Z][a-z]+\s+\d{1,2},\s+\d{4},?\s+)?for\s+(?=\d)", 6, 4),
     # `numbered 333-32466 (filed March 14, 2000; 7,200,000 shares)`
     _cue("registered", "after", r"\bfiled\s+(?:on\s+)?[A-Z][a-z]+\s+\d{1,2},\s+\d{4};\s+(?=\d)", 14, 4),
+    # `a Form S-8 on July 7, 2000 (No. 333-41234) for 2,000,000 shares`
+    _cue("registered", "after", r"\bForm\s+(?:S|F|SB)-\d+[^.;()]{0,40}\((?:File\s+|Registration\s+)?No.?\s?[\d-]+\),?\s+for\s+(?:an\s+(?:additional|aggregate\s+of)\s+)?(?=\d)", 6, 4),
+    # `from 3,000,000 to 1,850,000, the difference of 1,150,000 shares being no longer required`
+    _cue("deregistered", "after", r"\breduc\w+\b[^;]{0,220}?\bdifference\s+of\s+(?=\d)", 9, 4),
     # --- set aside: neither sold nor removed
     _cue("other", "before", r"\b(?:were|was|are|is|been)\s+(?:set\s+aside|reserved)\s+for\b", 2, 60),
     # `It did not register the 8,625,000 shares that underlie the public warrants`
@@ -216,7 +220,7 @@ ALL_REMOVED = gated(
     # `remove … which is everything that there is left under them`
     r"|\b(?:is|are|being|constitut\w+|represent\w*)\s+(?:everything|all)\s+(?:that\s+)?(?:there\s+is\s+)?(?:left|remains)\b"
     # `being all of those not issued`, `representing all of the securities that remain unsold`
-    r"|\b(?:being|constitut\w+|represent\w+)\s+all\s+(?:of\s+)?(?:those|the\s+(?:[\w-]+\s+){0,3}(?:shares|securities|units|notes|interests))\b[^.;]{0,60}\b(?:not\b|never\b|unsold|unissued|remain\w*)"
+    r"|\b(?:being|constitut\w+|represent\w+)\s+all\s+(?:of\s+)?(?:those|(?:the\s+)?(?:[\w-]+\s+){0,3}(?:shares|securities|units|notes|interests))\b[^.;]{0,60}\b(?:not\b|never\b|unsold|unissued|remain\w*)"
     # `removes such number of the 6,300,000 shares as have not been sold`
     r"|\bsuch\s+(?:number\s+|portion\s+)?of\s+the\b[^.;]{0,120}\bas\s+(?:ha(?:s|ve|d)|were|was|are|remain\w*)\b[^.;]{0,30}\b(?:not|unsold|unissued)\b"
     # `removes the other 161,583 shares`

@@ -31,8 +31,10 @@ def default_title(substance: Substance, units: list[Unit]) -> tuple[str, tuple[i
                 if unit_of_title(class_title(match.group())) != "interests":
                     return class_title(match.group()), match.span()
     for start in (substance.body, 0):
-        named = CLASS.search(text, start)
-        if named and named.start() < start + 6_000:
+        found = list(CLASS.finditer(text, start, start + 6_000))
+        # with a plan's interests shares are registered, which amounts count
+        own = [m for m in found if unit_of_title(class_title(m.group())) != "interests"]
+        if named := next(iter(own or found), None):
             return class_title(named.group()), named.span()
     return "securities", None
 
@@ -146,8 +148,10 @@ def title_of(
     movements: list[Movement],
 ) -> str:
     """The class that an amount counts: its own, by its unit, else the filing's (`default`)."""
-    if movement.title is not None:
+    if movement.title is not None and not _off_a_shelf(movement, movements):
         return movement.title
+    if movement.title is not None:
+        return "securities"
     if movement.unit == "interests":
         return default if unit_of_title(default) == "interests" else "plan interests"
     if movement.money and is_shelf(substance, units):
@@ -174,6 +178,15 @@ def title_of(
         shares = shares_title(substance)  # `all Shares and debt securities, being 211,785 Shares`
         return shares[0] if shares else default
     return default
+
+
+def _off_a_shelf(movement: Movement, movements: list[Movement]) -> bool:
+    """`sold $42,300,000 of common stock` off a shelf whose one total is in money: of that total."""
+    return (
+        movement.role == "sold"
+        and movement.money
+        and any(m.role == "registered" and m.money and m.title == "securities" for m in movements)
+    )
 
 
 def is_shelf(substance: Substance, units: list[Unit]) -> bool:

@@ -320,7 +320,7 @@ class _Reader:
         name = names[0] if len(names) == 1 else next(iter(self.statements))
         if not re.search(
             r"\bRegistration\s+Statement\b|\bdeclared\s+(?:it|them)\s+effective\b|\bIt\s+(?:was|became)\b"
-            r"|\b(?:that|this|such|the)\s+statement\s+(?:was|became|registered)\b",
+            r"|\bForm\s+(?:S|F|SB)-\d|\b(?:that|this|such|the)\s+statement\s+(?:was|became|registered)\b",
             self.substance.words(unit),
             re.I,
         ):
@@ -337,7 +337,7 @@ class _Reader:
                 role == "effective"
                 and not _PLAN_OF_COURT.search(before)
                 and re.search(
-                    r"(?:declared|became|becoming|was)\s+(?:it\s+|them\s+|(?:the|this|our|its)\s+(?:[\w-]+\s+){0,3}?registration\s+statements?\s+)?(?:immediately\s+|automatically\s+)?effective",
+                    r"\bRegistration\s+Statement\b[^.;]{0,60},\s+(?:which\s+was\s+)?effective\s+(?:as\s+of\s+|on\s+)?$|(?:declared|became|becoming|was)\s+(?:it\s+|them\s+|(?:the|this|our|its)\s+(?:[\w-]+\s+){0,3}?registration\s+statements?\s+)?(?:immediately\s+|automatically\s+)?effective",
                     before,
                     re.I,
                 )

@@ -51,12 +51,18 @@ def amount_roles(headings: str, lead: str) -> list[str]:
     return list(columns.values()) or [default]
 
 
+# `removes all securities unsold under the following:` lists statements, and what they registered
+_OF_STATEMENTS = re.compile(
+    r"\bregister(?:ed|ing)\b|\b(?:under|of|to)\s+(?:each\s+of\s+)?(?:the\s+)?following\b(?!\s+(?:shares|securities))"
+    r"|\b(?:all|any)\s+(?:and\s+all\s+|of\s+(?:the\s+|its\s+)?)?(?:[\w-]+\s+){0,3}(?:shares|securities)\b",
+    re.I,
+)
+
+
 def amount_columns(headings: str, lead: str) -> tuple[dict[int, str], str]:
     """The role of each amount column by its place from the left, and what an unnamed one has."""
     default = (
-        "deregistered"
-        if REMOVAL.search(lead) and not re.search(r"\bregister(?:ed|ing)\b", lead, re.I)
-        else "registered"
+        "deregistered" if REMOVAL.search(lead) and not _OF_STATEMENTS.search(lead) else "registered"
     )
     columns: dict[int, str] = {}
     cells = [[c for c in re.split(r"[\t|]", line) if c.strip()] for line in headings.split("\n")]

@@ -26,7 +26,7 @@ _DEFINITE = compiled(
     r"|\b(?:remov|deregist|de-regist|withdraw|tak)\w*\b[^.;]{0,60}\b(?:the|such|said)\s+(?:aggregate\s+of\s+)?[$\d][\d,]*\s+(?:[\w$.-]+\s+){1,8}?(?:that|which)\s+"
     r"(?:have|has|had|were|was|are)\s+(?:not|never)\s+(?:been\s+|so\s+){0,2}(?:(?:offered|sold|issued)\s+(?:and|or)\s+)?(?:purchased|sold|resold|issued|distributed|granted|exercised|utilized|used)\b"
     # `The balance of 115,500 shares is hereby deregistered`
-    r"|\bthe\s+(?:balance|remainder|rest)\s*,?\s+(?:of|or|being)\s+(?:the\s+)?[\d,]+\s+(?:[\w-]+\s+){1,5}(?:is|are)\s+(?:hereby\s+|being\s+)*(?:remov|deregist|de-regist|withdr)\w*"
+    r"|\bthe\s+(?:balance|remainder|rest)\s*,?\s+(?:(?:of|or|being)\s+)?(?:the\s+)?[\d,]+\s+(?:[\w-]+,?\s+){1,5}(?:is|are)\s+(?:hereby\s+|being\s+)*(?:remov|deregist|de-regist|withdr)\w*"
     # `The 245,000 unused shares are hereby removed`, `such 158,128 unissued shares`
     r"|\b(?:the|such|said)\s+[\d,]+\s+(?:unused|unsold|unissued|unpurchased|remaining)\s+(?:[\w-]+\s+){0,4}(?:shares|units|securities)\b[^.;]{0,60}\b(?:remov|deregist|de-regist|withdraw)\w*"
     r"|\b[\d,]+\s+(?:shares|units)\s+(?:of\s+[\w ]{0,40})?remain(?:ed|s|ing)?\s+(?:(?:unsold|unissued|available)\s+)?and\s+(?:are|is)\s+(?:being\s+|hereby\s+)*(?:remov|deregist|de-regist|withdraw)\w*"

@@ -42,6 +42,7 @@ def doubt_amounts(roles: Roles, draft: Draft) -> None:
     _doubt_gaps(roles, draft, removed)
     _doubt_unread(roles, draft)
     _doubt_rows(roles, draft, removed)
+    _doubt_unheard(roles, draft)
     _doubt_related(roles, draft, removed)
     for pointer, drafted in removed.items():
         title = draft.values.get(pointer.replace("/deregistered", "/title"))
@@ -130,6 +131,31 @@ def _doubt_rows(roles: Roles, draft: Draft, removed: dict[str, Drafted]) -> None
             return
 
 
+def _doubt_unheard(roles: Roles, draft: Draft) -> None:
+    """A number in a sentence that removes, which has no role and is none of the record's."""
+    held = {n for p, d in draft.values.items() if amount_of(p) and (n := _number(d)) is not None}
+    read = {m.start for m in roles.movements}
+    for unit in roles.substance.units:
+        if unit.kind == "row" or unit.start < roles.substance.body:
+            continue
+        untold = [
+            t
+            for t in unit.of("quantity")
+            if t.detail.kind in ("count", "money")
+            and t.value >= (_LEAST_MONEY if t.detail.kind == "money" else 1_000)
+            and t.start not in read
+            and t.value not in held
+        ]
+        if untold and _HEREBY.search(roles.substance.clause(unit)):
+            draft.nulls["/registration_statements/0/securities/0/deregistered"] = "cue_unread"
+            return
+
+
+_LEAST_MONEY = 100_000
+_HEREBY = re.compile(
+    r"\b(?:hereby|this\s+(?:Post-?\s?Effective\s+)?Amendment)\b[^.;]{0,60}\b(?:remov|deregist|de-regist|withdr)"
+    r"|\b(?:Company|Registrant|Corporation|Trust|Partnership|Fund|[Ww]e)\s+(?:removes?|deregisters?|withdraws?)\b",
+)
 _LABEL_OF_ALL = re.compile(r"\W*(?:grand\s+|sub-?)?totals?\b", re.I)
 
 
