@@ -23,23 +23,27 @@ class CauseCue:
     pattern: Gated
 
 
-def _cue(category: str, weight: int, words: str) -> CauseCue:
-    return CauseCue(category, weight, gated(words, re.I))
+_Cues = list[CauseCue]
 
 
-# A unit without any of a category's words is not searched for its cues: most units have none.
-TRIGGERS: dict[str, tuple[str, ...]] = {
-    "bankruptcy": ("chapter", "bankruptcy", "petition", "reorganization"),
-    "merger": ("merg", "acqui", "subsidiary", "tender", "arrangement", "combination", "transaction", "exchange agreement", "purchase agreement", "offer", "assets"),
-    "dissolution": ("liquidat", "dissol", "wind", "wound", "business combination", "final distribution", "last distribution"),
-    "reorganization": ("holding company", "reincorp", "redom", "domestic", "successor", "rule 414", "conver", "reorganiz", "domicile", "place of", "state of", "jurisdiction", "country of", "continu"),
-    "other": ("error", "mistake", "mistaken", "inadvertent", "twice", "deposit agreement", "already", "duplicat", "second time", "miscalc", "miscount", "counted"),
-    "plan_ended": ("plan", "program", "espp", "arrangement", "award", "option", "grant", "no longer", "no further", "no more", "no additional", "fund", "no new", "ceased", "place of", "no option", "no award", "no share", "no right", "participants", "employees", "period", "not be issued", "never be", "deferral", "lapsed", "succeed"),
-    "obligation_ended": ("oblig", "requir", "undertak", "commit", "agreed", "duty", "144", "resale", "resold", "sell", "sold", "sale", "transfer", "freely", "warrant", "note",
-                         "debenture", "convertible", "debt", "preferred", "bond", "rights agreement", "holder", "period", "put option", "contingent", "will not", "units", "third anniversary", "anniversary", "years", "time has", "released", "waive", "legend", "need", "term of"),
-    "offering_complete": ("offer", "subscription", "rule 415", "merger", "sale", "selling", "issuing", "distribution", "intend", "intention", "determined", "reinvestment", "sold", "will not", "securities", "shares", "units", "conditions", "three-year", "registration statement", "agreement", "minimum", "subscri", "contemplate", "abandon"),
-    "reporting_ended": ("form 15", "form 25", "report", "section 1", "exchange act", "going", "go ", "go-", "fewer", "less than", "delist", "no longer", "duty", "filing", "form 15f", "forms 15", "12h-", "12g-4", "duties"),
-}  # fmt: skip
+def _cue(category: str, weight: int, words: str) -> _Cues:
+    """A cue for each alternative: it is looked for only where its own words stand."""
+    return [CauseCue(category, weight, gated(branch, re.I)) for branch in _branches(words)]
+
+
+def _branches(pattern: str) -> list[str]:
+    """The alternatives of a pattern that stand in no group and no set."""
+    found, depth, begin, at = [], 0, 0, 0
+    while at < len(pattern):
+        mark = pattern[at]
+        if mark == "[":
+            at = pattern.index("]", at + 1)  # no set here holds a bracket
+        depth += (mark == "(") - (mark == ")")
+        if mark == "|" and depth == 0:
+            found.append(pattern[begin:at])
+            begin = at + 1
+        at += 2 if mark == "\\" else 1
+    return [*found, pattern[begin:]]
 
 
 # The end of something, in any words.
@@ -53,7 +57,7 @@ CALLED_OFF = (
     r"\bterminated\b[^.;]{0,60}\b(?:Merger\s+Agreement|Agreement\s+and\s+Plan\s+of\s+(?:Merger|Reorgani[sz]ation))\b"
     r"|\b(?:Merger\s+Agreement|Agreement\s+and\s+Plan\s+of\s+Merger|(?:proposed\s+)?merger)\b[^.;]{0,80}\b(?:was|were|has\s+been|have)\s+(?:mutually\s+)?(?:terminated|abandoned|called\s+off)\b"
 )
-CAUSES: list[CauseCue] = [
+_CUES: list[_Cues] = [
     # --- bankruptcy
     _cue("bankruptcy", 4, r"\bplan\s+of\s+reorganization\b[^.;]{0,200}\b(?:effective|confirm|bankruptcy|Chapter\s+11)|\bChapter\s+(?:11|7)\b|\bBankruptcy\s+Co(?:de|urt)\b"
          r"|\bvoluntary\s+petition"),
@@ -118,7 +122,7 @@ CAUSES: list[CauseCue] = [
     _cue("offering_complete", 3, r"\b(?:offerings?|sale|distribution)\b\"?[^.;]{0,80}\b(?:ha(?:s|ve|d)\s+(?:been\s+|now\s+)?|was\s+|were\s+|is\s+)?(?:complet\w+|terminat\w+|conclu\w+|expir\w+|clos\w+|ended|discontinued)\b"),
     _cue("offering_complete", 2, r"\b(?:terminat|suspen|discontinu|ceas)\w*\s+(?:of\s+)?(?:the\s+|its\s+|this\s+|such\s+|all\s+|any\s+)?(?:[\w'-]+\s+){0,4}(?:offerings?|offers?|sale|distribution)\b"),
     _cue("offering_complete", 3, r"\b(?:complet|conclu|expir|clos)\w*\s+(?:of\s+)?(?:the\s+|its\s+|this\s+|such\s+|all\s+|any\s+)?(?:[\w'-]+\s+){0,4}(?:offerings?|offers?|sale|distribution)\b"),
-    _cue("offering_complete", 3, r"\b(?:no\s+longer|not)\s+(?:intend|plan|expect|wish|desir)\w*\s+to\s+(?:offer|sell|issue|make|use)|\b(?:decided|determined|elected|resolved|chose|chosen)\b[^.;]{0,40}?\b(?:not\s+to|against|to\s+(?:terminate|discontinue|cease|abandon|make\s+no|sell\s+no|issue\s+no|offer\s+no)(?!\s+(?:the\s+|its\s+)?(?:registration|reporting|listing|Plan|existence|filing)))|\bdoes\s+not\s+intend\b"),
+    _cue("offering_complete", 3, r"\b(?:no\s+longer|not)\s+(?:intend|plan|expect|wish|desir)\w*\s+to\s+(?:offer|sell|issue|make|use)|\b(?:decided|determined|elected|resolved|chose|chosen)\b[^.;]{0,40}?\b(?:not\s+to|against|to\s+(?:terminate|discontinue|cease|abandon|make\s+no|sell\s+no|issue\s+no|offer\s+no)(?!\s+(?:the\s+|its\s+)?(?:registration|reporting|listing|Plan|existence|filing)|\s+to\s+(?:be\s+a\s+reporting|report|file)))|\bdoes\s+not\s+intend\b"),
     _cue("offering_complete", 3, r"\ball\s+(?:of\s+the\s+)?(?:securities|shares|units)\s+(?:that\s+(?:it\s+|were\s+)?|which\s+(?:it\s+)?)?(?:intended|proposed|expected)\b|\bdividend\s+reinvestment\b[^.;]{0,100}\b(?:terminat|discontinu|suspend|clos)\w*"),
     _cue("obligation_ended", 1, r"\bwill\s+not\s+(?:issue|sell|offer)\s+any\s+(?:additional|further|more|other)\b"),
     _cue("offering_complete", 2, r"\bwill\s+not\s+(?:issue|sell|offer|make)\s+any\s+(?:additional|further|more|other)\b|\bno\s+(?:further|additional|more)\s+(?:offers?|sales?)\b"),
@@ -163,7 +167,7 @@ CAUSES: list[CauseCue] = [
     # `discontinued its program for the offering of Medium-Term Notes`
     _cue("offering_complete", 3, r"\b(?:terminat|discontinu|ceas|clos|suspen)\w*\b[^.;]{0,60}\b(?:offering\s+of|medium-term\s+note|notes?\s+program|ATM\s+program|at[- ]the[- ]market)\b|\b(?:notes?|offering|ATM)\s+program\b[^.;]{0,60}\b(?:terminat|discontinu|ceas|clos|suspen|complet)\w*"),
     # `will make no further issuances of Bonds`, `no more of the notes will be sold`
-    _cue("offering_complete", 3, r"\b(?:make|makes|made|making|sell|sells|offer|offers|issue|issues)\s+no\s+(?:further|additional|more|other)\b"),
+    _cue("offering_complete", 3, r"\b(?:make|makes|made|making|sell|sells|offer|offers|issue|issues)\s+no\s+(?:further|additional|more|other)\b(?!\s+(?:\w+\s+)?(?:reports|filings|payments|distributions))"),
     _cue("offering_complete", 2, r"\bno\s+(?:further|additional|more|other)\s+(?:[\w-]+\s+){0,3}(?:securities|shares|notes|bonds|units|certificates|debentures|stock|sales|offers|offerings|issuances)\b[^.;]{0,60}\b(?:will|are\s+to|shall|is\s+to|would|can|may)\s+be\b"),
     _cue("offering_complete", 2, r"\b(?:securities|shares|notes|bonds|units|stock|warrants)\b[^.;]{0,60}\b(?:are\s+no\s+longer|will\s+(?:not|no\s+longer|never))\s+(?:be\s+)?(?:being\s+)?(?:sold|offered|issued)\b"),
     _cue("offering_complete", 3, r"\b(?:will|does|do|shall|can|may)\s+(?:therefore\s+|thus\s+|accordingly\s+)?no\s+longer\s+(?:\w+\s+)?(?:sell|offer|issue)\b"),
@@ -190,6 +194,7 @@ CAUSES: list[CauseCue] = [
     # registered twice, or by mistake
     _cue("other", 3, r"\b(?:had|have|has|were|was)\s+already\s+(?:been\s+)?registered\b|\bduplicat\w+\b|\bregistered\s+(?:a\s+second\s+time|again)\b|\bcorrects?\s+an?\s+(?:\w+\s+)?error\b|\b(?:inadvertent|mistaken|erroneous)ly\b"),
 ]  # fmt: skip
+CAUSES: list[CauseCue] = [cue for cues in _CUES for cue in cues]
 
 # First of the chain first.
 PRECEDENCE = [

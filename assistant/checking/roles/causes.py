@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.checking.roles.cause_cues import CALLED_OFF, CAUSES, PRECEDENCE, TRIGGERS, CauseCue
+from assistant.checking.roles.cause_cues import CALLED_OFF, CAUSES, PRECEDENCE, CauseCue
 from assistant.checking.roles.consequences import drop_consequences
 from assistant.checking.roles.cues import EARLIER, REMOVAL
 from assistant.checking.roles.purposes import BOILERPLATE
@@ -113,13 +115,6 @@ def _in_boilerplate(words: str, at: int) -> bool:
     return hereby < 0 or at < hereby
 
 
-def _holds_any(low: str, words: tuple[str, ...]) -> bool:
-    for word in words:  # noqa: SIM110  (`any` takes twice the time)
-        if word in low:
-            return True
-    return False
-
-
 def read_grounds(substance: Substance, filed: datetime.date | None = None) -> list[Ground]:
     """The categories that the substance names, the ground first; empty where it names none.
 
@@ -127,14 +122,8 @@ def read_grounds(substance: Substance, filed: datetime.date | None = None) -> li
     """
     by_category: dict[str, Ground] = {}
     text = substance.clauses
-    for unit in substance.units:
-        if unit.start < substance.body or unit.end - unit.start < 12:
-            continue
-        low = substance.clause(unit).casefold()
-        named = {category for category, words in TRIGGERS.items() if _holds_any(low, words)}
-        for cue in CAUSES:
-            if cue.category not in named or not cue.pattern.may_match(low):
-                continue
+    for unit, cues in _spoken_of(substance):
+        for cue in cues:
             match = cue.pattern.compiled.search(text, unit.start, unit.end)
             if not match:
                 continue
@@ -156,6 +145,60 @@ def read_grounds(substance: Substance, filed: datetime.date | None = None) -> li
             ground.weight -= 1.5
     deciding = [g for g in by_category.values() if g.weight >= 2]
     return sorted(deciding, key=_rank)
+
+
+def _spoken_of(substance: Substance) -> Iterator[tuple[Unit, list[CauseCue]]]:
+    """The units that hold all words which a cue needs, with those cues in their order.
+
+    Each word is looked for once in the whole text, not once for every unit and cue.
+    """
+    units = [u for u in substance.units if u.start >= substance.body and u.end - u.start >= 12]
+    held = _Holders(substance.clauses, units)
+    spoken: dict[int, list[CauseCue]] = {}
+    for cue in CAUSES:
+        for index in held.of(cue.pattern.words):
+            spoken.setdefault(index, []).append(cue)
+    for index in sorted(spoken):
+        yield units[index], spoken[index]
+
+
+class _Holders:
+    """Which units hold a word, looked for as it is asked."""
+
+    def __init__(self, text: str, units: list[Unit]) -> None:
+        first = units[0].start if units else len(text)
+        folded = text[first:].casefold()
+        self.text = folded if len(folded) == len(text) - first else text[first:].lower()
+        self.starts = [unit.start - first for unit in units]
+        self.ends = [unit.end - first for unit in units]
+        self.known: dict[str, set[int]] = {}
+
+    def of(self, needed: tuple[tuple[str, ...], ...]) -> set[int]:
+        """The indices of the units that hold a word of each set."""
+        known, found = self.known, None
+        for words in needed:
+            holding: set[int] = set()
+            for word in words:
+                held = known.get(word)
+                if held is None:
+                    held = known[word] = self._places(word)
+                if held:
+                    holding |= held
+            found = holding if found is None else found & holding
+            if not found:
+                return found
+        return set(range(len(self.starts))) if found is None else found
+
+    def _places(self, word: str) -> set[int]:
+        at = self.text.find(word)
+        places: set[int] = set()
+        while at >= 0:
+            index = bisect_right(self.starts, at) - 1
+            if index >= 0 and at < self.ends[index]:
+                places.add(index)
+                at = self.ends[index] - 1
+            at = self.text.find(word, at + 1)
+        return places
 
 
 def _of_no_plan(grounds: dict[str, Ground]) -> None:
