@@ -171,7 +171,10 @@ def test_a_filing_that_cannot_be_stored_fails_alone(tmp_path: Path) -> None:
         assert found_words(library)
 
 
-def test_a_full_disk_says_so_and_keeps_what_was_told(tmp_path: Path) -> None:
+def test_a_full_disk_says_so_and_keeps_what_was_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.library.adding._AT_ONCE", 16)
     paths = write_many(tmp_path / "filings", 60)
     with Library(tmp_path / "library", embedding="none") as library:
         told: list[str | None] = []
@@ -189,6 +192,7 @@ def test_a_full_disk_says_so_and_keeps_what_was_told(tmp_path: Path) -> None:
 def test_vectors_are_found_before_they_are_indexed_and_all_are_in_the_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("assistant.library.adding._AT_ONCE", 8)
     monkeypatch.setattr("assistant.library.adding._EMBED_EVERY", 10)
     monkeypatch.setattr("assistant.library.adding._INDEX_EVERY", 40)
     paths = write_many(tmp_path / "filings", 60)

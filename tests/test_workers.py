@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.extraction.workers import in_processes
+from assistant.extraction.workers import WAITING, in_processes
 
 # Functions of the module: where a fork would not be safe, processes are started anew.
 
@@ -111,4 +111,4 @@ def test_items_are_taken_only_as_there_is_room():
 
     with closing(in_processes(abs, items(), workers=2)) as results:
         next(results)
-        assert len(taken) <= 2 * 8 + 2
+        assert len(taken) <= 2 * WAITING + 2

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SERIAL = 8
 """Items that are done in this process first; only more are worth a pool of processes."""
 
-AHEAD = 8
+AHEAD = 16
 """Items for each worker that are under way or done before their turn."""
 
 AHEAD_BYTES = 256_000_000

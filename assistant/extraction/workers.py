@@ -25,8 +25,9 @@ from assistant.errors import UsageError
 ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
 
-WAITING = 8
-"""Items that a process has before it at most, so that it never waits for the next."""
+WAITING = 16
+"""Items that a process has before it at most, so that it never waits for the next: not while the
+results of many are stored either."""
 
 WAITING_SIZE = 64_000 if sys.platform == "linux" else 0
 """Bytes that they have together at most. They lie in the pipe, which has room for three times as

@@ -39,11 +39,12 @@ _INDEX_EVERY = 5_000
 before: each time the index is gone through for its stamp. Until then searches compare with the
 vectors in the database."""
 
-# Filings are committed together: each commit writes the ends of all tables and indexes, and what
-# the full-text index gathered. So many, so many bytes of them, or what came in so many seconds.
-_AT_ONCE = 32
-_BYTES_AT_ONCE = 4_000_000
-_LONGEST_WAIT = 0.5
+# Filings are committed together: so many, so many bytes of them, or what came in so many seconds.
+# Each commit writes the pages that it changed, and in a large library the names and values of each
+# filing stand on some thirty pages of their own; fewer commits share more of them.
+_AT_ONCE = 160
+_BYTES_AT_ONCE = 8_000_000
+_LONGEST_WAIT = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ BUSY_SECONDS = 30.0
 """How long a statement waits for another process's transaction."""
 
 _PAGE = 8_192  # bytes; seven vectors fit, where of twice 4,096 a quarter would be left empty
-# Pages of the log, 32 MB, before it is moved into the file: few commits wait for the disk.
-_LOG_PAGES = 4_000
+# Pages of the log, 64 MB, before it is moved into the file: few commits wait for the disk.
+_LOG_PAGES = 8_000
 # The start of every SQLite file (SQLite file format, 1.3).
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 
@@ -297,7 +297,7 @@ def connect(folder: Path) -> sqlite3.Connection:
         # A commit survives the end of this process at once; power loss, after `checkpoint`.
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA cache_size = -32000")
+        connection.execute("PRAGMA cache_size = -64000")
         connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
         version(connection)
     except sqlite3.Error as error:

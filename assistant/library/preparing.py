@@ -44,7 +44,7 @@ class ToAdd:
     def size(self) -> int:
         """About how many bytes it takes to send it, and to work on it."""
         content = self.found.content
-        return 2_000 + (len(content) if isinstance(content, bytes) else 0)
+        return 500 + (len(content) if isinstance(content, bytes) else 0)
 
 
 @dataclass(frozen=True, slots=True)
