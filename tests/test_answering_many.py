@@ -190,6 +190,11 @@ def test_conditions_pick_filings(pairs: list[Pair], question: str, named: list[s
         ("Which company filed registration statement no. 333-10002?", ["PEWTER QUAY"]),
         ("How many were signed in Ohio?", ["(4 of 4)"]),
         ("List the companies that went bankrupt and their file numbers", ["333-10003"]),
+        (
+            "total shares removed by form",
+            ["Form S-8: 1,550,000 shares removed from registration (2 filings).", "Form S-3: 90"],
+        ),
+        ("average number of shares removed", ["546,666.67"]),
         ("How many different forms are amended?", ["3 different forms"]),
         (
             "What was the average number of shares removed?",

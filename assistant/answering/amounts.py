@@ -52,14 +52,24 @@ _PLAIN_UNITS = frozenset(
 )
 
 
-def securities(reading: Reading, plan: Plan) -> list[tuple[str, RegistrationStatement, Security]]:
+def securities(
+    reading: Reading, plan: Plan, *, whole: bool = False
+) -> list[tuple[str, RegistrationStatement, Security]]:
     """The securities that the question names by class, else all of the statements in question."""
     every = [
         (f"/registration_statements/{i}/securities/{j}", s, security)
-        for i, s in statements(reading, plan)
+        for i, s in _in_question(reading, plan, whole=whole)
         for j, security in enumerate(s.securities)
     ]
     return of_asked_class(plan, every, lambda item: item[2], lambda: _own_words(reading))
+
+
+def _in_question(
+    reading: Reading, plan: Plan, *, whole: bool
+) -> list[tuple[int, RegistrationStatement]]:
+    if whole and not plan.file_numbers:
+        return list(enumerate(reading.record.registration_statements))
+    return statements(reading, plan)
 
 
 T = TypeVar("T")
@@ -133,10 +143,13 @@ def _told_by(title: str, unit: str) -> frozenset[str]:
     return frozenset((concepts(title) | concepts(unit)) - {"share", "common"})
 
 
-def items(reading: Reading, plan: Plan, field: str) -> list[Item]:
-    """The proven amounts of a field, for the securities in question."""
+def items(reading: Reading, plan: Plan, field: str, *, whole: bool = False) -> list[Item]:
+    """The proven amounts of a field, for the securities in question.
+
+    `whole`: of all statements, where the question's words choose filings and no statement.
+    """
     found: list[Item] = []
-    for base, statement, security in securities(reading, plan):
+    for base, statement, security in securities(reading, plan, whole=whole):
         value = getattr(security, field)
         if value is not None and reading.evidence(f"{base}/{field}"):
             found.append(Item(statement, security, base, value, f"{base}/{field}"))

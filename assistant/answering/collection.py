@@ -35,6 +35,7 @@ from assistant.answering.record_query import (
     action_of,
     each_asked,
     entry_asked,
+    sums_by_group,
     uncounted,
     with_remaining_words,
 )
@@ -91,7 +92,8 @@ def answer_counted(readings: list[Reading], query: Query, plan: Plan, action: Ac
         return name_left_out(answer_entries(chosen, entry), left_out)
     if action == "rank" and (by_rank := ranking(plan)) is not None:
         return name_left_out(answer_ranking(chosen, by_rank), left_out)
-    return name_left_out(answer_amounts(chosen, plan, str(amount_field(plan))), left_out)
+    by = grouping(plan) if sums_by_group(plan) else None
+    return name_left_out(answer_amounts(chosen, plan, str(amount_field(plan)), by), left_out)
 
 
 def filter_readings(
@@ -161,6 +163,8 @@ def list_matching(readings: list[Reading], query: Query) -> Reply:
 
 def answer_members(members: Sequence[Member], query: Query, total: int) -> Reply:
     """The filings that were found to fulfil the conditions, of so many in scope."""
+    if not members and query.conditions:
+        return lacks(f"None of the {total} filings in scope is proven to match: {query.words}.")
     if not members:
         return _none(total)
     words = query.words if query.conditions else "filings in scope"

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from assistant.answering.deferred import one_after_the_other
 from assistant.answering.evidence import Reading
 from assistant.answering.filing_days import filed_day
-from assistant.answering.members import Member, group_sentence, rows_of
+from assistant.answering.members import CITED, Member, group_sentence, one_each, rows_of
 from assistant.answering.people import cite_signatory
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks, says
@@ -71,6 +71,21 @@ def _acquirer(reading: Reading) -> Keyed:
     return [(deal.acquirer, cited)] if deal and deal.acquirer else []
 
 
+def _agent(reading: Reading) -> Keyed:
+    agent = reading.record.agent_for_service
+    return (
+        [(agent.name, reading.cite_value("/agent_for_service/name"))]
+        if agent and agent.name
+        else []
+    )
+
+
+def _plan(reading: Reading) -> Keyed:
+    return [
+        (title, reading.cite_value(f"/plans/{i}")) for i, title in enumerate(reading.record.plans)
+    ]
+
+
 def _decade(reading: Reading) -> Keyed:
     day = filed_day(reading)
     return [(decade(day[0].isoformat()), day[1])] if day else []
@@ -104,10 +119,15 @@ _BY = (
 )
 _SHARED = r"(?:the )?(?:same|more than one|several)"
 _HOW_MANY = r"\bhow many (?:different |distinct |separate |unique )"
+_TOP = (
+    r"\b(?:top|leading|most (?:common|frequent|active|popular|named))"
+    r" (?:(?:\d+|one|two|three|four|five|six|ten) )?"
+)
 _MOST_OFTEN = r"(?=.*\b(?:most|often|frequent|common|more than one|several|how many)\b)"
 _KEYS: tuple[tuple[str, Callable[[Reading], Keyed]], ...] = (
     (rf"{_BY} (?:acquir\w+|buyers?|purchasers?|parents?)\b|\b{_SHARED} (?:acquir\w+|buyers?"
-     rf"|purchaser|parent)\b|{_HOW_MANY}(?:acquir\w+|buyers|purchasers)\b", _acquirer),
+     rf"|purchaser|parent)\b|{_HOW_MANY}(?:acquir\w+|buyers|purchasers)\b"
+     rf"|{_TOP}(?:acquir\w+|buyers?|purchasers?)\b", _acquirer),
     (rf"{_BY} decades?\b|\b(?:which|what) decades?\b|{_HOW_MANY}decades\b", _decade),
     (rf"{_BY} (?:cit(?:y|ies)|towns?|places?(?: of sign\w+)?)\b|{_HOW_MANY}(?:cities|towns"
      r"|places)\b|\b(?:which|what) (?:city|town|place)\b(?=.*\bmost\b)", _place),
@@ -115,20 +135,23 @@ _KEYS: tuple[tuple[str, Callable[[Reading], Keyed]], ...] = (
     (rf"{_BY} (?:registration )?forms?\b|{_HOW_MANY}forms\b"
      r"|\b(?:which|what) forms? (?:is|are|was|were)\b.*\bmost\b"
      r"|\b(?:which|what) forms (?:are|were|do|did)\b", _form),
-    (rf"{_HOW_MANY}(?:reasons|grounds|causes)\b"
+    (rf"{_HOW_MANY}(?:reasons|grounds|causes)\b|{_TOP}(?:reasons?|grounds?|causes?)\b"
      rf"|{_BY} (?:reasons?|causes?|grounds?|categor\w+)\b|\b(?:which|what) (?:reasons|grounds"
      r"|causes)\b|\bwhat are the (?:\w+ )?(?:reasons|grounds|causes)\b"
      rf"|\b(?:which|what) (?:\w+ )?(?:reason|ground|cause)\b{_MOST_OFTEN}", _category),
     (rf"{_BY} purposes?\b|\bwhat are the (?:\w+ )?purposes\b", _purpose),
-    (rf"{_HOW_MANY}(?:states|jurisdictions)\b"
+    (rf"{_HOW_MANY}(?:states|jurisdictions)\b|{_TOP}(?:states?|jurisdictions?)\b"
      rf"|{_BY} (?:states?|jurisdictions?)\b|\b(?:which|what) (?:states|jurisdictions)\b"
      rf"|\b(?:which|what) (?:state|jurisdiction)\b{_MOST_OFTEN}", _state),
-    (rf"{_HOW_MANY}(?:law )?firms\b|\b{_SHARED} (?:law )?(?:firm|counsel)\b"
+    (rf"{_HOW_MANY}(?:law )?firms\b|{_TOP}(?:law )?firms?\b|\b{_SHARED} (?:law )?(?:firm|counsel)\b"
      rf"|{_BY} (?:law )?firms?\b|\b(?:which|what) (?:law )?firms?\b{_MOST_OFTEN}", _firm),
-    (rf"{_HOW_MANY}(?:signator\w+|people|persons)\b|\bwho signed for more than one\b"
+    (rf"{_HOW_MANY}(?:signator\w+|people|persons)\b|{_TOP}(?:signator\w+|signers?)\b"
+     r"|\bwho signed for more than one\b"
      rf"|{_BY} (?:signator(?:y|ies)|signers?)\b|\bwho signed (?:the most|most often|more than one"
      r"|several)\b|\b(?:which|what) (?:person|people|signator\w+)\b.*\bmore than one\b",
      _signatory),
+    (rf"{_BY} (?:agents?(?: for service)?)\b|{_HOW_MANY}agents\b|\b{_SHARED} agent\b", _agent),
+    (rf"{_BY} (?:\w+ )?plans?\b(?! (?:end|term|exp))", _plan),
     (rf"{_HOW_MANY}(?:companies|registrants|issuers)\b"
      rf"|{_BY} (?:compan(?:y|ies)|registrants?|issuers?)\b(?= (?:ha|fil|ma)|[?.]|$)"
      r"|\bwho (?:filed|made|has) the most (?:filings|amendments)\b"
@@ -148,7 +171,7 @@ def grouping(plan: Plan) -> Key | None:
 _FIELDS: dict[Key, str] = {
     _form: "form", _year: "year", _category: "category", _purpose: "purpose", _state: "state",
     _firm: "firm", _signatory: "signatory", _company: "registrant", _acquirer: "acquirer",
-    _decade: "decade", _place: "signing_place",
+    _agent: "agent", _plan: "plan", _decade: "decade", _place: "signing_place",
 }  # fmt: skip
 
 
@@ -156,6 +179,21 @@ def group_field(plan: Plan) -> str:
     """The field of the proven values that the question counts filings by; empty for none."""
     key = grouping(plan)
     return _FIELDS[key] if key is not None else ""
+
+
+_MOST_OF = re.compile(r"\b(?:most|often|frequent\w*|top|more than one|more than once)\b", re.I)
+
+
+def _none_twice(groups: Sequence[Group], total: int) -> Reply:
+    """That no value stands in more than one filing; all of them in the rows."""
+    cited = one_each([members[0] for _, members in groups[:CITED]])
+    reply = says(
+        f"None of the {len(groups)} values stands in more than one of the {total} filings.",
+        cited,
+        f"{len(groups)} values, each of 1 of {total} filings",
+    )
+    reply.rows = one_after_the_other([rows_of(members) for _, members in groups])
+    return reply
 
 
 _SINGULAR = re.compile(rf"\b{_SHARED}\b|\bmore than once\b", re.I)
@@ -186,7 +224,8 @@ def answer_groups(readings: list[Reading], key: Key, plan: Plan) -> Reply:
     """
     groups: dict[str, tuple[str, list[Member]]] = {}
     for reading in readings:
-        for name, cited in key(reading):
+        held = {letters(name): (name, cited) for name, cited in reversed(key(reading))}
+        for name, cited in reversed(held.values()):  # a firm of three lawyers counts once
             if cited:
                 known, members = groups.get(letters(name), (name, []))
                 groups[letters(name)] = (min(known, name), members)
@@ -207,6 +246,8 @@ def answer_grouped(
         if not ordered:
             return lacks("No two of the filings in scope are proven to have this in common.")
     distinct = _DISTINCT.search(plan.question) is not None
+    if _MOST_OF.search(plan.question) and len(ordered) > 1 and len(ordered[0][1]) == 1:
+        return _none_twice(ordered, total)
     if several and not distinct:
         ordered = [g for g in ordered if len(g[1]) > 1] or ordered
     reply = Reply(rows=one_after_the_other([rows_of(members) for _, members in ordered]))

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from operator import itemgetter
 
 from assistant.answering.amounts import Item, of_asked_class
 from assistant.answering.collection import (
@@ -43,6 +44,7 @@ from assistant.answering.record_query import (
     COUNTED,
     action_of,
     entry_asked,
+    sums_by_group,
     uncounted,
     with_remaining_words,
 )
@@ -217,7 +219,8 @@ class _Asked:
                 groups[_letters(said)] = (min(known, said), rows)
                 rows.extend(kept)
         found: list[Group] = [
-            (said, self.shelved.held(rows, said, "group", order)) for said, rows in groups.values()
+            (said, self.shelved.held(_once_each(rows), said, "group", order))
+            for said, rows in groups.values()
         ]
         several = name in ("signatory", "registrant")
         reply = answer_grouped(found, len(self.met), self.plan, several=several)
@@ -225,7 +228,7 @@ class _Asked:
 
     def _by_value(self, name: str) -> dict[str, list[tuple[int, int]]]:
         """The filings of each value; of fields with one value of a filing, the first counts."""
-        if name in ("firm", "signatory", "acquirer"):
+        if name in ("firm", "signatory", "acquirer", "plan"):
             return self.proven.by_value(name)
         fields = ("filed_on", "signed_on") if name in ("year", "decade") else (name,)
         found: dict[str, list[tuple[int, int]]] = {}
@@ -304,13 +307,27 @@ class _Asked:
     ) -> Reply:
         entries: list[Listed] = []
         items: list[list[Item]] = []
+        by = group_field(self.plan) if sums_by_group(self.plan) else ""
+        groups: dict[int, list[str]] = {}
+        for value, rows in (self._by_value(by) if by else {}).items():
+            for number, _ in _once_each(rows):
+                groups.setdefault(number, []).append(_worded(by, value))
         for number in self.met:
             held = [(r, i) for r, i in found.get(number, ()) if fits(unit, currency, i)]
             if not held:
                 continue
             items.append([i for _, i in held])
             entries.append((number, plainly(sum_of(items[-1])), [r for r, _ in held]))
-        return answer_owned(Owned(self.shelved.entries(entries, name), items), self.plan, name)
+        owned = Owned(self.shelved.entries(entries, name), items)
+        if by:
+            owned.groups = [groups.get(number, []) for number, _, _ in entries]
+        return answer_owned(owned, self.plan, name)
+
+
+def _once_each(rows: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The first row of each filing: a firm of three lawyers counts once."""
+    first = dict(sorted(rows, key=itemgetter(1), reverse=True))
+    return [*first.items()] if len(first) < len(rows) else rows
 
 
 class _Days(Sequence[datetime.date]):

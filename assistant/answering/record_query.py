@@ -49,7 +49,8 @@ class RecordCondition(Model):
 
 
 class RecordQuery(Model):
-    """A question over many filings. `field` is grouped, ranked or added up; `end` is whose.
+    """A question over many filings. `field` is grouped, ranked or added up, `by` groups a sum;
+    `end` is whose.
 
     `mentioned` are words that nothing explains: they must stand in one sentence of a filing.
     """
@@ -57,6 +58,7 @@ class RecordQuery(Model):
     action: Action
     field: str = ""
     units: list[str] = Field(default_factory=list)
+    by: str = ""
     end: Literal["", "most", "least", "first", "last", "first and last"] = ""
     limit: int | None = None
     conditions: list[RecordCondition] = Field(default_factory=list)
@@ -79,6 +81,7 @@ def record_query(plan: Plan) -> RecordQuery:
     elif action == "amounts":
         asked.field = str(amount_field(plan))
         asked.units = units_of(plan, ALL_UNITS)
+        asked.by = group_field(plan)
         asked.end = _end_of_amounts(plan)
         asked.limit = how_many(plan.question) if asked.end else None
     elif action == "rank" and (by := ranking(plan)) is not None:
@@ -113,6 +116,22 @@ def entry_asked(plan: Plan) -> Entry | None:
     if plan.kind != "how_many" or not plan.fields:
         return None
     return _ENTRIES.get(plan.fields[0])
+
+
+_SUMMED = re.compile(
+    r"\b(?:totals?|sums?|amounts?|aggregate|how much|how many (?:\w+ )?(?:shares|units|securities)"
+    r"|(?:number|amount) of (?:\w+ )?(?:shares|units|securities)|average|mean)\b|^shares\b",
+    re.I,
+)
+
+
+def sums_by_group(plan: Plan) -> bool:
+    """Whether an amount is wanted for each group: "total shares removed by year"."""
+    return (
+        grouping(plan) is not None
+        and amount_field(plan) is not None
+        and _SUMMED.search(plan.question) is not None
+    )
 
 
 def uncounted(query: Query, action: Action, plan: Plan) -> list[str]:
@@ -153,7 +172,7 @@ def action_of(plan: Plan, query: Query) -> Action:
     if asks_grounds(plan):
         return "grounds"
     if grouping(plan) is not None:
-        return "group"
+        return "amounts" if sums_by_group(plan) else "group"
     if each_asked(plan) is not None:
         return "each"
     if ranking(plan) is not None:

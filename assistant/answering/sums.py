@@ -12,6 +12,7 @@ from decimal import Decimal
 from assistant.answering.amounts import Item, added, figure, items
 from assistant.answering.deferred import one_after_the_other
 from assistant.answering.evidence import Reading
+from assistant.answering.groups import Key
 from assistant.answering.members import (
     NAMED,
     DeferredMembers,
@@ -22,7 +23,7 @@ from assistant.answering.members import (
     rows_of,
 )
 from assistant.answering.plan import Plan
-from assistant.answering.reply import Reply, lacks, unique
+from assistant.answering.reply import Reply, lacks, says, unique
 from assistant.answering.scope import tokens
 from assistant.answering.totals import (
     AVERAGED,
@@ -53,6 +54,8 @@ class Owned:
 
     members: Sequence[Member]
     found: list[list[Item]]
+    groups: list[list[str]] | None = None
+    """What each filing is counted under, where a sum for each group is asked."""
 
     def __len__(self) -> int:
         return len(self.found)
@@ -78,9 +81,12 @@ def kind_of(security: Security) -> Kind:
     return security.unit, security.currency or "USD" if security.unit == "usd" else ""
 
 
-def answer_amounts(readings: list[Reading], plan: Plan, name: str) -> Reply:
-    """Each filing's amount; their sum by unit, the largest or the smallest as asked."""
-    held = [(r, items(r, plan, name)) for r in readings]
+def answer_amounts(readings: list[Reading], plan: Plan, name: str, key: Key | None = None) -> Reply:
+    """Each filing's amount; their sum by unit, the largest or the smallest as asked.
+
+    `key` gives what a filing is counted under where a sum for each group is asked.
+    """
+    held = [(r, items(r, plan, name, whole=True)) for r in readings]
     stated = list(dict.fromkeys(kind_of(i.security) for _, every in held for i in every))
     replies: list[Reply] = []
     unproven: list[Reading] = []
@@ -88,6 +94,7 @@ def answer_amounts(readings: list[Reading], plan: Plan, name: str) -> Reply:
         for currency in currencies(unit, stated):
             members: list[Member] = []
             found: list[list[Item]] = []
+            names: list[list[str]] = []
             left_out: list[Reading] = []
             for reading, every in held:
                 fitting = [i for i in every if fits(unit, currency, i)]
@@ -97,9 +104,11 @@ def answer_amounts(readings: list[Reading], plan: Plan, name: str) -> Reply:
                 cited = [c for i in fitting for c in reading.cite_value(i.pointer)]
                 members.append(Member(reading, {name: sum_of(fitting)}, cited))
                 found.append(fitting)
+                names.append([n for n, c in key(reading) if c] if key is not None else [])
             unproven += [r for r in left_out if _states(r, name, unit)]
             sole = any(_states(r, name, unit) for r in left_out)
-            replies.append(answer_owned(Owned(members, found), plan, name, sole=sole))
+            owned = Owned(members, found, names if key is not None else None)
+            replies.append(answer_owned(owned, plan, name, sole=sole))
     silent = unproven if _ranks(plan) else [r for r, every in held if not every]
     return name_left_out(together(replies), silent)
 
@@ -144,6 +153,8 @@ def answer_owned(owned: Owned, plan: Plan, name: str, *, sole: bool = False) -> 
     """
     if not owned:
         return lacks("None of the filings in scope states such an amount.")
+    if owned.groups is not None:
+        return _by_group(owned, name)
     if sign := COMPARED.search(plan.question):
         return answer_compared(owned, plan, name, more=sign["sign"] in _MORE)
     if not _ranks(plan):
@@ -226,6 +237,47 @@ def _average(owned: Owned, name: str) -> Reply:
                 f" a number: {_worded(total, every)} / {filings}.",
         "derivation": "; ".join(part for part in (told.derivation, counted) if part),
     })]  # fmt: skip
+    return reply
+
+
+_GROUPS = 40  # groups that are told with a total of their own
+
+
+def _by_group(owned: Owned, name: str) -> Reply:
+    """A total for each group: years and decades in order, else the largest first."""
+    places: dict[str, list[int]] = {}
+    for place, names in enumerate(owned.groups or ()):
+        for group in names:
+            places.setdefault(group, []).append(place)
+    totals = {
+        g: added([i.value for p in held for i in owned.found[p]]) for g, held in places.items()
+    }
+    if all(group[:4].isdigit() for group in places):
+        order = sorted(places)
+    else:
+        order = sorted(places, key=lambda group: (-totals[group], group))
+    reply = Reply(rows=rows_of(owned.members))
+    for group in order[:_GROUPS]:
+        held = places[group]
+        every = [i for p in held for i in owned.found[p]]
+        noun = _noun(every[0].security)
+        filings = f"{len(held)} filing{'' if len(held) == 1 else 's'}"
+        sums = _written_out([sum_of(owned.found[p]) for p in held])
+        parts = [f"group: {group}", f"{filings} in it", *([sums] if sums else [])]
+        told = [
+            s for p in held[:_WRITTEN_OUT] if (s := _written_out([i.value for i in owned.found[p]]))
+        ]
+        reply.sentences.append(Sentence(
+            text=f"{group}: {_worded(totals[group], every)}{noun} {_DONE[name]} ({filings}).",
+            derivation="; ".join([*parts, *told]),
+            citations=unique([c for p in held[:NAMED] for c in owned.members[p].citations]),
+        ))  # fmt: skip
+    if len(order) > _GROUPS:
+        rest = len(order) - _GROUPS
+        cited = [c for p in places[order[_GROUPS]][:1] for c in owned.members[p].citations]
+        reply.sentences += says(
+            f"{rest} more groups are smaller.", cited, f"{len(order)} groups - {_GROUPS} = {rest}"
+        ).sentences
     return reply
 
 

@@ -63,10 +63,12 @@ def amount_field(plan: Plan) -> str | None:
     if plan.fields and plan.fields[0] in ("deregistered", "registered", "sold"):
         return plan.fields[0]
     compared = plan.kind in ("yes_no", "how_many") and COMPARED.search(plan.question)
+    averaged = plan.kind == "what" and AVERAGED.search(plan.question)
     set_against = plan.kind == "what" and _SET_AGAINST.search(plan.question)
     if (
         compared
         or set_against
+        or averaged
         or (
             plan.kind in ("which", "who", "what", "list")
             and (
