@@ -277,7 +277,7 @@ def _no_sale(text: str, unit: Unit, token: Token, cue: str, money: bool) -> bool
 
 
 _LIST_GOES_ON = re.compile(
-    r"\s*,?\s+(?:and\s+)?\d[\d,]{3,}\s+(?:shares|units|securities)\b"
+    r"(?:\s*,?\s+(?:and\s+)?\d[\d,]{3,}){1,6}\s+(?:[\w-]+\s+){0,2}(?:shares|units|securities)\b"
 )  # `14,375 and 602,200 shares`
 # `788,431 shares were issued under the Stock Plan and 66,000 under the Directors' Plan`
 _ELLIPTIC = re.compile(r"\s+(?:under|pursuant\s+to|through)\s+the\b")

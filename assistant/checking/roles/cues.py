@@ -249,6 +249,8 @@ OFFERED_ON = gated(
 
 # What stays is named: what is subject to awards, or expressly not removed.
 PART_NAMED = gated(
+    # `the prospectus … covers the remaining 3,221,145 shares`
+    r"\b(?:prospectus|Registration\s+Statement)\b[^.;]{0,120}\bcovers?\s+(?:only\s+)?the\s+(?:remaining|other|balance\s+of)\s+[\d,]+|"
     # `The 1,250,000 shares of the other selling stockholders remain registered`
     r"\b\d[\d,]*\s+(?:[\w'-]+\s+){1,9}?(?:will\s+|shall\s+)?(?:remain|stay|continue)s?\s+(?:to\s+be\s+)?registered\b"
     r"|\b(?:are|is)\s+not\s+being\s+(?:deregistered|removed|withdrawn)\b"

@@ -30,6 +30,11 @@ _TOLD_APART = re.compile(
     r"|of\s+the\s+(?:primary|selling|over-?allotment)|(?:pursuant\s+to|under|through|of)\s+(?:the|its|our)\s+(?:[\w-]+\s+){0,4}(?:plan|program|offering))\b",
     re.I,
 )
+# After the last of them: `…, respectively`, `under those two plans`
+_ALL_TOLD = re.compile(
+    r"^[^.;]*?\brespectively\b|^[^.;]{0,60}\b(?:two|three|four|both)\s+(?:of\s+(?:the|these|those)\s+)?plans\b",
+    re.I,
+)
 # Between two lots of one verb stands no verb of the second's own.
 _VERB = re.compile(
     r"\b(?:were|was|is|are|has|have|had|filed|register\w*|sold|issued|remov\w*|deregist\w*|amend\w*)\b",
@@ -68,7 +73,7 @@ def lots_of(substance: Substance, movements: Sequence[Movement]) -> list[Movemen
 def _are_told_apart(stretches: list[str]) -> bool:
     if any(_VERB.search(stretch) for stretch in stretches[:-1]):
         return False
-    if re.search(r"\brespectively\b", stretches[-1][:60]):
+    if _ALL_TOLD.search(stretches[-1][:400]):
         return True
     told = [_TOLD_APART.search(stretch) for stretch in stretches]
     words = [" ".join(found.group().lower().split()) if found else "" for found in told]

@@ -15,7 +15,7 @@ _DEFINITE = compiled(
     r"\b(?:remov|deregist|de-regist|withdraw)\w*\b[^.;]{0,60}\bthe\s+(?:aggregate\s+of\s+|remaining\s+|unsold\s+)?[\d,]+\s+(?:\w+\s+){1,6}?"
     r"(?:covered|registered|remaining|that\s+remain|which\s+remain)"
     # `removes 64,117 Units (of the 100,000 registered), which were not sold`
-    r"|\b(?:remov|deregist|de-regist|withdraw)\w*\b[^.;]{0,90}\s\d[\d,]*(?:\.\d+)?\s+(?:[\w$-]+\s+){1,8}?(?:\([^()]{0,60}\))?,?\s*which\s+(?:have|has|had|were|was|are)\s+(?:not|never)\s+(?:been\s+|so\s+){0,2}(?:re)?(?:sold|issued|purchased)\b"
+    r"|\b(?:remov|deregist|de-regist|withdraw)\w*\b[^.;]{0,90}\s\d[\d,]*(?:[.\u00b7]\d+)?\s+(?:[\w$-]+\s+){1,8}?(?:\([^()]{0,60}\))?,?\s*which\s+(?:have|has|had|were|was|are)\s+(?:not|never)\s+(?:been\s+|so\s+){0,2}(?:re)?(?:sold|issued|purchased)\b"
     # `removes the 2,042,612 other shares`
     r"|\b(?:remov|deregist|de-regist|withdraw)\w*\b[^.;]{0,60}\bthe\s+[\d,]+\s+other\s+(?:[\w-]+\s+){0,4}(?:shares|units|securities|notes)\b"
     # `the other 161,583 shares`, `the said 56,720 shares`
