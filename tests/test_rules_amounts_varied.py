@@ -282,6 +282,33 @@ SAMPLES = [
         [("333-41234", "asset backed certificates", 2000000000, 1250000000, 750000000, True)],
         form="S-3",
     ),
+    Sample(
+        "so many of the registered go, and the others may still be sold",
+        "The Company hereby removes from registration 1,000,000 of the 2,500,000 shares of common stock covered by the Registration Statement, which are held by a stockholder that has withdrawn from the offering. The remaining 1,500,000 shares may still be sold under it.",
+        [("333-41234", "common stock", 2500000, None, 1000000, False)],
+        form="S-3",
+    ),
+    Sample(
+        "all of one statement sold, the rest of another removed",
+        "Registration Statement No. 333-41234 covered 1,000,000 shares of common stock, all of which have been sold. Registration Statement No. 333-55678 covered 2,000,000 shares of common stock, of which 1,450,000 have been sold. This amendment removes the 550,000 unsold shares from registration.",
+        [
+            ("333-41234", "common stock", 1000000, 1000000, None, True),
+            ("333-55678", "common stock", 2000000, 1450000, 550000, True),
+        ],
+        form="S-3",
+        numbers=TWO,
+    ),
+    Sample(
+        "depositary shares and what they represent",
+        "We registered 8,000,000 American Depositary Shares representing 16,000,000 ordinary shares on Form F-1. 7,150,000 American Depositary Shares were sold. We remove the remaining 850,000 American Depositary Shares, representing 1,700,000 ordinary shares, from registration.",
+        [("333-41234", "american depositary shares", 8000000, 7150000, 850000, True)],
+        form="F-1",
+    ),
+    Sample(
+        "several plans' shares, respectively",
+        "Registration Statement No. 333-41234 covers 6,800,000, 300,000 and 500,000 shares of common stock under the Stock Incentive Plan, the Directors Plan and the Purchase Plan, respectively. The Registrant removes from registration all shares which remain unissued.",
+        [("333-41234", "common stock", 7600000, None, None, True)],
+    ),
 ]
 
 

@@ -9,6 +9,7 @@ is removed from registration by means of a post-effective amendment.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.checking.roles.amount_terms import AMOUNT_TERM, settle_terms
 from assistant.checking.roles.classes import (
@@ -161,6 +162,8 @@ def _cost(
     far = 2 if _AGGREGATE.search(text, max(token.start - 80, 0), token.start) else 1
     if gap > cue.reach * far:
         return None
+    if cue.side == "before" and cue.role == "sold" and _ALL_OF_WHICH.search(between):
+        return None  # `covered 1,000,000 shares, all of which have been sold`: it is registered
     if cue.side == "before" and crossed and _OF_WHICH.search(between):
         return None  # `1,000,000 shares, of which 402,733 remain unissued`: of the second alone
     cost = float(gap)
@@ -236,7 +239,23 @@ def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
     for movement in totals:
         if movement.role != "other":
             movement.strength = 0.98
-    return kept
+    return kept + _all_sold(substance, unit, kept)
+
+
+# `covered 1,000,000 shares of common stock, all of which have been sold`
+_ALL_SOLD = re.compile(
+    r"[^.;,\d]{0,60},\s+all\s+of\s+which\s+(?:have\s+(?:since\s+|now\s+)?been|were|had\s+been)\s+(?:re)?(?:sold|issued)\b",
+    re.I,
+)
+
+
+def _all_sold(substance: Substance, unit: Unit, kept: list[Movement]) -> list[Movement]:
+    """The amounts that are registered and, by the same words, sold."""
+    return [
+        replace(m, role="sold", strength=min(m.strength, 0.85))
+        for m in kept
+        if m.role == "registered" and _ALL_SOLD.match(substance.text, m.end, unit.end)
+    ]
 
 
 def _is_counted(text: str, token: Token, unit: Unit) -> bool:
@@ -292,6 +311,7 @@ _OTHERWISE = re.compile(
 )
 _OF_WHICH = re.compile(r"\bof\s+(?:which|these|those)\b", re.I)
 _SENTENCE_ENDS = re.compile(r"(?<=[a-z\d)]{3})(?<!Inc)(?<!Corp)(?<!Ltd)\.\s+(?=[A-Z]|\Z)")
+_ALL_OF_WHICH = re.compile(r",\s+all(?:\s+of\s+which)?\s*\Z", re.I)
 _OF_THOSE = re.compile(
     r"\bOf\s+(?:the|such|these|those|its)\s+(?:[\w-]+\s+){0,5}(?:so\s+|originally\s+|initially\s+)?\Z"
 )

@@ -23,6 +23,10 @@ _THEM = re.compile(
 )
 # `A shares were issued under the Stock Plan and B under the Directors' Plan`: of the same verb
 _ELLIPTIC = re.compile(r"\s+(?:shares\s+)?(?:under|pursuant\s+to|through)\s+the\b")
+_REPRESENTING = re.compile(r"\brepresent(?:ing|ed\s+by)?\s+(?:an\s+aggregate\s+of\s+)?$", re.I)
+_ITS_PRICE = re.compile(
+    r"\b(?:per|a|each)\s+(?:[\w-]+\s+){0,3}(?:share|unit|note|warrant)\W{0,3}\($", re.I
+)
 _CARRIED = re.compile(
     r"\b(?:carr(?:y|ied|ies|ying)\s+(?:over|forward)|transferr(?:ed|ing)|transfers|to\s+transfer|rolled\s+over)\b",
     re.I,
@@ -135,6 +139,14 @@ class _Clause:
             movement.role, movement.strength = "registered", 0.85  # `86,412 of the 250,000 shares`
             return
         part = _PART.search(between)
+        if last.unit == "adss" and movement.unit == "shares" and _REPRESENTING.search(between):
+            movement.role = "part"  # `850,000 ADSs, representing 1,700,000 ordinary shares`
+            return
+        if movement.money and not last.money and _ITS_PRICE.search(between):
+            movement.role = (
+                "other"  # `1,333,333 units at $6.00 per unit ($7,999,998 in the aggregate)`
+            )
+            return
         if part and "which" in part.group() and movement.role in _OF_THE_REGISTERED:
             if last.cue is None and not any(m.role == "registered" for m in self.kept):
                 last.role, last.strength = "registered", 0.85  # `for N shares, of which M remain`

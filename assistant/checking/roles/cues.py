@@ -131,6 +131,8 @@ CUES: list[Cue] = [
     _cue("registered", "after", r"\b(?:Company|Registrant|Partnership|Trust|Fund|we)\s+offered\s+(?:for\s+sale\s+)?(?:up\s+to\s+)?(?:a\s+maximum\s+of\s+)?(?=\d)", 3, 6),
     # `sales of Class A Interests pursuant to the Registration Statement, …, totalled 23,418.6 Interests`
     _cue("sold", "after", r"\bsales?\s+of\b[^.;]{0,220}?\b(?:totall?ed|amounted\s+to|were)\s+(?=\d)", 8, 6),
+    # `Participants in the plan bought 2,216,900 shares`
+    _cue("sold", "after", r"\b(?:participants|employees)\b[^.;,\d]{0,40}\b(?:bought|purchased|acquired)\s+(?=\d)", 7, 4),
     # --- issued or sold
     _cue("sold", "before", r"\b(?:were|was|been|being|are|is|have)\s+(?:subsequently\s+|previously\s+|actually\s+|already\s+|so\s+|all\s+)?"
          r"(?:(?:offered|granted|awarded|vested)\s+(?:and|or)\s+)?(?:issued|sold|resold|purchased|acquired|distributed|delivered|exercised|subscribed\s+for|accepted"
@@ -249,6 +251,8 @@ OFFERED_ON = gated(
 
 # What stays is named: what is subject to awards, or expressly not removed.
 PART_NAMED = gated(
+    # `The remaining 1,500,000 shares may still be sold under it`
+    r"\b(?:remaining|other)\s+[\d,]+\s+(?:[\w-]+\s+){1,6}(?:may|can|will)\s+(?:still\s+|continue\s+to\s+|yet\s+)be\s+(?:offered|sold|resold|issued)\b|"
     # `the prospectus … covers the remaining 3,221,145 shares`
     r"\b(?:prospectus|Registration\s+Statement)\b[^.;]{0,120}\bcovers?\s+(?:only\s+)?the\s+(?:remaining|other|balance\s+of)\s+[\d,]+|"
     # `The 1,250,000 shares of the other selling stockholders remain registered`
@@ -256,7 +260,7 @@ PART_NAMED = gated(
     r"|\b(?:are|is)\s+not\s+being\s+(?:deregistered|removed|withdrawn)\b"
     # `the shares not yet issued under the DRIP remain registered`, `remain effective as to the shares subject to them`
     r"|\b(?:shares|securities|units)\s+(?:that\s+(?:have|were|are)\s+)?not\s+yet\s+(?:been\s+)?(?:issued|sold)\b[^.;]{0,60}\bremain\s+registered\b"
-    r"|\b(?:remain|stay)s?\s+(?:effective|in\s+effect)\s+(?:only\s+)?(?:as\s+to|with\s+respect\s+to|for|to\s+cover)\s+(?:the\s+|those\s+)?(?:shares|awards|options|securities)\b"
+    r"|\b(?:remain|stay)s?\s+(?:effective|in\s+effect)\s+(?:only\s+)?(?:as\s+to|with\s+respect\s+to|for|to\s+cover)\s+(?:the\s+|those\s+)?(?:[\d,]+\s+)?(?:shares|awards|options|securities)\b"
     # `shares that are subject to outstanding awards are not affected and may be issued as before`
     r"|\bshares\b[^.;]{0,90}\b(?:are|is)\s+not\s+affected\b(?:[^.;]{0,20}\bmay\b|\s+by\s+this\b)|\b(?:nor|not)\s+subject\s+to\s+(?:issuance\s+(?:under|upon|pursuant\s+to)\s+(?:the\s+)?(?:exercise\s+of\s+)?)?(?:any\s+)?(?:outstanding|existing)\b"
     r"|\bsubject\s+to\s+(?:those|such|these|outstanding|existing)\s+(?:awards|options|grants)[^.;]{0,80}\b(?:remain|continue|not\s+affected|may\s+be\s+issued)\b",
