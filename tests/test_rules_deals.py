@@ -108,6 +108,26 @@ DEALS = [
         "Agreement and Plan of Merger entered into on December 15, 2014.",
         "Grandview Properties Trust | GPT Elm Sub, LLC | GPT Elm Sub, LLC | 2014-12-15 | 2015-04-30",
     ),
+    (  # `acquired by … in a merger` is no purchase of the registrant's; `Plan of Reorganization` is no plan
+        'Effective July 9, 1999, the Registrant was acquired by Redding Valley Bancorp ("Redding") in a merger in which '
+        "Orchid was merged with and into Redding pursuant to an Agreement and Plan of Reorganization dated February 16, "
+        "1999. No further options will be granted under the Plan.",
+        "Redding Valley Bancorp | None | Redding Valley Bancorp | 1999-02-16 | 1999-07-09",
+    ),
+    (  # a term is of the company named last before it
+        "On January 15, 2014, following the completion of the tender offer by TRC Acquisition Inc., a wholly owned "
+        "subsidiary of Takeda Robotics Corporation, for the shares of Orchid Materials Corporation (\"Orchid\"), TRC "
+        "Acquisition Inc. merged with and into Orchid, pursuant to the Agreement and Plan of Merger dated November 25, "
+        "2013.",
+        f"Takeda Robotics Corporation | TRC Acquisition Inc. | {OWN} | 2013-11-25 | 2014-01-15",
+    ),
+    (  # a scheme that takes effect
+        'On October 8, 2024, the Company entered into a Transaction Agreement with Nordhavn Pharma A/S ("Nordhavn") and '
+        "Nordhavn Bidco Limited, a wholly owned subsidiary of Nordhavn, to acquire the entire share capital of the Company "
+        "by means of a scheme of arrangement. The scheme was sanctioned by the High Court on January 28, 2025 and became "
+        "effective on January 31, 2025.",
+        "Nordhavn Pharma A/S | None | None | 2024-10-08 | 2025-01-31",
+    ),
     (  # the survivor in a sentence of its own
         "Its merger with Kestrel Sub Corp., an indirect wholly-owned subsidiary of Halcyon Aerospace plc, closed on March "
         "29, 2018 in accordance with an Agreement and Plan of Merger dated as of September 4, 2017. In the merger Kestrel "

@@ -471,6 +471,8 @@ CAUSES = [
     ("plan_ended", "S-8", "The inducement options granted to Dr. Brandt lapsed when he left the Company in March 2011."),
     ("obligation_ended", "S-3", "The foundation wishes to keep the rest of its shares, and has released the Company from its agreement to maintain the registration."),
     ("obligation_ended", "F-3", "The term of the warrants ended on November 14, 2009. None is outstanding."),
+    ("obligation_ended", "S-3", "The shares were registered under a registration rights agreement with the holders. Those obligations terminated on May 12, 2007."),
+    ("reorganization", "S-8", "The reorganization of Orchid Bank into a holding company form of ownership was completed on May 1, 1998, and the plan is now that of the holding company."),
     ("reporting_ended", "F-3", "The Company expects to file a certification under Rule 12h-6, upon which its obligations under Section 15(d) will be suspended."),
     ("reporting_ended", "S-8", "Since it has fewer than 1,200 holders, Section 15(d) suspends its duty to file reports. To that end the Company ends the offering under the plan."),
     ("other", "S-8", "The number of shares registered was miscalculated: a stock split had been counted twice."),

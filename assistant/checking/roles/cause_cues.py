@@ -87,7 +87,7 @@ _CUES: list[_Cues] = [
     _cue("reorganization", 4, rf"\bnew(?:ly\s+formed)?\s+(?:parent\s+)?holding\s+company\b|\bbec(?:ame|ome|oming)\s+the\s+(?:\w+\s+){{0,2}}holding\s+company\s+(?:of|for)\b|\bform(?:ed|ation\s+of)\s+(?:an?\s+|its\s+)?(?:\w+\s+)?holding\s+company\s+(?:of|for)\s+{_R}"),
     _cue("reorganization", 3, r"\bconver(?:ted|sion)\s+(?:of\s+[^.;]{0,50})?(?:from\s+a[^.;]{0,60}\s)?(?:in)?to\s+a\s+(?:\w+\s+)?(?:limited\s+liability\s+company|corporation|real\s+estate|limited\s+partnership|statutory\s+trust)"
          r"|\binternal\s+(?:corporate\s+)?reorganization|\bcorporate\s+reorganization"),
-    _cue("reorganization", 4, r"\bholding\s+company\s+(?:reorganization|structure|formation|merger)|\b(?:reincorporat|redomicil|redomestic|domesticat)\w*|\bsuccessor\s+issuer\b|\bRule\s+414\b"),
+    _cue("reorganization", 4, r"\bholding\s+company\s+form\b|\breorganization\b[^.;]{0,60}\binto\s+a\s+holding\s+company\b|\bholding\s+company\s+(?:reorganization|structure|formation|merger)|\b(?:reincorporat|redomicil|redomestic|domesticat)\w*|\bsuccessor\s+issuer\b|\bRule\s+414\b"),
     # `moved its place of incorporation from New Zealand to Delaware`, `continued from Alberta into Nevada`
     _cue("reorganization", 4, r"\b(?:mov|chang|transfer|shift|relocat)\w*\b[^.;]{0,40}\b(?:domicile|(?:place|state|jurisdiction|country)\s+of\s+(?:incorporation|organi[sz]ation|domicile|formation))\b"
          r"|\bcontinu(?:ed|ance|ation)\b[^.;]{0,60}\b(?:from|out\s+of)\b[^.;]{0,60}\b(?:in)?to\s+(?:the\s+(?:State|laws)\s+of\s+)?[A-Z]"),
@@ -102,7 +102,7 @@ _CUES: list[_Cues] = [
     _cue("plan_ended", 3, r"\b(?:stock|company\s+stock|unitized)\s+fund\b[^.;]{0,100}\b(?:clos|eliminat|terminat|discontinu|remov|frozen)\w*|\b(?:eliminat|remov|clos)\w*\b[^.;]{0,80}\b(?:investment\s+(?:option|alternative)|stock\s+fund)"),
     _cue("plan_ended", 2, r"\b(?:adopted|approved)\b[^.;]{0,120}\b(?:new|(?:19|20)\d\d)\b[^.;]{0,60}\bPlan\b"),
     _cue("plan_ended", 3, r"\b(?:took|taken|takes|in)\s+the\s+place\s+of\b"),
-    _cue("plan_ended", 3, r"\b(?:adopted|approved)\b[^.;]{0,200}\b(?:to\s+)?(?:replac|supersed|succeed)\w*|\bsuccessor\s+to\s+(?:the\s+)?[^.;]{0,60}\bplan\b|\bmerged\s+(?:with\s+and\s+)?into\s+(?:the\s+)?[^.;]{0,80}\bPlan\b"),
+    _cue("plan_ended", 3, r"\b(?:adopted|approved)\b[^.;]{0,200}\b(?:to\s+)?(?:replac|supersed|succeed)\w*|\bsuccessor\s+to\s+(?:the\s+)?[^.;]{0,60}\bplan\b|\bmerged\s+(?:with\s+and\s+)?into\s+(?:the\s+)?[^.;]{0,80}\bPlan\b(?!\s+of\s+(?:Merger|Reorgani|Share|Exchange|Acquisition|Consolidation))"),
     _cue("plan_ended", 4, r"\bno\s+(?:option|award|right|share|grant|purchase)s?\s+(?:may|can|will|shall|could)\s+(?:\w+\s+)?be\s+(?:granted|made|issued|awarded|purchased)"),
     _cue("plan_ended", 3, r"\bPlan\b[^.;]{0,60}\b(?:repealed|rescinded|abolished|wound\s+up|lapsed|closed|shut|ceased|came\s+to\s+an\s+end|(?<!year )(?<!years )(?<!period )(?<!months )(?<!quarter )ended)\b|\b(?:options|awards)\b[^.;]{0,60}\bhave\s+(?:all\s+)?been\s+exercised"),
     _cue("plan_ended", 3, r"\b(?:stock|shares?|company|employer|unitized|investment)\s+fund\b[^.;]{0,60}\b(?:shut|closed|frozen)\b|\bno\s+longer\s+(?:acquire|purchase|offered)"),
@@ -185,6 +185,7 @@ _CUES: list[_Cues] = [
     _cue("plan_ended", 2, r"\b(?:shares|options|awards|stock)\b[^.;]{0,90}\b(?:will|shall|can|may)\s+(?:therefore\s+|thus\s+|accordingly\s+|now\s+)?(?:not|never|no\s+longer)\s+be\s+(?:issued|granted|offered|awarded|used)\b"),
     # `That period having ended`, `As the two years are over`, `That date has passed`
     _cue("obligation_ended", 3, r"\b(?:that|this|such|the|those)\s+(?:(?!offering|subscription|selling|purchase|option|plan|restricted|waiting)[\w-]+\s+){0,3}?(?:period|date|time|term|anniversary|years?)\b[^.;]{0,60}\b(?:ha(?:s|ve|d|ving)\s+(?:now\s+|since\s+)?(?:ended|expired|elapsed|lapsed|passed|run|terminated)|(?:is|are|was|were)\s+(?:now\s+)?(?:over|past|at\s+an\s+end))\b"),
+    _cue("obligation_ended", 3, r"\b(?:those|these|such|its|our|the|contractual)\s+obligations?\b[^.;]{0,60}\b(?:terminated|ended|expired|ceased|lapsed)\b(?![^.;]*\breport)"),
     _cue("obligation_ended", 3, r"\b(?:that|this|such|the|those)\s+(?:(?!offering|subscription|selling|purchase|option)[\w-]+\s+)?(?:years|period|term)\s+(?:expired|elapsed|lapsed|passed|ran\s+out|ended\s+on)\b"),
     _cue("obligation_ended", 3, r"\bno\s+longer\s+(?:ha[sd]|have|needs?|obliged|obligated|required|bound)\b[^.;]{0,100}\b(?:keep|maintain|effective|regist)\w*"),
     _cue("obligation_ended", 3, r"\bselling\s+(?:stock|share|security|unit|warrant|note)?\s?holders?\b[^.;]{0,160}\b(?:have\s+(?:all\s+|since\s+)?(?:disposed|sold|resold)|no\s+longer\s+(?:own|hold|need|wish|desire|require)|ceased\s+to\s+hold)\b"),

@@ -23,7 +23,7 @@ from assistant.language.openings import compiled
 
 # Another company's merger, or an event that brought the shares into being: not the ground.
 _BY_THE_WAY = gated(
-    r"\b(?:issued|issuable|acquired|received)\s+(?:by\s+[^.;]{0,40}\s)?(?:in\s+connection\s+with|upon|pursuant\s+to|as\s+consideration|in)\s+(?:the\s+)?(?:Registrant's|Company's|our|its|an?|certain)\s+(?:acquisition|merger|purchase)"
+    r"\b(?:acquired|(?:issued|issuable|received)(?:\s+by\s+[^.;]{0,40})?)\s+(?:in\s+connection\s+with|upon|pursuant\s+to|as\s+consideration|in)\s+(?:the\s+)?(?:Registrant's|Company's|our|its|an?|certain)\s+(?:acquisition|merger|purchase)"
     r"|\bmerger\s+of\s+(?:the\s+)?(?:Registrant's|Company's|our|its)\s+(?:\w+[- ]){0,3}subsidiary(?![^.;]{0,100}\binto\s+(?:the\s+)?(?:Registrant|Company|us)\b)|\bfor\s+issuance\s+(?:in|to)\b[^.;]{0,110}\bmerger\b|\bissued\s+in\s+(?:it|the\s+merger)\b"
     r"|\bin\s+connection\s+with\s+(?:its|our|the\s+(?:Registrant|Company)'s)\s+(?:merger|acquisition|combination|business\s+combination)\b"
     r"|\bacqui(?:red|sition\s+of)\b[^.;]{0,50}\binterests?\s+in\b|\bresulting\s+in\s+(?:the\s+|a\s+)?(?:name\s+change|change\s+of\s+(?:the\s+)?name)"
@@ -227,7 +227,7 @@ def _last_year(unit: Unit) -> int | None:
 
 # `The merger was consummated on September 3, 1996`, `1,101,206 shares were issued in the merger`
 _COMPLETED = compiled(
-    r"\b(?:mergers?|acquisition|exchange(?:\s+offer)?|combination)\b[^.;]{0,80}\b(?:consummat|complet|clos|effected|became\s+effective|took\s+effect|occurred|carried\s+out)\w*"
+    r"\b(?:mergers?|acquisition|exchange(?:\s+offer)?|combination|consolidation)\b[^.;]{0,80}\b(?:consummat|complet|clos|effected|became\s+effective|took\s+effect|occurred|carried\s+out)\w*"
     r"|\b(?:consummat|complet|clos)\w*\b[^.;]{0,60}\b(?:merger|acquisition|exchange|combination)\b"
     r"|\b(?:were|was|been)\s+(?:actually\s+)?(?:issued|exchanged)\b[^.;]{0,60}\b(?:merger|acquisition|exchange)\b",
     re.I,

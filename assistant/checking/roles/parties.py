@@ -194,8 +194,8 @@ def _terms_after(text: str, at: int, end: int) -> tuple[str, ...]:
     defined = _DEFINES.match(text, at, min(end + 200, at + 320))
     if defined is None:
         return ()
-    inner = COMPANY.search(text, at, defined.start(1))
-    if inner is None or _OWNER_NEXT.search(text, at, inner.start()):
+    inner = COMPANY.finditer(text, at, defined.start(1))
+    if all(_OWNER_NEXT.search(text, at, other.start()) for other in inner):
         return tuple(term for term in defined.groups() if term)
     return ()
 
