@@ -23,7 +23,7 @@ _CLOSING = gated(
 
 # `the court approved the Arrangement on`, `the Offer expired on`: steps before the closing.
 _NOT_YET = re.compile(
-    r"\b(?:orders?|approv\w+|announc\w+|special\s+meeting|expired|agreed|signed|entered\s+into)\b[^,.;]{0,70}$",
+    r"\b(?:orders?|approv\w+|sanction\w+|announc\w+|special\s+meeting|expired|agreed|signed|entered\s+into)\b[^,.;]{0,70}$",
     re.I,
 )
 # `the offer, which expired at one minute past 11:59 p.m., Eastern Time, on`
