@@ -172,3 +172,17 @@ def test_new_exhibits_are_told_by_their_marks(pair):
 )
 def test_what_is_only_near_is_no_answer(pair, question):
     assert not answer(question, [pair]).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("Name the president and the date of the signing.", "Agnes Whitlow"),
+        ("How many people signed, and on what date?", "April 4, 2006"),
+        ("Can holders still convert the debentures?", None),
+        ("What percentage of the registered shares was removed?", "45.81 %"),
+    ],
+)
+def test_parts_shares_and_what_is_so_still(pair, question, fact):
+    result = answer(question, [pair])
+    assert (fact in result.answer) if fact else not result.answer.startswith("Yes")

@@ -33,7 +33,8 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
       r"sign"),
      r"\bsign\w* (?:for|on behalf)"),
     ("attorney_in_fact", "who which list how_many",
-     (r"powers? of attorney|attorneys?[- ]in[- ]fact|by proxy|on behalf of (?:the )?(?:other"
+     (r"powers? of attorney|attorneys?[- ]in[- ]fact|by proxy|sign\w* (?:\w+ )?through|on "
+      r"behalf of (?:the )?(?:other"
       r"|absent|director|"
       r"each|person|officer)|sign\w*\b.*\b(?:for|on behalf of) (?:the |all |its )?(?:\w+ "
       r")?(?:others?|directors?"
@@ -84,7 +85,8 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
     ("signatories", "who which what list", (r"\bsign\w*|\bexecuted\b",),
      r"agreement|signature page"),
     ("effective_on", "when", (r"\beffective\b|\beffectiveness\b|took effect|take effect",),
-     rf"merger|{_ACQUIRE}|plan\b|delist|dissol|split|resign|arrangement|reorgani|indenture"
+     rf"merger|{_ACQUIRE}|obligat|\bkeep\b|\bkept\b|expire|plan\b|delist|dissol|split|resign"
+     rf"|arrangement|reorgani|indenture"
      r"|certificate|conversion|petition"),
     ("statement_filed_on", "when", (r"registration\b(?! (?:rights|fee))|original|\bS-\d|\bF-\d"
                                     r"|\bSB-2"
@@ -142,7 +144,8 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
       r"|\b(?:which|what|list|name)\b(?: \S+){0,6} registration statements?\b"
       r"|\breg\. ?(?:numbers?|nos?\b)",),
      r"\bforms?\b (?:is|was|does|did|type)|which form|what form"
-     r"|^what (?:was|were|is|are|did|does|do)\b.*\b(?:cover|register(?:ed|s)?\b)"),
+     r"|^what (?:was|were|is|are|did|does|do)\b.*\b(?:cover|register(?:ed|s)?\b)"
+     r"|^(?:which|what) (?:\w+ )?plans?\b"),
     ("file_numbers", "which what",
      (r"^(?:which|what) (?:\w+ )?statements?\b",), ""),
     ("form", "which what",

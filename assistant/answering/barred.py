@@ -184,7 +184,7 @@ def tells_no_expiry(question: str, words: Sequence[Word]) -> bool:
 
 
 _SALES = frozenset(
-    concepts("sell issue acquire exercise convert distribute place subscribe transfer deliver")
+    concepts("sell issue acquire exercise convert place subscribe transfer deliver")
     | concepts("contribute allocate takedown award settle dispose")
 )
 
@@ -277,3 +277,68 @@ def of_other_people(question: str, text: str) -> bool:
     asked = _ASKED_ACTOR.search(question)
     told = {c for m in _ACTOR_TOLD.finditer(text) for c in concepts(m[1])}
     return asked is not None and bool(told) and not concepts(asked[1]) & told
+
+
+_EACH = re.compile(
+    r"\b(?:per|each|every|a|for each) (?:outstanding |ordinary |common |depositary )*(shares?"
+    r"|ADSs?|units?|notes?"
+    r"|warrants?|options?)\b",
+    re.I,
+)
+
+
+def of_another_unit(question: str, text: str) -> bool:
+    """Whether a price is told of another thing: per ADS, where it is asked per ordinary share."""
+    asked = {m[1].lower().rstrip("s") for m in _EACH.finditer(question)}
+    told = {m[1].lower().rstrip("s") for m in _EACH.finditer(text)}
+    return bool(asked and told) and not asked & told
+
+
+_PLAN_NAME = re.compile(r"\b(?:[A-Z0-9][\w'’&-]* |and ){1,8}(?:Plan|Program)\b")
+
+
+def only_in_plan_names(sought: Sought, text: str, spots: Sequence[tuple[int, int]]) -> bool:
+    """Whether all that stands there of a question stands in names of plans: an Employee Option
+    Plan tells nothing of employees' options."""
+    if not spots or re.search(r"\bplans?\b|\bprograms?\b", sought.plan.question, re.I):
+        return False
+    names = [m.span() for m in _PLAN_NAME.finditer(text)]
+    return all(any(a <= start and end <= b for a, b in names) for start, end in spots)
+
+
+def is_barred(
+    sought: Sought,
+    passage: Passage | None,
+    words: Sequence[Word],
+    text: str,
+    found: Sequence[float],
+    before: Sequence[float],
+    known: frozenset[str],
+) -> bool:
+    """Whether a sentence or fact is no answer to what is sought, whatever it weighs.
+
+    `found` and `before` say for each term how surely it stands there, and right before it; `known`
+    are the words of the filing's only class.
+    """
+    question, kind = sought.plan.question, sought.plan.kind
+    return (
+        only_possible(sought, passage, words)
+        or not names_role(question, text)
+        or lacks_number(sought, found, before)
+        or lacks_source(sought, found, text)
+        or lacks_class(sought, found, before, known)
+        or of_another_place(question, text)
+        or ("money" in sought.types and of_another_unit(question, text))
+        or (kind == "how_many" and of_other_people(question, text))
+        or tells_no_buyer(sought, text)
+        or tells_no_sale(sought, words)
+        or (kind == "when" and tells_no_expiry(question, words))
+    )
+
+
+def is_of_other(sought: Sought, text: str, value: Value) -> bool:
+    """Whether a value counts, or is the sum of, something else than what is sought."""
+    question = sought.plan.question
+    counted = value.kind == "number" and counts_no_people(question, text, value)
+    part = is_only_part(sought, text, value) or is_only_most(sought, text, value)
+    return part or counted or is_of_something_else(question, text, value)

@@ -13,21 +13,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from assistant.answering.barred import (
-    counts_no_people,
-    is_of_something_else,
-    is_only_most,
-    is_only_part,
-    lacks_class,
-    lacks_number,
-    lacks_source,
+    is_barred,
+    is_of_other,
     leads_to,
-    names_role,
-    of_another_place,
-    of_other_people,
-    only_possible,
-    tells_no_buyer,
-    tells_no_expiry,
-    tells_no_sale,
+    only_in_plan_names,
 )
 from assistant.answering.evidence import Passage, Reading
 from assistant.answering.facts import Fact
@@ -152,28 +141,15 @@ class Evidence:
         meanings = self._meanings([item[5] for item in scored])
         self._fullest = [item[1] for item in sorted(scored, key=lambda item: -item[1])[:2]]
         for (_, own, both, found, before, unit), meaning in zip(scored, meanings, strict=True):
-            if self._is_barred(unit, found, before):
+            if is_barred(
+                self.sought, unit.passage, unit.words, unit.text, found, before, self._only_class
+            ):
                 continue
             if self.sought.plan.kind == "why" and not CAUSAL.search(unit.text):
                 continue
             if unit.fact is not None and self._named(found, before) < _FACT_NAMES:
                 continue
             yield from self._of_unit(unit, own, both, found, before, meaning)
-
-    def _is_barred(self, unit: Unit, found: list[float], before: list[float]) -> bool:
-        question = self.sought.plan.question
-        return (
-            only_possible(self.sought, unit.passage, unit.words)
-            or not names_role(question, unit.text)
-            or lacks_number(self.sought, found, before)
-            or lacks_source(self.sought, found, unit.text)
-            or lacks_class(self.sought, found, before, self._only_class)
-            or of_another_place(question, unit.text)
-            or (self.sought.plan.kind == "how_many" and of_other_people(question, unit.text))
-            or tells_no_buyer(self.sought, unit.text)
-            or tells_no_sale(self.sought, unit.words)
-            or (self.sought.plan.kind == "when" and tells_no_expiry(question, unit.words))
-        )
 
     def _share(self, found: list[float], total: float) -> float:
         return sum(w * f for w, f in zip(self.weights, found, strict=True)) / total
@@ -239,13 +215,17 @@ class Evidence:
             "most": self._most(found, before),
         }
         kinds = self.sought.types
+        if only_in_plan_names(self.sought, unit.text, keep) and unit.fact is None:
+            return
         if "text" in kinds:
             figures = shared | {"near": own, "text": 1.0, "role": self._fact_role(unit)}
             yield Candidate(unit, None, _listed(figures), keep)
         for kind in kinds:
             if kind == "text":
                 continue
-            found_values = [v for v in self._values(unit, kind) if not self._is_other(unit, v)]
+            found_values = [
+                v for v in self._values(unit, kind) if not is_of_other(self.sought, unit.text, v)
+            ]
             near = [self._nearness(unit, spots, v) for v in found_values]
             for value, closeness in zip(found_values, near, strict=True):
                 others = [n for v, n in zip(found_values, near, strict=True) if v is not value]
@@ -264,15 +244,6 @@ class Evidence:
                 if figures["unit"] == _ANOTHER_UNIT and figures["governed"] < 0:
                     continue  # of other things, of which another verb tells
                 yield Candidate(unit, value, _listed(figures), [(value.start, value.end), *keep])
-
-    def _is_other(self, unit: Unit, value: Value) -> bool:
-        question = self.sought.plan.question
-        counted = value.kind == "number" and counts_no_people(question, unit.text, value)
-        if is_only_part(self.sought, unit.text, value) or is_only_most(
-            self.sought, unit.text, value
-        ):
-            return True
-        return counted or is_of_something_else(question, unit.text, value)
 
     def _lead(self, own: float) -> float:
         others = self._fullest[1:] if own >= self._fullest[0] else self._fullest[:1]

@@ -260,7 +260,7 @@ _DECISIONS: tuple[tuple[str, Decision], ...] = (
     (r"^(?:will|does)\b.*\b(?:issue|offer|sell)\b", _further_issues),
     (r"^(?:does|do|did|is|are|will)\b.*\b(?:affect|chang|touch|alter|impact)", _others_affected),
     (r"\b(?:anyone|anybody|else|besides|other than|other persons?)\b.*\bsign", others_sign),
-    (r"\b(?:all|every|any|anything|entire|ever|whole|full)\b.*\b(?:sold|issued|resold)\b",
+    (r"\b(?:all|every|any|anything|entire|ever|whole|full|fully|completely|entirely)\b.*\b(?:sold|issued|resold)\b",
      _all_sold),
     (r"\b(?:all|every|entire|any .* (?:remain|stay|left))\b.*\b(?:de-?regist|remov|withdr|taken "
      r"off|pulled)"

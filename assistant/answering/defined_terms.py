@@ -33,16 +33,18 @@ _APPOSITION = re.compile(r",? (?:an?|formerly) [\w .,'’-]{3,150}$")
 _REACH = 240  # characters from a name to the term that stands for it
 
 
+_BUYERS = frozenset({"parent", "acquirer", "buyer", "acquiror"})
+
+
 def answer_defined_term(reading: Reading, plan: Plan) -> Reply | None:
     """What the term that the question asks for stands for; None where it asks for none, or the
     filing defines none so."""
     asked = _ASKED.match(plan.question.strip())
     if asked is None or all(w in _EVERYWHERE for w in asked["term"].lower().split()):
         return None
-    if plan.fields and plan.fields[0] in ("acquirer", "merger_sub", "surviving_entity"):
-        deal = reading.record.reason.transaction
-        if deal is not None and getattr(deal, plan.fields[0]):
-            return None
+    deal = reading.record.reason.transaction
+    if deal is not None and deal.acquirer and asked["term"].lower() in _BUYERS:
+        return None  # the record has who that is
     term = re.escape(asked["term"].strip())
     defined = re.compile(rf"\((?:the |each,? an? |collectively,? the )?\"(?P<as>{term})\"", re.I)
     for passage in reading.passages:

@@ -6,7 +6,8 @@ from assistant.answering.vocabulary import words
 
 # Words that each field's own question uses, beyond stop words: they need not stand in print.
 EXPLAINED: dict[str, str] = {
-    "amount": "alone only separately own individually share security common number total "
+    "amount": "alone only afterwards thereafter afterward separately own individually share "
+    "security common number total "
     "aggregate sum amount original initially first up "
     "cover offer offering plan sell issue register deregister remain unsold unissued after before "
     "follow following result still most maximum max least under effect eligible available "
@@ -16,7 +17,8 @@ EXPLAINED: dict[str, str] = {
     "originally class type unit units far seller holder stockholder selling sellers off principal"
     " acquire"
     " outstanding basis already ever actually",
-    "date": "date day month year time file sign effect original initial originally declare become "
+    "date": "number list statement registration date day month year time file sign effect "
+    "original initial originally declare become "
     "first complete end agreement merge merger plan enter execute reach acquire takeover buyout "
     "deal dealt parent transaction "
     "deal become occur take place effective close tender offer acquisition and",
@@ -33,7 +35,8 @@ EXPLAINED: dict[str, str] = {
     "security share class common par value remove relate offer issue terminate identify shown "
     "purpose head main home corporate zip code newest oldest largest biggest smallest most "
     "fewest latest earliest recent belong pertain",
-    "open": "city town state place sent send nominal job hold person current present full "
+    "open": "country nation law laws city town state place sent send nominal job hold person "
+    "current present full "
     "correct front page shown "
     "printed named appoint list designate competent hand reg denominate outside proper",
 }

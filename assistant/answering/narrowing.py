@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answering import amounts, statements
 from assistant.answering.candidates import likeness_of
 from assistant.answering.evidence import Reading
@@ -10,7 +12,7 @@ from assistant.answering.facts import facts_of
 from assistant.answering.plan import Plan
 from assistant.answering.ranking import answer_by_ranking
 from assistant.answering.reply import Reply
-from assistant.answering.scope import tokens
+from assistant.answering.scope import names_in_question, tokens
 from assistant.answering.sought import seek
 from assistant.answering.values import values
 from assistant.answering.vocabulary import concepts
@@ -38,17 +40,28 @@ def told_beside(reading: Reading, reply: Reply, narrowed: list[str]) -> bool:
     return all(t in held for t in narrowed)
 
 
-def told_of_deal(reading: Reading, reply: Reply, field: str, narrowed: list[str]) -> bool:
+def told_of_deal(
+    reading: Reading, plan: Plan, reply: Reply, field: str, narrowed: list[str]
+) -> bool:
     """Whether the narrower words name the parties of the record's only deal, which stand in the
     proving sentence, in the two before it, or in what its defined terms stand for."""
     if field not in ("closed_on", "agreement_date") or not reply.answered:
         return False
     held: set[str] = set()
+    itself: set[str] = set()
     for citation in (c for s in reply.sentences for c in s.citations):
         passage = reading.passage_at(citation.start)
         near = reading.passages[max(passage.index - 2, 0) : passage.index + 1] if passage else []
+        itself |= passage.concepts | passage.implied if passage else set()
         for other in near:
             held |= other.concepts | other.implied
+    deal = reading.record.reason.transaction
+    if deal is not None:
+        parties = (deal.acquirer, deal.merger_sub, deal.surviving_entity)
+        itself |= concepts(" ".join(p or "" for p in parties))
+    named = concepts(" ".join(names_in_question(plan.question))) & set(narrowed)
+    if not named <= itself:
+        return False  # of a company that is no party to it
     return all(t in held for t in narrowed)
 
 
@@ -71,6 +84,7 @@ _PARTICLES = frozenset(concepts("out off up down away over back through altogeth
 """What is left of a verb of two words ("pulled out"): it names nothing narrower."""
 
 
+_PLAN_YEARS = re.compile(r"\b\d+(?= (?:shares|percent|%))")
 _NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -90,6 +104,7 @@ def references(reading: Reading, plan: Plan) -> set[str]:
             found |= told
     if 1 < len(statements_held) <= len(_NUMBER_WORDS):
         found |= concepts(_NUMBER_WORDS[len(statements_held) - 1])
+        found |= {str(len(statements_held))} - set(_PLAN_YEARS.findall(plan.question))
     return found
 
 

@@ -49,12 +49,25 @@ def _another_number(reading: Reading, plan: Plan, narrowed: list[str], own: set[
         numbers = [m for m in FILE_NUMBER.finditer(passage.text) if m[0] not in own]
         before = reading.passages[passage.index - 1].concepts if passage.index else set()
         near = passage.concepts | passage.implied | before
+        if numbers and _is_older(plan.question, passage.text[: numbers[0].start()]):
+            continue
         fit = len(wanted & near)
         if numbers and 2 * fit >= len(wanted) and (best is None or fit > best[0]):
             best = fit, passage, numbers[0].span()
     if best is None:
         return lacks("The filing states the number of no such registration statement.")
     return says(shorten(best[1].text, [best[2]], 60), [reading.cite_passage(best[1])])
+
+
+_NEWER = re.compile(r"\b(?:new|later|successor|replacement|subsequent)\b", re.I)
+_OLDER = re.compile(
+    r"\b(?:earlier|prior|previous(?:ly)?|old|original)\b(?:[^.;]|\bNos?\.){0,60}$", re.I
+)
+
+
+def _is_older(question: str, before: str) -> bool:
+    """Whether the number is of an earlier statement, where the new one is asked for."""
+    return _NEWER.search(question) is not None and _OLDER.search(before) is not None
 
 
 def is_of_another(reading: Reading, plan: Plan) -> bool:

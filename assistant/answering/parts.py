@@ -18,6 +18,7 @@ _BREAK = re.compile(
     rf"|, and (?=(?:{_LED} )?(?:what|which)(?:['’]?s)?\b)"
     rf"| and (?={_LED} (?:what|which) )"
     r"| and (?=what(?:['’]?s| is| was| are| were| did| does| do)\b)"
+    r"| and (?=the (?:date|day) of )"
     r"|\? (?:and )?(?=(?:who|what|which|when|where|why|how|is|are|was|were|did|does|has)\b)",
     re.I,
 )
@@ -27,6 +28,7 @@ _ASKING = re.compile(
 )
 
 
+_TELL_ME = re.compile(r"^(?:please )?(?:name|give|state|identify) ", re.I)
 _SUBJECT = re.compile(r"\S+ ((?:was|were|is|are) (?:the |this |its )?.+?) (?:\w+ed|made)\b", re.I)
 _LONE_VERB = re.compile(r"(when|where|why) (\w+ed)", re.I)
 _TAIL = re.compile(r"\b(?:was|were|is|are|did|do|does|has|have|will) .*", re.I)
@@ -41,10 +43,12 @@ _CARRIED = (
 def parts_of(question: str) -> list[str]:
     """The questions in one question; what a short second part leaves out comes from the first."""
     found = _BREAK.search(question)
-    if found is None or not _ASKING.match(question):
+    if found is None or not (_ASKING.match(question) or _TELL_ME.match(question)):
         return [question]
     first, second = question[: found.start()].strip(), question[found.end() :].strip()
     second = second.rstrip("?. ")
+    if second.startswith("the "):
+        second = f"what is {second}"
     subject = _SUBJECT.match(first)
     lone = _LONE_VERB.fullmatch(second)
     tail = _TAIL.search(first)
@@ -53,8 +57,8 @@ def parts_of(question: str) -> list[str]:
     elif len(second.split()) <= 2:  # "and how many?", "and when?"
         timed = tail is not None and second.lower() in _TIMES
         second = f"{second} {tail[0] if tail and timed else _ASKING.sub('', first).strip()}"
-    elif len(second.split()) <= _SHORT and tail and re.search(r"\b(?:what|which)\b", second, re.I):
-        second = f"{second} {tail[0]}"
+    elif len(second.split()) <= _SHORT and re.search(r"\b(?:what|which)\b", second, re.I):
+        second = f"{second} {tail[0] if tail else _ASKING.sub('', first).strip()}"
     for about, asked, told in _CARRIED:
         if (
             re.search(about, first, re.I)

@@ -43,6 +43,7 @@ _OPPOSITES_TEXT = """
     outstanding = redeem repay retire cancel
     granted = ungranted
     deregistered = retain
+    public publicly = private privately
     report reporting = suspend
 """
 
@@ -58,7 +59,11 @@ def _opposites() -> dict[str, set[str]]:
 
 
 _BEFORE = 60  # characters before a word in which its negation stands
-_NOT = re.compile(r"(?:\b(?:not|never|cannot|nor|neither)\b|n['’]t\b)(?:\W+\w+){0,3}\W*$", re.I)
+_NOT = re.compile(
+    r"(?:\b(?:not|never|cannot|nor|neither)\b|n['’]t\b)(?:\W+\w+){0,3}\W*$"
+    r"|\bno longer(?:\W+\w+){0,5}\W*$",
+    re.I,
+)
 _NONE = re.compile(
     r"\b(?:no|none of(?: the)?|without(?: an?)?)\s+(?:[\w-]+\s+){0,3}$"
     r"|\bnone of (?:which|whom|them) (?:[\w-]+\s+){0,3}$",
@@ -131,7 +136,9 @@ _TO_COME = re.compile(
     r"|remains?)\b",
     re.I,
 )
-_ASKS_ALL = re.compile(r"\b(?:all|every|each|whole|entire|full|everything|everyone)\b", re.I)
+_ASKS_ALL = re.compile(
+    r"\b(?:all|every|each|whole|entire|full|fully|completely|entirely|everything|everyone)\b", re.I
+)
 _GOES_ON = re.compile(
     r"\b(?:still|continu\w+|remain\w*|keeps?|stays?|will|may|can|intends?|goes on|go on|is|are)\b",
     re.I,

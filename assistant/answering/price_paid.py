@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.answering.barred import of_another_unit
 from assistant.answering.evidence import Reading
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, says
@@ -50,5 +51,7 @@ def price_paid(reading: Reading, plan: Plan) -> Reply | None:
     if not found or len({m["sum"] for _, m in found}) > 1:
         return None
     passage, match = found[0]
+    if of_another_unit(plan.question, passage.text):
+        return None
     text = shorten(passage.text, [match.span("sum")], 60)
     return says(text, [reading.cite_passage(passage)])

@@ -8,6 +8,7 @@ docs/asking.md.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from assistant.answering.candidates import FEATURES, Candidate, Evidence
@@ -15,7 +16,7 @@ from assistant.answering.evidence import Passage, Reading
 from assistant.answering.facts import facts_of
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks, says
-from assistant.answering.shortening import shorten
+from assistant.answering.shortening import count_words, shorten
 from assistant.answering.sought import Sought, seek
 from assistant.record import Citation
 
@@ -32,6 +33,12 @@ _LEAST_BESIDE = 0.0
 """And where the record has a field for what is asked, which speaks against a sentence."""
 
 _NEAREST = -2.0  # what a sentence must score to be cited where nothing answers
+_DID = re.compile(r"^what (?:did|does|do) .{3,60}? do\b", re.I)
+_PRONOUN = re.compile(
+    r"(?:It|They|He|She|These|Those|Its|Their|That|This) (?!Post|Amendment|amendment|Registration)"
+)
+"""A sentence that leans on the one before it, which tells what it is about."""
+_ROOM = 78
 _LONGEST = 60  # words of one quoted sentence in an answer
 
 
@@ -61,6 +68,8 @@ def answer_by_ranking(
 
     With `among` only these sentences are looked at.
     """
+    if _DID.match(plan.question) and len(plan.terms) < 2 and not plan.fields:
+        return lacks(missing)  # all that is asked of it is what it did
     ranked = [
         r
         for r in rank(reading, seek(plan), among)
@@ -81,7 +90,13 @@ def as_reply(reading: Reading, candidate: Candidate) -> Reply:
     unit = candidate.unit
     if unit.fact is not None:
         return says(unit.fact.text, unit.fact.citations, unit.fact.derivation)
-    return says(rendered(candidate), _citations(reading, candidate))
+    reply = says(rendered(candidate), _citations(reading, candidate))
+    if unit.passage is not None and unit.passage.index and _PRONOUN.match(unit.text):
+        before = reading.passages[unit.passage.index - 1]
+        text = shorten(before.text, [], _LONGEST)
+        if count_words(text) + count_words(reply.sentences[0].text) <= _ROOM:
+            reply.sentences[:0] = says(text, [reading.cite_passage(before)]).sentences
+    return reply
 
 
 def rendered(candidate: Candidate) -> str:

@@ -197,7 +197,9 @@ def answer_fate(reading: Reading, plan: Plan) -> Reply:
     """What happened to something: the sentence about it that tells an event."""
     best: _Cause | None = None
     for passage in reading.passages[:400]:
-        if not all(t in passage.concepts for t in plan.terms if t not in _STILL_THERE):
+        if passage.text.isupper() or not all(
+            t in passage.concepts for t in plan.terms if t not in _STILL_THERE
+        ):
             continue
         told = _weigh(reading, passage, [])
         if told is not None and (best is None or told.score > best.score):

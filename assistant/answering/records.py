@@ -136,6 +136,12 @@ def _acquirer_state(reading: Reading, plan: Plan) -> Reply:
     name = (deal.merger_sub if sub_asked else deal.acquirer) if deal else None
     for passage in reading.passages if name else ():
         match = re.search(
+            re.escape(str(name))
+            + r",? an? [\w ]{3,60}? (?:incorporated|organi[sz]ed|existing|formed)"
+            r" (?:in|under the laws of) (?:the (?:State of |Commonwealth of )?)?((?:[A-Z]\w+ "
+            r"?(?:and )?){1,4})()",
+            passage.text,
+        ) or re.search(
             re.escape(str(name)) + r",? an? ((?:[A-Z]\w+ ?){1,3})(?:\S+ ){0,3}(?:corporation"
             r"|company|partnership)",
             passage.text,

@@ -35,6 +35,7 @@ from assistant.answering.others import (
     what_earlier_did,
     what_it_covers,
 )
+from assistant.answering.percentages import answer_percentage
 from assistant.answering.plan import AskedField, Plan, make_plan
 from assistant.answering.plan_amounts import answer_of_plan
 from assistant.answering.polarity import answer_polar
@@ -62,8 +63,8 @@ _ANSWERS: dict[AskedField, FieldAnswer] = {
 
 # What no field holds: boxes and table of the cover, terms, and what such filings tell elsewhere.
 _BESIDE_THE_RECORD = (
-    answer_filer_status, answer_fee_table, answer_exhibit, answer_topic, answer_defined_term,
-    what_earlier_did, what_it_covers,
+    answer_percentage, answer_filer_status, answer_fee_table, answer_exhibit, answer_topic,
+    answer_defined_term, what_earlier_did, what_it_covers,
 )  # fmt: skip
 
 # Words beyond these fields' own ask for something narrower than the record holds.
@@ -192,7 +193,7 @@ def _by_fields(reading: Reading, plan: Plan) -> Reply:
         proven = _ANSWERS[field](reading, plan)
         if proven.answered and told_beside(reading, proven, narrowed):
             return nearer(reading, plan, proven)
-        if told_of_deal(reading, proven, field, narrowed):
+        if told_of_deal(reading, plan, proven, field, narrowed):
             return proven
         cell = answer_from_table(reading, plan, field)
         if cell.answered:

@@ -26,7 +26,8 @@ _LIGHT_TEXT = """
     anyone anybody anything everyone everybody everything someone something
     please kindly thing way kind sort type part number amount figure quantity
     earlier prior previous first second third more most less least
-    due respect regard accordance connection relation event count counted occurrence
+    due respect regard accordance connection relation contain contained mention
+    event count counted occurrence
     other another own each every per also well different certain given respective
 """
 _LIGHT = frozenset(_LIGHT_TEXT.split()) | frozenset(stem(w) for w in _LIGHT_TEXT.split())
@@ -161,6 +162,8 @@ _RATIO_ASKED = re.compile(
 )
 _NAMES_ASKED = re.compile(r"^what (?:is|are|were|was) (?:the )?.*['’]s? names?\b", re.I)
 """Names asked for by a genitive: "what are the selling shareholders' names"."""
+_LASTS = re.compile(r"\b(?:obligat\w+|commitment|promise|undertaking)\b", re.I)
+"""What ends on an anniversary as often as on a day."""
 _HOW_LONG = re.compile(
     r"\b(?:for )?how long\b(?! ago)|\bfor how many (?:days|months|years)\b", re.I
 )
@@ -178,6 +181,8 @@ def _types(plan: Plan) -> list[str]:
     if _NAMES_ASKED.search(plan.question):
         return ["entity"]
     kind = asked_type(plan)
+    if kind == "date" and _LASTS.search(plan.question):
+        return ["date", "duration"]
     if kind == "money":
         return ["money", "percent"] if _RATE.search(plan.question) else ["money"]
     if kind == "number":

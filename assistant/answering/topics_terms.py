@@ -125,6 +125,25 @@ TERMS: tuple[Topic, ...] = (
         words="where find found filed see read get can could may copy text full of agreement "
               "merger document",
     ),
+    Topic(  # "What did shareholders receive?" where it was nothing, or a right
+        asked=r"^what did (?:the )?(?:\w+ )?(?:share|stock|equity|unit)?holders? (?:receive|get)\b"
+              r"|^what (?:was|were) (?:the )?(?:\w+ )?(?:share|stock|unit)holders? (?:given"
+              r"|paid)\b",
+        unless=r"\b(?:note|bond|debenture|warrant|option)",
+        told=(
+            ("text", r"(?P<v>(?i:cancell?ed|extinguished)[^.;]{0,80}(?:for no|without(?: any)?"
+                     r"|no) (?i:consideration|distribution|payment|recovery))"),
+            ("text", r"(?i:right to receive) (?P<v>[^.;]{5,120})"),
+        ),
+        words="what did receive get shareholder stockholder holder equity share stock common "
+              "for their in bankruptcy merger under plan company each old give pay",
+    ),
+    Topic(  # "Who owns Parent?"
+        asked=r"^who (?:\w+ )?(?:owns|owned|controls|controlled)\b",
+        told=(("text", r"(?i:owned|controlled) (?:\w+ )?by (?P<v>(?:Mrs?\.|Ms\.|Dr\."
+                       r"|[^.;]){3,150})"),),
+        words="who own owns owned control controls beneficially company",
+    ),
     Topic(  # "What exchange ratio applied?"
         asked=r"\b(?:exchange|conversion|merger) ratio\b|\bhow many (?:\w+ "
               r"){0,4}shares\b.*\b(?:for|per) each\b",
