@@ -193,15 +193,10 @@ class Evidence:
     ) -> Iterator[Candidate]:
         spots = self._spots(unit)
         keep = [(w.start, w.end) for spot in spots for w, score in spot if score > 0.5]
-        missing = max(
-            (w for w, f, b in zip(self.weights, found, before, strict=True)
-             if max(f, _CONTEXT * b) < 0.35),
-            default=0.0,
-        )  # fmt: skip
         shared = {
             "cover": own,
             "context": both - own,
-            "missing": missing / _HEAVIEST,
+            "missing": self._missing(found, before) / _HEAVIEST,
             "meaning": meaning,
             "fact": float(unit.fact is not None),
             "plain": float(not is_furniture(unit.text)),
@@ -244,6 +239,10 @@ class Evidence:
                 if figures["unit"] == _ANOTHER_UNIT and figures["governed"] < 0:
                     continue  # of other things, of which another verb tells
                 yield Candidate(unit, value, _listed(figures), [(value.start, value.end), *keep])
+
+    def _missing(self, found: list[float], before: list[float]) -> float:
+        pairs = zip(self.weights, found, before, strict=True)
+        return max((w for w, f, b in pairs if max(f, _CONTEXT * b) < 0.35), default=0.0)
 
     def _lead(self, own: float) -> float:
         others = self._fullest[1:] if own >= self._fullest[0] else self._fullest[:1]
