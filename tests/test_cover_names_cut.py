@@ -202,6 +202,40 @@ CASES = [
             "OLD PIER BANK 1990 STOCK OPTION PLAN FOR KEY EMPLOYEES",
         ],
     ),
+    Case(
+        "name-place-and-number-without-captions",
+        "As filed with the Securities and Exchange              Registration No. 333-228111\nCommission on April 7, 1998\n\n"
+        + _TITLE.split("\n", 1)[1]
+        + "\nHalvern Insurance Company of America\n- --------------------\n\nDelaware\n- ------------------\n\n51-0123456\n"
+        + "- ------------------\n\n12 Quay Street, Dover, Delaware 19901, (302) 555-0111\n- ---------------\n\nAda Poe, Treasurer\n"
+        + "Halvern Insurance Company of America\n" + _BLOCK + "- ----------------\n" + _AGENT,
+        filed="1998-04-07",
+        registrants=[("Halvern Insurance Company of America", "Delaware", "51-0123456", None, None)],
+        agent=_ADA,
+        **_STATED,
+    ),
+    Case(
+        "a-name-that-points-to-a-table-on-a-line-of-its-own",
+        _TITLE + "HALVERN TOOL CORP.\nFor Co-Registrants, See\nTable of Co-Registrants\n" + _NAME
+        + "|Delaware\n|51-0123456\n|" + _CODES + _OFFICES + _POE,
+        registrants=_HALVERN,
+        agent=_ADA,
+        **_STATED,
+    ),
+    Case(
+        "a-name-with-the-guarantors-named-in-a-footnote",
+        _TITLE + "HALVERN TOOL CORP.\nand the Guarantors named in footnote (1) of\nCALCULATION OF REGISTRATION FEE below\n" + _NAME
+        + "|Delaware\n|51-0123456\n|" + _CODES + _OFFICES + _POE,
+        registrants=_HALVERN,
+        agent=_ADA,
+        **_STATED,
+    ),
+    _one(
+        "copies-to-beside-the-agent-s-name-and-the-lawyer-after-the-caption",
+        "|Ada Poe\n|\n|\nCopy to: |\nTreasurer\nHalvern Tool Corp.\n" + _BLOCK + _AGENT
+        + "|\n|\nWilliam B. Yarrow\nHale & Orton LLP\n901 Elm Street\nDallas, Texas 75202\n(214) 555-0122 |\n",
+        counsel=[("William B. Yarrow", "Hale & Orton LLP")],
+    ),
 ]  # fmt: skip
 
 

@@ -68,7 +68,8 @@ _PERIODIC = (
     rf"|1{DASH}[aku]|cb|bd|adv|d|10|[345]|144)(?:/a)?)(?![\w]|[-.][0-9])"
 )
 _FORM = re.compile(
-    rf"form(?<![a-z]form)s?{_GAP}{{1,12}}[\"“'‘]?(?:(?:{_NUMBERED})(?![.,]?[0-9])|{_PERIODIC})"
+    # also `FormS-8`, where a line end was lost
+    rf"form(?<![a-z]form)(?:s?{_GAP}{{1,12}}|(?=s-[0-9]))[\"“'‘]?(?:(?:{_NUMBERED})(?![.,]?[0-9])|{_PERIODIC})"
 )
 _LISTED_FORM = re.compile(
     rf"\s*(?:,\s*(?:and\s+|or\s+)?|and\s+|or\s+|to\s+|&\s*|/\s*){_NUMBERED}(?![.,]?[0-9])"

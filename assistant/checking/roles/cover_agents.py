@@ -52,6 +52,8 @@ _TITLE_OPEN = re.compile(
     r"(?:\b(?:chief|vice|senior|executive|general|deputy|assistant|and|of|the|for)|[,&])\s*$", re.I
 )
 
+_COPIES = re.compile(r"(?:with\s+)?(?:a\s+)?cop(?:y|ies)\s+to:?", re.I)
+
 
 def read_agents(page: Page, start: int, end: int, names: list[str], cue: Caption) -> list[Agent]:
     """The agents in the stretch of the page at their caption: one for each column."""
@@ -106,6 +108,8 @@ def _read_agent(page: Page, lines: list[Line], names: list[str], cue: Caption) -
                 open_title = True
                 continue
         elif open_title:
+            if _COPIES.fullmatch(line.text):
+                continue  # it stands beside the agent's name
             if not title and not beside and person_in(line.text) and line.text != agent.name.value:
                 beside = True  # the rows of two agents, a line for each cell
                 continue

@@ -39,7 +39,7 @@ _NOT_A_NAME = re.compile(
     r"\b(?:securities\s+act|registration\s+(?:statement|no)|file\s+no|amendment\s+no|form\s+[sf]-?\d|post-effective"
     r"|commission|see\s+table|additional\s+registrants|other\s+registrants|check(?:\s*+-?\s*+(?:box|mark)|\s+(?:the|if|one|any|all|here)\b)|co-registrants?\b|and\s+its\s+subsidiar"
     r"|(?:additional|other|subsidiary|guarantor)\s[\w\s]{0,30}(?:registrants|guarantors)"
-    r"|depositary\s+shares|guarantors?\s+(?:listed|identified|named))",
+    r"|depositary\s+shares|registration\s+fee|guarantors?\s+(?:listed|identified|named))",
     re.I,
 )
 _BRACKETED = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.checking.roles.captions import (
     Caption,
@@ -13,7 +13,7 @@ from assistant.checking.roles.captions import (
     is_debris,
 )
 from assistant.checking.roles.cover_agents import Agent, read_agents
-from assistant.checking.roles.cover_blocks import holds_person, people_above
+from assistant.checking.roles.cover_blocks import holds_person, people_above, person_in
 from assistant.checking.roles.cover_counsel import Lawyer, copies_end, own_block_end, read_lawyers
 from assistant.checking.roles.cover_guarantors import read_tables
 from assistant.checking.roles.cover_layout import Page
@@ -327,6 +327,8 @@ class Reading:
         if not self.plans and not any(other.get("plan") for other in self._groups):
             plans, end = plans_before_agent(self.page, *stretch, self._names(), caption)
             self.plans, stretch = plans, (end, stretch[1])
+        if not at and not self.registrants:  # no value before the agent has a caption
+            stretch = (self._read_bare_codes(stretch, caption), stretch[1])
         stretch = (self._read_bare_address(stretch, caption), stretch[1])
         agents = read_agents(self.page, *stretch, self._names(), caption)
         below = self._below(at)
@@ -354,6 +356,22 @@ class Reading:
         self._after_agent = True
         if not agents:
             self.asked["agent_for_service.name"] = caption
+
+    def _read_bare_codes(self, stretch: tuple[int, int], caption: Caption) -> int:
+        """Where the registrant's name, place and number end: lines of their own under the title."""
+        start = title_end(self.page.text, *stretch)
+        lines = self.page.lines(start, stretch[1])
+        if len(lines) < 4:
+            return start
+        places = [read_jurisdictions(self.page, x.start, x.end, caption) for x in lines[1:3]]
+        numbers = [read_employer_numbers(self.page, x.start, x.end, caption) for x in lines[1:4]]
+        last = next((at for at, found in enumerate(numbers, 1) if found), 0)
+        names = read_names(self.page, lines[0].start, lines[0].end, 1, caption)
+        if not last or not places[0] or not names:
+            return start
+        found = [replace(value[0], strength=0.8) for value in (names, places[0], numbers[last - 1])]
+        self.registrants.append(Registrant([found[0]], [found[1]], [found[2]]))
+        return lines[last].end
 
     def _read_bare_address(self, stretch: tuple[int, int], caption: Caption) -> int:
         """Where the agent's block begins: after the registrants' address that has no caption."""
@@ -412,10 +430,13 @@ class Reading:
         if self._filled(above) or not (at and self._groups[at - 1].get("copy")):
             self._held = above  # kept where the captions of two columns of copies follow it
         following = self._groups[at + 1] if at + 1 < len(self._groups) else None
-        if following and following.get("agent") and not self._filled(above):
-            own = own_block_end(self.page, *below, self._names())
-            if own > below[0]:  # `With a copy to:` stood above both columns
-                self._held, below = (below[0], own), (own, below[1])
+        named = [line.text for line in self.page.lines(*above)]
+        alone = len(named) == 1 and person_in(named[0]) is not None  # beside the agent's name
+        if following and following.get("agent") and (alone or not self._filled(above)):
+            first = above[0] if alone else below[0]
+            own = own_block_end(self.page, first, below[1], self._names())
+            if own > first:  # `With a copy to:` stood above both columns
+                self._held, below = (first, own), (own, below[1])
                 if not self._filled(below):
                     self._cursor = following.start
                     self._copies_after = self._groups[at].captions[0]
