@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from assistant.checking.roles.captions import (
     Caption,
@@ -38,7 +38,7 @@ from assistant.checking.roles.cover_registrants import (
     with_street,
     with_zip,
 )
-from assistant.checking.roles.cover_sharing import listed_registrant, share_out
+from assistant.checking.roles.cover_sharing import bare_registrant, listed_registrant, share_out
 from assistant.checking.roles.cover_values import (
     Found,
     Group,
@@ -328,7 +328,8 @@ class Reading:
             plans, end = plans_before_agent(self.page, *stretch, self._names(), caption)
             self.plans, stretch = plans, (end, stretch[1])
         if not at and not self.registrants:  # no value before the agent has a caption
-            stretch = (self._read_bare_codes(stretch, caption), stretch[1])
+            registrants, start = bare_registrant(self.page, *stretch, caption)
+            self.registrants, stretch = registrants, (start, stretch[1])
         stretch = (self._read_bare_address(stretch, caption), stretch[1])
         agents = read_agents(self.page, *stretch, self._names(), caption)
         below = self._below(at)
@@ -356,22 +357,6 @@ class Reading:
         self._after_agent = True
         if not agents:
             self.asked["agent_for_service.name"] = caption
-
-    def _read_bare_codes(self, stretch: tuple[int, int], caption: Caption) -> int:
-        """Where the registrant's name, place and number end: lines of their own under the title."""
-        start = title_end(self.page.text, *stretch)
-        lines = self.page.lines(start, stretch[1])
-        if len(lines) < 4:
-            return start
-        places = [read_jurisdictions(self.page, x.start, x.end, caption) for x in lines[1:3]]
-        numbers = [read_employer_numbers(self.page, x.start, x.end, caption) for x in lines[1:4]]
-        last = next((at for at, found in enumerate(numbers, 1) if found), 0)
-        names = read_names(self.page, lines[0].start, lines[0].end, 1, caption)
-        if not last or not places[0] or not names:
-            return start
-        found = [replace(value[0], strength=0.8) for value in (names, places[0], numbers[last - 1])]
-        self.registrants.append(Registrant([found[0]], [found[1]], [found[2]]))
-        return lines[last].end
 
     def _read_bare_address(self, stretch: tuple[int, int], caption: Caption) -> int:
         """Where the agent's block begins: after the registrants' address that has no caption."""

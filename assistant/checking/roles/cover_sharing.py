@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.checking.roles.captions import Caption
 from assistant.checking.roles.cover_guarantors import Listed
-from assistant.checking.roles.cover_registrants import Registrant
-from assistant.checking.roles.cover_values import Found, ranked
+from assistant.checking.roles.cover_layout import Page
+from assistant.checking.roles.cover_names import read_names
+from assistant.checking.roles.cover_registrants import (
+    Registrant,
+    read_employer_numbers,
+    read_jurisdictions,
+)
+from assistant.checking.roles.cover_values import Found, ranked, title_end
 
-__all__ = ["listed_registrant", "share_out"]
+__all__ = ["bare_registrant", "listed_registrant", "share_out"]
 
 
 def share_out(
@@ -48,3 +56,23 @@ def listed_registrant(item: Listed) -> Registrant:
         if value is not None:
             getattr(registrant, key).append(value)
     return registrant
+
+
+def bare_registrant(
+    page: Page, start: int, end: int, caption: Caption
+) -> tuple[list[Registrant], int]:
+    """The registrant whose name, place and number stand under the title on lines of their own,
+    without captions, and where they end; else none, and where the title ends."""
+    start = title_end(page.text, start, end)
+    lines = page.lines(start, end)
+    if len(lines) < 4:
+        return [], start
+    names = read_names(page, lines[0].start, lines[0].end, 1, caption)
+    places = read_jurisdictions(page, lines[1].start, lines[1].end, caption)
+    for line in lines[2:4] if names and places else []:
+        if numbers := read_employer_numbers(page, line.start, line.end, caption):
+            name, place, number = (
+                replace(found[0], strength=0.8) for found in (names, places, numbers)
+            )
+            return [Registrant([name], [place], [number])], line.end
+    return [], start
