@@ -319,7 +319,7 @@ _OF_SHARES = re.compile(r"\s+of\s+(?:the|such|these|those|its)\s", re.I)
 _TOLD = re.compile(r"(?:were|was|been)\b(?!.*\bhereby\b)", re.I)
 # `In all, 3,265,000 shares have been sold`: the whole, where parts are told too.
 _TOTAL = compiled(
-    r"\b(?:in\s+all|in\s+total|an?\s+(?:total|aggregate)\s+of|in\s+the\s+aggregate|altogether|total\s+number)\b",
+    r"\b(?:in\s+all|in\s+total|a\s+total\s+of|in\s+the\s+aggregate|altogether|total\s+number)\b",
     re.I,
 )
 _IN_ALL = re.compile(

@@ -56,6 +56,10 @@ def lots_of(substance: Substance, movements: Sequence[Movement]) -> list[Movemen
         (m for m in movements if m.place is best.place and m.money == best.money),
         key=lambda m: m.start,
     )
+    whole = sum(m.amount for m in beside)
+    parts = [m for m in beside if m.amount * 2 != whole]
+    if len(parts) > 1:
+        beside = parts  # `A shares under … and B shares under …, an aggregate of A + B`
     if len(beside) < 2:
         return []
     text = substance.text
