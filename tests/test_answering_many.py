@@ -119,6 +119,8 @@ def pairs() -> list[Pair]:
         ("Which filings were signed in May?", ["TALLOW", "FERNHOLLOW"]),
         ("companies whose shares were withdrawn cause the deal closed", ["TALLOW", "PEWTER"]),
         ("Which companies became subsidiaries of another company?", ["TALLOW", "PEWTER"]),
+        ("Which company removed exactly 90,000 shares?", ["PEWTER"]),
+        ("how many filings in total", ["TALLOW", "PEWTER", "SALT", "FERN"]),
         ("Who was acquired?", ["TALLOW", "PEWTER"]),
         ("Which filings were not made on account of a deal and amend an S-8?", ["SALTMARSH"]),
         ("which ones were filed in 2009 or later", ["SALTMARSH", "FERNHOLLOW"]),
@@ -222,6 +224,7 @@ def test_counts_totals_groups_and_rankings(
         "Which of these companies sells trucks?",
         "Which of these companies was dissolved?",
         "Which filings were signed by Jonathan Quibble?",
+        "Do any of the filings say that no shares were delisted?",
     ],
 )
 def test_what_no_record_proves_is_not_answered(pairs: list[Pair], question: str) -> None:

@@ -198,6 +198,8 @@ def _tested(
 def answer_whether(readings: list[Reading], query: Query, plan: Plan) -> Reply:
     """Do any of them, do all of them?"""
     query = with_remaining_words(query, plan)
+    if query.denied:  # "that no shares were sold"
+        return lacks("What is asked could not be tied to values that the filings prove.")
     if not query.conditions:
         return _one_by_one(readings, plan)
     members, left_out, others = _tested(readings, query)

@@ -104,6 +104,13 @@ def _amount_beyond(match: re.Match[str], plan: Plan) -> Condition | None:
     more = re.match(r"more|over|at least|above|exceed", match["sign"], re.I) is not None
     number = _COUNTS.get(match["n"].lower()) or int(match["n"].replace(",", ""))
     number *= {"million": 1_000_000, "thousand": 1_000}.get((match["scale"] or "").lower(), 1)
+    if match["sign"].lower() == "exactly":
+        name = _amount_asked(plan)
+        bounds = [
+            Condition("", filters.amount_beyond(name, 1, number - 1)),
+            Condition("", filters.amount_beyond(name, -1, number + 1)),
+        ]
+        return Condition(f"exactly {number:,} shares {name}", every(bounds))
     limit = number - 1 if match["sign"].lower() == "at least" else number
     name = _amount_asked(plan)
     words = f"{match['sign']} {match['n']} {match['scale'] or ''} shares {name}"
@@ -247,8 +254,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (rf"\b{_REMOVE} (?:\w+ )?(?P<class>{_CLASS})\b(?: (?:securities|stock|shares))?"
      rf"(?:,? (?:and |or |and/or )?(?P<other>{_CLASS})\b(?: (?:securities|stock|shares))?)?",
      _classes),
-    (r"\bamendments? (?:no\.?|number|#) ?(?P<n>\d{1,3})\b|\b(?P<nth>first|second|third|fourth|fifth"
-     r"|sixth)(?: post-effective)? amendments\b", _numbered),
+    (r"\bamendments? (?:no\.?|number|#) ?(?P<n>\d{1,3})\b"
+     r"|(?:\b(?:was|is) (?:the|a) )?\b(?P<nth>first|second|third|fourth|fifth|sixth)(?: post-effective)? amendment"
+     r"(?:s\b|\b(?= (?:to|of) (?:its|their|the|a)\b))", _numbered),
     # "part of the shares stays registered"
     (r"\b(?:part|some)(?: of (?:the |its |their )?)? ?(?:shares|securities|stock) (?:\w+ )?"
      r"(?:stay|remain|left|kept|keep)\w*(?: registered| on the shelf)?",
@@ -277,7 +285,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (r"\btender offers?\b", _tender),
     (r"\bbetween (?P<low>\d[\d,]*) and (?P<high>\d[\d,]*)(?: (?P<scale>million|thousand))?"
      r" shares\b", _amount_between),
-    (r"\b(?P<sign>more than|over|at least|above|exceeding|fewer than|less than|under|below) "
+    (r"\b(?P<sign>exactly|more than|over|at least|above|exceeding|fewer than|less than|under"
+     r"|below) "
      r"(?P<n>\d[\d,]*|one|two|three|five|ten|a hundred)(?: (?P<scale>million|thousand))?"
      r"(?P<unit> (?:\w+ )?(?:shares|units|securities))?\b"
      r"(?! (?:registration|plan|person|people|compan))",

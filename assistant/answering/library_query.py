@@ -189,6 +189,8 @@ class _Asked:
 
     def whether(self) -> Reply:
         """Whether any, or all, are so."""
+        if self.query.denied:
+            return lacks("What is asked could not be tied to values that the filings prove.")
         decided = {*self.met, *self.unproven}
         others = [n for n in self.proven.numbers if n not in decided]
         found = Whether(

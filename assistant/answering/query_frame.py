@@ -39,6 +39,7 @@ FRAME_TEXT = """
 NEUTRAL_TEXT = """
     file filed filing filings amendment amendments amend amends statement company companies one
     ones registrant issuer list name mention say refer involve concern contain show find include
-    deal relate about speak share shares stock security securities connection
+    deal relate about speak share shares stock security securities connection total altogether
+    number many overall count
 """
 """Without any condition only these go unsaid."""
