@@ -255,8 +255,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
      rf"(?:,? (?:and |or |and/or )?(?P<other>{_CLASS})\b(?: (?:securities|stock|shares))?)?",
      _classes),
     (r"\bamendments? (?:no\.?|number|#) ?(?P<n>\d{1,3})\b"
-     r"|(?:\b(?:was|is) (?:the|a) )?\b(?P<nth>first|second|third|fourth|fifth|sixth)(?: post-effective)? amendment"
-     r"(?:s\b|\b(?= (?:to|of) (?:its|their|the|a)\b))", _numbered),
+     r"|(?:\b(?:was|is) (?:the|a) )?\b(?P<nth>first|second|third|fourth|fifth|sixth)"
+     r"(?: post-effective)? amendment(?:s\b|\b(?= (?:to|of) (?:its|their|the|a)\b))", _numbered),
     # "part of the shares stays registered"
     (r"\b(?:part|some)(?: of (?:the |its |their )?)? ?(?:shares|securities|stock) (?:\w+ )?"
      r"(?:stay|remain|left|kept|keep)\w*(?: registered| on the shelf)?",
