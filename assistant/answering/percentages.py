@@ -12,12 +12,16 @@ from assistant.answering.reply import Reply, says, unique
 from assistant.answering.vocabulary import plain
 
 _ASKED = re.compile(
-    r"\b(?:percent\w*|per cent|%|(?:what|which) (?:share|proportion|fraction|portion|part))\b", re.I
+    r"\b(?:percent\w*|per cent|%|(?:what|which) (?:share|proportion|fraction|portion|part)"
+    r"|how much of)\b",
+    re.I,
 )
-_OF = re.compile(r"\b(?:regist|offer|cover|shares|stock|securities|units)\w*", re.I)
+_OF = re.compile(
+    r"\b(?:regist|offer|cover|remov|sold|unsold|withdr|shares|stock|securities|units)\w*", re.I
+)
 _KNOWN = re.compile(
     r"^(?:share|register|offer|cover|sell|issue|deregister|unsold|remain|percentag|percent|proport|portion|fract"
-    r"|originally|statement|common|security|unit|total|actually|tot|under|part|number|what)\w*$"
+    r"|originally|left|how|much|be|statement|common|security|unit|total|actually|tot|under|part|number|what)\w*$"
 )
 
 

@@ -105,8 +105,12 @@ def _window(text: str, piece: tuple[int, int], keep: list[tuple[int, int]], limi
     return _finish(("… " if first or base else "") + out + (" …" if last + 1 < len(tokens) else ""))
 
 
+_BULLET = re.compile(r"^(?:[*•●◦▪·–]|o(?= [\dA-Z]))\s*(?=[\w(\"“$])")
+"""The mark of a list before its item, which is no part of the sentence."""
+
+
 def _finish(text: str) -> str:
-    text = " ".join(text.split()).strip()
+    text = _BULLET.sub("", " ".join(text.split()).strip())
     text = re.sub(r"\s+([,.;:])", r"\1", text).rstrip(",;: ")
     text = re.sub(r"(?:,|;)? (?:and|or)$", "", text)
     if not text.endswith((".", "…", "?", "!", '."')):
