@@ -20,7 +20,7 @@ _OF = re.compile(
     r"\b(?:regist|offer|cover|remov|sold|unsold|withdr|shares|stock|securities|units)\w*", re.I
 )
 _KNOWN = re.compile(
-    r"^(?:share|register|offer|cover|sell|issue|deregister|unsold|remain|percentag|percent|proport|portion|fract"
+    r"^(?:share|register|offer|cover|sell|issue|deregister|unsold|remain|percentag|percent|proport|port|fract"
     r"|originally|left|how|much|be|statement|common|security|unit|total|actually|tot|under|part|number|what)\w*$"
 )
 
