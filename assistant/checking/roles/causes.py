@@ -156,14 +156,17 @@ def _spoken_of(substance: Substance) -> Iterator[tuple[Unit, list[CauseCue]]]:
     held = _Holders(substance.clauses, units)
     spoken: dict[int, list[CauseCue]] = {}
     for cue in CAUSES:
-        for index in held.of(cue.pattern.words):
-            spoken.setdefault(index, []).append(cue)
+        holding = held.of(cue.pattern.words)
+        while holding:
+            lowest = holding & -holding
+            spoken.setdefault(lowest.bit_length() - 1, []).append(cue)
+            holding ^= lowest
     for index in sorted(spoken):
         yield units[index], spoken[index]
 
 
 class _Holders:
-    """Which units hold a word, looked for as it is asked."""
+    """Which units hold a word, looked for as it is asked: bit by bit, the first unit lowest."""
 
     def __init__(self, text: str, units: list[Unit]) -> None:
         first = units[0].start if units else len(text)
@@ -171,31 +174,30 @@ class _Holders:
         self.text = folded if len(folded) == len(text) - first else text[first:].lower()
         self.starts = [unit.start - first for unit in units]
         self.ends = [unit.end - first for unit in units]
-        self.known: dict[str, set[int]] = {}
+        self.known: dict[str, int] = {}
 
-    def of(self, needed: tuple[tuple[str, ...], ...]) -> set[int]:
-        """The indices of the units that hold a word of each set."""
-        known, found = self.known, None
+    def of(self, needed: tuple[tuple[str, ...], ...]) -> int:
+        """The units that hold a word of each set."""
+        known, found = self.known, (1 << len(self.starts)) - 1
         for words in needed:
-            holding: set[int] = set()
+            holding = 0
             for word in words:
                 held = known.get(word)
                 if held is None:
                     held = known[word] = self._places(word)
-                if held:
-                    holding |= held
-            found = holding if found is None else found & holding
+                holding |= held
+            found &= holding
             if not found:
-                return found
-        return set(range(len(self.starts))) if found is None else found
+                return 0
+        return found
 
-    def _places(self, word: str) -> set[int]:
+    def _places(self, word: str) -> int:
         at = self.text.find(word)
-        places: set[int] = set()
+        places = 0
         while at >= 0:
             index = bisect_right(self.starts, at) - 1
             if index >= 0 and at < self.ends[index]:
-                places.add(index)
+                places |= 1 << index
                 at = self.ends[index] - 1
             at = self.text.find(word, at + 1)
         return places
