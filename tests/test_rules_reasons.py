@@ -288,6 +288,44 @@ GROUNDS = [
         ["Rule 415(a)(5)", "November 17, 2012"],
     ),
     (
+        "merger",
+        'Pursuant to the Plan of Reorganization between the Company and Great Scioto Corp., which became '
+        "effective on January 2, 1997, the Company was merged into Great Scioto Corp.",
+        ["Great Scioto Corp.", "January 2, 1997"],
+    ),
+    (
+        "merger",
+        "Under an Agreement and Plan of Reorganization dated August 8, 1996, effective January 2, 1997, Great "
+        "Scioto Corp. acquired all of the outstanding stock of the Company.",
+        ["Great Scioto Corp.", "January 2, 1997", "August 8, 1996"],
+    ),
+    (
+        "bankruptcy",
+        "On the effective date of its plan of reorganization, January 2, 1997, which the court had approved, "
+        "all shares were extinguished and the Company merged with and into New Pine LLC.",
+        ["January 2, 1997", "extinguished"],
+    ),
+    (
+        "reporting_ended",
+        "The Jumpstart Our Business Startups Act lets a savings and loan holding company terminate its "
+        "registration if its shares are held of record by fewer than 1,200 persons. The Company has 701. In "
+        "order to save the expense of reporting, the Company will file a Form 15 once this amendment is "
+        "effective. The Company no longer intends to sell shares under the Registration Statement.",
+        ["Jumpstart", "Form 15"],
+    ),
+    (
+        "reporting_ended",
+        "The Company filed a Form 15 on April 2, 2013 to suspend its reporting obligations under Section "
+        "15(d). No further shares will be offered under the Registration Statement.",
+        ["Form 15", "April 2, 2013"],
+    ),
+    (
+        "offering_complete",
+        "The Company completed the offering on March 1, 2013 and will make no more offers or sales. After "
+        "this amendment is effective it will file a Form 15.",
+        ["March 1, 2013"],
+    ),
+    (
         "bankruptcy",
         "On February 4, 2002, the Company filed a voluntary petition for relief under chapter 11 of title 11 "
         "of the United States Code. On October 29, 2002 the court entered an order confirming the Second "

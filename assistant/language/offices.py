@@ -21,6 +21,9 @@ _OFFICES = (
     # chief, principal and other officers; `Chief Financial and Accounting Officer` is one title
     rf"(?:co-)?chief\s+{_FIELD}officers?",
     rf"principal\s+{_FIELD}officers?",
+    # of a company that is wound up, of a bank, of a department
+    r"(?:liquidation|liquidating|wind(?:ing)?[\s-]?(?:down|up)|restructuring|dissolution|compliance"
+    r"|disclosure|trust|transition|responsible)\s+officer",
     r"(?:duly\s+)?authori[sz]ed\s+(?:u\.?\s?s\.?\s+)?representative(?:\s+in\s+the\s+(?:united\s+states"
     r"(?:\s+of\s+america)?|u\.?\s?s\.?(?:\s?a\.?)?))?",
     r"(?:duly\s+)?authori[sz]ed\s+(?:officer|signatory|signer|person|agent|director)",

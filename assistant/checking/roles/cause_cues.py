@@ -58,8 +58,9 @@ CALLED_OFF = (
     r"|\b(?:Merger\s+Agreement|Agreement\s+and\s+Plan\s+of\s+Merger|(?:proposed\s+)?merger)\b[^.;]{0,80}\b(?:was|were|has\s+been|have)\s+(?:mutually\s+)?(?:terminated|abandoned|called\s+off)\b"
 )
 _CUES: list[_Cues] = [
-    # --- bankruptcy
-    _cue("bankruptcy", 4, r"\bplan\s+of\s+reorganization\b[^.;]{0,200}\b(?:effective|confirm|bankruptcy|Chapter\s+11)|\bChapter\s+(?:11|7)\b|\bBankruptcy\s+Co(?:de|urt)\b"
+    # --- bankruptcy; an `Agreement and Plan of Reorganization` is one between companies that merge
+    _cue("bankruptcy", 4, r"(?<!Agreement and )\bplan\s+of\s+reorganization\b(?!\s+and\s+(?:Merger|Share\s+Exchange))[^.;]{0,200}\b(?:effective|confirm|bankruptcy|Chapter\s+11)|\bChapter\s+(?:11|7)\b|\bBankruptcy\s+Co(?:de|urt)\b"
+         r"|\beffective\s+date\s+of\s+(?:its|our|the|such)\s+(?:[\w'-]+\s+){0,5}?plan\s+of\s+reorganization\b"
          r"|\bvoluntary\s+petition"),
     # --- merger or acquisition of the registrant
     _cue("merger", 4, r"\bmerge[drs]*\s+with\s+and\s+into\b"),

@@ -67,6 +67,10 @@ _MERGED = re.compile(
     r"\bmerged\s+(?:with|into)|\b(?:consummat|complet)\w*\b[^.;]{0,60}\b(?:merger|acquisition|transactions?)\b|\b(?:merger|acquisition|transactions?)\b[^.;]{0,60}\b(?:consummated|completed|became\s+effective)\b",
     re.I,
 )
+_INSOLVENT = compiled(
+    r"\b(?:bankrupt|insolven|debtors?\b|creditors?\b|petition|confirm|chapter\s+(?:7|11|15)\b|(?:administ|liquidat|receiver)\w*|courts?\b)",
+    re.I,
+)
 _OF_A_PLAN = compiled(
     r"\b(?:plans?|program|ESPP|awards?|options?|(?:stock|company|employer)\s+fund|arrangement|participants?|grants?)\b",
     re.I,
@@ -134,6 +138,8 @@ def read_grounds(substance: Substance, filed: datetime.date | None = None) -> li
             ground.units.append((weight, unit, match.span()))
     if not _OF_A_PLAN.search(text, substance.body):
         _of_no_plan(by_category)
+    if _MERGED.search(text, substance.body) and not _INSOLVENT.search(text, substance.body):
+        by_category.pop("bankruptcy", None)  # `the Plan of Reorganization`, of companies that merge
     if _MERGER_OFF.search(text, substance.body) and not _MERGED.search(text, substance.body):
         by_category.pop("merger", None)
     _drop_history(by_category, filed)

@@ -23,6 +23,12 @@ _OFFERINGS_ENDED = re.compile(
     r"\bofferings?\b[^.;]{0,120}\b(?:has|have|had|is|are|was|were)\s+(?:been\s+|being\s+|now\s+)*(?:terminated|ended|discontinued)\b|\bno\s+offering\b[^.;]{0,80}\b(?:continu|made)\w*",
     re.I,
 )
+# `will make no more offers or sales`: what is resolved for the time to come, and no event
+_NO_MORE_TO_COME = re.compile(
+    r"\bwill\s+(?:(?:therefore|accordingly|thus|also|then)\s+)?(?:make\s+no|not|no\s+longer|cease|sell\s+no|offer\s+no|issue\s+no)\b|\bno\s+(?:further|more|additional|other)\s+[^.;]{1,60}?\b(?:will|are\s+to)\s+be\b"
+    r"|\b(?:does|do)\s+not\s+(?:intend|plan|expect)\b|\bno\s+longer\s+(?:intends?|plans?|expects?)\b",
+    re.I,
+)
 _REINVESTMENT = re.compile(r"\breinvestment\b|\bDRIP\b", re.I)
 _FOLLOWS = re.compile(
     r"\b(?:as\s+a\s+(?:result|consequence)|because|since|in\s+connection\s+(?:with|therewith)|in\s+light\s+of|accordingly|therefore|consequently|in\s+order\s+to|to\s+that\s+end|for\s+(?:this|that)\s+(?:reason|purpose)|that\s+being\s+so|in\s+consequence|in\s+anticipation|for\s+that)\b",
@@ -40,7 +46,15 @@ def drop_consequences(substance: Substance, grounds: dict[str, Ground]) -> None:
     """
     offering, reporting = grounds.get("offering_complete"), grounds.get("reporting_ended")
     if offering and reporting and max(weight for weight, _, _ in reporting.units) >= 4:
-        if all(_only_follows(substance, unit) for _, unit, _ in offering.units):
+        going_dark = min(unit.start for weight, unit, _ in reporting.units if weight >= 4)
+        if all(
+            _only_follows(substance, unit)
+            or (
+                unit.start > going_dark
+                and _NO_MORE_TO_COME.search(substance.clause(unit)) is not None
+            )
+            for _, unit, _ in offering.units
+        ):
             del grounds["offering_complete"]
     plan = grounds.get("plan_ended")
     if offering and plan and max(weight for weight, _, _ in offering.units) >= 3:

@@ -103,7 +103,7 @@ _VERB = compiled(
 _CLAUSES = re.compile(
     r";\s+(?:and\s+)?|,\s+(?:and|but)\s+(?=(?:the|no|all|any|each|every|it|its|their|there)\s)"
     # `The offering was terminated, and Thornbury files this amendment`
-    r"|,\s+and\s+(?=[\w.&' -]{0,40}?\b(?:hereby|files|deregisters|removes|withdraws)\b)"
+    r"|,\s+and\s+(?=[\w.&' -]{0,40}?\b(?:hereby|files|deregisters|removes|withdraws|will\s+file)\b)"
 )
 # `the board, having regard to the pace, resolved`; `the plan, which …, ended`
 _PUT_IN = (

@@ -144,7 +144,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("so many", 2, r"\b(?:by|only|approximately|about|had)\s+(?!fewer)(?:only\s+|approximately\s+|about\s+)?\d[\d,]*\s+(?:\w+\s+)?(?:persons|holders|shareholders|stockholders)\b"),
         _told("split", 2.5, r"\breverse\s+(?:stock\s+|share\s+)?split\b"),
         _told("dark", 2, r"\bgo(?:ing)?[- ](?:private|dark)\b"),
-        _told("Act", 1, r"\bJumpstart\b|\bJOBS\s+Act\b"),
+        _told("Act", 2.5, r"\bJumpstart\b|\bJOBS\s+Act\b"),
         _told("costs", 1, r"\b(?:costs?|expenses?)\b"),
     ),
     "other": (
