@@ -61,6 +61,9 @@ def results() -> Pair:
          ["2007 Employee Share Plan"]),
         # a narrower word that stands in the proving sentence
         ("How many shares have participants purchased?", ["611,000"]),
+        # notes instead of questions
+        ("how many sold", ["611,000"]),
+        ("number removed?", ["139,000"]),
         # two questions in one
         ("When was the registration statement filed, and how many shares are removed?",
          ["April 20, 1999", "139,000"]),

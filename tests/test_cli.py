@@ -276,6 +276,13 @@ def test_ask_answers_with_numbered_quotes(filing):
     assert "212,430" in quotes
 
 
+def test_ask_takes_files_named_behind_the_question(filing):
+    done = run("ask", "how many removed", filing)
+    assert done.returncode == 0
+    assert done.stdout == run("ask", "how many removed", "--filings", filing).stdout
+    assert "212,430" in done.stdout
+
+
 def test_ask_as_json_and_with_several_paths(filing, tmp_path):
     other = tmp_path / "other.txt"
     other.write_text(FILING.replace("ORRIN FALLS", "ELM RIVER").replace("61101", "61102"))

@@ -219,8 +219,13 @@ def answer_amount(reading: Reading, plan: Plan, field: str) -> Reply:
     return _several(reading, plan, field, found)
 
 
+def agreeing(text: str, item: Item) -> str:
+    """A sum of money is one thing: `$300,000 was issued or sold`."""
+    return text.replace(" were ", " was ", 1) if item.security.unit == "usd" else text
+
+
 def _one(reading: Reading, item: Item, field: str) -> tuple[str, str | None, list[Citation]]:
-    text = _VERBS[field][0].format(_figure_text(reading, item)) + "."
+    text = agreeing(_VERBS[field][0].format(_figure_text(reading, item)) + ".", item)
     derivation = None
     if item.value == 0:
         text = f"None: no{thing(item.security, 0)} were {_VERBS[field][1]}."
@@ -265,7 +270,7 @@ def _several(reading: Reading, plan: Plan, field: str, found: list[Item]) -> Rep
     lead = _VERBS[field][0].format(
         f"in total {figure(total, found[0].security)}{thing(found[0].security, total)}"
     )
-    lead = lead[:1].upper() + lead[1:]
+    lead = agreeing(lead[:1].upper() + lead[1:], found[0])
     listed = f": {'; '.join(parts)}" if len(parts) <= 12 else ""
     terms = " + ".join(figure(i.value, i.security) for i in found)
     derivation = f"{terms} = {figure(total, found[0].security)}"

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _LONGEST_BODY = 600_000
 """Characters of one section that are read for a question; a prospectus can be far longer."""
 
+_MOST_AROUND = 300
+"""Characters of a long line that a quote takes on either side of a value, in whole words."""
+
 
 @dataclass(slots=True)
 class Passage:
@@ -121,10 +124,13 @@ class Reading:
         if passage is not None and end <= passage.end:
             return passage.start, passage.end
         text = self.filing.text
-        left = max(text.rfind("\n", 0, start) + 1, start - 300)
+        left = text.rfind("\n", 0, start) + 1
+        if left < start - _MOST_AROUND:
+            left = text.find(" ", start - _MOST_AROUND - 1, start) + 1 or start
         right = text.find("\n", end)
         right = len(text) if right < 0 else right
-        right = max(min(right, end + 300), end)
+        if right > end + _MOST_AROUND:
+            right = max(text.rfind(" ", end, end + _MOST_AROUND + 1), end)
         while left < start and text[left].isspace():
             left += 1
         while right > end and text[right - 1].isspace():

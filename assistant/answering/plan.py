@@ -95,9 +95,17 @@ _FOR_SALE = re.compile(
 _EARLIER = re.compile(r"\b(?:previously|earlier|already|before|prior)\b", re.I)
 
 
+_BRIEF = re.compile(
+    r"^(?:how many|(?:total |the )?number) (sold|issued|registered|removed|deregistered|withdrawn)"
+    r"(?= *(?:[?.]|$|in\b|by\b|under\b|from\b|from registration\b|on\b|so far\b))",
+    re.I,
+)
+"""Notes instead of questions: `how many sold`, `number deregistered by Acme`."""
+
+
 def make_plan(question: str, names: list[str]) -> Plan:
     """Takes a question apart. `names` are the companies it names, which explain their words."""
-    asked = plain(" ".join(question.split()))
+    asked = _BRIEF.sub(r"how many securities were \1", plain(" ".join(question.split())))
     kind: Kind = next((k for k, p in _KINDS if re.search(p, asked, re.I)), "what")
     plan = Plan(question=question, kind=kind)
     plan.file_numbers = [n.removeprefix("0") for n in FILE_NUMBER.findall(asked)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.answering.amounts import amount_text, items
+from assistant.answering.amounts import agreeing, amount_text, items
 from assistant.answering.evidence import Reading
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks
@@ -80,13 +80,13 @@ def amount_is(reading: Reading, plan: Plan) -> Reply | None:
         if str(item.value) in asked:
             return verdict(
                 True,
-                _STATED[field].format(amount_text(item)),
+                agreeing(_STATED[field].format(amount_text(item)), item),
                 reading.cite_value(item.pointer),
             )
     if len(found) == 1:
         return verdict(
             False,
-            _STATED[field].format(amount_text(found[0])),
+            agreeing(_STATED[field].format(amount_text(found[0])), found[0]),
             reading.cite_value(found[0].pointer),
         )
     return None

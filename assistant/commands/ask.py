@@ -41,7 +41,8 @@ if TYPE_CHECKING:
 Words = Annotated[
     list[str],
     typer.Argument(
-        metavar="QUESTION", help="The question; further paths after it belong to --filings."
+        metavar="QUESTION",
+        help="The question; paths after it are asked once, as those behind --filings.",
     ),
 ]
 
@@ -94,12 +95,12 @@ def run(
 
     if not " ".join(words).strip():
         raise QuestionError("the question is empty; write it after the command, in quotes")
-    if filings:
-        question, more = divide(words)
+    question, more = divide(words) if filings else named_behind(words)
+    if filings or more:
         if only:
             raise UsageError("--only narrows a library; leave it out, or leave --filings out")
         return _ask_files(question, [*filings, *more], explain, _Told(json, rows), options, workers)
-    return _ask_library(" ".join(words), library, only, explain, _Told(json, rows), options)
+    return _ask_library(question, library, only, explain, _Told(json, rows), options)
 
 
 def _ask_library(
@@ -244,6 +245,22 @@ def divide(words: list[str]) -> tuple[str, list[str]]:
     return " ".join(asked), paths
 
 
+def named_behind(words: list[str]) -> tuple[str, list[str]]:
+    """The question, and the files and folders named behind it: `ask "Why?" filing.txt`.
+
+    A folder only where it is written as a path: a bare word may be the question's own
+    (`ask which of the filings`).
+    """
+    last = len(words)
+    while last > 1 and (os.path.isfile(words[last - 1]) or _is_folder(words[last - 1])):
+        last -= 1
+    return " ".join(words[:last]), words[last:]
+
+
+def _is_folder(word: str) -> bool:
+    return (os.sep in word or word in (".", "..")) and os.path.isdir(word)
+
+
 def answer_text(answer: Answer) -> str:
     """The answer, its rows where it is over many filings, then its quotes with file and line.
 
@@ -276,7 +293,8 @@ def answer_text(answer: Answer) -> str:
     if many:
         lines += ["", *row_lines(answer)]
     if not answer.answered and answer.nearest:
-        lines += ["", "What they do say:"]
+        one = len({citation.source for citation in answer.nearest}) == 1
+        lines += ["", f"What {'it does' if one else 'they do'} say:"]
         for citation in answer.nearest:
             number(citation)
     shown = [quote_lines(index, citation) for index, citation in enumerate(quotes, 1)]
