@@ -152,3 +152,99 @@ REGISTRATION STATEMENT UNDER THE SECURITIES ACT OF 1933
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_cover(case: Case) -> None:
     assert cover_of(case) == case.expected()
+
+
+TABLE = """
+As filed with the Securities and Exchange Commission on July 6, 2006
+                                                     Registration No. 333-131999
+                         POST-EFFECTIVE AMENDMENT NO. 1
+                                       TO
+                                    FORM S-4
+                             REGISTRATION STATEMENT
+
+                             TARN GAMING CORP.
+             (Exact name of registrant as specified in its charter)
+
+         DELAWARE                       7990                     72-1999038
+(State or other jurisdiction of  (Primary Standard            (I.R.S. Employer
+incorporation or organization)   Industrial Classification  Identification No.)
+                                 Code Number)
+
+                            12 QUAY ROAD, SUITE 3
+                           SHREVEPORT, LOUISIANA 71101
+                                 (318) 555-0100
+   (Address, including zip code, and telephone number, including area code, of
+                    registrant's principal executive offices)
+
+                                   COPIES TO:
+                              ADA V. DELACROIX
+                                HUGH L. PIKE
+                           DELACROIX PIKE LUND, L.L.P.
+                                333 ELM STREET
+                        SHREVEPORT, LOUISIANA 71101
+
+                         TABLE OF ADDITIONAL REGISTRANTS
+
+<TABLE>
+<CAPTION>
+                                   STATE OF            I.R.S. EMPLOYER
+EXACT NAME OF REGISTRANT AS        INCORPORATION OR    IDENTIFICATION
+SPECIFIED IN ITS CHARTER (1)       ORGANIZATION        NUMBER
+- ---------------------------      ----------------    ---------------
+<S>                                <C>                 <C>
+TGC Hotel, Inc.                    Louisiana           72-1999040
+Tarn Riverboat, LLC                Mississippi         64-0999714
+</TABLE>
+
+"""
+NOTES = [
+    "(1) The address and telephone number of each additional registrant's principal\n"
+    "    executive offices are 5 N. Levee Road, Suite 300, St. Louis, Missouri 63101,\n    (318) 555-0177.\n",
+    "* The principal executive offices of each additional registrant are located at 5\n"
+    "  N. Levee Road, Suite 300, St. Louis, Missouri 63101, telephone (318) 555-0177.\n",
+    "Each additional registrant has its principal executive offices at 5 N. Levee Road,\n"
+    "Suite 300, St. Louis, Missouri 63101; its telephone number is (318) 555-0177.\n",
+]
+
+
+@pytest.mark.parametrize("note", NOTES)
+def test_a_note_gives_the_listed_registrants_their_address(note: str) -> None:
+    read = cover_of(Case("notes", TABLE + note))
+    assert [values[0] for values in read["registrants"]] == [
+        "TARN GAMING CORP.", "TGC Hotel, Inc.", "Tarn Riverboat, LLC",
+    ]  # fmt: skip
+    for values in read["registrants"][1:]:
+        assert values[3].startswith("5 N. Levee Road, Suite 300, St. Louis, Missouri 63101")
+        assert values[4] == "318-555-0177"
+    firm = "DELACROIX PIKE LUND, L.L.P."
+    assert read["counsel"] == [("ADA V. DELACROIX", firm), ("HUGH L. PIKE", firm)]
+
+
+def test_a_note_that_points_to_another_address_gives_none() -> None:
+    note = (
+        "(1) The address of each additional registrant is the same as that of Tarn Gaming Corp.\n"
+    )
+    read = cover_of(Case("notes", TABLE + note))
+    assert [values[3] for values in read["registrants"][1:]] == [None, None]
+
+
+@pytest.mark.parametrize("code", ["", "(404) 555-0180 ", "Telephone: (404) 555-0180 "])
+def test_codes_follow_the_copies_on_one_line(code: str) -> None:
+    read = cover_of(
+        Case(
+            "one line",
+            "As filed with the Securities and Exchange Commission on August 4, 2011 Registration No. "
+            "333-153999 POST-EFFECTIVE AMENDMENT NO. 9 TO FORM S-11 TARN HEALTHCARE TRUST, INC. (Exact Name "
+            "of Registrant as Specified in Its Governing Instruments) 12 Quay Road, Houston, Texas 77027 "
+            "(713) 555-0100 (Address, Including Zip Code, and Telephone Number, Including Area Code, of "
+            "Registrant's Principal Executive Offices) Ada N. Poe Liquidation Officer 12 Quay Road, Houston, "
+            "Texas 77027 (713) 555-0100 (Name, Address, Including Zip Code, and Telephone Number, Including "
+            "Area Code, of Agent for Service) Copies to: Ruth S. Lund Ortega Lund LLP 3350 Elm Street Atlanta, "
+            f"Georgia 30305 {code}North Carolina (State or other Jurisdiction of Incorporation) 26-3999140 "
+            "(I.R.S. Employer Identification No.) Approximate date of commencement of proposed sale to public: "
+            "not applicable.",
+        )
+    )
+    assert read["registrants"][0][1:3] == ("North Carolina", "26-3999140")
+    assert read["counsel"] == [("Ruth S. Lund", "Ortega Lund LLP")]
+    assert read["agent"] == ("Ada N. Poe", "Liquidation Officer", "713-555-0100")

@@ -219,6 +219,21 @@ _BUILDING_WORDS = (
     "unit"
 )
 _BUILDINGS = frozenset(_BUILDING_WORDS.split())
+# Those of them that are surnames as well, of people with a middle initial: `Hugh L. Pike`.
+_PERSON_NAMED_SO = re.compile(
+    r"(?!(?i:building|bldg|block|unit|suite|level|phase|lot|wing|tower|avenue|one|two|three|the|north|south|east|west)\b)"
+    r"[A-Z][\w'’-]+\s+[A-Z]\.\s?(?:[A-Z]\.\s?)?\s*(?i:place|street|lane|court|park|hall|pike|house|point|way|road"
+    r"|wharf|square|tower|towers|landing|banks?)"
+)
+
+
+def _ends_like_a_building(words: list[str]) -> bool:
+    """Whether words end as the names of buildings and streets do, and are no person's name."""
+    if not words or words[-1].casefold() not in _BUILDINGS:
+        return False
+    return not _PERSON_NAMED_SO.fullmatch(" ".join(words))
+
+
 LEAD = re.compile(r"^(?:attention|attn\.?|c/o|by|contact|to|name|and)\s*[:.]?\s+", re.I)
 _NUMBERED = re.compile(
     r"^(?:one|two|three|four|five|six|seven|eight|nine|ten|the|post\s+office|suite|north|south"
@@ -243,7 +258,7 @@ def person_in(text: str) -> str | None:
         return None
     honoured = name != text
     words = name.rstrip(".").split()
-    if not honoured and (words[-1].casefold() in _BUILDINGS or _NUMBERED.match(name)):
+    if not honoured and (_ends_like_a_building(words) or _NUMBERED.match(name)):
         return None
     if not honoured and is_whole_place(name):
         return None
@@ -294,7 +309,7 @@ def is_address(text: str) -> bool:
         or looks_like_city_state(text)
         or is_whole_place(text)
         or ends_with_country(text)
-        or bool(words and words[-1].casefold() in _BUILDINGS)
+        or _ends_like_a_building(words)
         or bool(re.match(r"p\.?\s?o\.?\s+(?:box|drawer)|one\s|two\s|three\s|suite\s", text, re.I))
     )
 

@@ -105,6 +105,10 @@ def copies_end(page: Page, start: int, end: int, following: Group) -> int:
         places = find_jurisdictions(page.text[glued.start() : end]) if glued else []
         if glued and places and not codes:
             return glued.start() + places[-1][1]
+        alone = _GLUED_PLACE.search(page.text, start, end) if not codes else None
+        of_place = following.captions[0].kind == "jurisdiction"
+        if alone and of_place and is_whole_place(alone["place"]):
+            return alone.start("place")
         return codes[-1].start if codes else end
     column = page.text.rfind("\f", start, end)
     if column > 0 and lines and lines[0].start < column < lines[-1].start:
@@ -117,6 +121,11 @@ def copies_end(page: Page, start: int, end: int, following: Group) -> int:
 
 
 _GLUED_CODES = re.compile(r"\d{5}(?:-\d{4})?\s+[A-Z][\w ]{3,30}\s(?:\d{4}\s+)?\d\d-\d{7}\s*$")
+
+# The same where each code has its caption behind it: `(404) 555-1180 Maryland (State of …)`.
+_GLUED_PLACE = re.compile(
+    r"(?:\d{5}(?:-\d{4})?|\d{3}[-. ]\d{4})\s+(?P<place>[A-Z][A-Za-z. ]{3,40}?)\s*$"
+)
 
 
 def _is_code(line: Line) -> bool:

@@ -188,19 +188,38 @@ def _extent(page: Page, table: Table) -> tuple[int, int]:
 
 # A note that gives all registrants of a table one address: `The address of each additional
 # registrant's principal executive offices is …, and its telephone number is …`.
-_NOTE = re.compile(
-    r"\baddress(?:es)?\b[^.\n]{0,160}?\b(?:each|additional|co-|other|these|guarantor|subsidiary)"
-    r"[^.\n]{0,120}?\b(?:is|are)\b\s*:?\s*"
-    r"(?P<address>(?!the\s+same|as\s+set|set\s+forth|those\b|that\s+of|identical)\S.{10,220}?)"
-    r"(?=\.\s|\.?\n|,?\s+(?:and|with)\s+(?:its|their|the|a)\s+tele|,?\s*(?:and\s+)?tele?phone"
-    r"|[,;]?\s*\(?\d{3}\)?[ -]\d{3}-\d{4})",
-    re.I,
+_IN_NOTE = r"(?:[^.\n]|\n(?!\s*\n))"
+_NOTED = (
+    r"(?P<address>(?!the\s+same|as\s+set|set\s+forth|those\b|that\s+of|identical)\S(?:.|(?<=,)\n|\n(?=[^\n]{2,50}\d{5})){10,220}?)"
+    r"(?=(?<!\bSt)(?<!\bAve)(?<!\bRd)(?<!\bBlvd)(?<!\bDr)(?<!\bFt)(?<!\bMt)(?<!\b[NSEWPO])\.\s|\.?\n\s*(?:\n|$)|(?<!,)\n(?![^\n]{2,50}\d{5})|\.?$"
+    r"|[,;]?\s+(?:(?:and|with)\s+)?(?:(?:its|their|the|a|whose)\s+)?tele|,?\s*(?:and\s+)?tele?phone"
+    r"|[,;]?\s*\(?\d{3}\)?[ -]\d{3}-\d{4})"
+)
+_NOTES = (
+    re.compile(
+        rf"\baddress(?:es)?\b{_IN_NOTE}{{0,160}}?\b(?:each|additional|co-|other|these|guarantor|subsidiary)"
+        rf"{_IN_NOTE}{{0,120}}?\b(?:is|are)\b\s*:?\s*{_NOTED}",
+        re.I,
+    ),
+    # `Each additional registrant has its principal executive offices at …`
+    re.compile(
+        rf"\b(?:each|all|additional|co-|other|these)\b{_IN_NOTE}{{0,60}}?\b(?:registrants?|guarantors?)\b{_IN_NOTE}{{0,80}}?"
+        rf"\bprincipal\s+(?:executive\s+)?offices?\b{_IN_NOTE}{{0,40}}?\b(?:located\s+)?at\s+{_NOTED}",
+        re.I,
+    ),
+    # `The principal executive offices of each additional registrant are located at …`
+    re.compile(
+        rf"\bprincipal\s+(?:executive\s+)?offices?\s+of\b{_IN_NOTE}{{0,80}}?\b(?:registrants?|guarantors?)\b{_IN_NOTE}{{0,40}}?"
+        rf"\b(?:is|are)\s+(?:located\s+)?at\s+{_NOTED}",
+        re.I,
+    ),
 )
 
 
 def _add_notes(page: Page, listed: list[Listed]) -> list[tuple[int, int]]:
     """Gives the listed registrants the address and telephone of a note at the table."""
-    match = _NOTE.search(page.text)
+    matches = (note.search(page.text) for note in _NOTES)
+    match = next((found for found in matches if found), None)
     if match is None:
         return []
     start, end = match.span("address")
