@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pytest
 
 from assistant.extraction import extract
+from assistant.filing.inputs import read
 from assistant.record import RegistrationStatement
 from tests.invented import filing
 
@@ -309,6 +310,117 @@ SAMPLES = [
         "Registration Statement No. 333-41234 covers 6,800,000, 300,000 and 500,000 shares of common stock under the Stock Incentive Plan, the Directors Plan and the Purchase Plan, respectively. The Registrant removes from registration all shares which remain unissued.",
         [("333-41234", "common stock", 7600000, None, None, True)],
     ),
+    Sample(
+        "what is removed of two statements, in their order, stands in apposition",
+        "The Registrant has in effect: Registration Statement No. 333-41234, filed on May 1, 2003, for 900,000 shares of common stock; Registration Statement No. 333-55678, filed on May 4, 2005, for 300,000 shares of common stock. The Registrant hereby withdraws from registration all shares registered by these registration statements which remained unissued on June 1, 2009, being 412,300 shares and 88,120 shares, respectively.",
+        [
+            ("333-41234", "common stock", 900000, None, 412300, True),
+            ("333-55678", "common stock", 300000, None, 88120, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "none of a plan's shares were sold: of the statement that has the plan",
+        "No. 333-41234, filed on March 17, 2003, for 900,000 shares of common stock under the Orchid 2002 Stock Plan; and\nNo. 333-55678, filed on April 13, 2007, for 70,000 shares of common stock under the Orchid Directors' Stock Plan.\nNone of the shares registered for the Orchid Directors' Stock Plan were sold. The Registrant removes from registration all the shares registered by those statements that remain unsold, namely 120,500 shares and 70,000 shares, respectively.",
+        [
+            ("333-41234", "common stock", 900000, None, 120500, True),
+            ("333-55678", "common stock", 70000, 0, 70000, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "no stock was issued under one statement's plan",
+        "Registration Statement No. 333-41234, filed on March 17, 2003, registered 900,000 shares of common stock under the Orchid 2002 Stock Plan, and Registration Statement No. 333-55678, filed on April 13, 2007, registered 70,000 shares of common stock under the Orchid Directors' Stock Plan.\nNo stock has been issued under the Orchid Directors' Stock Plan. All shares that remain unissued under both Registration Statements are hereby removed from registration.",
+        [
+            ("333-41234", "common stock", 900000, None, None, True),
+            ("333-55678", "common stock", 70000, 0, None, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "a shelf's total includes a part of one class; its successor removes",
+        "The Registration Statement registered common stock, preferred stock, debt securities and warrants with an aggregate offering price of up to $200,000,000, including a maximum of $60,000,000 of common stock under a sales agreement. In accordance with the undertaking in Part II, Orchid Holdings, LLC, as successor to the Registrant, removes from registration all securities that remain unsold.",
+        [("333-41234", "securities", 200000000, None, None, True)],
+        form="S-3",
+    ),
+    Sample(
+        "a shelf's total includes parts of two classes; as undertaken",
+        "The Registration Statement registered common stock, preferred stock, debt securities and warrants having an aggregate offering price of up to $200,000,000, including up to $60,000,000 of common stock under a sales agreement and up to $20,000,000 of preferred stock. As undertaken in Item 17, all securities that remain unsold are removed from registration.",
+        [("333-41234", "securities", 200000000, None, None, True)],
+        form="S-3",
+    ),
+    Sample(
+        "an undertaking alone removes nothing",
+        "The Registration Statement registered 5,000,000 shares of common stock, including up to 650,000 shares under the over-allotment option. The registration statement contains an undertaking to remove from registration any of the securities that remain unsold at the end of the offering.",
+        [("333-41234", "common stock", 5000000, None, None, None)],
+        form="S-3",
+    ),
+    Sample(
+        "subscriptions count the units of the one class of units",
+        "The registration statement covers 7,500 units of limited partnership interest. We had accepted subscriptions for 2,241 units as of March 31, 2013. Each unit may be converted into limited partner units. This amendment is filed under Section 10(a)(3) to update the prospectus.",
+        [("333-41234", "units of limited partnership interest", 7500, 2241, None, False)],
+        form="S-1",
+    ),
+    Sample(
+        "the units sold and removed are those of the interest",
+        "The Registration Statement registered 12,000 units of investor partner interest. The partnership sold 4,120 units and the offering has ended. The Registrant removes from registration the remaining 7,880 units.",
+        [("333-41234", "units", 12000, 4120, 7880, True)],
+        form="S-1",
+    ),
+    Sample(
+        "bullets in cells drawn by bars, with a sum of lots",
+        "The Registrant is filing this to deregister all shares of common stock that remain unsold under:\n|    • | | Registration Statement No. 333-41234, filed May 1, 2014, registering 1,200,000 shares under the 2014 Stock Plan and 300,000 shares under the 2014 Purchase Plan, or 1,500,000 shares in total; and |\n|    • | | Registration Statement No. 333-55678, filed May 1, 2017, registering 1,000,000 shares under the 2014 Stock Plan. |",
+        [
+            ("333-41234", "common stock", 1500000, None, None, True),
+            ("333-55678", "common stock", 1000000, None, None, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "numbers in cells drawn by bars, with lots",
+        "The Registrant is filing this to deregister all shares of common stock that remain unsold under:\n|    (1) | Registration Statement No. 333-41234, filed May 1, 2014, registering 1,200,000 shares under the 2014 Stock Plan and 300,000 shares under the 2014 Purchase Plan; and |\n|    (2) | Registration Statement No. 333-55678, filed May 1, 2017, registering 1,000,000 shares under the 2014 Stock Plan. |",
+        [
+            ("333-41234", "common stock", 1500000, None, None, True),
+            ("333-55678", "common stock", 1000000, None, None, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "a cell of words with several amounts and their sum",
+        "The Registrant is filing this to deregister all shares of common stock that remain unsold under:\n|    No. | What it registered |\n|    333-41234 | 1,200,000 shares under the 2014 Stock Plan and 300,000 shares under the 2014 Purchase Plan, 1,500,000 shares in all |\n|    333-55678 | 1,000,000 shares under the 2014 Stock Plan |",
+        [
+            ("333-41234", "common stock", 1500000, None, None, True),
+            ("333-55678", "common stock", 1000000, None, None, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "of one class among several a number stays",
+        "The Registration Statement registered 60,000 units, each of one share of common stock and one warrant, and 60,000 shares of common stock issuable on exercise of the warrants. We sold 41,000 units. We remove from registration the 19,000 units that were not sold and the 19,000 shares of common stock underlying their warrants. The 41,000 shares of common stock that may be bought under the outstanding warrants sold by us remain registered.",
+        [
+            ("333-41234", "units", 60000, 41000, 19000, True),
+            ("333-41234", "common stock", 60000, None, 19000, False),
+        ],
+        form="SB-2",
+    ),
+    Sample(
+        "what notes that were sold convert into was not sold itself",
+        "The Registration Statement registered $50,000,000 of notes and 2,000,000 shares of common stock. The Company sold $30,000,000 of the notes. It hereby removes from registration the $20,000,000 of notes that were not sold. The 2,000,000 shares of common stock into which the notes that were sold may be converted by their holders remain registered.",
+        [
+            ("333-41234", "notes", 50000000, 30000000, 20000000, True),
+            ("333-41234", "common stock", 2000000, None, None, False),
+        ],
+        form="S-3",
+    ),
+    Sample(
+        "the shares under the warrants sold stay, the other warrants go",
+        "The Registration Statement registered 500,000 warrants and 500,000 shares of common stock. The Company sold 350,000 warrants. It hereby removes from registration the 150,000 warrants that were not sold and 150,000 shares of common stock underlying them. The other 350,000 shares of common stock will remain registered until the warrants expire.",
+        [
+            ("333-41234", "warrants", 500000, 350000, 150000, True),
+            ("333-41234", "common stock", 500000, None, 150000, False),
+        ],
+        form="S-3",
+    ),
 ]
 
 
@@ -516,3 +628,48 @@ def test_a_plan_by_the_term_that_the_cover_defines() -> None:
         ["Orchid 2008 Stock Option Plan"],
         ["Orchid 2012 Stock Plan"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "registered", "verdict"),
+    [
+        (
+            "1,200,000 shares under the Stock Plan and 300,000 shares under the Purchase Plan",
+            1500000,
+            "derived",
+        ),
+        (
+            "1,200,000 shares, of which 300,000 shares are under the Purchase Plan",
+            1200000,
+            "unsupported",
+        ),
+    ],
+)
+def test_a_cell_of_words_with_several_amounts(cell: str, registered: int, verdict: str) -> None:
+    body = f"The Registrant removes from registration all shares of common stock that remain unsold:\n| No. |    What it registered |\n| 333-41234 |    {cell} |\n| 333-55678 |    1,000,000 shares under the Stock Plan |"
+    result = extract(filing(wrapped(body), numbers=TWO))
+    assert result.record is not None
+    told = [s.securities[0].registered for s in result.record.registration_statements]
+    at = "/registration_statements/0/securities/0/registered"
+    assert (told, result.evidence[at].verdict) == ([registered, 1000000], verdict)
+
+
+@pytest.mark.parametrize(
+    ("block", "name"),
+    [
+        (
+            "Merle Vander Ploeg, 210 Main Street, Ames, Iowa 50010,\n515-555-0133",
+            "Merle Vander Ploeg",
+        ),
+        ("LaVerne Struik, One Commerce Square, Ames, Iowa 50010; (515) 555-0133", "LaVerne Struik"),
+        ("Tobias Feng, P.O. Box 77, Ames, Iowa 50010-1234,\ntelephone 515-555-0133", "Tobias Feng"),
+    ],
+)
+def test_an_agent_on_one_line_with_the_address(block: str, name: str) -> None:
+    printed = filing("The Registrant removes all unsold shares from registration.").text
+    own = "Jane Q. Marbury\nGeneral Counsel\n400 Lake Street, Chicago, Illinois 60601\n(312) 555-0147\n(Name"
+    assert own in printed
+    record = extract(read(printed.replace(own, f"{block}\n(Name").encode())).record
+    assert record is not None
+    assert record.agent_for_service is not None
+    assert (record.agent_for_service.name, record.agent_for_service.phone) == (name, "515-555-0133")

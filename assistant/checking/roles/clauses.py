@@ -46,8 +46,20 @@ _REMOVES_NEXT = re.compile(
     re.I,
 )
 _PART = re.compile(
-    r"\b(?:of\s+which|including|among\s+them|in\s+the\s+form\s+of|represented\s+by|evidenced\s+by|each\s+representing)\s+(?:\w+\s+)?$"
+    r"\b(?:of\s+which|including|among\s+them|in\s+the\s+form\s+of|represented\s+by|evidenced\s+by|each\s+representing)\s+"
+    # `$150,000,000, including up to $40,000,000 of common stock`, `including a maximum of N shares`
+    r"(?:\w+\s+|(?:an?\s+(?:aggregate|total|maximum)\s+(?:amount\s+)?of\s+)?(?:up\s+to\s+)?(?:an?\s+(?:aggregate|total|maximum)\s+of\s+)?)?$"
 )
+# `including up to $40,000,000 of common stock and up to $20,000,000 of preferred stock`
+_AND_UP_TO = re.compile(r"[^.;,]*,?\s+and\s+(?:up\s+to|a\s+maximum\s+of)\s+\Z", re.I)
+
+
+def _second_part(last: Movement, movement: Movement, between: str) -> re.Match[str] | None:
+    """Where a second part goes on with the first of the same money."""
+    both = last.role == "part" and last.money and movement.money
+    return _AND_UP_TO.match(between) if both else None
+
+
 _OF_THE_REGISTERED = {"unsold", "sold", "deregistered", "previously_removed", "carried_over"}
 _OF_THE = re.compile(
     r"\s+(?:shares\s+|units\s+|securities\s+)?(?:out\s+)?of\s+(?:the|its|such|those)\s+(?:total\s+(?:of\s+)?|aggregate\s+(?:of\s+)?)?$",
@@ -138,7 +150,7 @@ class _Clause:
         if _OF_THE.match(between) and (named or movement.role in (last.role, "other")):
             movement.role, movement.strength = "registered", 0.85  # `86,412 of the 250,000 shares`
             return
-        part = _PART.search(between)
+        part = _PART.search(between) or _second_part(last, movement, between)
         if last.unit == "adss" and movement.unit == "shares" and _REPRESENTING.search(between):
             movement.role = "part"  # `850,000 ADSs, representing 1,700,000 ordinary shares`
             return
@@ -151,7 +163,8 @@ class _Clause:
             if last.cue is None and not any(m.role == "registered" for m in self.kept):
                 last.role, last.strength = "registered", 0.85  # `for N shares, of which M remain`
         left = _LEFT.match(self.text, movement.end)
-        if part and not left and movement.role == last.role:
+        whole = next((m for m in reversed(self.kept) if m.role != "part"), last)
+        if part and not left and movement.role == whole.role:
             movement.role = "part"
         if not part and movement.role == "other" and _COORDINATED.search(between):
             self._inherit(last, movement)

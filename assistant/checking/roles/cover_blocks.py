@@ -48,7 +48,7 @@ _STREET_START = re.compile(
     r"\s(?=\d{1,5}[A-Za-z]?\s+[A-Z]|P\.?\s?O\.?\s+Box"
     r"|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|ONE|TWO|THREE|FOUR|FIVE|TEN)\s+[A-Z])"
 )
-_ZIP_END = re.compile(r"\b\d{5}(?:-\d{4})?\s+(?=\S)")
+_ZIP_END = re.compile(r"\b\d{5}(?:-\d{4})?[,;]?\s+(?=\S)")
 
 _INLINE = re.compile(  # `Peter J. Smith, Esq., Baker & Jones LLP`
     r"^(?P<name>[^,]{4,60}?(?:,\s*Jr\.?)?),?\s+(?:Esq(?:uire)?\.?),?\s+(?:of\s+|c/o\s+)?(?P<firm>[A-Z].{4,90})$",

@@ -96,6 +96,9 @@ CUES: list[Cue] = [
     _cue("registered", "after", r"\bForm\s+(?:S|F|SB)-\d+[^.;()]{0,40}\((?:File\s+|Registration\s+)?No.?\s?[\d-]+\),?\s+for\s+(?:an\s+(?:additional|aggregate\s+of)\s+)?(?=\d)", 6, 4),
     # `from 3,000,000 to 1,850,000, the difference of 1,150,000 shares being no longer required`
     _cue("deregistered", "after", r"\breduc\w+\b[^;]{0,220}?\bdifference\s+of\s+(?=\d)", 9, 4),
+    # `removes all of the shares registered by them that had not been issued, namely N, M and K shares`
+    _cue("deregistered", "after", rf"\b(?:{_DEREGISTER}|{_REMOVE})\b[^.;\d]{{0,60}}\b(?:all|any|the|those)\b[^.;]{{0,240}}?[,(:]\s*(?:namely|being|to\s+wit|that\s+is|viz·?)[,:]?\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?"
+         r"(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 14, 60),
     # --- set aside: neither sold nor removed
     _cue("other", "before", r"\b(?:were|was|are|is|been)\s+(?:set\s+aside|reserved)\s+for\b", 2, 60),
     # `It did not register the 8,625,000 shares that underlie the public warrants`

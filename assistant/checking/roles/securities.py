@@ -12,8 +12,10 @@ from assistant.checking.roles.closing import close_balance, count_after_split
 from assistant.checking.roles.cues import (
     NONE_EXERCISED,
     NONE_SOLD,
+    PART_STAYS,
 )
 from assistant.checking.roles.movements import Movement
+from assistant.checking.roles.plans import find_plans, same_plan
 from assistant.checking.roles.security_titles import (
     OF_A_CLASS,
     default_title,
@@ -86,7 +88,17 @@ def _about(substance: Substance, statement: Statement, units: list[Unit]) -> lis
         for unit in units
         if any(t.value == statement.number for t in unit.of("file_number"))
         or _EACH.search(substance.words(unit))
+        or _names_its_plan(substance, statement, unit)
     ]
+
+
+def _names_its_plan(substance: Substance, statement: Statement, unit: Unit) -> bool:
+    """Whether a unit tells of no sale under a plan that the statement has: `No shares were ever
+    issued under the Directors' Plan`."""
+    if not statement.plans or not NONE_SOLD.search(substance.clauses, unit.start, unit.end):
+        return False
+    named = find_plans(substance.text, unit.start, unit.end)
+    return len(named) == 1 and any(same_plan(named[0].title, p.value) for p in statement.plans)
 
 
 # `no securities were sold in connection with the withdrawn document`: not under the statement
@@ -170,10 +182,12 @@ def read_classes(
     ):
         at, title = guarantees
         classes.setdefault(title, Class(title, "other", at))
-    whole = all_unsold(substance, units) if removes else Found(False, 0, 0, 0.7)
+    kept = _part_kept(substance, classes) if removes else {}
+    told = [u for u in units if not any(u is found[0] for found in kept.values())]
+    whole = all_unsold(substance, told) if removes else Found(False, 0, 0, 0.7)
     about = units if only else _about(substance, statement, units)
     for known in classes.values():
-        known.all_unsold = whole
+        known.all_unsold = kept[known.title][1] if known.title in kept else whole
         if len(classes) == 1:
             close_balance(substance, statement, known.title, known.amounts)
             count_after_split(substance, statement, known.amounts)
@@ -184,6 +198,18 @@ def read_classes(
         if removes and (known.all_unsold is None or _emptied(known)):
             known.all_unsold = _closed(known)
     return list(classes.values())
+
+
+def _part_kept(substance: Substance, classes: dict[str, Class]) -> dict[str, tuple[Unit, Found]]:
+    """The classes, one among several, of which it is said that a number stays registered: `The
+    26,485 shares underlying the warrants remain registered` says nothing of the units."""
+    found = {}
+    for known in classes.values() if len(classes) > 1 else ():
+        for movement in known.amounts.get("remaining", []):
+            if PART_STAYS.search(substance.clause(movement.place)):
+                place = movement.place
+                found[known.title] = (place, Found(False, place.start, place.end, 0.85))
+    return found
 
 
 def _nothing_gone(substance: Substance, known: Class) -> bool:
@@ -303,7 +329,7 @@ def _with_amounts(
         if movement.role == "sold" and (movement.title or "").startswith("new "):
             continue  # `10,000,000 shares of new common stock were issued to the noteholders`
         title = title_of(substance, movement, default, units, statement.movements)
-        known = _same_class(classes, title)
+        known = _same_class(classes, title) or _one_of_units(classes, movement)
         if known is None:
             at = default_at if title == default else None
             at = movement.title_at or at or printed_after(substance, title, movement.end)
@@ -313,6 +339,15 @@ def _with_amounts(
         known.amounts.setdefault(movement.role, []).append(movement)
     _fold_sales(classes)
     return classes
+
+
+def _one_of_units(classes: dict[str, Class], movement: Movement) -> Class | None:
+    """The one class that is registered in units, for units without a name of their own: `7,500
+    units of limited partner interest`, `subscriptions for 2,241 units`."""
+    if movement.title is not None or movement.unit != "units" or movement.money:
+        return None
+    counted = [known for known in classes.values() if known.unit == "units"]
+    return counted[0] if len(counted) == 1 and "registered" in counted[0].amounts else None
 
 
 def _fold_sales(classes: dict[str, Class]) -> None:

@@ -44,6 +44,10 @@ _ITEM = compiled(
 _BULLET_CELL = re.compile(
     r"^\|?(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u2023*\u00a7o-]|\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[.)])\t[^\t]{40,}$"
 )
+# The same in a table whose cells are drawn by bars: `| ● | | Registration Statement No. 333-1, … |`
+_BULLET_BARRED = compiled(
+    r"^\|[ \t]*(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u2023*\u00a7o-]|\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[.)])[ \t]*(?:\|[ \t]*)+[^|\t]{40,}\|?[ \t]*$"
+)
 # A bullet on a line of its own, as extractions of HTML leave it; the item is the next line.
 _LONE_BULLET = re.compile(r"^[|\s]*[\u2022\u00b7\u25cf\u25aa\u25e6\u2023*\u00a7o-][|\s]*$")
 _NUMBER = compiled(r"\b(?:333|33|2)-\d{3,6}\b")
@@ -165,7 +169,7 @@ def _cut(text: str, body: int) -> list[Unit]:
         barred = line.count("|")
         if line.startswith("|") and barred == 1 and "\t" not in line and len(line.split()) >= 12:
             start, line = start + 1, line[1:]  # a paragraph that an extraction made a cell
-        bulleted = _BULLET_CELL.match(line)
+        bulleted = _BULLET_CELL.match(line) or _BULLET_BARRED.match(line)
         if not bulleted and ("\t" in line or line.startswith("|") or barred > 1):
             units.append(Unit("row", start, end, lead=lead, paragraph=number))
             continue

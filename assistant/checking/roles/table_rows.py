@@ -8,6 +8,7 @@ from assistant.checking.roles.classes import CLASS
 from assistant.checking.roles.plans import find_plans
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.table_headings import cells_of
+from assistant.language.tokens import Token
 
 
 def _continues(substance: Substance, row: Unit, above: list[Unit]) -> bool:
@@ -32,6 +33,36 @@ def _is_lot(substance: Substance, row: Unit, first: Unit) -> bool:
         return False
     named = find_plans(substance.text, row.start, row.end) or CLASS.search(cells[0])
     return bool(named) and not AMOUNT_CELL.fullmatch(cells[0])
+
+
+_SHARES = re.compile(r"\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests)\b", re.I)
+_NO_LOTS = re.compile(r"\b(?:of\s+which|includ\w+|less|represent\w*|consist\w*|increas\w*)\b", re.I)
+
+
+def amounts_of_cells(text: str, tokens: list[Token]) -> tuple[list[list[Token]], bool]:
+    """Amounts by the cell of words that tells them, and whether those of each cell are lots.
+
+    `1,200,000 shares under the Stock Plan and 300,000 shares under the Purchase Plan` are two;
+    with `1,500,000 shares in all` behind them the sum stands alone.
+    """
+    cells: list[list[Token]] = []
+    for token in tokens:
+        if cells and not re.search(r"[\t|\n]", text[cells[-1][-1].end : token.start]):
+            cells[-1].append(token)
+        else:
+            cells.append([token])
+    kept, lots = [], True
+    for cell in cells:
+        counts = [t for t in cell if t.detail.kind == "count" and _SHARES.match(text, t.end)]
+        whole = [t for t in counts if t.value * 2 == sum(other.value for other in counts)]
+        if len(counts) < 2:
+            kept.append(cell[:1])
+        elif len(whole) == 1:
+            kept.append(whole)
+        else:
+            lots = lots and not _NO_LOTS.search(text, counts[0].start, counts[-1].end)
+            kept.append(counts)
+    return kept, lots
 
 
 def _row_beginnings(rows: list[Unit]) -> set[int]:

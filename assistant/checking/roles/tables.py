@@ -17,7 +17,7 @@ from assistant.checking.roles.table_headings import (
     role_above,
     role_by_column,
 )
-from assistant.checking.roles.table_rows import AMOUNT_CELL, merge_cells
+from assistant.checking.roles.table_rows import AMOUNT_CELL, amounts_of_cells, merge_cells
 from assistant.checking.roles.tallies import pairs_of_rows, read_tally
 from assistant.checking.roles.transposed import read_transposed
 from assistant.language.tokens import Token
@@ -229,6 +229,12 @@ def _row_amounts(
     told = _by_column(substance, tokens, columns, roles) or _by_cell(
         substance, units, tokens, roles
     )
+    lots = True
+    if told is None and not flat and len(tokens) > len(roles):
+        cells, lots = amounts_of_cells(substance.text, [t for t in tokens if t.value >= 100])
+        if len(cells) == len(roles):
+            tokens = [t for cell in cells for t in cell]
+            told = [role for cell, role in zip(cells, roles, strict=True) for _ in cell]
     if told is None:
         if len(tokens) > len(roles):
             tokens = [t for t in tokens if t.value >= 100][: len(roles)]
@@ -248,13 +254,13 @@ def _row_amounts(
                 token.end,
                 counts,
                 title,
-                0.93,
+                0.93 if lots else 0.6,
                 None,
                 place,
                 money,
                 token.detail.currency,
                 title_at,
-                lot=told.count(role) > 1,
+                lot=lots and told.count(role) > 1,
             )
         )
     return found

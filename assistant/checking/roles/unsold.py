@@ -39,6 +39,10 @@ _DEFINITE = compiled(
 _DOES = re.compile(
     r"\b(?:hereby|this)\b|\b(?:(?i:company|registrants?|corporation|issuer|trust|partnership|bank|undersigned)|we|it|they|[A-Z][\w']+)\s+"
     r"(?:now\s+|therefore\s+)?(?:removes?|withdraws?|deregisters?|takes?|drops?|strikes?|terminates?)\b"
+    # `In accordance with the undertakings, Orchid Sub, LLC, as successor, removes all securities`
+    r"|(?<!\bwhich )\b(?:removes|withdraws|deregisters)\b"
+    # `As undertaken, all securities that remain unsold are removed from registration`
+    r"|\b(?:is|are)\s+(?:(?:now|therefore|accordingly|being)\s+)?(?:removed|withdrawn|deregistered)\b"
 )
 
 
