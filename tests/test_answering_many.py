@@ -204,6 +204,28 @@ def test_conditions_pick_filings(pairs: list[Pair], question: str, named: list[s
         ),
         ("In which state is each of these companies incorporated?", ["Ohio", "Nevada", "Delaware"]),
         (
+            "Which of these carries the highest amendment number?",
+            ["the highest", "Amendment No. 1"],
+        ),
+        ("Who removed more, Tallow Bridge or Pewter Quay? Both please.", ["300,000", "90,000"]),
+        ("Which of Tallow Bridge and Pewter Quay removed fewer shares?", ["PEWTER QUAY CORP. has"]),
+        (
+            "Who signed later, Tallow Bridge or Pewter Quay?",
+            ["PEWTER QUAY CORP. was signed last", "May 3, 2003"],
+        ),
+        (
+            "When was the Tallow Bridge amendment signed, and when the Pewter Quay one?",
+            ["TALLOW BRIDGE, INC.: ", "May 3, 2003", "PEWTER QUAY CORP.: ", "June 9, 2005"],
+        ),
+        (
+            "How many registration statments does Saltmarsh amend and how many does Fernhollow?",
+            ["333-10003", "FERNHOLLOW TOYS, INC.: It amends 1"],
+        ),
+        (
+            "Where did Tallow Bridge sign, and how many shares did Saltmarsh remove?",
+            ["Toledo", "1,250,000"],
+        ),
+        (
             "Compare Tallow Bridge and Saltmarsh: in which state is each of them incorporated?",
             ["Ohio", "Delaware"],
         ),
@@ -225,6 +247,8 @@ def test_counts_totals_groups_and_rankings(
         "Which of these companies was dissolved?",
         "Which filings were signed by Jonathan Quibble?",
         "Do any of the filings say that no shares were delisted?",
+        "Which of these companies paid its secretary the most?",
+        "Which secretaries resigned?",
     ],
 )
 def test_what_no_record_proves_is_not_answered(pairs: list[Pair], question: str) -> None:

@@ -27,6 +27,8 @@ from assistant.answering.members import (
     row,
     rows_of,
 )
+from assistant.answering.named_apart import answer_apart
+from assistant.answering.own_words import narrower_words, speaks_of
 from assistant.answering.plan import Plan
 from assistant.answering.rankings import answer_entries, answer_ranking, ranking
 from assistant.answering.record_query import (
@@ -45,7 +47,7 @@ from assistant.answering.single import answer_one
 from assistant.answering.sums import answer_amounts
 from assistant.answering.totals import amount_field
 from assistant.answering.typed_conditions import decides
-from assistant.answering.unanswerable import NO_AVERAGE, NO_TOTAL, asks_average
+from assistant.answering.unanswerable import NO_AVERAGE, NO_END, NO_TOTAL, asks_average, asks_end
 from assistant.answering.vocabulary import CATEGORY_NAMES
 from assistant.record import Sentence
 
@@ -60,6 +62,8 @@ def answer_many(pairs: list[Pair], plan: Plan) -> Reply:
     readings = [read(*pair) for pair in pairs]
     if len(readings) == 2 and (days := answer_compared_days(readings, plan)) is not None:
         return days
+    if (apart := answer_apart(readings, plan)) is not None:
+        return apart
     query = read_conditions(plan)
     action = action_of(plan, query)
     if action == "grounds":
@@ -265,10 +269,14 @@ def _concerned(readings: list[Reading], plan: Plan) -> list[Reading]:
 
 def _one_by_one(readings: list[Reading], plan: Plan) -> Reply:
     """Every filing's own answer, where only some have one; all of them stand in the rows."""
+    whole = len(readings) > 2 and not plan.names
+    if whole and plan.kind != "yes_no" and asks_end(plan.question):
+        return lacks(NO_END)  # each filing's own answer says nothing of who has the most
+    narrower = narrower_words(plan) if whole else []
     found: list[tuple[Reading, Reply]] = []
     for reading in _concerned(readings, plan)[:MOST_ASKED]:
         reply = answer_one(reading, plan)
-        if reply.answered:
+        if reply.answered and speaks_of(reply.sentences[0], narrower):
             found.append((reading, reply))
     if not found:
         return lacks("None of the filings in scope states this.")

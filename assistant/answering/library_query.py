@@ -33,6 +33,7 @@ from assistant.answering.members import (
 )
 from assistant.answering.plan import Plan
 from assistant.answering.rankings import (
+    NUMBER,
     STATEMENT,
     Ranking,
     answer_ranked,
@@ -242,7 +243,13 @@ class _Asked:
         """The first or last by a date, the most or fewest of a count."""
         counted = _COUNTED.get(by.noun, by.noun)
         ranked: list[tuple[str | int, Listed]] = []
-        if by.verb:
+        if by.noun == NUMBER:
+            numbers = self.proven.first("amendment_number")
+            for n in self.met:
+                if n in numbers:
+                    number = int(numbers[n][1])
+                    ranked.append((number, (n, number, [numbers[n][2]])))
+        elif by.verb:
             days = self._days(by)
             for n in self.met:
                 if n in days:  # days in ISO form are in order as they stand

@@ -48,7 +48,8 @@ def _statement_day(*, last: bool) -> Callable[[Reading], Ranked | None]:
 class Ranking:
     """What filings are ranked by; `noun` names a count, `verb` what a date tells.
 
-    `both` asks for the two ends, "the first and the last"; `limit` for so many of one end.
+    `both` asks for the two ends, "the first and the last"; `limit` for so many of one end; `named`
+    companies are set against each other, and each is told.
     """
 
     value: Callable[[Reading], Ranked | None]
@@ -57,11 +58,32 @@ class Ranking:
     verb: str = ""
     both: bool = False
     limit: int = 1
+    named: int = 0
 
     @property
     def descending(self) -> bool:
         """Whether the last, or the most, goes first."""
         return self.last and not self.both
+
+
+NUMBER = "amendment number"
+"""The noun of a ranking by the number of the amendment."""
+
+_NUMBERED = re.compile(
+    # "the highest post-effective amendment number", "the highest-numbered amendment"
+    r"\b(?P<end>highest|largest|greatest|biggest|lowest|smallest)(?:[ -]numbered)?"
+    r" (?:(?:post-?effective )?amm?endment (?:numbers?\b|no\b)"
+    r"|(?<=numbered )(?:post-?effective )?amm?endment)",
+    re.I,
+)
+_AGAINST = re.compile(r"\bor\b|^(?:which|who|whose) of\b|\bof (?:the|these) two\b", re.I)
+_EARLIER = re.compile(r"\b(?:earlier|sooner)\b", re.I)
+_LATER = re.compile(r"\b(?:later|more recently)\b", re.I)
+
+
+def _amendment_number(reading: Reading) -> Ranked | None:
+    number, cited = reading.record.amendment_number, reading.cite_value("/amendment_number")
+    return (number, cited) if number is not None and cited else None
 
 
 _COUNTED: tuple[tuple[str, str, Callable[[Reading], Ranked | None]], ...] = (
@@ -101,9 +123,15 @@ _OF_STATEMENT = re.compile(
 def ranking(plan: Plan) -> Ranking | None:
     """How the question ranks filings; None where it does not."""
     asked = plan.question
-    named = re.match(r"(?:which|what|who)\b", asked, re.I)  # "which …, and how many?"
-    if plan.kind not in ("which", "who", "what", "list", "when") and not named:
+    led = re.match(r"(?:which|what|who)\b", asked, re.I)  # "which …, and how many?"
+    if plan.kind not in ("which", "who", "what", "list", "when") and not led:
         return None
+    if match := _NUMBERED.search(asked):
+        most = re.match(r"lo|sm", match["end"], re.I) is None
+        return Ranking(_amendment_number, most, noun=NUMBER, limit=how_many(asked))
+    named = len(plan.names) if len(plan.names) > 1 and _AGAINST.search(asked) else 0
+    if named:
+        asked = _LATER.sub("last", _EARLIER.sub("first", asked))
     for said, noun, value in _COUNTED:
         if match := re.search(rf"\b(most|fewest|{_GREATEST}) (?:{said})\b", asked, re.I):
             most = (
@@ -112,6 +140,8 @@ def ranking(plan: Plan) -> Ranking | None:
             )
             return Ranking(value, most, noun=noun, limit=how_many(asked))
     bare = plan.bare or asked  # "First" of a company's name is no end
+    if named:
+        bare = _LATER.sub("last", _EARLIER.sub("first", bare))
     last = re.search(_LAST, bare, re.I) is not None
     first = re.search(_FIRST, bare, re.I) is not None
     if not (last or first):
@@ -119,10 +149,10 @@ def ranking(plan: Plan) -> Ranking | None:
     both = last and first
     limit = 1 if both else _limit(asked)
     if _OF_DEAL.search(asked):
-        return Ranking(closing_day, last, verb="acquired", both=both, limit=limit)
+        return Ranking(closing_day, last, "", "acquired", both, limit, named)
     if _OF_STATEMENT.search(asked):
         day = _statement_day(last=last and not first)
-        return Ranking(day, last, verb=STATEMENT, both=both, limit=limit)
+        return Ranking(day, last, "", STATEMENT, both, limit, named)
     if not _DATED.search(asked):
         return None
     if re.search(
@@ -131,7 +161,7 @@ def ranking(plan: Plan) -> Ranking | None:
         return None
     signed = re.search(r"\bsign", asked, re.I) is not None
     day, verb = (signed_day, "signed") if signed else (filed_day, "filed")
-    return Ranking(day, last, verb=verb, both=both, limit=limit)
+    return Ranking(day, last, "", verb, both, limit, named)
 
 
 _SO_MANY = re.compile(
@@ -166,14 +196,17 @@ def answer_ranked(values: Sequence[Any], members: Sequence[Member], by: Ranking)
     if not values:
         return lacks("None of the filings in scope states this.")
     reply = Reply(rows=rows_of(members))
-    if by.limit > 1:
-        first = zip(members[: by.limit], values, strict=False)
+    if by.limit > 1 or len(members) < by.named:
+        first = zip(members[: max(by.limit, by.named)], values, strict=False)
         reply.sentences = [_sentence(m, value, by, ordered=True) for m, value in first]
         return reply
     ends = [replace(by, last=False), replace(by, last=True)] if by.both else [by]
     for end, one in zip((values[0], values[-1]), ends, strict=False):
         tied = [i for i, value in enumerate(values) if value == end][:_TIED]
         reply.sentences += [_sentence(members[i], end, one) for i in tied]
+        if by.named:
+            rest = [i for i in range(min(len(values), NAMED)) if i not in tied]
+            reply.sentences += [_sentence(members[i], values[i], by, ordered=True) for i in rest]
     return reply
 
 
@@ -234,6 +267,12 @@ def _sentence(member: Member, end: Any, by: Ranking, *, ordered: bool = False) -
             end_told = "" if ordered else f" {'last' if by.last else 'first'},"
             text = f"{member.company}'s registration statement was filed{end_told} on {day}."
         return Sentence(text=text, derivation=derivation, citations=cited)
+    if by.noun == NUMBER:
+        which = "" if ordered else f" {'highest' if by.last else 'lowest'}:"
+        said = f"{member.company} has the{which} Post-Effective Amendment No. {end}."
+        if ordered:
+            said = f"{member.company}: Post-Effective Amendment No. {end}."
+        return Sentence(text=said, derivation=f"No. {end} as printed", citations=cited)
     noun = count(end, by.noun).replace("signatorys", "signatories")
     which = "most" if by.last else "fewest"
     said = f"{member.company}: {noun}." if ordered else f"{member.company} has the {which}: {noun}."

@@ -134,6 +134,12 @@ def sums_by_group(plan: Plan) -> bool:
     )
 
 
+_HOLDS = frozenset(w.concept for w in words(
+    "carries carry carried bears bear bore has had shows amendment number numbered"
+))  # fmt: skip
+"""How a filing has a number that filings are ranked by."""
+
+
 def uncounted(query: Query, action: Action, plan: Plan) -> list[str]:
     """The words of a question for a sum, an end or groups that these do not explain.
 
@@ -142,6 +148,8 @@ def uncounted(query: Query, action: Action, plan: Plan) -> list[str]:
     if plan.names:
         return []
     explained = explained_words() | (CLASS_NAMES if action == "amounts" else set())
+    if action == "rank":
+        explained |= _HOLDS
     left = [t for t in query.loose if t not in explained]  # "covers the most plans"
     return [t for t in left if not (t.isdigit() and len(t) < 3)]  # "top 3"
 

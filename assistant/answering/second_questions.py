@@ -15,6 +15,7 @@ from assistant.answering.conditions import read_conditions
 from assistant.answering.evidence import Reading
 from assistant.answering.groups import grouping
 from assistant.answering.members import CITED, cite_company, company
+from assistant.answering.named_apart import asked_of_each
 from assistant.answering.plan import Plan, make_plan
 from assistant.answering.rankings import ranking
 from assistant.answering.record_query import action_of, asks_for_filings
@@ -75,7 +76,7 @@ def parts_over_many(question: str, named: list[str]) -> tuple[Plan, Second | Non
     """
     whole = make_plan(question, named)
     match = _BREAK.search(question)
-    if match is None or grouping(whole) is not None:
+    if match is None or grouping(whole) is not None or asked_of_each(whole):
         return whole, None
     by = ranking(whole)
     if by is not None and by.both:

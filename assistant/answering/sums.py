@@ -168,7 +168,11 @@ def answer_owned(owned: Owned, plan: Plan, name: str, *, sole: bool = False) -> 
         return reply
     if sole and len(owned) == 1:  # nothing to compare it with
         return _each(owned, 1, name)
-    return _first(owned, name, how_many(plan.question), most=MOST.search(plan.question) is not None)
+    most = MOST.search(plan.question) is not None
+    reply = _first(owned, name, how_many(plan.question), most=most)
+    if len(plan.names) > 1 and how_many(plan.question) == 1 and len(owned) <= NAMED:
+        reply.sentences += _behind(owned.best(most=most), name)
+    return reply
 
 
 def sum_of(found: Sequence[Item]) -> int | Decimal:
@@ -345,6 +349,14 @@ def _extreme(ranked: Owned, name: str, *, most: bool) -> Reply:
     sentence = _said(text, members[0], found)
     sentence.citations = unique([c for m in members for c in [*m.citations, *_name(m)]])
     return Reply([sentence], rows=rows_of(ranked.members))
+
+
+def _behind(ranked: Owned, name: str) -> list[Sentence]:
+    """The amounts of those that are not at the end: "A or B?" has both numbers."""
+    top = sum_of(ranked.found[0])
+    after = next((i for i, f in enumerate(ranked.found) if sum_of(f) != top), len(ranked))
+    rest = Owned(ranked.members[after:], ranked.found[after:])
+    return _each(rest, len(rest), name).sentences
 
 
 def _said(text: str, member: Member, found: Sequence[Item]) -> Sentence:

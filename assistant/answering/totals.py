@@ -15,13 +15,15 @@ MOST = re.compile(
     r"\b(?:most|largest|biggest|highest|greatest|maximum)\b|\btop\b"
     r"|^(?:(?:please|pls|kindly) )?(?:rank|sort|order)\b"
     r"|\bmore\b(?! than \d)(?=.*\bor\b)"
-    r"|\bof (?:the|these) two\b.*\bmore\b",
+    r"|\bof (?:the|these) two\b.*\bmore\b"
+    r"|^(?:which|who) of\b(?=.* and ).*\bmore\b(?! than \d)",
     re.I,
 )
 LEAST = re.compile(
     r"\b(?:fewest|smallest|lowest|(?<!at )least|minimum)\b"
     r"|\b(?:fewer|less)\b(?! than \d)(?=.*\bor\b)"
-    r"|\bof (?:the|these) two\b.*\b(?:fewer|less)\b",
+    r"|\bof (?:the|these) two\b.*\b(?:fewer|less)\b"
+    r"|^(?:which|who) of\b(?=.* and ).*\b(?:fewer|less)\b(?! than \d)",
     re.I,
 )
 

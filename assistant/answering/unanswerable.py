@@ -31,6 +31,19 @@ _ADVICE = re.compile(
 _AVERAGED = re.compile(r"\baverages?\b|\bmedian\b|\bthe mean (?!of\b)|\bon average\b", re.I)
 
 
+_END = re.compile(
+    # "which of these paid its lawyers the most", "the highest premium"
+    r"\b(?:most|largest|biggest|highest|greatest|fewest|smallest|lowest|cheapest|costliest"
+    r"|(?<!at )least)\b(?! (?:recent|of (?:the|these|those|them|which|whom)))",
+    re.I,
+)
+
+
+def asks_end(question: str) -> bool:
+    """Whether a question asks who has the most, or the least, of something."""
+    return _END.search(question) is not None
+
+
 def asks_advice(question: str) -> bool:
     """Whether a question is for advice or an opinion, which no filing gives."""
     return _ADVICE.search(question) is not None
@@ -43,4 +56,5 @@ def asks_average(question: str) -> bool:
 
 NO_ADVICE = "The filings state what was done; they do not say what anyone ought to do."
 NO_AVERAGE = "No average is worked out over several filings; ask for a total or the amounts."
+NO_END = "By what is asked here the filings cannot be ranked; ask for each filing's own."
 NO_TOTAL = "Of what is counted here no total can be proven; ask for each filing's own number."

@@ -188,6 +188,7 @@ PHRASES = (
     (r"\b(is|are|was|were|do|does|did|has|have|had|would|could|should)nt\b", r"\1 not"),
     (r"\b(?:shs|shrs)\b", "shares"), (r"(?<=[a-z] )r(?= [a-z])", "are"),
     (r"\b(?:reg\.? ?(?:stmt|statement)|registration stmt)(s?)\b\.?", r"registration statement\1"),
+    (r"\bregist\w{1,6}n st\w{1,3}m\w{0,2}nt(s?)\b", r"registration statement\1"),
     (r"\bamt\b", "amount"), (r"\bnbr\b", "number"), (r"#\s?(?=of\b)", "number "),
     (r"\bde-?reg(?:'?d|ed)?\b(?!\w)", "deregister"), (r"\bamdt\b|\bamndt\b", "amendment"),
     (r"\bper ?cent of\b", "percent of"), (r"\bbk\b", "bankruptcy"),
