@@ -306,6 +306,25 @@ def only_in_plan_names(sought: Sought, text: str, spots: Sequence[tuple[int, int
     return all(any(a <= start and end <= b for a, b in names) for start, end in spots)
 
 
+_ASKS_WHO_NOT = re.compile(
+    r"\b(?:who|which|what)\b.*\b(?:(?:did|do|does|has|have|had|was|were|is|are|could|would)"
+    r"(?: not\b|n['’]?t\b)|never\b)",
+    re.I,
+)
+_DENIES = re.compile(
+    r"\b(?:not|no|none|never|nor|neither|without|except|other than|unless|failed|refus\w+|declin\w+"
+    r"|exclud\w+|un\w+ed|remain\w*|withh\w+|reject\w*)\b|n['’]t\b",
+    re.I,
+)
+
+
+def denies_nothing(sought: Sought, text: str) -> bool:
+    """Whether it is asked who did not, and the sentence tells only who did."""
+    asked = sought.plan.kind in ("who", "which", "what", "list")
+    asked = asked and _ASKS_WHO_NOT.search(sought.plan.question) is not None
+    return asked and _DENIES.search(text) is None
+
+
 def is_barred(
     sought: Sought,
     passage: Passage | None,
@@ -332,6 +351,7 @@ def is_barred(
         or (kind == "how_many" and of_other_people(question, text))
         or tells_no_buyer(sought, text)
         or tells_no_sale(sought, words)
+        or denies_nothing(sought, text)
         or (kind == "when" and tells_no_expiry(question, words))
     )
 

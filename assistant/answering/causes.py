@@ -16,8 +16,8 @@ CAUSES = tuple((re.compile(pattern, re.I), weight) for pattern, weight in (
     (r"agreement and plan of (?:merger|reorganization)|(?:merger|arrangement) agreement", 2.0),
     # rights lapsed, were redeemed, exercised; holders may sell without registration
     (r"\b(?:expired|lapsed)\b|\bexpiration of\b|\bexpires?\b.{0,30}\bterms?\b", 3.0),
-    (r"\b(?:been|was|were|fully|has|have) (?:\w+ )?(?:redeemed|repaid|retired|converted|repurchased"
-     r"|cancell?ed|surrendered|forfeited|exercised)\b", 3.0),
+    (r"(?<!\bnot )\b(?:been|was|were|fully|has|have) (?:(?!not )\w+ )?(?:redeemed"
+     r"|repaid|retired|converted|repurchased|cancell?ed|surrendered|forfeited|exercised)\b", 3.0),
     (r"rule 144|144\(k\)|without (?:registration|restriction|limitation)|freely (?:trad|transfer)|"
      r"no longer (?:required|obligat|need|intend|hold|own|be|offer|eligible|issu|outstanding"
      r"|necessary"
@@ -47,8 +47,8 @@ CAUSES = tuple((re.compile(pattern, re.I), weight) for pattern, weight in (
      r"|closed|amended to|eliminat\w+|suspended)\b|(?:terminated|replaced|discontinued) (?:the|its)"
      r" .{0,60}\bplans?\b", 3.0),
     (r"\ball (?:of )?(?:the |such )?(?:\w+ ){0,3}(?:shares|securities|options|awards|notes|units)"
-     r"\b.{0,60}\b(?:been|were|was|have) (?:\w+ )?(?:sold|issued|exercised|resold|distributed|paid"
-     r"|converted)", 3.0),
+     r"\b.{0,60}(?<!\bnot )\b(?:been|were|was|have) (?:(?!not )\w+ )?(?:sold"
+     r"|issued|exercised|resold|distributed|paid|converted)", 3.0),
     # no longer public, bankrupt, dissolved, reorganised
     (r"form 15\b|form 25\b|15\(d\)|12\(g\)|12\(b\)|suspend\w* (?:\w+ ){0,4}report|deregister\w* "
      r"(?:\w+ )?"

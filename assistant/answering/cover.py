@@ -7,7 +7,7 @@ import re
 
 from assistant.answering.evidence import Reading, one_line
 from assistant.answering.plan import AskedField, Plan
-from assistant.answering.reply import FieldAnswer, Reply, lacks, says
+from assistant.answering.reply import FieldAnswer, Reply, lacks, says, unique
 from assistant.answering.statement_ranking import file_pointer
 from assistant.answering.statements import derived_numbers, statements
 from assistant.answering.wording import joined, letters, shown, usual, whole_phone
@@ -83,10 +83,23 @@ def _registrant_name(reading: Reading, plan: Plan) -> Reply:
     if not found:
         return lacks("The registrant's name could not be proven.")
     lead = "The registrant is" if len(found) == 1 else "The registrants are"
-    return says(
-        f"{lead} {joined([n for n, _ in found])}.",
-        [c for _, p in found for c in reading.cite_value(p)],
-    )
+    cited = [c for _, p in found for c in reading.cite_value(p)]
+    names = [n for n, _ in found]
+    if _WITH_STATES.search(plan.question):
+        for place, (name, pointer) in enumerate(found):
+            states = pointer.replace("/name", "/jurisdiction")
+            state = reading.record.registrants[int(pointer.split("/")[2])].jurisdiction
+            if state and reading.evidence(states):
+                names[place] = f"{name} ({shown(reading, states, state)})"
+                cited += reading.cite_value(states)
+    return says(f"{lead} {joined(names)}.", unique(cited))
+
+
+_WITH_STATES = re.compile(
+    r"\b(?:and|with|plus) (?:\S+ ){0,6}?(?:states?|jurisdictions?|(?:incorporat|organi[sz])\w+)\b",
+    re.I,
+)
+"""Registrants that are asked for with where each is organized."""
 
 
 def _form(reading: Reading, plan: Plan) -> Reply:

@@ -17,6 +17,7 @@ from assistant.answering.record_verdicts import (
     survives,
 )
 from assistant.answering.removal_verdicts import (
+    KEEPING,
     about_number,
     all_removed,
     anything_removed,
@@ -126,8 +127,14 @@ def _all_sold(reading: Reading, plan: Plan) -> Reply:
     return lacks("The filing does not say whether all securities were sold.")
 
 
+_STOCK = re.compile(r"\b(?:shares?|stock)\b", re.I)
+
+
 def _any_sold(reading: Reading, plan: Plan) -> Reply:
-    for item in items(reading, plan, "sold"):
+    found = items(reading, plan, "sold")
+    if _STOCK.search(plan.question):  # obligations that were issued are no shares
+        found = [i for i in found if i.security.unit != "usd"]
+    for item in sorted(found, key=lambda item: not item.value):
         text = (
             f"{figure(item.value, item.security)} were sold." if item.value else "None were sold."
         )
@@ -312,4 +319,14 @@ def decide(reading: Reading, plan: Plan) -> Reply:
         t for t in plan.rest if t not in ("deregister", "share", "security", "register")
     ]:
         return anything_removed(reading, plan)
+    if _REMOVES.search(plan.question) and set(plan.rest) <= _REMOVED:
+        if reading.record.purpose in KEEPING:  # "does it remove units", asked of an update
+            return anything_removed(reading, plan)
     return lacks(_UNDECIDED)
+
+
+_REMOVES = re.compile(
+    r"^(?:does|do|did|is|are|was|were|will|has|have)\b.*\b(?:de-?regist|remov|withdr)", re.I
+)
+_REMOVED = frozenset({"deregister", "register", "share", "security", "unit", "note", "common",
+                      "warrant", "interest", "right", "bond"})  # fmt: skip

@@ -28,6 +28,13 @@ _ASKING = re.compile(
 )
 
 
+_MANY = re.compile(r"\bhow (?:many|much)\b", re.I)
+# "In the merger, which entity …", "Of the shares that were sold, how many …"
+_LED_IN = re.compile(
+    r"(?:(?P<of>of [^,?]{3,80})|(?:in|for|under|with|after) (?!wh|how)[^,?]{3,80}), (?:and )?"
+    r"(?=(?:who|whom|whose|what|which|when|where|why|how)\b)",
+    re.I,
+)
 _TELL_ME = re.compile(r"^(?:please )?(?:name|give|state|identify) ", re.I)
 _SUBJECT = re.compile(r"\S+ ((?:was|were|is|are) (?:the |this |its )?.+?) (?:\w+ed|made)\b", re.I)
 _LONE_VERB = re.compile(r"(when|where|why) (\w+ed)", re.I)
@@ -42,8 +49,15 @@ _CARRIED = (
 
 def parts_of(question: str) -> list[str]:
     """The questions in one question; what a short second part leaves out comes from the first."""
-    found = _BREAK.search(question)
-    if found is None or not (_ASKING.match(question) or _TELL_ME.match(question)):
+    led = _LED_IN.match(question)
+    if led is not None and led["of"]:  # "Of the shares sold, how many …": of each part
+        inside = parts_of(question[led.end() :])
+        if len(inside) > 1:
+            return [_MANY.sub(rf"\g<0> {led['of'].lower()}", part, count=1) for part in inside]
+        return [question]
+    asked = question[led.end() :] if led is not None else question
+    found = _BREAK.search(question, led.end() if led is not None else 0)
+    if found is None or not (_ASKING.match(asked) or _TELL_ME.match(asked)):
         return [question]
     first, second = question[: found.start()].strip(), question[found.end() :].strip()
     second = second.rstrip("?. ")
@@ -99,5 +113,7 @@ def together(replies: list[Reply]) -> Reply:
         for sentence in reply.sentences:
             room -= count_words(sentence.text)
             if room >= 0 and sentence.text not in said:
+                begun = [s for s in whole.sentences if sentence.text.startswith(f"{s.text[:-1]},")]
+                whole.sentences = [s for s in whole.sentences if s not in begun]  # told in full
                 whole.sentences.append(sentence)
     return whole

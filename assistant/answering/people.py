@@ -330,9 +330,27 @@ def _signed_for_plan(reading: Reading) -> Reply | None:
             by = _BY.search(text, line.end(), min(line.end() + 400, section.end))
             name = PERSON.match(one_line(by[1])) if by else None
             if by and name:
-                quote = reading.cite(*stripped(reading, line.start(), by.end()))
-                return says(f"{name[0]} signed for the plan.", [quote])
+                behind = text[by.end() : min(by.end() + _TITLE_NEAR, section.end)]
+                held = _capacity(name[0], behind)
+                end = by.end() + (held.end("title") if held else 0)
+                quote = reading.cite(*stripped(reading, line.start(), end))
+                capacity = f" as {one_line(held['title'])}" if held else ""
+                return says(f"{name[0]} signed for the plan{capacity}.", [quote])
     return None
+
+
+_TITLE_NEAR = 250  # characters from a signature to the title under it
+
+
+def _capacity(name: str, behind: str) -> re.Match[str] | None:
+    """The title under a signature: `Title: …`, or behind the name that is printed again."""
+    again = r"[ .]*\s+".join(re.escape(part) for part in name.split())
+    pattern = (
+        rf"[\s|_-]*(?:(?:Name:?\s*)?{again}[ \t]*(?:,|[|\s]*\n[|\s]*)[ \t|]*)?"
+        r"(?:Title:|Its:)?[ \t|]*(?P<title>[A-Z][A-Za-z,'’& -]{3,60}[A-Za-z])[ \t|]*(?:\n|$)"
+    )
+    found = re.match(pattern, behind)
+    return found if found and not re.match(r"(?:Date|By|Name)\b", found["title"]) else None
 
 
 def _signing_place(reading: Reading, plan: Plan) -> Reply:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
 from assistant.answering.causes import CAUSES
 from assistant.answering.evidence import Passage, Reading
 from assistant.answering.plan import Plan
 from assistant.answering.ranking import answer_by_ranking
+from assistant.answering.removal_verdicts import KEEPING
 from assistant.answering.reply import Reply, lacks, unique
 from assistant.answering.shortening import count_words, shorten
+from assistant.answering.told_causes import because, decided, own_words
 from assistant.answering.values import DATE
 from assistant.answering.vocabulary import CATEGORY_WORDS, STOP_WORDS, concepts, words
 from assistant.record import Citation, Sentence
@@ -45,7 +46,7 @@ _ABOUT_AMENDMENT_TEXT = """
     terminate register statement end common number plan sell issue reason purpose need want
     decide ground reduce back longer behind prompt cause lead stat option original unissued
     unused necessary choose action shelf relevant submit drop cancel close hold holder
-    stockholder keep maintain require use any more registration available eligible
+    stockholder keep maintain require use any more registration available eligible effective anymore
 """
 _ABOUT_AMENDMENT = frozenset(_ABOUT_AMENDMENT_TEXT.split())
 
@@ -65,8 +66,10 @@ def answer_reason(reading: Reading, plan: Plan) -> Reply:
     """
     about_amendment = _asks_about_amendment(reading, plan)
     if not about_amendment:
+        if told := decided(reading, plan):
+            return told
         reply = answer_by_ranking(reading, plan, "The filing does not say why.")
-        if not reply.answered and (told := _because(reading, plan)):
+        if not reply.answered and (told := because(reading, plan)):
             return told
         if reply.answered or not _about_offering(reading, plan):
             return reply
@@ -88,52 +91,11 @@ def answer_reason(reading: Reading, plan: Plan) -> Reply:
 
 
 _REMOVAL = frozenset({"deregister"})
-_KEEPING = frozenset({"successor", "exhibits", "prospectus_update", "form_conversion"})
-"""Purposes of amendments that take nothing off registration."""
 
 
 def _removes_nothing(reading: Reading) -> bool:
     """Whether the amendment proves to serve another purpose than a removal."""
-    return reading.record.purpose in _KEEPING and reading.evidence("/purpose") is not None
-
-
-_BECAUSE = re.compile(
-    r"\b(?:because|owing\s+to|due\s+to|by\s+reason\s+of|in\s+view\s+of|on\s+account\s+of|in\s+order\s+to|so\s+that"
-    r"|(?:the|for\s+the)\s+purpose\s+of)\b",
-    re.I,
-)
-_MOST_OF_IT = 0.75
-"""The share of a question's words that a sentence with a cause must hold to answer it."""
-
-
-def _because(reading: Reading, plan: Plan) -> Reply | None:
-    """The sentence that says most of what is asked, with its cause."""
-    asked = {t for t in plan.terms if t not in _own_words(reading)}
-    best: tuple[float, Passage] | None = None
-    if (told := _purpose_of_it(reading, plan)) is not None:
-        best = 1.0, told
-    for passage in reading.passages[:400]:
-        share = len(asked & passage.concepts) / max(len(asked), 1)
-        if len(asked) > 2 and share >= _MOST_OF_IT and _BECAUSE.search(passage.text):
-            if best is None or share > best[0]:
-                best = share, passage
-    if best is None:
-        return None
-    marks = [m.span() for m in _BECAUSE.finditer(best[1].text)]
-    text = shorten(best[1].text, marks, 60)
-    return Reply([Sentence(text=text, citations=[reading.cite_passage(best[1])])])
-
-
-_PURPOSE_OF = re.compile(r"^(?:the|its) (?:sole |only |main )?purpose of (?:the|this|that)\b", re.I)
-
-
-def _purpose_of_it(reading: Reading, plan: Plan) -> Passage | None:
-    """ "The purpose of the arrangement was …" behind a sentence that says all that is asked."""
-    for before, passage in pairwise(reading.passages[:400]):
-        told = before.concepts | passage.concepts
-        if _PURPOSE_OF.search(passage.text) and plan.terms and set(plan.terms) <= told:
-            return passage
-    return None
+    return reading.record.purpose in KEEPING and reading.evidence("/purpose") is not None
 
 
 def _acquisition(reading: Reading) -> Reply | None:
@@ -159,7 +121,7 @@ def _with_acquirer(reading: Reading, causes: list[_Cause]) -> list[_Cause]:
     proof = reading.evidence("/reason/transaction/acquirer")
     if deal is None or not deal.acquirer or proof is None or proof.start is None:
         return causes
-    own = concepts(deal.acquirer) - _own_words(reading)
+    own = concepts(deal.acquirer) - own_words(reading)
     named = reading.passage_at(proof.start)
     told = causes[: 2 if len(causes) > 1 else 1]
     if named is None or not own or any(own & c.passage.concepts for c in told):
@@ -212,7 +174,7 @@ def answer_fate(reading: Reading, plan: Plan) -> Reply:
 
 def _asks_about_amendment(reading: Reading, plan: Plan) -> bool:
     known = {w.concept for w in words(" ".join(_ABOUT_AMENDMENT))} | _ABOUT_AMENDMENT
-    known |= _own_words(reading)
+    known |= own_words(reading)
     if "deregister" in plan.terms or not plan.terms:
         return True
     named = re.search(
@@ -225,15 +187,6 @@ def _asks_about_amendment(reading: Reading, plan: Plan) -> bool:
 _COUNTED = re.compile(r"(?:[sf]b?-?\d{1,2}s?|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})")
 
 
-def _own_words(reading: Reading) -> set[str]:
-    """The words of the record's names: registrants, plans, classes of securities."""
-    record = reading.record
-    named = [r.name or "" for r in record.registrants] + list(record.plans)
-    for statement in record.registration_statements:
-        named += [*statement.plans, *(s.title for s in statement.securities)]
-    return concepts(" ".join(named))
-
-
 _OFFERING = frozenset({"end", "register", "continue", "off", "complete", "deregister"})
 _NO_LONGER = re.compile(
     r"\b(?:no (?:longer|more)|not|never|any ?more|fewer|less|unsold)\b|n['’]t\b"
@@ -244,11 +197,11 @@ def _about_offering(reading: Reading, plan: Plan) -> bool:
     """Why the offering or the plan ended, in words that all stand in the filing."""
     known = reading.everything()
     deal = reading.record.reason.transaction
-    buyer = concepts(deal.acquirer or "") - _own_words(reading) if deal else set()
+    buyer = concepts(deal.acquirer or "") - own_words(reading) if deal else set()
     if buyer & set(plan.terms):  # why the buyer bought
         return False
     stopped = _NO_LONGER.search(plan.question) and {"sell", "issue"} & set(plan.terms)
-    known_frame = _ABOUT_AMENDMENT | _own_words(reading) | _OFFERING
+    known_frame = _ABOUT_AMENDMENT | own_words(reading) | _OFFERING
     if sum(t not in known_frame for t in plan.terms) > 1:
         return False  # why something else ended
     about = bool(stopped) or bool(_OFFERING & set(plan.terms))

@@ -23,6 +23,7 @@ from assistant.record import Citation, RegistrationStatement, Security
 _STAYS = re.compile(
     r"\b(?:stays?\s+registered|keeps?\s+registered|still\s+covered|reduces?\s+the\s+(?:amount|number)\s+(?:of\s+\w+\s+)?registered|leav(?:es|ing)"
     r"|remain(?:s|ing)?\s+(?:registered|subject to|covered|on the)"
+    r"|remains?\s+in\s+effect\s+(?:only\s+)?(?:as\s+to|with\s+respect\s+to|for)"
     r"|continues?\s+to\s+be\s+(?:registered|covered)|still\s+registered|(?:will|shall)\s+remain\b"
     r"(?!\s+(?:unsold|unissued)))",
     re.I,

@@ -18,6 +18,9 @@ from assistant.answering.vocabulary import concepts
 _UNDECIDED = "The filing does not say."
 _KEEPS = "The filing keeps other securities registered."
 
+KEEPING = frozenset({"successor", "exhibits", "prospectus_update", "form_conversion"})
+"""Purposes of amendments that take nothing off registration."""
+
 _NOTHING = re.compile(
     r"\b(?:none(?: of \w+)?|nothing|no (?:\w+ ){0,4}(?:shares|securities|stock)) (?:\w+ ){0,3}?"
     r"(?:is|are|was|were|being) (?:\w+ ){0,2}(?:removed|de-?registered|withdrawn|taken)"
@@ -58,12 +61,20 @@ def all_removed(reading: Reading, plan: Plan) -> Reply:
             cited = reading.cite_value(f"{base}/deregistered") or reading.cite_value("/purpose")
             return verdict(False, "Part of the securities stays registered.", cited)
     if (kept := kept_registered(reading)) is not None:
-        return verdict(False, _KEEPS, cite_whole(reading, kept))
+        return verdict(False, told_kept(reading, kept), cite_whole(reading, kept))
     cited = [c for base, _ in chosen for c in reading.cite_value(f"{base}/all_unsold")]
     cited = cited or [c for base, _ in chosen for c in reading.cite_value(f"{base}/deregistered")]
     if chosen and cited:
         return verdict(True, "The amendment removes all securities that were left.", cited)
     return lacks("The filing does not say whether all are removed.", reading.cite_value("/purpose"))
+
+
+_ROOM = 55  # words of the sentence that keeps securities registered
+
+
+def told_kept(reading: Reading, kept: Passage) -> str:
+    """The sentence that keeps securities registered, where it is whole; else that one does."""
+    return _KEEPS if kept.text[:1].islower() else shorten(kept.text, [], _ROOM)
 
 
 _PLAIN_WORDS = (
@@ -85,7 +96,7 @@ def stays_registered(reading: Reading, plan: Plan) -> Reply:
         return lacks(_UNDECIDED)
     kept = kept_registered(reading)
     if kept is not None:
-        return verdict(True, _KEEPS, cite_whole(reading, kept))
+        return verdict(True, told_kept(reading, kept), cite_whole(reading, kept))
     removed = all_removed(reading, plan)
     if not removed.answered or reading.record.purpose != "deregistration":
         return lacks(_UNDECIDED)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from assistant.answering.evidence import Reading
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks, says, unique
-from assistant.answering.wording import date_shown
+from assistant.answering.wording import date_shown, joined, shown
 from assistant.record import RegistrationStatement
 
 _MOST = re.compile(r"\b(?:most|largest|biggest|highest|greatest)\b(?! recent)", re.I)
@@ -56,7 +56,7 @@ def ranked_statement(
     end = found[-1] if high else found[0]
     if sum(value == end[0] for value, _, _ in found) > 1:
         return lacks("Several registration statements share that place.")
-    return _told(reading, end, by_day=by_day)
+    return _told(reading, plan, end, by_day=by_day)
 
 
 def _amount(
@@ -80,14 +80,38 @@ def _filed(reading: Reading, index: int, statement: RegistrationStatement) -> Va
     return statement.filed_on.toordinal(), pointer
 
 
-def _told(reading: Reading, end: tuple[int | Decimal, int, str], *, by_day: bool) -> Reply:
+def _told(
+    reading: Reading, plan: Plan, end: tuple[int | Decimal, int, str], *, by_day: bool
+) -> Reply:
     value, index, pointer = end
     number = reading.record.registration_statements[index].file_number
     cited = unique(reading.cite_value(file_pointer(index)) + reading.cite_value(pointer))
+    plans = _plans_of(reading, index) if _UNDER_WHICH_PLAN.search(plan.question) else {}
+    cited = unique([*cited, *(c for p in plans.values() for c in reading.cite_value(p))])
+    under = f", for the {joined(list(plans))}" if plans else ""
     if by_day:
         filed = datetime.date.fromordinal(int(value))
         day, derivation = date_shown(reading, pointer, filed)
-        return says(f"It is No. {number}, filed on {day}.", cited, derivation)
+        return says(f"It is No. {number}, filed on {day}{under}.", cited, derivation)
     field = pointer.rsplit("/", 1)[1]
     verb = {"sold": "issued or sold", "deregistered": "removed"}.get(field, "registered")
-    return says(f"It is No. {number}, with {value:,} {verb}.", cited)
+    return says(f"It is No. {number}, with {value:,} {verb}{under}.", cited)
+
+
+_UNDER_WHICH_PLAN = re.compile(
+    r"\b(?:under|for|of) (?:what|which) (?:\w+ )?plan|\b(?:what|which) plans?\b"
+    r"|\b(?:its|their|the) plans?$",
+    re.I,
+)
+"""What is asked of it beside: "which statement had the most shares, and under what plan"."""
+
+
+def _plans_of(reading: Reading, index: int) -> dict[str, str]:
+    """The proven titles of a statement's plans as printed, with their pointers."""
+    base = f"/registration_statements/{index}/plans"
+    plans = reading.record.registration_statements[index].plans
+    return {
+        shown(reading, f"{base}/{j}", title): f"{base}/{j}"
+        for j, title in enumerate(plans)
+        if reading.evidence(f"{base}/{j}")
+    }

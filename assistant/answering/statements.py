@@ -13,6 +13,7 @@ from assistant.answering.statement_ranking import file_pointer, ranked_statement
 from assistant.answering.values import values
 from assistant.answering.vocabulary import concepts
 from assistant.answering.wording import count, date_shown, joined, letters, shown
+from assistant.language.identifiers import normalize_file_number
 from assistant.record import Citation, RegistrationStatement
 
 _ROOM = 80
@@ -95,7 +96,7 @@ def _file_numbers(reading: Reading, plan: Plan) -> Reply:
     if (ranked := ranked_statement(reading, plan, chosen)) is not None:
         return ranked
     one = len(chosen) == 1
-    numbers = joined([f"No. {s.file_number}" for _, s in chosen])
+    numbers = joined([f"No. {number_printed(reading, i, s)}" for i, s in chosen])
     text = f"The amendment amends registration statement{'' if one else 's'} {numbers}."
     cited: list[Citation] = []
     for i, _ in chosen:
@@ -104,6 +105,13 @@ def _file_numbers(reading: Reading, plan: Plan) -> Reply:
         if proof is not None and proof.verdict == "derived":
             cited += reading.cite_spans([(s.start, s.end) for s in proof.from_])
     return says(text, cited, derived_numbers(reading, chosen))
+
+
+def number_printed(reading: Reading, index: int, statement: RegistrationStatement) -> str:
+    """A file number as the filing prints it: `333-04471` for 333-4471."""
+    printed = FILE_NUMBER.findall(reading.printed(file_pointer(index)) or "")
+    same = [n for n in printed if normalize_file_number(n) == statement.file_number]
+    return same[0] if same else statement.file_number
 
 
 def derived_numbers(

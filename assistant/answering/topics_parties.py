@@ -73,7 +73,7 @@ PARTIES: tuple[Topic, ...] = (
     Topic(  # "Which court handled the case?": its name, though other sentences say only "the Court"
         asked=r"\b(?:which|what) (?:\w+ )?court\b|\bname of the court\b",
         told=(
-            ("text", r"(?P<v>(?:(?:United States|U\.S\.|the) )?(?:[A-Z][a-z]+ ){0,3}Court(?: of "
+            ("text", r"(?P<v>(?:(?:United States|U\.S\.) )?(?:[A-Z][a-z]+ ){0,3}Court(?: of "
                      r"(?:Justice|Chancery|Appeals|[A-Z]\w+))?,? (?:for|of|in and for) (?:the "
                      r")?[A-Z]\w+(?:,? (?:(?:of|and) )?(?:the )?[A-Z]\w+){0,5})"),
         ),

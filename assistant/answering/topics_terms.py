@@ -210,6 +210,23 @@ TERMS: tuple[Topic, ...] = (
                        r"|Statutes?)\b(?<!Securities Act)(?<!Exchange Act)(?<!Bankruptcy Code)")),
         words="state law govern short form merger which what under apply jurisdiction of",
     ),
+    Topic(  # "What is the threshold of holders of record?"
+        asked=r"\b(?:threshold|cut-?off|(?:legal|statutory) limit)\b",
+        kinds="how_many what which",
+        told=(("text", r"(?i:fewer|less) than (?P<v>\d[\d,]*) (?i:(?:record )?holders|persons"
+                       r"|(?:share|stock|unit)holders)"),),
+        words="threshold cutoff limit holder record hold number how many what stockholder "
+              "shareholder person legal statutory which below fewer than",
+    ),
+    Topic(  # "How many shares are carried over to the new plan?"
+        asked=r"\b(?:mov\w*|transferr?\w*|carr(?:y|ied|ies)\b|roll\w*)",
+        kinds="how_many",
+        told=(("text", r"(?P<v>\d[\d,]*\d)(?: [\w,]+){0,12} \((?:the|collectively,? the) "
+                       r"[\"“](?i:carried[- ](?:forward|over)|carry[- ]?over|rolled?[- ]?over"
+                       r"|transferred|rollover) (?:Shares|Securities)[\"”]\)"),),
+        words="move transfer carry over forward roll rollover share how many plan new old to into "
+              "security from number incentive equity stock",
+    ),
     Topic(  # "How many holders of record were there?"
         asked=r"\b(?:holders? of record|record holders?)\b",
         kinds="how_many what",

@@ -70,6 +70,7 @@ _SYNONYMS = {
     "bonus": "bonus bonuses",
     "receive": "receive received receives receipt",
     "guarantor": "guarantor guarantors",
+    "dissolve": "dissolve dissolved dissolves dissolving dissolution",
     "extinguish": "extinguish extinguished",
     "continue": "continue continues continued continuing keep keeps kept",
 }
@@ -244,6 +245,7 @@ PHRASES = (
      r"|place)\b",
      "remain unsold"),
     (r"\b(?:take|takes|took|taken) effect\b", "become effective"),
+    (r"\b(?:wind|winds|winding|wound) up\b", "dissolved"),
     (r"\b(?:go|goes|went|gone) effective\b", "become effective"),
 )  # fmt: skip
 """Phrases of questions, and the word that the tables know for them."""
