@@ -614,3 +614,48 @@ def test_a_summary_is_sentences_of_the_cause(told: str, expected: str) -> None:
     result = extract(filing(f"EXPLANATORY NOTE\n\n{told}", form="S-4")).record
     assert result is not None
     assert result.reason.summary == expected
+
+
+CONVERTED = [
+    "On March 1, 2016, Tarn Valley Bancorp merged with and into the Company. Under the merger agreement dated "
+    "October 2, 2015 each outstanding award was assumed. This Post-Effective Amendment relates to up to 312,465 "
+    "of the shares registered on the Form S-4, which were not issued in the merger and are issuable upon the "
+    "settlement of the assumed awards.",
+    "On March 1, 2016, Tarn Valley Bancorp was merged with and into the Company, and its stock options became "
+    "options for the Company's common stock. Of the shares on the Form S-4, 312,465 shares are issuable upon "
+    "the exercise of those options.",
+    "Tarn Valley Bancorp merged with and into the Company on March 1, 2016. The 312,465 shares of Common Stock "
+    "covered hereby may be issued upon exercise of options of Tarn Valley Bancorp that the Company assumed.",
+]
+
+
+@pytest.mark.parametrize("told", CONVERTED)
+def test_a_conversion_tells_what_is_now_issuable(told: str) -> None:
+    reason = extract(
+        filing(
+            "EXPLANATORY NOTE\n\nThe Company hereby amends its Registration Statement on Form S-4, initially "
+            "filed on November 23, 2015 and declared effective on January 4, 2016, by filing this "
+            f"Post-Effective Amendment No. 1 on Form S-8. {told}"
+        )
+    ).record.reason  # type: ignore[union-attr]
+    summary = reason.summary or ""
+    assert [fact for fact in ("312,465", "merge", "Tarn Valley") if fact not in summary] == []
+
+
+PROMISED = [
+    "Our promise to the selling shareholders was to keep the registration statement effective for two years, or "
+    "until all of them could sell under paragraph (k) of Rule 144, if earlier. The two years ended on September "
+    "4, 2001; and all shares still held by the selling shareholders, none of whom is our affiliate, may now be "
+    "sold under Rule 144(k) without regard to volume.",
+    "We had agreed with the selling stockholders to keep the registration statement effective for two years, or "
+    "until every one of them could sell under Rule 144(k), whichever came first. The two years ended on September "
+    "4, 2001, and the remaining shares, all of which are held by persons who are no affiliates, may now be sold "
+    "under Rule 144(k) without regard to volume.",
+]
+
+
+@pytest.mark.parametrize("told", PROMISED)
+def test_an_alternative_is_left_off_before_an_event(told: str) -> None:
+    summary = record(f"{told} {REMOVED}").reason.summary or ""
+    assert "September 4, 2001" in summary
+    assert "may now be sold under Rule 144(k)" in summary

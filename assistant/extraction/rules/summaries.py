@@ -31,6 +31,7 @@ _UNITS = 8  # sentences between which to choose
 _AROUND = 4_000  # characters before and after the sentences that name the ground
 _NAMING = 2.5  # the weight of a cue from which a sentence names the ground
 _NEAR = 900  # the same, of the sentence that states a purpose
+_NOTE = 2_500  # the same, where a note tells of several forms
 _PER_WORD = 0.04  # what a word costs
 _PER_SENTENCE = 0.5
 
@@ -84,13 +85,13 @@ _DANGLING = compiled(
 )
 _JOINT = compiled(
     r"(?<=[,;])\s+(?!\d{4}\b|Inc\b|LLC\b|Ltd\b|L\.P|Jr\b|Corp\b)"
-    r"|\s+(?=(?:(?:in\s+|under\s+|by\s+|through\s+)?which|and\s+to(?=\s+(?:suspend|terminate|cease|withdraw|deregister|end)\b)|that\s+(?:its|the)|because|since|pursuant\s+to|whereby|in\s+order\s+to|in\s+accordance\s+with|until|or\s+the\s+date)\b)"
+    r"|\s+(?=(?:(?:in\s+|under\s+|by\s+|through\s+)?which|and\s+to(?=\s+(?:suspend|terminate|cease|withdraw|deregister|end)\b)|that\s+(?:its|the)|because|since|pursuant\s+to|whereby|in\s+order\s+to|in\s+accordance\s+with|until|or\s+(?:until|the\s+date))\b)"
 )
 # What may be left off after a joint: a clause of its own, no member of a list.
 _GOES_ON = re.compile(
     r"(?:(?:in|under|by|through|of|at|to|from|on)\s+which|which|who|whose|that\s+(?:its|the)|where|whereby|when|because|since|as|while|so|until|unless|with|without|under|pursuant|in\s+accordance"
     r"|having|being|leaving|among|including|following|after|before|effective|subject|except|and\s+(?:\d[\d,]*\s+shares|to\s+(?:suspend|terminate|cease|withdraw|deregister|end)|thereafter|then|the|no|all|it|its|their|there|each|every|is|are|was|were|has|have|had|will|on|as)"
-    r"|but|or\s+the\s+date|for|by|in\s+(?:view|order|light|connection|reliance))\b",
+    r"|but|or\s+(?:until|the\s+date)|for|by|in\s+(?:view|order|light|connection|reliance))\b",
     re.I,
 )
 _VERB = compiled(
@@ -112,6 +113,8 @@ _PUT_IN = (
     re.compile(r",\s+(?:having|being|together\s+with|among\s+them|such\s+as|including|with)\s+(?:[^,;]|,\s\d{4}){3,160},(?=\s)(?!\s\d{4})"),
     re.compile(r",\s+(?:which|who|whose|of\s+which|as)\s+(?:[^,;]|,\s\d{4}){3,160},(?=\s+(?:[a-z]+ed|is|are|was|were|has|have|had|will|took|takes|became|came|ran|went)\b)"),
     re.compile(r"\s+which\s+(?:[^,;]|,\s+\d{4}){3,120},(?=\s+(?:every|each|all|the)\s)"),
+    # `held by the holders, none of whom is our affiliate, may now be sold`
+    compiled(r",\s+(?:none|all|some|each|most|one|both|neither)\s+of\s+(?:whom|which)\s+[^,;]{3,120},(?=\s)"),
     compiled(r"(?<=\w),\s+(?:an?|the)\s+[a-z][^,;]{3,90},(?=\s+(?:[a-z]+ed|is|are|was|were|has|have|had|will|took|takes|became|came|ran|went)\b)"),
 )  # fmt: skip
 # Clauses that hold a verb and are not the sentence: relative ones, and those before the subject.
@@ -294,7 +297,7 @@ def _tellings(roles: Roles, ground: Ground | None, told: str, must: Unit | None)
         named[id(unit)] = max(weight, named.get(id(unit), 0))
     starts = [unit.start for _, unit, _ in ground.units] if ground else []
     starts += [must.start] if must else []
-    around = _AROUND if ground else _NEAR
+    around = _AROUND if ground else _NOTE if told in _OF_A_PURPOSE else _NEAR
     first, last = min(starts) - around, max(starts) + around
     least = min(_NAMING, max(named.values(), default=_NAMING))
     found: list[tuple[float, list[_Telling]]] = []
@@ -339,9 +342,19 @@ def _ways_of(
         if max(facts.values(), default=0) < (1 if weight >= least else 1.5) and not leaned_on:
             continue
         if not way[:1].islower():
-            names = leaned_on or weight >= least
+            names = leaned_on or weight >= least or _names_purpose(told, facts)
             ways.append(_Telling(index, way, len(way.split()), facts, worth, names))
     return sorted(ways, key=lambda way: -_value((way,)))
+
+
+# Which facts tell a purpose by themselves: the securities that are now on another form.
+_OF_A_PURPOSE = {"form_conversion": {"options", "issuable"}}
+
+
+def _names_purpose(told: str, facts: dict[str, float]) -> bool:
+    """Whether a sentence tells what an amendment is for, without being the one that states it."""
+    needed = _OF_A_PURPOSE.get(told)
+    return needed is not None and needed <= facts.keys()
 
 
 def _ways(words: str) -> list[str]:

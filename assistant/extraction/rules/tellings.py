@@ -169,10 +169,10 @@ _TOLD: dict[str, tuple[Told, ...]] = {
     ),
     "form_conversion": (
         _told("converts", 2, r"\bon\s+Form\s+(?:S|F)-\d|\bconver\w+"),
-        _told("options", 2.5, r"\boptions?\b"),
-        _told("merged", 3, r"\bmerge[drs]?\b"),
-        _told("number", 1.5, r"\b\d{1,3}(?:,\d{3})+\s+(?:\w+\s+){0,2}shares\b"),
-        _told("issuable", 1, r"\bissu\w+\s+(?:up)?on\b|\bexercise\b"),
+        _told("options", 2.5, r"\b(?:options?|awards?|restricted\s+stock|warrants?)\b"),
+        _told("merged", 3, r"\bmerge[ds]?\b|\bmergers?\s+(?:of|with)\b|\bacquired\b"),
+        _told("number", 4, r"\b\d{1,3}(?:,\d{3})+\s+(?:\w+\s+){0,2}shares\b"),
+        _told("issuable", 1.5, r"\bissu\w+\s+(?:up)?on\b|\bexercise\b"),
     ),
     "share_transfer": (
         _told("carried", 3, r"\bcarr(?:y|ied|ies)\s+(?:over|forward)\b|\btransfer\w*\b"),
