@@ -395,6 +395,20 @@ SAMPLES = [
         numbers=TWO,
     ),
     Sample(
+        "no sale after a day: before it some were sold",
+        "No. 333-41234 registered 900,000 shares of common stock under the Orchid 2002 Stock Plan. No. 333-55678 registered 70,000 shares of common stock under the Orchid Directors' Stock Plan. No shares were issued under the Orchid Directors' Stock Plan after 2005. All shares that remain unissued are removed from registration.",
+        [
+            ("333-41234", "common stock", 900000, None, None, True),
+            ("333-55678", "common stock", 70000, None, None, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "what is registered stands in apposition, not what is removed of it",
+        "The Registrant hereby removes from registration all shares remaining unsold of the shares of common stock registered by the Registration Statement, being 3,000,000 shares.",
+        [("333-41234", "common stock", 3000000, None, None, True)],
+    ),
+    Sample(
         "of one class among several a number stays",
         "The Registration Statement registered 60,000 units, each of one share of common stock and one warrant, and 60,000 shares of common stock issuable on exercise of the warrants. We sold 41,000 units. We remove from registration the 19,000 units that were not sold and the 19,000 shares of common stock underlying their warrants. The 41,000 shares of common stock that may be bought under the outstanding warrants sold by us remain registered.",
         [

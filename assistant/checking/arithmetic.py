@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from assistant.checking.roles import Roles
-from assistant.checking.roles.securities import Class
+from assistant.checking.roles.known_classes import Class
 from assistant.checking.totals import check_own_figures
 from assistant.language.gated import gated
 from assistant.record import Amendment, Check, Evidence, Security, Span

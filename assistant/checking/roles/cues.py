@@ -40,6 +40,9 @@ _DEREGISTER = (
 )
 _REMOVE = r"(?:(?:remov|withdraw)(?:e|es|ed|ing|al|s|n|ing)?|withdrew)(?:\s+(?:and|or)\s+(?:remov\w+|withdraw\w*|deregister\w*))?"
 
+# `all that remain unsold of the shares registered by it, being N`: N may be what is registered
+_REST_OF = r"\b(?:unsold|unissued|remain\w*|left|balance|remainder|rest|portion|part|number)\s+of\s+(?:the|those)\s+(?:[\w-]+\s+){0,4}(?:registered|covered)\b"
+
 CUES: list[Cue] = [
     # --- negated and compared: decided before anything else
     _cue("unsold", "before", r"\b(?:ha(?:ve|s|d)|were|was|are|is)\s+not\s+(?:yet\s+|been\s+|previously\s+){0,2}(?:offered\s+(?:and|or)\s+)?"
@@ -97,7 +100,7 @@ CUES: list[Cue] = [
     # `from 3,000,000 to 1,850,000, the difference of 1,150,000 shares being no longer required`
     _cue("deregistered", "after", r"\breduc\w+\b[^;]{0,220}?\bdifference\s+of\s+(?=\d)", 9, 4),
     # `removes all of the shares registered by them that had not been issued, namely N, M and K shares`
-    _cue("deregistered", "after", rf"\b(?:{_DEREGISTER}|{_REMOVE})\b[^.;\d]{{0,60}}\b(?:all|any|the|those)\b[^.;]{{0,240}}?[,(:]\s*(?:namely|being|to\s+wit|that\s+is|viz·?)[,:]?\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?"
+    _cue("deregistered", "after", rf"\b(?:{_DEREGISTER}|{_REMOVE})\b(?:(?!{_REST_OF})[^.;\d]){{0,60}}\b(?:all|any|the|those)\b(?:(?!{_REST_OF})[^.;]){{0,240}}?[,:]\s*(?:namely|being|to\s+wit|that\s+is|viz·?)[,:]?\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?"
          r"(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 14, 60),
     # --- set aside: neither sold nor removed
     _cue("other", "before", r"\b(?:were|was|are|is|been)\s+(?:set\s+aside|reserved)\s+for\b", 2, 60),

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.checking.roles.accompanying import guarantees_of, interests_of, units_of_plans
 from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
 from assistant.checking.roles.closing import close_balance, count_after_split
-from assistant.checking.roles.cues import (
-    NONE_EXERCISED,
-    NONE_SOLD,
-    PART_STAYS,
-)
+from assistant.checking.roles.cues import PART_STAYS, REMOVAL
+from assistant.checking.roles.known_classes import Class, same_class
 from assistant.checking.roles.movements import Movement
-from assistant.checking.roles.plans import find_plans, same_plan
+from assistant.checking.roles.none_sold import about, none_sold, nothing_gone
 from assistant.checking.roles.security_titles import (
     OF_A_CLASS,
     default_title,
@@ -29,21 +26,6 @@ from assistant.checking.roles.security_titles import (
 from assistant.checking.roles.statement import Found, Statement
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.unsold import all_unsold
-from assistant.language.openings import compiled
-from assistant.record import Unit as Counted
-
-
-@dataclass(slots=True)
-class Class:
-    """One class of one statement: mentions by role, and whether all that is left is removed."""
-
-    title: str
-    unit: Counted
-    title_at: tuple[int, int] | None
-    amounts: dict[str, list[Movement]] = field(default_factory=dict)
-    none_sold: tuple[int, int] | None = None
-    all_unsold: Found | None = None
-
 
 # `take off the registers all securities registered by those statements, including, under No. 333-1, …`
 _OF_ALL = re.compile(
@@ -73,80 +55,6 @@ def _units_for(substance: Substance, statement: Statement, only: bool) -> list[U
         if not numbers or statement.number in numbers or of_all:
             chosen.append(unit)
     return chosen
-
-
-_EACH = compiled(
-    r"\b(?:any|each|either|all|both|none)\s+of\s+(?:the|these|its)\b|\bRegistration\s+Statements\b|\b(?:either|each|neither)\b",
-    re.I,
-)
-
-
-def _about(substance: Substance, statement: Statement, units: list[Unit]) -> list[Unit]:
-    """The units that name a statement among several, or speak of all of them."""
-    return [
-        unit
-        for unit in units
-        if any(t.value == statement.number for t in unit.of("file_number"))
-        or _EACH.search(substance.words(unit))
-        or _names_its_plan(substance, statement, unit)
-    ]
-
-
-def _names_its_plan(substance: Substance, statement: Statement, unit: Unit) -> bool:
-    """Whether a unit tells of no sale under a plan that the statement has: `No shares were ever
-    issued under the Directors' Plan`."""
-    if not statement.plans or not NONE_SOLD.search(substance.clauses, unit.start, unit.end):
-        return False
-    named = find_plans(substance.text, unit.start, unit.end)
-    return len(named) == 1 and any(same_plan(named[0].title, p.value) for p in statement.plans)
-
-
-# `no securities were sold in connection with the withdrawn document`: not under the statement
-_OF_ANOTHER = re.compile(
-    r"[^.;,]{0,20}\bin\s+connection\s+with\s+(?!the\s+(?:offering|registration))", re.I
-)
-
-
-_NOT_NONE = re.compile(r"\b(?:further|additional|more|future|longer|remaining|other)\b", re.I)
-_FOR_EXERCISE = re.compile(
-    r"\b(?:up)?on\s+(?:the\s+)?exercise\s+of\b|\bunderl(?:ying|ie)\b[^.;]{0,40}\b(?:options|warrants)\b",
-    re.I,
-)
-
-
-def _none_sold(
-    substance: Substance, units: list[Unit], known: Class, classes: dict[str, Class]
-) -> tuple[int, int] | None:
-    """Where it is said that none of a class was sold: of that class, or of all.
-
-    `none of the warrants were sold` says nothing of the shares.
-    """
-    text = substance.text
-    for unit in units:
-        match = NONE_SOLD.search(substance.clauses, unit.start, unit.end)
-        if match is None or _NOT_NONE.search(match.group()):
-            continue
-        if _OF_ANOTHER.match(text, match.end(), unit.end):
-            continue
-        named = CLASS.search(text, *match.span())
-        if named is None or _same_class(classes, class_title(named.group())) is known:
-            return match.span()
-    return _none_exercised(substance, units, known, classes)
-
-
-def _none_exercised(
-    substance: Substance, units: list[Unit], known: Class, classes: dict[str, Class]
-) -> tuple[int, int] | None:
-    """`none of the options were exercised`, where all shares are registered for options alone."""
-    registered = known.amounts.get("registered", [])
-    if len(classes) != 1 or known.unit != "shares" or len({m.amount for m in registered}) != 1:
-        return None
-    if not any(_FOR_EXERCISE.search(substance.words(m.place)) for m in registered):
-        return None
-    for unit in units:
-        if match := NONE_EXERCISED.search(substance.text, unit.start, unit.end):
-            return match.span()
-    return None
 
 
 def read_classes(
@@ -182,17 +90,17 @@ def read_classes(
     ):
         at, title = guarantees
         classes.setdefault(title, Class(title, "other", at))
-    kept = _part_kept(substance, classes) if removes else {}
+    kept = _part_kept(substance, units, classes) if removes else {}
     told = [u for u in units if not any(u is found[0] for found in kept.values())]
     whole = all_unsold(substance, told) if removes else Found(False, 0, 0, 0.7)
-    about = units if only else _about(substance, statement, units)
+    told_of = units if only else about(substance, statement, units)
     for known in classes.values():
         known.all_unsold = kept[known.title][1] if known.title in kept else whole
         if len(classes) == 1:
             close_balance(substance, statement, known.title, known.amounts)
             count_after_split(substance, statement, known.amounts)
-        known.none_sold = statement.none_sold or _none_sold(substance, about, known, classes)
-        if known.none_sold and not _nothing_gone(substance, known):
+        known.none_sold = statement.none_sold or none_sold(substance, told_of, known, classes)
+        if known.none_sold and not nothing_gone(substance, known):
             known.none_sold = None
         _remove_the_rest(known)
         if removes and (known.all_unsold is None or _emptied(known)):
@@ -200,27 +108,29 @@ def read_classes(
     return list(classes.values())
 
 
-def _part_kept(substance: Substance, classes: dict[str, Class]) -> dict[str, tuple[Unit, Found]]:
-    """The classes, one among several, of which it is said that a number stays registered: `The
-    26,485 shares underlying the warrants remain registered` says nothing of the units."""
-    found = {}
+def _part_kept(
+    substance: Substance, units: list[Unit], classes: dict[str, Class]
+) -> dict[str, tuple[Unit, Found]]:
+    """The classes, one among several, of which it is said that they, or a number, stay registered:
+    `The 26,485 shares underlying the warrants remain registered` says nothing of the units."""
+    found: dict[str, tuple[Unit, Found]] = {}
     for known in classes.values() if len(classes) > 1 else ():
         for movement in known.amounts.get("remaining", []):
             if PART_STAYS.search(substance.clause(movement.place)):
                 place = movement.place
                 found[known.title] = (place, Found(False, place.start, place.end, 0.85))
+    for unit in units if len(classes) > 1 else ():
+        stays = PART_STAYS.search(substance.clauses, unit.start, unit.end)
+        named = CLASS.search(substance.text, unit.start, stays.start()) if stays else None
+        if named is None or named.start() - unit.start > _OPENING or unit.of("quantity"):
+            continue  # `The shares of common stock underlying the warrants remain registered`
+        own = same_class(classes, class_title(named.group()))
+        if own is not None and not REMOVAL.search(substance.clause(unit)):
+            found.setdefault(own.title, (unit, Found(False, unit.start, unit.end, 0.8)))
     return found
 
 
-def _nothing_gone(substance: Substance, known: Class) -> bool:
-    """Whether what is removed may be all that was registered; where it is not told, of what was
-    none sold: `A shares are removed, none of which were sold` speaks of these alone."""
-    whole = {m.amount for m in known.amounts.get("registered", [])}
-    gone = {m.amount for m in known.amounts.get("deregistered", [])}
-    if whole and gone:
-        return bool(whole & gone) or sum(whole) == sum(gone)
-    words = substance.text[slice(*known.none_sold)] if known.none_sold else ""
-    return not gone or not re.match(r"none\s+of\s+(?:which|them|these|those)\b", words, re.I)
+_OPENING = 20  # characters before the class that a sentence speaks of
 
 
 _PROSPECTUS = re.compile(
@@ -329,7 +239,7 @@ def _with_amounts(
         if movement.role == "sold" and (movement.title or "").startswith("new "):
             continue  # `10,000,000 shares of new common stock were issued to the noteholders`
         title = title_of(substance, movement, default, units, statement.movements)
-        known = _same_class(classes, title) or _one_of_units(classes, movement)
+        known = same_class(classes, title) or _one_of_units(classes, movement)
         if known is None:
             at = default_at if title == default else None
             at = movement.title_at or at or printed_after(substance, title, movement.end)
@@ -410,20 +320,3 @@ def _one_unit(known: Class) -> None:
         if (kept := [m for m in held if m.money == wanted])
     }
     known.unit = next((m.unit for held in known.amounts.values() for m in held), known.unit)
-
-
-def _same_class(classes: dict[str, Class], title: str) -> Class | None:
-    for known, found in classes.items():
-        if known == title or known.rstrip("s") == title.rstrip("s"):
-            return found
-        if (
-            known.endswith(f" {title}")
-            and sum(k.endswith(f" {title}") for k in classes) == 1
-            and title not in ("shares", "units")
-        ):
-            return found  # `the Notes` after `Convertible Subordinated Notes`
-        if title == "units" and known.startswith("units of"):
-            return found
-        if {known, title} <= {"common stock", "common shares"}:
-            return found
-    return None

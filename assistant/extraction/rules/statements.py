@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from assistant.checking.mentions import Mention
 from assistant.checking.roles import Roles
+from assistant.checking.roles.known_classes import Class
 from assistant.checking.roles.lots import are_open, is_of_one_holder, lots_of
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.pars import Par
 from assistant.checking.roles.plans import same_plan
-from assistant.checking.roles.securities import Class
 from assistant.checking.roles.statement import Found, Statement
 from assistant.extraction.rules.cover import draft_cover
 from assistant.extraction.rules.doubts import doubt_amounts

@@ -1,0 +1,42 @@
+"""A class of securities of one statement as it is read, and which of them a title means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from assistant.checking.roles.movements import Movement
+from assistant.checking.roles.statement import Found
+from assistant.record import Unit as Counted
+
+__all__ = ["Class", "same_class"]
+
+
+@dataclass(slots=True)
+class Class:
+    """One class of one statement: mentions by role, and whether all that is left is removed."""
+
+    title: str
+    unit: Counted
+    title_at: tuple[int, int] | None
+    amounts: dict[str, list[Movement]] = field(default_factory=dict)
+    none_sold: tuple[int, int] | None = None
+    all_unsold: Found | None = None
+
+
+def same_class(classes: Mapping[str, Class], title: str) -> Class | None:
+    """The class among `classes`, by their titles, that a title means; None where it is another."""
+    for known, found in classes.items():
+        if known == title or known.rstrip("s") == title.rstrip("s"):
+            return found
+        if (
+            known.endswith(f" {title}")
+            and sum(k.endswith(f" {title}") for k in classes) == 1
+            and title not in ("shares", "units")
+        ):
+            return found  # `the Notes` after `Convertible Subordinated Notes`
+        if title == "units" and known.startswith("units of"):
+            return found
+        if {known, title} <= {"common stock", "common shares"}:
+            return found
+    return None

@@ -1,0 +1,107 @@
+"""Whether none of a class was sold: the sentences that say so, and of which statement and class."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checking.roles.classes import CLASS, class_title
+from assistant.checking.roles.cues import NONE_EXERCISED, NONE_SOLD
+from assistant.checking.roles.known_classes import Class, same_class
+from assistant.checking.roles.plans import find_plans, same_plan
+from assistant.checking.roles.statement import Statement
+from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.openings import compiled
+
+__all__ = ["about", "none_sold", "nothing_gone"]
+
+_EACH = compiled(
+    r"\b(?:any|each|either|all|both|none)\s+of\s+(?:the|these|its)\b|\bRegistration\s+Statements\b|\b(?:either|each|neither)\b",
+    re.I,
+)
+
+
+def about(substance: Substance, statement: Statement, units: list[Unit]) -> list[Unit]:
+    """The units that name a statement among several, or speak of all of them."""
+    return [
+        unit
+        for unit in units
+        if any(t.value == statement.number for t in unit.of("file_number"))
+        or _EACH.search(substance.words(unit))
+        or _names_its_plan(substance, statement, unit)
+    ]
+
+
+def _names_its_plan(substance: Substance, statement: Statement, unit: Unit) -> bool:
+    """Whether a unit tells of no sale under a plan that the statement has: `No shares were ever
+    issued under the Directors' Plan`."""
+    told = NONE_SOLD.search(substance.clauses, unit.start, unit.end) if statement.plans else None
+    if told is None or re.search(r"\bregistered\b|\bstatements?\b", told.group(), re.I):
+        return False  # `No shares registered by the second statement were issued`
+    named = find_plans(substance.text, unit.start, unit.end)
+    return len(named) == 1 and any(same_plan(named[0].title, p.value) for p in statement.plans)
+
+
+# `no securities were sold in connection with the withdrawn document`: not under the statement
+_OF_ANOTHER = re.compile(
+    r"[^.;,]{0,20}\bin\s+connection\s+with\s+(?!the\s+(?:offering|registration))", re.I
+)
+
+
+# `No shares were issued under the plan after 2005`, `in the last quarter`: before, some were
+_FOR_A_TIME = re.compile(
+    r"[^.;,]{0,60}\b(?:after\s+(?:[A-Z][a-z]+\s+\d|\d{4}\b|that\b)|since\s+(?:[A-Z][a-z]+\s+\d|\d{4}\b|then\b|that\b)"
+    r"|during\s+(?:the\s+(?:fiscal|last|past|year|quarter)|\d{4}\b)|in\s+(?:the\s+(?:last|past)\b|(?:19|20)\d\d\b))"
+)
+_NOT_NONE = re.compile(r"\b(?:further|additional|more|future|longer|remaining|other)\b", re.I)
+_FOR_EXERCISE = re.compile(
+    r"\b(?:up)?on\s+(?:the\s+)?exercise\s+of\b|\bunderl(?:ying|ie)\b[^.;]{0,40}\b(?:options|warrants)\b",
+    re.I,
+)
+
+
+def none_sold(
+    substance: Substance, units: list[Unit], known: Class, classes: dict[str, Class]
+) -> tuple[int, int] | None:
+    """Where it is said that none of a class was sold: of that class, or of all.
+
+    `none of the warrants were sold` says nothing of the shares.
+    """
+    text = substance.text
+    for unit in units:
+        match = NONE_SOLD.search(substance.clauses, unit.start, unit.end)
+        if match is None or _NOT_NONE.search(match.group()):
+            continue
+        if _OF_ANOTHER.match(text, match.end(), unit.end) or _FOR_A_TIME.match(
+            text, match.end(), unit.end
+        ):
+            continue
+        named = CLASS.search(text, *match.span())
+        if named is None or same_class(classes, class_title(named.group())) is known:
+            return match.span()
+    return _none_exercised(substance, units, known, classes)
+
+
+def _none_exercised(
+    substance: Substance, units: list[Unit], known: Class, classes: dict[str, Class]
+) -> tuple[int, int] | None:
+    """`none of the options were exercised`, where all shares are registered for options alone."""
+    registered = known.amounts.get("registered", [])
+    if len(classes) != 1 or known.unit != "shares" or len({m.amount for m in registered}) != 1:
+        return None
+    if not any(_FOR_EXERCISE.search(substance.words(m.place)) for m in registered):
+        return None
+    for unit in units:
+        if match := NONE_EXERCISED.search(substance.text, unit.start, unit.end):
+            return match.span()
+    return None
+
+
+def nothing_gone(substance: Substance, known: Class) -> bool:
+    """Whether what is removed may be all that was registered; where it is not told, of what was
+    none sold: `A shares are removed, none of which were sold` speaks of these alone."""
+    whole = {m.amount for m in known.amounts.get("registered", [])}
+    gone = {m.amount for m in known.amounts.get("deregistered", [])}
+    if whole and gone:
+        return bool(whole & gone) or sum(whole) == sum(gone)
+    words = substance.text[slice(*known.none_sold)] if known.none_sold else ""
+    return not gone or not re.match(r"none\s+of\s+(?:which|them|these|those)\b", words, re.I)
