@@ -320,6 +320,12 @@ GROUNDS = [
         ["Form 15", "April 2, 2013"],
     ),
     (
+        "reporting_ended",
+        "Because it has fewer than 300 holders of record, the Company intends to file a Form 15. In order to "
+        "do so it will no longer offer or sell shares under the Plan.",
+        ["Form 15"],
+    ),
+    (
         "offering_complete",
         "The Company completed the offering on March 1, 2013 and will make no more offers or sales. After "
         "this amendment is effective it will file a Form 15.",
@@ -399,6 +405,19 @@ def test_what_an_amendment_provides_is_told() -> None:
 
 
 DEALS = [
+    (
+        "Pursuant to the Implementation Agreement dated May 2, 2019 between the Company and Larkin plc, Larkin plc "
+        "acquired all of the shares of the Company under a scheme of arrangement, which was approved by the Federal "
+        "Court of Australia on August 1, 2019, took effect on August 2, 2019 and was implemented on August 12, 2019.",
+        "Larkin plc",
+        "2019-08-12",
+    ),
+    (
+        "The scheme of arrangement under which all of the shares of the Company were acquired by Larkin plc became "
+        "effective on 31 January 2025, following its sanction by the High Court of Ireland on 28 January 2025.",
+        "Larkin plc",
+        "2025-01-31",
+    ),
     (
         "On June 12, 2015 the Registrant and Grandin Fuels Inc. completed a plan of arrangement by which "
         "Grandin Fuels Inc. acquired all of the outstanding common shares of the Registrant.",

@@ -29,6 +29,11 @@ _NO_MORE_TO_COME = re.compile(
     r"|\b(?:does|do)\s+not\s+(?:intend|plan|expect)\b|\bno\s+longer\s+(?:intends?|plans?|expects?)\b",
     re.I,
 )
+# `will no longer offer or sell shares under the Plan`: of the plan nothing is told
+_NO_OFFERS = re.compile(
+    r"\bwill\s+(?:not|no\s+longer|cease\s+to)\s+(?:offer|sell|issue)\b|\bwill\s+(?:make|offer|sell|issue)\s+no\b|\bno\s+(?:further|more|additional)\s+(?:offers?|sales?)\b[^.;]{0,40}\bwill\b",
+    re.I,
+)
 _REINVESTMENT = re.compile(r"\breinvestment\b|\bDRIP\b", re.I)
 _FOLLOWS = re.compile(
     r"\b(?:as\s+a\s+(?:result|consequence)|because|since|in\s+connection\s+(?:with|therewith)|in\s+light\s+of|accordingly|therefore|consequently|in\s+order\s+to|to\s+that\s+end|for\s+(?:this|that)\s+(?:reason|purpose)|that\s+being\s+so|in\s+consequence|in\s+anticipation|for\s+that)\b",
@@ -44,19 +49,9 @@ def drop_consequences(substance: Substance, grounds: dict[str, Ground]) -> None:
     Offerings are terminated because the registrant goes dark; notes are retired because they
     were exchanged for the notes registered.
     """
-    offering, reporting = grounds.get("offering_complete"), grounds.get("reporting_ended")
-    if offering and reporting and max(weight for weight, _, _ in reporting.units) >= 4:
-        going_dark = min(unit.start for weight, unit, _ in reporting.units if weight >= 4)
-        if all(
-            _only_follows(substance, unit)
-            or (
-                unit.start > going_dark
-                and _NO_MORE_TO_COME.search(substance.clause(unit)) is not None
-            )
-            for _, unit, _ in offering.units
-        ):
-            del grounds["offering_complete"]
-    plan = grounds.get("plan_ended")
+    if _goes_dark(grounds.get("reporting_ended")):
+        _drop_after(substance, grounds)
+    offering, plan = grounds.get("offering_complete"), grounds.get("plan_ended")
     if offering and plan and max(weight for weight, _, _ in offering.units) >= 3:
         if all(_REINVESTMENT.search(substance.clause(unit)) for _, unit, _ in plan.units):
             del grounds["plan_ended"]  # of an offering that a company makes through such a plan
@@ -71,6 +66,24 @@ def drop_consequences(substance: Substance, grounds: dict[str, Ground]) -> None:
     ):
         if all(_EXCHANGED.search(substance.text[a:b]) for _, _, (a, b) in obligation.units):
             del grounds["obligation_ended"]
+
+
+def _goes_dark(reporting: Ground | None) -> bool:
+    return reporting is not None and max(weight for weight, _, _ in reporting.units) >= 4
+
+
+def _drop_after(substance: Substance, grounds: dict[str, Ground]) -> None:
+    """Leaves out what is no longer offered by a registrant that ends its reporting."""
+    reporting = grounds["reporting_ended"]
+    since = min(unit.start for weight, unit, _ in reporting.units if weight >= 4)
+    for category, to_come in (("offering_complete", _NO_MORE_TO_COME), ("plan_ended", _NO_OFFERS)):
+        ground = grounds.get(category)
+        if ground and all(
+            (category == "offering_complete" and _only_follows(substance, unit))
+            or (unit.start > since and to_come.search(substance.clause(unit)))
+            for _, unit, _ in ground.units
+        ):
+            del grounds[category]
 
 
 def _only_follows(substance: Substance, unit: Unit) -> bool:

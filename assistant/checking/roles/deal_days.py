@@ -15,7 +15,7 @@ from assistant.language.tokens import Token
 __all__ = ["agreement_date", "closing"]
 
 _CLOSING = gated(
-    r"\b(?:consummat\w+|complet\w+|clos(?:ed|ing)|effective\s+time|became\s+effective|effective|merged|effected|became|acquired|occurred|carried\s+out|took\s+effect|mergers?|exchanged|Effective\s+Date|accepted\s+for\s+payment"
+    r"\b(?:consummat\w+|complet\w+|clos(?:ed|ing)|effective\s+time|became\s+effective|effective|merged|effected|became|acquired|occurred|carried\s+out|took\s+effect|implemented|mergers?|exchanged|Effective\s+Date|accepted\s+for\s+payment"
     r"|(?:sold|transferred)\b[^;]{0,60}\bassets|assets\b[^;]{0,90}\b(?:sold|transferred))\b",
     re.I,
 )
@@ -115,11 +115,13 @@ _CLOSED_AFTER = re.compile(
 )
 # `… was consummated on`, `by the merger on`
 _CLOSED_BEFORE = re.compile(
-    r"\b(?:consummat|complet|clos|became\s+(?:effective|an?\b|wholly)|effective|effected|occurred|took\s+effect|carried\s+out|accomplish|effectuat|finali[sz]|merged|acquired|exchanged)\w*\b[^.;]{0,240}\Z"
+    r"\b(?:consummat|complet|clos|became\s+(?:effective|an?\b|wholly)|effective|effected|occurred|took\s+effect|carried\s+out|accomplish|effectuat|finali[sz]|implement|merged|acquired|exchanged)\w*\b[^.;]{0,240}\Z"
     r"|\bmerger\b[^.;]{0,90}\binto\b[^.;]{0,50}\Z"
     r"|\b(?:merger|acquisition),?\s+(?:effective\s+)?on\s*\Z",
     re.I,
 )
+# Schemes of some countries take effect days before the shares pass: `was implemented on`
+_IMPLEMENTED = compiled(r"\bimplement(?:ed|ation)\b[^.;,]{0,40}\Z", re.I)
 # `On that date`: the day of the sentence before
 _THAT_DAY = re.compile(
     r"(?:Effective\s+)?(?:on|as\s+of|at|upon)\s+(?:that|such|the\s+same|the\s+said)\s+(?:date|day|time)\b",
@@ -177,6 +179,8 @@ def _closing_score(reader: Parties, unit: Unit, token: Token, assets: bool) -> f
         score += 0.25  # the day of the sentence itself, not of a clause within it
     if _CLOSED_AFTER.search(after):
         score += 2
+    if _IMPLEMENTED.search(before):
+        score += 0.75
     if _CLOSED_BEFORE.search(before[-92:]):
         score += 2
     elif score >= 1 and _CLOSED_BEFORE.search(told, max(unit.start, floor), token.start):
