@@ -350,6 +350,27 @@ SAMPLES = [
         form="S-3",
     ),
     Sample(
+        "a shelf's total includes what was carried forward",
+        "The Registration Statement registered debt securities, common stock, preferred stock and warrants of up to $300,000,000, including $100,000,000 carried forward from an earlier statement. $120,000,000 was sold. All unsold securities are removed from registration as undertaken.",
+        [("333-41234", "securities", 300000000, 120000000, None, True)],
+        form="S-3",
+    ),
+    Sample(
+        "a prospectus for a program is a part of a shelf",
+        "The Registration Statement registered up to $250,000,000 of common stock, preferred stock, debt securities and warrants. It included a sales agreement prospectus covering up to $50,000,000 of common stock. All unsold securities are hereby removed from registration.",
+        [("333-41234", "securities", 250000000, None, None, True)],
+        form="S-3",
+    ),
+    Sample(
+        "units go and shares stay in one sentence",
+        "The Registration Statement registered 60,000 units, each of one share of common stock and one warrant, and 60,000 shares of common stock underlying the warrants. We sold 41,000 units. We remove from registration 19,000 units and 19,000 shares of common stock underlying the warrants in them; the other 41,000 shares of common stock stay registered.",
+        [
+            ("333-41234", "units", 60000, 41000, 19000, True),
+            ("333-41234", "common stock", 60000, None, 19000, False),
+        ],
+        form="SB-2",
+    ),
+    Sample(
         "an undertaking alone removes nothing",
         "The Registration Statement registered 5,000,000 shares of common stock, including up to 650,000 shares under the over-allotment option. The registration statement contains an undertaking to remove from registration any of the securities that remain unsold at the end of the offering.",
         [("333-41234", "common stock", 5000000, None, None, None)],

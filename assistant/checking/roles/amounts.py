@@ -164,6 +164,11 @@ def _cost(
         return None
     if cue.side == "before" and cue.role == "sold" and _ALL_OF_WHICH.search(between):
         return None  # `covered 1,000,000 shares, all of which have been sold`: it is registered
+    if cue.side == "before" and cue.role == "carried_over" and crossed:
+        if _INCLUDING.search(between):
+            return (
+                None  # `$300,000,000, including $100,000,000 carried forward`: of the second alone
+            )
     if cue.side == "before" and cue.role in ("sold", "unsold") and _OF_ANOTHERS.search(between):
         return None  # `26,485 shares underlying the warrants that were sold`: the warrants were
     if cue.side == "before" and crossed and _OF_WHICH.search(between):
@@ -314,6 +319,7 @@ _OTHERWISE = re.compile(
 _OF_WHICH = re.compile(r"\bof\s+(?:which|these|those)\b", re.I)
 _SENTENCE_ENDS = re.compile(r"(?<=[a-z\d)]{3})(?<!Inc)(?<!Corp)(?<!Ltd)\.\s+(?=[A-Z]|\Z)")
 _ALL_OF_WHICH = re.compile(r",\s+all(?:\s+of\s+which)?\s*\Z", re.I)
+_INCLUDING = re.compile(r"\bincluding\b", re.I)
 _OF_ANOTHERS = compiled(
     r"\b(?:underl\w+|(?:in)?to\s+which|for\s+which|exercise\s+of|conversion\s+of|represented\s+by|included\s+in)\s+"
     r"(?:[\w$%./-]+\s+){0,6}?(?:warrants|notes|units|options|rights|debentures|preferred\s+stock|preferred\s+shares)\s+(?:that|which)\s*\Z",

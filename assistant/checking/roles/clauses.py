@@ -164,7 +164,8 @@ class _Clause:
                 last.role, last.strength = "registered", 0.85  # `for N shares, of which M remain`
         left = _LEFT.match(self.text, movement.end)
         whole = next((m for m in reversed(self.kept) if m.role != "part"), last)
-        if part and not left and movement.role == whole.role:
+        forward = movement.role == "carried_over" and part and part.group().startswith("including")
+        if forward or (part and not left and movement.role == whole.role):
             movement.role = "part"
         if not part and movement.role == "other" and _COORDINATED.search(between):
             self._inherit(last, movement)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from assistant.checking.roles.accompanying import guarantees_of, interests_of, units_of_plans
 from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
 from assistant.checking.roles.closing import close_balance, count_after_split
-from assistant.checking.roles.cues import PART_STAYS, REMOVAL
+from assistant.checking.roles.cues import PART_NAMED, PART_STAYS, REMOVAL
 from assistant.checking.roles.known_classes import Class, same_class
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.none_sold import about, none_sold, nothing_gone
@@ -116,8 +116,8 @@ def _part_kept(
     found: dict[str, tuple[Unit, Found]] = {}
     for known in classes.values() if len(classes) > 1 else ():
         for movement in known.amounts.get("remaining", []):
-            if PART_STAYS.search(substance.clause(movement.place)):
-                place = movement.place
+            place, words = movement.place, substance.clause(movement.place)
+            if PART_STAYS.search(words) or PART_NAMED.search(words):
                 found[known.title] = (place, Found(False, place.start, place.end, 0.85))
     for unit in units if len(classes) > 1 else ():
         stays = PART_STAYS.search(substance.clauses, unit.start, unit.end)
@@ -248,7 +248,35 @@ def _with_amounts(
             known = classes[title] = Class(title, unit, at)
         known.amounts.setdefault(movement.role, []).append(movement)
     _fold_sales(classes)
+    _fold_prospectuses(substance, classes)
     return classes
+
+
+_PROGRAM = re.compile(
+    r"\b(?:prospectus(?:es)?|sales\s+agreement|at[- ]the[- ]market|(?:equity|sales)\s+distribution)\b",
+    re.I,
+)
+
+
+def _fold_prospectuses(substance: Substance, classes: dict[str, Class]) -> None:
+    """`It included a sales agreement prospectus covering up to $50,000,000 of common stock`: a part
+    of the total of a shelf, which is registered in money for many classes."""
+    shelf = classes.get("securities")
+    if shelf is None or shelf.unit != "usd" or "registered" not in shelf.amounts:
+        return
+    total = max(shelf.amounts["registered"], key=lambda m: m.amount)
+    for title, known in list(classes.items()):
+        parts = known.amounts.get("registered", [])
+        if known is shelf or known.unit != "usd" or known.amounts.keys() != {"registered"}:
+            continue
+        starts = [total.end if m.place is total.place else m.place.start for m in parts]
+        if all(
+            start < m.start
+            and m.amount < total.amount
+            and _PROGRAM.search(substance.text, start, m.start)
+            for start, m in zip(starts, parts, strict=True)
+        ):
+            del classes[title]
 
 
 def _one_of_units(classes: dict[str, Class], movement: Movement) -> Class | None:
