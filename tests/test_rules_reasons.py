@@ -326,6 +326,18 @@ GROUNDS = [
         ["Form 15"],
     ),
     (
+        "reporting_ended",
+        "On March 4, 2014 the Company went private through a reverse split, after which it had 212 holders of "
+        "record. It has filed Form 15, and in view of this the offering under the Plan is terminated.",
+        ["Form 15", "March 4, 2014"],
+    ),
+    (
+        "plan_ended",
+        "The 1990 Stock Option Plan expired on March 1, 2010. The Company filed a Form 15 on March 3, 2014. No "
+        "further options will be granted.",
+        ["March 1, 2010"],
+    ),
+    (
         "offering_complete",
         "The Company completed the offering on March 1, 2013 and will make no more offers or sales. After "
         "this amendment is effective it will file a Form 15.",
@@ -405,6 +417,19 @@ def test_what_an_amendment_provides_is_told() -> None:
 
 
 DEALS = [
+    (
+        "On January 31, 2025, the scheme of arrangement sanctioned by the court on January 28, 2025 became effective "
+        "and Larkin plc became the sole owner of all of the shares of the Company.",
+        "Larkin plc",
+        "2025-01-31",
+    ),
+    (
+        'On May 1, 1998 the Company consummated its affiliation with Scioto Bancorp ("Scioto") pursuant to a '
+        "Reorganization Agreement dated as of December 10, 1997. As a result thereof, the Company was merged with "
+        "and into Scioto.",
+        "Scioto Bancorp",
+        "1998-05-01",
+    ),
     (
         "Pursuant to the Implementation Agreement dated May 2, 2019 between the Company and Larkin plc, Larkin plc "
         "acquired all of the shares of the Company under a scheme of arrangement, which was approved by the Federal "

@@ -117,7 +117,7 @@ class _Buyers:
 
 # `Osprey plc undertook to purchase the Company`, `Halt L.P., through an affiliate, began a tender offer`
 _BUYS = re.compile(
-    r"(?:[^.;]|\b(?:Inc|Corp|Co|Ltd|L\.P|N\.V|S\.A)\.){0,150}?\b(?:acquired|purchased|(?:undertook|agreed|offered)\s+to\s+(?:purchase|acquire|buy)|commenced|began|completed|made)\b"
+    r"(?:[^.;]|\b(?:Inc|Corp|Co|Ltd|L\.P|N\.V|S\.A)\.){0,150}?\b(?:acquired|purchased|(?:undertook|agreed|offered)\s+to\s+(?:purchase|acquire|buy)|commenced|began|completed|made|bec(?:ame|ome)\s+(?:the\s+)?(?:sole\s+|direct\s+|indirect\s+)*(?:owner|holder)\s+of)\b"
     r"[^.;]{0,70}?\b(?:tender\s+offer|(?:all|\d[\d.]*%)\s+(?:of\s+)?(?:the\s+)?(?:issued|outstanding|shares|stock|common|capital)|the\s+(?:entire|whole\s+of\s+the)\s+issued\b)\b"
     r"|[^.;]{0,150}?\b(?:acquired|purchased|(?:undertook|agreed|offered)\s+to\s+(?:purchase|acquire|buy))\s+(?P<bought>[^.;,(]{3,90})",
     re.I,

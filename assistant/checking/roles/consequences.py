@@ -31,12 +31,17 @@ _NO_MORE_TO_COME = re.compile(
 )
 # `will no longer offer or sell shares under the Plan`: of the plan nothing is told
 _NO_OFFERS = re.compile(
-    r"\bwill\s+(?:not|no\s+longer|cease\s+to)\s+(?:offer|sell|issue)\b|\bwill\s+(?:make|offer|sell|issue)\s+no\b|\bno\s+(?:further|more|additional)\s+(?:offers?|sales?)\b[^.;]{0,40}\bwill\b",
+    r"\bwill\s+(?:not|no\s+longer|cease\s+to)\s+(?:offer|sell|issue)\b|\bwill\s+(?:make|offer|sell|issue)\s+no\b|\bno\s+(?:further|more|additional)\s+(?:offers?|sales?)\b[^.;]{0,40}\bwill\b"
+    r"|\bno\s+(?:further\s+|more\s+)?shares\s+will\s+be\s+(?:issued|offered|sold)\b",
     re.I,
+)
+# `the Plan was terminated`, and not `the offering under the Plan`
+_PLAN_ENDED = re.compile(
+    r"(?<!under the )(?<!under its )(?<!under each )\bPlans?\b[^.;]{0,60}\b(?:terminated|expired|ended|replaced|discontinued|frozen|merged)\b"
 )
 _REINVESTMENT = re.compile(r"\breinvestment\b|\bDRIP\b", re.I)
 _FOLLOWS = re.compile(
-    r"\b(?:as\s+a\s+(?:result|consequence)|because|since|in\s+connection\s+(?:with|therewith)|in\s+light\s+of|accordingly|therefore|consequently|in\s+order\s+to|to\s+that\s+end|for\s+(?:this|that)\s+(?:reason|purpose)|that\s+being\s+so|in\s+consequence|in\s+anticipation|for\s+that)\b",
+    r"\b(?:as\s+a\s+(?:result|consequence)|because|since|in\s+connection\s+(?:with|therewith)|in\s+(?:light|view)\s+of|accordingly|therefore|consequently|in\s+order\s+to|to\s+that\s+end|for\s+(?:this|that)\s+(?:reason|purpose)|that\s+being\s+so|in\s+consequence|in\s+anticipation|for\s+that)\b",
     re.I,
 )
 _EXCHANGE_OFFER = re.compile(r"\bexchange\s+offer\b", re.I)
@@ -79,7 +84,7 @@ def _drop_after(substance: Substance, grounds: dict[str, Ground]) -> None:
     for category, to_come in (("offering_complete", _NO_MORE_TO_COME), ("plan_ended", _NO_OFFERS)):
         ground = grounds.get(category)
         if ground and all(
-            (category == "offering_complete" and _only_follows(substance, unit))
+            (_only_follows(substance, unit) and not _PLAN_ENDED.search(substance.clause(unit)))
             or (unit.start > since and to_come.search(substance.clause(unit)))
             for _, unit, _ in ground.units
         ):

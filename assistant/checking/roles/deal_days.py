@@ -98,7 +98,7 @@ def agreement_date(reader: Parties) -> tuple[datetime.date, int, int] | None:
 
 # What the sentence of a closing speaks of.
 _ABOUT = compiled(
-    r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\bEffective\s+Time\b|\bschemes?\b|\bamalgamat|\bshare\s+exchange\b|\bsubstantially\s+all\b|\bexchanged\s+for\b",
+    r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\baffiliation\b|\bEffective\s+Time\b|\bschemes?\b|\bamalgamat|\bshare\s+exchange\b|\bsubstantially\s+all\b|\bexchanged\s+for\b",
     re.I,
 )
 _OF_A_PAPER = re.compile(
