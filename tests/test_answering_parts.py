@@ -58,6 +58,7 @@ def _pair(substance: str = _SUBSTANCE, **record: Any) -> tuple[Filing, Extractio
         ("Of the shares sold, how many went under the Savings Plan and how many in the Public "
          "Offering?", ("210,000", "130,000")),
         ("How many shares move to the Growth Plan?", ("75,000",)),
+        ("How many shrs are carried over from the old plan?", ("75,000",)),
         ("How many holders of record were there, and what is the threshold?", ("212", "300")),
         ("List the registrants and their states.", ("CORMORANT LANTERNS, INC. (Ohio)",)),
     ],
@@ -93,6 +94,18 @@ def test_obligations_that_were_issued_are_no_shares() -> None:
     pair = _pair(told, registration_statements=held)
     result = answer("Were any shares of common stock issued under the statement?", [pair])
     assert result.answer.startswith("No.")
+
+
+def test_a_count_in_millions_names_what_was_registered() -> None:
+    told = """We registered 1,250,000 shares of common stock. This amendment removes the 310,000
+shares that remain unsold."""
+    share = {"title": "common stock", "unit": "shares", "registered": 1250000,
+             "deregistered": 310000, "all_unsold": True}  # fmt: skip
+    held = [{"file_number": "333-5182", "form": "S-8", "securities": [share]}]
+    pair = _pair(told, registration_statements=held)
+    asked = "Of the {} million shares that were registered, how many were never issued?"
+    assert "310,000" in answer(asked.format("1.25"), [pair]).answer
+    assert not answer(asked.format("1.75"), [pair]).answered
 
 
 def test_an_update_removes_nothing() -> None:

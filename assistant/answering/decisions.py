@@ -326,7 +326,9 @@ def decide(reading: Reading, plan: Plan) -> Reply:
 
 
 _REMOVES = re.compile(
-    r"^(?:does|do|did|is|are|was|were|will|has|have)\b.*\b(?:de-?regist|remov|withdr)", re.I
+    r"^(?:does|do|did|will|has|have)\b.*\b(?:de-?regist|remov|withdr)\w* (?:\w+ ){0,3}?"
+    r"(?:shares|securities|units|notes|stock|warrants|interests|bonds|rights)\b",
+    re.I,
 )
 _REMOVED = frozenset({"deregister", "register", "share", "security", "unit", "note", "common",
                       "warrant", "interest", "right", "bond"})  # fmt: skip

@@ -15,7 +15,7 @@ from assistant.answering.reply import Reply
 from assistant.answering.scope import names_in_question, tokens
 from assistant.answering.sought import seek
 from assistant.answering.values import values
-from assistant.answering.vocabulary import concepts
+from assistant.answering.vocabulary import concepts, plain
 from assistant.library.lookup import edit_distance
 
 _LEAST_LIKE = 0.4  # how like a word of the filing must be to stand for one of the question
@@ -105,7 +105,23 @@ def references(reading: Reading, plan: Plan) -> set[str]:
     if 1 < len(statements_held) <= len(_NUMBER_WORDS):
         found |= concepts(_NUMBER_WORDS[len(statements_held) - 1])
         found |= {str(len(statements_held))} - set(_PLAN_YEARS.findall(plan.question))
-    return found
+    return found | _registered_amounts(reading, plan)
+
+
+_OF_THE = re.compile(r"^of the ([\d,]{4,}) [^?]*\bregister[^?,]*, how\b", re.I)
+"""What was registered, told before the question: "Of the 900,000 shares registered, how many …"."""
+
+
+def _registered_amounts(reading: Reading, plan: Plan) -> set[str]:
+    told = _OF_THE.match(plain(plan.question))
+    held = {
+        f"{security.registered:,}"
+        for i, statement in enumerate(reading.record.registration_statements)
+        for j, security in enumerate(statement.securities)
+        if security.registered
+        and reading.evidence(f"/registration_statements/{i}/securities/{j}/registered")
+    }
+    return concepts(told[1]) if told and told[1] in held else set()
 
 
 def stands_nowhere(reading: Reading, plan: Plan) -> str | None:

@@ -223,9 +223,12 @@ TERMS: tuple[Topic, ...] = (
         kinds="how_many",
         told=(("text", r"(?P<v>\d[\d,]*\d)(?: [\w,]+){0,12} \((?:the|collectively,? the) "
                        r"[\"“](?i:carried[- ](?:forward|over)|carry[- ]?over|rolled?[- ]?over"
-                       r"|transferred|rollover) (?:Shares|Securities)[\"”]\)"),),
-        words="move transfer carry over forward roll rollover share how many plan new old to into "
-              "security from number incentive equity stock",
+                       r"|transferred|rollover) (?:Shares|Securities)[\"”]\)"),
+              ("text", r"(?P<v>\d[\d,]*\d) (?:of the |of such |of those )?(?:shares|securities)"
+                       r"(?: of [\w ]{3,30}?)? (?:are|were|is|being|have been) (?:being |hereby )?"
+                       r"(?:carried (?:forward|over)|transferred|moved|rolled over)")),
+        words="old one s8 s-8 move transfer carry over forward roll rollover share how many plan "
+              "new to into security from number incentive equity stock",
     ),
     Topic(  # "How many holders of record were there?"
         asked=r"\b(?:holders? of record|record holders?)\b",

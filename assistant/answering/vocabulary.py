@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 _SYNONYMS = {
@@ -246,6 +247,17 @@ PHRASES = (
      "remain unsold"),
     (r"\b(?:take|takes|took|taken) effect\b", "become effective"),
     (r"\b(?:wind|winds|winding|wound) up\b", "dissolved"),
+    (r"\bin the end\b(?! of)|\bultimately\b|\beventually\b", " "),
+    # words as they are mistyped most: no other word is so spelled
+    (r"\baquir|\bacquier|\baqcuir", "acquir"),
+    (r"\bam+mend|\bamme?nd", "amend"),
+    (r"\bshrs?\b", "shares"),
+    (r"\bregist(?:at|ar?t|rt)ion", "registration"),
+    (r"\bstat(?:e?me?nt|ment|emnt)(s?)\b", r"statement\1"),
+    (r"\bsecurit(?:es|ites)\b", "securities"),
+    (r"\bderegester|\bderigister|\bde-?registr(?=e)", "deregist"),
+    (r"\brecieve", "receive"),
+    (r"\bsubsid(?:ary|airy|ery)\b", "subsidiary"),
     (r"\b(?:go|goes|went|gone) effective\b", "become effective"),
 )  # fmt: skip
 """Phrases of questions, and the word that the tables know for them."""
@@ -255,7 +267,17 @@ def plain(question: str) -> str:
     """The question with phrases replaced by the words that the tables know."""
     for pattern, replacement in PHRASES:
         question = re.sub(pattern, replacement, question, flags=re.IGNORECASE)
-    return question
+    return _MILLIONS.sub(_written_out, question)
+
+
+_MILLIONS = re.compile(
+    r"(?<![$\d.])(\d{1,3}(?:\.\d{1,6})?) million (?=[a-z ]{0,40}(?:shares|units)\b)"
+)
+
+
+def _written_out(match: re.Match[str]) -> str:
+    """A count in millions as filings print it: `3.15 million shares` is 3,150,000."""
+    return f"{round(Decimal(match[1]) * 1_000_000):,} "
 
 
 # --- offices ------------------------------------------------------------------------------
