@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.asking import Asking
 from assistant.answering.collection import answer_many
+from assistant.answering.columns import Cells, cells_of_reading
 from assistant.answering.evidence import Reading, read
 from assistant.answering.narrowing import is_own_name
 from assistant.answering.parts import parts_of, together, with_name
@@ -92,9 +93,13 @@ def _over_many(asked: str, pairs: list[Pair], named: list[str]) -> Reply:
     def over(plan: Plan, ids: Sequence[str] | None) -> Reply:
         return answer_many(pairs if ids is None else [known[i] for i in ids], plan)
 
-    return with_second(
-        reply, plan, second, lambda ids: [read(*known[i]) for i in ids if i in known], over
-    )
+    def readings(ids: Sequence[str]) -> list[Reading]:
+        return [read(*known[i]) for i in ids if i in known]
+
+    def cells(ids: Sequence[str], fields: Sequence[str]) -> dict[str, dict[str, Cells]]:
+        return {r.filing.id: cells_of_reading(r, fields) for r in readings(ids)}
+
+    return with_second(reply, plan, second, readings, over, cells)
 
 
 def _embedded(asked: str, reading: Reading, named: list[str]) -> Reply:

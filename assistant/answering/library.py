@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.answering.asking import Asking
+from assistant.answering.columns import cells_of_library
 from assistant.answering.deferred import Deferred
 from assistant.answering.evidence import Reading, read
 from assistant.answering.ledger import answer_ledger, make_ledger
@@ -24,6 +25,7 @@ from assistant.answering.library_collection import (
     answer_over,
     asks_records,
     conditions_of,
+    proven_of,
 )
 from assistant.answering.library_plan import SHOWN, AnsweredFrom, FilterPlan, LibraryPlan, ScopePlan
 from assistant.answering.library_reading import Shelf
@@ -339,6 +341,7 @@ def _over_many(shelf: Shelf, asked: _Asked, numbers: list[int]) -> Reply:
         asked.second,
         lambda ids: [read(*pair) for pair in shelf.pairs(keys(ids))],
         over,
+        lambda ids, fields: cells_of_library(proven_of(shelf, keys(ids)), fields),
     )
 
 

@@ -88,13 +88,13 @@ def answer_over(shelf: Shelf, numbers: Sequence[int], plan: Plan) -> Reply:
         name = EACH_VALUE.get(each.fields[0] if each.fields else "")
         if len(numbers) <= MOST_ASKED or name is None:
             return answer_many(shelf.pairs(numbers[:MOST_ASKED]), plan)
-        return answer_each_value(_proven(shelf, numbers), name)
+        return answer_each_value(proven_of(shelf, numbers), name)
     if len(numbers) <= MOST_ASKED and action_of(plan, read_conditions(plan)) == "facts":
         return answer_many(shelf.pairs(numbers), plan)
     if asks_grounds(plan):
-        return answer_grounds(_proven(shelf, numbers))
+        return answer_grounds(proven_of(shelf, numbers))
     query = read_conditions(plan)
-    typed = answer_typed(_proven(shelf, numbers), plan, query)
+    typed = answer_typed(proven_of(shelf, numbers), plan, query)
     if typed is not None:
         return typed
     shelf.sought = _sought(shelf.library.connection, plan, query)
@@ -105,7 +105,8 @@ def answer_over(shelf: Shelf, numbers: Sequence[int], plan: Plan) -> Reply:
     return shelf.resolve(reply, stored)
 
 
-def _proven(shelf: Shelf, numbers: Sequence[int]) -> ProvenValues:
+def proven_of(shelf: Shelf, numbers: Sequence[int]) -> ProvenValues:
+    """The proven values of the filings with these keys."""
     return ProvenValues(shelf.library.connection, numbers, shelf.library.kept)
 
 

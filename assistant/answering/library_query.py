@@ -27,6 +27,7 @@ from assistant.answering.members import (
     CITED,
     Member,
     cite_company,
+    name_silent,
     name_uncounted,
     one_each,
     rows_of,
@@ -308,7 +309,7 @@ class _Asked:
         reply = together(replies)
         if not (MOST.search(self.plan.question) or LEAST.search(self.plan.question)):
             silent = [n for n in self.met if not found.get(n)]
-            name_uncounted(reply, self.shelved.named(silent))
+            name_silent(reply, len(silent), self.shelved.named(silent))
         return self.named_left_out(reply)
 
     def _summed(

@@ -154,6 +154,27 @@ def name_uncounted(reply: Reply, named: Sequence[Member]) -> Reply:
     return reply
 
 
+def name_silent(reply: Reply, silent: int, named: Sequence[Member]) -> Reply:
+    """Says how many filings a sum leaves out because no number of theirs is proven; few by name.
+
+    Most of them simply state none; `named` are those of them whose companies are proven.
+    """
+    if not reply.sentences or not named:
+        return reply
+    verbs = ("states", "is") if silent == 1 else ("state", "are")
+    text = f"{silent:,} filing{'' if silent == 1 else 's'} {verbs[0]} no proven number and"
+    text = f"{text} {verbs[1]} not counted"
+    if silent <= NAMED and len(named) == silent:
+        names, more = listed(_names(named), text)
+        text = text if more else f"{text}: {names}"
+    reply.sentences.append(Sentence(
+        text=f"{text}.",
+        derivation=f"filings without such a number: {silent:,}",
+        citations=unique([c for m in named[:NAMED] for c in m.citations]),
+    ))  # fmt: skip
+    return reply
+
+
 def _names(members: Sequence[Member]) -> list[str]:
     if isinstance(members, DeferredMembers):
         return [name or "" for name in members.companies]

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from assistant.answering.columns import CellsOf, columns_asked, with_columns
 from assistant.answering.conditions import read_conditions
 from assistant.answering.evidence import Reading
 from assistant.answering.groups import grouping
@@ -24,8 +25,9 @@ from assistant.answering.single import answer_one
 from assistant.answering.totals import LEAST, MOST
 from assistant.record import Row, Sentence
 
-Put = Literal["each", "found", "all"]
-"""To whom the second part is put: each of the filings that were found, those together, or all."""
+Put = Literal["each", "found", "all", "columns"]
+"""To whom the second part is put: each of the filings that were found, those together, or all;
+or none: it names columns of the rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Second:
 
     question: str
     put: Put
+    columns: dict[str, str] = field(default_factory=dict)
 
 
 _LEAD = r"(?:(?:by|to|for|in|on|at|from|under|with|of|because of) )?"
@@ -75,6 +78,11 @@ def parts_over_many(question: str, named: list[str]) -> tuple[Plan, Second | Non
     `named` are the companies that the question names.
     """
     whole = make_plan(question, named)
+    bare, columns = columns_asked(question)
+    if columns:
+        plan = make_plan(bare, named)
+        if action_of(plan, read_conditions(plan)) in ("list", "rank", "amounts"):
+            return plan, Second("", "columns", columns)
     match = _BREAK.search(question)
     if match is None or grouping(whole) is not None or asked_of_each(whole):
         return whole, None
@@ -147,13 +155,17 @@ def with_second(
     second: Second,
     readings: Callable[[Sequence[str]], list[Reading]],
     over: Callable[[Plan, Sequence[str] | None], Reply],
+    cells: CellsOf,
 ) -> Reply:
     """The first answer with what the second part asks of the filings that it found.
 
-    `readings` gives filings by their ids, `over` answers a question over some filings, or all.
+    `readings` gives filings by their ids, `over` answers a question over some filings, or all,
+    `cells` has the values of columns.
     """
     if not reply.answered:
         return reply
+    if second.put == "columns":
+        return with_columns(reply, second.columns, cells)
     found = _found(reply, plan)
     if second.put != "each":
         ids = found if second.put == "found" else None

@@ -20,6 +20,7 @@ from assistant.answering.members import (
     cite_company,
     listed,
     name_left_out,
+    name_silent,
     rows_of,
 )
 from assistant.answering.plan import Plan
@@ -109,8 +110,11 @@ def answer_amounts(readings: list[Reading], plan: Plan, name: str, key: Key | No
             sole = any(_states(r, name, unit) for r in left_out)
             owned = Owned(members, found, names if key is not None else None)
             replies.append(answer_owned(owned, plan, name, sole=sole))
-    silent = unproven if _ranks(plan) else [r for r, every in held if not every]
-    return name_left_out(together(replies), silent)
+    if _ranks(plan):
+        return name_left_out(together(replies), unproven)
+    silent = [r for r, every in held if not every]
+    named = [Member(r, {}, cited) for r in silent if (cited := cite_company(r))]
+    return name_silent(together(replies), len(silent), named)
 
 
 def currencies(unit: str, stated: list[Kind]) -> list[str]:

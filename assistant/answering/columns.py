@@ -1,0 +1,151 @@
+"""Columns that a list of filings is asked for: ", with the registrant and date"."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Sequence
+
+from assistant.answering.deferred import Deferred
+from assistant.answering.evidence import Reading
+from assistant.answering.filing_days import filed_day
+from assistant.answering.reply import Reply, unique
+from assistant.answering.typed_query import ProvenValues, citation
+from assistant.answering.wording import usual
+from assistant.library.proven import proven_values
+from assistant.record import Citation, Row, Sentence
+
+Cells = list[tuple[str, Citation]]
+"""The proven values of a field of one filing, each with its place."""
+
+CellsOf = Callable[[Sequence[str], Sequence[str]], dict[str, dict[str, Cells]]]
+"""The cells of some filings, by their ids, and fields: `found[filing][field]`."""
+
+_NOUNS: tuple[tuple[str, str, str], ...] = (
+    # how it is asked for, the column's name, the field of the proven values
+    (r"(?:names? of (?:the )?)?(?:registrants?|compan(?:y|ies)|issuers?)(?: names?)?", "", ""),
+    (r"(?:signing dates?|dates? of signing|dates? signed)", "signed on", "signed_on"),
+    (r"(?:effective dates?|dates? of effectiveness)", "effective on", "effective_on"),
+    (r"(?:closing dates?|dates? of closing)", "closed on", "closed_on"),
+    (r"(?:filing )?dates?(?: (?:of filing|filed))?", "filed on", "filed_on"),
+    (r"(?:registration (?:statement )?|file )(?:numbers?|nos?\.?)", "file numbers", "statement"),
+    (r"amendment (?:numbers?|nos?\.?)", "amendment number", "amendment_number"),
+    (r"(?:registration )?forms?(?: types?)?", "form", "form"),
+    (r"(?:states?|jurisdictions?)(?: of (?:incorporation|organi[sz]ation))?", "state", "state"),
+    (r"(?:business )?addresses|address", "address", "address"),
+    (r"(?:acquirers?|acquirors?|buyers?|purchasers?)", "acquirer", "acquirer"),
+    (r"law firms?", "law firm", "firm"),
+    (r"(?:signator(?:y|ies)|signers?)", "signatories", "signatory"),
+    (r"agents?(?: for service)?", "agent", "agent"),
+    (r"plans?", "plans", "plan"),
+)
+_ITEM = rf"(?:(?:the |their |its |each )?(?:{'|'.join(said for said, _, _ in _NOUNS)}))"
+_LIST = rf"{_ITEM}(?:(?:,? and |, | & ){_ITEM})*"
+_TAIL = re.compile(
+    # ", with the registrant and date", "and their file numbers", ". Show the form and state"
+    rf"(?:(?:,|[.;:?])? (?:and |along |together )?(?P<word>with|and|plus|show(?:ing)?|giv(?:e|ing)"
+    rf"|includ(?:e|ing)|add|stating)(?: me)?) (?P<list>{_LIST})"
+    r"(?: (?:of|for|in) each(?: (?:one|filing|amendment|compan\w+))?)?[?.! ]*$",
+    re.I,
+)
+_DEALS = re.compile(r"\b(?:deal\w*|compl\w+|agree\w*|connection|accordance)$", re.I)
+"""Words that "with" belongs to."""
+TOLD = 5
+"""Filings whose columns are told in a sentence; the rows have those of all."""
+
+
+def columns_asked(question: str) -> tuple[str, dict[str, str]]:
+    """The question without the columns that it asks for, and those: the field of each name.
+
+    "Deals with the agent" names no column: one after "with" or "and" is theirs, or one of several.
+    """
+    match = _TAIL.search(question)
+    if match is None:
+        return question, {}
+    asked = re.split(r",? and |, | & ", match["list"])
+    owned = re.match(r"(?:their|its|each)\b", match["list"], re.I)
+    word = match["word"].lower()
+    several = len(asked) > 1 and (match[0][0] in ",.;:?" or word == "with")
+    led = _DEALS.search(question[: match.start()]) is not None
+    if word in ("with", "and", "plus") and (led or not (owned or several)):
+        return question, {}
+    found: dict[str, str] = {}
+    for item in asked:
+        bare = re.sub(r"^(?:the|their|its|each) ", "", item.strip(), flags=re.I)
+        name, field = next((n, f) for said, n, f in _NOUNS if re.fullmatch(said, bare, re.I))
+        if field:
+            found[name] = field
+    return f"{question[: match.start()].rstrip(' ,;:.?')}?", found
+
+
+def with_columns(reply: Reply, columns: dict[str, str], cells: CellsOf) -> Reply:
+    """The reply with the columns in its rows, and those of the first filings in sentences."""
+    rows, fields = reply.rows, list(columns.values())
+
+    def make(places: Sequence[int]) -> list[Row]:
+        chosen = [rows[place] for place in places]
+        found = cells(list(dict.fromkeys(row.filing for row in chosen)), fields)
+        return [_filled(row, columns, found.get(row.filing, {})) for row in chosen]
+
+    filled: Sequence[Row] = (
+        Deferred(len(rows), make) if isinstance(rows, Deferred) else make(range(len(rows)))
+    )
+    shown = [_sentence(row, columns) for row in filled[:TOLD]]
+    return Reply([*reply.sentences, *(s for s in shown if s is not None)], rows=filled)
+
+
+def _filled(row: Row, columns: dict[str, str], found: dict[str, Cells]) -> Row:
+    values, cited = dict(row.values), list(row.citations)
+    for name, field in columns.items():
+        held = found.get(field, [])
+        values[name] = "; ".join(dict.fromkeys(value for value, _ in held)) or None
+        cited += [c for _, c in held[:TOLD]]
+    return row.model_copy(update={"values": values, "citations": unique(cited)})
+
+
+def _sentence(row: Row, columns: dict[str, str]) -> Sentence | None:
+    told = [f"{name} {_worded(row.values[name])}" for name in columns if row.values.get(name)]
+    if not told:
+        return None
+    text = f"{row.values.get('company', row.filing)}: {'; '.join(told)}."
+    return Sentence(text=text, derivation=f"{'; '.join(told)}, as printed", citations=row.citations)
+
+
+def _worded(value: str) -> str:
+    """Days as filings print them; of many values the first."""
+    parts = value.split("; ")
+    shown = [usual(datetime.date.fromisoformat(p)) if _DAY.fullmatch(p) else p for p in parts]
+    more = len(shown) - TOLD
+    return "; ".join(shown[:TOLD]) + (f" and {more} more" if more > 0 else "")
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def cells_of_reading(reading: Reading, fields: Sequence[str]) -> dict[str, Cells]:
+    """The cells of one filing, as a library's table of proven values has them."""
+    found: dict[str, Cells] = {}
+    for proven in proven_values(reading.extraction):
+        if proven.field in fields:
+            place = reading.cite_spans([(proven.start, proven.end)])
+            found.setdefault(proven.field, []).append((proven.value, place[0]))
+    if "filed_on" in fields and (day := filed_day(reading)) is not None:
+        found["filed_on"] = [(day[0].isoformat(), day[1][0])]
+    return found
+
+
+def cells_of_library(proven: ProvenValues, fields: Sequence[str]) -> dict[str, dict[str, Cells]]:
+    """The cells of the filings of a scope, from their proven values."""
+    stored = proven.stored(proven.numbers)
+    found: dict[str, dict[str, Cells]] = {one.filing: {} for one in stored}
+    for field in fields:
+        kept = proven.values(field, stored)
+        signed = proven.values("signed_on", stored) if field == "filed_on" else {}
+        for one in stored:
+            rows = (kept.get(one.number) or signed.get(one.number, []))[:_MOST]
+            if rows:
+                found[one.filing][field] = [(str(r["value"]), citation(one, r)) for r in rows]
+    return found
+
+
+_MOST = 200  # values of one field in a cell
