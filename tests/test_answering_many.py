@@ -264,7 +264,10 @@ def test_what_no_record_proves_is_not_answered(pairs: list[Pair], question: str)
             {"filed on": "2009-07-01", "file numbers": "333-10003"},
         ),
         ("List the companies that went bankrupt and their forms", {"form": "S-8"}),
-        ("List the companies that went bankrupt with the registrant and state", {"state": "Delaware"}),
+        (
+            "List the companies that went bankrupt with the registrant and state",
+            {"state": "Delaware"},
+        ),
         (
             "Which company removed the most shares? Show the state and the signatories.",
             {"state": "Delaware", "signatories": "Agnes Whitlow"},
