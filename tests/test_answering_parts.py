@@ -73,6 +73,7 @@ def test_every_part_is_answered(question: str, facts: tuple[str, ...]) -> None:
     [
         "Which bondholders did not tender in the exchange?",
         "Who didn't tender the Old Bonds?",
+        "How many shares were bought by insiders?",
     ],
 )
 def test_who_did_is_no_answer_to_who_did_not(question: str) -> None:

@@ -306,6 +306,20 @@ def only_in_plan_names(sought: Sought, text: str, spots: Sequence[tuple[int, int
     return all(any(a <= start and end <= b for a, b in names) for start, end in spots)
 
 
+_BY_PEOPLE = re.compile(
+    r"\b(?:bought|purchased|acquired|sold|held) (?:by|to) (?:(?:the|its|their|company) )*"
+    r"(insiders?|institutions?|affiliates?|executives?|management|foreigners|minors|retirees)\b",
+    re.I,
+)
+"""Kinds of buyers of which a filing speaks seldom: "how many shares were bought by insiders"."""
+
+
+def lacks_buyers(question: str, text: str) -> bool:
+    """Whether the buyers that the question counts shares of are not told of in the sentence."""
+    asked = _BY_PEOPLE.search(question)
+    return asked is not None and asked[1].lower().rstrip("s") not in text.lower()
+
+
 _ASKS_WHO_NOT = re.compile(
     r"\b(?:who|which|what)\b.*\b(?:(?:did|do|does|has|have|had|was|were|is|are|could|would)"
     r"(?: not\b|n['’]?t\b)|never\b)",
@@ -349,6 +363,7 @@ def is_barred(
         or of_another_place(question, text)
         or ("money" in sought.types and of_another_unit(question, text))
         or (kind == "how_many" and of_other_people(question, text))
+        or (kind == "how_many" and lacks_buyers(question, text))
         or tells_no_buyer(sought, text)
         or tells_no_sale(sought, words)
         or denies_nothing(sought, text)
