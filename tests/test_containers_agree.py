@@ -127,3 +127,29 @@ def test_the_record_is_the_same(name: str, container: str) -> None:
     assert dict(values(after.model_dump(mode="json"))) == dict(
         values(before.model_dump(mode="json"))
     )
+
+
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        ("April 18, 2003 Employee", "Employee"),  # no day in the second row
+        ("Plan 600,000 ", "Plan "),  # no amount
+        ("August 2, 2018 2018 Omni", "2018 Omni"),  # no day in the last one
+        ("5,000,000 (1)", "5,000,000 1,000,000 (1)"),  # an amount too many
+    ],
+)
+def test_a_row_on_one_line_that_lacks_a_cell_takes_none_of_another(told: str, left: str) -> None:
+    filing = assistant.read(FILINGS / "a-05-palisade.htm")
+    text = one_line(filing.text[filing.main.start : filing.main.end])
+    assert told in text
+    whole = assistant.extract(assistant.read(text.encode())).record
+    lacking = assistant.extract(assistant.read(text.replace(told, left).encode())).record
+    assert whole is not None
+    assert lacking is not None
+    pairs = zip(whole.registration_statements, lacking.registration_statements, strict=True)
+    changed = 0
+    for before, after in pairs:
+        assert after.filed_on in (None, before.filed_on)
+        assert after.securities[0].registered in (None, before.securities[0].registered)
+        changed += after.filed_on is None
+    assert changed == 1

@@ -8,7 +8,9 @@ are the headings.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
+from typing import NamedTuple
 
 from assistant.language.tokens import Token
 
@@ -33,7 +35,16 @@ _COLUMN = re.compile(
 )
 
 
-def flat_rows(text: str, start: int, end: int, tokens: list[Token]) -> list[tuple[int, int]] | None:
+class FlatPart(NamedTuple):
+    """A part of a table that ran together: `[start, end)` of the flow."""
+
+    start: int
+    end: int
+    told: bool
+    """False where a cell of the row is empty or holds several values: which, is not told."""
+
+
+def flat_rows(text: str, start: int, end: int, tokens: list[Token]) -> list[FlatPart] | None:
     """The headings and rows of a table in `[start, end)` of a flow, and before and after them
     what is none of it (empty where nothing is); None where no such table stands there."""
     numbers = [t for t in tokens if t.kind == "file_number"]
@@ -42,38 +53,50 @@ def flat_rows(text: str, start: int, end: int, tokens: list[Token]) -> list[tupl
         return None
     heading = _HEADING.search(text, max(start, firsts[0].start - _MOST_HEADING), firsts[0].start)
     rows = [(left.start, right.start) for left, right in pairwise(firsts)]
-    if heading is None or not all(_is_row(text, row, tokens) for row in rows):
+    if heading is None or not all(_is_row(text, row) for row in rows):
         return None
     if not _BEGINS.search(text, start, heading.start()) and heading.start() > start:
         return None  # a column before the numbers: where a row begins is not told
-    kinds = _values(tokens, *rows[0])
-    if any(_values(tokens, *row) != kinds for row in rows):
-        return None  # a cell is empty, or holds several values
-    last = [t for t in _tokens_in(tokens, firsts[-1].start, end) if t.kind in ("date", "quantity")]
-    if len(last) < kinds or not kinds:
+    held = [_values(tokens, *row) for row in rows]
+    shape = Counter(held).most_common(1)[0][0]
+    if "quantity" not in shape:
         return None
-    stop = last[kinds - 1].end
-    if len(last) > kinds and not text[stop : last[kinds].start].strip(" ;,$"):
-        return None  # a value more in the last row
+    values = [t for t in _tokens_in(tokens, firsts[-1].start, end) if _is_value(t)]
+    whole = _values(tokens, firsts[-1].start, end)[: len(shape)] == shape
+    stop = values[len(shape) - 1].end if whole else values[0].end if values else firsts[-1].end
+    if whole and len(values) > len(shape):  # one more value close behind is the row's too
+        whole = bool(text[stop : values[len(shape)].start].strip(" ;,$"))
     if stop - firsts[-1].start > _LONGEST_ROW or _TELLS.search(text, firsts[-1].start, stop):
         return None
     begin = heading.start()
-    return [(start, begin), (begin, firsts[0].start), *rows, (firsts[-1].start, stop), (stop, end)]
+    return [
+        FlatPart(start, begin, True),
+        FlatPart(begin, firsts[0].start, True),
+        *(FlatPart(*row, kinds == shape) for row, kinds in zip(rows, held, strict=True)),
+        FlatPart(firsts[-1].start, stop, whole),
+        FlatPart(stop, end, True),
+    ]
 
 
 def _tokens_in(tokens: list[Token], start: int, end: int) -> list[Token]:
     return [t for t in tokens if start <= t.start < end]
 
 
-def _values(tokens: list[Token], start: int, end: int) -> int:
-    return sum(t.kind in ("date", "quantity") for t in _tokens_in(tokens, start, end))
+def _values(tokens: list[Token], start: int, end: int) -> tuple[str, ...]:
+    """The kinds of the values of a row, in their order."""
+    return tuple(t.kind for t in _tokens_in(tokens, start, end) if _is_value(t))
 
 
-def _is_row(text: str, row: tuple[int, int], tokens: list[Token]) -> bool:
-    kinds = {t.kind for t in _tokens_in(tokens, *row)}
+def _is_value(token: Token) -> bool:
+    """Whether a cell holds it: the year in a plan's name is none (`2002 Stock Plan`)."""
+    if token.kind == "date":
+        return bool(token.detail.precision == "day")
+    return token.kind == "quantity" and token.detail.kind in ("count", "money")
+
+
+def _is_row(text: str, row: tuple[int, int]) -> bool:
     return (
         row[1] - row[0] <= _LONGEST_ROW
-        and "quantity" in kinds
         and not _TELLS.search(text, *row)
         and not re.search(r"[a-z]{3}\.\s+[A-Z]|;\s", text[slice(*row)])
     )

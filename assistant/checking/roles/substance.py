@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Literal
 
 from assistant.checking.roles.addressed import may_speak_to_programs, speaks_to_programs
-from assistant.checking.roles.flat_tables import flat_rows
+from assistant.checking.roles.flat_tables import FlatPart, flat_rows
 from assistant.filing.model import Filing
 from assistant.language.flowing import Flow, flow
 from assistant.language.normal import sentences
@@ -229,12 +229,16 @@ def _split_enumerations(text: str, units: list[Unit]) -> list[Unit]:
     return result
 
 
-def _flat_units(unit: Unit, parts: list[tuple[int, int]]) -> list[Unit]:
-    """The rows of a table that ran together, and the sentence before and after it."""
+def _flat_units(unit: Unit, parts: list[FlatPart]) -> list[Unit]:
+    """The rows of a table that ran together, and the sentence before and after it.
+
+    Of a row whose columns are not told only the file number is read.
+    """
     found = []
-    for at, (a, b) in enumerate(parts):
+    for at, (a, b, told) in enumerate(parts):
         if b - a > 1:
             tokens = [t for t in unit.tokens if a <= t.start < b]
+            tokens = [t for t in tokens if told or t.kind == "file_number"]
             kind: UnitKind = "sentence" if at in (0, len(parts) - 1) else "row"
             found.append(Unit(kind, a, b, tokens, unit.lead, unit.paragraph))
     return found
