@@ -64,6 +64,7 @@ def results() -> Pair:
         # notes instead of questions
         ("how many sold", ["611,000"]),
         ("number removed?", ["139,000"]),
+        ("How many shares were removed, all added up?", ["139,000"]),
         # two questions in one
         ("When was the registration statement filed, and how many shares are removed?",
          ["April 20, 1999", "139,000"]),

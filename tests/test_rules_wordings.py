@@ -321,3 +321,14 @@ def test_a_raised_footnote_mark_is_no_digit_of_its_amount() -> None:
         evidence = check(claim, source).evidence
         pointer = "/registration_statements/0/securities/0/deregistered"
         assert (evidence[pointer].verdict == "verified") is proven, claimed
+
+
+def test_the_day_of_another_statement_is_none_of_this_ones() -> None:
+    body = (
+        "On February 19, 2016 the Company filed a registration statement on Form S-3 (File No. "
+        "333-209588), under which it goes on to offer shares through its dividend reinvestment plan. "
+        "The Company ended the offering under the Registration Statement and hereby removes from "
+        "registration the 4,100,000 shares that were not sold."
+    )
+    found = record(body)
+    assert [s.filed_on for s in found.registration_statements] == [None]

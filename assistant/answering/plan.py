@@ -64,7 +64,7 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
                  r"(?:total|aggregate|amount|quantity|number of)\b(?! the (?:post|amendment"
                  r"|registration statement\b))"
                  r"|\b(?:what|which) (?:number|quantity) of\b"
-                 r"|^(?:the )?total (?:shares|units|amount)\b"
+                 r"|^(?:the )?(?:total|sum of(?: the| all)?) (?:shares|units|amounts?|securities)\b"
                  # "Please state the number of shares", "number of units withdrawn?"
                  r"|^(?:(?:please|kindly|and) )*(?:(?:can|could) you )?(?:tell me |give me |state "
                  r"|give |indicate |specify |provide |confirm )?(?:the )?(?:exact |total "
@@ -102,17 +102,22 @@ _BRIEF = re.compile(
 )
 """Notes instead of questions: `how many sold`, `number deregistered by Acme`."""
 
+_ADDED = re.compile(r",? (?:all |if )?add(?:ed|ing) (?:them |it )?(?:all )?(?:up|together)\b", re.I)
+
 
 def make_plan(question: str, names: list[str]) -> Plan:
     """Takes a question apart. `names` are the companies it names, which explain their words."""
-    asked = _BRIEF.sub(r"how many securities were \1", plain(" ".join(question.split())))
+    asked = _ADDED.sub(" in total", plain(" ".join(question.split())))
+    asked = _BRIEF.sub(r"how many securities were \1", asked)
     kind: Kind = next((k for k, p in _KINDS if re.search(p, asked, re.I)), "what")
     plan = Plan(question=question, kind=kind)
     plan.file_numbers = [n.removeprefix("0") for n in FILE_NUMBER.findall(asked)]
     plan.forms = list(dict.fromkeys(f.upper() for f in FORM.findall(asked)))
     plan.amendment_number = _amendment_number(asked)
     plan.total = (
-        re.search(r"\b(?:total|in all|altogether|combined|aggregate|together)\b", asked, re.I)
+        re.search(
+            r"\b(?:total|in all|altogether|combined|aggregate|together|sum of)\b", asked, re.I
+        )
         is not None
     )
     if kind == "how_many":

@@ -281,6 +281,7 @@ def _misspelt(pairs: list[Pair], name: str) -> list[Pair]:
 
 
 _OPENERS_TEXT = """
+    anyone someone somebody everyone everybody something anywhere
     kindly pls please total totals totalling counting count counted top group grouped rank ranked
     ranking sort sorted order compare comparing tally sum summing add adding summarize summarise
     break enumerate identify find display report across among amongst overall altogether regarding

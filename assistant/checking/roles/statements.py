@@ -54,6 +54,10 @@ _ITS_AMENDMENT = re.compile(
 )
 # What else is filed, and what a court makes effective: `its Registration Statement on Form 8-A filed
 # on …`, `confirmed the Plan of Reorganization on …, and it became effective on …`.
+# `filed a registration statement on Form S-3 (File No. 333-209588), under which it will …`
+_OTHER_STATEMENT = re.compile(
+    r"\b(?:an?|another|its)\s+(?:[\w-]+\s+){0,3}registration\s+statement\b", re.I
+)
 _OF_ANOTHER = re.compile(
     r"post-?\s?effective\s+amendment"
     r"|Form\s+(?:10|15|25|(?:10|11|12|18|20|40|6|8)-?[A-Z]{1,2}|10-?12[BG])(?![\w-])",
@@ -324,6 +328,9 @@ class _Reader:
             self.substance.words(unit),
             re.I,
         ):
+            return
+        others = [t for t in unit.of("file_number") if t.value not in self.statements]
+        if any(_OTHER_STATEMENT.search(self.text, unit.start, t.start) for t in others):
             return
         for token in unit.of("date"):
             if token.detail.precision != "day":
