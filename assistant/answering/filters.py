@@ -15,7 +15,7 @@ from assistant.answering.amounts import added
 from assistant.answering.evidence import Passage, Reading
 from assistant.answering.filing_days import filed_day, signed_day
 from assistant.answering.people import cite_signatory
-from assistant.answering.relations import RELATED
+from assistant.answering.relations import DENIED, RELATED
 from assistant.answering.typed_conditions import Outcome, Test, Typed
 from assistant.language.places import find_jurisdictions, find_states
 from assistant.record import Citation
@@ -365,13 +365,10 @@ def mentions_words(terms: list[str]) -> Test:
 
     def test(reading: Reading) -> Outcome:
         holding = (p for p in reading.passages if _holds_all(p, terms))
-        passage = next((p for p in holding if not _DENIED.search(p.text)), None)
+        passage = next((p for p in holding if not DENIED.search(p.text)), None)
         return (True, [reading.cite_passage(passage)]) if passage else (False, [])
 
     return Test(test, Typed("", "terms", tuple(terms)))
-
-
-_DENIED = re.compile(r"\b(?:not|never|no(?!\. ?\d)|none|(?-i:may)|might|could|would|if)\b", re.I)
 
 
 def _holds_all(passage: Passage, terms: list[str]) -> bool:

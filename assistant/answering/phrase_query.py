@@ -6,7 +6,7 @@ import re
 import sqlite3
 from functools import lru_cache
 
-from assistant.answering.relations import RELATED
+from assistant.answering.relations import DENIED, RELATED
 from assistant.answering.typed_conditions import Typed
 from assistant.answering.vocabulary import concepts
 from assistant.language.normal import sentences
@@ -14,8 +14,6 @@ from assistant.library.wording import wording
 
 Said = tuple[int, int, str]
 """A filing, and the offset and text of a passage of it."""
-
-_DENIED = re.compile(r"\b(?:not|never|no(?!\. ?\d)|none|(?-i:may)|might|could|would|if)\b", re.I)
 
 
 def full_text(condition: Typed) -> str:
@@ -82,7 +80,7 @@ def _holds(terms: tuple[str | int, ...], sentence: str) -> bool:
     # What a word means is kept: by its single words most sentences are told apart at once.
     known: set[str] = set().union(*(_meant(word) for word in _PARTS.findall(sentence.lower())))
     likely = _all(tuple(t for t in terms if str(t).isalpha()), known)
-    return likely and _DENIED.search(sentence) is None and _all(terms, concepts(sentence))
+    return likely and DENIED.search(sentence) is None and _all(terms, concepts(sentence))
 
 
 def _all(terms: tuple[str | int, ...], held: frozenset[str] | set[str]) -> bool:

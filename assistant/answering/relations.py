@@ -10,8 +10,9 @@ import re
 
 from assistant.answering.evidence import Passage, Reading
 from assistant.answering.plan import Plan
+from assistant.answering.sentence_kinds import EXACT
 from assistant.answering.values import Value, values
-from assistant.answering.vocabulary import Word, concept, plain, stem, words
+from assistant.answering.vocabulary import Word, concept, plain, words
 
 _VERBS_TEXT = """
     deregister sell issue acquire end complete redeem register file sign effect exercise
@@ -34,6 +35,9 @@ _IRREGULAR_VERBS = frozenset(_IRREGULAR_VERBS_TEXT.split())
 _PARTICIPLES_TEXT = "held sold bought paid withdrawn given taken made"
 _PARTICIPLES = frozenset(_PARTICIPLES_TEXT.split())
 
+
+DENIED = re.compile(r"\b(?:not|never|no(?!\. ?\d)|none|(?-i:may)|might|could|would|if)\b", re.I)
+"""Words with which a sentence denies something or leaves it open: it does not state it."""
 
 RELATED: dict[str, frozenset[str]] = {
     "end": frozenset({"complete", "redeem"}),
@@ -136,12 +140,6 @@ def is_verb(word: Word) -> bool:
     )
 
 
-def says_same_word(plan: Plan, passage: Passage, main: str | None) -> bool:
-    """Whether the verb stands there as it is asked, and not only a synonym of it."""
-    asked = {stem(w.surface.lower()) for w in words(plan.question) if w.concept == main}
-    return any(w.concept == main and stem(w.surface.lower()) in asked for w in passage.words)
-
-
 def relation(
     plan: Plan, passage: Passage, value: Value, terms: list[str], main: str | None, kind: str
 ) -> float | None:
@@ -150,7 +148,7 @@ def relation(
     own = {w.surface.lower() for w in passage.words if value.start <= w.start < value.end}
     if own and own <= {n.lower() for n in plan.numbers}:
         return None  # the question gives this value itself
-    if kind == "date" and _EXACT.search(plan.question) and not _has_day(value.text):
+    if kind == "date" and EXACT.search(plan.question) and not _has_day(value.text):
         return None
     before = passage.text[max(0, value.start - 25) : value.start]
     if _BY_HOW_MANY.search(plan.question) and not re.search(r"\bby (?:\w+ ){0,2}$", before):
@@ -189,7 +187,6 @@ def _acts(plan: Plan, passage: Passage, value: Value, main: str | None) -> bool:
     )
 
 
-_EXACT = re.compile(r"\bexact|\bprecise|\b(?:which|what) day\b", re.I)
 _BY_HOW_MANY = re.compile(r"^by how (?:many|much)\b", re.I)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answering.evidence import Reading
-from assistant.answering.people import cite_signatory, company_words, names_person
+from assistant.answering.people import cite_signatory, company_words, names_person, stripped
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks
 from assistant.answering.scope import names_in_question
@@ -106,9 +106,7 @@ def _unsigned(reading: Reading, plan: Plan) -> Reply | None:
             if _CONFORMED.search(block):
                 continue
             cited = [
-                reading.cite(
-                    *_stripped(reading, section.start + start, section.start + match.end())
-                )
+                reading.cite(*stripped(reading, section.start + start, section.start + match.end()))
             ]
             person = re.split(r"\s{2,}|\t", match[0].strip())[0]
             return verdict(False, f"No signature stands at the name {person}.", cited)
@@ -116,11 +114,6 @@ def _unsigned(reading: Reading, plan: Plan) -> Reply | None:
 
 
 _CONFORMED = re.compile(r"(?<!\w)/?s/", re.I)
-
-
-def _stripped(reading: Reading, start: int, end: int) -> tuple[int, int]:
-    stretch = reading.filing.text[start:end]
-    return start + len(stretch) - len(stretch.lstrip()), start + len(stretch.rstrip())
 
 
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+")
