@@ -48,4 +48,7 @@ def seconds(content: bytes) -> float:
 @pytest.mark.parametrize("run", RUNS)
 def test_time_grows_with_the_length_alone(run: str) -> None:
     short, long = seconds(hostile(run, SHORT)), seconds(hostile(run, LONG))
+    # Once in hundreds of runs the machine itself was slow: what grows too fast does so each time.
+    if long >= MOST * max(short, 0.02):
+        short, long = seconds(hostile(run, SHORT)), seconds(hostile(run, LONG))
     assert long < MOST * max(short, 0.02)
