@@ -12,8 +12,8 @@ of a library with bare `collection.add` of the same vectors in the same run; `ou
 format from a finished journal. Memory is the most that all processes of a run had together
 (proportional set size, looked at every half second), and that of its first and last quarter: flat
 means that they are about the same. Processor seconds are those of the program's own process, and of
-the processes that it started. Each result is kept in `results/` under its name; with
-`--forget` it is not.
+the processes that it started. Each result is kept in `results/` under its name, with
+the machine and the day, in the place of the last one of as many filings; with `--forget` it is not.
 """
 
 from __future__ import annotations
@@ -190,6 +190,15 @@ def outputs(count: int, kind: str, folder: Path) -> dict[str, Any]:
 MEASURES = {"extract": extract, "add": add, "vectors": vectors, "outputs": outputs}
 
 
+def keep(file: Path, kind: str, measured: dict[str, Any]) -> None:
+    """Puts a run in the place of the earlier one of as many filings; the others stay."""
+    runs = json.loads(file.read_text("utf-8"))["runs"] if file.exists() else []
+    others = [run for run in runs if run["filings"] != measured["filings"]]
+    runs = sorted([*others, {**measured, "machine": machine()}], key=lambda run: run["filings"])
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(json.dumps({"kind": kind, "runs": runs}, indent=2) + "\n", encoding="utf-8")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("what", choices=sorted(MEASURES))
@@ -197,15 +206,12 @@ def main() -> None:
     parser.add_argument("--kind", choices=["short", "mix"], default="short")
     parser.add_argument("--forget", action="store_true")
     options = parser.parse_args()
-    result: dict[str, Any] = {"kind": options.kind, "machine": machine(), "runs": []}
     for count in options.filings:
         with tempfile.TemporaryDirectory() as temporary:
-            result["runs"].append(MEASURES[options.what](count, options.kind, Path(temporary)))
-        print(json.dumps(result["runs"][-1], indent=2), flush=True)
+            measured = MEASURES[options.what](count, options.kind, Path(temporary))
+        print(json.dumps(measured, indent=2), flush=True)
         if not options.forget:
-            kept = RESULTS / f"bulk-{options.what}-{options.kind}.json"
-            RESULTS.mkdir(exist_ok=True)
-            kept.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
+            keep(RESULTS / f"bulk-{options.what}-{options.kind}.json", options.kind, measured)
 
 
 if __name__ == "__main__":
