@@ -39,6 +39,7 @@ from assistant.evaluation.labels import (
     read_lines,
     without_facts,
 )
+from assistant.language.file_numbers import normalize_file_number
 from assistant.record import Amendment
 
 HERE = Path(__file__).parent
@@ -122,7 +123,9 @@ PROOFS: dict[str, Proof] = {
     "ein": digits_stand,
     "address": stated,
     "phone": digits_stand,
-    "file_number": lambda value, text: file_number_stands(value, text.flat),
+    "file_number": lambda value, text: (
+        value == normalize_file_number(value) and file_number_stands(value, text.flat)
+    ),
     "filed_on": date_stands,
     "effective_on": date_stands,
     "title": title_stands,
