@@ -191,7 +191,7 @@ def summary_faults(reason: dict[str, Any], text: Text) -> Iterator[str]:
             yield f"/reason/facts: {fact!r} is not in the label's own summary"
         if not text.has(fact):
             yield f"/reason/facts: {fact!r} does not stand in the text"
-    for number in re.findall(r"\d[\d,]*(?:\.\d+)?", summary):
+    for number in re.findall(r"\d+(?:,\d+)*(?:\.\d+)?", summary):
         if not text.matches(rf"(?<!\d){re.escape(number)}(?!\d)"):
             yield f"/reason/summary: {number!r} does not stand in the text"
     for name in re.findall(r"(?<=[a-z,;] )[A-Z][\w&'’-]+", summary):
