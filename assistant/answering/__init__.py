@@ -16,7 +16,7 @@ from assistant.answering.evidence import Reading, read
 from assistant.answering.narrowing import is_own_name
 from assistant.answering.parts import parts_of, together, with_name
 from assistant.answering.plan import Plan, make_plan
-from assistant.answering.record_query import speaks_of_set
+from assistant.answering.record_query import speaks_of_set, usual_wording
 from assistant.answering.reply import Reply, as_answer, lacks
 from assistant.answering.scope import Pair, select
 from assistant.answering.second_questions import parts_over_many, with_second
@@ -63,8 +63,9 @@ def answer(
 
 
 def _reply(asked: str, pairs: list[Pair], asking: Asking) -> Reply:
-    listing = len(pairs) > 1 and speaks_of_set(asked)
-    scope = select(asked, pairs, listing=listing)
+    wide = usual_wording(asked) if len(pairs) > 1 else asked
+    listing = len(pairs) > 1 and speaks_of_set(wide)
+    scope = select(wide, pairs, listing=listing)
     if scope.unknown is not None:
         return lacks(f"None of the filings is about {scope.unknown}.")
     amendments = [p for p in scope.pairs if p[1].record is not None]
@@ -74,7 +75,7 @@ def _reply(asked: str, pairs: list[Pair], asking: Asking) -> Reply:
     if asks_advice(asked):
         return lacks(NO_ADVICE)
     if len(amendments) > 1:
-        return _over_many(asked, amendments, scope.named)
+        return _over_many(wide, amendments, scope.named)
     reading = read(*amendments[0])
     named = [name for name in scope.named if is_own_name(reading, name)]
     return asking.reply([reading], lambda: _embedded(asked, reading, named))

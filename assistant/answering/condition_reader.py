@@ -12,13 +12,17 @@ from assistant.answering.typed_conditions import Condition, Typed, either, negat
 DENIED = re.compile(
     r"(?:\b(?:not|never|neither|nor|without|cannot|no(?!\.)|none of \w++|other than"
     r"|except(?: for)?|excluding|apart from|besides|rather than|instead of)|n['’]t)\s*"
-    r"(?:(?:\w+\s+){0,2}|(?:(?:filed|made|because|due|owing|account|of|a|an|the|any|to|caused|prompted|by|in"
+    r"(?:(?:\w+\s+){0,2}|(?:(?:filed|made|because|due|owing|account|of|a|an|the|any|to|caused"
+    r"|prompted|by|in"
     r"|on|under|connection|with|for|its|their|been|being|be|based|incorporated|organi[sz]ed|signed"
     r"|involve|involving|mention|mentioning|relate|related|concern|concerning|result|amend|amending"
     r"|form|reasons?|state|grounds?|stem|from|were|was|are|is)\s+){0,7})$",
     re.I,
 )
 """What denies the condition that follows it."""
+
+CONDITION = "\ue000"
+"""Stands for a condition in a question."""
 
 _FIRST = 0xE000  # marks are characters of no script, in no word
 _MARK = "[\ue000-\uf000]"
@@ -45,6 +49,11 @@ class ConditionReader:
     def rest(self) -> str:
         """The words that no condition took."""
         return re.sub(_MARK, " ", self.asked)
+
+    @property
+    def marked(self) -> str:
+        """The question with `CONDITION` where its conditions stand."""
+        return " ".join(re.sub(_MARK, CONDITION, self.asked).split())
 
     def put(
         self, condition: Condition, start: int, end: int, denial: re.Pattern[str] | None = DENIED

@@ -22,7 +22,9 @@ _REMOVE = r"(?:de-?regist\w*|remov\w*|withdr\w*|tak\w+|took|drop\w*|pull\w*)"
 
 _OF_RIGHTS = frozenset(content(
     "sell register 144 rule end can holder obligation right resale duty commitment expire lapse"
-    " terminate cease keep maintain effective contractual registration agreement"
+    " terminate cease keep maintain effective contractual registration agreement need require"
+    " oblige bound under covenant period hold run use rely longer current ran out off have "
+    "requirement"
 ))  # fmt: skip
 """Words for the right itself: what is left names whose, or of what."""
 
@@ -173,8 +175,17 @@ def _real_estate(match: re.Match[str], plan: Plan) -> Condition:
 
 
 _CLASS = (
-    r"debt|notes|bonds|debentures|warrants|preferred|(?:limited )?(?:partnership )?"
-    r"units|interests|ordinary|depositary|american depositary|ADSs?|rights|class [a-z]\b"
+    r"debt|(?:convertible |senior |subordinated )*(?:notes|bonds|debentures)|warrants|preferred"
+    r"|(?:limited )?(?:partnership )?units|plan interests|interests in (?:the|their|a) plans?"
+    r"|interests|ordinary|depositary|american depositary|ADSs?|ADRs?|rights|class [a-z]\b"
+)
+_SECURITIES = r"(?: (?:securities|stock|shares))?"
+_GOES = (
+    # "warrants come off", "notes that were taken off the shelf", "interests being dropped"
+    r"(?: (?:that|which|also|too|are|is|were|was|get|gets|got|being|been|to be|have|has|had))*"
+    r" (?:(?:come|comes|came|coming|go|goes|went|going) off|(?:taken|took) (?:off|out)"
+    r"|removed|dropped|withdrawn|de-?registered|pulled)\b"
+    r"(?: (?:from|off|out of)?(?: the)? ?(?:regist\w+|shelf|books))?"
 )
 
 
@@ -187,11 +198,39 @@ def _classes(match: re.Match[str], plan: Plan) -> Condition:
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
+def _numbered_from(match: re.Match[str], plan: Plan) -> Condition:
+    """ "No. 3 or higher", "numbered above 2"."""
+    number = int(match["from"] or match["beyond"])
+    way = match["way"] or match["beyond_way"]
+    up = re.match(r"h|m|ab|la|up|g|ov|bey", way, re.I) is not None
+    start = number if match["from"] else number + (1 if up else -1)
+    numbers = range(start, _MOST_AMENDMENTS) if up else range(1, start + 1)
+    return Condition(" ".join(match[0].split()), filters.has_number(*numbers))
+
+
+_MOST_AMENDMENTS = 100
+
+
 def _numbered(match: re.Match[str], plan: Plan) -> Condition:
     number = int(match["n"]) if match["n"] else _NTH.index(match["nth"].lower()) + 1
     return Condition(f"Amendment No. {number}", filters.has_number(number))
 
 
+_ANOTHER = (
+    r"(?:another|an?|the|its|their|a new|a newer|the new|its new|their new|a later|a different|a "
+    r"successor"
+    r"|the successor|a fresh|other|new)"
+)
+_OUTSIDE = (
+    r"(?:outside (?:of )?(?:the )?(?:United States|USA?|U\.S\.(?:A\.)?|States|America|country)"
+    r"|(?:in a country |a country |anywhere |somewhere )?other than (?:in )?(?:the )?(?:United "
+    r"States|USA?"
+    r"|U\.S\.(?:A\.)?))"
+)
+_FOR_WHOM = (
+    r"(?:(?:the|all|some|any|other|outside|absent|its|their|one or more|of|several|various) )*"
+    r"(?:directors?|officers?|signator\w+|others?|people|persons?|members?)"
+)
 _PLAN_KIND = (
     r"employee stock purchase|employee stock ownership|stock purchase|401\(k\)|savings|thrift"
     r"|profit[- ]sharing|stock option|long-term incentive|equity incentive|stock incentive"
@@ -232,28 +271,61 @@ RULES: tuple[tuple[str, Rule], ...] = (
      nothing_removed),
     (r"(?:\b(?:are|is|were|was)(?: not)? |n't )(?:an? |pure |plain |mere |really )*"
      r"(?:deregistrations?|removals?)\b(?: amendments?| filings?)?", _purpose("deregistration")),
-    (r"\bupdat\w+ (?:\w+ ){0,4}prospectus\w*|\bprospectus update\w*",
+    (r"\b(?:leav|keep|kept|left)\w* (?:the |all |their |its |all the )?(?:securities|shares|stock"
+     r"|everything) (?:\w+ )?(?:on (?:file|the shelf|the register)|registered)", nothing_removed),
+    # "refresh the prospectus", "whose prospectus is being brought up to date"
+    (r"\b(?:updat|refresh|renew|reviv|bring|brought|bring)\w* (?:\w+ ){0,4}prospectus\w*"
+     r"(?: (?:up to date|current))?|\bprospectus\w* (?:\w+ ){0,3}?(?:updat\w*|refresh\w*|brought"
+     r"(?: up to date| current)|up to date)|\bprospectus update\w*|\bupdat\w+ (?:\w+ "
+     r")?disclosures?",
      _purpose("prospectus_update")),
-    (r"\b(?:add|fil|attach)\w* (?:\w+ ){0,3}exhibits?\b(?: only)?|\bexhibits[- ]only\b",
-     _purpose("exhibits")),
-    (r"\bsuccessors?\b(?: issuers?| registrants?)?|\badopt\w* (?:\w+ ){0,6}as (?:its|their) own\b"
-     r"|\brule 414\b(?:\(d\))?", _purpose("successor")),
-    (r"\b(?:carr\w+|transfer\w*|mov\w+) (?:\w+ ){0,6}(?:over\b(?: to another "
-     r"(?:plan|registration statement))?|to another (?:plan|registration|statement|form)\b"
-     r"(?: statement)?)", _purpose("share_transfer")),
-    (r"\b(?:non-?|not )(?:US|U\.S\.|American)(?!\w)|\bforeign\b|\babroad\b"
-     r"|\boutside (?:of )?(?:the )?(?:United States|USA?|U\.S\.(?:A\.)?|America|country)",
+    (r"\b(?:only |merely |just |simply )?(?:add|fil|attach)\w* (?:\w+ ){0,3}exhibits?\b(?: only)?"
+     r"|\bexhibits[- ]only\b", _purpose("exhibits")),
+    (r"\bsuccessors?\b(?! (?:plan|program|trustee))(?: issuers?| registrants?)?"
+     r"|\b(?:adopt|assum|took over|taking over|take over)\w* (?:\w+ ){0,6}as (?:its|their) own\b"
+     r"|\b(?:adopt|assum)\w* (?:(?:an?|the|its|their) )?(?:\w+['’]s? |predecessor\w* )?"
+     r"(?:registration )"
+     r"statements?|\brule 414\b(?:\(d\))?", _purpose("successor")),
+    (r"\b(?:carr\w+|transfer\w*|mov\w+|roll\w*|shift\w*|reallocat\w*) (?:\w+ ){0,6}?(?:over\b"
+     rf"(?: (?:in)?to {_ANOTHER} (?:\w+ )??(?:plan|registration statement|statement|registration))?"
+     rf"|(?:in)?to {_ANOTHER} (?:\w+ )??(?:plan|registration|statement|form)\b(?: statement)?)",
+     _purpose("share_transfer")),
+    (r"\b(?:turn|convert|switch|chang|mov)\w* (?:(?!plan)\w\S* ){0,5}(?:in)?to (?:an? )?"
+     r"(?:form )?(?:S|F)-\d+\b", _purpose("form_conversion")),
+    # "signed outside the U.S.", "signed abroad, and where"
+    (rf"\bsign\w*(?: (?:\w+ ){{0,2}}?)(?:abroad|overseas|{_OUTSIDE})",
+     lambda m, p: Condition("signed abroad", filters.signed_abroad)),
+    (r"\b(?:non-?|not )(?:US|U\.S\.|American|domestic)(?!\w)|\bforeign\b(?! (?:acquir|buyer|parent"
+     r"|purchaser|owner))(?: private)?(?: issuers?)?|\babroad\b|\boverseas\b(?! (?:acquir|buyer"
+     rf"|parent|purchaser|owner))|\b{_OUTSIDE}",
      lambda m, p: Condition("organized abroad", filters.is_foreign)),
-    (r"(?:\battorneys?[- ]in[- ]fact\b|\bpowers? of attorney\b)(?: (?:has |have |had )?(?:sign\w*)?"
-     r" ?(?:for|on behalf of) (?:(?:the|all|some|any|other|outside|absent|its|their|one or more"
-     r"|of) )*(?:directors?|officers?|signator\w+|others?|people|persons?))?",
+    (rf"(?:\bsign\w* )?(?:(?:via|through|by|under|using|with|as) )?(?:an? |the |their )?"
+     r"(?:\battorneys?[- ]in[- ]fact\b|\bpowers? of attorney\b|(?<=by )attorney\b"
+     r"|\bproxy(?= sign))"
+     r"(?: (?:has |have |had |did )?(?:sign\w*)?"
+     rf" ?(?:for|on behalf of) {_FOR_WHOM})?",
      lambda m, p: Condition("signed through an attorney-in-fact", filters.has_attorney)),
     (r"\b(?:everything|all)\b(?: \w+){0,5} (?:left|remain\w*|unsold)\b"
      r"|\beverything\b(?! (?:filed|made|signed|by|from|that|on|in|about|else|there|here))",
      lambda m, p: Condition("removes all that is left", filters.is_whole)),
-    (rf"\b{_REMOVE} (?:\w+ )?(?P<class>{_CLASS})\b(?: (?:securities|stock|shares))?"
-     rf"(?:,? (?:and |or |and/or )?(?P<other>{_CLASS})\b(?: (?:securities|stock|shares))?)?",
-     _classes),
+    (rf"\b{_REMOVE}(?: off| out)? (?:(?:the|any|its|their|all|unsold|remaining|\w+) )?"
+     rf"(?P<class>{_CLASS})\b{_SECURITIES}"
+     rf"(?:,? (?:and |or |and/or )?(?P<other>{_CLASS})\b{_SECURITIES})?"
+     r"(?: (?:off|from|out of)(?: the)? (?:regist\w+|shelf|books))?", _classes),
+    (rf"\b(?P<class>{_CLASS})\b{_SECURITIES}(?:,? (?:and |or |and/or )?(?P<other>{_CLASS})\b"
+     rf"{_SECURITIES})?{_GOES}", _classes),
+    (r"\b(?:post-effective )?(?:amendments? )?(?:(?:bear|carry|with|have|has|hav)\w* )?(?:an? )?"
+     r"(?:number(?:s|ed)?|nos?\.?|#) ?(?:(?:is|are|of|was) )?(?:(?P<from>\d{1,2}),? (?:or|and) "
+     r"(?P<way>"
+     r"higher|above|more|later|up(?:wards)?|greater|over|beyond|lower|less|below|fewer|under"
+     r"|earlier)"
+     r"|(?P<beyond_way>above|over|higher than|greater than|more than|beyond|below|under|lower than"
+     r"|less than) (?P<beyond>\d{1,2}))\b", _numbered_from),
+    (r"\b(?:have|has|having|with|list|name|includ|cover)\w* (?:any |some |several )?(?:guarantors?"
+     r"|co-?registrants?|co-?issuers?|additional registrants?|subsidiary (?:registrants?"
+     r"|guarantors?))"
+     r"(?:,? (?:or|and) (?:any )?(?:guarantors?|co-?registrants?|co-?issuers?))?",
+     lambda m, p: Condition("several registrants", filters.has_count("registrant", 1, 1))),
     (r"\bamendments? (?:no\.?|number|#) ?(?P<n>\d{1,3})\b"
      r"|(?:\b(?:was|is) (?:the|a) )?\b(?P<nth>first|second|third|fourth|fifth|sixth)"
      r"(?: post-effective)? amendment(?:s\b|\b(?= (?:to|of) (?:its|their|the|a)\b))", _numbered),
@@ -281,7 +353,10 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (r"\b(?:mention\w*|refer\w* to|sp(?:eak|oke)\w* (?:of|about)|cit(?:e|es|ed|ing)|talk\w* about"
      r"|discuss\w*|invok\w+) (?:an? |the |any |their |its )?"
      r"(?P<phrase>(?-i:[A-Z][\w&-]*(?: (?:(?:of|and|the|for|&) )*[A-Z][\w&-]*)+))", _mention),
-    (r"\bdated (?:as of )?(?P<phrase>(?-i:[A-Z])[a-z]+ \d{1,2}, \d{4})", _mention),
+    # "the agreement dated May 3, 2001": of a filing that is dated it is the day
+    (r"\b(?:dated as of|agreements? (?:\w+ ){0,4}?dated|dated (?=[A-Z][a-z]+ \d{1,2}, \d{4} "
+     r"(?:merger|credit"
+     r"|rights|purchase))) (?P<phrase>(?-i:[A-Z])[a-z]+ \d{1,2}, \d{4})", _mention),
     (r"\btender offers?\b", _tender),
     (r"\bbetween (?P<low>\d[\d,]*) and (?P<high>\d[\d,]*)(?: (?P<scale>million|thousand))?"
      r" shares\b", _amount_between),

@@ -16,7 +16,7 @@ from assistant.answering.event_days import day_test, event_of
 from assistant.answering.grounds_asked import read_grounds
 from assistant.answering.periods import read_periods
 from assistant.answering.plan import Plan, content
-from assistant.answering.query_frame import FRAME_TEXT, NEUTRAL_TEXT
+from assistant.answering.query_frame import FRAME_TEXT, NEUTRAL_TEXT, NOISE_TEXT, signing_words
 from assistant.answering.scope import FORM, names_in_question, tokens
 from assistant.answering.typed_conditions import Condition, Test, every, negated
 from assistant.answering.vocabulary import CATEGORY_NAMES, plain
@@ -30,13 +30,15 @@ class Query:
 
     `left` are content words that no condition explains, `loose` those of them that no
     ranking or sum explains either. `denied` says that what is left proves nothing: a "no"
-    or "not", or a single word that nothing asks to be mentioned.
+    or "not", or a single word that nothing asks to be mentioned. `frame` is the question with
+    `CONDITION` where conditions stand.
     """
 
     conditions: list[Condition] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     loose: list[str] = field(default_factory=list)
     denied: bool = False
+    frame: str = ""
 
     @property
     def words(self) -> str:
@@ -116,8 +118,9 @@ def read_conditions(plan: Plan) -> Query:
     _periods(reader, plan)
     _grounds(reader)
     _named_values(reader, plan)
-    query = Query(reader.joined())
-    frame = set(content(FRAME_TEXT)) | set(FRAME_TEXT.split())
+    query = Query(reader.joined(), frame=reader.marked)
+    said = f"{FRAME_TEXT} {NOISE_TEXT} {signing_words(plan.question)}"
+    frame = set(content(said)) | set(said.split())
     left = content(plain(reader.rest))
     query.loose = [t for t in left if t not in frame]
     frame = frame if query.conditions else set(content(NEUTRAL_TEXT))

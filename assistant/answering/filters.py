@@ -100,13 +100,27 @@ def _has_attorney(reading: Reading) -> Outcome:
 has_attorney = Test(_has_attorney, Typed("attorney", "stated"))
 
 
-_DEBT = re.compile(r"\b(?:debt|notes?|bonds?|debentures?)\b", re.I)
+_CLASSES: tuple[tuple[str, str], ...] = (
+    (r"debt", r"\b(?:debt|notes?|bonds?|debentures?)\b"),
+    (r"ad[sr]s?|american depositary", r"\bad[sr]s*\b|\bamerican depositary"),
+    # "plan interests", "interests in the plan": not those of a partnership
+    (r"plan interest|interests in (?:the|their|a) plan",
+     r"\bplan interests?\b|\binterests? in (?:the |such |its )?(?:\w+ )?plans?\b|\binterests$"),
+)  # fmt: skip
+"""Classes of securities that are printed in several ways."""
+
+
+def class_pattern(name: str) -> str:
+    """What names a class, given by its stem, in a title with its unit."""
+    known = (printed for said, printed in _CLASSES if re.fullmatch(said, name, re.I))
+    words = [name] if name.startswith("class ") else name.split()
+    return next(known, ".*".join(map(re.escape, words)))
 
 
 def has_class(name: str) -> Test:
     """Whether securities of a class are removed: `debt`, `warrants`, `units`."""
-    stem = name.lower().rstrip("s")
-    wanted = _DEBT if _DEBT.fullmatch(stem) and stem == "debt" else re.compile(stem, re.I)
+    stem = " ".join(name.lower().split()).rstrip("s")
+    wanted = re.compile(class_pattern(stem), re.I)
 
     def test(reading: Reading) -> Outcome:
         for i, statement in enumerate(reading.record.registration_statements):
@@ -138,14 +152,14 @@ def has_form(forms: set[str]) -> Test:
     return Test(test, Typed("form", "is", tuple(sorted(forms))))
 
 
-def has_number(number: int) -> Test:
-    """The number of the amendment."""
+def has_number(*numbers: int) -> Test:
+    """The number of the amendment is one of these."""
 
     def test(reading: Reading) -> Outcome:
         cited = reading.cite_value("/amendment_number")
-        return (reading.record.amendment_number == number, cited) if cited else None
+        return (reading.record.amendment_number in numbers, cited) if cited else None
 
-    return Test(test, Typed("amendment_number", "is", (str(number),)))
+    return Test(test, Typed("amendment_number", "is", tuple(map(str, numbers))))
 
 
 def in_days(first: datetime.date, last: datetime.date, *, signed: bool) -> Test:
@@ -212,6 +226,21 @@ def signed_in(place: str) -> Test:
         return place.lower() in signed.lower() or place.lower() in places, cited
 
     return Test(test, Typed("signing_place", "located", (place,)))
+
+
+def is_abroad(place: str) -> bool:
+    """Whether a place of signing is named with a country, and no state of the United States."""
+    named = [name for name, _, _ in find_jurisdictions(place)]
+    return bool(named) and not find_states(place) and "United States" not in named
+
+
+def _signed_abroad(reading: Reading) -> Outcome:
+    """Whether the amendment was signed outside the United States."""
+    place, cited = reading.record.signing.place, reading.cite_value("/signing/place")
+    return (is_abroad(place), cited) if place and cited else None
+
+
+signed_abroad = Test(_signed_abroad, Typed("signing_place", "abroad"))
 
 
 _FIRM_PRINTED = re.compile(

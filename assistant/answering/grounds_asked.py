@@ -7,40 +7,81 @@ import re
 from assistant.answering.vocabulary import CATEGORY_WORDS
 
 _OTHERS = (
-    r"(?:another|some other|a third|an?|some)\b(?: (?-i:[a-z]+))?|somebody"
+    r"(?:another|some other|a third|an?|some|one)\b(?: (?-i:[a-z]+))?|somebody"
     r"|someone|others?\b(?: (?-i:[a-z]+))?"
 )
 PLAN_END = (
-    r"(?:terminat|ended|expir|replac|merged|closed|discontinu|frozen|stopped|laps|ran out|superse"
-    r"|wound up|no longer)\w*"
+    r"(?:terminat|ended|ending|expir|replac|merged|closed|closing|discontinu|frozen|stopped|laps"
+    r"|ran out|ran its course|run its course|superse|wound up|phased out|retired|over\b|no "
+    r"longer)\w*"
+)
+_PLAN = (
+    r"(?:plans?|ESPPs?|DRIPs?|(?:stock |share |purchase |option |savings )+programs?|stock funds?)"
+)
+_OWN = r"(?:the |a |an |all |their |its |such |old |further |public |periodic )*"
+_QUIT = (
+    r"(?:stop|ceas|end|quit|suspend|terminat|discontinu|leav|left|exit|giv\w* up|gave up|drop\w* "
+    r"out"
+    r"|withdr\w* from|get\w* out|got out|escap|no longer)\w*"
+)
+_KEEP = r"(?:keep|maintain)\w*(?: \w+){0,6}? (?:effective|current|registered|in effect|on file)"
+_HAVE_ENDED = (
+    r"(?:ended|ends|ending|expir\w*|laps\w*|terminat\w*|ceas\w*|ran (?:out|off)|run (?:out|off|its"
+    r" course)|fall\w* away|fell away|passed|over\b|up\b)"
 )
 
 GROUND_WORDS: dict[str, tuple[str, ...]] = {
     "plan_ended": (
         # "a plan that had expired or been merged into another plan", "stock plans that lapsed"
-        rf"\bplans? (?:(?!(?:was|were) \w+ed by)\w+ ){{0,3}}{PLAN_END}"
+        rf"\b{_PLAN} (?:(?!(?:was|were) \w+ed by)\w+ ){{0,3}}{PLAN_END}"
         rf"(?:,? ?(?:or |and )?(?:had |has |have |was |were )?(?:been )?{PLAN_END})*"
         r"(?: into (?:another|a new|the) (?:\w+ )?plan)?(?: offering the \w+)?",
-        r"\b(?:terminat|expir|end|clos|replac|discontinu|laps)\w*(?: of)? (?:the |a |an |their "
-        r"|its )?(?:\w+ ){0,3}plans?\b",
+        r"\b(?:terminat|expir|end|clos|replac|discontinu|laps|fr[eo]ez|retir)\w*(?: of)? (?:the "
+        r"|a |an "
+        rf"|their |its )?(?:[\w-]+ ){{0,3}}{_PLAN}\b",
     ),
     "bankruptcy": (
+        # "coming out of chapter 11", "emerged from bankruptcy"
+        r"\b(?:com(?:e|es|ing)|came|emerg\w*|exit\w*|out) (?:out )?(?:of|from) (?:chapter (?:11|7"
+        r"|eleven|seven)|bankruptcy|insolvency|court protection|receivership)",
         CATEGORY_WORDS["bankruptcy"],
-        r"\bwent (?:bust|under|broke)\b|\breceivership\b|\bchapter (?:7|eleven)\b",
+        r"\b(?:went|go|goes|gone|going) (?:bust|under|broke|belly[- ]up)\b|\breceivership\b"
+        r"|\bchapter (?:7|eleven|seven)\b|\b(?:or|and) (?:bust|broke)\b|\bcreditor protection\b",
     ),
-    "dissolution": (CATEGORY_WORDS["dissolution"], r"\bw(?:ind|ound)(?:ing)? (?:up|down)\b"),
+    "dissolution": (
+        CATEGORY_WORDS["dissolution"],
+        r"\bw(?:ind|ound)(?:ing)? (?:up|down)\b|\bclos(?:ed|ing) (?:its|their) doors\b",
+    ),
     "reporting_ended": (
+        # "leaving the SEC reporting system", "quit reporting to the Commission"
+        rf"\b{_QUIT} (?:of |to )?(?:(?:its|their|the|all|SEC|Exchange Act|public|periodic|being|an?"
+        r"|file|filing) )*(?:report(?:s|ing)?|filing)\b(?: (?:system|regime|dut\w+|obligations?"
+        r"|status"
+        r"|requirements?|compan\w+|reports?))*"
+        r"(?: (?:to|with) the (?:SEC|Commission|Securities and Exchange Commission))?",
+        rf"\b{_QUIT} (?:being|to be) (?:an? )?(?:(?:public|SEC|reporting|listed|registered)[ -]?)+"
+        r"compan\w+(?: of (?:its|their) own accord)?",
+        r"\bde-?regist\w+ (?:\w+ ){0,3}under (?:section 12\S*|the (?:Securities )?Exchange Act"
+        r"|the 1934"
+        r" Act)|\bExchange Act deregistrations?",
         CATEGORY_WORDS["reporting_ended"],
         r"\b(?:stop|ceas|end|quit|suspend)\w* (?:to )?(?:report|fil)\w*(?: (?:periodic )?reports)?"
-        r"(?: (?:to|with) the SEC)?|\b(?:went|go|gone|taken|took|take|taking) (?:private|dark)\b",
+        r"(?: (?:to|with) the SEC)?|\b(?:went|go|goes|gone|going) (?:private|dark)\b"
+        r"|\b(?:taken|took|take|taking) (?:itself |themselves )?dark\b",
     ),
     "reorganization": (
-        CATEGORY_WORDS["reorganization"],
-        # "moved to another state", "became subsidiaries of a new holding company"
-        r"\b(?:mov|chang|transfer)\w* (?:to |of )?(?:(?:its|their|the|another|a new|a different) )?"
-        r"(?:state|jurisdiction|country|domicile|place)\b(?: of \w+)?",
+        # "became subsidiaries of a new holding company", "put under a new parent"
         r"\bbec(?:a|o)m\w* (?:a )?subsidiar\w+ of (?:an?|the) (?:new )?(?:holding|parent) "
-        r"compan\w+",
+        r"compan\w+|\b(?:under|beneath|behind) (?:an?|its|their) new (?:holding|parent)(?: "
+        r"compan\w+)?",
+        CATEGORY_WORDS["reorganization"],
+        # "moved to another state", "changed its legal home"
+        r"\b(?:mov|chang|transfer|shift|relocat)\w* (?:to |of |from )?(?:(?:its|their|the"
+        r"|another|a new"
+        r"|a different|legal|corporate) )*"
+        r"(?:state|jurisdiction|country|domicile|home|seat|place)\b(?: of \w+)?"
+        r"(?: (?:to|in) (?:another|a new|a different) \w+)?",
+        r"\bre-?domicil|\bredomesticat|\bschemes? of arrangement",
     ),
     "merger": (
         CATEGORY_WORDS["merger"],
@@ -49,25 +90,40 @@ GROUND_WORDS: dict[str, tuple[str, ...]] = {
         rf"(?: of (?:{_OTHERS}))?",
         r"\b(?:the|an?|their|its) (?:deals?|transactions?) (?:\w+ )?"
         r"(?:clos|complet|consummat|went through)\w*",
-        rf"\b(?:bought|purchased|swallowed|taken over)(?: out| up)?(?: by (?:{_OTHERS}))?"
-        r"(?= *(?:$|[?.,;]|or\b|and\b))",
+        # "got bought", "gobbled up by another firm", "disappeared into a buyer"
+        r"\b(?:got|get|gets|getting) (?:bought|purchased|acquired|swallowed|taken)(?: out| up| "
+        r"over)?"
+        rf"(?: by (?:{_OTHERS}))?",
+        rf"\b(?:gobbled|snapped|swallowed|swept) up(?: by (?:{_OTHERS}))?|\babsorbed\b"
+        rf"(?: (?:by|into) (?:{_OTHERS}))?|\bdisappeared into (?:{_OTHERS})"
+        r"|\bsold (?:itself|themselves|out to)\b|\btaken (?:private|out) by\b",
+        rf"\b(?:bought|purchased|swallowed|taken over|taken private)(?: out| up)?"
+        rf"(?: by (?:{_OTHERS}))?(?= *(?:$|[?.,;]|or\b|and\b))",
         rf"\b(?:bought|purchased|swallowed|taken over)(?: out| up)? by (?:{_OTHERS})",
     ),
     "offering_complete": (
         CATEGORY_WORDS["offering_complete"],
-        r"\bofferings? (?:\w+ ){0,2}(?:finish|over|ended|clos|done|expir|terminat|conclud|complet)"
-        r"|\bran (?:its|their) course\b",
-        r"\b(?:end|clos|complet|finish|conclud)\w* (?:of |up )?(?:its|their|the|an?) (?:\w+ ){0,2}?"
-        r"offerings?\b",
+        r"\b(?:exchange )?offer(?:ing)?s? (?:that (?:was|were|is|are|has|have) )?(?:\w+ ){0,2}"
+        r"(?:finish|over|ended|clos|done|expir|terminat|conclud"
+        r"|complet|ran (?:its|their) course)\w*",
+        r"\b(?:done|finished|through) with (?:its|their|the|an?) (?:\w+ ){0,2}?offerings?\b",
+        r"\bran (?:its|their) course\b",
+        r"\b(?:end|clos|complet|finish|conclud)\w* (?:of |up )?(?:its|their|the|an?) "
+        r"(?:[\w-]+ ){0,3}?offerings?\b",
     ),
     "obligation_ended": (
         r"\bwarrants? (?:\w+ ){0,2}(?:ran out|lapsed|expired)",
+        # "no longer have to keep the resale registration effective"
+        r"\b(?:no longer|not|n['’]t|never) (?:\w+ ){0,2}(?:have|has|had|need\w*|required|obliged"
+        r"|obligated|bound|under (?:an|any) \w+)(?: to)?(?: \w+)?? "
+        rf"{_KEEP}",
         # "the resale obligation has ended", "their registration rights lapsed"
-        r"\b(?:re-?sale |registration |contractual )?(?:rights?|obligations?|duty|commitments?)"
-        r"(?: to (?:keep|register|maintain)(?: \w+){0,6}?)? (?:\w+ ){0,2}"
-        r"(?:ended|ends|expir|laps|terminat|ceas|ran out|over\b|up\b)",
-        r"\b(?:holders? )?(?:can|could|may|are able to) (?:now )?(?:re)?sell (?:\w+ ){0,3}under "
-        r"rule 144\b(?:\(\w\))*",
+        r"\b(?:re-?sale |registration |contractual |holding )*(?:rights?|obligations?|dut(?:y|ies)"
+        r"|commitments?|covenants?|requirements?|periods?)"
+        rf"(?: to (?:register|{_KEEP}|(?:keep|maintain)(?: \w+){{0,6}}?))? (?:\w+ ){{0,2}}"
+        rf"{_HAVE_ENDED}",
+        r"\b(?:holders? )?(?:can|could|may|are able to) (?:now )?(?:(?:re)?sell (?:\w+ ){0,3}under"
+        r"|use|rely on|go by) rule 144\b(?:\(\w\))*",
         CATEGORY_WORDS["obligation_ended"],
     ),
 }

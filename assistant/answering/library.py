@@ -40,7 +40,12 @@ from assistant.answering.library_scope import (
 )
 from assistant.answering.parts import parts_of, together
 from assistant.answering.plan import Plan, make_plan
-from assistant.answering.record_query import asks_for_filings, record_query, speaks_of_set
+from assistant.answering.record_query import (
+    asks_for_filings,
+    record_query,
+    speaks_of_set,
+    usual_wording,
+)
 from assistant.answering.reply import Reply, as_answer, lacks
 from assistant.answering.second_questions import Second, parts_over_many, with_second
 from assistant.answering.single import answer_one
@@ -100,6 +105,8 @@ class _Asked:
     """A question with its scope in a library."""
 
     question: str
+    wide: str
+    """The question in usual words, where it is put to many filings."""
     scope: Scope
     plan: Plan
     marks: Marks
@@ -115,7 +122,7 @@ class _Asked:
         return (
             self.scope.by in ("lookup", "words")
             and len(self.scope.companies) == 1
-            and not asks_for_filings(self.question)
+            and not asks_for_filings(self.wide)
             and amount_field(self.plan) is None
         )
 
@@ -240,19 +247,20 @@ def _take_apart(library: FilingLibrary, question: str, only: str | Iterable[str]
         raise QuestionError("there are no filings to ask; add some first: assistant add PATH")
     first = make_plan(asked, [])
     marks = read_marks(asked, first.forms, first.amendment_number)
-    listing = len(every) > 1 and speaks_of_set(asked)
-    scope = find_scope(connection, asked, every, marks, listing=listing)
+    wide = usual_wording(asked) if len(every) > 1 else asked
+    listing = len(every) > 1 and speaks_of_set(wide)
+    scope = find_scope(connection, wide, every, marks, listing=listing)
     plan = make_plan(asked, scope.named)
-    result = _Asked(asked, scope, plan, marks, ids, scope.numbers)
+    result = _Asked(asked, wide, scope, plan, marks, ids, scope.numbers)
     # In a list of filings a form or a year is a condition, and counts against all of them.
     if not listing and not scope.ambiguous and len(scope.numbers) > 1:
         result.numbers = _narrowed(connection, result)
     if scope.by != "all":
         result.plan = _plan_of_named(connection, result)
     elif len(result.numbers) > 1:
-        result.plan, result.second = parts_over_many(asked, scope.named)
+        result.plan, result.second = parts_over_many(wide, scope.named)
     if scope.by != "all" and len(result.numbers) > 1 and not result.one_company:
-        first, result.second = parts_over_many(asked, scope.named)
+        first, result.second = parts_over_many(wide, scope.named)
         result.plan = first if result.second is not None else result.plan
     return result
 
@@ -327,7 +335,7 @@ def _over_many(shelf: Shelf, asked: _Asked, numbers: list[int]) -> Reply:
     if asked.second is None:
         return reply
     if not reply.answered:
-        return answer_over(shelf, numbers, make_plan(asked.question, asked.scope.named))
+        return answer_over(shelf, numbers, make_plan(asked.wide, asked.scope.named))
 
     def over(plan: Plan, ids: Sequence[str] | None) -> Reply:
         return answer_over(shelf, numbers if ids is None else keys(ids), plan)

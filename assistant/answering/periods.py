@@ -38,7 +38,12 @@ _JOINED = re.compile(
     r"\s*(?:,\s*)?(?:to|and|through|thru|until|till|-|–)\s*(?:the end of )?$", re.I
 )
 _A_PLAN = re.compile(r"\s(?:\w+ ){0,4}plan\b", re.I)
-_AGREED = re.compile(r"\bdated\s+(?:as of\s+)?$", re.I)
+_AGREED = re.compile(
+    # of an agreement; filings that are "dated 1999" were made then
+    r"\bdated\s+as of\s+$|\b(?:agreements?|plan of merger"
+    r"|indentures?)\b[^,;?]{0,40}\bdated\s+$",
+    re.I,
+)
 _PARTS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _PART = re.compile(
     r"\b(?:in|during|of)?\s*(?:the )?(?:(?P<which>first|second|third|fourth|1st|2nd|3rd|4th)"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 FRAME_TEXT = """
     amendments amends connection two filings everything nothing million
     deregister remove share shares security securities stock common unsold register registered
@@ -36,6 +38,30 @@ FRAME_TEXT = """
 """
 """Words of a question over many filings that every one of them fulfils."""
 
+NOISE_TEXT = """
+    folder batch lot pile bundle stack archive sample selection group crop package database corpus
+    lead listed various above here there document documents doc docs paper papers paperwork item
+    items record records submission submissions edgar outfit outfits business businesses enterprise
+    folk folks guys player players turn turns turned along too also well simply merely just really
+    actually basically currently apparently evidently own accord case cases instance instances whole
+    entire single couple several various certain particular driven related based caused prompted
+    triggered arise arose arisen result resulting consequence wake upshot stem stems stemmed clean
+    cleaned tidy tidied housekeeping process matter involved concerned issue data number numbers
+    name names whoever whichever whatever exactly precisely roughly about around nearly almost any
+    kind sort way ways thing things bit anymore nowadays eventually finally already still yet even
+    back away forward appear appears appearing show shows shown seem seems feature features mention
+    claim claims say says state states give gives tell tells explain explains year years month day
+    calendar date dates dated lodged submitted handed came come comes coming went go goes going put
+    puts place places far happens wanted want wants let lets longer
+    effectively formally officially legally please help interested wondering curious thanks
+"""
+"""What people say around a condition, in a question over many filings: none of it narrows one."""
+
+_SIGNING_TEXT = """
+    officer officers director directors board member members person persons people man woman
+    signer signers signatory signatories signature signatures sole other others page pages behalf
+"""
+
 NEUTRAL_TEXT = """
     file filed filing filings amendment amendments amend amends statement company companies one
     ones registrant issuer list name mention say refer involve concern contain show find include
@@ -43,3 +69,8 @@ NEUTRAL_TEXT = """
     number many overall count
 """
 """Without any condition only these go unsaid."""
+
+
+def signing_words(question: str) -> str:
+    """The words for those who sign, where a question is about signing; else none."""
+    return _SIGNING_TEXT if re.search(r"\bsign|\battorney|\brule 478", question, re.I) else ""

@@ -12,12 +12,14 @@ from typing import Literal
 from pydantic import Field
 
 from assistant.answering.amounts import CLASS_NAMES
+from assistant.answering.condition_reader import CONDITION
 from assistant.answering.conditions import Query, read_conditions
 from assistant.answering.explained import explained_words
 from assistant.answering.filters import Entry, mentions_words
 from assistant.answering.groups import group_field, grouping
 from assistant.answering.plan import Plan, make_plan
 from assistant.answering.rankings import ranking
+from assistant.answering.set_wording import opened, regular
 from assistant.answering.totals import ALL_UNITS, LEAST, MOST, amount_field, how_many, units_of
 from assistant.answering.typed_conditions import Condition, Operator, Typed
 from assistant.answering.vocabulary import words
@@ -195,18 +197,22 @@ def action_of(plan: Plan, query: Query) -> Action:
 
 
 _NOUN = (
-    r"(?:fill?ings?|amendments?|ammendments?|compan(?:y|ies|ys)|registrants?|issuers?|corporations?|documents?"
-    r"|filers?|reits?|trusts?|acquisitions?|mergers?|take-?overs?|offerings?|de-?registrations?|removals?|submissions?)\b"
+    r"(?:fill?ings?|amendments?|ammendments?|compan(?:y|ies|ys)|registrants?|issuers?"
+    r"|corporations?|documents?"
+    r"|filers?|reits?|trusts?|acquisitions?|mergers?|take-?overs?|offerings?|de-?registrations?"
+    r"|removals?|submissions?)\b"
 )
 _LED = (
     # "Between 2005 and 2009, how many …", "tell me which …", "I need a list of the …"
-    r"^(?:(?:between|in|from|during|since|before|after|of|among|amongst|for|under|on|within|at|across"
+    r"^(?:(?:between|in|from|during|since|before|after|of|among|amongst|for|under|on|within|at"
+    r"|across"
     r"|out of|as of|looking at|considering|leaving out|excluding)\b[^?,]{2,80}, )?"
     r"(?:[^?]{0,80}[:;] )?(?:(?:please|pls|kindly|ok|okay|so|and|hi|hey|hello|now|then)\b[,.!]? )*"
     r"(?:(?:(?:can|could|would|will) you |i(?:['’]d| would)? (?:need|want|like)"
     r"(?: to (?:know|see|have))? |let me (?:know|see) |do (?:you|we) know |help me (?:to )?)"
     r"(?:please )?(?:an? |the )?)?"
-    r"(?:(?:list|name|show|find|enumerate|give|tell|count|identify|pull|gather|collect|get|fetch|bring"
+    r"(?:(?:list|name|show|find|enumerate|give|tell|count|identify|pull|gather|collect|get|fetch"
+    r"|bring"
     r"|display|report|return|select|search|look|state|specify|indicate)(?: (?:me|us|up|out|together"
     r"|for|to me|all|a|the|list|count|number|names?|of|in which|every|each|any|these|those"
     r"|them))*[:,]? )?"
@@ -273,6 +279,12 @@ def speaks_of_set(question: str) -> bool:
     return asks_for_filings(question) or whole is not None
 
 
+def usual_wording(question: str) -> str:
+    """A question over many filings in the words that the rules of this module know."""
+    asked = regular(question)
+    return asked if speaks_of_set(asked) else opened(asked)
+
+
 _OF_ONE = ("who", "when", "where", "what", "how_many", "which", "list")
 _COMPARISON = re.compile(r"^(?:please )?compare\b[^:?]*[:,] (?P<asked>.+)$", re.I)
 _EACH = re.compile(r"\b(?:each|both|all|either) of (?:them|these|those|the \w+)\b", re.I)
@@ -316,12 +328,31 @@ _FILERS = re.compile(
 )
 
 
+_LEADS_TO = re.compile(
+    # "which warrants come off?", "Texas registrants", "any resale registrations that ended": right
+    # after the words that ask stands a condition
+    r"^(?:(?:please|pls|kindly|in|on|for|of|by|with|which|what|any|all|every|each|those|these"
+    r"|the|an?"
+    r"|some|list|show|find|name|give|identify|me|us|out|up|pull|tell|ones?|that|are|were|is|was|did"
+    r"|has|have|had|also|both|other|only|just|employee|benefit|registered|old|unsold"
+    r"|remaining)\b[,:]? ?)*"
+    f"{CONDITION}",
+    re.I,
+)
+_WORTH = re.compile(r"^(?:what|how|when|where|why)\b", re.I)
+
+
 def asks_list(plan: Plan, query: Query) -> bool:
     """Whether the answer is a list or a count of filings."""
     if asks_for_filings(plan.question):
         return not (MOST.search(plan.question) or LEAST.search(plan.question))
+    if not query.conditions:
+        return False
     filers = plan.fields in ([], ["registrant_name"]) or _FILERS.match(plan.question)
-    return plan.kind == "who" and bool(query.conditions) and bool(filers)
+    if plan.kind == "who" and filers:
+        return True
+    led = _LEADS_TO.match(query.frame) is not None and not _WORTH.match(plan.question)
+    return led and plan.kind in ("which", "list", "what") and not plan.names
 
 
 def with_remaining_words(query: Query, plan: Plan) -> Query:

@@ -18,7 +18,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from assistant.answering.filters import name_pattern
+from assistant.answering.filters import class_pattern, is_abroad, name_pattern
 from assistant.answering.filters_of_days import years_apart
 from assistant.answering.phrase_query import Said, sentence_of, speaking
 from assistant.answering.typed_conditions import DECIDING, Typed
@@ -372,7 +372,7 @@ def _fits(condition: Typed, value: str) -> bool:
             return value in values
         case "contains":
             if condition.field == "class":
-                return re.search(_class(str(values[0])), value, re.I) is not None
+                return re.search(class_pattern(str(values[0])), value, re.I) is not None
             return re.search(name_pattern(str(values[0])), value, re.I) is not None
         case "holds":
             words = re.sub(r"[^a-z0-9()]+", " ", low)
@@ -382,11 +382,9 @@ def _fits(condition: Typed, value: str) -> bool:
             return str(values[0]).lower() in low or str(values[0]).lower() in places
         case "between" if condition.field in ("closed_on", "statement_filed_on", "effective_on"):
             return str(values[0]) <= value <= str(values[1])
+        case "abroad" if condition.field == "signing_place":
+            return is_abroad(value)
         case "abroad":
             return not find_states(value)
         case _:
             return True
-
-
-def _class(name: str) -> str:
-    return r"\b(?:debt|notes?|bonds?|debentures?)\b" if name == "debt" else re.escape(name)

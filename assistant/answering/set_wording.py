@@ -1,0 +1,170 @@
+"""A question over many filings in the words that the rules know.
+
+What only names the set ("in this folder", "here", "of the lot") goes; filings and companies get
+their usual names; an order, a wish or a bare noun becomes "which …". Nothing that narrows a
+question is taken out or put in.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SET = (
+    r"(?:folder|batch|lot|pile|bundle|stack|archive|data ?set|sample|collection|library|directory"
+    r"|portfolio|bunch|file set|set|corpus|binder|zip(?: file)?|selection|group|crop|haul|package"
+    r"|universe|database|listing)"
+)
+_THIS = r"(?:the|this|that|these|those|my|our|your)"
+_GIVEN = (
+    # "the documents I gave you", "that we have here"
+    r"(?: (?:that |which )?(?:i|we|you) (?:\w+ )?(?:have|gave|give|given|sent|send|uploaded|loaded"
+    r"|added|put in|hold|got|provided|attached)(?: you| to you| here| on file| in here)?)"
+)
+_WHOLE_SET = (
+    rf"(?:all (?:of )?)?{_THIS} (?:(?:whole|entire|same|present|given|attached|full|little) "
+    rf")?{_SET}"
+    r"(?: of (?:\d+ )?(?:post-effective )?(?:filings|amendments|documents|papers|submissions"
+    rf"|companies|registrants|them|these|yours|mine|ours))?{_GIVEN}?"
+)
+_SET_PHRASES: tuple[tuple[str, str], ...] = (
+    # "in this folder", "across the whole set", "from the batch that I sent you"
+    (rf",? ?\b(?:in|from|of|among|amongst|across|within|inside|out of|over|throughout|looking at"
+     rf"|for) {_WHOLE_SET}\b(?=[^\w-]|$),?", " "),
+    # "in here", "in there", "right here", "of everything here"
+    (r",? ?\b(?:in|out|over|round|around) (?:here|there)\b", " "),
+    (r"(?<=[a-z]) (?:right )?here\b", " "),
+    # "of the 24 filings", "the twelve companies"
+    (rf"\b(?P<the>{_THIS}) (?:\d{{1,4}}|(?:ten|eleven|twelve|fourteen|fifteen|sixteen|eighteen"
+     r"|twenty(?:[ -]\w+)?|two dozen|dozen)) (?=(?:post-effective )?(?:filings|amendments"
+     r"|documents|compan|registrants|issuers|papers))", r"\g<the> "),
+    # "the lead registrants", "the listed companies", "the various issuers"
+    (r"\b(?:lead|listed|various|above|following|different|individual|respective|said|primary)"
+     r" (?=(?:post-effective )?(?:registrants?|compan(?:y|ies)|issuers?|filers?|filings|amendments"
+     r"|documents|outfits|entities|businesses|corporations))(?<!how many different )", ""),
+)  # fmt: skip
+
+_NOUNS: tuple[tuple[str, str], ...] = (
+    # companies as people call them; "law firms" stay firms
+    (r"\b(?:outfits|businesses|organi[sz]ations|enterprises|players|folks|guys|concerns)\b"
+     r"(?! combin)", "companies"),
+    (r"\b(?:outfit|enterprise)\b", "company"),
+    (r"(?<!law )\bfirms(?= (?:that|which|were|was|went|got|have|had|are|took|in)\b)"
+     r"(?! (?:that |which )?(?:act|serv|represent|appear|turn|are counsel|advis|receiv|get))",
+     "companies"),
+    # what lies in a folder
+    (rf"\b(?P<of>which(?: of {_THIS})?|what|these|those|the|all|any|each|every|how many) (?P<doc>"
+     r"documents?|docs?|papers|paperwork|items|submissions?|files(?= (?:that|which|are|were|have"
+     rf"|do|in|from|with)))\b{_GIVEN}?", r"\g<of> filings"),
+    (rf"\b(?P<noun>filings|amendments|companies|registrants|issuers){_GIVEN}", r"\g<noun>"),
+)  # fmt: skip
+
+_TARGET = (
+    r"(?:fil+ings?|am+endments?|compan(?:y|ies)|registrants?|issuers?|corporations?|filers?|reits?"
+    r"|trusts?|partnerships?|deregistrations?|removals?|mergers?|acquisitions?|take-?overs?|deals?"
+    r"|offerings?|banks?)"
+)
+_POLITE = r"(?:(?:please|pls|kindly|ok|okay|so|and|hi|hey|hello|now|then|just|also|well)\b[,.!]? )*"
+_WISH = (
+    r"(?:(?:can|could|would|will) (?:you|someone|anyone) |i(?:['’]d| would)? (?:need|want|like)"
+    r"(?: to (?:know|see|have|get))? |(?:we|i) (?:are|am|['’]m|['’]re) (?:looking|after|searching)"
+    r"(?: for)? |let me (?:know|see|have) |do (?:you|we) (?:know|have) |need |want |looking for )?"
+)
+_ORDER = (
+    r"(?:(?:list|name|show|find|enumerate|give|tell|identify|pull|gather|collect|get|fetch|bring"
+    r"|display|report|return|select|search|look|state|specify|indicate|dig|pick|extract|flag|spot"
+    r"|point|print|send|provide)(?: (?:me|us|up|out|together|for|through))*[:,]? )?"
+)
+_EVERY = (
+    r"(?:(?:the|a|an|all|every|each|any|of|whichever|whatever|those|these|list|full|complete|names?"
+    r"|titles?|companies['’]|quick) )*"
+)
+_MODIFIED = (
+    # "the merger-driven deregistrations", "Texas registrants", "the S-8 amendments"
+    r"(?:(?:post-effective|(?:form )?(?:S|F|SB)-\d+(?:ASR|D)?|bankrupt|acquired|dissolved|foreign"
+    r"|[a-z]+-(?:driven|related|based)|(?-i:[A-Z][a-z]+(?: (?:and|or) [A-Z][a-z]+)?)) )*"
+)
+_OPENERS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(said, re.I), put)
+    for said, put in (
+        # "Anyone here coming out of chapter 11?", "anybody rolling shares over?"
+        (r"^(?:is |are |was |were |has |have |did |do |does )?any(?:one|body) (?:else )?"
+         r"(?:who |that |whose )?(?=\w+)", "Which companies "),
+        (r"^(?:is|are|was|were) there any(?:one|body) (?:else )?(?:who |that )?",
+         "Which companies "),
+        (r"^any(?:thing)? (?P<rest>(?:that |which )?(?:was |were |is )?(?:filed|signed|lodged"
+         r"|submitted|dated|made)\b)", r"Which filings \g<rest>"),
+        # "which ones", "which of them"
+        (r"^(?P<in>in |for |on |under |by )?(?:which|what) (?:ones?|of (?:them|these|those))"
+         r"(?= (?:are|were|was|is|do|did|does|ha(?:s|ve|d)|rely|relate|concern|name|remove|come"
+         r"|came"
+         r"|went|took|take|amend|mention|say|give|cover)\b)", r"\g<in>which filings"),
+        # "list whichever companies", "I need the names of every registrant that is"
+        (rf"^{_POLITE}(?=(?:can|could|would|will|i|i['’]d|we|let|do|need|want|looking|list|name"
+         rf"|show"
+         r"|find|enumerate|give|tell|identify|pull|gather|collect|get|fetch|bring|display|report"
+         r"|return|select|search|look|state|specify|indicate|dig|pick|extract|flag|spot|point|print"
+         rf"|send|provide)\b){_WISH}(?:please )?{_ORDER}(?!how many|number|count)(?:which |what )?"
+         rf"{_EVERY}(?P<noun>{_MODIFIED}{_TARGET})\b(?!['’])(?! (?:no|number|#))",
+         r"Which \g<noun>"),
+        # "give me the S-3s", "list the S-4s"
+        (rf"^{_POLITE}{_WISH}(?:please )?{_ORDER}{_EVERY}(?P<form>(?:S|F|SB)-\d+(?:ASR|D)?)['’]?s\b"
+         r"(?=[ ?.!]*$| (?:that|which|from|filed|signed|of|with))", r"Which \g<form> filings"),
+        # "list everything", "all the ones that"
+        (rf"^{_POLITE}{_WISH}(?:please )?{_ORDER}(?:all |just )?(?:everything|whatever|(?:all "
+         rf"|any )?"
+         r"(?:the )?(?:ones|those))(?= (?:that|which|who|whose|filed|signed|dated|from|by|with|made"
+         r"|lodged|submitted)\b)", "Which filings"),
+        (rf"^{_POLITE}everything (?=(?:filed|signed|dated|from|by|made|lodged|submitted)\b)",
+         "Which filings "),
+        # "what about those that stop reporting"
+        (r"^(?:and )?what about (?:the |all )?(?:ones|those|companies|filings)\b", "Which filings"),
+    )
+)  # fmt: skip
+
+_TAILS = re.compile(
+    # what a list tells anyway: "? Name them.", ", and which?", " - who are they?"
+    r"(?:[?.,;:–—-]|\band\b)+ *(?:and |if so,? )?(?:(?:please )?(?:name|list|show|identify) (?:them"
+    r"|it|those)(?: all)?|which(?: ones?| compan(?:y|ies)| filings?)?(?: (?:is it|are they"
+    r"|were they|was it))?|who(?: (?:is it|are they|were they|was it))|which is it"
+    r"|(?:please|pls|thanks|thank you|thx|cheers))[?.! ]*$",
+    re.I,
+)
+_EMPTY = re.compile(
+    # "i.e. which filings", "simply:", "in other words,"
+    r"\b(?:simply|basically|in short|in other words|that is|put differently)[,:] ",
+    re.I,
+)
+
+
+_ASKS = re.compile(
+    r"(?:in |for |on |under |by )?(?:which|what|who|whose|how many|list|name|show|find|give"
+    r"|identify"
+    r"|tell|is|are|was|were|do|does|did|has|have|any|can|could|i|let)\b",
+    re.I,
+)
+
+
+def regular(question: str) -> str:
+    """The question without what only names the set it is put to, its nouns the usual ones."""
+    asked = " ".join(question.split())
+    for said, put in _SET_PHRASES + _NOUNS:
+        asked = " ".join(re.sub(said, put, asked, flags=re.I).split())
+    asked = _EMPTY.sub("", asked).strip(" ,")
+    while (tail := _TAILS.search(asked)) is not None and _ASKS.match(asked):
+        if len(asked[: tail.start()].split()) < _SHORTEST:
+            break
+        asked = f"{asked[: tail.start()].rstrip(' ,;:.?-')}?"
+    asked = re.sub(r"\s+([?.,;])", r"\1", asked)
+    return asked if any(c.isalnum() for c in asked) else question
+
+
+_SHORTEST = 3  # words of a question that a tail is cut from
+
+
+def opened(question: str) -> str:
+    """The question led by "which …" where it is an order, a wish or a bare noun."""
+    for opener, put in _OPENERS:
+        changed = opener.sub(put, question, count=1)
+        if changed != question:
+            return changed
+    return question
