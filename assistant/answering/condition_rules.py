@@ -195,6 +195,14 @@ def _classes(match: re.Match[str], plan: Plan) -> Condition:
     return Condition(words, either([Condition("", filters.has_class(name)) for name in named]))
 
 
+_SUMMED = re.compile(r"\b(?:how (?:many|much)|amounts?|number|totals?|sums?)\b[^,;]{0,40}$", re.I)
+
+
+def _classes_off(match: re.Match[str], plan: Plan) -> Condition | None:
+    """Classes that come off; of a sum they say what is added up."""
+    return None if _SUMMED.search(match.string[: match.start()]) else _classes(match, plan)
+
+
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
@@ -313,7 +321,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
      rf"(?:,? (?:and |or |and/or )?(?P<other>{_CLASS})\b{_SECURITIES})?"
      r"(?: (?:off|from|out of)(?: the)? (?:regist\w+|shelf|books))?", _classes),
     (rf"\b(?P<class>{_CLASS})\b{_SECURITIES}(?:,? (?:and |or |and/or )?(?P<other>{_CLASS})\b"
-     rf"{_SECURITIES})?{_GOES}", _classes),
+     rf"{_SECURITIES})?{_GOES}", _classes_off),
     (r"\b(?:post-effective )?(?:amendments? )?(?:(?:bear|carry|with|have|has|hav)\w* )?(?:an? )?"
      r"(?:number(?:s|ed)?|nos?\.?|#) ?(?:(?:is|are|of|was) )?(?:(?P<from>\d{1,2}),? (?:or|and) "
      r"(?P<way>"
