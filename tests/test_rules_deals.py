@@ -126,7 +126,7 @@ DEALS = [
         "Nordhavn Bidco Limited, a wholly owned subsidiary of Nordhavn, to acquire the entire share capital of the Company "
         "by means of a scheme of arrangement. The scheme was sanctioned by the High Court on January 28, 2025 and became "
         "effective on January 31, 2025.",
-        "Nordhavn Pharma A/S | None | None | 2024-10-08 | 2025-01-31",
+        "Nordhavn Pharma A/S | Nordhavn Bidco Limited | None | 2024-10-08 | 2025-01-31",
     ),
     (  # the survivor in a sentence of its own
         "Its merger with Kestrel Sub Corp., an indirect wholly-owned subsidiary of Halcyon Aerospace plc, closed on March "

@@ -86,8 +86,11 @@ def _claims(prose: str, held: list[Token], text: str) -> list[Claim]:
         span = (equal.start, equal.end) if equal else None
         claims.append(Claim(prose[token.start : token.end], span))
     for words in _names(prose):
-        found = find_folded(text, words)
-        claims.append(Claim(words, found[0] if found else None))
+        whole = find_folded(text, words)
+        # `Ash Sub, Inc. and Birch Sub, LLC`: two names, each printed in a place of its own
+        for name in [words] if whole else words.split(" and "):
+            found = whole or find_folded(text, name)
+            claims.append(Claim(name, found[0] if found else None))
     return claims
 
 

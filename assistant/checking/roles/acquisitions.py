@@ -35,7 +35,7 @@ _BUYER_TERMS = (
     "purchaser",
 )
 _ACQUIRED_BY = compiled(
-    r"\bacquired\s+(?:for\s+cash\s+|in\s+\w+\s+)?by\s+(?!(?:certain\s+|an?\s+|the\s+)?(?:\w+\s+)?(?:affiliates?|funds?|entit)\b)",
+    r"\bacquired(?:,?\s+(?:for|in|on|effective|as\s+of|pursuant\s+to|under|through|at)\s[^;.()]{1,60}?)?,?\s+by\s+(?!(?:certain\s+|an?\s+|the\s+)?(?:\w+\s+)?(?:affiliates?|funds?|entit)\b)",
     re.I,
 )
 _BY_AFFILIATE = compiled(
@@ -167,12 +167,36 @@ def read_acquisition(reader: Parties, mergers: list[Merger]) -> Acquisition | No
     if found.merger_sub is None and into and found.acquirer and into[0] != found.acquirer[0]:
         if not reader.is_registrant(into[0]):
             found.merger_sub = into  # the registrant itself was merged into the subsidiary
-    if found.acquirer:
-        found.acquirer = owner_of(reader, found.acquirer) or found.acquirer
+    _bought_through(reader, found, mergers)
     if not (found.agreement_date or found.closed_on or found.acquirer or found.merger_sub):
         return None
     found.kind = kind_of(reader.substance)
     return found
+
+
+def _bought_through(reader: Parties, found: Acquisition, mergers: list[Merger]) -> None:
+    """The owner of the company that took the shares is the acquirer, that company its vehicle.
+
+    `Bidco, a company owned by Topco, acquired the entire share capital`. Where no owner is named,
+    the vehicle itself is the acquirer.
+    """
+    buyer = found.acquirer
+    if (
+        buyer is None
+        and found.merger_sub
+        and not any(_is_merged(m, found.merger_sub) for m in mergers)
+    ):
+        if " and " not in found.merger_sub[0]:
+            found.acquirer, found.merger_sub = found.merger_sub, None
+        return
+    owner = owner_of(reader, buyer) if buyer else None
+    if owner and buyer:
+        found.acquirer = owner
+        found.merger_sub = found.merger_sub or buyer
+
+
+def _is_merged(merger: Merger, place: Place) -> bool:
+    return any(use and use.party[0] == place[0] for use in (merger.left, merger.right))
 
 
 def _vehicles_agreeing(reader: Parties) -> list[Party]:

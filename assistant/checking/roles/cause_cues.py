@@ -52,7 +52,7 @@ _END = (
     r"|(?:is|are|was|were)\s+(?:now\s+|all\s+)?over|r[au]n\s+(?:out|its\s+course)|c[oa]me\s+to\s+(?:an|its|a)\s+(?:end|close)|at\s+an\s+end|exhausted)"
 )
 # A plan for employees or shareholders, and no `financing plan`.
-_PLAN = r"(?:(?<!ADS )(?<!ADR )\b(?:(?-i:Plans?)|(?:the|this|that|such|both|each|old|option|purchase|stock|incentive|savings|thrift|bonus|award|(?:19|20)\d\d)\s+plans?|ESPP|purchase\s+program)\b)"
+_PLAN = r"(?:(?<!ADS )(?<!ADR )\b(?:(?-i:Plans?)|(?:the|this|that|such|both|each|old|option|purchase|stock|incentive|savings|thrift|bonus|award|(?:19|20)\d\d)\s+plans?|ESPP|DRIP|DSPP|purchase\s+program)\b)"
 CALLED_OFF = (
     r"\bterminated\b[^.;]{0,60}\b(?:Merger\s+Agreement|Agreement\s+and\s+Plan\s+of\s+(?:Merger|Reorgani[sz]ation))\b"
     r"|\b(?:Merger\s+Agreement|Agreement\s+and\s+Plan\s+of\s+Merger|(?:proposed\s+)?merger)\b[^.;]{0,80}\b(?:was|were|has\s+been|have)\s+(?:mutually\s+)?(?:terminated|abandoned|called\s+off)\b"
@@ -62,6 +62,7 @@ _CUES: list[_Cues] = [
     _cue("bankruptcy", 4, r"(?<!Agreement and )\bplan\s+of\s+reorganization\b(?!\s+and\s+(?:Merger|Share\s+Exchange))[^.;]{0,200}\b(?:effective|confirm|bankruptcy|Chapter\s+11)|\bChapter\s+(?:11|7)\b|\bBankruptcy\s+Co(?:de|urt)\b"
          r"|\beffective\s+date\s+of\s+(?:its|our|the|such)\s+(?:[\w'-]+\s+){0,5}?plan\s+of\s+reorganization\b"
          r"|\bvoluntary\s+petition"),
+    _cue("bankruptcy", 3, r"\bin\s+(?:bankruptcy|receivership)\b|\bbankruptcy\s+(?:trustee|proceedings?|case|petition)|\breceiver\s+(?:was|has\s+been|of\s+the)\b|\bassignment\s+for\s+the\s+benefit\s+of\s+(?:its\s+)?creditors\b|\bCompanies'\s+Creditors\s+Arrangement\s+Act\b|\bin\s+administration\b"),
     # --- merger or acquisition of the registrant
     _cue("merger", 4, r"\bmerge[drs]*\s+with\s+and\s+into\b"),
     _cue("merger", 3, r"\bAgreement\s+and\s+Plan\s+of\s+(?:Merger|Reorganization)|\bMerger\s+Agreement\b|\b(?:Arrangement|Share\s+Exchange|(?<!Securities )(?<!Stock )(?<!Notes )(?<!Note )(?<!Unit )(?<!Warrant )(?<!Share )(?<!Debenture )Purchase|Transaction|Acquisition|Implementation)\s+Agreement\b"),
@@ -118,7 +119,7 @@ _CUES: list[_Cues] = [
          r"|\b(?:redemption|redeemed|repurchased?|conversion|maturity|retirement|repayment|called\s+for\s+redemption)\b[^.;]{0,60}\b(?:notes|debentures|debt|preferred|bonds)\b"),
     _cue("obligation_ended", 3, r"\bregistration\s+rights\s+agreement\b[^.;]{0,140}\b(?:terminat|expir|ceas|no\s+longer|lapsed|ended)\w*|\bselling\s+(?:stock|share|security|unit)\s?holders?\b[^.;]{0,160}\b(?:have\s+sold\s+all|no\s+longer|ceased|eligible)\b"),
     _cue("obligation_ended", 3, r"\b(?:resale|effectiveness|registration)\s+period\b[^.;]{0,80}\b(?:expir|end|terminat|laps|elaps)\w*|\bput\s+option\b|\bcontingent\s+value\b"),
-    _cue("obligation_ended", 3, r"\b(?:required|obligated|obliged|agreed)\s+to\s+(?:keep|maintain)\b[^.;]{0,120}\beffective|\b(?:that|this|such|the)\s+(?:(?!offering|subscription|selling|purchase|option)\w+\s+)?period\s+(?:has\s+(?:now\s+)?)?(?:ended|expired|elapsed|lapsed)"),
+    _cue("obligation_ended", 3, r"\b(?:required|obligated|obliged|agreed|undertook|covenanted)\s+to\s+(?:keep|maintain)\b[^.;]{0,120}\b(?:effective|current|in\s+effect|usable)\b|\b(?:that|this|such|the)\s+(?:(?!offering|subscription|selling|purchase|option)\w+\s+)?period\s+(?:has\s+(?:now\s+)?)?(?:ended|expired|elapsed|lapsed)"),
     # --- offering over
     _cue("offering_complete", 3, r"\b(?:offerings?|sale|distribution)\b\"?[^.;]{0,80}\b(?:ha(?:s|ve|d)\s+(?:been\s+|now\s+)?|was\s+|were\s+|is\s+)?(?:complet\w+|terminat\w+|conclu\w+|expir\w+|clos\w+|ended|discontinued)\b"),
     _cue("offering_complete", 2, r"\b(?:terminat|suspen|discontinu|ceas)\w*\s+(?:of\s+)?(?:the\s+|its\s+|this\s+|such\s+|all\s+|any\s+)?(?:[\w'-]+\s+){0,4}(?:offerings?|offers?|sale|distribution)\b"),
@@ -165,6 +166,8 @@ _CUES: list[_Cues] = [
     # `ceased accepting subscriptions`, `stopped offering shares`, `has discontinued sales`
     _cue("offering_complete", 3, r"\b(?:ceas|stopp|discontinu|end|halt|suspend|terminat|clos)\w*\s+(?:the\s+|its\s+|all\s+|any\s+)?(?:\w+\s+)?(?:offering|selling|issuing|accepting|sales|acceptance\s+of\s+subscriptions|solicitation)\b"),
     _cue("offering_complete", 3, rf"\b(?:offerings?|subscription\s+period|selling\s+period|subscriptions)\b[^.;]{{0,100}}\b{_END}\b"),
+    _cue("offering_complete", 3, r"\bterminat\w+\b[^.;]{0,80}\b(?:investment|equity\s+(?:line|distribution)|sales|placement|subscription|underwriting|agency|standby|stock\s+purchase|at[- ]the[- ]market(?:\s+\w+)?)\s+agreement\b"
+         r"|\babandon\w*\b[^.;]{0,60}\b(?:sales?|offerings?|offer|issu\w+)\b"),
     # `discontinued its program for the offering of Medium-Term Notes`
     _cue("offering_complete", 3, r"\b(?:terminat|discontinu|ceas|clos|suspen)\w*\b[^.;]{0,60}\b(?:offering\s+of|medium-term\s+note|notes?\s+program|ATM\s+program|at[- ]the[- ]market)\b|\b(?:notes?|offering|ATM)\s+program\b[^.;]{0,60}\b(?:terminat|discontinu|ceas|clos|suspen|complet)\w*"),
     # `will make no further issuances of Bonds`, `no more of the notes will be sold`
@@ -177,6 +180,7 @@ _CUES: list[_Cues] = [
     _cue("offering_complete", 3, r"\b(?:market|economic)\s+conditions\b|\bconditions\s+in\s+the\b[^.;]{0,40}\bmarkets?\b"),
     _cue("offering_complete", 4, r"\bRule\s+415\b[^.;]{0,140}\b(?:three[- ]year|third\s+anniversary|three\s+years)\b|\b(?:three[- ]year|third\s+anniversary|three\s+years)\b[^.;]{0,140}\b(?:Rule\s+415|shelf\s+registration)\b"
          r"|\b(?:replacement|replaced\s+by\s+(?:a\s+)?(?:new|another|later))\s+(?:shelf\s+)?registration\s+statement\b"),
+    _cue("offering_complete", 3, r"\b(?:new|another)\s+(?:shelf\s+)?registration\s+statement\b[^;]{0,140}\b(?:replac|supersed|takes?\s+the\s+place|in\s+place\s+of|instead\s+of)\w*"),
     # `The plan reached the end of its life`; `has been superseded by`
     _cue("plan_ended", 3, rf"{_PLAN}(?!\s+of\s+(?:merger|reorgani|liquidation|dissolution|arrangement|distribution))[^.;]{{0,90}}?\b(?:terminat\w+|expired|expires|discontinu\w+|ceased|superseded|replaced|wound\s+up|frozen|abolished|rescinded|repealed|suspended|(?<!year )(?<!years )(?<!quarter )(?<!quarters )(?<!period )(?<!months )ended|reached\s+the\s+end|r[au]n\s+out|c[oa]me\s+to\s+an\s+end|stopped|freeze|no\s+longer\s+in\s+effect)\b"),
     _cue("plan_ended", 3, r"\b(?:freez|suspen|terminat|abolish|clos)\w*\b(?:(?!\boffer|\bsales?\b|\bagreement\b|[,.;]).){0,60}(?:\bstock\s+fund\b|" + _PLAN + r")(?!\s+of\s+(?:merger|reorgani|liquidation|dissolution|arrangement))"),
@@ -185,7 +189,7 @@ _CUES: list[_Cues] = [
     _cue("plan_ended", 3, r"\b(?:last|final)\s+(?:purchase|offering|option|grant|enrollment)\s+(?:period|date)\b[^.;]{0,100}\b(?:clos|end|expir|conclu)\w*"),
     _cue("plan_ended", 2, r"\b(?:shares|options|awards|stock)\b[^.;]{0,90}\b(?:will|shall|can|may)\s+(?:therefore\s+|thus\s+|accordingly\s+|now\s+)?(?:not|never|no\s+longer)\s+be\s+(?:issued|granted|offered|awarded|used)\b"),
     # `That period having ended`, `As the two years are over`, `That date has passed`
-    _cue("obligation_ended", 3, r"\b(?:that|this|such|the|those)\s+(?:(?!offering|subscription|selling|purchase|option|plan|restricted|waiting)[\w-]+\s+){0,3}?(?:period|date|time|term|anniversary|years?)\b[^.;]{0,60}\b(?:ha(?:s|ve|d|ving)\s+(?:now\s+|since\s+)?(?:ended|expired|elapsed|lapsed|passed|run|terminated)|(?:is|are|was|were)\s+(?:now\s+)?(?:over|past|at\s+an\s+end))\b"),
+    _cue("obligation_ended", 3, r"\b(?:that|this|such|the|those)\s+(?:(?!offering|subscription|selling|purchase|option|plan|restricted|waiting)[\w-]+\s+){0,3}?(?:period|date|day|time|term|anniversary|years?)\b[^.;]{0,60}\b(?:ha(?:s|ve|d|ving)\s+(?:now\s+|since\s+)?(?:ended|expired|elapsed|lapsed|passed|run|terminated)|(?:is|are|was|were)\s+(?:now\s+)?(?:over|past|at\s+an\s+end))\b"),
     _cue("obligation_ended", 3, r"\b(?:those|these|such|its|our|the|contractual)\s+obligations?\b[^.;]{0,60}\b(?:terminated|ended|expired|ceased|lapsed)\b(?![^.;]*\breport)"),
     _cue("obligation_ended", 3, r"\b(?:that|this|such|the|those)\s+(?:(?!offering|subscription|selling|purchase|option)[\w-]+\s+)?(?:years|period|term)\s+(?:expired|elapsed|lapsed|passed|ran\s+out|ended\s+on)\b"),
     _cue("obligation_ended", 3, r"\bno\s+longer\s+(?:ha[sd]|have|needs?|obliged|obligated|required|bound)\b[^.;]{0,100}\b(?:keep|maintain|effective|regist)\w*"),
@@ -193,6 +197,10 @@ _CUES: list[_Cues] = [
     _cue("obligation_ended", 3, r"\bfreely\s+(?:trad|transfer|sal|sold|sell|resold)\w*"),
     _cue("obligation_ended", 3, r"\b(?:all|every)\s+(?:one\s+)?(?:of\s+)?(?:the\s+|those\s+|such\s+|its\s+)?(?:[\w.%/-]+\s+){0,4}(?:units|notes|debentures|certificates|warrants|preferred)\b[^.;]{0,80}\b(?:have\s+been|were|was|has\s+been)\s+(?:\w+\s+)?(?:redeemed|converted|exchanged|repurchased|retired|paid|exercised)\b"),
     _cue("dissolution", 3, r"\baffairs\b[^.;]{0,60}\bwound\s+up\b|\b(?:Registrant|Company|Trust|Partnership|Fund)\b[^.;]{0,30}\b(?:was|is|has\s+been|being)\s+(?:being\s+)?wound\s+up\b|\bfinal\s+(?:liquidating\s+)?distribution\b"),
+    # the form may not be used any more: `is no longer eligible to use Form S-3`
+    _cue("other", 3, r"\b(?:no\s+longer|not|ceased\s+to\s+be)\b[^.;]{0,30}\b(?:eligib\w+|qualif\w+|permitted|entitled|allowed|able)\b[^.;]{0,40}\b(?:Form\s+[SF]-\d|form)\b|\b(?:no\s+longer|not)\s+(?:meets?|satisf\w+)\b[^.;]{0,60}\b(?:eligibility|requirements)\b[^.;]{0,50}\bForm\s+[SF]-\d"),
+    # `Rule 457(p), the filing fee … to be carried forward`
+    _cue("other", 3, r"\bRule\s+457\s*\(p\)|\bfees?\b[^.;]{0,100}\b(?:carried\s+(?:forward|over)|appl(?:y|ied)|offset|credited)\b[^.;]{0,80}\bregistration\s+statement"),
     # registered twice, or by mistake
     _cue("other", 3, r"\b(?:had|have|has|were|was)\s+already\s+(?:been\s+)?registered\b|\bduplicat\w+\b|\bregistered\s+(?:a\s+second\s+time|again)\b|\bcorrects?\s+an?\s+(?:\w+\s+)?error\b|\b(?:inadvertent|mistaken|erroneous)ly\b"),
 ]  # fmt: skip

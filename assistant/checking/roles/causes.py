@@ -55,7 +55,7 @@ class Ground:
 
 # `the Preferred Stock may be converted`, `can be redeemed`: a right, and nothing that happened.
 _A_RIGHT = re.compile(
-    r"^(?!.*\b(?:no|not|none)\b).*\b(?:may|can|could|might|would)\s+be\b", re.I | re.S
+    r"^(?!.*\b(?:no|not|none)\b).*\b(?:may|can|could|might|would)\s+be\b(?!\s+used\b)", re.I | re.S
 )
 # `no further offers under the Registration Statement`: of no plan.
 _UNDER_A_STATEMENT = re.compile(
@@ -72,7 +72,7 @@ _INSOLVENT = compiled(
     re.I,
 )
 _OF_A_PLAN = compiled(
-    r"\b(?:plans?|program|ESPP|awards?|options?|(?:stock|company|employer)\s+fund|arrangement|participants?|grants?)\b",
+    r"\b(?:plans?|program|ESPP|(?:consulting|employment|compensation|services?)\s+agreements?|awards?|options?|(?:stock|company|employer)\s+fund|arrangement|participants?|grants?)\b",
     re.I,
 )
 _EVENTS = {"obligation_ended", "offering_complete"}
@@ -259,7 +259,7 @@ _THEREFORE = compiled(
     re.I,
 )
 _HAPPENED = compiled(
-    r"\b(?:terminated|expired|ceased|discontinued|lapsed|cancel+ed|redeemed|dissolved|merged|superseded|abandoned|stopped|suspended|wound\s+up|bankruptcy|liquidat\w+|delist\w+|no\s+longer|unnecessary|not\s+needed|(?<!year )(?<!years )(?<!quarter )(?<!quarters )(?<!months )(?<!period )ended|to\s+end|chose\s+not)\b",
+    r"\b(?:terminated|expired|ceased|discontinued|lapsed|cancel+ed|redeemed|dissolved|merged|superseded|abandoned|stopped|suspended|wound\s+up|bankruptcy|liquidat\w+|delist\w+|no\s+longer|unnecessary|not\s+needed|passed|elapsed|agreed\s+to|undertook\s+to|obligat\w+|for\s+(?:this|that|which)\s+purpose|carried\s+forward|Rule\s+4(?:15|57)|(?<!year )(?<!years )(?<!quarter )(?<!quarters )(?<!months )(?<!period )ended|to\s+end|chose\s+not)\b",
     re.I,
 )
 # `that remain unsold at the termination of the offering`: words of an undertaking
@@ -269,7 +269,7 @@ _FORMULA = re.compile(
 )
 # What sentences that tell no cause speak of: what was registered, issued, left, paid, is removed.
 _NEUTRAL = compiled(
-    r"\b(?:(?:de)?regist|fil(?:e|ing)|effective|issu|sold|unsold|sale|remain|remov|undertak|withdr|amend|fees?\b|par\s+value|outstanding|pric|split|check|prospectus|exhibit|incorporat|item|part\b|list|symbol|trad|quot|omit|interests|convert|shares|securities)\w*",
+    r"\b(?:(?:de|de-)?regist(?:er|ers|ered|ering|ration)|files?|filed|is\s+filing|are\s+filing|filing\s+(?:this|of|fee)|effective|issu(?:ed?|able|es|ance)|(?:un|re)?sold|sale|offered|cover(?:s|ed)|relat(?:es|ed|ing)|remain|remov|undert|withdr|amend|fees?\b|par\s+value|outstanding|priced?\b|split|check|prospectus|exhibit|incorporat|item|part\b|list|symbol|trade|quot|omit|convert|exercis)\w*",
     re.I,
 )
 _PROSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|became|did|does|[a-z]{3,}ed)\b")

@@ -102,7 +102,8 @@ _ABOUT = compiled(
     re.I,
 )
 _OF_A_PAPER = re.compile(
-    r"\b(?:filed|dated|dated\s+as\s+of|registration\s+statement)\b[^.;]{0,60}\Z", re.I
+    r"\b(?:filed|dated|dated\s+as\s+of|registration\s+statement)\b(?:(?!\b(?:clos\w+|complet\w+|consummat\w+)\b)[^.;]){0,60}\Z",
+    re.I,
 )
 _ON = re.compile(
     r"(?:^|[\s,])(?:on|effective(?:\s+(?:as\s+of|on|at))?|as\s+of|at\s+the\s+effective\s+time[^.;]{0,20})\s*+,?\s*+$",
@@ -185,6 +186,8 @@ def _closing_score(reader: Parties, unit: Unit, token: Token, assets: bool) -> f
         score += 2
     elif score >= 1 and _CLOSED_BEFORE.search(told, max(unit.start, floor), token.start):
         score += 1.5  # what the company is stands between the verb and the day
+    elif score >= 1 and assets and ASSETS_SOLD.search(told, max(unit.start, floor), token.start):
+        score += 2  # `sold all of its assets to Bellwether Corp. on December 21, 2001`
     elif assets and not reader.text[unit.start : token.start].strip()[3:]:
         score += 2  # `On November 30, 2000 all of its assets were sold to`
     return score

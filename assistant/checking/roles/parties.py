@@ -32,7 +32,7 @@ _REGISTRANT = re.compile(
     re.I,
 )
 AGREEMENT = gated(
-    r"\b(?:Agreement\s+and\s+Plan\s+of\s+(?:Merger|Reorganization|Share\s+Exchange|Acquisition)|(?:Merger|Arrangement|Acquisition|Purchase|Transaction|Implementation"
+    r"\b(?:(?:Agreement\s+and\s+)?Plan\s+of\s+(?:Share\s+)?Exchange|Agreement\s+and\s+Plan\s+of\s+(?:Merger|Reorganization|Acquisition)|(?:Merger|Arrangement|Acquisition|Purchase|Transaction|Implementation"
     r"|Share\s+Exchange|Business\s+Combination|Combination|Reorganization)\s+Agreement|Plan\s+of\s+Merger|Agreement\s+of\s+Merger|definitive\s+agreement)\b",
     re.I,
 )
@@ -94,7 +94,7 @@ _NO_SHORT_NAME = frozenset(
 )
 # Terms that are defined for the company that is merged into the registrant.
 SUB_TERM = re.compile(
-    r"(?:\w+\s+)?(?:merger\s*sub(?:sidiary)?|mergersub|acquisition\s+sub|acquisition|merger\s*co|merger\s+corp|sub|subsidiary)(?:\s+(?:\d|i{1,3}|one|two|inc|llc|corp))?",
+    r"(?:\w+\s+)?(?:merger\s*sub(?:sidiary)?|mergersub|acquisition\s+sub|acquisition|merger\s*co|merger\s+corp|bid\s?co|acquisition\s?co|sub|subsidiary)(?:\s+(?:\d|i{1,3}|one|two|inc|llc|corp))?",
     re.I,
 )
 _OWNER_NEXT = re.compile(
@@ -105,7 +105,7 @@ _TERM_AFTER = re.compile(
     r"^(?:(?:the\s+)?(?:Company|Registrant|Parent|Purchaser|Merger\s+Agreement|Buyer|Acquiror|Acquirer)|[A-Z]\w+),\s(?:Merger\s+Sub|Acquisition(?:\s+Sub)?|Merger\s+Sub\s+(?:[IVX\d]+|One|Two))$"
 )
 _VEHICLE = re.compile(
-    r"\b(?:Merger|Acquisition|Acq|Bid|Purchaser|Mergerco|MergerCo|Sub)\b\.?,?\s*(?:Sub\w*|[IVX\d]{1,3}|One|Two|Three)?,?\s*"
+    r"\b(?:Merger|Acquisition|Acq|Bid|Bid[Cc]o|BIDCO|AcquisitionCo|Purchaser|Mergerco|MergerCo|Sub)\b\.?,?\s*(?:Sub\w*|[IVX\d]{1,3}|One|Two|Three)?,?\s*"
     r"(?:(?:Corp|Inc|Co|Ltd)\b\.?|Corporation|Company|Limited|LLC|L\.L\.C\.|L\.P\.|LP|Trust|GmbH|B\.V\.|S\.A\.|Incorporated|$)"
 )
 Place = tuple[str, int, int]
@@ -166,7 +166,7 @@ def find_parties(text: str, start: int, end: int) -> list[Party]:
 
 # `On the`, `2003 by and among`, and the end of a sentence: what stands before a name.
 _LEAD = re.compile(
-    r"(?:(?:\d{1,4}(?=\s+(?:of|by|and|the|The|between|among|[A-Z]))|(?:Company|Registrant|Corporation|Issuer)\s+and|The|On|In|As|By|Pursuant|Under|Effective"
+    r"(?:(?:(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:19|20)\d\d|\d{1,4}(?=\s+(?:of|by|and|the|The|between|among|[A-Z]))|(?:Company|Registrant|Corporation|Issuer)\s+and|The|On|In|As|By|Pursuant|Under|Effective"
     r"|Upon|Following|When|Since|After|Because|Among|Between|of|and|the|for|to|with|by|Whereby|Subsidiary|(?:Company|Registrant|Corporation)\s+of|No\.)\s+)+(?=[A-Z0-9])"
 )
 _SENTENCE_IN_NAME = re.compile(r"(?:[a-z]{4,}|\bPlan)(?<!Corp)(?<!Bros)(?<!Assoc)\.\s+(?=[A-Z])")
@@ -214,6 +214,8 @@ class Parties:
         for party in self.parties:
             for term in party.terms:
                 self.terms.setdefault(term.lower(), party)
+        # `Kittiwake Merger Co. ("Merger Co.")`: the term is no company of its own
+        self.parties = [p for p in self.parties if self.terms.get(p.name.lower(), p) is p]
         self.registrant_terms = {
             t.lower() for p in self.parties if self._is_registrant_name(p.name) for t in p.terms
         }

@@ -8,13 +8,8 @@ from assistant.checking.roles import Roles
 from assistant.checking.roles.causes import Ground, unread_cause
 from assistant.checking.roles.purposes import Aim, deciding_aim
 from assistant.checking.roles.substance import Unit
-from assistant.extraction.rules.summaries import (
-    MOST_WORDS,
-    compressed,
-    cut_to,
-    summary_of,
-    telling_weight,
-)
+from assistant.extraction.rules.shortenings import compressed, cut_to
+from assistant.extraction.rules.summaries import MOST_WORDS, summary_of, telling_weight
 from assistant.language.gated import may_hold
 from assistant.language.names import same_company
 from assistant.record import Draft, Drafted, Notice
@@ -182,6 +177,7 @@ _HOW = {
 
 
 _ARRANGEMENT = re.compile(r"\b(?:scheme|plan)\s+of\s+arrangement\b", re.I)
+_MERGED = re.compile(r"\bmerge[drs]?\b|\bmerging\b|\bmergers\b", re.I)
 
 
 def _as_told(text: str, name: str) -> str:
@@ -213,18 +209,20 @@ def _merger_summary(roles: Roles) -> str | None:
         and deal.surviving_entity[0] == deal.acquirer[0]
     )
     words = _as_told(text, str(registrant.value))
+    through = not _MERGED.search(text, roles.substance.body)  # a company that took the shares
     if kind == "asset_sale" and deal.acquirer:
         words += f" sold its assets to {deal.acquirer[0]}"
     elif deal.acquirer and merged_into:
         words += f" was merged into {deal.acquirer[0]}"
     else:
         words += " was acquired" + (f" by {deal.acquirer[0]}" if deal.acquirer else "")
+        words += f" through {deal.merger_sub[0]}" if through and deal.merger_sub else ""
         words += _HOW.get(kind, "")
         arranged = _ARRANGEMENT.search(text) if kind == "other" else None
         words += f" under a {' '.join(arranged[0].split()).lower()}" if arranged else ""
     if deal.closed_on:
         words += f" on {printed(deal.closed_on)}"
-    if deal.merger_sub:
+    if deal.merger_sub and not through:
         into = deal.surviving_entity and deal.surviving_entity[0] == deal.merger_sub[0]
         outlived = deal.surviving_entity and same_company(
             deal.surviving_entity[0], str(registrant.value)

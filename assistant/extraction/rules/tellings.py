@@ -44,6 +44,7 @@ def _told(name: str, worth: float, words: str) -> Told:
 
 _TOLD: dict[str, tuple[Told, ...]] = {
     "bankruptcy": (
+        _told("bankrupt", 2, r"\bbankruptcy\b|\bTrustee\b|\breceiver(?:ship)?\b|\bliquidat\w+"),
         _told("chapter", 4, r"\bchapter\s+(?:11|7)\b"),
         _told("plan", 3, r"\bplan\b[^.;]{0,160}\b(?:effective|consummat\w+)|\b(?:became|become|was|in|into)\s+effect\w*"),
         _told("plan of reorganization", 1, r"\bplan\s+of\s+reorganization\b"),
@@ -91,7 +92,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("fund", 3, r"\b(?:stock\s+fund|investment\s+(?:option|alternative|fund))\b"),
         _told("no longer", 2.5, r"\b(?:no\s+longer|ceased\s+to)\b"),
         _told("approved", 1.5, r"\b(?:shareholders|stockholders|unitholders|members)\b[^.;]{0,60}\b(?:approved|adopted)\b"),
-        _told("exercised", 1, r"\b(?:options?|awards)\b[^.;]{0,100}\bexercised\b"),
+        _told("exercised", 2.5, r"\b(?:options?|awards)\b[^.;]{0,100}\bexercised\b"),
         # `the Rollover Shares may be issued under the 2017 Plan`
         _told("carried", 1.5, r"\bcarr(?:y|ied|ies|ying)\s+(?:over|forward)\b|\btransferred\s+to\b|\brolled\s+over\b|\b(?:may|will)\s+(?:now\s+|also\s+)?(?:be\s+(?:issued|offered)|become\s+available)\s+(?:pursuant\s+to|under)\b"),
         _told("spun off", 1.5, r"\bsp[iu]n(?:ning)?[- ]?off\b"),
@@ -104,17 +105,20 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("Rule 144", 3, r"\bRule\s+144\b"),
         _told("released", 2.5, r"\breleased\b|\bwaive\w*|\blegends?\b|\bno\s+(?:longer\s+any\s+|further\s+)?need\b"),
         _told("free", 2, r"\b(?:may|can)\s+(?:now\s+)?(?:be\s+)?(?:re)?(?:sold|sell)\b|\bfreely\b"),
-        _told("warrants", 3, r"\bwarrants?\b[^.;]{0,100}\b(?:expir|terminat|(?<!not )(?<!not been )exercised|lapsed|redeem|cancel)\w*|\b(?:expir|redemption)\w*\s+of\b[^.;]{0,40}\bwarrants?\b"),
+        _told("warrants", 3, r"\bwarrants?\b[^.;]{0,100}\b(?:expir|terminat|(?<!not )(?<!not been )exercised|lapsed|redeem|cancel|became\s+void)\w*|\blast\s+day\b[^.;]{0,40}\bexercise\b|\b(?:expir|redemption)\w*\s+of\b[^.;]{0,40}\bwarrants?\b"),
         _told("redeemed", 3, r"\b(?:redeemed|redeems?|redemption|repurchased|repaid|paid\s+(?:them\s+)?off|matured|retired|called)\b"),
         _told("converted", 1.5, r"\b(?:converted|conversion)\b"),
+        # `the selling shareholders have sold 2,904,600 of the shares and no longer wish to sell the others`
+        _told("sellers", 2, r"\bselling\s+\w*holders?\b[^.;]{0,120}\b(?:(?:re)?sold|no\s+longer|ceased|disposed|need|eligible)\b"),
         _told("resold", 1, r"\b(?:resold|sold)\s+(?:all|under|by|pursuant)\b|\bwithout\s+(?:registration|restriction|limitation)\b"),
     ),
     "offering_complete": (
         _told("ended", 3, r"\b(?:terminat\w+|complet\w+|conclu\w+|closed|ended|expired|at\s+an\s+end|came\s+to\s+(?:its|an)\s+end|suspend\w*|discontinu\w+)\b"),
         _told("offering", 2.5, r"\b(?<!initial )(?:offerings?|offers?)\b(?!\s+price)"),
         _told("exchange offer", 2, r"\bexchange\s+offers?\b"),
-        # `having sold 1,640,000 shares of common stock to 43 purchasers`
-        _told("sold so many", 1, r"\bsold\s+(?:an\s+aggregate\s+of\s+)?\d[\d,]{3,}\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests|notes)\b|\b\d[\d,]{3,}\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests)\s+(?:were\s+|had\s+been\s+|have\s+been\s+)?sold\b"),
+        # `having sold 1,640,000 shares of common stock to 43 purchasers`, `1,226,000 units had been sold`
+        _told("sold so many", 2.5, r"\bsold\s+(?:an\s+aggregate\s+of\s+|a\s+total\s+of\s+|only\s+)?\d[\d,]{3,}\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests|notes)\b|\b\d[\d,]{3,}\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests)\s+(?:were\s+|had\s+been\s+|have\s+been\s+)?sold\b"),
+        _told("new shelf", 2.5, r"\b(?:new|another|replacement)\s+(?:shelf\s+)?registration\s+statement\b"),
         _told("primary", 2, r"\b(?:primary|initial(?:\s+public)?|follow-on|rights|best[- ]efforts)\s+offering\b"),
         _told("reinvestment", 2, r"\bDRIP\b|\breinvestment\b"),
         _told("no more", 2.5, r"\b(?:no\s+longer|not)\s+(?:intend|plan|expect|wish|desir)\w*|\bno\s+longer\s+(?:\w+\s+)?(?:sell|offer|issue)\b|\bnot\s+to\s+(?:issue|offer|sell|make|proceed)\b|\bno\s+(?:further|more|additional)\s+(?:offers?|sales?|securities|shares)\b"),
@@ -184,15 +188,19 @@ _TOLD: dict[str, tuple[Told, ...]] = {
 }  # fmt: skip
 
 
-def facts_of(ground: str, words: str) -> dict[str, float]:
-    """The facts that `words` tell of a ground (or of a purpose, by its name), with their worth."""
+def facts_of(ground: str, words: str, *, goes_on: bool = False) -> dict[str, float]:
+    """The facts that `words` tell of a ground (or of a purpose, by its name), with their worth.
+
+    `goes_on` says that they tell more of an event that the sentence before named.
+    """
     folded = words.casefold()
     found = {
         name: worth
         for name, worth, pattern in _TOLD.get(ground, ())
         if pattern.may_match(folded) and pattern.compiled.search(words)
     }
-    of_event = _DAY_OF_EVENT if max(found.values(), default=0) >= _EVENT else _DAY_BESIDES
+    event = goes_on or max(found.values(), default=0) >= _EVENT
+    of_event = _DAY_OF_EVENT if event else _DAY_BESIDES
     for match in _DAY.finditer(words):
         day = " ".join(match[0].lower().split())
         told = 0.1 if _OF_A_STATEMENT.search(words[: match.start()]) else of_event

@@ -25,7 +25,11 @@ _COMPANY = re.compile(
 )
 # What stands before a title that is whole: `1996 Stock Plan` holds not the title `Stock Plan`.
 _BEFORE_TITLE = r"(?:^|(?<=[a-z]\s)|(?<=\.\s)|(?<=Corporation\s)|(?<=Company\s)|(?<=LLC\s))"
-_PLAN_TERM = re.compile(r"\b(?:Plan|Program|ESPP)$")
+# `The plan was terminated`: which plan, where only one is named
+_BARE_PLAN = re.compile(r"\b[Tt]he\s+[Pp]lan\b(?!\s*\(|\s+of\b|['’])")
+_ANY_TITLE = re.compile(
+    r"\b(?!The\s|Under\s|A\s|An\s)(?:(?:19|20)\d\d|[A-Z][\w&'-]+)(?:\s+(?:[A-Z(][\w&'().-]*|\d{4}|of|and|for|&)){1,10}?\s+Plan\b(?!\s+of\b)"
+)
 # `The merger was consummated`: of whom is told where the shares were registered for it.
 _BARE_EVENT = re.compile(
     r"\b(?P<the>[Tt]he)\s+(?P<event>[Mm]erger|[Aa]cquisition|[Ee]xchange\s+[Oo]ffer)(?=\s+(?:was|were|became|has|had|took)\b)"
@@ -54,7 +58,8 @@ def spelled_out(summary: str, text: str, most: int) -> str:
     """A summary with its terms told as far as `most` words allow; `text` is its flow."""
     for plan in _plans(text):
         summary = _within(_with_plan(summary, plan), summary, most)
-    return _within(_with_event(summary, text), summary, most)
+    summary = _within(_with_event(summary, text), summary, most)
+    return _within(_with_title(summary, text), summary, most)
 
 
 def _within(longer: str, summary: str, most: int) -> str:
@@ -65,8 +70,6 @@ def _plans(text: str) -> list[_Plan]:
     """The plans of a text that have a short name of their own, each once."""
     found: dict[str, _Plan] = {}
     for match in _DEFINED.finditer(text):
-        if not _PLAN_TERM.search(match["term"]):
-            continue
         title = _TITLE.search(text[max(match.start() - _LONGEST_TITLE, 0) : match.start()])
         if title is None:
             continue
@@ -93,6 +96,22 @@ def _with_plan(summary: str, plan: _Plan) -> str:
     if lasting and not summary.startswith(" (", title.end()) and (used or plan.term[0].isdigit()):
         return f"{summary[: title.end()]} (the {plan.term}){summary[title.end() :]}"
     return summary
+
+
+def _with_title(summary: str, text: str) -> str:
+    """The title behind `the plan`, where the text names one plan and the summary none."""
+    bare = _BARE_PLAN.search(summary)
+    if bare is None or _ANY_TITLE.search(summary):
+        return summary
+    titles = {_short_title(match[0]) for match in _ANY_TITLE.finditer(text)}
+    if len(titles) != 1:
+        return summary
+    return f"{summary[: bare.end()]} (the {titles.pop()}){summary[bare.end() :]}"
+
+
+def _short_title(title: str) -> str:
+    """A plan's title without its company's name."""
+    return _COMPANY.sub("", " ".join(title.split()))
 
 
 def _with_event(summary: str, text: str) -> str:

@@ -1,0 +1,243 @@
+"""How a sentence of a filing is told shorter: by what is left out, never by what is added."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language.gated import Gated, gated
+from assistant.language.openings import compiled
+
+__all__ = ["FEWEST", "LONGEST", "compressed", "cut_to", "ways_of_telling"]
+
+FEWEST = 5  # words of a sentence
+LONGEST = 56  # the same, at most
+_CUTS = (44, 34, 26, 18)  # lengths to which sentences are shortened
+
+# What is left out of a sentence, each with the case it serves; brackets come first.
+_LEFT_OUT: tuple[tuple[Gated, str], ...] = (
+    # defined terms and numbers in brackets, but not the `(d)` of a section
+    (gated(r"\s+\((?![a-z\d]{1,4}\)|Exhibit\s)(?:[^()]|\([^()]*\))*\)(?=[\s,.;:]|$)"), ""),
+    (gated(r"\s*,\s*,"), ","),
+    (gated(r"\bvoluntary\s+(?=petitions?\b)", re.I), ""),
+    (gated(r"\bfor\s+relief\s+(?=under\b)", re.I), ""),
+    (gated(r"\s+of\s+title\s+11\s+of\s+the\s+(?:United\s+States|U\.?S\.?)\s+(?:Bankruptcy\s+)?Code", re.I), ""),
+    (gated(r"\s+of\s+the\s+(?:United\s+States|U\.?S\.?)\s+(?:Bankruptcy\s+)?Code\b", re.I), ""),
+    (gated(r"\s+(?:in|with)\s+the\s+(?:(?:United\s+States|U\.?S\.?)\s+)?Bankruptcy\s+Court\s+for\s+the\s+(?:\w+\s+)?District\s+of\s+(?:[A-Z][\w.]*\s?){1,3}(?:,\s*\w+\s+Division)?", re.I), ""),
+    (gated(r"\s+with\s+the\s+(?:U\.?S\.?\s+|United\s+States\s+)?(?:Securities\s+and\s+Exchange\s+Commission|Commission|SEC)\b", re.I), ""),
+    (gated(r"\s+(?:of|under)\s+the\s+(?:U\.?S\.?\s+)?Securities(?:\s+Exchange)?\s+Act\s+of\s+19\d\d(?:,?\s+as\s+amended\b(?:\s+by\s+the\s+[A-Z][\w' ]{4,60}Act)?)?", re.I), ""),
+    (gated(r"\s+with\s+the\s+Secretary\s+of\s+State(?:\s+of\s+(?:the\s+)?(?:State|Commonwealth))?(?:\s+of\s+(?:[A-Z]\w+\s?){1,2}?)?(?=\s+(?:and|on|in)\b|[.,;]|$)"), ""),
+    (gated(r"(?<=\bReorganization)\s+dated\s+(?:as\s+of\s+)?[A-Z][a-z]+\s+\d{1,2},\s+\d{4}(?=[,.;]|\s)"), ""),
+    (gated(r"(?<=\([a-z]\))\s+of\s+the\s+(?:Securities\s+)?Exchange\s+Act\b(?!\s+of)"), ""),
+    # `as amended by Pre-Effective Amendment No. 1 filed on June 20, 2016`
+    (gated(r",?\s+as\s+amended\s+by\s+(?:(?:Pre|Post)-Effective\s+)?Amendments?\s+Nos?\.[^,;]{1,60}?(?:\s+(?:filed|dated)\s+(?:with\s+[^,;]{3,50}\s+)?(?:on\s+)?[A-Z][a-z]+\s+\d{1,2},\s+\d{4})?(?:,(?=\s)|(?=[,;.]|$))"), ""),
+    (gated(r",\s+as\s+amended\b(?:\s+by\s+the\s+[A-Z][\w' ]{2,60}?\sAct\b)?(?:,(?=\s))?", re.I), ""),
+    (gated(r",\s+(?:(?:no\s+)?par\s+value|without\s+par\s+value)(?:\s+(?:of\s+)?\$?[\d.]+)?(?:\s+per\s+share)?(?:,(?=\s))?", re.I), ""),
+    # `the Milverton Industries, Inc. 2008 Stock Plan`
+    (gated(r"(?<=\bthe\s)(?:[A-Z][\w&'-]*,?\s+){1,5}(?:Inc\.|Corp\.|Corporation|Company|Co\.|Ltd\.|Limited|LLC|plc)(?:'s)?\s+(?=(?:Amended\s+and\s+Restated\s+)?(?:19|20)\d\d\s+[A-Z])"), ""),
+    (gated(r"\s+(?:under|pursuant\s+to)\s+(?:the\s+)?Registration\s+Statement\s+(?:on\s+Form\s+[SF]B?-\w+\s+)?(?:\(?(?:Registration\s+|File\s+)?Nos?\.\s*\d{1,3}-\d{2,6}\)?)"), ""),
+    (gated(r"(?<=Form\s[SF]-\d),\s+(?:which\s+)?(?:was\s+)?(?:declared|became)\s+effective\s+on\s+[A-Z][a-z]+\s+\d{1,2},\s+\d{4}(?=[,.])"), ""),
+    # `a Delaware corporation` after a company's name
+    (gated(r",\s+an?\s+(?:[A-Z][\w.]*\s+){1,3}(?:business\s+|limited\s+liability\s+|exempted\s+|public\s+limited\s+|stock\s+)?(?:corporation|company|partnership|trust)(?:,(?=\s))?"), ""),
+    # `, a public limited company incorporated in Ireland`
+    (gated(r",\s+an?\s+(?:[\w-]+\s+){0,4}(?:corporation|company|partnership|trust|bank)\s+(?:incorporated|organi[sz]ed|existing|formed|registered|continued|domiciled)\s+(?:and\s+existing\s+)?(?:in|under\s+the\s+laws?\s+of)\s+(?:the\s+)?(?:[A-Z][\w.]*\s?(?:and\s+|of\s+)?){1,4}(?:with\s+limited\s+liability)?(?:,(?=\s))?(?=[\s,.;]|$)"), ""),
+    # `, jointly administered under the caption In re Arden, Inc., Case No. 17-32077`
+    (gated(r",?\s+(?:(?:which|and)\s+(?:are|were)\s+)?(?:being\s+)?(?:jointly\s+administered\s+)?under\s+the\s+caption\s+In\s+re[^;]*?\bCase\s+Nos?\.\s*[\w:-]+(?:\s*\([A-Z]+\))?(?:,(?=\s))?", re.I), ""),
+    (gated(r",?\s+(?:which|where)\b[^,.;]*\bjointly\s+administered\b(?:[^.;]|\bNo\.)*?(?=[,;]|\.?$)", re.I), ""),
+    (gated(r",?\s+(?:to\s+)?the\s+following\b[^.;:]*:?$", re.I), ""),
+    (gated(r",\s+(?:an?|the|its)\s+(?:\w+\s+)?(?:direct(?:\s+or\s+indirect)?\s+|indirect\s+)?(?:(?:wholly|majority)[- ]owned\s+)?subsidiary\s+of\s+[^,.;]{2,60},(?=\s)", re.I), ""),
+    # `all shares, and all options to acquire them, outstanding on that day were cancelled`
+    (gated(r",\s+(?:and|including|together\s+with|as\s+well\s+as)\s+(?:all\s+|any\s+|every\s+)(?:outstanding\s+|other\s+)?(?:options?|warrants?|rights?|awards?|equity)\b[^;.]{3,200}?(?=\s+(?:was|were)\s+(?:cancel|extinguish|terminat|deemed|discharg))", re.I), ""),
+    (gated(r",\s+including\s+[^;.]{3,280}?,(?=\s+(?:was|were|has|have|had|is|are|will)\b)", re.I), ""),
+    (gated(r"\bThis\s+Post-Effective\s+Amendment\s+(?:No\.\s*\w+\s+)?to\s+(?:the|its|our)\s+Registration\s+Statements?(?:[^.;]|\bNos?\.){0,90}?(?=\s+(?:is|are)\s+(?:being\s+)?filed)", re.I), "This amendment"),
+)  # fmt: skip
+# The parties of an agreement, after its date, where no verb follows them.
+_PARTIES = compiled(
+    r"(?<=\d{4}),?\s+(?:by\s+and\s+)?(?:among|between)\s+(?:[^.;]|\b(?:Inc|Corp|Co|Ltd|L\.P|L\.L\.C|N\.V|S\.A)\.){10,260}?(?=,\s+(?:as|under|pursuant|which)\b|$|\.$|;)"
+)
+_LEADING = re.compile(
+    r"^(?:And|But|Accordingly|As\s+a\s+result(?:\s+of\s+the\s+foregoing)?(?!\s+of\b)|Therefore|In\s+addition|Consequently|Thus"
+    r"|Further(?:more)?|Moreover|In\s+connection\s+therewith|Subsequently|Finally)\s*,?\s+(?:and\s+)?",
+    re.I,
+)
+_DANGLING = compiled(
+    r"(?:\s+(?:is|are|was|were|has|have|had|will|been|be|and|or|of|the|a|an|by|to|in|with|for|on|from|under|which|that|as|at|into|pursuant|between|among|its|their|only|until|unless|than))+$",
+    re.I,
+)
+_JOINT = compiled(
+    r"(?<=[,;])\s+(?!\d{4}\b|Inc\b|LLC\b|Ltd\b|L\.P|Jr\b|Corp\b)"
+    r"|\s+(?=(?:(?:in\s+|under\s+|by\s+|through\s+)?which|and\s+to(?=\s+(?:suspend|terminate|cease|withdraw|deregister|end)\b)|that\s+(?:its|the)|because|since|pursuant\s+to|whereby|in\s+order\s+to|in\s+accordance\s+with|until|or\s+(?:until|the\s+date))\b)"
+)
+# What may be left off after a joint: a clause of its own, no member of a list.
+_GOES_ON = re.compile(
+    r"(?:(?:in|under|by|through|of|at|to|from|on)\s+which|which|who|whose|that\s+(?:its|the)|where|whereby|when|because|since|as|while|so|until|unless|with|without|under|pursuant|in\s+accordance"
+    r"|having|being|leaving|among|including|following|after|before|effective|subject|except|and\s+(?:\d[\d,]*\s+shares|to\s+(?:suspend|terminate|cease|withdraw|deregister|end)|thereafter|then|the|no|all|it|its|their|there|each|every|is|are|was|were|has|have|had|will|on|as)"
+    r"|but|or\s+(?:until|the\s+date)|for|by|in\s+(?:view|order|light|connection|reliance))\b",
+    re.I,
+)
+_VERB = compiled(
+    r"\b(?:is|are|was|were|has|have|had|will|can|may|did|does|became|began|took|ran|made|gave|lapsed"
+    r"|(?!dated|named|limited|owned|related|amended|restated|registered|so-called|combined|united|said\b)"
+    r"\w{2,}(?:ed|ates|ises|izes|oses))\b",
+    re.I,
+)
+# What follows `; ` or `, and ` and has a subject of its own.
+_CLAUSES = re.compile(
+    r";\s+(?:and\s+)?|,\s+(?:and|but)\s+(?=(?:the|no|all|any|each|every|it|its|their|there)\s)"
+    # `The offering was terminated, and Thornbury files this amendment`
+    r"|,\s+and\s+(?=[\w.&' -]{0,40}?\b(?:hereby|files|deregisters|removes|withdraws|will\s+file)\b)"
+)
+# `the board, having regard to the pace, resolved`; `the plan, which …, ended`
+_PUT_IN = (
+    # `the offering contemplated by the Registration Statement, which was declared effective on May 1, 2020, because of`
+    compiled(r"(?<=[Ss]tatement),\s+which\s+(?:was|became)\s+[^;.]{3,80}?\d{4},(?=\s)"),
+    re.compile(r",\s+(?:having|being|together\s+with|among\s+them|such\s+as|including|with)\s+(?:[^,;]|,\s\d{4}){3,160},(?=\s)(?!\s\d{4})"),
+    re.compile(r",\s+(?:which|who|whose|of\s+which|as)\s+(?:[^,;]|,\s\d{4}){3,160},(?=\s+(?:[a-z]+ed|is|are|was|were|has|have|had|will|took|takes|became|came|ran|went)\b)"),
+    re.compile(r"\s+which\s+(?:[^,;]|,\s+\d{4}){3,120},(?=\s+(?:every|each|all|the)\s)"),
+    # `held by the holders, none of whom is our affiliate, may now be sold`
+    compiled(r",\s+(?:none|all|some|each|most|one|both|neither)\s+of\s+(?:whom|which)\s+[^,;]{3,120},(?=\s)"),
+    compiled(r"(?<=\w),\s+(?:an?|the)\s+[a-z][^,;]{3,90},(?=\s+(?:[a-z]+ed|is|are|was|were|has|have|had|will|took|takes|became|came|ran|went)\b)"),
+)  # fmt: skip
+# Clauses that hold a verb and are not the sentence: relative ones, and those before the subject.
+_RELATIVE = compiled(
+    r"\b(?:which|who|whose|(?<![Oo]n )(?<![Aa]t )(?<!of )that(?=\s+[a-z])|where|whereby)\b"
+)
+_BEFORE_SUBORDINATE = re.compile(
+    r"^(?:When|If|As|Because|Since|While|Although|After|Before|Until)\b[^,;]*,"
+)
+_FINITE = compiled(
+    r"\b(?:(?:is|are|was|were|has|have|had|will|can|may|did|does|would|could|been|being|be|not|also|hereby)\s+)*"
+    r"(?:hereby\s+\w+|is|are|was|were|has|have|had|will|can|may|did|does|became|began|took|takes|ran|made|gave|came|met|sold|called|paid|fell|let|lets|files|wrote|bought|found|held|carries|adopts|intends?|remains?|expires?|exists?"
+    r"|(?!dated|named|limited|owned|related|amended|restated|registered|combined|united|said\b)[a-z]{2,}(?:ed|ates|ises|izes|oses|[a-z]ds))\b"
+)
+_NO_SUBJECT = re.compile(
+    r"(?:Which|Who|Whose|Having|Being|Including|Whereby|Of\s+which|And|Or|But|To(?![^.;]*,\s+(?:it|we|the|[A-Z])\b)|Was|Were|Is|Are|Has|Have|Had|Will|As\s+described)\b"
+)
+# Where one unit of the flow holds several sentences.
+_SENTENCE_END = compiled(
+    r"\n|\s+(?=PART\s+II\b|(?:Item|ITEM)\s+\d+\.)|(?:(?<=[a-z)]{3})|(?<=\d{3}))\.\s+(?=(?:It|This|The|On|In|We|No|As|All|These)\s)"
+    r"|(?<=[a-z]{4})(?<!Corp)(?<!Bros)(?<!Assoc)\.\s+(?=[A-Z][a-z]+\s)"
+)
+# `… and HFL Sub, Inc. HFL Sub, Inc. merged …`: the dot of the first ends a sentence as well.
+_SAME_NAME = compiled(
+    r"(?P<name>\b[A-Z][\w&]+(?:\s[A-Z][\w&]+){0,5},?\s(?:Inc|Corp|Ltd|Co)\.)\s+(?=(?P=name))"
+)
+# `…, the Registrant`: a subject without its verb
+_BARE_SUBJECT = re.compile(
+    r"\bhaving\b[^;]*,\s+(?:the\s+)?[A-Z][\w&.' ]{1,50}$"  # `The offering having ended, First Cumberland`
+    r"|,\s+(?:the\s+|each\s+)?(?:[Rr]egistrant|[Cc]ompany|[Cc]orporation|[Ii]ssuer|[Tt]rust|[Pp]artnership|[Uu]ndersigned|Fund|Bank|we)s?$"
+)
+# `That period having ended`: the participle told as a sentence of its own
+_HAVING_ENDED = re.compile(
+    r"^([^,;]{8,120}?)\s+having\s+(?:now\s+|since\s+)?(ended|expired|lapsed|elapsed|passed|terminated|ceased|closed|matured)\b[^,;]{0,80}"
+)
+# `In reliance on the Act, the Company filed …`: what precedes the sentence proper, without a date
+_BEFORE_SUBJECT = re.compile(
+    r"^(?:In|On|Under|Pursuant|As|By|Upon|With|Following|After|Because|Since|For|At)\b[^,;\d]{3,160},\s+(?=(?:[Tt]he|it|all|[A-Z])\b)"
+)
+
+# `Because no more shares will be issued in the merger, Heartland hereby removes`: the cause alone
+_BECAUSE = re.compile(
+    r"(?:Because|Since|As|Inasmuch\s+as|Now\s+that|For\s+the\s+reason\s+that)\s+(?P<cause>(?!of\b|a\s+result|a\s+consequence|contemplated|described|required|previously)(?:[^,;]|,\s\d{4}|\d,\d){20,160}),"
+    r"\s+(?:and\s+)?(?:[\w&.'-]+\s+){1,6}?(?:hereby|removes?|deregisters?|withdraws?|files?|takes?|is\s+filing|are\s+filing)\b"
+)
+# `is filing this amendment to provide that the Rollover Shares may be issued under the 2017 Plan`
+_PROVIDES = compiled(r"\bto\s+(?:provide|reflect|disclose)\s+that\s+(?=\w)")
+
+
+def compressed(words: str) -> str:
+    """A sentence of the flow without brackets, styles of statutes and apposed descriptions."""
+    words = words.replace("\t", " ").replace("|", " ")
+    folded = words.casefold()
+    for pattern, kept in _LEFT_OUT:
+        if pattern.may_match(folded):
+            words = pattern.compiled.sub(kept, words)
+    words = _PARTIES.sub(lambda m: m[0] if _VERB.search(m[0]) else "", words)
+    words = " ".join(_LEADING.sub("", " ".join(words.split())).split())
+    return words[:1].upper() + words[1:]
+
+
+def cut_to(words: str, most: int) -> str:
+    """The clauses from the sentence's beginning that fit `most` words; whole where it fits."""
+    if len(words.split()) <= most:
+        return words
+    text = _clauses_of(words, most) or " ".join(words.split()[:most])
+    return _DANGLING.sub("", text.rstrip(",;: ")).rstrip(",;: ")
+
+
+# A list within a sentence is broken off between its items, and not after the first of them.
+_FIRST_ITEM = re.compile(r"\((?:a|i|1)\)\s")
+_LATER_ITEM = re.compile(r"(?:and\s+|or\s+)?\((?:[c-h]|iii|iv|v|vi|[3-9])\)\s")
+
+
+def _clauses_of(words: str, most: int) -> str:
+    """The clauses from the beginning that fit `most` words; empty where the first does not."""
+    kept = 0
+    listed = _FIRST_ITEM.search(words)
+    for joint in _JOINT.finditer(words):
+        if len(words[: joint.start()].split()) > most:
+            break
+        if listed and joint.start() > listed.start() and not _LATER_ITEM.match(words, joint.end()):
+            continue
+        later = listed and joint.start() > listed.start()
+        if later or _GOES_ON.match(words, joint.end()) or words[joint.start() - 1] == ";":
+            kept = joint.start()
+    text = words[:kept]
+    if len(text.split()) < FEWEST or not _VERB.search(text):
+        return ""
+    return text.rstrip(",;: ")
+
+
+def ways_of_telling(words: str) -> list[str]:
+    """The whole sentence, without what is put in between, and its clauses; none a fragment."""
+    ways: list[str] = []
+    printed: list[str] = []  # sentences as they stand
+    for sentence in _SENTENCE_END.split(_SAME_NAME.sub(r"\g<name>.\n", words)):
+        whole = compressed(sentence)
+        ways += [whole, _tightened(whole)]
+        if ended := _HAVING_ENDED.match(whole):
+            told_so = f"{ended[1]} {ended[2]}"
+            ways.append(told_so)
+            printed.append(told_so)  # `That period ended`
+        whole_one = words.rstrip().endswith(".") and len(whole.split()) >= FEWEST
+        printed += [whole] if whole_one else []
+    if because := _BECAUSE.match(words.strip()):
+        ways.append(compressed(because["cause"]))
+        printed.append(ways[-1])
+    if provided := _PROVIDES.search(words):
+        ways.append(compressed(words[provided.end() :]))
+    for way in list(dict.fromkeys(ways)):
+        bare = _BEFORE_SUBJECT.sub("", way)
+        ways.append(bare[:1].upper() + bare[1:])
+        clauses = [clause.strip() for clause in _CLAUSES.split(way)]
+        if len(clauses) > 1 and _is_sentence(clauses[0]):
+            ways += [clause[:1].upper() + clause[1:] for clause in clauses if len(clause) > 20]
+            ways += ["; ".join(clauses[:n]) for n in range(2, len(clauses)) if ";" in way]
+    for way in list(dict.fromkeys(ways)):
+        ways += [_clauses_of(way, most) for most in _CUTS if len(way.split()) > most]
+    return [
+        way
+        for way in dict.fromkeys(ways)
+        if len(way.split()) <= LONGEST and (way in printed or _is_sentence(way))
+    ]
+
+
+def _tightened(words: str) -> str:
+    """Without what is put between commas: participles and clauses about the thing named before."""
+    for pattern in _PUT_IN:
+        words = pattern.sub(" ", words)
+    return " ".join(words.split())
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether words have a subject and a verb of their own, and break off nowhere."""
+    if len(words.split()) < FEWEST or _DANGLING.search(words.rstrip(".;, ")):
+        return False
+    if _BARE_SUBJECT.search(words.rstrip(".;, ")):
+        return False
+    if words.startswith("("):
+        return False  # an item of a list
+    if words.count("(") != words.count(")") or words.count('"') % 2:
+        return False
+    bare = _BEFORE_SUBORDINATE.sub("", words)
+    told = len(_FINITE.findall(bare)) - len(_RELATIVE.findall(bare))
+    return told > 0 and not _NO_SUBJECT.match(words)

@@ -1,0 +1,254 @@
+"""Explanatory notes in many hands: the cause, what its summary tells, who bought whom and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from assistant.extraction import extract
+from assistant.record import Amendment
+from tests.invented import filing
+
+REMOVED = "The Company hereby removes from registration all securities that remain unsold."
+
+
+@dataclass(frozen=True)
+class Note:
+    """A note, the cause as a reader states it, and strings that a right summary holds."""
+
+    category: str
+    told: tuple[str, ...]
+    body: str
+    form: str = "S-8"
+
+
+def record(body: str, form: str = "S-8") -> Amendment:
+    result = extract(filing(body, form=form))
+    assert result.record is not None
+    assert result.evidence["/reason/category"].verdict == "verified"
+    assert result.evidence["/reason/summary"].verdict == "verified"
+    return result.record
+
+
+NOTES = [
+    # how many were sold is part of how a small offering ended
+    Note(
+        "offering_complete",
+        ("March 31, 2003", "417,500"),
+        "Our best efforts offering closed on March 31, 2003. We sold 417,500 shares of common stock to 61 "
+        "investors for $835,000 before expenses. Of the 1,000,000 shares covered by our registration "
+        "statement, 582,500 were not sold, and we now take them out of registration.",
+        "SB-2",
+    ),
+    Note(
+        "offering_complete",
+        ("December 15, 2006", "1,226,000"),
+        "The Company's offering of up to 2,000,000 units, which was conducted without an underwriter, ended "
+        "on December 15, 2006. By that date 1,226,000 units had been sold. This amendment removes from "
+        "registration the other 774,000 units.",
+        "SB-2",
+    ),
+    # the day stands in a sentence that leans on the cause
+    Note(
+        "obligation_ended",
+        ("Rule 144(k)", "May 17, 2005"),
+        "The shares were sold to the selling stockholders in a private placement, and the Company undertook "
+        "to keep the Registration Statement effective until they could be sold pursuant to Rule 144(k). "
+        "That became possible on May 17, 2005 for every holder who is not an affiliate. The Company hereby "
+        "removes from registration the shares that the selling stockholders have not sold.",
+        "S-3",
+    ),
+    Note(
+        "obligation_ended",
+        ("selling shareholders", "no longer wish"),
+        "The Registrant has been told by the selling shareholders that they have sold 2,904,600 of the "
+        "shares and no longer wish to sell the others under the Registration Statement. The Registrant's "
+        "contractual obligation to keep the Registration Statement effective has expired. The remaining "
+        "245,400 shares are hereby deregistered.",
+        "S-3",
+    ),
+    Note(
+        "obligation_ended",
+        ("January 15, 2000", "warrants"),
+        "The shares registered were issuable on the exercise of warrants held by the Company's lenders. The "
+        "last day for the exercise of the warrants was January 15, 2000. Warrants for 440,000 shares were "
+        "exercised by then and the rest became void. The Company hereby deregisters the remaining 160,000 "
+        "shares.",
+        "S-3",
+    ),
+    Note(
+        "obligation_ended",
+        ("registration rights agreement", "December 31, 1999"),
+        "Under a registration rights agreement with the former shareholders of Pinnock Tool Co. the Company "
+        "agreed to keep the Registration Statement current until December 31, 1999. That day has passed. "
+        "The Company hereby removes the remaining 289,750 shares from registration.",
+        "S-3",
+    ),
+    # which plan: a title that is told once, or a term of its own
+    Note(
+        "plan_ended",
+        ("2001 Employee Stock Purchase Plan", "March 8, 2002"),
+        "The Registrant registered 250,000 shares for its 2001 Employee Stock Purchase Plan. The plan was "
+        "never put into operation, no shares were ever purchased under it, and the Board terminated it at "
+        "its meeting of March 8, 2002. The 250,000 shares are hereby removed from registration.",
+    ),
+    Note(
+        "plan_ended",
+        ("Dividend Reinvestment and Stock Purchase Plan", "June 1, 2016", "terminated"),
+        "The Registration Statement covered 1,500,000 common shares to be sold through the Orchid Dividend "
+        'Reinvestment and Stock Purchase Plan (the "DRIP"). The Board of Directors terminated the DRIP '
+        "effective June 1, 2016. Accordingly, the Registrant deregisters the remaining 811,785 shares.",
+        "S-3D",
+    ),
+    # on Form S-8 an agreement with a consultant is the plan
+    Note(
+        "plan_ended",
+        ("consulting agreement", "December 31, 2001"),
+        "The consulting agreement under which the 400,000 shares were to be issued expired on December 31, "
+        "2001. As no more shares will be issued under the agreement, the Company removes 150,000 shares "
+        "from registration.",
+    ),
+    # a form that may not be used any more, a statement that another replaces
+    Note(
+        "other",
+        ("no longer eligible", "Form S-3"),
+        "As the Company did not file its annual report for 2009 on time, it is no longer eligible to use "
+        "Form S-3. It therefore removes from registration all securities which remain unsold.",
+        "S-3",
+    ),
+    Note(
+        "offering_complete",
+        ("new registration statement",),
+        "The Registrant has filed a new registration statement on Form S-3 (No. 333-221044), which became "
+        "effective on November 6, 2017 and replaces the Registration Statement. No further securities will "
+        "be offered under the Registration Statement, and those not sold are hereby deregistered.",
+        "S-3",
+    ),
+    Note(
+        "other",
+        ("filing fee", "Rule 457(p)"),
+        "The Registrant is filing a new registration statement on Form S-3 to which, under Rule 457(p), the "
+        "filing fee of $24,610 paid for the unsold securities is to be carried forward. For this purpose "
+        "alone $200,000,000 of debt securities are hereby removed from registration.",
+        "S-3",
+    ),
+    Note(
+        "offering_complete",
+        ("Investment Agreement", "terminated", "September 12, 2013"),
+        "On September 12, 2013 the Company and Tamworth Equity Fund, L.P. terminated by mutual consent the "
+        "Investment Agreement under which Tamworth had agreed to buy up to $10,000,000 of the Company's "
+        "common stock. The other 11,900,000 shares are withdrawn from registration.",
+        "S-1",
+    ),
+    Note(
+        "bankruptcy",
+        ("in bankruptcy", "August 3, 1998"),
+        "The Registrant has been in bankruptcy since August 3, 1998, and its trustee is liquidating what is "
+        "left of its business. No options will be exercised. On behalf of the Registrant the trustee "
+        "removes from registration all of the shares which have not been issued.",
+    ),
+    Note(
+        "reporting_ended",
+        ("Form 25", "Form 15"),
+        "On February 8, 2012, the Company notified The NASDAQ Stock Market of its intention to delist its "
+        "common stock voluntarily. A Form 25 was filed on February 21, 2012, and the Company expects to "
+        "file a Form 15 on or about March 2, 2012. Therefore no further shares will be issued under the "
+        "plans to which the Registration Statement relates, and those not issued are hereby deregistered.",
+    ),
+    # the cause stands in the sentence that removes
+    Note(
+        "offering_complete",
+        ("October 1, 2014", "more shares will be issued in the merger"),
+        "The Registration Statement covered shares issuable to the shareholders of Cobb Financial, Inc. in "
+        "its merger with and into the Company. The merger was completed on October 1, 2014. Because no more "
+        "shares will be issued in the merger, the Company hereby removes from registration 238,068 shares.",
+        "S-4",
+    ),
+]
+
+
+@pytest.mark.parametrize("note", NOTES, ids=lambda note: note.body[:40])
+def test_the_cause_and_what_its_summary_tells(note: Note) -> None:
+    reason = record(note.body, note.form).reason
+    summary = reason.summary or ""
+    assert reason.category == note.category
+    assert [told for told in note.told if told.lower() not in summary.lower()] == []
+    assert len(summary.split()) <= 60
+
+
+DEALS = [
+    (
+        "Corrigan Topco Limited | Corrigan Bidco Limited | other | None | 2020-02-14",
+        "On 14 February 2020 Corrigan Bidco Limited, a company indirectly owned by Corrigan Topco Limited, "
+        "acquired the entire issued and to be issued share capital of the Registrant by means of a scheme "
+        "of arrangement under Part 26 of the UK Companies Act 2006. As a consequence the Registrant has "
+        f"terminated all offerings of its securities. {REMOVED}",
+    ),
+    (
+        "Bramling Bidco Limited | None | other | None | 2024-06-11",
+        "On June 11, 2024, the entire issued share capital of the Company was acquired by Bramling Bidco "
+        "Limited, a company formed by funds advised by Heathfield Partners LLP, pursuant to a scheme of "
+        f"arrangement under Article 125 of the Companies (Jersey) Law 1991. {REMOVED}",
+    ),
+    (
+        "Alderbrook Data Corporation | Ash Merger Sub, Inc. and Birch Merger Sub, LLC | merger | 2023-05-22 "
+        "| 2023-10-18",
+        "These Post-Effective Amendments are filed in connection with the closing, on October 18, 2023, of "
+        "the transactions contemplated by the Agreement and Plan of Merger, dated as of May 22, 2023, among "
+        'Alderbrook Data Corporation ("Alderbrook"), Ash Merger Sub, Inc. ("Merger Sub I"), Birch Merger '
+        'Sub, LLC ("Merger Sub II") and the Registrant. At the closing, Merger Sub I merged with and into '
+        "the Registrant, and immediately afterwards the Registrant merged with and into Merger Sub II, a "
+        f"wholly owned subsidiary of Alderbrook. {REMOVED}",
+    ),
+    (
+        "Odell Manufacturing Company | None | merger | None | 1998-03-17",
+        "All of the outstanding common stock of the Registrant was acquired on March 17, 1998 by Odell "
+        f"Manufacturing Company. {REMOVED}",
+    ),
+    (
+        "Bellwether Systems Corp. | None | asset_sale | 2001-09-14 | 2001-12-21",
+        "Pursuant to the Asset Purchase Agreement dated September 14, 2001, the Company sold all of its "
+        "operating assets to Bellwether Systems Corp. on December 21, 2001, and now has no business. "
+        f"{REMOVED}",
+    ),
+    (
+        "Ashgill Bankshares, Inc. | None | share_exchange | 1999-02-16 | 1999-07-30",
+        "On July 30, 1999 all of the outstanding shares of the Company were acquired by Ashgill Bankshares, "
+        "Inc. in a statutory share exchange under a Plan of Share Exchange dated February 16, 1999. "
+        f"{REMOVED}",
+    ),
+    (
+        "Kittiwake Holdings, Inc. | Kittiwake Merger Co. | merger | 2015-04-19 | 2015-06-03",
+        'The Registrant, Kittiwake Holdings, Inc. ("Kittiwake") and Kittiwake Merger Co., a wholly owned '
+        'subsidiary of Kittiwake ("Merger Co."), are parties to an Agreement and Plan of Merger dated as of '
+        "April 19, 2015. On June 3, 2015 Merger Co. was merged into the Registrant, which became a wholly "
+        f"owned subsidiary of Kittiwake. {REMOVED}",
+    ),
+]
+
+
+@pytest.mark.parametrize(("expected", "body"), DEALS)
+def test_who_bought_the_registrant_and_through_whom(expected: str, body: str) -> None:
+    found = record(body)
+    deal = found.reason.transaction
+    assert found.reason.category == "merger"
+    assert deal is not None
+    told = (deal.acquirer, deal.merger_sub, deal.kind, deal.agreement_date, deal.closed_on)
+    assert " | ".join(str(value) for value in told) == expected
+
+
+NOT_SURE = [
+    "Securities may be sold by the Registration Statement until three years have passed since it was made "
+    "known to the trustee. The Registrant hereby removes 45,000 shares from registration.",
+    "The filing agent has been instructed by the board on the matter described to it. The Registrant "
+    "hereby removes 45,000 shares from registration.",
+]
+
+
+@pytest.mark.parametrize("body", NOT_SURE)
+def test_a_cause_in_words_that_are_not_read_is_never_said_to_be_absent(body: str) -> None:
+    result = extract(filing(body, form="S-3"))
+    verdict = result.evidence.get("/reason/category")
+    assert verdict is None or verdict.verdict not in ("verified", "derived")
+    assert result.status == "needs_review"
