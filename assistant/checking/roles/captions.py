@@ -99,14 +99,14 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         "agent_phone",
-        r"(?:area\s+code\s+and\s+)?tele?phone\s+numbers?\b[^()\"“]{0,70}?\b(?:of|for)\s+(?:the\s+)?agents?\s+(?:for\s+service|named)",
+        r"(?:area\s+code\s+and\s+)?tele?phone\s+numbers?\b[^()\"“]{0,70}?\b(?:of|for)\s+(?:the\s+)?agents?\s+(?:(?:for|of)\s+service|named)",
         "of process for service in the united states",
     ),
     (
         "agent",
         r"(?:names?\b|address(?:es)?\b)(?:(?!principal|executive\s+off|exact\s+name|jurisdiction|copies)"
-        r"[^\"“”\f]){0,190}?\bagents?\s+for\s+service"
-        r"|\(\s*agents?\s+for\s+service|\bagents?\s+for\s+service(?=\s*[:)])"
+        r"[^\"“”\f]){0,190}?\bagents?\s+(?:for|of)\s+service"
+        r"|\(\s*agents?\s+for\s+service|\bagents?\s+(?:for|of)\s+service(?=\s*[:)])"
         r"|names?\s+and\s+address(?:es)?\s+of\s+agents?\b"
         r"|(?:(?<=\n)|(?<=\nregistered )|(?<=\nresident ))agent(?=\s*:)"
         # cut at its first line: the rest of the row was lost
@@ -144,14 +144,15 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
         r"|(?:state|jurisdiction|country|place|province)\s+of\s+(?:or\s+other\s+)?(?:its\s+)?"
         r"(?:incorporation|organi[sz]ation|formation|jurisdiction)"
         r"|jurisdiction\s+(?:in|under\s+the\s+laws\s+of)\s+which|state\s+in\s+which"
-        r"|state,\s+(?:province|country)\b[^()]{0,30}?jurisdiction",
+        r"|state,\s+(?:province|country)\b[^()]{0,30}?jurisdiction"
+        r"|\(\s*state\s+of\s*(?=\(|\n\s*\()",  # its rest stands on the next line of the row
         "of in which or other and jurisdiction incorporation incorporated organization "
         "organisation organized formation formed state states country jurisdictions the issuer "
         "registrant registrants each its respective",
     ),
     (
         "sic",
-        r"primary\s+(?:s\.?i\.?c\.?c?|standard)\b|standard\s+industrial|\bs\.?i\.?c\.?\s+(?:code|number)",
+        r"primary\s+(?:s\.?i\.?c\.?c?|standard|industrial)\b|standard\s+industrial|\bs\.?i\.?c\.?\s+(?:code|number)",
         "primary standard industrial classification code codes number numbers no nos",
     ),
     (
@@ -167,6 +168,7 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
         r"(?:please\s+)?(?:address|send|forward)\s+(?:a\s+)?cop(?:y|ies)\s+of\s+(?:all\s+)?[^:\n]{0,90}?\bto\b"
         r"|cop(?:y|ies)\s+of\s+(?:all\s+)?(?:orders|communications?|notices?|correspondence|such)[^:]{0,120}?\bto\b(?=\s*[:\n])"
         r"|(?:please\s+(?:send|forward)\s+)?(?:with\s+)?(?:a\s+)?(?:required\s+)?cop(?:y|ies)\s*(?:to\b|:)|\bwith\s+cop(?:y|ies)\b(?=\s*\n)"
+        r"|\(?\s*all\s+(?:communications?|correspondence)\s+(?:should\s+be\s+(?:sent|directed)\s+)?to\b\s*\)?"
         r"|(?<=\n)\s*cop(?:y|ies)\s*(?=\n)|(?<=[\n\f])\s*cc\s*:"
         r"|(?<=[\n\f])\s*counsel\s+(?:to|for)\s+(?:the\s+)?(?:registrants?|issuer|company)\s*:?(?=\s*\n)",
         "",
@@ -181,7 +183,7 @@ _ANCHOR = compiled(
     "|company|the registrant|the issuer|the company|its tele|trust|partnership|full|title|state"
     "|jurisdiction|country|place"
     "|province|primary|standard|sic|s\\.i|i\\.|irs|employer|federal|principal|zip|copy|copies|please|send"
-    "|forward|with|a cop|required|cc|counsel)"
+    "|forward|with|a cop|all com|all cor|required|cc|counsel)"
 )
 
 

@@ -26,6 +26,7 @@ __all__ = [
     "block_lines",
     "holds_person",
     "is_address",
+    "is_prose",
     "is_title",
     "named_at",
     "people_above",
@@ -42,7 +43,7 @@ _HONORIFIC_END = compiled(
     re.I,
 )
 _FORM_END = compiled(
-    r"\b(?:P?L\.?L\.?P\.?|P?\.?L\.?L\.?C\.?|P\.C\.|P\.A\.|S\.C\.|PC|LPA|Professional\s+Corporation)(?:\s+\(US\))?,?\s+(?=[\dA-Z])"
+    r"\b(?:P?L\.?L\.?P\.?|P?\.?L\.?L\.?C\.?|P\.C\.|P\.A\.|S\.C\.|PC|LPA|Professional\s+(?:Law\s+)?(?:Corporation|Association)|Law\s+Corporation)(?:\s+\(US\))?,?\s+(?=[\dA-Z])"
 )
 _STREET_START = re.compile(
     r"\s(?=\d{1,5}[A-Za-z]?\s+[A-Z]|P\.?\s?O\.?\s+Box"
@@ -61,7 +62,7 @@ def block_lines(page: Page, start: int, end: int, names: list[str]) -> list[Line
     parts begin or end, since texts on one line have lost their line ends."""
     found: list[Line] = []
     for line in page.lines(start, end):
-        if _is_prose(line.text[:300]):
+        if is_prose(line.text[:300]):
             break
         inline = _INLINE.match(line.text)
         if inline and person_in(inline["name"]) and is_law_firm(inline["firm"]):
@@ -121,7 +122,7 @@ def _holds_parts(text: str) -> bool:
     return employed or sum(map(bool, signs)) > 1
 
 
-def _is_prose(text: str) -> bool:
+def is_prose(text: str) -> bool:
     """Whether a line is running text: nine words or more, most of them small."""
     words = [word for word in text.split() if word[0].isalpha()]
     return len(words) >= 9 and sum(word[0].islower() for word in words) > 0.55 * len(words)

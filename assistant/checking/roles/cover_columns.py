@@ -214,10 +214,12 @@ def columns_of_cells(text: str, cells: list[list[Piece]]) -> int | None:
             rows = len(rest) / period
             if period - len(spacers) == 2 and rows >= 3 and filled >= 1.2 * rows:
                 return period + 16 * head
-    solid = [cell for cell in cells if cell]
-    if len(solid) == len(cells) and _are_blocks(text, solid):
+    if not all(cells):
+        return None
+    if _are_blocks(text, cells):
         return 2
-    return None
+    named = text[cells[0][-1].end - 1] == ":"  # `Copies to:` over both
+    return 2 + 16 if named and _are_blocks(text, cells[1:]) else None
 
 
 def _are_blocks(text: str, cells: list[list[Piece]]) -> bool:

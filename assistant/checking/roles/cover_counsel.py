@@ -49,7 +49,14 @@ _PROFESSIONAL = re.compile(
     r"|attorneys?\s+at\s+law\W*|\(?a\s+partnership\s+including[^)]*\)?",
     re.I,
 )
-_FIRM_TAIL = re.compile(r"(?:&\s+.*|LLP|L\.L\.P\.|P\.C\.|P\.A\.|PLLC|PC|LLC|Chartered)\W*", re.I)
+_STYLED = re.compile(
+    r"attorneys?\s+at\s+law\W*|a\s+registered\s+limited\s+liability\s+partnership\W*"
+    r"|\(?(?:a\s+)?(?:limited\s+liability\s+)?partnership\s+including[^)]*\)?",
+    re.I,
+)
+_FIRM_TAIL = re.compile(
+    r"(?:Association|Corporation|&\s+.*|LLP|L\.L\.P\.|P\.C\.|P\.A\.|PLLC|PC|LLC|Chartered)\W*", re.I
+)
 
 
 @dataclass(slots=True)
@@ -306,8 +313,23 @@ def _firm_at(
         printed = clean_line(" ".join(other.text for other in taken))
         if is_law_firm(printed) and not _person_first(taken[0].text):
             return _firm(page, taken, printed, cue), count
-    return None, 0
+    return _parted_firm(page, lines, at, cue)
 
+
+def _parted_firm(page: Page, lines: list[Line], at: int, cue: Caption) -> tuple[Found | None, int]:
+    """A firm over two lines, below a lawyer with `Esq.`: `Hale Ortega Lund` / `Coe & Poe LLP`."""
+    taken = lines[at : at + 2]
+    if not at or len(taken) < 2 or any(line.after_column for line in taken):
+        return None, 0
+    first, rest = (clean_line(line.text) for line in taken)
+    if not _person_first(lines[at - 1].text) or _person_first(first) or not is_law_firm(rest):
+        return None, 0
+    if not _SURNAMES_ONLY.fullmatch(first) or is_given_name(first.split()[0]):
+        return None, 0
+    return _firm(page, taken, f"{first} {rest}", cue), 2
+
+
+_SURNAMES_ONLY = re.compile(r"[A-Z][\w'’-]+(?:,?\s[A-Z][\w'’-]+){1,3},?")
 
 # A partner who practises through a corporation of his own: `Robert M. Hale, P.C.`
 _OWN_CORPORATION = re.compile(
@@ -332,9 +354,11 @@ def _is_partner(lines: list[Line], at: int) -> bool:
 def _runs_on(lines: list[Line]) -> bool:
     """Whether each line but the last is open for the next: `Wharton &` / `Garrison LLP`."""
     for left, right in itertools.pairwise(lines):
-        opened = re.search(r"(?:[,&-]|\band)\s*$", left.text, re.I)
-        if _PROFESSIONAL.fullmatch(right.text) or any(c.isdigit() for c in left.text + right.text):
+        opened = re.search(r"(?:[,&-]|\band|\bprofessional)\s*$", left.text, re.I)
+        if any(c.isdigit() for c in left.text + right.text):
             return False
+        if _PROFESSIONAL.fullmatch(right.text):  # of a firm that its names alone do not tell
+            return not is_law_firm(left.text) and not _STYLED.fullmatch(right.text)
         if not opened and not _FIRM_TAIL.fullmatch(right.text):
             return False
         if person_in(left.text) and not opened:
@@ -353,9 +377,7 @@ _GLUED_ADDRESS = re.compile(
 
 
 def _firm(page: Page, lines: list[Line], printed: str, cue: Caption) -> Found:
-    value = _PROFESSIONAL.sub("", printed).strip(" ,;") or printed
-    if " " not in value and "," not in printed and "(" not in printed:
-        value = printed  # `Plimley Law Corporation`: part of the name
+    value = _STYLED.sub("", printed).strip(" ,;") or printed
     if glued := _GLUED_ADDRESS.match(value):
         value = glued["firm"]
     if not value.endswith(".") and printed.startswith(value + "."):

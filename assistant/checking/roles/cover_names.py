@@ -177,6 +177,8 @@ _CITY_END = re.compile(r"[A-Za-z.]\s+\d{5}(?:-\d{4})?$")  # an address
 
 
 def _can_be_name(text: str) -> bool:
+    if _FORM_ONLY.fullmatch(text):  # `L.P.` below `Quillon Fund III,`
+        return True
     if not re.search(r"[A-Za-z]{2}", text) or len(text) > 180 or is_placeholder(text):
         return False
     if _NOT_A_NAME.search(text) or text.startswith("(") or is_of_captions(text):

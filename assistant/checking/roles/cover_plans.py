@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 
 from assistant.checking.roles.captions import Caption
-from assistant.checking.roles.cover_blocks import is_address
+from assistant.checking.roles.cover_blocks import is_address, person_in, person_with_title
 from assistant.checking.roles.cover_layout import Line, Page
 from assistant.checking.roles.cover_values import Found, clean_line, is_placeholder, title_end
 from assistant.language.flowing import keeps_hyphen
 from assistant.language.gated import may_hold
 from assistant.language.openings import compiled
+from assistant.language.places import looks_like_city_state
 
 __all__ = ["plans_before_agent", "plans_start", "read_plans", "without_repeats"]
 
@@ -294,18 +295,39 @@ def without_repeats(found: list[Found], known: list[Found]) -> list[Found]:
 _PERSONAL = re.compile(r"\b(?:shareholder|stockholder)\s+of|trust\s+compan", re.I)
 
 
+_MOST_BEFORE_HEAD = 2  # lines of a title above the one that ends with `Plan`
+
+
+def _opens_title(text: str) -> bool:
+    """Whether a line can begin a title whose head stands on a further line."""
+    if person_in(text) or person_with_title(text) or looks_like_city_state(text):
+        return False
+    if text[:1].isdigit() and not _YEAR.match(text):  # a street
+        return False
+    return not is_placeholder(text) and text[:1].isalnum() and not text.endswith((".", ":"))
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d\s+[A-Z]")
+
+
 def plans_before_agent(
     page: Page, start: int, end: int, names: list[str], cue: Caption
 ) -> tuple[list[Found], int]:
     """Titles of plans that stand without a caption of their own before the agent for service,
     and where they end; no titles and `start` where the block begins otherwise."""
     last = start
+    open_lines = 0  # of a title whose head has not come yet
     for line in page.lines(start, end):
-        if not _HEAD.search(line.text) or len(line.text) > 200 or _PERSONAL.search(line.text):
+        if len(line.text) > 200 or _PERSONAL.search(line.text):
             break
+        if not _HEAD.search(line.text):
+            open_lines += 1
+            if open_lines > _MOST_BEFORE_HEAD or not _opens_title(line.text):
+                break
+            continue
         if not re.search(rf"\b{_PLAN}\b[)”\"*;,]*\s*(?:and\s*)?$", line.text, re.I):
             break
-        last = line.end
+        last, open_lines = line.end, 0
     if last == start:
         return [], start
     plans = read_plans(page, start, last, names, cue)

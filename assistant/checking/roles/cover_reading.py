@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from assistant.checking.roles.captions import (
@@ -10,13 +9,11 @@ from assistant.checking.roles.captions import (
     caption_asks_address,
     find_captions,
     find_stops,
-    is_debris,
 )
 from assistant.checking.roles.cover_agents import Agent, read_agents
-from assistant.checking.roles.cover_blocks import holds_person, people_above, person_in
+from assistant.checking.roles.cover_blocks import holds_person, is_title, people_above, person_in
 from assistant.checking.roles.cover_counsel import Lawyer, copies_end, own_block_end, read_lawyers
 from assistant.checking.roles.cover_guarantors import read_tables
-from assistant.checking.roles.cover_layout import Page
 from assistant.checking.roles.cover_names import (
     place_behind,
     read_bare_names,
@@ -37,8 +34,14 @@ from assistant.checking.roles.cover_registrants import (
     read_jurisdictions,
     with_street,
     with_zip,
+    without_places,
 )
 from assistant.checking.roles.cover_sharing import bare_registrant, listed_registrant, share_out
+from assistant.checking.roles.cover_stretches import Stretches
+from assistant.checking.roles.cover_uncaptioned import (
+    codes_without_captions,
+    tail_without_captions,
+)
 from assistant.checking.roles.cover_values import (
     Found,
     Group,
@@ -54,23 +57,16 @@ __all__ = ["Reading"]
 _ONE_LINE = ("phone", "agent_phone", "any_phone", "ein", "sic", "jurisdiction", "zip")
 
 
-_FILLED = re.compile(r"\w{2}")
-
-
 @dataclass(slots=True)
-class Reading:
+class Reading(Stretches):
     """The state of reading a page from its first caption to its last."""
 
-    page: Page
     registrants: list[Registrant] = field(default_factory=list)
     agents: list[Agent] = field(default_factory=list)
     lawyers: list[Lawyer] = field(default_factory=list)
     plans: list[Found] = field(default_factory=list)
     asked: dict[str, Caption] = field(default_factory=dict)
-    _groups: list[Group] = field(default_factory=list)
-    _stops: list[tuple[int, int]] = field(default_factory=list)
     _current: list[int] = field(default_factory=list)
-    _cursor: int = 0
     _held: tuple[int, int] | None = None
     _after_agent: bool = False
     _codes: tuple[int, int] = (0, 0)
@@ -89,11 +85,27 @@ class Reading:
         self._groups = group_captions(self.page, captions)
         for at in range(len(self._groups)):
             self._read_group(at)
+        self._read_tail()
         self.registrants += [listed_registrant(item) for item in listed]
         held = {str(lawyer.firm.value) for lawyer in self.lawyers if lawyer.name and lawyer.firm}
         self.lawyers = [
             x for x in self.lawyers if x.name or str(x.firm and x.firm.value) not in held
         ]
+
+    def _read_tail(self) -> None:
+        """Plans and agent without captions, behind the last captions of the registrants."""
+        groups = self._groups
+        if not groups or any(group.get("agent", "agent_phone", "plan") for group in groups):
+            return
+        copies = next((at for at, group in enumerate(groups) if group.get("copy")), None)
+        if copies == 0 or not self.registrants:
+            return
+        last = (copies or len(groups)) - 1
+        stretch = self._below(last)
+        if self._filled(stretch):
+            cue = groups[last].captions[-1]
+            self.plans, agents = tail_without_captions(self.page, *stretch, self._names(), cue)
+            self._add_agents(agents)
 
     def title_limit(self) -> int | None:
         """Where the cover's title ends: at the caption of the first registrant's name."""
@@ -101,43 +113,6 @@ class Reading:
             if group.get("name"):
                 return group.start
         return self._groups[0].start if self._groups else None
-
-    # --- stretches ------------------------------------------------------------------------
-
-    def _above(self, group: Group) -> tuple[int, int]:
-        """The stretch above a group that no other caption has taken."""
-        start = self._cursor
-        for first, last in self._stops:
-            if start <= first < group.start:
-                line_end = self.page.text.find("\n", last, group.start)
-                start = line_end + 1 if line_end >= 0 else group.start
-        return min(start, group.start), group.start
-
-    def _below(self, at: int) -> tuple[int, int]:
-        """The stretch below a group, up to the next caption or standing text."""
-        start = self._groups[at].end
-        end = self._groups[at + 1].start if at + 1 < len(self._groups) else len(self.page.text)
-        for first, _ in self._stops:
-            if start <= first < end:
-                end = first
-                break
-        return start, end
-
-    def _first_line(self, at: int) -> tuple[int, int]:
-        start, end = self._below(at)
-        lines = self.page.lines(start, end)
-        return (start, lines[0].end) if lines else (start, start)
-
-    def _last_lines(self, at: int) -> tuple[int, int]:
-        """The last two lines before a group, whoever took them."""
-        start, end = self._groups[at - 1].end if at else 0, self._groups[at].start
-        lines = self.page.lines(start, end)[-2:]
-        short = lines and all(len(line.text) < 40 for line in lines)
-        return (lines[0].start, end) if short else (end, end)
-
-    def _filled(self, stretch: tuple[int, int]) -> bool:
-        text = self.page.text[slice(*stretch)]
-        return bool(_FILLED.search(text)) and not is_debris(text)
 
     def _names(self) -> list[str]:
         return [str(r.name[0].value) for r in self.registrants if r.name]
@@ -150,7 +125,7 @@ class Reading:
         if group.get("copy"):
             self._read_copies(at, above)
             return
-        stretch = self._stretch(at, above)
+        stretch = self._without_codes(self._stretch(at, above), group.captions[0])
         self._cursor = max(stretch[1], group.end) if stretch != above else group.end
         if caption := group.get("name"):
             self._read_names(at, stretch, caption)
@@ -188,6 +163,17 @@ class Reading:
             if free and self._filled(below):
                 return below
         return above
+
+    def _without_codes(self, stretch: tuple[int, int], cue: Caption) -> tuple[int, int]:
+        """The stretch behind the place and the employer number that have no captions."""
+        codes = any(group.get("jurisdiction", "ein", "sic") for group in self._groups)
+        if codes or len(self.registrants) != 1 or self.registrants[0].jurisdiction:
+            return stretch
+        place, number, start = codes_without_captions(self.page, *stretch, cue)
+        if place is not None:
+            self.registrants[0].jurisdiction.append(place)
+            self.registrants[0].ein += [number] if number is not None else []
+        return start, stretch[1]
 
     def _read_names(self, at: int, stretch: tuple[int, int], caption: Caption) -> None:
         start = title_end(self.page.text, *stretch)
@@ -246,9 +232,19 @@ class Reading:
             if not found and not denied and not caption.leading:
                 found = read(self.page, *self._codes, caption)  # both values above both captions
                 found = found or read(self.page, *self._last_lines(at), caption)[-1:]
+            if not found and not denied and kind == "ein":
+                found = self._inside_caption(at, caption)
             self._assign(kind, found, caption, stretch, beside=self._repeats(at, kind))
         if group.get("jurisdiction", "ein", "sic") and self._filled(stretch):
             self._codes = stretch
+
+    def _inside_caption(self, at: int, caption: Caption) -> list[Found]:
+        """An employer number among the lines of the caption beside its own: the rows of two
+        columns, a line for each cell."""
+        for group in (self._groups[at], *self._groups[max(0, at - 1) : at]):
+            if beside := group.get("jurisdiction"):
+                return read_employer_numbers(self.page, beside.start, beside.end, caption)[:1]
+        return []
 
     def _repeats(self, at: int, kind: str) -> bool:
         """Whether the caption stands again beside itself, once for each registrant."""
@@ -286,6 +282,9 @@ class Reading:
         above = people_above(self.page, *stretch)
         self._stray = (stretch[0], above)
         address, phones = read_address(self.page, above, stretch[1], self._names(), caption)
+        if address is not None:
+            places = [r.jurisdiction[0] for r in self.registrants if r.jurisdiction]
+            address = without_places(address, self.page, places)
         if address is not None:
             address = with_street(address, self.page, *self._codes)
         bare = [r for r in self.registrants if not r.address]
@@ -416,7 +415,9 @@ class Reading:
             self._held = above  # kept where the captions of two columns of copies follow it
         following = self._groups[at + 1] if at + 1 < len(self._groups) else None
         named = [line.text for line in self.page.lines(*above)]
-        alone = len(named) == 1 and person_in(named[0]) is not None  # beside the agent's name
+        # beside the agent's name, or beside the title under it
+        alone = bool(named) and person_in(named[0]) is not None
+        alone = alone and all(is_title(line, self._names()) for line in named[1:])
         if following and following.get("agent") and (alone or not self._filled(above)):
             first = above[0] if alone else below[0]
             own = own_block_end(self.page, first, below[1], self._names())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.checking.roles.captions import Caption, is_debris
 from assistant.checking.roles.cover_blocks import is_address, person_in
@@ -16,6 +16,7 @@ from assistant.checking.roles.cover_values import (
     phones_in,
     without_phones,
 )
+from assistant.language.given_names import is_given_name
 from assistant.language.identifiers import find_eins, normalize_ein
 from assistant.language.names import is_company_name
 from assistant.language.openings import compiled
@@ -34,6 +35,7 @@ __all__ = [
     "read_jurisdictions",
     "with_street",
     "with_zip",
+    "without_places",
 ]
 
 
@@ -134,7 +136,8 @@ _STREET = re.compile(
 )
 _NOISE = compiled(
     r"^(?:attention|attn)\b|@|www\.|^\W*(?:and|or)\W*$|^\(.*\)$|^\(names?\W*$|\bsee\s+(?:table|next)|^(?:tele)?phone\b\W*$|^fax\b\W*$|^tel\b\W*$"
-    r"|^\(?(?:0{0,2}[01])-\d{4,6}\)?$",  # the Commission's file number
+    r"|^\(?(?:0{0,2}[01])-\d{4,6}\)?$"  # the Commission's file number
+    r"|^\d{3}-\d{4}$",  # a telephone number over two lines
     re.I,
 )
 
@@ -173,7 +176,7 @@ def read_address(
             parts[-1] = (parts[-1][0], kept[1])  # a zip code over two lines
             continue
         parts.append(kept)
-    parts = _from_street(page, parts, names)
+    parts = _from_street(page, _without_person(page, parts), names)
     if not parts:
         return None, phones
     value = _joined(page, parts)
@@ -203,6 +206,21 @@ def bare_address(
     return found, phones, lines[person].start
 
 
+_JUNIOR = re.compile(r"\s(?:[JS]r|[JS]R|I{2,3})\b\.?$|^[A-Z][\w'’-]+\s[A-Z]\.\s[A-Z]")
+
+
+def _without_person(page: Page, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Without a person in front of the address, an officer to whom mail goes: `Ann Poe, Esq.`"""
+    if len(parts) < 3:
+        return parts
+    first = clean_line(page.text[slice(*parts[0])])
+    name = person_in(first)
+    sure = name != first.strip(" ,") or is_given_name(first.split()[0]) or _JUNIOR.search(first)
+    if name is None or not sure:
+        return parts
+    return parts if re.match(r"c/o\b", first, re.I) else parts[1:]
+
+
 def _from_street(
     page: Page, parts: list[tuple[int, int]], names: list[str]
 ) -> list[tuple[int, int]]:
@@ -230,6 +248,16 @@ def _joined(page: Page, parts: list[tuple[int, int]]) -> str:
     codes = [match.group(1) for text in texts if (match := _ZIP_ONLY.fullmatch(text))]
     value = ", ".join(text for text in texts if text and not _ZIP_ONLY.fullmatch(text))
     return " ".join([value, *codes[:1]]) if value else ""
+
+
+def without_places(address: Found, page: Page, places: list[Found]) -> Found | None:
+    """The address without a line that is a registrant's jurisdiction, where both stand above one
+    row of captions."""
+    taken = {span for place in places for span in place.parts}
+    kept = [part for part in address.parts if part not in taken]
+    if len(kept) == len(address.parts):
+        return address
+    return replace(address, value=_joined(page, kept), parts=kept) if kept else None
 
 
 def with_street(address: Found, page: Page, start: int, end: int) -> Found:

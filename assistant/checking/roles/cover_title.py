@@ -75,7 +75,9 @@ def read_title(text: str, start: int, end: int) -> list[Mention]:
     return [_moved(mention, offsets) for mention in mentions]
 
 
-_SLACK = compiled(r"[ \t\xa0|*_]*\n[\s|*_]*|[ \t\xa0|_]+")
+_SLACK = compiled(  # an underline within a word is none: `s-8_pos_333-212917.htm`
+    r"[ \t\xa0|*_]*\n[\s|*_]*|(?:[ \t\xa0|]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))+"
+)
 
 
 def _tightened(text: str, start: int, end: int) -> tuple[str, list[int]]:
