@@ -514,7 +514,7 @@ Richmond, Virginia 23219
         registrants=[("PENINSULA BANCSHARES, INC.", "Virginia", "54-1999812",
                       "21 Tidewater Road, Gloucester, Virginia 23061", "804-555-3100")],
         agent=("Joyce E. Whitfield", "President & Chief Executive Officer", "804-555-3101"),
-        counsel=[("Wayne A. Whitman", "LeClerc & Ryland")],
+        counsel=[("Wayne A. Whitman", "LeClerc & Ryland, A Professional Corporation")],
     ),
     Case(
         "business-trust",

@@ -149,8 +149,18 @@ def _is_furniture(line: str, printed: str) -> bool:
     return printed.lstrip()[:1] in _FIRST_OF_FURNITURE and _FURNITURE.match(line) is not None
 
 
+# What an asterisk means: `* By Ann Poe as attorney-in-fact under powers of attorney filed before`,
+# or its second line: `Ann Poe, as attorney-in-fact for each of the persons indicated`.
+_LEGEND = re.compile(
+    r"\s*(?:(?:\(\*\)|[*†‡]+)\s*(?i:(?:signed\s+)?by)\b"
+    r"|(?:[A-Z][\w.'’-]*,?\s+){2,5}(?i:as\s+|his\s+|her\s+|their\s+)?(?i:attorney[-\s]+in[-\s]+fact))"
+)
+
+
 def _is_prose(line: str) -> bool:
     if len(line) < 50 or "/s/" in line or "\t" in line or "|" in line or "   " in line.strip():
+        return False
+    if "ttorney" in line and _LEGEND.match(line):
         return False
     words = len(_ANY_WORD.findall(line[:1000]))
     small = words >= 8 and len(_SMALL_WORD.findall(line[:1000])) >= 0.6 * words

@@ -142,7 +142,7 @@ class Assembler(Stream):
             current.attorney, current.attorney_names, self.by = fragment, [fragment], None
         elif not current.names or same_person(current.name, fragment.text):
             current.names.append(fragment)
-        elif self._is_for_whom(current, fragment):
+        elif self._is_for_whom(current, fragment) or self._is_principal_below(current, fragment):
             self._sign_for(current, fragment)
         elif self._is_typed_below(current, fragment):
             current.attorney_names = current.names

@@ -105,6 +105,13 @@ class Stream:
             and (FOR_WHOM.search(signer.attorney.text[-12:] + " ") is not None)
         )
 
+    def _is_principal_below(self, signer: Signer, fragment: Fragment) -> bool:
+        """A name right under `/s/ Ann Poe, as attorney-in-fact`: that of the person signed for."""
+        mark, attorney = signer.names[-1], signer.attorney
+        if attorney is None or signer.attorney_names or not signer.signed or signer.legend:
+            return False
+        return attorney.row == mark.row and fragment.row == mark.row + 1 and not signer.titles
+
     def _leads_next(self, signer: Signer, fragment: Fragment) -> bool:
         """A title on a row of its own above or beside the next person's place of signature."""
         if not signer.names or not signer.titles or not fragment.after_blank:

@@ -1,0 +1,77 @@
+"""Signature pages on which an attorney-in-fact signs for others, in the ways that pages say so."""
+
+from __future__ import annotations
+
+import pytest
+from test_signatures import Page, Person, assert_page
+
+_CERTIFIED = """
+SIGNATURES
+
+Pursuant to the requirements of the Securities Act of 1933, the registrant has duly caused this Post-Effective Amendment No. 1 to be signed on its behalf by the undersigned, thereunto duly authorized, in Muncie, Indiana, on October 21, 2014.
+
+QUARRY GLASS, INC.
+
+By: /s/ Ada B. Coe
+Ada B. Coe, President
+
+Pursuant to the requirements of the Securities Act of 1933, this Post-Effective Amendment No. 1 has been signed by the following persons in the capacities indicated as of October 21, 2014.
+
+"""
+_DAY = "2014-10-21"
+_ADA = Person("Ada B. Coe", ["President"], _DAY, False)
+_PRUITT = Person("Howard S. Pruitt", ["Chairman of the Board"], _DAY, True)
+_MUSGRAVE = Person("Glenda F. Musgrave", ["Director"], _DAY, True)
+_STARRED = """/s/ Howard S. Pruitt*
+Howard S. Pruitt
+Chairman of the Board
+
+/s/ Glenda F. Musgrave*
+Glenda F. Musgrave
+Director
+
+"""
+
+PAGES = {
+    "the legend is a sentence, the attorney's mark stands below it": Page(
+        _CERTIFIED
+        + _STARRED
+        + """* By Bradley C. Osterm as attorney-in-fact under powers of attorney filed with the Registration Statement
+
+/s/ Bradley C. Osterm
+Bradley C. Osterm
+""",
+        "Muncie, Indiana",
+        _DAY,
+        [_ADA, _PRUITT, _MUSGRAVE],
+    ),
+    "the legend's second line says for whom": Page(
+        _CERTIFIED
+        + _STARRED
+        + """*By: /s/ Ada B. Coe
+Ada B. Coe, as Attorney-in-Fact for each of the persons indicated
+""",
+        "Muncie, Indiana",
+        _DAY,
+        [_ADA, _PRUITT, _MUSGRAVE],
+    ),
+    "the attorney's mark stands over each name": Page(
+        _CERTIFIED
+        + """/s/ Ada B. Coe, as attorney-in-fact
+Howard S. Pruitt
+Chairman of the Board
+
+/s/ Ada B. Coe, as attorney-in-fact
+Glenda F. Musgrave
+Director
+""",
+        "Muncie, Indiana",
+        _DAY,
+        [_ADA, _PRUITT, _MUSGRAVE],
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", PAGES)
+def test_attorneys(layout: str) -> None:
+    assert_page(PAGES[layout])
