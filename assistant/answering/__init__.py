@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.answering.asking import Asking
-from assistant.answering.collection import answer_many
+from assistant.answering.collection import answer_many, answer_named
 from assistant.answering.columns import Cells, cells_of_reading
 from assistant.answering.evidence import Reading, read
 from assistant.answering.narrowing import is_own_name
@@ -83,6 +83,8 @@ def _reply(asked: str, pairs: list[Pair], asking: Asking) -> Reply:
 
 def _over_many(asked: str, pairs: list[Pair], named: list[str]) -> Reply:
     """The answer over several filings; what is asked beside is put to those that were found."""
+    if (told := answer_named(pairs, make_plan(asked, named))) is not None:
+        return told
     plan, second = parts_over_many(asked, named)
     reply = answer_many(pairs, plan)
     if second is None:

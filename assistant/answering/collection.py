@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.answering.compared_days import answer_compared_days
+from assistant.answering.comparing import answer_compared_sides
 from assistant.answering.conditions import Query, read_conditions
 from assistant.answering.deferred import one_after_the_other
 from assistant.answering.evidence import Reading, read
@@ -55,6 +56,14 @@ MOST_ASKED = 60
 """Filings that are asked one by one."""
 
 
+def answer_named(pairs: list[Pair], plan: Plan) -> Reply | None:
+    """The companies that a question names, side by side; None where it names fewer than two."""
+    if len(plan.names) < 2 or len(pairs) > MOST_ASKED:
+        return None
+    readings = [read(*pair) for pair in pairs]
+    return answer_apart(readings, plan) or answer_compared_sides(readings, plan)
+
+
 def answer_many(pairs: list[Pair], plan: Plan) -> Reply:
     """The answer over several filings, from their records."""
     if asks_average(plan.question) and amount_field(plan) is None:
@@ -62,8 +71,6 @@ def answer_many(pairs: list[Pair], plan: Plan) -> Reply:
     readings = [read(*pair) for pair in pairs]
     if len(readings) == 2 and (days := answer_compared_days(readings, plan)) is not None:
         return days
-    if (apart := answer_apart(readings, plan)) is not None:
-        return apart
     query = read_conditions(plan)
     action = action_of(plan, query)
     if action == "grounds":

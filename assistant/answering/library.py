@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.answering.asking import Asking
+from assistant.answering.collection import answer_named
 from assistant.answering.columns import cells_of_library
 from assistant.answering.deferred import Deferred
 from assistant.answering.evidence import Reading, read
@@ -331,6 +332,11 @@ def _reply(library: FilingLibrary, asked: _Asked, asking: Asking) -> Reply:
 
 def _over_many(shelf: Shelf, asked: _Asked, numbers: list[int]) -> Reply:
     """The answer over several filings; what is asked beside is put to those that were found."""
+    if len(asked.scope.companies) > 1 and len(numbers) <= FEW:
+        pairs = [pair for pair in shelf.pairs(numbers) if pair[1].record is not None]
+        named = make_plan(asked.question, asked.scope.named)
+        if (told := answer_named(pairs, named)) is not None:
+            return told
     reply = answer_over(shelf, numbers, asked.plan)
     if asked.second is None:
         return reply

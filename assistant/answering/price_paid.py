@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from assistant.answering.barred import of_another_unit
-from assistant.answering.evidence import Reading
+from assistant.answering.evidence import Passage, Reading
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, says
 from assistant.answering.shortening import shorten
+from assistant.record import Citation
 
 _ASKED = re.compile(
     r"^(?:how much|what(?: price| amount| consideration| cash)?)\b"
@@ -38,6 +40,40 @@ _PAID = (
 """How filings state the price of a tender offer and of a merger."""
 
 
+_OF_PRICE = re.compile(
+    # "the higher price per share", "whose holders got more per share", "cash paid for a share"
+    r"\b(?:price|consideration|cash|paid|pay|got|received?|worth)\b(?=.*\b(?:per|each|a"
+    r"|every|for a) (?:\w+ )?share\b)|\b(?:per|each|every|a) share\b(?=.*\b(?:price|consideration"
+    r"|cash|paid|pay|got|received?|merger|deal)\b)"
+    r"|\b(?:merger|deal|take-?over|tender(?: offer)?|buy-?out) prices?\b",
+    re.I,
+)
+
+
+def asks_price(clause: str) -> bool:
+    """Whether a clause of a comparison asks what was paid for each share in an acquisition."""
+    return _OF_PRICE.search(clause) is not None and _NARROWER.search(clause) is None
+
+
+def price_of(reading: Reading) -> tuple[Decimal, str, Citation] | None:
+    """The price of each share in the registrant's acquisition, and as printed, with its sentence.
+
+    None where no such price is stated, or several are.
+    """
+    if reading.record.reason.transaction is None:
+        return None
+    found = _prices(reading)
+    if not found or len({m["sum"] for _, m in found}) > 1:
+        return None
+    passage, match = found[0]
+    value = Decimal(re.sub(r"[^\d.]", "", match["sum"]))
+    return value, match["sum"], reading.cite_passage(passage)
+
+
+def _prices(reading: Reading) -> list[tuple[Passage, re.Match[str]]]:
+    return [(p, m) for p in reading.passages for pattern in _PAID if (m := pattern.search(p.text))]
+
+
 def price_paid(reading: Reading, plan: Plan) -> Reply | None:
     """The price of each share in the acquisition; None where it is not asked or not stated.
 
@@ -47,7 +83,7 @@ def price_paid(reading: Reading, plan: Plan) -> Reply | None:
         return None
     if _NARROWER.search(plan.question) or plan.numbers:
         return None
-    found = [(p, m) for p in reading.passages for pattern in _PAID if (m := pattern.search(p.text))]
+    found = _prices(reading)
     if not found or len({m["sum"] for _, m in found}) > 1:
         return None
     passage, match = found[0]

@@ -34,7 +34,7 @@ _GENERIC_TEXT = """
     home old us usa city state royal premier universal consolidated standard allied common
     security securities stock share plan employee employees options post
 """
-_GENERIC = frozenset(_GENERIC_TEXT.split())
+GENERIC = frozenset(_GENERIC_TEXT.split())
 _TOKEN = re.compile(r"[A-Za-z0-9]+(?:['’][A-Za-z]+)?")
 
 # Capitalised words of questions that name no company.
@@ -149,7 +149,7 @@ def _named(asked: list[str], name: str) -> tuple[int, int]:
         if n > best[1]:
             best = (i, n)
     count = best[1]
-    if count < len(wanted) and all(t in _GENERIC for t in wanted[:count]):
+    if count < len(wanted) and all(t in GENERIC for t in wanted[:count]):
         return 0, 0
     short = count == 1 and len(wanted) > 1 and len(wanted[0]) < 3
     return (0, 0) if short else best
@@ -212,6 +212,7 @@ def _narrow_by_company(scope: Scope, question: str) -> None:
         kept = [
             p for p, place in zip(scope.pairs, places, strict=True) if _stands_out(place, places)
         ]
+        kept = _with_part_named(scope, question, kept)
         scope.narrowed = scope.narrowed or len(kept) < len(scope.pairs)
         scope.pairs = kept
         return
@@ -230,6 +231,20 @@ def _narrow_by_company(scope: Scope, question: str) -> None:
             scope.narrowed = True
 
 
+def _with_part_named(scope: Scope, question: str, kept: list[Pair]) -> list[Pair]:
+    """Also the filings of companies that the question names by a later word of theirs alone."""
+    known = {t for name in scope.named for t in name.split()}
+    chosen = {id(pair) for pair in kept}
+    for name in (part for n in names_in_question(question) for part in _BETWEEN_NAMES.split(n)):
+        if set(tokens(name)) & known:
+            continue
+        others = [p for p in scope.pairs if any(_part_of(name, own) for own in names_of(*p))]
+        if others and len(others) < len(scope.pairs):
+            scope.named.append(" ".join(tokens(name)))
+            chosen |= {id(pair) for pair in others}
+    return [pair for pair in scope.pairs if id(pair) in chosen]
+
+
 def _stands_out(place: tuple[int, int], places: list[tuple[int, int]]) -> bool:
     """Whether no other filing's name covers more of the same words of the question."""
     start, count = place
@@ -241,7 +256,7 @@ def _stands_out(place: tuple[int, int], places: list[tuple[int, int]]) -> bool:
 def _part_of(name: str, company: str) -> bool:
     """Whether the name is words of a company's that tell it apart: `Lacassagne`."""
     known = tokens(company)
-    return all(t in known for t in tokens(name)) and not all(t in _GENERIC for t in tokens(name))
+    return all(t in known for t in tokens(name)) and not all(t in GENERIC for t in tokens(name))
 
 
 def _holds(filing: Filing, name: str) -> bool:

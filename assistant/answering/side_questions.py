@@ -1,0 +1,144 @@
+"""What a clause over several companies asks of one of them, and what its filings answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answering.columns import cells_of_reading
+from assistant.answering.members import cite_company
+from assistant.answering.plan import make_plan
+from assistant.answering.reply import Reply, unique
+from assistant.answering.sides import MARK, Side
+from assistant.answering.single import answer_one
+from assistant.answering.wording import letters
+from assistant.record import Citation, Sentence
+
+_OF_SIDES = (
+    r"(?:of (?:the|these|those) (?:two|three|four|companies|filings|amendments|registrants)"
+    rf"|of (?:them|these|those)|of (?:the )?{MARK}(?:['’]s?)?|one|compan(?:y|ies)|filings?"
+    r"|amendments?|registrants?|issuers?)"
+)
+_PREDICATE = re.compile(
+    rf"^(?:in|at|for|by|from|under|with|on) (?:which|what)(?: {_OF_SIDES})* "
+    r"(?=(?:did|does|do|was|were|is|are|has|have)\b)",
+    re.I,
+)
+_WHO = re.compile(
+    rf"^(?:which|who|what)(?: {_OF_SIDES})*,? "
+    r"(?P<verb>(?:(?:did|does|do|was|were|is|are|has|have)\b )?)"
+    r"(?P<rest>.+)$",
+    re.I,
+)
+_OF_EACH: tuple[tuple[str, str], ...] = (
+    (rf"(?:both|each|all|either|any|neither) (?:of )?(?:the )?{MARK}", "it"),
+    (r"\b(?:each|both|either|all|any|every one) of (?:them|these|those|the (?:two|three|\w+ies))\b",
+     "it"),
+    (rf"\b(?:for|of|in|by|at|from) (?:the )?{MARK}(?:['’]s?)?"
+     r"(?= (?:amendment|filing|merger|deal|plan)s?\b)", "of the"),
+    (rf"\bthe {MARK}(?:['’]s?)?(?= \w)", "the"),
+    (rf"{MARK}['’]s?", "its"),
+    (MARK, "it"),
+    (r"\beach (?=\w+)", "the "),
+    (r"\b(?:each|both|respectively|in each case|apiece)\b", ""),
+    (r"\b(?:they|them|these companies|those companies|the two(?: companies)?)\b", "it"),
+    (r"\btheir\b", "its"),
+    (r"\bdo\b", "does"), (r"\bhave\b", "has"), (r"\bare\b", "is"), (r"\bwere\b", "was"),
+)  # fmt: skip
+_END = re.compile(
+    r"\b(?:the |a )?(?:more|most|larger|largest|greater|greatest|higher|highest|bigger|biggest"
+    r"|better|best|less|least|fewer|fewest|smaller|smallest|lower|lowest)\b ?",
+    re.I,
+)
+_OF_COUNTED = re.compile(r"\b(?:more|most|less|least|fewer|fewest)\b", re.I)
+_IMPERATIVE = re.compile(
+    r"^(?:please )?(?:give|state|tell me|tell|name|list|say|show|specify|include|compare|add)"
+    r"(?: me| us)? (?!how|what|when|who|why|where)",
+    re.I,
+)
+
+
+def question_of_one(clause: str, lead: str) -> str | None:
+    """A clause over several companies as a question about one; None where nothing is asked."""
+    said = re.sub(rf"^(?:{MARK}(?:['’]s?)?[\s,]*)+", "", clause)
+    said = re.sub(rf",\s*{MARK}(?:['’]s?)?[\s,]*$", "", said).strip(" ,")
+    if predicate := _PREDICATE.match(said):
+        said = said[predicate.end() :]
+    elif (who := _WHO.match(said)) and (re.search(_OF_SIDES, said[: who.start("rest")], re.I)):
+        said = _of_subject(who)
+    elif _IMPERATIVE.match(said):
+        said = f"What is {_IMPERATIVE.sub('', said)}"
+    for pattern, one in _OF_EACH:
+        said = re.sub(pattern, one, said, flags=re.I)
+    said = " ".join(said.split())
+    return f"{said[:1].upper()}{said[1:]}?" if said else None
+
+
+def _of_subject(who: re.Match[str]) -> str:
+    """ "which of them relied on …" as "did it rely on …", "which paid the higher …" as "what …".
+
+    Empty where what there is more of is not named.
+    """
+    rest, verb = who["rest"], who["verb"].strip().lower()
+    end = _END.search(rest)
+    if end is None:
+        return f"{verb or 'did'} it {rest}"
+    left, right = rest[: end.start()].strip(), rest[end.end() :].strip()
+    asked = "how many" if _OF_COUNTED.search(end[0]) else "what"
+    return f"{asked} {right} {verb or 'did'} it {left}".strip() if right else ""
+
+
+def answer_of(side: Side, question: str) -> list[Sentence] | None:
+    """What the filings of one company answer; of several the ones that say something else."""
+    said: list[Sentence] = []
+    for reading in side.readings:
+        reply: Reply = answer_one(reading, make_plan(question, []))
+        said += [s for s in reply.sentences if s.text not in {known.text for known in said}]
+    return said or None
+
+
+# --- whether they have something in common ------------------------------------------------------
+
+_SHARED: tuple[tuple[str, str, str], ...] = (
+    (r"\b(?:law )?firms?\b|\bcounsel\b|\blawyers?\b", "firm", "law firm"),
+    (r"\bagents?\b", "agent", "agent for service"),
+    (r"\b(?:acquir\w+|buyers?|purchasers?|parents?|bought|taken over)\b", "acquirer", "acquirer"),
+    (r"\bforms?\b", "form", "form"),
+    (r"\b(?:cit(?:y|ies)|towns?|place)\b", "signing_place", "place of signing"),
+    (r"\b(?:states?|jurisdictions?|countr\w+|incorporated|organi[sz]ed)\b", "state",
+     "state of organization"),
+    (r"\b(?:reasons?|grounds?|causes?|why)\b", "category", "ground"),
+    (r"\b(?:signed by|signator\w+|persons?|people|officers?|who signed)\b", "signatory",
+     "signatory"),
+    (r"\bplans?\b", "plan", "plan"),
+)  # fmt: skip
+
+
+def has_same(sides: Sequence[Side], clause: str) -> list[Sentence] | None:
+    """Whether all companies have a value in common, with each one's; None where none is proven."""
+    shared = next(((f, n) for said, f, n in _SHARED if re.search(said, clause, re.I)), None)
+    if shared is None:
+        return None
+    name, noun = shared
+    held: list[dict[str, str]] = []
+    cited: list[Citation] = []
+    for side in sides:
+        values: dict[str, str] = {}
+        for reading in side.readings:
+            for value, place in cells_of_reading(reading, [name]).get(name, []):
+                values.setdefault(letters(value), value)
+                cited.append(place)
+            cited += cite_company(reading)
+        if not values:
+            return None
+        held.append(values)
+    common = set.intersection(*(set(values) for values in held))
+    denied = re.search(r"\bdifferent\b", clause, re.I) is not None
+    each = [
+        f"{side.company}: {', '.join(values.values())}"
+        for side, values in zip(sides, held, strict=True)
+    ]
+    text = f"{'Yes' if bool(common) != denied else 'No'}. {noun.capitalize()}: {'; '.join(each)}."
+    return [
+        Sentence(text=text, derivation=f"{'; '.join(each)}, as printed", citations=unique(cited))
+    ]

@@ -1,0 +1,114 @@
+"""Questions that set companies side by side, over a set of filings and over a library alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.answering import answer
+from assistant.answering.library import Library
+from assistant.answering.scope import Pair
+
+FOLDER = Path(__file__).parent.parent / "eval" / "filings"
+FILINGS = (
+    "c-01-brandreth.txt", "c-02-tessaro.txt", "c-03-mercator.htm", "c-05-ellicott.txt",
+    "c-07-pinyon.txt", "c-09-lacassagne.htm", "c-13-palouse.txt", "f-18-tavistar.htm",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder = tmp_path_factory.mktemp("compared")
+    for name in FILINGS:
+        (folder / name).write_bytes((FOLDER / name).read_bytes())
+    with Library(tmp_path_factory.mktemp("library") / "library", embedding="none") as opened:
+        opened.add(folder, workers=1)
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def pairs(library: Library) -> list[Pair]:
+    return [library.get(row.id) for row in library.filings()]
+
+
+ASKED = [
+    (
+        "Brandreth or Ellicott Square: who took more shares off registration, and by how many?",
+        ["BRANDRETH CONTROLS CORPORATION has the most: 976,709", "141,406", "has 835,303 more"],
+    ),
+    (
+        "Ellicott Square and Pinyon both removed leftover shares. How many did each remove, and"
+        " how many is that together?",
+        ["141,406", "3,524,505", "Together: 3,665,911"],
+    ),
+    (
+        "Compare Tessaro and Mercator Rail: who acquired each of them and when did each close?",
+        ["Aldwych Instruments Corporation", "Halyard", "August 1, 2013", "November 9, 2021"],
+    ),
+    (
+        "Which was the higher price per share, that paid for Mercator or the cash for Tessaro?",
+        ["MERCATOR RAIL SERVICES, INC. has the highest price: $46.50", "$9.40"],
+    ),
+    ("Did both Brandreth and Tessaro rely on Rule 478?", ["No. BRANDRETH", "Yes."]),
+    ("Did Brandreth remove more shares than Ellicott Square?", ["Yes. BRANDRETH", "141,406"]),
+    ("Did Ellicott Square remove more shares than Brandreth?", ["No. ELLICOTT", "976,709"]),
+    (
+        "Which registered more shares, Tavistar or Brandreth, and how many times as many?",
+        ["has the most: 15,262,480", "2,225,000", "6.86 times"],
+    ),
+    (
+        "Whose merger closed first, Tavistar's, Tessaro's or Mercator's, and how many days lie"
+        " between the first and the last?",
+        ["TESSARO GENOMICS, LLC was acquired first, on August 1, 2013", "May 31, 2019", "3,022"],
+    ),
+    (
+        "Do Tavistar and Mercator have the same law firm?",
+        ["No.", "Roxbury & Strand", "Bellingrath Moss"],
+    ),
+    (
+        "What is the average number of shares removed by Pinyon and Ellicott Square?",
+        ["On average: 1,832,955.50"],
+    ),
+    (
+        "How many people signed the Brandreth amendment, and how many the Palouse one?",
+        ["6 persons", "5 persons"],
+    ),
+]
+UNANSWERABLE = [
+    "Mercator or Tessaro: which merger agreement provided for the larger termination fee?",
+    "Who has more employees, Brandreth or Pinyon?",
+    "Which paid the larger dividend, Ellicott Square or Brandreth?",
+    "By how many dollars did Pinyon's revenue exceed Brandreth's?",
+]
+
+
+@pytest.mark.parametrize(("question", "facts"), ASKED)
+def test_companies_are_compared_by_proven_values(
+    pairs: list[Pair], question: str, facts: list[str]
+) -> None:
+    result = answer(question, pairs)
+    assert not [fact for fact in facts if fact not in result.answer], result.answer
+    assert all(s.citations for s in result.sentences)
+    assert len(result.rows) == len({row.filing for row in result.rows}) > 1
+
+
+@pytest.mark.parametrize("question", [*(q for q, _ in ASKED), *UNANSWERABLE])
+def test_a_library_compares_as_the_same_filings_do(
+    library: Library, pairs: list[Pair], question: str
+) -> None:
+    found, same = library.ask(question), answer(question, pairs)
+    assert [s.text for s in found.sentences] == [s.text for s in same.sentences]
+    assert [s.derivation for s in found.sentences] == [s.derivation for s in same.sentences]
+    assert {r.filing for r in found.rows} == {r.filing for r in same.rows}
+
+
+def test_a_company_may_be_named_by_a_later_word_of_its_name(pairs: list[Pair]) -> None:
+    result = answer("What total dollar amount did Palouse River and Lacassagne remove?", pairs)
+    assert "Together: $78,250,000" in result.answer, result.answer
+
+
+@pytest.mark.parametrize("question", UNANSWERABLE)
+def test_what_the_filings_do_not_say_is_not_compared(pairs: list[Pair], question: str) -> None:
+    assert not answer(question, pairs).answered
