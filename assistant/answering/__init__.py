@@ -14,13 +14,12 @@ from assistant.answering.collection import answer_many, answer_named
 from assistant.answering.columns import Cells, cells_of_reading
 from assistant.answering.evidence import Reading, read
 from assistant.answering.narrowing import is_own_name
-from assistant.answering.parts import parts_of, together, with_name
+from assistant.answering.one_filing import ask_one
 from assistant.answering.plan import Plan, make_plan
 from assistant.answering.record_query import speaks_of_set, usual_wording
 from assistant.answering.reply import Reply, as_answer, lacks
 from assistant.answering.scope import Pair, select
 from assistant.answering.second_questions import parts_over_many, with_second
-from assistant.answering.single import answer_one
 from assistant.answering.unanswerable import NO_ADVICE, asks_advice
 from assistant.errors import QuestionError
 from assistant.record import Answer
@@ -78,7 +77,7 @@ def _reply(asked: str, pairs: list[Pair], asking: Asking) -> Reply:
         return _over_many(wide, amendments, scope.named)
     reading = read(*amendments[0])
     named = [name for name in scope.named if is_own_name(reading, name)]
-    return asking.reply([reading], lambda: _embedded(asked, reading, named))
+    return asking.reply([reading], lambda: ask_one(asked, reading, named))
 
 
 def _over_many(asked: str, pairs: list[Pair], named: list[str]) -> Reply:
@@ -103,12 +102,3 @@ def _over_many(asked: str, pairs: list[Pair], named: list[str]) -> Reply:
         return {r.filing.id: cells_of_reading(r, fields) for r in readings(ids)}
 
     return with_second(reply, plan, second, readings, over, cells)
-
-
-def _embedded(asked: str, reading: Reading, named: list[str]) -> Reply:
-    people = [person.name for person in reading.record.signing.signatories]
-    replies: list[Reply] = []
-    for part in parts_of(asked):
-        told = with_name(part, replies[-1], people) if replies else part
-        replies.append(answer_one(reading, make_plan(told, named)))
-    return together(replies)

@@ -56,6 +56,7 @@ class Reading:
     facts: list[Fact] | None = None
     _everything: set[str] | None = None
     _past: set[str] | None = None
+    _printed_words: set[str] | None = None
 
     @property
     def record(self) -> Amendment:
@@ -70,6 +71,15 @@ class Reading:
             self._everything = concepts(self.filing.text[document.start : end])
             self._everything.update(self.counts)
         return self._everything
+
+    def printed_words(self) -> set[str]:
+        """The words of the main document as printed, lower case, and those of the sentences."""
+        if self._printed_words is None:
+            document = self.filing.main
+            end = min(document.end, document.start + _LONGEST_BODY)
+            found = re.findall(r"[^\W\d_]{2,}", self.filing.text[document.start : end].lower())
+            self._printed_words = set(found)
+        return self._printed_words
 
     def past_verbs(self) -> set[str]:
         """The concepts of words with the ending of the past in the sentences."""

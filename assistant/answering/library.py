@@ -39,7 +39,7 @@ from assistant.answering.library_scope import (
     read_marks,
     stored_rows,
 )
-from assistant.answering.parts import parts_of, together
+from assistant.answering.one_filing import ask_one
 from assistant.answering.plan import Plan, make_plan
 from assistant.answering.record_query import (
     asks_for_filings,
@@ -49,7 +49,6 @@ from assistant.answering.record_query import (
 )
 from assistant.answering.reply import Reply, as_answer, lacks
 from assistant.answering.second_questions import Second, parts_over_many, with_second
-from assistant.answering.single import answer_one
 from assistant.answering.totals import amount_field
 from assistant.answering.unanswerable import NO_ADVICE, asks_advice
 from assistant.errors import QuestionError
@@ -325,7 +324,7 @@ def _reply(library: FilingLibrary, asked: _Asked, asking: Asking) -> Reply:
     if len(pairs) == 1 or asked.one_company:
         readings = [read(*pair) for pair in pairs]
         if len(readings) == 1:
-            return asking.reply(readings, lambda: _by_parts(readings[0], asked))
+            return asking.reply(readings, lambda: _of_one(readings[0], asked))
         return asking.reply(readings, lambda: answer_each(readings, asked.plan))
     return _or_nearest(shelf, asked, _over_many(shelf, asked, numbers))
 
@@ -359,12 +358,9 @@ def _over_many(shelf: Shelf, asked: _Asked, numbers: list[int]) -> Reply:
     )
 
 
-def _by_parts(reading: Reading, asked: _Asked) -> Reply:
+def _of_one(reading: Reading, asked: _Asked) -> Reply:
     """The answer from one filing; a question that asks two things has both answered."""
-    parts = parts_of(asked.question)
-    if len(parts) == 1:
-        return answer_one(reading, asked.plan)
-    return together([answer_one(reading, make_plan(p, asked.scope.named)) for p in parts])
+    return ask_one(asked.question, reading, asked.scope.named, asked.plan)
 
 
 def _or_nearest(shelf: Shelf, asked: _Asked, reply: Reply) -> Reply:

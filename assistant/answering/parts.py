@@ -53,7 +53,8 @@ def parts_of(question: str) -> list[str]:
     if led is not None and led["of"]:  # "Of the shares sold, how many …": of each part
         inside = parts_of(question[led.end() :])
         if len(inside) > 1:
-            return [_MANY.sub(rf"\g<0> {led['of'].lower()}", part, count=1) for part in inside]
+            of = led["of"][0].lower() + led["of"][1:]
+            return [_of_each(part, of) for part in inside]
         return [question]
     asked = question[led.end() :] if led is not None else question
     found = _BREAK.search(question, led.end() if led is not None else 0)
@@ -83,9 +84,22 @@ def parts_of(question: str) -> list[str]:
     return [f"{first.rstrip('?')}?", f"{second}?"]
 
 
+def _of_each(part: str, of: str) -> str:
+    """A part with what all parts are asked of: `which one of the four statements`."""
+    if _MANY.search(part):
+        return _MANY.sub(rf"\g<0> {of}", part, count=1)
+    return re.sub(r"^(?:which|what)(?: ones?)?\b", rf"\g<0> {of}", part, count=1, flags=re.I)
+
+
 _TIMES = frozenset({"when", "where", "why"})
 _PRONOUN = re.compile(r"\b(?:he|she|him|they)\b", re.I)
 _FILE_NUMBER = re.compile(r"\bNo\. (\d{1,3}-\d{4,6})\b")
+_BARE_COUNT = re.compile(
+    r"(?:for|covering|on|with)? ?how many (shares|units|securities|notes)(?: (?:was|is) (?:it|that)"
+    r"(?: for)?)?\?*",
+    re.I,
+)
+_REMOVED = re.compile(r"\bremov|\bderegist", re.I)
 _IT = re.compile(r"\bit\b", re.I)
 _POSSESSIVE = re.compile(r"\b(?:his|her|their)\b", re.I)
 
@@ -95,6 +109,9 @@ def with_name(part: str, before: Reply, names: Sequence[str]) -> str:
     told = " ".join(sentence.text for sentence in before.sentences)
     named = [name for name in names if name in told]
     numbers = set(_FILE_NUMBER.findall(told))
+    if len(numbers) == 1 and (counted := _BARE_COUNT.fullmatch(part)) is not None:
+        act = "removed" if _REMOVED.search(told) else "registered"
+        return f"How many {counted[1]} were {act} under registration statement No. {numbers.pop()}?"
     if len(numbers) == 1 and not named:  # "Which statement …, and when was it filed?"
         return _IT.sub(f"registration statement No. {numbers.pop()}", part)
     if len(named) != 1:

@@ -59,6 +59,7 @@ _NO_NAMES_TEXT = """
     describe give tell show find count summarize summarise compare identify specify whether
     according because due following upon within without exactly roughly about approximately
     it its they their we our you your he she his her my me us them so then also once per besides
+    dgcl mbca nrs ucc poa jobs cdi c&di cdis eps nav roe gaap
     apart mr mrs ms dr miss sir rev reverend judge hon honorable
     professor prof madam below above over under behind again
     american swiss german french dutch british english irish scottish canadian mexican brazilian

@@ -45,6 +45,7 @@ from assistant.answering.reasons import answer_fate, answer_reason
 from assistant.answering.removal_verdicts import anything_removed
 from assistant.answering.reply import FieldAnswer, Reply, lacks
 from assistant.answering.signing_verdicts import rule_478
+from assistant.answering.statement_choice import choose_statement
 from assistant.answering.tables import answer_from_table
 from assistant.answering.topics import answer_topic
 
@@ -64,7 +65,7 @@ _ANSWERS: dict[AskedField, FieldAnswer] = {
 # What no field holds: boxes and table of the cover, terms, and what such filings tell elsewhere.
 _BESIDE_THE_RECORD = (
     answer_percentage, answer_filer_status, answer_fee_table, answer_exhibit, answer_topic,
-    answer_defined_term, what_earlier_did, what_it_covers,
+    answer_defined_term, what_earlier_did, what_it_covers, choose_statement,
 )  # fmt: skip
 
 # Words beyond these fields' own ask for something narrower than the record holds.

@@ -32,6 +32,12 @@ _LIGHT_TEXT = """
 """
 _LIGHT = frozenset(_LIGHT_TEXT.split()) | frozenset(stem(w) for w in _LIGHT_TEXT.split())
 
+
+def is_light(word: str) -> bool:
+    """Whether a lower-case word, or its stem, is one of those that carry little of a question."""
+    return word in _LIGHT or stem(word) in _LIGHT
+
+
 _RATE = re.compile(r"\b(?:rate|discount|percent\w*|interest|premium)\b", re.I)
 _ENTITY = re.compile(
     r"\b(?:which|what) (?:\w+ ){0,2}(?:company|bank|firm|entity|court|trust|broker|agent|trustee"

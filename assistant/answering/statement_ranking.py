@@ -62,7 +62,7 @@ def ranked_statement(
 def _amount(
     reading: Reading, plan: Plan, index: int, statement: RegistrationStatement
 ) -> Valued | None:
-    """The amount of the statement's one class, with its pointer."""
+    """The amount of the statement's one class, or of those that count the same, with a pointer."""
     field = "deregistered" if "deregister" in plan.terms else "registered"
     field = "sold" if {"sell", "issue"} & set(plan.terms) else field
     held = [
@@ -70,7 +70,14 @@ def _amount(
         for j, s in enumerate(statement.securities)
         if getattr(s, field) is not None
     ]
-    return held[0] if len(held) == 1 and reading.evidence(held[0][1]) else None
+    units = {(s.unit, s.currency) for s in statement.securities}
+    if not held or (len(held) > 1 and len(units) > 1):
+        return None
+    if not all(reading.evidence(pointer) for _, pointer in held):
+        return None
+    return sum((Decimal(v) for v, _ in held), Decimal(0)) if len(held) > 1 else held[0][0], held[0][
+        1
+    ]
 
 
 def _filed(reading: Reading, index: int, statement: RegistrationStatement) -> Valued | None:

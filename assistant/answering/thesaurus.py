@@ -129,6 +129,11 @@ def _kin() -> dict[str, frozenset[str]]:
     return {name: frozenset(others) for name, others in found.items()}
 
 
+def known_words() -> list[str]:
+    """All words of the groups."""
+    return _GROUPS.split()
+
+
 def kin(name: str) -> frozenset[str]:
     """The concepts that speak of the same things as this one."""
     return _kin().get(name, frozenset())

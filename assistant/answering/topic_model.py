@@ -39,7 +39,7 @@ class Topic:
 
     `lead` is the sentence for the value; without it the filing's own sentence answers. `silent`
     is said where nothing is told; without it other ways to an answer go on. `words` of a question
-    need not stand beside the answer.
+    need not stand beside the answer, nor, `of_deal`, the names of the parties to the record's deal.
     """
 
     asked: str
@@ -50,3 +50,4 @@ class Topic:
     silent: str = ""
     words: str = ""
     several: bool = False
+    of_deal: bool = False

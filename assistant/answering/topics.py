@@ -13,9 +13,10 @@ from assistant.answering.exhibits import exhibits
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks, says
 from assistant.answering.shortening import shorten
-from assistant.answering.topic_model import Place, Topic
+from assistant.answering.sought import is_light
+from assistant.answering.topic_model import DATE, Place, Topic
 from assistant.answering.topic_table import TOPICS
-from assistant.answering.vocabulary import concepts, plain
+from assistant.answering.vocabulary import concepts, plain, words
 from assistant.answering.wording import joined
 from assistant.record import Citation
 
@@ -66,6 +67,8 @@ def _told(reading: Reading, plan: Plan, topic: Topic) -> Reply | None:
         values = list(dict.fromkeys(t.value for t in found))
         if not values:
             continue
+        if len(values) == 1 and _THAT_DAY.fullmatch(values[0]):
+            return _with_day(reading, found[0])
         if len(values) > 1 and not topic.several:
             if len({t.citation.start for t in found}) > 1:
                 return None  # several, and the question does not tell which
@@ -76,13 +79,65 @@ def _told(reading: Reading, plan: Plan, topic: Topic) -> Reply | None:
     return None
 
 
+_THAT_DAY = re.compile(r"(?:that|such|the same) (?:day|date)|the [A-Z]\w+ (?:Date|Time|Day)")
+"""A day by reference, as `topics_events` lets it stand for one."""
+
+
+def _with_day(reading: Reading, told: _Told) -> Reply | None:
+    """The sentence with the one before it that tells which day a reference means."""
+    at = reading.passage_at(told.citation.start)
+    if at is None:
+        return None
+    ahead = at.text[: max(told.span[0], 0)]
+    if (term := re.match(r"the ([A-Z]\w+ \w+)", told.value)) is not None:
+        naming = _naming_day(reading, term[1])
+    elif (inner := _REFERRED.findall(ahead)) and inner[-1][1]:
+        naming = _naming_day(reading, inner[-1][1])
+    else:
+        naming = at if inner else None
+    if naming is None:
+        return None
+    replies = [says(_sentence(told), [told.citation])]
+    if naming is not at:
+        day = _DEFINED_DAY.search(naming.text)
+        text = shorten(naming.text, [day.span()] if day else [], _ROOM - 25)
+        replies.insert(0, says(text, [reading.cite_passage(naming)]))
+    return Reply([s for reply in replies for s in reply.sentences])
+
+
+_REFERRED = re.compile(rf"({DATE})|\bthe ([A-Z]\w+ (?:Date|Day))\b")
+_DEFINED_DAY = re.compile(rf"{DATE}(?:,? at [^()]{{1,40}})? \((?:the |such date, )?[\"“]([^\"”]+)")
+
+
+def _naming_day(reading: Reading, term: str) -> Passage | None:
+    """The sentence that defines a day: `On March 4, 2016 (the "Closing Date")`."""
+    for passage in reading.passages:
+        if any(m[1].strip(' "”') == term for m in _DEFINED_DAY.finditer(passage.text)):
+            return passage
+    return None
+
+
 def _narrower(reading: Reading, plan: Plan, topic: Topic) -> set[str]:
     """The words of the question that the topic does not explain."""
     known = concepts(topic.words)
     known |= {c for m in _compiled(topic.asked, fold=True).finditer(plain(plan.question))
               for c in concepts(m[0]) if topic.lead or len(m[0].split()) < 3}  # fmt: skip
     known |= concepts(" ".join(r.name or "" for r in reading.record.registrants))
+    if topic.of_deal:
+        known |= _parties(reading)
+    known |= {w.concept for w in words(plain(plan.question)) if is_light(w.surface.lower())}
     return {t for t in plan.terms if t not in known}
+
+
+def _parties(reading: Reading) -> set[str]:
+    """The words of the proven names of the record's buyer and its subsidiary."""
+    deal = reading.record.reason.transaction
+    named = [(deal.acquirer, "acquirer"), (deal.merger_sub, "merger_sub")] if deal else []
+    return {
+        c for name, field in named
+        if name and reading.evidence(f"/reason/transaction/{field}")
+        for c in concepts(name)
+    }  # fmt: skip
 
 
 def _sentence(told: _Told) -> str:

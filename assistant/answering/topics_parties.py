@@ -72,6 +72,7 @@ PARTIES: tuple[Topic, ...] = (
     ),
     Topic(  # "Which court handled the case?": its name, though other sentences say only "the Court"
         asked=r"\b(?:which|what) (?:\w+ )?court\b|\bname of the court\b",
+        kinds="which what who where",
         told=(
             ("text", r"(?P<v>(?:(?:United States|U\.S\.) )?(?:[A-Z][a-z]+ ){0,3}Court(?: of "
                      r"(?:Justice|Chancery|Appeals|[A-Z]\w+))?,? (?:for|of|in and for) (?:the "
@@ -80,7 +81,7 @@ PARTIES: tuple[Topic, ...] = (
         lead="The court is the {}.",
         words="court which what bankruptcy case plan confirm approve sanction handle hear enter "
               "order file petition chapter 11 in scheme proceed administer jurisdiction company "
-              "reorganization name of district federal",
+              "reorganization name of district federal arrangement proceeding",
     ),
     Topic(  # "Who was acquired?" where the registrant bought
         asked=r"^(?:who|which (?:company|bank|corporation)) (?:was|got|were) (?:acquired|bought"

@@ -120,6 +120,11 @@ _WORD = re.compile(
 )
 
 
+def synonyms() -> list[str]:
+    """All words of the table of synonyms."""
+    return [word for words in _SYNONYMS.values() for word in words.split()]
+
+
 @lru_cache(maxsize=1)
 def _concepts() -> dict[str, str]:
     table = {word: name for name, words in _SYNONYMS.items() for word in words.split()}
@@ -184,6 +189,13 @@ def concepts(text: str) -> set[str]:
 
 PHRASES = (
     (r"\bpls\b", "please"),
+    (r"\b(what|who|where|when|how|why)['’]?d\b", r"\1 did"),
+    # "add up all shares registered", "sum of shares registered", "total shares pulled"
+    (r"^(?:(?:please|can you|could you|kindly) )*(?:add(?:ing)?|sum(?:ming)?|total(?:ling)?|tot) "
+     r"(?:up|together)? ?(?:all )?(?:of )?(?:the )?(?=(?:\w+ ){0,2}(?:shares|securities|units"
+     r"|amounts?)\b)", "how many total "),
+    (r"^(?:the )?(?:sum|total|combined (?:number|total)) (?:of )?(?:all )?(?:the )?(?:number of )?"
+     r"(?=(?:\w+ ){0,2}(?:shares|securities|units)\b)", "how many total "),
     # typed in haste: "whats the ein", "how many shs r left", "the reg stmt"
     (r"\b(what|who|where|when|how|that)s\b(?! next)", r"\1 is"),
     (r"\b(what|who|where|when|how)['’]s\b", r"\1 is"),

@@ -113,6 +113,16 @@ class StaticEmbedder:
         return unit_length(vectors)
 
 
+@functools.lru_cache(maxsize=4096)
+def is_common_word(word: str) -> bool:
+    """Whether a lower-case word is one that wordllama's vocabulary holds whole: a frequent word of
+    English. False where the model cannot be had."""
+    try:
+        return _static_model().tokenizer.token_to_id(f"\u2581{word}") is not None
+    except (LibraryError, ImportError):
+        return False
+
+
 @functools.lru_cache(maxsize=1)
 def _static_model() -> Any:
     """The model of wordllama's own wheel: 16 MB, loaded once, never written to."""
