@@ -102,6 +102,14 @@ def cited(answer: Answer) -> set[tuple[str, int, int, int, str]]:
         "When did the Ostrava 1 Mills merger close, and when the Ostrava 2 Mills one?",
         "Which filings were filed in 2003 or were signed by Ada Quist in 2008?",
         "Which companies have their principal executive offices in Oregon?",
+        "Who in this batch got bought, and when?",
+        "Which of the documents I gave you are signed outside the U.S.?",
+        "Which registrants have their head office abroad?",
+        "List the filings in this folder that are Amendment No. 2 or higher",
+        "Which filings here name two or more law firms?",
+        "Which filings remove more than one class of securities?",
+        "Anyone here with a plan that ran out before 2004?",
+        "Which of these filings remove plan interests along with the stock?",
     ],
 )
 def test_large_libraries_answer_as_the_same_filings_in_a_set(

@@ -16,7 +16,8 @@ DENIED = re.compile(
     r"|prompted|by|in"
     r"|on|under|connection|with|for|its|their|been|being|be|based|incorporated|organi[sz]ed|signed"
     r"|involve|involving|mention|mentioning|relate|related|concern|concerning|result|amend|amending"
-    r"|form|reasons?|state|grounds?|stem|from|were|was|are|is)\s+){0,7})$",
+    r"|form|reasons?|state|grounds?|stem|from|were|was|are|is|they|it|there|themselves"
+    r"|itself)\s+){0,7})$",
     re.I,
 )
 """What denies the condition that follows it."""
@@ -29,7 +30,7 @@ _MARK = "[\ue000-\uf000]"
 _BETWEEN = re.compile(
     rf"(?P<left>{_MARK})(?P<sep>[^\ue000-\uf000?.;:]{{0,60}}?)(?=(?P<right>{_MARK}))"
 )
-_OR = re.compile(r"[\s,]*(?:\w+\s+)?(?:\w+\s+)?(?:and/)?or\b(?:\s+[\w'’-]+){0,5}\s*", re.I)
+_OR = re.compile(r"\s*/\s*|[\s,]*(?:\w+\s+)?(?:\w+\s+)?(?:and/)?or\b(?:\s+[\w'’-]+){0,5}\s*", re.I)
 _LISTED = re.compile(
     r"[\s,/&]*(?:and|as well as|plus)?[\s,]*(?:(?:in|from|of|on|the|for|by|a|an|state)\s*){0,3}",
     re.I,

@@ -12,6 +12,7 @@ from assistant.answering import filters
 from assistant.answering.counted_rules import AGED, SIZE, aged, sized
 from assistant.answering.grounds_asked import PLAN_END
 from assistant.answering.plan import Plan, content
+from assistant.answering.scope import FORM
 from assistant.answering.typed_conditions import Condition, either, every, negated
 from assistant.answering.vocabulary import CATEGORY_NAMES, PURPOSE_NAMES, plain
 
@@ -23,7 +24,7 @@ _REMOVE = r"(?:de-?regist\w*|remov\w*|withdr\w*|tak\w+|took|drop\w*|pull\w*)"
 _OF_RIGHTS = frozenset(content(
     "sell register 144 rule end can holder obligation right resale duty commitment expire lapse"
     " terminate cease keep maintain effective contractual registration agreement need require"
-    " oblige bound under covenant period hold run use rely longer current ran out off have "
+    " oblige bound under covenant period term hold run use rely longer current ran out off have "
     "requirement"
 ))  # fmt: skip
 """Words for the right itself: what is left names whose, or of what."""
@@ -31,7 +32,7 @@ _OF_RIGHTS = frozenset(content(
 
 def obligation_ended(match: re.Match[str]) -> Condition:
     """The lapse of a right, and the very right that is asked for: warrants, notes."""
-    said = content(plain(match[0]))
+    said = content(plain(FORM.sub(" ", match[0])))
     named = [t for t in said if t not in _OF_RIGHTS]
     category = Condition("", filters.has_category("obligation_ended"))
     conditions = [category, *([Condition("", filters.mentions_words(named))] if named else [])]
@@ -203,6 +204,21 @@ def _classes_off(match: re.Match[str], plan: Plan) -> Condition | None:
     return None if _SUMMED.search(match.string[: match.start()]) else _classes(match, plan)
 
 
+_OFFICE = re.compile(
+    r"\b(?:based|located|headquarter\w*|hq|offices?|address\w*|situated|sits?|seat)\b", re.I
+)
+
+
+def _abroad(match: re.Match[str], plan: Plan) -> Condition:
+    """Signed, sited or organized outside the United States, as the question has it."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    if re.search(r"\bsign\w*(?: \w+){0,3}? ?$", before, re.I):
+        return Condition("signed abroad", filters.signed_abroad)
+    if _OFFICE.search(before) or re.match(r" (?:\w+ )?(?:offices?|address)", after, re.I):
+        return Condition("sited abroad", filters.sited_abroad)
+    return Condition("organized abroad", filters.is_foreign)
+
+
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
@@ -300,13 +316,10 @@ RULES: tuple[tuple[str, Rule], ...] = (
      _purpose("share_transfer")),
     (r"\b(?:turn|convert|switch|chang|mov)\w* (?:(?!plan)\w\S* ){0,5}(?:in)?to (?:an? )?"
      r"(?:form )?(?:S|F)-\d+\b", _purpose("form_conversion")),
-    # "signed outside the U.S.", "signed abroad, and where"
-    (rf"\bsign\w*(?: (?:\w+ ){{0,2}}?)(?:abroad|overseas|{_OUTSIDE})",
-     lambda m, p: Condition("signed abroad", filters.signed_abroad)),
+    # "foreign issuers", "signed outside the U.S.", "with offices abroad"
     (r"\b(?:non-?|not )(?:US|U\.S\.|American|domestic)(?!\w)|\bforeign\b(?! (?:acquir|buyer|parent"
      r"|purchaser|owner))(?: private)?(?: issuers?)?|\babroad\b|\boverseas\b(?! (?:acquir|buyer"
-     rf"|parent|purchaser|owner))|\b{_OUTSIDE}",
-     lambda m, p: Condition("organized abroad", filters.is_foreign)),
+     rf"|parent|purchaser|owner))|\b{_OUTSIDE}", _abroad),
     (rf"(?:\bsign\w* )?(?:(?:via|through|by|under|using|with|as) )?(?:an? |the |their )?"
      r"(?:\battorneys?[- ]in[- ]fact\b|\bpowers? of attorney\b|(?<=by )attorney\b"
      r"|\bproxy(?= sign))"
@@ -336,7 +349,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
      lambda m, p: Condition("several registrants", filters.has_count("registrant", 1, 1))),
     (r"\bamendments? (?:no\.?|number|#) ?(?P<n>\d{1,3})\b"
      r"|(?:\b(?:was|is) (?:the|a) )?\b(?P<nth>first|second|third|fourth|fifth|sixth)"
-     r"(?: post-effective)? amendment(?:s\b|\b(?= (?:to|of) (?:its|their|the|a)\b))", _numbered),
+     r"(?: post-effective)? amendment(?:s\b(?: \(no\.? ?\d+\))?|\b(?= (?:to|of) (?:its|their|the"
+     r"|a)\b))", _numbered),
     # "part of the shares stays registered"
     (r"\b(?:part|some)(?: of (?:the |its |their )?)? ?(?:shares|securities|stock) (?:\w+ )?"
      r"(?:stay|remain|left|kept|keep)\w*(?: registered| on the shelf)?",

@@ -43,7 +43,7 @@ class Query:
     @property
     def words(self) -> str:
         """The conditions in words, for the answer."""
-        return joined([c.words for c in self.conditions])
+        return joined(list(dict.fromkeys(c.words for c in self.conditions)))
 
     @property
     def test(self) -> Test:

@@ -22,6 +22,10 @@ _ENTRY = (
     r"plans?)"
     r"|(?P<signatory>signator(?:y|ies)|signers?|signatures?|people|persons?|individuals?"
     r"|(?:officers? and )?directors?|officers?)"
+    r"|(?P<firm>(?:different |separate |outside )?law firms?)"
+    r"|(?P<class>(?:different |separate )?(?:class(?:es)?|kinds?|types?|sorts?) of (?:securit\w+"
+    r"|stock"
+    r"|shares?))"
     r"|(?P<registrant>(?:co-?)?registrants?|guarantors?|issuers?)"
 )
 SIZE = (
@@ -44,7 +48,11 @@ _VERB = re.compile(
 
 def sized(match: re.Match[str], plan: Plan) -> Condition | None:
     """More, fewer or exactly so many entries; None where the number counts something else."""
-    entry = next(name for name in ("statement", "plan", "signatory", "registrant") if match[name])
+    entry = next(
+        name
+        for name in ("statement", "plan", "signatory", "firm", "class", "registrant")
+        if match[name]
+    )
     if not _VERB.search(match.string[: match.start()]):
         return None
     return Condition(" ".join(match[0].split()), _test(match, entry))  # type: ignore[arg-type]
@@ -78,7 +86,8 @@ AGED = (
     r" (?:(?:the|this|its|their|that|each) )?"
     r"(?:\w+ )?(?:amendments?|filings?|removals?|deregistrations?|withdrawals?"
     r"|(?:\w+ )?registration statements?(?: it \w+| they \w+)?)(?: itself| was"
-    r"(?: \w+)?)?|earlier|old(?:er)?\b|before(?= *[?.]?$))"
+    r"(?: \w+)?)?|earlier|old(?:er)?\b|younger\b(?: than (?:\w+ ){1,4}?statements?(?: \w+ "
+    r"amends?)?)?|before(?= *[?.]?$))"
     rf"|\bolder than (?P<older>{_NUMBER}) years?\b|\baged? (?:over|more than) (?P<aged>{_NUMBER})"
     r"(?: years?)?"
 )

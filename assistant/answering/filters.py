@@ -243,6 +243,16 @@ def _signed_abroad(reading: Reading) -> Outcome:
 signed_abroad = Test(_signed_abroad, Typed("signing_place", "abroad"))
 
 
+def _sited_abroad(reading: Reading) -> Outcome:
+    """Whether the first registrant's address is outside the United States."""
+    registrants, cited = reading.record.registrants, reading.cite_value("/registrants/0/address")
+    address = registrants[0].address if registrants else None
+    return (is_abroad(address), cited) if address and cited else None
+
+
+sited_abroad = Test(_sited_abroad, Typed("address", "abroad"))
+
+
 _FIRM_PRINTED = re.compile(
     r"\b[Cc][Oo][Pp](?:[Yy]|[Ii][Ee][Ss]) (?:\w+ ){0,3}to\b|\b(?:LLP|PLLC|L\.L\.P|P\.[CA])\b"
 )
@@ -324,12 +334,21 @@ def has_plan(words: list[str]) -> Test:
     return Test(test, Typed("plan", "holds", tuple(words)))
 
 
-Entry = Literal["statement", "plan", "signatory", "registrant"]
+Entry = Literal["statement", "plan", "signatory", "registrant", "firm", "class"]
 
 
 def counted_entries(reading: Reading, entry: Entry) -> list[list[Citation]]:
-    """The proofs of each proven entry of one sort: its statements, the plans of its cover."""
+    """The proofs of each proven entry of one sort: its statements, the plans of its cover.
+
+    A law firm, and a class of securities that is removed, counts once however often it is named.
+    """
     record = reading.record
+    if entry in ("firm", "class"):
+        held: dict[str, list[Citation]] = {}
+        for name, pointer in _firms(reading) if entry == "firm" else _removed(reading):
+            if cited := reading.cite_value(pointer):
+                held.setdefault(name.lower(), []).extend(cited)
+        return list(held.values())
     match entry:
         case "signatory":
             every = range(len(record.signing.signatories))
@@ -345,6 +364,21 @@ def counted_entries(reading: Reading, entry: Entry) -> list[list[Citation]]:
         case _:
             base, name, count = "/registrants", "/name", len(record.registrants)
     return [cited for i in range(count) if (cited := reading.cite_value(f"{base}/{i}{name}"))]
+
+
+def _firms(reading: Reading) -> list[tuple[str, str]]:
+    counsel = enumerate(reading.record.counsel)
+    return [(c.firm, f"/counsel/{i}/firm") for i, c in counsel if c.firm]
+
+
+def _removed(reading: Reading) -> list[tuple[str, str]]:
+    """The classes of which securities are removed, with their pointers."""
+    return [
+        (security.title, f"/registration_statements/{i}/securities/{j}/title")
+        for i, statement in enumerate(reading.record.registration_statements)
+        for j, security in enumerate(statement.securities)
+        if security.deregistered or security.all_unsold
+    ]
 
 
 def has_count(entry: Entry, sign: int, limit: int) -> Test:

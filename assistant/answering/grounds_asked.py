@@ -18,16 +18,15 @@ PLAN_END = (
 _PLAN = (
     r"(?:plans?|ESPPs?|DRIPs?|(?:stock |share |purchase |option |savings )+programs?|stock funds?)"
 )
-_OWN = r"(?:the |a |an |all |their |its |such |old |further |public |periodic )*"
 _QUIT = (
     r"(?:stop|ceas|end|quit|suspend|terminat|discontinu|leav|left|exit|giv\w* up|gave up|drop\w* "
     r"out"
     r"|withdr\w* from|get\w* out|got out|escap|no longer)\w*"
 )
-_KEEP = r"(?:keep|maintain)\w*(?: \w+){0,6}? (?:effective|current|registered|in effect|on file)"
+_KEEP = r"(?:keep|maintain)\w*(?: [\w-]+){0,6}? (?:effective|current|registered|in effect|on file)"
 _HAVE_ENDED = (
     r"(?:ended|ends|ending|expir\w*|laps\w*|terminat\w*|ceas\w*|ran (?:out|off)|run (?:out|off|its"
-    r" course)|fall\w* away|fell away|passed|over\b|up\b)"
+    r" course)|(?:has|have|had) run|fall\w* away|fell away|passed|over\b|up\b)"
 )
 
 GROUND_WORDS: dict[str, tuple[str, ...]] = {
@@ -103,7 +102,9 @@ GROUND_WORDS: dict[str, tuple[str, ...]] = {
     ),
     "offering_complete": (
         CATEGORY_WORDS["offering_complete"],
-        r"\b(?:exchange )?offer(?:ing)?s? (?:that (?:was|were|is|are|has|have) )?(?:\w+ ){0,2}"
+        r"\b(?:exchange )?offer(?:ing)?s? (?:(?:by|of) (?:the |its |their |an? )?(?:compan\w+"
+        r"|issuers?|registrants?)(?: itself| themselves)? )?(?:that (?:was|were|is|are|has|have) )?"
+        r"(?:\w+ ){0,2}"
         r"(?:finish|over|ended|clos|done|expir|terminat|conclud"
         r"|complet|ran (?:its|their) course)\w*",
         r"\b(?:done|finished|through) with (?:its|their|the|an?) (?:\w+ ){0,2}?offerings?\b",
@@ -119,7 +120,8 @@ GROUND_WORDS: dict[str, tuple[str, ...]] = {
         rf"{_KEEP}",
         # "the resale obligation has ended", "their registration rights lapsed"
         r"\b(?:re-?sale |registration |contractual |holding )*(?:rights?|obligations?|dut(?:y|ies)"
-        r"|commitments?|covenants?|requirements?|periods?)"
+        r"|commitments?|covenants?|requirements?|periods?)(?: or (?:\w+ )?(?:rights?|obligations?"
+        r"|terms?|periods?))?"
         rf"(?: to (?:register|{_KEEP}|(?:keep|maintain)(?: \w+){{0,6}}?))? (?:\w+ ){{0,2}}"
         rf"{_HAVE_ENDED}",
         r"\b(?:holders? )?(?:can|could|may|are able to) (?:now )?(?:(?:re)?sell (?:\w+ ){0,3}under"

@@ -144,7 +144,8 @@ _KEYS: tuple[tuple[str, Callable[[Reading], Keyed]], ...] = (
      rf"|{_BY} (?:states?|jurisdictions?)\b|\b(?:which|what) (?:states|jurisdictions)\b"
      rf"|\b(?:which|what) (?:state|jurisdiction)\b{_MOST_OFTEN}", _state),
     (rf"{_HOW_MANY}(?:law )?firms\b|{_TOP}(?:law )?firms?\b|\b{_SHARED} (?:law )?(?:firm|counsel)\b"
-     rf"|{_BY} (?:law )?firms?\b|\b(?:which|what) (?:law )?firms?\b{_MOST_OFTEN}", _firm),
+     rf"|{_BY} (?:law )?firms?\b|\b(?:which|what|there|any|some) (?:law "
+     rf")?firms?\b{_MOST_OFTEN}", _firm),
     (rf"{_HOW_MANY}(?:signator\w+|people|persons)\b|{_TOP}(?:signator\w+|signers?)\b"
      r"|\bwho signed for more than one\b"
      rf"|{_BY} (?:signator(?:y|ies)|signers?)\b|\bwho signed (?:the most|most often|more than one"
@@ -217,18 +218,31 @@ def counted_values(reply: Reply, groups: int, plan: Plan) -> Reply:
     return reply
 
 
+_FIRM_ENDING = re.compile(
+    r",? (?:P?L\.?L\.?[PC]\.?|P\.? ?[AC]\.?|PLLC|PLLP|S\.C\.|L\.P\.A\.|LPA|Co\., L\.?P\.?A\.?"
+    r"|Professional (?:Corporation|Association)|A Professional Corporation|Chartered)$",
+    re.I,
+)
+
+
+def group_key(field: str, value: str) -> str:
+    """What values of a group have alike: letters and digits, of a law firm without its ending."""
+    return letters(_FIRM_ENDING.sub("", value) if field == "firm" else value)
+
+
 def answer_groups(readings: list[Reading], key: Key, plan: Plan) -> Reply:
     """One cited sentence per value with its count, the largest group first.
 
     Of signatories and companies those of a single filing are left out where others have more.
     """
     groups: dict[str, tuple[str, list[Member]]] = {}
+    field = _FIELDS[key]
     for reading in readings:
-        held = {letters(name): (name, cited) for name, cited in reversed(key(reading))}
-        for name, cited in reversed(held.values()):  # a firm of three lawyers counts once
+        held = {group_key(field, name): (name, cited) for name, cited in reversed(key(reading))}
+        for alike, (name, cited) in reversed(held.items()):  # a firm of three lawyers counts once
             if cited:
-                known, members = groups.get(letters(name), (name, []))
-                groups[letters(name)] = (min(known, name), members)
+                known, members = groups.get(alike, (name, []))
+                groups[alike] = (min(known, name), members)
                 members.append(Member(reading, {"group": name}, cited))
     several = key in (_signatory, _company)
     return answer_grouped([*groups.values()], len(readings), plan, several=several)

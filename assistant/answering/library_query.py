@@ -22,7 +22,7 @@ from assistant.answering.collection import (
 )
 from assistant.answering.conditions import Query
 from assistant.answering.filters import Entry
-from assistant.answering.groups import Group, answer_grouped, decade, group_field
+from assistant.answering.groups import Group, answer_grouped, decade, group_field, group_key
 from assistant.answering.members import (
     CITED,
     Member,
@@ -66,7 +66,6 @@ from assistant.answering.totals import LEAST, MOST, amount_field, units_of
 from assistant.answering.typed_conditions import Typed
 from assistant.answering.typed_query import Brief, ProvenValues, Stored
 from assistant.answering.vocabulary import CATEGORY_NAMES, PURPOSE_NAMES
-from assistant.answering.wording import letters
 from assistant.record import RegistrationStatement, Security, Sentence
 
 
@@ -219,8 +218,9 @@ class _Asked:
             kept = [pair for pair in held if pair[0] in order]
             if kept:
                 said = _worded(name, value)
-                known, rows = groups.get(_letters(said), (said, []))
-                groups[_letters(said)] = (min(known, said), rows)
+                alike = _alike(name, said)
+                known, rows = groups.get(alike, (said, []))
+                groups[alike] = (min(known, said), rows)
                 rows.extend(kept)
         found: list[Group] = [
             (said, self.shelved.held(_once_each(rows), said, "group", order))
@@ -386,7 +386,7 @@ _GROUPS: dict[str, dict[str, str]] = {
     "category": dict(CATEGORY_NAMES),
     "purpose": dict(PURPOSE_NAMES.items()),
 }
-_letters: Callable[[str], str] = lru_cache(maxsize=1 << 15)(letters)
+_alike: Callable[[str, str], str] = lru_cache(maxsize=1 << 15)(group_key)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -92,7 +92,12 @@ _PURCHASE_PLAN = re.compile(
 _FOR_SALE = re.compile(
     r"\b(?:for|the) (?:the )?(?:offer|re-?sale|sale|issuance)(?: and sale)?\b", re.I
 )
-_EARLIER = re.compile(r"\b(?:previously|earlier|already|before|prior)\b", re.I)
+_EARLIER = re.compile(
+    # "1999 and earlier", "before 2000" tell when the filings were made
+    r"\b(?:previously|already|prior)\b|(?<!and )(?<!or )\bearlier\b(?! than)"
+    r"|(?<!and )(?<!or )\bbefore\b(?! (?:the year |[A-Z][a-z]+ )?(?:\d{1,2}, )?\d{4})",
+    re.I,
+)
 
 
 _BRIEF = re.compile(

@@ -53,6 +53,8 @@ NOISE_TEXT = """
     claim claims say says state states give gives tell tells explain explains year years month day
     calendar date dates dated lodged submitted handed came come comes coming went go goes going put
     puts place places far happens wanted want wants let lets longer
+    decide decided deciding choose chose chosen elect elected opt opted
+    up out off down over through somewhere anywhere wherever etc besides themselves other others
     effectively formally officially legally please help interested wondering curious thanks
 """
 """What people say around a condition, in a question over many filings: none of it narrows one."""
@@ -66,7 +68,7 @@ NEUTRAL_TEXT = """
     file filed filing filings amendment amendments amend amends statement company companies one
     ones registrant issuer list name mention say refer involve concern contain show find include
     deal relate about speak share shares stock security securities connection total altogether
-    number many overall count
+    number many overall count other others
 """
 """Without any condition only these go unsaid."""
 

@@ -51,7 +51,8 @@ _BREAK = re.compile(
     rf"|(?:why|when|where|who|whom|how (?:many|much)|which (?:are|were|of|ones?))\b))"
     rf"(?P<second>{_LEAD}{_ASKING}[^?]*)\??$"
     # "list the companies and their file numbers"
-    r"|,? (?:and|with|together with|along with|plus) (?P<theirs>their [^?,]{3,60})\??$",
+    r"|,? (?:and|with|together with|along with|plus) (?P<theirs>their (?![^?,]* (?:in|at|near"
+    r"|outside) (?:[A-Z]|the ))[^?,]{3,60})\??$",
     re.I,
 )
 _TOLD = re.compile(

@@ -27,6 +27,8 @@ _WHOLE_SET = (
     rf"|companies|registrants|them|these|yours|mine|ours))?{_GIVEN}?"
 )
 _SET_PHRASES: tuple[tuple[str, str], ...] = (
+    # "the folder's filings"
+    (rf"\b{_THIS} {_SET}['’]s (?=\w)", "the "),
     # "in this folder", "across the whole set", "from the batch that I sent you"
     (rf",? ?\b(?:in|from|of|among|amongst|across|within|inside|out of|over|throughout|looking at"
      rf"|for) {_WHOLE_SET}\b(?=[^\w-]|$),?", " "),
@@ -37,8 +39,13 @@ _SET_PHRASES: tuple[tuple[str, str], ...] = (
     (rf"\b(?P<the>{_THIS}) (?:\d{{1,4}}|(?:ten|eleven|twelve|fourteen|fifteen|sixteen|eighteen"
      r"|twenty(?:[ -]\w+)?|two dozen|dozen)) (?=(?:post-effective )?(?:filings|amendments"
      r"|documents|compan|registrants|issuers|papers))", r"\g<the> "),
+    # "filed on the EDGAR system", "Minnesota-based companies"
+    (r"\b(?:(?:in|into|on|onto|via|through|to) )(?:the )?EDGAR(?: (?:system|database))?\b", " "),
+    (r"\b(?P<place>(?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?))-(?P<how>based|headquartered|incorporated"
+     r"|organized|organised|chartered|domiciled)\b", r"\g<how> in \g<place>,"),
     # "the lead registrants", "the listed companies", "the various issuers"
-    (r"\b(?:lead|listed|various|above|following|different|individual|respective|said|primary)"
+    (r"\b(?:lead|first-named|main|listed|various|above|following|different|individual|respective"
+     r"|said|primary)"
      r" (?=(?:post-effective )?(?:registrants?|compan(?:y|ies)|issuers?|filers?|filings|amendments"
      r"|documents|outfits|entities|businesses|corporations))(?<!how many different )", ""),
 )  # fmt: skip
@@ -56,6 +63,18 @@ _NOUNS: tuple[tuple[str, str], ...] = (
      r"documents?|docs?|papers|paperwork|items|submissions?|files(?= (?:that|which|are|were|have"
      rf"|do|in|from|with)))\b{_GIVEN}?", r"\g<of> filings"),
     (rf"\b(?P<noun>filings|amendments|companies|registrants|issuers){_GIVEN}", r"\g<noun>"),
+)  # fmt: skip
+
+_COUNTS: tuple[tuple[str, str], ...] = (
+    # "what number of the amendments are", "number of filings where"
+    (r"^(?:what|which) (?:is the )?(?:number|count) of (?:the |these |those )?", "How many "),
+    (r"^(?:the )?(?:number|count) of (?:the |these |those )?(?=(?:filings|amendments|companies"
+     r"|registrants|issuers) (?:where|that|which|in which|whose|with|from|signed|filed|made)\b)",
+     "How many "),
+    # "how many shares come off?"
+    (r"\b(?P<what>shares|units|stock|securities) (?P<be>(?:\w+ )?)(?:come|comes|came|go|goes|went"
+     r"|coming) off\b(?! (?:the |its |an? )?(?:market|exchange|regist|shelf|books))",
+     r"\g<what> \g<be>are removed"),
 )  # fmt: skip
 
 _TARGET = (
@@ -147,7 +166,7 @@ _ASKS = re.compile(
 def regular(question: str) -> str:
     """The question without what only names the set it is put to, its nouns the usual ones."""
     asked = " ".join(question.split())
-    for said, put in _SET_PHRASES + _NOUNS:
+    for said, put in _SET_PHRASES + _NOUNS + _COUNTS:
         asked = " ".join(re.sub(said, put, asked, flags=re.I).split())
     asked = _EMPTY.sub("", asked).strip(" ,")
     while (tail := _TAILS.search(asked)) is not None and _ASKS.match(asked):

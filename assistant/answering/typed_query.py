@@ -110,8 +110,10 @@ class ProvenValues:
             case "counted over" | "counted under":
                 sign = ">" if condition.operator == "counted over" else "<"
                 own = " AND file_number IS NULL" if name == "plan" else ""
+                once = name in ("firm", "class")
+                counted = "count(DISTINCT lower(value))" if once else "count(*)"
                 return self._ids(
-                    f"field = ?{own} GROUP BY filing HAVING count(*) {sign} ?", name, values[0]
+                    f"field = ?{own} GROUP BY filing HAVING {counted} {sign} ?", name, values[0]
                 )
             case "older":
                 return self._older(name, int(values[0]))
@@ -382,7 +384,7 @@ def _fits(condition: Typed, value: str) -> bool:
             return str(values[0]).lower() in low or str(values[0]).lower() in places
         case "between" if condition.field in ("closed_on", "statement_filed_on", "effective_on"):
             return str(values[0]) <= value <= str(values[1])
-        case "abroad" if condition.field == "signing_place":
+        case "abroad" if condition.field in ("signing_place", "address"):
             return is_abroad(value)
         case "abroad":
             return not find_states(value)
