@@ -29,6 +29,7 @@ from assistant.checking.roles.cues import (
 )
 from assistant.checking.roles.listed import settle_listed
 from assistant.checking.roles.movements import Movement
+from assistant.checking.roles.referred import settle_referred
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.tallies import pairs_of_sentence, read_tally
 from assistant.language.openings import compiled
@@ -171,6 +172,9 @@ def _cost(
             )
     if cue.side == "before" and cue.role in ("sold", "unsold") and _OF_ANOTHERS.search(between):
         return None  # `26,485 shares underlying the warrants that were sold`: the warrants were
+    headed = _HEADS.match(text, token.end)
+    if headed and cue.side == "after" and "," in text[end : token.start]:
+        return None  # `were registered for issuance, 2,100,500 of which were issued`
     if cue.side == "before" and crossed and _OF_WHICH.search(between):
         return None  # `1,000,000 shares, of which 402,733 remain unissued`: of the second alone
     cost = float(gap)
@@ -185,7 +189,7 @@ def _cost(
     twins = [a for a in crossed if a.value == token.value]
     others = len(crossed) - len(twins)
     cost += 60 * others
-    if CLAUSE_BREAK.search(between):
+    if CLAUSE_BREAK.search(between, headed.end() - token.end if headed else 0):
         if others and cue.side == "before":
             return None  # `1,000,000 shares, of which 402,733 remain unissued`
         cost += 70
@@ -317,6 +321,11 @@ _OTHERWISE = re.compile(
     re.I,
 )
 _OF_WHICH = re.compile(r"\bof\s+(?:which|these|those)\b", re.I)
+# `2,100,500 of which were issued`: the number is the subject of its own clause
+_HEADS = re.compile(
+    r"\s*(?:shares|units|securities|notes|interests|warrants)?,?\s*of\s+(?:which|them|these|those)\b",
+    re.I,
+)
 _SENTENCE_ENDS = re.compile(r"(?<=[a-z\d)]{3})(?<!Inc)(?<!Corp)(?<!Ltd)\.\s+(?=[A-Z]|\Z)")
 _ALL_OF_WHICH = re.compile(r",\s+all(?:\s+of\s+which)?\s*\Z", re.I)
 _INCLUDING = re.compile(r"\bincluding\b", re.I)
@@ -379,6 +388,7 @@ def read_amounts(substance: Substance) -> list[Movement]:
                 _go_on(substance, unit, found[-1], read)
             found.extend(read)
     settle_terms(substance, found)
+    settle_referred(substance, found)
     return found
 
 

@@ -58,7 +58,7 @@ COUNTED = re.compile(
     r"|publicly traded|private placement|private|public|pre-funded|placement agent|unused|restricted|contingent value|underlying|post-split|pre-split)\s+(?:and\s+(?:unsold|unissued)\s+)?)*"
     # `nontransferable subscription rights`: words of quality that no table has
     r"(?-i:(?:(?!(?:of|to|and|or|in|for|that|which|were|was|are|is|have|has|had|been|from|under|by|the|a|an|on|upon|per|each|will|may|not|as|at|with|such|so|were|no|if|than|options?|awards?)\b)[a-z][a-z-]*\s+){0,2})"
-    r"(?-i:(?:(?!Shares|Units|Warrants|Rights|Notes|American Depositary)[A-Z][\w'&-]*\s+){0,2})(?P<noun>(?:American\s+Depositary\s+(?:Shares|Receipts)|AD[SR]s?|shares|share|units|warrants|rights|interests"
+    r"(?-i:(?:(?!Shares|Units|Warrants|Rights|Notes|American Depositary)[A-Z][\w'&-]*\s+){0,3})(?P<noun>(?:American\s+Depositary\s+(?:Shares|Receipts)|AD[SR]s?|shares|share|units|warrants|rights|interests"
     r"|plan\s+interests|options|notes|debentures|limited partnership units))\b",
     re.I,
 )

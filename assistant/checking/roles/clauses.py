@@ -205,6 +205,7 @@ def settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Move
     for movement in found:
         clause.take(movement)
     _part(substance, unit, clause.kept)
+    _whole_behind(substance, clause.kept)
     _respectively(substance, unit, clause.kept)
     _done_at_end(clause)
     if _ENDED.search(clause.words):
@@ -250,6 +251,32 @@ def _part(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
                 else:
                     for part in parts:
                         part.role = "part"
+
+
+# What tells one part's statement or plan from the next one's: then each part is an amount of its own.
+_OWN_PLACE = re.compile(
+    r"\b(?:under|Registration|Statements?|Nos?\b|former|latter|first|second|plans?)\b|\d-\d{4}",
+    re.I,
+)
+
+
+def _whole_behind(substance: Substance, kept: list[Movement]) -> None:
+    """`71,300 of the option shares and 18,950 of the restricted shares, together 90,250 shares, are
+    deregistered`: the parts that come before a whole and add up to it have no role of their own."""
+    for at, whole in enumerate(kept):
+        total: int | Decimal = 0
+        for first in range(at - 1, -1, -1):
+            total += kept[first].amount
+            if total < whole.amount:
+                continue
+            parts = kept[first:at]
+            told = {m.role for m in parts} - {whole.role, "other", "unsold"}
+            between = substance.text[parts[0].end : whole.start]
+            if total == whole.amount and len(parts) > 1 and not told and whole.role != "other":
+                if not _OWN_PLACE.search(between):
+                    for part in parts:
+                        part.role = "part"
+            break
 
 
 # `9,112,480 shares, 6,112,480 of them under the 2008 Plan and 3,000,000 under the 2011 Plan`
@@ -312,12 +339,20 @@ def _done_at_end(clause: _Clause) -> None:
             movement.role, movement.strength, movement.cue = "deregistered", 0.85, (at, at + 2)
 
 
+_OF_A_WHOLE = re.compile(
+    r"\d\s+(?:shares\s+|units\s+)?(?:out\s+)?of\s+(?:the|its|such|those)\s+$", re.I
+)
+
+
 def _one_predicate(substance: Substance, last: Movement, movement: Movement) -> bool:
     """Whether two amounts share the verb that follows the second."""
     after = last.cue is not None and last.cue[0] >= last.end
     if not (last.role == "registered" and after) and not (last.role == "other" and not last.cue):
         return False
-    between = substance.text[last.end : movement.start]
+    text = substance.text
+    if _OF_A_WHOLE.search(text, max(last.start - 40, last.place.start), last.start):
+        return False  # `sold 1,733,290 of the 2,000,000 shares registered, and 266,710 remained`
+    between = text[last.end : movement.start]
     return bool(_AND.search(between)) and not _VERB.search(between)
 
 

@@ -54,6 +54,10 @@ CUES: list[Cue] = [
          r"(?!\s+registered)", 8),
     _cue("unsold", "before", r"\b(?:unsold|unissued|un-sold|available\s+for\s+(?:future\s+)?(?:issuance|grant|sale|awards?))\b", 6, 70),
     _cue("unsold", "before", r"\bremain(?:s|ed|ing)?\s+(?:to\s+be\s+(?:sold|issued)|under\s+the\s+(?:Registration|Plan))", 7),
+    # `and 266,710 shares remained.`, `3,285,000 common shares remain, and are deregistered`
+    _cue("unsold", "before", r"\bremain(?:s|ed)?(?=\s*(?:[.,;\u00b7]|$)|\s+(?:and|on|at|as|when|because)\b)", 7, 60),
+    # `There remain 77,045 shares of Common Stock`, `there were left 1,200 Units`
+    _cue("unsold", "after", r"\bthere\s+(?:then\s+|now\s+)?(?:remain(?:s|ed)?|(?:are|were|is|was)\s+(?:still\s+)?left)\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=[$\d])", 8, 6),
     # `402,655 shares registered under No. 333-151529 were not subject to outstanding awards`
     _cue("unsold", "before", r"\b(?:were|are|was|is)\s+not\s+(?:currently\s+)?subject\s+to\s+(?:any\s+)?(?:outstanding|existing)\b", 9),
     # `The number of ADSs that were never issued under the Registration Statement is 38,417,250`
@@ -65,7 +69,7 @@ CUES: list[Cue] = [
     _cue("unsold", "after", r"\b(?:unsold|unissued),?\s+(?:being|namely,?|i\.?e\.?,?|that\s+is,?|which\s+total|which\s+(?:is|are|amounts?\s+to)|totall?ing|aggregating|amounting\s+to|numbering)\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 12, 24),
     # `removes such number of the 6,300,000 shares as have not been sold`: of what is registered
     _cue("registered", "after", r"\b(?:such\s+(?:number|portion|amount|part)|any|those|so\s+many|whatever\s+(?:number|portion))\s+of\s+the\s+(?:original\s+)?(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 16, 4),
-    _cue("remaining", "before", r"\b(?:(?:will|shall|would)\s+)?(?:remain(?:s|ing)?|stay(?:s|ed|ing)?|continue[sd]?\s+to\s+be)\s+(?:so\s+)?"
+    _cue("remaining", "before", r"(?<!nothing )(?<!none )\b(?:(?:will|shall|would)\s+)?(?:remain(?:s|ing)?|stay(?:s|ed|ing)?|continue[sd]?\s+to\s+be)\s+(?:so\s+)?"
          r"(?:registered|effective|covered|in\s+effect)", 9),
     _cue("remaining", "after", r"\bleav(?:es|ing)\s+(?:a\s+total\s+of\s+|an\s+aggregate\s+of\s+)?", 7, 40),
     # --- reductions: `reduced the number of shares registered to N`, `decrease … from M to N`
@@ -187,7 +191,7 @@ CLAUSE_BREAK = compiled(
 
 # `other than the 5,000 shares`, `except for 12,000 shares`: not in the role of the clause.
 EXCEPTED = compiled(
-    r"\b(?:other\s+than|except(?:ing)?(?:\s+for)?|excluding|exclusive\s+of|net\s+of|less)\s+(?:the\s+)?$",
+    r"\b(?:other\s+than|all\s+but|except(?:ing)?(?:\s+for)?|excluding|exclusive\s+of|net\s+of|less)\s+(?:the\s+)?$",
     re.I,
 )
 
@@ -276,7 +280,9 @@ PART_NAMED = gated(
 # A removal by this amendment, as opposed to one that is only told of.
 REMOVAL = gated(
     # `This Post-Effective Amendment No. 2 withdraws the remaining 1,381,600 shares`
-    rf"\b(?:Amendment\s+(?:No.?\s*\d+\s+)?(?:hereby\s+|therefore\s+)?(?:withdraws|removes)\s+(?:the|all|those|these|from)|{_DEREGISTER}|{_REMOVE}\b[^.;]{{0,140}}\b(?:registration\b|Registration\s+Statement)"
+    # `The 587,656 shares that were not issued are hereby removed.`
+    r"(?:(?<=hereby )|(?<=hereby being )|(?<=herewith ))(?:removed|withdrawn|struck)\b|\b(?:removed|withdrawn)\s+(?:hereby|herewith|by\s+this)\b"
+    rf"|\b(?:Amendment\s+(?:No.?\s*\d+\s+)?(?:hereby\s+|therefore\s+)?(?:withdraws|removes)\s+(?:the|all|those|these|from)|{_DEREGISTER}|{_REMOVE}\b[^.;]{{0,140}}\b(?:registration\b|Registration\s+Statement)"
     # `the registration of 750,000 shares … is ended by this filing`
     r"|registration\s+of\b[^.;]{0,200}\b(?:is|are)\s+(?:hereby\s+)?(?:ended|terminated|cancel+ed|withdrawn)"
     # `terminates the effectiveness of the Registration Statement`

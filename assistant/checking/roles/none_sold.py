@@ -8,6 +8,7 @@ from assistant.checking.roles.classes import CLASS, class_title
 from assistant.checking.roles.cues import NONE_EXERCISED, NONE_SOLD
 from assistant.checking.roles.known_classes import Class, same_class
 from assistant.checking.roles.plans import find_plans, same_plan
+from assistant.checking.roles.references import find_references
 from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.openings import compiled
@@ -28,6 +29,7 @@ def about(substance: Substance, statement: Statement, units: list[Unit]) -> list
         if any(t.value == statement.number for t in unit.of("file_number"))
         or _EACH.search(substance.words(unit))
         or _names_its_plan(substance, statement, unit)
+        or (statement.terms and find_references(substance.words(unit), unit.start, [statement]))
     ]
 
 

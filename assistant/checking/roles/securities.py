@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.checking.roles.accompanying import guarantees_of, interests_of, units_of_plans
+from assistant.checking.roles.balancing import settle_balance
 from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
 from assistant.checking.roles.closing import close_balance, count_after_split
 from assistant.checking.roles.cues import PART_NAMED, PART_STAYS, REMOVAL
@@ -94,8 +95,16 @@ def read_classes(
     told = [u for u in units if not any(u is found[0] for found in kept.values())]
     whole = all_unsold(substance, told) if removes else Found(False, 0, 0, 0.7)
     told_of = units if only else about(substance, statement, units)
+    own_units = [
+        u
+        for u in substance.units
+        if u.start >= substance.body and (only or _names_alone(u, statement))
+    ]
     for known in classes.values():
         known.all_unsold = kept[known.title][1] if known.title in kept else whole
+        if removes:
+            others = _others(statement, known, only=len(classes) == 1)
+            settle_balance(substance, known.amounts, others, own_units if len(classes) == 1 else [])
         if len(classes) == 1:
             close_balance(substance, statement, known.title, known.amounts)
             count_after_split(substance, statement, known.amounts)
@@ -106,6 +115,18 @@ def read_classes(
         if removes and (known.all_unsold is None or _emptied(known)):
             known.all_unsold = _closed(known)
     return list(classes.values())
+
+
+def _names_alone(unit: Unit, statement: Statement) -> bool:
+    return {token.value for token in unit.of("file_number")} == {statement.number}
+
+
+def _others(statement: Statement, known: Class, *, only: bool) -> list[Movement]:
+    """The amounts of a statement that its class does not hold: of that class or, where it is the
+    only one, of none that is named."""
+    held = {m.start for told in known.amounts.values() for m in told}
+    titles = (known.title, None) if only else (known.title,)
+    return [m for m in statement.movements if m.start not in held and m.title in titles]
 
 
 def _part_kept(

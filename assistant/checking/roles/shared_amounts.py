@@ -14,7 +14,7 @@ from assistant.checking.roles.substance import Substance, Unit
 __all__ = ["by_plan", "give_each", "in_order"]
 
 _EACH_REGISTERED = re.compile(
-    r"\b(?:each|both)\s+of\s+the\s+(?:\w+\s+){0,2}Registration\s+Statements\s+"
+    r"\b(?:(?:each|both)\s+of\s+(?:the|these|those)|both|each\s+of\s+them,?\s+the)\s+(?:\w+\s+){0,2}Statements\s+"
     r"(?:registered|registers|covered|covers|relate[sd]\s+to)\b",
     re.I,
 )

@@ -344,7 +344,7 @@ class _Reader:
                 role == "effective"
                 and not _PLAN_OF_COURT.search(before)
                 and re.search(
-                    r"\b(?:Registration\s+Statement|Form\s+(?:S|F|SB)-\d+)\b[^.;]{0,60},\s+(?:which\s+was\s+)?effective\s+(?:as\s+of\s+|on\s+)?$|(?:declared|became|becoming|was)\s+(?:it\s+|them\s+|(?:the|this|our|its)\s+(?:[\w-]+\s+){0,3}?registration\s+statements?\s+)?(?:immediately\s+|automatically\s+)?effective",
+                    r"\b(?:Registration\s+Statement|Form\s+(?:S|F|SB)-\d+)\b(?:[^.;]{0,60},)?\s+(?:which\s+was\s+)?effective\s+(?:as\s+of\s+|on\s+)?$|(?:declared|became|becoming|was)\s+(?:it\s+|them\s+|(?:the|this|our|its)\s+(?:[\w-]+\s+){0,3}?registration\s+statements?\s+)?(?:immediately\s+|automatically\s+)?effective",
                     before,
                     re.I,
                 )

@@ -45,9 +45,9 @@ def cells_of(text: str) -> list[str]:
     return [cell.strip() for cell in re.split(r"[\t|]", text) if cell.strip()]
 
 
-def amount_roles(headings: str, lead: str) -> list[str]:
-    """The roles of the amount columns, from left to right."""
-    columns, default = amount_columns(headings, lead)
+def amount_roles(headings: str, lead: str, values: int = 0) -> list[str]:
+    """The roles of the amount columns, from left to right; `values` as in `amount_columns`."""
+    columns, default = amount_columns(headings, lead, values)
     return list(columns.values()) or [default]
 
 
@@ -59,8 +59,9 @@ _OF_STATEMENTS = re.compile(
 )
 
 
-def amount_columns(headings: str, lead: str) -> tuple[dict[int, str], str]:
-    """The role of each amount column by its place from the left, and what an unnamed one has."""
+def amount_columns(headings: str, lead: str, values: int = 0) -> tuple[dict[int, str], str]:
+    """The role of each amount column by its place from the left, and what an unnamed one has;
+    `values` is the number of cells of the rows below, where it is known."""
     default = (
         "deregistered" if REMOVAL.search(lead) and not _OF_STATEMENTS.search(lead) else "registered"
     )
@@ -70,11 +71,7 @@ def amount_columns(headings: str, lead: str) -> tuple[dict[int, str], str]:
         cells = [[cell for line in cells for cell in line]]  # a cell per line
     if len(cells) == 1 and len(cells[0]) == 1:
         cells = [heading_columns(cells[0][0]) or cells[0]]
-    width = max((len(line) for line in cells), default=0)
-    joined = [
-        " ".join(line[i] for line in cells if i < len(line) and len(line) == width)
-        for i in range(width)
-    ]
+    joined = _spread(cells, values) or _stacked(cells)
     for index, cell in enumerate(joined):
         if _NOT_AMOUNT.search(cell) and not re.search(r"\bshares\b|\bamount\b", cell, re.I):
             continue
@@ -85,6 +82,41 @@ def amount_columns(headings: str, lead: str) -> tuple[dict[int, str], str]:
                 columns[index] = role or default
                 break
     return columns, default
+
+
+def _stacked(cells: list[list[str]]) -> list[str]:
+    """The headings of columns, each written in one or several lines of as many cells."""
+    width = max((len(line) for line in cells), default=0)
+    return [
+        " ".join(line[i] for line in cells if i < len(line) and len(line) == width)
+        for i in range(width)
+    ]
+
+
+_SPANS = re.compile(r"\b(?:shares|amounts?|numbers?|securities|units|interests|principal)\b", re.I)
+
+
+def _spread(cells: list[list[str]], values: int) -> list[str]:
+    """The headings of columns where one of the first line stands over several of the second:
+    `File No. | Filed | Number of shares` over `Registered | Issued | Removed`; empty elsewhere.
+    """
+    lines = [line for line in cells if line]
+    if len(lines) != 2 or not values:
+        return []
+    above, below = lines
+    over = [
+        i for i, cell in enumerate(above) if _SPANS.search(cell) and not _NOT_AMOUNT.search(cell)
+    ]
+    if not over or len(below) <= len(over) or len(above) - len(over) + len(below) != values:
+        return []
+    each, rest = divmod(len(below), len(over))
+    if rest:
+        return []
+    spread: list[str] = []
+    for i, cell in enumerate(above):
+        held = below[over.index(i) * each :][:each] if i in over else [""]
+        spread += [f"{cell} {under}".strip() if i not in over else under for under in held]
+    return spread
 
 
 def _printed_column(substance: Substance, position: int) -> int:

@@ -11,6 +11,7 @@ from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.table_headings import (
     amount_columns,
     amount_roles,
+    cells_of,
     date_roles_by_column,
     date_roles_of,
     heading_cells,
@@ -280,7 +281,8 @@ def read_rows(substance: Substance) -> list[Row]:
             found.extend(Row(rows, [number], movements=held) for number, held in columns_of)
         elif any(row.of("file_number") for row in rows):
             headings = _headings(substance, rows)
-            roles, date_roles = amount_roles(headings, lead), date_roles_of(headings)
+            values = max(len(cells_of(substance.words(r))) for r in rows if r.of("file_number"))
+            roles, date_roles = amount_roles(headings, lead, values), date_roles_of(headings)
             columns = (
                 None
                 if "\t" in _printed(substance, rows[0]) or "|" in headings
@@ -362,7 +364,8 @@ def _unnumbered(substance: Substance, rows: list[Unit], lead: str) -> list[Row]:
     if not data:
         return []
     headings = "\n".join(substance.words(row) for row in rows[: rows.index(data[0])])
-    roles = amount_roles(headings, lead)
+    values = max(len(cells_of(substance.words(row))) for row in data)
+    roles = amount_roles(headings, lead, values)
     if len(roles) < 2 or "" in roles:
         return []
     total = [

@@ -64,7 +64,9 @@ def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
         if PART_NAMED.search(words) or OFFERED_ON.search(words):
             return Found(False, unit.start, unit.end, 0.85)
         stays = PART_STAYS.search(words)
-        if stays and not re.search(r"\bno\b|\bnone\b|\bnot\b", words[: stays.start()][-60:], re.I):
+        if stays and not re.search(
+            r"\bno\b|\bnone\b|\bnot\b|\bnothing\b", words[: stays.start()][-60:], re.I
+        ):
             part = part or Found(False, unit.start, unit.end, 0.8)
         removes = REMOVAL.search(words) is not None
         if removes or _ENDS.search(words):

@@ -1,0 +1,75 @@
+"""Amounts that a removal names by a word for them: `266,710 shares remained. We deregister those.`
+
+The word stands for what was told last to be left: `those shares`, `them`, `the same`, `they`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.checking.roles.cues import EARLIER
+from assistant.checking.roles.movements import Movement
+from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.gated import gated
+
+__all__ = ["settle_referred"]
+
+_OUT = r"(?:de-?\s?regist\w+|remov\w+|withdr\w+|tak\w+|str(?:ik|uck)\w*|releas\w+)"
+_SHARES = (
+    r"(?:\s+(?:unsold|unissued|remaining|other|said)){0,2}"
+    r"(?:\s+(?:shares|securities|units|interests|notes|warrants))?\b"
+)
+# `deregistering those shares`, `takes them out of registration`, `removes the same`
+_ACTIVE = gated(
+    rf"\b{_OUT}\s+(?:from\s+(?:the\s+)?registration\s+)?(?:all\s+(?:of\s+)?)?(?:these|those|such|said|them|the\s+(?:same|former|latter))(?!\s+(?:(?:of|that|which|not)\b|\d)){_SHARES}"
+    r"(?!\s+(?:of|that|which|as|registered|not|plans?|registration)\b)",
+)
+# `They are hereby removed`, `Those shares, and any others, are deregistered`
+_PASSIVE = gated(
+    rf"(?:^\W*|[;,]\s+(?:and\s+)?|\band\s+(?:it\s+is\s+)?)(?:[Tt]he\s+)?(?:[Tt]hese|[Tt]hose|[Ss]uch|[Tt]hey|[Ss]aid|former|last-mentioned)(?!\s+\d){_SHARES}"
+    rf"(?:\s+that\s+[^.;,]{{0,40}}?\b{_OUT}\b|[^.;\d]{{0,110}}?\b(?:is|are)\s+(?:\w+\s+){{0,2}}?(?:de-?\s?registered|removed|withdrawn|struck|released)\b)",
+)
+_LEFT = ("unsold", "other")
+_LEAST = 100
+_MOST_BACK = 3
+_STRENGTH = 0.85
+
+
+def settle_referred(substance: Substance, found: Sequence[Movement]) -> None:
+    """Gives the amounts that a removal refers to by a word for them that role, in place."""
+    held: dict[int, list[Movement]] = {}
+    for movement in found:
+        held.setdefault(id(movement.place), []).append(movement)
+    for index, unit in enumerate(substance.units):
+        if unit.start < substance.body or unit.kind == "row":
+            continue
+        clause = substance.clause(unit)
+        word = _ACTIVE.search(clause) or _PASSIVE.search(clause)
+        if word is None or EARLIER.search(clause):
+            continue
+        at = unit.start + word.start()
+        own = held.get(id(unit), [])
+        if any(m.role == "deregistered" and m.amount >= _LEAST for m in own):
+            continue
+        for movement in _meant(substance, index, at, held):
+            movement.role, movement.strength, movement.cue = "deregistered", _STRENGTH, (at, at + 2)
+
+
+def _meant(
+    substance: Substance, index: int, at: int, held: dict[int, list[Movement]]
+) -> list[Movement]:
+    """What is told last to be left before a place: in its sentence, else in the nearest one."""
+    before: list[Unit] = substance.units[max(index - _MOST_BACK, 0) : index + 1]
+    for unit in reversed(before):
+        told = [m for m in held.get(id(unit), []) if m.amount >= _LEAST and m.end <= at]
+        left = [m for m in told if m.role == "unsold"]
+        if left:
+            return left
+        if any(m.role == "deregistered" for m in told):
+            return []
+        untold = [m for m in told if m.role in _LEFT]
+        if len(untold) == 1:
+            return untold
+        if untold:
+            return []
+    return []

@@ -1,0 +1,123 @@
+"""Amounts whose roles figures settle, and amounts that a removal names by a word for them."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.extraction import extract
+from assistant.filing.inputs import read
+from assistant.record import Security
+from tests.invented import THREE_NUMBERS, filing
+from tests.test_rules_amounts_more import amounts, extraction, only, securities
+
+WORDINGS = {
+    "a part within the sold": (
+        "The Registration Statement covered the resale of 1,400,000 shares of common stock, being "
+        "1,000,000 shares then outstanding and 400,000 shares issuable upon exercise of warrants. "
+        "Of the total, 1,250,000, of which 850,000 were sold before 2006, have been resold by the "
+        "selling stockholders. The remaining 150,000 shares are deregistered by this Amendment.",
+        (1_400_000, 1_250_000, 150_000),
+    ),
+    "the former": (
+        "The Registrant had registered 1,200,000 shares of common stock. 310,777 shares of these were "
+        "forfeited or never awarded, 889,223 having been delivered to participants. The Registrant "
+        "withdraws the former from registration.",
+        (1_200_000, 889_223, 310_777),
+    ),
+    "those shares": (
+        "At that date the Company had sold 1,733,290 of the 2,000,000 shares of common stock that it "
+        "registered for the Plan, and 266,710 shares remained. We are hereby deregistering those shares.",
+        (2_000_000, 1_733_290, 266_710),
+    ),
+    "of which, in front": (
+        "There were registered 2,500,000 shares of common stock for issuance under the Plan, "
+        "2,100,500 of which were issued. The other 399,500 shares are hereby removed.",
+        (2_500_000, 2_100_500, 399_500),
+    ),
+    "all but": (
+        "Post-Effective Amendment No. 1, filed on May 3, 2010, deregistered 400,000 of the 2,000,000 "
+        "shares of common stock registered. Since then all but 63,412 of the remaining 1,600,000 shares "
+        "have been issued. This Amendment deregisters those 63,412 shares.",
+        (2_000_000, None, 63_412),
+    ),
+    "parts before their whole": (
+        "A total of 1,000,000 shares of common stock were registered. 71,300 of the option shares and "
+        "18,950 of the restricted shares, together 90,250 shares, will not be used and are hereby "
+        "deregistered.",
+        (1_000_000, None, 90_250),
+    ),
+    "two offerings": (
+        "The registration statement covered 2,000,000 shares of common stock to be sold by the Company "
+        "and 1,150,000 shares to be sold by selling shareholders. The Company sold 840,000 shares. The "
+        "selling shareholders sold 1,150,000 shares. The 1,160,000 shares which the Company did not "
+        "sell are hereby removed from registration.",
+        (3_150_000, 1_990_000, 1_160_000),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WORDINGS)
+def test_roles_that_close_the_balance(name: str) -> None:
+    body, expected = WORDINGS[name]
+    assert amounts(only(body, form="S-8")) == expected
+
+
+def test_what_stays_is_no_sale() -> None:
+    security = only(
+        "The registration statement covered 8,000,000 shares of common stock, 5,000,000 of them for "
+        "selling stockholders. 3,265,000 shares have been sold. 2,595,000 shares remain unsold and stay "
+        "registered. The Company hereby removes 2,140,000 shares from registration.",
+        form="S-3",
+    )
+    assert amounts(security) == (8_000_000, 3_265_000, 2_140_000)
+
+
+def test_two_closings_that_cost_the_same_settle_nothing() -> None:
+    result = extraction(
+        "The Registration Statement registered 900,000 shares of common stock. 412,500 and 487,500 "
+        "are the numbers that the transfer agent has given. The Company hereby deregisters shares.",
+        form="S-8",
+    )
+    [[security]] = securities(result)
+    assert security.deregistered not in (412_500, 487_500) or result.status == "needs_review"
+
+
+def test_a_heading_over_several_columns() -> None:
+    body = """<p>The Company deregisters the shares of common stock shown in the last column.</p>
+<table><tr><td>File No.</td><td>Filing date</td><td>Number of shares</td></tr>
+<tr><td></td><td></td><td>Registered</td><td>Issued</td><td>Removed</td></tr>
+<tr><td>333-41234</td><td>April 9, 2003</td><td>2,500,000</td><td>1,912,344</td><td>587,656</td></tr>
+<tr><td>333-55678</td><td>May 1, 2004</td><td>600,000</td><td>544,210</td><td>55,790</td></tr>
+<tr><td>33-60001</td><td>July 25, 2006</td><td>1,000,000</td><td>0</td><td>1,000,000</td></tr>
+</table>"""
+    held = _html(body)
+    assert [amounts(security) for security in held] == [
+        (2_500_000, 1_912_344, 587_656),
+        (600_000, 544_210, 55_790),
+        (1_000_000, 0, 1_000_000),
+    ]
+
+
+def _html(body: str) -> list[Security]:
+    text = filing("@BODY@", numbers=THREE_NUMBERS, form="S-8").text
+    before, after = ("".join(f"<p>{line}</p>" for line in part.split("\n") if line.strip())
+                     for part in text.split("@BODY@"))  # fmt: skip
+    result = extract(read(f"<html><body>{before}{body}{after}</body></html>".encode()))
+    assert result.record is not None
+    return [s.securities[0] for s in result.record.registration_statements]
+
+
+def test_classes_with_capital_names_are_counted() -> None:
+    [[first, second]] = securities(
+        extraction(
+            "There were registered 1,500,000 Class A Common Shares and 250,000 Class B Common Shares. "
+            "1,204,417 Class A Common Shares and no Class B Common Shares have been issued. The "
+            "Corporation removes 295,583 Class A Common Shares and 250,000 Class B Common Shares from "
+            "registration; nothing remains registered.",
+            form="S-8",
+        )
+    )
+    assert (first.registered, first.sold, first.deregistered) == (1_500_000, 1_204_417, 295_583)
+    assert (second.registered, second.sold, second.deregistered) == (250_000, 0, 250_000)
+    assert first.all_unsold
+    assert second.all_unsold
