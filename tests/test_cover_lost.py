@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from cover_reading import Case, cover_of
 
+import assistant
+
 _HEAD = """As filed with the Securities and Exchange Commission on May 6, 2019
 Registration No. 333-228999
 SECURITIES AND EXCHANGE COMMISSION
@@ -198,9 +200,190 @@ that is named above, and we now carry those that are left over to another.
         "S-8 POS 1 s-8_pos_333-191919.htm S-8 POS\n" + _HEAD + _NAME + _CODES + _OFFICE + _AGENT,
         **_SAME,
     ),
+    Case(
+        "cells-three-blanks-apart-with-empty-first-cells",
+        _HEAD
+        + """    QUARRY CAPITAL TRUST I
+    QUARRY CAPITAL TRUST II
+QUARRY GLASS, INC.   QUARRY CAPITAL TRUST III
+(Exact name of registrant as specified in its charter)   (Exact name of registrants as specified in their charters)
+Ohio   Delaware
+(State or other jurisdiction of   (States or other jurisdictions of
+incorporation or organization)   incorporation or organization)
+    34-5551111
+    N/A
+34-1029384   N/A
+(I.R.S. Employer Identification No.)   (I.R.S. Employer Identification Nos.)
+40 Mill Road   40 Mill Road
+Lima, Ohio 45801   Lima, Ohio 45801
+(419) 555-0140   (419) 555-0140
+(Address, including zip code, and telephone number, including   (Address, including zip code, and telephone number, including
+area code, of registrant’s principal executive offices)   area code, of registrants’ principal executive offices)
+
+    With copies to:
+Ada B. Coe   Mara E. Voss, Esq.
+Quarry Glass, Inc.   Pell & Strand LLP
+40 Mill Road   9 Court Square
+Lima, Ohio 45801   Toledo, Ohio 43604
+(419) 555-0141   (419) 555-0900
+(Name, address, including zip code, and telephone number,
+including area code, of agent for service)
+""",
+        counsel=[("Mara E. Voss", "Pell & Strand LLP")],
+        **_SAME
+        | {
+            "registrants": [
+                ("QUARRY GLASS, INC.", "Ohio", "34-1029384", _STREET, "419-555-0140"),
+                ("QUARRY CAPITAL TRUST I", "Delaware", "34-5551111", _STREET, "419-555-0140"),
+                ("QUARRY CAPITAL TRUST II", "Delaware", None, _STREET, "419-555-0140"),
+                ("QUARRY CAPITAL TRUST III", "Delaware", None, _STREET, "419-555-0140"),
+            ],
+            "agent": ("Ada B. Coe", None, "419-555-0141"),
+        },
+    ),
+    Case(
+        "copies-by-cells-before-the-fee-table",
+        _HEAD
+        + _NAME
+        + _CODES
+        + _OFFICE
+        + _AGENT
+        + """Copies to:
+|Brian T. Lowe, Esq.
+|Mara E. Voss, Esq.
+|Quarry Glass, Inc.
+|Pell & Strand LLP
+|40 Mill Road
+|9 Court Square
+|Lima, Ohio 45801
+|Toledo, Ohio 43604
+|(419) 555-0140
+|(419) 555-0900
+|Amount
+|Proposed maximum
+|Amount of
+|Title of each class of securities
+|to be
+""",
+        counsel=[("Brian T. Lowe", None), ("Mara E. Voss", "Pell & Strand LLP")],
+        **_SAME,
+    ),
+    Case(
+        "agent-at-the-address-and-lawyers-calling",
+        _HEAD
+        + _NAME
+        + _CODES
+        + """Ada B. Coe
+Secretary
+Quarry Glass, Inc.
+40 Mill Road
+Lima, Ohio 45801
+(419) 555-0140
+(Address, including zip code, and telephone number, including area code, of
+registrant’s principal executive offices and agent for service)
+Copy to:
+Heather Mac-Rowan
+Rowan Sutter Duquesne
+Barristers and Solicitors
+10 Water Street, Vancouver
+""",
+        counsel=[("Heather Mac-Rowan", "Rowan Sutter Duquesne")],
+        **_SAME | {"agent": ("Ada B. Coe", "Secretary", "419-555-0140")},
+    ),
+    Case(
+        "address-and-agent-ran-together",
+        _HEAD
+        + _NAME
+        + _CODES
+        + """PEGGY A. HALE, ESQ. D. MARK LELAND
+MILL BUILDING SENIOR VICE PRESIDENT AND CONTROLLER
+40 MILL ROAD 4 GREEN PLAZA
+LIMA, OHIO 45801 TOLEDO, OHIO 43604
+(419) 555-0140 (419) 555-0150
+(Address, including zip code, and telephone number, (Name, address, including zip code, and telephone
+including area code, of registrant's principal number, including area code, of agent for service)
+executive offices)
+""",
+        **_SAME
+        | {
+            "registrants": [("QUARRY GLASS, INC.", "Ohio", "34-1029384", None, None)],
+            "agent": None,
+        },
+    ),
+    Case(
+        "titles-of-two-lines",
+        _HEAD.replace("S-3", "S-8")
+        + "QUARRY GLASS\n(UK) HOLDINGS PLC\n(Exact name of registrant as specified in its charter)\n"
+        + _CODES
+        + _OFFICE
+        + """THE MILL BANK & TRUST COMPANY
+
+401(k) PLAN
+
+INDIVIDUAL OPTION AGREEMENTS GRANTED UNDER THE LEDGER
+TOOLS, INC. 1995 STOCK PLAN ASSUMED BY QUARRY GLASS
+(Full titles of the plans)
+"""
+        + _AGENT.replace("Secretary", "Secretary c/o Mill Services"),
+        **_SAME
+        | {
+            "form": "S-8",
+            "numbers": {"333-228999": ("S-8", 1)},
+            "registrants": [
+                ("QUARRY GLASS (UK) HOLDINGS PLC", "Ohio", "34-1029384", _STREET, "419-555-0140")
+            ],
+        },
+        plans=[
+            "THE MILL BANK & TRUST COMPANY 401(k) PLAN",
+            "INDIVIDUAL OPTION AGREEMENTS GRANTED UNDER THE LEDGER TOOLS, INC. 1995 STOCK PLAN ASSUMED BY QUARRY GLASS",
+        ],
+    ),
+    Case(
+        "place-told-by-the-text-alone",
+        _HEAD
+        + _NAME
+        + _OFFICE
+        + _AGENT
+        + """
+EXPLANATORY NOTE
+
+Quarry Glass, Inc., an Ohio corporation (the “Company”), withdraws what it has not sold.
+""",
+        **_SAME | {"registrants": [("QUARRY GLASS, INC.", "Ohio", None, _STREET, "419-555-0140")]},
+    ),
 ]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_cover(case: Case) -> None:
     assert cover_of(case) == case.expected()
+
+
+def test_the_amendments_number_is_told_where_it_is_signed() -> None:
+    cover = _HEAD.replace("POST-EFFECTIVE AMENDMENT NO. 1\nTO\n", "POST-EFFECTIVE AMENDMENT TO\n")
+    text = (
+        cover
+        + _NAME
+        + _CODES
+        + _OFFICE
+        + _AGENT
+        + """
+DEREGISTRATION OF SECURITIES
+
+We remove from registration all securities that remain unsold.
+
+SIGNATURES
+
+Pursuant to the requirements of the Securities Act of 1933, the registrant has duly caused this
+Post-Effective Amendment No. 3 to be signed on its behalf by the undersigned, thereunto duly
+authorized, in Lima, Ohio, on May 3, 2019.
+
+QUARRY GLASS, INC.
+
+By: /s/ Ada B. Coe
+Ada B. Coe, Secretary
+"""
+    )
+    record = assistant.extract(assistant.read(text.encode())).record
+    assert record is not None
+    assert record.amendment_number == 3

@@ -33,6 +33,29 @@ Director
 """
 
 PAGES = {
+    "a representative's capacity over two lines beside a company; names in quotation marks": Page(
+        _CERTIFIED
+        + """
+"Lucius D. Persons"          Director                         October 21, 2014
+Lucius D. Persons
+
+Quarry Services Inc.         Authorized Representative        October 20, 2014
+By: "Wallace I. Trimble"     in the United States
+Wallace I. Trimble
+""",
+        "Muncie, Indiana",
+        _DAY,
+        [
+            _ADA,
+            Person("Lucius D. Persons", ["Director"], _DAY, False),
+            Person(
+                "Wallace I. Trimble",
+                ["Authorized Representative in the United States"],
+                "2014-10-20",
+                False,
+            ),
+        ],
+    ),
     "the legend is a sentence, the attorney's mark stands below it": Page(
         _CERTIFIED
         + _STARRED

@@ -71,6 +71,8 @@ _OTHER_WORDS = (  # Page, Powers, Stock are surnames; June, April, August first 
     "avenue boulevard suite floor building plaza telephone copies copy"
 )
 _NOT_IN_PERSONS = frozenset(_OTHER_WORDS.split())
+# Those of them that are surnames as well, behind a middle initial: `Lucius D. Persons`.
+_SURNAMES_TOO = frozenset("persons rule note city province manager".split())
 
 # Lord Wakeham, The Rt. Hon. Baroness Roe of Marl: a title that is the name.
 _PROPER = r"(?-i:[A-ZÀ-Þ])[\w'’-]+"
@@ -124,6 +126,9 @@ def is_person_name(text: str) -> bool:
     return _are_name_words(words) and not is_company_name(text) and not holds_office(name)
 
 
+_INITIAL = re.compile(r"[A-Z]\.")
+
+
 def _are_name_words(words: list[str]) -> bool:
     full = 0
     for index, word in enumerate(words):
@@ -132,7 +137,9 @@ def _are_name_words(words: list[str]) -> bool:
             return False
         low = bare.casefold()
         if low in _NOT_IN_PERSONS:
-            return False
+            last = index == len(words) - 1 and index > 1 and low in _SURNAMES_TOO
+            if not (last and _INITIAL.fullmatch(words[-2])):
+                return False
         if low in _PARTICLES and 0 < index < len(words) - 1:
             continue
         letters = bare.replace(".", "").replace("'", "").replace("’", "").replace("-", "")

@@ -72,6 +72,7 @@ _COUNTRIES: tuple[tuple[str, str], ...] = (
     ("Honduras", "K2"), ("Hong Kong", "K3"), ("Hungary", "K5"), ("Iceland", "K6"),
     ("India", "K7"), ("Indonesia", "K8"), ("Ireland", "L2"), ("Isle of Man", "Y8"),
     ("Israel", "L3"), ("Italy", "L6"), ("Jamaica", "L8"), ("Japan", "M0"), ("Jersey", "Y9"),
+    ("Jersey, Channel Islands", ""), ("Guernsey, Channel Islands", ""),
     ("Jordan", "M2"), ("Kazakhstan", "1P"), ("Kenya", "M3"), ("Korea", "M5"),
     ("South Korea", "M5"), ("Kuwait", "M6"), ("Latvia", "1R"), ("Lebanon", "M8"),
     ("Liberia", "N0"), ("Liechtenstein", "N2"), ("Lithuania", "1Q"), ("Luxembourg", "N4"),

@@ -18,7 +18,7 @@ from assistant.checking.roles.pars import read_pars
 from assistant.checking.roles.purposes import Aim, deciding_aim, read_purposes
 from assistant.checking.roles.reasons import read_reason
 from assistant.checking.roles.securities import read_classes
-from assistant.checking.roles.signatures import read_signatures
+from assistant.checking.roles.signatures import numbered_where_signed, read_signatures
 from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.statements import read_statements
 from assistant.checking.roles.substance import read_substance
@@ -86,6 +86,8 @@ def _read(filing: Filing) -> Roles:
     cover = read_cover(filing)  # which joins such lines itself
     filing = replace(filing, text=with_whole_lines(filing.text))
     signatures = read_signatures(filing)
+    if not any(mention.role == "amendment_number" for mention in cover):
+        cover += numbered_where_signed(filing)
     substance = read_substance(filing)
     movements = read_amounts(substance)
     aims = read_purposes(substance)

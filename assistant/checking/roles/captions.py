@@ -20,6 +20,7 @@ __all__ = [
     "Caption",
     "Kind",
     "caption_asks_address",
+    "caption_asks_agent",
     "cover_end",
     "find_captions",
     "find_stops",
@@ -214,6 +215,16 @@ def caption_asks_address(text: str) -> bool:
     """Whether the caption of a name asks for the address as well: `(Name of the issuer of the
     securities offered pursuant to the plan and address of its principal office)`."""
     return re.search(r"\band\s+(?:the\s+)?address\b", text.partition(")")[0]) is not None
+
+
+def caption_asks_agent(text: str, caption: Caption) -> bool:
+    """Whether the caption of an address asks for the agent too, who is at the same place:
+    `(Address … of registrant's principal executive offices and agent for service)`."""
+    end = text.find(")", caption.start, caption.end + 60)
+    return (
+        re.search(r"\band\s+(?:of\s+)?(?:the\s+)?agent\b", text[caption.start : end], re.I)
+        is not None
+    )
 
 
 def find_captions(text: str) -> list[Caption]:

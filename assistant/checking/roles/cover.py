@@ -16,6 +16,7 @@ from assistant.checking.roles.cover_mentions import (
     registrant_mentions,
     unread_mention,
 )
+from assistant.checking.roles.cover_organized import organized_under
 from assistant.checking.roles.cover_reading import Reading
 from assistant.checking.roles.cover_title import read_filed_on, read_title
 from assistant.checking.roles.cover_values import (
@@ -46,6 +47,7 @@ def read_cover(filing: Filing) -> list[Mention]:
     mentions = read_filed_on(filing.text, start, max(limit, min(end, start + 1500)))
     mentions += read_title(filing.text, start, limit)
     mentions += registrant_mentions(page, reading.registrants)
+    mentions += organized_under(filing.text, end, mentions)
     plans = [mention_of(page, "plans", plan, None) for plan in reading.plans]
     mentions += [mention for mention in plans if mention is not None]
     mentions += agent_mentions(page, reading.agents)

@@ -155,6 +155,7 @@ def _title(page: Page, parts: list[tuple[int, int]], names: list[str]) -> str:
             printed = printed[: own.start()] if own.start() > 3 else printed
     if glued := _EMPLOYER.match(printed):
         printed = glued["title"]
+    printed = re.sub(r"\s+c/o\b.*$", "", printed, flags=re.I)
     return re.sub(r"\s+,", ",", printed).strip(" ,;")
 
 
@@ -192,6 +193,7 @@ def _company_agent(
         parts = [spot_of(page, line, text)]
         after = lines[at + 1].text if at + 1 < len(lines) else ""
         opened = _LIST_OPEN.search(text) and is_company_name(after)
+        opened = opened or (text.isupper() and len(text) < 4)  # `CT` / `Corporation System`
         if (opened or _FORM_FIRST.match(after)) and not is_address(after):  # over two lines
             parts.append((lines[at + 1].start, lines[at + 1].end))
             text = f"{text} {clean_line(lines[at + 1].text)}"

@@ -6,7 +6,15 @@ import itertools
 import re
 from dataclasses import dataclass
 
-__all__ = ["Columns", "Piece", "Table", "columns_of_cells", "opens_columns"]
+__all__ = [
+    "CELL_GAPS",
+    "Columns",
+    "Piece",
+    "Table",
+    "are_cells",
+    "columns_of_cells",
+    "opens_columns",
+]
 
 
 @dataclass(slots=True)
@@ -47,9 +55,17 @@ class Columns:
     def __init__(self, text: str, fragments: list[Piece], over: list[Piece] | None = None) -> None:
         self._text = text
         self._gutters = [(left.right, right.x) for left, right in itertools.pairwise(fragments)]
-        self._taken: list[list[Piece]] = [*([piece] for piece in over or []), fragments]
+        self._taken: list[list[Piece]] = []
         self._fresh: int | None = None  # the first row below whole captions
         self._in_order: set[int] = set()  # rows with a piece for each column, wherever printed
+        cells = are_cells(fragments)
+        for piece in over or []:
+            if cells and piece.x in CELL_GAPS:  # its first cell is empty
+                self._in_order.add(len(self._taken))
+                self._taken.append([Piece(piece.start, piece.start), piece])
+            else:
+                self._taken.append([piece])
+        self._taken.append(fragments)
 
     def takes(self, fragments: list[Piece], after_gap: bool) -> bool:
         """Whether the row belongs to the columns; then it is taken."""
@@ -88,15 +104,23 @@ class Columns:
 
     def takes_cells(self, fragments: list[Piece]) -> bool:
         """Takes a row of cells where all rows are cells three blanks apart, of any width."""
-        if len(fragments) == 1 and fragments[0].x in _CELL_GAPS and len(self._gutters) == 1:
+        if len(fragments) == 1 and fragments[0].x in CELL_GAPS and len(self._gutters) == 1:
+            if self._is_open(0):
+                return False
             fragments = [Piece(fragments[0].start, fragments[0].start), *fragments]
-        if len(fragments) != len(self._gutters) + 1 or not _are_cells(fragments):
+        if len(fragments) != len(self._gutters) + 1 or not are_cells(fragments):
             return False
-        if not all(_are_cells(row) for row in self._taken):
+        if not all(are_cells(row) for row in self._taken):
             return False
         self._in_order.add(len(self._taken))
         self._taken.append(fragments)
         return True
+
+    def _is_open(self, column: int) -> bool:
+        """Whether a caption of the column has a bracket that is not closed yet."""
+        cells = [row[column] for row in self.rows]
+        printed = " ".join(self._text[p.start : p.end] for p in cells if p)
+        return printed.count("(") > printed.count(")")
 
     def _new_gutter(self, low: int, high: int) -> list[tuple[int, int]]:
         """A gutter that the rows so far leave free, where a row has one column more."""
@@ -121,6 +145,10 @@ class Columns:
             if not printed.endswith(")") or printed.count("(") > printed.count(")"):
                 return False
         return True
+
+    def are_closed_cells(self) -> bool:
+        """Whether the rows are cells three blanks apart that end with whole captions."""
+        return all(are_cells(row) for row in self._taken) and self._captioned()
 
     def _is_closed(self, piece: Piece) -> bool:
         """Whether the column ends with a whole caption, and the piece is no further one."""
@@ -165,15 +193,15 @@ class Columns:
         )
 
 
-_CELL_GAPS = (3, 4)
+CELL_GAPS = (3, 4)
 
 
-def _are_cells(row: list[Piece]) -> bool:
+def are_cells(row: list[Piece]) -> bool:
     """Whether a row is cells with three blanks between them, from the line's beginning."""
     if row[0].x > 1:
         return False
     gaps = [right.x - left.right for left, right in itertools.pairwise(row)]
-    return all(gap == 3 for gap in gaps) or (row[0].width == 0 and gaps[0] in _CELL_GAPS)
+    return all(gap == 3 for gap in gaps) or (row[0].width == 0 and gaps[0] in CELL_GAPS)
 
 
 def _narrowed(gutter: tuple[int, int], row: list[Piece]) -> tuple[int, int] | None:
@@ -197,9 +225,9 @@ _PHONE_LINE = re.compile(
 )
 
 
-def columns_of_cells(text: str, cells: list[list[Piece]]) -> int | None:
-    """In how many columns the cells stand, where their rows are lost; plus 16 for each cell
-    before them that stands alone. None where they are no blocks side by side.
+def columns_of_cells(text: str, cells: list[list[Piece]]) -> tuple[int, int, int] | None:
+    """In how many columns the cells stand, where their rows are lost; how many cells before them
+    stand alone, and where they end. None where they are no blocks side by side.
 
     Three with the middle one empty is two columns and a spacer; else two cities or two
     telephone numbers next to each other tell, since a block has one of each.
@@ -213,21 +241,30 @@ def columns_of_cells(text: str, cells: list[list[Piece]]) -> int | None:
             filled = sum(map(bool, rest))
             rows = len(rest) / period
             if period - len(spacers) == 2 and rows >= 3 and filled >= 1.2 * rows:
-                return period + 16 * head
+                return period, head, len(cells)
     if not all(cells):
         return None
-    if _are_blocks(text, cells):
-        return 2
+    if end := _blocks_end(text, cells):
+        return 2, 0, end
     named = text[cells[0][-1].end - 1] == ":"  # `Copies to:` over both
-    return 2 + 16 if named and _are_blocks(text, cells[1:]) else None
+    end = _blocks_end(text, cells[1:]) if named else 0
+    return (2, 1, 1 + end) if end else None
 
 
-def _are_blocks(text: str, cells: list[list[Piece]]) -> bool:
+_AFTER_BLOCKS = 2  # cells that can follow the last pair of cities or telephones: a fax each
+
+
+def _blocks_end(text: str, cells: list[list[Piece]]) -> int:
+    """Where two blocks side by side end; 0 where the cells are none. What follows their last
+    pair of cities or telephones is another table, save a row of telefax numbers."""
     printed = [" ".join(text[p.start : p.end] for p in cell) for cell in cells]
     cities = [bool(_CITY_LINE.search(line)) for line in printed]
     phones = [bool(_PHONE_LINE.match(line)) for line in printed]
+    last = 0
     for marks in (cities, phones):
-        for at in range(len(marks) - 1):
-            if marks[at] and marks[at + 1] and at % 2 == 0:
-                return True
-    return False
+        for at in range(0, len(marks) - 1, 2):
+            if marks[at] and marks[at + 1]:
+                last = max(last, at + 2)
+    if not last:
+        return 0
+    return len(cells) if len(cells) <= last + _AFTER_BLOCKS else last

@@ -49,6 +49,12 @@ _PROFESSIONAL = re.compile(
     r"|attorneys?\s+at\s+law\W*|\(?a\s+partnership\s+including[^)]*\)?",
     re.I,
 )
+# What lawyers are, on a line below their firm's names.
+_CALLING = re.compile(
+    r"(?:(?:barristers?|solicitors?|advocates?|attorneys?|counsell?ors?|notaries|lawyers|abogados"
+    r"|avocats|rechtsanw[aä]lte|advokat\w*|at\s+law|and|&|y)[\s,]*)+",
+    re.I,
+)
 _STYLED = re.compile(
     r"attorneys?\s+at\s+law\W*|a\s+registered\s+limited\s+liability\s+partnership\W*"
     r"|\(?(?:a\s+)?(?:limited\s+liability\s+)?partnership\s+including[^)]*\)?",
@@ -274,6 +280,8 @@ def _can_be_firm(text: str) -> bool:
     """Whether a line between a lawyer's name and the address can name a firm."""
     if is_address(text) or _PROFESSIONAL.fullmatch(text) or is_placeholder(text):
         return False
+    if _CALLING.fullmatch(text):
+        return False
     return len(text) < 90 and len(text.split()) > 1 and text[0].isupper() and not text.endswith(":")
 
 
@@ -303,6 +311,8 @@ def _firm_at(
     line = lines[at]
     text = clean_line(line.text)
     if is_one_of(text, names) or _PROFESSIONAL.fullmatch(text) or _is_partner(lines, at):
+        return None, 0
+    if _CALLING.fullmatch(text):
         return None, 0
     for count in (3, 2, 1):
         taken = lines[at : at + count]

@@ -15,9 +15,11 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from assistant.checking.roles.cover_columns import (
+    CELL_GAPS,
     Columns,
     Piece,
     Table,
+    are_cells,
     columns_of_cells,
     opens_columns,
 )
@@ -103,6 +105,7 @@ _RULE = re.compile(
     r"[\s\-_=*~.—–|]*$|\s*<(?:page|table|caption|s|c|/table|/caption)\b[^>\n]*>[\s\d\-<>SCsc]*$|\s*\(?\d{1,3}\)?\s*$",
     re.I,
 )
+_TABLE = re.compile(r"\s*</?table\b", re.I)
 _CELL_RULE = compiled(r"[\-_=*~.—–]{3,}$")
 _GAP = compiled(r"[ \xa0]{2,}")
 _TAG = compiled(r"</?(?:u|b|i|em|strong|font|center|page|fn|s|c)\b[^>\n]{0,60}>", re.I)
@@ -113,6 +116,12 @@ _AFTER_CAPTIONS = re.compile(  # a street, a box, another caption: no rest of a 
 _ZIP_LAST = re.compile(r"\s+\d{5}(?:-\d{4})?(?=\s{3}|\s*$|\n)")
 _CLOSED_CAPTION = re.compile(r"\)\s(?=[A-Z(])")
 _MOST_OVER = 3
+
+
+def _in_second_cell(piece: Piece | str) -> bool:
+    return isinstance(piece, Piece) and piece.x in CELL_GAPS
+
+
 _MAX_LINE = 4000
 _ONE_LINE = 400  # characters; a line of a page that is printed line by line is shorter
 _WITHIN = re.compile(r"(?<=\s)(?:[-=_]{8,}(?=\s)|</?(?:table|caption|page|s|c)>)", re.I)
@@ -181,6 +190,8 @@ class _Builder:
         printed = self._text[first:last]
         if len(printed) < _MAX_LINE and _RULE.match(printed) and "|" not in printed:
             self._gap = True
+            if _TABLE.match(printed):
+                self._close_columns()
             if not self._cells:
                 self._out_gap()
             return
@@ -261,7 +272,12 @@ class _Builder:
         self._close_cells()
         self._close_rows()
         fragments = self._fragments(piece, first)
+        if self._columns is not None and self._gap and self._columns.are_closed_cells():
+            self._close_columns()
         if self._columns is not None:
+            lone = len(fragments) == 1 and fragments[0].x in CELL_GAPS
+            if (lone or len(fragments) == 2) and self._columns.takes_cells(fragments):
+                return
             named = self._gap and self._text[fragments[0].end - 1] == ":"  # `Copies to:   …`
             if not named and self._columns.takes(fragments, self._gap and not self.double_spaced):
                 return
@@ -306,6 +322,11 @@ class _Builder:
     def _over_columns(self, fragments: list[Piece]) -> list[Piece]:
         """The lines before, taken back, where one of them stands over the last column (`Copies
         to:`) and the others over the one before it."""
+        if len(fragments) == 2 and are_cells(fragments):  # rows whose first cell is empty
+            lone = [*itertools.takewhile(_in_second_cell, reversed(self._out))]
+            if lone and not self._gap:
+                del self._out[len(self._out) - len(lone) :]
+                return [piece for piece in reversed(lone) if isinstance(piece, Piece)]
         taken: list[Piece] = []
         over = 0
         while len(taken) < _MOST_OVER and self._out and not self._gap:
@@ -363,20 +384,22 @@ class _Builder:
         if not self._cells:
             return
         cells, self._cells = self._cells, []
-        period = columns_of_cells(self._text, cells)
-        if period is None:
+        found = columns_of_cells(self._text, cells)
+        if found is None:
             for cell in cells:
                 self._out += cell if cell else ["\n"]
             return
-        head, period = divmod(period, 16)
+        period, head, end = found
         for cell in cells[:head]:
             self._out += cell
         for column in range(period):
             if column:
                 self._out.append("\f")
-            for cell in cells[head + column :: period]:
+            for cell in cells[head + column : end : period]:
                 self._out += cell
         self._out.append("\f")
+        for cell in cells[end:]:
+            self._out += cell
 
     def _put_table(self, rows: Table) -> None:
         width = max(len(row) for row in rows)

@@ -33,6 +33,10 @@ _FORM_ONLY = re.compile(
     r"|holdings?|group|trust|partnership|limited\s+partnership|public\s+limited\s+company|n\.v|s\.a)\b\.?[\s,]*)+",
     re.I,
 )
+_FORM_AFTER = re.compile(  # the second line of a name: `(UK) HOLDINGS PLC`
+    r"\([A-Za-z.]{2,20}\)\s+(?:[A-Z][\w&-]*\s+)?(?:plc|ltd|limited|inc|corp|llc|holdings?|n\.v|b\.v)\b\.?",
+    re.I,
+)
 _GOES_ON = re.compile(r"(?:\b(?:of|the|and|for|de|&)|[,&-])\s*$", re.I)
 _JOINER = re.compile(r"\(?\s*(?:and|&|as\s+well\s+as|together\s+with)\s*\)?[,:]?", re.I)
 _NOT_A_NAME = re.compile(
@@ -181,7 +185,9 @@ def _can_be_name(text: str) -> bool:
         return True
     if not re.search(r"[A-Za-z]{2}", text) or len(text) > 180 or is_placeholder(text):
         return False
-    if _NOT_A_NAME.search(text) or text.startswith("(") or is_of_captions(text):
+    if _NOT_A_NAME.search(text) or is_of_captions(text):
+        return False
+    if text.startswith("(") and not _FORM_AFTER.fullmatch(text):
         return False
     if find_eins(text) or find_phones(text) or _CITY_END.search(text):
         return False
@@ -224,6 +230,8 @@ _SERIES_ONLY = re.compile(r"[IVX]{1,5}|[A-Z]|\d{1,2}")
 
 def _begins_name(group: list[Line], clean: str, wanted: int) -> bool:
     if _FORM_ONLY.fullmatch(clean) or _GOES_ON.search(group[-1].text):
+        return False
+    if _FORM_AFTER.fullmatch(clean):
         return False
     if _SERIES_ONLY.fullmatch(clean):
         return False

@@ -69,6 +69,7 @@ def _joined(text: str, lines: list[Span]) -> list[Span]:
 def _goes_on(text: str, left: Span, right: Span, *, broken: bool) -> bool:
     """Whether the right line is the rest of the left one."""
     word, rest = text[left[0] : left[1]].strip(), text[right[0] : right[1]].strip()
+    word = word.removeprefix("|").strip()  # the first line of a cell
     if not word or not rest or left[1] - left[0] > _MAX_WORD * 2 or "|" in word or "|" in rest:
         return False
     if word[-1].isdigit() and _ORDINAL.match(rest):

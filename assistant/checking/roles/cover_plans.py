@@ -108,13 +108,24 @@ def _printed(page: Page, parts: list[tuple[int, int]]) -> str:
     return " ".join(" ".join(page.text[start:end].split()) for start, end in parts)
 
 
+# What grants are made under stands on the next line: `OPTION AGREEMENTS GRANTED UNDER THE HALE`.
+_UNDER = re.compile(r"\b(?:granted|issued|made|entered\s+into)\s+(?:under|pursuant\s+to)\b", re.I)
+_ONLY_SPONSOR = re.compile(  # `THE HALE BANK & TRUST COMPANY`, whose plan is named below it
+    r"(?:the\s+)?[\w&.,'’ -]{4,60}\btrust\s+"
+    r"(?:company|co\.?|corp(?:oration|\.)?|inc\.?|bank|,?\s*n\.a\.)",
+    re.I,
+)
+
+
 def _begins(page: Page, unit: list[tuple[int, int]], lines: list[Line], at: int) -> bool:
     """Whether a new title begins at the line, and not another line of the title so far."""
     line = lines[at]
     printed = _DEFINED.sub("", _printed(page, unit)).rstrip(" *")
     if printed.count("(") > printed.count(")"):
         return False
-    if not _HEAD.search(printed):
+    if not _HEAD.search(printed) or _ONLY_SPONSOR.fullmatch(printed):
+        return False
+    if (under := _UNDER.search(printed)) and not _HEAD.search(printed, under.end()):
         return False
     if _CONTINUES.match(line.text) or _OPEN.search(printed.rstrip('”"’')):
         return False

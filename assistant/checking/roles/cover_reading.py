@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from assistant.checking.roles.captions import (
     Caption,
     caption_asks_address,
+    caption_asks_agent,
     find_captions,
     find_stops,
 )
@@ -54,6 +56,8 @@ from assistant.checking.roles.cover_values import (
 
 __all__ = ["Reading"]
 
+# The caption of an address and that of an agent, whose columns and blocks ran together.
+_GLUED = re.compile(r"\(\s*address\b[^()]{0,120}\(\s*names?\b", re.I)
 _ONE_LINE = ("phone", "agent_phone", "any_phone", "ein", "sic", "jurisdiction", "zip")
 
 
@@ -134,6 +138,8 @@ class Reading(Stretches):
         self._read_codes(at, (max(stretch[0], self._named), stretch[1]))
         if caption := group.get("address"):
             self._read_address(stretch, caption, beside=self._repeats(at, "address"))
+            if not group.get("agent") and caption_asks_agent(self.page.text, caption):
+                self._add_agents(read_agents(self.page, *stretch, self._names(), caption))
         if caption := group.get("zip"):
             self._add_zip(stretch)
         if caption := group.get("plan"):
@@ -246,11 +252,6 @@ class Reading(Stretches):
                 return read_employer_numbers(self.page, beside.start, beside.end, caption)[:1]
         return []
 
-    def _repeats(self, at: int, kind: str) -> bool:
-        """Whether the caption stands again beside itself, once for each registrant."""
-        around = self._groups[max(0, at - 1) : at] + self._groups[at + 1 : at + 2]
-        return any(group.get(kind) is not None for group in around)
-
     def _assign(
         self,
         key: str,
@@ -330,7 +331,8 @@ class Reading(Stretches):
             registrants, start = bare_registrant(self.page, *stretch, caption)
             self.registrants, stretch = registrants, (start, stretch[1])
         stretch = (self._read_bare_address(stretch, caption), stretch[1])
-        agents = read_agents(self.page, *stretch, self._names(), caption)
+        glued = _GLUED.search(self.page.text, max(0, caption.start - 200), caption.end)
+        agents = [] if glued else read_agents(self.page, *stretch, self._names(), caption)
         below = self._below(at)
         if (not agents or not agents[0].name) and group.get("plan"):
             agents = []

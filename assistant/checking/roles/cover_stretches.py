@@ -11,6 +11,7 @@ from assistant.checking.roles.cover_values import Group
 
 __all__ = ["Stretches"]
 
+_CODES = ("jurisdiction", "sic", "ein")
 _FILLED = re.compile(r"\w{2}")
 
 
@@ -57,3 +58,16 @@ class Stretches:
     def _filled(self, stretch: tuple[int, int]) -> bool:
         text = self.page.text[slice(*stretch)]
         return bool(_FILLED.search(text)) and not is_debris(text)
+
+    def _repeats(self, at: int, kind: str) -> bool:
+        """Whether the caption stands again beside itself, once for each registrant."""
+        for step in (-1, 1):
+            place = at + step
+            while 0 <= place < len(self._groups):
+                group = self._groups[place]
+                if group.get(kind) is not None:
+                    return True
+                if not all(caption.kind in _CODES for caption in group.captions):
+                    break
+                place += step
+        return False

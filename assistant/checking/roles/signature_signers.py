@@ -35,7 +35,8 @@ class Assembler(Stream):
             heading = signer.heading
             if signer.legend or heading is None:
                 continue
-            if not signer.titles or _ADDED.match(heading.text):
+            added = _ADDED.match(heading.text) and heading not in signer.titles
+            if not signer.titles or added:
                 signer.titles.append(heading)
         signers = [s for s in self.block.signers if s.names]
         self.block.signers = [s for s in signers if _counts(s)]
@@ -171,7 +172,9 @@ class Assembler(Stream):
         current = self.current
         if current is None:
             return
-        if self._closes_bracket(current, fragment) or self._goes_on_beside(current, fragment):
+        if self.heading is not None and self._goes_on_heading(self.heading, fragment):
+            current.titles += [self.heading, fragment]
+        elif self._closes_bracket(current, fragment) or self._goes_on_beside(current, fragment):
             current.titles.append(fragment)
         elif self.label == "name" or (self._signed_above(current) and not current.names):
             if len(fragment.text.split()) <= 5 and fragment.text[:1].isupper():

@@ -183,6 +183,12 @@ class Stream:
         aligned = abs(fragment.x - last.x) <= 3 and fragment.x > 0
         return below and (aligned or (fragment.cell > 0 and bool(RUNS_ON.search(last.text))))
 
+    def _goes_on_heading(self, heading: Fragment, fragment: Fragment) -> bool:
+        """The second line of a capacity that stands beside a company's name: `Authorized
+        Representative` / `in the United States`."""
+        below = fragment.row - heading.row == 1 and not fragment.after_blank
+        return below and fragment.cell > 0 and abs(fragment.x - heading.x) <= 3
+
     def _closes_bracket(self, signer: Signer, fragment: Fragment) -> bool:
         """The rest of a bracketed capacity, whatever stands between: `(principal` … `officer)`."""
         if not signer.titles or not any(c in fragment.text for c in ")]"):

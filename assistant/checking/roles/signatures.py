@@ -16,6 +16,7 @@ from assistant.checking.roles.signature_fragments import Fragment, Signer
 from assistant.checking.roles.signature_paragraphs import place_of
 from assistant.checking.roles.signature_parties import Party, Person, parties_of, people_of, regions
 from assistant.filing.model import Filing
+from assistant.language.identifiers import find_amendment_numbers
 from assistant.language.normal import sentences
 from assistant.language.offices import title_spans
 from assistant.language.openings import compiled
@@ -40,6 +41,27 @@ def read_signatures(filing: Filing) -> list[Mention]:
         mentions += _party_mentions(filing.text, party)
     mentions += _rule_478(filing, pages)
     return mentions
+
+
+def numbered_where_signed(filing: Filing) -> list[Mention]:
+    """The amendment's number as its signature pages say it, for covers that do not: one mention,
+    none where the pages say several numbers."""
+    found = [
+        number
+        for start, end in regions(filing)
+        for number in find_amendment_numbers(filing.text, start, end)
+        if number.post_effective
+    ]
+    if len({number.number for number in found}) != 1:
+        return []
+    first, *others = found
+    return [
+        Mention(
+            "amendment_number", first.number, first.at, first.upto,
+            strength=0.75, cue=(first.start, first.end), more=[(n.at, n.upto) for n in others],
+            rule="number on the signature page",
+        )
+    ]  # fmt: skip
 
 
 # --- mentions -----------------------------------------------------------------------------
