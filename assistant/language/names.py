@@ -72,7 +72,7 @@ _OTHER_WORDS = (  # Page, Powers, Stock are surnames; June, April, August first 
 )
 _NOT_IN_PERSONS = frozenset(_OTHER_WORDS.split())
 # Those of them that are surnames as well, behind a middle initial: `Lucius D. Persons`.
-_SURNAMES_TOO = frozenset("persons rule note city province manager".split())
+_SURNAMES_TOO = frozenset({"persons", "rule", "note", "city", "province", "manager"})
 
 # Lord Wakeham, The Rt. Hon. Baroness Roe of Marl: a title that is the name.
 _PROPER = r"(?-i:[A-ZÀ-Þ])[\w'’-]+"
