@@ -395,7 +395,7 @@ def test_a_merger_is_told_with_its_parties() -> None:
         f"has been completed, and no further shares will be issued. {REMOVED}"
     ).reason.summary
     assert summary is not None
-    assert "The merger of Tarn Valley into a subsidiary of the Company was consummated" in summary
+    assert "The merger of Tarn Valley Savings Corp. into a subsidiary of the Company was" in summary
 
 
 def test_what_an_amendment_provides_is_told() -> None:

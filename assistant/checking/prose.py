@@ -12,6 +12,9 @@ from assistant.language.tokens import Token, scan
 
 # A name: two or more capitalised words, or one that isn't the first of its sentence.
 _NAME = compiled(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w&'.-]*(?:\s+(?:of|and|the|&|de)?\s*[A-Z][\w&'-]*)*")
+_JOINED = compiled(
+    r"\s+(?:and|of|of\s+the|and\s+the)\s+(?=[A-Z])|(?<=\bInc\.)\s+|(?<=\bCorp\.)\s+|(?<=\bLtd\.)\s+"
+)
 _COMMON = {
     "Registrant",
     "Company",
@@ -87,8 +90,8 @@ def _claims(prose: str, held: list[Token], text: str) -> list[Claim]:
         claims.append(Claim(prose[token.start : token.end], span))
     for words in _names(prose):
         whole = find_folded(text, words)
-        # `Ash Sub, Inc. and Birch Sub, LLC`: two names, each printed in a place of its own
-        for name in [words] if whole else words.split(" and "):
+        # `Ash Sub, Inc. and Birch Sub, LLC`, `Form S-11 of Alden Trust`: each printed in its own place
+        for name in [words] if whole else _JOINED.split(words):
             found = whole or find_folded(text, name)
             claims.append(Claim(name, found[0] if found else None))
     return claims

@@ -62,6 +62,11 @@ _UNDER_A_STATEMENT = re.compile(
     r"no\s+\w+\s+(?:\w+\s+)?(?:offers|sales|securities|shares)\b(?:(?!\bplan\b)[^.;]){0,60}\b(?:Registration\s+Statements?|prospectus|shelf)\b(?![^.;]*\bplans?\b)",
     re.I,
 )
+# `were sold in an underwritten offering that closed on March 14, 2007`: how a part was sold
+_HOW_SOLD = re.compile(
+    r"\b(?:sold|issued)\b[^.;]{0,60}\b(?:in|through|by)\s+(?:an?|one|two|three)\s[^.;]{0,40}\bofferings?\s+(?:that|which)\s+\S+(?:\s+\S+)?$",
+    re.I,
+)
 _MERGER_OFF = compiled(CALLED_OFF, re.I)
 _MERGED = re.compile(
     r"\bmerged\s+(?:with|into)|\b(?:consummat|complet)\w*\b[^.;]{0,60}\b(?:merger|acquisition|transactions?)\b|\b(?:merger|acquisition|transactions?)\b[^.;]{0,60}\b(?:consummated|completed|became\s+effective)\b",
@@ -94,6 +99,8 @@ def _unit_weight(substance: Substance, unit: Unit, cue: CauseCue, match: re.Matc
     if cue.category == "merger" and _PLANS_MERGED.search(words):
         weight -= 3
     if cue.category == "merger" and _BY_THE_WAY.search(words):
+        weight -= 3
+    if cue.category == "offering_complete" and _HOW_SOLD.search(words[: match.end() - unit.start]):
         weight -= 3
     if cue.category == "plan_ended" and _UNDER_A_STATEMENT.match(words, at - unit.start):
         weight -= 3

@@ -44,6 +44,11 @@ _FOLLOWS = re.compile(
     r"\b(?:as\s+a\s+(?:result|consequence)|because|since|in\s+connection\s+(?:with|therewith)|in\s+(?:light|view)\s+of|accordingly|therefore|consequently|in\s+order\s+to|to\s+that\s+end|for\s+(?:this|that)\s+(?:reason|purpose)|that\s+being\s+so|in\s+consequence|in\s+anticipation|for\s+that)\b",
     re.I,
 )
+# `The warrants referred to in the third line lapsed`
+_OF_ONE = re.compile(
+    r"\b(?:in|of|under|by)\s+the\s+(?:first|second|third|fourth|fifth|sixth|last|former|latter)\s+(?:(?:line|row|item|entry|column|registration\s+statement)\b|of\s+(?:them|these|those|the\s+\w+)\b)",
+    re.I,
+)
 _EXCHANGE_OFFER = re.compile(r"\bexchange\s+offer\b", re.I)
 _EXCHANGED = re.compile(r"\b(?:exchang|tender)\w+", re.I)
 
@@ -56,6 +61,7 @@ def drop_consequences(substance: Substance, grounds: dict[str, Ground]) -> None:
     """
     if _goes_dark(grounds.get("reporting_ended")):
         _drop_after(substance, grounds)
+        _drop_of_one(substance, grounds)
     offering, plan = grounds.get("offering_complete"), grounds.get("plan_ended")
     if offering and plan and max(weight for weight, _, _ in offering.units) >= 3:
         if all(_REINVESTMENT.search(substance.clause(unit)) for _, unit, _ in plan.units):
@@ -88,6 +94,15 @@ def _drop_after(substance: Substance, grounds: dict[str, Ground]) -> None:
             or (unit.start > since and to_come.search(substance.clause(unit)))
             for _, unit, _ in ground.units
         ):
+            del grounds[category]
+
+
+def _drop_of_one(substance: Substance, grounds: dict[str, Ground]) -> None:
+    """Leaves out what became of the securities of one statement, where the reporting ends for all."""
+    for category in ("obligation_ended", "plan_ended", "offering_complete"):
+        ground = grounds.get(category)
+        told = [unit for _, unit, _ in ground.units if unit.kind != "row"] if ground else []
+        if told and all(_OF_ONE.search(substance.clause(unit)) for unit in told):
             del grounds[category]
 
 

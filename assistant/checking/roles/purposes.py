@@ -66,14 +66,17 @@ class Aim:
 _NOTHING_REMOVED = gated(
     r"\bnothing\s+in\s+(?:this|these)\s+(?:Post-?\s?Effective\s+)?Amendments?\s+(?:removes|deregisters|withdraws)\b|"
     r"\b(?:no(?:ne)?)\b(?:\s+of\s+(?:the|these|those))?\s*+(?:[\w-]+\s++){0,3}(?:shares|securities|units|notes)?\s*+\b(?:are|is)\s+(?:hereby\s+|being\s+){0,2}"
-    r"(?:removed|deregistered|withdrawn)\b(?![^.;]*\b(?:No\W\s?\d|333-|33-))",
+    r"(?:(?:added|registered)\b[^.;]{0,24}?,?\s+(?:or|nor|and)\s+)?(?:removed|deregistered|withdrawn)\b(?![^.;]*\b(?:No\W\s?\d|333-|33-))",
     re.I,
 )
 # `if we end it we will, as we have undertaken, remove`: not by this amendment.
 _CONDITIONAL = re.compile(r"\b(?:if|will|would|shall|might)\b[^.;]{0,80}$", re.I)
 # What was not sold is removed all the same: `The securities not sold are accordingly deregistered`.
 _UNSOLD = r"(?!\s+(?:(?:been|yet|previously|so|be|actually|have\s+been)\s+){0,2}(?:sold|resold|issued|reissued|purchased|needed|granted|offered|exercised|used|distributed|subject|longer|taken|converted|exchanged|awarded|acquired|otherwise|theretofore)\b)"
-_DENIED = re.compile(rf"\b(?:none|nothing|no(?![.·])|nor|neither|not)\b{_UNSOLD}[^,;]*$", re.I)
+_DENIED = re.compile(
+    rf"\b(?:none|nothing|no(?![.·])|nor|neither|not)\b{_UNSOLD}(?:[^,;]*|[^;,]*,\s+(?:or|nor)\s+)$",
+    re.I,
+)
 _DOES_REMOVE = re.compile(r"\bhereby\s+(?:remov|deregist|de-regist|withdr)", re.I)
 _OF_THIS = compiled(_THIS_AMENDMENT + r"|\bhereby\b|\bthis\s+filing\b", re.I)
 _ON_A_COVER = compiled(r"Approximate\s+date|Post-?\s?Effective\s+Amendment", re.I)

@@ -35,6 +35,9 @@ def read_reason(
     others = [ground for ground in grounds if ground.category != "merger"]
     done = purchase_completed(substance)
     if done and _is_exchange(cover):
+        for ground in others:
+            if ground.category == done.category:
+                done.units += ground.units
         return [done, *others], None  # what became of the other company's options is no ground
     return (others or [done or replace(grounds[0], category="offering_complete")]), None
 

@@ -152,7 +152,10 @@ def _draft_ground(roles: Roles, ground: Ground, draft: Draft, purpose: str) -> N
     )
     summary = _merger_summary(roles) if ground.category == "merger" else None
     aim = deciding_aim(roles.aims) if purpose in ("successor", "share_transfer") else None
-    summary = summary or summary_of(roles, ground, ground.category, aim.unit if aim else None)
+    told = ground.category
+    if purpose == "share_transfer":
+        told = f"{told}+{purpose}"  # how many go on as shares of the new plan
+    summary = summary or summary_of(roles, ground, told, aim.unit if aim else None)
     if summary:
         draft.values["/reason/summary"] = Drafted(
             value=summary, start=start, end=end, confidence=0.85

@@ -47,7 +47,7 @@ _LEFT_OUT: tuple[tuple[Gated, str], ...] = (
     (gated(r",\s+(?:an?|the|its)\s+(?:\w+\s+)?(?:direct(?:\s+or\s+indirect)?\s+|indirect\s+)?(?:(?:wholly|majority)[- ]owned\s+)?subsidiary\s+of\s+[^,.;]{2,60},(?=\s)", re.I), ""),
     # `all shares, and all options to acquire them, outstanding on that day were cancelled`
     (gated(r",\s+(?:and|including|together\s+with|as\s+well\s+as)\s+(?:all\s+|any\s+|every\s+)(?:outstanding\s+|other\s+)?(?:options?|warrants?|rights?|awards?|equity)\b[^;.]{3,200}?(?=\s+(?:was|were)\s+(?:cancel|extinguish|terminat|deemed|discharg))", re.I), ""),
-    (gated(r",\s+including\s+[^;.]{3,280}?,(?=\s+(?:was|were|has|have|had|is|are|will)\b)", re.I), ""),
+    (gated(r",\s+including\s+(?:[^;.]|\.\d){3,280}?,(?=\s+(?:was|were|has|have|had|is|are|will)\b)", re.I), ""),
     (gated(r"\bThis\s+Post-Effective\s+Amendment\s+(?:No\.\s*\w+\s+)?to\s+(?:the|its|our)\s+Registration\s+Statements?(?:[^.;]|\bNos?\.){0,90}?(?=\s+(?:is|are)\s+(?:being\s+)?filed)", re.I), "This amendment"),
 )  # fmt: skip
 # The parties of an agreement, after its date, where no verb follows them.
@@ -67,6 +67,10 @@ _JOINT = compiled(
     r"(?<=[,;])\s+(?!\d{4}\b|Inc\b|LLC\b|Ltd\b|L\.P|Jr\b|Corp\b)"
     r"|\s+(?=(?:(?:in\s+|under\s+|by\s+|through\s+)?which|and\s+to(?=\s+(?:suspend|terminate|cease|withdraw|deregister|end)\b)|that\s+(?:its|the)|because|since|pursuant\s+to|whereby|in\s+order\s+to|in\s+accordance\s+with|until|or\s+(?:until|the\s+date))\b)"
 )
+_IRREGULAR = (  # verbs of the past that do not end in `ed`
+    r"became|began|took|ran|made|gave|came|met|sold|paid|fell|let|wrote|bought|found|held|undertook|withdrew|chose|kept|left"
+    r"|went|lost|froze|sought|brought|spoke|grew|rose"
+)
 # What may be left off after a joint: a clause of its own, no member of a list.
 _GOES_ON = re.compile(
     r"(?:(?:in|under|by|through|of|at|to|from|on)\s+which|which|who|whose|that\s+(?:its|the)|where|whereby|when|because|since|as|while|so|until|unless|with|without|under|pursuant|in\s+accordance"
@@ -75,7 +79,7 @@ _GOES_ON = re.compile(
     re.I,
 )
 _VERB = compiled(
-    r"\b(?:is|are|was|were|has|have|had|will|can|may|did|does|became|began|took|ran|made|gave|lapsed"
+    rf"\b(?:is|are|was|were|has|have|had|will|can|may|did|does|{_IRREGULAR}|lapsed"
     r"|(?!dated|named|limited|owned|related|amended|restated|registered|so-called|combined|united|said\b)"
     r"\w{2,}(?:ed|ates|ises|izes|oses))\b",
     re.I,
@@ -99,14 +103,14 @@ _PUT_IN = (
 )  # fmt: skip
 # Clauses that hold a verb and are not the sentence: relative ones, and those before the subject.
 _RELATIVE = compiled(
-    r"\b(?:which|who|whose|(?<![Oo]n )(?<![Aa]t )(?<!of )that(?=\s+[a-z])|where|whereby)\b"
+    r"\b(?:which|who|whose|(?<![Oo]n )(?<![Aa]t )(?<!of )(?<!fore )(?<!after )(?<!until )(?<!since )(?<!from )(?<!for )(?<!under )(?<!by )(?<!to )that(?=\s+[a-z])|where|whereby)\b"
 )
 _BEFORE_SUBORDINATE = re.compile(
     r"^(?:When|If|As|Because|Since|While|Although|After|Before|Until)\b[^,;]*,"
 )
 _FINITE = compiled(
     r"\b(?:(?:is|are|was|were|has|have|had|will|can|may|did|does|would|could|been|being|be|not|also|hereby)\s+)*"
-    r"(?:hereby\s+\w+|is|are|was|were|has|have|had|will|can|may|did|does|became|began|took|takes|ran|made|gave|came|met|sold|called|paid|fell|let|lets|files|wrote|bought|found|held|carries|adopts|intends?|remains?|expires?|exists?"
+    rf"(?:hereby\s+\w+|is|are|was|were|has|have|had|will|can|may|did|does|{_IRREGULAR}|takes|called|lets|files|carries|adopts|intends?|remains?|expires?|exists?"
     r"|(?!dated|named|limited|owned|related|amended|restated|registered|combined|united|said\b)[a-z]{2,}(?:ed|ates|ises|izes|oses|[a-z]ds))\b"
 )
 _NO_SUBJECT = re.compile(
@@ -234,8 +238,8 @@ def _is_sentence(words: str) -> bool:
         return False
     if _BARE_SUBJECT.search(words.rstrip(".;, ")):
         return False
-    if words.startswith("("):
-        return False  # an item of a list
+    if words.startswith("(") or words.rstrip(". ").endswith((",", ":")):
+        return False  # an item of a list, or what stands before one
     if words.count("(") != words.count(")") or words.count('"') % 2:
         return False
     bare = _BEFORE_SUBORDINATE.sub("", words)

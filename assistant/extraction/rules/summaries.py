@@ -153,9 +153,15 @@ def _tellings(roles: Roles, ground: Ground | None, told: str, must: Unit | None)
         goes_on = follows and _leans(roles.substance.words(unit))
         ways = _ways_of(roles, unit, index, told, weight, least, index in leaned_on, goes_on)
         if ways:
-            found.append((_value((ways[0],)), ways[:_WAYS]))
+            found.append((_value((ways[0],)), _kept(ways)))
     found.sort(key=lambda item: -item[0])
     return [way for _, ways in found[:_UNITS] for way in ways]
+
+
+def _kept(ways: list[_Telling]) -> list[_Telling]:
+    """The best ways to tell a sentence, and the best short one, which leaves words for others."""
+    short = (way for way in ways[_WAYS:] if way.size <= ways[0].size * 0.5)
+    return [*ways[:_WAYS], *([way] if (way := next(short, None)) else [])]
 
 
 def _ways_of(
@@ -175,9 +181,7 @@ def _ways_of(
     of_others = unit.of("file_number") and not _NEW_STATEMENT.search(words)
     if weight < least and (of_others or EARLIER.search(words)):
         return []
-    worth = 0.5 * telling_weight(roles, weight, unit)
-    worth -= 2.5 if _REGISTERED.search(words) and not leaned_on else 0
-    worth += _AN_ANTECEDENT if leaned_on else 0
+    besides = _AN_ANTECEDENT if leaned_on else 0
     ways = []
     for way in ways_of_telling(words):
         facts = facts_of(told, way, goes_on=goes_on)
@@ -186,6 +190,8 @@ def _ways_of(
             continue
         if not way[:1].islower():
             names = leaned_on or weight >= least or _names_purpose(told, facts)
+            worth = besides + 0.5 * _weight_told(unit, weight, way)
+            worth -= 2.5 if _REGISTERED.search(way) and not leaned_on else 0
             ways.append(_Telling(index, way, len(way.split()), facts, worth, names))
     return sorted(ways, key=lambda way: -_value((way,)))
 
@@ -220,7 +226,11 @@ _DOING = compiled(
 
 def telling_weight(roles: Roles, weight: float, unit: Unit) -> float:
     """What happened and when comes before what is done about it."""
-    words = roles.substance.words(unit)
+    return _weight_told(unit, weight, roles.substance.words(unit))
+
+
+def _weight_told(unit: Unit, weight: float, words: str) -> float:
+    """The same of a part of a sentence: what is told in it, and not what is left out."""
     if any(token.detail.precision != "year" for token in unit.of("date")):
         weight += 1
     if EARLIER.search(words):

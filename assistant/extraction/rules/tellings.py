@@ -35,6 +35,8 @@ _EXHIBIT = re.compile(r"\bExhibits?\s+\d+(?:\.\d+)?(?:\([a-z]\))?")
 _EVENT = 2.5  # the worth from which a fact is an event
 _DAY_OF_EVENT, _DAY_BESIDES = 1.2, 0.7
 
+_CARRIED = r"\b(?:carr(?:y|ied|ies|ying)\s+(?:over|forward)(?!\s+Shares)|transferred|rolled\s+over|(?:may|will)\s+(?:now\s+|also\s+)?be\s+(?:issued|offered)\s+(?:pursuant\s+to|under))\b"
+
 Told = tuple[str, float, Gated]
 
 
@@ -44,12 +46,12 @@ def _told(name: str, worth: float, words: str) -> Told:
 
 _TOLD: dict[str, tuple[Told, ...]] = {
     "bankruptcy": (
-        _told("bankrupt", 2, r"\bbankruptcy\b|\bTrustee\b|\breceiver(?:ship)?\b|\bliquidat\w+"),
+        _told("bankrupt", 1, r"\bin\s+bankruptcy\b|\bTrustee\b|\breceiver(?:ship)?\b|\bliquidat\w+"),
         _told("chapter", 4, r"\bchapter\s+(?:11|7)\b"),
         _told("plan", 3, r"\bplan\b[^.;]{0,160}\b(?:effective|consummat\w+)|\b(?:became|become|was|in|into)\s+effect\w*"),
         _told("plan of reorganization", 1, r"\bplan\s+of\s+reorganization\b"),
         _told("confirmed", 1, r"\bconfirm\w+"),
-        _told("cancelled", 4, r"\b(?:cancel+ed|cancel+ation|extinguish\w+|discharged)\b"),
+        _told("cancelled", 5.5, r"\b(?:cancel+ed|cancel+ation|extinguish\w+|discharged)\b"),
         _told("petition", 1, r"\bpetitions?\b"),
     ),
     "merger": (
@@ -182,6 +184,8 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("carried", 3, r"\bcarr(?:y|ied|ies)\s+(?:over|forward)\b|\btransfer\w*\b"),
         _told("plan", 2, r"\b(?:new|successor|(?:19|20)\d\d)\b[^.;]{0,60}\bPlan\b"),
         _told("number", 2, r"\b\d{1,3}(?:,\d{3})+\s+(?:\w+\s+)?shares\b"),
+        # `to provide that those shares, 415,000 in all, may also be issued under the 2002 Plan`
+        _told("so many carried", 2.5, rf"{_CARRIED}[^.;]{{0,120}}\b\d{{1,3}}(?:,\d{{3}})+\b|\b\d{{1,3}}(?:,\d{{3}})+\b[^.;]{{0,140}}{_CARRIED}"),
         _told("options", 1.5, r"\boptions?\b"),
         _told("merged", 2, r"\bmerge[drs]?\b"),
     ),
@@ -191,12 +195,13 @@ _TOLD: dict[str, tuple[Told, ...]] = {
 def facts_of(ground: str, words: str, *, goes_on: bool = False) -> dict[str, float]:
     """The facts that `words` tell of a ground (or of a purpose, by its name), with their worth.
 
-    `goes_on` says that they tell more of an event that the sentence before named.
+    Two names joined by `+` ask for the facts of both. `goes_on` says that they tell more of an event that the sentence before named.
     """
     folded = words.casefold()
     found = {
         name: worth
-        for name, worth, pattern in _TOLD.get(ground, ())
+        for told in ground.split("+")
+        for name, worth, pattern in _TOLD.get(told, ())
         if pattern.may_match(folded) and pattern.compiled.search(words)
     }
     event = goes_on or max(found.values(), default=0) >= _EVENT
@@ -205,7 +210,7 @@ def facts_of(ground: str, words: str, *, goes_on: bool = False) -> dict[str, flo
         day = " ".join(match[0].lower().split())
         told = 0.1 if _OF_A_STATEMENT.search(words[: match.start()]) else of_event
         found[day] = max(told, found.get(day, 0))
-    if ground in ("plan_ended", "share_transfer"):
+    if "plan_ended" in ground or "share_transfer" in ground:
         for match in _PLAN.finditer(words):
             found[match[0].lower()[-24:]] = 1.2
     if ground == "exhibits":

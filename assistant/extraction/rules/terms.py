@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.checking.roles.parties import find_parties
 from assistant.language.gated import may_hold
 
 __all__ = ["spelled_out"]
@@ -18,7 +19,7 @@ _LONGEST_TITLE = 170  # characters before a definition in which the title of a p
 _DEFINED = re.compile(r"\((?:[^()\"]{0,40}\s)?\"(?P<term>[A-Z0-9][\w&' -]{2,34})\"[^()\"]{0,20}\)")
 _TITLE = re.compile(
     r"(?:(?:[A-Z0-9(][\w'&/().,-]*|of|and|for|&)\s+){1,16}Plan"
-    r"(?:\s+for\s+(?:[A-Z][\w'-]*\s*){1,4})?,?\s*$"
+    r"(?:\s+(?:for|of(?=\s+(?:Reorgani|Liquidat|Dissol|Complete)))\s+(?:(?:[A-Z][\w'-]*|and)\s*){1,4})?,?\s*$"
 )
 _COMPANY = re.compile(
     r"^.*?\b(?:Inc\.|Incorporated|Corp\.|Corporation|Company|Co\.|Ltd\.|Limited|LLC|L\.P\.|plc|Bancorp|Bancshares)(?:'s)?,?\s+(?=\S+\s+\S)"
@@ -43,6 +44,12 @@ _WHOSE = {
         r"\bexchange\s+offer\s+(for\s+[^.;()]{4,90}?)(?=[.;()]|,\s+(?!\d))"
     ),
 }
+_LONGEST_NAME = 260  # characters before a term in which the company's name is looked for
+_NO_COMPANY = re.compile(
+    r"Company|Registrant|Corporation|Issuer|Bank|Trust|Partnership|Fund|Plans?|Merger|Notes?|Shares|Agreement"
+)
+_OF_A_NAME = re.compile(r"[A-Z][\w&'-]*\s$")
+_LEADING_THE = re.compile(r"\b[Tt]he\s$")
 _AFTER_NAME = re.compile(r"\s+(?:was|were|is|has|became|pursuant|on|under|as|which|by)\b.*$")
 
 
@@ -59,6 +66,7 @@ def spelled_out(summary: str, text: str, most: int) -> str:
     for plan in _plans(text):
         summary = _within(_with_plan(summary, plan), summary, most)
     summary = _within(_with_event(summary, text), summary, most)
+    summary = _within(_with_companies(summary, text), summary, most)
     return _within(_with_title(summary, text), summary, most)
 
 
@@ -107,6 +115,27 @@ def _with_title(summary: str, text: str) -> str:
     if len(titles) != 1:
         return summary
     return f"{summary[: bare.end()]} (the {titles.pop()}){summary[bare.end() :]}"
+
+
+def _with_companies(summary: str, text: str) -> str:
+    """The name of a company at the first use of its term: `a subsidiary of Holdings`."""
+    for match in _DEFINED.finditer(text):
+        term = match["term"]
+        used = None
+        if (
+            term in summary
+        ):  # and no part of a longer name: `Group Common Shares`, `Alden Bolt & Screw`
+            used = re.search(rf"\b{re.escape(term)}\b(?!\s+[A-Z&]|['’-])", summary)
+        if used is None or _NO_COMPANY.fullmatch(term):
+            continue
+        begin = max(match.start() - _LONGEST_NAME, 0)
+        named = find_parties(text, begin, match.end())
+        name = next((party.name for party in named if term in party.terms), None)
+        if name and name not in summary and not _OF_A_NAME.search(summary[: used.start()]):
+            whole = _LEADING_THE.sub("", summary[: used.start()])
+            rest = summary[used.end() :]
+            summary = f"{whole}{name}{rest.removeprefix('.') if name.endswith('.') else rest}"
+    return summary
 
 
 def _short_title(title: str) -> str:
