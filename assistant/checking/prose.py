@@ -90,7 +90,7 @@ def _claims(prose: str, held: list[Token], text: str) -> list[Claim]:
         claims.append(Claim(prose[token.start : token.end], span))
     for words in _names(prose):
         whole = find_folded(text, words)
-        # `Ash Sub, Inc. and Birch Sub, LLC`, `Form S-11 of Alden Trust`: each printed in its own place
+        # `Ash Sub, Inc. and Birch Sub, LLC`, `Form S-11 of Alden Trust`: each has its place
         for name in [words] if whole else _JOINED.split(words):
             found = whole or find_folded(text, name)
             claims.append(Claim(name, found[0] if found else None))
