@@ -185,7 +185,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("plan", 2, r"\b(?:new|successor|(?:19|20)\d\d)\b[^.;]{0,60}\bPlan\b"),
         _told("number", 2, r"\b\d{1,3}(?:,\d{3})+\s+(?:\w+\s+)?shares\b"),
         # `to provide that those shares, 415,000 in all, may also be issued under the 2002 Plan`
-        _told("so many carried", 2.5, rf"{_CARRIED}[^.;]{{0,120}}\b\d{{1,3}}(?:,\d{{3}})+\b|\b\d{{1,3}}(?:,\d{{3}})+\b[^.;]{{0,140}}{_CARRIED}"),
+        _told("so many carried", 2.5, rf"{_CARRIED}[^.;]{{0,120}}\b\d{{1,3}}(?:,\d{{3}}){{1,3}}\b|(?<![\d,])\d{{1,3}}(?:,\d{{3}}){{1,3}}(?![\d,])[^.;]{{0,140}}{_CARRIED}"),
         _told("options", 1.5, r"\boptions?\b"),
         _told("merged", 2, r"\bmerge[drs]?\b"),
     ),
