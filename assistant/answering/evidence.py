@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.printed_phrases import with_phrases
 from assistant.answering.table_rows import joined_rows, row_text
+from assistant.answering.topic_model import NAME
 from assistant.answering.vocabulary import STOP_WORDS, Word, concept, concepts, words
 from assistant.filing.model import Filing
 from assistant.language.flowing import flow
@@ -259,17 +260,7 @@ def _spell_out(passages: list[Passage]) -> dict[str, set[str]]:
     for passage in passages:
         for match in _DEFINED.finditer(passage.text):
             if match[1] not in _EVERYWHERE and len(definitions) < 40:
-                before = [
-                    w for w in passage.words if w.end <= match.start() and w.surface[0].isalpha()
-                ]
-                definitions.setdefault(
-                    match[1],
-                    {
-                        w.concept
-                        for w in before[-11:]
-                        if len(w.concept) > 2 and w.surface.lower() not in STOP_WORDS
-                    },
-                )
+                definitions.setdefault(match[1], _stands_for(passage, match.start()))
     for passage in passages:
         passage.implied |= _initials(passage.text) - passage.concepts
     for term, meaning in definitions.items():
@@ -278,6 +269,26 @@ def _spell_out(passages: list[Passage]) -> dict[str, set[str]]:
             if used.search(passage.text):
                 passage.implied |= meaning - passage.concepts
     return definitions
+
+
+_DAY_BEFORE = re.compile(r"[A-Z][a-z]{2,8} \d{1,2}, \d{4},? $")
+_PARTY_BEFORE = re.compile(rf"(?P<name>{NAME}),? (?:an?|the) [^;()\"]{{3,150}}$")
+_REACH = 240  # characters from a party's name to the term that stands for it
+
+
+def _stands_for(passage: Passage, at: int) -> set[str]:
+    """The words that a term defined at an offset of the sentence stands for: those before it, the
+    day that it names, the party that the words before it describe."""
+    before = [w for w in passage.words if w.end <= at and w.surface[0].isalpha()][-11:]
+    found = {
+        w.concept for w in before if len(w.concept) > 2 and w.surface.lower() not in STOP_WORDS
+    }
+    text = passage.text[max(0, at - _REACH) : at]
+    if (day := _DAY_BEFORE.search(text)) is not None:
+        found |= concepts(day[0])
+    if (party := _PARTY_BEFORE.search(text)) is not None:
+        found |= concepts(party["name"])
+    return found
 
 
 _PLAN = re.compile(r"\b(?:[Tt]he|its|our|this) [Pp]lan\b(?! of)")

@@ -27,12 +27,17 @@ _KINDS = tuple((re.compile(asked, re.I), re.compile(printed)) for asked, printed
 """What is asked, and what names of that kind look like."""
 
 
+_ANY_LAW = re.compile(r"\b(?:statute|exemption|provision|law|authority|basis)s?\b", re.I)
+"""Laws asked for without saying whether by rule or section: "under what exemption"."""
+
+
 def of_kind(question: str, value: Value) -> float:
     """1 for a name of the asked kind, -1 for one of another, 0 where the kind is not told."""
     if value.kind == "ratio":
         return 1.0
     if value.kind == "rule":  # "by what rule" is not answered by a section of the Act
-        return 1.0 if re.search(rf"\b{value.text.split()[0].rstrip('s')}", question, re.I) else -1.0
+        named = re.search(rf"\b{value.text.split()[0].rstrip('s')}", question, re.I)
+        return 1.0 if named or _ANY_LAW.search(question) else -1.0
     if value.kind != "entity":
         return 0.0
     for asked, printed in _KINDS:

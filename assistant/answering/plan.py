@@ -172,7 +172,7 @@ def _without_references(asked: str, names: list[str]) -> str:
     for name in sorted(set(names), key=len, reverse=True):
         parts = [re.escape(t) for t in tokens(name)]
         asked = re.sub(
-            r"\b" + r"\W+".join(parts) + r"(?:['’]s)?(?:,? (?:Inc|Corp|Ltd|Co)\b\.?)?",
+            r"\b" + r"\W+(?:and\W+)?".join(parts) + r"(?:['’]s)?(?:,? (?:Inc|Corp|Ltd|Co)\b\.?)?",
             " ",
             asked,
             flags=re.I,

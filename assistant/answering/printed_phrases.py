@@ -36,6 +36,14 @@ _PRINTED: tuple[tuple[str, str], ...] = (
     (r"\bgave their (?:assent|consent)\b|\bgiven their (?:assent|consent)\b", "approve"),
     # "at $6.25 and expires": a price without the word
     (r"\bat (?=(?:US|U\.S\.)?\\?[$€£]\d)", "price"),
+    # "acquired an interest from an affiliate for $3,118,000"
+    (r"\bfor (?=(?:(?:gross|net|total) )?(?:US|U\.S\.)?\\?[$€£]\d)", "pay"),
+    (r"\binitial public offering\b", concept("ipo")),
+    (r"\bAmerican depositary (?:share|receipt)s?\b", "ads"),
+    (r"\bJumpstart Our Business Startups\b", concept("jobs")),
+    (r"\bwithout registration\b", concept("exemption")),
+    (r"\b(?:organi[sz]ed|incorporated|formed|existing) under the laws of\b|\bunder \w+ law\b",
+     concept("country")),
 )  # fmt: skip
 """What stands in print, and the concept that it answers for."""
 
@@ -43,7 +51,8 @@ _CUES = re.compile(
     r"registered|part i\b|take|took|registration of|reduced by|effect|came in|ran out|come and"
     r"|came to|has run|been shut|paid|place of|cashed|turned in|carried|chapter|changed|assent"
     r"|consent|goes on|go on"
-    r"|at \\?[$€£U]",
+    r"|(?:at|for)(?: gross| net| total)? (?:U\.?S\.?)?\\?[$€£]|initial|depositary|jumpstart|without"
+    r"|laws? ?",
     re.I,
 )  # fmt: skip
 _PATTERNS = tuple((re.compile(pattern, re.I), name) for pattern, name in _PRINTED)

@@ -11,6 +11,7 @@ import re
 from assistant.answering.evidence import Passage, Reading
 from assistant.answering.plan import Plan
 from assistant.answering.sentence_kinds import EXACT
+from assistant.answering.thesaurus import kin
 from assistant.answering.values import Value, values
 from assistant.answering.vocabulary import Word, concept, plain, words
 
@@ -219,7 +220,7 @@ _POSSIBLE = ("able", "ible")  # "shares issuable" are not shares issued
 
 def says_verb(passage: Passage, word: Word, main: str, plan: Plan) -> bool:
     """Whether a word of the sentence is the asked verb, as something done and not as a noun."""
-    if word.concept != main and word.concept not in RELATED.get(main, frozenset()):
+    if word.concept != main and word.concept not in RELATED.get(main, frozenset()) | kin(main):
         return False
     lower = word.surface.lower()
     if _MAY_BE.search(plan.question):
@@ -238,7 +239,7 @@ def _governed(
     plan: Plan, passage: Passage, value: Value, at: int, main: str, rivals: list[Value], kind: str
 ) -> bool:
     """Whether the asked verb governs the value: none nearer, none of its own beside it."""
-    wanted = {main} | RELATED.get(main, frozenset())
+    wanted = {main} | RELATED.get(main, frozenset()) | kin(main)
     found = passage.words
     if kind == "date":
         beside = [w for w in found[max(0, at - 3) : at] if is_verb(w) or w.concept == "dat"]

@@ -157,10 +157,28 @@ _NAMING: dict[str, frozenset[str]] = {
 
 
 _RULE_ASKED = re.compile(
-    r"\b(?:which|what) (?:\w+ ){0,2}(?:rules?|sections?|items?|paragraphs?|provisions?)\b"
+    r"\b(?:which|what) (?:\w+ ){0,2}(?:rules?|sections?|items?|paragraphs?|provisions?|exemptions?"
+    r"|statutes?|instructions?|C&DIs?|interpretations?|regulations?|articles?|chapters?)\b"
     r"(?! (?:is|was) the purpose)",
     re.I,
 )
+_DAY_ASKED = re.compile(
+    r"\b(?:which|what) (?:[\w-]+ ){0,5}?(?:date|day|month|year)\b(?! of (?:the )?(?:week|grace))",
+    re.I,
+)
+"""A day asked for by "which" or "what": "what is the first day on which shares trade"."""
+_SUM_ASKED = re.compile(
+    r"^what (?:did|does|do|will|would|has|have|had) (?:(?!\bwith\b).)+ (?:pay|paid|cost|charge|earn"
+    r"|spend|spent|raise|owe|lend|borrow)\b(?! (?:by|in|off))",
+    re.I,
+)
+"""A sum asked for by "what": "what did it pay for the stake"."""
+_SOURCE_ASKED = re.compile(
+    r"^(?:from )?(?:where|whom?)\b.*\b(?:figures?|numbers?|count|data|information|total)\b.*"
+    r"\b(?:from|come|source)\b",
+    re.I,
+)
+"""Who told a figure: "where does it get its number of sold shares from"."""
 _RATIO_ASKED = re.compile(
     r"\b(?:exchange|conversion|split) ratio\b|\bratio (?:of|for|in|at)\b|\b(?:what|which) ratio\b"
     r"|\bhow many\b.*\b(?:represent|stand for|for each|for every|per (?:share|unit|ads))\b",
@@ -180,6 +198,12 @@ _ACTS = re.compile(r"^who (?!is\b|was\b|are\b|were\b|has been\b|had been\b)", re
 def _types(plan: Plan) -> list[str]:
     if plan.kind in ("what", "which") and _RULE_ASKED.search(plan.question):
         return ["rule", "text"]
+    if plan.kind in ("what", "which") and _DAY_ASKED.search(plan.question):
+        return ["date", "text"]
+    if plan.kind == "what" and _SUM_ASKED.search(plan.question):
+        return ["money", "text"]
+    if _SOURCE_ASKED.search(plan.question):
+        return ["actor", "entity"]
     if _RATIO_ASKED.search(plan.question):
         return ["ratio", "count"] if plan.kind == "how_many" else ["ratio"]
     if _HOW_LONG.search(plan.question):

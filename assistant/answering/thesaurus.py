@@ -116,6 +116,175 @@ _GROUPS = """
     lapse expire
     give grant
     back up support
+    stake interest holding position percentage
+    pay paid spend spent price consideration cost
+    give gave furnish provide supply hand
+    drop eliminate remove discontinue abandon end
+    scrap abandon terminate withdraw drop
+    quit leave withdraw exit resign retire
+    leave withdraw delist depart
+    dissent dissenter appraisal object
+    appraise appraisal value
+    tie connect relate
+    lender bank creditor
+    creditor claim noteholder
+    wipe wiped cancel extinguish eliminate
+    void cancel null extinguish
+    worthless cancel extinguish
+    swallow absorb merge
+    tendered tender deposit
+    figure number amount count total
+    threshold fewer limit maximum cap ceiling
+    limit cap ceiling maximum
+    vest accelerate
+    lawsuit suit litigation action proceeding
+    fail failed unable default
+    late delay delinquent untimely
+    burn spend spending use
+    produce production output
+    drill well spud
+    factory plant mill works facility
+    plant facility mill
+    shop store outlet
+    branch office
+    home house residence
+    employer company
+    boss chief
+    founder incorporator organizer
+    family trust
+    donate gift
+    gift given donate
+    split division subdivide
+    reverse consolidate
+    expand enlarge increase
+    grow increase enlarge
+    shrink reduce decrease
+    double twice
+    extend extension prolong
+    postpone delay adjourn extend
+    adjourn postpone resume
+    convene meet hold held
+    sanction approve confirm
+    okay approve authorize
+    confirm approve order
+    plan scheme arrangement proposal
+    invalid void
+    hide seal confidential
+    supplier supply vendor
+    buy bought purchase acquire
+    vendor supplier seller
+    customer client buyer
+    insure insurance cover coverage
+    indemnify indemnification
+    premium excess
+    interest coupon rate
+    mature maturity due
+    due mature payable
+    yield rate return
+    collateral secure secured mortgage pledge
+    guarantee guaranty guarantor
+    rank subordinate senior
+    borrow loan credit
+    debt note bond loan
+    escrow deposit
+    refund return repay
+    rescind cancel withdraw
+    invalidate cancel
+    relocate move
+    redomicile domicile move domesticate
+    spin spinoff distribute
+    swap exchange
+    trade quote list listed
+    market exchange
+    symbol ticker
+    audit auditor accountant
+    consent consented approve
+    opine opinion
+    certify certification certificate
+    elect election director
+    vacancy resign
+    reappoint appoint
+    custodian custody hold
+    manage manager adviser advisor
+    advise adviser advisor
+    sponsor fund partner manage control
+    control controlled own owner
+    backer sponsor fund investor
+    fund funds partners capital
+    behind control manage
+    quorum majority
+    majority vote most
+    unanimous all
+    oppose against
+    windup liquidate dissolve
+    bankrupt insolvent petition
+    reorganize reorganization restructure
+    emerge effective
+    hurricane storm flood fire
+    fire destroy burn
+    cheap low
+    expensive cost expense
+    save saving cost
+    burden cost expense
+    tax taxes
+    fiscal year
+    quarter period
+    deadline last until expire
+    until through expire
+    anniversary year
+    tally count total
+    estimate approximate believe
+    guess estimate approximate
+    roughly approximate about
+    outsider independent
+    insider officer director affiliate
+    spouse wife husband
+    widow estate
+    heir estate successor
+    nominee candidate
+    cite rely reliance refer
+    rely reliance pursuant accordance
+    mention refer name
+    successor survive succeed
+    inherit succeed assume
+    assume assumed take adopt
+    honor satisfy settle
+    settle settlement pay
+    satisfy discharge pay
+    dispose sell sold disposition
+    unload sell dispose
+    auction sale
+    facility program
+    fold close shut
+    shut close
+    reopen resume
+    resume restart
+    pause suspend
+    blackout suspend
+    ban prohibit bar
+    bar prohibit prevent
+    prevent preclude bar
+    forbid prohibit
+    allow permit entitle
+    enable permit allow
+    qualify eligible
+    ineligible disqualify
+    waive waiver
+    forget omit omission oversight inadvertent
+    omit leave inadvertent oversight
+    wrong error mistake
+    fault error mistake
+    typo error clerical
+    printer print
+    mailing mail
+    spread difference excess
+    gap difference
+    compare comparison
+    ratio rate
+    proportion percent share
+    portion part percent
+    third fraction
+    half fifty
 """
 
 

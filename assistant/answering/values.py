@@ -74,8 +74,9 @@ def values(text: str, kind: str) -> tuple[Value, ...]:
 
 
 _RULE = re.compile(
-    r"\b(?:Rules?|Sections?|Items?|paragraph|Regulation|Article|Chapter) "
-    r"(?:[A-Z]{1,2}\b|\d{1,4}[A-Za-z]{0,2}(?:-\d{1,3})?(?:\(\w{1,3}\))*)"
+    r"\b(?:Rules?|Sections?|sections?|Items?|paragraph|Regulation|Article|Chapter|Instruction) "
+    r"(?:[A-Z]{1,2}\b|\d{1,4}[A-Za-z]{0,2}(?:[-.]\d{1,3})?(?:\(\w{1,3}\))*)"
+    r"|\b(?:Interpretations?|C&DIs?|Questions?)(?: (?:Nos?\.|Questions?))? \d{3}\.\d{2}\b"
 )
 # "0.8340 of a share", "one share of", "two-for-one", "five Ordinary Shares"
 _RATIO = re.compile(
@@ -89,7 +90,10 @@ _ACTOR = re.compile(
     r"\b(?:(?:the|our|its|their|his|your) )?(?:(?!(?:the|of|and|to|by|in|that|who)\b)[a-z-]+ ){0,2}"
     r"(?:auditors?|accountants?|board(?: of (?:directors|trustees))?|committee|court|management"
     r"|trustees?|creditors?|lenders?|underwriters?|(?:share|stock|unit|note|bond)holders|holders"
-    r"|employees|participants|affiliates?|administrator|custodian)\b(?! (?:of|as)\b)",
+    r"|employees|participants|affiliates?|administrator|custodian|transfer agent|registrar)\b"
+    r"(?! (?:of|as)\b)"
+    r"|\b(?:holders|owners) of (?:(?:the|its|their|our) )?(?:[a-z-]+ ){0,3}"
+    r"(?:notes|debentures|bonds|debt|claims|warrants|units|stock|shares)\b",
 )
 # "until the third anniversary of its effectiveness", "for 180 days"
 _DURATION = re.compile(
