@@ -13,6 +13,7 @@ from assistant.checking.roles.cause_cues import CAUSES
 from assistant.checking.roles.cues import ALL_REMOVED, CUES, EARLIER, REMOVAL
 from assistant.checking.roles.purposes import PURPOSES
 from assistant.filing.inputs import read
+from assistant.language.cue_words import CueWords, words_in
 from assistant.language.gated import gated, needed_words
 from assistant.language.normal import sentences
 
@@ -22,6 +23,7 @@ TABLES = [
     *(pattern for _, _, pattern in PURPOSES),
     *(ALL_REMOVED, EARLIER, REMOVAL),
 ]
+WORDS = CueWords(TABLES)
 SAMPLES = Path(__file__).parents[1] / "eval" / "filings"
 PIECES = st.sampled_from(
     ["hereby ", "Removes ", "from REGISTRATION ", "all unsold ", "merger ", "ſold ", "shareſ "]
@@ -46,9 +48,11 @@ def test_most_cues_are_gated():
 
 
 def _same(text: str) -> None:
-    for pattern in TABLES:
+    may_match = WORDS.may_match(WORDS.held(words_in(text)))
+    for number, pattern in enumerate(TABLES):
         plain = [m.span() for m in pattern.compiled.finditer(text)]
         assert [m.span() for m in pattern.finditer(text)] == plain, pattern.pattern
+        assert number in may_match or not plain, pattern.pattern
         first = pattern.search(text)
         assert (first.span() if first else None) == (plain[0] if plain else None)
 
@@ -63,6 +67,22 @@ def test_gates_keep_every_match_of_the_sample_filings():
 @given(st.lists(PIECES, max_size=8).map("".join))
 def test_gates_keep_every_match_of_any_case(text):
     _same(text)
+
+
+def test_words_say_which_patterns_may_match():
+    patterns = CueWords(gated(p, re.I) for p in (r"(?:sold|issued)\s+shares?", r"\bnot\b", "a"))
+    assert patterns.may_match(patterns.held(words_in("UNSOLD\nshares"))) == [0, 2]
+    assert patterns.may_match(patterns.held(words_in("It was not issued."))) == [1, 2]
+    assert patterns.may_match(patterns.held(words_in("not unsold shares")), [1]) == [1]
+
+
+def test_an_answer_is_that_of_its_own_text():
+    sold = gated("sold", re.I)
+    texts = [f"{number} sold" for number in range(200)]
+    for text in (*texts, *texts, "none", *texts):
+        found = sold.search(text)
+        assert (found is None) == (text == "none")
+        assert found is None or found.string == text
 
 
 def test_a_part_of_a_text():

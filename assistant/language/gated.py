@@ -17,17 +17,19 @@ from typing import Any
 from assistant.language.openings import compiled
 
 _SHORTEST = 3  # letters of a word that is worth looking for
+_MOST_KEPT = 64  # answers: those of a short filing's sentences
 _MOST = 14  # words that are looked for before the pattern itself is as fast
 
 
 class Gated:
     """A pattern like those of `re.compile`, compiled and searched only where it may match."""
 
-    __slots__ = ("__dict__", "flags", "pattern")
+    __slots__ = ("__dict__", "_kept", "flags", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
         self.flags = flags
+        self._kept: dict[tuple[str, int, int], re.Match[str] | None] = {}
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -50,11 +52,18 @@ class Gated:
         return True
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-        """As `re.Pattern.search`."""
-        end = len(text) if end is None else end
-        if not self.may_match(text[start:end].casefold()):
-            return None
-        return self.compiled.search(text, start, end)
+        """As `re.Pattern.search`; several readers ask the same of a sentence, which is kept."""
+        place = (text, start, len(text) if end is None else end)
+        kept = self._kept
+        try:
+            return kept[place]
+        except KeyError:
+            pass
+        if len(kept) >= _MOST_KEPT:
+            kept.clear()
+        may = self.may_match(text[start:end].casefold())
+        kept[place] = found = self.compiled.search(*place) if may else None
+        return found
 
     def finditer(
         self, text: str, start: int = 0, end: int | None = None

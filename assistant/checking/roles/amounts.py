@@ -32,10 +32,12 @@ from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.referred import settle_referred
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.tallies import pairs_of_sentence, read_tally
+from assistant.language.cue_words import CueWords
 from assistant.language.openings import compiled
 from assistant.language.tokens import Token
 from assistant.record import Unit as Counted
 
+_CUE_WORDS = CueWords(cue.pattern for cue in CUES)
 _PRICE = compiled(
     r"proceeds\s+(?:of|to[^.;]{0,40}\s+of)\s*$|\b(?:receive[sd]?|borrow\w*|repay|revenues?|loss|income|expenses?|costs?|loan)\b[^.;]{0,30}$|(?:price|value)\s+(?:of|per\s+\w++|was|is|at)\s*(?:\w+\s+){0,3}$|\bat\s+(?:a\s+|an\s+)?(?:\w+\s+){0,3}(?:price\s+(?:of\s+)?)?$",
     re.I,
@@ -134,13 +136,12 @@ def _title_near(
     return class_title(found.group()), found.span()
 
 
-def _cue_hits(text: str, start: int, end: int) -> list[tuple[Cue, int, int]]:
-    hits = []
-    folded = text[start:end].casefold()
-    for cue in CUES:
-        if cue.pattern.may_match(folded):
-            for match in cue.pattern.compiled.finditer(text, start, end):
-                hits.append((cue, match.start(), match.end()))
+def _cue_hits(substance: Substance, unit: Unit) -> list[tuple[Cue, int, int]]:
+    text, hits = substance.clauses, []
+    for number in _CUE_WORDS.may_match(_CUE_WORDS.held(substance.spoken(unit))):
+        cue = CUES[number]
+        for match in cue.pattern.compiled.finditer(text, unit.start, unit.end):
+            hits.append((cue, match.start(), match.end()))
     return hits
 
 
@@ -223,7 +224,7 @@ def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
     counted = [(t, c) for t in amounts if (c := _counts(substance, t))]
     if not counted:
         return []
-    hits = _cue_hits(substance.clauses, unit.start, unit.end)
+    hits = _cue_hits(substance, unit)
     found: list[Movement] = []
     totals: list[Movement] = []
     for token, (counts, money) in counted:

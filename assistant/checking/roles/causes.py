@@ -8,8 +8,9 @@ first of the chain is the ground, so that categories have an order of precedence
 from __future__ import annotations
 
 import datetime
+import functools
+import operator
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from assistant.checking.roles.consequences import drop_consequences
 from assistant.checking.roles.cues import EARLIER, REMOVAL
 from assistant.checking.roles.purposes import BOILERPLATE
 from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.cue_words import CueWords
 from assistant.language.gated import gated
 from assistant.language.openings import compiled
 
@@ -42,6 +44,9 @@ _GROUND = compiled(
     r"|for\s+the\s+reason|as\s+the|in\s+that|consequently|pursuant\s+to\s+the\s+Merger|by\s+reason)\b",
     re.I,
 )
+
+
+_CAUSE_WORDS = CueWords(cue.pattern for cue in CAUSES)
 
 
 @dataclass(slots=True)
@@ -161,59 +166,14 @@ def read_grounds(substance: Substance, filed: datetime.date | None = None) -> li
 
 
 def _spoken_of(substance: Substance) -> Iterator[tuple[Unit, list[CauseCue]]]:
-    """The units that hold all words which a cue needs, with those cues in their order.
-
-    Each word is looked for once in the whole text, not once for every unit and cue.
-    """
+    """The units that hold all words which a cue needs, with those cues in their order."""
     units = [u for u in substance.units if u.start >= substance.body and u.end - u.start >= 12]
-    held = _Holders(substance.clauses, units)
-    spoken: dict[int, list[CauseCue]] = {}
-    for cue in CAUSES:
-        holding = held.of(cue.pattern.words)
-        while holding:
-            lowest = holding & -holding
-            spoken.setdefault(lowest.bit_length() - 1, []).append(cue)
-            holding ^= lowest
-    for index in sorted(spoken):
-        yield units[index], spoken[index]
-
-
-class _Holders:
-    """Which units hold a word, looked for as it is asked: bit by bit, the first unit lowest."""
-
-    def __init__(self, text: str, units: list[Unit]) -> None:
-        first = units[0].start if units else len(text)
-        folded = text[first:].casefold()
-        self.text = folded if len(folded) == len(text) - first else text[first:].lower()
-        self.starts = [unit.start - first for unit in units]
-        self.ends = [unit.end - first for unit in units]
-        self.known: dict[str, int] = {}
-
-    def of(self, needed: tuple[tuple[str, ...], ...]) -> int:
-        """The units that hold a word of each set."""
-        known, found = self.known, (1 << len(self.starts)) - 1
-        for words in needed:
-            holding = 0
-            for word in words:
-                held = known.get(word)
-                if held is None:
-                    held = known[word] = self._places(word)
-                holding |= held
-            found &= holding
-            if not found:
-                return 0
-        return found
-
-    def _places(self, word: str) -> int:
-        at = self.text.find(word)
-        places = 0
-        while at >= 0:
-            index = bisect_right(self.starts, at) - 1
-            if index >= 0 and at < self.ends[index]:
-                places |= 1 << index
-                at = self.ends[index] - 1
-            at = self.text.find(word, at + 1)
-        return places
+    held = [_CAUSE_WORDS.held(substance.spoken(unit)) for unit in units]
+    anywhere = _CAUSE_WORDS.may_match(functools.reduce(operator.or_, held, 0))
+    for unit, words in zip(units, held, strict=True):
+        cues = [CAUSES[number] for number in _CAUSE_WORDS.may_match(words, anywhere)]
+        if cues:
+            yield unit, cues
 
 
 def _of_no_plan(grounds: dict[str, Ground]) -> None:

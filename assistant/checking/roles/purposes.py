@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant.checking.roles.cues import EARLIER, REMOVAL
 from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.cue_words import CueWords
 from assistant.language.gated import Gated, gated
 from assistant.language.openings import compiled
 
@@ -43,6 +44,8 @@ PURPOSES: list[tuple[str, int, Gated]] = [
     ("other", 2, gated(r"\bAmendments?\b[^.;]{0,40}\b(?:is|are)\s+(?:being\s+)?(?:filed|made)\s+(?:solely\s+|only\s+)?(?:in\s+order\s+)?(?:to|for\s+the\s+(?:sole\s+)?purpose\s+of)\s+(?:add|nam|correct|chang|clarif|increas|register|pay)\w*", re.I)),
     ("withdrawal", 3, gated(r"\bRule\s+477\b|\b(?:withdraw(?:s|al|ing|n)?)\b[^.;]{0,60}\bRegistration\s+Statement\b(?![^.;]*\bfrom\s+registration)", re.I)),
 ]  # fmt: skip
+
+_AIM_WORDS = CueWords(pattern for _, _, pattern in PURPOSES)
 
 _CHECK_BOX = compiled(r"check\s+the\s+following\s+box", re.I)
 _ONLY_TOLD = gated(
@@ -117,10 +120,8 @@ def read_purposes(substance: Substance) -> list[Aim]:
             continue
         if unit.start < substance.body and not _ON_A_COVER.search(words):
             continue
-        folded = words.casefold()
-        for purpose, weight, pattern in PURPOSES:
-            if not pattern.may_match(folded):
-                continue
+        for number in _AIM_WORDS.may_match(_AIM_WORDS.held(substance.spoken(unit))):
+            purpose, weight, pattern = PURPOSES[number]
             match = pattern.compiled.search(substance.clauses, unit.start, unit.end)
             if not match:
                 continue

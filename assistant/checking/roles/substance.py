@@ -17,6 +17,7 @@ from typing import Literal
 from assistant.checking.roles.addressed import may_speak_to_programs, speaks_to_programs
 from assistant.checking.roles.flat_tables import FlatPart, flat_rows
 from assistant.filing.model import Filing
+from assistant.language.cue_words import words_in
 from assistant.language.flowing import Flow, flow
 from assistant.language.normal import sentences
 from assistant.language.openings import compiled
@@ -82,6 +83,7 @@ class Substance:
     units: list[Unit]
     addressed: list[Unit] = field(default_factory=list)
     """Sentences that give instructions to programs: they are no units, and are reported."""
+    _spoken: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict, repr=False)
 
     @property
     def text(self) -> str:
@@ -117,6 +119,14 @@ class Substance:
     def clause(self, unit: Unit) -> str:
         """The words of a unit, with the points that end no sentence replaced."""
         return self.clauses[unit.start : unit.end]
+
+    def spoken(self, unit: Unit) -> frozenset[str]:
+        """The words of a unit in folded case, for tables of cues (`CueWords`)."""
+        place = (unit.start, unit.end)
+        words = self._spoken.get(place)
+        if words is None:
+            words = self._spoken[place] = words_in(self.clause(unit))
+        return words
 
     def unit_at(self, position: int) -> Unit | None:
         """The unit that holds a position of the flow."""

@@ -1,0 +1,88 @@
+"""Which of many patterns may match a text, told by its words, each of which is looked up once.
+
+A table of cues needs hundreds of words, and a sentence holds a few dozen. So the words of the
+sentence are looked up, and not those of the table looked for: which of the table's words stand in
+a word is worked out at its first occurrence and kept, and the words of a text then say by a few
+operations on bits which patterns have all that they need.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from assistant.language.gated import Gated
+
+_LETTERS = re.compile("[a-z]+")
+_MOST_KEPT = 20_000  # words; a long prospectus has some thousands, most filings have the same
+
+
+def words_in(text: str) -> frozenset[str]:
+    """The runs of letters, a to z, of a text in folded case."""
+    return frozenset(_LETTERS.findall(text.casefold()))
+
+
+class CueWords:
+    """The words that patterns cannot do without, as bits: see `Gated.words`."""
+
+    def __init__(self, patterns: Iterable[Gated]) -> None:
+        self._patterns = list(patterns)
+        self._known: dict[str, int] = {}
+
+    @cached_property
+    def _bits(self) -> dict[str, int]:
+        """The runs of letters of all words that are needed, each with a bit of its own."""
+        bits: dict[str, int] = {}
+        for pattern in self._patterns:
+            for words in pattern.words:
+                for word in words:
+                    bits.setdefault(_longest_run(word), 1 << len(bits))
+        bits.pop("", None)
+        return bits
+
+    @cached_property
+    def _needed(self) -> list[list[int]]:
+        """For each pattern the sets of words of which it needs one, as bits."""
+        bits, found = self._bits, []
+        for pattern in self._patterns:
+            sets = [[bits.get(_longest_run(word), 0) for word in words] for words in pattern.words]
+            found.append([_union(words) for words in sets if all(words)])
+        return found
+
+    def held(self, words: Iterable[str]) -> int:
+        """The bits of the needed words that stand in these (`words_in` a text)."""
+        known, found = self._known, 0
+        for word in words:
+            bits = known.get(word)
+            found |= self._learn(word) if bits is None else bits
+        return found
+
+    def may_match(self, held: int, among: Sequence[int] | None = None) -> list[int]:
+        """The numbers of the patterns that may match where these words stand, in their order."""
+        needed, found = self._needed, []
+        for number in range(len(needed)) if among is None else among:
+            for bits in needed[number]:
+                if not bits & held:
+                    break
+            else:
+                found.append(number)
+        return found
+
+    def _learn(self, word: str) -> int:
+        if len(self._known) >= _MOST_KEPT:
+            self._known.clear()
+        bits = self._known[word] = _union(bit for run, bit in self._bits.items() if run in word)
+        return bits
+
+
+def _longest_run(word: str) -> str:
+    """The longest run of letters, which stands in one word of a text that holds it."""
+    return max(_LETTERS.findall(word), key=len, default="")
+
+
+def _union(bits: Iterable[int]) -> int:
+    found = 0
+    for bit in bits:
+        found |= bit
+    return found
