@@ -20,6 +20,7 @@ from assistant.answering.record_query import speaks_of_set, usual_wording
 from assistant.answering.reply import Reply, as_answer, lacks
 from assistant.answering.scope import Pair, select
 from assistant.answering.second_questions import parts_over_many, with_second
+from assistant.answering.tested_values import tell_values, with_tested_values
 from assistant.answering.unanswerable import NO_ADVICE, asks_advice
 from assistant.errors import QuestionError
 from assistant.record import Answer
@@ -85,11 +86,6 @@ def _over_many(asked: str, pairs: list[Pair], named: list[str]) -> Reply:
     if (told := answer_named(pairs, make_plan(asked, named))) is not None:
         return told
     plan, second = parts_over_many(asked, named)
-    reply = answer_many(pairs, plan)
-    if second is None:
-        return reply
-    if not reply.answered:
-        return answer_many(pairs, make_plan(asked, named))
     known = {filing.id: (filing, extraction) for filing, extraction in pairs}
 
     def over(plan: Plan, ids: Sequence[str] | None) -> Reply:
@@ -101,4 +97,11 @@ def _over_many(asked: str, pairs: list[Pair], named: list[str]) -> Reply:
     def cells(ids: Sequence[str], fields: Sequence[str]) -> dict[str, dict[str, Cells]]:
         return {r.filing.id: cells_of_reading(r, fields) for r in readings(ids)}
 
-    return with_second(reply, plan, second, readings, over, cells)
+    reply = with_tested_values(answer_many(pairs, plan), asked, plan, cells)
+    if second is None:
+        return tell_values(reply, asked, plan)
+    if not reply.answered:
+        return answer_many(pairs, make_plan(asked, named))
+    whole = with_second(reply, plan, second, readings, over, cells)
+    more = len(whole.sentences) > len(reply.sentences)
+    return whole if more else tell_values(whole, asked, plan)

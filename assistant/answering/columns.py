@@ -80,18 +80,21 @@ def columns_asked(question: str) -> tuple[str, dict[str, str]]:
 
 def with_columns(reply: Reply, columns: dict[str, str], cells: CellsOf) -> Reply:
     """The reply with the columns in its rows, and those of the first filings in sentences."""
-    rows, fields = reply.rows, list(columns.values())
+    filled = fill(reply.rows, columns, cells)
+    shown = [one_row(row, columns) for row in filled[:TOLD]]
+    return Reply([*reply.sentences, *(s for s in shown if s is not None)], rows=filled)
+
+
+def fill(rows: Sequence[Row], columns: dict[str, str], cells: CellsOf) -> Sequence[Row]:
+    """The rows with columns of proven values; rows that are made later stay so."""
+    fields = list(columns.values())
 
     def make(places: Sequence[int]) -> list[Row]:
         chosen = [rows[place] for place in places]
         found = cells(list(dict.fromkeys(row.filing for row in chosen)), fields)
         return [_filled(row, columns, found.get(row.filing, {})) for row in chosen]
 
-    filled: Sequence[Row] = (
-        Deferred(len(rows), make) if isinstance(rows, Deferred) else make(range(len(rows)))
-    )
-    shown = [_sentence(row, columns) for row in filled[:TOLD]]
-    return Reply([*reply.sentences, *(s for s in shown if s is not None)], rows=filled)
+    return Deferred(len(rows), make) if isinstance(rows, Deferred) else make(range(len(rows)))
 
 
 def _filled(row: Row, columns: dict[str, str], found: dict[str, Cells]) -> Row:
@@ -103,7 +106,8 @@ def _filled(row: Row, columns: dict[str, str], found: dict[str, Cells]) -> Row:
     return row.model_copy(update={"values": values, "citations": unique(cited)})
 
 
-def _sentence(row: Row, columns: dict[str, str]) -> Sentence | None:
+def one_row(row: Row, columns: dict[str, str]) -> Sentence | None:
+    """The columns of one row as a sentence; None where all are empty."""
     told = [f"{name} {_worded(row.values[name])}" for name in columns if row.values.get(name)]
     if not told:
         return None

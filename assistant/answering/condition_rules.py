@@ -151,7 +151,13 @@ def _in_month(match: re.Match[str], plan: Plan) -> Condition:
     return Condition(words, filters.in_month(number, signed=signed))
 
 
+_PLAN_SHORT = {"espp": "stock purchase", "company stock": "stock fund"}
+
+
 def _title_words(kind: str) -> list[str]:
+    kind = _PLAN_SHORT.get(kind.lower(), kind)
+    if kind == "stock fund":
+        return ["stock", "fund"]
     return [*re.sub(r"[^a-z0-9()]+", " ", kind.lower()).split(), "plan"]
 
 
@@ -204,13 +210,22 @@ def _classes_off(match: re.Match[str], plan: Plan) -> Condition | None:
     return None if _SUMMED.search(match.string[: match.start()]) else _classes(match, plan)
 
 
+OF_ACQUIRER = re.compile(
+    r"\b(?:bought|acquired|taken over|merged|owned|purchased|swallowed)\b[^,;]{0,20} "
+    r"(?:by|into|with) (?:an? |the |some )?$",
+    re.I,
+)
+"""What stands before a word that describes the buyer: "bought by a foreign company"."""
+
 _OFFICE = re.compile(
     r"\b(?:based|located|headquarter\w*|hq|offices?|address\w*|situated|sits?|seat)\b", re.I
 )
 
 
-def _abroad(match: re.Match[str], plan: Plan) -> Condition:
+def _abroad(match: re.Match[str], plan: Plan) -> Condition | None:
     """Signed, sited or organized outside the United States, as the question has it."""
+    if OF_ACQUIRER.search(match.string[: match.start()]):
+        return None
     before, after = match.string[: match.start()], match.string[match.end() :]
     if re.search(r"\bsign\w*(?: \w+){0,3}? ?$", before, re.I):
         return Condition("signed abroad", filters.signed_abroad)
@@ -256,7 +271,8 @@ _FOR_WHOM = (
     r"(?:directors?|officers?|signator\w+|others?|people|persons?|members?)"
 )
 _PLAN_KIND = (
-    r"employee stock purchase|employee stock ownership|stock purchase|401\(k\)|savings|thrift"
+    r"employee stock purchase|ESPP|purchase|stock fund|company stock|employee stock ownership"
+    r"|stock purchase|401\(k\)|savings|thrift"
     r"|profit[- ]sharing|stock option|long-term incentive|equity incentive|stock incentive"
     r"|incentive|omnibus|deferred compensation|dividend reinvestment|retirement|directors?'?"
     r"|pension|bonus|esop"

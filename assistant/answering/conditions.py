@@ -11,7 +11,13 @@ from dataclasses import dataclass, field
 
 from assistant.answering import filters
 from assistant.answering.condition_reader import DENIED, ConditionReader
-from assistant.answering.condition_rules import RULES, no_firm, nothing_removed, obligation_ended
+from assistant.answering.condition_rules import (
+    OF_ACQUIRER,
+    RULES,
+    no_firm,
+    nothing_removed,
+    obligation_ended,
+)
 from assistant.answering.event_days import day_test, event_of
 from assistant.answering.grounds_asked import read_grounds
 from assistant.answering.periods import read_periods
@@ -182,6 +188,8 @@ def _named_values(reader: ConditionReader, plan: Plan) -> None:
         if not places:
             break
         place, start, end = places[0]
+        if OF_ACQUIRER.search(reader.asked[:start]):
+            break  # "bought by a Texas company": of whom no record knows the state
         reader.put(_sited(place, reader.asked, start, end), start, end, _NOT_IN)
     bare = plan.bare.lower()
     for name in _whole_names(reader.asked)[:3]:

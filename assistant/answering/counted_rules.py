@@ -34,7 +34,7 @@ SIZE = (
     rf"\b(?:(?P<sign>more than|over|at least|no fewer than|fewer than|less than|under|exactly|only"
     rf"|just|at most|no more than) )?"
     rf"(?:(?P<many>several|multiple|many|numerous|various|a number of|two or more|more than one)"
-    rf"|(?P<sole>(?:only |just )?(?:a single|one single|only one|just one))"
+    rf"|(?P<sole>(?:only |just )?(?:a single|one single|only (?:the )?one|just (?:the )?one))"
     rf"|(?P<n>{_NUMBER})(?P<more> or more)?) (?:{_ENTRY})\b(?! (?:hold|own|sold|bought))"
 )
 """How a question names the number of a record's entries."""
@@ -53,7 +53,8 @@ def sized(match: re.Match[str], plan: Plan) -> Condition | None:
         for name in ("statement", "plan", "signatory", "firm", "class", "registrant")
         if match[name]
     )
-    if not _VERB.search(match.string[: match.start()]):
+    signs = entry == "signatory" and re.match(r" sign", match.string[match.end() :], re.I)
+    if not (signs or _VERB.search(match.string[: match.start()])):
         return None
     return Condition(" ".join(match[0].split()), _test(match, entry))  # type: ignore[arg-type]
 

@@ -7,8 +7,10 @@ import re
 from assistant.answering.vocabulary import CATEGORY_WORDS
 
 _OTHERS = (
-    r"(?:another|some other|a third|an?|some|one)\b(?: (?-i:[a-z]+))?|somebody"
-    r"|someone|others?\b(?: (?-i:[a-z]+))?"
+    r"(?:another|some other|a third|an?|some|one)\b(?: (?:company|corporation|firm|party|group"
+    r"|entity"
+    r"|business|buyer|acquirer|purchaser|bank|parent|concern|organi[sz]ation))?|somebody|someone"
+    r"|others?\b(?: (?:companies|firms|parties|corporations))?"
 )
 PLAN_END = (
     r"(?:terminat|ended|ending|expir|replac|merged|closed|closing|discontinu|frozen|stopped|laps"
@@ -52,6 +54,9 @@ GROUND_WORDS: dict[str, tuple[str, ...]] = {
         r"\bw(?:ind|ound)(?:ing)? (?:up|down)\b|\bclos(?:ed|ing) (?:its|their) doors\b",
     ),
     "reporting_ended": (
+        # "whose reporting duty is ending"
+        rf"\b(?:SEC |Exchange Act )?reporting (?:obligations?|dut\w+|status|requirements?) "
+        rf"(?:\w+ ){{0,3}}{_HAVE_ENDED}",
         # "leaving the SEC reporting system", "quit reporting to the Commission"
         rf"\b{_QUIT} (?:of |to )?(?:(?:its|their|the|all|SEC|Exchange Act|public|periodic|being|an?"
         r"|file|filing) )*(?:report(?:s|ing)?|filing)\b(?: (?:system|regime|dut\w+|obligations?"
@@ -101,14 +106,17 @@ GROUND_WORDS: dict[str, tuple[str, ...]] = {
         rf"\b(?:bought|purchased|swallowed|taken over)(?: out| up)? by (?:{_OTHERS})",
     ),
     "offering_complete": (
-        CATEGORY_WORDS["offering_complete"],
-        r"\b(?:exchange )?offer(?:ing)?s? (?:(?:by|of) (?:the |its |their |an? )?(?:compan\w+"
+        r"\b(?:(?:exchange|public|initial|primary|secondary|rights|best[- ]efforts"
+        r"|self-underwritten"
+        r"|unit|stock|share|note|debt|shelf) )*offer(?:ing)?s? (?:(?:by|of) (?:the |its |their "
+        r"|an? )?(?:compan\w+"
         r"|issuers?|registrants?)(?: itself| themselves)? )?(?:that (?:was|were|is|are|has|have) )?"
         r"(?:\w+ ){0,2}"
         r"(?:finish|over|ended|clos|done|expir|terminat|conclud"
         r"|complet|ran (?:its|their) course)\w*",
         r"\b(?:done|finished|through) with (?:its|their|the|an?) (?:\w+ ){0,2}?offerings?\b",
         r"\bran (?:its|their) course\b",
+        CATEGORY_WORDS["offering_complete"],
         r"\b(?:end|clos|complet|finish|conclud)\w* (?:of |up )?(?:its|their|the|an?) "
         r"(?:[\w-]+ ){0,3}?offerings?\b",
     ),

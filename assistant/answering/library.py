@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.asking import Asking
 from assistant.answering.collection import answer_named
-from assistant.answering.columns import cells_of_library
+from assistant.answering.columns import Cells, cells_of_library
 from assistant.answering.deferred import Deferred
 from assistant.answering.evidence import Reading, read
 from assistant.answering.ledger import answer_ledger, make_ledger
@@ -49,6 +49,7 @@ from assistant.answering.record_query import (
 )
 from assistant.answering.reply import Reply, as_answer, lacks
 from assistant.answering.second_questions import Second, parts_over_many, with_second
+from assistant.answering.tested_values import tell_values, with_tested_values
 from assistant.answering.totals import amount_field
 from assistant.answering.unanswerable import NO_ADVICE, asks_advice
 from assistant.errors import QuestionError
@@ -336,11 +337,6 @@ def _over_many(shelf: Shelf, asked: _Asked, numbers: list[int]) -> Reply:
         named = make_plan(asked.question, asked.scope.named)
         if (told := answer_named(pairs, named)) is not None:
             return told
-    reply = answer_over(shelf, numbers, asked.plan)
-    if asked.second is None:
-        return reply
-    if not reply.answered:
-        return answer_over(shelf, numbers, make_plan(asked.wide, asked.scope.named))
 
     def over(plan: Plan, ids: Sequence[str] | None) -> Reply:
         return answer_over(shelf, numbers if ids is None else keys(ids), plan)
@@ -348,14 +344,26 @@ def _over_many(shelf: Shelf, asked: _Asked, numbers: list[int]) -> Reply:
     def keys(ids: Sequence[str]) -> list[int]:
         return [shelf.library.number_of(key) for key in ids]
 
-    return with_second(
+    def cells(ids: Sequence[str], fields: Sequence[str]) -> dict[str, dict[str, Cells]]:
+        return cells_of_library(proven_of(shelf, keys(ids)), fields)
+
+    reply = with_tested_values(
+        answer_over(shelf, numbers, asked.plan), asked.wide, asked.plan, cells
+    )
+    if asked.second is None:
+        return tell_values(reply, asked.wide, asked.plan)
+    if not reply.answered:
+        return answer_over(shelf, numbers, make_plan(asked.wide, asked.scope.named))
+    whole = with_second(
         reply,
         asked.plan,
         asked.second,
         lambda ids: [read(*pair) for pair in shelf.pairs(keys(ids))],
         over,
-        lambda ids, fields: cells_of_library(proven_of(shelf, keys(ids)), fields),
+        cells,
     )
+    more = len(whole.sentences) > len(reply.sentences)
+    return whole if more else tell_values(whole, asked.wide, asked.plan)
 
 
 def _of_one(reading: Reading, asked: _Asked) -> Reply:

@@ -53,6 +53,7 @@ NOISE_TEXT = """
     claim claims say says state states give gives tell tells explain explains year years month day
     calendar date dates dated lodged submitted handed came come comes coming went go goes going put
     puts place places far happens wanted want wants let lets longer
+    stake somehow style scrap wait question
     decide decided deciding choose chose chosen elect elected opt opted
     up out off down over through somewhere anywhere wherever etc besides themselves other others
     effectively formally officially legally please help interested wondering curious thanks

@@ -99,7 +99,8 @@ _FIRST = r"\b(?:first|earliest|oldest|before the others?)\b"
 _LAST = r"\b(?:last|latest|newest|most recent(?:ly)?)\b"
 ENDS = "first|earliest|oldest|last|latest|newest|most recent(?:ly)?"
 _DATED = re.compile(
-    r"\b(?:sign(?:ed)?|filed?|dated|made|amendments?|filings?|ones?|submissions?|registered)\b",
+    r"\b(?:sign(?:ed|ing)?|filed?|dated?|dates|made|amendments?|filings?|ones?|submissions?"
+    r"|registered)\b",
     re.I,
 )
 _BOUGHT = r"(?:acquired|bought|taken over|purchased|swallowed|merged)"

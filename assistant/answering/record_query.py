@@ -200,7 +200,8 @@ _NOUN = (
     r"(?:fill?ings?|amendments?|ammendments?|compan(?:y|ies|ys)|registrants?|issuers?"
     r"|corporations?|documents?"
     r"|filers?|reits?|trusts?|acquisitions?|mergers?|take-?overs?|offerings?|de-?registrations?"
-    r"|removals?|submissions?)\b"
+    r"|removals?|submissions?|(?:limited )?partnerships?|shelves"
+    r"|registrations?(?! (?:statements?|rights?|numbers?|fees?|nos?\b)))\b"
 )
 _LED = (
     # "Between 2005 and 2009, how many …", "tell me which …", "I need a list of the …"
@@ -228,6 +229,7 @@ _TARGET = re.compile(
     r"(?:in |on |of |under |for |by |with )?(?:which|what|how many|who (?:are|were)|number of)"
     r"(?: (?:me|all|every|each|any|of|the|these|those|them|our|such|two|three|four|five|\d+"
     r"|post-effective|(?:form )?(?:S|F|SB)-\d+(?:ASR)?|other|bankrupt|acquired|dissolved"
+    r"|resale|public|private|foreign|limited|general|holding|bank|listed|shelf|only|merger"
     r"|(?-i:[A-Z][a-z]+)(?= (?:compan|corpor|regis))"
     r"|names of(?: the| all)?))*? "
     rf"(?:{_NOUN}|{_STATEMENTS}"

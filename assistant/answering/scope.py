@@ -330,6 +330,8 @@ def names_in_question(question: str) -> list[str]:
         name = " ".join(parts).removesuffix("'s").rstrip(".,")
         if len(name) < 2 or not any(c.isalpha() for c in name) or _is_reference(name):
             continue
+        if all(t in LEGAL_ENDINGS for t in tokens(name)):
+            continue  # "with N.V. in its name"
         if all(t in _NO_NAMES for t in tokens(name)) or _are_places(name):
             continue
         found.append(name)

@@ -64,6 +64,7 @@ _TOLD = re.compile(
     r"(?: (?:(?:in|of) )?(?:each|all|total|altogether|it|they|them))*",
     re.I,
 )
+_BY_ATTORNEY = re.compile(r"\battorneys?[- ]in[- ]fact\b|\bpowers? of attorney\b", re.I)
 _NOT_SO = re.compile(
     r"(?:which|how many)(?: ones?| filings)? (?:are|were|do|did|have|is)(?: not|n['’]t)", re.I
 )
@@ -95,6 +96,8 @@ def parts_over_many(question: str, named: list[str]) -> tuple[Plan, Second | Non
     plan = make_plan(f"{first}?", named)
     if action_of(plan, read_conditions(plan)) in ("facts", "grounds", "each", "entries"):
         return whole, None
+    if _BY_ATTORNEY.search(first) and re.match(r"(?:by )?whom?\b", asked, re.I):
+        return plan, Second("Who signed as attorney-in-fact?", "each")
     if _TOLD.fullmatch(asked):
         return plan, None
     if _WHEN.fullmatch(asked):

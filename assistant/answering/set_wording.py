@@ -77,10 +77,18 @@ _COUNTS: tuple[tuple[str, str], ...] = (
      r"\g<what> \g<be>are removed"),
 )  # fmt: skip
 
+_PLACES: tuple[tuple[str, str], ...] = (
+    # places by their short names
+    (r"\bCayman\b(?! Islands)", "Cayman Islands"),
+    (r"\bB\.?V\.?I\b\.?", "British Virgin Islands"),
+    (r"\b(?:Great )?Britain\b", "United Kingdom"), (r"\bHolland\b", "Netherlands"),
+    (r"\b(?:mainland|Red) China\b|\bthe PRC\b", "China"),
+)  # fmt: skip
+
 _TARGET = (
     r"(?:fil+ings?|am+endments?|compan(?:y|ies)|registrants?|issuers?|corporations?|filers?|reits?"
     r"|trusts?|partnerships?|deregistrations?|removals?|mergers?|acquisitions?|take-?overs?|deals?"
-    r"|offerings?|banks?)"
+    r"|offerings?|banks?|(?:limited )?partnerships?)"
 )
 _POLITE = r"(?:(?:please|pls|kindly|ok|okay|so|and|hi|hey|hello|now|then|just|also|well)\b[,.!]? )*"
 _WISH = (
@@ -112,6 +120,7 @@ _OPENERS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
          "Which companies "),
         (r"^any(?:thing)? (?P<rest>(?:that |which )?(?:was |were |is )?(?:filed|signed|lodged"
          r"|submitted|dated|made)\b)", r"Which filings \g<rest>"),
+        (r"^any (?=(?:[\w-]+ ){1,4}(?:that|which|who|whose)\b)", "Which "),
         # "which ones", "which of them"
         (r"^(?P<in>in |for |on |under |by )?(?:which|what) (?:ones?|of (?:them|these|those))"
          r"(?= (?:are|were|was|is|do|did|does|ha(?:s|ve|d)|rely|relate|concern|name|remove|come"
@@ -144,7 +153,7 @@ _TAILS = re.compile(
     # what a list tells anyway: "? Name them.", ", and which?", " - who are they?"
     r"(?:[?.,;:–—-]|\band\b)+ *(?:and |if so,? )?(?:(?:please )?(?:name|list|show|identify) (?:them"
     r"|it|those)(?: all)?|which(?: ones?| compan(?:y|ies)| filings?)?(?: (?:is it|are they"
-    r"|were they|was it))?|who(?: (?:is it|are they|were they|was it))|which is it"
+    r"|were they|was it))?|who (?:are|were) they|which is it"
     r"|(?:please|pls|thanks|thank you|thx|cheers))[?.! ]*$",
     re.I,
 )
@@ -166,7 +175,7 @@ _ASKS = re.compile(
 def regular(question: str) -> str:
     """The question without what only names the set it is put to, its nouns the usual ones."""
     asked = " ".join(question.split())
-    for said, put in _SET_PHRASES + _NOUNS + _COUNTS:
+    for said, put in _SET_PHRASES + _NOUNS + _COUNTS + _PLACES:
         asked = " ".join(re.sub(said, put, asked, flags=re.I).split())
     asked = _EMPTY.sub("", asked).strip(" ,")
     while (tail := _TAILS.search(asked)) is not None and _ASKS.match(asked):
