@@ -156,6 +156,40 @@ NOTES = [
         "file a Form 15 on or about March 2, 2012. Therefore no further shares will be issued under the "
         "plans to which the Registration Statement relates, and those not issued are hereby deregistered.",
     ),
+    Note(
+        "reporting_ended",
+        ("Form 15F", "Nasdaq"),
+        "The Company's ADSs were delisted from Nasdaq on March 14, 2024 at the request of the Company, and "
+        "the ADS facility will be ended. When this amendment has become effective the Company will file a "
+        "Form 15F in order to terminate its reporting obligations. It has no intention to sell securities in "
+        "the United States and so removes from registration all that are unsold.",
+        "F-3",
+    ),
+    # what became of the securities of one statement is no ground where the reporting ends for all
+    Note(
+        "reporting_ended",
+        ("Form 25", "Form 15F"),
+        "The Company filed a Form 25 on May 1, 2008 and will file a Form 15F under Rule 12h-6 to bring its "
+        "duties under Section 15(d) to an end. The warrants for which the third registration statement was "
+        "made, those in the third line of the cover, lapsed on December 31, 2007. The Company accordingly "
+        "withdraws from registration all securities that have not been sold.",
+        "F-3",
+    ),
+    Note(
+        "plan_ended",
+        ("Calder Plastics", "401(k) Plan", "August 29, 2008"),
+        "The Registrant sold its subsidiary Calder Plastics, Inc. on August 29, 2008, and the Calder "
+        "Plastics, Inc. 401(k) Plan, through which Calder's employees could buy the Registrant's stock, went "
+        "with it. No more shares will be sold through that plan. 58,000 shares are deregistered.",
+    ),
+    Note(
+        "reorganization",
+        ("holding company", "Wexley Energy Holdings, Inc.", "July 1, 2024"),
+        "Effective July 1, 2024, the Company reorganized into a holding company structure. Under the plan of "
+        'exchange between the Company and Wexley Energy Holdings, Inc. ("Holdings"), each share of the '
+        "Company was exchanged for one share of Holdings, and the Company became a wholly owned subsidiary "
+        "of Holdings. As a result the Company removes from registration all shares that remain unsold.",
+    ),
     # the cause stands in the sentence that removes
     Note(
         "offering_complete",
@@ -217,6 +251,30 @@ DEALS = [
         "On July 30, 1999 all of the outstanding shares of the Company were acquired by Ashgill Bankshares, "
         "Inc. in a statutory share exchange under a Plan of Share Exchange dated February 16, 1999. "
         f"{REMOVED}",
+    ),
+    (
+        "Castlemaine Energy Company | None | merger | 2000-10-17 | 2001-03-02",
+        "As of March 2, 2001, the Registrant ceased to exist as a separate corporation, having been merged "
+        "on that date with and into Castlemaine Energy Company under the Agreement and Plan of Merger dated "
+        f"October 17, 2000 between them. {REMOVED}",
+    ),
+    (
+        "Ledbury Tool plc | LT Acquisition, Inc. | tender_offer | None | 1998-02-27",
+        "LT Acquisition, Inc., an indirect subsidiary of Ledbury Tool plc, purchased 94% of the Registrant's "
+        "common stock in a cash tender offer that ended on January 30, 1998. On February 27, 1998 it was "
+        f"merged into the Registrant by a short-form merger. {REMOVED}",
+    ),
+    (
+        "Ridgeline Homes, Inc. | None | merger | None | 2003-05-30",
+        "Following its acquisition by Ridgeline Homes, Inc. on May 30, 2003, the Registrant has no publicly "
+        f"held stock. {REMOVED}",
+    ),
+    (
+        "Greyling Holdings Corp. | Greyling Merger Corp. | merger | 2014-04-28 | 2014-08-01",
+        "On April 28, 2014, the Company entered into an Agreement and Plan of Merger with Greyling Holdings "
+        "Corp., an affiliate of Greyling Partners L.P., and its wholly owned subsidiary Greyling Merger "
+        "Corp. The merger closed on August 1, 2014. In it Greyling Merger Corp. merged with and into the "
+        f"Company, now held entirely by Greyling Holdings Corp. {REMOVED}",
     ),
     (
         "Kittiwake Holdings, Inc. | Kittiwake Merger Co. | merger | 2015-04-19 | 2015-06-03",

@@ -12,9 +12,7 @@ from assistant.language.tokens import Token, scan
 
 # A name: two or more capitalised words, or one that isn't the first of its sentence.
 _NAME = compiled(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w&'.-]*(?:\s+(?:of|and|the|&|de)?\s*[A-Z][\w&'-]*)*")
-_JOINED = compiled(
-    r"\s+(?:and|of|of\s+the|and\s+the)\s+(?=[A-Z])|(?<=\bInc\.)\s+|(?<=\bCorp\.)\s+|(?<=\bLtd\.)\s+"
-)
+_JOINED = compiled(r"\s+(?:and|of|of\s+the|and\s+the)\s+(?=[A-Z])|(?<=\.)\s+(?=[A-Z])")
 _COMMON = {
     "Registrant",
     "Company",

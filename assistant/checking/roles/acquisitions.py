@@ -44,7 +44,7 @@ _BY_AFFILIATE = compiled(
 )
 # `the acquisition of the entire issued share capital of the Registrant by Ashfall, Inc.`
 _ACQUISITION_BY = compiled(
-    r"\b(?:acquisition|purchase|takeover)\s+of\s[^;]{3,160}?\bby\s+(?=[A-Z])", re.I
+    r"\b(?:acquisition|purchase|takeover)\s+(?:of\s[^;]{3,160}?\b)?by\s+(?=[A-Z])", re.I
 )
 _AMONG = re.compile(r"\b(?:by\s+and\s+)?(?:among|between|with)\b", re.I)
 
@@ -189,7 +189,9 @@ def _bought_through(reader: Parties, found: Acquisition, mergers: list[Merger]) 
         if " and " not in found.merger_sub[0]:
             found.acquirer, found.merger_sub = found.merger_sub, None
         return
-    owner = owner_of(reader, buyer) if buyer else None
+    # a sponsor's company that bought through a vehicle of its own is the acquirer itself
+    sponsored = found.merger_sub is not None and buyer is not None
+    owner = owner_of(reader, buyer, affiliates=not sponsored) if buyer else None
     if owner and buyer:
         found.acquirer = owner
         found.merger_sub = found.merger_sub or buyer

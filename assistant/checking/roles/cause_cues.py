@@ -70,6 +70,7 @@ _CUES: list[_Cues] = [
     _cue("merger", 3, r"\b(?:as\s+a\s+result\s+of|in\s+connection\s+with|following|upon|pursuant\s+to|because\s+of|due\s+to|by\s+virtue\s+of|effective\s+upon|after|since)\s+"
          r"(?:the\s+)?(?:consummation|completion|closing|effectiveness|effective\s+time)?\s*(?:of\s+)?(?:the\s+|such\s+|this\s+)?\"?(?:Merger|Mergers|Acquisition|Arrangement|Business\s+Combination|Offer|Transactions?)\b"),
     _cue("merger", 3, rf"\bacqui(?:red|sition\s+of)\s+(?:all\s+(?:of\s+)?(?:the\s+)?(?:outstanding|issued|shares|capital|common)|{_R}\b)|\bacquired\s+by\b"),
+    _cue("merger", 3, r"\b(?:its|our|(?:Registrant|Company)'s)\s+(?:acquisition|takeover)\s+by\s+(?-i:[A-Z])"),
     # `The Registrant's shares were acquired for cash by Larkin plc`
     _cue("merger", 3, r"\b(?:shares|stock|Registrant|Company|capital)\b[^.;]{0,40}\b(?:was|were|been)\s+acquired\b[^.;]{0,30}\bby\s+(?-i:[A-Z])"),
     _cue("merger", 3, r"\btender\s+offer\b|\bshort-form\s+merger\b|\bscheme\s+of\s+arrangement\b"),
@@ -196,6 +197,7 @@ _CUES: list[_Cues] = [
     _cue("obligation_ended", 3, r"\bselling\s+(?:stock|share|security|unit|warrant|note)?\s?holders?\b[^.;]{0,160}\b(?:have\s+(?:all\s+|since\s+)?(?:disposed|sold|resold)|no\s+longer\s+(?:own|hold|need|wish|desire|require)|ceased\s+to\s+hold)\b"),
     _cue("obligation_ended", 3, r"\bfreely\s+(?:trad|transfer|sal|sold|sell|resold)\w*"),
     _cue("obligation_ended", 3, r"\b(?:all|every)\s+(?:one\s+)?(?:of\s+)?(?:the\s+|those\s+|such\s+|its\s+)?(?:[\w.%/-]+\s+){0,4}(?:units|notes|debentures|certificates|warrants|preferred)\b[^.;]{0,80}\b(?:have\s+been|were|was|has\s+been)\s+(?:\w+\s+)?(?:redeemed|converted|exchanged|repurchased|retired|paid|exercised)\b"),
+    _cue("obligation_ended", 3, r"\b(?:the\s+)?last\s+of\s+(?:the\s+|its\s+)?(?:[\w.%-]+\s+){0,3}(?:units|notes|debentures|warrants|preferred|bonds)\b[^.;]{0,80}\b(?:redeemed|converted|exchanged|repurchased|retired|paid|exercised)\b"),
     _cue("dissolution", 3, r"\baffairs\b[^.;]{0,60}\bwound\s+up\b|\b(?:Registrant|Company|Trust|Partnership|Fund)\b[^.;]{0,30}\b(?:was|is|has\s+been|being)\s+(?:being\s+)?wound\s+up\b|\bfinal\s+(?:liquidating\s+)?distribution\b"),
     # the form may not be used any more: `is no longer eligible to use Form S-3`
     _cue("other", 3, r"\b(?:no\s+longer|not|ceased\s+to\s+be)\b[^.;]{0,30}\b(?:eligib\w+|qualif\w+|permitted|entitled|allowed|able)\b[^.;]{0,40}\b(?:Form\s+[SF]-\d|form)\b|\b(?:no\s+longer|not)\s+(?:meets?|satisf\w+)\b[^.;]{0,60}\b(?:eligibility|requirements)\b[^.;]{0,50}\bForm\s+[SF]-\d"),

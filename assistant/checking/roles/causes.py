@@ -226,7 +226,7 @@ _THEREFORE = compiled(
     re.I,
 )
 _HAPPENED = compiled(
-    r"\b(?:terminated|expired|ceased|discontinued|lapsed|cancel+ed|redeemed|dissolved|merged|superseded|abandoned|stopped|suspended|wound\s+up|bankruptcy|liquidat\w+|delist\w+|no\s+longer|unnecessary|not\s+needed|passed|elapsed|agreed\s+to|undertook\s+to|obligat\w+|for\s+(?:this|that|which)\s+purpose|carried\s+forward|Rule\s+4(?:15|57)|(?<!year )(?<!years )(?<!quarter )(?<!quarters )(?<!months )(?<!period )ended|to\s+end|chose\s+not)\b",
+    r"\b(?:terminated|expired|ceased|discontinued|lapsed|cancel+ed|redeemed|dissolved|merged|superseded|abandoned|stopped|suspended|wound\s+up|bankruptcy|liquidat\w+|delist\w+|no\s+longer|unnecessary|not\s+needed|passed|elapsed|agreed\s+to|undertook\s+to|obligat\w+|complet(?:ed|ion)|consummat\w+|acquisition|acquired|for\s+(?:this|that|which)\s+purpose|carried\s+forward|Rule\s+4(?:15|57)|(?<!year )(?<!years )(?<!quarter )(?<!quarters )(?<!months )(?<!period )ended|to\s+end|chose\s+not)\b",
     re.I,
 )
 # `that remain unsold at the termination of the offering`: words of an undertaking

@@ -26,7 +26,7 @@ _OFFERINGS_ENDED = re.compile(
 # `will make no more offers or sales`: what is resolved for the time to come, and no event
 _NO_MORE_TO_COME = re.compile(
     r"\bwill\s+(?:(?:therefore|accordingly|thus|also|then)\s+)?(?:make\s+no|not|no\s+longer|cease|sell\s+no|offer\s+no|issue\s+no)\b|\bno\s+(?:further|more|additional|other)\s+[^.;]{1,60}?\b(?:will|are\s+to)\s+be\b"
-    r"|\b(?:does|do)\s+not\s+(?:intend|plan|expect)\b|\bno\s+longer\s+(?:intends?|plans?|expects?)\b",
+    r"|\b(?:does|do)\s+not\s+(?:intend|plan|expect)\b|\b(?:has|have)\s+no\s+(?:\w+\s+)?(?:intention|plans?)\b|\bno\s+longer\s+(?:intends?|plans?|expects?)\b",
     re.I,
 )
 # `will no longer offer or sell shares under the Plan`: of the plan nothing is told

@@ -15,7 +15,7 @@ from assistant.language.tokens import Token
 __all__ = ["agreement_date", "closing"]
 
 _CLOSING = gated(
-    r"\b(?:consummat\w+|complet\w+|clos(?:ed|ing)|effective\s+time|became\s+effective|effective|merged|effected|became|acquired|occurred|carried\s+out|took\s+effect|implemented|mergers?|exchanged|Effective\s+Date|accepted\s+for\s+payment"
+    r"\b(?:consummat\w+|complet\w+|clos(?:ed|ing)|effective\s+time|became\s+effective|effective|merged|effected|became|acquired|occurred|carried\s+out|took\s+effect|implemented|mergers?|acquisition|exchanged|Effective\s+Date|accepted\s+for\s+payment"
     r"|(?:sold|transferred)\b[^;]{0,60}\bassets|assets\b[^;]{0,90}\b(?:sold|transferred))\b",
     re.I,
 )
@@ -111,14 +111,14 @@ _ON = re.compile(
 )
 _MERGED_AFTER = re.compile(r"[^.;]{0,120}?\bmerged\s+(?:with|into)")
 _CLOSED_AFTER = re.compile(
-    r"\bmerged\s+(?:with\s+and\s+)?into|\b(?:consummat|complet|clos|effected|became|acquired)\w*",
+    r"\bmerged\s+(?:on\s+(?:that|such|the\s+same)\s+(?:date|day)\s+)?(?:with\s+and\s+)?into|\b(?:consummat|complet|clos|effected|became|acquired)\w*",
     re.I,
 )
 # `… was consummated on`, `by the merger on`
 _CLOSED_BEFORE = re.compile(
     r"\b(?:consummat|complet|clos|became\s+(?:effective|an?\b|wholly)|effective|effected|occurred|took\s+effect|carried\s+out|accomplish|effectuat|finali[sz]|implement|merged|acquired|exchanged)\w*\b[^.;]{0,240}\Z"
     r"|\bmerger\b[^.;]{0,90}\binto\b[^.;]{0,50}\Z"
-    r"|\b(?:merger|acquisition),?\s+(?:effective\s+)?on\s*\Z",
+    r"|\b(?:merger|acquisition),?\s+(?:effective\s+)?on\s*\Z|\b(?:acquisition|takeover)\s+by\s[^.;]{2,80}\bon\s*\Z",
     re.I,
 )
 # Schemes of some countries take effect days before the shares pass: `was implemented on`

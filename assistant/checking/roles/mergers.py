@@ -45,6 +45,7 @@ _OTHERS = re.compile(
     r"['’]s?\s+(?:[\w-]+\s+){0,4}?(?:subsidiar(?:y|ies)|affiliates?|parent|division|plans?)\b", re.I
 )
 _SUBSIDIARY = re.compile(r"\b(?:subsidiary|affiliate)\s+of\s+(?:the\s+)?$", re.I)
+_IT = re.compile(r"\bit\s+(?:was\s+|has\s+been\s+|then\s+|had\s+been\s+)*$")
 _PRONOUN = re.compile(r"\s*(?:it|us)\b", re.I)
 _DEFINITION = re.compile(r"[^()]{0,60}\([^()\"]{0,40}\"")
 _OF_THE = re.compile(r".*\bof\s+(?:the\s+)?", re.I | re.S)
@@ -71,6 +72,7 @@ _IS_SURVIVOR = gated(
     r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}?)\s+"
     r"(?:is|was)\s+the\s+(?:surviving|continuing)\s+(?:corporation|entity|company)"
 )
+_AFFILIATE = re.compile(r"\baffiliate\s+of\s+(?:the\s+)?$", re.I)
 # `merged with and into AHC Lodging LLC, an affiliate of Ambleside Corp.`
 _OWNED_BY = re.compile(
     r"\s*(?:\([^()]{0,80}\))?,?\s+(?:which\s+(?:is|was)\s+|itself\s+)?(?:an?|the|its|each|another)\s+[^.;()]{0,120}?\b(?:(?:affiliate|subsidiary)\s+of|(?:formed|owned|controlled|organized)\s+by)\s+(?:the\s+)?",
@@ -115,6 +117,8 @@ def _by_verb(reader: Parties, unit: Unit, named: list[Named]) -> Iterator[tuple[
         inner = [n for n in named if match.start() < n.start < match.start("how")]
         left = inner[0] if inner else _subject(reader, named, match.start())
         right = _object(reader, named, match.end())
+        if left is None and _IT.search(text, unit.start, match.start()):
+            left = _subject_before(reader, unit)
         if right is None and _PRONOUN.match(text, match.end()) and left and not left.registrant:
             before = (n for n in reversed(named) if n.registrant and n.end <= match.start())
             right = next(before, None)
@@ -140,6 +144,16 @@ def _by_noun_of(reader: Parties, unit: Unit, named: list[Named]) -> Iterator[tup
         right = _object(reader, named, step.end()) if step else None
         if left and step and right:
             yield match.start(), Merger(left, right, "into" in step["how"].lower(), unit)
+
+
+def _subject_before(reader: Parties, unit: Unit) -> Named | None:
+    """The company that the sentence before a unit is about: what `it` stands for."""
+    units = reader.substance.units
+    at = next(index for index, other in enumerate(units) if other is unit)
+    before = units[at - 1] if at and units[at - 1].start >= reader.substance.body else None
+    named = reader.named(before.start, before.end) if before else []
+    first = named[0] if named else None
+    return first if first and before and first.start - before.start < 8 else None
 
 
 def _subject(reader: Parties, named: list[Named], at: int) -> Named | None:
@@ -184,14 +198,19 @@ def _object(reader: Parties, named: list[Named], start: int) -> Named | None:
     return None
 
 
-def owner_of(reader: Parties, party: Place) -> Place | None:
-    """The company whose affiliate or subsidiary another is said to be; the highest named."""
+def owner_of(reader: Parties, party: Place, *, affiliates: bool = True) -> Place | None:
+    """The company whose affiliate or subsidiary another is said to be; the highest named.
+
+    Without `affiliates`, only whose subsidiary it is.
+    """
     for start in [p.end for p in reader.parties if p.name == party[0]]:
         owner, at = None, start
         for _ in range(3):
             match = _OWNED_BY.match(reader.substance.clauses, at)
             named = reader.named(match.end(), match.end() + 100) if match else []
             if match is None or not named or named[0].start - match.end() > 2:
+                break
+            if not affiliates and _AFFILIATE.search(match[0]):
                 break
             if named[0].registrant or named[0].party[0] == party[0]:
                 break

@@ -220,7 +220,7 @@ def _merger_summary(roles: Roles) -> str | None:
     else:
         words += " was acquired" + (f" by {deal.acquirer[0]}" if deal.acquirer else "")
         words += f" through {deal.merger_sub[0]}" if through and deal.merger_sub else ""
-        words += _HOW.get(kind, "")
+        words += "" if kind == "merger" and through else _HOW.get(kind, "")
         arranged = _ARRANGEMENT.search(text) if kind == "other" else None
         words += f" under a {' '.join(arranged[0].split()).lower()}" if arranged else ""
     if deal.closed_on:

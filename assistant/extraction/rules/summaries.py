@@ -22,7 +22,7 @@ from assistant.extraction.rules.shortenings import (
     ways_of_telling,
 )
 from assistant.extraction.rules.tellings import facts_of
-from assistant.extraction.rules.terms import spelled_out
+from assistant.extraction.rules.terms import needs_names, spelled_out
 from assistant.language.openings import compiled
 
 __all__ = ["MOST_WORDS", "summary_of", "telling_weight"]
@@ -35,6 +35,7 @@ _AROUND = 4_000  # characters before and after the sentences that name the groun
 _NAMING = 2.5  # the weight of a cue from which a sentence names the ground
 _NEAR = 900  # the same, of the sentence that states a purpose
 _NOTE = 2_500  # the same, where a note tells of several forms
+_NAMES = 8  # words left for the parties of a merger
 _PER_WORD = 0.04  # what a word costs
 _PER_SENTENCE = 0.5
 
@@ -44,7 +45,7 @@ _LEANS = re.compile(
 )
 # `That date has passed`, `Every one of those options`, `As the two years are over`: of what, the sentence before tells.
 _LEANS_WITHIN = re.compile(
-    r"\b(?:[Tt]hose|[Tt]hese|[Ss]uch|[Tt]hat)\s+(?:\w+\s+)?(?:options?|awards?|warrants?|periods?|dates?|notes?|debentures?|bonds?|units?|years?|anniversary|obligations?|time|agreements?|transactions?|merger|offer(?:ing)?|sale|purchase|acquisition|day)\b"
+    r"\b(?:[Tt]hose|[Tt]hese|[Ss]uch|[Tt]hat)\s+(?:\w+\s+)?(?:options?|awards?|warrants?|periods?|dates?|notes?|debentures?|bonds?|units?|years?|anniversary|obligations?|time|plans?|program|agreements?|transactions?|merger|offer(?:ing)?|sale|purchase|acquisition|day)\b"
     r"|\btherefore\b|\b(?:by|since)\s+then\b|\bthereupon\b|\b[Tt]he\s+(?:two|three|four|five|one)\s+years?\b|\b[Tt]he\s+(?:latter|former)\b"
 )
 _DAYS = {"date", "day", "time"}
@@ -63,6 +64,7 @@ class _Telling:
     facts: dict[str, float]
     worth: float  # besides its facts
     names: bool  # whether the sentence names the ground itself
+    bare: bool  # whether it names a merger without its parties
 
 
 def summary_of(roles: Roles, ground: Ground | None, told: str, must: Unit | None = None) -> str:
@@ -75,7 +77,8 @@ def summary_of(roles: Roles, ground: Ground | None, told: str, must: Unit | None
     best: tuple[float, tuple[_Telling, ...]] = (-99.0, ())
     for count in range(1, _SENTENCES + 1):
         for chosen in combinations(ways, count):
-            if sum(way.size for way in chosen) > MOST_WORDS or not any(w.names for w in chosen):
+            most = MOST_WORDS - (_NAMES if any(way.bare for way in chosen) else 0)
+            if sum(way.size for way in chosen) > most or not any(w.names for w in chosen):
                 continue
             if len({way.index for way in chosen}) == count:
                 value = _value(chosen)
@@ -192,7 +195,8 @@ def _ways_of(
             names = leaned_on or weight >= least or _names_purpose(told, facts)
             worth = besides + 0.5 * _weight_told(unit, weight, way)
             worth -= 2.5 if _REGISTERED.search(way) and not leaned_on else 0
-            ways.append(_Telling(index, way, len(way.split()), facts, worth, names))
+            size, bare = len(way.split()), needs_names(way)
+            ways.append(_Telling(index, way, size, facts, worth, names, bare))
     return sorted(ways, key=lambda way: -_value((way,)))
 
 

@@ -24,7 +24,7 @@ _OF_A_STATEMENT = compiled(
     re.I,
 )
 _PLAN = compiled(
-    r"\b(?:(?:19|20)\d\d|[A-Z][\w'&-]+)\s+(?:(?:and|of|for|[A-Z(][\w'&()-]*)\s+){0,6}Plan\b"
+    r"\b(?:(?:19|20)\d\d|401\(k\)|[A-Z][\w'&-]+)\s+(?:(?:and|of|for|401\(k\)|[A-Z(][\w'&()-]*)\s+){0,6}Plan\b"
 )
 _DOCUMENT = re.compile(
     r"\b(?:indenture|consent|opinion|agreement|statement\s+of\s+eligibility|certificate|bylaws|powers?\s+of\s+attorney|form\s+of)\b",
@@ -92,6 +92,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("replaced", 3, r"\breplac\w+|\bsupersed\w+|\b(?:in|took|taken|takes)\s+(?:the|its)\s+place\b|\bin\s+place\s+of\b|\bsuccessor\s+(?:to|plan)\b"),
         _told("merged", 3, r"\bPlan\b[^.;]{0,60}\bmerged\b|\bmerged\b[^.;]{0,60}\bPlan\b"),
         _told("fund", 3, r"\b(?:stock\s+fund|investment\s+(?:option|alternative|fund))\b"),
+        _told("open market", 1.5, r"\bopen\s+market\b"),
         _told("no longer", 2.5, r"\b(?:no\s+longer|ceased\s+to)\b"),
         _told("approved", 1.5, r"\b(?:shareholders|stockholders|unitholders|members)\b[^.;]{0,60}\b(?:approved|adopted)\b"),
         _told("exercised", 2.5, r"\b(?:options?|awards)\b[^.;]{0,100}\bexercised\b"),
@@ -119,8 +120,10 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("offering", 2.5, r"\b(?<!initial )(?:offerings?|offers?)\b(?!\s+price)"),
         _told("exchange offer", 2, r"\bexchange\s+offers?\b"),
         # `having sold 1,640,000 shares of common stock to 43 purchasers`, `1,226,000 units had been sold`
-        _told("sold so many", 2.5, r"\bsold\s+(?:an\s+aggregate\s+of\s+|a\s+total\s+of\s+|only\s+)?\d[\d,]{3,}\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests|notes)\b|\b\d[\d,]{3,}\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests)\s+(?:were\s+|had\s+been\s+|have\s+been\s+)?sold\b"),
+        _told("sold so many", 2.5, r"\b(?:sold|issued|subscriptions\s+for),?\s+(?:an\s+aggregate\s+of\s+|a\s+total\s+of\s+|only\s+)?\d[\d,]{3,}\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests|notes)\b|\b\d[\d,]{3,}\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests)\s+(?:were\s+|had\s+been\s+|have\s+been\s+)?sold\b"),
         _told("new shelf", 2.5, r"\b(?:new|another|replacement)\s+(?:shelf\s+)?registration\s+statement\b"),
+        # `$98,400,000 of the outstanding notes were exchanged`
+        _told("so many tendered", 2, r"\$\d[\d,]{4,12}\b[^.;]{0,100}\b(?:tendered|exchanged)\b|\btendered\s+\$"),
         _told("primary", 2, r"\b(?:primary|initial(?:\s+public)?|follow-on|rights|best[- ]efforts)\s+offering\b"),
         _told("reinvestment", 2, r"\bDRIP\b|\breinvestment\b"),
         _told("no more", 2.5, r"\b(?:no\s+longer|not)\s+(?:intend|plan|expect|wish|desir)\w*|\bno\s+longer\s+(?:\w+\s+)?(?:sell|offer|issue)\b|\bnot\s+to\s+(?:issue|offer|sell|make|proceed)\b|\bno\s+(?:further|more|additional)\s+(?:offers?|sales?|securities|shares)\b"),
@@ -211,6 +214,8 @@ def facts_of(ground: str, words: str, *, goes_on: bool = False) -> dict[str, flo
         told = 0.1 if _OF_A_STATEMENT.search(words[: match.start()]) else of_event
         found[day] = max(told, found.get(day, 0))
     if "plan_ended" in ground or "share_transfer" in ground:
+        if _PLAN.search(words):
+            found["plan named"] = 1.5
         for match in _PLAN.finditer(words):
             found[match[0].lower()[-24:]] = 1.2
     if ground == "exhibits":

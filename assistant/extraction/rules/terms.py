@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from assistant.checking.roles.parties import find_parties
 from assistant.language.gated import may_hold
 
-__all__ = ["spelled_out"]
+__all__ = ["needs_names", "spelled_out"]
 
 _LONGEST_TITLE = 170  # characters before a definition in which the title of a plan is looked for
 # `(the "2008 Plan")`, `(as amended, the "Prior Plan")`
@@ -59,6 +59,11 @@ class _Plan:
 
     title: str
     term: str
+
+
+def needs_names(words: str) -> bool:
+    """Whether a summary tells of a merger or the like without saying whose: room is left for it."""
+    return _BARE_EVENT.search(words) is not None
 
 
 def spelled_out(summary: str, text: str, most: int) -> str:
