@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answering.captions import captioned_agent
 from assistant.answering.evidence import Reading
 from assistant.answering.plan import AskedField, Plan
@@ -103,6 +105,29 @@ def _counsel(reading: Reading, plan: Plan, want: str) -> Reply:
     ]
     verb = "receive" if len(groups) > 1 or " and " in groups[0].split(" of ")[0] else "receives"
     return says(f"{'; '.join(groups)} {verb} copies.", cited)
+
+
+_IN_HOUSE = re.compile(
+    r"\b(?:in[- ]?house|corporate|internal|company['’]s own|own) (?:counsel|lawyers?|attorneys?"
+    r"|legal)\b",
+    re.I,
+)
+
+
+def answer_in_house(reading: Reading, plan: Plan) -> Reply | None:
+    """The lawyers without a firm among those that receive copies; None where not asked for."""
+    if plan.kind not in ("who", "which", "what", "list") or not _IN_HOUSE.search(plan.question):
+        return None
+    own = [
+        (i, c.name) for i, c in enumerate(reading.record.counsel)
+        if c.name and not c.firm and reading.evidence(f"/counsel/{i}/name")
+    ]  # fmt: skip
+    if not own:
+        return None
+    names = [shown(reading, f"/counsel/{i}/name", name) for i, name in own]
+    cited = [c for i, _ in own for c in reading.cite_value(f"/counsel/{i}/name")]
+    verb = "receives" if len(names) == 1 else "receive"
+    return says(f"{joined(names)}, with no law firm, {verb} copies.", cited)
 
 
 def _counsel_firm(reading: Reading, plan: Plan) -> Reply:

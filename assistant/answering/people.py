@@ -10,6 +10,7 @@ from assistant.answering.plan import AskedField, Plan
 from assistant.answering.reply import FieldAnswer, Reply, lacks, says
 from assistant.answering.scope import LEGAL_ENDINGS, tokens
 from assistant.answering.shortening import count_words, shorten
+from assistant.answering.signing_for import signed_for_other
 from assistant.answering.signature_blocks import signed_at, signed_for, signed_under
 from assistant.answering.vocabulary import concepts
 from assistant.answering.wording import joined, shown
@@ -100,16 +101,18 @@ def cite_signatory(reading: Reading, index: int) -> list[Citation]:
 
 
 def _signed(reading: Reading, plan: Plan) -> Reply:
+    if (other := signed_for_other(reading, plan)) is not None:
+        return other
     for_plan = re.search(r"\b(?:for|on behalf of) (?:\S+ ){0,5}plans?\b", plan.question, re.I)
     if for_plan and (reply := _signed_for_plan(reading)) is not None:
         return reply
     if (there := signed_at(reading, plan)) is not None:
         return there
-    other = _other_signer(reading, plan)
-    if other is not None:
+    named = _other_signer(reading, plan)
+    if named is not None:
         shared = concepts(reading.record.registrants[0].name or "")
-        return signed_for(reading, other, shared) or lacks(
-            f"The record does not hold who signed for {other}.", signature_page(reading)
+        return signed_for(reading, named, shared) or lacks(
+            f"The record does not hold who signed for {named}.", signature_page(reading)
         )
     alone = len(reading.record.registrants) < 2 and not _names_other(reading, plan)
     if not plan.offices and not alone and (under := signed_under(reading, plan)) is not None:
@@ -297,7 +300,7 @@ def answer_owner(reading: Reading, plan: Plan) -> Reply:
 def names_person(question: str, name: str, shared: frozenset[str] = frozenset()) -> bool:
     """Whether a question names a person: by the last name, and by the first one too where the
     last is among the words `shared` with a company."""
-    parts = [p.strip(".,") for p in re.sub(r",? (?:Jr|Sr|I{2,3}|IV)\.?$", "", name).split()]
+    parts = [p.strip(".,") for p in re.sub(r",? (?:Jr|Sr|I{2,3}|IV)\.?$|,.*$", "", name).split()]
     needed = {parts[0], parts[-1]} if parts and parts[-1].lower() in shared else {*parts[-1:]}
     return len(parts) > 1 and all(
         re.search(rf"\b{re.escape(p)}\b", question, re.I) is not None for p in needed

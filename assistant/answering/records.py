@@ -9,6 +9,7 @@ from assistant.answering.evidence import Reading
 from assistant.answering.plan import AskedField, Plan
 from assistant.answering.reply import FieldAnswer, Reply, lacks, says, unique
 from assistant.answering.shortening import count_words, shorten
+from assistant.answering.signing_for import signed_for_other
 from assistant.answering.vocabulary import PURPOSE_NAMES
 from assistant.answering.wording import date_shown, shown
 from assistant.record import Sentence
@@ -29,6 +30,8 @@ def _date(
 
 
 def _signed_on(reading: Reading, plan: Plan) -> Reply:
+    if (other := signed_for_other(reading, plan)) is not None:
+        return other
     for i, signatory in enumerate(reading.record.signing.signatories):
         pointer = f"/signing/signatories/{i}/signed_on"
         last = signatory.name.split(",")[0].split()[-1]

@@ -128,7 +128,7 @@ def _title_below(lines: list[str], column: int, name: str) -> tuple[str, int]:
         cells = [m for m in re.finditer(r"\S+(?: \S+)*", line) if abs(m.start() - column) <= _ASIDE]
         if cells:
             cell = min(cells, key=lambda m: abs(m.start() - column))
-            text = cell[0].strip(" |")
+            text = re.sub(r"^(?:Title|Its):\s*", "", cell[0].strip(" |"))
             if not re.match(r"[-_\s]+$", text) and name.split()[-1].lower() not in text.lower():
                 return one_line(text), at + cell.end()
         at += len(line) + 1

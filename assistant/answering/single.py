@@ -14,6 +14,7 @@ from assistant.answering import (
     remainders,
     statements,
 )
+from assistant.answering.contacts import answer_in_house
 from assistant.answering.cover_boxes import answer_filer_status
 from assistant.answering.decisions import decide
 from assistant.answering.defined_terms import answer_defined_term
@@ -39,6 +40,7 @@ from assistant.answering.percentages import answer_percentage
 from assistant.answering.plan import AskedField, Plan, make_plan
 from assistant.answering.plan_amounts import answer_of_plan
 from assistant.answering.polarity import answer_polar
+from assistant.answering.powers import answer_power
 from assistant.answering.price_paid import price_paid
 from assistant.answering.ranking import answer_by_ranking
 from assistant.answering.reasons import answer_fate, answer_reason
@@ -64,7 +66,7 @@ _ANSWERS: dict[AskedField, FieldAnswer] = {
 
 # What no field holds: boxes and table of the cover, terms, and what such filings tell elsewhere.
 _BESIDE_THE_RECORD = (
-    answer_percentage, answer_filer_status, answer_fee_table, answer_exhibit, answer_topic,
+    answer_power, answer_in_house, answer_percentage, answer_filer_status, answer_fee_table, answer_exhibit, answer_topic,
     answer_defined_term, what_earlier_did, what_it_covers, choose_statement,
 )  # fmt: skip
 
