@@ -31,7 +31,7 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
      (r"\b(?:sign\w*|signature)\b", r"\b(?:blank|empty|missing|unsigned)\b"
       r"|\b(?:did|has|have|had|was|were) ?n[o'’]t\b.*\bsign|\b(?:not|never) sign|\bfail\w* to "
       r"sign"),
-     r"\bsign\w* (?:for|on behalf)"),
+     r"\bsign\w* (?:for|on behalf)|attorney|\bpowers?\b"),
     ("attorney_in_fact", "who which list how_many",
      (r"powers? of attorney|attorneys?[- ]in[- ]fact|by proxy|sign\w* (?:\w+ )?through|on "
       r"behalf of (?:the )?(?:other"

@@ -19,6 +19,7 @@ _BREAK = re.compile(
     rf"| and (?={_LED} (?:what|which) )"
     r"| and (?=what(?:['’]?s| is| was| are| were| did| does| do)\b)"
     r"| and (?=the (?:date|day) of )"
+    r"|, (?=(?:to|for|from|by) how (?:many|much)\b)"
     r"|\? (?:and )?(?=(?:who|what|which|when|where|why|how|is|are|was|were|did|does|has)\b)",
     re.I,
 )
@@ -35,7 +36,10 @@ _LED_IN = re.compile(
     r"(?=(?:who|whom|whose|what|which|when|where|why|how)\b)",
     re.I,
 )
-_TELL_ME = re.compile(r"^(?:please )?(?:name|give|state|identify) ", re.I)
+_TELL_ME = re.compile(
+    r"^(?:please )?(?:name|give|state|identify|(?:the )?(?:total |exact )?(?:number|amount|date)) ",
+    re.I,
+)
 _SUBJECT = re.compile(r"\S+ ((?:was|were|is|are) (?:the |this |its )?.+?) (?:\w+ed|made)\b", re.I)
 _LONE_VERB = re.compile(r"(when|where|why) (\w+ed)", re.I)
 _TAIL = re.compile(r"\b(?:was|were|is|are|did|do|does|has|have|will) .*", re.I)

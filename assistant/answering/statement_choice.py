@@ -26,13 +26,15 @@ _ASKED = re.compile(
     rf"|\b{_STATEMENT}[^?]*\b(?:which|what) (?:ones?|of (?:them|these|those))\b",
     re.I,
 )
+_ASKS_PLAN = re.compile(r"^(?:which|what)(?: of)?(?: \S+){0,5} plans?\b", re.I)
 _SEVERAL_PLANS = re.compile(
     r"\b(?:two|both|several|multiple|three|more than one|a couple of)(?: \w+){0,3} plans\b", re.I
 )
 _ONE_PLAN = re.compile(r"\b(?:only|just|a single|exactly) (?:one|a single|1)? ?plan\b", re.I)
 _NOTHING_SOLD = re.compile(
     r"\b(?:nothing|none|no (?:\w+ ){0,2}(?:shares|securities|notes|units|sales?))\b.*\b(?:sold"
-    r"|issued|made|taken)|\bnever (?:\w+ )?(?:sold|issued|used)\b|\bunused\b", re.I
+    r"|issued|made|taken)|\bnever (?:\w+ )?(?:sold|issued|used|remain unsold)\b|\bunused\b"
+    r"|\bremain unsold an?y? (?:single )?", re.I
 )  # fmt: skip
 _COUNTED_AMENDMENT = re.compile(
     r"\b(?:only |just )?(?:the |its |a |their )?(?P<nth>first|second|third|fourth|fifth"
@@ -52,6 +54,9 @@ def choose_statement(reading: Reading, plan: Plan) -> Reply | None:
     if len(every) < 2 or plan.kind in ("why", "yes_no", "when", "who") or plan.file_numbers:
         return None
     asked = plain(plan.question)
+    if _ASKS_PLAN.search(asked):
+        unsold = _by_sales(reading, asked, every)
+        return _told(reading, plan, unsold) if 0 < len(unsold) < len(every) else None
     if _ASKED.search(asked) is None:
         return _at_end(reading, plan, asked, every)
     if ranks(plan) and not (chosen := _by_amendment(reading, asked, every)):

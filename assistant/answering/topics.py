@@ -123,10 +123,23 @@ def _narrower(reading: Reading, plan: Plan, topic: Topic) -> set[str]:
     known |= {c for m in _compiled(topic.asked, fold=True).finditer(plain(plan.question))
               for c in concepts(m[0]) if topic.lead or len(m[0].split()) < 3}  # fmt: skip
     known |= concepts(" ".join(r.name or "" for r in reading.record.registrants))
+    known |= _amounts_told(reading)
     if topic.of_deal:
         known |= _parties(reading)
     known |= {w.concept for w in words(plain(plan.question)) if is_light(w.surface.lower())}
     return {t for t in plan.terms if t not in known}
+
+
+def _amounts_told(reading: Reading) -> set[str]:
+    """The proven amounts of the statements: in a question for something else they name shares."""
+    return {
+        str(value)
+        for i, statement in enumerate(reading.record.registration_statements)
+        for j, security in enumerate(statement.securities)
+        for field in ("registered", "deregistered")
+        if (value := getattr(security, field)) is not None
+        and reading.evidence(f"/registration_statements/{i}/securities/{j}/{field}")
+    }
 
 
 def _parties(reading: Reading) -> set[str]:

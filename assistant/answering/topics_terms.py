@@ -14,7 +14,7 @@ TERMS: tuple[Topic, ...] = (
         words="ticker symbol trade trading stock share under what use common list",
     ),
     Topic(  # "What coupon do the notes carry?"
-        asked=r"\bcoupons?\b|\binterest rates?\b|\brates? of interest\b|\bhow much interest\b",
+        asked=r"\bcoupons?\b|\bwhat interest\b|\binterest rates?\b|\brates? of interest\b|\bhow much interest\b",
         unless=r"\bdefault\b|\bpaid\b",
         told=(
             ("text", rf"(?P<v>{RATE} (?:[A-Z][\w-]+,? ){{0,6}}{DEBT}(?: due "
@@ -79,6 +79,8 @@ TERMS: tuple[Topic, ...] = (
         unless=r"\bhow many\b|\bprincipal amount\b|\bwhat happened|\bwhat was redeemed|\bwhat "
                r"(?:notes|debt|securit)",
         told=(("text", rf"(?i:redemption price)[^.$%]{{0,60}}(?P<v>{MONEY}|{PERCENT})"),
+              ("text", rf"(?i:paid (?:them |it )?off|repaid|retired)[^.$%]{{0,60}} at "
+                       rf"(?P<v>{PERCENT} of [\w ]{{3,25}}|{MONEY})"),
               ("text", rf"(?i:redemption|redeem\w{{0,8}})[^.$%]{{0,80}} at (?:a (?i:price"
                        rf"|redemption "
                        rf"price) (?:of|equal to) )?(?P<v>{MONEY}|{PERCENT})")),
@@ -238,7 +240,8 @@ TERMS: tuple[Topic, ...] = (
               ("text", r"(?i:held) (?:of record )?by (?:approximately |about |only "
                        r")?(?P<v>\d[\d,]*|[a-z]+(?:-[a-z]+)?) "
                        r"(?i:persons?|holders|people)"),
-              ("text", r"(?P<v>\d[\d,]*) (?i:record holders)"),),
+              ("text", r"(?P<v>\d[\d,]*) (?i:record holders)"),
+              ("text", r"(?i:held) of record by (?P<v>(?:fewer|less) than \d[\d,]*)"),),
         silent="The filing does not state how many holders of record there are.",
         words="holder record have stockholder shareholder how many number stock share common "
               "approximately unitholder note",

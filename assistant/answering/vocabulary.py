@@ -189,6 +189,8 @@ def concepts(text: str) -> set[str]:
 
 PHRASES = (
     (r"\bpls\b", "please"),
+    (r"\b(?:wiped|wip(?:e|ing)) out\b", "cancelled"),
+    (r"\bwho chairs\b", "who is the chairman of"),
     (r"\b(what|who|where|when|how|why)['’]?d\b", r"\1 did"),
     # "add up all shares registered", "sum of shares registered", "total shares pulled"
     (r"^(?:(?:please|can you|could you|kindly) )*(?:add(?:ing)?|sum(?:ming)?|total(?:ling)?|tot) "
