@@ -1,4 +1,4 @@
-"""The numbers of statements that a filing names and does not amend: those that stay, the new one."""
+"""Numbers of statements that a filing names and does not amend: those that stay, the new one."""
 
 from __future__ import annotations
 

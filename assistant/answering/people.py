@@ -10,8 +10,8 @@ from assistant.answering.plan import AskedField, Plan
 from assistant.answering.reply import FieldAnswer, Reply, lacks, says
 from assistant.answering.scope import LEGAL_ENDINGS, tokens
 from assistant.answering.shortening import count_words, shorten
-from assistant.answering.signing_for import signed_for_other
 from assistant.answering.signature_blocks import signed_at, signed_for, signed_under
+from assistant.answering.signing_for import signed_for_other
 from assistant.answering.vocabulary import concepts
 from assistant.answering.wording import joined, shown
 from assistant.record import Citation, Signatory

@@ -52,7 +52,8 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
             r"|\b(?:reason|ground|cause|motive|rationale)s?\b(?=.*\b(?:for|of|behind|why|give"
             r"|stat|to)\b)"
             r"|\bon what grounds?\b|\bwhat was the reason\b|\bfor which reason\b"
-            r"|\bwhat (?:(?:event|circumstance|transaction|development|deal)s? )?(?:caused|led|prompted|triggered|made|brought about|put an end to)\b"
+            r"|\bwhat (?:(?:event|circumstance|transaction|development|deal)s? )?(?:caused|led"
+            r"|prompted|triggered|made|brought about|put an end to)\b"
             r"|for what reason"
             r"|\bexplain why|because of what|\bwhat (?:is|was) the (?:stated )?reason"),
     ("yes_no", rf"^(?:(?:according to|in|under|after|as of|per)\b[^,]*,\s*)?{_AUXILIARY}\b"),
@@ -70,7 +71,8 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
                  r"|^(?:(?:please|kindly|and) )*(?:(?:can|could) you )?(?:tell me |give me |state "
                  r"|give |indicate |specify |provide |confirm )?(?:the )?(?:exact |total "
                  r"|aggregate |principal |dollar )*(?:number|quantity|amount) of\b"),
-    ("when", r"^(?:the )?(?:date|day) (?!of birth)|^(?!(?:what|which|who|why|how|where)\b).*\bwhen\b|\bwhen (?:did|do|does|was|were"
+    ("when", r"^(?:the )?(?:date|day) (?!of birth)|^(?!(?:what|which|who|why|how"
+             r"|where)\b).*\bwhen\b|\bwhen (?:did|do|does|was|were"
              r"|is|will)\b|\b(?:what|which) (?:\w+ )?(?:date|day|month|year|time)\b|\bdate (?:of"
              r"|on|when)\b"
              r"|\bwhat (?:is|was) the (?:\w+ ){0,3}date\b|\bsince when\b|\bhow long ago\b"),

@@ -26,7 +26,8 @@ _BEGINS = re.compile(r"Pursuant\s+to\s+the\s+requirements", re.I)
 _CAPTION = 700  # characters from the sentence to its signature
 _AHEAD = 400  # characters before "duly caused" in which its sentence begins
 _STOPS = re.compile(
-    r"\b(?:Pursuant|Dated?\b:?|By:|Signatures?|SIGNATURES?|The |Exhibit|EXHIBIT|Name:)|/s/|[*\d]|_{2}"
+    r"\b(?:Pursuant|Dated?\b:?|By:|Signatures?|SIGNATURES?|The |Exhibit|EXHIBIT|Name:)|/s/|[*\d]"
+    r"|_{2}"
 )
 _LINE = re.compile(r"[^\n|\t]+")
 
@@ -81,7 +82,8 @@ def title_under(text: str, start: int, stop: int, name: str) -> tuple[str, int]:
 
 
 _FOR = re.compile(
-    r"\bsign\w*\b(?:(?! as attorney)[^?])*?\b(?:for|on behalf of|as)\b(?: an?| the| its)? (?P<whom>[^?]+)",
+    r"\bsign\w*\b(?:(?! as attorney)[^?])*?\b(?:for|on behalf of|as)\b(?: an?| the"
+    r"| its)? (?P<whom>[^?]+)",
     re.I,
 )
 _OTHERS = re.compile(

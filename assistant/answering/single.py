@@ -67,8 +67,9 @@ _ANSWERS: dict[AskedField, FieldAnswer] = {
 
 # What no field holds: boxes and table of the cover, terms, and what such filings tell elsewhere.
 _BESIDE_THE_RECORD = (
-    answer_power, answer_in_house, answer_percentage, answer_filer_status, answer_fee_table, answer_exhibit, answer_topic,
-    answer_defined_term, what_earlier_did, what_it_covers, answer_other_number, choose_statement,
+    answer_power, answer_in_house, answer_percentage, answer_filer_status, answer_fee_table,
+    answer_exhibit, answer_topic, answer_defined_term, what_earlier_did, what_it_covers,
+    answer_other_number, choose_statement,
 )  # fmt: skip
 
 # Words beyond these fields' own ask for something narrower than the record holds.

@@ -1,27 +1,31 @@
-"""Topics of deals and deposits: who stands behind a buyer, what an ADS is, what holders were given."""
+"""Topics of deals and deposits: who is behind a buyer, what an ADS is, what holders were given."""
 
 from __future__ import annotations
 
 from assistant.answering.topic_model import MONEY, NAME, Topic
 
 _COUNT = (
-    r"(?:one[- ](?:half|third|quarter|fourth|fifth|tenth|twentieth)|one|two|three|four|five|six|seven"
+    r"(?:one[- ](?:half|third|quarter|fourth|fifth|tenth|twentieth)|one|two|three|four|five|six"
+    r"|seven"
     r"|eight|nine|ten|twelve|fifteen|twenty(?:-\w+)?|thirty|forty|fifty|one hundred|\d[\d,.]{0,12})"
 )
 _SHARES = r"(?:[A-Za-z][\w'’-]* ){0,6}?(?i:shares?|units?)\b"
 
 DEALS: tuple[Topic, ...] = (
     Topic(  # "Which fund stands behind the buyer?"
-        asked=r"\b(?:sponsors?|private equity|PE (?:firm|house|fund|sponsor)s?|funds?|firm|investor)\b"
+        asked=r"\b(?:sponsors?|private equity|PE (?:firm|house|fund|sponsor)s?|funds?|firm"
+              r"|investor)\b"
               r".*\b(?:behind|back\w*|control\w*|own\w*|sponsor\w*|stand\w*)\b"
-              r"|\b(?:behind|back\w*|controls?|owns?)\b.*\b(?:buyer|acquirer|purchaser|parent|takeover"
+              r"|\b(?:behind|back\w*|controls?|owns?)\b.*\b(?:buyer|acquirer|purchaser|parent"
+              r"|takeover"
               r"|buyout|buy-out|deal|bidder)\b|\b(?:PE|private equity) sponsor\b",
         unless=r"\b(?:stock|company|equity|mutual) fund\b|\bplan\b|\b(?:buyer|acquirer|purchaser"
                r"|parent) behind\b",
         kinds="who which what whose where",
         told=(
             ("text", rf"(?i:funds?|entities|entity|vehicles?|partnerships?)(?: that (?:is|are))? "
-                     rf"(?i:managed|advised|sponsored|controlled|affiliated|associated)(?: (?:and|or)"
+                     rf"(?i:managed|advised|sponsored|controlled|affiliated"
+                     rf"|associated)(?: (?:and|or)"
                      rf" \w+)? (?i:by|with) (?P<v>{NAME})"),
             ("text", rf"(?i:affiliates?|portfolio (?:company|companies)|funds) of (?P<v>{NAME})"),
             ("text", rf"(?i:controlled|formed|sponsored|owned|backed)(?: \w+)? by (?P<v>{NAME} "
@@ -68,8 +72,10 @@ DEALS: tuple[Topic, ...] = (
               "cancellation",
     ),
     Topic(  # "What did unitholders receive for each common unit?"
-        asked=r"\b(?:unit|share|stock)holders?\b.*\b(?:receiv\w*|got|get|given)\b.*\b(?:each|per|for "
-              r"(?:a|one|every))\b|\b(?:each|every) (?:\w+ ){0,3}(?:share|unit)\b.*\b(?:turn\w*|become"
+        asked=r"\b(?:unit|share|stock)holders?\b.*\b(?:receiv\w*|got|get|given)\b.*\b(?:each|per"
+              r"|for "
+              r"(?:a|one|every))\b|\b(?:each|every) (?:\w+ ){0,3}(?:share|unit)\b.*\b(?:turn\w*"
+              r"|become"
               r"|became|convert\w*|exchanged)\b",
         unless=r"\bADSs?\b|\bnote|\bwarrant|\boption|\bdistribution|\bdividend|\bliquidat|\bplan\b",
         kinds="what how_many which",
@@ -97,8 +103,10 @@ DEALS: tuple[Topic, ...] = (
         words="who which what is the depositary bank name of for ads adr acts serve as company",
     ),
     Topic(  # "How many plan interests were registered?"
-        asked=r"\bhow many (?:of the )?(?:plan )?interests\b|\b(?:amount|number) of (?:plan )?interests\b",
-        told=(("text", r"(?P<v>an? (?i:indeterminate|indefinite) (?i:amount|number) of (?:plan |the "
+        asked=r"\bhow many (?:of the )?(?:plan )?interests\b|\b(?:amount"
+              r"|number) of (?:plan )?interests\b",
+        told=(("text", r"(?P<v>an? (?i:indeterminate|indefinite) (?i:amount|number) of (?:plan "
+                       r"|the "
                        r")?(?i:interests))"),),
         words="how many plan interest register were amount number of cover offer savings in the",
     ),

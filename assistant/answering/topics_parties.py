@@ -100,7 +100,8 @@ PARTIES: tuple[Topic, ...] = (
                        rf")?(?i:merged) (?:with and )?(?i:into)"),
               ("text", rf"(?i:merger) of (?P<v>{NAME})(?:,[^.]{{0,80}}?,)? (?:with and "
                        rf")?(?i:into)"),
-              ("text", rf"(?i:merger) of [^.;,]{{0,60}}(?i:subsidiary), (?P<v>{NAME}),? (?:with and "
+              ("text", rf"(?i:merger) of [^.;,]{{0,60}}(?i:subsidiary), "
+                       rf"(?P<v>{NAME}),? (?:with and "
                      rf")?(?i:into)"),
               ("text", rf"(?i:subsidiary),? (?P<v>{NAME}) \(\"(?:Purchaser|Merger Sub\w*"
                        rf"|Acquisition Sub\w*|MergerCo|Sub)\"\)")),

@@ -14,7 +14,8 @@ TERMS: tuple[Topic, ...] = (
         words="ticker symbol trade trading stock share under what use common list",
     ),
     Topic(  # "What coupon do the notes carry?"
-        asked=r"\bcoupons?\b|\bwhat interest\b|\binterest rates?\b|\brates? of interest\b|\bhow much interest\b",
+        asked=r"\bcoupons?\b|\bwhat interest\b|\binterest rates?\b|\brates? of interest\b"
+              r"|\bhow much interest\b",
         unless=r"\bdefault\b|\bpaid\b",
         told=(
             ("text", rf"(?P<v>{RATE} (?:[A-Z][\w-]+,? ){{0,6}}{DEBT}(?: due "
