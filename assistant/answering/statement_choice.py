@@ -54,7 +54,7 @@ def choose_statement(reading: Reading, plan: Plan) -> Reply | None:
     if len(every) < 2 or plan.kind in ("why", "yes_no", "when", "who") or plan.file_numbers:
         return None
     asked = plain(plan.question)
-    if _ASKS_PLAN.search(asked):
+    if _ASKS_PLAN.search(asked) and _ASKED.search(asked) is None:
         unsold = _by_sales(reading, asked, every)
         return _told(reading, plan, unsold) if 0 < len(unsold) < len(every) else None
     if _ASKED.search(asked) is None:
