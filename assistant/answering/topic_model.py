@@ -40,6 +40,7 @@ class Topic:
     `lead` is the sentence for the value; without it the filing's own sentence answers. `silent`
     is said where nothing is told; without it other ways to an answer go on. `words` of a question
     need not stand beside the answer, nor, `of_deal`, the names of the parties to the record's deal.
+    Where no sentence has `must`, the filing does not state it, whatever comes near.
     """
 
     asked: str
@@ -51,3 +52,4 @@ class Topic:
     words: str = ""
     several: bool = False
     of_deal: bool = False
+    must: str = ""

@@ -43,12 +43,28 @@ def answer_topic(reading: Reading, plan: Plan) -> Reply | None:
     for topic in TOPICS:
         if not _asks(topic, plan):
             continue
+        if topic.must and not _stands(reading, topic.must):
+            return _nothing_of(reading, topic)
         found = _told(reading, plan, topic)
         if found is not None:
             return found
         if topic.silent:
             return lacks(topic.silent)
     return None
+
+
+def _stands(reading: Reading, pattern: str) -> bool:
+    must = _compiled(pattern)
+    return any(must.search(p.text) for p in reading.passages)
+
+
+def _nothing_of(reading: Reading, topic: Topic) -> Reply:
+    """That it is not stated, with the sentences that come nearest: those that tell of a day."""
+    days = _compiled(DATE)
+    near = [reading.cite_passage(p) for p in reading.passages if days.search(p.text)][:1]
+    reply = lacks(topic.silent or "The filing does not tell of this.", near)
+    reply.settled = True
+    return reply
 
 
 def _asks(topic: Topic, plan: Plan) -> bool:

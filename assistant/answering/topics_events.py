@@ -18,7 +18,14 @@ _BY = (
 
 
 def _event(
-    asked: str, cue: str, words: str, *, unless: str = "", near: int = 60, of_deal: bool = False
+    asked: str,
+    cue: str,
+    words: str,
+    *,
+    unless: str = "",
+    near: int = 60,
+    of_deal: bool = False,
+    must: str = "",
 ) -> Topic:
     """A day that stands with an event: `cue` is the pattern of the event in print."""
     return Topic(
@@ -33,6 +40,7 @@ def _event(
         ),
         words=f"{_DAY} {words}",
         of_deal=of_deal,
+        must=must,
     )  # fmt: skip
 
 
@@ -43,10 +51,11 @@ _OFFER = r"(?i:(?:tender |exchange )?offer(?:ing)?|Offer)"
 
 EVENTS: tuple[Topic, ...] = (
     _event(  # "On what date was the Form 25 filed?"
-        r"\bform 25\b", r"(?i:forms? 25\b)", "form 25 file exchange nasdaq nyse delist remove"),
+        r"\bform 25\b", r"(?i:forms? 25\b)", "form 25 file exchange nasdaq nyse delist remove",
+        must=r"(?i:form 25\b)"),
     _event(  # "When did it file its Form 15?"
         r"\bform 15f?\b", r"(?i:form 15F?\b)", "form 15 15f file certification suspend report",
-        unless=r"\bintend|\bplan|\bwill\b"),
+        unless=r"\bintend|\bplan|\bwill\b", must=r"(?i:form 15F?\b)"),
     _event(  # "When did the delisting take effect?", "when did it come off the bulletin board?"
         r"\bdelist\w*|\b(?:stop|ceas|end|halt|suspend)\w*\b.*\btrad(?:e|ed|ing)\b|\btrad(?:e|ed"
         r"|ing)\b.*\b(?:stop|ceas|end|halt|suspend)\w*\b|\b(?:remov\w*|tak\w*) (?:from|off) "
@@ -65,7 +74,9 @@ EVENTS: tuple[Topic, ...] = (
         rf"{_HOLDERS}{_OF} (?:\w+ ){{0,2}}{_VOTED}|{_VOTED} by [^,;.]{{0,40}}{_HOLDERS}"
         r"|(?i:special|annual|general|extraordinary) (?i:general )?(?i:meeting)",
         "stockholder shareholder holder unitholder member vote voted approve adopt approval ok "
-        "okay favor agree sign off for in meeting special annual extraordinary general of by"),
+        "okay favor agree sign off for in meeting special annual extraordinary general of by",
+        must=rf"{_HOLDERS}[^.]*(?i:approv|adopt|vot|ratif|consent|authori)|(?i:approv|adopt|vot"
+             rf"|ratif|consent|meeting)[^.]*{_HOLDERS}"),
     _event(  # "When did the board decide to give up reporting?"
         r"\b(?:board|directors|trustees)\b.*\b(?:approv|adopt|decid|determin|resolv|authori[sz]"
         r"|terminat|vot|act|declar|call|give)\w*",
@@ -74,14 +85,16 @@ EVENTS: tuple[Topic, ...] = (
         r"|declared|called)|(?i:approved|adopted|terminated|authori[sz]ed) by (?i:the|its|our) "
         r"(?:Company's |Registrant's )?(?i:board)",
         "board director trustee approve adopt decide determine resolve authorize terminate vote "
-        "act declare call of to"),
+        "act declare call of to",
+        must=r"\b(?i:board|directors|trustees)\b"),
     _event(  # "When did the court sanction the scheme?", "the plan confirmed?"
         r"\bcourt\b.*\b(?:sanction|confirm|approv|enter|order)\w*|\b(?:plan|scheme|arrangement)\b"
         r".*\b(?:sanction|confirm)\w*|\b(?:sanction|confirm)\w*\b.*\b(?:plan|scheme)\b",
         rf"(?:Court|Judge|Justice|Chancery){_OF} (?:\w+ )?(?i:sanctioned|approved|confirmed"
         r"|entered|issued|made)|(?i:sanctioned|confirmed|approved) by [^.;]{0,70}Court",
         "court sanction confirm approve enter order plan scheme arrangement reorganization "
-        "bankruptcy of which supreme high"),
+        "bankruptcy of which supreme high",
+        must=r"\b(?:Court|Judge|Justice|Chancery|(?i:confirm|sanction)\w*)"),
     _event(  # "When was she elected to the board?"
         r"\b(?:elected|appointed|joined)\b", r"\b(?i:elected|appointed|joined)\b",
         "elect appoint join board director of to"),
