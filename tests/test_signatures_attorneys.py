@@ -33,6 +33,41 @@ Director
 """
 
 PAGES = {
+    "the directors are listed, and an attorney signs below the list": Page(
+        _CERTIFIED
+        + """/s/ Ada B. Coe                   President
+- ----------------------------
+Ada B. Coe
+
+Directors:  Howard S. Pruitt, Glenda F. Musgrave
+            and Ada B. Coe
+
+By /s/ Ada B. Coe
+   -------------------------
+   Ada B. Coe
+   As Attorney-in-Fact*
+
+* Pursuant to powers of attorney that were filed with the Registration Statement.
+""",
+        "Muncie, Indiana",
+        _DAY,
+        [
+            Person("Ada B. Coe", ["President", "Director"], _DAY, False),
+            Person("Howard S. Pruitt", ["Director"], _DAY, True),
+            _MUSGRAVE,
+        ],
+    ),
+    "the legend says who signed, in a sentence": Page(
+        _CERTIFIED
+        + """Howard S. Pruitt*             Chairman of the Board
+Glenda F. Musgrave*           Director
+
+* Signed by Ada B. Coe as attorney-in-fact pursuant to a power of attorney filed before.
+""",
+        "Muncie, Indiana",
+        _DAY,
+        [_ADA, _PRUITT, _MUSGRAVE],
+    ),
     "a representative's capacity over two lines beside a company; names in quotation marks": Page(
         _CERTIFIED
         + """

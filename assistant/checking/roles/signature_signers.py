@@ -105,7 +105,7 @@ class Assembler(Stream):
         if (
             following is not None
             and following.kind in ("text", "title")
-            and _ATTORNEY.search(following.text)
+            and (_ATTORNEY.search(following.text) or following.text.casefold() == "signed")
         ):
             self.star = fragment
             return
@@ -132,6 +132,8 @@ class Assembler(Stream):
         self.open(fragment).ruled = True
 
     def _on_name(self, fragment: Fragment) -> None:
+        if self._read_list(fragment):
+            return
         current = self.current
         if current is not None and self._is_foreign_title(current, fragment):
             self._on_title(replace(fragment, kind="title"))
@@ -169,6 +171,8 @@ class Assembler(Stream):
         current.titles.append(fragment)
 
     def _on_text(self, fragment: Fragment) -> None:
+        if self._read_list(fragment):
+            return
         current = self.current
         if current is None:
             return
@@ -187,6 +191,40 @@ class Assembler(Stream):
             self._read_attorney(current, fragment)
         elif self._continues_title(current, fragment) or self._is_unknown_title(current, fragment):
             current.titles.append(fragment)
+
+    def _read_list(self, fragment: Fragment) -> bool:
+        """`Directors: Ann Poe, Lee Orr and Kim Hale`, for whom the attorney below signs; whether
+        the fragment is such names, or goes on with them."""
+        before = self.stream[self.index - 1] if self.index else None
+        body = _BODIES.fullmatch(before.text) if before is not None else None
+        if before is not None and body and before.row == fragment.row and self._attorney_follows():
+            self.listed = replace(
+                before, kind="title", text=body[1], end=before.start + len(body[1])
+            )
+        elif self.listed is None or fragment.row - self.listed.row > 1 or fragment.after_blank:
+            self.listed = None
+            return False
+        names = _several(fragment.text, 0, len(fragment.text))
+        if not names or not all(is_person_name(name) for name, _ in names):
+            self.listed = None
+            return False
+        for name, place in names:
+            own = [s for s in self.block.signers if s.signed and same_person(s.name, name)]
+            if own:  # who signed in person is on the list too
+                own[0].titles.append(self.listed)
+                continue
+            start = fragment.start + place
+            signer = self.open(fragment)
+            signer.names = [replace(fragment, text=name, start=start, end=start + len(name))]
+            signer.titles = [self.listed]
+            signer.starred, signer.star_span = True, (start, start + len(name))
+        self.listed = replace(self.listed, row=fragment.row)
+        self.current = None
+        return True
+
+    def _attorney_follows(self) -> bool:
+        ahead = self.stream[self.index + 1 : self.index + 14]
+        return any(f.kind in ("title", "text") and _ATTORNEY.search(f.text) for f in ahead)
 
     def _on_company(self, fragment: Fragment) -> None:
         current = self.current
@@ -271,6 +309,7 @@ class Assembler(Stream):
                 self.current.titles.append(title)
 
 
+_BODIES = re.compile(r"(?:a\s+majority\s+of\s+(?:the\s+)?)?(director|trustee)s\W*", re.I)
 _BODY = re.compile(r"\b(?:director|trustee)(?=s\W*$)", re.I)
 _BETWEEN_NAMES = re.compile(r",?\s+and\s+|\s*&\s*|;\s*|,\s+(?!(?:jr|sr|i{2,3}|iv)\b)", re.I)
 

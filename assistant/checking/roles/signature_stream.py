@@ -26,6 +26,7 @@ class Stream:
         self.star: Fragment | None = None
         self.pending_date: Fragment | None = None
         self.heading: Fragment | None = None
+        self.listed: Fragment | None = None  # what they are whose names a list goes on with
         self.title_cells: frozenset[int] = frozenset()
         self.index = 0
 
