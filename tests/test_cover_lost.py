@@ -306,9 +306,58 @@ executive offices)
 """,
         **_SAME
         | {
+            "registrants": [
+                (
+                    "QUARRY GLASS, INC.",
+                    "Ohio",
+                    "34-1029384",
+                    "MILL BUILDING, 40 MILL ROAD, LIMA, OHIO 45801",
+                    "419-555-0140",
+                )
+            ],
+            "agent": ("D. MARK LELAND", "SENIOR VICE PRESIDENT AND CONTROLLER", "419-555-0150"),
+        },
+    ),
+    Case(
+        "address-and-agent-ran-together-and-no-row-tells-where",
+        _HEAD
+        + _NAME
+        + _CODES
+        + """PEGGY A. HALE, ESQ.
+40 MILL ROAD MILL BUILDING
+LIMA, OHIO 45801 4 GREEN PLAZA, 30TH FLOOR
+(419) 555-0140 TOLEDO, OHIO 43604
+(419) 555-0150
+(Address, Including Zip Code, and (Name, Address, Including Zip Code,
+Telephone Number, Including Area Code, of Telephone Number, Including Area Code,
+Registrant's Principal Executive Offices) of Agent For Service)
+""",
+        **_SAME
+        | {
             "registrants": [("QUARRY GLASS, INC.", "Ohio", "34-1029384", None, None)],
             "agent": None,
         },
+    ),
+    Case(
+        "copies-in-rows-that-ran-together",
+        _HEAD
+        + _NAME
+        + _CODES
+        + _OFFICE
+        + _AGENT
+        + """Copies to:
+
+PHILIP G. STROM, ESQ. JOAN W. HALLECK, ESQ.
+Strom, Baines & Tuttle Fenwright Halleck & Cowles
+900 Superior Avenue, N.E. One State Street
+Cleveland, Ohio 44114 Hartford, Connecticut 06103
+(216) 555-0158 (860) 555-0170
+""",
+        counsel=[
+            ("PHILIP G. STROM", "Strom, Baines & Tuttle"),
+            ("JOAN W. HALLECK", "Fenwright Halleck & Cowles"),
+        ],
+        **_SAME,
     ),
     Case(
         "titles-of-two-lines",

@@ -15,7 +15,7 @@ from assistant.language.names import is_company_name, is_law_firm, is_person_nam
 from assistant.language.offices import holds_office
 from assistant.language.places import looks_like_city_state
 
-__all__ = ["unglued"]
+__all__ = ["kind_of", "unglued"]
 
 Span = tuple[int, int]
 
@@ -66,7 +66,7 @@ def _alternating(text: str, lines: list[Span], at: int) -> list[Span] | None:
             return None
     if len(rows) % 2 or not _is_person(printed[0]):
         return None
-    kinds = [_kind(line) for line in printed]
+    kinds = [kind_of(line) for line in printed]
     pairs = list(zip(kinds[0::2], kinds[1::2], strict=True))
     if not any(pair in (("city", "city"), ("phone", "phone")) for pair in pairs):
         return None
@@ -125,18 +125,18 @@ def _cut(text: str, line: Span, known: set[str]) -> int | None:
     for at in reversed(spaces):
         if printed[:at].strip() in known:
             return line[0] + at
-    if printed.strip() in known or _kind(printed.strip()) == "phone":
+    if printed.strip() in known or kind_of(printed.strip()) == "phone":
         return line[1]
     for at in spaces:
         left, right = printed[:at].strip(), printed[at:].strip()
         if _OPEN.search(left) or holds_office(right, at_start=True):
             continue
-        kind = _kind(left)
-        if kind and kind not in ("firm", "lawyer") and _kind(right):
+        kind = kind_of(left)
+        if kind and kind not in ("firm", "lawyer") and kind_of(right):
             return line[0] + at
-    if _kind(printed.strip()) in ("firm", "lawyer"):
+    if kind_of(printed.strip()) in ("firm", "lawyer"):
         return line[0]
-    return line[1] if _kind(printed.strip()) else None
+    return line[1] if kind_of(printed.strip()) else None
 
 
 _STREET = re.compile(
@@ -152,7 +152,7 @@ def _is_person(text: str) -> bool:
     return is_person_name(strip_honorifics(text)) and not looks_like_city_state(text)
 
 
-def _kind(text: str) -> str | None:
+def kind_of(text: str) -> str | None:
     """What part of a block a line is; None where it is none as a whole."""
     phones = find_phones(text)
     if phones:

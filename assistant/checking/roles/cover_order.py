@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 from assistant.checking.roles.cover_glued import unglued
+from assistant.checking.roles.cover_paired import paired
 from assistant.language.given_names import is_given_name
 from assistant.language.identifiers import find_eins
 from assistant.language.offices import holds_office
@@ -27,7 +28,8 @@ Span = tuple[int, int]
 
 def in_reading_order(text: str, lines: list[Span]) -> list[Span]:
     """The lines of a cover, joined and put in order; empty lines are kept."""
-    joined = _cells_over_captions(text, unglued(text, _joined(text, lines)))
+    parted = paired(text, unglued(text, _joined(text, lines)))
+    joined = _cells_over_captions(text, parted)
     return _blocks_over_captions(text, joined)
 
 

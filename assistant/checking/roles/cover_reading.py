@@ -57,7 +57,7 @@ from assistant.checking.roles.cover_values import (
 __all__ = ["Reading"]
 
 # The caption of an address and that of an agent, whose columns and blocks ran together.
-_GLUED = re.compile(r"\(\s*address\b[^()]{0,120}\(\s*names?\b", re.I)
+_GLUED = re.compile(r"\(\s*address\b[^()\n]{0,120}\(\s*names?\b", re.I)
 _ONE_LINE = ("phone", "agent_phone", "any_phone", "ein", "sic", "jurisdiction", "zip")
 
 
@@ -283,6 +283,8 @@ class Reading(Stretches):
         above = people_above(self.page, *stretch)
         self._stray = (stretch[0], above)
         address, phones = read_address(self.page, above, stretch[1], self._names(), caption)
+        if _GLUED.search(self.page.text, caption.start, caption.end + 200):
+            address, phones = None, []
         if address is not None:
             places = [r.jurisdiction[0] for r in self.registrants if r.jurisdiction]
             address = without_places(address, self.page, places)
