@@ -84,6 +84,39 @@ UNANSWERABLE = [
 ]
 
 
+IN_PARTS = [
+    (
+        "Which filings were signed outside the United States, and where?",
+        ["LACASSAGNE", "signed in Saint-Étienne, France"],
+    ),
+    (
+        "In which filings did an attorney-in-fact sign for others, and who was the attorney?",
+        ["Warren T. Osgood signed as attorney-in-fact", "CAROL ANNE STRICKLER"],
+    ),
+    (
+        "Which companies were acquired? Give the acquirer and the closing date of each.",
+        ["Osterley Group plc; closed on August 30, 1996", "closed on May 31, 2019"],
+    ),
+    (
+        "Which merger closed first and which last, and who were the acquirers?",
+        ["acquired first, on August 30, 1996", "acquired last, on November 9, 2021", "Halyard"],
+    ),
+    (
+        "Which filings rely on Rule 478, and how many shares did each register?",
+        ["TESSARO GENOMICS, LLC: registered 12,715,000 shares", "15,262,480 shares"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "facts"), IN_PARTS)
+def test_what_is_asked_beside_is_told_of_those_that_were_found(
+    pairs: list[Pair], question: str, facts: list[str]
+) -> None:
+    result = answer(question, pairs)
+    assert not [fact for fact in facts if fact not in result.answer], result.answer
+    assert all(s.citations for s in result.sentences)
+
+
 @pytest.mark.parametrize(("question", "facts"), ASKED)
 def test_companies_are_compared_by_proven_values(
     pairs: list[Pair], question: str, facts: list[str]
@@ -94,7 +127,7 @@ def test_companies_are_compared_by_proven_values(
     assert len(result.rows) == len({row.filing for row in result.rows}) > 1
 
 
-@pytest.mark.parametrize("question", [*(q for q, _ in ASKED), *UNANSWERABLE])
+@pytest.mark.parametrize("question", [*(q for q, _ in (*ASKED, *IN_PARTS)), *UNANSWERABLE])
 def test_a_library_compares_as_the_same_filings_do(
     library: Library, pairs: list[Pair], question: str
 ) -> None:

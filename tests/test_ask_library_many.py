@@ -110,6 +110,8 @@ def cited(answer: Answer) -> set[tuple[str, int, int, int, str]]:
         "Which filings remove more than one class of securities?",
         "Anyone here with a plan that ran out before 2004?",
         "Which of these filings remove plan interests along with the stock?",
+        "Which filings were filed in 2003? Give the number of shares removed and the ground of each",
+        "Which filings concern a merger, who signed them, and how many shares did each remove?",
     ],
 )
 def test_large_libraries_answer_as_the_same_filings_in_a_set(

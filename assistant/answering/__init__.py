@@ -19,7 +19,7 @@ from assistant.answering.plan import Plan, make_plan
 from assistant.answering.record_query import speaks_of_set, usual_wording
 from assistant.answering.reply import Reply, as_answer, lacks
 from assistant.answering.scope import Pair, select
-from assistant.answering.second_questions import parts_over_many, with_second
+from assistant.answering.second_questions import parts_over_many, with_seconds
 from assistant.answering.tested_values import tell_values, with_tested_values
 from assistant.answering.unanswerable import NO_ADVICE, asks_advice
 from assistant.errors import QuestionError
@@ -85,7 +85,7 @@ def _over_many(asked: str, pairs: list[Pair], named: list[str]) -> Reply:
     """The answer over several filings; what is asked beside is put to those that were found."""
     if (told := answer_named(pairs, make_plan(asked, named))) is not None:
         return told
-    plan, second = parts_over_many(asked, named)
+    plan, seconds = parts_over_many(asked, named)
     known = {filing.id: (filing, extraction) for filing, extraction in pairs}
 
     def over(plan: Plan, ids: Sequence[str] | None) -> Reply:
@@ -98,10 +98,10 @@ def _over_many(asked: str, pairs: list[Pair], named: list[str]) -> Reply:
         return {r.filing.id: cells_of_reading(r, fields) for r in readings(ids)}
 
     reply = with_tested_values(answer_many(pairs, plan), asked, plan, cells)
-    if second is None:
+    if not seconds:
         return tell_values(reply, asked, plan)
     if not reply.answered:
         return answer_many(pairs, make_plan(asked, named))
-    whole = with_second(reply, plan, second, readings, over, cells)
+    whole = with_seconds(reply, plan, seconds, readings, over, cells)
     more = len(whole.sentences) > len(reply.sentences)
     return whole if more else tell_values(whole, asked, plan)

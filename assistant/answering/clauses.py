@@ -31,6 +31,9 @@ _QUESTION = re.compile(rf"^(?:please |and |so |ok |then )*(?:{_ASKS}|{_AUX}|{_TE
 _ASKING = re.compile(rf"\b(?:{_ASKS})", re.I)
 
 
+_WORDS = 4  # of a part that is taken for a whole clause
+
+
 def clauses_of(question: str) -> list[str]:
     """The clauses in their order; a part without a verb stays with the one after it."""
     found: list[str] = []
@@ -38,7 +41,8 @@ def clauses_of(question: str) -> list[str]:
     for match in _BREAK.finditer(question):
         part = question[start : match.start()].strip(" ,;?")
         ended = match[0][0] in "?.:;" or "—" in match[0] or "–" in match[0] or " -" in match[0]
-        if not part or not (ended or _VERB.search(part)):
+        whole = ended or _VERB.search(part) or (found and asks(part)) or len(part.split()) > _WORDS
+        if not part or not whole:
             continue
         found.append(part)
         start = match.end()

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import datetime
 import re
+import sqlite3
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 
+from assistant.answering.amounts import added
 from assistant.answering.deferred import Deferred
 from assistant.answering.evidence import Reading
 from assistant.answering.filing_days import filed_day
 from assistant.answering.reply import Reply, unique
 from assistant.answering.typed_query import ProvenValues, citation
+from assistant.answering.vocabulary import CATEGORY_NAMES, PURPOSE_NAMES
 from assistant.answering.wording import usual
 from assistant.library.proven import proven_values
 from assistant.record import Citation, Row, Sentence
@@ -21,36 +25,89 @@ Cells = list[tuple[str, Citation]]
 CellsOf = Callable[[Sequence[str], Sequence[str]], dict[str, dict[str, Cells]]]
 """The cells of some filings, by their ids, and fields: `found[filing][field]`."""
 
+_SHARES = r"(?:shares|securities|units|stock|notes)"
+_COUNT = (
+    r"(?:(?:total |exact |stated )?(?:numbers?|amounts?|quantit(?:y|ies))"
+    rf"(?: of (?:the |its |their )?(?:\w+ )?{_SHARES})?|(?:the )?{_SHARES}|how many(?: {_SHARES})?)"
+)
+_DID = r"(?: (?:that |which )?(?:(?:it|they|each|was|were|is|are|being|did|had) )*"
+_DEAL = r"(?:closings?|completions?|mergers?|acquisitions?|deals?|take-?overs?|transactions?)"
 _NOUNS: tuple[tuple[str, str, str], ...] = (
     # how it is asked for, the column's name, the field of the proven values
     (r"(?:names? of (?:the )?)?(?:registrants?|compan(?:y|ies)|issuers?)(?: names?)?", "", ""),
+    (rf"{_COUNT}{_DID}(?:removed?s?|de-?register(?:ed|s)?|withdr\w+|taken off|took off))"
+     r"(?: from registration)?", "removed", "deregistered"),
+    (rf"{_COUNT}{_DID}(?:sold|sells?|issued?))", "sold", "sold"),
+    (rf"{_COUNT}{_DID}(?:originally )?(?:registered|registers?))", "registered", "registered"),
     (r"(?:signing dates?|dates? of signing|dates? signed)", "signed on", "signed_on"),
     (r"(?:effective dates?|dates? of effectiveness)", "effective on", "effective_on"),
-    (r"(?:closing dates?|dates? of closing)", "closed on", "closed_on"),
+    (rf"(?:{_DEAL} (?:dates?|days?)|(?:dates?|days?) of (?:the |its |their |each )?{_DEAL}"
+     r"|(?:dates?|days?) (?:(?:on )?which |when |that )?(?:each(?: of them| one)?|it|they|the \w+)"
+     r" (?:was |were |is )?(?:closed?|completed|consummated|done|effective))",
+     "closed on", "closed_on"),
+    (r"(?:(?:merger )?agreement dates?|(?:dates?|days?) of (?:the |its |their |each )?"
+     r"(?:merger )?agreements?)", "agreement dated", "agreement_date"),
     (r"(?:filing )?dates?(?: (?:of filing|filed))?", "filed on", "filed_on"),
     (r"(?:registration (?:statement )?|file )(?:numbers?|nos?\.?)", "file numbers", "statement"),
     (r"amendment (?:numbers?|nos?\.?)", "amendment number", "amendment_number"),
-    (r"(?:registration )?forms?(?: types?)?", "form", "form"),
-    (r"(?:states?|jurisdictions?)(?: of (?:incorporation|organi[sz]ation))?", "state", "state"),
+    (r"(?:registration )?forms?(?: types?| amended| (?:it|they|each) amends?)?", "form", "form"),
+    (r"(?:places?|cit(?:y|ies)|towns?)(?: of signing| (?:where|in which) (?:each(?: one)?|it|they) "
+     r"(?:was|were) signed| signed)?", "signed in", "signing_place"),
+    (r"(?:states?|jurisdictions?|countr(?:y|ies))(?: of (?:incorporation|organi[sz]ation))?",
+     "state", "state"),
     (r"(?:business )?addresses|address", "address", "address"),
-    (r"(?:acquirers?|acquirors?|buyers?|purchasers?)", "acquirer", "acquirer"),
+    (r"(?:acquirers?|acquirors?|buyers?|purchasers?|new (?:parents?|owners?))", "acquirer",
+     "acquirer"),
     (r"law firms?", "law firm", "firm"),
+    (r"(?:counsel|lawyers?)", "counsel", "counsel"),
     (r"(?:signator(?:y|ies)|signers?)", "signatories", "signatory"),
     (r"agents?(?: for service)?", "agent", "agent"),
     (r"plans?", "plans", "plan"),
-)
+    (r"(?:stated )?(?:reasons?|grounds?|causes?)(?: (?:given|stated|for (?:it|each|the \w+)))?",
+     "ground", "category"),
+    (r"purposes?", "purpose", "purpose"),
+)  # fmt: skip
+AMOUNTS = ("deregistered", "registered", "sold")
+"""Fields whose cells are summed, each unit by itself."""
 _ITEM = rf"(?:(?:the |their |its |each )?(?:{'|'.join(said for said, _, _ in _NOUNS)}))"
-_LIST = rf"{_ITEM}(?:(?:,? and |, | & ){_ITEM})*"
+_LIST = rf"{_ITEM}(?:(?:,? and (?:with )?|, | & ){_ITEM})*"
+_OF_EACH = (
+    r"(?: (?:of|for|in) each(?: (?:of (?:them|these)|one|case|filing|amendment|compan\w+|\w+))?)?"
+)
+_ASKED = re.compile(
+    # "give the number removed for each", "what are their forms", "who were the acquirers"
+    rf"(?:(?:please )?(?:give|state|tell me|name|list|show|specify|include|add|say)(?: me)?"
+    rf"|(?:what|who|which|where) (?:is|are|was|were)) (?P<list>{_LIST}){_OF_EACH}",
+    re.I,
+)
 _TAIL = re.compile(
     # ", with the registrant and date", "and their file numbers", ". Show the form and state"
     rf"(?:(?:,|[.;:?])? (?:and |along |together )?(?P<word>with|and|plus|show(?:ing)?|giv(?:e|ing)"
     rf"|includ(?:e|ing)|add|stating)(?: me)?) (?P<list>{_LIST})"
-    r"(?: (?:of|for|in) each(?: (?:one|filing|amendment|compan\w+))?)?[?.! ]*$",
+    rf"{_OF_EACH}[?.! ]*$",
     re.I,
 )
 _DEALS = re.compile(r"\b(?:deal\w*|compl\w+|agree\w*|connection|accordance)$", re.I)
 """Words that "with" belongs to."""
-TOLD = 5
+_HOW_MANY = tuple(
+    (
+        re.compile(
+            rf"how (?:many|much)(?: {_SHARES})? (?:did|does|do|has|have|was|were|is|are) "
+            rf"(?:each|every one|they|it|these)(?: (?:of (?:them|these)|one|filing|compan\w+))? "
+            rf"(?:being )?(?:{verb})(?: from registration)?",
+            re.I,
+        ),
+        column,
+    )
+    for verb, column in (
+        (r"removed?|de-?register(?:ed)?|withdr\w+|take off|taken off|pull(?:ed)?",
+         ("removed", "deregistered")),
+        (r"sell|sold|issued?", ("sold", "sold")),
+        (r"(?:originally )?register(?:ed)?", ("registered", "registered")),
+    )
+)  # fmt: skip
+"""How a clause asks for an amount of each: "how many shares did each take off"."""
+TOLD = 10
 """Filings whose columns are told in a sentence; the rows have those of all."""
 
 
@@ -62,20 +119,34 @@ def columns_asked(question: str) -> tuple[str, dict[str, str]]:
     match = _TAIL.search(question)
     if match is None:
         return question, {}
-    asked = re.split(r",? and |, | & ", match["list"])
+    asked = re.split(r",? and (?:with )?|, | & ", match["list"])
     owned = re.match(r"(?:their|its|each)\b", match["list"], re.I)
     word = match["word"].lower()
     several = len(asked) > 1 and (match[0][0] in ",.;:?" or word == "with")
     led = _DEALS.search(question[: match.start()]) is not None
     if word in ("with", "and", "plus") and (led or not (owned or several)):
         return question, {}
+    return f"{question[: match.start()].rstrip(' ,;:.?')}?", _columns(asked)
+
+
+def columns_of(clause: str) -> dict[str, str]:
+    """The columns that a clause of its own asks for; empty where it asks for something else."""
+    clause = clause.strip(" ?.!")
+    for said, column in _HOW_MANY:
+        if said.fullmatch(clause):
+            return dict([column])
+    match = _ASKED.fullmatch(clause)
+    return _columns(re.split(r",? and (?:with )?|, | & ", match["list"])) if match else {}
+
+
+def _columns(asked: Sequence[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for item in asked:
         bare = re.sub(r"^(?:the|their|its|each) ", "", item.strip(), flags=re.I)
         name, field = next((n, f) for said, n, f in _NOUNS if re.fullmatch(said, bare, re.I))
         if field:
             found[name] = field
-    return f"{question[: match.start()].rstrip(' ,;:.?')}?", found
+    return found
 
 
 def with_columns(reply: Reply, columns: dict[str, str], cells: CellsOf) -> Reply:
@@ -101,9 +172,38 @@ def _filled(row: Row, columns: dict[str, str], found: dict[str, Cells]) -> Row:
     values, cited = dict(row.values), list(row.citations)
     for name, field in columns.items():
         held = found.get(field, [])
-        values[name] = "; ".join(dict.fromkeys(value for value, _ in held)) or None
+        worded = dict.fromkeys(_cell(field, value) for value, _ in held)
+        values[name] = "; ".join(worded) or None
+        if field in AMOUNTS and held:
+            values[name] = _summed([value for value, _ in held])
         cited += [c for _, c in held[:TOLD]]
     return row.model_copy(update={"values": values, "citations": unique(cited)})
+
+
+_WORDS = {"category": dict(CATEGORY_NAMES), "purpose": dict(PURPOSE_NAMES.items())}
+
+
+def _cell(field: str, value: str) -> str:
+    return _WORDS.get(field, {}).get(value, value)
+
+
+def _summed(amounts: Sequence[str]) -> str:
+    """Amounts with their units as one of each unit, with the sum written out."""
+    units: dict[str, list[Decimal]] = {}
+    for amount in amounts:
+        number, _, unit = amount.partition(" ")
+        units.setdefault(unit, []).append(Decimal(number))
+    told = []
+    for unit, numbers in units.items():
+        total = added(list(numbers))
+        parts = " + ".join(f"{n:,}" for n in numbers)
+        told.append(f"{total:,} {unit}" + (f" ({parts})" if len(numbers) > 1 else ""))
+    return "; ".join(told)
+
+
+def _amount(value: str, unit: str | None, currency: str | None) -> str:
+    """`5500000 USD`, `1200 shares`: an amount as a cell keeps it."""
+    return f"{value} {(currency or 'USD') if unit == 'usd' else unit or 'securities'}"
 
 
 def one_row(row: Row, columns: dict[str, str]) -> Sentence | None:
@@ -132,7 +232,10 @@ def cells_of_reading(reading: Reading, fields: Sequence[str]) -> dict[str, Cells
     for proven in proven_values(reading.extraction):
         if proven.field in fields:
             place = reading.cite_spans([(proven.start, proven.end)])
-            found.setdefault(proven.field, []).append((proven.value, place[0]))
+            value = proven.value
+            if proven.field in AMOUNTS:
+                value = _amount(value, proven.unit, proven.currency)
+            found.setdefault(proven.field, []).append((value, place[0]))
     if "filed_on" in fields and (day := filed_day(reading)) is not None:
         found["filed_on"] = [(day[0].isoformat(), day[1][0])]
     return found
@@ -148,8 +251,13 @@ def cells_of_library(proven: ProvenValues, fields: Sequence[str]) -> dict[str, d
         for one in stored:
             rows = (kept.get(one.number) or signed.get(one.number, []))[:_MOST]
             if rows:
-                found[one.filing][field] = [(str(r["value"]), citation(one, r)) for r in rows]
+                found[one.filing][field] = [(_kept(field, r), citation(one, r)) for r in rows]
     return found
+
+
+def _kept(field: str, row: sqlite3.Row) -> str:
+    value = str(row["value"])
+    return _amount(value, row["unit"], row["currency"]) if field in AMOUNTS else value
 
 
 _MOST = 200  # values of one field in a cell

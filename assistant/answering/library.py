@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from assistant.answering.asking import Asking
@@ -48,7 +48,7 @@ from assistant.answering.record_query import (
     usual_wording,
 )
 from assistant.answering.reply import Reply, as_answer, lacks
-from assistant.answering.second_questions import Second, parts_over_many, with_second
+from assistant.answering.second_questions import Second, parts_over_many, with_seconds
 from assistant.answering.tested_values import tell_values, with_tested_values
 from assistant.answering.totals import amount_field
 from assistant.answering.unanswerable import NO_ADVICE, asks_advice
@@ -114,7 +114,7 @@ class _Asked:
     only: list[str]
     numbers: list[int]
     """The scope, narrowed by form, amendment number and day."""
-    second: Second | None = None
+    seconds: list[Second] = field(default_factory=list)
     """What a question over many filings asks beside."""
 
     @property
@@ -259,10 +259,10 @@ def _take_apart(library: FilingLibrary, question: str, only: str | Iterable[str]
     if scope.by != "all":
         result.plan = _plan_of_named(connection, result)
     elif len(result.numbers) > 1:
-        result.plan, result.second = parts_over_many(wide, scope.named)
+        result.plan, result.seconds = parts_over_many(wide, scope.named)
     if scope.by != "all" and len(result.numbers) > 1 and not result.one_company:
-        first, result.second = parts_over_many(wide, scope.named)
-        result.plan = first if result.second is not None else result.plan
+        first, result.seconds = parts_over_many(wide, scope.named)
+        result.plan = first if result.seconds else result.plan
     return result
 
 
@@ -350,14 +350,14 @@ def _over_many(shelf: Shelf, asked: _Asked, numbers: list[int]) -> Reply:
     reply = with_tested_values(
         answer_over(shelf, numbers, asked.plan), asked.wide, asked.plan, cells
     )
-    if asked.second is None:
+    if not asked.seconds:
         return tell_values(reply, asked.wide, asked.plan)
     if not reply.answered:
         return answer_over(shelf, numbers, make_plan(asked.wide, asked.scope.named))
-    whole = with_second(
+    whole = with_seconds(
         reply,
         asked.plan,
-        asked.second,
+        asked.seconds,
         lambda ids: [read(*pair) for pair in shelf.pairs(keys(ids))],
         over,
         cells,

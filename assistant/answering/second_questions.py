@@ -11,14 +11,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from assistant.answering.columns import CellsOf, columns_asked, with_columns
+from assistant.answering.clauses import asks, clauses_of
+from assistant.answering.columns import CellsOf, columns_asked, columns_of, with_columns
 from assistant.answering.conditions import read_conditions
+from assistant.answering.deferred import one_after_the_other
 from assistant.answering.evidence import Reading
 from assistant.answering.groups import grouping
 from assistant.answering.members import CITED, cite_company, company
 from assistant.answering.named_apart import asked_of_each
 from assistant.answering.plan import Plan, make_plan
-from assistant.answering.rankings import ranking
+from assistant.answering.rankings import ENDS, ranking
 from assistant.answering.record_query import action_of, asks_for_filings
 from assistant.answering.reply import Reply, unique
 from assistant.answering.single import answer_one
@@ -39,19 +41,9 @@ class Second:
     columns: dict[str, str] = field(default_factory=dict)
 
 
-_LEAD = r"(?:(?:by|to|for|in|on|at|from|under|with|of|because of) )?"
-_ASKING = (
-    r"(?:whom?|whose|why|when|where|what|which|how (?:many|much)|for what reason"
-    r"|(?:state|give|tell me|say|name|specify|include)"
-    r" (?:the|its|their|when|who|why|what|where|how)"
-    r"|(?:did|does|do|was|were|is|are|has|have) (?:it|they|any|all|each|the))\b"
-)
-_BREAK = re.compile(
-    rf"(?:[,;:] ?(?:and |plus |& )|\? (?:and )?| and (?=(?:by|for|on|in) wh"
-    rf"|(?:why|when|where|who|whom|how (?:many|much)|which (?:are|were|of|ones?))\b))"
-    rf"(?P<second>{_LEAD}{_ASKING}[^?]*)\??$"
+_THEIRS = re.compile(
     # "list the companies and their file numbers"
-    r"|,? (?:and|with|together with|along with|plus) (?P<theirs>their (?![^?,]* (?:in|at|near"
+    r",? (?:and|with|together with|along with|plus) (?P<theirs>their (?![^?,]* (?:in|at|near"
     r"|outside) (?:[A-Z]|the ))[^?,]{3,60})\??$",
     re.I,
 )
@@ -60,7 +52,9 @@ _TOLD = re.compile(
     r"(?:(?:by|of|on|in|for) )?(?:how (?:many|much|often)|whose(?: \w+)?|who|what"
     r"|which(?: ones?| compan\w+| filings?| it is)?)"
     r"(?: (?:shares|of them|are they|are there|is it|was it|is that|was that|were they|were there"
-    r"|is the (?:number|amount|total|price|figure)|was the (?:number|amount|total|price|figure)))?"
+    r"|compan\w+ (?:is|was|are|were) (?:it|that|they|those)"
+    r"|(?:is|was|are|were) (?:the|these|those|its|their) (?:numbers?|amounts?|totals?|prices?"
+    r"|figures?|dates?|compan\w+|names?)))?"
     r"(?: (?:(?:in|of) )?(?:each|all|total|altogether|it|they|them))*",
     re.I,
 )
@@ -74,50 +68,130 @@ _WHEN = re.compile(r"(?:when|(?:on|in) (?:what|which) (?:date|day|year)|what day
 _BOUGHT = re.compile(r"\b(?:acqui|bought|buy|merge|take|taken|swallow|purchas)", re.I)
 
 
-def parts_over_many(question: str, named: list[str]) -> tuple[Plan, Second | None]:
-    """The plan of a question over many filings, and what it asks beside, if anything.
+def parts_over_many(question: str, named: list[str]) -> tuple[Plan, list[Second]]:
+    """The plan of a question over many filings, and what it asks beside, part by part.
 
     `named` are the companies that the question names.
     """
     whole = make_plan(question, named)
     bare, columns = columns_asked(question)
-    if columns:
+    parts = _parts(bare if columns else question)
+    if columns and len(parts) == 1:
         plan = make_plan(bare, named)
         if action_of(plan, read_conditions(plan)) in ("list", "rank", "amounts"):
-            return plan, Second("", "columns", columns)
-    match = _BREAK.search(question)
-    if match is None or grouping(whole) is not None or asked_of_each(whole):
-        return whole, None
-    by = ranking(whole)
-    if by is not None and by.both:
-        return whole, None
-    first = question[: match.start()].rstrip(" ,;:?")
-    asked = (match["second"] or f"what are {match['theirs']}").strip()
-    plan = make_plan(f"{first}?", named)
+            return plan, [Second("", "columns", columns)]
+        columns, parts = {}, _parts(question)
+    if len(parts) == 1 or grouping(whole) is not None or asked_of_each(whole):
+        return whole, []
+    plan = make_plan(f"{parts[0]}?", named)
     if action_of(plan, read_conditions(plan)) in ("facts", "grounds", "each", "entries"):
-        return whole, None
-    if _BY_ATTORNEY.search(first) and re.match(r"(?:by )?whom?\b", asked, re.I):
-        return plan, Second("Who signed as attorney-in-fact?", "each")
-    if _TOLD.fullmatch(asked):
-        return plan, None
+        return whole, []
+    seconds = [s for part in parts[1:] if (s := _second(part, parts[0], plan)) is not None]
+    if columns:
+        seconds.append(Second("", "columns", columns))
+    return plan, seconds
+
+
+_GOES_ON = re.compile(r"(?:which|who|what|whose)(?: ones?)? (?:was |were |is )?(?:the )?\w+$", re.I)
+"""The other end of the same ranking: "which closed first, and which last"."""
+
+
+def _parts(question: str) -> list[str]:
+    """The parts of a question; what only leads to one stays with it."""
+    parts: list[str] = []
+    lead = ""
+    for clause in clauses_of(question):
+        if not asks(clause) and not parts:
+            lead = f"{lead}{clause}: "
+        elif parts and len(parts) == 1 and _GOES_ON.fullmatch(clause) and _ends(clause):
+            parts[0] = f"{parts[0]} and {clause}"
+        else:
+            parts.append(f"{lead}{clause}")
+            lead = ""
+    if len(parts) == 1 and (match := _THEIRS.search(parts[0])):
+        parts = [parts[0][: match.start()], f"what are {match['theirs']}"]
+    return parts or [question]
+
+
+def _ends(clause: str) -> bool:
+    return (
+        re.search(rf"\b(?:{ENDS}|most|fewest|least|largest|smallest)\b", clause, re.I) is not None
+    )
+
+
+def _second(asked: str, first: str, plan: Plan) -> Second | None:
+    """One further part as it is asked; None for what the first answer tells by itself."""
+    asked = _LEADING.sub("", asked)
+    if _ATTORNEY.search(first) and _WHO.fullmatch(asked):
+        return Second("Who signed as attorney-in-fact?", "each")
+    if _WHERE.fullmatch(asked):
+        return Second(_where(first), "each")
     if _WHEN.fullmatch(asked):
-        return (plan, None) if ranking(plan) is not None else (plan, _when(first))
+        return None if ranking(plan) is not None else _when(first)
+    if _TOLD.fullmatch(asked):
+        return None
     if _NOT_SO.fullmatch(asked) and (denied := _DENY.sub(r"Which\1\2 not", first)) != first:
-        return plan, Second(f"{denied}?", "all")
+        return Second(f"{denied}?", "all")
     if _OF_THEM.search(asked):
-        return plan, Second(f"{_OF_THEM.sub('of these filings', asked)}?", "found")
+        return Second(f"{_OF_THEM.sub('of these filings', asked)}?", "found")
+    if columns := columns_of(asked):
+        return Second("", "columns", columns)
     if re.match(r"(?:which|how many)\b", asked, re.I) and asks_for_filings(_full(asked)):
-        return plan, Second(f"{_full(asked)}?", "all")
-    return plan, Second(_of_one(asked, first), "each")
+        return Second(f"{_full(asked)}?", "all")
+    if re.match(r"(?:who|whose|which|in which)\b", asked, re.I) and not _REFERS.search(asked):
+        own = make_plan(f"{asked}?", [])
+        query = read_conditions(own)
+        if query.conditions and action_of(own, query) in ("list", "rank", "amounts"):
+            return Second(f"{asked}?", "all")
+    return Second(_of_one(asked, first), "each")
+
+
+_LEADING = re.compile(
+    r"^(?:(?:and|also|then|for (?:each|all|both)(?: of (?:them|these))?),? )+", re.I
+)
+_ATTORNEY = re.compile(r"\battorneys?[- ]in[- ]fact\b|\bpowers? of attorney\b", re.I)
+_WHO = re.compile(
+    r"(?:by )?whom?(?: (?:was|is|were|are|did) (?:it|that|he|they|the (?:attorney|person|signer)\w*"
+    r"(?:[- ]in[- ]fact)?)(?: sign\w*)?| (?:signed|did so)(?: (?:for them|so|that way))?)?",
+    re.I,
+)
+_WHERE = re.compile(
+    r"where|(?:in|from|at) (?:what|which) (?:cit(?:y|ies)|places?|towns?|countr(?:y|ies)|states?"
+    r"|jurisdictions?)|which (?:countr(?:y|ies)|states?|cit(?:y|ies)|places?)"
+    r"(?: (?:is|are) (?:it|they|that))?",
+    re.I,
+)
+_REFERS = re.compile(
+    r"\b(?:it|its|they|their|them|these|those|that|each|both|he|she|his|her|such|this)\b"
+    r"|\b(?:the|an?) (?:acquir\w+|buyers?|purchasers?|agents?|counsel|law firms?|signator\w+"
+    r"|attorneys?\b|parents?|lawyers?)",
+    re.I,
+)
+"""Words that put a part to the filings found before: it is no query of its own."""
+
+
+def _where(first: str) -> str:
+    if re.search(r"\bsign|\bexecut", first, re.I):
+        return "Where was the amendment signed?"
+    if re.search(r"\b(?:offices?|headquart\w*|based|located|address\w*|sited?)\b", first, re.I):
+        return "What is the address of the principal executive offices?"
+    return "In which state is it incorporated?"
 
 
 def _when(first: str) -> Second:
     asked = "When was the amendment filed?"
+    if plan := _PLAN_ENDED.search(first):
+        return Second(f"When did the plan {plan['verb']}?", "each")
     if _BOUGHT.search(first):
         asked = "When did the merger close?"
     elif re.search(r"\bsign", first, re.I):
         asked = "When was the amendment signed?"
     return Second(asked, "each")
+
+
+_PLAN_ENDED = re.compile(
+    r"\bplans? (?:\w+ ){0,2}?(?P<verb>expir|terminat|end|laps|clos|discontinu)\w*", re.I
+)
 
 
 def _full(asked: str) -> str:
@@ -153,10 +227,10 @@ def _of_one(asked: str, first: str) -> str:
 _MOST_ASKED = 60  # filings that a second question is put to
 
 
-def with_second(
+def with_seconds(
     reply: Reply,
     plan: Plan,
-    second: Second,
+    seconds: Sequence[Second],
     readings: Callable[[Sequence[str]], list[Reading]],
     over: Callable[[Plan, Sequence[str] | None], Reply],
     cells: CellsOf,
@@ -168,21 +242,48 @@ def with_second(
     """
     if not reply.answered:
         return reply
-    if second.put == "columns":
-        return with_columns(reply, second.columns, cells)
     found = _found(reply, plan)
-    if second.put != "each":
-        ids = found if second.put == "found" else None
-        more = over(make_plan(second.question, []), ids)
-        return Reply([*reply.sentences, *more.sentences], rows=reply.rows or more.rows)
-    asked = found[:_MOST_ASKED]
+    whole = reply
+    for second in seconds:
+        if second.put == "columns":
+            whole = _with_columns(whole, found, second.columns, cells)
+        elif second.put == "each":
+            whole = _asked_of_each(whole, second, found[:_MOST_ASKED], len(found), readings)
+        else:
+            ids = found if second.put == "found" else None
+            more = over(make_plan(second.question, []), ids)
+            rows = one_after_the_other([whole.rows, more.rows]) if ids is None else whole.rows
+            whole = Reply([*whole.sentences, *more.sentences], rows=rows or more.rows)
+    return whole
+
+
+def _with_columns(
+    whole: Reply, found: Sequence[str], columns: dict[str, str], cells: CellsOf
+) -> Reply:
+    """The columns, of the filings that were found alone where the rows have others too."""
+    if len(found) == len(whole.rows) or len(whole.rows) > _MOST_ASKED:
+        return with_columns(whole, columns, cells)
+    known = set(found)
+    named = Reply(whole.sentences, rows=[row for row in whole.rows if row.filing in known])
+    told = with_columns(named, columns, cells)
+    filled = {row.filing: row for row in told.rows}
+    return Reply(told.sentences, rows=[filled.get(row.filing, row) for row in whole.rows])
+
+
+def _asked_of_each(
+    whole: Reply,
+    second: Second,
+    asked: Sequence[str],
+    found: int,
+    readings: Callable[[Sequence[str]], list[Reading]],
+) -> Reply:
     told: dict[str, list[Sentence]] = {}
     for reading in readings(asked):
         answered = answer_one(reading, make_plan(second.question, []))
         if answered.answered:
             told[reading.filing.id] = [_led(reading, s) for s in answered.sentences[:1]]
     shown = [s for filing in asked for s in told.get(filing, [])][:CITED]
-    return Reply([*reply.sentences, *shown], rows=_rows(reply.rows, told, len(found)))
+    return Reply([*whole.sentences, *shown], rows=_rows(whole.rows, told, found))
 
 
 def _found(reply: Reply, plan: Plan) -> list[str]:
@@ -209,7 +310,8 @@ def _rows(rows: Sequence[Row], told: dict[str, list[Sentence]], found: int) -> S
     for row in rows:
         answers = told.get(row.filing, [])
         if answers:
-            values = {**row.values, "answer": " ".join(s.text for s in answers)}
+            before = [str(row.values["answer"])] if row.values.get("answer") else []
+            values = {**row.values, "answer": " ".join([*before, *(s.text for s in answers)])}
             cited = unique([*row.citations, *(c for s in answers for c in s.citations)])
             row = row.model_copy(update={"values": values, "citations": cited})
         made.append(row)

@@ -262,7 +262,8 @@ class ProvenValues:
         """The proven rows of a field of a few filings, in the record's order."""
         rows = self.connection.execute(
             "SELECT p.filing, p.value, p.number, p.unit, p.title, p.start, p.end, p.line,"
-            " p.section, p.quote, p.file_number, p.rowid AS place FROM json_each(?) AS wanted"
+            " p.section, p.quote, p.file_number, p.currency, p.rowid AS place"
+            " FROM json_each(?) AS wanted"
             " CROSS JOIN proven AS p ON p.filing = wanted.value AND p.field = ? ORDER BY p.rowid",
             (json.dumps([s.number for s in found]), name),
         )
