@@ -46,6 +46,7 @@ _DIFFERENCE = re.compile(
     r"\bby (?:how (?:many|much)|what)\b|\bhow (?:many|much) (?:\w+ )?(?:more|fewer|less|larger"
     r"|higher|greater|bigger|smaller|lower|earlier|later|longer)\b|\bdifferences?\b"
     r"|\bthe (?:gap|margin)\b"
+    r"|\bhow (?:long|many (?:days|weeks|months|years)) (?:before|after)\b"
     r"|\b(?:how (?:many|long|far)|number of) (?:\w+ )?(?:days|weeks|months|years)?\b.*"
     r"\b(?:apart|between|separat\w*|earlier|later|passed|elapsed)\b",
     re.I,
@@ -162,7 +163,9 @@ def _compare(told: _Told, clause: str) -> None:
     end = high or low
     between = _DIFFERENCE.search(clause)
     than = re.search(r"\bthan\b|\bbefore\b|\bafter\b", clause, re.I)
-    if _YES_NO.match(clause) and end and (than or is_day) and not re.search(r"\bor\b", clause):
+    if is_day and re.search(r"\bbefore or after\b", clause, re.I):
+        told.sentences += _verdict(told, clause, more=True, words=("After", "Before"))
+    elif _YES_NO.match(clause) and end and (than or is_day) and not re.search(r"\bor\b", clause):
         told.sentences += _verdict(told, clause, more=high is not None)
     elif end and not between and not _AVERAGE.search(clause) and len(told.values) > 1:
         told.sentences += _ends(told, high is not None, both=bool(high and low))
@@ -267,7 +270,9 @@ def _comparable(value: Measured) -> Decimal:
     return Decimal(value.value)
 
 
-def _verdict(told: _Told, clause: str, *, more: bool) -> list[Sentence]:
+def _verdict(
+    told: _Told, clause: str, *, more: bool, words: tuple[str, str] = ("Yes", "No")
+) -> list[Sentence]:
     """Whether the company named first has more, or came later, than the other."""
     marks = re.findall(MARK, clause)
     known = {s.mark: (s, v) for s, v in _known(told)}
@@ -279,7 +284,7 @@ def _verdict(told: _Told, clause: str, *, more: bool) -> list[Sentence]:
     yes = left > right if more else left < right
     side, value = first
     told.told.add(side.mark)
-    return [_said(side, value, f"{'Yes' if yes else 'No'}. {side.company}: {value.told}.")]
+    return [_said(side, value, f"{words[0 if yes else 1]}. {side.company}: {value.told}.")]
 
 
 def _pair(told: _Told) -> tuple[Side, Measured, Measured] | None:
@@ -378,7 +383,7 @@ def _by_questions(told: _Told, clause: str, lead: str) -> list[Sentence]:
     """The clause put to each company by itself; nothing where none of them answers."""
     if _SAME.search(clause) and (same := has_same(told.asked, clause)) is not None:
         return same
-    question = question_of_one(together(clause), together(lead))
+    question = question_of_one(together(clause))
     if question is None:
         return []
     found = [(side, answer_of(side, question)) for side in told.asked]

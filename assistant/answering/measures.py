@@ -57,7 +57,8 @@ _LATER = r"\b(?:last|later|latest|(?<!before or )after|new(?:er|est)|(?:more|mos
 EARLIER, LATER = (re.compile(said, re.I) for said in (_EARLIER, _LATER))
 """How a clause names the ends of days."""
 DAYS_ASKED = re.compile(
-    rf"{_EARLIER}|{_LATER}|\bwhen\b|\b(?:what|which) (?:\w+ )?(?:dates?|days?)\b"
+    rf"{_EARLIER}|{_LATER}|\bwhen\b|\bbefore or after\b"
+    r"|\b(?:what|which) (?:\w+ )?(?:dates?|days?)\b"
     r"|\b(?:days?|weeks?|months?|years?) (?:\w+ )?(?:between|apart|lie|lay|passed|elapsed"
     r"|earlier|later|before|after|separate)\b|\bhow long\b",
     re.I,

@@ -32,6 +32,13 @@ _PAID = (
     ),
     re.compile(rf"\bright to receive\b[^$€£]{{0,80}}{_SUM}", re.I),
     re.compile(
+        # "Each share of common stock was exchanged for $21.40 in cash and 0.2850 of a unit"
+        r"\beach (?:\w+ ){0,4}?(?:share|ADS)s?\b[^$€£]{0,200}?\b(?:converted|exchanged|cancell?ed"
+        rf"|turned|entitled|changed)\b[^$€£]{{0,80}}{_SUM}"
+        r"(?= in cash| net| per|,? without| and|\.)",
+        re.I,
+    ),
+    re.compile(
         rf"\b(?:acquired|purchased|converted|cancell?ed|exchanged)\b[^$€£]{{0,160}}{_SUM}"
         r"(?: net)?(?: in cash)? (?:per|for each) share",
         re.I,

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from assistant.answering.columns import cells_of_reading
 from assistant.answering.members import cite_company
-from assistant.answering.plan import make_plan
+from assistant.answering.plan import content, make_plan
+from assistant.answering.relations import RELATED
 from assistant.answering.reply import Reply, unique
 from assistant.answering.sides import MARK, Side
 from assistant.answering.single import answer_one
+from assistant.answering.vocabulary import concepts
 from assistant.answering.wording import letters
 from assistant.record import Citation, Sentence
 
@@ -39,8 +42,9 @@ _OF_EACH: tuple[tuple[str, str], ...] = (
     (rf"\bthe {MARK}(?:['’]s?)?(?= \w)", "the"),
     (rf"{MARK}['’]s?", "its"),
     (MARK, "it"),
+    (r"\b(?:in each case|respectively|apiece)\b", ""),
     (r"\beach (?=\w+)", "the "),
-    (r"\b(?:each|both|respectively|in each case|apiece)\b", ""),
+    (r"\b(?:each|both)\b", ""),
     (r"\b(?:they|them|these companies|those companies|the two(?: companies)?)\b", "it"),
     (r"\btheir\b", "its"),
     (r"\bdo\b", "does"), (r"\bhave\b", "has"), (r"\bare\b", "is"), (r"\bwere\b", "was"),
@@ -58,20 +62,36 @@ _IMPERATIVE = re.compile(
 )
 
 
-def question_of_one(clause: str, lead: str) -> str | None:
+@dataclass(frozen=True, slots=True)
+class OfOne:
+    """A clause as a question about one company; `must` are concepts that its answer speaks of."""
+
+    question: str
+    must: frozenset[str] = frozenset()
+
+
+def question_of_one(clause: str) -> OfOne | None:
     """A clause over several companies as a question about one; None where nothing is asked."""
     said = re.sub(rf"^(?:{MARK}(?:['’]s?)?[\s,]*)+", "", clause)
     said = re.sub(rf",\s*{MARK}(?:['’]s?)?[\s,]*$", "", said).strip(" ,")
+    compared = _END.search(said)
+    must = (
+        content(re.split(r"[,;]|\b(?:than|of|for|in|at)\b", said[compared.end() :])[0])
+        if (compared)
+        else []
+    )
     if predicate := _PREDICATE.match(said):
         said = said[predicate.end() :]
     elif (who := _WHO.match(said)) and (re.search(_OF_SIDES, said[: who.start("rest")], re.I)):
+        said = _of_subject(who)
+    elif who and compared:
         said = _of_subject(who)
     elif _IMPERATIVE.match(said):
         said = f"What is {_IMPERATIVE.sub('', said)}"
     for pattern, one in _OF_EACH:
         said = re.sub(pattern, one, said, flags=re.I)
     said = " ".join(said.split())
-    return f"{said[:1].upper()}{said[1:]}?" if said else None
+    return OfOne(f"{said[:1].upper()}{said[1:]}?", frozenset(must)) if said else None
 
 
 def _of_subject(who: re.Match[str]) -> str:
@@ -88,13 +108,21 @@ def _of_subject(who: re.Match[str]) -> str:
     return f"{asked} {right} {verb or 'did'} it {left}".strip() if right else ""
 
 
-def answer_of(side: Side, question: str) -> list[Sentence] | None:
+def answer_of(side: Side, asked: OfOne) -> list[Sentence] | None:
     """What the filings of one company answer; of several the ones that say something else."""
     said: list[Sentence] = []
     for reading in side.readings:
-        reply: Reply = answer_one(reading, make_plan(question, []))
+        reply: Reply = answer_one(reading, make_plan(asked.question, []))
+        if not all(_speaks_of(reply, term) for term in asked.must):
+            continue  # of a dividend, what was paid in a merger says nothing
         said += [s for s in reply.sentences if s.text not in {known.text for known in said}]
     return said or None
+
+
+def _speaks_of(reply: Reply, term: str) -> bool:
+    quotes = [c.quote for s in reply.sentences for c in s.citations]
+    held = concepts(" ".join([*(s.text for s in reply.sentences), *quotes]))
+    return term in held or bool(RELATED.get(term, frozenset()) & held)
 
 
 # --- whether they have something in common ------------------------------------------------------
