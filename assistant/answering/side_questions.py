@@ -82,9 +82,9 @@ def question_of_one(clause: str) -> OfOne | None:
     )
     if predicate := _PREDICATE.match(said):
         said = said[predicate.end() :]
-    elif (who := _WHO.match(said)) and (re.search(_OF_SIDES, said[: who.start("rest")], re.I)):
-        said = _of_subject(who)
-    elif who and compared:
+    elif (who := _WHO.match(said)) and (
+        compared or re.search(_OF_SIDES, said[: who.start("rest")], re.I)
+    ):
         said = _of_subject(who)
     elif _IMPERATIVE.match(said):
         said = f"What is {_IMPERATIVE.sub('', said)}"
