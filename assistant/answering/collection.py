@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.answering.compared_days import answer_compared_days
-from assistant.answering.comparing import answer_compared_sides
+from assistant.answering.comparing import answer_compared_sides, asks_more
 from assistant.answering.conditions import Query, read_conditions
 from assistant.answering.deferred import one_after_the_other
 from assistant.answering.evidence import Reading, read
@@ -279,6 +279,8 @@ def _one_by_one(readings: list[Reading], plan: Plan) -> Reply:
     whole = len(readings) > 2 and not plan.names
     if whole and plan.kind != "yes_no" and asks_end(plan.question):
         return lacks(NO_END)  # each filing's own answer says nothing of who has the most
+    if len(plan.names) > 1 and plan.kind != "yes_no" and asks_more(plan.bare):
+        return lacks(NO_END)
     narrower = narrower_words(plan) if whole else []
     found: list[tuple[Reading, Reply]] = []
     for reading in _concerned(readings, plan)[:MOST_ASKED]:

@@ -64,6 +64,11 @@ _YES_NO = re.compile(r"^(?:is|are|was|were|do|does|did|has|have|had)\b(?! there\
 _BOTH = re.compile(r"\b(?:both|each|all|either|neither|any|one) ?(?:of )?", re.I)
 
 
+def asks_more(question: str) -> bool:
+    """Whether a question asks who has more, or less, of something."""
+    return _MORE.search(question) is not None or _LESS.search(question) is not None
+
+
 @dataclass(slots=True)
 class _Told:
     """What the clauses found of each company so far."""
