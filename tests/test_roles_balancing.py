@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from assistant.extraction import extract
@@ -52,6 +54,34 @@ WORDINGS = {
         "selling shareholders sold 1,150,000 shares. The 1,160,000 shares which the Company did not "
         "sell are hereby removed from registration.",
         (3_150_000, 1_990_000, 1_160_000),
+    ),
+    "participles behind their amounts": (
+        "4,000,000 shares of common stock registered; 3,208,911 issued; 500,000 moved to the "
+        "Registration Statement for the 2006 plan (No. 333-133001); 291,089 unissued. The "
+        "last-mentioned 291,089 shares are deregistered by this Post-Effective Amendment No. 1.",
+        (4_000_000, 3_208_911, 291_089),
+    ),
+    "the whole of a part": (
+        "482,117.69 of the 500,000 shares of common stock registered were sold; the other 17,882.31 "
+        "shares are removed from registration.",
+        (500_000, Decimal("482117.69"), Decimal("17882.31")),
+    ),
+    "an adverb within a denial": (
+        "A Registration Statement on Form S-8 was filed for 50,000 shares of common stock. Ms. Roux "
+        "received 20,000 shares. 30,000 shares have therefore not been issued and the Registrant "
+        "requests their removal from registration.",
+        (50_000, 20_000, 30_000),
+    ),
+    "words before figures": (
+        "The Registrant removes from the registration effected by Registration Statement No. 333-41234 "
+        "the following: One Hundred Thousand Two Hundred Fifty (100,250) shares of common stock, said "
+        "shares being the unsold portion of the Five Hundred Thousand (500,000) shares so registered.",
+        (500_000, None, 100_250),
+    ),
+    "under option is not issued": (
+        "900,000 shares of common stock were registered. 612,300 were issued, 100,000 are under option, "
+        "and 187,700 are hereby removed from registration.",
+        (900_000, 612_300, 187_700),
     ),
 }  # fmt: skip
 
@@ -121,3 +151,51 @@ def test_classes_with_capital_names_are_counted() -> None:
     assert (second.registered, second.sold, second.deregistered) == (250_000, 0, 250_000)
     assert first.all_unsold
     assert second.all_unsold
+
+
+def test_what_is_not_withdrawn_stays() -> None:
+    security = only(
+        "The Registrant hereby withdraws 291,089 shares of common stock from registration. It does not "
+        "withdraw 40,000 shares as to which options are outstanding. 3,668,911 shares have been issued "
+        "of the 4,000,000 registered.",
+        form="S-8",
+    )
+    assert amounts(security) == (4_000_000, 3_668_911, 291_089)
+    assert security.all_unsold is False
+
+
+def test_the_others_have_no_number() -> None:
+    security = only(
+        "Of the 4,000,000 shares of common stock that the Company registered, approximately 3,200,000 "
+        "were issued and none are reserved. The Company will not issue the others. It deregisters all "
+        "of them.",
+        form="S-8",
+    )
+    assert security.deregistered is None
+    assert security.all_unsold
+
+
+def test_a_column_of_earlier_removals() -> None:
+    held = _html("""<p>The shares of common stock to be removed are as follows:</p>
+<table><tr><td>Registration Statement</td><td>Shares covered</td><td>Issued</td>
+<td>Removed by an earlier amendment</td><td>Removed by this amendment</td></tr>
+<tr><td>333-41234</td><td>225,000</td><td>188,212</td><td>-</td><td>36,788</td></tr>
+<tr><td>333-55678</td><td>300,000</td><td>92,450</td><td>60,000</td><td>147,550</td></tr>
+<tr><td>33-60001</td><td>75,000</td><td>None</td><td>-</td><td>75,000</td></tr>
+</table>""")
+    assert [amounts(security) for security in held] == [
+        (225_000, 188_212, 36_788),
+        (300_000, 92_450, 147_550),
+        (75_000, 0, 75_000),
+    ]
+
+
+def test_nothing_added_or_removed_is_no_removal() -> None:
+    result = extraction(
+        "This Post-Effective Amendment No. 2 is filed under Section 10(a)(3) of the Securities Act of "
+        "1933 to include in the prospectus our audited financial statements. No securities are being "
+        "added to, or removed from, the registration statement by this amendment.",
+        form="S-1",
+    )
+    assert result.record is not None
+    assert result.record.purpose == "prospectus_update"

@@ -18,6 +18,7 @@ from assistant.checking.fields import folded
 from assistant.checking.pointers import AMOUNTS, amount_of, security_of
 from assistant.checking.roles import Roles
 from assistant.checking.roles.classes import unit_of_title
+from assistant.checking.roles.lots import are_open
 from assistant.checking.second import implausible
 from assistant.language.names import is_law_firm, is_person_name
 from assistant.language.places import jurisdiction
@@ -30,6 +31,7 @@ def doubts(typed: dict[str, Any], evidence: dict[str, Evidence], roles: Roles) -
     """The pointers of proven values that something speaks against; some may come twice."""
     yield from _securities(typed, evidence, roles)
     yield from _taken_twice(evidence)
+    yield from _one_of_several(typed, roles)
     yield from _days(typed)
     yield from _names(typed)
 
@@ -92,6 +94,21 @@ def _taken_twice(evidence: dict[str, Evidence]) -> Iterator[str]:
         first = taken.setdefault((amount[0].rpartition("/securities/")[0], proof.start), pointer)
         if first.rpartition("/")[0] != pointer.rpartition("/")[0]:
             yield from (first, pointer)
+
+
+def _one_of_several(typed: dict[str, Any], roles: Roles) -> Iterator[str]:
+    """One of several amounts that a sentence tells in the same role: which is meant is not told."""
+    for pointer, value in typed.items():
+        amount = amount_of(pointer)
+        if amount is None or value is None:
+            continue
+        base, role = amount
+        number = typed.get(f"{base.rpartition('/securities')[0]}/file_number")
+        title = folded(str(typed.get(f"{base}/title", "")))
+        known = roles.classes.get(str(number), [])
+        for told in (c.amounts.get(role, []) for c in known if c.title == title or len(known) == 1):
+            if any(m.amount == value for m in told) and are_open(roles.substance, told):
+                yield pointer
 
 
 def _days(typed: dict[str, Any]) -> Iterator[str]:

@@ -15,35 +15,31 @@ from assistant.checking.roles.amount_terms import AMOUNT_TERM, settle_terms
 from assistant.checking.roles.classes import (
     CLASS,
     COUNTED,
+    THROUGH,
     class_title,
     lists_classes,
     unit_of_noun,
 )
 from assistant.checking.roles.clauses import settle
 from assistant.checking.roles.cues import (
-    CLAUSE_BREAK,
-    CUES,
     EXCEPTED,
     REMOVAL,
     Cue,
 )
+from assistant.checking.roles.governing import AGGREGATE, OF_WHICH, cue_hits, governing
 from assistant.checking.roles.listed import settle_listed
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.referred import settle_referred
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.tallies import pairs_of_sentence, read_tally
-from assistant.language.cue_words import CueWords
 from assistant.language.openings import compiled
 from assistant.language.tokens import Token
 from assistant.record import Unit as Counted
 
-_CUE_WORDS = CueWords(cue.pattern for cue in CUES)
 _PRICE = compiled(
     r"proceeds\s+(?:of|to[^.;]{0,40}\s+of)\s*$|\b(?:receive[sd]?|borrow\w*|repay|revenues?|loss|income|expenses?|costs?|loan)\b[^.;]{0,30}$|(?:price|value)\s+(?:of|per\s+\w++|was|is|at)\s*(?:\w+\s+){0,3}$|\bat\s+(?:a\s+|an\s+)?(?:\w+\s+){0,3}(?:price\s+(?:of\s+)?)?$",
     re.I,
 )
-# `an aggregate initial offering price of up to $200,000,000` is an amount registered, no price.
-_AGGREGATE = compiled(r"\b(?:aggregate|total|maximum)\b[^.;]{0,60}\bprice\b[^.;]{0,30}$", re.I)
 _EXERCISED = re.compile(r"\bexercise\s+prices?\b|\bwe\s+(?:would|will|may)\s+receive\b", re.I)
 _FEE = re.compile(r"\bfees?\b[^.;]{0,60}$", re.I)
 _FEE_AFTER = re.compile(r"^[^.;,]{0,40}\b(?:filing|registration)\s+fees?\b", re.I)
@@ -76,6 +72,9 @@ _HOLDERS = re.compile(
 )
 
 
+_PARTITIVE = re.compile(r"\s+of\s+(?:the|its|these|those|such)\b", re.I)
+
+
 def _counts(substance: Substance, token: Token) -> tuple[Counted, bool] | None:
     """What an amount counts, and whether it is money; None where it counts no securities."""
     text = substance.text
@@ -89,7 +88,7 @@ def _counts(substance: Substance, token: Token) -> tuple[Counted, bool] | None:
     if quantity.kind == "money":
         if _PAR_BEFORE.search(before) or _PAR_AFTER.match(after) or _PER.match(after):
             return None
-        priced = bool(_PRICE.search(before)) and not _AGGREGATE.search(before)
+        priced = bool(_PRICE.search(before)) and not AGGREGATE.search(before)
         priced = priced or bool(_EXERCISED.search(text, max(token.start - 90, 0), token.start))
         if priced or _FEE.search(before) or _FEE_AFTER.match(after):
             return None
@@ -99,7 +98,8 @@ def _counts(substance: Substance, token: Token) -> tuple[Counted, bool] | None:
     if counted:
         return unit_of_noun(counted.group("noun")), False
     # `500,000 remained unsold`, `of the 2,000,000 registered, 150,000 were sold`: the noun is understood
-    if quantity.value >= 100 and isinstance(quantity.value, int) and not _SPLIT.search(after[:30]):
+    whole = isinstance(quantity.value, int) or _PARTITIVE.match(after)
+    if quantity.value >= 100 and whole and not _SPLIT.search(after[:30]):
         return "shares", False
     return None
 
@@ -123,6 +123,8 @@ def _title_near(
         return "securities", (token.start, token.end)  # one total for a shelf of classes
     written = _IN_FIGURES.match(substance.text, token.end)  # `one million (1,000,000) shares`
     between = substance.text[written.end() if written else token.end : found.start()]
+    if counted and THROUGH.search(between):
+        return None  # `350,000 shares issuable on conversion of our Series A preferred stock`
     if (
         counted
         and counted.group("noun").lower() in ("share", "shares")
@@ -136,85 +138,6 @@ def _title_near(
     return class_title(found.group()), found.span()
 
 
-def _cue_hits(substance: Substance, unit: Unit) -> list[tuple[Cue, int, int]]:
-    text, hits = substance.clauses, []
-    for number in _CUE_WORDS.may_match(_CUE_WORDS.held(substance.spoken(unit))):
-        cue = CUES[number]
-        for match in cue.pattern.compiled.finditer(text, unit.start, unit.end):
-            hits.append((cue, match.start(), match.end()))
-    return hits
-
-
-def _cost(
-    cue: Cue, start: int, end: int, token: Token, text: str, amounts: list[Token]
-) -> float | None:
-    """How far a cue is from an amount that it may govern; None where it can't."""
-    if cue.side == "after":
-        if end > token.start + 1:
-            return None
-        between, gap = text[end : token.start], token.start - end
-        crossed = [a for a in amounts if end <= a.start < token.start]
-    else:
-        if start < token.end:
-            return None
-        between, gap = text[token.end : start], start - token.end
-        crossed = [a for a in amounts if token.end <= a.start < start]
-    if _SENTENCE_ENDS.search(between):
-        return None  # items of lists hold several sentences
-    far = 2 if _AGGREGATE.search(text, max(token.start - 80, 0), token.start) else 1
-    if gap > cue.reach * far:
-        return None
-    if cue.side == "before" and cue.role == "sold" and _ALL_OF_WHICH.search(between):
-        return None  # `covered 1,000,000 shares, all of which have been sold`: it is registered
-    if cue.side == "before" and cue.role == "carried_over" and crossed:
-        if _INCLUDING.search(between):
-            return (
-                None  # `$300,000,000, including $100,000,000 carried forward`: of the second alone
-            )
-    if cue.side == "before" and cue.role in ("sold", "unsold") and _OF_ANOTHERS.search(between):
-        return None  # `26,485 shares underlying the warrants that were sold`: the warrants were
-    headed = _HEADS.match(text, token.end)
-    if headed and cue.side == "after" and "," in text[end : token.start]:
-        return None  # `were registered for issuance, 2,100,500 of which were issued`
-    if cue.side == "before" and crossed and _OF_WHICH.search(between):
-        return None  # `1,000,000 shares, of which 402,733 remain unissued`: of the second alone
-    cost = float(gap)
-    if (
-        cue.role == "registered"
-        and cue.side == "after"
-        and _OF_THOSE.search(text, max(start - 60, 0), start)
-    ):
-        return None  # `Of the shares so registered, 212,650 remain unsold`
-    if cue.role == "registered" and cue.side == "before" and _OF_SHARES.match(between):
-        return None  # `sold 1,937,500 of the shares so registered`
-    twins = [a for a in crossed if a.value == token.value]
-    others = len(crossed) - len(twins)
-    cost += 60 * others
-    if CLAUSE_BREAK.search(between, headed.end() - token.end if headed else 0):
-        if others and cue.side == "before":
-            return None  # `1,000,000 shares, of which 402,733 remain unissued`
-        cost += 70
-    return cost
-
-
-def _role(
-    hits: list[tuple[Cue, int, int]], token: Token, text: str, amounts: list[Token]
-) -> tuple[Cue, int, int, float] | None:
-    """The cue that governs an amount, with its place and how surely it does (0 to 1)."""
-    best: tuple[float, Cue, int, int] | None = None
-    for cue, start, end in hits:
-        cost = _cost(cue, start, end, token, text, amounts)
-        if cost is None:
-            continue
-        cost -= 14 * cue.rank
-        if best is None or cost < best[0]:
-            best = (cost, cue, start, end)
-    if best is None:
-        return None
-    cost, cue, start, end = best
-    return cue, start, end, 0.95 if cost < 40 else 0.85 if cost < 90 else 0.6
-
-
 _Governed = tuple[Cue, int, int, float] | None
 
 
@@ -224,19 +147,21 @@ def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
     counted = [(t, c) for t in amounts if (c := _counts(substance, t))]
     if not counted:
         return []
-    hits = _cue_hits(substance, unit)
+    hits = cue_hits(substance, unit)
     found: list[Movement] = []
     totals: list[Movement] = []
     for token, (counts, money) in counted:
-        governed = _role(hits, token, text, amounts)
+        governed = governing(hits, token, text, amounts)
         whole = _TOTAL.search(text, max(token.start - 45, unit.start), token.start)
-        if governed and (whole or _IN_ALL.match(text, token.end, unit.end)):
+        if _OF_THESE.search(text, max(token.start - 40, unit.start), token.start):
+            whole = None
+        elif governed and (whole or _IN_ALL.match(text, token.end, unit.end)):
             governed = (*governed[:3], 0.98)
         cue = (governed[1], governed[2]) if governed else None
         role, strength = _told_role(substance, unit, token, governed, money)
         if role == "other" and not found and counts != "other":
             role, strength = _inherited(substance, unit)
-            if role == "deregistered" and _OF_WHICH.search(text, token.end, unit.end):
+            if role == "deregistered" and OF_WHICH.search(text, token.end, unit.end):
                 role = "registered"  # `9,112,480 shares, of which 214,006 remain unissued`
         if role == "other" and not money and not _is_counted(text, token, unit):
             continue
@@ -261,12 +186,23 @@ _ALL_SOLD = re.compile(
 )
 
 
+# `has sold all of the 2,000,000 shares, and all of the Notes, registered by this statement`
+_ALL_OF_THE = re.compile(r"\ball\s+(?:of\s+)?(?:the|its|our)\s+$", re.I)
+_IS_REGISTERED = re.compile(r"\b(?:registered|covered)\b(?!\s+(?:office|holder))", re.I)
+
+
 def _all_sold(substance: Substance, unit: Unit, kept: list[Movement]) -> list[Movement]:
     """The amounts that are registered and, by the same words, sold."""
     return [
         replace(m, role="sold", strength=min(m.strength, 0.85))
         for m in kept
         if m.role == "registered" and _ALL_SOLD.match(substance.text, m.end, unit.end)
+    ] + [
+        replace(m, role="registered", strength=min(m.strength, 0.85))
+        for m in kept
+        if m.role == "sold"
+        and _ALL_OF_THE.search(substance.text, max(m.start - 20, unit.start), m.start)
+        and _IS_REGISTERED.search(substance.text, m.end, unit.end)
     ]
 
 
@@ -290,6 +226,13 @@ def _told_role(
         return "excepted", strength
     if role == "registered" and _NEW.match(text, token.end):
         return "other", strength  # `the new Registration Statement covers 3,500,000 new shares`
+    if role == "registered" and _OF_THESE.search(
+        text, max(token.start - 40, unit.start), token.start
+    ):
+        return "part", strength  # `those shares, 415,000 in all, registered for the old plan`
+    active = role == "deregistered" and governed[0].side == "after"
+    if active and _NOT_DONE.search(text, max(governed[1] - 30, unit.start), governed[1]):
+        return "remaining", strength  # `It does not withdraw 40,000 shares`
     if role == "deregistered" and _TOLD.match(cue):
         return role, min(strength, 0.7)  # `were removed`: told, not done by this amendment
     if role == "sold" and _no_sale(text, unit, token, cue, money):
@@ -307,13 +250,18 @@ def _no_sale(text: str, unit: Unit, token: Token, cue: str, money: bool) -> bool
     )
 
 
+_OF_THESE = re.compile(
+    r"\b(?:those|these|such)\s+(?:[\w-]+\s+){0,2}(?:shares|units|securities),\s+$", re.I
+)
+_NOT_DONE = re.compile(r"\b(?:do|does|did|will)\s+not\s+(?:\w+\s+)?$", re.I)
 _LIST_GOES_ON = re.compile(
     r"(?:\s*,?\s+(?:and\s+)?\d[\d,]{3,}){1,6}\s+(?:[\w-]+\s+){0,2}(?:shares|units|securities)\b"
 )  # `14,375 and 602,200 shares`
 # `788,431 shares were issued under the Stock Plan and 66,000 under the Directors' Plan`
 _ELLIPTIC = re.compile(r"\s+(?:under|pursuant\s+to|through)\s+the\b")
 _RESERVED = re.compile(
-    r"\s+(?:[\w-]+\s+){0,3}(?:were|are|was|have\s+been)\s+(?:set\s+aside|reserved)\b", re.I
+    r"\s+(?:(?!(?:were|are|was|have|and|issued|sold)\b)[\w-]+\s+){0,3}(?:were|are|was|have\s+been)\s+(?:set\s+aside|reserved)\b",
+    re.I,
 )
 # Sales that were none under the statement: exempt ones, those under Rule 144 or Regulation S.
 _OTHERWISE = re.compile(
@@ -321,24 +269,6 @@ _OTHERWISE = re.compile(
     r"(?:Rule\s+144|Regulation\s+S\b|Section\s+[34]\()|(?:and\s+)?(?:not|otherwise\s+than)\s+(?:under|pursuant\s+to|by\s+means\s+of)\s+(?:the|this)\s+(?:prospectus|Registration))",
     re.I,
 )
-_OF_WHICH = re.compile(r"\bof\s+(?:which|these|those)\b", re.I)
-# `2,100,500 of which were issued`: the number is the subject of its own clause
-_HEADS = re.compile(
-    r"\s*(?:shares|units|securities|notes|interests|warrants)?,?\s*of\s+(?:which|them|these|those)\b",
-    re.I,
-)
-_SENTENCE_ENDS = re.compile(r"(?<=[a-z\d)]{3})(?<!Inc)(?<!Corp)(?<!Ltd)\.\s+(?=[A-Z]|\Z)")
-_ALL_OF_WHICH = re.compile(r",\s+all(?:\s+of\s+which)?\s*\Z", re.I)
-_INCLUDING = re.compile(r"\bincluding\b", re.I)
-_OF_ANOTHERS = compiled(
-    r"\b(?:underl\w+|(?:in)?to\s+which|for\s+which|exercise\s+of|conversion\s+of|represented\s+by|included\s+in)\s+"
-    r"(?:[\w$%./-]+\s+){0,6}?(?:warrants|notes|units|options|rights|debentures|preferred\s+stock|preferred\s+shares)\s+(?:that|which)\s*\Z",
-    re.I,
-)
-_OF_THOSE = re.compile(
-    r"\bOf\s+(?:the|such|these|those|its)\s+(?:[\w-]+\s+){0,5}(?:so\s+|originally\s+|initially\s+)?\Z"
-)
-_OF_SHARES = re.compile(r"\s+of\s+(?:the|such|these|those|its)\s", re.I)
 _TOLD = re.compile(r"(?:were|was|been)\b(?!.*\bhereby\b)", re.I)
 # `In all, 3,265,000 shares have been sold`: the whole, where parts are told too.
 _TOTAL = compiled(
@@ -353,6 +283,13 @@ _LISTS = re.compile(r"\bregist(?:ered|ering|ration\s+statements?)\b", re.I)
 _OPEN = re.compile(r"[^.!?]\s*$")
 
 
+# `The following securities are hereby removed from registration. Under No. 333-1: 242,716 shares.`
+_FOLLOWING = re.compile(
+    r"\bfollowing\s+(?:[\w-]+\s+){0,2}(?:securities|shares|units|interests|numbers?|amounts?)\b",
+    re.I,
+)
+
+
 def _inherited(substance: Substance, unit: Unit) -> tuple[str, float]:
     """The role that a list item takes from the words that introduce it; `other` where there are none."""
     lead = ""
@@ -360,11 +297,20 @@ def _inherited(substance: Substance, unit: Unit) -> tuple[str, float]:
         lead = substance.words(substance.units[unit.lead])
     else:
         at = substance.units.index(unit)
+        if not _NO_VERB.search(substance.words(unit)):
+            for before in reversed(substance.units[max(at - 4, 0) : at]):
+                words = substance.words(before)
+                if _FOLLOWING.search(words) and REMOVAL.search(substance.clause(before)):
+                    return "deregistered", 0.85
+                if _NO_VERB.search(words):
+                    break
         while at > 0 and _OPEN.search(substance.words(substance.units[at - 1])) and len(lead) < 400:
             at -= 1
             lead = substance.words(substance.units[at]) + " " + lead
     if not lead or _is_heading(lead):
         return "other", 0.5
+    if _FOLLOWING.search(lead) and REMOVAL.search(lead):
+        return "deregistered", 0.85
     if REMOVAL.search(lead) and not re.search(r"\b(?:registered|relat\w+|cover\w*)\b", lead, re.I):
         return "deregistered", 0.85
     if unit.kind == "item" and _LISTS.search(lead + substance.words(unit)):

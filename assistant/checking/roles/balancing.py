@@ -109,6 +109,9 @@ def _cheapest(
         (_cost(triple, aside, held), at, triple, aside)
         for at, (triple, aside) in enumerate(_closing(substance, held, pool))
     )
+    largest = max((m.amount for m in held.get("registered", [])), default=0)
+    found = [one for one in found if one[2][0].value >= largest]  # a part is no whole
+    found = [one for one in found if not _contradicts(one[2], one[3], held)]
     found = [one for one in found if one[0] <= _DEAREST and one[0] - found[0][0] < _CLOSE]
     if not found:
         return None
@@ -118,6 +121,19 @@ def _cheapest(
         if _differ(triple, best[2]) and not (_used(triple) | aside) < every:
             return None
     return best[2], best[3]
+
+
+def _contradicts(triple: _Triple, aside: frozenset[Amount], held: _Held) -> bool:
+    """Whether another sentence tells an amount in a role that the choice gives to one read in no
+    such role: `Employees bought 411,000 shares`, and 589,600 would close."""
+    used = _used(triple) | aside
+    for role, choice in zip(_TERMS, triple, strict=True):
+        own = held.get(role, [])
+        if any(m.amount == choice.value for m in own) or len(choice.of) > 1:
+            continue
+        if any(m.amount not in used and m.place is not choice.of[0].place for m in own):
+            return True
+    return False
 
 
 def _used(triple: _Triple) -> frozenset[Amount]:
@@ -160,8 +176,8 @@ def _aside(held: Mapping[str, list[Movement]]) -> dict[frozenset[Amount], Amount
     told = [frozenset(m.amount for m in held.get(role, [])) for role in _EARLIER]
     every = frozenset().union(*told)
     before = {frozenset(), *told, every, *(frozenset({amount}) for amount in every)}
-    staying = {m.amount for role in _STAYING for m in held.get(role, [])}
     removed = {m.amount for m in held.get("deregistered", [])}
+    staying = {m.amount for role in _STAYING for m in held.get(role, [])} - removed
     staying |= removed if len(removed) > 1 else set()  # by two amendments
     sets = before | {gone | {amount} for gone in before for amount in staying - every}
     return {amounts: sum(amounts) for amounts in sets}

@@ -32,6 +32,12 @@ _CLASS = r"""
 """
 CLASS = compiled(rf"\b(?:{_CLASS})\b", re.I | re.X)
 
+# `shares issuable on conversion of our Series A preferred stock`: of another class
+THROUGH = re.compile(
+    r"\b(?:conversion|exercise|exchange|redemption)\s+of\s+(?:the\s+|our\s+|its\s+|such\s+|these\s+)?(?:\w+\s+)?$",
+    re.I,
+)
+
 # Titles that say nothing of the class: used when no class is named anywhere.
 _UNIT_OF_TITLE: list[tuple[re.Pattern[str], Unit]] = [
     (re.compile(r"american depositary"), "adss"),

@@ -82,6 +82,9 @@ _HEREBY = re.compile(r"\bhereby\b", re.I)
 _ISSUED = re.compile(r"\b(?:issued|sold)\b", re.I)
 
 
+_SAME = ("unsold", "deregistered")  # what is left, and by its clause removed
+
+
 class _Clause:
     """The amounts of one unit, settled from left to right."""
 
@@ -101,7 +104,8 @@ class _Clause:
         last = self.kept[-1] if self.kept else None
         if last and last.amount == movement.amount and movement.start - last.end < 4:
             last.end = movement.end  # `one million (1,000,000)`: written twice
-            if movement.strength > last.strength and movement.role != "other":
+            told = movement.role != "other" and (movement.role, last.role) != _SAME
+            if movement.strength > last.strength and told:
                 last.role, last.strength, last.cue = movement.role, movement.strength, movement.cue
             if last.title is None:
                 last.title, last.title_at = movement.title, movement.title_at
@@ -186,6 +190,13 @@ class _Clause:
         ):
             movement.role, movement.strength, movement.cue = governing.role, 0.8, governing.cue
 
+    def _is_object(self, movement: Movement) -> bool:
+        """Whether the amount is the first object of a verb of removal before it."""
+        verbs = list(_REMOVING.finditer(self.text, self.unit.start, movement.start))
+        if not verbs or any(m.start > verbs[-1].end() for m in self.kept):
+            return False
+        return not _FINITE.search(self.text, verbs[-1].end(), movement.start)
+
     def _remove(self, movement: Movement) -> None:
         """What is unsold and removed by the same clause is removed; what is carried is carried."""
         if movement.role != "unsold":
@@ -194,9 +205,16 @@ class _Clause:
             movement.role = "carried_over"
             return
         at = movement.start - self.unit.start
-        governed = self.removal and _REMOVES_NEXT.search(self.words[max(at - 60, 0) : at])
+        governed = self.removal and (
+            _REMOVES_NEXT.search(self.words[max(at - 60, 0) : at]) or self._is_object(movement)
+        )
         if governed or (self.removes and not _told_apart(self.words, movement, self.unit)):
             movement.role, movement.strength = "deregistered", min(movement.strength, 0.9)
+
+
+# `removes from the registration effected by No. 333-1 the following: 100,250 shares`
+_REMOVING = re.compile(r"\b(?:de-?\s?regist(?:er|ers|ering)|removes?|withdraws?)\b", re.I)
+_FINITE = re.compile(r"\b(?:were|was|are|is|have|has|had|remain\w*|which|that)\b|[;]", re.I)
 
 
 def settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Movement]:

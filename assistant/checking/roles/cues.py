@@ -43,14 +43,17 @@ _REMOVE = r"(?:(?:remov|withdraw)(?:e|es|ed|ing|al|s|n|ing)?|withdrew)(?:\s+(?:a
 # `all that remain unsold of the shares registered by it, being N`: N may be what is registered
 _REST_OF = r"\b(?:unsold|unissued|remain\w*|left|balance|remainder|rest|portion|part|number)\s+of\s+(?:the|those)\s+(?:[\w-]+\s+){0,4}(?:registered|covered)\b"
 
+# A participle right behind an amount or what it counts: `242,716 shares deregistered`.
+_RIGHT_BEHIND = r"(?:(?<=[\d)] )|(?<=shares )|(?<=units )|(?<=stock )|(?<=interests ))"
+
 CUES: list[Cue] = [
     # --- negated and compared: decided before anything else
-    _cue("unsold", "before", r"\b(?:ha(?:ve|s|d)|were|was|are|is)\s+not\s+(?:yet\s+|been\s+|previously\s+){0,2}(?:offered\s+(?:and|or)\s+)?"
+    _cue("unsold", "before", r"\b(?:ha(?:ve|s|d)|were|was|are|is)\s+(?:therefore\s+|thus\s+|accordingly\s+|consequently\s+|still\s+)?not\s+(?:yet\s+|been\s+|previously\s+){0,2}(?:offered\s+(?:and|or)\s+)?"
          r"(?:issued|sold|resold|purchased|granted|exercised|distributed|awarded|utilized|used)", 9),
     _cue("unsold", "before", r"\b(?:ha(?:ve|s|d)|were|was|are|is)\s+not\s*[.,;]|\b(?:were|was|ha(?:ve|s|d)(?:\s+been)?)\s+never\s+(?:been\s+)?(?:issued|sold|granted|purchased)"
          r"|\bneither\s+(?:been\s+)?(?:issued|sold|resold)|\b(?:not|never)\s+(?:so\s+)?(?:resold|sold|issued|disposed)|\bleft\s+over\b|\bnot\s+needed\b", 9),
-    _cue("unsold", "before", r"\b(?:remain(?:s|ed|ing)?|(?:are|is|was|were|which|that)\s(?:\s*+(?:still|currently)\s)?)"
-         r"(?:\s++(?:available|unissued|unsold|authorized|reserved|un-?awarded|ungranted|unexercised|unpurchased|undistributed|subject)\b)"
+    _cue("unsold", "before", r"(?<!none )(?<!nothing )\b(?:remain(?:s|ed|ing)?(?:\s(?:still|currently))?\s++(?:available|unissued|unsold|authorized|reserved|un-?awarded|ungranted|unexercised|unpurchased|undistributed|subject)"
+         r"|(?:are|is|was|were)(?:\s(?:still|currently|then|now))?\s++(?:available|unissued|unsold|un-?awarded|ungranted|unexercised|unpurchased|undistributed))\b"
          r"(?!\s+registered)", 8),
     _cue("unsold", "before", r"\b(?:unsold|unissued|un-sold|available\s+for\s+(?:future\s+)?(?:issuance|grant|sale|awards?))\b", 6, 70),
     _cue("unsold", "before", r"\bremain(?:s|ed|ing)?\s+(?:to\s+be\s+(?:sold|issued)|under\s+the\s+(?:Registration|Plan))", 7),
@@ -82,7 +85,7 @@ CUES: list[Cue] = [
     # --- carried to another statement or plan
     _cue("carried_over", "after", r"\b(?:carr(?:y|ies|ied|ying)\s+(?:over|forward)|transferred|transferring|to\s+transfer|roll(?:ed|ing)?\s+over"
          r"|re-?allocat\w+)\b", 6),
-    _cue("carried_over", "before", r"\b(?:carried\s+(?:over|forward)|transferred|rolled\s+over|re-?allocated|carry\s+(?:over|forward))\b", 8),
+    _cue("carried_over", "before", r"\b(?:carried\s+(?:over|forward)|moved\s+to\s+(?:the|an?|another|its)\b|transferred|rolled\s+over|re-?allocated|carry\s+(?:over|forward))\b", 8),
     # --- removed by this amendment
     _cue("deregistered", "after", rf"\b{_DEREGISTER}\b", 7, 170),
     _cue("deregistered", "after", rf"\b{_REMOVE}\b(?=[^.;]{{0,90}}\bregistration\b|\s+(?:all|the|from|any|an|\d))", 7, 170),
@@ -144,7 +147,7 @@ CUES: list[Cue] = [
     # `Participants in the plan bought 2,216,900 shares`
     _cue("sold", "after", r"\b(?:participants|employees)\b[^.;,\d]{0,40}\b(?:bought|purchased|acquired)\s+(?=\d)", 7, 4),
     # --- issued or sold
-    _cue("sold", "before", r"\b(?:were|was|been|being|are|is|have)\s+(?:subsequently\s+|previously\s+|actually\s+|already\s+|so\s+|all\s+)?"
+    _cue("sold", "before", r"\b(?<!not )(?<!never )(?:were|was|been|being|are|is|have)\s+(?:(?:subsequently|previously|actually|already|later|since|then|thereafter|so|all)\s+){0,2}"
          r"(?:(?:offered|granted|awarded|vested)\s+(?:and|or)\s+)?(?:issued|sold|resold|purchased|acquired|distributed|delivered|exercised|subscribed\s+for|accepted"
          r"|converted|utilized|used)\b(?!\s+(?:and\s+outstanding))", 6),
     _cue("sold", "before", r"\b(?:they|we|it|(?:stock|share|security|note|unit)?holders|participants|employees|investors)\s+(?:\w+\s+){0,5}(?:sold|resold|purchased|bought)\b", 4, 60),
@@ -158,7 +161,18 @@ CUES: list[Cue] = [
     _cue("sold", "after", r"\breported\s+(?:the\s+)?(?:re)?sales?\s+of\b", 6, 40),
     # `the trustee of the plan acquired 187,442 of the registered shares`
     _cue("sold", "after", r"\b(?:trustee|plan|agent|administrator)\s+(?:has\s+|had\s+)?(?:purchased|acquired|bought)\s+(?=[\d][\d,]*\s+of\s+the\s+(?:registered|shares))", 7, 4),
+    # `4,000,000 shares registered; 3,208,911 issued; 291,089 unissued`; `242,716 shares deregistered`
+    # and `$150,000,000 was registered and $125,000,000 sold`
+    _cue("sold", "before", rf"{_RIGHT_BEHIND}(?:re)?(?:sold|issued)\b(?=\s*(?:[.,;]|$))", 10, 20),
+    _cue("deregistered", "before", rf"{_RIGHT_BEHIND}(?:de-?registered|removed|withdrawn)\b(?=\s*(?:[.,;]|$)|\s+(?:hereby|by\s+this)\b)", 10, 26),
+    # `Ms. Roux received 20,000 shares`, `holders received 6,918,304 shares`
+    _cue("sold", "after", r"\breceived\s+(?=\d[\d,]*\s+(?:of\s+(?:the|these|those)\s+)?(?:[\w-]+\s+){0,2}shares\b)", 3, 4),
+    # `was filed for 50,000 shares`, `the Registration Statement of the parent, then named …, for 900,000 shares`
+    _cue("registered", "after", r"\b(?:was|were)\s+filed\s+for\s+(?=\d)|\bRegistration\s+Statement\b[^.;\d]{0,90},\s+for\s+(?=\d[\d,]*\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests)\b)", 6, 4),
+    # `Not more than 1,800,000 shares could be issued under the Registration Statement`
+    _cue("registered", "before", r"\b(?:could|may|might|can|were\s+to|was\s+to)\s+be\s+(?:offered|issued|sold)\s+(?:under|pursuant\s+to|by\s+means\s+of)\s+(?:the|this)\s+Registration\b", 8, 60),
     # --- outstanding, reserved: numbers in other roles
+    _cue("outstanding", "before", r"\b(?:are|were|is|was|remain)\s+under\s+(?:outstanding\s+)?options?\b", 9, 60),
     _cue("outstanding", "before", r"(?<!of the )\b(?:issued\s+and\s+)?outstanding\b", 5, 70),
     _cue("outstanding", "before", r"\bsubject\s+to\s+(?:outstanding|issued|currently)\b", 7, 70),
     _cue("outstanding", "after", r"\b(?:options|awards)\s+(?:outstanding\s+)?(?:to\s+(?:purchase|acquire)|covering|for)\b", 3, 50),
@@ -200,6 +214,8 @@ NONE_SOLD = gated(
     # `terminated without any units having been sold`, `without the sale of any shares`
     r"\bwithout\s+(?:any\s+(?:[\w-]+\s+){0,3}(?:shares|units|securities|notes|sales)\s+(?:having\s+been|being)\s+(?:sold|issued|made)|the\s+(?:sale|issuance)\s+of\s+any)\b|"
     r"\bnone\s+of\s+(?:them|these|those|it)\s+(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:ever\s+)?(?:sold|issued|purchased|resold)\b"
+    # `$200,000,000 of debt securities was registered and none sold`
+    r"|\band\s+none\s+(?:(?:was|were|has\s+been|have\s+been)\s+)?(?:sold|issued)\b"
     r"|\bnone\s+of\s+which\s+(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold)\b"
     r"|\bnone\s+of\s+(?:the|such|these|its|those|our)\s+(?:[\w,-]+\s+){0,4}?(?:shares|securities|stock|units|notes|interests|warrants)\b(?:[^.;:,]|,[^.;:,]{0,60},){0,80}?"
     r"\b(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold)\b"

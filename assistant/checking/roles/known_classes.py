@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from assistant.checking.roles.classes import unit_of_title
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.statement import Found
 from assistant.record import Unit as Counted
@@ -31,6 +32,7 @@ def same_class(classes: Mapping[str, Class], title: str) -> Class | None:
             return found
         if (
             known.endswith(f" {title}")
+            and unit_of_title(known) == unit_of_title(title)
             and sum(k.endswith(f" {title}") for k in classes) == 1
             and title not in ("shares", "units")
         ):

@@ -75,7 +75,7 @@ _NOTHING_REMOVED = gated(
 # `if we end it we will, as we have undertaken, remove`: not by this amendment.
 _CONDITIONAL = re.compile(r"\b(?:if|will|would|shall|might)\b[^.;]{0,80}$", re.I)
 # What was not sold is removed all the same: `The securities not sold are accordingly deregistered`.
-_UNSOLD = r"(?!\s+(?:(?:been|yet|previously|so|be|actually|have\s+been)\s+){0,2}(?:sold|resold|issued|reissued|purchased|needed|granted|offered|exercised|used|distributed|subject|longer|taken|converted|exchanged|awarded|acquired|otherwise|theretofore)\b)"
+_UNSOLD = r"(?!\s+(?:(?:been|yet|previously|so|be|actually|have\s+been)\s+){0,2}(?:sell|issue|use|need|purchase|offer|sold|resold|issued|reissued|purchased|needed|granted|offered|exercised|used|distributed|subject|longer|taken|converted|exchanged|awarded|acquired|otherwise|theretofore)\b)"
 _DENIED = re.compile(
     rf"\b(?:none|nothing|no(?![.·])|nor|neither|not)\b{_UNSOLD}(?:[^,;]*|[^;,]*,\s+(?:or|nor)\s+)$",
     re.I,

@@ -60,7 +60,7 @@ def own_term(stretch: str) -> list[str]:
 
 # `As to the first of these,`, `Under the second,`, `with respect to the latter`: in the order named
 _ORDINAL = re.compile(
-    r"\b(?:as\s+to|under|of|by|with\s+respect\s+to|on)\s+the\s+(?:(first|former)|(second|latter))(?:\s+of\s+(?:these|them|the\s+two))?(?=\s*[,.;]|\s+(?:and|Registration\s+Statement)\b)",
+    r"\b(?:as\s+to|under|of|by|with\s+respect\s+to|on)\s+the\s+(?:(first|former)|(second|latter))(?:-(?:named|mentioned))?(?:\s+of\s+(?:these|them|the\s+two))?(?=\s*[,.;]|\s+(?:and|Registration\s+Statement)\b)",
     re.I,
 )
 

@@ -5,7 +5,8 @@ The word stands for what was told last to be left: `those shares`, `them`, `the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from dataclasses import replace
 
 from assistant.checking.roles.cues import EARLIER
 from assistant.checking.roles.movements import Movement
@@ -22,21 +23,26 @@ _SHARES = (
 # `deregistering those shares`, `takes them out of registration`, `removes the same`
 _ACTIVE = gated(
     rf"\b{_OUT}\s+(?:from\s+(?:the\s+)?registration\s+)?(?:all\s+(?:of\s+)?)?(?:these|those|such|said|them|the\s+(?:same|former|latter))(?!\s+(?:(?:of|that|which|not)\b|\d)){_SHARES}"
-    r"(?!\s+(?:of|that|which|as|registered|not|plans?|registration)\b)",
+    r"(?!\s+(?:of|that|which|as|registered|not|plans?|registration)\b)"
+    # `the Registrant requests their removal from registration`
+    r"|\b(?:requests?|effects?)\s+their\s+removal\b",
 )
 # `They are hereby removed`, `Those shares, and any others, are deregistered`
 _PASSIVE = gated(
     rf"(?:^\W*|[;,]\s+(?:and\s+)?|\band\s+(?:it\s+is\s+)?)(?:[Tt]he\s+)?(?:[Tt]hese|[Tt]hose|[Ss]uch|[Tt]hey|[Ss]aid|former|last-mentioned)(?!\s+\d){_SHARES}"
-    rf"(?:\s+that\s+[^.;,]{{0,40}}?\b{_OUT}\b|[^.;\d]{{0,110}}?\b(?:is|are)\s+(?:\w+\s+){{0,2}}?(?:de-?\s?registered|removed|withdrawn|struck|released)\b)",
+    rf"(?:\s+that\s+[^.;,]{{0,40}}?\b{_OUT}\b|[^.;\d]{{0,110}}?\b(?:is|are)\s+(?!not\b|no\b)(?:\w+\s+){{0,2}}?(?:de-?\s?registered|removed|withdrawn|struck|released)\b)",
 )
+# What is left without a number: then the word stands for that.
+_OTHERS = re.compile(r"\b(?:the\s+(?:others?|rest|remainder|balance)|all\s+others?)\b", re.I)
 _LEFT = ("unsold", "other")
 _LEAST = 100
 _MOST_BACK = 3
 _STRENGTH = 0.85
 
 
-def settle_referred(substance: Substance, found: Sequence[Movement]) -> None:
-    """Gives the amounts that a removal refers to by a word for them that role, in place."""
+def settle_referred(substance: Substance, found: list[Movement]) -> None:
+    """Gives the amounts that a removal refers to by a word for them that role, in place; what was
+    told to be left is that too."""
     held: dict[int, list[Movement]] = {}
     for movement in found:
         held.setdefault(id(movement.place), []).append(movement)
@@ -52,7 +58,10 @@ def settle_referred(substance: Substance, found: Sequence[Movement]) -> None:
         if any(m.role == "deregistered" and m.amount >= _LEAST for m in own):
             continue
         for movement in _meant(substance, index, at, held):
-            movement.role, movement.strength, movement.cue = "deregistered", _STRENGTH, (at, at + 2)
+            removed = replace(movement, role="deregistered", strength=_STRENGTH, cue=(at, at + 2))
+            found.append(removed)
+            if movement.role != "unsold":
+                found.remove(movement)
 
 
 def _meant(
@@ -63,9 +72,10 @@ def _meant(
     for unit in reversed(before):
         told = [m for m in held.get(id(unit), []) if m.amount >= _LEAST and m.end <= at]
         left = [m for m in told if m.role == "unsold"]
-        if left:
+        if left and not _OTHERS.search(substance.text, left[-1].end, at):
             return left
-        if any(m.role == "deregistered" for m in told):
+        since = max([unit.start, *(m.end for m in told)])
+        if any(m.role == "deregistered" for m in told) or _OTHERS.search(substance.text, since, at):
             return []
         untold = [m for m in told if m.role in _LEFT]
         if len(untold) == 1:

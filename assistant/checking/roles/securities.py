@@ -142,15 +142,20 @@ def _part_kept(
                 found[known.title] = (place, Found(False, place.start, place.end, 0.85))
     for unit in units if len(classes) > 1 else ():
         stays = PART_STAYS.search(substance.clauses, unit.start, unit.end)
-        named = CLASS.search(substance.text, unit.start, stays.start()) if stays else None
+        if stays is None:
+            continue
+        named = CLASS.search(substance.text, unit.start, stays.start())
         if named is None or named.start() - unit.start > _OPENING or unit.of("quantity"):
             continue  # `The shares of common stock underlying the warrants remain registered`
+        if _DENIED.search(substance.text, max(stays.start() - 60, unit.start), stays.start()):
+            continue  # `because no stock will be offered, interests need not be registered`
         own = same_class(classes, class_title(named.group()))
         if own is not None and not REMOVAL.search(substance.clause(unit)):
             found.setdefault(own.title, (unit, Found(False, unit.start, unit.end, 0.8)))
     return found
 
 
+_DENIED = re.compile(r"\b(?:no|none|not|nothing|nor)\b", re.I)
 _OPENING = 20  # characters before the class that a sentence speaks of
 
 
@@ -204,6 +209,11 @@ def _closed(known: Class) -> Found | None:
     )
     if len(gone) != 1:
         return _closed_by_lots(known)
+    staying = amounts.get("remaining", set())
+    if len(staying) == len(whole) == len(sold) == 1:
+        if min(whole) - min(sold) - min(staying) == min(gone):
+            place = known.amounts["remaining"][0].place
+            return Found(False, place.start, place.end, 0.8)
     earlier = sum(amounts.get("previously_removed", set())) + sum(
         amounts.get("carried_over", set())
     )

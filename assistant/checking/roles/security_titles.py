@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
+from assistant.checking.roles.classes import CLASS, THROUGH, class_title, unit_of_title
 from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
@@ -28,14 +28,23 @@ def default_title(substance: Substance, units: list[Unit]) -> tuple[str, tuple[i
     for unit in units:
         if REMOVAL.search(text, unit.start, unit.end):
             for match in CLASS.finditer(text, unit.start, unit.end):
+                if THROUGH.search(text, max(unit.start, match.start() - 40), match.start()):
+                    continue
                 if unit_of_title(class_title(match.group())) != "interests":
                     return class_title(match.group()), match.span()
+    told = []
     for start in (substance.body, 0):
         found = list(CLASS.finditer(text, start, start + 6_000))
         # with a plan's interests shares are registered, which amounts count
         own = [m for m in found if unit_of_title(class_title(m.group())) != "interests"]
-        if named := next(iter(own or found), None):
-            return class_title(named.group()), named.span()
+        through = [m for m in own if THROUGH.search(text, max(m.start() - 40, 0), m.start())]
+        names = {class_title(m.group()) for m in through}
+        direct = [m for m in own if not any(n.endswith(class_title(m.group())) for n in names)]
+        if direct:
+            return class_title(direct[0].group()), direct[0].span()
+        told += found if not own else []
+    if told:
+        return class_title(told[0].group()), told[0].span()
     return "securities", None
 
 

@@ -9,7 +9,7 @@ from assistant.language.openings import compiled
 from assistant.language.tokens import Token
 
 _DATE_CUE = compiled(
-    r"\b(?P<filed>filed|filing|submitted|lodged|registered\s+on\s+Form\s+\S+\s+on)\b|\b(?P<effective>(?:declared\s+it\s+|declared\s+|became\s+|becoming\s+)?effective(?!\s+amendment|\s+time))\b"
+    r"\b(?P<filed>filed|filing|submitted|lodged|registered\s+on\s+Form\s+\S+\s+on)\b|\b(?P<effective>(?:declared\s+it\s+|declared\s+|became\s+|becoming\s+)?effective(?!\s+amendment|\s+time)|effectiveness\s+was\s+declared)\b"
     r"|\b(?P<other>dated|agreement|as\s+of|through|until|expir\w+|terminat\w+|adopted|approved|merger|end(?:ed|ing)|consummat\w+|clos(?:ed|ing)|prior\s+to|amended)\b",
     re.I,
 )
@@ -31,7 +31,7 @@ _ENDED_EFFECTIVE = re.compile(
 # `On August 20, 2004, the Registration Statement (File No. 333-1) … was declared effective.`,
 # `and on November 28, 2005 the SEC declared it effective`: no other date in between or after
 _DECLARED_AFTER = re.compile(
-    r",?\s+(?:the|such|this|that|our|its)\s+(?:(?!\b(?:filed|terminat\w+|merg\w+|(?:19|20)\d\d)\b)[^;]){0,300}?\b(?:was\s+declared|were\s+declared|became|declared(?:\s+it|\s+them)?)\s+effective\b(?!\s+(?:on|as\s+of|up?on)\b)",
+    r",?\s+(?:the|such|this|that|our|its|an?)\s+(?:(?!\b(?:filed|terminat\w+|merg\w+|(?:19|20)\d\d)\b)[^;]){0,300}?\b(?:was\s+declared|were\s+declared|became|declared(?:\s+it|\s+them)?)\s+effective\b(?!\s+(?:on|as\s+of|up?on)\b)",
     re.I,
 )
 _ON = re.compile(r"\b(?:on|and)\s+$", re.I)
@@ -72,9 +72,7 @@ def date_role(text: str, unit: Unit, token: Token) -> str:
         return "effective"
     if _FILED_AND_EFFECTIVE.search(text, floor, token.start):
         return "effective"
-    if _DECLARED_AFTER.match(text, token.end, unit.end) and _ON.search(
-        text, max(unit.start, token.start - 8), token.start
-    ):
+    if declared_after(text, unit, token):
         return "effective"
     if _ENDED_EFFECTIVE.search(text, floor, token.start):
         return "other"
@@ -104,6 +102,14 @@ def date_role(text: str, unit: Unit, token: Token) -> str:
     if _FILED_AFTER.match(text[token.end : min(unit.end, token.end + 120)]):
         return "filed"
     return ""
+
+
+def declared_after(text: str, unit: Unit, token: Token) -> bool:
+    """`On August 20, 2004, the Registration Statement … was declared effective.`"""
+    return bool(
+        _DECLARED_AFTER.match(text, token.end, unit.end)
+        and _ON.search(text, max(unit.start, token.start - 8), token.start)
+    )
 
 
 def on_filing(text: str, unit: Unit, token: Token) -> bool:

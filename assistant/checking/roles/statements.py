@@ -30,6 +30,7 @@ from assistant.checking.roles.shared_amounts import by_plan, give_each, in_order
 from assistant.checking.roles.statement import Found, Statement, nearest_number, paired
 from assistant.checking.roles.statement_dates import (
     date_role,
+    declared_after,
     effective_upon_filing,
     fee_paid_on,
     filed_when_effective,
@@ -324,7 +325,7 @@ class _Reader:
         name = names[0] if len(names) == 1 else next(iter(self.statements))
         if not re.search(
             r"\bRegistration\s+Statement\b|\bdeclared\s+(?:it|them)\s+effective\b|\bIt\s+(?:was|became)\b"
-            r"|\bForm\s+(?:S|F|SB)-\d|\b(?:that|this|such|the)\s+statement\s+(?:was|became|registered)\b",
+            r"|\bForm\s+(?:S|F|SB)-\d|\beffectiveness\s+was\s+declared\b|\b(?:that|this|such|the)\s+statement\s+(?:was|became|registered)\b",
             self.substance.words(unit),
             re.I,
         ):
@@ -340,13 +341,17 @@ class _Reader:
             before = _ITS_AMENDMENT.sub("", before)
             if _OF_ANOTHER.search(before):
                 continue
+            declared = declared_after(self.text, unit, token)
             if (
                 role == "effective"
                 and not _PLAN_OF_COURT.search(before)
-                and re.search(
-                    r"\b(?:Registration\s+Statement|Form\s+(?:S|F|SB)-\d+)\b(?:[^.;]{0,60},)?\s+(?:which\s+was\s+)?effective\s+(?:as\s+of\s+|on\s+)?$|(?:declared|became|becoming|was)\s+(?:it\s+|them\s+|(?:the|this|our|its)\s+(?:[\w-]+\s+){0,3}?registration\s+statements?\s+)?(?:immediately\s+|automatically\s+)?effective",
-                    before,
-                    re.I,
+                and (
+                    declared
+                    or re.search(
+                        r"\b(?:Registration\s+Statement|Form\s+(?:S|F|SB)-\d+)\b(?:[^.;]{0,60}[,(])?\s*(?:which\s+was\s+|declared\s+)?effective\s+(?:as\s+of\s+|on\s+)?$|\beffectiveness\s+was\s+declared\s+on\s+$|(?:declared|became|becoming|was)\s+(?:it\s+|them\s+|(?:the|this|our|its)\s+(?:[\w-]+\s+){0,3}?registration\s+statements?\s+)?(?:immediately\s+|automatically\s+)?effective",
+                        before,
+                        re.I,
+                    )
                 )
             ):
                 self.statements[name].effective_on.append(
@@ -394,6 +399,16 @@ class _Reader:
                 statement.none_sold = row.none_sold
 
 
+def _is_apart(text: str, movement: Movement) -> bool:
+    """Whether an amount's part of a sentence, between semicolons, names no statement where another
+    part does: `3,208,911 issued; 500,000 moved to the statement for the new plan (No. 333-2)`."""
+    unit = movement.place
+    start = text.rfind(";", unit.start, movement.start) + 1 or unit.start
+    end = text.find(";", movement.end, unit.end)
+    end = unit.end if end < 0 else end
+    return not any(start <= token.start < end for token in unit.of("file_number"))
+
+
 def read_statements(
     substance: Substance, cover: list[Mention], movements: list[Movement]
 ) -> list[Statement]:
@@ -422,7 +437,7 @@ def read_statements(
             m
             for m in movements
             if id(m) not in held
-            and id(m.place) not in foreign
+            and (id(m.place) not in foreign or _is_apart(substance.text, m))
             and not is_foreign(substance.text, m, reader.statements)
         )
         statements[0].movements.sort(key=lambda m: m.start)

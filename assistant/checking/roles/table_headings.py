@@ -14,7 +14,7 @@ _AMOUNT_HEADINGS: list[tuple[re.Pattern[str], str]] = [
     (
         re.compile(
             r"\b(?:previous|earlier|prior)\w*\b.*\b(?:de-?\s?regist|remov|withdr)"
-            r"|\b(?:de-?\s?regist|remov|withdr)\w*\s+(?:previously|earlier|before)\b",
+            r"|\b(?:de-?\s?regist|remov|withdr)\w*\s+(?:previously|earlier|before|by\s+(?:an?\s+|the\s+)?(?:earlier|prior|previous|first)\b)",
             re.I,
         ),
         "previously_removed",
@@ -28,7 +28,7 @@ _AMOUNT_HEADINGS: list[tuple[re.Pattern[str], str]] = [
     ),
     (re.compile(r"\b(?:carried|transferred)", re.I), "carried_over"),
     (re.compile(r"\boutstanding\b", re.I), "outstanding"),
-    (re.compile(r"\b(?:sold|issued|purchased|exercised|delivered)\b", re.I), "sold"),
+    (re.compile(r"\b(?:sold|issued|purchased|exercised|delivered|vested)\b", re.I), "sold"),
     (re.compile(r"\b(?:regist|original|covered)", re.I), "registered"),
     (re.compile(r"\b(?:shares|amount|number|securities|units|interests|principal)\b", re.I), ""),
 ]

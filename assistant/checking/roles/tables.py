@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.checking.roles.classes import CLASS, class_title, lists_classes, unit_of_title
 from assistant.checking.roles.movements import Movement
@@ -97,7 +97,10 @@ def _roles_by_column(
 # `shares sold in the offering, declared effective October 24, 2018`
 _DECLARED = re.compile(r"\b(?:declared|became)\s+effective\s+(?:on\s+)?$", re.I)
 # `Shares, for issue on exercise of warrants`: no warrants
-_UPON = re.compile(r"\b(?:exercise|conversion)\s+of\s+(?:the\s+)?(?:\w+\s+)?$", re.I)
+_UPON = re.compile(
+    r"\b(?:exercise|conversion|exchange|holders?|owners)\s+of\s+(?:the\s+|our\s+|its\s+)?(?:\w+\s+)?$",
+    re.I,
+)
 # `Lowndes Analytics, LLC Unit Option Plan` offers no LLC units
 _OF_A_PLAN = re.compile(r"(?:\s+[A-Z][\w-]+){1,3}\s+Plan\b")
 _NIL = re.compile(r"(?:none|nil|-0-|0|\u2014|\u2013|-+|n/a)[.*]?", re.I)
@@ -155,7 +158,15 @@ def _class_named(
             and not _OF_A_PLAN.match(substance.text, named.end(), unit.end)
         ):
             title, title_at = class_title(named.group()), named.span()
+        if head := _HEAD_NOUN.match(substance.text, unit.start, unit.end):
+            title, title_at = class_title(head.group(1)), head.span(1)
     return title, title_at
+
+
+# `Rights to purchase common stock`, `Warrants, each for one share`: of what the row is
+_HEAD_NOUN = re.compile(
+    r"\W*((?:rights|warrants)\s+to\s+(?:purchase|acquire)\b[^|\t(,]{0,40}[^|\t(, ])", re.I
+)
 
 
 def _by_column(
@@ -366,11 +377,13 @@ def _unnumbered(substance: Substance, rows: list[Unit], lead: str) -> list[Row]:
     headings = "\n".join(substance.words(row) for row in rows[: rows.index(data[0])])
     values = max(len(cells_of(substance.words(row))) for row in data)
     roles = amount_roles(headings, lead, values)
-    if len(roles) < 2 or "" in roles:
+    if "" in roles or (len(roles) < 2 and (roles != ["deregistered"] or len(data) < 2)):
         return []
     total = [
         row for row in data if re.match(r"\W*(?:grand\s+)?totals?\b", substance.words(row), re.I)
     ]
+    if len(roles) < 2 and not total:
+        return []
     chosen = total or data
     if len(chosen) > 1 and not all(CLASS.search(substance.words(row)) for row in chosen):
         return []
@@ -380,5 +393,9 @@ def _unnumbered(substance: Substance, rows: list[Unit], lead: str) -> list[Row]:
         movements = _row_amounts(substance, [row], given)
         for movement in movements:
             movement.strength = min(movement.strength, sure)
+        if movements and (place := nil.get("sold")) and len(chosen) > 1:
+            movements.append(
+                replace(movements[0], role="sold", amount=0, start=place[0], end=place[1])
+            )
         found.append(Row([row], [], movements=movements, none_sold=nil.get("sold")))
     return found

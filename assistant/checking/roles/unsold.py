@@ -35,6 +35,16 @@ _DEFINITE = compiled(
 )
 
 
+# `The shares in the table are those that have not been issued. The Company deregisters them.`
+_THEM = compiled(
+    r"\b(?:remov|deregist|de-regist|withdraw)\w*\s+(?:them|these|those|the\s+same)\b", re.I
+)
+_ALL_UNSOLD = compiled(
+    r"\b(?:are|is|being|represent\w*|constitut\w*)\s+(?:all\s+(?:of\s+)?)?(?:those|the\s+shares|the\s+securities|the\s+(?:unsold|unissued|remaining))\b"
+    r"[^.;]*\b(?:(?:not|never)\s+(?:been\s+)?(?:re)?(?:sold|issued)|unsold|unissued|remain\w*)\b",
+    re.I,
+)
+
 # It is done by this amendment, and not only undertaken to be done.
 _DOES = re.compile(
     r"\b(?:hereby|this)\b|\b(?:(?i:company|registrants?|corporation|issuer|trust|partnership|bank|undersigned)|we|it|they|[A-Z][\w']+)\s+"
@@ -59,6 +69,7 @@ def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
     """
     part: Found | None = None
     whole: list[tuple[int, Unit]] = []
+    before = ""
     for unit in units:
         words = _with_lead(substance, unit)
         if PART_NAMED.search(words) or OFFERED_ON.search(words):
@@ -74,6 +85,9 @@ def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
             undertaking = re.search(r"\bundertak", words, re.I) and not _DOES.search(words)
             if match and not undertaking:
                 whole.append((0 if removes else 1, unit))
+            elif before and removes and _THEM.search(words) and _ALL_UNSOLD.search(before):
+                whole.append((0, unit))
+        before = words
     if tail := _closing_member(substance, units):
         whole.append((0, tail))
     if part and not (whole and not _PARTIAL.search(substance.clauses[part.start : part.end])):

@@ -1,0 +1,134 @@
+"""Which cue governs an amount: by rank and nearness, and not across another amount's clause."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checking.roles.cues import CLAUSE_BREAK, CUES, Cue
+from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.cue_words import CueWords
+from assistant.language.openings import compiled
+from assistant.language.tokens import Token
+
+__all__ = ["AGGREGATE", "OF_WHICH", "cue_hits", "governing"]
+
+# `an aggregate initial offering price of up to $200,000,000` is an amount registered, no price.
+AGGREGATE = compiled(r"\b(?:aggregate|total|maximum)\b[^.;]{0,60}\bprice\b[^.;]{0,30}$", re.I)
+OF_WHICH = re.compile(r"\bof\s+(?:which|these|those)\b", re.I)
+_SENTENCE_ENDS = re.compile(r"(?<=[a-z\d)]{3})(?<!Inc)(?<!Corp)(?<!Ltd)\.\s+(?=[A-Z]|\Z)")
+_ALL_OF_WHICH = re.compile(r",\s+all(?:\s+of\s+which)?\s*\Z", re.I)
+_INCLUDING = re.compile(r"\bincluding\b", re.I)
+_OF_ANOTHERS = compiled(
+    r"\b(?:underl\w+|(?:in)?to\s+which|for\s+which|exercise\s+of|conversion\s+of|represented\s+by|included\s+in)\s+"
+    r"(?:[\w$%./-]+\s+){0,6}?(?:warrants|notes|units|options|rights|debentures|preferred\s+stock|preferred\s+shares)\s+(?:that|which)\s*\Z",
+    re.I,
+)
+_OF_THOSE = re.compile(
+    r"\bOf\s+(?:the|such|these|those|its)\s+(?:[\w-]+\s+){0,5}(?:so\s+|originally\s+|initially\s+)?\Z"
+)
+_OF_SHARES = re.compile(r"\s+of\s+(?:the|such|these|those|its)\s", re.I)
+# `2,100,500 of which were issued`: the number is the subject of its own clause
+_HEADS = re.compile(
+    r"\s*(?:shares|units|securities|notes|interests|warrants)?,?\s*of\s+(?:which|them|these|those)\b",
+    re.I,
+)
+_OF_A_WHOLE = re.compile(
+    r"\d\)?\s+(?:shares\s+|units\s+|securities\s+)?(?:out\s+)?of\s+(?:the|its|such|those)\s+(?:total\s+(?:of\s+)?)?\Z",
+    re.I,
+)
+_WHOLE_OF = re.compile(
+    r"\)?\s+(?:shares\s+|units\s+|securities\s+)?(?:out\s+)?of\s+(?:the|its|such|those)\s+(?:total\s+(?:of\s+)?)?",
+    re.I,
+)
+_PASSIVE = re.compile(r"\b(?:were|was|been|are|is)\s+\Z", re.I)
+
+
+_CUE_WORDS = CueWords(cue.pattern for cue in CUES)
+
+
+def cue_hits(substance: Substance, unit: Unit) -> list[tuple[Cue, int, int]]:
+    """The cues in a unit, each with its place in the flow."""
+    text, hits = substance.clauses, []
+    for number in _CUE_WORDS.may_match(_CUE_WORDS.held(substance.spoken(unit))):
+        cue = CUES[number]
+        for match in cue.pattern.compiled.finditer(text, unit.start, unit.end):
+            hits.append((cue, match.start(), match.end()))
+    return hits
+
+
+def _cost(
+    cue: Cue, start: int, end: int, token: Token, text: str, amounts: list[Token]
+) -> float | None:
+    """How far a cue is from an amount that it may govern; None where it can't."""
+    headed = _HEADS.match(text, token.end)
+    if cue.side == "after":
+        if end > token.start + 1:
+            return None
+        between = text[end : token.start]
+        crossed = [a for a in amounts if end <= a.start < token.start]
+        barred = _barred_after(cue, start, between, text, headed is not None)
+    else:
+        if start < token.end:
+            return None
+        between = text[token.end : start]
+        crossed = [a for a in amounts if token.end <= a.start < start]
+        if crossed and _WHOLE_OF.fullmatch(text, token.end, crossed[0].start):
+            crossed = crossed[1:]  # `482,117 of the 500,000 shares registered were sold`
+        barred = _barred_before(cue, between, crossed, token, text)
+    far = 2 if AGGREGATE.search(text, max(token.start - 80, 0), token.start) else 1
+    if barred or len(between) > cue.reach * far or _SENTENCE_ENDS.search(between):
+        return None  # items of lists hold several sentences
+    others = len([a for a in crossed if a.value != token.value])
+    cost = float(len(between) + 60 * others)
+    if CLAUSE_BREAK.search(between, headed.end() - token.end if headed else 0):
+        if others and cue.side == "before":
+            return None  # `1,000,000 shares, of which 402,733 remain unissued`
+        cost += 70
+    return cost
+
+
+def _barred_after(cue: Cue, start: int, between: str, text: str, headed: bool) -> bool:
+    """Whether a cue before an amount cannot govern it, for what stands between or before."""
+    if headed and "," in between:
+        return True  # `were registered for issuance, 2,100,500 of which were issued`
+    if cue.role == "sold" and between.startswith(","):
+        # `3,208,911 were issued, 100,000 are under option`
+        return _PASSIVE.search(text, max(start - 8, 0), start) is not None
+    # `Of the shares so registered, 212,650 remain unsold`
+    of_those = cue.role == "registered" and _OF_THOSE.search(text, max(start - 60, 0), start)
+    return bool(of_those)
+
+
+def _barred_before(cue: Cue, between: str, crossed: list[Token], token: Token, text: str) -> bool:
+    """Whether a cue behind an amount cannot govern it, for what stands between or before."""
+    if cue.role == "registered":
+        if _OF_SHARES.match(between):
+            return True  # `sold 1,937,500 of the shares so registered`
+    elif _OF_A_WHOLE.search(text, max(token.start - 40, 0), token.start):
+        return True  # `482,117 of the 500,000 shares registered were sold`: not the whole was
+    if cue.role == "sold" and _ALL_OF_WHICH.search(between):
+        return True  # `covered 1,000,000 shares, all of which have been sold`: it is registered
+    if cue.role == "carried_over" and crossed and _INCLUDING.search(between):
+        return True  # `$300,000,000, including $100,000,000 carried forward`: of the second alone
+    if cue.role in ("sold", "unsold") and _OF_ANOTHERS.search(between):
+        return True  # `26,485 shares underlying the warrants that were sold`: the warrants were
+    # `1,000,000 shares, of which 402,733 remain unissued`: of the second alone
+    return bool(crossed and OF_WHICH.search(between))
+
+
+def governing(
+    hits: list[tuple[Cue, int, int]], token: Token, text: str, amounts: list[Token]
+) -> tuple[Cue, int, int, float] | None:
+    """The cue that governs an amount, with its place and how surely it does (0 to 1)."""
+    best: tuple[float, Cue, int, int] | None = None
+    for cue, start, end in hits:
+        cost = _cost(cue, start, end, token, text, amounts)
+        if cost is None:
+            continue
+        cost -= 14 * cue.rank
+        if best is None or cost < best[0]:
+            best = (cost, cue, start, end)
+    if best is None:
+        return None
+    cost, cue, start, end = best
+    return cue, start, end, 0.95 if cost < 40 else 0.85 if cost < 90 else 0.6
