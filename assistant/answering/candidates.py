@@ -151,6 +151,11 @@ class Evidence:
                 continue
             yield from self._of_unit(unit, own, both, found, before, meaning)
 
+    def share_of(self, passage: Passage) -> float:
+        """The share of the question's weight that stands in a sentence: 0 to 1."""
+        total = sum(self.weights)
+        return self._share(self._held(self.units[passage.index]), total) if total else 0.0
+
     def _share(self, found: list[float], total: float) -> float:
         return sum(w * f for w, f in zip(self.weights, found, strict=True)) / total
 

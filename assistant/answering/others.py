@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answering import amounts
+from assistant.answering.cause_beside import cause_among
 from assistant.answering.evidence import Passage, Reading
 from assistant.answering.plan import Plan
 from assistant.answering.ranking import answer_by_ranking
@@ -93,6 +94,8 @@ def other_amendment(reading: Reading, plan: Plan) -> Reply | None:
     if not any(pattern.search(p.text) for p in reading.passages):
         return lacks(f"The filing does not mention Post-Effective Amendment No. {asked}.")
     kept = [p for p in reading.passages if pattern.search(p.text)]
+    if plan.kind == "why" and (told := cause_among(reading, kept)).answered:
+        return told
     narrowed = Reading(reading.filing, reading.extraction, kept, reading.counts)
     if plan.fields[:1] == ["previously_removed"]:
         return amounts.ANSWERS["previously_removed"](narrowed, plan)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.answering.cause_beside import cause_beside
 from assistant.answering.causes import CAUSES
 from assistant.answering.evidence import Passage, Reading
 from assistant.answering.plan import Plan
@@ -68,6 +69,8 @@ def answer_reason(reading: Reading, plan: Plan) -> Reply:
     if not about_amendment:
         if told := decided(reading, plan):
             return told
+        if (beside := cause_beside(reading, plan)).answered:
+            return beside
         reply = answer_by_ranking(reading, plan, "The filing does not say why.")
         if not reply.answered and (told := because(reading, plan)):
             return told
@@ -82,12 +85,13 @@ def answer_reason(reading: Reading, plan: Plan) -> Reply:
     if not about_amendment:  # that it expired is no cause of its expiry
         causes = [c for c in causes if not all(t in c.passage.concepts for t in plan.terms)]
     if _of_earlier_amendment(reading, plan):
-        return lacks("The filing does not say why.", _nearest(reading))
+        beside = cause_beside(reading, plan)
+        return beside if beside.answered else lacks(beside.missing, _nearest(reading))
     if about_amendment and (told := _acquisition(reading)):
         return told
     if not causes:
         return lacks("The filing states no reason for the amendment.", _nearest(reading))
-    return _compose(reading, _with_acquirer(reading, causes))
+    return _compose(reading, _with_what_is_pointed_at(reading, _with_acquirer(reading, causes)))
 
 
 _REMOVAL = frozenset({"deregister"})
@@ -113,6 +117,19 @@ def _acquisition(reading: Reading) -> Reply | None:
     # Each number, date and name of a summary has its own place.
     cited += reading.cite_spans([(s.start, s.end) for s in proof.more] if proof else [])
     return Reply([Sentence(text=reason.summary, citations=unique(cited))])
+
+
+_FOR_THAT_REASON = re.compile(r"\bfor (?:that|this|these|those) reasons?\b", re.I)
+
+
+def _with_what_is_pointed_at(reading: Reading, causes: list[_Cause]) -> list[_Cause]:
+    """The causes, with the sentence that the first of them points back at ("for that reason")."""
+    first = causes[0].passage
+    if first.index == 0 or not _FOR_THAT_REASON.search(first.text):
+        return causes
+    before = reading.passages[first.index - 1]
+    rest = [c for c in causes[1:] if c.passage is not before]
+    return [_Cause(before, causes[0].score, []), causes[0], *rest]
 
 
 def _with_acquirer(reading: Reading, causes: list[_Cause]) -> list[_Cause]:

@@ -199,9 +199,9 @@ def _types(plan: Plan) -> list[str]:
     if plan.kind in ("what", "which") and _RULE_ASKED.search(plan.question):
         return ["rule", "text"]
     if plan.kind in ("what", "which") and _DAY_ASKED.search(plan.question):
-        return ["date", "text"]
+        return ["date"]
     if plan.kind == "what" and _SUM_ASKED.search(plan.question):
-        return ["money", "text"]
+        return ["money"]
     if _SOURCE_ASKED.search(plan.question):
         return ["actor", "entity"]
     if _RATIO_ASKED.search(plan.question):
