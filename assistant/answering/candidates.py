@@ -151,10 +151,12 @@ class Evidence:
                 continue
             yield from self._of_unit(unit, own, both, found, before, meaning)
 
-    def share_of(self, passage: Passage) -> float:
-        """The share of the question's weight that stands in a sentence: 0 to 1."""
+    def share_of(self, passage: Passage, without: tuple[int, int] = (0, 0)) -> float:
+        """The share of the question's weight that stands in a sentence, but for a stretch of it."""
         total = sum(self.weights)
-        return self._share(self._held(self.units[passage.index]), total) if total else 0.0
+        kept = [w for w in passage.words if not without[0] <= w.start < without[1]]
+        unit = Unit(passage.text, kept, passage, None, passage.index)
+        return self._share(self._held(unit), total) if total else 0.0
 
     def _share(self, found: list[float], total: float) -> float:
         return sum(w * f for w, f in zip(self.weights, found, strict=True)) / total

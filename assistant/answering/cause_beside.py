@@ -85,7 +85,7 @@ def cause_beside(reading: Reading, plan: Plan) -> Reply:
     own = {i: evidence.share_of(p) for i, p in enumerate(reading.passages[:_MOST])}
     best: _Told | None = None
     for index, share in own.items():
-        told = _told(reading, plan, index, share)
+        told = _told(reading, plan, evidence, index, share)
         if told is not None and (best is None or told.score > best.score):
             best = told
     if best is None:
@@ -107,7 +107,22 @@ def cause_among(reading: Reading, passages: list[Passage]) -> Reply:
     return lacks(_NOT_SAID)
 
 
-def _told(reading: Reading, plan: Plan, index: int, share: float) -> _Told | None:
+_CLAUSE_END = re.compile(r"[;:]|, (?:and|but|so)\b")
+
+
+def _clause(text: str, mark: re.Match[str]) -> tuple[int, int]:
+    """The clause of a cause: from its mark on, up to the first comma where it opens a sentence or
+    stands between commas."""
+    start, end = mark.span()
+    opens = not text[:start].strip(" •*-") or text[:start].rstrip().endswith(",")
+    comma = text.find(",", end) if opens else -1
+    stop = _CLAUSE_END.search(text, end)
+    return start, comma if comma > 0 else stop.start() if stop else len(text)
+
+
+def _told(
+    reading: Reading, plan: Plan, evidence: Evidence, index: int, share: float
+) -> _Told | None:
     passage = reading.passages[index]
     text = passage.text
     if share < _SAID or is_furniture(text):
@@ -123,18 +138,28 @@ def _told(reading: Reading, plan: Plan, index: int, share: float) -> _Told | Non
         return _Told([before, passage], [], share + 0.3)
     if mark is not None and after is not None and _PURPOSE.match(mark[0]) and _gives_cause(after):
         return _Told([passage, after], [], share + 0.3)
-    if mark is not None:
+    if mark is not None and _comes_of_it(evidence, passage, mark, share):
         return _Told([passage], [mark.span()], share + 0.3)
     if share >= _SAID_BESIDE and before is not None and _FOLLOWS.match(text):
         return _Told([before, passage], [], share + 0.2)
     if share >= _SAID_BESIDE and after is not None and _gives_cause(after):
         return _Told([passage, after], [], share + 0.1)
     beside = _CIRCUMSTANCE.search(text)
-    if share >= _ALL_SAID and beside is not None:
+    if share >= _ALL_SAID and beside and _comes_of_it(evidence, passage, beside, share):
         return _Told([passage], [beside.span()], share)
     return None
 
 
+def _comes_of_it(
+    evidence: Evidence, passage: Passage, mark: re.Match[str], share: float
+) -> bool:
+    """Whether what is asked about comes of the marked cause, and is not in it: "ended the tests
+    after the trial failed" does not say why the trial failed."""
+    outside = evidence.share_of(passage, _clause(passage.text, mark))
+    return outside >= _OUTSIDE * share
+
+
+_OUTSIDE = 0.5
 _SPEAKS_OF_IT = re.compile(
     r"\b(?:this|that|these|those|such|it|they|its|their|he|she|the (?:number|amount|decision|change"
     r"|difference|reason))\b",
