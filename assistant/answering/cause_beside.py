@@ -150,9 +150,7 @@ def _told(
     return None
 
 
-def _comes_of_it(
-    evidence: Evidence, passage: Passage, mark: re.Match[str], share: float
-) -> bool:
+def _comes_of_it(evidence: Evidence, passage: Passage, mark: re.Match[str], share: float) -> bool:
     """Whether what is asked about comes of the marked cause, and is not in it: "ended the tests
     after the trial failed" does not say why the trial failed."""
     outside = evidence.share_of(passage, _clause(passage.text, mark))
