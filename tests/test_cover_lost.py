@@ -360,6 +360,77 @@ Cleveland, Ohio 44114 Hartford, Connecticut 06103
         **_SAME,
     ),
     Case(
+        "entities-left-in-plain-text",
+        _HEAD
+        + _NAME.replace("QUARRY GLASS", "QUARRY GLASS &amp; TILE")
+        + _CODES
+        + _OFFICE
+        + _AGENT
+        + """Copies to:
+Mara O&#146;Dea, Esq.
+Pell &amp; Strand
+9 Court Square
+Toledo, Ohio 43604
+""",
+        counsel=[("Mara O’Dea", "Pell & Strand")],
+        **_SAME
+        | {
+            "registrants": [
+                ("QUARRY GLASS & TILE, INC.", "Ohio", "34-1029384", _STREET, "419-555-0140")
+            ]
+        },
+    ),
+    *(
+        Case(
+            f"lawyers-on-one-line-{at}",
+            (_HEAD + _NAME + _CODES + _OFFICE + _AGENT + "Copies to: " + copies).replace("\n", " ")
+            + " Approximate date of commencement of proposed sale: Not applicable.",
+            counsel=counsel,
+            **_SAME
+            | {
+                "registrants": [
+                    (
+                        "QUARRY GLASS, INC.",
+                        "Ohio",
+                        "34-1029384",
+                        _STREET.replace(",", "", 1),
+                        "419-555-0140",
+                    )
+                ]
+            },
+        )
+        for at, (copies, counsel) in enumerate(
+            [
+                (
+                    "Keiko Aldana Thomas R. Whit Fenton Torrance Hale LLP 2 Bay Lane Lima, Ohio 45801",
+                    [
+                        ("Keiko Aldana", "Fenton Torrance Hale LLP"),
+                        ("Thomas R. Whit", "Fenton Torrance Hale LLP"),
+                    ],
+                ),
+                (
+                    "Reuben A. Holm Catalina Ross Fallon Everly Price LLP 11 Bay Lane Lima, Ohio 45801",
+                    [
+                        ("Reuben A. Holm", "Fallon Everly Price LLP"),
+                        ("Catalina Ross", "Fallon Everly Price LLP"),
+                    ],
+                ),
+                (
+                    "Ann B. Poe, Esq. Larkspur Venture Counsel LLP c/o 30/F, Jardine Court Hong Kong",
+                    [("Ann B. Poe", "Larkspur Venture Counsel LLP")],
+                ),
+                (
+                    "PHILIP G. STROM, ESQ. JOAN W. HALL, ESQ. Strom, Baines & Tuttle Fenn Hall & Cowles "
+                    "900 Superior Avenue One State Street Cleveland, Ohio 44114 Hartford, Ohio 43103",
+                    [
+                        ("PHILIP G. STROM", "Strom, Baines & Tuttle"),
+                        ("JOAN W. HALL", "Fenn Hall & Cowles"),
+                    ],
+                ),
+            ]
+        )
+    ),
+    Case(
         "titles-of-two-lines",
         _HEAD.replace("S-3", "S-8")
         + "QUARRY GLASS\n(UK) HOLDINGS PLC\n(Exact name of registrant as specified in its charter)\n"

@@ -43,10 +43,12 @@ _HONORIFIC_END = compiled(
     re.I,
 )
 _FORM_END = compiled(
-    r"\b(?:P?L\.?L\.?P\.?|P?\.?L\.?L\.?C\.?|P\.C\.|P\.A\.|S\.C\.|PC|LPA|Professional\s+(?:Law\s+)?(?:Corporation|Association)|Law\s+Corporation)(?:\s+\(US\))?,?\s+(?=[\dA-Z])"
+    r"\b(?:P?L\.?L\.?P\.?|P?\.?L\.?L\.?C\.?|P\.C\.|P\.A\.|S\.C\.|PC|LPA|N\.V\."
+    r"|Professional\s+(?:Law\s+)?(?:Corporation|Association)|Law\s+Corporation)"
+    r"(?:\s+\(US\))?,?\s+(?=[\dA-Z]|c/o\b)"
 )
 _STREET_START = re.compile(
-    r"\s(?=\d{1,5}[A-Za-z]?\s+[A-Z]|P\.?\s?O\.?\s+Box"
+    r"\s(?=\d{1,5}[A-Za-z]?\s+[A-Z]|P\.?\s?O\.?\s+Box|\d{1,3}/F\b|c/o\s"
     r"|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|ONE|TWO|THREE|FOUR|FIVE|TEN)\s+[A-Z])"
 )
 _ZIP_END = re.compile(r"\b\d{5}(?:-\d{4})?[,;]?\s+(?=\S)")
@@ -92,7 +94,7 @@ _FORM_PART = re.compile(r"LLP|L\.L\.P\.|P\.?C\.?|P\.?A\.?|PLLC|LLC|Ltd\.?|Inc\.?
 def _listed_cuts(text: str) -> list[int]:
     """Where a line gives name, firm and the rest with commas: `Ann Poe, Hale & Orton LLP, 9 Elm
     Street`; nothing where it does not."""
-    commas = [match.end() for match in re.finditer(r",\s+(?!Esq|[JS]r\b|I{2,3}\b|An?\s)", text)]
+    commas = [match.end() for match in re.finditer(r",\s+(?!Esq|ESQ|[JS]r\b|I{2,3}\b|An?\s)", text)]
     commas = commas[:_MOST_COMMAS]
     if len(text) > 2 * _LONG or is_law_firm(text):
         return []
@@ -139,7 +141,8 @@ def _cuts(text: str, names: list[str]) -> list[int]:
             stem = re.escape(name).replace(r"\ ", r"\s+")
             for match in re.finditer(stem, text, re.I):
                 cuts |= {match.start(), match.end()}
-    if office := first_office(text):
+    office = first_office(text)
+    if office and not _FIRM_AFTER.match(text, office[1]):  # `Larkspur Venture Counsel LLP`
         cuts.add(office[0])
         cuts |= _title_ends(text)
     inner = sorted(cut for cut in cuts if 0 < cut < len(text))
@@ -149,9 +152,10 @@ def _cuts(text: str, names: list[str]) -> list[int]:
     return sorted(cut for cut in cuts if 0 < cut < len(text))
 
 
+_FIRM_AFTER = re.compile(r"\s*(?:LLP|LLC|PLLC|L\.L\.P|P\.C|P\.A|PC|Group|Partners)\b")
 _OFFICE_END = re.compile(
     r"\b(?:officer|president|secretary|treasurer|counsel|chairman|controller)\s+(?=(?-i:[A-Z\d]))"
-    r"(?!(?:and|of|for|to|or|in|emeritus)\b)",
+    r"(?!(?:and|of|for|to|or|in|emeritus|llp|llc|pllc|l\.l\.p|p\.c|p\.a|group|partners)\b)",
     re.I,
 )
 
@@ -172,12 +176,35 @@ def _name_ends(text: str, start: int, end: int, *, opens: bool) -> list[int]:
     ):
         cuts.append(person.end())
         at = person.end()
+    if opens and not cuts and (before := _before_initial(text, start, end)):
+        return before
     lawyer = _LAWYER_FIRM.match(text, start, end) if opens and not cuts else None
     if lawyer and is_law_firm(text[lawyer.end() : end].strip(" ,")):
         cuts.append(lawyer.end())
         if second := _by_given_name(text, lawyer.end(), end):
             cuts.append(second.end())
     return cuts
+
+
+def _before_initial(text: str, start: int, end: int) -> list[int]:
+    """Where the people end before one with a middle initial, two words each, and where that one
+    ends, if a law firm follows: `Keiko Aldana Thomas R. Hale Torrance & Lund LLP`."""
+    initial = _INITIALED.search(text, start, end)
+    if initial is None or initial.start() == start:
+        return []
+    words = [*re.finditer(r"\S+", text[start : initial.start()])]
+    plain = all(re.fullmatch(r"[A-Z][\w'’-]+", word.group()) for word in words)
+    if (
+        not plain
+        or len(words) not in (2, 4)
+        or not is_law_firm(text[initial.end() : end].strip(" ,"))
+    ):
+        return []
+    cuts = [start + word.end() for word in words[1::2]]
+    return [*cuts, initial.end()]
+
+
+_INITIALED = re.compile(r"(?<=\s)[A-Z][\w'’-]+\s[A-Z]\.\s[A-Z][\w'’-]+(?=\s)")
 
 
 def _by_given_name(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -187,10 +214,18 @@ def _by_given_name(text: str, start: int, end: int) -> re.Match[str] | None:
     if (
         person is None
         or end - start > _LONGEST_FIRM
-        or not (is_given_name(person["given"]) or "-" in person["surname"])
+        or not (
+            is_given_name(person["given"])
+            or "-" in person["surname"] + person["given"]
+            or _WORDS_ALONE.fullmatch(text[start:end].strip(" ,"))
+        )
     ):
         return None
     return person if is_law_firm(text[person.end() : end].strip(" ,")) else None
+
+
+# Five names and more with nothing between them are no firm's alone.
+_WORDS_ALONE = re.compile(r"(?:[A-Z][\w'’-]+\s+){5,}(?:LLP|LLC|PLLC|L\.L\.P\.|P\.?C\.?|P\.?A\.?)")
 
 
 _LONGEST_FIRM = 250  # characters of a lawyer and their firm

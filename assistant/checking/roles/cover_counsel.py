@@ -41,6 +41,19 @@ class Lawyer:
     firm: Found | None = None
 
 
+_TWO_LISTS = re.compile(r"[^&]{3,60}&\s[A-Z][\w'’-]+(?:,?\s(?:LLP|P\.C\.|P\.A\.))?(?=\s)")
+
+
+def _two_firms(text: str) -> tuple[str, str] | None:
+    """Two firms of surnames in one line, the first with `&`; None where the text is one: one name
+    stands behind a firm's `&`."""
+    first = _TWO_LISTS.match(text)
+    if first is None or not is_law_firm(first.group()):
+        return None
+    rest = text[first.end() :].strip(" ,")
+    return (first.group(), rest) if is_law_firm(rest) and len(rest.split()) > 2 else None
+
+
 _MOST = 60  # lawyers; more are no cover's
 _AND_PERSON = re.compile(r"(?:,?\s+and\s+|\s*/\s*|;\s*)(?=[A-Z])")
 _PROFESSIONAL = re.compile(
@@ -98,6 +111,19 @@ class _Counsel:
             self.lawyers += [Lawyer(found, firm) for found, _ in self.pending]
         self.firm = firm
         self.pending, self.titled, self.address = [], False, False
+
+    def settle_two(self, firm: Found) -> bool:
+        """Gives each of two people their own firm, where the lines of two blocks ran together:
+        `Hale, Lund & Pell Ortega Coe & Poe`; whether that was so."""
+        two = _two_firms(str(firm.value))
+        if two is None or len(self.pending) != 2:
+            return False
+        for (found, _), name in zip(self.pending, two, strict=True):
+            value = replace(firm, value=name, strength=0.7, rule="firms side by side")
+            self.lawyers.append(Lawyer(found, value))
+        self.firm = self.lawyers[-1].firm
+        self.pending, self.titled, self.address = [], False, False
+        return True
 
     def share(self, firm: Found) -> None:
         """A second firm right after the first: of two people before them each has one."""
@@ -163,7 +189,8 @@ def read_lawyers(page: Page, start: int, end: int, names: list[str], cue: Captio
         if firm is not None and not (state.firm and not state.pending and not state.address):
             if not state.pending:
                 _lone_firm(state)
-            state.settle(firm)
+            if not state.settle_two(firm):
+                state.settle(firm)
             skip = at + used - 1
         elif firm is not None:
             state.share(firm)
@@ -245,9 +272,9 @@ def _read_counsel_line(
     elif state.pending and is_title(text, names):
         state.titled = True
     elif state.pending and not state.titled and _can_be_firm(text):
-        state.settle(
-            Found(clean_line(text), [(line.start, line.end)], 0.7, cue, "line under the names")
-        )
+        under = Found(clean_line(text), [(line.start, line.end)], 0.7, cue, "line under the names")
+        if not state.settle_two(under):
+            state.settle(under)
     elif is_address(text) or phones_in(page, line.start, line.end):
         if state.pending and state.firm is None:
             state.close()
@@ -294,7 +321,8 @@ def _people(page: Page, line: Line, cue: Caption) -> list[tuple[Found, bool]]:
     if both := person_with_title(line.text):
         return [(named_at(page, line, both[0], cue), True)]
     found: list[tuple[Found, bool]] = []
-    for part in _AND_PERSON.split(line.text):
+    printed = clean_line(line.text) if "&" in line.text else line.text  # `O&#146;Dea`
+    for part in _AND_PERSON.split(printed):
         own = _OWN_CORPORATION.fullmatch(clean_line(part))
         name = person_in(own["name"] if own else part)
         if name is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -169,8 +170,15 @@ def _letters(name: str) -> str:
     return "".join(c for c in name[:12] if c.isalnum())[:2]
 
 
+# What plain text keeps of markup: `HALE &amp; LUND`, `Registrant&#146;s`.
+_ENTITY = re.compile(r"&(?:#\d{2,5}|amp|nbsp|quot|apos|[lr][sd]quo|[nm]dash);")
+
+
 def clean_line(text: str) -> str:
-    """A printed value with single spaces, without rules, bullets and footnote marks."""
+    """A printed value with single spaces, without rules, bullets and footnote marks, and with
+    the characters that entities left in plain text stand for."""
+    if "&" in text:
+        text = _ENTITY.sub(lambda found: html.unescape(found.group()), text)
     text = _FOOTNOTE.sub("", " ".join(text.replace("|", " ").split()).strip(_OUTER))
     return text.strip(_OUTER)
 
