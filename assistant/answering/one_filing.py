@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.evidence import Reading
+from assistant.answering.paraphrases import reworded
 from assistant.answering.parts import parts_of, together, with_name
 from assistant.answering.plan import Plan, make_plan
 from assistant.answering.reply import Reply
@@ -20,10 +21,18 @@ def ask_one(question: str, reading: Reading, named: list[str], plan: Plan | None
     parts = parts_of(asked)
     if len(parts) == 1:
         kept = plan if plan is not None and asked == question else None
-        return answer_one(reading, kept or make_plan(parts[0], named))
+        return _of_part(reading, kept or make_plan(parts[0], named))
     people = [person.name for person in reading.record.signing.signatories]
     replies: list[Reply] = []
     for part in parts:
         told = with_name(part, replies[-1], people) if replies else part
-        replies.append(answer_one(reading, make_plan(told, named)))
+        replies.append(_of_part(reading, make_plan(told, named)))
     return together(replies)
+
+
+def _of_part(reading: Reading, plan: Plan) -> Reply:
+    """The answer to a single question; where there is none, that to the plain one it means."""
+    reply = answer_one(reading, plan)
+    if reply.answered or reply.settled:
+        return reply
+    return reworded(reading, plan, lambda plain: answer_one(reading, make_plan(plain, []))) or reply
