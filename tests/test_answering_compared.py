@@ -80,6 +80,7 @@ UNANSWERABLE = [
     "Mercator or Tessaro: which merger agreement provided for the larger termination fee?",
     "Who has more employees, Brandreth or Pinyon?",
     "Which paid the larger dividend, Ellicott Square or Brandreth?",
+    "Which of these mergers had the highest exercise price per share?",
     "By how many dollars did Pinyon's revenue exceed Brandreth's?",
 ]
 
@@ -100,6 +101,14 @@ IN_PARTS = [
     (
         "Which merger closed first and which last, and who were the acquirers?",
         ["acquired first, on August 30, 1996", "acquired last, on November 9, 2021", "Halyard"],
+    ),
+    (
+        "What was the highest price per share paid in a merger, and in which?",
+        ["MERCATOR RAIL SERVICES, INC. has the highest price: $46.50 per share"],
+    ),
+    (
+        "Which acquisition had the lowest cash price per share?",
+        ["TESSARO GENOMICS, LLC has the lowest price: $9.40 per share"],
     ),
     (
         "Which filings rely on Rule 478, and how many shares did each register?",

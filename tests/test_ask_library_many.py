@@ -111,6 +111,7 @@ def cited(answer: Answer) -> set[tuple[str, int, int, int, str]]:
         "Anyone here with a plan that ran out before 2004?",
         "Which of these filings remove plan interests along with the stock?",
         "Which filings were filed in 2003? Give the number of shares removed and the ground of each",
+        "In which merger was the highest price per share paid?",
         "Which filings concern a merger, who signed them, and how many shares did each remove?",
     ],
 )

@@ -27,6 +27,13 @@ _IN_FACT = re.compile(r"attorneys?[- ]in[- ]fact", re.I)
 _MARKS = re.compile(r"/s/|\*|\bBy:?\s|</?u>|[-_]{3,}|\|", re.I)
 
 
+_BESIDE_IT = re.compile(
+    # "*By /s/ Warren Oberholtz ----- Warren Oberholtz, " on one line
+    r"(?:/s/|\b[Bb]y:?|[-_]{3,})\s*(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}),?\s+"
+    r"(?:as\s+|[Hh]is\s+|[Hh]er\s+|[Tt]heir\s+)?$"
+)
+
+
 def attorney(reading: Reading) -> tuple[str, Citation] | None:
     """Who signs as attorney-in-fact, with the lines that say so."""
     for section in reading.filing.sections_of("signatures"):
@@ -37,6 +44,13 @@ def attorney(reading: Reading) -> tuple[str, Citation] | None:
             named = [
                 m for line in lines[-5:] if (m := PERSON.fullmatch(line.split("\t")[0].strip(" ,")))
             ]
+            if not named and (beside := _BESIDE_IT.search(before)):
+                span = stripped(
+                    reading,
+                    section.start + max(0, match.start() - 250) + beside.start("name"),
+                    section.start + match.end(),
+                )
+                return beside["name"], reading.cite(*span)
             if named:
                 name = named[-1][0]
                 at = before.rfind(name.split()[-1])

@@ -31,6 +31,7 @@ from assistant.answering.members import (
 from assistant.answering.named_apart import answer_apart
 from assistant.answering.own_words import narrower_words, speaks_of
 from assistant.answering.plan import Plan
+from assistant.answering.price_ranking import answer_price_end, asks_price_end
 from assistant.answering.rankings import answer_entries, answer_ranking, ranking
 from assistant.answering.record_query import (
     COUNTED,
@@ -71,6 +72,8 @@ def answer_many(pairs: list[Pair], plan: Plan) -> Reply:
     readings = [read(*pair) for pair in pairs]
     if len(readings) == 2 and (days := answer_compared_days(readings, plan)) is not None:
         return days
+    if asks_price_end(plan):
+        return answer_price_end(readings, plan)
     query = read_conditions(plan)
     action = action_of(plan, query)
     if action == "grounds":

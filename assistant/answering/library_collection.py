@@ -32,6 +32,12 @@ from assistant.answering.members import (
     row,
 )
 from assistant.answering.plan import Plan
+from assistant.answering.price_ranking import (
+    MOST_READ,
+    TOO_MANY,
+    answer_price_end,
+    asks_price_end,
+)
 from assistant.answering.record_query import (
     COUNTED,
     action_of,
@@ -43,6 +49,7 @@ from assistant.answering.relations import RELATED
 from assistant.answering.reply import Reply, lacks, unique
 from assistant.answering.single import answer_one
 from assistant.answering.totals import amount_field
+from assistant.answering.typed_conditions import Typed
 from assistant.answering.typed_query import ProvenValues
 from assistant.answering.unanswerable import NO_AVERAGE, asks_average
 from assistant.answering.vocabulary import words
@@ -63,6 +70,8 @@ _MENTION = "mention of "
 
 def asks_records(plan: Plan) -> bool:
     """Whether a question over many filings is answered from records: counts, lists, grounds."""
+    if asks_price_end(plan):
+        return True
     query = read_conditions(plan)
     action = action_of(plan, query)
     if action == "whether":
@@ -84,6 +93,11 @@ def answer_over(shelf: Shelf, numbers: Sequence[int], plan: Plan) -> Reply:
     if len(numbers) <= FEW:
         pairs = [pair for pair in shelf.pairs(numbers) if pair[1].record is not None]
         return answer_many(pairs, plan) if pairs else lacks("None of the filings is an amendment.")
+    if asks_price_end(plan):
+        bought = proven_of(shelf, numbers).matching(Typed("transaction", "stated")).met
+        if len(bought) > MOST_READ:
+            return lacks(TOO_MANY)
+        return answer_price_end(shelf.readings([n for n in numbers if n in bought]), plan)
     if (each := each_asked(plan)) is not None and grouping(plan) is None:
         name = EACH_VALUE.get(each.fields[0] if each.fields else "")
         if len(numbers) <= MOST_ASKED or name is None:

@@ -26,7 +26,8 @@ _NARROWER = re.compile(
 _SUM = r"(?P<sum>(?:US|U\.S\.)?[$€£]\s?\d[\d,]*(?:\.\d+)?)"
 _PAID = (
     re.compile(
-        rf"\btender offer\b[^$€£]{{0,200}}\b(?:price|for|at)\b[^$€£]{{0,40}}{_SUM}"
+        r"\b(?:tender offer|offer (?:to (?:buy|purchase|acquire)|for))\b[^$€£]{0,200}"
+        rf"\b(?:price|for|at)\b[^$€£]{{0,40}}{_SUM}"
         r"(?: net)? (?:per|for each|a) share",
         re.I,
     ),
@@ -45,6 +46,31 @@ _PAID = (
     ),
 )
 """How filings state the price of a tender offer and of a merger."""
+
+_PAR = re.compile(
+    r",? ?(?:(?:with )?(?:a )?par value (?:of )?(?:US)?[$€£]\s?[\d.]+"
+    r"|(?:US)?[$€£]\s?[\d.]+ par value)(?: per share)?,?",
+    re.I,
+)
+_ALSO = re.compile(
+    # "Holders became entitled to $41.25 in cash per share", "received $32.25 in cash"
+    r"\b(?:entitled to|receiv(?:ed?|ing)|paid|exchanged for|turned into|converted into|changed into"
+    rf"|price of|at)\b[^$€£]{{0,60}}{_SUM}"
+    r"(?=(?: net)?(?:,? in cash| per (?:common )?share|,? for each| for every| a share| each\b))",
+    re.I,
+)
+_OF_DEAL = re.compile(
+    r"\b(?:merger|acqui\w+|tender|offer|holders?|outstanding|effective time|exchange[ds]?"
+    r"|arrangement|transaction)\b",
+    re.I,
+)
+_OF_ELSE = re.compile(
+    r"\b(?:options?|exercis\w+|warrants?|conversion|offering price|redemption|dividends?"
+    r"|distributions?|par value|purchase plan|notes|debentures|closing price|market price"
+    r"|termination|fees?|expenses?)\b",
+    re.I,
+)
+_OF_UNIT = re.compile(r"\b(?:ADSs?|depositary|units?)\b", re.I)
 
 
 _OF_PRICE = re.compile(
@@ -69,16 +95,51 @@ def price_of(reading: Reading) -> tuple[Decimal, str, Citation] | None:
     """
     if reading.record.reason.transaction is None:
         return None
-    found = _prices(reading)
+    found = _prices(reading) or _told_otherwise(reading)
     if not found or len({m["sum"] for _, m in found}) > 1:
         return None
     passage, match = found[0]
+    if _OF_UNIT.search(passage.text[: match.start("sum")][-200:]):
+        return None
     value = Decimal(re.sub(r"[^\d.]", "", match["sum"]))
     return value, match["sum"], reading.cite_passage(passage)
 
 
+def _told_otherwise(reading: Reading) -> list[tuple[Passage, re.Match[str]]]:
+    return [
+        (p, m)
+        for p in reading.passages
+        if (m := _ALSO.search(_without_par(p.text)))
+        and _OF_DEAL.search(p.text)
+        and not _OF_ELSE.search(_without_par(p.text))
+    ]
+
+
+def _without_par(text: str) -> str:
+    """The text with the par values of shares blanked: they stand between a share and its price."""
+    return _PAR.sub(lambda match: " " * len(match[0]), text)
+
+
+def may_tell_price(reading: Reading) -> bool:
+    """Whether a filing of an acquisition has a sum beside shares that was not read as its price."""
+    return reading.record.reason.transaction is not None and any(
+        re.search(r"[$€£]\s?\d", _without_par(p.text))
+        and re.search(
+            r"\b(?:per|each|every|a) (?:\w+ )?(?:share|ADS|unit)\b|\bin cash\b", p.text, re.I
+        )
+        and _OF_DEAL.search(p.text)
+        for p in reading.passages
+    )
+
+
 def _prices(reading: Reading) -> list[tuple[Passage, re.Match[str]]]:
-    return [(p, m) for p in reading.passages for pattern in _PAID if (m := pattern.search(p.text))]
+    return [
+        (p, m)
+        for p in reading.passages
+        if "$" in p.text or "€" in p.text or "£" in p.text
+        for pattern in _PAID
+        if (m := pattern.search(_without_par(p.text)))
+    ]
 
 
 def price_paid(reading: Reading, plan: Plan) -> Reply | None:
