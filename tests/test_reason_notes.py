@@ -310,3 +310,119 @@ def test_a_cause_in_words_that_are_not_read_is_never_said_to_be_absent(body: str
     verdict = result.evidence.get("/reason/category")
     assert verdict is None or verdict.verdict not in ("verified", "derived")
     assert result.status == "needs_review"
+
+
+CAUSES = [
+    (
+        "offering_complete",
+        "S-3",
+        "The Registrant never commenced the offering and has given it up.",
+    ),
+    (
+        "offering_complete",
+        "S-3",
+        "The rights expired on July 11, 2003. Rights for 2,004,118 shares were exercised.",
+    ),
+    (
+        "offering_complete",
+        "S-3",
+        "This shelf registration statement expired on April 22, 2016, its third anniversary.",
+    ),
+    (
+        "plan_ended",
+        "S-8",
+        "The shareholders did not approve the 2005 Director Plan, and it never took effect.",
+    ),
+    (
+        "plan_ended",
+        "S-8",
+        "Employer stock was dropped as an investment choice of the Thrift Plan on October 1, 2015.",
+    ),
+    (
+        "plan_ended",
+        "S-8",
+        "Awards under the Deferred Share Plan will from now on be settled in cash only.",
+    ),
+    ("plan_ended", "S-8", "The Plan's last offering period was over on June 30, 2009."),
+    (
+        "obligation_ended",
+        "S-3",
+        "There are no Registrable Securities outstanding any more under the agreement.",
+    ),
+    ("obligation_ended", "S-3", "The 8% Debentures were called and paid on March 31, 2004."),
+    (
+        "obligation_ended",
+        "S-3",
+        "The pledge for which the shares were registered has been released by the lender.",
+    ),
+    (
+        "obligation_ended",
+        "F-3",
+        "The undertaking to the investor to keep a resale prospectus available lapsed in 2020.",
+    ),
+    ("merger", "S-8", "The Registrant amalgamated with Tolland Mines Ltd. on September 1, 2002."),
+    (
+        "merger",
+        "S-8",
+        "Oakhurst Holdings, Inc. bought all of the Registrant's shares on January 5, 1996.",
+    ),
+    (
+        "merger",
+        "S-8",
+        "The Registrant was taken private by Larkspur Equity Partners, L.P. on May 30, 2008.",
+    ),
+    (
+        "reorganization",
+        "S-8",
+        "Shares of the Bank became shares of a newly organized bank holding company in 1997.",
+    ),
+    (
+        "dissolution",
+        "S-3",
+        "The Registrant is winding down its business and will pay out what remains.",
+    ),
+    (
+        "bankruptcy",
+        "S-3",
+        "The Registrant sought protection from its creditors in Canada on May 4, 2009.",
+    ),
+    (
+        "bankruptcy",
+        "S-8",
+        "The Federal Deposit Insurance Corporation was appointed as receiver on May 4, 2009.",
+    ),
+    (
+        "reporting_ended",
+        "S-8",
+        "The Registrant has withdrawn its stock from listing on the American Stock Exchange.",
+    ),
+    (
+        "other",
+        "S-3",
+        "The securities were registered on the wrong form by the Registrant's counsel.",
+    ),
+    (
+        "other",
+        "S-3",
+        "The Registrant has ceased to be a well-known seasoned issuer since its last report.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("category", "form", "cause"), CAUSES)
+def test_a_cause_in_one_sentence(category: str, form: str, cause: str) -> None:
+    removed = "The Registrant hereby removes from registration all securities that remain unsold."
+    found = record(f"{cause} {removed}", form)
+    assert found.reason.category == category
+
+
+def test_where_only_a_removal_is_told_no_cause_is_stated() -> None:
+    result = extract(
+        filing(
+            "Of the 500,000 shares registered 381,004 have been issued. The Registrant hereby removes the "
+            "other 118,996 shares from registration."
+        )
+    )
+    assert result.record is not None
+    assert result.record.reason.category == "not_stated"
+    assert result.evidence["/reason/category"].verdict == "derived"

@@ -11,7 +11,7 @@ from assistant.checking.beside import each_registrant, one_address
 from assistant.checking.fields import Field, same
 from assistant.checking.mentions import Mention
 from assistant.checking.roles import Roles
-from assistant.checking.roles.causes import unread_cause
+from assistant.checking.roles.unread_causes import may_tell_cause, unread_cause
 
 Places = list[tuple[int, int]]
 # `which became effective upon filing`, `became effective on filing`, `filed and effective …`
@@ -60,7 +60,9 @@ def _opening(roles: Roles) -> tuple[int, int]:
 def _no_ground(
     pointer: str, field: Field, value: Any, typed: dict[str, Any], roles: Roles
 ) -> Derivation | None:
-    if value != "not_stated" or roles.grounds or unread_cause(roles.substance):
+    if value != "not_stated" or roles.grounds:
+        return None
+    if unread_cause(roles.substance) or may_tell_cause(roles.substance):
         return None
     return Derivation([_opening(roles)], "no ground is stated")
 

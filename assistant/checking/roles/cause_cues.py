@@ -203,6 +203,26 @@ _CUES: list[_Cues] = [
     _cue("other", 3, r"\b(?:no\s+longer|not|ceased\s+to\s+be)\b[^.;]{0,30}\b(?:eligib\w+|qualif\w+|permitted|entitled|allowed|able)\b[^.;]{0,40}\b(?:Form\s+[SF]-\d|form)\b|\b(?:no\s+longer|not)\s+(?:meets?|satisf\w+)\b[^.;]{0,60}\b(?:eligibility|requirements)\b[^.;]{0,50}\bForm\s+[SF]-\d"),
     # `Rule 457(p), the filing fee … to be carried forward`
     _cue("other", 3, r"\bRule\s+457\s*\(p\)|\bfees?\b[^.;]{0,100}\b(?:carried\s+(?:forward|over)|appl(?:y|ied)|offset|credited)\b[^.;]{0,80}\bregistration\s+statement"),
+    # `has never commenced the offering`, `The rights expired`, `this shelf registration statement expired`
+    _cue("offering_complete", 3, r"\b(?:never|not)\s+(?:\w+\s+)?(?:commenced|begun|began|started)\b[^.;]{0,60}\b(?:offering|offers?|sales?)\b|\b(?:subscription\s+)?rights\s+(?:expired|lapsed)\b"
+         r"|\b(?:registration\s+statement|shelf)\b[^.;]{0,40}\b(?:has\s+)?(?:expired|lapsed)\b|\ball\s+(?:of\s+)?the\s+(?:shares|units|notes)\b[^.;]{0,80}\b(?:were|have\s+been)\s+sold\b(?!\s+or)"
+         r"|\b(?:offering|sale)\b[^.;]{0,40}\b(?:should|would|was\s+to|is\s+to)\s+(?:end|terminate|close|cease|expire)\b"),
+    # `The shareholders did not approve the Plan`, `no longer funded with shares`, `dropped as an investment choice`
+    _cue("plan_ended", 3, r"\bnot\s+approved?\b[^.;]{0,60}\bPlan\b|\bPlan\b[^.;]{0,80}\b(?:never\s+(?:took|became|been|put|used|adopted|implemented)|no\s+longer)\b"
+         r"|\b(?:dropped|deleted|withdrawn|removed|eliminated|discontinued|closed)\b[^.;]{0,60}\binvestment\s+(?:choice|option|alternative|fund|vehicle)|\b(?:awards?|options?|units|rights)\b[^.;]{0,80}\b(?:settled|paid)\s+(?:only\s+)?in\s+cash\b"
+         r"|\b(?:employment|consulting|option)\s+agreements?\b[^.;]{0,100}\b(?:ended|expired|terminated|lapsed)\b|\b(?:last|final)\s+(?:purchase|offering|option|enrollment)\s+period\b[^.;]{0,40}\bover\b"
+         r"|\boption\s+(?:granted|held)\b[^.;]{0,160}\b(?:exercised|expired|lapsed)\b|\bshares\b[^.;]{0,60}\bunder\s+the\b[^.;]{0,40}\bPlan\s+have\s+(?:all\s+)?been\s+issued\b"),
+    _cue("obligation_ended", 3, r"\bno\s+Registrable\s+Securities\b|\bwaived\s+(?:their|its|all|any)\s+(?:\w+\s+)?rights\b|\b(?:asked|requested)\b[^.;]{0,40}\bto\s+(?:end|terminate|withdraw)\s+(?:the\s+)?registration\b"
+         r"|\b(?:notes?|debentures?|bonds)\b[^.;]{0,40}\b(?:were|was|have\s+been|has\s+been)\s+(?:called|paid)\b|\b(?:holders|lenders?)\b[^.;]{0,60}\bconverted\b|\bpreferred\s+shares\b[^.;]{0,80}\b(?:converted|redeemed|exchanged)\b|\bwarrants\b[^.;]{0,80}\bvoid\b"
+         r"|\b(?:undertaking|commitment|covenant|duty|obligation)\b[^.;]{0,120}\b(?:prospectus|registration|effective|available)\b[^.;]{0,60}\b(?:lapsed|expired|ended|ceased|terminated)\b|\b(?:pledge|lien|security\s+interest)\b[^.;]{0,80}\breleased\b"
+         r"|\bagreement\b[^.;]{0,140}\b(?:terminated|expired|ended|lapsed)\b[^.;]{0,80}\b(?:duty|obligation|requirement|commitment)\b[^.;]{0,60}\b(?:maintain|keep|regist\w+)\b"),
+    _cue("merger", 3, r"\bamalgamat(?:ed|ion)\b[^.;]{0,40}\bwith\s+(?-i:[A-Z])|\btaken\s+private\s+by\b|\b(?:bought|purchased)\s+all\s+of\s+(?:its|the|our)\s+(?:[\w']+\s+){0,3}(?:shares|stock)\b|\bexchanged\s+all\s+of\s+their\s+shares\b[^.;]{0,40}\bfor\s+(?:\w+\s+)?shares\s+of\s+(?-i:[A-Z])"
+         r"|\bconsolidation\s+with\s+(?-i:[A-Z])(?![^.;]{0,60}\bPlan\b)|\bcombination\s+of\s+(?:the\s+)?(?:Registrant|Company)\s+with\s+(?-i:[A-Z])|\b(?:is\s+now|became|has\s+become)\s+a\s+subsidiary\s+of\s+(?-i:[A-Z])"),
+    _cue("reorganization", 3, r"\bconversion\s+of\s+(?:the\s+|its\s+)?mutual\s+holding\s+company\b|\bnewly\s+(?:organized|formed)\s+(?:bank\s+|financial\s+)?holding\s+company\b|\bbecome\s+a\s+real\s+estate\s+investment\s+trust\b"),
+    _cue("dissolution", 3, r"\b(?:was|has\s+been|were)\s+(?:\w+\s+and\s+)?liquidated\b|\bw(?:ind|ound)(?:ing)?\s+down\s+(?:of\s+)?(?:its|the|our)\s+(?:business|affairs|operations)\b|\b(?:Trust|Partnership|Fund)\s+(?:was\s+)?terminated\s+(?:on|in|as|after|upon)\b"),
+    _cue("bankruptcy", 3, r"\bprotection\s+from\s+(?:its\s+)?creditors\b|\bBankruptcy\s+(?:and\s+Insolvency\s+)?Act\b|\breorganization\s+(?:case|proceedings?)\b|\bfiled\s+for\s+(?:bankruptcy|protection)\b|\bappointed\b[^.;]{0,40}\b(?:receiver|administrator|liquidator|conservator)\b|\btrustee\s+in\s+bankruptcy\b"),
+    _cue("reporting_ended", 3, r"\bwithdr[ae]wn?\b[^.;]{0,60}\bfrom\s+listing\b|\b(?:only|has|had)\s+(?:only\s+)?\d{1,3}\s+holders\s+of\s+record\b|\bno\s+longer\s+required\s+to\s+report\b|\bwish(?:es)?\s+to\s+(?:suspend|terminate|end)\b[^.;]{0,40}\breport"),
+    _cue("other", 3, r"\b(?:clerical|typographical)\s+mistakes?\b|\bwrong\s+form\b|\balready\s+(?:been\s+)?(?:registered|covered|included)\b|\b(?:ceased|no\s+longer)\b[^.;]{0,40}\bwell-known\s+seasoned\s+issuer\b|\b(?:ADR|ADS|American\s+Depositary)\b[^.;]{0,80}\b(?:facility|program(?:me)?)\b[^.;]{0,60}\b(?:terminated|at\s+an\s+end|ended|closed)\b"),
     # registered twice, or by mistake
     _cue("other", 3, r"\b(?:had|have|has|were|was)\s+already\s+(?:been\s+)?registered\b|\bduplicat\w+\b|\bregistered\s+(?:a\s+second\s+time|again)\b|\bcorrects?\s+an?\s+(?:\w+\s+)?error\b|\b(?:inadvertent|mistaken|erroneous)ly\b"),
 ]  # fmt: skip

@@ -220,53 +220,6 @@ def purchase_completed(substance: Substance) -> Ground | None:
     return Ground("offering_complete", 3.0, found) if found else None
 
 
-_THEREFORE = compiled(
-    r"\b(?:therefore|accordingly|consequently|thus|hence|as\s+a\s+(?:result|consequence)|because|since\s+(?:the|all|no|its|it|we|there|these|none)|inasmuch|for\s+(?:this|that|these|which)\s+reasons?"
-    r"|in\s+view\s+of|in\s+light\s+of|owing\s+to|due\s+to|by\s+reason\s+of|now\s+that|in\s+consequence|to\s+that\s+end|that\s+being\s+so|having\s+been|in\s+the\s+circumstances)\b|\A(?:As|So)\s+(?:the|all|no|it|its|these|those|we|there|none)\b",
-    re.I,
-)
-_HAPPENED = compiled(
-    r"\b(?:terminated|expired|ceased|discontinued|lapsed|cancel+ed|redeemed|dissolved|merged|superseded|abandoned|stopped|suspended|wound\s+up|bankruptcy|liquidat\w+|delist\w+|no\s+longer|unnecessary|not\s+needed|passed|elapsed|agreed\s+to|undertook\s+to|obligat\w+|complet(?:ed|ion)|consummat\w+|acquisition|acquired|for\s+(?:this|that|which)\s+purpose|carried\s+forward|Rule\s+4(?:15|57)|(?<!year )(?<!years )(?<!quarter )(?<!quarters )(?<!months )(?<!period )ended|to\s+end|chose\s+not)\b",
-    re.I,
-)
-# `that remain unsold at the termination of the offering`: words of an undertaking
-_FORMULA = re.compile(
-    r"\bat\s+the\s+(?:termination|end|completion)\s+of\s+(?:the|such|that|this|any)\s+offerings?\b|\bterminat\w+\b[^.;]{0,40}\b(?:effectiveness|registration)\b",
-    re.I,
-)
-# What sentences that tell no cause speak of: what was registered, issued, left, paid, is removed.
-_NEUTRAL = compiled(
-    r"\b(?:(?:de|de-)?regist(?:er|ers|ered|ering|ration)|files?|filed|is\s+filing|are\s+filing|filing\s+(?:this|of|fee)|effective|issu(?:ed?|able|es|ance)|(?:un|re)?sold|sale|offered|cover(?:s|ed)|relat(?:es|ed|ing)|remain|remov|undert|withdr|amend|fees?\b|par\s+value|outstanding|priced?\b|split|check|prospectus|exhibit|incorporat|item|part\b|list|symbol|trade|quot|omit|convert|exercis)\w*",
-    re.I,
-)
-_PROSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|became|did|does|[a-z]{3,}ed)\b")
-_NOTE = 6_000  # characters of the substance in which a cause would be told
-
-
-def unread_cause(substance: Substance) -> Unit | None:
-    """A sentence that tells that something ended, or a removal with a `therefore`.
-
-    Asked where no ground was read: that none is stated is then not sure.
-    """
-    for unit in substance.units:
-        if not substance.body <= unit.start < substance.body + _NOTE or unit.kind == "row":
-            continue
-        words = _FORMULA.sub(" ", substance.clause(unit))
-        if BOILERPLATE.search(words) and not _THEREFORE.search(words):
-            continue
-        if unit.kind == "sentence" and _tells_more(words):
-            return unit
-        if _HAPPENED.search(words) or (_THEREFORE.search(words) and REMOVAL.search(words)):
-            return unit
-    return None
-
-
-def _tells_more(words: str) -> bool:
-    """Whether a sentence of prose speaks of nothing that every removal speaks of."""
-    prose = len(words.split()) >= 6 and words.rstrip().endswith((".", ";"))
-    return prose and _PROSE.search(words) is not None and not _NEUTRAL.search(words)
-
-
 def _of_one_statement(substance: Substance, ground: Ground) -> bool:
     """Whether a ground is told of some of the statements of a list, and not of the others."""
     named = {id(unit) for _, unit, _ in ground.units}

@@ -32,7 +32,7 @@ _REGISTRANT = re.compile(
     re.I,
 )
 AGREEMENT = gated(
-    r"\b(?:(?:Agreement\s+and\s+)?Plan\s+of\s+(?:Share\s+)?Exchange|Agreement\s+and\s+Plan\s+of\s+(?:Merger|Reorganization|Acquisition)|(?:Merger|Arrangement|Acquisition|Purchase|Transaction|Implementation"
+    r"\b(?:(?:Agreement\s+and\s+)?Plan\s+of\s+(?:Share\s+)?Exchange|Agreement\s+of\s+(?:Affiliation|Consolidation)(?:\s+and\s+Merger)?|Affiliation\s+Agreement|Agreement\s+and\s+Plan\s+of\s+(?:Merger|Reorganization|Acquisition)|(?:Merger|Arrangement|Acquisition|Purchase|Transaction|Implementation"
     r"|Share\s+Exchange|Business\s+Combination|Combination|Reorganization)\s+Agreement|Plan\s+of\s+Merger|Agreement\s+of\s+Merger|definitive\s+agreement)\b",
     re.I,
 )
@@ -108,6 +108,8 @@ _VEHICLE = re.compile(
     r"\b(?:Merger|Acquisition|Acq|Bid|Bid[Cc]o|BIDCO|AcquisitionCo|Purchaser|Mergerco|MergerCo|Sub)\b\.?,?\s*(?:Sub\w*|[IVX\d]{1,3}|One|Two|Three)?,?\s*"
     r"(?:(?:Corp|Inc|Co|Ltd)\b\.?|Corporation|Company|Limited|LLC|L\.L\.C\.|L\.P\.|LP|Trust|GmbH|B\.V\.|S\.A\.|Incorporated|$)"
 )
+# `Thereafter the Company`: a word for the registrant after the first word of a sentence
+_NO_NAME = re.compile(rf"(?:(?:[A-Z][a-z]+\s+(?:[a-z]+\s+)?)?[Tt]he\s+)?{_SUFFIX}")
 Place = tuple[str, int, int]
 """A value with its place in the flow."""
 
@@ -156,7 +158,7 @@ def find_parties(text: str, start: int, end: int) -> list[Party]:
     for match in COMPANY.finditer(text, start, end):
         lead = _lead_of(match.group("name"))
         begin, name = match.start("name") + lead, match.group("name")[lead:]
-        if _TERM_AFTER.search(name) or re.fullmatch(rf"(?:[Tt]he\s+)?{_SUFFIX}", name):
+        if _TERM_AFTER.search(name) or _NO_NAME.fullmatch(name):
             continue
         end_at = match.end("name")
         terms = _terms_after(text, end_at, end)

@@ -12,7 +12,7 @@ from assistant.language.gated import Gated, gated
 from assistant.language.openings import compiled
 
 BOILERPLATE = gated(
-    r"\b(?:512\s*\(a\)|undertak(?:ing|es)|check\s+the\s+following\s+box|delayed\s+or\s+continuous\s+basis|reasonable\s+grounds|by\s+reference\s+into|as\s+soon\s+as\s+practicable"
+    r"\b(?:512\s*\(a\)|undertak(?:ing|es)(?!\s+(?:[^.;]{0,40}\s)?to\s+(?:keep|maintain)\b)|check\s+the\s+following\s+box|delayed\s+or\s+continuous\s+basis|reasonable\s+grounds|by\s+reference\s+into|as\s+soon\s+as\s+practicable"
     r"|in\s+accordance\s+with\s+(?:an\s+)?undertaking|Approximate\s+date)\b",
     re.I,
 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from assistant.checking.roles import Roles
-from assistant.checking.roles.causes import Ground, unread_cause
+from assistant.checking.roles.causes import Ground
 from assistant.checking.roles.purposes import Aim, deciding_aim
 from assistant.checking.roles.substance import Unit
+from assistant.checking.roles.unread_causes import may_tell_cause, unread_cause
 from assistant.extraction.rules.shortenings import compressed, cut_to
 from assistant.extraction.rules.summaries import MOST_WORDS, summary_of, telling_weight
 from assistant.language.gated import may_hold
@@ -82,6 +83,11 @@ def draft_reason(roles: Roles, draft: Draft) -> None:
     if ground is None:
         aim = deciding_aim(roles.aims)
         span = roles.substance.span(aim.unit.start, aim.unit.end) if aim else _opening(roles)
+        if may_tell_cause(roles.substance):  # likely, and not proven
+            draft.values["/reason/category"] = Drafted(
+                value="not_stated", start=span[0], end=span[1], confidence=0.5
+            )
+            return
         draft.values["/reason/category"] = Drafted(
             value="not_stated", sources=[span], rule="no ground is stated", confidence=0.7
         )

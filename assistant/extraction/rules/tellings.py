@@ -122,6 +122,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         # `having sold 1,640,000 shares of common stock to 43 purchasers`, `1,226,000 units had been sold`
         _told("sold so many", 2.5, r"\b(?:sold|issued|subscriptions\s+for),?\s+(?:an\s+aggregate\s+of\s+|a\s+total\s+of\s+|only\s+)?\d[\d,]{3,}\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests|notes)\b|\b\d[\d,]{3,}\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests)\s+(?:were\s+|had\s+been\s+|have\s+been\s+)?sold\b"),
         _told("new shelf", 2.5, r"\b(?:new|another|replacement)\s+(?:shelf\s+)?registration\s+statement\b"),
+        _told("last sold", 2, r"\blast\s+(?:of\s+the\s+|\w+\s+)?(?:sale|(?:shares?|units?|notes|securities)\s+(?:was|were)\s+sold)\b"),
         # `$98,400,000 of the outstanding notes were exchanged`
         _told("so many tendered", 2, r"\$\d[\d,]{4,12}\b[^.;]{0,100}\b(?:tendered|exchanged)\b|\btendered\s+\$"),
         _told("primary", 2, r"\b(?:primary|initial(?:\s+public)?|follow-on|rights|best[- ]efforts)\s+offering\b"),
