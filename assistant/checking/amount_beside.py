@@ -14,7 +14,6 @@ from itertools import islice
 from assistant.checking.fields import same_title
 from assistant.checking.mentions import Mention
 from assistant.checking.roles import Roles
-from assistant.checking.roles.classes import CLASS
 from assistant.checking.roles.substance import Unit
 from assistant.language.tokens import Token
 
@@ -175,10 +174,9 @@ def _negated(words: str) -> bool:
 
 def _class_of(unit: Unit, token: Token, roles: Roles) -> str | None:
     """The class that an amount counts, where it is named before the next amount."""
-    text = roles.substance.text
     after = [t.start for t in unit.of("quantity") if t.start >= token.end and t.value >= LEAST]
     ceiling = min([unit.end, token.end + _NEXT_CLASS, *after])
-    match = CLASS.search(text, token.end, ceiling)
+    match = next(iter(roles.substance.classes(token.end, ceiling)), None)
     return match.group() if match else None
 
 

@@ -137,7 +137,7 @@ def _class(number: str, title: str, form: Any, roles: Roles) -> tuple[int, int] 
     for unit in substance.units:
         if unit.start < substance.body:
             continue
-        for match in CLASS.finditer(substance.text, unit.start, unit.end):
+        for match in substance.classes(unit.start, unit.end):
             folded = fold(class_title(match.group()))
             if not implausible(folded, form):
                 named.setdefault(folded, substance.span(*match.span()))

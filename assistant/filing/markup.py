@@ -41,7 +41,7 @@ _BLOCKS = frozenset(
 _PARAGRAPHS = frozenset(
     {"p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "listing", "xmp", "plaintext", "page"}
 )
-_PREFORMATTED = ("pre", "listing", "plaintext")
+_PREFORMATTED = frozenset({"pre", "listing", "plaintext"})
 # Elements that end an open `<p>`, by the HTML standard.
 _ENDS_PARAGRAPH = (_BLOCKS | _PARAGRAPHS) - {"body", "html", "caption", "option", "tr"}
 _DEEPEST_TABLE = 40  # tables in tables; deeper ones are read as mere blocks
@@ -114,6 +114,10 @@ class _Lines:
     def add(self, text: str) -> None:
         self._line.append(text)
 
+    @property
+    def is_empty(self) -> bool:
+        return not self._line
+
     def last_character(self) -> str:
         return self._line[-1][-1:] if self._line else ""
 
@@ -153,6 +157,8 @@ class _Scope:
     names: list[str] = field(default_factory=list)
     looks: list[Look] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
+    preformatted: int = 0
+    """How many elements are open in which white space stays."""
 
     @property
     def look(self) -> Look:
@@ -162,6 +168,8 @@ class _Scope:
         self.names.append(name)
         self.looks.append(look)
         self.counts[name] = self.counts.get(name, 0) + 1
+        if name in _PREFORMATTED:
+            self.preformatted += 1
 
     def close(self, name: str) -> bool:
         """Close the innermost element of a name with all in it; whether there was one."""
@@ -171,6 +179,8 @@ class _Scope:
             self.looks.pop()
             closed = self.names.pop()
             self.counts[closed] -= 1
+            if closed in _PREFORMATTED:
+                self.preformatted -= 1
             if closed == name:
                 return True
 
@@ -207,9 +217,9 @@ class _Reader:
     def take_text(self, text: str) -> None:
         if self._scopes[-1].look.hidden:
             self._note_hidden(text)
-        elif any(self._scopes[-1].counts.get(name) for name in _PREFORMATTED):
+        elif self._scopes[-1].preformatted:
             self._take_preformatted(text)
-        else:
+        elif not (self._out.is_empty and text.isspace()):  # nothing where a line begins
             if self._raised and text[:1].isdigit() and self._out.last_character().isalnum():
                 self._out.add(" ")
             self._out.add(text)

@@ -71,19 +71,16 @@ def tokens(markup: str) -> Iterator[str | Tag]:
         if start > position:
             yield _resolved(markup[position:start])
         position = end
-        name = found["name"]
+        close, name, attributes = found.group("close", "name", "attributes")
         if name is None:
             continue
-        tag = _tag(found, name.lower())
+        name = name.lower()
+        empty = name in VOID or markup.endswith("/>", start, end)
+        tag = Tag(name, bool(close), attributes, empty)
         if tag.name in _RAW and not tag.closes and not tag.empty:
             content, position = _raw_content(markup, position, tag.name, endless)
             tag = Tag(tag.name, False, tag.attributes, True, content)
         yield tag
-
-
-def _tag(found: re.Match[str], name: str) -> Tag:
-    close, attributes = found.group("close", "attributes")
-    return Tag(name, bool(close), attributes, name in VOID or found[0].endswith("/>"))
 
 
 def _raw_content(markup: str, start: int, name: str, endless: set[str]) -> tuple[str, int]:

@@ -162,7 +162,7 @@ def find_file_numbers(text: str, start: int = 0, end: int | None = None) -> list
     Each number of a list has its own span, also where the prefix is printed once
     (`333-88411, -16485`); of a range both ends are found, see `find_file_number_ranges`.
     """
-    return read_runs(file_numbers_at, text, start, end)
+    return read_runs(file_numbers_at, text, start, end, words=False)
 
 
 def find_file_number_ranges(
@@ -207,7 +207,7 @@ def find_other_file_numbers(text: str, start: int = 0, end: int | None = None) -
 
     Padding is removed (`000-12345` is `0-12345`, `001-` is `1-`).
     """
-    return read_runs(other_file_numbers_at, text, start, end)
+    return read_runs(other_file_numbers_at, text, start, end, words=False)
 
 
 def normalize_file_number(printed: str) -> str | None:

@@ -17,35 +17,33 @@ from dataclasses import dataclass, field
 
 from assistant.language.openings import compiled
 
-_STRAIGHT = str.maketrans(
-    {
-        "\u2018": "'",
-        "\u2019": "'",
-        "\u201a": "'",
-        "\u201b": "'",
-        "\u0092": "'",
-        "\u0091": "'",
-        "\u201c": '"',
-        "\u201d": '"',
-        "\u201e": '"',
-        "\u0093": '"',
-        "\u0094": '"',
-        "\u2010": "-",
-        "\u2011": "-",
-        "\u2012": "-",
-        "\u2013": "-",
-        "\u2014": "-",
-        "\u2212": "-",
-        "\u0096": "-",
-        "\u0097": "-",
-        "\xa0": " ",
-        "\u2002": " ",
-        "\u2003": " ",
-        "\u2009": " ",
-        "\u202f": " ",
-        "\u200b": " ",
-    }
-)
+_STRAIGHT = {
+    "\u2018": "'",
+    "\u2019": "'",
+    "\u201a": "'",
+    "\u201b": "'",
+    "\u0092": "'",
+    "\u0091": "'",
+    "\u201c": '"',
+    "\u201d": '"',
+    "\u201e": '"',
+    "\u0093": '"',
+    "\u0094": '"',
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u2012": "-",
+    "\u2013": "-",
+    "\u2014": "-",
+    "\u2212": "-",
+    "\u0096": "-",
+    "\u0097": "-",
+    "\xa0": " ",
+    "\u2002": " ",
+    "\u2003": " ",
+    "\u2009": " ",
+    "\u202f": " ",
+    "\u200b": " ",
+}
 
 # What is left out of a line: inline tags of plain-text filings, the backslash of `\$`.
 _DROPPED = re.compile(r"</?(?:u|b|i|em|strong|font|page|table|s|c|caption)>|\\(?=\$)", re.I)
@@ -286,10 +284,18 @@ def _drops_hyphen(last: str, body: str) -> bool:
     return not _COMPOUND.search(last) and last[-2:-1].isalpha() and body[:1].islower()
 
 
+def _straightened(text: str) -> str:
+    """The text with straight quotation marks, hyphens and spaces; places stay the same."""
+    if not text.isascii():
+        for printed, plain in _STRAIGHT.items():
+            text = text.replace(printed, plain)
+    return text
+
+
 def flow(text: str, start: int = 0, end: int | None = None) -> Flow:
     """The flowing reading of `text[start:end]` (offsets in `text`); linear in its length."""
     end = len(text) if end is None else end
-    lines = text[start:end].translate(_STRAIGHT).split("\n")
+    lines = _straightened(text[start:end]).split("\n")
     wrapped = not any(len(line) > _WRAPPED and _is_long(line.strip()) for line in lines)
     barred = sum(line.startswith("|") for line in lines) >= 4
     page = _Page(wrapped, barred, _in_columns(lines))

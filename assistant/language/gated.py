@@ -16,6 +16,8 @@ from typing import Any
 
 from assistant.language.openings import compiled
 
+# Groups that are asked for by number or name, which an alternative by itself numbers anew.
+_NAMES_GROUPS = re.compile(r"(?<!\\)\((?!\?)|\(\?P")
 _SHORTEST = 3  # letters of a word that is worth looking for
 _MOST_KEPT = 64  # answers: those of a short filing's sentences
 _MOST = 14  # words that are looked for before the pattern itself is as fast
@@ -41,6 +43,13 @@ class Gated:
         """Folded words: of each of these sets, one stands in every match."""
         return needed_words(self.pattern, self.flags)
 
+    @cached_property
+    def alternatives(self) -> tuple[Gated, ...]:
+        """The alternatives of the pattern, each gated by words of its own; empty if it is one."""
+        parts = alternatives_of(self.pattern)
+        plain = len(parts) > 1 and not self.flags & re.X and not _NAMES_GROUPS.search(self.pattern)
+        return tuple(Gated(part, self.flags) for part in parts) if plain else ()
+
     def may_match(self, folded: str) -> bool:
         """Whether a text in folded case holds the words without which there is no match."""
         for words in self.words:
@@ -61,9 +70,21 @@ class Gated:
             pass
         if len(kept) >= _MOST_KEPT:
             kept.clear()
-        may = self.may_match(text[start:end].casefold())
-        kept[place] = found = self.compiled.search(*place) if may else None
+        kept[place] = found = self._first(text[start:end].casefold(), *place)
         return found
+
+    def _first(self, folded: str, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The match that begins first, of the first alternative that matches there."""
+        if not self.may_match(folded):
+            return None
+        if not self.alternatives:
+            return self.compiled.search(text, start, end)
+        first: re.Match[str] | None = None
+        for part in self.alternatives:
+            if part.may_match(folded) and (found := part.compiled.search(text, start, end)):
+                if first is None or found.start() < first.start():
+                    first = found
+        return first
 
     def finditer(
         self, text: str, start: int = 0, end: int | None = None
@@ -73,6 +94,30 @@ class Gated:
         if not self.may_match(text[start:end].casefold()):
             return iter(())
         return self.compiled.finditer(text, start, end)
+
+
+def alternatives_of(pattern: str) -> list[str]:
+    """The alternatives of a pattern that stand in no group and no set."""
+    found, depth, begin, at = [], 0, 0, 0
+    while at < len(pattern):
+        mark = pattern[at]
+        if mark == "[":
+            at = _end_of_set(pattern, at)
+        depth += (mark == "(") - (mark == ")")
+        if mark == "|" and depth == 0:
+            found.append(pattern[begin:at])
+            begin = at + 1
+        at += 2 if mark == "\\" else 1
+    return [*found, pattern[begin:]]
+
+
+def _end_of_set(pattern: str, at: int) -> int:
+    """Where a set's closing bracket stands; one that comes first is a member."""
+    at += 2 if pattern.startswith("[^", at) else 1
+    at += pattern.startswith("]", at)
+    while pattern[at] != "]":
+        at += 2 if pattern[at] == "\\" else 1
+    return at
 
 
 def gated(pattern: str, flags: int = 0) -> Gated:

@@ -86,7 +86,7 @@ def eins_at(text: str, low: str, start: int, end: int, before: str) -> list[Code
 
 def find_eins(text: str, start: int = 0, end: int | None = None) -> list[Code]:
     """Employer identification numbers NN-NNNNNNN in `text[start:end]`, any dash."""
-    return read_runs(eins_at, text, start, end)
+    return read_runs(eins_at, text, start, end, words=False)
 
 
 def normalize_ein(printed: str) -> str | None:
@@ -159,7 +159,7 @@ def _may_be_foreign(low: str, start: int, mark: str) -> bool:
 
 def find_phones(text: str, start: int = 0, end: int | None = None) -> list[Code]:
     """Telephone numbers with area or country code in `text[start:end]`."""
-    return read_runs(phones_at, text, start, end)
+    return read_runs(phones_at, text, start, end, words=False)
 
 
 def normalize_phone(printed: str) -> str | None:
@@ -226,7 +226,7 @@ def accession_numbers_at(text: str, low: str, start: int, end: int, before: str)
 
 def find_accession_numbers(text: str, start: int = 0, end: int | None = None) -> list[Code]:
     """EDGAR accession numbers NNNNNNNNNN-NN-NNNNNN in `text[start:end]`."""
-    return read_runs(accession_numbers_at, text, start, end)
+    return read_runs(accession_numbers_at, text, start, end, words=False)
 
 
 def zips_at(text: str, low: str, start: int, end: int, before: str) -> list[Code]:

@@ -393,7 +393,7 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
     (`12,34`) is not found. Years, page numbers and section numbers are: see `tokens.scan`.
     """
     end = len(text) if end is None else end
-    figures = read_runs(figures_at, text, start, end)
+    figures = read_runs(figures_at, text, start, end, words=False)
     words = worded_quantities(text, lowered(text), start, end)
     return _disjoint([*figures, *words])
 

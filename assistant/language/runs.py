@@ -76,9 +76,12 @@ def word_before(low: str, at: int) -> str:
 
 
 def read_runs(
-    read: Reader[Found], text: str, start: int = 0, end: int | None = None
+    read: Reader[Found], text: str, start: int = 0, end: int | None = None, *, words: bool = True
 ) -> list[Found]:
-    """All that a reader finds in `text[start:end]`, in order and disjoint."""
+    """All that a reader finds in `text[start:end]`, in order and disjoint.
+
+    `words` is false for a reader that asks for no word before a run.
+    """
     end = len(text) if end is None else end
     low = lowered(text)
     found: list[Found] = []
@@ -87,7 +90,8 @@ def read_runs(
         left, right = run.span()
         if left < done:
             continue
-        for item in read(text, low, left, right, word_before(low, left)):
+        before = word_before(low, left) if words else ""
+        for item in read(text, low, left, right, before):
             if item.start >= done and item.end <= end:
                 found.append(item)
                 done = item.end

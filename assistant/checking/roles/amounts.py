@@ -13,7 +13,6 @@ from dataclasses import replace
 
 from assistant.checking.roles.amount_terms import AMOUNT_TERM, settle_terms
 from assistant.checking.roles.classes import (
-    CLASS,
     COUNTED,
     THROUGH,
     class_title,
@@ -109,7 +108,7 @@ def _title_near(
 ) -> tuple[str, tuple[int, int]] | None:
     """The class named right after an amount: `500,000 shares of Class A Common Stock`."""
     end = min(token.end + 170, place.end)
-    found = CLASS.search(substance.text, token.end, end)
+    found = next(iter(substance.classes(token.end, end)), None)
     counted = COUNTED.match(substance.text, token.end)
     plain = re.compile(r"\bsecurities\b", re.I).search(
         substance.text, token.end, min(token.end + 60, end)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.language.gated import Gated, gated
+from assistant.language.gated import Gated, alternatives_of, gated
 
 _R = r"(?:the\s+)?(?:Registrant|Company|Corporation|Issuer|Bank|Trust|Partnership|Fund|Bancorp|Holdings)"
 
@@ -28,22 +28,7 @@ _Cues = list[CauseCue]
 
 def _cue(category: str, weight: int, words: str) -> _Cues:
     """A cue for each alternative: it is looked for only where its own words stand."""
-    return [CauseCue(category, weight, gated(branch, re.I)) for branch in _branches(words)]
-
-
-def _branches(pattern: str) -> list[str]:
-    """The alternatives of a pattern that stand in no group and no set."""
-    found, depth, begin, at = [], 0, 0, 0
-    while at < len(pattern):
-        mark = pattern[at]
-        if mark == "[":
-            at = pattern.index("]", at + 1)  # no set here holds a bracket
-        depth += (mark == "(") - (mark == ")")
-        if mark == "|" and depth == 0:
-            found.append(pattern[begin:at])
-            begin = at + 1
-        at += 2 if mark == "\\" else 1
-    return [*found, pattern[begin:]]
+    return [CauseCue(category, weight, gated(branch, re.I)) for branch in alternatives_of(words)]
 
 
 # The end of something, in any words.

@@ -32,12 +32,13 @@ def _cue(
     return Cue(role, side, gated(words, re.I), rank, reach)
 
 
-_DEREGISTER = (
-    r"(?:de-?\s?regist(?:er(?:s|ed|ing)?|ration)|unregister(?:s|ing)?"
-    # `take out of registration`, `drop from the registration statement`, `strike from`
-    r"|(?:tak(?:e|es|en|ing)|drop(?:s|ped|ping)?|str(?:ike|ikes|iking|uck)|eliminat(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|delet(?:e|es|ed|ing))"
-    r"(?=[^.;]{0,140}?\b(?:out\s+of|off|from)\s+(?:the\s+|such\s+|each\s+|its\s+)?(?:registration|registers?\b|Registration\s+Statements?)))"
+_UNREGISTER = r"(?:de-?\s?regist(?:er(?:s|ed|ing)?|ration)|unregister(?:s|ing)?)"
+# `take out of registration`, `drop from the registration statement`, `strike from`
+_TAKE_OUT = (
+    r"(?:tak(?:e|es|en|ing)|drop(?:s|ped|ping)?|strik(?:e|es|ing)|struck|eliminat(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|delet(?:e|es|ed|ing))"
+    r"(?=[^.;]{0,140}?\b(?:out\s+of|off|from)\s+(?:the\s+|such\s+|each\s+|its\s+)?(?:registration|registers?\b|Registration\s+Statements?))"
 )
+_DEREGISTER = rf"(?:{_UNREGISTER}|{_TAKE_OUT})"
 _REMOVE = r"(?:(?:remov|withdraw)(?:e|es|ed|ing|al|s|n|ing)?|withdrew)(?:\s+(?:and|or)\s+(?:remov\w+|withdraw\w*|deregister\w*))?"
 
 # `all that remain unsold of the shares registered by it, being N`: N may be what is registered
@@ -298,11 +299,12 @@ REMOVAL = gated(
     # `This Post-Effective Amendment No. 2 withdraws the remaining 1,381,600 shares`
     # `The 587,656 shares that were not issued are hereby removed.`
     r"(?:(?<=hereby )|(?<=hereby being )|(?<=herewith ))(?:removed|withdrawn|struck)\b|\b(?:removed|withdrawn)\s+(?:hereby|herewith|by\s+this)\b"
-    rf"|\b(?:Amendment\s+(?:No.?\s*\d+\s+)?(?:hereby\s+|therefore\s+)?(?:withdraws|removes)\s+(?:the|all|those|these|from)|{_DEREGISTER}|{_REMOVE}\b[^.;]{{0,140}}\b(?:registration\b|Registration\s+Statement)"
+    rf"|\bAmendment\s+(?:No.?\s*\d+\s+)?(?:hereby\s+|therefore\s+)?(?:withdraws|removes)\s+(?:the|all|those|these|from)"
+    rf"|\b{_UNREGISTER}|\b{_TAKE_OUT}|\b{_REMOVE}\b[^.;]{{0,140}}\b(?:registration\b|Registration\s+Statement)"
     # `the registration of 750,000 shares … is ended by this filing`
-    r"|registration\s+of\b[^.;]{0,200}\b(?:is|are)\s+(?:hereby\s+)?(?:ended|terminated|cancel+ed|withdrawn)"
+    r"|\bregistration\s+of\b[^.;]{0,200}\b(?:is|are)\s+(?:hereby\s+)?(?:ended|terminated|cancel+ed|withdrawn)"
     # `terminates the effectiveness of the Registration Statement`
-    r"|terminat(?:e|es|ed|ing|ion)\b[^.;]{0,40}\beffectiveness\b|is\s+reduced\s+by\b[^.;]{0,60}\bshares)",
+    r"|\bterminat(?:e|es|ed|ing|ion)\b[^.;]{0,40}\beffectiveness\b|\bis\s+reduced\s+by\b[^.;]{0,60}\bshares",
     re.I,
 )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from assistant.checking.roles.classes import CLASS, PAR, class_title
+from assistant.checking.roles.classes import PAR, class_title
 from assistant.checking.roles.substance import Substance
 from assistant.language.openings import compiled
 from assistant.language.quantities import find_quantities, parse_amount
@@ -95,8 +95,8 @@ def read_pars(substance: Substance) -> list[Par]:
             continue
         begin = match.start("each") if match.group("each") else match.start()
         floor = max(begin - 110, 0)
-        before = list(CLASS.finditer(text, floor, begin))
-        after = CLASS.search(text, match.end(), min(match.end() + 70, len(text)))
+        before = substance.classes(floor, begin)
+        after = next(iter(substance.classes(match.end(), min(match.end() + 70, len(text)))), None)
         named = before[-1] if before and ";" not in text[before[-1].end() : begin] else after
         unit = substance.unit_at(match.start())
         numbers = {t.value for t in unit.of("file_number")} if unit else set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.checking.roles.classes import CLASS, THROUGH, class_title, unit_of_title
+from assistant.checking.roles.classes import THROUGH, class_title, unit_of_title
 from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
@@ -27,14 +27,14 @@ def default_title(substance: Substance, units: list[Unit]) -> tuple[str, tuple[i
     text = substance.text
     for unit in units:
         if REMOVAL.search(text, unit.start, unit.end):
-            for match in CLASS.finditer(text, unit.start, unit.end):
+            for match in substance.classes(unit.start, unit.end):
                 if THROUGH.search(text, max(unit.start, match.start() - 40), match.start()):
                     continue
                 if unit_of_title(class_title(match.group())) != "interests":
                     return class_title(match.group()), match.span()
     told = []
     for start in (substance.body, 0):
-        found = list(CLASS.finditer(text, start, start + 6_000))
+        found = substance.classes(start, start + 6_000)
         # with a plan's interests shares are registered, which amounts count
         own = [m for m in found if unit_of_title(class_title(m.group())) != "interests"]
         through = [m for m in own if THROUGH.search(text, max(m.start() - 40, 0), m.start())]
@@ -52,11 +52,12 @@ def removal_title(substance: Substance, units: list[Unit]) -> tuple[str, tuple[i
     """Where no amount is stated: the class that the removal sentence names, else `securities`."""
     text = substance.text
     for unit, match in _removals(substance, units):
-        named = CLASS.search(text, match.start(), min(match.end() + 200, unit.end))
+        after = substance.classes(match.start(), min(match.end() + 200, unit.end))
+        named = next(iter(after), None)
         plain = _SECURITIES.search(text, match.start(), unit.end)
         if plain and (named is None or plain.start() < named.start()):
             return "securities", plain.span()
-        named = named or CLASS.search(text, unit.start, match.start())
+        named = named or next(iter(substance.classes(unit.start, match.start())), None)
         if named:
             return class_title(named.group()), named.span()
     return "securities", None
@@ -92,7 +93,7 @@ def _removals(substance: Substance, units: list[Unit]) -> list[tuple[Unit, re.Ma
 def shares_title(substance: Substance) -> tuple[str, tuple[int, int]] | None:
     """The first class of shares that the body names, else the cover; a plan's is the common one."""
     for start in (substance.body, 0):
-        for match in CLASS.finditer(substance.text, start, start + 6_000):
+        for match in substance.classes(start, start + 6_000):
             title = class_title(match.group())
             if unit_of_title(title) == "shares" and re.search(r"common|ordinary", title):
                 return title, match.span()
@@ -200,11 +201,7 @@ def _off_a_shelf(movement: Movement, movements: list[Movement]) -> bool:
 
 def is_shelf(substance: Substance, units: list[Unit]) -> bool:
     """Three or more classes are named: one total stands for all of them."""
-    titles = {
-        class_title(m.group())
-        for u in units
-        for m in CLASS.finditer(substance.text, u.start, u.end)
-    }
+    titles = {class_title(m.group()) for u in units for m in substance.classes(u.start, u.end)}
     own = [t for t in titles if not any(o != t and o.endswith(f" {t}") for o in titles)]
     return len(own) >= 3
 

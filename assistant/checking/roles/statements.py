@@ -6,7 +6,7 @@ import re
 
 from assistant.checking.mentions import Mention
 from assistant.checking.roles.amended import find_amended, numbers_by_form, numbers_of
-from assistant.checking.roles.classes import CLASS, class_title
+from assistant.checking.roles.classes import class_title
 from assistant.checking.roles.closing import tie_sales
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.plans import (
@@ -159,8 +159,7 @@ class _Reader:
         for name in names:
             first.setdefault(name, numbers[0])
             if unit.kind != "sentence" or len(names) == 1:
-                named = CLASS.search(text, unit.start, unit.end)
-                if named:
+                for named in self.substance.classes(unit.start, unit.end)[:1]:
                     self.statements[name].titles.append((class_title(named.group()), named.span()))
             if name not in {t.value for t in numbers}:
                 continue

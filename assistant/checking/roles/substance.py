@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Literal
 
 from assistant.checking.roles.addressed import may_speak_to_programs, speaks_to_programs
+from assistant.checking.roles.classes import CLASS
 from assistant.checking.roles.flat_tables import FlatPart, flat_rows
 from assistant.filing.model import Filing
 from assistant.language.cue_words import words_in
@@ -33,6 +34,8 @@ INNER = "·"
 _INNER_POINT = compiled(
     r"(?<=[\d$])\.(?=\d)|\.(?=,)|(?<=\bNo)\.|(?<=\bNos)\.|(?<=\bInc)\.(?=\s+[a-z(])|(?<=\bCorp)\.(?=\s+[a-z(])"
 )
+
+_WITHIN_WORD = re.compile(r"\w\w")
 
 UnitKind = Literal["sentence", "item", "row"]
 
@@ -119,6 +122,26 @@ class Substance:
     def clause(self, unit: Unit) -> str:
         """The words of a unit, with the points that end no sentence replaced."""
         return self.clauses[unit.start : unit.end]
+
+    @cached_property
+    def _class_names(self) -> tuple[list[int], list[re.Match[str]]]:
+        found = list(CLASS.finditer(self.text))
+        return [match.start() for match in found], found
+
+    def classes(self, start: int, end: int) -> list[re.Match[str]]:
+        """The names of classes of securities in `[start, end)`, as `CLASS.finditer` finds them.
+
+        They are looked for once in the whole text; anew where one stands over a border, or a
+        border in the middle of a word.
+        """
+        starts, found = self._class_names
+        first, behind = bisect_left(starts, start), bisect_left(starts, end)
+        over = (first and found[first - 1].end() > start) or (
+            first < behind and found[behind - 1].end() > end
+        )
+        if over or _WITHIN_WORD.match(self.text, end - 1):
+            return list(CLASS.finditer(self.text, start, end))
+        return found[first:behind]
 
     def spoken(self, unit: Unit) -> frozenset[str]:
         """The words of a unit in folded case, for tables of cues (`CueWords`)."""

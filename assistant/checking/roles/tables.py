@@ -149,7 +149,7 @@ def _class_named(
     title: str | None = None
     title_at: tuple[int, int] | None = None
     for unit in units:
-        named = CLASS.search(substance.text, unit.start, unit.end)
+        named = next(iter(substance.classes(unit.start, unit.end)), None)
         if named and has_money and lists_classes(substance.text, unit.start, unit.end):
             title, title_at = "securities", None  # one amount for a shelf of classes
         elif (
