@@ -177,7 +177,7 @@ def _class_of(unit: Unit, token: Token, roles: Roles) -> str | None:
     after = [t.start for t in unit.of("quantity") if t.start >= token.end and t.value >= LEAST]
     ceiling = min([unit.end, token.end + _NEXT_CLASS, *after])
     match = next(iter(roles.substance.classes(token.end, ceiling)), None)
-    return match.group() if match else None
+    return roles.substance.text[slice(*match.span())] if match else None
 
 
 def _labelled(role: str, unit: Unit, token: Token, roles: Roles) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.language.openings import compiled
+from assistant.language.runs import lowered
 from assistant.record import Unit
 
 # One alternative a line, each with the case that it serves. Longest first where one begins another.
@@ -31,6 +33,19 @@ _CLASS = r"""
   | (?:redeemable\ |common\ stock\ purchase\ |stock\ purchase\ |private\ placement\ |private\ |public\ |pre-funded\ |placement\ agent\ |class\ [A-Z]\ ){0,2}warrants
 """
 CLASS = compiled(rf"\b(?:{_CLASS})\b", re.I | re.X)
+_CLASS_IN_SMALL = compiled(rf"\b(?:{_CLASS.lower()})\b", re.X)
+
+
+def class_names(text: str) -> list[re.Match[str]]:
+    """The names of classes as `CLASS.finditer` finds them, the text of the matches in small letters.
+
+    In small letters alone the search takes a third of the time.
+    """
+    plain = _LONG_S not in text  # which is an `s` in any case, and no small letter of it
+    return list((_CLASS_IN_SMALL if plain else CLASS).finditer(lowered(text)))
+
+
+_LONG_S = "\u017f"
 
 # `shares issuable on conversion of our Series A preferred stock`: of another class
 THROUGH = re.compile(
@@ -96,6 +111,7 @@ def unit_of_noun(noun: str) -> Unit:
     return _UNIT_OF_NOUN.get(folded, "other")
 
 
+@lru_cache(maxsize=256)  # filings name a few dozen classes
 def unit_of_title(title: str) -> Unit:
     """The unit that a class is counted in, where no amount says it."""
     for pattern, unit in _UNIT_OF_TITLE:

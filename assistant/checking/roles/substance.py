@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Literal
 
 from assistant.checking.roles.addressed import may_speak_to_programs, speaks_to_programs
-from assistant.checking.roles.classes import CLASS
+from assistant.checking.roles.classes import CLASS, class_names
 from assistant.checking.roles.flat_tables import FlatPart, flat_rows
 from assistant.filing.model import Filing
 from assistant.language.cue_words import words_in
@@ -125,11 +125,12 @@ class Substance:
 
     @cached_property
     def _class_names(self) -> tuple[list[int], list[re.Match[str]]]:
-        found = list(CLASS.finditer(self.text))
+        found = class_names(self.text)
         return [match.start() for match in found], found
 
     def classes(self, start: int, end: int) -> list[re.Match[str]]:
-        """The names of classes of securities in `[start, end)`, as `CLASS.finditer` finds them.
+        """The names of classes of securities in `[start, end)`, as `CLASS.finditer` finds them;
+        some in small letters.
 
         They are looked for once in the whole text; anew where one stands over a border, or a
         border in the middle of a word.
