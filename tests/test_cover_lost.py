@@ -431,6 +431,138 @@ Toledo, Ohio 43604
         )
     ),
     Case(
+        "two-addresses-over-the-same-caption-twice",
+        _HEAD
+        + """QUARRY GLASS, INC.   QUARRY ROYALTY TRUST
+(Exact name of registrant as specified in its charter)   (Exact name of registrant as specified in its charter)
+Ohio   Texas
+(State or other jurisdiction of incorporation)   (State or other jurisdiction of incorporation)
+34-1029384   75-6415930
+(I.R.S. Employer Identification No.)   (I.R.S. Employer Identification No.)
+
+40 Mill Road
+
+Lima, Ohio 45801
+
+(419) 555-0140
+
+Mill Bank, N.A., Trustee
+
+901 Main Street
+
+Toledo, Ohio 43604
+
+(419) 555-0900
+
+(Address, including zip code, and telephone number, including area code,
+
+of registrant’s principal executive offices)
+
+(Address, including zip code, and telephone number, including area code,
+
+of registrant’s principal executive offices)
+
+"""
+        + _AGENT,
+        **_SAME
+        | {
+            "registrants": [
+                *_SAME["registrants"],
+                (
+                    "QUARRY ROYALTY TRUST",
+                    "Texas",
+                    "75-6415930",
+                    "Mill Bank, N.A., Trustee, 901 Main Street, Toledo, Ohio 43604",
+                    "419-555-0900",
+                ),
+            ]
+        },
+    ),
+    Case(
+        "two-addresses-in-columns-over-one-caption",
+        _HEAD
+        + """
+<TABLE>
+<S>                                                <C>
+       QUARRY GLASS, INC.*                                   QUARRY ROYALTY TRUST
+</TABLE>
+
+              (EXACT NAME OF REGISTRANTS AS SPECIFIED IN CHARTER)
+
+<TABLE>
+<S>                                                <C>
+                   OHIO                                              TEXAS
+</TABLE>
+
+        (STATES OR OTHER JURISDICTIONS OF INCORPORATION OR ORGANIZATION)
+
+<TABLE>
+<S>                                                <C>
+                  34-1029384                                      75-6415930
+</TABLE>
+
+                    (I.R.S. EMPLOYER IDENTIFICATION NUMBERS)
+
+<TABLE>
+<S>                                                <C>
+              40 MILL ROAD                                 MILL BANK NATIONAL ASSOCIATION
+             LIMA, OHIO 45801                                 CORPORATE TRUST DIVISION
+              (419) 555-0140                                      901 MAIN STREET
+                                                                TOLEDO, OHIO 43604
+                                                                   (419) 555-0900
+</TABLE>
+
+  (ADDRESSES, INCLUDING ZIP CODE, AND TELEPHONE NUMBERS OF REGISTRANTS' PRINCIPAL EXECUTIVE OFFICES)
+
+"""
+        + _AGENT,
+        **_SAME
+        | {
+            "registrants": [
+                (
+                    "QUARRY GLASS, INC.",
+                    "Ohio",
+                    "34-1029384",
+                    "40 MILL ROAD, LIMA, OHIO 45801",
+                    "419-555-0140",
+                ),
+                (
+                    "QUARRY ROYALTY TRUST",
+                    "Texas",
+                    "75-6415930",
+                    "MILL BANK NATIONAL ASSOCIATION, CORPORATE TRUST DIVISION, 901 MAIN STREET, "
+                    "TOLEDO, OHIO 43604",
+                    "419-555-0900",
+                ),
+            ]
+        },
+    ),
+    Case(
+        "zip-caption-beside-the-street-and-a-name-over-three-lines",
+        _HEAD
+        + "ALDER\nAND\nBEECH GLASS LIMITED\n(Exact name of registrant as specified in its charter)\n"
+        + _CODES
+        + """(For co-registrants, please see
+40 MILL ROAD (Zip Code)
+BUILDING B -- SUITE 300
+LIMA, OHIO 45801
+(Address of principal executive offices)
+"""
+        + _AGENT,
+        **_SAME
+        | {
+            "registrants": [
+                (
+                    "ALDER AND BEECH GLASS LIMITED",
+                    "Ohio",
+                    "34-1029384",
+                    "40 MILL ROAD, BUILDING B -- SUITE 300, LIMA, OHIO 45801",
+                    None,
+                )
+            ]
+        },
+    ),
+    Case(
         "titles-of-two-lines",
         _HEAD.replace("S-3", "S-8")
         + "QUARRY GLASS\n(UK) HOLDINGS PLC\n(Exact name of registrant as specified in its charter)\n"

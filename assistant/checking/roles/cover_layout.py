@@ -333,7 +333,9 @@ class _Builder:
             last = self._out[-1 - len(taken)] if len(self._out) > len(taken) else None
             if not isinstance(last, Piece):
                 break
-            if last.x >= fragments[-1].x - 3 and last.x > fragments[-2].right:
+            right = fragments[-1]
+            centred = abs((last.x + last.right) - (right.x + right.right)) <= 4
+            if last.x > fragments[-2].right and (last.x >= right.x - 3 or centred):
                 taken.append(last)
                 over = len(taken)
             elif self._text[last.start] != "(" and last.right < fragments[-1].x - 1:

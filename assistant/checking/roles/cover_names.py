@@ -68,6 +68,10 @@ def read_names(page: Page, start: int, end: int, wanted: int, cue: Caption | Non
     for line in lines:
         clean = _name_of(line.text)
         if _JOINER.fullmatch(line.text) or line.after_column:
+            open_name = groups and wanted <= 1 and not _complete(groups[-1])
+            if open_name and not line.after_column and len(groups[-1]) == 1:
+                groups[-1].append(line)  # `Alder` / `and` / `Beech Holdings Limited`
+                continue
             apart = True
             if not clean or _JOINER.fullmatch(line.text):
                 continue

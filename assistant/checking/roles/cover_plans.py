@@ -213,8 +213,9 @@ _NEXT_TITLE = re.compile(
 
 # Another company's plan after a title: `2005 Incentive Plan Ledger Software, Inc. 2004 Plan`.
 _NEXT_SPONSOR = re.compile(
-    r"\bPlan\b(?:\s*\([^()]{1,60}\))?[\"”*]*(\s+)(?=(?:[A-Z][\w&.'’-]*\s+){1,4}?"
-    r"(?:[A-Z][\w&.'’-]*,?\s+)?(?:Inc\.|Corp\.|Corporation|Company|LLC|Ltd\.|plc|Bancorp|Bancshares)\s)"
+    r"\b(?i:plan)\b(?:\s*\([^()]{1,60}\))?[\"”*]*(\s+)(?=(?:[A-Z][\w&.'’-]*\s+){1,4}?"
+    r"(?:[A-Z][\w&.'’-]*,?\s+)?(?:Inc\.|INC\.|Corp\.|CORP\.|Corporation|CORPORATION|Company|COMPANY"
+    r"|LLC|Ltd\.|LTD\.|plc|PLC|Bancorp|BANCORP|Bancshares|BANCSHARES)\s)"
 )
 
 

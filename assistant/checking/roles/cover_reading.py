@@ -75,6 +75,7 @@ class Reading(Stretches):
     _after_agent: bool = False
     _codes: tuple[int, int] = (0, 0)
     _stray: tuple[int, int] = (0, 0)
+    _second: tuple[int, int] = (0, 0)
     _named: int = 0
     _copies_after: Caption | None = None
     _early: list[Found] = field(default_factory=list)
@@ -137,11 +138,16 @@ class Reading(Stretches):
             self._read_bare_names(at, stretch, caption)
         self._read_codes(at, (max(stretch[0], self._named), stretch[1]))
         if caption := group.get("address"):
+            if not self._filled(stretch) and self._filled(self._second):
+                stretch = self._second
+            stretch, self._second = self._first_block(at, stretch)
             self._read_address(stretch, caption, beside=self._repeats(at, "address"))
             if not group.get("agent") and caption_asks_agent(self.page.text, caption):
                 self._add_agents(read_agents(self.page, *stretch, self._names(), caption))
         if caption := group.get("zip"):
             self._add_zip(stretch)
+            if len(group.captions) == 1 and not any(r.address for r in self.registrants):
+                self._cursor = stretch[0]  # it stands beside the first line of the address
         if caption := group.get("plan"):
             self._read_plans(stretch, caption)
         if caption := group.get("agent"):
@@ -219,14 +225,6 @@ class Reading(Stretches):
             self._current.append(len(self.registrants))
             self.registrants.append(Registrant(name=[found]))
 
-    def _wanted(self, at: int) -> int:
-        """How many registrants the captions after the name give employer numbers for."""
-        for group in self._groups[at : at + 4]:
-            if caption := group.get("ein"):
-                start = self._groups[at].end if group is not self._groups[at] else self._cursor
-                return len(read_employer_numbers(self.page, start, group.start, caption))
-        return 1
-
     def _read_codes(self, at: int, stretch: tuple[int, int]) -> None:
         group = self._groups[at]
         for kind, read in (("jurisdiction", read_jurisdictions), ("ein", read_employer_numbers)):
@@ -243,14 +241,6 @@ class Reading(Stretches):
             self._assign(kind, found, caption, stretch, beside=self._repeats(at, kind))
         if group.get("jurisdiction", "ein", "sic") and self._filled(stretch):
             self._codes = stretch
-
-    def _inside_caption(self, at: int, caption: Caption) -> list[Found]:
-        """An employer number among the lines of the caption beside its own: the rows of two
-        columns, a line for each cell."""
-        for group in (self._groups[at], *self._groups[max(0, at - 1) : at]):
-            if beside := group.get("jurisdiction"):
-                return read_employer_numbers(self.page, beside.start, beside.end, caption)[:1]
-        return []
 
     def _assign(
         self,
@@ -293,11 +283,20 @@ class Reading(Stretches):
         bare = [r for r in self.registrants if not r.address]
         current = [self.registrants[i] for i in self._current]
         targets = current if any(r.address for r in self.registrants) else bare
-        if beside and len(current) > 1 and bare:  # a caption of its own for each
-            targets = [r for r in current if not r.address][:1]
+        captions = sum(group.get("address") is not None for group in self._groups)
+        own = len(self.registrants) > 1 and captions == len(self.registrants)
+        if (beside and len(current) > 1 and bare) or (own and bare):  # a caption for each
+            targets = [r for r in (bare if own else current) if not r.address][:1]
         if not targets and not self.registrants:
             self.registrants.append(Registrant())
             targets = self.registrants
+        columns = self._columns_of(stretch) if caption.plural and len(targets) > 1 else []
+        if len(columns) == len(targets) > 1:  # a column for each, over one caption
+            for registrant, column in zip(targets, columns, strict=True):
+                own_address, own_phones = read_address(self.page, *column, self._names(), caption)
+                registrant.address += [own_address] if own_address is not None else []
+                registrant.phone += own_phones[:1]
+            targets = []
         for registrant in targets:
             if address is not None:
                 registrant.address.append(address)

@@ -137,7 +137,8 @@ _STREET = re.compile(
 _NOISE = compiled(
     r"^(?:attention|attn)\b|@|www\.|^\W*(?:and|or)\W*$|^\(.*\)$|^\(names?\W*$|\bsee\s+(?:table|next)|^(?:tele)?phone\b\W*$|^fax\b\W*$|^tel\b\W*$"
     r"|^\(?(?:0{0,2}[01])-\d{4,6}\)?$"  # the Commission's file number
-    r"|^\d{3}-\d{4}$",  # a telephone number over two lines
+    r"|^\d{3}-\d{4}$"  # a telephone number over two lines
+    r"|^\([^)\d]*$",  # a note whose other half stands elsewhere
     re.I,
 )
 
@@ -145,6 +146,7 @@ _NOISE = compiled(
 _OF_EMPLOYER = compiled(
     r"[^(]{0,40}\b(?:identification|i\.\s?d\.)\s+(?:nos?|numbers?|code)\b\.?\)", re.I
 )
+_ZIP_CAPTION = re.compile(r"\s*\(zip\s+codes?\)\s*$", re.I)
 _NO_ZIP = re.compile(r"(?:(?<=\w)\s+(?:not\s+applicable|n/a))?\s*$", re.I)  # where a zip stands
 
 
@@ -167,6 +169,8 @@ def read_address(
         if kept is None:
             continue
         kept = (kept[0], kept[1] - len(_NO_ZIP.findall(page.text[slice(*kept)])[0]))
+        if zip_caption := _ZIP_CAPTION.search(page.text, *kept):
+            kept = (kept[0], zip_caption.start())
         text = clean_line(page.text[slice(*kept)])
         if not text or is_one_of(text, names) or find_eins(text):
             continue

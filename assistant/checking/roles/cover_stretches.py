@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 
-from assistant.checking.roles.captions import is_debris
+from assistant.checking.roles.captions import Caption, is_debris
 from assistant.checking.roles.cover_layout import Page
-from assistant.checking.roles.cover_values import Group
+from assistant.checking.roles.cover_registrants import read_employer_numbers
+from assistant.checking.roles.cover_values import Found, Group
 
 __all__ = ["Stretches"]
 
 _CODES = ("jurisdiction", "sic", "ein")
+_PHONE_ONLY = re.compile(r"(?:tel\w*[.:\s]*)?\(?\d{3}\)?[-.\s]+\d{3}[-.\s]\d{4}$", re.I)
+_BLOCK_END = re.compile(r"\d{3}[-.\s]\d{4}$|\d{5}(?:-\d{4})?$")
 _FILLED = re.compile(r"\w{2}")
 
 
@@ -71,3 +75,48 @@ class Stretches:
                     break
                 place += step
         return False
+
+    def _first_block(
+        self, at: int, stretch: tuple[int, int]
+    ) -> tuple[tuple[int, int], tuple[int, int]]:
+        """The first of two addresses over the same caption twice, and the second, which ends the
+        stretch: a gap stands behind a telephone or a zip code. Else the stretch, and nothing."""
+        following = self._groups[at + 1] if at + 1 < len(self._groups) else None
+        none = (stretch[1], stretch[1])
+        if following is None or not following.get("address"):
+            return stretch, none
+        if self._filled((self._groups[at].end, following.start)):
+            return stretch, none
+        lines = self.page.lines(*stretch)
+        for before, line in itertools.pairwise(lines):
+            phone = _PHONE_ONLY.match(line.text)
+            if line.after_gap and not phone and _BLOCK_END.search(before.text):
+                return (stretch[0], before.end), (line.start, stretch[1])
+        return stretch, none
+
+    def _inside_caption(self, at: int, caption: Caption) -> list[Found]:
+        """An employer number among the lines of the caption beside its own: the rows of two
+        columns, a line for each cell."""
+        for group in (self._groups[at], *self._groups[max(0, at - 1) : at]):
+            if beside := group.get("jurisdiction"):
+                return read_employer_numbers(self.page, beside.start, beside.end, caption)[:1]
+        return []
+
+    def _columns_of(self, stretch: tuple[int, int]) -> list[tuple[int, int]]:
+        """The columns of a stretch that hold something."""
+        start, end = stretch
+        cuts = [
+            start,
+            *(m.start() for m in re.finditer("\f", self.page.text[start:end])),
+            end - start,
+        ]
+        cuts = [cuts[0], *(start + cut for cut in cuts[1:])]
+        return [part for part in itertools.pairwise(cuts) if self._filled(part)]
+
+    def _wanted(self, at: int) -> int:
+        """How many registrants the captions after the name give employer numbers for."""
+        for group in self._groups[at : at + 4]:
+            if caption := group.get("ein"):
+                start = self._groups[at].end if group is not self._groups[at] else self._cursor
+                return len(read_employer_numbers(self.page, start, group.start, caption))
+        return 1

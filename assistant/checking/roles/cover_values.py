@@ -238,7 +238,7 @@ _TITLE = compiled(
     r"|(?:post|pre)[\s-]*effective\s+amendments?\s*(?:no\.?\s*(?:\d+|one|two|three|four)\b\.?)?"
     r"|(?:registration|file|commission\s+file)\s+(?:statement\s+)?(?:file\s+)?(?:nos?|numbers?)[\s.:]*\d[\d-]*"
     r"|\b(?:333|33|2)\s?[-–‑]\s?\d{4,6}(?:-\d\d)?\b|united\s+states(?=\s*\n)"
-    r"|(?<=\n)\s*(?:to|on|under|of|and|for)\s*(?=\n)",
+    r"|(?<=\n)\s*(?:to|on|under|of|for)\s*(?=\n)",
     re.IGNORECASE,
 )
 
