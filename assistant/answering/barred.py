@@ -162,8 +162,24 @@ def is_of_something_else(question: str, text: str, value: Value) -> bool:
     return re.search(rf"\b{asked[1].rstrip('s')}", around, re.I) is None
 
 
+_OWN_PRICE = re.compile(r"\b(exercise|strike|conversion|redemption|subscription) price", re.I)
+_SALE_PRICE = re.compile(
+    r"\b(?:sold|sale|placement|purchased|issued|offering|closing|market|trading)\b[^;]*$", re.I
+)
+_FOR_IT = re.compile(r"\b(?:exerci\w+|warrants?|options?|conver\w+|redeem\w*|entitl\w+)\b", re.I)
+
+
+def is_price_of_sale(question: str, text: str, value: Value) -> bool:
+    """Whether a sum is what shares were sold at, where it is asked at what they may be bought."""
+    if value.kind != "money" or not _OWN_PRICE.search(question):
+        return False
+    before = text[max(0, value.start - _CLAUSE) : value.start]
+    return _SALE_PRICE.search(before) is not None and not _FOR_IT.search(before)
+
+
+_CLAUSE = 70  # characters before a price that tell of what it is
 _BOUGHT = re.compile(
-    r"\b(?:bought|buy\w*|purchas\w*|acqui\w*)\b|\b(?:sold|sale|issued"
+    r"\b(?:bought|buy\w*|purchas\w*|acqui\w*|assum\w+)\b|\b(?:sold|sale|issued"
     r"|transferred)\b[^.;]{0,80}\bto\b",
     re.I,
 )
@@ -192,9 +208,18 @@ _SALES = frozenset(
 def tells_no_sale(sought: Sought, words: Sequence[Word]) -> bool:
     """Whether nothing is sold or issued there, where the number sold is asked for: shares that are
     tendered and accepted, or outstanding, are no sale under the registration statement."""
-    if sought.plan.fields[:1] != ["sold"] or sought.plan.kind != "how_many":
+    if sought.plan.fields[:1] != ["sold"] or sought.plan.kind != "how_many" or _is_row(words):
         return False
     return not any(w.concept in _SALES and (w.surface[0].islower() or not w.start) for w in words)
+
+
+_FIGURE = re.compile(r"[$.\d]")
+
+
+def _is_row(words: Sequence[Word]) -> bool:
+    """Whether it is a row of a table, whose column tells what its figures are."""
+    figures = sum(1 for w in words if _FIGURE.match(w.surface))
+    return figures > 2 and 3 * figures > len(words)
 
 
 _PART_OF = re.compile(
@@ -376,4 +401,5 @@ def is_of_other(sought: Sought, text: str, value: Value) -> bool:
     question = sought.plan.question
     counted = value.kind == "number" and counts_no_people(question, text, value)
     part = is_only_part(sought, text, value) or is_only_most(sought, text, value)
+    part = part or is_price_of_sale(question, text, value)
     return part or counted or is_of_something_else(question, text, value)

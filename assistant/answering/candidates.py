@@ -29,6 +29,7 @@ from assistant.answering.sentence_kinds import (
     EXACT,
     is_furniture,
     is_par,
+    is_title,
     only_class,
     roles_in,
 )
@@ -145,6 +146,8 @@ class Evidence:
                 self.sought, unit.passage, unit.words, unit.text, found, before, self._only_class
             ):
                 continue
+            if is_title(unit.text):
+                continue  # a heading says nothing
             if self.sought.plan.kind == "why" and not CAUSAL.search(unit.text):
                 continue
             if unit.fact is not None and self._named(found, before) < _FACT_NAMES:

@@ -47,9 +47,24 @@ def is_furniture(text: str) -> bool:
         return True
     if _ROW.search(text):
         return False
+    if is_title(text):
+        return True
     return text.isupper() or (len(text.split()) < 7 and not text.endswith((".", ";", ")")))
 
 
+_SMALL_TEXT = "a an and as at by for from in of on or the to with under upon"
+_SMALL = frozenset(_SMALL_TEXT.split())
+
+
+def is_title(text: str) -> bool:
+    """A heading in capitals at each word: `Dependence on a Single Supplier.`"""
+    found = [w.strip(".,:;()\"") for w in text.split()]
+    if not 1 < len(found) < _TITLE_WORDS or any(w[:1].isdigit() for w in found):
+        return False
+    return all(w[:1].isupper() or w.lower() in _SMALL for w in found if w)
+
+
+_TITLE_WORDS = 12
 _ROW = re.compile(r"[A-Za-z][^:]*: [$€£\d].*\d$")
 
 

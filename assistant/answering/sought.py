@@ -25,6 +25,7 @@ _LIGHT_TEXT = """
     actual certain entire full further main particular same such total various whole
     anyone anybody anything everyone everybody everything someone something
     please kindly thing way kind sort type part number amount figure quantity
+    gave given one ones life himself herself themselves itself
     earlier prior previous first second third more most less least
     due respect regard accordance connection relation contain contained mention
     event count counted occurrence
@@ -55,6 +56,13 @@ _ROLES: dict[str, frozenset[str]] = {
     "previously_removed": frozenset({"previously_removed"}),
 }
 """The roles of amounts that answer for an asked field."""
+
+_PERSON = re.compile(
+    r"\b(?:which|what) (?:\w+ ){0,2}(?:(?:share|stock|unit|note|security)?holder|director|officer"
+    r"|judge|person|investor|executive|employee|lender|creditor)s?\b(?! (?:plan|option))",
+    re.I,
+)
+"""Persons asked for by "which": no sentence without a name answers."""
 
 
 @dataclass(slots=True)
@@ -163,13 +171,14 @@ _RULE_ASKED = re.compile(
     re.I,
 )
 _DAY_ASKED = re.compile(
-    r"\b(?:which|what) (?:[\w-]+ ){0,5}?(?:date|day|month|year)\b(?! of (?:the )?(?:week|grace))",
+    r"\b(?:which|what) (?:[\w-]+ ){0,5}?(?:date|day|month|year)\b(?! of (?:the )?(?:week|grace))"
+    r"|\b(?:day|date) (?:on|by|from|until) which\b",
     re.I,
 )
 """A day asked for by "which" or "what": "what is the first day on which shares trade"."""
 _SUM_ASKED = re.compile(
     r"^what (?:did|does|do|will|would|has|have|had) (?:(?!\bwith\b).)+ (?:pay|paid|cost|charge|earn"
-    r"|spend|spent|raise|owe|lend|borrow)\b(?! (?:by|in|off))",
+    r"|spend|spent|raise|owe|lend|borrow|save)\b(?! (?:in|off))",
     re.I,
 )
 """A sum asked for by "what": "what did it pay for the stake"."""
@@ -221,6 +230,8 @@ def _types(plan: Plan) -> list[str]:
         return ["entity"]
     if kind == "name":
         return ["entity", "actor"] if _ACTS.match(plan.question) else ["entity"]
+    if kind == "text" and plan.kind in ("which", "what") and _PERSON.search(plan.question):
+        return ["entity"]
     if kind == "text" and plan.kind in ("which", "what") and _ENTITY.search(plan.question):
         return ["entity", "text"]
     return [kind]
@@ -229,7 +240,8 @@ def _types(plan: Plan) -> list[str]:
 _EACH_GETS = re.compile(r"\b(?:get|got|receive|paid|pay)\b.*\b(?:per|each|every|for their)\b", re.I)
 _MONEY_WORDS = re.compile(
     r"\bprices?\b|\bproceeds\b|\bfees?\b|\bhow much\b|\bcosts?\b|\bconsideration\b|\brevenues?\b"
-    r"|\bsalary\b|\bvalue\b|\bworth\b|\bpaid\b|\bprincipal amount\b|\bdollars?\b|\bcompensation\b",
+    r"|\bsalary\b|\b(?:what|which) (?:\w+ )?(?:distribution|dividend|premium|discount|coupon)s?\b"
+    r"|\bvalue\b|\bworth\b|\bpaid\b|\bprincipal amount\b|\bdollars?\b|\bcompensation\b",
     re.I,
 )
 _EXCHANGE_WORDS = re.compile(
@@ -240,7 +252,8 @@ _EXCHANGE_WORDS = re.compile(
 
 
 _SHARE_OF = re.compile(
-    r"\b(?:what|which) (?:share|proportion|fraction|portion|part) of the (?!common|stock|company)",
+    r"\b(?:what|which) (?:share|proportion|fraction|portion|part) of (?:the|its|their"
+    r"|[\w.&-]+['’]s) (?!common|stock|company)",
     re.I,
 )
 

@@ -165,8 +165,9 @@ TERMS: tuple[Topic, ...] = (
     ),
     Topic(  # "At what time did it become effective?"
         asked=r"\b(?:at )?what (?:exact )?(?:time|hour)\b(?! (?:period|frame|limit))",
-        told=(("text", r"(?P<v>(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\.?|midnight|noon)(?:,? [A-Z]\w+ "
-                       r"(?:\w+ )?(?i:time))?)"),),
+        told=(("text", r"(?P<v>(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\.?|midnight|noon"
+                       r"|(?:the )?close of business)"
+                       r"(?:,? [A-Z]\w+ (?:\w+ )?(?i:time))?)"),),
         silent="The filing states no time of day.",
         words="time hour what exact become effective merger tender offer expire at do effect "
               "when did expiration",

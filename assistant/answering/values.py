@@ -92,6 +92,7 @@ _ACTOR = re.compile(
     r"|trustees?|creditors?|lenders?|underwriters?|(?:share|stock|unit|note|bond)holders|holders"
     r"|employees|participants|affiliates?|administrator|custodian|transfer agent|registrar)\b"
     r"(?! (?:of|as)\b)"
+    r"|\b(?:Board of (?:Directors|Trustees|Managers)|Bankruptcy Court|Board)\b(?! of)"
     r"|\b(?:holders|owners) of (?:(?:the|its|their|our) )?(?:[a-z-]+ ){0,3}"
     r"(?:notes|debentures|bonds|debt|claims|warrants|units|stock|shares)\b",
 )

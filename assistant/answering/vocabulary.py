@@ -241,6 +241,7 @@ PHRASES = (
      "issued "),
     (r"\bI\.?R\.?S\.? (?:number|no\.?)", "EIN"),
     (r"\b(?:is|was|were|are|be) over\b", "ended"),
+    (r"\b(?:end|ends|ended|wind|wound) up with\b", "receive"),
     (r"\bplan(?:s|ned|ning)? to\b", "intend to"),
     (r"\bDRI?P\b", "reinvestment plan"),
     (r"\bESPP\b", "employee stock purchase plan"),
@@ -316,7 +317,8 @@ OFFICES = (
     (r"\bpresident\b", r"(?<!vice )(?<!vice-)\bpresident"),
     (r"\btreasurer\b", r"treasurer"),
     (r"\bsecretary\b", r"secretary"),
-    (r"\bdirectors?\b|board members?|members? of the board",
+    (r"\bdirectors?\b(?!['’]s? (?:\w+ ){0,3}(?:plan|shares|options))|board members?"
+     r"|members? of the board",
      r"(?<!managing )(?<!executive )(?<!finance )\bdirectors?\b(?! of (?!the (?:board|company)))"),
     (r"\btrustees?\b", r"trustee"),
     (r"\b(?:general )?partner\b", r"partner"),
