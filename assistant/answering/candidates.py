@@ -274,7 +274,7 @@ class Evidence:
             return [v for v in values(unit.text, kind) if len(re.findall(r"\d+", v.text)) > 1]
         if kind != "entity":
             return list(values(unit.text, kind))
-        asked = {t.concept for t in self.sought.terms}
+        asked = {t.concept for t in self.sought.terms} | concepts(" ".join(self.sought.plan.names))
         return [v for v in entities(unit.text) if not concepts(v.text) <= asked]
 
     def _spots(self, unit: Unit) -> list[list[tuple[Word, float]]]:

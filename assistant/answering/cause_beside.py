@@ -44,7 +44,7 @@ _FOLLOWS = re.compile(
 """How a sentence begins whose cause stands before it."""
 _CIRCUMSTANCE = re.compile(
     r",? (?:which|that|who) (?:had|have|has|were|was) (?:been )?\w+"
-    r"|, (?:having|being) \w+|\b(?:after|when|upon|following) (?!(?:the )?date\b)"
+    r"|, (?:having|being) \w+|\b(?:after|upon|following) (?!(?:the )?date\b)"
     r"|\b(?:is|are) (?:then )?outstanding\b.*\bany (?:longer|more)\b|\bterminated\b.*, and no\b",
     re.I,
 )

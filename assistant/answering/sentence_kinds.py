@@ -58,7 +58,7 @@ _SMALL = frozenset(_SMALL_TEXT.split())
 
 def is_title(text: str) -> bool:
     """A heading in capitals at each word: `Dependence on a Single Supplier.`"""
-    found = [w.strip(".,:;()\"") for w in text.split()]
+    found = [w.strip('.,:;()"') for w in text.split()]
     if not 1 < len(found) < _TITLE_WORDS or any(w[:1].isdigit() for w in found):
         return False
     return all(w[:1].isupper() or w.lower() in _SMALL for w in found if w)

@@ -193,7 +193,11 @@ _RATIO_ASKED = re.compile(
     r"|\bhow many\b.*\b(?:represent|stand for|for each|for every|per (?:share|unit|ads))\b",
     re.I,
 )
-_NAMES_ASKED = re.compile(r"^what (?:is|are|were|was) (?:the )?.*['’]s? names?\b", re.I)
+_NAMES_ASKED = re.compile(
+    r"^what (?:is|are|were|was) (?:the )?.*['’]s? names?\b"
+    r"|^(?:please |kindly )?name (?:the|all|every|each)\b",
+    re.I,
+)
 """Names asked for by a genitive: "what are the selling shareholders' names"."""
 _LASTS = re.compile(r"\b(?:obligat\w+|commitment|promise|undertaking)\b", re.I)
 """What ends on an anniversary as often as on a day."""
