@@ -24,7 +24,8 @@ _REMOVE = r"(?:de-?regist\w*|remov\w*|withdr\w*|tak\w+|took|drop\w*|pull\w*)"
 _OF_RIGHTS = frozenset(content(
     "sell register 144 rule end can holder obligation right resale duty commitment expire lapse"
     " terminate cease keep maintain effective contractual registration agreement need require"
-    " oblige bound under covenant period term hold run use rely longer current ran out off have "
+    " more any not oblige bound under covenant period term hold run use rely longer current ran "
+    "out off have "
     "requirement"
 ))  # fmt: skip
 """Words for the right itself: what is left names whose, or of what."""
@@ -145,10 +146,12 @@ _MONTHS = "|".join(calendar.month_name[1:])
 
 
 def _in_month(match: re.Match[str], plan: Plan) -> Condition:
-    number = list(calendar.month_name).index(match["month"].title())
+    named = [m.title() for m in re.findall(_MONTHS, match["months"], re.I)]
     signed = re.search(r"\bsign", plan.question, re.I) is not None
-    words = f"{'signed' if signed else 'filed'} in {match['month'].title()}"
-    return Condition(words, filters.in_month(number, signed=signed))
+    words = f"{'signed' if signed else 'filed'} in {' or '.join(named)}"
+    numbers = [list(calendar.month_name).index(name) for name in named]
+    tests = [Condition("", filters.in_month(number, signed=signed)) for number in numbers]
+    return Condition(words, either(tests) if len(tests) > 1 else tests[0].test)
 
 
 _PLAN_SHORT = {"espp": "stock purchase", "company stock": "stock fund"}
@@ -286,12 +289,17 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (r"(?:\b(?:say|state)\w* )?(?:\bthat )?(?:\b(?:nobody|no one|no other \w+)\b(?: \w+){0,6} )?"
      r"\brule 478\b", lambda m, p: Condition("rely on Rule 478", filters.relies_on_478)),
     # "name no law firm to which copies are sent", "send copies to no lawyer"
-    (r"\b(?:no|without(?: an?y?)?|(?:not|n't) (?:\w+ ){0,2}an?y?) (?:outside |other )?(?:law firms?"
+    (r"(?:\b(?:no|without(?: an?y?)?)|(?:\bnot|n['’]t) (?:\w+ ){0,2}an?y?) (?:outside |other "
+     r")?(?:law firms?"
      r"|counsel|lawyers?)\b(?: (?:to|for|that) (?:\w+ )*?(?:cop(?:y|ies)|sent|receive\w*)\b"
      r"(?: (?:are|is|were|be) sent)?)?", no_firm),
     # "give no reason", "do not say why"
     (r"\b(?:no|any|without(?: \w+ing)?(?: a| any)?) (?:\w+ )?(?:reason|ground|cause"
-     r"|explanation)s?\b(?: at all| for \w+)?|\b(?:not|n't) (?:say|state|explain|tell) why\b"
+     r"|explanation)s?\b(?: at all| for \w+)?|(?:\bnot|n['’]t) (?:say|state|explain|tell) why\b"
+     r"|(?:\b(?:not|never)|n['’]t) (?:\w+ )?(?:name|giv\w+|state|offer|provid\w+|disclos\w+|mention"
+     r"|tell|contain"
+     r"|includ\w+|specify)(?: for)? (?:an?y? |the )?(?:\w+ )?(?:reason|ground|cause|explanation)s?"
+     r"(?: at all| for \w+(?: \w+)?)?"
      r"|\bwithout saying why\b|\b(?:reason|ground|cause)s?(?: \w+){0,3}? (?:is|was|are|were)"
      r" (?:not|never) (?:\w+ )?(?:stated|given|disclosed|told|explained|named|mentioned)\b"
      r"|\b(?:is|was|are|were) (?:the |any |an? )?(?:reason|ground|cause)s?(?: \w+){0,3}?"
@@ -332,6 +340,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
      _purpose("share_transfer")),
     (r"\b(?:turn|convert|switch|chang|mov)\w* (?:(?!plan)\w\S* ){0,5}(?:in)?to (?:an? )?"
      r"(?:form )?(?:S|F)-\d+\b", _purpose("form_conversion")),
+    (r"\b(?:US|U\.S\.|American|domestic) (?:compan\w+|issuers?|registrants?|filers?|corporations?"
+     r"|entit\w+)", lambda m, p: Condition(
+         "organized in the United States", negated(filters.is_foreign))),
     # "foreign issuers", "signed outside the U.S.", "with offices abroad"
     (r"\b(?:non-?|not )(?:US|U\.S\.|American|domestic)(?!\w)|\bforeign\b(?! (?:acquir|buyer|parent"
      r"|purchaser|owner))(?: private)?(?: issuers?)?|\babroad\b|\boverseas\b(?! (?:acquir|buyer"
@@ -404,7 +415,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
      r"(?P<unit> (?:\w+ )?(?:shares|units|securities))?\b"
      r"(?! (?:registration|plan|person|people|compan))",
      _amount_beyond),
-    (rf"\b(?:in|during) (?:the month of )?(?P<month>{_MONTHS})\b(?!,? \d)", _in_month),
+    (rf"\b(?:in|during|dated|from|mean) (?:the months? of )?(?P<months>(?:{_MONTHS})(?:(?:,| or| "
+     rf"and|,"
+     rf" or|/) ?(?:{_MONTHS}))*)\b(?!,? \d)", _in_month),
     (r"\b(?:in|during|from|of|throughout) (?:the )?(?:(?P<decade>(?:19|20)\d0)['’]?s"
      r"|(?P<worded>eighties|nineties|two[- ]thousands|noughties|twenty[- ]?tens))\b", _decade),
     (rf"\b(?P<plan>{_PLAN_KIND})(?:(?: plans?)?(?:,| or| and|/| and/or)(?: other| an?| any)?"

@@ -83,7 +83,8 @@ _ROLES: tuple[tuple[str, str, str], ...] = (
 """The role in which a question names a person or firm."""
 
 _SPEAKS = re.compile(
-    r"\b(?:mention|refer|involv|concern|contain|includ|relat|about|speak|cover|deal|name|discuss"
+    r"\b(?:mention|refer|involv|concern|contain|includ|relat|about|speak|talk|touch|anything"
+    r"|cover|deal|name|discuss"
     r"|say|says|state|tell)",
     re.I,
 )
@@ -129,7 +130,8 @@ def read_conditions(plan: Plan) -> Query:
     frame = set(content(said)) | set(said.split())
     left = content(plain(reader.rest))
     query.loose = [t for t in left if t not in frame]
-    frame = frame if query.conditions else set(content(NEUTRAL_TEXT))
+    if not query.conditions:
+        frame = set(content(f"{NEUTRAL_TEXT} {NOISE_TEXT}"))
     query.left = [t for t in left if t not in frame]
     if len(query.left) == 1 and not query.conditions and not _SPEAKS.search(plan.question):
         query.denied = True  # "which are profitable": a word in passing proves nothing
@@ -246,6 +248,13 @@ _FIRM_END = re.compile(r"(?:['’]s)?(?:,? (?:P?LLP|P?LLC|L\.L\.P|P\.[AC])\b\.?)
 _ORGANIZED = re.compile(r"\s+(?:corporations?|compan|registrants?|issuers?|corp\b|filers?)", re.I)
 
 
+_OFFICES = re.compile(
+    # "registrants with Massachusetts offices"
+    r"\s+(?:(?:head|main|home|principal|executive|corporate|business) )*(?:offices?|headquarters"
+    r"|address\w*|hq)\b",
+    re.I,
+)
+
 _PLACED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("signed", re.compile(r"\bsign\w*", re.I)),
     # "with principal executive offices in", "headquartered in", "whose address is in"
@@ -278,6 +287,8 @@ def _sited(place: str, asked: str, start: int, end: int) -> Condition:
         role = next((name for name, cue in _PLACED[:2] if cue.search(asked[end:])), "")
     if _ORGANIZED.match(asked[end:]):
         role = "organized"
+    elif _OFFICES.match(asked[end:]):
+        role = "sited"
     if role == "signed":
         return Condition(f"signed in {place}", filters.signed_in(place))
     if role == "sited":

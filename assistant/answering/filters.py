@@ -423,15 +423,18 @@ def mentions(pattern: re.Pattern[str], *ways: str) -> Test:
     return Test(test, Typed("", "phrase", (pattern.pattern, *ways)))
 
 
-def mentions_words(terms: list[str]) -> Test:
-    """Words that stand together in one sentence of the substance."""
+def mentions_words(terms: list[str], *, spoken: bool = False) -> Test:
+    """Words that stand together in one sentence of the substance.
+
+    One that denies them, or leaves them open, counts only where they need be `spoken` of.
+    """
 
     def test(reading: Reading) -> Outcome:
         holding = (p for p in reading.passages if _holds_all(p, terms))
-        passage = next((p for p in holding if not DENIED.search(p.text)), None)
+        passage = next((p for p in holding if spoken or not DENIED.search(p.text)), None)
         return (True, [reading.cite_passage(passage)]) if passage else (False, [])
 
-    return Test(test, Typed("", "terms", tuple(terms)))
+    return Test(test, Typed("", "spoken" if spoken else "terms", tuple(terms)))
 
 
 def _holds_all(passage: Passage, terms: list[str]) -> bool:

@@ -14,7 +14,8 @@ _OTHERS = (
 )
 PLAN_END = (
     r"(?:terminat|ended|ending|expir|replac|merged|closed|closing|discontinu|frozen|stopped|laps"
-    r"|ran out|ran its course|run its course|superse|wound up|phased out|retired|over\b|no "
+    r"|ran out|ran its course|run its course|superse|wound up|phased out|retired|over\b|finish"
+    r"|done\b|c[ao]me to an end|no "
     r"longer)\w*"
 )
 _PLAN = (
@@ -104,6 +105,7 @@ GROUND_WORDS: dict[str, tuple[str, ...]] = {
         rf"\b(?:bought|purchased|swallowed|taken over|taken private)(?: out| up)?"
         rf"(?: by (?:{_OTHERS}))?(?= *(?:$|[?.,;]|or\b|and\b))",
         rf"\b(?:bought|purchased|swallowed|taken over)(?: out| up)? by (?:{_OTHERS})",
+        r"\b(?:an?|the|some|any) deals?\b(?! with)",
     ),
     "offering_complete": (
         r"\b(?:(?:exchange|public|initial|primary|secondary|rights|best[- ]efforts"
@@ -123,9 +125,13 @@ GROUND_WORDS: dict[str, tuple[str, ...]] = {
     "obligation_ended": (
         r"\bwarrants? (?:\w+ ){0,2}(?:ran out|lapsed|expired)",
         # "no longer have to keep the resale registration effective"
-        r"\b(?:no longer|not|n['’]t|never) (?:\w+ ){0,2}(?:have|has|had|need\w*|required|obliged"
+        r"(?:\b(?:no longer|not|never)|n['’]t) (?:\w+ ){0,2}(?:have|has|had|need\w*|required"
+        r"|obliged"
         r"|obligated|bound|under (?:an|any) \w+)(?: to)?(?: \w+)?? "
         rf"{_KEEP}",
+        r"(?:\b(?:no longer|not|never)|n['’]t) need\w* (?:the |an? |their |its )?(?:re-?sale )?"
+        r"(?:registration"
+        r"|shelf|statement)(?: statement)?(?: any ?(?:more|longer))?",
         # "the resale obligation has ended", "their registration rights lapsed"
         r"\b(?:re-?sale |registration |contractual |holding )*(?:rights?|obligations?|dut(?:y|ies)"
         r"|commitments?|covenants?|requirements?|periods?)(?: or (?:\w+ )?(?:rights?|obligations?"
@@ -149,12 +155,15 @@ def read_grounds(asked: str) -> list[tuple[str, re.Match[str]]]:
     found: list[tuple[str, re.Match[str]]] = []
     for category, patterns in GROUND_WORDS.items():
         for pattern in patterns:
-            whole = re.compile(rf"(?:{pattern})\w*", re.I)
+            whole = re.compile(rf"(?:{pattern})\w*{_PROCEEDINGS}", re.I)
             for match in list(whole.finditer(asked))[::-1]:
                 found.append((category, match))
                 asked = f"{asked[: match.start()]}{_HOLE * len(match[0])}{asked[match.end() :]}"
     return found
 
+
+_PROCEEDINGS = r"(?: (?:proceedings?|process|cases?|events?|transactions?|filings?|deals?)\b)?"
+"""What people add to a ground: "insolvency proceedings", "merger transactions"."""
 
 _HOLE = "\x00"
 """Stands where words were taken out, so that what stood between two of them is still seen."""

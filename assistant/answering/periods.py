@@ -24,7 +24,8 @@ class Period:
 
 _LEAD = re.compile(
     r"\b(?P<how>on or before|on or after|(?:no|not) later than|no earlier than|not before|before"
-    r"|prior to|earlier than|until|till|up to|by|after|later than|since|from|between|in|during|on"
+    r"|prior to|earlier than|older than|more recent(?:ly)? than|newer than|until|till|up to|by"
+    r"|after|later than|since|from|between|in|during|on"
     r"|of|for|throughout|within|starting(?: in| on)?)\s+(?:the )?(?:(?:calendar |fiscal )?years? )?"
     r"(?:month of )?$",
     re.I,
@@ -92,13 +93,13 @@ def _bounds(
 ) -> tuple[datetime.date, datetime.date]:
     day = datetime.timedelta(days=1)
     match how:
-        case "before" | "prior to" | "earlier than":
+        case "before" | "prior to" | "earlier than" | "older than":
             return FIRST_DAY, first - day
         case (
             "on or before" | "no later than" | "not later than" | "until" | "till" | "up to" | "by"
         ):
             return FIRST_DAY, last
-        case "after" | "later than":
+        case "after" | "later than" | "more recently than" | "more recent than" | "newer than":
             return last + day, LAST_DAY
         case "since" | "from" | "on or after" | "no earlier than" | "not before":
             return first, LAST_DAY

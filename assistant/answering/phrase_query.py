@@ -62,7 +62,7 @@ def sentence_of(condition: Typed, text: str) -> tuple[int, int]:
                 return left, right
         return match.span()
     for left, right in sentences(text, 0, len(text)):
-        if _holds(condition.values, text[left:right]):
+        if _holds(condition.values, text[left:right], spoken=condition.operator == "spoken"):
             return left, right
     return 0, 0
 
@@ -75,12 +75,13 @@ def _meant(word: str) -> frozenset[str]:
 _PARTS = re.compile(r"\w+")
 
 
-def _holds(terms: tuple[str | int, ...], sentence: str) -> bool:
-    """Whether a sentence holds the words, or related ones, and denies nothing."""
+def _holds(terms: tuple[str | int, ...], sentence: str, *, spoken: bool) -> bool:
+    """Whether a sentence holds the words, or related ones, and denies nothing or may do so."""
     # What a word means is kept: by its single words most sentences are told apart at once.
     known: set[str] = set().union(*(_meant(word) for word in _PARTS.findall(sentence.lower())))
     likely = _all(tuple(t for t in terms if str(t).isalpha()), known)
-    return likely and DENIED.search(sentence) is None and _all(terms, concepts(sentence))
+    told = spoken or DENIED.search(sentence) is None
+    return likely and told and _all(terms, concepts(sentence))
 
 
 def _all(terms: tuple[str | int, ...], held: frozenset[str] | set[str]) -> bool:

@@ -53,6 +53,8 @@ NOISE_TEXT = """
     claim claims say says state states give gives tell tells explain explains year years month day
     calendar date dates dated lodged submitted handed came come comes coming went go goes going put
     puts place places far happens wanted want wants let lets longer
+    talk talks talking speak speaks touch touches touched discuss discusses describe describes
+    anything something everything similar independently word words like such themselves itself
     stake somehow style scrap wait question
     decide decided deciding choose chose chosen elect elected opt opted
     up out off down over through somewhere anywhere wherever etc besides themselves other others

@@ -357,11 +357,21 @@ def asks_list(plan: Plan, query: Query) -> bool:
     return led and plan.kind in ("which", "list", "what") and not plan.names
 
 
+_SPOKEN = re.compile(
+    r"\b(?:mention|refer|speak|talk|discuss|say|cit(?:e|es|ing)\b|describ|word|allud|touch"
+    r"(?:es)? on"
+    r"|bring up|quot)\w*",
+    re.I,
+)
+"""How a question asks what filings speak of, whether as so or not."""
+
+
 def with_remaining_words(query: Query, plan: Plan) -> Query:
     """The query with its unexplained words as one more condition: they stand in one sentence."""
     left = [t for t in query.left if t in plan.terms]
     if not left:
         return query
     told = [w.surface for w in words(plan.question) if w.concept in left]
-    said = Condition(f"mention of {' '.join(told or left)}", mentions_words(left))
+    spoken = _SPOKEN.search(plan.question) is not None
+    said = Condition(f"mention of {' '.join(told or left)}", mentions_words(left, spoken=spoken))
     return Query([*query.conditions, said], left, denied=query.denied)

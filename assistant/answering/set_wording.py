@@ -66,6 +66,15 @@ _NOUNS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 _COUNTS: tuple[tuple[str, str], ...] = (
+    # "of these, which are", "in which cases did"
+    (rf"^(?:out )?of (?:all )?(?:{_THIS}|them|these|those)(?: (?:filings|amendments|companies|ones"
+     r"|registrants))?, (?:which|who)(?: ones?)?\b", "Which of these"),
+    (r"\b(?P<which>which|what) (?:cases|instances)\b", r"\g<which> filings"),
+    # "what do the share removals add up to"
+    (r"^what (?:do|does|did) (?:all )?(?:the |these |those )?(?:share )?(?:removals|deregistrations"
+     r"|numbers? of shares(?: removed)?|shares(?: removed)?) (?:\w+ ){0,2}?(?:add up|come|amount"
+     r"|sum up"
+     r"|total)(?: to)?\b", "How many shares were removed in total"),
     # "what number of the amendments are", "number of filings where"
     (r"^(?:what|which) (?:is the )?(?:number|count) of (?:the |these |those )?", "How many "),
     (r"^(?:the )?(?:number|count) of (?:the |these |those )?(?=(?:filings|amendments|companies"

@@ -12,7 +12,8 @@ from assistant.record import Citation
 Outcome = tuple[bool, list[Citation]] | None
 Operator = Literal[
     "is", "contains", "holds", "between", "over", "under", "stated", "abroad", "located",
-    "phrase", "terms", "every", "not", "counted over", "counted under", "older", "any", "month",
+    "phrase", "terms", "spoken", "every", "not", "counted over", "counted under", "older",
+    "any", "month",
 ]  # fmt: skip
 
 
@@ -20,7 +21,8 @@ Operator = Literal[
 class Typed:
     """A condition as data: a field of the proven values, an operator, and its operands.
 
-    `every` and `not` have `parts`; `phrase` and `terms` speak of the substance, not of a field.
+    `every` and `not` have `parts`; `phrase`, `terms` and `spoken` speak of the substance, not of a
+    field: `terms` of what a sentence tells as so, `spoken` of words that stand in one however.
     """
 
     field: str

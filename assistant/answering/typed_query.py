@@ -78,7 +78,7 @@ class ProvenValues:
         if condition.operator == "not":
             inner = self.matching(condition.parts[0])
             return Matches(self.scope - inner.met - inner.unproven, inner.unproven)
-        if condition.operator in ("phrase", "terms"):
+        if condition.operator in ("phrase", "terms", "spoken"):
             return Matches(self._speaking(condition) & self.scope)
         met = self._having(condition) & self.scope
         if condition.field == "closed_on":  # what was not acquired has no such day
@@ -285,7 +285,7 @@ class ProvenValues:
                 self.cite(part, [one for one in left if one.number in met])
                 left = [one for one in left if one.number not in met]
             return
-        if condition.operator in ("phrase", "terms"):
+        if condition.operator in ("phrase", "terms", "spoken"):
             self._cite_passages(condition, found)
             return
         if condition.operator == "older":
