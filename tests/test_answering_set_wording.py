@@ -8,7 +8,8 @@ import pytest
 from answering_filings import filing_text
 from answering_records import proved
 
-from assistant.answering import answer
+from assistant.answering import answer, make_plan
+from assistant.answering.record_query import record_query, usual_wording
 from assistant.filing.inputs import read
 from assistant.filing.model import Filing
 from assistant.record import Extraction
@@ -139,3 +140,106 @@ def test_any_wording_finds_the_filing(pairs: list[Pair], name: str, question: st
 )
 def test_what_no_filing_speaks_of_is_not_answered(pairs: list[Pair], question: str) -> None:
     assert not answer(question, pairs).answered
+
+
+GROUNDS: dict[str, list[str]] = {
+    "merger": [
+        "who sold out to another company", "Which of these were prompted by a takeover?",
+        "show deregistrations triggered by M&A", "which filings are merger cleanups",
+        "Companies taken private by a buyer", "amendments that came about through an acquisition",
+        "which registrants got absorbed into a larger group", "Which companies have a new owner?",
+    ],
+    "bankruptcy": [
+        "Who filed for Chapter 11?", "who reorganized in bankruptcy court",
+        "I am after the deregistrations that came out of insolvency proceedings",
+        "which companies sought bankruptcy protection", "companies in receivership",
+    ],
+    "dissolution": [
+        "who is winding up its affairs?", "which filers adopted a plan of dissolution",
+        "whoever dissolved", "Which of the companies shut down?",
+    ],
+    "reporting_ended": [
+        "Who gave up its public company status?", "companies that ceased to be public",
+        "Which have terminated their duty to file reports?", "Whose reporting duty is ending?",
+        "who doesn't want to report to the SEC anymore", "companies which went private",
+        "Which issuers deregistered under the Exchange Act?",
+    ],
+    "reorganization": [
+        "Which companies reincorporated in another state?", "who changed its domicile",
+        "Which filings result from a holding company formation?",
+    ],
+    "offering_complete": [
+        "Which exchange offers expired?", "Whose best-efforts offering ended?",
+        "Which ones say that the public offering is closed?", "Which offerings are over?",
+    ],
+    "obligation_ended": [
+        "Show me the ones where holders simply don't need the registration any more",
+        "Whose contractual duty to keep the shelf effective lapsed?",
+        "which resale shelves are no longer needed",
+    ],
+    "plan_ended": [
+        "Which stock plans have run out?", "whose plan was superseded by a new plan",
+        "Which plans were frozen?", "who terminated its ESPP", "Whose employee plan is finished?",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("category", "question"), [(name, q) for name, asked in GROUNDS.items() for q in asked]
+)
+def test_every_wording_of_a_ground_is_one_condition(category: str, question: str) -> None:
+    query = record_query(make_plan(usual_wording(question), []))
+    assert query.action == "list"
+    assert query.mentioned == []
+    (condition,) = query.conditions
+    told = condition.parts or [condition]
+    assert [(c.field, c.values) for c in told if c.field] == [("category", [category])]
+
+
+@pytest.mark.parametrize(
+    ("question", "field", "operator", "values"),
+    [
+        ("How many are Nevada corporations?", "state", "contains", ["Nevada"]),
+        ("Texas-headquartered issuers", "address", "located", ["Texas"]),
+        ("Which registrants have Ohio offices?", "address", "located", ["Ohio"]),
+        ("signed in New York", "signing_place", "located", ["New York"]),
+        ("companies located outside the US", "address", "abroad", []),
+        ("pre-2000 filings", "filed_on", "between", ["0001-01-01", "1999-12-31"]),
+        ("from 2010 on", "filed_on", "between", ["2010-01-01", "9999-12-31"]),
+        ("deals closed more recently than 2015", "closed_on", "between",
+         ["2016-01-01", "9999-12-31"]),
+        ("everything that is not an S-8", "", "not", []),
+        ("Which of those take shares off registration?", "purpose", "is", ["deregistration"]),
+        ("which are successor issuer filings", "purpose", "is", ["successor"]),
+        ("who rolled shares into another plan", "purpose", "is", ["share_transfer"]),
+        ("Which took an S-4 and turned it into an S-8?", "purpose", "is", ["form_conversion"]),
+        ("unexplained deregistrations", "category", "is", ["not_stated"]),
+        ("Whose notes were deregistered?", "class", "contains", ["note"]),
+        ("List the filings that are Amendment No. 98 or higher", "amendment_number", "is",
+         ["98", "99"]),
+        ("Which filings name two or more law firms?", "firm", "counted over", [1]),
+    ],
+)  # fmt: skip
+def test_conditions_of_other_fields(
+    question: str, field: str, operator: str, values: list[str | int]
+) -> None:
+    query = record_query(make_plan(usual_wording(question), []))
+    assert query.action == "list"
+    found = [(c.field, c.operator, c.values) for c in query.conditions]
+    assert (field, operator, values) in found, found
+    assert query.mentioned == []
+
+
+def test_the_buyer_is_not_taken_for_the_registrant() -> None:
+    query = record_query(make_plan("Which companies were bought by a foreign acquirer?", []))
+    assert [c.field for c in query.conditions if c.field] == ["category"]
+    assert query.mentioned
+
+
+def test_rows_show_what_decided_and_answers_tell_it_when_asked(pairs: list[Pair]) -> None:
+    asked = answer("Which of the lead registrants are organized abroad, and where?", pairs)
+    assert asked.rows[0].values["state"] == "Bermuda"
+    assert "Bermuda" in asked.answer
+    plain = answer("Which registrants are organized abroad?", pairs)
+    assert plain.rows[0].values["state"] == "Bermuda"
+    assert "state Bermuda" not in plain.answer

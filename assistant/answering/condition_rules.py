@@ -8,7 +8,8 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
-from assistant.answering import filters
+from assistant.answering import filters, filters_of_counts, filters_of_places
+from assistant.answering.classes_asked import CLASS, GOES, SECURITIES, classes_off, classes_removed
 from assistant.answering.counted_rules import AGED, SIZE, aged, sized
 from assistant.answering.grounds_asked import PLAN_END
 from assistant.answering.plan import Plan, content
@@ -184,33 +185,13 @@ def _real_estate(match: re.Match[str], plan: Plan) -> Condition:
     return Condition("a real estate investment trust", either_way)
 
 
-_CLASS = (
-    r"debt|(?:convertible |senior |subordinated )*(?:notes|bonds|debentures)|warrants|preferred"
-    r"|(?:limited )?(?:partnership )?units|plan interests|interests in (?:the|their|a) plans?"
-    r"|interests|ordinary|depositary|american depositary|ADSs?|ADRs?|rights|class [a-z]\b"
-)
-_SECURITIES = r"(?: (?:securities|stock|shares))?"
-_GOES = (
-    # "warrants come off", "notes that were taken off the shelf", "interests being dropped"
-    r"(?: (?:that|which|also|too|are|is|were|was|get|gets|got|being|been|to be|have|has|had))*"
-    r" (?:(?:come|comes|came|coming|go|goes|went|going) off|(?:taken|took) (?:off|out)"
-    r"|removed|dropped|withdrawn|de-?registered|pulled)\b"
-    r"(?: (?:from|off|out of)?(?: the)? ?(?:regist\w+|shelf|books))?"
-)
-
-
-def _classes(match: re.Match[str], plan: Plan) -> Condition:
-    named = [name for name in (match["class"], match["other"]) if name]
-    words = f"removes {' or '.join(named)}"
-    return Condition(words, either([Condition("", filters.has_class(name)) for name in named]))
-
-
-_SUMMED = re.compile(r"\b(?:how (?:many|much)|amounts?|number|totals?|sums?)\b[^,;]{0,40}$", re.I)
-
-
-def _classes_off(match: re.Match[str], plan: Plan) -> Condition | None:
-    """Classes that come off; of a sum they say what is added up."""
-    return None if _SUMMED.search(match.string[: match.start()]) else _classes(match, plan)
+def _delisting(match: re.Match[str], plan: Plan) -> Condition | None:
+    if re.search(r"\bno (?:\w+ ){1,3}$", match.string[: match.start()], re.I):
+        return None  # "say that no shares were delisted": silence proves nothing
+    said = filters.mentions(
+        re.compile(r"\bde-?list", re.I), "delist", "delisted", "delisting", "delists"
+    )
+    return Condition("mention of a delisting", said)
 
 
 OF_ACQUIRER = re.compile(
@@ -231,10 +212,10 @@ def _abroad(match: re.Match[str], plan: Plan) -> Condition | None:
         return None
     before, after = match.string[: match.start()], match.string[match.end() :]
     if re.search(r"\bsign\w*(?: \w+){0,3}? ?$", before, re.I):
-        return Condition("signed abroad", filters.signed_abroad)
+        return Condition("signed abroad", filters_of_places.signed_abroad)
     if _OFFICE.search(before) or re.match(r" (?:\w+ )?(?:offices?|address)", after, re.I):
-        return Condition("sited abroad", filters.sited_abroad)
-    return Condition("organized abroad", filters.is_foreign)
+        return Condition("sited abroad", filters_of_places.sited_abroad)
+    return Condition("organized abroad", filters_of_places.is_foreign)
 
 
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth")
@@ -281,10 +262,30 @@ _PLAN_KIND = (
     r"|pension|bonus|esop"
 )
 
+
+def _several_registrants(match: re.Match[str], plan: Plan) -> Condition:
+    return Condition("several registrants", filters_of_counts.has_count("registrant", 1, 1))
+
+
+_BANKS = ("Bank", "Banc", "Savings", "Thrift")
+
+
+def _bank(match: re.Match[str], plan: Plan) -> Condition:
+    """A bank, or its holding company, by the registrant's name."""
+    named = [Condition("", filters.names_in("registrant", name)) for name in _BANKS]
+    return Condition("a bank by its name", either(named))
+
+
 RULES: tuple[tuple[str, Rule], ...] = (
     (AGED, aged),
     (SIZE, sized),
     (_REIT, _real_estate),
+    # "which banks dropped out", "registrants that are banks or bank holding companies"
+    (r"(?:(?<=^which )|(?<=^what )|(?<=^the )|(?<=^any )|(?<=^all )|(?<=\bof the )|(?<=\bare )"
+     r"|(?<=\bby )"
+     r"|^)(?:banks|bank holding companies|thrifts|savings banks)\b(?:(?:,| or| and) (?:(?:bank "
+     r"|their )?"
+     r"holding companies|banks|thrifts|savings \w+))*", _bank),
     # "say that nobody else has to sign because of Rule 478"
     (r"(?:\b(?:say|state)\w* )?(?:\bthat )?(?:\b(?:nobody|no one|no other \w+)\b(?: \w+){0,6} )?"
      r"\brule 478\b", lambda m, p: Condition("rely on Rule 478", filters.relies_on_478)),
@@ -304,7 +305,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
      r" (?:not|never) (?:\w+ )?(?:stated|given|disclosed|told|explained|named|mentioned)\b"
      r"|\b(?:is|was|are|were) (?:the |any |an? )?(?:reason|ground|cause)s?(?: \w+){0,3}?"
      r" (?:not|never) (?:\w+ )?(?:stated|given|disclosed|told|explained|named|mentioned)\b"
-     r"|\bun(?:stated|explained|disclosed) (?:reason|ground|cause)s?\b",
+     r"|\bun(?:stated|explained|disclosed) (?:reason|ground|cause)s?\b"
+     r"|\bunexplained (?:de-?registrations?|removals?)\b",
      lambda m, p: Condition(CATEGORY_NAMES["not_stated"], filters.has_category("not_stated"))),
     (r"\b(?:do(?:es)?|did|are|is|were|was|make|made|concern\w*|serve\w*)? ?(?:something|anything"
      r"|other things?|an?other purpose)? ?(?:other than|besides|apart from|but not)(?: to)?"
@@ -333,7 +335,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
      r"|\b(?:adopt|assum|took over|taking over|take over)\w* (?:\w+ ){0,6}as (?:its|their) own\b"
      r"|\b(?:adopt|assum)\w* (?:(?:an?|the|its|their) )?(?:\w+['’]s? |predecessor\w* )?"
      r"(?:registration )"
-     r"statements?|\brule 414\b(?:\(d\))?", _purpose("successor")),
+     r"statements?(?: of (?:an?|its|their|the) predecessors?)?|\brule 414\b(?:\(d\))?",
+     _purpose("successor")),
     (r"\b(?:carr\w+|transfer\w*|mov\w+|roll\w*|shift\w*|reallocat\w*) (?:\w+ ){0,6}?(?:over\b"
      rf"(?: (?:in)?to {_ANOTHER} (?:\w+ )??(?:plan|registration statement|statement|registration))?"
      rf"|(?:in)?to {_ANOTHER} (?:\w+ )??(?:plan|registration|statement|form)\b(?: statement)?)",
@@ -342,7 +345,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
      r"(?:form )?(?:S|F)-\d+\b", _purpose("form_conversion")),
     (r"\b(?:US|U\.S\.|American|domestic) (?:compan\w+|issuers?|registrants?|filers?|corporations?"
      r"|entit\w+)", lambda m, p: Condition(
-         "organized in the United States", negated(filters.is_foreign))),
+         "organized in the United States", negated(filters_of_places.is_foreign))),
     # "foreign issuers", "signed outside the U.S.", "with offices abroad"
     (r"\b(?:non-?|not )(?:US|U\.S\.|American|domestic)(?!\w)|\bforeign\b(?! (?:acquir|buyer|parent"
      r"|purchaser|owner))(?: private)?(?: issuers?)?|\babroad\b|\boverseas\b(?! (?:acquir|buyer"
@@ -357,11 +360,11 @@ RULES: tuple[tuple[str, Rule], ...] = (
      r"|\beverything\b(?! (?:filed|made|signed|by|from|that|on|in|about|else|there|here))",
      lambda m, p: Condition("removes all that is left", filters.is_whole)),
     (rf"\b{_REMOVE}(?: off| out)? (?:(?:the|any|its|their|all|unsold|remaining|\w+) )?"
-     rf"(?P<class>{_CLASS})\b{_SECURITIES}"
-     rf"(?:,? (?:and |or |and/or )?(?P<other>{_CLASS})\b{_SECURITIES})?"
-     r"(?: (?:off|from|out of)(?: the)? (?:regist\w+|shelf|books))?", _classes),
-    (rf"\b(?P<class>{_CLASS})\b{_SECURITIES}(?:,? (?:and |or |and/or )?(?P<other>{_CLASS})\b"
-     rf"{_SECURITIES})?{_GOES}", _classes_off),
+     rf"(?P<class>{CLASS})\b{SECURITIES}"
+     rf"(?:,? (?:and |or |and/or )?(?P<other>{CLASS})\b{SECURITIES})?"
+     r"(?: (?:off|from|out of)(?: the)? (?:regist\w+|shelf|books))?", classes_removed),
+    (rf"\b(?P<class>{CLASS})\b{SECURITIES}(?:,? (?:and |or |and/or )?(?P<other>{CLASS})\b"
+     rf"{SECURITIES})?{GOES}", classes_off),
     (r"\b(?:post-effective )?(?:amendments? )?(?:(?:bear|carry|with|have|has|hav)\w* )?(?:an? )?"
      r"(?:number(?:s|ed)?|nos?\.?|#) ?(?:(?:is|are|of|was) )?(?:(?P<from>\d{1,2}),? (?:or|and) "
      r"(?P<way>"
@@ -373,7 +376,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
      r"|co-?registrants?|co-?issuers?|additional registrants?|subsidiary (?:registrants?"
      r"|guarantors?))"
      r"(?:,? (?:or|and) (?:any )?(?:guarantors?|co-?registrants?|co-?issuers?))?",
-     lambda m, p: Condition("several registrants", filters.has_count("registrant", 1, 1))),
+     _several_registrants),
     (r"\bamendments? (?:no\.?|number|#) ?(?P<n>\d{1,3})\b"
      r"|(?:\b(?:was|is) (?:the|a) )?\b(?P<nth>first|second|third|fourth|fifth|sixth)"
      r"(?: post-effective)? amendment(?:s\b(?: \(no\.? ?\d+\))?|\b(?= (?:to|of) (?:its|their|the"
@@ -407,6 +410,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
      r"(?:merger|credit"
      r"|rights|purchase))) (?P<phrase>(?-i:[A-Z])[a-z]+ \d{1,2}, \d{4})", _mention),
     (r"\btender offers?\b", _tender),
+    (r"\bde-?list(?:ed|ing|s)?\b", _delisting),
     (r"\bbetween (?P<low>\d[\d,]*) and (?P<high>\d[\d,]*)(?: (?P<scale>million|thousand))?"
      r" shares\b", _amount_between),
     (r"\b(?P<sign>exactly|more than|over|at least|above|exceeding|fewer than|less than|under"

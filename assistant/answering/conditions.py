@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from assistant.answering import filters
+from assistant.answering import filters, filters_of_places
 from assistant.answering.condition_reader import DENIED, ConditionReader
 from assistant.answering.condition_rules import (
     OF_ACQUIRER,
@@ -22,7 +22,7 @@ from assistant.answering.event_days import day_test, event_of
 from assistant.answering.grounds_asked import read_grounds
 from assistant.answering.periods import read_periods
 from assistant.answering.plan import Plan, content
-from assistant.answering.query_frame import FRAME_TEXT, NEUTRAL_TEXT, NOISE_TEXT, signing_words
+from assistant.answering.query_frame import frame_words, neutral_words
 from assistant.answering.scope import FORM, names_in_question, tokens
 from assistant.answering.typed_conditions import Condition, Test, every, negated
 from assistant.answering.vocabulary import CATEGORY_NAMES, plain
@@ -36,14 +36,16 @@ class Query:
 
     `left` are content words that no condition explains, `loose` those of them that no
     ranking or sum explains either. `denied` says that what is left proves nothing: a "no"
-    or "not", or a single word that nothing asks to be mentioned. `frame` is the question with
-    `CONDITION` where conditions stand.
+    or "not", or a single word that nothing asks to be mentioned. `removal` says that nothing
+    but a removal is asked for: "which ones take shares off registration?".
+    `frame` is the question with `CONDITION` where conditions stand.
     """
 
     conditions: list[Condition] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     loose: list[str] = field(default_factory=list)
     denied: bool = False
+    removal: bool = False
     frame: str = ""
 
     @property
@@ -126,14 +128,15 @@ def read_conditions(plan: Plan) -> Query:
     _grounds(reader)
     _named_values(reader, plan)
     query = Query(reader.joined(), frame=reader.marked)
-    said = f"{FRAME_TEXT} {NOISE_TEXT} {signing_words(plan.question)}"
-    frame = set(content(said)) | set(said.split())
+    frame = frame_words(plan.question)
     left = content(plain(reader.rest))
     query.loose = [t for t in left if t not in frame]
+    query.removal = not query.conditions and "deregister" in left and not set(left) - frame
     if not query.conditions:
-        frame = set(content(f"{NEUTRAL_TEXT} {NOISE_TEXT}"))
+        frame = neutral_words()
     query.left = [t for t in left if t not in frame]
-    if len(query.left) == 1 and not query.conditions and not _SPEAKS.search(plan.question):
+    lone = len(query.left) == 1 and not query.conditions and not query.removal
+    if lone and not _SPEAKS.search(plan.question):
         query.denied = True  # "which are profitable": a word in passing proves nothing
     query.denied = query.denied or _DENIAL.search(reader.rest) is not None
     return query
@@ -199,7 +202,8 @@ def _named_values(reader: ConditionReader, plan: Plan) -> None:
             continue  # the company that the question is about
         role = next((r for r in _ROLES if re.search(r[0], plan.question, re.I)), None)
         at = reader.asked.find(name)
-        if at >= 0 and _IN_CITY.search(reader.asked[:at]):
+        office = at >= 0 and _OFFICES.match(reader.asked[at + len(name) :])
+        if office or (at >= 0 and _IN_CITY.search(reader.asked[:at])):
             end = at + len(name)
             reader.put(_in_city(name, reader.asked, at, end), at, end, _NOT_IN)
         elif role is not None and at >= 0:
@@ -238,7 +242,7 @@ def _in_city(name: str, asked: str, start: int, end: int) -> Condition:
     """Signed in, or sited in, a city."""
     condition = _sited(name, asked, start, end)
     if condition.words.startswith("organized"):
-        return Condition(f"in {name}", filters.located_in(name))
+        return Condition(f"in {name}", filters_of_places.located_in(name))
     return condition
 
 
@@ -290,7 +294,7 @@ def _sited(place: str, asked: str, start: int, end: int) -> Condition:
     elif _OFFICES.match(asked[end:]):
         role = "sited"
     if role == "signed":
-        return Condition(f"signed in {place}", filters.signed_in(place))
+        return Condition(f"signed in {place}", filters_of_places.signed_in(place))
     if role == "sited":
-        return Condition(f"in {place}", filters.located_in(place))
-    return Condition(f"organized in {place}", filters.organized_in(place))
+        return Condition(f"in {place}", filters_of_places.located_in(place))
+    return Condition(f"organized in {place}", filters_of_places.organized_in(place))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.answering.filters import Entry, has_count
+from assistant.answering.filters_of_counts import Entry, has_count
 from assistant.answering.filters_of_days import statement_older
 from assistant.answering.plan import Plan
 from assistant.answering.typed_conditions import Condition, Test, every

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 import re
 from decimal import Decimal
-from typing import Literal
 
 from assistant.answering.amounts import added
 from assistant.answering.evidence import Passage, Reading
@@ -17,7 +16,6 @@ from assistant.answering.filing_days import filed_day, signed_day
 from assistant.answering.people import cite_signatory
 from assistant.answering.relations import DENIED, RELATED
 from assistant.answering.typed_conditions import Outcome, Test, Typed
-from assistant.language.places import find_jurisdictions, find_states
 from assistant.record import Citation
 
 
@@ -75,18 +73,6 @@ def _is_whole(reading: Reading) -> Outcome:
 
 
 is_whole = Test(_is_whole, Typed("entire", "stated"))
-
-
-def _is_foreign(reading: Reading) -> Outcome:
-    """Whether the first registrant is organized outside the United States."""
-    for registrant in reading.record.registrants[:1]:
-        cited = reading.cite_value("/registrants/0/jurisdiction")
-        if registrant.jurisdiction and cited:
-            return not find_states(registrant.jurisdiction), cited
-    return None
-
-
-is_foreign = Test(_is_foreign, Typed("state", "abroad"))
 
 
 def _has_attorney(reading: Reading) -> Outcome:
@@ -183,76 +169,6 @@ def in_month(month: int, *, signed: bool) -> Test:
     return Test(test, Typed("signed_on" if signed else "filed_on", "month", (f"{month:02}",)))
 
 
-def organized_in(place: str) -> Test:
-    """The first registrant's state or country."""
-
-    def test(reading: Reading) -> Outcome:
-        for i, registrant in enumerate(reading.record.registrants[:1]):
-            cited = reading.cite_value(f"/registrants/{i}/jurisdiction")
-            if registrant.jurisdiction and cited:
-                return place.lower() in registrant.jurisdiction.lower(), cited
-        return None
-
-    return Test(test, Typed("state", "contains", (place,)))
-
-
-def located_in(place: str) -> Test:
-    """The first registrant's address, else the place of signing, in a state or country."""
-
-    def test(reading: Reading) -> Outcome:
-        record = reading.record
-        for value, pointer in (
-            (record.registrants[0].address if record.registrants else None,
-             "/registrants/0/address"),
-            (record.signing.place, "/signing/place"),
-        ):  # fmt: skip
-            cited = reading.cite_value(pointer)
-            if value and cited:
-                places = [name.lower() for name, _, _ in find_jurisdictions(value)]
-                return place.lower() in value.lower() or place.lower() in places, cited
-        return None
-
-    return Test(test, Typed("address", "located", (place,)))
-
-
-def signed_in(place: str) -> Test:
-    """The place of signing in a state or country."""
-
-    def test(reading: Reading) -> Outcome:
-        signed, cited = reading.record.signing.place, reading.cite_value("/signing/place")
-        if not signed or not cited:
-            return None
-        places = [name.lower() for name, _, _ in find_jurisdictions(signed)]
-        return place.lower() in signed.lower() or place.lower() in places, cited
-
-    return Test(test, Typed("signing_place", "located", (place,)))
-
-
-def is_abroad(place: str) -> bool:
-    """Whether a place of signing is named with a country, and no state of the United States."""
-    named = [name for name, _, _ in find_jurisdictions(place)]
-    return bool(named) and not find_states(place) and "United States" not in named
-
-
-def _signed_abroad(reading: Reading) -> Outcome:
-    """Whether the amendment was signed outside the United States."""
-    place, cited = reading.record.signing.place, reading.cite_value("/signing/place")
-    return (is_abroad(place), cited) if place and cited else None
-
-
-signed_abroad = Test(_signed_abroad, Typed("signing_place", "abroad"))
-
-
-def _sited_abroad(reading: Reading) -> Outcome:
-    """Whether the first registrant's address is outside the United States."""
-    registrants, cited = reading.record.registrants, reading.cite_value("/registrants/0/address")
-    address = registrants[0].address if registrants else None
-    return (is_abroad(address), cited) if address and cited else None
-
-
-sited_abroad = Test(_sited_abroad, Typed("address", "abroad"))
-
-
 _FIRM_PRINTED = re.compile(
     r"\b[Cc][Oo][Pp](?:[Yy]|[Ii][Ee][Ss]) (?:\w+ ){0,3}to\b|\b(?:LLP|PLLC|L\.L\.P|P\.[CA])\b"
 )
@@ -332,64 +248,6 @@ def has_plan(words: list[str]) -> Test:
         return False, []
 
     return Test(test, Typed("plan", "holds", tuple(words)))
-
-
-Entry = Literal["statement", "plan", "signatory", "registrant", "firm", "class"]
-
-
-def counted_entries(reading: Reading, entry: Entry) -> list[list[Citation]]:
-    """The proofs of each proven entry of one sort: its statements, the plans of its cover.
-
-    A law firm, and a class of securities that is removed, counts once however often it is named.
-    """
-    record = reading.record
-    if entry in ("firm", "class"):
-        held: dict[str, list[Citation]] = {}
-        for name, pointer in _firms(reading) if entry == "firm" else _removed(reading):
-            if cited := reading.cite_value(pointer):
-                held.setdefault(name.lower(), []).extend(cited)
-        return list(held.values())
-    match entry:
-        case "signatory":
-            every = range(len(record.signing.signatories))
-            return [cited for i in every if (cited := cite_signatory(reading, i))]
-        case "statement":
-            base, name, count = (
-                "/registration_statements",
-                "/file_number",
-                len(record.registration_statements),
-            )
-        case "plan":
-            base, name, count = "/plans", "", len(record.plans)
-        case _:
-            base, name, count = "/registrants", "/name", len(record.registrants)
-    return [cited for i in range(count) if (cited := reading.cite_value(f"{base}/{i}{name}"))]
-
-
-def _firms(reading: Reading) -> list[tuple[str, str]]:
-    counsel = enumerate(reading.record.counsel)
-    return [(c.firm, f"/counsel/{i}/firm") for i, c in counsel if c.firm]
-
-
-def _removed(reading: Reading) -> list[tuple[str, str]]:
-    """The classes of which securities are removed, with their pointers."""
-    return [
-        (security.title, f"/registration_statements/{i}/securities/{j}/title")
-        for i, statement in enumerate(reading.record.registration_statements)
-        for j, security in enumerate(statement.securities)
-        if security.deregistered or security.all_unsold
-    ]
-
-
-def has_count(entry: Entry, sign: int, limit: int) -> Test:
-    """More (`sign` 1) or fewer (`sign` -1) proven entries of one sort than so many."""
-
-    def test(reading: Reading) -> Outcome:
-        cited = counted_entries(reading, entry)
-        fits = len(cited) > limit if sign > 0 else 0 < len(cited) < limit
-        return fits, [c for every in cited for c in every]
-
-    return Test(test, Typed(entry, "counted over" if sign > 0 else "counted under", (limit,)))
 
 
 def amount_beyond(field: str, sign: int, limit: int) -> Test:

@@ -14,7 +14,7 @@ _OTHERS = (
 )
 PLAN_END = (
     r"(?:terminat|ended|ending|expir|replac|merged|closed|closing|discontinu|frozen|stopped|laps"
-    r"|ran out|ran its course|run its course|superse|wound up|phased out|retired|over\b|finish"
+    r"|r[au]n out|ran its course|run its course|superse|wound up|phased out|retired|over\b|finish"
     r"|done\b|c[ao]me to an end|no "
     r"longer)\w*"
 )
@@ -35,14 +35,24 @@ _HAVE_ENDED = (
 GROUND_WORDS: dict[str, tuple[str, ...]] = {
     "plan_ended": (
         # "a plan that had expired or been merged into another plan", "stock plans that lapsed"
-        rf"\b{_PLAN} (?:(?!(?:was|were) \w+ed by)\w+ ){{0,3}}{PLAN_END}"
+        rf"\b{_PLAN} (?:(?!(?:was|were) (?:acquir|adopt|approv|sponsor|maintain|remov|assum)\w* "
+        rf"by)\w+ ){{0,3}}{PLAN_END}"
         rf"(?:,? ?(?:or |and )?(?:had |has |have |was |were )?(?:been )?{PLAN_END})*"
         r"(?: into (?:another|a new|the) (?:\w+ )?plan)?(?: offering the \w+)?",
+        r"\b(?:dropp|eliminat|remov|clos|discontinu|fr[eo]z)\w* (?:the |its |their |an? )?"
+        r"(?:company )?"
+        r"(?:stock|share) funds?",
         r"\b(?:terminat|expir|end|clos|replac|discontinu|laps|fr[eo]ez|retir)\w*(?: of)? (?:the "
         r"|a |an "
         rf"|their |its )?(?:[\w-]+ ){{0,3}}{_PLAN}\b",
     ),
     "bankruptcy": (
+        # "restructured under chapter 11", "reorganized in bankruptcy court"
+        r"\b(?:restructur|reorgani[sz]|fil|seek|sought|sought|enter|went|go|gone|going)\w* "
+        r"(?:\w+ ){0,3}?"
+        r"(?:under|in|for|into|through) (?:chapter (?:11|7|eleven|seven)|bankruptcy|court "
+        r"protection)"
+        r"(?: (?:court|code|protection|proceedings?))*",
         # "coming out of chapter 11", "emerged from bankruptcy"
         r"\b(?:com(?:e|es|ing)|came|emerg\w*|exit\w*|out) (?:out )?(?:of|from) (?:chapter (?:11|7"
         r"|eleven|seven)|bankruptcy|insolvency|court protection|receivership)",
@@ -51,8 +61,14 @@ GROUND_WORDS: dict[str, tuple[str, ...]] = {
         r"|\bchapter (?:7|eleven|seven)\b|\b(?:or|and) (?:bust|broke)\b|\bcreditor protection\b",
     ),
     "dissolution": (
+        r"\badopt\w* (?:an? |the |its |their )?plans? of (?:complete )?(?:liquidation|dissolution)"
+        r"(?: and (?:liquidation|dissolution))?",
+        r"\bliquidat\w* (?:of )?(?:its |their |the |all )+(?:\w+ )?(?:assets|business\w*|affairs)",
+        r"\bw(?:ind|ound)(?:ing)? (?:up|down)\b(?: (?:its|their|the) (?:affairs|business"
+        r"|operations))?"
+        r"|\bshut(?:ting|s)? down\b|\bceas\w* (?:\w+ )?operations\b|\bclos(?:ed|ing) (?:its"
+        r"|their) doors\b",
         CATEGORY_WORDS["dissolution"],
-        r"\bw(?:ind|ound)(?:ing)? (?:up|down)\b|\bclos(?:ed|ing) (?:its|their) doors\b",
     ),
     "reporting_ended": (
         # "whose reporting duty is ending"
@@ -64,14 +80,24 @@ GROUND_WORDS: dict[str, tuple[str, ...]] = {
         r"|status"
         r"|requirements?|compan\w+|reports?))*"
         r"(?: (?:to|with) the (?:SEC|Commission|Securities and Exchange Commission))?",
-        rf"\b{_QUIT} (?:being|to be) (?:an? )?(?:(?:public|SEC|reporting|listed|registered)[ -]?)+"
-        r"compan\w+(?: of (?:its|their) own accord)?",
+        rf"\b{_QUIT} (?:being|to be) (?:an? )?(?:public|SEC|reporting|listed|registered)(?:ly)?"
+        r"(?:[ -](?:held|traded|reporting|registered|compan\w+|registrants?|issuers?))*"
+        r"(?: of (?:its|their) own accord)?",
+        # "gave up its public company status", "terminated their duty to file reports"
+        rf"\b{_QUIT} (?:its|their|the|an?) (?:public|SEC|reporting|listed)(?: (?:company"
+        rf"|reporting))*"
+        r" (?:status|registration)",
+        rf"\b{_QUIT} (?:its|their|the|an?) (?:dut\w+|obligations?|requirements?) (?:to|of) "
+        rf"(?:file|filing"
+        r"|report)\w*(?: reports?)?(?: (?:to|with) the (?:SEC|Commission))?",
+        r"(?:\bnot|n['’]t) (?:want|wish|have|need) to (?:report|file)\w*(?: reports?)?"
+        r"(?: (?:to|with) the (?:SEC|Commission))?(?: any ?(?:more|longer))?",
         r"\bde-?regist\w+ (?:\w+ ){0,3}under (?:section 12\S*|the (?:Securities )?Exchange Act"
         r"|the 1934"
         r" Act)|\bExchange Act deregistrations?",
         CATEGORY_WORDS["reporting_ended"],
         r"\b(?:stop|ceas|end|quit|suspend)\w* (?:to )?(?:report|fil)\w*(?: (?:periodic )?reports)?"
-        r"(?: (?:to|with) the SEC)?|\b(?:went|go|goes|gone|going) (?:private|dark)\b"
+        r"(?: (?:to|with) the SEC)?|\b(?:went|go|goes|gone|going)[ -](?:private|dark)\b"
         r"|\b(?:taken|took|take|taking) (?:itself |themselves )?dark\b",
     ),
     "reorganization": (
@@ -105,7 +131,12 @@ GROUND_WORDS: dict[str, tuple[str, ...]] = {
         rf"\b(?:bought|purchased|swallowed|taken over|taken private)(?: out| up)?"
         rf"(?: by (?:{_OTHERS}))?(?= *(?:$|[?.,;]|or\b|and\b))",
         rf"\b(?:bought|purchased|swallowed|taken over)(?: out| up)? by (?:{_OTHERS})",
-        r"\b(?:an?|the|some|any) deals?\b(?! with)",
+        r"\b(?:an?|the|some|any) deals?\b(?! with)|\bM&A\b|\bchanges? (?:of|in) control\b",
+        r"\b(?:someone|somebody|another company|others) (?:else )?(?:bought|acquired|purchased"
+        r"|took over)"
+        r"(?: (?:them|it)\b)?",
+        rf"\bcombin\w* with (?:{_OTHERS})",
+        r"\b(?:has|have|got|under|to) (?:an? )?new (?:owners?|ownership)\b",
     ),
     "offering_complete": (
         r"\b(?:(?:exchange|public|initial|primary|secondary|rights|best[- ]efforts"
@@ -123,7 +154,10 @@ GROUND_WORDS: dict[str, tuple[str, ...]] = {
         r"(?:[\w-]+ ){0,3}?offerings?\b",
     ),
     "obligation_ended": (
-        r"\bwarrants? (?:\w+ ){0,2}(?:ran out|lapsed|expired)",
+        r"\bwarrants? (?:\w+ ){0,2}(?:r[au]n out|lapsed|expired)(?: unexercised| worthless)?",
+        r"\b(?:redemptions?|redeem\w*|repayments?|conversions?) of (?:the |its |their |all |any "
+        r")*(?:\w+ )?"
+        r"(?:notes?|debentures?|bonds?|warrants?)",
         # "no longer have to keep the resale registration effective"
         r"(?:\b(?:no longer|not|never)|n['’]t) (?:\w+ ){0,2}(?:have|has|had|need\w*|required"
         r"|obliged"
@@ -162,7 +196,10 @@ def read_grounds(asked: str) -> list[tuple[str, re.Match[str]]]:
     return found
 
 
-_PROCEEDINGS = r"(?: (?:proceedings?|process|cases?|events?|transactions?|filings?|deals?)\b)?"
+_PROCEEDINGS = (
+    r"(?: (?:proceedings?|process|court|protection|cases?|events?|transactions?|filings?"
+    r"|deals?)\b)?"
+)
 """What people add to a ground: "insolvency proceedings", "merger transactions"."""
 
 _HOLE = "\x00"

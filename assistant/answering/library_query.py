@@ -21,7 +21,7 @@ from assistant.answering.collection import (
     answer_whether_members,
 )
 from assistant.answering.conditions import Query
-from assistant.answering.filters import Entry
+from assistant.answering.filters_of_counts import Entry
 from assistant.answering.groups import Group, answer_grouped, decade, group_field, group_key
 from assistant.answering.members import (
     CITED,

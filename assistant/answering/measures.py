@@ -17,7 +17,7 @@ from typing import Literal
 from assistant.answering.amounts import Item, added, figure, items
 from assistant.answering.evidence import Reading
 from assistant.answering.filing_days import filed_day, signed_day
-from assistant.answering.filters import Entry, counted_entries
+from assistant.answering.filters_of_counts import Entry, counted_entries
 from assistant.answering.filters_of_days import closing_day, statement_days
 from assistant.answering.plan import Plan, make_plan
 from assistant.answering.price_paid import asks_price, price_of

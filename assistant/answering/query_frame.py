@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from assistant.answering.plan import content
 
 FRAME_TEXT = """
     amendments amends connection two filings everything nothing million
@@ -55,6 +58,8 @@ NOISE_TEXT = """
     puts place places far happens wanted want wants let lets longer
     talk talks talking speak speaks touch touches touched discuss discusses describe describes
     anything something everything similar independently word words like such themselves itself
+    annual annually yearly routine routinely periodic cleanup cleanups unexercised exist exists
+    independent shelf shelves whoever longer anymore
     stake somehow style scrap wait question
     decide decided deciding choose chose chosen elect elected opt opted
     up out off down over through somewhere anywhere wherever etc besides themselves other others
@@ -74,6 +79,22 @@ NEUTRAL_TEXT = """
     number many overall count other others
 """
 """Without any condition only these go unsaid."""
+
+
+def frame_words(question: str) -> set[str]:
+    """The words, and their concepts, that narrow nothing in a question with conditions."""
+    said = f"{FRAME_TEXT} {NOISE_TEXT} {signing_words(question)}"
+    return _of(said)
+
+
+def neutral_words() -> set[str]:
+    """As `frame_words`, in a question without any condition."""
+    return _of(f"{NEUTRAL_TEXT} {NOISE_TEXT}")
+
+
+@lru_cache(maxsize=8)
+def _of(said: str) -> set[str]:
+    return set(content(said)) | set(said.split())
 
 
 def signing_words(question: str) -> str:

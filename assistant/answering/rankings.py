@@ -11,7 +11,7 @@ from typing import Any
 
 from assistant.answering.evidence import Reading
 from assistant.answering.filing_days import filed_day, signed_day
-from assistant.answering.filters import Entry, counted_entries
+from assistant.answering.filters_of_counts import Entry, counted_entries
 from assistant.answering.filters_of_days import closing_day, statement_days
 from assistant.answering.members import NAMED, Member, cite_company, name_left_out, rows_of
 from assistant.answering.plan import Plan

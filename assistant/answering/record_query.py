@@ -15,14 +15,16 @@ from assistant.answering.amounts import CLASS_NAMES
 from assistant.answering.condition_reader import CONDITION
 from assistant.answering.conditions import Query, read_conditions
 from assistant.answering.explained import explained_words
-from assistant.answering.filters import Entry, mentions_words
+from assistant.answering.filters import has_purpose, mentions_words
+from assistant.answering.filters_of_counts import Entry
 from assistant.answering.groups import group_field, grouping
-from assistant.answering.plan import Plan, make_plan
+from assistant.answering.plan import Plan, content, make_plan
+from assistant.answering.query_frame import frame_words
 from assistant.answering.rankings import ranking
 from assistant.answering.set_wording import opened, regular
 from assistant.answering.totals import ALL_UNITS, LEAST, MOST, amount_field, how_many, units_of
 from assistant.answering.typed_conditions import Condition, Operator, Typed
-from assistant.answering.vocabulary import words
+from assistant.answering.vocabulary import PURPOSE_NAMES, plain, words
 from assistant.record import Model
 
 Action = Literal[
@@ -200,7 +202,7 @@ _NOUN = (
     r"(?:fill?ings?|amendments?|ammendments?|compan(?:y|ies|ys)|registrants?|issuers?"
     r"|corporations?|documents?"
     r"|filers?|reits?|trusts?|acquisitions?|mergers?|take-?overs?|offerings?|de-?registrations?"
-    r"|removals?|submissions?|(?:limited )?partnerships?|shelves"
+    r"|removals?|submissions?|banks?|thrifts?|(?:limited )?partnerships?|shelves"
     r"|registrations?(?! (?:statements?|rights?|numbers?|fees?|nos?\b)))\b"
 )
 _LED = (
@@ -330,18 +332,32 @@ _FILERS = re.compile(
 )
 
 
-_LEADS_TO = re.compile(
-    # "which warrants come off?", "Texas registrants", "any resale registrations that ended": right
-    # after the words that ask stands a condition
-    r"^(?:(?:please|pls|kindly|in|on|for|of|by|with|which|what|any|all|every|each|those|these"
-    r"|the|an?"
-    r"|some|list|show|find|name|give|identify|me|us|out|up|pull|tell|ones?|that|are|were|is|was|did"
-    r"|has|have|had|also|both|other|only|just|employee|benefit|registered|old|unsold"
-    r"|remaining)\b[,:]? ?)*"
-    f"{CONDITION}",
+_WORTH = re.compile(r"^(?:what(?! about)|how|when|where|why)\b", re.I)
+_HOW_MANY = re.compile(
+    # "how many are Nevada corporations?", "how many of these went dark?"
+    r"^how many (?:of (?:them|these|those) )?(?:are|were|have|has|had|did|do|rely|come|came|went"
+    r"|take"
+    r"|took|got|say|give|name)\b|^how many (?:of (?:them|these|those) )?\ue000",
     re.I,
 )
-_WORTH = re.compile(r"^(?:what|how|when|where|why)\b", re.I)
+_VALUE = re.compile(
+    # what a question for a value asks: "which law firm advised the Nevada companies?"
+    r"^(?:(?:in|at|on|by|from|under|for|to|of|with) )?(?:which|what) "
+    r"(?:(?!(?:of|are|is|were|was|do|does|did|giv\w+|gave|names?|states?|ha(?:s|ve|d)|on|no|with|in|by"
+    r"|mentions?|cites?|ones?|filings?|companies)\b)[\w-]+ )?"
+    r"(?:law firms?|firms?|lawyers?|attorneys?|counsel|persons?|people|officers?|directors?"
+    r"|executives?|signator\w+|states?|jurisdictions?|countr\w+|forms?|years?|months?|dates?|days?"
+    r"|cit(?:y|ies)|places?|towns?|agents?|buyers?|acquirers?|purchasers?|parents?|numbers?"
+    r"|amounts?"
+    r"|reasons?|grounds?|causes?|exchanges?(?! offers?)|courts?|trustees?|holders)\b",
+    re.I,
+)
+
+
+def _leads_to_condition(query: Query) -> bool:
+    """Whether nothing of content stands before the first condition of the question."""
+    before, mark, _ = query.frame.partition(CONDITION)
+    return bool(mark) and not set(content(plain(before))) - frame_words(before)
 
 
 def asks_list(plan: Plan, query: Query) -> bool:
@@ -353,8 +369,12 @@ def asks_list(plan: Plan, query: Query) -> bool:
     filers = plan.fields in ([], ["registrant_name"]) or _FILERS.match(plan.question)
     if plan.kind == "who" and filers:
         return True
-    led = _LEADS_TO.match(query.frame) is not None and not _WORTH.match(plan.question)
-    return led and plan.kind in ("which", "list", "what") and not plan.names
+    if plan.names or _VALUE.match(plan.question):
+        return False
+    if plan.kind == "how_many":
+        return not plan.fields and _HOW_MANY.match(query.frame) is not None
+    listed = plan.kind in ("which", "list", "what", "who") and not _WORTH.match(plan.question)
+    return listed and _leads_to_condition(query)
 
 
 _SPOKEN = re.compile(
@@ -366,9 +386,14 @@ _SPOKEN = re.compile(
 """How a question asks what filings speak of, whether as so or not."""
 
 
+_REMOVES = Condition(PURPOSE_NAMES["deregistration"], has_purpose("deregistration"))
+
+
 def with_remaining_words(query: Query, plan: Plan) -> Query:
     """The query with its unexplained words as one more condition: they stand in one sentence."""
     left = [t for t in query.left if t in plan.terms]
+    if query.removal and left:
+        return Query([_REMOVES], denied=query.denied)
     if not left:
         return query
     told = [w.surface for w in words(plan.question) if w.concept in left]

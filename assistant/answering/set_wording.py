@@ -66,6 +66,10 @@ _NOUNS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 _COUNTS: tuple[tuple[str, str], ...] = (
+    # "pre-2000 filings", "whoever dissolved"
+    (r"\bpre-?(?P<year>(?:19|20)\d\d)\b", r"before \g<year>"),
+    (r"\bpost-?(?P<year>(?:19|20)\d\d)\b", r"after \g<year>"),
+    (r"^whoever\b", "Which companies"),
     # "of these, which are", "in which cases did"
     (rf"^(?:out )?of (?:all )?(?:{_THIS}|them|these|those)(?: (?:filings|amendments|companies|ones"
      r"|registrants))?, (?:which|who)(?: ones?)?\b", "Which of these"),

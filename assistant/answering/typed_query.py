@@ -18,8 +18,9 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from assistant.answering.filters import class_pattern, is_abroad, name_pattern
+from assistant.answering.filters import class_pattern, name_pattern
 from assistant.answering.filters_of_days import years_apart
+from assistant.answering.filters_of_places import is_abroad
 from assistant.answering.phrase_query import Said, sentence_of, speaking
 from assistant.answering.typed_conditions import DECIDING, Typed
 from assistant.errors import LibraryError
