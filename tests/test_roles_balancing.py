@@ -199,3 +199,93 @@ def test_nothing_added_or_removed_is_no_removal() -> None:
     )
     assert result.record is not None
     assert result.record.purpose == "prospectus_update"
+
+
+MORE = {
+    "the remaining shares": (
+        "1,100,000 shares of common stock were registered. 204,318 shares remain under the Registration "
+        "Statement. The Company hereby deregisters the remaining shares.",
+        (1_100_000, None, 204_318),
+    ),
+    "only the latter": (
+        "1,100,000 shares of common stock had been registered for that plan. At May 12, 2014, 150,000 "
+        "shares were subject to outstanding awards and 54,318 were available for future awards. Only "
+        "the latter are deregistered by this amendment.",
+        (1_100_000, None, 54_318),
+    ),
+    "there have been sold": (
+        "Out of 1,100,000 shares of common stock registered, there have been sold under the Plan, to "
+        "date, 1,041,950 shares. Accordingly, there are 58,050 shares unsold, and the Company wishes to "
+        "remove the same from registration.",
+        (1_100_000, 1_041_950, 58_050),
+    ),
+    "one subject of two predicates": (
+        "Post-Effective Amendment No. 1, which was filed March 1, 2005, carried forward 75,000 shares to "
+        "Registration Statement No. 333-123010. 825,000 of the 1,100,000 shares of common stock "
+        "originally registered were issued. Two hundred thousand remain and are removed.",
+        (1_100_000, 825_000, 200_000),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MORE)
+def test_what_remains_is_removed(name: str) -> None:
+    body, expected = MORE[name]
+    assert amounts(only(body, form="S-8")) == expected
+
+
+def test_units_are_no_warrants_that_they_consist_of() -> None:
+    security = only(
+        "The Registration Statement covered 1,500,000 Units, each consisting of one share of common stock "
+        "and one warrant. The Registrant sold 1,300,000 Units. The 200,000 Units that were registered to "
+        "cover over-allotments and were not sold are hereby removed from registration, together with the "
+        "shares and warrants of which they consist.",
+        form="S-1",
+    )
+    assert (security.title, security.unit) == ("units", "units")
+    assert amounts(security) == (1_500_000, 1_300_000, 200_000)
+
+
+def test_ordinals_name_the_statements() -> None:
+    held = securities(
+        extraction(
+            "Orchid registered shares of common stock on three Registration Statements: 1,100,000 on No. "
+            "333-41234, 500,000 on No. 333-55678 and 600,000 on No. 33-60001. All those on the first two "
+            "have been issued. 477,300 of those on the third have been issued, and the 122,700 others are "
+            "hereby deregistered.",
+            numbers=THREE_NUMBERS,
+            form="S-8",
+        )
+    )
+    assert [statement[0].registered for statement in held] == [1_100_000, 500_000, 600_000]
+    assert (held[2][0].sold, held[2][0].deregistered) == (477_300, 122_700)
+
+
+def test_a_heading_makes_no_table_one_of_removals() -> None:
+    held = _html("""<p>DEREGISTRATION OF SHARES</p><p>This amendment is filed with respect to:</p>
+<table><tr><td>Form S-8 No. 333-41234</td><td>Stock Plan</td><td>1,100,000 shares</td></tr>
+<tr><td>Form S-8 No. 333-55678</td><td>Purchase Plan</td><td>250,000 shares</td></tr>
+<tr><td>Form S-8 No. 33-60001</td><td>Stock Plan</td><td>600,000 shares</td></tr></table>
+<p>The Registrant hereby removes from registration any and all of the shares registered but unsold
+under the Registration Statements.</p>""")
+    assert [amounts(security) for security in held] == [
+        (1_100_000, None, None),
+        (250_000, None, None),
+        (600_000, None, None),
+    ]
+    assert all(security.all_unsold for security in held)
+
+
+def test_a_total_row_needs_no_label() -> None:
+    text = filing("@BODY@", form="S-8").text
+    before, after = ("".join(f"<p>{line}</p>" for line in part.split("\n") if line.strip())
+                     for part in text.split("@BODY@"))  # fmt: skip
+    table = """<p>EXPLANATORY NOTE</p><table><tr><td>Plan</td><td>Registered</td><td>Sold</td><td>To be removed</td></tr>
+<tr><td>Stock Plan</td><td>1,100,000</td><td>895,682</td><td>204,318</td></tr>
+<tr><td>Purchase Plan</td><td>250,000</td><td>218,993</td><td>31,007</td></tr>
+<tr><td></td><td>1,350,000</td><td>1,114,675</td><td>235,325</td></tr></table>
+<p>The Company hereby removes the unsold shares of common stock from registration.</p>"""
+    record = extract(read(f"<html><body>{before}{table}{after}</body></html>".encode())).record
+    assert record is not None
+    [security] = record.registration_statements[0].securities
+    assert amounts(security) == (1_350_000, 1_114_675, 235_325)

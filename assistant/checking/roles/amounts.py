@@ -18,6 +18,7 @@ from assistant.checking.roles.classes import (
     class_title,
     lists_classes,
     unit_of_noun,
+    unit_of_title,
 )
 from assistant.checking.roles.clauses import settle
 from assistant.checking.roles.cues import (
@@ -58,6 +59,12 @@ _SPLIT = re.compile(
     re.I,
 )
 _IN_FIGURES = re.compile(r"\s*\(\d[\d,]*\)")
+# `preferred shares for $40,000,000 and common shares for $116,200,000`: of the next amount
+_NEXT_ITEM = re.compile(r"\s*,?\s*(?:and|or)\s+(?:the\s+)?", re.I)
+# `Of the $250,000,000 registered, it has sold: preferred shares for …`
+_ANOTHER_CLAUSE = re.compile(
+    r":|,\s+(?:it|we|they|the\s+\w+)\s+(?:has|have|had|sold|issued)\b", re.I
+)
 _LONGEST_SHELF = 700  # characters of a list of the classes of a shelf
 _EACH_OF = re.compile(r"\b(?:units|warrants|rights),?\s+each\b", re.I)
 # `Units, each consisting of one share and one warrant`: what a security is made of, no amount
@@ -132,8 +139,18 @@ def _title_near(
         return None  # `shares issuable upon exercise of the warrants` are no warrants
     if counted and _EACH_OF.search(substance.text, token.end, found.start()):
         return None  # `Units, each consisting of one share of common stock`, are no shares
-    if re.search(r";|\.\s|\b\d{3}\b(?!%)", between):
+    if re.search(r";|\.\s|\b\d{3}\b(?!%)", between) or _NEXT_ITEM.fullmatch(between):
         return None
+    if token.detail.kind == "money" and _ANOTHER_CLAUSE.search(between):
+        return None
+    if counted and unit_of_noun(counted.group("noun")) not in ("shares", "adss", "other", "usd"):
+        of_it = re.fullmatch(r"\s*(?:[\w-]+\s+){0,3}?(?:of\s+(?:our\s+|its\s+)?)?", between)
+        if of_it is None and unit_of_title(class_title(found.group())) != unit_of_noun(
+            counted.group("noun")
+        ):
+            return (
+                None  # `200,000 Units that were not sold, with the warrants of which they consist`
+            )
     return class_title(found.group()), found.span()
 
 
@@ -312,6 +329,9 @@ def _inherited(substance: Substance, unit: Unit) -> tuple[str, float]:
         return "deregistered", 0.85
     if REMOVAL.search(lead) and not re.search(r"\b(?:registered|relat\w+|cover\w*)\b", lead, re.I):
         return "deregistered", 0.85
+    goes_on = lead.rstrip().endswith(":") and _LISTS.search(lead)
+    if goes_on and not _NO_VERB.search(substance.words(unit)):
+        return "registered", 0.85  # `registered shares on three statements:`, on the next line
     if unit.kind == "item" and _LISTS.search(lead + substance.words(unit)):
         return "registered", 0.85
     return "other", 0.5

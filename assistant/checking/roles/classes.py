@@ -11,7 +11,7 @@ from assistant.record import Unit
 
 # One alternative a line, each with the case that it serves. Longest first where one begins another.
 _CLASS = r"""
-    (?:(?:(?:class|series)\ [A-Z0-9](?:-\d)?)\ )?                 # Class A, Series B-1
+    (?:(?:(?:class|series)\ (?:[IVX]{2,4}|[A-Z0-9](?:-\d)?))\ )?                 # Class A, Series B-1
     (?:(?:non-?voting|voting|restricted|cumulative|convertible|redeemable|exchangeable|perpetual|new)\ ){0,3}
     (?:common|ordinary|preferred|preference|capital|subordinate\ voting|limited\ voting|special\ voting)
     \ (?:stock|shares?|units?)                                    # common stock, ordinary shares
@@ -21,7 +21,7 @@ _CLASS = r"""
   | (?:limited\ partner(?:ship)?|limited\ liability\ company|partnership|lp|llc|depositary|trust|membership)
     \ (?:units?|interests?|shares)
   | (?:stock\ purchase|subscription|preferred\ stock\ purchase|preferred\ share\ purchase)\ (?:rights|contracts)
-  | (?:class|series)\ [A-Z](?:-\d)?\ (?:units?|interests?|certificates)  # funds and trusts
+  | (?:class|series)\ (?:[IVX]{2,4}|[A-Z](?:-\d)?)\ (?:units?|interests?|certificates)  # funds and trusts
   | (?:(?:asset|mortgage)[- ]backed|pass[- ]through)\ (?:certificates|notes|bonds|securities)  # trusts of receivables
   | contingent\ (?:value|payment|cash\ flow|price)\ rights          # issued in acquisitions
   | plan\ (?:participation\ )?interests | (?:participation\ |participations\ and\ )?interests\ in\ the\ [^,.;(\n]{0,60}?plans?
@@ -74,11 +74,11 @@ _UNIT_OF_TITLE: list[tuple[re.Pattern[str], Unit]] = [
 
 # The noun that an amount counts, right after the number: `500,000 shares`, `1,200 Units`.
 COUNTED = re.compile(
-    r"\s*(?:\([\d,]+\)\s*)?(?:\(\d\)\s*)?(?:of\s+(?:the|such|its|our|these|those)\s+)?"
+    r"\s*(?:\((?:[\d,]+|(?:post|pre)-split)\)\s*)?(?:\(\d\)\s*)?(?:of\s+(?:the|such|its|our|these|those)\s+)?"
     r"(?:(?:unsold|unissued|remaining|additional|registered|such|unexercised|authorized|new|fully paid|redeemable"
     r"|publicly traded|private placement|private|public|pre-funded|placement agent|unused|restricted|contingent value|underlying|post-split|pre-split)\s+(?:and\s+(?:unsold|unissued)\s+)?)*"
     # `nontransferable subscription rights`: words of quality that no table has
-    r"(?-i:(?:(?!(?:of|to|and|or|in|for|that|which|were|was|are|is|have|has|had|been|from|under|by|the|a|an|on|upon|per|each|will|may|not|as|at|with|such|so|were|no|if|than|options?|awards?)\b)[a-z][a-z-]*\s+){0,2})"
+    r"(?-i:(?:(?!(?:of|to|and|or|in|for|that|which|were|was|are|is|have|has|had|been|from|under|by|the|a|an|on|upon|per|each|will|may|not|as|at|with|such|so|were|no|if|than|options?|awards?)\b)[a-z][a-z-]*\s+){0,3})"
     r"(?-i:(?:(?!Shares|Units|Warrants|Rights|Notes|American Depositary)[A-Z][\w'&-]*\s+){0,3})(?P<noun>(?:American\s+Depositary\s+(?:Shares|Receipts)|AD[SR]s?|shares|share|units|warrants|rights|interests"
     r"|plan\s+interests|options|notes|debentures|limited partnership units))\b",
     re.I,

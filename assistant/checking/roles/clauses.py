@@ -204,6 +204,9 @@ class _Clause:
         if not self.removes and _CARRIED.search(self.words):
             movement.role = "carried_over"
             return
+        if movement.cue and _AND_GONE.match(self.text, movement.cue[1], self.unit.end):
+            movement.role = "deregistered"
+            return
         at = movement.start - self.unit.start
         governed = self.removal and (
             _REMOVES_NEXT.search(self.words[max(at - 60, 0) : at]) or self._is_object(movement)
@@ -212,6 +215,12 @@ class _Clause:
             movement.role, movement.strength = "deregistered", min(movement.strength, 0.9)
 
 
+# `200,000 remain and are removed`: one subject, two predicates
+_AND_GONE = re.compile(
+    r"(?:[^.;,\d]|\d{1,2},\s\d{4}){0,80},?\s+and\s+(?:are|is)\s+(?:(?:hereby|now|being|therefore|accordingly)\s+)*"
+    r"(?:removed|deregistered|de-registered|withdrawn|struck)\b",
+    re.I,
+)
 # `removes from the registration effected by No. 333-1 the following: 100,250 shares`
 _REMOVING = re.compile(r"\b(?:de-?\s?regist(?:er|ers|ering)|removes?|withdraws?)\b", re.I)
 _FINITE = re.compile(r"\b(?:were|was|are|is|have|has|had|remain\w*|which|that)\b|[;]", re.I)
@@ -336,7 +345,7 @@ def _respectively(substance: Substance, unit: Unit, kept: list[Movement]) -> Non
 
 # `N shares registered under No. 333-1 and M shares registered under No. 333-2 … are deregistered hereby`
 _DONE_AT_END = re.compile(
-    r"\b(?:is|are)\s+(?:(?:also|being|hereby|thereby|accordingly|now)\s+)*(?:deregistered|de-registered|removed|withdrawn)\b[^.;]{0,60}\.?\s*$",
+    r"\b(?:is|are)\s+(?:(?:also|being|hereby|thereby|accordingly|now)\s+)*(?:deregistered|de-registered|removed|withdrawn)\b[^.;]{0,140}\.?\s*$",
     re.I,
 )
 

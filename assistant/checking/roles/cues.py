@@ -57,9 +57,13 @@ CUES: list[Cue] = [
          r"|(?:are|is|was|were)(?:\s(?:still|currently|then|now))?\s++(?:available|unissued|unsold|un-?awarded|ungranted|unexercised|unpurchased|undistributed))\b"
          r"(?!\s+registered)", 8),
     _cue("unsold", "before", r"\b(?:unsold|unissued|un-sold|available\s+for\s+(?:future\s+)?(?:issuance|grant|sale|awards?))\b", 6, 70),
-    _cue("unsold", "before", r"\bremain(?:s|ed|ing)?\s+(?:to\s+be\s+(?:sold|issued)|under\s+the\s+(?:Registration|Plan))", 7),
+    _cue("unsold", "before", r"\bremain(?:s|ed|ing)?\s+(?:to\s+be\s+(?:sold|issued)|under\s+(?:the|this|that|such|No)\b)", 7),
     # `and 266,710 shares remained.`, `3,285,000 common shares remain, and are deregistered`
     _cue("unsold", "before", r"\bremain(?:s|ed)?(?=\s*(?:[.,;\u00b7]|$)|\s+(?:and|on|at|as|when|because)\b)", 7, 60),
+    # `31,007 shares … are no longer required for the plan`
+    _cue("unsold", "before", r"\b(?:are|is|were|was)\s+(?:no\s+longer|not)\s+(?:required|needed)\b", 7, 130),
+    # `Unsold securities amount to $93,800,000`
+    _cue("unsold", "after", r"\b(?:unsold|unissued)\s+(?:shares|securities|units|interests|notes)\s+(?:amount(?:s|ed)?\s+to|total(?:s|ed)?|number(?:s|ed)?|are|were)\s+(?=[$\d])", 9, 6),
     # `There remain 77,045 shares of Common Stock`, `there were left 1,200 Units`
     _cue("unsold", "after", r"\bthere\s+(?:then\s+|now\s+)?(?:remain(?:s|ed)?|(?:are|were|is|was)\s+(?:still\s+)?left)\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=[$\d])", 8, 6),
     # `402,655 shares registered under No. 333-151529 were not subject to outstanding awards`
@@ -124,7 +128,7 @@ CUES: list[Cue] = [
     # `The number of shares issued under the Plan is 640,000`
     _cue("sold", "after", r"\bnumber\s+of\s+(?:\w+\s+){0,2}(?:shares|units|securities)\b(?:(?!\bnot\b|\bnever\b)[^.;\d]){0,60}\b(?:issued|sold|purchased)\b[^.;\d]{0,60}\b(?:is|was|are|totals|totall?ed)\s", 8, 20),
     # `We are offering up to $690,000,000 in shares of our common stock`
-    _cue("registered", "after", r"\b(?:is|are)\s+offering\s+(?:for\s+sale\s+)?(?:up\s+to\s+)?(?:a\s+maximum\s+of\s+)?(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 6, 4),
+    _cue("registered", "after", r"\b(?:is|are|was|were)\s+offering\s+(?:for\s+sale\s+)?(?:up\s+to\s+)?(?:a\s+maximum\s+of\s+)?(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 6, 4),
     # `Registration Statement on Form S-8 (No. 333-…) for 3,000,000 shares of its Common Stock`
     _cue("registered", "after", r"\bRegistration\s+Statement\b[^.;()]{0,60}\((?:File\s+|Registration\s+)?No.?\s?[\d-]+\)\s+for\s+(?=[\d])", 6, 4),
     # `had accepted subscriptions for 46,218,905 shares`
@@ -162,6 +166,8 @@ CUES: list[Cue] = [
     _cue("sold", "after", r"\breported\s+(?:the\s+)?(?:re)?sales?\s+of\b", 6, 40),
     # `the trustee of the plan acquired 187,442 of the registered shares`
     _cue("sold", "after", r"\b(?:trustee|plan|agent|administrator)\s+(?:has\s+|had\s+)?(?:purchased|acquired|bought)\s+(?=[\d][\d,]*\s+of\s+the\s+(?:registered|shares))", 7, 4),
+    # `there have been sold under the Plan, to date, 1,041,950 shares`
+    _cue("sold", "after", r"\bthere\s+(?:have|has|had|were|was)\s+(?:been\s+)?(?:sold|issued)\b[^.;\d]{0,60}\s(?=\d)", 9, 4),
     # `4,000,000 shares registered; 3,208,911 issued; 291,089 unissued`; `242,716 shares deregistered`
     # and `$150,000,000 was registered and $125,000,000 sold`
     _cue("sold", "before", rf"{_RIGHT_BEHIND}(?:re)?(?:sold|issued)\b(?=\s*(?:[.,;]|$))", 10, 20),
@@ -252,6 +258,8 @@ ALL_REMOVED = gated(
     r"|\b(?:being|constitut\w+|represent\w+)\s+all\s+(?:of\s+)?(?:those|(?:the\s+)?(?:[\w-]+\s+){0,3}(?:shares|securities|units|notes|interests))\b[^.;]{0,60}\b(?:not\b|never\b|unsold|unissued|remain\w*)"
     # `removes such number of the 6,300,000 shares as have not been sold`
     r"|\bsuch\s+(?:number\s+|portion\s+)?of\s+the\b[^.;]{0,120}\bas\s+(?:ha(?:s|ve|d)|were|was|are|remain\w*)\b[^.;]{0,30}\b(?:not|unsold|unissued)\b"
+    # `Two hundred thousand remain and are removed`
+    r"|\bremain\w*\b[^.;]{0,60}\band\s+(?:are|is)\s+(?:hereby\s+|being\s+)?(?:removed|withdrawn|deregistered)\b"
     # `removes the other 161,583 shares`
     r"|\bthe\s+other\s+\d[\d,]*\s+(?:[\w-]+\s+){0,3}(?:shares|securities|units|notes|interests)\b"
     r"|\b(?:terminat\w+|cancel\w*|withdr\w+)\b[^.;]{0,60}\b(?:the\s+)?(?:effectiveness\s+of\s+)?(?:the|such|each|these|all)\s+(?:[\w-]+\s+){0,3}Registration\s+Statements?\b",
@@ -278,6 +286,8 @@ OFFERED_ON = gated(
 
 # What stays is named: what is subject to awards, or expressly not removed.
 PART_NAMED = gated(
+    # `Only the latter are deregistered by this amendment.`
+    r"\bonly\s+(?:the\s+latter|the\s+former|those|these|such)\b[^.;]{0,60}\b(?:are|is)\s+(?:hereby\s+|being\s+)?(?:deregistered|removed|withdrawn)\b|"
     # `The remaining 1,500,000 shares may still be sold under it`
     r"\b(?:remaining|other)\s+[\d,]+\s+(?:[\w-]+\s+){1,6}(?:may|can|will)\s+(?:still\s+|continue\s+to\s+|yet\s+)be\s+(?:offered|sold|resold|issued)\b|"
     # `the prospectus … covers the remaining 3,221,145 shares`
@@ -301,6 +311,9 @@ REMOVAL = gated(
     r"(?:(?<=hereby )|(?<=hereby being )|(?<=herewith ))(?:removed|withdrawn|struck)\b|\b(?:removed|withdrawn)\s+(?:hereby|herewith|by\s+this)\b"
     rf"|\bAmendment\s+(?:No.?\s*\d+\s+)?(?:hereby\s+|therefore\s+)?(?:withdraws|removes)\s+(?:the|all|those|these|from)"
     rf"|\b{_UNREGISTER}|\b{_TAKE_OUT}|\b{_REMOVE}\b[^.;]{{0,140}}\b(?:registration\b|Registration\s+Statement)"
+    r"|\bremain\w*\b[^.;]{0,60}\b(?:and|which)\s+(?:are|is)\s+(?:removed|withdrawn)\b"
+    # `removes any shares registered hereby which shall not have been issued`
+    r"|\b(?:remov|withdraw)(?:es?|s|ing)\s+(?:any|all|those|such)\s+(?:[\w-]+\s+){0,8}?registered\b"
     # `the registration of 750,000 shares … is ended by this filing`
     r"|\bregistration\s+of\b[^.;]{0,200}\b(?:is|are)\s+(?:hereby\s+)?(?:ended|terminated|cancel+ed|withdrawn)"
     # `terminates the effectiveness of the Registration Statement`

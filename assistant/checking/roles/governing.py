@@ -80,7 +80,9 @@ def _cost(
         return None  # items of lists hold several sentences
     others = len([a for a in crossed if a.value != token.value])
     cost = float(len(between) + 60 * others)
-    if CLAUSE_BREAK.search(between, headed.end() - token.end if headed else 0):
+    # `it has sold: preferred shares for $40,000,000`: a colon behind a verb leads to its objects
+    own = headed.end() - token.end if headed else 1 if between.startswith(":") else 0
+    if CLAUSE_BREAK.search(between, own):
         if others and cue.side == "before":
             return None  # `1,000,000 shares, of which 402,733 remain unissued`
         cost += 70

@@ -37,6 +37,12 @@ def same_class(classes: Mapping[str, Class], title: str) -> Class | None:
             and title not in ("shares", "units")
         ):
             return found  # `the Notes` after `Convertible Subordinated Notes`
+        if (
+            title.endswith(f" {known}")
+            and unit_of_title(title) == unit_of_title(known) == "usd"
+            and len(classes) == 1
+        ):
+            return found  # `Senior Notes` after `the Notes`
         if title == "units" and known.startswith("units of"):
             return found
         if {known, title} <= {"common stock", "common shares"}:

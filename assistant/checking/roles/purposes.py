@@ -87,11 +87,20 @@ _ON_A_COVER = compiled(r"Approximate\s+date|Post-?\s?Effective\s+Amendment", re.
 _BY_NAME = {"prospectus_update", "exhibits", "form_conversion", "share_transfer"}
 
 
+# `Post-Effective Amendment No. 1, which was filed March 1, 2005, carried forward 75,000 shares`
+_BY_AN_EARLIER = re.compile(
+    r"\bAmendments?\s+No\W{1,2}\d+\b[^.;]{0,12}\bfiled\b[^.;]{0,60}\b(?:carried|transferred|moved)\b",
+    re.I,
+)
+
+
 def _aim_weight(substance: Substance, unit: Unit, purpose: str, at: int) -> float:
     """What the words around a purpose's cue at `at` add to its weight; -9 where they deny it."""
     words = substance.clause(unit)
     this = _OF_THIS.search(words) is not None
     told = _ONLY_TOLD.search(words) is not None
+    if purpose == "share_transfer" and not this and _BY_AN_EARLIER.search(words):
+        return -9
     if purpose in ("deregistration", "share_transfer") and EARLIER.search(words) and not this:
         return -9
     if purpose == "deregistration":

@@ -59,8 +59,11 @@ def own_term(stretch: str) -> list[str]:
 
 
 # `As to the first of these,`, `Under the second,`, `with respect to the latter`: in the order named
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _ORDINAL = re.compile(
-    r"\b(?:as\s+to|under|of|by|with\s+respect\s+to|on)\s+the\s+(?:(first|former)|(second|latter))(?:-(?:named|mentioned))?(?:\s+of\s+(?:these|them|the\s+two))?(?=\s*[,.;]|\s+(?:and|Registration\s+Statement)\b)",
+    r"\b(?:as\s+to|under|of|by|with\s+respect\s+to|on)\s+the\s+"
+    rf"(?P<word>{'|'.join(_ORDINALS)}|former|latter)(?:-(?:named|mentioned))?"
+    r"(?:\s+of\s+(?:these|them|the\s+\w+))?(?=\s*[,.;]|\s+(?:and|have|has|had|were|was|are|is|Registration\s+Statement)\b)",
     re.I,
 )
 
@@ -68,11 +71,14 @@ _ORDINAL = re.compile(
 def _by_ordinal(
     words: str, statement: Statement, statements: Collection[Statement]
 ) -> list[re.Match[str]]:
-    """Where one of two statements is named as the first or the second."""
-    if len(statements) != 2:
+    """Where one of several statements is named as the first, the second, of two the latter."""
+    if not 2 <= len(statements) <= len(_ORDINALS) or not _ORDINAL.search(words):
         return []
     at = [s.number for s in statements].index(statement.number)
-    return [m for m in _ORDINAL.finditer(words) if m.group(at + 1)]
+    names = {_ORDINALS[at]}
+    if len(statements) == 2:
+        names.add(("former", "latter")[at])
+    return [m for m in _ORDINAL.finditer(words) if m.group("word").lower() in names]
 
 
 def find_references(words: str, start: int, statements: Collection[Statement]) -> list[Reference]:

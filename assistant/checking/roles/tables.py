@@ -283,7 +283,8 @@ def read_rows(substance: Substance) -> list[Row]:
     found: list[Row] = []
     for rows in _runs(substance):
         first = substance.units.index(rows[0])
-        lead = " ".join(substance.words(u) for u in substance.units[max(first - 2, 0) : first])
+        before = [substance.words(u).strip() for u in substance.units[max(first - 2, 0) : first]]
+        lead = " ".join(words for words in before if not words.isupper())  # no headings
         if tally := read_tally(pairs_of_rows(substance, rows), unclosed=0.5):
             found.append(Row(rows, [], movements=tally))
         elif columns_of := read_transposed(
@@ -369,6 +370,15 @@ def _numbered(
     return found
 
 
+def _summed(data: list[Unit]) -> list[Unit]:
+    """The last row, where each of its amounts is the sum of those above it: a total without a label."""
+    amounts = [[t.value for t in row.of("quantity") if t.detail.kind == "count"] for row in data]
+    if len(data) < 3 or len({len(row) for row in amounts}) != 1 or not amounts[0]:
+        return []
+    *above, last = amounts
+    return data[-1:] if [sum(column) for column in zip(*above, strict=True)] == last else []
+
+
 def _unnumbered(substance: Substance, rows: list[Unit], lead: str) -> list[Row]:
     """A table of amounts by class or offering: its total row, else its only row, else a row a class."""
     data = [row for row in rows if row.of("quantity")]
@@ -382,6 +392,7 @@ def _unnumbered(substance: Substance, rows: list[Unit], lead: str) -> list[Row]:
     total = [
         row for row in data if re.match(r"\W*(?:grand\s+)?totals?\b", substance.words(row), re.I)
     ]
+    total = total or _summed(data)
     if len(roles) < 2 and not total:
         return []
     chosen = total or data

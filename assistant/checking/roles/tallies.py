@@ -31,6 +31,7 @@ _LABELS: list[tuple[re.Pattern[str], str]] = [
     (re.compile(
         r"\b(?:remain|left|unsold|unissued|balance|not\s+(?:issued|sold))", re.I), "unsold"),
     (re.compile(r"\b(?:de-?\s?regist|remov|withdr)", re.I), "deregistered"),
+    (re.compile(r"\boutstanding\b(?!.*\bissued\b)|\bsubject\s+to\b", re.I), "outstanding"),
     (re.compile(r"\b(?:sold|issued|purchased|exercised|delivered|distributed)\b", re.I), "sold"),
     (re.compile(r"\bregister", re.I), "registered"),
 ]  # fmt: skip
