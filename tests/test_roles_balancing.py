@@ -249,7 +249,7 @@ def test_units_are_no_warrants_that_they_consist_of() -> None:
 def test_ordinals_name_the_statements() -> None:
     held = securities(
         extraction(
-            "Orchid registered shares of common stock on three Registration Statements: 1,100,000 on No. "
+            "Orchid has registered shares of common stock on Registration Statements: 1,100,000 on No. "
             "333-41234, 500,000 on No. 333-55678 and 600,000 on No. 33-60001. All those on the first two "
             "have been issued. 477,300 of those on the third have been issued, and the 122,700 others are "
             "hereby deregistered.",
