@@ -247,16 +247,13 @@ def test_units_are_no_warrants_that_they_consist_of() -> None:
 
 
 def test_ordinals_name_the_statements() -> None:
-    held = securities(
-        extraction(
-            "Orchid has registered shares of common stock on Registration Statements: 1,100,000 on No. "
-            "333-41234, 500,000 on No. 333-55678 and 600,000 on No. 33-60001. All those on the first two "
-            "have been issued. 477,300 of those on the third have been issued, and the 122,700 others are "
-            "hereby deregistered.",
-            numbers=THREE_NUMBERS,
-            form="S-8",
-        )
+    body = (
+        "Orchid has registered shares of common stock on Registration Statements: 1,100,000 on No. "
+        "333-41234, 500,000 on No. 333-55678 and 600,000 on No. 33-60001. All those on the first two "
+        "have been issued. 477,300 of those on the third have been issued, and the 122,700 others are "
+        "hereby deregistered."
     )
+    held = securities(extract(filing(body, numbers=THREE_NUMBERS, form="S-8")))
     assert [statement[0].registered for statement in held] == [1_100_000, 500_000, 600_000]
     assert (held[2][0].sold, held[2][0].deregistered) == (477_300, 122_700)
 
