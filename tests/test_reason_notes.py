@@ -253,6 +253,22 @@ DEALS = [
         f"{REMOVED}",
     ),
     (
+        "Coppermine Royalty Corp. | 1386004 B.C. Ltd. | other | 2022-08-15 | 2022-11-04",
+        'On November 4, 2022, Coppermine Royalty Corp. ("Coppermine"), through its wholly owned subsidiary '
+        "1386004 B.C. Ltd., acquired all of the outstanding common shares of the Registrant by way of a plan "
+        "of arrangement under the Business Corporations Act (British Columbia), pursuant to an arrangement "
+        f"agreement dated August 15, 2022. {REMOVED}",
+    ),
+    (
+        "Brightline Wireless Corp. | BW Merger Sub I, Inc. and BW Merger Sub II, LLC | merger | 2017-07-10 | "
+        "2018-01-31",
+        'On January 31, 2018 the Company was acquired by Brightline Wireless Corp. ("Brightline") in two '
+        "steps, as agreed in the Agreement and Plan of Merger of July 10, 2017. First, BW Merger Sub I, Inc., "
+        "a wholly owned subsidiary of Brightline, was merged with and into the Company. Thereafter the "
+        "Company was merged with and into BW Merger Sub II, LLC, another wholly owned subsidiary of "
+        f"Brightline, and the latter survived. {REMOVED}",
+    ),
+    (
         "Castlemaine Energy Company | None | merger | 2000-10-17 | 2001-03-02",
         "As of March 2, 2001, the Registrant ceased to exist as a separate corporation, having been merged "
         "on that date with and into Castlemaine Energy Company under the Agreement and Plan of Merger dated "

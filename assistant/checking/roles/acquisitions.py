@@ -129,7 +129,7 @@ def _active_buyer(reader: Parties, subs: list[str]) -> Place | None:
     for party in reader.parties:
         if party.name in subs or reader.is_registrant(party.name):
             continue
-        match = _BUYS.match(reader.text, party.end)
+        match = _BUYS.match(reader.substance.clauses, party.end)
         if match is None:
             continue
         bought = match.start("bought")
@@ -191,10 +191,29 @@ def _bought_through(reader: Parties, found: Acquisition, mergers: list[Merger]) 
         return
     # a sponsor's company that bought through a vehicle of its own is the acquirer itself
     sponsored = found.merger_sub is not None and buyer is not None
+    if buyer and found.merger_sub is None:
+        found.merger_sub = _vehicle_of(reader, buyer)
     owner = owner_of(reader, buyer, affiliates=not sponsored) if buyer else None
     if owner and buyer:
         found.acquirer = owner
         found.merger_sub = found.merger_sub or buyer
+
+
+# `Alden Corp., through its wholly owned subsidiary Alden Bid Ltd., acquired all`
+_THROUGH = re.compile(
+    r"\s*(?:\([^()]{0,60}\))?,?\s+(?:acting\s+)?through\s+(?:its|an?|another)\s+(?:[\w-]+\s+){0,5}?(?:subsidiary|affiliate|vehicle),?\s+",
+    re.I,
+)
+
+
+def _vehicle_of(reader: Parties, buyer: Place) -> Place | None:
+    """The subsidiary through which a company is said to have bought."""
+    for party in reader.parties:
+        match = _THROUGH.match(reader.text, party.end) if party.name == buyer[0] else None
+        named = reader.named(match.end(), match.end() + 80) if match else []
+        if match and named and named[0].start - match.end() < 3 and not named[0].registrant:
+            return named[0].party
+    return None
 
 
 def _is_merged(merger: Merger, place: Place) -> bool:

@@ -137,6 +137,7 @@ _CUES: list[_Cues] = [
     # `merged, on August 31, 2001, into`
     _cue("merger", 4, r"\bmerged,?\s+(?:effective|on|as\s+of)\b[^;]{3,40}?,?\s+(?:with\s+and\s+)?into\s+(?-i:[A-Z])|\bAgreement\s+of\s+Merger\b"),
     # `The minimum was not subscribed for`, `the subscriptions were returned`
+    _cue("offering_complete", 3, r"\bnot\s+(?:reach|meet|attain|rais|receiv|sell|achiev)\w*\b[^.;]{0,60}\bminimum\b"),
     _cue("offering_complete", 3, r"\bminimum\b[^.;]{0,80}\bnot\b[^.;]{0,40}\b(?:subscribed|reached|sold|met|raised|attained)\b|\bsubscriptions?\b[^.;]{0,60}\breturned\b"),
     _cue("offering_complete", 3, r"\b(?:does|do)\s+not\s+(?:contemplate|anticipate|propose|foresee|expect|intend|plan)\b[^.;]{0,60}\b(?:sale|sell|offer|issu|use)\w*|\b(?:abandoned|withdr[ae]wn?)\s+(?:from\s+)?(?:the|its|this|such)\s+(?:\w+\s+){0,2}offering\b"),
     # `froze its Plan`; `No deferrals can be made`; `options … lapsed`; `which succeeded the 2001 Stock Plan`
@@ -198,7 +199,7 @@ _CUES: list[_Cues] = [
          r"|\b(?:employment|consulting|option)\s+agreements?\b[^.;]{0,100}\b(?:ended|expired|terminated|lapsed)\b|\b(?:last|final)\s+(?:purchase|offering|option|enrollment)\s+period\b[^.;]{0,40}\bover\b"
          r"|\boption\s+(?:granted|held)\b[^.;]{0,160}\b(?:exercised|expired|lapsed)\b|\bshares\b[^.;]{0,60}\bunder\s+the\b[^.;]{0,40}\bPlan\s+have\s+(?:all\s+)?been\s+issued\b"),
     _cue("obligation_ended", 3, r"\bno\s+Registrable\s+Securities\b|\bwaived\s+(?:their|its|all|any)\s+(?:\w+\s+)?rights\b|\b(?:asked|requested)\b[^.;]{0,40}\bto\s+(?:end|terminate|withdraw)\s+(?:the\s+)?registration\b"
-         r"|\b(?:notes?|debentures?|bonds)\b[^.;]{0,40}\b(?:were|was|have\s+been|has\s+been)\s+(?:called|paid)\b|\b(?:holders|lenders?)\b[^.;]{0,60}\bconverted\b|\bpreferred\s+shares\b[^.;]{0,80}\b(?:converted|redeemed|exchanged)\b|\bwarrants\b[^.;]{0,80}\bvoid\b"
+         r"|\b(?:notes?|debentures?|bonds)\b[^.;]{0,40}\b(?:were|was|have\s+been|has\s+been)\s+(?:called|paid)\b|\b(?:notes?|debentures?|bonds)\b[^.;]{0,60}\b(?:came\s+due|fell\s+due|settled|discharged|defeased)\b|\b(?:holders|lenders?)\b[^.;]{0,60}\bconverted\b|\bpreferred\s+shares\b[^.;]{0,80}\b(?:converted|redeemed|exchanged)\b|\bwarrants\b[^.;]{0,80}\bvoid\b"
          r"|\b(?:undertaking|commitment|covenant|duty|obligation)\b[^.;]{0,120}\b(?:prospectus|registration|effective|available)\b[^.;]{0,60}\b(?:lapsed|expired|ended|ceased|terminated)\b|\b(?:pledge|lien|security\s+interest)\b[^.;]{0,80}\breleased\b"
          r"|\bagreement\b[^.;]{0,140}\b(?:terminated|expired|ended|lapsed)\b[^.;]{0,80}\b(?:duty|obligation|requirement|commitment)\b[^.;]{0,60}\b(?:maintain|keep|regist\w+)\b"),
     _cue("merger", 3, r"\bamalgamat(?:ed|ion)\b[^.;]{0,40}\bwith\s+(?-i:[A-Z])|\btaken\s+private\s+by\b|\b(?:bought|purchased)\s+all\s+of\s+(?:its|the|our)\s+(?:[\w']+\s+){0,3}(?:shares|stock)\b|\bexchanged\s+all\s+of\s+their\s+shares\b[^.;]{0,40}\bfor\s+(?:\w+\s+)?shares\s+of\s+(?-i:[A-Z])"

@@ -19,7 +19,7 @@ _SUFFIX = (
     r"|N\.V\.|B\.V\.|S\.A\.(?:\s?de\s+C\.V\.)?|S\.p\.A\.|S\.?[aà]\s?r\.?l\.|AG|SE|GmbH|A/S|ASA|AB|Oyj|KGaA|SAS|S\.A\.S\.|K\.K\.|KK|ULC|NV|BV|S\.A\.B\.(?:\s?de\s+C\.V\.)?|Pty\.?\s+(?:Ltd\.?|Limited)|Pte\.?\s+Ltd\.?|Bancorp|Bancorporation|Bancshares|Bankshares|Holdings?|Partners|Trust|Group|Bank"
     r"|Acquisition(?:\s+(?:Corp\.?|Sub))?|Merger\s+Sub(?:\s+(?:[IVX]{1,4}|\d|One|Two))?|International|Enterprises|Industries|Financial|Technologies)"
 )
-_NAME_WORD = r"(?:[A-Z0-9][\w&'/-]*\.?|&|of|and|the|de|for)"
+_NAME_WORD = r"(?:(?:[A-Z]\.){2,4}|[A-Z0-9][\w&'/-]*\.?|&|of|and|the|de|for)"
 COMPANY = compiled(
     rf"(?P<name>(?-i:(?!\d{{1,4}}\.[ ])[A-Z0-9][\w&'/-]*\.?(?:[ ]{_NAME_WORD}){{0,7}}?,?[ ]{_SUFFIX}(?:,?[ ](?:[IVX]{{1,4}}(?=,?[ ](?:L\.P|LP|LLC|Inc|Ltd|plc|Corp|Corporation|Co|Company)\b)|Inc\.?|LLC|L\.P\.|LP|Ltd\.?|Corp\.?|plc|N\.V\.|Company|Group|Holdings?|Limited|Corporation|Partners|Sub|{_SUFFIX}))*))(?![\w-])"
 )
@@ -265,7 +265,7 @@ class Parties:
         for use in uses:
             if not kept or use.start >= kept[-1].end:
                 kept.append(use)
-        return [use for use in kept if self.text[use.start].isupper() or use.registrant]
+        return [use for use in kept if not self.text[use.start].islower() or use.registrant]
 
     def _use(self, party: Party, start: int, end: int) -> Named:
         own = self._is_own(party)

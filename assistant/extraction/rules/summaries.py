@@ -35,6 +35,7 @@ _AROUND = 4_000  # characters before and after the sentences that name the groun
 _NAMING = 2.5  # the weight of a cue from which a sentence names the ground
 _NEAR = 900  # the same, of the sentence that states a purpose
 _NOTE = 2_500  # the same, where a note tells of several forms
+_DEFINING = 20_000  # characters of the substance in which terms are looked up
 _NAMES = 8  # words left for the parties of a merger
 _PER_WORD = 0.04  # what a word costs
 _PER_SENTENCE = 0.5
@@ -88,7 +89,8 @@ def summary_of(roles: Roles, ground: Ground | None, told: str, must: Unit | None
         return _shortened(roles, ground, must)
     ordered = sorted(best[1], key=lambda way: way.index)
     summary = " ".join(f"{way.words.rstrip('.')}." for way in ordered)
-    return spelled_out(summary, roles.substance.text[roles.substance.body :], MOST_WORDS)
+    note = roles.substance.text[roles.substance.body : roles.substance.body + _DEFINING]
+    return spelled_out(summary, note, MOST_WORDS)
 
 
 def _shortened(roles: Roles, ground: Ground | None, must: Unit | None) -> str:
@@ -185,6 +187,9 @@ def _ways_of(
     if weight < least and (of_others or EARLIER.search(words)):
         return []
     besides = _AN_ANTECEDENT if leaned_on else 0
+    whole = _weight_told(unit, weight, words)
+    plain = whole == _weight_told(unit, weight, "")  # then no part of it is about what is done
+    registered = not leaned_on and _REGISTERED.search(words) is not None
     ways = []
     for way in ways_of_telling(words):
         facts = facts_of(told, way, goes_on=goes_on)
@@ -193,8 +198,8 @@ def _ways_of(
             continue
         if not way[:1].islower():
             names = leaned_on or weight >= least or _names_purpose(told, facts)
-            worth = besides + 0.5 * _weight_told(unit, weight, way)
-            worth -= 2.5 if _REGISTERED.search(way) and not leaned_on else 0
+            worth = besides + 0.5 * (whole if plain else _weight_told(unit, weight, way))
+            worth -= 2.5 if registered and _REGISTERED.search(way) else 0
             size, bare = len(way.split()), needs_names(way)
             ways.append(_Telling(index, way, size, facts, worth, names, bare))
     return sorted(ways, key=lambda way: -_value((way,)))

@@ -109,7 +109,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("released", 2.5, r"\breleased\b|\bwaive\w*|\blegends?\b|\bno\s+(?:longer\s+any\s+|further\s+)?need\b"),
         _told("free", 2, r"\b(?:may|can)\s+(?:now\s+)?(?:be\s+)?(?:re)?(?:sold|sell)\b|\bfreely\b"),
         _told("warrants", 3, r"\bwarrants?\b[^.;]{0,100}\b(?:expir|terminat|(?<!not )(?<!not been )exercised|lapsed|redeem|cancel|became\s+void)\w*|\blast\s+day\b[^.;]{0,40}\bexercise\b|\b(?:expir|redemption)\w*\s+of\b[^.;]{0,40}\bwarrants?\b"),
-        _told("redeemed", 3, r"\b(?:redeemed|redeems?|redemption|repurchased|repaid|paid\s+(?:them\s+)?off|matured|retired|called)\b"),
+        _told("redeemed", 3, r"\b(?:redeemed|redeems?|redemption|repurchased|repaid|settled|came\s+due|paid\s+(?:them\s+)?off|matured|retired|called)\b"),
         _told("converted", 1.5, r"\b(?:converted|conversion)\b"),
         # `the selling shareholders have sold 2,904,600 of the shares and no longer wish to sell the others`
         _told("sellers", 2, r"\bselling\s+\w*holders?\b[^.;]{0,120}\b(?:(?:re)?sold|no\s+longer|ceased|disposed|need|eligible)\b"),
@@ -120,7 +120,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("offering", 2.5, r"\b(?<!initial )(?:offerings?|offers?)\b(?!\s+price)"),
         _told("exchange offer", 2, r"\bexchange\s+offers?\b"),
         # `having sold 1,640,000 shares of common stock to 43 purchasers`, `1,226,000 units had been sold`
-        _told("sold so many", 2.5, r"\b(?:sold|issued|subscriptions\s+for),?\s+(?:an\s+aggregate\s+of\s+|a\s+total\s+of\s+|only\s+)?\d[\d,]{3,}\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests|notes)\b|\b\d[\d,]{3,}\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests)\s+(?:were\s+|had\s+been\s+|have\s+been\s+)?sold\b"),
+        _told("sold so many", 2.5, r"\b(?:sold|issued|subscriptions\s+for),?\s+(?:an\s+aggregate\s+of\s+|a\s+total\s+of\s+|only\s+)?\d[\d,]{3,}\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests|notes)\b|\b\d[\d,]{3,}\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests|bonds|notes|certificates)\b(?:\s|[^.;]{0,60}?\s(?:were|had\s+been|have\s+been)\s)sold\b"),
         _told("new shelf", 2.5, r"\b(?:new|another|replacement)\s+(?:shelf\s+)?registration\s+statement\b"),
         _told("last sold", 2, r"\blast\s+(?:of\s+the\s+|\w+\s+)?(?:sale|(?:shares?|units?|notes|securities)\s+(?:was|were)\s+sold)\b"),
         # `$98,400,000 of the outstanding notes were exchanged`
