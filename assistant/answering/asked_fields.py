@@ -31,7 +31,7 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
      (r"\b(?:sign\w*|signature)\b", r"\b(?:blank|empty|missing|unsigned)\b"
       r"|\b(?:did|has|have|had|was|were) ?n[o'’]t\b.*\bsign|\b(?:not|never) sign|\bfail\w* to "
       r"sign"),
-     r"\bsign\w* (?:for|on behalf)|attorney|\bpowers?\b"),
+     r"\bsign(?!a\w?l|if)\w* (?:for|on behalf)|attorney|\bpowers?\b"),
     ("attorney_in_fact", "who which list how_many",
      (r"powers? of attorney|attorneys?[- ]in[- ]fact|by proxy|sign\w* (?:\w+ )?through|on "
       r"behalf of (?:the )?(?:other"
@@ -40,7 +40,7 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
       r")?(?:others?|directors?"
       r"|officers|members|persons)\b",), ""),
     ("surviving_entity", "who which what", (r"\bsurviv",), ""),
-    ("merger_sub", "who which what",
+    ("merger_sub", "who which what list",
      (r"merger sub\b|merger subsidiary|acquisition sub|merged (?:with and )?into|merger "
       r"vehicle",), ""),
     ("agreement_date", "when", (r"agreement|agreed|contract",),
@@ -52,7 +52,9 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
                                               r"|agreement|expire|begin|began|commence|announce"
                                               r"|approv|vote"),
     ("acquirer_state", "where which what",
-     (r"incorporated|organi[sz]ed|jurisdiction|\bstate\b", r"acquirer|parent|buyer|purchaser"
+     (r"incorporated|organi[sz]ed|jurisdiction|\bstate\b|\bcountry\b|\bfrom\b", r"acquirer"
+                                                                                r"|parent|buyer"
+                                                                                r"|purchaser"
                                                            r"|merger sub"), ""),
     ("acquirer", "who which what", (_ACQUIRE + r"|parent|merged? with",),
      r"plan\b.*purchase|purchase (?:plan|agreement)|shares? (?:were |was )?purchased|number of"
@@ -61,15 +63,15 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
     ("acquirer", "list", (r"\b(?:acquirers?|buyers|purchasers)\b",), ""),
     ("signatory_count", "how_many",
      (r"\b(?:people|persons?|individuals?|directors?|officers?|signator\w+|signatures?)\b",
-      r"\bsign\w*"), ""),
+      r"\bsign(?!a\w?l|if)\w*"), ""),
     ("statement_count", "how_many", (r"how many (?:(?!shares|securities|units|did|does|were"
                                      r"|are)\S+ ){0,3}"
                                      r"(?:registration )?statements?|how "
                                      r"many (?:S|F)-\d+s\b|"
                                      r"number of (?:the )?registration statements",), ""),
     ("plan_count", "how_many", (r"how many (?:\S+ ){0,3}plans\b",), ""),
-    ("signed_on", "when", (r"\bsign\w*|\bexecuted\b",), r"\bagreement\b"),
-    ("signing_place", "where which what", (r"\bsign\w*|\bexecuted\b",
+    ("signed_on", "when", (r"\bsign(?!a\w?l|if)\w*|\bexecuted\b",), r"\bagreement\b"),
+    ("signing_place", "where which what", (r"\bsign(?!a\w?l|if)\w*|\bexecuted\b",
                                            r"\bwhere\b|\b(?:city|town|place|state)\b"
                                            r"|location"), ""),
     ("agent_phone", "", (r"\bagent\b|served?\b", r"phone|telephone|call"), r"sale|placement"),
@@ -82,7 +84,7 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
     ("counsel_name", "who which what list",
      (r"\bcop(?:y|ies)\b|\blawyers?\b|\battorneys?\b|\b(?:legal|outside|in-house) counsel\b"
       r"|\bcounsel (?:for|to)\b|\bcounsel\b(?<!general counsel)",), r"\bsign"),
-    ("signatories", "who which what list", (r"\bsign\w*|\bexecuted\b",),
+    ("signatories", "who which what list", (r"\bsign(?!a\w?l|if)\w*|\bexecuted\b",),
      r"agreement|signature page"),
     ("effective_on", "when", (r"\beffective\b|\beffectiveness\b|took effect|take effect",),
      rf"merger|{_ACQUIRE}|obligat|\bkeep\b|\bkept\b|expire|plan\b|delist|dissol|split|resign"
@@ -150,7 +152,8 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
      (r"^(?:which|what) (?:\w+ )?statements?\b",), ""),
     ("form", "which what",
      (r"\b(?:which|what)(?: \S+){0,3} forms?\b|forms? (?:type|is|was|does)\b|on (?:what|which) "
-      r"form",), r"form 15\b|form 25\b|in the form of"),
+      r"form",), r"form 15\b|form 25\b|in the form of|\b(?:suspend|stop"
+                 r"|end)\w* (?:\w+ ){0,3}report|\bwill\b|\bintend"),
     ("plans", "which what list",
      (r"\b(?:which|what|list|name|enumerate|all)\b(?:(?! of (?:the|its|these|those)\b) "
       r"\S+){0,5} plans?\b"

@@ -13,7 +13,7 @@ from assistant.answering.shortening import shorten
 from assistant.answering.vocabulary import concepts
 
 _ROW = re.compile(
-    r"^[ \t|]*(?:Exhibit )?(?P<number>\d{1,2}(?:\.\d{1,3})?(?:\([a-z0-9]\))*)\*{0,3}"
+    r"^[ \t|]*\*{0,3}(?:Exhibit )?(?P<number>\d{1,2}(?:\.\d{1,3})?(?:\([a-z0-9]\))*)\*{0,3}"
     r"[ \t|\n*-]{1,40}"
     r"(?P<title>[A-Z][^\n|]{6,400}(?:\n[ \t]{6,}\S[^\n|]{0,200}){0,4})",
     re.M,
@@ -22,6 +22,8 @@ _ASKS_NUMBER = re.compile(
     r"\b(?:which|what) exhibit\b|\bexhibit (?:number|no)\b|\bnumber of the exhibit\b", re.I
 )
 _NUMBER = re.compile(r"\bexhibit (?:no\.? |number )?(\d{1,2}(?:\.\d{1,3})?)\b", re.I)
+_SAME = {"audit": concepts("accountants accounting"), "counsel": concepts("legal opinion")}
+"""Words of questions, and others for the same in titles: auditors are accountants."""
 _LIST = re.compile(r"\bexhibits?\b", re.I)
 _FRAME = "exhibit number filed file under is what which as the with amendment"
 
@@ -53,7 +55,10 @@ def answer_exhibit(reading: Reading, plan: Plan) -> Reply | None:
         return None
     if _ASKS_NUMBER.search(plan.question):
         wanted = [t for t in plan.terms if t not in concepts(_FRAME)]
-        held = [e for e in exhibits(reading) if wanted and set(wanted) <= concepts(e.title)]
+        held = [
+            e for e in exhibits(reading)
+            if wanted and all({t, *_SAME.get(t, ())} & concepts(e.title) for t in wanted)
+        ]  # fmt: skip
         return _says(reading, held[0]) if len({e.number for e in held}) == 1 else None
     asked = _NUMBER.search(plan.question)
     if asked is None and _ASKS_LIST.search(plan.question):

@@ -108,7 +108,12 @@ def references(reading: Reading, plan: Plan) -> set[str]:
     return found | _registered_amounts(reading, plan)
 
 
-_OF_THE = re.compile(r"^of the ([\d,]{4,}) [^?]*\bregister[^?,]*, how\b", re.I)
+_OF_THE = re.compile(
+    r"^(?:of the (?P<led>[\d,]{4,}) [^?]*\bregister[^?,]*, how\b|how many of (?:the|its|their"
+    r"|those)"
+    r" (?P<of>[\d,]{4,}) )",
+    re.I,
+)
 """What was registered, told before the question: "Of the 900,000 shares registered, how many …"."""
 
 
@@ -121,7 +126,10 @@ def _registered_amounts(reading: Reading, plan: Plan) -> set[str]:
         if security.registered
         and reading.evidence(f"/registration_statements/{i}/securities/{j}/registered")
     }
-    return concepts(told[1]) if told and told[1] in held else set()
+    named = (told["led"] or told["of"]).strip() if told else ""
+    if told and told["of"] and len(reading.record.registration_statements) > 1:
+        return set()
+    return concepts(named) if named in held else set()
 
 
 def stands_nowhere(reading: Reading, plan: Plan) -> str | None:

@@ -12,7 +12,8 @@ from assistant.answering.ranking import answer_by_ranking
 from assistant.answering.reply import Reply, lacks, says
 from assistant.answering.scope import FILE_NUMBER
 from assistant.answering.shortening import shorten
-from assistant.answering.vocabulary import concepts
+from assistant.answering.sought import is_light
+from assistant.answering.vocabulary import concepts, words
 
 
 def other_statement(reading: Reading, plan: Plan, narrowed: list[str]) -> Reply | None:
@@ -110,23 +111,35 @@ def other_amendment(reading: Reading, plan: Plan) -> Reply | None:
     )
 
 
-_DOES = frozenset(concepts("amendment do did effect change cover about"))
+_DOES = frozenset(
+    concepts("amendment do did effect change cover about bring add furnish provide contain")
+)
 """Words of a question for all that another amendment did."""
 
 
-_EARLIER = re.compile(r"\b(?:earlier|previous|prior) amendments?\b", re.I)
+_EARLIER = re.compile(
+    r"\b(?:earlier|previous|prior) (?:post-?effective )?amendments?\b"
+    r"|\bamendments nos?\.? \d+ (?:and|or|&) (?:no\.? )?\d+\b",
+    re.I,
+)
 _NUMBERED = re.compile(r"\bAmendments?\s+Nos?\.?\s*(\d+|One|Two|Three)", re.I)
 
 
 def what_earlier_did(reading: Reading, plan: Plan) -> Reply | None:
     """What the amendments before this one did; None where that is not asked, or not told."""
-    if not _EARLIER.search(plan.question) or [t for t in plan.terms if t not in _DOES]:
+    light = {w.concept for w in words(plan.question) if is_light(w.surface.lower())}
+    if not _EARLIER.search(plan.question):
+        return None
+    if [t for t in plan.terms if t not in _DOES | light | concepts("statement purpose")]:
         return None
     own = {str(reading.record.amendment_number)}
     for passage in reading.passages:
         found = _NUMBERED.search(passage.text)
         if found and found[1] not in own and reading.record.amendment_number:
             text = shorten(passage.text, [found.span()], 60)
+            return says(text, [reading.cite_passage(passage)])
+        if found is None and _EARLIER.search(passage.text):
+            text = shorten(passage.text, [m.span() for m in _EARLIER.finditer(passage.text)], 60)
             return says(text, [reading.cite_passage(passage)])
     return None
 

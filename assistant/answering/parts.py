@@ -43,6 +43,12 @@ _TELL_ME = re.compile(
 _SUBJECT = re.compile(r"\S+ ((?:was|were|is|are) (?:the |this |its )?.+?) (?:\w+ed|made)\b", re.I)
 _LONE_VERB = re.compile(r"(when|where|why) (\w+ed)", re.I)
 _TAIL = re.compile(r"\b(?:was|were|is|are|did|do|does|has|have|will) .*", re.I)
+_WHEN_IT = re.compile(r"when (?:did|was|is|will) it\b", re.I)
+_LAST_NAMED = re.compile(
+    r"\b(the (?:[\w'’-]+ ){0,3}(?:scheme|plan|offer|arrangement|split"
+    r"|tender))\??$"
+)
+"""What the first part ends with, which "it" of the second means: "sanction the scheme"."""
 _SHORT = 3  # words of a second part that leaves its verb to the first: "on what date"
 # What a second part asks about the first one's subject: "the agent …, and what's the phone no"
 _CARRIED = (
@@ -78,6 +84,8 @@ def parts_of(question: str) -> list[str]:
         second = f"{second} {tail[0] if tail and timed else _ASKING.sub('', first).strip()}"
     elif len(second.split()) <= _SHORT and re.search(r"\b(?:what|which)\b", second, re.I):
         second = f"{second} {tail[0] if tail else _ASKING.sub('', first).strip()}"
+    if _WHEN_IT.match(second) and (meant := _LAST_NAMED.search(first)):
+        second = _IT.sub(meant[1].rstrip("?"), second, count=1)
     for about, asked, told in _CARRIED:
         if (
             re.search(about, first, re.I)

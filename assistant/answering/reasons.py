@@ -47,7 +47,8 @@ _ABOUT_AMENDMENT_TEXT = """
     terminate register statement end common number plan sell issue reason purpose need want
     decide ground reduce back longer behind prompt cause lead stat option original unissued
     unused necessary choose action shelf relevant submit drop cancel close hold holder
-    stockholder keep maintain require use any more registration available eligible effective anymore
+    stockholder keep maintain require event led circumstance development use any more
+    registration available eligible effective anymore
 """
 _ABOUT_AMENDMENT = frozenset(_ABOUT_AMENDMENT_TEXT.split())
 

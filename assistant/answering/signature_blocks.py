@@ -13,13 +13,11 @@ from assistant.answering.evidence import Reading, one_line
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, says
 from assistant.answering.scope import LEGAL_ENDINGS
+from assistant.answering.signing_for import title_under
 from assistant.answering.vocabulary import concepts
 
 _CAUSED = re.compile(r"\bduly\s+caused\b[^/]{0,600}?\bsigned\b[^/]{0,60}\bbehalf\b", re.I)
-_BY = re.compile(
-    r"\bBy\b:?[\s|]*/s/\s*(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4})"
-    r"(?:[\s|_-]|(?P=name))*(?P<title>[A-Z][^\n|]{2,80})?"
-)
+_BY = re.compile(r"\bBy\b:?[\s|]*/s/\s*(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4})")
 _PLACE = re.compile(r"\bCity\s+of\s+([A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3})")
 _IN_PLACE = re.compile(r"\b(?:in|at) ([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})")
 _CAPTION = 700  # characters from the sentence to its signature
@@ -47,12 +45,12 @@ def blocks(reading: Reading) -> Iterator[Block]:
             continue
         between = text[caused.end() : by.start()]
         place = _PLACE.search(between)
-        title = one_line(by["title"] or "")
+        title, end = title_under(text, by.end("name"), by.end("name") + 260, by["name"])
         yield Block(
             place.start() + caused.end() if place else by.start(),
-            by.end(),
+            end,
             one_line(by["name"]),
-            "" if title.lower().startswith(("pursuant", "date", "by", "/s/")) else title,
+            title,
             one_line(place[1]) if place else "",
             one_line(between),
         )

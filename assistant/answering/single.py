@@ -42,6 +42,7 @@ from assistant.answering.plan import AskedField, Plan, make_plan
 from assistant.answering.plan_amounts import answer_of_plan
 from assistant.answering.polarity import answer_polar
 from assistant.answering.powers import answer_power
+from assistant.answering.presumed import is_presumed
 from assistant.answering.price_paid import price_paid
 from assistant.answering.ranking import answer_by_ranking
 from assistant.answering.reasons import answer_fate, answer_reason
@@ -107,6 +108,11 @@ _COVER_ALONE = frozenset({
 
 def answer_one(reading: Reading, plan: Plan) -> Reply:
     """The answer from one filing, or what it does not state."""
+    reply = _answer_one(reading, plan)
+    return is_presumed(reading, plan, reply) or reply
+
+
+def _answer_one(reading: Reading, plan: Plan) -> Reply:
     named = references(reading, plan)
     if plan.kind != "yes_no" and (kept := [t for t in plan.terms if t not in named]):
         rest = [t for t in plan.rest if t not in named]

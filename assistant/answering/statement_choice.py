@@ -9,7 +9,7 @@ from assistant.answering.evidence import Reading
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, says, unique
 from assistant.answering.statement_ranking import file_pointer, ranked_statement, ranks
-from assistant.answering.statements import derived_numbers, number_printed
+from assistant.answering.statements import derived_numbers, number_printed, told_apart
 from assistant.answering.vocabulary import STOP_WORDS, concepts, plain, words
 from assistant.answering.wording import joined, shown
 from assistant.record import RegistrationStatement
@@ -53,6 +53,8 @@ def choose_statement(reading: Reading, plan: Plan) -> Reply | None:
     every = list(enumerate(reading.record.registration_statements))
     if len(every) < 2 or plan.kind in ("why", "yes_no", "when", "who") or plan.file_numbers:
         return None
+    if _OF_AMENDMENTS.search(plan.question):
+        return None
     asked = plain(plan.question)
     if _ASKS_PLAN.search(asked) and _ASKED.search(asked) is None:
         unsold = _by_sales(reading, asked, every)
@@ -65,9 +67,11 @@ def choose_statement(reading: Reading, plan: Plan) -> Reply | None:
         chosen = way(reading, asked, every)
         if chosen and len(chosen) < len(every):
             return _told(reading, plan, chosen)
-    return None
+    found, telling = told_apart(reading, plan, every)
+    return _told(reading, plan, found) if len(found) == 1 and len(telling) > 1 else None
 
 
+_OF_AMENDMENTS = re.compile(r"\bamendments?\b.*\b(?:do|did|change|bring|purpose)\b", re.I)
 _STATEMENT_ENDS = re.compile(rf"\b{_STATEMENT}", re.I)
 _ELLIPTIC_END = re.compile(
     rf"^(?:(?:what|which) (?:is|was|are|were) )?(?:the )?(?:smallest|largest|biggest|fewest|lowest"

@@ -21,6 +21,7 @@ from assistant.answering.wording import joined
 from assistant.record import Citation
 
 _ROOM = 60  # words of a quoted sentence
+_ROOM_BY_DAY = 24  # and of one that tells of several days, of which one is asked for
 _SOME = 6  # values that one answer lists
 
 
@@ -170,7 +171,9 @@ def _parties(reading: Reading) -> set[str]:
 
 
 def _sentence(told: _Told) -> str:
-    return shorten(told.text, [told.span], _ROOM)
+    days = len(_compiled(DATE).findall(told.text))
+    dated = days > 1 and _compiled(DATE).fullmatch(told.value) is not None
+    return shorten(told.text, [told.span], _ROOM_BY_DAY if dated else _ROOM)
 
 
 def _places(reading: Reading, place: Place, pattern: str) -> Iterator[_Told]:

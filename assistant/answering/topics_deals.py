@@ -40,6 +40,19 @@ DEALS: tuple[Topic, ...] = (
               "investor manage ultimately",
         of_deal=True,
     ),
+    Topic(  # "Who directly owns the merger sub?"
+        asked=r"\b(?:owns?|owned|controls?)\b.*\b(?:merger sub|acquisition sub|purchaser)\b"
+              r"|\b(?:merger"
+              r" sub|acquisition sub|purchaser)\b.*\bsubsidiary of\b",
+        kinds="who which what whose",
+        told=(("text", rf"(?i:merger sub|acquisition|purchaser|sub)\b[^.;()]{{0,40}}, (?:an? "
+                       rf")?(?i:newly "
+                       rf"formed |indirect |direct |wholly[- ]owned |and )*(?i:subsidiary) of "
+                       rf"(?P<v>{NAME})"),),
+        words="who which what whose owns own owned control direct directly merger sub acquisition "
+              "purchaser subsidiary of the is company",
+        of_deal=True,
+    ),
     Topic(  # "How many ordinary shares per ADS?"
         asked=r"\b(?:per|each|every|one|an?) (?:ADS|ADR|depositary share|GDS)\b|\bADSs?\b.*"
               r"\b(?:represent|stand|equal|evidenc|worth)\w*",

@@ -22,6 +22,7 @@ TERMS: tuple[Topic, ...] = (
                      rf"(?:{DATE}|\d{{4}}))?)"),
             ("exhibits", rf"(?P<v>{RATE} (?:[A-Z][\w-]+,? ){{0,6}}{DEBT}(?: "
                          rf"due (?:{DATE}|\d{{4}}))?)"),
+            ("text", rf"(?P<v>{RATE} (?:Series |Bonds |Notes )?(?:due|Due) (?:{DATE}|\d{{4}}))"),
             ("text", rf"(?i:bear\w{{0,8}} interest|interest (?:rate )?)(?: \w+){{0,6}} "
                      rf"(?P<v>{PERCENT})"),
         ),
@@ -123,7 +124,9 @@ TERMS: tuple[Topic, ...] = (
     ),
     Topic(  # "Where can I find the merger agreement?"
         asked=r"^where\b.*\b(?:find|found|filed|see|read|get)\b",
-        told=(("text", r"(?i:filed|attached|included|incorporated)[^.]{0,40} (?i:as) "
+        told=(("exhibits", r"(?P<v>(?i:incorporated (?:herein )?by reference|filed|contained)"
+                           r" [^;]{5,150})"),
+              ("text", r"(?i:filed|attached|included|incorporated)[^.]{0,40} (?i:as) "
                        r"(?P<v>(?:Exhibit|Annex|Appendix) [^.;]{1,20}(?:\.\d)?[^.;]{0,120})"),),
         words="where find found filed see read get can could may copy text full of agreement "
               "merger document",
@@ -169,7 +172,8 @@ TERMS: tuple[Topic, ...] = (
                        r"|(?:the )?close of business)"
                        r"(?:,? [A-Z]\w+ (?:\w+ )?(?i:time))?)"),),
         silent="The filing states no time of day.",
-        words="time hour what exact become effective merger tender offer expire at do effect "
+        words="time hour day structure what exact become effective merger tender offer "
+              "expire at do effect "
               "when did expiration",
     ),
     Topic(  # "What kind of split?"
@@ -247,5 +251,45 @@ TERMS: tuple[Topic, ...] = (
         silent="The filing does not state how many holders of record there are.",
         words="holder record have stockholder shareholder how many number stock share common "
               "approximately unitholder note",
+    ),
+    Topic(  # "How many shares were voted in favor?"
+        asked=r"\bhow many\b.*\bvot\w*|\bvotes? (?:for|in favor)\b|\bnumber of (?:\w+ ){0,2}vot",
+        kinds="how_many",
+        unless=r"\bagainst\b|\babstain|\bwithh",
+        told=(("text", r"(?P<v>\d{1,3}(?:,\d{3})+)(?: of the [\d,]+)?[^.;]{0,60}? "
+                       r"(?i:voted (?:for|in favor)"
+                       r"|votes (?:for|in favor)|consented|approved)"),),
+        words="how many share vote stockholder holder shareholder favor for were in cast unit "
+              "unitholder approve dissolve dissolution merger of plan",
+    ),
+    Topic(  # "How many shares were outstanding at the meeting?"
+        asked=r"\bhow many (?:\w+ ){0,4}(?:shares|units|stock)\b.*\boutstanding\b"
+              r"|\b(?:shares|units) outstanding\b",
+        unless=r"\b(?:awards?|options?|subject|warrants?|notes?|cancel\w*|exchang\w*|convert\w*"
+               r"|still|remain)\b",
+        kinds="how_many what",
+        told=(("text", r"(?P<v>\d[\d,]*\d) (?:\w+ ){0,3}?(?i:shares|units)(?: of [^.;,\d]{3,60}?)? "
+                       r"(?:then |were |was )?(?i:issued and )?(?i:outstanding)"),
+              ("text", r"(?P<v>\d[\d,]*\d) (?i:outstanding) (?i:shares|units)")),
+        words="how many share unit stock outstanding number of were there common at the in",
+    ),
+    Topic(  # "How many were bought in each of the three offerings?", "in the second offering?"
+        asked=r"\b(?:each|every) (?:of the )?(?:\w+ )?(?:offerings?|purchase periods?)\b"
+              r"|\bin the (?:first|second|third|fourth|last) (?:offering|purchase period)\b",
+        kinds="how_many list what",
+        unless=r"\b(?:how many|number of) (?:\w+ )?(?:people|employees|participants|persons"
+               r"|holders)",
+        told=(("text", r"(?P<v>\d[\d,]*\d(?:, \d[\d,]*\d)*,? and \d[\d,]*\d) (?:\w+ ){0,2}"
+                       r"(?i:shares|units)"),),
+        words="how many share buy bought purchase each every of the two three four first second "
+              "third fourth last offering purchase period employee participant in were did acquire",
+    ),
+    Topic(  # "How many shares did it cover before the split?"
+        asked=r"\b(?:before|prior to) the (?:\w+[- ]){0,4}split\b",
+        kinds="how_many what",
+        told=(("text", r"(?i:register\w*|cover\w*) (?P<v>\d[\d,]*\d) (?:\w+ ){0,3}?(?i:shares)"
+                       r"(?![^.;]{0,80}(?i:by operation|adjust|split))"),),
+        words="before prior to the split stock share how many did cover register number of common "
+              "original s-8 in two three for one",
     ),
 )  # fmt: skip

@@ -188,7 +188,8 @@ def concepts(text: str) -> set[str]:
 # --- what people say in several words ------------------------------------------------------
 
 PHRASES = (
-    (r"\bpls\b", "please"),
+    (r"\bpls\b", "please"), (r"\bfavour", "favor"), (r"\bIPO\b", "initial public offering"),
+    (r"\b(?:during|over|in|across) the (?:whole |entire |full )?life of\b", "under"),
     (r"\b(?:wiped|wip(?:e|ing)) out\b", "cancelled"),
     (r"\bwho chairs\b", "who is the chairman of"),
     (r"\b(what|who|where|when|how|why)['’]?d\b", r"\1 did"),
@@ -196,6 +197,8 @@ PHRASES = (
     (r"^(?:(?:please|can you|could you|kindly) )*(?:add(?:ing)?|sum(?:ming)?|total(?:ling)?|tot) "
      r"(?:up|together)? ?(?:all )?(?:of )?(?:the )?(?=(?:\w+ ){0,2}(?:shares|securities|units"
      r"|amounts?)\b)", "how many total "),
+    (r"^(?:the )?(?:combined |grand )?total (registered|sold|issued|deregistered|removed)\b",
+     r"how many shares in total were \1"),
     (r"^(?:the )?(?:sum|total|combined (?:number|total)) (?:of )?(?:all )?(?:the )?(?:number of )?"
      r"(?=(?:\w+ ){0,2}(?:shares|securities|units)\b)", "how many total "),
     # typed in haste: "whats the ein", "how many shs r left", "the reg stmt"
@@ -286,7 +289,7 @@ def plain(question: str) -> str:
 
 
 _MILLIONS = re.compile(
-    r"(?<![$\d.])(\d{1,3}(?:\.\d{1,6})?) million (?=[a-z ]{0,40}(?:shares|units)\b)"
+    r"(?<![$\d.])(\d{1,3}(?:\.\d{1,6})?) million (?=[A-Za-z’' ]{0,50}(?:shares|units)\b)"
 )
 
 

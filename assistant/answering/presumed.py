@@ -1,0 +1,135 @@
+"""False presumptions: names, prices and receipts that a question takes to be told and that are not.
+
+The sentence found nearest is then no answer: it holds no name, tells the price of something else,
+or speaks of no receipt.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.evidence import Reading
+from assistant.answering.plan import Plan
+from assistant.answering.reply import Reply, lacks
+from assistant.answering.values import entities, values
+from assistant.answering.vocabulary import concepts, plain
+
+_HOLDERS = (
+    r"(?:(?:selling |registered |record )?(?:share|stock|security|unit|note|warrant|bond)?-?holders"
+    r"|purchasers|buyers|investors|institutions|employees|participants|lenders|subscribers|sellers"
+    r"|underwriters|creditors|landlords|suppliers|customers)"
+)
+_NAMES_ASKED = re.compile(
+    rf"^(?:please )?(?:name|list|identify|give (?:me )?the names? of|(?:what|who) (?:are|were)"
+    rf"(?: the names of)?)\b[^?]{{0,60}}\b{_HOLDERS}\b|\bnames of (?:the |all "
+    rf"|its )*(?:\w+ )?{_HOLDERS}",
+    re.I,
+)
+_NO_NAME = re.compile(
+    r"\b(?:Notes?|Debentures?|Stock|Shares?|Act|Rule|Section|Item|Statement|Plan|Agreement|Form"
+    r"|Securities|Commission|Prospectus|Units?|Warrants?|Amendment|Series|Class|Selling|Purchase"
+    r"|Offering|Offer|Merger|Date|Time|Annual|Report|Court|Number|Nasdaq|Exchange)\b"
+)
+
+
+def is_presumed(reading: Reading, plan: Plan, reply: Reply) -> Reply | None:
+    """That it is not stated, where the answer found does not hold what was asked; else None."""
+    if not reply.answered or plan.kind in ("yes_no", "why"):
+        return None
+    for presumed, missing in _PRESUMED:
+        if presumed(reading, plan, reply):
+            near = [c for s in reply.sentences for c in s.citations]
+            return lacks(missing, near)
+    return None
+
+
+def _told(reply: Reply) -> str:
+    return " ".join(sentence.text for sentence in reply.sentences)
+
+
+def _names_nobody(reading: Reading, plan: Plan, reply: Reply) -> bool:
+    """Whether holders' names are asked for, and none stands there but the registrant's own."""
+    if _NAMES_ASKED.search(plan.question) is None or plan.fields:
+        return False
+    deal = reading.record.reason.transaction
+    own = " ".join(r.name or "" for r in reading.record.registrants)
+    own += f" {deal.acquirer or ''} {deal.merger_sub or ''}" if deal else ""
+    known = concepts(own)
+    return not any(
+        not concepts(e.text) <= known and not _NO_NAME.search(e.text)
+        for e in entities(_told(reply))
+    )
+
+
+_GOT = re.compile(
+    rf"^what did (?:the |its |their )?(?:\S+ ){{0,5}}?{_HOLDERS}\b.*\b(?:get|got|receive|given"
+    rf"|paid)\b",
+    re.I,
+)
+_RECEIPT = re.compile(
+    r"\b(?:receiv\w*|right to|convert\w*|exchang\w*|cancel\w*|paid|pay\w*|entitl\w*|distribut\w*"
+    r"|extinguish\w*|issued|cash|consideration)\b",
+    re.I,
+)
+
+
+def _tells_no_receipt(reading: Reading, plan: Plan, reply: Reply) -> bool:
+    return _GOT.search(plan.question) is not None and _RECEIPT.search(_told(reply)) is None
+
+
+_SALE_OF = re.compile(
+    r"\b(?:how much|what price) (?:was|were|did) (?:the sale of )?(?:its|the|their|all|a)? ?"
+    r"(?P<asset>[^?]{3,60}?) (?:sold|go|bring|fetch|sell|remain unsold)\b",
+    re.I,
+)
+_ASSET = re.compile(
+    r"\b(?:price|much|paid?|sum)\b[^?]{0,60}\b(?:get|got|receiv\w*|paid|pay|fetch\w*|sell|sold"
+    r"|for)\b"
+    r"[^?]{0,30}?\b(?:for|were|was) (?:its|the|their|all|a)? ?(?P<asset>[^?]{3,60}?)(?: sold"
+    r"| bought)?\??$",
+    re.I,
+)
+_SECURITIES = concepts(
+    "share shares stock security securities unit units note notes warrant warrants option options "
+    "ads adss bonds debentures company business it them each per registrant merger deal"
+)
+_FRAME = concepts("its the their all of for sold bought")
+_NEAR = 70  # characters from a price to what it is the price of
+
+
+def _price_of_something_else(reading: Reading, plan: Plan, reply: Reply) -> bool:
+    """Whether the price of assets is asked for, and no sum stands beside them."""
+    question = plain(plan.question)
+    asked = _SALE_OF.search(question) or _ASSET.search(question)
+    if asked is None or plan.fields or not re.search(r"\bprice|how much\b", plan.question, re.I):
+        return False
+    own = concepts(" ".join(r.name or "" for r in reading.record.registrants))
+    wanted = concepts(asked["asset"]) - _FRAME - own
+    if not wanted or wanted & _SECURITIES:
+        return False
+    text = _told(reply)
+    for money in values(text, "money"):
+        around = text[max(0, money.start - _NEAR) : money.end + _NEAR]
+        per = re.match(r" (?:per|a|each|for each) ", text[money.end :])
+        if wanted & concepts(around) and per is None and _SALE.search(around):
+            return False
+    return True
+
+
+_SALE = re.compile(r"\b(?:sold|sale|sell|price|consideration|purchase\w*|bought)\b", re.I)
+
+_AGAINST = re.compile(r"\b(?:against|oppos\w*|abstain\w*|abstention\w*|dissent\w*)\b", re.I)
+
+
+def _tells_no_opposition(reading: Reading, plan: Plan, reply: Reply) -> bool:
+    """Whether votes against something are asked for, and the sentence tells of none."""
+    asked = re.search(r"\bvot\w*", plan.question, re.I) and _AGAINST.search(plan.question)
+    return asked is not None and _AGAINST.search(_told(reply)) is None
+
+
+_PRESUMED = (
+    (_tells_no_opposition, "The filing does not tell of such votes."),
+    (_names_nobody, "The filing does not give their names."),
+    (_tells_no_receipt, "The filing does not state what they received."),
+    (_price_of_something_else, "The filing does not state that price."),
+)
