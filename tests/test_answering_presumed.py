@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from answering_filings import filing_text
 
 import assistant
-from answering_filings import filing_text
 from assistant.answering import answer
 from assistant.filing.inputs import read
 from assistant.record import Answer

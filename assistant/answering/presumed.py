@@ -101,7 +101,11 @@ def _price_of_something_else(reading: Reading, plan: Plan, reply: Reply) -> bool
     """Whether the price of assets is asked for, and no sum stands beside them."""
     question = plain(plan.question)
     asked = _SALE_OF.search(question) or _ASSET.search(question)
-    if asked is None or plan.fields or not re.search(r"\bprice|how much\b", plan.question, re.I):
+    if (
+        asked is None
+        or plan.fields not in ([], ["sold"])
+        or not re.search(r"\bprice|how much\b", plan.question, re.I)
+    ):
         return False
     own = concepts(" ".join(r.name or "" for r in reading.record.registrants))
     wanted = concepts(asked["asset"]) - _FRAME - own
