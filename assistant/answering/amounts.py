@@ -329,7 +329,9 @@ def _difference(reading: Reading, plan: Plan) -> Reply | None:
 
 
 ACTING = re.compile(
-    r"\b(?:de-?regist\w*|remov\w+ from registration|withdr\w+ from registration|remov\w+)\b", re.I
+    r"\b(?:de-?regist\w*|remov\w+ from registration|withdr\w+ from registration|remov\w+"
+    r"|taken off registration|taken out of registration)\b",
+    re.I,
 )
 
 

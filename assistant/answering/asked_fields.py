@@ -67,7 +67,7 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
     ("statement_count", "how_many", (r"how many (?:(?!shares|securities|units|did|does|were"
                                      r"|are)\S+ ){0,3}"
                                      r"(?:registration )?statements?|how "
-                                     r"many (?:S|F)-\d+s\b|"
+                                     r"many (?:(?!shares|securities|units)\S+ ){0,3}(?:S|F)-\d+s\b|"
                                      r"number of (?:the )?registration statements",), ""),
     ("plan_count", "how_many", (r"how many (?:\S+ ){0,3}plans\b",), ""),
     ("signed_on", "when", (r"\bsign(?!a\w?l|if)\w*|\bexecuted\b",), r"\bagreement\b"),

@@ -251,7 +251,8 @@ _DECISIONS: tuple[tuple[str, Decision], ...] = (
     (r"\bany(?:one|body)?\b.*\b(?:powers? of attorney|attorneys?-in-fact|proxy)\b", has_named),
     (r"\b(?:incorporated|organi[sz]ed|domiciled)\b(?! by reference)|\b\w+ (?:corporation"
      r"|company|corp\.?)\?", organized_in),
-    (r"\b(?:receive|received|get|got|paid)\b (?:\w+ )?(?:anything|nothing|any (?:consideration"
+    (r"\b(?:receive|received|get|got|paid|keep|kept|retain|retained)\b (?:\w+ )?(?:anything"
+     r"|nothing|any (?:consideration"
      r"|payment|distribution|money|cash))\b", holders_got),
     (r"^(?:is|are|was|were|does|do|did|has|have|will)\b(?=.*\b(?:any|anything|something|some)\b)"
      r"(?=.*\b(?:de-?regist|remov|withdr|tak|drop|pull))(?!.*\b(?:remain|stay|further|more)\b)",
@@ -267,7 +268,8 @@ _DECISIONS: tuple[tuple[str, Decision], ...] = (
     (r"^(?:will|does)\b.*\b(?:issue|offer|sell)\b", _further_issues),
     (r"^(?:does|do|did|is|are|will)\b.*\b(?:affect|chang|touch|alter|impact)", _others_affected),
     (r"\b(?:anyone|anybody|else|besides|other than|other persons?)\b.*\bsign", others_sign),
-    (r"\b(?:all|every|any|anything|entire|ever|whole|full|fully|completely|entirely)\b.*\b(?:sold|issued|resold)\b",
+    (r"\b(?:all|every|any|anything|entire|ever|whole|full|fully|completely"
+     r"|entirely)\b.*\b(?:sold|issued|resold)\b",
      _all_sold),
     (r"\b(?:all|every|entire|any .* (?:remain|stay|left))\b.*\b(?:de-?regist|remov|withdr|taken "
      r"off|pulled)"

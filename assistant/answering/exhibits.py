@@ -91,6 +91,12 @@ _FEW = 4  # exhibits that an amendment may well file all
 _LISTED = 60  # words of a list
 
 
+_OLD = re.compile(
+    r"\b(?:were|was|been|had) (?:\w+ )?filed (?:before|earlier|previously|already)"
+    r"|(?<!not )(?<!the ones "
+    r")\b(?:previously|already) filed\b|\bincorporated by reference\b",
+    re.I,
+)
 _NEW = re.compile(r"\b(?:add\w*|new|attach\w*|with (?:this|the) (?:amendment|filing))\b", re.I)
 
 
@@ -103,10 +109,16 @@ def _lists(reading: Reading, plan: Plan) -> Reply | None:
         new = [e for e in new if marks.get(_mark(reading, e) or "", False)]
     elif marks:
         new = [e for e in new if (_mark(reading, e) or "") not in marks]
+    if _OLD.search(plan.question):
+        before = [e for e in every if e not in new]
+        return _listed(reading, before) if before and new else None
     told = len(new) < len(every) or len(every) < _FEW
     if not every or (_NEW.search(plan.question) and not told):
         return None  # a list that does not tell what is new
-    chosen = new or every
+    return _listed(reading, new or every)
+
+
+def _listed(reading: Reading, chosen: list[Exhibit]) -> Reply:
     for words in (14, 8, 5):
         parts = [f"{e.number} {shorten(e.title, [], words).rstrip('.')}" for e in chosen]
         text = f"The exhibits are: {'; '.join(parts)}."

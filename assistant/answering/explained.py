@@ -24,7 +24,7 @@ EXPLAINED: dict[str, str] = {
     "deal become occur take place effective close tender offer acquisition and",
     "person": "sign signature line blank empty as person people officer director title "
     "deal transaction takeover buyout "
-    "merger position office capacity amendment on "
+    "merger vehicle position office capacity amendment on "
     "behalf power attorney fact agent service process serve copy send receive communication law "
     "firm counsel lawyer name behalf individual board member appear signature page acquire merge "
     "parent purchase buyer absent outside survive entity sub subsidiary merger company copies "

@@ -6,6 +6,7 @@ from assistant.answering.evidence import Reading
 from assistant.answering.paraphrases import reworded
 from assistant.answering.parts import parts_of, together, with_name
 from assistant.answering.plan import Plan, make_plan
+from assistant.answering.presumed import is_presumed
 from assistant.answering.reply import Reply
 from assistant.answering.single import answer_one
 from assistant.answering.spelling import spelled
@@ -35,4 +36,5 @@ def _of_part(reading: Reading, plan: Plan) -> Reply:
     reply = answer_one(reading, plan)
     if reply.answered or reply.settled:
         return reply
-    return reworded(reading, plan, lambda plain: answer_one(reading, make_plan(plain, []))) or reply
+    meant = reworded(reading, plan, lambda plain: answer_one(reading, make_plan(plain, [])))
+    return (meant and is_presumed(reading, plan, meant)) or meant or reply

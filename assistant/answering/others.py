@@ -102,7 +102,10 @@ def other_amendment(reading: Reading, plan: Plan) -> Reply | None:
         return amounts.ANSWERS["previously_removed"](narrowed, plan)
     for index, passage in enumerate(kept):
         passage.index = index
-    if kept and not [t for t in plan.terms if t not in _DOES]:  # "What did Amendment No. 1 do?"
+    ordinals = concepts(" ".join(_ORDINALS))
+    if kept and not [
+        t for t in plan.terms if t not in _DOES | ordinals
+    ]:  # "What did Amendment No. 1 do?"
         text = shorten(kept[0].text, [m.span() for m in pattern.finditer(kept[0].text)], 60)
         return says(text, [reading.cite_passage(kept[0])])
     sought = plan.model_copy(update={"fields": [], "rest": plan.terms})
@@ -111,6 +114,7 @@ def other_amendment(reading: Reading, plan: Plan) -> Reply | None:
     )
 
 
+_ORDINALS = ("first", "second", "third", "fourth", "original", "initial")
 _DOES = frozenset(
     concepts("amendment do did effect change cover about bring add furnish provide contain")
 )

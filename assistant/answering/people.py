@@ -122,7 +122,9 @@ def _signed(reading: Reading, plan: Plan) -> Reply:
         return partner
     if not found:
         held = "in that capacity" if plan.offices or plan.rest else "the amendment"
-        return lacks(f"The filing does not show who signed {held}.", signature_page(reading))
+        missing = lacks(f"The filing does not show who signed {held}.", signature_page(reading))
+        missing.settled = bool(plan.offices)  # the page shows who holds an office
+        return missing
     cited = [c for i, _ in found for c in cite_signatory(reading, i)]
     described = [_described(reading, i, s) for i, s in found]
     verb = "signed" if len(found) > 1 else "signed the amendment"

@@ -301,6 +301,8 @@ def _amount_fields(asked: str) -> list[AskedField]:
         r"\bun(?:sold|issued|used|subscribed)\b|not (?:been )?(?:sold|issued)", asked, re.I
     ):
         return ["unsold"]
+    if "remain" in names and _WAS_LEFT.search(asked):
+        return ["unsold"]
     if "remain" in names or re.search(r"\bstill (?:be )?(?:registered|covered)", asked, re.I):
         return ["remaining"]
     if _SOLD.search(bare):
@@ -320,6 +322,7 @@ def _amount_fields(asked: str) -> list[AskedField]:
     return ["sold"] if names & {"sell", "issue"} else []
 
 
+_WAS_LEFT = re.compile(r"\b(?:was|were|had been) (?:still )?left\b(?! (?:alone|as))", re.I)
 _UNDER_PLAN = re.compile(
     r"\b(?:under|for|to) (?:the |its |each )?(?:[\w()'’&-]+ ){0,8}plans?\b", re.I
 )

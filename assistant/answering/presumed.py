@@ -11,8 +11,9 @@ import re
 from assistant.answering.evidence import Reading
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks
+from assistant.answering.sought import asked_type
 from assistant.answering.values import entities, values
-from assistant.answering.vocabulary import concepts, plain
+from assistant.answering.vocabulary import concepts, plain, stem
 
 _HOLDERS = (
     r"(?:(?:selling |registered |record )?(?:share|stock|security|unit|note|warrant|bond)?-?holders"
@@ -39,7 +40,9 @@ def is_presumed(reading: Reading, plan: Plan, reply: Reply) -> Reply | None:
     for presumed, missing in _PRESUMED:
         if presumed(reading, plan, reply):
             near = [c for s in reply.sentences for c in s.citations]
-            return lacks(missing, near)
+            told = lacks(missing, near)
+            told.settled = True
+            return told
     return None
 
 
@@ -67,7 +70,7 @@ _GOT = re.compile(
     re.I,
 )
 _RECEIPT = re.compile(
-    r"\b(?:receiv\w*|right to|convert\w*|exchang\w*|cancel\w*|paid|pay\w*|entitl\w*|distribut\w*"
+    r"\b(?:receiv\w*|right to|convert\w*|exchanged|cancel\w*|paid|pay\w*|entitl\w*|distribut\w*"
     r"|extinguish\w*|issued|cash|consideration)\b",
     re.I,
 )
@@ -131,7 +134,65 @@ def _tells_no_opposition(reading: Reading, plan: Plan, reply: Reply) -> bool:
     return asked is not None and _AGAINST.search(_told(reply)) is None
 
 
+_ACTOR = re.compile(
+    r"\b(management|insiders?|executives?|affiliates?|founders?|institutions?|family)(?:['’]s)?\b"
+    r"(?! (?:agreement|plan|company|compensation))",
+    re.I,
+)
+_DENIED = re.compile(
+    r"\b(?:were|was|did|had|have|has|are|is)(?:n['’]?t| not) (?:been |yet |ever )*(?P<verb>\w{4,})",
+    re.I,
+)
+
+
+def _counts_of_others(reading: Reading, plan: Plan, reply: Reply) -> bool:
+    """Whether it is counted what management did, or what was not done, and the sentence tells
+    what others did, or what was."""
+    if plan.kind != "how_many" or plan.fields:
+        return False
+    text = _told(reply)
+    actor = _ACTOR.search(plan.question)
+    if actor is not None and actor[1].lower().rstrip("s") not in text.lower():
+        return True
+    denied = _DENIED.search(plan.question)
+    if denied is None:
+        return False
+    verb = re.escape(stem(denied["verb"].lower()))
+    return re.search(rf"\b(?:not|never|un)[ -]?(?:\w+ ){{0,2}}?{verb}", text, re.I) is None
+
+
+_NO_FIGURE = re.compile(
+    r"\b(?:none|nothing|no|all|every|both|indeterminate|indefinite|unspecified|half|dozen|hundred"
+    r"|thousand|million|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty"
+    r"|thirty|forty|fifty)\b",
+    re.I,
+)
+
+
+def _counts_nothing(reading: Reading, plan: Plan, reply: Reply) -> bool:
+    """Whether a number is asked for, and no number but of money or days stands there."""
+    if asked_type(plan) != "number" or not re.search(r"\bhow many\b", plain(plan.question), re.I):
+        return False
+    text = _told(reply)
+    return not values(text, "number") and _NO_FIGURE.search(text) is None
+
+
+_EXCHANGE = re.compile(
+    r"\b(?:which|what)(?: \w+)? (?:stock |securities )?(?:exchange|market)\b(?! value| price| ratio"
+    r"| offer| act)",
+    re.I,
+)
+
+
+def _names_no_exchange(reading: Reading, plan: Plan, reply: Reply) -> bool:
+    """Whether a stock exchange is asked for, and none is named."""
+    return _EXCHANGE.search(plan.question) is not None and not values(_told(reply), "exchange")
+
+
 _PRESUMED = (
+    (_counts_nothing, "The filing does not state that number."),
+    (_names_no_exchange, "The filing names no exchange or market."),
+    (_counts_of_others, "The filing does not state that number."),
     (_tells_no_opposition, "The filing does not tell of such votes."),
     (_names_nobody, "The filing does not give their names."),
     (_tells_no_receipt, "The filing does not state what they received."),

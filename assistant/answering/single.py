@@ -117,7 +117,8 @@ def _answer_one(reading: Reading, plan: Plan) -> Reply:
     if plan.kind != "yes_no" and (kept := [t for t in plan.terms if t not in named]):
         rest = [t for t in plan.rest if t not in named]
         plan = plan.model_copy(update={"terms": kept, "rest": rest})
-    for told in (way(reading, plan) for way in _BESIDE_THE_RECORD):
+    ways = () if is_of_another(reading, plan) else _BESIDE_THE_RECORD
+    for told in (way(reading, plan) for way in ways):
         if told is not None:
             return told
     stranger = stands_nowhere(reading, plan)

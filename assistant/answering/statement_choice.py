@@ -75,7 +75,8 @@ _OF_AMENDMENTS = re.compile(r"\bamendments?\b.*\b(?:do|did|change|bring|purpose)
 _STATEMENT_ENDS = re.compile(rf"\b{_STATEMENT}", re.I)
 _ELLIPTIC_END = re.compile(
     rf"^(?:(?:what|which) (?:is|was|are|were) )?(?:the )?(?:smallest|largest|biggest|fewest|lowest"
-    rf"|highest|most|least)\b(?:.*\b{_STATEMENT}| (?:number|amount)? ?(?:of )?(?:shares"
+    rf"|highest|most|least|oldest|newest|latest|earliest)\b(?:.*\b{_STATEMENT}| (?:number"
+    rf"|amount)? ?(?:of )?(?:shares"
     r"|securities)\b)",
     re.I,
 )  # fmt: skip

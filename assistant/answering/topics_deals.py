@@ -16,7 +16,8 @@ DEALS: tuple[Topic, ...] = (
         asked=r"\b(?:sponsors?|private equity|PE (?:firm|house|fund|sponsor)s?|funds?|firm"
               r"|investor)\b"
               r".*\b(?:behind|back\w*|control\w*|own\w*|sponsor\w*|stand\w*)\b"
-              r"|\b(?:behind|back\w*|controls?|owns?)\b.*\b(?:buyer|acquirer|purchaser|parent"
+              r"|\b(?:behind|back\w*|controls?|owns?)\b.*\b(?:company that (?:bought|acquired)"
+              r"|new owner|buyer|acquirer|purchaser|parent"
               r"|takeover"
               r"|buyout|buy-out|deal|bidder)\b|\b(?:PE|private equity) sponsor\b",
         unless=r"\b(?:stock|company|equity|mutual) fund\b|\bplan\b|\b(?:buyer|acquirer|purchaser"

@@ -9,10 +9,10 @@ from __future__ import annotations
 from assistant.answering.topic_model import DATE, Topic
 
 _DAY = "when what date day month which on was were did the time"
-_BETWEEN = r"(?:(?!\b(?:19|20)\d\d\b)[^;.])"
+_BETWEEN = r"(?:(?!\b(?:19|20)\d\d\b)[^;])"
 _THAT_DAY = r"(?:(?:that|such|the same) (?:day|date)|the [A-Z]\w+ (?:Date|Day))"
 _BY = (
-    r"(?:,? (?:also )?(?:effective|as of|on|dated|with effect from|from|at)"
+    r"(?:,? (?:also )?(?:effective|as of|on|dated(?: as of)?|with effect from|from|at)"
     r"(?: the close of business on)?)"
 )
 
@@ -54,7 +54,8 @@ EVENTS: tuple[Topic, ...] = (
         r"\bform 25\b", r"(?i:forms? 25\b)", "form 25 file exchange nasdaq nyse delist remove",
         must=r"(?i:form 25\b)"),
     _event(  # "When did it file its Form 15?"
-        r"\bform 15f?\b", r"(?i:form 15F?\b)", "form 15 15f file certification suspend report",
+        r"\bform 15f?\b", r"(?i:form 15F?\b)", "form 15 15f file certification suspend "
+                                               "report going private dark go",
         unless=r"\bintend|\bplan|\bwill\b", must=r"(?i:form 15F?\b)"),
     _event(  # "When did the delisting take effect?", "when did it come off the bulletin board?"
         r"\bdelist\w*|\b(?:stop|ceas|end|halt|suspend)\w*\b.*\btrad(?:e|ed|ing)\b|\btrad(?:e|ed"
@@ -91,7 +92,8 @@ EVENTS: tuple[Topic, ...] = (
         r"\bcourt\b.*\b(?:sanction|confirm|approv|enter|order)\w*|\b(?:plan|scheme|arrangement)\b"
         r".*\b(?:sanction|confirm)\w*|\b(?:sanction|confirm)\w*\b.*\b(?:plan|scheme)\b",
         rf"(?:Court|Judge|Justice|Chancery){_OF} (?:\w+ )?(?i:sanctioned|approved|confirmed"
-        r"|entered|issued|made)|(?i:sanctioned|confirmed|approved) by [^.;]{0,70}Court",
+        r"|entered|issued|made)|(?i:sanctioned|confirmed|approved) by (?:(?!\b(?:19"
+        r"|20)\d\d\b)[^;]){0,70}Court",
         "court sanction confirm approve enter order plan scheme arrangement reorganization "
         "bankruptcy of which supreme high",
         must=r"\b(?:Court|Judge|Justice|Chancery|(?i:confirm|sanction)\w*)"),
@@ -100,13 +102,16 @@ EVENTS: tuple[Topic, ...] = (
         "elect appoint join board director of to"),
     _event(  # "When did the tender offer begin?"
         r"\boffer\b.*\b(?:commenc|begin|began|begun|start|launch|open)\w*",
-        rf"(?i:commenced|began|launched|opened) (?:[^.;]{{0,60}} )?{_OFFER}\b"
-        rf"|{_OFFER}\b[^.;]{{0,40}} (?i:commenced|began|opened)|(?i:commenced|began|launched)"
+        rf"(?i:commenced|began|launched|opened) (?:(?:(?!\b(?:19"
+        rf"|20)\d\d\b)[^;]){{0,60}}? )??{_OFFER}\b"
+        rf"|{_OFFER}\b(?:(?!\b(?:19|20)\d\d\b)[^;]){{0,40}} (?i:commenced|began|opened)"
+        rf"|(?i:commenced|began|launched)"
         r"(?=,? on)",
         "offer tender exchange commence begin begun start launch open", unless=r"\boffering\b",
         of_deal=True),
     _event(  # "When did the tender offer run out?"
-        r"\boffer\b.*\b(?:expir|clos|laps|end)\w*", rf"{_OFFER}\b[^.;]{{0,60}}? (?i:expired|ran "
+        r"\boffer\b.*\b(?:expir|clos|laps|end)\w*", rf"{_OFFER}\b(?:(?!\b(?:19"
+                                                    rf"|20)\d\d\b)[^;]){{0,60}}? (?i:expired|ran "
         r"out|closed|ended|terminated)|which expired",
         "offer tender exchange expire close lapse end for", unless=r"\boffering\b", near=90,
         of_deal=True),
@@ -118,11 +123,23 @@ EVENTS: tuple[Topic, ...] = (
         "secretary delaware", near=110),
     _event(  # "When was the deposit agreement terminated?"
         r"\bdeposit agreement\b.*\b(?:terminat|end)\w*|\bterminat\w*\b.*\bdeposit agreement\b",
-        r"(?i:terminated the deposit agreement|deposit agreement [^.;]{0,40}terminated)",
+        r"(?i:terminated the deposit agreement|deposit agreement (?:(?!\b(?:19"
+        r"|20)\d\d\b)[^;]){0,40}terminated)",
         "deposit agreement terminate end", near=90),
     _event(  # "When was the merger agreement amended?"
         r"\bagreement\b.*\bamended\b|\bamended\b.*\bagreement\b|\bamendment (?:of|to) the "
         r"(?:merger )?agreement\b",
-        r"\bas amended(?: and restated| by [^.;]{0,60}?)?", "agreement merger amend amended of to",
+        r"\bas amended(?: and restated| by (?:(?!\b(?:19|20)\d\d\b)[^;]){0,60}?)?",
+        "agreement merger amend amended of to",
         unless=r"\bpost-?effective\b", near=20),
+    _event(  # "On what date did the best-efforts offering end?"
+        r"\boffering\b.*\b(?:end|terminat|clos|complet|expir|conclud|over)\w*|\b(?:end|termination"
+        r"|completion|close) of the (?:\w+ ){0,3}offering\b",
+        r"(?i:offering)\b(?:(?!\b(?:19|20)\d\d\b)[^;]){0,60}? (?i:terminated|ended|closed|expired"
+        r"|concluded|completed)|(?i:terminated|ended|closed|concluded|completed) (?i:the|its"
+        r"|this|our) "
+        r"(?:\w+ ){0,3}?(?i:offering)",
+        "offering end terminate close complete expire conclude best effort efforts public initial "
+        "primary self underwritten over of sale finally",
+        unless=r"\bplan\b|\bfirst offering\b|\bsecond offering\b|\bshelf\b", near=90),
 )  # fmt: skip

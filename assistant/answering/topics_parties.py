@@ -71,7 +71,7 @@ PARTIES: tuple[Topic, ...] = (
         words=_NAMING + " indenture trustee notes bonds debentures",
     ),
     Topic(  # "Which court handled the case?": its name, though other sentences say only "the Court"
-        asked=r"\b(?:which|what) (?:\w+ )?court\b|\bname of the court\b",
+        asked=r"\b(?:which|what) (?:\w+ ){0,3}court\b|\bname of the court\b",
         kinds="which what who where",
         told=(
             ("text", r"(?P<v>(?:(?:United States|U\.S\.) )?(?:[A-Z][a-z]+ ){0,3}Court(?: of "
@@ -80,7 +80,8 @@ PARTIES: tuple[Topic, ...] = (
         ),
         lead="The court is the {}.",
         words="court which what bankruptcy case plan confirm approve sanction handle hear enter "
-              "order file petition chapter 11 in scheme proceed administer jurisdiction company "
+              "order file petition chapter 11 in scheme proceed administer jurisdiction "
+              "company judge oversee preside "
               "reorganization name of district federal arrangement proceeding",
     ),
     Topic(  # "Who was acquired?" where the registrant bought
@@ -107,5 +108,26 @@ PARTIES: tuple[Topic, ...] = (
                        rf"|Acquisition Sub\w*|MergerCo|Sub)\"\)")),
         words="merger sub subsidiary name what who entity company purchaser buyer acquirer "
               "merge of into used",
+    ),
+    Topic(  # "Under what name does the surviving company carry on?", "What is it called now?"
+        asked=r"\bunder (?:what|which) name\b|\bnew name\b|\bname now\b|\brenamed\b|\b(?:called"
+              r"|known"
+              r"|named) now\b|\bnow (?:called|known|named)\b|\bchanged? its name\b",
+        kinds="what which who",
+        told=(("text", rf"(?i:under the name|changed its name to|renamed(?: as)?|changed to|now "
+                       rf"(?:known|named|called)(?: as)?|name (?:was|is|has been) changed to)(?: "
+                       rf"of)? [\"“]?(?P<v>{NAME})"),),
+        lead="The name is {}.",
+        words="under what which name new now rename call know surviving company carry go continue "
+              "operate business on does the entity surviv change its",
+    ),
+    Topic(  # "Which bank was merged into it?", told of its holders
+        asked=r"\b(?:which|what|who)\b.*\b(?:merged (?:with and )?into|was (?:acquired|merged))\b",
+        unless=r"\bby whom\b|\bsub\b|\bsubsidiary\b|\bmerged into (?:which|what)\b",
+        kinds="who which what",
+        told=(("text", rf"(?i:holders) of (?P<v>{NAME}) (?:when|as|after) (?:it|they) (?i:merged"
+                       rf"|was "
+                       rf"merged)"),),
+        words="which what who bank company corporation merge into acquire was with and target name",
     ),
 )  # fmt: skip

@@ -287,7 +287,8 @@ TERMS: tuple[Topic, ...] = (
     Topic(  # "How many shares did it cover before the split?"
         asked=r"\b(?:before|prior to) the (?:\w+[- ]){0,4}split\b",
         kinds="how_many what",
-        told=(("text", r"(?i:register\w*|cover\w*) (?P<v>\d[\d,]*\d) (?:\w+ ){0,3}?(?i:shares)"
+        told=(("text", r"(?i:register\w*|cover\w*|for) (?:(?!\d)[^.;]{0,60}\()?"
+                       r"(?P<v>\d[\d,]*\d)\)? (?:\w+ ){0,3}?(?i:shares)"
                        r"(?![^.;]{0,80}(?i:by operation|adjust|split))"),),
         words="before prior to the split stock share how many did cover register number of common "
               "original s-8 in two three for one",

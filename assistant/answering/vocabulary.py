@@ -191,6 +191,8 @@ PHRASES = (
     (r"\bpls\b", "please"), (r"\bfavour", "favor"), (r"\bIPO\b", "initial public offering"),
     (r"\b(?:during|over|in|across) the (?:whole |entire |full )?life of\b", "under"),
     (r"\b(?:wiped|wip(?:e|ing)) out\b", "cancelled"),
+    (r"\bwho (?:is running|runs|heads|leads|is (?:heading|leading))\b",
+     "who is the chief executive officer of"),
     (r"\bwho chairs\b", "who is the chairman of"),
     (r"\b(what|who|where|when|how|why)['’]?d\b", r"\1 did"),
     # "add up all shares registered", "sum of shares registered", "total shares pulled"
@@ -235,6 +237,7 @@ PHRASES = (
     (r"\b(?:go|goes|went|gone|going) (?:private|dark)\b", "going private"),
     (r"\b(?:run|runs|ran|running) out\b", "expire"),
     (r"\btak(?:e|en|ing) over\b|\btook over\b", "acquired"),
+    (r"\b(?:took|taken|take) ((?:\S+ ){1,4}?)over\b", r"acquired \1"),
     (r"\bde-?list", "delist"),
     # holders who get rid of shares sell them; a company removes them
     (r"(?<=holders )(.{0,20})\b(?:(?:get|gets|got) rid of|dispos(?:e|ed) of|unload(?:ed)?)\b",
