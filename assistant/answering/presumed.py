@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.answering.barred import of_other_people
 from assistant.answering.evidence import Reading
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks
@@ -189,7 +190,13 @@ def _names_no_exchange(reading: Reading, plan: Plan, reply: Reply) -> bool:
     return _EXCHANGE.search(plan.question) is not None and not values(_told(reply), "exchange")
 
 
+def _of_other_people(reading: Reading, plan: Plan, reply: Reply) -> bool:
+    """Whether it is counted what some people did, and the sentence tells what others did."""
+    return plan.kind == "how_many" and of_other_people(plan.question, _told(reply))
+
+
 _PRESUMED = (
+    (_of_other_people, "The filing does not state that number."),
     (_counts_nothing, "The filing does not state that number."),
     (_names_no_exchange, "The filing names no exchange or market."),
     (_counts_of_others, "The filing does not state that number."),
