@@ -18,7 +18,8 @@ _BREAK = re.compile(
     rf"|(?<=[a-z0-9)\ue100-\ue10f])\.\s+(?=[A-Z\ue100-\ue10f]|{_TELLS})"
     rf"|[;:]\s+(?:and |but )?|\s[-–—]{{1,2}}\s"
     rf"|,? (?:and|but|&|plus)(?: also| then| if so,?)? (?={_ASKS}|{_TELLS})"
-    rf"|, (?={_ASKS})(?!which\b)",
+    rf"|, (?={_ASKS})(?!which\b)|, (?=(?:which|who) (?:ones? )?(?:\w{{3,}}ed|went|got|is|are|was"
+    r"|were|has|have|did)\b)",
     re.I,
 )
 _VERB = re.compile(

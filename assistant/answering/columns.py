@@ -25,6 +25,8 @@ Cells = list[tuple[str, Citation]]
 CellsOf = Callable[[Sequence[str], Sequence[str]], dict[str, dict[str, Cells]]]
 """The cells of some filings, by their ids, and fields: `found[filing][field]`."""
 
+QUESTION = "?"
+"""Leads a column that no field of the proven values fills: it is asked of each filing."""
 _SHARES = r"(?:shares|securities|units|stock|notes)"
 _COUNT = (
     r"(?:(?:total |exact |stated )?(?:numbers?|amounts?|quantit(?:y|ies))"
@@ -39,7 +41,9 @@ _NOUNS: tuple[tuple[str, str, str], ...] = (
      r"(?: from registration)?", "removed", "deregistered"),
     (rf"{_COUNT}{_DID}(?:sold|sells?|issued?))", "sold", "sold"),
     (rf"{_COUNT}{_DID}(?:originally )?(?:registered|registers?))", "registered", "registered"),
-    (r"(?:signing dates?|dates? of signing|dates? signed)", "signed on", "signed_on"),
+    (r"(?:signing dates?|dates? of signing|dates? signed|(?:dates?|days?) (?:(?:on )?which |when )?"
+     r"(?:each|it|they)(?: one| filing| amendment| of them)? (?:was|were) signed)",
+     "signed on", "signed_on"),
     (r"(?:effective dates?|dates? of effectiveness)", "effective on", "effective_on"),
     (rf"(?:{_DEAL} (?:dates?|days?)|(?:dates?|days?) of (?:the |its |their |each )?{_DEAL}"
      r"|(?:dates?|days?) (?:(?:on )?which |when |that )?(?:each(?: of them| one)?|it|they|the \w+)"
@@ -47,7 +51,9 @@ _NOUNS: tuple[tuple[str, str, str], ...] = (
      "closed on", "closed_on"),
     (r"(?:(?:merger )?agreement dates?|(?:dates?|days?) of (?:the |its |their |each )?"
      r"(?:merger )?agreements?)", "agreement dated", "agreement_date"),
-    (r"(?:filing )?dates?(?: (?:of filing|filed))?", "filed on", "filed_on"),
+    (r"(?:filing )?dates?(?: (?:of filing|filed))?|(?:dates?|days?) (?:(?:on )?which |when )?"
+     r"(?:each|it|they)(?: one| filing| amendment| of them)? (?:was|were) filed",
+     "filed on", "filed_on"),
     (r"(?:registration (?:statement )?|file )(?:numbers?|nos?\.?)", "file numbers", "statement"),
     (r"amendment (?:numbers?|nos?\.?)", "amendment number", "amendment_number"),
     (r"(?:registration )?forms?(?: types?| amended| (?:it|they|each) amends?)?", "form", "form"),
@@ -58,6 +64,16 @@ _NOUNS: tuple[tuple[str, str, str], ...] = (
     (r"(?:business )?addresses|address", "address", "address"),
     (r"(?:acquirers?|acquirors?|buyers?|purchasers?|new (?:parents?|owners?))", "acquirer",
      "acquirer"),
+    (r"(?:merger|acquisition) (?:subs?\b|subsidiar(?:y|ies)|vehicles?)|vehicles?",
+     "merger subsidiary", f"{QUESTION}Who was the merger subsidiary?"),
+    (r"surviving (?:entit(?:y|ies)|compan(?:y|ies)|corporations?)|survivors?", "survivor",
+     f"{QUESTION}Which entity survived the merger?"),
+    (r"(?:cash |merger |deal )?prices?(?: (?:paid|per share|for each share|a share))*"
+     r"|(?:merger )?consideration", "price per share",
+     f"{QUESTION}What price per share was paid in the merger?"),
+    (r"(?:tele)?phone numbers?", "telephone", f"{QUESTION}What is the telephone number?"),
+    (r"attorneys?[- ]in[- ]fact", "attorney-in-fact",
+     f"{QUESTION}Who signed as attorney-in-fact?"),
     (r"law firms?", "law firm", "firm"),
     (r"(?:counsel|lawyers?)", "counsel", "counsel"),
     (r"(?:signator(?:y|ies)|signers?)", "signatories", "signatory"),
@@ -85,6 +101,13 @@ _TAIL = re.compile(
     rf"(?:(?:,|[.;:?])? (?:and |along |together )?(?P<word>with|and|plus|show(?:ing)?|giv(?:e|ing)"
     rf"|includ(?:e|ing)|add|stating)(?: me)?) (?P<list>{_LIST})"
     rf"{_OF_EACH}[?.! ]*$",
+    re.I,
+)
+_AFTER_LIST = re.compile(
+    # "name all reorganizations, the day each amendment was signed, and the form"
+    r"^(?P<first>(?:please )?(?:list|name|show|give|identify|tell)\b[^,;?]{6,80}), "
+    rf"(?P<list>(?:the |their |its ){_ITEM}(?:,? and (?:the |their |its )?{_ITEM}"
+    rf"|, (?:the |their |its )?{_ITEM})+){_OF_EACH}[?.! ]*$",
     re.I,
 )
 _DEALS = re.compile(r"\b(?:deal\w*|compl\w+|agree\w*|connection|accordance)$", re.I)
@@ -116,17 +139,24 @@ def columns_asked(question: str) -> tuple[str, dict[str, str]]:
 
     "Deals with the agent" names no column: one after "with" or "and" is theirs, or one of several.
     """
-    match = _TAIL.search(question)
+    match = _AFTER_LIST.search(question) or _TAIL.search(question)
     if match is None:
         return question, {}
-    asked = re.split(r",? and (?:with )?|, | & ", match["list"])
+    if match.re is _AFTER_LIST:
+        return f"{match['first'].rstrip(' ,;:.?')}?", _columns(_items(match["list"]))
+    asked = _items(match["list"])
     owned = re.match(r"(?:their|its|each)\b", match["list"], re.I)
     word = match["word"].lower()
     several = len(asked) > 1 and (match[0][0] in ",.;:?" or word == "with")
+    several = several or (word == "with" and re.search(r"\b(?:each|it|they) w", match["list"]))
     led = _DEALS.search(question[: match.start()]) is not None
     if word in ("with", "and", "plus") and (led or not (owned or several)):
         return question, {}
     return f"{question[: match.start()].rstrip(' ,;:.?')}?", _columns(asked)
+
+
+def _items(listed: str) -> list[str]:
+    return re.split(r",? and (?:with )?|, | & ", listed)
 
 
 def columns_of(clause: str) -> dict[str, str]:
@@ -136,7 +166,7 @@ def columns_of(clause: str) -> dict[str, str]:
         if said.fullmatch(clause):
             return dict([column])
     match = _ASKED.fullmatch(clause)
-    return _columns(re.split(r",? and (?:with )?|, | & ", match["list"])) if match else {}
+    return _columns(_items(match["list"])) if match else {}
 
 
 def _columns(asked: Sequence[str]) -> dict[str, str]:

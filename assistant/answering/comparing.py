@@ -22,6 +22,7 @@ from assistant.answering.measures import (
     Measure,
     Measured,
     Number,
+    in_its_own_unit,
     measure_of,
     measured,
     states_unproven,
@@ -46,6 +47,7 @@ _DIFFERENCE = re.compile(
     r"\bby (?:how (?:many|much)|what)\b|\bhow (?:many|much) (?:\w+ )?(?:more|fewer|less|larger"
     r"|higher|greater|bigger|smaller|lower|earlier|later|longer)\b|\bdifferences?\b"
     r"|\bthe (?:gap|margin)\b"
+    r"|\bhow (?:many|much)\b.*\b(?:more|fewer|less)\b.*\bthan\b"
     r"|\bhow (?:long|many (?:days|weeks|months|years)) (?:before|after)\b"
     r"|\b(?:how (?:many|long|far)|number of) (?:\w+ )?(?:days|weeks|months|years)?\b.*"
     r"\b(?:apart|between|separat\w*|earlier|later|passed|elapsed)\b",
@@ -91,9 +93,12 @@ def answer_compared_sides(readings: Sequence[Reading], plan: Plan) -> Reply | No
         return None
     told = _Told(sides, sides)
     lead = ""
-    for clause in clauses_of(asked):
+    clauses = _joined(clauses_of(asked))
+    if not any(asks(clause) for clause in clauses):
+        lead, clauses = " ".join(clauses[:-1]), clauses[-1:]
+    for clause in clauses:
         told.asked = [s for s in sides if s.mark in clause] or sides
-        if asks(clause) or clause == asked.strip(" ?.!"):
+        if asks(clause) or len(clauses) == 1:
             _answer_clause(told, clause, lead)
         else:
             lead = f"{lead} {clause}".strip()
@@ -107,6 +112,28 @@ def answer_compared_sides(readings: Sequence[Reading], plan: Plan) -> Reply | No
     return Reply(told.sentences, rows=rows)
 
 
+_COMPARE = re.compile(rf"(?:please )?compare(?= )(?:[\s,]|and|with|to|{MARK})+", re.I)
+
+
+def _joined(clauses: list[str]) -> list[str]:
+    """ "Which is the larger number: the shares of A or those of B" is one clause."""
+    found: list[str] = []
+    if len(clauses) > 1 and _COMPARE.fullmatch(clauses[0]):
+        named, clauses = clauses[0], clauses[1:]  # "Compare A and B: price per share"
+        if not asks(clauses[0]):
+            clauses = [
+                f"what is the {clauses[0]} for {''.join(re.findall(MARK, named))}",
+                *clauses[1:],
+            ]
+    for clause in clauses:
+        opens = found and asks(found[-1]) and not re.search(MARK, found[-1])
+        if opens and not asks(clause) and re.search(MARK, clause) and asks_more(found[-1]):
+            found[-1] = f"{found[-1]} {clause}"
+        else:
+            found.append(clause)
+    return found
+
+
 def _answer_clause(told: _Told, clause: str, lead: str) -> None:
     measure = measure_of(bare(together(clause))) or (_inherited(told, clause, lead))
     if measure is None or not _measured_all(told, measure, clause, lead):
@@ -116,7 +143,8 @@ def _answer_clause(told: _Told, clause: str, lead: str) -> None:
 
 
 _ELLIPTIC = re.compile(
-    r"^(?:and )?(?:by |in |of |on |for |with )?(?:how (?:many|much)|when|what|which)?[\s\w]{0,24}"
+    r"^(?!(?:and )?(?:by |to |for |from )?(?:whom?|whose|where|why)\b)"
+    r"(?:and )?(?:by |in |of |on |for |with )?(?:how (?:many|much)|when|what|which)?[\s\w]{0,24}"
     r"(?:amounts?|numbers?|figures?|dates?|days|prices?|each|more|fewer|less|it|that|difference|both"
     r"|percent|together|total|apart|many|much|when|margin|gap|times|ratio|average|larger|higher|one"
     r"|earlier|later|first|last|two|years|months|weeks)\W*$",
@@ -146,6 +174,10 @@ def _measured_all(told: _Told, measure: Measure, clause: str, lead: str) -> bool
     found = {s.mark: m for s in told.asked if (m := measured(s, measure, said)) is not None}
     if not found:
         return False
+    if len(found) < len(told.asked) and not asks_more(clause):
+        for side in told.asked:
+            own = in_its_own_unit(side, measure, said) if side.mark not in found else None
+            found |= {side.mark: own} if own is not None else {}
     told.measure, told.values, told.told = measure, found, set()
     for side in told.asked:
         if side.mark in found:
@@ -181,16 +213,19 @@ def _compare(told: _Told, clause: str) -> None:
         told.sentences += _ratio(told)
     if _AVERAGE.search(clause):
         told.sentences += _added(told, average=True)
-    elif _asks_sum(clause, measure) and not end:
+    elif _asks_sum(told, clause, measure) and not end:
         told.sentences += _added(told, average=False)
 
 
-def _asks_sum(clause: str, measure: Measure) -> bool:
+def _asks_sum(told: _Told, clause: str, measure: Measure) -> bool:
+    known = _known(told)
     if measure.sort not in ("amount", "count"):
         return False
     if _SUM.search(clause):
         return _EACH.search(clause) is None
     joint = re.search(rf"\band {MARK}|{MARK} and\b|{MARK}, ", clause) is not None
+    if len({value.told.partition(" ")[2] for _, value in known}) > 1:
+        return False  # shares and dollars are never added
     return joint and re.match(r"how many\b", clause, re.I) is not None and not _EACH.search(clause)
 
 

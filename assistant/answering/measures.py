@@ -101,7 +101,8 @@ _OF_COUNT = (
 )
 _REMOVED = re.compile(
     r"\b(?:remov\w*|de-?regist\w*|withdr\w*|pull\w*|unsold|unissued|left ?over|drop\w*)\b"
-    r"|\b(?:t(?:ook|ake\w*|aking)|get|got|came|come)\b[^?]*\b(?:off|out of)\b|\boff\b[^?]*\bregist"
+    r"|\b(?:t(?:ook|ake[ns]?|aking)|pull\w*) out\b|\boff\b[^?]*\bregist"
+    r"|\b(?:t(?:ook|ake\w*|aking)|get|got|came|come)\b[^?]*\b(?:off|out of)\b"
     r"|\bregistration\b[^?]* off\b|\bremain(?:ed|s|ing)? (?:un\w+|to be)",
     re.I,
 )
@@ -113,7 +114,7 @@ _REGISTERED = re.compile(r"\b(?:registered|registers?|originally|covered|covers?
 _SECURITIES = re.compile(
     r"\b(?:shares?|stock|units?|securities|amounts?|dollars?|notes|bonds|debentures|debt|warrants"
     r"|interests|ADSs?|number|more|most|less|least|fewer|fewest|larger|largest|biggest|bigger"
-    r"|greater|smaller|how many|how much|total)\b|\$",
+    r"|^what (?:did|do|does|have|has)|greater|smaller|how many|how much|total)\b|\$",
     re.I,
 )
 _NO_AMOUNT = re.compile(
@@ -171,7 +172,10 @@ def measured(side: Side, measure: Measure, clause: str) -> Measured | None:
     plan = make_plan(clause, [])
     match measure.sort:
         case "amount":
-            return _measured_amount(side.readings, measure, plan)
+            found = _measured_amount(side.readings, measure, plan)
+            if found is None and measure.unit == "usd":  # of debt that the question names otherwise
+                return _measured_amount(side.readings, measure, make_plan("How much money?", []))
+            return found
         case "count":
             return _measured_count(side.readings, measure)
         case "day":
@@ -293,7 +297,7 @@ def _measured_percent(readings: Sequence[Reading], measure: Measure, plan: Plan)
         {(n, i.base): (r, i) for n, r in enumerate(readings) for i in items(r, plan, f, whole=True)}
         for f in (name, "registered")
     )
-    both = [key for key in parts if key in whole and parts[key][1].security.unit == "shares"]
+    both = [key for key in parts if key in whole and parts[key][1].security.unit != "usd"]
     if not both or {*parts} - {*both}:
         return None  # a part without its whole: no share of it all can be worked out
     steps: list[str] = []
@@ -310,7 +314,8 @@ def _measured_percent(readings: Sequence[Reading], measure: Measure, plan: Plan)
         return None
     share = (Decimal(part) * 100 / Decimal(total)).quantize(Decimal("0.01"))
     steps.append(f"{figure(part)} / {figure(total)} = {share} %")
-    text = f"{share} % {_DONE[name]}: {figure(part)} of {figure(total)} shares"
+    unit = parts[both[0]][1].security.unit
+    text = f"{share} % {_DONE[name]}: {figure(part)} of {figure(total)} {unit}"
     return Measured(share, text, cited, steps)
 
 
@@ -334,6 +339,14 @@ def _measured_price(readings: Sequence[Reading]) -> Measured | None:
         return None
     price, printed, cited = found[0]
     return Measured(price, f"{printed} per share", [cited])
+
+
+def in_its_own_unit(side: Side, measure: Measure, clause: str) -> Measured | None:
+    """The amount of a company that has none in the asked unit, where nothing is compared."""
+    if measure.sort != "amount" or not measure.unit:
+        return None
+    own = Measure("amount", measure.of)
+    return _measured_amount(side.readings, own, make_plan("How many securities?", []))
 
 
 def states_unproven(side: Side, measure: Measure) -> bool:

@@ -12,7 +12,13 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from assistant.answering.clauses import asks, clauses_of
-from assistant.answering.columns import CellsOf, columns_asked, columns_of, with_columns
+from assistant.answering.columns import (
+    QUESTION,
+    CellsOf,
+    columns_asked,
+    columns_of,
+    with_columns,
+)
 from assistant.answering.conditions import read_conditions
 from assistant.answering.deferred import one_after_the_other
 from assistant.answering.evidence import Reading
@@ -79,17 +85,36 @@ def parts_over_many(question: str, named: list[str]) -> tuple[Plan, list[Second]
     if columns and len(parts) == 1:
         plan = make_plan(bare, named)
         if action_of(plan, read_conditions(plan)) in ("list", "rank", "amounts"):
-            return plan, [Second("", "columns", columns)]
+            return plan, _columned(columns)
         columns, parts = {}, _parts(question)
-    if len(parts) == 1 or grouping(whole) is not None or asked_of_each(whole):
+    if len(parts) == 1 or _groups(whole, parts) or asked_of_each(whole):
         return whole, []
     plan = make_plan(f"{parts[0]}?", named)
     if action_of(plan, read_conditions(plan)) in ("facts", "grounds", "each", "entries"):
         return whole, []
-    seconds = [s for part in parts[1:] if (s := _second(part, parts[0], plan)) is not None]
-    if columns:
-        seconds.append(Second("", "columns", columns))
-    return plan, seconds
+    found = [s for part in parts[1:] if (s := _second(part, parts[0], plan)) is not None]
+    seconds = [s for one in found for s in (_columned(one.columns) if one.columns else [one])]
+    return plan, [*seconds, *_columned(columns)]
+
+
+def _columned(columns: dict[str, str]) -> list[Second]:
+    """Columns of proven values together, and a question for each that only sentences tell."""
+    asked = [Second(f[1:], "each") for f in columns.values() if f.startswith(QUESTION)]
+    proven = {name: f for name, f in columns.items() if not f.startswith(QUESTION)}
+    return [*([Second("", "columns", proven)] if proven else []), *asked]
+
+
+_EACH_VALUE = re.compile(
+    r"(?:when|who|where|why|what|how many (?:shares|securities|units))\b", re.I
+)
+
+
+def _groups(whole: Plan, parts: Sequence[str]) -> bool:
+    """Whether groups are asked for; not where a later part asks a value of "each plan"."""
+    if grouping(whole) is None:
+        return False
+    grouped = [p for p in parts if grouping(make_plan(f"{p}?", [])) is not None]
+    return not grouped or any(not _EACH_VALUE.match(part) for part in grouped)
 
 
 _GOES_ON = re.compile(r"(?:which|who|what|whose)(?: ones?)? (?:was |were |is )?(?:the )?\w+$", re.I)
@@ -128,6 +153,8 @@ def _second(asked: str, first: str, plan: Plan) -> Second | None:
         return Second(_where(first), "each")
     if _WHEN.fullmatch(asked):
         return None if ranking(plan) is not None else _when(first)
+    if _HOW_MANY.fullmatch(asked) and (counted := _COUNTED.search(first)):
+        return Second(f"How many {counted['what']} are carried over?", "each")
     if _TOLD.fullmatch(asked):
         return None
     if _NOT_SO.fullmatch(asked) and (denied := _DENY.sub(r"Which\1\2 not", first)) != first:
@@ -136,7 +163,11 @@ def _second(asked: str, first: str, plan: Plan) -> Second | None:
         return Second(f"{_OF_THEM.sub('of these filings', asked)}?", "found")
     if columns := columns_of(asked):
         return Second("", "columns", columns)
-    if re.match(r"(?:which|how many)\b", asked, re.I) and asks_for_filings(_full(asked)):
+    if (
+        re.match(r"(?:which|how many)\b", asked, re.I)
+        and not _OF_SHARES.match(asked)
+        and asks_for_filings(_full(asked))
+    ):
         return Second(f"{_full(asked)}?", "all")
     if re.match(r"(?:who|whose|which|in which)\b", asked, re.I) and not _REFERS.search(asked):
         own = make_plan(f"{asked}?", [])
@@ -146,6 +177,22 @@ def _second(asked: str, first: str, plan: Plan) -> Second | None:
     return Second(_of_one(asked, first), "each")
 
 
+_HOW_MANY = re.compile(
+    r"how (?:many|much)(?: shares| securities| units)?(?: (?:is|was|are|were) it)?"
+)
+_COUNTED = re.compile(
+    # "which filing carries shares over to another plan, and how many?"
+    r"^(?:which|what|who|whose)\b(?! (?:\w+ ){0,2}most)(?: (?:of (?:them|these)|filings?"
+    r"|amendments?|compan(?:y|ies)|registrants?|ones?|issuers?))*"
+    r" (?:carr\w+|transfer\w*|mov\w+|roll\w*) (?:\w+ )?"
+    r"(?P<what>shares|securities|units|stock)\b",
+    re.I,
+)
+_OF_SHARES = re.compile(
+    r"how many (?:of (?:the|its|their|these|those) )?(?:\w+ )?"
+    r"(?:shares|securities|units|notes|stock)\b",
+    re.I,
+)
 _LEADING = re.compile(
     r"^(?:(?:and|also|then|for (?:each|all|both)(?: of (?:them|these))?),? )+", re.I
 )
@@ -195,7 +242,10 @@ _PLAN_ENDED = re.compile(
 
 
 def _full(asked: str) -> str:
-    """ "which are not", "which were mergers": of the filings."""
+    """ "which are not", "which were mergers", "which dissolved": of the filings."""
+    asked = re.sub(
+        r"^which (?=\w{3,}ed\b|went\b|got\b|filed\b)", "which companies ", asked, flags=re.I
+    )
     return re.sub(r"^(which|how many) (are|were|have|rely|do|did)\b", r"\1 filings \2", asked)
 
 

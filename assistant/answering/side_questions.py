@@ -42,7 +42,7 @@ _OF_EACH: tuple[tuple[str, str], ...] = (
     (rf"\bthe {MARK}(?:['’]s?)?(?= \w)", "the"),
     (rf"{MARK}['’]s?", "its"),
     (MARK, "it"),
-    (r"\b(?:in each case|respectively|apiece)\b", ""),
+    (r"\b(?:in each case|respectively|apiece|(?:in|for|of|by|at|with) each(?: one)?(?!\s+\w))", ""),
     (r"\beach (?=\w+)", "the "),
     (r"\b(?:each|both)\b", ""),
     (r"\b(?:they|them|these companies|those companies|the two(?: companies)?)\b", "it"),
