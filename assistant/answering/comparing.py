@@ -10,30 +10,27 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from decimal import Decimal
 
-from assistant.answering.amounts import figure
 from assistant.answering.clauses import asks, bare, clauses_of
 from assistant.answering.evidence import Reading
 from assistant.answering.measures import (
     EARLIER,
     LATER,
     Measure,
-    Measured,
-    Number,
     in_its_own_unit,
     measure_of,
     measured,
     states_unproven,
 )
-from assistant.answering.members import Member, cite_company, row
+from assistant.answering.members import Member, row
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, says, unique
 from assistant.answering.side_questions import answer_of, has_same, question_of_one
 from assistant.answering.sides import MARK, Side, sides_of, together
+from assistant.answering.told_sides import Told, cited_by, comparable, known_of, sentence_of
 from assistant.answering.wording import usual
-from assistant.record import Citation, Sentence
+from assistant.answering.worked_out import added, difference, ratio
+from assistant.record import Sentence
 
 _MORE = re.compile(
     r"\b(?:more|most|larger|largest|greater|greatest|higher|highest|bigger|biggest|better|best"
@@ -71,27 +68,12 @@ def asks_more(question: str) -> bool:
     return _MORE.search(question) is not None or _LESS.search(question) is not None
 
 
-@dataclass(slots=True)
-class _Told:
-    """What the clauses found of each company so far."""
-
-    sides: list[Side]
-    asked: list[Side]
-    """The companies of the present clause: those that it names, else all."""
-    measure: Measure | None = None
-    values: dict[str, Measured] = field(default_factory=dict)
-    sentences: list[Sentence] = field(default_factory=list)
-    cells: dict[str, dict[str, str]] = field(default_factory=dict)
-    told: set[str] = field(default_factory=set)
-    """The marks of the companies whose value of the present measure stands in a sentence."""
-
-
 def answer_compared_sides(readings: Sequence[Reading], plan: Plan) -> Reply | None:
     """The companies of a question compared; None where it names none, or nothing is found."""
     sides, asked = sides_of(readings, plan)
     if not sides:
         return None
-    told = _Told(sides, sides)
+    told = Told(sides, sides)
     lead = ""
     clauses = _joined(clauses_of(asked))
     if not any(asks(clause) for clause in clauses):
@@ -105,7 +87,7 @@ def answer_compared_sides(readings: Sequence[Reading], plan: Plan) -> Reply | No
     if not told.sentences:
         return None
     rows = [
-        row(Member(reading, dict(told.cells.get(side.mark, {})), _cited(side)))
+        row(Member(reading, dict(told.cells.get(side.mark, {})), cited_by(side)))
         for side in sides
         for reading in side.readings
     ]
@@ -134,7 +116,7 @@ def _joined(clauses: list[str]) -> list[str]:
     return found
 
 
-def _answer_clause(told: _Told, clause: str, lead: str) -> None:
+def _answer_clause(told: Told, clause: str, lead: str) -> None:
     measure = measure_of(bare(together(clause))) or (_inherited(told, clause, lead))
     if measure is None or not _measured_all(told, measure, clause, lead):
         told.sentences += _by_questions(told, clause, lead)
@@ -152,7 +134,7 @@ _ELLIPTIC = re.compile(
 )
 
 
-def _inherited(told: _Told, clause: str, lead: str) -> Measure | None:
+def _inherited(told: Told, clause: str, lead: str) -> Measure | None:
     """What a clause leaves to the ones before it: "and by how many?", "what were the dates?"."""
     said = bare(together(clause))
     elliptic = _ELLIPTIC.fullmatch(said) is not None
@@ -166,7 +148,7 @@ def _inherited(told: _Told, clause: str, lead: str) -> Measure | None:
     return None
 
 
-def _measured_all(told: _Told, measure: Measure, clause: str, lead: str) -> bool:
+def _measured_all(told: Told, measure: Measure, clause: str, lead: str) -> bool:
     """Whether the value is known of a company, at least; what is not known is said."""
     if measure == told.measure and {*told.values} >= {s.mark for s in told.asked}:
         return True
@@ -190,7 +172,7 @@ def _measured_all(told: _Told, measure: Measure, clause: str, lead: str) -> bool
 # --- what is worked out -------------------------------------------------------------------------
 
 
-def _compare(told: _Told, clause: str) -> None:
+def _compare(told: Told, clause: str) -> None:
     """The sentences that one clause asks for of the values of all companies."""
     measure = told.measure
     assert measure is not None
@@ -208,17 +190,17 @@ def _compare(told: _Told, clause: str) -> None:
         told.sentences += _ends(told, high is not None, both=bool(high and low))
     _tell_each(told)
     if between:
-        told.sentences += _difference(told, clause)
+        told.sentences += difference(told, clause)
     if _RATIO.search(clause):
-        told.sentences += _ratio(told)
+        told.sentences += ratio(told)
     if _AVERAGE.search(clause):
-        told.sentences += _added(told, average=True)
+        told.sentences += added(told, average=True)
     elif _asks_sum(told, clause, measure) and not end:
-        told.sentences += _added(told, average=False)
+        told.sentences += added(told, average=False)
 
 
-def _asks_sum(told: _Told, clause: str, measure: Measure) -> bool:
-    known = _known(told)
+def _asks_sum(told: Told, clause: str, measure: Measure) -> bool:
+    known = known_of(told)
     if measure.sort not in ("amount", "count"):
         return False
     if _SUM.search(clause):
@@ -229,20 +211,7 @@ def _asks_sum(told: _Told, clause: str, measure: Measure) -> bool:
     return joint and re.match(r"how many\b", clause, re.I) is not None and not _EACH.search(clause)
 
 
-def _known(told: _Told) -> list[tuple[Side, Measured]]:
-    return [(s, told.values[s.mark]) for s in told.sides if s.mark in told.values]
-
-
-def _said(side: Side, value: Measured, text: str) -> Sentence:
-    cited = unique([*value.citations, *_cited(side)])
-    return Sentence(text=text, derivation="; ".join(value.steps) or None, citations=cited)
-
-
-def _cited(side: Side) -> list[Citation]:
-    return cite_company(side.readings[-1])
-
-
-def _tell_each(told: _Told) -> None:
+def _tell_each(told: Told) -> None:
     """A sentence for each company whose value was not told yet, and who states none."""
     for side in told.asked:
         if side.mark in told.told:
@@ -250,13 +219,13 @@ def _tell_each(told: _Told) -> None:
         told.told.add(side.mark)
         value = told.values.get(side.mark)
         if value is not None:
-            told.sentences.append(_said(side, value, f"{side.company}: {value.told}."))
+            told.sentences.append(sentence_of(side, value, f"{side.company}: {value.told}."))
         elif told.measure is not None and states_unproven(side, told.measure):
             text = f"Not counted, for want of proof: {side.company}."
-            told.sentences += says(text, _cited(side)).sentences
+            told.sentences += says(text, cited_by(side)).sentences
         else:
             text = f"{side.company}: the filing does not state this."
-            told.sentences += says(text, _cited(side)).sentences
+            told.sentences += says(text, cited_by(side)).sentences
 
 
 _ENDS = {
@@ -278,20 +247,20 @@ _HAPPENED = {
 """What comes first or last, behind the company's name."""
 
 
-def _ends(told: _Told, high: bool, *, both: bool) -> list[Sentence]:
+def _ends(told: Told, high: bool, *, both: bool) -> list[Sentence]:
     """Who has the most, or comes first; both ends where both are asked for."""
     assert told.measure is not None
     said: list[Sentence] = []
     for most in (False, True) if both else (high,):
-        known = _known(told)
-        end = (max if most else min)(_comparable(v) for _, v in known)
-        held = [(s, v) for s, v in known if _comparable(v) == end]
+        known = known_of(told)
+        end = (max if most else min)(comparable(v) for _, v in known)
+        held = [(s, v) for s, v in known if comparable(v) == end]
         verb = _ENDS[told.measure.sort][0 if most else 1]
         if len(held) == len(known):
             names = ", ".join(s.company for s, _ in held[:-1]) + f" and {held[-1][0].company}"
             text = f"{names} are equal: {held[0][1].told}."
-            sentence = _said(*held[0], text)
-            sentence.citations = unique([c for s, v in held for c in [*v.citations, *_cited(s)]])
+            sentence = sentence_of(*held[0], text)
+            sentence.citations = unique([c for s, v in held for c in [*v.citations, *cited_by(s)]])
             told.told |= {s.mark for s, _ in held}
             return [sentence]
         for side, value in held:
@@ -299,127 +268,32 @@ def _ends(told: _Told, high: bool, *, both: bool) -> list[Sentence]:
             if isinstance(value.value, datetime.date):
                 happened = _HAPPENED[told.measure.of]
                 text = f"{side.company}{happened} {verb}, on {usual(value.value)}."
-            said.append(_said(side, value, text))
+            said.append(sentence_of(side, value, text))
             told.told.add(side.mark)
     return said
 
 
-def _comparable(value: Measured) -> Decimal:
-    if isinstance(value.value, datetime.date):
-        return Decimal(value.value.toordinal())
-    return Decimal(value.value)
-
-
 def _verdict(
-    told: _Told, clause: str, *, more: bool, words: tuple[str, str] = ("Yes", "No")
+    told: Told, clause: str, *, more: bool, words: tuple[str, str] = ("Yes", "No")
 ) -> list[Sentence]:
     """Whether the company named first has more, or came later, than the other."""
     marks = re.findall(MARK, clause)
-    known = {s.mark: (s, v) for s, v in _known(told)}
+    known = {s.mark: (s, v) for s, v in known_of(told)}
     if len(known) != 2 or marks[:1] == [] or marks[0] not in known:
         return []
     first = known.pop(marks[0])
     ((_, other),) = known.values()
-    left, right = _comparable(first[1]), _comparable(other)
+    left, right = comparable(first[1]), comparable(other)
     yes = left > right if more else left < right
     side, value = first
     told.told.add(side.mark)
-    return [_said(side, value, f"{words[0 if yes else 1]}. {side.company}: {value.told}.")]
-
-
-def _pair(told: _Told) -> tuple[Side, Measured, Measured] | None:
-    """Who has the larger value, and the larger and the smaller of two, or the ends of more."""
-    known = sorted(_known(told), key=lambda item: _comparable(item[1]))
-    return (*known[-1], known[0][1]) if len(known) > 1 else None
-
-
-def _all_cited(told: _Told) -> list[Citation]:
-    return unique([c for s, v in _known(told) for c in [*v.citations, *_cited(s)]])
-
-
-def _difference(told: _Told, clause: str) -> list[Sentence]:
-    pair = _pair(told)
-    if pair is None or told.measure is None:
-        return []
-    side, high, low = pair
-    if isinstance(high.value, datetime.date) and isinstance(low.value, datetime.date):
-        return _days_between(told, low.value, high.value, clause)
-    rest = _comparable(high) - _comparable(low)
-    shown = figure(int(rest) if rest == int(rest) else rest)
-    steps = f"{_figure(high)} - {_figure(low)} = {shown}"
-    text = f"The difference is {_with_unit(told.measure, shown)}."
-    if told.measure.sort in ("amount", "count"):
-        text = f"{side.company} has {_with_unit(told.measure, shown).split()[0]} more."
-    return [Sentence(text=text, derivation=steps, citations=_all_cited(told))]
-
-
-def _figure(value: Measured) -> str:
-    assert not isinstance(value.value, datetime.date)
-    return figure(value.value)
-
-
-def _with_unit(measure: Measure, shown: str) -> str:
-    match measure.sort:
-        case "percent":
-            return f"{shown} percentage points"
-        case "count":
-            return shown
-        case "price":
-            return f"{shown} per share"
-    return f"${shown}" if measure.unit == "usd" else f"{shown} {measure.unit}".rstrip()
-
-
-def _days_between(
-    told: _Told, first: datetime.date, last: datetime.date, clause: str
-) -> list[Sentence]:
-    days = (last - first).days
-    parts = [f"{last.isoformat()} - {first.isoformat()} = {days:,} days"]
-    text = f"{days:,} days lie between them"
-    if re.search(r"\byears?\b", clause, re.I):
-        years = last.year - first.year - ((last.month, last.day) < (first.month, first.day))
-        parts.append(f"whole years: {years}")
-        text += f", {years} whole years"
-    elif re.search(r"\bmonths?\b", clause, re.I):
-        months = (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
-        parts.append(f"whole months: {months}")
-        text += f", {months} whole months"
-    return [Sentence(text=f"{text}.", derivation="; ".join(parts), citations=_all_cited(told))]
-
-
-def _ratio(told: _Told) -> list[Sentence]:
-    pair = _pair(told)
-    if pair is None or isinstance(pair[1].value, datetime.date) or not pair[2].value:
-        return []
-    side, high, low = pair
-    times = (_comparable(high) / _comparable(low)).quantize(Decimal("0.01"))
-    steps = f"{_figure(high)} / {_figure(low)} = {times}"
-    text = f"{side.company} has {times} times as much."
-    return [Sentence(text=text, derivation=steps, citations=_all_cited(told))]
-
-
-def _added(told: _Told, *, average: bool) -> list[Sentence]:
-    """The sum of the values, or their average."""
-    known = [v for _, v in _known(told)]
-    if told.measure is None or any(isinstance(v.value, datetime.date) for v in known):
-        return []
-    numbers: list[Number] = [v.value for v in known if not isinstance(v.value, datetime.date)]
-    total = sum((Decimal(n) for n in numbers), start=Decimal(0))
-    shown = figure(int(total) if total == int(total) else total)
-    steps = f"{' + '.join(figure(n) for n in numbers)} = {shown}"
-    text = f"Together: {_with_unit(told.measure, shown)}."
-    if average:
-        mean = (total / len(numbers)).quantize(Decimal("0.01"))
-        worded = figure(int(mean) if mean == int(mean) else mean)
-        steps += f"; {shown} / {len(numbers)} = {worded}"
-        text = f"On average: {_with_unit(told.measure, worded)} ({len(numbers)} companies)."
-        steps += f"; {len(numbers)} companies"
-    return [Sentence(text=text, derivation=steps, citations=_all_cited(told))]
+    return [sentence_of(side, value, f"{words[0 if yes else 1]}. {side.company}: {value.told}.")]
 
 
 # --- what only an answer of each filing tells ---------------------------------------------------
 
 
-def _by_questions(told: _Told, clause: str, lead: str) -> list[Sentence]:
+def _by_questions(told: Told, clause: str, lead: str) -> list[Sentence]:
     """The clause put to each company by itself; nothing where none of them answers."""
     if _SAME.search(clause) and (same := has_same(told.asked, clause)) is not None:
         return same
@@ -433,13 +307,13 @@ def _by_questions(told: _Told, clause: str, lead: str) -> list[Sentence]:
     for side, answer in found:
         if answer is None:
             text = f"{side.company}: the filing does not state this."
-            said += says(text, _cited(side)).sentences
+            said += says(text, cited_by(side)).sentences
             continue
         cells = told.cells.setdefault(side.mark, {})
         cells["answer"] = " ".join(filter(None, [cells.get("answer", ""), answer[0].text]))
         for number, sentence in enumerate(answer):
             lead_name = f"{side.company}: " if number == 0 else ""
-            cited = unique([*sentence.citations, *_cited(side)])
+            cited = unique([*sentence.citations, *cited_by(side)])
             said.append(
                 sentence.model_copy(
                     update={"text": f"{lead_name}{sentence.text}", "citations": cited}
