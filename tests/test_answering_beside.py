@@ -19,7 +19,9 @@ Foundry for $48,500 from its receiver. In accordance with the laws of Ohio the h
 could ask for appraisal under Section 1701.85 of the Ohio Revised Code. According to information from
 the Company's transfer agent, 610,400 shares have been sold. The shares were last traded on June 28,
 2007 (the "Final Day"). As of the Final Day, 75,200 shares were subject to awards. The new preferred
-stock went to the holders of its ship mortgage bonds. By Amendment No. 2, filed by mistake of the
+stock went to the holders of its ship mortgage bonds. The rights
+offering ended on May 2, 2006, when the Company had sold 40,000 rights to 322 persons. The rights
+were offered at $2.75 each, as Item 512(a)(3) of Regulation S-K requires. By Amendment No. 2, filed by mistake of the
 printer, a wrong exhibit was sent. The Company hereby removes the 289,600 shares that have not been
 sold.
 """
@@ -51,6 +53,9 @@ def ask(pair: tuple[assistant.Filing, assistant.Extraction], question: str) -> A
         ("Where does Cormorant get the number of shares sold from?", "transfer agent"),
         ("How many shares were subject to awards on June 28, 2007?", "75,200"),
         ("Who got the new preferred stock?", "holders of its ship mortgage bonds"),
+        ("How many people bought the lantern company's rights?", "322"),
+        ("Which item of Regulation S-K is cited?", "512(a)(3)"),
+        ("At what price were the rights for sale?", "$2.75"),
         ("Why was Amendment No. 2 sent out?", "mistake of the printer"),
     ],
 )
@@ -69,6 +74,8 @@ def test_what_stands_beside_is_told(
         "What did Cormorant pay for its kiln at Lorain?",
         "Why was the receiver of the foundry dismissed?",
         "How many shares were subject to awards on June 28, 2003?",
+        "On which exchange is the stock of Cormorant Lanterns listed?",
+        "What dividend did Cormorant pay in 2006?",
     ],
 )
 def test_what_is_not_told_stays_open(

@@ -42,6 +42,10 @@ _FOLLOWS = re.compile(
     re.I,
 )
 """How a sentence begins whose cause stands before it."""
+_THEREFORE = re.compile(
+    r"\b(?:is|are|was|were|has|have|hereby|will)? ?(?:therefore|accordingly|thus)\b"
+)
+_BEGINNING = 60  # characters of a sentence in which "is therefore filing" stands
 _CIRCUMSTANCE = re.compile(
     r",? (?:which|that|who) (?:had|have|has|were|was) (?:been )?\w+"
     r"|, (?:having|being) \w+|\b(?:after|upon|following) (?!(?:the )?date\b)"
@@ -140,7 +144,8 @@ def _told(
         return _Told([passage, after], [], share + 0.3)
     if mark is not None and _comes_of_it(evidence, passage, mark, share):
         return _Told([passage], [mark.span()], share + 0.3)
-    if share >= _SAID_BESIDE and before is not None and _FOLLOWS.match(text):
+    follows = _FOLLOWS.match(text) or _THEREFORE.search(text[:_BEGINNING])
+    if share >= _SAID_BESIDE and before is not None and follows:
         return _Told([before, passage], [], share + 0.2)
     if share >= _SAID_BESIDE and after is not None and _gives_cause(after):
         return _Told([passage, after], [], share + 0.1)

@@ -105,7 +105,21 @@ def references(reading: Reading, plan: Plan) -> set[str]:
     if 1 < len(statements_held) <= len(_NUMBER_WORDS):
         found |= concepts(_NUMBER_WORDS[len(statements_held) - 1])
         found |= {str(len(statements_held))} - set(_PLAN_YEARS.findall(plan.question))
-    return found | _registered_amounts(reading, plan)
+    return found | _registered_amounts(reading, plan) | _by_trade(reading, plan)
+
+
+_THE_TRADE = re.compile(
+    r"\bthe ([a-z]{4,})(?:['’]s?\b| company\b| firm\b| corporation\b| (?=[a-z]+ed\b))"
+)
+"""The company by its trade: "the winery's offering", "the wine company"."""
+
+
+def _by_trade(reading: Reading, plan: Plan) -> set[str]:
+    """The words of the question that name the registrant by a word like one of its name."""
+    own = {w for r in reading.record.registrants for w in tokens(r.name or "") if len(w) > 3}
+    said = {m[1] for m in _THE_TRADE.finditer(plan.question)}
+    like = {w for w in said if any(o.startswith(w[:5]) and o[0] == w[0] for o in own)}
+    return {c for w in like for c in concepts(w)}
 
 
 _OF_THE = re.compile(

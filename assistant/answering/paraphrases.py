@@ -20,6 +20,7 @@ from assistant.answering.likeness import embed
 from assistant.answering.plan import Plan, make_plan
 from assistant.answering.relations import RELATED
 from assistant.answering.reply import Reply
+from assistant.answering.sought import asked_type
 from assistant.answering.thesaurus import kin
 from assistant.answering.vocabulary import STOP_WORDS, Word, words
 from assistant.answering.wordings import WORDINGS, Wording
@@ -46,6 +47,8 @@ _SMALL_TEXT = """
 """
 _SMALL = STOP_WORDS | frozenset(_SMALL_TEXT.split())
 # Kinds of question that a question of another of them never means.
+_VALUES = frozenset({"exchange", "percent", "date"})
+# Values that a question for another kind of value never means.
 _APART = frozenset({"why", "how_many", "who", "when", "where", "yes_no"})
 
 _WORD = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -68,8 +71,10 @@ def reworded(reading: Reading, plan: Plan, ask: Callable[[str], Reply]) -> Reply
         return None
     extra = _beyond(bare, known)
     for plain in known.entry.plain:
-        kind = make_plan(plain, []).kind
-        if kind != plan.kind and {kind, plan.kind} <= _APART:
+        meant = make_plan(plain, [])
+        if meant.kind != plan.kind and {meant.kind, plan.kind} <= _APART:
+            continue
+        if asked_type(plan) in _VALUES and asked_type(meant) != asked_type(plan):
             continue
         reply = ask(_of_unit(plain, bare))
         if reply.answered and _tells(reply, extra):

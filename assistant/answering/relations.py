@@ -297,7 +297,7 @@ def _counts(plan: Plan, passage: Passage, value: Value) -> bool:
     if not plan.unit:
         return True
     head = plan.unit[-1]
-    wanted = {head} | RELATED.get(head, frozenset())
+    wanted = {head} | RELATED.get(head, frozenset()) | kin(head)
     after = [w for w in passage.words if value.end <= w.start][:6]
     for word in after:
         if word.concept in wanted:

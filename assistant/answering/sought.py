@@ -25,6 +25,7 @@ _LIGHT_TEXT = """
     actual certain entire full further main particular same such total various whole
     anyone anybody anything everyone everybody everything someone something
     please kindly thing way kind sort type part number amount figure quantity
+    cite cited invoke invoked mention mentioned
     gave given one ones life himself herself themselves itself
     earlier prior previous first second third more most less least
     due respect regard accordance connection relation contain contained mention

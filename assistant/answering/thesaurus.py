@@ -116,6 +116,8 @@ _GROUPS = """
     lapse expire
     give grant
     back up support
+    offer offered sell sale
+    people person individual investor
     stake interest holding position percentage
     pay paid spend spent price consideration cost
     give gave furnish provide supply hand

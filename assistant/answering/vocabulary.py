@@ -247,6 +247,8 @@ PHRASES = (
      "issued "),
     (r"\bI\.?R\.?S\.? (?:number|no\.?)", "EIN"),
     (r"\b(?:is|was|were|are|be) over\b", "ended"),
+    (r"\b(?:take|takes|taking|took|taken) out (?=(?:the|its|those|these|all|any|\d|\w+ "
+     r"shares)\b)", "remove "),
     (r"\b(?:end|ends|ended|wind|wound) up with\b", "receive"),
     (r"\bplan(?:s|ned|ning)? to\b", "intend to"),
     (r"\bDRI?P\b", "reinvestment plan"),
