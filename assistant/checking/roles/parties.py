@@ -265,7 +265,11 @@ class Parties:
         for use in uses:
             if not kept or use.start >= kept[-1].end:
                 kept.append(use)
-        return [use for use in kept if not self.text[use.start].islower() or use.registrant]
+        return [use for use in kept if use.registrant or self._begins_name(use.start)]
+
+    def _begins_name(self, at: int) -> bool:
+        """A capital, or the number of a numbered company: `1386004 B.C. Ltd.`, and no year."""
+        return self.text[at].isupper() or self.text[at : at + 6].isdigit()
 
     def _use(self, party: Party, start: int, end: int) -> Named:
         own = self._is_own(party)
