@@ -12,6 +12,13 @@ from assistant.answering import filters, filters_of_counts, filters_of_places
 from assistant.answering.classes_asked import CLASS, GOES, SECURITIES, classes_off, classes_removed
 from assistant.answering.counted_rules import AGED, SIZE, aged, sized
 from assistant.answering.grounds_asked import PLAN_END
+from assistant.answering.mentions_asked import (
+    SPEAKS_OF,
+    delisting,
+    mention,
+    phrase_spoken_of,
+    tender,
+)
 from assistant.answering.plan import Plan, content
 from assistant.answering.scope import FORM
 from assistant.answering.typed_conditions import Condition, either, every, negated
@@ -58,33 +65,11 @@ def no_firm(match: re.Match[str], plan: Plan) -> Condition:
     return Condition("name no law firm", negated(filters.names_firm))
 
 
-def _mention(match: re.Match[str], plan: Plan) -> Condition:
-    phrase = match["phrase"] if "phrase" in match.re.groupindex else match[0]
-    pattern = r"\s+".join(re.escape(w) for w in phrase.split())
-    end = r"(?!\w)" if phrase[-1:].isalnum() else ""  # of Rule 144 is Rule 144(k), not Rule 144A
-    return Condition(f"mention of {phrase}", filters.mentions(re.compile(pattern + end, re.I)))
-
-
 def _may_sell(match: re.Match[str], plan: Plan) -> Condition:
-    said = _mention(match, plan)
+    said = mention(match, plan)
     category = Condition("", filters.has_category("obligation_ended"))
     words = f"{CATEGORY_NAMES['obligation_ended']}, with {said.words}"
     return Condition(words, every([category, said]))
-
-
-def _tender(match: re.Match[str], plan: Plan) -> Condition:
-    offer = filters.mentions(
-        re.compile(r"\b(?:tender|exchange) offer\b|\btendered\b", re.I),
-        "tender offer", "exchange offer", "tendered",
-    )  # fmt: skip
-    if re.search(r"\b(?:mention|refer|speak|cit|discuss|talk)\w*\b", plan.question, re.I):
-        said = filters.mentions(re.compile(r"\btender offers?\b", re.I), "tender offer")
-        return Condition("mention of a tender offer", said)
-    conditions = [
-        Condition("tender offer", offer),
-        Condition("", filters.has_category("merger")),
-    ]
-    return Condition("a tender offer for the registrant", every(conditions))
 
 
 def _amount_between(match: re.Match[str], plan: Plan) -> Condition:
@@ -183,15 +168,6 @@ def _real_estate(match: re.Match[str], plan: Plan) -> Condition:
     named = filters.names_in("registrant", "REIT")
     either_way = either([Condition("", test) for test in (said, named)])
     return Condition("a real estate investment trust", either_way)
-
-
-def _delisting(match: re.Match[str], plan: Plan) -> Condition | None:
-    if re.search(r"\bno (?:\w+ ){1,3}$", match.string[: match.start()], re.I):
-        return None  # "say that no shares were delisted": silence proves nothing
-    said = filters.mentions(
-        re.compile(r"\bde-?list", re.I), "delist", "delisted", "delisting", "delists"
-    )
-    return Condition("mention of a delisting", said)
 
 
 OF_ACQUIRER = re.compile(
@@ -394,23 +370,26 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (r"\b(?:\w+ )?(?:can|could|may|are (?:now )?(?:able|free|permitted) to) (?:\w+ )?(?:re)?sell"
      r" (?:\w+ ){0,4}(?:under|pursuant to|in reliance on|by) (?P<phrase>rule 144)\b(?:\(\w\))*",
      _may_sell),
-    (r"\b(?P<phrase>rule \d+[a-z]?(?:-\d+)?(?:\([\w]+\))*)", _mention),
-    (r"\b(?P<phrase>form (?:15F?|25|8-A|10|10-K|8-K|8-K12B|20-F))\b", _mention),
+    (r"\b(?P<phrase>rule \d+[a-z]?(?:-\d+)?(?:\([\w]+\))*)", mention),
+    (r"\b(?P<phrase>form (?:15F?|25|8-A|10|10-K|8-K|8-K12B|20-F))\b", mention),
     # "Item 512(a)(3) of Regulation S-K", "Section 15(d) of the Exchange Act"
     (r"\b(?P<phrase>(?:section|item) \d+\w*(?:\(\w+\))*)(?: (?:of|under) (?:the )?(?:Regulation "
      r"[A-Z]-?[A-Z]\b|(?:Securities )?(?:Exchange )?Act(?: of 19\d\d)?|Bankruptcy Code))?",
-     _mention),
-    (r"[\"“](?P<phrase>[^\"“”]{3,80})[\"”]", _mention),
-    # "speak of the Registration Rights Agreement": what is mentioned by its printed name
-    (r"\b(?:mention\w*|refer\w* to|sp(?:eak|oke)\w* (?:of|about)|cit(?:e|es|ed|ing)|talk\w* about"
-     r"|discuss\w*|invok\w+) (?:an? |the |any |their |its )?"
-     r"(?P<phrase>(?-i:[A-Z][\w&-]*(?: (?:(?:of|and|the|for|&) )*[A-Z][\w&-]*)+))", _mention),
+     mention),
+    (r"[\"“](?P<phrase>[^\"“”]{3,80})[\"”]", mention),
+    # "speak of the Registration Rights Agreement", "quotes Regulation S-B", "mention PIPE"
+    (rf"\b{SPEAKS_OF} (?:an? |the |any |their |its )?"
+     r"(?P<phrase>(?-i:[A-Z][\w&.-]*(?: (?:(?:of|and|the|for|&) )*[A-Z][\w&.()-]*)*"
+     r"(?: (?!and\b|or\b|in\b|that\b|of\b|with\b|by\b|from\b|for\b|on\b|as\b|are\b|is\b|were\b"
+     r"|was\b)"
+     r"[a-z]+){0,2}(?<=\w))(?=[?.,]|$| (?:and|or|in|that|of|with|by|from|for|on|as)\b))",
+     phrase_spoken_of),
     # "the agreement dated May 3, 2001": of a filing that is dated it is the day
     (r"\b(?:dated as of|agreements? (?:\w+ ){0,4}?dated|dated (?=[A-Z][a-z]+ \d{1,2}, \d{4} "
      r"(?:merger|credit"
-     r"|rights|purchase))) (?P<phrase>(?-i:[A-Z])[a-z]+ \d{1,2}, \d{4})", _mention),
-    (r"\btender offers?\b", _tender),
-    (r"\bde-?list(?:ed|ing|s)?\b", _delisting),
+     r"|rights|purchase))) (?P<phrase>(?-i:[A-Z])[a-z]+ \d{1,2}, \d{4})", mention),
+    (r"\btender offers?\b", tender),
+    (r"\bde-?list(?:ed|ing|s)?\b", delisting),
     (r"\bbetween (?P<low>\d[\d,]*) and (?P<high>\d[\d,]*)(?: (?P<scale>million|thousand))?"
      r" shares\b", _amount_between),
     (r"\b(?P<sign>exactly|more than|over|at least|above|exceeding|fewer than|less than|under"

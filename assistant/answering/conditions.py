@@ -252,6 +252,12 @@ _FIRM_END = re.compile(r"(?:['’]s)?(?:,? (?:P?LLP|P?LLC|L\.L\.P|P\.[AC])\b\.?)
 _ORGANIZED = re.compile(r"\s+(?:corporations?|compan|registrants?|issuers?|corp\b|filers?)", re.I)
 
 
+_STANDS_IN = re.compile(
+    # "which filers are in Texas", "companies in Texas": where they are, not whose law they have
+    r"\b(?:are|is|were|was|companies|company|filers?|registrants?|issuers?|businesses|operat\w+|people)"
+    r" (?:\w+ )?in\s+(?:the )?(?:state of )?(?:[\ue000-\uf000]\s*(?:(?:,|/|or|and|nor)\s*)+)*$",
+    re.I,
+)
 _OFFICES = re.compile(
     # "registrants with Massachusetts offices"
     r"\s+(?:(?:head|main|home|principal|executive|corporate|business) )*(?:offices?|headquarters"
@@ -287,6 +293,8 @@ def _sited(place: str, asked: str, start: int, end: int) -> Condition:
     before = asked[:start]
     found = [(m.start(), role) for role, cue in _PLACED for m in cue.finditer(before)]
     role = max(found, default=(0, ""))[1]
+    if not role and _STANDS_IN.search(before):
+        role = "sited"
     if not role and re.search(r"\bin (?:the )?(?:state of )?$", before, re.I):
         role = next((name for name, cue in _PLACED[:2] if cue.search(asked[end:])), "")
     if _ORGANIZED.match(asked[end:]):

@@ -148,7 +148,8 @@ _KEYS: tuple[tuple[str, Callable[[Reading], Keyed]], ...] = (
      rf")?firms?\b{_MOST_OFTEN}", _firm),
     (rf"{_HOW_MANY}(?:signator\w+|people|persons)\b|{_TOP}(?:signator\w+|signers?)\b"
      r"|\bwho signed for more than one\b"
-     rf"|{_BY} (?:signator(?:y|ies)|signers?)\b|\bwho signed (?:the most|most often|more than one"
+     rf"|{_BY} (?:signator(?:y|ies)|signers?)\b|\bwho signed (?:the most|most often|most (?:of "
+     rf"the )?(?:filings|amendments|times)|more than one"
      r"|several)\b|\b(?:which|what) (?:person|people|signator\w+)\b.*\bmore than one\b",
      _signatory),
     (rf"{_BY} (?:agents?(?: for service)?)\b|{_HOW_MANY}agents\b|\b{_SHARED} agent\b", _agent),
