@@ -9,6 +9,7 @@ from assistant.record import Draft, Drafted
 _REGISTRANT = ("name", "jurisdiction", "ein", "address", "phone")
 _AGENT = ("name", "title", "phone")
 _COUNSEL = ("name", "firm")
+_STATEMENT_FORM = "registration_statements.form"
 
 
 def draft_cover(filing: Filing, mentions: list[Mention], draft: Draft) -> None:
@@ -18,8 +19,9 @@ def draft_cover(filing: Filing, mentions: list[Mention], draft: Draft) -> None:
     a value with a rival is drafted with less confidence. Registration statements are not
     drafted here.
     """
-    for field in ("form", "amendment_number"):
-        _draft_best(filing, [m for m in mentions if m.role == field], f"/{field}", draft)
+    _draft_best(filing, _forms(mentions), "/form", draft)
+    numbers = [m for m in mentions if m.role == "amendment_number"]
+    _draft_best(filing, numbers, "/amendment_number", draft)
     for number, plan in enumerate(m for m in mentions if m.role == "plans"):
         draft.values[f"/plans/{number}"] = _drafted(filing, plan)
     _draft_items(filing, mentions, "registrants", "registrant", _REGISTRANT, draft)
@@ -28,6 +30,21 @@ def draft_cover(filing: Filing, mentions: list[Mention], draft: Draft) -> None:
         claims = _claims(mentions, f"agent_for_service.{field}", "agent:0")
         _draft_best(filing, claims, f"/agent_for_service/{field}", draft)
     _mark_nulls(mentions, draft)
+
+
+def _forms(mentions: list[Mention]) -> list[Mention]:
+    """The forms that the title names, without those of further statements.
+
+    Where a title gives each statement's form beside its number (`Amendment No. 1 to Form S-3 No. …,
+    Amendment No. 1 to Form S-8 No. …`), the first is the form amended and the others are no rivals.
+    """
+    named = [m for m in mentions if m.role == "form"]
+    beside = [m for m in mentions if m.role == _STATEMENT_FORM and m.rule == "form with the number"]
+    if not named or not beside:
+        return named
+    first = min(beside, key=lambda m: m.start).value
+    others = {m.value for m in beside} - {first}
+    return [m for m in named if m.value not in others] or named
 
 
 def _claims(mentions: list[Mention], role: str, group: str) -> list[Mention]:
