@@ -127,6 +127,101 @@ Director
         _DAY,
         [_ADA, _PRUITT, _MUSGRAVE],
     ),
+    "the principal's name stands between the hand and the attorney's name": Page(
+        _CERTIFIED
+        + """/s/ Ada B. Coe                  Chairman of the         October 20, 2014
+- ----------------------------     Board
+Howard S. Pruitt
+By Ada B. Coe
+Attorney-in-Fact
+
+/s/ Ada B. Coe                  Director                October 21, 2014
+- ----------------------------
+Glenda F. Musgrave
+(by Ada B. Coe, attorney-in-fact)
+""",
+        "Muncie, Indiana",
+        _DAY,
+        [
+            Person("Ada B. Coe", ["President"], _DAY, False),
+            Person("Howard S. Pruitt", ["Chairman of the Board"], "2014-10-20", True),
+            _MUSGRAVE,
+        ],
+    ),
+    "the attorney says for whom below, the office stands beside the hand": Page(
+        _CERTIFIED
+        + """By: /s/ Ada B. Coe               Chairman of the Board   October 20, 2014
+    ------------------------
+    Ada B. Coe
+    Attorney-in-Fact for
+    Howard S. Pruitt
+
+By: /s/ Ada B. Coe               Director                October 21, 2014
+    ------------------------
+    Ada B. Coe, Attorney-in-Fact
+    for Glenda F. Musgrave
+""",
+        "Muncie, Indiana",
+        _DAY,
+        [
+            Person("Ada B. Coe", ["President"], _DAY, False),
+            Person("Howard S. Pruitt", ["Chairman of the Board"], "2014-10-20", True),
+            _MUSGRAVE,
+        ],
+    ),
+    "the principal's name stands above the hand, the office beside the hand": Page(
+        _CERTIFIED
+        + """Howard S. Pruitt
+By: /s/ Ada B. Coe               Chairman of the Board   October 20, 2014
+    ------------------------
+    Ada B. Coe
+    Attorney-in-Fact
+
+Glenda F. Musgrave
+By: /s/ Ada B. Coe               Director                October 21, 2014
+    ------------------------
+    Attorney-in-Fact
+""",
+        "Muncie, Indiana",
+        _DAY,
+        [
+            Person("Ada B. Coe", ["President"], _DAY, False),
+            Person("Howard S. Pruitt", ["Chairman of the Board"], "2014-10-20", True),
+            _MUSGRAVE,
+        ],
+    ),
+    "whose hand it was is said below the office": Page(
+        _CERTIFIED
+        + """/s/ Glenda F. Musgrave
+Glenda F. Musgrave
+Director
+By: Ada B. Coe, Attorney-in-Fact
+""",
+        "Muncie, Indiana",
+        _DAY,
+        [Person("Ada B. Coe", ["President"], _DAY, False), _MUSGRAVE],
+    ),
+    "an office goes on in the next line; a heading with another column's caption": Page(
+        _CERTIFIED.replace(
+            "Ada B. Coe, President", "Ada B. Coe, Chief Financial\nOfficer and Treasurer"
+        )
+        + """(i) Principal executive officer:                              Date
+
+    HOWARD S. PRUITT              Chairman of
+    Howard S. Pruitt              the Board          October 21, 2014
+""",
+        "Muncie, Indiana",
+        _DAY,
+        [
+            Person("Ada B. Coe", ["Chief Financial Officer", "Treasurer"], _DAY, False),
+            Person(
+                "Howard S. Pruitt",
+                ["Chairman of the Board", "Principal executive officer"],
+                _DAY,
+                False,
+            ),
+        ],
+    ),
 }
 
 

@@ -82,6 +82,7 @@ _HEADING = re.compile(
     r"(?:board\s+of\s+)?directors?|trustees?|.{0,30}(?:majority|all)\s.{0,30}directors?))s?\s*:\s*$",
     re.I,
 )
+_BESIDE = re.compile(r":\s{2,}(?:(?:title|date)\s*)+$", re.I)
 _BODY = re.compile(r"(?:director|trustee)(?=s$)", re.I)
 _ELSEWHERE = re.compile(
     r"\s*+(?:exhibits?\b(?!.*/s/)|(?:index\s+(?:to|of)|list\s+of)\s+exhibits|item\s+\d|part\s+[iv]+\b"
@@ -202,8 +203,11 @@ class _Reader:
 
     def read_line(self, start: int, end: int, row: int, blank: bool) -> None:
         line = self.text[start:end]
-        may_head = len(line) < 120 and line.rstrip().endswith(":")
-        heading = _HEADING.match(line) if may_head else None
+        head = line[:120].rstrip()
+        if head.endswith(("ate", "itle")) and ":" in head:  # the caption of another column beside
+            head = _BESIDE.sub(":", head)
+        may_head = head.endswith(":") and len(line) < 120
+        heading = _HEADING.match(head) if may_head else None
         if heading:
             left, right = start + heading.start("who"), start + heading.end("who")
             body = _BODY.search(self.text, left, right)

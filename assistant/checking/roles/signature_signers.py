@@ -145,6 +145,8 @@ class Assembler(Stream):
             current.attorney, current.attorney_names, self.by = fragment, [fragment], None
         elif not current.names or same_person(current.name, fragment.text):
             current.names.append(fragment)
+        elif self._is_hand_below(current, fragment):
+            current.attorney_names, self.by = [*current.attorney_names, fragment], None
         elif self._is_for_whom(current, fragment) or self._is_principal_below(current, fragment):
             self._sign_for(current, fragment)
         elif self._is_typed_below(current, fragment):
@@ -176,7 +178,10 @@ class Assembler(Stream):
         current = self.current
         if current is None:
             return
-        if self.heading is not None and self._goes_on_heading(self.heading, fragment):
+        whom = FOR_WHOM.match(fragment.text) if current.attorney is not None else None
+        if whom and current.attorney is not None and fragment.row - current.attorney.row <= 1:
+            self._read_principal(current, fragment, whom.end())
+        elif self.heading is not None and self._goes_on_heading(self.heading, fragment):
             current.titles += [self.heading, fragment]
         elif self._closes_bracket(current, fragment) or self._goes_on_beside(current, fragment):
             current.titles.append(fragment)
@@ -189,7 +194,11 @@ class Assembler(Stream):
             self.label = ""
         elif _ATTORNEY.search(fragment.text):
             self._read_attorney(current, fragment)
-        elif self._continues_title(current, fragment) or self._is_unknown_title(current, fragment):
+        elif (
+            self._continues_title(current, fragment)
+            or self._is_unknown_title(current, fragment)
+            or self._is_broken_title(current, fragment)
+        ):
             current.titles.append(fragment)
 
     def _read_list(self, fragment: Fragment) -> bool:
@@ -232,7 +241,9 @@ class Assembler(Stream):
         if self.by is None and not runs_on and self._begins_company(fragment):
             self.company += 1
             self.current = None
-        elif current is not None and self._continues_title(current, fragment):
+        elif current is not None and (
+            self._continues_title(current, fragment) or self._is_broken_title(current, fragment)
+        ):
             current.titles.append(fragment)
         self.by = None
 
@@ -277,6 +288,10 @@ class Assembler(Stream):
         signer.attorney = agent.attorney
         signer.attorney_names = agent.names
         signer.row = agent.row
+        following = self.peek(1)
+        own = following is not None and following.kind == "title" and not following.after_blank
+        if not own and agent.attorney is not None and not _BOTH.search(agent.attorney.text):
+            self._give_place(agent, signer)
 
     def _read_attorney(self, signer: Signer, fragment: Fragment) -> None:
         """`Attorney-in-Fact`: the signer signs for others."""
@@ -288,6 +303,11 @@ class Assembler(Stream):
             signer.titles.append(fragment)
         if whom:
             self._read_principal(signer, fragment, whom.end())
+        elif signer.by and not signer.legend and len(self.block.signers) > 1:
+            above = self.block.signers[-2]
+            unsigned = above.names and not above.signed and not above.starred
+            if unsigned and above.names[-1].row == signer.row - 1:
+                self._give_place(signer, above)
 
     def _read_principal(self, agent: Signer, fragment: Fragment, offset: int) -> None:
         """`attorney-in-fact for Amelia Tran Director`: the principal, and a title that follows;
@@ -309,6 +329,7 @@ class Assembler(Stream):
                 self.current.titles.append(title)
 
 
+_BOTH = re.compile(r"\b(?:individually|(?:him|her)self|and\s+as)\b", re.I)
 _BODIES = re.compile(r"(?:a\s+majority\s+of\s+(?:the\s+)?)?(director|trustee)s\W*", re.I)
 _BODY = re.compile(r"\b(?:director|trustee)(?=s\W*$)", re.I)
 _BETWEEN_NAMES = re.compile(r",?\s+and\s+|\s*&\s*|;\s*|,\s+(?!(?:jr|sr|i{2,3}|iv)\b)", re.I)

@@ -6,6 +6,7 @@ import re
 
 from assistant.checking.roles.signature_fragments import Block, Fragment, Signer
 from assistant.language.names import same_person
+from assistant.language.offices import first_office
 
 RUNS_ON = re.compile(
     r"(?:\b(?:and|of|the|vice|for|to|chief|senior|executive|principal|general)|[,&/–-])\s*$", re.I
@@ -83,7 +84,9 @@ class Stream:
 
     def _is_typed_below(self, signer: Signer, fragment: Fragment) -> bool:
         """Another name right under a signature: the typed one says whose place it is."""
-        if not signer.signed or signer.titles or len(signer.names) > 1 or signer.attorney:
+        if not signer.signed or len(signer.names) > 1 or signer.attorney:
+            return False
+        if signer.titles and not (self._is_titled_beside(signer) and self._hand_below(signer)):
             return False
         last = signer.names[-1]
         return (
@@ -91,6 +94,43 @@ class Stream:
             and not fragment.after_blank
             and abs(fragment.x - last.x) < 8
         )
+
+    def _is_titled_beside(self, signer: Signer) -> bool:
+        """Whether all that is printed of the signer's office stands beside the mark."""
+        mark = signer.names[0] if signer.names else None
+        return mark is not None and all(
+            0 <= title.row - signer.row <= 2 and title.cell > mark.cell for title in signer.titles
+        )
+
+    def _hand_below(self, signer: Signer) -> bool:
+        """`By` and the signer's name again, soon after: the name between is the principal's."""
+        for ahead in range(1, 5):
+            by, name = self.peek(ahead), self.peek(ahead + 1)
+            if by is None or name is None or by.kind in ("sign", "star", "prose"):
+                return False
+            if by.kind == "by":
+                return name.kind == "name" and same_person(signer.name, name.text)
+        return False
+
+    def _is_hand_below(self, signer: Signer, fragment: Fragment) -> bool:
+        """The name in `By Ann Poe, Attorney-in-Fact` right under what was signed for another."""
+        if self.by is None or self.star is not None or self.by.after_blank or not signer.signed:
+            return False
+        if signer.attorney_names:
+            return same_person(signer.attorney_names[0].text, fragment.text)
+        following = self.peek(1)
+        if signer.attorney is not None or following is None or following.kind != "title":
+            return False
+        words = following.text.casefold().strip(" ()").removeprefix("his ").removeprefix("her ")
+        below = following.row - fragment.row <= 1 and not following.after_blank
+        return below and words in ("attorney-in-fact", "attorney in fact", "as attorney-in-fact")
+
+    def _give_place(self, agent: Signer, principal: Signer) -> None:
+        """The office and the day beside an attorney's mark are the principal's."""
+        if agent.signed and not principal.titles and self._is_titled_beside(agent):
+            principal.titles, agent.titles = agent.titles, []
+            if principal.date is None and not principal.date_blank:
+                principal.date, principal.date_span = agent.date, agent.date_span
 
     def _is_hand_of(self, signer: Signer, fragment: Fragment) -> bool:
         """`/s/ Hannah Lund by Cornelius Vos`: the second name is whose hand it was."""
@@ -134,6 +174,8 @@ class Stream:
         """A title over a name that has no mark and no title of its own, after somebody who
         has both: the cell for the signature is empty and was lost."""
         if not signer.titles or RUNS_ON.search(signer.titles[-1].text) or self._beside(fragment):
+            return False
+        if "ttorney" in fragment.text:
             return False
         position = 1
         while (name := self.peek(position)) is not None and name.kind in ("date", "rule"):
@@ -224,6 +266,19 @@ class Stream:
         return (
             fragment.row - last.row == 1 and not fragment.after_blank and fragment.text[-1] != ":"
         )
+
+    def _is_broken_title(self, signer: Signer, fragment: Fragment) -> bool:
+        """`Ann Poe, Senior Vice` / `President and Secretary`: an office over two lines."""
+        following = self.peek(1)
+        if not signer.names or signer.titles or following is None or following.kind != "title":
+            return False
+        if following.row - fragment.row != 1 or following.after_blank:
+            return False
+        last = signer.names[-1]
+        if (last.row, last.cell) != (fragment.row, fragment.cell):
+            return False
+        office = first_office(f"{fragment.text} {following.text}")
+        return office is not None and office[0] == 0 and office[1] > len(fragment.text)
 
     def _opens_row(self, fragment: Fragment) -> bool:
         """A date before the signature of its row, or before any signature."""
