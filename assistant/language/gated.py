@@ -75,10 +75,8 @@ class Gated:
 
     def _first(self, folded: str, text: str, start: int, end: int) -> re.Match[str] | None:
         """The match that begins first, of the first alternative that matches there."""
-        if not self.may_match(folded):
-            return None
         if not self.alternatives:
-            return self.compiled.search(text, start, end)
+            return self.compiled.search(text, start, end) if self.may_match(folded) else None
         first: re.Match[str] | None = None
         for part in self.alternatives:
             if part.may_match(folded) and (found := part.compiled.search(text, start, end)):

@@ -47,16 +47,16 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     first, empty = _of_sequence(tree, whole)
     code = compiler._code(tree, flags)
     # A pattern's code begins with its measures: mark, length, what is known, shortest, longest.
-    if empty or len(first) > _MOST or code[0] != compiler.INFO or code[2]:
-        return re.compile(pattern, flags)
-    known = [compiler.NEGATE, compiler.CHARSET, *_bits(_ASCII - first), compiler.FAILURE]
-    head = [code[0], 4 + len(known), compiler.SRE_INFO_CHARSET, code[3], code[4], *known]
+    if not (empty or len(first) > _MOST or code[0] != compiler.INFO or code[2]):
+        known = [compiler.NEGATE, compiler.CHARSET, *_bits(_ASCII - first), compiler.FAILURE]
+        head = [code[0], 4 + len(known), compiler.SRE_INFO_CHARSET, code[3], code[4], *known]
+        code = [*head, *code[1 + code[1] :]]
     names = tree.state.groupdict
     groups: list[str | None] = [None] * tree.state.groups
     for name, number in names.items():
         groups[number] = name
     made: re.Pattern[str] = import_module("_sre").compile(
-        pattern, whole, [*head, *code[1 + code[1] :]], len(groups) - 1, names, tuple(groups)
+        pattern, whole, code, len(groups) - 1, names, tuple(groups)
     )
     return made
 

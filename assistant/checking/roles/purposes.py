@@ -131,7 +131,7 @@ def read_purposes(substance: Substance) -> list[Aim]:
             continue
         for number in _AIM_WORDS.may_match(_AIM_WORDS.held(substance.spoken(unit))):
             purpose, weight, pattern = PURPOSES[number]
-            match = pattern.compiled.search(substance.clauses, unit.start, unit.end)
+            match = pattern.search(substance.clauses, unit.start, unit.end)
             if not match:
                 continue
             score = weight + _aim_weight(substance, unit, purpose, match.start())
