@@ -100,7 +100,6 @@ _INDEX = re.compile(r"(?<=/)\d+(?=/|$)")
 
 
 @lru_cache(maxsize=4096)
-@lru_cache(maxsize=4096)
 def field_of(pointer: str) -> Field | None:
     """The field that a JSON Pointer into the record names; None for units and unknown keys."""
     return _BY_POINTER.get(index_free(pointer))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from assistant.checking.fields import folded, index_free, same_title
@@ -20,6 +21,12 @@ _ONCE = _PLANS | {
 _LAST_INDEX = re.compile(r"/\d+(?=(?:/[a-z_]+)?$)")
 
 
+@lru_cache(maxsize=4096)  # the same few pointers, for each filing
+def _of_list(pointer: str) -> str:
+    """A pointer with `*` for its last index: the same for all items of one list."""
+    return _LAST_INDEX.sub("/*", pointer)
+
+
 def repeated(typed: dict[str, Any]) -> list[str]:
     """The pointers whose value stands twice in one list: at most one of them can be right.
 
@@ -28,7 +35,7 @@ def repeated(typed: dict[str, Any]) -> list[str]:
     seen: dict[tuple[str, str], list[str]] = {}
     for pointer, value in typed.items():
         if index_free(pointer) in _ONCE:
-            key = (_LAST_INDEX.sub("/*", pointer), folded(str(value)))
+            key = (_of_list(pointer), folded(str(value)))
             seen.setdefault(key, []).append(pointer)
     twice = [pointer for held in seen.values() if len(held) > 1 for pointer in held]
     return twice + [pointer for pointer in _titled(typed) if pointer not in twice]
@@ -42,7 +49,7 @@ def _titled(typed: dict[str, Any]) -> list[str]:
         for a in plans
         if any(
             a != b
-            and _LAST_INDEX.sub("/*", a) == _LAST_INDEX.sub("/*", b)
+            and _of_list(a) == _of_list(b)
             and same_title(str(typed[a]), str(typed[b]))
             and not _are_numbered(str(typed[a]), str(typed[b]))
             for b in plans

@@ -50,12 +50,15 @@ def _span(roles: Roles, start: int, end: int) -> Span:
     return Span(start=left, end=right, quote=roles.substance.filing.text[left:right])
 
 
+_FIGURE_IN_BRACKETS = re.compile(r"\s*\(\s*[$]?")
+
+
 def _words(roles: Roles) -> Iterator[Check]:
     """`one million (1,200,000)`: the figure in brackets must be the number in words."""
     text = roles.substance.text
     for unit in roles.substance.units:
         for a, b in itertools.pairwise(unit.of("quantity")):
-            bracket = re.fullmatch(r"\s*\(\s*[$]?", text[a.end : b.start])
+            bracket = _FIGURE_IN_BRACKETS.fullmatch(text[a.end : b.start])
             if not a.detail.in_words or b.detail.in_words or not bracket:
                 continue
             if a.value != b.value and a.value >= _LEAST:

@@ -105,8 +105,8 @@ def _stands_first(head: str) -> bool:
     """Whether a submission's tag is the first thing in the text, so that quoting one isn't."""
     if _ENVELOPE.match(head):
         return _OPENING.search(head) is not None
-    found = _OPENING.search(head)
-    return found is not None and not head[: found.start()].strip()
+    first = len(head) - len(head.lstrip())
+    return _OPENING.match(head, head.rfind("\n", 0, first) + 1) is not None
 
 
 def _unwrap(text: str) -> tuple[str, bool]:

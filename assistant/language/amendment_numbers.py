@@ -124,6 +124,9 @@ def _also_amended(
     return found
 
 
+_NOT_DIGITS = re.compile("[^0-9]")
+
+
 def _number(printed: str) -> int:
-    digits = re.sub("[^0-9]", "", printed)
+    digits = _NOT_DIGITS.sub("", printed)
     return int(digits) if digits else number_in_words(printed) or 0

@@ -130,6 +130,14 @@ _AUDITORS = compiled(
 )
 
 
+_OTHER_BUSINESS = re.compile(
+    r"\b(?:inc|incorporated|company|corp|plan|trust|bank|bancorp|fund)\b", re.I
+)
+
+
+_COMPANY_FORM = re.compile(r"\b(?:llc|s\.?c|corporation)\b\.?$", re.I)
+
+
 def is_law_firm(text: str) -> bool:
     """Whether the text is a law firm's name: LLP and its kin, a list of surnames with `&`, or a
     firm known to print neither. Auditors and companies (`Inc.`, `Company`) are not."""
@@ -140,13 +148,12 @@ def is_law_firm(text: str) -> bool:
         return True
     if _OTHER_ATTORNEYS.search(text):
         return False
-    if re.search(r"\b(?:inc|incorporated|company|corp|plan|trust|bank|bancorp|fund)\b", text, re.I):
+    if _OTHER_BUSINESS.search(text):
         return False
     if not _FIRM_FORM.sub("", text).strip(" ,.&"):
         return False
     if _FIRM_FORM.search(text) and (
-        not re.search(r"\b(?:llc|s\.?c|corporation)\b\.?$", text, re.I)
-        or re.search(r"professional|law|&|\band\b", text, re.I)
+        not _COMPANY_FORM.search(text) or re.search(r"professional|law|&|\band\b", text, re.I)
     ):
         return text[0].isupper()
     if _CORNER.search(text):

@@ -102,15 +102,16 @@ def currency_before(text: str, start: int) -> tuple[int, str] | None:
     return None
 
 
+_WHOSE_DOLLAR = re.compile(r"(?<![A-Za-z.])(?:U\.\s?S\.\s?|[A-Za-z]{1,3} ?)$")
+
+
 def _sign_before(text: str, at: int) -> tuple[int, str]:
     left = at - 1
     code = _SIGNS[text[left]]
     if text[left] == "$":
         if text[max(0, left - 1) : left] == "\\":
             left -= 1
-        head = re.search(
-            r"(?<![A-Za-z.])(?:U\.\s?S\.\s?|[A-Za-z]{1,3} ?)$", text[max(0, left - 7) : left]
-        )
+        head = _WHOSE_DOLLAR.search(text[max(0, left - 7) : left])
         if head:
             longer = _SIGNS.get(re.sub(r"\s", "", head[0]).upper() + "$")
             if longer:

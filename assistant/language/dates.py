@@ -267,9 +267,12 @@ def _by_numbers(match: re.Match[str]) -> list[Date]:
     return [_date(match.start(), match.end(), _full_year(groups["year"]), month, day)]
 
 
+_THOUSANDS = re.compile(",[0-9]{3}")
+
+
 def _month_year(text: str, low: str, start: int, end: int) -> list[Date]:
     """A month before the year, and before the month a day in words or a blank."""
-    if low[end : end + 1].isalnum() or re.match(",[0-9]{3}", low[end : end + 4]):
+    if low[end : end + 1].isalnum() or _THOUSANDS.match(low[end : end + 4]):
         return []
     named = _DAY_IN_WORDS.search(low, max(0, start - _LONGEST_DAY), start)
     if named and (number := _ordinal_day(named["words"])):

@@ -156,6 +156,10 @@ def _small_start(low: str, bare: str, index: int, count: int) -> bool:
     return index == count - 1 and any(c.isupper() for c in bare[1:]) and low.isascii()
 
 
+_GLUED_POINT = re.compile(r"\.(?=\S)")
+_MARKS = re.compile(r"[^\w ]")
+
+
 @lru_cache(maxsize=1024)
 def _person_parts(name: str) -> tuple[tuple[str, ...], str]:
     name = strip_honorifics(clean_name(name))
@@ -166,8 +170,8 @@ def _person_parts(name: str) -> tuple[tuple[str, ...], str]:
         generation = match.group(1).casefold()
         generation = _GENERATIONS.get(generation, generation)
         name = name[: match.start()]
-    spaced = re.sub(r"\.(?=\S)", ". ", name)
-    words = re.sub(r"[^\w ]", "", fold_accents(spaced.replace("-", " "))).split()
+    spaced = _GLUED_POINT.sub(". ", name)
+    words = _MARKS.sub("", fold_accents(spaced.replace("-", " "))).split()
     return tuple(words), generation
 
 

@@ -321,5 +321,8 @@ def find_references(text: str, start: int = 0, end: int | None = None) -> list[R
     return read_runs(references_at, text, start, end)
 
 
+_SPACE = re.compile(r"\s")
+
+
 def _tight(value: str) -> str:
-    return re.sub(r"\s", "", value)
+    return _SPACE.sub("", value)

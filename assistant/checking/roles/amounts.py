@@ -110,6 +110,13 @@ def _counts(substance: Substance, token: Token) -> tuple[Counted, bool] | None:
     return None
 
 
+_SECURITIES = re.compile(r"\bsecurities\b", re.I)
+_OF_SHARES_THEMSELVES = re.compile(r"stock|share", re.I)
+
+
+_NOT_BETWEEN = re.compile(r";|\.\s|\b\d{3}\b(?!%)")
+
+
 def _title_near(
     substance: Substance, token: Token, place: Unit
 ) -> tuple[str, tuple[int, int]] | None:
@@ -117,9 +124,7 @@ def _title_near(
     end = min(token.end + 170, place.end)
     found = next(iter(substance.classes(token.end, end)), None)
     counted = COUNTED.match(substance.text, token.end)
-    plain = re.compile(r"\bsecurities\b", re.I).search(
-        substance.text, token.end, min(token.end + 60, end)
-    )
+    plain = _SECURITIES.search(substance.text, token.end, min(token.end + 60, end))
     if token.detail.kind == "money" and plain and (found is None or plain.start() < found.start()):
         return "securities", plain.span()
     if not found or (counted is None and token.detail.kind != "money"):
@@ -134,12 +139,12 @@ def _title_near(
     if (
         counted
         and counted.group("noun").lower() in ("share", "shares")
-        and not re.search(r"stock|share", found.group(), re.I)
+        and not _OF_SHARES_THEMSELVES.search(found.group())
     ):
         return None  # `shares issuable upon exercise of the warrants` are no warrants
     if counted and _EACH_OF.search(substance.text, token.end, found.start()):
         return None  # `Units, each consisting of one share of common stock`, are no shares
-    if re.search(r";|\.\s|\b\d{3}\b(?!%)", between) or _NEXT_ITEM.fullmatch(between):
+    if _NOT_BETWEEN.search(between) or _NEXT_ITEM.fullmatch(between):
         return None
     if token.detail.kind == "money" and _ANOTHER_CLAUSE.search(between):
         return None

@@ -209,22 +209,23 @@ _COLON = re.compile(r"[ \t*]*[:)]{1,2}")
 _CLOSING = re.compile(r"[\s*|]{0,8}[)\]]+[.:;,]?")
 _WORD = re.compile(r"\w")
 _BRACKETED = re.compile(r"[^()\f]{0,170}(?:\([^()\f]{0,60}\)[^()\f]{0,60}){0,3}\)[.:]?")
+_AND_ADDRESS = re.compile(r"\band\s+(?:the\s+)?address\b")
 
 
 def caption_asks_address(text: str) -> bool:
     """Whether the caption of a name asks for the address as well: `(Name of the issuer of the
     securities offered pursuant to the plan and address of its principal office)`."""
-    return re.search(r"\band\s+(?:the\s+)?address\b", text.partition(")")[0]) is not None
+    return _AND_ADDRESS.search(text.partition(")")[0]) is not None
+
+
+_AND_AGENT = re.compile(r"\band\s+(?:of\s+)?(?:the\s+)?agent\b", re.I)
 
 
 def caption_asks_agent(text: str, caption: Caption) -> bool:
     """Whether the caption of an address asks for the agent too, who is at the same place:
     `(Address … of registrant's principal executive offices and agent for service)`."""
     end = text.find(")", caption.start, caption.end + 60)
-    return (
-        re.search(r"\band\s+(?:of\s+)?(?:the\s+)?agent\b", text[caption.start : end], re.I)
-        is not None
-    )
+    return _AND_AGENT.search(text[caption.start : end]) is not None
 
 
 def find_captions(text: str) -> list[Caption]:
@@ -345,11 +346,14 @@ def _is_mentioned(text: str, start: int, end: int, bracketed: bool) -> bool:
 _SEVERAL = compiled(r"registrants|plans|\(s\)|titles|agents|names")
 
 
+_DEPOSITARY = re.compile(r"depositary", re.I)
+
+
 def _caption(text: str, kind: Kind, start: int, end: int) -> Caption:
     printed = text[start:end].casefold()
     if kind == "address" and "depositary" in printed:
         kind = "depositary_address"
-    if kind == "address" and re.search(r"depositary", text[end : end + 3], re.I):
+    if kind == "address" and _DEPOSITARY.search(text[end : end + 3]):
         kind = "depositary_address"
     if kind == "any_phone" and "agent" in printed:
         kind = "agent_phone"

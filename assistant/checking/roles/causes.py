@@ -89,6 +89,9 @@ _EVENTS = {"obligation_ended", "offering_complete"}
 _LONG_AGO = 2  # years before the filing, at which a merger is history where another ground is told
 
 
+_SUPPOSED = re.compile(r"\b(?:if|(?-i:may)|could|might|unless|would|should)\b", re.I)
+
+
 def _unit_weight(substance: Substance, unit: Unit, cue: CauseCue, match: re.Match[str]) -> float:
     words = substance.clause(unit)
     at = match.start()
@@ -113,11 +116,7 @@ def _unit_weight(substance: Substance, unit: Unit, cue: CauseCue, match: re.Matc
         weight -= 2.5 if cue.category == "offering_complete" else 1.5
     if cue.category == "obligation_ended" and _WHAT_THEY_ARE.search(words[: at - unit.start]):
         weight -= 3
-    if re.search(
-        r"\b(?:if|(?-i:may)|could|might|unless|would|should)\b",
-        words[: max(at - unit.start, 0)][-60:],
-        re.I,
-    ):
+    if _SUPPOSED.search(words[: max(at - unit.start, 0)][-60:]):
         weight -= 1.5
     return weight
 

@@ -141,22 +141,30 @@ _EMPLOYER = re.compile(
 )
 
 
+_EMPLOYER_MARK = re.compile(r",|\bof\b")
+_WORD = re.compile(r"[\w&'’-]+")
+
+
+_CARE_OF = re.compile(r"\s+c/o\b.*$", re.I)
+_SPACED_COMMA = re.compile(r"\s+,")
+
+
 def _title(page: Page, parts: list[tuple[int, int]], names: list[str]) -> str:
     printed = " ".join(clean_line(page.text[start:end]) for start, end in parts)
-    for at in (match.start() for match in re.finditer(r",|\bof\b", printed)):
+    for at in (match.start() for match in _EMPLOYER_MARK.finditer(printed)):
         if is_one_of(printed[at:].removeprefix("of").strip(" ,"), names):  # the employer
             printed = printed[:at]
             break
     for name in names:  # the employer on the same line, without a comma
-        words = re.findall(r"[\w&'’-]+", name)
+        words = _WORD.findall(name)
         if len(name) <= 4 or not words or not may_hold(printed[:200], words[0]):
             continue
         if own := re.search(r"[\s.,]+".join(map(re.escape, words)), printed[:200], re.I):
             printed = printed[: own.start()] if own.start() > 3 else printed
     if glued := _EMPLOYER.match(printed):
         printed = glued["title"]
-    printed = re.sub(r"\s+c/o\b.*$", "", printed, flags=re.I)
-    return re.sub(r"\s+,", ",", printed).strip(" ,;")
+    printed = _CARE_OF.sub("", printed)
+    return _SPACED_COMMA.sub(",", printed).strip(" ,;")
 
 
 _DEPARTMENT = re.compile(  # of a depositary bank

@@ -89,12 +89,13 @@ def block_lines(page: Page, start: int, end: int, names: list[str]) -> list[Line
 
 _MOST_COMMAS = 5
 _FORM_PART = re.compile(r"LLP|L\.L\.P\.|P\.?C\.?|P\.?A\.?|PLLC|LLC|Ltd\.?|Inc\.?|Chartered", re.I)
+_LIST_COMMA = re.compile(r",\s+(?!Esq|ESQ|[JS]r\b|I{2,3}\b|An?\s)")
 
 
 def _listed_cuts(text: str) -> list[int]:
     """Where a line gives name, firm and the rest with commas: `Ann Poe, Hale & Orton LLP, 9 Elm
     Street`; nothing where it does not."""
-    commas = [match.end() for match in re.finditer(r",\s+(?!Esq|ESQ|[JS]r\b|I{2,3}\b|An?\s)", text)]
+    commas = [match.end() for match in _LIST_COMMA.finditer(text)]
     commas = commas[:_MOST_COMMAS]
     if len(text) > 2 * _LONG or is_law_firm(text):
         return []
@@ -279,8 +280,6 @@ _NUMBERED = re.compile(
 
 
 _LABEL = re.compile(r"p\.?\s?o\.?\s+box|tel\b|telephone|facsimile|fax\b", re.I)
-
-
 _CUT_NAME = re.compile(r"\s[A-Z]\.$")  # `Paul A.`: the surname stands elsewhere
 
 

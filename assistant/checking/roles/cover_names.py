@@ -58,6 +58,9 @@ _FORMERLY = compiled(
 )
 
 
+_AND_AT_END = re.compile(r"(?:,|;)?\s+and\s*$|;\s*$", re.I)
+
+
 def read_names(page: Page, start: int, end: int, wanted: int, cue: Caption | None) -> list[Found]:
     """The registrants' names in a stretch of the page; `wanted` is how many employer numbers
     or jurisdictions follow, where that is known (else 1)."""
@@ -82,7 +85,7 @@ def read_names(page: Page, start: int, end: int, wanted: int, cue: Caption | Non
         else:
             groups.append([line])
         apart = alone
-        if re.search(r"(?:,|;)?\s+and\s*$|;\s*$", line.text, re.I) and _complete(groups[-1]):
+        if _AND_AT_END.search(line.text) and _complete(groups[-1]):
             apart = True
     if wanted <= 1 and len(groups) > 1 and not all(_complete(group) for group in groups):
         groups = [[line for group in groups for line in group]] if len(groups) == 2 else groups[-1:]
@@ -184,10 +187,13 @@ def place_behind(page: Page, name: Found, cue: Caption) -> Found | None:
 _CITY_END = re.compile(r"[A-Za-z.]\s+\d{5}(?:-\d{4})?$")  # an address
 
 
+_LETTERS = re.compile(r"[A-Za-z]{2}")
+
+
 def _can_be_name(text: str) -> bool:
     if _FORM_ONLY.fullmatch(text):  # `L.P.` below `Quillon Fund III,`
         return True
-    if not re.search(r"[A-Za-z]{2}", text) or len(text) > 180 or is_placeholder(text):
+    if not _LETTERS.search(text) or len(text) > 180 or is_placeholder(text):
         return False
     if _NOT_A_NAME.search(text) or is_of_captions(text):
         return False

@@ -68,6 +68,7 @@ def plans_start(page: Page, start: int, end: int) -> int:
 
 
 _CITY_END = re.compile(r"[A-Za-z.]\s+\d{5}(?:-\d{4})?$")
+_LIST_GOES_ON = re.compile(r";\s*+(?:and|or|&)?\s*+$|\bplans?[)”\"’*]*,?\s+(?:and|&)\s*$", re.I)
 
 
 def read_plans(page: Page, start: int, end: int, names: list[str], cue: Caption) -> list[Found]:
@@ -91,9 +92,7 @@ def read_plans(page: Page, start: int, end: int, names: list[str], cue: Caption)
             units[-1].append((line.start, line.end))
         else:
             units.append([(line.start, line.end)])
-        ended = re.search(
-            r";\s*+(?:and|or|&)?\s*+$|\bplans?[)”\"’*]*,?\s+(?:and|&)\s*$", line.text, re.I
-        )
+        ended = _LIST_GOES_ON.search(line.text)
         fresh = bool(ended) and bool(_HEAD.search(_printed(page, units[-1])))
     found = [piece for unit in units for piece in _split(page, unit, names, cue)]
     return _distinct(found)
@@ -137,6 +136,9 @@ def _begins(page: Page, unit: list[tuple[int, int]], lines: list[Line], at: int)
     return line.after_gap and len(line.text.split()) > 2
 
 
+_WORD = re.compile(r"[A-Za-z]{3}")
+
+
 def _split(page: Page, unit: list[tuple[int, int]], names: list[str], cue: Caption) -> list[Found]:
     """The titles in the lines of a unit: divided at semicolons, and at `and` between plans."""
     printed, offsets = _unit_text(page, unit)
@@ -155,7 +157,7 @@ def _split(page: Page, unit: list[tuple[int, int]], names: list[str], cue: Capti
     found = []
     for first, last in zip(cuts[::2], cuts[1::2], strict=True):
         value = _clean(printed[first:last])
-        if len(value) < 4 or is_placeholder(value) or not re.search(r"[A-Za-z]{3}", value):
+        if len(value) < 4 or is_placeholder(value) or not _WORD.search(value):
             continue
         parts = _located(page, offsets, first, last)
         strength = 0.95 if _HEAD.search(value) and len(value) < 200 else 0.6
@@ -233,12 +235,15 @@ _AS_AMENDED = re.compile(r"\bas\s+amended(\s+)(?=(?-i:[A-Z\d]))(?!and\b)", re.I)
 _MOST = 100  # places where titles may part: a cover has far fewer, each is compared with each
 
 
+_SPONSOR = re.compile(r"(?:the\s+)?[A-Z][\w&.'’-]+\s+[A-Z][\w&.'’-]+")
+
+
 def _glued(text: str, names: list[str], *, flat: bool) -> list[tuple[int, int]]:
     """What parts titles without a semicolon: white space or a comma before the registrant's
     name or that of the first title's sponsor, or white space before a year; in a text
     without line ends (`flat`) before any title."""
     found = []
-    sponsor = re.match(r"(?:the\s+)?[A-Z][\w&.'’-]+\s+[A-Z][\w&.'’-]+", text)
+    sponsor = _SPONSOR.match(text)
     for name in [*names, sponsor[0]] if sponsor else names:
         if len(name) > 3 and may_hold(text[1:], name):
             stem = re.escape(name).replace(r"\ ", r"\s+")
@@ -278,12 +283,16 @@ def _rejoined(parted: re.Match[str]) -> str:
     return f"{parted['left']}{hyphen}{parted['right']}"
 
 
+_ZIP_BEFORE = re.compile(r"^\d{5}(?:-\d{4})?\s+(?=[A-Z])")
+_AND_BEFORE = re.compile(r"^(?:and|&)\s+", re.I)
+
+
 def _clean(text: str) -> str:
     text = clean_line(_DEFINED.sub("", text))
     text = _QUOTES.sub("", text)
     text = _BULLET.sub("", text.strip())
-    text = re.sub(r"^\d{5}(?:-\d{4})?\s+(?=[A-Z])", "", text)  # the address's zip code
-    text = re.sub(r"^(?:and|&)\s+", "", text, flags=re.I)
+    text = _ZIP_BEFORE.sub("", text)  # the address's zip code
+    text = _AND_BEFORE.sub("", text)
     text = _HYPHENED.sub(_rejoined, " ".join(text.split()))
     text = text[:-_TAIL_REACH] + _TAIL.sub("", text[-_TAIL_REACH:])
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:

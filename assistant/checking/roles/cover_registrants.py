@@ -59,6 +59,9 @@ _ZIP_LAST = re.compile(r"[A-Za-z.]\s+\d{5}(?:-\d{4})?$")  # `Troy, Michigan 4808
 _FEDERAL = re.compile(r"federal(?:ly\s+chartered)?", re.I)  # savings institutions
 
 
+_CODE_BEHIND = re.compile(r"\s+\d{4}$")
+
+
 def read_jurisdictions(page: Page, start: int, end: int, cue: Caption) -> list[Found]:
     """The places named in the values above a jurisdiction's caption, in order.
 
@@ -70,7 +73,7 @@ def read_jurisdictions(page: Page, start: int, end: int, cue: Caption) -> list[F
         text = line.text.strip(" *")
         numbers = find_eins(line.text)
         head = line.text[: numbers[0].start].strip() if numbers else text
-        head = re.sub(r"\s+\d{4}$", "", head)
+        head = _CODE_BEHIND.sub("", head)
         if _FEDERAL.fullmatch(head):
             parts = [(line.start, line.start + line.text.find(head) + len(head))]
             whole.append(Found("Federal", parts, 0.8, cue, "charter beside its caption"))
@@ -150,6 +153,9 @@ _ZIP_CAPTION = re.compile(r"\s*\(zip\s+codes?\)\s*$", re.I)
 _NO_ZIP = re.compile(r"(?:(?<=\w)\s+(?:not\s+applicable|n/a))?\s*$", re.I)  # where a zip stands
 
 
+_WORD = re.compile(r"[A-Za-z]{3}")
+
+
 def read_address(
     page: Page, start: int, end: int, names: list[str], cue: Caption
 ) -> tuple[Found | None, list[Found]]:
@@ -184,7 +190,7 @@ def read_address(
     if not parts:
         return None, phones
     value = _joined(page, parts)
-    if not re.search(r"[A-Za-z]{3}", value) or len(value) > 320:
+    if not _WORD.search(value) or len(value) > 320:
         return None, phones
     return Found(
         value, parts, 0.95 if len(parts) <= 6 else 0.7, cue, "address at its caption"
@@ -245,10 +251,14 @@ def _from_street(
     return parts[-8:]
 
 
+_SPACED_ORDINAL = re.compile(r"(?<=\d)\s+(?=(?:st|nd|rd|th)\b)")
+_SPACED_ZIP = re.compile(r"(?<=\d{5}-)\s+(?=\d{4}$)")
+
+
 def _joined(page: Page, parts: list[tuple[int, int]]) -> str:
     texts = [clean_line(page.text[start:end]).strip(" ,;") for start, end in parts]
-    texts = [re.sub(r"(?<=\d)\s+(?=(?:st|nd|rd|th)\b)", "", text) for text in texts]
-    texts = [re.sub(r"(?<=\d{5}-)\s+(?=\d{4}$)", "", text) for text in texts]
+    texts = [_SPACED_ORDINAL.sub("", text) for text in texts]
+    texts = [_SPACED_ZIP.sub("", text) for text in texts]
     codes = [match.group(1) for text in texts if (match := _ZIP_ONLY.fullmatch(text))]
     value = ", ".join(text for text in texts if text and not _ZIP_ONLY.fullmatch(text))
     return " ".join([value, *codes[:1]]) if value else ""

@@ -62,6 +62,9 @@ class PlanPhrase:
     term: str | None
 
 
+_NUMBER_IN_TITLE = re.compile(r"\d{1,3}(?:,\d{3})+|\(?No\.?")
+
+
 def _back(text: str, head: int, floor: int) -> int:
     """Where a title that ends at `head` begins: back over capitalised words and joining ones."""
     line = (
@@ -96,7 +99,7 @@ def _back(text: str, head: int, floor: int) -> int:
             r"(?:Inc|Corp|Co|Ltd|L\.P|plc|N\.V|S\.A|Jr|U\.S|[A-Z]|LLC|LP)[.,]+$", token
         ):
             break
-        if re.fullmatch(r"\d{1,3}(?:,\d{3})+|\(?No\.?", bare):
+        if _NUMBER_IN_TITLE.fullmatch(bare):
             break
         if _OF_DATE.search(masked, max(word.start() - 16, 0), word.end()):
             break
@@ -173,8 +176,11 @@ def in_order_named(words: str) -> bool:
     return _IN_ORDER.search(words) is not None
 
 
+_OF_TITLE = re.compile(r"[a-z0-9()]+")
+
+
 def _words(title: str) -> set[str]:
-    return set(re.findall(r"[a-z0-9()]+", title.lower())) - {
+    return set(_OF_TITLE.findall(title.lower())) - {
         "the",
         "of",
         "and",
@@ -200,17 +206,16 @@ _KINDS = {
 }
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
 def same_plan(phrase: str, cover: str) -> bool:
     """Whether a phrase of the text names a plan of the cover: its words are the other's, years equal."""
     a, b = _words(phrase), _words(cover)
     if not a or not b:
         return False
-    years = {w for w in a ^ b if re.fullmatch(r"(?:19|20)\d\d", w)}
-    if (
-        years
-        and any(re.fullmatch(r"(?:19|20)\d\d", w) for w in a)
-        and any(re.fullmatch(r"(?:19|20)\d\d", w) for w in b)
-    ):
+    years = {w for w in a ^ b if _YEAR.fullmatch(w)}
+    if years and any(_YEAR.fullmatch(w) for w in a) and any(_YEAR.fullmatch(w) for w in b):
         return False
     # `2002 Stock Plan` is not the `2002 Employee Stock Purchase Plan`: a word of the kind differs
     if (a ^ b) & _KINDS:

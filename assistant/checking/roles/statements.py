@@ -82,6 +82,9 @@ _GOES_ON = re.compile(
 )
 
 
+_BEFORE_BRACKET = re.compile(r"^[^(]{0,120}")
+
+
 class _Reader:
     """Collects statements over the units of a substance."""
 
@@ -166,7 +169,7 @@ class _Reader:
             token = first[name]
             self.statements[name].spans.append((token.start, token.end))
             term = _TERM.match(text[token.end : token.end + 200]) or _TERM.match(
-                re.sub(r"^[^(]{0,120}", "", text[token.end : unit.end])
+                _BEFORE_BRACKET.sub("", text[token.end : unit.end])
             )
             if term and len(names) == 1:
                 self.statements[name].terms.append(term.group(1))

@@ -72,7 +72,7 @@ class Unit:
 
     def of(self, kind: str) -> list[Token]:
         """The tokens of one kind, in order."""
-        return [token for token in self.tokens if token.kind == kind]
+        return [token for token in self.tokens if token.kind == kind] if self.tokens else []
 
 
 @dataclass

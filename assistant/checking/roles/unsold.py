@@ -60,6 +60,7 @@ _ENDS = compiled(r"\bterminat|\bwithdr|\bcancel|\bno\s[^.;]{0,60}\bremain", re.I
 
 
 _PARTIAL = re.compile(r"partial|portion", re.I)
+_DENIES = re.compile(r"\bno\b|\bnone\b|\bnot\b|\bnothing\b", re.I)
 
 
 def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
@@ -75,9 +76,7 @@ def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
         if PART_NAMED.search(words) or OFFERED_ON.search(words):
             return Found(False, unit.start, unit.end, 0.85)
         stays = PART_STAYS.search(words)
-        if stays and not re.search(
-            r"\bno\b|\bnone\b|\bnot\b|\bnothing\b", words[: stays.start()][-60:], re.I
-        ):
+        if stays and not _DENIES.search(words[: stays.start()][-60:]):
             part = part or Found(False, unit.start, unit.end, 0.8)
         removes = REMOVAL.search(words) is not None
         if removes or _ENDS.search(words):
