@@ -51,6 +51,22 @@ ASKED = [
         "Which was the higher price per share, that paid for Mercator or the cash for Tessaro?",
         ["MERCATOR RAIL SERVICES, INC. has the highest price: $46.50", "$9.40"],
     ),
+    (
+        "Who took away more shares, Brandreth or Pinyon?",
+        ["PINYON SENSOR TECHNOLOGIES, INC. has the most: 3,524,505", "976,709 shares"],
+    ),
+    (
+        "Compare Tavistar, Tessaro and Mercator: price per share, highest first.",
+        ["MERCATOR RAIL SERVICES, INC. has the highest price: $46.50", "$41.25", "$9.40"],
+    ),
+    (
+        "Was the Tavistar merger agreement made before or after that of Mercator?",
+        ["Before. TAVISTAR SOFTWARE, INC.: merger agreement dated February 11, 2019"],
+    ),
+    (
+        "Which is the larger number: the shares removed by Pinyon or those removed by Tavistar?",
+        ["PINYON SENSOR TECHNOLOGIES, INC. has the most: 3,524,505", "3,170,154"],
+    ),
     ("Did both Brandreth and Tessaro rely on Rule 478?", ["No. BRANDRETH", "Yes."]),
     ("Did Brandreth remove more shares than Ellicott Square?", ["Yes. BRANDRETH", "141,406"]),
     ("Did Ellicott Square remove more shares than Brandreth?", ["No. ELLICOTT", "976,709"]),
@@ -97,6 +113,14 @@ IN_PARTS = [
     (
         "Which companies were acquired? Give the acquirer and the closing date of each.",
         ["Osterley Group plc; closed on August 30, 1996", "closed on May 31, 2019"],
+    ),
+    (
+        "show me every acquirer with closing date",
+        ["acquirer Osterley Group plc; closed on August 30, 1996", "closed on November 9, 2021"],
+    ),
+    (
+        "Which company had the fewest shares left unsold?",
+        ["ELLICOTT SQUARE BANCSHARES, INC. has the least: 141,406"],
     ),
     (
         "Which merger closed first and which last, and who were the acquirers?",

@@ -25,7 +25,13 @@ from assistant.answering.measures import (
 from assistant.answering.members import Member, row
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, says, unique
-from assistant.answering.side_questions import answer_of, has_same, question_of_one
+from assistant.answering.side_questions import (
+    FEWER,
+    answer_of,
+    compared_answers,
+    has_same,
+    question_of_one,
+)
 from assistant.answering.sides import MARK, Side, sides_of, together
 from assistant.answering.told_sides import Told, cited_by, comparable, known_of, sentence_of
 from assistant.answering.wording import usual
@@ -37,9 +43,7 @@ _MORE = re.compile(
     r"|exceed\w*|outnumber\w*)\b",
     re.I,
 )
-_LESS = re.compile(
-    r"\b(?:less|(?<!at )least|fewer|fewest|smaller|smallest|lower|lowest|cheaper|cheapest)\b", re.I
-)
+_LESS = FEWER
 _DIFFERENCE = re.compile(
     r"\bby (?:how (?:many|much)|what)\b|\bhow (?:many|much) (?:\w+ )?(?:more|fewer|less|larger"
     r"|higher|greater|bigger|smaller|lower|earlier|later|longer)\b|\bdifferences?\b"
@@ -303,6 +307,8 @@ def _by_questions(told: Told, clause: str, lead: str) -> list[Sentence]:
     found = [(side, answer_of(side, question)) for side in told.asked]
     if not any(answer is not None for _, answer in found):
         return []
+    if asks_more(clause) and any(answer is None for _, answer in found):
+        return []  # of one company alone nothing is compared
     said: list[Sentence] = []
     for side, answer in found:
         if answer is None:
@@ -319,6 +325,8 @@ def _by_questions(told: Told, clause: str, lead: str) -> list[Sentence]:
                     update={"text": f"{lead_name}{sentence.text}", "citations": cited}
                 )
             )
+    if asks_more(clause):
+        return [*compared_answers([(s, a) for s, a in found if a], clause), *said]
     return _led_by_verdict(clause, found, said)
 
 

@@ -101,7 +101,9 @@ _OF_COUNT = (
 )
 _REMOVED = re.compile(
     r"\b(?:remov\w*|de-?regist\w*|withdr\w*|pull\w*|unsold|unissued|left ?over|drop\w*)\b"
-    r"|\b(?:t(?:ook|ake[ns]?|aking)|pull\w*) out\b|\boff\b[^?]*\bregist"
+    r"|\b(?:t(?:ook|ake[ns]?|aking)|pull\w*|struck|str(?:ike|iking)) (?:out|away|down|back)\b"
+    r"|\b(?:scrap(?:ped|s)?|eliminat\w+|struck|gave up|give up|cleared)\b(?=.*\bshares?\b)"
+    r"|\bleft (?:un\w+|over)\b|\boff\b[^?]*\bregist"
     r"|\b(?:t(?:ook|ake\w*|aking)|get|got|came|come)\b[^?]*\b(?:off|out of)\b"
     r"|\bregistration\b[^?]* off\b|\bremain(?:ed|s|ing)? (?:un\w+|to be)",
     re.I,

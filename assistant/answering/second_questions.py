@@ -79,6 +79,9 @@ def parts_over_many(question: str, named: list[str]) -> tuple[Plan, list[Second]
 
     `named` are the companies that the question names.
     """
+    question = _EVERY_BUYER.sub(
+        r"List the companies that were acquired, with the \1 and the ", question
+    )
     whole = make_plan(question, named)
     bare, columns = columns_asked(question)
     parts = _parts(bare if columns else question)
@@ -104,6 +107,12 @@ def _columned(columns: dict[str, str]) -> list[Second]:
     return [*([Second("", "columns", proven)] if proven else []), *asked]
 
 
+_EVERY_BUYER = re.compile(
+    # "show me every acquirer with closing date": of each deal, not so many of each acquirer
+    r"^(?:please )?(?:show|list|give|name|tell)(?: me| us)? (?:every|each|all(?: the)?) "
+    r"(acquirers?|acquirors?|buyers?),? (?:with|and|plus|together with) (?:the |its |their )?",
+    re.I,
+)
 _EACH_VALUE = re.compile(
     r"(?:when|who|where|why|what|how many (?:shares|securities|units))\b", re.I
 )

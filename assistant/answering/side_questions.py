@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from assistant.answering.columns import cells_of_reading
 from assistant.answering.members import cite_company
@@ -13,6 +14,7 @@ from assistant.answering.relations import RELATED
 from assistant.answering.reply import Reply, unique
 from assistant.answering.sides import MARK, Side
 from assistant.answering.single import answer_one
+from assistant.answering.values import values
 from assistant.answering.vocabulary import concepts
 from assistant.answering.wording import letters
 from assistant.record import Citation, Sentence
@@ -123,6 +125,39 @@ def _speaks_of(reply: Reply, term: str) -> bool:
     quotes = [c.quote for s in reply.sentences for c in s.citations]
     held = concepts(" ".join([*(s.text for s in reply.sentences), *quotes]))
     return term in held or bool(RELATED.get(term, frozenset()) & held)
+
+
+FEWER = re.compile(
+    r"\b(?:less|(?<!at )least|fewer|fewest|smaller|smallest|lower|lowest|cheaper|cheapest)\b", re.I
+)
+"""How a clause asks who has less."""
+
+
+def compared_answers(found: Sequence[tuple[Side, list[Sentence]]], clause: str) -> list[Sentence]:
+    """Which answer has the larger, or smaller, figure, where each has one of the same kind.
+
+    Where they have not, that they cannot be compared.
+    """
+    cited = unique([c for _, answer in found for c in answer[0].citations])
+    for kind in ("money", "percent", "number"):
+        figures = [{v.text for v in values(answer[0].text, kind)} for _, answer in found]
+        if all(len(held) == 1 for held in figures):
+            break
+    else:
+        text = "By these answers they cannot be compared."
+        return [Sentence(text=text, derivation=None, citations=cited)]
+    shown = [held.pop() for held in figures]
+    numbers = [Decimal(re.sub(r"[^\d.]", "", text).rstrip(".") or "0") for text in shown]
+    less = FEWER.search(clause) is not None
+    order = sorted(range(len(numbers)), key=lambda i: numbers[i], reverse=not less)
+    first, second = order[0], order[1]
+    word = "less" if less else "more"
+    text = f"{found[first][0].company} has {word}: {shown[first]} against {shown[second]}."
+    sign = "<" if less else ">"
+    if numbers[first] == numbers[second]:
+        text, sign = f"They are equal: {shown[first]}.", "="
+    steps = f"{shown[first]} {sign} {shown[second]}"
+    return [Sentence(text=text, derivation=steps, citations=cited)]
 
 
 # --- whether they have something in common ------------------------------------------------------

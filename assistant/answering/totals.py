@@ -58,6 +58,13 @@ COMPARED = re.compile(
 )
 
 
+_LEFT_OVER = re.compile(
+    # "the fewest shares left unsold", "took away the most shares"
+    r"\bunsold\b|\bunissued\b|\bleft ?over\b|\bt(?:ook|ake[ns]?|aking) (?:out|away|down)\b",
+    re.I,
+)
+
+
 def amount_field(plan: Plan) -> str | None:
     """Which amount a question over several filings adds up or ranks; None where it asks none."""
     if asks_average(plan.question) and not AVERAGED.search(plan.question):
@@ -86,6 +93,7 @@ def amount_field(plan: Plan) -> str | None:
             or "deregister" in plan.terms
             or re.search(r"\bunsold\b|\bleft ?over\b|\bnot sold\b", plan.question, re.I)
             or re.search(r"\boff\b.*regist|\bout of\b.*regist", plan.question, re.I)
+            or _LEFT_OVER.search(plan.question)
         ):
             return "deregistered"
         if {"sell", "issue", "plac"} & set(plan.terms):
