@@ -61,6 +61,14 @@ NOTES = [
     ),
     Note(
         "obligation_ended",
+        ("Rule 144(k)", "June 30, 2000"),
+        "The Registrant sold the shares to the selling stockholders and agreed to keep the Registration "
+        "Statement effective until they could be sold under Rule 144(k). Since June 30, 2000 that has been "
+        "the case. The Registrant hereby removes the remaining 245,000 shares from registration.",
+        "S-3",
+    ),
+    Note(
+        "obligation_ended",
         ("selling shareholders", "no longer wish"),
         "The Registrant has been told by the selling shareholders that they have sold 2,904,600 of the "
         "shares and no longer wish to sell the others under the Registration Statement. The Registrant's "
@@ -267,6 +275,13 @@ DEALS = [
         "a wholly owned subsidiary of Brightline, was merged with and into the Company. Thereafter the "
         "Company was merged with and into BW Merger Sub II, LLC, another wholly owned subsidiary of "
         f"Brightline, and the latter survived. {REMOVED}",
+    ),
+    (
+        "Hollins Bank Group, Inc. | None | merger | 1998-09-08 | 1999-03-01",
+        "Registration Statement No. 333-41234 covered 150,000 shares of the common stock of the Company under "
+        "its Directors' Stock Plan. On March 1, 1999 the Company was merged into Hollins Bank Group, Inc. "
+        'under an Agreement and Plan of Reorganization dated September 8, 1998 (the "Agreement"). The '
+        "66,300 shares that have not been issued are removed from registration.",
     ),
     (
         "Castlemaine Energy Company | None | merger | 2000-10-17 | 2001-03-02",

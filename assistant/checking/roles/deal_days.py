@@ -123,6 +123,7 @@ _CLOSED_BEFORE = re.compile(
 )
 # Schemes of some countries take effect days before the shares pass: `was implemented on`
 _IMPLEMENTED = compiled(r"\bimplement(?:ed|ation)\b[^.;,]{0,40}\Z", re.I)
+_NEXT_SENTENCE = re.compile(r"[a-z)]\.\s+(?=[A-Z])")
 # `On that date`: the day of the sentence before
 _THAT_DAY = re.compile(
     r"(?:Effective\s+)?(?:on|as\s+of|at|upon)\s+(?:that|such|the\s+same|the\s+said)\s+(?:date|day|time)\b",
@@ -138,10 +139,12 @@ def closing(
     for unit in units_with(reader.substance, _CLOSING):
         words = reader.substance.words(unit)
         assets = ASSETS_SOLD.search(words) is not None
-        listed = unit.of("file_number") and not _MERGED_AFTER.match(words)
-        if not (assets or _ABOUT.search(words)) or unit.kind == "row" or listed:
+        if not (assets or _ABOUT.search(words)) or unit.kind == "row":
             continue
+        listed = not _MERGED_AFTER.match(words)
         for token in unit.of("date"):
+            if listed and _beside_number(reader, unit, token):
+                continue  # when a statement was filed
             if token.detail.precision == "day" and not (agreed and token.value == agreed[0]):
                 scored.append((_closing_score(reader, unit, token, assets), token))
         if _THAT_DAY.match(words) and (_CLOSED_AFTER.search(words) or assets):
@@ -151,6 +154,13 @@ def closing(
         return None
     day = max(likely, key=lambda item: item[0])[1]
     return day.value, day.start, day.end
+
+
+def _beside_number(reader: Parties, unit: Unit, token: Token) -> bool:
+    """Whether a day stands in a sentence with the file number of a statement."""
+    told = reader.substance.clauses
+    spans = [sorted((token.start, number.start)) for number in unit.of("file_number")]
+    return any(not _NEXT_SENTENCE.search(told, start, end) for start, end in spans)
 
 
 def _days_before(

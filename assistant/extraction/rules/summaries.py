@@ -47,7 +47,7 @@ _LEANS = re.compile(
 # `That date has passed`, `Every one of those options`, `As the two years are over`: of what, the sentence before tells.
 _LEANS_WITHIN = re.compile(
     r"\b(?:[Tt]hose|[Tt]hese|[Ss]uch|[Tt]hat)\s+(?:\w+\s+)?(?:options?|awards?|warrants?|periods?|dates?|notes?|debentures?|bonds?|units?|years?|anniversary|obligations?|time|plans?|program|agreements?|transactions?|merger|offer(?:ing)?|sale|purchase|acquisition|day)\b"
-    r"|\btherefore\b|\b(?:by|since)\s+then\b|\bthereupon\b|\b[Tt]he\s+(?:two|three|four|five|one)\s+years?\b|\b[Tt]he\s+(?:latter|former)\b"
+    r"|\b(?:that|this)\s+(?:has\s+been|was|is|became)\s+(?:the\s+case|so|possible)\b|\btherefore\b|\b(?:by|since)\s+then\b|\bthereupon\b|\b[Tt]he\s+(?:two|three|four|five|one)\s+years?\b|\b[Tt]he\s+(?:latter|former)\b"
 )
 _DAYS = {"date", "day", "time"}
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
