@@ -87,8 +87,8 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
     ("signatories", "who which what list", (r"\bsign(?!a\w?l|if)\w*|\bexecuted\b",),
      r"agreement|signature page"),
     ("effective_on", "when", (r"\beffective\b|\beffectiveness\b|took effect|take effect",),
-     rf"merger|{_ACQUIRE}|obligat|\bkeep\b|\bkept\b|expire|plan\b|delist|dissol|split|resign"
-     rf"|arrangement|reorgani|indenture"
+     rf"merger|{_ACQUIRE}|\buntil when\b|obligat|\bkeep\b|\bkept\b|expire|plan\b|delist|dissol"
+     rf"|split|resign|arrangement|reorgani|indenture"
      r"|certificate|conversion|petition"),
     ("statement_filed_on", "when", (r"registration\b(?! (?:rights|fee))|original|\bS-\d|\bF-\d"
                                     r"|\bSB-2"

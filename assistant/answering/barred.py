@@ -146,8 +146,8 @@ def counts_no_people(question: str, text: str, value: Value) -> bool:
 
 
 _SUMS_OF = re.compile(
-    r"\bhow much (?:\w+ ){0,2}?(interest|dividends?|commissions?|fees?|expenses?|rent|salary"
-    r"|profits?|tax(?:es)?|debt|cash)\b",
+    r"\b(?:how much|what|which) (?:\w+ ){0,2}?(interest|dividends?|commissions?|fees?|expenses?"
+    r"|rent|salary|profits?|tax(?:es)?|debt|cash|distributions?|premium|discount)\b",
     re.I,
 )
 _BESIDE = 45  # characters from a sum to what it is a sum of

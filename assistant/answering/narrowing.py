@@ -115,11 +115,14 @@ _THE_TRADE = re.compile(
 
 
 def _by_trade(reading: Reading, plan: Plan) -> set[str]:
-    """The words of the question that name the registrant by a word like one of its name."""
+    """The words of the question that name the registrant: the first word of its name, however
+    it is written, or a word like one of its name."""
     own = {w for r in reading.record.registrants for w in tokens(r.name or "") if len(w) > 3}
     said = {m[1] for m in _THE_TRADE.finditer(plan.question)}
+    firsts = {tokens(r.name)[0] for r in reading.record.registrants if tokens(r.name or "")}
+    bare = {c for w in firsts if len(w) > 5 for c in concepts(w)}
     like = {w for w in said if any(o.startswith(w[:5]) and o[0] == w[0] for o in own)}
-    return {c for w in like for c in concepts(w)}
+    return bare | {c for w in like for c in concepts(w)}
 
 
 _OF_THE = re.compile(

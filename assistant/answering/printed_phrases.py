@@ -39,6 +39,7 @@ _PRINTED: tuple[tuple[str, str], ...] = (
     # "acquired an interest from an affiliate for $3,118,000"
     (r"\bfor (?=(?:(?:gross|net|total) )?(?:US|U\.S\.)?\\?[$€£]\d)", "pay"),
     (r"\bAmerican Stock Exchange\b", "amex"),
+    (r"\bat[- ]the[- ]market\b", concept("atm")),
     (r"\binitial public offering\b", concept("ipo")),
     (r"\bAmerican depositary (?:share|receipt)s?\b", "ads"),
     (r"\bJumpstart Our Business Startups\b", concept("jobs")),
@@ -53,7 +54,7 @@ _CUES = re.compile(
     r"|came to|has run|been shut|paid|place of|cashed|turned in|carried|chapter|changed|assent"
     r"|consent|goes on|go on"
     r"|(?:at|for)(?: gross| net| total)? (?:U\.?S\.?)?\\?[$€£]|initial|depositary|american stock"
-    r"|jumpstart|without|laws? ?",
+    r"|the.market|jumpstart|without|laws? ?",
     re.I,
 )  # fmt: skip
 _PATTERNS = tuple((re.compile(pattern, re.I), name) for pattern, name in _PRINTED)

@@ -16,7 +16,9 @@ def only_class(reading: Reading) -> frozenset[str]:
 
 
 CAUSAL = re.compile(
-    r"\b(?:because|due to|as a result|since|in connection with|in light of|owing to"
+    r"\b(?:because|due to|as a result|since(?! (?:then|that|the|January|February|March|April|May"
+    r"|June|July|August|September|October|November|December|\d{4})\b)"
+    r"|in connection with|in light of|owing to"
     r"|(?:through|by) (?:an? |the )?(?:mistake|error|oversight)|in error|inadvertent\w*"
     r"|purpose of|enable[sd]?|therefore|hence"
     r"|in order to|so that|by reason of|in view of|on account of|resulting|accordingly)\b",
