@@ -119,7 +119,7 @@ def _by_trade(reading: Reading, plan: Plan) -> set[str]:
     it is written, or a word like one of its name."""
     own = {w for r in reading.record.registrants for w in tokens(r.name or "") if len(w) > 3}
     said = {m[1] for m in _THE_TRADE.finditer(plan.question)}
-    firsts = {tokens(r.name)[0] for r in reading.record.registrants if tokens(r.name or "")}
+    firsts = {w for r in reading.record.registrants for w in tokens(r.name or "")[:1]}
     bare = {c for w in firsts if len(w) > 5 for c in concepts(w)}
     like = {w for w in said if any(o.startswith(w[:5]) and o[0] == w[0] for o in own)}
     return bare | {c for w in like for c in concepts(w)}
