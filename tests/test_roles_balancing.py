@@ -286,3 +286,64 @@ def test_a_total_row_needs_no_label() -> None:
     assert record is not None
     [security] = record.registration_statements[0].securities
     assert amounts(security) == (1_350_000, 1_114_675, 235_325)
+
+
+LATER = {
+    "a number behind brackets": (
+        "The Registrant files this amendment to deregister shares of common stock: (i) under No. "
+        "333-41234 (3,250,000 shares registered April 23, 1998), 831,100 shares.",
+        (3_250_000, None, 831_100),
+    ),
+    "the other shares are not affected": (
+        "150,000 shares of common stock are removed from registration under this Registration "
+        "Statement. The other 3,100,000 shares registered under it are not affected.",
+        (None, None, 150_000),
+    ),
+    "of the whole, a part": (
+        "A Registration Statement on Form S-8 for 1,200,000 shares of common stock was filed. Of the "
+        "1,200,000 shares, 888,550 have been issued. The Company hereby removes the remaining 311,450 "
+        "shares from registration.",
+        (1_200_000, 888_550, 311_450),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LATER)
+def test_amounts_beside_others(name: str) -> None:
+    body, expected = LATER[name]
+    assert amounts(only(body, form="S-8")) == expected
+
+
+def test_dot_leaders_lead_from_a_label_to_its_amount() -> None:
+    body = """Shares registered under Form S-8 filed April 23, 1998 ......... 3,250,000
+Shares issued ............................................... 2,418,900
+Shares hereby removed from registration ..................... 831,100
+
+The 1997 Equity Plan expired on April 1, 2007.
+"""
+    assert only(body, form="S-8").deregistered in (None, 831_100)
+
+
+def test_a_number_without_a_role_near_a_removal_needs_a_look() -> None:
+    result = extraction(
+        "The Registration Statement is hereby amended to deregister all shares of common stock that "
+        "remain unsold. The transfer agent puts the figure at 883,418.",
+        form="S-8",
+    )
+    assert result.status == "needs_review"
+
+
+def test_a_tally_with_letters_and_what_stays() -> None:
+    text = filing("@BODY@", form="S-8").text
+    before, after = ("".join(f"<p>{line}</p>" for line in part.split("\n") if line.strip())
+                     for part in text.split("@BODY@"))  # fmt: skip
+    table = """<p>EXPLANATORY NOTE</p>
+<p>This amendment is to remove from registration shares of common stock.</p><table>
+<tr><td>A.</td><td>Total shares registered</td><td>3,250,000</td></tr>
+<tr><td>B.</td><td>Shares issued</td><td>2,418,900</td></tr>
+<tr><td>C.</td><td>Shares that continue to be issuable under outstanding awards</td><td>200,000</td></tr>
+<tr><td>D.</td><td>Shares removed from registration (A - B - C)</td><td>631,100</td></tr></table>"""
+    record = extract(read(f"<html><body>{before}{table}{after}</body></html>".encode())).record
+    assert record is not None
+    [security] = record.registration_statements[0].securities
+    assert amounts(security) == (3_250_000, 2_418_900, 631_100)

@@ -180,7 +180,8 @@ def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
             governed = (*governed[:3], 0.98)
         cue = (governed[1], governed[2]) if governed else None
         role, strength = _told_role(substance, unit, token, governed, money)
-        if role == "other" and not found and counts != "other":
+        aside = not found or _in_brackets(text, unit, found, token)
+        if role == "other" and aside and counts != "other":
             role, strength = _inherited(substance, unit)
             if role == "deregistered" and OF_WHICH.search(text, token.end, unit.end):
                 role = "registered"  # `9,112,480 shares, of which 214,006 remain unissued`
@@ -225,6 +226,13 @@ def _all_sold(substance: Substance, unit: Unit, kept: list[Movement]) -> list[Mo
         and _ALL_OF_THE.search(substance.text, max(m.start - 20, unit.start), m.start)
         and _IS_REGISTERED.search(substance.text, m.end, unit.end)
     ]
+
+
+def _in_brackets(text: str, unit: Unit, found: list[Movement], token: Token) -> bool:
+    """Whether all amounts before one stand in brackets: `under No. 333-1 (N registered), M shares`."""
+    opened = text.rfind("(", unit.start, found[0].start)
+    closed = text.find(")", found[-1].end, token.start)
+    return opened >= 0 and closed >= 0 and text.find(")", opened, found[0].start) < 0
 
 
 def _is_counted(text: str, token: Token, unit: Unit) -> bool:

@@ -23,6 +23,7 @@ _CLASS = r"""
   | (?:stock\ purchase|subscription|preferred\ stock\ purchase|preferred\ share\ purchase)\ (?:rights|contracts)
   | (?:class|series)\ (?:[IVX]{2,4}|[A-Z](?:-\d)?)\ (?:units?|interests?|certificates)  # funds and trusts
   | (?:(?:asset|mortgage)[- ]backed|pass[- ]through)\ (?:certificates|notes|bonds|securities)  # trusts of receivables
+  | participation\ interests                                        # of employees in plans
   | contingent\ (?:value|payment|cash\ flow|price)\ rights          # issued in acquisitions
   | plan\ (?:participation\ )?interests | (?:participation\ |participations\ and\ )?interests\ in\ the\ [^,.;(\n]{0,60}?plans?
   | subscription\ receipts | share\ purchase\ (?:contracts|units)  # shelves on Forms F-10 and F-3

@@ -271,7 +271,8 @@ def _part(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
                 told = set()
             if not told and (of_them or _CONSISTS.search(substance.text, whole.end, rest[0].start)):
                 numbers = [t for t in unit.of("file_number") if t.start > whole.end]
-                if len({t.value for t in numbers}) == len(parts):
+                each = _EACH_TOLD.match(substance.text, token.end, unit.end)
+                if len({t.value for t in numbers}) == len(parts) or each:
                     whole.role, given = "part", whole.role  # the parts are of a statement each
                     for part in parts:
                         part.role, part.strength = given, whole.strength
@@ -280,6 +281,7 @@ def _part(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
                         part.role = "part"
 
 
+_EACH_TOLD = re.compile(r"\s*(?:shares|units|securities)?,?\s+respectively\b", re.I)
 # What tells one part's statement or plan from the next one's: then each part is an amount of its own.
 _OWN_PLACE = re.compile(
     r"\b(?:under|Registration|Statements?|Nos?\b|former|latter|first|second|plans?)\b|\d-\d{4}",

@@ -64,6 +64,8 @@ CUES: list[Cue] = [
     _cue("unsold", "before", r"\b(?:are|is|were|was)\s+(?:no\s+longer|not)\s+(?:required|needed)\b", 7, 130),
     # `Unsold securities amount to $93,800,000`
     _cue("unsold", "after", r"\b(?:unsold|unissued)\s+(?:shares|securities|units|interests|notes)\s+(?:amount(?:s|ed)?\s+to|total(?:s|ed)?|number(?:s|ed)?|are|were)\s+(?=[$\d])", 9, 6),
+    # `Such shares total 883,418: 831,100 and 52,318, respectively`
+    _cue("unsold", "after", r"\b(?:such|these|those)\s+(?:(?:unsold|unissued|remaining)\s+)?(?:shares|securities|units|interests|notes)\s+(?:total|number|amount\s+to)\s+(?=[$\d])", 9, 4),
     # `There remain 77,045 shares of Common Stock`, `there were left 1,200 Units`
     _cue("unsold", "after", r"\bthere\s+(?:then\s+|now\s+)?(?:remain(?:s|ed)?|(?:are|were|is|was)\s+(?:still\s+)?left)\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=[$\d])", 8, 6),
     # `402,655 shares registered under No. 333-151529 were not subject to outstanding awards`
@@ -124,7 +126,7 @@ CUES: list[Cue] = [
     _cue("unsold", "after", r"\bnot\s+(?:been\s+)?(?:so\s+)?(?:sold|issued|resold|purchased),?\s+(?:being|namely|that\s+is,?)\s", 12, 170),
     # `is concurrently filing a Registration Statement on Form S-8 to register 4,000,000 shares`
     _cue("other", "after", r"\b(?:concurrently|simultaneously|contemporaneously|a\s+new\s+registration\s+statement|a\s+separate\s+registration\s+statement)\b"
-         r"[^.;]{0,120}\b(?:to\s+register|registering|covering)\s", 9, 40),
+         r"[^.;]{0,120}\b(?:to\s+register|registering|covering|for(?=\s+\d))\s", 9, 40),
     # `The number of shares issued under the Plan is 640,000`
     _cue("sold", "after", r"\bnumber\s+of\s+(?:\w+\s+){0,2}(?:shares|units|securities)\b(?:(?!\bnot\b|\bnever\b)[^.;\d]){0,60}\b(?:issued|sold|purchased)\b[^.;\d]{0,60}\b(?:is|was|are|totals|totall?ed)\s", 8, 20),
     # `We are offering up to $690,000,000 in shares of our common stock`
@@ -176,6 +178,12 @@ CUES: list[Cue] = [
     _cue("sold", "after", r"\breceived\s+(?=\d[\d,]*\s+(?:of\s+(?:the|these|those)\s+)?(?:[\w-]+\s+){0,2}shares\b)", 3, 4),
     # `was filed for 50,000 shares`, `the Registration Statement of the parent, then named …, for 900,000 shares`
     _cue("registered", "after", r"\b(?:was|were)\s+filed\s+for\s+(?=\d)|\bRegistration\s+Statement\b[^.;\d]{0,90},\s+for\s+(?=\d[\d,]*\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests)\b)", 6, 4),
+    # `a Registration Statement on Form F-6 for 100,000,000 American Depositary Shares`
+    _cue("registered", "after", r"\bRegistration\s+Statement(?:\s+on\s+Form\s+[A-Z]{1,2}-\d+)?(?:\s+\([^()]{0,60}\))?\s+for\s+(?=[$\d])", 6, 4),
+    # `entitled to sell up to 1,210,000 shares`, `Of 8,000,000 shares registered, 7,450,000 were sold`
+    _cue("registered", "after", r"\bto\s+(?:offer\s+and\s+)?sell\s+up\s+to\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=[$\d])|\bOf\s+(?:the\s+)?(?:total\s+(?:of\s+)?)?(?=\d[\d,]*\s[^.;,]{0,80}\b(?:registered|covered),)", 9, 4),
+    # `The other 3,100,000 shares registered under it are not affected`
+    _cue("other", "before", r"\b(?:are|is)\s+(?:not\s+affected|unaffected)\b", 10, 110),
     # `Not more than 1,800,000 shares could be issued under the Registration Statement`
     _cue("registered", "before", r"\b(?:could|may|might|can|were\s+to|was\s+to)\s+be\s+(?:offered|issued|sold)\s+(?:under|pursuant\s+to|by\s+means\s+of)\s+(?:the|this)\s+Registration\b", 8, 60),
     # --- outstanding, reserved: numbers in other roles
@@ -286,6 +294,8 @@ OFFERED_ON = gated(
 
 # What stays is named: what is subject to awards, or expressly not removed.
 PART_NAMED = gated(
+    # `The other 3,100,000 shares registered under it are not affected`
+    r"\bthe\s+other\s+[\d,]+\s[^.;]{0,90}\b(?:are|is)\s+(?:not\s+affected|unaffected)\b|"
     # `Only the latter are deregistered by this amendment.`
     r"\bonly\s+(?:the\s+latter|the\s+former|those|these|such)\b[^.;]{0,60}\b(?:are|is)\s+(?:hereby\s+|being\s+)?(?:deregistered|removed|withdrawn)\b|"
     # `The remaining 1,500,000 shares may still be sold under it`
@@ -316,6 +326,8 @@ REMOVAL = gated(
     r"|\b(?:remov|withdraw)(?:es?|s|ing)\s+(?:any|all|those|such)\s+(?:[\w-]+\s+){0,8}?registered\b"
     # `the registration of 750,000 shares … is ended by this filing`
     r"|\bregistration\s+of\b[^.;]{0,200}\b(?:is|are)\s+(?:hereby\s+)?(?:ended|terminated|cancel+ed|withdrawn)"
+    # `terminates the registration of the $125,000,000 that have not been issued`
+    r"|\bterminat(?:e|es|ed|ing|ion)\s+(?:of\s+)?(?:the\s+)?registration\s+(?:of|for|as\s+to)\b"
     # `terminates the effectiveness of the Registration Statement`
     r"|\bterminat(?:e|es|ed|ing|ion)\b[^.;]{0,40}\beffectiveness\b|\bis\s+reduced\s+by\b[^.;]{0,60}\bshares",
     re.I,

@@ -40,6 +40,10 @@ _WHOLE_OF = re.compile(
     r"\)?\s+(?:shares\s+|units\s+|securities\s+)?(?:out\s+)?of\s+(?:the|its|such|those)\s+(?:total\s+(?:of\s+)?)?",
     re.I,
 )
+_LEADER = re.compile(r"(?:\.{3,}|(?:\.\s){3,}|\u2026)\s*\$?\s*\Z")
+_OUT_OF = re.compile(
+    r"(?:\bOf\s+(?:the\s+|its\s+)?|\bof\s+(?:the|these|those|its|such)\s+)(?:total\s+(?:of\s+)?)?\Z"
+)
 _PASSIVE = re.compile(r"\b(?:were|was|been|are|is)\s+\Z", re.I)
 
 
@@ -91,6 +95,8 @@ def _cost(
 
 def _barred_after(cue: Cue, start: int, between: str, text: str, headed: bool) -> bool:
     """Whether a cue before an amount cannot govern it, for what stands between or before."""
+    if between.count(")") > between.count("("):
+        return True  # `No. 333-1 (3,250,000 shares registered in 1998), 831,100 shares`
     if headed and "," in between:
         return True  # `were registered for issuance, 2,100,500 of which were issued`
     if cue.role == "sold" and between.startswith(","):
@@ -108,6 +114,8 @@ def _barred_before(cue: Cue, between: str, crossed: list[Token], token: Token, t
             return True  # `sold 1,937,500 of the shares so registered`
     elif _OF_A_WHOLE.search(text, max(token.start - 40, 0), token.start):
         return True  # `482,117 of the 500,000 shares registered were sold`: not the whole was
+    elif crossed and "," in between and _OUT_OF.search(text, max(token.start - 24, 0), token.start):
+        return True  # `Of the 1,200,000 shares, 888,550 have been issued`
     if cue.role == "sold" and _ALL_OF_WHICH.search(between):
         return True  # `covered 1,000,000 shares, all of which have been sold`: it is registered
     if cue.role == "carried_over" and crossed and _INCLUDING.search(between):
@@ -123,7 +131,10 @@ def governing(
 ) -> tuple[Cue, int, int, float] | None:
     """The cue that governs an amount, with its place and how surely it does (0 to 1)."""
     best: tuple[float, Cue, int, int] | None = None
+    led = _LEADER.search(text, max(token.start - 12, 0), token.start)
     for cue, start, end in hits:
+        if led and cue.side == "before":
+            continue  # `Shares issued ........ 2,418,900`: the label stands before
         cost = _cost(cue, start, end, token, text, amounts)
         if cost is None:
             continue

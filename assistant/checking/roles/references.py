@@ -21,6 +21,7 @@ __all__ = [
     "before_references",
     "by_day",
     "find_references",
+    "is_apart",
     "is_foreign",
     "own_term",
 ]
@@ -117,6 +118,16 @@ def is_foreign(text: str, movement: Movement, amended: Collection[str]) -> bool:
         and _UNDER_ANOTHER.search(between) is not None
         and not re.search(r"[;:]|\bof\s+which\b", between)
     )
+
+
+def is_apart(text: str, movement: Movement) -> bool:
+    """Whether an amount's part of a sentence, between semicolons, names no statement where another
+    part does: `3,208,911 issued; 500,000 moved to the statement for the new plan (No. 333-2)`."""
+    unit = movement.place
+    start = text.rfind(";", unit.start, movement.start) + 1 or unit.start
+    end = text.find(";", movement.end, unit.end)
+    end = unit.end if end < 0 else end
+    return not any(start <= token.start < end for token in unit.of("file_number"))
 
 
 def after_numbers(

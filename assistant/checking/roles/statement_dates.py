@@ -31,7 +31,7 @@ _ENDED_EFFECTIVE = re.compile(
 # `On August 20, 2004, the Registration Statement (File No. 333-1) … was declared effective.`,
 # `and on November 28, 2005 the SEC declared it effective`: no other date in between or after
 _DECLARED_AFTER = re.compile(
-    r",?\s+(?:the|such|this|that|our|its|an?)\s+(?:(?!\b(?:filed|terminat\w+|merg\w+|(?:19|20)\d\d)\b)[^;]){0,300}?\b(?:was\s+declared|were\s+declared|became|declared(?:\s+it|\s+them)?)\s+effective\b(?!\s+(?:on|as\s+of|up?on)\b)",
+    r",?\s+(?:the|such|this|that|our|its|an?)\s+(?:(?!\b(?:filed|terminat\w+|merg\w+|(?:19|20)\d\d)\b)[^;]){0,300}?\b(?:was\s+declared|were\s+declared|became|declared(?:\s+it|\s+them|\s+(?:the|our|this|its)\s+(?:[\w-]+\s+){0,2}?statements?)?)\s+effective\b(?!\s+(?:on|as\s+of|up?on)\b)",
     re.I,
 )
 _ON = re.compile(r"\b(?:on|and)\s+$", re.I)

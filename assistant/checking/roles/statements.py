@@ -23,6 +23,7 @@ from assistant.checking.roles.references import (
     before_references,
     by_day,
     find_references,
+    is_apart,
     is_foreign,
     own_term,
 )
@@ -83,6 +84,11 @@ _GOES_ON = re.compile(
 
 
 _BEFORE_BRACKET = re.compile(r"^[^(]{0,120}")
+# Between a statement's number and a day: what tells of another day than the statement's.
+_TOLD_OF = re.compile(
+    r"\b(?:acquired|acquisition|merge[rd]|closed|closing|terminated|expired|when|until|before|which)\b",
+    re.I,
+)
 
 
 class _Reader:
@@ -202,7 +208,9 @@ class _Reader:
             if len(run) == len(names):
                 filed = run
         if not filed and unit.kind != "sentence" and len(dates) == 1 and roles[id(dates[0])] == "":
-            filed = dates
+            before = max((first[n].end for n in names if first[n].end <= dates[0].start), default=0)
+            if not before or not _TOLD_OF.search(self.text, before, dates[0].start):
+                filed = dates
         effective = [
             t for t in dates if roles[id(t)] == "effective" or on_filing(self.text, unit, t)
         ]
@@ -350,7 +358,7 @@ class _Reader:
                 and (
                     declared
                     or re.search(
-                        r"\b(?:Registration\s+Statement|Form\s+(?:S|F|SB)-\d+)\b(?:[^.;]{0,60}[,(])?\s*(?:which\s+was\s+|declared\s+)?effective\s+(?:as\s+of\s+|on\s+)?$|\beffectiveness\s+was\s+declared\s+on\s+$|(?:declared|became|becoming|was)\s+(?:it\s+|them\s+|(?:the|this|our|its)\s+(?:[\w-]+\s+){0,3}?registration\s+statements?\s+)?(?:immediately\s+|automatically\s+)?effective",
+                        r"\b(?:Registration\s+Statement|Form\s+(?:S|F|SB)-\d+)\b(?:[^.;]{0,140}[,(])?\s*(?:which\s+was\s+|declared\s+)?effective\s+(?:as\s+of\s+|on\s+)?$|\beffectiveness\s+was\s+declared\s+on\s+$|(?:declared|became|becoming|was)\s+(?:it\s+|them\s+|(?:the|this|our|its)\s+(?:[\w-]+\s+){0,3}?registration\s+statements?\s+)?(?:immediately\s+|automatically\s+)?effective",
                         before,
                         re.I,
                     )
@@ -401,16 +409,6 @@ class _Reader:
                 statement.none_sold = row.none_sold
 
 
-def _is_apart(text: str, movement: Movement) -> bool:
-    """Whether an amount's part of a sentence, between semicolons, names no statement where another
-    part does: `3,208,911 issued; 500,000 moved to the statement for the new plan (No. 333-2)`."""
-    unit = movement.place
-    start = text.rfind(";", unit.start, movement.start) + 1 or unit.start
-    end = text.find(";", movement.end, unit.end)
-    end = unit.end if end < 0 else end
-    return not any(start <= token.start < end for token in unit.of("file_number"))
-
-
 def read_statements(
     substance: Substance, cover: list[Mention], movements: list[Movement]
 ) -> list[Statement]:
@@ -439,7 +437,7 @@ def read_statements(
             m
             for m in movements
             if id(m) not in held
-            and (id(m.place) not in foreign or _is_apart(substance.text, m))
+            and (id(m.place) not in foreign or is_apart(substance.text, m))
             and not is_foreign(substance.text, m, reader.statements)
         )
         statements[0].movements.sort(key=lambda m: m.start)

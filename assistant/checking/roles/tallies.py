@@ -111,12 +111,20 @@ def _without_parts(pairs: list[Pair], roles: list[str]) -> tuple[list[Pair], lis
     return pairs, roles
 
 
+# `A. Total shares registered`, `D. Shares removed (A - B - C)`
+_ENUMERATED = re.compile(r"^\(?(?:[A-Za-z]|\d{1,2})[.)]\s+|\s*\([^()]{0,30}\Z")
+# `Shares that continue to be issuable`, `Number of units which were sold`: no sentence
+_RELATIVE = re.compile(
+    r"^((?:number\s+of\s+)?(?:shares|units|securities|interests))\s+(?:that|which)\s+(?:(?:were|are|have|has|had|been|will|be)\s+){0,3}",
+    re.I,
+)
 _NO_STOP = re.compile(r"\bNos?\.|(?<=\d)\.(?=\d)")
 
 
 def role_of_label(label: str) -> str:
     """The role that a row's label gives its amounts; empty where it gives none."""
-    label = label.strip("|\t $(")
+    label = _ENUMERATED.sub("", label.strip("|\t $("))
+    label = _RELATIVE.sub(r"\1", label)
     if not label or len(label) > _LONGEST_LABEL or _SENTENCE.search(_NO_STOP.sub("", label)):
         return ""
     return next((role for pattern, role in _LABELS if pattern.search(label)), "")

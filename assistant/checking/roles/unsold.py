@@ -99,7 +99,7 @@ def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
 
 # The last member of a list says it of all: `…, in each case being all that remain unsold thereunder`
 _OF_ALL_MEMBERS = re.compile(
-    r",\s+(?:in\s+each\s+case,?\s+)?(?:which\s+(?:is|are|constitut\w+|represent\w*)|being|represent\w+|constitut\w+)\s+"
+    r",\s+(?:in\s+each\s+case,?\s+)?(?:which\s+(?:numbers\s+|amounts\s+|shares\s+)?(?:is|are|constitut\w+|represent\w*)|being|represent\w+|constitut\w+)\s+"
     r"(?:in\s+each\s+case\s+)?(?:all\b|everything\b)(?=[^;]{0,120}\.?\s*$)",
     re.I,
 )

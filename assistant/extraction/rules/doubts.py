@@ -43,6 +43,7 @@ def doubt_amounts(roles: Roles, draft: Draft) -> None:
     _doubt_unread(roles, draft)
     _doubt_rows(roles, draft, removed)
     _doubt_unheard(roles, draft)
+    _doubt_untold(roles, draft, removed)
     _doubt_related(roles, draft, removed)
     for pointer, drafted in removed.items():
         title = draft.values.get(pointer.replace("/deregistered", "/title"))
@@ -151,6 +152,35 @@ def _doubt_unheard(roles: Roles, draft: Draft) -> None:
             return
 
 
+def _doubt_untold(roles: Roles, draft: Draft, removed: dict[str, Drafted]) -> None:
+    """Where no removed number was read, one near the removal that has no role may be it."""
+    purpose = draft.values.get("/purpose")
+    if removed or purpose is None or purpose.value != "deregistration":
+        return
+    held = {n for p, d in draft.values.items() if amount_of(p) and (n := _number(d)) is not None}
+    told = [*roles.movements, *(m for s in roles.statements for m in s.movements)]
+    read = {m.start for m in told if m.role != "other"}
+    units = [u for u in roles.substance.units if u.start >= roles.substance.body][:_MOST_UNITS]
+    removals = [REMOVAL.search(roles.substance.clause(u)) is not None for u in units]
+    for at, unit in enumerate(units):
+        near = any(removals[max(at - _NEAR, 0) : at + _NEAR + 1])
+        if unit.kind == "row" or not near or _OF_HOLDERS.search(roles.substance.clause(unit)):
+            continue
+        for token in unit.of("quantity"):
+            shares = token.detail.kind == "count" and token.value >= 1_000
+            if not shares or token.end - token.start < 5 or token.start in read:
+                continue
+            if token.value not in held and not _is_source(roles, draft, token.start, token.end):
+                draft.nulls["/registration_statements/0/securities/0/deregistered"] = "cue_unread"
+                return
+
+
+# What is told of the holders of shares, and of a merger, is none of what is registered.
+_OF_HOLDERS = compiled(
+    r"\b(?:outstanding|holders?|record|persons|voted|tendered|carried|cancel\w*|converted)\b", re.I
+)
+_NEAR = 2  # units before and behind a removal
+_MOST_UNITS = 60
 _LEAST_MONEY = 100_000
 _HEREBY = re.compile(
     r"\b(?:hereby|this\s+(?:Post-?\s?Effective\s+)?Amendment)\b[^.;]{0,60}\b(?:remov|deregist|de-regist|withdr)"
