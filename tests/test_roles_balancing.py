@@ -315,13 +315,17 @@ def test_amounts_beside_others(name: str) -> None:
 
 
 def test_dot_leaders_lead_from_a_label_to_its_amount() -> None:
-    body = """Shares registered under Form S-8 filed April 23, 1998 ......... 3,250,000
+    body = """EXPLANATORY NOTE
+
+The Registrant hereby removes shares of common stock from registration as follows:
+
+Shares registered ........................................... 3,250,000
 Shares issued ............................................... 2,418,900
 Shares hereby removed from registration ..................... 831,100
-
-The 1997 Equity Plan expired on April 1, 2007.
 """
-    assert only(body, form="S-8").deregistered in (None, 831_100)
+    [[security]] = securities(extraction(body, form="S-8"))
+    assert security.deregistered in (None, 831_100)
+    assert security.sold in (None, 2_418_900)
 
 
 def test_a_number_without_a_role_near_a_removal_needs_a_look() -> None:
