@@ -53,10 +53,10 @@ _APART = frozenset({"why", "how_many", "who", "when", "where", "yes_no"})
 
 _WORD = re.compile(r"[a-z0-9][a-z0-9-]*")
 _UNIT = re.compile(r"\b(?:units|notes|debentures|bonds|warrants|interests|certificates)\b")
-# Who are counted, where all plain questions count securities.
+# Who are counted: not to be answered by a count of securities.
 _PEOPLE = re.compile(
     r"\bhow many (?:\w+ )?(?:investor|purchaser|buyer|participant|employee|people|person|director"
-    r"|officer|subscriber|compan)"
+    r"|officer|subscriber|compan|(?:\w*[ -])?(?:stock|share|unit|note|warrant)?holder)"
 )
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 # Forms are told apart by their numbers; other figures narrow a question and have no meaning.
@@ -67,12 +67,14 @@ def reworded(reading: Reading, plan: Plan, ask: Callable[[str], Reply]) -> Reply
     """The answer to a plain question of the same meaning, or None. `ask` answers a question."""
     bare = _without_names(reading, plan)
     near, known = _nearest(bare) or (0.0, None)
-    if known is None or near < _LEAST or _PEOPLE.search(bare):
+    if known is None or near < _LEAST:
         return None
     extra = _beyond(bare, known)
     for plain in known.entry.plain:
         meant = make_plan(plain, [])
         if meant.kind != plan.kind and {meant.kind, plan.kind} <= _APART:
+            continue
+        if bool(_PEOPLE.search(bare)) != bool(_PEOPLE.search(plain.lower())):
             continue
         if asked_type(plan) in _VALUES and asked_type(meant) != asked_type(plan):
             continue
