@@ -18,8 +18,18 @@ from assistant.answering.mentions_asked import (
     mention,
     phrase_spoken_of,
     tender,
+    words_spoken_of,
 )
 from assistant.answering.plan import Plan, content
+from assistant.answering.registrants_asked import (
+    NATIONS,
+    OF_ACQUIRER,
+    REIT,
+    bank,
+    national,
+    partnership,
+    real_estate,
+)
 from assistant.answering.scope import FORM
 from assistant.answering.typed_conditions import Condition, either, every, negated
 from assistant.answering.vocabulary import CATEGORY_NAMES, PURPOSE_NAMES, plain
@@ -160,23 +170,6 @@ def _plan_kind(match: re.Match[str], plan: Plan) -> Condition:
     return Condition(f"{named.words}, ended", every([named, ended]))
 
 
-_REIT = r"\breal estate investment trusts?\b|\bREITs?\b"
-
-
-def _real_estate(match: re.Match[str], plan: Plan) -> Condition:
-    said = filters.mentions(re.compile(_REIT, re.I), "real estate investment trust", "REIT")
-    named = filters.names_in("registrant", "REIT")
-    either_way = either([Condition("", test) for test in (said, named)])
-    return Condition("a real estate investment trust", either_way)
-
-
-OF_ACQUIRER = re.compile(
-    r"\b(?:bought|acquired|taken over|merged|owned|purchased|swallowed)\b[^,;]{0,20} "
-    r"(?:by|into|with) (?:an? |the |some )?$",
-    re.I,
-)
-"""What stands before a word that describes the buyer: "bought by a foreign company"."""
-
 _OFFICE = re.compile(
     r"\b(?:based|located|headquarter\w*|hq|offices?|address\w*|situated|sits?|seat)\b", re.I
 )
@@ -243,25 +236,20 @@ def _several_registrants(match: re.Match[str], plan: Plan) -> Condition:
     return Condition("several registrants", filters_of_counts.has_count("registrant", 1, 1))
 
 
-_BANKS = ("Bank", "Banc", "Savings", "Thrift")
-
-
-def _bank(match: re.Match[str], plan: Plan) -> Condition:
-    """A bank, or its holding company, by the registrant's name."""
-    named = [Condition("", filters.names_in("registrant", name)) for name in _BANKS]
-    return Condition("a bank by its name", either(named))
-
-
 RULES: tuple[tuple[str, Rule], ...] = (
     (AGED, aged),
     (SIZE, sized),
-    (_REIT, _real_estate),
+    (REIT, real_estate),
+    (rf"\b(?P<nation>{'|'.join(NATIONS)})(?= (?:compan|issuer|registrant|filer|corporation|entit"
+     r"|group)|[?. ]*$)", national),
+    (r"(?<=which )limited partnerships?\b|\b(?:are|is|were|was) (?:an? )?limited partnerships?\b"
+     r"|^limited partnerships\b", partnership),
     # "which banks dropped out", "registrants that are banks or bank holding companies"
     (r"(?:(?<=^which )|(?<=^what )|(?<=^the )|(?<=^any )|(?<=^all )|(?<=\bof the )|(?<=\bare )"
      r"|(?<=\bby )"
      r"|^)(?:banks|bank holding companies|thrifts|savings banks)\b(?:(?:,| or| and) (?:(?:bank "
      r"|their )?"
-     r"holding companies|banks|thrifts|savings \w+))*", _bank),
+     r"holding companies|banks|thrifts|savings \w+))*", bank),
     # "say that nobody else has to sign because of Rule 478"
     (r"(?:\b(?:say|state)\w* )?(?:\bthat )?(?:\b(?:nobody|no one|no other \w+)\b(?: \w+){0,6} )?"
      r"\brule 478\b", lambda m, p: Condition("rely on Rule 478", filters.relies_on_478)),
@@ -366,6 +354,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
      lambda m, p: Condition("removes only a part", filters.is_partial)),
     (r"\bonly (?:a )?part\b(?: of)?|\bpartial(?:ly)?\b|\bnot all\b|\bin part\b",
      lambda m, p: Condition("removes only a part", filters.is_partial)),
+    (r"[\"“](?P<phrase>[^\"“”]{3,80})[\"”]", mention),
     # "because holders can sell under Rule 144"
     (r"\b(?:\w+ )?(?:can|could|may|are (?:now )?(?:able|free|permitted) to) (?:\w+ )?(?:re)?sell"
      r" (?:\w+ ){0,4}(?:under|pursuant to|in reliance on|by) (?P<phrase>rule 144)\b(?:\(\w\))*",
@@ -376,7 +365,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (r"\b(?P<phrase>(?:section|item) \d+\w*(?:\(\w+\))*)(?: (?:of|under) (?:the )?(?:Regulation "
      r"[A-Z]-?[A-Z]\b|(?:Securities )?(?:Exchange )?Act(?: of 19\d\d)?|Bankruptcy Code))?",
      mention),
-    (r"[\"“](?P<phrase>[^\"“”]{3,80})[\"”]", mention),
     # "speak of the Registration Rights Agreement", "quotes Regulation S-B", "mention PIPE"
     (rf"\b{SPEAKS_OF} (?:an? |the |any |their |its )?"
      r"(?P<phrase>(?-i:[A-Z][\w&.-]*(?: (?:(?:of|and|the|for|&) )*[A-Z][\w&.()-]*)*"
@@ -384,6 +372,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
      r"|was\b)"
      r"[a-z]+){0,2}(?<=\w))(?=[?.,]|$| (?:and|or|in|that|of|with|by|from|for|on|as)\b))",
      phrase_spoken_of),
+    (rf"\b{SPEAKS_OF} (?:an? |the |any |their |its )?(?P<phrase>(?!that\b|who|wh[aey]|how\b|no\b"
+     rf"|any\b)"
+     r"(?-i:[a-z])[\w-]*(?: (?!or\b|and\b|in\b)[\w-]+){1,4})(?=[?. ]*$)", words_spoken_of),
     # "the agreement dated May 3, 2001": of a filing that is dated it is the day
     (r"\b(?:dated as of|agreements? (?:\w+ ){0,4}?dated|dated (?=[A-Z][a-z]+ \d{1,2}, \d{4} "
      r"(?:merger|credit"

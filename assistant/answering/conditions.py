@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from assistant.answering import filters, filters_of_places
 from assistant.answering.condition_reader import DENIED, ConditionReader
 from assistant.answering.condition_rules import (
-    OF_ACQUIRER,
     RULES,
     no_firm,
     nothing_removed,
@@ -23,6 +22,7 @@ from assistant.answering.grounds_asked import read_grounds
 from assistant.answering.periods import read_periods
 from assistant.answering.plan import Plan, content
 from assistant.answering.query_frame import frame_words, neutral_words
+from assistant.answering.registrants_asked import OF_ACQUIRER
 from assistant.answering.scope import FORM, names_in_question, tokens
 from assistant.answering.typed_conditions import Condition, Test, every, negated
 from assistant.answering.vocabulary import CATEGORY_NAMES, plain

@@ -24,7 +24,7 @@ _PLAN = (
 _QUIT = (
     r"(?:stop|ceas|end|quit|suspend|terminat|discontinu|leav|left|exit|giv\w* up|gave up|drop\w* "
     r"out"
-    r"|withdr\w* from|get\w* out|got out|escap|no longer)\w*"
+    r"|withdr\w* from|get\w* out|got out|g[eo]t\w* rid|shed|escap|no longer)\w*"
 )
 _KEEP = r"(?:keep|maintain)\w*(?: [\w-]+){0,6}? (?:effective|current|registered|in effect|on file)"
 _HAVE_ENDED = (

@@ -131,7 +131,10 @@ _KEYS: tuple[tuple[str, Callable[[Reading], Keyed]], ...] = (
     (rf"{_BY} decades?\b|\b(?:which|what) decades?\b|{_HOW_MANY}decades\b", _decade),
     (rf"{_BY} (?:cit(?:y|ies)|towns?|places?(?: of sign\w+)?)\b|{_HOW_MANY}(?:cities|towns"
      r"|places)\b|\b(?:which|what) (?:city|town|place)\b(?=.*\bmost\b)", _place),
-    (rf"{_BY} years?\b|{_HOW_MANY}years\b|\b(?:which|what) years?\b{_MOST_OFTEN}", _year),
+    (rf"{_BY} years?\b|\b(?:distribut|split|spread|fall|break|broken)\w*\b.*\b(?:over|across|by"
+     rf"|into) "
+     r"(?:the )?(?:calendar |filing )?years?\b|\byear by year\b"
+     rf"|{_HOW_MANY}years\b|\b(?:which|what) years?\b{_MOST_OFTEN}", _year),
     (rf"{_BY} (?:registration )?forms?\b|{_HOW_MANY}forms\b"
      r"|\b(?:which|what) forms? (?:is|are|was|were)\b.*\bmost\b"
      r"|\b(?:which|what) forms (?:are|were|do|did)\b", _form),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answering import filters
-from assistant.answering.plan import Plan
+from assistant.answering.plan import Plan, content
 from assistant.answering.scope import FORM
 from assistant.answering.typed_conditions import Condition, every
 from assistant.language.places import jurisdiction
@@ -32,6 +32,15 @@ def phrase_spoken_of(match: re.Match[str], plan: Plan) -> Condition | None:
     if FORM.fullmatch(phrase) or jurisdiction(phrase) is not None:
         return None
     return mention(match, plan)
+
+
+def words_spoken_of(match: re.Match[str], plan: Plan) -> Condition | None:
+    """Words of one sentence, whatever it says of them: "mention a liquidating distribution"."""
+    terms = content(match["phrase"])
+    if len(terms) < 2:
+        return None
+    said = filters.mentions_words(terms, spoken=True)
+    return Condition(f"mention of {match['phrase']}", said)
 
 
 def tender(match: re.Match[str], plan: Plan) -> Condition:

@@ -360,6 +360,15 @@ def _leads_to_condition(query: Query) -> bool:
     return bool(mark) and not set(content(plain(before))) - frame_words(before)
 
 
+_DOER = re.compile(r"^who (?:else |all )?(?P<verb>[a-z]+)\b(?!['’])", re.I)
+
+
+def _asks_doer(plan: Plan, query: Query) -> bool:
+    """Whether "who" did what no condition explains: "who valued the companies that merged?"."""
+    match = _DOER.match(plan.question)
+    return match is not None and bool(set(content(match["verb"])) & set(query.left))
+
+
 def asks_list(plan: Plan, query: Query) -> bool:
     """Whether the answer is a list or a count of filings."""
     if asks_for_filings(plan.question):
@@ -368,7 +377,7 @@ def asks_list(plan: Plan, query: Query) -> bool:
         return False
     filers = plan.fields in ([], ["registrant_name"]) or _FILERS.match(plan.question)
     if plan.kind == "who" and filers:
-        return True
+        return not _asks_doer(plan, query)
     if plan.names or _VALUE.match(plan.question):
         return False
     if plan.kind == "how_many":

@@ -66,6 +66,12 @@ _NOUNS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 _COUNTS: tuple[tuple[str, str], ...] = (
+    # "how are the filings distributed over the years?"
+    (r"^how (?:are|do|were|did) (?:the |these |all )*(?:filings|amendments|companies|registrants) "
+     r"(?:distributed|spread|split|broken|break|fall)(?: out| up| down)? (?:over|across|by|into) "
+     r"(?:the )?(?P<unit>\w+?)s?\b(?: of (?:filing|signing))?",
+     r"How many filings are there by \g<unit>"),
+    (r"\bcarr(?:y|ied|ies|ying) out\b", "did"),
     # "pre-2000 filings", "whoever dissolved"
     (r"\bpre-?(?P<year>(?:19|20)\d\d)\b", r"before \g<year>"),
     (r"\bpost-?(?P<year>(?:19|20)\d\d)\b", r"after \g<year>"),
@@ -133,6 +139,9 @@ _OPENERS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
          "Which companies "),
         (r"^any(?:thing)? (?P<rest>(?:that |which )?(?:was |were |is )?(?:filed|signed|lodged"
          r"|submitted|dated|made)\b)", r"Which filings \g<rest>"),
+        # "what has been lodged after 2015?"
+        (r"^what (?:was|were|has been|have been|got) (?P<did>filed|lodged|signed|submitted|made"
+         r"|executed)\b", r"Which filings were \g<did>"),
         (r"^any (?=(?:[\w-]+ ){1,4}(?:that|which|who|whose)\b)", "Which "),
         # "which ones", "which of them"
         (r"^(?P<in>in |for |on |under |by )?(?:which|what) (?:ones?|of (?:them|these|those))"
