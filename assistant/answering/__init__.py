@@ -16,6 +16,7 @@ from assistant.answering.evidence import Reading, read
 from assistant.answering.narrowing import is_own_name
 from assistant.answering.one_filing import ask_one
 from assistant.answering.plan import Plan, make_plan
+from assistant.answering.plan_initials import with_plans
 from assistant.answering.record_query import speaks_of_set, usual_wording
 from assistant.answering.reply import Reply, as_answer, lacks
 from assistant.answering.scope import Pair, select
@@ -63,6 +64,8 @@ def answer(
 
 
 def _reply(asked: str, pairs: list[Pair], asking: Asking) -> Reply:
+    if len(pairs) == 1 and pairs[0][1].record is not None:
+        asked = with_plans(asked, pairs[0][1].record)
     wide = usual_wording(asked) if len(pairs) > 1 else asked
     listing = len(pairs) > 1 and speaks_of_set(wide)
     scope = select(wide, pairs, listing=listing)

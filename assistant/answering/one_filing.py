@@ -6,6 +6,7 @@ from assistant.answering.evidence import Reading
 from assistant.answering.paraphrases import reworded
 from assistant.answering.parts import parts_of, together, with_name
 from assistant.answering.plan import Plan, make_plan
+from assistant.answering.plan_initials import with_plans
 from assistant.answering.presumed import is_presumed
 from assistant.answering.reply import Reply
 from assistant.answering.single import answer_one
@@ -18,7 +19,7 @@ def ask_one(question: str, reading: Reading, named: list[str], plan: Plan | None
     `named` are the words of the question that name the company; `plan` is that of the whole
     question where it was made before.
     """
-    asked = spelled(question, reading.printed_words())
+    asked = with_plans(spelled(question, reading.printed_words()), reading.record)
     parts = parts_of(asked)
     if len(parts) == 1:
         kept = plan if plan is not None and asked == question else None

@@ -40,6 +40,18 @@ _TELL_ME = re.compile(
     r"^(?:please )?(?:name|give|state|identify|(?:the )?(?:total |exact )?(?:number|amount|date)) ",
     re.I,
 )
+_IN_FACT = re.compile(r"\battorneys?[- ]in[- ]fact\b", re.I)
+_FOR_WHOM = re.compile(
+    r"\b(?:for who(?:m)?|on whose behalf|who(?:m)? did (?:he|she"
+    r"|they) sign for)\b",
+    re.I,
+)
+_WHICH_ONES = re.compile(
+    r"(?:and )?(?:under |in )?(?:which"
+    r"|what) (?:registration )?(?:statements?|ones?|[SF]-\d+s?)",
+    re.I,
+)
+_OF_PLAN = re.compile(r"\b(?:for|under|of) (the [^?,]*?\b(?:plan|program))\b", re.I)
 _SUBJECT = re.compile(r"\S+ ((?:was|were|is|are) (?:the |this |its )?.+?) (?:\w+ed|made)\b", re.I)
 _LONE_VERB = re.compile(r"(when|where|why) (\w+ed)", re.I)
 _TAIL = re.compile(r"\b(?:was|were|is|are|did|do|does|has|have|will) .*", re.I)
@@ -68,12 +80,17 @@ def parts_of(question: str) -> list[str]:
         return [question]
     asked = question[led.end() :] if led is not None else question
     found = _BREAK.search(question, led.end() if led is not None else 0)
-    if found is None or not (_ASKING.match(asked) or _TELL_ME.match(asked)):
+    alone = found is not None and question[found.start()] == "?"
+    if found is None or not (alone or _ASKING.match(asked) or _TELL_ME.match(asked)):
         return [question]
     first, second = question[: found.start()].strip(), question[found.end() :].strip()
     second = second.rstrip("?. ")
     if second.startswith("the "):
         second = f"what is {second}"
+    if _IN_FACT.search(first) and _FOR_WHOM.search(second):
+        return [f"{first.rstrip('?')}?"]  # the answer tells for whom
+    if _WHICH_ONES.fullmatch(second) and (of_plan := _OF_PLAN.search(first)):
+        second = f"which registration statements were for {of_plan[1]}"
     subject = _SUBJECT.match(first)
     lone = _LONE_VERB.fullmatch(second)
     tail = _TAIL.search(first)

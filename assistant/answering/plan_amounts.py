@@ -22,7 +22,8 @@ from assistant.answering.vocabulary import concepts, plain
 from assistant.answering.wording import joined
 
 _ASKED = re.compile(
-    r"\b(?:under|for|to|of|by|from|in|on|cover\w*)\b.{0,80}?\b(?:plans?|program|ESPP|DRIP|401\(k\))(?![\w-])",
+    r"\b(?:under|for|to|of|by|from|in|on|cover\w*)\b.{0,80}?\b(?:plans?|program|ESPP|DRIP|401\(k\))(?![\w-])"
+    r"|\b(?:plan|program) (?:shares|interests|stock)\b",
     re.I,
 )
 _SEVERAL = re.compile(

@@ -42,6 +42,12 @@ _COUNTED_AMENDMENT = re.compile(
     r"?(?P<no>\d{1,2})\b",
     re.I,
 )
+_AMENDED_BEFORE = re.compile(
+    r"\bamended (?:before|previously|earlier|already|once)\b|\b(?:previously|already|earlier) "
+    r"(?:been )?amended\b|\b(?:been|were|was) (?:previously |already )?amended (?:before"
+    r"|earlier)\b",
+    re.I,
+)
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _PLAN_WORDS = frozenset(
     concepts("plan program share stock common the and of for its to under company amended restated")
@@ -101,6 +107,9 @@ def _by_number_of_plans(reading: Reading, asked: str, every: Chosen) -> Chosen:
 
 
 def _by_amendment(reading: Reading, asked: str, every: Chosen) -> Chosen:
+    if _AMENDED_BEFORE.search(asked):
+        return [(i, s) for i, s in every if (s.amendment_number or 0) > 1
+                and reading.evidence(f"/registration_statements/{i}/amendment_number")]  # fmt: skip
     told = _COUNTED_AMENDMENT.search(asked)
     if told is None:
         return []

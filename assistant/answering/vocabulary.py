@@ -206,7 +206,7 @@ PHRASES = (
     # typed in haste: "whats the ein", "how many shs r left", "the reg stmt"
     (r"\b(what|who|where|when|how|that)s\b(?! next)", r"\1 is"),
     (r"\b(what|who|where|when|how)['’]s\b", r"\1 is"),
-    (r"\b(is|are|was|were|do|does|did|has|have|had|would|could|should)nt\b", r"\1 not"),
+    (r"\b(is|are|was|were|do|does|did|has|have|had|would|could|should)n['’]?t\b", r"\1 not"),
     (r"\b(?:shs|shrs)\b", "shares"), (r"(?<=[a-z] )r(?= [a-z])", "are"),
     (r"\b(?:reg\.? ?(?:stmt|statement)|registration stmt)(s?)\b\.?", r"registration statement\1"),
     (r"\bregist\w{1,6}n st\w{1,3}m\w{0,2}nt(s?)\b", r"registration statement\1"),
@@ -265,7 +265,7 @@ PHRASES = (
      r"|filing)\b", " "),
     # "failed to sell", "never sold", "did not sell"
     (r"\b(?:fail(?:ed|s)? to|never|did ?n[o']t|could ?n[o']t|can(?: ?not|'t)|no longer|not) "
-     r"(?:be )?(?:sell|sold|issue|issued"
+     r"(?:(?:be|been|yet|ever|actually|already) )*(?:sell|sold|issue|issued"
      r"|place)\b",
      "remain unsold"),
     (r"\b(?:take|takes|took|taken) effect\b", "become effective"),
