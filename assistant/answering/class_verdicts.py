@@ -65,3 +65,36 @@ def only_plan_merged(reading: Reading, plan: Plan) -> Reply | None:
                     [reading.cite_passage(p) for p in told[:1]])  # fmt: skip
     missing.settled = True
     return missing
+
+
+_TAKEN = re.compile(
+    r"^(?:was|is|were|has|did)\b.*\b(?:acquired|bought(?: out)?|taken over"
+    r"|swallowed)\b(?! by)\W*$",
+    re.I,
+)
+_ISSUED_TO = re.compile(
+    r"\b(?:issu\w+|offer\w*)\b[^.;]{0,80}\b(?:share|stock"
+    r"|unit)?holders of [A-Z][^.;]{0,160}\b(?:merger"
+    r"|acquisition|exchange)\b"
+)
+
+
+_ITSELF = concepts("the company registrant corporation issuer")
+
+
+def is_buyer(reading: Reading, plan: Plan) -> Reply | None:
+    """No, where the registrant is asked to have been bought and issued its shares to buy another:
+    what Form S-4 registers."""
+    deal = reading.record.reason.transaction
+    asked = _TAKEN.search(plain(plan.question))
+    if asked is None or reading.record.form not in ("S-4", "F-4"):
+        return None
+    own = concepts(" ".join(r.name or "" for r in reading.record.registrants))
+    if deal and deal.acquirer and not concepts(deal.acquirer) <= own | _ITSELF:
+        return None
+    if [t for t in plan.terms if t not in own | concepts("acquire buy over itself take out")]:
+        return None
+    for passage in reading.passages:
+        if told := _ISSUED_TO.search(passage.text):
+            return verdict_from(reading, False, passage, [told.span()])
+    return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from assistant.answering.amounts import figure, items, securities
-from assistant.answering.class_verdicts import class_stays, only_plan_merged
+from assistant.answering.class_verdicts import class_stays, is_buyer, only_plan_merged
 from assistant.answering.evidence import Reading
 from assistant.answering.named_verdicts import has_named
 from assistant.answering.plan import Plan
@@ -302,6 +302,7 @@ def decide(reading: Reading, plan: Plan) -> Reply:
     """Yes or no with what the text says, or that it is not decided."""
     settled = amount_is(reading, plan) or about_number(reading, plan)
     settled = settled or class_stays(reading, plan) or only_plan_merged(reading, plan)
+    settled = settled or is_buyer(reading, plan)
     if settled is not None:
         return settled
     for pattern, decision in _DECISIONS:

@@ -56,6 +56,9 @@ def answer_other_number(reading: Reading, plan: Plan) -> Reply | None:
     if not (_ASKS.search(asked) and _NAMES_STATEMENT.search(asked)):
         return None
     cue = next(((said, told) for said, told in _CUES if re.search(said, asked, re.I)), None)
+    own_forms = {s.form for s in reading.record.registration_statements}
+    if cue is None and plan.forms and not own_forms & set(plan.forms):
+        cue = ("", "")  # no amended statement is on that form
     if cue is None or re.search(r"\bhow (?:many|much)\b", asked, re.I):
         return None
     mentions = [

@@ -11,7 +11,7 @@ from assistant.answering.reply import FieldAnswer, Reply, lacks, says
 from assistant.answering.scope import LEGAL_ENDINGS, tokens
 from assistant.answering.shortening import count_words, shorten
 from assistant.answering.signature_blocks import signed_at, signed_for, signed_under
-from assistant.answering.signing_for import signed_for_other
+from assistant.answering.signing_for import signed_as_representative, signed_for_other
 from assistant.answering.vocabulary import concepts
 from assistant.answering.wording import joined, shown
 from assistant.record import Citation, Signatory
@@ -102,6 +102,8 @@ def cite_signatory(reading: Reading, index: int) -> list[Citation]:
 
 def _signed(reading: Reading, plan: Plan) -> Reply:
     if (other := signed_for_other(reading, plan)) is not None:
+        return other
+    if (other := signed_as_representative(reading, plan)) is not None:
         return other
     for_plan = re.search(r"\b(?:for|on behalf of) (?:\S+ ){0,5}plans?\b", plan.question, re.I)
     if for_plan and (reply := _signed_for_plan(reading)) is not None:

@@ -16,7 +16,8 @@ def with_plans(question: str, record: Amendment) -> str:
     every = [*record.plans, *(p for s in record.registration_statements for p in s.plans)]
     known: dict[str, set[str]] = {}
     for title in every:
-        whole = re.split(r"\bPlan\b", title)[0] + "Plan"  # "2017 Equity Incentive Plan, as amended"
+        until = re.search(r"\bplan\b", title, re.I)  # "2017 Equity Incentive Plan, as amended"
+        whole = title[: until.end()] if until else title
         kept = [w for w in re.findall(r"[A-Za-z][\w'’]*", whole) if w.lower() not in _SMALL]
         letters = "".join(w[0].upper() for w in kept)
         for size in range(3, min(_LONGEST, len(letters)) + 1):

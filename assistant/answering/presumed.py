@@ -146,17 +146,20 @@ _DENIED = re.compile(
 )
 
 
+_SOLD = concepts("sold issued purchased resold registered")
+
+
 def _counts_of_others(reading: Reading, plan: Plan, reply: Reply) -> bool:
     """Whether it is counted what management did, or what was not done, and the sentence tells
     what others did, or what was."""
-    if plan.kind != "how_many" or plan.fields:
+    if plan.kind != "how_many" or plan.fields not in ([], ["unsold"]):
         return False
     text = _told(reply)
     actor = _ACTOR.search(plan.question)
     if actor is not None and actor[1].lower().rstrip("s") not in text.lower():
         return True
     denied = _DENIED.search(plan.question)
-    if denied is None:
+    if denied is None or concepts(denied["verb"]) & _SOLD:
         return False
     verb = re.escape(stem(denied["verb"].lower()))
     return re.search(rf"\b(?:not|never|un)[ -]?(?:\w+ ){{0,2}}?{verb}", text, re.I) is None
@@ -195,7 +198,37 @@ def _of_other_people(reading: Reading, plan: Plan, reply: Reply) -> bool:
     return plan.kind == "how_many" and of_other_people(plan.question, _told(reply))
 
 
+_RATIO_TOLD = re.compile(
+    r"\bratio\b|(?<![$\d])\d?\.\d{2,}|\b(?:one|two|three|four|five|ten) (?:\w+ ){0,4}(?:shares?"
+    r"|units?|ADSs?)"
+    r"\b|-for-|\bof a share\b",
+    re.I,
+)
+
+
+def _tells_no_ratio(reading: Reading, plan: Plan, reply: Reply) -> bool:
+    asked = re.search(r"\b(?:exchange|conversion|merger|split) ratio\b", plan.question, re.I)
+    return asked is not None and _RATIO_TOLD.search(_told(reply)) is None
+
+
+_SPENT = re.compile(r"^what did .*\b(?:buy|spend|invest)\b.*\b(?:with|proceeds|money)\b", re.I)
+
+
+_USED = re.compile(r"\b(?:bought|purchas|acqui|invest|spent|used|built)", re.I)
+
+
+def _tells_no_purchase(reading: Reading, plan: Plan, reply: Reply) -> bool:
+    """Whether it is asked what money was spent on, and only its source is told."""
+    if _SPENT.search(plan.question) is None:
+        return False
+    return (
+        re.search(r"\b(?:bought|purchas|acqui|invest|spent|used|built)", _told(reply), re.I) is None
+    )
+
+
 _PRESUMED = (
+    (_tells_no_ratio, "The filing states no ratio."),
+    (_tells_no_purchase, "The filing does not state what it was spent on."),
     (_of_other_people, "The filing does not state that number."),
     (_counts_nothing, "The filing does not state that number."),
     (_names_no_exchange, "The filing names no exchange or market."),

@@ -146,3 +146,48 @@ def _narrower(reading: Reading, whom: str) -> set[str]:
 def _titles(reading: Reading) -> list[str]:
     record = reading.record
     return [*record.plans, *(p for s in record.registration_statements for p in s.plans)]
+
+
+_REPRESENTATIVE = re.compile(
+    r"\bauthori[sz]ed (?:U\.?S\.? )?representative\b|\bU\.?S\.? (?:authori[sz]ed "
+    r")?representative\b",
+    re.I,
+)
+_PRINTED_SO = re.compile(r"(?i:authori[sz]ed\s+representative)")
+_FIRM_BY = re.compile(
+    r"(?P<firm>[A-Z][\w.,&'’() -]{3,70}?)[\s|]*\n[\s|]*(?:By|Name):?[\s"
+    r"|]*/s/\s*(?P<name>[A-Z][\w.'’-]*(?: "
+    r"[A-Z][\w.'’-]*){1,4})"
+)
+_WINDOW = 700  # characters behind the words in print
+_ENDS = re.compile(
+    r"\b(?:Inc|LLC|L\.L\.C|Corp|Corporation|Ltd|Limited|Company|Co|Associates"
+    r"|Agents)\b"
+)
+
+
+def signed_as_representative(reading: Reading, plan: Plan) -> Reply | None:
+    """Who signed as United States representative for a firm; None where no firm stands there."""
+    if _REPRESENTATIVE.search(plan.question) is None:
+        return None
+    text, main = reading.filing.text, reading.filing.main
+    for section in reading.filing.sections_of("signatures"):
+        for words_printed in _PRINTED_SO.finditer(text, section.start, section.end):
+            start = max(main.start, words_printed.start() - _AHEAD)
+            end = min(main.end, words_printed.end() + _WINDOW)
+            found = [
+                m for m in _FIRM_BY.finditer(text, start, end)
+                if _ENDS.search(m["firm"]) and not _own(reading, m["firm"])
+            ]  # fmt: skip
+            if found:
+                by = found[-1]
+                firm, who = one_line(by["firm"]), one_line(by["name"])
+                cited = reading.cite(by.start("firm"), by.end("name"))
+                role = "authorized representative in the United States"
+                return says(f"{who} signed for {firm}, as {role}.", [cited])
+    return None
+
+
+def _own(reading: Reading, firm: str) -> bool:
+    own = concepts(" ".join(r.name or "" for r in reading.record.registrants))
+    return concepts(firm) <= own

@@ -21,6 +21,7 @@ from assistant.answering.defined_terms import answer_defined_term
 from assistant.answering.evidence import Reading
 from assistant.answering.exhibits import answer_exhibit
 from assistant.answering.fee_table import answer_fee_table
+from assistant.answering.named_states import answer_named_state
 from assistant.answering.narrowing import (
     narrowing,
     nearer,
@@ -68,9 +69,9 @@ _ANSWERS: dict[AskedField, FieldAnswer] = {
 
 # What no field holds: boxes and table of the cover, terms, and what such filings tell elsewhere.
 _BESIDE_THE_RECORD = (
-    answer_power, answer_in_house, answer_percentage, answer_filer_status, answer_fee_table,
-    answer_exhibit, answer_topic, answer_defined_term, what_earlier_did, what_it_covers,
-    answer_other_number, choose_statement,
+    answer_power, answer_named_state, answer_in_house, answer_percentage, answer_filer_status,
+    answer_fee_table, answer_exhibit, answer_topic, answer_defined_term, what_earlier_did,
+    what_it_covers, answer_other_number, choose_statement,
 )  # fmt: skip
 
 # Words beyond these fields' own ask for something narrower than the record holds.

@@ -57,6 +57,12 @@ EVENTS: tuple[Topic, ...] = (
         r"\bform 15f?\b", r"(?i:form 15F?\b)", "form 15 15f file certification suspend "
                                                "report going private dark go",
         unless=r"\bintend|\bplan|\bwill\b", must=r"(?i:form 15F?\b)"),
+    _event(  # "When did it tell the exchange that it would delist?"
+        r"\b(?:tell|told|notif\w*|inform\w*|g[ai]ve notice|notice)\b.*\b(?:NYSE|nasdaq|exchange)\b",
+        r"(?i:notified|gave notice|informed|advised)",
+        "tell told notify notification inform give gave notice nyse nasdaq "
+        "exchange stock market that "
+        "would delist delisting voluntarily intention remove its share ads adss of to"),
     _event(  # "When did the delisting take effect?", "when did it come off the bulletin board?"
         r"\bdelist\w*|\b(?:stop|ceas|end|halt|suspend)\w*\b.*\btrad(?:e|ed|ing)\b|\btrad(?:e|ed"
         r"|ing)\b.*\b(?:stop|ceas|end|halt|suspend)\w*\b|\b(?:remov\w*|tak\w*) (?:from|off) "
@@ -80,13 +86,14 @@ EVENTS: tuple[Topic, ...] = (
              rf"|ratif|consent|meeting)[^.]*{_HOLDERS}"),
     _event(  # "When did the board decide to give up reporting?"
         r"\b(?:board|directors|trustees)\b.*\b(?:approv|adopt|decid|determin|resolv|authori[sz]"
-        r"|terminat|vot|act|declar|call|give)\w*",
+        r"|terminat|vot|act|declar|call|give|mov|reallocat|extend|suspend|increas|elect)\w*",
         rf"(?i:boards? of (?:directors|trustees)|board|directors|trustees){_OF} (?:\w+ ){{0,3}}"
         r"(?i:approved|adopted|voted|determined|decided|resolved|authori[sz]ed|terminated|acted"
-        r"|declared|called)|(?i:approved|adopted|terminated|authori[sz]ed) by (?i:the|its|our) "
+        r"|declared|called|reallocated|extended|suspended|increased|elected)|(?i:approved"
+        r"|adopted|terminated|authori[sz]ed) by (?i:the|its|our) "
         r"(?:Company's |Registrant's )?(?i:board)",
         "board director trustee approve adopt decide determine resolve authorize terminate vote "
-        "act declare call of to",
+        "act declare call of to move reallocate share",
         must=r"\b(?i:board|directors|trustees)\b"),
     _event(  # "When did the court sanction the scheme?", "the plan confirmed?"
         r"\bcourt\b.*\b(?:sanction|confirm|approv|enter|order)\w*|\b(?:plan|scheme|arrangement)\b"

@@ -130,4 +130,29 @@ PARTIES: tuple[Topic, ...] = (
                        rf"merged)"),),
         words="which what who bank company corporation merge into acquire was with and target name",
     ),
+    Topic(  # "Which bank did it buy?"
+        asked=r"\b(?:which|what) (?:bank|company|corporation|business|thrift|firm)\b.*\b(?:did"
+              r"|has|have)"
+              r"\b.*\b(?:buy|bought|acquired?|take over|merged? with)\b"
+              r"|^who(?:m)? (?:did|has) .*\b(?:buy|bought|acquired?)\b\W*$",
+        kinds="which what who",
+        told=(("text", rf"(?i:shareholders|stockholders|holders|owners) of (?P<v>{NAME})(?: \([^()]"
+                       rf"{{1,60}}\))? (?:in connection with|in|upon|on) (?:the |its )?(?i:merger"
+                       rf"|acquisition|exchange)"),
+              ("text", rf"(?i:the registrant|the company|the corporation)(?:'s)? (?i:acquisition of"
+                       rf"|acquired) (?P<v>{NAME})")),
+        words="which what bank company corporation business thrift firm who whom did have "
+              "buy bought "
+              "acquire take over merge with",
+    ),
+    Topic(  # "What is the new holding company called?"
+        asked=r"\bholding company\b.*\b(?:called|named?|name)\b|\bname of the (?:new )?holding "
+              r"company\b",
+        kinds="what which who",
+        told=(("text", r"(?P<v>(?:[A-Z][\w&'’-]* ){1,5}(?:Holdings?|Holdco)(?:,? (?:Inc\.|Corp\."
+                       r"|LLC"
+                       r"|Corporation|Ltd\.|plc))?)(?= \()"),),
+        lead="The holding company is {}.",
+        words="what is the new holding company called name of parent",
+    ),
 )  # fmt: skip

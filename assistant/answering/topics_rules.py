@@ -81,5 +81,19 @@ RULES: tuple[Topic, ...] = (
         words=f"{_ASKING} {_MEANS} law act statute drop deregister registration register "
         "terminate stop report bank end suspend",
     ),
+    Topic(  # "Which form will the company file to end its reporting?"
+        asked=r"\b(?:which|what) form\b.*\b(?:report|suspend|deregister under)\w*",
+        kinds="which what",
+        told=(
+            (
+                "text",
+                r"(?i:file|files|filed|filing|certification on)(?: \w+){0,4} "
+                r"(?P<v>(?i:form) 15F?)\b",
+            ),
+        ),
+        words=f"{_ASKING} form will company file intend end suspend terminate stop "
+        f"report reporting "
+        "duty duties obligation its with sec deregister go to",
+    ),
 )
 """Topics about the law; the Securities Act and the Exchange Act are no answer: all rely on them."""

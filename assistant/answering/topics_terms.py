@@ -95,17 +95,21 @@ TERMS: tuple[Topic, ...] = (
               "offer validly",
     ),
     Topic(  # "What were the gross proceeds?"
-        asked=r"\bproceeds\b|\bhow much (?:money )?(?:was|did|were)\b.*\brais|\bamount raised\b",
+        asked=r"\bproceeds\b|\bhow much (?:money )?(?:came|come|was taken|got taken) in\b"
+              r"|\bhow much (?:money )?(?:was|did|were)\b.*\brais|\bamount raised\b",
         unless=r"\buse[ds]? of\b|\bspen[dt]\b|\bnet proceeds\b|\busing\b|\bfor what\b",
         kinds="what how_many which",
         told=(
             ("text", rf"(?i:gross (?:offering )?proceeds)[^.$]{{0,60}}(?P<v>{MONEY})"),
             ("text", rf"(?P<v>{MONEY})(?: in| of)? (?:aggregate |total )?(?i:gross (?:offering "
                      rf")?proceeds)"),
+            ("text", rf"(?i:aggregate offering price) of (?P<v>{MONEY}) (?:were|was|has been|have "
+                     rf"been) (?i:sold|issued)"),
             ("text", rf"(?i:sold|raised),? (?:for )?(?P<v>{MONEY})(?: before expenses)?"),
         ),
         words="gross proceeds what were was how much money raise raised aggregate total "
-              "offering amount in of from sale sell share primary company",
+              "offering amount in of from sale sell share primary company came "
+              "come take under shelf money",
     ),
     Topic(  # "At what price were the shares sold?"
         asked=r"\b(?:at )?(?:what|which) (?:offering |purchase |public )*price\b.*\b(?:sold"

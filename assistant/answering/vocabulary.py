@@ -265,7 +265,7 @@ PHRASES = (
      r"|filing)\b", " "),
     # "failed to sell", "never sold", "did not sell"
     (r"\b(?:fail(?:ed|s)? to|never|did ?n[o']t|could ?n[o']t|can(?: ?not|'t)|no longer|not) "
-     r"(?:(?:be|been|yet|ever|actually|already) )*(?:sell|sold|issue|issued"
+     r"(?:(?:be|been|got|get|yet|ever|actually|already) )*(?:sell|sold|issue|issued"
      r"|place)\b",
      "remain unsold"),
     (r"\b(?:take|takes|took|taken) effect\b", "become effective"),
