@@ -170,6 +170,15 @@ def test_a_library_compares_as_the_same_filings_do(
     assert {r.filing for r in found.rows} == {r.filing for r in same.rows}
 
 
+def test_shares_and_money_are_neither_added_nor_compared(pairs: list[Pair]) -> None:
+    result = answer("What is the total that Pinyon, Palouse and Lacassagne removed?", pairs)
+    assert "400,000 shares removed from registration, and $28,250,000" in result.answer
+    assert "1,251,785 shares removed from registration, and $50,000,000" in result.answer
+    assert "Together: 5,176,290 shares" in result.answer, result.answer
+    asked = "Who removed more dollars, Lacassagne or Palouse, and who more shares?"
+    assert "LACASSAGNE S.A. has the most: $50,000,000" in answer(asked, pairs).answer
+
+
 def test_a_company_may_be_named_by_a_later_word_of_its_name(pairs: list[Pair]) -> None:
     result = answer("What total dollar amount did Palouse River and Lacassagne remove?", pairs)
     assert "Together: $78,250,000" in result.answer, result.answer

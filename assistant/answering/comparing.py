@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.clauses import asks, bare, clauses_of
+from assistant.answering.conditions import read_conditions
 from assistant.answering.evidence import Reading
 from assistant.answering.measures import (
     EARLIER,
@@ -35,7 +36,7 @@ from assistant.answering.side_questions import (
 from assistant.answering.sides import MARK, Side, sides_of, together
 from assistant.answering.told_sides import Told, cited_by, comparable, known_of, sentence_of
 from assistant.answering.wording import usual
-from assistant.answering.worked_out import added, difference, ratio
+from assistant.answering.worked_out import added, alike, difference, not_alike, ratio
 from assistant.record import Sentence
 
 _MORE = re.compile(
@@ -60,9 +61,17 @@ _SUM = re.compile(
     r"|all in all|sum|totals?|add(?:ed|ing)?(?: up)?|aggregate|both of them)\b",
     re.I,
 )
+_WORKED_OUT = re.compile(
+    f"{_DIFFERENCE.pattern}|{_RATIO.pattern}|{_SUM.pattern}|\\b(?:average|mean)\\b", re.I
+)
 _EACH = re.compile(r"\b(?:each|respectively|apiece|individually|separately|every one)\b", re.I)
 _AVERAGE = re.compile(r"\b(?:average|mean)\b", re.I)
 _SAME = re.compile(r"\b(?:same|in common|identical|share an?\b)|\bdifferent\b", re.I)
+_AND_WHY = re.compile(
+    r"\band (?:the |its |their )?(?:stated )?(?:reasons?|grounds?|causes?|why)\b"
+    r"|\b(?:reasons?|grounds?|causes?)\b.{0,40}\band (?:the )?(?:numbers?|amounts?|shares)\b",
+    re.I,
+)
 _YES_NO = re.compile(r"^(?:is|are|was|were|do|does|did|has|have|had)\b(?! there\b)", re.I)
 _BOTH = re.compile(r"\b(?:both|each|all|either|neither|any|one) ?(?:of )?", re.I)
 
@@ -76,6 +85,8 @@ def answer_compared_sides(readings: Sequence[Reading], plan: Plan) -> Reply | No
     """The companies of a question compared; None where it names none, or nothing is found."""
     sides, asked = sides_of(readings, plan)
     if not sides:
+        return None
+    if _tested_by_record(asked, plan):
         return None
     told = Told(sides, sides)
     lead = ""
@@ -96,6 +107,18 @@ def answer_compared_sides(readings: Sequence[Reading], plan: Plan) -> Reply | No
         for reading in side.readings
     ]
     return Reply(told.sentences, rows=rows)
+
+
+def _tested_by_record(asked: str, plan: Plan) -> bool:
+    """Whether the question asks which of them fulfils what records prove: "which of A and B ended
+    its plan", which is a list of those that do."""
+    clauses = clauses_of(asked)
+    if len(clauses) != 1 or asks_more(asked) or _SAME.search(asked):
+        return False
+    if not re.match(rf"(?:which|who) (?:one )?of (?:the )?{MARK}", clauses[0], re.I):
+        return False
+    query = read_conditions(plan)
+    return bool(query.conditions) and not {*query.left} & {*plan.terms} and not query.denied
 
 
 _COMPARE = re.compile(rf"(?:please )?compare(?= )(?:[\s,]|and|with|to|{MARK})+", re.I)
@@ -126,6 +149,8 @@ def _answer_clause(told: Told, clause: str, lead: str) -> None:
         told.sentences += _by_questions(told, clause, lead)
         return
     _compare(told, clause)
+    if _AND_WHY.search(clause):  # "the number of shares removed and the reason for each"
+        told.sentences += _by_questions(told, "why was the amendment filed", "")
 
 
 _ELLIPTIC = re.compile(
@@ -186,6 +211,10 @@ def _compare(told: Told, clause: str) -> None:
     end = high or low
     between = _DIFFERENCE.search(clause)
     than = re.search(r"\bthan\b|\bbefore\b|\bafter\b", clause, re.I)
+    if not alike(told) and (end or _WORKED_OUT.search(clause) or between):
+        _tell_each(told)
+        told.sentences += not_alike(told)
+        return
     if is_day and re.search(r"\bbefore or after\b", clause, re.I):
         told.sentences += _verdict(told, clause, more=True, words=("After", "Before"))
     elif _YES_NO.match(clause) and end and (than or is_day) and not re.search(r"\bor\b", clause):

@@ -48,6 +48,8 @@ class Measured:
     citations: list[Citation]
     steps: list[str] = field(default_factory=list)
     """How it was worked out, and what of it is not printed so."""
+    unit: str = ""
+    """What an amount counts, of money its currency: only alike ones are added."""
 
 
 # --- what a clause measures ---------------------------------------------------------------------
@@ -215,7 +217,31 @@ def _measured_amount(readings: Sequence[Reading], measure: Measure, plan: Plan) 
     if any(_silent(r, measure.of, unit) for r in readings):
         text += " (of those whose number is stated)"
     cited = [c for r, i in fitting for c in r.cite_value(i.pointer)]
-    return Measured(total, text, cited, steps)
+    if not measure.unit:
+        others = [(r, i) for r, i in every if not _fits(i, unit, currency)]
+        for told, sums in _of_other_units([i for _, i in others]):
+            text += f", and {told}"
+            steps += sums
+        cited += [c for r, i in others for c in r.cite_value(i.pointer)]
+    return Measured(total, text, cited, steps, f"{unit} {currency}".strip())
+
+
+def _of_other_units(others: Sequence[Item]) -> list[tuple[str, list[str]]]:
+    """What a company has beside the compared unit, each unit and currency by itself."""
+    kinds: dict[tuple[str, str], list[Item]] = {}
+    for item in others:
+        currency = item.security.currency or "USD" if item.security.unit == "usd" else ""
+        kinds.setdefault((item.security.unit, currency), []).append(item)
+    found = []
+    for (unit, _), held in kinds.items():
+        numbers = [i.value for i in held]
+        total = added(numbers)
+        noun = "" if unit == "usd" else f" {'securities' if unit == 'other' else unit}"
+        sums = f"{' + '.join(figure(n) for n in numbers)} = {figure(total)}"
+        found.append((
+            f"{figure(total, held[0].security)}{noun}", [sums] if len(numbers) > 1 else []
+        ))  # fmt: skip
+    return found
 
 
 def _kind(every: Sequence[Item], unit: str) -> tuple[str, str]:

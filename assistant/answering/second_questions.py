@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from assistant.answering.clauses import asks, clauses_of
@@ -95,7 +96,11 @@ def parts_over_many(question: str, named: list[str]) -> tuple[Plan, list[Second]
     plan = make_plan(f"{parts[0]}?", named)
     if action_of(plan, read_conditions(plan)) in ("facts", "grounds", "each", "entries"):
         return whole, []
-    found = [s for part in parts[1:] if (s := _second(part, parts[0], plan)) is not None]
+    found = [
+        s
+        for before, part in pairwise(parts)
+        if (s := _second(part, parts[0], plan, before)) is not None
+    ]
     seconds = [s for one in found for s in (_columned(one.columns) if one.columns else [one])]
     return plan, [*seconds, *_columned(columns)]
 
@@ -153,13 +158,13 @@ def _ends(clause: str) -> bool:
     )
 
 
-def _second(asked: str, first: str, plan: Plan) -> Second | None:
+def _second(asked: str, first: str, plan: Plan, before: str = "") -> Second | None:
     """One further part as it is asked; None for what the first answer tells by itself."""
     asked = _LEADING.sub("", asked)
     if _ATTORNEY.search(first) and _WHO.fullmatch(asked):
         return Second("Who signed as attorney-in-fact?", "each")
     if _WHERE.fullmatch(asked):
-        return Second(_where(first), "each")
+        return Second(_where(f"{before} {first}"), "each")
     if _WHEN.fullmatch(asked):
         return None if ranking(plan) is not None else _when(first)
     if _HOW_MANY.fullmatch(asked) and (counted := _COUNTED.search(first)):

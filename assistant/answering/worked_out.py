@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 
 from assistant.answering.amounts import figure
-from assistant.answering.measures import Measure, Measured, Number
+from assistant.answering.measures import Measured, Number
 from assistant.answering.reply import unique
 from assistant.answering.sides import Side
 from assistant.answering.told_sides import Told, cited_by, comparable, known_of
@@ -35,9 +35,10 @@ def difference(told: Told, clause: str) -> list[Sentence]:
     rest = comparable(high) - comparable(low)
     shown = figure(int(rest) if rest == int(rest) else rest)
     steps = f"{_figure(high)} - {_figure(low)} = {shown}"
-    text = f"The difference is {_with_unit(told.measure, shown)}."
+    text = f"The difference is {_with_unit(told, shown)}."
     if told.measure.sort in ("amount", "count"):
-        text = f"{side.company} has {_with_unit(told.measure, shown).split()[0]} more."
+        amount = _with_unit(told, shown)
+        text = f"{side.company} has {shown if amount[0].isdigit() else amount} more."
     return [Sentence(text=text, derivation=steps, citations=_all_cited(told))]
 
 
@@ -46,15 +47,19 @@ def _figure(value: Measured) -> str:
     return figure(value.value)
 
 
-def _with_unit(measure: Measure, shown: str) -> str:
-    match measure.sort:
+def _with_unit(told: Told, shown: str) -> str:
+    assert told.measure is not None
+    match told.measure.sort:
         case "percent":
             return f"{shown} percentage points"
         case "count":
             return shown
         case "price":
             return f"{shown} per share"
-    return f"${shown}" if measure.unit == "usd" else f"{shown} {measure.unit}".rstrip()
+    unit, _, currency = next(value.unit for _, value in known_of(told)).partition(" ")
+    if unit == "usd":
+        return f"${shown}" if currency in ("", "USD") else f"{currency} {shown}"
+    return f"{shown} {'securities' if unit == 'other' else unit}".rstrip()
 
 
 def _days_between(
@@ -86,20 +91,35 @@ def ratio(told: Told) -> list[Sentence]:
     return [Sentence(text=text, derivation=steps, citations=_all_cited(told))]
 
 
+def alike(told: Told) -> bool:
+    """Whether all values count the same, or an amount is asked in whatever unit it has."""
+    units = {value.unit for _, value in known_of(told)}
+    money = any(unit.startswith("usd") for unit in units)
+    return len(units) < 2 or not money
+
+
+def not_alike(told: Told) -> list[Sentence]:
+    """That the values count different things."""
+    text = "These count different things, which are neither added nor compared."
+    return [Sentence(text=text, derivation=None, citations=_all_cited(told))]
+
+
 def added(told: Told, *, average: bool) -> list[Sentence]:
     """The sum of the values, or their average."""
     known = [v for _, v in known_of(told)]
+    if len({value.unit for value in known}) > 1:
+        return not_alike(told)
     if told.measure is None or any(isinstance(v.value, datetime.date) for v in known):
         return []
     numbers: list[Number] = [v.value for v in known if not isinstance(v.value, datetime.date)]
     total = sum((Decimal(n) for n in numbers), start=Decimal(0))
     shown = figure(int(total) if total == int(total) else total)
     steps = f"{' + '.join(figure(n) for n in numbers)} = {shown}"
-    text = f"Together: {_with_unit(told.measure, shown)}."
+    text = f"Together: {_with_unit(told, shown)}."
     if average:
         mean = (total / len(numbers)).quantize(Decimal("0.01"))
         worded = figure(int(mean) if mean == int(mean) else mean)
         steps += f"; {shown} / {len(numbers)} = {worded}"
-        text = f"On average: {_with_unit(told.measure, worded)} ({len(numbers)} companies)."
+        text = f"On average: {_with_unit(told, worded)} ({len(numbers)} companies)."
         steps += f"; {len(numbers)} companies"
     return [Sentence(text=text, derivation=steps, citations=_all_cited(told))]
