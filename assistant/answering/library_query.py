@@ -62,7 +62,7 @@ from assistant.answering.sums import (
     sum_of,
     together,
 )
-from assistant.answering.totals import LEAST, MOST, amount_field, units_of
+from assistant.answering.totals import LEAST, MOST, amount_field, of_every_unit, units_of
 from assistant.answering.typed_conditions import Typed
 from assistant.answering.typed_query import Brief, ProvenValues, Stored
 from assistant.answering.vocabulary import CATEGORY_NAMES, PURPOSE_NAMES
@@ -297,7 +297,7 @@ class _Asked:
             found.setdefault(number, []).append((row, item))
         for number, held in found.items():
             if len(held) > 1 or self.plan.unit or self.plan.terms:
-                found[number] = of_asked_class(self.plan, held, _security, set)
+                found[number] = of_asked_class(of_every_unit(self.plan), held, _security, set)
         stated = list(
             dict.fromkeys(kind_of(i.security) for held in found.values() for _, i in held)
         )

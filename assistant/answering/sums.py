@@ -35,6 +35,7 @@ from assistant.answering.totals import (
     asks_classes,
     counts_as,
     how_many,
+    of_every_unit,
     units_of,
 )
 from assistant.answering.wording import joined
@@ -87,7 +88,7 @@ def answer_amounts(readings: list[Reading], plan: Plan, name: str, key: Key | No
 
     `key` gives what a filing is counted under where a sum for each group is asked.
     """
-    held = [(r, items(r, plan, name, whole=True)) for r in readings]
+    held = [(r, items(r, of_every_unit(plan), name, whole=True)) for r in readings]
     stated = list(dict.fromkeys(kind_of(i.security) for _, every in held for i in every))
     replies: list[Reply] = []
     unproven: list[Reading] = []

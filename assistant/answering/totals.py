@@ -151,6 +151,12 @@ def units_of(plan: Plan, stated: Sequence[str] = ()) -> list[str]:
     return named[:1] or [unit_of(plan, asked)]
 
 
+def of_every_unit(plan: Plan) -> Plan:
+    """The plan without the one unit that it counts, where the question asks for several."""
+    several = plan.unit and len(units_of(plan, ALL_UNITS)) > 1
+    return plan.model_copy(update={"unit": []}) if several else plan
+
+
 _CLASSES = re.compile(
     r"\b(?:by|per|for|of|in) (?:each |every |the )?(?:class(?:es)?|kinds?|types?|titles?)\b"
     r"(?! of (?:form|filing|amendment|transaction|deal|reason))"
