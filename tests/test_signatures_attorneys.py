@@ -222,6 +222,43 @@ By: Ada B. Coe, Attorney-in-Fact
             ),
         ],
     ),
+    "typed names in brackets, crosses, an office over two lines beside": Page(
+        _CERTIFIED
+        + """/s/ Glenda Musgrave            Corporate Secretary
+(Glenda Musgrave)              and Director
+
+       +                       Chief Financial
+- ---------------------------  Officer
+(Howard Pruitt)
+
++By: /s/ Glenda Musgrave
+     (Glenda Musgrave)
+     Attorney-in-Fact
+""",
+        "Muncie, Indiana",
+        _DAY,
+        [
+            Person("Ada B. Coe", ["President"], _DAY, False),
+            Person("Glenda Musgrave", ["Corporate Secretary", "Director"], _DAY, False),
+            Person("Howard Pruitt", ["Chief Financial Officer"], _DAY, True),
+        ],
+    ),
+    "asterisks at the ends of lines with names and offices": Page(
+        _CERTIFIED
+        + """HOWARD S. PRUITT, Chairman of the Board*
+GLENDA F. MUSGRAVE, Director*
+
+*By: /s/ Ada B. Coe
+     Ada B. Coe, Attorney-in-Fact
+""",
+        "Muncie, Indiana",
+        _DAY,
+        [
+            _ADA,
+            Person("HOWARD S. PRUITT", ["Chairman of the Board"], _DAY, True),
+            Person("GLENDA F. MUSGRAVE", ["Director"], _DAY, True),
+        ],
+    ),
 }
 
 

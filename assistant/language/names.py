@@ -162,8 +162,10 @@ _MARKS = re.compile(r"[^\w ]")
 
 @lru_cache(maxsize=1024)
 def _person_parts(name: str) -> tuple[tuple[str, ...], str]:
-    name = strip_honorifics(clean_name(name))
-    name = _NICKNAME.sub(" ", name)
+    name = name.strip()
+    if name[:1] == "(" and name[-1:] == ")":  # as it is typed below a signature
+        name = name[1:-1]
+    name = _NICKNAME.sub(" ", strip_honorifics(clean_name(name)))
     generation = ""
     match = _GENERATION.search(name)
     if match and len(name[: match.start()].split()) >= 2:

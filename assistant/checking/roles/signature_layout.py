@@ -50,13 +50,13 @@ _MARK = compiled(
     r"(?:(?=[\W_])|(?<!\w))(?:"  # no mark begins within a word
     rf"(?P<sign>(?i:{_SIGN}))|(?P<label>(?i:{_LABEL}))|(?P<by>{_BY})"
     r"|(?P<rule>_{2,}(?:\s*_{2,})*|(?:-\s)?-{3,}|={4,}|(?:- ){4,}-?|–{3,}|—{2,}|\.{6,})"
-    r"|(?P<star>\*+|\(\*+\)|[†‡])|(?P<tag></?[A-Za-z][^<>\n]{0,40}>)|(?P<close>//)"
+    r"|(?P<star>\*+|\(\*+\)|[†‡]|(?<!\S)\+(?=\s|[Bb]y|BY|$))|(?P<tag></?[A-Za-z][^<>\n]{0,40}>)|(?P<close>//)"
     # headings and notes that stand in the line where everything is on one line
     r"|(?P<head>\bSIGNATURES?\s+OF\s+(?:DULY\s+)?AUTHORIZED\s+(?:[A-Z.]+\s+){0,2}REPRESENTATIVE"
     r"(?:\s+IN\s+THE\s+UNITED\s+STATES)?|\bSIGNATURES?\b(?!\s+AND\s+TITLE)|\bN(?:ote|OTE)\s?:|\bPOWERS?\s+OF\s+ATTORNEY\b))"
 )
 # What a mark holds at least: most cells hold none of it and need no closer look.
-_MAY_BE_MARKED = compiled(r"[/_*†‡<\[\\:(=–—]|--|- -|\.{6}|[Bb][Yy](?!\w)|SIGNATURE|POWER")
+_MAY_BE_MARKED = compiled(r"[/_*†‡+<\[\\:(=–—]|--|- -|\.{6}|[Bb][Yy](?!\w)|SIGNATURE|POWER")
 _CELL = compiled(r"[^\s|]+(?:[^\S\t\n][^\s|]+)*")
 _CAPTION = re.compile(
     r"(?:(?:signatures?|names?|titles?|dates?|capacit(?:y|ies)|positions?|office|printed|typed"
@@ -421,6 +421,8 @@ def _leading_names(piece: str, *, twice: bool = False) -> list[tuple[int, int]]:
 
 
 def _name_span(piece: str, start: int, end: int) -> tuple[int, int] | None:
+    if piece[start : start + 1] == "(" and piece[end - 1 : end] == ")":
+        start, end = start + 1, end - 1  # as it is typed below a signature
     printed = clean_name(piece[start:end])
     bare = strip_honorifics(printed)
     if not is_person_name(bare) and not is_person_name(printed):

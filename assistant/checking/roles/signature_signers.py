@@ -94,7 +94,7 @@ class Assembler(Stream):
             current is not None
             and after_name
             and before is not None
-            and before.kind in ("name", "sign")
+            and (before.kind in ("name", "sign") or self._stars_line(current, before, fragment))
         ):
             current.starred, current.star_span = True, (fragment.start, fragment.end)
             return

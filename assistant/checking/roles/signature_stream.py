@@ -95,6 +95,14 @@ class Stream:
             and abs(fragment.x - last.x) < 8
         )
 
+    def _stars_line(self, signer: Signer, title: Fragment, star: Fragment) -> bool:
+        """`Ann Poe, Director*`: the asterisk at the end of a line with the name and the office."""
+        name = signer.names[-1] if signer.names and not signer.signed else None
+        following = self.peek(1)
+        last = following is None or following.row != star.row
+        whole = name is not None and (name.row, name.cell) == (title.row, title.cell)
+        return whole and last and title.kind == "title" and title.end == star.start
+
     def _is_titled_beside(self, signer: Signer) -> bool:
         """Whether all that is printed of the signer's office stands beside the mark."""
         mark = signer.names[0] if signer.names else None
@@ -268,14 +276,25 @@ class Stream:
         )
 
     def _is_broken_title(self, signer: Signer, fragment: Fragment) -> bool:
-        """`Ann Poe, Senior Vice` / `President and Secretary`: an office over two lines."""
-        following = self.peek(1)
-        if not signer.names or signer.titles or following is None or following.kind != "title":
+        """`Ann Poe, Senior Vice` / `President and Secretary`: an office over two lines, right
+        after the name or in the column beside it."""
+        if signer.titles or not (signer.names or (signer.starred and fragment.cell)):
+            return False
+        row, cell = (
+            (signer.names[-1].row, signer.names[-1].cell) if signer.names else (signer.row, 0)
+        )
+        if row != fragment.row or fragment.cell < cell:
+            return False
+        following, ahead = self.peek(1), 1
+        if fragment.cell > cell:
+            while following is not None and following.kind in ("rule", "name", "date"):
+                ahead += 1
+                following = self.peek(ahead)
+        if following is None or following.kind not in ("title", "text"):
             return False
         if following.row - fragment.row != 1 or following.after_blank:
             return False
-        last = signer.names[-1]
-        if (last.row, last.cell) != (fragment.row, fragment.cell):
+        if fragment.cell > cell and abs(following.x - fragment.x) > 3:
             return False
         office = first_office(f"{fragment.text} {following.text}")
         return office is not None and office[0] == 0 and office[1] > len(fragment.text)
