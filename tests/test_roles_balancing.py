@@ -351,3 +351,19 @@ def test_a_tally_with_letters_and_what_stays() -> None:
     assert record is not None
     [security] = record.registration_statements[0].securities
     assert amounts(security) == (3_250_000, 2_418_900, 631_100)
+
+
+def test_the_following_shares_are_the_objects_of_the_verb() -> None:
+    held = securities(
+        extraction(
+            "The Registrant hereby deregisters the following unissued shares of common stock: 359,774 "
+            "shares registered under Registration Statement No. 333-41234 and 20,144 shares registered "
+            "under Registration Statement No. 333-55678.",
+            numbers="Registration Nos. 333-41234 and 333-55678",
+            form="S-8",
+        )
+    )
+    assert [amounts(statement[0]) for statement in held] == [
+        (None, None, 359_774),
+        (None, None, 20_144),
+    ]

@@ -8,6 +8,7 @@ tell; the cheapest choice is taken, and none where two cost the same.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -213,6 +214,8 @@ def _choices(
             continue
         if role == "deregistered" and movement.role != role and _stays(substance, movement):
             continue
+        if role == "registered" and movement.role != role and _is_rest(substance, movement):
+            continue
         if movement.amount not in best or cost < best[movement.amount].cost:
             best[movement.amount] = _Choice(movement.amount, (movement,), cost)
     lots = list({m.amount: m for m in sorted(own, key=lambda m: -m.start)}.values())
@@ -222,6 +225,15 @@ def _choices(
             lots.sort(key=lambda m: m.start)
             best[whole] = _Choice(whole, tuple(lots), _LOTS)
     return list(best.values())
+
+
+_REST = re.compile(r"\b(?:other|remaining|last|balance\s+of)\s+(?:the\s+)?\Z", re.I)
+
+
+def _is_rest(substance: Substance, movement: Movement) -> bool:
+    """`Of the other 1,700,000`: what was left at some time is not what was registered."""
+    before = max(movement.start - 24, movement.place.start)
+    return _REST.search(substance.text, before, movement.start) is not None
 
 
 def _stays(substance: Substance, movement: Movement) -> bool:

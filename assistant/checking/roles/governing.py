@@ -44,6 +44,7 @@ _LEADER = re.compile(r"(?:\.{3,}|(?:\.\s){3,}|\u2026)\s*\$?\s*\Z")
 _OUT_OF = re.compile(
     r"(?:\bOf\s+(?:the\s+|its\s+)?|\bof\s+(?:the|these|those|its|such)\s+)(?:total\s+(?:of\s+)?)?\Z"
 )
+_LISTING = re.compile(r"[^.;:\d]{0,60}\bfollowing\b[^.;:\d]{0,60}:", re.I)
 _PASSIVE = re.compile(r"\b(?:were|was|been|are|is)\s+\Z", re.I)
 
 
@@ -86,6 +87,8 @@ def _cost(
     cost = float(len(between) + 60 * others)
     # `it has sold: preferred shares for $40,000,000`: a colon behind a verb leads to its objects
     own = headed.end() - token.end if headed else 1 if between.startswith(":") else 0
+    if cue.side == "after" and (listed := _LISTING.match(between)):
+        own = listed.end()  # `deregisters the following shares: N shares registered under …`
     if CLAUSE_BREAK.search(between, own):
         if others and cue.side == "before":
             return None  # `1,000,000 shares, of which 402,733 remain unissued`

@@ -34,6 +34,12 @@ _PASSIVE = gated(
 )
 # What is left without a number: then the word stands for that.
 _OTHERS = re.compile(r"\b(?:the\s+(?:others?|rest|remainder|balance)|all\s+others?)\b", re.I)
+# `All such shares, aggregating 379,918, are hereby deregistered`
+_AGGREGATING = re.compile(
+    r"\b(?:such|these|those)\s+(?:shares|units|securities),\s+(?:aggregating|totall?ing|numbering)"
+    r"\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?\Z",
+    re.I,
+)
 _LEFT = ("unsold", "other")
 _LEAST = 100
 _MOST_BACK = 3
@@ -55,6 +61,9 @@ def settle_referred(substance: Substance, found: list[Movement]) -> None:
             continue
         at = unit.start + word.start()
         own = held.get(id(unit), [])
+        for movement in own:
+            if _AGGREGATING.search(substance.text, unit.start, movement.start):
+                movement.role = "part"  # the sum of what is meant
         if any(m.role == "deregistered" and m.amount >= _LEAST for m in own):
             continue
         for movement in _meant(substance, index, at, held):
