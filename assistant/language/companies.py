@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from assistant.language.gated import gated
 from assistant.language.offices import holds_office
 from assistant.language.openings import compiled
 from assistant.language.printed_names import clean_name, fold_accents
@@ -123,7 +124,7 @@ _CORNER = re.compile(
     re.I,
 )
 _OTHER_ATTORNEYS = re.compile(r"\bpowers?\s+of\s+attorney|\battorneys?[\s-]+in[\s-]+fact", re.I)
-_AUDITORS = compiled(
+_AUDITORS = gated(
     r"\b(?:ernst|deloitte|kpmg|pricewaterhouse\w*|coopers|arthur\s+andersen|grant\s+thornton|bdo"
     r"|touche|marwick|crowe|accountants?|cpas?)\b",
     re.I,

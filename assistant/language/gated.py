@@ -20,6 +20,7 @@ from assistant.language.openings import compiled
 _NAMES_GROUPS = re.compile(r"(?<!\\)\((?!\?)|\(\?P")
 _SHORTEST = 3  # letters of a word that is worth looking for
 _MOST_KEPT = 64  # answers: those of a short filing's sentences
+_LONGEST_KEPT = 10_000  # characters of a text that is held for the sake of an answer
 _MOST = 14  # words that are looked for before the pattern itself is as fast
 
 
@@ -70,7 +71,9 @@ class Gated:
             pass
         if len(kept) >= _MOST_KEPT:
             kept.clear()
-        kept[place] = found = self._first(text[start:end].casefold(), *place)
+        found = self._first(text[start:end].casefold(), *place)
+        if len(text) <= _LONGEST_KEPT:
+            kept[place] = found
         return found
 
     def _first(self, folded: str, text: str, start: int, end: int) -> re.Match[str] | None:

@@ -72,8 +72,8 @@ _HOW_SOLD = re.compile(
     r"\b(?:sold|issued)\b[^.;]{0,60}\b(?:in|through|by)\s+(?:an?|one|two|three)\s[^.;]{0,40}\bofferings?\s+(?:that|which)\s+\S+(?:\s+\S+)?$",
     re.I,
 )
-_MERGER_OFF = compiled(CALLED_OFF, re.I)
-_MERGED = re.compile(
+_MERGER_OFF = gated(CALLED_OFF, re.I)
+_MERGED = gated(
     r"\bmerged\s+(?:with|into)|\b(?:consummat|complet)\w*\b[^.;]{0,60}\b(?:merger|acquisition|transactions?)\b|\b(?:merger|acquisition|transactions?)\b[^.;]{0,60}\b(?:consummated|completed|became\s+effective)\b",
     re.I,
 )

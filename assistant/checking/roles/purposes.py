@@ -47,7 +47,7 @@ PURPOSES: list[tuple[str, int, Gated]] = [
 
 _AIM_WORDS = CueWords(pattern for _, _, pattern in PURPOSES)
 
-_CHECK_BOX = compiled(r"check\s+the\s+following\s+box", re.I)
+_CHECK_BOX = gated(r"check\s+the\s+following\s+box", re.I)
 _ONLY_TOLD = gated(
     r"\b(?:previously|already)\s+(?:deregistered|removed)|\b(?:does|do|did|is|are|was|were|has|have|will)\s+not\s+(?:\w+\s+){0,3}(?:deregist|remov|withdraw)"
     r"|\bundertak(?:e|es)\b|\bamendment\s+does\s+not\s+(?:touch|concern|affect)|\bshall\s+be\s+deemed\b|\bhereby\s+undertakes|\bThe\s+undersigned\s+[Rr]egistrant\s+hereby\s+undertakes",

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.substance import Unit
+from assistant.language.gated import gated
 from assistant.language.tokens import Token
 
 __all__ = [
@@ -61,7 +62,7 @@ def own_term(stretch: str) -> list[str]:
 
 # `As to the first of these,`, `Under the second,`, `with respect to the latter`: in the order named
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
-_ORDINAL = re.compile(
+_ORDINAL = gated(
     r"\b(?:as\s+to|under|of|by|with\s+respect\s+to|on)\s+the\s+"
     rf"(?P<word>{'|'.join(_ORDINALS)}|former|latter)(?:-(?:named|mentioned))?"
     r"(?:\s+of\s+(?:these|them|the\s+\w+))?(?=\s*[,.;]|\s+(?:and|have|has|had|were|was|are|is|Registration\s+Statement)\b)",

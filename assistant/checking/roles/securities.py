@@ -27,9 +27,10 @@ from assistant.checking.roles.security_titles import (
 from assistant.checking.roles.statement import Found, Statement
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.unsold import all_unsold
+from assistant.language.gated import gated
 
 # `take off the registers all securities registered by those statements, including, under No. 333-1, …`
-_OF_ALL = re.compile(
+_OF_ALL = gated(
     r"\b(?:those|these|both|each\s+of\s+the|all\s+of\s+the)\s+(?:registration\s+)?statements\b",
     re.I,
 )

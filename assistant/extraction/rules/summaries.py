@@ -45,7 +45,7 @@ _LEANS = re.compile(
     r"(?:Of\s+(?:these|those|them|which)|It|They|He|She|These|Those|Such|That|This|Their|Its|Both|Neither|The\s+(?:latter|former)|(?:On|At|From|As\s+of|Since|Upon)\s+(?:that|such|this|which)|In\s+(?:that|it|them)|(?:The|Its|Our)\s+(?:\w+\s+){1,4}?[a-z]+ed\s+(?:it|them))\b(?!\s+Post-Effective|\s+amendment)"
 )
 # `That date has passed`, `Every one of those options`, `As the two years are over`: of what, the sentence before tells.
-_LEANS_WITHIN = re.compile(
+_LEANS_WITHIN = compiled(
     r"\b(?:[Tt]hose|[Tt]hese|[Ss]uch|[Tt]hat)\s+(?:\w+\s+)?(?:options?|awards?|warrants?|periods?|dates?|notes?|debentures?|bonds?|units?|years?|anniversary|obligations?|time|plans?|program|agreements?|transactions?|merger|offer(?:ing)?|sale|purchase|acquisition|day)\b"
     r"|\b(?:that|this)\s+(?:has\s+been|was|is|became)\s+(?:the\s+case|so|possible)\b|\btherefore\b|\b(?:by|since)\s+then\b|\bthereupon\b|\b[Tt]he\s+(?:two|three|four|five|one)\s+years?\b|\b[Tt]he\s+(?:latter|former)\b"
 )

@@ -10,14 +10,14 @@ import re
 from dataclasses import dataclass
 
 from assistant.checking.roles.parties import find_parties
-from assistant.language.gated import may_hold
+from assistant.language.gated import gated, may_hold
 
 __all__ = ["needs_names", "spelled_out"]
 
 _LONGEST_TITLE = 170  # characters before a definition in which the title of a plan is looked for
 # `(the "2008 Plan")`, `(as amended, the "Prior Plan")`
 _DEFINED = re.compile(r"\((?:[^()\"]{0,40}\s)?\"(?P<term>[A-Z0-9][\w&' -]{2,34})\"[^()\"]{0,20}\)")
-_TITLE = re.compile(
+_TITLE = gated(
     r"(?:(?:[A-Z0-9(][\w'&/().,-]*|of|and|for|&)\s+){1,16}Plan"
     r"(?:\s+(?:for|of(?=\s+(?:Reorgani|Liquidat|Dissol|Complete)))\s+(?:(?:[A-Z][\w'-]*|and)\s*){1,4})?,?\s*$"
 )
