@@ -92,7 +92,9 @@ def of_asked_class(
         return []  # of a class that the record does not hold
     if re.search(r"\bprincipal amount\b", plan.question, re.I):
         return [item for item in every if security(item).unit == "usd"]
-    if set(plan.unit) & {"share"} and len({security(item).unit for item in every}) > 1:
+    beside = "unit" in plan.terms and "unit" not in plan.unit  # "shares and units separately"
+    of_shares = bool(set(plan.unit) & {"share"}) and not beside
+    if of_shares and len({security(item).unit for item in every}) > 1:
         return [item for item in every if security(item).unit == "shares"]
     return every
 
