@@ -64,6 +64,7 @@ def pair() -> tuple[assistant.Filing, assistant.Extraction]:
     ("question", "told"),
     [
         ("How many ESPP shares were registered?", "150,000"),
+        ("How many EIP shares were registered in 2001?", "700,000"),
         ("how many shares weren't sold under 333-71044", "91,000"),
         ("How many shares haven't yet been sold?", "91,000"),
         ("Which of the registration statements had been amended before?", "333-98210"),
