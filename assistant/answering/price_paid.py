@@ -20,7 +20,8 @@ _ASKED = re.compile(
 )
 _NARROWER = re.compile(
     r"\b(?:option|exercise|employee|par|warrant|conversion|purchase plan|purchase period|placement"
-    r"|offering price|selling|public|underwrit\w+|unit|investor)s?\b",
+    r"|offering price|selling|public|underwrit\w+|unit|investor|dividend|distribution|premium|fee"
+    r"|tax(?:e|ation)?|interest|earning|loss(?:e)?|income|book value|net asset value|expense)s?\b",
     re.I,
 )
 _SUM = r"(?P<sum>(?:US|U\.S\.)?[$€£]\s?\d[\d,]*(?:\.\d+)?)"
