@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import io
 import os
+import pickle
 import sys
 import tarfile
 import unicodedata
@@ -23,6 +24,7 @@ from assistant.errors import (
     NotTextError,
     UnreadableError,
 )
+from assistant.extraction import extract
 from assistant.filing import inputs
 from assistant.filing.inputs import read, read_all
 from assistant.filing.model import Failure, Filing
@@ -252,3 +254,11 @@ def test_utf8_text_comes_back_normalised(text: str) -> None:
         return
     if filing.documents[0].type is None and "<" not in visible:
         assert filing.text == unicodedata.normalize("NFC", visible)
+
+
+def test_a_filing_that_was_read_goes_to_another_process_and_back() -> None:
+    filing = read(b"POST-EFFECTIVE AMENDMENT NO. 1 TO FORM S-8\nThe registrant removes 5 shares.\n")
+    first = extract(filing)
+    copy = pickle.loads(pickle.dumps(filing))
+    assert copy == filing
+    assert extract(copy).record == first.record

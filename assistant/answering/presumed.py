@@ -211,7 +211,9 @@ def _tells_no_ratio(reading: Reading, plan: Plan, reply: Reply) -> bool:
     return asked is not None and _RATIO_TOLD.search(_told(reply)) is None
 
 
-_SPENT = re.compile(r"^what did .*\b(?:buy|spend|invest)\b.*\b(?:with|proceeds|money)\b", re.I)
+_SPENT = re.compile(
+    r"^what did .{1,80}?\b(?:buy|spend|invest)\b.{0,80}?\b(?:with|proceeds|money)\b", re.I
+)
 
 
 _USED = re.compile(r"\b(?:bought|purchas|acqui|invest|spent|used|built)", re.I)

@@ -45,13 +45,13 @@ RULES: tuple[Topic, ...] = (
         told=(
             (
                 "text",
-                r"(?i:without registration|exempt\w*|not registered)[^.;]{0,90}?(?P<v>"
+                r"(?i:without registration|\bexempt\w{0,6}|not registered)[^.;]{0,90}?(?P<v>"
                 r"(?:Section|Rule|Regulation) [A-Z0-9][\w.-]{0,8}(?:\(\w{1,3}\)){0,3})",
             ),
             (
                 "text",
                 r"(?P<v>(?:Section|Rule|Regulation) [A-Z0-9][\w.-]{0,8}(?:\(\w{1,3}\)){0,3})"
-                r"[^.;]{0,60}(?i:exempt\w*)",
+                r"[^.;]{0,60}(?i:exempt)",
             ),
         ),
         words=f"{_ASKING} exemption exempt on new common stock share issue registration securities "

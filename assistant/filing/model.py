@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
 from pydantic import Field
@@ -100,6 +100,16 @@ class Filing:
     truncated: bool = False
     derived: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     """What was computed from this filing once and is wanted again; no part of its value."""
+
+    def __getstate__(self) -> dict[str, Any]:
+        """All but what was computed, which a copy or another process computes for itself."""
+        names = (f.name for f in fields(self) if f.name != "derived")
+        return {name: getattr(self, name) for name in names}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        for name, value in state.items():
+            setattr(self, name, value)
+        self.derived = {}
 
     @property
     def id(self) -> str:

@@ -48,6 +48,8 @@ _VERBS = re.compile(
     r"\b(?:[a-z]{2,}(?:ed|ing)|became|become|began|took|taken|gave|given|came|made|went|bought|ran|run|withdrew|withdrawn|undertook|left|lost|chose|kept|held|found|sold|paid"
     r"|wish(?:es)?|intends?|expects?|hopes?|plans\s+to)\b"
 )
+# `Options for 287,350 Common Shares were exercised` tells how many were sold; that all were, a cause.
+_SOLD_BY_OPTIONS = re.compile(r"\b\d[\d,]*\b(?!.*\ball\b)", re.I)
 # What is said of things that are over, in no verb.
 _OVER = compiled(
     r"\b(?:never|any\s?more|wrong(?:ly)?|mistakes?|errors?|void|already\s+(?:been\s+)?(?:registered|covered)|no\s+longer|twice|instead|too\s+many|holders\s+of\s+record|trustee|lender)\b",
@@ -100,4 +102,6 @@ def _tells_more(words: str) -> bool:
     if REMOVAL.search(words) and not _THEREFORE.search(words):
         return False
     told = {verb for verb in _VERBS.findall(words) if not _USUAL.fullmatch(verb)}
+    if _SOLD_BY_OPTIONS.search(words):
+        told.discard("exercised")
     return bool(told) or _OVER.search(words) is not None
