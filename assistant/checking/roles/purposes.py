@@ -18,6 +18,16 @@ BOILERPLATE = gated(
 )
 """Sentences of forms and undertakings, which hold cue words and tell of nothing that happened."""
 
+UNDERTAKEN = gated(
+    # `(3) to remove from registration by means of a post-effective amendment any of the securities …`
+    r"\A\W{0,3}(?:(?:\d{1,2}|[a-z]{1,3})[.)]+\s*)?to\s+(?:remove|deregister)\b[^.;\d]{0,160}?"
+    r"(?:\bany\s+of\s+the\s+securities|\bby\s+(?:means\s+of\s+)?an?\s+post-?\s?effective\s+amendment)\b"
+    # `before a post-effective amendment which shows that all have been sold or which deregisters those unsold`
+    r"|\bpost-?\s?effective\s+amendment\s+(?:which|that)\s+(?:indicates?|shows?|states?|says|reports?)\b",
+    re.I,
+)
+"""A removal that an undertaking or a statement of incorporation speaks of, by an amendment to come."""
+
 _THIS_AMENDMENT = r"\b(?:this|these|the)\s+(?:Post-?\s?Effective\s+)?Amendments?\b"
 
 PURPOSES: list[tuple[str, int, Gated]] = [
@@ -28,11 +38,13 @@ PURPOSES: list[tuple[str, int, Gated]] = [
     # Shares of another statement or plan carried here: `on Form S-8 to Form S-4`, old plan to new plan.
     ("share_transfer", 3, gated(r"\b(?:carr(?:y|ied|ies|ying)\s+(?:over|forward)|rolled\s+over|re-?allocat\w+)\b[^.;]{0,200}\b(?:shares|securities|registration|plan)\b"
             r"|\b(?:transferred|transferring|to\s+transfer|transfers)\b[^.;]{0,160}\b(?:to|under)\b[^.;]{0,80}\b(?:Registration\s+Statement|Plan|Form\s+S-8)\b", re.I)),
-    ("share_transfer", 3, gated(r"\b(?:may\s+(?:now\s+|also\s+)?be|will\s+(?:now\s+)?be|become|became|are)\s+(?:issued|available|offered|issuable|used)[^.;]{0,80}\b(?:under|pursuant\s+to)\s+(?:the\s+)?[^.;]{0,80}(?:\bnew\b|successor|\b(?:19|20)\d\d\b)[^.;]{0,80}\bPlan\b", re.I)),
+    ("share_transfer", 3, gated(r"\b(?:may\s+(?:now\s+|also\s+|instead\s+|hereafter\s+|in\s+future\s+)?be|will\s+(?:now\s+)?be|become|became|are)\s+(?:issued|available|offered|issuable|used)[^.;]{0,80}\b(?:under|pursuant\s+to)\s+(?:the\s+)?[^.;]{0,80}(?:\bnew\b|successor|\b(?:19|20)\d\d\b)[^.;]{0,80}\bPlan\b", re.I)),
     ("share_transfer", 3, gated(r"\bPost-?\s?Effective\s+Amendment\b[^.]{0,80}\bon\s+Form\s+S-8\s+to\s+(?:the\s+)?(?:Registration\s+Statement\s+on\s+)?Form\s+S-4", re.I)),
     ("share_transfer", 2, gated(r"\bto\s+(?:reflect|provide|cover)\b[^.;]{0,140}\b(?:also|now)\b[^.;]{0,60}\b(?:issued|cover|offered)\b[^.;]{0,80}\bPlan\b", re.I)),
     ("successor", 3, gated(r"\bRule\s+414\b|\bsuccessor\s+(?:issuer|registrant)\b|\bexpressly\s+adopts?\b|\badopts?\s+(?:the|such|each|said)\s+(?:[\w-]+\s+){0,4}Registration\s+Statements?\b", re.I)),
     ("form_conversion", 3, gated(r"\b(?:to\s+)?conver(?:t|ts|ting|sion)\b[^.;]{0,140}\bForm\s+(?:S|F|SB)-\d", re.I)),
+    # `they are moved, by means of this amendment, from Form S-4 to Form S-8`
+    ("form_conversion", 3, gated(r"\b(?:mov|transferr|chang|shift)(?:ed|ing|es)\b[^.;]{0,100}\bfrom\s+(?:\w+\s+){0,5}?Form\s+(?:S|F|SB)-\d[^.;]{0,60}\bto\s+(?:\w+\s+){0,5}?Form\s+(?:S|F)-\d", re.I)),
     # `by filing this Post-Effective Amendment No. 1 on Form S-8`: part of a Form S-4 goes on as a Form S-8.
     ("form_conversion", 3, gated(r"\bfil(?:es?|ing|ed)\s+(?:of\s+)?(?:this|such)\s+Post-?\s?Effective\s+Amendment\b[^.;]{0,20}(?:\bNo\W\s*\d+\s*)?\bon\s+Form\s+(?:S|F)-\d", re.I)),
     ("prospectus_update", 3, gated(r"\bSection\s+10\s*\(a\)\s*\(3\)|\bupdat\w+\b[^.;]{0,100}\b(?:prospectus|financial\s+statements|information|registration\s+statement)|\b(?:amended\s+and\s+restated|revised|updated)\s+prospectus", re.I)),
@@ -132,7 +144,7 @@ def read_purposes(substance: Substance) -> list[Aim]:
         for number in _AIM_WORDS.may_match(_AIM_WORDS.held(substance.spoken(unit))):
             purpose, weight, pattern = PURPOSES[number]
             match = pattern.search(substance.clauses, unit.start, unit.end)
-            if not match:
+            if not match or (purpose == "deregistration" and UNDERTAKEN.search(words)):
                 continue
             score = weight + _aim_weight(substance, unit, purpose, match.start())
             held = best.get(purpose)

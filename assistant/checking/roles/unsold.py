@@ -6,6 +6,7 @@ import re
 
 from assistant.checking.roles.cues import ALL_REMOVED, OFFERED_ON, PART_NAMED, PART_STAYS, REMOVAL
 from assistant.checking.roles.listed import list_of
+from assistant.checking.roles.purposes import UNDERTAKEN
 from assistant.checking.roles.statement import Found
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.openings import compiled
@@ -81,7 +82,9 @@ def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
         removes = REMOVAL.search(words) is not None
         if removes or _ENDS.search(words):
             match = ALL_REMOVED.search(words) or _DEFINITE.search(words)
-            undertaking = re.search(r"\bundertak", words, re.I) and not _DOES.search(words)
+            undertaking = UNDERTAKEN.search(substance.clause(unit)) or (
+                re.search(r"\bundertak", words, re.I) and not _DOES.search(words)
+            )
             if match and not undertaking:
                 whole.append((0 if removes else 1, unit))
             elif before and removes and _THEM.search(words) and _ALL_UNSOLD.search(before):
