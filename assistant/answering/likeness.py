@@ -27,6 +27,7 @@ _MISSPELT = 0.8
 _LEAST_COSINE, _SURE_COSINE = 0.36, 0.75
 _MOST_BY_VECTOR = 0.75
 _SHORTEST_MISSPELT = 6
+_FALSE_FRIENDS = {"effect", "affect"}  # "stays in effect" is not denied by "is not affected"
 _SHORTEST_STEM = 5
 
 
@@ -82,6 +83,8 @@ class Likeness:
                     found[surface] = max(found.get(surface, 0.0), _MISSPELT)
         if asked.isalpha() and len(asked) > 2:
             for surface, score in self._by_vector(asked):
+                if {asked[:6], surface[:6]} == _FALSE_FRIENDS:
+                    continue
                 found[surface] = max(found.get(surface, 0.0), score)
         return found
 

@@ -29,6 +29,7 @@ _ASKING = re.compile(
 )
 
 
+_PLUS = re.compile(r"\s+\+\s+")
 _MANY = re.compile(r"\bhow (?:many|much)\b", re.I)
 # "In the merger, which entity …", "Of the shares that were sold, how many …"
 _LED_IN = re.compile(
@@ -71,6 +72,9 @@ _CARRIED = (
 
 def parts_of(question: str) -> list[str]:
     """The questions in one question; what a short second part leaves out comes from the first."""
+    added = [part.strip() for part in _PLUS.split(question)]
+    if len(added) > 1 and all(" " in part for part in added):
+        return added  # "date of the merger agreement + cash per share"
     led = _LED_IN.match(question)
     if led is not None and led["of"]:  # "Of the shares sold, how many …": of each part
         inside = parts_of(question[led.end() :])

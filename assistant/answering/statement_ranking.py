@@ -17,6 +17,12 @@ _FEWEST = re.compile(r"\b(?:fewest|smallest|lowest|(?<!at )least)\b", re.I)
 _LATEST = re.compile(r"\b(?:last|latest|newest|most recent(?:ly)?)\b", re.I)
 _EARLIEST = re.compile(r"\b(?:first|earliest|oldest)\b(?! (?:post|amendment))", re.I)
 
+_LEFT = re.compile(
+    r"\bun(?:sold|issued|used)\b|\bleft\b|\bleftover\b|\bremain\w*"
+    r"|\b(?:not|never) (?:been )?(?:sold|issued)\b",
+    re.I,
+)
+
 Valued = tuple[int | Decimal, str]
 
 
@@ -65,6 +71,10 @@ def _amount(
     """The amount of the statement's one class, or of those that count the same, with a pointer."""
     field = "deregistered" if "deregister" in plan.terms else "registered"
     field = "sold" if {"sell", "issue"} & set(plan.terms) else field
+    # What was left is what is removed, where all that was left is.
+    field = "deregistered" if _LEFT.search(plan.question) else field
+    if _LEFT.search(plan.question) and any(s.all_unsold is False for s in statement.securities):
+        return None
     held = [
         (getattr(s, field), f"/registration_statements/{index}/securities/{j}/{field}")
         for j, s in enumerate(statement.securities)

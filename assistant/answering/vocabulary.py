@@ -274,7 +274,16 @@ PHRASES = (
     # words as they are mistyped most: no other word is so spelled
     (r"\baquir|\bacquier|\baqcuir", "acquir"),
     (r"\bam+mend|\bamme?nd", "amend"),
-    (r"\bshrs?\b", "shares"),
+    (r"\bsh(?:r?s|r)\b", "shares"),
+    # what lawyers and clerks write short
+    (r"\bPEAs?\b", "Post-Effective Amendment"),
+    (r"\bam(?:d?t|end)s?\.? (?=no\b|\d)", "amendment "),
+    (r"\breg(?:istration)?\.? (?:stmt|stat)(s?)\b\.?", r"registration statement\1"),
+    (r"\bdereg(?:'?d|ged)\b", "deregistered"),
+    (r"\bdereg\b\.?", "deregister"),
+    (r"\bag(?:mt|rmt|reemt)\b\.?", "agreement"),
+    (r"(?<!\S)# of\b", "number of"),
+    (r"(?<!\S)w/(?=\s|\w)", "with "),
     (r"\bregist(?:at|ar?t|rt)ion", "registration"),
     (r"\bstat(?:e?me?nt|ment|emnt)(s?)\b", r"statement\1"),
     (r"\bsecurit(?:es|ites)\b", "securities"),

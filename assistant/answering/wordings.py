@@ -40,6 +40,8 @@ WORDINGS: tuple[Wording, ...] = (
             "why did they file this amendment",
             "why does the registrant no longer need the registration",
             "why is the registration statement no longer needed",
+            "why is the company no longer obliged to maintain the resale registration statement",
+            "why did the duty to keep the registration statement effective end",
             "why are the leftover shares being pulled",
             "why stop selling shares under the registration statement",
             "what made the company withdraw the unsold securities",
