@@ -72,3 +72,28 @@ def test_what_was_left_of_each_statement_is_ranked(question: str, number: str, a
 def test_what_is_not_affected_is_not_out_of_effect() -> None:
     reply = answer("Does the Registration Statement stay in effect?", [pair(STAYS)])
     assert not reply.answer.startswith("No.")
+
+
+def many() -> list[tuple[Filing, Extraction]]:
+    other = filing_text(
+        "The Registration Statement (No. 333-40911) covered 90,000 shares of Common Stock. The Company "
+        "hereby removes from registration the 12,500 shares that remain unsold.",
+        name="DARROW PUMPS, INC.",
+        number="333-40911",
+    )
+    filing = read(other.encode())
+    return [pair(MERGER), (filing, extract(filing))]
+
+
+def test_fees_are_no_amounts_of_securities() -> None:
+    reply = answer("What is the total of registration fees paid for these statements?", many())
+    assert not reply.answered
+
+
+def test_any_one_statement_is_no_number_of_statements() -> None:
+    reply = answer(
+        "Biggest number of shares deregistered under any one registration statement: whose?", many()
+    )
+    assert "CORMORANT LANTERNS" in reply.answer
+    assert "214,600" in reply.answer
+    assert "DARROW" not in reply.answer

@@ -30,7 +30,7 @@ _ENTRY = (
 )
 SIZE = (
     # never the count of the set itself: "of these two registrants", "the three plans"
-    r"(?<!these )(?<!those )(?<!of the )(?<!the other )"
+    r"(?<!these )(?<!those )(?<!of the )(?<!the other )(?<!any )"
     rf"\b(?:(?P<sign>more than|over|at least|no fewer than|fewer than|less than|under|exactly|only"
     rf"|just|at most|no more than) )?"
     rf"(?:(?P<many>several|multiple|many|numerous|various|a number of|two or more|more than one)"

@@ -38,6 +38,7 @@ from assistant.answering.totals import (
     of_every_unit,
     units_of,
 )
+from assistant.answering.unanswerable import other_sum
 from assistant.answering.wording import joined
 from assistant.record import Citation, Security, Sentence
 
@@ -158,6 +159,8 @@ def answer_owned(owned: Owned, plan: Plan, name: str, *, sole: bool = False) -> 
     """
     if not owned:
         return lacks("None of the filings in scope states such an amount.")
+    if (other := other_sum(plan.question)) is not None:
+        return lacks(f"Records hold no {other}; they are not added up.")
     if owned.groups is not None:
         return _by_group(owned, name)
     if sign := COMPARED.search(plan.question):

@@ -58,3 +58,17 @@ NO_ADVICE = "The filings state what was done; they do not say what anyone ought 
 NO_AVERAGE = "No average is worked out over several filings; ask for a total or the amounts."
 NO_END = "By what is asked here the filings cannot be ranked; ask for each filing's own."
 NO_TOTAL = "Of what is counted here no total can be proven; ask for each filing's own number."
+
+
+_OTHER_SUM = re.compile(
+    r"\b(?:total|sum|amounts?|how much|average|mean|highest|lowest|largest|smallest|biggest)\b"
+    r"[^?,]{0,40}\b(fees|proceeds|revenues?|costs|expenses|dividends|salaries|prices)\b"
+    r"(?! (?:carried|paid for|of (?:the )?shares))",
+    re.I,
+)
+
+
+def other_sum(question: str) -> str | None:
+    """What is to be added up or ranked where it is no amount of securities: registration fees."""
+    found = _OTHER_SUM.search(question)
+    return found[1].lower() if found else None
