@@ -79,10 +79,19 @@ def answer_by_ranking(
     least = _LEAST_BESIDE if plan.fields not in ([], ["reason"]) else _LEAST
     if ranked and ranked[0].score > least:
         return as_reply(reading, ranked[0].candidate)
-    nearest = [
-        c for r in ranked[:1] if r.score > _NEAREST for c in _citations(reading, r.candidate)
-    ]
-    return lacks(missing, nearest)
+    return lacks(missing, _nearest(reading, plan, ranked, among))
+
+
+def _nearest(
+    reading: Reading, plan: Plan, ranked: list[Ranked], among: list[Passage] | None
+) -> list[Citation]:
+    """The sentence that comes closest, be it one without a value of the asked type."""
+    found = ranked[:1]
+    if not found or found[0].score <= _NEAREST:
+        sought = seek(plan)
+        sought.types = ["text"]
+        found = rank(reading, sought, among)[:1]
+    return [c for r in found if r.score > _NEAREST for c in _citations(reading, r.candidate)]
 
 
 def as_reply(reading: Reading, candidate: Candidate) -> Reply:
