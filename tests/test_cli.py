@@ -283,6 +283,12 @@ def test_ask_takes_files_named_behind_the_question(filing):
     assert "212,430" in done.stdout
 
 
+def test_a_file_behind_the_question_that_is_not_there_is_named(tmp_path):
+    done = run("ask", "Why?", tmp_path / "none.txt")
+    assert done.returncode == 3
+    assert done.stderr == f"error: {tmp_path}/none.txt: no such file or folder; check the path\n"
+
+
 def test_ask_as_json_and_with_several_paths(filing, tmp_path):
     other = tmp_path / "other.txt"
     other.write_text(FILING.replace("ORRIN FALLS", "ELM RIVER").replace("61101", "61102"))

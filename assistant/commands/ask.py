@@ -56,6 +56,7 @@ Rows = Annotated[
     ),
 ]
 
+_FILE_LIKE = re.compile(r"\S+\.(?:html?|txt|nc|zip|tgz|tar|gz|bz2)", re.I)
 _PATH_LIKE = re.compile(r"\S*/\S*|\S+\.[A-Za-z0-9]{2,4}")
 
 
@@ -249,10 +250,16 @@ def named_behind(words: list[str]) -> tuple[str, list[str]]:
     """The question, and the files and folders named behind it: `ask "Why?" filing.txt`.
 
     A folder only where it is written as a path: a bare word may be the question's own
-    (`ask which of the filings`).
+    (`ask which of the filings`). A file that is not there, behind a question in quotes, is told
+    as such where it is read.
     """
+    quoted = " " in words[0] or words[0].endswith("?")  # what comes behind is no part of it
     last = len(words)
-    while last > 1 and (os.path.isfile(words[last - 1]) or _is_folder(words[last - 1])):
+    while last > 1 and (
+        os.path.isfile(words[last - 1])
+        or _is_folder(words[last - 1])
+        or (quoted and _FILE_LIKE.fullmatch(words[last - 1]))
+    ):
         last -= 1
     return " ".join(words[:last]), words[last:]
 
