@@ -260,7 +260,7 @@ TERMS: tuple[Topic, ...] = (
         asked=r"\bhow many\b.*\bvot\w*|\bvotes? (?:for|in favor)\b|\bnumber of (?:\w+ ){0,2}vot",
         kinds="how_many",
         unless=r"\bagainst\b|\babstain|\bwithh",
-        told=(("text", r"(?P<v>\d{1,3}(?:,\d{3})+)(?: of the [\d,]+)?[^.;]{0,60}? "
+        told=(("text", r"(?P<v>\d{1,3}(?:,\d{3})+)(?: of the [\d,]{1,15})?[^.;]{0,60}? "
                        r"(?i:voted (?:for|in favor)"
                        r"|votes (?:for|in favor)|consented|approved)"),),
         words="how many share vote stockholder holder shareholder favor for were in cast unit "

@@ -7,7 +7,9 @@ that it is part of the one before, that two share a verb, that what is unsold is
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from decimal import Decimal
+from itertools import islice
 
 from assistant.checking.roles.cues import ALL_REMOVED, EARLIER, EARLIER_BY, REMOVAL
 from assistant.checking.roles.movements import Movement
@@ -167,7 +169,7 @@ class _Clause:
             if last.cue is None and not any(m.role == "registered" for m in self.kept):
                 last.role, last.strength = "registered", 0.85  # `for N shares, of which M remain`
         left = _LEFT.match(self.text, movement.end)
-        whole = next((m for m in reversed(self.kept) if m.role != "part"), last)
+        whole = next((m for m in islice(reversed(self.kept), _FAR_BACK) if m.role != "part"), last)
         forward = movement.role == "carried_over" and part and part.group().startswith("including")
         if forward or (part and not left and movement.role == whole.role):
             movement.role = "part"
@@ -248,6 +250,7 @@ _CONSISTS = re.compile(
     re.I,
 )
 _MOST_PARTS = 6
+_FAR_BACK = 50  # amounts among which the whole of a part is looked for
 
 
 def _part(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
@@ -256,7 +259,8 @@ def _part(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
     amounts = [t for t in unit.of("quantity") if t.detail.kind in ("count", "money")]
     tokens = [t for t in amounts if t.value >= 1]  # no par value
     for whole in kept:
-        rest = [t for t in tokens if t.start >= whole.end][:_MOST_PARTS]
+        first = bisect_left(tokens, whole.end, key=lambda token: token.start)
+        rest = tokens[first : first + _MOST_PARTS]
         total: int | Decimal = 0
         for size, token in enumerate(rest, 1):
             total += token.value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from assistant.checking.roles.cues import CLAUSE_BREAK, CUES, Cue
 from assistant.checking.roles.substance import Substance, Unit
@@ -61,6 +62,16 @@ def cue_hits(substance: Substance, unit: Unit) -> list[tuple[Cue, int, int]]:
     return hits
 
 
+def _among(amounts: list[Token], start: int, end: int) -> list[Token]:
+    """The amounts, which stand in order, that begin in `[start, end)`."""
+    first = bisect_left(amounts, start, key=_start_of)
+    return amounts[first : bisect_left(amounts, end, first, key=_start_of)]
+
+
+def _start_of(token: Token) -> int:
+    return token.start
+
+
 def _cost(
     cue: Cue, start: int, end: int, token: Token, text: str, amounts: list[Token]
 ) -> float | None:
@@ -69,14 +80,18 @@ def _cost(
     if cue.side == "after":
         if end > token.start + 1:
             return None
+        if token.start - end > 2 * cue.reach:
+            return None
         between = text[end : token.start]
-        crossed = [a for a in amounts if end <= a.start < token.start]
+        crossed = _among(amounts, end, token.start)
         barred = _barred_after(cue, start, between, text, headed is not None)
     else:
         if start < token.end:
             return None
+        if start - token.end > 2 * cue.reach:
+            return None
         between = text[token.end : start]
-        crossed = [a for a in amounts if token.end <= a.start < start]
+        crossed = _among(amounts, token.end, start)
         if crossed and _WHOLE_OF.fullmatch(text, token.end, crossed[0].start):
             crossed = crossed[1:]  # `482,117 of the 500,000 shares registered were sold`
         barred = _barred_before(cue, between, crossed, token, text)
