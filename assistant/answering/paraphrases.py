@@ -46,9 +46,9 @@ _SMALL_TEXT = """
     reason still ever never finally eventually actually exactly precisely really just again
 """
 _SMALL = STOP_WORDS | frozenset(_SMALL_TEXT.split())
-# Kinds of question that a question of another of them never means.
-_VALUES = frozenset({"exchange", "percent", "date"})
 # Values that a question for another kind of value never means.
+_VALUES = frozenset({"exchange", "percent", "date"})
+# Kinds of question that a question of another of them never means.
 _APART = frozenset({"why", "how_many", "who", "when", "where", "yes_no"})
 
 _WORD = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -133,7 +133,7 @@ def _nearest(bare: str) -> tuple[float, _Known] | None:
 
     cosines = vectors @ vector[0]
     scores = [
-        (float(cosine) + (share(asked, k.concepts | k.of_entry) + share(k.concepts, asked)) / 2) / 2
+        (float(cosine) + (share(asked, k.of_entry) + share(k.concepts, asked)) / 2) / 2
         for cosine, k in zip(cosines, known, strict=True)
     ]
     best = max(range(len(scores)), key=scores.__getitem__)
@@ -184,8 +184,6 @@ def _beyond(bare: str, known: _Known) -> list[Word]:
 
 def _tells(reply: Reply, extra: list[Word]) -> bool:
     """Whether the sentences that are cited speak of them all."""
-    if not extra:
-        return True
     quotes = " ".join(c.quote for s in reply.sentences for c in s.citations)
     spoken = frozenset(w.concept for w in words(quotes)) | set(_FIGURE.findall(quotes))
     return all(_stands_for(word.concept, spoken) for word in extra)
