@@ -17,6 +17,7 @@ from typing import Literal
 from assistant.checking.roles.addressed import may_speak_to_programs, speaks_to_programs
 from assistant.checking.roles.classes import CLASS, class_names
 from assistant.checking.roles.flat_tables import FlatPart, flat_rows
+from assistant.checking.roles.undertakings import undertaken
 from assistant.filing.model import Filing
 from assistant.language.cue_words import words_in
 from assistant.language.flowing import Flow, flow
@@ -288,8 +289,22 @@ def read_substance(filing: Filing) -> Substance:
     starts = [token.start for token in tokens]
     for unit in units:
         unit.tokens = tokens[bisect_left(starts, unit.start) : bisect_left(starts, unit.end)]
-    units, addressed = _without_addressed(flowing.text, _split_enumerations(flowing.text, units))
+    units = _split_enumerations(flowing.text, units)
+    units = _without(units, undertaken(flowing.text, units, body))
+    units, addressed = _without_addressed(flowing.text, units)
     return Substance(filing, flowing, body, units, addressed)
+
+
+def _without(units: list[Unit], left_out: set[int]) -> list[Unit]:
+    """The units but those of some numbers; leads go on to lead where they stay."""
+    if not left_out:
+        return units
+    places = {
+        old: new for new, old in enumerate(n for n in range(len(units)) if n not in left_out)
+    }
+    for unit in units:
+        unit.lead = None if unit.lead is None else places.get(unit.lead)
+    return [units[number] for number in places]
 
 
 def _without_addressed(text: str, units: list[Unit]) -> tuple[list[Unit], list[Unit]]:
