@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.checking.roles.cues import EARLIER, REMOVAL
+from assistant.checking.roles.purpose_frames import MOVES_OR_REMOVES, framed_purposes
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.cue_words import CueWords
 from assistant.language.gated import Gated, gated
@@ -57,6 +58,9 @@ PURPOSES: list[tuple[str, int, Gated]] = [
     ("withdrawal", 3, gated(r"\bRule\s+477\b|\b(?:withdraw(?:s|al|ing|n)?)\b[^.;]{0,60}\bRegistration\s+Statement\b(?![^.;]*\bfrom\s+registration)", re.I)),
 ]  # fmt: skip
 
+_FRAMED = 4.0  # the weight of a purpose that a sentence says the amendment is for
+_NOTE = 6_000  # characters of the substance in which it would say so
+
 _AIM_WORDS = CueWords(pattern for _, _, pattern in PURPOSES)
 
 _CHECK_BOX = gated(r"check\s+the\s+following\s+box", re.I)
@@ -75,6 +79,8 @@ class Aim:
     weight: float
     unit: Unit
     span: tuple[int, int]
+    framed: bool = False
+    """Whether the sentence says that this is what the amendment is for."""
 
 
 # `No shares are removed from registration by this amendment`, `and none are being removed`.
@@ -150,10 +156,24 @@ def read_purposes(substance: Substance) -> list[Aim]:
             held = best.get(purpose)
             if score >= 2 and (held is None or score > held.weight):
                 best[purpose] = Aim(purpose, score, unit, match.span())
+        _add_framed(substance, unit, words, best)
     body = substance.clauses[substance.body :]
     if _NOTHING_REMOVED.may_match(body.casefold()) and _NOTHING_REMOVED.compiled.search(body):
         best.pop("deregistration", None)
     return sorted(best.values(), key=lambda aim: -aim.weight)
+
+
+def _add_framed(substance: Substance, unit: Unit, words: str, best: dict[str, Aim]) -> None:
+    """Adds the purposes that a sentence says its amendment is for."""
+    if not substance.body <= unit.start < substance.body + _NOTE or unit.kind == "row":
+        return
+    for purpose, (start, end) in framed_purposes(words):
+        held = best.get(purpose)
+        if EARLIER.search(words) or (held is not None and held.framed):
+            continue
+        weight = max(_FRAMED, held.weight if held else 0)
+        span = (unit.start + start, unit.start + end)
+        best[purpose] = Aim(purpose, weight, unit, span, framed=True)
 
 
 # The order in which a purpose is chosen where an amendment does several (`record.Purpose`).
@@ -174,4 +194,6 @@ def deciding_aim(aims: list[Aim]) -> Aim | None:
     if not aims:
         return None
     near = {aim.purpose: aim for aim in aims if aim.weight >= min(aims[0].weight - 1.5, 3.0)}
+    if any(aim.framed for aim in near.values()):
+        near = {p: a for p, a in near.items() if a.framed or p in MOVES_OR_REMOVES}
     return next((near[purpose] for purpose in PURPOSE_ORDER if purpose in near), aims[0])

@@ -1,0 +1,108 @@
+"""Sentences in which an amendment says what it is for, and what their words name.
+
+`The sole purpose of this amendment is to …`, `This amendment is filed so that …`, `By this amendment the
+Registrant …`: such a frame states the purpose, whatever the words. Behind it a plain noun decides (a consent, a fee, a name),
+which by itself says nothing, and the noun that stands first decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.checking.roles.cues import REMOVAL
+from assistant.language.gated import Gated, gated
+from assistant.language.openings import compiled
+
+__all__ = ["MOVES_OR_REMOVES", "framed_purposes"]
+
+_AMENDMENT = r"(?:(?:this|the\s+(?:present|within)|these)\s+(?:Post-?\s?Effective\s+)?(?:Amendment|filing)s?)"
+_NUMBERED = r"(?:[^.;]|\bNos?[.\u00b7]){0,140}?"
+
+# Each frame ends where what it frames begins.
+_FRAMES = (
+    # `The only purpose of this Post-Effective Amendment No. 2 is to`, `The sole change made by this amendment is in`
+    compiled(
+        rf"\b(?:purposes?|object|aim|reason|change|effect)\b[^.;]{{0,40}}?\b(?:of|for|by|in)\s+(?:(?:the\s+)?filing\s+(?:of\s+)?)?{_AMENDMENT}\b{_NUMBERED}\b(?:is|are)\b",
+        re.I,
+    ),
+    # `This amendment is being filed solely to`, `is made under Rule 462(d) so that`
+    compiled(
+        rf"\b{_AMENDMENT}\b{_NUMBERED}\b(?:is|are)\s+(?:hereby\s+|being\s+)*(?:filed|made|submitted)\b",
+        re.I,
+    ),
+    # `We are filing this amendment under Section 10(a)(3) in order to name`, `files this … to`
+    compiled(
+        rf"\b(?:fil(?:es?|ing|ed)|submit(?:s|ting)?)\s+(?:with\s+the\s+(?:Commission|SEC)\s+)?{_AMENDMENT}\b",
+        re.I,
+    ),
+    # `This amendment corrects`, `This Post-Effective Amendment No. 3 brings`
+    compiled(
+        rf"\b{_AMENDMENT}\b{_NUMBERED}\s(?=(?:hereby\s+|only\s+|also\s+|merely\s+|therefore\s+)?(?:adds?|corrects?|supplies|contains?|includes?|files?|brings?|updates?|replaces?|names?|changes?|covers?|sets\s+forth|consists?|concerns?|reflects?|supplements?|restates?|registers?|adopts?)\b)",
+        re.I,
+    ),
+    # `By this amendment the Registrant adopts`, `by means of this amendment`
+    compiled(rf"\bby\s+(?:means\s+of\s+)?{_AMENDMENT}\b(?:\s+Nos?[.\u00b7]\s*\d+)?", re.I),
+    # `The Registration Statement is hereby amended to`, `Item 16 is amended to file`
+    compiled(r"\b(?:is|are)\s+hereby\s+(?:further\s+)?amended\b(?!\s+and\s+restated\s+in)", re.I),
+    compiled(
+        r"\b(?:Item|Part)\s+(?:\d+|II?)\b[^.;]{0,60}\b(?:is|are)\s+(?:hereby\s+|being\s+)?amended\b",
+        re.I,
+    ),
+)  # fmt: skip
+
+# `No change is made in …`, `does not affect`: what an amendment is not for.
+_NOT_FOR = re.compile(
+    r"\b(?:no|not|nor|without|except|neither|unchanged|other\s+than)\b[^.;,]{0,40}$", re.I
+)
+
+_HEADS: tuple[tuple[str, Gated], ...] = (
+    # carried over, adopted, moved to another form: verbs that need their object
+    ("successor", gated(r"\b(?:adopts?|takes?\s+over|mak(?:e|es|ing))\b[^.;]{0,80}\bRegistration\s+Statements?\b[^.;]{0,80}\b(?:own|successor|issuer)?|\bRule\s+414\b|\bsuccessor\s+(?:issuer|registrant|to)\b", re.I)),
+    ("share_transfer", gated(r"\b(?:mov(?:e|es|ing)|transfer(?:s|ring)?|carry|carries|carrying|roll(?:s|ing)?)\b[^.;]{0,20}?\b(?:those|these|the|such|such|over|forward|\d[\d,]*)\b[^.;]{0,160}\b(?:from\s+this|to\s+(?:it|the\s+new|that|another|an?)\b|under\s+the\b|to\s+the\b)", re.I)),
+    # `to provide that up to 60,000 of the shares will instead be issued on exercise of the Everard options`
+    ("share_transfer", gated(r"\b(?:shares|securities)\b[^.;]{0,160}\b(?:may|will|can|are\s+to)\b[^.;]{0,30}\b(?:instead|also|now|from\s+now\s+on|henceforth|hereafter)\b[^.;]{0,30}\b(?:issued|offered|sold|used|delivered)\b", re.I)),
+    ("form_conversion", gated(r"\bconver(?:t|ts|ting|sion)\b[^.;]{0,100}\bForm\s+(?:S|F|SB)-\d|\bfrom\s+(?:a\s+|the\s+)?Form\s+(?:S|F|SB)-\d[^.;]{0,40}\bto\b", re.I)),
+    ("prospectus_update", gated(r"\bprospectus(?:es)?\b(?!\s+delivery)|\bfinancial\s+statements\b|\bSection\s+10\s*\(a\)\s*\(3\)|\bup\s+to\s+date\b|\bselling\s+\w*\s?holders?\b|\bselling\s+\w+holders\b|\bannual\s+report\b|\bForm\s+10-K\b|\brisk\s+factors\b", re.I)),
+    ("exhibits", gated(r"\bexhibits?\b|\b(?<!without the )consents?\s+(?:of|from)\b|\bopinions?\s+(?:of|as\s+to|from)\b|\b(?:statement\s+of\s+eligibility|powers?\s+of\s+attorney|Rule\s+462\s*\(d\))|\b(?:form\s+of|supplemental)\s+(?:[\w-]+\s+){0,3}indenture\b|\bnothing\s+but\s+an?\s+document\b", re.I)),
+    ("other", gated(r"\b(?:filing|registration)\s+fees?\b|\b(?:the|its|their)\s+fee\b|\b(?:both|new|changed?|correct\w*|former|the|its|in\s+the)\s+names?\b|\bname\s+(?:of|change)\b|\bmisprints?\b|\btypographical\b|\bclerical\b|\bfacing\s+(?:page|sheet)\b|\bcover\s+page\b|\binterests\s+in\s+(?:the|that|its)\b|\bplan\s+interests\b|\bRule\s+4(?:16|62\s*\(e\))|\bguarant(?:or|ee)s?\b|\bco-?registrants?\b|\bparagraph\s+was\b|\bomission\b|\bidentification\s+number\b", re.I)),
+)  # fmt: skip
+MOVES_OR_REMOVES = frozenset({"deregistration", "share_transfer", "successor", "form_conversion"})
+"""Purposes that stand beside a framed one: an amendment may do both, and the order decides."""
+
+_FAR = 260  # characters behind a frame in which what it is for is named
+_MAY_FRAME = gated(r"\bamend|\bfiling\b", re.I)
+
+
+def framed_purposes(words: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The purposes that a sentence's frames name, each with the place of the words that name it.
+
+    `words` is a clause of the substance; places are indexes in it.
+    """
+    if not _MAY_FRAME.may_match(words.casefold()):
+        return
+    for frame in _FRAMES:
+        found = frame.search(words)
+        if found is None or _NOT_FOR.search(words, 0, found.start()):
+            continue
+        named = _first_named(words, found.end())
+        if named:
+            yield named
+
+
+def _first_named(words: str, start: int) -> tuple[str, tuple[int, int]] | None:
+    """What is named first behind a frame; None where it is a removal, or nothing of the table."""
+    end = min(start + _FAR, len(words))
+    places = [
+        (match.start(), rank, purpose, match.span())
+        for rank, (purpose, pattern) in enumerate(_HEADS)
+        for match in pattern.finditer(words, start, end)
+        if not _NOT_FOR.search(words, start, match.start())
+    ]
+    if not places:
+        return None
+    at, _, purpose, span = min(places)
+    removal = REMOVAL.search(words, start, end)
+    if removal is not None and removal.start() < at:
+        return None
+    return purpose, span
