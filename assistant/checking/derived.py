@@ -67,14 +67,6 @@ def _no_ground(
     return Derivation([_opening(roles)], "no ground is stated")
 
 
-def _no_purpose(
-    pointer: str, field: Field, value: Any, typed: dict[str, Any], roles: Roles
-) -> Derivation | None:
-    if value != "other" or roles.aims:
-        return None
-    return Derivation([_opening(roles)], "no ground is stated")
-
-
 def _shared(
     pointer: str, field: Field, value: Any, typed: dict[str, Any], roles: Roles
 ) -> Derivation | None:
@@ -134,7 +126,6 @@ _Rule = Callable[[str, Field, Any, dict[str, Any], Roles], Derivation | None]
 _RULES: dict[str, _Rule] = {
     "/registration_statements/*/securities/*/sold": _none_sold,
     "/reason/category": _no_ground,
-    "/purpose": _no_purpose,
     "/registrants/*/address": _shared,
     "/registrants/*/phone": _shared,
     "/registration_statements/*/effective_on": _upon_filing,

@@ -36,6 +36,10 @@ PURPOSES: list[tuple[str, int, Gated]] = [
     ("deregistration", 3, REMOVAL),
     ("deregistration", 3, gated(r"\b(?:terminat\w+|cancel\w*)\b[^.;]{0,80}\b(?:effectiveness|registration)\b[^.;]{0,80}\b(?:Registration\s+Statements?|securities|shares)\b", re.I)),
     ("deregistration", 3, gated(r"\bremov\w+\b[^.;]{0,140}\b(?:unsold|unissued|remain)", re.I)),
+    # `Registration of whatever shares have not been issued is brought to an end by this filing`, `ends the registration of`
+    ("deregistration", 3, gated(r"\bregistration\s+of\b[^.;]{0,160}\b(?:is|are)\b[^.;]{0,30}\bbrought\s+to\s+an\s+end\b|\b(?:ends?|ending|cancels?|discontinues?)\s+the\s+registration\s+(?:of|for|as\s+to)\b", re.I)),
+    # `The shares not sold under this Registration Statement are therefore withdrawn from it`
+    ("deregistration", 3, gated(r"\b(?:are|is)\s+(?:hereby\s+|therefore\s+|accordingly\s+|being\s+|now\s+){1,2}(?:withdrawn|removed|struck|dropped|released)\s+(?:from|off)\b", re.I)),
     # Shares of another statement or plan carried here: `on Form S-8 to Form S-4`, old plan to new plan.
     ("share_transfer", 3, gated(r"\b(?:carr(?:y|ied|ies|ying)\s+(?:over|forward)|rolled\s+over|re-?allocat\w+)\b[^.;]{0,200}\b(?:shares|securities|registration|plan)\b"
             r"|\b(?:transferred|transferring|to\s+transfer|transfers)\b[^.;]{0,160}\b(?:to|under)\b[^.;]{0,80}\b(?:Registration\s+Statement|Plan|Form\s+S-8)\b", re.I)),
@@ -160,7 +164,27 @@ def read_purposes(substance: Substance) -> list[Aim]:
     body = substance.clauses[substance.body :]
     if _NOTHING_REMOVED.may_match(body.casefold()) and _NOTHING_REMOVED.compiled.search(body):
         best.pop("deregistration", None)
+    if _withdraws_whole(substance, best):
+        best.pop("deregistration", None)
     return sorted(best.values(), key=lambda aim: -aim.weight)
+
+
+# `applies for the withdrawal of the Registration Statement`, `requests that it be withdrawn under Rule 477`
+_ASKS = re.compile(
+    r"\bRule\s+477\b|\b(?:appl(?:y|ies)|request(?:s|ing)?|asks?|consents?)\b[^.;]{0,80}\bwithdraw", re.I
+)
+
+
+def _withdraws_whole(substance: Substance, best: dict[str, Aim]) -> bool:
+    """Whether the withdrawal of a whole statement (17 CFR 230.477) is what was read as a removal."""
+    asked, removed = best.get("withdrawal"), best.get("deregistration")
+    if asked is None or removed is None or removed.unit is not asked.unit:
+        return False
+    words = substance.clause(asked.unit)
+    return bool(_ASKS.search(words)) and not _FROM_REGISTRATION.search(words)
+
+
+_FROM_REGISTRATION = re.compile(r"\bderegist|\bfrom\s+registration\b|\bunsold\b", re.I)
 
 
 def _add_framed(substance: Substance, unit: Unit, words: str, best: dict[str, Aim]) -> None:

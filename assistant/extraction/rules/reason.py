@@ -23,18 +23,15 @@ def draft_purpose(roles: Roles, draft: Draft) -> None:
     """Writes /purpose with the sentence that decides it."""
     aim = deciding_aim(roles.aims)
     if aim is None and _short_and_plain(roles):
-        # Nearly all short amendments remove securities: a guess by population, marked as one.
+        # Nearly all short amendments remove securities: a guess by population, and not proven.
+        start, end = _opening(roles)
         draft.values["/purpose"] = Drafted(
-            value="deregistration",
-            sources=[_opening(roles)],
-            rule="a short amendment that speaks of the end of an offering",
-            confidence=0.4,
+            value="deregistration", start=start, end=end, confidence=0.4
         )
         return
     if aim is None:
-        draft.values["/purpose"] = Drafted(
-            value="other", sources=[_opening(roles)], rule="no purpose is stated", confidence=0.5
-        )
+        start, end = _opening(roles)
+        draft.values["/purpose"] = Drafted(value="other", start=start, end=end, confidence=0.4)
         draft.nulls["/purpose"] = "cue_unread"
         return
     start, end = roles.substance.span(aim.unit.start, aim.unit.end)
