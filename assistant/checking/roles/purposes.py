@@ -171,7 +171,8 @@ def read_purposes(substance: Substance) -> list[Aim]:
 
 # `applies for the withdrawal of the Registration Statement`, `requests that it be withdrawn under Rule 477`
 _ASKS = re.compile(
-    r"\bRule\s+477\b|\b(?:appl(?:y|ies)|request(?:s|ing)?|asks?|consents?)\b[^.;]{0,80}\bwithdraw", re.I
+    r"\bRule\s+477\b|\b(?:appl(?:y|ies)|request(?:s|ing)?|asks?|consents?)\b[^.;]{0,80}\bwithdraw",
+    re.I,
 )
 
 

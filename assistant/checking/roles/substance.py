@@ -299,9 +299,7 @@ def _without(units: list[Unit], left_out: set[int]) -> list[Unit]:
     """The units but those of some numbers; leads go on to lead where they stay."""
     if not left_out:
         return units
-    places = {
-        old: new for new, old in enumerate(n for n in range(len(units)) if n not in left_out)
-    }
+    places = {old: new for new, old in enumerate(n for n in range(len(units)) if n not in left_out)}
     for unit in units:
         unit.lead = None if unit.lead is None else places.get(unit.lead)
     return [units[number] for number in places]

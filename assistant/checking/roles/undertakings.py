@@ -56,6 +56,4 @@ def undertaken(text: str, units: list[Unit], body: int) -> set[int]:
 
 def _does(words: str) -> bool:
     """Whether a sentence among undertakings removes something itself, and does not promise to."""
-    return bool(
-        _DONE_HERE.search(words) and REMOVAL.search(words) and not _PROMISES.search(words)
-    )
+    return bool(_DONE_HERE.search(words) and REMOVAL.search(words) and not _PROMISES.search(words))
