@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from assistant.checking.roles.cause_cues import CALLED_OFF, CAUSES, PRECEDENCE, CauseCue
 from assistant.checking.roles.consequences import drop_consequences
 from assistant.checking.roles.cues import EARLIER, REMOVAL
+from assistant.checking.roles.head_events import read_head_events
 from assistant.checking.roles.purposes import BOILERPLATE
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.cue_words import CueWords
@@ -56,6 +57,8 @@ class Ground:
     category: str
     weight: float
     units: list[tuple[float, Unit, tuple[int, int]]]
+    by_place: bool = False
+    """Whether no table holds its words: it was read by where they stand, and is not proven."""
 
 
 # `the Preferred Stock may be converted`, `can be redeemed`: a right, and nothing that happened.
@@ -161,7 +164,17 @@ def read_grounds(substance: Substance, filed: datetime.date | None = None) -> li
         if _of_one_statement(substance, ground):
             ground.weight -= 1.5
     deciding = [g for g in by_category.values() if g.weight >= 2]
-    return sorted(deciding, key=_rank)
+    return sorted(deciding, key=_rank) or _by_place(substance)
+
+
+def _by_place(substance: Substance) -> list[Ground]:
+    """The ground that stands where causes stand, in words that no table holds; the surest alone."""
+    found: dict[str, Ground] = {}
+    for category, weight, unit, span in read_head_events(substance):
+        ground = found.setdefault(category, Ground(category, 0, [], by_place=True))
+        ground.units.append((weight, unit, span))
+        ground.weight = max(ground.weight, weight)
+    return sorted(found.values(), key=lambda g: (-g.weight, PRECEDENCE.index(g.category)))[:1]
 
 
 def _spoken_of(substance: Substance) -> Iterator[tuple[Unit, list[CauseCue]]]:

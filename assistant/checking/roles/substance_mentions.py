@@ -139,6 +139,8 @@ def _decisions(roles: Roles) -> Iterator[Mention]:
         strength = 0.9 if aim is deciding else 0.5
         yield Mention("purpose", aim.purpose, start, end, strength=strength)
     for ground in roles.grounds:
+        if ground.by_place:
+            continue  # likely, and not proven
         strength = 0.9 if ground is roles.grounds[0] else 0.5
         for _, unit, _ in ground.units:
             start, end = roles.substance.span(unit.start, unit.end)

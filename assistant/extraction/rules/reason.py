@@ -16,6 +16,7 @@ from assistant.language.names import same_company
 from assistant.record import Draft, Drafted, Notice
 
 _SURE = 4.0  # the weight of a ground that stands without a purpose
+_BY_PLACE = 0.5  # the confidence of a ground in words that no table holds
 _NOT_GROUNDS = {"prospectus_update", "exhibits", "form_conversion"}
 
 
@@ -151,7 +152,7 @@ def _draft_ground(roles: Roles, ground: Ground, draft: Draft, purpose: str) -> N
         start=start,
         end=end,
         more=[substance.span(u.start, u.end) for u in telling[1:]],
-        confidence=min(0.5 + ground.weight / 10, 0.95),
+        confidence=_BY_PLACE if ground.by_place else min(0.5 + ground.weight / 10, 0.95),
     )
     summary = _merger_summary(roles) if ground.category == "merger" else None
     aim = deciding_aim(roles.aims) if purpose in ("successor", "share_transfer") else None
