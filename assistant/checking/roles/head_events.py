@@ -33,7 +33,9 @@ _ONE = r"[^.;]{0,90}?\b"
 
 
 def _head(category: str, thing: str, *, further: str = "") -> tuple[str, Gated]:
-    words = rf"\b(?:{thing})\b{_ONE}{_END}\b|\b{_END}\s+(?:of\s+)?(?:[\w'%.-]+\s+){{0,5}}?(?:{thing})\b"
+    words = (
+        rf"\b(?:{thing})\b{_ONE}{_END}\b|\b{_END}\s+(?:of\s+)?(?:[\w'%.-]+\s+){{0,5}}?(?:{thing})\b"
+    )
     return category, gated(words + (f"|{further}" if further else ""), re.I)
 
 
@@ -54,7 +56,9 @@ _REASON = compiled(
     r"\b(?:as\s+a\s+(?:result|consequence)|because|since|due\s+to|in\s+(?:view|light)\s+of|by\s+reason\s+of|owing\s+to|following|upon|with\s+(?:their|its|the)\s+(?:lapse|end|expiry|expiration|termination|completion)|having|there\s+being|accordingly|therefore|thus|hence|consequently|for\s+(?:that|this|which)\s+reason|now\s+that|whereas|inasmuch|after|when|so\s+that)\b",
     re.I,
 )
-_DENIES = re.compile(r"\b(?:not|never|if|unless|may|could|would|until|any\s+time)\b[^.;]{0,40}$", re.I)
+_DENIES = re.compile(
+    r"\b(?:not|never|if|unless|may|could|would|until|any\s+time)\b[^.;]{0,40}$", re.I
+)
 # What the registered securities are, or what was registered: `issuable upon exercise of options granted under the plan`
 _WHAT_THEY_ARE = re.compile(
     r"\b(?:issuable|reserved|registered|registering|relat(?:es|ing)|cover(?:s|ed|ing)|resale|consisting)\b[^.;]{0,140}$",

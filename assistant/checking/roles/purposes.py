@@ -196,6 +196,9 @@ def _add_framed(substance: Substance, unit: Unit, words: str, best: dict[str, Ai
         held = best.get(purpose)
         if EARLIER.search(words) or (held is not None and held.framed):
             continue
+        if held is not None and held.weight >= _FRAMED:
+            held.framed = True
+            continue
         weight = max(_FRAMED, held.weight if held else 0)
         span = (unit.start + start, unit.start + end)
         best[purpose] = Aim(purpose, weight, unit, span, framed=True)

@@ -18,6 +18,9 @@ _LEFT_OUT: tuple[tuple[Gated, str], ...] = (
     # defined terms and numbers in brackets, but not the `(d)` of a section
     (gated(r"\s+\((?![a-z\d]{1,4}\)|Exhibit\s)(?:[^()]|\([^()]*\))*\)(?=[\s,.;:]|$)"), ""),
     (gated(r"\s*,\s*,"), ","),
+    # `took effect at 5:00 p.m. Eastern time on October 31, 2024`, `At 4:05 p.m., New York time, on`
+    (gated(r"\s+at\s+\d{1,2}:\d\d\s+[ap]\.?\s?m\.?(?:,?\s+\(?(?:(?:[A-Z][a-z]+\s+){1,2}(?:[Ss]tandard\s+|[Dd]aylight\s+)?|local\s+)[Tt]ime\)?)?,?(?=\s+(?:on|of)\b)"), ""),
+    (gated(r"^At\s+\d{1,2}:\d\d\s+[ap]\.?\s?m\.?(?:,?\s+\(?(?:(?:[A-Z][a-z]+\s+){1,2}(?:[Ss]tandard\s+|[Dd]aylight\s+)?|local\s+)[Tt]ime\)?)?,?\s+(?=on\b)"), ""),
     (gated(r"\bvoluntary\s+(?=petitions?\b)", re.I), ""),
     (gated(r"\bfor\s+relief\s+(?=under\b)", re.I), ""),
     (gated(r"\s+of\s+title\s+11\s+of\s+the\s+(?:United\s+States|U\.?S\.?)\s+(?:Bankruptcy\s+)?Code", re.I), ""),
@@ -86,7 +89,7 @@ _VERB = compiled(
 )
 # What follows `; ` or `, and ` and has a subject of its own.
 _CLAUSES = re.compile(
-    r";\s+(?:and\s+)?|,\s+(?:and|but)\s+(?=(?:the|no|all|any|each|every|it|its|their|there)\s)"
+    r";\s+(?:and\s+)?|,\s+(?:and|but)\s+(?=(?:the|no|an?|all|any|each|every|it|its|our|their|there)\s)"
     # `The offering was terminated, and Thornbury files this amendment`
     r"|,\s+and\s+(?=[\w.&' -]{0,40}?\b(?:hereby|files|deregisters|removes|withdraws|will\s+file)\b)"
 )

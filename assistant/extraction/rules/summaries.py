@@ -13,7 +13,9 @@ from itertools import combinations
 from assistant.checking.roles import Roles
 from assistant.checking.roles.causes import Ground
 from assistant.checking.roles.cues import EARLIER, REMOVAL
+from assistant.checking.roles.parties import find_parties, is_vehicle
 from assistant.checking.roles.substance import Unit
+from assistant.extraction.rules.composed import amounts_told, composed
 from assistant.extraction.rules.shortenings import (
     FEWEST,
     LONGEST,
@@ -23,6 +25,7 @@ from assistant.extraction.rules.shortenings import (
 )
 from assistant.extraction.rules.tellings import facts_of
 from assistant.extraction.rules.terms import needs_names, spelled_out
+from assistant.language.names import same_company
 from assistant.language.openings import compiled
 
 __all__ = ["MOST_WORDS", "summary_of", "telling_weight"]
@@ -37,7 +40,7 @@ _NEAR = 900  # the same, of the sentence that states a purpose
 _NOTE = 2_500  # the same, where a note tells of several forms
 _DEFINING = 20_000  # characters of the substance in which terms are looked up
 _NAMES = 8  # words left for the parties of a merger
-_PER_WORD = 0.04  # what a word costs
+_PER_WORD = 0.02  # what a word costs
 _PER_SENTENCE = 0.5
 
 # Sentences that lean on the one before.
@@ -48,6 +51,10 @@ _LEANS = re.compile(
 _LEANS_WITHIN = compiled(
     r"\b(?:[Tt]hose|[Tt]hese|[Ss]uch|[Tt]hat)\s+(?:\w+\s+)?(?:options?|awards?|warrants?|periods?|dates?|notes?|debentures?|bonds?|units?|years?|anniversary|obligations?|time|plans?|program|agreements?|transactions?|merger|offer(?:ing)?|sale|purchase|acquisition|day)\b"
     r"|\b(?:that|this)\s+(?:has\s+been|was|is|became)\s+(?:the\s+case|so|possible)\b|\btherefore\b|\b(?:by|since)\s+then\b|\bthereupon\b|\b[Tt]he\s+(?:two|three|four|five|one)\s+years?\b|\b[Tt]he\s+(?:latter|former)\b"
+)
+# `That anniversary was July 2, 2003`: the day says which
+_ITS_OWN_DAY = re.compile(
+    r"That\s+\w+\s+(?:was|fell\s+on|ended\s+on)\s+[A-Z][a-z]+\s+\d{1,2},\s+\d{4}"
 )
 _DAYS = {"date", "day", "time"}
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -78,7 +85,7 @@ def summary_of(roles: Roles, ground: Ground | None, told: str, must: Unit | None
     best: tuple[float, tuple[_Telling, ...]] = (-99.0, ())
     for count in range(1, _SENTENCES + 1):
         for chosen in combinations(ways, count):
-            most = MOST_WORDS - (_NAMES if any(way.bare for way in chosen) else 0)
+            most = MOST_WORDS - _room(chosen, told)
             if sum(way.size for way in chosen) > most or not any(w.names for w in chosen):
                 continue
             if len({way.index for way in chosen}) == count:
@@ -89,8 +96,25 @@ def summary_of(roles: Roles, ground: Ground | None, told: str, must: Unit | None
         return _shortened(roles, ground, must)
     ordered = sorted(best[1], key=lambda way: way.index)
     summary = " ".join(f"{way.words.rstrip('.')}." for way in ordered)
+    amounts = amounts_told(roles, told, summary)
+    if amounts and len(summary.split()) + len(amounts.split()) <= MOST_WORDS:
+        summary = f"{summary} {amounts}"
     note = roles.substance.text[roles.substance.body : roles.substance.body + _DEFINING]
     return spelled_out(summary, note, MOST_WORDS)
+
+
+def _room(chosen: tuple[_Telling, ...], told: str) -> int:
+    """The words to leave for names that are put in: of the merger's parties, of the plan."""
+    if any(way.bare for way in chosen):
+        return _NAMES
+    bare = told in _BY_A_PLAN and any(_THE_PLAN.search(way.words) for way in chosen)
+    return _TITLE if bare and not any(_PLAN_OF.search(way.words) for way in chosen) else 0
+
+
+_BY_A_PLAN = {"bankruptcy", "dissolution"}
+_THE_PLAN = re.compile(r"\bthe\s+Plan\b|\bThe\s+Plan\b")
+_PLAN_OF = re.compile(r"\bPlan\s+of\s+[A-Z]")
+_TITLE = 7  # words of `Second Amended Joint Plan of Reorganization`
 
 
 def _shortened(roles: Roles, ground: Ground | None, must: Unit | None) -> str:
@@ -117,6 +141,8 @@ def _value(chosen: tuple[_Telling, ...]) -> float:
 
 def _leans(words: str) -> bool:
     """Whether a sentence says what it says of something that the sentence before names."""
+    if _ITS_OWN_DAY.match(words):
+        return False
     if _LEANS.match(words):
         return True
     found = _LEANS_WITHIN.search(words)
@@ -143,6 +169,7 @@ def _tellings(roles: Roles, ground: Ground | None, told: str, must: Unit | None)
     around = _AROUND if ground else _NOTE if told in _OF_A_PURPOSE else _NEAR
     first, last = min(starts) - around, max(starts) + around
     least = min(_NAMING, max(named.values(), default=_NAMING))
+    others = _others(roles) if told in _OF_OTHERS else {}
     found: list[tuple[float, list[_Telling]]] = []
     units = roles.substance.units
     leaned_on = {
@@ -156,7 +183,10 @@ def _tellings(roles: Roles, ground: Ground | None, told: str, must: Unit | None)
         weight = 3.0 if unit is must else named.get(id(unit), 0.0)
         follows = index > 0 and named.get(id(units[index - 1]), 0) >= least
         goes_on = follows and _leans(roles.substance.words(unit))
-        ways = _ways_of(roles, unit, index, told, weight, least, index in leaned_on, goes_on)
+        leans = index in leaned_on
+        ways = _ways_of(
+            roles, unit, index, told, weight, least, must, others, leaned_on=leans, goes_on=goes_on
+        )
         if ways:
             found.append((_value((ways[0],)), _kept(ways)))
     found.sort(key=lambda item: -item[0])
@@ -176,6 +206,9 @@ def _ways_of(
     told: str,
     weight: float,
     least: float,
+    must: Unit | None,
+    others: dict[str, str],
+    *,
     leaned_on: bool = False,
     goes_on: bool = False,
 ) -> list[_Telling]:
@@ -191,8 +224,13 @@ def _ways_of(
     plain = whole == _weight_told(unit, weight, "")  # then no part of it is about what is done
     registered = not leaned_on and _REGISTERED.search(words) is not None
     ways = []
-    for way in ways_of_telling(words):
-        facts = facts_of(told, way, goes_on=goes_on)
+    own = composed(roles, told, unit) if unit is must else []
+    defines = _DEFINES_EVENT.search(words) is not None
+    for way in [*own, *ways_of_telling(words)]:
+        facts = facts_of(told, way, goes_on=goes_on or defines)
+        if defines and told in _EVENTFUL and way not in own:
+            facts["the event"] = _DEFINED
+        facts |= {others[name]: _ANOTHER for name in others if name in way}
         enough = 1 if weight >= least or goes_on else 1.5
         if max(facts.values(), default=0) < enough and not leaned_on:
             continue
@@ -204,6 +242,28 @@ def _ways_of(
             ways.append(_Telling(index, way, size, facts, worth, names, bare))
     return sorted(ways, key=lambda way: -_value((way,)))
 
+
+def _others(roles: Roles) -> dict[str, str]:
+    """The names of other companies in the note and the terms for them, each with the company's name."""
+    registrants = [str(m.value) for m in roles.mentions if m.role == "registrants.name"]
+    substance = roles.substance
+    end = min(substance.body + _NOTE, len(substance.text))
+    found = {}
+    for party in find_parties(substance.text, substance.body, end):
+        if not is_vehicle(party) and not any(same_company(party.name, r) for r in registrants):
+            found |= dict.fromkeys([party.name, *party.terms], party.name)
+    return found
+
+
+# Purposes and causes that concern another company, whose name a reader asks for.
+_OF_OTHERS = {"form_conversion", "other", "offering_complete", "share_transfer"}
+_ANOTHER = 1.2  # what it is worth
+# `was liquidated and its shares were replaced (the "Redomicile")`: the event has a name of its own
+_DEFINES_EVENT = compiled(
+    r'\((?:[^()"]{0,30}\s)?"(?:Merger|Mergers|Reorganization|Redom\w+|Redomestication|Domestication|Conversion|Continuance|Exchange|Transactions?|Arrangement|Scheme|Restructuring|Separation|Spin-?off|Acquisition|Share\s+Exchange|Holding\s+Company\s+\w+|Reincorporation|Business\s+Combination|Closing|Succession)"\)'
+)
+_EVENTFUL = {"reorganization", "merger", "dissolution", "form_conversion"}
+_DEFINED = 2.5  # what such a sentence is worth
 
 # Which facts tell a purpose by themselves: the securities that are now on another form.
 _OF_A_PURPOSE = {"form_conversion": {"options", "issuable"}}
@@ -221,7 +281,7 @@ _REGISTERED = compiled(
     re.I,
 )
 _UNDERTAKING = compiled(
-    r"\bundertak|\bcheck\s+(?:mark|the)\b|\bduly\s+caused\b|\bincorporated\s+(?:herein\s+)?by\s+reference\b|\bnot\s+complete\s+and\s+may\s+be\s+changed\b|\bfee\s+of\s+\$|\bfees?\b[^.;]{0,40}\bpaid\b|\bmay\s+not\s+sell\s+these\s+securities\b|\bnot\s+an\s+offer\s+to\s+sell\b",
+    r"\bundertak(?!\w+\s+(?:(?:has|have|had|was|is)\s+)?(?:\w+\s+)?(?:lapsed|expired|ended|ceased|terminated))|\bcheck\s+(?:mark|the)\b|\bduly\s+caused\b|\bincorporated\s+(?:herein\s+)?by\s+reference\b|\bnot\s+complete\s+and\s+may\s+be\s+changed\b|\bfee\s+of\s+\$|\bfees?\b[^.;]{0,40}\bpaid\b|\bmay\s+not\s+sell\s+these\s+securities\b|\bnot\s+an\s+offer\s+to\s+sell\b",
     re.I,
 )
 # `has filed a new registration statement (No. …), which replaces`

@@ -35,6 +35,17 @@ _EXHIBIT = re.compile(r"\bExhibits?\s+\d+(?:\.\d+)?(?:\([a-z]\))?")
 _EVENT = 2.5  # the worth from which a fact is an event
 _DAY_OF_EVENT, _DAY_BESIDES = 1.2, 0.7
 
+# The day on which it is done comes before the day on which it was resolved.
+_DAY_DONE, _DAY_RESOLVED = 0.8, 0.5
+_DONE = compiled(
+    r"\b(?:took\s+effect|(?:became\s+)?effective|completed|consummated|closed|expired|ended|terminated|lapsed|passed|redeemed|matured|dissolved|merged|converted|cancel+ed|was|were)\b[^,;]{0,40}$",
+    re.I,
+)
+_RESOLVED = compiled(
+    r"\b(?:approved|resolved|determined|adopted|decided|voted|authori[sz]ed|announced|dated|agreement|petitions?)\b[^;]{0,50}$",
+    re.I,
+)
+
 _CARRIED = r"\b(?:carr(?:y|ied|ies|ying)\s+(?:over|forward)(?!\s+Shares)|transferred|rolled\s+over|(?:may|will)\s+(?:now\s+|also\s+)?be\s+(?:issued|offered)\s+(?:pursuant\s+to|under))\b"
 
 Told = tuple[str, float, Gated]
@@ -162,6 +173,17 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("error", 3, r"\berrors?\b|\bmistake\w*|\binadvertent\w*|\berroneous\w*"),
         _told("miscounted", 3, r"\bmis(?:calculat|count)\w*|\bcounted\s+twice\b"),
         _told("twice", 3, r"\btwice\b|\balready\b[^.;]{0,40}\bregistered\b"),
+        # `was computed at the rate of …; the difference of $412.80 is paid`, `changed its name from`
+        _told("fee", 2.5, r"\b(?:filing|registration)\s+fees?\b|\bthe\s+fee\b"),
+        _told("difference", 2, r"\b(?:difference|shortfall|excess|surplus|balance)\s+of\s+\$?\d"),
+        _told("name", 3, r"\bchang\w+\s+(?:its|the|their)\s+(?:corporate\s+)?name\b|\bname\b[^.;]{0,40}\bchanged\b|\brenamed\b"),
+        _told("names", 2, r"\bnames?\b"),
+        _told("interests", 2.5, r"\binterests\b"),
+        _told("guarantees", 2.5, r"\bguarant\w+|\bco-?registrants?\b"),
+        _told("misprint", 3, r"\bmisprints?\b|\bleft\s+out\b|\bomi(?:tted|ssion)\b|\bshould\s+read\b"),
+        _told("eligible", 3, r"\beligib\w+"),
+        _told("counted", 2.5, r"\bcounted\b"),
+        _told("Rule", 1.5, r"\bRule\s+4\d\d"),
     ),
     "exhibits": (
         _told("exhibits", 2, r"\bexhibits?\b"),
@@ -212,7 +234,11 @@ def facts_of(ground: str, words: str, *, goes_on: bool = False) -> dict[str, flo
     of_event = _DAY_OF_EVENT if event else _DAY_BESIDES
     for match in _DAY.finditer(words):
         day = " ".join(match[0].lower().split())
-        told = 0.1 if _OF_A_STATEMENT.search(words[: match.start()]) else of_event
+        before = words[: match.start()]
+        told = 0.1 if _OF_A_STATEMENT.search(before) else of_event
+        if event and told == of_event:
+            told += _DAY_DONE if _DONE.search(before[-70:]) else 0
+            told -= _DAY_RESOLVED if _RESOLVED.search(before[-70:]) else 0
         found[day] = max(told, found.get(day, 0))
     if "plan_ended" in ground or "share_transfer" in ground:
         if _PLAN.search(words):

@@ -1,0 +1,88 @@
+"""Short sentences of our own in a summary, for what a filing tells only at length or in a table.
+
+A paralegal writes `adopts the registration statements under Rule 414 as successor issuer` of a
+sentence of sixty words, and `1,214,906 were sold` of a column. Each number and name in such a
+sentence stands in the filing, and it is made only of what was read in its role.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checking.roles import Roles
+from assistant.checking.roles.movements import Movement
+from assistant.checking.roles.substance import Unit
+from assistant.language.openings import compiled
+
+__all__ = ["amounts_told", "composed"]
+
+_RULE_414 = compiled(r"\bRule\s+414(?:\(d\))?", re.I)
+_SUCCESSOR = compiled(r"\bsuccessor(?:\s+(?:issuer|registrant))?\b", re.I)
+_SEVERAL = compiled(r"\bRegistration\s+Statements\b", re.I)
+_ON_FORM = compiled(r"\bForm\s+(?:S-8|S-3|F-3|S-1)\b", re.I)
+_OPTIONS = compiled(r"\b(?:stock\s+)?options\b", re.I)
+_ELSEWHERE = {"outstanding", "previously_removed", "sold", "unsold"}
+_DONE = {
+    "share_transfer": (("deregistered", "carried_over"), "are carried over"),
+    "offering_complete": (("sold",), "were sold"),
+}
+"""Of a cause: the roles of its amount, the first that was read, and what is said of it."""
+_LEAST = 100  # smaller numbers count other things
+
+
+def composed(roles: Roles, told: str, must: Unit) -> list[str]:
+    """Ways to tell in our own words what the sentence that states a purpose does.
+
+    `told` names the purpose's facts (`tellings`), `must` is that sentence.
+    """
+    if told == "reorganization":
+        return _adopted(roles)
+    if told == "form_conversion":
+        return _converted(roles, must)
+    return []
+
+
+def _adopted(roles: Roles) -> list[str]:
+    """`The amendment adopts the registration statement under Rule 414 as successor issuer`."""
+    text = roles.substance.text[roles.substance.body :]
+    rule, successor = _RULE_414.search(text), _SUCCESSOR.search(text)
+    if rule is None or "adopt" not in text.lower():
+        return []
+    several = len(roles.statements) > 1 and _SEVERAL.search(text)
+    words = f"The amendment adopts the registration statement{'s' if several else ''}"
+    words += f" under {' '.join(rule[0].split())}"
+    return [words + (f" as {' '.join(successor[0].lower().split())}" if successor else "")]
+
+
+def _converted(roles: Roles, must: Unit) -> list[str]:
+    """`The amendment puts 212,460 shares issuable on options on Form S-8`."""
+    substance = roles.substance
+    form = _ON_FORM.search(substance.text, must.start, must.end)
+    moved = [m for m in roles.movements if m.place is must and m.role not in _ELSEWHERE]
+    if form is None or len(moved) != 1 or moved[0].unit != "shares":
+        return []
+    options = _OPTIONS.search(substance.text, substance.body)
+    of_options = " issuable on options" if options else ""
+    to_form = " ".join(form[0].split())
+    return [f"The amendment puts {_printed(roles, moved[0])} shares{of_options} on {to_form}"]
+
+
+def amounts_told(roles: Roles, told: str, summary: str) -> str:
+    """A sentence with the amount that belongs to a cause and that a summary lacks; empty if none.
+
+    How many are carried over, how many an offering sold in all: of the one statement, as printed.
+    """
+    done = next((words for ground, words in _DONE.items() if ground in told), None)
+    if done is None or len(roles.statements) != 1:
+        return ""
+    movements = [*roles.statements[0].movements, *roles.movements]
+    of_roles = ([m for m in movements if m.role == role] for role in done[0])
+    found = next((held for held in of_roles if held), [])
+    if len({m.amount for m in found}) != 1 or found[0].money or found[0].amount < _LEAST:
+        return ""
+    number = _printed(roles, found[0])
+    return "" if number in summary else f"In all, {number} {done[1]}."
+
+
+def _printed(roles: Roles, movement: Movement) -> str:
+    return " ".join(roles.substance.text[movement.start : movement.end].split())
