@@ -248,7 +248,7 @@ def _others(roles: Roles) -> dict[str, str]:
     registrants = [str(m.value) for m in roles.mentions if m.role == "registrants.name"]
     substance = roles.substance
     end = min(substance.body + _NOTE, len(substance.text))
-    found = {}
+    found: dict[str, str] = {}
     for party in find_parties(substance.text, substance.body, end):
         if not is_vehicle(party) and not any(same_company(party.name, r) for r in registrants):
             found |= dict.fromkeys([party.name, *party.terms], party.name)
