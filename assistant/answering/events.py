@@ -1,0 +1,227 @@
+"""Answers from what a filing tells of an act: who did it, to whom, when, and whether.
+
+A question names an act and some who took part in it, and asks for another, for the day or for
+whether it is so. A clause of the filing answers where it tells of the same act with the same
+parties; where it tells of it with another in their place, the answer is no, or none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.answering.event_clauses import Told, told_acts
+from assistant.answering.event_parties import Parties, agrees, naming, parties_of
+from assistant.answering.event_questions import Asked, asked_act
+from assistant.answering.event_words import same_acts
+from assistant.answering.evidence import Reading
+from assistant.answering.plan import Plan
+from assistant.answering.reply import Reply, lacks, says
+from assistant.answering.sentence_kinds import is_furniture
+from assistant.answering.shortening import shorten
+from assistant.answering.thesaurus import kin
+from assistant.answering.values import entities, values
+from assistant.answering.verdicts import verdict
+from assistant.answering.vocabulary import STOP_WORDS, concepts, words
+
+_ROOM = 50
+
+
+@dataclass(slots=True)
+class Fit:
+    """A clause with what it says of each party that the question takes for granted."""
+
+    told: Told
+    agent: bool | None
+    patient: bool | None
+    beside: bool | None
+    covered: float
+
+    @property
+    def contradicts(self) -> bool:
+        """Whether another stands in the place of a party."""
+        return False in (self.agent, self.patient, self.beside)
+
+    @property
+    def holds(self) -> bool:
+        """Whether a party is the asked one, no other is another, and the sentence has the rest."""
+        some = True in (self.agent, self.patient, self.beside)
+        return not self.contradicts and some and self.covered >= 1
+
+
+def answer_event(reading: Reading, plan: Plan) -> Reply | None:
+    """The answer of a clause that tells of the asked act with the parties of the question."""
+    asked = asked_act(reading, plan)
+    if asked is None or not asked.act or asked.role in ("reason", "fate", "deeds"):
+        return None
+    parties = parties_of(reading)
+    fits = [f for f in _fits(reading, parties, asked) if f.holds]
+    if asked.role == "whether":
+        turned = _turned_round(reading, parties, asked)
+        return turned or _whether(reading, plan, asked, fits)
+    fits = [f for f in fits if not f.told.denied and not f.told.open and _fills(asked, f.told)]
+    if not fits:
+        return None
+    best = max(fits, key=lambda f: (f.agent is True) + (f.patient is True) + (f.beside is True))
+    return _tell(reading, asked, best.told)
+
+
+def gainsaid(reading: Reading, plan: Plan, reply: Reply) -> Reply | None:
+    """What stands in place of a reply whose own sentences tell of the act with other parties."""
+    if not reply.answered:
+        return None
+    asked = asked_act(reading, plan)
+    if asked is None or not asked.act or asked.role in ("reason", "fate", "deeds"):
+        return None
+    parties = parties_of(reading)
+    if asked.role == "whether":
+        affirms = reply.sentences[0].text.startswith("Yes")
+        return _turned_round(reading, parties, asked) if affirms else None
+    cited = [(c.start, c.end) for s in reply.sentences for c in s.citations]
+    fits = [
+        f for f in _fits(reading, parties, asked)
+        if any(a < f.told.passage.end and f.told.passage.start < b for a, b in cited)
+    ]  # fmt: skip
+    fits = [f for f in fits if f.told.form != "noun"]
+    if not fits or not all(f.contradicts for f in fits):
+        return None
+    near = [reading.cite_passage(f.told.passage) for f in fits[:1]]
+    missing = lacks("The filing tells of this, but not of those whom the question names.", near)
+    missing.settled = True
+    return missing
+
+
+def _fits(reading: Reading, parties: Parties, asked: Asked) -> Iterator[Fit]:
+    wanted = same_acts(asked.act)
+    for passage in reading.passages:
+        if is_furniture(passage.text):
+            continue
+        before = reading.passages[passage.index - 1] if passage.index else passage
+        context = passage.concepts | passage.implied | before.concepts | before.implied
+        for told in told_acts(passage, wanted):
+            yield _fit(parties, asked, told, context)
+
+
+def _fit(parties: Parties, asked: Asked, told: Told, context: set[str]) -> Fit:
+    def judged(said: str, span: tuple[int, int] | None) -> bool | None:
+        if not said or not span:
+            return None
+        if _PRONOUN.match(told.text(span)):
+            return _meant(parties, said, told, context)
+        return agrees(parties, said, told.text(span), context)
+
+    patient = judged(asked.patient, told.patient)
+    if asked.patient and patient is not True:
+        sides = [judged(asked.patient, told.beside.get(p)) for p in ("into", "with")]
+        patient = True if True in sides else patient
+    beside = [
+        agrees(parties, said, told.text(told.beside[prep]), context)
+        for prep, said in asked.beside.items()
+        if said and prep in told.beside and (prep in _PARTED or not asked.patient + asked.agent)
+    ]  # fmt: skip
+    found = Fit(
+        told, judged(asked.agent, told.agent), patient,
+        False if False in beside else True if True in beside else None, 0.0,
+    )  # fmt: skip
+    said = " ".join([asked.agent, asked.patient, *asked.beside.values()])
+    found.covered = _covered(parties, said, context)
+    return found
+
+
+_PRONOUN = re.compile(r"^(?:they|them|it|these|those|he|she|its)$", re.I)
+
+
+def _meant(parties: Parties, said: str, told: Told, context: set[str]) -> bool | None:
+    """Whether a pronoun may mean the asked party: its words stand before it."""
+    wanted = naming(parties, said)
+    before = concepts(told.passage.text[: told.verb.start])
+    return True if wanted and wanted & before and wanted <= context else None
+
+
+_PARTED = frozenset({"into", "with", "to", "by", "from"})
+"""Prepositions behind which another party stands."""
+
+
+def _covered(parties: Parties, said: str, context: set[str]) -> float:
+    """The share of the asked words that the sentence, or the one before it, has."""
+    wanted = naming(parties, said) - _SMALL
+    if not wanted:
+        return 1.0
+    held = [w for w in wanted if w in context or kin(w) & context or w in parties.own]
+    return len(held) / len(wanted)
+
+
+_SMALL = concepts(
+    "of the and all any each other its their own still ever day date time further more"
+)
+
+
+def _fills(asked: Asked, told: Told) -> bool:
+    """Whether the clause has what is asked for."""
+    if asked.role == "day":
+        return bool(told.days)
+    span = {"agent": told.agent, "patient": told.patient}.get(asked.role)
+    if asked.role == "beside":
+        span = told.beside.get(asked.preposition)
+    if span is None:
+        return False
+    text = told.text(span)
+    if asked.kind:
+        kind = {w.concept for w in words(asked.kind) if w.surface.lower() not in STOP_WORDS}
+        if not all(k in concepts(text) or kin(k) & concepts(text) for k in kind):
+            return False
+    return bool(entities(text) or values(text, "actor")) if asked.role == "agent" else True
+
+
+def _tell(reading: Reading, asked: Asked, told: Told) -> Reply:
+    keep = [(told.verb.start, told.verb.end)]
+    if asked.role == "day":
+        keep += [(d.start, d.end) for d in told.days[:1]]
+    keep += [s for s in (told.agent, told.patient, told.beside.get(asked.preposition)) if s]
+    text = shorten(told.passage.text, keep, _ROOM)
+    return says(text, [reading.cite_passage(told.passage)])
+
+
+def _whether(reading: Reading, plan: Plan, asked: Asked, fits: list[Fit]) -> Reply | None:
+    sure = [f for f in fits if not f.told.open or _MAY.match(plan.question)]
+    if not sure or _NARROWED.search(plan.question):
+        return None
+    best = max(sure, key=lambda f: (f.agent is True) + (f.patient is True) + (f.beside is True))
+    told = best.told
+    if told.form == "noun":
+        return None
+    keep = [s for s in (told.agent, told.patient, (told.verb.start, told.verb.end)) if s]
+    text = shorten(told.passage.text, keep, _ROOM)
+    return verdict(told.denied == asked.denied, text, [reading.cite_passage(told.passage)])
+
+
+_MAY = re.compile(r"^(?:may|can|could|will|shall|would)\b", re.I)
+_NARROWED = re.compile(
+    r"\b(?:all|every|any|only|more|less|fewer|than|below|above|before|after|until|still|most|half"
+    r"|entire|whole|because)\b",
+    re.I,
+)
+"""What a clause about the act alone does not decide."""
+
+
+def _turned_round(reading: Reading, parties: Parties, asked: Asked) -> Reply | None:
+    """No, where the filing tells of the act with its parties the other way round."""
+    other = asked.patient or asked.beside.get("into", "") or asked.beside.get("with", "")
+    if not asked.agent and asked.beside.get("into"):
+        asked = Asked(asked.act, asked.role, asked.patient, asked.beside["into"])
+        other = asked.patient
+    if not asked.agent or not other:
+        return None
+    for fit in _fits(reading, parties, Asked(asked.act, asked.role)):
+        told = fit.told
+        target = told.beside.get("into") or told.patient
+        if told.agent is None or target is None or target == told.agent:
+            continue
+        context = told.passage.concepts
+        first = agrees(parties, other, told.text(told.agent), context)
+        second = agrees(parties, asked.agent, told.text(target), context)
+        if first and second and not agrees(parties, asked.agent, told.text(told.agent), context):
+            text = shorten(told.passage.text, [told.agent, target], _ROOM)
+            return verdict(asked.denied, text, [reading.cite_passage(told.passage)])
+    return None

@@ -1,0 +1,81 @@
+"""Acts that filings tell of: who did what, to whom, when; and whether it was so."""
+
+from __future__ import annotations
+
+import pytest
+from answering_filings import filing_text
+
+import assistant
+from assistant.answering import answer
+from assistant.filing.inputs import read
+from assistant.record import Answer
+
+_SUBSTANCE = """
+Hollin Ferry Works, Inc. (the "Company") registered 900,000 shares of its common stock, par value
+$.01 per share, on Form S-3 (No. 333-51820), offered by the Company through its officers. The second
+and last offering closed on March 31, 2003. On June 4, 2003, Tarn Beck Holdings plc, a company of
+Scotland ("Parent"), completed its acquisition of the Company, and Beck Sub Inc. merged with and into
+the Company. The scheme, which the Court of Session in Edinburgh had approved on May 20, 2003, was
+not opposed by any creditor. Parent has taken over both pension plans. A group of employees made an
+offer for the mill on February 2, 2003; one of the lenders had sold its loan by then. The Company
+called its 7% notes on April 1, 2003 and redeemed them on May 1, 2003. The Company hereby removes
+the remaining 412,000 shares from registration.
+"""
+
+
+@pytest.fixture(scope="module")
+def pair() -> tuple[assistant.Filing, assistant.Extraction]:
+    filing = read(filing_text(_SUBSTANCE, form="S-3").encode(), name="hollin.txt")
+    return filing, assistant.extract(filing)
+
+
+def _ask(pair: tuple[assistant.Filing, assistant.Extraction], question: str) -> Answer:
+    found = answer(question, [pair], engine="rules")
+    cited = [c for s in found.sentences for c in s.citations] + list(found.nearest)
+    assert all(pair[0].text[c.start : c.end] == c.quote for c in cited)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("When did the last of the offerings end?", "March 31, 2003"),
+        ("Through whom were the shares offered?", "its officers"),
+        ("Who has taken over the pension plans?", "Parent"),
+        ("Which court approved the scheme?", "Court of Session"),
+        ("When were the 7% notes paid off?", "May 1, 2003"),
+        ("When did a group of employees bid for the mill?", "February 2, 2003"),
+    ],
+)
+def test_an_act_is_found_with_its_parties(
+    pair: tuple[assistant.Filing, assistant.Extraction], question: str, told: str
+) -> None:
+    found = _ask(pair, question)
+    assert told in found.answer, found.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did the Company merge into Beck Sub?",
+        "Is Hollin Ferry Works the buyer of Tarn Beck Holdings?",
+    ],
+)
+def test_parties_the_other_way_round_are_denied(
+    pair: tuple[assistant.Filing, assistant.Extraction], question: str
+) -> None:
+    assert _ask(pair, question).answer.startswith("No. ")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When did the Court of Appeal in London approve the scheme?",
+        "When did the directors redeem the second mortgage?",
+    ],
+)
+def test_an_act_of_others_is_no_answer(
+    pair: tuple[assistant.Filing, assistant.Extraction], question: str
+) -> None:
+    found = _ask(pair, question)
+    assert not found.answered, found.answer
