@@ -62,6 +62,10 @@ def drop_consequences(substance: Substance, grounds: dict[str, Ground]) -> None:
     if _goes_dark(grounds.get("reporting_ended")):
         _drop_after(substance, grounds)
         _drop_of_one(substance, grounds)
+    if _is_given_reason(substance, grounds.get("reporting_ended")):
+        for category in ("plan_ended", "obligation_ended", "offering_complete"):
+            if not _is_given_reason(substance, grounds.get(category)):
+                grounds.pop(category, None)
     offering, plan = grounds.get("offering_complete"), grounds.get("plan_ended")
     if offering and plan and max(weight for weight, _, _ in offering.units) >= 3:
         if all(_REINVESTMENT.search(substance.clause(unit)) for _, unit, _ in plan.units):
@@ -77,6 +81,21 @@ def drop_consequences(substance: Substance, grounds: dict[str, Ground]) -> None:
     ):
         if all(_EXCHANGED.search(substance.text[a:b]) for _, _, (a, b) in obligation.units):
             del grounds["obligation_ended"]
+
+
+def _is_given_reason(substance: Substance, ground: Ground | None) -> bool:
+    """Whether the sentence that removes gives a ground as its reason: `Since it is ceasing to report, …`."""
+    return ground is not None and any(
+        _GIVES_REASON.search(substance.clauses, unit.start, max(begin, unit.start + 1))
+        and REMOVAL.search(substance.clauses, end, unit.end)
+        for _, unit, (begin, end) in ground.units
+    )
+
+
+# before the words that name it, at the sentence's beginning
+_GIVES_REASON = re.compile(
+    r"(?:Since|Because|As|In\s+(?:view|light|consequence)\s+of|As\s+a\s+(?:result|consequence)\s+of|Owing\s+to|Due\s+to|Now\s+that)\b"
+)
 
 
 def _goes_dark(reporting: Ground | None) -> bool:

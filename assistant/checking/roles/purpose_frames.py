@@ -62,6 +62,8 @@ _HEADS: tuple[tuple[str, Gated], ...] = (
     ("share_transfer", gated(r"\b(?:mov(?:e|es|ing)|transfer(?:s|ring)?|carry|carries|carrying|roll(?:s|ing)?)\b[^.;]{0,20}?\b(?:those|these|the|such|such|over|forward|\d[\d,]*)\b[^.;]{0,160}\b(?:from\s+this|to\s+(?:it|the\s+new|that|another|an?)\b|under\s+the\b|to\s+the\b)", re.I)),
     # `to provide that up to 60,000 of the shares will instead be issued on exercise of the Everard options`
     ("share_transfer", gated(r"\b(?:shares|securities)\b[^.;]{0,160}\b(?:may|will|can|are\s+to)\b[^.;]{0,30}\b(?:instead|also|now|from\s+now\s+on|henceforth|hereafter)\b[^.;]{0,30}\b(?:issued|offered|sold|used|delivered)\b", re.I)),
+    # `that the Registration Statement also covers the issuance of the Carryover Shares under the 2010 Plan`
+    ("share_transfer", gated(r"\b(?:also|now|henceforth|from\s+now\s+on)\s+(?:cover|relate|extend|appl)\w*\b[^.;]{0,140}\b(?:under|pursuant\s+to|upon|to)\b[^.;]{0,80}\b(?:Plans?|options|awards)\b", re.I)),
     ("form_conversion", gated(r"\bconver(?:t|ts|ting|sion)\b[^.;]{0,100}\bForm\s+(?:S|F|SB)-\d|\bfrom\s+(?:a\s+|the\s+)?Form\s+(?:S|F|SB)-\d[^.;]{0,40}\bto\b", re.I)),
     ("prospectus_update", gated(r"\bprospectus(?:es)?\b(?!\s+delivery)|\bfinancial\s+statements\b|\bSection\s+10\s*\(a\)\s*\(3\)|\bup\s+to\s+date\b|\bselling\s+\w*\s?holders?\b|\bselling\s+\w+holders\b|\bannual\s+report\b|\bForm\s+10-K\b|\brisk\s+factors\b", re.I)),
     ("exhibits", gated(r"\bexhibits?\b|\b(?<!without the )consents?\s+(?:of|from)\b|\bopinions?\s+(?:of|as\s+to|from)\b|\b(?:statement\s+of\s+eligibility|powers?\s+of\s+attorney|Rule\s+462\s*\(d\))|\b(?:form\s+of|supplemental)\s+(?:[\w-]+\s+){0,3}indenture\b|\bnothing\s+but\s+an?\s+document\b", re.I)),

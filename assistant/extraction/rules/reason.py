@@ -137,7 +137,7 @@ def _draft_other(roles: Roles, draft: Draft, purpose: str) -> None:
 
 def _told_purpose(roles: Roles, aim: Aim, purpose: str) -> str:
     """The sentence that states the purpose, with those beside it that tell what for."""
-    told = "reorganization" if purpose == "successor" else purpose
+    told = {"successor": "reorganization", "other": "amended"}.get(purpose, purpose)
     words = summary_of(roles, None, told, aim.unit)
     return words or cut_to(compressed(roles.substance.words(aim.unit)), MOST_WORDS)
 

@@ -100,6 +100,10 @@ _PUT_IN = (
     re.compile(r",\s+(?:having|being|together\s+with|among\s+them|such\s+as|including|with)\s+(?:[^,;]|,\s\d{4}){3,160},(?=\s)(?!\s\d{4})"),
     re.compile(r",\s+(?:which|who|whose|of\s+which|as)\s+(?:[^,;]|,\s\d{4}){3,160},(?=\s+(?:[a-z]+ed|is|are|was|were|has|have|had|will|took|takes|became|came|ran|went)\b)"),
     re.compile(r"\s+which\s+(?:[^,;]|,\s+\d{4}){3,120},(?=\s+(?:every|each|all|the)\s)"),
+    # `File this amendment to their Registration Statement, which became effective on May 2, 2003, for the sole purpose of`
+    compiled(r",\s+(?:which|under\s+which)\s+(?:[^;]){3,240}?,(?=\s+(?:for\s+the\s+(?:sole\s+|only\s+)?purposes?\s+of|solely\s+(?:to|for)|in\s+order\s+to)\b)"),
+    # `the Registration Rights Agreement of December 16, 2003 between us and the initial purchasers, A LLC and B & Co., required`
+    compiled(r"(?<=\d{4})\s+(?:between|among|with)\s+[^;]{3,160}?,(?=\s+(?:required|obliged|obligated|provided|bound|called)\b)"),
     # `held by the holders, none of whom is our affiliate, may now be sold`
     compiled(r",\s+(?:none|all|some|each|most|one|both|neither)\s+of\s+(?:whom|which)\s+[^,;]{3,120},(?=\s)"),
     compiled(r"(?<=\w),\s+(?:an?|the)\s+[a-z][^,;]{3,90},(?=\s+(?:[a-z]+ed|is|are|was|were|has|have|had|will|took|takes|became|came|ran|went)\b)"),

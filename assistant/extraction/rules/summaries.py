@@ -49,8 +49,8 @@ _LEANS = re.compile(
 )
 # `That date has passed`, `Every one of those options`, `As the two years are over`: of what, the sentence before tells.
 _LEANS_WITHIN = compiled(
-    r"\b(?:[Tt]hose|[Tt]hese|[Ss]uch|[Tt]hat)\s+(?:\w+\s+)?(?:options?|awards?|warrants?|periods?|dates?|notes?|debentures?|bonds?|units?|years?|anniversary|obligations?|time|plans?|program|agreements?|transactions?|merger|offer(?:ing)?|sale|purchase|acquisition|day)\b"
-    r"|\b(?:that|this)\s+(?:has\s+been|was|is|became)\s+(?:the\s+case|so|possible)\b|\btherefore\b|\b(?:by|since)\s+then\b|\bthereupon\b|\b[Tt]he\s+(?:two|three|four|five|one)\s+years?\b|\b[Tt]he\s+(?:latter|former)\b"
+    r"\b(?:[Tt]hose|[Tt]hese|[Ss]uch|[Tt]hat)\s+(?:\w+\s+)?(?:options?|awards?|warrants?|periods?|dates?|notes?|debentures?|bonds?|units?|years?|anniversary|obligations?|time|plans?|program|agreements?|transactions?|merger|numbers?|figures?|amounts?|totals?|offer(?:ing)?|sale|purchase|acquisition|day)\b"
+    r"|\b(?:that|this)\s+(?:has\s+been|was|is|became)\s+(?:the\s+case|so|possible)\b|\btherefore\b|\bthereby\b|\b(?:by|since)\s+then\b|\bthereupon\b|\b[Tt]he\s+(?:two|three|four|five|one)\s+years?\b|\b[Tt]he\s+(?:latter|former)\b"
 )
 # `That anniversary was July 2, 2003`: the day says which
 _ITS_OWN_DAY = re.compile(
@@ -59,6 +59,7 @@ _ITS_OWN_DAY = re.compile(
 _DAYS = {"date", "day", "time"}
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SECURITIES = {"option", "award", "warrant", "note", "debenture", "bond", "unit"}
+_ANY_DAY = 1.0  # what it is worth that a day is told at all
 _AN_ANTECEDENT = 1.0  # what the sentence is worth that another leans on
 
 
@@ -131,6 +132,7 @@ def _value(chosen: tuple[_Telling, ...]) -> float:
         for name, worth in way.facts.items():
             facts[name] = max(worth, facts.get(name, 0))
     value = sum(facts.values()) + sum(way.worth for way in chosen)
+    value += _ANY_DAY if any(_YEAR.search(name) for name in facts) else 0
     value -= _PER_WORD * sum(way.size for way in chosen) + _PER_SENTENCE * (len(chosen) - 1)
     for way in chosen:
         before = next((w.words for w in chosen if w.index == way.index - 1), None)
@@ -256,7 +258,7 @@ def _others(roles: Roles) -> dict[str, str]:
 
 
 # Purposes and causes that concern another company, whose name a reader asks for.
-_OF_OTHERS = {"form_conversion", "other", "offering_complete", "share_transfer"}
+_OF_OTHERS = {"form_conversion", "amended", "offering_complete", "share_transfer"}
 _ANOTHER = 1.2  # what it is worth
 # `was liquidated and its shares were replaced (the "Redomicile")`: the event has a name of its own
 _DEFINES_EVENT = compiled(

@@ -112,10 +112,10 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("spun off", 1.5, r"\bsp[iu]n(?:ning)?[- ]?off\b"),
     ),
     "obligation_ended": (
-        _told("agreement", 3, r"\bregistration\s+rights\s+agreement\b"),
-        _told("obligation", 3, r"\b(?:obligat\w+|obliged|required|covenant\w*|requirement|duty)\b"),
+        _told("agreement", 2.5, r"\bregistration\s+rights\s+agreement\b"),
+        _told("obligation", 2.5, r"\b(?:obligat\w+|obliged|required|covenant\w*|requirement|duty|undertaking)\b"),
         _told("period", 2, r"\bperiod\b[^.;]{0,60}\b(?:expired|ended|terminated|elapsed|lapsed)\b"),
-        _told("ended", 1.5, r"\b(?:expired|terminated|ended|ceased|lapsed|has\s+passed|at\s+an\s+end|no\s+longer)\b"),
+        _told("ended", 2.5, r"\b(?:expired|terminated|ended|ceased|lapsed|ha(?:s|ve)\s+(?:now\s+)?(?:passed|gone\s+by|elapsed|run)|(?:were|are|is|was)\s+(?:up|over)|at\s+an\s+end|no\s+longer)\b"),
         _told("Rule 144", 3, r"\bRule\s+144\b"),
         _told("released", 2.5, r"\breleased\b|\bwaive\w*|\blegends?\b|\bno\s+(?:longer\s+any\s+|further\s+)?need\b"),
         _told("free", 2, r"\b(?:may|can)\s+(?:now\s+)?(?:be\s+)?(?:re)?(?:sold|sell)\b|\bfreely\b"),
@@ -137,6 +137,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         # `$98,400,000 of the outstanding notes were exchanged`
         _told("so many tendered", 2, r"\$\d[\d,]{4,12}\b[^.;]{0,100}\b(?:tendered|exchanged)\b|\btendered\s+\$"),
         _told("primary", 2, r"\b(?:primary|initial(?:\s+public)?|follow-on|rights|best[- ]efforts)\s+offering\b"),
+        _told("open market", 1.5, r"\bopen\s+market\b"),
         _told("reinvestment", 2, r"\bDRIP\b|\breinvestment\b"),
         _told("no more", 2.5, r"\b(?:no\s+longer|not)\s+(?:intend|plan|expect|wish|desir)\w*|\bno\s+longer\s+(?:\w+\s+)?(?:sell|offer|issue)\b|\bnot\s+to\s+(?:issue|offer|sell|make|proceed)\b|\bno\s+(?:further|more|additional)\s+(?:offers?|sales?|securities|shares)\b"),
         _told("none sold", 1.5, r"\bno(?:ne)?\b[^.;,]{0,40}\b(?:were|was|has\s+been|have\s+been|had\s+been)\s+(?:ever\s+)?(?:sold|issued)\b"),
@@ -173,6 +174,12 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("error", 3, r"\berrors?\b|\bmistake\w*|\binadvertent\w*|\berroneous\w*"),
         _told("miscounted", 3, r"\bmis(?:calculat|count)\w*|\bcounted\s+twice\b"),
         _told("twice", 3, r"\btwice\b|\balready\b[^.;]{0,40}\bregistered\b"),
+        _told("so many", 1.5, r"(?<!\$)\b\d{1,3}(?:,\d{3})+\b"),
+        _told("eligible", 3, r"\beligib\w+"),
+        _told("counted", 2.5, r"\bcounted\b"),
+    ),
+    # the purpose `other`: fees, names, interests, guarantees
+    "amended": (
         # `was computed at the rate of …; the difference of $412.80 is paid`, `changed its name from`
         _told("fee", 2.5, r"\b(?:filing|registration)\s+fees?\b|\bthe\s+fee\b"),
         _told("difference", 2, r"\b(?:difference|shortfall|excess|surplus|balance)\s+of\s+\$?\d"),
@@ -181,8 +188,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("interests", 2.5, r"\binterests\b"),
         _told("guarantees", 2.5, r"\bguarant\w+|\bco-?registrants?\b"),
         _told("misprint", 3, r"\bmisprints?\b|\bleft\s+out\b|\bomi(?:tted|ssion)\b|\bshould\s+read\b"),
-        _told("eligible", 3, r"\beligib\w+"),
-        _told("counted", 2.5, r"\bcounted\b"),
+        _told("error", 3, r"\berrors?\b|\bmistake\w*|\binadvertent\w*"),
         _told("Rule", 1.5, r"\bRule\s+4\d\d"),
     ),
     "exhibits": (
