@@ -50,7 +50,7 @@ _CUES: list[_Cues] = [
     _cue("bankruptcy", 3, r"\bin\s+(?:bankruptcy|receivership)\b|\bbankruptcy\s+(?:trustee|proceedings?|case|petition)|\breceiver\s+(?:was|has\s+been|of\s+the)\b|\bassignment\s+for\s+the\s+benefit\s+of\s+(?:its\s+)?creditors\b|\bCompanies'\s+Creditors\s+Arrangement\s+Act\b|\bin\s+administration\b"),
     # --- merger or acquisition of the registrant
     _cue("merger", 4, r"\bmerge[drs]*\s+with\s+and\s+into\b"),
-    _cue("merger", 3, r"\bAgreement\s+and\s+Plan\s+of\s+(?:Merger|Reorganization)|\bMerger\s+Agreement\b|\b(?:Arrangement|Share\s+Exchange|(?<!Securities )(?<!Stock )(?<!Notes )(?<!Note )(?<!Unit )(?<!Warrant )(?<!Share )(?<!Debenture )Purchase|Transaction|Acquisition|Implementation)\s+Agreement\b"),
+    _cue("merger", 3, r"\bAgreement\s+and\s+Plan\s+of\s+(?:Merger|Reorganization)|\bMerger\s+Agreement\b|(?-i:\b)(?=(?-i:[A-Z]))(?:Arrangement|Share\s+Exchange|(?<!Securities )(?<!Stock )(?<!Notes )(?<!Note )(?<!Unit )(?<!Warrant )(?<!Share )(?<!Debenture )Purchase|Transaction|Acquisition|Implementation)\s+Agreement\b"),
     _cue("merger", 4, r"\b(?:became|becoming|become|is\s+now|was)\s+(?:a|an)\s+(?:direct\s+|indirect\s+|direct\s+or\s+indirect\s+)?(?:wholly|majority)?-?\s?owned\s+(?:\w+\s+)?subsidiary"),
     _cue("merger", 3, r"\b(?:as\s+a\s+result\s+of|in\s+connection\s+with|following|upon|pursuant\s+to|because\s+of|due\s+to|by\s+virtue\s+of|effective\s+upon|after|since)\s+"
          r"(?:the\s+)?(?:consummation|completion|closing|effectiveness|effective\s+time)?\s*(?:of\s+)?(?:the\s+|such\s+|this\s+)?\"?(?:Merger|Mergers|Acquisition|Arrangement|Business\s+Combination|Offer|Transactions?)\b"),
@@ -143,6 +143,8 @@ _CUES: list[_Cues] = [
     # `froze its Plan`; `No deferrals can be made`; `options … lapsed`; `which succeeded the 2001 Stock Plan`
     _cue("plan_ended", 3, r"\bfroze\b[^.;]{0,60}\b(?:plan|fund)\b|\bno\s+(?:deferrals|contributions|elections|purchases)\s+(?:can|may|will)\b|\b(?:options?|awards?)\b[^.;]{0,160}\b(?:lapsed|were\s+(?:forfeited|surrendered)|expired\s+unexercised)\b|\bsucceed(?:s|ed)\s+(?:the\s+)?[^.;]{0,60}\bPlan\b"),
     # `released the Registrant from its agreement`, `no need of this registration any more`, `every legend has been removed`
+    # `the Company had to keep a prospectus available for two years`; `The two years were up`; `our undertaking has lapsed`
+    _cue("obligation_ended", 3, r"\b(?:had|has|have|was|were)\s+(?:obliged\s+|required\s+|bound\s+)?to\s+(?:keep|maintain)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:prospectus|registration)\b|\b(?:two|three|one|five)\s+years?\s+(?:were|was|are|is)\s+(?:now\s+)?(?:up|over|past)\b|\b(?:our|its|the|this|that)\s+(?:undertaking|commitment|covenant)\s+(?:\w+\s+){0,3}(?:lapsed|expired|ended|ceased)\b"),
     _cue("obligation_ended", 3, r"\breleased\s+(?:the\s+)?(?:Registrant|Company|Trust|Corporation|us)\s+from\b|\bwaived?\b[^.;]{0,100}\bregist\w*|\bno\s+(?:longer\s+(?:any\s+|a\s+)?|further\s+)?need\b[^.;]{0,40}\b(?:registration|keep|maintain)\b|\blegends?\b[^.;]{0,60}\bremoved\b"),
     _cue("obligation_ended", 4, r"\b(?:term|exercise\s+period|life)\s+of\s+(?:the\s+|such\s+)?(?:[\w-]+\s+){0,2}warrants?\b[^.;]{0,40}\b(?:ended|expired|ran\s+out)\b"),
     _cue("reporting_ended", 4, r"\bRule\s+12h-\d|\b12g-4\b"),
@@ -186,6 +188,7 @@ _CUES: list[_Cues] = [
     _cue("obligation_ended", 3, r"\b(?:the\s+)?last\s+of\s+(?:the\s+|its\s+)?(?:[\w.%-]+\s+){0,3}(?:units|notes|debentures|warrants|preferred|bonds)\b[^.;]{0,80}\b(?:redeemed|converted|exchanged|repurchased|retired|paid|exercised)\b"),
     _cue("dissolution", 3, r"\baffairs\b[^.;]{0,60}\bwound\s+up\b|\b(?:Registrant|Company|Trust|Partnership|Fund)\b[^.;]{0,30}\b(?:was|is|has\s+been|being)\s+(?:being\s+)?wound\s+up\b|\bfinal\s+(?:liquidating\s+)?distribution\b"),
     # the form may not be used any more: `is no longer eligible to use Form S-3`
+    _cue("other", 3, r"\bceased\b[^.;]{0,50}\bto\s+be\s+(?:eligible|entitled|qualified)\b[^.;]{0,40}\bForm\b|\blost\s+(?:its|the)\s+eligibility\b"),
     _cue("other", 3, r"\b(?:no\s+longer|not|ceased\s+to\s+be)\b[^.;]{0,30}\b(?:eligib\w+|qualif\w+|permitted|entitled|allowed|able)\b[^.;]{0,40}\b(?:Form\s+[SF]-\d|form)\b|\b(?:no\s+longer|not)\s+(?:meets?|satisf\w+)\b[^.;]{0,60}\b(?:eligibility|requirements)\b[^.;]{0,50}\bForm\s+[SF]-\d"),
     # `Rule 457(p), the filing fee … to be carried forward`
     _cue("other", 3, r"\bRule\s+457\s*\(p\)|\bfees?\b[^.;]{0,100}\b(?:carried\s+(?:forward|over)|appl(?:y|ied)|offset|credited)\b[^.;]{0,80}\bregistration\s+statement"),

@@ -23,7 +23,7 @@ _CLOSING = gated(
 
 # `the court approved the Arrangement on`, `the Offer expired on`: steps before the closing.
 _NOT_YET = re.compile(
-    r"\b(?:orders?|approv\w+|sanction\w+|announc\w+|special\s+meeting|expired|agreed|signed|entered\s+into)\b[^,.;]{0,70}$",
+    r"\b(?:orders?|approv\w+|sanction\w+|announc\w+|special\s+meeting|expired|agreed|signed|entered\s+into)\b[^,.;]{0,70}$|\bagreements?\s+of\s*$",
     re.I,
 )
 # `the offer, which expired at one minute past 11:59 p.m., Eastern Time, on`
@@ -54,7 +54,7 @@ _ON_DAY = re.compile(r"\s*on\s*")
 _PASSES_ON = re.compile(r"[.;]\s|\bamend(?:ed|ment)\b", re.I)
 # `By agreement dated May 14, 1996, Osterley Group plc undertook to purchase the Company`
 _BY_AGREEMENT = gated(
-    r"\bagreement\s+dated\s+(?:as\s+of\s+)?(?=[^.;]{4,200}?\b(?:acquir\w+|purchas\w+|merg\w+|buy)\s+(?:by\s+)?(?:the\s+Company|[A-Z]|all\b|into\b))",
+    r"\bagreement\s+(?:dated\s+(?:as\s+of\s+)?|of\s+)(?=[^.;]{4,200}?\b(?:acquir\w+|purchas\w+|merg\w+|buy)\s+(?:by\s+)?(?:the\s+Company|[A-Z]|all\b|into\b))",
     re.I,
 )
 
@@ -73,7 +73,7 @@ def agreement_date(reader: Parties) -> tuple[datetime.date, int, int] | None:
                     if (made or _DATED.search(between)) and not _PASSES_ON.search(between):
                         return token.value, token.start, token.end
     for unit in units_with(reader.substance, _BY_AGREEMENT):
-        found = _BY_AGREEMENT.search(reader.text, unit.start, unit.end)
+        found = _BY_AGREEMENT.search(told, unit.start, unit.end)
         after = [t for t in unit.of("date") if found and 0 <= t.start - found.end() < 4]
         if after and after[0].detail.precision == "day":
             return after[0].value, after[0].start, after[0].end

@@ -39,6 +39,17 @@ def _head(category: str, thing: str, *, further: str = "") -> tuple[str, Gated]:
     return category, gated(words + (f"|{further}" if further else ""), re.I)
 
 
+# What a sentence that begins with `With their lapse` or ends with `are over` leans on: the thing told before.
+_THINGS: tuple[tuple[str, Gated], ...] = (
+    ("obligation_ended", gated(r"\b(?:warrants|debentures|notes|bonds|preferred\s+(?:stock|shares))\b", re.I)),
+    ("plan_ended", gated(r"\b(?:plan|options|awards|stock\s+fund)\b", re.I)),
+    ("offering_complete", gated(r"\b(?:offering|subscriptions?|distribution)\b", re.I)),
+)  # fmt: skip
+_OF_BEFORE = compiled(
+    r"^(?:With|After|Upon|Following|Since|On|By\s+reason\s+of)\s+(?:their|its)\s+(?:lapse|end|expiry|expiration|termination|completion|redemption|conversion|maturity|closing)\b",
+    re.I,
+)
+
 _HEADS: tuple[tuple[str, Gated], ...] = (
     _head("bankruptcy", r"receiver(?:ship)?|bankruptcy|insolvency|creditors|reorganization\s+case", further=r"\b(?:in\s+the\s+hands\s+of|appointed)\s+(?:an?\s+)?(?:receiver|trustee|administrator|liquidator)\b"),
     _head("merger", r"tender\s+offer|takeover|acquisition\s+of\s+(?:the\s+)?(?:Company|Registrant)", further=r"\b(?:single|sole|only)\s+(?:share|stock)holder\b|\bowner\s+of\s+all\s+(?:of\s+)?(?:the|its)\s+(?:shares|stock)\b"),
@@ -83,7 +94,9 @@ def read_head_events(substance: Substance) -> list[HeadEvent]:
     return [
         event
         for number, unit in enumerate(units)
-        for event in _of_unit(substance, unit, _nearness(number, removals))
+        for event in _of_unit(
+            substance, unit, _nearness(number, removals), units[number - 1 : number]
+        )
     ]
 
 
@@ -94,7 +107,10 @@ def _nearness(number: int, removals: list[int]) -> float:
     return 0.0 if removals else _PLACED
 
 
-def _of_unit(substance: Substance, unit: Unit, near: float) -> Iterator[HeadEvent]:
+def _of_unit(
+    substance: Substance, unit: Unit, near: float, before_it: list[Unit]
+) -> Iterator[HeadEvent]:
+    """The events of one sentence, whose place says `near`; `before_it` is the sentence before, if any."""
     words = substance.clause(unit)
     if len(words) < 25 or EARLIER.search(words) or BOILERPLATE.search(words):
         return
@@ -103,6 +119,11 @@ def _of_unit(substance: Substance, unit: Unit, near: float) -> Iterator[HeadEven
     weight += _PLACED if any(t.detail.precision != "year" for t in unit.of("date")) else 0
     if weight < _LEAST:
         return
+    if before_it and _OF_BEFORE.match(words):
+        for category, thing in _THINGS:
+            if thing.search(substance.clauses, before_it[0].start, before_it[0].end):
+                yield category, weight, before_it[0], (before_it[0].start, before_it[0].end)
+                return
     for number in _HEAD_WORDS.may_match(_HEAD_WORDS.held(substance.spoken(unit))):
         category, pattern = _HEADS[number]
         found = pattern.search(substance.clauses, unit.start, unit.end)

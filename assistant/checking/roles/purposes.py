@@ -57,6 +57,8 @@ PURPOSES: list[tuple[str, int, Gated]] = [
     # `sets forth a supplement to the Prospectus`
     ("prospectus_update", 3, gated(r"\b(?:sets?\s+forth|contains?|files?|includes?|consists?\s+of)\b[^.;]{0,40}\bsupplements?\b[^.;]{0,30}\bprospectus\b|\b(?:sets?\s+forth|contains?|files?|includes?|consists?\s+of)\b[^.;]{0,60}\bprospectus\s+supplement\b|\bto\s+supplement\s+(?:the|its)\s+prospectus\b", re.I)),
     ("exhibits", 3, gated(r"\b(?:solely|sole\s+purpose|only|exclusively)\b[^.;]{0,140}\bexhibits?\b|\bexhibits?-only\b|\bRule\s+462\s*\(d\)|\b(?:to\s+(?:add|file|include|replace|amend)|filing|adding)\b[^.;]{0,100}\bexhibits?\b", re.I)),
+    # `A copy of the Plan as so amended is filed as Exhibit 4.2`: what an amendment does that does nothing else
+    ("exhibits", 3, gated(r"\b(?:is|are)\s+(?:being\s+|hereby\s+)?(?:re-?)?filed\s+(?:herewith\s+|hereby\s+|with\s+this\s+[^.;]{0,40}\s)?as\s+(?:an?\s+)?Exhibits?\b", re.I)),
     # `is filed solely to add an indeterminate amount of interests`: none of the rest
     ("other", 2, gated(r"\bAmendments?\b[^.;]{0,40}\b(?:is|are)\s+(?:being\s+)?(?:filed|made)\s+(?:solely\s+|only\s+)?(?:in\s+order\s+)?(?:to|for\s+the\s+(?:sole\s+)?purpose\s+of)\s+(?:add|nam|correct|chang|clarif|increas|register|pay)\w*", re.I)),
     ("withdrawal", 3, gated(r"\bRule\s+477\b|\b(?:withdraw(?:s|al|ing|n)?)\b[^.;]{0,60}\bRegistration\s+Statement\b(?![^.;]*\bfrom\s+registration)", re.I)),

@@ -61,6 +61,8 @@ def _converted(roles: Roles, must: Unit) -> list[str]:
     moved = [m for m in roles.movements if m.place is must and m.role not in _ELSEWHERE]
     if form is None or len(moved) != 1 or moved[0].unit != "shares":
         return []
+    if moved[0].start < form.end():  # of the form that it was: what that registered in all
+        return []
     options = _OPTIONS.search(substance.text, substance.body)
     of_options = " issuable on options" if options else ""
     to_form = " ".join(form[0].split())

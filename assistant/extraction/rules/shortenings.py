@@ -78,6 +78,7 @@ _IRREGULAR = (  # verbs of the past that do not end in `ed`
 _GOES_ON = re.compile(
     r"(?:(?:in|under|by|through|of|at|to|from|on)\s+which|which|who|whose|that\s+(?:its|the)|where|whereby|when|because|since|as|while|so|until|unless|with|without|under|pursuant|in\s+accordance"
     r"|having|being|leaving|among|including|following|after|before|effective|subject|except|and\s+(?:\d[\d,]*\s+shares|to\s+(?:suspend|terminate|cease|withdraw|deregister|end)|thereafter|then|the|no|all|it|its|their|there|each|every|is|are|was|were|has|have|had|will|on|as)"
+    r"|(?:replaces|deletes|adds|updates|removes|restates|names|changes|raises|moves|extends)\s+(?:the|our|its|those|from|in|an?)"  # `It contains the accounts, replaces the section`
     r"|but|or\s+(?:until|the\s+date)|for|by|in\s+(?:view|order|light|connection|reliance))\b",
     re.I,
 )
@@ -100,6 +101,8 @@ _PUT_IN = (
     re.compile(r",\s+(?:having|being|together\s+with|among\s+them|such\s+as|including|with)\s+(?:[^,;]|,\s\d{4}){3,160},(?=\s)(?!\s\d{4})"),
     re.compile(r",\s+(?:which|who|whose|of\s+which|as)\s+(?:[^,;]|,\s\d{4}){3,160},(?=\s+(?:[a-z]+ed|is|are|was|were|has|have|had|will|took|takes|became|came|ran|went)\b)"),
     re.compile(r"\s+which\s+(?:[^,;]|,\s+\d{4}){3,120},(?=\s+(?:every|each|all|the)\s)"),
+    # `all equity interests then existing, options and purchase rights included, were cancelled`
+    compiled(r",\s+(?:[\w'-]+\s+){1,6}included,(?=\s)"),
     # `File this amendment to their Registration Statement, which became effective on May 2, 2003, for the sole purpose of`
     compiled(r",\s+(?:which|under\s+which)\s+(?:[^;]){3,240}?,(?=\s+(?:for\s+the\s+(?:sole\s+|only\s+)?purposes?\s+of|solely\s+(?:to|for)|in\s+order\s+to)\b)"),
     # `the Registration Rights Agreement of December 16, 2003 between us and the initial purchasers, A LLC and B & Co., required`
@@ -117,7 +120,7 @@ _BEFORE_SUBORDINATE = re.compile(
 )
 _FINITE = compiled(
     r"\b(?:(?:is|are|was|were|has|have|had|will|can|may|did|does|would|could|been|being|be|not|also|hereby)\s+)*"
-    rf"(?:hereby\s+\w+|is|are|was|were|has|have|had|will|can|may|did|does|{_IRREGULAR}|takes|called|lets|files|carries|adopts|intends?|remains?|expires?|exists?"
+    rf"(?:hereby\s+\w+|is|are|was|were|has|have|had|will|can|may|did|does|{_IRREGULAR}|takes|called|lets|files|file(?=\s+this)|carries|adopts|intends?|remains?|expires?|exists?"
     r"|(?!dated|named|limited|owned|related|amended|restated|registered|combined|united|said\b)[a-z]{2,}(?:ed|ates|ises|izes|oses|[a-z]ds))\b"
 )
 _NO_SUBJECT = re.compile(
