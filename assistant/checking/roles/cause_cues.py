@@ -51,16 +51,16 @@ _CUES: list[_Cues] = [
     # --- merger or acquisition of the registrant
     _cue("merger", 4, r"\bmerge[drs]*\s+with\s+and\s+into\b"),
     _cue("merger", 3, r"\bAgreement\s+and\s+Plan\s+of\s+(?:Merger|Reorganization)|\bMerger\s+Agreement\b|(?-i:\b)(?=(?-i:[A-Z]))(?:Arrangement|Share\s+Exchange|(?<!Securities )(?<!Stock )(?<!Notes )(?<!Note )(?<!Unit )(?<!Warrant )(?<!Share )(?<!Debenture )Purchase|Transaction|Acquisition|Implementation)\s+Agreement\b"),
-    _cue("merger", 4, r"\b(?:became|becoming|become|is\s+now|was)\s+(?:a|an)\s+(?:direct\s+|indirect\s+|direct\s+or\s+indirect\s+)?(?:wholly|majority)?-?\s?owned\s+(?:\w+\s+)?subsidiary"),
+    _cue("merger", 4, r"\b(?:became|becoming|become|is\s+now|was|has\s+been)\s+(?:a|an)\s+(?:direct\s+|indirect\s+|direct\s+or\s+indirect\s+)?(?:wholly|majority)?-?\s?owned\s+(?:\w+\s+)?subsidiary"),
     _cue("merger", 3, r"\b(?:as\s+a\s+result\s+of|in\s+connection\s+with|following|upon|pursuant\s+to|because\s+of|due\s+to|by\s+virtue\s+of|effective\s+upon|after|since)\s+"
          r"(?:the\s+)?(?:consummation|completion|closing|effectiveness|effective\s+time)?\s*(?:of\s+)?(?:the\s+|such\s+|this\s+)?\"?(?:Merger|Mergers|Acquisition|Arrangement|Business\s+Combination|Offer|Transactions?)\b"),
-    _cue("merger", 3, rf"\bacqui(?:red|sition\s+of)\s+(?:all\s+(?:of\s+)?(?:the\s+)?(?:outstanding|issued|shares|capital|common)|{_R}\b)|\bacquired\s+by\b"),
+    _cue("merger", 3, rf"\bacqui(?:red|sition\s+of)\s+(?:all\s+(?:of\s+)?(?:the\s+)?(?:outstanding|issued|shares|stock|capital|common)|{_R}\b)|\bacquired\s+by\b"),
     _cue("merger", 3, r"\b(?:its|our|(?:Registrant|Company)'s)\s+(?:acquisition|takeover)\s+by\s+(?-i:[A-Z])"),
     # `The Registrant's shares were acquired for cash by Larkin plc`
     _cue("merger", 3, r"\b(?:shares|stock|Registrant|Company|capital)\b[^.;]{0,40}\b(?:was|were|been)\s+acquired\b[^.;]{0,30}\bby\s+(?-i:[A-Z])"),
-    _cue("merger", 3, r"\btender\s+offer\b|\bshort-form\s+merger\b|\bscheme\s+of\s+arrangement\b"),
+    _cue("merger", 3, r"\btender\s+offer\b|\bstatutory\s+share\s+exchange\b|\bshort-form\s+merger\b|\bscheme\s+of\s+arrangement\b"),
     _cue("merger", 3, r"\bmerger\s+(?:with\s+and\s+)?(?:into|with|of)\s+(?:the\s+)?(?:Company|Registrant|(?-i:[A-Z]))"),
-    _cue("merger", 3, r"\bmerged\s+(?:into|with)\s+(?:the\s+)?(?:Company|Registrant|Predecessor|(?-i:[A-Z]))"),
+    _cue("merger", 3, r"\bmerged\s+(?:into|with)\s+(?:the\s+)?(?:it\b|Company|Registrant|Predecessor|(?-i:[A-Z]))"),
     _cue("merger", 2, r"\bin\s+the\s+merger\b|\bundertook\s+to\s+(?:purchase|acquire)\b|\bagreement\b[^.;]{0,80}\b(?:purchase|acquire|acquisition\s+of)\s+(?:the\s+Company|the\s+Registrant|all)"),
     # `all of its operating assets were sold to Lind AB`; without a buyer, of a liquidation more often
     _cue("merger", 3, r"\b(?:sale|sold|sell|transferred)\b[^.;]{0,60}\b(?:all|substantially\s+all)\b[^.;]{0,50}\bassets\b[^.;]{0,40}\bto\s+(?-i:[A-Z])|\ball\b[^.;]{0,60}\bassets\b[^.;]{0,90}\b(?:sold|transferred)\s+to\s+(?-i:[A-Z])"),

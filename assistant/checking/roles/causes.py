@@ -214,7 +214,7 @@ def _last_year(unit: Unit) -> int | None:
 
 # `The merger was consummated on September 3, 1996`, `1,101,206 shares were issued in the merger`
 _COMPLETED = compiled(
-    r"\b(?:mergers?|acquisition|exchange(?:\s+offer)?|combination|consolidation)\b[^.;]{0,80}\b(?:consummat|complet|clos|effected|became\s+effective|took\s+effect|occurred|carried\s+out)\w*"
+    r"\b(?:mergers?|acquisition|exchange(?:\s+offer)?|combination|consolidation)\b[^.;]{0,180}\b(?:consummat|complet|clos|effected|became\s+effective|took\s+effect|occurred|carried\s+out)\w*"
     r"|\b(?:consummat|complet|clos)\w*\b[^.;]{0,60}\b(?:merger|acquisition|exchange|combination)\b"
     r"|\b(?:were|was|been)\s+(?:actually\s+)?(?:issued|exchanged)\b[^.;]{0,60}\b(?:merger|acquisition|exchange)\b",
     re.I,

@@ -54,6 +54,8 @@ PURPOSES: list[tuple[str, int, Gated]] = [
     ("form_conversion", 3, gated(r"\bfil(?:es?|ing|ed)\s+(?:of\s+)?(?:this|such)\s+Post-?\s?Effective\s+Amendment\b[^.;]{0,20}(?:\bNo\W\s*\d+\s*)?\bon\s+Form\s+(?:S|F)-\d", re.I)),
     ("prospectus_update", 3, gated(r"\bSection\s+10\s*\(a\)\s*\(3\)|\bupdat\w+\b[^.;]{0,100}\b(?:prospectus|financial\s+statements|information|registration\s+statement)|\b(?:amended\s+and\s+restated|revised|updated)\s+prospectus", re.I)),
     ("prospectus_update", 2, gated(r"\bto\s+(?:include|incorporate|reflect|add|register|identify|amend|supplement|set\s+forth|revise)\b[^.;]{0,140}\b(?:selling\s+(?:stock|share|security)\s?holders?|audited|annual\s+report|Form\s+10-K|prospectus)", re.I)),
+    # `The enclosed prospectus supersedes the one dated …`, `The table in the prospectus is amended and restated by this amendment`
+    ("prospectus_update", 4, gated(r"\bprospectus(?:es)?\b[^.;]{0,120}\b(?:supersedes?|replaces?|takes?\s+the\s+place\s+of)\b|\bprospectus(?:es)?\b[^.;]{0,120}\b(?:is|are)\s+(?:hereby\s+|being\s+)?(?:amended|supplemented|updated|revised|restated|replaced)\b", re.I)),
     # `sets forth a supplement to the Prospectus`
     ("prospectus_update", 3, gated(r"\b(?:sets?\s+forth|contains?|files?|includes?|consists?\s+of)\b[^.;]{0,40}\bsupplements?\b[^.;]{0,30}\bprospectus\b|\b(?:sets?\s+forth|contains?|files?|includes?|consists?\s+of)\b[^.;]{0,60}\bprospectus\s+supplement\b|\bto\s+supplement\s+(?:the|its)\s+prospectus\b", re.I)),
     ("exhibits", 3, gated(r"\b(?:solely|sole\s+purpose|only|exclusively)\b[^.;]{0,140}\bexhibits?\b|\bexhibits?-only\b|\bRule\s+462\s*\(d\)|\b(?:to\s+(?:add|file|include|replace|amend)|filing|adding)\b[^.;]{0,100}\bexhibits?\b", re.I)),

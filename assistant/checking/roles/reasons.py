@@ -26,7 +26,8 @@ def read_reason(
     """
     grounds = read_grounds(substance, filed)
     if not any(ground.category == "merger" for ground in grounds):
-        done = purchase_completed(substance) if not grounds and _is_exchange(cover) else None
+        read = any(not ground.by_place for ground in grounds)
+        done = purchase_completed(substance) if not read and _is_exchange(cover) else None
         return ([done] if done else grounds), None
     reader = Parties(substance, cover)
     mergers = read_mergers(reader)

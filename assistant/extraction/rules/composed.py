@@ -18,6 +18,9 @@ __all__ = ["amounts_told", "composed"]
 
 _RULE_414 = compiled(r"\bRule\s+414(?:\(d\))?", re.I)
 _SUCCESSOR = compiled(r"\bsuccessor(?:\s+(?:issuer|registrant))?\b", re.I)
+_ADOPTS = compiled(
+    r"\badopt|\b(?:takes?|taking)\s+over\b[^.;]{0,40}\bregistration\b|\bits\s+own\b", re.I
+)
 _SEVERAL = compiled(r"\bRegistration\s+Statements\b", re.I)
 _ON_FORM = compiled(r"\bForm\s+(?:S-8|S-3|F-3|S-1)\b", re.I)
 _OPTIONS = compiled(r"\b(?:stock\s+)?options\b", re.I)
@@ -46,7 +49,7 @@ def _adopted(roles: Roles) -> list[str]:
     """`The amendment adopts the registration statement under Rule 414 as successor issuer`."""
     text = roles.substance.text[roles.substance.body :]
     rule, successor = _RULE_414.search(text), _SUCCESSOR.search(text)
-    if rule is None or "adopt" not in text.lower():
+    if rule is None or _ADOPTS.search(text) is None:
         return []
     several = len(roles.statements) > 1 and _SEVERAL.search(text)
     words = f"The amendment adopts the registration statement{'s' if several else ''}"

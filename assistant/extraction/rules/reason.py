@@ -9,6 +9,7 @@ from assistant.checking.roles.causes import Ground
 from assistant.checking.roles.purposes import Aim, deciding_aim
 from assistant.checking.roles.substance import Unit
 from assistant.checking.roles.unread_causes import may_tell_cause, unread_cause
+from assistant.extraction.rules.purpose_doubts import doubt_purpose
 from assistant.extraction.rules.shortenings import compressed, cut_to
 from assistant.extraction.rules.summaries import MOST_WORDS, summary_of, telling_weight
 from assistant.language.gated import may_hold
@@ -39,6 +40,7 @@ def draft_purpose(roles: Roles, draft: Draft) -> None:
     draft.values["/purpose"] = Drafted(
         value=aim.purpose, start=start, end=end, confidence=min(0.55 + aim.weight / 10, 0.97)
     )
+    doubt_purpose(roles, draft)
 
 
 def _short_and_plain(roles: Roles) -> bool:

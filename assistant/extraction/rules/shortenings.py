@@ -63,7 +63,7 @@ _LEADING = re.compile(
     re.I,
 )
 _DANGLING = compiled(
-    r"(?:\s+(?:is|are|was|were|has|have|had|will|been|be|and|or|of|the|a|an|by|to|in|with|for|on|from|under|which|that|as|at|into|pursuant|between|among|its|their|only|until|unless|than))+$",
+    r"(?:\s+(?:is|are|was|were|has|have|had|will|been|be|and|or|of|the|a|an|by|to|in|with|for|on|from|under|which|that|as|at|into|pursuant|between|among|its|their|only|until|unless|than|so|such))+$",
     re.I,
 )
 _JOINT = compiled(
@@ -101,6 +101,8 @@ _PUT_IN = (
     re.compile(r",\s+(?:having|being|together\s+with|among\s+them|such\s+as|including|with)\s+(?:[^,;]|,\s\d{4}){3,160},(?=\s)(?!\s\d{4})"),
     re.compile(r",\s+(?:which|who|whose|of\s+which|as)\s+(?:[^,;]|,\s\d{4}){3,160},(?=\s+(?:[a-z]+ed|is|are|was|were|has|have|had|will|took|takes|became|came|ran|went)\b)"),
     re.compile(r"\s+which\s+(?:[^,;]|,\s+\d{4}){3,120},(?=\s+(?:every|each|all|the)\s)"),
+    # `On October 1, 1998, in a transaction that shareholders had approved on August 19, 1998, each share`
+    compiled(r",\s+in\s+an?\s+(?:transaction|merger|reorganization|exchange)\s+(?:that|which)\s+(?:[^,;]|,\s\d{4}){3,140},(?=\s)"),
     # `all equity interests then existing, options and purchase rights included, were cancelled`
     compiled(r",\s+(?:[\w'-]+\s+){1,6}included,(?=\s)"),
     # `File this amendment to their Registration Statement, which became effective on May 2, 2003, for the sole purpose of`
@@ -195,7 +197,7 @@ def _clauses_of(words: str, most: int) -> str:
         later = listed and joint.start() > listed.start()
         if later or _GOES_ON.match(words, joint.end()) or words[joint.start() - 1] == ";":
             kept = joint.start()
-    text = words[:kept]
+    text = words[:kept].removesuffix(" so")  # of `, so that the`
     if len(text.split()) < FEWEST or not _VERB.search(text):
         return ""
     return text.rstrip(",;: ")

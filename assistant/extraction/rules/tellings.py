@@ -132,6 +132,8 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("exchange offer", 2, r"\bexchange\s+offers?\b"),
         # `having sold 1,640,000 shares of common stock to 43 purchasers`, `1,226,000 units had been sold`
         _told("sold so many", 2.5, r"\b(?:sold|issued|subscriptions\s+for),?\s+(?:an\s+aggregate\s+of\s+|a\s+total\s+of\s+|only\s+)?\d[\d,]{3,}\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests|notes)\b|\b\d[\d,]{3,}\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests|bonds|notes|certificates)\b(?:\s|[^.;]{0,60}?\s(?:were|had\s+been|have\s+been)\s)sold\b"),
+        # `Gross proceeds came to $41,230,500`
+        _told("raised", 1.5, r"\b(?:proceeds|raised|subscriptions)\b[^.;]{0,90}\$\d|\$\d[\d,.]*\b[^.;]{0,60}\b(?:proceeds|raised|had\s+been\s+accepted|were\s+accepted)\b"),
         _told("new shelf", 2.5, r"\b(?:new|another|replacement)\s+(?:shelf\s+)?registration\s+statement\b"),
         _told("last sold", 2, r"\blast\s+(?:of\s+the\s+|\w+\s+)?(?:sale|(?:shares?|units?|notes|securities)\s+(?:was|were)\s+sold)\b"),
         # `$98,400,000 of the outstanding notes were exchanged`

@@ -1,0 +1,57 @@
+"""Doubts about the purpose: signs of a filing that speak for different purposes.
+
+A purpose has several signs that do not depend on one another: the sentence that says what the amendment
+is for, what it does to amounts, the heading of its note. Where they disagree a person is to look.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checking.roles import Roles
+from assistant.checking.roles.purposes import Aim, deciding_aim
+from assistant.record import Draft
+
+__all__ = ["UNSURE", "doubt_purpose"]
+
+UNSURE = 0.5
+"""The confidence of a purpose for which the signs disagree."""
+
+_SAID = 3.0  # the weight from which a sentence says a purpose
+_NEVER_BOTH = {"share_transfer", "successor", "form_conversion", "prospectus_update", "withdrawal"}
+"""Purposes that an amendment which removes securities seldom has as well."""
+_HEADED = re.compile(
+    r"\W{0,3}(?:PARTIAL\s+|Partial\s+)?(?:DE-?REGISTRATION|De-?[Rr]egistration|REMOVAL|Removal|TERMINATION|Termination)"
+    r"\s+(?:OF|of)\s+(?:[\w-]+\s+){0,3}(?:SECURITIES|Securities|SHARES|Shares|UNITS|Units|NOTES|Notes|OFFERINGS?|Offerings?|REGISTRATION|Registration)\W{0,3}"
+)
+_STRONG = 0.85  # of an amount's role
+_NOTE = 6_000  # characters of the substance in which headings and amounts count
+
+
+def doubt_purpose(roles: Roles, draft: Draft) -> None:
+    """Lowers the confidence of /purpose where the signs of the filing disagree about it."""
+    aim = deciding_aim(roles.aims)
+    if aim is not None and (_said_otherwise(roles, aim) or _done_otherwise(roles, aim)):
+        drafted = draft.values["/purpose"]
+        drafted.confidence = min(drafted.confidence, UNSURE)
+
+
+def _said_otherwise(roles: Roles, aim: Aim) -> bool:
+    """Whether sentences say a removal and another purpose that seldom goes with one."""
+    said = {other.purpose for other in roles.aims if other.weight >= _SAID}
+    return "deregistration" in said and bool(said & _NEVER_BOTH)
+
+
+def _done_otherwise(roles: Roles, aim: Aim) -> bool:
+    """Whether a heading or an amount tells of a removal where another purpose was read."""
+    if aim.purpose in ("deregistration", "withdrawal"):
+        return False
+    substance = roles.substance
+    near = substance.body + _NOTE
+    for unit in substance.units:
+        if substance.body <= unit.start < near and _HEADED.fullmatch(substance.words(unit).strip()):
+            return True
+    if aim.purpose == "share_transfer":
+        return False  # what is carried over is taken out as well
+    told = [*roles.movements, *(m for s in roles.statements for m in s.movements)]
+    return any(m.role == "deregistered" and m.strength >= _STRONG and m.start < near for m in told)
