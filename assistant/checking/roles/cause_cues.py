@@ -62,6 +62,8 @@ _CUES: list[_Cues] = [
     _cue("merger", 3, r"\bmerger\s+(?:with\s+and\s+)?(?:into|with|of)\s+(?:the\s+)?(?:Company|Registrant|(?-i:[A-Z]))"),
     _cue("merger", 3, r"\bmerged\s+(?:into|with)\s+(?:the\s+)?(?:it\b|Company|Registrant|Predecessor|(?-i:[A-Z]))"),
     _cue("merger", 2, r"\bin\s+the\s+merger\b|\bundertook\s+to\s+(?:purchase|acquire)\b|\bagreement\b[^.;]{0,80}\b(?:purchase|acquire|acquisition\s+of)\s+(?:the\s+Company|the\s+Registrant|all)"),
+    # `It bought the shares from the founders`, `owns the Company`
+    _cue("merger", 3, r"\b(?:bought|purchased|acquired)\s+(?:all\s+(?:of\s+)?)?(?:the|its|our)\s+(?:shares|stock)\s+(?:of\s+the\s+(?:Company|Registrant)\s+)?from\s+(?:the\s+|its\s+)?(?:\w+\s+){0,3}(?:founders|(?:share|stock)holders|owners|family)\b|(?-i:[A-Z])[\w.,&' ]{2,60}\bowns\s+(?:all\s+(?:of\s+)?)?the\s+(?:Company|Registrant)\b"),
     # `all of its operating assets were sold to Lind AB`; without a buyer, of a liquidation more often
     _cue("merger", 3, r"\b(?:sale|sold|sell|transferred)\b[^.;]{0,60}\b(?:all|substantially\s+all)\b[^.;]{0,50}\bassets\b[^.;]{0,40}\bto\s+(?-i:[A-Z])|\ball\b[^.;]{0,60}\bassets\b[^.;]{0,90}\b(?:sold|transferred)\s+to\s+(?-i:[A-Z])"),
     # --- dissolution

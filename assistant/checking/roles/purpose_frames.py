@@ -36,6 +36,8 @@ _FRAMES = (
         rf"\b(?:fil(?:es?|ing|ed)|submit(?:s|ting)?)\s+(?:with\s+the\s+(?:Commission|SEC)\s+)?{_AMENDMENT}\b",
         re.I,
     ),
+    # `The present amendment has no other purpose than to correct the mistake`
+    compiled(rf"\b{_AMENDMENT}\b{_NUMBERED}\b(?:has|serves|pursues)\b[^.;]{{0,30}}\b(?:purposes?|object|end|aim)\b", re.I),
     # `This amendment corrects`, `This Post-Effective Amendment No. 3 brings`
     compiled(
         rf"\b{_AMENDMENT}\b{_NUMBERED}\s(?=(?:hereby\s+|only\s+|also\s+|merely\s+|therefore\s+)?(?:adds?|corrects?|supplies|contains?|includes?|files?|brings?|updates?|replaces?|names?|changes?|covers?|sets\s+forth|consists?|concerns?|reflects?|supplements?|restates?|registers?|adopts?)\b)",
@@ -61,13 +63,13 @@ _HEADS: tuple[tuple[str, Gated], ...] = (
     ("successor", gated(r"\b(?:adopts?|takes?\s+over|mak(?:e|es|ing))\b[^.;]{0,80}\bRegistration\s+Statements?\b[^.;]{0,80}\b(?:own|successor|issuer)?|\bRule\s+414\b|\bsuccessor\s+(?:issuer|registrant|to)\b", re.I)),
     ("share_transfer", gated(r"\b(?:mov(?:e|es|ing)|transfer(?:s|ring)?|carry|carries|carrying|roll(?:s|ing)?)\b[^.;]{0,20}?\b(?:those|these|the|such|such|over|forward|\d[\d,]*)\b[^.;]{0,160}\b(?:from\s+this|to\s+(?:it|the\s+new|that|another|an?)\b|under\s+the\b|to\s+the\b)", re.I)),
     # `to provide that up to 60,000 of the shares will instead be issued on exercise of the Everard options`
-    ("share_transfer", gated(r"\b(?:shares|securities)\b[^.;]{0,160}\b(?:may|will|can|are\s+to)\b[^.;]{0,30}\b(?:instead|also|now|from\s+now\s+on|henceforth|hereafter)\b[^.;]{0,30}\b(?:issued|offered|sold|used|delivered)\b", re.I)),
+    ("share_transfer", gated(r"\b(?:shares|securities)\b[^.;]{0,160}\b(?:may|will|can|are\s+to)\b[^.;]{0,30}\b(?:instead|also|now|from\s+now\s+on|henceforth|hereafter)\b[^.;]{0,30}\b(?:issued|offered|sold|used|delivered)\b|\bmay\s+be\s+(?:issued|offered|sold|used)\b[^.;]{0,80}\b(?:instead|as\s+well)\b", re.I)),
     # `that the Registration Statement also covers the issuance of the Carryover Shares under the 2010 Plan`
     ("share_transfer", gated(r"\b(?:also|now|henceforth|from\s+now\s+on)\s+(?:cover|relate|extend|appl)\w*\b[^.;]{0,140}\b(?:under|pursuant\s+to|upon|to)\b[^.;]{0,80}\b(?:Plans?|options|awards)\b", re.I)),
     ("form_conversion", gated(r"\bconver(?:t|ts|ting|sion)\b[^.;]{0,100}\bForm\s+(?:S|F|SB)-\d|\bfrom\s+(?:a\s+|the\s+)?Form\s+(?:S|F|SB)-\d[^.;]{0,40}\bto\b", re.I)),
-    ("prospectus_update", gated(r"\bprospectus(?:es)?\b(?!\s+delivery)|\bfinancial\s+statements\b|\bSection\s+10\s*\(a\)\s*\(3\)|\bup\s+to\s+date\b|\bselling\s+\w*\s?holders?\b|\bselling\s+\w+holders\b|\bannual\s+report\b|\bForm\s+10-K\b|\brisk\s+factors\b", re.I)),
+    ("prospectus_update", gated(r"\bprospectus(?:es)?\b(?!\s+delivery)|\bfinancial\s+statements\b|\bSection\s+10\s*\(a\)\s*\(3\)|\bup\s+to\s+date\b|\bselling\s+\w*\s?holders?\b|\bselling\s+\w+holders\b|\baudited\s+(?:accounts|statements|balance)\b|\bdescription\s+of\s+(?:our|the|its)\s+business\b|\bannual\s+report\b|\bForm\s+10-K\b|\brisk\s+factors\b", re.I)),
     ("exhibits", gated(r"\bexhibits?\b|\b(?<!without the )consents?\s+(?:of|from)\b|\bopinions?\s+(?:of|as\s+to|from)\b|\b(?:statement\s+of\s+eligibility|powers?\s+of\s+attorney|Rule\s+462\s*\(d\))|\b(?:form\s+of|supplemental)\s+(?:[\w-]+\s+){0,3}indenture\b|\bnothing\s+but\s+an?\s+document\b", re.I)),
-    ("other", gated(r"\b(?:filing|registration)\s+fees?\b|\b(?:the|its|their)\s+fee\b|\b(?:both|new|changed?|correct\w*|former|the|its|in\s+the)\s+names?\b|\bname\s+(?:of|change)\b|\bmisprints?\b|\btypographical\b|\bclerical\b|\b(?:correct\w*|error|mistake)\b[^.;]{0,60}\b(?:facing|cover)\s+(?:page|sheet)\b|\binterests\s+in\s+(?:the|that|its)\b|\bplan\s+interests\b|\bRule\s+4(?:16|62\s*\(e\))|\bguarant(?:or|ee)s?\b|\bco-?registrants?\b|\bomission\b|\bidentification\s+number\b", re.I)),
+    ("other", gated(r"\b(?:filing|registration)\s+fees?\b|\b(?:the|its|their)\s+fee\b|\b(?:both|new|changed?|correct\w*|former|the|its|in\s+the)\s+names?\b|\bname\s+(?:of|change)\b|\bmisprints?\b|\bcorrect(?:s|ing)?\s+(?:the|an?|this|that|these|\w+)\s+(?:\w+\s+)?(?:mistakes?|errors?|figures?|numbers?)\b|\btypographical\b|\bclerical\b|\b(?:correct\w*|error|mistake)\b[^.;]{0,60}\b(?:facing|cover)\s+(?:page|sheet)\b|\binterests\s+in\s+(?:the|that|its)\b|\bplan\s+interests\b|\bRule\s+4(?:16|62\s*\(e\))|\bguarant(?:or|ee)s?\b|\bco-?registrants?\b|\bomission\b|\bidentification\s+number\b", re.I)),
 )  # fmt: skip
 MOVES_OR_REMOVES = frozenset({"deregistration", "share_transfer", "successor", "form_conversion"})
 """Purposes that stand beside a framed one: an amendment may do both, and the order decides."""

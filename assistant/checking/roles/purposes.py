@@ -42,6 +42,8 @@ PURPOSES: list[tuple[str, int, Gated]] = [
     ("deregistration", 3, gated(r"\b(?:are|is)\s+(?:hereby\s+|therefore\s+|accordingly\s+|being\s+|now\s+){1,2}(?:withdrawn|removed|struck|dropped|released)\s+(?:from|off)\b", re.I)),
     # Shares of another statement or plan carried here: `on Form S-8 to Form S-4`, old plan to new plan.
     ("share_transfer", 3, gated(r"\b(?:carr(?:y|ied|ies|ying)\s+(?:over|forward)|rolled\s+over|re-?allocat\w+)\b[^.;]{0,200}\b(?:shares|securities|registration|plan)\b"
+            # `remove the 552,010 shares in order that they be carried to it`
+            r"|\bshares\b[^.;]{0,160}\bcarried\s+(?:to|into)\s+(?:it|that|such|another|the\s+new)\b"
             r"|\b(?:transferred|transferring|to\s+transfer|transfers)\b[^.;]{0,160}\b(?:to|under)\b[^.;]{0,80}\b(?:Registration\s+Statement|Plan|(?<!this )Form\s+S-8)\b", re.I)),
     ("share_transfer", 3, gated(r"\b(?:may\s+(?:now\s+|also\s+|instead\s+|hereafter\s+|in\s+future\s+)?be|will\s+(?:now\s+)?be|become|became|are)\s+(?:issued|available|offered|issuable|used)[^.;]{0,80}\b(?:under|pursuant\s+to)\s+(?:the\s+)?[^.;]{0,80}(?:\bnew\b|successor|\b(?:19|20)\d\d\b)[^.;]{0,80}\bPlan\b", re.I)),
     ("share_transfer", 3, gated(r"\bPost-?\s?Effective\s+Amendment\b[^.]{0,80}\bon\s+Form\s+S-8\s+to\s+(?:the\s+)?(?:Registration\s+Statement\s+on\s+)?Form\s+S-4", re.I)),

@@ -38,6 +38,9 @@ def doubt_purpose(roles: Roles, draft: Draft) -> None:
 
 def _said_otherwise(roles: Roles, aim: Aim) -> bool:
     """Whether sentences say a removal and another purpose that seldom goes with one."""
+    if aim.purpose == "deregistration" and any(other.framed for other in roles.aims):
+        if _HEADED.fullmatch(roles.substance.words(aim.unit).strip()):
+            return True  # a heading alone, and a sentence that says something else
     said = {other.purpose for other in roles.aims if other.weight >= _SAID}
     return "deregistration" in said and bool(said & _NEVER_BOTH)
 

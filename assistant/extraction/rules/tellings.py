@@ -147,7 +147,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("abandoned", 2.5, r"\babandon\w*|\bnot\s+contemplate\b|\bobtained\b"),
         _told("needs", 2, r"\bneeds\b"),
         # of the shares registered for it: `The merger was consummated on July 31, 1996`
-        _told("merger", 1.5, r"\bmerger\b[^.;]{0,80}\b(?:consummated|completed|effective|effected|closed)\b|\bmerged\b"),
+        _told("merger", 1.5, r"\bmerger\b[^.;]{0,80}\b(?:consummated|completed|effective|effected|closed)\b|\bmerged\b|\bconsummation\b"),
         _told("withdrawn", 1.5, r"\b(?:not\s+to\s+proceed|abandon\w*)\b"),
         _told("conditions", 1.2, r"\bmarket\s+conditions\b|\bconditions\s+in\b"),
         _told("expired", 2, r"\bRule\s+415\b"),
