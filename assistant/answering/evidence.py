@@ -20,6 +20,7 @@ from assistant.record import Amendment, Citation, Evidence, Extraction
 if TYPE_CHECKING:
     from assistant.answering.facts import Fact
     from assistant.answering.likeness import Likeness
+    from assistant.answering.printed_cells import Printed
 
 _LONGEST_BODY = 600_000
 """Characters of one section that are read for a question; a prospectus can be far longer."""
@@ -55,6 +56,7 @@ class Reading:
     definitions: dict[str, set[str]] = field(default_factory=dict)
     likeness: Likeness | None = None
     facts: list[Fact] | None = None
+    cells: list[Printed] | None = None
     _everything: set[str] | None = None
     _past: set[str] | None = None
     _printed_words: set[str] | None = None
