@@ -14,6 +14,7 @@ from assistant.answering.collection import answer_many, answer_named
 from assistant.answering.columns import Cells, cells_of_reading
 from assistant.answering.evidence import Reading, read
 from assistant.answering.narrowing import is_own_name
+from assistant.answering.noun_parts import without_courtesy
 from assistant.answering.one_filing import ask_one
 from assistant.answering.plan import Plan, make_plan
 from assistant.answering.plan_initials import with_plans
@@ -66,6 +67,8 @@ def answer(
 def _reply(asked: str, pairs: list[Pair], asking: Asking) -> Reply:
     if len(pairs) == 1 and pairs[0][1].record is not None:
         asked = with_plans(asked, pairs[0][1].record)
+    if len(pairs) == 1:
+        asked = without_courtesy(asked)
     wide = usual_wording(asked) if len(pairs) > 1 else asked
     listing = len(pairs) > 1 and speaks_of_set(wide)
     scope = select(wide, pairs, listing=listing)

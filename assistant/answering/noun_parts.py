@@ -11,9 +11,10 @@ import re
 from assistant.answering.asked_values import noun_of
 
 _POLITE = re.compile(
-    r"^(?:(?:hi|hello|please|pls|kindly|ok|so|and)\b[ ,!]*|(?:i(?:['’]d| would) (?:like|love|need|want)"
-    r" to (?:know|see|find out|have)|i (?:need|want)(?: to know)?|(?:can|could|would) you (?:please )?"
-    r"(?:tell|give|show)(?: me| us)?|(?:let me|we need to|we(?:['’]d| would) like to) know"
+    r"^(?:(?:hi|hello|please|pls|kindly|ok|so|and)\b[ ,!]*|(?:i(?:['’]d| would)"
+    r" (?:like|love|need|want) to (?:know|see|find out|have)|i (?:need|want)(?: to know)?"
+    r"|(?:can|could|would) you (?:please )?(?:tell|give|show)(?: me| us)?"
+    r"|(?:let me|we need to|we(?:['’]d| would) like to) know"
     r"|do you know|tell (?:me|us)|any idea)\b[ ,:]*)+",
     re.I,
 )
@@ -40,6 +41,9 @@ _OF_COMPANY = re.compile(
     re.I,
 )
 _STATEMENT = re.compile(r"\b(?:statement|shelf|[SF]-\d+|plan)\b", re.I)
+_PLAN = re.compile(
+    r"^(?!(?:the |its |full )*plan$)(?!.*\b(?:of|under|for|in)\b).*\b(?:plan|program)$", re.I
+)
 _PRONOUN = re.compile(r"\s(?:of|to|for|under|in) (?:it|them|that|this)$|^(?:its|their)\s", re.I)
 
 
@@ -101,6 +105,8 @@ def _pieces(text: str) -> list[str]:
 def _asks(phrase: str) -> bool:
     if len(phrase.split()) > _MOST_WORDS or _LED_IN.match(phrase):
         return False
+    if _PLAN.search(phrase):
+        return False  # "savings and investment plan"
     return bool(_WH.match(phrase)) or noun_of(phrase) is not None
 
 
@@ -136,3 +142,33 @@ def _object(piece: str) -> str:
     """What a phrase is about: its object, else itself."""
     found = re.search(r"\s(?:of|for|under|in) (.+)$", piece)
     return found[1] if found else piece
+
+
+_COUNTED = re.compile(
+    r"^(?:the |all |total )*"
+    r"(?:(?!(?:how|what|which|who|when|where|number|no|the|an?|of)\b)[\w'’-]+ ){0,4}?"
+    r"(?:shares|units|holders|employees|votes|options|warrants|adss|securities|notes)\b"
+    r"(?! (?:price|plan|option|purchase|class|holder|certificate)s?\b)",
+    re.I,
+)
+_ASKS = re.compile(
+    r"^(?:(?:on|in|at|by|to|for|under|from|with) )?(?:who|whom|whose|what|which|when|where|how|why"
+    r"|is|are|was|were|do|does|did|has|have|had|can|could|will|would|list|name|give|show|number"
+    r"|amount|total|sum|add)\b",
+    re.I,
+)
+_NAME_OF = re.compile(
+    r"^(?:the )?names? of (?:the )?(?=(?:plan|registrant|company|issuer)s?\b)", re.I
+)
+
+
+def as_question(part: str) -> str:
+    """A phrase as the question that it stands for: "DRIP shares sold" asks how many."""
+    if _ASKS.match(part):
+        return part
+    noun = noun_of(part)
+    if noun is not None and noun.type == "count" and _COUNTED.match(part):
+        return f"How many {part}"
+    if noun is not None and _NAME_OF.match(part):
+        return f"What is the name of the {_NAME_OF.sub('', part)}"
+    return part

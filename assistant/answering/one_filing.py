@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
+from assistant.answering.elided import is_elided, told_beside
 from assistant.answering.evidence import Reading
+from assistant.answering.narrowing import references
+from assistant.answering.noun_parts import as_question, noun_parts, without_courtesy
 from assistant.answering.paraphrases import reworded
-from assistant.answering.noun_parts import without_courtesy
 from assistant.answering.parts import parts_of, together, with_name
 from assistant.answering.plan import Plan, make_plan
 from assistant.answering.plan_initials import with_plans
 from assistant.answering.presumed import is_presumed
 from assistant.answering.printed_answer import answer_cell
-from assistant.answering.reply import Reply
+from assistant.answering.reply import Reply, lacks
 from assistant.answering.single import answer_one
 from assistant.answering.spelling import spelled
+from assistant.answering.values import values
+from assistant.answering.vocabulary import concepts
 
 
 def ask_one(question: str, reading: Reading, named: list[str], plan: Plan | None = None) -> Reply:
@@ -24,14 +30,44 @@ def ask_one(question: str, reading: Reading, named: list[str], plan: Plan | None
     asked = with_plans(spelled(without_courtesy(question), reading.printed_words()), reading.record)
     parts = parts_of(asked)
     if len(parts) == 1:
+        nouns = noun_parts(asked, _own_words(reading))
+        if nouns != [asked]:
+            return _of_nouns(reading, asked, nouns, named)
+        asked = as_question(asked)
         kept = plan if plan is not None and asked == question else None
-        return _of_part(reading, kept or make_plan(parts[0], named))
+        return _of_part(reading, kept or make_plan(asked, named))
+    return together(_one_by_one(reading, parts, named))
+
+
+def _own_words(reading: Reading) -> frozenset[str]:
+    names = " ".join(r.name or "" for r in reading.record.registrants[:1])
+    return frozenset(w.lower() for w in re.findall(r"[A-Za-z0-9]+", names))
+
+
+def _one_by_one(reading: Reading, parts: list[str], named: list[str]) -> list[Reply]:
+    """The answers to the parts; what a part leaves out is told beside the answer before it."""
     people = [person.name for person in reading.record.signing.signatories]
     replies: list[Reply] = []
     for part in parts:
         told = with_name(part, replies[-1], people) if replies else part
-        replies.append(_of_part(reading, make_plan(told, named)))
-    return together(replies)
+        told = as_question(told)
+        near = replies and is_elided(told)
+        beside = told_beside(reading, replies[0], parts[0], told) if near else None
+        reply = beside or _of_part(reading, make_plan(told, named))
+        if not reply.answered and replies:
+            reply = told_beside(reading, replies[0], parts[0], told) or reply
+        replies.append(reply)
+    return replies
+
+
+def _of_nouns(reading: Reading, asked: str, parts: list[str], named: list[str]) -> Reply:
+    """The answer to each of the values asked for, where it has all; else the better of what the
+    whole question has and what is told of them."""
+    replies = _one_by_one(reading, parts, named)
+    if all(reply.answered for reply in replies):
+        return together(replies)
+    whole = _of_part(reading, make_plan(asked, named))
+    return whole if whole.answered or not replies[0].answered else together(replies)
 
 
 def _of_part(reading: Reading, plan: Plan) -> Reply:
@@ -39,7 +75,25 @@ def _of_part(reading: Reading, plan: Plan) -> Reply:
     if (cell := answer_cell(reading, plan)) is not None:
         return cell
     reply = answer_one(reading, plan)
+    if reply.answered and (missing := _day_untold(reading, plan, reply)) is not None:
+        return missing
     if reply.answered or reply.settled:
         return reply
     meant = reworded(reading, plan, lambda plain: answer_one(reading, make_plan(plain, [])))
     return (meant and is_presumed(reading, plan, meant)) or meant or reply
+
+
+def _day_untold(reading: Reading, plan: Plan, reply: Reply) -> Reply | None:
+    """That nothing is told of the day which the question gives, where no quote has its month."""
+    if plan.kind in ("yes_no", "why", "which"):
+        return None
+    told = references(reading, plan)
+    for citation in (c for s in reply.sentences for c in s.citations):
+        passage = reading.passage_at(citation.start)
+        told |= concepts(citation.quote) | (passage.implied if passage else set())
+    for day in values(plan.question, "date"):
+        named = concepts(day.text)
+        if len(named) > 2 and not named <= told:
+            cited = [c for s in reply.sentences for c in s.citations]
+            return lacks(f"The filing does not state this for {day.text}.", cited)
+    return None

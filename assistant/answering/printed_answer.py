@@ -38,6 +38,7 @@ _TYPED = {
     "count": ("count",), "number": ("count",), "amount": ("count", "money"), "money": ("money",),
     "date": ("date",), "percent": ("percent",), "entity": ("words",), "name": ("words",),
 }  # fmt: skip
+_DENIED = frozenset({"not", "no", "never", "un"})
 _MOST_WORDS = 60
 
 
@@ -57,11 +58,12 @@ def answer_cell(reading: Reading, plan: Plan) -> Reply | None:
     terms = _terms(reading, plan, noun)
     if not terms or types is None:
         return None
+    asked = concepts(plan.bare)
     fits = [
         f for c in printed_cells(reading)
         if c.heading and _is_of(c, types) and _of_numbers(c, plan) and _of_kind(c, plan, types)
         and (not plan.total or _TOTAL & c.row)
-        and (f := _fit(c, terms, noun, strict=types in (("date",), ("words",)))) is not None
+        and (f := _fit(c, terms, noun, asked, strict=types in (("date",), ("words",)))) is not None
     ]  # fmt: skip
     best = _alone(fits)
     return _says(reading, best) if best is not None else None
@@ -135,28 +137,34 @@ def _of_type(cell: Printed, kind: str) -> bool:
     return named and cell.text.lstrip("/s*").lstrip()[:1].isupper()
 
 
-def _fit(cell: Printed, terms: list[str], noun: Noun | None, *, strict: bool) -> _Fit | None:
+def _fit(
+    cell: Printed, terms: list[str], noun: Noun | None, asked: set[str], *, strict: bool
+) -> _Fit | None:
     """How well the words around a cell tell what is asked; None where one of them is missing.
 
     With `strict` the heading must hold a word of the question itself.
     """
-    in_row = {t: _held(t, cell.row, noun) for t in terms}
-    in_column = {t: _held(t, cell.column, noun) for t in terms}
-    best = {t: max(in_row[t], in_column[t]) for t in terms}
-    told = cell.column | concepts(cell.label)
+    label = concepts(cell.label)
+    told = cell.column | label
     if any(not _held(t, told, noun) for t in terms if t in _ACTS):
         return None  # what was done is told by the heading or the label, not above the table
+    if bool(_DENIED & told) != bool(_DENIED & asked):
+        return None
+    above = cell.column | cell.meant
+    in_row = {t: _held(t, cell.row, noun) for t in terms}
+    in_column = {t: _held(t, above, noun) for t in terms}
+    best = {t: max(in_row[t], in_column[t]) for t in terms}
     if any(not best[t] and not _held(t, cell.title, noun) for t in terms):
         return None
     if not any(in_row.values()) or not (any(in_column.values()) or cell.lone):
         return None
-    if strict and max(in_column.values()) < 1 and not (noun and noun.told & cell.column):
+    if strict and max(in_column.values()) < 1 and not (noun and noun.told & above):
         return None
-    if all(in_column[t] >= in_row[t] for t in terms) and len(terms) > 1 and not cell.lone:
+    only = [t for t in terms if in_row[t] > in_column[t]]
+    if not (only or any(_held(t, label, noun) for t in terms)) and not cell.lone:
         return None  # nothing of the question picks the row
     said = [max((_held(t, {c}, noun) for t in terms), default=0.0) for c in cell.column]
     precise = sum(said) / len(said) if said else 0.0
-    label = concepts(cell.label)
     of_label = [max((_held(t, {c}, noun) for t in terms), default=0.0) for c in label]
     covered = sum(of_label) / len(of_label) if of_label else 0.0
     return _Fit(cell, sum(best.values()) / len(terms) + 0.5 * precise + 0.5 * covered)

@@ -20,14 +20,18 @@ _RULE = re.compile(r"[\s\-=_.|*]*$|\s*<[/A-Z]+>\s*$", re.I)
 _FIGURE = re.compile(r"\(?(?:US|U\.S\.)?\\?[$€£]?\s?\d[\d,]*(?:\.\d+)?%?\)?\*?(?:\s?\(\w\))?$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _VALUE = re.compile(
-    r"\(?\\?[$€£]?\s?\d[\d,]*(?:\.\d+)?%?\)?|\d{1,3}-\d{4,7}\b|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|none\b|—$",
+    r"\(?\\?[$€£]?\s?\d[\d,]*(?:\.\d+)?%?\)?|\d{1,3}-\d{4,7}\b"
+    r"|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|none\b|—$",
     re.I,
 )
-_MARK = re.compile(r"\(\w{1,2}\)|\*{1,3}|[☐☒☑¨þxoX]|\[[ xX]?\]|[-–—_ ]{2,}")
+_MARK = re.compile(r"[•●◦▪·‣o]|\(\w{1,2}\)|\*{1,3}|[☐☒☑¨þxoX]|\[[ xX]?\]|[-–—_ ]{2,}")
 """Marks of footnotes, boxes and rules: no cells."""
+_BOX = re.compile(r"[☐☒☑¨þ]|\baccelerated filer\b", re.I)
 _LONGEST_CELL = 400
 _MOST_LINES = 6_000
 _MOST_CHARACTERS = 400_000
+_LONGEST_REST = 45  # characters of a cell's second line: what is longer is prose
+_FEW = 2
 _HEADINGS = 6  # lines of headings above the first values
 _SENTENCE = re.compile(r"[a-z]{3}[.;] +[A-Z]")
 
@@ -36,8 +40,9 @@ _SENTENCE = re.compile(r"[a-z]{3}[.;] +[A-Z]")
 class Printed:
     """One cell at `[start, end)` of the filing's text.
 
-    `row` are the concepts of the other cells of its row, `column` those of its heading, `title`
-    those of the line above the table. `spans` is what to cite: headings, then the row.
+    `row` are the concepts of the other cells of its row, `column` those of its heading, `meant`
+    those that a defined term in the heading stands for, `title` those of the line above the table.
+    `spans` is what to cite: headings, then the row.
     """
 
     text: str
@@ -47,6 +52,7 @@ class Printed:
     heading: str
     row: set[str]
     column: set[str]
+    meant: set[str] = field(default_factory=set)
     title: set[str] = field(default_factory=set)
     spans: list[tuple[int, int]] = field(default_factory=list)
     lone: bool = False
@@ -64,8 +70,26 @@ class _Line:
 def printed_cells(reading: Reading) -> list[Printed]:
     """The cells of all tables of the main document, in order; read once for a reading."""
     if reading.cells is None:
-        reading.cells = [c for block in _blocks(reading) for c in _cells(reading, *block)]
+        text = reading.filing.text
+        reading.cells = [
+            cell
+            for block, above in _blocks(reading)
+            for table in _tables(text, block)
+            for cell in _cells(reading, table, above)
+        ]
     return reading.cells
+
+
+def whole_tables(reading: Reading) -> frozenset[int]:
+    """The indices of passages that are several rows of a table run together: their cells answer,
+    not they."""
+    rows = {c.spans[-1] for c in printed_cells(reading) if c.heading}
+    found: set[int] = set()
+    for passage in reading.passages:
+        within = sum(1 for start, end in rows if passage.start <= start and end <= passage.end)
+        if within > 1:
+            found.add(passage.index)
+    return frozenset(found)
 
 
 def _blocks(reading: Reading) -> Iterator[tuple[list[_Line], tuple[int, int] | None]]:
@@ -95,11 +119,31 @@ def _blocks(reading: Reading) -> Iterator[tuple[list[_Line], tuple[int, int] | N
         yield block, above
 
 
+def _tables(text: str, block: list[_Line]) -> Iterator[list[_Line]]:
+    """The tables of a run of lines: headings below values begin another one."""
+    table: list[_Line] = []
+    for line, after in zip(block, [*block[1:], None], strict=True):
+        begins = (
+            after is not None
+            and not _has_values(text, line)
+            and _has_values(text, after)
+            and (len(line.cells) == len(after.cells) or len(line.cells) > _FEW)
+        )
+        if begins and any(_has_values(text, earlier) for earlier in table):
+            yield table
+            table = []
+        table.append(line)
+    if table:
+        yield table
+
+
 def _line(text: str, start: int, end: int) -> _Line | None:
     """A line in cells; None where it is empty or a rule."""
     printed = text[start:end]
     if _RULE.match(printed):
         return None
+    if _BOX.search(printed):
+        return _Line(start, end, False, [(start, end)])
     tabbed = "\t" in printed or "|" in printed
     if not tabbed and _SENTENCE.search(printed):
         return _Line(start, end, False, [(start, end)])
@@ -117,7 +161,7 @@ def _line(text: str, start: int, end: int) -> _Line | None:
 
 def _continues(row: _Line, line: _Line) -> bool:
     """Whether a lone cell goes on with one of the row above it, in plain text."""
-    if row.tabbed or line.tabbed:
+    if row.tabbed or line.tabbed or line.cells[0][1] - line.cells[0][0] > _LONGEST_REST:
         return False
     left = line.cells[0][0] - line.start
     return any(abs(start - row.start - left) < 5 for start, _ in row.cells)
@@ -141,6 +185,9 @@ def _cells(
         for i, (start, end) in enumerate(row.cells):
             if end - start > _LONGEST_CELL:
                 continue
+            if i and (named := _over(row=row, heading=headings[-1], index=0, width=width)
+                      if headings else None):  # fmt: skip
+                held[0] |= concepts(text[slice(*named)])
             over = [h for h in (_over(line, row, i, width) for line in headings) if h]
             heading = one_line(" ".join(text[slice(*span)] for span in over))
             yield Printed(
@@ -150,7 +197,8 @@ def _cells(
                 shown[0] if i else ", ".join(shown[1:3]),
                 heading,
                 set().union(*(h for j, h in enumerate(held) if j != i)),
-                concepts(heading) | _meaning(reading, heading),
+                concepts(heading),
+                _meaning(reading, heading),
                 title,
                 [*((h.start, h.end) for h in headings[:_HEADINGS]), (row.start, row.end)],
                 sum(1 for s in shown[1:] if _FIGURE.match(s)) == 1,

@@ -15,6 +15,7 @@ from assistant.answering.candidates import FEATURES, Candidate, Evidence
 from assistant.answering.evidence import Passage, Reading
 from assistant.answering.facts import facts_of
 from assistant.answering.plan import Plan
+from assistant.answering.printed_cells import whole_tables
 from assistant.answering.reply import Reply, lacks, says
 from assistant.answering.shortening import count_words, shorten
 from assistant.answering.sought import Sought, seek
@@ -53,10 +54,12 @@ class Ranked:
 def rank(reading: Reading, sought: Sought, among: list[Passage] | None = None) -> list[Ranked]:
     """The candidates of a filing for what is sought, best first; with `among` of these alone."""
     weights = [_WEIGHTS[name] for name in FEATURES]
+    tables = whole_tables(reading)
     found = [
         Ranked(c, _BIAS + sum(w * f for w, f in zip(weights, c.figures, strict=True)))
         for c in Evidence(reading, sought, facts_of(reading)).candidates()
-        if among is None or c.unit.passage in among
+        if (among is None or c.unit.passage in among)
+        and (c.unit.passage is None or c.unit.index not in tables)
     ]
     return sorted(found, key=lambda r: (-r.score, r.candidate.unit.index))
 

@@ -63,6 +63,7 @@ _NO_NAMES_TEXT = """
     apart mr mrs ms dr miss sir rev reverend judge hon honorable
     professor prof madam below above over under behind again
     american swiss german french dutch british english irish scottish canadian mexican brazilian
+    atm pipe first second third fourth fifth last bk dip sec's i'd id like
     israeli japanese chinese korean indian australian danish swedish norwegian finnish italian
     spanish belgian austrian greek russian bermudian foreign european
 """

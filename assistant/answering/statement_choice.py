@@ -39,7 +39,8 @@ _NOTHING_SOLD = re.compile(
 _COUNTED_AMENDMENT = re.compile(
     r"\b(?:only |just )?(?:the |its |a |their )?(?P<nth>first|second|third|fourth|fifth"
     r"|(?:no\.?|number) ?\d{1,2})(?: post-?effective)? amendments?\b|\bamendment (?:no\.?|number) "
-    r"?(?P<no>\d{1,2})\b",
+    r"?(?P<no>\d{1,2})\b|\bamended (?:for )?(?:a |the )?(?P<time>second|third|fourth|fifth) time\b"
+    r"|\bamended (?P<twice>twice)\b",
     re.I,
 )
 _AMENDED_BEFORE = re.compile(
@@ -48,7 +49,7 @@ _AMENDED_BEFORE = re.compile(
     r"|earlier)\b",
     re.I,
 )
-_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
+_NTH = {"first": 1, "second": 2, "twice": 2, "third": 3, "fourth": 4, "fifth": 5}
 _PLAN_WORDS = frozenset(
     concepts("plan program share stock common the and of for its to under company amended restated")
 )
@@ -113,7 +114,7 @@ def _by_amendment(reading: Reading, asked: str, every: Chosen) -> Chosen:
     told = _COUNTED_AMENDMENT.search(asked)
     if told is None:
         return []
-    text = (told["nth"] or told["no"]).lower()
+    text = (told["nth"] or told["no"] or told["time"] or told["twice"]).lower()
     number = _NTH.get(text) or int(re.sub(r"\D", "", text))
     return [(i, s) for i, s in every if s.amendment_number == number
             and reading.evidence(f"/registration_statements/{i}/amendment_number")]  # fmt: skip

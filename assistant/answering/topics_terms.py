@@ -8,7 +8,7 @@ TERMS: tuple[Topic, ...] = (
     Topic(  # "What ticker does it trade under?"
         asked=r"\bticker\b|\b(?:trading|stock|exchange|nasdaq|nyse) symbol\b|\bunder (?:what"
               r"|which) symbol\b|\bsymbol\b",
-        told=(("text", r"\bsymbols?,? (?:of |is |was )?\"?(?P<v>[A-Z]{1,5}(?:\.[A-Z])?)\b"),),
+        told=(("text", r"\bsymbols?,? (?:of |is |was )?[\"“”]?(?P<v>[A-Z]{1,5}(?:\.[A-Z])?)\b"),),
         lead="The trading symbol is {}.",
         silent="The filing states no trading symbol.",
         words="ticker symbol trade trading stock share under what use common list",
