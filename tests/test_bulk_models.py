@@ -142,7 +142,7 @@ def test_a_result_without_calls_stays_when_a_prompt_changes(tmp_path):
                 find_all([tmp_path / "filings"]),
                 engine="rules",
                 executor=lambda work, tasks: (
-                    (task, replace(work(task), called=called and task.position == 0))
+                    [(task, replace(work(task), called=called and task.position == 0))]
                     for task in tasks
                 ),
                 on_end=lambda ended: None if ended.reused else made.append(ended.source),

@@ -84,7 +84,7 @@ def collect_into(
                 waiting += 1
                 continue
             ended = Ended(found.source, result_of(extraction, sha256_of(loaded.content)), False)
-            journal.put(position, found.source, ended.result)
+            journal.put([(position, found.source, ended.result)])
         tally.add(ended)
         on_end(ended)
     return tally, waiting

@@ -25,7 +25,7 @@ _ADDRESS = re.compile(r"(?:tcp|tls|ucx|wss?)://[^\s/]+:\d+/?")
 
 def on_cluster(
     work: Callable[[Task], Result], tasks: Iterable[Task], *, address: str
-) -> Iterator[tuple[Task, Result | None]]:
+) -> Iterator[list[tuple[Task, Result | None]]]:
     """Does the tasks on the cluster whose scheduler is at `address`, as they end.
 
     Raises `UsageError` without Dask or for an address that is none, `UnreachableError` where no
@@ -55,7 +55,7 @@ def _connected(address: str) -> Any:
 
 def _results(
     client: Any, work: Callable[[Task], Result], tasks: Iterator[Task], address: str
-) -> Iterator[tuple[Task, Result | None]]:
+) -> Iterator[list[tuple[Task, Result | None]]]:
     import distributed
 
     under_way: dict[Any, Task] = {}
@@ -90,7 +90,7 @@ def _results(
                 " and give the same command again"
             ) from error
         future.release()
-        yield task, result
+        yield [(task, result)]
         fill()
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -168,12 +168,14 @@ class Journal:
             return None
         return row[0], Result(*row[1:])
 
-    def put(self, position: int, source: str, result: Result) -> None:
-        """Commits a result and its place in the output; it takes the place of an earlier one."""
+    def put(self, ended: Iterable[tuple[int, str, Result]]) -> None:
+        """Commits results with their places in the output and their sources, all or none of them;
+        each takes the place of an earlier one."""
         with self._transaction():
-            recipe = self._with_calls if result.called else self._without_calls
-            row = self._connection.execute(_PUT, (source, recipe, *_values(result)))
-            self._place(position, row.fetchone()[0])
+            for position, source, result in ended:
+                recipe = self._with_calls if result.called else self._without_calls
+                row = self._connection.execute(_PUT, (source, recipe, *_values(result)))
+                self._place(position, row.fetchone()[0])
 
     def place(self, position: int, key: int) -> None:
         """Commits the place in the output of a result that was there."""

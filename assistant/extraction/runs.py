@@ -25,7 +25,7 @@ from assistant.extraction.calling import in_threads
 from assistant.extraction.calls import HOPELESS, ModelRun
 from assistant.extraction.journal import Journal, Recipes, Result, journal_of, packed
 from assistant.extraction.replies import REPLIES
-from assistant.extraction.workers import in_processes
+from assistant.extraction.workers import in_rounds
 from assistant.filing.inputs import load, read_found
 from assistant.filing.model import Filing
 from assistant.filing.sources import STANDARD_INPUT, Unread, find_all
@@ -46,8 +46,8 @@ class Executor(Protocol):
 
     def __call__(
         self, work: Callable[[Task], Result], tasks: Iterable[Task]
-    ) -> Iterator[tuple[Task, Result | None]]:
-        """Each task with its result, as they end."""
+    ) -> Iterator[list[tuple[Task, Result | None]]]:
+        """Each task with its result, as they end; those that end at the same time together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +183,9 @@ def extract_into(
         tally.add(ended)
         on_end(ended)
 
+    def died(source: str) -> Result:
+        return result_of(lost(source, engine, model), "")
+
     def to_do() -> Iterator[Task]:
         for position, found in enumerate(items):
             found, known = looked_up(journal, found, failed_too=not retry_failed)
@@ -194,41 +197,52 @@ def extract_into(
 
     journal.begin()
     work = functools.partial(do_task, engine=engine, model=model)
-    made: Iterator[tuple[Task, Result | None]]
+    made: Iterator[list[tuple[Task, Result | None]]]
     if isinstance(model, ModelRun):
-        made = iter(in_threads(work, to_do(), workers=model.workers(workers)))
+        made = _one_by_one(in_threads(work, to_do(), workers=model.workers(workers)))
     else:
         here: Executor = functools.partial(on_this_machine, workers=workers)
         made = (executor or here)(work, to_do())
     with closing(made):  # type: ignore[type-var]
-        for task, result in made:
-            source = task.found.source
-            result = result or result_of(lost(source, engine, model), "")
-            journal.put(task.position, source, result)
-            end(source, result)
+        for together in made:
+            results = [
+                (task.position, task.found.source, result or died(task.found.source))
+                for task, result in together
+            ]
+            journal.put(results)
+            for _, source, result in results:
+                end(source, result)
     return tally
+
+
+def _one_by_one(
+    made: Iterator[tuple[Task, Result]],
+) -> Iterator[list[tuple[Task, Result | None]]]:
+    """Results that are committed each by itself: calls were paid for them."""
+    with closing(made):  # type: ignore[type-var]
+        for task, result in made:
+            yield [(task, result)]
 
 
 def on_this_machine(
     work: Callable[[Task], Result], tasks: Iterable[Task], *, workers: int | None = None
-) -> Iterator[tuple[Task, Result | None]]:
+) -> Iterator[list[tuple[Task, Result | None]]]:
     """Does the tasks in processes of this machine; by default one for each core.
 
     The first few are done in this process: starting others is not worth it for less, and what the
     first of all needs is loaded before they are forked.
     """
     rest = iter(tasks)
-    for task in itertools.islice(rest, SERIAL):
-        yield task, work(task)
+    yield from _one_by_one((task, work(task)) for task in itertools.islice(rest, SERIAL))
     first = next(rest, None)
     if first is None:
         return
     rest = itertools.chain([first], rest)
     workers = workers or default_workers()
     if workers == 1:
-        yield from ((task, work(task)) for task in rest)
+        yield from _one_by_one((task, work(task)) for task in rest)
     else:
-        yield from in_processes(work, rest, workers=workers, size=task_size)
+        yield from in_rounds(work, rest, workers=workers, size=task_size)
 
 
 def task_size(task: Task) -> int:

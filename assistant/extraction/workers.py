@@ -13,8 +13,10 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -25,7 +27,7 @@ from assistant.errors import UsageError
 ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
 
-WAITING = 16
+WAITING = 32
 """Items that a process has before it at most, so that it never waits for the next: not while the
 results of many are stored either."""
 
@@ -38,6 +40,15 @@ its results. A larger item goes to an idle process."""
 COLLECTED_EVERY = 32
 """Items between two collections of what is left in cycles: a collection in the middle of each item
 looks through what that item still needs, and takes one part in thirty of its time."""
+
+
+LONGEST_ROUND = 0.1
+"""Seconds between two looks at what the processes have done: results of that time are taken
+together, so that this process seldom takes a core from them, and stores several at once. The time
+is shorter while the items take so little that a process would have none left by then."""
+
+SHORTEST_ROUND = 0.001
+"""The same where it is shortest."""
 
 
 def core_count() -> int:
@@ -66,9 +77,23 @@ def in_processes(
     item takes when it is sent, in bytes. What `work` raises is raised here. Whoever ends the
     iteration ends the processes. Raises `UsageError` where none can be started.
     """
+    with closing(in_rounds(work, items, workers=workers, size=size, may_take=may_take)) as rounds:
+        for ended in rounds:
+            yield from ended
+
+
+def in_rounds(
+    work: Callable[[ItemT], ResultT],
+    items: Iterable[ItemT],
+    *,
+    workers: int,
+    size: Callable[[ItemT], int] = lambda item: 0,
+    may_take: Callable[[], bool] = lambda: True,
+) -> Generator[list[tuple[ItemT, ResultT | None]]]:
+    """As `in_processes`, with what ended at about the same time together."""
     pool = _Pool(work, iter(items), workers, size, may_take)
     try:
-        yield from pool.results()
+        yield from pool.rounds()
     finally:
         pool.end()
 
@@ -101,14 +126,39 @@ class _Pool(Generic[ItemT, ResultT]):
         self._suspects: deque[ItemT] = deque()  # at which one died
         self._workers: list[_Worker[ItemT]] = []
         self._count = count
+        self._pause = LONGEST_ROUND
+        self._raised: Exception | None = None
 
-    def results(self) -> Iterator[tuple[ItemT, ResultT | None]]:
+    def rounds(self) -> Generator[list[tuple[ItemT, ResultT | None]]]:
         self._workers = [self._start() for _ in range(self._count)]
         self._fill()
+        looked = 0.0
         while busy := {w.connection: w for w in self._workers if w.waiting}:
-            for ready in wait(list(busy)):
-                yield from self._taken_from(busy[ready])  # type: ignore[index]
+            ready = wait(list(busy))
+            time.sleep(max(looked + self._pause - time.monotonic(), 0))
+            looked = time.monotonic()
+            if ended := self._ended(busy, ready):
+                yield ended
+            if self._raised is not None:
+                raise self._raised
             self._fill()
+
+    def _ended(
+        self, busy: dict[Connection, _Worker[ItemT]], ready: list[Any]
+    ) -> list[tuple[ItemT, ResultT | None]]:
+        """What the processes have done by now: all of it, so that they go on while it is stored."""
+        had = {worker: len(worker.waiting) for worker in busy.values()}
+        found: list[tuple[ItemT, ResultT | None]] = []
+        while ready and self._raised is None:
+            for connection in ready:
+                found += self._taken_from(busy[connection])
+            ready = wait([c for c, w in busy.items() if w.waiting and w in self._workers], 0)
+        left = min(len(worker.waiting) / many for worker, many in had.items())
+        if left < 0.25:  # it has waited for more, or nearly so
+            self._pause = max(self._pause / 2, SHORTEST_ROUND)
+        elif left > 0.5:
+            self._pause = min(2 * self._pause, LONGEST_ROUND)
+        return found
 
     def end(self) -> None:
         for worker in self._workers:
@@ -183,7 +233,8 @@ class _Pool(Generic[ItemT, ResultT]):
         worker.size -= self._size(item)
         worker.alone = False
         if not went_well:
-            raise result
+            self._raised = result  # once what others have done is handed on
+            return
         yield item, result
 
     def _replaced(self, worker: _Worker[ItemT]) -> Iterator[tuple[ItemT, None]]:
