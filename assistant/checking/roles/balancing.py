@@ -208,9 +208,13 @@ def _choices(
     """What may be the value of a role: each amount that may be taken for it, and sums of lots."""
     own = held.get(role, [])
     best: dict[Amount, _Choice] = {}
+    # `removes 4,050,000, so that the statement shall cover 450,000`: what stays was not sold
+    staying = {m.amount for m in held.get("remaining", [])} if role == "sold" else set()
     for movement in pool:
         cost = 0.0 if movement.role == role else _COSTS.get((movement.role, role))
         if cost is None or movement.amount < _LEAST:
+            continue
+        if movement.amount in staying and movement.role != role:
             continue
         if role == "deregistered" and movement.role != role and _stays(substance, movement):
             continue

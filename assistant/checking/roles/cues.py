@@ -82,6 +82,8 @@ CUES: list[Cue] = [
     _cue("remaining", "before", r"(?<!nothing )(?<!none )\b(?:(?:will|shall|would)\s+)?(?:remain(?:s|ing)?|stay(?:s|ed|ing)?|continue[sd]?\s+to\s+be)\s+(?:so\s+)?"
          r"(?:registered|effective|covered|in\s+effect)", 9),
     _cue("remaining", "after", r"\bleav(?:es|ing)\s+(?:a\s+total\s+of\s+|an\s+aggregate\s+of\s+)?", 7, 40),
+    # `removes 4,050,000 of the shares, so that No. 333-198644 shall cover 450,000 shares`
+    _cue("remaining", "after", r"\bso\s+that\b[^.;]{0,120}?\b(?:shall|will|would|now|hereafter|henceforth)\s+(?:hereafter\s+|henceforth\s+)?(?:only\s+)?(?:cover|register|relate\s+to|include)s?\s+(?:only\s+)?(?=[$\d])", 12, 6),
     # --- reductions: `reduced the number of shares registered to N`, `decrease … from M to N`
     _cue("reduced_to", "after", r"\b(?:reduc|decreas)(?:e|es|ed|ing|tion)\b[^.;]{0,120}?\bto\s+(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 10, 30),
     _cue("registered", "after", r"\b(?:reduc|decreas)(?:e|es|ed|ing|tion)\b[^.;]{0,120}?\bfrom\s+(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 10, 30),
@@ -98,7 +100,8 @@ CUES: list[Cue] = [
     _cue("deregistered", "after", rf"\b{_REMOVE}\b(?=[^.;]{{0,90}}\bregistration\b|\s+(?:all|the|from|any|an|\d))", 7, 170),
     _cue("deregistered", "after", r"\b(?:terminat(?:e|es|ed|ing|ion)|cancel(?:s|ed|led|ling|ing|lation)?)\s+(?:of\s+)?(?:the\s+)?(?:registration|effectiveness)"
          r"\s+(?:of|for|with\s+respect\s+to|as\s+to)", 7),
-    _cue("deregistered", "before", rf"\b(?:are|is|be|being|been|hereby|were|was)\s+(?:hereby\s+|being\s+|thereby\s+|so\s+)*"
+    # `under which 91,500 were issued and 58,500 are now removed`
+    _cue("deregistered", "before", rf"(?<!left to )(?<!nothing to )(?<!none to )\b(?:are|is|be|being|been|hereby|were|was)\s+(?:(?:hereby|being|thereby|so|now|therefore|accordingly|also|thus|herewith)\s+)*"
          rf"(?:{_DEREGISTER}|removed|withdrawn|struck)\b", 7, 170),
     _cue("deregistered", "before", r"\b(?:is|are)\s+(?:hereby\s+)?(?:ended|terminated)\s+by\s+this\b", 9, 220),
     _cue("deregistered", "after", r"\bis\s+(?:hereby\s+)?reduced\s+by\b", 9, 60),

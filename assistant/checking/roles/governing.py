@@ -45,6 +45,7 @@ _LEADER = re.compile(r"(?:\.{3,}|(?:\.\s){3,}|\u2026)\s*\$?\s*\Z")
 _OUT_OF = re.compile(
     r"(?:\bOf\s+(?:the\s+|its\s+)?|\bof\s+(?:the|these|those|its|such)\s+)(?:total\s+(?:of\s+)?)?\Z"
 )
+_NEW_SUBJECT = re.compile(r";\s+(?:and\s+)?(?:the|it|this|that|these|those|they|we)\s", re.I)
 _LISTING = re.compile(r"[^.;:\d]{0,60}\bfollowing\b[^.;:\d]{0,60}:", re.I)
 _PASSIVE = re.compile(r"\b(?:were|was|been|are|is)\s+\Z", re.I)
 
@@ -127,6 +128,8 @@ def _barred_after(cue: Cue, start: int, between: str, text: str, headed: bool) -
 
 def _barred_before(cue: Cue, between: str, crossed: list[Token], token: Token, text: str) -> bool:
     """Whether a cue behind an amount cannot govern it, for what stands between or before."""
+    if ";" in between and _NEW_SUBJECT.search(between):
+        return True  # `from 1,350,000 to 1,800,000; the first figure had already been registered`
     if cue.role == "registered":
         if _OF_SHARES.match(between):
             return True  # `sold 1,937,500 of the shares so registered`
