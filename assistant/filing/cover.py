@@ -63,9 +63,10 @@ _OPENING = re.compile(
     r"|these\s+post-?\s?effective|post-?\s?effective\s+amendment"
     r"|pursuant\s+to|in\s+accordance\s+with|in\s+connection\s+with|as\s+(?:a\s+result|of|previously)"
     r"|on\s+(?:or\s+about\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d"
-    r"|effective\s+(?:as\s+of\s+|on\s+|at\s+)|by\s+(?:this|means|filing|virtue)|registrant\b|we\s"
+    r"|effective\s+(?:as\s+of\s+|on\s+|at\s+)|registrant\b|we\s"
+    r"|by\s+(?:this|means|filing|virtue|(?:its\s+|an?\s+|the\s+)?registration\s+statement)"
     r"|a\s+total\s+of|of\s+the\s+[\d,]+|an?\s+aggregate|there\s+(?:are|were|remain)|no\s+shares"
-    r"|upon\s|under\s|following\s|since\s|because\s|through\s|with\s+th|whereas|reference\s+is"
+    r"|upon\s|under\s|following\s|after\s|when\s|during\s|prior\s+to|until\s|as\s+of\s|since\s|because\s|through\s|with\s+th|whereas|reference\s+is"
     r")",
     re.IGNORECASE,
 )

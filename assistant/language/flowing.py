@@ -69,6 +69,11 @@ _BULLET = re.compile(
 # A row of an extraction that parts its cells by bars: `Delaware | 6770 | 13-3899021 |`.
 _BARS = re.compile(r" \|(?: ?\||$| [^|]{0,200} \|)")
 _COLUMN_GAP = compiled(r" {3,}")
+# A line of a tally: a label, a leader of points, an amount.
+_LED = re.compile(
+    r"(?:\.{4,}|(?:\s\.){4,})\s*((?:US)?\$?\s?\(?\d[\d,.]*\)?|-{1,3}|none|nil)(?:\s+(?:shares|units))?$",
+    re.I,
+)
 _CLOSED = re.compile(r"[.:;!?]['\")]*$")
 # A line that ends with one of these goes on after a blank line too: a page ended here.
 _OPEN_END = compiled(
@@ -141,11 +146,16 @@ class _Writer:
         self.length -= count
 
 
-def _write_line(out: _Writer, line: str, at: int, *, columns: bool) -> None:
-    """One line's words, with single spaces, or tabs between cells."""
+def _write_line(out: _Writer, line: str, at: int, *, columns: bool, cut: int = -1) -> None:
+    """One line's words, with single spaces, or tabs between cells and at `cut`."""
     plain = line.strip()
     long = len(plain) > _ONE_LINE
-    if plain and not any(map(plain.__contains__, _UNEVEN)) and not (long and _RULE.search(plain)):
+    if (
+        cut < 0
+        and plain
+        and not any(map(plain.__contains__, _UNEVEN))
+        and not (long and _RULE.search(plain))
+    ):
         out.put(plain, at + line.index(plain[0]))
         return
     last_end = 0
@@ -155,7 +165,7 @@ def _write_line(out: _Writer, line: str, at: int, *, columns: bool) -> None:
             continue
         if not first:
             gap = line[last_end : word.start()]
-            cell = "\t" in gap or (columns and len(gap) >= 3)
+            cell = "\t" in gap or (columns and len(gap) >= 3) or last_end <= cut <= word.start()
             out.put("\t" if cell else " ", at + last_end)
         first = False
         last_end = word.end()
@@ -314,8 +324,11 @@ def flow(text: str, start: int = 0, end: int | None = None) -> Flow:
             or page.opened
             or (" |" in body and _BARS.search(body) is not None)
         )
+        led = _LED.search(line.rstrip()) if "...." in body or ". . ." in body else None
         columns = not cells and (
-            index in page.spaced or (page.table and _COLUMN_GAP.search(body) is not None)
+            index in page.spaced
+            or (page.table and _COLUMN_GAP.search(body) is not None)
+            or led is not None
         )
         if page.last:
             joint = page.joint(line, cells or columns)
@@ -325,7 +338,7 @@ def flow(text: str, start: int = 0, end: int | None = None) -> Flow:
                 out.unput(1)
         if page.opened and not body.startswith("|"):
             out.put("|", here)
-        _write_line(out, line, here, columns=columns)
+        _write_line(out, line, here, columns=columns, cut=led.start(1) if led else -1)
         page.last, page.row = body, cells or columns
         page.opened = page.blank = page.paged = False
     return Flow("".join(out.parts), start, end, out.flowing, out.original)

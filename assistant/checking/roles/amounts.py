@@ -17,6 +17,7 @@ from assistant.checking.roles.classes import (
     THROUGH,
     class_title,
     lists_classes,
+    lists_two,
     unit_of_noun,
     unit_of_title,
 )
@@ -103,6 +104,8 @@ def _counts(substance: Substance, token: Token) -> tuple[Counted, bool] | None:
     counted = COUNTED.match(after)
     if counted:
         return unit_of_noun(counted.group("noun")), False
+    if quantity.value >= 100 and (named := _NAMED_BEFORE.search(before)):
+        return unit_of_noun(named.group(1)), False
     # `500,000 remained unsold`, `of the 2,000,000 registered, 150,000 were sold`: the noun is understood
     whole = isinstance(quantity.value, int) or _PARTITIVE.match(after)
     if quantity.value >= 100 and whole and not _SPLIT.search(after[:30]):
@@ -110,6 +113,10 @@ def _counts(substance: Substance, token: Token) -> tuple[Counted, bool] | None:
     return None
 
 
+# `all of the Units, 1,875,000 in number`
+_NAMED_BEFORE = re.compile(
+    r"\b(shares|units|warrants|rights|interests),\s+(?:being\s+|numbering\s+|in\s+all\s+)?$", re.I
+)
 _SECURITIES = re.compile(r"\bsecurities\b", re.I)
 _OF_SHARES_THEMSELVES = re.compile(r"stock|share", re.I)
 
@@ -130,7 +137,10 @@ def _title_near(
     if not found or (counted is None and token.detail.kind != "money"):
         return None
     whole = min(token.end + _LONGEST_SHELF, place.end)
-    if token.detail.kind == "money" and lists_classes(substance.text, found.start(), whole):
+    if token.detail.kind == "money" and (
+        lists_classes(substance.text, found.start(), whole)
+        or lists_two(substance.text, found.start(), whole)
+    ):
         return "securities", (token.start, token.end)  # one total for a shelf of classes
     written = _IN_FIGURES.match(substance.text, token.end)  # `one million (1,000,000) shares`
     between = substance.text[written.end() if written else token.end : found.start()]

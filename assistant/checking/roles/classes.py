@@ -121,6 +121,29 @@ def unit_of_title(title: str) -> Unit:
     return "other"
 
 
+# `debt securities and preferred stock`: a list of two; what is issuable on conversion is none
+_JOINS_TWO = re.compile(r"\s+(?:and|or|and/or)\s+(?:(?:of\s+)?(?:its|our|the)\s+)?", re.I)
+_NOT_JOINED = re.compile(
+    r"[\s,]*(?:issuable|into\s+which|underl\w+|(?:that|which)\s+may\s+be\s+issued|included)\b", re.I
+)
+_NOT_ALONE = re.compile(r"guarant|rights|warrant|interests", re.I)
+
+
+def lists_two(text: str, start: int, end: int) -> bool:
+    """`its First Mortgage Bonds and its Unsecured Notes`: two classes for one total in money, of
+    which neither only accompanies the other."""
+    named = [m for _, m in zip(range(2), CLASS.finditer(text, start, end), strict=False)]
+    if len(named) < 2:
+        return False
+    one, two = named
+    return (
+        class_title(one.group()) != class_title(two.group())
+        and _JOINS_TWO.fullmatch(text, one.end(), two.start()) is not None
+        and not _NOT_JOINED.match(text, two.end(), end)
+        and not _NOT_ALONE.search(one.group() + two.group())
+    )
+
+
 def lists_classes(text: str, start: int, end: int) -> bool:
     """`common stock, preferred stock, debt securities and warrants` in `[start, end)`: three or more."""
     last, chain = None, set[str]()

@@ -14,7 +14,7 @@ from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.substance import Substance
 
-__all__ = ["close_balance", "count_after_split", "tie_sales"]
+__all__ = ["close_balance", "close_lots", "count_after_split", "tie_sales"]
 
 Amount = int | Decimal
 
@@ -65,6 +65,45 @@ def close_balance(
         return
     if closing:
         amounts[role] = [replace(closing[0], role=role, strength=_STRENGTH)]
+
+
+_MOST_LOTS = 3
+_LOTS_REACH = 700  # characters between the first lot and the last
+
+
+def close_lots(statement: Statement, amounts: dict[str, list[Movement]]) -> None:
+    """`covers 1,500,000 Units …; 225,000 Units subject to an option; and 150,000 Units issuable on
+    exercise`: where what is registered falls short of what is sold and removed, and the amounts
+    without a role that follow make up the rest to the last share, they are lots of it; changes
+    `amounts`.
+    """
+    held = _by_role([m for told in amounts.values() for m in told])
+    first, gone = amounts.get("registered", []), _one(held.get("deregistered"))
+    if len(first) != 1 or gone is None or len(held.get("sold", ())) > 1 or _aside(held):
+        return
+    [whole] = first
+    wanted = gone + (_one(held.get("sold")) or 0) - whole.amount
+    if wanted < _LEAST:
+        return
+    following = [
+        m
+        for m in statement.movements
+        if whole.end <= m.start < whole.end + _LOTS_REACH and m.role in ("other", "part")
+    ]
+    lots: list[Movement] = []
+    for movement in following[:_MOST_LOTS]:
+        if movement.unit != whole.unit or movement.money != whole.money:
+            continue
+        lots.append(movement)
+        if sum(m.amount for m in lots) == wanted:
+            amounts["registered"] = [
+                replace(m, role="registered", strength=_STRENGTH, lot=True) for m in (whole, *lots)
+            ]
+            return
+
+
+def _aside(held: dict[str, set[Amount]]) -> bool:
+    return any(role in held for role in (*_EARLIER, "remaining"))
 
 
 _SPLIT = re.compile(r"\b(?:splits?|stock\s+dividend|adjust\w*)\b", re.I)

@@ -157,13 +157,13 @@ CUES: list[Cue] = [
     # `Participants in the plan bought 2,216,900 shares`
     _cue("sold", "after", r"\b(?:participants|employees)\b[^.;,\d]{0,40}\b(?:bought|purchased|acquired)\s+(?=\d)", 7, 4),
     # --- issued or sold
-    _cue("sold", "before", r"\b(?<!not )(?<!never )(?:were|was|been|being|are|is|have)\s+(?:(?:subsequently|previously|actually|already|later|since|then|thereafter|so|all)\s+){0,2}"
+    _cue("sold", "before", r"\b(?<!not )(?<!never )(?<!without having )(?<!without )(?:were|was|been|being|are|is|have)\s+(?:(?:subsequently|previously|actually|already|later|since|then|thereafter|so|all)\s+){0,2}"
          r"(?:(?:offered|granted|awarded|vested)\s+(?:and|or)\s+)?(?:issued|sold|resold|purchased|acquired|distributed|delivered|exercised|subscribed\s+for|accepted"
          r"|converted|utilized|used)\b(?!\s+(?:and\s+outstanding))", 6),
     _cue("sold", "before", r"\b(?:they|we|it|(?:stock|share|security|note|unit)?holders|participants|employees|investors)\s+(?:\w+\s+){0,5}(?:sold|resold|purchased|bought)\b", 4, 60),
     _cue("sold", "after", r"\bsold\s+(?:its|their|his|all\s+of\s+(?:its|their))\s+(?:entire\s+)?", 5, 20),
     _cue("sold", "before", r"\bof\s+which\s+have\s+been\b", 5),
-    _cue("sold", "after", r"(?<!to be )(?<!be )(?<!not )(?<!not been )(?<!previously un)\b(?:issued|sold|resold|sells|distributed|disposed\s+of)"
+    _cue("sold", "after", r"(?<!to be )(?<!be )(?<!not )(?<!not been )(?<!neither )(?<!neither been )(?<!never been )(?<!previously un)\b(?:issued|sold|resold|sells|distributed|disposed\s+of)"
          r"(?:\s+and\s+(?:sold|issued))?\b(?!\s+(?:and\s+outstanding|under|by|in\b))", 4, 60),
     _cue("sold", "after", r"\b(?:ha[sd]|have)\s+(?:since\s+|so\s+far\s+)?(?:purchased|acquired|bought)\b", 5, 40),
     _cue("sold", "after", r"\b(?:employees|participants|holders|investors|purchasers|stockholders|shareholders)\s+(?:have\s+|had\s+)?(?:bought|purchased|acquired)\b", 5, 120),

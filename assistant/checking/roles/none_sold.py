@@ -105,6 +105,8 @@ def nothing_gone(substance: Substance, known: Class) -> bool:
     gone = {m.amount for m in known.amounts.get("deregistered", [])}
     if whole and gone:
         staying = sum({m.amount for m in known.amounts.get("remaining", [])})
-        return bool(whole & gone) or any(w - sum(gone) in (0, staying) for w in (sum(whole), *whole))
+        return bool(whole & gone) or any(
+            w - sum(gone) in (0, staying) for w in (sum(whole), *whole)
+        )
     words = substance.text[slice(*known.none_sold)] if known.none_sold else ""
     return not gone or not re.match(r"none\s+of\s+(?:which|them|these|those)\b", words, re.I)

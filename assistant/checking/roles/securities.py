@@ -9,7 +9,7 @@ from decimal import Decimal
 from assistant.checking.roles.accompanying import guarantees_of, interests_of, units_of_plans
 from assistant.checking.roles.balancing import settle_balance
 from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
-from assistant.checking.roles.closing import close_balance, count_after_split
+from assistant.checking.roles.closing import close_balance, close_lots, count_after_split
 from assistant.checking.roles.cues import PART_NAMED, PART_STAYS, REMOVAL
 from assistant.checking.roles.known_classes import Class, same_class
 from assistant.checking.roles.movements import Movement
@@ -107,6 +107,7 @@ def read_classes(
             others = _others(statement, known, only=len(classes) == 1)
             settle_balance(substance, known.amounts, others, own_units if len(classes) == 1 else [])
         if len(classes) == 1:
+            close_lots(statement, known.amounts)
             close_balance(substance, statement, known.title, known.amounts)
             count_after_split(substance, statement, known.amounts)
         known.none_sold = statement.none_sold or none_sold(substance, told_of, known, classes)

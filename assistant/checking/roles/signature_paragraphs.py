@@ -62,7 +62,8 @@ _INDICATED = re.compile(r"indicated(?:\s+(?:below|above))?|dates?(?=\s+[A-Z])")
 _OPEN_END = re.compile(r"\b(?:of|the|in|on|and|this|to|by|day|post-effective|securities)$", re.I)
 _CAUSED = compiled(
     r"\bha(?:s|ve)\s+(?:each\s+)?(?:duly\s+)?caused\b|\bduly\s+caused\b"
-    r"|\b(?:and|has|have)\s+(?:duly\s+)?authorized\s+(?:this|the)\b",  # Form SB-2
+    # Form SB-2
+    r"|\b(?:and|has|have|registrant|company|issuer)\s+(?:duly\s+)?authorized\s+(?:this|the)\b",
     re.I,
 )
 _PLAN = compiled(
@@ -288,7 +289,7 @@ def place_of(text: str, start: int, end: int) -> Place | None:
 def _place(text: str, match: re.Match[str]) -> Place | None:
     groups = match.groupdict()
     if groups.get("both"):
-        name = _spelled(groups["both"])
+        name = spelled_place(groups["both"])
         return Place(f"{name}, {name}", *match.span("both"))
     city = _cased(groups["city"])
     state, country = groups.get("state"), groups.get("country")
@@ -307,7 +308,7 @@ def _place(text: str, match: re.Match[str]) -> Place | None:
             state = state.removesuffix("-") + broken["rest"]
         else:
             city = city.removesuffix("-") + broken["rest"]
-    parts = [city, _spelled(state) if state else "", _spelled(country) if country else ""]
+    parts = [city, spelled_place(state) if state else "", spelled_place(country) if country else ""]
     start = match.start("city") if not state else min(match.start("city"), match.start("state"))
     ends = [match.end(k) for k, v in (("city", city), ("state", state), ("country", country)) if v]
     value = ", ".join(part for part in parts if part)
@@ -330,7 +331,8 @@ def _cased(name: str) -> str:
     return name
 
 
-def _spelled(name: str) -> str:
+def spelled_place(name: str) -> str:
+    """A city or state as the record has it: `DALLAS` -> `Dallas`, `N.Y.` -> `New York`."""
     name = _cased(name)
     known = jurisdiction(name)
     if known is None:

@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from assistant.checking.mentions import Mention
 from assistant.checking.roles.signature_fragments import Fragment, Signer
-from assistant.checking.roles.signature_paragraphs import place_of
 from assistant.checking.roles.signature_parties import Party, Person, parties_of, people_of, regions
+from assistant.checking.roles.signature_places import place_signed
 from assistant.filing.model import Filing
 from assistant.language.identifiers import find_amendment_numbers
 from assistant.language.normal import sentences
@@ -83,7 +83,7 @@ def _page_mentions(text: str, party: Party, prefix: str, people: list[Person]) -
     paragraph = party.paragraph
     cue = (paragraph.start, paragraph.end) if paragraph else None
     if paragraph is not None:
-        place = place_of(text, paragraph.start, paragraph.end)
+        place = place_signed(text, paragraph.start, paragraph.end)
         if place:
             mentions.append(
                 Mention(

@@ -51,15 +51,17 @@ def plans_before(substance: Substance, rows: list[Row]) -> list[tuple[str, PlanP
     return found
 
 
+# Figures of a plan's own title: `2005 Employee Stock Purchase Plan`, `401(k) Savings Plan`
+_OWN_FIGURES = re.compile(r"\b(?:19|20)\d\d\b|\b40[13]\([abk]\)")
+
+
 def cover_plans_of(substance: Substance, row: Row, plans: list[str]) -> list[Found]:
     """The plans of the cover that cells of a row (and its second line) shorten: `1986 Key Employee`."""
     cells: list[tuple[str, int]] = []
     for unit in row.units:
         at = unit.start
         for cell in re.split(r"[\t|]", substance.words(unit)):
-            if len(cell.split()) >= 2 and not re.search(
-                r"\d{3}", re.sub(r"\b(?:19|20)\d\d\b", "", cell)
-            ):
+            if len(cell.split()) >= 2 and not re.search(r"\d{3}", _OWN_FIGURES.sub("", cell)):
                 cells.append((cell.strip(), at))
             at += len(cell) + 1
     found = []

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from assistant.checking.roles.classes import CLASS, class_title, lists_classes, unit_of_title
+from assistant.checking.roles.labelled_rows import read_listed_total, read_measured
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.table_headings import (
@@ -285,7 +286,9 @@ def read_rows(substance: Substance) -> list[Row]:
         first = substance.units.index(rows[0])
         before = [substance.words(u).strip() for u in substance.units[max(first - 2, 0) : first]]
         lead = " ".join(words for words in before if not words.isupper())  # no headings
-        if tally := read_tally(pairs_of_rows(substance, rows), unclosed=0.5):
+        if told := read_measured(substance, rows) or read_listed_total(substance, rows, lead):
+            found.append(Row(rows, [], movements=told))
+        elif tally := read_tally(pairs_of_rows(substance, rows), unclosed=0.5):
             found.append(Row(rows, [], movements=tally))
         elif columns_of := read_transposed(
             substance, rows, substance.units[first - 1] if first else None

@@ -78,15 +78,19 @@ def read_tally(pairs: list[Pair], *, unclosed: float | None = None) -> list[Move
     if len(pairs) < 3:
         return []
     roles = [role_of_label(label) for label, _, _ in pairs]
-    if roles.count("registered") != 1 or roles[0] != "registered" or "" in roles:
+    if roles.count("registered") != 1 or "" in roles:
         return []
+    first = roles.index("registered")
+    if first:  # `Sold to the public`, `Sold under the plan`, `Registered`, `Unsold`
+        unclosed = None
     pairs, roles = _without_parts(pairs, roles)
+    first = roles.index("registered")
     if len(set(roles)) != len(roles):
         return []
     if "deregistered" in roles:  # `Left for sale`, beside what is removed: it stays
         roles = ["remaining" if role == "unsold" else role for role in roles]
     values: list[int | Decimal] = [abs(token.value) for _, token, _ in pairs]
-    strength = _STRENGTH if values[0] == sum(values[1:]) else unclosed
+    strength = _STRENGTH if values[first] * 2 == sum(values) else unclosed
     if strength is None:
         return []
     return [

@@ -1,0 +1,160 @@
+"""Tables with a row for each thing that happened, and a column for each class or measure.
+
+`                Notes         Shares of common stock`
+`Registered   $143,750,000     9,284,950`
+`Sold         $121,505,000       814,322`
+
+and tables that list what was issued one by one and add it up: `Total issued ... $150,000,000`.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from assistant.checking.roles.classes import CLASS, class_title, unit_of_noun, unit_of_title
+from assistant.checking.roles.movements import Movement
+from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.tallies import Pair, read_tally, role_of_label
+from assistant.language.tokens import Token
+from assistant.record import Unit as Counted
+
+__all__ = ["read_listed_total", "read_measured"]
+
+_FEWEST_ROWS = 2
+# What is told beside the securities, and is none: `Gross proceeds`, `Offering price`
+_BESIDE = re.compile(
+    r"\b(?:proceeds|prices?|raised|value|received|fees?|investors|holders)\b", re.I
+)
+_WHOLE = re.compile(r"\W*(?:total|in\s+all|combined|all\s+offerings)\b", re.I)
+_COUNTED = re.compile(r"\b(shares|units|warrants|rights|interests)\b", re.I)
+
+
+def read_measured(substance: Substance, rows: list[Unit]) -> list[Movement]:
+    """The amounts of a table of several columns whose rows have labels that are roles; empty where
+    the rows are no such table, or a column does not close to the last share."""
+    read = _labelled(substance, rows)
+    if read is None:
+        return []
+    heads, labelled = read
+    width = len(labelled[0][1])
+    columns = [
+        [(label, tokens[at], unit) for label, tokens, unit in labelled] for at in range(width)
+    ]
+    kept = [at for at in range(width) if not _BESIDE.search(heads[at])]
+    whole = [at for at in kept if _WHOLE.match(heads[at])]
+    named = [at for at in kept if _class_of(substance, heads[at]) is not None]
+    if whole and not named:
+        kept = whole  # offerings of one class, added up
+    elif len(kept) > 1 and len(named) < len(kept):
+        return []  # columns of which it is not told what they count
+    found: list[Movement] = []
+    for at in kept:
+        told = _column(columns[at], heads[at], _class_of(substance, heads[at]))
+        if not told:
+            return []
+        found += told
+    return found
+
+
+def _labelled(
+    substance: Substance, rows: list[Unit]
+) -> tuple[list[str], list[tuple[str, list[Token], Unit]]] | None:
+    """The heading of each column, and the rows with their labels and as many amounts each."""
+    labelled: list[tuple[str, list[Token], Unit]] = []
+    above: list[str] = []
+    label = ""
+    for row in rows:
+        if row.of("file_number"):
+            return None
+        tokens = [t for t in row.of("quantity") if t.detail.kind in ("count", "money")]
+        words = substance.words(row)
+        if not tokens and not labelled:
+            above.append(words)
+        elif not tokens:
+            label = f"{label} {words.strip()}".strip()
+        else:
+            own = substance.text[row.start : tokens[0].start]
+            labelled.append((f"{label} {own}".strip("|\t $(."), tokens, row))
+            label = ""
+    widths = {len(tokens) for _, tokens, _ in labelled}
+    if len(labelled) < _FEWEST_ROWS or len(widths) != 1 or (width := widths.pop()) < 2:
+        return None
+    if not all(role_of_label(words) for words, _, _ in labelled):
+        return None
+    return _heads(above, width), labelled
+
+
+def _heads(above: list[str], width: int) -> list[str]:
+    """The words above each of `width` columns; the cells of several lines are joined."""
+    heads = [""] * width
+    for line in above:
+        cells = [cell.strip() for cell in re.split(r"[\t|]", line) if cell.strip()]
+        if len(cells) == width + 1:
+            cells = cells[1:]
+        if len(cells) == width:
+            heads = [f"{head} {cell}".strip() for head, cell in zip(heads, cells, strict=True)]
+    return heads
+
+
+def _class_of(substance: Substance, head: str) -> tuple[str, tuple[int, int] | None] | None:
+    """The class that a heading names, and where its words stand; None where it names none."""
+    named = CLASS.search(head)
+    if named is None:
+        return None
+    at = substance.text.find(named.group(), substance.body)
+    return class_title(named.group()), (at, at + len(named.group())) if at >= 0 else None
+
+
+def _column(
+    pairs: list[Pair], head: str, named: tuple[str, tuple[int, int] | None] | None
+) -> list[Movement]:
+    """The movements of one column, which must close."""
+    money = any(token.detail.kind == "money" for _, token, _ in pairs)
+    title, title_at = named or (None, None)
+    noun = _COUNTED.search(head)
+    counts: Counted = unit_of_noun(noun.group(1)) if noun else unit_of_title(title or "shares")
+    if money:
+        counts = "usd"
+    told = read_tally(pairs)
+    for movement in told:
+        movement.title, movement.title_at = title, title_at
+        movement.unit, movement.money = counts, money
+        movement.currency = next((t.detail.currency for _, t, _ in pairs if money), None)
+    return told
+
+
+# `The Company has issued the following:`, before a list of what it issued
+_ISSUED = re.compile(
+    r"\b(?:issued|sold)\b(?:(?!\bnot\b)[^.;]){0,80}\bfollowing\b|\bfollowing\b[^.;]{0,80}\b(?:issued|sold)\b",
+    re.I,
+)
+_TOTAL = re.compile(r"\W*(?:total|aggregate)\b", re.I)
+
+
+def read_listed_total(substance: Substance, rows: list[Unit], lead: str) -> list[Movement]:
+    """The total of a list of securities that were issued one by one; empty where the list is none,
+    or its total is not the sum."""
+    pairs: list[tuple[str, Token, Unit]] = []
+    for row in rows:
+        if row.of("file_number"):
+            return []
+        tokens = [t for t in row.of("quantity") if t.detail.kind in ("count", "money")]
+        large = [t for t in tokens if t.value >= 1000]
+        if large:
+            pairs.append((substance.text[row.start : large[-1].start], large[-1], row))
+    if len(pairs) < 3 or not _TOTAL.match(pairs[-1][0]):
+        return []
+    *parts, (label, total, place) = pairs
+    added: int | Decimal = sum(token.value for _, token, _ in parts)
+    role = role_of_label(label.strip("|\t $(.")) or ("sold" if _ISSUED.search(lead) else "")
+    if role != "sold" or added != total.value:
+        return []
+    money = any(token.detail.kind == "money" for _, token, _ in pairs)
+    at = (total.start, total.end)
+    return [
+        Movement(
+            role, total.value, *at, "usd" if money else "shares", None, 0.98, None, place, money,
+            total.detail.currency,
+        )
+    ]  # fmt: skip
