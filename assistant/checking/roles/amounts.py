@@ -113,6 +113,10 @@ def _counts(substance: Substance, token: Token) -> tuple[Counted, bool] | None:
     return None
 
 
+# `7,500 units of limited partner interest`, and not `200,000 Units issuable under warrants`
+_OF_IT = re.compile(
+    r"\s*(?:(?!(?:issuable|underl\w+|subject|under|upon|for|on)\b)[\w-]+\s+){0,3}?(?:of\s+(?:our\s+|its\s+)?)?"
+)
 # `all of the Units, 1,875,000 in number`
 _NAMED_BEFORE = re.compile(
     r"\b(shares|units|warrants|rights|interests),\s+(?:being\s+|numbering\s+|in\s+all\s+)?$", re.I
@@ -159,7 +163,7 @@ def _title_near(
     if token.detail.kind == "money" and _ANOTHER_CLAUSE.search(between):
         return None
     if counted and unit_of_noun(counted.group("noun")) not in ("shares", "adss", "other", "usd"):
-        of_it = re.fullmatch(r"\s*(?:[\w-]+\s+){0,3}?(?:of\s+(?:our\s+|its\s+)?)?", between)
+        of_it = _OF_IT.fullmatch(between)
         if of_it is None and unit_of_title(class_title(found.group())) != unit_of_noun(
             counted.group("noun")
         ):

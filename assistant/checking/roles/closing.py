@@ -78,26 +78,25 @@ def close_lots(statement: Statement, amounts: dict[str, list[Movement]]) -> None
     `amounts`.
     """
     held = _by_role([m for told in amounts.values() for m in told])
-    first, gone = amounts.get("registered", []), _one(held.get("deregistered"))
-    if len(first) != 1 or gone is None or len(held.get("sold", ())) > 1 or _aside(held):
+    told, gone = amounts.get("registered", []), _one(held.get("deregistered"))
+    if not told or gone is None or len(held.get("sold", ())) > 1 or _aside(held):
         return
-    [whole] = first
-    wanted = gone + (_one(held.get("sold")) or 0) - whole.amount
-    if wanted < _LEAST:
+    whole = min(told, key=lambda m: m.start)
+    if any(m.place is not whole.place for m in told):
         return
-    following = [
-        m
-        for m in statement.movements
-        if whole.end <= m.start < whole.end + _LOTS_REACH and m.role in ("other", "part")
-    ]
-    lots: list[Movement] = []
-    for movement in following[:_MOST_LOTS]:
-        if movement.unit != whole.unit or movement.money != whole.money:
+    wanted = gone + (_one(held.get("sold")) or 0)
+    if wanted - whole.amount < _LEAST:
+        return
+    lots: list[Movement] = [whole]
+    for movement in statement.movements:
+        if not whole.end <= movement.start < whole.end + _LOTS_REACH or len(lots) > _MOST_LOTS:
+            continue
+        if movement.role not in ("other", "part", "registered") or movement.unit != whole.unit:
             continue
         lots.append(movement)
-        if sum(m.amount for m in lots) == wanted:
+        if sum(m.amount for m in lots) == wanted and all(m in lots for m in told):
             amounts["registered"] = [
-                replace(m, role="registered", strength=_STRENGTH, lot=True) for m in (whole, *lots)
+                replace(m, role="registered", strength=_STRENGTH, lot=True) for m in lots
             ]
             return
 

@@ -105,7 +105,7 @@ CUES: list[Cue] = [
          rf"(?:{_DEREGISTER}|removed|withdrawn|struck)\b", 7, 170),
     _cue("deregistered", "before", r"\b(?:is|are)\s+(?:hereby\s+)?(?:ended|terminated)\s+by\s+this\b", 9, 220),
     _cue("deregistered", "after", r"\bis\s+(?:hereby\s+)?reduced\s+by\b", 9, 60),
-    _cue("deregistered", "before", rf"\b(?:to\s+be\s+)(?:{_DEREGISTER}|removed|withdrawn)\b", 7, 120),
+    _cue("deregistered", "before", rf"(?<!left )(?<!nothing )(?<!none )\bto\s+be\s+(?:{_DEREGISTER}|removed|withdrawn)\b", 7, 120),
     _cue("deregistered", "before", r"\b(?:that|which)\s+(?:we|the\s+(?:Company|Registrant|Corporation))\s+(?:now\s+|hereby\s+)?"
          r"(?:drop|strike|remove|deregister|withdraw)s?\b", 8),
     # `Registration Statement No. 333-237266 on March 19, 2020, for 2,000,000 common shares`

@@ -30,10 +30,11 @@ _WHOLE = re.compile(r"\W*(?:total|in\s+all|combined|all\s+offerings)\b", re.I)
 _COUNTED = re.compile(r"\b(shares|units|warrants|rights|interests)\b", re.I)
 
 
-def read_measured(substance: Substance, rows: list[Unit]) -> list[Movement]:
+def read_measured(substance: Substance, rows: list[Unit], before: Unit | None) -> list[Movement]:
     """The amounts of a table of several columns whose rows have labels that are roles; empty where
-    the rows are no such table, or a column does not close to the last share."""
-    read = _labelled(substance, rows)
+    the rows are no such table, or a column does not close to the last share. The headings are in
+    the rows, else in `before`, the unit before them."""
+    read = _labelled(substance, rows, before)
     if read is None:
         return []
     heads, labelled = read
@@ -58,7 +59,7 @@ def read_measured(substance: Substance, rows: list[Unit]) -> list[Movement]:
 
 
 def _labelled(
-    substance: Substance, rows: list[Unit]
+    substance: Substance, rows: list[Unit], before: Unit | None
 ) -> tuple[list[str], list[tuple[str, list[Token], Unit]]] | None:
     """The heading of each column, and the rows with their labels and as many amounts each."""
     labelled: list[tuple[str, list[Token], Unit]] = []
@@ -82,7 +83,18 @@ def _labelled(
         return None
     if not all(role_of_label(words) for words, _, _ in labelled):
         return None
+    if not above and before is not None:
+        above = [_printed(substance, before)]
     return _heads(above, width), labelled
+
+
+_GAP = re.compile(r" {3,}")
+
+
+def _printed(substance: Substance, unit: Unit) -> str:
+    """A line of headings as it is printed, with tabs between its cells."""
+    start, end = substance.span(unit.start, unit.end)
+    return _GAP.sub("\t", substance.filing.text[start:end])
 
 
 def _heads(above: list[str], width: int) -> list[str]:

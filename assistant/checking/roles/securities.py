@@ -212,6 +212,7 @@ def _closed(known: Class) -> Found | None:
     if len(gone) != 1:
         return _closed_by_lots(known)
     staying = amounts.get("remaining", set())
+    sold = sold or ({0} if known.none_sold else set())
     if len(staying) == len(whole) == len(sold) == 1:
         if min(whole) - min(sold) - min(staying) == min(gone):
             place = known.amounts["remaining"][0].place

@@ -28,7 +28,7 @@ _AMOUNT_HEADINGS: list[tuple[re.Pattern[str], str]] = [
     ),
     (re.compile(r"\b(?:carried|transferred)", re.I), "carried_over"),
     (re.compile(r"\boutstanding\b", re.I), "outstanding"),
-    (re.compile(r"\b(?:sold|issued|purchased|exercised|delivered|vested)\b", re.I), "sold"),
+    (re.compile(r"\b(?:(?:re)?sold|issued|purchased|exercised|delivered|vested)\b", re.I), "sold"),
     (re.compile(r"\b(?:regist|original|covered)", re.I), "registered"),
     (re.compile(r"\b(?:shares|amount|number|securities|units|interests|principal)\b", re.I), ""),
 ]
@@ -166,7 +166,11 @@ def _above(substance: Substance, start: int, end: int, headings: list[tuple[int,
     """The words of the headings that are printed above `[start, end)` of the flow."""
     left = _printed_column(substance, start)
     right = left + end - start
-    return " ".join(words for a, b, words in headings if a < right + 3 and left < b + 3)
+    near = [cell for cell in headings if cell[0] < right + 3 and left < cell[1] + 3]
+    over = [cell for cell in near if cell[0] < right and left < cell[1]]
+    if over:  # the heading of the next column is near, and stands beside the one above
+        near = [c for c in near if any(c[0] < o[1] and o[0] < c[1] for o in over)]
+    return " ".join(words for _, _, words in near)
 
 
 def role_above(

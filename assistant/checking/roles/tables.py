@@ -286,13 +286,14 @@ def read_rows(substance: Substance) -> list[Row]:
         first = substance.units.index(rows[0])
         before = [substance.words(u).strip() for u in substance.units[max(first - 2, 0) : first]]
         lead = " ".join(words for words in before if not words.isupper())  # no headings
-        if told := read_measured(substance, rows) or read_listed_total(substance, rows, lead):
+        above = substance.units[first - 1] if first else None
+        if told := read_measured(substance, rows, above) or read_listed_total(
+            substance, rows, lead
+        ):
             found.append(Row(rows, [], movements=told))
         elif tally := read_tally(pairs_of_rows(substance, rows), unclosed=0.5):
             found.append(Row(rows, [], movements=tally))
-        elif columns_of := read_transposed(
-            substance, rows, substance.units[first - 1] if first else None
-        ):
+        elif columns_of := read_transposed(substance, rows, above):
             found.extend(Row(rows, [number], movements=held) for number, held in columns_of)
         elif any(row.of("file_number") for row in rows):
             headings = _headings(substance, rows)

@@ -1,0 +1,142 @@
+"""Amounts spread over rows, columns, units and sentences; places of signing beside a signature."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.extraction import extract
+from assistant.filing.inputs import read
+from tests.invented import filing
+from tests.test_rules_amounts_varied import TWO, Sample, statements
+
+SAMPLES = [
+    Sample(
+        "a row for what happened, a column for each class",
+        """Of the securities registered for resale by Registration Statement No. 333-41234, this became:
+
+                                   Convertible Notes      Common Stock
+Registered                             $82,500,000          3,300,000
+Resold by holders                      $61,250,000            412,500
+Deregistered hereby                    $21,250,000          2,887,500
+""",
+        [
+            ("333-41234", "convertible notes", 82500000, 61250000, 21250000, True),
+            ("333-41234", "common stock", 3300000, 412500, 2887500, True),
+        ],
+        form="S-3",
+    ),
+    Sample(
+        "units and their proceeds, with leaders, the registered ones last but one",
+        """The Registration Statement registered units of limited partnership interest. The results are:
+
+                                          Units      Gross proceeds
+Sold to the public .................     61,204       $30,602,000
+Sold under the reinvestment plan ...      2,118         1,059,000
+Total sold .........................     63,322       $31,661,000
+Registered .........................     80,000        40,000,000
+Unsold .............................     16,678        $8,339,000
+
+The Registrant hereby removes from registration the 16,678 units which were not sold.
+""",
+        [("333-41234", "units of limited partnership interest", 80000, 63322, 16678, True)],
+        form="S-11",
+    ),
+    Sample(
+        "what was issued off a shelf of two classes, one by one, and its total",
+        """The Company registered $300,000,000 aggregate principal amount of its First Mortgage Bonds and its Unsecured Notes. The Company has issued the following:
+
+First Mortgage Bonds, 6.90% Series due 2003 ........ $ 75,000,000
+First Mortgage Bonds, 7.40% Series due 2022 ........ $ 90,000,000
+Unsecured Notes, 6 1/2%, due 1998 .................. $ 60,000,000
+Total issued ....................................... $225,000,000
+
+The Company hereby removes from registration the remaining $75,000,000 of securities.
+""",
+        [("333-41234", "securities", 300000000, 225000000, 75000000, True)],
+        form="S-3",
+    ),
+    Sample(
+        "units in three lots, none sold, all of them counted after their name",
+        "The Registration Statement covers 2,000,000 Units offered by the Company, each Unit consisting of one share of common stock and one warrant; 300,000 Units subject to the over-allotment option; and 200,000 Units issuable under warrants of the representative. No Units were sold. The Company hereby removes from registration all of the Units, 2,500,000 in number.",
+        [("333-41234", "units", 2500000, 0, 2500000, True)],
+        form="SB-2",
+    ),
+    Sample(
+        "removals in a running list, told with an adverb",
+        "The Company deregisters what remains of its common stock under the following: (1) No. 333-41234, filed June 2, 1999, by which 900,000 shares were registered, of which 812,400 were issued and 87,600 are now removed; and (2) No. 333-55678, filed May 1, 2001, by which 150,000 shares were registered, of which 20,500 were issued and 129,500 are therefore removed.",
+        [
+            ("333-41234", "common stock", 900000, 812400, 87600, True),
+            ("333-55678", "common stock", 150000, 20500, 129500, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "nothing is left to be removed",
+        """The Company removes from registration the shares of common stock shown in the last column:
+
+Registration No.   Filed           Registered   Issued     Removed hereby
+333-41234          May 6, 1999     1,250,000    1,100,500     149,500
+333-55678          June 18, 2003     600,000      600,000           -
+
+All 600,000 shares on Registration Statement No. 333-55678 were bought by employees, so that nothing is left to be removed.
+""",
+        [
+            ("333-41234", "common stock", 1250000, 1100500, 149500, True),
+            ("333-55678", "common stock", 600000, 600000, 0, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "what a statement shall cover was not sold",
+        "The registration statement (No. 333-41234) states that it registers 3,000,000 shares of common stock. The amendment of the plan raised the shares available by 300,000 only, from 900,000 to 1,200,000; the first figure had already been registered. The registrant removes 2,700,000 of the shares from registration, so that No. 333-41234 shall cover 300,000 shares. None of the shares on No. 333-41234 had been sold when this amendment was filed.",
+        [("333-41234", "common stock", 3000000, 0, 2700000, False)],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
+def test_securities(sample: Sample) -> None:
+    held = [
+        (s.file_number, c.title, c.registered, c.sold, c.deregistered, c.all_unsold)
+        for s in statements(sample)
+        for c in s.securities
+    ]
+    assert sorted(held) == sorted(sample.securities)
+
+
+def signed(paragraph: str, block: str) -> str | None:
+    """The place of signing of a filing whose certification and signature are as given."""
+    printed = filing("The Registrant hereby removes from registration all unsold shares.").text
+    at = printed.index("SIGNATURES")
+    result = extract(read(f"{printed[:at]}SIGNATURES\n\n{paragraph}\n\n{block}\n".encode()))
+    assert result.record is not None
+    return result.record.signing.place
+
+
+CERTIFIED = (
+    "Pursuant to the requirements of the Securities Act of 1933, the Registrant has duly caused\n"
+    "this amendment to be signed on its behalf by the undersigned"
+)
+
+
+def test_place_parted_by_a_lines_end() -> None:
+    paragraph = (
+        f"{CERTIFIED}, in the City of Char-\nlotte, State of North Carolina, on May 4, 1999."
+    )
+    assert signed(paragraph, "By: /s/ Ann Poe\nAnn Poe, President") == "Charlotte, North Carolina"
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Dated:  Albany, New York\n        May 4, 1999\n\nBy: /s/ Ann Poe\nAnn Poe, President",
+        "Albany, New York                        By: /s/ Ann Poe\nMay 4, 1999        Ann Poe, President",
+    ],
+)
+def test_place_beside_the_signature(block: str) -> None:
+    assert signed(f"{CERTIFIED}, thereunto duly authorized.", block) == "Albany, New York"
+
+
+def test_an_address_in_the_signature_block_is_no_place() -> None:
+    block = "By: /s/ Ann Poe\nAnn Poe, President\n12 State Street\nAlbany, New York 12207"
+    assert signed(f"{CERTIFIED}, thereunto duly authorized, on May 4, 1999.", block) is None
