@@ -32,7 +32,8 @@ _LABELS: list[tuple[re.Pattern[str], str]] = [
         r"\b(?:remain|left|unsold|unissued|balance|not\s+(?:issued|sold))", re.I), "unsold"),
     (re.compile(r"\b(?:de-?\s?regist|remov|withdr)", re.I), "deregistered"),
     (re.compile(r"\boutstanding\b(?!.*\bissued\b)|\bsubject\s+to\b", re.I), "outstanding"),
-    (re.compile(r"\b(?:(?:re)?sold|issued|purchased|exercised|delivered|distributed)\b", re.I), "sold"),
+    (re.compile(
+        r"\b(?:(?:re)?sold|issued|purchased|exercised|delivered|distributed)\b", re.I), "sold"),
     (re.compile(r"\bregister", re.I), "registered"),
 ]  # fmt: skip
 # A label is no sentence: it has no verb of its own but the participle that names its role.
