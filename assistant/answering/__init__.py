@@ -18,7 +18,8 @@ from assistant.answering.noun_parts import without_courtesy
 from assistant.answering.one_filing import ask_one
 from assistant.answering.plan import Plan, make_plan
 from assistant.answering.plan_initials import with_plans
-from assistant.answering.record_query import speaks_of_set, usual_wording
+from assistant.answering.portions import portion_asked, with_portion
+from assistant.answering.record_query import lists, speaks_of_set, usual_wording
 from assistant.answering.reply import Reply, as_answer, lacks
 from assistant.answering.scope import Pair, select
 from assistant.answering.second_questions import parts_over_many, with_seconds
@@ -91,6 +92,7 @@ def _over_many(asked: str, pairs: list[Pair], named: list[str]) -> Reply:
     """The answer over several filings; what is asked beside is put to those that were found."""
     if (told := answer_named(pairs, make_plan(asked, named))) is not None:
         return told
+    asked, portion = portion_asked(asked)
     plan, seconds = parts_over_many(asked, named)
     known = {filing.id: (filing, extraction) for filing, extraction in pairs}
 
@@ -104,6 +106,8 @@ def _over_many(asked: str, pairs: list[Pair], named: list[str]) -> Reply:
         return {r.filing.id: cells_of_reading(r, fields) for r in readings(ids)}
 
     reply = with_tested_values(answer_many(pairs, plan), asked, plan, cells)
+    if portion and lists(plan):
+        return with_portion(reply, len(pairs))
     if not seconds:
         return tell_values(reply, asked, plan)
     if not reply.answered:

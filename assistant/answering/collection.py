@@ -15,6 +15,8 @@ from assistant.answering.comparing import answer_compared_sides, asks_more
 from assistant.answering.conditions import Query, read_conditions
 from assistant.answering.deferred import one_after_the_other
 from assistant.answering.evidence import Reading, read
+from assistant.answering.figure_answers import answer_figures, figured
+from assistant.answering.figures_asked import figure_asked
 from assistant.answering.groups import answer_groups, grouping
 from assistant.answering.members import (
     CITED,
@@ -37,6 +39,7 @@ from assistant.answering.record_query import (
     COUNTED,
     Action,
     action_of,
+    asks_figures,
     each_asked,
     entry_asked,
     sums_by_group,
@@ -49,7 +52,15 @@ from assistant.answering.single import answer_one
 from assistant.answering.sums import answer_amounts
 from assistant.answering.totals import amount_field
 from assistant.answering.typed_conditions import decides
-from assistant.answering.unanswerable import NO_AVERAGE, NO_END, NO_TOTAL, asks_average, asks_end
+from assistant.answering.unanswerable import (
+    NO_AVERAGE,
+    NO_END,
+    NO_KINSHIP,
+    NO_TOTAL,
+    asks_average,
+    asks_end,
+    asks_kinship,
+)
 from assistant.answering.vocabulary import CATEGORY_NAMES
 from assistant.record import Sentence
 
@@ -67,8 +78,10 @@ def answer_named(pairs: list[Pair], plan: Plan) -> Reply | None:
 
 def answer_many(pairs: list[Pair], plan: Plan) -> Reply:
     """The answer over several filings, from their records."""
-    if asks_average(plan.question) and amount_field(plan) is None:
+    if asks_average(plan.question) and amount_field(plan) is None and not asks_figures(plan):
         return lacks(NO_AVERAGE)
+    if asks_kinship(plan.question):
+        return lacks(NO_KINSHIP)
     readings = [read(*pair) for pair in pairs]
     if len(readings) == 2 and (days := answer_compared_days(readings, plan)) is not None:
         return days
@@ -102,6 +115,9 @@ def answer_counted(readings: list[Reading], query: Query, plan: Plan, action: Ac
         return name_left_out(answer_groups(chosen, key, plan), left_out)
     if not chosen:
         return _none(len(readings))
+    if action == "figures" and (figure := figure_asked(plan.question)) is not None:
+        reply = answer_figures(figured(chosen, figure), figure, plan.question)
+        return name_left_out(reply, left_out)
     if action == "entries" and (entry := entry_asked(plan)) is not None:
         return name_left_out(answer_entries(chosen, entry), left_out)
     if action == "rank" and (by_rank := ranking(plan)) is not None:

@@ -8,6 +8,7 @@ import re
 from assistant.answering import filters
 from assistant.answering.periods import FIRST_DAY, LAST_DAY
 from assistant.answering.typed_conditions import Condition, Typed, either, negated
+from assistant.language.places import find_jurisdictions
 
 DENIED = re.compile(
     r"(?:\b(?:not|never|neither|nor|without|cannot|no(?!\.)|none of \w++|other than"
@@ -103,6 +104,10 @@ def _exclusive(one: Typed | None, other: Typed | None) -> bool:
     if one.operator == "between":
         ends = (FIRST_DAY.isoformat(), LAST_DAY.isoformat())
         return not set(one.values + other.values) & set(ends)
+    if one.operator == "located" and re.fullmatch(r"[A-Z].*", str(one.values[0])):
+        cities = [not find_jurisdictions(str(t.values[0])) for t in (one, other)]
+        if cities[0] != cities[1]:
+            return False  # "in Houston, Texas"
     return one.field in _ALIKE
 
 

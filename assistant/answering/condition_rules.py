@@ -6,9 +6,11 @@ import calendar
 import datetime
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Literal
 
 from assistant.answering import filters, filters_of_counts, filters_of_places
+from assistant.answering.absences_asked import ABSENCE_RULES, OFFICE_RULES
 from assistant.answering.classes_asked import CLASS, GOES, SECURITIES, classes_off, classes_removed
 from assistant.answering.counted_rules import AGED, SIZE, aged, sized
 from assistant.answering.grounds_asked import PLAN_END
@@ -84,7 +86,7 @@ def _may_sell(match: re.Match[str], plan: Plan) -> Condition:
 
 def _amount_between(match: re.Match[str], plan: Plan) -> Condition:
     low, high = (int(match[name].replace(",", "")) for name in ("low", "high"))
-    scale = {"million": 1_000_000, "thousand": 1_000}.get((match["scale"] or "").lower(), 1)
+    scale = _SCALES.get((match["scale"] or "").lower(), 1)
     name = _amount_asked(plan)
     bounds = [
         Condition("", filters.amount_beyond(name, 1, low * scale - 1)),
@@ -94,16 +96,27 @@ def _amount_between(match: re.Match[str], plan: Plan) -> Condition:
 
 
 _FEW_DIGITS = 3  # a number without its noun is one of shares where it is larger
-_COUNTS = {"one": 1, "two": 2, "three": 3, "five": 5, "ten": 10, "a hundred": 100}
+_SCALES = {"million": 1_000_000, "m": 1_000_000, "thousand": 1_000, "k": 1_000}
+_COUNTS: dict[str, Decimal | int] = {
+    "a": 1,
+    "an": 1,
+    "half a": Decimal("0.5"),
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "five": 5,
+    "ten": 10,
+    "a hundred": 100,
+}
 
 
 def _amount_beyond(match: re.Match[str], plan: Plan) -> Condition | None:
     large = match["scale"] or len(match["n"].replace(",", "")) > _FEW_DIGITS
-    if not (match["unit"] or (large and match["n"][0].isdigit())):
+    if not (match["unit"] or (large and (match["n"][0].isdigit() or match["scale"]))):
         return None  # "at least one Form S-8"
     more = re.match(r"more|over|at least|above|exceed", match["sign"], re.I) is not None
-    number = _COUNTS.get(match["n"].lower()) or int(match["n"].replace(",", ""))
-    number *= {"million": 1_000_000, "thousand": 1_000}.get((match["scale"] or "").lower(), 1)
+    said = _COUNTS.get(match["n"].lower()) or Decimal(match["n"].replace(",", ""))
+    number = int(said * _SCALES.get((match["scale"] or "").lower(), 1))
     if match["sign"].lower() == "exactly":
         name = _amount_asked(plan)
         bounds = [
@@ -237,6 +250,8 @@ def _several_registrants(match: re.Match[str], plan: Plan) -> Condition:
 
 
 RULES: tuple[tuple[str, Rule], ...] = (
+    *ABSENCE_RULES,
+    *OFFICE_RULES,
     (AGED, aged),
     (SIZE, sized),
     (REIT, real_estate),
@@ -385,7 +400,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
      r" shares\b", _amount_between),
     (r"\b(?P<sign>exactly|more than|over|at least|above|exceeding|fewer than|less than|under"
      r"|below) "
-     r"(?P<n>\d[\d,]*|one|two|three|five|ten|a hundred)(?: (?P<scale>million|thousand))?"
+     r"(?P<n>\d[\d,]*(?:\.\d+)?|an?(?= (?:million|thousand))|half a(?= million)|one|two|three|five"
+     r"|ten|a hundred)(?: ?(?P<scale>million|thousand|[mk](?=\b)))?"
      r"(?P<unit> (?:\w+ )?(?:shares|units|securities))?\b"
      r"(?! (?:registration|plan|person|people|compan))",
      _amount_beyond),

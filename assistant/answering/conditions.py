@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.answering import filters, filters_of_places
+from assistant.answering.absences_asked import ABSENCE_RULES
 from assistant.answering.condition_reader import DENIED, ConditionReader
 from assistant.answering.condition_rules import (
     RULES,
@@ -18,6 +19,8 @@ from assistant.answering.condition_rules import (
     obligation_ended,
 )
 from assistant.answering.event_days import day_test, event_of
+from assistant.answering.figure_rules import FIGURE_RULES
+from assistant.answering.figures_asked import without_figure
 from assistant.answering.grounds_asked import read_grounds
 from assistant.answering.periods import read_periods
 from assistant.answering.plan import Plan, content
@@ -108,21 +111,25 @@ _NO_CONDITIONS = re.compile(
 )
 
 
+_DENYING = (nothing_removed, no_firm, *(rule for _, rule in ABSENCE_RULES))
+"""Rules of conditions that are denials themselves."""
+
 _REPEATED = 3  # conditions of one sort in a question
 _PLACES = 4  # states or countries in a question
 
 
 def read_conditions(plan: Plan) -> Query:
     """The conditions of a question, and the content words that none of them explains."""
-    asked = LEFT_ASIDE.sub(" ", _NO_CONDITIONS.sub(" ", plan.question))
+    asked = LEFT_ASIDE.sub(" ", _NO_CONDITIONS.sub(" ", without_figure(plan.question)))
     reader = ConditionReader(_NO_DENIAL.sub("freely", asked))
+    _figures(reader, plan)
     for pattern, rule in RULES:
         for _ in range(_REPEATED):
             match = re.search(pattern, reader.asked, re.I)
             condition = rule(match, plan) if match else None
             if match is None or condition is None:
                 break
-            denial = None if rule in (nothing_removed, no_firm) else DENIED
+            denial = None if rule in _DENYING else DENIED
             reader.put(condition, match.start(), match.end(), denial)
     _periods(reader, plan)
     _grounds(reader)
@@ -140,6 +147,17 @@ def read_conditions(plan: Plan) -> Query:
         query.denied = True  # "which are profitable": a word in passing proves nothing
     query.denied = query.denied or _DENIAL.search(reader.rest) is not None
     return query
+
+
+def _figures(reader: ConditionReader, plan: Plan) -> None:
+    """Figures that are worked out: a time between two events, a share of what was registered."""
+    for pattern, rule in FIGURE_RULES:
+        for _ in range(_REPEATED):
+            match = re.search(pattern, reader.asked, re.I)
+            taken = rule(match, plan) if match else None
+            if match is None or taken is None:
+                break
+            reader.put(taken[0], match.start(), taken[1])
 
 
 def _periods(reader: ConditionReader, plan: Plan) -> None:

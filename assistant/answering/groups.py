@@ -14,6 +14,7 @@ from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks, says
 from assistant.answering.vocabulary import CATEGORY_NAMES, PURPOSE_NAMES
 from assistant.answering.wording import letters
+from assistant.language.places import find_jurisdictions
 from assistant.record import Citation, Sentence
 
 _SHOWN = 8
@@ -101,6 +102,18 @@ def _place(reading: Reading) -> Keyed:
     return [(place, reading.cite_value("/signing/place"))] if place else []
 
 
+def _signing_state(reading: Reading) -> Keyed:
+    place = reading.record.signing.place
+    state = state_of(place) if place else ""
+    return [(state, reading.cite_value("/signing/place"))] if state else []
+
+
+def state_of(place: str) -> str:
+    """The state or country of a place of signing; empty where it names none."""
+    named = find_jurisdictions(place)
+    return named[-1][0] if named else ""
+
+
 def _signatory(reading: Reading) -> Keyed:
     return [
         (person.name, cite_signatory(reading, i))
@@ -119,6 +132,8 @@ _BY = (
 )
 _SHARED = r"(?:the )?(?:same|more than one|several)"
 _HOW_MANY = r"\bhow many (?:different |distinct |separate |unique )"
+_HOW_MANY_OF = r"\bhow many (?:(?:different|distinct|separate|unique|various) )?"
+"""As `_HOW_MANY`, before what can only be counted once however many filings have it."""
 _TOP = (
     r"\b(?:top|leading|most (?:common|frequent|active|popular|named))"
     r" (?:(?:\d+|one|two|three|four|five|six|ten) )?"
@@ -126,10 +141,10 @@ _TOP = (
 _MOST_OFTEN = r"(?=.*\b(?:most|often|frequent|common|more than one|several|how many)\b)"
 _KEYS: tuple[tuple[str, Callable[[Reading], Keyed]], ...] = (
     (rf"{_BY} (?:acquir\w+|buyers?|purchasers?|parents?)\b|\b{_SHARED} (?:acquir\w+|buyers?"
-     rf"|purchaser|parent)\b|{_HOW_MANY}(?:acquir\w+|buyers|purchasers)\b"
+     rf"|purchaser|parent)\b|{_HOW_MANY_OF}(?:acquir\w+|buyers|purchasers)\b"
      rf"|{_TOP}(?:acquir\w+|buyers?|purchasers?)\b", _acquirer),
     (rf"{_BY} decades?\b|\b(?:which|what) decades?\b|{_HOW_MANY}decades\b", _decade),
-    (rf"{_BY} (?:cit(?:y|ies)|towns?|places?(?: of sign\w+)?)\b|{_HOW_MANY}(?:cities|towns"
+    (rf"{_BY} (?:cit(?:y|ies)|towns?|places?(?: of sign\w+)?)\b|{_HOW_MANY_OF}(?:cities|towns"
      r"|places)\b|\b(?:which|what) (?:city|town|place)\b(?=.*\bmost\b)", _place),
     (rf"{_BY} years?\b|\b(?:distribut|split|spread|fall|break|broken)\w*\b.*\b(?:over|across|by"
      rf"|into) "
@@ -143,10 +158,16 @@ _KEYS: tuple[tuple[str, Callable[[Reading], Keyed]], ...] = (
      r"|causes)\b|\bwhat are the (?:\w+ )?(?:reasons|grounds|causes)\b"
      rf"|\b(?:which|what) (?:\w+ )?(?:reason|ground|cause)\b{_MOST_OFTEN}", _category),
     (rf"{_BY} purposes?\b|\bwhat are the (?:\w+ )?purposes\b", _purpose),
-    (rf"{_HOW_MANY}(?:states|jurisdictions)\b|{_TOP}(?:states?|jurisdictions?)\b"
+    # "which states were they signed in", "how many per state of signing"
+    (r"\b(?:states?|countr(?:y|ies)|jurisdictions?)\b(?=[^?]*\bsign(?:ed"
+     r"|ing)\b)(?=[^?]*\b(?:how many"
+     r"|each|most|number|count)\b)(?![^?]*\bincorporat)"
+     rf"|{_BY} states? (?:of signing|where (?:it|they) (?:was|were) signed)\b", _signing_state),
+    (rf"{_HOW_MANY_OF}(?:states|jurisdictions)\b|{_TOP}(?:states?|jurisdictions?)\b"
      rf"|{_BY} (?:states?|jurisdictions?)\b|\b(?:which|what) (?:states|jurisdictions)\b"
      rf"|\b(?:which|what) (?:state|jurisdiction)\b{_MOST_OFTEN}", _state),
-    (rf"{_HOW_MANY}(?:law )?firms\b|{_TOP}(?:law )?firms?\b|\b{_SHARED} (?:law )?(?:firm|counsel)\b"
+    (rf"{_HOW_MANY_OF}(?:law )?firms\b|{_TOP}(?:law )?firms?\b|\b{_SHARED} (?:law )?(?:firm"
+     rf"|counsel)\b"
      rf"|{_BY} (?:law )?firms?\b|\b(?:which|what|there|any|some) (?:law "
      rf")?firms?\b{_MOST_OFTEN}", _firm),
     (rf"{_HOW_MANY}(?:signator\w+|people|persons)\b|{_TOP}(?:signator\w+|signers?)\b"
@@ -177,6 +198,7 @@ _FIELDS: dict[Key, str] = {
     _form: "form", _year: "year", _category: "category", _purpose: "purpose", _state: "state",
     _firm: "firm", _signatory: "signatory", _company: "registrant", _acquirer: "acquirer",
     _agent: "agent", _plan: "plan", _decade: "decade", _place: "signing_place",
+    _signing_state: "signing_state",
 }  # fmt: skip
 
 
@@ -202,7 +224,11 @@ def _none_twice(groups: Sequence[Group], total: int) -> Reply:
 
 
 _SINGULAR = re.compile(rf"\b{_SHARED}\b|\bmore than once\b", re.I)
-_DISTINCT = re.compile(rf"{_HOW_MANY}(?P<noun>(?:law )?\w+)", re.I)
+_DISTINCT = re.compile(
+    rf"{_HOW_MANY}(?P<noun>(?:law )?\w+)|\bhow many (?P<only>(?:law )?firms|states|jurisdictions"
+    r"|acquir\w+|buyers|purchasers|cities|towns|places)\b(?! in each)",
+    re.I,
+)
 
 
 def shared_only(plan: Plan) -> bool:
@@ -215,7 +241,7 @@ def counted_values(reply: Reply, groups: int, plan: Plan) -> Reply:
     asked = _DISTINCT.search(plan.question)
     if asked is None or not reply.sentences:
         return reply
-    noun = asked["noun"].lower()
+    noun = (asked["noun"] or asked["only"]).lower()
     cited = reply.sentences[0].citations
     lead = says(f"{groups} different {noun}.", cited, f"groups in the rows: {groups} {noun}")
     reply.sentences = [*lead.sentences, *reply.sentences]

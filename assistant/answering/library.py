@@ -41,8 +41,10 @@ from assistant.answering.library_scope import (
 )
 from assistant.answering.one_filing import ask_one
 from assistant.answering.plan import Plan, make_plan
+from assistant.answering.portions import portion_asked, with_portion
 from assistant.answering.record_query import (
     asks_for_filings,
+    lists,
     record_query,
     speaks_of_set,
     usual_wording,
@@ -116,6 +118,8 @@ class _Asked:
     """The scope, narrowed by form, amendment number and day."""
     seconds: list[Second] = field(default_factory=list)
     """What a question over many filings asks beside."""
+    portion: bool = False
+    """Whether it asks what share of all filings the found ones are."""
 
     @property
     def one_company(self) -> bool:
@@ -248,11 +252,11 @@ def _take_apart(library: FilingLibrary, question: str, only: str | Iterable[str]
         raise QuestionError("there are no filings to ask; add some first: assistant add PATH")
     first = make_plan(asked, [])
     marks = read_marks(asked, first.forms, first.amendment_number)
-    wide = usual_wording(asked) if len(every) > 1 else asked
+    wide, portion = portion_asked(usual_wording(asked)) if len(every) > 1 else (asked, False)
     listing = len(every) > 1 and speaks_of_set(wide)
     scope = find_scope(connection, wide, every, marks, listing=listing)
     plan = make_plan(asked, scope.named)
-    result = _Asked(asked, wide, scope, plan, marks, ids, scope.numbers)
+    result = _Asked(asked, wide, scope, plan, marks, ids, scope.numbers, portion=portion)
     # In a list of filings a form or a year is a condition, and counts against all of them.
     if not listing and not scope.ambiguous and len(scope.numbers) > 1:
         result.numbers = _narrowed(connection, result)
@@ -350,6 +354,8 @@ def _over_many(shelf: Shelf, asked: _Asked, numbers: list[int]) -> Reply:
     reply = with_tested_values(
         answer_over(shelf, numbers, asked.plan), asked.wide, asked.plan, cells
     )
+    if asked.portion and lists(asked.plan):
+        return with_portion(reply, len(numbers))
     if not asked.seconds:
         return tell_values(reply, asked.wide, asked.plan)
     if not reply.answered:

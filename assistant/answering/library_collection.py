@@ -41,6 +41,7 @@ from assistant.answering.price_ranking import (
 from assistant.answering.record_query import (
     COUNTED,
     action_of,
+    asks_figures,
     asks_grounds,
     each_asked,
     with_remaining_words,
@@ -88,7 +89,7 @@ def conditions_of(plan: Plan) -> list[str]:
 
 def answer_over(shelf: Shelf, numbers: Sequence[int], plan: Plan) -> Reply:
     """The answer over the filings with these keys, from their records."""
-    if asks_average(plan.question) and amount_field(plan) is None:
+    if asks_average(plan.question) and amount_field(plan) is None and not asks_figures(plan):
         return lacks(NO_AVERAGE)
     if len(numbers) <= FEW:
         pairs = [pair for pair in shelf.pairs(numbers) if pair[1].record is not None]

@@ -21,8 +21,23 @@ from assistant.answering.collection import (
     answer_whether_members,
 )
 from assistant.answering.conditions import Query
+from assistant.answering.figure_answers import (
+    Figured,
+    answer_figures,
+    descending,
+    end_of,
+    plain,
+)
+from assistant.answering.figures_asked import FigureAsked, figure_asked
 from assistant.answering.filters_of_counts import Entry
-from assistant.answering.groups import Group, answer_grouped, decade, group_field, group_key
+from assistant.answering.groups import (
+    Group,
+    answer_grouped,
+    decade,
+    group_field,
+    group_key,
+    state_of,
+)
 from assistant.answering.members import (
     CITED,
     Member,
@@ -88,6 +103,9 @@ def answer_typed(proven: ProvenValues, plan: Plan, query: Query) -> Reply | None
         return lacks(f"None of the {len(proven.scope)} filings in scope is proven to match.")
     if action == "entries" and (entry := entry_asked(plan)) is not None:
         return asked.entries(entry)
+    figure = figure_asked(plan.question) if action == "figures" else None
+    if figure is not None:
+        return asked.figures(figure)
     by_rank = ranking(plan) if action == "rank" else None
     if by_rank is not None:
         return asked.ranked(by_rank)
@@ -234,9 +252,11 @@ class _Asked:
         """The filings of each value; of fields with one value of a filing, the first counts."""
         if name in ("firm", "signatory", "acquirer", "plan"):
             return self.proven.by_value(name)
-        fields = ("filed_on", "signed_on") if name in ("year", "decade") else (name,)
+        fields = _GROUPED.get(name, (name,))
         found: dict[str, list[tuple[int, int]]] = {}
         for number, value, row in self.proven.first(*fields).values():
+            if name == "signing_state" and not state_of(value):
+                continue
             found.setdefault(value, []).append((number, row))
         return found
 
@@ -273,6 +293,16 @@ class _Asked:
         reply = answer_summed(members, [len(rows[n]) for n in kept], entry)
         name_uncounted(reply, self.shelved.named([n for n in self.met if n not in rows]))
         return self.named_left_out(reply)
+
+    def figures(self, asked: FigureAsked) -> Reply:
+        """The end, average, median or range of a figure that is worked out."""
+        worked = self.proven.worked(asked.figure)
+        found = [(n, end_of(worked[n], asked)) for n in self.met if n in worked]
+        found.sort(key=lambda item: item[1].value, reverse=descending(asked))
+        entries = [(n, plain(w.value), [p.place for p in w.parts]) for n, w in found]
+        members = self.shelved.entries(entries, asked.figure.told)
+        held = Figured(members, [w for _, w in found])
+        return self.named_left_out(answer_figures(held, asked, self.plan.question))
 
     def _days(self, by: Ranking) -> dict[int, Brief]:
         """The day of each filing that a ranking goes by."""
@@ -382,6 +412,10 @@ _COUNTED = {"registration statement": "statement"}
 _DAYS = {
     "filed": ("filed_on", "signed_on"), "signed": ("signed_on",), "acquired": ("closed_on",),
 }  # fmt: skip
+_GROUPED = {
+    "year": ("filed_on", "signed_on"), "decade": ("filed_on", "signed_on"),
+    "signing_state": ("signing_place",),
+}  # fmt: skip
 _GROUPS: dict[str, dict[str, str]] = {
     "category": dict(CATEGORY_NAMES),
     "purpose": dict(PURPOSE_NAMES.items()),
@@ -395,6 +429,8 @@ def _worded(name: str, value: str) -> str:
         return value[:4]
     if name == "decade":
         return decade(value)
+    if name == "signing_state":
+        return state_of(value)
     if name == "form":
         return f"Form {value}"
     return _GROUPS.get(name, {}).get(value, value)

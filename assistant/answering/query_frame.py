@@ -37,7 +37,8 @@ FRAME_TEXT = """
     covers covered covering affect affects affected companys filling fillings something anything
     short absent anyone anybody someone send sends sent receive receives received
     themselves themself itself myself self they money securities
-    kindly w everybody dealt deals
+    kindly w everybody dealt deals represented represent second third fourth fifth runner
+    breakdown distribution percentage percent proportion
 """
 """Words of a question over many filings that every one of them fulfils."""
 

@@ -16,7 +16,7 @@ from assistant.answering.filters_of_days import closing_day, statement_days
 from assistant.answering.members import NAMED, Member, cite_company, name_left_out, rows_of
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, lacks, unique
-from assistant.answering.totals import how_many
+from assistant.answering.totals import how_many, place_asked
 from assistant.answering.wording import NUMBERS, count, letters, usual
 from assistant.record import Citation, Sentence
 
@@ -49,7 +49,7 @@ class Ranking:
     """What filings are ranked by; `noun` names a count, `verb` what a date tells.
 
     `both` asks for the two ends, "the first and the last"; `limit` for so many of one end; `named`
-    companies are set against each other, and each is told.
+    companies are set against each other, and each is told. `place` 2 asks for the second one.
     """
 
     value: Callable[[Reading], Ranked | None]
@@ -59,6 +59,7 @@ class Ranking:
     both: bool = False
     limit: int = 1
     named: int = 0
+    place: int = 1
 
     @property
     def descending(self) -> bool:
@@ -123,6 +124,12 @@ _OF_STATEMENT = re.compile(
 
 def ranking(plan: Plan) -> Ranking | None:
     """How the question ranks filings; None where it does not."""
+    by = _ranking(plan)
+    place = place_asked(plan.question) if by is not None else 1
+    return replace(by, place=place) if by is not None and place > 1 else by
+
+
+def _ranking(plan: Plan) -> Ranking | None:
     asked = plan.question
     led = re.match(r"(?:which|what|who)\b", asked, re.I)  # "which …, and how many?"
     if plan.kind not in ("which", "who", "what", "list", "when") and not led:
@@ -200,6 +207,13 @@ def answer_ranked(values: Sequence[Any], members: Sequence[Member], by: Ranking)
     if by.limit > 1 or len(members) < by.named:
         first = zip(members[: max(by.limit, by.named)], values, strict=False)
         reply.sentences = [_sentence(m, value, by, ordered=True) for m, value in first]
+        return reply
+    if by.place > 1:
+        distinct = list(dict.fromkeys(values))
+        if by.place > len(distinct):
+            return lacks("There are not so many different ones in scope.")
+        at = [i for i, value in enumerate(values) if value == distinct[by.place - 1]][:_TIED]
+        reply.sentences = [_sentence(members[i], values[i], by, ordered=True) for i in at]
         return reply
     ends = [replace(by, last=False), replace(by, last=True)] if by.both else [by]
     for end, one in zip((values[0], values[-1]), ends, strict=False):

@@ -15,6 +15,7 @@ from assistant.answering.amounts import CLASS_NAMES
 from assistant.answering.condition_reader import CONDITION
 from assistant.answering.conditions import Query, read_conditions
 from assistant.answering.explained import explained_words
+from assistant.answering.figures_asked import figure_asked
 from assistant.answering.filters import has_purpose, mentions_words
 from assistant.answering.filters_of_counts import Entry
 from assistant.answering.groups import group_field, grouping
@@ -28,13 +29,14 @@ from assistant.answering.vocabulary import PURPOSE_NAMES, plain, words
 from assistant.record import Model
 
 Action = Literal[
-    "grounds", "group", "each", "rank", "amounts", "entries", "whether", "list", "facts"
+    "grounds", "group", "each", "rank", "amounts", "entries", "whether", "list", "facts", "figures"
 ]
 """What is done with the filings that fulfil the conditions.
 
 `each` answers for every filing by itself, `facts` from the sentences of those that say it;
 `rank` finds the ends of a date or a count, `amounts` a sum or who has the most or least of it,
-`entries` adds up how many statements, plans or people the records have.
+`figures` ranks or averages what is worked out, `entries` adds up how many statements, plans or
+people the records have.
 """
 
 
@@ -54,7 +56,7 @@ class RecordCondition(Model):
 
 class RecordQuery(Model):
     """A question over many filings. `field` is grouped, ranked or added up, `by` groups a sum;
-    `end` is whose.
+    `end` is whose; `measured` is what is told of a figure: its average, median, range, an end.
 
     `mentioned` are words that nothing explains: they must stand in one sentence of a filing.
     """
@@ -65,6 +67,7 @@ class RecordQuery(Model):
     by: str = ""
     end: Literal["", "most", "least", "first", "last", "first and last"] = ""
     limit: int | None = None
+    measured: str = ""
     conditions: list[RecordCondition] = Field(default_factory=list)
     mentioned: list[str] = Field(default_factory=list)
 
@@ -88,6 +91,8 @@ def record_query(plan: Plan) -> RecordQuery:
         asked.by = group_field(plan)
         asked.end = _end_of_amounts(plan)
         asked.limit = how_many(plan.question) if asked.end else None
+    elif action == "figures" and (figure := figure_asked(plan.question)) is not None:
+        asked.field, asked.measured = figure.figure.name, figure.measured
     elif action == "rank" and (by := ranking(plan)) is not None:
         asked.field = by.noun or f"{by.verb}_on"
         ends: tuple[Literal["first", "least"], Literal["last", "most"]]
@@ -107,7 +112,7 @@ def record_query(plan: Plan) -> RecordQuery:
     return asked
 
 
-COUNTED: tuple[Action, ...] = ("group", "rank", "amounts", "entries")
+COUNTED: tuple[Action, ...] = ("group", "rank", "amounts", "entries", "figures")
 """Actions that count or order what the conditions leave."""
 
 _ENTRIES: dict[str, Entry] = {
@@ -144,6 +149,16 @@ _HOLDS = frozenset(w.concept for w in words(
 """How a filing has a number that filings are ranked by."""
 
 
+_OF_FIGURES = frozenset(w.concept for w in words(
+    "average mean median typical range longest shortest slowest quickest fastest greatest highest"
+    " lowest take took long wait gap time day days week month year number pass elapse lag delay"
+    " span deal merger acquisition closing period interval percentage proportion share part"
+    " left leave lie lay unsold unissued sold shares stock each filing figure much many statement"
+    " removal"
+))  # fmt: skip
+"""How a question speaks of figures that are worked out."""
+
+
 def uncounted(query: Query, action: Action, plan: Plan) -> list[str]:
     """The words of a question for a sum, an end or groups that these do not explain.
 
@@ -154,6 +169,8 @@ def uncounted(query: Query, action: Action, plan: Plan) -> list[str]:
     explained = explained_words() | (CLASS_NAMES if action == "amounts" else set())
     if action == "rank":
         explained |= _HOLDS
+    if action == "figures":
+        explained |= _OF_FIGURES
     left = [t for t in query.loose if t not in explained]  # "covers the most plans"
     return [t for t in left if not (t.isdigit() and len(t) < 3)]  # "top 3"
 
@@ -181,8 +198,10 @@ def _shown(said: str, typed: Typed | None) -> RecordCondition:
 
 def action_of(plan: Plan, query: Query) -> Action:
     """What the question does with the filings that fulfil its conditions."""
-    if asks_grounds(plan):
+    if asks_grounds(plan) and not sums_by_group(plan):
         return "grounds"
+    if asks_figures(plan):
+        return "figures"
     if grouping(plan) is not None:
         return "amounts" if sums_by_group(plan) else "group"
     if each_asked(plan) is not None:
@@ -196,6 +215,21 @@ def action_of(plan: Plan, query: Query) -> Action:
     if plan.kind == "yes_no":
         return "whether"
     return "list" if asks_list(plan, query) else "facts"
+
+
+def asks_figures(plan: Plan) -> bool:
+    """Whether filings are ranked by a figure that is worked out, or the figure is averaged."""
+    asked = figure_asked(plan.question)
+    if asked is None or plan.names[1:]:
+        return False
+    if asked.figure.sort in ("total", "count") and grouping(plan) is not None:
+        return False
+    return not (asked.figure.sort == "total" and asked.measured == "average" and amount_field(plan))
+
+
+def lists(plan: Plan) -> bool:
+    """Whether a question is answered by the filings that fulfil its conditions."""
+    return action_of(plan, read_conditions(plan)) == "list"
 
 
 _NOUN = (

@@ -22,13 +22,14 @@ from assistant.answering.columns import (
 )
 from assistant.answering.conditions import read_conditions
 from assistant.answering.deferred import one_after_the_other
+from assistant.answering.ends_asked import value_at_end
 from assistant.answering.evidence import Reading
 from assistant.answering.groups import grouping
 from assistant.answering.members import CITED, cite_company, company
 from assistant.answering.named_apart import asked_of_each
 from assistant.answering.plan import Plan, make_plan
 from assistant.answering.rankings import ENDS, ranking
-from assistant.answering.record_query import action_of, asks_for_filings
+from assistant.answering.record_query import action_of, asks_figures, asks_for_filings
 from assistant.answering.reply import Reply, unique
 from assistant.answering.single import answer_one
 from assistant.answering.totals import LEAST, MOST
@@ -83,6 +84,8 @@ def parts_over_many(question: str, named: list[str]) -> tuple[Plan, list[Second]
     question = _EVERY_BUYER.sub(
         r"List the companies that were acquired, with the \1 and the ", question
     )
+    if (ends := value_at_end(question)) is not None:
+        return make_plan(ends[0], named), [Second(ends[1], "each")]
     whole = make_plan(question, named)
     bare, columns = columns_asked(question)
     parts = _parts(bare if columns else question)
@@ -352,7 +355,12 @@ def _asked_of_each(
 
 def _found(reply: Reply, plan: Plan) -> list[str]:
     """The filings that the first answer speaks of: those of an end, else all in its rows."""
-    ends = ranking(plan) is not None or MOST.search(plan.question) or LEAST.search(plan.question)
+    ends = (
+        asks_figures(plan)
+        or ranking(plan) is not None
+        or MOST.search(plan.question)
+        or LEAST.search(plan.question)
+    )
     if ends:
         return list(dict.fromkeys(c.filing for s in reply.sentences for c in s.citations))
     return list(dict.fromkeys(row.filing for row in reply.rows[:_MOST_ASKED]))

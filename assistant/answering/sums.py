@@ -24,6 +24,7 @@ from assistant.answering.members import (
     rows_of,
 )
 from assistant.answering.plan import Plan
+from assistant.answering.portions import asks_shares, percent
 from assistant.answering.reply import Reply, lacks, says, unique
 from assistant.answering.scope import tokens
 from assistant.answering.totals import (
@@ -36,6 +37,7 @@ from assistant.answering.totals import (
     counts_as,
     how_many,
     of_every_unit,
+    place_asked,
     units_of,
 )
 from assistant.answering.unanswerable import other_sum
@@ -162,14 +164,14 @@ def answer_owned(owned: Owned, plan: Plan, name: str, *, sole: bool = False) -> 
     if (other := other_sum(plan.question)) is not None:
         return lacks(f"Records hold no {other}; they are not added up.")
     if owned.groups is not None:
-        return _by_group(owned, name)
+        return _by_group(owned, name, shares=asks_shares(plan.question))
     if sign := COMPARED.search(plan.question):
         return answer_compared(owned, plan, name, more=sign["sign"] in _MORE)
     if not _ranks(plan):
-        if EACH.search(plan.question) and not asks_classes(plan):
-            return _each(owned, len(owned), name)
         if AVERAGED.search(plan.question):
             return _average(owned, name)
+        if EACH.search(plan.question) and not asks_classes(plan):
+            return _each(owned, len(owned), name)
         reply = _total(owned, name)
         if asks_classes(plan):
             reply.sentences += _by_class(owned, name)
@@ -177,7 +179,9 @@ def answer_owned(owned: Owned, plan: Plan, name: str, *, sole: bool = False) -> 
     if sole and len(owned) == 1:  # nothing to compare it with
         return _each(owned, 1, name)
     most = MOST.search(plan.question) is not None
-    reply = _first(owned, name, how_many(plan.question), most=most)
+    reply = _first(
+        owned, name, how_many(plan.question), most=most, place=place_asked(plan.question)
+    )
     if len(plan.names) > 1 and how_many(plan.question) == 1 and len(owned) <= NAMED:
         reply.sentences += _behind(owned.best(most=most), name)
     return reply
@@ -255,8 +259,11 @@ def _average(owned: Owned, name: str) -> Reply:
 _GROUPS = 40  # groups that are told with a total of their own
 
 
-def _by_group(owned: Owned, name: str) -> Reply:
-    """A total for each group: years and decades in order, else the largest first."""
+def _by_group(owned: Owned, name: str, *, shares: bool = False) -> Reply:
+    """A total for each group: years and decades in order, else the largest first.
+
+    `shares` tells what share of the whole each has, where no filing stands in two groups.
+    """
     places: dict[str, list[int]] = {}
     for place, names in enumerate(owned.groups or ()):
         for group in names:
@@ -269,6 +276,8 @@ def _by_group(owned: Owned, name: str) -> Reply:
     else:
         order = sorted(places, key=lambda group: (-totals[group], group))
     reply = Reply(rows=rows_of(owned.members))
+    whole = added([i.value for found in owned.found for i in found])
+    shares = shares and bool(whole) and all(len(names) < 2 for names in owned.groups or ())
     for group in order[:_GROUPS]:
         held = places[group]
         every = [i for p in held for i in owned.found[p]]
@@ -279,8 +288,14 @@ def _by_group(owned: Owned, name: str) -> Reply:
         told = [
             s for p in held[:_WRITTEN_OUT] if (s := _written_out([i.value for i in owned.found[p]]))
         ]
+        of_all = ""
+        if shares:
+            share = percent(totals[group], whole)
+            of_all = f", {share} of the total"
+            parts.append(f"{figure(totals[group])} / {figure(whole)} = {share}")
+        amount = f"{_worded(totals[group], every)}{noun} {_DONE[name]}"
         reply.sentences.append(Sentence(
-            text=f"{group}: {_worded(totals[group], every)}{noun} {_DONE[name]} ({filings}).",
+            text=f"{group}: {amount} ({filings}{of_all}).",
             derivation="; ".join([*parts, *told]),
             citations=unique([c for p in held[:NAMED] for c in owned.members[p].citations]),
         ))  # fmt: skip
@@ -323,9 +338,23 @@ def _by_class(owned: Owned, name: str) -> list[Sentence]:
     return told
 
 
-def _first(owned: Owned, name: str, count: int, *, most: bool) -> Reply:
-    """The one with the most or the least, or so many of them in order; all stand in the rows."""
+def _first(owned: Owned, name: str, count: int, *, most: bool, place: int = 1) -> Reply:
+    """The one with the most or the least, or so many of them in order; all stand in the rows.
+
+    `place` is that of another one from that end: 2 for the second largest.
+    """
     ranked = owned.best(most=most)
+    if place > 1:
+        ends = list(dict.fromkeys(sum_of(found) for found in ranked.found))
+        if place > len(ends):
+            return lacks("There are not so many different amounts in scope.")
+        at = [i for i, found in enumerate(ranked.found) if sum_of(found) == ends[place - 1]]
+        shown = Owned(
+            [ranked.members[i] for i in at[:NAMED]], [ranked.found[i] for i in at[:NAMED]]
+        )
+        reply = _each(shown, NAMED, name)
+        reply.rows = rows_of(ranked.members)
+        return reply
     if count == 1 or len(owned) == 1:
         return _extreme(ranked, name, most=most)
     reply = _each(ranked, count, name)

@@ -65,8 +65,22 @@ _LEFT_OVER = re.compile(
 )
 
 
+_BY_GROUP = re.compile(
+    # "shares removed by cause", "total number of shares sold per form"
+    r"^(?:(?:please|give me|show|list|what (?:are|is|were)|the|a|table of) )*(?:(?:total|number"
+    r"|amount)s?"
+    r"(?: number| amount)?(?: of)? )?(?:the )?(?:shares|securities|units) (?:(?:that "
+    r"|which )?(?:were |are )?)"
+    r"(?:(?P<gone>removed|de-?registered|withdrawn|taken off)|(?P<sold>sold|issued)|registered)\b"
+    r"(?=.*\b(?:by|per|each|every)\b)",
+    re.I,
+)
+
+
 def amount_field(plan: Plan) -> str | None:
     """Which amount a question over several filings adds up or ranks; None where it asks none."""
+    if match := _BY_GROUP.match(plan.question):
+        return "deregistered" if match["gone"] else "sold" if match["sold"] else "registered"
     if asks_average(plan.question) and not AVERAGED.search(plan.question):
         return None
     if plan.fields and plan.fields[0] in ("deregistered", "registered", "sold"):
@@ -195,6 +209,24 @@ _TOP = re.compile(
     r"|fewest)\b",
     re.I,
 )
+
+
+_PLACES = ("second", "third", "fourth", "fifth", "sixth")
+_PLACED = re.compile(
+    # "the second largest removal", "the 3rd most recent", "runner-up"
+    rf"\b(?:(?P<worded>{'|'.join(_PLACES)})|(?P<n>[2-9])(?:nd|rd|th))[- ](?:to[- ]last|most|largest"
+    r"|biggest|highest|greatest|smallest|lowest|fewest|least|longest|shortest|oldest|earliest|latest"
+    r"|newest|last)\b",
+    re.I,
+)
+
+
+def place_asked(question: str) -> int:
+    """The place of an end that is asked for: 2 for "the second largest"; 1 where it is not said."""
+    match = _PLACED.search(question)
+    if match is None:
+        return 1
+    return int(match["n"]) if match["n"] else _PLACES.index(match["worded"].lower()) + 2
 
 
 _IN_ORDER = re.compile(r"(?:(?:please|pls|kindly) )?(?:rank|sort|order)\b", re.I)

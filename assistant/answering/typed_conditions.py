@@ -13,7 +13,7 @@ Outcome = tuple[bool, list[Citation]] | None
 Operator = Literal[
     "is", "contains", "holds", "between", "over", "under", "stated", "abroad", "located",
     "phrase", "terms", "spoken", "every", "not", "counted over", "counted under", "older",
-    "any", "month",
+    "any", "month", "figured", "absent", "office",
 ]  # fmt: skip
 
 

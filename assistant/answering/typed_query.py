@@ -18,10 +18,13 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from assistant.answering.figures import Figure, Worked, figure_named, within
 from assistant.answering.filters import class_pattern, name_pattern
 from assistant.answering.filters_of_days import years_apart
+from assistant.answering.filters_of_figures import has_office
 from assistant.answering.filters_of_places import is_abroad
 from assistant.answering.phrase_query import Said, sentence_of, speaking
+from assistant.answering.stored_figures import silent, unproven_of, worked_figures
 from assistant.answering.typed_conditions import DECIDING, Typed
 from assistant.errors import LibraryError
 from assistant.language.places import find_jurisdictions, find_states
@@ -81,6 +84,8 @@ class ProvenValues:
             return Matches(self.scope - inner.met - inner.unproven, inner.unproven)
         if condition.operator in ("phrase", "terms", "spoken"):
             return Matches(self._speaking(condition) & self.scope)
+        if condition.operator in ("figured", "absent"):
+            return self._worked_out(condition)
         met = self._having(condition) & self.scope
         if condition.field == "closed_on":  # what was not acquired has no such day
             return Matches(met, self._stating("transaction") - self._stating("closed_on"))
@@ -126,6 +131,11 @@ class ProvenValues:
                 )  # fmt: skip
             case "stated":
                 return self._ids("field = ?", name)
+            case "office":
+                offices = tuple(map(str, values))
+                title = "value" if name == "agent_title" else "title"
+                rows = self._plain_rows(f"SELECT filing, {title} FROM proven WHERE field = ?", name)
+                return {number for number, told in rows if has_office(told, offices)}
             case _:
                 told = _TOLD_BY_UNIT if name == "class" else "value"
                 kept = [v for v in self._distinct(name, told) if _fits(condition, v)]
@@ -154,6 +164,22 @@ class ProvenValues:
         return {
             n for n, day, _ in self.brief(name) if n in own and years_apart(day, own[n]) >= years
         }
+
+    def _worked_out(self, condition: Typed) -> Matches:
+        """By figures of each filing, or by what it does not state."""
+        if condition.operator == "absent":
+            met, unproven = silent(self._plain_rows, self.scope, condition.field.split())
+            return Matches(met, unproven)
+        figure = figure_named(condition.field)
+        found = self.worked(figure)
+        bounds = [str(value) for value in condition.values]
+        met = {n for n, every in found.items() if any(within(figure, w, bounds) for w in every)}
+        unproven = unproven_of(self._plain_rows, figure.fields) & self.scope
+        return Matches(met, unproven - {*found})
+
+    def worked(self, figure: Figure) -> dict[int, list[Worked]]:
+        """A figure of each filing of the scope that states its values; parts have their rows."""
+        return worked_figures(self._plain_rows, self.scope, figure)
 
     def _speaking(self, condition: Typed) -> set[int]:
         return {number for number, _, _ in self._speaking_passages(condition)}
@@ -292,7 +318,15 @@ class ProvenValues:
         if condition.operator == "older":
             self._cite_older(condition, found)
             return
+        if condition.operator == "figured":
+            self._cite_figure(condition, found)
+            return
         inner = condition.parts[0] if condition.operator == "not" else condition
+        if inner.operator == "absent":
+            absent = condition.operator == "absent"
+            fields = ["purpose", "registrant"] if absent else inner.field.split()
+            self._cite_first(fields, found)
+            return
         denied = condition.operator == "not"
         name = inner.field if inner.field and not denied else "purpose"
         fields = [name, "signed_on"] if name == "filed_on" else [name]
@@ -305,10 +339,30 @@ class ProvenValues:
             fitting = [
                 r for r in rows if denied or any(_fits(inner, r[c]) for c in ("value", unit))
             ]
+            if inner.operator == "office" and not denied:
+                told = "value" if inner.field == "agent_title" else "title"
+                fitting = [r for r in rows if has_office(r[told], tuple(map(str, inner.values)))]
             if inner.field == "plan" and inner.operator in _MANY:
                 fitting = [r for r in fitting if r["file_number"] is None]
             many = inner.operator in _MANY
             one.cited += [citation(one, r) for r in (fitting if many else fitting[:1])]
+
+    def _cite_first(self, fields: Sequence[str], found: Sequence[Stored]) -> None:
+        """Cites the first value of the first of the fields that each filing has."""
+        kept = {f: self.values(f, found) for f in fields}
+        for one in found:
+            rows = next((kept[f][one.number] for f in fields if one.number in kept[f]), [])
+            one.cited += [citation(one, r) for r in rows[:1]]
+
+    def _cite_figure(self, condition: Typed, found: Sequence[Stored]) -> None:
+        figure = figure_named(condition.field)
+        every = self.worked(figure)
+        bounds = [str(value) for value in condition.values]
+        for one in found:
+            fitting = (w for w in every.get(one.number, ()) if within(figure, w, bounds))
+            if (first := next(fitting, None)) is not None:
+                places = self.places([p.place for p in first.parts])
+                one.cited += [citation(one, places[p.place]) for p in first.parts]
 
     def _cite_older(self, condition: Typed, found: Sequence[Stored]) -> None:
         days = self.values(condition.field, found)

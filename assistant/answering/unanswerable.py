@@ -54,6 +54,19 @@ def asks_average(question: str) -> bool:
     return _AVERAGED.search(question) is not None
 
 
+_EACH_OTHER = re.compile(
+    r"\b(?:related|married|friends?|know|knew|relatives|allied|affiliated|connected|linked|compet\w+)"
+    r" (?:\w+ ){0,2}(?:each other|one another)\b",
+    re.I,
+)
+
+
+def asks_kinship(question: str) -> bool:
+    """Whether a question over many filings is how people or companies stand to one another."""
+    return _EACH_OTHER.search(question) is not None
+
+
+NO_KINSHIP = "Records do not hold how people or companies stand to one another."
 NO_ADVICE = "The filings state what was done; they do not say what anyone ought to do."
 NO_AVERAGE = "No average is worked out over several filings; ask for a total or the amounts."
 NO_END = "By what is asked here the filings cannot be ranked; ask for each filing's own."

@@ -239,6 +239,12 @@ def _add_days(connection: sqlite3.Connection) -> None:
     add_days(connection)
 
 
+def _add_offices(connection: sqlite3.Connection) -> None:
+    from assistant.library.proven import add_offices
+
+    add_offices(connection)
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _create_tables,
     _add_proven_values,
@@ -246,6 +252,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _add_currencies,
     _index_passages_by_hand,
     _add_days,
+    _add_offices,
 )
 """Each brings the file from the version of its index to the next; `PRAGMA user_version` counts."""
 

@@ -18,7 +18,7 @@ from assistant.language.dates import parse_date
 from assistant.language.normal import sentences
 from assistant.library.contents import searchable
 from assistant.library.selection import best_record, read_extraction, read_filing
-from assistant.record import Amendment, Extraction
+from assistant.record import Amendment, Extraction, Security
 
 TABLES = """
 CREATE TABLE proven (
@@ -171,16 +171,26 @@ def add_days(connection: sqlite3.Connection) -> None:
             write_proven(connection, number)
 
 
+def add_offices(connection: sqlite3.Connection) -> None:
+    """Gives the table of an older file offices, telephones, par values and what is not proven."""
+    known = "SELECT 1 FROM proven LIMIT 1"
+    if connection.execute(known).fetchone() is not None:
+        for (number,) in connection.execute("SELECT id FROM filings").fetchall():
+            write_proven(connection, number)
+
+
 def proven_values(extraction: Extraction) -> Iterator[ProvenValue]:
     """The proven values of an extraction that queries ask for, in the record's order."""
     record = extraction.record
     if record is None:
         return
+    unproven: dict[str, None] = {}
     for field, pointer, value, extra in _asked(record):
         if value is None or value is False:
             continue
         proof = extraction.evidence.get(pointer)
         if proof is None or proof.verdict not in ("verified", "derived"):
+            unproven[field] = None
             continue
         spans = [(proof.start, proof.end)] if proof.start is not None else []
         spans += [(s.start, s.end) for s in (*proof.from_, *proof.more)]
@@ -195,6 +205,12 @@ def proven_values(extraction: Extraction) -> Iterator[ProvenValue]:
         proof = extraction.evidence.get("/purpose")
         if proof is not None and proof.start is not None and proof.end is not None:
             yield ProvenValue("category", "not_stated", proof.start, proof.end)
+    for field in unproven:
+        yield ProvenValue(UNPROVEN, field, 0, 0)
+
+
+UNPROVEN = "unproven"
+"""The field of a row that names another: the record has a value there that is not proven."""
 
 
 _DEAL = ("acquirer", "closed_on", "kind", "agreement_date")
@@ -276,6 +292,8 @@ def _asked(record: Amendment) -> Iterator[_Asked]:
         first = record.registrants[0]
         yield "state", "/registrants/0/jurisdiction", first.jurisdiction, {}
         yield "address", "/registrants/0/address", first.address, {}
+        yield "ein", "/registrants/0/ein", first.ein, {}
+        yield "phone", "/registrants/0/phone", first.phone, {}
     whole = [s.all_unsold for r in record.registration_statements for s in r.securities]
     if record.purpose == "deregistration":
         yield "partial", "/purpose", any(w is False for w in whole), {}
@@ -288,18 +306,22 @@ def _people(record: Amendment) -> Iterator[_Asked]:
     for i, person in enumerate(record.signing.signatories):
         base = f"/signing/signatories/{i}"
         titles = [f"{base}/titles/{j}" for j in range(len(person.titles))]
-        yield "signatory", f"{base}/name", person.name, {"reaches": titles}
+        proven = {"reaches": titles, "title": "; ".join(person.titles) or None}
+        yield "signatory", f"{base}/name", person.name, proven
         attorney = person.name if person.attorney_in_fact else None
         yield "attorney", f"{base}/name", attorney, {"reaches": titles}
     for i, counsel in enumerate(record.counsel):
         yield "firm", f"/counsel/{i}/firm", counsel.firm, {}
         yield "counsel", f"/counsel/{i}/name", counsel.name, {}
     if record.agent_for_service:
-        yield "agent", "/agent_for_service/name", record.agent_for_service.name, {}
+        agent = record.agent_for_service
+        yield "agent", "/agent_for_service/name", agent.name, {}
+        yield "agent_title", "/agent_for_service/title", agent.title, {}
     deal = record.reason.transaction
     if deal is not None:
         for name in ("acquirer", "closed_on", "agreement_date"):
             yield name, f"/reason/transaction/{name}", getattr(deal, name), {}
+        yield "deal_kind", "/reason/transaction/kind", deal.kind, {}
 
 
 def _statements(record: Amendment) -> Iterator[_Asked]:
@@ -319,10 +341,20 @@ def _statements(record: Amendment) -> Iterator[_Asked]:
                 of["currency"] = security.currency or "USD"
             if security.all_unsold or security.deregistered:
                 yield "class", f"{at}/title", security.title, of
+            yield "par_value", f"{at}/par_value", security.par_value, of | _money(security)
             for name in ("registered", "sold", "deregistered"):
                 amount = getattr(security, name)
                 figure = amount if isinstance(amount, int) or amount is None else float(amount)
                 yield name, f"{at}/{name}", amount, of | {"number": figure}
+
+
+def _money(security: Security) -> dict[str, Any]:
+    """The number and the currency of a par value; none for securities without one."""
+    try:
+        number = float(security.par_value or "")
+    except ValueError:
+        return {}
+    return {"number": number, "currency": security.currency or "USD"}
 
 
 class _Places:
