@@ -1,7 +1,7 @@
 """Short sentences of our own in a summary, for what a filing tells only at length or in a table.
 
 A paralegal writes `adopts the registration statements under Rule 414 as successor issuer` of a
-sentence of sixty words, and `1,214,906 were sold` of a column. Each number and name in such a
+sentence of sixty words, and `1,214,906 units were issued or sold` of a column. Each number and name in such a
 sentence stands in the filing, and it is made only of what was read in its role.
 """
 
@@ -27,9 +27,10 @@ _OPTIONS = compiled(r"\b(?:stock\s+)?options\b", re.I)
 _ELSEWHERE = {"outstanding", "previously_removed", "sold", "unsold"}
 _DONE = {
     "share_transfer": (("deregistered", "carried_over"), "are carried over"),
-    "offering_complete": (("sold",), "were sold"),
+    "offering_complete": (("sold",), "were issued or sold"),
 }
 """Of a cause: the roles of its amount, the first that was read, and what is said of it."""
+_FIGURES = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _LEAST = 100  # smaller numbers count other things
 
 
@@ -75,18 +76,22 @@ def _converted(roles: Roles, must: Unit) -> list[str]:
 def amounts_told(roles: Roles, told: str, summary: str) -> str:
     """A sentence with the amount that belongs to a cause and that a summary lacks; empty if none.
 
-    How many are carried over, how many an offering sold in all: of the one statement, as printed.
+    How many are carried over, how many an offering sold in all: of the one statement and class of
+    the record, as printed.
     """
     done = next((words for ground, words in _DONE.items() if ground in told), None)
-    if done is None or len(roles.statements) != 1:
+    classes = [known for held in roles.classes.values() for known in held]
+    if done is None or len(roles.statements) != 1 or len(classes) != 1:
         return ""
-    movements = [*roles.statements[0].movements, *roles.movements]
-    of_roles = ([m for m in movements if m.role == role] for role in done[0])
-    found = next((held for held in of_roles if held), [])
+    amounts = classes[0].amounts
+    found = next((amounts[role] for role in done[0] if amounts.get(role)), [])
     if len({m.amount for m in found}) != 1 or found[0].money or found[0].amount < _LEAST:
         return ""
     number = _printed(roles, found[0])
-    return "" if number in summary else f"In all, {number} {done[1]}."
+    if not _FIGURES.fullmatch(number) or number in summary:
+        return ""
+    counted = classes[0].unit if classes[0].unit in ("shares", "units") else ""
+    return f"In all, {' '.join([number, counted]).strip()} {done[1]}."
 
 
 def _printed(roles: Roles, movement: Movement) -> str:

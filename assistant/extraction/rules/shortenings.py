@@ -92,7 +92,7 @@ _VERB = compiled(
 _CLAUSES = re.compile(
     r";\s+(?:and\s+)?|,\s+(?:and|but)\s+(?=(?:the|no|an?|all|any|each|every|it|its|our|their|there)\s)"
     # `The offering was terminated, and Thornbury files this amendment`
-    r"|,\s+and\s+(?=[\w.&' -]{0,40}?\b(?:hereby|files|deregisters|removes|withdraws|will\s+file)\b)"
+    r"|,\s+and\s+(?!(?:on|at|upon|as|in|after|before|by|then|thereafter|subsequently|is|are|was|were|has|have|will|hereby)\b)(?=[\w.&' -]{0,40}?\b(?:hereby|files|deregisters|removes|withdraws|will\s+file)\b)"
 )
 # `the board, having regard to the pace, resolved`; `the plan, which …, ended`
 _PUT_IN = (
@@ -155,6 +155,10 @@ _BEFORE_SUBJECT = re.compile(
 _BECAUSE = re.compile(
     r"(?:Because|Since|As|Inasmuch\s+as|Now\s+that|For\s+the\s+reason\s+that)\s+(?P<cause>(?!of\b|a\s+result|a\s+consequence|contemplated|described|required|previously)(?:[^,;]|,\s\d{4}|\d,\d){20,160}),"
     r"\s+(?:and\s+)?(?:[\w&.'-]+\s+){1,6}?(?:hereby|removes?|deregisters?|withdraws?|files?|takes?|is\s+filing|are\s+filing)\b"
+)
+# `The Company gave notice of the removal of its shares, filed Form 25, and on the day after this filing will file Form 15F`
+_SHARED_SUBJECT = re.compile(
+    r"(?P<subject>[A-Z][^,;]{2,60}?)(?:,\s+an?\s[^,;]{3,80},)?\s+(?:gave|filed|has|had|will|was|sold|closed|ended|took|made)\b[^;]{10,300}?,\s+and\s+(?P<last>(?:on|at|upon|after)\s[^,;]{3,60}?\b(?:will|has|had|filed|gave|took)\b[^;]{5,200})$"
 )
 # `is filing this amendment to provide that the Rollover Shares may be issued under the 2017 Plan`
 _PROVIDES = compiled(r"\bto\s+(?:provide|reflect|disclose)\s+that\s+(?=\w)")
@@ -221,6 +225,9 @@ def ways_of_telling(words: str) -> list[str]:
         printed.append(ways[-1])
     if provided := _PROVIDES.search(words):
         ways.append(compressed(words[provided.end() :]))
+    for whole in list(dict.fromkeys(ways)):
+        if (shared := _SHARED_SUBJECT.match(whole)) is not None:
+            ways.append(f"{shared['subject']} {shared['last']}")
     for way in list(dict.fromkeys(ways)):
         bare = _BEFORE_SUBJECT.sub("", way)
         ways.append(bare[:1].upper() + bare[1:])

@@ -40,7 +40,7 @@ _NEAR = 900  # the same, of the sentence that states a purpose
 _NOTE = 2_500  # the same, where a note tells of several forms
 _DEFINING = 20_000  # characters of the substance in which terms are looked up
 _NAMES = 8  # words left for the parties of a merger
-_PER_WORD = 0.02  # what a word costs
+_PER_WORD = 0.03  # what a word costs
 _PER_SENTENCE = 0.5
 
 # Sentences that lean on the one before.
@@ -60,6 +60,7 @@ _DAYS = {"date", "day", "time"}
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SECURITIES = {"option", "award", "warrant", "note", "debenture", "bond", "unit"}
 _ANY_DAY = 1.0  # what it is worth that a day is told at all
+_NOTHING_NEW = 2.0  # what a sentence costs that tells nothing of its own
 _AN_ANTECEDENT = 1.0  # what the sentence is worth that another leans on
 
 
@@ -132,6 +133,7 @@ def _value(chosen: tuple[_Telling, ...]) -> float:
         for name, worth in way.facts.items():
             facts[name] = max(worth, facts.get(name, 0))
     value = sum(facts.values()) + sum(way.worth for way in chosen)
+    value -= sum(_NOTHING_NEW for way in chosen if len(chosen) > 1 and _is_told(way, chosen))
     value += _ANY_DAY if any(_YEAR.search(name) for name in facts) else 0
     value -= _PER_WORD * sum(way.size for way in chosen) + _PER_SENTENCE * (len(chosen) - 1)
     for way in chosen:
@@ -139,6 +141,12 @@ def _value(chosen: tuple[_Telling, ...]) -> float:
         if _leans(way.words) and (before is None or not _names_it(way.words, before)):
             value -= 2.5
     return value
+
+
+def _is_told(way: _Telling, chosen: tuple[_Telling, ...]) -> bool:
+    """Whether the other sentences tell all that one tells."""
+    others = {name for other in chosen if other is not way for name in other.facts}
+    return way.facts.keys() <= others
 
 
 def _leans(words: str) -> bool:
@@ -168,7 +176,7 @@ def _tellings(roles: Roles, ground: Ground | None, told: str, must: Unit | None)
         named[id(unit)] = max(weight, named.get(id(unit), 0))
     starts = [unit.start for _, unit, _ in ground.units] if ground else []
     starts += [must.start] if must else []
-    around = _AROUND if ground else _NOTE if told in _OF_A_PURPOSE else _NEAR
+    around = _AROUND if ground else _NOTE if told == "form_conversion" else _NEAR
     first, last = min(starts) - around, max(starts) + around
     least = min(_NAMING, max(named.values(), default=_NAMING))
     others = _others(roles) if told in _OF_OTHERS else {}
@@ -216,7 +224,7 @@ def _ways_of(
 ) -> list[_Telling]:
     """The ways to tell one sentence that names the ground with `weight`, the best first."""
     words = roles.substance.words(unit)
-    if unit.kind == "row" or (_UNDERTAKING.search(words) and weight < 3):
+    if unit.kind == "row" or (_UNDERTAKING.search(words) and weight < 3) or _LISTED.match(words):
         return []
     of_others = unit.of("file_number") and not _NEW_STATEMENT.search(words)
     if weight < least and (of_others or EARLIER.search(words)):
@@ -268,7 +276,7 @@ _EVENTFUL = {"reorganization", "merger", "dissolution", "form_conversion"}
 _DEFINED = 2.5  # what such a sentence is worth
 
 # Which facts tell a purpose by themselves: the securities that are now on another form.
-_OF_A_PURPOSE = {"form_conversion": {"options", "issuable"}}
+_OF_A_PURPOSE = {"form_conversion": {"options", "issuable"}, "exhibits": {"exhibits", "only"}}
 
 
 def _names_purpose(told: str, facts: dict[str, float]) -> bool:
@@ -277,13 +285,15 @@ def _names_purpose(told: str, facts: dict[str, float]) -> bool:
     return needed is not None and needed <= facts.keys()
 
 
+# `4.2 Form of First Supplemental Indenture`, `(2) No. 333-39741, filed November 7, 1997, by which`
+_LISTED = re.compile(r"\W{0,2}\d{1,3}\.\d+\*?\s+[A-Z]|\(\w{1,3}\)\s+(?:Registration\s+\w+\s+)?No\b")
 # What was registered, and by which statement: what the reader of a summary has before him.
 _REGISTERED = compiled(
     r"^(?:The\s+)?Post-Effective\s+Amendments?\s+Nos?\b|\b(?:Registration\s+Statements?|statements?)\b[^.;]{0,60}\b(?:registered|covered|covers|related|relates?|was\s+filed|were\s+filed|was\s+declared)\b|\b(?:filing|registration)\s+fees?\b|\bForm\s+[SF]-\d\s+(?:registered|covered|covers)\b",
     re.I,
 )
 _UNDERTAKING = compiled(
-    r"\bundertak(?!\w+\s+(?:(?:has|have|had|was|is)\s+)?(?:\w+\s+)?(?:lapsed|expired|ended|ceased|terminated))|\bcheck\s+(?:mark|the)\b|\bduly\s+caused\b|\bincorporated\s+(?:herein\s+)?by\s+reference\b|\bnot\s+complete\s+and\s+may\s+be\s+changed\b|\bfee\s+of\s+\$|\bfees?\b[^.;]{0,40}\bpaid\b|\bmay\s+not\s+sell\s+these\s+securities\b|\bnot\s+an\s+offer\s+to\s+sell\b",
+    r"\bundertak(?!\w+\s+(?:(?:has|have|had|was|is)\s+)?(?:\w+\s+)?(?:lapsed|expired|ended|ceased|terminated))|\bcheck\s+(?:mark|the)\b|\bduly\s+caused\b|\bincorporated\s+(?:herein\s+)?by\s+reference\b|\bnot\s+complete\s+and\s+may\s+be\s+changed\b|\bfee\s+of\s+\$|\bfees?\b[^.;]{0,40}\bpaid\b|\bmay\s+not\s+sell\s+these\s+securities\b|\bnot\s+an\s+offer\s+to\s+sell\b|\b(?:have|has)\s+been\s+audited\s+by\b|\bas\s+experts\b",
     re.I,
 )
 # `has filed a new registration statement (No. …), which replaces`

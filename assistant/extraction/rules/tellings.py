@@ -19,7 +19,7 @@ _MONTH = (
 _DAY = compiled(rf"\b(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}})\b", re.I)
 # `filed on June 17, 2014`, `declared effective on …`: days of a statement, not of the event
 _OF_A_STATEMENT = compiled(
-    r"\b(?:Registration\s+Statements?\b[^.;]{0,80}\b(?:filed|effective)|(?:originally|initially|first)\s+filed|declared\s+effective|dated|enacted|adopted\s+on|a\s+number\s+of\s+shares|annual\s+report\b[^.;]{0,50})\s*,?\s*(?:on|as\s+of)?\s*$"
+    r"\b(?:Registration\s+Statements?\b(?:[^.;]|\bNos?\.){0,80}\b(?:filed|effective)|(?:originally|initially|first)\s+filed|declared\s+effective|dated|enacted|signed\s+into\s+law|became\s+law|adopted\s+on|a\s+number\s+of\s+shares|annual\s+report\b[^.;]{0,50})\s*,?\s*(?:on|as\s+of)?\s*$"
     r"|\bfiled\s+(?:with\s+the\s+(?:Commission|SEC)\s+)?on\s*$",
     re.I,
 )
@@ -38,7 +38,7 @@ _DAY_OF_EVENT, _DAY_BESIDES = 1.2, 0.7
 # The day on which it is done comes before the day on which it was resolved.
 _DAY_DONE, _DAY_RESOLVED = 0.8, 0.5
 _DONE = compiled(
-    r"\b(?:took\s+effect|(?:became\s+)?effective|completed|consummated|closed|expired|ended|terminated|lapsed|passed|redeemed|matured|dissolved|merged|converted|cancel+ed|was|were)\b[^,;]{0,40}$",
+    r"\b(?:took\s+effect|(?:became\s+)?effective|completed|consummated|closed|expired|ended|terminated|lapsed|passed|redeemed|matured|dissolved|merged|converted|cancel+ed)\b[^,;]{0,40}$",
     re.I,
 )
 _RESOLVED = compiled(
@@ -103,6 +103,8 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("replaced", 3, r"\breplac\w+|\bsupersed\w+|\b(?:in|took|taken|takes)\s+(?:the|its)\s+place\b|\bin\s+place\s+of\b|\bsuccessor\s+(?:to|plan)\b"),
         _told("merged", 3, r"\bPlan\b[^.;]{0,60}\bmerged\b|\bmerged\b[^.;]{0,60}\bPlan\b"),
         _told("fund", 3, r"\b(?:stock\s+fund|investment\s+(?:option|alternative|fund))\b"),
+        # `was amended to close the stock fund to new contributions`
+        _told("closed", 1.5, r"\b(?:close[ds]?|closing|shut|freez\w+|froze\w*|eliminat\w+)\b[^.;]{0,60}\b(?:funds?|contributions|plan)\b|\bfund\b[^.;]{0,60}\b(?:closed|shut|frozen|eliminated)\b"),
         _told("open market", 1.5, r"\bopen\s+market\b"),
         _told("no longer", 2.5, r"\b(?:no\s+longer|ceased\s+to)\b"),
         _told("approved", 1.5, r"\b(?:shareholders|stockholders|unitholders|members)\b[^.;]{0,60}\b(?:approved|adopted)\b"),
@@ -116,7 +118,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("obligation", 2.5, r"\b(?:obligat\w+|obliged|required|covenant\w*|requirement|duty|undertaking)\b"),
         _told("period", 2, r"\bperiod\b[^.;]{0,60}\b(?:expired|ended|terminated|elapsed|lapsed)\b"),
         _told("ended", 2.5, r"\b(?:expired|terminated|ended|ceased|lapsed|ha(?:s|ve)\s+(?:now\s+)?(?:passed|gone\s+by|elapsed|run)|(?:were|are|is|was)\s+(?:up|over)|at\s+an\s+end|no\s+longer)\b"),
-        _told("Rule 144", 3, r"\bRule\s+144\b"),
+        _told("Rule 144", 4, r"\bRule\s+144\b"),
         _told("released", 2.5, r"\breleased\b|\bwaive\w*|\blegends?\b|\bno\s+(?:longer\s+any\s+|further\s+)?need\b"),
         _told("free", 2, r"\b(?:may|can)\s+(?:now\s+)?(?:be\s+)?(?:re)?(?:sold|sell)\b|\bfreely\b"),
         _told("warrants", 3, r"\bwarrants?\b[^.;]{0,100}\b(?:expir|terminat|(?<!not )(?<!not been )exercised|lapsed|redeem|cancel|became\s+void)\w*|\blast\s+day\b[^.;]{0,40}\bexercise\b|\b(?:expir|redemption)\w*\s+of\b[^.;]{0,40}\bwarrants?\b"),
@@ -153,7 +155,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("expired", 2, r"\bRule\s+415\b"),
     ),
     "reporting_ended": (
-        _told("Form 15", 4, r"\bForms?\s+15(?:F)?\b"),
+        _told("Form 15", 5.5, r"\bForms?\s+15(?:F)?\b"),
         _told("Form 25", 2, r"\bForms?\s+25\b"),
         # `the Board of Directors determined to deregister the Common Stock`
         _told("decided", 1.5, r"\b(?:Board|directors|shareholders|stockholders)\b[^.;]{0,60}\b(?:determined|resolved|approved|decided|voted|authori[sz]ed)\b"),
@@ -168,7 +170,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("so many", 2, r"\b(?:by|only|approximately|about|had)\s+(?!fewer)(?:only\s+|approximately\s+|about\s+)?\d[\d,]*\s+(?:\w+\s+)?(?:persons|holders|shareholders|stockholders)\b"),
         _told("split", 2.5, r"\breverse\s+(?:stock\s+|share\s+)?split\b"),
         _told("dark", 2, r"\bgo(?:ing)?[- ](?:private|dark)\b"),
-        _told("Act", 2.5, r"\bJumpstart\b|\bJOBS\s+Act\b"),
+        _told("Act", 3, r"\bJumpstart\b|\bJOBS\s+Act\b"),
         _told("costs", 1, r"\b(?:costs?|expenses?)\b"),
     ),
     "other": (

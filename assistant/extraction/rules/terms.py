@@ -46,7 +46,7 @@ _WHOSE = {
 }
 _LONGEST_NAME = 260  # characters before a term in which the company's name is looked for
 _NO_COMPANY = re.compile(
-    r"Company|Registrant|Corporation|Issuer|Bank|Trust|Partnership|Fund|Plans?|Merger|Notes?|Shares|Agreement"
+    r"Company|Registrant|Corporation|Issuer|Bank|Trust|Partnership|Fund|(?:[\w-]+\s+){0,3}(?:Plans?|Merger|Notes?|Shares|Agreement|Offerings?|Units|Warrants|Statements?|Program)"
 )
 _OF_A_NAME = re.compile(r"[A-Z][\w&'-]*\s$")
 _LEADING_THE = re.compile(r"\b[Tt]he\s$")
@@ -87,6 +87,8 @@ def _plans(text: str) -> list[_Plan]:
         if title is None:
             continue
         words = " ".join(title.group().strip(" ,").split())
+        if words.count("(") != words.count(")"):
+            words = words[words.rfind(")") + 1 :].strip()  # of a caption before the title
         words = _COMPANY.sub("", words)
         words = re.sub(r"^(?:The|and|of|for|Inc\.|Corp\.|Co\.|Ltd\.|LLC|plc)\s+", "", words)
         if " Plan and " not in words and len(words.split()) > 1:
@@ -117,9 +119,10 @@ def _with_title(summary: str, text: str) -> str:
     if bare is None or _ANY_TITLE.search(summary):
         return summary
     titles = {_short_title(match[0]) for match in _ANY_TITLE.finditer(text)}
-    if len(titles) != 1:
+    title = min(titles, default="")
+    if len(titles) != 1 or title.count("(") != title.count(")"):
         return summary
-    return f"{summary[: bare.end()]} (the {titles.pop()}){summary[bare.end() :]}"
+    return f"{summary[: bare.end()]} (the {title}){summary[bare.end() :]}"
 
 
 def _with_companies(summary: str, text: str) -> str:
