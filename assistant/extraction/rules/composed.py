@@ -1,8 +1,8 @@
 """Short sentences of our own in a summary, for what a filing tells only at length or in a table.
 
 A paralegal writes `adopts the registration statements under Rule 414 as successor issuer` of a
-sentence of sixty words, and `1,214,906 units were issued or sold` of a column. Each number and name in such a
-sentence stands in the filing, and it is made only of what was read in its role.
+sentence of sixty words, and `1,214,906 units were issued or sold` of a column. Each number and name
+in such a sentence stands in the filing, and it is made only of what was read in its role.
 """
 
 from __future__ import annotations
