@@ -235,9 +235,14 @@ _PLAINLY = frozenset(
 )
 
 
+_OF_EARLIER = re.compile(
+    r"\b(?:earlier|previous|prior|former|preceding) (?:post-effective )?amendments?\b", re.I
+)
+
+
 def _anything(reading: Reading, plan: Plan) -> Reply:
     """Is anything removed at all? Only where the question names nothing narrower."""
-    if [t for t in plan.terms if t not in _PLAINLY]:
+    if [t for t in plan.terms if t not in _PLAINLY] or _OF_EARLIER.search(plan.question):
         return lacks(_UNDECIDED)
     return anything_removed(reading, plan)
 
@@ -320,9 +325,11 @@ def decide(reading: Reading, plan: Plan) -> Reply:
     general = re.search(
         r"\b(?:amendment|filing)\b.*\b(?:de-?regist|remov|withdr)", plan.question, re.I
     )
-    if general and not [
-        t for t in plan.rest if t not in ("deregister", "share", "security", "register")
-    ]:
+    if (
+        general
+        and not _OF_EARLIER.search(plan.question)
+        and not [t for t in plan.rest if t not in ("deregister", "share", "security", "register")]
+    ):
         return anything_removed(reading, plan)
     if _REMOVES.search(plan.question) and set(plan.rest) <= _REMOVED:
         if reading.record.purpose in KEEPING:  # "does it remove units", asked of an update

@@ -25,7 +25,7 @@ class Told:
 
     `agent` does it, `patient` has it done to it; `beside` are the parties behind prepositions
     (`to`, `into`, `with`, `under`). `denied`: it is said not to be so; `open`: only that it may
-    be, or will be.
+    be, or will be; `of_none`: what it is said of is none ("no units were sold").
     """
 
     passage: Passage
@@ -37,6 +37,7 @@ class Told:
     days: list[Value] = field(default_factory=list)
     denied: bool = False
     open: bool = False
+    of_none: bool = False
 
     def text(self, span: Span | None) -> str:
         """The words at a span; none for no span."""
@@ -57,10 +58,15 @@ _AUX = re.compile(
     re.I,
 )
 _RELATIVE = re.compile(r"\b(?:which|who|that|whom)\b,?\s*$", re.I)
+_THAT = (
+    r"\bthat (?=(?:the|it|they|we|he|she|no|any|all|each|its|an?|such|has|have|had|is|are|was|were"
+    r"|will|may|would|not)\b|[$\d])"
+)
+"""Before a clause; not `that agreement`."""
 _BORDER = re.compile(
     r"[;:]\s|\.\s(?=[A-Z])|,? (?:but|while|whereas|whereupon|when|although|because|after|before"
     r"|if|unless|until|once|so that|provided that) |, (?:and|or) (?=(?:the|we|it|no|all|each|any"
-    r"|its|our|on|in|as|[A-Z])\b)|\b(?:which|who|whom)\b|\bthat (?=\w)|\bby which\b",
+    rf"|its|our|on|in|as|[A-Z])\b)|\b(?:which|who|whom)\b|{_THAT}|\bby which\b",
     re.I,
 )
 _PREPOSITION = re.compile(
@@ -135,7 +141,7 @@ def _clause(passage: Passage, text: str, index: int) -> Told | None:
 
 def _in_name(text: str, word: Word) -> bool:
     """Whether a word is part of a name or title: "Amended and Restated", "Acquisition Corp."."""
-    if not word.surface[:1].isupper():
+    if not word.surface[:1].isupper() or text.isupper():
         return False
     behind = re.match(r" (?:(?:and|of) )?[A-Z]", text[word.end :])
     before = re.search(r"\b[A-Z][\w&.-]* (?:(?:and|of) )?$", text[: word.start])
@@ -184,13 +190,16 @@ def _left(text: str, at: int) -> int:
     return start
 
 
+_CLAUSE_END = re.compile(
+    r"[;:]\s|\.\s(?=[A-Z])|,? (?:which|who|whom|but|while|whereas|although|whereupon|because)\b"
+    rf"|, and (?=(?:the|we|it|no|all|each|any|its|our|[A-Z])\b)|\s{_THAT}"
+    r"|,? and (?=(?:\w+ )?\w{3,}ed (?!on\b|in\b|by\b|and\b|or\b|under\b|at\b|to\b))"
+)
+
+
 def _right(text: str, at: int) -> int:
     """Where the clause that holds the offset ends."""
-    found = re.compile(
-        r"[;:]\s|\.\s(?=[A-Z])|,? (?:which|who|whom|but|while|whereas|although|whereupon|because)\b"
-        r"|, and (?=(?:the|we|it|no|all|each|any|its|our|[A-Z])\b)| that (?=\w)"
-        r"|,? and (?=(?:\w+ )?\w{3,}ed (?!on\b|in\b|by\b|and\b|or\b|under\b|at\b|to\b))"
-    ).search(text, at)
+    found = _CLAUSE_END.search(text, at)
     return found.start() if found else len(text)
 
 
@@ -219,6 +228,7 @@ def _as_verb(passage: Passage, text: str, word: Word, *, passive: bool) -> Told:
     denials = len(_DENIED.findall(said[-40:]))
     if subject and _NOBODY.match(text[subject[0] : subject[1]].strip()):
         denials += 1
+        told.of_none = True
     told.denied = denials % 2 == 1
     told.open = _OPEN.search(said[-24:]) is not None
     return told

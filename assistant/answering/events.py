@@ -185,8 +185,10 @@ def _tell(reading: Reading, asked: Asked, told: Told) -> Reply:
 
 def _whether(reading: Reading, plan: Plan, asked: Asked, fits: list[Fit]) -> Reply | None:
     sure = [f for f in fits if not f.told.open or _MAY.match(plan.question)]
-    if not sure or _NARROWED.search(plan.question):
+    none = [f for f in sure if f.told.denied and f.told.of_none]
+    if not sure or (_NARROWED.search(plan.question) and not none):
         return None
+    sure = none or sure
     best = max(sure, key=lambda f: (f.agent is True) + (f.patient is True) + (f.beside is True))
     told = best.told
     if told.form == "noun":

@@ -27,7 +27,8 @@ def ask_one(question: str, reading: Reading, named: list[str], plan: Plan | None
     `named` are the words of the question that name the company; `plan` is that of the whole
     question where it was made before.
     """
-    asked = with_plans(spelled(without_courtesy(question), reading.printed_words()), reading.record)
+    bare = framed(without_courtesy(question))
+    asked = with_plans(spelled(bare, reading.printed_words()), reading.record)
     parts = parts_of(asked)
     if len(parts) == 1:
         nouns = noun_parts(asked, _own_words(reading))
@@ -68,6 +69,23 @@ def _of_nouns(reading: Reading, asked: str, parts: list[str], named: list[str]) 
         return together(replies)
     whole = _of_part(reading, make_plan(asked, named))
     return whole if whole.answered or not replies[0].answered else together(replies)
+
+
+_TOLD_FIRST = re.compile(
+    r"^(?:(?:i|we|i['’]m|we['’]re|i['’]ve|my|our) [^?.]{2,160}\.\s+)+(?=\S[^.]*\?)", re.I
+)
+_HELD = re.compile(
+    r"^if (?:i|we|someone|somebody|a holder|an employee|one) (?:hold|holds|have|has|own|owns|held"
+    r"|got) (?P<what>[^,?]{3,80}), (?P<aux>is|are|was|were|does|do|did|will|can|may|has|have) "
+    r"(?:it|they|that|those|these)\b",
+    re.I,
+)
+
+
+def framed(question: str) -> str:
+    """The question without what the asker tells of himself: "I work there. Can my shares …?"."""
+    question = _TOLD_FIRST.sub("", question)
+    return _HELD.sub(lambda m: f"{m['aux']} {m['what']}", question)
 
 
 def _of_part(reading: Reading, plan: Plan) -> Reply:

@@ -66,10 +66,11 @@ _NOT = re.compile(
 )
 _NONE = re.compile(
     r"\b(?:no|none of(?: the)?|without(?: an?)?)\s+(?:[\w-]+\s+){0,3}$"
-    r"|\bnone of (?:which|whom|them) (?:[\w-]+\s+){0,3}$",
+    r"|\bnone of (?:which|whom|them) (?:[\w-]+\s+){0,3}$|\bnothing (?:[\w-]+\s+){1,4}$",
     re.I,
 )
 
+_NOTHING = re.compile(r"^ (?:nothing|none|no (?!\.|more|further|\d)\w+)\b", re.I)
 _AFTER = re.compile(r"^\W+(?:\w+\W+){0,4}?(?:as (?:it is|they are)|unaffected|unchanged)\b", re.I)
 _HEDGED = re.compile(
     r"\b(?:(?-i:may)|might|could|if|unless|until|would|whether|assum\w+|subject to)\b",
@@ -96,6 +97,8 @@ def answer_polar(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
     for ranked in rank(reading, sought)[:6]:
         if is_furniture(ranked.candidate.unit.text):
             continue  # a heading says neither yes nor no
+        if _OF_EARLIER.search(plan.question) and _HEREBY.search(ranked.candidate.unit.text):
+            continue  # what this amendment does says nothing of an earlier one
         denied = _denies(ranked.candidate, plan, sought.opposites)
         least = _SURE if denied else _SURER
         if denied is False and not _says_asked_verb(ranked.candidate, sought):
@@ -130,6 +133,10 @@ def answer_polar(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
     return otherwise if otherwise.missing else lacks("The filing does not say.", otherwise.nearest)
 
 
+_OF_EARLIER = re.compile(
+    r"\b(?:earlier|previous|prior|former|preceding|first) (?:post-effective )?amendments?\b", re.I
+)
+_HEREBY = re.compile(r"\b(?:hereby|this (?:post-effective )?amendment)\b", re.I)
 _ASKS_WILL = re.compile(r"^(?:will|shall|would)\b", re.I)
 _TO_COME = re.compile(
     r"\b(?:will|shall|continues?|intends?|expects?|(?-i:may)|can|plans? to|goes on|is to|are to"
@@ -167,7 +174,7 @@ def _none_of_them(reading: Reading, plan: Plan, sought: Sought) -> Passage | Non
 
 
 _TELLING = frozenset(
-    {"sell", "issue", "redeem", "convert", "exercise", "pay", "acquire", "approve"}
+    {"sell", "issue", "redeem", "convert", "exercise", "pay", "acquire", "approve", "cancel"}
 )
 """Verbs of what happened to securities: a sentence without them affirms nothing of it."""
 
@@ -257,6 +264,8 @@ def _turned(printed: str, asked: set[str]) -> bool:
 def _negated(text: str, word: Word) -> bool:
     before = text[max(0, word.start - _BEFORE) : word.start]
     before = before[before.rfind(";") + 1 :]
+    if _NOTHING.match(text[word.end : word.end + 30]):
+        return True
     if _NONE.search(before) or _AFTER.match(text[word.end : word.end + 60]):
         return True
     clause = before[max(before.rfind(mark) + len(mark) for mark in (". ", ", and ", "; ")) :]

@@ -118,7 +118,7 @@ _ACTS_ON = re.compile(
 )
 _OTHER = re.compile(
     r"\bnot (?:be |being )?(?:affected|amended|changed|touched|covered)|\bunaffected\b|\bremains?\b"
-    r"|\b(?:does|do|will) not (?:affect|amend|touch|change|apply|remove|relate)|\bseparate\b"
+    r"|\b(?:does|do|will) not (?:affect|amend|touch|change|apply|remove|relate)|\bseparate(?:ly)?\b"
     r"|\bpending\b|\bwithdrawn\b|\bwas removed\b|\bwere removed\b|\bnew plan\b|\bstays?\b"
     r"|\bcontinues?\b|\bearlier\b|\bpreviously\b|\bunder its own\b",
     re.I,
@@ -139,7 +139,19 @@ def about_number(reading: Reading, plan: Plan) -> Reply | None:
         if match := _OTHER.search(passage.text):
             keep = [match.span(), _span(passage, plan.file_numbers)]
             return verdict_from(reading, False, passage, keep)
+    told = _naming(reading, plan.file_numbers)
+    if told and _AMENDS.search(plan.question) and _all_proven(reading):
+        return verdict_from(reading, False, told[0], [_span(told[0], plan.file_numbers)])
     return None
+
+
+_AMENDS = re.compile(r"\bamend(?:s|ed|ing)?\b(?! no\b)|\bsubject of\b|\bcovered by this\b", re.I)
+
+
+def _all_proven(reading: Reading) -> bool:
+    """Whether each statement that the amendment amends is proven: any other is not amended."""
+    count = len(reading.record.registration_statements)
+    return count > 0 and all(reading.evidence(file_pointer(i)) for i in range(count))
 
 
 def _is_amended(reading: Reading, plan: Plan, inside: list[tuple[int, str]]) -> Reply | None:

@@ -43,11 +43,17 @@ def is_par(text: str, value: Value) -> bool:
 _PROMISES = re.compile(r"\bundertakes?:|\bhereby undertakes\b|\bshall be deemed\b", re.I)
 
 
+_SHOUTED = re.compile(r"\b(?:WAS|WERE|HAS BEEN|HAVE BEEN|WILL BE)\b[^a-z]{8,}\.$")
+"""A sentence in capitals that tells something: `NO UNITS WERE SOLD UNDER THE STATEMENT.`"""
+
+
 def is_furniture(text: str) -> bool:
     """Headings, and the undertakings of Part II, which tell nothing that happened."""
     if _PROMISES.search(text):
         return True
     if _ROW.search(text):
+        return False
+    if _SHOUTED.search(text):
         return False
     if is_title(text):
         return True

@@ -22,6 +22,7 @@ from assistant.answering.events import answer_event, gainsaid
 from assistant.answering.evidence import Reading
 from assistant.answering.exhibits import answer_exhibit
 from assistant.answering.fee_table import answer_fee_table
+from assistant.answering.lasting import lasts
 from assistant.answering.named_states import answer_named_state
 from assistant.answering.narrowing import (
     narrowing,
@@ -110,7 +111,7 @@ _COVER_ALONE = frozenset({
 
 def answer_one(reading: Reading, plan: Plan) -> Reply:
     """The answer from one filing, or what it does not state."""
-    reply = _answer_one(reading, plan)
+    reply = lasts(reading, plan) or _answer_one(reading, plan)
     if not reply.answered and not reply.settled:
         reply = answer_event(reading, plan) or reply
     reply = gainsaid(reading, plan, reply) or reply
