@@ -84,6 +84,7 @@ _DENIED = re.compile(
     r"\b(?:not|never|nor|neither|cannot|no longer)\b|n['’]t\b|\bwithout\s+(?:being\s+)?$", re.I
 )
 _NOBODY = re.compile(r"^(?:no(?! \d|\.)|none|nobody|neither)\b", re.I)
+_NOTHING = re.compile(r"^(?:nothing|none)\b", re.I)
 _OPEN = re.compile(
     r"\b(?:may|might|could|would|if|unless|will|shall|can|intends?|expects?|plans?|proposes?|to)\b",
     re.I,
@@ -227,6 +228,9 @@ def _as_verb(passage: Passage, text: str, word: Word, *, passive: bool) -> Told:
     said = text[start : word.start]
     denials = len(_DENIED.findall(said[-40:]))
     if subject and _NOBODY.match(text[subject[0] : subject[1]].strip()):
+        denials += 1
+        told.of_none = True
+    if not passive and told.patient and _NOTHING.match(told.text(told.patient)):
         denials += 1
         told.of_none = True
     told.denied = denials % 2 == 1

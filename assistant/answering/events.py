@@ -124,7 +124,11 @@ def _fit(parties: Parties, asked: Asked, told: Told, context: set[str]) -> Fit:
         told, judged(asked.agent, told.agent), patient,
         False if False in beside else True if True in beside else None, 0.0,
     )  # fmt: skip
-    said = " ".join([asked.agent, asked.patient, *asked.beside.values()])
+    nothing = told.of_none and told.patient is not None and told.form == "active"
+    if nothing:  # "removed nothing": neither shares nor notes
+        found.patient = None
+    thing = "" if nothing else asked.patient
+    said = " ".join([asked.agent, thing, *asked.beside.values()])
     found.covered = _covered(parties, said, context)
     return found
 
