@@ -91,6 +91,45 @@ All 600,000 shares on Registration Statement No. 333-55678 were bought by employ
         "The registration statement (No. 333-41234) states that it registers 3,000,000 shares of common stock. The amendment of the plan raised the shares available by 300,000 only, from 900,000 to 1,200,000; the first figure had already been registered. The registrant removes 2,700,000 of the shares from registration, so that No. 333-41234 shall cover 300,000 shares. None of the shares on No. 333-41234 had been sold when this amendment was filed.",
         [("333-41234", "common stock", 3000000, 0, 2700000, False)],
     ),
+    Sample(
+        "totals over both statements are of neither",
+        "On May 22, 1998, the Registrant filed a Registration Statement on Form S-8 (No. 333-41234) to register 640,000 shares of common stock under its 1998 Stock Plan. On October 10, 2001, it filed a Registration Statement on Form S-8 (No. 333-55678) to register 210,000 shares of common stock under its Directors' Plan. In all, 850,000 shares were registered, of which 391,118 have been issued. It hereby removes from registration the 458,882 shares, in total, that are still unissued under both Registration Statements.",
+        [
+            ("333-41234", "common stock", 640000, None, None, True),
+            ("333-55678", "common stock", 210000, None, None, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "amounts of two statements, each before its plan's term",
+        """The Registrant amends two registration statements on Form S-8:
+
+(1) No. 333-41234, filed June 14, 1995, by which 240,000 shares of common stock were registered for the Orchid Employees' Savings Plan (the "Savings Plan"); and
+
+(2) No. 333-55678, filed November 7, 1997, by which 350,000 shares of common stock were registered for the 1997 Stock Incentive Plan (the "1997 Plan").
+
+The Registrant ends both offerings and deregisters what is left of them, namely (i) 71,208 shares of common stock not yet issued under the Savings Plan and (ii) 133,400 shares of common stock that are not subject to awards under the 1997 Plan.""",
+        [
+            ("333-41234", "common stock", 240000, None, 71208, True),
+            ("333-55678", "common stock", 350000, None, 133400, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "a verb that is understood, for the shares beside the notes",
+        "The Registration Statement (No. 333-41234) covered the resale of $50,000,000 principal amount of our 5% Convertible Notes due 2009 and of 4,000,000 shares of our common stock. Notes of $31,500,000 principal amount were resold under it and 907,300 of the shares were. We remove from registration the remaining $18,500,000 principal amount of Notes and the remaining 3,092,700 shares of common stock.",
+        [
+            ("333-41234", "convertible notes", 50000000, 31500000, 18500000, True),
+            ("333-41234", "common stock", 4000000, 907300, 3092700, True),
+        ],
+        form="S-3",
+    ),
+    Sample(
+        "one total for a shelf whose classes stand before it",
+        "The Registration Statement (No. 333-41234) was filed for an indeterminate amount of common stock, preferred stock, debt securities and warrants with an aggregate initial offering price of up to $640,000,000, of which senior notes of $250,000,000 were sold. The Company removes from registration all securities that had not been sold.",
+        [("333-41234", "securities", 640000000, 250000000, None, True)],
+        form="S-3",
+    ),
 ]  # fmt: skip
 
 
@@ -140,3 +179,32 @@ def test_place_beside_the_signature(block: str) -> None:
 def test_an_address_in_the_signature_block_is_no_place() -> None:
     block = "By: /s/ Ann Poe\nAnn Poe, President\n12 State Street\nAlbany, New York 12207"
     assert signed(f"{CERTIFIED}, thereunto duly authorized, on May 4, 1999.", block) is None
+
+
+def test_effective_days_after_the_filing() -> None:
+    body = "The Registration Statement (No. 333-41234) was filed on September 25, 1997 and became effective twenty days after filing on October 15, 1997. The Registrant removes from registration all unsold shares."
+    [held] = statements(Sample("", body, [], form="S-3"))
+    assert (str(held.filed_on), str(held.effective_on)) == ("1997-09-25", "1997-10-15")
+
+
+def test_terms_defined_together_for_several_plans() -> None:
+    body = """As used below, "1999 Plan" and "ESPP" mean the 1999 Stock Option Plan and 2001 Employee Stock Purchase Plan.
+
+- Registration Statement No. 333-41234, filed on May 6, 1999, for 500,000 shares of common stock under the 1999 Plan; and
+
+- Registration Statement No. 333-55678, filed on May 7, 2001, for 200,000 shares under the 1999 Plan and 100,000 shares under the ESPP.
+
+The Registrant removes from registration all shares that remain unsold under both."""
+    plans = "1999 Stock Option Plan\n2001 Employee Stock Purchase Plan\n(Full title of the plans)"
+    first, second = statements(Sample("", body, [], numbers=TWO, plans=plans))
+    assert first.plans == ["1999 Stock Option Plan"]
+    assert second.plans == ["1999 Stock Option Plan", "2001 Employee Stock Purchase Plan"]
+
+
+def test_whom_to_ask_for_is_not_the_agent() -> None:
+    printed = filing("The Registrant hereby removes from registration all unsold shares.").text
+    agent = "Sentinel Corporate Agents LLC\nAttention: Dolores Whitcomb\n410 Park Avenue"
+    printed = printed.replace("Jane Q. Marbury\nGeneral Counsel\n400 Lake Street", agent, 1)
+    result = extract(read(printed.encode()))
+    assert result.record is not None and result.record.agent_for_service is not None
+    assert result.record.agent_for_service.name == "Sentinel Corporate Agents LLC"

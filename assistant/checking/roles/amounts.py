@@ -128,10 +128,20 @@ _OF_SHARES_THEMSELVES = re.compile(r"stock|share", re.I)
 _NOT_BETWEEN = re.compile(r";|\.\s|\b\d{3}\b(?!%)")
 
 
+def _totals_a_shelf(substance: Substance, token: Token, place: Unit) -> bool:
+    """`common stock, preferred stock and debt securities with an aggregate initial offering price of
+    up to $750,000,000`: the classes stand before their one total."""
+    start = max(place.start, token.start - _LONGEST_SHELF // 2)
+    price = AGGREGATE.search(substance.text, max(start, token.start - 100), token.start)
+    return price is not None and lists_classes(substance.text, start, price.start())
+
+
 def _title_near(
     substance: Substance, token: Token, place: Unit
 ) -> tuple[str, tuple[int, int]] | None:
     """The class named right after an amount: `500,000 shares of Class A Common Stock`."""
+    if token.detail.kind == "money" and _totals_a_shelf(substance, token, place):
+        return "securities", (token.start, token.end)
     end = min(token.end + 170, place.end)
     found = next(iter(substance.classes(token.end, end)), None)
     counted = COUNTED.match(substance.text, token.end)

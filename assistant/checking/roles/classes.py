@@ -26,6 +26,7 @@ _CLASS = r"""
   | participation\ interests                                        # of employees in plans
   | contingent\ (?:value|payment|cash\ flow|price)\ rights          # issued in acquisitions
   | plan\ (?:participation\ )?interests | (?:participation\ |participations\ and\ )?interests\ in\ the\ [^,.;(\n]{0,60}?plans?
+  | (?:trust\ )?preferred\ securities | capital\ securities | trust\ securities   # of a trust that finances its parent
   | subscription\ receipts | share\ purchase\ (?:contracts|units)  # shelves on Forms F-10 and F-3
   | deferred\ compensation\ obligations
   | (?:(?:senior|subordinated|convertible|exchangeable|secured|unsecured|junior|floating\ rate|medium-term)\ ){0,4}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from decimal import Decimal
-from itertools import islice
+from itertools import islice, pairwise
 
 from assistant.checking.roles.cues import ALL_REMOVED, EARLIER, EARLIER_BY, REMOVAL
 from assistant.checking.roles.movements import Movement
@@ -228,11 +228,29 @@ _REMOVING = re.compile(r"\b(?:de-?\s?regist(?:er|ers|ering)|removes?|withdraws?)
 _FINITE = re.compile(r"\b(?:were|was|are|is|have|has|had|remain\w*|which|that)\b|[;]", re.I)
 
 
+# `Notes of $48,315,000 were resold and that 1,207,450 of the shares were.`: the verb is understood
+_VERB_UNDERSTOOD = re.compile(
+    r"\s+(?:of\s+(?:the|its|those|such)\s+)?(?:[\w-]+\s+){0,3}(?:were|was|have\s+been|has\s+been|had\s+been|have|has|had)\s*(?:[.;]|\Z)",
+    re.I,
+)
+
+
+def _understood(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
+    """An amount whose clause ends with an auxiliary verb has the role of the one before it."""
+    for last, movement in pairwise(kept):
+        if movement.role != "other" or last.role not in ("sold", "unsold"):
+            continue
+        behind = last.cue is not None and last.end <= last.cue[0] and last.cue[1] <= movement.start
+        if behind and _VERB_UNDERSTOOD.match(substance.text, movement.end, unit.end):
+            movement.role, movement.strength, movement.cue = last.role, 0.8, last.cue
+
+
 def settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Movement]:
     """The amounts of a unit as the clause means them, each once; changes them in place."""
     clause = _Clause(substance, unit)
     for movement in found:
         clause.take(movement)
+    _understood(substance, unit, clause.kept)
     _part(substance, unit, clause.kept)
     _whole_behind(substance, clause.kept)
     _respectively(substance, unit, clause.kept)

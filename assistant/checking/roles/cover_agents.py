@@ -89,7 +89,7 @@ def _read_agent(page: Page, lines: list[Line], names: list[str], cue: Caption) -
     agent = Agent()
     title: list[tuple[int, int]] = []
     open_title = beside = False
-    for line in lines:
+    for number, line in enumerate(lines):
         agent.phones += [
             Found(
                 value, [(at, upto)], 0.95 if cue.with_phone else 0.8, cue, "telephone in the block"
@@ -98,6 +98,8 @@ def _read_agent(page: Page, lines: list[Line], names: list[str], cue: Caption) -
             if not fax
         ]
         if agent.name is None:
+            if _asks_for(line, lines[:number], names):
+                continue
             if both := person_with_title(line.text):
                 agent.name = named_at(page, line, both[0], cue)
                 title = [spot_of(page, line, both[1])]
@@ -167,6 +169,20 @@ def _title(page: Page, parts: list[tuple[int, int]], names: list[str]) -> str:
     return _SPACED_COMMA.sub(",", printed).strip(" ,;")
 
 
+# Whom to ask for at a company that is the agent: `Attention: Dolores Whitcomb`.
+_ATTENTION = re.compile(r"(?:^|[,;]?\s+)(?:Attention|Attn)\b.*$", re.I | re.S)
+
+
+def _asks_for(line: Line, before: list[Line], names: list[str]) -> bool:
+    """Whether a line names whom to ask for at a company above it, other than the registrant."""
+    if not re.match(r"\W*(?:Attention|Attn)\b", line.text, re.I):
+        return False
+    return any(
+        is_company_name(clean_line(above.text)) and not is_one_of(clean_line(above.text), names)
+        for above in before
+    )
+
+
 _DEPARTMENT = re.compile(  # of a depositary bank
     r"\s+(?:ADR|depositary\s+receipts?)\s+(?:division|department|group)$", re.I
 )
@@ -187,7 +203,7 @@ def _company_agent(
     """A company that is the agent (`CT Corporation System`): the first line of the block."""
     for at, line in enumerate(lines):
         text = LEAD.sub("", clean_line(line.text))
-        text = _DEPARTMENT.sub("", re.sub(r"^\(.*\)$", "", text))
+        text = _ATTENTION.sub("", _DEPARTMENT.sub("", re.sub(r"^\(.*\)$", "", text)))
         if not text or is_placeholder(text) or is_of_captions(text):
             continue
         if re.match(r"tele?p?h?o?n?e?\b|fax", text, re.I):

@@ -187,6 +187,8 @@ CUES: list[Cue] = [
     _cue("registered", "after", r"\bto\s+(?:offer\s+and\s+)?sell\s+up\s+to\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=[$\d])|\bOf\s+(?:the\s+)?(?:total\s+(?:of\s+)?)?(?=\d[\d,]*\s[^.;,]{0,80}\b(?:registered|covered),)", 9, 4),
     # `The other 3,100,000 shares registered under it are not affected`
     _cue("other", "before", r"\b(?:are|is)\s+(?:not\s+affected|unaffected)\b", 10, 110),
+    # `under which up to $400,000,000 of debt securities may be offered`
+    _cue("registered", "after", r"\b(?:under|pursuant\s+to|by\s+means\s+of)\s+which\s+up\s+to\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3][^;]{0,220}\b(?:may|might|could|can|were\s+to)\s+be\s+(?:offered|issued|sold)\b)", 9, 4),
     # `Not more than 1,800,000 shares could be issued under the Registration Statement`
     _cue("registered", "before", r"\b(?:could|may|might|can|were\s+to|was\s+to)\s+be\s+(?:offered|issued|sold)\s+(?:under|pursuant\s+to|by\s+means\s+of)\s+(?:the|this)\s+Registration\b", 8, 60),
     # --- outstanding, reserved: numbers in other roles
@@ -255,7 +257,7 @@ NONE_EXERCISED = gated(
 ALL_REMOVED = gated(
     rf"\b(?:{_DEREGISTER}|{_REMOVE}|terminat\w+)\b[^.;]{{0,160}}?"
     r"\b(?:all|any\s+and\s+all|any|each|every|the\s+(?:remaining|unsold|unissued|balance|remainder|rest)|such\s+(?:remaining|unsold|unissued|securities|shares)"
-    r"|those|these|remain(?:s|ed|ing)?|unsold|unissued)\b"
+    r"|those|these|remain(?:s|ed|ing)?|unsold|unissued|what(?:ever)?\s+is\s+left)\b"
     r"|\b(?:those|the\s+shares|shares)\b[^.;]{0,80}\b(?:and|have|has|were|been)\s+not\s+(?:been\s+)?(?:issued|sold)\b[^.;]{0,120}\b(?:removed|withdrawn|deregistered)\b"
     r"|\b(?:all|any|such|the\s+remaining|the\s+unsold|unsold|remaining|unissued)\b[^.;]{0,200}?\b(?:are|is|be|being|hereby)\s+(?:hereby\s+|being\s+|thereby\s+)*"
     rf"(?:{_DEREGISTER}|removed|withdrawn)\b"

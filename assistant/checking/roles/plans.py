@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from assistant.language.openings import compiled
@@ -141,6 +141,24 @@ def find_plans(text: str, start: int, end: int) -> list[PlanPhrase]:
     return found
 
 
+def find_named_plans(text: str, start: int, end: int, terms: Mapping[str, str]) -> list[PlanPhrase]:
+    """The plans in `[start, end)`, those too that a term names which is no title: `the ESPP`.
+
+    `terms` are the titles by the terms, in lower case, as `plan_terms_of` gives them.
+    """
+    found = find_plans(text, start, end)
+    short = [term for term in terms if not _HEAD.search(term.title())]
+    if not short:
+        return found
+    word = re.compile(rf"(?<![\w\"])(?:{'|'.join(map(re.escape, short))})(?![\w\"])", re.I)
+    found += [
+        PlanPhrase(m.group(), *m.span(), None)
+        for m in word.finditer(text, start, end)
+        if not any(p.start <= m.start() < p.end for p in found)
+    ]
+    return sorted(found, key=lambda phrase: phrase.start)
+
+
 def only_plan(text: str, start: int, end: int) -> PlanPhrase | None:
     """The one plan that a sentence before a table names; None where it names none or several,
     or does not end with a colon."""
@@ -158,10 +176,29 @@ def plan_terms_of(text: str, spans: Iterable[tuple[int, int]]) -> dict[str, str]
     for start, end in spans:
         if text.find('"', start, end) < 0:
             continue
+        for term, title in _parallel_terms(text, start, end):
+            terms.setdefault(term.lower(), title)
         for phrase in find_plans(text, start, end):
             if phrase.term and phrase.term != phrase.title:
                 terms.setdefault(phrase.term.lower(), phrase.title)
     return terms
+
+
+# `"2009 Plan", "ESPP" and "Inducement Plan" mean the 2009 Stock Plan, 2015 Employee Stock …`
+_PARALLEL = re.compile(
+    r"((?:\"[^\"]{2,60},?\"(?:,?\s+and\s+|,?\s+)){2,8})(?:mean|refer\s+to|denote)s?\b"
+)
+_QUOTED = re.compile(r"\"([^\"]{2,60}?),?\"")
+
+
+def _parallel_terms(text: str, start: int, end: int) -> list[tuple[str, str]]:
+    """Terms that one sentence defines together for as many plans, in the same order."""
+    listed = _PARALLEL.search(text, start, end)
+    if listed is None:
+        return []
+    terms = _QUOTED.findall(listed.group(1))
+    titles = [phrase.title for phrase in find_plans(text, listed.end(), end)]
+    return list(zip(terms, titles, strict=True)) if len(terms) == len(titles) else []
 
 
 # `one of the plans named on the cover, in the order in which they are named there`

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from assistant.checking.roles.movements import Movement
-from assistant.checking.roles.plans import find_plans, same_plan
+from assistant.checking.roles.plans import find_named_plans, same_plan
 from assistant.checking.roles.references import Reference
 from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.substance import Substance, Unit
 
-__all__ = ["by_plan", "give_each", "in_order"]
+__all__ = ["are_of_all", "by_plan", "give_each", "in_order", "one_each"]
 
 _EACH_REGISTERED = re.compile(
     r"\b(?:(?:each|both)\s+of\s+(?:the|these|those)|both|each\s+of\s+them,?\s+the)\s+(?:\w+\s+){0,2}Statements\s+"
@@ -57,6 +58,62 @@ def in_order(
     return [s.number for s in sorted(placed, key=lambda s: s.spans[0])]
 
 
+# `under both Registration Statements`, `all three statements`
+_UNDER_ALL = re.compile(
+    r"\b(?:both|all|the\s+(?:two|three|four|five|six))\s+(?:of\s+)?(?:(?:the|these|those|such|its|two|three|four|five|six)\s+){0,2}"
+    r"(?:(?:Prior|Original|said|foregoing|above)\s+)?(?:Registration\s+)?Statements\b",
+    re.I,
+)
+
+
+def are_of_all(
+    substance: Substance,
+    unit: Unit,
+    held: Sequence[Movement],
+    statements: Mapping[str, Statement],
+) -> bool:
+    """Whether a sentence that names no statement adds up several: `In all, 1,050,000 shares were
+    registered, of which 488,229 have been issued`, or says that it speaks of all of them.
+    """
+    if len(statements) < 2 or not held:
+        return False
+    if _UNDER_ALL.search(substance.words(unit)):
+        return True
+    return any(
+        movement.amount == _added(statements, movement.role, unit.start)
+        for movement in held
+        if movement.role in ("registered", "sold", "deregistered")
+    )
+
+
+def _added(statements: Mapping[str, Statement], role: str, before: int) -> int | Decimal | None:
+    """What the statements' amounts in a role add up to, where each has one before a place."""
+    told = [
+        {m.amount for m in s.movements if m.role == role and m.start < before}
+        for s in statements.values()
+    ]
+    if any(len(amounts) != 1 for amounts in told):
+        return None
+    return sum(amount for amounts in told for amount in amounts)
+
+
+def one_each(held: Sequence[Movement], places: Sequence[Reference]) -> list[tuple[Movement, str]]:
+    """Amounts and places of plans or statements that take turns, an amount before each: `61,388
+    shares and all plan interests not yet issued under the Savings Plan and 127,500 shares that …
+    under the 1997 Plan`. Each amount with the number of its place; empty where they do not."""
+    told = [m for m in held if m.role in ("registered", "sold", "unsold", "deregistered")]
+    if len(told) < 2 or len({number for _, _, number in places}) != len(told):
+        return []
+    ends = [*(m.start for m in told[1:]), places[-1][1] + 1]
+    found = []
+    for movement, end in zip(told, ends, strict=True):
+        between = {number for a, _, number in places if movement.end <= a < end}
+        if len(between) != 1:
+            return []
+        found.append((movement, between.pop()))
+    return found
+
+
 def by_plan(
     text: str, unit: Unit, statements: Mapping[str, Statement], terms: Mapping[str, str]
 ) -> list[Reference]:
@@ -64,7 +121,7 @@ def by_plan(
     and 90,000 shares under the Director Plan`. `terms` are the plans' titles by defined terms.
     """
     found = []
-    for phrase in find_plans(text, unit.start, unit.end):
+    for phrase in find_named_plans(text, unit.start, unit.end, terms):
         title = terms.get(phrase.title.lower(), phrase.title)
         holding = [
             s.number

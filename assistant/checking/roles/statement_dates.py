@@ -19,7 +19,10 @@ _SUBJECT = compiled(
     re.I,
 )
 _EFFECTIVE_ON = compiled(
-    r"\b(?:declared|became|becoming|was|went)\s+(?:it\s+|them\s+|(?:the|this|that|our|its)\s+(?:[\w-]+\s+){0,3}?registration\s+statements?\s+)?effective\s+(?:by\s+the\s+(?:SEC|Commission|Securities\s+and\s+Exchange\s+Commission)\s+)?(?:on|as\s+of|at)\s+$",
+    r"\b(?:declared|became|becoming|was|went)\s+(?:it\s+|them\s+|(?:the|this|that|our|its)\s+(?:[\w-]+\s+){0,3}?registration\s+statements?\s+)?effective,?\s+(?:by\s+the\s+(?:SEC|Commission|Securities\s+and\s+Exchange\s+Commission)\s+)?"
+    # `became effective twenty days after filing on`, `effective by operation of law on`
+    r"(?:(?:(?:automatically|immediately|by\s+operation\s+of\s+law|by\s+lapse\s+of\s+time)"
+    r"|[\w-]+\s+days?\s+(?:after\s+(?:its\s+|the\s+|such\s+)?filing|later|thereafter)),?\s+)?(?:on|as\s+of|at)\s+$",
     re.I,
 )
 # `terminated the Plan effective September 30, 2011`, `merged into the Company, effective May 1, 2010`
@@ -32,6 +35,11 @@ _ENDED_EFFECTIVE = re.compile(
 # `and on November 28, 2005 the SEC declared it effective`: no other date in between or after
 _DECLARED_AFTER = re.compile(
     r",?\s+(?:the|such|this|that|our|its|an?)\s+(?:(?!\b(?:filed|terminat\w+|merg\w+|(?:19|20)\d\d)\b)[^;]){0,300}?\b(?:was\s+declared|were\s+declared|became|declared(?:\s+it|\s+them|\s+(?:the|our|this|its)\s+(?:[\w-]+\s+){0,2}?statements?)?)\s+effective\b(?!\s+(?:on|as\s+of|up?on)\b)",
+    re.I,
+)
+# `filed on May 7, 2013, as amended by Amendment No. 1 filed June 3, 2013, and declared effective`
+_AS_AMENDED_AND_EFFECTIVE = re.compile(
+    r",?\s+as\s+amended\s+(?:by|on)\s[^;]{0,160},\s+and\s+(?:was\s+|were\s+)?declared\s+effective\s+(?:by\s+the\s+(?:SEC|Commission)\s+)?(?:on\s+)?$",
     re.I,
 )
 _ON = re.compile(r"\b(?:on|and)\s+$", re.I)
@@ -79,6 +87,8 @@ def date_role(text: str, unit: Unit, token: Token) -> str:
     filed = [cue for cue in _DATE_CUE.finditer(text, floor, token.start) if cue.group("filed")]
     if filed and _NUMBER_ON.search(text, max(floor, token.start - 40), token.start):
         return "filed"
+    if _AS_AMENDED_AND_EFFECTIVE.search(text, floor, token.start):
+        return "effective"
     subject = next(reversed(list(_SUBJECT.finditer(text, floor, token.start))), None)
     if subject and subject.group("amendment") and not subject.group("this"):
         numbered = any(subject.end() <= t.start < token.start for t in unit.of("file_number"))

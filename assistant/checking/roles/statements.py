@@ -11,6 +11,7 @@ from assistant.checking.roles.closing import tie_sales
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.plans import (
     PlanPhrase,
+    find_named_plans,
     find_plans,
     in_order_named,
     plan_terms_of,
@@ -27,7 +28,13 @@ from assistant.checking.roles.references import (
     is_foreign,
     own_term,
 )
-from assistant.checking.roles.shared_amounts import by_plan, give_each, in_order
+from assistant.checking.roles.shared_amounts import (
+    are_of_all,
+    by_plan,
+    give_each,
+    in_order,
+    one_each,
+)
 from assistant.checking.roles.statement import Found, Statement, nearest_number, paired
 from assistant.checking.roles.statement_dates import (
     date_role,
@@ -132,7 +139,11 @@ class _Reader:
                 # `The remaining N units are removed, as are all those described in (a)`
                 names = before if apart else named or before
                 held = [m for m in self.movements if m.place is unit]
-                self._amounts(unit, in_order(self.substance, unit, held, self.statements) or names)
+                if not named and are_of_all(self.substance, unit, held, self.statements):
+                    names, current = [], []
+                if not self._taking_turns(unit, held):
+                    ordered = in_order(self.substance, unit, held, self.statements)
+                    self._amounts(unit, ordered or names)
                 if len(names) == 1 and _GOES_ON.match(self.substance.words(unit)):
                     self._plan_titles(unit, names)
                 for number, phrase in plans_behind(self.text, unit, self.references(unit)):
@@ -265,7 +276,7 @@ class _Reader:
                     )
 
     def _plan_titles(self, unit: Unit, names: list[str]) -> None:
-        phrases = find_plans(self.text, unit.start, unit.end)
+        phrases = find_named_plans(self.text, unit.start, unit.end, self.plan_terms)
         own = [n for n in names if {f.value for f in self.statements[n].form} <= {"S-8"}]
         if in_order_named(self.substance.words(unit)) and len(own) == len(self.cover_plans):
             for name, title in zip(own, self.cover_plans, strict=True):
@@ -317,6 +328,17 @@ class _Reader:
                 for movement, name in after_numbers(self.text, numbers_of(unit), same):
                     if name in self.statements:
                         self.statements[name].movements.append(movement)
+
+    def _taking_turns(self, unit: Unit, held: list[Movement]) -> bool:
+        """Ties the amounts of a sentence that names no statement, each to the one whose plan it
+        names behind it; whether it did."""
+        if len(self.statements) < 2 or len(held) < 2:
+            return False
+        places = by_plan(self.text, unit, self.statements, self.plan_terms)
+        tied = one_each(held, places)
+        for movement, name in tied:
+            self.statements[name].movements.append(movement)
+        return bool(tied)
 
     def _fee_notes(self, unit: Unit) -> None:
         """A cover's note on the fee, which was paid when the only statement was filed."""
