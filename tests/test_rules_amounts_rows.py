@@ -206,5 +206,6 @@ def test_whom_to_ask_for_is_not_the_agent() -> None:
     agent = "Sentinel Corporate Agents LLC\nAttention: Dolores Whitcomb\n410 Park Avenue"
     printed = printed.replace("Jane Q. Marbury\nGeneral Counsel\n400 Lake Street", agent, 1)
     result = extract(read(printed.encode()))
-    assert result.record is not None and result.record.agent_for_service is not None
+    assert result.record is not None
+    assert result.record.agent_for_service is not None
     assert result.record.agent_for_service.name == "Sentinel Corporate Agents LLC"
