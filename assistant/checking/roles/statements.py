@@ -35,44 +35,17 @@ from assistant.checking.roles.shared_amounts import (
     in_order,
     one_each,
 )
-from assistant.checking.roles.statement import Found, Statement, nearest_number, paired
-from assistant.checking.roles.statement_dates import (
-    date_role,
-    declared_after,
-    effective_upon_filing,
-    fee_paid_on,
-    filed_when_effective,
-    on_filing,
+from assistant.checking.roles.statement import Found, Statement
+from assistant.checking.roles.statement_days import (
+    read_days,
+    read_fee_notes,
+    read_late_days,
 )
 from assistant.checking.roles.statement_plans import cover_plans_of, plans_before, plans_behind
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.tables import Row, read_rows
-from assistant.language.openings import compiled
 from assistant.language.tokens import Token
 
-# `Amendment No. 1 to Registration Statement No. …, filed on …`: whose day it is, is not said; a
-# day that is told of the statement elsewhere goes before it.
-_AMENDMENT_TO = compiled(
-    r"(?<!\bthis )\b(?:Post-?\s?Effective\s+)?Amendments?\s+No\.?\s*\d+\s+to\s++(?:the\s++)?"
-    r"(?:Registration\s+Statement\s++)?(?:on\s+Form\s+S-\d+\s++)?\(?(?:File\s++|Registration\s++)?(?:No\.?)?\s*+$",
-    re.I,
-)
-# `The registration statement to which this Post-Effective Amendment No. 4 belongs was …`
-_ITS_AMENDMENT = re.compile(
-    r"\b(?:to|of)\s+which\s+this\s+Post-?\s?Effective\s+Amendment(?:\s+No\.?\s*\d+)?", re.I
-)
-# What else is filed, and what a court makes effective: `its Registration Statement on Form 8-A filed
-# on …`, `confirmed the Plan of Reorganization on …, and it became effective on …`.
-# `filed a registration statement on Form S-3 (File No. 333-209588), under which it will …`
-_OTHER_STATEMENT = re.compile(
-    r"\b(?:an?|another|its)\s+(?:[\w-]+\s+){0,3}registration\s+statement\b", re.I
-)
-_OF_ANOTHER = re.compile(
-    r"post-?\s?effective\s+amendment"
-    r"|Form\s+(?:10|15|25|(?:10|11|12|18|20|40|6|8)-?[A-Z]{1,2}|10-?12[BG])(?![\w-])",
-    re.I,
-)
-_PLAN_OF_COURT = re.compile(r"\bPlan\s+of\s+(?:Reorgani[sz]ation|Liquidation|Arrangement)\b", re.I)
 _AS_ARE = re.compile(r",\s+as\s+(?:are|is|were|well\s+as)\b", re.I)
 _AS_THAT = re.compile(
     r"\b(?:as|than|see|from|like)\s+(?:the\s+|in\s+|those\s+of\s+)?(?:Registration\s+Statement\s+|File\s+)?\(?No\.?\s*$",
@@ -91,11 +64,6 @@ _GOES_ON = re.compile(
 
 
 _BEFORE_BRACKET = re.compile(r"^[^(]{0,120}")
-# Between a statement's number and a day: what tells of another day than the statement's.
-_TOLD_OF = re.compile(
-    r"\b(?:acquired|acquisition|merge[rd]|closed|closing|terminated|expired|when|until|before|which)\b",
-    re.I,
-)
 
 
 class _Reader:
@@ -122,7 +90,7 @@ class _Reader:
             self._row(row)
         for unit in self.substance.units:
             if unit.start < self.substance.body:
-                self._fee_notes(unit)
+                read_fee_notes(self.substance, unit, self.statements)
             if id(unit) in in_table or unit.start < self.substance.body:
                 continue
             numbers = [t for t in numbers_of(unit) if t.value in self.statements]
@@ -149,7 +117,8 @@ class _Reader:
                 for number, phrase in plans_behind(self.text, unit, self.references(unit)):
                     self._add_plan(number, phrase, 0.8)
                 give_each(self.substance, unit, held, self.statements)
-                self._late_dates(unit, named or (current if unit.paragraph == paragraph else []))
+                late = named or (current if unit.paragraph == paragraph else [])
+                read_late_days(self.substance, unit, late, self.statements)
         for number, phrase in plans_before(self.substance, rows):
             if number in self.statements and not self.statements[number].plans:
                 self._add_plan(number, phrase, 0.75)
@@ -196,53 +165,10 @@ class _Reader:
         label = _LABEL.match(self.substance.words(unit)) if unit.kind == "item" else None
         if label and len(names) == 1:
             self.statements[names[0]].label = label.group(1)
-        self._dates(unit, names, first)
+        read_days(self.substance, unit, names, first, self.statements)
         self._forms(unit, names, first)
         self._plan_titles(unit, names)
         self._amounts(unit, names)
-
-    def _dates(self, unit: Unit, names: list[str], first: dict[str, Token]) -> None:
-        dates = [t for t in unit.of("date") if t.detail.precision == "day"]
-        roles = {id(t): date_role(self.text, unit, t) for t in dates}
-        filed = [
-            t for t in dates if roles[id(t)] == "filed" or filed_when_effective(self.text, unit, t)
-        ]
-        if len(filed) < len(
-            names
-        ):  # `filed on May 1, 1998 (…), May 2, 1999 (…)`: one cue for a list
-            after_filed = filed[0].start if filed else 0
-            run = [
-                t
-                for t in dates
-                if roles[id(t)] in ("filed", "") and (filed and t.start >= after_filed)
-            ]
-            if len(run) == len(names):
-                filed = run
-        if not filed and unit.kind != "sentence" and len(dates) == 1 and roles[id(dates[0])] == "":
-            before = max((first[n].end for n in names if first[n].end <= dates[0].start), default=0)
-            if not before or not _TOLD_OF.search(self.text, before, dates[0].start):
-                filed = dates
-        effective = [
-            t for t in dates if roles[id(t)] == "effective" or on_filing(self.text, unit, t)
-        ]
-        if not effective and effective_upon_filing(self.substance.words(unit)):
-            effective = filed
-        for kind, tokens in (("filed_on", filed), ("effective_on", effective)):
-            told = paired(names, tokens, first)
-            if not told and tokens:
-                tied = [first[n] for n in names]
-                told = {}
-                for token in tokens:
-                    near = nearest_number(tied, token)
-                    if near is not None:
-                        told.setdefault(near.value, token)
-            strength = 0.95 if len(tokens) in (1, len(names)) else 0.7
-            for name, token in told.items():
-                lead = self.text[max(unit.start, first[name].start - 120) : first[name].start]
-                sure = min(strength, 0.6) if _AMENDMENT_TO.search(lead) else strength
-                getattr(self.statements[name], kind).append(
-                    Found(token.value, token.start, token.end, sure)
-                )
 
     def _forms(self, unit: Unit, names: list[str], first: dict[str, Token]) -> None:
         forms = [t for t in unit.of("form") if t.detail.kind == "securities_act"]
@@ -339,61 +265,6 @@ class _Reader:
         for movement, name in tied:
             self.statements[name].movements.append(movement)
         return bool(tied)
-
-    def _fee_notes(self, unit: Unit) -> None:
-        """A cover's note on the fee, which was paid when the only statement was filed."""
-        if len(self.statements) == 1:
-            statement = next(iter(self.statements.values()))
-            statement.filed_on += [
-                Found(t.value, t.start, t.end, 0.75)
-                for t in unit.of("date")
-                if t.detail.precision == "day" and fee_paid_on(self.text, unit, t)
-            ]
-
-    def _late_dates(self, unit: Unit, names: list[str]) -> None:
-        """`The Registration Statement was declared effective on …` in a sentence without a number."""
-        if len(names) != 1 and len(self.statements) != 1:
-            return
-        name = names[0] if len(names) == 1 else next(iter(self.statements))
-        if not re.search(
-            r"\bRegistration\s+Statement\b|\bdeclared\s+(?:it|them)\s+effective\b|\bIt\s+(?:was|became)\b"
-            r"|\bForm\s+(?:S|F|SB)-\d|\beffectiveness\s+was\s+declared\b|\b(?:that|this|such|the)\s+statement\s+(?:was|became|registered)\b",
-            self.substance.words(unit),
-            re.I,
-        ):
-            return
-        others = [t for t in unit.of("file_number") if t.value not in self.statements]
-        if any(_OTHER_STATEMENT.search(self.text, unit.start, t.start) for t in others):
-            return
-        for token in unit.of("date"):
-            if token.detail.precision != "day":
-                continue
-            role = date_role(self.text, unit, token)
-            before = self.text[max(unit.start, token.start - 120) : token.start]
-            before = _ITS_AMENDMENT.sub("", before)
-            if _OF_ANOTHER.search(before):
-                continue
-            declared = declared_after(self.text, unit, token)
-            if (
-                role == "effective"
-                and not _PLAN_OF_COURT.search(before)
-                and (
-                    declared
-                    or re.search(
-                        r"\b(?:Registration\s+Statement|Form\s+(?:S|F|SB)-\d+)\b(?:[^.;]{0,140}[,(])?\s*(?:which\s+was\s+|declared\s+)?effective\s+(?:as\s+of\s+|on\s+)?$|\beffectiveness\s+was\s+declared\s+on\s+$|(?:declared|became|becoming|was)\s+(?:it\s+|them\s+|(?:the|this|our|its)\s+(?:[\w-]+\s+){0,3}?registration\s+statements?\s+)?(?:immediately\s+|automatically\s+)?effective",
-                        before,
-                        re.I,
-                    )
-                )
-            ):
-                self.statements[name].effective_on.append(
-                    Found(token.value, token.start, token.end, 0.8)
-                )
-            elif role == "filed":
-                found = Found(token.value, token.start, token.end, 0.75)
-                self.statements[name].filed_on.append(found)
-                if on_filing(self.text, unit, token):
-                    self.statements[name].effective_on.append(found)
 
     def _by_term(self, unit: Unit) -> list[str]:
         """The statements that a unit names by a defined term or a list's letter, as they come."""
