@@ -24,6 +24,7 @@ from assistant.answering.reply import Reply, as_answer, lacks
 from assistant.answering.scope import Pair, select
 from assistant.answering.second_questions import parts_over_many, with_seconds
 from assistant.answering.tested_values import tell_values, with_tested_values
+from assistant.answering.textual.asking import or_by_words
 from assistant.answering.unanswerable import NO_ADVICE, asks_advice
 from assistant.errors import QuestionError
 from assistant.record import Answer
@@ -108,6 +109,7 @@ def _over_many(asked: str, pairs: list[Pair], named: list[str]) -> Reply:
     reply = with_tested_values(answer_many(pairs, plan), asked, plan, cells)
     if portion and lists(plan):
         return with_portion(reply, len(pairs))
+    reply = or_by_words(reply, pairs, plan)
     if not seconds:
         return tell_values(reply, asked, plan)
     if not reply.answered:

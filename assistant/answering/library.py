@@ -52,6 +52,7 @@ from assistant.answering.record_query import (
 from assistant.answering.reply import Reply, as_answer, lacks
 from assistant.answering.second_questions import Second, parts_over_many, with_seconds
 from assistant.answering.tested_values import tell_values, with_tested_values
+from assistant.answering.textual.asking import or_by_stored_words
 from assistant.answering.totals import amount_field
 from assistant.answering.unanswerable import NO_ADVICE, asks_advice
 from assistant.errors import QuestionError
@@ -356,6 +357,7 @@ def _over_many(shelf: Shelf, asked: _Asked, numbers: list[int]) -> Reply:
     )
     if asked.portion and lists(asked.plan):
         return with_portion(reply, len(numbers))
+    reply = or_by_stored_words(reply, shelf, asked.numbers, asked.plan)
     if not asked.seconds:
         return tell_values(reply, asked.wide, asked.plan)
     if not reply.answered:

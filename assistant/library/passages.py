@@ -201,12 +201,13 @@ def _pieces(text: str, section: Section, title: str) -> Iterator[_Piece]:
         or (section.kind != "exhibit" and bool(_BOILERPLATE_TITLE.search(title)))
     )
     for start, end in sentences(text, section.start, section.end):
-        boilerplate = whole or _is_boilerplate(text[start : min(end, start + _HEAD)])
+        boilerplate = whole or is_boilerplate(text[start : min(end, start + _HEAD)])
         for left, right in _divided(text, start, end):
             yield _Piece(left, right, boilerplate)
 
 
-def _is_boilerplate(sentence: str) -> bool:
+def is_boilerplate(sentence: str) -> bool:
+    """Whether forms or rules prescribe a sentence: it says nothing of this filing."""
     low = sentence.lower()
     for cue, pattern in _BOILERPLATE:
         if cue in low and pattern.search(sentence):

@@ -1,0 +1,213 @@
+"""Which passage of a filing holds the words of a question: the rare ones in one sentence.
+
+A word counts by how few filings of the set have it (inverse document frequency). It counts in
+full where the sentence has it, for less where a sentence beside it has it, or the filing
+elsewhere, or where only a word near to it stands there.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answering.textual.needs import Need
+from assistant.answering.textual.passage_index import PassageIndex, Stretch
+from assistant.answering.vocabulary import concepts
+
+_NEAR, _BESIDE, _NEAR_BESIDE, _ELSEWHERE = 0.6, 0.75, 0.4, 0.4
+"""What a need counts that is met by a near word, in the next sentence, both, or elsewhere."""
+
+_DENYING = 0.05
+"""What a sentence loses that denies something else than what is asked."""
+
+_COMMON = 0.25
+"""The share of filings that are taken to have a word which too many passages hold."""
+
+LEAST_SAID = 0.8
+"""What the needs must weigh together, as shares of the weight of a word that no filing has."""
+
+LEAST_COVERED, LEAST_OWN = 0.6, 0.5
+"""What of the needs' weight a filing, and its one sentence, must cover."""
+
+_RAREST = 0.8
+"""The share of the rarest word's weight from which a word is as rare: a passage must have one."""
+
+LEAST_STRONG = 0.3
+"""The weight, as such a share, from which a need is a strong one."""
+
+_NEARLY = 0.15  # how far a filing may stay behind the best one
+_MOST_ALIKE = 0.4  # a condition that more of the filings meet is none
+_MOST_READ = 40  # filings whose sentences are read, best first
+
+_SPOKEN_OF = ("substance", "part", "exhibit")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The passage of one filing that covers the question: `[start, end)` in its text."""
+
+    filing: int
+    start: int
+    end: int
+    covered: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    need: Need
+    weight: float
+    rows: dict[int, int]
+    filings: frozenset[int]
+
+
+def find(
+    index: PassageIndex, needs: Sequence[Need], *, denied: bool, anywhere: bool
+) -> list[Found]:
+    """The filings that say what is asked, best first; none where nothing distinct is asked.
+
+    `denied` says that the question asks for what was not done; `anywhere`, that cover and
+    signatures may say it.
+    """
+    weighed = _weigh(index, needs)
+    whole = math.log(index.size + 1)
+    printed = [w for w in weighed if w.filings]
+    total = sum(w.weight for w in weighed)
+    if not printed or total < LEAST_SAID * whole:
+        return []
+    least = _RAREST * max(w.weight for w in printed)
+    rarest = [w for w in printed if w.weight >= least]
+    found = [
+        best
+        for stretches in _likely(index, rarest, weighed)
+        if (best := _best(stretches, rarest, weighed, whole, denied, anywhere)) is not None
+    ]
+    found.sort(key=lambda f: (-f.covered, f.filing))
+    kept = [f for f in found if f.covered >= found[0].covered - _NEARLY]
+    return kept if len(kept) <= max(2, _MOST_ALIKE * index.size) else []
+
+
+def _weigh(index: PassageIndex, needs: Sequence[Need]) -> list[_Weighed]:
+    weighed = []
+    for need in needs:
+        rows = index.holding(need.printed)
+        having = frozenset(rows.values()) if rows is not None else frozenset()
+        count = len(having) if rows is not None else max(1.0, _COMMON * index.size)
+        weight = math.log((index.size + 1) / (count + 0.5)) if count < index.size else 0.0
+        weighed.append(_Weighed(need, weight, rows or {}, having))
+    return weighed
+
+
+def _likely(
+    index: PassageIndex, rarest: Sequence[_Weighed], weighed: Sequence[_Weighed]
+) -> list[list[Stretch]]:
+    """Of each likely filing its passages that hold a rarest word, with those beside them."""
+    holding = {row: filing for w in rarest for row, filing in w.rows.items()}
+    bounds: dict[int, float] = {}
+    for row, filing in holding.items():
+        bound = sum(
+            w.weight
+            for w in weighed
+            if not w.filings or any(r in w.rows for r in (row - 1, row, row + 1))
+        )
+        bounds[filing] = max(bounds.get(filing, 0.0), bound)
+    best = sorted(bounds, key=lambda filing: (-bounds[filing], filing))[:_MOST_READ]
+    kept = set(best)
+    rows = sorted(row for row, filing in holding.items() if filing in kept)
+    known = index.stretches({near for row in rows for near in (row - 1, row, row + 1)})
+    grouped: dict[int, dict[int, Stretch]] = {filing: {} for filing in best}
+    for row in rows:
+        own = known.get(row)
+        for near in (row - 1, row, row + 1):
+            one = known.get(near)
+            if own and one and (one.filing, one.section) == (own.filing, own.section):
+                grouped[own.filing][near] = one
+    return [[found[row] for row in sorted(found)] for found in grouped.values() if found]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    start: int
+    end: int
+    text: str
+    held: frozenset[str]
+    row: int
+    section: str
+
+
+def _best(
+    stretches: Sequence[Stretch],
+    rarest: Sequence[_Weighed],
+    weighed: Sequence[_Weighed],
+    whole: float,
+    denied: bool,
+    anywhere: bool,
+) -> Found | None:
+    """The sentence of a filing that covers most, where it covers enough."""
+    filing = stretches[0].filing
+    said = [
+        _Said(start, end, text, frozenset(concepts(text)), stretch.row, stretch.section)
+        for stretch in stretches
+        for start, end, text in stretch.sentences()
+    ]
+    total = sum(w.weight for w in weighed)
+    rare = frozenset[str]().union(*(w.need.own for w in rarest))
+    telling = [w for w in weighed if w.weight >= LEAST_STRONG * whole]
+    words = frozenset[str]().union(*(w.need.own for w in telling))
+    best: tuple[float, float, _Said] | None = None
+    for place, one in enumerate(said):
+        if not rare & one.held or not (anywhere or one.section in _SPOKEN_OF):
+            continue
+        if _gainsaid(one.text, words, denied):
+            continue
+        beside = _beside(said, place)
+        covered = sum(_credit(w, one.held, beside, filing) * w.weight for w in weighed) / total
+        covered -= _DENYING if not denied and _DENIED.search(one.text) else 0.0
+        own = sum(w.weight for w in weighed if w.need.own & one.held) / total
+        strong = sum(1 for w in telling if w.need.own & (one.held | beside))
+        enough = own >= LEAST_OWN and covered >= LEAST_COVERED and (strong > 1 or own >= 0.9)
+        if enough and (best is None or (covered, own) > best[:2]):
+            best = (covered, own, one)
+    return Found(filing, best[2].start, best[2].end, best[0]) if best else None
+
+
+def _beside(said: Sequence[_Said], place: int) -> frozenset[str]:
+    near = [said[at] for at in (place - 1, place + 1) if 0 <= at < len(said)]
+    close = [one.held for one in near if abs(one.row - said[place].row) <= 1]
+    return frozenset().union(*close)
+
+
+def _credit(one: _Weighed, held: frozenset[str], beside: frozenset[str], filing: int) -> float:
+    need = one.need
+    if need.own & held:
+        return 1.0
+    if need.near & held:
+        return _NEAR
+    if need.own & beside:
+        return _BESIDE
+    if need.near & beside:
+        return _NEAR_BESIDE
+    return _ELSEWHERE if filing in one.filings else 0.0
+
+
+_DENIED = re.compile(r"\b(?:not|never|no(?!\.)|none|nor|neither|without)\b", re.I)
+_OPEN = re.compile(r"\b(?:if|unless|whether)\b", re.I)
+_FEARED = re.compile(r"\b(?:could|might)\b", re.I)
+_CLAUSE = re.compile(r"[,;:.]\s|\b(?:and|but|which|who)\b")
+_REACH = 45  # characters over which a "not" denies what follows in its clause
+
+
+def _gainsaid(text: str, strong: frozenset[str], denied: bool) -> bool:
+    """Whether the clauses with the question's strong words deny them, or leave them open."""
+    if denied:
+        return _DENIED.search(text) is None
+    if _FEARED.search(text):
+        return True
+    for clause in _CLAUSE.split(text):
+        denial = _DENIED.search(clause)
+        if denial and strong & concepts(clause[denial.end() : denial.end() + _REACH]):
+            return True
+        if _OPEN.search(clause) and strong & concepts(clause):
+            return True
+    return False
