@@ -62,7 +62,11 @@ def pairs(library: Library) -> list[Pair]:
 
 ASKED = [
     ("Which merger paid a contingent value right besides cash?", "QUILLET", "$9.40 in cash and"),
-    ("In which filing did a bank release the escrow money once the minimum was reached?", "TARRAGON", "Osprey Landing Bank"),
+    (
+        "In which filing did a bank release the escrow money once the minimum was reached?",
+        "TARRAGON",
+        "Osprey Landing Bank",
+    ),
     ("Which drug company was wound up after a failed trial?", "BRACKISH", "BWT-7"),
     ("Is there a nun on any board here?", "OLD MILLRACE", "Sister Clotilde Amadi"),
 ]
