@@ -144,9 +144,21 @@ def is_unbroken(text: str) -> bool:
     return len(text) > 600 * (text.count("\n") + 1)
 
 
+def _at_line_starts(region: str) -> Iterator[re.Match[str]]:
+    """The matches of `_ON_A_LINE`, which all begin where a line does, and are tried there alone."""
+    at = 0
+    while True:
+        match = _ON_A_LINE.match(region, at)
+        if match:
+            yield match
+        at = region.find("\n", max(at, match.end() - 1) if match else at) + 1
+        if not at:
+            return
+
+
 def _line_headings(region: str) -> Iterator[Heading]:
     """Headings alone on their lines, or run in before the text on it."""
-    for match in _ON_A_LINE.finditer(region):
+    for match in _at_line_starts(region):
         run_in = match["alone"] is None
         if not _is_titled(match["title"]) or (run_in and not _is_run_in(match, region)):
             continue

@@ -13,6 +13,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.language.openings import compiled
 
@@ -42,7 +43,10 @@ VOID = frozenset(
 """Elements without content, which no tag closes; EDGAR's `<PAGE>` among them."""
 
 
-@dataclass(slots=True)
+_LONGEST_KEPT = 200  # characters of a tag that is likely to come again
+
+
+@dataclass(frozen=True, slots=True)
 class Tag:
     """A start or end tag; `name` in small letters, `attributes` as they stand.
 
@@ -71,16 +75,29 @@ def tokens(markup: str) -> Iterator[str | Tag]:
         if start > position:
             yield _resolved(markup[position:start])
         position = end
-        close, name, attributes = found.group("close", "name", "attributes")
-        if name is None:
+        printed = markup[start:end]
+        tag = _tag(printed) if end - start <= _LONGEST_KEPT else _tag_of(found, printed)
+        if tag is None:
             continue
-        name = name.lower()
-        empty = name in VOID or markup.endswith("/>", start, end)
-        tag = Tag(name, bool(close), attributes, empty)
         if tag.name in _RAW and not tag.closes and not tag.empty:
             content, position = _raw_content(markup, position, tag.name, endless)
             tag = Tag(tag.name, False, tag.attributes, True, content)
         yield tag
+
+
+@lru_cache(maxsize=4096)  # a filing has some dozens of different tags, each hundreds of times
+def _tag(printed: str) -> Tag | None:
+    """The tag that is printed so; None for comments and the like."""
+    found = _TOKEN.match(printed)
+    return _tag_of(found, printed) if found else None
+
+
+def _tag_of(found: re.Match[str], printed: str) -> Tag | None:
+    close, name, attributes = found.group("close", "name", "attributes")
+    if name is None:
+        return None
+    name = name.lower()
+    return Tag(name, bool(close), attributes, name in VOID or printed.endswith("/>"))
 
 
 def _raw_content(markup: str, start: int, name: str, endless: set[str]) -> tuple[str, int]:

@@ -197,7 +197,7 @@ _FURNITURE = re.compile(
     r")?[ \t\r|]*+(?:\n|\Z))+",
     re.IGNORECASE,
 )
-_LAST_WORD = compiled(r"[\w.&]+\Z")
+_LAST_WORD = compiled(r"[\w.&]++\Z")
 _FIRST_WORD = re.compile(r"\s*[\"“(]?([A-Z][A-Za-z]*)")
 _DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")  # I.R.S
 

@@ -83,13 +83,14 @@ def read_runs(
     `words` is false for a reader that asks for no word before a run.
     """
     end = len(text) if end is None else end
-    low = lowered(text)
+    low = ""
     found: list[Found] = []
     done = start
     for run in RUN.finditer(text, start, end):
         left, right = run.span()
         if left < done:
             continue
+        low = low or lowered(text)
         before = word_before(low, left) if words else ""
         for item in read(text, low, left, right, before):
             if item.start >= done and item.end <= end:

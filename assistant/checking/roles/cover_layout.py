@@ -118,6 +118,11 @@ _CLOSED_CAPTION = re.compile(r"\)\s(?=[A-Z(])")
 _MOST_OVER = 3
 
 
+def _may_be_rule(printed: str) -> bool:
+    """Whether a line is no text for its first character: no rule begins with a letter."""
+    return len(printed) < _MAX_LINE and not printed.lstrip()[:1].isalpha()
+
+
 def _in_second_cell(piece: Piece | str) -> bool:
     return isinstance(piece, Piece) and piece.x in CELL_GAPS
 
@@ -162,10 +167,12 @@ def _raw_lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _trimmed(text: str, start: int, end: int, origin: int) -> Piece | None:
     printed = text[start:end]
-    lead = len(printed) - len(printed.lstrip(_BLANK))
+    body = printed.lstrip(_BLANK)
+    lead = len(printed) - len(body)
     while printed.startswith("<", lead) and (tag := _TAG.match(printed, lead)):
-        lead = tag.end() + len(printed[tag.end() :]) - len(printed[tag.end() :].lstrip(_BLANK))
-    body = printed[lead:].rstrip(_BLANK)
+        body = printed[tag.end() :].lstrip(_BLANK)
+        lead = len(printed) - len(body)
+    body = body.rstrip(_BLANK)
     while body.endswith(">") and (tail := _LAST_TAG.search(body)) and _TAG.fullmatch(tail.group()):
         body = body[: tail.start()].rstrip(_BLANK)
     if not body or _CELL_RULE.match(body):
@@ -188,7 +195,7 @@ class _Builder:
 
     def add_line(self, first: int, last: int) -> None:
         printed = self._text[first:last]
-        if len(printed) < _MAX_LINE and _RULE.match(printed) and "|" not in printed:
+        if _may_be_rule(printed) and _RULE.match(printed) and "|" not in printed:
             self._gap = True
             if _TABLE.match(printed):
                 self._close_columns()
@@ -357,6 +364,9 @@ class _Builder:
         return not _AFTER_CAPTIONS.match(self._text, piece.start, piece.end)
 
     def _fragments(self, piece: Piece, origin: int) -> list[Piece]:
+        printed = self._text[piece.start : piece.end]
+        if "  " not in printed and "\xa0" not in printed:
+            return [piece]
         found: list[Piece] = []
         at = piece.start
         for gap in _GAP.finditer(self._text, piece.start, piece.end):

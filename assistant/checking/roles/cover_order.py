@@ -28,9 +28,11 @@ Span = tuple[int, int]
 
 def in_reading_order(text: str, lines: list[Span]) -> list[Span]:
     """The lines of a cover, joined and put in order; empty lines are kept."""
-    parted = paired(text, unglued(text, _joined(text, lines)))
-    joined = _cells_over_captions(text, parted)
-    return _blocks_over_captions(text, joined)
+    start, end = (lines[0][0], lines[-1][1]) if lines else (0, 0)
+    ordered = paired(text, unglued(text, _joined(text, lines)))
+    if text.find("\t", start, end) >= 0:
+        ordered = _cells_over_captions(text, ordered)
+    return _blocks_over_captions(text, ordered) if text.find("|", start, end) >= 0 else ordered
 
 
 # --- broken lines ----------------------------------------------------------------------------
@@ -70,9 +72,11 @@ def _joined(text: str, lines: list[Span]) -> list[Span]:
 
 def _goes_on(text: str, left: Span, right: Span, *, broken: bool) -> bool:
     """Whether the right line is the rest of the left one."""
+    if left[1] - left[0] > _MAX_WORD * 2:
+        return False
     word, rest = text[left[0] : left[1]].strip(), text[right[0] : right[1]].strip()
     word = word.removeprefix("|").strip()  # the first line of a cell
-    if not word or not rest or left[1] - left[0] > _MAX_WORD * 2 or "|" in word or "|" in rest:
+    if not word or not rest or "|" in word or "|" in rest:
         return False
     if word[-1].isdigit() and _ORDINAL.match(rest):
         return len(word) < 5

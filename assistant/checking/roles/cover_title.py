@@ -76,7 +76,8 @@ def read_title(text: str, start: int, end: int) -> list[Mention]:
 
 
 _SLACK = compiled(  # an underline within a word is none: `s-8_pos_333-212917.htm`
-    r"[ \t\xa0|*_]*\n[\s|*_]*|(?:[ \t\xa0|]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))+"
+    # a space between two words stands as it is to stand, and need not be looked at
+    r"(?! [^\s|*_])(?:[ \t\xa0|*_]*\n[\s|*_]*|(?:[ \t\xa0|]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))+)"
 )
 
 

@@ -66,7 +66,7 @@ class Group:
     @property
     def end(self) -> int:
         """Where the last ends."""
-        return max(caption.end for caption in self.captions)
+        return self.captions[-1].end
 
     def get(self, *kinds: str) -> Caption | None:
         """The first caption of one of these kinds."""
