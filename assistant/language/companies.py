@@ -139,6 +139,7 @@ _OTHER_BUSINESS = re.compile(
 _COMPANY_FORM = re.compile(r"\b(?:llc|s\.?c|corporation)\b\.?$", re.I)
 
 
+@lru_cache(maxsize=2048)  # lines of covers and signature pages, asked again and again
 def is_law_firm(text: str) -> bool:
     """Whether the text is a law firm's name: LLP and its kin, a list of surnames with `&`, or a
     firm known to print neither. Auditors and companies (`Inc.`, `Company`) are not."""

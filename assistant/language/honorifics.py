@@ -159,6 +159,7 @@ def styled_name(name: str) -> str:
     return _parts(name)[1]
 
 
+@lru_cache(maxsize=2048)  # the cells of signature pages are much alike
 def is_honorific(text: str) -> bool:
     """Whether the text is a form of address or a degree and no name: `Dr.` in its own cell."""
     return len(text) < 40 and _ALONE.fullmatch(text) is not None

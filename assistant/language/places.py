@@ -7,6 +7,7 @@ postal service and of EDGAR (Filer Manual, state and country codes: `V8` is Swit
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.language.openings import compiled
 
@@ -163,6 +164,7 @@ def _spelled(match: re.Match[str]) -> str:
     return f"{_title_case(style)} {name}" if style else name
 
 
+@lru_cache(maxsize=4096)  # covers and signature pages name a few hundred places over and over
 def jurisdiction(text: str) -> str | None:
     """The state or country that the text names, spelled out; None where it names none.
 
@@ -194,6 +196,7 @@ def find_jurisdictions(text: str) -> list[tuple[str, int, int]]:
 _REGION = re.compile(r",?\s+(?:S\.?A\.?R\.?|P\.?R\.?C\.?)(?:,?\s+China)?\s*$")
 
 
+@lru_cache(maxsize=1024)  # lines of covers, asked again and again
 def is_whole_place(text: str) -> bool:
     """Whether the text is a state or country and nothing else (`New Zealand`, `Hong Kong SAR`)."""
     if len(text) > 60:
@@ -240,6 +243,7 @@ def ends_with_country(text: str) -> bool:
     return bool(comma and city) and not any(c in city for c in "&|") and is_whole_place(place)
 
 
+@lru_cache(maxsize=1024)  # lines of covers, asked again and again
 def looks_like_city_state(text: str) -> bool:
     """Whether the text is a city and its state, with or without a zip code, and no more."""
     return city_state(text) is not None

@@ -24,7 +24,7 @@ def listed(*lines: str) -> tuple[str, ...]:
 
 _LONGEST_WORD = 32
 _WIDEST_GAP = 120  # an 80-column line that is centred, over a line break
-_WORTH_KEEPING = 2_000
+_WORTH_KEEPING = 300
 
 
 class Spanned(Protocol):
@@ -58,7 +58,7 @@ def _lowered(text: str) -> str:
     return text.replace("\u0130", "i").lower()
 
 
-_lowered_once = lru_cache(maxsize=2)(_lowered)  # finders are called again on the same filing
+_lowered_once = lru_cache(maxsize=8)(_lowered)  # finders are called again on the same texts
 
 
 def word_before(low: str, at: int) -> str:

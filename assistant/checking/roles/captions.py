@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from assistant.language.openings import compiled
@@ -321,6 +322,7 @@ def _fills_line(text: str, at: int, words: re.Pattern[str]) -> bool:
     return not text[line : line + 1].strip("|:) \t\n")
 
 
+@lru_cache(maxsize=512)  # asked for every group of captions
 def is_debris(text: str) -> bool:
     """Whether the text is nothing but words of captions, parted from their beginning."""
     at = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 
 from assistant.checking.roles.captions import Caption
 from assistant.checking.roles.cover_layout import Line, Page
@@ -112,6 +113,7 @@ def _listed_cuts(text: str) -> list[int]:
     return []
 
 
+@lru_cache(maxsize=1024)  # asked by several readers of a cover
 def _holds_parts(text: str) -> bool:
     """Whether a short line holds several of lawyer, firm, street, city and telephone."""
     signs = (
@@ -283,6 +285,7 @@ _LABEL = re.compile(r"p\.?\s?o\.?\s+box|tel\b|telephone|facsimile|fax\b", re.I)
 _CUT_NAME = re.compile(r"\s[A-Z]\.$")  # `Paul A.`: the surname stands elsewhere
 
 
+@lru_cache(maxsize=1024)  # asked by several readers of a cover
 def person_in(text: str) -> str | None:
     """The person that the line names and nothing else, without honorifics."""
     text = LEAD.sub("", clean_line(text)).strip(" ,;")

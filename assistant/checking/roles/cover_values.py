@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from assistant.checking.mentions import Mention
@@ -137,6 +138,7 @@ _PLACEHOLDER = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)  # asked by several readers of a cover
 def is_placeholder(text: str) -> bool:
     """Whether the words say that there is no value (`Not Applicable`, `N/A`, dashes)."""
     return _PLACEHOLDER.fullmatch(text[:80]) is not None and len(text) <= 80
@@ -149,6 +151,7 @@ _OF_CAPTIONS = compiled(
 )
 
 
+@lru_cache(maxsize=1024)  # asked by several readers of a cover
 def is_of_captions(text: str) -> bool:
     """Whether a line holds words of captions, or a bracket whose other half stands elsewhere: no
     name is such."""
@@ -174,6 +177,7 @@ def _letters(name: str) -> str:
 _ENTITY = re.compile(r"&(?:#\d{2,5}|amp|nbsp|quot|apos|[lr][sd]quo|[nm]dash);")
 
 
+@lru_cache(maxsize=1024)  # asked by several readers of a cover
 def clean_line(text: str) -> str:
     """A printed value with single spaces, without rules, bullets and footnote marks, and with
     the characters that entities left in plain text stand for."""
