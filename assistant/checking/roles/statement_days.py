@@ -59,7 +59,7 @@ _TOLD_OF = re.compile(
 
 
 # A sentence without a number speaks of the statement that was named before it.
-_SPEAKS_OF_IT = re.compile(
+_SPEAKS_OF_IT = compiled(
     r"\bRegistration\s+Statement\b|\bdeclared\s+(?:it|them)\s+effective\b|\bIt\s+(?:was|became)\b"
     r"|\bForm\s+(?:S|F|SB)-\d|\beffectiveness\s+was\s+declared\b|\b(?:that|this|such|the)\s+statement\s+(?:was|became|registered)\b",
     re.I,
