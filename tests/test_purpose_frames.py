@@ -221,3 +221,26 @@ The Trust hereby removes the 2,689,578 shares from registration.
     assert "October 31, 2007" in summary
     assert "1,310,422" in summary
     assert result.evidence["/reason/summary"].verdict == "verified"
+
+
+def test_a_parent_of_the_same_name_that_pays_nobody_is_no_proven_merger() -> None:
+    note = (
+        "DEREGISTRATION OF SECURITIES\n\nSince August 1, 2014, when the courts had sanctioned the scheme of arrangement by which each common "
+        "share of the registrant was exchanged for an ordinary share of Orchid Holdings Limited, the registrant has been a wholly owned "
+        "subsidiary of Orchid Holdings Limited. The registrant hereby removes from registration the securities that remain unsold.\n"
+    )
+    result = extract(filing(note, form="F-3"))
+    assert result.record is not None
+    assert result.record.reason.category in ("reorganization", "merger")
+    proven = result.evidence["/reason/category"].verdict == "verified"
+    assert result.record.reason.category == "reorganization" or not proven
+
+
+def test_what_is_removed_in_order_to_be_carried_over_is_doubted() -> None:
+    note = (
+        "The 1993 Plan expired on January 31, 2003 with 552,010 shares in hand. We are filing, on this same day, a Form S-8 for the 2003 Plan, "
+        "and remove the 552,010 shares from this registration statement in order that they be carried to it.\n"
+    )
+    result = extract(filing(note))
+    assert result.record is not None
+    assert result.record.purpose == "share_transfer" or result.status == "needs_review"

@@ -62,6 +62,7 @@ _CUES: list[_Cues] = [
     _cue("merger", 3, r"\bmerger\s+(?:with\s+and\s+)?(?:into|with|of)\s+(?:the\s+)?(?:Company|Registrant|(?-i:[A-Z]))"),
     _cue("merger", 3, r"\bmerged\s+(?:into|with)\s+(?:the\s+)?(?:it\b|Company|Registrant|Predecessor|(?-i:[A-Z]))"),
     _cue("merger", 2, r"\bin\s+the\s+merger\b|\bundertook\s+to\s+(?:purchase|acquire)\b|\bagreement\b[^.;]{0,80}\b(?:purchase|acquire|acquisition\s+of)\s+(?:the\s+Company|the\s+Registrant|all)"),
+    _cue("merger", 4, r"\bsuccessors?\s+(?:by|in|through)\s+merger\b"),
     # `It bought the shares from the founders`, `owns the Company`
     _cue("merger", 3, r"\b(?:bought|purchased|acquired)\s+(?:all\s+(?:of\s+)?)?(?:the|its|our)\s+(?:shares|stock)\s+(?:of\s+the\s+(?:Company|Registrant)\s+)?from\s+(?:the\s+|its\s+)?(?:\w+\s+){0,3}(?:founders|(?:share|stock)holders|owners|family)\b|(?-i:[A-Z])[\w.,&' ]{2,60}\bowns\s+(?:all\s+(?:of\s+)?)?the\s+(?:Company|Registrant)\b"),
     # `all of its operating assets were sold to Lind AB`; without a buyer, of a liquidation more often
@@ -214,6 +215,8 @@ _CUES: list[_Cues] = [
     _cue("bankruptcy", 3, r"\bprotection\s+from\s+(?:its\s+)?creditors\b|\bBankruptcy\s+(?:and\s+Insolvency\s+)?Act\b|\breorganization\s+(?:case|proceedings?)\b|\bfiled\s+for\s+(?:bankruptcy|protection)\b|\bappointed\b[^.;]{0,40}\b(?:receiver|administrator|liquidator|conservator)\b|\btrustee\s+in\s+bankruptcy\b"),
     _cue("reporting_ended", 3, r"\bwithdr[ae]wn?\b[^.;]{0,60}\bfrom\s+listing\b|\b(?:only|has|had)\s+(?:only\s+)?\d{1,3}\s+holders\s+of\s+record\b|\bno\s+longer\s+required\s+to\s+report\b|\bwish(?:es)?\s+to\s+(?:suspend|terminate|end)\b[^.;]{0,40}\breport"),
     _cue("other", 3, r"\b(?:clerical|typographical)\s+mistakes?\b|\bwrong\s+form\b|\balready\s+(?:been\s+)?(?:registered|covered|included)\b|\b(?:ceased|no\s+longer)\b[^.;]{0,40}\bwell-known\s+seasoned\s+issuer\b|\b(?:ADR|ADS|American\s+Depositary)\b[^.;]{0,80}\b(?:facility|program(?:me)?)\b[^.;]{0,60}\b(?:terminated|at\s+an\s+end|ended|closed)\b"),
+    # `It should have been 825,000, a zero having been added`
+    _cue("other", 3, r"\bshould\s+have\s+(?:been|read)\b|\bshould\s+read\b"),
     # registered twice, or by mistake
     _cue("other", 3, r"\b(?:had|have|has|were|was)\s+already\s+(?:been\s+)?registered\b|\bduplicat\w+\b|\bregistered\s+(?:a\s+second\s+time|again)\b|\bcorrects?\s+an?\s+(?:\w+\s+)?error\b|\b(?:inadvertent|mistaken|erroneous)ly\b"),
 ]  # fmt: skip

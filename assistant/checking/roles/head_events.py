@@ -27,14 +27,15 @@ HeadEvent = tuple[str, float, Unit, tuple[int, int]]
 _END = (
     r"(?:(?:has|have|had|having|was|were|is|are|been)\s+(?:now\s+|since\s+|all\s+|thus\s+|also\s+|thereby\s+|then\s+|long\s+){0,2}(?:been\s+)?(?:over|up|past|gone|done|passed|ended|closed|completed|terminated|expired|lapsed|redeemed|repaid|retired|paid|matured|converted|exercised|exchanged|cancel+ed|discontinued|suspended|replaced|superseded|merged|dissolved|frozen|settled|forfeited|surrendered|eliminated|moved|liquidated|abandoned|concluded|satisfied|released|withdrawn|unable|met)"
     r"|expired|lapsed|matured|ceased|ended|terminated|closed|ran\s+out|stopped|passed|took\s+(?:place|effect)|went\s+effective|came\s+to\s+(?:an|its)\s+end|no\s+longer|unable\s+to|nothing\s+(?:more\s+)?(?:may|can|will)|never\s+be|(?:the|its|their)\s+(?:end|lapse|expiry|expiration|termination|completion|redemption|maturity|conversion|discontinuance|closing)"
-    r"|redeemed|converted|retired|repurchased|froze|discontinued|superseded|replaced|redeems?)"
+    r"|redeemed|converted|retired|repurchased|froze|discontinued|superseded|replaced|redeems?|given\s+up|surrendered|turned\s+in|paid\s+out"
+    r"|(?:has|have|had|does|do|did)\s+not\s+(?:now\s+)?(?:exist(?:ed)?|been\s+(?:in\s+(?:use|effect|operation)|used|offered)))"
 )
 _ONE = r"[^.;]{0,90}?\b"
 
 
 def _head(category: str, thing: str, *, further: str = "") -> tuple[str, Gated]:
     words = (
-        rf"\b(?:{thing})\b{_ONE}{_END}\b|\b{_END}\s+(?:of\s+)?(?:[\w'%.-]+\s+){{0,5}}?(?:{thing})\b"
+        rf"\b(?:{thing})\b{_ONE}{_END}\b|\b{_END}\s+(?:of\s+)?(?:[\w'%.-]+\s+){{0,7}}?(?:{thing})\b"
     )
     return category, gated(words + (f"|{further}" if further else ""), re.I)
 
@@ -52,13 +53,13 @@ _OF_BEFORE = compiled(
 
 _HEADS: tuple[tuple[str, Gated], ...] = (
     _head("bankruptcy", r"receiver(?:ship)?|bankruptcy|insolvency|creditors|reorganization\s+case", further=r"\b(?:in\s+the\s+hands\s+of|appointed)\s+(?:an?\s+)?(?:receiver|trustee|administrator|liquidator)\b"),
-    _head("merger", r"tender\s+offer|takeover|acquisition\s+of\s+(?:the\s+)?(?:Company|Registrant)", further=r"\b(?:single|sole|only)\s+(?:share|stock)holder\b|\bowner\s+of\s+all\s+(?:of\s+)?(?:the|its)\s+(?:shares|stock)\b"),
-    _head("dissolution", r"existence|dissolution|liquidation", further=r"\bceased\s+to\s+exist\b"),
-    _head("obligation_ended", r"warrants?|debentures?|notes?|bonds|preferred(?:\s+(?:stock|shares))?|conversion\s+(?:right|period)|holding\s+period|registration\s+rights|(?:two|three|one|five)\s+years?(?!\s+(?:of|after)\s+(?:its|the)\s+adoption)|exercise\s+period", further=r"\b(?:had|has|have|was|were|is|are)\s+(?:obliged\s+|required\s+|bound\s+)?to\s+(?:keep|maintain)\b[^.;]{0,80}\b(?:prospectus|registration|available|effective|current)\b|\bdisposed\s+of\s+(?:all|every|its|their)\b|\bsold\s+(?:every|all\s+the|all\s+of\s+the)\s+shares?\b[^.;]{0,40}\breceived\b"),
+    _head("merger", r"tender\s+offer|takeover|acquisition|mergers?|combination|consolidation", further=r"\b(?:single|sole|only)\s+(?:share|stock)holder\b|\bowner\s+of\s+all\s+(?:of\s+)?(?:the|its)\s+(?:shares|stock)\b"),
+    _head("dissolution", r"existence|dissolution|liquidation", further=r"\bterminated\s+and\s+its\s+(?:assets|affairs|business|property)\b|\bceased\s+to\s+exist\b"),
+    _head("obligation_ended", r"warrants?|(?:exchangeable|partnership)\s+units|units|exchangeable\s+shares|exchange|debentures?|notes?|bonds|preferred(?:\s+(?:stock|shares))?|conversion\s+(?:right|period)|holding\s+period|registration\s+rights|(?:two|three|one|five)\s+years?(?!\s+(?:of|after)\s+(?:its|the)\s+adoption)|exercise\s+period", further=r"\b(?:had|has|have|was|were|is|are)\s+(?:obliged\s+|required\s+|bound\s+)?to\s+(?:keep|maintain)\b[^.;]{0,80}\b(?:prospectus|registration|available|effective|current)\b|\bdisposed\s+of\s+(?:all|every|its|their)\b|\bsold\s+(?:every|all\s+the|all\s+of\s+the)\s+shares?\b[^.;]{0,40}\breceived\b"),
     _head("plan_ended", r"plans?|options?|awards?|ESPP|participation|(?:stock|investment|share)\s+fund|participants|grants?|purchase\s+program|trust\s+agreement|employment\s+agreements?"),
-    _head("offering_complete", r"offerings?|subscriptions?|distribution|at-the-market|sales?\s+agency|exchange|exchange\s+offer|shelf|acquisition|merger|rights\s+offering|underwrit\w+", further=r"\bno\s+occasion\s+to\s+sell\b|\b(?:resolved|decided|determined)\b[^.;]{0,80}\bnot\s+to\s+(?:do\s+so|sell|offer|issue)\b"),
+    _head("offering_complete", r"offerings?|subscriptions?|distribution|at-the-market|sales?\s+agency|exchange\s+offer|shelf|orders|rights\s+offering|underwrit\w+", further=r"\bno\s+occasion\s+to\s+sell\b|\b(?:resolved|decided|determined)\b[^.;]{0,80}\bnot\s+to\s+(?:do\s+so|sell|offer|issue)\b"),
     _head("reporting_ended", r"reporting|duty\s+to\s+(?:report|file)|listing|registration\s+under\s+the\s+Exchange\s+Act"),
-    _head("other", r"eligib\w+|eligible\s+to\s+use", further=r"\bcounted\b[^.;]{0,60}\b(?:twice|as\s+well|both)\b|\b(?:oversight|surplus|superfluous|too\s+many)\b"),
+    _head("other", r"eligib\w+|eligible\s+to\s+use", further=r"\bshould\s+have\s+(?:been|read)\b|\bcounted\b[^.;]{0,60}\b(?:twice|as\s+well|both)\b|\b(?:oversight|surplus|superfluous|too\s+many)\b"),
 )  # fmt: skip
 _HEAD_WORDS = CueWords(pattern for _, pattern in _HEADS)
 

@@ -49,7 +49,7 @@ _IN_A_NAME = re.compile(
     r"\b(?!(?:The|Initial|First|Interim|Intermediate|Undersigned|As|When|Because|Since|After|Upon|By|If|While|Said|Such|Neither|Although)\b)[A-Z][\w-]+ $"
 )
 # First words of names that name no company alone.
-_NO_SHORT_NAME = frozenset(
+NO_SHORT_NAME = frozenset(
     [
         "first",
         "american",
@@ -348,7 +348,7 @@ def _short_names(name: str) -> Iterator[str]:
     words = name.replace(",", "").lower().split()
     if len(words) < 2 or not words[0][:1].isalpha():
         return
-    if len(words[0]) > 3 and words[0] not in _NO_SHORT_NAME:
+    if len(words[0]) > 3 and words[0] not in NO_SHORT_NAME:
         yield words[0]
     if len(words) > 2 and not re.fullmatch(_SUFFIX.lower(), words[1]) and words[1] not in "&of":
         yield " ".join(words[:2])

@@ -38,6 +38,8 @@ PURPOSES: list[tuple[str, int, Gated]] = [
     ("deregistration", 3, gated(r"\bremov\w+\b[^.;]{0,140}\b(?:unsold|unissued|remain)", re.I)),
     # `Registration of whatever shares have not been issued is brought to an end by this filing`, `ends the registration of`
     ("deregistration", 3, gated(r"\bregistration\s+of\b[^.;]{0,160}\b(?:is|are)\b[^.;]{0,30}\bbrought\s+to\s+an\s+end\b|\b(?:ends?|ending|cancels?|discontinues?)\s+the\s+registration\s+(?:of|for|as\s+to)\b", re.I)),
+    # `The Trust desires to remove the 300,415 shares it never issued`
+    ("deregistration", 3, gated(r"\b(?:desires?|wish(?:es)?|seeks?|asks?)\s+to\s+(?:remove|withdraw|deregister)\b[^.;]{0,80}\b(?:shares|securities|units|notes|interests|bonds|balance|remainder)\b", re.I)),
     # `The shares not sold under this Registration Statement are therefore withdrawn from it`
     ("deregistration", 3, gated(r"\b(?:are|is)\s+(?:hereby\s+|therefore\s+|accordingly\s+|being\s+|now\s+){1,2}(?:withdrawn|removed|struck|dropped|released)\s+(?:from|off)\b", re.I)),
     # Shares of another statement or plan carried here: `on Form S-8 to Form S-4`, old plan to new plan.
@@ -62,7 +64,7 @@ PURPOSES: list[tuple[str, int, Gated]] = [
     ("prospectus_update", 3, gated(r"\b(?:sets?\s+forth|contains?|files?|includes?|consists?\s+of)\b[^.;]{0,40}\bsupplements?\b[^.;]{0,30}\bprospectus\b|\b(?:sets?\s+forth|contains?|files?|includes?|consists?\s+of)\b[^.;]{0,60}\bprospectus\s+supplement\b|\bto\s+supplement\s+(?:the|its)\s+prospectus\b", re.I)),
     ("exhibits", 3, gated(r"\b(?:solely|sole\s+purpose|only|exclusively)\b[^.;]{0,140}\bexhibits?\b|\bexhibits?-only\b|\bRule\s+462\s*\(d\)|\b(?:to\s+(?:add|file|include|replace|amend)|filing|adding)\b[^.;]{0,100}\bexhibits?\b", re.I)),
     # `A copy of the Plan as so amended is filed as Exhibit 4.2`: what an amendment does that does nothing else
-    ("exhibits", 3, gated(r"\b(?:is|are)\s+(?:being\s+|hereby\s+)?(?:re-?)?filed\s+(?:herewith\s+|hereby\s+|with\s+this\s+[^.;]{0,40}\s)?as\s+(?:an?\s+)?Exhibits?\b", re.I)),
+    ("exhibits", 3, gated(r"\bExhibits?\s+\d[^.;]{0,160}\b(?:is|are)\s+(?:being\s+|hereby\s+){0,2}(?:added|filed)\b|\b(?:is|are)\s+(?:being\s+|hereby\s+)?(?:re-?)?filed\s+(?:herewith\s+|hereby\s+|with\s+this\s+[^.;]{0,40}\s)?as\s+(?:an?\s+)?Exhibits?\b", re.I)),
     # `is filed solely to add an indeterminate amount of interests`: none of the rest
     ("other", 2, gated(r"\bAmendments?\b[^.;]{0,40}\b(?:is|are)\s+(?:being\s+)?(?:filed|made)\s+(?:solely\s+|only\s+)?(?:in\s+order\s+)?(?:to|for\s+the\s+(?:sole\s+)?purpose\s+of)\s+(?:add|nam|correct|chang|clarif|increas|register|pay)\w*", re.I)),
     ("withdrawal", 3, gated(r"\bRule\s+477\b|\b(?:withdraw(?:s|al|ing|n)?)\b[^.;]{0,60}\bRegistration\s+Statement\b(?![^.;]*\bfrom\s+registration)", re.I)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import replace
 
 from assistant.checking.mentions import Mention
@@ -10,8 +11,9 @@ from assistant.checking.roles.acquisitions import read_acquisition
 from assistant.checking.roles.buyers import EXCHANGE_FORMS, is_buyer
 from assistant.checking.roles.causes import Ground, purchase_completed, read_grounds
 from assistant.checking.roles.mergers import read_mergers
-from assistant.checking.roles.parties import Acquisition, Parties
+from assistant.checking.roles.parties import NO_SHORT_NAME, Acquisition, Parties, is_vehicle
 from assistant.checking.roles.substance import Substance
+from assistant.language.openings import compiled
 
 __all__ = ["read_reason"]
 
@@ -32,7 +34,10 @@ def read_reason(
     reader = Parties(substance, cover)
     mergers = read_mergers(reader)
     if not is_buyer(reader, cover, mergers):
-        return grounds, read_acquisition(reader, mergers)
+        acquisition = read_acquisition(reader, mergers)
+        if grounds[0].category == "merger" and _within_the_house(reader, acquisition):
+            grounds[0].by_place = True  # perhaps a holding company put above: a person's to read
+        return grounds, acquisition
     others = [ground for ground in grounds if ground.category != "merger"]
     done = purchase_completed(substance)
     if done and _is_exchange(cover):
@@ -41,6 +46,29 @@ def read_reason(
                 done.units += ground.units
         return [done, *others], None  # what became of the other company's options is no ground
     return (others or [done or replace(grounds[0], category="offering_complete")]), None
+
+
+# What holders are paid by somebody who buys them out; no share of the same house.
+_PAID = compiled(
+    r"\b(?:in|for|as)\s+cash\b|\bcash\b[^.;]{0,40}\bper\s+(?:share|unit|ADS)\b|[$\u20ac\u00a3]\s?\d[\d.,]*\s+(?:in\s+cash|per\s+(?:\w+\s+){0,2}(?:share|unit|ADS)|a\s+share|for\s+each)|\bright\s+to\s+receive\b|\b\d*\.\d{2,}\s+(?:of\s+an?\s+)?(?:\w+\s+){0,3}(?:shares?|units?)\b|\bgoing\s+private\b|\bprivately\s+held\b",
+    re.I,
+)
+
+
+def _within_the_house(reader: Parties, found: Acquisition | None) -> bool:
+    """Whether the company that took the registrant bears its first name, and nobody is paid.
+
+    `Orchid Holdings` above `Orchid Ltd.` is a holding company more often than a buyer, who is one
+    by the price that he pays.
+    """
+    own = reader.first.split()[0].lower() if reader.first else ""
+    if len(own) <= 3 or own in NO_SHORT_NAME:
+        return False
+    took = [found.acquirer[0]] if found is not None and found.acquirer else None
+    if took is None:
+        took = [p.name for p in reader.parties if not is_vehicle(p)]
+    same = any(n.lower().split()[0] == own and not reader.is_registrant(n) for n in took)
+    return same and not _PAID.search(reader.text, reader.substance.body)
 
 
 def _is_exchange(cover: list[Mention]) -> bool:

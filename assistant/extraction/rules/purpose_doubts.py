@@ -18,6 +18,7 @@ UNSURE = 0.5
 """The confidence of a purpose for which the signs disagree."""
 
 _SAID = 3.0  # the weight from which a sentence says a purpose
+_HINTED = 2.0  # the same, where it is the sentence of the removal
 _NEVER_BOTH = {"share_transfer", "successor", "form_conversion", "prospectus_update", "withdrawal"}
 """Purposes that an amendment which removes securities seldom has as well."""
 _HEADED = re.compile(
@@ -41,7 +42,7 @@ def _said_otherwise(roles: Roles, aim: Aim) -> bool:
     if aim.purpose == "deregistration" and any(other.framed for other in roles.aims):
         if _HEADED.fullmatch(roles.substance.words(aim.unit).strip()):
             return True  # a heading alone, and a sentence that says something else
-    said = {other.purpose for other in roles.aims if other.weight >= _SAID}
+    said = {o.purpose for o in roles.aims if o.weight >= (_HINTED if o.unit is aim.unit else _SAID)}
     return "deregistration" in said and bool(said & _NEVER_BOTH)
 
 
