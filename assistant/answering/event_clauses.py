@@ -66,7 +66,7 @@ _THAT = (
 _BORDER = re.compile(
     r"[;:]\s|\.\s(?=[A-Z])|,? (?:but|while|whereas|whereupon|when|although|because|after|before"
     r"|if|unless|until|once|so that|provided that) |, (?:and|or) (?=(?:the|we|it|no|all|each|any"
-    rf"|its|our|on|in|as|[A-Z])\b)|\b(?:which|who|whom)\b|{_THAT}|\bby which\b",
+    rf"|its|our|on|in|as)\b|(?-i:[A-Z]))|\b(?:which|who|whom)\b|{_THAT}|\bby which\b",
     re.I,
 )
 _PREPOSITION = re.compile(
@@ -193,7 +193,7 @@ def _left(text: str, at: int) -> int:
 
 _CLAUSE_END = re.compile(
     r"[;:]\s|\.\s(?=[A-Z])|,? (?:which|who|whom|but|while|whereas|although|whereupon|because)\b"
-    rf"|, and (?=(?:the|we|it|no|all|each|any|its|our|[A-Z])\b)|\s{_THAT}"
+    rf"|, and (?=(?:the|we|it|no|all|each|any|its|our)\b|[A-Z])|\s{_THAT}"
     r"|,? and (?=(?:\w+ )?\w{3,}ed (?!on\b|in\b|by\b|and\b|or\b|under\b|at\b|to\b))"
 )
 

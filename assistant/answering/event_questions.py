@@ -55,6 +55,7 @@ _WHY = re.compile(
     r"|how come)\b",
     re.I,
 )
+_NAME_THE = re.compile(r"^(?:name|identify) the (.{3,40}?) (?:who|that|which) ", re.I)
 _PHRASAL = (
     (re.compile(r"\b(?:take|takes|took|taken|taking) over\b", re.I), "acquired"),
     (re.compile(r"\b(?:run|runs|ran) out\b", re.I), "expired"),
@@ -78,6 +79,7 @@ _STOP = re.compile(
 def asked_act(reading: Reading, plan: Plan) -> Asked | None:
     """The act that a question asks about; None where it is no question for one."""
     text = _LEAD.sub("", plain(plan.question).strip().rstrip("?!. "))
+    text = _NAME_THE.sub(r"which \1 ", text)
     for pattern, usual in _PHRASAL:
         text = pattern.sub(usual, text)
     role = _role(text, plan)
@@ -103,6 +105,8 @@ def _role(text: str, plan: Plan) -> Role | None:
         return "day"
     if _WHY.match(text):
         return "reason"
+    if re.match(r"which ", text, re.I):
+        return "agent"
     match = _WH.match(text)
     if match is None or match["wh"].lower() in ("where", "whose"):
         return None

@@ -15,12 +15,13 @@ from assistant.answering.event_clauses import Told, told_acts
 from assistant.answering.event_parties import Parties, agrees, naming, parties_of
 from assistant.answering.event_questions import Asked, asked_act
 from assistant.answering.event_words import same_acts
-from assistant.answering.evidence import Reading
+from assistant.answering.evidence import Passage, Reading
 from assistant.answering.plan import Plan
-from assistant.answering.reply import Reply, lacks, says
+from assistant.answering.reply import Reply, says
 from assistant.answering.sentence_kinds import is_furniture
 from assistant.answering.shortening import shorten
 from assistant.answering.thesaurus import kin
+from assistant.answering.unheld import lacks_form, names_no_one, only_intended, untold
 from assistant.answering.values import entities, values
 from assistant.answering.verdicts import verdict
 from assistant.answering.vocabulary import STOP_WORDS, concepts, words
@@ -78,18 +79,31 @@ def gainsaid(reading: Reading, plan: Plan, reply: Reply) -> Reply | None:
     if asked.role == "whether":
         affirms = reply.sentences[0].text.startswith("Yes")
         return _turned_round(reading, parties, asked) if affirms else None
-    cited = [(c.start, c.end) for s in reply.sentences for c in s.citations]
-    fits = [
-        f for f in _fits(reading, parties, asked)
-        if any(a < f.told.passage.end and f.told.passage.start < b for a, b in cited)
-    ]  # fmt: skip
-    fits = [f for f in fits if f.told.form != "noun"]
+    cited = _cited(reading, reply)
+    if names_no_one(reading, parties, plan, cited):
+        return untold("The filing does not name them.", reading, cited)
+    if lacks_form(reading, asked, cited):
+        return untold("The filing does not state this of what is asked about.", reading, cited)
+    held = {p.index for p in cited}
+    fits = [f for f in _fits(reading, parties, asked) if f.told.form != "noun"]
+    meant = [f.told for f in fits if not f.contradicts and f.covered >= 1 and _some(f)]
+    if only_intended(asked, meant, []):
+        return untold("The filing tells of this only as intended.", reading, [meant[0].passage])
+    fits = [f for f in fits if f.told.passage.index in held]
     if not fits or not all(f.contradicts for f in fits):
         return None
-    near = [reading.cite_passage(f.told.passage) for f in fits[:1]]
-    missing = lacks("The filing tells of this, but not of those whom the question names.", near)
-    missing.settled = True
-    return missing
+    return untold("The filing tells of this, but not of those whom the question names.",
+                  reading, [fits[0].told.passage])  # fmt: skip
+
+
+def _some(fit: Fit) -> bool:
+    return True in (fit.agent, fit.patient, fit.beside)
+
+
+def _cited(reading: Reading, reply: Reply) -> list[Passage]:
+    """The sentences of the substance that a reply cites."""
+    found = (reading.passage_at(c.start) for s in reply.sentences for c in s.citations)
+    return [p for p in found if p is not None]
 
 
 def _fits(reading: Reading, parties: Parties, asked: Asked) -> Iterator[Fit]:
