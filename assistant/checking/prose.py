@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant.checking.roles.substance import Substance
 from assistant.language.dates import Date
-from assistant.language.normal import find_folded
+from assistant.language.normal import first_folded
 from assistant.language.openings import compiled
 from assistant.language.tokens import Token, scan
 
@@ -87,11 +87,10 @@ def _claims(prose: str, held: list[Token], text: str) -> list[Claim]:
         span = (equal.start, equal.end) if equal else None
         claims.append(Claim(prose[token.start : token.end], span))
     for words in _names(prose):
-        whole = find_folded(text, words)
+        whole = first_folded(text, words)
         # `Ash Sub, Inc. and Birch Sub, LLC`, `Form S-11 of Alden Trust`: each has its place
         for name in [words] if whole else _JOINED.split(words):
-            found = whole or find_folded(text, name)
-            claims.append(Claim(name, found[0] if found else None))
+            claims.append(Claim(name, whole or first_folded(text, name)))
     return claims
 
 

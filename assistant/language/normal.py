@@ -11,7 +11,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from assistant.language.openings import compiled
 from assistant.language.runs import listed
@@ -66,33 +66,38 @@ def _keep_separator(match: re.Match[str]) -> str:
 
 # --- finding ------------------------------------------------------------------------------
 
+_LEAST_PREPARED = 128  # words
 _PIECE = compiled(rf"(?P<tag>{_TAG})|(?P<number>[0-9]+(?:[.,][0-9]+)*)|(?P<word>[^\W\d_]+)")
 
 
 class Folded:
-    """A stretch of text prepared for many searches; see `find_folded` for what matches."""
+    """A stretch of text prepared for many searches; see `find_folded` for what matches.
 
-    __slots__ = ("_compact", "_ends", "_lefts", "_rights", "_starts")
+    It is prepared as far as the searches come: the first place of a name mostly stands near the
+    beginning.
+    """
+
+    __slots__ = ("_compact", "_ends", "_lefts", "_rest", "_rights", "_starts")
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
-        compact: list[str] = []
+        self._rest = _pieces(text, start, len(text) if end is None else end)
+        self._compact = ""
         self._starts: list[int] = []  # offsets in the text …
         self._ends: list[int] = []
-        for left, right, piece in _pieces(text, start, len(text) if end is None else end):
-            self._starts.append(left)
-            self._ends.append(right)
-            compact.append(piece)
-        self._compact = "".join(compact)
-        sizes = list(accumulate(map(len, compact), initial=0))
-        self._lefts = sizes[:-1]  # … and in the compact form, piece by piece
-        self._rights = sizes[1:]
+        self._lefts: list[int] = []  # … and in the compact form, piece by piece
+        self._rights: list[int] = []
 
-    def find(self, needle: str) -> list[tuple[int, int]]:
-        """All places of `needle`, disjoint and in order."""
+    def find(self, needle: str) -> Iterator[tuple[int, int]]:
+        """The places of `needle`, disjoint and in order."""
         wanted = "".join(piece for _, _, piece in _pieces(needle, 0, len(needle)))
-        found: list[tuple[int, int]] = []
-        at = self._compact.find(wanted) if wanted else -1
-        while at >= 0:
+        begin = 0
+        while wanted:
+            at = self._compact.find(wanted, begin)
+            if at < 0:
+                begin = max(begin, len(self._compact) - len(wanted) + 1)
+                if not self._prepare():
+                    return
+                continue
             first = bisect_left(self._lefts, at)
             last = bisect_left(self._rights, at + len(wanted))
             whole = (
@@ -102,9 +107,20 @@ class Folded:
                 and self._rights[last] == at + len(wanted)
             )
             if whole:
-                found.append((self._starts[first], self._ends[last]))
-            at = self._compact.find(wanted, at + (len(wanted) if whole else 1))
-        return found
+                yield self._starts[first], self._ends[last]
+            begin = at + (len(wanted) if whole else 1)
+
+    def _prepare(self) -> bool:
+        """Prepares as much again as there is, and no less than some lines; whether there was more."""
+        more = list(islice(self._rest, max(len(self._starts), _LEAST_PREPARED)))
+        compact = [piece for _, _, piece in more]
+        sizes = list(accumulate(map(len, compact), initial=len(self._compact)))
+        self._starts += [left for left, _, _ in more]
+        self._ends += [right for _, right, _ in more]
+        self._lefts += sizes[:-1]
+        self._rights += sizes[1:]
+        self._compact += "".join(compact)
+        return bool(more)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -151,7 +167,12 @@ def find_folded(
     `|` cell marks may differ. Numbers must be equal digit by digit and whole (only the
     thousands separator may be missing), words must be whole. Spans are disjoint, in order.
     """
-    return _folded(text, start, len(text) if end is None else end).find(needle)
+    return list(_folded(text, start, len(text) if end is None else end).find(needle))
+
+
+def first_folded(text: str, needle: str) -> tuple[int, int] | None:
+    """The first of the places that `find_folded` finds; None where there is none."""
+    return next(_folded(text, 0, len(text)).find(needle), None)
 
 
 # --- sentences ----------------------------------------------------------------------------

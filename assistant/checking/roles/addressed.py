@@ -30,6 +30,15 @@ _ADDRESSED: tuple[Gated, ...] = (
 )  # fmt: skip
 
 
+# What the last pattern names, in folded case. Its other words stand in most filings.
+_MACHINES = ("automated", "machine", "electronic", "artificial", "language", "llm", "chat", "gpt", "a.i.")
+_AI = re.compile(r"ai\b(?<=\bai)")
+
+
+def _names_machine(folded: str) -> bool:
+    return any(word in folded for word in _MACHINES) or _AI.search(folded) is not None
+
+
 def may_speak_to_programs(text: str) -> bool:
     """Whether any sentence of a text may be one: such words stand in it, in one or over two."""
     return speaks_to_programs(text)
@@ -39,5 +48,6 @@ def speaks_to_programs(words: str) -> bool:
     """Whether a sentence gives an instruction to a program that reads the filing."""
     folded = words.casefold()
     return any(
-        pattern.may_match(folded) and pattern.compiled.search(words) for pattern in _ADDRESSED
+        pattern.may_match(folded) and pattern.compiled.search(words)
+        for pattern in (_ADDRESSED if _names_machine(folded) else _ADDRESSED[:-1])
     )

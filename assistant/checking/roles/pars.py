@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from assistant.checking.roles.classes import PAR, class_title
@@ -41,6 +42,7 @@ def decimal_string(value: Any) -> str:
     return text
 
 
+@lru_cache(maxsize=1024)  # a par value is printed on the cover and in the text, and for each class
 def par_value(printed: str) -> tuple[str, str | None] | None:
     """A printed par value as (decimal string, currency); `no par value` -> (`no par`, None)."""
     match = PAR.search(printed)
