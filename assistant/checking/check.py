@@ -16,6 +16,7 @@ from assistant.checking.contradicted import contradicted
 from assistant.checking.derived import derive
 from assistant.checking.fields import FIELDS, Field, field_of, same_title
 from assistant.checking.plausible import doubts
+from assistant.checking.pointers import keys_of
 from assistant.checking.proof import doubted, prove, typed_value, weighed
 from assistant.checking.repeated import repeated
 from assistant.checking.roles import Roles, read_roles
@@ -125,10 +126,10 @@ def _record(typed: dict[str, Any]) -> Amendment:
     tree: dict[str, Any] = {}
     for pointer, value in typed.items():
         node: Any = tree
-        parts = pointer.strip("/").split("/")
-        for part in parts[:-1]:
-            node = node.setdefault(part, {})
-        node[parts[-1]] = value
+        *above, last = keys_of(pointer)
+        for key in above:
+            node = node.setdefault(key, {})
+        node[last] = value
     try:
         return Amendment.model_validate(_lists(tree))
     except ValidationError as error:
@@ -143,7 +144,7 @@ def _lists(node: Any) -> Any:
         return node
     if node and all(key.isdigit() for key in node):
         return [_lists(node[key]) for key in sorted(node, key=int)]
-    return {key: _lists(value) for key, value in node.items()}
+    return {key: _lists(value) if isinstance(value, dict) else value for key, value in node.items()}
 
 
 def _evidence(
@@ -159,8 +160,10 @@ def _evidence(
         drafted = draft.values[pointer]
         if field.kind == "currency" and drafted.start is None and not drafted.sources:
             continue  # assumed, not stated
-        evidence[pointer] = _proven(pointer, field, drafted, claims, typed, roles, filing, balances)
-        evidence[pointer] = weighed(evidence[pointer], pointer, balances, filing)
+        proof = _proven(pointer, field, drafted, claims, typed, roles, filing, balances)
+        if field.kind == "amount":
+            proof = weighed(proof, pointer, balances, filing)
+        evidence[pointer] = proof
     for pointer in (*repeated(typed), *doubts(typed, evidence, roles)):
         if pointer in evidence:
             evidence[pointer] = doubted(evidence[pointer], claims.left(pointer), filing)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Any
 
 from assistant.checking.fields import field_of, folded, same, same_title
 from assistant.checking.mentions import Mention
-from assistant.checking.pointers import security_of
+from assistant.checking.pointers import keys_of, security_of
 
 # Lists of the record whose items are found again by name: role of the name, prefix of the
 # group, key of the name.
@@ -28,11 +29,11 @@ class Claims:
 
     def __init__(self, typed: dict[str, Any], mentions: list[Mention]) -> None:
         self._typed = typed
-        self._by_role: dict[str, list[Mention]] = {}
-        self._by_group: dict[tuple[str, str | None], list[Mention]] = {}
+        self._by_role: dict[str, list[Mention]] = defaultdict(list)
+        self._by_group: dict[tuple[str, str | None], list[Mention]] = defaultdict(list)
         for mention in mentions:
-            self._by_role.setdefault(mention.role, []).append(mention)
-            self._by_group.setdefault((mention.role, mention.group), []).append(mention)
+            self._by_role[mention.role].append(mention)
+            self._by_group[mention.role, mention.group].append(mention)
         self._left: dict[str, list[Mention]] = {}
         self._groups: dict[str, str] = {}
 
@@ -89,13 +90,13 @@ class Claims:
 
     def group(self, pointer: str) -> str | None:
         """The group of mentions of a pointer's item; None where the field has no items."""
-        parts = pointer.strip("/").split("/")
+        parts = keys_of(pointer)
         if parts[0] == "registration_statements":
             number = self._typed.get(f"/registration_statements/{parts[1]}/file_number")
             return str(number) if number is not None else None
         if parts[0] == "agent_for_service":
             return "agent:0"
-        name = "signatories" if parts[:2] == ["signing", "signatories"] else parts[0]
+        name = "signatories" if parts[:2] == ("signing", "signatories") else parts[0]
         if name not in _ITEMS:
             return None
         at = 2 if name == "signatories" else 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.checking.pointers import security_of
 from assistant.checking.roles import Roles
@@ -31,8 +32,14 @@ def completed(draft: Draft, roles: Roles) -> Draft:
 
 
 def _statements(draft: Draft) -> list[str]:
-    found = (_STATEMENT.match(pointer) for pointer in draft.values)
-    return list(dict.fromkeys(match.group() for match in found if match))
+    found = map(_statement_of, draft.values)
+    return list(dict.fromkeys(base for base in found if base))
+
+
+@lru_cache(maxsize=4096)  # the same few pointers, for each filing
+def _statement_of(pointer: str) -> str | None:
+    match = _STATEMENT.match(pointer)
+    return match.group() if match else None
 
 
 def _title(number: Drafted | None, base: str, roles: Roles) -> str:

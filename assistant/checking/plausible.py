@@ -15,7 +15,7 @@ from typing import Any
 
 from assistant.checking.arithmetic import states_split
 from assistant.checking.fields import folded
-from assistant.checking.pointers import AMOUNTS, amount_of, security_of
+from assistant.checking.pointers import AMOUNTS, amount_of, keys_of, security_of
 from assistant.checking.roles import Roles
 from assistant.checking.roles.classes import unit_of_title
 from assistant.checking.roles.lots import are_open
@@ -143,7 +143,8 @@ def _names(typed: dict[str, Any]) -> Iterator[str]:
     for pointer, value in typed.items():
         if not isinstance(value, str):
             continue
-        root, name = pointer.split("/")[1], pointer.rpartition("/")[2]
+        keys = keys_of(pointer)
+        root, name = keys[0], keys[-1]
         if value.endswith("-") and _CUT_OFF.search(value):
             yield pointer
         elif root == "counsel" and name in ("name", "firm"):

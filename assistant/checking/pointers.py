@@ -17,10 +17,17 @@ def security_of(pointer: str) -> tuple[str, str] | None:
     return (match[1], match[2] or "") if match else None
 
 
+@lru_cache(maxsize=4096)
 def amount_of(pointer: str) -> tuple[str, str] | None:
     """As `security_of`, for amounts alone."""
     found = security_of(pointer)
     return found if found and found[1] in AMOUNTS else None
+
+
+@lru_cache(maxsize=4096)
+def keys_of(pointer: str) -> tuple[str, ...]:
+    """The keys and indexes of a pointer, from the root down."""
+    return tuple(pointer.strip("/").split("/"))
 
 
 AMOUNTS = ("registered", "sold", "deregistered")

@@ -34,6 +34,8 @@ def _json(value: Any) -> Any:
 
 
 def _candidates(mentions: list[Mention], text: str) -> list[Candidate]:
+    if not mentions:
+        return []
     return [
         Candidate(
             value=_json(m.value), role=m.role, start=m.start, end=m.end, quote=text[m.start : m.end]
@@ -58,7 +60,7 @@ def _span(text: str, start: int, end: int) -> Span:
 
 def rivals(field: Field, value: Any, equal: list[Mention], others: list[Mention]) -> list[Mention]:
     """The mentions of other values that have as good a claim to the role as the best equal one."""
-    if field.many or not equal:
+    if field.many or not equal or not others:
         return []
     best = max(equal, key=lambda m: m.strength)
     strong = [m for m in others if m.strength >= best.strength]

@@ -136,7 +136,8 @@ def _by_cover(filing: Filing) -> Notice | None:
     cover = filing.text[start : min(filing.main.end, max(end, start + 2_000))]
     if not any(
         not _MENTIONED.search(cover[max(0, match.start() - 30) : match.start()])
-        for match in (*_POST_EFFECTIVE.finditer(cover), *_POST_BEHIND.finditer(cover))
+        for pattern in (_POST_EFFECTIVE, _POST_BEHIND)
+        for match in pattern.finditer(cover)
     ):
         return Notice(
             code=CODE,

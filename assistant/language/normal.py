@@ -111,7 +111,7 @@ class Folded:
             begin = at + (len(wanted) if whole else 1)
 
     def _prepare(self) -> bool:
-        """Prepares as much again as there is, and no less than some lines; whether there was more."""
+        """Prepares as much again as there is, no less than some lines; whether there was more."""
         more = list(islice(self._rest, max(len(self._starts), _LEAST_PREPARED)))
         compact = [piece for _, _, piece in more]
         sizes = list(accumulate(map(len, compact), initial=len(self._compact)))

@@ -31,7 +31,17 @@ _ADDRESSED: tuple[Gated, ...] = (
 
 
 # What the last pattern names, in folded case. Its other words stand in most filings.
-_MACHINES = ("automated", "machine", "electronic", "artificial", "language", "llm", "chat", "gpt", "a.i.")
+_MACHINES = (
+    "automated",
+    "machine",
+    "electronic",
+    "artificial",
+    "language",
+    "llm",
+    "chat",
+    "gpt",
+    "a.i.",
+)
 _AI = re.compile(r"ai\b(?<=\bai)")
 
 

@@ -155,9 +155,11 @@ def read_purposes(substance: Substance) -> list[Aim]:
     best: dict[str, Aim] = {}
     for unit in substance.units:
         words = substance.clause(unit)
-        if len(words) < 25 or _CHECK_BOX.search(words):
+        if len(words) < 25:
             continue
         if unit.start < substance.body and not _ON_A_COVER.search(words):
+            continue
+        if _CHECK_BOX.search(words):
             continue
         for number in _AIM_WORDS.may_match(_AIM_WORDS.held(substance.spoken(unit))):
             purpose, weight, pattern = PURPOSES[number]

@@ -208,9 +208,9 @@ def _cut(text: str, body: int) -> list[Unit]:
         if not bulleted and ("\t" in line or line.startswith("|") or barred > 1):
             units.append(Unit("row", start, end, lead=lead, paragraph=number))
             continue
-        several = len(_NUMBER.findall(line)) > 1 and len(sentences(text, start, end)) > 1
         listed = bool(bulleted) or (bool(after_bullet) and len(_NUMBER.findall(line)) == 1)
-        if (listed or _ITEM.match(line)) and end - start < 1500 and not several:
+        begins = (listed or _ITEM.match(line)) and end - start < 1500
+        if begins and not (len(_NUMBER.findall(line)) > 1 and len(sentences(text, start, end)) > 1):
             open_before = bool(units) and not listed and _goes_on(text, units[-1], start)
             leads = len(units) - 1 if open_before else lead
             units.append(Unit("item", start, end, lead=leads, paragraph=number))

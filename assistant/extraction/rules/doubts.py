@@ -120,8 +120,10 @@ def _doubt_rows(roles: Roles, draft: Draft, removed: dict[str, Drafted]) -> None
         return
     held = {n for p, d in draft.values.items() if amount_of(p) and (n := _number(d)) is not None}
     for unit in roles.substance.units:
+        if unit.kind != "row" or unit.start < roles.substance.body:
+            continue
         amounts = [t for t in unit.of("quantity") if t.detail.kind == "count" and t.value >= 1_000]
-        if unit.kind != "row" or unit.start < roles.substance.body or not amounts:
+        if not amounts:
             continue
         untold = [token for token in amounts if abs(token.value) not in held]
         untold = [t for t in untold if not _is_source(roles, draft, t.start, t.end)]
