@@ -7,6 +7,7 @@ import pytest
 import assistant
 from assistant.answering import answer
 from assistant.answering.noun_parts import noun_parts
+from assistant.answering.telegraphic import as_question
 from assistant.filing.inputs import read
 from assistant.record import Answer
 
@@ -148,3 +149,103 @@ def test_what_no_cell_or_sentence_tells_is_not_stated(
 )  # fmt: skip
 def test_a_question_of_nouns_is_taken_apart(question: str, parts: list[str]) -> None:
     assert noun_parts(question) == parts
+
+
+_TWO_COLUMNS = """\
+As filed with the Securities and Exchange Commission on March 7, 2003
+
+                                                     Registration No. 333-70011
+
+SECURITIES AND EXCHANGE COMMISSION
+Washington, D.C. 20549
+
+POST-EFFECTIVE AMENDMENT NO. 1 TO FORM S-3 REGISTRATION STATEMENT
+UNDER THE SECURITIES ACT OF 1933
+
+PETREL GAS CORPORATION
+(Exact name of registrant as specified in its charter)
+
+Kansas                                     48-1077123
+(State or other jurisdiction of            (I.R.S. Employer
+incorporation or organization)             Identification No.)
+
+12 Mill Street, Salina, Kansas 67401
+(785) 555-0100
+(Address and telephone number of principal executive offices)
+
+      ORLA F. DENNETT                        MARTA LUNDEEN
+      Secretary                              Fennick & Rowe
+      12 Mill Street                         80 Exchange Row
+      Salina, Kansas 67401                   Topeka, Kansas 66603
+      (785) 555-0101                         (785) 555-0177
+(Names, addresses and telephone numbers of agents for service)
+
+                              Copies to:
+
+      JUDE T. HALLORAN, ESQ.                 ANSEL PRIDDY, ESQ.
+      Halloran & Vint                        Priddy Osgood LLP
+      4 Court Place                          900 Harbor Tower
+      Denver, Colorado 80202                 Chicago, Illinois 60601
+      Fax: (303) 555-0166                    (312) 555-0120
+
+DEREGISTRATION OF SECURITIES
+
+Petrel Gas Corporation hereby removes from registration the 81,400 shares of common stock that have
+not been sold, its offering having ended on February 28, 2003.
+
+EXHIBITS
+
+      5.1       Opinion of Halloran & Vint
+     23.1       Consent of Dovetail Marsh LLP
+
+SIGNATURES
+
+Pursuant to the requirements of the Securities Act of 1933, the registrant has duly caused this
+amendment to be signed in the City of Salina, State of Kansas, on March 7, 2003.
+
+PETREL GAS CORPORATION
+
+By: /s/ Orla F. Dennett
+Orla F. Dennett
+Secretary
+"""
+
+
+@pytest.fixture(scope="module")
+def columns() -> tuple[assistant.Filing, assistant.Extraction]:
+    """A filing whose cover sets agents and lawyers side by side."""
+    filing = read(_TWO_COLUMNS.encode())
+    return filing, assistant.extract(filing, engine="rules")
+
+
+@pytest.mark.parametrize(
+    ("question", "fact", "other"),
+    [
+        ("second agent for service and phone", "Lundeen", "0101"),
+        ("Petrel Gas - counsel in Chicago?", "Priddy", "Halloran"),
+        ("fax no. of counsel", "(303) 555-0166", "(312) 555-0120"),
+        ("Phone number of Priddy, the lawyer who gets copies", "(312) 555-0120", "0166"),
+        ("who gave the 5.1 opinion", "Halloran & Vint", "Dovetail"),
+    ],
+)
+def test_what_stands_under_a_name_is_read_in_its_column(
+    columns: tuple[assistant.Filing, assistant.Extraction], question: str, fact: str, other: str
+) -> None:
+    found = _ask(columns, question)
+    assert fact.lower() in found.answer.lower()
+    assert other.lower() not in found.answer.lower()
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"),
+    [
+        ("Sum of shares registered for the 1998 purchase plan",
+         "How many shares in total were registered for the 1998 purchase plan?"),
+        ("exhibits filed herewith", "Which exhibits are filed herewith"),
+        ("prior name", "What was the company called before?"),
+        ("DRIP shares sold", "How many DRIP shares sold"),
+        ("Who signed?", "Who signed?"),
+    ],
+)  # fmt: skip
+def test_notes_are_put_as_questions(question: str, plain: str) -> None:
+    assert as_question(question) == plain

@@ -23,6 +23,7 @@ from assistant.answering.record_query import lists, speaks_of_set, usual_wording
 from assistant.answering.reply import Reply, as_answer, lacks
 from assistant.answering.scope import Pair, select
 from assistant.answering.second_questions import parts_over_many, with_seconds
+from assistant.answering.telegraphic import without_courtesy
 from assistant.answering.tested_values import tell_values, with_tested_values
 from assistant.answering.textual.asking import or_by_words
 from assistant.answering.unanswerable import NO_ADVICE, asks_advice

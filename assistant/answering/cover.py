@@ -11,6 +11,7 @@ from assistant.answering.reply import FieldAnswer, Reply, lacks, says, unique
 from assistant.answering.statement_ranking import file_pointer
 from assistant.answering.statements import derived_numbers, statements
 from assistant.answering.wording import joined, letters, shown, usual, whole_phone
+from assistant.language.places import jurisdiction
 from assistant.library.proven import day_of_filing
 from assistant.record import Citation
 
@@ -93,6 +94,43 @@ def _registrant_name(reading: Reading, plan: Plan) -> Reply:
                 names[place] = f"{name} ({shown(reading, states, state)})"
                 cited += reading.cite_value(states)
     return says(f"{lead} {joined(names)}.", unique(cited))
+
+
+_STATE_SAID = re.compile(
+    r"\b(?:in|of|under(?: the laws of)?|are) ((?:[A-Z]\w+ ?){1,3}?)"
+    r"(?= (?:entit|corporat|compan|law|limited)|\W*$)"
+    r"|\b([A-Z]\w+(?: [A-Z]\w+)?) (?:entit|corporation|compan|registrant|limited|LLC)"
+)
+
+
+_REGISTRANTS = re.compile(
+    r"\b(?:registrants?|guarantors?|entit(?:y|ies)|subsidiar(?:y|ies)|issuers|compan(?:y|ies))\b",
+    re.I,
+)
+
+
+def answer_organized_in(reading: Reading, plan: Plan) -> Reply | None:
+    """Those of several registrants that are organized where the question says; else None."""
+    if len(reading.record.registrants) < 2 or plan.kind not in ("which", "what", "list", "who"):
+        return None
+    if _REGISTRANTS.search(plan.question) is None:
+        return None
+    said = {jurisdiction(m[1] or m[2] or "") for m in _STATE_SAID.finditer(plan.question)} - {None}
+    found = [
+        (i, r) for i, r in enumerate(reading.record.registrants)
+        if r.jurisdiction in said and reading.evidence(f"/registrants/{i}/name")
+        and reading.evidence(f"/registrants/{i}/jurisdiction")
+    ]  # fmt: skip
+    if not found:
+        return None
+    names = [shown(reading, f"/registrants/{i}/name", r.name or "") for i, r in found]
+    cited = [
+        c for i, _ in found for key in ("name", "jurisdiction")
+        for c in reading.cite_value(f"/registrants/{i}/{key}")
+    ]  # fmt: skip
+    state = " or ".join(sorted(s for s in said if s))
+    verb = "is" if len(names) == 1 else "are"
+    return says(f"{joined(names)} {verb} organized in {state}.", unique(cited))
 
 
 _WITH_STATES = re.compile(

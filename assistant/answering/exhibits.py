@@ -15,13 +15,17 @@ from assistant.answering.vocabulary import concepts
 _ROW = re.compile(
     r"^[ \t|]*\*{0,3}(?:Exhibit )?(?P<number>\d{1,2}(?:\.\d{1,3})?(?:\([a-z0-9]\))*)\*{0,3}"
     r"[ \t|\n*-]{1,40}"
-    r"(?P<title>[A-Z][^\n|]{6,400}(?:\n[ \t]{6,}\S[^\n|]{0,200}){0,4})",
+    r"(?P<title>[A-Z][^\n|]{6,400}(?:\n[ \t]{6,}(?!\d{1,2}\.\d)\S[^\n|]{0,200}){0,4})",
     re.M,
 )
 _ASKS_NUMBER = re.compile(
     r"\b(?:which|what) exhibit\b|\bexhibit (?:number|no)\b|\bnumber of the exhibit\b", re.I
 )
-_NUMBER = re.compile(r"\bexhibit (?:no\.? |number )?(\d{1,2}(?:\.\d{1,3})?)\b", re.I)
+_NUMBER = re.compile(
+    r"\bexhibit (?:no\.? |number )?(\d{1,2}(?:\.\d{1,3})?)\b"
+    r"|\b(?:the|an?) (\d{1,2}\.\d{1,2}) (?:opinion|consent|exhibit)\b",
+    re.I,
+)
 _SAME = {"audit": concepts("accountants accounting"), "counsel": concepts("legal opinion")}
 """Words of questions, and others for the same in titles: auditors are accountants."""
 _LIST = re.compile(r"\bexhibits?\b", re.I)
@@ -65,8 +69,9 @@ def answer_exhibit(reading: Reading, plan: Plan) -> Reply | None:
         return _lists(reading, plan)
     if asked is None:
         return None
-    held = [e for e in exhibits(reading) if e.number == asked[1]]
-    known = concepts(" ".join(e.title for e in held[:1])) | concepts(_FRAME) | {asked[1]}
+    number = asked[1] or asked[2]
+    held = [e for e in exhibits(reading) if e.number == number]
+    known = concepts(" ".join(e.title for e in held[:1])) | concepts(_FRAME) | {number}
     told = [t for t in plan.terms if t in known]
     return _says(reading, held[0]) if held and 2 * len(told) > len(plan.terms) else None
 

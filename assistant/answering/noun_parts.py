@@ -10,15 +10,6 @@ import re
 
 from assistant.answering.asked_values import noun_of
 
-_POLITE = re.compile(
-    r"^(?:(?:hi|hello|please|pls|kindly|ok|so|and)\b[ ,!]*|(?:i(?:['’]d| would)"
-    r" (?:like|love|need|want) to (?:know|see|find out|have)|i (?:need|want)(?: to know)?"
-    r"|(?:can|could|would) you (?:please )?(?:tell|give|show)(?: me| us)?"
-    r"|(?:let me|we need to|we(?:['’]d| would) like to) know"
-    r"|do you know|tell (?:me|us)|any idea)\b[ ,:]*)+",
-    re.I,
-)
-"""How people lead up to a question; it asks for nothing."""
 _WH = re.compile(
     r"^(?:(?:on|in|at|by|to|for|under|from|with) )?(?:who|whom|whose|what|which|when|where|how"
     r"(?: many| much| old| long)?)\b",
@@ -47,19 +38,13 @@ _PLAN = re.compile(
 _PRONOUN = re.compile(r"\s(?:of|to|for|under|in) (?:it|them|that|this)$|^(?:its|their)\s", re.I)
 
 
-def without_courtesy(question: str) -> str:
-    """The question without what only leads up to it ("I'd like to know who …")."""
-    bare = _POLITE.sub("", question).strip()
-    return bare if len(bare) > 2 else question
-
-
 def noun_parts(question: str, own: frozenset[str] = frozenset()) -> list[str]:
     """The values that a question of nouns asks for, each as a phrase; the question alone where it
     asks for one, or is no such question. `own` are the words, lower case, of the company's name."""
     asked = question.strip().rstrip("?. ")
     if (led := _COLON.match(asked)) and not _WH.match(asked):
         of = led["of"].strip()
-        of = "" if _words(of) <= own else of
+        of = "" if _words(of) <= own | {"table"} else of
         pieces = _pieces(led["asked"])
         lone = len(pieces) == 1 and _WH.match(pieces[0]) is not None
         if pieces and all(_asks(p) for p in pieces) and not lone and (of or len(pieces) > 1):
@@ -142,33 +127,3 @@ def _object(piece: str) -> str:
     """What a phrase is about: its object, else itself."""
     found = re.search(r"\s(?:of|for|under|in) (.+)$", piece)
     return found[1] if found else piece
-
-
-_COUNTED = re.compile(
-    r"^(?:the |all |total )*"
-    r"(?:(?!(?:how|what|which|who|when|where|number|no|the|an?|of)\b)[\w'’-]+ ){0,4}?"
-    r"(?:shares|units|holders|employees|votes|options|warrants|adss|securities|notes)\b"
-    r"(?! (?:price|plan|option|purchase|class|holder|certificate)s?\b)",
-    re.I,
-)
-_ASKS = re.compile(
-    r"^(?:(?:on|in|at|by|to|for|under|from|with) )?(?:who|whom|whose|what|which|when|where|how|why"
-    r"|is|are|was|were|do|does|did|has|have|had|can|could|will|would|list|name|give|show|number"
-    r"|amount|total|sum|add)\b",
-    re.I,
-)
-_NAME_OF = re.compile(
-    r"^(?:the )?names? of (?:the )?(?=(?:plan|registrant|company|issuer)s?\b)", re.I
-)
-
-
-def as_question(part: str) -> str:
-    """A phrase as the question that it stands for: "DRIP shares sold" asks how many."""
-    if _ASKS.match(part):
-        return part
-    noun = noun_of(part)
-    if noun is not None and noun.type == "count" and _COUNTED.match(part):
-        return f"How many {part}"
-    if noun is not None and _NAME_OF.match(part):
-        return f"What is the name of the {_NAME_OF.sub('', part)}"
-    return part

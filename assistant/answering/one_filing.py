@@ -7,7 +7,7 @@ import re
 from assistant.answering.elided import is_elided, told_beside
 from assistant.answering.evidence import Reading
 from assistant.answering.narrowing import references
-from assistant.answering.noun_parts import as_question, noun_parts, without_courtesy
+from assistant.answering.noun_parts import noun_parts
 from assistant.answering.paraphrases import reworded
 from assistant.answering.parts import parts_of, together, with_name
 from assistant.answering.plan import Plan, make_plan
@@ -17,6 +17,13 @@ from assistant.answering.printed_answer import answer_cell
 from assistant.answering.reply import Reply, lacks
 from assistant.answering.single import answer_one
 from assistant.answering.spelling import spelled
+from assistant.answering.telegraphic import (
+    as_question,
+    as_whole_question,
+    spelled_out,
+    without_courtesy,
+    without_lead,
+)
 from assistant.answering.values import values
 from assistant.answering.vocabulary import concepts
 
@@ -27,11 +34,12 @@ def ask_one(question: str, reading: Reading, named: list[str], plan: Plan | None
     `named` are the words of the question that name the company; `plan` is that of the whole
     question where it was made before.
     """
-    bare = framed(without_courtesy(question))
-    asked = with_plans(spelled(bare, reading.printed_words()), reading.record)
+    own = _own_words(reading)
+    asked = without_lead(spelled_out(framed(without_courtesy(question))), own)
+    asked = with_plans(spelled(asked, reading.printed_words()), reading.record)
     parts = parts_of(asked)
     if len(parts) == 1:
-        nouns = noun_parts(asked, _own_words(reading))
+        nouns = noun_parts(asked, own)
         if nouns != [asked]:
             return _of_nouns(reading, asked, nouns, named)
         asked = as_question(asked)
@@ -97,6 +105,10 @@ def _of_part(reading: Reading, plan: Plan) -> Reply:
         return missing
     if reply.answered or reply.settled:
         return reply
+    whole = as_whole_question(plan.question)
+    told = answer_one(reading, make_plan(whole, plan.names)) if whole is not None else None
+    if told is not None and told.answered:
+        return told
     meant = reworded(reading, plan, lambda plain: answer_one(reading, make_plan(plain, [])))
     return (meant and is_presumed(reading, plan, meant)) or meant or reply
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from assistant.filing.model import Filing
 from assistant.language.places import jurisdiction
+from assistant.library.embedding import is_common_word
 from assistant.library.lookup import edit_distance
 from assistant.record import Extraction
 
@@ -223,6 +224,8 @@ def _narrow_by_company(scope: Scope, question: str) -> None:
         if not holding and (meant := _misspelt(scope.pairs, name)):
             scope.named.append(" ".join(tokens(name)))
             holding = meant
+        if not holding and len(scope.pairs) == 1 and _opens_with_word(question, name):
+            continue
         if not holding:
             scope.unknown = name
             return
@@ -231,6 +234,12 @@ def _narrow_by_company(scope: Scope, question: str) -> None:
         if len(holding) < len(scope.pairs):
             scope.pairs = holding
             scope.narrowed = True
+
+
+def _opens_with_word(question: str, name: str) -> bool:
+    """Whether a name is a usual word whose capital comes from opening the question alone."""
+    lower = name.lower()
+    return question.startswith(name) and lower.isalpha() and is_common_word(lower)
 
 
 def _with_part_named(scope: Scope, question: str, kept: list[Pair]) -> list[Pair]:

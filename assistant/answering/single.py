@@ -15,6 +15,7 @@ from assistant.answering import (
     statements,
 )
 from assistant.answering.contacts import answer_in_house
+from assistant.answering.copied_lines import answer_copied
 from assistant.answering.cover_boxes import answer_filer_status
 from assistant.answering.decisions import decide
 from assistant.answering.defined_terms import answer_defined_term
@@ -71,9 +72,9 @@ _ANSWERS: dict[AskedField, FieldAnswer] = {
 
 # What no field holds: boxes and table of the cover, terms, and what such filings tell elsewhere.
 _BESIDE_THE_RECORD = (
-    answer_power, answer_named_state, answer_in_house, answer_percentage, answer_filer_status,
-    answer_fee_table, answer_exhibit, answer_topic, answer_defined_term, what_earlier_did,
-    what_it_covers, answer_other_number, choose_statement,
+    answer_copied, cover.answer_organized_in, answer_power, answer_named_state, answer_in_house,
+    answer_percentage, answer_filer_status, answer_fee_table, answer_exhibit, answer_topic,
+    answer_defined_term, what_earlier_did, what_it_covers, answer_other_number, choose_statement,
 )  # fmt: skip
 
 # Words beyond these fields' own ask for something narrower than the record holds.
