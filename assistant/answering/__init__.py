@@ -14,7 +14,6 @@ from assistant.answering.collection import answer_many, answer_named
 from assistant.answering.columns import Cells, cells_of_reading
 from assistant.answering.evidence import Reading, read
 from assistant.answering.narrowing import is_own_name
-from assistant.answering.noun_parts import without_courtesy
 from assistant.answering.one_filing import ask_one
 from assistant.answering.plan import Plan, make_plan
 from assistant.answering.plan_initials import with_plans
