@@ -125,6 +125,40 @@ def test_what_is_not_stated_is_asked_for(pairs: list[Pair]) -> None:
     assert named("Which filings name no plan?") == {"DOGWOOD"}
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("333-80004 = whose registration no.?", ("DOGWOOD", "333-80004")),
+        ("Agent for service with tel. 503-555-0142?", ("Ada Quist", "agent for service")),
+        ("Bo Lind - which company?", ("DOGWOOD", "President")),
+        ("Who is Bo Lind and for which filer does he turn up?", ("DOGWOOD", "Bo Lind signed")),
+        ("How many Form S-8 registration statements are amended?", ("4 registration statements",)),
+        ("How many registration statements are on Form S-3?", ()),
+        ("What is the oldest registration statement?", ("BIRCH", "No. 333-80001", "1995")),
+    ],
+)
+def test_whose_a_number_or_a_name_is(
+    pairs: list[Pair], question: str, told: tuple[str, ...]
+) -> None:
+    result = answer(question, pairs)
+    assert result.answered is bool(told)
+    for said in told:
+        assert said in result.answer
+
+
+def test_a_city_with_its_state_is_one_place(pairs: list[Pair]) -> None:
+    assert len(answer("Which amendments were signed in Salem, Oregon?", pairs).rows) == 4
+    assert not answer("Which amendments were signed in Salem, Ohio?", pairs).answered
+    assert not answer("Which amendments were signed in Bend, Oregon?", pairs).answered
+
+
+def test_two_companies_are_compared_by_days(pairs: list[Pair]) -> None:
+    question = "From the merger agreement to closing, was Alder Works or Cedar Works quicker?"
+    result = answer(question, pairs)
+    assert result.answer.startswith("ALDER WORKS CORP. was quickest: 56 days")
+    assert "172 days" in result.answer
+
+
 def test_nobody_is_related_to_anybody(pairs: list[Pair]) -> None:
     assert not answer("Which of the signers are related to each other?", pairs).answered
 

@@ -129,6 +129,10 @@ def cited(answer: Answer) -> set[tuple[str, int, int, int, str]]:
         "Shares removed by form, with each form's share of the total",
         "Which states were these amendments signed in, and how many in each?",
         "How many law firms are named?",
+        "333-70003 = whose registration no.?",
+        "Which companies were signed for in Salem, Oregon?",
+        "How many registration statements amended here are on Form S-8?",
+        "Which filings have shares without par value?",
     ],
 )
 def test_large_libraries_answer_as_the_same_filings_in_a_set(

@@ -13,6 +13,7 @@ from assistant.answering.asking import Asking
 from assistant.answering.collection import answer_many, answer_named
 from assistant.answering.columns import Cells, cells_of_reading
 from assistant.answering.evidence import Reading, read
+from assistant.answering.look_ups import answer_look_up, look_up_asked, printed_in
 from assistant.answering.narrowing import is_own_name
 from assistant.answering.one_filing import ask_one
 from assistant.answering.plan import Plan, make_plan
@@ -71,6 +72,8 @@ def _reply(asked: str, pairs: list[Pair], asking: Asking) -> Reply:
         asked = with_plans(asked, pairs[0][1].record)
     if len(pairs) == 1:
         asked = without_courtesy(asked)
+    if len(pairs) > 1 and (told := _looked_up(asked, pairs)) is not None:
+        return told
     wide = usual_wording(asked) if len(pairs) > 1 else asked
     listing = len(pairs) > 1 and speaks_of_set(wide)
     scope = select(wide, pairs, listing=listing)
@@ -87,6 +90,16 @@ def _reply(asked: str, pairs: list[Pair], asking: Asking) -> Reply:
     reading = read(*amendments[0])
     named = [name for name in scope.named if is_own_name(reading, name)]
     return asking.reply([reading], lambda: ask_one(asked, reading, named))
+
+
+def _looked_up(asked: str, pairs: list[Pair]) -> Reply | None:
+    """The filings that print a number or name which is only to be placed; None where none does."""
+    sought = look_up_asked(asked)
+    if sought is None:
+        return None
+    readings = [read(*p) for p in pairs if p[1].record is not None and printed_in(p[0], sought)]
+    reply = answer_look_up(readings, sought) if readings else None
+    return reply if reply is not None and reply.answered else None
 
 
 def _over_many(asked: str, pairs: list[Pair], named: list[str]) -> Reply:

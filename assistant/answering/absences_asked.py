@@ -31,7 +31,6 @@ _THINGS: tuple[tuple[str, tuple[str, ...], str], ...] = (
      ("state",), "state no jurisdiction"),
     (r"(?:place|city) of signing|where (?:it|they) (?:was|were) signed", ("signing_place",),
      "state no place of signing"),
-    (r"par values?", ("par_value",), "state no par value"),
     (r"(?:signing dates?|dates? of signing|when (?:it|they) (?:was|were) signed)", ("signed_on",),
      "state no day of signing"),
     (r"effective dates?|dates? of effectiveness|when (?:\w+ ){0,5}effective", ("effective_on",),

@@ -42,6 +42,7 @@ from assistant.answering.record_query import (
     asks_figures,
     each_asked,
     entry_asked,
+    forms_counted,
     sums_by_group,
     uncounted,
     with_remaining_words,
@@ -119,7 +120,7 @@ def answer_counted(readings: list[Reading], query: Query, plan: Plan, action: Ac
         reply = answer_figures(figured(chosen, figure), figure, plan.question)
         return name_left_out(reply, left_out)
     if action == "entries" and (entry := entry_asked(plan)) is not None:
-        return name_left_out(answer_entries(chosen, entry), left_out)
+        return name_left_out(answer_entries(chosen, entry, forms_counted(plan)), left_out)
     if action == "rank" and (by_rank := ranking(plan)) is not None:
         return name_left_out(answer_ranking(chosen, by_rank), left_out)
     by = grouping(plan) if sums_by_group(plan) else None

@@ -59,7 +59,8 @@ _NOUNS: tuple[tuple[str, str, str], ...] = (
     (r"(?:registration )?forms?(?: types?| amended| (?:it|they|each) amends?)?", "form", "form"),
     (r"(?:places?|cit(?:y|ies)|towns?)(?: of signing| (?:where|in which) (?:each(?: one)?|it|they) "
      r"(?:was|were) signed| signed)?", "signed in", "signing_place"),
-    (r"(?:states?|jurisdictions?|countr(?:y|ies))(?: of (?:incorporation|organi[sz]ation))?",
+    (r"(?:states?|jurisdictions?|countr(?:y|ies))(?:(?: or | and |/)(?:states?|provinces?"
+     r"|countr(?:y|ies)))?(?: of (?:incorporation|organi[sz]ation))?",
      "state", "state"),
     (r"(?:business )?addresses|address", "address", "address"),
     (r"(?:acquirers?|acquirors?|buyers?|purchasers?|new (?:parents?|owners?))", "acquirer",

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from assistant.answering.clauses import asks, bare, clauses_of
 from assistant.answering.conditions import read_conditions
 from assistant.answering.evidence import Reading
+from assistant.answering.figures_asked import QUICKER, SLOWER
 from assistant.answering.measures import (
     EARLIER,
     LATER,
@@ -206,8 +207,9 @@ def _compare(told: Told, clause: str) -> None:
     measure = told.measure
     assert measure is not None
     is_day = measure.sort == "day"
-    high = (LATER if is_day else _MORE).search(clause)
-    low = (EARLIER if is_day else _LESS).search(clause)
+    span = measure.sort == "span"
+    high = (LATER if is_day else SLOWER if span else _MORE).search(clause)
+    low = (EARLIER if is_day else QUICKER if span else _LESS).search(clause)
     end = high or low
     between = _DIFFERENCE.search(clause)
     than = re.search(r"\bthan\b|\bbefore\b|\bafter\b", clause, re.I)
@@ -265,6 +267,7 @@ _ENDS = {
     "amount": ("has the most", "has the least"),
     "count": ("has the most", "has the fewest"),
     "percent": ("has the largest share", "has the smallest share"),
+    "span": ("took longest", "was quickest"),
     "price": ("has the highest price", "has the lowest price"),
     "amendment number": ("has the highest number", "has the lowest number"),
     "day": ("last", "first"),

@@ -72,6 +72,11 @@ def nothing_removed(match: re.Match[str], plan: Plan) -> Condition:
     )
 
 
+def no_par(match: re.Match[str], plan: Plan) -> Condition:
+    """Securities without par value."""
+    return Condition("without par value", filters.without_par)
+
+
 def no_firm(match: re.Match[str], plan: Plan) -> Condition:
     """No law firm is named."""
     return Condition("name no law firm", negated(filters.names_firm))
@@ -237,7 +242,8 @@ _FOR_WHOM = (
     r"(?:directors?|officers?|signator\w+|others?|people|persons?|members?)"
 )
 _PLAN_KIND = (
-    r"employee stock purchase|ESPP|purchase|stock fund|company stock|employee stock ownership"
+    r"(?:dividend|distribution)(?: or (?:dividend|distribution))? reinvestment"
+    r"|employee stock purchase|ESPP|purchase|stock fund|company stock|employee stock ownership"
     r"|stock purchase|401\(k\)|savings|thrift"
     r"|profit[- ]sharing|stock option|long-term incentive|equity incentive|stock incentive"
     r"|incentive|omnibus|deferred compensation|dividend reinvestment|retirement|directors?'?"
@@ -250,6 +256,11 @@ def _several_registrants(match: re.Match[str], plan: Plan) -> Condition:
 
 
 RULES: tuple[tuple[str, Rule], ...] = (
+    (r"\b(?:no|without(?: a| any)?) par(?: value)?s?\b", no_par),
+    (r"\b(?:(?:main|primary|sole|only|stated|chief|principal|whole) )?(?:purpose|aim|object)s? "
+     r"(?:is|was|are|were|of|being) (?:to |an? |the )*(?:de-?regist\w+|remov\w+|withdraw\w*)"
+     r"(?: (?:of )?(?:the |its |their |any |all )?(?:\w+ )?(?:shares|securities|stock))?"
+     r"(?: from registration)?", _purpose("deregistration")),
     *ABSENCE_RULES,
     *OFFICE_RULES,
     (AGED, aged),

@@ -206,6 +206,7 @@ def _named_values(reader: ConditionReader, plan: Plan) -> None:
         start, end = form.span() if form else (0, 0)
         reader.put(Condition(name, filters.has_form(set(plan.forms))), start, end)
         reader.asked = FORM.sub(" ", reader.asked)
+    _cities(reader)
     for _ in range(_PLACES):
         places = find_jurisdictions(reader.asked)
         if not places:
@@ -228,6 +229,34 @@ def _named_values(reader: ConditionReader, plan: Plan) -> None:
             ending = _FIRM_END.match(reader.asked[at + len(name) :])
             end = at + len(name) + (ending.end() if ending else 0)
             reader.put(Condition(f"{role[2]} {name}", filters.names_in(role[1], name)), at, end)
+
+
+_CITY = re.compile(
+    # "signed in New Philadelphia, Ohio": before the state that follows
+    r"\b(?:in|at|from|near|of) (?:the )?(?:(?:city|town) of )?(?P<city>(?-i:[A-Z])[\w.'’-]+"
+    r"(?: (?-i:[A-Z])[\w.'’-]+){0,2}),? ?(?:state of )?$",
+    re.I,
+)
+
+
+def _cities(reader: ConditionReader) -> None:
+    """Cities with their state: one place."""
+    for _ in range(_PLACES):
+        for place, start, end in find_jurisdictions(reader.asked):
+            city = _CITY.search(reader.asked[:start])
+            if city is None:
+                continue
+            at = city.start("city")
+            whole = f"{city['city']}, {place}"
+            condition = _sited(whole, reader.asked, at, end)
+            if condition.words.startswith("organized"):
+                condition = Condition(f"in {whole}", filters_of_places.located_in(whole))
+            if reader.asked[end : end + 1] == "." and reader.asked[end - 1].isalpha():
+                end += 1
+            reader.put(condition, at, end, _NOT_IN)
+            break
+        else:
+            return
 
 
 _OF_FIRM = re.compile(r"\b(?:cop(?:y|ies|ied)|law firm|counsel|firm)\b", re.I)
@@ -284,7 +313,7 @@ _OFFICES = re.compile(
 )
 
 _PLACED: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("signed", re.compile(r"\bsign\w*", re.I)),
+    ("signed", re.compile(r"\b(?:sign|execut)\w*", re.I)),
     # "with principal executive offices in", "headquartered in", "whose address is in"
     (
         "sited",

@@ -12,8 +12,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from assistant.answering.filings_asked import asks_for_filings
 from assistant.answering.library import ask, names_filings
-from assistant.answering.record_query import asks_for_filings
 from assistant.library import Library
 from assistant.library.contents import now
 from assistant.library.database import transaction

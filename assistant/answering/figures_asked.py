@@ -261,7 +261,7 @@ _MEASURES: tuple[tuple[Measured, str], ...] = (
 )  # fmt: skip
 _TIME = re.compile(
     r"\b(?:days?|weeks?|months?|time|gap|delay|wait|interval|period|lag|how long|longest|shortest"
-    r"|slowest|quickest|fastest|soonest|pass\w*|elaps\w*|t(?:ook|ake|akes)|span)\b",
+    r"|slow(?:er|est)|quick(?:er|est)|fast(?:er|est)|sooner|soonest|longer|shorter|pass\w*|elaps\w*|t(?:ook|ake|akes)|span)\b",
     re.I,
 )
 _BETWEEN = re.compile(
@@ -296,6 +296,13 @@ _NOT_AMOUNT = re.compile(
     r"\b(?:price|fees?|value|worth|pay|paid|cost|dividends?|proceeds|premium|holders?|salar\w+)\b",
     re.I,
 )
+
+
+SLOWER = re.compile(r"\b(?:long(?:er|est)|slow(?:er|est|ly)|more|most)\b", re.I)
+QUICKER = re.compile(
+    r"\b(?:short(?:er|est)|quick(?:er|est|ly)|fast(?:er|est)|sooner|soonest|less|fewer)\b", re.I
+)
+"""How a comparison of times names its ends."""
 
 
 def figure_asked(question: str) -> FigureAsked | None:
@@ -342,6 +349,12 @@ def _days_asked(question: str, measured: Measured | None) -> FigureAsked | None:
     end = match.start("second") + seconds[0][1]
     start = match.start()
     return FigureAsked(Figure("days", first, second), measured or "each", start, end)
+
+
+def span_between(clause: str) -> Figure | None:
+    """The time between two events that a comparison is about: "from the agreement to closing"."""
+    asked = _days_asked(clause, "each")
+    return asked.figure if asked is not None and asked.figure.first != "own" else None
 
 
 def _percent_end(question: str, measured: Measured) -> FigureAsked | None:

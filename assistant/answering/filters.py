@@ -148,6 +148,22 @@ def has_number(*numbers: int) -> Test:
     return Test(test, Typed("amendment_number", "is", tuple(map(str, numbers))))
 
 
+def _without_par(reading: Reading) -> Outcome:
+    """Whether a class of securities has no par value; undecided where none is stated."""
+    stated: list[Citation] = []
+    for i, statement in enumerate(reading.record.registration_statements):
+        for j, security in enumerate(statement.securities):
+            pointer = f"/registration_statements/{i}/securities/{j}/par_value"
+            if security.par_value and (cited := reading.cite_value(pointer)):
+                if security.par_value == "no par":
+                    return True, cited
+                stated = stated or cited
+    return False, stated
+
+
+without_par = Test(_without_par, Typed("par_value", "is", ("no par",)))
+
+
 def in_days(first: datetime.date, last: datetime.date, *, signed: bool) -> Test:
     """Filed (or signed) on one of the days from first to last."""
 

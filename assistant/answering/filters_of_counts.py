@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Literal
 
 from assistant.answering.evidence import Reading
@@ -12,9 +13,12 @@ from assistant.record import Citation
 Entry = Literal["statement", "plan", "signatory", "registrant", "firm", "class"]
 
 
-def counted_entries(reading: Reading, entry: Entry) -> list[list[Citation]]:
+def counted_entries(
+    reading: Reading, entry: Entry, forms: Collection[str] = ()
+) -> list[list[Citation]]:
     """The proofs of each proven entry of one sort: its statements, the plans of its cover.
 
+    Of statements those on one of the `forms`, where some are given.
     A law firm, and a class of securities that is removed, counts once however often it is named.
     """
     record = reading.record
@@ -38,7 +42,16 @@ def counted_entries(reading: Reading, entry: Entry) -> list[list[Citation]]:
             base, name, count = "/plans", "", len(record.plans)
         case _:
             base, name, count = "/registrants", "/name", len(record.registrants)
-    return [cited for i in range(count) if (cited := reading.cite_value(f"{base}/{i}{name}"))]
+    every = range(count)
+    if entry == "statement" and forms:
+        statements = record.registration_statements
+        every_form = [s.form or record.form for s in statements]
+        return [
+            cited
+            for i in every
+            if every_form[i] in forms and (cited := reading.cite_value(f"{base}/{i}{name}"))
+        ]
+    return [cited for i in every if (cited := reading.cite_value(f"{base}/{i}{name}"))]
 
 
 def _firms(reading: Reading) -> list[tuple[str, str]]:

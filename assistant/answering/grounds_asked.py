@@ -67,7 +67,9 @@ GROUND_WORDS: dict[str, tuple[str, ...]] = {
         r"\bw(?:ind|ound)(?:ing)? (?:up|down)\b(?: (?:its|their|the) (?:affairs|business"
         r"|operations))?"
         r"|\bshut(?:ting|s)? down\b|\bceas\w* (?:\w+ )?operations\b|\bclos(?:ed|ing) (?:its"
-        r"|their) doors\b",
+        r"|their) doors\b|\bclos\w* (?:down|up shop)\b(?: for good)?|\b(?:go|goes|going|went"
+        r"|gone) out of"
+        r" business\b",
         CATEGORY_WORDS["dissolution"],
     ),
     "reporting_ended": (

@@ -18,6 +18,7 @@ from assistant.answering.collection import answer_named
 from assistant.answering.columns import Cells, cells_of_library
 from assistant.answering.deferred import Deferred
 from assistant.answering.evidence import Reading, read
+from assistant.answering.filings_asked import asks_for_filings
 from assistant.answering.ledger import answer_ledger, make_ledger
 from assistant.answering.library_collection import (
     FEW,
@@ -39,11 +40,11 @@ from assistant.answering.library_scope import (
     read_marks,
     stored_rows,
 )
+from assistant.answering.look_ups import answer_look_up, look_up_asked, printed_in
 from assistant.answering.one_filing import ask_one
 from assistant.answering.plan import Plan, make_plan
 from assistant.answering.portions import portion_asked, with_portion
 from assistant.answering.record_query import (
-    asks_for_filings,
     lists,
     record_query,
     speaks_of_set,
@@ -119,6 +120,8 @@ class _Asked:
     """The scope, narrowed by form, amendment number and day."""
     seconds: list[Second] = field(default_factory=list)
     """What a question over many filings asks beside."""
+    every: list[int] = field(default_factory=list)
+    """All filings that are asked, whatever the question names."""
     portion: bool = False
     """Whether it asks what share of all filings the found ones are."""
 
@@ -257,7 +260,9 @@ def _take_apart(library: FilingLibrary, question: str, only: str | Iterable[str]
     listing = len(every) > 1 and speaks_of_set(wide)
     scope = find_scope(connection, wide, every, marks, listing=listing)
     plan = make_plan(asked, scope.named)
-    result = _Asked(asked, wide, scope, plan, marks, ids, scope.numbers, portion=portion)
+    result = _Asked(
+        asked, wide, scope, plan, marks, ids, scope.numbers, every=every, portion=portion
+    )
     # In a list of filings a form or a year is a condition, and counts against all of them.
     if not listing and not scope.ambiguous and len(scope.numbers) > 1:
         result.numbers = _narrowed(connection, result)
@@ -314,6 +319,8 @@ def _reply(library: FilingLibrary, asked: _Asked, asking: Asking) -> Reply:
         filings, company = amending(library, number)
         if filings:
             return answer_ledger(make_ledger(number, filings, company))
+    if len(asked.every) > 1 and (told := _looked_up(shelf, asked)) is not None:
+        return told
     where = "the chosen filings" if asked.only else "the library's filings"
     if scope.unknown is not None:
         return lacks(f"None of {where} is about {scope.unknown}.")
@@ -333,6 +340,28 @@ def _reply(library: FilingLibrary, asked: _Asked, asking: Asking) -> Reply:
             return asking.reply(readings, lambda: _of_one(readings[0], asked))
         return asking.reply(readings, lambda: answer_each(readings, asked.plan))
     return _or_nearest(shelf, asked, _over_many(shelf, asked, numbers))
+
+
+_PLACED = 40  # filings that print a number or name and are read for it
+
+
+def _looked_up(shelf: Shelf, asked: _Asked) -> Reply | None:
+    """The filings that print a number or name which is only to be placed; None where none does."""
+    sought = look_up_asked(asked.question)
+    if sought is None:
+        return None
+    words = " ".join(re.findall(r"\w+", sought.value))
+    rows = shelf.library.connection.execute(
+        "SELECT DISTINCT p.filing FROM passages_fts JOIN passages AS p"
+        " ON p.id = passages_fts.rowid WHERE passages_fts MATCH ?",
+        (f'"{words}"',),
+    )
+    found = {row[0] for row in rows}
+    numbers = [n for n in asked.every if n in found][:_PLACED]
+    pairs = [p for p in shelf.pairs(numbers) if p[1].record is not None]
+    readings = [read(*p) for p in pairs if printed_in(p[0], sought)]
+    reply = answer_look_up(readings, sought) if readings else None
+    return reply if reply is not None and reply.answered else None
 
 
 def _over_many(shelf: Shelf, asked: _Asked, numbers: list[int]) -> Reply:

@@ -61,6 +61,7 @@ from assistant.answering.record_query import (
     COUNTED,
     action_of,
     entry_asked,
+    forms_counted,
     sums_by_group,
     uncounted,
     with_remaining_words,
@@ -281,13 +282,16 @@ class _Asked:
                 if n in rows:
                     ranked.append((len(rows[n]), (n, len(rows[n]), rows[n])))
         ranked.sort(key=lambda item: item[0], reverse=by.descending)
-        members = self.shelved.entries([entry for _, entry in ranked], by.noun or by.verb)
+        listed = [entry for _, entry in ranked]
+        members = self.shelved.entries(
+            listed, by.noun or by.verb, of_statement=by.verb == STATEMENT
+        )
         ends = _Days([value for value, _ in ranked]) if by.verb else [v for v, _ in ranked]
         return self.named_left_out(answer_ranked(ends, members, by))
 
     def entries(self, entry: Entry) -> Reply:
         """The sum of the filings' entries of one sort."""
-        rows = self.proven.entries(entry)
+        rows = self.proven.entries(entry, forms_counted(self.plan))
         kept = [n for n in self.met if n in rows]
         members = self.shelved.entries([(n, len(rows[n]), rows[n]) for n in kept], f"{entry}s")
         reply = answer_summed(members, [len(rows[n]) for n in kept], entry)

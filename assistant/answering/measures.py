@@ -16,6 +16,8 @@ from typing import Literal
 
 from assistant.answering.amounts import Item, added, figure, items
 from assistant.answering.evidence import Reading
+from assistant.answering.figures import cite_pieces, figure_named, pieces_of_reading, worked
+from assistant.answering.figures_asked import span_between
 from assistant.answering.filing_days import filed_day, signed_day
 from assistant.answering.filters_of_counts import Entry, counted_entries
 from assistant.answering.filters_of_days import closing_day, statement_days
@@ -27,7 +29,7 @@ from assistant.answering.wording import count, letters, usual
 from assistant.record import Citation
 
 Number = int | Decimal
-Sort = Literal["amount", "count", "day", "percent", "amendment number", "price"]
+Sort = Literal["amount", "count", "day", "percent", "amendment number", "price", "span"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,8 @@ _MONEY = re.compile(r"\$|\bdollars?\b|\bprincipal amount\b|\bmoney\b|\bUSD\b", r
 
 def measure_of(clause: str) -> Measure | None:
     """What a clause measures of a company; None where it is no field of the records."""
+    if (figure := span_between(clause)) is not None:
+        return Measure("span", figure.name)
     if _NUMBERED.search(clause):
         return Measure("amendment number", "amendment number")
     if asks_price(clause):
@@ -186,6 +190,8 @@ def measured(side: Side, measure: Measure, clause: str) -> Measured | None:
             return _measured_day(side.readings, measure, clause)
         case "percent":
             return _measured_percent(side.readings, measure, plan)
+        case "span":
+            return _measured_span(side.readings, measure)
         case "price":
             return _measured_price(side.readings)
     return _measured_number(side.readings)
@@ -345,6 +351,21 @@ def _measured_percent(readings: Sequence[Reading], measure: Measure, plan: Plan)
     unit = parts[both[0]][1].security.unit
     text = f"{share} % {_DONE[name]}: {figure(part)} of {figure(total)} {unit}"
     return Measured(share, text, cited, steps)
+
+
+def _measured_span(readings: Sequence[Reading], measure: Measure) -> Measured | None:
+    """The days between two events, where one filing states both; the longest of several."""
+    figure = figure_named(measure.of)
+    found = [
+        (w, cite_pieces(r, w.parts))
+        for r in readings
+        for w in worked(figure, pieces_of_reading(r, figure.fields))
+    ]
+    if not found:
+        return None
+    best, cited = max(found, key=lambda item: item[0].value)
+    told = f"{figure.shown(best.value)}{figure.told.removeprefix('days')}"
+    return Measured(best.value, told, cited, [best.how])
 
 
 def _measured_number(readings: Sequence[Reading]) -> Measured | None:

@@ -38,7 +38,8 @@ FRAME_TEXT = """
     short absent anyone anybody someone send sends sent receive receives received
     themselves themself itself myself self they money securities
     kindly w everybody dealt deals represented represent second third fourth fifth runner
-    breakdown distribution percentage percent proportion
+    breakdown distribution percentage percent proportion purpose purposes aim province country
+    primary hello main mainly chief good anybody
 """
 """Words of a question over many filings that every one of them fulfils."""
 

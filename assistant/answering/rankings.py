@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import Any
@@ -193,10 +193,22 @@ def answer_ranking(readings: list[Reading], by: Ranking) -> Reply:
     for reading in readings:
         found = by.value(reading)
         if found is not None:
-            name = by.noun or by.verb
-            members.append((found[0], Member(reading, {name: plainly(found[0])}, found[1])))
+            values = {by.noun or by.verb: plainly(found[0])}
+            if by.verb == STATEMENT and (number := _number_filed(reading, found[0])):
+                values[STATEMENT_NUMBER] = number
+            members.append((found[0], Member(reading, values, found[1])))
     members.sort(key=lambda item: item[0], reverse=by.descending)
     return answer_ranked([value for value, _ in members], [m for _, m in members], by)
+
+
+STATEMENT_NUMBER = "file number"
+"""The column of the statement that a ranking by days of filing goes by."""
+
+
+def _number_filed(reading: Reading, day: datetime.date) -> str | None:
+    """The file number of the statement that was filed on a day."""
+    found = (s for s in reading.record.registration_statements if s.filed_on == day)
+    return next((s.file_number for s in found if s.file_number), None)
 
 
 def answer_ranked(values: Sequence[Any], members: Sequence[Member], by: Ranking) -> Reply:
@@ -234,13 +246,13 @@ _NOUNS: dict[Entry, tuple[str, str]] = {
 _WRITTEN_OUT = 100  # counts of a sum that are written out one by one
 
 
-def answer_entries(readings: list[Reading], entry: Entry) -> Reply:
-    """How many entries of one sort all the filings have: the sum."""
-    counted = [
-        Member(reading, {_NOUNS[entry][1]: found[0]}, found[1])
-        for reading in readings
-        if (found := _count_of(entry)(reading)) is not None
-    ]
+def answer_entries(readings: list[Reading], entry: Entry, forms: Collection[str] = ()) -> Reply:
+    """How many entries of one sort all the filings have: the sum; of statements on some forms."""
+    counted = []
+    for reading in readings:
+        if found := counted_entries(reading, entry, forms):
+            cited = [c for every in found for c in every]
+            counted.append(Member(reading, {_NOUNS[entry][1]: len(found)}, cited))
     known = {id(m.reading) for m in counted}
     reply = answer_summed(counted, [m.values[_NOUNS[entry][1]] for m in counted], entry)
     return name_left_out(reply, [r for r in readings if id(r) not in known])
@@ -280,7 +292,11 @@ def _sentence(member: Member, end: Any, by: Ranking, *, ordered: bool = False) -
         text = f"{member.company} was {by.verb}{which} on {day}."
         if by.verb == STATEMENT:
             end_told = "" if ordered else f" {'last' if by.last else 'first'},"
-            text = f"{member.company}'s registration statement was filed{end_told} on {day}."
+            number = member.values.get(STATEMENT_NUMBER)
+            which = f" No. {number}" if number else ""
+            text = f"{member.company}'s registration statement{which} was filed{end_told} on {day}."
+            told = [f"No. {number} as printed"] if number else []
+            derivation = "; ".join([*([derivation] if derivation else []), *told]) or None
         return Sentence(text=text, derivation=derivation, citations=cited)
     if by.noun == NUMBER:
         which = "" if ordered else f" {'highest' if by.last else 'lowest'}:"

@@ -16,6 +16,7 @@ from assistant.answering.condition_reader import CONDITION
 from assistant.answering.conditions import Query, read_conditions
 from assistant.answering.explained import explained_words
 from assistant.answering.figures_asked import figure_asked
+from assistant.answering.filings_asked import NOUN, asks_for_filings
 from assistant.answering.filters import has_purpose, mentions_words
 from assistant.answering.filters_of_counts import Entry
 from assistant.answering.groups import group_field, grouping
@@ -127,6 +128,11 @@ def entry_asked(plan: Plan) -> Entry | None:
     return _ENTRIES.get(plan.fields[0])
 
 
+def forms_counted(plan: Plan) -> list[str]:
+    """The forms of the statements that are counted, where it is not said of the filings."""
+    return list(plan.forms) if entry_asked(plan) == "statement" else []
+
+
 _SUMMED = re.compile(
     r"\b(?:totals?|sums?|amounts?|aggregate|how much|how many (?:\w+ )?(?:shares|units|securities)"
     r"|(?:number|amount) of (?:\w+ )?(?:shares|units|securities)|average|mean)\b|^shares\b",
@@ -210,8 +216,9 @@ def action_of(plan: Plan, query: Query) -> Action:
         return "rank"
     if amount_field(plan) is not None and not asks_list(plan, query):
         return "amounts"
-    if entry_asked(plan) is not None and not asks_list(plan, query):
-        return "entries"
+    if entry_asked(plan) is not None:
+        if _STATEMENTS_COUNTED.match(plan.question) or not asks_list(plan, query):
+            return "entries"
     if plan.kind == "yes_no":
         return "whether"
     return "list" if asks_list(plan, query) else "facts"
@@ -227,83 +234,27 @@ def asks_figures(plan: Plan) -> bool:
     return not (asked.figure.sort == "total" and asked.measured == "average" and amount_field(plan))
 
 
+_STATEMENTS_COUNTED = re.compile(
+    r"how many (?:(?:different|separate|form|(?:S|F|SB)-\d+(?:ASR|D)?) )*registration statements\b",
+    re.I,
+)
+
+
 def lists(plan: Plan) -> bool:
     """Whether a question is answered by the filings that fulfil its conditions."""
     return action_of(plan, read_conditions(plan)) == "list"
 
 
-_NOUN = (
-    r"(?:fill?ings?|amendments?|ammendments?|compan(?:y|ies|ys)|registrants?|issuers?"
-    r"|corporations?|documents?"
-    r"|filers?|reits?|trusts?|acquisitions?|mergers?|take-?overs?|offerings?|de-?registrations?"
-    r"|removals?|submissions?|banks?|thrifts?|(?:limited )?partnerships?|shelves"
-    r"|registrations?(?! (?:statements?|rights?|numbers?|fees?|nos?\b)))\b"
-)
-_LED = (
-    # "Between 2005 and 2009, how many …", "tell me which …", "I need a list of the …"
-    r"^(?:(?:between|in|from|during|since|before|after|of|among|amongst|for|under|on|within|at"
-    r"|across"
-    r"|out of|as of|looking at|considering|leaving out|excluding)\b[^?,]{2,80}, )?"
-    r"(?:[^?]{0,80}[:;] )?(?:(?:please|pls|kindly|ok|okay|so|and|hi|hey|hello|now|then)\b[,.!]? )*"
-    r"(?:(?:(?:can|could|would|will) you |i(?:['’]d| would)? (?:need|want|like)"
-    r"(?: to (?:know|see|have))? |let me (?:know|see) |do (?:you|we) know |help me (?:to )?)"
-    r"(?:please )?(?:an? |the )?)?"
-    r"(?:(?:list|name|show|find|enumerate|give|tell|count|identify|pull|gather|collect|get|fetch"
-    r"|bring"
-    r"|display|report|return|select|search|look|state|specify|indicate)(?: (?:me|us|up|out|together"
-    r"|for|to me|all|a|the|list|count|number|names?|of|in which|every|each|any|these|those"
-    r"|them))*[:,]? )?"
-)
-_STATEMENTS = (
-    # "which registration statements became effective in 2001?": of the filings that amend them
-    r"(?<!how many )(?:registration )?statements? (?=(?:that |which )?(?:were|was|are|is|became"
-    r"|become|went|had|have|date|dated|filed|from|older)\b)"
-)
-_TARGET = re.compile(
-    # "in connection with a Form 15: which registrants …", "is there an F-1 among these?"
-    rf"^(?:is|are|was|were) there (?:an?y?|some)\b|{_LED}"
-    r"(?:in |on |of |under |for |by |with )?(?:which|what|how many|who (?:are|were)|number of)"
-    r"(?: (?:me|all|every|each|any|of|the|these|those|them|our|such|two|three|four|five|\d+"
-    r"|post-effective|(?:form )?(?:S|F|SB)-\d+(?:ASR)?|other|bankrupt|acquired|dissolved"
-    r"|resale|public|private|foreign|limited|general|holding|bank|listed|shelf|only|merger"
-    r"|(?-i:[A-Z][a-z]+)(?= (?:compan|corpor|regis))"
-    r"|names of(?: the| all)?))*? "
-    rf"(?:{_NOUN}|{_STATEMENTS}"
-    r"|(?:ones?|everything|anything|of (?:these|them|those|the \w+(?:-\d+s)?))\b)"
-    # "how many were signed in Ohio?"
-    r"|^how many (?:of (?:them|these|those) )?(?:were|are) (?:signed|filed|made|acquired|bought"
-    r"|based|incorporated|organi[sz]ed|because|due|caused|in|from|by|on|under)\b"
-    # "list those that …", "identify all S-8 amendments", "pull together filings"
-    r"|^(?=(?:(?:please|pls|kindly|ok|so|and|hi|hey|now)\b[,.!]? )*(?:list|name|show|find|enumerate"
-    r"|give|tell|count|identify|pull|gather|collect|get|fetch|bring|display|report|return|select"
-    r"|search|look|can|could|would|i|i['’]d|let)\b)"
-    rf"{_LED}(?:(?:(?:post-effective|(?:form )?(?:S|F|SB)-\d+(?:ASR)?|other"
-    rf"|bankrupt|acquired|dissolved|(?-i:[A-Z][a-z]+)) )*{_NOUN}"
-    r"|those (?:that|which|who|where|whose)|ones (?:that|which|where|whose)|everything|anything)"
-    # "filings signed in Texas", "any Ohio companies that …", "all S-8 amendments from 2003"
-    r"|^(?:(?:and|any|all|every|the|those|other|(?:form )?(?:S|F|SB)-\d+"
-    r"|(?-i:(?!W|How|Do|Did|Is|Are)[A-Z][a-z]+)) ){0,3}"
-    rf"{_NOUN}(?! (?:no|number|#))",
-    re.I,
-)
-"""What a question for filings looks like: it names them right after its question word."""
-
-
-def asks_for_filings(question: str) -> bool:
-    """Whether a question asks which, or how many, of the filings are so or so."""
-    return _TARGET.search(question) is not None
-
-
 _OF_SET = re.compile(
     rf"^(?:are|were|is|was|do|does|did|have|has) (?:all|any|each|every|both|none|either|one|some"
-    rf"|there|(?:these|those|the) (?:\w+ )?{_NOUN})\b",
+    rf"|there|(?:these|those|the) (?:\w+ )?{NOUN})\b",
     re.I,
 )
 
 
 _ANY_OF_SET = re.compile(
     rf"\b(?:any|all|some|one|none|each|every one|most|which) of (?:them|these|those"
-    rf"|(?:the|these|those) (?:\w+ )?{_NOUN})",
+    rf"|(?:the|these|those) (?:\w+ )?{NOUN})",
     re.I,
 )
 
@@ -329,13 +280,13 @@ _EACH = re.compile(r"\b(?:each|both|all|either) of (?:them|these|those|the \w+)\
 _FOR_EACH = re.compile(
     # "for each of these filings: who is the agent?", "of each amendment, the number"
     rf"^(?:for|of|in|from) (?:each|every)(?: one)?(?: of (?:the|these|those|them))?"
-    rf"(?: (?:\w+ )?{_NOUN})?[,:]? (?P<asked>.+)$",
+    rf"(?: (?:\w+ )?{NOUN})?[,:]? (?P<asked>.+)$",
     re.I,
 )
 _OF_EACH = re.compile(
     # "what is the amendment number of each filing?", "who signed each amendment?"
     rf"\b(?P<lead>(?:of|for|in|by|from|on) )?(?:each|every)(?: one)?(?: of (?:the|these|those))?"
-    rf" (?P<noun>(?:\w+ )?{_NOUN})",
+    rf" (?P<noun>(?:\w+ )?{NOUN})",
     re.I,
 )
 

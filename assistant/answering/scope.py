@@ -65,6 +65,8 @@ _NO_NAMES_TEXT = """
     professor prof madam below above over under behind again
     american swiss german french dutch british english irish scottish canadian mexican brazilian
     atm pipe first second third fourth fifth last bk dip sec's i'd id like
+    deals deal targets mergers acquisitions filings amendments companies registrants issuers
+    earlyest primary two
     israeli japanese chinese korean indian australian danish swedish norwegian finnish italian
     spanish belgian austrian greek russian bermudian foreign european
 """

@@ -24,12 +24,13 @@ from assistant.answering.conditions import read_conditions
 from assistant.answering.deferred import one_after_the_other
 from assistant.answering.ends_asked import value_at_end
 from assistant.answering.evidence import Reading
+from assistant.answering.filings_asked import asks_for_filings
 from assistant.answering.groups import grouping
 from assistant.answering.members import CITED, cite_company, company
 from assistant.answering.named_apart import asked_of_each
 from assistant.answering.plan import Plan, make_plan
 from assistant.answering.rankings import ENDS, ranking
-from assistant.answering.record_query import action_of, asks_figures, asks_for_filings
+from assistant.answering.record_query import action_of, asks_figures
 from assistant.answering.reply import Reply, unique
 from assistant.answering.single import answer_one
 from assistant.answering.totals import LEAST, MOST

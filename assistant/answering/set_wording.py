@@ -66,6 +66,36 @@ _NOUNS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 _COUNTS: tuple[tuple[str, str], ...] = (
+    # what somebody says of himself: "Hello, I am new to this.", "I mainly need the figures for …"
+    (r"(?:^|(?<=[.!?] ))(?:(?:hello|hi|hey|good \w+)[,.!]? *)?i (?:am|was|have|had|need|want"
+     r"|mainly|only"
+     r"|just|work|know|guess|think|hope|believe)\b(?![^.?!]*\?)[^.?!]*[.!] *(?=[A-Z])", ""),
+    (r"(?<=[.?!]) i (?:mainly |only |just |really |mostly )*(?:need|want|care)\b[^.?!]*[.!]? *$",
+     ""),
+    # "which ended reporting (Form 15, 15F, delisting)": what is only an example
+    (r" \((?:(?:e\.g\.|i\.e\.|for example|such as|say|including|incl\.?|like)[^()]*"
+     r"|[^()]*, [^()]*)\)", ""),
+    (r"\b(?:the )?small[- ]business(?: issuers?)? (?:registration )?(?:form )?(?=SB-\d)", "Form "),
+    (r"\bnothing (?:but|except|other than|more than|besides)\b", "only"),
+    (r",? (?:by|according to|going by|judging by|on) (?:its|the|their) (?:printed|stated|own) "
+     r"(?:figures?|numbers?|amounts?)\b", ""),
+    # "Of all registration statements amended here, how many are on Form S-8?"
+    (r"^(?:out )?of (?:all )?(?:the |these "
+     r"|those )?(?P<what>registration statements)(?: (?:that are |that "
+     r"were )?(?:amended|covered|listed|involved))?,? how many (?P<rest>(?:are|were|is|was) )",
+     r"How many \g<what> \g<rest>"),
+    (r"^(?:please )?count (?:up )?(?:all )?(?:the |these |those )?(?=(?:\S+ ){0,3}(?:registration "
+     r"statements|filings|amendments|compan|registrants))", "How many "),
+    # "Earliest signature date of a registrant, and whose?"
+    (r"^(?:the |what is the |what was the )?(?P<end>earliest|first|oldest|latest|last"
+     r"|most recent) (?P<of>signature|"
+     r"signing|filing)(?: date)?(?: of (?:an?|any|the) (?:registrant|company|filing|amendment))?"
+     r"(?:,? and (?:whose|who)(?: \w+)*)?(?=\?|\.|$)",
+     r"Which amendment has the \g<end> \g<of> date"),
+    # "where are plan interests removed?"
+    (r"^where (?=(?:are|were) (?:\w+ )?(?:interests|units|warrants|notes|debt|shares|stock"
+     r"|securities|adss?)\b"
+     r"[^?]*(?:remov|de-?regist|taken|withdr))", "In which filings "),
     # "how are the filings distributed over the years?"
     (r"^how (?:are|do|were|did) (?:the |these |all )*(?:filings|amendments|companies|registrants) "
      r"(?:distributed|spread|split|broken|break|fall)(?: out| up| down)? (?:over|across|by|into) "

@@ -46,3 +46,9 @@ def silent(rows_of: PlainRows, scope: set[int], fields: Sequence[str]) -> tuple[
     stated = {row[0] for row in rows_of(query, *fields)}
     unproven = (unproven_of(rows_of, fields) & scope) - stated
     return scope - stated - unproven, unproven
+
+
+def forms_of_statements(rows_of: PlainRows) -> dict[tuple[int, str | None], str]:
+    """The form of each filing's statements by file number, and by None that of the filing."""
+    rows = rows_of("SELECT filing, file_number, value FROM proven WHERE field = 'form'")
+    return {(filing, number): form for filing, number, form in reversed(rows)}

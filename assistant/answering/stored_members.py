@@ -11,6 +11,7 @@ from typing import Any
 
 from assistant.answering.evidence import Reading
 from assistant.answering.members import DeferredMembers, Member
+from assistant.answering.rankings import STATEMENT_NUMBER
 from assistant.answering.typed_query import ProvenValues, Stored, citation
 from assistant.filing.model import Filing
 from assistant.record import Amendment, Citation, Evidence, Extraction
@@ -107,19 +108,25 @@ class Shelved:
             for s, c in zip(stored, cited, strict=True)
         ]
 
-    def entries(self, entries: Sequence[Entry], name: str) -> DeferredMembers:
-        """The filings with a value each, under this name."""
+    def entries(
+        self, entries: Sequence[Entry], name: str, *, of_statement: bool = False
+    ) -> DeferredMembers:
+        """The filings with a value each, under this name; `of_statement` with its file number."""
 
         def make(places: Sequence[int]) -> list[Member]:
             chosen = [entries[place] for place in places]
             stored = self.proven.stored([number for number, _, _ in chosen])
             found = self.proven.places([row for _, _, rows in chosen for row in rows])
-            return [
+            made = [
                 Member(reading, {name: value}, [citation(one, found[row]) for row in rows])
                 for one, reading, (_, value, rows) in zip(
                     stored, self.readings(stored), chosen, strict=True
                 )
             ]
+            for member, (_, _, rows) in zip(made, chosen, strict=True):
+                if of_statement and (number := found[rows[0]]["file_number"]):
+                    member.values[STATEMENT_NUMBER] = number
+            return made
 
         return self._deferred([number for number, _, _ in entries], make)
 

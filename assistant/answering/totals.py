@@ -106,6 +106,7 @@ def amount_field(plan: Plan) -> str | None:
             _BY_CLASS.search(plan.question)
             or "deregister" in plan.terms
             or re.search(r"\bunsold\b|\bleft ?over\b|\bnot sold\b", plan.question, re.I)
+            or re.search(r"\bt(?:ake|akes|ook|aking|aken)\b[^?]*\boff\b", plan.question, re.I)
             or re.search(r"\boff\b.*regist|\bout of\b.*regist", plan.question, re.I)
             or _LEFT_OVER.search(plan.question)
         ):

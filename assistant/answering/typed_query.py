@@ -9,7 +9,6 @@ out, and named.
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Sequence
@@ -19,15 +18,18 @@ from operator import itemgetter
 from typing import Any
 
 from assistant.answering.figures import Figure, Worked, figure_named, within
-from assistant.answering.filters import class_pattern, name_pattern
 from assistant.answering.filters_of_days import years_apart
 from assistant.answering.filters_of_figures import has_office
-from assistant.answering.filters_of_places import is_abroad
+from assistant.answering.fitting_values import fits_value
 from assistant.answering.phrase_query import Said, sentence_of, speaking
-from assistant.answering.stored_figures import silent, unproven_of, worked_figures
+from assistant.answering.stored_figures import (
+    forms_of_statements,
+    silent,
+    unproven_of,
+    worked_figures,
+)
 from assistant.answering.typed_conditions import DECIDING, Typed
 from assistant.errors import LibraryError
-from assistant.language.places import find_jurisdictions, find_states
 from assistant.library.kept import KeptReadings
 from assistant.record import Citation
 
@@ -138,7 +140,7 @@ class ProvenValues:
                 return {number for number, told in rows if has_office(told, offices)}
             case _:
                 told = _TOLD_BY_UNIT if name == "class" else "value"
-                kept = [v for v in self._distinct(name, told) if _fits(condition, v)]
+                kept = [v for v in self._distinct(name, told) if fits_value(condition, v)]
                 return self._ids(
                     f"field = ? AND {told} IN (SELECT value FROM json_each(?))",
                     name, json.dumps(kept),
@@ -247,15 +249,20 @@ class ProvenValues:
                 found[value] = kept
         return found
 
-    def entries(self, name: str) -> dict[int, list[int]]:
-        """The rows of each filing's entries of one sort; of plans those of the cover."""
+    def entries(self, name: str, forms: Sequence[str] = ()) -> dict[int, list[int]]:
+        """The rows of each filing's entries of one sort; of plans those of the cover.
+
+        Of statements those on one of the `forms`, where some are given.
+        """
         own = " AND file_number IS NULL" if name == "plan" else ""
-        rows = self.connection.execute(
-            f"SELECT filing, rowid FROM proven WHERE field = ?{own} ORDER BY rowid", (name,)
+        rows = self._plain_rows(
+            f"SELECT filing, rowid, value FROM proven WHERE field = ?{own} ORDER BY rowid", name
         )
+        form_of = forms_of_statements(self._plain_rows) if forms else {}
         found: dict[int, list[int]] = {}
-        for filing, row in rows:
-            found.setdefault(filing, []).append(row)
+        for filing, row, value in rows:
+            if not forms or form_of.get((filing, value), form_of.get((filing, None))) in forms:
+                found.setdefault(filing, []).append(row)
         return found
 
     def first(self, *names: str) -> dict[int, Brief]:
@@ -279,7 +286,8 @@ class ProvenValues:
     def places(self, rows: Sequence[int]) -> dict[int, sqlite3.Row]:
         """Where proven values stand, by their rows."""
         found = self.connection.execute(
-            "SELECT p.rowid AS place, p.value, p.start, p.end, p.line, p.section, p.quote"
+            "SELECT p.rowid AS place, p.value, p.start, p.end, p.line, p.section, p.quote,"
+            " p.file_number"
             " FROM json_each(?) AS wanted CROSS JOIN proven AS p ON p.rowid = wanted.value",
             (json.dumps(list(rows)),),
         )
@@ -337,7 +345,7 @@ class ProvenValues:
             rows = next((kept[f][one.number] for f in fields if one.number in kept[f]), [])
             unit = "unit" if inner.field == "class" else "value"
             fitting = [
-                r for r in rows if denied or any(_fits(inner, r[c]) for c in ("value", unit))
+                r for r in rows if denied or any(fits_value(inner, r[c]) for c in ("value", unit))
             ]
             if inner.operator == "office" and not denied:
                 told = "value" if inner.field == "agent_title" else "title"
@@ -420,29 +428,3 @@ def citation(one: Stored, row: sqlite3.Row) -> Citation:
         section=row["section"],
         quote=row["quote"],
     )
-
-
-def _fits(condition: Typed, value: str) -> bool:
-    """Whether one value fulfils a condition that looks at single values."""
-    low, values = value.lower(), condition.values
-    match condition.operator:
-        case "is":
-            return value in values
-        case "contains":
-            if condition.field == "class":
-                return re.search(class_pattern(str(values[0])), value, re.I) is not None
-            return re.search(name_pattern(str(values[0])), value, re.I) is not None
-        case "holds":
-            words = re.sub(r"[^a-z0-9()]+", " ", low)
-            return all(str(v) in words for v in values)
-        case "located":
-            places = [name.lower() for name, _, _ in find_jurisdictions(value)]
-            return str(values[0]).lower() in low or str(values[0]).lower() in places
-        case "between" if condition.field in ("closed_on", "statement_filed_on", "effective_on"):
-            return str(values[0]) <= value <= str(values[1])
-        case "abroad" if condition.field in ("signing_place", "address"):
-            return is_abroad(value)
-        case "abroad":
-            return not find_states(value)
-        case _:
-            return True

@@ -167,7 +167,8 @@ def _ask_files(
 def _explained(question: str, pairs: list[tuple[Filing, Extraction]]) -> BaseModel:
     """The plan of a question over files; over several of them with its typed query."""
     from assistant.answering import make_plan, select
-    from assistant.answering.record_query import PlanOverMany, asks_for_filings, record_query
+    from assistant.answering.filings_asked import asks_for_filings
+    from assistant.answering.record_query import PlanOverMany, record_query
 
     listing = len(pairs) > 1 and asks_for_filings(question)
     scope = select(question, pairs, listing=listing)
