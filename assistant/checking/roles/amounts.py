@@ -70,7 +70,7 @@ _LONGEST_SHELF = 700  # characters of a list of the classes of a shelf
 _EACH_OF = re.compile(r"\b(?:units|warrants|rights),?\s+each\b", re.I)
 # `Units, each consisting of one share and one warrant`: what a security is made of, no amount
 _EACH_HOLDS = compiled(
-    r"\b(?:consist\w*|compris\w*|represent\w*|evidenc\w*|entitl\w*|purchase|acquire|for|each|and)\s+(?:of\s+)?$",
+    r"\b(?:consist\w*|compris\w*|compos\w*|made\s+up|contain\w*|represent\w*|evidenc\w*|entitl\w*|purchase|acquire|for|each|and)\s+(?:of\s+)?$",
     re.I,
 )
 _HOLDERS = re.compile(

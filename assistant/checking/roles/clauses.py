@@ -11,6 +11,7 @@ from bisect import bisect_left
 from decimal import Decimal
 from itertools import islice, pairwise
 
+from assistant.checking.roles.classes import COUNTED, class_title
 from assistant.checking.roles.cues import ALL_REMOVED, EARLIER, EARLIER_BY, REMOVAL
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
@@ -40,7 +41,8 @@ _COORDINATED = re.compile(
 )
 # Issued before the offering: the securities that holders may resell, not sales under the statement.
 _ORIGIN = re.compile(
-    r"\b(?:private\s+placement|acquisition|merger|settlement|conversion|to\s+the\s+selling)\b", re.I
+    r"\b(?:private\s+placement|acquisition|merger|settlement|conversion(?!\s+shares)|to\s+the\s+selling)\b",
+    re.I,
 )
 # `we take the 3,524,505 shares not resold out of the registration statement`
 _REMOVES_NEXT = re.compile(
@@ -192,6 +194,12 @@ class _Clause:
         ):
             movement.role, movement.strength, movement.cue = governing.role, 0.8, governing.cue
 
+    def _gone_that_is(self, movement: Movement) -> bool:
+        """`227,382 A units and 130,156 B units that were not sold are hereby deregistered`."""
+        assert movement.cue is not None
+        relative = _THAT.search(self.text, movement.end, movement.cue[0])
+        return bool(relative and _THEN_GONE.match(self.text, movement.cue[1], self.unit.end))
+
     def _is_object(self, movement: Movement) -> bool:
         """Whether the amount is the first object of a verb of removal before it."""
         verbs = list(_REMOVING.finditer(self.text, self.unit.start, movement.start))
@@ -209,6 +217,9 @@ class _Clause:
         if movement.cue and _AND_GONE.match(self.text, movement.cue[1], self.unit.end):
             movement.role = "deregistered"
             return
+        if movement.cue and movement.cue[0] >= movement.end and self._gone_that_is(movement):
+            movement.role, movement.strength = "deregistered", 0.9
+            return
         at = movement.start - self.unit.start
         governed = self.removal and (
             _REMOVES_NEXT.search(self.words[max(at - 60, 0) : at]) or self._is_object(movement)
@@ -217,6 +228,12 @@ class _Clause:
             movement.role, movement.strength = "deregistered", min(movement.strength, 0.9)
 
 
+_THAT = re.compile(r"\b(?:that|which)\s+\Z")
+_THEN_GONE = re.compile(
+    r"(?:[^.;,\d]|\d{1,2},\s\d{4}){0,60}?\s(?:are|is)\s+(?:(?:hereby|now|being|therefore|accordingly)\s+)*"
+    r"(?:removed|deregistered|de-registered|withdrawn|struck)\b",
+    re.I,
+)
 # `200,000 remain and are removed`: one subject, two predicates
 _AND_GONE = re.compile(
     r"(?:[^.;,\d]|\d{1,2},\s\d{4}){0,80},?\s+and\s+(?:are|is)\s+(?:(?:hereby|now|being|therefore|accordingly)\s+)*"
@@ -226,6 +243,31 @@ _AND_GONE = re.compile(
 # `removes from the registration effected by No. 333-1 the following: 100,250 shares`
 _REMOVING = re.compile(r"\b(?:de-?\s?regist(?:er|ers|ering)|removes?|withdraws?)\b", re.I)
 _FINITE = re.compile(r"\b(?:were|was|are|is|have|has|had|remain\w*|which|that)\b|[;]", re.I)
+
+
+# `500,000 units, 350,000 of Class A and 150,000 of Class B`
+_OF_A_CLASS = re.compile(
+    r"\s+of\s+((?:Class|Series)\s+(?:[A-Z](?:-\d)?|[IVX]{2,4}|\d))(?=\s*[,.;)]|\s+and\b)"
+)
+
+
+def _by_class(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
+    """The parts of a whole that are of a class each, and add up to it, are what is told; the whole
+    is their sum."""
+    for at, whole in enumerate(kept):
+        noun = COUNTED.match(substance.text, whole.end, unit.end)
+        if noun is None or whole.role == "other" or whole.money:
+            continue
+        named = [(m, _OF_A_CLASS.match(substance.text, m.end, unit.end)) for m in kept[at + 1 :]]
+        parts = [(m, found) for m, found in named if found is not None]
+        if len(parts) < 2 or sum(m.amount for m, _ in parts) != whole.amount:
+            continue
+        for movement, found in parts:
+            words = f"{found.group(1)} {noun.group('noun')}"
+            movement.title, movement.title_at = class_title(words), found.span(1)
+            movement.role, movement.strength, movement.unit = whole.role, whole.strength, whole.unit
+        whole.role = "part"
+        return
 
 
 # `Notes of $48,315,000 were resold and that 1,207,450 of the shares were.`: the verb is understood
@@ -250,6 +292,7 @@ def settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Move
     clause = _Clause(substance, unit)
     for movement in found:
         clause.take(movement)
+    _by_class(substance, unit, clause.kept)
     _understood(substance, unit, clause.kept)
     _part(substance, unit, clause.kept)
     _whole_behind(substance, clause.kept)

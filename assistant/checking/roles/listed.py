@@ -42,6 +42,8 @@ _REGISTERS = re.compile(
     r"\b(?:registered|registers|registering|registration\s+of|covered|covers|covering|relat(?:es|ed|ing)\s+to)\b[^.;]{0,60}:?\s*\Z",
     re.I,
 )
+# A member that says what is registered, and behind a colon what is removed: `… Plan: 319,475 shares`
+_AFTER_COLON = re.compile(r":\s+(?:a\s+total\s+of\s+)?\Z")
 _MOST_BACK = 12
 
 
@@ -58,6 +60,14 @@ def settle_listed(substance: Substance, unit: Unit, index: int, found: list[Move
             for movement in found[:2]:  # `one million (1,000,000)` is written twice
                 if movement.amount == first.amount:
                     movement.role, movement.strength = role, 0.95
+    last = found[-1]
+    if (
+        last.role == "other"
+        and len(found) > 1
+        and _AFTER_COLON.search(substance.text, max(unit.start, last.start - 24), last.start)
+    ):
+        if REMOVAL.search(_lead(substance, unit, index)):
+            last.role, last.strength = "deregistered", 0.85
     for run in _runs(substance, unit, found):
         _share(run)
 

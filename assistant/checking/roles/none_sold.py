@@ -80,6 +80,8 @@ def none_sold(
         named = CLASS.search(text, *match.span())
         if named is None or same_class(classes, class_title(named.group())) is known:
             return match.span()
+        if known.title == known.unit and re.search(rf"\b{known.title}\b", match.group(), re.I):
+            return match.span()  # `No Units and no Warrants were sold`
     return _none_exercised(substance, units, known, classes)
 
 
@@ -104,7 +106,8 @@ def nothing_gone(substance: Substance, known: Class) -> bool:
     whole = {m.amount for m in known.amounts.get("registered", [])}
     gone = {m.amount for m in known.amounts.get("deregistered", [])}
     if whole and gone:
-        staying = sum({m.amount for m in known.amounts.get("remaining", [])})
+        aside = ("remaining", "carried_over", "previously_removed")
+        staying = sum(sum({m.amount for m in known.amounts.get(role, [])}) for role in aside)
         return bool(whole & gone) or any(
             w - sum(gone) in (0, staying) for w in (sum(whole), *whole)
         )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant.language.openings import compiled
 
 _HEAD = compiled(
-    r"\b(?:Plan|Program|PLAN|PROGRAM|Trust Agreement|Option Agreements?|Stock Option Grants?)s?\b(?!\s+Interests?|\s+Shares|\s+of\s+Merger|\s+OF\s+MERGER|\s+of\s+Reorg|\s+of\s+Liquid)"
+    r"\b(?:Plan|Program|PLAN|PROGRAM|Trust Agreement|Option Agreements?|Stock Option Grants?|Option Awards?|Inducement Awards?)s?\b(?!\s+Interests?|\s+Shares|\s+of\s+Merger|\s+OF\s+MERGER|\s+of\s+Reorg|\s+of\s+Liquid)"
 )
 _WORD = re.compile(r"[^\s()\"\t\n;:|]+")
 _JOINING = {

@@ -67,6 +67,11 @@ _FILED_AND_EFFECTIVE = re.compile(
 )
 # `filed Statement No. 333-1 on May 1, 2014, for …, and Statement No. 333-2 on …`
 _NUMBER_ON = re.compile(r"\b\d{1,3}-\d{4,6}(?:-\d{1,2})?\)?,?\s+on\s+$")
+# `on Registration Statement No. 333-22845, effective as of July 2, 1997`
+_NUMBER_EFFECTIVE = re.compile(
+    r"\b\d{1,3}-\d{4,6}(?:-\d{1,2})?\)?,?\s+(?:which\s+was\s+)?(?:declared\s+)?effective\s+(?:(?:as\s+of|on)\s+)?$",
+    re.I,
+)
 _BEING_FILED = re.compile(r"\b(?:is|are)\s+(?:being\s+|hereby\s+)?$", re.I)
 
 
@@ -79,6 +84,8 @@ def date_role(text: str, unit: Unit, token: Token) -> str:
     if _EFFECTIVE_ON.search(text[floor : token.start]):
         return "effective"
     if _FILED_AND_EFFECTIVE.search(text, floor, token.start):
+        return "effective"
+    if _NUMBER_EFFECTIVE.search(text, max(floor, token.start - 60), token.start):
         return "effective"
     if declared_after(text, unit, token):
         return "effective"

@@ -57,8 +57,8 @@ _OWN_FIGURES = re.compile(r"\b(?:19|20)\d\d\b|\b40[13]\([abk]\)")
 
 def cover_plans_of(substance: Substance, row: Row, plans: list[str]) -> list[Found]:
     """The plans of the cover that cells of a row (and its second line) shorten: `1986 Key Employee`."""
-    cells: list[tuple[str, int]] = []
-    for unit in row.units:
+    cells = [(substance.text[a:b], a) for a, b in row.plans or []]
+    for unit in row.units if row.plans is None else ():
         at = unit.start
         for cell in re.split(r"[\t|]", substance.words(unit)):
             if len(cell.split()) >= 2 and not re.search(r"\d{3}", _OWN_FIGURES.sub("", cell)):

@@ -294,8 +294,9 @@ class _Reader:
             of_cover = cover_plans_of(self.substance, row, self.cover_plans)
             statement.plans += of_cover
             if not of_cover:
-                for unit in row.units:
-                    for phrase in find_plans(self.text, unit.start, unit.end):
+                places = [(u.start, u.end) for u in row.units] if row.plans is None else row.plans
+                for start, end in places:
+                    for phrase in find_plans(self.text, start, end):
                         self._add_plan(statement.number, phrase, 0.93)
             if len(numbers) == 1:
                 statement.movements.extend(row.movements)

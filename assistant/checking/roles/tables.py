@@ -39,6 +39,8 @@ class Row:
     amendments: list[Token] = field(default_factory=list)
     movements: list[Movement] = field(default_factory=list)
     none_sold: tuple[int, int] | None = None
+    plans: list[tuple[int, int]] | None = None
+    """The cells that name its plans, where its column has some of its own; else all units may."""
 
 
 def _is_continuation(substance: Substance, unit: Unit) -> bool:
@@ -294,7 +296,13 @@ def read_rows(substance: Substance) -> list[Row]:
         elif tally := read_tally(pairs_of_rows(substance, rows), unclosed=0.5):
             found.append(Row(rows, [], movements=tally))
         elif columns_of := read_transposed(substance, rows, above):
-            found.extend(Row(rows, [number], movements=held) for number, held in columns_of)
+            found.extend(
+                Row(
+                    rows, [column.number], column.dates, movements=column.movements,
+                    none_sold=column.none_sold, plans=column.plans,
+                )
+                for column in columns_of
+            )  # fmt: skip
         elif any(row.of("file_number") for row in rows):
             headings = _headings(substance, rows)
             values = max(len(cells_of(substance.words(r))) for r in rows if r.of("file_number"))

@@ -1,48 +1,121 @@
 """Tables with a column for each registration statement, and a row for what happened to its shares.
 
-`            333-41234    333-55678`
-`Registered  1,000,000    2,000,000`
-`Issued        912,450    1,330,018`
+`              333-41234       333-55678`
+`Filed         May 6, 1999     June 18, 2003`
+`Registered    1,000,000       2,000,000`
+`Issued          912,450       None`
 """
 
 from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
 
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.tallies import role_of_label
 from assistant.language.tokens import Token
 
-__all__ = ["read_transposed"]
+__all__ = ["Column", "read_transposed"]
 
 _STRENGTH = 0.9
+_NIL = re.compile(r"(?:none|nil|-0-|0|-+|n/a)[.*]?", re.I)
+_EFFECTIVE = re.compile(r"\beffective", re.I)
+_DAY = re.compile(r"\b(?:fil(?:ed|ing)|dated?|effective)", re.I)
+_PLAN = re.compile(r"\bplans?\b", re.I)
+
+_Cell = tuple[int, int]
+"""A cell's words, as `[start, end)` of the flow."""
 
 
-def read_transposed(
-    substance: Substance, rows: list[Unit], before: Unit | None
-) -> list[tuple[Token, list[Movement]]]:
-    """Each statement's number with its amounts; empty where the rows are no such table. The line of
-    numbers is the first row, or `before`, the unit before it.
+@dataclass(slots=True)
+class Column:
+    """What a table's column tells of a statement."""
+
+    number: Token
+    movements: list[Movement] = field(default_factory=list)
+    dates: list[tuple[Token, str]] = field(default_factory=list)
+    plans: list[_Cell] = field(default_factory=list)
+    none_sold: _Cell | None = None
+
+
+def read_transposed(substance: Substance, rows: list[Unit], before: Unit | None) -> list[Column]:
+    """What is told of each statement; empty where the rows are no such table. The line of numbers
+    is one of the first rows, or `before`, the unit before them.
     """
-    heading = before if rows[0].of("quantity") else rows[0]
+    heading, data = _parted(rows, before)
     if heading is None or not _is_heading(substance, heading):
         return []
-    numbers = heading.of("file_number")
-    data = [row for row in rows if row.of("quantity")]
-    if len(data) < 2 or any(row.of("file_number") for row in data):
+    columns = [Column(token) for token in heading.of("file_number")]
+    if any(row.of("file_number") for row in data):
         return []
-    read: list[tuple[str, Unit, list[Token]]] = []
+    roles: list[str] = []
     for row in data:
-        amounts = [t for t in row.of("quantity") if t.detail.kind == "count"]
-        role = role_of_label(substance.text[row.start : amounts[0].start]) if amounts else ""
-        if not role or len(amounts) != len(numbers):
-            return []
-        read.append((role, row, amounts))
-    if len({role for role, _, _ in read}) != len(read):
-        return []
-    return [
-        (number, [_movement(role, amounts[at], row) for role, row, amounts in read])
-        for at, number in enumerate(numbers)
-    ]
+        label, *cells = _cells(substance, row) or [(0, 0)]
+        words = substance.text[slice(*label)].strip(" .|")
+        if len(cells) != len(columns):
+            if row.of("quantity"):
+                return []
+            continue
+        if role := role_of_label(words):
+            if not _take_amounts(substance, row, role, cells, columns):
+                return []
+            roles.append(role)
+        else:
+            _take_words(row, words, cells, columns)
+    several = len(roles) >= 2 and len(set(roles)) == len(roles)
+    return columns if several else []
+
+
+def _parted(rows: list[Unit], before: Unit | None) -> tuple[Unit | None, list[Unit]]:
+    """The line of numbers, and the rows below it."""
+    for at, row in enumerate(rows[:3]):
+        if row.of("file_number"):
+            return row, rows[at + 1 :]
+    return before, rows
+
+
+def _cells(substance: Substance, row: Unit) -> list[_Cell]:
+    """The cells of a row that hold anything."""
+    found, at = [], row.start
+    for cell in re.split(r"[\t|]", substance.words(row)):
+        if cell.strip():
+            left = at + len(cell) - len(cell.lstrip())
+            found.append((left, left + len(cell.strip())))
+        at += len(cell) + 1
+    return found
+
+
+def _take_amounts(
+    substance: Substance, row: Unit, role: str, cells: list[_Cell], columns: list[Column]
+) -> bool:
+    """Gives each column its amount in a role; whether every cell holds one, or says `none`."""
+    for (start, end), column in zip(cells, columns, strict=True):
+        tokens = [t for t in row.of("quantity") if start <= t.start < end]
+        counts = [t for t in tokens if t.detail.kind == "count"]
+        if _NIL.fullmatch(substance.text, start, end):
+            if role == "sold":
+                column.none_sold = (start, end)
+            else:
+                column.movements.append(_movement(role, 0, (start, end), row))
+        elif len(counts) == 1:
+            token = counts[0]
+            column.movements.append(_movement(role, token.value, (token.start, token.end), row))
+        else:
+            return False
+    return True
+
+
+def _take_words(row: Unit, label: str, cells: list[_Cell], columns: list[Column]) -> None:
+    """Gives each column its day, or the cell that names its plan."""
+    for (start, end), column in zip(cells, columns, strict=True):
+        days = [t for t in row.of("date") if start <= t.start < end]
+        if days and days[0].detail.precision == "day" and _DAY.search(label):
+            role = "effective" if _EFFECTIVE.search(label) else "filed"
+            column.dates.append((days[0], role))
+        elif _PLAN.search(label):
+            column.plans.append((start, end))
 
 
 def _is_heading(substance: Substance, unit: Unit) -> bool:
@@ -52,6 +125,5 @@ def _is_heading(substance: Substance, unit: Unit) -> bool:
     return len(numbers) >= 2 and len(words) < 160 and not words.endswith((".", ":", ";"))
 
 
-def _movement(role: str, token: Token, row: Unit) -> Movement:
-    place = (token.start, token.end)
-    return Movement(role, token.value, *place, "shares", None, _STRENGTH, None, row)
+def _movement(role: str, amount: int | Decimal, place: _Cell, row: Unit) -> Movement:
+    return Movement(role, amount, *place, "shares", None, _STRENGTH, None, row)
