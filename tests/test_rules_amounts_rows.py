@@ -130,6 +130,52 @@ The Registrant ends both offerings and deregisters what is left of them, namely 
         [("333-41234", "securities", 640000000, 250000000, None, True)],
         form="S-3",
     ),
+    Sample(
+        "units of two classes, parts of a whole, removed by a relative clause",
+        "The fund registered 400,000 units of limited partnership interest, 250,000 of Class A and 150,000 of Class B, by the registration statement on Form S-1 (No. 333-41234). Up to July 31, 2008, 98,311 Class A units and 21,007 Class B units had been sold. The 151,689 Class A units and 128,993 Class B units that were not sold are hereby deregistered.",
+        [
+            ("333-41234", "class a units", 250000, 98311, 151689, True),
+            ("333-41234", "class b units", 150000, 21007, 128993, True),
+        ],
+        form="S-1",
+    ),
+    Sample(
+        "units and warrants of which none was sold",
+        "The Company registered 640,000 Units, each composed of one share of Common Stock and one Class A Warrant, and 64,000 Representative's Warrants, on Registration Statement No. 333-41234. No Units and no Representative's Warrants were sold or issued. All 640,000 Units and all 64,000 Representative's Warrants are hereby removed from registration. The 20,000 Finder's Warrants were not registered by this Registration Statement.",
+        [
+            ("333-41234", "units", 640000, 0, 640000, True),
+            ("333-41234", "representative's warrants", 64000, 0, 64000, True),
+        ],
+        form="SB-2",
+    ),
+    Sample(
+        "notes of which some were sold, and shares of which none were",
+        "By our registration statement on Form S-3, No. 333-41234, we registered for resale $120,000,000 aggregate principal amount of 2% Convertible Senior Notes due 2023 and the 7,042,254 shares of our common stock that were issuable upon conversion of those notes. $103,400,000 principal amount of notes was sold under the registration statement, and no shares were. We hereby remove from registration $16,600,000 principal amount of notes and all 7,042,254 shares.",
+        [
+            ("333-41234", "convertible senior notes", 120000000, 103400000, 16600000, True),
+            ("333-41234", "common stock", 7042254, 0, 7042254, True),
+        ],
+        form="S-3",
+    ),
+    Sample(
+        "members of a list, what is removed behind a colon",
+        """Orchid Materials Corporation removes from registration the shares of its Common Stock that had not been issued under these registration statements, as follows:
+
+(a) 333-41234, which was filed November 26, 1997 for 600,000 shares under the 1997 Stock Option Plan: 88,350 shares; and
+
+(b) 333-55678, which was filed May 11, 2000 for 850,000 shares under the 2000 Stock Option Plan: 419,475 shares.""",
+        [
+            ("333-41234", "common stock", 600000, None, 88350, True),
+            ("333-55678", "common stock", 850000, None, 419475, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "sales off a shelf, two and their total, and no amount registered",
+        "The registration statement on Form S-3 (No. 333-41234) registered an unspecified amount of senior notes, common stock and preferred stock. On December 1, 2005 we sold senior notes of $225,000,000 and on May 30, 2007 senior notes of $175,000,000 under it, $400,000,000 in total. We remove from registration all securities that were not sold under it before it expired.",
+        [("333-41234", "securities", None, 400000000, None, True)],
+        form="S-3",
+    ),
 ]  # fmt: skip
 
 
@@ -209,3 +255,40 @@ def test_whom_to_ask_for_is_not_the_agent() -> None:
     assert result.record is not None
     assert result.record.agent_for_service is not None
     assert result.record.agent_for_service.name == "Sentinel Corporate Agents LLC"
+
+
+@pytest.mark.parametrize("tabs", [False, True])
+def test_a_column_for_each_statement(tabs: bool) -> None:
+    rows = [
+        ["", "No. 333-41234", "No. 333-55678"],
+        ["Date of filing", "Feb. 27, 1998", "June 29, 2001"],
+        ["Plan", "1997 Stock Plan", "Savings Plan"],
+        ["Registered", "1,000,000", "1,500,000"],
+        ["Issued on exercise of options", "874,310", "None"],
+        ["Removed from registration hereby", "125,690", "1,500,000"],
+    ]
+    printed = "\n".join(
+        "\t".join(cells) if tabs else f"{cells[0]:36}{cells[1]:>18}{cells[2]:>18}" for cells in rows
+    )
+    body = f"The shares of common stock, par value $0.05 per share, and what became of them:\n\n{printed}\n"
+    plans = "1997 Stock Plan\nSavings Plan\n(Full title of the plans)"
+    result = extract(filing(body, numbers=TWO, plans=plans))
+    assert result.record is not None
+    held = result.record.registration_statements
+    assert [(str(s.filed_on), s.plans) for s in held] == [
+        ("1998-02-27", ["1997 Stock Plan"]),
+        ("2001-06-29", ["Savings Plan"]),
+    ]
+    amounts = [(c.registered, c.sold, c.deregistered) for s in held for c in s.securities]
+    assert amounts == [(1000000, 874310, 125690), (1500000, 0, 1500000)]
+
+
+def test_an_agent_and_his_street_on_one_line() -> None:
+    printed = filing("The Registrant hereby removes from registration all unsold shares.").text
+    agent = "Lyle Prentiss, 2200 Gulf Boulevard, Clearwater, Florida 34630 (813) 555-0137\n"
+    old = "Jane Q. Marbury\nGeneral Counsel\n400 Lake Street, Chicago, Illinois 60601\n(312) 555-0147\n"
+    result = extract(read(printed.replace(old, agent, 1).encode()))
+    assert result.record is not None
+    assert result.record.agent_for_service is not None
+    assert result.record.agent_for_service.name == "Lyle Prentiss"
+    assert result.record.agent_for_service.phone == "813-555-0137"

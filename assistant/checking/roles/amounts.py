@@ -200,7 +200,10 @@ def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
         whole = _TOTAL.search(text, max(token.start - 45, unit.start), token.start)
         if _OF_THESE.search(text, max(token.start - 40, unit.start), token.start):
             whole = None
-        elif governed and (whole or _IN_ALL.match(text, token.end, unit.end)):
+            is_total = False
+        else:
+            is_total = bool(whole or _IN_ALL.match(text, token.end, unit.end))
+        if governed and is_total:
             governed = (*governed[:3], 0.98)
         cue = (governed[1], governed[2]) if governed else None
         role, strength = _told_role(substance, unit, token, governed, money)
@@ -215,7 +218,7 @@ def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
         place = (token.start, token.end)
         found.append(Movement(role, token.value, *place, counts, title, strength, cue, unit, money))
         found[-1].currency, found[-1].title_at = token.detail.currency, title_at
-        if whole:
+        if is_total:
             totals.append(found[-1])
     settle_listed(substance, unit, index, found)
     kept = settle(substance, unit, found)

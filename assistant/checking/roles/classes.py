@@ -31,6 +31,7 @@ _CLASS = r"""
   | deferred\ compensation\ obligations
   | (?:(?:senior|subordinated|convertible|exchangeable|secured|unsecured|junior|floating\ rate|medium-term)\ ){0,4}
     (?:debt\ securities|notes|debentures|bonds)                   # shelves and resale of notes
+  | (?:underwriters?|representatives?|agents?|dealers?|finders?)(?:'s|s'|')\ (?:units|warrants|options)   # for whom they are
   | guarantees(?:\ of\ (?:debt\ securities|the\ notes))?
   | (?:redeemable\ |common\ stock\ purchase\ |stock\ purchase\ |private\ placement\ |private\ |public\ |pre-funded\ |placement\ agent\ |class\ [A-Z]\ ){0,2}warrants
 """

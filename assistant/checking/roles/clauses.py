@@ -36,7 +36,7 @@ _CARRIED = re.compile(
 )
 # `sold 587,500 Units and 58,750 Warrants`: one verb for both
 _COORDINATED = re.compile(
-    r"(?:,|\band|\bplus|as\s+well\s+as|together\s+with)\s+(?:the\s+|an?\s+(?:aggregate|total)\s+of\s+|up\s+to\s+)?(?:(?!(?:is|are|was|were|that|which)\b)[a-z-]+\s+){0,8}\(?$",
+    r"(?:,|\band|\bplus|as\s+well\s+as|together\s+with)\s+(?:on\s+[A-Z][a-z]+\s+\d{1,2},\s+\d{4},?\s+)?(?:the\s+|an?\s+(?:aggregate|total)\s+of\s+|up\s+to\s+)?(?:(?!(?:is|are|was|were|that|which)\b)[a-z-]+\s+){0,8}\(?$",
     re.I,
 )
 # Issued before the offering: the securities that holders may resell, not sales under the statement.

@@ -81,6 +81,8 @@ def _is_place(page: Page, lines: list[Line]) -> bool:
     return any(is_address(clean_line(page.text[slice(*part)])) for part in kept if part)
 
 
+# An agent and his street on one line: `Lyle Prentiss, 2200 Gulf Boulevard`.
+_BEFORE_STREET = re.compile(r"^([^,\d]{4,60}),\s+\d")
 # A lawyer who practises through a corporation of his own: `Robert M. Hale, P.C.`
 _OWN_CORPORATION = re.compile(r",\s*P\.?\s?C\.?\s*$")
 
@@ -105,7 +107,8 @@ def _read_agent(page: Page, lines: list[Line], names: list[str], cue: Caption) -
                 title = [spot_of(page, line, both[1])]
                 open_title = True
                 continue
-            if name := person_in(_OWN_CORPORATION.sub("", line.text)):
+            street = _BEFORE_STREET.match(line.text)
+            if name := person_in(_OWN_CORPORATION.sub("", street[1] if street else line.text)):
                 agent.name = named_at(page, line, name, cue)
                 open_title = True
                 continue

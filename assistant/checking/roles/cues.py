@@ -123,6 +123,8 @@ CUES: list[Cue] = [
     _cue("other", "before", r"\b(?:were|was|are|is|been)\s+(?:set\s+aside|reserved)\s+for\b", 2, 60),
     # `It did not register the 8,625,000 shares that underlie the public warrants`
     _cue("other", "after", r"\b(?:did|does|do)\s+not\s+(?:register|cover|include|relate\s+to)\b", 10, 60),
+    # `The 90,000 Underwriter's Warrants were not registered by this Registration Statement`
+    _cue("other", "before", r"\b(?:were|was|are|is|have\s+been|has\s+been)\s+(?:not|never)\s+registered\b", 10, 130),
     # `the new statement also registers 2,500,000 additional shares`
     _cue("other", "after", r"\bnew\s+(?:registration\s+)?statement\s+(?:on\s+Form\s+S-\d+\s+)?(?:also\s+)?(?:registers|covers)\b", 8, 60),
     # `have not been sold, being 211,785 shares under No. 33-94218 and …`
@@ -235,13 +237,15 @@ NONE_SOLD = gated(
     r"\bwithout\s+(?:any\s+(?:[\w-]+\s+){0,3}(?:shares|units|securities|notes|sales)\s+(?:having\s+been|being)\s+(?:sold|issued|made)|the\s+(?:sale|issuance)\s+of\s+any)\b|"
     r"\bnone\s+of\s+(?:them|these|those|it)\s+(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:ever\s+)?(?:sold|issued|purchased|resold)\b"
     # `$200,000,000 of debt securities was registered and none sold`
+    # `$158,220,000 of notes was sold, and no shares were.`
+    r"|\b(?:and|but)\s+no\s+(?:shares|units|warrants|notes|bonds|debentures|rights|interests)\s+(?:were|was|have\s+been|has\s+been|had\s+been|have|has|had)\s*[.;,\u00b7]"
     r"|\band\s+none\s+(?:(?:was|were|has\s+been|have\s+been)\s+)?(?:sold|issued)\b"
     r"|\bnone\s+of\s+which\s+(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold)\b"
     r"|\bnone\s+of\s+(?:the|such|these|its|those|our)\s+(?:[\w,-]+\s+){0,4}?(?:shares|securities|stock|units|notes|interests|warrants)\b(?:[^.;:,]|,[^.;:,]{0,60},){0,80}?"
     r"\b(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold)\b"
     r"|\b(?:did\s+not|has\s+not|have\s+not|had\s+not|never)\s+(?:offer(?:ed)?\s+(?:or|and)\s+)?(?:issued?|sold|sell|made)\s+any\b"
     r"|\bno\s+sales?\b[^.;,]{0,60}\b(?:were|was|have\s+been|has\s+been|had\s+been)\s+made\b"
-    r"|\bno\s+(?!other|further|additional|more)(?:[A-Z][\w-]*\s+){0,3}(?:shares?|securities|stock|units|notes|bonds|debentures|warrants|rights|interests)\b[^.;,]{0,60}"
+    r"|\bno\s+(?!other|further|additional|more)(?:[A-Z][\w'-]*\s+){0,3}(?:shares?|securities|stock|units|notes|bonds|debentures|warrants|rights|interests)\b[^.;,]{0,60}"
     r"\b(?:were|have\s+been|had\s+been|was|has\s+been|have\s+ever\s+been)\s+(?:ever\s+|actually\s+)?(?:issued|sold|offered|purchased|resold)\b",
     re.I,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.checking.roles.classes import CLASS, class_title
+from assistant.checking.roles.classes import CLASS, class_title, unit_of_noun
 from assistant.checking.roles.cues import NONE_EXERCISED, NONE_SOLD
 from assistant.checking.roles.known_classes import Class, same_class
 from assistant.checking.roles.plans import find_plans, same_plan
@@ -78,11 +78,25 @@ def none_sold(
         ):
             continue
         named = CLASS.search(text, *match.span())
+        if named is None and _counts_another(match.group(), known):
+            continue
         if named is None or same_class(classes, class_title(named.group())) is known:
             return match.span()
         if known.title == known.unit and re.search(rf"\b{known.title}\b", match.group(), re.I):
             return match.span()  # `No Units and no Warrants were sold`
     return _none_exercised(substance, units, known, classes)
+
+
+_COUNTED = re.compile(r"\bno\s+(shares|units|warrants|rights|notes|bonds|debentures)\b", re.I)
+
+
+def _counts_another(words: str, known: Class) -> bool:
+    """`no shares were sold` says nothing of notes, nor `no units were` of warrants."""
+    noun = _COUNTED.search(words)
+    if noun is None:
+        return False
+    counted = unit_of_noun(noun.group(1))
+    return counted != known.unit and {counted, known.unit} <= {"shares", "units", "warrants", "usd"}
 
 
 def _none_exercised(

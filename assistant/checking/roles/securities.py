@@ -72,7 +72,7 @@ def read_classes(
         if title == "securities" and not is_shelf(substance, _naming(statement, units)):
             title, at = _one_class(statement) or (title, at)
         classes[title] = Class(title, unit_of_title(title), at)
-    if removes and len(classes) == 1:
+    if removes and classes:
         _of_a_shelf(substance, statement, units, classes)
     if not removes:
         classes = _offered(classes)
@@ -220,7 +220,7 @@ def _closed(known: Class) -> Found | None:
     earlier = sum(amounts.get("previously_removed", set())) + sum(
         amounts.get("carried_over", set())
     )
-    balanced = len(whole) == len(sold) == 1 and min(whole) - min(sold) - earlier == min(gone)
+    balanced = bool(whole and sold) and max(whole) - max(sold) - earlier == min(gone)
     if not balanced and not _emptied(known) and amounts.get("unsold") != gone:
         return _closed_by_lots(known) if max(len(whole), len(sold)) > 1 else None
     place = known.amounts["deregistered"][0].place
@@ -242,12 +242,28 @@ def _closed_by_lots(known: Class) -> Found | None:
 def _of_a_shelf(
     substance: Substance, statement: Statement, units: list[Unit], classes: dict[str, Class]
 ) -> None:
-    """Only sales of one class are told, and `all of the securities` of a shelf go: it is theirs."""
-    [known] = classes.values()
-    if known.amounts.keys() == {"sold"} and is_shelf(substance, _naming(statement, units)):
-        title, at = removal_title(substance, units)
-        if title == "securities":
-            known.title, known.title_at = title, at
+    """Only sales are told, of one class or several, and `all of the securities` of a shelf go: they
+    are sales off the shelf. Of several the total counts, where one is told."""
+    if any(k.amounts.keys() != {"sold"} for k in classes.values()):
+        return
+    title, at = removal_title(substance, units)
+    if title != "securities" or not is_shelf(substance, _naming(statement, units)):
+        return
+    known = next(iter(classes.values()))
+    sold = [m for k in classes.values() for m in k.amounts["sold"]]
+    if len({m.amount for m in sold}) > 1:
+        sold = [m for m in sold if m.strength >= _TOTAL]
+    known.title, known.title_at, known.unit = (
+        title,
+        at,
+        "usd" if sold and sold[0].money else known.unit,
+    )
+    known.amounts = {"sold": sold} if sold else {}
+    classes.clear()
+    classes[title] = known
+
+
+_TOTAL = 0.98  # the strength of an amount that is told as the total
 
 
 def _offered(classes: dict[str, Class]) -> dict[str, Class]:

@@ -60,13 +60,14 @@ _TOLD_OF = re.compile(
 
 # A sentence without a number speaks of the statement that was named before it.
 _SPEAKS_OF_IT = compiled(
-    r"\bRegistration\s+Statement\b|\bdeclared\s+(?:it|them)\s+effective\b|\bIt\s+(?:was|became)\b"
+    r"\bRegistration\s+Statement\b|\bdeclared\s+(?:it\s+|them\s+)?effective\b|\bIt\s+(?:was|became)\b"
     r"|\bForm\s+(?:S|F|SB)-\d|\beffectiveness\s+was\s+declared\b|\b(?:that|this|such|the)\s+statement\s+(?:was|became|registered)\b",
     re.I,
 )
 _BECAME = re.compile(
     r"\b(?:Registration\s+Statement|Form\s+(?:S|F|SB)-\d+)\b(?:[^.;]{0,140}[,(])?\s*(?:which\s+was\s+|declared\s+)?effective\s+(?:as\s+of\s+|on\s+)?$"
     r"|\beffectiveness\s+was\s+declared\s+on\s+$"
+    r"|\bCommission\s+declared\s+effective\s+(?:on\s+)?$"
     r"|(?:declared|became|becoming|was)\s+(?:it\s+|them\s+|(?:the|this|our|its)\s+(?:[\w-]+\s+){0,3}?registration\s+statements?\s+)?(?:immediately\s+|automatically\s+)?effective",
     re.I,
 )
