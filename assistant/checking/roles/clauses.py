@@ -7,13 +7,11 @@ that it is part of the one before, that two share a verb, that what is unsold is
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from decimal import Decimal
 from itertools import islice, pairwise
 
-from assistant.checking.roles.classes import COUNTED, class_title
 from assistant.checking.roles.cues import ALL_REMOVED, EARLIER, EARLIER_BY, REMOVAL
 from assistant.checking.roles.movements import Movement
+from assistant.checking.roles.parts import tell_by_class, tell_parts, tell_whole_behind
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.openings import compiled
 
@@ -245,31 +243,6 @@ _REMOVING = re.compile(r"\b(?:de-?\s?regist(?:er|ers|ering)|removes?|withdraws?)
 _FINITE = re.compile(r"\b(?:were|was|are|is|have|has|had|remain\w*|which|that)\b|[;]", re.I)
 
 
-# `500,000 units, 350,000 of Class A and 150,000 of Class B`
-_OF_A_CLASS = re.compile(
-    r"\s+of\s+((?:Class|Series)\s+(?:[A-Z](?:-\d)?|[IVX]{2,4}|\d))(?=\s*[,.;)]|\s+and\b)"
-)
-
-
-def _by_class(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
-    """The parts of a whole that are of a class each, and add up to it, are what is told; the whole
-    is their sum."""
-    for at, whole in enumerate(kept):
-        noun = COUNTED.match(substance.text, whole.end, unit.end)
-        if noun is None or whole.role == "other" or whole.money:
-            continue
-        named = [(m, _OF_A_CLASS.match(substance.text, m.end, unit.end)) for m in kept[at + 1 :]]
-        parts = [(m, found) for m, found in named if found is not None]
-        if len(parts) < 2 or sum(m.amount for m, _ in parts) != whole.amount:
-            continue
-        for movement, found in parts:
-            words = f"{found.group(1)} {noun.group('noun')}"
-            movement.title, movement.title_at = class_title(words), found.span(1)
-            movement.role, movement.strength, movement.unit = whole.role, whole.strength, whole.unit
-        whole.role = "part"
-        return
-
-
 # `Notes of $48,315,000 were resold and that 1,207,450 of the shares were.`: the verb is understood
 _VERB_UNDERSTOOD = re.compile(
     r"\s+(?:of\s+(?:the|its|those|such)\s+)?(?:[\w-]+\s+){0,3}(?:were|was|have\s+been|has\s+been|had\s+been|have|has|had)\s*(?:[.;]|\Z)",
@@ -292,10 +265,10 @@ def settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Move
     clause = _Clause(substance, unit)
     for movement in found:
         clause.take(movement)
-    _by_class(substance, unit, clause.kept)
+    tell_by_class(substance, unit, clause.kept)
     _understood(substance, unit, clause.kept)
-    _part(substance, unit, clause.kept)
-    _whole_behind(substance, clause.kept)
+    tell_parts(substance, unit, clause.kept)
+    tell_whole_behind(substance, clause.kept)
     _respectively(substance, unit, clause.kept)
     _done_at_end(clause)
     if _ENDED.search(clause.words):
@@ -306,81 +279,7 @@ def settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Move
     return clause.kept
 
 
-_CONSISTS = re.compile(
-    r"\b(?:consist\w*|compris\w*|being|namely|made\s+up|compos\w*|includ\w*|represent\w*|divided|allocat\w*|of\s+which)\b|[:(]",
-    re.I,
-)
-_MOST_PARTS = 6
 _FAR_BACK = 50  # amounts among which the whole of a part is looked for
-
-
-def _part(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
-    """`withdraws N shares, consisting of A shares registered for … and B shares registered for …`:
-    the parts that follow a whole and add up to it have no role of their own."""
-    amounts = [t for t in unit.of("quantity") if t.detail.kind in ("count", "money")]
-    tokens = [t for t in amounts if t.value >= 1]  # no par value
-    for whole in kept:
-        first = bisect_left(tokens, whole.end, key=lambda token: token.start)
-        rest = tokens[first : first + _MOST_PARTS]
-        total: int | Decimal = 0
-        for size, token in enumerate(rest, 1):
-            total += token.value
-            if total != whole.amount or size == 1 or whole.role == "other":
-                continue
-            parts = [m for m in kept if rest[0].start <= m.start <= token.start]
-            told = {p.role for p in parts} - {whole.role, "other", "registered", "part"}
-            between = substance.text[whole.end : rest[0].start]
-            bracketed = _in_brackets(substance.text, whole.end, rest[0].start, token.end)
-            of_them = _OF_THEM.match(substance.text, rest[0].end)
-            if bracketed or of_them or between.rstrip().endswith(":"):
-                told = set()
-            if not told and (of_them or _CONSISTS.search(substance.text, whole.end, rest[0].start)):
-                numbers = [t for t in unit.of("file_number") if t.start > whole.end]
-                each = _EACH_TOLD.match(substance.text, token.end, unit.end)
-                if len({t.value for t in numbers}) == len(parts) or each:
-                    whole.role, given = "part", whole.role  # the parts are of a statement each
-                    for part in parts:
-                        part.role, part.strength = given, whole.strength
-                else:
-                    for part in parts:
-                        part.role = "part"
-
-
-_EACH_TOLD = re.compile(r"\s*(?:shares|units|securities)?,?\s+respectively\b", re.I)
-# What tells one part's statement or plan from the next one's: then each part is an amount of its own.
-_OWN_PLACE = re.compile(
-    r"\b(?:under|Registration|Statements?|Nos?\b|former|latter|first|second|plans?)\b|\d-\d{4}",
-    re.I,
-)
-
-
-def _whole_behind(substance: Substance, kept: list[Movement]) -> None:
-    """`71,300 of the option shares and 18,950 of the restricted shares, together 90,250 shares, are
-    deregistered`: the parts that come before a whole and add up to it have no role of their own."""
-    for at, whole in enumerate(kept):
-        total: int | Decimal = 0
-        for first in range(at - 1, -1, -1):
-            total += kept[first].amount
-            if total < whole.amount:
-                continue
-            parts = kept[first:at]
-            told = {m.role for m in parts} - {whole.role, "other", "unsold"}
-            between = substance.text[parts[0].end : whole.start]
-            if total == whole.amount and len(parts) > 1 and not told and whole.role != "other":
-                if not _OWN_PLACE.search(between):
-                    for part in parts:
-                        part.role = "part"
-            break
-
-
-# `9,112,480 shares, 6,112,480 of them under the 2008 Plan and 3,000,000 under the 2011 Plan`
-_OF_THEM = re.compile(r"\s+(?:shares\s+)?of\s+(?:them|these|those|such|which)\b", re.I)
-
-
-def _in_brackets(text: str, whole: int, first: int, last: int) -> bool:
-    """Whether the parts stand in one pair of brackets, which opens behind the whole."""
-    opened = text.find("(", whole, first) >= 0 and text.find(")", whole, first) < 0
-    return opened and text.find(")", first, last) < 0
 
 
 # `212,650 shares, 900,000 shares and 331,000 shares, respectively, have not been issued`
