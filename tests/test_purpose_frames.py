@@ -244,3 +244,30 @@ def test_what_is_removed_in_order_to_be_carried_over_is_doubted() -> None:
     result = extract(filing(note))
     assert result.record is not None
     assert result.record.purpose == "share_transfer" or result.status == "needs_review"
+
+
+@pytest.mark.parametrize(
+    ("purpose", "note"),
+    [
+        ("exhibits", "Registrant files herewith, by way of Post-Effective Amendment No. 2, the consent of Barlow & Finch, P.C., which ought to have accompanied Amendment No. 1. All else in the Registration Statement stands."),
+        ("other", "Pursuant to Rule 416(b) this amendment makes it known that the 350,000 shares registered have become 700,000 shares by a split. No fee is payable."),
+        ("exhibits", "Effective January 1, 2015 the Registrant restated the Orchid Savings Plan. The Restated Plan is Exhibit 4.3 hereto and takes the place of Exhibit 4.2. Except in this respect the Registration Statement is not amended."),
+        ("share_transfer", "The 2005 Plan has been replaced. The Registrant by this amendment provides for the issue of those 98,700 shares under the 2013 Plan, which shareholders adopted on April 30, 2013; the Registration Statement shall be read accordingly."),
+        ("prospectus_update", "Post-Effective Amendment No. 1 is to add to the prospectus the information in the supplement of May 3, 2010, so that the prospectus, as supplemented, may be delivered as one document."),
+        ("form_conversion", "As the Registrant's public float no longer reaches $75,000,000, the Registrant amends the Registration Statement, filed on Form S-3, to have it on Form S-1."),
+    ],
+)  # fmt: skip
+def test_frames_in_many_words(purpose: str, note: str) -> None:
+    result = extract(filing(f"EXPLANATORY NOTE\n\n{note}\n", form="S-3"))
+    assert result.record is not None
+    assert result.record.purpose == purpose
+
+
+def test_an_unread_removal_beside_another_purpose_makes_a_doubt() -> None:
+    note = (
+        "EXPLANATORY NOTE\n\nThe purpose of this amendment is to replace the prospectus with one for fewer shares and to see the others off "
+        "registration.\n"
+    )
+    result = extract(filing(note, form="S-3"))
+    assert result.record is not None
+    assert result.record.purpose == "deregistration" or result.status == "needs_review"

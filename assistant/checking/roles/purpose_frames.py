@@ -40,11 +40,24 @@ _FRAMES = (
     compiled(rf"\b{_AMENDMENT}\b{_NUMBERED}\b(?:has|serves|pursues)\b[^.;]{{0,30}}\b(?:purposes?|object|end|aim)\b", re.I),
     # `This amendment corrects`, `This Post-Effective Amendment No. 3 brings`
     compiled(
-        rf"\b{_AMENDMENT}\b{_NUMBERED}\s(?=(?:hereby\s+|only\s+|also\s+|merely\s+|therefore\s+)?(?:adds?|corrects?|supplies|contains?|includes?|files?|brings?|updates?|replaces?|names?|changes?|covers?|sets\s+forth|consists?|concerns?|reflects?|supplements?|restates?|registers?|adopts?)\b)",
+        rf"\b{_AMENDMENT}\b{_NUMBERED}\s(?=(?:hereby\s+|only\s+|also\s+|merely\s+|therefore\s+)?(?:adds?|corrects?|supplies|contains?|includes?|files?|brings?|updates?|replaces?|names?|changes?|covers?|makes?|gives|states|provides|discloses|deletes|sets\s+forth|consists?|concerns?|reflects?|supplements?|restates?|registers?|adopts?)\b)",
         re.I,
     ),
     # `By this amendment the Registrant adopts`, `by means of this amendment`
     compiled(rf"\bby\s+(?:means\s+of\s+)?{_AMENDMENT}\b(?:\s+Nos?[.\u00b7]\s*\d+)?", re.I),
+    # `The Registrant files herewith, by way of Post-Effective Amendment No. 2, the consent of`
+    compiled(
+        r"\bby\s+way\s+of\s+(?:this\s+)?(?:Post-?\s?Effective\s+)?Amendment\b|\bfil(?:es?|ing)\s+(?:herewith|hereby)\b",
+        re.I,
+    ),
+    # `Post-Effective Amendment No. 1 is to add`; `Solely to change the name of the agent`
+    compiled(
+        r"^\W{0,3}(?:Post-?\s?Effective\s+)?Amendment\s+No[.\u00b7]?\s*\d+\b[^.;]{0,60}?\b(?:is|has\s+been|was)\s+(?:being\s+)?(?:filed\s+|made\s+)?(?:solely\s+|only\s+)?(?=to\b|for\b)"
+        r"|^\W{0,3}(?:Filed\s+)?(?:solely|only|for\s+the\s+sole\s+purpose\s+of)\s+(?=to\b|for\b|\w+ing\b)",
+        re.I,
+    ),
+    # `the Registrant amends the Registration Statement, filed on Form S-3, to have it on Form S-1`
+    compiled(r"\bamends?\s+(?:the|its|this|such)\s+Registration\s+Statement\b", re.I),
     # `The Registration Statement is hereby amended to`, `Item 16 is amended to file`
     compiled(r"\b(?:is|are)\s+hereby\s+(?:further\s+)?amended\b(?!\s+and\s+restated\s+in)", re.I),
     compiled(
@@ -66,10 +79,12 @@ _HEADS: tuple[tuple[str, Gated], ...] = (
     ("share_transfer", gated(r"\b(?:shares|securities)\b[^.;]{0,160}\b(?:may|will|can|are\s+to)\b[^.;]{0,30}\b(?:instead|also|now|from\s+now\s+on|henceforth|hereafter)\b[^.;]{0,30}\b(?:issued|offered|sold|used|delivered)\b|\bmay\s+be\s+(?:issued|offered|sold|used)\b[^.;]{0,80}\b(?:instead|as\s+well)\b", re.I)),
     # `that the Registration Statement also covers the issuance of the Carryover Shares under the 2010 Plan`
     ("share_transfer", gated(r"\b(?:also|now|henceforth|from\s+now\s+on)\s+(?:cover|relate|extend|appl)\w*\b[^.;]{0,140}\b(?:under|pursuant\s+to|upon|to)\b[^.;]{0,80}\b(?:Plans?|options|awards)\b", re.I)),
-    ("form_conversion", gated(r"\bconver(?:t|ts|ting|sion)\b[^.;]{0,100}\bForm\s+(?:S|F|SB)-\d|\bfrom\s+(?:a\s+|the\s+)?Form\s+(?:S|F|SB)-\d[^.;]{0,40}\bto\b", re.I)),
+    # `provides for the issue of those 98,700 shares under the 2013 Plan`
+    ("share_transfer", gated(r"\b(?:issue|issuance|sale|use)\s+of\s+(?:those|these|such|the)\b[^.;]{0,60}\bshares\b[^.;]{0,60}\bunder\s+the\s+[^.;]{0,60}\bPlan\b", re.I)),
+    ("form_conversion", gated(r"\bto\s+(?:have|put|place|continue)\b[^.;]{0,40}\bon\s+(?:a\s+)?Form\s+(?:S|F)-\d|\bconver(?:t|ts|ting|sion)\b[^.;]{0,100}\bForm\s+(?:S|F|SB)-\d|\bfrom\s+(?:a\s+|the\s+)?Form\s+(?:S|F|SB)-\d[^.;]{0,40}\bto\b", re.I)),
     ("prospectus_update", gated(r"\bprospectus(?:es)?\b(?!\s+delivery)|\bfinancial\s+statements\b|\bSection\s+10\s*\(a\)\s*\(3\)|\bup\s+to\s+date\b|\bselling\s+\w*\s?holders?\b|\bselling\s+\w+holders\b|\baudited\s+(?:accounts|statements|balance)\b|\bdescription\s+of\s+(?:our|the|its)\s+business\b|\bannual\s+report\b|\bForm\s+10-K\b|\brisk\s+factors\b", re.I)),
     ("exhibits", gated(r"\bexhibits?\b|\b(?<!without the )consents?\s+(?:of|from)\b|\bopinions?\s+(?:of|as\s+to|from)\b|\b(?:statement\s+of\s+eligibility|powers?\s+of\s+attorney|Rule\s+462\s*\(d\))|\b(?:form\s+of|supplemental)\s+(?:[\w-]+\s+){0,3}indenture\b|\bnothing\s+but\s+an?\s+document\b", re.I)),
-    ("other", gated(r"\b(?:filing|registration)\s+fees?\b|\b(?:the|its|their)\s+fee\b|\b(?:both|new|changed?|correct\w*|former|the|its|in\s+the)\s+names?\b|\bname\s+(?:of|change)\b|\bmisprints?\b|\bcorrect(?:s|ing)?\s+(?:the|an?|this|that|these|\w+)\s+(?:\w+\s+)?(?:mistakes?|errors?|figures?|numbers?)\b|\btypographical\b|\bclerical\b|\b(?:correct\w*|error|mistake)\b[^.;]{0,60}\b(?:facing|cover)\s+(?:page|sheet)\b|\binterests\s+in\s+(?:the|that|its)\b|\bplan\s+interests\b|\bRule\s+4(?:16|62\s*\(e\))|\bguarant(?:or|ee)s?\b|\bco-?registrants?\b|\bomission\b|\bidentification\s+number\b", re.I)),
+    ("other", gated(r"\b(?:filing|registration)\s+fees?\b|\b(?:the|its|their)\s+fee\b|\b(?:both|new|changed?|correct\w*|former|the|its|in\s+the)\s+names?\b|\bname\s+(?:of|change)\b|\bmisprints?\b|\bcorrect(?:s|ing)?\s+(?:the|an?|this|that|these|\w+)\s+(?:\w+\s+)?(?:mistakes?|errors?|figures?|numbers?)\b|\btypographical\b|\bclerical\b|\b(?:correct\w*|error|mistake)\b[^.;]{0,60}\b(?:facing|cover)\s+(?:page|sheet)\b|\binterests\s+in\s+(?:the|that|its)\b|\bplan\s+interests\b|\bRule\s+4(?:16|62\s*\(e\))|\bguarant(?:or|ee)s?\b|\bco-?registrants?\b|\bomission\b|\bidentification\s+number\b|\bagent\s+for\s+service\b|\bdelay\w*\b[^.;]{0,40}\beffective\w*|\bstock\s+split\b|\bpar\s+value\b[^.;]{0,60}\b(?:correct|chang)\w*", re.I)),
 )  # fmt: skip
 MOVES_OR_REMOVES = frozenset({"deregistration", "share_transfer", "successor", "form_conversion"})
 """Purposes that stand beside a framed one: an amendment may do both, and the order decides."""
@@ -89,9 +104,28 @@ def framed_purposes(words: str) -> Iterator[tuple[str, tuple[int, int]]]:
         found = frame.search(words)
         if found is None or _NOT_FOR.search(words, 0, found.start()):
             continue
-        named = _first_named(words, found.end())
+        named = _first_named(words, found.end()) or _by_its_rule(words, found.start())
         if named:
             yield named
+
+
+# `Pursuant to Rule 416(b) this amendment makes it known that`: the rule stands before the frame
+_BY_RULE = (
+    ("other", compiled(r"\bRule\s+416\b", re.I)),
+    ("exhibits", compiled(r"\bRule\s+462\s*\(d\)", re.I)),
+    ("prospectus_update", compiled(r"\bSection\s+10\s*\(a\)\s*\(3\)", re.I)),
+    ("successor", compiled(r"\bRule\s+414\b", re.I)),
+)
+
+
+def _by_its_rule(words: str, end: int) -> tuple[str, tuple[int, int]] | None:
+    """The purpose of the rule that a sentence begins with, before its frame; removals aside."""
+    if REMOVAL.search(words):
+        return None
+    for purpose, pattern in _BY_RULE:
+        if found := pattern.search(words, 0, end):
+            return purpose, found.span()
+    return None
 
 
 def _first_named(words: str, start: int) -> tuple[str, tuple[int, int]] | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.checking.roles import Roles
+from assistant.checking.roles.cues import EARLIER
 from assistant.checking.roles.purposes import Aim, deciding_aim
 from assistant.record import Draft
 
@@ -21,6 +22,16 @@ _SAID = 3.0  # the weight from which a sentence says a purpose
 _HINTED = 2.0  # the same, where it is the sentence of the removal
 _NEVER_BOTH = {"share_transfer", "successor", "form_conversion", "prospectus_update", "withdrawal"}
 """Purposes that an amendment which removes securities seldom has as well."""
+_KEEPS = {"prospectus_update", "exhibits", "other"}
+"""Purposes with which nothing is taken out of registration."""
+# What only removals speak of, in a sentence that denies nothing and tells of no earlier amendment.
+_OF_A_REMOVAL = re.compile(
+    r"\b(?:de-?regist\w+|(?:out\s+of|off|from)\s+registration|(?:end|terminat|cancel|lift|discontinu)\w*\s+(?:the\s+)?registration\s+of)\b",
+    re.I,
+)
+_DENIED = re.compile(
+    r"\b(?:no|not|none|nothing|neither|nor|without|never|if|will|until|before|undertak\w+)\b", re.I
+)
 _HEADED = re.compile(
     r"\W{0,3}(?:PARTIAL\s+|Partial\s+)?(?:DE-?REGISTRATION|De-?[Rr]egistration|REMOVAL|Removal|TERMINATION|Termination)"
     r"\s+(?:OF|of)\s+(?:[\w-]+\s+){0,3}(?:SECURITIES|Securities|SHARES|Shares|UNITS|Units|NOTES|Notes|OFFERINGS?|Offerings?|REGISTRATION|Registration)\W{0,3}"
@@ -46,6 +57,12 @@ def _said_otherwise(roles: Roles, aim: Aim) -> bool:
     return "deregistration" in said and bool(said & _NEVER_BOTH)
 
 
+def _removes_in_other_words(words: str) -> bool:
+    """Whether a sentence speaks of a removal that was not read as one."""
+    found = _OF_A_REMOVAL.search(words)
+    return bool(found) and not _DENIED.search(words) and not EARLIER.search(words)
+
+
 def _done_otherwise(roles: Roles, aim: Aim) -> bool:
     """Whether a heading or an amount tells of a removal where another purpose was read."""
     if aim.purpose in ("deregistration", "withdrawal"):
@@ -53,7 +70,12 @@ def _done_otherwise(roles: Roles, aim: Aim) -> bool:
     substance = roles.substance
     near = substance.body + _NOTE
     for unit in substance.units:
-        if substance.body <= unit.start < near and _HEADED.fullmatch(substance.words(unit).strip()):
+        if not substance.body <= unit.start < near:
+            continue
+        words = substance.clause(unit)
+        if _HEADED.fullmatch(words.strip()) or (
+            aim.purpose in _KEEPS and _removes_in_other_words(words)
+        ):
             return True
     if aim.purpose == "share_transfer":
         return False  # what is carried over is taken out as well
