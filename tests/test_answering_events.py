@@ -79,3 +79,38 @@ def test_an_act_of_others_is_no_answer(
 ) -> None:
     found = _ask(pair, question)
     assert not found.answered, found.answer
+
+
+@pytest.mark.parametrize(
+    ("substance", "question", "told"),
+    [
+        (
+            "Post-Effective Amendment No. One, filed on March 3, 2001, revised the reoffer "
+            "prospectus. The Company hereby removes 4,000 shares from registration.",
+            "What did Post-Effective Amendment No. 1 do?",
+            "revised the reoffer prospectus",
+        ),
+        (
+            "The depositary shares themselves are registered on Form F-6. The Company hereby "
+            "removes 4,000 ordinary shares from registration.",
+            "Are the depositary shares registered on this S-3?",
+            "No. ",
+        ),
+    ],
+)
+def test_what_an_amendment_did_and_on_which_form(substance: str, question: str, told: str) -> None:
+    filing = read(filing_text(substance, form="S-3").encode(), name="deeds.txt")
+    assert told in answer(question, [(filing, assistant.extract(filing))], engine="rules").answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["On what date did the Company file its Form 15?", "Which lender sold its loan?"],
+)
+def test_acts_only_intended_and_people_unnamed_are_not_stated(question: str) -> None:
+    substance = """The Company intends to file a Form 15 on the day after this amendment. One of the
+lenders had sold its loan by March 2, 2004. The Company hereby removes 4,000 shares from
+registration."""
+    filing = read(filing_text(substance, form="S-3").encode(), name="intended.txt")
+    found = answer(question, [(filing, assistant.extract(filing))], engine="rules")
+    assert not found.answered, found.answer

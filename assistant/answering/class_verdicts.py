@@ -73,9 +73,8 @@ _TAKEN = re.compile(
     re.I,
 )
 _ISSUED_TO = re.compile(
-    r"\b(?:issu\w+|offer\w*)\b[^.;]{0,80}\b(?:share|stock"
-    r"|unit)?holders of [A-Z][^.;]{0,160}\b(?:merger"
-    r"|acquisition|exchange)\b"
+    r"\b(?:issu\w+|offer\w*)\b(?:[^.;]|\.(?! [A-Z])){0,80}\b(?:share|stock|unit)?holders of [A-Z]"
+    r"(?:[^.;]|\.(?! [A-Z])){0,160}\b(?:merger|acquisition|exchange)\b"
 )
 
 

@@ -16,6 +16,7 @@ from assistant.answering.record_verdicts import (
     is_number,
     organized_in,
     survives,
+    vanishes,
 )
 from assistant.answering.removal_verdicts import (
     KEEPING,
@@ -281,6 +282,7 @@ _DECISIONS: tuple[tuple[str, Decision], ...] = (
      r"off|pulled)"
      r"|\b(?:remov|de-?regist|withdr)\w*\b.*\ball\b", all_removed),
     (r"\bsurviv\w*\b", survives),
+    (r"\b(?:disappear|vanish|cease to exist|go under|go out of existence)\b", vanishes),
     (r"^(?:is|are|does|do|did|has|have)\b(?=.*\b(?:have|has|named?|names|list(?:ed|s)?"
      r"|identif\w+|given?|gives|show[ns]?|states?|any|there|copies)\b)"
      r"(?=.*\b(?:law firm|counsel|lawyers?|agent for service|EIN|employer identification|phone"

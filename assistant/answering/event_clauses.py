@@ -64,7 +64,7 @@ _THAT = (
 )
 """Before a clause; not `that agreement`."""
 _BORDER = re.compile(
-    r"[;:]\s|\.\s(?=[A-Z])|,? (?:but|while|whereas|whereupon|when|although|because|after|before"
+    r"[;:]\s|,? (?:but|while|whereas|whereupon|when|although|because|after|before"
     r"|if|unless|until|once|so that|provided that) |, (?:and|or) (?=(?:the|we|it|no|all|each|any"
     rf"|its|our|on|in|as)\b|(?-i:[A-Z]))|\b(?:which|who|whom)\b|{_THAT}|\bby which\b",
     re.I,
@@ -192,7 +192,7 @@ def _left(text: str, at: int) -> int:
 
 
 _CLAUSE_END = re.compile(
-    r"[;:]\s|\.\s(?=[A-Z])|,? (?:which|who|whom|but|while|whereas|although|whereupon|because)\b"
+    r"[;:]\s|,? (?:which|who|whom|but|while|whereas|although|whereupon|because)\b"
     rf"|, and (?=(?:the|we|it|no|all|each|any|its|our)\b|[A-Z])|\s{_THAT}"
     r"|,? and (?=(?:\w+ )?\w{3,}ed (?!on\b|in\b|by\b|and\b|or\b|under\b|at\b|to\b))"
 )
@@ -281,7 +281,7 @@ def _subject(text: str, at: int) -> Span | None:
 
 
 _APPOSED = re.compile(
-    r", (?:an?|the|which|who|as|being|formerly|whose|acting|each|together|in|by|on|under|for)\b"
+    r", (?:an?|the|which|who|as|being|formerly|whose|acting|each|together|in|by|on|under|for|\w{3,}ed)\b"
     r"[^,;]*,$"
 )
 

@@ -57,10 +57,11 @@ def answer_event(reading: Reading, plan: Plan) -> Reply | None:
     if asked is None or not asked.act or asked.role in ("reason", "fate", "deeds"):
         return None
     parties = parties_of(reading)
-    fits = [f for f in _fits(reading, parties, asked) if f.holds]
+    every = list(_fits(reading, parties, asked))
+    fits = [f for f in every if f.holds]
     if asked.role == "whether":
-        turned = _turned_round(reading, parties, asked)
-        return turned or _whether(reading, plan, asked, fits)
+        turned = _turned_round(reading, parties, asked) or _whether(reading, plan, asked, fits)
+        return turned or _on_other_form(reading, asked, every)
     fits = [f for f in fits if not f.told.denied and not f.told.open and _fills(asked, f.told)]
     if not fits:
         return None
@@ -134,6 +135,8 @@ def _fit(parties: Parties, asked: Asked, told: Told, context: set[str]) -> Fit:
         for prep, said in asked.beside.items()
         if said and prep in told.beside and (prep in _PARTED or not asked.patient + asked.agent)
     ]  # fmt: skip
+    forms = [_other_form(said, told.text(told.beside.get(p))) for p, said in asked.beside.items()]
+    beside += [False] if True in forms else []
     found = Fit(
         told, judged(asked.agent, told.agent), patient,
         False if False in beside else True if True in beside else None, 0.0,
@@ -145,6 +148,15 @@ def _fit(parties: Parties, asked: Asked, told: Told, context: set[str]) -> Fit:
     said = " ".join([asked.agent, thing, *asked.beside.values()])
     found.covered = _covered(parties, said, context)
     return found
+
+
+_A_FORM = re.compile(r"\b[SF]B?-\d{1,2}(?:ASR|D)?\b", re.I)
+
+
+def _other_form(asked: str, told: str) -> bool:
+    """Whether two parties name different forms: "on this F-3", "on Form F-6"."""
+    one, other = _A_FORM.search(asked), _A_FORM.search(told)
+    return one is not None and other is not None and one[0].upper() != other[0].upper()
 
 
 _PRONOUN = re.compile(r"^(?:they|them|it|these|those|he|she|its)$", re.I)
@@ -223,6 +235,19 @@ _NARROWED = re.compile(
     re.I,
 )
 """What a clause about the act alone does not decide."""
+
+
+def _on_other_form(reading: Reading, asked: Asked, fits: list[Fit]) -> Reply | None:
+    """No, where the same things are said to be registered on another form."""
+    for fit in fits:
+        told = fit.told
+        elsewhere = any(
+            _other_form(said, told.text(told.beside.get(p))) for p, said in asked.beside.items()
+        )
+        if elsewhere and fit.patient is True and not told.denied:
+            text = shorten(told.passage.text, [(told.verb.start, told.verb.end)], _ROOM)
+            return verdict(asked.denied, text, [reading.cite_passage(told.passage)])
+    return None
 
 
 def _turned_round(reading: Reading, parties: Parties, asked: Asked) -> Reply | None:

@@ -6,7 +6,7 @@ import re
 
 from assistant.answering.amounts import agreeing, amount_text, items
 from assistant.answering.evidence import Reading
-from assistant.answering.plan import Plan
+from assistant.answering.plan import Plan, make_plan
 from assistant.answering.reply import Reply, lacks
 from assistant.answering.scope import names_in_question
 from assistant.answering.verdicts import verdict
@@ -93,6 +93,21 @@ def amount_is(reading: Reading, plan: Plan) -> Reply | None:
 
 
 _MERGING = concepts("survive surviving merger merge merged deal transaction company entity after")
+
+
+_VANISHES = re.compile(
+    r"\b(?:disappear|vanish|cease to exist|go under|go out of existence)\b", re.I
+)
+
+
+def vanishes(reading: Reading, plan: Plan) -> Reply:
+    """Did the registrant disappear in the merger? No where it survived it."""
+    asked = make_plan(_VANISHES.sub("survive", plan.question), list(plan.names))
+    reply = survives(reading, asked)
+    for sentence in reply.sentences:
+        yes = sentence.text.startswith("Yes")
+        sentence.text = sentence.text.replace("Yes" if yes else "No", "No" if yes else "Yes", 1)
+    return reply
 
 
 def survives(reading: Reading, plan: Plan) -> Reply:

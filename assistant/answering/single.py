@@ -18,6 +18,7 @@ from assistant.answering.contacts import answer_in_house
 from assistant.answering.copied_lines import answer_copied
 from assistant.answering.cover_boxes import answer_filer_status
 from assistant.answering.decisions import decide
+from assistant.answering.deeds import answer_deeds
 from assistant.answering.defined_terms import answer_defined_term
 from assistant.answering.events import answer_event, gainsaid
 from assistant.answering.evidence import Reading
@@ -114,7 +115,7 @@ def answer_one(reading: Reading, plan: Plan) -> Reply:
     """The answer from one filing, or what it does not state."""
     reply = lasts(reading, plan) or _answer_one(reading, plan)
     if not reply.answered and not reply.settled:
-        reply = answer_event(reading, plan) or reply
+        reply = answer_event(reading, plan) or answer_deeds(reading, plan) or reply
     reply = gainsaid(reading, plan, reply) or reply
     return is_presumed(reading, plan, reply) or reply
 

@@ -55,7 +55,7 @@ _IDENTITY = re.compile(
 _AMOUNTS = frozenset({"sold", "registered", "deregistered", "unsold"})
 _NO_NAME = re.compile(
     r"\b(?:Act|Plan|Agreement|Court|Code|Statement|Rule|Section|Form|Notes?|Stock|Shares?|Date|Time"
-    r"|Order|Registration|Prospectus|Debtors?|Commission|Reorganization|Amendment|Securities)\b"
+    r"|One|Two|Three|Four|Five|Each|Some|Certain|Another|Order|Registration|Prospectus|Debtors?|Commission|Reorganization|Amendment|Securities)\b"
 )
 
 
