@@ -281,8 +281,8 @@ def _subject(text: str, at: int) -> Span | None:
 
 
 _APPOSED = re.compile(
-    r", (?:an?|the|which|who|as|being|formerly|whose|acting|each|together|in|by|on|under|for|\w{3,}ed)\b"
-    r"[^,;]*,$"
+    r", (?:an?|the|which|who|as|being|formerly|whose|acting|each|together|in|by|on|under|for"
+    r"|\w{3,}ed)\b[^,;]*,$"
 )
 
 
