@@ -88,6 +88,12 @@ _RANGE_END = re.compile(
 _THROUGH = re.compile(
     rf"\s*(?:through|thru|to|{DASH})\s*(?:and\s+including\s+)?(?:nos?\.\s*)?", re.IGNORECASE
 )
+# Without this no two numbers make a range: what leads from one to the next stands right behind a
+# digit, and behind a mere dash the next has its prefix.
+_MAY_BE_RANGE = re.compile(
+    rf"[0-9]\s*(?:through|thru|to|{DASH}\s*(?:and\s+including\s+)?(?:nos?\.\s*)?[023])",
+    re.IGNORECASE,
+)
 _RANGE_LIMIT = 500  # a wider range is a misprint
 _LIST_LIMIT = 200
 
@@ -169,6 +175,9 @@ def find_file_number_ranges(
     text: str, start: int = 0, end: int | None = None
 ) -> list[FileNumberRange]:
     """Ranges of Securities Act file numbers, whose inner numbers are not printed."""
+    end = len(text) if end is None else end
+    if not _MAY_BE_RANGE.search(text, start, end):
+        return []
     numbers = find_file_numbers(text, start, end)
     return [
         FileNumberRange(first.start, last.end, first, last)

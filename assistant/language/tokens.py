@@ -103,6 +103,25 @@ _READERS: tuple[tuple[TokenKind, Reader[Any]], ...] = (
     ("quantity", figures_at),
 )
 
+# The runs of digits, by their length, that a reader takes at all; the others take any.
+_SIZES: dict[str, tuple[int, ...]] = {
+    "accession_number": (10,),
+    "time": (1, 2),
+    "phone": (1, 2, 3, 4),
+    "file_number": (1, 2, 3),
+    "ein": (2,),
+    "other_file_number": (1, 2, 3),
+    "date": (1, 2, 4, 8),
+    "form": (1, 2),
+    "zip": (5,),
+}
+_LONGEST = 11
+_READERS_OF = tuple(
+    tuple(reader for reader in _READERS if size in _SIZES.get(reader[0], (size,)))
+    for size in range(_LONGEST + 1)
+)
+"""The readers of a run by its length; of longer ones the last."""
+
 _STREET = re.compile(
     r"[A-Za-z]?[ \t]+(?:[NSEW]\.?W?\.?E?\.?[ \t]+)?(?:[A-Z0-9][\w.'’-]{0,24}[ \t]+){1,4}?"
     r"(?:Street|St\b|Avenue|Ave\b|Boulevard|Blvd|Road|Rd\b|Drive|Dr\b|Lane|Ln\b|Way|Place|Pl\b|Plaza"
@@ -192,7 +211,7 @@ def _walk(text: str, low: str, start: int, end: int, led: list[Token]) -> list[T
 
 def _read(text: str, low: str, left: int, right: int, done: int, limit: int) -> list[Token]:
     before = word_before(low, left)
-    for kind, read in _READERS:
+    for kind, read in _READERS_OF[min(right - left, _LONGEST)]:
         found = read(text, low, left, right, before)
         if not found or found[-1].end > limit:
             continue

@@ -8,6 +8,7 @@ a merger, one incorporated by reference) is none of them.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.checking.mentions import Mention
 from assistant.checking.roles.cues import REMOVAL
@@ -31,7 +32,7 @@ _MENTIONED = compiled(
 )
 
 
-def numbers_of(unit: Unit) -> list[Token]:
+def numbers_of(unit: Unit) -> Sequence[Token]:
     """The file numbers of a unit."""
     return unit.of("file_number")
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
@@ -70,10 +72,19 @@ class Unit:
     tokens: list[Token] = field(default_factory=list)
     lead: int | None = None
     paragraph: int = 0
+    _by_kind: dict[str, list[Token]] | None = field(
+        default=None, init=False, repr=False, compare=False
+    )  # many readers ask each unit
 
-    def of(self, kind: str) -> list[Token]:
+    def of(self, kind: str) -> Sequence[Token]:
         """The tokens of one kind, in order."""
-        return [token for token in self.tokens if token.kind == kind] if self.tokens else []
+        if not self.tokens:
+            return ()
+        if self._by_kind is None:
+            self._by_kind = defaultdict(list)
+            for token in self.tokens:
+                self._by_kind[token.kind].append(token)
+        return self._by_kind.get(kind, ())
 
 
 @dataclass
