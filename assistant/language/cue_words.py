@@ -9,7 +9,7 @@ operations on bits which patterns have all that they need.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cached_property
 
 from assistant.language.gated import Gated
@@ -50,18 +50,44 @@ class CueWords:
             found.append([_union(words) for words in sets if all(words)])
         return found
 
+    @cached_property
+    def _led_by(self) -> tuple[dict[int, int], int]:
+        """For each bit of a word the patterns that are worth a look where it stands, and the
+        patterns that always are: as bits above those of the words, a pattern's by its number."""
+        led: dict[int, int] = dict.fromkeys(self._bits.values(), 0)
+        always = 0
+        for number, sets in enumerate(self._needed):
+            if not sets:
+                always |= 1 << number
+                continue
+            rarest = min(sets, key=self._likeliness)
+            for bit in led:
+                if bit & rarest:
+                    led[bit] |= 1 << number
+        above = len(self._bits)
+        return {bit: numbers << above for bit, numbers in led.items()}, always
+
+    def _likeliness(self, words: int) -> float:
+        """About how likely one of a set of words stands in a sentence: short ones are common."""
+        return sum(2.0 ** -len(run) for run, bit in self._bits.items() if bit & words)
+
     def held(self, words: Iterable[str]) -> int:
-        """The bits of the needed words that stand in these (`words_in` a text)."""
+        """The bits of the needed words that stand in these (`words_in` a text), and of the patterns
+        that are worth a look for them."""
         known, found = self._known, 0
         for word in words:
             bits = known.get(word)
             found |= self._learn(word) if bits is None else bits
         return found
 
-    def may_match(self, held: int, among: Sequence[int] | None = None) -> list[int]:
+    def may_match(self, held: int) -> list[int]:
         """The numbers of the patterns that may match where these words stand, in their order."""
         needed, found = self._needed, []
-        for number in range(len(needed)) if among is None else among:
+        looked_at = held >> len(self._bits) | self._led_by[1]
+        while looked_at:
+            first = looked_at & -looked_at
+            looked_at ^= first
+            number = first.bit_length() - 1
             for bits in needed[number]:
                 if not bits & held:
                     break
@@ -72,7 +98,9 @@ class CueWords:
     def _learn(self, word: str) -> int:
         if len(self._known) >= _MOST_KEPT:
             self._known.clear()
-        bits = self._known[word] = _union(bit for run, bit in self._bits.items() if run in word)
+        led = self._led_by[0]
+        bits = _union(bit | led[bit] for run, bit in self._bits.items() if run in word)
+        self._known[word] = bits
         return bits
 
 

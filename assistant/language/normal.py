@@ -111,8 +111,8 @@ class Folded:
             begin = at + (len(wanted) if whole else 1)
 
     def _prepare(self) -> bool:
-        """Prepares as much again as there is, no less than some lines; whether there was more."""
-        more = list(islice(self._rest, max(len(self._starts), _LEAST_PREPARED)))
+        """Prepares half as much again, and some lines at least; whether there was more."""
+        more = list(islice(self._rest, max(len(self._starts) // 2, _LEAST_PREPARED)))
         compact = [piece for _, _, piece in more]
         sizes = list(accumulate(map(len, compact), initial=len(self._compact)))
         self._starts += [left for left, _, _ in more]

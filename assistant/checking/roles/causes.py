@@ -8,8 +8,6 @@ first of the chain is the ground, so that categories have an order of precedence
 from __future__ import annotations
 
 import datetime
-import functools
-import operator
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -180,10 +178,9 @@ def _by_place(substance: Substance) -> list[Ground]:
 def _spoken_of(substance: Substance) -> Iterator[tuple[Unit, list[CauseCue]]]:
     """The units that hold all words which a cue needs, with those cues in their order."""
     units = [u for u in substance.units if u.start >= substance.body and u.end - u.start >= 12]
-    held = [_CAUSE_WORDS.held(substance.spoken(unit)) for unit in units]
-    anywhere = _CAUSE_WORDS.may_match(functools.reduce(operator.or_, held, 0))
-    for unit, words in zip(units, held, strict=True):
-        cues = [CAUSES[number] for number in _CAUSE_WORDS.may_match(words, anywhere)]
+    for unit in units:
+        held = _CAUSE_WORDS.held(substance.spoken(unit))
+        cues = [CAUSES[number] for number in _CAUSE_WORDS.may_match(held)]
         if cues:
             yield unit, cues
 
