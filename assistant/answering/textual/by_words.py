@@ -22,7 +22,7 @@ from assistant.answering.textual.passage_index import PassageIndex
 from assistant.answering.unanswerable import asks_average, asks_end, other_sum
 from assistant.record import Sentence
 
-_LONGEST = 60  # words of one quoted sentence in an answer
+_LONGEST = 70  # words that are quoted of one filing
 _DENIED = re.compile(r"\b(?:not|no|never|none|nothing|nobody|without|neither)\b|n['’]t\b", re.I)
 _ANY_OF_SET = re.compile(r"^(?:is|are|was|were) there\b|^(?:do|does|did|has|have|had) any\b", re.I)
 _ALL = re.compile(r"\b(?:all|every|each|both)\b", re.I)
@@ -35,23 +35,22 @@ def answer_by_words(
 
     `reading_of` gives the reading of a filing by its key in the index.
     """
-    if index.size < 2 or not _may_be_told(plan):
-        return None
-    needs = needs_of(plan)
-    query = read_conditions(plan)
-    typed = [c for c in query.conditions if not c.words.startswith("mention of ")]
-    found = find(
-        index,
-        needs,
-        denied=_DENIED.search(plan.question) is not None,
-        anywhere=not (typed or plan.fields),
-    )
     told = [
         (reading, one)
-        for one in found
+        for one in said_in(index, plan)
         if (reading := reading_of(one.filing)) is not None and cite_company(reading)
     ]
-    return _reply(told, needs, index.size, plan) if told else None
+    return _reply(told, needs_of(plan), index.size, plan) if told else None
+
+
+def said_in(index: PassageIndex, plan: Plan) -> list[Found]:
+    """The filings that say what is asked, best first, by their keys."""
+    if index.size < 2 or not _may_be_told(plan):
+        return []
+    query = read_conditions(plan)
+    typed = [c for c in query.conditions if not c.words.startswith("mention of ")]
+    denied = _DENIED.search(plan.question) is not None
+    return find(index, needs_of(plan), denied=denied, anywhere=not (typed or plan.fields))
 
 
 def _may_be_told(plan: Plan) -> bool:
@@ -70,11 +69,12 @@ def _reply(
     members: list[Member] = []
     sentences: list[Sentence] = []
     for reading, one in told:
-        passage = reading.cite(one.start, one.end)
-        text = shorten(one_line(passage.quote), [], _LONGEST)
-        members.append(Member(reading, {"said": text}, [passage]))
+        passages = [reading.cite(start, end) for start, end in sorted(one.spans)]
+        room = _LONGEST // len(passages)
+        text = " ".join(shorten(one_line(p.quote), [], room) for p in passages)
+        members.append(Member(reading, {"said": text}, passages))
         if len(sentences) < CITED:
-            cited = unique([passage, *cite_company(reading)])
+            cited = unique([*passages, *cite_company(reading)])
             sentences.append(Sentence(text=f"{company(reading)}: {text}", citations=cited))
     return Reply([_lead(members, needs, total, plan), *sentences], rows=[row(m) for m in members])
 

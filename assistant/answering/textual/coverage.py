@@ -28,6 +28,9 @@ _COMMON = 0.25
 LEAST_SAID = 0.8
 """What the needs must weigh together, as shares of the weight of a word that no filing has."""
 
+LEAST_NAMED = 0.6
+"""And where one of them is an abbreviation in capitals, which is no chance word."""
+
 LEAST_COVERED, LEAST_OWN = 0.6, 0.5
 """What of the needs' weight a filing, and its one sentence, must cover."""
 
@@ -37,7 +40,9 @@ _RAREST = 0.8
 LEAST_STRONG = 0.3
 """The weight, as such a share, from which a need is a strong one."""
 
-_NEARLY = 0.15  # how far a filing may stay behind the best one
+_NEARLY = 0.12  # how far a filing may stay behind the best one
+_WHOLLY, _HARDLY = 0.95, 0.02  # and how far where the best has nearly all
+_ALMOST = 0.9  # what a sentence must have itself where the question has one strong word only
 _MOST_ALIKE = 0.4  # a condition that more of the filings meet is none
 _MOST_READ = 40  # filings whose sentences are read, best first
 
@@ -46,11 +51,13 @@ _SPOKEN_OF = ("substance", "part", "exhibit")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The passage of one filing that covers the question: `[start, end)` in its text."""
+    """The sentences of one filing that cover the question: `[start, end)` in its text.
+
+    The first covers most; another stands beside it and holds what is left.
+    """
 
     filing: int
-    start: int
-    end: int
+    spans: tuple[tuple[int, int], ...]
     covered: float
 
 
@@ -71,21 +78,56 @@ def find(
     signatures may say it.
     """
     weighed = _weigh(index, needs)
-    whole = math.log(index.size + 1)
     printed = [w for w in weighed if w.filings]
-    total = sum(w.weight for w in weighed)
-    if not printed or total < LEAST_SAID * whole:
+    sought = _Sought(weighed, math.log(index.size + 1), denied, anywhere)
+    least = LEAST_NAMED if any(n.surface.isupper() for n in needs) else LEAST_SAID
+    if not printed or sought.total < least * sought.whole:
         return []
-    least = _RAREST * max(w.weight for w in printed)
-    rarest = [w for w in printed if w.weight >= least]
-    found = [
-        best
-        for stretches in _likely(index, rarest, weighed)
-        if (best := _best(stretches, rarest, weighed, whole, denied, anywhere)) is not None
-    ]
+    found = [best for likely in _likely(index, sought) if (best := _best(likely, sought))]
     found.sort(key=lambda f: (-f.covered, f.filing))
-    kept = [f for f in found if f.covered >= found[0].covered - _NEARLY]
+    behind = _HARDLY if found and found[0].covered >= _WHOLLY else _NEARLY
+    kept = [f for f in found if f.covered >= found[0].covered - behind]
     return kept if len(kept) <= max(2, _MOST_ALIKE * index.size) else []
+
+
+class _Sought:
+    """What a question looks for, with how much each word counts among these filings."""
+
+    def __init__(
+        self, weighed: Sequence[_Weighed], whole: float, denied: bool, anywhere: bool
+    ) -> None:
+        self.weighed = weighed
+        self.whole = whole
+        self.denied = denied
+        self.anywhere = anywhere
+        self.total = sum(w.weight for w in weighed)
+        most = max((w.weight for w in weighed if w.filings), default=0.0)
+        self.rarest = [w for w in weighed if w.filings and w.weight >= _RAREST * most]
+        self.telling = [w for w in weighed if w.weight >= LEAST_STRONG * whole]
+        self.rare = frozenset[str]().union(*(w.need.own for w in self.rarest))
+        told = [w.need.own for w in self.telling if not w.need.own & _DENIALS]
+        self.told = frozenset[str]().union(*told)
+        """The strong words that a "not" before them denies."""
+
+    def allows(self, one: _Said, near: Sequence[_Said]) -> bool:
+        """Whether a sentence can say it: it has a rare word, and denies or fears nothing."""
+        if not self.rare & one.held or not (self.anywhere or one.section in _SPOKEN_OF):
+            return False
+        if self.denied:
+            return any(_DENIED.search(other.text) for other in (one, *near))
+        return not _gainsaid(one.text, self.told)
+
+    def covered(self, one: _Said, near: Sequence[_Said], filing: int) -> tuple[float, float]:
+        """The share that a sentence covers with what is near to it, and the share of its own."""
+        beside = frozenset[str]().union(*(other.held for other in near))
+        counted = (_credit(w, one.held, beside, filing) * w.weight for w in self.weighed)
+        covered = sum(counted) / self.total
+        if self.denied is not bool(_DENIED.search(one.text)):
+            covered -= _DENYING
+        own = sum(w.weight for w in self.weighed if w.need.own & one.held) / self.total
+        strong = sum(1 for w in self.telling if w.need.own & (one.held | beside))
+        enough = covered >= LEAST_COVERED and (strong > 1 or own >= _ALMOST)
+        return (covered, own) if enough and own >= LEAST_OWN else (0.0, own)
 
 
 def _weigh(index: PassageIndex, needs: Sequence[Need]) -> list[_Weighed]:
@@ -93,22 +135,22 @@ def _weigh(index: PassageIndex, needs: Sequence[Need]) -> list[_Weighed]:
     for need in needs:
         rows = index.holding(need.printed)
         having = frozenset(rows.values()) if rows is not None else frozenset()
+        if need.framing and rows is not None and not rows:
+            continue
         count = len(having) if rows is not None else max(1.0, _COMMON * index.size)
         weight = math.log((index.size + 1) / (count + 0.5)) if count < index.size else 0.0
         weighed.append(_Weighed(need, weight, rows or {}, having))
     return weighed
 
 
-def _likely(
-    index: PassageIndex, rarest: Sequence[_Weighed], weighed: Sequence[_Weighed]
-) -> list[list[Stretch]]:
+def _likely(index: PassageIndex, sought: _Sought) -> list[list[Stretch]]:
     """Of each likely filing its passages that hold a rarest word, with those beside them."""
-    holding = {row: filing for w in rarest for row, filing in w.rows.items()}
+    holding = {row: filing for w in sought.rarest for row, filing in w.rows.items()}
     bounds: dict[int, float] = {}
     for row, filing in holding.items():
         bound = sum(
             w.weight
-            for w in weighed
+            for w in sought.weighed
             if not w.filings or any(r in w.rows for r in (row - 1, row, row + 1))
         )
         bounds[filing] = max(bounds.get(filing, 0.0), bound)
@@ -136,14 +178,7 @@ class _Said:
     section: str
 
 
-def _best(
-    stretches: Sequence[Stretch],
-    rarest: Sequence[_Weighed],
-    weighed: Sequence[_Weighed],
-    whole: float,
-    denied: bool,
-    anywhere: bool,
-) -> Found | None:
+def _best(stretches: Sequence[Stretch], sought: _Sought) -> Found | None:
     """The sentence of a filing that covers most, where it covers enough."""
     filing = stretches[0].filing
     said = [
@@ -151,31 +186,25 @@ def _best(
         for stretch in stretches
         for start, end, text in stretch.sentences()
     ]
-    total = sum(w.weight for w in weighed)
-    rare = frozenset[str]().union(*(w.need.own for w in rarest))
-    telling = [w for w in weighed if w.weight >= LEAST_STRONG * whole]
-    words = frozenset[str]().union(*(w.need.own for w in telling))
-    best: tuple[float, float, _Said] | None = None
+    best = (0.0, 0.0, -1)
     for place, one in enumerate(said):
-        if not rare & one.held or not (anywhere or one.section in _SPOKEN_OF):
-            continue
-        if _gainsaid(one.text, words, denied):
-            continue
-        beside = _beside(said, place)
-        covered = sum(_credit(w, one.held, beside, filing) * w.weight for w in weighed) / total
-        covered -= _DENYING if not denied and _DENIED.search(one.text) else 0.0
-        own = sum(w.weight for w in weighed if w.need.own & one.held) / total
-        strong = sum(1 for w in telling if w.need.own & (one.held | beside))
-        enough = own >= LEAST_OWN and covered >= LEAST_COVERED and (strong > 1 or own >= 0.9)
-        if enough and (best is None or (covered, own) > best[:2]):
-            best = (covered, own, one)
-    return Found(filing, best[2].start, best[2].end, best[0]) if best else None
+        near = _neighbours(said, place)
+        if sought.allows(one, near):
+            found = sought.covered(one, near, filing)
+            if found[0] > 0 and found > best[:2]:
+                best = (*found, place)
+    if best[2] < 0:
+        return None
+    one = said[best[2]]
+    left = [w for w in sought.telling if not w.need.own & one.held]
+    others = [n for n in _neighbours(said, best[2]) if any(w.need.own & n.held for w in left)]
+    spans = [(one.start, one.end), *((n.start, n.end) for n in others[:1])]
+    return Found(filing, tuple(spans), best[0])
 
 
-def _beside(said: Sequence[_Said], place: int) -> frozenset[str]:
+def _neighbours(said: Sequence[_Said], place: int) -> list[_Said]:
     near = [said[at] for at in (place - 1, place + 1) if 0 <= at < len(said)]
-    close = [one.held for one in near if abs(one.row - said[place].row) <= 1]
-    return frozenset().union(*close)
+    return [one for one in near if abs(one.row - said[place].row) <= 1]
 
 
 def _credit(one: _Weighed, held: frozenset[str], beside: frozenset[str], filing: int) -> float:
@@ -193,21 +222,23 @@ def _credit(one: _Weighed, held: frozenset[str], beside: frozenset[str], filing:
 
 _DENIED = re.compile(r"\b(?:not|never|no(?!\.)|none|nor|neither|without)\b", re.I)
 _OPEN = re.compile(r"\b(?:if|unless|whether)\b", re.I)
-_FEARED = re.compile(r"\b(?:could|might)\b", re.I)
+_FEARED = re.compile(r"\b(?:could|might)\b|(?<!that it )(?<!that they )\bwould\b", re.I)
+_MAY = re.compile(r"\bmay\b(?! \d)")
+_DENIALS = frozenset({"fail", "failur", "lack", "refus"})
+"""Concepts that say by themselves that something was not done."""
+
 _CLAUSE = re.compile(r"[,;:.]\s|\b(?:and|but|which|who)\b")
 _REACH = 45  # characters over which a "not" denies what follows in its clause
 
 
-def _gainsaid(text: str, strong: frozenset[str], denied: bool) -> bool:
+def _gainsaid(text: str, strong: frozenset[str]) -> bool:
     """Whether the clauses with the question's strong words deny them, or leave them open."""
-    if denied:
-        return _DENIED.search(text) is None
     if _FEARED.search(text):
         return True
     for clause in _CLAUSE.split(text):
         denial = _DENIED.search(clause)
         if denial and strong & concepts(clause[denial.end() : denial.end() + _REACH]):
             return True
-        if _OPEN.search(clause) and strong & concepts(clause):
+        if (_OPEN.search(clause) or _MAY.search(clause)) and strong & concepts(clause):
             return True
     return False

@@ -9,7 +9,7 @@ _CALLED = """
     nun nuns: sister
     priest priests clergyman clergymen: reverend rev father
     physician physicians medic: dr doctor
-    drug drugs drugmaker drugmakers pharma: pharmaceutical therapeutics biosciences medicines pharma
+    drug drugs drugmaker drugmakers pharma: pharmaceutical therapeutics biosciences clinical phase
     biotech biotechs: biosciences therapeutics biopharmaceutical biotherapeutics biotechnology
     homebuilder homebuilders builder builders: homes homebuilding
     airline airlines carrier carriers: air airlines airways
@@ -33,7 +33,7 @@ _CALLED = """
     restaurant restaurants: restaurant restaurants cafes
     buyout buyouts takeover takeovers: merger acquisition acquire
     shut closed close closing: closed close dissolution
-    fail fails failed failing failure: fail failed failure unsuccessful meet
+    fail fails failed failing failure: fail failed failure unsuccessful endpoint
     listing: listed listing delist
     fraction fractions: fractional fraction
     cvr cvrs: contingent

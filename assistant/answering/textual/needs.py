@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.answering.plan import Plan
-from assistant.answering.query_frame import neutral_words
+from assistant.answering.query_frame import frame_words, neutral_words
 from assistant.answering.relations import RELATED
 from assistant.answering.textual.lay_words import printed_as
 from assistant.answering.thesaurus import kin
@@ -40,28 +40,51 @@ class Need:
     own: frozenset[str]
     near: frozenset[str]
     printed: frozenset[str]
+    framing: bool = False
+    """Whether it may be said around what is asked: it counts only where filings print it."""
 
 
 def needs_of(plan: Plan) -> list[Need]:
-    """The content words of a question, in order, each once."""
+    """The content words of a question, in order, each once; those joined by "or" are one."""
+    asked = plain(plan.question)
+    frame, neutral = frame_words(asked), neutral_words()
     found: dict[str, Need] = {}
-    for word in words(plain(plan.question)):
+    last: tuple[str, int] | None = None
+    for word in words(asked):
         low = word.surface.lower().replace("’", "'").removesuffix("'s")
-        if low in _ASKED or low in STOP_WORDS or word.concept in found or len(low) < 2:
+        joined = "-" in (asked[word.start - 1 : word.start], asked[word.end : word.end + 1])
+        idle = low in STOP_WORDS or (low in _ASKED and not joined)
+        if idle or word.concept in found or len(low) < 2:
             continue
-        if low in neutral_words() and not word.surface[:1].isupper():
+        if low in neutral and not word.surface[:1].isupper():
             continue
-        found[word.concept] = _need(word.surface, low, word.concept)
+        need = _need(word.surface, low, word.concept, framing=low in frame)
+        either = last is not None and asked[last[1] : word.start] == " or "
+        if last is not None and either:
+            found[last[0]] = _either(found[last[0]], need)
+        else:
+            found[word.concept] = need
+        last = (last[0] if last is not None and either else word.concept, word.end)
     return list(found.values())
 
 
-def _need(surface: str, low: str, name: str) -> Need:
+def _either(one: Need, other: Need) -> Need:
+    return Need(
+        f"{one.surface} or {other.surface}",
+        one.own | other.own,
+        one.near | other.near,
+        one.printed | other.printed,
+    )
+
+
+def _need(surface: str, low: str, name: str, *, framing: bool) -> Need:
     as_printed = printed_as(low)
     own = frozenset({name, *(concept(word) for word in as_printed)})
     near = RELATED.get(name, frozenset()) | kin(name)
     alike = [word for each in own for word in _spelled().get(each, ())]
     plain_words = (re.findall(r"\w+", said) for said in (low, *as_printed, *alike))
-    return Need(surface, own, near - own, frozenset(" ".join(found) for found in plain_words))
+    printed = frozenset(" ".join(found) for found in plain_words)
+    return Need(surface, own, near - own, printed, framing)
 
 
 @lru_cache(maxsize=1)
