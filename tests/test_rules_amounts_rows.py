@@ -176,6 +176,21 @@ The Registrant ends both offerings and deregisters what is left of them, namely 
         [("333-41234", "securities", None, 400000000, None, True)],
         form="S-3",
     ),
+    Sample(
+        "two amounts of one class are removed, of which none is proven to be all",
+        "The registration statement (No. 333-41234) registered for resale 9,400,000 common shares without par value, and 4,700,000 common shares that could be issued when warrants were exercised. Selling shareholders sold 7,118,300 of the common shares. The registrant removes from registration the 2,281,700 common shares that were not sold, and the 720,000 common shares for which no warrants were exercised.",
+        [("333-41234", "common shares", 9400000, 7118300, 2281700, True)],
+        form="S-3",
+    ),
+    Sample(
+        "the former and the latter, one of which an earlier amendment reduced",
+        "The Company registered 2,400,000 shares of Common Stock for the Pilots' Stock Plan in February 1991 (No. 333-41234) and 600,000 shares for the 1992 Stock Option Plan on June 26, 1992 (No. 333-55678). Of the former, 1,000,000 were removed from registration by Post-Effective Amendment No. 2, and 1,376,540 have been issued; the 23,460 that are left are removed by this amendment. Of the latter, 188,000 have been issued and 412,000 are likewise removed.",
+        [
+            ("333-41234", "common stock", 2400000, 1376540, 23460, True),
+            ("333-55678", "common stock", 600000, 188000, 412000, True),
+        ],
+        numbers=TWO,
+    ),
 ]  # fmt: skip
 
 
@@ -292,3 +307,11 @@ def test_an_agent_and_his_street_on_one_line() -> None:
     assert result.record.agent_for_service is not None
     assert result.record.agent_for_service.name == "Lyle Prentiss"
     assert result.record.agent_for_service.phone == "813-555-0137"
+
+
+def test_two_removals_of_one_class_are_doubted() -> None:
+    body = next(s.body for s in SAMPLES if s.name.startswith("two amounts of one class"))
+    result = extract(filing(body, form="S-3"))
+    proof = result.evidence["/registration_statements/0/securities/0/deregistered"]
+    assert proof.verdict == "unsupported"
+    assert result.status == "needs_review"

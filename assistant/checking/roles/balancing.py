@@ -130,6 +130,9 @@ def _contradicts(triple: _Triple, aside: frozenset[Amount], held: _Held) -> bool
     used = _used(triple) | aside
     for role, choice in zip(_TERMS, triple, strict=True):
         own = held.get(role, [])
+        beside = [m for m in own if m.amount not in used and m.place is choice.of[0].place]
+        if role == "deregistered" and any(m.title == choice.of[0].title for m in beside):
+            return True  # `removes 2,281,700 shares …, and the 720,000 shares …`: both are removed
         if any(m.amount == choice.value for m in own) or len(choice.of) > 1:
             continue
         if any(m.amount not in used and m.place is not choice.of[0].place for m in own):

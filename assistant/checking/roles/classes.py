@@ -14,7 +14,7 @@ _CLASS = r"""
     (?:(?:(?:class|series)\ (?:[IVX]{2,4}|[A-Z0-9](?:-\d)?))\ )?                 # Class A, Series B-1
     (?:(?:non-?voting|voting|restricted|cumulative|convertible|redeemable|exchangeable|perpetual|new)\ ){0,3}
     (?:common|ordinary|preferred|preference|capital|subordinate\ voting|limited\ voting|special\ voting)
-    \ (?:stock|shares?|units?)                                    # common stock, ordinary shares
+    \ (?:stock|shares?|units?)(?!\ purchase\ (?:warrants|rights|contracts)\b)   # common stock, ordinary shares
   | units\ of\ (?:limited\ partner(?:ship)?|partnership|beneficial|membership|fractional\ undivided\ beneficial)\ interests?   # partnerships, trusts
   | (?:common\ )?shares\ of\ beneficial\ interest                 # trusts and REITs
   | american\ depositary\ (?:shares?|receipts?)                   # Form F-6, foreign issuers
@@ -33,7 +33,7 @@ _CLASS = r"""
     (?:debt\ securities|notes|debentures|bonds)                   # shelves and resale of notes
   | (?:underwriters?|representatives?|agents?|dealers?|finders?)(?:'s|s'|')\ (?:units|warrants|options)   # for whom they are
   | guarantees(?:\ of\ (?:debt\ securities|the\ notes))?
-  | (?:redeemable\ |common\ stock\ purchase\ |stock\ purchase\ |private\ placement\ |private\ |public\ |pre-funded\ |placement\ agent\ |class\ [A-Z]\ ){0,2}warrants
+  | (?:redeemable\ |common\ stock\ purchase\ |(?:common\ |ordinary\ )?share\ purchase\ |stock\ purchase\ |private\ placement\ |private\ |public\ |pre-funded\ |placement\ agent\ |class\ [A-Z]\ ){0,2}warrants
 """
 CLASS = compiled(rf"\b(?:{_CLASS})\b", re.I | re.X)
 _CLASS_IN_SMALL = compiled(rf"\b(?:{_CLASS.lower()})\b", re.X)

@@ -80,6 +80,7 @@ _ENDED = compiled(
 _PREDICATES = {"sold", "deregistered"}
 _AND = re.compile(r"\band\s+$")
 _VERB = re.compile(r"\b(?:were|was|are|is|have|has|had|remain\w*)\b|[;:]", re.I)
+_BY_THIS = re.compile(r"\bby\s+this\s+(?:Post-?\s?Effective\s+)?Amendment\b", re.I)
 _HEREBY = re.compile(r"\bhereby\b", re.I)
 _ISSUED = re.compile(r"\b(?:issued|sold)\b", re.I)
 
@@ -122,6 +123,10 @@ class _Clause:
     def _tell_earlier(self, movement: Movement) -> None:
         if not EARLIER.search(self.words) or _HEREBY.search(self.words):
             return
+        at = movement.start - self.unit.start
+        part = self.words[self.words.rfind(";", 0, at) + 1 :].split(";", 1)[0]
+        if _BY_THIS.search(part) and not EARLIER.search(part):
+            return  # `…; the 23,460 that are left are removed by this amendment`
         if movement.role == "deregistered" or (
             movement.role in ("registered", "unsold") and EARLIER_BY.search(self.words)
         ):
@@ -196,7 +201,10 @@ class _Clause:
         """`227,382 A units and 130,156 B units that were not sold are hereby deregistered`."""
         assert movement.cue is not None
         relative = _THAT.search(self.text, movement.end, movement.cue[0])
-        return bool(relative and _THEN_GONE.match(self.text, movement.cue[1], self.unit.end))
+        reduced = self.text.startswith(("not ", "never "), movement.cue[0])  # `shares not sold are`
+        return bool(
+            (relative or reduced) and _THEN_GONE.match(self.text, movement.cue[1], self.unit.end)
+        )
 
     def _is_object(self, movement: Movement) -> bool:
         """Whether the amount is the first object of a verb of removal before it."""

@@ -101,7 +101,7 @@ CUES: list[Cue] = [
     _cue("deregistered", "after", r"\b(?:terminat(?:e|es|ed|ing|ion)|cancel(?:s|ed|led|ling|ing|lation)?)\s+(?:of\s+)?(?:the\s+)?(?:registration|effectiveness)"
          r"\s+(?:of|for|with\s+respect\s+to|as\s+to)", 7),
     # `under which 91,500 were issued and 58,500 are now removed`
-    _cue("deregistered", "before", rf"(?<!left to )(?<!nothing to )(?<!none to )\b(?:are|is|be|being|been|hereby|were|was)\s+(?:(?:hereby|being|thereby|so|now|therefore|accordingly|also|thus|herewith)\s+)*"
+    _cue("deregistered", "before", rf"(?<!left to )(?<!nothing to )(?<!none to )\b(?:are|is|be|being|been|hereby|were|was)\s+(?:(?:hereby|being|thereby|so|now|therefore|accordingly|also|thus|likewise|similarly|herewith)\s+)*"
          rf"(?:{_DEREGISTER}|removed|withdrawn|struck)\b", 7, 170),
     _cue("deregistered", "before", r"\b(?:is|are)\s+(?:hereby\s+)?(?:ended|terminated)\s+by\s+this\b", 9, 220),
     _cue("deregistered", "after", r"\bis\s+(?:hereby\s+)?reduced\s+by\b", 9, 60),

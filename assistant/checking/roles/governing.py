@@ -45,6 +45,11 @@ _LEADER = re.compile(r"(?:\.{3,}|(?:\.\s){3,}|\u2026)\s*\$?\s*\Z")
 _OUT_OF = re.compile(
     r"(?:\bOf\s+(?:the\s+|its\s+)?|\bof\s+(?:the|these|those|its|such)\s+)(?:total\s+(?:of\s+)?)?\Z"
 )
+# Between an amount and a verb: that it is denied, or only may be.
+_NOT_A_SALE = re.compile(
+    r"\bno\s+(?:[\w-]+\s+){1,3}\Z|\b(?:could|may|might|can|would)\s+be\s|\bwhen\s+(?:the|those|such|these)\b",
+    re.I,
+)
 _NEW_SUBJECT = re.compile(r";\s+(?:and\s+)?(?:the|it|this|that|these|those|they|we)\s", re.I)
 _LISTING = re.compile(r"[^.;:\d]{0,60}\bfollowing\b[^.;:\d]{0,60}:", re.I)
 _PASSIVE = re.compile(r"\b(?:were|was|been|are|is)\s+\Z", re.I)
@@ -141,6 +146,8 @@ def _barred_before(cue: Cue, between: str, crossed: list[Token], token: Token, t
         return True  # `covered 1,000,000 shares, all of which have been sold`: it is registered
     if cue.role == "carried_over" and crossed and _INCLUDING.search(between):
         return True  # `$300,000,000, including $100,000,000 carried forward`: of the second alone
+    if cue.role == "sold" and _NOT_A_SALE.search(between):
+        return True  # `720,000 shares for which no warrants were exercised`
     if cue.role in ("sold", "unsold") and _OF_ANOTHERS.search(between):
         return True  # `26,485 shares underlying the warrants that were sold`: the warrants were
     # `1,000,000 shares, of which 402,733 remain unissued`: of the second alone

@@ -13,10 +13,12 @@ from assistant.checking.roles.substance import Substance, Unit
 __all__ = ["tell_by_class", "tell_parts", "tell_whole_behind"]
 
 _CONSISTS = re.compile(
-    r"\b(?:consist\w*|compris\w*|being|namely|made\s+up|compos\w*|includ\w*|represent\w*|divided|allocat\w*|of\s+which)\b|[:(]",
+    r"\b(?:consist\w*|compris\w*|being|namely|made\s+up|compos\w*|includ\w*|represent\w*|divided|allocat\w*|of\s+which|that\s+is)\b|[:(]",
     re.I,
 )
 _MOST_PARTS = 6
+# What a part may be read as beside its whole: `912,882 outstanding shares`, of those removed
+_NO_OTHER_ROLE = {"other", "registered", "part", "outstanding"}
 # `500,000 units, 350,000 of Class A and 150,000 of Class B`
 _OF_A_CLASS = re.compile(
     r"\s+of\s+((?:Class|Series)\s+(?:[A-Z](?:-\d)?|[IVX]{2,4}|\d))(?=\s*[,.;)]|\s+and\b)"
@@ -56,7 +58,7 @@ def tell_parts(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
             if total != whole.amount or size == 1 or whole.role == "other":
                 continue
             parts = [m for m in kept if rest[0].start <= m.start <= token.start]
-            told = {p.role for p in parts} - {whole.role, "other", "registered", "part"}
+            told = {p.role for p in parts} - _NO_OTHER_ROLE - {whole.role}
             between = substance.text[whole.end : rest[0].start]
             bracketed = _in_brackets(substance.text, whole.end, rest[0].start, token.end)
             of_them = _OF_THEM.match(substance.text, rest[0].end)

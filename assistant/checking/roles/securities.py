@@ -12,6 +12,7 @@ from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
 from assistant.checking.roles.closing import close_balance, close_lots, count_after_split
 from assistant.checking.roles.cues import PART_NAMED, PART_STAYS, REMOVAL
 from assistant.checking.roles.known_classes import Class, same_class
+from assistant.checking.roles.lots import are_open
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.none_sold import about, none_sold, nothing_gone
 from assistant.checking.roles.security_titles import (
@@ -114,9 +115,23 @@ def read_classes(
         if known.none_sold and not nothing_gone(substance, known):
             known.none_sold = None
         _remove_the_rest(known)
+        _claim_equally(substance, known)
         if removes and (known.all_unsold is None or _emptied(known)):
             known.all_unsold = _closed(known)
     return list(classes.values())
+
+
+def _claim_equally(substance: Substance, known: Class) -> None:
+    """Amounts that one sentence tells in one role, of which it is not told how they belong together,
+    have an equal claim to it: none of them is proven."""
+    for role in ("registered", "sold", "deregistered"):
+        told = known.amounts.get(role, [])
+        if not are_open(substance, told):
+            continue
+        best = max(told, key=lambda m: m.strength)
+        for movement in told:
+            if movement.place is best.place:
+                movement.strength = best.strength
 
 
 def _names_alone(unit: Unit, statement: Statement) -> bool:

@@ -165,7 +165,12 @@ def title_of(
     if movement.unit == "interests":
         return default if unit_of_title(default) == "interests" else "plan interests"
     if movement.money and is_shelf(substance, units):
-        return "securities"
+        own = {
+            m.title
+            for m in movements
+            if m.role == "registered" and m.money and m.title and unit_of_title(m.title) == "usd"
+        }
+        return own.pop() if len(own) == 1 else "securities"
     if movement.unit in _TITLES_OF_UNITS and unit_of_title(default) != movement.unit:
         return _TITLES_OF_UNITS[movement.unit]
     if (

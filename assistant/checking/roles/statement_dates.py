@@ -72,6 +72,11 @@ _NUMBER_EFFECTIVE = re.compile(
     r"\b\d{1,3}-\d{4,6}(?:-\d{1,2})?\)?,?\s+(?:which\s+was\s+)?(?:declared\s+)?effective\s+(?:(?:as\s+of|on)\s+)?$",
     re.I,
 )
+# `registered 600,000 shares for the Stock Option Plan on June 26, 1992 (No. 33-49006)`
+_BEFORE_NUMBER = re.compile(
+    r",?\s+\((?:File|Registration(?:\s+Statement)?|Form)?\s*(?:S-\d\s+)?No", re.I
+)
+_REGISTERED_ON = re.compile(r"\bregistered\b[^;]*\bon\s+$", re.I)
 _BEING_FILED = re.compile(r"\b(?:is|are)\s+(?:being\s+|hereby\s+)?$", re.I)
 
 
@@ -116,6 +121,9 @@ def date_role(text: str, unit: Unit, token: Token) -> str:
             role = ""
         if role:
             return role
+    if not last and _BEFORE_NUMBER.match(text, token.end, unit.end):
+        if _REGISTERED_ON.search(text, max(floor, token.start - 200), token.start):
+            return "filed"
     if _FILED_AFTER.match(text[token.end : min(unit.end, token.end + 120)]):
         return "filed"
     return ""
