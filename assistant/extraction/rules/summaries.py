@@ -98,11 +98,40 @@ def summary_of(roles: Roles, ground: Ground | None, told: str, must: Unit | None
         return _shortened(roles, ground, must)
     ordered = sorted(best[1], key=lambda way: way.index)
     summary = " ".join(f"{way.words.rstrip('.')}." for way in ordered)
+    if must is not None and told in _SHORT_NOTES:
+        summary = _with_neighbours(roles, must, summary)
     amounts = amounts_told(roles, told, summary)
     if amounts and len(summary.split()) + len(amounts.split()) <= MOST_WORDS:
         summary = f"{summary} {amounts}"
     note = roles.substance.text[roles.substance.body : roles.substance.body + _DEFINING]
     return spelled_out(summary, note, MOST_WORDS)
+
+
+# Purposes that are told in few words, so that there is room for what stands beside them.
+_SHORT_NOTES = {"amended", "exhibits", "prospectus_update"}
+_FEW = 30  # words of a summary that are few
+
+
+def _with_neighbours(roles: Roles, must: Unit, summary: str) -> str:
+    """A short summary with the sentences before and behind the one that states the purpose.
+
+    `to correct the mistake` says not which.
+    """
+    units = roles.substance.units
+    at = next(number for number, unit in enumerate(units) if unit is must)
+    for number, before in ((at - 1, True), (at + 1, False)):
+        if len(summary.split()) > _FEW or not 0 <= number < len(units):
+            continue
+        words = roles.substance.words(units[number]).strip()
+        beside = units[number].start >= roles.substance.body and units[number].kind == "sentence"
+        if not beside or not words.endswith(".") or _UNDERTAKING.search(words):
+            continue
+        told = ways_of_telling(words)[:1]
+        if told and told[0].rstrip(".") not in summary and told[0][:1].isupper():
+            one = f"{told[0].rstrip('.')}."
+            longer = f"{one} {summary}" if before else f"{summary} {one}"
+            summary = longer if len(longer.split()) <= MOST_WORDS else summary
+    return summary
 
 
 def _room(chosen: tuple[_Telling, ...], told: str) -> int:
