@@ -65,6 +65,15 @@ def pairs() -> list[Pair]:
         ("In which filings were less than 25% of the registered shares sold?", "Birch"),
         ("Which filings left at least half of the registered shares unsold?", "Birch Cedar"),
         ("Which filings were signed by the president?", "Dogwood"),
+        ("Which amendments bear the signature of a president?", "Dogwood"),
+        ("Which filings were signed three or more days after the merger closed?", "Birch"),
+        (
+            "Which mergers took more than four months between the agreement and the closing?",
+            "Cedar",
+        ),
+        ("Which S-8s were less than three years old when they were amended?", "Cedar"),
+        ("In which filings is the secretary the agent for service?", "Alder Birch Cedar Dogwood"),
+        ("S-8 or S-3 filings signed in Oregon by the president", "Dogwood"),
         ("Which filings were signed by the corporate secretary?", "Alder Birch Cedar"),
         ("Which filings have a par value below one dollar?", "Alder Birch Cedar Dogwood"),
         ("Which filings remove more than half a million shares?", "Birch"),
@@ -110,6 +119,22 @@ def test_ends_averages_and_portions(
         assert said in result.answer
     for sentence in result.sentences:
         assert sentence.citations
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Is there an amendment that was signed the day after the merger closed?", "No."),
+        ("Is there an amendment that was signed on the day the merger closed?", "Yes."),
+        ("Does any filing cover more than ten registration statements?", "No."),
+    ],
+)
+def test_whether_any_is_so(pairs: list[Pair], question: str, said: str) -> None:
+    assert answer(question, pairs).answer.startswith(said)
+
+
+def test_a_form_is_no_alternative_to_a_place(pairs: list[Pair]) -> None:
+    assert not answer("S-8 or S-3 filings signed in Texas", pairs).answered
 
 
 def test_what_is_not_stated_is_asked_for(pairs: list[Pair]) -> None:

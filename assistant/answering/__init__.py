@@ -74,7 +74,7 @@ def _reply(asked: str, pairs: list[Pair], asking: Asking) -> Reply:
         asked = without_courtesy(asked)
     if len(pairs) > 1 and (told := _looked_up(asked, pairs)) is not None:
         return told
-    wide = usual_wording(asked) if len(pairs) > 1 else asked
+    wide, portion = portion_asked(usual_wording(asked)) if len(pairs) > 1 else (asked, False)
     listing = len(pairs) > 1 and speaks_of_set(wide)
     scope = select(wide, pairs, listing=listing)
     if scope.unknown is not None:
@@ -86,7 +86,7 @@ def _reply(asked: str, pairs: list[Pair], asking: Asking) -> Reply:
     if asks_advice(asked):
         return lacks(NO_ADVICE)
     if len(amendments) > 1:
-        return _over_many(wide, amendments, scope.named)
+        return _over_many(wide, amendments, scope.named, portion=portion)
     reading = read(*amendments[0])
     named = [name for name in scope.named if is_own_name(reading, name)]
     return asking.reply([reading], lambda: ask_one(asked, reading, named))
@@ -102,11 +102,10 @@ def _looked_up(asked: str, pairs: list[Pair]) -> Reply | None:
     return reply if reply is not None and reply.answered else None
 
 
-def _over_many(asked: str, pairs: list[Pair], named: list[str]) -> Reply:
+def _over_many(asked: str, pairs: list[Pair], named: list[str], *, portion: bool) -> Reply:
     """The answer over several filings; what is asked beside is put to those that were found."""
     if (told := answer_named(pairs, make_plan(asked, named))) is not None:
         return told
-    asked, portion = portion_asked(asked)
     plan, seconds = parts_over_many(asked, named)
     known = {filing.id: (filing, extraction) for filing, extraction in pairs}
 

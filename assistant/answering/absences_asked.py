@@ -88,7 +88,8 @@ def _rule(fields: tuple[str, ...], told: str) -> Rule:
 
 ABSENCE_RULES: tuple[tuple[str, Rule], ...] = tuple(
     (
-        rf"(?:{_DENIES} (?:{said})|{_HEAD}{_NONE} (?:{said}){_PASSIVE}"
+        rf"(?:\b(?:leav\w*|left) (?:(?:the|its|their|any) )*(?:{said}) (?:off|out|blank|open)\b"
+        rf"|{_DENIES} (?:{said})|{_HEAD}{_NONE} (?:{said}){_PASSIVE}"
         rf"|{_WHOSE}(?:{said})(?:{_NOT_THERE}))(?![\w-])",
         _rule(fields, told),
     )
@@ -115,9 +116,13 @@ _OFFICES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"directors?", ("director",)),
 )  # fmt: skip
 _WHO_SIGN = (
-    r"(?:sign\w*|execut\w+)(?: (?:only|alone|personally|also))? by (?:only |both |just )?"
+    r"(?:(?:bear|carry|carries|show|have|has|with)\w* )?(?:the |an? )?signatures? of (?:(?:the|a"
+    r"|an|its"
+    r"|their) )*|(?:sign\w*|execut\w+)(?: (?:only|alone|personally|also))? by (?:only |both "
+    r"|just )?"
     r"(?:(?:the|a|an|its|their|company['’]s|registrant['’]s) )*"
 )
+_BY_WHOM = r"\bby (?:the|an?|its|their) "  # "signed in Oregon by the president"
 _AMONG = (
     r"(?: (?:(?:is|are|was|were|be) )?(?:among|one of) (?:the |those who |its "
     r"|their )*(?:sign\w*)(?: (?:it"
@@ -129,7 +134,13 @@ _AMONG = (
 
 def _signed_by(offices: tuple[str, ...]) -> Rule:
     words = f"signed by the {offices[0]}"
-    return lambda match, plan: Condition(words, holds_office("signatory", *offices))
+
+    def rule(match: re.Match[str], plan: Plan) -> Condition | None:
+        if not re.search(r"\b(?:sign|execut)", match.string, re.I):
+            return None
+        return Condition(words, holds_office("signatory", *offices))
+
+    return rule
 
 
 def _agent_is(offices: tuple[str, ...]) -> Rule:
@@ -144,6 +155,8 @@ OFFICE_RULES: tuple[tuple[str, Rule], ...] = (
             rf"(?:(?:hav\w+|has|with|name|list|us\w+|appoint\w*) )?(?:an? |the |its "
             rf"|their )*(?:{said}) "
             rf"(?:as|acts? as|serv\w+ as|is|are|was|named as) (?:the |its |their |an? )*{_AGENT}"
+            rf"|(?:(?:is|was|are|were) )?(?:an? |the |its |their )*(?:{said}) (?:the |its "
+            rf"|their |also )+{_AGENT}"
             rf"|(?:whose |the |an? |where the |with the |in which the )*{_AGENT} (?:(?:is|are"
             rf"|was|being|named"
             rf"|listed) )*(?:(?:the|a|an|its|their|company['’]s|registrant['’]s"
@@ -154,7 +167,7 @@ OFFICE_RULES: tuple[tuple[str, Rule], ...] = (
     ),
     *(
         (
-            rf"{_WHO_SIGN}(?:{said})\b|(?:(?:where|in which|that|did|the|an?|its"
+            rf"(?:{_WHO_SIGN}|{_BY_WHOM})(?:{said})\b|(?:(?:where|in which|that|did|the|an?|its"
             rf"|their) )*(?:{said}){_AMONG}",
             _signed_by(offices),
         )

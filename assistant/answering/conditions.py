@@ -202,7 +202,7 @@ def _named_values(reader: ConditionReader, plan: Plan) -> None:
     """Forms, places and names in roles."""
     if plan.forms:
         name = f"Form {joined(plan.forms)}"
-        form = FORM.search(reader.asked)
+        form = _FORMS.search(reader.asked)
         start, end = form.span() if form else (0, 0)
         reader.put(Condition(name, filters.has_form(set(plan.forms))), start, end)
         reader.asked = FORM.sub(" ", reader.asked)
@@ -230,6 +230,9 @@ def _named_values(reader: ConditionReader, plan: Plan) -> None:
             end = at + len(name) + (ending.end() if ending else 0)
             reader.put(Condition(f"{role[2]} {name}", filters.names_in(role[1], name)), at, end)
 
+
+_FORMS = re.compile(rf"(?:{FORM.pattern})(?:(?:,? (?:and|or) |, ?|/| & )(?:{FORM.pattern}))*", re.I)
+"""Forms that stand together: "S-8 or S-3"."""
 
 _CITY = re.compile(
     # "signed in New Philadelphia, Ohio": before the state that follows

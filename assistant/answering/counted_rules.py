@@ -40,7 +40,8 @@ SIZE = (
 """How a question names the number of a record's entries."""
 
 _VERB = re.compile(
-    r"\b(?:amend|cover|concern|relat\w* to|includ|list|name|sign|with|w/|ha(?:s|ve|d)|affect|involv"
+    r"\b(?:amend|us(?:e|ed|es|ing)|cover|concern|relat\w* to|includ|list|name|sign|with|w/"
+    r"|ha(?:s|ve|d)|affect|involv"
     r"|terminat|clos|remov|deregist|under|for|carr|bear|by|withdr|join|are there)\w*(?: \w+)?\s*$",
     re.I,
 )

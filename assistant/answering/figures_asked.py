@@ -89,12 +89,23 @@ _AT_LEAST = r"at least|no less than|not less than|no fewer than|a minimum of"
 _LESS = r"less than|under|fewer than|shorter than|below|not even|no(?:t)? (?:as )?much as"
 _AT_MOST = r"at most|no more than|not more than|no later than|up to|a maximum of|within"
 _SIGN = rf"(?P<sign>{_MORE}|{_AT_LEAST}|{_LESS}|{_AT_MOST}|exactly|just)"
-_SPAN = rf"(?P<n>{_N}) (?P<unit>day|week|fortnight|month|year|decade)s?"
-_LED = rf"(?:{_SIGN} )?{_SPAN}(?P<tail> or (?:more|longer|less|fewer))?"
+_LED = (
+    rf"(?:{_SIGN} )?(?P<n>{_N})(?P<or> or (?:more|fewer))? (?P<unit>day|week|fortnight|month|year"
+    r"|decade)s?(?P<tail> or (?:more|longer|less|fewer))?"
+)
+_LED_AGAIN, _LED_OLD = (
+    re.sub(r"\(\?P<(sign|n|or|unit|tail)>", rf"(?P<\g<1>{mark}>", _LED) for mark in ("2", "3")
+)
 SPAN = (
     rf"\b{_LED} (?P<way>of|after|following|from|before|prior to|ahead of|later than|earlier than"
     r"|since) (?P<ref>[^,;?.]{3,80})"
     # "on the very day the merger closed", "the same day as the closing"
+    # "took more than four months between the agreement and the closing"
+    rf"|\b{_LED_AGAIN} (?:between|from) (?P<early>[^,;?.]{{3,60}}?) (?:and|to|until|till) "
+    r"(?P<late>[^,;?.]{3,60})"
+    # "statements less than two years old when amended"
+    rf"|\b{_LED_OLD} old\b(?! plan)(?: (?:when|at the time|by then|when (?:it|they) (?:was|were))"
+    r"(?: (?:amended|of the amendment))?)?"
     r"|\b(?:(?:on|at) )?the (?:very |same |actual |exact )+(?:day|date)(?: (?:as|that|when"
     r"|on which|of"
     r"|of the))? (?P<same>[^,;?.]{3,60})"
@@ -110,6 +121,13 @@ _BEFORE = ("before", "prior to", "ahead of", "earlier than")
 
 def span_asked(match: re.Match[str]) -> tuple[Figure, list[str], int] | None:
     """The figure, its bounds, and where the wording ends; None where it names no two events."""
+    if match["n3"]:
+        if not _OF_STATEMENTS.search(match.string):
+            return None
+        bounds = _bounds_of(match, "3")
+        return Figure("days", "statement_filed_on", "own"), bounds, match.end()
+    if match["n2"]:
+        return _between_asked(match)
     name = next(n for n in ("ref", "same", "on", "nextref") if match[n])
     seen = events_in(match[name])
     if not seen or seen[0][0] > _NEAR:
@@ -133,21 +151,33 @@ def span_asked(match: re.Match[str]) -> tuple[Figure, list[str], int] | None:
     return figure, _bounds_of(match), end
 
 
+_OF_STATEMENTS = re.compile(r"\b(?:statements?|S-\d+(?:['’]?s)?|F-\d+s?|shel(?:f|ves))\b", re.I)
+
+
+def _between_asked(match: re.Match[str]) -> tuple[Figure, list[str], int] | None:
+    early, late = events_in(match["early"]), events_in(match["late"])
+    if not early or not late or early[-1][2] == late[0][2]:
+        return None
+    end = match.start("late") + late[0][1]
+    return Figure("days", early[-1][2], late[0][2]), _bounds_of(match, "2"), end
+
+
 _NEAR = 24  # characters between the preposition and its event: "of the completion of"
 
 
-def _bounds_of(match: re.Match[str]) -> list[str]:
-    said = match["n"].lower()
+def _bounds_of(match: re.Match[str], mark: str = "") -> list[str]:
+    """The bounds of a time; `mark` ends the names of the groups that give it."""
+    said = match[f"n{mark}"].lower()
     number = _NUMBERS.get(said) or int(said)
-    unit = match["unit"].lower()
+    unit = match[f"unit{mark}"].lower()
     if unit == "decade":
         number, unit = number * 10, "year"
     if unit in _DAYS:
         number, unit = number * _DAYS[unit], "day"
-    sign = _sign(match["sign"], match["tail"])
+    sign = _sign(match[f"sign{mark}"], match[f"or{mark}"] or match[f"tail{mark}"])
     bounds = [f"{sign}{number} {unit}"]
     if sign[0] == "<":
-        around = match["way"] == "of" and unit == "day"
+        around = not mark and match["way"] == "of" and unit == "day"
         bounds.append(f">={-number if around else 0} day")
     return bounds
 

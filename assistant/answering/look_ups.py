@@ -82,6 +82,9 @@ _FILER = (
 _NAMES: tuple[str, ...] = (
     # "who is Ann Poe and for which filer does she turn up?"
     rf"^(?:and )?who(?:['’]s| is| was| are) {_NAME}(?:,? (?:and|or)\b[^?]*\b{_FILER}\b[^?]*)?\?*$",
+    # "what does Ann Poe do, and at which company?"
+    rf"^what (?:does|did|is|was) {_NAME}(?:['’]s)? (?:do|role|position|office|title"
+    rf"|job)\b[^?]*\?*$",
     # "Cooper Hadley LLP - client?", "Ann Poe: which company?"
     rf"^{_NAME} ?(?:[-–—:=]|, )+ ?(?:(?:for |of |with |at )?(?:which|what|whose|who)\b[^?]*"
     rf"|(?:{_FILER}))"

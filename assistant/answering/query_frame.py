@@ -39,7 +39,7 @@ FRAME_TEXT = """
     themselves themself itself myself self they money securities
     kindly w everybody dealt deals represented represent second third fourth fifth runner
     breakdown distribution percentage percent proportion purpose purposes aim province country
-    primary hello main mainly chief good anybody
+    primary hello main mainly chief good anybody decade decades client clients
 """
 """Words of a question over many filings that every one of them fulfils."""
 

@@ -76,6 +76,22 @@ _COUNTS: tuple[tuple[str, str], ...] = (
     (r" \((?:(?:e\.g\.|i\.e\.|for example|such as|say|including|incl\.?|like)[^()]*"
      r"|[^()]*, [^()]*)\)", ""),
     (r"\b(?:the )?small[- ]business(?: issuers?)? (?:registration )?(?:form )?(?=SB-\d)", "Form "),
+    # "table of acquirers and the number of filings each"
+    (r"^(?:(?:a|the|give|show|make|please|me) )*(?:table|tally|breakdown|list"
+     r"|overview) of (?:the )?(?P<what>"
+     r"acquirers|buyers|law firms|states|jurisdictions|forms|years|decades|causes|grounds"
+     r"|reasons|purposes"
+     r"|signatories|agents|cities)(?:,? (?:and|with|plus) (?:the )?(?:number"
+     r"|count)s? of (?:filings|amendments)"
+     r"(?: (?:for )?(?:each|every one))?)", r"How many filings are there by \g<what>"),
+    # "for each dissolved registrant, the state and the date signed"
+    (r"^for (?:each|every) (?P<which>(?!of\b|one\b)(?:[\w-]+ ){1,5}(?:registrant|filing"
+     r"|amendment|issuer))"
+     r",? (?:(?:give|list|show|name|state|tell)(?: me)? )?(?P<cols>(?:the|its) [^?]+)",
+     r"List the \g<which>s, with \g<cols>"),
+    (r"^for (?:each|every) (?P<which>(?!of\b|one\b)(?:[\w-]+ ){1,5})company,? "
+     r"(?:(?:give|list|show|name|state|tell)(?: me)? )?(?P<cols>(?:the|its) [^?]+)",
+     r"List the \g<which>companies, with \g<cols>"),
     (r"\bnothing (?:but|except|other than|more than|besides)\b", "only"),
     (r",? (?:by|according to|going by|judging by|on) (?:its|the|their) (?:printed|stated|own) "
      r"(?:figures?|numbers?|amounts?)\b", ""),

@@ -48,7 +48,9 @@ def decides(condition: Typed | None) -> bool:
         return False
     if condition.operator in ("every", "any", "not"):
         return all(decides(part) for part in condition.parts)
-    return condition.field in DECIDING
+    if condition.operator in ("counted over", "counted under"):
+        return condition.field == "statement"
+    return condition.field in DECIDING or condition.operator == "figured"
 
 
 @dataclass(frozen=True, slots=True)
