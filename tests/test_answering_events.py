@@ -114,3 +114,21 @@ registration."""
     filing = read(filing_text(substance, form="S-3").encode(), name="intended.txt")
     found = answer(question, [(filing, assistant.extract(filing))], engine="rules")
     assert not found.answered, found.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When did the board rescind the dissolution?",
+        "Why did the board end the purchase plan?",
+        "When did Hollin Ferry Works acquire Tarn Beck Holdings?",
+    ],
+)
+def test_acts_that_the_filing_does_not_tell_are_not_stated(question: str) -> None:
+    substance = """Hollin Ferry Works, Inc. (the "Company") was acquired by Tarn Beck Holdings plc on June 4, 2003
+under a merger agreement dated as of May 1, 2003. The stockholders approved its dissolution on
+May 17, 2003. On July 21, 2002 the board of directors of the Company ended the Employee Purchase
+Plan. The Company hereby removes 4,000 shares from registration."""
+    filing = read(filing_text(substance, form="S-3").encode(), name="untold.txt")
+    found = answer(question, [(filing, assistant.extract(filing))], engine="rules")
+    assert not found.answered, found.answer

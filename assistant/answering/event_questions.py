@@ -121,7 +121,8 @@ def _verb_at(reading: Reading, found: list[Word], start: int, *, base: bool) -> 
         word = found[i]
         lower = word.surface.lower()
         before = found[i - 1].surface.lower() if i else ""
-        if lower in STOP_WORDS or before in _ARTICLES or (base and i == start):
+        small = lower in STOP_WORDS or lower in ("off", "out", "up", "down")
+        if small or before in _ARTICLES or (base and i == start):
             continue  # a subject comes first
         if not base:
             if is_past(word):

@@ -17,7 +17,7 @@ _ACTS_TEXT = """
     merge combine amalgamate consolidate fold
     sell issue place distribute
     offer propose bid tender
-    appoint elect name designate choose
+    appoint elect name designate choose chose chosen
     start begin commence open launch
     grant award give
     receive get obtain
@@ -39,7 +39,7 @@ _ACTS_TEXT = """
     leave resign retire
     sue litigate
     reject refuse decline deny
-    decide determine resolve elect choose
+    decide determine resolve elect choose chose chosen
     list trade quote
     suspend halt stop
     exercise use

@@ -21,7 +21,14 @@ from assistant.answering.reply import Reply, says
 from assistant.answering.sentence_kinds import is_furniture
 from assistant.answering.shortening import shorten
 from assistant.answering.thesaurus import kin
-from assistant.answering.unheld import lacks_form, names_no_one, only_intended, untold
+from assistant.answering.unheld import (
+    lacks_form,
+    names_no_one,
+    only_intended,
+    only_restated,
+    stands_not,
+    untold,
+)
 from assistant.answering.values import entities, values
 from assistant.answering.verdicts import verdict
 from assistant.answering.vocabulary import STOP_WORDS, concepts, words
@@ -74,15 +81,21 @@ def gainsaid(reading: Reading, plan: Plan, reply: Reply) -> Reply | None:
     if not reply.answered:
         return None
     asked = asked_act(reading, plan)
-    if asked is None or not asked.act or asked.role in ("reason", "fate", "deeds"):
+    if asked is None or not asked.act or asked.role in ("fate", "deeds"):
         return None
     parties = parties_of(reading)
+    if asked.role == "reason":
+        return _no_cause(reading, parties, asked, reply)
     if asked.role == "whether":
         affirms = reply.sentences[0].text.startswith("Yes")
         return _turned_round(reading, parties, asked) if affirms else None
     cited = _cited(reading, reply)
     if names_no_one(reading, parties, plan, cited):
         return untold("The filing does not name them.", reading, cited)
+    if _bought_by_it(reading, parties, asked):
+        return untold("The filing tells of it the other way round.", reading, cited)
+    if stands_not(reading, asked, cited):
+        return untold("The filing does not tell of this.", reading, cited)
     if lacks_form(reading, asked, cited):
         return untold("The filing does not state this of what is asked about.", reading, cited)
     held = {p.index for p in cited}
@@ -95,6 +108,31 @@ def gainsaid(reading: Reading, plan: Plan, reply: Reply) -> Reply | None:
         return None
     return untold("The filing tells of this, but not of those whom the question names.",
                   reading, [fits[0].told.passage])  # fmt: skip
+
+
+_OWN_ACTS = concepts("deregister register file amend sign")
+
+
+def _no_cause(reading: Reading, parties: Parties, asked: Asked, reply: Reply) -> Reply | None:
+    """That no cause is told, where the sentence given for one only tells the act again."""
+    if asked.act in _OWN_ACTS:
+        return None
+    cited = _cited(reading, reply)
+    held = [f.told.passage for f in _fits(reading, parties, asked) if f.holds]
+    if only_restated(asked, cited, held):
+        return untold("The filing does not say why.", reading, cited)
+    return None
+
+
+def _bought_by_it(reading: Reading, parties: Parties, asked: Asked) -> bool:
+    """Whether the registrant is asked to have bought the one that bought it."""
+    deal = reading.record.reason.transaction
+    if deal is None or not deal.acquirer or "acquire" not in same_acts(asked.act):
+        return False
+    buyer = naming(parties, deal.acquirer) - parties.own
+    bought = naming(parties, asked.patient) - parties.own
+    agent = naming(parties, asked.agent)
+    return bool(bought) and bought <= buyer and bool(agent) and agent <= parties.own
 
 
 def _some(fit: Fit) -> bool:

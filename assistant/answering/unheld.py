@@ -11,9 +11,13 @@ import re
 from assistant.answering.event_clauses import Told
 from assistant.answering.event_parties import Parties, naming
 from assistant.answering.event_questions import Asked
+from assistant.answering.event_words import is_act, same_acts
 from assistant.answering.evidence import Passage, Reading
 from assistant.answering.plan import Plan
+from assistant.answering.relations import RELATED
 from assistant.answering.reply import Reply, lacks
+from assistant.answering.sentence_kinds import CAUSAL
+from assistant.answering.thesaurus import kin
 from assistant.answering.values import entities, values
 from assistant.answering.vocabulary import concepts, plain
 
@@ -72,6 +76,43 @@ def names_no_one(reading: Reading, parties: Parties, plan: Plan, cited: list[Pas
         if asked["kind"].lower() in ("state",) and values(passage.text, "name"):
             return False
     return True
+
+
+def stands_not(reading: Reading, asked: Asked, cited: list[Passage]) -> bool:
+    """Whether the asked act, in any of its words, is in none of the sentences, nor next to them."""
+    if asked.role not in ("day", "agent") or not is_act(asked.act) or not cited:
+        return False
+    if asked.act in _TOLD_OTHERWISE or asked.denied or _OF_PAPER.search(asked.kind):
+        return False
+    wanted = same_acts(asked.act) | kin(asked.act) | RELATED.get(asked.act, frozenset())
+    for passage in cited:
+        near = reading.passages[max(passage.index - 1, 0) : passage.index + 2]
+        if any(wanted & (p.concepts | p.implied) for p in near):
+            return False
+    return True
+
+
+_OF_PAPER = re.compile(
+    r"\b(?:[SF]B?-\d+|forms?|statements?|registrations?|numbers?|exhibits?|filings?|plans?)\b", re.I
+)
+"""What is asked for is no one who acts."""
+_TOLD_OTHERWISE = concepts("acquire own hold receive give sign file effect sell start list merge")
+"""Acts that filings tell in many other words: that it "became a subsidiary of"."""
+_CAUSE = re.compile(
+    r"\b(?:terms|pursuant|under|since|so that|in order|to (?:save|reduce|move|permit|comply|avoid"
+    r"|simplify|reflect|allow))\b",
+    re.I,
+)
+
+
+def only_restated(asked: Asked, cited: list[Passage], restating: list[Passage]) -> bool:
+    """Whether the first sentence given for a cause tells no more than the act itself."""
+    if asked.role != "reason" or not cited:
+        return False
+    first = cited[0]
+    if first not in restating or CAUSAL.search(first.text):
+        return False
+    return _CAUSE.search(first.text) is None
 
 
 def untold(missing: str, reading: Reading, cited: list[Passage]) -> Reply:
