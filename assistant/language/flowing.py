@@ -49,8 +49,6 @@ _STRAIGHT = {
 _DROPPED = re.compile(r"</?(?:u|b|i|em|strong|font|page|table|s|c|caption)>|\\(?=\$)", re.I)
 # Rules of dashes that stand in the middle of a text whose lines ran together.
 _RULE = re.compile(r"[-_=*~]{5,}")
-# White space to be evened out, or something to be dropped: a line with neither is taken as it is.
-_UNEVEN = ("  ", "\t", "<", "\\")
 _PIECE = re.compile(r"[^ \t\n]+")
 
 # Lines that belong to the page and not to the text: page marks, page numbers, rules.
@@ -147,13 +145,16 @@ class _Writer:
 
 
 def _write_line(out: _Writer, line: str, at: int, *, columns: bool, cut: int = -1) -> None:
-    """One line's words, with single spaces, or tabs between cells and at `cut`."""
+    """One line's words, with single spaces, or tabs between cells and at `cut`.
+
+    A line with no white space to be evened out and nothing to be dropped is taken as it is.
+    """
     plain = line.strip()
     long = len(plain) > _ONE_LINE
     if (
         cut < 0
         and plain
-        and not any(map(plain.__contains__, _UNEVEN))
+        and not ("  " in plain or "\t" in plain or "<" in plain or "\\" in plain)
         and not (long and _RULE.search(plain))
     ):
         out.put(plain, at + line.index(plain[0]))
@@ -264,15 +265,14 @@ class _Page:
 
     def passes_over(self, body: str) -> bool:
         """Whether a line is no text: a lone bar, a blank line, page furniture; notes what it was."""
-        if self.barred and body and not body.strip("|"):
-            self.opened = True
-            return True
-        lowered = body[:8].lower()
-        if lowered.startswith(("<table", "</table")):
-            self.table = lowered.startswith("<table")
         if not body:
             self.blank = True
             return True
+        if self.barred and not body.strip("|"):
+            self.opened = True
+            return True
+        if body[0] == "<" and (tag := body[:8].lower()).startswith(("<table", "</table")):
+            self.table = tag.startswith("<table")
         if body[0] in _FIRST_OF_FURNITURE and _FURNITURE.fullmatch(body):
             self.paged = self.paged or _PAGE.match(body) is not None
             return True

@@ -128,14 +128,15 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     low = text[start:end].lower() if text.isascii() else None
     for match in _PIECE.finditer(text, start, end):
         left, right = match.span()
-        if match.lastgroup == "word":
+        kind = match.lastgroup
+        if kind == "word":
             if low is not None:
                 yield left, right, low[left - start : right - start]
             elif (word := match[0]).isascii():
                 yield left, right, word.lower()
             else:
                 yield from _folded_letters(word, left)
-        elif match.lastgroup == "number":
+        elif kind == "number":
             point = text[left - 1 : left] == "." and not text[left - 2 : left - 1].isalnum()
             digits = match[0].replace(",", "")
             if point and left - 1 >= start and text[left - 2 : left - 1] != ".":

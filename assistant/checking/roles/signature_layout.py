@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import cast
 
@@ -102,6 +102,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _PARTS = re.compile(r"\w+")
 _WORDS = re.compile(r"\S+")
 _LOOSE = ' \t\r\n\f\v\u00a0,;:.-–—=|"“”\\'
+_LOOSE_BEHIND = " \t\r\n\f\v\u00a0,;:-–—=|“\\"
 _JOINING = re.compile(r"(?:[\s,;:]|\b(?:as|by|its|the|and|for)\b|[-–—])+$", re.I)
 
 
@@ -217,14 +218,17 @@ class _Reader:
             return
         line_start = counted = self.text.rfind("\n", 0, start) + 1
         has_tabs, tabs = "\t" in line, 0
+        parted = has_tabs or self.text.find("|", line_start, end) >= 0
+        parted = parted or self.text.find("\t", line_start, start) >= 0
         for number, match in enumerate(_CELL.finditer(line)):
             cell_start, cell_end = start + match.start(), start + match.end()
             if _is_caption(match[0]) and not match[0].endswith(":"):
                 self.add("caption", cell_start, cell_end, row, number, 0, blank)
                 continue
-            tabs += self.text.count("\t", counted, cell_start)
-            tabs += self.text.count("|", counted, cell_start)
-            counted = cell_start
+            if parted:
+                tabs += self.text.count("\t", counted, cell_start)
+                tabs += self.text.count("|", counted, cell_start)
+                counted = cell_start
             x = _TAB * tabs if tabs or has_tabs else cell_start - line_start
             self.read_cell(cell_start, cell_end, (row, number, x, blank))
 
@@ -242,7 +246,8 @@ class _Reader:
         self.found = before + signed_at_right(names, self.found, self.text) + self.found
 
     def read_cell(self, start: int, end: int, place: Place) -> None:
-        low, high = (bisect_right(self.date_starts, at - 1) for at in (start, end))
+        low = bisect_left(self.date_starts, start)
+        high = bisect_left(self.date_starts, end, low)
         marks: list[tuple[int, int, str, datetime.date | None]] = [
             (date.start, min(date.end, end), "date", date.value) for date in self.dates[low:high]
         ]
@@ -381,11 +386,9 @@ def _is_caption(piece: str) -> bool:
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in _LOOSE:
-        start += 1
-    while end > start and text[end - 1] in " \t\r\n\f\v\u00a0,;:-–—=|“\\":
-        end -= 1
-    return start, end
+    body = text[start:end].lstrip(_LOOSE)
+    start = end - len(body)
+    return start, start + len(body.rstrip(_LOOSE_BEHIND))
 
 
 def _names_in(piece: str) -> list[tuple[int, int]]:
