@@ -102,6 +102,8 @@ _ON_A_LINE = compiled(
     f"{_LEAD}(?P<title>{_WORDS})(?:(?P<alone>(?P<more>{_MORE})??{_TAIL})|{_BEFORE_TEXT})",
     re.IGNORECASE | re.MULTILINE,
 )
+_LEADING = ' \t|*_#>•-\f"“'
+_FIRST_LETTERS = frozenset("abcdegilnprstuw<")  # of headings, and of tags before them
 _NUMBERED = re.compile(r"PART\s+I|ITEM\s+\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SMALL_WORD = re.compile(
@@ -146,14 +148,14 @@ def is_unbroken(text: str) -> bool:
 
 def _at_line_starts(region: str) -> Iterator[re.Match[str]]:
     """The matches of `_ON_A_LINE`, which all begin where a line does, and are tried there alone."""
-    at = 0
-    while True:
-        match = _ON_A_LINE.match(region, at)
-        if match:
-            yield match
-        at = region.find("\n", max(at, match.end() - 1) if match else at) + 1
-        if not at:
-            return
+    at, done = 0, 0
+    for line in region.split("\n"):
+        if at >= done and line.lstrip(_LEADING)[:1].lower() in _FIRST_LETTERS:
+            match = _ON_A_LINE.match(region, at)
+            if match:
+                yield match
+                done = match.end()
+        at += len(line) + 1
 
 
 def _line_headings(region: str) -> Iterator[Heading]:

@@ -93,6 +93,11 @@ _COMPOUND = re.compile(
 )
 
 
+def begins_with_word(line: str) -> bool:
+    """Whether a line begins with letters that are no number of an item: `The`, not `iv.` or `a)`."""
+    return line[:1].isalpha() and line[0] not in "ivxIVX" and line[1:2].isalpha()
+
+
 def keeps_hyphen(word: str) -> bool:
     """Whether a word before a hyphen at a line's end is one by itself: `non-`, `post-`."""
     return _COMPOUND.search(word + "-") is not None
@@ -233,7 +238,8 @@ def _join(last: str, line: str, blank: bool, wrapped: bool) -> str:
         return ""
     if last.endswith(",") and _BROKEN_NUMBER.search(last) and _NUMBER_REST.match(body):
         return ""
-    if _BULLET.match(body) or (last.endswith(_ENDS_OF_ITEMS) and _NEXT_ITEM.search(last)):
+    opens = not begins_with_word(body) and _BULLET.match(body) is not None
+    if opens or (last.endswith(_ENDS_OF_ITEMS) and _NEXT_ITEM.search(last)):
         return "\n"
     if _OPEN_END.search(last, max(len(last) - _OPEN_LENGTH, 0)):
         return " "

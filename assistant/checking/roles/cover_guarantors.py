@@ -247,8 +247,12 @@ _HEADING = compiled(
 def _in_sequence(page: Page, captions: list[Caption]) -> tuple[list[Listed], list[tuple[int, int]]]:
     """Rows that came as a cell per line: company, place, number, again and again."""
     for group in [*_caption_rows(page, captions), *group_captions(page, captions)]:
-        headed = _HEADING.search(page.text, max(0, group.start - 200), group.start)
-        if not (group.get("name") or headed) or not group.get("jurisdiction", "ein"):
+        if not group.get("jurisdiction", "ein"):
+            continue
+        headed = group.get("name") or _HEADING.search(
+            page.text, max(0, group.start - 200), group.start
+        )
+        if not headed:
             continue
         listed, end = max(
             _sequence(page, group.end), _numbered(page, group.end), key=lambda read: len(read[0])

@@ -118,9 +118,12 @@ _CLOSED_CAPTION = re.compile(r"\)\s(?=[A-Z(])")
 _MOST_OVER = 3
 
 
-def _may_be_rule(printed: str) -> bool:
-    """Whether a line is no text for its first character: no rule begins with a letter."""
-    return len(printed) < _MAX_LINE and not printed.lstrip()[:1].isalpha()
+def _is_rule(printed: str) -> bool:
+    """Whether a line is no text: blank, or a rule, a page mark, a page number."""
+    if len(printed) >= _MAX_LINE or "|" in printed:
+        return False
+    first = printed.lstrip()[:1]
+    return not first or (not first.isalpha() and _RULE.match(printed) is not None)
 
 
 def _in_second_cell(piece: Piece | str) -> bool:
@@ -175,7 +178,7 @@ def _trimmed(text: str, start: int, end: int, origin: int) -> Piece | None:
     body = body.rstrip(_BLANK)
     while body.endswith(">") and (tail := _LAST_TAG.search(body)) and _TAG.fullmatch(tail.group()):
         body = body[: tail.start()].rstrip(_BLANK)
-    if not body or _CELL_RULE.match(body):
+    if not body or (not body[0].isalnum() and _CELL_RULE.match(body)):
         return None
     return Piece(start + lead, start + lead + len(body), start + lead - origin)
 
@@ -195,7 +198,7 @@ class _Builder:
 
     def add_line(self, first: int, last: int) -> None:
         printed = self._text[first:last]
-        if _may_be_rule(printed) and _RULE.match(printed) and "|" not in printed:
+        if _is_rule(printed):
             self._gap = True
             if _TABLE.match(printed):
                 self._close_columns()

@@ -276,7 +276,7 @@ class _Reader:
         start, end = _trim(self.text, heads.end() if heads else start, end)
         end = min(end, start + _LONGEST_PIECE)
         piece = self.text[start:end]
-        if not _LETTER.search(piece) or is_honorific(piece):
+        if not (piece[:1].isalpha() or _LETTER.search(piece)) or is_honorific(piece):
             return
         known = self.known_name(start, end)
         if known:

@@ -22,7 +22,7 @@ from assistant.checking.roles.flat_tables import FlatPart, flat_rows
 from assistant.checking.roles.undertakings import undertaken
 from assistant.filing.model import Filing
 from assistant.language.cue_words import words_in
-from assistant.language.flowing import Flow, flow
+from assistant.language.flowing import Flow, begins_with_word, flow
 from assistant.language.normal import sentences
 from assistant.language.openings import compiled
 from assistant.language.tokens import Token, scan
@@ -211,11 +211,12 @@ def _cut(text: str, body: int) -> list[Unit]:
     bullet: re.Match[str] | None = None
     for number, (start, end) in enumerate(_blocks(text, body)):
         line = text[start:end]
-        after_bullet, bullet = bullet, _LONE_BULLET.match(line)
+        worded = begins_with_word(line)
+        after_bullet, bullet = bullet, None if worded else _LONE_BULLET.match(line)
         barred = line.count("|")
         if line.startswith("|") and barred == 1 and "\t" not in line and len(line.split()) >= 12:
             start, line = start + 1, line[1:]  # a paragraph that an extraction made a cell
-        bulleted = _BULLET_CELL.match(line) or _BULLET_BARRED.match(line)
+        bulleted = None if worded else _BULLET_CELL.match(line) or _BULLET_BARRED.match(line)
         if not bulleted and ("\t" in line or line.startswith("|") or barred > 1):
             units.append(Unit("row", start, end, lead=lead, paragraph=number))
             continue
