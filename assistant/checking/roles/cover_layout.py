@@ -83,12 +83,10 @@ class Page:
             printed = match.group()
             if printed == "\f":
                 column = True
-            elif not printed.strip(_BLANK):
+            elif not (clean := printed.strip(_BLANK)):
                 gap = True
             else:
-                lead = len(printed) - len(printed.lstrip(_BLANK))
-                clean = printed.strip(_BLANK)
-                at = match.start() + lead
+                at = match.start() + printed.index(clean[0])
                 found.append(Line(clean, at, at + len(clean), gap, column))
                 gap = column = False
         return found
@@ -120,10 +118,9 @@ _MOST_OVER = 3
 
 def _is_rule(printed: str) -> bool:
     """Whether a line is no text: blank, or a rule, a page mark, a page number."""
-    if len(printed) >= _MAX_LINE or "|" in printed:
-        return False
     first = printed.lstrip()[:1]
-    return not first or (not first.isalpha() and _RULE.match(printed) is not None)
+    rule = not first or (not first.isalpha() and _RULE.match(printed) is not None)
+    return rule and len(printed) < _MAX_LINE and "|" not in printed
 
 
 def _in_second_cell(piece: Piece | str) -> bool:
