@@ -191,6 +191,38 @@ The Registrant ends both offerings and deregisters what is left of them, namely 
         ],
         numbers=TWO,
     ),
+    Sample(
+        "labels of two lines beside columns of what happened",
+        """By this amendment the Company deregisters securities that were registered on Form S-3 (No. 333-41234), to wit:
+
+                                    Registered        Sold           Deregistered
+
+     4% Convertible Debentures
+       due 2011 .................   $30,000,000    $17,750,000       $12,250,000
+
+     Common Stock, $.02 par
+       value ....................     2,608,695        701,400         1,907,295
+
+The debentures have been called for redemption.""",
+        [
+            ("333-41234", "convertible debentures", 30000000, 17750000, 12250000, True),
+            ("333-41234", "common stock", 2608695, 701400, 1907295, True),
+        ],
+        form="S-3",
+    ),
+    Sample(
+        "what these shares became, sold and removed, is no part of them alone",
+        """This Post-Effective Amendment No. 1 relates to these Registration Statements on Form S-8:
+
+1. Registration No. 333-41234, filed on May 27, 2003, with respect to 1,250,000 shares of Common Stock under the 2003 Stock Plan. 1,113,400 of these shares have been issued. The other 136,600 are deregistered hereby.
+
+2. Registration No. 333-55678, filed on May 6, 2011, with respect to 2,000,000 shares of Common Stock under the 2011 Stock Plan. 1,048,212 of these shares have been issued. The other 951,788 are deregistered hereby.""",
+        [
+            ("333-41234", "common stock", 1250000, 1113400, 136600, True),
+            ("333-55678", "common stock", 2000000, 1048212, 951788, True),
+        ],
+        numbers=TWO,
+    ),
 ]  # fmt: skip
 
 

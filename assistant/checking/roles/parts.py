@@ -62,6 +62,8 @@ def tell_parts(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
             between = substance.text[whole.end : rest[0].start]
             bracketed = _in_brackets(substance.text, whole.end, rest[0].start, token.end)
             of_them = _OF_THEM.match(substance.text, rest[0].end)
+            if whole.role == "registered" and "sold" in told and len(told) > 1:
+                continue  # `2,113,400 of these have been issued, the other 136,600 are removed`
             if bracketed or of_them or between.rstrip().endswith(":"):
                 told = set()
             if not told and (of_them or _CONSISTS.search(substance.text, whole.end, rest[0].start)):

@@ -227,7 +227,9 @@ def _row_amounts(
     units: list[Unit],
     roles: list[str],
     columns: list[tuple[int, int, str]] | None = None,
+    named: list[Unit] | None = None,
 ) -> list[Movement]:
+    """The amounts of a row's units; its class stands in `named`, else in the units themselves."""
     tokens = [
         t
         for u in units
@@ -255,7 +257,7 @@ def _row_amounts(
             tokens = [t for t in tokens if t.value >= 100][: len(roles)]
         told = roles[-len(tokens) :] if len(roles) > len(tokens) else roles[: len(tokens)]
     has_money = any(token.detail.kind == "money" for token in tokens)
-    title, title_at = _class_named(substance, units, has_money)
+    title, title_at = _class_named(substance, named or units, has_money)
     found = []
     for token, role in zip(tokens, told, strict=False):
         money = token.detail.kind == "money"
@@ -391,9 +393,30 @@ def _summed(data: list[Unit]) -> list[Unit]:
     return data[-1:] if [sum(column) for column in zip(*above, strict=True)] == last else []
 
 
+def _holds_amounts(unit: Unit) -> bool:
+    """Whether a row has amounts; a line of a label may have a rate or a par value."""
+    if unit.kind == "row":
+        return bool(unit.of("quantity"))
+    return any(t.detail.kind in ("count", "money") and t.value >= 100 for t in unit.of("quantity"))
+
+
+def _labels_above(rows: list[Unit], data: list[Unit]) -> dict[int, list[Unit]]:
+    """The lines above each row of amounts that begin its label: `3% Convertible Debentures` over
+    `due 2011`; the lines of headings are rows of cells, and none."""
+    labels: dict[int, list[Unit]] = {}
+    above: list[Unit] = []
+    for row in rows:
+        if any(row is one for one in data):
+            labels[id(row)] = above
+            above = []
+        elif row.kind != "row":
+            above = [*above, row]
+    return labels
+
+
 def _unnumbered(substance: Substance, rows: list[Unit], lead: str) -> list[Row]:
     """A table of amounts by class or offering: its total row, else its only row, else a row a class."""
-    data = [row for row in rows if row.of("quantity")]
+    data = [row for row in rows if _holds_amounts(row)]
     if not data:
         return []
     headings = "\n".join(substance.words(row) for row in rows[: rows.index(data[0])])
@@ -408,12 +431,17 @@ def _unnumbered(substance: Substance, rows: list[Unit], lead: str) -> list[Row]:
     if len(roles) < 2 and not total:
         return []
     chosen = total or data
-    if len(chosen) > 1 and not all(CLASS.search(substance.words(row)) for row in chosen):
+    labels = _labels_above(rows, data)
+    if len(chosen) > 1 and not all(
+        any(CLASS.search(substance.words(unit)) for unit in (*labels[id(row)], row))
+        for row in chosen
+    ):
         return []
     found = []
     for row in chosen:
         given, nil, sure = _without_nil(substance, [row], roles)
-        movements = _row_amounts(substance, [row], given)
+        above = [] if total else labels[id(row)]
+        movements = _row_amounts(substance, [row], given, named=[*above, row])
         for movement in movements:
             movement.strength = min(movement.strength, sure)
         if movements and (place := nil.get("sold")) and len(chosen) > 1:
