@@ -1,0 +1,199 @@
+"""The amounts of a row: which cell holds which, by its heading or its place, and of what class."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checking.roles.classes import class_title, lists_classes, unit_of_title
+from assistant.checking.roles.movements import Movement
+from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.table_headings import role_by_column
+from assistant.checking.roles.table_rows import AMOUNT_CELL, amounts_of_cells
+from assistant.language.tokens import Token
+from assistant.record import Unit as Counted
+
+__all__ = ["nothing_removed", "row_amounts", "value_cells", "without_nil"]
+
+_PAR_CELL = re.compile(r"\bpar\s+value\b|\bprice\b|\bfee\b", re.I)
+# `Shares, for issue on exercise of warrants`: no warrants
+_UPON = re.compile(
+    r"\b(?:exercise|conversion|exchange|holders?|owners)\s+of\s+(?:the\s+|our\s+|its\s+)?(?:\w+\s+)?$",
+    re.I,
+)
+# `Lowndes Analytics, LLC Unit Option Plan` offers no LLC units
+_OF_A_PLAN = re.compile(r"(?:\s+[A-Z][\w-]+){1,3}\s+Plan\b")
+_NIL = re.compile(r"(?:none|nil|-0-|0|\u2014|\u2013|-+|n/a)[.*]?", re.I)
+
+
+def value_cells(substance: Substance, units: list[Unit]) -> list[tuple[str, int, int]]:
+    """The cells that hold an amount or `none`, with their places in the flow."""
+    cells = []
+    for unit in units:
+        at = unit.start
+        for cell in re.split(r"[\t|]", substance.words(unit)):
+            left = at + len(cell) - len(cell.lstrip())
+            cells.append((cell.strip(), left, left + len(cell.strip())))
+            at += len(cell) + 1
+    kinds = (_NIL, AMOUNT_CELL, _AMOUNTS_CELL)
+    return [c for c in cells if any(kind.fullmatch(c[0]) for kind in kinds)]
+
+
+def without_nil(
+    substance: Substance, units: list[Unit], roles: list[str]
+) -> tuple[list[str], dict[str, tuple[int, int]], float]:
+    """The roles of the cells that hold amounts, where `none` stands for one; the places of those
+    of none by their role; and how sure the amounts' places are."""
+    values = [(a, b, bool(_NIL.fullmatch(cell))) for cell, a, b in value_cells(substance, units)]
+    if not any(none for _, _, none in values):
+        return roles, {}, 1.0
+    if len(values) > len(roles):
+        return roles, {}, 0.5  # a column more: which one is empty is not told
+    paired = list(zip(values, roles[-len(values) :], strict=True))
+    nil = {role: (a, b) for (a, b, none), role in paired if none}
+    return [role for (_, _, none), role in paired if not none], nil, 1.0
+
+
+def nothing_removed(unit: Unit, nil: dict[str, tuple[int, int]]) -> list[Movement]:
+    """The amount of a cell that says that nothing is removed: 0."""
+    place = nil.get("deregistered")
+    if place is None:
+        return []
+    return [Movement("deregistered", 0, *place, "shares", None, 0.93, None, unit)]
+
+
+def _class_named(
+    substance: Substance, units: list[Unit], has_money: bool
+) -> tuple[str | None, tuple[int, int] | None]:
+    """The class that the cells of a row name, and where; `securities` for a shelf of classes."""
+    title: str | None = None
+    title_at: tuple[int, int] | None = None
+    for unit in units:
+        named = next(iter(substance.classes(unit.start, unit.end)), None)
+        if named and has_money and lists_classes(substance.text, unit.start, unit.end):
+            title, title_at = "securities", None  # one amount for a shelf of classes
+        elif (
+            named
+            and not _UPON.search(substance.text, max(unit.start, named.start() - 40), named.start())
+            and not _OF_A_PLAN.match(substance.text, named.end(), unit.end)
+        ):
+            title, title_at = class_title(named.group()), named.span()
+        if head := _HEAD_NOUN.match(substance.text, unit.start, unit.end):
+            title, title_at = class_title(head.group(1)), head.span(1)
+    return title, title_at
+
+
+# `Rights to purchase common stock`, `Warrants, each for one share`: of what the row is
+_HEAD_NOUN = re.compile(
+    r"\W*((?:rights|warrants)\s+to\s+(?:purchase|acquire)\b[^|\t(,]{0,40}[^|\t(, ])", re.I
+)
+
+
+def _by_column(
+    substance: Substance,
+    tokens: list[Token],
+    columns: list[tuple[int, int, str]] | None,
+    roles: list[str],
+) -> list[str] | None:
+    """The role of each amount by the headings printed above it; None where that is not told."""
+    if not columns or not tokens:
+        return None
+    default = roles[0] if roles else "registered"
+    placed = [role_by_column(substance, t, columns, default) for t in tokens]
+    told = [role for role in placed if role]
+    return told if len(told) == len(placed) == len(set(told)) else None
+
+
+# A cell with an amount for each of several plans: `3,900,000; 750,000`
+_AMOUNTS_CELL = re.compile(
+    r"\$?\d[\d,.]*(?:\s*(?:;|\band\b|\s)\s*\$?\d[\d,.]*)+(?:\s+shares)?", re.I
+)
+
+
+def _by_cell(
+    substance: Substance, units: list[Unit], tokens: list[Token], roles: list[str]
+) -> list[str] | None:
+    """The role of each amount where cells hold several; None where none does."""
+    cells = [c for c in value_cells(substance, units) if not _NIL.fullmatch(c[0])]
+    told = [(left, right) for _, left, right in cells]
+    several = any(not AMOUNT_CELL.fullmatch(cell) for cell, _, _ in cells)
+    if not several or len(told) != len(roles):
+        return None
+    found = [
+        role
+        for token in tokens
+        for (a, b), role in zip(told, roles, strict=True)
+        if a <= token.start < b
+    ]
+    return found if len(found) == len(tokens) else None
+
+
+def _every_value(substance: Substance, units: list[Unit]) -> list[Token]:
+    """The amounts of a row whose cells ran together, those of 0 too."""
+    return [
+        t
+        for u in units
+        for t in u.of("quantity")
+        if t.detail.kind in ("count", "money")
+        and not _PAR_CELL.search(substance.text, t.end, min(t.end + 12, u.end))
+    ]
+
+
+def row_amounts(
+    substance: Substance,
+    units: list[Unit],
+    roles: list[str],
+    columns: list[tuple[int, int, str]] | None = None,
+    named: list[Unit] | None = None,
+) -> list[Movement]:
+    """The amounts of a row's units; its class stands in `named`, else in the units themselves."""
+    tokens = [
+        t
+        for u in units
+        for t in u.of("quantity")
+        if t.detail.kind in ("count", "money")
+        and t.value >= 1
+        and not _PAR_CELL.search(substance.text, t.end, min(t.end + 12, u.end))
+    ]
+    flat = not any("\t" in substance.words(u) or "|" in substance.words(u) for u in units)
+    if flat and (every := _every_value(substance, units)) and len(every) == len(roles):
+        given = dict(zip((t.start for t in every), roles, strict=True))
+        tokens = [t for t in tokens if t.start in given]
+        roles = [given[t.start] for t in tokens]
+    told = _by_column(substance, tokens, columns, roles) or _by_cell(
+        substance, units, tokens, roles
+    )
+    lots = True
+    if told is None and not flat and len(tokens) > len(roles):
+        cells, lots = amounts_of_cells(substance.text, [t for t in tokens if t.value >= 100])
+        if len(cells) == len(roles):
+            tokens = [t for cell in cells for t in cell]
+            told = [role for cell, role in zip(cells, roles, strict=True) for _ in cell]
+    if told is None:
+        if len(tokens) > len(roles):
+            tokens = [t for t in tokens if t.value >= 100][: len(roles)]
+        told = roles[-len(tokens) :] if len(roles) > len(tokens) else roles[: len(tokens)]
+    has_money = any(token.detail.kind == "money" for token in tokens)
+    title, title_at = _class_named(substance, named or units, has_money)
+    found = []
+    for token, role in zip(tokens, told, strict=False):
+        money = token.detail.kind == "money"
+        counts: Counted = "usd" if money else unit_of_title(title or "shares")
+        place = next(u for u in units if u.start <= token.start < u.end)
+        found.append(
+            Movement(
+                role,
+                token.value,
+                token.start,
+                token.end,
+                counts,
+                title,
+                0.93 if lots else 0.6,
+                None,
+                place,
+                money,
+                token.detail.currency,
+                title_at,
+                lot=lots and told.count(role) > 1,
+            )
+        )
+    return found
