@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.answering.cell_ends import answer_cell_end
+from assistant.answering.cofilers import named_registrant
 from assistant.answering.elided import is_elided, told_beside
 from assistant.answering.evidence import Reading
 from assistant.answering.narrowing import references
@@ -59,6 +61,9 @@ def _one_by_one(reading: Reading, parts: list[str], named: list[str]) -> list[Re
     replies: list[Reply] = []
     for part in parts:
         told = with_name(part, replies[-1], people) if replies else part
+        if replies and (about := named_registrant(reading, parts[0])) is not None:
+            name = reading.record.registrants[about].name or ""
+            told = told if named_registrant(reading, told) is not None else f"{told} of {name}"
         told = as_question(told)
         near = replies and is_elided(told)
         beside = told_beside(reading, replies[0], parts[0], told) if near else None
@@ -98,7 +103,8 @@ def framed(question: str) -> str:
 
 def _of_part(reading: Reading, plan: Plan) -> Reply:
     """The answer to a single question; where there is none, that to the plain one it means."""
-    if (cell := answer_cell(reading, plan)) is not None:
+    cell = answer_cell_end(reading, plan) or answer_cell(reading, plan)
+    if cell is not None:
         return cell
     reply = answer_one(reading, plan)
     if reply.answered and (missing := _day_untold(reading, plan, reply)) is not None:

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from assistant.answering.asked_fields import FIELDS, AskedField
+from assistant.answering.asked_values import head_of
 from assistant.answering.explained import EXPLAINED, GROUPS
 from assistant.answering.scope import ACCESSION, FILE_NUMBER, FORM, tokens
 from assistant.answering.vocabulary import FRAME_WORDS, STOP_WORDS, offices, plain, words
@@ -217,6 +218,10 @@ def _fields(kind: Kind, asked: str) -> list[AskedField]:
     found = _matching(kind, asked)
     if not found:
         return []
+    if found[0] == "plans" and (named := _NAME_THE.match(asked)) is not None:
+        head = head_of(named["rest"]) or "plans"
+        if head.rstrip("s") not in ("plan", "program", "title", "name", "scheme"):
+            return []  # "name the two measures which the plan adds"
     chosen = [found[0]]
     # "Which law firm and which lawyer get copies", "form and amendment number": both
     if " and " in asked:
@@ -224,6 +229,11 @@ def _fields(kind: Kind, asked: str) -> list[AskedField]:
     return chosen
 
 
+_NAME_THE = re.compile(
+    r"^(?:please )?(?:name|list|give|state) (?:me )?(?:all |both |the |every |its |each of )*"
+    r"(?P<rest>.+)",
+    re.I,
+)
 _PAIRED = {
     ("acquirer", "merger_sub"), ("agreement_date", "closed_on"), ("ein", "jurisdiction"),
     ("form", "amendment_number"), ("address", "phone"), ("counsel_firm", "counsel_name"),

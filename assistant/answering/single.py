@@ -14,6 +14,7 @@ from assistant.answering import (
     remainders,
     statements,
 )
+from assistant.answering.cofilers import answer_cofiler
 from assistant.answering.contacts import answer_in_house
 from assistant.answering.copied_lines import answer_copied
 from assistant.answering.cover_boxes import answer_filer_status
@@ -73,7 +74,8 @@ _ANSWERS: dict[AskedField, FieldAnswer] = {
 
 # What no field holds: boxes and table of the cover, terms, and what such filings tell elsewhere.
 _BESIDE_THE_RECORD = (
-    answer_copied, cover.answer_organized_in, answer_power, answer_named_state, answer_in_house,
+    answer_copied,
+    answer_cofiler, cover.answer_organized_in, answer_power, answer_named_state, answer_in_house,
     answer_percentage, answer_filer_status, answer_fee_table, answer_exhibit, answer_topic,
     answer_defined_term, what_earlier_did, what_it_covers, answer_other_number, choose_statement,
 )  # fmt: skip
@@ -259,7 +261,7 @@ def _defined_plan(reading: Reading, plan: Plan) -> str | None:
     """The defined plan that the question names ("the Old Plan"), where there are several."""
     if len(reading.record.registration_statements) < 2:
         return None
-    named = [d for d in reading.definitions if re.search(r"\bPlan$|\bProgram$", d)]
+    named = [d for d in reading.definitions if re.search(r" Plan$| Program$", d)]
     return next((d for d in named if re.search(rf"\b{re.escape(d)}\b", plan.question, re.I)), None)
 
 

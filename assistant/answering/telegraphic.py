@@ -93,6 +93,11 @@ _THINGS = re.compile(
 )
 _FOR = re.compile(r"\b(?:for|under|on|to|by way of) (?:the |its |both |all )?[^,?]+", re.I)
 _EXHIBITS = re.compile(r"^(?:the )?exhibits (?P<rest>.+)$", re.I)
+_NUMBER_OF = re.compile(
+    r"^(?:the |no\.? |total )*(?:number|count) of (?P<what>(?:registration )?statements|amendments"
+    r"|plans|exhibits) (?P<being>being )?(?P<act>\w+ed)\W*$",
+    re.I,
+)
 _OLD_NAME = re.compile(
     r"^(?:what (?:is|was) )?(?:the |its )?(?:prior|previous|former|old|earlier) "
     r"(?:corporate )?names?\b"
@@ -112,11 +117,14 @@ def as_question(part: str) -> str:
         return summed
     if _OLD_NAME.match(part):
         return "What was the company called before?"
-    if _ASKS.match(part):
+    if _ASKS.match(part) and not _NUMBER_OF.match(part):
         return part
     if listed := _EXHIBITS.match(part):
         rest = re.sub(r"^(?=filed|previously|incorporated)", "are ", listed["rest"])
         return f"Which exhibits {rest}"
+    if counted := _NUMBER_OF.match(part):
+        verb = "are" if counted["being"] else "were"
+        return f"How many {counted['what']} {verb} {counted['act']}"
     noun = noun_of(part)
     if noun is not None and noun.type == "count" and _COUNTED.match(part):
         return f"How many {part}"
