@@ -249,3 +249,79 @@ def test_what_stands_under_a_name_is_read_in_its_column(
 )  # fmt: skip
 def test_notes_are_put_as_questions(question: str, plain: str) -> None:
     assert as_question(question) == plain
+
+
+_RESALE = """\
+As filed with the Securities and Exchange Commission on June 9, 2008
+
+                                                     Registration No. 333-66120
+
+SECURITIES AND EXCHANGE COMMISSION
+Washington, D.C. 20549
+
+POST-EFFECTIVE AMENDMENT NO. 1 TO FORM S-3 REGISTRATION STATEMENT
+UNDER THE SECURITIES ACT OF 1933
+
+GUILLEMOT FIBERS, INC.
+(Exact name of registrant as specified in its charter)
+
+Vermont                                    03-0377120
+(State or other jurisdiction of            (I.R.S. Employer
+incorporation or organization)             Identification No.)
+
+7 Loom Lane, Barre, Vermont 05641
+(802) 555-0130
+(Address and telephone number of principal executive offices)
+
+EXPLANATORY NOTE
+
+This amendment updates the table of selling stockholders, who offer 610,000 shares of common stock.
+
+Name of selling stockholder     Shares owned before the offering    Shares offered
+Marl Street Fund, L.P.          400,000                             150,000
+Edda Rosenquist                 260,000                             260,000
+Chalk Hill Partners LLC         200,000                             200,000
+Total                           860,000                             610,000
+
+The net proceeds of the private placement were $2,440,000.
+
+SIGNATURES
+
+Pursuant to the requirements of the Securities Act of 1933, the registrant has duly caused this
+amendment to be signed in the City of Barre, State of Vermont, on June 9, 2008.
+
+GUILLEMOT FIBERS, INC.
+
+By: /s/ Tove Halvard
+Tove Halvard
+President
+"""
+
+
+@pytest.fixture(scope="module")
+def resale() -> tuple[assistant.Filing, assistant.Extraction]:
+    """A filing with a table of holders."""
+    filing = read(_RESALE.encode())
+    return filing, assistant.extract(filing, engine="rules")
+
+
+@pytest.mark.parametrize(
+    ("question", "facts"),
+    [
+        ("Which selling stockholder offers the most shares?", ["Edda Rosenquist", "260,000"]),
+        ("which holder offers the fewest shares", ["Marl Street", "150,000"]),
+        ("shares offered by Chalk Hill Partners", ["200,000"]),
+    ],
+)
+def test_the_row_with_the_most_is_told(
+    resale: tuple[assistant.Filing, assistant.Extraction], question: str, facts: list[str]
+) -> None:
+    found = _ask(resale, question)
+    assert all(fact in found.answer for fact in facts), found.answer
+
+
+def test_a_sum_of_the_whole_is_none_for_each(
+    resale: tuple[assistant.Filing, assistant.Extraction],
+) -> None:
+    asked = "How much per share did the company get in the private placement?"
+    assert not _ask(resale, asked).answered

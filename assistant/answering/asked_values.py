@@ -89,7 +89,7 @@ _LED = re.compile(
 )
 _AFTER = re.compile(
     r"\s(?:of|in|on|for|under|at|to|by|from|with|per|between|among|against|when|where|that|which"
-    r"|who|is|was|were|are|has|had|as|after|before|within|paid|sold|issued|registered|removed"
+    r"|whose|who|is|was|were|are|has|had|as|after|before|within|paid|sold|issued|registered|removed"
     r"|tendered|outstanding|offered|used|available|subject|left|filed|signed|approved|\w{3,}ed)\b"
     r"|[,?;:]|$",
     re.I,

@@ -30,6 +30,8 @@ def answer_cell_end(reading: Reading, plan: Plan) -> Reply | None:
         return None
     least = _LEAST.search(plan.question) is not None
     wanted = set(plan.terms) - concepts("most least large big high great low small few table row")
+    wanted -= _HOLDERS  # whom it is asked of is told by the rows
+    wanted |= {"offer"} if "off" in wanted else set()  # "offers" and "offered" have two stems
     rows = _of_rows(plan, asked["who"])
     columns: dict[tuple[int, str], list[tuple[Decimal, Printed]]] = {}
     for cell in printed_cells(reading):
@@ -41,10 +43,7 @@ def answer_cell_end(reading: Reading, plan: Plan) -> Reply | None:
         table = cell.spans[0][0]
         figure = Decimal(number["figure"].replace(",", ""))
         columns.setdefault((table, cell.heading), []).append((figure, cell))
-    fitting = {
-        key: sum(1 for t in wanted if t in concepts(key[1]))
-        for key, cells in columns.items() if len(cells) > 1
-    }  # fmt: skip
+    fitting = {key: _fits(wanted, key[1]) for key, cells in columns.items() if len(cells) > 1}
     key = _widest(fitting)
     if key is None:
         return None
@@ -54,10 +53,16 @@ def answer_cell_end(reading: Reading, plan: Plan) -> Reply | None:
     return _says(reading, ends[0][1])
 
 
-def _widest(fitting: dict[tuple[int, str], int]) -> tuple[int, str] | None:
+def _fits(wanted: set[str], heading: str) -> float:
+    """How many words of the question a heading has, and how little else."""
+    held = concepts(heading)
+    return len(wanted & held) * (1 + 1 / len(held)) if held else 0.0
+
+
+def _widest(fitting: dict[tuple[int, str], float]) -> tuple[int, str] | None:
     """The column whose heading fits best; one of totals where its heading fits at all."""
     totals = [key for key, score in fitting.items() if score and _TOTAL & concepts(key[1])]
-    best = max(fitting.values(), default=0)
+    best = max(fitting.values(), default=0.0)
     fits = [key for key, score in fitting.items() if score == best]
     return (totals or fits)[0] if best else None
 

@@ -228,7 +228,26 @@ def _tells_no_purchase(reading: Reading, plan: Plan, reply: Reply) -> bool:
     )
 
 
+_PER_ONE = re.compile(
+    r"\b(?:per|for each|for every|for one|a|on each) (?:common |ordinary |preferred )?"
+    r"(?:share|unit|note|ads|warrant|right|bond)\b|\bapiece\b",
+    re.I,
+)
+_TOLD_PER_ONE = re.compile(
+    r"\b(?:per|each|every|apiece|a (?:share|unit)|one (?:share|unit))\b", re.I
+)
+
+
+def _tells_no_single(reading: Reading, plan: Plan, reply: Reply) -> bool:
+    """Whether a sum for each share or unit is asked for, and only sums of the whole are told."""
+    if not re.search(r"\bhow much\b", plan.question, re.I) or not _PER_ONE.search(plan.question):
+        return False
+    told = _told(reply)
+    return bool(values(told, "money")) and _TOLD_PER_ONE.search(told) is None
+
+
 _PRESUMED = (
+    (_tells_no_single, "The filing does not state that for each one."),
     (_tells_no_ratio, "The filing states no ratio."),
     (_tells_no_purchase, "The filing does not state what it was spent on."),
     (_of_other_people, "The filing does not state that number."),
