@@ -32,7 +32,7 @@ _NOUNS: tuple[tuple[str, str, str], ...] = (
     ("deadline", "date", "deadline until before by than"),
     ("effectiveness", "date", "effective"),
     ("number count quantity total headcount", "count", ""),
-    ("shares units", "count", ""),
+    ("shares shs shrs units", "count", ""),
     ("holders", "count", "holder"), ("employees", "count", "employee"),
     ("votes", "count", "vote"), ("options", "count", "option"),
     ("amount sum size", "amount", ""),

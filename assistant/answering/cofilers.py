@@ -13,7 +13,8 @@ from assistant.answering.wording import shown, whole_phone
 
 _ASKED: tuple[tuple[str, str, str], ...] = (
     # field of the registrant | what asks for it | how it is told
-    ("jurisdiction", r"\b(?:incorporat|organi[sz]|jurisdiction|charter|formed|domicil)\w*",
+    ("jurisdiction",
+     r"\b(?:incorporat|organi[sz]|jurisdiction|charter|formed|formation|domicil)\w*",
      "is organized in"),
     ("ein", r"\b(?:ein|employer identification|identification n\w+|tax id\w*)\b", "has EIN"),
     ("phone", r"\b(?:phone|telephone)\b", "has the telephone number"),

@@ -100,8 +100,9 @@ def answer_copied(reading: Reading, plan: Plan) -> Reply | None:
     if _SECOND_AGENT.search(plan.question):
         return _second_agent(reading)
     asked = plain(plan.question)
-    named = _asked_for(reading, asked)
-    if not named or not (_ASKS_COUNSEL.search(asked) or named != _counsel(reading)):
+    own = _asked_for(reading, asked)
+    named = own or _counsel(reading)
+    if not named or not (_ASKS_COUNSEL.search(asked) or own):
         return None
     if _ASKS_NUMBER.search(asked):
         return _numbers(reading, asked, named)
@@ -121,7 +122,7 @@ def _counsel(reading: Reading) -> list[tuple[str, Block]]:
 
 
 def _asked_for(reading: Reading, asked: str) -> list[tuple[str, Block]]:
-    """The lawyers that the question names, by themselves or by their firms; else all."""
+    """The lawyers that the question names, by themselves or by their firms."""
     every = _counsel(reading)
     words = concepts(asked)
     own = [
@@ -129,7 +130,7 @@ def _asked_for(reading: Reading, asked: str) -> list[tuple[str, Block]]:
         if _family(name) & words or (reading.record.counsel[i].firm
         and concepts(reading.record.counsel[i].firm or "") - _FIRM <= words)
     ]  # fmt: skip
-    return own or every
+    return own
 
 
 _FIRM = concepts("LLP LLC P.C. and of the law offices firm P.A.")

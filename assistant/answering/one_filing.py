@@ -119,6 +119,10 @@ def _of_part(reading: Reading, plan: Plan) -> Reply:
     return (meant and is_presumed(reading, plan, meant)) or meant or reply
 
 
+_SAME_DAY = re.compile(r"\b(?:that|such|the same|said) (?:date|day|time)\b|\bthen\b", re.I)
+"""How a sentence takes up the day of the one before."""
+
+
 def _day_untold(reading: Reading, plan: Plan, reply: Reply) -> Reply | None:
     """That nothing is told of the day which the question gives, where no quote has its month."""
     if plan.kind in ("yes_no", "why", "which"):
@@ -127,6 +131,9 @@ def _day_untold(reading: Reading, plan: Plan, reply: Reply) -> Reply | None:
     for citation in (c for s in reply.sentences for c in s.citations):
         passage = reading.passage_at(citation.start)
         told |= concepts(citation.quote) | (passage.implied if passage else set())
+        if passage is not None and _SAME_DAY.search(passage.text):
+            for earlier in reading.passages[max(passage.index - 2, 0) : passage.index]:
+                told |= earlier.concepts
     for day in values(plan.question, "date"):
         named = concepts(day.text)
         if len(named) > 2 and not named <= told:

@@ -146,11 +146,13 @@ def _fit(
     """
     label = concepts(cell.label)
     told = cell.column | label
+    if _DENIED & told and {"issue", "sell"} & told:
+        told |= {"unsold", "remain"}  # "not issued"
     if any(not _held(t, told, noun) for t in terms if t in _ACTS):
         return None  # what was done is told by the heading or the label, not above the table
-    if bool(_DENIED & told) != bool(_DENIED & asked):
+    if bool(_DENIED & told) != bool((_DENIED | {"unsold", "remain"}) & asked & (told | _DENIED)):
         return None
-    above = cell.column | cell.meant
+    above = cell.column | cell.meant | (told & {"unsold", "remain"})
     in_row = {t: _held(t, cell.row, noun) for t in terms}
     in_column = {t: _held(t, above, noun) for t in terms}
     best = {t: max(in_row[t], in_column[t]) for t in terms}

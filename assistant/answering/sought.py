@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from assistant.answering.asked_values import noun_of
 from assistant.answering.likeness import Term
 from assistant.answering.plan import Plan
 from assistant.answering.relations import main_verb
@@ -209,6 +210,10 @@ _WHO_ARE = re.compile(r"^who (?:all )?(?:are|were)\b", re.I)
 _ACTS = re.compile(r"^who (?!is\b|was\b|are\b|were\b|has been\b|had been\b)", re.I)
 
 
+_OF_NOUNS = frozenset({"money", "percent", "ratio", "exchange", "duration"})
+"""Types that the noun of a question asks for by itself: "dividend per share"."""
+
+
 def _types(plan: Plan) -> list[str]:
     if plan.kind in ("what", "which") and _RULE_ASKED.search(plan.question):
         return ["rule", "text"]
@@ -225,6 +230,8 @@ def _types(plan: Plan) -> list[str]:
     if _NAMES_ASKED.search(plan.question):
         return ["entity"]
     kind = asked_type(plan)
+    if kind == "text" and plan.kind == "what" and (noun := noun_of(plan.question)) is not None:
+        kind = noun.type if noun.type in _OF_NOUNS else kind
     if kind == "date" and _LASTS.search(plan.question):
         return ["date", "duration"]
     if kind == "money":

@@ -62,7 +62,7 @@ def without_lead(question: str, own: frozenset[str]) -> str:
 _COUNTED = re.compile(
     r"^(?:the |all |total )*"
     r"(?:(?!(?:how|what|which|who|when|where|number|no|the|an?|of)\b)[\w'’-]+ ){0,4}?"
-    r"(?:shares|units|holders|employees|votes|options|warrants|adss|securities|notes)\b"
+    r"(?:shares|shs|units|holders|employees|votes|options|warrants|adss|securities|notes)\b"
     r"(?! (?:price|plan|option|purchase|class|holder|certificate)s?\b)",
     re.I,
 )
