@@ -125,12 +125,11 @@ def _asked_for(reading: Reading, asked: str) -> list[tuple[str, Block]]:
     """The lawyers that the question names, by themselves or by their firms."""
     every = _counsel(reading)
     words = concepts(asked)
-    own = [
+    return [
         (name, block) for i, (name, block) in enumerate(every)
         if _family(name) & words or (reading.record.counsel[i].firm
         and concepts(reading.record.counsel[i].firm or "") - _FIRM <= words)
     ]  # fmt: skip
-    return own
 
 
 _FIRM = concepts("LLP LLC P.C. and of the law offices firm P.A.")
