@@ -108,6 +108,11 @@ def test_words_of_nearly_all_filings_are_no_condition(pairs: list[Pair]) -> None
     assert "by their words, not by records" not in str(reply.answer).lower()
 
 
+def test_a_denied_question_is_answered_by_a_denial(pairs: list[Pair]) -> None:
+    reply = answer("In which filing was no passenger hurt?", pairs)
+    assert [row.values["company"] for row in reply.rows] == ["SEDGE ISLAND FERRY CORP."]
+
+
 def test_it_is_said_that_words_alone_were_looked_for(pairs: list[Pair]) -> None:
     reply = answer(ASKED[0][0], pairs)
     assert str(reply.answer).startswith("By their words, not by records: merger, paid, contingent,")

@@ -25,6 +25,11 @@ from assistant.record import Sentence
 _LONGEST = 70  # words that are quoted of one filing
 _DENIED = re.compile(r"\b(?:not|no|never|none|nothing|nobody|without|neither)\b|n['’]t\b", re.I)
 _ANY_OF_SET = re.compile(r"^(?:is|are|was|were) there\b|^(?:do|does|did|has|have|had) any\b", re.I)
+_SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|several|companies|registrants|filings|filers|issuers|deals|mergers"
+    r"|amendments)\b",
+    re.I,
+)
 _ALL = re.compile(r"\b(?:all|every|each|both)\b", re.I)
 
 
@@ -50,7 +55,13 @@ def said_in(index: PassageIndex, plan: Plan) -> list[Found]:
     query = read_conditions(plan)
     typed = [c for c in query.conditions if not c.words.startswith("mention of ")]
     denied = _DENIED.search(plan.question) is not None
-    return find(index, needs_of(plan), denied=denied, anywhere=not (typed or plan.fields))
+    return find(
+        index,
+        needs_of(plan),
+        denied=denied,
+        anywhere=not (typed or plan.fields),
+        several=_SEVERAL.search(plan.question) is not None,
+    )
 
 
 def _may_be_told(plan: Plan) -> bool:

@@ -40,7 +40,7 @@ _RAREST = 0.8
 LEAST_STRONG = 0.3
 """The weight, as such a share, from which a need is a strong one."""
 
-_NEARLY = 0.12  # how far a filing may stay behind the best one
+_NEARLY, _SEVERAL = 0.12, 0.2  # how far a filing may stay behind the best one, or ones
 _WHOLLY, _HARDLY = 0.95, 0.02  # and how far where the best has nearly all
 _ALMOST = 0.9  # what a sentence must have itself where the question has one strong word only
 _MOST_ALIKE = 0.4  # a condition that more of the filings meet is none
@@ -70,12 +70,17 @@ class _Weighed:
 
 
 def find(
-    index: PassageIndex, needs: Sequence[Need], *, denied: bool, anywhere: bool
+    index: PassageIndex,
+    needs: Sequence[Need],
+    *,
+    denied: bool,
+    anywhere: bool,
+    several: bool = False,
 ) -> list[Found]:
     """The filings that say what is asked, best first; none where nothing distinct is asked.
 
     `denied` says that the question asks for what was not done; `anywhere`, that cover and
-    signatures may say it.
+    signatures may say it; `several`, that it asks for more than one filing.
     """
     weighed = _weigh(index, needs)
     printed = [w for w in weighed if w.filings]
@@ -85,7 +90,8 @@ def find(
         return []
     found = [best for likely in _likely(index, sought) if (best := _best(likely, sought))]
     found.sort(key=lambda f: (-f.covered, f.filing))
-    behind = _HARDLY if found and found[0].covered >= _WHOLLY else _NEARLY
+    behind = _SEVERAL if several else _NEARLY
+    behind = _HARDLY if found and found[0].covered >= _WHOLLY else behind
     kept = [f for f in found if f.covered >= found[0].covered - behind]
     return kept if len(kept) <= max(2, _MOST_ALIKE * index.size) else []
 
