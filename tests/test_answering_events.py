@@ -36,6 +36,13 @@ def _ask(pair: tuple[assistant.Filing, assistant.Extraction], question: str) -> 
     return found
 
 
+def test_a_sentence_of_a_lone_full_stop_tells_no_act() -> None:
+    """Left behind where a table ends in one: no words, and no fault."""
+    filing = read(filing_text(_SUBSTANCE + "\n\n.\n\n", form="S-3").encode(), name="hollin.txt")
+    reading = (filing, assistant.extract(filing))
+    assert "closed" in _ask(reading, "Hollin Ferry - reason the last offering closed?").answer
+
+
 @pytest.mark.parametrize(
     ("question", "told"),
     [

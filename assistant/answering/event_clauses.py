@@ -103,8 +103,8 @@ def told_acts(passage: Passage, wanted: frozenset[str]) -> Iterator[Told]:
 
 
 def _acts_of(passage: Passage) -> list[str]:
-    """For each word of a sentence the act that it may name."""
-    following = [*(w.surface for w in passage.words[1:]), ""]
+    """For each word of a sentence the act that it may name; a row of rules has no words."""
+    following = [*(w.surface for w in passage.words), ""][1:]
     return [act_of(word, behind) for word, behind in zip(passage.words, following, strict=True)]
 
 
