@@ -33,6 +33,49 @@ Director
 """
 
 PAGES = {
+    "the attorney's mark with an asterisk over each principal, in one cell": Page(
+        _CERTIFIED
+        + """/s/ Ada B. Coe Ada B. Coe\tPresident
+/s/ Ada B. Coe* Howard S. Pruitt\tChairman of the Board
+/s/ Ada B. Coe* Glenda F. Musgrave, Ph.D.\tDirector
+
+*Attorney-in-fact, under the power of attorney in the filing of June 2, 2011.
+""",
+        "Muncie, Indiana",
+        _DAY,
+        [_ADA, _PRUITT, _MUSGRAVE],
+    ),
+    "the attorney signs for the registrant with an office of her own": Page(
+        _CERTIFIED.replace(
+            """By: /s/ Ada B. Coe
+Ada B. Coe, President
+""",
+            """By  *
+Howard S. Pruitt
+(Chairman of the Board and Treasurer)
+By /s/ ADA B. COE
+Ada B. Coe
+President and Associate General Counsel (Attorney-in-Fact)
+""",
+        )
+        + """SIGNATURES                   TITLE                          DATE
+*                            Chairman of the Board          October 21, 2014
+Howard S. Pruitt
+*                            Director                       October 21, 2014
+Glenda F. Musgrave
+
+*ADA B. COE, by signing her name hereto, does sign this document under powers of attorney duly executed by the persons named, on behalf of such persons.
+By /s/ ADA B. COE
+(Attorney-in-Fact)
+""",
+        "Muncie, Indiana",
+        _DAY,
+        [
+            Person("Howard S. Pruitt", ["Chairman of the Board", "Treasurer"], _DAY, True),
+            Person("Ada B. Coe", ["President", "Associate General Counsel"], _DAY, False),
+            _MUSGRAVE,
+        ],
+    ),
     "the directors are listed, and an attorney signs below the list": Page(
         _CERTIFIED
         + """/s/ Ada B. Coe                   President

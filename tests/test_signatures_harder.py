@@ -210,9 +210,7 @@ Title: Assistant Secretary
             Person("Devon Leung", ["President", "Director"], "2018-08-21"),
             Person("Farah Singh", ["Director"], "2018-08-21", True),
             Person("Ian MacNeil", ["Director"], "2018-08-21", True),
-            Person(
-                "Colleen Aherne", ["Assistant Secretary", "authorized representative"], "2018-08-21"
-            ),
+            Person("Colleen Aherne", ["Assistant Secretary"], "2018-08-21"),
         ],
     ),
     "all capitals, double spaced": Page(

@@ -9,6 +9,44 @@ CEO = "Chief Executive Officer"
 CFO = "Chief Financial Officer"
 
 PAGES = {
+    "a co-registrant for which the amendment has been signed below": Page(
+        """
+SIGNATURES
+
+Pursuant to the requirements of the Securities Act of 1933, as amended, each registrant has duly caused this Post-Effective Amendment No. 2 to be signed on its behalf by the undersigned, thereunto duly authorized, in the City of Tulsa, State of Oklahoma, on May 6, 2009.
+
+TARROW CHEMICAL PARTNERS INC.
+By: /s/ Nadia Ferreira-Holm
+Nadia Ferreira-Holm
+Senior Vice President
+
+Pursuant to the requirements of the Securities Act of 1933, as amended, this Post-Effective Amendment No. 2 has been signed by the following persons in the capacities indicated on May 6, 2009.
+
+/s/ Curtis B. Hallgren\tVice President and Controller
+Curtis B. Hallgren\t(Principal Accounting Officer)
+/s/ Ivo Lantz\tDirector
+Ivo Lantz
+
+Pursuant to the requirements of the Securities Act of 1933, as amended, this Post-Effective Amendment No. 2 has been signed below on behalf of the co-registrant in the City of Tulsa, State of Oklahoma, on May 6, 2009.
+
+TARROW AMERICA INC.
+By: /s/ Curtis B. Hallgren
+Curtis B. Hallgren
+President and Treasurer
+""",
+        "Tulsa, Oklahoma",
+        "2009-05-06",
+        [
+            Person("Nadia Ferreira-Holm", ["Senior Vice President"], "2009-05-06"),
+            Person(
+                "Curtis B. Hallgren",
+                ["Vice President", "Controller", "Principal Accounting Officer"],
+                "2009-05-06",
+            ),
+            Person("Ivo Lantz", ["Director"], "2009-05-06"),
+        ],
+        co_signers=["Curtis B. Hallgren"],
+    ),
     "LLC signed by its sole member's officer": Page(
         """
 SIGNATURE
@@ -177,7 +215,7 @@ Title:\tManaging Director
             Person("Ana Sofía Lozano", ["Consejero Independiente"], "2011-09-21"),
             Person(
                 "Donald J. Pulham",
-                ["Managing Director", "authorized representative in the United States"],
+                ["Managing Director"],
                 "2011-09-22",
             ),
         ],

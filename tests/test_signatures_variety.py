@@ -397,7 +397,7 @@ Title: President
             Person("Moshe Adler", ["Director"], "2017-01-20", True),
             Person(
                 "Joel Feinstein",
-                ["President", "authorized representative in the United States"],
+                ["President"],
                 "2017-01-20",
             ),
         ],

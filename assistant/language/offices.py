@@ -156,6 +156,7 @@ _CAPACITY = re.compile(
     r"|secretary|treasurer|controller|signatory|capacit|administrator|member|manager|\bc[efo]o\b",
     re.I,
 )
+_PRINCIPAL = re.compile(r"\bprincipal\b", re.I)
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,200}?)(?:[)\]]|$)")
 _BREAK = re.compile(
     r"(?:\s*+(?:,|;|/|(?<=\s)[-–—](?=\s)|&|\band\b|\bas\s+well\s+as\b)\s*+|[^\S\n]*+\n\s*+)+$", re.I
@@ -205,7 +206,8 @@ def title_spans(text: str) -> list[tuple[int, int]]:
     A comma, semicolon, slash, spaced dash, ampersand, `and` or line end divides two offices
     only where a known office follows; so a field (`Vice President, Finance and
     Administration`) or a company (`President of XYZ Bank`) stays with its office. A bracketed
-    capacity (`(Principal Financial and Accounting Officer)`) is one title without its brackets.
+    capacity (`(Principal Financial and Accounting Officer)`) is one title without its brackets;
+    offices that stand in brackets as a whole (`(President and Secretary)`) divide like others.
     """
     return list(_title_spans(text[:2000]))
 
@@ -218,7 +220,11 @@ def _title_spans(text: str) -> tuple[tuple[int, int], ...]:
         if not _CAPACITY.search(bracket.group(1)):
             continue
         spans += _plain_spans(text, position, bracket.start())
-        spans.append(_trimmed(text, *bracket.span(1)))
+        alone = not text[position : bracket.start()].strip()  # the title itself, in brackets
+        if alone and position == 0 and not _PRINCIPAL.search(bracket[1]):
+            spans += _plain_spans(text, *bracket.span(1))
+        else:
+            spans.append(_trimmed(text, *bracket.span(1)))
         position = bracket.end()
     spans += _plain_spans(text, position, len(text))
     return tuple((start, end) for start, end in spans if end - start > 1)

@@ -78,6 +78,12 @@ _POWER = compiled(
     re.I | re.S,
 )
 _REPRESENTATIVE = re.compile(r"authori[sz]ed\s+(?:u\.?\s?s\.?\s+)?representative", re.I)
+# `has been signed below on behalf of the co-registrant`: a page of that registrant's own.
+_CO_REGISTRANT = compiled(
+    r"\bsigned\s+(?:below\s+)?(?:for\s+and\s+)?on\s+behalf\s+of\s+(?:(?:the|each|such)\s+)?"
+    r"(?:co-?\s?|additional\s+|subsidiary\s+)(?:registrant|issuer)s?\b(?!.{0,120}\bcapacit)",
+    re.I | re.S,
+)
 _PERSONS = re.compile(
     r"\bby(?:\s+or\s+on\s+behalf\s+of)?\s+(?:each\s+of\s+)?the\s+(?:following|persons|undersigned|individuals)"
     r"|\bsigned\s+(?:below|on\s+behalf\s+of\s+the\s+registrant\s+and|as\s+of|by\b)"
@@ -200,6 +206,8 @@ def _kind(printed: str) -> ParagraphKind:
         return "power"
     if _REPRESENTATIVE.search(printed):
         return "representative"
+    if _CO_REGISTRANT.search(printed):
+        return "certification"
     return "persons" if _PERSONS.search(printed) else "note"
 
 

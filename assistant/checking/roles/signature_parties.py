@@ -147,12 +147,13 @@ def _party_for(parties: list[Party], paragraph: Paragraph, text: str) -> Party:
 
 
 def _add_capacity(text: str, signers: list[Signer], paragraph: Paragraph | None) -> None:
-    """`Authorized Representative in the United States`, where only the paragraph says so."""
+    """`Authorized Representative in the United States`, where only the paragraph says so; whose
+    own office in the firm that represents is printed has that."""
     capacity = paragraph and _CAPACITY.search(text, paragraph.start, paragraph.end)
     if not capacity:
         return
     for signer in signers:
-        if not any("representative" in title.text.casefold() for title in signer.titles):
+        if not signer.titles:
             start, end = capacity.span()
             signer.titles.append(Fragment("title", capacity[0], start, end, 0, 0, 0, False))
 
@@ -206,7 +207,7 @@ def people_of(text: str, party: Party) -> list[Person]:
             if signer.attorney is not None and signer.attorney_names is not signer.names:
                 span = (signer.attorney.start, signer.attorney.end)
                 person.by_attorney = person.by_attorney or (span if signer.attorney_names else None)
-            elif signer.starred and (attorney or not signer.signed):
+            elif signer.starred and (attorney or signer.attorney_names or not signer.signed):
                 person.by_attorney = attorney or signer.star_span
     return [p for p in people if p.by_attorney or not _left_blank(p, party)]
 

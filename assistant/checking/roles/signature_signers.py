@@ -12,6 +12,7 @@ from assistant.language.offices import first_office
 from assistant.language.openings import compiled
 
 _ATTORNEY = compiled(r"attorney[s]?[\s-]+in[\s-]+fact|power\s+of\s+attorney|attorney", re.I)
+_BRACKETED = re.compile(r"\s*\((?:as\s+)?attorney[\s-]+in[\s-]+fact\)?\s*$", re.I)
 _REPRESENTATIVE = re.compile(r"authori[sz]ed\s.{0,20}representative", re.I)
 # A heading that says more than the titles under it do.
 _ADDED = re.compile(r".*authori[sz]ed\s.{0,20}representative|(?:the\s+)?principal\s.*officer", re.I)
@@ -145,6 +146,8 @@ class Assembler(Stream):
             current.attorney, current.attorney_names, self.by = fragment, [fragment], None
         elif not current.names or same_person(current.name, fragment.text):
             current.names.append(fragment)
+        elif self._is_starred_for(current, fragment):
+            current.attorney_names, current.names = current.names, [fragment]
         elif self._is_hand_below(current, fragment):
             current.attorney_names, self.by = [*current.attorney_names, fragment], None
         elif self._is_for_whom(current, fragment) or self._is_principal_below(current, fragment):
@@ -299,8 +302,13 @@ class Assembler(Stream):
         self.block.attorney_spans.append((signer.opened_at, fragment.end))
         signer.attorney = fragment
         whom = FOR_WHOM.search(fragment.text)
-        if office and office[0] > 3 and not _ATTORNEY.search(fragment.text[: office[1]]):
-            signer.titles.append(fragment)
+        own = office is not None and (office[0] > 3 or not signer.legend)
+        if office and own and not _ATTORNEY.search(fragment.text[: office[1]]):
+            bracket = _BRACKETED.search(fragment.text)
+            end = bracket.start() if bracket else len(fragment.text)
+            signer.titles.append(
+                replace(fragment, text=fragment.text[:end], end=fragment.start + end)
+            )
         if whom:
             self._read_principal(signer, fragment, whom.end())
         elif signer.by and not signer.legend and len(self.block.signers) > 1:

@@ -95,6 +95,14 @@ class Stream:
             and abs(fragment.x - last.x) < 8
         )
 
+    def _is_starred_for(self, signer: Signer, fragment: Fragment) -> bool:
+        """`/s/ Ann Poe*` and another name in the same cell: that of the person signed for."""
+        if not signer.signed or len(signer.names) != 1 or signer.titles or not signer.star_span:
+            return False
+        mark = signer.names[0]
+        beside = (mark.row, mark.cell) == (fragment.row, fragment.cell)
+        return beside and mark.end <= signer.star_span[0] < fragment.start
+
     def _stars_line(self, signer: Signer, title: Fragment, star: Fragment) -> bool:
         """`Ann Poe, Director*`: the asterisk at the end of a line with the name and the office."""
         name = signer.names[-1] if signer.names and not signer.signed else None
