@@ -47,6 +47,47 @@ _SAME = {
 
 CASES = [
     Case(
+        "captions-of-agent-and-copies-over-both-their-blocks",
+        _HEAD
+        + _NAME
+        + _CODES
+        + _OFFICE
+        + """Name, address and telephone
+number of agent for service:
+
+Copy to:
+
+ADA B. COE
+Vice President and Secretary
+Quarry Glass, Inc.
+40 Mill Road
+Lima, Ohio 45801
+(419) 555-0141
+
+LOUIS P. HARE III, ESQ.
+Hare Tolliver PLC
+8 Canal Plaza
+Toledo, Ohio 43604
+""",
+        **{
+            **_SAME,
+            "agent": ("ADA B. COE", "Vice President and Secretary", "419-555-0141"),
+            "counsel": [("LOUIS P. HARE III", "Hare Tolliver PLC")],
+        },
+    ),
+    Case(
+        "street-behind-the-agents-office-on-one-line",
+        _HEAD
+        + _NAME
+        + _CODES
+        + _OFFICE
+        + """Ada B. Coe, Secretary, 40 Mill Road, Lima, Ohio
+45801  (419) 555-0141
+(Name, address and telephone number of agent for service)
+""",
+        **_SAME,
+    ),
+    Case(
         "place-and-number-without-captions",
         _HEAD + _NAME + "|\nOhio\n|\n34-1029384\n" + _OFFICE + _AGENT,
         **_SAME,

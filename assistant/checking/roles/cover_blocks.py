@@ -308,8 +308,15 @@ def person_in(text: str) -> str | None:
 _GENERATION = re.compile(r"(?:jr|sr|i{1,3}|iv|esq|ph\.?d|m\.?d|p\.?e|cpa)\b", re.I)
 
 
+# The street that goes on after an office: `Ann Poe, President, 12 Main Street, Salem, Oregon`.
+_STREET_BEHIND = re.compile(
+    r",\s+(?:\d|P\.?\s?O\.?\s+(?:Box|Drawer)\b|(?:One|Two|Three)\s+[A-Z]).*$", re.S
+)
+
+
 def person_with_title(text: str) -> tuple[str, str] | None:
     """Person and title of a line that gives both: `Terry K. Dunkley, President`."""
+    text = _STREET_BEHIND.sub("", text) if "," in text else text
     at = 0
     while (at := text.find(",", at)) >= 0:
         head, tail = text[:at], text[at + 1 :].strip()

@@ -14,7 +14,7 @@ from assistant.checking.roles.captions import (
 )
 from assistant.checking.roles.cover_agents import Agent, read_agents
 from assistant.checking.roles.cover_blocks import holds_person, is_title, people_above, person_in
-from assistant.checking.roles.cover_counsel import Lawyer, copies_end, own_block_end, read_lawyers
+from assistant.checking.roles.cover_counsel import Lawyer, own_block_end, read_lawyers
 from assistant.checking.roles.cover_guarantors import read_tables
 from assistant.checking.roles.cover_names import (
     place_behind,
@@ -430,16 +430,21 @@ class Reading(Stretches):
                     self._cursor = following.start
                     self._copies_after = self._groups[at].captions[0]
                     return
+        below = (self._read_shared_agent(at, *below), below[1])
         lawyers = read_lawyers(self.page, *below, self._names(), self._groups[at].captions[0])
         self.lawyers += lawyers
         if not lawyers and self._filled(below):
             self.asked["counsel"] = self._groups[at].captions[0]
         self._cursor = below[1]
 
-    def _copied(self, at: int) -> tuple[int, int]:
-        """The stretch after `Copies to`, without what the next caption stands under."""
-        start, end = self._below(at)
-        following = self._groups[at + 1] if at + 1 < len(self._groups) else None
-        if following is None or following.start != end or following.captions[0].leading:
-            return start, end
-        return start, copies_end(self.page, start, end, following)
+    def _read_shared_agent(self, at: int, start: int, end: int) -> int:
+        """Where the lawyers begin under `Agent for service:` and `Copy to:`, two captions over two
+        columns that stand one after the other: behind the registrant's own officer, the agent."""
+        before = self._groups[at - 1].get("agent") if at else None
+        if before is None or not before.leading or any(agent.name for agent in self.agents):
+            return start
+        own = own_block_end(self.page, start, end, self._names())
+        if own > start:
+            self.agents = read_agents(self.page, start, own, self._names(), before)
+            self.asked.pop("agent_for_service.name", None)
+        return own

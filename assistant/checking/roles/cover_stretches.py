@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.checking.roles.captions import Caption, is_debris
+from assistant.checking.roles.cover_counsel import copies_end
 from assistant.checking.roles.cover_layout import Page
 from assistant.checking.roles.cover_registrants import read_employer_numbers
 from assistant.checking.roles.cover_values import Found, Group
@@ -120,3 +121,11 @@ class Stretches:
                 start = self._groups[at].end if group is not self._groups[at] else self._cursor
                 return len(read_employer_numbers(self.page, start, group.start, caption))
         return 1
+
+    def _copied(self, at: int) -> tuple[int, int]:
+        """The stretch after `Copies to`, without what the next caption stands under."""
+        start, end = self._below(at)
+        following = self._groups[at + 1] if at + 1 < len(self._groups) else None
+        if following is None or following.start != end or following.captions[0].leading:
+            return start, end
+        return start, copies_end(self.page, start, end, following)
