@@ -307,3 +307,32 @@ def test_plans_are_offered_shares_where_notes_are_named_too() -> None:
 """
     held = securities(extraction(body, numbers=TWO_NUMBERS))
     assert [s[0].title for s in held] == ["common stock", "common stock"]
+
+
+def test_what_was_registered_stays_so_where_some_of_it_was_removed_earlier() -> None:
+    body = """The Company removes from registration all shares of its common stock that were not sold under these statements:
+
+(a) Registration Statement No. 333-41234, filed on March 3, 1998, under which 3,600,000 shares were registered for the Acme Widgets, Inc. 1997 Stock Plan (the "1997 Plan"), of which 95,400 shares were removed by Post-Effective Amendment No. 1 filed on March 4, 2001; and
+
+(b) Registration Statement No. 333-55678, filed on February 15, 2001, under which 750,000 shares were registered for the Acme Widgets, Inc. 2001 Stock Plan.
+"""
+    held = securities(extraction(body, numbers=TWO_NUMBERS))
+    assert [security.registered for [security] in held] == [3_600_000, 750_000]
+
+
+def test_a_plan_buys_shares_of_one_statement_and_none_of_the_other() -> None:
+    body = """The two Registration Statements register shares of Common Stock and an indeterminate amount of interests in the Acme Savings Plan. The Savings Plan bought 212,774 shares covered by File No. 333-41234. It bought none that were covered by File No. 333-55678. The Company hereby removes from registration the remaining 87,226 shares under File No. 333-41234, all 400,000 shares under File No. 333-55678, and all of the interests in the Savings Plan under both.
+"""
+    first, second = securities(extraction(body, numbers=TWO_NUMBERS))
+    told = {s.unit: (s.sold, s.deregistered) for s in first}
+    assert told["shares"] == (212_774, 87_226)
+    told = {s.unit: (s.sold, s.deregistered) for s in second}
+    assert told["shares"] == (0, 400_000)
+    assert told.get("interests", (None, None)) == (None, None)
+
+
+def test_one_issue_that_stays_outstanding_is_not_what_was_sold_of_all() -> None:
+    body = """The Registration Statement on Form S-3 (No. 333-41234) was filed on March 3, 1998. It registered an indeterminate amount of common stock, preferred stock, warrants and debt securities. Because of the merger the Company removes from registration all securities registered under the Registration Statement that were not sold. The Company's 4.10% Senior Notes due 2025, $300,000,000 of which were sold under the Registration Statement in March 2015, remain outstanding.
+"""
+    security = only(body, form="S-3", numbers="Registration No. 333-41234")
+    assert (security.sold, security.all_unsold) == (None, True)

@@ -85,6 +85,12 @@ _HEREBY = re.compile(r"\bhereby\b", re.I)
 _ISSUED = re.compile(r"\b(?:issued|sold)\b", re.I)
 
 
+# Said of the whole, before what was removed of it earlier.
+_REGISTERED_OF_WHICH = re.compile(
+    r"\s+(?:[\w-]+\s+){0,4}(?:was|were|had\s+been|are|is)\s+(?:originally\s+|initially\s+)?registered\b[^;]{0,200}?,\s+"
+    r"of\s+which\s+(?=\d)",
+    re.I,
+)
 _SAME = ("unsold", "deregistered")  # what is left, and by its clause removed
 
 
@@ -127,6 +133,9 @@ class _Clause:
         part = self.words[self.words.rfind(";", 0, at) + 1 :].split(";", 1)[0]
         if _BY_THIS.search(part) and not EARLIER.search(part):
             return  # `…; the 23,460 that are left are removed by this amendment`
+        told = movement.end - self.unit.start
+        if movement.role == "registered" and _REGISTERED_OF_WHICH.match(self.words, told):
+            return  # `3,600,000 shares were registered, of which 95,400 were removed by …`
         if movement.role == "deregistered" or (
             movement.role in ("registered", "unsold") and EARLIER_BY.search(self.words)
         ):

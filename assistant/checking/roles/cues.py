@@ -172,7 +172,9 @@ CUES: list[Cue] = [
     _cue("sold", "after", r"\b(?:sales?|issuances?)\s+(?:totall?ed|totall?ing|of\s+only)\b", 5, 40),
     _cue("sold", "after", r"\breported\s+(?:the\s+)?(?:re)?sales?\s+of\b", 6, 40),
     # `the trustee of the plan acquired 187,442 of the registered shares`
-    _cue("sold", "after", r"\b(?:trustee|plan|agent|administrator)\s+(?:has\s+|had\s+)?(?:purchased|acquired|bought)\s+(?=[\d][\d,]*\s+of\s+the\s+(?:registered|shares))", 7, 4),
+    _cue("sold", "after", r"\b(?:trustee|plan|agent|administrator)\s+(?:has\s+|had\s+)?(?:purchased|acquired|bought)\s+"
+         # `The Savings Plan bought 212,774 shares covered by File No. 33-1`
+         r"(?=[\d][\d,]*\s+(?:of\s+the\s+(?:registered|shares)|(?:[\w-]+\s+){0,2}shares\s+(?:covered|registered)\b))", 7, 4),
     # `there have been sold under the Plan, to date, 1,041,950 shares`
     _cue("sold", "after", r"\bthere\s+(?:have|has|had|were|was)\s+(?:been\s+)?(?:sold|issued)\b[^.;\d]{0,60}\s(?=\d)", 9, 4),
     # `4,000,000 shares registered; 3,208,911 issued; 291,089 unissued`; `242,716 shares deregistered`
@@ -239,6 +241,8 @@ NONE_SOLD = gated(
     # `$200,000,000 of debt securities was registered and none sold`
     # `$158,220,000 of notes was sold, and no shares were.`
     r"|\b(?:and|but)\s+no\s+(?:shares|units|warrants|notes|bonds|debentures|rights|interests)\s+(?:were|was|have\s+been|has\s+been|had\s+been|have|has|had)\s*[.;,\u00b7]"
+    # `It bought none that were covered by File No. 333-1`
+    r"|\b(?:bought|purchased|acquired|sold|issued)\s+none\s+(?:that|which|of\s+(?:the|those|these))\b[^.;,]{0,40}?\b(?:covered|registered)\b"
     r"|\band\s+none\s+(?:(?:was|were|has\s+been|have\s+been)\s+)?(?:sold|issued)\b"
     r"|\bnone\s+of\s+which\s+(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold)\b"
     r"|\bnone\s+of\s+(?:the|such|these|its|those|our)\s+(?:[\w,-]+\s+){0,4}?(?:shares|securities|stock|units|notes|interests|warrants)\b(?:[^.;:,]|,[^.;:,]{0,60},){0,80}?"

@@ -87,12 +87,15 @@ def none_sold(
     return _none_exercised(substance, units, known, classes)
 
 
+_OF_INTERESTS = re.compile(r"\b(?:interests?|securities|participations?)\b", re.I)
 _COUNTED = re.compile(r"\bno\s+(shares|units|warrants|rights|notes|bonds|debentures)\b", re.I)
 
 
 def _counts_another(words: str, known: Class) -> bool:
     """`no shares were sold` says nothing of notes, nor `no units were` of warrants."""
     noun = _COUNTED.search(words)
+    if known.unit == "interests":
+        return _OF_INTERESTS.search(words) is None  # `bought none that were covered by No. 33-1`
     if noun is None:
         return False
     counted = unit_of_noun(noun.group(1))

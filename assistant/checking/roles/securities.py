@@ -75,6 +75,7 @@ def read_classes(
         classes[title] = Class(title, unit_of_title(title), at)
     if removes and classes:
         _of_a_shelf(substance, statement, units, classes)
+        _without_issues(substance, classes)
     if not removes:
         classes = _offered(classes)
     for known in classes.values():
@@ -276,6 +277,27 @@ def _of_a_shelf(
     known.amounts = {"sold": sold} if sold else {}
     classes.clear()
     classes[title] = known
+
+
+# `its 4.10% Senior Notes due 2025, $300,000,000 of which were sold, remain outstanding`
+_ISSUE = re.compile(r"\d\s?%[^.;]{0,80}\bdue\s+(?:[A-Z][a-z]+\s+(?:\d{1,2},\s+)?)?\d{4}\b", re.I)
+_OUTSTANDING = re.compile(r"\b(?:remain|are|is|stay)s?\s+(?:still\s+)?outstanding\b", re.I)
+
+
+def _without_issues(substance: Substance, classes: dict[str, Class]) -> None:
+    """Securities of which no more is told than such issues: what was sold of all is not told."""
+    known = classes.get("securities")
+    if known is not None and known.amounts.keys() == {"sold"}:
+        if all(_of_an_issue(substance, m) for m in known.amounts["sold"]):
+            known.amounts, known.unit = {}, "other"
+
+
+def _of_an_issue(substance: Substance, movement: Movement) -> bool:
+    """Whether an amount is only told as that of one issue of debt, which stays outstanding: not
+    what was sold of all that a shelf holds."""
+    words = substance.words(movement.place)
+    of_one = _ISSUE.search(words) is not None and _OUTSTANDING.search(words) is not None
+    return movement.money and movement.strength < _TOTAL and of_one
 
 
 _TOTAL = 0.98  # the strength of an amount that is told as the total
