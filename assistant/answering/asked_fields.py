@@ -77,7 +77,7 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
     ("agent_phone", "", (r"\bagent\b|served?\b", r"phone|telephone|call"), r"sale|placement"),
     ("agent_title", "what which", (r"\bagent\b", r"\btitle|position|office\b|capacity"),
      r"placement"),
-    ("agent", "who which what list", (r"\bagent (?:for|of) (?:the )?service|service of process|"
+    ("agent", "who which what list", (r"\bagents? (?:for|of) (?:the )?service|service of process|"
                                       r"\bthe agent\b|agent'?s? name|\bagent\b.*\bserv",),
      r"placement|transfer agent"),
     ("counsel_firm", "who which what list where", (r"\b(?:law )?firms?\b",), r"accounting|audit"),

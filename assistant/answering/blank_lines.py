@@ -29,6 +29,9 @@ def blank_lines(reading: Reading) -> Iterator[tuple[str, Citation]]:
         lines = _lines(text)
         for index, (start, line) in enumerate(lines):
             if not _RULE.match(line):
+                if (alone := _unmarked(lines, index)) is not None:
+                    end = lines[index][0] + len(line.rstrip())
+                    yield alone, reading.cite(section.start + start, section.start + end)
                 continue
             below = next(
                 ((s, ln) for s, ln in lines[index + 1 : index + 1 + _NEAR] if ln.strip()), None
@@ -38,6 +41,31 @@ def blank_lines(reading: Reading) -> Iterator[tuple[str, Citation]]:
                 continue
             end = below[0] + len(below[1].rstrip())
             yield name[0], reading.cite(section.start + start, section.start + end)
+
+
+_MARKED = re.compile(r"^[ \t|]*(?:/?s/|\*)", re.I)
+_INDENT = 15  # blanks where the signature of a row would stand
+
+
+def _unmarked(lines: list[tuple[int, str]], index: int) -> str | None:
+    """The name below a row without signature, on a page without rules where each row has its
+    mark in the first column, a title beside it, and the name below: the title stands alone."""
+    name, above = lines[index][1], lines[index - 1][1] if index else ""
+    if not PERSON.fullmatch(name.strip()) or name[:1].isspace():
+        return None
+    if not above.strip() or len(above) - len(above.lstrip()) < _INDENT or _SIGNED.search(above):
+        return None
+    before = lines[index - 2][1] if index > 1 else ""
+    if before.strip():
+        return None
+    column = len(above) - len(above.lstrip())
+    rows = [
+        (line, lines[at + 1][1]) for at, (_, line) in enumerate(lines[:-1])
+        if _MARKED.match(line) and len(line) > column and line[column - 1] == " "
+        and line[column] != " "
+    ]  # fmt: skip
+    named = [below for _, below in rows if PERSON.match(_cell(below)) and not below[:1].isspace()]
+    return name.strip() if len(named) > 1 and len(named) == len(rows) else None
 
 
 def _lines(text: str) -> list[tuple[int, str]]:

@@ -29,7 +29,8 @@ _MARKS = re.compile(
     r"|(?:is|are|was|were|had been) (?:unable|prevented|forbidden|obliged|compelled|forced|late)"
     r"|(?:had|has|have) (?:failed|been unable)|no longer (?:finds?|considers?|regards?|sees?"
     r"|believes?|justif\w+|wish\w*|needs?|requires?)|needs? no|not (?:be )?justified"
-    r"|not worth|outweigh\w*|the purpose of (?:which|this|the))\b"
+    r"|judging (?:that|it)|considering that|(?:in the )?belief that|not worth|outweigh\w*"
+    r"|the purpose of (?:which|this|the))\b"
     r"|\bsince\b(?! (?:then\b|that (?:date|day|time)\b|the (?:date|filing|beginning|end)\b|its\b"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|\d{4})\b))",

@@ -13,6 +13,12 @@ CAUSES = tuple((re.compile(pattern, re.I), weight) for pattern, weight in (
      r"){0,4}subsidiary"
      r"|tender offer|\bas an? (?:direct |indirect )?wholly[- ]owned subsidiary|share "
      r"exchange", 3.5),
+    (r"\beach (?:\w+ ){0,2}share\b.{0,120}\b(?:was|were|been) (?:\w+ )?exchanged\b"
+     r"|agreement and plan of exchange", 3.0),
+    # the number first registered was a mistake
+    (r"\bslip of the pen\b|\b(?:by|through|was|is|as) (?:an? |the )?(?:\w+ )?(?:mistake|error"
+     r"|oversight|inadvertence|misprint)\b|\b(?:in error|erroneous\w*|mistaken(?:ly)?"
+     r"|inadvertent\w*)\b", 4.0),
     (r"agreement and plan of (?:merger|reorganization)|(?:merger|arrangement) agreement", 2.0),
     # rights lapsed, were redeemed, exercised; holders may sell without registration
     (r"\b(?:expired|lapsed)\b|\bexpiration of\b|\bexpires?\b.{0,30}\bterms?\b", 3.0),

@@ -6,6 +6,7 @@ import re
 
 from assistant.answering.captions import captioned_agent
 from assistant.answering.evidence import Reading
+from assistant.answering.people import PERSON
 from assistant.answering.plan import AskedField, Plan
 from assistant.answering.reply import FieldAnswer, Reply, lacks, says
 from assistant.answering.wording import joined, shown, whole_phone
@@ -38,7 +39,34 @@ def _agent(reading: Reading, plan: Plan) -> Reply:
     if title is None:
         return says(f"The agent for service is {name}.", cited)
     cited = _together(reading, "/agent_for_service/name", "/agent_for_service/title")
+    if (second := _second_agent(reading)) is not None:
+        other, cite = second
+        return says(f"The agents for service are {name}, {title}, and {other}.", [*cited, cite])
     return says(f"The agent for service is {name}, {title}.", cited)
+
+
+_OR_ANOTHER = re.compile(
+    r"[ \t|]*\n[ \t|]*(?:or|and)[ \t|]*\n[ \t|]*(?P<name>[^\n|]{5,60}?)[ \t|]*\n"
+    r"[ \t|]*(?P<title>[A-Z][^\n|\d]{3,70}?)[ \t|]*\n",
+    re.I,
+)
+_OFFICE = re.compile(
+    r"\b(?:President|Secretary|Treasurer|Counsel|Officer|Director|Chair\w*|Controller|Manager"
+    r"|Partner|Trustee)\b"
+)
+
+
+def _second_agent(reading: Reading) -> tuple[str, Citation] | None:
+    """A second agent under the first, with "or" on a line between them."""
+    proofs = [reading.evidence(f"/agent_for_service/{part}") for part in ("name", "title")]
+    ends = [p.end for p in proofs if p is not None and p.end is not None]
+    found = _OR_ANOTHER.match(reading.filing.text, max(ends)) if ends else None
+    if found is None or not PERSON.fullmatch(found["name"]):
+        return None
+    cited = reading.cite(found.start("name"), found.end("title"))
+    if _OFFICE.search(found["title"]) is None:
+        return found["name"], reading.cite(found.start("name"), found.end("name"))
+    return f"{found['name']}, {found['title']}", cited
 
 
 def _together(reading: Reading, *pointers: str) -> list[Citation]:

@@ -37,6 +37,7 @@ from assistant.answering.signing_verdicts import (
     same_day,
     signed_by,
 )
+from assistant.answering.told_verdicts import told_verdict
 from assistant.answering.verdicts import verdict, verdict_from
 from assistant.answering.vocabulary import CATEGORY_NAMES, CATEGORY_WORDS, concepts
 
@@ -233,7 +234,7 @@ def _others_affected(reading: Reading, plan: Plan) -> Reply:
 
 _PLAINLY = frozenset(
     {"deregister", "share", "security", "register", "off", "out", "common", "anyth", "amend"}
-)
+) | concepts("paper document filing amendment thing take")
 
 
 _OF_EARLIER = re.compile(
@@ -243,7 +244,8 @@ _OF_EARLIER = re.compile(
 
 def _anything(reading: Reading, plan: Plan) -> Reply:
     """Is anything removed at all? Only where the question names nothing narrower."""
-    if [t for t in plan.terms if t not in _PLAINLY] or _OF_EARLIER.search(plan.question):
+    own = _PLAINLY | concepts(" ".join(r.name or "" for r in reading.record.registrants))
+    if [t for t in plan.terms if t not in own] or _OF_EARLIER.search(plan.question):
         return lacks(_UNDECIDED)
     return anything_removed(reading, plan)
 
@@ -309,7 +311,7 @@ def decide(reading: Reading, plan: Plan) -> Reply:
     """Yes or no with what the text says, or that it is not decided."""
     settled = amount_is(reading, plan) or about_number(reading, plan)
     settled = settled or class_stays(reading, plan) or only_plan_merged(reading, plan)
-    settled = settled or is_buyer(reading, plan)
+    settled = settled or is_buyer(reading, plan) or told_verdict(reading, plan)
     if settled is not None:
         return settled
     for pattern, decision in _DECISIONS:

@@ -40,6 +40,7 @@ class Exhibit:
     title: str
     start: int
     end: int
+    printed: str = ""
 
 
 def exhibits(reading: Reading) -> Iterator[Exhibit]:
@@ -50,13 +51,42 @@ def exhibits(reading: Reading) -> Iterator[Exhibit]:
         return
     for row in _ROW.finditer(text, first.start(), main.end):
         start = row.start("number")
-        yield Exhibit(row["number"], one_line(row["title"]), start, row.end())
+        end = row.end("title")
+        if (after := _SIGNATURES.search(text, row.start("title"), end)) is not None:
+            if not text[row.start("title") : after.start()].strip():
+                return
+            end = after.start()
+        printed = text[row.start("title") : end]
+        title = _first_column(printed, row.start("title") - text.rfind("\n", 0, start) - 1)
+        yield Exhibit(row["number"], one_line(title), start, end, one_line(printed))
+
+
+_SIGNATURES = re.compile(r"^[ \t|]*SIGNATURES?[ \t|]*$|(?<=[ \t\n|*-])SIGNATURES?[ \t]*$", re.M)
+_METHOD = re.compile(
+    r"\s{3,}(?=(?:Filed|Incorporated|Previously|Included|Contained|To be)\b)", re.I
+)
+"""Where the column begins that tells how each exhibit is filed."""
+
+
+def _first_column(printed: str, offset: int) -> str:
+    """The title of a row without the column beside it that says how the exhibit is filed.
+
+    `offset` is the column of the page at which the title begins.
+    """
+    first, *rest = printed.split("\n")
+    beside = _METHOD.search(first)
+    if beside is None:
+        return printed
+    column = offset + beside.end()
+    return " ".join([first[: beside.start()], *(line[:column].strip() for line in rest)])
 
 
 def answer_exhibit(reading: Reading, plan: Plan) -> Reply | None:
     """The exhibit that the question names by number or title; None where it asks for none."""
     if plan.kind not in ("which", "what", "who", "where", "list"):
         return None
+    if _WHOSE_CONSENT.search(plan.question):
+        return _consents(reading)
     if _ASKS_NUMBER.search(plan.question):
         wanted = [t for t in plan.terms if t not in concepts(_FRAME)]
         held = [
@@ -76,9 +106,28 @@ def answer_exhibit(reading: Reading, plan: Plan) -> Reply | None:
     return _says(reading, held[0]) if held and 2 * len(told) > len(plan.terms) else None
 
 
+_WHOSE_CONSENT = re.compile(
+    r"\b(?:whose|who gave (?:its|his|her|their|the|a)|which (?:\w+ ){0,2}(?:firm|accountants?"
+    r"|auditors?)['’]?s?) consents?\b(?=.*\b(?:fil\w+|attach\w*|add\w*|exhibit|amendment)\b)",
+    re.I,
+)
+
+
+def _consents(reading: Reading) -> Reply | None:
+    """The consents among the exhibits, by title; those filed with the amendment where some are
+    said to be filed elsewhere."""
+    every = {
+        (e.number, e.title): e
+        for e in exhibits(reading)
+        if re.match(r"consents? of ", e.title, re.I)
+    }
+    new = [e for e in every.values() if not _ELSEWHERE.search(e.printed)]
+    return _listed(reading, new) if new else None
+
+
 _ASKS_LIST = re.compile(
     r"^(?:which|what|list|name)\b(?: \S+){0,3} exhibits\b(?=.*\b(?:filed|add\w*|attach\w*|includ\w*"
-    r"|list\w*|contain\w*|are there|does|with|submitted)\b|\W*$)",
+    r"|list\w*|contain\w*|are there|does|with|submitted|come)\b|\W*$)",
     re.I,
 )
 _FOOTNOTE = re.compile(
@@ -99,17 +148,22 @@ _LISTED = 60  # words of a list
 _OLD = re.compile(
     r"\b(?:were|was|been|had) (?:\w+ )?filed (?:before|earlier|previously|already)"
     r"|(?<!not )(?<!the ones "
-    r")\b(?:previously|already) filed\b|\bincorporated by reference\b",
+    r")\b(?:previously|already) filed\b"
+    r"|(?<!not )(?<!not just )(?<!not merely )(?<!not only )\bincorporated by reference\b",
     re.I,
 )
-_NEW = re.compile(r"\b(?:add\w*|new|attach\w*|with (?:this|the) (?:amendment|filing))\b", re.I)
+_NEW = re.compile(
+    r"\b(?:add\w*|new|comes? with|not (?:just |merely |only )?incorporated|attach\w*"
+    r"|with (?:this|the) (?:amendment|filing))\b",
+    re.I,
+)
 
 
 def _lists(reading: Reading, plan: Plan) -> Reply | None:
     """The exhibits: those filed with the amendment where marks tell them, else all that stand."""
     every = list({(e.number, e.title): e for e in exhibits(reading)}.values())
     marks = {m["mark"]: bool(m["new"]) for m in _FOOTNOTE.finditer(reading.filing.text)}
-    new = [e for e in every if not _ELSEWHERE.search(e.title)]
+    new = [e for e in every if not _ELSEWHERE.search(e.printed or e.title)]
     if True in marks.values():
         new = [e for e in new if marks.get(_mark(reading, e) or "", False)]
     elif marks:

@@ -64,6 +64,8 @@ def _one_by_one(reading: Reading, parts: list[str], named: list[str]) -> list[Re
         if replies and (about := named_registrant(reading, parts[0])) is not None:
             name = reading.record.registrants[about].name or ""
             told = told if named_registrant(reading, told) is not None else f"{told} of {name}"
+        if replies and _LONE_PHONE.match(told) and _AGENT.search(parts[0]):
+            told = "telephone number of the agent for service"
         told = as_question(told)
         near = replies and is_elided(told)
         beside = told_beside(reading, replies[0], parts[0], told) if near else None
@@ -72,6 +74,12 @@ def _one_by_one(reading: Reading, parts: list[str], named: list[str]) -> list[Re
             reply = told_beside(reading, replies[0], parts[0], told) or reply
         replies.append(reply)
     return replies
+
+
+_LONE_PHONE = re.compile(
+    r"^(?:and )?(?:the |their |his |her )*(?:tele)?phone(?: numbers?)?\W*$", re.I
+)
+_AGENT = re.compile(r"\bagents? (?:for|of) (?:service|process)\b", re.I)
 
 
 def _of_nouns(reading: Reading, asked: str, parts: list[str], named: list[str]) -> Reply:
@@ -87,6 +95,11 @@ def _of_nouns(reading: Reading, asked: str, parts: list[str], named: list[str]) 
 _TOLD_FIRST = re.compile(
     r"^(?:(?:i|we|i['’]m|we['’]re|i['’]ve|my|our) [^?.]{2,160}\.\s+)+(?=\S[^.]*\?)", re.I
 )
+_GROUNDS = re.compile(
+    r"^(?:on|upon|for) (?:what|which) (?:stated |given )?(?:grounds?|reasons?)"
+    r"(?= (?:did|do|does|was|were|is|are|has|have|had)\b)",
+    re.I,
+)
 _HELD = re.compile(
     r"^if (?:i|we|someone|somebody|a holder|an employee|one) (?:hold|holds|have|has|own|owns|held"
     r"|got) (?P<what>[^,?]{3,80}), (?P<aux>is|are|was|were|does|do|did|will|can|may|has|have) "
@@ -97,7 +110,7 @@ _HELD = re.compile(
 
 def framed(question: str) -> str:
     """The question without what the asker tells of himself: "I work there. Can my shares …?"."""
-    question = _TOLD_FIRST.sub("", question)
+    question = _GROUNDS.sub("Why", _TOLD_FIRST.sub("", question))
     return _HELD.sub(lambda m: f"{m['aux']} {m['what']}", question)
 
 

@@ -104,6 +104,12 @@ _EARLIER = re.compile(
 )
 
 
+_COMES_OFF = re.compile(
+    r"\b(?:shares?|stock|units?|notes?|securities|interests?|much)\b.{0,30}\b(?:com(?:e|es|ing)"
+    r"|came|going|goes|go|taken|took|takes?) off\b",
+    re.I,
+)
+"""How people say that securities are removed: "how many shares come off altogether"."""
 _BRIEF = re.compile(
     r"^(?:how many|(?:total |the )?number) (sold|issued|registered|removed|deregistered|withdrawn)"
     r"(?= *(?:[?.]|$|in\b|by\b|under\b|from\b|from registration\b|on\b|so far\b))",
@@ -305,7 +311,7 @@ def _amount_fields(asked: str) -> list[AskedField]:
     asked = _PURCHASE_PLAN.sub("plan", asked)
     bare = _FOR_SALE.sub(" ", asked)
     names = {w.concept for w in words(bare)}
-    if "deregister" in names:
+    if "deregister" in names or _COMES_OFF.search(asked):
         return ["previously_removed"] if _EARLIER.search(asked) else ["deregistered"]
     if re.search(
         r"\bun(?:sold|issued|used|subscribed)\b|not (?:been )?(?:sold|issued)", asked, re.I

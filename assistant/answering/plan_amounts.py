@@ -132,6 +132,7 @@ def _amounts_of(
 ) -> list[_Beside]:
     """The numbers beside the plan, each sentence's one, in the filing's order."""
     found: list[_Beside] = []
+    names = {t: _names_of(reading, t) for t in titles}
     chosen = [s.file_number for _, s in statements(reading, plan)]
     narrowed = len(chosen) < len(reading.record.registration_statements)
     for passage in reading.passages:
@@ -141,7 +142,7 @@ def _amounts_of(
             continue
         if field == "registered" and not _registers(passage):
             continue
-        found += [b for b in _pairs(passage, titles) if b.plan == title]
+        found += [b for b in _pairs(passage, names) if b.plan == title]
     return list({(b.passage.index, b.value.start): b for b in found}.values())
 
 
@@ -155,9 +156,25 @@ _WAS_SOLD = re.compile(
 )
 
 
-def _pairs(passage: Passage, titles: list[str]) -> Iterator[_Beside]:
+def _names_of(reading: Reading, title: str) -> list[str]:
+    """A plan's names in the filing: its title, the term defined for it, its initials."""
+    words = re.findall(r"[A-Z][\w'’&-]*", re.sub(r"^\d{4} ", "", title))
+    initials = "".join(w[0] for w in words)
+    whole = r"\W{1,3}".join(re.escape(w) for w in re.findall(r"[\w()'’&-]+", title))
+    term = re.compile(
+        rf"{whole},?(?: as amended)?,? \((?:the |as amended, the )?\"([^\"()]{{3,40}})\""
+    )
+    defined = [m[1] for p in reading.passages if (m := term.search(p.text)) is not None]
+    return [title, *defined[:1], *([initials] if len(initials) > 2 else [])]
+
+
+def _pairs(passage: Passage, titles: dict[str, list[str]]) -> Iterator[_Beside]:
     """Each number with the plan that it is of: lists in one order, else the next plan behind it."""
-    spots = sorted((start, end, t) for t in titles for start, end in _places(passage, t))
+    spots = sorted({
+        (start, end, title)
+        for title, names in titles.items() for name in names
+        for start, end in _places(passage, name)
+    })  # fmt: skip
     numbers = [v for v in values(passage.text, "number") if _counts_shares(passage, v)]
     if not spots or not numbers:
         return
@@ -171,8 +188,11 @@ def _pairs(passage: Passage, titles: list[str]) -> Iterator[_Beside]:
             continue
         nearest = behind[0]
         between = [n for n in numbers if number.end <= n.start < nearest[0]]
-        if not between:
+        if not between and not _ANOTHER_PLAN.search(passage.text[number.end : nearest[0]]):
             yield _Beside(nearest[2], number, passage)
+
+
+_ANOTHER_PLAN = re.compile(r"\b(?:Plan|Program|[A-Z]{3,5}P)\b")
 
 
 def _counts_shares(passage: Passage, value: Value) -> bool:

@@ -15,20 +15,33 @@ from assistant.answering.reply import Reply, lacks
 from assistant.answering.sought import asked_type
 from assistant.answering.values import entities, values
 from assistant.answering.vocabulary import concepts, plain, stem
+from assistant.language.places import is_whole_place
 
 _HOLDERS = (
     r"(?:(?:selling |registered |record )?(?:share|stock|security|unit|note|warrant|bond)?-?holders"
     r"|purchasers|buyers|investors|institutions|employees|participants|lenders|subscribers|sellers"
     r"|underwriters|creditors|landlords|suppliers|customers)"
 )
+_ONE_HOLDER = (
+    r"(?:(?:share|stock|security|unit|note|warrant|bond)?-?holder|purchaser|buyer|investor"
+    r"|institution|employee|participant|lender|subscriber|seller|underwriter|creditor|landlord"
+    r"|supplier|customer|tenant|licensee|bidder)"
+)
 _NAMES_ASKED = re.compile(
     rf"^(?:please )?(?:name|list|identify|give (?:me )?the names? of|(?:what|who) (?:are|were)"
-    rf"(?: the names of)?)\b[^?]{{0,60}}\b{_HOLDERS}\b|\bnames of (?:the |all "
-    rf"|its )*(?:\w+ )?{_HOLDERS}",
+    rf"(?: the names of)?)\b[^?]{{0,60}}\b{_HOLDERS}\b|\bnames? of (?:the |all |each |any |one "
+    rf"|its )*(?:[\w-]+ )?(?:{_HOLDERS}|{_ONE_HOLDER})\b",
     re.I,
 )
+_IN_ANOTHER_ROLE = re.compile(
+    r"\b(?:(?:all|stock|shares|interests?|notes|business|assets|subsidiary|acquisition|purchase"
+    r"|merger|laws?|State|City|Commonwealth|table) of|under|in|at|an?|File|Form|Court) "
+    r"(?:the |said )*$"
+)
+"""What stands before a name that is none of the holder's: "all of the stock of Acme"."""
 _NO_NAME = re.compile(
-    r"\b(?:Notes?|Debentures?|Stock|Shares?|Act|Rule|Section|Item|Statement|Plan|Agreement|Form"
+    r"^(?:One|Two|Another|Each|File No)$"
+    r"|\b(?:Notes?|Debentures?|Stock|Shares?|Act|Rule|Section|Item|Statement|Plan|Agreement|Form"
     r"|Securities|Commission|Prospectus|Units?|Warrants?|Amendment|Series|Class|Selling|Purchase"
     r"|Offering|Offer|Merger|Date|Time|Annual|Report|Court|Number|Nasdaq|Exchange)\b"
 )
@@ -58,11 +71,13 @@ def _names_nobody(reading: Reading, plan: Plan, reply: Reply) -> bool:
     deal = reading.record.reason.transaction
     own = " ".join(r.name or "" for r in reading.record.registrants)
     own += f" {deal.acquirer or ''} {deal.merger_sub or ''}" if deal else ""
-    known = concepts(own)
+    known, told = concepts(own), _told(reply)
     return not any(
         not concepts(e.text) <= known and not _NO_NAME.search(e.text)
-        for e in entities(_told(reply))
-    )
+        and not _IN_ANOTHER_ROLE.search(told[max(0, e.start - 40) : e.start])
+        and not is_whole_place(e.text)
+        for e in entities(told)
+    )  # fmt: skip
 
 
 _GOT = re.compile(
@@ -246,7 +261,55 @@ def _tells_no_single(reading: Reading, plan: Plan, reply: Reply) -> bool:
     return bool(values(told, "money")) and _TOLD_PER_ONE.search(told) is None
 
 
+_DONE = re.compile(
+    r"\b(?:(?:had|has|have|were|was) (?:(?:ever|already|actually|in fact) )*(?:been )?(?:\w+ly )?"
+    r"|did [^?]{1,60}? )(?P<act>convert|exercis|redeem|exchang|repurchas|repaid|prepaid)",
+    re.I,
+)
+_POSSIBLY = re.compile(
+    r"\b(?:may|might|could|can|would|shall|will|to)(?: be)?(?: \w+ly)? $|\b(?:upon|on|for|any|the"
+    r"|of|initial) $",
+    re.I,
+)
+_POSSIBLE = re.compile(r"(?:ibl|abl|ion\b|ption)", re.I)
+
+
+def _tells_only_possible(reading: Reading, plan: Plan, reply: Reply) -> bool:
+    """Whether it is counted what was converted, and the sentence tells what could be."""
+    asked = _DONE.search(plan.question) if plan.kind == "how_many" and not plan.fields else None
+    if asked is None:
+        return False
+    told = _told(reply)
+    said = list(re.finditer(rf"\b{asked['act']}\w*", told, re.I))
+    return bool(said) and all(
+        _POSSIBLE.search(m[0]) or _POSSIBLY.search(told[max(0, m.start() - 24) : m.start()])
+        for m in said
+    )
+
+
+_OWNED = re.compile(r"\bhow many\b[^?]*\b(?:own|hold|held|has|have)\w*\b", re.I)
+_AND_OTHERS = re.compile(
+    r"[,.]? (?:and|together with) (?:\w+ )?(?:two|three|four|five|six|\d+|certain|several|some"
+    r"|the|its|his) (?:other|affiliat|further)",
+    re.I,
+)
+
+
+def _shared_with_others(reading: Reading, plan: Plan, reply: Reply) -> bool:
+    """Whether it is counted what one holds, and the sentence counts what several do together."""
+    if plan.kind != "how_many" or not _OWNED.search(plan.question):
+        return False
+    told = _told(reply)
+    return any(
+        _AND_OTHERS.match(told, at.end())
+        for e in entities(plan.question)
+        for at in re.finditer(re.escape(e.text), told)
+    )
+
+
 _PRESUMED = (
+    (_tells_only_possible, "The filing does not state that number."),
+    (_shared_with_others, "The filing does not state that of this holder alone."),
     (_tells_no_single, "The filing does not state that for each one."),
     (_tells_no_ratio, "The filing states no ratio."),
     (_tells_no_purchase, "The filing does not state what it was spent on."),

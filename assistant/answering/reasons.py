@@ -20,6 +20,8 @@ from assistant.record import Citation, Sentence
 
 _ROOM = 78  # words of an answer
 
+_SHORT = 20  # words of a first sentence that leave room for a long one
+
 _CONSEQUENCE = re.compile(
     r"^(?:accordingly|as a result|therefore|consequently|thus|in light of|in view of|for "
     r"(?:that|this|"
@@ -41,6 +43,11 @@ _BACKGROUND = re.compile(
 )
 _NO_CHANGE = re.compile(r"^no (?:other |further )?changes? (?:is|are|has|have|was|were)\b", re.I)
 """What an amendment leaves as it was is no cause of it."""
+
+_GOES_ON = re.compile(
+    r"\b(?:will|shall) continue to (?:file|make|furnish) (?:\w+ ){0,3}reports\b", re.I
+)
+"""Nor are reports that go on."""
 
 _ABOUT_AMENDMENT_TEXT = """
     deregister share security amend amendment post effect file unsold remain offer offering
@@ -121,14 +128,28 @@ def _acquisition(reading: Reading) -> Reply | None:
 
 
 _FOR_THAT_REASON = re.compile(r"\bfor (?:that|this|these|those) reasons?\b", re.I)
+_ON_THAT_DAY = re.compile(r"\bon (?:that|such|the same) (?:day|date)\b", re.I)
+_BARE = 14  # words of a sentence that tells an end, and no more than the day before it
+_WAS_WRONG = re.compile(
+    r"^(?:that|this|it|the (?:number|figure)) (?:was|is) (?:an? |the )?(?:\w+ )?(?:slip|mistake"
+    r"|error|misprint|oversight|wrong)\b",
+    re.I,
+)
+"""A sentence that calls the one before it wrong; the next one tells what would be right."""
 
 
 def _with_what_is_pointed_at(reading: Reading, causes: list[_Cause]) -> list[_Cause]:
     """The causes, with the sentence that the first of them points back at ("for that reason")."""
     first = causes[0].passage
-    if first.index == 0 or not _FOR_THAT_REASON.search(first.text):
+    pointing = _FOR_THAT_REASON.search(first.text) or _WAS_WRONG.match(first.text)
+    if count_words(first.text) < _BARE:
+        pointing = pointing or _ON_THAT_DAY.search(first.text)
+    if first.index == 0 or pointing is None:
         return causes
     before = reading.passages[first.index - 1]
+    if _WAS_WRONG.match(first.text):
+        around = [before, first, *reading.passages[first.index + 1 : first.index + 2]]
+        return [_Cause(p, causes[0].score, []) for p in around]
     rest = [c for c in causes[1:] if c.passage is not before]
     return [_Cause(before, causes[0].score, []), causes[0], *rest]
 
@@ -320,7 +341,7 @@ def _weigh(
     reading: Reading, passage: Passage, cited: list[tuple[int, int, float]]
 ) -> _Cause | None:
     text = passage.text
-    if count_words(text) < 4 or _NO_CHANGE.search(text):
+    if count_words(text) < 4 or _NO_CHANGE.search(text) or _GOES_ON.search(text):
         return None
     keep: list[tuple[int, int]] = []
     score = 0.0
@@ -350,7 +371,8 @@ def _compose(reading: Reading, causes: list[_Cause]) -> Reply:
     for cause in causes[:6]:
         if len(chosen) == 4 or left < 12:
             break
-        room = left if len(causes) == 1 else min(left, 64 if not chosen else 40)
+        more = 40 if not chosen or count_words(chosen[0][1]) > _SHORT else 60
+        room = left if len(causes) == 1 else min(left, 64 if not chosen else more)
         if (
             chosen
             and count_words(cause.passage.text) > room + 8

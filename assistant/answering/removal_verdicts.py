@@ -22,7 +22,8 @@ KEEPING = frozenset({"successor", "exhibits", "prospectus_update", "form_convers
 """Purposes of amendments that take nothing off registration."""
 
 _NOTHING = re.compile(
-    r"\b(?:none(?: of \w+)?|nothing|no (?:\w+ ){0,4}(?:shares|securities|stock)) (?:\w+ ){0,3}?"
+    r"\bnothing (?:is|was|being) (?:added to,? (?:or|and|nor) )?(?:taken|removed|withdrawn)\b"
+    r"|\b(?:none(?: of \w+)?|nothing|no (?:\w+ ){0,4}(?:shares|securities|stock)) (?:\w+ ){0,3}?"
     r"(?:is|are|was|were|being) (?:\w+ ){0,2}(?:removed|de-?registered|withdrawn|taken)"
     r"|\b(?:does|do|will) not (?:remove|de-?register|withdraw|take)\b|\bremove[sd]? nothing\b"
     r"|\bnothing in (?:this|these|the) (?:\S+ ){0,2}amendments? (?:\w+ ){0,2}(?:removes?"

@@ -35,6 +35,7 @@ from assistant.answering.narrowing import (
     told_beside,
     told_of_deal,
 )
+from assistant.answering.other_days import answer_other_days
 from assistant.answering.other_numbers import answer_other_number
 from assistant.answering.others import (
     is_of_another,
@@ -74,7 +75,7 @@ _ANSWERS: dict[AskedField, FieldAnswer] = {
 
 # What no field holds: boxes and table of the cover, terms, and what such filings tell elsewhere.
 _BESIDE_THE_RECORD = (
-    answer_copied,
+    answer_other_days, answer_copied,
     answer_cofiler, cover.answer_organized_in, answer_power, answer_named_state, answer_in_house,
     answer_percentage, answer_filer_status, answer_fee_table, answer_exhibit, answer_topic,
     answer_defined_term, what_earlier_did, what_it_covers, answer_other_number, choose_statement,

@@ -26,6 +26,9 @@ _ABBREVIATIONS: tuple[tuple[str, str], ...] = (
     (r"\bexch\.", "exchange"), (r"\best\.(?= )", "estimated"), (r"\bincl\.", "including"),
     (r"\bRS\b(?= (?:no|num|#))", "registration statement"),
     (r"\bUS(?= rep)", "U.S."), (r"\brep\b\.?(?!\w)", "representative"),
+    (r"\bpost-?eff\b\.?(?= )", "post-effective"), (r"\bamdts?\b\.?(?!\w)", "amendment"),
+    (r"\bsig pages?\b", "signature page"), (r"\baccession nos?\b\.?", "accession number"),
+    (r"\bstate of org\b\.?", "state of organization"), (r"\baddl\b\.?", "additional"),
     (r"\bcase nos?\b\.?", "case number"), (r"\bfile #", "file number"),
 )  # fmt: skip
 
@@ -104,6 +107,9 @@ _OLD_NAME = re.compile(
     r"(?! of (?:the )?(?!compan|regist|issuer))",
     re.I,
 )
+_AGENTS = re.compile(
+    r"^(?:the |its )?(?:names? of (?:the )?)?agents? for service(?: of process)?\W*$", re.I
+)
 _PERSONS = re.compile(
     r"\b(?:representative|administrator|agent|trustee|judge|counsel|lawyer|attorney|chair\w*"
     r"|president|secretary|treasurer|officer|ceo|cfo|controller|contact|signer)\b",
@@ -115,6 +121,8 @@ def as_question(part: str) -> str:
     """A phrase as the question that it stands for: "DRIP shares sold" asks how many."""
     if (summed := _as_sum(part)) is not None:
         return summed
+    if _AGENTS.match(part):
+        return "Who is the agent for service?"
     if _OLD_NAME.match(part):
         return "What was the company called before?"
     if _ASKS.match(part) and not _NUMBER_OF.match(part):

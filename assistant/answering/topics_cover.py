@@ -30,7 +30,7 @@ COVER: tuple[Topic, ...] = (
               ("cover", r"(?P<v>\d{10}-\d\d-\d{6})")),
         lead="The accession number is {}.",
         silent="The filing states no accession number.",
-        words="accession number what",
+        words="accession number what pos am filing of edgar sec s-8 post-effective amendment",
     ),
     Topic(  # "When does its fiscal year end?": the header has month and day
         asked=r"\bfiscal year[- ]end|\bfiscal year\b.*\bends?\b",

@@ -99,7 +99,8 @@ _OF_PAPER = re.compile(
 _TOLD_OTHERWISE = concepts("acquire own hold receive give sign file effect sell start list merge")
 """Acts that filings tell in many other words: that it "became a subsidiary of"."""
 _CAUSE = re.compile(
-    r"\b(?:terms|pursuant|under|since|so that|in order|to (?:save|reduce|move|permit|comply|avoid"
+    r"\b(?:judging|considering|believ\w+|belief|outweigh\w*"
+    r"|terms|pursuant|under|since|so that|in order|to (?:save|reduce|move|permit|comply|avoid"
     r"|simplify|reflect|allow))\b",
     re.I,
 )
