@@ -6,6 +6,7 @@ answer. With one, the embedded answer goes first, and the model is asked where t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -21,8 +22,9 @@ from assistant.answering.plan_initials import with_plans
 from assistant.answering.portions import portion_asked, with_portion
 from assistant.answering.record_query import lists, speaks_of_set, usual_wording
 from assistant.answering.reply import Reply, as_answer, lacks
-from assistant.answering.scope import Pair, select
+from assistant.answering.scope import Pair, names_of, select
 from assistant.answering.second_questions import parts_over_many, with_seconds
+from assistant.answering.strangers import stranger
 from assistant.answering.telegraphic import without_courtesy
 from assistant.answering.tested_values import tell_values, with_tested_values
 from assistant.answering.textual.asking import or_by_words
@@ -77,6 +79,8 @@ def _reply(asked: str, pairs: list[Pair], asking: Asking) -> Reply:
     wide, portion = portion_asked(usual_wording(asked)) if len(pairs) > 1 else (asked, False)
     listing = len(pairs) > 1 and speaks_of_set(wide)
     scope = select(wide, pairs, listing=listing)
+    if scope.unknown is None and scope.named:
+        scope.unknown = _stranger(wide, scope.pairs)
     if scope.unknown is not None:
         return lacks(f"None of the filings is about {scope.unknown}.")
     amendments = [p for p in scope.pairs if p[1].record is not None]
@@ -100,6 +104,16 @@ def _looked_up(asked: str, pairs: list[Pair]) -> Reply | None:
     readings = [read(*p) for p in pairs if p[1].record is not None and printed_in(p[0], sought)]
     reply = answer_look_up(readings, sought) if readings else None
     return reply if reply is not None and reply.answered else None
+
+
+def _stranger(asked: str, pairs: list[Pair]) -> str | None:
+    """A company of the question that only begins as one of those in scope."""
+    names = [name for pair in pairs for name in names_of(*pair)]
+
+    def stands(word: str) -> bool:
+        return any(re.search(rf"\b{re.escape(word)}", f.text, re.I) for f, _ in pairs)
+
+    return stranger(asked, names, stands)
 
 
 def _over_many(asked: str, pairs: list[Pair], named: list[str], *, portion: bool) -> Reply:

@@ -25,7 +25,10 @@ _THINGS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     (r"(?:(?:full )?titles? of (?:the |any )?)?(?:\w+ )?plans?(?: titles?| names?)?", ("plan",),
      "name no plan"),
     (r"(?:street |business )?address(?:es)?", ("address",), "state no address"),
-    (r"(?:outside |legal )?(?:counsel|lawyers?|attorneys?)(?: at all)?", ("counsel", "firm"),
+    (r"(?:outside |legal )?(?:counsel|lawyers?|attorneys?)(?: at all)?"
+     r"|(?:addressees?|persons?|people|names?) (?:for|of) (?:the )?copies"
+     r"|cop(?:y|ies)[- ]to(?:[- ](?:addressees?|persons?|names?|blocks?|lines?))?"
+     r"|(?:persons?|people|one|body) to (?:receive|whom) copies(?: (?:are|go|should)[^,?]*)?", ("counsel", "firm"),
      "name no counsel"),
     (r"(?:state|jurisdiction|place|country) of (?:incorporation|organi[sz]ation)",
      ("state",), "state no jurisdiction"),

@@ -86,7 +86,7 @@ _NOUNS: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 AMOUNTS = ("deregistered", "registered", "sold")
 """Fields whose cells are summed, each unit by itself."""
-_ITEM = rf"(?:(?:the |their |its |each )?(?:{'|'.join(said for said, _, _ in _NOUNS)}))"
+_ITEM = rf"(?:(?:the |their |its |each |that |those )?(?:{'|'.join(said for said, _, _ in _NOUNS)}))"
 _LIST = rf"{_ITEM}(?:(?:,? and (?:with )?|, | & ){_ITEM})*"
 _OF_EACH = (
     r"(?: (?:of|for|in) each(?: (?:of (?:them|these)|one|case|filing|amendment|compan\w+|\w+))?)?"
@@ -146,7 +146,7 @@ def columns_asked(question: str) -> tuple[str, dict[str, str]]:
     if match.re is _AFTER_LIST:
         return f"{match['first'].rstrip(' ,;:.?')}?", _columns(_items(match["list"]))
     asked = _items(match["list"])
-    owned = re.match(r"(?:their|its|each)\b", match["list"], re.I)
+    owned = re.match(r"(?:their|its|each|that|those)\b", match["list"], re.I)
     word = match["word"].lower()
     several = len(asked) > 1 and (match[0][0] in ",.;:?" or word == "with")
     several = several or (word == "with" and re.search(r"\b(?:each|it|they) w", match["list"]))
@@ -173,7 +173,7 @@ def columns_of(clause: str) -> dict[str, str]:
 def _columns(asked: Sequence[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for item in asked:
-        bare = re.sub(r"^(?:the|their|its|each) ", "", item.strip(), flags=re.I)
+        bare = re.sub(r"^(?:the|their|its|each|that|those) ", "", item.strip(), flags=re.I)
         name, field = next((n, f) for said, n, f in _NOUNS if re.fullmatch(said, bare, re.I))
         if field:
             found[name] = field

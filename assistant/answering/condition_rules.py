@@ -11,6 +11,7 @@ from typing import Literal
 
 from assistant.answering import filters, filters_of_counts, filters_of_places
 from assistant.answering.absences_asked import ABSENCE_RULES, OFFICE_RULES
+from assistant.answering.circumstances_asked import CIRCUMSTANCE_RULES
 from assistant.answering.classes_asked import CLASS, GOES, SECURITIES, classes_off, classes_removed
 from assistant.answering.counted_rules import AGED, SIZE, aged, sized
 from assistant.answering.grounds_asked import PLAN_END
@@ -232,7 +233,8 @@ _ANOTHER = (
     r"|the successor|a fresh|other|new)"
 )
 _OUTSIDE = (
-    r"(?:outside (?:of )?(?:the )?(?:United States|USA?|U\.S\.(?:A\.)?|States|America|country)"
+    r"(?:(?:(?:in|of) )?(?:an?y? |some |the laws? of (?:an?y? )?)?(?:jurisdiction|countr(?:y|ie)|state"
+    r"|nation|place)s? (?:that (?:is|are|lies?) )?(?=outside))?(?:outside (?:of )?(?:the )?(?:United States|USA?|U\.S\.(?:A\.)?|States|America|country)"
     r"|(?:in a country |a country |anywhere |somewhere )?other than (?:in )?(?:the )?(?:United "
     r"States|USA?"
     r"|U\.S\.(?:A\.)?))"
@@ -261,6 +263,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
      r"(?:is|was|are|were|of|being) (?:to |an? |the )*(?:de-?regist\w+|remov\w+|withdraw\w*)"
      r"(?: (?:of )?(?:the |its |their |any |all )?(?:\w+ )?(?:shares|securities|stock))?"
      r"(?: from registration)?", _purpose("deregistration")),
+    *CIRCUMSTANCE_RULES,
     *ABSENCE_RULES,
     *OFFICE_RULES,
     (AGED, aged),

@@ -106,7 +106,10 @@ _NO_CONDITIONS = re.compile(
     # what a sum or a ranking does anyway: "counting only filings that state a number"
     r"\b(?:counting |taking |among |of )?(?:only )?(?:the )?(?:filings|ones|those|amendments) "
     r"(?:that |which )(?:do )?(?:say|state|give|tell|specify|disclose)\w* (?:an? |the |any )?"
-    r"(?:\w+ )?(?:number|amount|figure)s?\b",
+    r"(?:\w+ )?(?:number|amount|figure)s?\b"
+    # "end their offerings because they leave the reporting system": the ground is what follows
+    r"|\b(?:end|terminat|clos|stop|cancel)\w* (?:(?:its|their|all|any|the) )+(?:\w+ )?offerings?"
+    r"(?= (?:because|since|as|due|on account|owing|only because)\b)",
     re.I,
 )
 

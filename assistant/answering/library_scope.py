@@ -15,6 +15,7 @@ from typing import Literal
 
 from assistant.answering.library_plan import Found
 from assistant.answering.scope import ACCESSION, FILE_NUMBER, names_in_question, tokens
+from assistant.answering.strangers import stranger
 from assistant.language.dates import find_dates
 from assistant.library.lookup import MENTIONED, MISSPELT, OWN, Named, look_up
 from assistant.library.names import COMPANY_KINDS, folded
@@ -120,7 +121,9 @@ def find_scope(
         return _numbered(connection, question, owned)
     companies = [n for n in named if n.how in _COMPANY]
     if companies:
-        return _of_companies(connection, question, companies, named, within, marks)
+        scope = _of_companies(connection, question, companies, named, within, marks)
+        other = _stranger(connection, question, scope.numbers)
+        return scope if other is None else Scope(by="nothing", unknown=other)
     missing = [*ACCESSION.findall(question), *FILE_NUMBER.findall(question)]
     mentioned = [n for n in named if n.rank == MENTIONED]
     if missing:
@@ -281,6 +284,19 @@ def _words_of_names(connection: sqlite3.Connection, question: str, numbers: list
             if count and (word not in ORDINARY or count == len(words)):
                 found[" ".join(words[:count])] = None
     return list(found)
+
+
+def _stranger(connection: sqlite3.Connection, question: str, numbers: list[int]) -> str | None:
+    """A company of the question that only begins as one of these filings'."""
+    kinds = ", ".join("?" * len(COMPANY_KINDS))
+    rows = connection.execute(
+        f"SELECT DISTINCT name FROM names WHERE kind IN ({kinds})"
+        " AND filing IN (SELECT value FROM json_each(?)) LIMIT 2000",
+        (*COMPANY_KINDS, json.dumps(numbers)),
+    )
+    within = set(numbers)
+    names = [_HEADER_STATE.sub("", row[0]) for row in rows]
+    return stranger(question, names, lambda word: bool(_holding(connection, word) & within))
 
 
 def _misspelt_words(question: str, named: Named) -> str:
