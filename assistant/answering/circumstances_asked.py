@@ -18,21 +18,26 @@ Rule = Callable[[re.Match[str], Plan], Condition | None]
 _MISTAKES = (
     "mistake", "mistakes", "mistaken", "mistakenly", "error", "errors", "erroneous", "erroneously",
     "inadvertent", "inadvertently", "oversight", "miscount", "miscounted", "miscalculation",
+    "clerical", "typographical", "transposed", "overstated", "incorrectly", "wrongly", "slip",
 )  # fmt: skip
 _MISTAKE = r"(?:mistak\w*|errors?|erroneous\w*|inadverten\w*|oversights?|miscal\w*|miscount\w*|slips?)"
 _IN_PRINT = re.compile(
-    # what was set down wrongly is a number or a registration, not an exhibit or a page
+    # what was set down wrongly is a number or a registration, no exhibit and no page
     rf"\b(?:number|registered|registration|shares|figure|fee table)\b[^.]{{0,160}}"
     rf"\b(?:{'|'.join(_MISTAKES)})\b"
-    rf"|\b(?:{'|'.join(_MISTAKES)})\b[^.]{{0,160}}\b(?:number|registered|shares|figure)\b",
+    rf"|\b(?:{'|'.join(_MISTAKES)})\b[^.]{{0,160}}\b(?:number|registered|shares|figure)\b"
+    # "that was a slip of the pen", of the figure before; "registered in excess of what is reserved"
+    rf"|\b(?:that|this|which|it) (?:was|is) (?:\w+ ){{0,3}}(?:{'|'.join(_MISTAKES)})\b"
+    r"|\bregistered in excess of (?:the|what)\b|\bregistered more (?:\w+ ){1,3}than\b",
     re.I,
 )
+_TOLD = (*_MISTAKES, "registered in excess of", "registered more")
 _NOBODY = r"(?:nobody|no one|no other (?:person|signator\w+|signature|officer|director)s?)"
 
 
 def _mistaken(match: re.Match[str], plan: Plan) -> Condition:
     return Condition(
-        "mention of a mistake in what was registered", filters.mentions(_IN_PRINT, *_MISTAKES)
+        "mention of a mistake in what was registered", filters.mentions(_IN_PRINT, *_TOLD)
     )
 
 

@@ -18,6 +18,7 @@ from assistant.answering.evidence import Reading, read
 from assistant.answering.figure_answers import answer_figures, figured
 from assistant.answering.figures_asked import figure_asked
 from assistant.answering.groups import answer_groups, grouping
+from assistant.answering.held_words import holds_asked
 from assistant.answering.members import (
     CITED,
     Member,
@@ -305,7 +306,8 @@ def _one_by_one(readings: list[Reading], plan: Plan) -> Reply:
     found: list[tuple[Reading, Reply]] = []
     for reading in _concerned(readings, plan)[:MOST_ASKED]:
         reply = answer_one(reading, plan)
-        if reply.answered and speaks_of(reply.sentences[0], narrower):
+        held = reply.answered and speaks_of(reply.sentences[0], narrower)
+        if held and (not whole or holds_asked(reply.sentences, plan)):
             found.append((reading, reply))
     if not found:
         return lacks("None of the filings in scope states this.")

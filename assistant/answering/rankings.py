@@ -122,6 +122,12 @@ _OF_STATEMENT = re.compile(
 )
 
 
+_FIRST_DONE = re.compile(
+    r"\b(?<=number |figure |amount |shares )(?:that was |which was )?first (?=registered|stated|set)",
+    re.I,
+)
+
+
 def ranking(plan: Plan) -> Ranking | None:
     """How the question ranks filings; None where it does not."""
     by = _ranking(plan)
@@ -147,7 +153,8 @@ def _ranking(plan: Plan) -> Ranking | None:
                 is not None
             )
             return Ranking(value, most, noun=noun, limit=how_many(asked))
-    bare = plan.bare or asked  # "First" of a company's name is no end
+    # "First" of a company's name is no end, nor that of "the number first registered"
+    bare = _FIRST_DONE.sub(" ", plan.bare or asked)
     if named:
         bare = _LATER.sub("last", _EARLIER.sub("first", bare))
     last = re.search(_LAST, bare, re.I) is not None

@@ -57,8 +57,10 @@ _THEIRS = re.compile(
     re.I,
 )
 _TOLD = re.compile(
-    # what the first answer tells by itself: "and how many?", "and which ones?", "what was it?"
-    r"(?:(?:by|of|on|in|for) )?(?:how (?:many|much|often)|whose(?: \w+)?|who|what"
+    # what the first answer tells by itself: "and how many?", "and which ones?", "list them"
+    r"(?:please )?(?:list|name|identify|give|show|tell me)(?: me)? (?:them|these|those|the two"
+    r"|each|all|each one|(?:them|both|all) both|the (?:compan\w+|registrants?|filings?))"
+    r"|(?:(?:by|of|on|in|for) )?(?:how (?:many|much|often)|whose(?: \w+)?|who|what"
     r"|which(?: ones?| compan\w+| filings?| it is)?)"
     r"(?: (?:shares|of them|are they|are there|is it|was it|is that|was that|were they|were there"
     r"|compan\w+ (?:is|was|are|were) (?:it|that|they|those)"
@@ -175,6 +177,8 @@ def _second(asked: str, first: str, plan: Plan, before: str = "") -> Second | No
         return Second(f"How many {counted['what']} are carried over?", "each")
     if _TOLD.fullmatch(asked):
         return None
+    if total := _TOTAL_OF_FOUND.fullmatch(asked):
+        return Second(f"How many {total['what']} were {total['done']} in total?", "found")
     if _NOT_SO.fullmatch(asked) and (denied := _DENY.sub(r"Which\1\2 not", first)) != first:
         return Second(f"{denied}?", "all")
     if _OF_THEM.search(asked):
@@ -204,6 +208,15 @@ _COUNTED = re.compile(
     r"|amendments?|compan(?:y|ies)|registrants?|ones?|issuers?))*"
     r" (?:carr\w+|transfer\w*|mov\w+|roll\w*) (?:\w+ )?"
     r"(?P<what>shares|securities|units|stock)\b",
+    re.I,
+)
+_TOTAL_OF_FOUND = re.compile(
+    # "total of shares removed by the two", "the sum of the shares they removed"
+    r"(?:(?:give|state|what (?:is|was)|tell me) )?(?:the |their |its )?(?:combined |joint )?"
+    r"(?:totals?|sums?|aggregates?)(?: numbers?| amounts?)?(?: of)?(?: the)? (?P<what>shares|securities"
+    r"|units|notes) (?P<done>removed|de-?registered|sold|registered|issued)"
+    r"(?: (?:by|of|for|in|from) (?:the (?:two|three|four)|both|them|these|those|all)"
+    r"(?: (?:of them|together|filings|companies|registrants))?)?",
     re.I,
 )
 _OF_SHARES = re.compile(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.answering.columns import cells_of_reading
+from assistant.answering.held_words import holds_asked
 from assistant.answering.members import cite_company
 from assistant.answering.plan import content, make_plan
 from assistant.answering.relations import RELATED
@@ -114,7 +115,10 @@ def answer_of(side: Side, asked: OfOne) -> list[Sentence] | None:
     """What the filings of one company answer; of several the ones that say something else."""
     said: list[Sentence] = []
     for reading in side.readings:
-        reply: Reply = answer_one(reading, make_plan(asked.question, []))
+        plan = make_plan(asked.question, [])
+        reply: Reply = answer_one(reading, plan)
+        if not holds_asked(reply.sentences, plan):
+            continue
         if not all(_speaks_of(reply, term) for term in asked.must):
             continue  # of a dividend, what was paid in a merger says nothing
         said += [s for s in reply.sentences if s.text not in {known.text for known in said}]

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 
 from assistant.answering.conditions import read_conditions
 from assistant.answering.evidence import Reading, one_line
+from assistant.answering.held_words import holds_asked
 from assistant.answering.members import CITED, Member, cite_company, company, group_sentence, row
 from assistant.answering.plan import Plan
 from assistant.answering.reply import Reply, unique
@@ -44,8 +45,13 @@ def answer_by_words(
         (reading, one)
         for one in said_in(index, plan)
         if (reading := reading_of(one.filing)) is not None and cite_company(reading)
+        and holds_asked([_quoted(reading, one)], plan)
     ]
     return _reply(told, needs_of(plan), index.size, plan) if told else None
+
+
+def _quoted(reading: Reading, one: Found) -> Sentence:
+    return Sentence(text="", citations=[reading.cite(start, end) for start, end in one.spans])
 
 
 def said_in(index: PassageIndex, plan: Plan) -> list[Found]:
