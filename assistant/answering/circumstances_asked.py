@@ -20,7 +20,9 @@ _MISTAKES = (
     "inadvertent", "inadvertently", "oversight", "miscount", "miscounted", "miscalculation",
     "clerical", "typographical", "transposed", "overstated", "incorrectly", "wrongly", "slip",
 )  # fmt: skip
-_MISTAKE = r"(?:mistak\w*|errors?|erroneous\w*|inadverten\w*|oversights?|miscal\w*|miscount\w*|slips?)"
+_MISTAKE = (
+    r"(?:mistak\w*|errors?|erroneous\w*|inadverten\w*|oversights?|miscal\w*|miscount\w*|slips?)"
+)
 _IN_PRINT = re.compile(
     # what was set down wrongly is a number or a registration, no exhibit and no page
     rf"\b(?:number|registered|registration|shares|figure|fee table)\b[^.]{{0,160}}"

@@ -86,7 +86,9 @@ _NOUNS: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 AMOUNTS = ("deregistered", "registered", "sold")
 """Fields whose cells are summed, each unit by itself."""
-_ITEM = rf"(?:(?:the |their |its |each |that |those )?(?:{'|'.join(said for said, _, _ in _NOUNS)}))"
+_ITEM = (
+    rf"(?:(?:the |their |its |each |that |those )?(?:{'|'.join(said for said, _, _ in _NOUNS)}))"
+)
 _LIST = rf"{_ITEM}(?:(?:,? and (?:with )?|, | & ){_ITEM})*"
 _OF_EACH = (
     r"(?: (?:of|for|in) each(?: (?:of (?:them|these)|one|case|filing|amendment|compan\w+|\w+))?)?"

@@ -37,6 +37,7 @@ from assistant.answering.library_scope import (
     find_scope,
     fitting_rows,
     made_then,
+    printing,
     read_marks,
     stored_rows,
 )
@@ -350,13 +351,7 @@ def _looked_up(shelf: Shelf, asked: _Asked) -> Reply | None:
     sought = look_up_asked(asked.question)
     if sought is None:
         return None
-    words = " ".join(re.findall(r"\w+", sought.value))
-    rows = shelf.library.connection.execute(
-        "SELECT DISTINCT p.filing FROM passages_fts JOIN passages AS p"
-        " ON p.id = passages_fts.rowid WHERE passages_fts MATCH ?",
-        (f'"{words}"',),
-    )
-    found = {row[0] for row in rows}
+    found = printing(shelf.library.connection, sought.value)
     numbers = [n for n in asked.every if n in found][:_PLACED]
     pairs = [p for p in shelf.pairs(numbers) if p[1].record is not None]
     readings = [read(*p) for p in pairs if printed_in(p[0], sought)]

@@ -374,6 +374,17 @@ def _holding(connection: sqlite3.Connection, name: str) -> set[int]:
     return {row[0] for row in rows}
 
 
+def printing(connection: sqlite3.Connection, value: str) -> set[int]:
+    """The filings whose passages print a number or a name, or whose header has the number."""
+    said = " ".join(re.findall(r"\w+", value))
+    rows = connection.execute(
+        "SELECT p.filing FROM passages_fts JOIN passages AS p ON p.id = passages_fts.rowid"
+        " WHERE passages_fts MATCH ? UNION SELECT filing FROM numbers WHERE value IN (?, ?)",
+        (f'"{said}"', value, re.sub(r"\D", "", value).lstrip("0") or value),
+    )
+    return {row[0] for row in rows}
+
+
 # --- rows -------------------------------------------------------------------------------------
 
 

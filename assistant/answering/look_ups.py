@@ -127,6 +127,10 @@ def _numbered(question: str, sort: Sort, match: re.Match[str]) -> Sought | None:
     if not _ASKS.search(around) and not _WITH_AGENT.search(around):
         return None
     columns: list[str] = []
+    if sort == "file number":
+        for said, field in _OF_STATEMENT:
+            around, count = said.subn(" ", around)
+            columns += [field] if count else []
     for part in re.split(r",|\band\b|[-–—:=?] | - ", around):
         found = columns_of(f"what is the {part.strip(' ?.')}")
         columns += found.values()
@@ -140,6 +144,23 @@ def _numbered(question: str, sort: Sort, match: re.Match[str]) -> Sought | None:
     if left.strip():
         return None
     return Sought(sort, value, tuple(dict.fromkeys(c for c in columns if not c.startswith("?"))))
+
+
+_OF_STATEMENT: tuple[tuple[re.Pattern[str], str], ...] = (
+    # "333-61077 - whose, filed when, for what plan?": of the statement with that number
+    (re.compile(r"\b(?:filed (?:on )?(?:when|what (?:day|date))|when (?:was|were) (?:it|this|that|the"
+                r" (?:registration )?statement) (?:originally |first )?filed|when (?:originally |first )?"
+                r"filed|(?:original )?(?:filing date|date of filing|date filed))\b", re.I),
+     "statement/filed_on"),
+    (re.compile(r"\b(?:(?:when (?:was|were|did) (?:it|this|that) (?:become |declared |made )?|when )"
+                r"effective|effective when|effective date)\b", re.I), "statement/effective_on"),
+    (re.compile(r"\b(?:(?:for|under|of|covering) )?(?:what|which|whose) (?:stock |employee )?plans?\b"
+                r"(?: (?:is|was|were|are) (?:it|this|that)(?: for)?| does it (?:cover|serve|concern))?"
+                r"|\bplans?(?: covered| names?)?(?= *(?:$|[?,;]))", re.I), "statement/plans"),
+    (re.compile(r"\b(?:on |under )?(?:what|which) form\b(?: (?:is|was) it(?: on)?)?", re.I),
+     "statement/form"),
+)  # fmt: skip
+"""What a question asks beside whose a registration statement is, and the field of the record."""
 
 
 # --- the answer -----------------------------------------------------------------------------------
@@ -201,7 +222,7 @@ def _placed(reading: Reading, sought: Sought) -> Placed:
             text = f"it mentions {sought.value}"
         how = f"{sought.value} as printed"
     for field in sought.also:
-        more = _column(reading, field)
+        more = _column(reading, field, sought)
         if more is not None:
             text, cited = f"{text}; {more[0]}", [*cited, *more[1]]
             how = f"{how}; {more[0]}, as printed" if how else f"{more[0]}, as printed"
@@ -273,8 +294,37 @@ def _roles(reading: Reading, sought: Sought) -> tuple[int, str, list[Citation]] 
     return (0, joined(found), cited) if found and cited else None
 
 
-def _column(reading: Reading, field: str) -> tuple[str, list[Citation]] | None:
+_WORDED = {
+    "filed_on": "the statement was filed on", "effective_on": "it became effective on",
+    "form": "on Form",
+}  # fmt: skip
+
+
+def _of_statement(reading: Reading, field: str, number: str) -> tuple[str, list[Citation]] | None:
+    """A value of the registration statement that has this number."""
+    digits = re.sub(r"\D", "", number).removeprefix("0")
+    for i, statement in enumerate(reading.record.registration_statements):
+        if re.sub(r"\D", "", statement.file_number or "").removeprefix("0") != digits:
+            continue
+        pointer = f"/registration_statements/{i}"
+        if field == "plans":
+            places = [f"{pointer}/plans/{j}" for j in range(len(statement.plans))]
+            told = [(p, c) for p, at in zip(statement.plans, places, strict=True)
+                    if (c := reading.cite_value(at))]  # fmt: skip
+            cited = [c for _, cs in told for c in cs]
+            return (f"for {joined([plan for plan, _ in told])}", cited) if told else None
+        value, cited = getattr(statement, field), reading.cite_value(f"{pointer}/{field}")
+        if value and cited:
+            said = value if isinstance(value, str) else usual(value)
+            return f"{_WORDED[field]} {said}", cited
+    return None
+
+
+def _column(reading: Reading, field: str, sought: Sought) -> tuple[str, list[Citation]] | None:
     """What a question asks beside: the day of filing or signing, the form."""
+    of, _, part = field.rpartition("/")
+    if of == "statement":
+        return _of_statement(reading, part, sought.value)
     if field == "filed_on" and (day := filed_day(reading)) is not None:
         return f"filed on {usual(day[0])}", day[1]
     signed = reading.record.signing.signed_on

@@ -32,7 +32,8 @@ _PAID = (
         r"(?: net)? (?:per|for each|a) share",
         re.I,
     ),
-    re.compile(rf"\bright to receive\b[^$€£]{{0,80}}{_SUM}", re.I),
+    # not "one contractual right to receive up to $2.50": what is contingent is no price
+    re.compile(rf"\bright to receive\b(?! up to)[^$€£]{{0,80}}{_SUM}", re.I),
     re.compile(
         # "Each share of common stock was exchanged for $21.40 in cash and 0.2850 of a unit"
         r"\beach (?:\w+ ){0,4}?(?:share|ADS)s?\b[^$€£]{0,200}?\b(?:converted|exchanged|cancell?ed"

@@ -111,7 +111,7 @@ _BULLET = re.compile(r"^(?:[*•●◦▪·–]|o(?= [\dA-Z]))\s*(?=[\w(\"“$])
 
 def _finish(text: str) -> str:
     text = _BULLET.sub("", " ".join(text.split()).strip())
-    text = re.sub(r"\s+([,.;:])", r"\1", text).rstrip(",;: ")
+    text = re.sub(r"\s+([,.;:])(?!\d)", r"\1", text).rstrip(",;: ")
     text = re.sub(r"(?:,|;)? (?:and|or)$", "", text)
     if not text.endswith((".", "…", "?", "!", '."')):
         text += "."

@@ -65,6 +65,27 @@ _IMPERATIVE = re.compile(
 )
 
 
+_FOR_EACH = re.compile(
+    # "State, for each of A, B and C, the exchange ratio", "For A and B, give the ratio"
+    rf"^(?:please )?(?:(?:state|give|tell me|name|list|say|show|specify),? )?(?:for|of) "
+    rf"(?:each of |both |all of )?{MARK}(?:['’]s?)?[,:]? (?:(?:state|give|tell me|name|list|say|show"
+    r"|specify) )?(?=(?:the|its|their) )",
+    re.I,
+)
+
+
+_RATIO = re.compile(
+    # "the fraction of a share of the acquirer's stock issued for one share of the target"
+    r"\b(?:fractions?|number|part) of (?:an?|one|the) (?:\w+ ){0,2}?(?:share|unit|ADS)s?"
+    rf"(?: of (?:the )?(?:acquir\w+|buyer|parent|purchaser|{MARK})(?:['’]s)?)?(?: (?:common|ordinary"
+    r"|stock|shares?|units?))* (?:that was |which was )?(?:issued|given|exchanged|received|paid"
+    r"|delivered) (?:in exchange )?for (?:one|each|an?|every) (?:\w+ ){0,2}?(?:share|unit|ADS)"
+    rf"(?: of (?:the )?(?:target|registrant|company|{MARK})(?:['’]s)?(?: (?:common |ordinary )?(?:stock"
+    r"|shares?))?)?",
+    re.I,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class OfOne:
     """A clause as a question about one company; `must` are concepts that its answer speaks of."""
@@ -75,7 +96,8 @@ class OfOne:
 
 def question_of_one(clause: str) -> OfOne | None:
     """A clause over several companies as a question about one; None where nothing is asked."""
-    said = re.sub(rf"^(?:{MARK}(?:['’]s?)?[\s,]*)+", "", clause)
+    said = re.sub(rf"^(?:{MARK}(?:['’]s?)?[\s,]*)+", "", clause.rstrip(" .!"))
+    said = _FOR_EACH.sub("What is ", _RATIO.sub("exchange ratio", said))
     said = re.sub(rf",\s*{MARK}(?:['’]s?)?[\s,]*$", "", said).strip(" ,")
     compared = _END.search(said)
     must = (
@@ -111,12 +133,19 @@ def _of_subject(who: re.Match[str]) -> str:
     return f"{asked} {right} {verb or 'did'} it {left}".strip() if right else ""
 
 
+_OF_RATIO = re.compile(r"\bexchange ratio\b", re.I)
+_CONVERTED = "What was each share converted into in the merger?"
+"""Where a filing does not call the ratio so, it tells it by this."""
+
+
 def answer_of(side: Side, asked: OfOne) -> list[Sentence] | None:
     """What the filings of one company answer; of several the ones that say something else."""
     said: list[Sentence] = []
     for reading in side.readings:
         plan = make_plan(asked.question, [])
         reply: Reply = answer_one(reading, plan)
+        if not reply.answered and _OF_RATIO.search(asked.question):
+            reply = answer_one(reading, make_plan(_CONVERTED, []))
         if not holds_asked(reply.sentences, plan):
             continue
         if not all(_speaks_of(reply, term) for term in asked.must):

@@ -44,7 +44,8 @@ def answer_by_words(
     told = [
         (reading, one)
         for one in said_in(index, plan)
-        if (reading := reading_of(one.filing)) is not None and cite_company(reading)
+        if (reading := reading_of(one.filing)) is not None
+        and cite_company(reading)
         and holds_asked([_quoted(reading, one)], plan)
     ]
     return _reply(told, needs_of(plan), index.size, plan) if told else None
