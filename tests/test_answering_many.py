@@ -128,6 +128,21 @@ def pairs() -> list[Pair]:
             "Which filings take between 50,000 and 400,000 shares off registration?",
             ["TALLOW BRIDGE", "PEWTER QUAY"],
         ),
+        ("Which registrants withdrew their statement after the SEC issued a stop order?", []),
+        ("Identify each registrant under the law of a jurisdiction outside the United States", []),
+        (
+            "Which registrants, relying on Rule 478, state that no other person need sign? List them.",
+            [],
+        ),
+        ("covers w/ no copies-to addressee - which filers?", ["TALLOW", "PEWTER", "SALT", "FERN"]),
+        (
+            "Which registrants end their offerings because they went bankrupt, not because somebody"
+            " bought them?",
+            ["SALTMARSH"],
+        ),
+        ("Why did Tallow Pharmaceuticals remove its shares?", []),
+        ("How many employees were let go after each of the acquisitions?", []),
+        ("Who were the bankruptcy judges in the Saltmarsh and Tallow Bridge cases?", []),
     ],
 )
 def test_conditions_pick_filings(pairs: list[Pair], question: str, named: list[str]) -> None:
@@ -334,3 +349,53 @@ def test_a_question_is_one_typed_query() -> None:
     assert (least.action, least.field, least.end) == ("amounts", "deregistered", "least")
     units = record_query(make_plan("Total removed, shares and units separately", [])).units
     assert units == ["shares", "units"]
+
+
+def test_a_mistaken_number_is_found_and_added_up() -> None:
+    filed = [
+        _filed("ELDER WEIR FOODS, INC.", "The number of shares registered was set down in error.\n"
+               "It removes 40,000 shares of common stock.", number="333-20001", form="S-8",
+               state="Ohio", signed="May 3, 2003", iso="2003-05-03", category="other",
+               cue="set down in error", removed=40000),
+        _filed("MARL PIT MILLS CO.", "The fee table gave 1,500,000 shares. That was a slip of the\n"
+               "pen. It removes 5,000 shares of common stock.", number="333-20002", form="S-8",
+               state="Ohio", signed="May 4, 2003", iso="2003-05-04", category="other",
+               cue="a slip of the\npen", removed=5000),
+        _filed("HAZEL FORD CORP.", "The plan ended. It removes 700 shares of common stock.",
+               number="333-20003", form="S-8", state="Ohio", signed="May 5, 2003",
+               iso="2003-05-05", category="plan_ended", cue="The plan ended", removed=700),
+    ]  # fmt: skip
+    said = answer(
+        "Which two registrants removed shares because the number first registered was a mistake?"
+        " total of shares removed by the two",
+        filed,
+    )
+    assert "45,000" in str(said.answer) and "HAZEL FORD" not in str(said.answer)
+    assert [row.values["company"] for row in said.rows] == [
+        "ELDER WEIR FOODS, INC.", "MARL PIT MILLS CO."
+    ]  # fmt: skip
+
+
+def test_a_number_is_placed_with_what_is_asked_of_its_statement(pairs: list[Pair]) -> None:
+    said = answer("333-10003 - whose, on which form?", pairs)
+    assert "SALTMARSH" in str(said.answer) and "Form S-8" in str(said.answer)
+    assert len(said.rows) == 1
+
+
+def test_each_named_company_has_its_own_ratio() -> None:
+    filed = [
+        _filed("LOAM HILL, INC.", "In the merger with Ostrich plc each share was converted into\n"
+               "0.1125 of a share of Ostrich stock.", number="333-30001", form="S-8",
+               state="Ohio", signed="May 3, 2003", iso="2003-05-03", category="merger",
+               cue="In the merger", removed=None),
+        _filed("REED CREEK CORP.", "In the merger with Vole Ltd. each share was converted into\n"
+               ".7425 of a share of Vole stock.", number="333-30002", form="S-8",
+               state="Ohio", signed="May 4, 2003", iso="2003-05-04", category="merger",
+               cue="In the merger", removed=None),
+    ]  # fmt: skip
+    said = answer(
+        "State, for each of Loam Hill and Reed Creek, the fraction of a share of the acquirer's"
+        " stock issued for one share of the target.",
+        filed,
+    )
+    assert "0.1125" in str(said.answer) and "into .7425" in str(said.answer)

@@ -133,6 +133,12 @@ def cited(answer: Answer) -> set[tuple[str, int, int, int, str]]:
         "Which companies were signed for in Salem, Oregon?",
         "How many registration statements amended here are on Form S-8?",
         "Which filings have shares without par value?",
+        "Which filers withdrew after the SEC issued a stop order?",
+        "Which companies removed shares because the number first registered was a mistake?",
+        "Which filers, in reliance on Rule 478, state that no other person need sign? List them.",
+        "covers with no copies-to addressee - which filers?",
+        "Why did Ostrava Pharmaceuticals remove its shares?",
+        "333-70003 - whose, filed when, for what plan?",
     ],
 )
 def test_large_libraries_answer_as_the_same_filings_in_a_set(

@@ -28,7 +28,8 @@ _THINGS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     (r"(?:outside |legal )?(?:counsel|lawyers?|attorneys?)(?: at all)?"
      r"|(?:addressees?|persons?|people|names?) (?:for|of) (?:the )?copies"
      r"|cop(?:y|ies)[- ]to(?:[- ](?:addressees?|persons?|names?|blocks?|lines?))?"
-     r"|(?:persons?|people|one|body) to (?:receive|whom) copies(?: (?:are|go|should)[^,?]*)?", ("counsel", "firm"),
+     r"|(?:persons?|people|one|body) to (?:receive|whom) copies(?: (?:are|go"
+     r"|should)[^,?]*)?", ("counsel", "firm"),
      "name no counsel"),
     (r"(?:state|jurisdiction|place|country) of (?:incorporation|organi[sz]ation)",
      ("state",), "state no jurisdiction"),

@@ -58,13 +58,15 @@ CIRCUMSTANCE_RULES: tuple[tuple[str, Rule], ...] = (
     # an order of an authority: its words alone are those of any question
     (r"\b(?P<phrase>(?:stop|cease[- ]and[- ]desist|restraining|refusal) orders?)\b", mention),
     # "because the number first registered was a mistake", "registered too many by mistake"
-    (r"\b(?:(?:a|the|its|their|that|wrong|incorrect) )*(?:numbers?|figures?|amounts?|quantit\w+|shares)"
+    (r"\b(?:(?:a|the|its|their|that|wrong|incorrect) )*(?:numbers?|figures?|amounts?|quantit\w+"
+     r"|shares)"
      r"(?: (?:of (?:\w+ )?(?:shares|securities)|first|originally|initially|that|which|had|been|was"
      rf"|were|is|registered|set down|stated|there|as))* (?:an? |the |in |by |due to )*{_MISTAKE}\b"
      rf"|\b(?:(?:by|in|through|due to|because of|owing to) )?(?:an? |the )?(?:\w+ )?{_MISTAKE} in"
      r" (?:the )?(?:number|figure|registration|original|earlier)\w*(?: of (?:\w+ )?\w+)?"
      r"(?: (?:first|originally|it|they|had|been|were|registered))*"
-     rf"|\bregistered (?:(?:too many|more|in|by|an?|the|shares|securities|stock|excess) )*{_MISTAKE}",
+     rf"|\bregistered (?:(?:too many|more|in|by|an?|the|shares|securities|stock"
+     rf"|excess) )*{_MISTAKE}",
      _mistaken),
 )  # fmt: skip
 """What such a condition looks like in a question, and what it tests."""

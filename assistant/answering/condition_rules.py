@@ -233,8 +233,11 @@ _ANOTHER = (
     r"|the successor|a fresh|other|new)"
 )
 _OUTSIDE = (
-    r"(?:(?:(?:in|of) )?(?:an?y? |some |the laws? of (?:an?y? )?)?(?:jurisdiction|countr(?:y|ie)|state"
-    r"|nation|place)s? (?:that (?:is|are|lies?) )?(?=outside))?(?:outside (?:of )?(?:the )?(?:United States|USA?|U\.S\.(?:A\.)?|States|America|country)"
+    r"(?:(?:(?:in|of) )?(?:an?y? |some |the laws? of (?:an?y? )?)?(?:jurisdiction|countr(?:y|ie)"
+    r"|state"
+    r"|nation|place)s? (?:that (?:is|are"
+    r"|lies?) )?(?=outside))?(?:outside (?:of )?(?:the )?(?:United States|USA?|U\.S\.(?:A\.)?"
+    r"|States|America|country)"
     r"|(?:in a country |a country |anywhere |somewhere )?other than (?:in )?(?:the )?(?:United "
     r"States|USA?"
     r"|U\.S\.(?:A\.)?))"

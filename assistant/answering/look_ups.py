@@ -148,14 +148,19 @@ def _numbered(question: str, sort: Sort, match: re.Match[str]) -> Sought | None:
 
 _OF_STATEMENT: tuple[tuple[re.Pattern[str], str], ...] = (
     # "333-61077 - whose, filed when, for what plan?": of the statement with that number
-    (re.compile(r"\b(?:filed (?:on )?(?:when|what (?:day|date))|when (?:was|were) (?:it|this|that|the"
-                r" (?:registration )?statement) (?:originally |first )?filed|when (?:originally |first )?"
+    (re.compile(r"\b(?:filed (?:on )?(?:when|what (?:day|date))|when (?:was|were) (?:it|this"
+                r"|that|the"
+                r" (?:registration )?statement) (?:originally |first )?filed|when (?:originally "
+                r"|first )?"
                 r"filed|(?:original )?(?:filing date|date of filing|date filed))\b", re.I),
      "statement/filed_on"),
-    (re.compile(r"\b(?:(?:when (?:was|were|did) (?:it|this|that) (?:become |declared |made )?|when )"
+    (re.compile(r"\b(?:(?:when (?:was|were|did) (?:it|this|that) (?:become |declared |made )?"
+                r"|when )"
                 r"effective|effective when|effective date)\b", re.I), "statement/effective_on"),
-    (re.compile(r"\b(?:(?:for|under|of|covering) )?(?:what|which|whose) (?:stock |employee )?plans?\b"
-                r"(?: (?:is|was|were|are) (?:it|this|that)(?: for)?| does it (?:cover|serve|concern))?"
+    (re.compile(r"\b(?:(?:for|under|of|covering) )?(?:what|which|whose) (?:stock "
+                r"|employee )?plans?\b"
+                r"(?: (?:is|was|were|are) (?:it|this|that)(?: for)?| does it (?:cover|serve"
+                r"|concern))?"
                 r"|\bplans?(?: covered| names?)?(?= *(?:$|[?,;]))", re.I), "statement/plans"),
     (re.compile(r"\b(?:on |under )?(?:what|which) form\b(?: (?:is|was) it(?: on)?)?", re.I),
      "statement/form"),

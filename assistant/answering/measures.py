@@ -125,7 +125,8 @@ _SECURITIES = re.compile(
 )
 _NO_AMOUNT = re.compile(
     r"\b(?:price|per share|a share|each share|fees?|paid|pay|cost|premium|revenue|employees?"
-    r"|holders?|dividends?|votes?|proceeds|expenses?|costs|worth|value|profit|income|outstanding|options|fractions? of an?|ratio)\b"
+    r"|holders?|dividends?|votes?|proceeds|expenses?|costs|worth|value|profit|income|outstanding"
+    r"|options|fractions? of an?|ratio)\b"
     # a day is asked for, and no field of the records has it
     r"|^(?:and )?(?:when|(?:on|in) (?:what|which) (?:date|day|year)s?)\b",
     re.I,

@@ -123,7 +123,8 @@ _OF_STATEMENT = re.compile(
 
 
 _FIRST_DONE = re.compile(
-    r"\b(?<=number |figure |amount |shares )(?:that was |which was )?first (?=registered|stated|set)",
+    r"\b(?<=number |figure |amount |shares )(?:that was |which was )?first (?=registered|stated"
+    r"|set)",
     re.I,
 )
 

@@ -213,7 +213,8 @@ _COUNTED = re.compile(
 _TOTAL_OF_FOUND = re.compile(
     # "total of shares removed by the two", "the sum of the shares they removed"
     r"(?:(?:give|state|what (?:is|was)|tell me) )?(?:the |their |its )?(?:combined |joint )?"
-    r"(?:totals?|sums?|aggregates?)(?: numbers?| amounts?)?(?: of)?(?: the)? (?P<what>shares|securities"
+    r"(?:totals?|sums?|aggregates?)(?: numbers?| amounts?)?(?: of)?(?: the)? (?P<what>shares"
+    r"|securities"
     r"|units|notes) (?P<done>removed|de-?registered|sold|registered|issued)"
     r"(?: (?:by|of|for|in|from) (?:the (?:two|three|four)|both|them|these|those|all)"
     r"(?: (?:of them|together|filings|companies|registrants))?)?",

@@ -68,7 +68,8 @@ _IMPERATIVE = re.compile(
 _FOR_EACH = re.compile(
     # "State, for each of A, B and C, the exchange ratio", "For A and B, give the ratio"
     rf"^(?:please )?(?:(?:state|give|tell me|name|list|say|show|specify),? )?(?:for|of) "
-    rf"(?:each of |both |all of )?{MARK}(?:['’]s?)?[,:]? (?:(?:state|give|tell me|name|list|say|show"
+    rf"(?:each of |both |all of )?{MARK}(?:['’]s?)?[,:]? (?:(?:state|give|tell me|name|list|say"
+    rf"|show"
     r"|specify) )?(?=(?:the|its|their) )",
     re.I,
 )
@@ -77,10 +78,12 @@ _FOR_EACH = re.compile(
 _RATIO = re.compile(
     # "the fraction of a share of the acquirer's stock issued for one share of the target"
     r"\b(?:fractions?|number|part) of (?:an?|one|the) (?:\w+ ){0,2}?(?:share|unit|ADS)s?"
-    rf"(?: of (?:the )?(?:acquir\w+|buyer|parent|purchaser|{MARK})(?:['’]s)?)?(?: (?:common|ordinary"
+    rf"(?: of (?:the )?(?:acquir\w+|buyer|parent|purchaser|{MARK})(?:['’]s)?)?(?: (?:common"
+    rf"|ordinary"
     r"|stock|shares?|units?))* (?:that was |which was )?(?:issued|given|exchanged|received|paid"
     r"|delivered) (?:in exchange )?for (?:one|each|an?|every) (?:\w+ ){0,2}?(?:share|unit|ADS)"
-    rf"(?: of (?:the )?(?:target|registrant|company|{MARK})(?:['’]s)?(?: (?:common |ordinary )?(?:stock"
+    rf"(?: of (?:the )?(?:target|registrant|company|{MARK})(?:['’]s)?(?: (?:common "
+    rf"|ordinary )?(?:stock"
     r"|shares?))?)?",
     re.I,
 )
