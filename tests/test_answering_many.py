@@ -402,3 +402,25 @@ def test_each_named_company_has_its_own_ratio() -> None:
     )
     assert "0.1125" in str(said.answer)
     assert "into .7425" in str(said.answer)
+
+
+def test_columns_that_only_sentences_tell_are_asked_of_each() -> None:
+    filed = [
+        _filed("SORREL BARGE LINES, INC.", "On May 2, 2002 the company filed under chapter 11 in"
+               " the\nUnited States Bankruptcy Court for the District of Colorado (Case No."
+               " 02-27118).\nThe court confirmed the Plan of Reorganization, which became effective"
+               " on\nDecember 12, 2003. It removes 4,000 shares of common stock.",
+               number="333-40001", form="S-8", state="Ohio", signed="January 3, 2004",
+               iso="2004-01-03", category="bankruptcy", cue="under chapter 11", removed=4000),
+        _filed("HAZEL FORD CORP.", "The plan ended. It removes 700 shares of common stock.",
+               number="333-40003", form="S-8", state="Ohio", signed="May 5, 2003",
+               iso="2003-05-05", category="plan_ended", cue="The plan ended", removed=700),
+    ]  # fmt: skip
+    said = answer(
+        "For each filing that follows upon a confirmed chapter 11 plan, state the court, the case"
+        " number and the date on which the plan became effective.",
+        filed,
+    )
+    for told in ("District of Colorado", "02-27118", "December 12, 2003"):
+        assert told in str(said.answer)
+    assert [row.values["company"] for row in said.rows] == ["SORREL BARGE LINES, INC."]

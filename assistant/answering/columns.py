@@ -72,6 +72,17 @@ _NOUNS: tuple[tuple[str, str, str], ...] = (
     (r"(?:cash |merger |deal )?prices?(?: (?:paid|per share|for each share|a share))*"
      r"|(?:merger )?consideration", "price per share",
      f"{QUESTION}What price per share was paid in the merger?"),
+    # what an answer about a chapter 11 plan tells beside
+    (r"(?:bankruptcy )?courts?", "court", f"{QUESTION}In which court was the bankruptcy case?"),
+    (r"(?:bankruptcy |chapter 11 )?case (?:numbers?|nos?\.?)", "case number",
+     f"{QUESTION}What is the bankruptcy case number?"),
+    (r"(?:dates?|days?) (?:(?:on )?which |when |that )?(?:the|its|their|each) (?:chapter 11 )?plan"
+     r"(?: of reorganization)? (?:became|becomes|went|took|was) (?:effective|effect)"
+     r"|effective dates? of (?:the|its|their|each) (?:chapter 11 )?plans?(?: of reorganization)?",
+     "plan effective", f"{QUESTION}When did the plan of reorganization become effective?"),
+    (r"(?:per ?cent\w*|shares?|portion|proportion|fraction) (?:of (?:the |its |their |all )?"
+     r"(?:outstanding )?(?:shares|stock|units)(?: outstanding)? )?(?:that (?:was|were) )?tendered",
+     "tendered", f"{QUESTION}What percent of the shares were tendered?"),
     (r"(?:tele)?phone numbers?", "telephone", f"{QUESTION}What is the telephone number?"),
     (r"attorneys?[- ]in[- ]fact", "attorney-in-fact",
      f"{QUESTION}Who signed as attorney-in-fact?"),
@@ -151,6 +162,8 @@ def columns_asked(question: str) -> tuple[str, dict[str, str]]:
     owned = re.match(r"(?:their|its|each|that|those)\b", match["list"], re.I)
     word = match["word"].lower()
     several = len(asked) > 1 and (match[0][0] in ",.;:?" or word == "with")
+    told = [f.startswith(QUESTION) for f in _columns(asked).values()]
+    several = several or (match[0][0] == "," and word == "with" and all(told) and told != [])
     several = several or (word == "with" and re.search(r"\b(?:each|it|they) w", match["list"]))
     led = _DEALS.search(question[: match.start()]) is not None
     if word in ("with", "and", "plus") and (led or not (owned or several)):

@@ -92,6 +92,12 @@ _COUNTS: tuple[tuple[str, str], ...] = (
     (r"^for (?:each|every) (?P<which>(?!of\b|one\b)(?:[\w-]+ ){1,5})company,? "
      r"(?:(?:give|list|show|name|state|tell)(?: me)? )?(?P<cols>(?:the|its) [^?]+)",
      r"List the \g<which>companies, with \g<cols>"),
+    # "For each filing that follows a chapter 11 plan, state the court and the case number"
+    (r"^(?:for|of|from) (?:each|every) (?P<which>filing|amendment|registrant|issuer)"
+     r" (?P<that>(?:that|which|whose) [^,?]{4,80}), (?:(?:please )?(?:state|give|list|show|name"
+     r"|tell"
+     r" me|provide) )(?P<cols>(?:the|its) [^?]+)",
+     r"List the \g<which>s \g<that>, with \g<cols>"),
     (r"\bnothing (?:but|except|other than|more than|besides)\b", "only"),
     (r",? (?:by|according to|going by|judging by|on) (?:its|the|their) (?:printed|stated|own) "
      r"(?:figures?|numbers?|amounts?)\b", ""),
