@@ -228,3 +228,22 @@ def test_what_the_sentences_beside_tell(
 def test_short_forms_of_the_cover_are_read(ended: Pair) -> None:
     found = _ask(ended, "Cormorant - which post-eff amdt no. for 333-51820?")
     assert "No. 1" in found.answer
+
+
+_GUARANTORS = """Pursuant to the requirements of the Securities Act of 1933, each of the guarantors has
+duly caused this amendment to be signed on its behalf in Toledo, Ohio, on July 10, 2007.
+
+TINKER GLASS, LLC
+WICKHAM FOUNDRY, INC.
+
+By: /s/ Theo B. Marsh
+Theo B. Marsh
+Vice President and Treasurer
+"""
+
+
+def test_who_signed_at_one_place_for_all_guarantors() -> None:
+    pair = _pair(filing_text("We hereby remove the notes not sold.", form="S-4", more=_GUARANTORS))
+    found = _ask(pair, "Cormorant: who signed for the guarantors, in what capacity?")
+    assert "Theo B. Marsh" in found.answer
+    assert "Vice President and Treasurer" in found.answer

@@ -20,7 +20,7 @@ from assistant.answering.shortening import shorten
 from assistant.answering.sought import seek
 from assistant.record import Sentence
 
-_MARKS = re.compile(
+MARKS = re.compile(
     r"\b(?:because|owing to|due to|by reason of|in view of|in (?:the )?light of|on account of"
     r"|as a (?:result|consequence) of|having regard to|for (?:want|lack) of|in the absence of"
     r"|in order (?:to|that)|so as (?:not )?to|so that|to (?:take|make) account of"
@@ -106,7 +106,7 @@ def cause_beside(reading: Reading, plan: Plan) -> Reply:
 def cause_among(reading: Reading, passages: list[Passage]) -> Reply:
     """The first of these sentences that tells a cause."""
     for passage in passages:
-        if (mark := _MARKS.search(passage.text)) is not None and not is_furniture(passage.text):
+        if (mark := MARKS.search(passage.text)) is not None and not is_furniture(passage.text):
             text = shorten(passage.text, [mark.span()], _ROOM)
             return Reply([Sentence(text=text, citations=[reading.cite_passage(passage)])])
     return lacks(_NOT_SAID)
@@ -136,7 +136,7 @@ def _told(
         return None
     before = reading.passages[index - 1] if index else None
     after = reading.passages[index + 1] if index + 1 < len(reading.passages) else None
-    mark = _MARKS.search(text)
+    mark = MARKS.search(text)
     if mark is None and _ASKS_ALLOWED.search(plan.question):
         mark = _ALLOWS.search(text)
     if mark is not None and before is not None and _BEFORE_IT.match(mark[0]):
@@ -173,7 +173,7 @@ _SPEAKS_OF_IT = re.compile(
 
 def _gives_cause(passage: Passage) -> bool:
     """Whether a sentence gives the cause of what the one before it tells."""
-    mark = _MARKS.search(passage.text)
+    mark = MARKS.search(passage.text)
     if mark is None or is_furniture(passage.text):
         return False
     return _SPEAKS_OF_IT.search(passage.text[: mark.end()]) is not None

@@ -105,6 +105,8 @@ _ASIDE = frozenset(
 def signed_for_other(reading: Reading, plan: Plan) -> Reply | None:
     """Who signed for the plan or the depositary that is asked for; None where none is told."""
     asked = _FOR.search(plan.question)
+    if asked is not None and (group := _for_group(reading, asked["whom"])) is not None:
+        return group
     if asked is None or not _OTHERS.search(asked["whom"]):
         return None
     found = list(signings(reading))
@@ -122,6 +124,34 @@ def signed_for_other(reading: Reading, plan: Plan) -> Reply | None:
     day = f", on {days[-1]}" if days else ""
     whom = _whom(asked["whom"])
     text = f"{signing.name} signed for {whom}{held}{day}."
+    return says(text, [reading.cite(signing.start, signing.end)])
+
+
+_GROUP = re.compile(
+    r"\b(?:(?:additional|co-?|other|subsidiary|guarantor)[ -]?(?:registrants?|guarantors?)"
+    r"|(?:subsidiary )?guarantors|guarantor subsidiaries)\b",
+    re.I,
+)
+_EACH_OF = re.compile(
+    r"\b(?:each|every|all) (?:of (?:the )?|the )?(?:(?:following|undersigned|above|said) )?"
+    r"(?:additional |other |subsidiary |guarantor )?(?:co-?)?(?:registrants?|guarantors?"
+    r"|subsidiaries)\b(?: named\b| listed\b)?",
+    re.I,
+)
+
+
+def _for_group(reading: Reading, whom: str) -> Reply | None:
+    """Who signed at one place for all the other registrants: "each of the guarantors has …"."""
+    group = _GROUP.search(whom)
+    if group is None:
+        return None
+    found = [s for s in signings(reading) if _EACH_OF.search(s.told)]
+    if len({(s.name, s.title) for s in found}) != 1:
+        return None
+    signing = found[0]
+    title = re.sub(r"\s*\([^)]*$", "", signing.title)  # "(of each)" cut at its bracket
+    held = f" as {title}" if title else ""
+    text = f"{signing.name} signed for the {group[0].lower()}{held}."
     return says(text, [reading.cite(signing.start, signing.end)])
 
 

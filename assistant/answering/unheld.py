@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.answering.cause_beside import MARKS
 from assistant.answering.event_clauses import Told
 from assistant.answering.event_parties import Parties, naming
 from assistant.answering.event_questions import Asked
@@ -99,8 +100,7 @@ _OF_PAPER = re.compile(
 _TOLD_OTHERWISE = concepts("acquire own hold receive give sign file effect sell start list merge")
 """Acts that filings tell in many other words: that it "became a subsidiary of"."""
 _CAUSE = re.compile(
-    r"\b(?:judging|considering|believ\w+|belief|outweigh\w*"
-    r"|terms|pursuant|under|since|so that|in order|to (?:save|reduce|move|permit|comply|avoid"
+    r"\b(?:terms|pursuant|under|since|so that|in order|to (?:save|reduce|move|permit|comply|avoid"
     r"|simplify|reflect|allow))\b",
     re.I,
 )
@@ -113,7 +113,7 @@ def only_restated(asked: Asked, cited: list[Passage], restating: list[Passage]) 
     first = cited[0]
     if first not in restating or CAUSAL.search(first.text):
         return False
-    return _CAUSE.search(first.text) is None
+    return _CAUSE.search(first.text) is None and MARKS.search(first.text) is None
 
 
 def untold(missing: str, reading: Reading, cited: list[Passage]) -> Reply:
