@@ -336,3 +336,11 @@ def test_one_issue_that_stays_outstanding_is_not_what_was_sold_of_all() -> None:
 """
     security = only(body, form="S-3", numbers="Registration No. 333-41234")
     assert (security.sold, security.all_unsold) == (None, True)
+
+
+def test_the_standing_sentence_on_interests_is_no_class_of_an_amendment_for_exhibits() -> None:
+    body = """Pursuant to Rule 416(c) under the Securities Act of 1933, this registration statement also covers an indeterminate amount of interests to be offered or sold pursuant to the employee benefit plans described herein.
+
+This amendment is filed only to add the exhibits listed below. Nothing is added to, or taken out of, the securities registered.
+"""
+    assert securities(extraction(body)) == [[]]

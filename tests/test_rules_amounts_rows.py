@@ -294,6 +294,21 @@ The Registrant removes from registration all shares that remain unsold under bot
     assert second.plans == ["1999 Stock Option Plan", "2001 Employee Stock Purchase Plan"]
 
 
+def test_a_purchase_plan_by_its_abbreviation_in_a_cell() -> None:
+    body = """The Registrant removes from registration all shares of common stock that remain unsold:
+
+Registration No.\tDate Filed\tShares Registered\tPlan(s)
+333-41234\tMay 6, 2016\t500,000\t2015 Plan; 2016 ESPP
+333-55678\tMay 7, 2017\t200,000\t2015 Plan
+"""
+    plans = (
+        "2015 Equity Incentive Plan\n2016 Employee Stock Purchase Plan\n(Full titles of the plans)"
+    )
+    first, second = statements(Sample("", body, [], numbers=TWO, plans=plans))
+    assert first.plans == ["2015 Equity Incentive Plan", "2016 Employee Stock Purchase Plan"]
+    assert second.plans == ["2015 Equity Incentive Plan"]
+
+
 def test_whom_to_ask_for_is_not_the_agent() -> None:
     printed = filing("The Registrant hereby removes from registration all unsold shares.").text
     agent = "Sentinel Corporate Agents LLC\nAttention: Dolores Whitcomb\n410 Park Avenue"

@@ -22,6 +22,14 @@ def deal(body: str) -> Transaction:
 
 # What is told; acquirer, merger subsidiary, survivor, day of the agreement, day of the closing.
 DEALS = [
+    (  # two mergers: whoever owns the partnership afterwards is not who took the registrant in
+        "Under the Agreement and Plan of Merger dated as of May 17, 2016 among the Registrant, its partnership, "
+        'Marlow Realty Trust, Inc., a Maryland corporation ("Marlow"), Marlow Holdings, L.P. and Tern Merger Sub, '
+        "L.P., on September 30, 2016, (i) Tern Merger Sub, L.P. was merged into Orchid Operating Partnership, L.P., "
+        "which survived as a subsidiary of Marlow Holdings, L.P., and (ii) immediately afterwards the Registrant was "
+        "merged with and into Marlow, with Marlow surviving.",
+        "Marlow Realty Trust, Inc. | Tern Merger Sub, L.P. | Marlow Realty Trust, Inc. | 2016-05-17 | 2016-09-30",
+    ),
     (  # two steps in one sentence: the second has the survivor
         "Under the Agreement and Plan of Merger, dated as of January 31, 2022, among Orchid, Larch Topco, L.P. "
         '("Parent"), Larch Merger Sub I, Inc. ("Merger Sub I") and Larch Merger Sub II, LLC ("Merger Sub II"), on '

@@ -54,11 +54,13 @@ class _Buyers:
 
     def __init__(self, reader: Parties, found: Acquisition, mergers: list[Merger]) -> None:
         self.reader, self.mergers = reader, mergers
+        self.survivor = found.surviving_entity
         self.subs = found.merger_sub[0].split(" and ") if found.merger_sub else []
 
     def find(self) -> Place | None:
         """The acquirer; None where no company is told to be it."""
-        for ways in (self._by_term, self._by_owner, self._by_purchase, self._by_merger):
+        ways_told = (self._by_term, self._by_taking_in, self._by_owner, self._by_purchase)
+        for ways in (*ways_told, self._by_merger):
             for place in ways():
                 if self._fits(place):
                     return place
@@ -84,6 +86,16 @@ class _Buyers:
     def _by_purchase(self) -> Iterator[Place | None]:
         yield from self._after(_ACQUIRED_BY)
         yield from self._after(_ACQUISITION_BY)
+
+    def _by_taking_in(self) -> Iterator[Place | None]:
+        """The company that the registrant was merged into, which survived and is nobody's: whoever
+        owns another party of the mergers (an operating partnership) is not asked for."""
+        for place in self._by_merger():
+            own = next((p for p in self.reader.parties if place and p.name == place[0]), None)
+            owned = place is None or owner_of(self.reader, place) is not None
+            survives = place and self.survivor and place[0] == self.survivor[0]
+            if survives and own and not owned and not is_vehicle(own):
+                yield place
 
     def _by_merger(self) -> Iterator[Place | None]:
         for merger in self.mergers:

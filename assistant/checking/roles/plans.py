@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant.language.openings import compiled
 
 _HEAD = compiled(
-    r"\b(?:Plan|Program|PLAN|PROGRAM|Trust Agreement|Option Agreements?|Stock Option Grants?|Option Awards?|Inducement Awards?)s?\b(?!\s+Interests?|\s+Shares|\s+of\s+Merger|\s+OF\s+MERGER|\s+of\s+Reorg|\s+of\s+Liquid)"
+    r"\b(?:Plan|Program|PLAN|PROGRAM|Trust Agreement|Option Agreements?|Stock Option Grants?|Option Awards?|Inducement Awards?|(?<=\d\d )ESPP)s?\b(?!\s+Interests?|\s+Shares|\s+of\s+Merger|\s+OF\s+MERGER|\s+of\s+Reorg|\s+of\s+Liquid)"
 )
 _WORD = re.compile(r"[^\s()\"\t\n;:|]+")
 _JOINING = {
@@ -216,8 +216,13 @@ def in_order_named(words: str) -> bool:
 _OF_TITLE = re.compile(r"[a-z0-9()]+")
 
 
+# `2016 ESPP`: the abbreviation that all such filings know.
+_ESPP = re.compile(r"\bespp\b")
+
+
 def _words(title: str) -> set[str]:
-    return set(_OF_TITLE.findall(title.lower())) - {
+    told = _ESPP.sub("employee stock purchase plan", title.lower())
+    return set(_OF_TITLE.findall(told)) - {
         "the",
         "of",
         "and",
