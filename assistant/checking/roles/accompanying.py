@@ -45,11 +45,19 @@ _CONTRIBUTED = re.compile(
 )
 
 
+# The standing sentence under the fee table of a Form S-8 (Rule 416(c)), which tells no act.
+_ALSO_COVERS = re.compile(
+    r"\b(?:also\s+covers|in\s+addition,?[^.;]{0,120}\bcovers)\s+an?\s+(?:indeterminate|unspecified)\s+(?:amount|number)\s+of\s+(?:\w+\s+){0,2}$",
+    re.I,
+)
+
+
 def interests_of(
-    substance: Substance, statement: Statement, units: list[Unit], *, only: bool
+    substance: Substance, statement: Statement, units: list[Unit], *, only: bool, alone: bool
 ) -> tuple[int, int] | None:
     """Where interests in a plan of this statement are registered or removed. What is said of the
-    interests of several statements at once is of those that have such a plan."""
+    interests of several statements at once is of those that have such a plan; the standing sentence
+    tells of no class that would stand `alone` in an amendment that removes nothing."""
     contributed = only or any(_CONTRIBUTED.search(str(plan.value)) for plan in statement.plans)
     for unit in units:
         own = {token.value for token in unit.of("file_number")} == {statement.number}
@@ -57,6 +65,10 @@ def interests_of(
         if match and (own or contributed):
             at = re.search(r"interests?|participations?", match.group(), re.I)
             assert at is not None
+            if alone and _ALSO_COVERS.search(
+                substance.text, unit.start, match.start() + at.start()
+            ):
+                continue
             return match.start() + at.start(), match.start() + at.end()
     return None
 

@@ -83,9 +83,8 @@ def read_classes(
         if not removes:
             _keep_told(substance, known)
     of_plans = units if only else units_of_plans(substance, statement, units)
-    interests = interests_of(substance, statement, of_plans, only=only)
-    if interests and not removes and not classes and _also_covers(substance, interests[0]):
-        interests = None
+    alone = not removes and not classes
+    interests = interests_of(substance, statement, of_plans, only=only, alone=alone)
     if interests and not any(unit_of_title(title) == "interests" for title in classes):
         classes["plan interests"] = Class("plan interests", "interests", interests)
     naming = _naming(statement, units)
@@ -122,17 +121,6 @@ def read_classes(
         if removes and (known.all_unsold is None or _emptied(known)):
             known.all_unsold = _closed(known)
     return list(classes.values())
-
-
-# The standing sentence under the fee table of a Form S-8 (Rule 416(c)), which tells no act.
-_ALSO_COVERS = re.compile(
-    r"\b(?:also\s+covers|in\s+addition,?[^.;]{0,120}\bcovers)\s+an?\s+(?:indeterminate|unspecified)\s+(?:amount|number)\s+of\s+(?:\w+\s+){0,2}$",
-    re.I,
-)
-
-
-def _also_covers(substance: Substance, at: int) -> bool:
-    return _ALSO_COVERS.search(substance.text, max(0, at - 260), at) is not None
 
 
 def _claim_equally(substance: Substance, known: Class) -> None:
