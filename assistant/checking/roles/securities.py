@@ -75,7 +75,6 @@ def read_classes(
         classes[title] = Class(title, unit_of_title(title), at)
     if removes and classes:
         _of_a_shelf(substance, statement, units, classes)
-        _without_issues(substance, classes)
     if not removes:
         classes = _offered(classes)
     for known in classes.values():
@@ -261,6 +260,7 @@ def _of_a_shelf(
 ) -> None:
     """Only sales are told, of one class or several, and `all of the securities` of a shelf go: they
     are sales off the shelf. Of several the total counts, where one is told."""
+    _without_issues(substance, classes)
     if any(k.amounts.keys() != {"sold"} for k in classes.values()):
         return
     title, at = removal_title(substance, units)
