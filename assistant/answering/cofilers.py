@@ -16,7 +16,7 @@ _ASKED: tuple[tuple[str, str, str], ...] = (
     ("jurisdiction",
      r"\b(?:incorporat|organi[sz]|jurisdiction|charter|formed|formation|domicil)\w*",
      "is organized in"),
-    ("ein", r"\b(?:ein|employer identification|identification n\w+|tax id\w*)\b", "has EIN"),
+    ("ein", r"\b(?:ein|employer identification|identification n\w+|tax id\w*)\b", "has the employer identification number"),
     ("phone", r"\b(?:phone|telephone)\b", "has the telephone number"),
     ("address", r"\b(?:where|address|located|offices?|city|headquart\w+|based)\b",
      "has its offices at"),

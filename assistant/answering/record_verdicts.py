@@ -123,8 +123,10 @@ def survives(reading: Reading, plan: Plan) -> Reply:
     survivor = letters(deal.surviving_entity)
     names = asked_other or own[:1]
     same = any(letters(n) in survivor or survivor in letters(n) for n in names if n)
-    text = f"The surviving entity is {deal.surviving_entity}."
-    return verdict(same, text, reading.cite_value(pointer))
+    cited = reading.cite_value(pointer)
+    if not any(survivor in letters(c.quote) for c in cited):
+        cited += reading.cite_value("/registrants/0/name")  # `the Company survived the merger`
+    return verdict(same, f"The surviving entity is {deal.surviving_entity}.", cited)
 
 
 _LESS = re.compile(r"\b(?:less|minus|reduced by|subtract\w*|difference)\b", re.I)

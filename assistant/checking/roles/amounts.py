@@ -183,6 +183,8 @@ def _title_near(
     return class_title(found.group()), found.span()
 
 
+# `a minimum of 300,000 and a maximum of 800,000 shares`: an offering's least is no amount of a list
+_MINIMUM = re.compile(r"minimum\b", re.I)
 _Governed = tuple[Cue, int, int, float] | None
 
 
@@ -208,7 +210,8 @@ def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
         cue = (governed[1], governed[2]) if governed else None
         role, strength = _told_role(substance, unit, token, governed, money)
         aside = not found or _in_brackets(text, unit, found, token)
-        if role == "other" and aside and counts != "other":
+        least = governed is not None and _MINIMUM.match(text, governed[1])
+        if role == "other" and aside and counts != "other" and not least:
             role, strength = _inherited(substance, unit)
             if role == "deregistered" and OF_WHICH.search(text, token.end, unit.end):
                 role = "registered"  # `9,112,480 shares, of which 214,006 remain unissued`
