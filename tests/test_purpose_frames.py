@@ -271,3 +271,19 @@ def test_an_unread_removal_beside_another_purpose_makes_a_doubt() -> None:
     result = extract(filing(note, form="S-3"))
     assert result.record is not None
     assert result.record.purpose == "deregistration" or result.status == "needs_review"
+
+
+@pytest.mark.parametrize(
+    "verb", ["removes and withdraws", "withdraws", "hereby withdraws and removes"]
+)
+def test_securities_withdrawn_from_registration_are_removed_and_the_statement_is_not_withdrawn(
+    verb: str,
+) -> None:
+    note = (
+        "DEREGISTRATION OF SECURITIES\n\nThe plan expired on March 1, 2012. The Registrant "
+        f"{verb} from registration all securities registered under the Registration Statement "
+        "that remain unsold.\n"
+    )
+    result = extract(filing(note, form="S-8"))
+    assert result.record is not None
+    assert (result.record.purpose, result.status) == ("deregistration", "accepted")

@@ -67,7 +67,7 @@ PURPOSES: list[tuple[str, int, Gated]] = [
     ("exhibits", 3, gated(r"\b(?:is|are)\s+Exhibits?\s+\d[^.;]{0,30}\b(?:hereto|herewith|hereby|to\s+this)\b|\bExhibits?\s+\d[^.;]{0,160}\b(?:is|are)\s+(?:being\s+|hereby\s+){0,2}(?:added|filed)\b|\b(?:is|are)\s+(?:being\s+|hereby\s+)?(?:re-?)?filed\s+(?:herewith\s+|hereby\s+|with\s+this\s+[^.;]{0,40}\s)?as\s+(?:an?\s+)?Exhibits?\b", re.I)),
     # `is filed solely to add an indeterminate amount of interests`: none of the rest
     ("other", 2, gated(r"\bAmendments?\b[^.;]{0,40}\b(?:is|are)\s+(?:being\s+)?(?:filed|made)\s+(?:solely\s+|only\s+)?(?:in\s+order\s+)?(?:to|for\s+the\s+(?:sole\s+)?purpose\s+of)\s+(?:add|nam|correct|chang|clarif|increas|register|pay)\w*", re.I)),
-    ("withdrawal", 3, gated(r"\bRule\s+477\b|\b(?:withdraw(?:s|al|ing|n)?)\b[^.;]{0,60}\bRegistration\s+Statement\b(?![^.;]*\bfrom\s+registration)", re.I)),
+    ("withdrawal", 3, gated(r"\bRule\s+477\b|\b(?:withdraw(?:s|al|ing|n)?)\b(?![^.;]{0,60}\bfrom\s+registration\b)[^.;]{0,60}\bRegistration\s+Statement\b(?![^.;]*\bfrom\s+registration)", re.I)),
 ]  # fmt: skip
 
 _FRAMED = 4.0  # the weight of a purpose that a sentence says the amendment is for
