@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import assistant
+from assistant.answering import answer
+from assistant.record import Answer
+
 _COVER = """
 Registration No. {number}
 
@@ -54,6 +58,14 @@ def filing_text(
         number=number, form=form, name=name, state=state, plan=titled, substance=substance.strip(),
         place=place, signed=signed, more=more,
     )  # fmt: skip
+
+
+def ask(pair: tuple[assistant.Filing, assistant.Extraction], question: str) -> Answer:
+    """The embedded answer to a question to one filing, every quote held against its text."""
+    found = answer(question, [pair], engine="rules")
+    cited = [c for s in found.sentences for c in s.citations] + list(found.nearest)
+    assert all(pair[0].text[c.start : c.end] == c.quote for c in cited)
+    return found
 
 
 OLD_PLAN = """

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from answering_filings import filing_text
+from answering_filings import ask, filing_text
 
 import assistant
 from assistant.answering import answer
 from assistant.filing.inputs import read
-from assistant.record import Answer
 
 _SUBSTANCE = """
 Hollin Ferry Works, Inc. (the "Company") registered 900,000 shares of its common stock, par value
@@ -29,18 +28,11 @@ def pair() -> tuple[assistant.Filing, assistant.Extraction]:
     return filing, assistant.extract(filing)
 
 
-def _ask(pair: tuple[assistant.Filing, assistant.Extraction], question: str) -> Answer:
-    found = answer(question, [pair], engine="rules")
-    cited = [c for s in found.sentences for c in s.citations] + list(found.nearest)
-    assert all(pair[0].text[c.start : c.end] == c.quote for c in cited)
-    return found
-
-
 def test_a_sentence_of_a_lone_full_stop_tells_no_act() -> None:
     """Left behind where a table ends in one: no words, and no fault."""
     filing = read(filing_text(_SUBSTANCE + "\n\n.\n\n", form="S-3").encode(), name="hollin.txt")
     reading = (filing, assistant.extract(filing))
-    assert "closed" in _ask(reading, "Hollin Ferry - reason the last offering closed?").answer
+    assert "closed" in ask(reading, "Hollin Ferry - reason the last offering closed?").answer
 
 
 @pytest.mark.parametrize(
@@ -57,7 +49,7 @@ def test_a_sentence_of_a_lone_full_stop_tells_no_act() -> None:
 def test_an_act_is_found_with_its_parties(
     pair: tuple[assistant.Filing, assistant.Extraction], question: str, told: str
 ) -> None:
-    found = _ask(pair, question)
+    found = ask(pair, question)
     assert told in found.answer, found.answer
 
 
@@ -71,7 +63,7 @@ def test_an_act_is_found_with_its_parties(
 def test_parties_the_other_way_round_are_denied(
     pair: tuple[assistant.Filing, assistant.Extraction], question: str
 ) -> None:
-    assert _ask(pair, question).answer.startswith("No. ")
+    assert ask(pair, question).answer.startswith("No. ")
 
 
 @pytest.mark.parametrize(
@@ -84,7 +76,7 @@ def test_parties_the_other_way_round_are_denied(
 def test_an_act_of_others_is_no_answer(
     pair: tuple[assistant.Filing, assistant.Extraction], question: str
 ) -> None:
-    found = _ask(pair, question)
+    found = ask(pair, question)
     assert not found.answered, found.answer
 
 

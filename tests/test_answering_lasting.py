@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from answering_filings import filing_text
+from answering_filings import ask, filing_text
 
 import assistant
-from assistant.answering import answer
 from assistant.filing.inputs import read
-from assistant.record import Answer
 
 _SUBSTANCE = """
 Penhale Tin Company (the "Company") registered 640,000 shares of its common stock, par value $.01 per
@@ -28,13 +26,6 @@ def pair() -> tuple[assistant.Filing, assistant.Extraction]:
     return filing, assistant.extract(filing)
 
 
-def _ask(pair: tuple[assistant.Filing, assistant.Extraction], question: str) -> Answer:
-    found = answer(question, [pair], engine="rules")
-    cited = [c for s in found.sentences for c in s.citations] + list(found.nearest)
-    assert all(pair[0].text[c.start : c.end] == c.quote for c in cited)
-    return found
-
-
 @pytest.mark.parametrize(
     ("question", "verdict"),
     [
@@ -50,7 +41,7 @@ def _ask(pair: tuple[assistant.Filing, assistant.Extraction], question: str) -> 
 def test_yes_or_no(
     pair: tuple[assistant.Filing, assistant.Extraction], question: str, verdict: str
 ) -> None:
-    found = _ask(pair, question)
+    found = ask(pair, question)
     assert found.answer.startswith(f"{verdict}. "), found.answer
 
 
@@ -61,5 +52,5 @@ def test_yes_or_no(
 def test_what_is_not_told_is_neither(
     pair: tuple[assistant.Filing, assistant.Extraction], question: str
 ) -> None:
-    found = _ask(pair, question)
+    found = ask(pair, question)
     assert not found.answered, found.answer

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from answering_filings import filing_text
+from answering_filings import ask, filing_text
 
 import assistant
-from assistant.answering import answer
 from assistant.filing.inputs import read
-from assistant.record import Answer
 
 _SUBSTANCE = """
 The Registration Statement (No. 333-51820) was filed on April 20, 1999 and covered 750,000 shares of
@@ -30,13 +28,6 @@ def pair() -> tuple[assistant.Filing, assistant.Extraction]:
     return filing, assistant.extract(filing)
 
 
-def _ask(pair: tuple[assistant.Filing, assistant.Extraction], question: str) -> Answer:
-    found = answer(question, [pair], engine="rules")
-    cited = [c for s in found.sentences for c in s.citations] + list(found.nearest)
-    assert all(pair[0].text[c.start : c.end] == c.quote for c in cited)
-    return found
-
-
 @pytest.mark.parametrize(
     "question",
     [
@@ -54,7 +45,7 @@ def _ask(pair: tuple[assistant.Filing, assistant.Extraction], question: str) -> 
 def test_what_is_presumed_and_not_told_is_not_stated(
     pair: tuple[assistant.Filing, assistant.Extraction], question: str
 ) -> None:
-    found = _ask(pair, question)
+    found = ask(pair, question)
     assert not found.answered, found.answer
 
 
@@ -74,6 +65,6 @@ def test_what_is_presumed_and_not_told_is_not_stated(
 def test_what_is_told_is_answered(
     pair: tuple[assistant.Filing, assistant.Extraction], question: str, told: str
 ) -> None:
-    found = _ask(pair, question)
+    found = ask(pair, question)
     assert found.answered, found.answer
     assert told in found.answer, found.answer

@@ -15,12 +15,11 @@ from assistant.answering.verdicts import verdict_from
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """How sentences tell of a matter: `goes_on` says that it is so, `ends` that it is not."""
+    """How a matter is asked for, also by its end, and how sentences tell that it goes on."""
 
     asked: re.Pattern[str]
     asks_end: re.Pattern[str]
     goes_on: re.Pattern[str]
-    ends: re.Pattern[str] | None
 
 
 def _all(*patterns: str) -> re.Pattern[str]:
@@ -37,7 +36,6 @@ _TOLD: tuple[_Told, ...] = (
                      r" (?:continue|go on|keep)(?:s| to| on)? (?:to )?(?:fil\w+|send\w*|mak\w+|be "
                      r"subject)(?: \w+){0,4} report",
                      r"\bcontinues? (?:to file|filing|to be required to file)(?: \w+){0,4} report"),
-        ends=None,
     ),
     _Told(  # "Are the stock plans over now?"
         asked=_all(r"^(?:is|are|was|were|has|have|did|do|does|will)\b.*\bplans?\b.*\b(?:over|ended"
@@ -46,7 +44,6 @@ _TOLD: tuple[_Told, ...] = (
         goes_on=_all(r"\bplans? (?:themselves |itself )?(?:go(?:es)? on|continues?\b(?! to be"
                      r" (?:offered|sold))|lives? on|remains? in (?:effect|force)|stays? in"
                      r" (?:effect|force)|(?:is|are) not (?:being )?(?:ended|terminated))"),
-        ends=None,
     ),
     _Told(  # "Did the people who put money in get it back?"
         asked=_all(r"^(?:did|have|has|had|do|does|was|were|will)\b.*\b(?:get|got|gotten|given|paid"
@@ -60,7 +57,6 @@ _TOLD: tuple[_Told, ...] = (
                      r"(?:subscriber|investor|purchaser)s",
                      r"\b(?:subscriptions?|funds|payments|money|moneys|monies)\b[^.]{0,60}\b(?:were"
                      r"|was|been) (?:\w+ )?(?:returned|refunded|sent back|repaid)"),
-        ends=None,
     ),
 )  # fmt: skip
 
