@@ -4,12 +4,10 @@ sums of one plan, causes beside, and names and numbers that no sentence holds.""
 from __future__ import annotations
 
 import pytest
-from answering_filings import filing_text
+from answering_filings import ask, filing_text
 
 import assistant
-from assistant.answering import answer
 from assistant.filing.inputs import read
-from assistant.record import Answer
 
 Pair = tuple[assistant.Filing, assistant.Extraction]
 
@@ -17,13 +15,6 @@ Pair = tuple[assistant.Filing, assistant.Extraction]
 def _pair(text: str) -> Pair:
     filing = read(text.encode(), name="cormorant.txt")
     return filing, assistant.extract(filing)
-
-
-def _ask(pair: Pair, question: str) -> Answer:
-    found = answer(question, [pair], engine="rules")
-    cited = [c for s in found.sentences for c in s.citations] + list(found.nearest)
-    assert all(pair[0].text[c.start : c.end] == c.quote for c in cited)
-    return found
 
 
 _HOLDERS = """
@@ -53,7 +44,7 @@ def resale() -> Pair:
 def test_what_the_sentence_does_not_hold_in_that_role_is_no_answer(
     resale: Pair, question: str
 ) -> None:
-    found = _ask(resale, question)
+    found = ask(resale, question)
     assert not found.answered, found.answer
 
 
@@ -62,7 +53,7 @@ def test_what_several_hold_together_is_no_number_of_one() -> None:
         "It covers the resale by Gudrun Vik Holding and two other shareholders of 210,000 shares."
     )
     pair = _pair(filing_text(f"{told} We hereby remove 90,000 shares not sold.", form="S-3"))
-    found = _ask(pair, "How many shares does Gudrun Vik Holding own?")
+    found = ask(pair, "How many shares does Gudrun Vik Holding own?")
     assert not found.answered, found.answer
 
 
@@ -99,15 +90,15 @@ def signed() -> Pair:
     ],
 )
 def test_who_signed_on_another_day_is_told_with_the_day(signed: Pair, question: str) -> None:
-    assert _ask(signed, question).answer == "Ivo R. Lund signed on July 3, 2007."
+    assert ask(signed, question).answer == "Ivo R. Lund signed on July 3, 2007."
 
 
 def test_nobody_is_named_where_all_signed_on_the_given_day(signed: Pair) -> None:
-    assert not _ask(signed, "Who signed after the rest?").answered
+    assert not ask(signed, "Who signed after the rest?").answered
 
 
 def test_a_row_without_a_mark_is_blank_on_a_page_without_rules(signed: Pair) -> None:
-    found = _ask(signed, "sig page: whose line is left unsigned?")
+    found = ask(signed, "sig page: whose line is left unsigned?")
     assert found.answer == "The signature line of Paula N. Quigg is blank."
 
 
@@ -128,7 +119,7 @@ Toledo, Ohio 43604
 def test_two_agents_are_both_named() -> None:
     text = filing_text("We hereby remove the 597,000 shares not sold.")
     pair = _pair(text.replace("DEREGISTRATION OF", _AGENTS + "DEREGISTRATION OF", 1))
-    found = _ask(pair, "Cormorant - agents for service + tel.")
+    found = ask(pair, "Cormorant - agents for service + tel.")
     assert "Agnes Whitlow, Secretary, and Theo B. Marsh, Treasurer" in found.answer
     assert "(419) 555-0126" in found.answer
 
@@ -157,12 +148,12 @@ def test_exhibits_that_come_with_the_amendment_are_told_by_the_column(exhibits: 
         "which exhibits come with the amendment itself and are not just incorporated by reference?"
     )
     expected = "23.1 Consent of Osgood & Pell, independent accountants; 24.1 Power of Attorney"
-    assert _ask(exhibits, asked).answer == f"The exhibits are: {expected}."
-    assert "Osgood & Pell" in _ask(exhibits, "whose consent is filed with the amendment").answer
+    assert ask(exhibits, asked).answer == f"The exhibits are: {expected}."
+    assert "Osgood & Pell" in ask(exhibits, "whose consent is filed with the amendment").answer
 
 
 def test_whether_a_paper_takes_anything_off_the_register(exhibits: Pair) -> None:
-    found = _ask(
+    found = ask(
         exhibits, "does this cormorant lanterns paper take any securities off the register?"
     )
     assert found.answer.startswith("No.")
@@ -183,7 +174,7 @@ def test_a_plan_that_goes_by_its_initials_has_its_own_sum() -> None:
     text = filing_text(_PLANS, plan=_TITLES).replace(
         "Registration No. 333-51820", "Registration Nos. 333-51820 and 333-70144"
     )
-    found = _ask(_pair(text), "Sum of the shares registered for the ESPP?")
+    found = ask(_pair(text), "Sum of the shares registered for the ESPP?")
     assert "295,000" in found.answer
     assert found.sentences[0].derivation == "205,000 + 90,000 = 295,000"
 
@@ -219,14 +210,14 @@ def ended() -> Pair:
 def test_what_the_sentences_beside_tell(
     ended: Pair, question: str, begins: str, holds: str
 ) -> None:
-    found = _ask(ended, question)
+    found = ask(ended, question)
     assert found.answered
     assert found.answer.startswith(begins)
     assert holds in found.answer
 
 
 def test_short_forms_of_the_cover_are_read(ended: Pair) -> None:
-    found = _ask(ended, "Cormorant - which post-eff amdt no. for 333-51820?")
+    found = ask(ended, "Cormorant - which post-eff amdt no. for 333-51820?")
     assert "No. 1" in found.answer
 
 
@@ -244,6 +235,6 @@ Vice President and Treasurer
 
 def test_who_signed_at_one_place_for_all_guarantors() -> None:
     pair = _pair(filing_text("We hereby remove the notes not sold.", form="S-4", more=_GUARANTORS))
-    found = _ask(pair, "Cormorant: who signed for the guarantors, in what capacity?")
+    found = ask(pair, "Cormorant: who signed for the guarantors, in what capacity?")
     assert "Theo B. Marsh" in found.answer
     assert "Vice President and Treasurer" in found.answer

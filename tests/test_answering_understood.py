@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from answering_filings import ask
 
 import assistant
-from assistant.answering import answer
 from assistant.filing.inputs import read
-from assistant.record import Answer
 
 _FILING = """\
                                                      Registration No. 333-61044
@@ -78,13 +77,6 @@ def pair() -> tuple[assistant.Filing, assistant.Extraction]:
     return filing, assistant.extract(filing)
 
 
-def _ask(pair: tuple[assistant.Filing, assistant.Extraction], question: str) -> Answer:
-    found = answer(question, [pair], engine="rules")
-    quotes = [c for s in found.sentences for c in s.citations]
-    assert all(pair[0].text[c.start : c.end] == c.quote for c in quotes)
-    return found
-
-
 @pytest.mark.parametrize(
     ("question", "told"),
     [
@@ -109,7 +101,7 @@ def _ask(pair: tuple[assistant.Filing, assistant.Extraction], question: str) -> 
 def test_what_is_asked_is_understood(
     pair: tuple[assistant.Filing, assistant.Extraction], question: str, told: list[str]
 ) -> None:
-    found = _ask(pair, question)
+    found = ask(pair, question)
     assert found.answered, found.answer
     assert all(part in found.answer for part in told), found.answer
 
@@ -127,4 +119,4 @@ def test_what_is_asked_is_understood(
 def test_an_event_that_is_not_told_is_not_stated(
     pair: tuple[assistant.Filing, assistant.Extraction], question: str
 ) -> None:
-    assert not _ask(pair, question).answered
+    assert not ask(pair, question).answered
