@@ -1,4 +1,4 @@
-"""Fits the weights of `assistant/answering/ranking.py` on the collection's questions.
+"""Fits the weights of `assistant/answering/sentences/ranking.py` on the collection's questions.
 
     python eval/calibrate.py [--show]
 
@@ -25,13 +25,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 import assistant
-from assistant.answering.candidates import FEATURES, Evidence
-from assistant.answering.evidence import Reading, read
-from assistant.answering.facts import facts_of
-from assistant.answering.plan import make_plan
-from assistant.answering.ranking import _BIAS, _WEIGHTS, rendered
-from assistant.answering.scope import select
-from assistant.answering.sought import seek
+from assistant.answering.evidence.facts import facts_of
+from assistant.answering.evidence.reading import Reading, read
+from assistant.answering.evidence.sought import seek
+from assistant.answering.questions.plan import make_plan
+from assistant.answering.questions.scope import select
+from assistant.answering.sentences.candidates import FEATURES, Evidence
+from assistant.answering.sentences.ranking import _BIAS, _WEIGHTS, rendered
 from assistant.evaluation.agreement import holds
 
 HERE = Path(__file__).parent

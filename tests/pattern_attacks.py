@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import assistant
-from assistant.answering.topic_model import Topic
-from assistant.answering.topics import patterns_of
+from assistant.answering.evidence.topic_model import Topic
+from assistant.answering.topics.answers import patterns_of
 from assistant.language.gated import Gated
 
 # --- the patterns -------------------------------------------------------------------------------

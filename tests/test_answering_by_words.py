@@ -10,9 +10,9 @@ from answering_filings import filing_text
 from library_filings import write_many
 
 from assistant.answering import answer
+from assistant.answering.libraries.collection import FEW
 from assistant.answering.library import Library
-from assistant.answering.library_collection import FEW
-from assistant.answering.scope import Pair
+from assistant.answering.questions.scope import Pair
 
 _SUBSTANCES = {
     "QUILLET HERRING FLEET, INC.": (

@@ -9,7 +9,7 @@ import pytest
 
 from assistant.answering import answer
 from assistant.answering.library import Library
-from assistant.answering.scope import Pair
+from assistant.answering.questions.scope import Pair
 
 FOLDER = Path(__file__).parent.parent / "eval" / "filings"
 FILINGS = (

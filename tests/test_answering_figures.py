@@ -9,11 +9,11 @@ import pytest
 from library_filings import plain_filing
 
 from assistant.answering import answer
-from assistant.answering.figures import Figure, Piece, within, worked
-from assistant.answering.figures_asked import events_in
-from assistant.answering.plan import make_plan
-from assistant.answering.record_query import record_query
-from assistant.answering.scope import Pair
+from assistant.answering.conditions.figures import Figure, Piece, within, worked
+from assistant.answering.conditions.figures_asked import events_in
+from assistant.answering.questions.plan import make_plan
+from assistant.answering.questions.scope import Pair
+from assistant.answering.results.record_query import record_query
 from assistant.extraction import extract
 from assistant.filing.inputs import read
 

@@ -9,7 +9,7 @@ from answering_filings import filing_text
 from answering_records import proved
 
 from assistant.answering import answer, make_plan
-from assistant.answering.record_query import record_query
+from assistant.answering.results.record_query import record_query
 from assistant.filing.inputs import read
 from assistant.filing.model import Filing
 from assistant.record import Extraction

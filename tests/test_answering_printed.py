@@ -6,8 +6,8 @@ import pytest
 
 import assistant
 from assistant.answering import answer
-from assistant.answering.noun_parts import noun_parts
-from assistant.answering.telegraphic import as_question
+from assistant.answering.questions.noun_parts import noun_parts
+from assistant.answering.questions.telegraphic import as_question
 from assistant.filing.inputs import read
 from assistant.record import Answer
 

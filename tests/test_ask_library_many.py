@@ -12,10 +12,10 @@ import pytest
 from library_filings import plain_filing, write_many
 
 from assistant.answering import answer
+from assistant.answering.libraries.collection import FEW
+from assistant.answering.libraries.readings import TEXTS, Shelf
 from assistant.answering.library import Library
-from assistant.answering.library_collection import FEW
-from assistant.answering.library_reading import TEXTS, Shelf
-from assistant.answering.scope import Pair
+from assistant.answering.questions.scope import Pair
 from assistant.record import Answer
 
 COUNT = FEW + 20

@@ -12,9 +12,9 @@ import pytest
 from in_process import assistant
 from library_filings import plain_filing, write_many
 
-from assistant.answering.deferred import Deferred, one_after_the_other
+from assistant.answering.libraries.collection import FEW
 from assistant.answering.library import Library
-from assistant.answering.library_collection import FEW
+from assistant.answering.results.deferred import Deferred, one_after_the_other
 from assistant.errors import LibraryError
 from assistant.record import Answer
 

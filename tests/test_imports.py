@@ -32,6 +32,28 @@ RANK = {part: rank for rank, layer in enumerate(LAYERS) for part in layer}
 # The engines that use a model call it; the report shows filings as the viewer does. Nothing
 # there imports an engine or an evaluation.
 BESIDE = {("extraction", "llm"), ("evaluation", "viewing")}
+# The same within `answering`, by its folders; the modules beside them come last.
+ANSWERING = (
+    "questions",
+    "evidence",
+    "people",
+    "sentences",
+    "records",
+    "verdicts",
+    "causes",
+    "pages",
+    "topics",
+    "events",
+    "one_filing",
+    "conditions",
+    "queries",
+    "results",
+    "comparisons",
+    "collections",
+    "models",
+    "libraries",
+    "textual",
+)
 HEAVY = ("openai", "chromadb", "wordllama")
 
 
@@ -107,6 +129,25 @@ def wrong_way(tree: ast.AST, module: str, *, package: bool = False) -> list[str]
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
+def rank_in_answering(module: str) -> int:
+    """The place of a module's folder in `ANSWERING`; after all of them for one that is in none."""
+    below = module.split(".")[2:3]
+    return ANSWERING.index(below[0]) if below and below[0] in ANSWERING else len(ANSWERING)
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.glob("answering/**/*.py")), ids=module_name)
+def test_the_folders_of_answering_import_one_way(path: Path) -> None:
+    module = module_name(path)
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    wrong = [
+        f"line {line}: imports {name}"
+        for name, line in imports_of(tree, module, package=path.stem == "__init__")
+        if name.startswith("assistant.answering.")
+        and rank_in_answering(name) > rank_in_answering(module)
+    ]
+    assert wrong == []
+
+
 @pytest.mark.parametrize("path", MODULES, ids=module_name)
 def test_imports_go_one_way(path: Path) -> None:
     module = module_name(path)
@@ -145,7 +186,7 @@ class A:
         ("def f():\n    import assistant.answering", "assistant.extraction.bulk", 2),
         ("from assistant import evaluation", "assistant.viewing.lighting", 1),
         ("from assistant import read", "assistant.checking.check", 1),
-        ("from ..commands import ask", "assistant.answering.plan", 1),
+        ("from ..commands import ask", "assistant.answering.questions.plan", 1),
         ("if TYPE_CHECKING:\n    from assistant.filing import model", "assistant.record", 2),
     ],
 )

@@ -11,29 +11,29 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.answering.asking import Asking
-from assistant.answering.collection import answer_many, answer_named
-from assistant.answering.columns import Cells, cells_of_reading
-from assistant.answering.evidence import Reading, read
-from assistant.answering.look_ups import answer_look_up, look_up_asked, printed_in
-from assistant.answering.narrowing import is_own_name
-from assistant.answering.one_filing import ask_one
-from assistant.answering.plan import Plan, make_plan
-from assistant.answering.plan_initials import with_plans
-from assistant.answering.portions import portion_asked, with_portion
-from assistant.answering.record_query import lists, speaks_of_set, usual_wording
-from assistant.answering.reply import Reply, as_answer, lacks
-from assistant.answering.scope import Pair, names_of, select
-from assistant.answering.second_questions import parts_over_many, with_seconds
-from assistant.answering.strangers import stranger
-from assistant.answering.telegraphic import without_courtesy
-from assistant.answering.tested_values import tell_values, with_tested_values
+from assistant.answering.collections.collection import answer_many, answer_named
+from assistant.answering.collections.second_questions import parts_over_many, with_seconds
+from assistant.answering.evidence.reading import Reading, read
+from assistant.answering.evidence.reply import Reply, as_answer, lacks
+from assistant.answering.one_filing.asked import ask_one
+from assistant.answering.questions.plan import Plan, make_plan
+from assistant.answering.questions.plan_initials import with_plans
+from assistant.answering.questions.scope import Pair, names_of, select
+from assistant.answering.questions.strangers import stranger
+from assistant.answering.questions.telegraphic import without_courtesy
+from assistant.answering.questions.unanswerable import NO_ADVICE, asks_advice
+from assistant.answering.records.narrowing import is_own_name
+from assistant.answering.results.columns import Cells, cells_of_reading
+from assistant.answering.results.look_ups import answer_look_up, look_up_asked, printed_in
+from assistant.answering.results.portions import portion_asked, with_portion
+from assistant.answering.results.record_query import lists, speaks_of_set, usual_wording
+from assistant.answering.results.tested_values import tell_values, with_tested_values
 from assistant.answering.textual.asking import or_by_words
-from assistant.answering.unanswerable import NO_ADVICE, asks_advice
 from assistant.errors import QuestionError
 from assistant.record import Answer
 
 if TYPE_CHECKING:
-    from assistant.answering.model import OnSentence
+    from assistant.answering.models.answers import OnSentence
     from assistant.extraction.calls import ModelRun
 
 __all__ = ["Plan", "answer", "make_plan", "select"]

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from assistant.answering.evidence import Reading
-from assistant.answering.reply import Reply, lacks
+from assistant.answering.evidence.reading import Reading
+from assistant.answering.evidence.reply import Reply, lacks
 from assistant.errors import BudgetError, ModelError
 from assistant.extraction import chosen_engine
 from assistant.record import Answer, Engine
 
 if TYPE_CHECKING:
-    from assistant.answering.model import OnSentence
+    from assistant.answering.models.answers import OnSentence
     from assistant.extraction.calls import FilingCalls, ModelRun
 
 NOT_STATED = ("/reason/category", "not_stated")
@@ -58,8 +58,8 @@ class Asking:
 
     def _open(self, readings: list[Reading]) -> bool:
         """Whether the filings may say more than the embedded answer found."""
-        from assistant.answering.model import MOST_FILINGS
-        from assistant.answering.plan import make_plan
+        from assistant.answering.models.answers import MOST_FILINGS
+        from assistant.answering.questions.plan import make_plan
 
         if not 0 < len(readings) <= MOST_FILINGS:
             return False
@@ -72,7 +72,7 @@ class Asking:
         return not (plan.kind == "why" and silent)
 
     def _by_model(self, readings: list[Reading]) -> Reply:
-        from assistant.answering.model import MOST_FILINGS, answer_by_model
+        from assistant.answering.models.answers import MOST_FILINGS, answer_by_model
         from assistant.extraction.calls import opened
 
         with opened(self.model, "ask") as run:

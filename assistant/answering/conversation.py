@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assistant.answering.filings_asked import asks_for_filings
+from assistant.answering.conditions.filings_asked import asks_for_filings
 from assistant.answering.library import ask, names_filings
 from assistant.library import Library
 from assistant.library.contents import now

@@ -16,8 +16,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from assistant.answering.reply import Reply, says
-from assistant.answering.wording import usual
+from assistant.answering.evidence.reply import Reply, says
+from assistant.answering.evidence.wording import usual
 from assistant.checking.movements import movements
 from assistant.filing.model import Filing
 from assistant.library.proven import day_of_filing

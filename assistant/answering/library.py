@@ -14,13 +14,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from assistant.answering.asking import Asking
-from assistant.answering.collection import answer_named
-from assistant.answering.columns import Cells, cells_of_library
-from assistant.answering.deferred import Deferred
-from assistant.answering.evidence import Reading, read
-from assistant.answering.filings_asked import asks_for_filings
+from assistant.answering.collections.collection import answer_named
+from assistant.answering.collections.second_questions import Second, parts_over_many, with_seconds
+from assistant.answering.conditions.filings_asked import asks_for_filings
+from assistant.answering.evidence.reading import Reading, read
+from assistant.answering.evidence.reply import Reply, as_answer, lacks
 from assistant.answering.ledger import answer_ledger, make_ledger
-from assistant.answering.library_collection import (
+from assistant.answering.libraries.collection import (
     FEW,
     SEARCHED,
     answer_each,
@@ -29,9 +29,15 @@ from assistant.answering.library_collection import (
     conditions_of,
     proven_of,
 )
-from assistant.answering.library_plan import SHOWN, AnsweredFrom, FilterPlan, LibraryPlan, ScopePlan
-from assistant.answering.library_reading import Shelf
-from assistant.answering.library_scope import (
+from assistant.answering.libraries.plan import (
+    SHOWN,
+    AnsweredFrom,
+    FilterPlan,
+    LibraryPlan,
+    ScopePlan,
+)
+from assistant.answering.libraries.readings import Shelf
+from assistant.answering.libraries.scope import (
     Marks,
     Scope,
     find_scope,
@@ -41,28 +47,28 @@ from assistant.answering.library_scope import (
     read_marks,
     stored_rows,
 )
-from assistant.answering.look_ups import answer_look_up, look_up_asked, printed_in
-from assistant.answering.one_filing import ask_one
-from assistant.answering.plan import Plan, make_plan
-from assistant.answering.portions import portion_asked, with_portion
-from assistant.answering.record_query import (
+from assistant.answering.one_filing.asked import ask_one
+from assistant.answering.questions.plan import Plan, make_plan
+from assistant.answering.questions.unanswerable import NO_ADVICE, asks_advice
+from assistant.answering.results.columns import Cells, cells_of_library
+from assistant.answering.results.deferred import Deferred
+from assistant.answering.results.look_ups import answer_look_up, look_up_asked, printed_in
+from assistant.answering.results.portions import portion_asked, with_portion
+from assistant.answering.results.record_query import (
     lists,
     record_query,
     speaks_of_set,
     usual_wording,
 )
-from assistant.answering.reply import Reply, as_answer, lacks
-from assistant.answering.second_questions import Second, parts_over_many, with_seconds
-from assistant.answering.tested_values import tell_values, with_tested_values
+from assistant.answering.results.tested_values import tell_values, with_tested_values
+from assistant.answering.results.totals import amount_field
 from assistant.answering.textual.asking import or_by_stored_words
-from assistant.answering.totals import amount_field
-from assistant.answering.unanswerable import NO_ADVICE, asks_advice
 from assistant.errors import QuestionError
 from assistant.library import Library as FilingLibrary
 from assistant.record import Answer
 
 if TYPE_CHECKING:
-    from assistant.answering.model import OnSentence
+    from assistant.answering.models.answers import OnSentence
     from assistant.extraction.calls import ModelRun
     from assistant.filing.model import Filing
     from assistant.library.search import Hit

@@ -33,7 +33,7 @@ from assistant.commands.streams import note, utf8_output
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-    from assistant.answering.model import OnSentence
+    from assistant.answering.models.answers import OnSentence
     from assistant.extraction.calls import ModelRun
     from assistant.filing.model import Filing
     from assistant.record import Answer, Citation, Extraction, Sentence
@@ -167,8 +167,8 @@ def _ask_files(
 def _explained(question: str, pairs: list[tuple[Filing, Extraction]]) -> BaseModel:
     """The plan of a question over files; over several of them with its typed query."""
     from assistant.answering import make_plan, select
-    from assistant.answering.filings_asked import asks_for_filings
-    from assistant.answering.record_query import PlanOverMany, record_query
+    from assistant.answering.conditions.filings_asked import asks_for_filings
+    from assistant.answering.results.record_query import PlanOverMany, record_query
 
     listing = len(pairs) > 1 and asks_for_filings(question)
     scope = select(question, pairs, listing=listing)

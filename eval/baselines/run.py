@@ -26,9 +26,9 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 import assistant
-from assistant.answering.evidence import read as read_for_questions
-from assistant.answering.model import answer_by_model
-from assistant.answering.reply import as_answer
+from assistant.answering.evidence.reading import read as read_for_questions
+from assistant.answering.evidence.reply import as_answer
+from assistant.answering.models.answers import answer_by_model
 from assistant.evaluation.answers import score_answer
 from assistant.evaluation.labels import Label, Question, read_labels, read_questions
 from assistant.evaluation.scoring import score_extraction

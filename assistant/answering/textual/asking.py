@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from assistant.answering.evidence import Reading, read
-from assistant.answering.plan import Plan
-from assistant.answering.reply import Reply
+from assistant.answering.evidence.reading import Reading, read
+from assistant.answering.evidence.reply import Reply
+from assistant.answering.questions.plan import Plan
 from assistant.answering.textual.by_words import answer_by_words, said_in
 from assistant.answering.textual.passage_index import (
     PassageIndex,
@@ -16,8 +16,8 @@ from assistant.answering.textual.passage_index import (
 )
 
 if TYPE_CHECKING:
-    from assistant.answering.library_reading import Shelf
-    from assistant.answering.scope import Pair
+    from assistant.answering.libraries.readings import Shelf
+    from assistant.answering.questions.scope import Pair
 
 _SURE = 0.9
 """What a filing must cover to be told apart from those that only have an answer."""

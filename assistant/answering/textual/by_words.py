@@ -10,17 +10,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from assistant.answering.conditions import read_conditions
-from assistant.answering.evidence import Reading, one_line
-from assistant.answering.held_words import holds_asked
-from assistant.answering.members import CITED, Member, cite_company, company, group_sentence, row
-from assistant.answering.plan import Plan
-from assistant.answering.reply import Reply, unique
-from assistant.answering.shortening import shorten
+from assistant.answering.conditions.asked import read_conditions
+from assistant.answering.evidence.reading import Reading, one_line
+from assistant.answering.evidence.reply import Reply, unique
+from assistant.answering.evidence.shortening import shorten
+from assistant.answering.questions.plan import Plan
+from assistant.answering.questions.unanswerable import asks_average, asks_end, other_sum
+from assistant.answering.results.held_words import holds_asked
+from assistant.answering.results.members import (
+    CITED,
+    Member,
+    cite_company,
+    company,
+    group_sentence,
+    row,
+)
 from assistant.answering.textual.coverage import Found, find
 from assistant.answering.textual.needs import Need, needs_of
 from assistant.answering.textual.passage_index import PassageIndex
-from assistant.answering.unanswerable import asks_average, asks_end, other_sum
 from assistant.record import Sentence
 
 _LONGEST = 70  # words that are quoted of one filing

@@ -12,9 +12,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.answering.questions.vocabulary import concepts
 from assistant.answering.textual.needs import Need
 from assistant.answering.textual.passage_index import PassageIndex, Stretch
-from assistant.answering.vocabulary import concepts
 
 _NEAR, _BESIDE, _NEAR_BESIDE, _ELSEWHERE = 0.6, 0.75, 0.4, 0.4
 """What a need counts that is met by a near word, in the next sentence, both, or elsewhere."""

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.answering.plan import Plan
-from assistant.answering.query_frame import frame_words, neutral_words
-from assistant.answering.relations import RELATED
+from assistant.answering.evidence.relations import RELATED
+from assistant.answering.questions.plan import Plan
+from assistant.answering.questions.query_frame import frame_words, neutral_words
+from assistant.answering.questions.thesaurus import kin
+from assistant.answering.questions.vocabulary import STOP_WORDS, concept, plain, synonyms, words
 from assistant.answering.textual.lay_words import printed_as
-from assistant.answering.thesaurus import kin
-from assistant.answering.vocabulary import STOP_WORDS, concept, plain, synonyms, words
 
 _ASKED_TEXT = """
     please tell give show name list find which who whose whom what when where how many much each

@@ -1,0 +1,1 @@
+"""Why: the causes of the amendment, and of anything else that a filing tells of."""

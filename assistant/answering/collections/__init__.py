@@ -1,0 +1,1 @@
+"""A question over several filings: its order, and what it asks beside."""

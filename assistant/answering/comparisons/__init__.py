@@ -1,0 +1,1 @@
+"""Companies side by side: the same asked of each, then compared."""

@@ -1,0 +1,89 @@
+"""Tests of places: where a registrant is organized or has its offices, where it signed."""
+
+from __future__ import annotations
+
+from assistant.answering.conditions.typed_conditions import Outcome, Test, Typed
+from assistant.answering.evidence.reading import Reading
+from assistant.language.places import find_jurisdictions, find_states
+
+
+def _is_foreign(reading: Reading) -> Outcome:
+    """Whether the first registrant is organized outside the United States."""
+    for registrant in reading.record.registrants[:1]:
+        cited = reading.cite_value("/registrants/0/jurisdiction")
+        if registrant.jurisdiction and cited:
+            return not find_states(registrant.jurisdiction), cited
+    return None
+
+
+is_foreign = Test(_is_foreign, Typed("state", "abroad"))
+
+
+def organized_in(place: str) -> Test:
+    """The first registrant's state or country."""
+
+    def test(reading: Reading) -> Outcome:
+        for i, registrant in enumerate(reading.record.registrants[:1]):
+            cited = reading.cite_value(f"/registrants/{i}/jurisdiction")
+            if registrant.jurisdiction and cited:
+                return place.lower() in registrant.jurisdiction.lower(), cited
+        return None
+
+    return Test(test, Typed("state", "contains", (place,)))
+
+
+def located_in(place: str) -> Test:
+    """The first registrant's address, else the place of signing, in a state or country."""
+
+    def test(reading: Reading) -> Outcome:
+        record = reading.record
+        for value, pointer in (
+            (record.registrants[0].address if record.registrants else None,
+             "/registrants/0/address"),
+            (record.signing.place, "/signing/place"),
+        ):  # fmt: skip
+            cited = reading.cite_value(pointer)
+            if value and cited:
+                places = [name.lower() for name, _, _ in find_jurisdictions(value)]
+                return place.lower() in value.lower() or place.lower() in places, cited
+        return None
+
+    return Test(test, Typed("address", "located", (place,)))
+
+
+def signed_in(place: str) -> Test:
+    """The place of signing in a state or country."""
+
+    def test(reading: Reading) -> Outcome:
+        signed, cited = reading.record.signing.place, reading.cite_value("/signing/place")
+        if not signed or not cited:
+            return None
+        places = [name.lower() for name, _, _ in find_jurisdictions(signed)]
+        return place.lower() in signed.lower() or place.lower() in places, cited
+
+    return Test(test, Typed("signing_place", "located", (place,)))
+
+
+def is_abroad(place: str) -> bool:
+    """Whether a place of signing is named with a country, and no state of the United States."""
+    named = [name for name, _, _ in find_jurisdictions(place)]
+    return bool(named) and not find_states(place) and "United States" not in named
+
+
+def _signed_abroad(reading: Reading) -> Outcome:
+    """Whether the amendment was signed outside the United States."""
+    place, cited = reading.record.signing.place, reading.cite_value("/signing/place")
+    return (is_abroad(place), cited) if place and cited else None
+
+
+signed_abroad = Test(_signed_abroad, Typed("signing_place", "abroad"))
+
+
+def _sited_abroad(reading: Reading) -> Outcome:
+    """Whether the first registrant's address is outside the United States."""
+    registrants, cited = reading.record.registrants, reading.cite_value("/registrants/0/address")
+    address = registrants[0].address if registrants else None
+    return (is_abroad(address), cited) if address and cited else None
+
+
+sited_abroad = Test(_sited_abroad, Typed("address", "abroad"))

@@ -1,0 +1,36 @@
+"""Whether one proven value fulfils a condition that looks at single values."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.conditions.filters import class_pattern, name_pattern
+from assistant.answering.conditions.filters_of_places import is_abroad
+from assistant.answering.conditions.typed_conditions import Typed
+from assistant.language.places import find_jurisdictions, find_states
+
+
+def fits_value(condition: Typed, value: str) -> bool:
+    """Whether one value fulfils a condition that looks at single values."""
+    low, values = value.lower(), condition.values
+    match condition.operator:
+        case "is":
+            return value in values
+        case "contains":
+            if condition.field == "class":
+                return re.search(class_pattern(str(values[0])), value, re.I) is not None
+            return re.search(name_pattern(str(values[0])), value, re.I) is not None
+        case "holds":
+            words = re.sub(r"[^a-z0-9()]+", " ", low)
+            return all(str(v) in words for v in values)
+        case "located":
+            places = [name.lower() for name, _, _ in find_jurisdictions(value)]
+            return str(values[0]).lower() in low or str(values[0]).lower() in places
+        case "between" if condition.field in ("closed_on", "statement_filed_on", "effective_on"):
+            return str(values[0]) <= value <= str(values[1])
+        case "abroad" if condition.field in ("signing_place", "address"):
+            return is_abroad(value)
+        case "abroad":
+            return not find_states(value)
+        case _:
+            return True

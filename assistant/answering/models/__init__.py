@@ -1,0 +1,1 @@
+"""Answers by a language model: what it says, as far as the filings prove it."""

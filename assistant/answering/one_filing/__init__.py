@@ -1,0 +1,1 @@
+"""A question to one filing: its parts, in the order in which they are tried."""

@@ -1,0 +1,155 @@
+"""A question to one filing: what was mistyped put right, its parts asked one by one."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.evidence.reading import Reading
+from assistant.answering.evidence.reply import Reply, lacks
+from assistant.answering.evidence.values import values
+from assistant.answering.one_filing.elided import is_elided, told_beside
+from assistant.answering.one_filing.paraphrases import reworded
+from assistant.answering.one_filing.parts import parts_of, together, with_name
+from assistant.answering.one_filing.single import answer_one
+from assistant.answering.pages.cell_ends import answer_cell_end
+from assistant.answering.pages.printed_answer import answer_cell
+from assistant.answering.questions.noun_parts import noun_parts
+from assistant.answering.questions.plan import Plan, make_plan
+from assistant.answering.questions.plan_initials import with_plans
+from assistant.answering.questions.spelling import spelled
+from assistant.answering.questions.telegraphic import (
+    as_question,
+    as_whole_question,
+    spelled_out,
+    without_courtesy,
+    without_lead,
+)
+from assistant.answering.questions.vocabulary import concepts
+from assistant.answering.records.cofilers import named_registrant
+from assistant.answering.records.narrowing import references
+from assistant.answering.sentences.presumed import is_presumed
+
+
+def ask_one(question: str, reading: Reading, named: list[str], plan: Plan | None = None) -> Reply:
+    """The answer of one filing to a question, which may ask several things.
+
+    `named` are the words of the question that name the company; `plan` is that of the whole
+    question where it was made before.
+    """
+    own = _own_words(reading)
+    asked = without_lead(spelled_out(framed(without_courtesy(question))), own)
+    asked = with_plans(spelled(asked, reading.printed_words()), reading.record)
+    parts = parts_of(asked)
+    if len(parts) == 1:
+        nouns = noun_parts(asked, own)
+        if nouns != [asked]:
+            return _of_nouns(reading, asked, nouns, named)
+        asked = as_question(asked)
+        kept = plan if plan is not None and asked == question else None
+        return _of_part(reading, kept or make_plan(asked, named))
+    return together(_one_by_one(reading, parts, named))
+
+
+def _own_words(reading: Reading) -> frozenset[str]:
+    names = " ".join(r.name or "" for r in reading.record.registrants[:1])
+    return frozenset(w.lower() for w in re.findall(r"[A-Za-z0-9]+", names))
+
+
+def _one_by_one(reading: Reading, parts: list[str], named: list[str]) -> list[Reply]:
+    """The answers to the parts; what a part leaves out is told beside the answer before it."""
+    people = [person.name for person in reading.record.signing.signatories]
+    replies: list[Reply] = []
+    for part in parts:
+        told = with_name(part, replies[-1], people) if replies else part
+        if replies and (about := named_registrant(reading, parts[0])) is not None:
+            name = reading.record.registrants[about].name or ""
+            told = told if named_registrant(reading, told) is not None else f"{told} of {name}"
+        if replies and _LONE_PHONE.match(told) and _AGENT.search(parts[0]):
+            told = "telephone number of the agent for service"
+        told = as_question(told)
+        near = replies and is_elided(told)
+        beside = told_beside(reading, replies[0], parts[0], told) if near else None
+        reply = beside or _of_part(reading, make_plan(told, named))
+        if not reply.answered and replies:
+            reply = told_beside(reading, replies[0], parts[0], told) or reply
+        replies.append(reply)
+    return replies
+
+
+_LONE_PHONE = re.compile(
+    r"^(?:and )?(?:the |their |his |her )*(?:tele)?phone(?: numbers?)?\W*$", re.I
+)
+_AGENT = re.compile(r"\bagents? (?:for|of) (?:service|process)\b", re.I)
+
+
+def _of_nouns(reading: Reading, asked: str, parts: list[str], named: list[str]) -> Reply:
+    """The answer to each of the values asked for, where it has all; else the better of what the
+    whole question has and what is told of them."""
+    replies = _one_by_one(reading, parts, named)
+    if all(reply.answered for reply in replies):
+        return together(replies)
+    whole = _of_part(reading, make_plan(asked, named))
+    return whole if whole.answered or not replies[0].answered else together(replies)
+
+
+_TOLD_FIRST = re.compile(
+    r"^(?:(?:i|we|i['’]m|we['’]re|i['’]ve|my|our) [^?.]{2,160}\.\s+)+(?=\S[^.]*\?)", re.I
+)
+_GROUNDS = re.compile(
+    r"^(?:on|upon|for) (?:what|which) (?:stated |given )?(?:grounds?|reasons?)"
+    r"(?= (?:did|do|does|was|were|is|are|has|have|had)\b)",
+    re.I,
+)
+_HELD = re.compile(
+    r"^if (?:i|we|someone|somebody|a holder|an employee|one) (?:hold|holds|have|has|own|owns|held"
+    r"|got) (?P<what>[^,?]{3,80}), (?P<aux>is|are|was|were|does|do|did|will|can|may|has|have) "
+    r"(?:it|they|that|those|these)\b",
+    re.I,
+)
+
+
+def framed(question: str) -> str:
+    """The question without what the asker tells of himself: "I work there. Can my shares …?"."""
+    question = _GROUNDS.sub("Why", _TOLD_FIRST.sub("", question))
+    return _HELD.sub(lambda m: f"{m['aux']} {m['what']}", question)
+
+
+def _of_part(reading: Reading, plan: Plan) -> Reply:
+    """The answer to a single question; where there is none, that to the plain one it means."""
+    cell = answer_cell_end(reading, plan) or answer_cell(reading, plan)
+    if cell is not None:
+        return cell
+    reply = answer_one(reading, plan)
+    if reply.answered and (missing := _day_untold(reading, plan, reply)) is not None:
+        return missing
+    if reply.answered or reply.settled:
+        return reply
+    whole = as_whole_question(plan.question)
+    told = answer_one(reading, make_plan(whole, plan.names)) if whole is not None else None
+    if told is not None and told.answered:
+        return told
+    meant = reworded(reading, plan, lambda plain: answer_one(reading, make_plan(plain, [])))
+    return (meant and is_presumed(reading, plan, meant)) or meant or reply
+
+
+_SAME_DAY = re.compile(r"\b(?:that|such|the same|said) (?:date|day|time)\b|\bthen\b", re.I)
+"""How a sentence takes up the day of the one before."""
+
+
+def _day_untold(reading: Reading, plan: Plan, reply: Reply) -> Reply | None:
+    """That nothing is told of the day which the question gives, where no quote has its month."""
+    if plan.kind in ("yes_no", "why", "which"):
+        return None
+    told = references(reading, plan)
+    for citation in (c for s in reply.sentences for c in s.citations):
+        passage = reading.passage_at(citation.start)
+        told |= concepts(citation.quote) | (passage.implied if passage else set())
+        if passage is not None and _SAME_DAY.search(passage.text):
+            for earlier in reading.passages[max(passage.index - 2, 0) : passage.index]:
+                told |= earlier.concepts
+    for day in values(plan.question, "date"):
+        named = concepts(day.text)
+        if len(named) > 2 and not named <= told:
+            cited = [c for s in reply.sentences for c in s.citations]
+            return lacks(f"The filing does not state this for {day.text}.", cited)
+    return None

@@ -1,0 +1,1 @@
+"""Answers about people: who signs, for whom and by what power; agents and counsel."""

@@ -1,0 +1,223 @@
+"""Who signed for somebody else than the registrant: a plan, its committee, a depositary.
+
+Each such signature stands under a sentence of its own: "… the committee that administers the Plan
+has duly caused this amendment to be signed on its behalf …".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.answering.evidence.reading import Reading, one_line
+from assistant.answering.evidence.reply import Reply, says
+from assistant.answering.evidence.sought import is_light
+from assistant.answering.evidence.values import DATE
+from assistant.answering.questions.plan import Plan
+from assistant.answering.questions.vocabulary import STOP_WORDS, concepts, words
+
+_CAUSED = re.compile(r"\bduly\s+caused\b[^/]{0,700}?\bsigned\b", re.I)
+_BY = re.compile(
+    r"\bBy\b:?[\s|]*/s/\s*(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|van|von|la)){1,4}?)"
+    r"(?=\s*(?:\n|\||_|-{2}|,|$)|(?: (?P=name)))"
+)
+_BEGINS = re.compile(r"Pursuant\s+to\s+the\s+requirements", re.I)
+_CAPTION = 700  # characters from the sentence to its signature
+_AHEAD = 400  # characters before "duly caused" in which its sentence begins
+_STOPS = re.compile(
+    r"\b(?:Pursuant|Dated?\b:?|By:|Signatures?|SIGNATURES?|The |Exhibit|EXHIBIT|Name:)|/s/|[*\d]"
+    r"|_{2}"
+)
+_LINE = re.compile(r"[^\n|\t]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """One signature with its sentence: `[start, end)` are offsets in the filing's text."""
+
+    start: int
+    end: int
+    name: str
+    title: str
+    told: str
+    """The sentence and what stands above the signature, on one line."""
+
+
+def signings(reading: Reading) -> Iterator[Signing]:
+    """The signatures under sentences of their own, in the filing's order."""
+    text, main = reading.filing.text, reading.filing.main
+    for caused in _CAUSED.finditer(text, main.start, main.end):
+        by = _BY.search(text, caused.end(), min(caused.end() + _CAPTION, main.end))
+        if by is None or _CAUSED.search(text, caused.end(), by.start()):
+            continue
+        begun = [m.start() for m in _BEGINS.finditer(text, max(main.start, caused.start() - _AHEAD),
+                                                     caused.start())]  # fmt: skip
+        start = begun[-1] if begun else caused.start()
+        title, end = title_under(text, by.end(), min(by.end() + 260, main.end), by["name"])
+        told = one_line(text[start : by.start()])
+        yield Signing(start, end, one_line(by["name"]), title, told)
+
+
+def title_under(text: str, start: int, stop: int, name: str) -> tuple[str, int]:
+    """The office under a signature and where it ends: behind rules and the name in print."""
+    parts: list[str] = []
+    end = start
+    for line in _LINE.finditer(text, start, stop):
+        said = re.sub(r"^[\s,(-]*(?:Name|Title|Its):\s*", "", line[0]).strip(" ,_-=()[]")
+        said = re.sub(rf"^{re.escape(name)}\b[\s,]*", "", said, flags=re.I)
+        said = re.sub(r"^(?:Title|Its):\s*", "", said).strip(" ,_-()[]")
+        if not said:
+            continue
+        cut = _STOPS.search(said)
+        kept = (said[: cut.start()] if cut else said).strip(" ,;")
+        joins = not parts or re.search(r"(?:,|\band|\bof|&)$", parts[-1]) or len(kept.split()) < 3
+        if not kept or not kept[0].isupper() or len(kept) > 90 or not joins or len(parts) == 2:
+            break
+        parts.append(kept)
+        end = line.start() + line[0].find(kept) + len(kept)
+        if cut:
+            break
+    return one_line(" ".join(parts)), end
+
+
+_FOR = re.compile(
+    r"\bsign\w*\b(?:(?! as attorney)[^?])*?\b(?:for|on behalf of|as)\b(?: an?| the"
+    r"| its)? (?P<whom>[^?]+)",
+    re.I,
+)
+_OTHERS = re.compile(
+    r"\b(?:plans?|ESPP|401\(k\)|committee|administrators?|depositar(?:y|ies)|trust\b|deposit "
+    r"agreement|legal entity)",
+    re.I,
+)
+_PLAN = re.compile(r"\b(?:plans?|ESPP|401\(k\)|administrators?|committee)\b", re.I)
+_OF_PLAN = re.compile(
+    r"\badminist\w+|\bon behalf of the plan|\btrustees? \(or other|\bplan\b.{0,40}\bha(?:s|ve) "
+    r"duly|\bcommittee\b",
+    re.I,
+)
+_ASIDE = frozenset(
+    concepts("plan itself own capacity title position what itself behalf name amendment under")
+)
+
+
+def signed_for_other(reading: Reading, plan: Plan) -> Reply | None:
+    """Who signed for the plan or the depositary that is asked for; None where none is told."""
+    asked = _FOR.search(plan.question)
+    if asked is not None and (group := _for_group(reading, asked["whom"])) is not None:
+        return group
+    if asked is None or not _OTHERS.search(asked["whom"]):
+        return None
+    found = list(signings(reading))
+    if _PLAN.search(asked["whom"]):
+        found = [s for s in found if _OF_PLAN.search(s.told)]
+    narrower = _narrower(reading, asked["whom"])
+    fitting = [s for s in found if narrower <= concepts(s.told + " " + s.title)]
+    if not fitting and len(found) == 1 and _PLAN.search(asked["whom"]):
+        fitting = found if narrower <= concepts(" ".join(_titles(reading))) else []
+    if len({s.name for s in fitting}) != 1:
+        return None
+    signing = fitting[0]
+    held = f" as {signing.title}" if signing.title else ""
+    days = DATE.findall(signing.told)
+    day = f", on {days[-1]}" if days else ""
+    whom = _whom(asked["whom"])
+    text = f"{signing.name} signed for {whom}{held}{day}."
+    return says(text, [reading.cite(signing.start, signing.end)])
+
+
+_GROUP = re.compile(
+    r"\b(?:(?:additional|co-?|other|subsidiary|guarantor)[ -]?(?:registrants?|guarantors?)"
+    r"|(?:subsidiary )?guarantors|guarantor subsidiaries)\b",
+    re.I,
+)
+_EACH_OF = re.compile(
+    r"\b(?:each|every|all) (?:of (?:the )?|the )?(?:(?:following|undersigned|above|said) )?"
+    r"(?:additional |other |subsidiary |guarantor )?(?:co-?)?(?:registrants?|guarantors?"
+    r"|subsidiaries)\b(?: named\b| listed\b)?",
+    re.I,
+)
+
+
+def _for_group(reading: Reading, whom: str) -> Reply | None:
+    """Who signed at one place for all the other registrants: "each of the guarantors has …"."""
+    group = _GROUP.search(whom)
+    if group is None:
+        return None
+    found = [s for s in signings(reading) if _EACH_OF.search(s.told)]
+    if len({(s.name, s.title) for s in found}) != 1:
+        return None
+    signing = found[0]
+    title = re.sub(r"\s*\([^)]*$", "", signing.title)  # "(of each)" cut at its bracket
+    held = f" as {title}" if title else ""
+    text = f"{signing.name} signed for the {group[0].lower()}{held}."
+    return says(text, [reading.cite(signing.start, signing.end)])
+
+
+def _whom(asked: str) -> str:
+    if re.search(r"\bdepositar", asked, re.I):
+        return "the depositary"
+    if re.search(r"\bplans\b", asked, re.I):
+        return "the plans"
+    return "the plan" if _PLAN.search(asked) else "it"
+
+
+def _narrower(reading: Reading, whom: str) -> set[str]:
+    """The words that say for which plan or depositary."""
+    own = concepts(" ".join(r.name or "" for r in reading.record.registrants))
+    return {
+        w.concept for w in words(whom)
+        if w.surface.lower() not in STOP_WORDS and not is_light(w.surface.lower())
+        and w.concept not in own | _ASIDE
+    }  # fmt: skip
+
+
+def _titles(reading: Reading) -> list[str]:
+    record = reading.record
+    return [*record.plans, *(p for s in record.registration_statements for p in s.plans)]
+
+
+_REPRESENTATIVE = re.compile(
+    r"\bauthori[sz]ed (?:U\.?S\.? )?representative\b|\bU\.?S\.? (?:authori[sz]ed "
+    r")?representative\b",
+    re.I,
+)
+_PRINTED_SO = re.compile(r"(?i:authori[sz]ed\s+representative)")
+_FIRM_BY = re.compile(
+    r"(?P<firm>[A-Z][\w.,&'’() -]{3,70}?)[\s|]*\n[\s|]*(?:By|Name):?[\s"
+    r"|]*/s/\s*(?P<name>[A-Z][\w.'’-]*(?: "
+    r"[A-Z][\w.'’-]*){1,4})"
+)
+_WINDOW = 700  # characters behind the words in print
+_ENDS = re.compile(
+    r"\b(?:Inc|LLC|L\.L\.C|Corp|Corporation|Ltd|Limited|Company|Co|Associates"
+    r"|Agents)\b"
+)
+
+
+def signed_as_representative(reading: Reading, plan: Plan) -> Reply | None:
+    """Who signed as United States representative for a firm; None where no firm stands there."""
+    if _REPRESENTATIVE.search(plan.question) is None:
+        return None
+    text, main = reading.filing.text, reading.filing.main
+    for section in reading.filing.sections_of("signatures"):
+        for words_printed in _PRINTED_SO.finditer(text, section.start, section.end):
+            start = max(main.start, words_printed.start() - _AHEAD)
+            end = min(main.end, words_printed.end() + _WINDOW)
+            found = [
+                m for m in _FIRM_BY.finditer(text, start, end)
+                if _ENDS.search(m["firm"]) and not _own(reading, m["firm"])
+            ]  # fmt: skip
+            if found:
+                by = found[-1]
+                firm, who = one_line(by["firm"]), one_line(by["name"])
+                cited = reading.cite(by.start("firm"), by.end("name"))
+                role = "authorized representative in the United States"
+                return says(f"{who} signed for {firm}, as {role}.", [cited])
+    return None
+
+
+def _own(reading: Reading, firm: str) -> bool:
+    own = concepts(" ".join(r.name or "" for r in reading.record.registrants))
+    return concepts(firm) <= own

@@ -1,0 +1,1 @@
+"""Typed queries over stored filings, in SQL and in the full-text index."""

@@ -1,0 +1,1 @@
+"""What a question says and means: its words, the typed plan, the filings it names."""

@@ -1,0 +1,1 @@
+"""Answers from the proven record: amounts, statements, the cover, the transaction."""

@@ -1,0 +1,182 @@
+"""Answers from the record of the signing, the transaction, and the purpose."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from assistant.answering.evidence.reading import Reading
+from assistant.answering.evidence.reply import FieldAnswer, Reply, lacks, says, unique
+from assistant.answering.evidence.shortening import count_words, shorten
+from assistant.answering.evidence.wording import date_shown, shown
+from assistant.answering.people.signing_for import signed_for_other
+from assistant.answering.questions.plan import AskedField, Plan
+from assistant.answering.questions.vocabulary import PURPOSE_NAMES
+from assistant.record import Sentence
+
+_ROOM = 80
+
+
+# --- dates ----------------------------------------------------------------------------------
+
+
+def _date(
+    reading: Reading, pointer: str, value: datetime.date | None, lead: str, missing: str
+) -> Reply:
+    if value is None or not reading.evidence(pointer):
+        return lacks(missing)
+    text, derivation = date_shown(reading, pointer, value)
+    return says(f"{lead} {text}.", reading.cite_value(pointer), derivation)
+
+
+def _signed_on(reading: Reading, plan: Plan) -> Reply:
+    if (other := signed_for_other(reading, plan)) is not None:
+        return other
+    for i, signatory in enumerate(reading.record.signing.signatories):
+        pointer = f"/signing/signatories/{i}/signed_on"
+        last = signatory.name.split(",")[0].split()[-1]
+        if signatory.signed_on and re.search(rf"\b{re.escape(last)}\b", plan.question, re.I):
+            reply = _date(reading, pointer, signatory.signed_on, f"{signatory.name} signed on", "")
+            if reply.answered:
+                name = reading.cite_value(f"/signing/signatories/{i}/name")
+                reply.sentences[0].citations = unique(reply.sentences[0].citations + name)
+                return reply
+    return _date(
+        reading,
+        "/signing/signed_on",
+        reading.record.signing.signed_on,
+        "The amendment was signed on",
+        "The filing does not state when it was signed.",
+    )
+
+
+# --- the transaction ------------------------------------------------------------------------
+
+
+def _deal_date(field: str, lead: str, missing: str) -> FieldAnswer:
+    """How a date of the transaction is answered."""
+
+    def answer(reading: Reading, plan: Plan) -> Reply:
+        deal = reading.record.reason.transaction
+        value = getattr(deal, field) if deal else None
+        return _date(reading, f"/reason/transaction/{field}", value, lead, missing)
+
+    return answer
+
+
+_ITSELF = re.compile(r"(?:the )?(?:Company|Registrant|Issuer|Corporation|Trust|Partnership)")
+"""The registrant under the term that the filing has for it."""
+
+
+def _party(field: str, lead: str, missing: str) -> FieldAnswer:
+    """How a party to the transaction is answered; two are written with "and" between."""
+
+    def answer(reading: Reading, plan: Plan) -> Reply:
+        deal = reading.record.reason.transaction
+        value = getattr(deal, field) if deal else None
+        pointer = f"/reason/transaction/{field}"
+        proof = reading.evidence(pointer)
+        if not value or proof is None:
+            return lacks(missing)
+        cited = reading.cite_value(pointer)
+        own = reading.record.registrants[:1]
+        if (
+            _ITSELF.fullmatch(reading.printed(pointer) or value)
+            and own
+            and own[0].name
+            and reading.evidence("/registrants/0/name")
+        ):
+            cited += reading.cite_value("/registrants/0/name")
+            name = shown(reading, "/registrants/0/name", own[0].name)
+            return says(f"{lead} {name}.".replace("..", "."), cited)
+        if " and " not in value:
+            return says(f"{lead} {shown(reading, pointer, value)}.", cited)
+        return says(
+            f"{lead} {value}.", cited + reading.cite_spans([(s.start, s.end) for s in proof.more])
+        )
+
+    return answer
+
+
+def _kind(reading: Reading, plan: Plan) -> Reply:
+    deal = reading.record.reason.transaction
+    if deal is None or not reading.evidence("/reason/transaction/kind"):
+        return lacks("The filing describes no such transaction.")
+    return says(
+        f"It was a {deal.kind.replace('_', ' ')}.", reading.cite_value("/reason/transaction/kind")
+    )
+
+
+# --- purpose --------------------------------------------------------------------------------
+
+
+def _purpose(reading: Reading, plan: Plan) -> Reply:
+    record = reading.record
+    proof = reading.evidence("/purpose")
+    if record.purpose is None or proof is None:
+        return lacks("The purpose of the amendment could not be proven.")
+    cited = reading.cite_value("/purpose")
+    passage = reading.passage_at(cited[0].start)
+    lead = f"The amendment {PURPOSE_NAMES[record.purpose]}."
+    sentences = [Sentence(text=lead, citations=cited)]
+    if passage is not None:
+        text = shorten(passage.text, [], _ROOM - count_words(lead) - 2)
+        sentences = [Sentence(text=text if _acts(text) else lead, citations=cited)]
+    return Reply(sentences)
+
+
+def _acts(text: str) -> bool:
+    return (
+        re.search(r"de-?regist|remov|withdr|amend|terminat|updat|adopt|fil(?:e|ing)", text, re.I)
+        is not None
+    )
+
+
+def _acquirer_state(reading: Reading, plan: Plan) -> Reply:
+    """`Ostrander Corp., a Nevada corporation`: the words after the party's name."""
+    deal = reading.record.reason.transaction
+    sub_asked = re.search(r"merger sub", plan.question, re.I) is not None
+    name = (deal.merger_sub if sub_asked else deal.acquirer) if deal else None
+    for passage in reading.passages if name else ():
+        match = re.search(
+            re.escape(str(name))
+            + r",? an? [\w ]{3,60}? (?:incorporated|organi[sz]ed|existing|formed)"
+            r" (?:in|under the laws of) (?:the (?:State of |Commonwealth of )?)?((?:[A-Z]\w+ "
+            r"?(?:and )?){1,4})()",
+            passage.text,
+        ) or re.search(
+            re.escape(str(name)) + r",? an? ((?:[A-Z]\w+ ?){1,3})(?:\S+ ){0,3}(?:corporation"
+            r"|company|partnership)",
+            passage.text,
+        )
+        if match:
+            return says(
+                f"{name} is organized in {match[1].strip()}.", [reading.cite_passage(passage)]
+            )
+    return lacks("The filing does not state where that company is organized.")
+
+
+ANSWERS: dict[AskedField, FieldAnswer] = {
+    "signed_on": _signed_on,
+    "agreement_date": _deal_date(
+        "agreement_date",
+        "The agreement is dated",
+        "The filing does not state the date of an agreement.",
+    ),
+    "closed_on": _deal_date(
+        "closed_on",
+        "The transaction was completed on",
+        "The filing does not state when a transaction was completed.",
+    ),
+    "acquirer": _party("acquirer", "The acquirer is", "The filing names no acquirer."),
+    "acquirer_state": _acquirer_state,
+    "merger_sub": _party(
+        "merger_sub", "The merger subsidiary is", "The filing names no merger subsidiary."
+    ),
+    "surviving_entity": _party(
+        "surviving_entity", "The surviving entity is", "The filing names no surviving entity."
+    ),
+    "transaction_kind": _kind,
+    "purpose": _purpose,
+}
+"""How each question about signing, transaction and purpose is answered."""

@@ -1,0 +1,1 @@
+"""What a question over many filings is answered with: members, totals, groups, ends, columns."""

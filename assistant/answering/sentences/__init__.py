@@ -1,0 +1,1 @@
+"""Answers from the sentence that comes nearest, weighed against silence."""

@@ -1,0 +1,1 @@
+"""What people ask of any such filing beyond its record, and how filings tell it."""

@@ -1,0 +1,1 @@
+"""Yes or no, only where the filing decides it."""
