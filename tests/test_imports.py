@@ -138,6 +138,8 @@ def rank_in_answering(module: str) -> int:
 @pytest.mark.parametrize("path", sorted(PACKAGE.glob("answering/**/*.py")), ids=module_name)
 def test_the_folders_of_answering_import_one_way(path: Path) -> None:
     module = module_name(path)
+    if path.parent.name != "answering":
+        assert module.split(".")[2] in ANSWERING, f"{module}: give its folder a place in ANSWERING"
     tree = ast.parse(path.read_text(encoding="utf-8"))
     wrong = [
         f"line {line}: imports {name}"
@@ -186,7 +188,7 @@ class A:
         ("def f():\n    import assistant.answering", "assistant.extraction.bulk", 2),
         ("from assistant import evaluation", "assistant.viewing.lighting", 1),
         ("from assistant import read", "assistant.checking.check", 1),
-        ("from ..commands import ask", "assistant.answering.questions.plan", 1),
+        ("from ..commands import ask", "assistant.answering.asking", 1),
         ("if TYPE_CHECKING:\n    from assistant.filing import model", "assistant.record", 2),
     ],
 )
