@@ -10,13 +10,11 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from assistant.answering.asking import Asking
 from assistant.answering.collections.collection import answer_named
-from assistant.answering.collections.second_questions import Second, parts_over_many, with_seconds
-from assistant.answering.conditions.filings_asked import asks_for_filings
+from assistant.answering.collections.second_questions import with_seconds
 from assistant.answering.evidence.reading import Reading, read
 from assistant.answering.evidence.reply import Reply, as_answer, lacks
 from assistant.answering.ledger import answer_ledger, make_ledger
@@ -36,13 +34,11 @@ from assistant.answering.libraries.plan import (
     LibraryPlan,
     ScopePlan,
 )
+from assistant.answering.libraries.questions import LibraryQuestion, take_apart
 from assistant.answering.libraries.readings import Shelf
 from assistant.answering.libraries.scope import (
-    Marks,
     Scope,
     find_scope,
-    fitting_rows,
-    made_then,
     printing,
     read_marks,
     stored_rows,
@@ -53,17 +49,13 @@ from assistant.answering.questions.unanswerable import NO_ADVICE, asks_advice
 from assistant.answering.results.columns import Cells, cells_of_library
 from assistant.answering.results.deferred import Deferred
 from assistant.answering.results.look_ups import answer_look_up, look_up_asked, printed_in
-from assistant.answering.results.portions import portion_asked, with_portion
+from assistant.answering.results.portions import with_portion
 from assistant.answering.results.record_query import (
     lists,
     record_query,
-    speaks_of_set,
-    usual_wording,
 )
 from assistant.answering.results.tested_values import tell_values, with_tested_values
-from assistant.answering.results.totals import amount_field
 from assistant.answering.textual.asking import or_by_stored_words
-from assistant.errors import QuestionError
 from assistant.library import Library as FilingLibrary
 from assistant.record import Answer
 
@@ -76,7 +68,6 @@ if TYPE_CHECKING:
 __all__ = ["Library", "LibraryPlan", "ask", "explain"]
 
 _LEDGER = re.compile(r"\bledger\b|\bhistory of (?:the )?(?:registration statement|no\b)", re.I)
-_FATE = re.compile(r"\b(?:happen\w*|became|become)\b", re.IGNORECASE)
 _NEAREST = 3  # passages that are cited where the filings do not say
 _NAMED = 8  # companies that an answer about an ambiguous name lists
 
@@ -112,42 +103,6 @@ class Library(FilingLibrary):
         return explain(self, question, only=filings)
 
 
-@dataclass(slots=True)
-class _Asked:
-    """A question with its scope in a library."""
-
-    question: str
-    wide: str
-    """The question in usual words, where it is put to many filings."""
-    scope: Scope
-    plan: Plan
-    marks: Marks
-    only: list[str]
-    numbers: list[int]
-    """The scope, narrowed by form, amendment number and day."""
-    seconds: list[Second] = field(default_factory=list)
-    """What a question over many filings asks beside."""
-    every: list[int] = field(default_factory=list)
-    """All filings that are asked, whatever the question names."""
-    portion: bool = False
-    """Whether it asks what share of all filings the found ones are."""
-
-    @property
-    def one_company(self) -> bool:
-        """Whether the question names one company, and asks for no list or sum of filings."""
-        return (
-            self.scope.by in ("lookup", "words")
-            and len(self.scope.companies) == 1
-            and not asks_for_filings(self.wide)
-            and amount_field(self.plan) is None
-        )
-
-    @property
-    def searches(self) -> bool:
-        """Whether the filings have to be found by their words and meaning."""
-        return len(self.numbers) > FEW // 2 and not asks_records(self.plan)
-
-
 def ask(
     library: FilingLibrary,
     question: str,
@@ -164,7 +119,7 @@ def ask(
     are read whole: without it, the embedded engine. Errors as `Library.ask`.
     """
     asking = asking or Asking(question, "rules")
-    asked = _take_apart(library, question, only)
+    asked = take_apart(library, question, only)
     reply = _reply(library, asked, asking)
     if isinstance(reply.rows, Deferred):
         library.reads_later(reply.rows)
@@ -175,7 +130,7 @@ def explain(
     library: FilingLibrary, question: str, *, only: str | Iterable[str] | None = None
 ) -> LibraryPlan:
     """How a question would be answered. Errors as `Library.ask`."""
-    asked = _take_apart(library, question, only)
+    asked = take_apart(library, question, only)
     numbers = _searched(library, asked) if asked.searches else asked.numbers
     many = len(numbers) > 1 and not (asked.one_company and len(numbers) <= FEW)
     scope = asked.scope
@@ -207,7 +162,7 @@ def explain(
 
 
 def _answered_from(
-    asked: _Asked, numbers: Sequence[int], *, many: bool, nothing: bool
+    asked: LibraryQuestion, numbers: Sequence[int], *, many: bool, nothing: bool
 ) -> AnsweredFrom:
     if nothing or not numbers:
         return "nothing"
@@ -239,78 +194,6 @@ def amending(library: FilingLibrary, file_number: str) -> tuple[list[Filing], st
     return [library.read(row["id"])[0] for row in rows], rows[-1]["company"] if rows else None
 
 
-def ids_in_order(connection: sqlite3.Connection) -> list[int]:
-    """The keys of all filings, by company, day of filing and id."""
-    rows = connection.execute(
-        "SELECT id FROM filings ORDER BY company COLLATE NOCASE, filed_on, filing"
-    )
-    return [row[0] for row in rows]
-
-
-# --- taking apart -----------------------------------------------------------------------------
-
-
-def _take_apart(library: FilingLibrary, question: str, only: str | Iterable[str] | None) -> _Asked:
-    asked = " ".join(question.split())
-    if not any(c.isalnum() for c in asked):
-        raise QuestionError("the question is empty; ask something about the filings")
-    ids = [only] if isinstance(only, str) else list(only or ())
-    every = list(dict.fromkeys(library.number_of(key) for key in ids))
-    connection = library.connection
-    if not ids:
-        every = library.kept.get("filings", lambda: ids_in_order(connection))
-    if not every:
-        raise QuestionError("there are no filings to ask; add some first: assistant add PATH")
-    first = make_plan(asked, [])
-    marks = read_marks(asked, first.forms, first.amendment_number)
-    wide, portion = portion_asked(usual_wording(asked)) if len(every) > 1 else (asked, False)
-    listing = len(every) > 1 and speaks_of_set(wide)
-    scope = find_scope(connection, wide, every, marks, listing=listing)
-    plan = make_plan(asked, scope.named)
-    result = _Asked(
-        asked, wide, scope, plan, marks, ids, scope.numbers, every=every, portion=portion
-    )
-    # In a list of filings a form or a year is a condition, and counts against all of them.
-    if not listing and not scope.ambiguous and len(scope.numbers) > 1:
-        result.numbers = _narrowed(connection, result)
-    if scope.by != "all":
-        result.plan = _plan_of_named(connection, result)
-    elif len(result.numbers) > 1:
-        result.plan, result.seconds = parts_over_many(wide, scope.named)
-    if scope.by != "all" and len(result.numbers) > 1 and not result.one_company:
-        first, result.seconds = parts_over_many(wide, scope.named)
-        result.plan = first if result.seconds else result.plan
-    return result
-
-
-def _plan_of_named(connection: sqlite3.Connection, asked: _Asked) -> Plan:
-    """What is asked of the filings that are named, without the words that only name them.
-
-    A question that has no others asks what the amendment does, or why it was made.
-    """
-    names, marks = asked.scope.named, asked.marks
-    if marks.told:
-        rows = stored_rows(connection, asked.numbers)
-        if rows and all(made_then(row, marks) for row in rows):
-            names = [*names, *marks.told]
-    plan = make_plan(asked.question, names)
-    if plan.terms or plan.fields or plan.kind != "what":
-        return plan
-    if _FATE.search(asked.question):
-        return make_plan("Why was the amendment filed?", [])
-    return make_plan("What does the amendment do?", [])
-
-
-def _narrowed(connection: sqlite3.Connection, asked: _Asked) -> list[int]:
-    """The filings of the scope that have the form, number or day that the question gives."""
-    marks = asked.marks
-    if asked.scope.by == "all" and asked.plan.kind != "why":
-        marks = Marks(forms=marks.forms)  # days are conditions of a query over all
-    if marks == Marks():
-        return asked.scope.numbers
-    return [row.number for row in fitting_rows(stored_rows(connection, asked.scope.numbers), marks)]
-
-
 def _version(connection: sqlite3.Connection) -> str | None:
     row = connection.execute("SELECT version FROM records ORDER BY id DESC LIMIT 1").fetchone()
     return (row["version"] or None) if row else None
@@ -319,7 +202,7 @@ def _version(connection: sqlite3.Connection) -> str | None:
 # --- answering --------------------------------------------------------------------------------
 
 
-def _reply(library: FilingLibrary, asked: _Asked, asking: Asking) -> Reply:
+def _reply(library: FilingLibrary, asked: LibraryQuestion, asking: Asking) -> Reply:
     scope, shelf = asked.scope, Shelf(library)
     if _LEDGER.search(asked.question) and len(asked.plan.file_numbers) == 1:
         number = asked.plan.file_numbers[0]
@@ -352,7 +235,7 @@ def _reply(library: FilingLibrary, asked: _Asked, asking: Asking) -> Reply:
 _PLACED = 40  # filings that print a number or name and are read for it
 
 
-def _looked_up(shelf: Shelf, asked: _Asked) -> Reply | None:
+def _looked_up(shelf: Shelf, asked: LibraryQuestion) -> Reply | None:
     """The filings that print a number or name which is only to be placed; None where none does."""
     sought = look_up_asked(asked.question)
     if sought is None:
@@ -365,7 +248,7 @@ def _looked_up(shelf: Shelf, asked: _Asked) -> Reply | None:
     return reply if reply is not None and reply.answered else None
 
 
-def _over_many(shelf: Shelf, asked: _Asked, numbers: list[int]) -> Reply:
+def _over_many(shelf: Shelf, asked: LibraryQuestion, numbers: list[int]) -> Reply:
     """The answer over several filings; what is asked beside is put to those that were found."""
     if len(asked.scope.companies) > 1 and len(numbers) <= FEW:
         pairs = [pair for pair in shelf.pairs(numbers) if pair[1].record is not None]
@@ -404,12 +287,12 @@ def _over_many(shelf: Shelf, asked: _Asked, numbers: list[int]) -> Reply:
     return whole if more else tell_values(whole, asked.wide, asked.plan)
 
 
-def _of_one(reading: Reading, asked: _Asked) -> Reply:
+def _of_one(reading: Reading, asked: LibraryQuestion) -> Reply:
     """The answer from one filing; a question that asks two things has both answered."""
     return ask_one(asked.question, reading, asked.scope.named, asked.plan)
 
 
-def _or_nearest(shelf: Shelf, asked: _Asked, reply: Reply) -> Reply:
+def _or_nearest(shelf: Shelf, asked: LibraryQuestion, reply: Reply) -> Reply:
     """The reply; where nothing was found, with the passages that come nearest to the question."""
     if reply.answered or reply.nearest:
         return reply
@@ -435,14 +318,14 @@ def _either(names: list[str]) -> str:
     return ", ".join(names[:-1]) + " or " + names[-1]
 
 
-def _searched(library: FilingLibrary, asked: _Asked) -> list[int]:
+def _searched(library: FilingLibrary, asked: LibraryQuestion) -> list[int]:
     """The filings of the scope that fit the question best by words and meaning."""
     kept = set(asked.numbers)
     found = [hit.number for hit in _hits(library, asked, SEARCHED) if hit.number in kept]
     return found or asked.numbers[:SEARCHED]
 
 
-def _hits(library: FilingLibrary, asked: _Asked, limit: int) -> list[Hit]:
+def _hits(library: FilingLibrary, asked: LibraryQuestion, limit: int) -> list[Hit]:
     from assistant.library.search import SearchFilters, search
 
     whole = asked.scope.by == "all" and not asked.only
