@@ -11,9 +11,12 @@ from assistant.language.openings import compiled
 
 __all__ = ["EXCHANGE_FORMS", "is_buyer"]
 
-_OWNERSHIP = compiled(r"\bsubsidiar(?:y|ies)\s+of\b|\bacquired\s+(?:for\s+cash\s+)?by\b", re.I)
+_OWNERSHIP = compiled(
+    r"\bsubsidiar(?:y|ies)\s+of\b|\bacquired\s+(?:for\s+cash\s+)?by\b|\bowned\s+by\b", re.I
+)
 _BOUGHT = re.compile(
     r"\bacquired\s+(?:for\s+cash\s+)?by\s+(?!(?:the\s+)?(?:Registrant|Company|Corporation)\b)"
+    r"|\b(?:Registrant|Company|Corporation)\s+(?:is|was|became)\s+(?:now\s+|thereafter\s+)?(?:wholly[- ]|entirely\s+)?owned\s+by\s+(?=[A-Z])(?!(?:the\s+)?(?:Registrant|Company|Corporation)\b)"
 )
 _MERGED = re.compile(r"\bmerg", re.I)
 EXCHANGE_FORMS = ("S-4", "F-4")  # shares to be issued by the registrant in a merger

@@ -177,6 +177,8 @@ _CUES: list[_Cues] = [
     _cue("plan_ended", 3, rf"{_PLAN}(?!\s+of\s+(?:merger|reorgani|liquidation|dissolution|arrangement|distribution))[^.;]{{0,90}}?\b(?:terminat\w+|expired|expires|discontinu\w+|ceased|superseded|replaced|wound\s+up|frozen|abolished|rescinded|repealed|suspended|(?<!year )(?<!years )(?<!quarter )(?<!quarters )(?<!period )(?<!months )ended|reached\s+the\s+end|r[au]n\s+out|c[oa]me\s+to\s+an\s+end|stopped|freeze|no\s+longer\s+in\s+effect)\b"),
     _cue("plan_ended", 3, r"\b(?:freez|suspen|terminat|abolish|clos)\w*\b(?:(?!\boffer|\bsales?\b|\bagreement\b|[,.;]).){0,60}(?:\bstock\s+fund\b|" + _PLAN + r")(?!\s+of\s+(?:merger|reorgani|liquidation|dissolution|arrangement))"),
     _cue("plan_ended", 4, r"\b(?:participants|employees|members|directors)\b[^.;]{0,60}\b(?:(?:may|can|could|are|were|will)\s+no\s+longer|ceased\s+to\s+be\s+eligible)\b"),
+    # `shares bought through the Thrift Plan … it buys no more`
+    _cue("plan_ended", 3, r"\b(?:it|plan|trustee)\s+(?:now\s+)?(?:buys|purchases|acquires)\s+no\s+(?:more|longer|further)\b|\b(?:it|plan|trustee)\s+no\s+longer\s+(?:buys|purchases|acquires)\b"),
     _cue("plan_ended", 3, r"\bceased\s+to\s+be\s+(?:available|offered|used)\b|\bstopped\s+(?:all\s+)?(?:purchas\w+|grant\w+|contribut\w+)|\bno\s+longer\s+(?:represent|constitut|involv|available)\w*"),
     _cue("plan_ended", 3, r"\b(?:last|final)\s+(?:purchase|offering|option|grant|enrollment)\s+(?:period|date)\b[^.;]{0,100}\b(?:clos|end|expir|conclu)\w*"),
     _cue("plan_ended", 2, r"\b(?:shares|options|awards|stock)\b[^.;]{0,90}\b(?:will|shall|can|may)\s+(?:therefore\s+|thus\s+|accordingly\s+|now\s+)?(?:not|never|no\s+longer)\s+be\s+(?:issued|granted|offered|awarded|used)\b"),
@@ -190,6 +192,8 @@ _CUES: list[_Cues] = [
     _cue("obligation_ended", 3, r"\b(?:all|every)\s+(?:one\s+)?(?:of\s+)?(?:the\s+|those\s+|such\s+|its\s+)?(?:[\w.%/-]+\s+){0,4}(?:units|notes|debentures|certificates|warrants|preferred)\b[^.;]{0,80}\b(?:have\s+been|were|was|has\s+been)\s+(?:\w+\s+)?(?:redeemed|converted|exchanged|repurchased|retired|paid|exercised)\b"),
     _cue("obligation_ended", 3, r"\b(?:the\s+)?last\s+of\s+(?:the\s+|its\s+)?(?:[\w.%-]+\s+){0,3}(?:units|notes|debentures|warrants|preferred|bonds)\b[^.;]{0,80}\b(?:redeemed|converted|exchanged|repurchased|retired|paid|exercised)\b"),
     _cue("dissolution", 3, r"\baffairs\b[^.;]{0,60}\bwound\s+up\b|\b(?:Registrant|Company|Trust|Partnership|Fund)\b[^.;]{0,30}\b(?:was|is|has\s+been|being)\s+(?:being\s+)?wound\s+up\b|\bfinal\s+(?:liquidating\s+)?distribution\b"),
+    # `had been set down twice`, `were included a second time`
+    _cue("other", 3, r"\b(?:set\s+down|entered|listed|included|shown|named|recorded|put\s+down|counted|reckoned)\s+(?:[^.;]{0,60}\s)?(?:twice|a\s+second\s+time|two\s+times)\b"),
     # the form may not be used any more: `is no longer eligible to use Form S-3`
     _cue("other", 3, r"\bceased\b[^.;]{0,50}\bto\s+be\s+(?:eligible|entitled|qualified)\b[^.;]{0,40}\bForm\b|\blost\s+(?:its|the)\s+eligibility\b"),
     _cue("other", 3, r"\b(?:no\s+longer|not|ceased\s+to\s+be)\b[^.;]{0,30}\b(?:eligib\w+|qualif\w+|permitted|entitled|allowed|able)\b[^.;]{0,40}\b(?:Form\s+[SF]-\d|form)\b|\b(?:no\s+longer|not)\s+(?:meets?|satisf\w+)\b[^.;]{0,60}\b(?:eligibility|requirements)\b[^.;]{0,50}\bForm\s+[SF]-\d"),

@@ -111,6 +111,8 @@ def _unit_weight(substance: Substance, unit: Unit, cue: CauseCue, match: re.Matc
         weight -= 3
     if cue.category == "offering_complete" and _HOW_SOLD.search(words[: match.end() - unit.start]):
         weight -= 3
+    if cue.category == "plan_ended" and _of_no_ended_plan(words, match.group()):
+        weight -= 4  # it says the opposite
     if cue.category == "plan_ended" and _UNDER_A_STATEMENT.match(words, at - unit.start):
         weight -= 3
     if cue.category != "merger" and _in_boilerplate(words, at - unit.start):
@@ -122,6 +124,23 @@ def _unit_weight(substance: Substance, unit: Unit, cue: CauseCue, match: re.Matc
     return weight
 
 
+# `Neither plan has been terminated`, `The Plan has not expired`
+_STILL_ON = re.compile(
+    r"\A\W*(?:Neither|None\s+of|Not\s+one)\b[^.;]{0,80}\b(?:has|have|was|were|is|are)\s+(?:been\s+)?(?:terminat|expir|discontinu|suspend|end|replac)\w*"
+    r"|\b(?:has|have|was|were|is|are)\s+(?:not|never)\s+(?:yet\s+)?(?:been\s+)?(?:terminat|expir|discontinu|suspend|ended|replac)\w*",
+    re.I,
+)
+# `ceased to offer shares in the Primary Offering`
+_PUBLIC = re.compile(r"\b(?:primary|public|follow-on|continuous|shelf)\s+offering\b", re.I)
+
+
+def _of_no_ended_plan(words: str, matched: str) -> bool:
+    """Whether words of an end are denied, or are those of an offering to the public."""
+    if _STILL_ON.search(words) and re.search(r"\b(?:has|have|was|were|is|are)\b", matched):
+        return True
+    return _PUBLIC.search(words) is not None and not _OF_A_PLAN.search(words)
+
+
 def _in_boilerplate(words: str, at: int) -> bool:
     """Whether a place is in an undertaking, not before it or after the `hereby` behind it."""
     found = BOILERPLATE.search(words)
@@ -131,14 +150,18 @@ def _in_boilerplate(words: str, at: int) -> bool:
     return hereby < 0 or at < hereby
 
 
-def read_grounds(substance: Substance, filed: datetime.date | None = None) -> list[Ground]:
+def read_grounds(
+    substance: Substance, filed: datetime.date | None = None, *, exchange: bool = False
+) -> list[Ground]:
     """The categories that the substance names, the ground first; empty where it names none.
 
     `filed` is the day of the filing, where it is known: what happened years before is history.
+    `exchange` says that shares to be issued in a purchase were registered: a purchase that came to
+    nothing is then a ground, and is set aside everywhere else.
     """
     by_category: dict[str, Ground] = {}
     text = substance.clauses
-    for unit, cues in _spoken_of(substance):
+    for unit, cues in _spoken_of(substance, frozenset() if exchange else substance.aside):
         for cue in cues:
             match = cue.pattern.compiled.search(text, unit.start, unit.end)
             if not match:
@@ -162,7 +185,30 @@ def read_grounds(substance: Substance, filed: datetime.date | None = None) -> li
         if _of_one_statement(substance, ground):
             ground.weight -= 1.5
     deciding = [g for g in by_category.values() if g.weight >= 2]
-    return sorted(deciding, key=_rank) or _by_place(substance)
+    deciding = _by_mistake(substance, sorted(deciding, key=_rank))
+    return deciding or _by_place(substance)
+
+
+# `The offering goes on`, `8,300,000 shares stay registered`: only what was wrong is removed.
+_GOES_ON = gated(
+    r"\b(?:offering|Registration\s+Statement|shares|units|notes|plan)\b[^.;]{0,60}\b(?:goes?\s+on|continues?|stays?\s+(?:in\s+effect|registered)|remains?\s+(?:in\s+effect|registered|effective))\b",
+    re.I,
+)
+_MISTAKEN = re.compile(
+    r"\b(?:error|mistake|inadvertent|erroneous|twice|second\s+time|should\s+have|already|duplicat|came\s+to\s+light)",
+    re.I,
+)
+
+
+def _by_mistake(substance: Substance, grounds: list[Ground]) -> list[Ground]:
+    """The grounds, a mistake before all others where the rest stays registered."""
+    for ground in grounds[1:]:
+        if ground.category != "other" or ground.weight < 3:
+            continue
+        mistaken = any(_MISTAKEN.search(substance.text[a:b]) for _, _, (a, b) in ground.units)
+        if mistaken and _GOES_ON.search(substance.clauses, substance.body):
+            return [ground, *(g for g in grounds if g is not ground)]
+    return grounds
 
 
 def _by_place(substance: Substance) -> list[Ground]:
@@ -175,10 +221,14 @@ def _by_place(substance: Substance) -> list[Ground]:
     return sorted(found.values(), key=lambda g: (-g.weight, PRECEDENCE.index(g.category)))[:1]
 
 
-def _spoken_of(substance: Substance) -> Iterator[tuple[Unit, list[CauseCue]]]:
+def _spoken_of(
+    substance: Substance, aside: frozenset[int]
+) -> Iterator[tuple[Unit, list[CauseCue]]]:
     """The units that hold all words which a cue needs, with those cues in their order."""
     units = [u for u in substance.units if u.start >= substance.body and u.end - u.start >= 12]
     for unit in units:
+        if unit.start in aside:
+            continue
         held = _CAUSE_WORDS.held(substance.spoken(unit))
         cues = [CAUSES[number] for number in _CAUSE_WORDS.may_match(held)]
         if cues:
@@ -213,7 +263,9 @@ def _last_year(unit: Unit) -> int | None:
 _COMPLETED = compiled(
     r"\b(?:mergers?|acquisition|exchange(?:\s+offer)?|combination|consolidation)\b[^.;]{0,180}\b(?:consummat|complet|clos|effected|became\s+effective|took\s+effect|occurred|carried\s+out)\w*"
     r"|\b(?:consummat|complet|clos)\w*\b[^.;]{0,60}\b(?:merger|acquisition|exchange|combination)\b"
-    r"|\b(?:were|was|been)\s+(?:actually\s+)?(?:issued|exchanged)\b[^.;]{0,60}\b(?:merger|acquisition|exchange)\b",
+    r"|\b(?:were|was|been)\s+(?:actually\s+)?(?:issued|exchanged)\b[^.;]{0,60}\b(?:merger|acquisition|exchange)\b"
+    r"|\b(?:in|upon|by)\s+(?:the\s+|its\s+|that\s+)?(?:merger|acquisition|exchange|affiliation)\b[^.;]{0,60}\b\d[\d,]{3,}\s+(?:[\w-]+\s+){0,4}(?:were|have\s+been)\s+issued\b"
+    r"|\bmerged\s+(?:with\s+and\s+)?into\b[^.;]{0,80}\bon\s+(?-i:[A-Z][a-z]+)\s+\d{1,2}",
     re.I,
 )
 

@@ -39,6 +39,11 @@ _NO_OFFERS = re.compile(
 _PLAN_ENDED = re.compile(
     r"(?<!under the )(?<!under its )(?<!under each )\bPlans?\b[^.;]{0,60}\b(?:terminated|expired|ended|replaced|discontinued|frozen|merged)\b"
 )
+# `The Dividend Reinvestment Plan was suspended`, `It suspended the plan`
+_SUSPENDED = re.compile(
+    r"\bsuspend\w*\b(?=[^.;]*\b(?:plan|DRIP|offering|sales|program)\b)|\b(?:plan|DRIP|offering|sales|program)\b[^.;]{0,60}\bsuspended\b",
+    re.I,
+)
 _REINVESTMENT = re.compile(r"\breinvestment\b|\bDRIP\b", re.I)
 _FOLLOWS = re.compile(
     r"\b(?:as\s+a\s+(?:result|consequence)|because|since|in\s+connection\s+(?:with|therewith)|in\s+(?:light|view)\s+of|accordingly|therefore|consequently|in\s+order\s+to|to\s+that\s+end|for\s+(?:this|that)\s+(?:reason|purpose)|that\s+being\s+so|in\s+consequence|in\s+anticipation|for\s+that)\b",
@@ -59,6 +64,13 @@ def drop_consequences(substance: Substance, grounds: dict[str, Ground]) -> None:
     Offerings are terminated because the registrant goes dark; notes are retired because they
     were exchanged for the notes registered.
     """
+    if grounds.get("reporting_ended"):
+        for category in ("plan_ended", "offering_complete"):
+            ground = grounds.get(category)
+            if ground and all(
+                _SUSPENDED.search(substance.clause(unit)) for _, unit, _ in ground.units
+            ):
+                del grounds[category]  # it may go on: what ends is the reporting
     if _goes_dark(grounds.get("reporting_ended")):
         _drop_after(substance, grounds)
         _drop_of_one(substance, grounds)

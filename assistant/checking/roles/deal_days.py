@@ -23,7 +23,7 @@ _CLOSING = gated(
 
 # `the court approved the Arrangement on`, `the Offer expired on`: steps before the closing.
 _NOT_YET = re.compile(
-    r"\b(?:orders?|approv\w+|sanction\w+|announc\w+|special\s+meeting|expired|agreed|signed|entered\s+into)\b[^,.;]{0,70}$|\bagreements?\s+of\s*$",
+    r"\b(?:orders?|approv\w+|vot(?:e|ed|es)|sanction\w+|announc\w+|special\s+meeting|expired|agreed|signed|entered\s+into|(?:amended|amendment|varied|supplemented|restated))\b[^,.;]{0,70}$|\bagreements?\s+of\s*$",
     re.I,
 )
 # `the offer, which expired at one minute past 11:59 p.m., Eastern Time, on`
@@ -114,6 +114,10 @@ _CLOSED_AFTER = re.compile(
     r"\bmerged\s+(?:on\s+(?:that|such|the\s+same)\s+(?:date|day)\s+)?(?:with\s+and\s+)?into|\b(?:consummat|complet|clos|effected|became|acquired)\w*",
     re.I,
 )
+# `It was implemented on July 3, 2015`: of what the sentence before tells
+_IT_CLOSED = re.compile(
+    r"(?:It|This|They|The\s+same)\s+(?:was|were|has\s+been|became|took)\s+(?:then\s+)?(?:implemented|consummated|completed|closed|carried\s+out|effected|effective|effect)\b"
+)
 # `… was consummated on`, `by the merger on`
 _CLOSED_BEFORE = re.compile(
     r"\b(?:consummat|complet|clos|became\s+(?:effective|an?\b|wholly)|effective|effected|occurred|took\s+effect|carried\s+out|accomplish|effectuat|finali[sz]|implement|merged|acquired|exchanged)\w*\b[^.;]{0,240}\Z"
@@ -123,6 +127,7 @@ _CLOSED_BEFORE = re.compile(
 )
 # Schemes of some countries take effect days before the shares pass: `was implemented on`
 _IMPLEMENTED = compiled(r"\bimplement(?:ed|ation)\b[^.;,]{0,40}\Z", re.I)
+_IMPLEMENTS = re.compile(r"\b(?:was|were|has\s+been)\s+implemented\b(?![^.;]*\bon\s)")
 _NEXT_SENTENCE = re.compile(r"[a-z)]\.\s+(?=[A-Z])")
 # `On that date`: the day of the sentence before
 _THAT_DAY = re.compile(
@@ -139,7 +144,7 @@ def closing(
     for unit in units_with(reader.substance, _CLOSING):
         words = reader.substance.words(unit)
         assets = ASSETS_SOLD.search(words) is not None
-        if not (assets or _ABOUT.search(words)) or unit.kind == "row":
+        if unit.kind == "row" or not (assets or _tells_of_deal(reader, unit, words)):
             continue
         listed = not _MERGED_AFTER.match(words)
         for token in unit.of("date"):
@@ -154,6 +159,16 @@ def closing(
         return None
     day = max(likely, key=lambda item: item[0])[1]
     return day.value, day.start, day.end
+
+
+def _tells_of_deal(reader: Parties, unit: Unit, words: str) -> bool:
+    """Whether a sentence, or the one that its `It` stands for, speaks of an acquisition."""
+    if _ABOUT.search(words):
+        return True
+    units = reader.substance.units
+    at = next(index for index, other in enumerate(units) if other is unit)
+    it = at and _IT_CLOSED.match(words)
+    return bool(it) and _ABOUT.search(reader.substance.words(units[at - 1])) is not None
 
 
 def _beside_number(reader: Parties, unit: Unit, token: Token) -> bool:
@@ -190,6 +205,8 @@ def _closing_score(reader: Parties, unit: Unit, token: Token, assets: bool) -> f
         score += 0.25  # the day of the sentence itself, not of a clause within it
     if _CLOSED_AFTER.search(after):
         score += 2
+    if _DAY_FIRST.fullmatch(reader.text, unit.start, token.start) and _IMPLEMENTS.search(after):
+        score += 2  # `On September 29, 2011 a scheme of arrangement was implemented`
     if _IMPLEMENTED.search(before):
         score += 0.75
     if _CLOSED_BEFORE.search(before[-92:]):

@@ -87,7 +87,9 @@ def read_head_events(substance: Substance) -> list[HeadEvent]:
     units = [
         unit
         for unit in substance.units
-        if substance.body <= unit.start < substance.body + _NOTE and unit.kind != "row"
+        if substance.body <= unit.start < substance.body + _NOTE
+        and unit.kind != "row"
+        and unit.start not in substance.aside
     ]
     removals = [
         number for number, unit in enumerate(units) if REMOVAL.search(substance.clause(unit))

@@ -19,9 +19,12 @@ _SUFFIX = (
     r"|N\.V\.|B\.V\.|S\.A\.(?:\s?de\s+C\.V\.)?|S\.p\.A\.|S\.?[aà]\s?r\.?l\.|AG|SE|GmbH|A/S|ASA|AB|Oyj|KGaA|SAS|S\.A\.S\.|K\.K\.|KK|ULC|NV|BV|S\.A\.B\.(?:\s?de\s+C\.V\.)?|Pty\.?\s+(?:Ltd\.?|Limited)|Pte\.?\s+Ltd\.?|Bancorp|Bancorporation|Bancshares|Bankshares|Holdings?|Partners|Trust|Group|Bank"
     r"|Acquisition(?:\s+(?:Corp\.?|Sub))?|Merger\s+Sub(?:\s+(?:[IVX]{1,4}|\d|One|Two))?|International|Enterprises|Industries|Financial|Technologies)"
 )
-_NAME_WORD = r"(?:(?:[A-Z]\.){2,4}|[A-Z0-9][\w&'/-]*\.?|&|of|and|the|de|for)"
+# `TGI Acquisition Corp. III`: the number of a company formed for one purchase, and no initial.
+_NUMERAL = r"(?:[IVX]{2,4}|[VX]|I(?=,?\s+(?:an?\s|\()))(?![\w.])"
+# `Farrant (Delaware) Sub 3, Inc.`, `Alcott (UK) Limited`: where a company of a group is at home
+_NAME_WORD = r"(?:\((?!The\b|Company|Registrant|Parent|Purchaser|Buyer|Issuer|No)(?:[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?|U\.?[SK]\.?|USA|EMEA|HK|NZ)\)(?![ ](?:and|of|the|for)\b)|(?:(?:[A-Z]\.){2,4}|[A-Z0-9][\w&'/-]*\.?|&|of|and|the|de|for))"
 COMPANY = compiled(
-    rf"(?P<name>(?-i:(?!\d{{1,4}}\.[ ])[A-Z0-9][\w&'/-]*\.?(?:[ ]{_NAME_WORD}){{0,7}}?,?[ ]{_SUFFIX}(?:,?[ ](?:[IVX]{{1,4}}(?=,?[ ](?:L\.P|LP|LLC|Inc|Ltd|plc|Corp|Corporation|Co|Company)\b)|Inc\.?|LLC|L\.P\.|LP|Ltd\.?|Corp\.?|plc|N\.V\.|Company|Group|Holdings?|Limited|Corporation|Partners|Sub|{_SUFFIX}))*))(?![\w-])"
+    rf"(?P<name>(?-i:(?!\d{{1,4}}\.[ ])[A-Z0-9][\w&'/-]*\.?(?:[ ]{_NAME_WORD}){{0,7}}?,?[ ]{_SUFFIX}(?:,?[ ](?:[IVX]{{1,4}}(?=,?[ ](?:L\.P|LP|LLC|Inc|Ltd|plc|Corp|Corporation|Co|Company)\b)|{_NUMERAL}|Inc\.?|LLC|L\.P\.|LP|Ltd\.?|Corp\.?|plc|N\.V\.|Company|Group|Holdings?|Limited|Corporation|Partners|Sub|{_SUFFIX}))*))(?![\w-])(?!\s+(?:Law|Act|Code)s?\b)"
 )
 # `Alpha Corp., a Delaware corporation and a wholly owned subsidiary of Beta ("Merger Sub")`
 _DEFINES = re.compile(
@@ -32,7 +35,7 @@ _REGISTRANT = re.compile(
     re.I,
 )
 AGREEMENT = gated(
-    r"\b(?:(?:Agreement\s+and\s+)?Plan\s+of\s+(?:Share\s+)?Exchange|Agreement\s+of\s+(?:Affiliation|Consolidation)(?:\s+and\s+Merger)?|Affiliation\s+Agreement|Agreement\s+and\s+Plan\s+of\s+(?:Merger|Reorganization|Acquisition)|(?:Merger|Arrangement|Acquisition|Purchase|Transaction|Implementation"
+    r"\b(?:(?:Agreement\s+and\s+)?Plan\s+of\s+(?:Share\s+)?Exchange|Agreement\s+of\s+(?:Affiliation|Consolidation)(?:\s+and\s+Merger)?|Affiliation\s+Agreement|Agreement\s+and\s+Plan\s+of\s+(?:Merger|Reorganization|Acquisition)|(?:Merger|Scheme|Implementation|Arrangement)\s+(?:Implementation\s+)?Deed|(?:Merger|Arrangement|Acquisition|Purchase|Transaction|Implementation"
     r"|Share\s+Exchange|Business\s+Combination|Combination|Reorganization)\s+Agreement|Plan\s+of\s+Merger|Agreement\s+of\s+Merger|definitive\s+agreement)\b",
     re.I,
 )
@@ -105,8 +108,8 @@ _TERM_AFTER = re.compile(
     r"^(?:(?:the\s+)?(?:Company|Registrant|Parent|Purchaser|Merger\s+Agreement|Buyer|Acquiror|Acquirer)|[A-Z]\w+),\s(?:Merger\s+Sub|Acquisition(?:\s+Sub)?|Merger\s+Sub\s+(?:[IVX\d]+|One|Two))$"
 )
 _VEHICLE = re.compile(
-    r"\b(?:Merger|Acquisition|Acq|Bid|Bid[Cc]o|BIDCO|AcquisitionCo|Purchaser|Mergerco|MergerCo|Sub)\b\.?,?\s*(?:Sub\w*|[IVX\d]{1,3}|One|Two|Three)?,?\s*"
-    r"(?:(?:Corp|Inc|Co|Ltd)\b\.?|Corporation|Company|Limited|LLC|L\.L\.C\.|L\.P\.|LP|Trust|GmbH|B\.V\.|S\.A\.|Incorporated|$)"
+    r"\b(?:Merger|Acquisition|Acq|Bid|Bid[Cc]o|BIDCO|AcquisitionCo|Purchaser?|Mergerco|MergerCo|Sub)\b\.?,?\s*(?:Sub\w*|[IVX\d]{1,3}|One|Two|Three)?,?\s*"
+    r"(?:(?:Corp|Inc|Co|Ltd)\b\.?(?:\s+[IVX]{1,4}\b)?|Corporation|Company|Limited|LLC|L\.L\.C\.|L\.P\.|LP|Trust|GmbH|B\.V\.|S\.A\.|Incorporated|$)"
 )
 # `Thereafter the Company`: a word for the registrant after the first word of a sentence
 _NO_NAME = re.compile(rf"(?:(?:[A-Z][a-z]+\s+(?:[a-z]+\s+)?)?[Tt]he\s+)?{_SUFFIX}")
@@ -209,7 +212,7 @@ class Parties:
         self.substance = substance
         self.text = substance.text
         self.registrants = [m for m in cover if m.role == "registrants.name"]
-        self.parties = find_parties(self.text, substance.body, len(self.text))
+        self.parties = self._not_aside(find_parties(self.text, substance.body, len(self.text)))
         self._part_pairs()
         self._owned: dict[str, bool] = {}
         self.terms: dict[str, Party] = {}
@@ -235,6 +238,13 @@ class Parties:
                 if printed and len(right) > 6:
                     party.start += printed.end()
                     party.name = right
+
+    def _not_aside(self, parties: list[Party]) -> list[Party]:
+        """The companies but those that only sentences name which are set aside."""
+        aside = self.substance.left_out
+        if not aside:
+            return parties
+        return [p for p in parties if p.terms or not any(a <= p.start < b for a, b in aside)]
 
     def _is_registrant_name(self, name: str) -> bool:
         own = [p.name for p in self.parties if any(_REGISTRANT.match(term) for term in p.terms)]

@@ -26,10 +26,17 @@ def read_reason(
     `filed` is the day of the filing, where it is known. The registrant's own purchase is no
     ground of its own: the offering of shares in it is over.
     """
-    grounds = read_grounds(substance, filed)
+    exchange = _is_exchange(cover)
+    grounds = read_grounds(substance, filed, exchange=exchange)
+    substance = substance if exchange else substance.without_aside()
     if not any(ground.category == "merger" for ground in grounds):
         read = any(not ground.by_place for ground in grounds)
         done = purchase_completed(substance) if not read and _is_exchange(cover) else None
+        if done is None and exchange and not _has_plans(cover) and _may_follow(grounds):
+            done = purchase_completed(
+                substance
+            )  # of the other company's options and notes it tells
+            return ([done, *grounds] if done else grounds), None
         return ([done] if done else grounds), None
     reader = Parties(substance, cover)
     mergers = read_mergers(reader)
@@ -69,6 +76,19 @@ def _within_the_house(reader: Parties, found: Acquisition | None) -> bool:
         took = [p.name for p in reader.parties if not is_vehicle(p)]
     same = any(n.lower().split()[0] == own and not reader.is_registrant(n) for n in took)
     return same and not _PAID.search(reader.text, reader.substance.body)
+
+
+# What may have become of the securities of a company that was bought.
+_OF_THE_OTHER = {"plan_ended", "obligation_ended"}
+
+
+def _may_follow(grounds: list[Ground]) -> bool:
+    return bool(grounds) and grounds[0].category in _OF_THE_OTHER
+
+
+def _has_plans(cover: list[Mention]) -> bool:
+    """Whether the cover names a plan: then the shares are those of its participants."""
+    return any(m.role == "plans" for m in cover)
 
 
 def _is_exchange(cover: list[Mention]) -> bool:

@@ -19,6 +19,7 @@ from typing import Literal
 from assistant.checking.roles.addressed import may_speak_to_programs, speaks_to_programs
 from assistant.checking.roles.classes import CLASS, class_names
 from assistant.checking.roles.flat_tables import FlatPart, flat_rows
+from assistant.checking.roles.set_aside import set_aside
 from assistant.checking.roles.undertakings import undertaken
 from assistant.filing.model import Filing
 from assistant.language.cue_words import words_in
@@ -98,6 +99,8 @@ class Substance:
     units: list[Unit]
     addressed: list[Unit] = field(default_factory=list)
     """Sentences that give instructions to programs: they are no units, and are reported."""
+    left_out: list[tuple[int, int]] = field(default_factory=list)
+    """Where the sentences stand that `without_aside` left out."""
     _spoken: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict, repr=False)
 
     @property
@@ -130,6 +133,21 @@ class Substance:
             pieces += [self.flow.text[at : unit.start], words]
             at = unit.end
         return "".join(pieces) + self.flow.text[at:]
+
+    @cached_property
+    def aside(self) -> frozenset[int]:
+        """Where the sentences begin that tell of no cause (`set_aside`), behind the cover."""
+        units = [u for u in self.units if u.start >= self.body and u.kind != "row"]
+        numbers = set_aside([self.clause(u) for u in units], [u.paragraph for u in units])
+        return frozenset(units[number].start for number in numbers)
+
+    def without_aside(self) -> Substance:
+        """The same without those sentences; itself where there are none."""
+        if not self.aside:
+            return self
+        units = [unit for unit in self.units if unit.start not in self.aside]
+        left_out = [(u.start, u.end) for u in self.units if u.start in self.aside]
+        return replace(self, units=units, left_out=left_out)
 
     def clause(self, unit: Unit) -> str:
         """The words of a unit, with the points that end no sentence replaced."""

@@ -84,6 +84,8 @@ def _sentences(substance: Substance) -> Iterator[tuple[Unit, str]]:
     for unit in substance.units:
         if not substance.body <= unit.start < substance.body + _NOTE or unit.kind == "row":
             continue
+        if unit.start in substance.aside:
+            continue
         words = _FORMULA.sub(" ", substance.clause(unit))
         if not BOILERPLATE.search(words) or _THEREFORE.search(words):
             yield unit, words

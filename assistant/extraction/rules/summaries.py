@@ -211,6 +211,8 @@ def _tellings(roles: Roles, ground: Ground | None, told: str, must: Unit | None)
     others = _others(roles) if told in _OF_OTHERS else {}
     found: list[tuple[float, list[_Telling]]] = []
     units = roles.substance.units
+    # shares of a purchase that came to nothing: how it did is what there is to tell
+    aside = frozenset[int]() if told == "offering_complete" else roles.substance.aside
     leaned_on = {
         index - 1
         for index, unit in enumerate(units)
@@ -218,6 +220,8 @@ def _tellings(roles: Roles, ground: Ground | None, told: str, must: Unit | None)
     }
     for index, unit in enumerate(units):
         if unit.start < roles.substance.body or not first < unit.start < last:
+            continue
+        if unit.start in aside and id(unit) not in named and unit is not must:
             continue
         weight = 3.0 if unit is must else named.get(id(unit), 0.0)
         follows = index > 0 and named.get(id(units[index - 1]), 0) >= least

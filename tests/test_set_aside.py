@@ -1,0 +1,363 @@
+"""Notes that tell of more than their cause: deals that failed, may yet come, were of others."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.extraction import extract
+from tests.invented import filing
+
+Deal = dict[str, str | None]
+
+NOTES: dict[str, tuple[str, str, tuple[str, ...], Deal, str]] = {
+    "a first agreement gave way to another": (
+        "S-8",
+        "merger",
+        (
+            "Sable Ridge Holdings Inc.",
+            "October 7, 2011",
+        ),
+        {
+            "kind": "merger",
+            "acquirer": "Sable Ridge Holdings Inc.",
+            "merger_sub": "SRH Merger Sub II, Inc.",
+            "surviving_entity": "ORCHID MATERIALS CORPORATION",
+            "agreement_date": "2011-07-18",
+            "closed_on": "2011-10-07",
+        },
+        'On April 4, 2011 Orchid Materials Corporation (the "Company") entered into an '
+        "Agreement and Plan of Merger with Corvane Partners LLC and Corvane Merger Corp. That "
+        "agreement was terminated by the Company on July 18, 2011, upon payment of a fee of "
+        "$14,000,000, in order that the Company might accept a superior proposal.\n\n"
+        "On July 18, 2011 the Company entered into an Agreement and Plan of Merger with Sable "
+        'Ridge Holdings Inc. ("Parent") and SRH Merger Sub II, Inc., a wholly owned '
+        'subsidiary of Parent ("Merger Sub"). On October 7, 2011 Merger Sub merged with and '
+        "into the Company, which survived as a wholly owned subsidiary of Parent.\n\n"
+        "As a result of the merger the Company has terminated all offerings under the "
+        "Registration Statement and hereby removes from registration all shares that remain "
+        "unsold.",
+    ),
+    "an offer of years before was rejected": (
+        "S-8",
+        "plan_ended",
+        (
+            "1998 Stock Incentive Plan",
+            "May 19, 2011",
+        ),
+        {},
+        "The Registrant received in March 2010 an unsolicited proposal from Harrowgate "
+        "Capital to acquire all of its outstanding shares. The Board rejected the proposal on "
+        "April 12, 2010, and Harrowgate Capital has since sold its shares.\n\n"
+        "The 1998 Stock Incentive Plan, for which the shares were registered, was replaced by "
+        "the 2011 Omnibus Incentive Plan that the stockholders approved on May 19, 2011. No "
+        "award can be made under the former since that day, and none is outstanding. For that "
+        "reason the Registrant hereby removes from registration the 311,406 shares that were "
+        "not issued.",
+    ),
+    "the options of the company that was bought": (
+        "S-4",
+        "offering_complete",
+        (
+            "Pellworth Bancorp",
+            "2,318,440",
+        ),
+        {},
+        "Orchid Materials Corporation registered 2,500,000 shares of its common stock for "
+        'issue to the shareholders of Pellworth Bancorp, Inc. ("Pellworth"), which was merged '
+        "into a subsidiary of Orchid on September 1, 2011.\n\n"
+        "The number registered allowed for the exercise of every option granted under the "
+        "Pellworth 2004 Stock Option Plan before the merger. Many of these options were "
+        "cancelled for cash instead, and that plan was terminated. In the merger 2,318,440 "
+        "shares were issued. The other 181,560 shares will not be needed, and Orchid "
+        "therefore removes them from registration.",
+    ),
+    "a letter of intent": (
+        "S-3",
+        "obligation_ended",
+        (
+            "July 29, 2011",
+            "warrants",
+        ),
+        {},
+        "This Registration Statement covered 1,800,000 shares of common stock issuable upon "
+        "the exercise of warrants which the Registrant sold in July 2006. The warrants "
+        "expired at 5:00 p.m. on July 29, 2011. Until then warrants for 1,122,500 shares had "
+        "been exercised.\n\n"
+        "The Registrant signed a letter of intent with Quarrington Ltd. on August 30, 2011 "
+        "for the sale of its coatings division; that sale, if it is made, has nothing to do "
+        "with this amendment.\n\n"
+        "In accordance with its undertaking the Registrant deregisters the 677,500 shares "
+        "that were not issued.",
+    ),
+    "a merger that could not be financed": (
+        "S-8",
+        "bankruptcy",
+        (
+            "September 30, 2011",
+            "cancelled",
+        ),
+        {},
+        "Since its last annual report the Registrant has been through a reorganization. A "
+        "merger with Thornfield Alloys, Inc., agreed upon on November 9, 2010, could not be "
+        "financed and the merger agreement was terminated on February 1, 2011. The Registrant "
+        "filed a voluntary petition under chapter 11 of the Bankruptcy Code on February 14, "
+        "2011 in the District of Delaware. The court confirmed its plan of reorganization on "
+        "September 12, 2011, and the plan became effective on September 30, 2011. Under it "
+        "all shares and options were cancelled, and the 1998 Stock Incentive Plan was "
+        "terminated.\n\n"
+        "The Registrant therefore removes from registration all shares that were not issued.",
+    ),
+    "a scheme and a merger agreement not used": (
+        "S-8",
+        "merger",
+        (
+            "Aldermoor",
+            "September 29, 2011",
+        ),
+        {
+            "kind": "other",
+            "acquirer": "Aldermoor plc",
+            "merger_sub": None,
+            "closed_on": "2011-09-29",
+        },
+        "On September 29, 2011 a scheme of arrangement between the Company and its "
+        "shareholders was implemented, whereby Aldermoor plc came to hold all of the "
+        "Company's shares. The High Court had sanctioned the scheme on September 26, 2011. "
+        "The Company made no use of the standby merger agreement that had been prepared in "
+        "case the scheme failed.\n\n"
+        "In consequence, the Company ends the offering of its shares under the 1998 Stock "
+        "Incentive Plan and removes those not issued, 402,118, from registration.",
+    ),
+    "two companies formed for one purchase": (
+        "S-8",
+        "merger",
+        (
+            "Vintry Chemical Company",
+            "October 3, 2011",
+        ),
+        {
+            "kind": "merger",
+            "acquirer": "Vintry Chemical Company",
+            "merger_sub": "VCC Acquisition I, Inc. and VCC Acquisition II, LLC",
+            "surviving_entity": "VCC Acquisition II, LLC",
+            "agreement_date": "2011-05-31",
+            "closed_on": "2011-10-03",
+        },
+        "Pursuant to the Agreement and Plan of Merger dated as of May 31, 2011 among Orchid "
+        'Materials Corporation (the "Company"), Vintry Chemical Company, VCC Acquisition I, '
+        "Inc. and VCC Acquisition II, LLC, on October 3, 2011 VCC Acquisition I, Inc. was "
+        "merged with and into the Company and, immediately afterward, the Company was merged "
+        "with and into VCC Acquisition II, LLC, which survived. Both of the VCC companies "
+        "were formed by Vintry Chemical Company for the purpose.\n\n"
+        "The Company (now VCC Acquisition II, LLC) removes from registration all shares "
+        "registered and not issued under the Registration Statement.",
+    ),
+    "courses that were considered": (
+        "S-11",
+        "offering_complete",
+        ("September 1, 2011",),
+        {},
+        "The follow-on offering of up to 20,000,000 shares was to end when all had been sold "
+        "or on September 1, 2011. It ended on the latter day, with 14,220,316 shares sold. "
+        "The adviser's suggestion that the Registrant be combined with a listed affiliate was "
+        "declined. A liquidity event may take place in coming years, by way of a merger, a "
+        "sale of the assets or a listing.\n\n"
+        "The Registrant removes from registration the 5,779,684 shares that have not been "
+        "sold. Shares continue to be sold under the distribution reinvestment plan under a "
+        "registration statement of its own.",
+    ),
+    "a merger still to come": (
+        "S-3",
+        "obligation_ended",
+        ("Rule 144",),
+        {},
+        "We registered 3,150,000 shares for resale by the investors in our private placement "
+        "of September 9, 2010. The registration rights agreement obliged us to keep the "
+        "registration statement effective only for so long as the investors could not sell "
+        "under Rule 144 without volume limits. One year passed on September 9, 2011, since "
+        "when all of them can. Accordingly we hereby remove from registration the 1,019,475 "
+        "shares that the investors have not sold.\n\n"
+        "Our proposed merger with Tessaline Corp., announced on October 3, 2011, is not "
+        "expected to close before next year. It is not the reason for this amendment.",
+    ),
+    "a mistake, while the plan goes on": (
+        "S-8",
+        "other",
+        ("clerical error",),
+        {},
+        "The Registrant intended to register 50,000 shares for the 1998 Stock Incentive Plan. "
+        "Through a clerical error the table on the cover said 500,000. The Registrant removes "
+        "the 450,000 shares that were registered by mistake. The Plan goes on; the 50,000 "
+        "shares stay registered. A warrant that expired in May 2011 does not concern these "
+        "shares.",
+    ),
+    "a numbered company, a statute named General Corporation Law": (
+        "S-3",
+        "merger",
+        (
+            "Lindenau AG",
+            "August 31, 2011",
+        ),
+        {
+            "kind": "tender_offer",
+            "acquirer": "Lindenau AG",
+            "merger_sub": "Lindenau Purchase Corp. IV",
+            "surviving_entity": "ORCHID MATERIALS CORPORATION",
+            "agreement_date": "2011-07-11",
+            "closed_on": "2011-08-31",
+        },
+        "Lindenau AG, through Lindenau Purchase Corp. IV, a Delaware corporation all of whose "
+        "shares it owns, made a tender offer on July 20, 2011 for all of the Company's common "
+        "stock under the Agreement and Plan of Merger of July 11, 2011. The offer expired at "
+        "midnight on August 26, 2011. Lindenau Purchase Corp. IV was merged into the Company "
+        "on August 31, 2011 under Section 253 of the General Corporation Law of the State of "
+        "Delaware, and the Company is now owned by Lindenau AG.\n\n"
+        "Because it has no public stockholders any more, the Company hereby deregisters all "
+        "of the securities that were not sold.",
+    ),
+    "a plan suspended beside the end of reporting": (
+        "S-3D",
+        "reporting_ended",
+        (
+            "Form 15",
+            "187",
+        ),
+        {},
+        "Under its Dividend Reinvestment Plan the Corporation sold 84,310 of the 250,000 "
+        "shares registered. It suspended the plan on May 2, 2011 and may take it up again.\n\n"
+        "Following a reverse split of one for 500, effective on September 22, 2011, in which "
+        "holders of fewer than 500 shares were paid $12.40 a share, the Corporation has 187 "
+        "holders of record. On that ground it is filing a Form 15 to end its duty to report, "
+        "and it can not, without reports, keep a prospectus current. It therefore deregisters "
+        "the 165,690 shares that are left.",
+    ),
+    "a company of a place, an agreement amended": (
+        "S-8",
+        "merger",
+        (
+            "Farrant Group",
+            "October 1, 2011",
+        ),
+        {
+            "kind": "merger",
+            "acquirer": "Farrant Group Limited",
+            "merger_sub": "Farrant (Delaware) Sub 3, Inc.",
+            "surviving_entity": "ORCHID MATERIALS CORPORATION",
+            "agreement_date": "2011-06-06",
+            "closed_on": "2011-10-01",
+        },
+        "By an Agreement and Plan of Merger made on June 6, 2011 and amended on August 15, "
+        "2011, the Registrant, Farrant Group Limited and Farrant (Delaware) Sub 3, Inc. "
+        "agreed that the last named would be merged into the Registrant. The amendment of "
+        "August 15, 2011 raised the price from $21.00 to $22.25 a share. The stockholders "
+        "voted for the merger on September 27, 2011, and it was carried out on October 1, "
+        "2011. The Registrant is now wholly owned by Farrant Group Limited.\n\n"
+        "No option remains. The Registrant accordingly deregisters whatever has not been "
+        "issued.",
+    ),
+    "a contract that came to nothing": (
+        "S-8",
+        "merger",
+        (
+            "Kettleby",
+            "September 2, 2011",
+        ),
+        {
+            "kind": "asset_sale",
+            "acquirer": "Kettleby Resins, Inc.",
+            "closed_on": "2011-09-02",
+            "agreement_date": "2011-06-20",
+        },
+        "On September 2, 2011 the Company sold substantially all of its assets to Kettleby "
+        "Resins, Inc. under the Asset Purchase Agreement dated June 20, 2011. An earlier "
+        "contract with Ruskin Polymers Co. had come to nothing when its lenders withdrew. The "
+        "Company has no employees left and will issue no more shares under its plan. It "
+        "deregisters the 540,000 shares not issued.",
+    ),
+    "shares of a merger that was voted down": (
+        "S-4",
+        "offering_complete",
+        (
+            "terminated",
+            "August 8, 2011",
+        ),
+        {},
+        "The Registrant registered 9,000,000 shares for issue to the shareholders of Wexcombe "
+        "Energy, Inc. under an Agreement and Plan of Merger dated December 2, 2010. "
+        "Wexcombe's shareholders voted against the merger on July 27, 2011, and the parties "
+        "terminated the agreement on August 8, 2011. No shares were issued or will be. The "
+        "Registrant accordingly removes all 9,000,000 from registration.",
+    ),
+    "an only shareholder": (
+        "S-8",
+        "merger",
+        (
+            "Brackley Foods Corp.",
+            "May 2, 2011",
+        ),
+        {"kind": "share_exchange", "acquirer": "Brackley Foods Corp.", "closed_on": "2011-05-02"},
+        "In a statutory share exchange that took effect on May 2, 2011, each share of the "
+        "Company was exchanged for 0.44 of a share of Brackley Foods Corp., which thereby "
+        "became the Company's only shareholder. No further shares of the Company will be "
+        "issued under the 1998 Stock Incentive Plan, whose options are now options for stock "
+        "of Brackley Foods Corp. The Company therefore removes from registration the 89,900 "
+        "shares that were not issued.",
+    ),
+}
+
+
+@pytest.mark.parametrize("told", NOTES)
+def test_only_what_happened_is_the_cause(told: str) -> None:
+    form, category, facts, deal, body = NOTES[told]
+    result = extract(filing(body, form=form, day="October 14, 2011"))
+    assert result.record is not None
+    reason = result.record.reason
+    assert reason.category == category
+    assert result.evidence["/reason/category"].verdict == "verified"
+    for fact in facts:
+        assert fact.lower() in (reason.summary or "").lower()
+    if not deal:
+        assert reason.transaction is None
+        return
+    assert reason.transaction is not None
+    read = reason.transaction.model_dump(mode="json")
+    assert {name: read[name] for name in deal} == deal
+    for name, value in deal.items():
+        if value is not None:
+            assert result.evidence[f"/reason/transaction/{name}"].verdict == "verified"
+
+
+def test_what_is_not_affected_hides_no_cause() -> None:
+    """A sentence that removes is never set aside, whatever else it says."""
+    body = (
+        "The 1998 Stock Incentive Plan expired on June 1, 2011, which does not affect options that are "
+        "outstanding. The Company hereby removes 40,000 shares from registration; its other registration "
+        "statements are not affected by this amendment."
+    )
+    result = extract(filing(body))
+    assert result.record is not None
+    assert result.record.reason.category == "plan_ended"
+    assert result.record.registration_statements[0].securities[0].deregistered == 40_000
+
+
+def test_a_merger_that_is_still_to_come_is_a_cause_where_it_is_the_reason() -> None:
+    body = (
+        "In anticipation of the proposed merger of the Company with Haldane Corp. under the Agreement and "
+        "Plan of Merger dated August 1, 2011, the Company has terminated the offering of its shares, and "
+        "it hereby removes from registration the 40,000 shares that were not issued."
+    )
+    result = extract(filing(body))
+    assert result.record is not None
+    assert result.record.reason.category == "merger"
+
+
+def test_a_merger_agreement_that_was_ended_is_no_merger() -> None:
+    body = (
+        "On March 1, 2011 the Company and Haldane Corp. entered into an Agreement and Plan of Merger. That "
+        "agreement was terminated on July 5, 2011. The Company hereby removes from registration the 40,000 "
+        "shares that were not issued."
+    )
+    result = extract(filing(body))
+    assert result.record is not None
+    assert result.record.reason.transaction is None
+    assert result.record.reason.category != "merger"
