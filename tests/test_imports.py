@@ -53,6 +53,7 @@ ANSWERING = (
     "models",
     "libraries",
     "textual",
+    "conversations",
 )
 HEAVY = ("openai", "chromadb", "wordllama")
 

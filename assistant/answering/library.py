@@ -38,9 +38,7 @@ from assistant.answering.libraries.questions import LibraryQuestion, take_apart
 from assistant.answering.libraries.readings import Shelf
 from assistant.answering.libraries.scope import (
     Scope,
-    find_scope,
     printing,
-    read_marks,
     stored_rows,
 )
 from assistant.answering.one_filing.asked import ask_one
@@ -98,9 +96,18 @@ class Library(FilingLibrary):
         asking = Asking(question, engine, model, on_sentence)
         return ask(self, question, only=filings, asking=asking)
 
-    def explain(self, question: str, *, filings: str | Iterable[str] | None = None) -> LibraryPlan:
-        """How `ask` would answer: the scope and what found it, what is asked, and of what."""
-        return explain(self, question, only=filings)
+    def explain(
+        self,
+        question: str,
+        *,
+        filings: str | Iterable[str] | None = None,
+        as_set: bool = False,
+    ) -> LibraryPlan:
+        """How `ask` would answer: the scope and what found it, what is asked, and of what.
+
+        With `as_set` one filing is asked as a set of one.
+        """
+        return explain(self, question, only=filings, as_set=as_set)
 
 
 def ask(
@@ -109,6 +116,7 @@ def ask(
     *,
     only: str | Iterable[str] | None = None,
     asking: Asking | None = None,
+    as_set: bool = False,
 ) -> Answer:
     """The answer to a question over a library, or over the filings `only` names by id.
 
@@ -116,10 +124,11 @@ def ask(
     accession number, a person, a firm) is looked up; those filings are read whole. A question
     that names nothing is answered from the records of all, or, where it asks for what only
     texts say, from the filings that fit it best. `asking` says who answers from the filings that
-    are read whole: without it, the embedded engine. Errors as `Library.ask`.
+    are read whole: without it, the embedded engine. `as_set` asks a single filing as a set of one
+    ("how many of them are on Form S-8?"). Errors as `Library.ask`.
     """
     asking = asking or Asking(question, "rules")
-    asked = take_apart(library, question, only)
+    asked = take_apart(library, question, only, as_set=as_set)
     reply = _reply(library, asked, asking)
     if isinstance(reply.rows, Deferred):
         library.reads_later(reply.rows)
@@ -127,12 +136,16 @@ def ask(
 
 
 def explain(
-    library: FilingLibrary, question: str, *, only: str | Iterable[str] | None = None
+    library: FilingLibrary,
+    question: str,
+    *,
+    only: str | Iterable[str] | None = None,
+    as_set: bool = False,
 ) -> LibraryPlan:
     """How a question would be answered. Errors as `Library.ask`."""
-    asked = take_apart(library, question, only)
+    asked = take_apart(library, question, only, as_set=as_set)
     numbers = _searched(library, asked) if asked.searches else asked.numbers
-    many = len(numbers) > 1 and not (asked.one_company and len(numbers) <= FEW)
+    many = as_set or (len(numbers) > 1 and not (asked.one_company and len(numbers) <= FEW))
     scope = asked.scope
     nothing = scope.ambiguous or scope.unknown is not None
     return LibraryPlan(
@@ -171,17 +184,6 @@ def _answered_from(
     if not many:
         return "each filing"
     return "records" if asks_records(asked.plan) else "texts"
-
-
-def names_filings(library: FilingLibrary, question: str) -> list[str]:
-    """What a question names filings of the library by: companies, numbers; empty for none."""
-    every = [row[0] for row in library.connection.execute("SELECT id FROM filings")]
-    first = make_plan(question, [])
-    marks = read_marks(question, first.forms, first.amendment_number)
-    scope = find_scope(library.connection, question, every, marks, listing=False)
-    if scope.by == "all" or scope.unknown is not None:
-        return []
-    return scope.named
 
 
 def amending(library: FilingLibrary, file_number: str) -> tuple[list[Filing], str | None]:
@@ -224,7 +226,7 @@ def _reply(library: FilingLibrary, asked: LibraryQuestion, asking: Asking) -> Re
     pairs = [pair for pair in shelf.pairs(numbers) if pair[1].record is not None]
     if not pairs:
         return lacks(f"None of {where} is a post-effective amendment that fits the question.")
-    if len(pairs) == 1 or asked.one_company:
+    if not asked.as_set and (len(pairs) == 1 or asked.one_company):
         readings = [read(*pair) for pair in pairs]
         if len(readings) == 1:
             return asking.reply(readings, lambda: _of_one(readings[0], asked))

@@ -56,6 +56,11 @@ Rows = Annotated[
     ),
 ]
 
+Resume = Annotated[
+    bool,
+    typer.Option("--continue", help="Go on from the last question: “and who signed it?”."),
+]
+
 _FILE_LIKE = re.compile(r"\S+\.(?:html?|txt|nc|zip|tgz|tar|gz|bz2)", re.I)
 _PATH_LIKE = re.compile(r"\S*/\S*|\S+\.[A-Za-z0-9]{2,4}")
 
@@ -77,13 +82,14 @@ def run(
     dry_run: DryRun = False,
     workers: Workers = None,
     rows: Rows = None,
+    resume: Resume = False,
 ) -> int:
     """Answer a question about the library's filings, with citations.
 
     A company, a file or accession number, a person or a firm in the question is looked up, and
     those filings are read; --filings asks other ones instead, once. Every sentence of the answer
     is followed by the numbers of the quotes that prove it. Where the filings do not say, the
-    answer says so.
+    answer says so. --continue reads the question in view of the last one and its answer.
 
     No model is needed. Where one is chosen, it is asked what the embedded answer does not find;
     its sentences are put out only as far as their quotes prove them.
@@ -98,10 +104,17 @@ def run(
         raise QuestionError("the question is empty; write it after the command, in quotes")
     question, more = divide(words) if filings else named_behind(words)
     if filings or more:
+        if resume:
+            raise UsageError(
+                "--continue goes on with the library; leave it out, or leave the files out"
+                " (assistant chat --filings talks about files)"
+            )
         if only:
             raise UsageError("--only narrows a library; leave it out, or leave --filings out")
         return _ask_files(question, [*filings, *more], explain, _Told(json, rows), options, workers)
-    return _ask_library(question, library, only, explain, _Told(json, rows), options)
+    if only and resume:
+        raise UsageError("--continue asks what is in view; leave it out, or leave --only out")
+    return _ask_library(question, library, only, explain, _Told(json, rows), options, resume)
 
 
 def _ask_library(
@@ -111,8 +124,12 @@ def _ask_library(
     explain: bool,
     told: _Told,
     options: ModelOptions,
+    resume: bool,
 ) -> int:
-    from assistant.answering.library import Library
+    from assistant.answering.asking import Asking
+    from assistant.answering.conversation import Conversation, in_view
+    from assistant.answering.conversations.state import Understood
+    from assistant.answering.library import Library, ask
     from assistant.errors import LibraryError
 
     with Library(folder, create=False, on_wait=note) as opened, options.run("ask") as asked:
@@ -120,17 +137,27 @@ def _ask_library(
             raise LibraryError(
                 f"{opened.folder}: the library is empty; add filings first: assistant add PATH"
             )
+        planning = _planning(asked, options)
+
+        def answered(meant: Understood) -> Answer:
+            asking = Asking(meant.question, options.chosen, planning, told.sentence)
+            return ask(opened, meant.question, only=meant.filings, asking=asking,
+                       as_set=meant.as_set)  # fmt: skip
+
+        talk = Conversation(opened, resume=resume, asking=answered)
+        if resume and not talk.turns:
+            raise LibraryError(f"{opened.folder}: nothing was asked yet; leave --continue out")
+        meant = talk.understood(question)
+        if only:
+            meant = Understood(question=question, filings=only)
         if explain:
-            return _put_out(opened.explain(question, filings=only))
-        result = opened.ask(
-            question,
-            filings=only,
-            engine=options.chosen,
-            model=_planning(asked, options),
-            on_sentence=told.sentence,
-        )
+            plan = opened.explain(meant.question, filings=meant.filings, as_set=meant.as_set)
+            return _put_out(in_view(plan, meant) if resume else plan)
         if options.dry_run:
+            answered(meant)
             return _tell_plan(asked, told.json)
+        told.note(meant.note)
+        result = talk.ask(question, meant, first=not resume)
     return told.show(result)
 
 
@@ -213,6 +240,13 @@ class _Told:
         """Who is told of sentences that come; None where the answer is put out as a whole."""
         return self._tell if self.live else None
 
+    def note(self, understood: str) -> None:
+        """How the question was understood, where its words alone do not say it."""
+        if understood and not self.json:
+            from assistant.viewing.escaping import escape
+
+            print(dim(escape(understood)), flush=True)
+
     def _tell(self, sentence: Sentence) -> None:
         from assistant.record import Answer, Engine
 
@@ -236,6 +270,12 @@ class _Told:
         whole = answer_text(answer)
         print(whole.removeprefix(self.said) if whole.startswith(self.said) else f"\n{whole}")
         return 0
+
+
+def dim(text: str) -> str:
+    """The text in a fainter colour, on a terminal that shows colours."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return text if plain or not sys.stdout.isatty() else f"\x1b[2m{text}\x1b[0m"
 
 
 def divide(words: list[str]) -> tuple[str, list[str]]:

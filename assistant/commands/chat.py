@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated
@@ -18,11 +18,14 @@ if TYPE_CHECKING:
     from assistant.answering.library import Library
 
 Resume = Annotated[bool, typer.Option("--continue", help="Go on with the last conversation.")]
+Explain = Annotated[
+    bool,
+    typer.Option(
+        "--explain", help="Put out, before each answer, how its question was understood, as JSON."
+    ),
+]
 
 _PROMPT = "? "
-_ENDS = ("/quit", "/exit", "/q")
-_HELP = "/new starts anew, /scope shows the filings in view, /quit ends; so does Ctrl-D"
-
 
 Talked = Annotated[
     list[str],
@@ -34,8 +37,10 @@ Talked = Annotated[
     ),
 ]
 More = Annotated[
-    list[str], typer.Argument(metavar="", help="Further paths that belong to --filings.")
-]
+    list[str],
+    typer.Argument(metavar="[PATH…]", help="Files to talk about, as those behind --filings.",
+                   show_default=False),
+]  # fmt: skip
 
 
 def run(
@@ -43,22 +48,26 @@ def run(
     filings: Talked = [],  # noqa: B006
     library: LibraryOption = None,
     resume: Resume = False,
+    explain: Explain = False,
     json: Json = False,
 ) -> int:
-    """Ask the library one question after the other; follow-ups keep to the filings in view.
+    """Ask the library one question after the other; each is read in view of the answers before.
 
-    "And who signed it?" is asked of the filing of the answer before. Questions are read from the
-    terminal or from standard input, a line each, and kept in the library with their answers.
-    --filings talks about other filings instead, once.
+    "And who signed it?" is asked of the filing in view, "when?" of what was spoken of, "what about
+    Calderon?" puts the question before to another company, "how many of them …" stays in the last
+    set of filings. How a question was understood is shown where its words alone do not say it.
+
+    Questions are read from the terminal or from standard input, a line each, and kept in the
+    library with their answers. --filings talks about other filings instead, once. /help lists the
+    commands.
     """
     from assistant.errors import UsageError
 
-    if more and not filings:
-        raise UsageError("chat takes its questions a line each; paths stand after --filings")
-    if filings and resume:
+    sources = [*filings, *more]
+    if sources and resume:
         raise UsageError("--continue goes on with a library; leave it out, or leave --filings out")
-    with _opened(library, [*filings, *more]) as (opened, failed):
-        return max(_talk(opened, resume, json), int(failed > 0))
+    with _opened(library, sources) as (opened, failed):
+        return max(_talk(opened, resume, explain, json), int(failed > 0))
 
 
 @contextmanager
@@ -90,64 +99,35 @@ def _opened(folder: str | None, sources: list[str]) -> Iterator[tuple[Library, i
         yield opened, len(report.failed)
 
 
-def _talk(opened: Library, resume: bool, json: bool) -> int:
+def _talk(opened: Library, resume: bool, explain: bool, json: bool) -> int:
     """Reads and answers questions until they end. 1 where one of them failed."""
-    from assistant.answering.conversation import Conversation
-    from assistant.errors import AssistantError
+    from assistant.commands.talking import Talk
 
-    talk = Conversation(opened, resume=resume)
-    failed = 0
+    talk = Talk(opened, resume=resume, explain=explain, json=json)
     if sys.stdin.isatty():
-        note(_HELP)
+        with suppress(ImportError):
+            import readline  # noqa: F401 (earlier lines come back with the arrow keys)
+        note(talk.greeting())
     for line in _lines():
-        if line in _ENDS:
+        if not talk.hear(line):
             break
-        try:
-            _turn(talk, line, json)
-        except AssistantError as error:  # one question that fails ends no conversation
-            failed += 1
-            note(str(error))
-    return int(failed > 0)
+    return int(talk.failed > 0)
 
 
-def _lines() -> list[str] | _Typed:
+def _lines() -> Iterator[str]:
     """The questions: as they are typed, or the lines of standard input."""
-    if sys.stdin.isatty():
-        return _Typed()
-    return [line for raw in sys.stdin if (line := raw.strip())]
-
-
-class _Typed:
-    """Lines from the terminal, until it ends."""
-
-    def __iter__(self) -> _Typed:
-        return self
-
-    def __next__(self) -> str:
-        while True:
-            try:
-                line = input(_PROMPT).strip()
-            except EOFError:
-                print()
-                raise StopIteration from None
-            if line:
-                return line
-
-
-def _turn(talk: object, line: str, json: bool) -> None:
-    from assistant.answering.conversation import Conversation
-    from assistant.commands.ask import answer_text
-    from assistant.commands.streams import utf8_output
-
-    assert isinstance(talk, Conversation)
-    if line == "/new":
-        talk.forget()
-    elif line == "/scope":
-        print("\n".join(talk.turns[-1].filings) if talk.turns else "the whole library")
-    elif line.startswith("/"):
-        note(_HELP)
-    elif json:
-        utf8_output().write(talk.ask(line).model_dump_json() + "\n")
-        utf8_output().flush()
-    else:
-        print(answer_text(talk.ask(line)), end="\n\n", flush=True)
+    if not sys.stdin.isatty():
+        yield from (line for raw in sys.stdin if (line := raw.strip()))
+        return
+    while True:
+        try:
+            line = input(_PROMPT).strip()
+        except EOFError:
+            print()
+            return
+        except KeyboardInterrupt:  # drops the line that was begun
+            print()
+            note("/quit or Ctrl-D ends the conversation")
+            continue
+        if line:
+            yield line

@@ -245,6 +245,11 @@ def _add_offices(connection: sqlite3.Connection) -> None:
     add_offices(connection)
 
 
+def _add_states(connection: sqlite3.Connection) -> None:
+    """What was in view after each turn of a conversation, as JSON."""
+    connection.execute("ALTER TABLE turns ADD COLUMN state TEXT NOT NULL DEFAULT '{}'")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _create_tables,
     _add_proven_values,
@@ -253,6 +258,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _index_passages_by_hand,
     _add_days,
     _add_offices,
+    _add_states,
 )
 """Each brings the file from the version of its index to the next; `PRAGMA user_version` counts."""
 

@@ -54,6 +54,8 @@ class LibraryQuestion:
     """All filings that are asked, whatever the question names."""
     portion: bool = False
     """Whether it asks what share of all filings the found ones are."""
+    as_set: bool = False
+    """Whether it is asked of a set of filings, be it of one alone."""
 
     @property
     def one_company(self) -> bool:
@@ -72,9 +74,15 @@ class LibraryQuestion:
 
 
 def take_apart(
-    library: FilingLibrary, question: str, only: str | Iterable[str] | None
+    library: FilingLibrary,
+    question: str,
+    only: str | Iterable[str] | None,
+    *,
+    as_set: bool = False,
 ) -> LibraryQuestion:
     """What a question asks of a library, or of the filings that `only` names by id.
+
+    With `as_set` one filing alone is a set too: "how many of them are on Form S-8?".
 
     Raises `QuestionError` for an empty question or library, `LibraryError` for an id that the
     library has not.
@@ -91,19 +99,21 @@ def take_apart(
         raise QuestionError("there are no filings to ask; add some first: assistant add PATH")
     first = make_plan(asked, [])
     marks = read_marks(asked, first.forms, first.amendment_number)
-    wide, portion = portion_asked(usual_wording(asked)) if len(every) > 1 else (asked, False)
-    listing = len(every) > 1 and speaks_of_set(wide)
+    several = as_set or len(every) > 1
+    wide, portion = portion_asked(usual_wording(asked)) if several else (asked, False)
+    listing = several and speaks_of_set(wide)
     scope = find_scope(connection, wide, every, marks, listing=listing)
     plan = make_plan(asked, scope.named)
     result = LibraryQuestion(
-        asked, wide, scope, plan, marks, ids, scope.numbers, every=every, portion=portion
-    )
+        asked, wide, scope, plan, marks, ids, scope.numbers,
+        every=every, portion=portion, as_set=as_set,
+    )  # fmt: skip
     # In a list of filings a form or a year is a condition, and counts against all of them.
     if not listing and not scope.ambiguous and len(scope.numbers) > 1:
         result.numbers = _narrowed(connection, result)
     if scope.by != "all":
         result.plan = _plan_of_named(connection, result)
-    elif len(result.numbers) > 1:
+    elif as_set or len(result.numbers) > 1:
         result.plan, result.seconds = parts_over_many(wide, scope.named)
     if scope.by != "all" and len(result.numbers) > 1 and not result.one_company:
         first, result.seconds = parts_over_many(wide, scope.named)

@@ -1,0 +1,1 @@
+"""Follow-ups: what a question means in view of the answers before it."""
