@@ -49,6 +49,10 @@ def _securities(
             yield title  # notes on Form S-8
         if title in typed:
             yield from _clashes(base, str(typed[title]), evidence, units)
+        yield from _fractions(base, typed, evidence)
+        for pointer in _unbalanced(base, typed, roles, split):
+            if pointer in evidence and evidence[pointer].verdict in ("verified", "derived"):
+                yield pointer
         if not split:
             yield from _more_than_registered(base, typed)
 
@@ -78,6 +82,39 @@ def _more_than_registered(base: str, typed: dict[str, Any]) -> Iterator[str]:
     for name, amount in (("sold", sold), ("deregistered", removed)):
         if amount is not None and amount > registered:
             yield from (f"{base}/registered", f"{base}/{name}")
+
+
+# What is never counted in fractions; interests and units of funds are.
+_FEW = 1000
+_WHOLE_UNITS = frozenset({"shares", "adss", "warrants", "rights"})
+
+
+def _fractions(base: str, typed: dict[str, Any], evidence: dict[str, Evidence]) -> Iterator[str]:
+    """`3,300,012.5 shares` as a sum, `12.5 shares`: a ratio or a price was read, or added, as an
+    amount. Plans and funds print large numbers of shares with their fractions."""
+    if typed.get(f"{base}/unit") not in _WHOLE_UNITS:
+        return
+    for name in AMOUNTS:
+        amount = _number(typed.get(f"{base}/{name}"))
+        proof = evidence.get(f"{base}/{name}")
+        summed = proof is not None and proof.verdict == "derived"
+        if amount is not None and amount != int(amount) and (summed or amount < _FEW):
+            yield f"{base}/{name}"
+
+
+def _unbalanced(base: str, typed: dict[str, Any], roles: Roles, split: bool) -> Iterator[str]:
+    """More cannot be sold and removed than was registered; and where all that is left is removed,
+    a number sold that does not close the balance is not all that was, if other sales are told."""
+    registered, sold, removed = (_number(typed.get(f"{base}/{name}")) for name in AMOUNTS)
+    if registered is None or sold is None or removed is None or split:
+        return
+    number = typed.get(f"{base.rpartition('/securities')[0]}/file_number")
+    if sold + removed > registered:
+        yield from (f"{base}/sold", f"{base}/deregistered")
+    elif sold and sold + removed < registered and typed.get(f"{base}/all_unsold") is True:
+        others = [m for m in roles.mentions if m.group == number and m.role == "sold"]
+        if any(m.value != sold for m in others):
+            yield f"{base}/sold"
 
 
 def _number(value: Any) -> int | Decimal | None:

@@ -209,7 +209,36 @@ def _in_columns(lines: list[str]) -> set[int]:
         ]
         if gaps[index] >= 2 and any(gaps[n] >= 2 and abs(n - index) <= 3 for n in near):
             found.add(index)
+    found |= _aligned(lines, gaps, order)
     return found | _second_lines(lines, gaps, order, found)
+
+
+# The amount at the end of a line: `No. 333-20020        9,400`, `Issued ......... (1,500,000)`
+_AMOUNT_END = re.compile(r"(?:\$ {0,9})?\(?\d{1,3}(?:,\d{3}){1,5}\)?\Z")
+_WIDEST = 32  # characters of such an amount with its sign
+_NEAREST = 4  # lines between two rows of one list, with rules and empty lines
+
+
+def _aligned(lines: list[str], gaps: dict[int, int], order: list[int]) -> set[int]:
+    """The lines of lists of two columns whose amounts end in one column of the page.
+
+    One gap alone tells no row; that the amounts of two lines end at the same place does.
+    """
+    ends = {}
+    for index in order:
+        line = lines[index].rstrip()
+        if line[-1:] in "0123456789)" and "," in line[-12:]:
+            amount = _AMOUNT_END.search(line, max(len(line) - _WIDEST, 0))
+            before = line[: amount.start()] if amount else ""
+            if before.endswith(("   ", "..", ".. ")):
+                ends[index] = len(line.rstrip(")"))
+    rows = set[int]()
+    last: int | None = None
+    for index, end in ends.items():
+        if last is not None and index - last <= _NEAREST and ends[last] == end:
+            rows |= {last, index}
+        last = index
+    return rows if any(gaps[index] for index in rows) else set()
 
 
 _DEEP = 12  # spaces before the second line of a row whose first cells are empty

@@ -32,6 +32,20 @@ _MENTIONED = compiled(
 )
 
 
+# `they are carried to the Registration Statement on Form S-8 for the 2001 Plan (No.`: where to
+_CARRIED_TO = re.compile(
+    r"\b(?:carr(?:y|ied|ies|ying)|transfer(?:s|red|ring)?|mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|roll(?:s|ed|ing)?|brought|added)\b"
+    r"[^.;]{0,40}?\b(?:to|into|onto)\s+(?:the|a|an|its|our|another|that)\s+(?:[\w()$-]+\s+){0,8}?(?:Registration\s+)?Statement\b(?:(?!\bthis\b)[^.;]){0,90}\Z",
+    re.I,
+)
+# `(No. 333-60918), which the Company files on the same day`, `filed today for the new plan`
+_FILED_NOW = re.compile(
+    r"[\s),]*+(?:(?:that|which)\s+)?(?:(?:the\s+)?(?:Registrant|Company|Corporation|Trust|Partnership|Bank|it|we|is|are|was|being|has\s+been|to\s+be|will\s+be|newly)\s+){0,3}"
+    r"(?:(?:is|are)\s+)?fil(?:ed|es?|ing)\s+(?:(?:it|them)\s+)?(?:today|herewith|on\s+(?:the\s+same|this)\s+(?:day|date)|at\s+the\s+same\s+time|concurrently|simultaneously|contemporaneously|together\s+with)\b",
+    re.I,
+)
+
+
 def numbers_of(unit: Unit) -> Sequence[Token]:
     """The file numbers of a unit."""
     return unit.of("file_number")
@@ -104,6 +118,8 @@ class _Finder:
         after = self.text[token.end : min(unit.end, token.end + 120)]
         return bool(
             _MENTIONED.search(before)
+            or _CARRIED_TO.search(before)
+            or _FILED_NOW.match(after)
             or re.match(
                 r"[\s),]*+(?:which|and)?\s*+(?:is|are|was|were)?\s*+(?:not|unaffected)", after
             )

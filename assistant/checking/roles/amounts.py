@@ -33,6 +33,7 @@ from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.referred import settle_referred
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.tallies import pairs_of_sentence, read_tally
+from assistant.checking.roles.underlying import counts_awards_too, is_underlying
 from assistant.language.openings import compiled
 from assistant.language.tokens import Token
 from assistant.record import Unit as Counted
@@ -221,6 +222,8 @@ def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
         place = (token.start, token.end)
         found.append(Movement(role, token.value, *place, counts, title, strength, cue, unit, money))
         found[-1].currency, found[-1].title_at = token.detail.currency, title_at
+        if role in ("sold", "other") and counts_awards_too(text, unit, token):
+            found[-1].role, found[-1].mixed = "outstanding", True
         if is_total:
             totals.append(found[-1])
     settle_listed(substance, unit, index, found)
@@ -283,6 +286,8 @@ def _told_role(
     role, strength, cue = governed[0].role, governed[3], text[governed[1] : governed[2]]
     if EXCEPTED.search(text, max(token.start - 40, unit.start), token.start):
         return "excepted", strength
+    if role == "registered" and is_underlying(text, unit, token):
+        return "other", strength  # `issuable upon conversion of 264,000 shares of Series B`
     if role == "registered" and _NEW.match(text, token.end):
         return "other", strength  # `the new Registration Statement covers 3,500,000 new shares`
     if role == "registered" and _OF_THESE.search(

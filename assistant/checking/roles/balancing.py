@@ -82,8 +82,9 @@ def settle_balance(
     known = [m for told in held.values() for m in told]
     if not known or any(m.money != known[0].money for m in known):
         return
-    pool = [*known, *(m for m in others if m.money == known[0].money)]
-    pool += _unread(units, pool, known[0])
+    pool = [*known, *(m for m in others if m.money == known[0].money and not m.mixed)]
+    mixed = {m.start for m in others if m.mixed}
+    pool += [m for m in _unread(units, pool, known[0]) if m.start not in mixed]
     if len({m.amount for m in pool}) > _MOST or not _is_settling(held, pool):
         return
     best = _cheapest(substance, held, pool)

@@ -25,6 +25,11 @@ _THEM = re.compile(
 # `A shares were issued under the Stock Plan and B under the Directors' Plan`: of the same verb
 _ELLIPTIC = re.compile(r"\s+(?:shares\s+)?(?:under|pursuant\s+to|through)\s+the\b")
 _REPRESENTING = re.compile(r"\brepresent(?:ing|ed\s+by)?\s+(?:an\s+aggregate\s+of\s+)?$", re.I)
+# `15,000,000 ordinary shares (equal to 1,500,000 American Depositary Shares)`, `in the form of 500,000 ADSs`
+_IN_ADSS = re.compile(
+    r"\b(?:equal|equivalent|correspond(?:s|ing)?)\s+to\s+(?:up\s+to\s+)?$|\b(?:represented|evidenced)\s+by\s+(?:up\s+to\s+)?$|\bin\s+the\s+form\s+of\s+(?:up\s+to\s+)?$|\(\s*(?:or\s+|being\s+)?$",
+    re.I,
+)
 _ITS_PRICE = re.compile(
     r"\b(?:per|a|each)\s+(?:[\w-]+\s+){0,3}(?:share|unit|note|warrant)\W{0,3}\($", re.I
 )
@@ -64,7 +69,7 @@ def _second_part(last: Movement, movement: Movement, between: str) -> re.Match[s
 
 _OF_THE_REGISTERED = {"unsold", "sold", "deregistered", "previously_removed", "carried_over"}
 _OF_THE = re.compile(
-    r"\s+(?:shares\s+|units\s+|securities\s+)?(?:out\s+)?of\s+(?:the|its|such|those)\s+(?:total\s+(?:of\s+)?|aggregate\s+(?:of\s+)?)?$",
+    r"\s+(?:more\s+|others?\s+|further\s+)?(?:shares\s+|units\s+|securities\s+)?(?:out\s+)?of\s+(?:the|its|such|those)\s+(?:total\s+(?:of\s+)?|aggregate\s+(?:of\s+)?)?$",
     re.I,
 )
 _EXCHANGED = re.compile(r"\bForm\s+[SF]-4\b(?!\s*/?\s*A)", re.I)
@@ -169,10 +174,16 @@ class _Clause:
         named = movement.role == "unsold" and last.role in ("deregistered", "unsold")
         if _OF_THE.match(between) and (named or movement.role in (last.role, "other")):
             movement.role, movement.strength = "registered", 0.85  # `86,412 of the 250,000 shares`
+            if last.title is None and movement.title is not None and last.money == movement.money:
+                last.title, last.title_at = movement.title, movement.title_at
+                last.unit = movement.unit
             return
         part = _PART.search(between) or _second_part(last, movement, between)
         if last.unit == "adss" and movement.unit == "shares" and _REPRESENTING.search(between):
             movement.role = "part"  # `850,000 ADSs, representing 1,700,000 ordinary shares`
+            return
+        if last.unit == "shares" and movement.unit == "adss" and _IN_ADSS.search(between):
+            movement.role = "part"
             return
         if movement.money and not last.money and _ITS_PRICE.search(between):
             movement.role = (
@@ -182,6 +193,9 @@ class _Clause:
         if part and "which" in part.group() and movement.role in _OF_THE_REGISTERED:
             if last.cue is None and not any(m.role == "registered" for m in self.kept):
                 last.role, last.strength = "registered", 0.85  # `for N shares, of which M remain`
+        within = part and part.group().startswith("including") and movement.cue is None
+        if within and movement.role == "other" and last.role != "other":
+            movement.role = "part"  # `8,500,000 shares, including 2,500,000 shares issuable on …`
         left = _LEFT.match(self.text, movement.end)
         whole = next((m for m in islice(reversed(self.kept), _FAR_BACK) if m.role != "part"), last)
         forward = movement.role == "carried_over" and part and part.group().startswith("including")

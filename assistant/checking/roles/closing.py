@@ -50,6 +50,7 @@ def close_balance(
         m
         for m in statement.movements
         if m.role in ("other", "outstanding")
+        and not m.mixed
         and m.amount >= _LEAST
         and m.title in (None, title)
         and not any(m.money != n.money for n in amounts.get("deregistered", []))

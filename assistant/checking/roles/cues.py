@@ -44,6 +44,9 @@ _REMOVE = r"(?:(?:remov|withdraw)(?:e|es|ed|ing|al|s|n|ing)?|withdrew)(?:\s+(?:a
 # `all that remain unsold of the shares registered by it, being N`: N may be what is registered
 _REST_OF = r"\b(?:unsold|unissued|remain\w*|left|balance|remainder|rest|portion|part|number)\s+of\s+(?:the|those)\s+(?:[\w-]+\s+){0,4}(?:registered|covered)\b"
 
+# A number in words: `withdraws four hundred forty-one thousand (441,000) shares`
+_IN_WORDS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b"
+
 # A participle right behind an amount or what it counts: `242,716 shares deregistered`.
 _RIGHT_BEHIND = r"(?:(?<=[\d)] )|(?<=shares )|(?<=units )|(?<=stock )|(?<=interests ))"
 
@@ -84,6 +87,8 @@ CUES: list[Cue] = [
     _cue("remaining", "after", r"\bleav(?:es|ing)\s+(?:a\s+total\s+of\s+|an\s+aggregate\s+of\s+)?", 7, 40),
     # `removes 4,050,000 of the shares, so that No. 333-198644 shall cover 450,000 shares`
     _cue("remaining", "after", r"\bso\s+that\b[^.;]{0,120}?\b(?:shall|will|would|now|hereafter|henceforth)\s+(?:hereafter\s+|henceforth\s+)?(?:only\s+)?(?:cover|register|relate\s+to|include)s?\s+(?:only\s+)?(?=[$\d])", 12, 6),
+    # `The other two may go on selling their 875,000 shares under this registration statement`
+    _cue("remaining", "after", r"\b(?:(?:go|goes)\s+on|continue[sd]?)\s+(?:selling|offering|to\s+(?:offer|sell|resell))\s+(?:up\s+to\s+)?(?:(?:their|its|his|her|our|the|those|these)\s+)?(?:other\s+|remaining\s+)?(?=[$\d])", 12, 6),
     # --- reductions: `reduced the number of shares registered to N`, `decrease … from M to N`
     _cue("reduced_to", "after", r"\b(?:reduc|decreas)(?:e|es|ed|ing|tion)\b[^.;]{0,120}?\bto\s+(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 10, 30),
     _cue("registered", "after", r"\b(?:reduc|decreas)(?:e|es|ed|ing|tion)\b[^.;]{0,120}?\bfrom\s+(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 10, 30),
@@ -97,7 +102,7 @@ CUES: list[Cue] = [
     _cue("carried_over", "before", r"\b(?:carried\s+(?:over|forward)|moved\s+to\s+(?:the|an?|another|its)\b|transferred|rolled\s+over|re-?allocated|carry\s+(?:over|forward))\b", 8),
     # --- removed by this amendment
     _cue("deregistered", "after", rf"\b{_DEREGISTER}\b", 7, 170),
-    _cue("deregistered", "after", rf"\b{_REMOVE}\b(?=[^.;]{{0,90}}\bregistration\b|\s+(?:all|the|from|any|an|\d))", 7, 170),
+    _cue("deregistered", "after", rf"\b{_REMOVE}\b(?=[^.;]{{0,90}}\bregistration\b|\s+(?:all|the|from|any|an|\d|\$|{_IN_WORDS}))", 7, 170),
     _cue("deregistered", "after", r"\b(?:terminat(?:e|es|ed|ing|ion)|cancel(?:s|ed|led|ling|ing|lation)?)\s+(?:of\s+)?(?:the\s+)?(?:registration|effectiveness)"
          r"\s+(?:of|for|with\s+respect\s+to|as\s+to)", 7),
     # `under which 91,500 were issued and 58,500 are now removed`
@@ -132,6 +137,8 @@ CUES: list[Cue] = [
     # `is concurrently filing a Registration Statement on Form S-8 to register 4,000,000 shares`
     _cue("other", "after", r"\b(?:concurrently|simultaneously|contemporaneously|a\s+new\s+registration\s+statement|a\s+separate\s+registration\s+statement)\b"
          r"[^.;]{0,120}\b(?:to\s+register|registering|covering|for(?=\s+\d))\s", 9, 40),
+    # `At the same time the Corporation is filing a Registration Statement on Form S-8 for 1,500,000 shares`
+    _cue("other", "after", r"\b(?:(?:is|are)\s+(?:also\s+|now\s+|today\s+)?filing|(?:will|intends?\s+to|is\s+to)\s+(?:also\s+)?file|files?\s+(?:today|on\s+this\s+date|herewith))\b[^.;]{0,60}\b(?:Registration\s+)?Statement\b(?:[^.;]|\bNo\.){0,80}?\b(?:for|covering|registering|to\s+register)\s+(?:up\s+to\s+|an?\s+(?:additional|aggregate\s+of|total\s+of)\s+)?(?=[$\d])", 10, 6),
     # `The number of shares issued under the Plan is 640,000`
     _cue("sold", "after", r"\bnumber\s+of\s+(?:\w+\s+){0,2}(?:shares|units|securities)\b(?:(?!\bnot\b|\bnever\b)[^.;\d]){0,60}\b(?:issued|sold|purchased)\b[^.;\d]{0,60}\b(?:is|was|are|totals|totall?ed)\s", 8, 20),
     # `We are offering up to $690,000,000 in shares of our common stock`
@@ -267,12 +274,12 @@ ALL_REMOVED = gated(
     r"\b(?:all|any\s+and\s+all|any|each|every|the\s+(?:remaining|unsold|unissued|balance|remainder|rest)|such\s+(?:remaining|unsold|unissued|securities|shares)"
     r"|those|these|remain(?:s|ed|ing)?|unsold|unissued|what(?:ever)?\s+is\s+left)\b"
     r"|\b(?:those|the\s+shares|shares)\b[^.;]{0,80}\b(?:and|have|has|were|been)\s+not\s+(?:been\s+)?(?:issued|sold)\b[^.;]{0,120}\b(?:removed|withdrawn|deregistered)\b"
-    r"|\b(?:all|any|such|the\s+remaining|the\s+unsold|unsold|remaining|unissued)\b[^.;]{0,200}?\b(?:are|is|be|being|hereby)\s+(?:hereby\s+|being\s+|thereby\s+)*"
+    r"|\b(?:all|any|such|everything|whatever|the\s+remaining|the\s+unsold|unsold|remaining|unissued)\b[^.;]{0,200}?\b(?:are|is|be|being|hereby)\s+(?:hereby\s+|being\s+|thereby\s+)*"
     rf"(?:{_DEREGISTER}|removed|withdrawn)\b"
     rf"|\b(?:{_DEREGISTER}|{_REMOVE}|terminat\w+)\b[^.;]{{0,120}}\b(?:remain(?:s|ed|ing)?|unsold|unissued|not\s+(?:been\s+)?(?:re)?(?:sold|issued)|unpurchased)\b"
     r"|\bno\s+(?:longer\s+|more\s+|additional\s+|further\s+|other\s+)?(?:securities|shares|units|notes)\b[^.;]{0,80}\bregistered\b"
     # `the shares in the last column are removed`, `the shares listed above as unsold`
-    r"|\b(?:shares|securities|numbers?|amounts?)\b[^.;]{0,50}\bin\s+the\s+(?:last|right-?hand|far\s+right|final|third|fourth|fifth)\s+column\b"
+    r"|\b(?:shares|securities|numbers?|amounts?)\b[^.;]{0,90}\bin\s+the\s+(?:last|right-?hand|far\s+right|final|third|fourth|fifth)\s+column\b"
     # `remove … which is everything that there is left under them`
     r"|\b(?:is|are|being|constitut\w+|represent\w*)\s+(?:everything|all)\s+(?:that\s+)?(?:there\s+is\s+)?(?:left|remains)\b"
     # `being all of those not issued`, `representing all of the securities that remain unsold`
@@ -313,6 +320,8 @@ PART_NAMED = gated(
     r"\bonly\s+(?:the\s+latter|the\s+former|those|these|such)\b[^.;]{0,60}\b(?:are|is)\s+(?:hereby\s+|being\s+)?(?:deregistered|removed|withdrawn)\b|"
     # `The remaining 1,500,000 shares may still be sold under it`
     r"\b(?:remaining|other)\s+[\d,]+\s+(?:[\w-]+\s+){1,6}(?:may|can|will)\s+(?:still\s+|continue\s+to\s+|yet\s+)be\s+(?:offered|sold|resold|issued)\b|"
+    # `The other two may go on selling their 875,000 shares under this registration statement`
+    r"\b(?:may|can|will)\s+(?:go\s+on|continue)\s+(?:selling|offering|to\s+(?:offer|sell|resell))\b[^.;]{0,120}\b(?:under|pursuant\s+to|by\s+means\s+of)\s+(?:this|the)\s+(?:Registration\s+Statement|prospectus)\b(?!\s+(?:on|filed)\b)|"
     # `the prospectus … covers the remaining 3,221,145 shares`
     r"\b(?:prospectus|Registration\s+Statement)\b[^.;]{0,120}\bcovers?\s+(?:only\s+)?the\s+(?:remaining|other|balance\s+of)\s+[\d,]+|"
     # `The 1,250,000 shares of the other selling stockholders remain registered`
@@ -335,6 +344,10 @@ REMOVAL = gated(
     rf"|\bAmendment\s+(?:No.?\s*\d+\s+)?(?:hereby\s+|therefore\s+)?(?:withdraws|removes)\s+(?:the|all|those|these|from)"
     rf"|\b{_UNREGISTER}|\b{_TAKE_OUT}|\b{_REMOVE}\b[^.;]{{0,140}}\b(?:registration\b|Registration\s+Statement)"
     r"|\bremain\w*\b[^.;]{0,60}\b(?:and|which)\s+(?:are|is)\s+(?:removed|withdrawn)\b"
+    # `in order to withdraw the shares of Common Stock which were not sold under them`, `remove the shares shown as left`
+    r"|\b(?:remov(?:e|es|ing)|withdraw(?:s|ing)?)\s+(?:all|any|the|those|these|such|its|whatever)\s+(?:[^.;]{0,90}?\b(?:shares|securities|units|interests|notes|warrants|obligations)\b[^.;]{0,90}?)?\b(?:(?:not|never)\s+(?:yet\s+|been\s+|so\s+){0,2}(?:re)?(?:sold|issued|purchased|used)|unsold|unissued|shown|listed)\b"
+    # `The Company hereby withdraws 441,888 common shares`
+    rf"|\b(?:hereby|herewith|therefore|accordingly|thus)\s+(?:removes?|withdraws?|strikes?|drops?)\s+(?:(?:the|an?|other|aggregate|of|remaining|unsold|said)\s+){{0,4}}(?:\$?\d|{_IN_WORDS})"
     # `removes any shares registered hereby which shall not have been issued`
     r"|\b(?:remov|withdraw)(?:es?|s|ing)\s+(?:any|all|those|such)\s+(?:[\w-]+\s+){0,8}?registered\b"
     # `the registration of 750,000 shares … is ended by this filing`

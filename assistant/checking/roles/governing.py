@@ -47,7 +47,7 @@ _OUT_OF = re.compile(
 )
 # Between an amount and a verb: that it is denied, or only may be.
 _NOT_A_SALE = re.compile(
-    r"\bno\s+(?:[\w-]+\s+){1,3}\Z|\b(?:could|may|might|can|would)\s+be\s|\bwhen\s+(?:the|those|such|these)\b",
+    r"\bno\s+(?:[\w-]+\s+){1,3}\Z|\b(?:could|may|might|can|would)\s+be\s|\b(?:when|until|unless|if)\s+(?:the|those|such|these|any|all)\b",
     re.I,
 )
 _NEW_SUBJECT = re.compile(r";\s+(?:and\s+)?(?:the|it|this|that|these|those|they|we)\s", re.I)
@@ -102,7 +102,8 @@ def _cost(
             crossed = crossed[1:]  # `482,117 of the 500,000 shares registered were sold`
         barred = _barred_before(cue, between, crossed, token, text)
     far = 2 if AGGREGATE.search(text, max(token.start - 80, 0), token.start) else 1
-    if barred or len(between) > cue.reach * far or _SENTENCE_ENDS.search(between):
+    low, high = (end, token.start) if cue.side == "after" else (token.end, start)
+    if barred or len(between) > cue.reach * far or _SENTENCE_ENDS.search(text, low, high):
         return None  # items of lists hold several sentences
     others = len([a for a in crossed if a.value != token.value])
     cost = float(len(between) + 60 * others)

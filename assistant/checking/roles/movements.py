@@ -25,5 +25,7 @@ class Movement:
     money: bool = False
     currency: str | None = None
     title_at: tuple[int, int] | None = None
+    mixed: bool = False
+    """Whether it counts what was issued together with what is only reserved or under option."""
     lot: bool = False
     """Whether it is the amount of one row among several that stand under one file number."""

@@ -46,7 +46,9 @@ PURPOSES: list[tuple[str, int, Gated]] = [
     ("share_transfer", 3, gated(r"\b(?:carr(?:y|ied|ies|ying)\s+(?:over|forward)|rolled\s+over|re-?allocat\w+)\b[^.;]{0,200}\b(?:shares|securities|registration|plan)\b"
             # `remove the 552,010 shares in order that they be carried to it`
             r"|\bshares\b[^.;]{0,160}\bcarried\s+(?:to|into)\s+(?:it|that|such|another|the\s+new)\b"
-            r"|\b(?:transferred|transferring|to\s+transfer|transfers)\b[^.;]{0,160}\b(?:to|under)\b[^.;]{0,80}\b(?:Registration\s+Statement|Plan|(?<!this )Form\s+S-8)\b", re.I)),
+            r"|\b(?:transferred|transferring|to\s+transfer|transfers)\b[^.;]{0,160}\b(?:to|under)\b[^.;]{0,80}\b(?:Registration\s+Statement|Plan|(?<!this )Form\s+S-8)\b"
+            # `transfers 284,117 shares to a new statement`, `the shares are carried to the Registration Statement for the 2001 Plan`
+            r"|\b(?:transfers?|transferr(?:ed|ing)|mov(?:es?|ed|ing)|carr(?:y|ies|ied|ying)|shift(?:s|ed|ing)?|brought)\b[^.;]{0,40}?(?:\d|\bshares\b|\bthem\b|\b(?:is|are|been|be)\s+(?:now\s+)?(?:transferred|moved|carried))?[^.;]{0,140}\b(?:to|into|onto)\s+(?:the|a|an|its|another|that)\s+(?:new\s+|other\s+|separate\s+|later\s+)?(?:Registration\s+)?statement\b(?!\s+of\b)", re.I)),
     ("share_transfer", 3, gated(r"\b(?:may\s+(?:now\s+|also\s+|instead\s+|hereafter\s+|in\s+future\s+)?be|will\s+(?:now\s+)?be|become|became|are)\s+(?:issued|available|offered|issuable|used)[^.;]{0,80}\b(?:under|pursuant\s+to)\s+(?:the\s+)?[^.;]{0,80}(?:\bnew\b|successor|\b(?:19|20)\d\d\b)[^.;]{0,80}\bPlan\b", re.I)),
     ("share_transfer", 3, gated(r"\bPost-?\s?Effective\s+Amendment\b[^.]{0,80}\bon\s+Form\s+S-8\s+to\s+(?:the\s+)?(?:Registration\s+Statement\s+on\s+)?Form\s+S-4", re.I)),
     ("share_transfer", 2, gated(r"\bto\s+(?:reflect|provide|cover)\b[^.;]{0,140}\b(?:also|now)\b[^.;]{0,60}\b(?:issued|covers?|offered)\b[^.;]{0,80}\bPlan\b", re.I)),
@@ -77,7 +79,7 @@ _AIM_WORDS = CueWords(pattern for _, _, pattern in PURPOSES)
 
 _CHECK_BOX = gated(r"check\s+the\s+following\s+box", re.I)
 _ONLY_TOLD = gated(
-    r"\b(?:previously|already)\s+(?:deregistered|removed)|\b(?:does|do|did|is|are|was|were|has|have|will)\s+not\s+(?:\w+\s+){0,3}(?:deregist|remov|withdraw)"
+    r"\b(?:previously|already)\s+(?:deregistered|removed)|\b(?:does|do|did|is|are|was|were|has|have|will)\s+not\s+(?:(?!(?:sold|issued|purchased|resold|used)\b)\w+\s+){0,3}(?:deregist|remov|withdraw)"
     r"|\bundertak(?:e|es)\b|\bamendment\s+does\s+not\s+(?:touch|concern|affect)|\bshall\s+be\s+deemed\b|\bhereby\s+undertakes|\bThe\s+undersigned\s+[Rr]egistrant\s+hereby\s+undertakes",
     re.I,
 )
@@ -103,7 +105,11 @@ _NOTHING_REMOVED = gated(
     re.I,
 )
 # `if we end it we will, as we have undertaken, remove`: not by this amendment.
-_CONDITIONAL = re.compile(r"\b(?:if|will|would|shall|might)\b[^.;]{0,80}$", re.I)
+_CONDITIONAL = re.compile(
+    # `Nothing more will be sold, and everything that was not sold is removed` is done
+    r"\b(?:if|will|would|shall|might)\b(?![^.;]*,\s+(?:and|but)\s+[^.;,]{1,60}\s(?:is|are)\s+(?:hereby\s+|therefore\s+|now\s+)?$)[^.;]{0,80}$",
+    re.I,
+)
 # What was not sold is removed all the same: `The securities not sold are accordingly deregistered`.
 _UNSOLD = r"(?!\s+(?:(?:been|yet|previously|so|be|actually|have\s+been)\s+){0,2}(?:sell|issue|use|need|purchase|offer|sold|resold|issued|reissued|purchased|needed|granted|offered|exercised|used|distributed|subject|longer|taken|converted|exchanged|awarded|acquired|otherwise|theretofore)\b)"
 _DENIED = re.compile(

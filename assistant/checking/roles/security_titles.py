@@ -26,7 +26,7 @@ def default_title(substance: Substance, units: list[Unit]) -> tuple[str, tuple[i
     """The class that the removal names, else the first of the body, else of the cover."""
     text = substance.text
     for unit in units:
-        if REMOVAL.search(text, unit.start, unit.end):
+        if REMOVAL.search(substance.clauses, unit.start, unit.end):
             for match in substance.classes(unit.start, unit.end):
                 if THROUGH.search(text, max(unit.start, match.start() - 40), match.start()):
                     continue
@@ -57,12 +57,18 @@ def removal_title(substance: Substance, units: list[Unit]) -> tuple[str, tuple[i
         plain = _SECURITIES.search(text, match.start(), unit.end)
         if plain and (named is None or plain.start() < named.start()):
             return "securities", plain.span()
+        if named is None and (shares := _SHARES.search(text, match.start(), unit.end)):
+            # `removes from registration the shares that were not issued`: of the class named before
+            title, at = default_title(substance, units)
+            if unit_of_title(title) == "shares" and not is_shelf(substance, units):
+                return title, at or shares.span()
         named = named or next(iter(substance.classes(unit.start, match.start())), None)
         if named:
             return class_title(named.group()), named.span()
     return "securities", None
 
 
+_SHARES = re.compile(r"\bshares\b", re.I)
 _SECURITIES = re.compile(r"(?<!debt )\bsecurities\b(?!\s+(?:and\s+exchange|act)\b)", re.I)
 
 
@@ -75,7 +81,7 @@ def _removals(substance: Substance, units: list[Unit]) -> list[tuple[Unit, re.Ma
     """
     ranked = []
     for unit in units:
-        found = list(REMOVAL.finditer(substance.text, unit.start, unit.end))
+        found = list(REMOVAL.finditer(substance.clauses, unit.start, unit.end))
         done = [
             m
             for m in found

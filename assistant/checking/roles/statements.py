@@ -44,6 +44,7 @@ from assistant.checking.roles.statement_days import (
 from assistant.checking.roles.statement_plans import cover_plans_of, plans_before, plans_behind
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.tables import Row, read_rows
+from assistant.checking.roles.tied_balances import tie_balances
 from assistant.language.tokens import Token
 
 _AS_ARE = re.compile(r",\s+as\s+(?:are|is|were|well\s+as)\b", re.I)
@@ -319,6 +320,7 @@ def read_statements(
             statement.amendment_number.append(Found(token.value, token.start, token.end, 0.96))
     if len(statements) > 1:
         tie_sales(statements, movements)
+        tie_balances(substance, statements, movements)
     if len(statements) == 1:  # what is tied to no number belongs to the only statement
         held = {id(m) for m in statements[0].movements}
         own = statements[0].number

@@ -19,17 +19,33 @@ _AMOUNT_HEADINGS: list[tuple[re.Pattern[str], str]] = [
         ),
         "previously_removed",
     ),
-    (re.compile(r"\b(?:de-?\s?regist|remov|withdraw|terminat)", re.I), "deregistered"),
+    # `Withdrawn now`, `Taken out of registration`
     (
         re.compile(
-            r"\b(?:unsold|unissued|remain|not\s+(?:issued|sold)|available|unexercised)", re.I
+            r"\b(?:de-?\s?regist|remov|withdr|terminat|struck|dropped|tak(?:en|es|ing)\s+(?:out|off)\b)",
+            re.I,
+        ),
+        "deregistered",
+    ),
+    (
+        re.compile(
+            r"\b(?:unsold|unissued|unused|unpurchased|remain|available|unexercised|left\b"
+            r"|(?:not|never)\s+(?:yet\s+)?(?:been\s+)?(?:re)?(?:issued|sold|purchased|used|granted))",
+            re.I,
         ),
         "unsold",
     ),
     (re.compile(r"\b(?:carried|transferred)", re.I), "carried_over"),
     (re.compile(r"\boutstanding\b", re.I), "outstanding"),
-    (re.compile(r"\b(?:(?:re)?sold|issued|purchased|exercised|delivered|vested)\b", re.I), "sold"),
-    (re.compile(r"\b(?:regist|original|covered)", re.I), "registered"),
+    (
+        re.compile(
+            r"\b(?:(?:re)?sold|issued|purchased|exercised|delivered|vested|bought|distributed"
+            r"|disposed|subscribed|taken\s+up)\b",
+            re.I,
+        ),
+        "sold",
+    ),
+    (re.compile(r"\b(?:regist|original|cover(?:ed|s)|initially)", re.I), "registered"),
     (re.compile(r"\b(?:shares|amount|number|securities|units|interests|principal)\b", re.I), ""),
 ]
 
@@ -59,12 +75,20 @@ _OF_STATEMENTS = re.compile(
 )
 
 
+# `The following shares were registered, have not been issued, and are hereby removed`, `the number of
+# shares set forth opposite each statement is deregistered`
+_THESE_GO = re.compile(
+    r"\b(?:following\s+(?:[\w-]+\s+){0,3}(?:shares|securities|units|numbers?|amounts?)|(?:shares|securities|units|numbers?|amounts?)\b[^.;]{0,60}\b(?:set\s+forth|shown|listed|opposite|below))\b"
+    r"[^.;]{0,200}\b(?:is|are)\s+(?:(?:hereby|being|therefore|accordingly)\s+){0,2}(?:de-?registered|removed|withdrawn)\b",
+    re.I,
+)
+
+
 def amount_columns(headings: str, lead: str, values: int = 0) -> tuple[dict[int, str], str]:
     """The role of each amount column by its place from the left, and what an unnamed one has;
     `values` is the number of cells of the rows below, where it is known."""
-    default = (
-        "deregistered" if REMOVAL.search(lead) and not _OF_STATEMENTS.search(lead) else "registered"
-    )
+    gone = _THESE_GO.search(lead) or not _OF_STATEMENTS.search(lead)
+    default = "deregistered" if REMOVAL.search(lead) and gone else "registered"
     columns: dict[int, str] = {}
     cells = [[c for c in re.split(r"[\t|]", line) if c.strip()] for line in headings.split("\n")]
     if len(cells) > 1 and all(len(line) <= 1 for line in cells):

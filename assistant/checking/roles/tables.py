@@ -108,7 +108,7 @@ def read_rows(substance: Substance) -> list[Row]:
     found: list[Row] = []
     for rows in _runs(substance):
         first = substance.units.index(rows[0])
-        before = [substance.words(u).strip() for u in substance.units[max(first - 2, 0) : first]]
+        before = [substance.clause(u).strip() for u in substance.units[max(first - 2, 0) : first]]
         lead = " ".join(words for words in before if not words.isupper())  # no headings
         above = substance.units[first - 1] if first else None
         if told := read_measured(substance, rows, above) or read_listed_total(

@@ -28,13 +28,23 @@ _LABELS: list[tuple[re.Pattern[str], str]] = [
         r"\b(?:remov|withdr|deregist)\w*\b.*\b(?:previously|earlier|(?<!this\s)Amendment\s+No)"
         r"|\b(?:previously|earlier)\s+(?:remov|withdr|deregist)", re.I), "previously_removed"),
     (re.compile(r"\b(?:carried|transferred)\b", re.I), "carried_over"),
+    # `Shares left, which this amendment takes out of registration`
     (re.compile(
-        r"\b(?:remain|left|unsold|unissued|balance|not\s+(?:issued|sold))", re.I), "unsold"),
-    (re.compile(r"\b(?:de-?\s?regist|remov|withdr)", re.I), "deregistered"),
+        r"\b(?:hereby|this\s+amendment|now)\b.*\b(?:de-?\s?regist|remov|withdr|tak(?:es?|en|ing)\s+(?:out|off)|str(?:ik|uck))"
+        r"|\b(?:de-?\s?regist|remov|withdr|tak(?:es?|en|ing)\s+(?:out|off)|str(?:ik|uck))\w*\b.*\b(?:hereby|(?:by\s+)?this\s+amendment|now)\b",
+        re.I), "deregistered"),
+    (re.compile(
+        r"\b(?:remain|left|unsold|unissued|unused|balance|available|(?:not|never)\s+(?:yet\s+)?(?:been\s+)?(?:re)?(?:issued|sold|purchased|bought|used))",
+        re.I), "unsold"),
+    (re.compile(
+        r"\b(?:de-?\s?regist|remov|withdr|tak(?:es?|en|ing)\s+(?:out|off)|struck|dropped)",
+        re.I), "deregistered"),
     (re.compile(r"\boutstanding\b(?!.*\bissued\b)|\bsubject\s+to\b", re.I), "outstanding"),
     (re.compile(
-        r"\b(?:(?:re)?sold|issued|purchased|exercised|delivered|distributed)\b", re.I), "sold"),
-    (re.compile(r"\bregister", re.I), "registered"),
+        r"\b(?:(?:re)?sold|issued|purchased|exercised|delivered|distributed|bought|acquired|disposed|subscribed|taken\s+up)\b",
+        re.I), "sold"),
+    # `Covered at first`, `Offered originally`
+    (re.compile(r"\bregister|\b(?:cover|offer)ed\b|\boriginally\b", re.I), "registered"),
 ]  # fmt: skip
 # A label is no sentence: it has no verb of its own but the participle that names its role.
 _SENTENCE = re.compile(
@@ -78,7 +88,7 @@ def read_tally(pairs: list[Pair], *, unclosed: float | None = None) -> list[Move
     """
     if len(pairs) < 3:
         return []
-    roles = [role_of_label(label) for label, _, _ in pairs]
+    roles = _with_total([role_of_label(label) for label, _, _ in pairs], pairs)
     if roles.count("registered") != 1 or "" in roles:
         return []
     first = roles.index("registered")
@@ -102,6 +112,18 @@ def read_tally(pairs: list[Pair], *, unclosed: float | None = None) -> list[Move
     ]
 
 
+_TOTAL = re.compile(r"\W*(?:(?:grand\s+)?total|in\s+all)?\W*(?:shares|units)?\W*", re.I)
+
+
+def _with_total(roles: list[str], pairs: list[Pair]) -> list[str]:
+    """The last row without a label, or called the total, is what the others add up to: what was
+    registered, of which each is a part."""
+    values = [abs(token.value) for _, token, _ in pairs]
+    if "registered" in roles or "" in roles[:-1] or sum(values[:-1]) != values[-1]:
+        return roles
+    return [*roles[:-1], "registered"] if _TOTAL.fullmatch(pairs[-1][0]) else roles
+
+
 _WHOLE = re.compile(r"\b(?:in\s+all|total|in\s+total|aggregate)\b", re.I)
 
 
@@ -123,13 +145,21 @@ _RELATIVE = re.compile(
     r"^((?:number\s+of\s+)?(?:shares|units|securities|interests))\s+(?:that|which)\s+(?:(?:were|are|have|has|had|been|will|be)\s+){0,3}",
     re.I,
 )
+# `Shares left, which this amendment takes out of registration`
+_GONE_CLAUSE = re.compile(
+    r",?\s+(?:which|that)\s+(?:this\s+(?:Post-?\s?Effective\s+)?amendment|the\s+(?:Company|Registrant)|we|is|are)\s+"
+    r"(?:(?:now|hereby|therefore|being)\s+){0,2}(?:de-?\s?regist|remov|withdr|tak(?:es?|en|ing)|str(?:ik|uck)|drop)\w*\b[^.;]{0,60}\Z",
+    re.I,
+)
 _NO_STOP = re.compile(r"\bNos?\.|(?<=\d)\.(?=\d)")
 
 
 def role_of_label(label: str) -> str:
     """The role that a row's label gives its amounts; empty where it gives none."""
-    label = _ENUMERATED.sub("", label.strip("|\t $("))
+    label = _ENUMERATED.sub("", label.strip("|\t $(").rstrip(". "))
     label = _RELATIVE.sub(r"\1", label)
+    if _GONE_CLAUSE.search(label):
+        return "deregistered"
     if not label or len(label) > _LONGEST_LABEL or _SENTENCE.search(_NO_STOP.sub("", label)):
         return ""
     return next((role for pattern, role in _LABELS if pattern.search(label)), "")

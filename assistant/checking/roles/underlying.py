@@ -1,0 +1,46 @@
+"""Amounts of what stands behind other securities, and amounts that count more than was issued.
+
+`2,070,000 shares issuable upon conversion of 264,000 shares of Series B`: the second number is of
+what is converted, and registered nowhere; `1,233,410 have been issued or are subject to options`
+tells of sales alone no number.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checking.roles.substance import Unit
+from assistant.language.tokens import Token
+
+__all__ = ["counts_awards_too", "is_underlying"]
+
+# `1,233,410 have been issued or are subject to options`: of sales alone no number is told
+_OR_RESERVED = re.compile(
+    r"[^.;\d]{0,70}\b(?:issued|sold|purchased|delivered|exercised)\s*,?\s+(?:or|and/or)\s+(?:(?:are|were|is|remain|have\s+been|had\s+been|may\s+be|been|to\s+be)\s+)?"
+    r"(?:(?:now|still|currently|then)\s+)?(?:reserved|subject|under\s+(?:outstanding\s+)?option|issuable|committed|granted|outstanding|allocated|set\s+aside)\b"
+    r"|[^.;\d]{0,70}\b(?:reserved|subject\s+to\s+(?:\w+\s+){0,2}(?:options|awards)|granted|outstanding)\s*,?\s+or\s+(?:have\s+been\s+|had\s+been\s+|were\s+)?(?:issued|sold|purchased|exercised)\b",
+    re.I,
+)
+
+# What is exchanged for the securities that are registered, and is itself none of them.
+_INTO = re.compile(
+    r"\b(?:conversion|exercise|exchange|redemption)\s+(?:in\s+full\s+)?of\s+(?:(?:up\s+to|all|the|our|its|such|outstanding|an?\s+aggregate\s+of|a\s+total\s+of|those|of)\s+){0,4}\Z"
+    r"|\binto\s+which\s+(?:(?:the|our|its|up\s+to|all)\s+){0,2}\Z|\bfor\s+each\s+(?:of\s+)?(?:the\s+)?\Z",
+    re.I,
+)
+# `12.5 shares of common stock for each share of Series B`: a ratio
+_RATIO = re.compile(
+    r"\s+(?:[\w-]+\s+){0,6}?(?:shares|units|ADSs|stock)\s+(?:for|per|to)\s+(?:each|every|one)\b",
+    re.I,
+)
+
+
+def is_underlying(text: str, unit: Unit, token: Token) -> bool:
+    """Whether an amount is of what is converted or exercised, or of a ratio."""
+    before = _INTO.search(text, max(token.start - 70, unit.start), token.start)
+    return before is not None or _RATIO.match(text, token.end, unit.end) is not None
+
+
+def counts_awards_too(text: str, unit: Unit, token: Token) -> bool:
+    """Whether an amount counts what was issued together with what is reserved or under option."""
+    return _OR_RESERVED.match(text, token.end, unit.end) is not None

@@ -1,0 +1,237 @@
+"""Amounts and classes in the manner of many hands: what closes a balance, what stands behind other
+securities, what is carried elsewhere, tables with words of their own."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass
+
+import pytest
+
+from assistant.checking import check
+from assistant.extraction import extract
+from assistant.record import Extraction
+from tests.invented import filing
+
+TWO = "Registration Nos. 333-41234 and 333-55678"
+Expected = tuple[str, str, int | None, int | None, int | None, bool | None]
+"""File number, title, registered, sold, deregistered, all_unsold."""
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A note, and what it says of each class of each statement."""
+
+    name: str
+    body: str
+    securities: list[Expected]
+    form: str = "S-8"
+    numbers: str = "Registration No. 333-41234"
+    plans: str = ""
+    purpose: str = "deregistration"
+
+
+def read_of(sample: Sample) -> Extraction:
+    lines = sample.body.split("\n")
+    body = "\n".join(x if "   " in x else "\n".join(textwrap.wrap(x, 78)) for x in lines)
+    plans = {"plans": sample.plans} if sample.plans else {}
+    return extract(filing(body, form=sample.form, numbers=sample.numbers, **plans))
+
+
+def securities(result: Extraction) -> list[Expected]:
+    assert result.record is not None
+    return [
+        (s.file_number, c.title, c.registered, c.sold, c.deregistered, c.all_unsold)  # type: ignore[misc]
+        for s in result.record.registration_statements
+        for c in s.securities
+    ]
+
+
+STOCK = "common stock"
+SAMPLES = [
+    Sample(
+        "each statement's sales are told in a list of plans, after what each registered",
+        """There are two Registration Statements, each of which relates to Common Stock, $.01 par value:
+
+(a)  No. 333-41234, filed February 10, 1998, under which 1,350,000 shares were registered for the 1998 Stock Option Plan (the "1998 Plan"); and
+
+(b)  No. 333-55678, filed July 31, 2000, under which 200,000 shares were registered for the Director Stock Option Plan (the "Director Plan").
+
+The Company was merged on May 2, 2003. Before the merger there had been issued:
+
+(i)   under the 1998 Plan, 1,118,436 shares, leaving 231,564; and
+(ii)  under the Director Plan, 62,500 shares, leaving 137,500.
+
+The Company hereby withdraws from registration the 231,564 and 137,500 shares of Common Stock which are so left under Registration Statements Nos. 333-41234 and 333-55678, respectively.""",
+        [
+            ("333-41234", STOCK, 1350000, 1118436, 231564, True),
+            ("333-55678", STOCK, 200000, 62500, 137500, True),
+        ],
+        numbers=TWO,
+        plans="1998 Stock Option Plan\nDirector Stock Option Plan\n(Full titles of the plans)",
+    ),
+    Sample(
+        "a shelf among other statements: the balance in money stands in the removal",
+        """These Post-Effective Amendments relate to the following Registration Statements:
+
+Registration Statement on Form S-3 (No. 333-41234), filed on January 2, 2019, registering common stock, preferred stock, debt securities, warrants and units with an aggregate offering price of up to $200,000,000. Stock for $31,482,716 was sold and nothing else was sold.
+
+Registration Statement on Form S-8 (No. 333-55678), filed on March 28, 2019, registering 1,758,664 shares of common stock for the 2014 Equity Incentive Plan.
+
+The Company hereby removes from registration all securities registered under the Registration Statements and not sold, $168,517,284 of which are under the Registration Statement on Form S-3.""",
+        [
+            ("333-41234", "securities", 200000000, 31482716, 168517284, True),
+            ("333-55678", STOCK, 1758664, None, None, True),
+        ],
+        form="S-3",
+        numbers=TWO,
+    ),
+    Sample(
+        "what is converted is no class of its own, a ratio no amount",
+        "The Registration Statement covered the resale of 3,300,000 shares of our common stock issuable upon conversion of 264,000 shares of Series B Convertible Preferred Stock, at the conversion ratio of 12.5 shares of common stock for each share of Series B. The holder sold 2,070,000 shares of common stock. We hereby remove from registration the 1,230,000 shares that remain unsold.",
+        [("333-41234", STOCK, 3300000, 2070000, 1230000, True)],
+        form="S-3",
+    ),
+    Sample(
+        "parts of a resale, into which and upon which",
+        "This registration statement covered the resale of 3,300,000 shares of common stock: 2,640,000 shares into which 264,000 shares of our Series B Convertible Preferred Stock could be converted, and 660,000 shares which could be bought by the exercise of warrants at $12.50 a share. The selling holders have sold 2,070,000 of the shares. We therefore deregister the 1,230,000 shares that were not sold.",
+        [("333-41234", STOCK, 3300000, 2070000, 1230000, True)],
+        form="S-3",
+    ),
+    Sample(
+        "ordinary shares, and how many depositary shares they are",
+        "By the Registration Statement 15,000,000 ordinary shares (equal to 1,500,000 American Depositary Shares, at ten to one) were registered. 4,880,000 were issued, and 10,120,000 were not. The Company removes the 10,120,000 ordinary shares from registration.",
+        [("333-41234", "ordinary shares", 15000000, 4880000, 10120000, True)],
+        form="F-3",
+    ),
+    Sample(
+        "warrants beside the shares, some of which underlie them",
+        "We filed this registration statement so that the selling securityholders could resell up to 8,500,000 shares of common stock, par value $0.0001 per share, including 2,500,000 shares issuable on exercise of warrants, and up to 2,500,000 warrants to purchase common stock at $11.50 a share. We hereby remove from registration all shares and warrants registered by it that were not resold.",
+        [
+            ("333-41234", STOCK, 8500000, None, None, True),
+            ("333-41234", "warrants", 2500000, None, None, True),
+        ],
+        form="S-3",
+    ),
+    Sample(
+        "of each whole what remains, each of a class",
+        "The following remain unsold and are removed from registration, the offering having ended: 887,000 of the 2,200,000 shares of common stock, and 221,750 of the 550,000 Class A warrants. The rest, 1,313,000 shares and 328,250 Class A warrants, were sold.",
+        [
+            ("333-41234", STOCK, 2200000, 1313000, 887000, True),
+            ("333-41234", "class a warrants", 550000, 328250, 221750, True),
+        ],
+        form="SB-2",
+    ),
+    Sample(
+        "what was issued or is subject to options is no number sold",
+        "A total of 2,000,000 shares of Common Stock, par value $.01 per share, has been registered. 1,250,118 shares have been issued or are reserved for options. The Registrant removes from registration those that have not been issued at the close of business today.",
+        [("333-41234", STOCK, 2000000, None, None, True)],
+    ),
+    Sample(
+        "other holders go on selling what they hold",
+        "We registered 1,000,000 shares of common stock ($.01 par value) for sale by three holders. One of them has returned to us the 125,000 shares that it held, and we remove those from registration. The other two may go on selling their 875,000 shares under this registration statement.",
+        [("333-41234", STOCK, 1000000, None, 125000, False)],
+        form="S-3",
+    ),
+    Sample(
+        "labels that say it with other words",
+        "The Registrant hereby amends the Registration Statements named below in order to withdraw the shares of Common Stock, par value $.05 per share, which were not sold under them.\n\n                          No. 333-41234     No. 333-55678\nDate of filing            July 28, 1998     June 21, 1999\nCovered at first                800,000           300,000\nBought by participants          640,000             -0-\nWithdrawn now                   160,000           300,000",
+        [
+            ("333-41234", STOCK, 800000, 640000, 160000, True),
+            ("333-55678", STOCK, 300000, 0, 300000, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "the shares in a column that is named by its heading",
+        'Each of the following registration statements is amended so as to remove the shares of Common Stock shown in the column headed "Not Issued".\n\nStatement        Plan            Shares Covered     Issued     Not Issued\n333-41234        Stock Plan           1,500,000  1,400,000        100,000\n333-55678        Purchase Plan          900,000       None        900,000',
+        [
+            ("333-41234", STOCK, 1500000, 1400000, 100000, True),
+            ("333-55678", STOCK, 900000, 0, 900000, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "everything that was not sold, and the acquirer's own statement",
+        "Two registration statements are amended: No. 333-41234, filed October 3, 1996 with respect to 1,400,000 shares of common stock, $.01 par value; and No. 333-55678, filed February 8, 1999 with respect to 700,000 shares. Nothing more will be sold under either of them, and everything that was not sold is deregistered. The shares of the acquirer are registered on its own statement, No. 333-125001.",
+        [
+            ("333-41234", STOCK, 1400000, None, None, True),
+            ("333-55678", STOCK, 700000, None, None, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "the shares that were not issued are of the class named before",
+        "This registration statement registered an indeterminate number of shares of common stock, par value $.01 per share, to be issued on conversion of the Company's 6% Convertible Debentures. The Debentures were redeemed on April 1, 2005. The Company removes from registration the shares that were not issued.",
+        [("333-41234", STOCK, None, None, None, True)],
+        form="S-3",
+    ),
+    Sample(
+        "so many more of a number, after an earlier removal",
+        "Post-Effective Amendment No. 1, filed August 9, 2003, removed 250,000 shares. We now remove 1,104,250 more of the 3,000,000 shares of common stock that were registered at first.",
+        [("333-41234", STOCK, 3000000, None, 1104250, None)],
+        form="S-3",
+    ),
+    Sample(
+        "numbers in words behind the verb",
+        "(1) This statement registered two million seven hundred fifty thousand (2,750,000) common shares.\n\n(2) The Company has sold two million three hundred eight thousand one hundred twelve (2,308,112) of the common shares.\n\n(3) The Company hereby withdraws four hundred forty-one thousand eight hundred eighty-eight (441,888) common shares, being those which it did not sell.",
+        [("333-41234", "common shares", 2750000, 2308112, 441888, True)],
+        form="S-1",
+    ),
+]
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
+def test_what_notes_say_of_their_securities(sample: Sample) -> None:
+    result = read_of(sample)
+    assert securities(result) == sample.securities
+    assert result.record is not None
+    assert result.record.purpose == sample.purpose
+
+
+CARRIED = Sample(
+    "shares carried to a statement that is filed at the same time",
+    """This Registration Statement (No. 333-41234) registered 1,800,000 shares of Common Stock, par value $.05 per share, for the 1991 Plan. The 1,800,000 shares stood as follows on February 20, 2001:
+
+Issued upon exercise of options..........................     1,233,410
+Subject to options still outstanding under the 1991 Plan.       402,150
+Available for grant......................................       164,440
+                                                              ---------
+                                                              1,800,000
+
+The 164,440 shares will not be offered hereunder any more. They are carried to the Registration Statement on Form S-8 for the 2001 Plan (No. 333-60918), which the Company files on the same day as this Post-Effective Amendment No. 3 and which covers 1,164,440 shares in all.""",
+    [],
+)
+
+
+def test_a_statement_that_shares_are_carried_to_is_not_amended() -> None:
+    result = read_of(CARRIED)
+    assert result.record is not None
+    assert result.record.purpose == "share_transfer"
+    [held] = result.record.registration_statements
+    assert (held.file_number, held.securities[0].registered) == ("333-41234", 1800000)
+    assert held.securities[0].sold == 1233410
+
+
+@pytest.mark.parametrize(
+    ("changed", "doubted"),
+    [
+        ({"registered": "3300012.5"}, "registered"),  # a ratio added to an amount
+        ({"sold": 2170000}, "sold"),  # with what is removed more than there was
+    ],
+)
+def test_what_cannot_be_is_not_proven(changed: dict[str, object], doubted: str) -> None:
+    sample = Sample(
+        "",
+        "The Registration Statement covered 3,300,000 shares of our common stock issuable upon conversion of Series B Preferred Stock, at 12.5 shares of common stock for each share. The holders sold 2,070,000 shares; an earlier report of 2,170,000 shares sold was mistaken. We hereby remove from registration the 1,230,000 shares that remain unsold.",
+        [],
+        form="S-3",
+    )
+    result = read_of(sample)
+    assert result.record is not None
+    record = result.record.model_dump(mode="json")
+    record["registration_statements"][0]["securities"][0] |= changed
+    given = filing(sample.body, form=sample.form)
+    proven = check(record, given).evidence
+    at = f"/registration_statements/0/securities/0/{doubted}"
+    assert proven[at].verdict not in ("verified", "derived")
