@@ -169,7 +169,10 @@ NOTES: dict[str, tuple[str, str, tuple[str, ...], Deal, str]] = {
     "a merger still to come": (
         "S-3",
         "obligation_ended",
-        ("Rule 144",),
+        (
+            "Rule 144",
+            "September 9, 2011",
+        ),
         {},
         "We registered 3,150,000 shares for resale by the investors in our private placement "
         "of September 9, 2010. The registration rights agreement obliged us to keep the "
@@ -361,3 +364,20 @@ def test_a_merger_agreement_that_was_ended_is_no_merger() -> None:
     assert result.record is not None
     assert result.record.reason.transaction is None
     assert result.record.reason.category != "merger"
+
+
+def test_a_short_summary_is_filled_with_number_and_party() -> None:
+    """The day of the merger is told with how many shares were issued in it, and to whose holders."""
+    body = (
+        "2,050,000 shares were registered for the merger of Calder Valley Bancorp, Inc. into the Registrant. "
+        "The merger took effect on July 1, 2011. Each share of Calder Valley Bancorp, Inc. became 0.8 of a "
+        "share of the Registrant, so that 1,902,113 shares have been issued. The 147,887 others are hereby "
+        "removed from registration."
+    )
+    result = extract(filing(body, form="S-4"))
+    assert result.record is not None
+    summary = result.record.reason.summary or ""
+    assert result.record.reason.category == "offering_complete"
+    for fact in ("July 1, 2011", "Calder Valley", "1,902,113"):
+        assert fact in summary
+    assert len(summary.split()) <= 60

@@ -16,6 +16,7 @@ from assistant.checking.roles.cues import EARLIER, REMOVAL
 from assistant.checking.roles.parties import find_parties, is_vehicle
 from assistant.checking.roles.substance import Unit
 from assistant.extraction.rules.composed import amounts_told, composed
+from assistant.extraction.rules.filling import filled
 from assistant.extraction.rules.shortenings import (
     FEWEST,
     LONGEST,
@@ -45,7 +46,7 @@ _PER_SENTENCE = 0.5
 
 # Sentences that lean on the one before.
 _LEANS = re.compile(
-    r"(?:Of\s+(?:these|those|them|which)|It|They|He|She|These|Those|Such|That|This|Their|Its|Both|Neither|The\s+(?:latter|former)|(?:On|At|From|As\s+of|Since|Upon)\s+(?:that|such|this|which)|In\s+(?:that|it|them)|(?:The|Its|Our)\s+(?:\w+\s+){1,4}?[a-z]+ed\s+(?:it|them))\b(?!\s+Post-Effective|\s+amendment)"
+    r"(?:Of\s+(?:these|those|them|which)|It|They|He|She|These|Those|Such|That|This|Their|Its|Both|Neither|The\s+(?:latter|former)|(?:On|At|From|As\s+of|Since|Upon)\s+(?:that|such|this|which|the\s+same)|In\s+(?:that|it|them)|(?:The|Its|Our)\s+(?:\w+\s+){1,4}?[a-z]+ed\s+(?:it|them))\b(?!\s+Post-Effective|\s+amendment)"
 )
 # `That date has passed`, `Every one of those options`, `As the two years are over`: of what, the sentence before tells.
 _LEANS_WITHIN = compiled(
@@ -95,9 +96,11 @@ def summary_of(roles: Roles, ground: Ground | None, told: str, must: Unit | None
                 if value > best[0]:
                     best = value, chosen
     if not best[1]:
-        return _shortened(roles, ground, must)
-    ordered = sorted(best[1], key=lambda way: way.index)
-    summary = " ".join(f"{way.words.rstrip('.')}." for way in ordered)
+        return _shortened(roles, ground, told, must)
+    ordered = sorted((way.index, way.words) for way in best[1])
+    if ground is not None and not any(way.bare for way in best[1]):
+        ordered = filled(roles.substance, told, ordered, list(_others(roles)), _leans)
+    summary = " ".join(f"{words.rstrip('.')}." for _, words in ordered)
     if must is not None and told in _SHORT_NOTES:
         summary = _with_neighbours(roles, must, summary)
     amounts = amounts_told(roles, told, summary)
@@ -148,11 +151,16 @@ _PLAN_OF = re.compile(r"\bPlan\s+of\s+[A-Z]")
 _TITLE = 7  # words of `Second Amended Joint Plan of Reorganization`
 
 
-def _shortened(roles: Roles, ground: Ground | None, must: Unit | None) -> str:
+def _shortened(roles: Roles, ground: Ground | None, told: str, must: Unit | None) -> str:
     """The beginning of the one sentence that tells, where it can't be told in whole clauses."""
     unit = must or (ground.units[0][1] if ground else None)
     words = cut_to(compressed(roles.substance.words(unit)), LONGEST) if unit else ""
-    return f"{words.rstrip('.:;, ')}." if len(words.split()) >= FEWEST else ""
+    if unit is None or len(words.split()) < FEWEST:
+        return ""
+    ordered = [(roles.substance.units.index(unit), words.rstrip(".:;, "))]
+    if ground is not None:
+        ordered = filled(roles.substance, told, ordered, list(_others(roles)), _leans)
+    return " ".join(f"{words.rstrip('.')}." for _, words in ordered)
 
 
 def _value(chosen: tuple[_Telling, ...]) -> float:

@@ -59,7 +59,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
     "bankruptcy": (
         _told("bankrupt", 1, r"\bin\s+bankruptcy\b|\bTrustee\b|\breceiver(?:ship)?\b|\bliquidat\w+"),
         _told("chapter", 4, r"\bchapter\s+(?:11|7)\b"),
-        _told("plan", 3, r"\bplan\b[^.;]{0,160}\b(?:effective|consummat\w+)|\b(?:became|become|was|in|into)\s+effect\w*"),
+        _told("plan", 3, r"\bplan\b[^.;]{0,160}\b(?:effective|consummat\w+|in(?:to)?\s+force)|\b(?:became|become|was|in|into)\s+effect\w*"),
         _told("plan of reorganization", 1, r"\bplan\s+of\s+reorganization\b"),
         _told("confirmed", 1, r"\bconfirm\w+"),
         _told("cancelled", 5.5, r"\b(?:cancel+ed|cancel+ation|extinguish\w+|discharged)\b"),
