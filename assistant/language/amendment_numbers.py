@@ -60,6 +60,12 @@ _ORDINAL = re.compile(
     rf"(?<![a-z0-9])(?P<number>{_ORDINAL_WORD}){_GAP}{{1,4}}(?P<kind>post|pre){_GAP}{{0,3}}{DASH}?"
     rf"{_GAP}{{0,3}}effective{_GAP}{{1,6}}\Z"
 )
+# `POST-EFFECTIVE AMENDMENT TO FORM S-8 REGISTRATION STATEMENT NO. 1 (No. 333-88411)`
+_AFTER_STATEMENT = re.compile(
+    rf"amendment{_GAP}{{1,6}}to{_GAP}{{1,6}}(?:the{_GAP}{{1,6}})?form{_GAP}{{1,6}}[a-z0-9-]{{2,6}}{_GAP}{{1,6}}"
+    rf"registration{_GAP}{{1,6}}statement{_GAP}{{1,6}}no\.?{_GAP}{{1,6}}(?P<number>[0-9]{{1,2}})"
+    rf"(?={_GAP}{{1,6}}\((?:file{_GAP}{{1,3}}|registration{_GAP}{{1,3}})?no)"
+)
 _AMENDMENT_ALSO = re.compile(
     rf"(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?:no\.?\s*)?(?P<number>[0-9]{{1,2}})"
     rf"(?![0-9a-z]|[.,][0-9]|{DASH}[0-9]|\s+shares)"
@@ -102,6 +108,12 @@ def _amendments_at(low: str, at: int, start: int, end: int) -> list[AmendmentNum
             number = _number(match["number"])
             first = AmendmentNumber(left, span[1], number, *span, kind)
             return [first, *_also_amended(low, match, end, kind)]
+    behind = _AFTER_STATEMENT.match(low, at, end)
+    effective = _EFFECTIVE.search(low, begin, at) if behind else None
+    if behind and effective:
+        span = behind.span("number")
+        kind = _KINDS[effective["kind"]]
+        return [AmendmentNumber(effective.start(), span[1], int(behind["number"]), *span, kind)]
     ordinal = _ORDINAL.search(low, begin, at)
     if ordinal:
         span = ordinal.span("number")

@@ -128,6 +128,9 @@ def _read_agent(page: Page, lines: list[Line], names: list[str], cue: Caption) -
                 open_title = not beside
                 continue
             open_title = not title and is_one_of(line.text, names)  # the employer before the title
+    if agent.name is not None:  # a telephone above him is another's where his own follows
+        behind = [x for x in agent.phones if x.parts[0][0] > agent.name.parts[0][0]]
+        agent.phones = behind or agent.phones
     if agent.name is None:
         agent.name, title = _company_agent(page, lines, names, cue)
     if title and agent.name is not None:

@@ -40,7 +40,8 @@ __all__ = [
 
 _LONG = 100
 _HONORIFIC_END = compiled(
-    r",?\s*\b(?:esq(?:uire)?\b\.?|adv\.|ph\.?d\.?|j\.d\.|p\.c\.(?=\s+[A-Z][a-z]+ [A-Z&]))[,;]?\s+",
+    r",?\s*\b(?:esq(?:uire)?\b\.?|adv\.|ph\.?d\.?|j\.d\.|p\.c\.(?=\s+[A-Z][a-z]+,? [A-Z&]))"
+    r"[,;]?\s+",
     re.I,
 )
 _FORM_END = compiled(
@@ -90,7 +91,7 @@ def block_lines(page: Page, start: int, end: int, names: list[str]) -> list[Line
 
 _MOST_COMMAS = 5
 _FORM_PART = re.compile(r"LLP|L\.L\.P\.|P\.?C\.?|P\.?A\.?|PLLC|LLC|Ltd\.?|Inc\.?|Chartered", re.I)
-_LIST_COMMA = re.compile(r",\s+(?!Esq|ESQ|[JS]r\b|I{2,3}\b|An?\s)")
+_LIST_COMMA = re.compile(r",\s+(?!Esq|ESQ|[JS]r\b|I{2,3}\b|An?\s|P\.\s?[CA]\.\s)")
 
 
 def _listed_cuts(text: str) -> list[int]:
@@ -282,6 +283,9 @@ _NUMBERED = re.compile(
 
 
 _LABEL = re.compile(r"p\.?\s?o\.?\s+box|tel\b|telephone|facsimile|fax\b", re.I)
+_STREET_FIRST = re.compile(
+    r"(?:street|avenue|suite|floor|boulevard|parkway)\s", re.I
+)  # a cut address
 _CUT_NAME = re.compile(r"\s[A-Z]\.$")  # `Paul A.`: the surname stands elsewhere
 
 
@@ -297,6 +301,8 @@ def person_in(text: str) -> str | None:
     honoured = name != text
     words = name.rstrip(".").split()
     if not honoured and (_ends_like_a_building(words) or _NUMBERED.match(name)):
+        return None
+    if not honoured and _STREET_FIRST.match(name):
         return None
     if not honoured and is_whole_place(name):
         return None

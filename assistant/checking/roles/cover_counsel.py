@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, field, replace
 
 from assistant.checking.roles.captions import Caption
 from assistant.checking.roles.cover_blocks import (
@@ -16,6 +15,7 @@ from assistant.checking.roles.cover_blocks import (
     person_with_title,
     spot_of,
 )
+from assistant.checking.roles.cover_lawyers import Counsel, Lawyer, partner_in
 from assistant.checking.roles.cover_layout import Line, Page
 from assistant.checking.roles.cover_values import (
     Found,
@@ -30,28 +30,7 @@ from assistant.language.given_names import is_given_name
 from assistant.language.names import is_company_name, is_law_firm
 from assistant.language.places import find_jurisdictions, is_whole_place
 
-__all__ = ["Lawyer", "copies_end", "own_block_end", "read_lawyers"]
-
-
-@dataclass(slots=True)
-class Lawyer:
-    """A lawyer who is to get copies; `firm` is None for in-house counsel."""
-
-    name: Found | None = None
-    firm: Found | None = None
-
-
-_TWO_LISTS = re.compile(r"[^&]{3,60}&\s[A-Z][\w'’-]+(?:,?\s(?:LLP|P\.C\.|P\.A\.))?(?=\s)")
-
-
-def _two_firms(text: str) -> tuple[str, str] | None:
-    """Two firms of surnames in one line, the first with `&`; None where the text is one: one name
-    stands behind a firm's `&`."""
-    first = _TWO_LISTS.match(text)
-    if first is None or not is_law_firm(first.group()):
-        return None
-    rest = text[first.end() :].strip(" ,")
-    return (first.group(), rest) if is_law_firm(rest) and len(rest.split()) > 2 else None
+__all__ = ["copies_end", "own_block_end", "read_lawyers"]
 
 
 _MOST = 60  # lawyers; more are no cover's
@@ -76,62 +55,6 @@ _STYLED = re.compile(
 _FIRM_TAIL = re.compile(
     r"(?:Association|Corporation|&\s+.*|LLP|L\.L\.P\.|P\.C\.|P\.A\.|PLLC|PC|LLC|Chartered)\W*", re.I
 )
-
-
-@dataclass(slots=True)
-class _Counsel:
-    """The state of reading: people whose firm has not come yet, and where we are in a block."""
-
-    lawyers: list[Lawyer] = field(default_factory=list)
-    pending: list[tuple[Found, bool]] = field(default_factory=list)
-    titled: bool = False
-    firm: Found | None = None
-    address: bool = False
-
-    def close(self) -> None:
-        """People without a firm are in-house counsel, or the last of them is the firm."""
-        people = self.pending
-        if self.firm is None and len(people) > 1 and not self.titled:
-            (last, honoured), rest = people[-1], people[:-1]
-            strange = not is_given_name(str(last.value).split()[0]) and all(
-                is_given_name(str(found.value).split()[0]) for found, _ in rest
-            )
-            if not honoured and (any(h for _, h in rest) or len(rest) == 1 or strange):
-                firm = Found(last.value, last.parts, 0.7, last.cue, "line between name and address")
-                self.lawyers += [Lawyer(found, firm) for found, _ in rest]
-                self.pending = []
-                self.titled = False
-                return
-        self.lawyers += [Lawyer(found, None) for found, _ in people]
-        self.pending, self.titled = [], False
-
-    def settle(self, firm: Found) -> None:
-        """The firm of the people before it, or of those who follow it."""
-        if self.pending:
-            self.lawyers += [Lawyer(found, firm) for found, _ in self.pending]
-        self.firm = firm
-        self.pending, self.titled, self.address = [], False, False
-
-    def settle_two(self, firm: Found) -> bool:
-        """Gives each of two people their own firm, where the lines of two blocks ran together:
-        `Hale, Lund & Pell Ortega Coe & Poe`; whether that was so."""
-        two = _two_firms(str(firm.value))
-        if two is None or len(self.pending) != 2:
-            return False
-        for (found, _), name in zip(self.pending, two, strict=True):
-            value = replace(firm, value=name, strength=0.7, rule="firms side by side")
-            self.lawyers.append(Lawyer(found, value))
-        self.firm = self.lawyers[-1].firm
-        self.pending, self.titled, self.address = [], False, False
-        return True
-
-    def share(self, firm: Found) -> None:
-        """A second firm right after the first: of two people before them each has one."""
-        last = self.lawyers[-2:]
-        alike = len(last) == 2 and all(lawyer.firm is self.firm for lawyer in last)
-        more = len(self.lawyers) > 2 and self.lawyers[-3].firm is self.firm
-        if alike and not more and self.firm is not None and firm.value != self.firm.value:
-            last[1].firm = self.firm = firm
 
 
 def copies_end(page: Page, start: int, end: int, following: Group) -> int:
@@ -175,7 +98,7 @@ def _is_code(line: Line) -> bool:
 
 def read_lawyers(page: Page, start: int, end: int, names: list[str], cue: Caption) -> list[Lawyer]:
     """The lawyers after `Copies to`, each with the firm that stands under the names."""
-    state = _Counsel()
+    state = Counsel()
     lines = block_lines(page, start, end, names)
     skip = -1
     for at, line in enumerate(lines):
@@ -183,12 +106,12 @@ def read_lawyers(page: Page, start: int, end: int, names: list[str], cue: Captio
             continue
         if line.after_column:
             state.close()
-            _lone_firm(state)
+            state.lone_firm()
             state.firm, state.address = None, False
         firm, used = _firm_at(page, lines, at, names, cue)
         if firm is not None and not (state.firm and not state.pending and not state.address):
             if not state.pending:
-                _lone_firm(state)
+                state.lone_firm()
             if not state.settle_two(firm):
                 state.settle(firm)
             skip = at + used - 1
@@ -197,11 +120,11 @@ def read_lawyers(page: Page, start: int, end: int, names: list[str], cue: Captio
             skip = at + used - 1
         else:
             if state.firm is not None and not state.pending and _heads_block(lines, at):
-                _lone_firm(state)
+                state.lone_firm()
                 state.firm, state.address = None, False
             _read_counsel_line(page, state, line, names, cue)
     state.close()
-    _lone_firm(state)
+    state.lone_firm()
     return state.lawyers[:_MOST]
 
 
@@ -230,35 +153,23 @@ def own_block_end(page: Page, start: int, end: int, names: list[str]) -> int:
     for line in lines[1:]:
         if addressed and (person_in(line.text) or is_law_firm(line.text)):
             return line.start if employed else start
-        employed = employed or (not addressed and is_one_of(line.text, names))
+        if not addressed and not employed:  # by the registrant named, or by the office held
+            employed = is_one_of(line.text, names) or is_title(line.text, names)
         addressed = addressed or is_address(line.text)
     return end if employed and addressed else start
 
 
-def _lone_firm(state: _Counsel) -> None:
-    """A firm that no lawyer is named for."""
-    if state.firm is not None and all(lawyer.firm is not state.firm for lawyer in state.lawyers):
-        own = _OWN_CORPORATION.fullmatch(str(state.firm.value))
-        name = person_in(own["name"]) if own else None
-        person = replace(state.firm, value=name) if name else None
-        state.lawyers.append(Lawyer(person, state.firm))
-    state.firm = None if not state.pending else state.firm
-
-
 def _read_counsel_line(
-    page: Page, state: _Counsel, line: Line, names: list[str], cue: Caption
+    page: Page, state: Counsel, line: Line, names: list[str], cue: Caption
 ) -> None:
     text = line.text
     if is_one_of(text, names) or (state.pending and _is_employer(text, state.titled)):
-        state.titled = state.titled or bool(state.pending)
-        if state.pending:
-            state.close()
-        state.address = True
+        state.at_employer(own=is_one_of(text, names))
         return
     people = _people(page, line, cue)
     if people and (state.firm is None or state.address or line.after_gap or not _settled(state)):
         if state.firm is not None and (state.address or line.after_gap):
-            _lone_firm(state)
+            state.lone_firm()
             state.firm, state.address = None, False
         if state.address and state.pending:
             state.close()
@@ -312,7 +223,7 @@ def _can_be_firm(text: str) -> bool:
     return len(text) < 90 and len(text.split()) > 1 and text[0].isupper() and not text.endswith(":")
 
 
-def _settled(state: _Counsel) -> bool:
+def _settled(state: Counsel) -> bool:
     """Whether the firm has lawyers already, who stand above it."""
     return any(lawyer.firm is state.firm for lawyer in state.lawyers)
 
@@ -323,8 +234,7 @@ def _people(page: Page, line: Line, cue: Caption) -> list[tuple[Found, bool]]:
     found: list[tuple[Found, bool]] = []
     printed = clean_line(line.text) if "&" in line.text else line.text  # `O&#146;Dea`
     for part in _AND_PERSON.split(printed):
-        own = _OWN_CORPORATION.fullmatch(clean_line(part))
-        name = person_in(own["name"] if own else part)
+        name = partner_in(clean_line(part)) or person_in(part)
         if name is None:
             return []
         honoured = len(clean_line(part)) > len(name) + 2
@@ -369,22 +279,16 @@ def _parted_firm(page: Page, lines: list[Line], at: int, cue: Caption) -> tuple[
 
 _SURNAMES_ONLY = re.compile(r"[A-Z][\w'’-]+(?:,?\s[A-Z][\w'’-]+){1,3},?")
 
-# A partner who practises through a corporation of his own: `Robert M. Hale, P.C.`
-_OWN_CORPORATION = re.compile(
-    r"(?P<name>[^,]{4,50}(?:,\s*(?:Jr|Sr|I{2,3}|IV)\b\.?)?),\s*P\.?\s?[CA]\.?", re.I
-)
-
 
 def _is_partner(lines: list[Line], at: int) -> bool:
     """Whether the line is such a partner: another firm follows before any address."""
-    match = _OWN_CORPORATION.fullmatch(clean_line(lines[at].text))
-    if match is None or person_in(match["name"]) is None or "&" in match["name"]:
+    if partner_in(clean_line(lines[at].text)) is None:
         return False
     for line in lines[at + 1 : at + 5]:
         text = clean_line(line.text)
         if line.after_column or is_address(text):
             return False
-        if is_law_firm(text) and not _OWN_CORPORATION.fullmatch(text):
+        if is_law_firm(text) and partner_in(text) is None:
             return True
     return False
 

@@ -48,6 +48,7 @@ _INNER = compiled(
     re.I,
 )
 _BULLET = re.compile(r"^(?:\(?(?:\d{1,2}|[a-hivx]{1,3})[.)]\s+|[•·▪●]\s*|-\s+)")
+_NUMBERED = re.compile(r"\((?:\d{1,2}|[a-h]|i{1,3}|iv|v)\)\s+[A-Z\d]")  # an item of a list
 _TAIL = compiled(r"(?:[\s,;:*]|(?<=[\s,;])(?:and|&)(?![\w&])|(?<=[a-z]{4})\.|(?<=\))\.)+$", re.I)
 _TAIL_REACH = 80  # characters: what is cut from a title's end is short
 _MOST_LINES = 10  # of one title
@@ -122,6 +123,8 @@ def _begins(page: Page, unit: list[tuple[int, int]], lines: list[Line], at: int)
     printed = _DEFINED.sub("", _printed(page, unit)).rstrip(" *")
     if printed.count("(") > printed.count(")"):
         return False
+    if _NUMBERED.match(lines[0].text):
+        return bool(_NUMBERED.match(line.text))
     if not _HEAD.search(printed) or _ONLY_SPONSOR.fullmatch(printed):
         return False
     if (under := _UNDER.search(printed)) and not _HEAD.search(printed, under.end()):
@@ -143,7 +146,7 @@ def _split(page: Page, unit: list[tuple[int, int]], names: list[str], cue: Capti
     """The titles in the lines of a unit: divided at semicolons, and at `and` between plans."""
     printed, offsets = _unit_text(page, unit)
     cuts = [0]
-    for match in _INNER.finditer(printed):
+    for match in _INNER.finditer(printed) if not _NUMBERED.match(printed) else ():
         if _outside_brackets(printed, match.start()) and _HEAD.search(
             printed, cuts[-1], match.start() + 1
         ):

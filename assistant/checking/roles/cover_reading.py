@@ -13,8 +13,10 @@ from assistant.checking.roles.captions import (
     find_stops,
 )
 from assistant.checking.roles.cover_agents import Agent, read_agents
-from assistant.checking.roles.cover_blocks import holds_person, is_title, people_above, person_in
-from assistant.checking.roles.cover_counsel import Lawyer, own_block_end, read_lawyers
+from assistant.checking.roles.cover_beside import lawyers_without_caption
+from assistant.checking.roles.cover_blocks import holds_person, people_above
+from assistant.checking.roles.cover_copies import Copies
+from assistant.checking.roles.cover_counsel import read_lawyers
 from assistant.checking.roles.cover_guarantors import read_tables
 from assistant.checking.roles.cover_names import (
     place_behind,
@@ -31,6 +33,7 @@ from assistant.checking.roles.cover_plans import (
 from assistant.checking.roles.cover_registrants import (
     Registrant,
     bare_address,
+    names_again,
     read_address,
     read_employer_numbers,
     read_jurisdictions,
@@ -39,7 +42,6 @@ from assistant.checking.roles.cover_registrants import (
     without_places,
 )
 from assistant.checking.roles.cover_sharing import bare_registrant, listed_registrant, share_out
-from assistant.checking.roles.cover_stretches import Stretches
 from assistant.checking.roles.cover_uncaptioned import (
     codes_without_captions,
     tail_without_captions,
@@ -57,27 +59,22 @@ from assistant.checking.roles.cover_values import (
 __all__ = ["Reading"]
 
 # The caption of an address and that of an agent, whose columns and blocks ran together.
-_GLUED = re.compile(r"\(\s*address\b[^()\n]{0,120}\(\s*names?\b", re.I)
+_GLUED = re.compile(r"\(\s*address\b(?:[^()\n]|\(\d{3}\)){0,160}\(\s*names?\b", re.I)
 _ONE_LINE = ("phone", "agent_phone", "any_phone", "ein", "sic", "jurisdiction", "zip")
 
 
 @dataclass(slots=True)
-class Reading(Stretches):
+class Reading(Copies):
     """The state of reading a page from its first caption to its last."""
 
-    registrants: list[Registrant] = field(default_factory=list)
-    agents: list[Agent] = field(default_factory=list)
-    lawyers: list[Lawyer] = field(default_factory=list)
     plans: list[Found] = field(default_factory=list)
-    asked: dict[str, Caption] = field(default_factory=dict)
     _current: list[int] = field(default_factory=list)
-    _held: tuple[int, int] | None = None
     _after_agent: bool = False
     _codes: tuple[int, int] = (0, 0)
     _stray: tuple[int, int] = (0, 0)
     _second: tuple[int, int] = (0, 0)
+    _beside: tuple[int, int] = (0, 0)
     _named: int = 0
-    _copies_after: Caption | None = None
     _early: list[Found] = field(default_factory=list)
 
     def read(self) -> None:
@@ -98,9 +95,15 @@ class Reading(Stretches):
         ]
 
     def _read_tail(self) -> None:
-        """Plans and agent without captions, behind the last captions of the registrants."""
+        """Plans and agent without captions, behind the last captions of the registrants; lawyers
+        without one, behind those of the agent."""
         groups = self._groups
-        if not groups or any(group.get("agent", "agent_phone", "plan") for group in groups):
+        if groups and groups[-1].get("agent", "agent_phone") and not self.lawyers:
+            cue = groups[-1].captions[-1]
+            self.lawyers = lawyers_without_caption(
+                self.page, *self._below(len(groups) - 1), self._names(), cue
+            )
+        if not groups or any(group.get("agent", "agent_phone") for group in groups):
             return
         copies = next((at for at, group in enumerate(groups) if group.get("copy")), None)
         if copies == 0 or not self.registrants:
@@ -109,7 +112,8 @@ class Reading(Stretches):
         stretch = self._below(last)
         if self._filled(stretch):
             cue = groups[last].captions[-1]
-            self.plans, agents = tail_without_captions(self.page, *stretch, self._names(), cue)
+            plans, agents = tail_without_captions(self.page, *stretch, self._names(), cue)
+            self.plans = self.plans or plans
             self._add_agents(agents)
 
     def title_limit(self) -> int | None:
@@ -118,9 +122,6 @@ class Reading(Stretches):
             if group.get("name"):
                 return group.start
         return self._groups[0].start if self._groups else None
-
-    def _names(self) -> list[str]:
-        return [str(r.name[0].value) for r in self.registrants if r.name]
 
     # --- groups -----------------------------------------------------------------------------
 
@@ -141,6 +142,7 @@ class Reading(Stretches):
             if not self._filled(stretch) and self._filled(self._second):
                 stretch = self._second
             stretch, self._second = self._first_block(at, stretch)
+            stretch, self._beside = self._before_agent(at, stretch)
             self._read_address(stretch, caption, beside=self._repeats(at, "address"))
             if not group.get("agent") and caption_asks_agent(self.page.text, caption):
                 self._add_agents(read_agents(self.page, *stretch, self._names(), caption))
@@ -151,7 +153,9 @@ class Reading(Stretches):
         if caption := group.get("plan"):
             self._read_plans(stretch, caption)
         if caption := group.get("agent"):
-            self._read_agent(at, stretch, caption)
+            beside = self._filled(self._beside)
+            self._read_agent(at, self._beside if beside else stretch, caption)
+            self._beside = (0, 0)
         if caption := group.get("agent_phone", "phone", "any_phone"):
             self._read_phone(group, stretch, caption)
         if group.get("former_name", "translation", "depositary", "depositary_address"):
@@ -197,7 +201,9 @@ class Reading(Stretches):
         if not names and not self.registrants:  # the title's last words stand in another column
             names = read_title_name(self.page, *stretch, caption)
         current, self._current = self._current, []
-        if names and at and self._groups[at - 1].get("name"):
+        if len(names) > 1 and names_again(self.registrants, names):
+            self.registrants.clear()  # the list of all begins with the name above it
+        elif names and at and self._groups[at - 1].get("name"):
             self._current = current  # names side by side, each over a caption of its own
         self._codes = (0, 0) if names else self._codes
         for found in names:
@@ -411,40 +417,3 @@ class Reading(Stretches):
                 registrant.phone[:0] = phones[:1]
                 if not phones:
                     registrant.asked.setdefault("phone", caption)
-
-    def _read_copies(self, at: int, above: tuple[int, int]) -> None:
-        below = self._copied(at)
-        if self._filled(above) or not (at and self._groups[at - 1].get("copy")):
-            self._held = above  # kept where the captions of two columns of copies follow it
-        following = self._groups[at + 1] if at + 1 < len(self._groups) else None
-        named = [line.text for line in self.page.lines(*above)]
-        # beside the agent's name, or beside the title under it
-        alone = bool(named) and person_in(named[0]) is not None
-        alone = alone and all(is_title(line, self._names()) for line in named[1:])
-        if following and following.get("agent") and (alone or not self._filled(above)):
-            first = above[0] if alone else below[0]
-            own = own_block_end(self.page, first, below[1], self._names())
-            if own > first:  # `With a copy to:` stood above both columns
-                self._held, below = (first, own), (own, below[1])
-                if not self._filled(below):
-                    self._cursor = following.start
-                    self._copies_after = self._groups[at].captions[0]
-                    return
-        below = (self._read_shared_agent(at, *below), below[1])
-        lawyers = read_lawyers(self.page, *below, self._names(), self._groups[at].captions[0])
-        self.lawyers += lawyers
-        if not lawyers and self._filled(below):
-            self.asked["counsel"] = self._groups[at].captions[0]
-        self._cursor = below[1]
-
-    def _read_shared_agent(self, at: int, start: int, end: int) -> int:
-        """Where the lawyers begin under `Agent for service:` and `Copy to:`, two captions over two
-        columns that stand one after the other: behind the registrant's own officer, the agent."""
-        before = self._groups[at - 1].get("agent") if at else None
-        if before is None or not before.leading or any(agent.name for agent in self.agents):
-            return start
-        own = own_block_end(self.page, start, end, self._names())
-        if own > start:
-            self.agents = read_agents(self.page, start, own, self._names(), before)
-            self.asked.pop("agent_for_service.name", None)
-        return own

@@ -30,6 +30,7 @@ from assistant.language.places import (
 __all__ = [
     "Registrant",
     "bare_address",
+    "names_again",
     "read_address",
     "read_employer_numbers",
     "read_jurisdictions",
@@ -50,6 +51,15 @@ class Registrant:
     phone: list[Found] = field(default_factory=list)
     asked: dict[str, Caption] = field(default_factory=dict)
     denied: set[str] = field(default_factory=set)
+
+
+def names_again(known: list[Registrant], names: list[Found]) -> bool:
+    """Whether the names begin with that of the only registrant so far, of whom nothing but the
+    name was read: the first of several is printed alone, then again with the others."""
+    if len(known) != 1 or known[0].jurisdiction or known[0].ein or known[0].address:
+        return False
+    first, again = (str(x.value).casefold().strip(" .") for x in (known[0].name[0], names[0]))
+    return first == again
 
 
 # --- jurisdictions and employer numbers ---------------------------------------------------------

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.checking.roles.captions import Caption, is_debris
+from assistant.checking.roles.cover_beside import agent_start
 from assistant.checking.roles.cover_counsel import copies_end
 from assistant.checking.roles.cover_layout import Page
 from assistant.checking.roles.cover_registrants import read_employer_numbers
@@ -94,6 +95,22 @@ class Stretches:
             if line.after_gap and not phone and _BLOCK_END.search(before.text):
                 return (stretch[0], before.end), (line.start, stretch[1])
         return stretch, none
+
+    def _before_agent(
+        self, at: int, stretch: tuple[int, int]
+    ) -> tuple[tuple[int, int], tuple[int, int]]:
+        """The address over its caption and that of the agent, and the agent's block beside it,
+        which ends the stretch; else the stretch, and nothing."""
+        none = (stretch[1], stretch[1])
+        group = self._groups[at]
+        if group.get("agent") is None:
+            following = self._groups[at + 1] if at + 1 < len(self._groups) else None
+            if following is None or following.get("agent") is None:
+                return stretch, none
+            if self._filled((group.end, following.start)):
+                return stretch, none
+        cut = agent_start(self.page, *stretch)
+        return (stretch[0], cut), (cut, stretch[1])
 
     def _inside_caption(self, at: int, caption: Caption) -> list[Found]:
         """An employer number among the lines of the caption beside its own: the rows of two

@@ -62,6 +62,11 @@ _LEADING = re.compile(
     r"|Further(?:more)?|Moreover|In\s+connection\s+therewith|Subsequently|Finally)\s*,?\s+(?:and\s+)?",
     re.I,
 )
+# A heading in front of the first sentence, in a text that lost its line ends.
+_HEADING_BEFORE = re.compile(
+    r"^(?:EXPLANATORY\s+(?:NOTE|STATEMENT)|(?:PARTIAL\s+)?DEREGISTRATION(?:\s+OF(?:\s+UNSOLD)?\s+(?:SECURITIES|SHARES))?)"
+    r"\s*[:.]?\s+(?=[A-Z][a-z])"
+)
 _DANGLING = compiled(
     r"(?:\s+(?:is|are|was|were|has|have|had|will|been|be|and|or|of|the|a|an|by|to|in|with|for|on|from|under|which|that|as|at|into|pursuant|between|among|its|their|only|until|unless|than|so|such))+$",
     re.I,
@@ -167,6 +172,7 @@ _PROVIDES = compiled(r"\bto\s+(?:provide|reflect|disclose)\s+that\s+(?=\w)")
 def compressed(words: str) -> str:
     """A sentence of the flow without brackets, styles of statutes and apposed descriptions."""
     words = words.replace("\t", " ").replace("|", " ")
+    words = _HEADING_BEFORE.sub("", words.strip())
     folded = words.casefold()
     for pattern, kept in _LEFT_OUT:
         if pattern.may_match(folded):
