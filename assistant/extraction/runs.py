@@ -14,7 +14,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -296,11 +296,11 @@ def sha256_of(content: bytes | InputError | None) -> str:
 
 def result_of(extraction: Extraction, sha256: str) -> Result:
     """An extraction as the journal keeps it."""
-    return replace(summarized(extraction), sha256=sha256, line=packed(extraction.model_dump_json()))
+    return summarized(extraction, sha256, packed(extraction.model_dump_json()))
 
 
-def summarized(extraction: Extraction) -> Result:
-    """What is counted of an extraction, without its line."""
+def summarized(extraction: Extraction, sha256: str = "", line: bytes = b"") -> Result:
+    """What is counted of an extraction; without its line where none is given."""
     error, message = extraction.error, None
     lost = next((w.code for w in extraction.warnings if w.code == "model_failed"), None)
     if error is not None:
@@ -310,7 +310,7 @@ def summarized(extraction: Extraction) -> Result:
         message = next(iter(notices), "not a post-effective amendment")
     usage = extraction.usage
     return Result(
-        "",
+        sha256,
         extraction.status,
         error.type if error else lost,
         message,
@@ -319,7 +319,7 @@ def summarized(extraction: Extraction) -> Result:
         usage.output_tokens,
         usage.cost_usd,
         extraction.engine.prompt is not None,
-        b"",
+        line,
     )
 
 

@@ -41,6 +41,10 @@ COLLECTED_EVERY = 32
 """Items between two collections of what is left in cycles: a collection in the middle of each item
 looks through what that item still needs, and takes one part in thirty of its time."""
 
+WHOLE_EVERY = 64
+"""Of so many collections, one looks through what earlier ones left too: that is what items share,
+seldom garbage, and takes longer to look through than an item to be done."""
+
 
 LONGEST_ROUND = 0.1
 """Seconds between two looks at what the processes have done: results of that time are taken
@@ -253,6 +257,11 @@ class _Pool(Generic[ItemT, ResultT]):
             self._suspects.append(suspect)
 
 
+def collect(number: int) -> None:
+    """The garbage collection of this number, from 1: of what is new, now and then of everything."""
+    gc.collect(0 if number % WHOLE_EVERY else 2)
+
+
 def _serve(
     connection: Connection, held: Sequence[Connection], work: Callable[[ItemT], ResultT]
 ) -> None:
@@ -265,7 +274,7 @@ def _serve(
     connection.send(None)
     for number in itertools.count(1):
         if number % COLLECTED_EVERY == 0:
-            gc.collect()
+            collect(number // COLLECTED_EVERY)
         try:
             item = connection.recv()
         except (EOFError, OSError):

@@ -11,7 +11,6 @@ from assistant.filing.amendments import amendment_notice
 from assistant.filing.decoding import normalise
 from assistant.filing.model import Document, Filing, Header
 from assistant.filing.sections import divide
-from assistant.language.openings import compiled
 from assistant.record import Notice
 
 BETWEEN_DOCUMENTS = "\f"
@@ -20,10 +19,10 @@ BETWEEN_DOCUMENTS = "\f"
 _DATA_TYPE = re.compile(r"(?:GRAPHIC|ZIP|EXCEL|PDF|XML|JSON|COVER|EX-10[014]\.[A-Z]+)\b", re.I)
 _UUENCODED = re.compile(r"\s*(?:<[A-Z]+>\s*)?begin [0-7]{3,4} \S")
 _XML = re.compile(r"\s*+(?:<XML>|<XBRL>)?\s*+<\?xml\b", re.IGNORECASE)
-_WRAPPER = compiled(
-    r"\A\s*<(?:XBRL|XML|PDF|JSON)>[ \t]*\n?|</(?:XBRL|XML|PDF|JSON)>\s*\Z", re.IGNORECASE
-)
-_OPEN_END = re.compile(r"[\w,;(&“-]\s*\Z")
+_WRAPPER = re.compile(r"\s*<(?:XBRL|XML|PDF|JSON)>[ \t]*\n?", re.IGNORECASE)
+_WRAPPER_END = re.compile(r"</(?:XBRL|XML|PDF|JSON)>\Z", re.IGNORECASE)
+_LONGEST_END = 7  # characters: `</XBRL>`
+_OPEN_END = re.compile(r"[\w,;(&“-]")
 _WORDS_SHOWN = 80  # characters of hidden text that a notice quotes
 
 
@@ -71,7 +70,7 @@ def assemble(text: str, source: str, sha256: str) -> Filing:
 def _breaks_off(filing: Filing) -> bool:
     """Whether an amendment without a container ends in mid-sentence, before any signature."""
     return (
-        _OPEN_END.search(filing.text[-200:]) is not None
+        _OPEN_END.match(filing.text[-200:].rstrip()[-1:]) is not None
         and not filing.sections_of("signatures")
         and amendment_notice(filing) is None
     )
@@ -149,12 +148,22 @@ class _Builder:
             return f"[{raw.type or 'DATA'}{name}: not text]\n"
         if not markup.is_html(raw.content):
             return raw.content
-        content = _WRAPPER.sub("", raw.content)
+        content = _unwrapped(raw.content)
         self.cut = self.cut or markup.is_cut(content)
         reading = markup.read_html(content)
         if reading.hidden:
             self.warnings.append(_hidden(raw, reading.hidden))
         return normalise(reading.text) + "\n"
+
+
+def _unwrapped(content: str) -> str:
+    """The content without the tags that a submission sets around documents of some kinds."""
+    if begin := _WRAPPER.match(content):
+        content = content[begin.end() :]
+    body = content.rstrip()
+    if end := _WRAPPER_END.search(body, max(len(body) - _LONGEST_END, 0)):
+        content = body[: end.start()]
+    return content
 
 
 def _hidden(raw: submission.RawDocument, words: str) -> Notice:

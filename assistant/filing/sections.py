@@ -190,7 +190,8 @@ def _powers_and_returns(text: str, end: int, marks: list[Heading]) -> list[Headi
     signing = next((m.start for m in marks if m.kind == "signatures"), end)
     taken = {m.start for m in marks}
     powers = [m for m in marks if m.kind == "power_of_attorney"]
-    for match in _KNOW_ALL.finditer(text, signing, end):
+    known = "know" in text[signing:end].lower()  # cheaper than a look at each line
+    for match in _KNOW_ALL.finditer(text, signing, end) if known else ():
         near = any(0 <= match.start() - power.start < 300 for power in powers)
         if not near and match.start() not in taken:
             added.append(Heading("power_of_attorney", "", match.start(), match.start()))

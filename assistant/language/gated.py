@@ -22,6 +22,7 @@ _SHORTEST = 3  # letters of a word that is worth looking for
 _MOST_KEPT = 64  # answers: those of a short filing's sentences
 _LONGEST_KEPT = 10_000  # characters of a text that is held for the sake of an answer
 _MOST = 14  # words that are looked for before the pattern itself is as fast
+_UNKNOWN: Any = object()  # stands for an answer that is not kept; None is one
 
 
 class Gated:
@@ -65,10 +66,9 @@ class Gated:
         """As `re.Pattern.search`; several readers ask the same of a sentence, which is kept."""
         place = (text, start, len(text) if end is None else end)
         kept = self._kept
-        try:
-            return kept[place]
-        except KeyError:
-            pass
+        known: re.Match[str] | None = kept.get(place, _UNKNOWN)
+        if known is not _UNKNOWN:
+            return known
         if len(kept) >= _MOST_KEPT:
             kept.clear()
         found = self._first(text[start:end].casefold(), *place)
@@ -82,8 +82,15 @@ class Gated:
             return self.compiled.search(text, start, end) if self.may_match(folded) else None
         first: re.Match[str] | None = None
         for part in self.alternatives:
-            if part.may_match(folded) and (found := part.compiled.search(text, start, end)):
-                if first is None or found.start() < first.start():
+            for words in part.words:  # as `may_match`, which costs more to call than to ask
+                for word in words:
+                    if word in folded:
+                        break
+                else:
+                    break
+            else:
+                found = part.compiled.search(text, start, end)
+                if found and (first is None or found.start() < first.start()):
                     first = found
         return first
 

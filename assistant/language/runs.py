@@ -7,7 +7,8 @@ linear, and lets `tokens.scan` ask all readers in one walk.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Protocol, TypeVar
 
@@ -25,6 +26,7 @@ def listed(*lines: str) -> tuple[str, ...]:
 _LONGEST_WORD = 32
 _WIDEST_GAP = 120  # an 80-column line that is centred, over a line break
 _WORTH_KEEPING = 300
+_MOST_KEPT = 100_000  # characters of a text whose runs are kept
 
 
 class Spanned(Protocol):
@@ -75,6 +77,28 @@ def word_before(low: str, at: int) -> str:
     return ""
 
 
+def digit_runs(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """The runs of digits in `text[start:end]`, in order; one over its border is cut there.
+
+    Those of a whole text are looked for once: finders walk the same pages again and again.
+    """
+    if not _WORTH_KEEPING < len(text) <= _MOST_KEPT:
+        return [run.span() for run in RUN.finditer(text, start, end)]
+    runs = _runs_of(text)
+    first, behind = bisect_left(runs, (start,)), bisect_left(runs, (end,))
+    found = runs[first:behind]
+    if found and found[-1][1] > end:
+        found[-1] = (found[-1][0], end)
+    if first and runs[first - 1][1] > start:
+        found.insert(0, (start, min(runs[first - 1][1], end)))
+    return found
+
+
+@lru_cache(maxsize=8)
+def _runs_of(text: str) -> list[tuple[int, int]]:
+    return [run.span() for run in RUN.finditer(text)]
+
+
 def read_runs(
     read: Reader[Found], text: str, start: int = 0, end: int | None = None, *, words: bool = True
 ) -> list[Found]:
@@ -86,8 +110,7 @@ def read_runs(
     low = ""
     found: list[Found] = []
     done = start
-    for run in RUN.finditer(text, start, end):
-        left, right = run.span()
+    for left, right in digit_runs(text, start, end):
         if left < done:
             continue
         low = low or lowered(text)

@@ -34,7 +34,7 @@ from assistant.language.references import (
     captioned_forms,
     references_at,
 )
-from assistant.language.runs import RUN, Reader, lowered, word_before
+from assistant.language.runs import Reader, digit_runs, lowered, word_before
 
 TokenKind = Literal[
     "accession_number",
@@ -190,8 +190,7 @@ def _walk(text: str, low: str, start: int, end: int, led: list[Token]) -> list[T
     """The tokens of each run of digits, `led` taken in where they stand."""
     tokens: list[Token] = []
     done, at = start, 0
-    for run in RUN.finditer(text, start, end):
-        left, right = run.span()
+    for left, right in digit_runs(text, start, end):
         while at < len(led) and led[at].start <= left:
             if led[at].start >= done:
                 tokens.append(led[at])

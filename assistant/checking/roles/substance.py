@@ -102,6 +102,7 @@ class Substance:
     left_out: list[tuple[int, int]] = field(default_factory=list)
     """Where the sentences stand that `without_aside` left out."""
     _spoken: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict, repr=False)
+    _class_names: dict[int, list[re.Match[str]]] = field(default_factory=dict, repr=False)
 
     @property
     def text(self) -> str:
@@ -153,19 +154,29 @@ class Substance:
         """The words of a unit, with the points that end no sentence replaced."""
         return self.clauses[unit.start : unit.end]
 
-    @cached_property
-    def _class_names(self) -> tuple[list[int], list[re.Match[str]]]:
-        found = class_names(self.text)
-        return [match.start() for match in found], found
+    def _classes_of_lines(self, start: int, end: int) -> list[re.Match[str]]:
+        """The names of classes in the lines that `[start, end)` touches, each read once."""
+        text, found = self.text, []
+        at = text.rfind("\n", 0, start) + 1
+        while at < min(end, len(text)):
+            stop = text.find("\n", at)
+            stop = len(text) if stop < 0 else stop
+            names = self._class_names.get(at)
+            if names is None:
+                names = self._class_names[at] = class_names(text, at, stop)
+            found += names
+            at = stop + 1
+        return found
 
     def classes(self, start: int, end: int) -> list[re.Match[str]]:
         """The names of classes of securities in `[start, end)`, as `CLASS.finditer` finds them;
         some in small letters.
 
-        They are looked for once in the whole text; anew where one stands over a border, or a
-        border in the middle of a word.
+        They are looked for once in each line; anew where one stands over a border, or a border in
+        the middle of a word.
         """
-        starts, found = self._class_names
+        found = self._classes_of_lines(start, end)
+        starts = [match.start() for match in found]
         first, behind = bisect_left(starts, start), bisect_left(starts, end)
         over = (first and found[first - 1].end() > start) or (
             first < behind and found[behind - 1].end() > end

@@ -142,6 +142,7 @@ _SENTENCE_END = compiled(
 _SAME_NAME = compiled(
     r"(?P<name>\b[A-Z][\w&]+(?:\s[A-Z][\w&]+){0,5},?\s(?:Inc|Corp|Ltd|Co)\.)\s+(?=(?P=name))"
 )
+_LAST_OF_NAMES = ("Inc.", "Corp.", "Ltd.", "Co.")
 # `…, the Registrant`: a subject without its verb
 _BARE_SUBJECT = re.compile(
     r"\bhaving\b[^;]*,\s+(?:the\s+)?[A-Z][\w&.' ]{1,50}$"  # `The offering having ended, First Cumberland`
@@ -217,7 +218,7 @@ def ways_of_telling(words: str) -> list[str]:
     """The whole sentence, without what is put in between, and its clauses; none a fragment."""
     ways: list[str] = []
     printed: list[str] = []  # sentences as they stand
-    for sentence in _SENTENCE_END.split(_SAME_NAME.sub(r"\g<name>.\n", words)):
+    for sentence in _SENTENCE_END.split(_parted_names(words)):
         whole = compressed(sentence)
         ways += [whole, _tightened(whole)]
         if ended := _HAVING_ENDED.match(whole):
@@ -248,6 +249,13 @@ def ways_of_telling(words: str) -> list[str]:
         for way in dict.fromkeys(ways)
         if len(way.split()) <= LONGEST and (way in printed or _is_sentence(way))
     ]
+
+
+def _parted_names(words: str) -> str:
+    """With a line break between a company's name at a sentence's end and the same at the next's."""
+    if not any(words.count(last) > 1 for last in _LAST_OF_NAMES):
+        return words
+    return _SAME_NAME.sub(r"\g<name>.\n", words)
 
 
 def _tightened(words: str) -> str:
