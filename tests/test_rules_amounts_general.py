@@ -178,6 +178,49 @@ The Company hereby removes from registration all securities registered under the
         [("333-41234", "common shares", 2750000, 2308112, 441888, True)],
         form="S-1",
     ),
+    Sample(
+        "what stays available for resale is named",
+        "This Registration Statement covers 4,000,000 shares of common stock, $.001 par value, held by or issuable to Tamarack Equity Partners. Harlan Creek removes 1,650,000 shares from registration, so that 2,350,000 shares remain available for resale under the prospectus.",
+        [("333-41234", STOCK, 4000000, None, 1650000, False)],
+        form="SB-2",
+    ),
+    Sample(
+        "units sold in a private placement are no sale under the statement",
+        "The prospectus covers 9,450,000 shares of our common stock, $0.001 par value. In a private placement that closed on December 18, 2006 we sold 4,150,000 units at $1.00, each of one share and a warrant for one share. We take 1,150,000 of the 9,450,000 shares out of registration. The holders have told us that 2,715,600 shares had been sold up to February 15, 2008. 8,300,000 shares stay registered.",
+        [("333-41234", STOCK, 9450000, 2715600, 1150000, False)],
+        form="SB-2",
+    ),
+    Sample(
+        "the second of two amounts names its statement alone",
+        "Upon the merger there remained unissued 64,118 shares of Common Stock, par value $.01, under Registration Statement No. 333-41234 and 733,902 under Registration Statement No. 333-55678. All of these are removed from registration. A third statement, No. 333-77777, had been exhausted before and is not amended.",
+        [
+            ("333-41234", STOCK, None, None, 64118, True),
+            ("333-55678", STOCK, None, None, 733902, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "a list of two columns whose amounts end in one place, and their sum",
+        "The following shares of Common Stock, $.01 par value, were registered and have not been issued, and are hereby removed from registration:\n\n          Registration Statement          Number of Shares\n\n          No. 333-41234                            9,400\n          No. 333-55678                        1,186,230\n                                               ---------\n                                               1,195,630",
+        [
+            ("333-41234", STOCK, None, None, 9400, True),
+            ("333-55678", STOCK, None, None, 1186230, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "a prospectus brought up to date, and what was subscribed for so far",
+        "Supplement No. 4, which is attached, brings the prospectus for 1,000,000 limited partnership units up to date. It includes audited financial statements for 2004. As of May 31, 2005 613,220 units had been subscribed for.",
+        [("333-41234", "limited partnership units", 1000000, 613220, None, False)],
+        form="S-11",
+        purpose="prospectus_update",
+    ),
+    Sample(
+        "some of the shares are transferred to a statement named first",
+        "This Post-Effective Amendment No. 1 is filed in order to transfer to the Registration Statement on Form S-8 relating to the 2005 Equity Plan, File No. 333-125777, 143,000 of the 600,000 shares of Common Stock, par value $.01 per share, which were registered hereunder for the 1998 Stock Incentive Plan and which are not needed for outstanding options.",
+        [("333-41234", STOCK, 600000, None, None, False)],
+        purpose="share_transfer",
+    ),
 ]
 
 
@@ -235,3 +278,13 @@ def test_what_cannot_be_is_not_proven(changed: dict[str, object], doubted: str) 
     proven = check(record, given).evidence
     at = f"/registration_statements/0/securities/0/{doubted}"
     assert proven[at].verdict not in ("verified", "derived")
+
+
+def test_a_row_of_shares_and_interests_is_of_shares() -> None:
+    body = "Creek Holdings, Inc., as successor issuer under Rule 414, adopts these registration statements as its own:\n\n| No. 333-41234   | filed January 22, 1999 | 150,000 shares | Directors' Plan |\n| No. 333-55678   | filed January 22, 1999 | 600,000 shares and an indeterminate amount of plan interests | 401(k) Plan |\n\nEach share of common stock, par value $.10, became one share of common stock of Creek Holdings, Inc., par value $.10. No shares are withdrawn."
+    told = securities(read_of(Sample("", body, [], numbers=TWO)))
+    assert told == [
+        ("333-41234", STOCK, 150000, None, None, False),
+        ("333-55678", STOCK, 600000, None, None, False),
+        ("333-55678", "plan interests", None, None, None, False),
+    ]

@@ -111,7 +111,7 @@ def _unbalanced(base: str, typed: dict[str, Any], roles: Roles, split: bool) -> 
     number = typed.get(f"{base.rpartition('/securities')[0]}/file_number")
     if sold + removed > registered:
         yield from (f"{base}/sold", f"{base}/deregistered")
-    elif sold and sold + removed < registered and typed.get(f"{base}/all_unsold") is True:
+    elif sold and sold + removed < registered and typed.get(f"{base}/all_unsold") is not False:
         others = [m for m in roles.mentions if m.group == number and m.role == "sold"]
         if any(m.value != sold for m in others):
             yield f"{base}/sold"

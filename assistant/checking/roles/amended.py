@@ -35,7 +35,7 @@ _MENTIONED = compiled(
 # `they are carried to the Registration Statement on Form S-8 for the 2001 Plan (No.`: where to
 _CARRIED_TO = re.compile(
     r"\b(?:carr(?:y|ied|ies|ying)|transfer(?:s|red|ring)?|mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|roll(?:s|ed|ing)?|brought|added)\b"
-    r"[^.;]{0,40}?\b(?:to|into|onto)\s+(?:the|a|an|its|our|another|that)\s+(?:[\w()$-]+\s+){0,8}?(?:Registration\s+)?Statement\b(?:(?!\bthis\b)[^.;]){0,90}\Z",
+    r"[^.;]{0,40}?\b(?:to|into|onto)\s+(?:the|a|an|its|our|another|that)\s+(?:[\w()$-]+\s+){0,8}?(?:Registration\s+)?Statement\b(?:(?!\bthis\b)(?:[^.;]|\bNos?\.)){0,90}\Z",
     re.I,
 )
 # `(No. 333-60918), which the Company files on the same day`, `filed today for the new plan`

@@ -322,7 +322,9 @@ _LIST_GOES_ON = re.compile(
     r"(?:\s*,?\s+(?:and\s+)?\d[\d,]{3,}){1,6}\s+(?:[\w-]+\s+){0,2}(?:shares|units|securities)\b"
 )  # `14,375 and 602,200 shares`
 # `788,431 shares were issued under the Stock Plan and 66,000 under the Directors' Plan`
-_ELLIPTIC = re.compile(r"\s+(?:under|pursuant\s+to|through)\s+the\b")
+_ELLIPTIC = re.compile(
+    r"\s+(?:under|pursuant\s+to|through)\s+(?:the\b|Registration\s+Statement|Registration\s+No|File\s+No|No\.)"
+)
 _RESERVED = re.compile(
     r"\s+(?:(?!(?:were|are|was|have|and|issued|sold)\b)[\w-]+\s+){0,3}(?:were|are|was|have\s+been)\s+(?:set\s+aside|reserved)\b",
     re.I,

@@ -47,6 +47,11 @@ _ORIGIN = re.compile(
     r"\b(?:private\s+placement|acquisition|merger|settlement|conversion(?!\s+shares)|to\s+the\s+selling)\b",
     re.I,
 )
+# `In a private placement that closed on December 18, 2006 we sold 4,150,000 units`
+_ORIGIN_BEFORE = re.compile(
+    r"\bin\s+(?:an?|the|our|that|its)\s+(?:[\w-]+\s+){0,2}(?:private\s+placement|acquisition|share\s+exchange|settlement)\b[^.;]{0,120}\Z",
+    re.I,
+)
 # `we take the 3,524,505 shares not resold out of the registration statement`
 _REMOVES_NEXT = re.compile(
     r"\b(?:de-?\s?register\w*|remov\w+|withdraw\w*|tak(?:e|es|ing)|drop(?:s|ping)?|strik\w+)\b[^.;,]{0,40}$",
@@ -150,7 +155,9 @@ class _Clause:
         if movement.role != "sold" or not movement.cue:
             return
         after = self.words[movement.end - self.unit.start :][:90]
-        if _ISSUED.search(self.text[slice(*movement.cue)]) and _ORIGIN.search(after):
+        before = self.words[: movement.start - self.unit.start][-180:]
+        origin = _ORIGIN.search(after) or _ORIGIN_BEFORE.search(before)
+        if _ISSUED.search(self.text[slice(*movement.cue)]) and origin:
             # under Form S-4 what is issued in the merger is what was registered for it
             if not _EXCHANGED.search(self.text, 0, self.substance.body + 3_000):
                 movement.role = "other"
@@ -173,6 +180,8 @@ class _Clause:
                 movement.role, movement.strength = "deregistered", 0.85
         named = movement.role == "unsold" and last.role in ("deregistered", "unsold")
         if _OF_THE.match(between) and (named or movement.role in (last.role, "other")):
+            if last.role == "registered":
+                last.role = "part"
             movement.role, movement.strength = "registered", 0.85  # `86,412 of the 250,000 shares`
             if last.title is None and movement.title is not None and last.money == movement.money:
                 last.title, last.title_at = movement.title, movement.title_at

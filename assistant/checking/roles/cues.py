@@ -87,6 +87,8 @@ CUES: list[Cue] = [
     _cue("remaining", "after", r"\bleav(?:es|ing)\s+(?:a\s+total\s+of\s+|an\s+aggregate\s+of\s+)?", 7, 40),
     # `removes 4,050,000 of the shares, so that No. 333-198644 shall cover 450,000 shares`
     _cue("remaining", "after", r"\bso\s+that\b[^.;]{0,120}?\b(?:shall|will|would|now|hereafter|henceforth)\s+(?:hereafter\s+|henceforth\s+)?(?:only\s+)?(?:cover|register|relate\s+to|include)s?\s+(?:only\s+)?(?=[$\d])", 12, 6),
+    # `so that 2,350,000 shares remain available for resale under the prospectus`
+    _cue("remaining", "before", r"\bremains?\s+available\s+for\s+(?:re)?sale\s+(?:under|pursuant\s+to|by\s+means\s+of)\b", 12, 60),
     # `The other two may go on selling their 875,000 shares under this registration statement`
     _cue("remaining", "after", r"\b(?:(?:go|goes)\s+on|continue[sd]?)\s+(?:selling|offering|to\s+(?:offer|sell|resell))\s+(?:up\s+to\s+)?(?:(?:their|its|his|her|our|the|those|these)\s+)?(?:other\s+|remaining\s+)?(?=[$\d])", 12, 6),
     # --- reductions: `reduced the number of shares registered to N`, `decrease … from M to N`
@@ -165,6 +167,8 @@ CUES: list[Cue] = [
     _cue("sold", "after", r"\bsales?\s+of\b[^.;]{0,220}?\b(?:totall?ed|amounted\s+to|were)\s+(?=\d)", 8, 6),
     # `Participants in the plan bought 2,216,900 shares`
     _cue("sold", "after", r"\b(?:participants|employees)\b[^.;,\d]{0,40}\b(?:bought|purchased|acquired)\s+(?=\d)", 7, 4),
+    # `broke escrow upon the sale of 20,000 Units`
+    _cue("sold", "after", r"\b(?:upon|after|on|following|from|through)\s+the\s+(?:re)?sale\s+of\s+(?:its\s+first\s+|the\s+first\s+)?(?=[$\d])", 8, 4),
     # --- issued or sold
     _cue("sold", "before", r"\b(?<!not )(?<!never )(?<!without having )(?<!without )(?:were|was|been|being|are|is|have)\s+(?:(?:subsequently|previously|actually|already|later|since|then|thereafter|so|all)\s+){0,2}"
          r"(?:(?:offered|granted|awarded|vested)\s+(?:and|or)\s+)?(?:issued|sold|resold|purchased|acquired|distributed|delivered|exercised|subscribed\s+for|accepted"
@@ -196,6 +200,8 @@ CUES: list[Cue] = [
     _cue("registered", "after", r"\bRegistration\s+Statement(?:\s+on\s+Form\s+[A-Z]{1,2}-\d+)?(?:\s+\([^()]{0,60}\))?\s+for\s+(?=[$\d])", 6, 4),
     # `entitled to sell up to 1,210,000 shares`, `Of 8,000,000 shares registered, 7,450,000 were sold`
     _cue("registered", "after", r"\bto\s+(?:offer\s+and\s+)?sell\s+up\s+to\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=[$\d])|\bOf\s+(?:the\s+)?(?:total\s+(?:of\s+)?)?(?=\d[\d,]*\s[^.;,]{0,80}\b(?:registered|covered),)", 9, 4),
+    # `The Fund was authorized by this Registration Statement to sell 300,000 Units`
+    _cue("registered", "after", r"\b(?:authorized|entitled|permitted|qualified)\b[^.;\d]{0,60}\bto\s+(?:offer\s+(?:and\s+|for\s+)?)?sell\s+(?:up\s+to\s+)?(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=[$\d])", 9, 4),
     # `The other 3,100,000 shares registered under it are not affected`
     _cue("other", "before", r"\b(?:are|is)\s+(?:not\s+affected|unaffected)\b", 10, 110),
     # `under which up to $400,000,000 of debt securities may be offered`
@@ -210,7 +216,7 @@ CUES: list[Cue] = [
     _cue("authorized", "after", r"\bauthoriz(?:es|ed|ing)\b", 3, 60),
     # --- originally registered
     _cue("registered", "before", r"\b(?:were|was|been|are|originally|initially|previously|so|being|is|of\s+which)\s+"
-         r"(?:(?:originally|initially|previously|being)\s+)?registered\b", 6),
+         r"(?:(?:originally|initially|previously|being)\s+)?registered\b", 6, 170),
     _cue("registered", "before", r"\b(?:originally|initially|previously)?\s*registered\s+(?:by|under|pursuant|on|for|in|with|hereunder|thereunder)\b", 4, 100),
     _cue("registered", "before", r"(?<![-e])\bregistered\b(?!\s+(?:office|holder|agent|public))", 4, 26),
     _cue("registered", "before", r"\bcovered\s+by\s+(?:the|such|this|that)\b", 2, 80),
@@ -223,6 +229,8 @@ CUES: list[Cue] = [
     # `the resale by a selling shareholder, Ormen Maritime AS, of up to 6,350,000 common shares`
     _cue("registered", "after", r"\b(?:re)?sale\b[^.;\d]{0,120}?,\s+of\s+(?:up\s+to\s+)?(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=\d)", 4, 4),
     _cue("registered", "after", r"\bmaximum\s+of\s+(?=[\d])", 3, 12),
+    # `brings the prospectus for 1,000,000 limited partnership units up to date`
+    _cue("registered", "after", r"\bprospectus\s+(?:for|covering)\s+(?:up\s+to\s+)?(?=[$\d])", 3, 4),
     # `No. 333-1, filed May 28, 2013, for 1,000,000 shares under the Purchase Plan`
     _cue("registered", "after", r"\bfiled\s+(?:on\s+)?[A-Z][a-z]+\s+\d{1,2},\s+\d{4},?\s+(?:was\s+)?for\s+(?:an\s+aggregate\s+of\s+)?(?=[\d])", 6, 4),
     _cue("registered", "before", r"\bavailable\s+(?:for\s+(?:sale|issuance)\s+)?under\s+the\s+Registration\b", 1, 60),
@@ -322,6 +330,8 @@ PART_NAMED = gated(
     r"\b(?:remaining|other)\s+[\d,]+\s+(?:[\w-]+\s+){1,6}(?:may|can|will)\s+(?:still\s+|continue\s+to\s+|yet\s+)be\s+(?:offered|sold|resold|issued)\b|"
     # `The other two may go on selling their 875,000 shares under this registration statement`
     r"\b(?:may|can|will)\s+(?:go\s+on|continue)\s+(?:selling|offering|to\s+(?:offer|sell|resell))\b[^.;]{0,120}\b(?:under|pursuant\s+to|by\s+means\s+of)\s+(?:this|the)\s+(?:Registration\s+Statement|prospectus)\b(?!\s+(?:on|filed)\b)|"
+    # `so that 2,350,000 shares remain available for resale under the prospectus`
+    r"\bso\s+that\b[^.;]{0,80}\bremains?\s+(?:available|registered|covered)\b|"
     # `the prospectus … covers the remaining 3,221,145 shares`
     r"\b(?:prospectus|Registration\s+Statement)\b[^.;]{0,120}\bcovers?\s+(?:only\s+)?the\s+(?:remaining|other|balance\s+of)\s+[\d,]+|"
     # `The 1,250,000 shares of the other selling stockholders remain registered`

@@ -62,9 +62,13 @@ PURPOSES: list[tuple[str, int, Gated]] = [
     ("prospectus_update", 2, gated(r"\bto\s+(?:include|incorporate|reflect|add|register|identify|amend|supplement|set\s+forth|revise)\b[^.;]{0,140}\b(?:selling\s+(?:stock|share|security)\s?holders?|audited|annual\s+report|Form\s+10-K|prospectus)", re.I)),
     # `The enclosed prospectus supersedes the one dated …`, `The table in the prospectus is amended and restated by this amendment`
     ("prospectus_update", 4, gated(r"\bprospectus(?:es)?\b[^.;]{0,120}\b(?:supersedes?|replaces?|takes?\s+the\s+place\s+of)\b|\bprospectus(?:es)?\b[^.;]{0,120}\b(?:is|are)\s+(?:hereby\s+|being\s+)?(?:amended|supplemented|updated|revised|restated|replaced)\b", re.I)),
+    # `Supplement No. 4 brings the prospectus up to date`, `to bring current the information about`
+    ("prospectus_update", 3, gated(r"\bbring(?:s|ing)?\b[^.;]{0,30}\b(?:up\s+to\s+date|current)\b[^.;]{0,80}\b(?:prospectus|information|statements)\b|\bbring(?:s|ing)?\b[^.;]{0,30}\b(?:prospectus|information|statements)\b[^.;]{0,90}\bup\s+to\s+date\b", re.I)),
     # `sets forth a supplement to the Prospectus`
     ("prospectus_update", 3, gated(r"\b(?:sets?\s+forth|contains?|files?|includes?|consists?\s+of)\b[^.;]{0,40}\bsupplements?\b[^.;]{0,30}\bprospectus\b|\b(?:sets?\s+forth|contains?|files?|includes?|consists?\s+of)\b[^.;]{0,60}\bprospectus\s+supplement\b|\bto\s+supplement\s+(?:the|its)\s+prospectus\b", re.I)),
     ("exhibits", 3, gated(r"\b(?:solely|sole\s+purpose|only|exclusively)\b[^.;]{0,140}\bexhibits?\b|\bexhibits?-only\b|\bRule\s+462\s*\(d\)|\b(?:to\s+(?:add|file|include|replace|amend)|filing|adding)\b[^.;]{0,100}\bexhibits?\b", re.I)),
+    # `A new Exhibit 5 takes the place of the one filed before`
+    ("exhibits", 3, gated(r"\bExhibits?\s+\d[^;]{0,120}\b(?:tak(?:e|es|ing)\s+the\s+place|replac(?:e|es|ing)|supersed(?:e|es|ing)|is\s+substituted)\b", re.I)),
     # `A copy of the Plan as so amended is filed as Exhibit 4.2`: what an amendment does that does nothing else
     ("exhibits", 3, gated(r"\b(?:is|are)\s+Exhibits?\s+\d[^.;]{0,30}\b(?:hereto|herewith|hereby|to\s+this)\b|\bExhibits?\s+\d[^.;]{0,160}\b(?:is|are)\s+(?:being\s+|hereby\s+){0,2}(?:added|filed)\b|\b(?:is|are)\s+(?:being\s+|hereby\s+)?(?:re-?)?filed\s+(?:herewith\s+|hereby\s+|with\s+this\s+[^.;]{0,40}\s)?as\s+(?:an?\s+)?Exhibits?\b", re.I)),
     # `is filed solely to add an indeterminate amount of interests`: none of the rest
@@ -106,8 +110,8 @@ _NOTHING_REMOVED = gated(
 )
 # `if we end it we will, as we have undertaken, remove`: not by this amendment.
 _CONDITIONAL = re.compile(
-    # `Nothing more will be sold, and everything that was not sold is removed` is done
-    r"\b(?:if|will|would|shall|might)\b(?![^.;]*,\s+(?:and|but)\s+[^.;,]{1,60}\s(?:is|are)\s+(?:hereby\s+|therefore\s+|now\s+)?$)[^.;]{0,80}$",
+    # `Nothing more will be sold, and everything that was not sold is removed`: that is done
+    r"\bif\b[^.;]{0,80}$|\b(?:will|would|shall|might)\b(?:(?!,\s+(?:and|but)\s)[^.;]){0,80}$",
     re.I,
 )
 # What was not sold is removed all the same: `The securities not sold are accordingly deregistered`.

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.statement import Statement
-from assistant.checking.roles.substance import Unit
+from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.gated import gated
 from assistant.language.tokens import Token
 
@@ -24,6 +24,7 @@ __all__ = [
     "find_references",
     "is_apart",
     "is_foreign",
+    "is_own",
     "own_term",
 ]
 
@@ -129,6 +130,21 @@ def is_apart(text: str, movement: Movement) -> bool:
     end = text.find(";", movement.end, unit.end)
     end = unit.end if end < 0 else end
     return not any(start <= token.start < end for token in unit.of("file_number"))
+
+
+# `600,000 shares, which were registered hereunder`, `registered on this statement`
+_OWN = re.compile(
+    r"(?:[^.;\d]|\.\d|\d)(?:[^.;]|\.\d){0,160}?\b(?:registered|covered)\s+(?:hereunder|hereby|(?:on|under|by|in)\s+this\b)",
+    re.I,
+)
+
+
+def is_own(substance: Substance, movement: Movement) -> bool:
+    """Whether a sentence that names another statement says of an amount that it is of this one."""
+    return (
+        movement.role == "registered"
+        and _OWN.match(substance.text, movement.end, movement.place.end) is not None
+    )
 
 
 def after_numbers(

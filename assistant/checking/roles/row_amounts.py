@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from assistant.checking.roles.classes import class_title, lists_classes, unit_of_title
+from assistant.checking.roles.classes import (
+    COUNTED,
+    class_title,
+    lists_classes,
+    unit_of_noun,
+    unit_of_title,
+)
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.table_headings import role_by_column
@@ -177,6 +183,11 @@ def row_amounts(
     found = []
     for token, role in zip(tokens, told, strict=False):
         money = token.detail.kind == "money"
+        # `600,000 shares and an indeterminate amount of plan interests`: of the shares
+        noun = None if money else COUNTED.match(substance.text, token.end)
+        if noun and title and unit_of_noun(noun["noun"]) == "shares" != unit_of_title(title):
+            named_otherwise = unit_of_title(title) == "interests"
+            title, title_at = (None, None) if named_otherwise else (title, title_at)
         counts: Counted = "usd" if money else unit_of_title(title or "shares")
         place = next(u for u in units if u.start <= token.start < u.end)
         found.append(

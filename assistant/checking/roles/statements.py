@@ -26,6 +26,7 @@ from assistant.checking.roles.references import (
     find_references,
     is_apart,
     is_foreign,
+    is_own,
     own_term,
 )
 from assistant.checking.roles.shared_amounts import (
@@ -333,7 +334,7 @@ def read_statements(
             m
             for m in movements
             if id(m) not in held
-            and (id(m.place) not in foreign or is_apart(substance.text, m))
+            and (id(m.place) not in foreign or is_apart(substance.text, m) or is_own(substance, m))
             and not is_foreign(substance.text, m, reader.statements)
         )
         statements[0].movements.sort(key=lambda m: m.start)

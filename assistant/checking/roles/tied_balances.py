@@ -28,7 +28,7 @@ _FREE = ("other", "part")
 _GONE = ("deregistered", "unsold")
 _ASIDE = ("previously_removed", "carried_over", "reduced_to")
 _SALE = re.compile(
-    r"\b(?:(?:re)?sold|sales?|issued|issuances?|purchased|bought|took|taken\s+up|acquired|exercised|distributed|delivered|disposed)\b",
+    r"\b(?:(?:re)?sold|sales?|issued|issuances?|purchased|bought|took|taken\s+up|placed|subscri\w+|admitted|accepted|acquired|exercised|distributed|delivered|disposed)\b",
     re.I,
 )
 _LEFT = re.compile(
