@@ -179,32 +179,35 @@ def row_amounts(
             tokens = [t for t in tokens if t.value >= 100][: len(roles)]
         told = roles[-len(tokens) :] if len(roles) > len(tokens) else roles[: len(tokens)]
     has_money = any(token.detail.kind == "money" for token in tokens)
-    title, title_at = _class_named(substance, named or units, has_money)
-    found = []
-    for token, role in zip(tokens, told, strict=False):
-        money = token.detail.kind == "money"
-        # `600,000 shares and an indeterminate amount of plan interests`: of the shares
-        noun = None if money else COUNTED.match(substance.text, token.end)
-        if noun and title and unit_of_noun(noun["noun"]) == "shares" != unit_of_title(title):
-            named_otherwise = unit_of_title(title) == "interests"
-            title, title_at = (None, None) if named_otherwise else (title, title_at)
-        counts: Counted = "usd" if money else unit_of_title(title or "shares")
-        place = next(u for u in units if u.start <= token.start < u.end)
-        found.append(
-            Movement(
-                role,
-                token.value,
-                token.start,
-                token.end,
-                counts,
-                title,
-                0.93 if lots else 0.6,
-                None,
-                place,
-                money,
-                token.detail.currency,
-                title_at,
-                lot=lots and told.count(role) > 1,
-            )
-        )
+    named_by = _class_named(substance, named or units, has_money)
+    found = [
+        _movement(substance, units, token, role, named_by)
+        for token, role in zip(tokens, told, strict=False)
+    ]
+    for movement, role in zip(found, told, strict=False):
+        movement.strength = 0.93 if lots else 0.6
+        movement.lot = lots and told.count(role) > 1
     return found
+
+
+def _movement(
+    substance: Substance,
+    units: list[Unit],
+    token: Token,
+    role: str,
+    named_by: tuple[str | None, tuple[int, int] | None],
+) -> Movement:
+    """An amount of a row in its role, of the class that the row names."""
+    title, title_at = named_by
+    money = token.detail.kind == "money"
+    noun = None if money else COUNTED.match(substance.text, token.end)
+    if noun and title and unit_of_noun(noun["noun"]) == "shares":
+        if unit_of_title(title) == "interests":
+            # `600,000 shares and an indeterminate amount of plan interests`: of the shares
+            title, title_at = None, None
+    counts: Counted = "usd" if money else unit_of_title(title or "shares")
+    place = next(u for u in units if u.start <= token.start < u.end)
+    at = (token.start, token.end)
+    made = Movement(role, token.value, *at, counts, title, 0.93, None, place, money)
+    made.currency, made.title_at = token.detail.currency, title_at
+    return made
