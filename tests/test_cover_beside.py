@@ -225,6 +225,27 @@ Maryland
         ],
     ),
     _case(
+        "rows-of-registrants-a-line-for-each-cell",
+        """|Veldrin Optics, L.P.
+|Delaware
+|51-0123456
+|Veldrin Finance Corp.
+|Nevada
+|51-0123457
+|(Exact name of registrant as specified in its charter)
+|(State or other jurisdiction of incorporation or organization)
+|(I.R.S. Employer Identification No.)
+"""
+        + _ADDRESS
+        + _AGENT,
+        _TITLE,
+        registrants=[
+            ("Veldrin Optics, L.P.", "Delaware", "51-0123456", *_VELDRIN[0][3:]),
+            ("Veldrin Finance Corp.", "Nevada", "51-0123457", *_VELDRIN[0][3:]),
+        ],
+        agent=("Ada L. Poe", "General Counsel", "302-555-0111"),
+    ),
+    _case(
         "columns-of-address-and-agent-glued-on-one-line-give-no-address",
         "ADA L. POE JR. RICK VERN VELDRIN BUILDING SENIOR VICE PRESIDENT 12 QUAY STREET VELDRIN BUILDING "
         "DOVER, DELAWARE 19901 12 QUAY STREET (302) 555-0110 DOVER, DELAWARE 19901 (Address, including "
@@ -240,6 +261,28 @@ Maryland
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_blocks_beside_one_another(case: Case) -> None:
     assert cover_of(case) == case.expected()
+
+
+def test_forms_behind_the_numbers_and_an_amendment_to_each_form() -> None:
+    read = cover_of(
+        Case(
+            "",
+            """Registration No. 333-150001 (Form S-3)
+Registration No. 333-150002 (Form S-8)
+Registration No. 333-150003 (Form S-8)
+SECURITIES AND EXCHANGE COMMISSION
+POST-EFFECTIVE AMENDMENT NO. 2 TO FORM S-3
+POST-EFFECTIVE AMENDMENT NO. 1 TO FORMS S-8
+"""
+            + _NAME,
+        )
+    )
+    assert (read["form"], read["amendment"]) == ("S-3", 2)
+    assert read["numbers"] == {
+        "333-150001": ("S-3", 2),
+        "333-150002": ("S-8", 1),
+        "333-150003": ("S-8", 1),
+    }
 
 
 def test_amendment_number_behind_the_registration_statement() -> None:

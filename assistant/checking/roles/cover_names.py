@@ -18,7 +18,7 @@ from assistant.checking.roles.cover_values import (
 from assistant.language.identifiers import find_eins, find_phones
 from assistant.language.names import is_company_name
 from assistant.language.openings import compiled
-from assistant.language.places import find_jurisdictions, jurisdiction
+from assistant.language.places import find_jurisdictions, is_whole_place, jurisdiction
 
 __all__ = ["ends_with_form", "place_behind", "read_bare_names", "read_names", "read_title_name"]
 
@@ -174,8 +174,13 @@ def _is_place_of(name: str, place: str) -> bool:
 
 
 def place_behind(page: Page, name: Found, cue: Caption) -> Found | None:
-    """The jurisdiction in brackets behind a registrant's name on its line."""
+    """The jurisdiction in brackets behind a registrant's name on its line, or below it where
+    its employer number follows: the rows of a table of registrants, a line for each cell."""
     start, end = name.parts[-1]
+    below = page.lines(end, min(len(page.text), end + 120))[:2]
+    if len(below) == 2 and is_whole_place(below[0].text) and _NUMBER.fullmatch(below[1].text):
+        value = jurisdiction(below[0].text)
+        return Found(value, [(below[0].start, below[0].end)], 0.9, cue, "place below the name")
     end = max(end, page.text.find("\n", start))
     behind = _BEHIND.search(page.text, start, end)
     if behind is None or not _is_place_of(page.text[start : behind.start()], behind["place"]):
@@ -184,6 +189,7 @@ def place_behind(page: Page, name: Found, cue: Caption) -> Found | None:
     return Found(value, [behind.span("place")], 0.9, cue, "place behind the name")
 
 
+_NUMBER = re.compile(r"\d\d-?\d{7}")
 _CITY_END = re.compile(r"[A-Za-z.]\s+\d{5}(?:-\d{4})?$")  # an address
 
 

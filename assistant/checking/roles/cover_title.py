@@ -67,7 +67,9 @@ def read_title(text: str, start: int, end: int) -> list[Mention]:
     by_line = _tie_lines(tight, statements, forms, amendments)
     if not by_line:
         _tie_in_order(tight, statements, forms, amendments)
+    _tie_forms(tight, statements, forms)
     statements = _merged(statements)
+    _share_by_form(tight, statements, forms, amendments)
     _share(tight, statements, amendments)
     mentions += _amendment_mentions(amendments, statements)
     form = mentions[0] if mentions and mentions[0].role == "form" else None
@@ -243,6 +245,44 @@ def _tie_in_order(
     if len(amendments) > 1 and len(tied) == 1 and len(statements) == len(amendments):
         for statement, amendment in zip(statements, amendments, strict=True):
             statement.amendment = amendment  # a list of numbers after a list of amendments
+
+
+_OPENED = re.compile(r"\s{0,3}[(\[]\s{0,2}(?:on\s+)?")
+
+
+def _tie_forms(text: str, statements: list[_Statement], forms: list[FormName]) -> None:
+    """The form in brackets behind a number: `Registration No. 333-88411 (Form S-8)`."""
+    for statement in statements:
+        opened = _OPENED.match(text, statement.end)
+        behind = [f for f in forms if opened and f.start == opened.end()]
+        if behind and statement.form is None:
+            statement.form = behind[0]
+
+
+_TO_FORM = re.compile(
+    r"\s{1,3}(?:to|on)\s{1,3}(?:the\s+)?(?:registration\s+statements?\s+(?:on\s+)?)?(?=forms?\b)",
+    re.I,
+)
+
+
+def _share_by_form(
+    text: str,
+    statements: list[_Statement],
+    forms: list[FormName],
+    amendments: list[AmendmentNumber],
+) -> None:
+    """`Amendment No. 1 to Forms S-8`: that of each statement whose form it names, where others
+    name other forms."""
+    of_form: dict[str, list[AmendmentNumber]] = {}
+    for amendment in amendments:
+        to = _TO_FORM.match(text, amendment.end)
+        named = [f for f in forms if to and f.start == to.end()]
+        if named:
+            of_form.setdefault(named[0].value, []).append(amendment)
+    for statement in statements if len(of_form) > 1 else []:
+        own = of_form.get(statement.form.value, []) if statement.form else []
+        if statement.amendment is None and len({a.number for a in own}) == 1:
+            statement.amendment = own[0]
 
 
 def _merged(statements: list[_Statement]) -> list[_Statement]:
