@@ -146,8 +146,13 @@ def filter_readings(
     return chosen, left_out
 
 
+def none_of(total: int) -> str:
+    """How many filings of none: `None of the 18 filings`, `Not the one filing`."""
+    return f"None of the {total} filings" if total != 1 else "Not the one filing"
+
+
 def _none(total: int) -> Reply:
-    return lacks(f"None of the {total} filings in scope is proven to match.")
+    return lacks(f"{none_of(total)} in scope is proven to match.")
 
 
 # --- grounds --------------------------------------------------------------------------------
@@ -196,7 +201,7 @@ def list_matching(readings: list[Reading], query: Query) -> Reply:
 def answer_members(members: Sequence[Member], query: Query, total: int) -> Reply:
     """The filings that were found to fulfil the conditions, of so many in scope."""
     if not members and query.conditions:
-        return lacks(f"None of the {total} filings in scope is proven to match: {query.words}.")
+        return lacks(f"{none_of(total)} in scope is proven to match: {query.words}.")
     if not members:
         return _none(total)
     words = query.words if query.conditions else "filings in scope"
@@ -269,7 +274,7 @@ def answer_whether_members(found: Whether, query: Query, plan: Plan) -> Reply:
     if members or found.unproven >= len(others) or not decides(query.test.typed):
         return _none(total)
     reply = says(
-        f"No. None of the {len(others)} filings where it is proven either way: {query.words}.",
+        f"No. {none_of(len(others))} where it is proven either way: {query.words}.",
         one_each(others),
         f"asked: {query.words}; 0 of {len(others)}",
     )

@@ -69,6 +69,8 @@ def elided(bare: str, view: View) -> Elided | None:
     match = _BARE.fullmatch(bare)
     if match is None:
         return None
+    if match["wh"].lower() == "whose":
+        return Elided("What is the name of the registrant?")
     wh = next(wh for said, wh in _HOW_MANY if re.fullmatch(said, match["wh"], re.I))
     unit = (match["unit"] or "").lower()
     if wh in ("how many", "how much") and (match["total"] or unit.startswith(("share", "unit"))):
@@ -83,6 +85,58 @@ def elided(bare: str, view: View) -> Elided | None:
 def is_bare(question: str) -> bool:
     """Whether a question is nothing but question words."""
     return _BARE.fullmatch(question) is not None or _TOTAL.fullmatch(question) is not None
+
+
+_LIST = re.compile(
+    r"(?:(?:please |can you )?(?:list|name|show|give)(?: me)? (?:them|those|these|it)(?: all)?"
+    r"|(?:who|which|what) are (?:they|those|these))\W*",
+    re.I,
+)
+
+
+def listing(bare: str, view: View) -> str | None:
+    """ "List them": what the last answer counted or spoke of."""
+    if not _LIST.fullmatch(bare):
+        return None
+    if view.over_set:
+        return "Which filings are they?"
+    field = view.fields[0] if view.fields else ""
+    return _LISTS.get(field)
+
+
+_LISTS = {
+    "statement_count": "Which registration statements does it amend?",
+    "file_numbers": "Which registration statements does it amend?",
+    "plan_count": "What are the titles of the plans?", "plans": "What are the titles of the plans?",
+    "signatory_count": "Who signed the amendment?", "signatories": "Who signed the amendment?",
+}  # fmt: skip
+
+
+def of_each(bare: str, view: View) -> str | None:
+    """ "When did each close?", "who signed them?": asked of each filing of the last set."""
+    match = _EACH.fullmatch(bare)
+    topic = topic_of(bare)
+    if match is None or topic is None or not view.over_set:
+        return None
+    wh: Wh = "when" if (match["wh"] or "").lower() == "when" else "who"
+    return topic.many.get(wh)
+
+
+_EACH = re.compile(
+    r"(?P<wh>when|who) (?:\w+ )?(?:each(?: one)?|(?:each|all|both) of (?:them|those)|they"
+    r"|them|those"
+    r"|these)(?: \w+){0,2}\W*",
+    re.I,
+)
+_COUNT_OF = re.compile(r"how (?:many|much) (?=(?:under|for|from|on|in|by) )", re.I)
+
+
+def completed(bare: str, view: View) -> str | None:
+    """ "How many under the second one?": with what is counted, and what was done with it."""
+    match = _COUNT_OF.match(bare)
+    if match is None or view.over_set:
+        return None
+    return f"{_amount('', False, view).question.rstrip('?')} {bare[match.end() :]}"
 
 
 def _in_total(view: View) -> Elided | None:
@@ -142,7 +196,7 @@ def _of_topic(wh: Wh, view: View) -> Elided | None:
         second = REGISTERED if asked == REMOVED else None
         return Elided(asked, second)
     found = _reworded(wh, view.question)
-    if found is None and (asked := GENERAL.asks.get(wh)) and topic is None:
+    if found is None and (asked := GENERAL.asks.get(wh)) and (topic is None or wh == "why"):
         return Elided(asked, REGISTERED if asked == REMOVED else None)
     return found
 

@@ -173,9 +173,9 @@ def _other_name(bare: str, question: str, view: View) -> str | None:
     plan = re.search(r"\bplan\b|\bprogram\b|\b(?:ESPP|ESOP)\b", bare, re.I)
     if plan and topic_of(question) is not None and view.kind == "how_many":
         old_plan = re.search(
-            r"\b(?:under|for) (?:the )?[\w’' .-]*?(?:plan|program|ESPP)\b", question, re.I
+            r"\b(?:under|for) (?:the )?[\w’',&() .-]*?(?:plan|program|ESPP)\b", question, re.I
         )
-        told = f"under the {bare}"
+        told = f"under the {re.sub(r'^the ', '', bare, flags=re.I)}"
         if old_plan is not None:
             return f"{question[: old_plan.start()]}{told}{question[old_plan.end() :]}"
         return f"{question.rstrip('?. ')} {told}?"

@@ -30,8 +30,9 @@ _THE_ONES = re.compile(
     r"|by|with|without|because|due|made|name|state|remove|removed|concern)\b.+?)\W*",
     re.I,
 )
+_SUCH_ONES = re.compile(r"(?:(?:just|only|list|show) )*the (?P<what>.+?) ones\W*", re.I)
 _WHICH_ONE = re.compile(
-    r"(?P<wh>which|what)(?P<one> ones?)?(?= (?:of (?:them|these|those) )?(?:was|were|is|are"
+    r"(?P<wh>which)(?P<one> ones?)?(?= (?:of (?:them|these|those) )?(?:was|were|is|are"
     r"|has|have"
     r"|had|did|does|do|came|comes|removed?s?|signed|filed|concern\w*|name[sd]?|state[sd]?|sold"
     r"|covers?|registered|mention\w*|amends?|went|closed|became)\b)",
@@ -67,6 +68,8 @@ def narrowed(bare: str, view: View) -> str | None:
 
     "of them" is left out and filings are named, so that it is a question over filings.
     """
+    if match := _SUCH_ONES.fullmatch(bare):
+        return _condition(match["what"])
     if match := _ONLY.fullmatch(bare):
         return _condition(match["what"] or "")
     if match := _THE_ONES.fullmatch(bare):

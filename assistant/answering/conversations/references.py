@@ -16,7 +16,7 @@ _COUNTS = {row.split()[2]: place + 1 for place, row in enumerate(_ORDINALS)}
 _NOUN = r"(?:one|filing|amendment|company|registrant|filer|document)"
 _ORDINAL = re.compile(
     rf"\bthe (?P<place>{'|'.join(_PLACES)}|last)(?: (?:of (?:them|these|those)"
-    rf"|(?:{_NOUN}|registration statement|statement|person|signer|signatory)"
+    rf"|(?:{_NOUN}|registration statement|statement|plan|person|signer|signatory)"
     r"(?: of (?:them|these|those))?))?(?=\W*$|['’]s|[,?]| (?:and|or|signed|filed|say|remove|of)\b)"
     r"|\b(?:number|no\.|#) ?(?P<number>\d)\b(?!-)",
     re.I,
@@ -43,6 +43,7 @@ _OF_PEOPLE = re.compile(
     r"|partners?|for whom|job|lawyers?|work)\b",
     re.I,
 )
+_PEOPLE_FIELDS = ("signatories", "signatory_count", "attorney_in_fact", "agent", "counsel_name")
 _STATEMENTS = ("file_numbers", "statement_count")
 
 
@@ -76,26 +77,53 @@ def ordinal(question: str, view: View) -> Referred | None:
     return None
 
 
-def _things(view: View) -> list[str]:
-    """What an ordinal counts: filings, or statements or people that the answer named."""
-    if not view.over_set and view.fields[:1] and view.fields[0] in _STATEMENTS:
+_COUNTED = (("statement", "file_numbers"), ("plan", "plans"), ("person", "people"),
+            ("sign", "people"))  # fmt: skip
+
+
+def _things(view: View, said: str = "") -> list[str]:
+    """What an ordinal counts: filings of a set, or what the answers named of the one in view.
+
+    "The second statement" says it; "the second one" is what was listed or asked about last.
+    """
+    for noun, name in _COUNTED:
+        if noun in said.lower():
+            named: list[str] = getattr(view, name)
+            return named
+    walked = len(view.listed) > 1 and len(view.filings) == 1 and view.filings[0] in view.listed
+    if view.over_set or walked:
+        return view.listed
+    if view.fields[:1] and view.fields[0] in _STATEMENTS:
         return view.file_numbers
-    if not view.over_set and len(view.people) > 1:
-        return view.people
-    return view.listed
+    if view.fields[:1] == ["plans"]:
+        return view.plans
+    for things in (view.file_numbers, view.plans, view.people):
+        if len(things) > 1 and any(thing in view.question for thing in things):
+            return things
+    return view.people if len(view.people) > 1 else view.listed
+
+
+def put_in_place(question: str, words: str, view: View) -> str | None:
+    """The question with another of the things that the answers named in the place of its own."""
+    for things in (view.file_numbers, view.plans, view.people):
+        new = next((thing for thing in things if thing in words), None)
+        old = next((thing for thing in things if thing in question), None)
+        if new is not None and old is not None:
+            return question.replace(old, new)
+    return None
 
 
 def _taken(view: View, span: tuple[int, int], place: int, said: str) -> Referred | None:
-    things = _things(view)
+    things = _things(view, said)
     if len(things) < 2:
         return None
     if not -1 <= place < len(things):
         return Referred(span, unclear=f"“{said}”: the answer before names {len(things)}.")
     if things is view.listed:
         return Referred(span, filings=(things[place],))
-    number = things is view.file_numbers
-    return Referred(span, words=f"registration statement No. {things[place]}" if number
-                    else things[place])  # fmt: skip
+    lead = "registration statement No. " if things is view.file_numbers else ""
+    lead = "the " if things is view.plans else lead
+    return Referred(span, words=f"{lead}{things[place]}")
 
 
 def others(question: str, view: View) -> Referred | None:
@@ -133,13 +161,16 @@ def person(question: str, view: View) -> Referred | None:
             return Referred(match.span(), unclear=asked, choices=tuple(view.people))
         return None
     match = _PEOPLE.search(question)
-    if match is None or not view.people or view.over_set or not _OF_PEOPLE.search(question):
+    told = view.fields[:1] and view.fields[0] in _PEOPLE_FIELDS
+    if match is None or not view.people or not told or not _OF_PEOPLE.search(question):
         return None
     if len(view.people) == 1:
         owner = match[0].lower() == "their"
         return Referred(match.span(), words=view.people[0] + ("’s" if owner else ""))
-    told = "the signatories" if view.fields[:1] == ["signatories"] else " and ".join(view.people)
-    return Referred(match.span(), words=told + ("’" if match[0].lower() == "their" else ""))
+    all_of_them = (
+        "the signatories" if view.fields[:1] == ["signatories"] else " and ".join(view.people)
+    )
+    return Referred(match.span(), words=all_of_them + ("’" if match[0].lower() == "their" else ""))
 
 
 def _is_possessive(question: str, match: re.Match[str]) -> bool:

@@ -69,7 +69,8 @@ _OWN_WORDS = ("kept", "new")
 class View(Model):
     """What is in view after an answer: what a follow-up may refer to.
 
-    `question` is the last question in full, with its kind and fields. `filings` are those that its
+    `question` is the last question in full, with its kind and fields, `asked_of` the filings that
+    it was put to (none: the whole library). `filings` are those that its
     answer told of ("it"), `listed` the last set that was found, in its order ("of them", "the
     second one"), and `wider` the set out of which that came; with `over_set` the last answer was
     over a set. `whole` says that the set is the whole library. `companies` are those of `filings`.
@@ -81,6 +82,7 @@ class View(Model):
     kind: Kind = "what"
     fields: list[AskedField] = Field(default_factory=list)
     answered: bool = False
+    asked_of: list[str] = Field(default_factory=list)
     filings: list[str] = Field(default_factory=list)
     listed: list[str] = Field(default_factory=list)
     wider: list[str] = Field(default_factory=list)

@@ -77,12 +77,13 @@ TOPICS: tuple[Topic, ...] = (
     ),
     # "Who bought it?" - "when?", "for how much?"
     _topic(
-        "merger", r"\bacqui[rs]|\bmerge|\bbought\b|\bbuy(?:er|ers|out|s)?\b|\btake ?-?over\b"
+        "merger", r"\bacqui[rs]|\bmerge|\bclos(?:e|ed|ing)\b"
+        r"|\bbought\b|\bbuy(?:er|ers|out|s)?\b|\btake ?-?over\b"
         r"|\btook over\b|\btaken over\b|\bparent\b|\bpurchaser\b",
         {"when": "When was the merger completed?", "who": "Who acquired the registrant?",
          "how much": _PRICE, "how": "How was the registrant acquired?",
          "why": "Why did the merger take place?", "where": "Where is the acquirer organized?"},
-        {"who": "Who acquired each company?", "when": "When was each company acquired?"},
+        {"who": "Who was the acquirer of each?", "when": "When was each company acquired?"},
     ),
     _topic(
         "sold", r"\b(?:un)?sold\b|\bissued\b|\bsale\b",
@@ -171,7 +172,7 @@ _NOUNS: tuple[tuple[str, str, str], ...] = (
      "How much was paid per share in the merger?", ""),
     (r"par(?: values?)?", "What is the par value?", ""),
     (r"(?:buyers?|acquir[eo]rs?|purchasers?|parents?)(?: company)?", "Who acquired the registrant?",
-     "Who acquired each company?"),
+     "Who was the acquirer of each?"),
     (r"merger sub(?:sidiar(?:y|ies))?|merger vehicle", "What is the merger subsidiary?", ""),
     (r"reasons?|causes?|grounds?|motives?", WHY, "Why were the amendments filed?"),
     (r"(?:signature|signing) (?:date|day)s?|date of (?:signature|signing)",

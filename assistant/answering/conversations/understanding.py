@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.conditions.filings_asked import asks_for_filings
-from assistant.answering.conversations import references
-from assistant.answering.conversations.elided import elided, is_bare
+from assistant.answering.conversations import cues, references
+from assistant.answering.conversations.elided import completed, elided, is_bare, listing, of_each
 from assistant.answering.conversations.exchanged import exchange
 from assistant.answering.conversations.named import Names, name_pattern
 from assistant.answering.conversations.narrowed import narrowed, speaks_of_set
@@ -19,75 +19,7 @@ from assistant.answering.conversations.references import Referred
 from assistant.answering.conversations.state import FollowUp, Understood, View
 from assistant.answering.conversations.topics import noun_question, topic_of
 from assistant.answering.libraries.scope import Scope
-
-_LEAD = re.compile(
-    r"^(?:(?:and|but|also|ok(?:ay)?|so|then|well|now|or|hm+|ah|oh|right|good|great|thanks"
-    r"|thank you|please|yes|plus|next)\b[,:.!]*\s+)+",
-    re.I,
-)
-_CORRECTION = re.compile(
-    r"^(?:(?:(?:no|nope|sorry|wait|actually|oops|not that(?: one)?|wrong(?: one)?)\b[,.:!;]*\s*)+"
-    r"(?:(?:but )?(?:i|we) (?:mean|meant|was asking about|wanted)(?: to ask(?: about| for)?)?\s+"
-    r"|(?:make|try|rather|i meant) (?:that |it )?)?"
-    r"|(?:i|we) (?:mean|meant|was asking about)(?: to ask(?: about| for)?)?[,:]?\s+"
-    r"|(?:rather|make (?:that|it)) )(?P<what>.+?)\W*$",
-    re.I,
-)
-_NOT_BUT = re.compile(r"^not (?P<not>.+?)(?:,| but|;) (?:but )?(?P<what>.+?)\W*$", re.I)
-_SAME = re.compile(
-    r"^(?:(?:and |so |then )*(?:what|how) about|(?:and )?(?:the )?same(?: question| thing)?"
-    r"(?: again)? (?:for|of|with|about)|(?:and )?(?:likewise|ditto)(?: for| of)?|and (?:for"
-    r"|of|by|at"
-    r"|in|on|under|with)?|or|for)\s+(?P<what>.+?)\W*$",
-    re.I,
-)
-_ASKS = re.compile(
-    r"^(?:(?:on|in|at|by|to|for|under|from|with|of) )?(?:who|whom|whose|what|which|when|where|why"
-    r"|how|did|does|do|is|are|was|were|has|have|had|can|could|will|would|list|show|give|name|tell"
-    r"|explain|compare|count)\b",
-    re.I,
-)
-_WIDE = re.compile(
-    r",?\s*\b(?:in|over|across|of|for|from|among|within|out of) (?:(?:the|my|our"
-    r"|this) (?:whole |entire "
-    r"|full )?library|all (?:of )?(?:the |my |our )?(?:other )?(?:filings|amendments|companies"
-    r"|registrants)|the (?:whole|entire) (?:set|lot|collection|folder)|everything|all of them"
-    r" in the library)\b|\b(?:library-wide|overall,? in the library)\b",
-    re.I,
-)
-_ALL_FILINGS = re.compile(r"^(?:(?:in |over |across )?(?:all|everything|overall|everyone)"
-                          r"(?: (?:of )?(?:the )?(?:filings|companies))?)\W*$", re.I)  # fmt: skip
-_SINGULAR = re.compile(
-    r"\b(?:it|its|itself|that (?:one|filing|amendment|company|registrant|deal|merger|statement|plan"
-    r"|document)|this (?:one|filing|amendment|company|registrant)|the (?:filing|amendment|company"
-    r"|registrant|issuer|same (?:filing|company|one)))\b(?! that\b)",
-    re.I,
-)
-_PLURAL = re.compile(r"\b(?:they|them|their|those|these)\b", re.I)
-_EFFECTIVE = re.compile(
-    r"^(?:when|on (?:what|which) (?:day|date)) (?:did|was|were|is|had) (?:it|they|that|this|those"
-    r"|the (?:statement|registration))\b.* effective\W*$",
-    re.I,
-)
-_AGAIN = re.compile(
-    r"^(?:where (?:does|did) (?:it|the filing|that) (?:say|state)(?: that| so| this)?|says who"
-    r"|(?:show|give|read)(?: me)? (?:that|the (?:sources?|quotes?|passage|text))(?: again)?"
-    r"|(?:what(?:'s| is) )?(?:the |your )?(?:source|sources|proof|evidence|quotes?)"
-    r"|are you (?:sure|certain)|really|says where|again)\W*$",
-    re.I,
-)
-_THAT_DAY = re.compile(r"\bthat (?:same )?(?:day|date)\b", re.I)
-_THAT_STATEMENT = re.compile(r"\b(?:that|this) (?:registration )?statement\b", re.I)
-_THAT_PLAN = re.compile(r"\b(?:that|this) plan\b", re.I)
-_AMOUNTS = ("deregistered", "registered", "sold", "remaining", "unsold", "previously_removed")
-_REFERENTS = {
-    **dict.fromkeys(_AMOUNTS, ""), "signatories": "of the signatories",
-    "signatory_count": "of the signatories", "file_numbers": "of the registration statements",
-    "statement_count": "of the registration statements", "plans": "of the plans",
-    "plan_count": "of the plans",
-}  # fmt: skip
-_OF_REFERENT = re.compile(r"\b(?:of|among) (?:them|these|those)\b", re.I)
-_VERB = re.compile(r"\b(?:was|were|is|are|did|does|do|has|have|had|signed|filed|removed)\b", re.I)
+from assistant.answering.questions.scope import FILE_NUMBER
 
 
 def understand(question: str, view: View, names: Names) -> Understood:
@@ -113,18 +45,18 @@ class _Understanding:
 
     def __init__(self, asked: str, view: View, names: Names) -> None:
         self.asked = asked
-        self.bare = _LEAD.sub("", asked) or asked
+        self.bare = cues.LEAD.sub("", asked) or asked
         self.led = self.bare != asked
         self.view = view
         self.names = names
         self.many = view.over_set and len(view.listed) != 1
 
     def meant(self) -> Understood:
-        if _AGAIN.match(self.bare):
+        if cues.AGAIN.match(self.bare):
             return Understood(kind="again", question=self.view.question, filings=self.view.filings)
         for way in (
             self._chosen, self._corrected, self._widened, self._same, self._elided,
-            self._narrowed, self._referred, self._new, self._pronoun,
+            self._listing, self._narrowed, self._referred, self._new, self._pronoun,
         ):  # fmt: skip
             if (found := way()) is not None:
                 return found
@@ -136,30 +68,32 @@ class _Understanding:
         """One of the companies, or people, that the last answer offered."""
         view = self.view
         said = re.sub(r"['’]s\b", "", self.bare.lower()).strip(" ?.!")
-        if not view.choices or not said or _ASKS.match(self.bare):
+        if not view.choices or not said or cues.ASKS.match(self.bare):
             return None
-        fitting = [c for c in view.choices if said in c.lower()]
+        words = set(re.findall(r"\w+", said)) - {"the", "one", "plan", "company", "under", "for"}
+        fitting = [c for c in view.choices if words and words <= set(re.findall(r"\w+", c.lower()))]
         if len(fitting) != 1:
             offered = View(listed=view.choices, over_set=True)
             taken = references.ordinal(said if said.startswith("the ") else f"the {said}", offered)
             fitting = list(taken.filings) if taken is not None else []
         if len(fitting) != 1:
             return None
-        if view.choices == view.people:
+        if view.choices in (view.people, view.plans, view.file_numbers):
             word = re.compile(rf"\b{re.escape(view.ambiguous)}\b", re.I)
             owned = "’s" if view.ambiguous.lower() in ("his", "her") else ""
-            text = word.sub(lambda _: fitting[0] + owned, view.pending, count=1)
-            return self._told("chosen", text, view.filings)
+            lead = "the " if view.choices == view.plans else ""
+            text = word.sub(lambda _: lead + fitting[0] + owned, view.pending, count=1)
+            return self._told("chosen", completed(text, view) or text, view.filings)
         pattern = name_pattern([view.ambiguous])
         text = pattern.sub(lambda _: fitting[0], view.pending) if pattern else view.pending
         return self._told("chosen", text, self.names.by_company(fitting))
 
     def _corrected(self) -> Understood | None:
-        match = _NOT_BUT.match(self.bare) or _CORRECTION.match(self.asked)
+        match = cues.NOT_BUT.match(self.bare) or cues.CORRECTION.match(self.asked)
         if match is None:
             return None
         what = re.split(r",? (?:and )?not ", match["what"])[0].strip()
-        if _ASKS.match(what) and _VERB.search(what):
+        if cues.ASKS.match(what) and cues.VERB.search(what):
             again = _Understanding(what, self.view, self.names).meant()
             return again.model_copy(update={"told": True})
         found = self._put_to(what, "corrected")
@@ -167,12 +101,12 @@ class _Understanding:
 
     def _widened(self) -> Understood | None:
         """ "And in the whole library?": the question before; a whole question is asked of all."""
-        wide = _WIDE.search(self.bare)
-        if wide is None and not (_ALL_FILINGS.match(self.bare) and not self.view.over_set):
+        wide = cues.WIDE.search(self.bare)
+        if wide is None and not (cues.ALL_FILINGS.match(self.bare) and not self.view.over_set):
             return None
-        rest = _WIDE.sub("", self.bare) if wide else ""
+        rest = cues.WIDE.sub("", self.bare) if wide else ""
         rest = re.sub(r"^(?:what|how) about\b|^the same\b|\W+$", "", rest, flags=re.I).strip()
-        if rest and _ASKS.match(rest) and not is_bare(rest):
+        if rest and cues.ASKS.match(rest) and not is_bare(rest):
             return Understood(kind="widened", question=self.bare, as_set=self.names.count() == 1)
         before = self._without_company(self.view.question)
         whole = f"all {self.names.count():,} filings"
@@ -184,14 +118,17 @@ class _Understanding:
 
     def _same(self) -> Understood | None:
         """ "What about Calderon?", "the same for the other two", "and in 2005?", "Calderon?"."""
-        match = _SAME.match(self.asked)
-        if match is not None and not _ASKS.match(match["what"]):
+        match = cues.SAME.match(self.asked)
+        if match is not None and not cues.ASKS.match(match["what"]):
             what = match["what"]
-            said = re.match(r"^(?:and|or|for) (for|of|by|at|in|on|under|with) ", self.asked, re.I)
-            return self._put_to(f"{said[1]} {what}" if said else what, "same") or self._noun(what)
+            led = f"{match['led']} " if match["led"] else ""
+            return self._put_to(f"{led}{what}", "same") or self._noun(what)
         words = self.bare.strip(" ?.!,")
-        if _ASKS.match(words) or len(words.split()) > 6 or _VERB.search(words):
+        if cues.ASKS.match(words) or len(words.split()) > 6 or cues.VERB.search(words):
             return None
+        only = re.match(r"(?:just|only) (?P<name>.+)", words, re.I)
+        if only is not None and self.names.named(only["name"]) is not None:
+            return self._put_to(only["name"], "same")
         if asks_for_filings(words) or narrowed(words, self.view) or is_bare(words):
             return None
         return self._put_to(words, "same")
@@ -209,12 +146,14 @@ class _Understanding:
             return self._of_company(named, kind, what)
         if named is not None:
             return Understood(kind=kind, question=self._with_name(what))
+        if FILE_NUMBER.search(what) and self.names.stranger(what, view.filings):
+            return Understood(kind=kind, question=what)
         if (noun := self._noun(what)) is not None and view.kind != "how_many":
             return noun.model_copy(update={"kind": "part"})
         if (part := exchange(what, view)) is not None:
-            of_set = view.over_set
-            return self._told("corrected" if kind == "corrected" else "part", part,
-                              self._last_asked(), as_set=of_set)  # fmt: skip
+            kind = "corrected" if kind == "corrected" else "part"
+            filings = view.asked_of if view.over_set else view.filings
+            return self._told(kind, part, filings, as_set=view.over_set)
         if self.names.stranger(what, view.filings):
             return Understood(kind=kind, question=self._with_name(what))
         return None
@@ -232,8 +171,9 @@ class _Understanding:
 
     def _without_company(self, question: str, new: str = "") -> str:
         """The question with another company in the place of its own, or with none."""
-        named = self.names.named(question)
-        pattern = name_pattern(named.named) if named is not None else None
+        scope = self.names.scope(question)
+        own = scope.named if scope.by == "lookup" else [scope.unknown] if scope.unknown else []
+        pattern = name_pattern(own)
         if pattern is None:
             return question
         if not new:
@@ -260,18 +200,27 @@ class _Understanding:
             return self._unclear(f"“{self.bare.strip()}” after that question")
         of_filings = asks_for_filings(found.question)
         filings = self._last_asked() if self.view.filings else self.view.listed
-        if self.view.over_set and not of_filings:
-            filings = self.view.listed
+        if self.view.over_set:
+            filings = self.view.asked_of if of_filings else self._set()
         told = self._told("elided", found.question, filings, as_set=of_filings)
         return told.model_copy(update={"otherwise": found.otherwise})
+
+    def _listing(self) -> Understood | None:
+        """ "List them", "when did each close?": all that the last answer spoke of."""
+        view = self.view
+        if (asked := listing(self.bare, view)) is not None:
+            return self._told("elided", asked, self._last_asked(), as_set=view.over_set)
+        if (asked := of_each(self.bare, view)) is not None:
+            return self._told("pronoun", asked, self._set(), as_set=True)
+        return None
 
     def _narrowed(self) -> Understood | None:
         """A question within the last set: "how many of them are S-8s?", "which one was first?"."""
         view = self.view
-        if not view.over_set and _OF_REFERENT.search(self.bare) and view.fields:
-            of = _REFERENTS.get(view.fields[0])
+        if not view.over_set and cues.OF_REFERENT.search(self.bare) and view.fields:
+            of = cues.REFERENTS.get(view.fields[0])
             if of is not None and view.filings:
-                text = " ".join(_OF_REFERENT.sub(of, self.bare).split())
+                text = " ".join(cues.OF_REFERENT.sub(of, self.bare).split())
                 if not of:
                     text = re.sub(r"^(how many|how much)\b(?! \w+ (?:were|was))", r"\1 securities",
                                   text, flags=re.I)  # fmt: skip
@@ -301,12 +250,18 @@ class _Understanding:
         if (found := references.person(self.bare, view)) is not None:
             return self._of_referred(found, "pronoun", self.bare)
         for pattern, told, lead in (
-            (_THAT_DAY, view.days, ""), (_THAT_PLAN, view.plans, ""),
-            (_THAT_STATEMENT, view.file_numbers, "registration statement No. "),
+            (cues.THAT_DAY, view.days, ""), (cues.THAT_PLAN, view.plans, ""),
+            (cues.THAT_STATEMENT, view.file_numbers, "registration statement No. "),
         ):  # fmt: skip
             match = pattern.search(self.bare)
-            if match is not None and len(told) == 1 and view.filings:
+            if match is None or not told or not view.filings or view.over_set:
+                continue
+            if len(told) == 1:
                 word = Referred(match.span(), words=lead + told[0])
+                return self._of_referred(word, "pronoun", self.bare)
+            if pattern is not cues.THAT_DAY:
+                asked = f"“{match[0]}” could be {', '.join(told[:-1])} or {told[-1]}; name one."
+                word = Referred(match.span(), unclear=asked, choices=tuple(told))
                 return self._of_referred(word, "pronoun", self.bare)
         return None
 
@@ -329,48 +284,63 @@ class _Understanding:
                 text = re.sub(r"\bthey\b", "these filings", text)
             return self._told(kind, text, list(found.filings))
         if whole:
-            text = f"What is the title of {found.words}?"
-            if found.words not in self.view.people:
-                text = f"{question.rstrip('?. ')} under {found.words}?"
+            text = references.put_in_place(question, found.words, self.view) or ""
+            if not text and found.words in self.view.people:
+                text = f"What is the title of {found.words}?"
+            if not text and self.view.fields[:1] not in [[field] for field in cues.AMOUNTS]:
+                return self._unclear(f"“{found.words}”")
+            text = text or f"{question.rstrip('?. ')} under {found.words}?"
         else:
             text = f"{question[:start]}{found.words}{question[end:]}"
+            text = completed(text, self.view) or text
         return self._told(kind, text, self.view.filings)
 
     def _new(self) -> Understood | None:
         """A question that names its own filings, or asks which filings are so or so."""
-        singular = _SINGULAR.search(self.bare) and self.view.filings
+        singular = cues.SINGULAR.search(self.bare) and self.view.filings
         if self.names.named(self.bare) is not None:
-            return standing_alone(self.bare, self.names)
+            return self._compared() or standing_alone(self.bare, self.names)
         if asks_for_filings(self.bare) and not singular:
             return Understood(question=self.bare)
         if not singular and self.names.stranger(self.bare, self.view.filings):
             return Understood(question=self.bare)
         return None
 
+    def _compared(self) -> Understood | None:
+        """ "Did it remove more than Ferrocrest?": the company in view stands for "it"."""
+        if len(self.view.companies) != 1 or not cues.COMPARES.search(self.bare):
+            return None
+        text, count = cues.SINGULAR.subn(lambda _: self.view.companies[0].rstrip("."), self.bare, 1)
+        asked = self._told("pronoun", text, [])
+        return asked.model_copy(update={"about": ""}) if count else None
+
     def _pronoun(self) -> Understood | None:
         """ "Who signed it?": of the filing in view; "who signed those?": of the last set."""
         view = self.view
         one = len(view.filings) == 1
-        if _EFFECTIVE.match(self.bare) and view.filings:
+        if cues.EFFECTIVE.match(self.bare) and view.filings:
             each = "of each filing " if not one else ""
             question = "When was the registration statement declared effective?"
             if each:
                 question = f"When did the registration statement {each}become effective?"
             return self._told("pronoun", question, view.filings)
-        if _PLURAL.search(self.bare) and view.over_set and self._set():
+        if cues.PLURAL.search(self.bare) and view.over_set and self._set():
             return Understood(kind="pronoun", question=self.bare, filings=self._set(),
                               about=self._about(self._set()), as_set=True,
                               told=len(view.listed) != len(view.filings))  # fmt: skip
-        if (_SINGULAR.search(self.bare) or _PLURAL.search(self.bare)) and view.filings:
+        if (cues.SINGULAR.search(self.bare) or cues.PLURAL.search(self.bare)) and view.filings:
             return Understood(kind="pronoun", question=self.bare, filings=view.filings,
                               about=self._about(view.filings), told=not one)  # fmt: skip
         return None
 
     def _kept(self) -> Understood:
         """A whole question without a name: of the filing in view, or of the last set."""
+        self.bare = re.sub(r"^who else\b", "who", self.bare, flags=re.I)
         filings = self.view.filings if len(self.view.filings) == 1 else self._last_asked()
         if not filings:
             return Understood(question=self.bare)
+        if (whole := completed(self.bare, self.view)) is not None:
+            return self._told("elided", whole, filings)
         return Understood(kind="kept", question=self.bare, filings=filings, told=not self.led,
                           about=self._about(filings))  # fmt: skip
 

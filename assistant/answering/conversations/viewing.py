@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answering.conditions.filings_asked import asks_for_filings
 from assistant.answering.conversations.named import Names
 from assistant.answering.conversations.state import Understood, View
@@ -10,6 +12,9 @@ from assistant.answering.questions.scope import FILE_NUMBER
 from assistant.language.dates import find_dates
 from assistant.record import Answer
 
+_END = re.compile(
+    r"\b(?:first|last|latest|earliest|oldest|newest|most|least|fewest|\w+est)\b(?! \w+ed\b)", re.I
+)
 _MOST_CHOICES = 8
 _KEEPS = ("again", "unclear")
 """Turns after which the same is in view as before."""
@@ -24,7 +29,8 @@ def view_after(names: Names, before: View, meant: Understood, answer: Answer) ->
     scope = names.scope(meant.question, meant.filings)
     plan = make_plan(meant.question, scope.named)
     view = View(
-        question=meant.question, kind=plan.kind, fields=plan.fields, answered=answer.answered,
+        question=meant.question, asked_of=meant.filings, kind=plan.kind, fields=plan.fields,
+        answered=answer.answered,
         listed=before.listed, wider=before.wider, whole=before.whole,
     )  # fmt: skip
     if scope.ambiguous:
@@ -40,6 +46,8 @@ def view_after(names: Names, before: View, meant: Understood, answer: Answer) ->
             before.over_set and (not own or set(own) == set(before.listed))
         )
         view.companies = names.companies(view.filings)
+        if view.filings == before.filings:
+            _remember(view, before)
         return view
     _take_set(view, names, meant, answer, told)
     text = answer.answer
@@ -48,7 +56,20 @@ def view_after(names: Names, before: View, meant: Understood, answer: Answer) ->
     view.plans = names.told(view.filings, text, ("plan",))
     view.days = list(dict.fromkeys(text[d.start : d.end] for d in find_dates(text)))
     view.file_numbers = list(dict.fromkeys(FILE_NUMBER.findall(text)))
+    if view.filings == before.filings:
+        _remember(view, before)
     return view
+
+
+def _remember(view: View, before: View) -> None:
+    """What earlier answers about the same filings named, where this one names no others."""
+    for now, then in (
+        (view.people, before.people),
+        (view.plans, before.plans),
+        (view.file_numbers, before.file_numbers),
+    ):
+        if not now or any(thing in view.question for thing in then):
+            now[:] = then
 
 
 def _take_set(view: View, names: Names, meant: Understood, answer: Answer, told: list[str]) -> None:
@@ -60,6 +81,10 @@ def _take_set(view: View, names: Names, meant: Understood, answer: Answer, told:
     view.over_set = view.over_set or (bool(rows) and asks_for_filings(meant.question))
     view.over_set = view.over_set or (len(told) > 1 and not one_company and not rows)
     view.filings = told if not rows or len(told) == 1 else rows
+    asked = set(meant.filings)
+    if before_set(view, meant) and set(told) < asked and not asks_for_filings(meant.question):
+        view.over_set, view.filings = True, meant.filings  # some of the set state it
+        return
     if not view.over_set:
         return
     if asked_all:
@@ -72,6 +97,15 @@ def _take_set(view: View, names: Names, meant: Understood, answer: Answer, told:
     elif not (meant.filings and set(found) == set(view.listed)):
         view.wider = []
     view.listed, view.whole = found, False
+
+
+def before_set(view: View, meant: Understood) -> bool:
+    """Whether a question was asked of the set in view before it, and finds no end of it."""
+    return (
+        len(meant.filings) > 1
+        and set(meant.filings) == set(view.listed)
+        and not _END.search(meant.question)
+    )
 
 
 def _told(answer: Answer) -> list[str]:
