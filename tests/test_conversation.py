@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from library_filings import plain_filing
 
 from assistant.answering.conversation import Conversation
 from assistant.answering.library import Library
+from assistant.errors import QuestionError
 from assistant.record import Answer, Row
 from assistant.viewing.row_files import write_rows
 
@@ -123,3 +125,118 @@ def test_talking_about_no_amendment_ends_in_one_line(tmp_path: Path) -> None:
     done = assistant("chat", "--filings", tmp_path, "--continue", said="Who signed it?\n")
     assert done.returncode == 2
     assert "--continue" in done.stderr
+
+
+def test_how_a_question_was_understood_is_told_where_it_is_not_obvious(folder: Path) -> None:
+    asked = ("How many shares does Veldkamp remove?", "and who signed it?", "when?")
+    said = "\n".join([*asked, "what about Orin Falls?\n"])
+    done = assistant("chat", "--library", folder, said=said)
+    assert done.returncode == 0, done.stderr
+    notes = [line for line in done.stdout.splitlines() if line.startswith("(")]
+    assert notes == [
+        "(about VELDKAMP LOOMS CORP.: when was the amendment signed?)",
+        "(about ORRIN FALLS PAPER CO.: when was the amendment signed?)",
+    ]
+
+
+def test_explain_puts_out_how_each_question_was_understood(folder: Path) -> None:
+    said = "How many shares does Veldkamp remove?\nwhen?\n/explain\n"
+    done = assistant("chat", "--explain", "--library", folder, said=said)
+    assert done.returncode == 0, done.stderr
+    assert '"kind": "elided"' in done.stdout
+    assert '"question": "When was the amendment filed?"' in done.stdout
+    assert '"answered_from": "one filing"' in done.stdout  # `/explain` adds the plan
+
+
+def test_json_says_how_each_question_was_understood(folder: Path) -> None:
+    said = "How many shares does Veldkamp remove?\nwhen?\n"
+    done = assistant("chat", "--json", "--library", folder, said=said)
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [a["understood"]["kind"] for a in answers] == ["new", "elided"]
+    assert answers[1]["question"] == "when?"
+    assert "June 30, 2008" in answers[1]["answer"]
+
+
+def test_ask_goes_on_from_the_last_question(folder: Path) -> None:
+    first = assistant("ask", "--library", folder, "Who signed for Veldkamp?")
+    assert "Zeno Marsh" in first.stdout
+    second = assistant("ask", "--library", folder, "--continue", "and for Orrin Falls?")
+    assert "Ada Quist" in second.stdout
+    third = assistant("ask", "--library", folder, "--continue", "when?")
+    assert third.stdout.startswith("(about ORRIN FALLS PAPER CO.: when was the amendment signed?)")
+    plan = json.loads(
+        assistant("ask", "--library", folder, "--continue", "--explain", "where?").stdout
+    )
+    assert plan["understood"]["question"] == "Where was the amendment signed?"
+    assert plan["answered_from"] == "one filing"
+    with Library(folder, embedding="none") as opened:
+        kept = Conversation(opened, resume=True)
+        assert [turn.question for turn in kept.turns] == [
+            "Who signed for Veldkamp?", "and for Orrin Falls?", "when?",
+        ]  # fmt: skip
+
+
+def test_ask_goes_on_with_nothing_only_after_a_question(folder: Path, tmp_path: Path) -> None:
+    texts = folder.parent
+    place = tmp_path / "fresh"
+    assistant("add", texts / "333-61101.txt", "--library", place, "--embedding", "none")
+    done = assistant("ask", "--library", place, "--continue", "when?")
+    assert done.returncode == 3
+    assert "nothing was asked yet" in done.stderr
+    done = assistant("ask", "--continue", "--filings", texts / "333-61101.txt", "when?")
+    assert done.returncode == 2
+    assert "--continue" in done.stderr
+
+
+def test_a_question_that_fails_leaves_the_conversation_as_it_was(library: Library) -> None:
+    talk = Conversation(library)
+    talk.ask("How many shares does Veldkamp remove?")
+    before = talk.view
+    with pytest.raises(QuestionError):
+        talk.ask("???")
+    assert talk.view == before
+    assert len(talk.turns) == 1
+    assert not talk.ask("Why did Zorbatek deregister?").answered
+    assert "Zeno Marsh" in talk.ask("who signed it?").answer  # what was in view still is
+
+
+def test_commands_within_a_conversation(folder: Path) -> None:
+    said = (
+        "/scope Veldkamp\nwho signed?\n/sources\n/history\n/scope Nobody\n/scope all\n/scope\n"
+        "thanks\nhelp\n/all How many filings are there?\nbye\nWho signed it?\n"
+    )
+    done = assistant("chat", "--library", folder, said=said)
+    assert done.returncode == 1  # no company of that name
+    assert "Nobody" in done.stderr
+    assert "VELDKAMP LOOMS CORP." in done.stdout
+    assert "(about VELDKAMP LOOMS CORP.)" in done.stdout
+    assert "/s/ Zeno Marsh" in done.stdout
+    assert "SIGNATURES" in done.stdout or "By:" in done.stdout  # the lines around the quote
+    assert "1. who signed?" in done.stdout
+    assert "the whole library: 3 filings" in done.stdout
+    assert "3 of 3" in done.stdout
+    assert "/sources" in done.stderr
+    assert "Ada Quist" not in done.stdout  # nothing is asked after "bye"
+
+
+def test_a_turn_of_an_earlier_version_has_its_filings_in_view(library: Library) -> None:
+    talk = Conversation(library)
+    talk.ask("How many shares does Veldkamp remove?")
+    library.connection.execute(
+        "UPDATE turns SET state = '{}' WHERE conversation = ?", (talk.number,)
+    )
+    again = Conversation(library, resume=True)
+    assert "Zeno Marsh" in again.ask("who signed it?").answer
+
+
+def test_a_turn_is_answered_though_it_cannot_be_kept(library: Library) -> None:
+    talk = Conversation(library)
+    library.connection.execute("PRAGMA query_only = ON")
+    try:
+        answer = talk.ask("How many shares does Veldkamp remove?")
+    finally:
+        library.connection.execute("PRAGMA query_only = OFF")
+    assert "90,871" in answer.answer
+    assert "readonly" in talk.unkept
+    assert "Zeno Marsh" in talk.ask("who signed it?").answer
+    assert talk.unkept == ""

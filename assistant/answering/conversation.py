@@ -136,7 +136,7 @@ class Conversation:
         meant = understood or self.understood(question)
         answer = self._answered(meant)
         view = View() if first else view_after(self._names, self.view, meant, answer)
-        told = TurnAnswer.model_construct(**dict(answer), understood=meant)
+        told = TurnAnswer.model_construct(**{**dict(answer), "understood": meant})
         told.question = question
         turn = Turn(question, meant, told, view)
         self._keep(turn)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from assistant.answering.conversations.topics import Wh
+from assistant.answering.questions.plan import Kind
+
 LEAD = re.compile(
     r"^(?:(?:and|but|also|ok(?:ay)?|so|then|well|now|or|hm+|ah|oh|right|good|great|thanks"
     r"|thank you|please|yes|plus|next)\b[,:.!]*\s+)+",
@@ -72,3 +75,10 @@ REFERENTS = {
 }  # fmt: skip
 OF_REFERENT = re.compile(r"\b(?:of|among) (?:them|these|those)\b", re.I)
 VERB = re.compile(r"\b(?:was|were|is|are|did|does|do|has|have|had|signed|filed|removed)\b", re.I)
+STATEMENT = re.compile(
+    r"\b(the |that |this )statement(?=\W*$| (?:was|were|is|did|become|filed|declared))"
+)
+"""What "the statement" is to those who work with such filings."""
+
+WHS: dict[Kind, Wh] = {"when": "when", "where": "where", "why": "why", "how_many": "how many"}
+"""The question words of the kinds of questions; the others ask who."""

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from assistant.answering.conditions.filings_asked import asks_for_filings
 from assistant.answering.conversations.state import View
-from assistant.answering.conversations.topics import GENERAL, REGISTERED, REMOVED, Wh, topic_of
+from assistant.answering.conversations.topics import (
+    GENERAL,
+    REGISTERED,
+    REMOVED,
+    Wh,
+    noun_question,
+    topic_of,
+)
 
 _UNIT = r"(?:shares?|units?|notes|warrants|securities|options|of (?:them|those|these))"
 _BARE = re.compile(
@@ -82,6 +89,33 @@ def elided(bare: str, view: View) -> Elided | None:
     return _of_topic(wh, view)
 
 
+_NO_NOUN = r"(?!(?:ones?|of|was|is|were|are|did|does|do|has|had|his|her|its|their|\w+ed)\b)"
+_NOUN_ASKED = re.compile(
+    r"(?P<lead>(?:on|in|at|by|to|for|under|from|with|through|via|of) )?(?P<wh>which|what) "
+    rf"(?P<noun>{_NO_NOUN}[\w’'-]+(?: {_NO_NOUN}[\w’'-]+){{0,3}})\W*",
+    re.I,
+)
+
+
+def noun_asked(bare: str, view: View) -> str | None:
+    """ "Through which subsidiary?": what the noun stands for, else of what was spoken of."""
+    match = _NOUN_ASKED.fullmatch(bare)
+    if match is None or _BARE.fullmatch(bare) is not None:
+        return None
+    many = view.over_set and len(view.listed) != 1
+    if (asked := noun_question(match["noun"], many=many)) is not None:
+        return asked
+    if not match["lead"]:
+        return None
+    head = f"{match['lead']}{match['wh']} {match['noun']}"
+    if parts := _WH_SUBJECT.fullmatch(view.question):
+        verb = _PARTICIPLES.get(parts["verb"].lower(), parts["verb"])
+        return f"{head} was {parts['object']} {verb}?"
+    if parts := _WH_AUX.fullmatch(view.question):
+        return f"{head} {parts['aux']} {parts['rest']}?" if not parts["np"] else None
+    return None
+
+
 def is_bare(question: str) -> bool:
     """Whether a question is nothing but question words."""
     return _BARE.fullmatch(question) is not None or _TOTAL.fullmatch(question) is not None
@@ -145,15 +179,22 @@ def _in_total(view: View) -> Elided | None:
     return Elided(f"{view.question.rstrip('?. ')} in total?")
 
 
+_COUNTED = re.compile(r"(?<=\bhow many )(?:shares|units|notes|warrants|securities)\b", re.I)
 _ACT_OF_FIELD = {
     "sold": "were sold", "unsold": "remained unsold", "remaining": "remain registered",
     "previously_removed": "had been removed from registration previously",
 }  # fmt: skip
 
 
+def counted_unit(view: View) -> str:
+    """What was counted last: `shares`, `units`; `securities` where it was not said."""
+    said = _COUNTED.search(view.question)
+    return said[0] if said else "securities"
+
+
 def _amount(unit: str, total: bool, view: View) -> Elided:
     """How many securities: of the amount that is spoken of, else those that were removed."""
-    counted = unit if unit and not unit.startswith("of ") else "securities"
+    counted = unit if unit and not unit.startswith("of ") else counted_unit(view)
     in_total = " in total" if total else ""
     for field in view.fields:
         if field in _ACT_OF_FIELD:

@@ -34,7 +34,7 @@ _DAYS: tuple[tuple[str, str, str], ...] = (
     (r"signed", "", "When was the amendment signed?"),
     (r"(?:declared |become |became )?effective", "",
      "When was the registration statement declared effective?"),
-    (r"(?:closed|completed|merged|acquired|bought)", "", "When was the merger completed?"),
+    (r"(?:closed|completed|merged|acquired|bought)", "", "When was the registrant acquired?"),
     (r"registered", "", "When was the registration statement filed?"),
 )  # fmt: skip
 _UNIT = (

@@ -31,6 +31,8 @@ def _topic(name: str, said: str, asks: dict[Wh, str], many: dict[Wh, str] | None
 WHY = "Why was the amendment filed?"
 REMOVED = "How many securities were deregistered in total?"
 REGISTERED = "How many securities were registered in total?"
+PHONE = "What is the telephone number?"
+AGENT_PHONE = "What is the telephone number of the agent for service?"
 _PRICE = "How much was paid per share in the merger?"
 _AMOUNTS: dict[Wh, str] = {"why": "Why were the shares removed from registration?",
                            "which": "Which securities were removed from registration?"}  # fmt: skip
@@ -80,7 +82,7 @@ TOPICS: tuple[Topic, ...] = (
         "merger", r"\bacqui[rs]|\bmerge|\bclos(?:e|ed|ing)\b"
         r"|\bbought\b|\bbuy(?:er|ers|out|s)?\b|\btake ?-?over\b"
         r"|\btook over\b|\btaken over\b|\bparent\b|\bpurchaser\b",
-        {"when": "When was the merger completed?", "who": "Who acquired the registrant?",
+        {"when": "When was the registrant acquired?", "who": "Who acquired the registrant?",
          "how much": _PRICE, "how": "How was the registrant acquired?",
          "why": "Why did the merger take place?", "where": "Where is the acquirer organized?"},
         {"who": "Who was the acquirer of each?", "when": "When was each company acquired?"},
@@ -148,9 +150,12 @@ _NOUNS: tuple[tuple[str, str, str], ...] = (
     (r"(?:service )?agents?(?: for service)?", "Who is the agent for service?",
      "Who is the agent for service in each filing?"),
     (r"agents? title|title of the agent", "What is the title of the agent for service?", ""),
-    (r"(?:agents? )?(?:phones?|telephones?)(?: numbers?| no\.?)?|phone of the agent",
-     "What is the telephone number of the agent for service?", ""),
-    (r"(?:company |registrants? )?address(?:es)?|headquarters|hq|principal (?:executive )?offices?",
+    (r"agents? (?:phones?|telephones?)(?: numbers?| no\.?)?"
+     r"|(?:tele)?phone(?: number)? of the agent",
+     AGENT_PHONE, ""),
+    (r"(?:company |registrants? )?(?:phones?|telephones?)(?: numbers?| no\.?)?", PHONE, ""),
+    (r"(?:company |registrants? )?address(?:es)?|headquarters|hq|head office"
+     r"|principal (?:executive )?offices?",
      "What is the address of the principal executive offices?",
      "What is the address of each company?"),
     (r"(?:irs|employer|ein|tax)(?: (?:identification|id|employer))*(?: numbers?| no\.?)?",
@@ -173,7 +178,8 @@ _NOUNS: tuple[tuple[str, str, str], ...] = (
     (r"par(?: values?)?", "What is the par value?", ""),
     (r"(?:buyers?|acquir[eo]rs?|purchasers?|parents?)(?: company)?", "Who acquired the registrant?",
      "Who was the acquirer of each?"),
-    (r"merger sub(?:sidiar(?:y|ies))?|merger vehicle", "What is the merger subsidiary?", ""),
+    (r"(?:merger |acquisition )?(?:sub(?:sidiar(?:y|ies))?|vehicle)",
+     "What is the merger subsidiary?", ""),
     (r"reasons?|causes?|grounds?|motives?", WHY, "Why were the amendments filed?"),
     (r"(?:signature|signing) (?:date|day)s?|date of (?:signature|signing)",
      "When was the amendment signed?", "When was each filing signed?"),
@@ -181,7 +187,7 @@ _NOUNS: tuple[tuple[str, str, str], ...] = (
      "When was each filing filed?"),
     (r"effective (?:date|day|time)s?|effectiveness|date of effectiveness",
      "When was the registration statement declared effective?", ""),
-    (r"closing(?: (?:date|day))?", "When was the merger completed?", ""),
+    (r"closing(?: (?:date|day))?", "When was the registrant acquired?", ""),
     (r"(?:merger )?agreement(?: (?:date|day))?|date of the (?:merger )?agreement",
      "When was the merger agreement signed?", ""),
     (r"signers?|signator(?:y|ies)|signatures?", "Who signed the amendment?",

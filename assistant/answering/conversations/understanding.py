@@ -11,13 +11,21 @@ from collections.abc import Sequence
 
 from assistant.answering.conditions.filings_asked import asks_for_filings
 from assistant.answering.conversations import cues, references
-from assistant.answering.conversations.elided import completed, elided, is_bare, listing, of_each
+from assistant.answering.conversations.elided import (
+    completed,
+    counted_unit,
+    elided,
+    is_bare,
+    listing,
+    noun_asked,
+    of_each,
+)
 from assistant.answering.conversations.exchanged import exchange
 from assistant.answering.conversations.named import Names, name_pattern
 from assistant.answering.conversations.narrowed import narrowed, speaks_of_set
 from assistant.answering.conversations.references import Referred
 from assistant.answering.conversations.state import FollowUp, Understood, View
-from assistant.answering.conversations.topics import noun_question, topic_of
+from assistant.answering.conversations.topics import AGENT_PHONE, PHONE, noun_question, topic_of
 from assistant.answering.libraries.scope import Scope
 from assistant.answering.questions.scope import FILE_NUMBER
 
@@ -45,7 +53,9 @@ class _Understanding:
 
     def __init__(self, asked: str, view: View, names: Names) -> None:
         self.asked = asked
-        self.bare = cues.LEAD.sub("", asked) or asked
+        self.bare = cues.STATEMENT.sub(
+            r"\1registration statement", cues.LEAD.sub("", asked) or asked
+        )
         self.led = self.bare != asked
         self.view = view
         self.names = names
@@ -164,10 +174,19 @@ class _Understanding:
         question = self.view.question
         if asks_for_filings(question) and topic_of(question) is not None:
             return self._told(kind, question, filings, as_set=True)
+        question = self._of_any_company(question)
         pattern = name_pattern(named.named)
         match = pattern.search(said) if pattern is not None else None
         new = match[0] if match is not None else said
         return self._told(kind, self._without_company(question, new), filings)
+
+    def _of_any_company(self, question: str) -> str:
+        """The question without a person, plan or number that is the one company's alone."""
+        own = [*self.view.people, *self.view.plans, *self.view.file_numbers]
+        topic = topic_of(question)
+        if not any(thing in question for thing in own) or topic is None:
+            return question
+        return topic.asks.get(cues.WHS.get(self.view.kind, "who")) or question
 
     def _without_company(self, question: str, new: str = "") -> str:
         """The question with another company in the place of its own, or with none."""
@@ -188,7 +207,15 @@ class _Understanding:
     def _noun(self, what: str) -> Understood | None:
         """ "And the lawyer?": what a noun alone asks of the filings in view."""
         asked = noun_question(what, many=self.many)
-        return None if asked is None else self._told("part", asked, self._last_asked())
+        if asked is None:
+            return None
+        topic = topic_of(self.view.question)
+        of_agent = topic is not None and topic.name == "agent"
+        if asked == PHONE and (of_agent or re.match(r"(?:his|her)\b", what, re.I)):
+            asked = AGENT_PHONE
+        found = self._told("part", asked, self._last_asked())
+        other = AGENT_PHONE if asked == PHONE else None
+        return found.model_copy(update={"otherwise": other})
 
     # --- what is left out ---------------------------------------------------------------------
 
@@ -212,6 +239,8 @@ class _Understanding:
             return self._told("elided", asked, self._last_asked(), as_set=view.over_set)
         if (asked := of_each(self.bare, view)) is not None:
             return self._told("pronoun", asked, self._set(), as_set=True)
+        if view.filings and (asked := noun_asked(self.bare, view)) is not None:
+            return self._told("elided", asked, self._last_asked())
         return None
 
     def _narrowed(self) -> Understood | None:
@@ -222,7 +251,8 @@ class _Understanding:
             if of is not None and view.filings:
                 text = " ".join(cues.OF_REFERENT.sub(of, self.bare).split())
                 if not of:
-                    text = re.sub(r"^(how many|how much)\b(?! \w+ (?:were|was))", r"\1 securities",
+                    unit = counted_unit(view)
+                    text = re.sub(r"^(how many|how much)\b(?! \w+ (?:were|was))", rf"\1 {unit}",
                                   text, flags=re.I)  # fmt: skip
                 return self._told("pronoun", text, view.filings)
         if not view.listed and not view.whole:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from assistant.answering.libraries.inner_names import named_within
 from assistant.answering.libraries.plan import Found
 from assistant.answering.questions.scope import ACCESSION, FILE_NUMBER, names_in_question, tokens
 from assistant.answering.questions.strangers import stranger
@@ -349,6 +350,9 @@ def _by_words(
         holding = _holding(connection, name) & set(every)
         if not holding:
             return Scope(by="nothing", unknown=name)
+        if not listing and (own := named_within(connection, name, holding)):
+            found = [Found(how="company", value=c, asked=name, filings=1) for c in own.values()]
+            return Scope([*own], "lookup", found[:1], [name], [found[0].value])
         if not listing and len(holding) < len(scope.numbers):
             kept = [number for number in scope.numbers if number in holding]
             scope.numbers = kept or scope.numbers
