@@ -10,6 +10,7 @@ from assistant.answering.evidence.values import values
 from assistant.answering.one_filing.elided import is_elided, told_beside
 from assistant.answering.one_filing.paraphrases import reworded
 from assistant.answering.one_filing.parts import parts_of, together, with_name
+from assistant.answering.one_filing.plainly_asked import answer_plainly, plain_question
 from assistant.answering.one_filing.single import answer_one
 from assistant.answering.pages.cell_ends import answer_cell_end
 from assistant.answering.pages.printed_answer import answer_cell
@@ -37,6 +38,8 @@ def ask_one(question: str, reading: Reading, named: list[str], plan: Plan | None
     question where it was made before.
     """
     own = _own_words(reading)
+    if (plain := plain_question(reading, question, named)) is not None:
+        return answer_plainly(reading, plain)
     asked = without_lead(spelled_out(framed(without_courtesy(question))), own)
     asked = with_plans(spelled(asked, reading.printed_words()), reading.record)
     parts = parts_of(asked)

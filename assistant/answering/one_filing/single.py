@@ -115,6 +115,15 @@ def answer_one(reading: Reading, plan: Plan) -> Reply:
     return is_presumed(reading, plan, reply) or reply
 
 
+def answer_by_field(reading: Reading, plan: Plan) -> Reply | None:
+    """The record's own answer to a question for one of its fields alone; None for any other."""
+    if not plan.fields or plan.kind in ("yes_no", "why"):
+        return None
+    if plan.fields[0] == "deregistered" and (none := _removes_none(reading, plan)) is not None:
+        return none
+    return _ANSWERS[plan.fields[0]](reading, plan)
+
+
 def _answer_one(reading: Reading, plan: Plan) -> Reply:
     named = references(reading, plan)
     if plan.kind != "yes_no" and (kept := [t for t in plan.terms if t not in named]):

@@ -14,7 +14,7 @@ from assistant.answering.people.signature_blocks import signed_at, signed_for, s
 from assistant.answering.people.signing_for import signed_as_representative, signed_for_other
 from assistant.answering.questions.plan import AskedField, Plan
 from assistant.answering.questions.scope import LEGAL_ENDINGS, tokens
-from assistant.answering.questions.vocabulary import concepts
+from assistant.answering.questions.vocabulary import SAME_OFFICES, concepts
 from assistant.record import Citation, Signatory
 
 _ROOM = 78
@@ -28,7 +28,9 @@ def signatories(reading: Reading, plan: Plan) -> list[tuple[int, Signatory]]:
         if reading.evidence(f"/signing/signatories/{i}/name")
     ]
     if plan.offices:
-        every = [(i, s) for i, s in every if _holds(s, plan.offices)]
+        held = [(i, s) for i, s in every if _holds(s, plan.offices)]
+        same = [SAME_OFFICES.get(office, office) for office in plan.offices]
+        every = held or [(i, s) for i, s in every if _holds(s, same)]
     day = _ASKED_DAY.search(plan.question)
     if day:
         every = [(i, s) for i, s in every if _signed_that_day(reading, i, s, day)]

@@ -36,7 +36,7 @@ _GENERIC_TEXT = """
     security securities stock share plan employee employees options post
 """
 GENERIC = frozenset(_GENERIC_TEXT.split())
-_TOKEN = re.compile(r"[A-Za-z0-9]+(?:['’][A-Za-z]+)?")
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 
 # Capitalised words of questions that name no company.
 _NO_NAMES_TEXT = """
@@ -61,7 +61,8 @@ _NO_NAMES_TEXT = """
     according because due following upon within without exactly roughly about approximately
     it its they their we our you your he she his her my me us them so then also once per besides
     dgcl mbca nrs ucc poa jobs cdi c&di cdis eps nav roe gaap
-    apart mr mrs ms dr miss sir rev reverend judge hon honorable
+    pao peo pfo cao aif afs esq principal accounting controller comptroller process signature
+    signatures apart mr mrs ms dr miss sir rev reverend judge hon honorable
     professor prof madam below above over under behind again
     american swiss german french dutch british english irish scottish canadian mexican brazilian
     atm pipe first second third fourth fifth last bk dip sec's i'd id like

@@ -350,6 +350,26 @@ OFFICES = (
 )  # fmt: skip
 """Offices as people ask for them, with the pattern that a signatory's title must hold."""
 
+_CHIEF_EXECUTIVE = r"chief executive|\bCEO\b"
+_PRINCIPAL_FINANCIAL = r"principal financial|principal accounting and financial"
+_PRINCIPAL_ACCOUNTING = r"principal (?:financial (?:and|&) )?accounting"
+SAME_OFFICES = {
+    # asked for; what else is that office, in the words of the signature page (Form S-8,
+    # "Signatures": the principal executive, principal financial and principal accounting officer)
+    _CHIEF_EXECUTIVE: r"principal executive",
+    r"principal executive": _CHIEF_EXECUTIVE,
+    r"chief financial|\bCFO\b": r"chief finance|principal (?:\w+ (?:and|&) )?financ"
+    r"|(?:chief|principal) accounting (?:and|&) financ|\bfinancial (?:and|&) (?:\w+ )?accounting",
+    _PRINCIPAL_FINANCIAL: r"principal (?:\w+ (?:and|&) )?financ|chief financ|\bCFO\b"
+    r"|accounting (?:and|&) (?:\w+ )?financial|\bfinancial (?:and|&) (?:\w+ )?accounting",
+    _PRINCIPAL_ACCOUNTING: r"(?:principal|chief) accounting|accounting officer"
+    r"|principal (?:\w+,? )?(?:and |& )?(?:\w+ )?(?:and|&) (?:\w+ )?accounting"
+    r"|accounting (?:and|&) (?:\w+ )?financ",
+    r"chief accounting|financial and accounting officer": r"(?:principal|chief) (?:\w+ (?:and|&) )?"
+    r"accounting|accounting (?:and|&) (?:\w+ )?financ",
+}
+"""Titles of the same office in other words: they count where nobody holds it in those asked for."""
+
 
 @lru_cache(maxsize=1)
 def offices() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
