@@ -6,8 +6,8 @@
 
 `wordings.jsonl` holds how people ask for each field of the record, and the labels say what a right
 answer holds (`plain_values.py`). Of a field that the label leaves empty the filing states nothing:
-there silence is right, and an answer is counted as made up. Which wordings a filing is asked with is
-drawn by its name and `--seed`, so that over the collection all of them are asked.
+there silence is right, and an answer is counted as made up. Which wordings a filing is asked with
+is drawn by its name and `--seed`, so that over the collection all of them are asked.
 """
 
 from __future__ import annotations
@@ -55,6 +55,13 @@ def read_wordings(path: Path, fields: Iterable[str]) -> dict[str, list[str]]:
     return dict(found)
 
 
+def _asked_for(field: str, wording: str) -> str:
+    """The field of a wording: a controller is not always the principal accounting officer."""
+    if field == "accounting" and "controller" in wording and "ccount" not in wording:
+        return "controller"
+    return field
+
+
 def _filled(wording: str, record: dict[str, Any], signer: str) -> str | None:
     """The wording with the names of this filing; None where it has none."""
     named = record["registrants"][0]["name"] if record["registrants"] else None
@@ -76,7 +83,7 @@ def questions_of(
             if field == "title_of":
                 wanted = titles_of(signer) if signer else None
             else:
-                wanted = FIELDS[field](record)
+                wanted = FIELDS[_asked_for(field, wording)](record)
             question = _filled(wording, record, signer["name"] if signer else "")
             if wanted is not None and question is not None:
                 yield field, wording, question, wanted

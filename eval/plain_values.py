@@ -35,9 +35,7 @@ class Wanted:
 
 def folded(text: str) -> str:
     """Lower case, without accents, one kind of space and dash."""
-    bare = "".join(
-        c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)
-    )
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return re.sub(r"\s+", " ", re.sub(r"[‐‑‒–—―−]", "-", bare)).lower()
 
 
@@ -46,7 +44,10 @@ def words_of(text: str) -> list[str]:
     return re.findall(r"[a-z0-9]+", folded(re.sub(r"['’.]", "", text)))
 
 
-_SMALL = frozenset("the of and a an for inc corp co ltd llc lp plc in".split())
+_SMALL_TEXT = "the of and a an for inc corp co ltd llc lp plc in"
+_SMALL = frozenset(_SMALL_TEXT.split())
+    ["the", "of", "and", "a", "an", "for", "inc", "corp", "co", "ltd", "llc", "lp", "plc", "in"]
+)
 
 
 def _digits(text: str) -> str:
@@ -100,8 +101,8 @@ def _holds_form(answer: str, value: str) -> bool:
     return re.search(rf"(?<![\w-]){re.escape(value)}(?![\w-])", answer, re.I) is not None
 
 
-_COUNTED = dict(zip(range(1, 13), "one two three four five six seven eight nine ten eleven "
-                                  "twelve".split(), strict=True))  # fmt: skip
+_COUNTED_TEXT = "zero one two three four five six seven eight nine ten eleven twelve"
+_COUNTED = dict(enumerate(_COUNTED_TEXT.split()))
 
 
 def _holds_count(answer: str, value: str) -> bool:
@@ -227,6 +228,7 @@ OFFICES = {
     "ceo": r"chief executive|principal executive|\bCEO\b",
     "accounting": r"(?:principal|chief)(?: financial (?:and|&))?(?: principal)? accounting"
     r"|controller|comptroller|accounting officer",
+    "controller": r"controller|comptroller",
     "directors": r"(?<!managing )(?<!executive )(?<!finance )\bdirectors?\b(?! of (?!the "
     r"(?:board|company)))",
 }
@@ -347,6 +349,7 @@ FIELDS: dict[str, Callable[[Record], Wanted | None]] = {
     "cfo": _office("cfo", every=False),
     "ceo": _office("ceo", every=False),
     "accounting": _office("accounting", every=False),
+    "controller": _office("controller", every=False),
     "directors": _office("directors", every=True),
     "attorney_in_fact": _attorney,
     "plans": _plans,

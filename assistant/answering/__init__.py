@@ -16,7 +16,7 @@ from assistant.answering.collections.second_questions import parts_over_many, wi
 from assistant.answering.evidence.reading import Reading, read
 from assistant.answering.evidence.reply import Reply, as_answer, lacks
 from assistant.answering.one_filing.asked import ask_one
-from assistant.answering.one_filing.plainly_asked import plain_question
+from assistant.answering.one_filing.plainly_asked import answer_plainly, plain_question
 from assistant.answering.questions.plan import Plan, make_plan
 from assistant.answering.questions.plan_initials import with_plans
 from assistant.answering.questions.scope import Pair, names_of, select
@@ -82,10 +82,11 @@ def _reply(asked: str, pairs: list[Pair], asking: Asking) -> Reply:
     scope = select(wide, pairs, listing=listing)
     if scope.unknown is None and scope.named:
         scope.unknown = _stranger(wide, scope.pairs)
-    if scope.unknown is not None and len(pairs) == 1 and pairs[0][1].record is not None:
-        reading = read(*pairs[0])  # a word of an office, or a name as the signature page has it
-        if plain_question(reading, asked, []) is not None:
-            return asking.reply([reading], lambda: ask_one(asked, reading, []))
+    if len(pairs) == 1 and pairs[0][1].record is not None:
+        reading = read(*pairs[0])
+        named = [name for name in scope.named if is_own_name(reading, name)]
+        if (plain := plain_question(reading, asked, named)) is not None:
+            return asking.reply([reading], lambda: answer_plainly(reading, plain))
     if scope.unknown is not None:
         return lacks(f"None of the filings is about {scope.unknown}.")
     amendments = [p for p in scope.pairs if p[1].record is not None]

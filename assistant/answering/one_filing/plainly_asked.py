@@ -6,15 +6,18 @@ import re
 
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, lacks
+from assistant.answering.one_filing.parts import together
 from assistant.answering.one_filing.single import answer_by_field, answer_one
 from assistant.answering.questions.plain_fields import plainly
 from assistant.answering.questions.plan import AskedField, Plan, make_plan
+from assistant.answering.questions.scope import FILE_NUMBER
 from assistant.answering.questions.telegraphic import spelled_out, without_courtesy
 
 _HELD: dict[AskedField, re.Pattern[str]] = {
     # of the registrant, not what it or anybody else acquired
     "acquirer": re.compile(
-        r"\b(?:acquired|purchased|bought|taken over) by\b|\bsubsidiary of (?:the )?[A-Z]"
+        r"\b(?:acquired|purchased|bought|taken over) by (?:the |an? )?[A-Z]"
+        r"|\bsubsidiary of (?:the )?[A-Z]"
         r"|\bmerg\w+\b[^.]*\binto (?:the )?(?:Company|Registrant|Issuer|Partnership|Trust)\b"
         r"|\bacquisition of (?:the )?(?:Company|Registrant|Issuer)\b",
     ),
@@ -28,7 +31,12 @@ _HELD: dict[AskedField, re.Pattern[str]] = {
         r"|\b(?:merger|acquisition|purchase|exchange|transaction) agreement\b",
         re.I,
     ),
-    "closed_on": re.compile(r"\b(?:merg|acqui|transaction|combination|arrangement|tender)", re.I),
+    "closed_on": re.compile(
+        r"\b(?:merger|acquisition|transaction|(?:business )?combination|arrangement"
+        r"|(?:tender|exchange) offer)\b|\bmerged (?:with and )?into (?:the )?(?!.{0,60}\bPlan\b)",
+        re.I,
+    ),
+    "registered": re.compile(r"\b(?:register|cover)(?:ed|s|ing)?\b", re.I),
     "plans": re.compile(
         r"\b[A-Z0-9][\w'’().-]+ (?:[A-Z&(][\w'’().-]* ){0,7}(?:Plan|Program|PLAN)\b"
         r"(?! of (?:Merger|Reorgani|Liquidat|Distribut|Arrange))"
@@ -57,16 +65,35 @@ def answer_plainly(reading: Reading, plain: str) -> Reply:
     plan = make_plan(plain, [])
     told = answer_by_field(reading, plan)
     if told is not None and told.answered:
-        return told
+        return _with_reason(reading, told) if plan.fields == ["purpose"] else told
     reply = answer_one(reading, plan)
     field = plan.fields[0] if plan.fields else None
-    if reply.answered and field in _HELD and not _holds(reply, _HELD[field]):
+    if reply.answered and field is not None and not _holds(reading, reply, field):
         return lacks(_missing(told, plan))
     return reply
 
 
-def _holds(reply: Reply, asked: re.Pattern[str]) -> bool:
-    return any(asked.search(c.quote) for s in reply.sentences for c in s.citations)
+def _with_reason(reading: Reading, told: Reply) -> Reply:
+    """What the amendment is for, and the cause that the filing gives."""
+    if reading.record.reason.category in (None, "not_stated"):
+        return told
+    reason = answer_one(reading, make_plan("Why was this amendment filed?", []))
+    return together([told, reason]) if reason.answered else told
+
+
+def _holds(reading: Reading, reply: Reply, field: AskedField) -> bool:
+    """Whether the cited words speak of the field, and of no other registration statement alone."""
+    quotes = [c.quote for s in reply.sentences for c in s.citations]
+    asked = _HELD.get(field)
+    if asked is not None and not any(asked.search(quote) for quote in quotes):
+        return False
+    own = {s.file_number for s in reading.record.registration_statements}
+    numbers = {n.removeprefix("0") for quote in quotes for n in FILE_NUMBER.findall(quote)}
+    return field not in _OF_STATEMENT or not numbers or bool(numbers & own)
+
+
+_OF_STATEMENT = frozenset({"statement_filed_on", "effective_on", "registered", "sold"})
+"""What is told of the statements that are amended, and of others that are only mentioned."""
 
 
 def _missing(told: Reply | None, plan: Plan) -> str:

@@ -19,8 +19,8 @@ from assistant.answering.people.signers import (
     signature_page,
     stripped,
 )
+from assistant.answering.questions.offices import offices
 from assistant.answering.questions.plan import AskedField, Plan
-from assistant.answering.questions.vocabulary import offices
 from assistant.record import Citation, Signatory
 
 _IN_FACT = re.compile(r"attorneys?[- ]in[- ]fact", re.I)

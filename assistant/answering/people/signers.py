@@ -12,9 +12,10 @@ from assistant.answering.evidence.shortening import count_words, shorten
 from assistant.answering.evidence.wording import joined, shown
 from assistant.answering.people.signature_blocks import signed_at, signed_for, signed_under
 from assistant.answering.people.signing_for import signed_as_representative, signed_for_other
+from assistant.answering.questions.offices import SAME_OFFICES
 from assistant.answering.questions.plan import AskedField, Plan
 from assistant.answering.questions.scope import LEGAL_ENDINGS, tokens
-from assistant.answering.questions.vocabulary import SAME_OFFICES, concepts
+from assistant.answering.questions.vocabulary import concepts
 from assistant.record import Citation, Signatory
 
 _ROOM = 78

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from assistant.answering.questions.plain_meanings import MEANINGS, Meaning
 from assistant.answering.questions.plain_words import (
     PHRASES,
     SIGNS,
@@ -21,130 +21,17 @@ from assistant.answering.questions.plain_words import (
 )
 from assistant.answering.questions.scope import FORM, LEGAL_ENDINGS
 
-_PAPERS = "filer document AMENDMENT STATEMENT REF SEC cover amending which name"
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """A plain question, and what others must and may stand for to mean it.
-
-    `needs` are all needed, each any of several signs; `allows` may stand beside, and none of
-    `denies`.
-    """
-
-    plain: str
-    needs: tuple[str, ...]
-    allows: str = ""
-    denies: str = ""
-
-    def fits(self, found: frozenset[str]) -> bool:
-        """Whether the signs are those of this question, and no others."""
-        if not all(found & set(need.split("|")) for need in self.needs):
-            return False
-        if found & set(self.denies.split()):
-            return False
-        known = set(self.allows.split()) | {s for need in self.needs for s in need.split("|")}
-        return found <= known | set(_PAPERS.split())
-
-
-_DEAL = "deal merge acquire AGREEMENT"
-_REMOVAL = "DEREGISTER terminate security registration unsold original offer now other"
-_PEOPLE = "who sign all FOROTHERS officer"
-
-MEANINGS: tuple[Meaning, ...] = (
-    Meaning("Does the filing rely on Rule 478?", ("RULE478",),
-            "rely sign other WHETHER who sold SEC file purpose all"),
-    # people of the signature page and of the cover
-    Meaning("What is the title of {person}?", ("PERSON", "title|kind"), "sign title kind who"),
-    Meaning("What is the title of {person}?", ("PERSON", "sign", "which|title"), "title kind"),
-    Meaning("What is the telephone number of the agent for service?",
-            ("AGENT", "phone|number|call"), "who phone number call AREA where OFFICES"),
-    Meaning("What is the title of the agent for service?", ("AGENT", "title|kind"),
-            "who title kind CEO GC CFO"),
-    Meaning("Who is the agent for service?", ("AGENT",), "who process legal file now"),
-    Meaning("Who signed as attorney-in-fact?", ("POWER|FOROTHERS",), _PEOPLE + " POWER DIRECTOR title other"),
-    Meaning("Who signed as chief executive officer?", ("CEO",), _PEOPLE + " title"),
-    Meaning("Who signed as chief financial officer?", ("CFO",), _PEOPLE + " title"),
-    Meaning("Who signed as principal accounting officer?", ("PAO",),
-            _PEOPLE + " CONTROLLER title"),
-    Meaning("Who signed as controller?", ("CONTROLLER",), _PEOPLE + " title"),
-    Meaning("How many directors signed?", ("DIRECTOR", "many"), _PEOPLE),
-    Meaning("Which directors signed?", ("DIRECTOR",), _PEOPLE + " title kind"),
-    Meaning("Which law firm is to receive copies?", ("FIRM",), "copy lawyer who all legal address outside"),
-    Meaning("Which lawyer is to receive copies?", ("ATFIRM", "who|lawyer"), "copy lawyer all outside"),
-    Meaning("Which lawyer is to receive copies?", ("lawyer|copy",), "copy lawyer who call all legal outside"),
-    Meaning("How many persons signed the amendment?", ("sign", "many|number"), "who all"),
-    Meaning("When was the amendment signed?", ("sign", "when"), ""),
-    Meaning("Where was the amendment signed?", ("sign", "where"), ""),
-    Meaning("Who signed the amendment?", ("sign",), "who all"),
-    # the registrant
-    Meaning("What is the registrant's EIN?", ("EIN",), "number who file"),
-    Meaning("What is the registrant's telephone number?", ("phone|call",),
-            "phone number call AREA OFFICES many"),
-    Meaning("What is the address of the registrant's principal executive offices?",
-            ("address|OFFICES",), "address OFFICES where AREA deal all"),
-    Meaning("Where is the registrant incorporated?", ("incorporate",), "where legal kind other"),
-    # the deal
-    Meaning("What is the date of the merger agreement?", ("AGREEMENT|agreement", "when"),
-            "AGREEMENT agreement sign deal merge close who", "amending"),
-    Meaning("What is the name of the merger subsidiary?", ("MERGERSUB",),
-            _DEAL + " who subsidiary number effective"),
-    Meaning("When did the merger close?", ("close", "when"), _DEAL + " effective"),
-    Meaning("When did the merger become effective?", ("merge|deal", "when", "effective|acquire"),
-            _DEAL),
-    Meaning("Who acquired the registrant?", ("acquire",), _DEAL + " who subsidiary now"),
-    # the statements
-    Meaning("How many registration statements are amended?", ("many", "STATEMENTS|STATEMENT"),
-            "file terminate kind all number registration"),
-    Meaning("What is the number of the post-effective amendment?", ("AMENDMENTNUMBER",),
-            "number original all file WHETHER"),
-    Meaning("What is the number of the post-effective amendment?", ("AMENDMENT", "number"), "file"),
-    Meaning("What are the file numbers of the registration statements?", ("FILENUMBER",),
-            "number registration file security STATEMENTS all terminate many"),
-    Meaning("What are the file numbers of the registration statements?",
-            ("number", "STATEMENT|STATEMENTS|registration|file|SEC|REF"),
-            "registration file STATEMENTS all terminate"),
-    Meaning("When was the registration statement filed?", ("file", "when", "original|STATEMENT|REF"
-            "|registration"), "original security registration now"),
-    Meaning("When did the registration statement become effective?", ("effective", "when|SEC"),
-            "when original registration file declared many"),
-    Meaning("On what form is the registration statement?", ("form",),
-            "kind STATEMENTS registration original security file number who"),
-    Meaning("Under which plan were the securities registered?", ("plan",),
-            "kind who security registration sold all benefit number offer file"),
-    # amounts and classes
-    Meaning("Does this amendment deregister securities?", ("WHETHER", "DEREGISTER|terminate"),
-            _REMOVAL + " sold purpose effective STATEMENTS"),
-    Meaning("How many shares are being deregistered?", ("many|number", "DEREGISTER|terminate",
-            "security|registration"), _REMOVAL + " sold"),
-    Meaning("How many shares were sold?", ("many|number", "sold"), "security registration original already before offer"),
-    Meaning("How many shares were sold?", ("security", "sold"), "registration", "which WHETHER"),
-    Meaning("How many shares were originally registered?", ("many|number", "registration|cover"
-            "|original", "security|registration"), "original STATEMENTS file offer before"),
-    Meaning("What class of securities is deregistered?", ("kind|security", "security",
-            "DEREGISTER|terminate"), _REMOVAL),
-    Meaning("What class of securities is deregistered?", ("kind", "security|DEREGISTER"),
-            _REMOVAL),
-    Meaning("What is the par value of the shares?", ("PAR",), "security many registration all "
-            "DEREGISTER"),
-    # causes
-    Meaning("Why are the securities being deregistered?", ("why", "DEREGISTER|terminate"),
-            _REMOVAL + " file sold STATEMENTS"),
-    Meaning("Why was this amendment filed?", ("why", "file|AMENDMENT|document|amending"), "form"),
-    # whose filing it is
-    Meaning("Who is the registrant?", ("filer|document|AMENDMENT|STATEMENT|REF|file", "who|name"),
-            "charter file kind legal security registration"),
-)  # fmt: skip
-"""The plain questions in order of precedence; the first that fits is meant."""
-
 _MORE_THAN_ONE = re.compile(
-    r"\band (?:(?:on|in|to|at|for|under|by) )?(?:what|which|who|whom|when|where|how|why)\b|\+"
+    r"\band (?:(?:on|in|to|at|for|under|by) )?(?:what|which|who|whom|when|where|how|why)s?\b|\+"
     r"|\b(?:first|second|third|initial|earlier|prior|previous|last) (?:post-?effective )?"
     r"(?:amendment|pea)\b(?!.*\b(?:or|number)\b)"
 )
 """Two questions in one, or one about another amendment."""
-_OF_ONE = re.compile(r"registrant|signed|signature")
-"""What is told of one registrant: where there are several, the one that is named counts."""
+_OF_ONE = re.compile(r"\bregistrant")
+_OF_FIRST = re.compile(r"\bsigned|\bsignature|\bPERSON")
+"""What is told of each registrant, and of the first alone, where there are several."""
+_OF_SOME = re.compile(r"\bstatements?\b|\bshares\b|\bplan\b")
+"""What is told of some of the statements apart from others."""
 _BARE_FILER = frozenset({"filer", "name", "legal"})
 _REFERENCE = re.compile(rf"(?:\bon )?(?:\bforms? )?{FORM.pattern}", re.I)
 _WHETHER = re.compile(
@@ -152,46 +39,69 @@ _WHETHER = re.compile(
     r"|\b(?:whether|if)\b|^(?:confirm|check)\b",
     re.I,
 )
-_ASKS_WHAT = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.I)
+_ASKS_WHAT = re.compile(
+    r"(?<!filings )(?<!amendments )(?<!those )\b(?:who|whom|whose|what|which|when|where|why|how)\b",
+    re.I,
+)
 
 
 def plainly(
-    question: str, companies: Sequence[str], people: Iterable[str], *, among: int = 1,
+    question: str,
+    companies: Sequence[str],
+    people: Iterable[str],
+    *,
+    among: int = 1,
     forms: Iterable[str] = (),
 ) -> str | None:
     """The plain question that a question comes to; None where it is none.
 
-    `companies` are the names that the registrant goes by, `people` those of the signatories, and
-    `among` is how many registrants there are; `forms` are those of the statements.
+    `companies` are the names that the registrants go by, in order, `people` those of the
+    signatories; `among` is how many registrants there are, `forms` are those of the statements.
     """
     text = re.sub(r"['’]s\b", "", without_accents(question).lower())
     if _MORE_THAN_ONE.search(text):
         return None
-    text, owned = _sub_names(text, companies, "OWN")
+    text, own = _sub_names(text, companies)
     text, person = _sub_person(text, people)
     named = {m[1].upper() for m in FORM.finditer(text)}
-    text = _REFERENCE.sub(" REF ", text)
-    spelled = _spelled(text)
+    spelled = _spelled(_REFERENCE.sub(" REF ", text))
     text = _with_phrases(spelled)
     found = _signs(text)
-    if found is None and "RULE478" in text and _WHETHER.search(spelled):
-        return MEANINGS[0].plain
     if found is None:
-        return None
-    if len(named) > 1 and _ASKS_WHAT.search(spelled):
-        found |= {"form"}
-    if named and len(set(forms)) > 1 and "form" not in found:
-        return None  # of the statements on one form alone
-    if _WHETHER.search(spelled) and not _ASKS_WHAT.search(spelled):
-        found |= {"WHETHER"}
+        unread = "RULE478" in text and _WHETHER.search(spelled)
+        return MEANINGS[0].plain if unread else None
+    found |= _beside(spelled, named)
     if found <= _BARE_FILER and "filer" in found:
-        return "Who is the registrant?" if "OWN" not in text or "name" in found else None
+        return "Who is the registrant?" if own is None or "name" in found else None
     meaning = next((m for m in MEANINGS if m.fits(found)), None)
-    if meaning is None or (owned and among > 1 and _OF_ONE.search(meaning.plain)):
+    if meaning is None or (own is not None and among > 1 and not _of_all(meaning, own)):
         return None
-    if "{person}" in meaning.plain:
-        return meaning.plain.format(person=person)
-    return meaning.plain
+    if named and len(set(forms)) > 1 and _OF_SOME.search(meaning.plain):
+        return None  # of the statements on one form alone
+    return _put(meaning, found, person)
+
+
+def _beside(spelled: str, named: set[str]) -> frozenset[str]:
+    """What the whole question stands for beside its words."""
+    asks_what = _ASKS_WHAT.search(spelled) is not None
+    if len(named) > 1 and asks_what:
+        return frozenset({"form"})  # "an S-8, an S-3 or what?"
+    whether = _WHETHER.search(spelled) is not None and not asks_what
+    return frozenset({"WHETHER"}) if whether else frozenset()
+
+
+def _put(meaning: Meaning, found: frozenset[str], person: str | None) -> str:
+    """The plain question of a meaning for what a question names."""
+    if "unsold" in found:  # which takes it for granted that some are removed
+        return meaning.plain.replace("shares are being", "unsold shares are being")
+    return meaning.plain.replace("{person}", person or "")
+
+
+def _of_all(meaning: Meaning, own: int) -> bool:
+    """Whether the answer is the same whichever registrant is named; `own` is its place."""
+    if _OF_FIRST.search(meaning.plain):
+        return own == 0
+    return _OF_ONE.search(meaning.plain) is None
 
 
 def _pattern(name: str) -> str | None:
@@ -200,23 +110,26 @@ def _pattern(name: str) -> str | None:
     return r"\W+".join(map(re.escape, words)) if words else None
 
 
-def _sub_names(text: str, names: Iterable[str], sign: str) -> tuple[str, bool]:
-    """The text with the names of the company put as one sign, whole or shortened."""
-    patterns: set[str] = set()
-    for name in names:
+def _sub_names(text: str, names: Sequence[str]) -> tuple[str, int | None]:
+    """The text with the company's name put as OWN, whole or shortened, and which it is."""
+    patterns: dict[str, int] = {}
+    for place, name in enumerate(names):
         words = re.findall(r"[A-Za-z0-9]+(?:['’.&-]+[A-Za-z0-9]+)*", without_accents(name))
-        while words:
-            if all(w.lower() in signs() or w.lower() in LEGAL_ENDINGS for w in words):
-                break
-            patterns.add(_pattern(" ".join(words)) or "")
+        while words and not all(w.lower() in signs() or w.lower() in LEGAL_ENDINGS for w in words):
+            patterns.setdefault(_pattern(" ".join(words)) or "", place)
             words.pop()
-    for pattern in sorted(filter(None, patterns), key=len, reverse=True):
+    patterns.pop("", None)
+    for pattern in sorted(patterns, key=len, reverse=True):
         text, count = re.subn(
-            rf"\b(?:the )?{pattern}\b\.?(?:['’]s?)?(?!\w)", f" {sign} ", text, flags=re.I
+            rf"\b(?:the )?{pattern}\b\.?(?:['’]s?)?(?!\w)", " OWN ", text, flags=re.I
         )
         if count:
-            return text, True
-    return text, False
+            return text, patterns[pattern]
+    return text, None
+
+
+_DEGREE = r"(?:,? (?:(?:[a-z]\.){2,}|ph\.? ?d|esq|jr|sr|i{2,3}|iv|cpa|md)\b\.?|,? (?:[a-z]\.){2,})*"
+"""What stands behind a person's name."""
 
 
 def _sub_person(text: str, people: Iterable[str]) -> tuple[str, str | None]:
@@ -226,7 +139,7 @@ def _sub_person(text: str, people: Iterable[str]) -> tuple[str, str | None]:
         if pattern is None:
             continue
         text, count = re.subn(
-            rf"\b{pattern}\b\.?(?:['’]s?)?(?!\w)", " PERSON ", text, flags=re.I
+            rf"\b{pattern}\b\.?{_DEGREE}(?:['’]s?)?(?!\w)", " PERSON ", text, flags=re.I
         )
         if count:
             return text, name

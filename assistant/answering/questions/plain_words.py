@@ -20,12 +20,14 @@ _ACCOUNTING = r"(?:acctg|acct|accounting)\.?"
 
 PHRASES: tuple[tuple[str, str], ...] = (
     (r"\byes[ ,/]*(?:or )?[ /]*no\b|\by ?/ ?n\b", " WHETHER "),
+    (r"^(?:please )?state (?=the\b|whether|which|who|what|where|OWN)", " "),
     (r"\bno\.(?! \d)|\bno\b(?=\W*$| of\b)", " number "),
     (r"\bwhat (?:made|led|caused|prompted)\b", " why "),
     (r"\b(?:for|on behalf of) (?:the |OWN |outside |absent |and |officers )*directors\b",
      " FOROTHERS "),
     (r"\b(?:which|what|acquirer|acquiror|buyer|parent|purchaser)s? (?:acquisition )?subsidiary\b"
-     r"|\bsubsidiary of (?:the )?(?:acquirer|acquiror|buyer|parent|purchaser)\b", " MERGERSUB "),    (r"\bhow come\b", " why "), (r"\bcaused? (?:this|the|it)(?= .*\bsigned)", " "),
+     r"|\bsubsidiary of (?:the )?(?:acquirer|acquiror|buyer|parent|purchaser)\b", " MERGERSUB "),
+    (r"\bhow come\b", " why "), (r"\bcaused? (?:this|the|it)(?= .*\bsigned)", " "),
     (r"\bcaused? (?=.*\bto be signed)", " "), (r"\bbecause of\b", " by "),
     (r"\b(?:securities act )?(?:rule|r\.)? ?(?:no\.? ?)?478\b", " RULE478 "),
     # offices, before their single words
@@ -36,8 +38,6 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (rf"\b(?:cao|pao|chief accountant|accounting (?:chief|head)|head of accounting"
      rf"|{_PRINCIPAL} (?:financial and )?{_ACCOUNTING} officer|accounting officer)\b", " PAO "),
     (r"\b(?:controller|comptroller)\b", " CONTROLLER "), (r"\bgc\b|\bgeneral counsel\b", " GC "),
-    (r"\b(?:officer|CEO|CFO|PAO|CONTROLLER) (?:and|or|/) (?=CEO|CFO|PAO|CONTROLLER)",
-     " OFFICER "),
     (r"\bboard of directors\b|\bmembers? of (?:the |its |OWN )*board\b|\bboard members?\b"
      r"|\bdirectors?\b|\bboard\b", " DIRECTOR "),
     (r"\b(?:attorney|atty)s?[ -]+in[ -]+fact\b|\baif\b|\bpoa\b|\bpowers? of attorney\b"
@@ -66,8 +66,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"\breg(?:istration)?\.? form\b|\bform of (?:the |OWN )*STATEMENT\b", " form "),
     (r"\b(?:reg(?:istration)?\.?|file|(?:sec|commission|reg)(?: file)?|STATEMENTS?) ?"
      r"(?:nos?\b\.?|numbers?\b|#s?)", " FILENUMBER "),
-    (r"(?:#|\b(?:number|no\.?|count|total)) of (?:(?:the|all|OWN|registered|unsold|original|unissued)"
-     r" )*(?=shares|securities|shs|secs|stock)", " many "),
+    (r"(?:#|\b(?:number|no\.?|count|total)) of (?:(?:the|all|OWN|registered|unsold|original"
+     r"|unissued) )*(?=shares|securities|shs|secs|stock)", " many "),
     (r"\bblock of (?=shares)|\bshould i cite\b|\bone of those (?:filings|amendments) where\b", " "),
     (r"\b(?:(?:can|could|do|to|should) (?:i|we|you)|to) (?:call|phone)\b", " reach "),
     (r"\b(?:post[- ]?(?:effective|eff\.?)) (?:amendment|amdt)s?\b|\bpeas?\b|\bamdts?\b"
@@ -75,8 +75,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"\b(?:to|for) which (?:the|this|OWN)? ?AMENDMENT (?:relates|applies)\b"
      r"|\(?\bnot (?:the |this )?AMENDMENT\b\)?", " "),
     (r"\bAMENDMENT ?(?:is |was )?(?:nos?\b\.?|numbers?\b|#|numbered)", " AMENDMENTNUMBER "),
-    (r"(?<!registration )(?<!file )(?:#|\b(?:number|no\b\.?)) (?:(?:is|was|has|does|given to|of|for|put on|on|in the series"
-     r" of|the|this|that|OWN) )*AMENDMENT\b", " AMENDMENTNUMBER "),
+    (r"(?<!registration )(?<!file )(?:#|\b(?:number|no\b\.?)) (?:(?:is|was|has|does|given to|of"
+     r"|for|put on|on|in the series of|the|this|that|OWN) )*AMENDMENT\b", " AMENDMENTNUMBER "),
     (r"\bfirst, second(?:,? or third)?\b(?=.*\bAMENDMENT)|\bhow many-?th\b|\bordinal\b"
      r"|\bfirst or second\b(?=.*\bAMENDMENT)", " AMENDMENTNUMBER "),
     (r"(?<!file )(?<!registration )(?:#|\b(?:number|count)) of (?:(?:all|the|different|separate"
@@ -95,8 +95,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"\bsig(?:nature)?s? (?:page|block|clause)s?\b|\bsigs?\b\.?", " sign "),
     (r"\bput (?:their |his |her |its |a |OWN )?(?:names?|signatures?|hands?)"
      r"(?: (?:to|on|under))?\b", " sign "),
-    (r"\b(?:at|in|from|with|(?<!name )of) (?:the |OWN )?(?:law ?firm|firm|outside counsel)\b(?! of)",
-     " ATFIRM "),
+    (r"\b(?:at|in|from|with|(?<!name )of) (?:the |OWN )?(?:law ?firm|firm|outside counsel)\b"
+     r"(?! of)", " ATFIRM "),
     (r"\blaw ?(?:firm|practice)s?\b|\blegal (?:practice|firm)s?\b"
      r"|\bfirms?\b(?: of (?:attorney|lawyer)s)?", " FIRM "),
     (r"\bcc['’]?d\b|\bcopied\b|\bcop(?:y|ies)\b", " copy "),
@@ -108,7 +108,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
      r"|\bt?f?ein\b|\bi\.?r\.?s\b\.?|\btax ?id\b", " EIN "),
     (r"\b(?:par|nominal)(?: or par)? value\b|\bpar\b", " PAR "),
     (r"\bwent in\b(?= to)|\bput (?=.*\bon file\b)|\bon file\b", " file "),
-    (r"\b(?:with the )?(?:sec|securities and exchange commission|commission)(?:['’]s)?\b", " SEC "),
+    (r"\b(?:with the )?(?:sec|securities and exchange commission|commission)(?:['’]s)?\b",
+     " SEC "),
     (r"\bsecurities act\b", " SEC "), (r"\barea code\b|\bzip(?: code)?\b", " AREA "),
     (r"\bwhat (?:does|do|did) (?P<of>.*(?:AGENT|PERSON).*?) do\b", r" title \g<of> "),
     (r"\bPERSON (?:is|was|signed as) (?P<of>(?:OWN |the )*)what\b|\bwho (?:is|was) PERSON\b",
@@ -136,20 +137,20 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"\bwhen when\b", " when "), (r"\bhow far back\b", " when "),
     (r"\b(?:original|STATEMENT) filing\b(?! of)", " original file "),
     (r"\b(?:original )?filing of (?:the |OWN )?(?=original|STATEMENT)", " file "),
-    (r"\bin the first place\b", " original "), (r"\bmeans of\b", " "),
+    (r"\bcarr(?:y|ies) on\b", " carrying-on "), (r"\bin the first place\b", " original "), (r"\bmeans of\b", " "),
     (r"\bbecom(?:e|es|ing)|became\b", " "), (r"\bas a result of\b", " "),
     (r"\b(?P<by>filed|signed|effective|closed|dated|executed|completed|as) (?:on|as of|upon)\W*$",
      r"\g<by> when "),
     (r"\b(?:signed|executed) by\W*$", " sign who "), (r"\bin\W*$", " where "),
 )  # fmt: skip
-"""What people say in several words or as a clerk's abbreviation, and the sign that stands for it."""
+"""What people say in several words, or short as clerks do, and the sign that stands for it."""
 
 _WORDS = {
     # what is asked
     "who": "who whom whose whos person persons people individual individuals everyone everybody"
     " anyone poeple names",
-    "when": "when date dates dated day time",
-    "where": "where wheres city town place location country",
+    "when": "when date dates dated day",
+    "where": "where wheres city town place location",
     "many": "many count figure quantity total portion head amount size",
     "number": "number numbers nos numbered nbr # __ ___",
     "why": "why reason reasons rationale motive explain explanation prompted prompt caused cause"
@@ -166,15 +167,18 @@ _WORDS = {
     "name": "named name called calls call identify",
     "charter": "charter specified",
     "process": "process",
+    "time": "time",
+    "state": "state states country countries",
     "legal": "legal legally laws law",
     # of whom and of what
-    "filer": "OWN FILER parties registrant registrants company companys issuer corporation filer corporate"
-    " registrant's company's issuer's entity entities their its they them party",
+    "filer": "OWN FILER parties registrant registrants company companys issuer corporation filer"
+    " corporate entity entities their its they them party",
     "document": "filing filings document instrument paper papers",
     "form": "form forms s-form designation",
     "security": "security securities secs share shares shs stock",
     "registration": "registration registrations registered register registers registering",
-    "original": "original originally orig initial initially first underlying start outset begin obtain",
+    "original": "original originally orig initial initially first underlying start outset"
+    " begin obtain",
     "amending": "amend amends amended amending",
     # acts
     "DEREGISTER": "remove removes removed removing removal withdraw withdraws withdrawn withdrawing"
@@ -204,54 +208,53 @@ _WORDS = {
     "address": "address addresses addr located street mailing headquartered based",
     "lawyer": "lawyer lawyers attorney attorneys counsel esq",
     "plan": "plan plans plan(s) program programs",
-    "rely": "mention mentions rely relies relied relying reliance invoke invoked invokes cite cited cites",
+    "rely": "mention mentions rely relies relied relying reliance invoke invoked"
+    " invokes cite cited cites",
     "cover": "cover covers covered",
     "purpose": "purpose aim",
     "benefit": "employee employees benefit incentive compensation stock-based",
 }  # fmt: skip
 _SMALL_TEXT = """
     the a an this that these those it his her he she own here there one ones teh hte so once
-    how is are was were be been being am do does did done doing has have had having went
-    can could may might must should shall will would i me my we us you your
-    of in on at by to for from with under upon into onto as per via than or and nor but
-    also any some only just ago then therefore
-    please pls plz kindly tell give state identify find provide look up confirm check need needs
-    want know let show specify mean means like id i'd i'm say says said ask enumerate summarize
-    summarise treat code right report reports
-    shown show given gives listed lists list appear appears appearing printed stated indicated
-    mentioned described set out according front page top end above below beside behind block section
-    exactly exact full fully official actual actually correct current present hereby duly
-    bears bear carry carries carried come comes used use uses using got get gets goes go gone
-    involved involving concern concerns concerned concerning regarding relate relates related
-    relating pertain pertains belong affected affects apply applies pursuant made make makes put puts
-    contain contains fall falls take takes taking taken occur occurred happen happened result re about
-    after new hold holds held holding act acts acted acting sits sit occupy seat part
-    whether if assigned appointed designated designate designates authorized authorised empowered
-    declared different separate several anything something behalf hand over allowed pool since
-    personally state country states include includes including incl
-    communications communication correspondence receive receives received receiving represent
-    represents sent send addressed individual write long main line business professional
-    corporate rank whom
+    how is are was were be been being am do does did done doing has have had having went can
+    could may might must should shall will would i me my we us you your of in on at by to for
+    from with under upon into onto as per via than or and nor but also any some only just ago
+    then therefore please pls plz kindly tell give identify find provide look up confirm check
+    need needs want know let show specify mean means like id i'd i'm say says said ask
+    enumerate summarize summarise treat code right report reports shown given gives listed
+    lists list appear appears appearing printed stated indicated mentioned described set out
+    according front page top end above below beside behind block section exactly exact full
+    fully official actual actually correct current present hereby duly bears bear carry
+    carries carried come comes used use uses using got get gets goes go gone involved
+    involving concern concerns concerned concerning regarding relate relates related relating
+    pertain pertains belong affected affects apply applies pursuant made make makes put puts
+    contain contains fall falls take takes taking taken occur occurred happen happened result
+    re about after new hold holds held holding act acts acted acting sits sit occupy seat part
+    whether if assigned appointed designated designate designates authorized authorised
+    empowered declared different separate several anything something behalf hand over allowed
+    pool since personally include includes including incl communications communication
+    correspondence receive receives received receiving represent represents sent send
+    addressed individual write long main line business professional corporate rank whom
 """  # fmt: skip
 
 
 @lru_cache(maxsize=1)
 def signs() -> dict[str, str]:
     """Each known word with what it stands for; small words stand for nothing."""
-    table = {word: "" for word in _SMALL_TEXT.split()}
+    table = dict.fromkeys(_SMALL_TEXT.split(), "")
     for sign, text in _WORDS.items():
-        table |= {word: sign for word in text.split()}
+        table |= dict.fromkeys(text.split(), sign)
     return table
 
 
 _SPELLED_TEXT = """
-    principal principle executive financial accounting officer chief controller comptroller general
-    board directors director attorney service process agent agreement merger acquisition subsidiary
-    vehicle transitory registration statement statements amendment amendments post-effective deregister
-    deregistered deregisters deregistering deregistration employer identification taxpayer federal
-    offices office headquarters value nominal commission securities exchange copies copied firm lawyer
-    rule plan from
-    incorporation registrant telephone signatories employee benefit incentive compensation
+    principal principle executive financial accounting officer chief controller comptroller
+    general board directors director attorney service process agent agreement merger
+    acquisition subsidiary vehicle transitory registration statement statements amendment
+    amendments post-effective deregister deregistered deregisters deregistering deregistration
+    employer identification taxpayer federal offices office headquarters value nominal
+    commission securities exchange copies copied firm lawyer rule plan from incorporation
+    registrant telephone signatories employee benefit incentive compensation
 """
 TOKEN = re.compile(r"#|_{2,}|[A-Za-z0-9]+(?:[.'’&-][A-Za-z0-9]+)*(?:\(s\))?")
 _SHORT = 4
@@ -307,6 +310,4 @@ def _slip(word: str, known: str) -> int:
 
 def without_accents(text: str) -> str:
     """The text in plain letters."""
-    return "".join(
-        c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)
-    )
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))

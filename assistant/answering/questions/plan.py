@@ -10,8 +10,9 @@ from pydantic import Field
 from assistant.answering.questions.asked_fields import FIELDS, AskedField
 from assistant.answering.questions.asked_values import head_of
 from assistant.answering.questions.explained import EXPLAINED, GROUPS
+from assistant.answering.questions.offices import offices
 from assistant.answering.questions.scope import ACCESSION, FILE_NUMBER, FORM, tokens
-from assistant.answering.questions.vocabulary import FRAME_WORDS, STOP_WORDS, offices, plain, words
+from assistant.answering.questions.vocabulary import FRAME_WORDS, STOP_WORDS, plain, words
 from assistant.record import Model
 
 __all__ = ["AskedField", "Kind", "Plan", "content", "make_plan"]

@@ -1,0 +1,217 @@
+"""The plain questions about one amendment, and what others must stand for to mean them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_PAPERS = "filer document AMENDMENT STATEMENT REF SEC cover amending which name"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A plain question, and what others must and may stand for to mean it.
+
+    `needs` are all needed, each any of several signs; `allows` may stand beside, and none of
+    `denies`.
+    """
+
+    plain: str
+    needs: tuple[str, ...]
+    allows: str = ""
+    denies: str = ""
+
+    def fits(self, found: frozenset[str]) -> bool:
+        """Whether the signs are those of this question, and no others."""
+        if not all(found & set(need.split("|")) for need in self.needs):
+            return False
+        if found & set(self.denies.split()):
+            return False
+        known = set(self.allows.split()) | {s for need in self.needs for s in need.split("|")}
+        return found <= known | set(_PAPERS.split())
+
+
+_DEAL = "deal merge acquire AGREEMENT"
+_REMOVAL = "DEREGISTER terminate security registration unsold original offer now other"
+_PEOPLE = "who sign all FOROTHERS officer"
+
+MEANINGS: tuple[Meaning, ...] = (
+    Meaning(
+        "Does the filing rely on Rule 478?",
+        ("RULE478",),
+        "rely sign other WHETHER who sold SEC file purpose all",
+    ),
+    # people of the signature page and of the cover
+    Meaning("What is the title of {person}?", ("PERSON", "title|kind"), "sign title kind who"),
+    Meaning("What is the title of {person}?", ("PERSON", "sign", "which|title"), "title kind"),
+    Meaning(
+        "What is the telephone number of the agent for service?",
+        ("AGENT", "phone|number|call"),
+        "who phone number call AREA where OFFICES",
+    ),
+    Meaning(
+        "What is the title of the agent for service?",
+        ("AGENT", "title|kind"),
+        "who title kind CEO GC CFO",
+    ),
+    Meaning("Who is the agent for service?", ("AGENT",), "who process legal file now"),
+    Meaning(
+        "Who signed as attorney-in-fact?",
+        ("POWER|FOROTHERS",),
+        _PEOPLE + " POWER DIRECTOR title other",
+    ),
+    Meaning("Who signed as chief executive officer?", ("CEO",), _PEOPLE + " title"),
+    Meaning("Who signed as chief financial officer?", ("CFO",), _PEOPLE + " title"),
+    Meaning("Who signed as principal accounting officer?", ("PAO",), _PEOPLE + " CONTROLLER title"),
+    Meaning("Who signed as controller?", ("CONTROLLER",), _PEOPLE + " title"),
+    Meaning("How many directors signed?", ("DIRECTOR", "many"), _PEOPLE),
+    Meaning("Which directors signed?", ("DIRECTOR",), _PEOPLE + " title kind"),
+    Meaning(
+        "Which law firm is to receive copies?",
+        ("FIRM",),
+        "copy lawyer who all legal address outside",
+    ),
+    Meaning(
+        "Which lawyer is to receive copies?", ("ATFIRM", "who|lawyer"), "copy lawyer all outside"
+    ),
+    Meaning(
+        "Which lawyer is to receive copies?",
+        ("lawyer|copy",),
+        "copy lawyer who call all legal outside",
+    ),
+    Meaning("How many persons signed the amendment?", ("sign", "many|number"), "who all"),
+    Meaning("When was the amendment signed?", ("sign", "when"), ""),
+    Meaning("Where was the amendment signed?", ("sign", "where|state"), ""),
+    Meaning("Who signed the amendment?", ("sign",), "who all"),
+    # the registrant
+    Meaning("What is the registrant's EIN?", ("EIN",), "number who file"),
+    Meaning(
+        "What is the registrant's telephone number?",
+        ("phone|call",),
+        "phone number call AREA OFFICES many",
+    ),
+    Meaning(
+        "What is the address of the registrant's principal executive offices?",
+        ("address|OFFICES",),
+        "address OFFICES where AREA deal all",
+    ),
+    Meaning(
+        "Where is the registrant incorporated?", ("incorporate",), "where state legal kind other"
+    ),
+    # the deal
+    Meaning(
+        "What is the date of the merger agreement?",
+        ("AGREEMENT|agreement", "when"),
+        "AGREEMENT agreement sign deal merge close who",
+        "amending",
+    ),
+    Meaning(
+        "What is the name of the merger subsidiary?",
+        ("MERGERSUB",),
+        _DEAL + " who subsidiary number effective",
+    ),
+    Meaning("When did the merger close?", ("close", "when"), _DEAL + " effective time"),
+    Meaning(
+        "When did the merger become effective?",
+        ("merge|deal", "when", "effective|acquire"),
+        _DEAL + " time",
+    ),
+    Meaning("Who acquired the registrant?", ("acquire",), _DEAL + " who subsidiary now"),
+    # the statements
+    Meaning(
+        "How many registration statements are amended?",
+        ("many", "STATEMENTS|STATEMENT"),
+        "file terminate kind all number registration",
+    ),
+    Meaning(
+        "What is the number of the post-effective amendment?",
+        ("AMENDMENTNUMBER",),
+        "number original all file WHETHER",
+    ),
+    Meaning("What is the number of the post-effective amendment?", ("AMENDMENT", "number"), "file"),
+    Meaning(
+        "What are the file numbers of the registration statements?",
+        ("FILENUMBER",),
+        "number registration file security STATEMENTS all terminate many",
+    ),
+    Meaning(
+        "What are the file numbers of the registration statements?",
+        ("number", "STATEMENT|STATEMENTS|registration|file|SEC|REF"),
+        "registration file STATEMENTS all terminate",
+    ),
+    Meaning(
+        "When was the registration statement filed?",
+        ("file", "when", "original|STATEMENT|REF|registration"),
+        "original security registration now",
+        "AMENDMENT",
+    ),
+    Meaning(
+        "When did the registration statement become effective?",
+        ("effective", "when|SEC"),
+        "when original registration file many",
+        "AMENDMENT",
+    ),
+    Meaning(
+        "On what form is the registration statement?",
+        ("form",),
+        "kind STATEMENTS registration original security file number who",
+    ),
+    Meaning(
+        "Under which plan were the securities registered?",
+        ("plan",),
+        "kind who security registration sold all benefit number offer file",
+    ),
+    # amounts and classes
+    Meaning(
+        "Does this amendment deregister securities?",
+        ("WHETHER", "DEREGISTER|terminate"),
+        _REMOVAL + " sold purpose effective STATEMENTS",
+    ),
+    Meaning(
+        "How many shares are being deregistered?",
+        ("many|number", "DEREGISTER|terminate", "security|registration"),
+        _REMOVAL + " sold",
+    ),
+    Meaning(
+        "How many shares are being deregistered?",
+        ("security", "DEREGISTER"),
+        _REMOVAL,
+        "which name WHETHER kind",
+    ),
+    Meaning(
+        "How many shares were sold?",
+        ("many|number", "sold"),
+        "security registration original already before offer",
+    ),
+    Meaning("How many shares were sold?", ("security", "sold"), "registration", "which WHETHER"),
+    Meaning(
+        "How many shares were originally registered?",
+        ("many|number", "registration|cover|original", "security|registration"),
+        "original STATEMENTS file offer before",
+    ),
+    Meaning(
+        "What class of securities is deregistered?",
+        ("kind|which|name", "security", "DEREGISTER|terminate"),
+        _REMOVAL,
+    ),
+    Meaning("What class of securities is deregistered?", ("kind", "security|DEREGISTER"), _REMOVAL),
+    Meaning(
+        "What is the par value of the shares?",
+        ("PAR",),
+        "security many registration all DEREGISTER",
+    ),
+    # causes
+    Meaning(
+        "Why are the securities being deregistered?",
+        ("why", "DEREGISTER|terminate"),
+        _REMOVAL + " file sold STATEMENTS",
+    ),
+    Meaning("Why was this amendment filed?", ("why", "file|AMENDMENT|document|amending"), "form"),
+    Meaning("What is the purpose of this amendment?", ("purpose",), "file"),
+    # whose filing it is
+    Meaning(
+        "Who is the registrant?",
+        ("filer|document|AMENDMENT|STATEMENT|REF|file", "who|name"),
+        "charter file kind legal security registration",
+    ),
+)
+"""The plain questions in order of precedence; the first that fits is meant."""
