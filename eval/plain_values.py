@@ -46,8 +46,6 @@ def words_of(text: str) -> list[str]:
 
 _SMALL_TEXT = "the of and a an for inc corp co ltd llc lp plc in"
 _SMALL = frozenset(_SMALL_TEXT.split())
-    ["the", "of", "and", "a", "an", "for", "inc", "corp", "co", "ltd", "llc", "lp", "plc", "in"]
-)
 
 
 def _digits(text: str) -> str:
