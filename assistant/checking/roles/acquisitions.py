@@ -48,7 +48,7 @@ _ACQUISITION_BY = compiled(
 )
 # `The Registrant is now wholly owned by Farrant Group Limited`, `all of its shares passed to Bidco`
 _NOW_OWNED = compiled(
-    r"\b(?:Registrant|Company|Corporation|shares|stock)\b[^.;]{0,60}?\b(?:(?:is|are|was|were|became|have\s+been)\s+(?:now\s+|since\s+|thereafter\s+)?(?:wholly[- ]|entirely\s+|all\s+)?(?:owned|held)\s+by|(?:passed|were\s+transferred|went)\s+to)\s+(?=[A-Z])",
+    r"\b(?:Registrant|Company|Corporation|shares|stock)\b[^.;]{0,60}?\b(?:(?:is|are|was|were|became|have\s+been)\s+(?:now\s+|since\s+|thereafter\s+)?(?:wholly[- ]|entirely\s+|all\s+)?(?:owned|held)\s+by|(?:passed|were\s+transferred|went)\s+to|(?:now\s+)?belongs?\s+to)\s+(?=[A-Z])",
     re.I,
 )
 _AMONG = re.compile(r"\b(?:by\s+and\s+)?(?:among|between|with)\b", re.I)
@@ -135,12 +135,12 @@ class _Buyers:
 
 # `Osprey plc undertook to purchase the Company`, `Halt L.P., through an affiliate, began a tender offer`
 _BUYS = re.compile(
-    r"(?:[^.;]|\b(?:Inc|Corp|Co|Ltd|L\.P|N\.V|S\.A)\.){0,150}?\b(?:acquired|purchased|(?:undertook|agreed|offered)\s+to\s+(?:purchase|acquire|buy)|commenced|began|completed|made|bec(?:ame|ome)\s+(?:the\s+)?(?:sole\s+|direct\s+|indirect\s+)*(?:owner|holder)\s+of)\b"
+    r"(?:[^.;]|\b(?:Inc|Corp|Co|Ltd|L\.P|N\.V|S\.A)\.){0,150}?\b(?:acquired|purchased|(?:undertook|agreed|offered|engaged|contracted)\s+to\s+(?:purchase|acquire|buy)|commenced|began|completed|made|bec(?:ame|ome)\s+(?:the\s+)?(?:sole\s+|direct\s+|indirect\s+)*(?:owner|holder)\s+of)\b"
     r"[^.;]{0,70}?\b(?:tender\s+offer|(?:all|\d[\d.]*%)\s+(?:of\s+)?(?:the\s+)?(?:issued|outstanding|shares|stock|common|capital)|the\s+(?:entire|whole\s+of\s+the)\s+issued\b)\b"
     # `Aldermoor plc came to hold all of the shares`, `X, which thereby became the Company's only shareholder`
     r"|,?\s+(?:which\s+)?(?:thereby\s+|thereupon\s+|then\s+|now\s+)?(?:came\s+to\s+(?:hold|own)|(?:holds?|owns?)\s+(?:now\s+)?)\s*(?:all|the\s+(?:entire|whole))\b[^.;]{0,60}?\b(?:shares|stock|capital)\b"
     r"|,?\s+(?:which\s+)?(?:has\s+)?(?:thereby\s+|thereupon\s+|then\s+|now\s+|so\s+)?(?:bec[ao]me|is|being)\s+(?:the\s+(?:Company|Registrant|Corporation)'s|its|the)\s+(?:sole|only)\s+(?:share|stock)holder\b"
-    r"|[^.;]{0,150}?\b(?:acquired|purchased|(?:undertook|agreed|offered)\s+to\s+(?:purchase|acquire|buy))\s+(?P<bought>[^.;,(]{3,90})",
+    r"|[^.;]{0,150}?\b(?:acquired|purchased|(?:undertook|agreed|offered|engaged|contracted)\s+to\s+(?:purchase|acquire|buy))\s+(?P<bought>[^.;,(]{3,90})",
     re.I,
 )
 

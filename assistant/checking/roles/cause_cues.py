@@ -34,7 +34,7 @@ def _cue(category: str, weight: int, words: str) -> _Cues:
 # The end of something, in any words.
 _END = (
     r"(?:terminat\w+|expir\w+|ended|ceas\w+|clos(?:ed|ing)|conclu\w+|complet\w+|discontinu\w+|suspen\w+|stopp\w+|halt\w+|laps\w+|abandon\w+|wound\s+(?:up|down)|called\s+off"
-    r"|(?:is|are|was|were)\s+(?:now\s+|all\s+)?over|r[au]n\s+(?:out|its\s+course)|c[oa]me\s+to\s+(?:an|its|a)\s+(?:end|close)|at\s+an\s+end|exhausted)"
+    r"|(?:is|are|was|were)\s+(?:now\s+|all\s+)?over|r[au]n\s+(?:out|its\s+course)|(?:brought|come)\b(?:(?![.;]).){0,60}?\bto\s+an?\s+(?:close|end)|c[oa]me\s+to\s+(?:an|its|a)\s+(?:end|close)|at\s+an\s+end|exhausted)"
 )
 # A plan for employees or shareholders, and no `financing plan`.
 _PLAN = r"(?:(?<!ADS )(?<!ADR )\b(?:(?-i:Plans?)|(?:the|this|that|such|both|each|old|option|purchase|stock|incentive|savings|thrift|bonus|award|(?:19|20)\d\d)\s+plans?|ESPP|DRIP|DSPP|purchase\s+program)\b)"
@@ -79,6 +79,10 @@ _CUES: list[_Cues] = [
     _cue("reorganization", 3, r"\bconver(?:ted|sion)\s+(?:of\s+[^.;]{0,50})?(?:from\s+a[^.;]{0,60}\s)?(?:in)?to\s+a\s+(?:\w+\s+)?(?:limited\s+liability\s+company|corporation|real\s+estate|limited\s+partnership|statutory\s+trust)"
          r"|\binternal\s+(?:corporate\s+)?reorganization|\bcorporate\s+reorganization"),
     _cue("reorganization", 4, r"\bholding\s+company\s+form\b|\breorganization\b[^.;]{0,60}\binto\s+a\s+holding\s+company\b|\bholding\s+company\s+(?:reorganization|structure|formation|merger)|\b(?:reincorporat|redomicil|redomestic|domesticat)\w*|\bsuccessor\s+issuer\b|\bRule\s+414\b"),
+    # `put a holding company over itself`
+    _cue("reorganization", 3, r"\b(?:put|placed|interposed|established|set\s+up)\s+an?\s+(?:new\s+)?holding\s+company\b"),
+    # the merger of Delaware law by which a holding company is put above: without a vote
+    _cue("reorganization", 4, r"\bSection\s+251\s?\(g\)"),
     # `moved its place of incorporation from New Zealand to Delaware`, `continued from Alberta into Nevada`
     _cue("reorganization", 4, r"\b(?:mov|chang|transfer|shift|relocat)\w*\b[^.;]{0,40}\b(?:domicile|(?:place|state|jurisdiction|country)\s+of\s+(?:incorporation|organi[sz]ation|domicile|formation))\b"
          r"|\bcontinu(?:ed|ance|ation)\b[^.;]{0,60}\b(?:from|out\s+of)\b[^.;]{0,60}\b(?:in)?to\s+(?:the\s+(?:State|laws)\s+of\s+)?[A-Z]"),
@@ -108,7 +112,7 @@ _CUES: list[_Cues] = [
          r"|\b(?:redemption|redeemed|repurchased?|conversion|maturity|retirement|repayment|called\s+for\s+redemption)\b[^.;]{0,60}\b(?:notes|debentures|debt|preferred|bonds)\b"),
     _cue("obligation_ended", 3, r"\bregistration\s+rights\s+agreement\b[^.;]{0,140}\b(?:terminat|expir|ceas|no\s+longer|lapsed|ended)\w*|\bselling\s+(?:stock|share|security|unit)\s?holders?\b[^.;]{0,160}\b(?:have\s+sold\s+all|no\s+longer|ceased|eligible)\b"),
     _cue("obligation_ended", 3, r"\b(?:resale|effectiveness|registration)\s+period\b[^.;]{0,80}\b(?:expir|end|terminat|laps|elaps)\w*|\bput\s+option\b|\bcontingent\s+value\b"),
-    _cue("obligation_ended", 3, r"\b(?:required|obligated|obliged|agreed|undertook|covenanted)\s+to\s+(?:keep|maintain)\b[^.;]{0,120}\b(?:effective|current|in\s+effect|usable)\b|\b(?:that|this|such|the)\s+(?:(?!offering|subscription|selling|purchase|option)\w+\s+)?period\s+(?:has\s+(?:now\s+)?)?(?:ended|expired|elapsed|lapsed)"),
+    _cue("obligation_ended", 3, r"\b(?:required|obligated|obliged|agreed|undertook|covenanted|promised(?:\s+\w+){0,3}?)\s+to\s+(?:keep|maintain)\b[^.;]{0,120}\b(?:effective|current|in\s+effect|usable)\b|\b(?:that|this|such|the)\s+(?:(?!offering|subscription|selling|purchase|option)\w+\s+)?period\s+(?:has\s+(?:now\s+)?)?(?:ended|expired|elapsed|lapsed)"),
     # --- offering over
     _cue("offering_complete", 3, r"\b(?:offerings?|sale|distribution)\b\"?[^.;]{0,80}\b(?:ha(?:s|ve|d)\s+(?:been\s+|now\s+)?|was\s+|were\s+|is\s+)?(?:complet\w+|terminat\w+|conclu\w+|expir\w+|clos\w+|ended|discontinued)\b"),
     _cue("offering_complete", 2, r"\b(?:terminat|suspen|discontinu|ceas)\w*\s+(?:of\s+)?(?:the\s+|its\s+|this\s+|such\s+|all\s+|any\s+)?(?:[\w'-]+\s+){0,4}(?:offerings?|offers?|sale|distribution)\b"),

@@ -93,6 +93,25 @@ def agreement_date(reader: Parties) -> tuple[datetime.date, int, int] | None:
         )
         if before and match_ and before[0].start - unit.start < 12:
             return before[0].value, before[0].start, before[0].end
+    return _agreed_on_day(reader)
+
+
+# `On April 21, 2011 an Agreement and Plan of Merger was signed`, `On the day after, March 30, 2011, the Company made an`
+_THEN_AGREED = re.compile(
+    r"[^.;]{0,90}?(?:\b(?:made|signed|concluded|executed|entered\s+into)\s+(?:an?|the)\s+(?:\w+\s+){0,2}?(?:Agreement|agreement)\b|\b(?:Agreement|agreement)\b[^.;]{0,80}?\b(?:was|were)\s+(?:signed|made|concluded|executed|entered\s+into)\b)"
+)
+_DAY_BEFORE = re.compile(r"(?:On|By|As\s+of)\s+(?:[\w ]{3,40},\s+)?")
+
+
+def _agreed_on_day(reader: Parties) -> tuple[datetime.date, int, int] | None:
+    """The day with which a sentence begins that tells that the agreement was made."""
+    told = reader.substance.clauses
+    for unit in units_with(reader.substance, AGREEMENT):
+        for token in unit.of("date"):
+            first = _DAY_BEFORE.fullmatch(told, unit.start, token.start)
+            if token.detail.precision == "day" and first:
+                if _THEN_AGREED.match(told, token.end, unit.end):
+                    return token.value, token.start, token.end
     return None
 
 

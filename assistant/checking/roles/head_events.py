@@ -47,7 +47,8 @@ _THINGS: tuple[tuple[str, Gated], ...] = (
     ("offering_complete", gated(r"\b(?:offering|subscriptions?|distribution)\b", re.I)),
 )  # fmt: skip
 _OF_BEFORE = compiled(
-    r"^(?:With|After|Upon|Following|Since|On|By\s+reason\s+of)\s+(?:their|its)\s+(?:lapse|end|expiry|expiration|termination|completion|redemption|conversion|maturity|closing)\b",
+    r"^(?:With|After|Upon|Following|Since|On|By\s+reason\s+of)\s+(?:their|its)\s+(?:lapse|end|expiry|expiration|termination|completion|redemption|conversion|maturity|closing)\b"
+    r"|^(?:Its|Their|That|The)\s+(?:term|life|duration|lifetime)\s+(?:was|is|were|has|had|came|ran|ended|expired|closed)\b",
     re.I,
 )
 
@@ -55,9 +56,10 @@ _HEADS: tuple[tuple[str, Gated], ...] = (
     _head("bankruptcy", r"receiver(?:ship)?|bankruptcy|insolvency|creditors|reorganization\s+case", further=r"\b(?:in\s+the\s+hands\s+of|appointed)\s+(?:an?\s+)?(?:receiver|trustee|administrator|liquidator)\b"),
     _head("merger", r"tender\s+offer|takeover|acquisition|mergers?|combination|consolidation", further=r"\b(?:single|sole|only)\s+(?:share|stock)holder\b|\bowner\s+of\s+all\s+(?:of\s+)?(?:the|its)\s+(?:shares|stock)\b"),
     _head("dissolution", r"existence|dissolution|liquidation", further=r"\bterminated\s+and\s+its\s+(?:assets|affairs|business|property)\b|\bceased\s+to\s+exist\b"),
-    _head("obligation_ended", r"warrants?|(?:exchangeable|partnership)\s+units|units|exchangeable\s+shares|exchange|debentures?|notes?|bonds|preferred(?:\s+(?:stock|shares))?|conversion\s+(?:right|period)|holding\s+period|registration\s+rights|(?:two|three|one|five)\s+years?(?!\s+(?:of|after)\s+(?:its|the)\s+adoption)|exercise\s+period", further=r"\b(?:had|has|have|was|were|is|are)\s+(?:obliged\s+|required\s+|bound\s+)?to\s+(?:keep|maintain)\b[^.;]{0,80}\b(?:prospectus|registration|available|effective|current)\b|\bdisposed\s+of\s+(?:all|every|its|their)\b|\bsold\s+(?:every|all\s+the|all\s+of\s+the)\s+shares?\b[^.;]{0,40}\breceived\b"),
-    _head("plan_ended", r"plans?|options?|awards?|ESPP|participation|(?:stock|investment|share)\s+fund|participants|grants?|purchase\s+program|trust\s+agreement|employment\s+agreements?"),
+    _head("obligation_ended", r"warrants?|loans?|pledge|(?:exchangeable|partnership)\s+units|units|exchangeable\s+shares|exchange|debentures?|notes?|bonds|preferred(?:\s+(?:stock|shares))?|conversion\s+(?:right|period)|holding\s+period|registration\s+rights|(?:two|three|one|five)\s+years?(?!\s+(?:of|after)\s+(?:its|the)\s+adoption)|exercise\s+period", further=r"\b(?:had|has|have|was|were|is|are)\s+(?:obliged\s+|required\s+|bound\s+)?to\s+(?:keep|maintain)\b[^.;]{0,80}\b(?:prospectus|registration|available|effective|current)\b|\bdisposed\s+of\s+(?:all|every|its|their)\b|\bsold\s+the\s+last\s+of\s+(?:its|their|his|the)\s+shares\b|\b(?:preferred\s+(?:stock|shares)|notes|debentures)\b.{0,160}?\bturned\s+into\b|\bturned\s+into\s+\d[\d,.]*\s+shares\b|\bsold\s+(?:every|all\s+the|all\s+of\s+the)\s+shares?\b[^.;]{0,40}\breceived\b"),
+    _head("plan_ended", r"plans?|options?|awards?|ESPP|participation|(?:stock|investment|share)\s+fund|participants|grants?|purchase\s+program|trust\s+agreement|employment\s+agreements?", further=r"\b(?:stepped\s+into\s+the\s+shoes|took\s+over\s+from|in\s+lieu)\b[^.;]{0,60}\bPlan\b"),
     _head("offering_complete", r"offerings?|subscriptions?|distribution|at-the-market|sales?\s+agency|exchange\s+offer|shelf|orders|rights\s+offering|underwrit\w+", further=r"\bno\s+occasion\s+to\s+sell\b|\b(?:resolved|decided|determined)\b[^.;]{0,80}\bnot\s+to\s+(?:do\s+so|sell|offer|issue)\b"),
+    _head("reorganization", r"(?:new|ultimate)\s+(?:parent|holding\s+company)|place\s+of\s+incorporation|domicile", further=r"\bhas\s+a\s+new\s+parent\b"),
     _head("reporting_ended", r"reporting|duty\s+to\s+(?:report|file)|listing|registration\s+under\s+the\s+Exchange\s+Act"),
     _head("other", r"eligib\w+|eligible\s+to\s+use", further=r"\bshould\s+have\s+(?:been|read)\b|\bcounted\b[^.;]{0,60}\b(?:twice|as\s+well|both)\b|\b(?:oversight|surplus|superfluous|too\s+many)\b"),
 )  # fmt: skip
@@ -69,11 +71,11 @@ _REASON = compiled(
     re.I,
 )
 _DENIES = re.compile(
-    r"\b(?:not|never|if|unless|may|could|would|until|any\s+time)\b[^.;]{0,40}$", re.I
+    r"\b(?:not|never|if|unless|(?-i:may)|could|would|until|any\s+time)\b[^.;]{0,40}$", re.I
 )
 # What the registered securities are, or what was registered: `issuable upon exercise of options granted under the plan`
 _WHAT_THEY_ARE = re.compile(
-    r"\b(?:issuable|reserved|registered|registering|relat(?:es|ing)|cover(?:s|ed|ing)|resale|consisting)\b[^.;]{0,140}$",
+    r"\b(?:issuable|reserved|registered|registering|relat(?:es|ing)|cover(?:s|ed|ing)|resale|consisting)\b(?:(?!,\s+(?:has|have|had|was|were)\b)[^.;]){0,140}$",
     re.I,
 )
 _NOTE = 6_000  # characters of the substance in which a cause is told

@@ -198,6 +198,22 @@ def _object(reader: Parties, named: list[Named], start: int) -> Named | None:
     return None
 
 
+# `Bidco Pty Ltd, which Nordvik owns`, `Sub Co., which Pargeter Group plc had set up for the occasion`
+_WHICH = re.compile(r"\s*(?:\([^()]{0,80}\))?,\s+which\s+(?:the\s+)?(?=[A-Z])")
+_HAD_SET_UP = re.compile(
+    r"\s+(?:has\s+|had\s+)?(?:wholly\s+)?(?:owns?|owned|controls?|controlled|formed|organi[sz]ed|set\s+up|created|established)\b"
+)
+
+
+def _set_up(reader: Parties, at: int) -> re.Match[str] | None:
+    """Up to the company that is said to own, or to have set up, the one whose name ends at `at`."""
+    which = _WHICH.match(reader.substance.clauses, at)
+    named = reader.named(which.end(), which.end() + 100) if which else []
+    if which is None or not named or named[0].start != which.end():
+        return None
+    return which if _HAD_SET_UP.match(reader.substance.clauses, named[0].end) else None
+
+
 def owner_of(reader: Parties, party: Place, *, affiliates: bool = True) -> Place | None:
     """The company whose affiliate or subsidiary another is said to be; the highest named.
 
@@ -207,6 +223,7 @@ def owner_of(reader: Parties, party: Place, *, affiliates: bool = True) -> Place
         owner, at = None, start
         for _ in range(3):
             match = _OWNED_BY.match(reader.substance.clauses, at)
+            match = match or _set_up(reader, at)
             named = reader.named(match.end(), match.end() + 100) if match else []
             if match is None or not named or named[0].start - match.end() > 2:
                 break

@@ -55,7 +55,7 @@ _TO_COME = gated(
     r"|\b(?:merger|acquisition|combination|offer|sale|transaction)\b[^.;]{0,90}\b(?:(?:is|are|was|were)\s+(?:not\s+)?(?:expected|anticipated|scheduled|due)\s+to|under\s+negotiation|still\s+subject\s+to|has\s+not\s+(?:yet\s+)?(?:closed|been\s+(?:completed|made)))\b"
     r"|\bletters?\s+of\s+intent\b|\b(?:explor|consider|evaluat|weigh)(?:ing|ed|es)\b[^.;]{0,60}\b(?:strategic\s+alternatives|merger|sale\s+of|combination|take-?over|extending)\b"
     r"|\b(?:in|began|held|entered\s+into|holds?|holding)\s+(?:\w+\s+)?(?:talks|discussions|negotiations)\b|\b(?:talks|discussions)\s+(?:were\s+held|with)\b"
-    r"|\b(?:may|might|could)\b[^.;]{0,80}\b(?:by\s+way\s+of\s+(?:an?\s+)?(?:merger|sale)|merge\s+with|be\s+acquired)\b|\bholds?\s+an\s+option\b[^.;]{0,60}\bto\s+(?:purchase|acquire|buy)\b|\b(?:suggestion|proposal|idea)\s+that\b",
+    r"|\b(?:(?-i:may)|might|could)\b[^.;]{0,80}\b(?:by\s+way\s+of\s+(?:an?\s+)?(?:merger|sale)|merge\s+with|be\s+acquired)\b|\bholds?\s+an\s+option\b[^.;]{0,60}\bto\s+(?:purchase|acquire|buy)\b|\b(?:suggestion|proposal|idea)\s+that\b",
     re.I,
 )
 # The amendment is filed because of what is to come.
@@ -87,6 +87,10 @@ _BEGUN = gated(
 _REMOVES = compiled(
     r"\b(?:hereby|herewith)\b|\b(?:de-?regist|remov)\w*\b[^.;]{0,120}\b(?:registration|registered|unsold|unissued)\b|\bderegisters?\b",
     re.I,
+)
+# `under an Agreement and Plan of Merger of August 22, 2011, which a letter of intent had preceded`
+_AGREED = re.compile(
+    r"\bAgreement\s+and\s+Plan\s+of\s+\w+\b[^;]{0,120}?\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b[^;]{0,120}?\bAgreement\s+and\s+Plan\s+of"
 )
 _LONGEST = 3  # sentences before it that a sentence can set aside with it
 # Something that did happen is told in the same sentence.
@@ -133,7 +137,9 @@ def _is_aside(words: str) -> bool:
         return not _OF_THE_AMENDMENT.match(words)
     if _FAILED.search(words):
         return not _HAPPENED.search(words)
-    return _TO_COME.search(words) is not None and not _IN_ANTICIPATION.search(words)
+    if _IN_ANTICIPATION.search(words) or _HAPPENED.search(words) or _AGREED.search(words):
+        return False
+    return _TO_COME.search(words) is not None
 
 
 def _holds(words: str) -> bool:

@@ -129,8 +129,8 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("resold", 1, r"\b(?:resold|sold)\s+(?:all|under|by|pursuant)\b|\bwithout\s+(?:registration|restriction|limitation)\b"),
     ),
     "offering_complete": (
-        _told("ended", 3, r"\b(?:terminat\w+|complet\w+|conclu\w+|closed|ended|expired|at\s+an\s+end|came\s+to\s+(?:its|an)\s+end|suspend\w*|discontinu\w+)\b"),
-        _told("offering", 2.5, r"\b(?<!initial )(?:offerings?|offers?)\b(?!\s+price)"),
+        _told("ended", 3, r"\b(?:terminat\w+|complet\w+|conclu\w+|closed|ended|expired|at\s+an\s+end|brought\b[^.;]{0,60}\bto\s+an?\s+(?:close|end)|came\s+to\s+(?:its|an)\s+end|suspend\w*|discontinu\w+)\b"),
+        _told("offering", 2.5, r"\b(?<!initial )(?:offerings?|offers?|Note\s+Program|at[- ]the[- ]market|sales\s+agency|agency\s+agreement)\b(?!\s+price)"),
         _told("exchange offer", 2, r"\bexchange\s+offers?\b"),
         # `having sold 1,640,000 shares of common stock to 43 purchasers`, `1,226,000 units had been sold`
         _told("sold so many", 2.5, r"\b(?:sold|issued|subscriptions\s+for),?\s+(?:an\s+aggregate\s+of\s+|a\s+total\s+of\s+|only\s+)?\d[\d,]{3,}\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests|notes)\b|\b\d[\d,]{3,}\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests|bonds|notes|certificates)\b(?:\s|[^.;]{0,60}?\s(?:were|had\s+been|have\s+been)\s)sold\b"),
