@@ -306,6 +306,162 @@ NOTES: dict[str, tuple[str, str, tuple[str, ...], Deal, str]] = {
         "of Brackley Foods Corp. The Company therefore removes from registration the 89,900 "
         "shares that were not issued.",
     ),
+    "a vehicle set up for the occasion": (
+        "S-8",
+        "merger",
+        (
+            "Pargeter Group plc",
+            "September 15, 2011",
+        ),
+        {
+            "kind": "merger",
+            "acquirer": "Pargeter Group plc",
+            "merger_sub": "Pargeter Merger Co.",
+            "surviving_entity": "ORCHID MATERIALS CORPORATION",
+            "agreement_date": "2011-04-21",
+            "closed_on": "2011-09-15",
+        },
+        "It will be recalled that the Company in 2008 rejected an approach by Lyle & Hatton "
+        "Industries Ltd. This time matters went differently. On April 21, 2011 an Agreement "
+        "and Plan of Merger was signed by the Company, Pargeter Group plc and Pargeter Merger "
+        "Co., which Pargeter Group plc had set up for the occasion. The stockholders gave "
+        "their consent on August 30, 2011. Pargeter Merger Co. was thereupon, on September "
+        "15, 2011, merged with and into the Company, all of whose stock now belongs to "
+        "Pargeter Group plc.\n\n"
+        "It follows that no shares will be issued under the 1998 Stock Incentive Plan, and "
+        "such as remain are hereby removed from registration.",
+    ),
+    "an arrangement by which one company engaged to acquire": (
+        "F-3",
+        "merger",
+        (
+            "Brannock Resources",
+            "August 25, 2011",
+        ),
+        {
+            "kind": "other",
+            "acquirer": "Brannock Resources Inc.",
+            "agreement_date": "2011-06-14",
+            "closed_on": "2011-08-25",
+        },
+        "By an Arrangement Agreement of June 14, 2011, Brannock Resources Inc. engaged to "
+        "acquire the Company by a plan of arrangement under the Business Corporations Act "
+        "(British Columbia). The Supreme Court of British Columbia made its final order on "
+        "August 23, 2011 and the arrangement took effect on August 25, 2011. Every common "
+        "share of the Company was exchanged for 0.31 of a share of Brannock Resources Inc. In "
+        "light of the foregoing the Company removes all unsold securities from registration.",
+    ),
+    "a letter of intent before the agreement": (
+        "S-8",
+        "merger",
+        (
+            "Hartnoll Corporation",
+            "October 12, 2011",
+        ),
+        {
+            "kind": "tender_offer",
+            "acquirer": "Hartnoll Corporation",
+            "merger_sub": "Hartnoll Purchaser, Inc.",
+            "surviving_entity": "ORCHID MATERIALS CORPORATION",
+            "agreement_date": "2011-08-22",
+            "closed_on": "2011-10-12",
+        },
+        "Hartnoll Purchaser, Inc., which is a subsidiary of Hartnoll Corporation, took up and "
+        "paid for 93% of the Company's shares on October 11, 2011 upon the expiration of its "
+        "tender offer. The rest were acquired on October 12, 2011 by a short-form merger of "
+        "Hartnoll Purchaser, Inc. into the Company. All this was done under an Agreement and "
+        "Plan of Merger of August 22, 2011, which had been preceded by a letter of intent of "
+        "August 1, 2011. As a consequence the Company terminates all offerings and "
+        "deregisters what is unsold.",
+    ),
+    "the agreement of the day after another ended": (
+        "S-8",
+        "merger",
+        (
+            "Ravelston",
+            "July 29, 2011",
+        ),
+        {
+            "kind": "merger",
+            "acquirer": "Ravelston Holdings Corp.",
+            "merger_sub": "Ravelston Sub II Corp.",
+            "surviving_entity": "ORCHID MATERIALS CORPORATION",
+            "closed_on": "2011-07-29",
+            "agreement_date": "2011-03-30",
+        },
+        "A first merger agreement, with Edgerton Capital Partners, had been terminated on "
+        "March 29, 2011. On the day after, March 30, 2011, the Company made an Agreement and "
+        "Plan of Merger with Ravelston Holdings Corp. and its wholly owned subsidiary, "
+        "Ravelston Sub II Corp. The merger of Ravelston Sub II Corp. with and into the "
+        "Company was completed on July 29, 2011. The Company accordingly deregisters all "
+        "shares not issued under its plan.",
+    ),
+    "talks without result, then the reports end": (
+        "S-3",
+        "reporting_ended",
+        (
+            "Form 15",
+            "244",
+        ),
+        {},
+        "Sales under this registration statement were suspended on March 1, 2010 and have not "
+        "been taken up again. Talks with a possible buyer of the Company ended in July 2010 "
+        "without result.\n\n"
+        "Costs of compliance led the board to decide, on August 25, 2011, that the Company "
+        "should cease to be a reporting company. It has 244 holders of record and will file "
+        "Form 15 today. For this reason it removes the $14,000,000 of common stock not sold "
+        "from registration.",
+    ),
+    "a sale of a business and an offer that expired": (
+        "S-3",
+        "offering_complete",
+        (
+            "no longer",
+            "July 20, 2011",
+        ),
+        {},
+        "The Board determined on July 20, 2011 that the Company would no longer offer "
+        "securities under this registration statement, the proceeds of the sale of its "
+        "aggregates business having met its needs. A tender offer for the Company by Greywell "
+        "Partners expired in 2010 without shares being accepted. The Company hereby "
+        "deregisters the $85,000,000 of unsold securities.",
+    ),
+    "two vehicles by their terms": (
+        "S-8",
+        "merger",
+        (
+            "Wardour Corporation",
+            "October 5, 2011",
+        ),
+        {
+            "kind": "merger",
+            "acquirer": "Wardour Corporation",
+            "merger_sub": "Wardour Sub One, Inc. and Wardour Sub Two, LLC",
+            "surviving_entity": "Wardour Sub Two, LLC",
+            "agreement_date": "2011-05-05",
+            "closed_on": "2011-10-05",
+        },
+        "On October 5, 2011, under the Agreement and Plan of Merger dated May 5, 2011 by and "
+        'among the Company, Wardour Corporation ("Parent"), Wardour Sub One, Inc., a wholly '
+        'owned subsidiary of Parent ("Merger Sub 1"), and Wardour Sub Two, LLC, a wholly '
+        'owned subsidiary of Parent ("Merger Sub 2"), Merger Sub 1 merged with and into the '
+        "Company, and thereupon the Company merged with and into Merger Sub 2, with Merger "
+        "Sub 2 being the surviving company. Consequently no further offers will be made, and "
+        "all shares unissued are removed from registration.",
+    ),
+    "a merger voted down beside a liquidation": (
+        "S-8",
+        "dissolution",
+        (
+            "liquidation",
+            "July 15, 2011",
+        ),
+        {},
+        "The stockholders on July 15, 2011 approved a plan of complete liquidation. A merger "
+        "with Hollinside Corp. had been put to them as an alternative and was voted down. The "
+        "1998 Stock Incentive Plan has been terminated in the course of the liquidation. The "
+        "Company hereby removes all shares not issued.",
+    ),
 }
 
 
@@ -381,3 +537,54 @@ def test_a_short_summary_is_filled_with_number_and_party() -> None:
     for fact in ("July 1, 2011", "Calder Valley", "1,902,113"):
         assert fact in summary
     assert len(summary.split()) <= 60
+
+
+# Causes in words that no table of cues holds: read, and never proven.
+RARE = [
+    (
+        "plan_ended",
+        "S-8",
+        "May 5, 2011",
+        "The Directors' Stock Plan was adopted in 1996 for a term of fifteen years. Its term was up on May 5, 2011, and the Board has seen no need to renew it.",
+    ),
+    (
+        "obligation_ended",
+        "S-3",
+        "August 1, 2011",
+        "Vellacott Partners, L.P., for whose sole benefit the shares were registered, has written to the Company that it sold the last of its shares on August 1, 2011.",
+    ),
+    (
+        "plan_ended",
+        "S-8",
+        "May 12, 2011",
+        "With the stockholders' vote of May 12, 2011 the 2011 Equity Plan stepped into the shoes of the 1998 Stock Incentive Plan.",
+    ),
+    (
+        "obligation_ended",
+        "S-3",
+        "May 31, 2011",
+        "The shares were pledged to the Company's lender. The loan was repaid on May 31, 2011 and the pledge came to an end.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("category", "form", "day", "told"), RARE)
+def test_a_cause_in_rare_words_is_doubted(category: str, form: str, day: str, told: str) -> None:
+    body = f"{told} The 31,700 shares that are left are hereby removed from registration."
+    result = extract(filing(body, form=form))
+    assert result.record is not None
+    assert result.record.reason.category == category
+    assert result.evidence["/reason/category"].verdict == "unsupported"
+    assert result.status == "needs_review"
+    assert day in (result.record.reason.summary or "")
+
+
+def test_what_led_to_it_may_be_told_behind_the_removal() -> None:
+    body = (
+        "This amendment drops 12,000 shares from registration.\n\nBACKGROUND\n\nThe Thrift Plan goes on. "
+        "The Committee shut the door of the Orchid Stock Fund to new contributions from January 1, 2011."
+    )
+    result = extract(filing(body))
+    assert result.record is not None
+    assert result.record.reason.category == "plan_ended"
+    assert "Orchid Stock Fund" in (result.record.reason.summary or "")

@@ -96,9 +96,12 @@ def agreement_date(reader: Parties) -> tuple[datetime.date, int, int] | None:
     return _agreed_on_day(reader)
 
 
-# `On April 21, 2011 an Agreement and Plan of Merger was signed`, `On the day after, March 30, 2011, the Company made an`
+# `On April 21, 2011 an Agreement and Plan of Merger was signed`; `On the day after, March 30, 2011,
+# the Company made an Agreement and Plan of Merger with`
+_MADE = r"(?:made|signed|concluded|executed|entered\s+into)"
 _THEN_AGREED = re.compile(
-    r"[^.;]{0,90}?(?:\b(?:made|signed|concluded|executed|entered\s+into)\s+(?:an?|the)\s+(?:\w+\s+){0,2}?(?:Agreement|agreement)\b|\b(?:Agreement|agreement)\b[^.;]{0,80}?\b(?:was|were)\s+(?:signed|made|concluded|executed|entered\s+into)\b)"
+    rf"[^.;]{{0,90}}?(?:\b{_MADE}\s+(?:an?|the)\s+(?:\w+\s+){{0,2}}?(?:Agreement|agreement)\b"
+    rf"|\b(?:Agreement|agreement)\b[^.;]{{0,80}}?\b(?:was|were)\s+{_MADE}\b)"
 )
 _DAY_BEFORE = re.compile(r"(?:On|By|As\s+of)\s+(?:[\w ]{3,40},\s+)?")
 

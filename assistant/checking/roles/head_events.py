@@ -27,7 +27,7 @@ HeadEvent = tuple[str, float, Unit, tuple[int, int]]
 _END = (
     r"(?:(?:has|have|had|having|was|were|is|are|been)\s+(?:now\s+|since\s+|all\s+|thus\s+|also\s+|thereby\s+|then\s+|long\s+){0,2}(?:been\s+)?(?:over|up|past|gone|done|passed|ended|closed|completed|terminated|expired|lapsed|redeemed|repaid|retired|paid|matured|converted|exercised|exchanged|cancel+ed|discontinued|suspended|replaced|superseded|merged|dissolved|frozen|settled|forfeited|surrendered|eliminated|moved|liquidated|abandoned|concluded|satisfied|released|withdrawn|unable|met)"
     r"|expired|lapsed|matured|ceased|ended|terminated|closed|ran\s+out|stopped|passed|took\s+(?:place|effect)|went\s+effective|came\s+to\s+(?:an|its)\s+end|no\s+longer|unable\s+to|nothing\s+(?:more\s+)?(?:may|can|will)|never\s+be|(?:the|its|their)\s+(?:end|lapse|expiry|expiration|termination|completion|redemption|maturity|conversion|discontinuance|closing)"
-    r"|redeemed|converted|retired|repurchased|froze|discontinued|superseded|replaced|redeems?|given\s+up|surrendered|turned\s+in|paid\s+out"
+    r"|redeemed|converted|retired|repurchased|froze|discontinued|superseded|replaced|redeems?|given\s+up|surrendered|turned\s+in|paid\s+out|shut|struck|did\s+away\s+with|put\s+an\s+end\s+to|cut\s+short|dropped|fell\s+away"
     r"|(?:has|have|had|does|do|did)\s+not\s+(?:now\s+)?(?:exist(?:ed)?|been\s+(?:in\s+(?:use|effect|operation)|used|offered)))"
 )
 _ONE = r"[^.;]{0,90}?\b"
@@ -61,7 +61,7 @@ _HEADS: tuple[tuple[str, Gated], ...] = (
     _head("offering_complete", r"offerings?|subscriptions?|distribution|at-the-market|sales?\s+agency|exchange\s+offer|shelf|orders|rights\s+offering|underwrit\w+", further=r"\bno\s+occasion\s+to\s+sell\b|\b(?:resolved|decided|determined)\b[^.;]{0,80}\bnot\s+to\s+(?:do\s+so|sell|offer|issue)\b"),
     _head("reorganization", r"(?:new|ultimate)\s+(?:parent|holding\s+company)|place\s+of\s+incorporation|domicile", further=r"\bhas\s+a\s+new\s+parent\b"),
     _head("reporting_ended", r"reporting|duty\s+to\s+(?:report|file)|listing|registration\s+under\s+the\s+Exchange\s+Act"),
-    _head("other", r"eligib\w+|eligible\s+to\s+use", further=r"\bshould\s+have\s+(?:been|read)\b|\bcounted\b[^.;]{0,60}\b(?:twice|as\s+well|both)\b|\b(?:oversight|surplus|superfluous|too\s+many)\b"),
+    _head("other", r"eligib\w+|eligible\s+to\s+use", further=r"\bshould\s+have\s+(?:been|read)\b|\bcounted\b[^.;]{0,60}\b(?:twice|as\s+well|both)\b|\b(?:slip\s+of\s+the\s+pen|oversight|surplus|superfluous|too\s+many)\b"),
 )  # fmt: skip
 _HEAD_WORDS = CueWords(pattern for _, pattern in _HEADS)
 
@@ -80,7 +80,8 @@ _WHAT_THEY_ARE = re.compile(
 )
 _NOTE = 6_000  # characters of the substance in which a cause is told
 _NEAR = 2  # sentences before and behind the removal
-_BARE, _PLACED = 1.0, 0.6
+_BEHIND = 14  # sentences behind the removal in which what led to it is told
+_BARE, _PLACED, _AFTERWARDS = 1.0, 0.6, 0.4
 _LEAST = 2.0
 
 
@@ -109,6 +110,8 @@ def _nearness(number: int, removals: list[int]) -> float:
     """How much a sentence's place says: the removal itself, or just before it."""
     if any(0 <= removal - number <= _NEAR for removal in removals):
         return _PLACED
+    if any(0 < number - removal <= _BEHIND for removal in removals):
+        return _AFTERWARDS  # `Background`, `Why`: told after what is done
     return 0.0 if removals else _PLACED
 
 

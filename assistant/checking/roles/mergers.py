@@ -198,7 +198,7 @@ def _object(reader: Parties, named: list[Named], start: int) -> Named | None:
     return None
 
 
-# `Bidco Pty Ltd, which Nordvik owns`, `Sub Co., which Pargeter Group plc had set up for the occasion`
+# `Bidco Ltd, which Nordvik owns`, `Sub Co., which Pargeter Group plc had set up for the occasion`
 _WHICH = re.compile(r"\s*(?:\([^()]{0,80}\))?,\s+which\s+(?:the\s+)?(?=[A-Z])")
 _HAD_SET_UP = re.compile(
     r"\s+(?:has\s+|had\s+)?(?:wholly\s+)?(?:owns?|owned|controls?|controlled|formed|organi[sz]ed|set\s+up|created|established)\b"

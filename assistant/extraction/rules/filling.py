@@ -43,6 +43,7 @@ _OF_REGISTRATION = compiled(
     r"\bregist(?:ered|ers|ering)\b|\b(?:filed|effective)\s+on\b|\bundertak|\bfees?\b|\boutstanding\b(?!\s+(?:shares|stock|notes|warrants|options|units|awards)\s+(?:was|were))|\bsplit\b|\bhad\s+been\s+(?:sold|issued)\b|\bprivate\s+placement\b|\brecord\s+date\b|\bAmendments?\s+Nos?\b|\bPost-Effective\s+Amendments?\b|\bRegistration\s+Statements?\b[^.;]{0,60}\b(?:cover|relat)",
     re.I,
 )
+_LISTED = re.compile(r"\W{0,2}\d{1,3}(?:\.\d+)?\*?\s+(?:[A-Z][a-z]+\s+){2}")  # an exhibit
 _DAY_NAME = re.compile(r"\d{4}\Z")
 
 
@@ -111,6 +112,7 @@ def _may_tell(substance: Substance, unit: Unit) -> bool:
         and unit.kind == "sentence"
         and unit.start not in substance.aside
         and not unit.of("file_number")
+        and not _LISTED.match(words)
         and not EARLIER.search(words)
     )
 

@@ -11,7 +11,7 @@ from assistant.checking.roles.substance import Unit
 from assistant.checking.roles.unread_causes import may_tell_cause, unread_cause
 from assistant.extraction.rules.purpose_doubts import doubt_purpose
 from assistant.extraction.rules.shortenings import compressed, cut_to
-from assistant.extraction.rules.summaries import MOST_WORDS, summary_of, telling_weight
+from assistant.extraction.rules.summaries import MOST_WORDS, summary_of, telling_weight, told_beside
 from assistant.language.gated import may_hold
 from assistant.language.names import same_company
 from assistant.record import Draft, Drafted, Notice
@@ -115,12 +115,23 @@ def _doubt_ground(roles: Roles, draft: Draft, told: Unit) -> None:
     filing = roles.substance.filing
     place = filing.line_at(roles.substance.span(told.start, told.end)[0])
     draft.nulls["/reason/category"] = "cue_unread"
+    _tell_unread(roles, draft, told)
     draft.warnings.append(
         Notice(
             code="ground_unread",
             message=f"line {place} may tell why the amendment is filed; no ground was read from it",
         )
     )
+
+
+def _tell_unread(roles: Roles, draft: Draft, told: Unit) -> None:
+    """The note's own words as the summary, where what they tell was not read as a cause."""
+    words = told_beside(roles, told)
+    if words:
+        start, end = roles.substance.span(told.start, told.end)
+        draft.values["/reason/summary"] = Drafted(
+            value=words, start=start, end=end, confidence=_BY_PLACE
+        )
 
 
 def _draft_other(roles: Roles, draft: Draft, purpose: str) -> None:

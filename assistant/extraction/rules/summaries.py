@@ -29,7 +29,7 @@ from assistant.extraction.rules.terms import needs_names, spelled_out
 from assistant.language.names import same_company
 from assistant.language.openings import compiled
 
-__all__ = ["MOST_WORDS", "summary_of", "telling_weight"]
+__all__ = ["MOST_WORDS", "summary_of", "telling_weight", "told_beside"]
 
 MOST_WORDS = 60  # of a summary
 _SENTENCES = 3
@@ -157,9 +157,22 @@ def _shortened(roles: Roles, ground: Ground | None, told: str, must: Unit | None
     words = cut_to(compressed(roles.substance.words(unit)), LONGEST) if unit else ""
     if unit is None or len(words.split()) < FEWEST:
         return ""
-    ordered = [(roles.substance.units.index(unit), words.rstrip(".:;, "))]
-    if ground is not None:
-        ordered = filled(roles.substance, told, ordered, list(_others(roles)), _leans)
+    if ground is None:
+        return f"{words.rstrip('.:;, ')}."
+    return _with_what_lacks(roles, unit, told, words)
+
+
+def told_beside(roles: Roles, unit: Unit) -> str:
+    """A sentence of the note with what stands beside it, where no ground was read from it."""
+    words = cut_to(compressed(roles.substance.words(unit)), LONGEST)
+    return _with_what_lacks(roles, unit, "", words) if len(words.split()) >= FEWEST else ""
+
+
+def _with_what_lacks(roles: Roles, unit: Unit, told: str, words: str) -> str:
+    units = roles.substance.units
+    at = next(number for number, other in enumerate(units) if other is unit)
+    ordered = [(at, words.rstrip(".:;, "))]
+    ordered = filled(roles.substance, told, ordered, list(_others(roles)), _leans)
     return " ".join(f"{words.rstrip('.')}." for _, words in ordered)
 
 
@@ -224,7 +237,7 @@ def _tellings(roles: Roles, ground: Ground | None, told: str, must: Unit | None)
     leaned_on = {
         index - 1
         for index, unit in enumerate(units)
-        if named.get(id(unit), 0) >= least and _leans(roles.substance.words(unit))
+        if (named.get(id(unit), 0) >= least or unit is must) and _leans(roles.substance.words(unit))
     }
     for index, unit in enumerate(units):
         if unit.start < roles.substance.body or not first < unit.start < last:
@@ -288,6 +301,7 @@ def _ways_of(
         if not way[:1].islower():
             names = leaned_on or weight >= least or _names_purpose(told, facts)
             worth = besides + 0.5 * (whole if plain else _weight_told(unit, weight, way))
+            worth -= 2.5 if "share_transfer" in told and _STAYS.search(way) else 0
             worth -= 2.5 if registered and _REGISTERED.search(way) else 0
             size, bare = len(way.split()), needs_names(way)
             ways.append(_Telling(index, way, size, facts, worth, names, bare))
@@ -327,7 +341,13 @@ def _names_purpose(told: str, facts: dict[str, float]) -> bool:
 
 
 # `4.2 Form of First Supplemental Indenture`, `(2) No. 333-39741, filed November 7, 1997, by which`
-_LISTED = re.compile(r"\W{0,2}\d{1,3}\.\d+\*?\s+[A-Z]|\(\w{1,3}\)\s+(?:Registration\s+\w+\s+)?No\b")
+_LISTED = re.compile(
+    r"\W{0,2}\d{1,3}(?:\.\d+)?\*?\s+(?:[A-Z][a-z]+\s+){2}|\W{0,2}\d{1,3}\.\d+\*?\s+[A-Z]|\(\w{1,3}\)\s+(?:Registration\s+\w+\s+)?No\b"
+)
+# Of shares that are carried over, what becomes of the others: `will continue to be issuable`
+_STAYS = compiled(
+    r"\b(?:will\s+)?(?:continues?|remains?|stays?)\s+(?:to\s+be\s+)?(?:issuable|registered|available|subject|in\s+effect)\b"
+)
 # What was registered, and by which statement: what the reader of a summary has before him.
 _REGISTERED = compiled(
     r"^(?:The\s+)?Post-Effective\s+Amendments?\s+Nos?\b|\b(?:Registration\s+Statements?|statements?)\b[^.;]{0,60}\b(?:registered|covered|covers|related|relates?|was\s+filed|were\s+filed|was\s+declared)\b|\b(?:filing|registration)\s+fees?\b|\bForm\s+[SF]-\d\s+(?:registered|covered|covers)\b",

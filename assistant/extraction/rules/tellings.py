@@ -218,7 +218,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("issuable", 1.5, r"\bissu\w+\s+(?:up)?on\b|\bexercise\b"),
     ),
     "share_transfer": (
-        _told("carried", 3, r"\bcarr(?:y|ied|ies)\s+(?:over|forward)\b|\btransfer\w*\b"),
+        _told("carried", 3, r"\bcarr(?:y|ied|ies)\s+(?:over|forward|to\s+(?:the|its|a)\s+(?:new\s+)?Registration)\b|\btransfer\w*\b"),
         _told("plan", 2, r"\b(?:new|successor|(?:19|20)\d\d)\b[^.;]{0,60}\bPlan\b"),
         _told("number", 2, r"\b\d{1,3}(?:,\d{3})+\s+(?:\w+\s+)?shares\b"),
         # `to provide that those shares, 415,000 in all, may also be issued under the 2002 Plan`
