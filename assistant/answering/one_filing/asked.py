@@ -11,9 +11,11 @@ from assistant.answering.one_filing.elided import is_elided, told_beside
 from assistant.answering.one_filing.paraphrases import reworded
 from assistant.answering.one_filing.parts import parts_of, together, with_name
 from assistant.answering.one_filing.plainly_asked import answer_plainly, plain_question
+from assistant.answering.one_filing.recognised_fields import field_asked, question_for
 from assistant.answering.one_filing.single import answer_one
 from assistant.answering.pages.cell_ends import answer_cell_end
 from assistant.answering.pages.printed_answer import answer_cell
+from assistant.answering.questions.field_classifier import Field
 from assistant.answering.questions.noun_parts import noun_parts
 from assistant.answering.questions.plan import Plan, make_plan
 from assistant.answering.questions.plan_initials import with_plans
@@ -119,6 +121,24 @@ def framed(question: str) -> str:
 
 def _of_part(reading: Reading, plan: Plan) -> Reply:
     """The answer to a single question; where there is none, that to the plain one it means."""
+    field = field_asked(reading, plan.question)
+    if field is not None and field.probability >= _CERTAIN:
+        reply = _of_field(reading, plan, field)
+        if reply.answered:
+            return reply
+    reply = _of_words(reading, plan)
+    if reply.answered or reply.settled or field is None:
+        return reply
+    told = _of_field(reading, plan, field)
+    return told if told.answered else reply
+
+
+def _of_field(reading: Reading, plan: Plan, field: Field) -> Reply:
+    return answer_plainly(reading, question_for(reading, plan.question, field))
+
+
+def _of_words(reading: Reading, plan: Plan) -> Reply:
+    """The answer by the words of a question."""
     cell = answer_cell_end(reading, plan) or answer_cell(reading, plan)
     if cell is not None:
         return cell
@@ -135,6 +155,8 @@ def _of_part(reading: Reading, plan: Plan) -> Reply:
     return (meant and is_presumed(reading, plan, meant)) or meant or reply
 
 
+_CERTAIN = 0.6
+"""The probability from which a question is taken to ask for a field before its words are read."""
 _SAME_DAY = re.compile(r"\b(?:that|such|the same|said) (?:date|day|time)\b|\bthen\b", re.I)
 """How a sentence takes up the day of the one before."""
 

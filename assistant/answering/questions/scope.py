@@ -68,6 +68,8 @@ _NO_NAMES_TEXT = """
     atm pipe first second third fourth fifth last bk dip sec's i'd id like
     deals deal targets mergers acquisitions filings amendments companies registrants issuers
     earlyest primary two
+    fein tin tax taxpayer employer employee id peo pfo pao cao cto clo evp svp vp aif rs federal
+    principal accounting controller identification jurisdiction dereg deregistration
     israeli japanese chinese korean indian australian danish swedish norwegian finnish italian
     spanish belgian austrian greek russian bermudian foreign european
 """
@@ -336,9 +338,9 @@ def names_in_question(question: str) -> list[str]:
         if match[0].endswith(" Act"):
             continue
         parts = match[0].replace("’", "'").split()
-        while parts and parts[0].lower().strip(".,'") in _NO_NAMES | _OPENERS:
+        while parts and _bare(parts[0]) in _NO_NAMES | _OPENERS:
             parts.pop(0)
-        while parts and parts[-1].lower().removesuffix("'s").strip(".,'") in _NO_NAMES:
+        while parts and _bare(parts[-1]) in _NO_NAMES:
             parts.pop()
         name = " ".join(parts).removesuffix("'s").rstrip(".,")
         if len(name) < 2 or not any(c.isalpha() for c in name) or _is_reference(name):
@@ -349,6 +351,15 @@ def names_in_question(question: str) -> list[str]:
             continue
         found.append(name)
     return found
+
+
+_CONTRACTED = re.compile(r"'(?:s|m|re|ve|d|ll)$")
+
+
+def _bare(word: str) -> str:
+    """A word as the tables have it: `What's` as `what`, `I.D.` as `id`, `U.S.` as `u.s`."""
+    word = _CONTRACTED.sub("", word.lower()).strip(".,'")
+    return word if word in _NO_NAMES else word.replace(".", "")
 
 
 def _are_places(name: str) -> bool:

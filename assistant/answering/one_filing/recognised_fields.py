@@ -1,0 +1,95 @@
+"""A question for one field of the record, in whatever words, put as the plain question for it.
+
+The field is recognised by a model of many wordings (`questions/field_classifier`); the plain
+question is then answered, and proven, like any other.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.evidence.reading import Reading
+from assistant.answering.questions.field_classifier import Field, masked, recognised, short_names
+
+PLAIN = {
+    "removed_yes": "Are securities removed from registration?",
+    "removed": "How many shares were removed from registration?",
+    "registered": "How many shares were originally registered?",
+    "sold": "How many shares were sold?",
+    "file_number": "What is the file number of the registration statement?",
+    "list_numbers": "Which registration statements are amended?",
+    "n_statements": "How many registration statements are amended?",
+    "form": "On what form were the securities registered?",
+    "amendment_number": "What is the number of the post-effective amendment?",
+    "filed_on": "When was the registration statement filed?",
+    "effective_on": "When was the registration statement declared effective?",
+    "registrant": "What is the name of the registrant?",
+    "jurisdiction": "Where is the registrant incorporated?",
+    "ein": "What is the registrant's EIN?",
+    "address": "What is the address of the registrant's principal executive offices?",
+    "phone": "What is the registrant's telephone number?",
+    "agent": "Who is the agent for service?",
+    "agent_title": "What is the title of the agent for service?",
+    "agent_phone": "What is the telephone number of the agent for service?",
+    "counsel_firm": "Which law firm receives copies?",
+    "counsel_name": "Who are the lawyers who receive copies?",
+    "signed_on": "When was the amendment signed?",
+    "place": "Where was the amendment signed?",
+    "signers": "Who signed the amendment?",
+    "n_signers": "How many persons signed the amendment?",
+    "title_of": "What is {person}'s title?",
+    "cfo": "Who signed as chief financial officer?",
+    "ceo": "Who signed as chief executive officer?",
+    "accounting": "Who signed as principal accounting officer?",
+    "directors": "Who signed as director?",
+    "attorney_in_fact": "Who signed as attorney-in-fact?",
+    "plans": "What is the name of the plan?",
+    "acquirer": "Who acquired the company?",
+    "merger_sub": "What is the name of the merger subsidiary?",
+    "closed_on": "When did the merger close?",
+    "agreement_date": "What is the date of the merger agreement?",
+    "why": "Why was this amendment filed?",
+    "title_sec": "What class of securities is removed from registration?",
+    "par": "What is the par value of the shares?",
+    "rule_478": "Does the filing rely on Rule 478?",
+}
+"""The plain question for each field that the model knows."""
+
+_FIGURED = frozenset({"rule_478", "amendment_number"})
+"""Fields in whose wordings figures stand; elsewhere a figure asks for one of several values."""
+_FIGURE = re.compile(r"\d[\d,./-]*")
+_FORM = re.compile(r"\b(?:form )?(?:S|F|SB|N)-\d{1,2}(?:ASR|MEF|D)?s?\b", re.I)
+
+
+def field_asked(reading: Reading, question: str) -> Field | None:
+    """The field of the filing's record that a question asks for; None where it is not sure."""
+    persons = people_of(reading)
+    text = masked(question, companies_of(reading), persons)
+    found = recognised(text)
+    if not found.sure or found.name not in PLAIN:
+        return None
+    if found.name not in _FIGURED and _FIGURE.search(_FORM.sub("", question)):
+        return None
+    return found if (found.name == "title_of") == ("personname" in text) else None
+
+
+def question_for(reading: Reading, question: str, field: Field) -> str:
+    """The plain question for a field that a question asks for."""
+    person = next((p for p in people_of(reading) if p.lower() in question.lower()), "")
+    return PLAIN[field.name].format(person=person)
+
+
+def companies_of(reading: Reading) -> list[str]:
+    """What a question may call the registrant."""
+    names = [r.name for r in reading.record.registrants if r.name]
+    names += [filer.company for filer in reading.filing.header.filers if filer.company]
+    return [form for name in names for form in short_names(name)]
+
+
+def people_of(reading: Reading) -> list[str]:
+    """Those who sign, the agent and counsel, the longest name first."""
+    record = reading.record
+    agent = record.agent_for_service
+    found = [p.name for p in record.signing.signatories] + [c.name for c in record.counsel]
+    found += [agent.name] if agent else []
+    return sorted({name for name in found if name}, key=len, reverse=True)
