@@ -35,7 +35,7 @@ def _groups(meant: Meant) -> str | None:
         ("form", ("FORM", "filed", "registration", "statement"), "filings are there by form"),
         ("year", ("sign", "amend"), "filings were signed in each year" if meant.has("sign")
          else "filings are there by year"),
-        ("cause", ("filed", "remove", "registration", "shares", "securities"),
+        ("cause", ("filed", "remove", "registration", "securities"),
          "filings are there by cause"),
         ("state", ("organized", "STATE"), "companies are there by state of incorporation"),
         ("firm", ("advised", "named"), "filings are there by law firm"),
@@ -110,6 +110,10 @@ def _ends_of_signing(meant: Meant) -> str | None:
         return None
     if meant.has("signer") or meant.has("registration") or meant.has("before"):
         return None
+    if re.match(
+        r"who (?:all |has |have )*signed (?!first|last|earliest|most)", meant.question, re.I
+    ):
+        return None  # "who signed the earliest amendment?" asks for people
     end = "first" if meant.has("first") else "last"
     return f"Which filing was signed {end}?"
 

@@ -53,6 +53,8 @@ def _removes_nothing(meant: Meant) -> str | None:
         "amend", "city", "?" if "in place" in meant.question else "no",
     ):  # fmt: skip
         return None
+    if re.search(r"\band (?:which|who|what|how many)\b", meant.question, re.I):
+        return None  # "how many are deregistrations, and which are not?"
     return which(meant, "remove nothing")
 
 
@@ -193,11 +195,21 @@ def _plan_named(meant: Meant) -> str | None:
     rest = ("plan", "named", "mention", "count", "total", "amend", "QUOTE", "?", "NAME", "set")
     if not word or len(word.split()) > _LONGEST_WORD or not meant.only(*rest):
         return None
-    if not (meant.has("named|QUOTE")
-            or re.search(rf"(?:{re.escape(word)}|{NAME}) plans?\b", meant.question)
-            or re.search(r"\bword|\bterm", meant.question, re.I)):  # fmt: skip
+    if not meant.has("QUOTE") and not _of_name(meant, NAME if meant.name else word):
         return None
     return which(meant, f'are about a plan with "{word}" in its name')
+
+
+def _of_name(meant: Meant, word: str) -> bool:
+    """Whether a word of the question is one of a plan's name: "a plan called X", "X plans"."""
+    led = r"words?|terms?|called|named|names?|titles?|includ\w+|incl\.?|contain\w*|for|with|having"
+    said = re.escape(word)
+    return bool(
+        re.search(
+            rf"\b(?:{led})\W+(?:something with \W*)?{said}|{said} plans?\b", meant.question, re.I
+        )
+        or (meant.has("named") and re.search(rf"\b(?:has|have) \W*{said}", meant.question, re.I))
+    )
 
 
 def _phrase(meant: Meant) -> str | None:

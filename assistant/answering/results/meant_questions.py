@@ -37,6 +37,8 @@ def meant_comparison(question: str, named: Sequence[str]) -> str | None:
     asked = well_spelled(question)
     if _YES_NO.match(asked) and not re.match(r"(?:was|is|did|does) .* or ", asked, re.I):
         return None
+    if _DIFFERENCE.search(asked):
+        return None
     found = sorted({span for name in named if (span := _place_of(asked, name)) is not None})
     places = [p for p in found if not any(p != o and o[0] <= p[0] and p[1] <= o[1] for o in found)]
     if len(places) != _SIDES:
@@ -54,6 +56,7 @@ def meant_comparison(question: str, named: Sequence[str]) -> str | None:
     return None
 
 
+_DIFFERENCE = re.compile(r"\bhow (?:many|much|long)\b|\bdifference\b|\bby what\b", re.I)
 _SIDES = 2  # companies of a comparison
 
 
