@@ -15,13 +15,7 @@ from typing import Literal
 
 from assistant.answering.libraries.inner_names import named_within
 from assistant.answering.libraries.plan import Found
-from assistant.answering.questions.scope import (
-    ACCESSION,
-    FILE_NUMBER,
-    QUOTED,
-    names_in_question,
-    tokens,
-)
+from assistant.answering.questions.scope import ACCESSION, FILE_NUMBER, names_in_question, tokens
 from assistant.answering.questions.strangers import stranger
 from assistant.language.dates import find_dates
 from assistant.library.lookup import MENTIONED, MISSPELT, OWN, Named, look_up
@@ -122,7 +116,6 @@ def find_scope(
     condition then, and narrows nothing.
     """
     within = set(every)
-    question = QUOTED.sub(" ", question) if listing else question
     named = [n for n in look_up(connection, question) if n.filing in within]
     owned = [n for n in named if n.rank == OWN]
     if owned:
