@@ -50,7 +50,7 @@ def read_wordings(path: Path, fields: Iterable[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        if row["field"] in (chosen or set(FIELDS) | {"title_of"}):
+        if row["field"] != "none" and (not chosen or row["field"] in chosen):
             found[row["field"]].append(row["q"])
     return dict(found)
 
