@@ -139,8 +139,17 @@ class Substance:
     def aside(self) -> frozenset[int]:
         """Where the sentences begin that tell of no cause (`set_aside`), behind the cover."""
         units = [u for u in self.units if u.start >= self.body and u.kind != "row"]
-        numbers = set_aside([self.clause(u) for u in units], [u.paragraph for u in units])
-        return frozenset(units[number].start for number in numbers)
+        parts = [(u, part) for u in units for part in self._sentences_of(u)]
+        told = [self.clauses[a:b] for _, (a, b) in parts]
+        numbers = set_aside(told, [u.paragraph for u, _ in parts])
+        stays = {u.start for number, (u, _) in enumerate(parts) if number not in numbers}
+        return frozenset(parts[number][0].start for number in numbers) - stays
+
+    def _sentences_of(self, unit: Unit) -> list[tuple[int, int]]:
+        """The sentences of a unit: an item of a list may hold several."""
+        if unit.kind == "sentence":
+            return [(unit.start, unit.end)]
+        return sentences(self.text, unit.start, unit.end) or [(unit.start, unit.end)]
 
     def without_aside(self) -> Substance:
         """The same without those sentences; itself where there are none."""
