@@ -97,34 +97,11 @@ class Gated:
     def finditer(
         self, text: str, start: int = 0, end: int | None = None
     ) -> Iterator[re.Match[str]]:
-        """As `re.Pattern.finditer`, for a pattern whose matches are not empty."""
+        """As `re.Pattern.finditer`."""
         end = len(text) if end is None else end
-        folded = text[start:end].casefold()
-        if not self.alternatives:
-            return self.compiled.finditer(text, start, end) if self.may_match(folded) else iter(())
-        parts = [part.compiled for part in self.alternatives if part.may_match(folded)]
-        return _in_turn(parts, text, start, end)
-
-
-def _in_turn(
-    patterns: list[re.Pattern[str]], text: str, start: int, end: int
-) -> Iterator[re.Match[str]]:
-    """The matches of alternatives as one pattern of them all finds them: disjoint, each the first
-    that begins, of the first alternative that matches there."""
-    ahead = [(found, p) for p in patterns if (found := p.search(text, start, end))]
-    while ahead:
-        first = min((found for found, _ in ahead), key=_start_of)
-        yield first
-        at = first.end()
-        ahead = [
-            (found, p)
-            for held, p in ahead
-            if (found := held if held.start() >= at else p.search(text, at, end))
-        ]
-
-
-def _start_of(match: re.Match[str]) -> int:
-    return match.start()
+        if not self.may_match(text[start:end].casefold()):
+            return iter(())
+        return self.compiled.finditer(text, start, end)
 
 
 def alternatives_of(pattern: str) -> list[str]:

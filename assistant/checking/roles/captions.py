@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from assistant.language.gated import gated
 from assistant.language.openings import compiled
 from assistant.language.runs import lowered
 
@@ -408,7 +407,7 @@ _STOPS = (
     r"\(\d\)\s+(?:pursuant|this|the|filed|includes)",
     r"\n\s*\[f\d\]\s+",
 )
-_STOP = gated("|".join(rf"(?:(?=\n)|(?<![^\W_])(?<!-)){stop}" for stop in _STOPS))
+_STOP = compiled(r"(?:(?=\n)|(?<![^\W_])(?<!-))(?:" + "|".join(_STOPS) + ")")
 
 # Headings at which a cover is over.
 _END = compiled(

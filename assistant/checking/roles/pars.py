@@ -77,13 +77,14 @@ _PAR_WORD = compiled(
 
 # What a par value that begins before its word holds there: `$.01 par`, `one cent par`, `no par`.
 _BEFORE_PAR = re.compile(r"\d|\b(?:no|without|one|two|five|ten|twenty|fifty)\b", re.IGNORECASE)
+_LONGEST_CURRENCY = 8  # characters before the number: `U.S. $ .01`
 
 
 def _at_word(text: str, word: re.Match[str]) -> re.Match[str] | None:
     """The par value that a word for it belongs to."""
     start = max(word.start() - 50, 0)
-    if not _BEFORE_PAR.search(text, start, word.start()):
-        start = word.start()
+    lead = _BEFORE_PAR.search(text, start, word.start())
+    start = max(lead.start() - _LONGEST_CURRENCY, start) if lead else word.start()
     found = PAR.finditer(text, start, word.end() + 60)
     return next((match for match in found if match.end() > word.start()), None)
 

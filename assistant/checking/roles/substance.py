@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import Literal
 
 from assistant.checking.roles.addressed import may_speak_to_programs, speaks_to_programs
-from assistant.checking.roles.classes import CLASS, class_names
+from assistant.checking.roles.classes import class_names
 from assistant.checking.roles.flat_tables import FlatPart, flat_rows
 from assistant.checking.roles.set_aside import set_aside
 from assistant.checking.roles.undertakings import undertaken
@@ -178,8 +178,8 @@ class Substance:
         return found
 
     def classes(self, start: int, end: int) -> list[re.Match[str]]:
-        """The names of classes of securities in `[start, end)`, as `CLASS.finditer` finds them;
-        some in small letters.
+        """The names of classes of securities in `[start, end)`, as `CLASS.finditer` finds them,
+        in small letters.
 
         They are looked for once in each line; anew where one stands over a border, or a border in
         the middle of a word.
@@ -191,7 +191,7 @@ class Substance:
             first < behind and found[behind - 1].end() > end
         )
         if over or _WITHIN_WORD.match(self.text, end - 1):
-            return list(CLASS.finditer(self.text, start, end))
+            return class_names(self.text, start, end)
         return found[first:behind]
 
     def spoken(self, unit: Unit) -> frozenset[str]:
