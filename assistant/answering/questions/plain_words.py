@@ -27,6 +27,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
      " FOROTHERS "),
     (r"\b(?:which|what|acquirer|acquiror|buyer|parent|purchaser)s? (?:acquisition )?subsidiary\b"
      r"|\bsubsidiary of (?:the )?(?:acquirer|acquiror|buyer|parent|purchaser)\b", " MERGERSUB "),
+    (r"\bshould (?!(?:i|we|they|one|holders|OWN|the (?:company|registrant|issuer))\b)", " "),
+    (r"\bsign(?:ed|s)? (?:the |a |this )power", " signs-authority "), (r"\bdial\b", " reach "),
     (r"\bhow come\b", " why "), (r"\bcaused? (?:this|the|it)(?= .*\bsigned)", " "),
     (r"\bcaused? (?=.*\bto be signed)", " "), (r"\bbecause of\b", " by "),
     (r"\b(?:securities act )?(?:rule|r\.)? ?(?:no\.? ?)?478\b", " RULE478 "),
@@ -68,7 +70,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
      r"(?:nos?\b\.?|numbers?\b|#s?)", " FILENUMBER "),
     (r"(?:#|\b(?:number|no\.?|count|total)) of (?:(?:the|all|OWN|registered|unsold|original"
      r"|unissued) )*(?=shares|securities|shs|secs|stock)", " many "),
-    (r"\bblock of (?=shares)|\bshould i cite\b|\bone of those (?:filings|amendments) where\b", " "),
+    (r"\bblock of (?=shares)|\bshould i (?=cite|dial|call|use|quote|write)|\bcite\b(?= for)|\bone of those (?:filings|amendments) where\b", " "),
     (r"\b(?:(?:can|could|do|to|should) (?:i|we|you)|to) (?:call|phone)\b", " reach "),
     (r"\b(?:post[- ]?(?:effective|eff\.?)) (?:amendment|amdt)s?\b|\bpeas?\b|\bamdts?\b"
      r"|\bamendments?\b", " AMENDMENT "),
@@ -128,7 +130,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"\bper[- ]share\b", " security "), (r"\b(?:which|what) from\b", " what form "),
     (r"\bas what\b|\bsigned as what\b", " title sign "),
     (r"\bon (?:what|which) grounds?\b|\bwhat happened\b", " why "),
-    (r",? \(?(?:not|rather than|instead of) (?:the |this )?\w+(?: one| number)?\)?\W*$", " "),
+    (r"(?:, ?|\()(?:not|rather than|instead of) (?:the |this )?\w+(?: one| number)?\)?\W*$",
+     " "),
     (r"\bto date\b|\bi\.e\.", " "), (r"\bfiling dates?\b|\bdate of filing\b", " file when "),
     (r"\b(?:title|class|kind|type)s? of (?:the )?SEC\b", " kind security "),
     (r"\b(?:which|what) (?=(?:company|registrant|issuer|entity|corporation|filer)\b(?!['’]s))",
@@ -162,6 +165,8 @@ _WORDS = {
     "which": "what whats which",
     "already": "already",
     "now": "now",
+    "new": "new",
+    "how": "how",
     "before": "before prior",
     "other": "other",
     "outside": "outside",
@@ -217,25 +222,25 @@ _WORDS = {
 }  # fmt: skip
 _SMALL_TEXT = """
     the a an this that these those it his her he she own here there one ones teh hte so once
-    how is are was were be been being am do does did done doing has have had having went can
-    could may might must should shall will would i me my we us you your of in on at by to for
-    from with under upon into onto as per via than or and nor but also any some only just ago
-    then therefore please pls plz kindly tell give identify find provide look up confirm check
-    need needs want know let show specify mean means like id i'd i'm say says said ask
-    enumerate summarize summarise treat code right report reports shown given gives listed
-    lists list appear appears appearing printed stated indicated mentioned described set out
-    according front page top end above below beside behind block section exactly exact full
-    fully official actual actually correct current present hereby duly bears bear carry
-    carries carried come comes used use uses using got get gets goes go gone involved
-    involving concern concerns concerned concerning regarding relate relates related relating
-    pertain pertains belong affected affects apply applies pursuant made make makes put puts
-    contain contains fall falls take takes taking taken occur occurred happen happened result
-    re about after new hold holds held holding act acts acted acting sits sit occupy seat part
-    whether if assigned appointed designated designate designates authorized authorised
-    empowered declared different separate several anything something behalf hand over allowed
-    pool since personally include includes including incl communications communication
-    correspondence receive receives received receiving represent represents sent send
-    addressed individual write long main line business professional corporate rank whom
+    is are was were be been being am do does did done doing has have had having went can could
+    may might must shall will would i me we us you your of in on at by to for from with under
+    upon into onto as per via than or and nor but also any some only just ago then therefore
+    please pls plz kindly tell give identify find provide look up confirm check need needs
+    want know let show specify mean means like id i'd i'm say says said ask enumerate
+    summarize summarise treat code right report reports shown given gives listed lists list
+    appear appears appearing printed stated indicated mentioned described set out according
+    front page top end above below beside behind block section exactly exact full fully
+    official actual actually correct current present hereby duly bears bear carry carries
+    carried come comes used use uses using got get gets goes go gone involved involving
+    concern concerns concerned concerning regarding relate relates related relating pertain
+    pertains belong affected affects apply applies pursuant made make makes put puts contain
+    contains fall falls take takes taking taken occur occurred happen happened result re about
+    after hold holds held holding act acts acted acting sits sit occupy seat part whether if
+    assigned appointed designated designate designates authorized authorised empowered
+    declared different separate several anything something behalf hand over allowed pool since
+    personally include includes including incl communications communication correspondence
+    receive receives received receiving represent represents sent send addressed individual
+    write long main line business professional corporate rank whom
 """  # fmt: skip
 
 
