@@ -33,6 +33,7 @@ class Meaning:
 _DEAL = "deal merge acquire AGREEMENT"
 _REMOVAL = "DEREGISTER terminate security registration unsold original offer now other"
 _PEOPLE = "who sign all FOROTHERS officer"
+_DIRECTORS = "who sign all title kind"
 
 MEANINGS: tuple[Meaning, ...] = (
     Meaning(
@@ -51,7 +52,7 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning(
         "What is the title of the agent for service?",
         ("AGENT", "title|kind"),
-        "who title kind CEO GC CFO",
+        "who title kind CEO GC CFO ATFIRM FIRM",
     ),
     Meaning("Who is the agent for service?", ("AGENT",), "who process legal file now"),
     Meaning(
@@ -63,8 +64,14 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning("Who signed as chief financial officer?", ("CFO",), _PEOPLE + " title"),
     Meaning("Who signed as principal accounting officer?", ("PAO",), _PEOPLE + " CONTROLLER title"),
     Meaning("Who signed as controller?", ("CONTROLLER",), _PEOPLE + " title"),
-    Meaning("How many directors signed?", ("DIRECTOR", "many"), _PEOPLE),
-    Meaning("Which directors signed?", ("DIRECTOR",), _PEOPLE + " title kind"),
+    Meaning(
+        "How many persons signed the amendment?",
+        ("officer", "sign", "many|number"),
+        "who all DIRECTOR",
+    ),
+    Meaning("Who signed the amendment?", ("officer", "DIRECTOR", "sign"), "who all"),
+    Meaning("How many directors signed?", ("DIRECTOR", "many"), _DIRECTORS),
+    Meaning("Which directors signed?", ("DIRECTOR",), _DIRECTORS),
     Meaning(
         "Which law firm is to receive copies?",
         ("FIRM",),
@@ -98,6 +105,7 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning(
         "Where is the registrant incorporated?", ("incorporate",), "where state legal kind other"
     ),
+    Meaning("Where is the registrant incorporated?", ("state", "which|where")),
     # the deal
     Meaning(
         "What is the date of the merger agreement?",
@@ -170,7 +178,7 @@ MEANINGS: tuple[Meaning, ...] = (
     ),
     Meaning(
         "How many shares are being deregistered?",
-        ("many|number", "DEREGISTER|terminate", "security|registration"),
+        ("many", "DEREGISTER|terminate"),
         _REMOVAL + " sold",
     ),
     Meaning(
