@@ -62,8 +62,8 @@ def plainly(
     text = re.sub(r"['’]s\b", "", without_accents(question).lower())
     if _MORE_THAN_ONE.search(text):
         return None
+    text, person = _sub_person(text, people)  # first: a company may bear the name of one
     text, own = _sub_names(text, companies)
-    text, person = _sub_person(text, people)
     named = {m[1].upper() for m in FORM.finditer(text)}
     text = _PLURAL.sub(" REF STATEMENTS ", text)
     spelled = _spelled(_REFERENCE.sub(" REF ", text))

@@ -200,8 +200,8 @@ _WORDS = {
     " begin obtain",
     "amending": "amend amends amended amending",
     # acts
-    "DEREGISTER": "reduce reduces reduced remove removes removed removing removal withdraw withdraws"
-    " withdrawn withdrawing withdrew withdrawal pull pulled pulling unregister",
+    "DEREGISTER": "reduce reduces reduced remove removes removed removing removal withdraw"
+    " withdraws withdrawn withdrawing withdrew withdrawal pull pulled pulling unregister",
     "terminate": "terminate terminates terminated terminating termination",
     "sold": "sell sells sold selling sale issue issued issuing issuance disposed",
     "unsold": "unsold remain remains remaining left",
@@ -213,8 +213,9 @@ _WORDS = {
     "file": "file filed files submitted submit submission lodged",
     "effective": "effective effectiveness eff effect",
     "copy": "copy ask asks section",
-    "acquire": "owner owns owned owning ACQUIRER acquire acquires acquired acquirer acquiror acquiring"
-    " acquisition bought buy buyer buyers buying purchase purchased purchaser parent took takeover",
+    "acquire": "owner owns owned owning ACQUIRER acquire acquires acquired acquirer acquiror"
+    " acquiring acquisition bought buy buyer buyers buying purchase purchased purchaser parent took"
+    " takeover",
     "close": "finish finished close closed closes closing complete completed completion consummate"
     " consummated consummation finalized finalize",
     "merge": "merge merged merger merging combination",
