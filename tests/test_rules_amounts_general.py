@@ -221,6 +221,46 @@ The Company hereby removes from registration all securities registered under the
         [("333-41234", STOCK, 600000, None, None, False)],
         purpose="share_transfer",
     ),
+    Sample(
+        "only what is removed is told in a role, and two other numbers close its balance",
+        "Harlan Creek has issued, since this Registration Statement became effective on November 20, 1996, 2,214,880 shares of its Common Stock ($5 par value) to participants in its Stock Purchase Plan. The Registration Statement had 3,000,000 shares on it. A successor plan is served by another registration statement (No. 333-91919). The 785,120 shares which have become superfluous are removed.",
+        [("333-41234", STOCK, 3000000, 2214880, 785120, True)],
+        form="S-3",
+    ),
+    Sample(
+        "a table with a column for each statement opens the text; brackets are no minus",
+        "                          No. 333-41234           No. 333-55678\n                          -------------           -------------\nFiling date               May 16, 1997            October 21, 1997\nShares registered            400,000                 600,000\nLess shares issued          (371,004)               (402,119)\nShares to be deregistered     28,996                 197,881\n\nThe Registrant hereby deregisters the shares of its common stock, par value $.01 per share, in the last line of the table.",
+        [
+            ("333-41234", STOCK, 400000, 371004, 28996, True),
+            ("333-55678", STOCK, 600000, 402119, 197881, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "two series of one class were issued, the second by the verb of the first",
+        "The Company registered $300,000,000 in aggregate principal amount of First Mortgage Bonds, and issued two series of them: $125,000,000 of 7.05% Bonds due 2008, and $100,000,000 of 7 3/8% Bonds due 2028. $75,000,000 in principal amount has not been issued and is removed from registration with this amendment.",
+        [("333-41234", "bonds", 300000000, 225000000, 75000000, True)],
+        form="S-3",
+    ),
+    Sample(
+        "interests in a plan beside the shares, without a number",
+        "This Form S-8 registered 200,000 shares of Common Stock, par value $.01 per share, and participation interests in the Harlan Creek Thrift Plan. On December 31, 2004 the plan was merged into the plan of our parent. All such shares and interests as have not been sold are removed from registration.",
+        [
+            ("333-41234", STOCK, 200000, None, None, True),
+            ("333-41234", "plan interests", None, None, None, True),
+        ],
+    ),
+    Sample(
+        "amounts right behind the dots of their labels",
+        "     SHARES REGISTERED ON MAY 2, 1994.......................1,000,000\n     SHARES SOLD THROUGH FEBRUARY 29, 2000..................  612,450\n     SHARES REMOVED BY THIS AMENDMENT.......................  387,550\n\nThe shares are shares of Common Stock, without par value.",
+        [("333-41234", STOCK, 1000000, 612450, 387550, True)],
+    ),
+    Sample(
+        "shares sold off a shelf in money are no class of their own",
+        "On July 2, 2004 we filed this universal shelf in the amount of $150,000,000, covering debt securities, common stock, preferred stock and warrants. On October 6, 2004 we sold 3,500,000 shares of common stock for a total of $61,250,000. The shelf has expired, and the $88,750,000 of securities that were left on it are deregistered.",
+        [("333-41234", "securities", 150000000, 61250000, 88750000, True)],
+        form="S-3",
+    ),
 ]
 
 

@@ -161,6 +161,8 @@ CUES: list[Cue] = [
     _cue("other", "after", r"\bminimum\s+of\s+(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 14, 4),
     # `the Company sold, under it and by means of a prospectus supplement of that day, $125,000,000`
     _cue("sold", "after", r"\bsold,\s+[^.;\d]{0,100},\s+(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 6, 4),
+    # `has issued, since this Registration Statement became effective on November 20, 1996, 2,214,880 shares`
+    _cue("sold", "after", r"\b(?:issued|sold|resold),\s+(?:since|from|through|under|pursuant|during|between|up\s+to|as\s+of|by|until)\b(?:[^.;\d]|\d{1,2},\s\d{4}|\b\d{4}\b){0,120},\s+(?=[$\d])", 6, 4),
     # `The Company offered 2,000,000 shares at $0.05 per share on a self-underwritten basis`
     _cue("registered", "after", r"\b(?:Company|Registrant|Partnership|Trust|Fund|we)\s+offered\s+(?:for\s+sale\s+)?(?:up\s+to\s+)?(?:a\s+maximum\s+of\s+)?(?=\d)", 3, 6),
     # `sales of Class A Interests pursuant to the Registration Statement, …, totalled 23,418.6 Interests`
@@ -292,6 +294,8 @@ ALL_REMOVED = gated(
     r"|\b(?:is|are|being|constitut\w+|represent\w*)\s+(?:everything|all)\s+(?:that\s+)?(?:there\s+is\s+)?(?:left|remains)\b"
     # `being all of those not issued`, `representing all of the securities that remain unsold`
     r"|\b(?:being|constitut\w+|represent\w+)\s+all\s+(?:of\s+)?(?:those|(?:the\s+)?(?:[\w-]+\s+){0,3}(?:shares|securities|units|notes|interests))\b[^.;]{0,60}\b(?:not\b|never\b|unsold|unissued|remain\w*)"
+    # `these being, in each case, the shares that had not been sold`
+    r"|\b(?:being|represent\w+|constitut\w+),?\s+(?:in\s+each\s+case,?\s+)?the\s+(?:[\w-]+\s+){0,3}(?:shares|securities|units|notes|interests)\b[^.;]{0,40}\b(?:not|never|unsold|unissued|remain\w*)\b"
     # `removes such number of the 6,300,000 shares as have not been sold`
     r"|\bsuch\s+(?:number\s+|portion\s+)?of\s+the\b[^.;]{0,120}\bas\s+(?:ha(?:s|ve|d)|were|was|are|remain\w*)\b[^.;]{0,30}\b(?:not|unsold|unissued)\b"
     # `Two hundred thousand remain and are removed`

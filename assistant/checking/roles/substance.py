@@ -390,12 +390,25 @@ _TELLS = re.compile(
 )
 
 
+# `Shares registered on May 2, 1994 ........ 1,000,000`: a cover's rows tell no such thing
+_TOLD_ROW = compiled(
+    r"^(?=[^\n]*\t)[^\n\t]{0,60}\b(?:registered|sold|issued|removed|deregistered|unsold|unissued)\b(?![^\n]{0,40}\b(?:fee|price)\b)[^\n]{0,80}\t[^\n]{0,20}\d,\d{3}\b",
+    re.I,
+)
+
+
 def _body_start(text: str, body: int) -> int:
     """Where the running text begins, where the cover's section was read too far."""
     blocks = _blocks(text[:body], body)
     start = body
     for begin, end in reversed(blocks):
         line = text[begin:end]
+        if _TOLD_ROW.search(line) and not _COVER_WORDS.search(line):
+            start = begin  # a table of amounts opens the text
+            continue
+        if start == end + 1 and "\t" in line and not _COVER_WORDS.search(line):
+            start = begin  # its headings
+            continue
         if _COVER_WORDS.search(line) or (
             len(line) < 60 and not line.rstrip().endswith((".", ":", ";"))
         ):

@@ -55,10 +55,12 @@ def tie_balances(
     for statement in statements:
         whole = _whole(statement)
         held = _by_role(statement.movements)
-        if not whole or any(role in held for role in _ASIDE):
-            continue
         sold, gone = held.get("sold"), held.get("deregistered") or held.get("unsold")
-        if sold and gone:
+        if any(role in held for role in _ASIDE) or (sold and gone):
+            continue
+        if not whole:
+            if gone and len(statements) == 1 and "registered" not in held and not sold:
+                statement.movements += _untold(substance, statement, movements)
             continue
         free = list(_free(substance, statement, statements, movements, whole[0]))
         if gone:
@@ -202,6 +204,37 @@ def _is_beside(substance: Substance, one: Unit, other: Unit) -> bool:
         return True
     parted = substance.words(one).rstrip().endswith(";")
     return 0 <= other.start - one.end < 4 and (parted or one.paragraph == other.paragraph)
+
+
+_WHOLE = re.compile(r"\b(?:regist\w*|cover\w*|offer\w*|Statement|prospectus|subject\s+of)\b", re.I)
+
+
+def _untold(
+    substance: Substance, statement: Statement, movements: Sequence[Movement]
+) -> list[Movement]:
+    """What was registered and what was sold, where only what is removed is told in a role."""
+    told = [m for m in statement.movements if m.role in _GONE]
+    if len({m.amount for m in told}) != 1 or len({m.title for m in told if m.title}) > 1:
+        return []
+    gone = told[0]
+    free = [
+        one
+        for one in _free(substance, statement, [statement], movements, gone)
+        if one.role in _FREE and one.amount != gone.amount
+    ]
+    found = {
+        (one.amount, other.amount): (one, other)
+        for one in free
+        for other in free
+        if one.amount - other.amount == gone.amount
+        and one.amount >= _LEAST_WHOLE
+        and _WHOLE.search(substance.words(one.place))
+        and _told_of(substance, other.place, _SALE)
+    }
+    if len(found) != 1:
+        return []
+    ((whole, sold),) = found.values()
+    return [_movement(whole, "registered", gone), _movement(sold, "sold", gone)]
 
 
 def _movement(one: _Free, role: str, like: Movement) -> Movement:
