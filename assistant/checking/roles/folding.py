@@ -19,7 +19,8 @@ def fold_classes(substance: Substance, classes: dict[str, Class]) -> None:
 
 
 _PROGRAM = re.compile(
-    r"\b(?:prospectus(?:es)?|sales\s+agreement|at[- ]the[- ]market|(?:equity|sales)\s+distribution)\b",
+    r"\b(?:prospectus(?:es)?|sales\s+agreement|at[- ]the[- ]market"
+    r"|(?:equity|sales)\s+distribution)\b",
     re.I,
 )
 
