@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.substance import Substance, Unit
@@ -23,6 +24,7 @@ Amount = int | Decimal
 _LEAST = 100  # smaller amounts may close a balance by chance
 _LEAST_WHOLE = 1000
 _AFTER_YEARS = 2100
+_ROUND = 1000  # multiples of which may add up by chance
 _STRENGTH = 0.85
 _FREE = ("other", "part")
 _GONE = ("deregistered", "unsold")
@@ -68,7 +70,7 @@ def tie_balances(
         elif sold:
             found = _rest(substance, whole, sold, free)
         else:
-            found = _pair(substance, whole, free)
+            found = _pair(substance, whole, free) or _apart(substance, whole, free)
         statement.movements += [
             _movement(one, role, whole[0]) for one, role in found if one is not None
         ]
@@ -191,6 +193,30 @@ def _pair(
         and other.role in (*_FREE, *_GONE)
         and (one.role == "sold" or other.role in _GONE)
         and _told_of(substance, one.place, _SALE)
+    }
+    if len(found) != 1:
+        return []
+    ((sold, left),) = found.values()
+    return [(sold, "sold"), (left, "unsold")]
+
+
+def _apart(
+    substance: Substance, whole: Sequence[Movement], free: Sequence[_Free]
+) -> list[tuple[_Free | None, str]]:
+    """What was sold and what is left, each in a sentence that says so: `Employees purchased 331,900
+    shares of the first lot. What they did not purchase (68,100 shares) is withdrawn`."""
+    wholes = {m.amount for m in whole}
+    found = {
+        (one.amount, other.amount): (one, other)
+        for one in free
+        for other in free
+        if one.amount + other.amount in wholes
+        and one.place is not other.place
+        and (one.amount % _ROUND or other.amount % _ROUND)
+        and one.role in (*_FREE, "sold")
+        and other.role in (*_FREE, *_GONE)
+        and _told_of(substance, one.place, _SALE)
+        and (other.role in _GONE or REMOVAL.search(substance.clause(other.place)))
     }
     if len(found) != 1:
         return []
