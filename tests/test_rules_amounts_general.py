@@ -261,6 +261,66 @@ The Company hereby removes from registration all securities registered under the
         [("333-41234", "securities", 150000000, 61250000, 88750000, True)],
         form="S-3",
     ),
+    Sample(
+        "sales and rests of two statements, each pair closing its own balance",
+        "Registration Statement No. 333-41234, filed August 30, 2002, was for 400,000 shares of Common Stock, par value $.01, to be sold by the Employee Stock Purchase Plan; Registration Statement No. 333-55678, filed September 25, 2003, was for 700,000 more. Employees purchased 331,900 shares of the first lot and 250,600 of the second. What they did not purchase (68,100 and 449,400 shares) is withdrawn from registration.",
+        [
+            ("333-41234", STOCK, 400000, 331900, 68100, True),
+            ("333-55678", STOCK, 700000, 250600, 449400, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "what the amount stands behind, not what is named after it",
+        "Harlan Finance Corp. registered $500,000,000 of debt securities, and its parent its guarantees of them. Debt securities in the amount of $350,000,000 were issued in two series. The registrants have ended the offering and remove from registration the debt securities which were not issued, $150,000,000 in amount, and the guarantees of these.",
+        [
+            ("333-41234", "debt securities", 500000000, 350000000, 150000000, True),
+            ("333-41234", "guarantees", None, None, None, True),
+        ],
+        form="S-3",
+    ),
+    Sample(
+        "shares sold back to the registrant were not sold under the statement",
+        "The Registration Statement on Form S-3 registered 12,500,000 shares of common stock, par value $0.01, offered by two stockholders. Vantor Holdings L.P. sold its 4,200,000 shares back to us on May 2, 2005. These are therefore being removed from registration. The 8,300,000 shares of Selby Partners remain registered.",
+        [("333-41234", STOCK, 12500000, None, 4200000, False)],
+        form="S-3",
+    ),
+    Sample(
+        "none of one class, by the verb of the other",
+        "The Form SB-2 registered for resale 2,500,000 shares of common stock, $.0001 par value, and 1,250,000 Class B Warrants. 1,100,000 of the shares were resold, but none of the Class B Warrants. We deregister 1,400,000 shares and 1,250,000 Class B Warrants.",
+        [
+            ("333-41234", STOCK, 2500000, 1100000, 1400000, True),
+            ("333-41234", "class b warrants", 1250000, 0, 1250000, True),
+        ],
+        form="SB-2",
+    ),
+    Sample(
+        "the number in which the shares were included is what was registered",
+        "The Registrant hereby terminates the registration of all shares of Common Stock, $.01 par value, that are registered by this Registration Statement (in which 1,000,000 shares were included) and are unsold. There were 6,114,209 shares of Common Stock outstanding on May 31, 2005.",
+        [("333-41234", STOCK, 1000000, None, None, True)],
+    ),
+    Sample(
+        "a later statement's number stands behind its own amount",
+        "Harlan Creek registered 500,000 shares of Common Stock, par value $.01 per share, for its Savings Plan, and later 750,000 more (No. 333-91357). The shares of the later registration statement are still being offered. Those of the earlier one have all been sold except for a few, which are removed from registration.",
+        [("333-41234", STOCK, 500000, None, None, True)],
+    ),
+    Sample(
+        "the shares are of the class that was registered, not of the one redeemed",
+        "On June 1, 2005 we redeemed the preferred stock from the conversion of which the shares covered by this Registration Statement were to come. The Registration Statement covered 7,000,000 shares of common stock. Of these, 2,950,000 shares were issued on conversion and sold by the holders. We are not going to issue the others, and take them, in number 4,050,000, out of registration.",
+        [("333-41234", STOCK, 7000000, 2950000, 4050000, True)],
+        form="S-3",
+    ),
+    Sample(
+        "shares that lapsed are not said to be all that is left",
+        "The Registrant filed a Registration Statement on Form S-8, No. 333-41234, to register 900,000 shares of its Common Stock, par value $.01 per share. Options which covered 183,250 of these shares lapsed or were forfeited before June 1, 2005. The Registrant deregisters these 183,250 shares.",
+        [("333-41234", STOCK, 900000, None, 183250, None)],
+    ),
+    Sample(
+        "unpurchased shares are to be offered under another plan",
+        "Of the 350,000 shares of Common Stock, par value $.01 per share, which this Registration Statement registered for the International Stock Purchase Plan, 120,400 have not been purchased. Hereafter those 120,400 shares are to be offered under the Employee Stock Purchase Plan.",
+        [("333-41234", STOCK, 350000, None, None, False)],
+        purpose="share_transfer",
+    ),
 ]
 
 

@@ -111,7 +111,7 @@ def _counts(substance: Substance, token: Token) -> tuple[Counted, bool] | None:
         return unit_of_noun(named.group(1)), False
     # `500,000 remained unsold`, `of the 2,000,000 registered, 150,000 were sold`: the noun is understood
     whole = isinstance(quantity.value, int) or _PARTITIVE.match(after)
-    if quantity.value >= 100 and whole and not _SPLIT.search(after[:30]):
+    if quantity.value >= 100 and whole and not _SPLIT.search(after[:30].split(". ")[0]):
         return "shares", False
     return None
 

@@ -28,6 +28,7 @@ _ROUND = 1000  # multiples of which may add up by chance
 _STRENGTH = 0.85
 _FREE = ("other", "part")
 _GONE = ("deregistered", "unsold")
+_OWN = ("sold", *_GONE)
 _ASIDE = ("previously_removed", "carried_over", "reduced_to")
 _SALE = re.compile(
     r"\b(?:(?:re)?sold|sales?|issued|issuances?|purchased|bought|took|taken\s+up|placed|subscri\w+|admitted|accepted|acquired|exercised|distributed|delivered|disposed)\b",
@@ -74,6 +75,25 @@ def tie_balances(
         statement.movements += [
             _movement(one, role, whole[0]) for one, role in found if one is not None
         ]
+    for statement in statements if len(statements) > 1 else ():
+        _keep_closing(statement, [other for other in statements if other is not statement])
+
+
+def _keep_closing(statement: Statement, others: Sequence[Statement]) -> None:
+    """Of several amounts sold, or left, that a sentence tells of several statements, the pair that
+    closes this one's balance; the rest are not its own where other statements have them."""
+    held = _by_role(statement.movements)
+    sold, gone = held.get("sold", set()), held.get("deregistered") or held.get("unsold", set())
+    whole = {m.amount for m in _whole(statement)}
+    closing = {(one, other) for one in sold for other in gone if one + other in whole}
+    if len(closing) != 1:
+        return
+    kept = set(closing.pop())
+    elsewhere = {m.amount for other in others for m in other.movements if m.role in _OWN}
+    if (sold | gone) - kept <= elsewhere:
+        statement.movements = [
+            m for m in statement.movements if m.role not in _OWN or m.amount in kept
+        ]
 
 
 def _whole(statement: Statement) -> list[Movement]:
@@ -103,7 +123,7 @@ def _free(
     read = {m.start: m for m in movements}
     read |= {m.start: m for other in statements for m in other.movements}
     own = {m.start for m in statement.movements}
-    tied = {m.start for other in statements for m in other.movements} - own
+    tied = {m.start for other in statements for m in other.movements if _is_alone(other, m)} - own
     for unit in substance.units:
         numbers = {token.value for token in unit.of("file_number")}
         if unit.start < substance.body or (numbers and statement.number not in numbers):
@@ -118,6 +138,13 @@ def _free(
             if token.start in tied and role not in _FREE:
                 continue
             yield _Free(token.value, token.start, token.end, unit, role)
+
+
+def _is_alone(statement: Statement, movement: Movement) -> bool:
+    """Whether a statement has one amount in a role: of several not all may be its own."""
+    if movement.role not in _OWN:
+        return True
+    return len({m.amount for m in statement.movements if m.role == movement.role}) == 1
 
 
 def _may_close(amount: Amount, width: int) -> bool:
@@ -264,6 +291,7 @@ def _untold(
 
 
 def _movement(one: _Free, role: str, like: Movement) -> Movement:
+    role = one.role if one.role == "deregistered" and role == "unsold" else role
     at = (one.start, one.end)
     made = Movement(
         role, one.amount, *at, like.unit, like.title, _STRENGTH, None, one.place, like.money
