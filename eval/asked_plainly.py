@@ -23,7 +23,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from plain_values import FIELDS, Wanted, judge, titles_of, with_alternates
+from plain_values import FIELDS, Wanted, judge, titles_of
 
 import assistant
 
@@ -50,7 +50,7 @@ def read_wordings(path: Path, fields: Iterable[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        if row["field"] != "none" and (not chosen or row["field"] in chosen):
+        if row["field"] in (chosen or set(FIELDS) | {"title_of"}):
             found[row["field"]].append(row["q"])
     return dict(found)
 
@@ -86,8 +86,7 @@ def questions_of(
                 wanted = FIELDS[_asked_for(field, wording)](record)
             question = _filled(wording, record, signer["name"] if signer else "")
             if wanted is not None and question is not None:
-                alternates = label.get("alternates") or {}
-                yield field, wording, question, with_alternates(wanted, field, alternates)
+                yield field, wording, question, wanted
 
 
 def ask_filing(

@@ -225,6 +225,38 @@ Maryland
         ],
     ),
     _case(
+        "address-between-the-jurisdiction-and-the-employer-number",
+        """<TABLE>
+<S>                               <C>                              <C>
+         DELAWARE                     12 QUAY STREET                  51-0123456
+(State or Other Jurisdiction of    DOVER, DELAWARE 19901           (I.R.S. Employer
+ Incorporation or Organization)       (302) 555-0110              Identification No.)
+</TABLE>
+   (Address, including zip code, and telephone number, including area code of
+                    Registrant's principal executive offices)
+
+"""
+        + _AGENT,
+        _TITLE + "VELDRIN OPTICS, INC.\n(Exact name of registrant as specified in its charter)\n",
+        registrants=[
+            (*_VELDRIN[0][:3], "12 QUAY STREET, DOVER, DELAWARE 19901", "302-555-0110"),
+        ],
+    ),
+    _case(
+        "an-in-house-lawyer-in-care-of-a-company",
+        _AGENT
+        + """Copies to:
+Rick A. Vern, Esq.
+General Counsel
+c/o Veldrin Americas
+901 Elm Street
+Dallas, Texas 75202
+Lois B. Tamm, Esq.
+Hale & Orton LLP
+""",
+        counsel=[("Rick A. Vern", None), ("Lois B. Tamm", "Hale & Orton LLP")],
+    ),
+    _case(
         "rows-of-registrants-a-line-for-each-cell",
         """|Veldrin Optics, L.P.
 |Delaware

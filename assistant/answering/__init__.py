@@ -26,6 +26,7 @@ from assistant.answering.questions.unanswerable import NO_ADVICE, asks_advice
 from assistant.answering.records.narrowing import is_own_name
 from assistant.answering.results.columns import Cells, cells_of_reading
 from assistant.answering.results.look_ups import answer_look_up, look_up_asked, printed_in
+from assistant.answering.results.meant_questions import meant_comparison
 from assistant.answering.results.portions import portion_asked, with_portion
 from assistant.answering.results.record_query import lists, speaks_of_set, usual_wording
 from assistant.answering.results.tested_values import tell_values, with_tested_values
@@ -124,7 +125,8 @@ def _stranger(asked: str, pairs: list[Pair]) -> str | None:
 
 def _over_many(asked: str, pairs: list[Pair], named: list[str], *, portion: bool) -> Reply:
     """The answer over several filings; what is asked beside is put to those that were found."""
-    if (told := answer_named(pairs, make_plan(asked, named))) is not None:
+    compared = meant_comparison(asked, named) or asked
+    if (told := answer_named(pairs, make_plan(compared, named))) is not None:
         return told
     plan, seconds = parts_over_many(asked, named)
     known = {filing.id: (filing, extraction) for filing, extraction in pairs}

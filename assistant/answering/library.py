@@ -47,6 +47,7 @@ from assistant.answering.questions.unanswerable import NO_ADVICE, asks_advice
 from assistant.answering.results.columns import Cells, cells_of_library
 from assistant.answering.results.deferred import Deferred
 from assistant.answering.results.look_ups import answer_look_up, look_up_asked, printed_in
+from assistant.answering.results.meant_questions import meant_comparison
 from assistant.answering.results.portions import with_portion
 from assistant.answering.results.record_query import (
     lists,
@@ -254,7 +255,8 @@ def _over_many(shelf: Shelf, asked: LibraryQuestion, numbers: list[int]) -> Repl
     """The answer over several filings; what is asked beside is put to those that were found."""
     if len(asked.scope.companies) > 1 and len(numbers) <= FEW:
         pairs = [pair for pair in shelf.pairs(numbers) if pair[1].record is not None]
-        named = make_plan(asked.question, asked.scope.named)
+        compared = meant_comparison(asked.question, asked.scope.named) or asked.question
+        named = make_plan(compared, asked.scope.named)
         if (told := answer_named(pairs, named)) is not None:
             return told
 

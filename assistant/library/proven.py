@@ -260,7 +260,7 @@ _HEADER_FILED = re.compile(r"(?:FILED AS OF DATE:\s*|<FILING-DATE>)(\d{8})")
 def day_of_filing(filing: Filing) -> tuple[datetime.date, int, int, bool] | None:
     """The day of filing and the span that gives it; whether that is the header's `YYYYMMDD`."""
     text, known = filing.text, filing.header.filed_on
-    cover = _COVER_FILED.search(text[:20_000])
+    cover = next(filter(_of_amendment, _COVER_FILED.finditer(text[:20_000])), None)
     if cover is not None:
         date = _DAY.match(" ".join(text[cover.end() : cover.end() + 60].split()))
         day = parse_date(date[0]) if date is not None else None
@@ -270,6 +270,14 @@ def day_of_filing(filing: Filing) -> tuple[datetime.date, int, int, bool] | None
     if known is not None and header is not None:
         return known, header.start(), header.end(), True
     return None
+
+
+def _of_amendment(filed: re.Match[str]) -> bool:
+    """Whether it is said of the amendment, by the cover's line: not "which was filed with"."""
+    before = filed.string[max(filed.start() - 20, 0) : filed.start()]
+    if re.search(r"\bas\s+$", before, re.I):
+        return True
+    return filed[0][0] == "F" and re.search(r"(?:^|\n|[|\t])\s*$", before) is not None
 
 
 _Asked = tuple[str, str, Any, dict[str, Any]]

@@ -297,6 +297,19 @@ def mentions(pattern: re.Pattern[str], *ways: str) -> Test:
     return Test(test, Typed("", "phrase", (pattern.pattern, *ways)))
 
 
+def prints(phrase: str) -> Test:
+    """A phrase anywhere in the filing, on its cover and signature page too, in any case."""
+    said = r"\s+".join(re.escape(word) for word in phrase.split())
+    end = r"(?!\w)" if phrase[-1:].isalnum() else ""
+    pattern = re.compile(rf"(?<!\w){said}{end}", re.I)
+
+    def test(reading: Reading) -> Outcome:
+        match = pattern.search(reading.filing.text)
+        return (True, reading.cite_spans([match.span()])) if match else (False, [])
+
+    return Test(test, Typed("", "printed", (pattern.pattern,)))
+
+
 def mentions_words(terms: list[str], *, spoken: bool = False) -> Test:
     """Words that stand together in one sentence of the substance.
 

@@ -168,6 +168,12 @@ GROUND_WORDS: dict[str, tuple[str, ...]] = {
         r"(?:\b(?:no longer|not|never)|n['’]t) need\w* (?:the |an? |their |its )?(?:re-?sale )?"
         r"(?:registration"
         r"|shelf|statement)(?: statement)?(?: any ?(?:more|longer))?",
+        # "the end of an obligation to keep the shares registered"
+        r"\b(?:end|expir\w+|laps\w*|terminat\w+|cessation)(?: of)? "
+        r"(?:(?:an?|the|its|their|any) )?(?:\w+ ){0,2}?"
+        r"(?:obligations?|dut(?:y|ies)|commitments?|covenants?|requirements?|undertakings?) to "
+        rf"(?:{_KEEP}|(?:keep|maintain)(?: \w+){{0,3}}? (?:registered|registration)|register)"
+        r"(?: (?:the |its |their )?(?:shares|securities|stock|resale))?",
         # "the resale obligation has ended", "their registration rights lapsed"
         r"\b(?:re-?sale |registration |contractual |holding )*(?:rights?|obligations?|dut(?:y|ies)"
         r"|commitments?|covenants?|requirements?|periods?)(?: or (?:\w+ )?(?:rights?|obligations?"

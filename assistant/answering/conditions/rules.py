@@ -29,6 +29,7 @@ from assistant.answering.conditions.mentions_asked import (
     tender,
     words_spoken_of,
 )
+from assistant.answering.conditions.quoted_values import QUOTED_RULES
 from assistant.answering.conditions.registrants_asked import (
     NATIONS,
     OF_ACQUIRER,
@@ -267,6 +268,7 @@ def _several_registrants(match: re.Match[str], plan: Plan) -> Condition:
 
 
 RULES: tuple[tuple[str, Rule], ...] = (
+    *QUOTED_RULES,
     (r"\b(?:no|without(?: a| any)?) par(?: value)?s?\b", no_par),
     (r"\b(?:(?:main|primary|sole|only|stated|chief|principal|whole) )?(?:purpose|aim|object)s? "
      r"(?:is|was|are|were|of|being) (?:to |an? |the )*(?:de-?regist\w+|remov\w+|withdraw\w*)"
@@ -323,7 +325,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
      nothing_removed),
     (r"(?:\b(?:are|is|were|was)(?: not)? |n't )(?:an? |pure |plain |mere |really )*"
      r"(?:deregistrations?|removals?)\b(?: amendments?| filings?)?", _purpose("deregistration")),
-    (r"\b(?:leav|keep|kept|left)\w* (?:the |all |their |its |all the )?(?:securities|shares|stock"
+    (r"(?<!\bto )\b(?:leav|keep|kept|left)\w* (?:the |all |their |its |all the )?"
+     r"(?:securities|shares|stock"
      r"|everything) (?:\w+ )?(?:on (?:file|the shelf|the register)|registered)", nothing_removed),
     # "refresh the prospectus", "whose prospectus is being brought up to date"
     (r"\b(?:updat|refresh|renew|reviv|bring|brought|bring)\w* (?:\w+ ){0,4}prospectus\w*"

@@ -12,7 +12,8 @@ from assistant.record import Citation
 Outcome = tuple[bool, list[Citation]] | None
 Operator = Literal[
     "is", "contains", "holds", "between", "over", "under", "stated", "abroad", "located",
-    "phrase", "terms", "spoken", "every", "not", "counted over", "counted under", "older",
+    "phrase", "printed", "terms", "spoken", "every", "not", "counted over", "counted under",
+    "older",
     "any", "month", "figured", "absent", "office",
 ]  # fmt: skip
 
@@ -22,7 +23,8 @@ class Typed:
     """A condition as data: a field of the proven values, an operator, and its operands.
 
     `every` and `not` have `parts`; `phrase`, `terms` and `spoken` speak of the substance, not of a
-    field: `terms` of what a sentence tells as so, `spoken` of words that stand in one however.
+    field: `terms` of what a sentence tells as so, `spoken` of words that stand in one however;
+    `printed` is a phrase anywhere in the filing.
     """
 
     field: str

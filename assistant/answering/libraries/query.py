@@ -418,7 +418,7 @@ _DAYS = {
 }  # fmt: skip
 _GROUPED = {
     "year": ("filed_on", "signed_on"), "decade": ("filed_on", "signed_on"),
-    "signing_state": ("signing_place",),
+    "signing_state": ("signing_place",), "signed_year": ("signed_on",),
 }  # fmt: skip
 _GROUPS: dict[str, dict[str, str]] = {
     "category": dict(CATEGORY_NAMES),
@@ -429,7 +429,7 @@ _alike: Callable[[str, str], str] = lru_cache(maxsize=1 << 15)(group_key)
 
 @lru_cache(maxsize=1 << 15)
 def _worded(name: str, value: str) -> str:
-    if name == "year":
+    if name in ("year", "signed_year"):
         return value[:4]
     if name == "decade":
         return decade(value)

@@ -23,6 +23,7 @@ from assistant.answering.libraries.scope import (
     stored_rows,
 )
 from assistant.answering.questions.plan import Plan, make_plan
+from assistant.answering.questions.scope import QUOTED
 from assistant.answering.results.portions import portion_asked
 from assistant.answering.results.record_query import (
     speaks_of_set,
@@ -102,7 +103,8 @@ def take_apart(
     several = as_set or len(every) > 1
     wide, portion = portion_asked(usual_wording(asked)) if several else (asked, False)
     listing = several and speaks_of_set(wide)
-    scope = find_scope(connection, wide, every, marks, listing=listing)
+    named_in = QUOTED.sub(" ", wide) if listing else wide
+    scope = find_scope(connection, named_in, every, marks, listing=listing)
     plan = make_plan(asked, scope.named)
     result = LibraryQuestion(
         asked, wide, scope, plan, marks, ids, scope.numbers,

@@ -11,7 +11,7 @@ from assistant.answering.one_filing.elided import is_elided, told_beside
 from assistant.answering.one_filing.paraphrases import reworded
 from assistant.answering.one_filing.parts import parts_of, together, with_name
 from assistant.answering.one_filing.plainly_asked import answer_plainly, plain_question
-from assistant.answering.one_filing.recognised import field_asked, question_for
+from assistant.answering.one_filing.recognised_fields import field_asked, question_for
 from assistant.answering.one_filing.single import answer_one
 from assistant.answering.pages.cell_ends import answer_cell_end
 from assistant.answering.pages.printed_answer import answer_cell

@@ -16,12 +16,18 @@ Said = tuple[int, int, str]
 """A filing, and the offset and text of a passage of it."""
 
 
+SPOKEN = ("phrase", "printed", "terms", "spoken")
+"""Operators on what a filing says, not on a field."""
+
+_AS_PRINTED = ("phrase", "printed")
+
+
 def full_text(condition: Typed) -> str:
     """What the BM25 index is asked for: the passages that may hold it, and some more."""
-    if condition.operator == "phrase":
+    if condition.operator in _AS_PRINTED:
         if wordings := condition.values[1:]:
             return "{text} : (" + " OR ".join(f'"{said}"' for said in wordings) + ")"
-        plain = re.sub(r"\\s\+|\\(?=\W)|\(\?!.*$", " ", str(condition.values[0]))
+        plain = re.sub(r"^\(\?<!\\w\)|\\s\+|\\(?=\W)|\(\?!.*$", " ", str(condition.values[0]))
         return f'{{text}} : "{" ".join(re.findall(r"[A-Za-z0-9]+", plain))}"'
     alternatives = []
     for term in map(str, condition.values):
@@ -38,13 +44,13 @@ def speaking(connection: sqlite3.Connection, condition: Typed) -> list[Said]:
     match = full_text(condition)
     if not match:
         return []
+    within = "" if condition.operator == "printed" else " AND p.section IN ('substance', 'part')"
     rows = connection.execute(
         "SELECT p.filing, p.start, p.text FROM passages_fts JOIN passages AS p"
-        " ON p.id = passages_fts.rowid WHERE passages_fts MATCH ?"
-        " AND p.section IN ('substance', 'part')",
+        f" ON p.id = passages_fts.rowid WHERE passages_fts MATCH ?{within}",
         (match,),
     )
-    if condition.operator == "phrase":
+    if condition.operator in _AS_PRINTED:
         said = re.compile(str(condition.values[0]), re.I)
         found = [(r[0], r[1], r[2]) for r in rows if said.search(r[2])]
     else:
@@ -54,7 +60,7 @@ def speaking(connection: sqlite3.Connection, condition: Typed) -> list[Said]:
 
 def sentence_of(condition: Typed, text: str) -> tuple[int, int]:
     """The sentence of a passage that fulfils the condition; `(0, 0)` where none does."""
-    if condition.operator == "phrase":
+    if condition.operator in _AS_PRINTED:
         if not (match := re.search(str(condition.values[0]), text, re.I)):
             return 0, 0
         for left, right in sentences(text, 0, len(text)):

@@ -22,7 +22,7 @@ from assistant.answering.conditions.filters_of_days import years_apart
 from assistant.answering.conditions.filters_of_figures import has_office
 from assistant.answering.conditions.fitting_values import fits_value
 from assistant.answering.conditions.typed_conditions import DECIDING, Typed
-from assistant.answering.queries.phrase_query import Said, sentence_of, speaking
+from assistant.answering.queries.phrase_query import SPOKEN, Said, sentence_of, speaking
 from assistant.answering.queries.stored_figures import (
     forms_of_statements,
     silent,
@@ -84,7 +84,7 @@ class ProvenValues:
         if condition.operator == "not":
             inner = self.matching(condition.parts[0])
             return Matches(self.scope - inner.met - inner.unproven, inner.unproven)
-        if condition.operator in ("phrase", "terms", "spoken"):
+        if condition.operator in SPOKEN:
             return Matches(self._speaking(condition) & self.scope)
         if condition.operator in ("figured", "absent"):
             return self._worked_out(condition)
@@ -320,7 +320,7 @@ class ProvenValues:
                 self.cite(part, [one for one in left if one.number in met])
                 left = [one for one in left if one.number not in met]
             return
-        if condition.operator in ("phrase", "terms", "spoken"):
+        if condition.operator in SPOKEN:
             self._cite_passages(condition, found)
             return
         if condition.operator == "older":

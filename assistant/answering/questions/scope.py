@@ -76,6 +76,9 @@ _NO_NAMES_TEXT = """
 _NO_NAMES = frozenset(_NO_NAMES_TEXT.split())
 _CAPITALS = re.compile(r"[A-Z0-9][\w&'’.-]*(?: (?:(?:of|and|&|the) )?[A-Z][\w&'’.-]*)*")
 
+QUOTED = re.compile(r"[\"“][^\"“”]{1,80}[\"”]")
+"""What a question puts between quotation marks."""
+
 
 @dataclass(slots=True)
 class Scope:
@@ -167,9 +170,10 @@ def select(question: str, pairs: list[Pair], *, listing: bool = False) -> Scope:
     """The filings that the question is about; all of them where it names none.
 
     With `listing` the question asks which of the filings are so or so: then a form or the
-    name of somebody who files nothing is a condition, and narrows nothing.
+    name of somebody who files nothing is a condition, and narrows nothing, as is what it quotes.
     """
     scope = Scope(list(pairs))
+    question = QUOTED.sub(" ", question) if listing else question
     for pattern in (ACCESSION, FILE_NUMBER):
         numbers = [
             n.removeprefix("0") if pattern is FILE_NUMBER else n for n in pattern.findall(question)

@@ -25,6 +25,9 @@ Cells = list[tuple[str, Citation]]
 CellsOf = Callable[[Sequence[str], Sequence[str]], dict[str, dict[str, Cells]]]
 """The cells of some filings, by their ids, and fields: `found[filing][field]`."""
 
+OF_STATEMENT = ("statement_filed_on",)
+"""Fields whose cells lead with the file number of their statement: `333-32928: 2000-03-21`."""
+
 QUESTION = "?"
 """Leads a column that no field of the proven values fills: it is asked of each filing."""
 _SHARES = r"(?:shares|securities|units|stock|notes)"
@@ -264,12 +267,12 @@ def one_row(row: Row, columns: dict[str, str]) -> Sentence | None:
 def _worded(value: str) -> str:
     """Days as filings print them; of many values the first."""
     parts = value.split("; ")
-    shown = [usual(datetime.date.fromisoformat(p)) if _DAY.fullmatch(p) else p for p in parts]
+    shown = [_DAY.sub(lambda m: usual(datetime.date.fromisoformat(m[0])), p) for p in parts]
     more = len(shown) - TOLD
     return "; ".join(shown[:TOLD]) + (f" and {more} more" if more > 0 else "")
 
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = re.compile(r"(?:(?<=^)|(?<=: ))\d{4}-\d\d-\d\d$")
 
 
 def cells_of_reading(reading: Reading, fields: Sequence[str]) -> dict[str, Cells]:
@@ -281,6 +284,8 @@ def cells_of_reading(reading: Reading, fields: Sequence[str]) -> dict[str, Cells
             value = proven.value
             if proven.field in AMOUNTS:
                 value = _amount(value, proven.unit, proven.currency)
+            if proven.field in OF_STATEMENT and proven.file_number:
+                value = f"{proven.file_number}: {value}"
             found.setdefault(proven.field, []).append((value, place[0]))
     if "filed_on" in fields and (day := filed_day(reading)) is not None:
         found["filed_on"] = [(day[0].isoformat(), day[1][0])]
@@ -303,6 +308,8 @@ def cells_of_library(proven: ProvenValues, fields: Sequence[str]) -> dict[str, d
 
 def _kept(field: str, row: sqlite3.Row) -> str:
     value = str(row["value"])
+    if field in OF_STATEMENT and row["file_number"]:
+        return f"{row['file_number']}: {value}"
     return _amount(value, row["unit"], row["currency"]) if field in AMOUNTS else value
 
 

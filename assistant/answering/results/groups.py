@@ -11,7 +11,7 @@ from assistant.answering.evidence.reply import Reply, lacks, says
 from assistant.answering.evidence.wording import letters
 from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.vocabulary import CATEGORY_NAMES, PURPOSE_NAMES
-from assistant.answering.records.filing_days import filed_day
+from assistant.answering.records.filing_days import filed_day, signed_day
 from assistant.answering.results.deferred import one_after_the_other
 from assistant.answering.results.members import CITED, Member, group_sentence, one_each, rows_of
 from assistant.language.places import find_jurisdictions
@@ -37,6 +37,11 @@ def _form(reading: Reading) -> Keyed:
 
 def _year(reading: Reading) -> Keyed:
     day = filed_day(reading)
+    return [(str(day[0].year), day[1])] if day else []
+
+
+def _signed_year(reading: Reading) -> Keyed:
+    day = signed_day(reading)
     return [(str(day[0].year), day[1])] if day else []
 
 
@@ -146,6 +151,7 @@ _KEYS: tuple[tuple[str, Callable[[Reading], Keyed]], ...] = (
     (rf"{_BY} decades?\b|\b(?:which|what) decades?\b|{_HOW_MANY}decades\b", _decade),
     (rf"{_BY} (?:cit(?:y|ies)|towns?|places?(?: of sign\w+)?)\b|{_HOW_MANY_OF}(?:cities|towns"
      r"|places)\b|\b(?:which|what) (?:city|town|place)\b(?=.*\bmost\b)", _place),
+    (rf"(?=.*\bsign)(?:{_BY} years?\b|\b(?:which|what) years?\b{_MOST_OFTEN})", _signed_year),
     (rf"{_BY} years?\b|\b(?:distribut|split|spread|fall|break|broken)\w*\b.*\b(?:over|across|by"
      rf"|into) "
      r"(?:the )?(?:calendar |filing )?years?\b|\byear by year\b"
@@ -195,7 +201,8 @@ def grouping(plan: Plan) -> Key | None:
 
 
 _FIELDS: dict[Key, str] = {
-    _form: "form", _year: "year", _category: "category", _purpose: "purpose", _state: "state",
+    _form: "form", _year: "year", _signed_year: "signed_year", _category: "category",
+    _purpose: "purpose", _state: "state",
     _firm: "firm", _signatory: "signatory", _company: "registrant", _acquirer: "acquirer",
     _agent: "agent", _plan: "plan", _decade: "decade", _place: "signing_place",
     _signing_state: "signing_state",

@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.answering.conditions.asked import read_conditions
 from assistant.answering.conditions.typed_conditions import Typed
 from assistant.answering.evidence.reply import Reply
 from assistant.answering.questions.plan import Plan
-from assistant.answering.results.columns import TOLD, CellsOf, fill, one_row
+from assistant.answering.results.columns import TOLD, Cells, CellsOf, fill, one_row
 from assistant.answering.results.record_query import action_of
 
 _DEAL = (("acquirer", "acquirer"), ("closed on", "closed_on"))
@@ -24,7 +25,7 @@ _COLUMNS: dict[str, tuple[tuple[str, str], ...]] = {
     "closed_on": _DEAL,
     "acquirer": _DEAL,
     "effective_on": (("effective on", "effective_on"),),
-    "statement_filed_on": (("statement filed on", "statement_filed_on"),),
+    "statement_filed_on": (("statements filed on", "statement_filed_on"),),
     "amendment_number": (("amendment number", "amendment_number"),),
     "plan": (("plans", "plan"),),
     "class": (("classes", "class"),),
@@ -98,8 +99,35 @@ def with_tested_values(reply: Reply, question: str, plan: Plan, cells: CellsOf) 
     query = read_conditions(plan)
     columns = _shown(query.test.typed, question) if query.conditions else {}
     if columns and action_of(plan, query) in _LISTS and not _negative(reply):
-        reply.rows = fill(reply.rows, columns, cells)
+        reply.rows = fill(reply.rows, columns, _fitting(cells, query.test.typed))
     return reply
+
+
+def _fitting(cells: CellsOf, condition: Typed | None) -> CellsOf:
+    """The cells, of statements' days only those between which the condition asks for them."""
+    bounds = _bounds(condition)
+    if bounds is None:
+        return cells
+
+    def within(ids: Sequence[str], fields: Sequence[str]) -> dict[str, dict[str, Cells]]:
+        found = cells(ids, fields)
+        for held in found.values():
+            days = held.get("statement_filed_on", [])
+            fitting = [c for c in days if bounds[0] <= c[0].rpartition(" ")[2] <= bounds[1]]
+            if days:
+                held["statement_filed_on"] = fitting
+        return found
+
+    return within
+
+
+def _bounds(condition: Typed | None) -> tuple[str, str] | None:
+    """The days between which a condition wants statements to have been filed."""
+    if condition is None or condition.operator == "not":
+        return None
+    if condition.field == "statement_filed_on" and condition.operator == "between":
+        return str(condition.values[0]), str(condition.values[1])
+    return next((b for part in condition.parts if (b := _bounds(part))), None)
 
 
 def tell_values(reply: Reply, question: str, plan: Plan) -> Reply:
@@ -110,6 +138,8 @@ def tell_values(reply: Reply, question: str, plan: Plan) -> Reply:
     if not query.conditions or action_of(plan, query) not in _LISTS:
         return reply
     asked = {f for said, fields in _ASKED if said.search(question) for f in fields}
+    if re.match(r"which registration statements\b", question, re.I):
+        asked.add("statement_filed_on")
     columns = {n: f for n, f in _shown(query.test.typed, question).items() if f in asked}
     told = [one_row(row, columns) for row in reply.rows[:TOLD]] if columns else []
     reply.sentences = [*reply.sentences, *(s for s in told if s is not None)]

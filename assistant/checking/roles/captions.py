@@ -161,7 +161,7 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
         "ein",
         r"i\.?\s?r\.?\s?s\.?,?\s+(?:employer|identification|id\b|i\.d\.|no\b)|(?:federal\s+)?employer['’]?s?\s+(?:identification|i\.?\s?d\.?\b)"
         r"|federal\s+tax\s+(?:identification|i\.?d\.?)|\(\s*i\.?\s?r\.?\s?s\.?(?=\s|$)",
-        "employer employers identification i.d. id i d no. no nos. nos number numbers code tax "
+        "employer employers identification indentification indemnification i.d. id i d no. no nos. nos number numbers code tax "
         "of each respective registrant registrants",
     ),
     ("zip", r"\(\s*zip\s+codes?\s*(?=\))|(?<=[\n\f\t|])\s*zip\s+code\s*(?=\)|\n|$|\|)", ""),

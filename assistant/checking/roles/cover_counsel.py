@@ -166,6 +166,11 @@ def _read_counsel_line(
     if is_one_of(text, names) or (state.pending and _is_employer(text, state.titled)):
         state.at_employer(own=is_one_of(text, names))
         return
+    if _CARE_OF.match(text):  # a company's, else a firm stood there
+        if state.pending:
+            state.at_employer(own=False)
+        state.address = True
+        return
     people = _people(page, line, cue)
     if people and (state.firm is None or state.address or line.after_gap or not _settled(state)):
         if state.firm is not None and (state.address or line.after_gap):
@@ -192,6 +197,7 @@ def _read_counsel_line(
         state.address = True
 
 
+_CARE_OF = re.compile(r"c/o\b", re.I)
 _EMPLOYER = re.compile(
     r"\b(?:inc|incorporated|corp|corporation|company|co|bank|bancorp|holdings?|trust|l\.?p)\b\.?\W*$",
     re.I,

@@ -32,6 +32,7 @@ from assistant.checking.roles.cover_plans import (
 )
 from assistant.checking.roles.cover_registrants import (
     Registrant,
+    address_between,
     bare_address,
     names_again,
     read_address,
@@ -139,8 +140,9 @@ class Reading(Copies):
             self._read_bare_names(at, stretch, caption)
         self._read_codes(at, (max(stretch[0], self._named), stretch[1]))
         if caption := group.get("address"):
-            if not self._filled(stretch) and self._filled(self._second):
-                stretch = self._second
+            if not self._filled(stretch):
+                second = self._filled(self._second)
+                stretch = self._second if second else address_between(self.page, *self._codes)
             stretch, self._second = self._first_block(at, stretch)
             stretch, self._beside = self._before_agent(at, stretch)
             self._read_address(stretch, caption, beside=self._repeats(at, "address"))

@@ -29,6 +29,7 @@ from assistant.language.places import (
 
 __all__ = [
     "Registrant",
+    "address_between",
     "bare_address",
     "names_again",
     "read_address",
@@ -299,6 +300,21 @@ def with_street(address: Found, page: Page, start: int, end: int) -> Found:
         return address
     value = _joined(page, [*parts, *address.parts])
     return Found(value, [*parts, *address.parts], 0.8, address.cue, "street between the columns")
+
+
+def address_between(page: Page, start: int, end: int) -> tuple[int, int]:
+    """Where an address stands in the stretch `[start, end)` of the employer number: in the column
+    between it and the jurisdiction, over a caption below the table; nowhere: `(end, end)`."""
+    lines = [
+        line
+        for line in page.lines(start, end)
+        if not find_eins(line.text) and not re.fullmatch(r"\d{4}", line.text)
+    ]
+    lines = [line for line in lines if not is_placeholder(line.text)]
+    if len(lines) < 2 or not any(find_states(line.text) for line in lines):
+        return end, end
+    told = all(is_address(x.text) or phones_in(page, x.start, x.end) for x in lines)
+    return (lines[0].start, lines[-1].end) if told else (end, end)
 
 
 def with_zip(address: Found, page: Page, start: int, end: int) -> Found:

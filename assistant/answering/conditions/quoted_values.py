@@ -1,0 +1,43 @@
+"""Conditions on a value that a question quotes: a law firm, an acquirer, a city, a plan's name."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.conditions import filters, filters_of_places
+from assistant.answering.conditions.typed_conditions import Condition
+from assistant.answering.questions.plan import Plan
+
+_QUOTED = r"[\"“](?P<said>[^\"“”]{1,80})[\"”]"
+
+
+def _firm(match: re.Match[str], plan: Plan) -> Condition:
+    return Condition(f"copies to {match['said']}", filters.names_in("counsel", match["said"]))
+
+
+def _acquirer(match: re.Match[str], plan: Plan) -> Condition:
+    return Condition(f"acquired by {match['said']}", filters.names_in("acquirer", match["said"]))
+
+
+def _city(match: re.Match[str], plan: Plan) -> Condition:
+    return Condition(f"signed in {match['said']}", filters_of_places.signed_in(match["said"]))
+
+
+def _plan(match: re.Match[str], plan: Plan) -> Condition:
+    words = re.sub(r"[^a-z0-9()]+", " ", match["said"].lower()).split()
+    return Condition(f"a plan with {match['said']} in its name", filters.has_plan(words))
+
+
+def _printed(match: re.Match[str], plan: Plan) -> Condition:
+    said = match["said"].strip(" .,;")
+    return Condition(f"mention of {said}", filters.prints(said))
+
+
+QUOTED_RULES = (
+    (rf"\bnames? {_QUOTED} as (?:law firm|counsel)", _firm),
+    (rf"\bacquired by {_QUOTED}", _acquirer),
+    (rf"\bsigned in {_QUOTED}", _city),
+    (rf"\b(?:are )?about a plan with {_QUOTED} in its name", _plan),
+    (rf"\bmention {_QUOTED}", _printed),
+)
+"""How a question quotes a value of a record; any other quote is looked for in the text."""
