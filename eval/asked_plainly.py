@@ -23,7 +23,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from plain_values import FIELDS, Wanted, judge, titles_of
+from plain_values import FIELDS, Wanted, judge, titles_of, with_alternates
 
 import assistant
 
@@ -86,7 +86,8 @@ def questions_of(
                 wanted = FIELDS[_asked_for(field, wording)](record)
             question = _filled(wording, record, signer["name"] if signer else "")
             if wanted is not None and question is not None:
-                yield field, wording, question, wanted
+                alternates = label.get("alternates") or {}
+                yield field, wording, question, with_alternates(wanted, field, alternates)
 
 
 def ask_filing(

@@ -24,13 +24,15 @@ Record = dict[str, Any]
 class Wanted:
     """What an answer must hold. Without `values` the filing does not state it: silence is right.
 
-    `all_of` tells whether every value must be there or one of them; none of `others` may.
+    `all_of` tells whether every value must be there or one of them; none of `others` may. With
+    `may_be_silent` the value is arguable, and silence is right as well.
     """
 
     type: str
     values: tuple[str, ...] = ()
     all_of: bool = True
     others: tuple[str, ...] = ()
+    may_be_silent: bool = False
 
 
 def folded(text: str) -> str:
@@ -130,7 +132,7 @@ def judge(answered: bool, answer: str, wanted: Wanted) -> str:
     if not wanted.values:
         return "made up" if answered else "right"
     if not answered:
-        return "refused"
+        return "right" if wanted.may_be_silent else "refused"
     holds = AGREES[wanted.type]
     found = [holds(answer, value) for value in wanted.values]
     if not (all(found) if wanted.all_of else any(found)):
@@ -225,7 +227,7 @@ OFFICES = {
     r"|&) financial|financial (?:and|&) (?:principal )?accounting officer",
     "ceo": r"chief executive|principal executive|\bCEO\b",
     "accounting": r"(?:principal|chief)(?: financial (?:and|&))?(?: principal)? accounting"
-    r"|controller|comptroller|accounting officer",
+    r"|accounting officer",
     "controller": r"controller|comptroller",
     "directors": r"(?<!managing )(?<!executive )(?<!finance )\bdirectors?\b(?! of (?!the "
     r"(?:board|company)))",
@@ -242,11 +244,17 @@ def _office(field: str, *, every: bool) -> Callable[[Record], Wanted | None]:
         for person in people:
             has = any(re.search(OFFICES[field], t, re.I) for t in person["titles"])
             (held if has else others).append(person["name"])
-        lasts = {last_name(name) for name in held}
+        if field == "accounting" and not held and _has_controller(people):
+            return None  # who may well be the principal accounting officer
+        lasts = {word for name in held for word in words_of(name)}
         beside = tuple(n for n in others if last_name(n) not in lasts)
         return Wanted("person", tuple(held), every, beside if held else ())
 
     return wanted
+
+
+def _has_controller(people: Sequence[Record]) -> bool:
+    return any(re.search(OFFICES["controller"], t, re.I) for p in people for t in p["titles"])
 
 
 MOST = 16
@@ -363,6 +371,35 @@ FIELDS: dict[str, Callable[[Record], Wanted | None]] = {
     "rule_478": _rule_478,
 }  # fmt: skip
 """The fields that are asked for, each with what the label says of it; None: it is not asked."""
+
+
+_POINTERS = {
+    "removed": "/registration_statements/0/securities/0/deregistered",
+    "registered": "/registration_statements/0/securities/0/registered",
+    "sold": "/registration_statements/0/securities/0/sold",
+    "par": "/registration_statements/0/securities/0/par_value",
+    "filed_on": "/registration_statements/0/filed_on",
+    "effective_on": "/registration_statements/0/effective_on",
+    "amendment_number": "/registration_statements/0/amendment_number",
+    "registrant": "/registrants/0/name", "jurisdiction": "/registrants/0/jurisdiction",
+    "ein": "/registrants/0/ein", "address": "/registrants/0/address",
+    "phone": "/registrants/0/phone", "agent": "/agent_for_service/name",
+    "agent_title": "/agent_for_service/title", "agent_phone": "/agent_for_service/phone",
+    "signed_on": "/signing/signed_on", "acquirer": "/reason/transaction/acquirer",
+    "merger_sub": "/reason/transaction/merger_sub", "closed_on": "/reason/transaction/closed_on",
+    "agreement_date": "/reason/transaction/agreement_date",
+}  # fmt: skip
+"""Where the alternates of a field's one value stand in a label."""
+
+
+def with_alternates(wanted: Wanted, field: str, alternates: dict[str, list[Any]]) -> Wanted:
+    """What is wanted, with the other values that a label takes for right."""
+    others = alternates.get(_POINTERS.get(field, ""), [])
+    if not others or len(wanted.values) > 1:
+        return wanted
+    values = (*wanted.values, *(str(value) for value in others if value is not None))
+    silent = None in others or not wanted.values
+    return Wanted(wanted.type, values, all_of=False, may_be_silent=silent)
 
 
 def titles_of(person: Record) -> Wanted | None:

@@ -243,6 +243,34 @@ Maryland
         ],
     ),
     _case(
+        "a-firm-of-one-word",
+        _AGENT
+        + "Copies to:\nRick A. Vern, Esq.\nLois B. Tamm, Esq.\nLedgewell\n901 Elm Street\nDallas, Texas 75202\n",
+        counsel=[("Rick A. Vern", "Ledgewell"), ("Lois B. Tamm", "Ledgewell")],
+    ),
+    _case(
+        "names-in-a-row-over-the-blocks-of-their-firm",
+        _AGENT
+        + """Copies to:
+RICK A. VERN   LOIS B. TAMM
+Hale & Orton LLP
+901 Elm Street
+Dallas, Texas 75202
+(214) 555-0122
+Hale & Orton LLP
+600 Pier Street
+Salem, Oregon 97301
+""",
+        counsel=[("RICK A. VERN", "Hale & Orton LLP"), ("LOIS B. TAMM", "Hale & Orton LLP")],
+    ),
+    _case(
+        "a-firm-of-two-names-before-a-building-on-one-line",
+        _AGENT
+        + "Copies to: Rick A. Vern, Esq. Lois B. Tamm, Esq. Graham Millard The Crandall Building "
+        "405 Elm Avenue, 44th Floor Dallas, Texas 75202 Tel: (214) 555-0122\n",
+        counsel=[("Rick A. Vern", "Graham Millard"), ("Lois B. Tamm", "Graham Millard")],
+    ),
+    _case(
         "an-in-house-lawyer-in-care-of-a-company",
         _AGENT
         + """Copies to:

@@ -221,6 +221,106 @@ The Company hereby removes from registration all securities registered under the
         [("333-41234", STOCK, 600000, None, None, False)],
         purpose="share_transfer",
     ),
+    Sample(
+        "only what is removed is told in a role, and two other numbers close its balance",
+        "Harlan Creek has issued, since this Registration Statement became effective on November 20, 1996, 2,214,880 shares of its Common Stock ($5 par value) to participants in its Stock Purchase Plan. The Registration Statement had 3,000,000 shares on it. A successor plan is served by another registration statement (No. 333-91919). The 785,120 shares which have become superfluous are removed.",
+        [("333-41234", STOCK, 3000000, 2214880, 785120, True)],
+        form="S-3",
+    ),
+    Sample(
+        "a table with a column for each statement opens the text; brackets are no minus",
+        "                          No. 333-41234           No. 333-55678\n                          -------------           -------------\nFiling date               May 16, 1997            October 21, 1997\nShares registered            400,000                 600,000\nLess shares issued          (371,004)               (402,119)\nShares to be deregistered     28,996                 197,881\n\nThe Registrant hereby deregisters the shares of its common stock, par value $.01 per share, in the last line of the table.",
+        [
+            ("333-41234", STOCK, 400000, 371004, 28996, True),
+            ("333-55678", STOCK, 600000, 402119, 197881, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "two series of one class were issued, the second by the verb of the first",
+        "The Company registered $300,000,000 in aggregate principal amount of First Mortgage Bonds, and issued two series of them: $125,000,000 of 7.05% Bonds due 2008, and $100,000,000 of 7 3/8% Bonds due 2028. $75,000,000 in principal amount has not been issued and is removed from registration with this amendment.",
+        [("333-41234", "bonds", 300000000, 225000000, 75000000, True)],
+        form="S-3",
+    ),
+    Sample(
+        "interests in a plan beside the shares, without a number",
+        "This Form S-8 registered 200,000 shares of Common Stock, par value $.01 per share, and participation interests in the Harlan Creek Thrift Plan. On December 31, 2004 the plan was merged into the plan of our parent. All such shares and interests as have not been sold are removed from registration.",
+        [
+            ("333-41234", STOCK, 200000, None, None, True),
+            ("333-41234", "plan interests", None, None, None, True),
+        ],
+    ),
+    Sample(
+        "amounts right behind the dots of their labels",
+        "     SHARES REGISTERED ON MAY 2, 1994.......................1,000,000\n     SHARES SOLD THROUGH FEBRUARY 29, 2000..................  612,450\n     SHARES REMOVED BY THIS AMENDMENT.......................  387,550\n\nThe shares are shares of Common Stock, without par value.",
+        [("333-41234", STOCK, 1000000, 612450, 387550, True)],
+    ),
+    Sample(
+        "shares sold off a shelf in money are no class of their own",
+        "On July 2, 2004 we filed this universal shelf in the amount of $150,000,000, covering debt securities, common stock, preferred stock and warrants. On October 6, 2004 we sold 3,500,000 shares of common stock for a total of $61,250,000. The shelf has expired, and the $88,750,000 of securities that were left on it are deregistered.",
+        [("333-41234", "securities", 150000000, 61250000, 88750000, True)],
+        form="S-3",
+    ),
+    Sample(
+        "sales and rests of two statements, each pair closing its own balance",
+        "Registration Statement No. 333-41234, filed August 30, 2002, was for 400,000 shares of Common Stock, par value $.01, to be sold by the Employee Stock Purchase Plan; Registration Statement No. 333-55678, filed September 25, 2003, was for 700,000 more. Employees purchased 331,900 shares of the first lot and 250,600 of the second. What they did not purchase (68,100 and 449,400 shares) is withdrawn from registration.",
+        [
+            ("333-41234", STOCK, 400000, 331900, 68100, True),
+            ("333-55678", STOCK, 700000, 250600, 449400, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "what the amount stands behind, not what is named after it",
+        "Harlan Finance Corp. registered $500,000,000 of debt securities, and its parent its guarantees of them. Debt securities in the amount of $350,000,000 were issued in two series. The registrants have ended the offering and remove from registration the debt securities which were not issued, $150,000,000 in amount, and the guarantees of these.",
+        [
+            ("333-41234", "debt securities", 500000000, 350000000, 150000000, True),
+            ("333-41234", "guarantees", None, None, None, True),
+        ],
+        form="S-3",
+    ),
+    Sample(
+        "shares sold back to the registrant were not sold under the statement",
+        "The Registration Statement on Form S-3 registered 12,500,000 shares of common stock, par value $0.01, offered by two stockholders. Vantor Holdings L.P. sold its 4,200,000 shares back to us on May 2, 2005. These are therefore being removed from registration. The 8,300,000 shares of Selby Partners remain registered.",
+        [("333-41234", STOCK, 12500000, None, 4200000, False)],
+        form="S-3",
+    ),
+    Sample(
+        "none of one class, by the verb of the other",
+        "The Form SB-2 registered for resale 2,500,000 shares of common stock, $.0001 par value, and 1,250,000 Class B Warrants. 1,100,000 of the shares were resold, but none of the Class B Warrants. We deregister 1,400,000 shares and 1,250,000 Class B Warrants.",
+        [
+            ("333-41234", STOCK, 2500000, 1100000, 1400000, True),
+            ("333-41234", "class b warrants", 1250000, 0, 1250000, True),
+        ],
+        form="SB-2",
+    ),
+    Sample(
+        "the number in which the shares were included is what was registered",
+        "The Registrant hereby terminates the registration of all shares of Common Stock, $.01 par value, that are registered by this Registration Statement (in which 1,000,000 shares were included) and are unsold. There were 6,114,209 shares of Common Stock outstanding on May 31, 2005.",
+        [("333-41234", STOCK, 1000000, None, None, True)],
+    ),
+    Sample(
+        "a later statement's number stands behind its own amount",
+        "Harlan Creek registered 500,000 shares of Common Stock, par value $.01 per share, for its Savings Plan, and later 750,000 more (No. 333-91357). The shares of the later registration statement are still being offered. Those of the earlier one have all been sold except for a few, which are removed from registration.",
+        [("333-41234", STOCK, 500000, None, None, True)],
+    ),
+    Sample(
+        "the shares are of the class that was registered, not of the one redeemed",
+        "On June 1, 2005 we redeemed the preferred stock from the conversion of which the shares covered by this Registration Statement were to come. The Registration Statement covered 7,000,000 shares of common stock. Of these, 2,950,000 shares were issued on conversion and sold by the holders. We are not going to issue the others, and take them, in number 4,050,000, out of registration.",
+        [("333-41234", STOCK, 7000000, 2950000, 4050000, True)],
+        form="S-3",
+    ),
+    Sample(
+        "shares that lapsed are not said to be all that is left",
+        "The Registrant filed a Registration Statement on Form S-8, No. 333-41234, to register 900,000 shares of its Common Stock, par value $.01 per share. Options which covered 183,250 of these shares lapsed or were forfeited before June 1, 2005. The Registrant deregisters these 183,250 shares.",
+        [("333-41234", STOCK, 900000, None, 183250, None)],
+    ),
+    Sample(
+        "unpurchased shares are to be offered under another plan",
+        "Of the 350,000 shares of Common Stock, par value $.01 per share, which this Registration Statement registered for the International Stock Purchase Plan, 120,400 have not been purchased. Hereafter those 120,400 shares are to be offered under the Employee Stock Purchase Plan.",
+        [("333-41234", STOCK, 350000, None, None, False)],
+        purpose="share_transfer",
+    ),
 ]
 
 

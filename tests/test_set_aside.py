@@ -462,6 +462,138 @@ NOTES: dict[str, tuple[str, str, tuple[str, ...], Deal, str]] = {
         "1998 Stock Incentive Plan has been terminated in the course of the liquidation. The "
         "Company hereby removes all shares not issued.",
     ),
+    "parts of a numbered note": (
+        "S-8",
+        "merger",
+        (
+            "Aubrey Castings",
+            "June 3, 2011",
+        ),
+        {
+            "kind": "merger",
+            "acquirer": "Aubrey Castings Corporation",
+            "merger_sub": "AC Merger Corp. II",
+            "surviving_entity": "ORCHID MATERIALS CORPORATION",
+            "agreement_date": "2011-02-08",
+            "closed_on": "2011-06-03",
+        },
+        "1. Two plans. The 1994 Stock Option Plan ran off in 2004; the last option granted "
+        "under it was exercised in 2010. The 1998 Stock Incentive Plan was in force until the "
+        "merger.\n\n"
+        "2. The merger. The Company had been in discussions with Fothergill & Sons plc "
+        "through most of 2010, but these ended when a price could not be agreed upon. On "
+        "February 8, 2011 it entered into an Agreement and Plan of Merger with Aubrey "
+        'Castings Corporation, an Ohio corporation ("Aubrey"), and AC Merger Corp. II, a '
+        "Delaware corporation and a direct wholly owned subsidiary of Aubrey. At the "
+        "effective time on June 3, 2011, AC Merger Corp. II merged with and into the Company.\n\n"
+        "3. Removal. On account of the merger the offerings under the Registration Statement "
+        "have been terminated. The Company hereby removes from registration all shares not "
+        "issued.",
+    ),
+    "another company is bankrupt": (
+        "S-8",
+        "plan_ended",
+        (
+            "Stock Bonus Plan",
+            "December 31, 2010",
+        ),
+        {},
+        "The Board abolished the Stock Bonus Plan with effect from December 31, 2010 and pays "
+        "bonuses in cash since. Some 61,000 shares were never awarded. A company of the same "
+        "name as the Registrant, in which it has no interest, filed for bankruptcy in "
+        "September 2011; the Registrant itself is not in bankruptcy. The shares never awarded "
+        "are deregistered hereby.",
+    ),
+    "an offer and the merger that completes it": (
+        "S-8",
+        "merger",
+        (
+            "Stallard Corp.",
+            "August 8, 2011",
+        ),
+        {
+            "kind": "tender_offer",
+            "acquirer": "Stallard Corp.",
+            "merger_sub": "Stallard Acquisition Sub, Inc.",
+            "surviving_entity": "ORCHID MATERIALS CORPORATION",
+            "agreement_date": "2011-06-27",
+            "closed_on": "2011-08-08",
+        },
+        "In response to an unsolicited bid by Kinnersley Partners, made on May 9, 2011 and "
+        'rejected, the Company invited other offers. Stallard Corp. ("Parent") and Stallard '
+        'Acquisition Sub, Inc. ("Purchaser"), its wholly owned subsidiary, entered into an '
+        "Agreement and Plan of Merger with the Company on June 27, 2011. Purchaser's tender "
+        "offer was completed on August 5, 2011 and Purchaser was merged into the Company on "
+        "August 8, 2011, the Company surviving. As a result, the Company is a wholly owned "
+        "subsidiary of Parent and removes from registration the shares that remain unissued.",
+    ),
+    "a share exchange for cash": (
+        "S-8",
+        "merger",
+        (
+            "Gresham Water",
+            "September 30, 2011",
+        ),
+        {
+            "kind": "share_exchange",
+            "acquirer": "Gresham Water Holdings Inc.",
+            "closed_on": "2011-09-30",
+            "agreement_date": "2011-07-05",
+        },
+        "Pursuant to an Agreement and Plan of Share Exchange dated July 5, 2011 between the "
+        "Company and Gresham Water Holdings Inc., all shares of the Company were exchanged on "
+        "September 30, 2011 for cash of $18.00 each, and Gresham Water Holdings Inc. became "
+        "the owner of all of the Company's stock. No shares can any longer be issued under "
+        "the plan. The Company removes from registration those which remain.",
+    ),
+    "a plan withdrawn and a plan confirmed": (
+        "S-8",
+        "bankruptcy",
+        (
+            "September 19, 2011",
+            "confirmed",
+        ),
+        {},
+        "1. The Registrant filed for relief under chapter 11 in the Southern District of New "
+        "York on January 31, 2011. A plan proposed by the noteholders, with a sale of the "
+        "Registrant to Tarrant Steel, was withdrawn. The plan proposed by the Registrant was "
+        "confirmed on September 6, 2011 and became effective on September 19, 2011.\n\n"
+        "2. By the plan all stock and all options were annulled. The Registrant will file a "
+        "Form 15.\n\n"
+        "3. Hence all of the shares that were not issued are taken out of registration.",
+    ),
+    "a word that ends other names within this one": (
+        "S-8",
+        "merger",
+        ("Dray Lane Holdings LP",),
+        {
+            "kind": "merger",
+            "acquirer": "Dray Lane Holdings LP",
+            "merger_sub": "DL Acquisition Vehicle, Inc.",
+            "surviving_entity": "ORCHID MATERIALS CORPORATION",
+            "closed_on": "2011-10-06",
+            "agreement_date": "2011-06-20",
+        },
+        "On October 6, 2011 DL Acquisition Vehicle, Inc., a wholly owned subsidiary of Dray "
+        "Lane Holdings LP, an affiliate of Dray Lane Capital Management, was merged with and "
+        "into the Company under the Agreement and Plan of Merger of June 20, 2011. The "
+        'Company had a "go-shop" period of forty days; none of the parties approached made a '
+        "proposal. In view thereof the Company deregisters all shares not issued under the "
+        "1998 Stock Incentive Plan.",
+    ),
+    "what became of a former subsidiary": (
+        "S-3",
+        "offering_complete",
+        (
+            "Series B",
+            "May 20, 2011",
+        ),
+        {},
+        "The Registrant has now sold all of the Series B preferred shares that it intended to "
+        "sell. The last of them were sold on May 20, 2011. It had registered $60,000,000 of "
+        "them and sold $41,275,000. Its former subsidiary Orchid Pumps, Inc. was merged into "
+        "Hazeldine Inc. in 2009. What is left, $18,725,000, is removed from registration.",
+    ),
 }
 
 

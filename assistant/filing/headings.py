@@ -14,6 +14,7 @@ from functools import cache
 
 from assistant.filing.model import SectionKind
 from assistant.language.openings import compiled
+from assistant.language.runs import listed
 
 _SECURITIES = (
     r"(?:(?:all|any|the|certain|its|remaining|unsold|unissued|unused|registered|additional|plan)\s+"
@@ -103,7 +104,10 @@ _ON_A_LINE = compiled(
     re.IGNORECASE | re.MULTILINE,
 )
 _LEADING = ' \t|*_#>•-\f"“'
-_FIRST_LETTERS = frozenset("abcdegilnprstuw<")  # of headings, and of tags before them
+# The first two characters of headings (`_SUBSTANCE` … `_EXHIBITS`), set in spaced letters too.
+_BEGINNINGS = frozenset(
+    listed("ad am ba ca de ex ge in it li no pa po pr pu re si st su ta te tr un wi")
+) | {"s ", "s\t", "e ", "e\t"}
 _NUMBERED = re.compile(r"PART\s+I|ITEM\s+\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SMALL_WORD = re.compile(
@@ -150,7 +154,8 @@ def _at_line_starts(region: str) -> Iterator[re.Match[str]]:
     """The matches of `_ON_A_LINE`, which all begin where a line does, and are tried there alone."""
     at, done = 0, 0
     for line in region.split("\n"):
-        if at >= done and line.lstrip(_LEADING)[:1].lower() in _FIRST_LETTERS:
+        begins = line.lstrip(_LEADING)[:2].lower()
+        if at >= done and (begins in _BEGINNINGS or begins[:1] == "<"):  # a tag left in the text
             match = _ON_A_LINE.match(region, at)
             if match:
                 yield match

@@ -181,6 +181,10 @@ def _write_line(out: _Writer, line: str, at: int, *, columns: bool, cut: int = -
             if piece_end > position:
                 out.put(line[position:piece_end], at + position)
             position = word.start() + dropped.end()
+        if position < cut < word.end():  # `SHARES REGISTERED.........1,000,000`
+            out.put(line[position:cut], at + position)
+            out.put("\t", at + cut)
+            position = cut
         if word.end() > position:
             out.put(line[position : word.end()], at + position)
 

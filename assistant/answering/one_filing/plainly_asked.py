@@ -17,7 +17,7 @@ _HELD: dict[AskedField, re.Pattern[str]] = {
     # of the registrant, not what it or anybody else acquired
     "acquirer": re.compile(
         r"\b(?:acquired|purchased|bought|taken over) by (?:the |an? )?[A-Z]"
-        r"|\bsubsidiary of (?:the )?[A-Z]"
+        r"|\bsubsidiary of (?:the )?(?!Registrant|Company|Issuer|Corporation|Partnership)[A-Z]"
         r"|\bmerg\w+\b[^.]*\binto (?:the )?(?:Company|Registrant|Issuer|Partnership|Trust)\b"
         r"|\bacquisition of (?:the )?(?:Company|Registrant|Issuer)\b",
     ),
@@ -36,7 +36,11 @@ _HELD: dict[AskedField, re.Pattern[str]] = {
         r"|(?:tender|exchange) offer)\b|\bmerged (?:with and )?into (?:the )?(?!.{0,60}\bPlan\b)",
         re.I,
     ),
-    "registered": re.compile(r"\b(?:register|cover)(?:ed|s|ing)?\b", re.I),
+    "registered": re.compile(
+        r"\b(?:register|cover)(?:ed|s|ing)\b[^.]{0,80}?\d,\d{3}"
+        r"|\d,\d{3}\b[^.]{0,60}\b(?:register|cover)ed\b",
+        re.I,
+    ),
     "plans": re.compile(
         r"\b[A-Z0-9][\w'’().-]+ (?:[A-Z&(][\w'’().-]* ){0,7}(?:Plan|Program|PLAN)\b"
         r"(?! of (?:Merger|Reorgani|Liquidat|Distribut|Arrange))"

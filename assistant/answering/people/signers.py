@@ -237,11 +237,16 @@ def answer_titles(reading: Reading, plan: Plan) -> Reply | None:
         return None
     if not _TITLE_ASKED.search(plan.question) or plan.kind in ("yes_no", "when", "how_many"):
         return None
-    for i, person in enumerate(reading.record.signing.signatories):
-        if person.titles and names_person(plan.question, person.name, company_words(reading)):
-            proven = reading.evidence(f"/signing/signatories/{i}/name")
-            if proven is not None:
-                return says(_signed_as(reading, i, person), cite_signatory(reading, i))
+    named = [
+        (i, person)
+        for i, person in enumerate(reading.record.signing.signatories)
+        if person.titles and names_person(plan.question, person.name, company_words(reading))
+    ]
+    asked = set(tokens(plan.question))
+    named.sort(key=lambda item: -len(asked & set(tokens(item[1].name))))  # of one family
+    for i, person in named[:1]:
+        if reading.evidence(f"/signing/signatories/{i}/name") is not None:
+            return says(_signed_as(reading, i, person), cite_signatory(reading, i))
     return None
 
 

@@ -56,7 +56,7 @@ class Field:
 def masked(question: str, companies: Iterable[str] = (), persons: Iterable[str] = ()) -> str:
     """The question in lower case, its names, forms and figures replaced by what stands for them."""
     text = " ".join(question.replace("’", "'").lower().split())
-    for names, sign in ((companies, COMPANY), (persons, PERSON)):
+    for names, sign in ((persons, PERSON), (companies, COMPANY)):
         for name in sorted({n.lower().strip(" ,.") for n in names if n}, key=len, reverse=True):
             text = re.sub(rf"(?<![a-z0-9]){re.escape(name)}(?:'s|')?(?![a-z0-9])", sign, text)
     return _FIGURE.sub(NUMBER, _FORM.sub(FORM, text))

@@ -34,6 +34,7 @@ _OF_SOME = re.compile(r"\bstatements?\b|\bshares\b|\bplan\b")
 """What is told of some of the statements apart from others."""
 _BARE_FILER = frozenset({"filer", "name", "legal"})
 _REFERENCE = re.compile(rf"(?:\bon )?(?:\bforms? )?{FORM.pattern}", re.I)
+_PLURAL = re.compile(r"\b(?:s|f|sb)-\d{1,2}(?:asr)?s\b")
 _WHETHER = re.compile(
     r"(?:^|, )(?:so |and )?(?:do|does|did|is|are|was|were|has|have|had|can|could|would|will|any)\b"
     r"|\b(?:whether|if)\b|^(?:confirm|check)\b",
@@ -61,9 +62,10 @@ def plainly(
     text = re.sub(r"['’]s\b", "", without_accents(question).lower())
     if _MORE_THAN_ONE.search(text):
         return None
+    text, person = _sub_person(text, people)  # first: a company may bear the name of one
     text, own = _sub_names(text, companies)
-    text, person = _sub_person(text, people)
     named = {m[1].upper() for m in FORM.finditer(text)}
+    text = _PLURAL.sub(" REF STATEMENTS ", text)
     spelled = _spelled(_REFERENCE.sub(" REF ", text))
     text = _with_phrases(spelled)
     found = _signs(text)
@@ -84,7 +86,7 @@ def plainly(
 def _beside(spelled: str, named: set[str]) -> frozenset[str]:
     """What the whole question stands for beside its words."""
     asks_what = _ASKS_WHAT.search(spelled) is not None
-    if len(named) > 1 and asks_what:
+    if len(named) > 1 and (asks_what or " or " in spelled):
         return frozenset({"form"})  # "an S-8, an S-3 or what?"
     whether = _WHETHER.search(spelled) is not None and not asks_what
     return frozenset({"WHETHER"}) if whether else frozenset()

@@ -33,6 +33,7 @@ class Meaning:
 _DEAL = "deal merge acquire AGREEMENT"
 _REMOVAL = "DEREGISTER terminate security registration unsold original offer now other"
 _PEOPLE = "who sign all FOROTHERS officer"
+_DIRECTORS = "who sign all title kind"
 
 MEANINGS: tuple[Meaning, ...] = (
     Meaning(
@@ -41,17 +42,17 @@ MEANINGS: tuple[Meaning, ...] = (
         "rely sign other WHETHER who sold SEC file purpose all",
     ),
     # people of the signature page and of the cover
-    Meaning("What is the title of {person}?", ("PERSON", "title|kind"), "sign title kind who"),
+    Meaning("What is the title of {person}?", ("PERSON", "title|kind"), "sign title kind who how"),
     Meaning("What is the title of {person}?", ("PERSON", "sign", "which|title"), "title kind"),
     Meaning(
         "What is the telephone number of the agent for service?",
         ("AGENT", "phone|number|call"),
-        "who phone number call AREA where OFFICES",
+        "who phone number call AREA where OFFICES how",
     ),
     Meaning(
         "What is the title of the agent for service?",
         ("AGENT", "title|kind"),
-        "who title kind CEO GC CFO",
+        "who title kind CEO GC CFO ATFIRM FIRM",
     ),
     Meaning("Who is the agent for service?", ("AGENT",), "who process legal file now"),
     Meaning(
@@ -63,8 +64,14 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning("Who signed as chief financial officer?", ("CFO",), _PEOPLE + " title"),
     Meaning("Who signed as principal accounting officer?", ("PAO",), _PEOPLE + " CONTROLLER title"),
     Meaning("Who signed as controller?", ("CONTROLLER",), _PEOPLE + " title"),
-    Meaning("How many directors signed?", ("DIRECTOR", "many"), _PEOPLE),
-    Meaning("Which directors signed?", ("DIRECTOR",), _PEOPLE + " title kind"),
+    Meaning(
+        "How many persons signed the amendment?",
+        ("officer", "sign", "many|number"),
+        "who all DIRECTOR",
+    ),
+    Meaning("Who signed the amendment?", ("officer", "DIRECTOR", "sign"), "who all"),
+    Meaning("How many directors signed?", ("DIRECTOR", "many"), _DIRECTORS),
+    Meaning("Which directors signed?", ("DIRECTOR",), _DIRECTORS),
     Meaning(
         "Which law firm is to receive copies?",
         ("FIRM",),
@@ -77,6 +84,7 @@ MEANINGS: tuple[Meaning, ...] = (
         "Which lawyer is to receive copies?",
         ("lawyer|copy",),
         "copy lawyer who call all legal outside",
+        "how",
     ),
     Meaning("How many persons signed the amendment?", ("sign", "many|number"), "who all"),
     Meaning("When was the amendment signed?", ("sign", "when"), ""),
@@ -87,16 +95,17 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning(
         "What is the registrant's telephone number?",
         ("phone|call",),
-        "phone number call AREA OFFICES many",
+        "phone number call AREA OFFICES many how",
     ),
     Meaning(
         "What is the address of the registrant's principal executive offices?",
         ("address|OFFICES",),
-        "address OFFICES where AREA deal all",
+        "address OFFICES where AREA deal all how",
     ),
     Meaning(
         "Where is the registrant incorporated?", ("incorporate",), "where state legal kind other"
     ),
+    Meaning("Where is the registrant incorporated?", ("state", "which|where")),
     # the deal
     Meaning(
         "What is the date of the merger agreement?",
@@ -115,7 +124,7 @@ MEANINGS: tuple[Meaning, ...] = (
         ("merge|deal", "when", "effective|acquire"),
         _DEAL + " time",
     ),
-    Meaning("Who acquired the registrant?", ("acquire",), _DEAL + " who subsidiary now"),
+    Meaning("Who acquired the registrant?", ("acquire",), _DEAL + " who subsidiary now new"),
     # the statements
     Meaning(
         "How many registration statements are amended?",
@@ -125,18 +134,18 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning(
         "What is the number of the post-effective amendment?",
         ("AMENDMENTNUMBER",),
-        "number original all file WHETHER",
+        "number original all file WHETHER how",
     ),
     Meaning("What is the number of the post-effective amendment?", ("AMENDMENT", "number"), "file"),
     Meaning(
         "What are the file numbers of the registration statements?",
         ("FILENUMBER",),
-        "number registration file security STATEMENTS all terminate many",
+        "number registration file security STATEMENTS all terminate many how",
     ),
     Meaning(
         "What are the file numbers of the registration statements?",
         ("number", "STATEMENT|STATEMENTS|registration|file|SEC|REF"),
-        "registration file STATEMENTS all terminate",
+        "registration file STATEMENTS all terminate how",
     ),
     Meaning(
         "When was the registration statement filed?",
@@ -157,9 +166,10 @@ MEANINGS: tuple[Meaning, ...] = (
     ),
     Meaning(
         "Under which plan were the securities registered?",
-        ("plan",),
-        "kind who security registration sold all benefit number offer file",
+        ("plan", "which|who|name|kind|registration|benefit"),
+        "security registration sold all benefit number offer file",
     ),
+    Meaning("Under which plan were the securities registered?", ("plan",), "all"),
     # amounts and classes
     Meaning(
         "Does this amendment deregister securities?",
@@ -168,7 +178,7 @@ MEANINGS: tuple[Meaning, ...] = (
     ),
     Meaning(
         "How many shares are being deregistered?",
-        ("many|number", "DEREGISTER|terminate", "security|registration"),
+        ("many", "DEREGISTER|terminate"),
         _REMOVAL + " sold",
     ),
     Meaning(

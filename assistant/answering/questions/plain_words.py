@@ -19,7 +19,7 @@ _FINANCIAL = r"(?:fin|finance|financial)\.?"
 _ACCOUNTING = r"(?:acctg|acct|accounting)\.?"
 
 PHRASES: tuple[tuple[str, str], ...] = (
-    (r"\byes[ ,/]*(?:or )?[ /]*no\b|\by ?/ ?n\b", " WHETHER "),
+    (r"\byes[ ,/]*(?:or )?[ /]*no\b|\by ?/ ?n\b", " WHETHER "), (r"\bor not\b", " WHETHER "),
     (r"^(?:please )?state (?=the\b|whether|which|who|what|where|OWN)", " "),
     (r"\bno\.(?! \d)|\bno\b(?=\W*$| of\b)", " number "),
     (r"\bwhat (?:made|led|caused|prompted)\b", " why "),
@@ -27,6 +27,17 @@ PHRASES: tuple[tuple[str, str], ...] = (
      " FOROTHERS "),
     (r"\b(?:which|what|acquirer|acquiror|buyer|parent|purchaser)s? (?:acquisition )?subsidiary\b"
      r"|\bsubsidiary of (?:the )?(?:acquirer|acquiror|buyer|parent|purchaser)\b", " MERGERSUB "),
+    (r"\bshould (?!(?:i|we|they|one|holders|OWN|the (?:company|registrant|issuer))\b)", " "),
+    (r"\bsign(?:ed|s)? (?:the |a |this )power", " signs-authority "), (r"\bdial\b", " reach "),
+    (r"\b(?:333|33)(?:-| )?(?:numbers?|nos?\.?)(?!\w)", " FILENUMBER "),
+    (r"\bpos[- ]am\b|\bs-8 pos\b", " AMENDMENT "), (r"\bput in\b", " file "),
+    (r"\bbusiness (?=entity|name)", " "), (r"\bstatutory (?=agent)", " "),
+    (r"\bwho (?:heads|runs|leads)\b", " who CEO "), (r"\bring\b", " reach "),
+    (r"\b(?:owns?|parent of|owner of) (?:the )?(?:acquirer|acquiror|buyer|parent|purchaser)\b",
+     " owns-acquirer "),
+    (r"\b(?:ended|ends|wound) up (?:owning|with)\b", " ACQUIRER "),
+    (r"\bwhat(?: is| was)? behind\b", " why "),
+    (r"\b(?:com(?:e|es|ing)|came|taken|pulled) off\W*$", " DEREGISTER "),
     (r"\bhow come\b", " why "), (r"\bcaused? (?:this|the|it)(?= .*\bsigned)", " "),
     (r"\bcaused? (?=.*\bto be signed)", " "), (r"\bbecause of\b", " by "),
     (r"\b(?:securities act )?(?:rule|r\.)? ?(?:no\.? ?)?478\b", " RULE478 "),
@@ -56,7 +67,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
      r"|\b(?:merger|deal) (?:agreement|agmt|contract)\b|\bagree[ds]? to merge\b"
      r"|\bagreement (?:for|of|providing for) (?:the )?merger\b", " AGREEMENT "),
     (r"\b(?:merger|acquisition) (?:sub|subsidiary|vehicle|shell)s?\b|\bmergerco\b"
-     r"|\btransitory subsidiary\b|\bshell (?:they|that) merged in\b", " MERGERSUB "),
+     r"|\btransitory subsidiary\b|\bvehicle\b"
+     r"|\bshell (?:they|that) merged in\b", " MERGERSUB "),
     (r"\bwholly[- ]owned subsidiary\b|\bwhose subsidiary\b|\binto whose hands\b.*\bpass\b"
      r"|\bbuying side\b|\bsold to (?:who|what|which)m?\b", " ACQUIRER "),
     # what is amended
@@ -67,8 +79,9 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"\b(?:reg(?:istration)?\.?|file|(?:sec|commission|reg)(?: file)?|STATEMENTS?) ?"
      r"(?:nos?\b\.?|numbers?\b|#s?)", " FILENUMBER "),
     (r"(?:#|\b(?:number|no\.?|count|total)) of (?:(?:the|all|OWN|registered|unsold|original"
-     r"|unissued) )*(?=shares|securities|shs|secs|stock)", " many "),
-    (r"\bblock of (?=shares)|\bshould i cite\b|\bone of those (?:filings|amendments) where\b", " "),
+     r"|unissued|but) )*(?=shares|securities|shs|secs|stock)", " many "),
+    (r"\bblock of (?=shares)|\bshould i (?=cite|dial|reach|call|use|quote|write)|\bcite\b(?= for)"
+     r"|\bone of those (?:filings|amendments) where\b", " "),
     (r"\b(?:(?:can|could|do|to|should) (?:i|we|you)|to) (?:call|phone)\b", " reach "),
     (r"\b(?:post[- ]?(?:effective|eff\.?)) (?:amendment|amdt)s?\b|\bpeas?\b|\bamdts?\b"
      r"|\bamendments?\b", " AMENDMENT "),
@@ -103,6 +116,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     # of the registrant
     (r"\b(?:principal|principle|executive|exec\.?|main|head|home) (?:exec(?:utive)?\.? )?"
      r"offices?\b|\bcorporate offices\b|\bhq\b|\bheadquarter(?:s|ed)?\b", " OFFICES "),
+    (r"\bfederal (?:id|identification)(?: numbers?| nos?\.?)?(?!\w)", " EIN "),
     (r"\b(?:federal |irs |i\.r\.s\.? )*(?:employer|tax(?:payer)?)(?:['’]s)? "
      r"(?:(?:identification|id|i\.d\.) ?)?(?:numbers?\b|nos?\b\.?|id\b|identification)"
      r"|\bt?f?ein\b|\bi\.?r\.?s\b\.?|\btax ?id\b", " EIN "),
@@ -114,6 +128,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"\bwhat (?:does|do|did) (?P<of>.*(?:AGENT|PERSON).*?) do\b", r" title \g<of> "),
     (r"\bPERSON (?:is|was|signed as) (?P<of>(?:OWN |the )*)what\b|\bwho (?:is|was) PERSON\b",
      " title PERSON "),
+    (r"\bAGENT is the (?:OWN )?what\b", " title AGENT "),
     (r"\bthe OWN what\b|\bOWN what \(", " title OWN "),
     (r"\bhow (?:big|many|much)\b", " many "),
     (r"\bwho (?:are|is) (?:they|this)\b", " who FILER "),
@@ -128,7 +143,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"\bper[- ]share\b", " security "), (r"\b(?:which|what) from\b", " what form "),
     (r"\bas what\b|\bsigned as what\b", " title sign "),
     (r"\bon (?:what|which) grounds?\b|\bwhat happened\b", " why "),
-    (r",? \(?(?:not|rather than|instead of) (?:the |this )?\w+(?: one| number)?\)?\W*$", " "),
+    (r"(?:, ?|\()(?:not|rather than|instead of) (?:the |this )?\w+(?: one| number)?\)?\W*$",
+     " "),
     (r"\bto date\b|\bi\.e\.", " "), (r"\bfiling dates?\b|\bdate of filing\b", " file when "),
     (r"\b(?:title|class|kind|type)s? of (?:the )?SEC\b", " kind security "),
     (r"\b(?:which|what) (?=(?:company|registrant|issuer|entity|corporation|filer)\b(?!['’]s))",
@@ -162,6 +178,8 @@ _WORDS = {
     "which": "what whats which",
     "already": "already",
     "now": "now",
+    "new": "new",
+    "how": "how",
     "before": "before prior",
     "other": "other",
     "outside": "outside",
@@ -182,8 +200,8 @@ _WORDS = {
     " begin obtain",
     "amending": "amend amends amended amending",
     # acts
-    "DEREGISTER": "remove removes removed removing removal withdraw withdraws withdrawn withdrawing"
-    " withdrew withdrawal pull pulled pulling unregister",
+    "DEREGISTER": "reduce reduces reduced remove removes removed removing removal withdraw"
+    " withdraws withdrawn withdrawing withdrew withdrawal pull pulled pulling unregister",
     "terminate": "terminate terminates terminated terminating termination",
     "sold": "sell sells sold selling sale issue issued issuing issuance disposed",
     "unsold": "unsold remain remains remaining left",
@@ -195,10 +213,11 @@ _WORDS = {
     "file": "file filed files submitted submit submission lodged",
     "effective": "effective effectiveness eff effect",
     "copy": "copy ask asks section",
-    "acquire": "ACQUIRER acquire acquires acquired acquirer acquiror acquiring acquisition bought"
-    " buy buyer buyers buying purchase purchased purchaser parent took takeover",
-    "close": "close closed closes closing complete completed completion consummate consummated"
-    " consummation finalized finalize",
+    "acquire": "owner owns owned owning ACQUIRER acquire acquires acquired acquirer acquiror"
+    " acquiring acquisition bought buy buyer buyers buying purchase purchased purchaser parent took"
+    " takeover",
+    "close": "finish finished close closed closes closing complete completed completion consummate"
+    " consummated consummation finalized finalize",
     "merge": "merge merged merger merging combination",
     "deal": "deal transaction business",
     "subsidiary": "subsidiary sub",
@@ -206,7 +225,7 @@ _WORDS = {
     " organisation organised jurisdiction juris chartered formed domiciled",
     "phone": "phone telephone tel phoned telephones",
     "call": "reach reaches reached reachable dial contact contacted",
-    "address": "address addresses addr located street mailing headquartered based",
+    "address": "mail address addresses addr located street mailing headquartered based",
     "lawyer": "lawyer lawyers attorney attorneys counsel esq",
     "plan": "plan plans plan(s) program programs",
     "rely": "mention mentions rely relies relied relying reliance invoke invoked"
@@ -216,26 +235,27 @@ _WORDS = {
     "benefit": "employee employees benefit incentive compensation stock-based",
 }  # fmt: skip
 _SMALL_TEXT = """
+    home assign assigns
     the a an this that these those it his her he she own here there one ones teh hte so once
-    how is are was were be been being am do does did done doing has have had having went can
-    could may might must should shall will would i me my we us you your of in on at by to for
-    from with under upon into onto as per via than or and nor but also any some only just ago
-    then therefore please pls plz kindly tell give identify find provide look up confirm check
-    need needs want know let show specify mean means like id i'd i'm say says said ask
-    enumerate summarize summarise treat code right report reports shown given gives listed
-    lists list appear appears appearing printed stated indicated mentioned described set out
-    according front page top end above below beside behind block section exactly exact full
-    fully official actual actually correct current present hereby duly bears bear carry
-    carries carried come comes used use uses using got get gets goes go gone involved
-    involving concern concerns concerned concerning regarding relate relates related relating
-    pertain pertains belong affected affects apply applies pursuant made make makes put puts
-    contain contains fall falls take takes taking taken occur occurred happen happened result
-    re about after new hold holds held holding act acts acted acting sits sit occupy seat part
-    whether if assigned appointed designated designate designates authorized authorised
-    empowered declared different separate several anything something behalf hand over allowed
-    pool since personally include includes including incl communications communication
-    correspondence receive receives received receiving represent represents sent send
-    addressed individual write long main line business professional corporate rank whom
+    is are was were be been being am do does did done doing has have had having went can could
+    may might must shall will would i me we us you your of in on at by to for from with under
+    upon into onto as per via than or and nor but also any some only just ago then therefore
+    please pls plz kindly tell give identify find provide look up confirm check need needs
+    want know let show specify mean means like id i'd i'm say says said ask enumerate
+    summarize summarise treat code right report reports shown given gives listed lists list
+    appear appears appearing printed stated indicated mentioned described set out according
+    front page top end above below beside behind block section exactly exact full fully
+    official actual actually correct current present hereby duly bears bear carry carries
+    carried come comes used use uses using got get gets goes go gone involved involving
+    concern concerns concerned concerning regarding relate relates related relating pertain
+    pertains belong affected affects apply applies pursuant made make makes put puts contain
+    contains fall falls take takes taking taken occur occurred happen happened result re about
+    after hold holds held holding act acts acted acting sits sit occupy seat part whether if
+    assigned appointed designated designate designates authorized authorised empowered
+    declared different separate several anything something behalf hand over allowed pool since
+    personally include includes including incl communications communication correspondence
+    receive receives received receiving represent represents sent send addressed individual
+    write long main line business professional corporate rank whom
 """  # fmt: skip
 
 

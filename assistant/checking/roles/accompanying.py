@@ -18,6 +18,8 @@ _INTERESTS = gated(
     r"\b(?:indeterminate|unspecified)\s+(?:number|amount)\s+of\s+(?:plan\s+)?(?:participation\s+)?(?:interests?|participations?)\b"
     r"|\b(?:related|such|associated|all\s+(?:of\s+)?the|the)\s+plan\s+interests\b"
     r"|\b(?:all|any|such|the)\s+(?:of\s+the\s+)?(?:unsold\s+|related\s+)?(?:plan\s+|participation\s+)?(?:interests|participations)\s+in\s+the\s+(?:[\w&',.()-]+\s+){0,8}?plans?\b"
+    # `200,000 shares of Common Stock and participation interests in the Thrift Plan`
+    r"|(?:\band|,)\s+(?:participation\s+)?interests\s+in\s+(?:the|its|our)\s+(?:[\w&',.()-]+\s+){0,8}?plans?\b"
     r"|\b(?:any|all)\s+(?:related\s+|other\s+)?plan\s+interests\b",
     re.I,
 )

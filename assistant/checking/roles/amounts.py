@@ -63,6 +63,8 @@ _SPLIT = re.compile(
 _IN_FIGURES = re.compile(r"\s*\(\d[\d,]*\)")
 # `preferred shares for $40,000,000 and common shares for $116,200,000`: of the next amount
 _NEXT_ITEM = re.compile(r"\s*,?\s*(?:and|or)\s+(?:the\s+)?", re.I)
+# `the notes not issued, $150,000,000 in amount, and the guarantees of these`: of what stands before
+_IN_AMOUNT = re.compile(r"\s*in\s+(?:[\w-]+\s+){0,3}amount,\s+and\b", re.I)
 # `Of the $250,000,000 registered, it has sold: preferred shares for …`
 _ANOTHER_CLAUSE = re.compile(
     r":|,\s+(?:it|we|they|the\s+\w+)\s+(?:has|have|had|sold|issued)\b", re.I
@@ -109,7 +111,7 @@ def _counts(substance: Substance, token: Token) -> tuple[Counted, bool] | None:
         return unit_of_noun(named.group(1)), False
     # `500,000 remained unsold`, `of the 2,000,000 registered, 150,000 were sold`: the noun is understood
     whole = isinstance(quantity.value, int) or _PARTITIVE.match(after)
-    if quantity.value >= 100 and whole and not _SPLIT.search(after[:30]):
+    if quantity.value >= 100 and whole and not _SPLIT.search(after[:30].split(". ")[0]):
         return "shares", False
     return None
 
@@ -170,6 +172,8 @@ def _title_near(
     if counted and _EACH_OF.search(substance.text, token.end, found.start()):
         return None  # `Units, each consisting of one share of common stock`, are no shares
     if _NOT_BETWEEN.search(between) or _NEXT_ITEM.fullmatch(between):
+        return None
+    if token.detail.kind == "money" and _IN_AMOUNT.match(between):
         return None
     if token.detail.kind == "money" and _ANOTHER_CLAUSE.search(between):
         return None
@@ -323,7 +327,7 @@ _LIST_GOES_ON = re.compile(
 )  # `14,375 and 602,200 shares`
 # `788,431 shares were issued under the Stock Plan and 66,000 under the Directors' Plan`
 _ELLIPTIC = re.compile(
-    r"\s+(?:under|pursuant\s+to|through)\s+(?:the\b|Registration\s+Statement|Registration\s+No|File\s+No|No\.)"
+    r"\s+(?:more|further|additional)\b|\s+(?:under|pursuant\s+to|through)\s+(?:the\b|Registration\s+Statement|Registration\s+No|File\s+No|No\.)"
 )
 _RESERVED = re.compile(
     r"\s+(?:(?!(?:were|are|was|have|and|issued|sold)\b)[\w-]+\s+){0,3}(?:were|are|was|have\s+been)\s+(?:set\s+aside|reserved)\b",
@@ -332,7 +336,7 @@ _RESERVED = re.compile(
 # Sales that were none under the statement: exempt ones, those under Rule 144 or Regulation S.
 _OTHERWISE = re.compile(
     r"(?:(?!\bof\s+which\b)[^.;\d]|[\d.](?=\d)){0,160}?\b(?:(?:under|pursuant\s+to|in\s+reliance\s+(?:up)?on|in\s+accordance\s+with|by)\s+(?:the\s+exemption[^.;,]{0,40}?)?"
-    r"(?:Rule\s+144|Regulation\s+S\b|Section\s+[34]\()|(?:and\s+)?(?:not|otherwise\s+than)\s+(?:under|pursuant\s+to|by\s+means\s+of)\s+(?:the|this)\s+(?:prospectus|Registration))",
+    r"(?:Rule\s+144|Regulation\s+S\b|Section\s+[34]\()|back\s+to\s+(?:us|the\s+(?:Company|Registrant|issuer))\b|in\s+a\s+private\s+(?:transaction|sale)\b|(?:and\s+)?(?:not|otherwise\s+than)\s+(?:under|pursuant\s+to|by\s+means\s+of)\s+(?:the|this)\s+(?:prospectus|Registration))",
     re.I,
 )
 _TOLD = re.compile(r"(?:were|was|been)\b(?!.*\bhereby\b)", re.I)

@@ -50,7 +50,7 @@ _CUES: list[_Cues] = [
     _cue("bankruptcy", 3, r"\bin\s+(?:bankruptcy|receivership)\b|\bbankruptcy\s+(?:trustee|proceedings?|case|petition)|\breceiver\s+(?:was|has\s+been|of\s+the)\b|\bassignment\s+for\s+the\s+benefit\s+of\s+(?:its\s+)?creditors\b|\bCompanies'\s+Creditors\s+Arrangement\s+Act\b|\bin\s+administration\b"),
     # --- merger or acquisition of the registrant
     _cue("merger", 4, r"\bmerge[drs]*\s+with\s+and\s+into\b"),
-    _cue("merger", 3, r"\bAgreement\s+and\s+Plan\s+of\s+(?:Merger|Reorganization)|\bMerger\s+Agreement\b|(?-i:\b)(?=(?-i:[A-Z]))(?:Arrangement|Share\s+Exchange|(?<!Securities )(?<!Stock )(?<!Notes )(?<!Note )(?<!Unit )(?<!Warrant )(?<!Share )(?<!Debenture )Purchase|Transaction|Acquisition|Implementation)\s+Agreement\b"),
+    _cue("merger", 3, r"\bAgreement\s+and\s+Plan\s+of\s+(?:Merger|Reorganization|(?:Share\s+|Stock\s+)?Exchange)|\bMerger\s+Agreement\b|(?-i:\b)(?=(?-i:[A-Z]))(?:Arrangement|Share\s+Exchange|(?<!Securities )(?<!Stock )(?<!Notes )(?<!Note )(?<!Unit )(?<!Warrant )(?<!Share )(?<!Debenture )Purchase|Transaction|Acquisition|Implementation)\s+Agreement\b"),
     _cue("merger", 4, r"\b(?:became|becoming|become|is\s+now|was|has\s+been)\s+(?:a|an)\s+(?:direct\s+|indirect\s+|direct\s+or\s+indirect\s+)?(?:wholly|majority)?-?\s?owned\s+(?:\w+\s+)?subsidiary"),
     _cue("merger", 3, r"\b(?:as\s+a\s+result\s+of|in\s+connection\s+with|following|upon|pursuant\s+to|because\s+of|due\s+to|by\s+virtue\s+of|effective\s+upon|after|since)\s+"
          r"(?:the\s+)?(?:consummation|completion|closing|effectiveness|effective\s+time)?\s*(?:of\s+)?(?:the\s+|such\s+|this\s+)?\"?(?:Merger|Mergers|Acquisition|Arrangement|Business\s+Combination|Offer|Transactions?)\b"),
@@ -62,6 +62,8 @@ _CUES: list[_Cues] = [
     _cue("merger", 3, r"\bmerger\s+(?:with\s+and\s+)?(?:into|with|of)\s+(?:the\s+)?(?:Company|Registrant|(?-i:[A-Z]))"),
     _cue("merger", 3, r"\bmerged\s+(?:into|with)\s+(?:the\s+)?(?:it\b|Company|Registrant|Predecessor|(?-i:[A-Z]))"),
     _cue("merger", 2, r"\bin\s+the\s+merger\b|\bundertook\s+to\s+(?:purchase|acquire)\b|\bagreement\b[^.;]{0,80}\b(?:purchase|acquire|acquisition\s+of)\s+(?:the\s+Company|the\s+Registrant|all)"),
+    # `became the owner of all of the Company's stock`
+    _cue("merger", 3, rf"\bbec[ao]me\s+the\s+(?:sole\s+|only\s+)?(?:owner|holder)\s+of\s+all\s+(?:of\s+)?{_R}'s\s+(?:\w+\s+)?(?:shares|stock)\b"),
     _cue("merger", 4, r"\bsuccessors?\s+(?:by|in|through)\s+merger\b"),
     # `It bought the shares from the founders`, `owns the Company`
     _cue("merger", 3, r"\b(?:bought|purchased|acquired)\s+(?:all\s+(?:of\s+)?)?(?:the|its|our)\s+(?:shares|stock)\s+(?:of\s+the\s+(?:Company|Registrant)\s+)?from\s+(?:the\s+|its\s+)?(?:\w+\s+){0,3}(?:founders|(?:share|stock)holders|owners|family)\b|(?-i:[A-Z])[\w.,&' ]{2,60}\bowns\s+(?:all\s+(?:of\s+)?)?the\s+(?:Company|Registrant)\b"),
@@ -198,6 +200,11 @@ _CUES: list[_Cues] = [
     _cue("dissolution", 3, r"\baffairs\b[^.;]{0,60}\bwound\s+up\b|\b(?:Registrant|Company|Trust|Partnership|Fund)\b[^.;]{0,30}\b(?:was|is|has\s+been|being)\s+(?:being\s+)?wound\s+up\b|\bfinal\s+(?:liquidating\s+)?distribution\b"),
     # `had been set down twice`, `were included a second time`
     _cue("other", 3, r"\b(?:set\s+down|entered|listed|included|shown|named|recorded|put\s+down|counted|reckoned)\s+(?:[^.;]{0,60}\s)?(?:twice|a\s+second\s+time|two\s+times)\b"),
+    # `has sold all of the preferred shares that it intended to sell`, `The offering ran until August 26`
+    _cue("offering_complete", 3, r"\bsold\s+all\b[^.;]{0,60}\bintended\s+to\s+(?:sell|offer|issue)\b|\boffering\b[^.;]{0,80}\bran\s+(?:until|to|through)\b"),
+    _cue("reorganization", 3, r"\bexchanged\s+its\s+(?:[\w-]+\s+)?charter\b"),
+    # `are not consultants to whom shares may be issued on Form S-8`
+    _cue("other", 3, r"\bnot\s+(?:\w+\s+){0,3}(?:consultants|employees|persons)\b[^.;]{0,80}\bForm\s+S-8\b"),
     # the form may not be used any more: `is no longer eligible to use Form S-3`
     _cue("other", 3, r"\bceased\b[^.;]{0,50}\bto\s+be\s+(?:eligible|entitled|qualified)\b[^.;]{0,40}\bForm\b|\blost\s+(?:its|the)\s+eligibility\b"),
     _cue("other", 3, r"\b(?:no\s+longer|not|ceased\s+to\s+be)\b[^.;]{0,30}\b(?:eligib\w+|qualif\w+|permitted|entitled|allowed|able)\b[^.;]{0,40}\b(?:Form\s+[SF]-\d|form)\b|\b(?:no\s+longer|not)\s+(?:meets?|satisf\w+)\b[^.;]{0,60}\b(?:eligibility|requirements)\b[^.;]{0,50}\bForm\s+[SF]-\d"),

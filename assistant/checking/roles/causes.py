@@ -105,6 +105,8 @@ def _unit_weight(substance: Substance, unit: Unit, cue: CauseCue, match: re.Matc
         weight += 0.5
     if EARLIER.search(words):
         weight -= 3  # told of an earlier amendment
+    if cue.category in _OF_COMPANIES and _of_another(words, at - unit.start):
+        weight -= 4
     if cue.category == "merger" and _PLANS_MERGED.search(words):
         weight -= 3
     if cue.category == "merger" and _BY_THE_WAY.search(words):
@@ -122,6 +124,25 @@ def _unit_weight(substance: Substance, unit: Unit, cue: CauseCue, match: re.Matc
     if _SUPPOSED.search(words[: max(at - unit.start, 0)][-60:]):
         weight -= 1.5
     return weight
+
+
+_OF_COMPANIES = {"bankruptcy", "merger", "dissolution"}
+# `Its former subsidiary Orchid Pumps, Inc. was merged into`, `A customer filed for bankruptcy`
+_ANOTHER = re.compile(
+    r"\A\W*(?:In\s+(?:[A-Z][a-z]+\s+)?\d{4},?\s+)?(?:(?:An?|One\s+of\s+(?:its|our|the)|Its|Our|Another|[Ii]ts|[Oo]ur|The\s+(?:Company|Registrant)'s)\s+(?:[a-z-]+\s+){0,3}?(?:former\s+)?(?:company\s+of\s+the\s+same\s+name|customers?|tenants?|suppliers?|competitors?|licensees?|borrowers?|joint\s+venture)\b"
+    r"|(?:Its|Our|A|The\s+(?:Company|Registrant)'s)\s+former\s+(?:[a-z-]+\s+)?subsidiar(?:y|ies)\b)"
+)
+_INTO_US = re.compile(r"\binto\s+(?:the\s+)?(?:Company|Registrant|Corporation|us|it)\b")
+_NOT_IN = re.compile(
+    r"\b(?:is|was|are|were|has\s+been)\s+(?:itself\s+)?(?:not|never)\s+(?:\w+\s+)?$"
+)
+
+
+def _of_another(words: str, at: int) -> bool:
+    """Whether an event is that of another company, or is denied: `is not in bankruptcy`."""
+    if _NOT_IN.search(words[: max(at, 0)][-40:]):
+        return True
+    return _ANOTHER.match(words) is not None and _INTO_US.search(words) is None
 
 
 # `Neither plan has been terminated`, `The Plan has not expired`

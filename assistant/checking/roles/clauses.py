@@ -210,8 +210,13 @@ class _Clause:
         forward = movement.role == "carried_over" and part and part.group().startswith("including")
         if forward or (part and not left and movement.role == whole.role):
             movement.role = "part"
-        if not part and movement.role == "other" and _COORDINATED.search(between):
-            self._inherit(last, movement)
+        if not part and _COORDINATED.search(between):
+            if movement.role == "other":
+                self._inherit(last, movement)
+            elif _has_nearer_verb(last, movement) and not _VERB.search(between):
+                # `registered $300,000,000 of Bonds, and issued $125,000,000 of one series, and
+                # $100,000,000 of another`: the second is issued too
+                movement.role, movement.cue = last.role, last.cue
 
     def _inherit(self, last: Movement, movement: Movement) -> None:
         """The verb of the amount before, over an amount of money in between."""
@@ -264,6 +269,14 @@ class _Clause:
         )
         if governed or (self.removes and not _told_apart(self.words, movement, self.unit)):
             movement.role, movement.strength = "deregistered", min(movement.strength, 0.9)
+
+
+def _has_nearer_verb(last: Movement, movement: Movement) -> bool:
+    """Whether the verb before the amount before is nearer than an amount's own, farther back."""
+    if last.cue is None or movement.cue is None or last.money != movement.money:
+        return False
+    one_object = last.role in ("sold", "deregistered") and movement.role == "registered"
+    return one_object and movement.cue[1] <= last.cue[0] and last.cue[1] <= last.start
 
 
 _THAT = re.compile(r"\b(?:that|which)\s+\Z")

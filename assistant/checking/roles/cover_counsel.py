@@ -104,7 +104,7 @@ def read_lawyers(page: Page, start: int, end: int, names: list[str], cue: Captio
     for at, line in enumerate(lines):
         if at <= skip:
             continue
-        if line.after_column:
+        if line.after_column and not state.names_only:  # else: names in a row over their firms
             state.close()
             state.lone_firm()
             state.firm, state.address = None, False
@@ -187,7 +187,7 @@ def _read_counsel_line(
             state.titled = True
     elif state.pending and is_title(text, names):
         state.titled = True
-    elif state.pending and not state.titled and _can_be_firm(text):
+    elif state.pending and not state.titled and (_can_be_firm(text) or _is_short_firm(state, text)):
         under = Found(clean_line(text), [(line.start, line.end)], 0.7, cue, "line under the names")
         if not state.settle_two(under):
             state.settle(under)
@@ -227,6 +227,14 @@ def _can_be_firm(text: str) -> bool:
     if _CALLING.fullmatch(text):
         return False
     return len(text) < 90 and len(text.split()) > 1 and text[0].isupper() and not text.endswith(":")
+
+
+_ONE_WORD = re.compile(r"[A-Z][a-z]{4,20}")
+
+
+def _is_short_firm(state: Counsel, text: str) -> bool:
+    """Whether one word below lawyers who are styled as such can name their firm: `Ledgewell`."""
+    return bool(_ONE_WORD.fullmatch(text)) and all(styled for _, styled in state.pending)
 
 
 def _settled(state: Counsel) -> bool:

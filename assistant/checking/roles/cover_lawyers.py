@@ -84,6 +84,11 @@ class Counsel:
         self.lawyers += [Lawyer(found, None) for found, _ in people]
         self.pending, self.titled = [], False
 
+    @property
+    def names_only(self) -> bool:
+        """Whether a column ended with people of whom nothing but their names was read."""
+        return bool(self.pending) and self.firm is None and not (self.titled or self.address)
+
     def settle(self, firm: Found) -> None:
         """The firm of the people before it, or of those who follow it."""
         if self.pending:

@@ -13,6 +13,7 @@ import re
 from assistant.checking.roles.cover_glued import kind_of
 from assistant.language.given_names import is_given_name
 from assistant.language.names import is_person_name, strip_honorifics
+from assistant.language.runs import digit_runs
 
 __all__ = ["paired"]
 
@@ -20,6 +21,7 @@ Span = tuple[int, int]
 
 _CITY = r"[A-Z][^\d\n|\t]{3,40}? \d{5}(?:-\d{4})?"
 _TWO_CITIES = re.compile(rf"^[ \t]*(?P<left>{_CITY}),? (?P<right>{_CITY})[ \t]*$", re.M)
+_ZIP_LENGTH = 5
 _MOST_ROWS = 9
 _FEWEST_ROWS = 3  # people, firm or street, city
 _LONGEST_ROW = 150
@@ -45,7 +47,11 @@ _OF_REGISTRANT = re.compile(r"registrant|principal|executive|offices?\b", re.I)
 
 def paired(text: str, lines: list[Span]) -> list[Span]:
     """The lines of a cover with such blocks parted, the left one first."""
-    if not lines or not _TWO_CITIES.search(text, lines[0][0], lines[-1][1]):
+    if not lines:
+        return lines
+    start, end = lines[0][0], lines[-1][1]
+    codes = [at for at, upto in digit_runs(text, start, end) if upto - at == _ZIP_LENGTH]
+    if len(codes) < 2 or not _TWO_CITIES.search(text, start, end):
         return lines
     at = 0
     while at < len(lines):

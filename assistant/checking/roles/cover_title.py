@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from assistant.checking.mentions import Mention
@@ -29,7 +30,7 @@ _FILED = compiled(
 def read_filed_on(text: str, start: int, end: int) -> list[Mention]:
     """The date after `As filed with the Securities and Exchange Commission on`."""
     for cue in _FILED.finditer(text, start, end):
-        tight, offsets = _tightened(text, cue.end(), min(end, cue.end() + 160))
+        tight, places = _tightened(text, cue.end(), min(end, cue.end() + 160))
         for date in find_dates(tight, 0, min(len(tight), 90), years=False):
             if date.value is None:
                 break
@@ -38,7 +39,7 @@ def read_filed_on(text: str, start: int, end: int) -> list[Mention]:
                 "filing.filed_on", date.value, date.start, date.end,
                 strength=strength, rule="date at the head of the cover",
             )  # fmt: skip
-            found = _moved(found, offsets)
+            found = _moved(found, places)
             found.cue = cue.span()
             return [found]
     return []
@@ -59,7 +60,7 @@ class _Statement:
 
 def read_title(text: str, start: int, end: int) -> list[Mention]:
     """What the title says, with `registration_statements.*` grouped by file number."""
-    tight, offsets = _tightened(text, start, end)
+    tight, places = _tightened(text, start, end)
     forms = [f for f in find_forms(tight) if f.kind == "securities_act"]
     amendments = _amendments(tight)
     statements = _statements(tight)
@@ -74,7 +75,7 @@ def read_title(text: str, start: int, end: int) -> list[Mention]:
     mentions += _amendment_mentions(amendments, statements)
     form = mentions[0] if mentions and mentions[0].role == "form" else None
     mentions += _statement_mentions(statements, amendments, form)
-    return [_moved(mention, offsets) for mention in mentions]
+    return [_moved(mention, places) for mention in mentions]
 
 
 _SLACK = compiled(  # an underline within a word is none: `s-8_pos_333-212917.htm`
@@ -83,25 +84,36 @@ _SLACK = compiled(  # an underline within a word is none: `s-8_pos_333-212917.ht
 )
 
 
-def _tightened(text: str, start: int, end: int) -> tuple[str, list[int]]:
-    """The title without the white space, bars and rules that place it on the page, and the
-    offset of each of its characters in `text`."""
+_Places = tuple[list[int], list[int]]
+"""Where the pieces of a tightened title begin in it, and where in the text that it is made from."""
+
+
+def _tightened(text: str, start: int, end: int) -> tuple[str, _Places]:
+    """The title without the white space, bars and rules that place it on the page, and where its
+    pieces stand in `text`."""
     pieces: list[str] = []
-    offsets: list[int] = []
+    begins, origins, length = [0], [start], 0
     at = start
     for slack in _SLACK.finditer(text, start, end):
         first, last = slack.span()
         pieces += (text[at:first], "\n" if "\n" in slack[0] else " ")
-        offsets += range(at, first + 1)
+        length += first - at + 1
         at = last
+        begins.append(length)
+        origins.append(at)
     pieces.append(text[at:end])
-    offsets += range(at, end + 1)
-    return "".join(pieces), offsets
+    return "".join(pieces), (begins, origins)
 
 
-def _moved(mention: Mention, offsets: list[int]) -> Mention:
+def _moved(mention: Mention, places: _Places) -> Mention:
+    begins, origins = places
+
+    def offset(position: int) -> int:
+        piece = bisect_right(begins, position) - 1
+        return origins[piece] + position - begins[piece]
+
     def moved(span: tuple[int, int]) -> tuple[int, int]:
-        return offsets[span[0]], offsets[span[1] - 1] + 1
+        return offset(span[0]), offset(span[1] - 1) + 1
 
     mention.start, mention.end = moved((mention.start, mention.end))
     mention.more = [moved(span) for span in mention.more]

@@ -161,6 +161,8 @@ CUES: list[Cue] = [
     _cue("other", "after", r"\bminimum\s+of\s+(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 14, 4),
     # `the Company sold, under it and by means of a prospectus supplement of that day, $125,000,000`
     _cue("sold", "after", r"\bsold,\s+[^.;\d]{0,100},\s+(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 6, 4),
+    # `has issued, since this Registration Statement became effective on November 20, 1996, 2,214,880 shares`
+    _cue("sold", "after", r"\b(?:issued|sold|resold),\s+(?:since|from|through|under|pursuant|during|between|up\s+to|as\s+of|by|until)\b(?:[^.;\d]|\d{1,2},\s\d{4}|\b\d{4}\b){0,120},\s+(?=[$\d])", 6, 4),
     # `The Company offered 2,000,000 shares at $0.05 per share on a self-underwritten basis`
     _cue("registered", "after", r"\b(?:Company|Registrant|Partnership|Trust|Fund|we)\s+offered\s+(?:for\s+sale\s+)?(?:up\s+to\s+)?(?:a\s+maximum\s+of\s+)?(?=\d)", 3, 6),
     # `sales of Class A Interests pursuant to the Registration Statement, …, totalled 23,418.6 Interests`
@@ -206,6 +208,12 @@ CUES: list[Cue] = [
     _cue("other", "before", r"\b(?:are|is)\s+(?:not\s+affected|unaffected)\b", 10, 110),
     # `under which up to $400,000,000 of debt securities may be offered`
     _cue("registered", "after", r"\b(?:under|pursuant\s+to|by\s+means\s+of)\s+which\s+up\s+to\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3][^;]{0,220}\b(?:may|might|could|can|were\s+to)\s+be\s+(?:offered|issued|sold)\b)", 9, 4),
+    # `Of the 350,000 shares which this Registration Statement registered for the Stock Purchase Plan`
+    _cue("registered", "before", r"\b(?:which|that)\s+(?:this|the|such|said)\s+(?:Registration\s+)?Statement\s+(?:originally\s+|had\s+)?(?:registered|registers|covered|covers)\b", 8, 120),
+    # `(in which 1,000,000 shares were included)`
+    _cue("registered", "before", r"\b(?:were|was|are|is)\s+(?:originally\s+|initially\s+)?included\b(?!\s+among)", 12, 30),
+    # `Registration Statement No. 333-10203 was for 700,000 more`
+    _cue("registered", "after", r"\bStatement\b(?:[^.;]|\bNo\.){0,80}\b(?:was|were|is)\s+for\s+(?=[$\d])", 5, 4),
     # `Not more than 1,800,000 shares could be issued under the Registration Statement`
     _cue("registered", "before", r"\b(?:could|may|might|can|were\s+to|was\s+to)\s+be\s+(?:offered|issued|sold)\s+(?:under|pursuant\s+to|by\s+means\s+of)\s+(?:the|this)\s+Registration\b", 8, 60),
     # --- outstanding, reserved: numbers in other roles
@@ -258,6 +266,8 @@ NONE_SOLD = gated(
     r"|\b(?:and|but)\s+no\s+(?:shares|units|warrants|notes|bonds|debentures|rights|interests)\s+(?:were|was|have\s+been|has\s+been|had\s+been|have|has|had)\s*[.;,\u00b7]"
     # `It bought none that were covered by File No. 333-1`
     r"|\b(?:bought|purchased|acquired|sold|issued)\s+none\s+(?:that|which|of\s+(?:the|those|these))\b[^.;,]{0,40}?\b(?:covered|registered)\b"
+    # `1,100,000 of the shares were resold, but none of the Class B Warrants.`
+    r"|(?<=sold), (?:but|and) none of the (?:[\w-]+ ){0,3}(?:shares|units|warrants|notes|rights|bonds|debentures)(?=\s*(?:[.;,\u00b7]|$))"
     r"|\band\s+none\s+(?:(?:was|were|has\s+been|have\s+been)\s+)?(?:sold|issued)\b"
     r"|\bnone\s+of\s+which\s+(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold)\b"
     r"|\bnone\s+of\s+(?:the|such|these|its|those|our)\s+(?:[\w,-]+\s+){0,4}?(?:shares|securities|stock|units|notes|interests|warrants)\b(?:[^.;:,]|,[^.;:,]{0,60},){0,80}?"
@@ -280,7 +290,7 @@ NONE_EXERCISED = gated(
 ALL_REMOVED = gated(
     rf"\b(?:{_DEREGISTER}|{_REMOVE}|terminat\w+)\b[^.;]{{0,160}}?"
     r"\b(?:all|any\s+and\s+all|any|each|every|the\s+(?:remaining|unsold|unissued|balance|remainder|rest)|such\s+(?:remaining|unsold|unissued|securities|shares)"
-    r"|those|these|remain(?:s|ed|ing)?|unsold|unissued|what(?:ever)?\s+is\s+left)\b"
+    r"|(?:those|these)\b(?!\s+\d)|remain(?:s|ed|ing)?|unsold|unissued|what(?:ever)?\s+is\s+left)\b"
     r"|\b(?:those|the\s+shares|shares)\b[^.;]{0,80}\b(?:and|have|has|were|been)\s+not\s+(?:been\s+)?(?:issued|sold)\b[^.;]{0,120}\b(?:removed|withdrawn|deregistered)\b"
     r"|\b(?:all|any|such|everything|whatever|the\s+remaining|the\s+unsold|unsold|remaining|unissued)\b[^.;]{0,200}?\b(?:are|is|be|being|hereby)\s+(?:hereby\s+|being\s+|thereby\s+)*"
     rf"(?:{_DEREGISTER}|removed|withdrawn)\b"
@@ -292,6 +302,8 @@ ALL_REMOVED = gated(
     r"|\b(?:is|are|being|constitut\w+|represent\w*)\s+(?:everything|all)\s+(?:that\s+)?(?:there\s+is\s+)?(?:left|remains)\b"
     # `being all of those not issued`, `representing all of the securities that remain unsold`
     r"|\b(?:being|constitut\w+|represent\w+)\s+all\s+(?:of\s+)?(?:those|(?:the\s+)?(?:[\w-]+\s+){0,3}(?:shares|securities|units|notes|interests))\b[^.;]{0,60}\b(?:not\b|never\b|unsold|unissued|remain\w*)"
+    # `these being, in each case, the shares that had not been sold`
+    r"|\b(?:being|represent\w+|constitut\w+),?\s+(?:in\s+each\s+case,?\s+)?the\s+(?:[\w-]+\s+){0,3}(?:shares|securities|units|notes|interests)\b[^.;]{0,40}\b(?:not|never|unsold|unissued|remain\w*)\b"
     # `removes such number of the 6,300,000 shares as have not been sold`
     r"|\bsuch\s+(?:number\s+|portion\s+)?of\s+the\b[^.;]{0,120}\bas\s+(?:ha(?:s|ve|d)|were|was|are|remain\w*)\b[^.;]{0,30}\b(?:not|unsold|unissued)\b"
     # `Two hundred thousand remain and are removed`

@@ -49,7 +49,7 @@ _ENTERED = re.compile(
     r"\b(?:entered\s+into|signed|executed|concluded)\s+(?:the|an?|its|their)\s+(?:definitive\s+)?\Z",
     re.I,
 )
-_ON_DAY = re.compile(r"\s*on\s*")
+_ON_DAY = re.compile(r"\s*(?:with\s+[^.;,]{2,60}?\s+)?on\s*")
 # Another sentence, or the day of an amendment of the agreement.
 _PASSES_ON = re.compile(r"[.;]\s|\bamend(?:ed|ment)\b", re.I)
 # `By agreement dated May 14, 1996, Osterley Group plc undertook to purchase the Company`
@@ -111,7 +111,8 @@ def _agreed_on_day(reader: Parties) -> tuple[datetime.date, int, int] | None:
     told = reader.substance.clauses
     for unit in units_with(reader.substance, AGREEMENT):
         for token in unit.of("date"):
-            first = _DAY_BEFORE.fullmatch(told, unit.start, token.start)
+            ends = [m.end() for m in _NEXT_SENTENCE.finditer(reader.text, unit.start, token.start)]
+            first = _DAY_BEFORE.fullmatch(told, max(ends, default=unit.start), token.start)
             if token.detail.precision == "day" and first:
                 if _THEN_AGREED.match(told, token.end, unit.end):
                     return token.value, token.start, token.end
@@ -150,6 +151,7 @@ _CLOSED_BEFORE = re.compile(
 # Schemes of some countries take effect days before the shares pass: `was implemented on`
 _IMPLEMENTED = compiled(r"\bimplement(?:ed|ation)\b[^.;,]{0,40}\Z", re.I)
 _IMPLEMENTS = re.compile(r"\b(?:was|were|has\s+been)\s+implemented\b(?![^.;]*\bon\s)")
+_MERGED_ON = re.compile(r"\bmerged\s+(?:with\s+and\s+)?into\b[^.;,]{2,80}?\bon\s*\Z")
 _NEXT_SENTENCE = re.compile(r"[a-z)]\.\s+(?=[A-Z])")
 # `On that date`: the day of the sentence before
 _THAT_DAY = re.compile(
@@ -225,10 +227,12 @@ def _closing_score(reader: Parties, unit: Unit, token: Token, assets: bool) -> f
         score -= 2
     if _DAY_FIRST.fullmatch(reader.text, unit.start, token.start):
         score += 0.25  # the day of the sentence itself, not of a clause within it
-    if _CLOSED_AFTER.search(after):
+    if _CLOSED_AFTER.search(after) and not _CLOSED_BEFORE.search(before[-92:]):
         score += 2
     if _DAY_FIRST.fullmatch(reader.text, unit.start, token.start) and _IMPLEMENTS.search(after):
         score += 2  # `On September 29, 2011 a scheme of arrangement was implemented`
+    if _MERGED_ON.search(told, max(unit.start, floor), token.start):
+        score += 0.75  # of a tender offer and the merger that completes it, the merger
     if _IMPLEMENTED.search(before):
         score += 0.75
     if _CLOSED_BEFORE.search(before[-92:]):

@@ -75,6 +75,20 @@ _PAR_WORD = compiled(
 )
 
 
+# What a par value that begins before its word holds there: `$.01 par`, `one cent par`, `no par`.
+_BEFORE_PAR = re.compile(r"\d|\b(?:no|without|one|two|five|ten|twenty|fifty)\b", re.IGNORECASE)
+_LONGEST_CURRENCY = 8  # characters before the number: `U.S. $ .01`
+
+
+def _at_word(text: str, word: re.Match[str]) -> re.Match[str] | None:
+    """The par value that a word for it belongs to."""
+    start = max(word.start() - 50, 0)
+    lead = _BEFORE_PAR.search(text, start, word.start())
+    start = max(lead.start() - _LONGEST_CURRENCY, start) if lead else word.start()
+    found = PAR.finditer(text, start, word.end() + 60)
+    return next((match for match in found if match.end() > word.start()), None)
+
+
 def read_pars(substance: Substance) -> list[Par]:
     """Every par value with the class named by it, the nearest before it or right after."""
     found: list[Par] = []
@@ -82,14 +96,7 @@ def read_pars(substance: Substance) -> list[Par]:
     for word in _PAR_WORD.finditer(text):
         if found and word.start() < found[-1].end:
             continue
-        match = next(
-            (
-                m
-                for m in PAR.finditer(text, max(word.start() - 50, 0), word.end() + 60)
-                if m.end() > word.start()
-            ),
-            None,
-        )
+        match = _at_word(text, word)
         if match is None or (found and match.start() < found[-1].end):
             continue
         parsed = par_value(match.group())

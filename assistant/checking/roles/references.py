@@ -122,10 +122,22 @@ def is_foreign(text: str, movement: Movement, amended: Collection[str]) -> bool:
     )
 
 
+_OF_THE_NEARER = re.compile(
+    r"\s+(?:[\w-]+\s+){1,6}\((?:the\s+)?(?:File\s+|Registration\s+)?(?:No\.\s*)?\Z", re.I
+)
+
+
 def is_apart(text: str, movement: Movement) -> bool:
     """Whether an amount's part of a sentence, between semicolons, names no statement where another
     part does: `3,208,911 issued; 500,000 moved to the statement for the new plan (No. 333-2)`."""
     unit = movement.place
+    numbers = [t.start for t in unit.of("file_number")]
+    beside = [t for t in unit.of("quantity") if t.detail.kind == "count" and t.value >= 100]
+    if all(
+        any(_OF_THE_NEARER.match(text, t.end, n) for t in beside if t.start > movement.end)
+        for n in numbers
+    ):
+        return True  # `registered 500,000 shares, and later 750,000 more (No. 333-2)`
     start = text.rfind(";", unit.start, movement.start) + 1 or unit.start
     end = text.find(";", movement.end, unit.end)
     end = unit.end if end < 0 else end

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
 from assistant.checking.roles.accompanying import guarantees_of, interests_of, units_of_plans
 from assistant.checking.roles.balancing import settle_balance
 from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
 from assistant.checking.roles.closing import close_balance, close_lots, count_after_split
 from assistant.checking.roles.cues import PART_NAMED, PART_STAYS, REMOVAL
+from assistant.checking.roles.folding import fold_classes
 from assistant.checking.roles.known_classes import Class, same_class
 from assistant.checking.roles.lots import are_open
 from assistant.checking.roles.movements import Movement
@@ -71,7 +71,7 @@ def read_classes(
         if unit_of_title(title) == "usd" and {found.value for found in statement.form} == {"S-8"}:
             title, at = shares_title(substance) or (title, at)  # plans are offered no notes
         if title == "securities" and not is_shelf(substance, _naming(statement, units)):
-            title, at = _one_class(statement) or (title, at)
+            title, at = _one_class(statement) or _of_shares(substance, statement) or (title, at)
         classes[title] = Class(title, unit_of_title(title), at)
     if removes and classes:
         _of_a_shelf(substance, statement, units, classes)
@@ -213,6 +213,20 @@ def _one_class(statement: Statement) -> tuple[str, tuple[int, int]] | None:
     return statement.titles[0] if len({title for title, _ in statement.titles}) == 1 else None
 
 
+_SHARES = re.compile(r"\bnumber\s+of\s+shares\b", re.I)
+
+
+def _of_shares(
+    substance: Substance, statement: Statement
+) -> tuple[str, tuple[int, int] | None] | None:
+    """`No. 333-1, pertaining to an indeterminate number of Shares`: the class that shares are of."""
+    for unit in substance.units:
+        if unit.start >= substance.body and _names_alone(unit, statement):
+            if _SHARES.search(substance.words(unit)):
+                return shares_title(substance)
+    return None
+
+
 def _emptied(known: Class) -> bool:
     """Whether all that a class has registered is removed, whatever stays of another statement."""
     gone = {m.amount for m in known.amounts.get("deregistered", [])}
@@ -335,36 +349,8 @@ def _with_amounts(
             unit = own if own in ("adss", "units") and not movement.money else movement.unit
             known = classes[title] = Class(title, unit, at)
         known.amounts.setdefault(movement.role, []).append(movement)
-    _fold_sales(classes)
-    _fold_prospectuses(substance, classes)
+    fold_classes(substance, classes)
     return classes
-
-
-_PROGRAM = re.compile(
-    r"\b(?:prospectus(?:es)?|sales\s+agreement|at[- ]the[- ]market|(?:equity|sales)\s+distribution)\b",
-    re.I,
-)
-
-
-def _fold_prospectuses(substance: Substance, classes: dict[str, Class]) -> None:
-    """`It included a sales agreement prospectus covering up to $50,000,000 of common stock`: a part
-    of the total of a shelf, which is registered in money for many classes."""
-    shelf = classes.get("securities")
-    if shelf is None or shelf.unit != "usd" or "registered" not in shelf.amounts:
-        return
-    total = max(shelf.amounts["registered"], key=lambda m: m.amount)
-    for title, known in list(classes.items()):
-        parts = known.amounts.get("registered", [])
-        if known is shelf or known.unit != "usd" or known.amounts.keys() != {"registered"}:
-            continue
-        starts = [total.end if m.place is total.place else m.place.start for m in parts]
-        if all(
-            start < m.start
-            and m.amount < total.amount
-            and _PROGRAM.search(substance.text, start, m.start)
-            for start, m in zip(starts, parts, strict=True)
-        ):
-            del classes[title]
 
 
 def _one_of_units(classes: dict[str, Class], movement: Movement) -> Class | None:
@@ -374,42 +360,6 @@ def _one_of_units(classes: dict[str, Class], movement: Movement) -> Class | None
         return None
     counted = [known for known in classes.values() if known.unit == "units"]
     return counted[0] if len(counted) == 1 and "registered" in counted[0].amounts else None
-
-
-def _fold_sales(classes: dict[str, Class]) -> None:
-    """`sold its 6.85% Notes` off a shelf of debt securities: sales of what was registered."""
-    money = [known for known in classes.values() if known.unit == "usd"]
-    whole = [known for known in money if known.amounts.keys() & {"registered", "deregistered"}]
-    if len(whole) > 1:
-        _share_out(classes, whole, [known for known in money if known.amounts.keys() == {"sold"}])
-    if len(whole) != 1:
-        return
-    for known in money:
-        if known is not whole[0] and known.amounts.keys() == {"sold"}:
-            whole[0].amounts.setdefault("sold", []).extend(known.amounts["sold"])
-            del classes[known.title]
-
-
-def _share_out(classes: dict[str, Class], series: list[Class], sales: list[Class]) -> None:
-    """Sales told of no series belong to the one whose balance they close, where each does."""
-    for known in sales:
-        closed = []
-        for movement in known.amounts["sold"]:
-            own = [s for s in series if "sold" not in s.amounts and _left(s) == movement.amount]
-            if len(own) != 1:
-                return
-            closed.append((own[0], movement))
-        for own_series, movement in closed:
-            own_series.amounts.setdefault("sold", []).append(movement)
-        del classes[known.title]
-
-
-def _left(known: Class) -> int | Decimal | None:
-    """What is registered and not removed, where each is told once."""
-    whole, gone = (
-        {m.amount for m in known.amounts.get(role, [])} for role in ("registered", "deregistered")
-    )
-    return min(whole) - min(gone) if len(whole) == len(gone) == 1 else None
 
 
 def _remove_the_rest(known: Class) -> None:

@@ -65,6 +65,10 @@ def removal_title(substance: Substance, units: list[Unit]) -> tuple[str, tuple[i
         named = named or next(iter(substance.classes(unit.start, match.start())), None)
         if named:
             return class_title(named.group()), named.span()
+    told = any(_SECURITIES.search(text, m.start(), u.end) for u, m in _removals(substance, units))
+    title, at = default_title(substance, units)
+    if not told and unit_of_title(title) == "shares" and not is_shelf(substance, units):
+        return title, at  # `Those of the earlier statement … are removed`
     return "securities", None
 
 
@@ -198,6 +202,12 @@ def title_of(
     if not movement.money and movement.unit == "shares" and unit_of_title(default) == "usd":
         shares = shares_title(substance)  # `all Shares and debt securities, being 211,785 Shares`
         return shares[0] if shares else default
+    if not movement.money and movement.unit == "shares":
+        # `redeemed the preferred stock …; covered 7,000,000 shares of common stock`: of the latter
+        told = {
+            m.title for m in movements if m.role == "registered" and m.unit == "shares" and m.title
+        }
+        return told.pop() if len(told) == 1 else default
     return default
 
 

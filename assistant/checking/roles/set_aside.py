@@ -23,7 +23,7 @@ _DEAL = (
 )
 # How a deal fails, said of it as the subject: `was rejected`, `came to nothing`, `ended without agreement`
 _FAILS = (
-    r"(?:(?:was|were|has\s+been|have\s+been|had\s+been|is|being)\s+(?:\w+ly\s+|later\s+|then\s+|looked\s+into\s+and\s+|considered\s+and\s+|in\s+the\s+meantime\s+){0,2}(?:rejected|declined|refused|turned\s+down|voted\s+down|broken\s+off|called\s+off|given\s+up|withdrawn|abandoned|rebuffed|dropped|terminated|cancel+ed|rescinded|not\s+(?:\w+\s+)?(?:approved|pursued|accepted|carried|consummated|completed|recommended|made))"
+    r"(?:(?:was|were|has\s+been|have\s+been|had\s+been|is|being)\s+(?:\w+ly\s+|later\s+|then\s+|looked\s+into\s+and\s+|considered\s+and\s+|in\s+the\s+meantime\s+){0,2}(?:rejected|declined|refused|turned\s+down|voted\s+down|broken\s+off|called\s+off|given\s+up|withdrawn|abandoned|rebuffed|dropped|opposed|terminated|cancel+ed|rescinded|not\s+(?:\w+\s+)?(?:approved|pursued|accepted|carried|consummated|completed|recommended|made))"
     r"|(?:could|did|would|has|had)\s+not\s+(?:be\s+(?:financed|agreed|concluded|completed|consummated|had|reached|carried\s+out)|come\s+about|go\s+forward|receive|obtain|proceed|succeed|materiali[sz]e|been\s+(?:approved|accepted|completed|consummated))"
     r"|(?:came|had\s+come|led|has\s+led|had\s+led)\s+to\s+nothing|fell\s+through|failed|lapsed|(?:ended|expired|closed|(?:was|were)\s+(?:concluded|ended))\s+(?:\w+\s+){0,4}?without\b)"
 )
@@ -53,7 +53,7 @@ _TO_COME = gated(
     r"\b(?:proposed|possible|potential|pending|contemplated|prospective|planned)\s+(?:[\w-]+\s+){0,2}?(?:mergers?|acquisitions?|combinations?|take-?overs?|offers?(?!ing)|sale|transactions?|tender\s+offer|exchange\s+offer)\b"
     r"|\bproposed\s+(?:a|an|to)\b[^.;]{0,60}\b(?:acquire|purchase|buy|merge|merger|acquisition|combination)\b"
     r"|\b(?:merger|acquisition|combination|offer|sale|transaction)\b[^.;]{0,90}\b(?:(?:is|are|was|were)\s+(?:not\s+)?(?:expected|anticipated|scheduled|due)\s+to|under\s+negotiation|still\s+subject\s+to|has\s+not\s+(?:yet\s+)?(?:closed|been\s+(?:completed|made)))\b"
-    r"|\bletters?\s+of\s+intent\b|\b(?:explor|consider|evaluat|weigh)(?:ing|ed|es)\b[^.;]{0,60}\b(?:strategic\s+alternatives|merger|sale\s+of|combination|take-?over|extending)\b"
+    r"|\bletters?\s+of\s+intent\b|\b(?:explor|consider|evaluat|weigh)(?:ing|ed|es)\b[^.;]{0,60}\b(?:strategic\s+alternatives|merger|sale\s+of|combination|take-?over|extending|extension)\b"
     r"|\b(?:in|began|held|entered\s+into|holds?|holding)\s+(?:\w+\s+)?(?:talks|discussions|negotiations)\b|\b(?:talks|discussions)\s+(?:were\s+held|with)\b"
     r"|\b(?:(?-i:may)|might|could)\b[^.;]{0,80}\b(?:by\s+way\s+of\s+(?:an?\s+)?(?:merger|sale)|merge\s+with|be\s+acquired)\b|\bholds?\s+an\s+option\b[^.;]{0,60}\bto\s+(?:purchase|acquire|buy)\b|\b(?:suggestion|proposal|idea)\s+that\b",
     re.I,

@@ -321,7 +321,6 @@ def read_statements(
             statement.amendment_number.append(Found(token.value, token.start, token.end, 0.96))
     if len(statements) > 1:
         tie_sales(statements, movements)
-        tie_balances(substance, statements, movements)
     if len(statements) == 1:  # what is tied to no number belongs to the only statement
         held = {id(m) for m in statements[0].movements}
         own = statements[0].number
@@ -338,4 +337,5 @@ def read_statements(
             and not is_foreign(substance.text, m, reader.statements)
         )
         statements[0].movements.sort(key=lambda m: m.start)
+    tie_balances(substance, statements, movements)
     return statements

@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import Literal
 
 from assistant.checking.roles.addressed import may_speak_to_programs, speaks_to_programs
-from assistant.checking.roles.classes import CLASS, class_names
+from assistant.checking.roles.classes import class_names
 from assistant.checking.roles.flat_tables import FlatPart, flat_rows
 from assistant.checking.roles.set_aside import set_aside
 from assistant.checking.roles.undertakings import undertaken
@@ -139,8 +139,17 @@ class Substance:
     def aside(self) -> frozenset[int]:
         """Where the sentences begin that tell of no cause (`set_aside`), behind the cover."""
         units = [u for u in self.units if u.start >= self.body and u.kind != "row"]
-        numbers = set_aside([self.clause(u) for u in units], [u.paragraph for u in units])
-        return frozenset(units[number].start for number in numbers)
+        parts = [(u, part) for u in units for part in self._sentences_of(u)]
+        told = [self.clauses[a:b] for _, (a, b) in parts]
+        numbers = set_aside(told, [u.paragraph for u, _ in parts])
+        stays = {u.start for number, (u, _) in enumerate(parts) if number not in numbers}
+        return frozenset(parts[number][0].start for number in numbers) - stays
+
+    def _sentences_of(self, unit: Unit) -> list[tuple[int, int]]:
+        """The sentences of a unit: an item of a list may hold several."""
+        if unit.kind == "sentence":
+            return [(unit.start, unit.end)]
+        return sentences(self.text, unit.start, unit.end) or [(unit.start, unit.end)]
 
     def without_aside(self) -> Substance:
         """The same without those sentences; itself where there are none."""
@@ -169,8 +178,8 @@ class Substance:
         return found
 
     def classes(self, start: int, end: int) -> list[re.Match[str]]:
-        """The names of classes of securities in `[start, end)`, as `CLASS.finditer` finds them;
-        some in small letters.
+        """The names of classes of securities in `[start, end)`, as `CLASS.finditer` finds them,
+        in small letters.
 
         They are looked for once in each line; anew where one stands over a border, or a border in
         the middle of a word.
@@ -182,7 +191,7 @@ class Substance:
             first < behind and found[behind - 1].end() > end
         )
         if over or _WITHIN_WORD.match(self.text, end - 1):
-            return list(CLASS.finditer(self.text, start, end))
+            return class_names(self.text, start, end)
         return found[first:behind]
 
     def spoken(self, unit: Unit) -> frozenset[str]:
@@ -381,12 +390,25 @@ _TELLS = re.compile(
 )
 
 
+# `Shares registered on May 2, 1994 ........ 1,000,000`: a cover's rows tell no such thing
+_TOLD_ROW = compiled(
+    r"^(?=[^\n]*\t)[^\n\t]{0,60}\b(?:registered|sold|issued|removed|deregistered|unsold|unissued)\b(?![^\n]{0,40}\b(?:fee|price)\b)[^\n]{0,80}\t[^\n]{0,20}\d,\d{3}\b",
+    re.I,
+)
+
+
 def _body_start(text: str, body: int) -> int:
     """Where the running text begins, where the cover's section was read too far."""
     blocks = _blocks(text[:body], body)
     start = body
     for begin, end in reversed(blocks):
         line = text[begin:end]
+        if _TOLD_ROW.search(line) and not _COVER_WORDS.search(line):
+            start = begin  # a table of amounts opens the text
+            continue
+        if start == end + 1 and "\t" in line and not _COVER_WORDS.search(line):
+            start = begin  # its headings
+            continue
         if _COVER_WORDS.search(line) or (
             len(line) < 60 and not line.rstrip().endswith((".", ":", ";"))
         ):

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.substance import Substance, Unit
@@ -23,9 +24,11 @@ Amount = int | Decimal
 _LEAST = 100  # smaller amounts may close a balance by chance
 _LEAST_WHOLE = 1000
 _AFTER_YEARS = 2100
+_ROUND = 1000  # multiples of which may add up by chance
 _STRENGTH = 0.85
 _FREE = ("other", "part")
 _GONE = ("deregistered", "unsold")
+_OWN = ("sold", *_GONE)
 _ASIDE = ("previously_removed", "carried_over", "reduced_to")
 _SALE = re.compile(
     r"\b(?:(?:re)?sold|sales?|issued|issuances?|purchased|bought|took|taken\s+up|placed|subscri\w+|admitted|accepted|acquired|exercised|distributed|delivered|disposed)\b",
@@ -55,10 +58,12 @@ def tie_balances(
     for statement in statements:
         whole = _whole(statement)
         held = _by_role(statement.movements)
-        if not whole or any(role in held for role in _ASIDE):
-            continue
         sold, gone = held.get("sold"), held.get("deregistered") or held.get("unsold")
-        if sold and gone:
+        if any(role in held for role in _ASIDE) or (sold and gone):
+            continue
+        if not whole:
+            if gone and len(statements) == 1 and "registered" not in held and not sold:
+                statement.movements += _untold(substance, statement, movements)
             continue
         free = list(_free(substance, statement, statements, movements, whole[0]))
         if gone:
@@ -66,9 +71,28 @@ def tie_balances(
         elif sold:
             found = _rest(substance, whole, sold, free)
         else:
-            found = _pair(substance, whole, free)
+            found = _pair(substance, whole, free) or _apart(substance, whole, free)
         statement.movements += [
             _movement(one, role, whole[0]) for one, role in found if one is not None
+        ]
+    for statement in statements if len(statements) > 1 else ():
+        _keep_closing(statement, [other for other in statements if other is not statement])
+
+
+def _keep_closing(statement: Statement, others: Sequence[Statement]) -> None:
+    """Of several amounts sold, or left, that a sentence tells of several statements, the pair that
+    closes this one's balance; the rest are not its own where other statements have them."""
+    held = _by_role(statement.movements)
+    sold, gone = held.get("sold", set()), held.get("deregistered") or held.get("unsold", set())
+    whole = {m.amount for m in _whole(statement)}
+    closing = {(one, other) for one in sold for other in gone if one + other in whole}
+    if len(closing) != 1:
+        return
+    kept = set(closing.pop())
+    elsewhere = {m.amount for other in others for m in other.movements if m.role in _OWN}
+    if (sold | gone) - kept <= elsewhere:
+        statement.movements = [
+            m for m in statement.movements if m.role not in _OWN or m.amount in kept
         ]
 
 
@@ -99,7 +123,7 @@ def _free(
     read = {m.start: m for m in movements}
     read |= {m.start: m for other in statements for m in other.movements}
     own = {m.start for m in statement.movements}
-    tied = {m.start for other in statements for m in other.movements} - own
+    tied = {m.start for other in statements for m in other.movements if _is_alone(other, m)} - own
     for unit in substance.units:
         numbers = {token.value for token in unit.of("file_number")}
         if unit.start < substance.body or (numbers and statement.number not in numbers):
@@ -114,6 +138,13 @@ def _free(
             if token.start in tied and role not in _FREE:
                 continue
             yield _Free(token.value, token.start, token.end, unit, role)
+
+
+def _is_alone(statement: Statement, movement: Movement) -> bool:
+    """Whether a statement has one amount in a role: of several not all may be its own."""
+    if movement.role not in _OWN:
+        return True
+    return len({m.amount for m in statement.movements if m.role == movement.role}) == 1
 
 
 def _may_close(amount: Amount, width: int) -> bool:
@@ -196,6 +227,30 @@ def _pair(
     return [(sold, "sold"), (left, "unsold")]
 
 
+def _apart(
+    substance: Substance, whole: Sequence[Movement], free: Sequence[_Free]
+) -> list[tuple[_Free | None, str]]:
+    """What was sold and what is left, each in a sentence that says so: `Employees purchased 331,900
+    shares of the first lot. What they did not purchase (68,100 shares) is withdrawn`."""
+    wholes = {m.amount for m in whole}
+    found = {
+        (one.amount, other.amount): (one, other)
+        for one in free
+        for other in free
+        if one.amount + other.amount in wholes
+        and one.place is not other.place
+        and (one.amount % _ROUND or other.amount % _ROUND)
+        and one.role in (*_FREE, "sold")
+        and other.role in (*_FREE, *_GONE)
+        and _told_of(substance, one.place, _SALE)
+        and (other.role in _GONE or REMOVAL.search(substance.clause(other.place)))
+    }
+    if len(found) != 1:
+        return []
+    ((sold, left),) = found.values()
+    return [(sold, "sold"), (left, "unsold")]
+
+
 def _is_beside(substance: Substance, one: Unit, other: Unit) -> bool:
     """Whether two units are one, or parts of one sentence: `bought 388,140; 811,860 remain`."""
     if one is other:
@@ -204,7 +259,39 @@ def _is_beside(substance: Substance, one: Unit, other: Unit) -> bool:
     return 0 <= other.start - one.end < 4 and (parted or one.paragraph == other.paragraph)
 
 
+_WHOLE = re.compile(r"\b(?:regist\w*|cover\w*|offer\w*|Statement|prospectus|subject\s+of)\b", re.I)
+
+
+def _untold(
+    substance: Substance, statement: Statement, movements: Sequence[Movement]
+) -> list[Movement]:
+    """What was registered and what was sold, where only what is removed is told in a role."""
+    told = [m for m in statement.movements if m.role in _GONE]
+    if len({m.amount for m in told}) != 1 or len({m.title for m in told if m.title}) > 1:
+        return []
+    gone = told[0]
+    free = [
+        one
+        for one in _free(substance, statement, [statement], movements, gone)
+        if one.role in _FREE and one.amount != gone.amount
+    ]
+    found = {
+        (one.amount, other.amount): (one, other)
+        for one in free
+        for other in free
+        if one.amount - other.amount == gone.amount
+        and one.amount >= _LEAST_WHOLE
+        and _WHOLE.search(substance.words(one.place))
+        and _told_of(substance, other.place, _SALE)
+    }
+    if len(found) != 1:
+        return []
+    ((whole, sold),) = found.values()
+    return [_movement(whole, "registered", gone), _movement(sold, "sold", gone)]
+
+
 def _movement(one: _Free, role: str, like: Movement) -> Movement:
+    role = one.role if one.role == "deregistered" and role == "unsold" else role
     at = (one.start, one.end)
     made = Movement(
         role, one.amount, *at, like.unit, like.title, _STRENGTH, None, one.place, like.money

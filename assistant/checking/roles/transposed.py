@@ -101,7 +101,9 @@ def _take_amounts(
                 column.movements.append(_movement(role, 0, (start, end), row))
         elif len(counts) == 1:
             token = counts[0]
-            column.movements.append(_movement(role, token.value, (token.start, token.end), row))
+            # `Less shares issued (371,004)`
+            amount = abs(token.value)
+            column.movements.append(_movement(role, amount, (token.start, token.end), row))
         else:
             return False
     return True

@@ -102,8 +102,9 @@ def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
 
 # The last member of a list says it of all: `…, in each case being all that remain unsold thereunder`
 _OF_ALL_MEMBERS = re.compile(
-    r",\s+(?:in\s+each\s+case,?\s+)?(?:which\s+(?:numbers\s+|amounts\s+|shares\s+)?(?:is|are|constitut\w+|represent\w*)|being|represent\w+|constitut\w+)\s+"
-    r"(?:in\s+each\s+case\s+)?(?:all\b|everything\b)(?=[^;]{0,120}\.?\s*$)",
+    r",\s+(?:in\s+each\s+case,?\s+)?(?:these\s+being,\s+in\s+each\s+case,|which\s+(?:numbers\s+|amounts\s+|shares\s+)?(?:is|are|constitut\w+|represent\w*)|being|represent\w+|constitut\w+)\s+"
+    # `these being, in each case, the shares that had not been sold`
+    r"(?:in\s+each\s+case\s+)?(?:all\b|everything\b|the\s+(?:shares|securities|units|notes|amounts)\s+(?:that|which)\b[^;]{0,40}\b(?:not|never)\b)(?=[^;]{0,120}\.?\s*$)",
     re.I,
 )
 

@@ -28,6 +28,7 @@ _ELSEWHERE = {"outstanding", "previously_removed", "sold", "unsold"}
 _DONE = {
     "share_transfer": (("deregistered", "carried_over"), "are carried over"),
     "offering_complete": (("sold",), "were issued or sold"),
+    "other": (("deregistered",), "are removed"),
 }
 """Of a cause: the roles of its amount, the first that was read, and what is said of it."""
 _FIGURES = re.compile(r"\d[\d,]*(?:\.\d+)?")

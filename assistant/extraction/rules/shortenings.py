@@ -68,7 +68,7 @@ _HEADING_BEFORE = re.compile(
     r"\s*[:.]?\s+(?=[A-Z][a-z])"
 )
 _DANGLING = compiled(
-    r"(?:\s+(?:is|are|was|were|has|have|had|will|been|be|and|or|of|the|a|an|by|to|in|with|for|on|from|under|which|that|as|at|into|pursuant|between|among|its|their|only|until|unless|than|so|such))+$",
+    r"(?:\s+(?:is|are|was|were|has|have|had|will|been|be|and|or|of|the|a|an|by|to|in|with|for|on|from|under|which|that|as|at|into|pursuant|between|among|its|their|only|until|unless|than|so|such|those))+$",
     re.I,
 )
 _JOINT = compiled(

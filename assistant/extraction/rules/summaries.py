@@ -6,6 +6,7 @@ made by leaving out, never by adding, so that each number, date and name in it i
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass
 from itertools import combinations
@@ -163,9 +164,31 @@ def _shortened(roles: Roles, ground: Ground | None, told: str, must: Unit | None
 
 
 def told_beside(roles: Roles, unit: Unit) -> str:
-    """A sentence of the note with what stands beside it, where no ground was read from it."""
+    """The latest that the note tells with its day, where no ground was read; else `unit`.
+
+    What stands beside it is told with it.
+    """
+    days = _days_told(roles)
+    unit = max(days, key=lambda item: item[0])[1] if days else unit
     words = cut_to(compressed(roles.substance.words(unit)), LONGEST)
     return _with_what_lacks(roles, unit, "", words) if len(words.split()) >= FEWEST else ""
+
+
+def _days_told(roles: Roles) -> list[tuple[datetime.date, Unit]]:
+    """The days of the note on which something happened, each with its sentence."""
+    substance = roles.substance
+    found = []
+    for unit in substance.units:
+        if not substance.body <= unit.start < substance.body + _AROUND or unit.kind != "sentence":
+            continue
+        words = substance.words(unit)
+        if unit.start in substance.aside or unit.of("file_number") or _UNDERTAKING.search(words):
+            continue
+        if _REGISTERED.search(words) or EARLIER.search(words) or _leans(words):
+            continue
+        days = [token.value for token in unit.of("date") if token.detail.precision == "day"]
+        found += [(day, unit) for day in days]
+    return found
 
 
 def _with_what_lacks(roles: Roles, unit: Unit, told: str, words: str) -> str:

@@ -129,7 +129,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("resold", 1, r"\b(?:resold|sold)\s+(?:all|under|by|pursuant)\b|\bwithout\s+(?:registration|restriction|limitation)\b"),
     ),
     "offering_complete": (
-        _told("ended", 3, r"\b(?:terminat\w+|complet\w+|conclu\w+|closed|ended|expired|at\s+an\s+end|brought\b[^.;]{0,60}\bto\s+an?\s+(?:close|end)|came\s+to\s+(?:its|an)\s+end|suspend\w*|discontinu\w+)\b"),
+        _told("ended", 3, r"\b(?:terminat\w+|complet\w+|conclu\w+|closed|ended|expired|at\s+an\s+end|stopped|ran\s+its\s+course|brought\b[^.;]{0,60}\bto\s+an?\s+(?:close|end)|came\s+to\s+(?:its|an)\s+end|suspend\w*|discontinu\w+)\b"),
         _told("offering", 2.5, r"\b(?<!initial )(?:offerings?|offers?|Note\s+Program|at[- ]the[- ]market|sales\s+agency|agency\s+agreement)\b(?!\s+price)"),
         _told("exchange offer", 2, r"\bexchange\s+offers?\b"),
         # `having sold 1,640,000 shares of common stock to 43 purchasers`, `1,226,000 units had been sold`
@@ -167,7 +167,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("rule", 1, r"\b12h-\d|\b12g-\d|\bSection\s+12\s?\(g\)"),
         _told("duty", 1.5, r"\b(?:reporting|report|duty|duties|obligations?)\b"),
         _told("holders", 1.5, r"\bfewer\s+than\b|\bless\s+than\b|\bholders\s+of\s+record\b|\bheld\s+of\s+record\b"),
-        _told("so many", 2, r"\b(?:by|only|approximately|about|had)\s+(?!fewer)(?:only\s+|approximately\s+|about\s+)?\d[\d,]*\s+(?:\w+\s+)?(?:persons|holders|shareholders|stockholders)\b"),
+        _told("so many", 2, r"\b(?:by|only|approximately|about|had)\s+(?!fewer)(?:only\s+|approximately\s+|about\s+)?\d[\d,]*\s+(?:\w+\s+)?(?:persons|holders|shareholders|stockholders)\b|\bholders\s+of\s+record\b[^.;]{0,60}\bto\s+\d[\d,]*\b"),
         _told("split", 2.5, r"\breverse\s+(?:stock\s+|share\s+)?split\b"),
         _told("dark", 2, r"\bgo(?:ing)?[- ](?:private|dark)\b"),
         _told("Act", 3, r"\bJumpstart\b|\bJOBS\s+Act\b"),
