@@ -22,7 +22,12 @@ from assistant.answering.questions.plan_initials import with_plans
 from assistant.answering.questions.scope import Pair, names_of, select
 from assistant.answering.questions.strangers import stranger
 from assistant.answering.questions.telegraphic import without_courtesy
-from assistant.answering.questions.unanswerable import NO_ADVICE, asks_advice
+from assistant.answering.questions.unanswerable import (
+    NO_ADVICE,
+    WHAT_TO_ASK,
+    asks_advice,
+    asks_nothing,
+)
 from assistant.answering.records.narrowing import is_own_name
 from assistant.answering.results.columns import Cells, cells_of_reading
 from assistant.answering.results.look_ups import answer_look_up, look_up_asked, printed_in
@@ -94,6 +99,8 @@ def _reply(asked: str, pairs: list[Pair], asking: Asking) -> Reply:
     if not amendments:
         kinds = {p[0].header.submission_type or "unreadable" for p in scope.pairs}
         return lacks(f"No post-effective amendment is in scope ({', '.join(sorted(kinds))}).")
+    if asks_nothing(asked):
+        return lacks(WHAT_TO_ASK)
     if asks_advice(asked):
         return lacks(NO_ADVICE)
     if len(amendments) > 1:

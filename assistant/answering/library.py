@@ -37,13 +37,17 @@ from assistant.answering.libraries.plan import (
 from assistant.answering.libraries.questions import LibraryQuestion, take_apart
 from assistant.answering.libraries.readings import Shelf
 from assistant.answering.libraries.scope import (
-    Scope,
     printing,
     stored_rows,
 )
 from assistant.answering.one_filing.asked import ask_one
 from assistant.answering.questions.plan import Plan, make_plan
-from assistant.answering.questions.unanswerable import NO_ADVICE, asks_advice
+from assistant.answering.questions.unanswerable import (
+    NO_ADVICE,
+    WHAT_TO_ASK,
+    asks_advice,
+    asks_nothing,
+)
 from assistant.answering.results.columns import Cells, cells_of_library
 from assistant.answering.results.deferred import Deferred
 from assistant.answering.results.look_ups import answer_look_up, look_up_asked, printed_in
@@ -207,6 +211,8 @@ def _version(connection: sqlite3.Connection) -> str | None:
 
 def _reply(library: FilingLibrary, asked: LibraryQuestion, asking: Asking) -> Reply:
     scope, shelf = asked.scope, Shelf(library)
+    if asks_nothing(asked.question):
+        return lacks(WHAT_TO_ASK)
     if _LEDGER.search(asked.question) and len(asked.plan.file_numbers) == 1:
         number = asked.plan.file_numbers[0]
         filings, company = amending(library, number)
@@ -220,7 +226,7 @@ def _reply(library: FilingLibrary, asked: LibraryQuestion, asking: Asking) -> Re
     if asks_advice(asked.question):
         return lacks(NO_ADVICE)
     if scope.ambiguous:
-        return _ambiguous(shelf, scope)
+        return _ambiguous(shelf, asked)
     numbers = _searched(library, asked) if asked.searches else asked.numbers
     if len(numbers) > FEW:
         return _or_nearest(shelf, asked, _over_many(shelf, asked, numbers))
@@ -308,14 +314,17 @@ def _or_nearest(shelf: Shelf, asked: LibraryQuestion, reply: Reply) -> Reply:
     return reply
 
 
-def _ambiguous(shelf: Shelf, scope: Scope) -> Reply:
+def _ambiguous(shelf: Shelf, asked: LibraryQuestion) -> Reply:
+    scope = asked.scope
     names = scope.companies[:_NAMED]
     more = len(scope.companies) - len(names)
     listed = f"{', '.join(names)} or {more} more" if more else _either(names)
     nearest = [
         c for r in shelf.readings(scope.numbers[:3]) for c in r.cite_value("/registrants/0/name")
     ]
-    return lacks(f"“{scope.named[0]}” could be {listed}; name one of them.", nearest)
+    named = re.search(re.escape(scope.named[0]), asked.question, re.I)
+    said = named[0] if named is not None else scope.named[0]
+    return lacks(f"“{said}” could be {listed}; name one of them.", nearest)
 
 
 def _either(names: list[str]) -> str:

@@ -38,7 +38,7 @@ Talked = Annotated[
 ]
 More = Annotated[
     list[str],
-    typer.Argument(metavar="[PATH…]", help="Files to talk about, as those behind --filings.",
+    typer.Argument(metavar="PATH…", help="Files to talk about, as those behind --filings.",
                    show_default=False),
 ]  # fmt: skip
 
@@ -90,7 +90,8 @@ def _opened(folder: str | None, sources: list[str]) -> Iterator[tuple[Library, i
     ):
         report = opened.add(sources)
         for item in [*report.failed, *report.not_amendments]:
-            complain(f"{item.source}: {item.message}")
+            told = item.message.startswith(f"{item.source}:")
+            complain(item.message if told else f"{item.source}: {item.message}")
         if not len(opened):
             raise LibraryError(
                 f"{', '.join(sources)}: there is no post-effective amendment to talk about;"

@@ -8,6 +8,7 @@ from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, lacks
 from assistant.answering.evidence.values import values
 from assistant.answering.one_filing.elided import is_elided, told_beside
+from assistant.answering.one_filing.overview import answer_overview, asks_overview
 from assistant.answering.one_filing.paraphrases import reworded
 from assistant.answering.one_filing.parts import parts_of, together, with_name
 from assistant.answering.one_filing.plainly_asked import answer_plainly, plain_question
@@ -39,6 +40,8 @@ def ask_one(question: str, reading: Reading, named: list[str], plan: Plan | None
     `named` are the words of the question that name the company; `plan` is that of the whole
     question where it was made before.
     """
+    if asks_overview(make_plan(question, named)):
+        return answer_overview(reading, answer_one)
     own = _own_words(reading)
     if (plain := plain_question(reading, question, named)) is not None:
         return answer_plainly(reading, plain)

@@ -28,6 +28,16 @@ _ADVICE = re.compile(
 )
 """Questions for what is wise, as people put them; a filing states what was done."""
 
+_NO_QUESTION = re.compile(
+    r"(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings|thanks|thank you|thx|help"
+    r"|help me|please|test|testing|there)[ ,.!]*)+(?:there|all|assistant|everybody)?\W*"
+    r"|(?:(?:hi|hello|hey)[ ,.!]*)?(?:what (?:can|do) (?:you|i|this) (?:do|ask|say|know|answer)"
+    r"(?: you)?(?: here)?|what (?:can|may|should) i ask(?: you)?(?: about)?|how (?:do|can) i use"
+    r" (?:this|you|it)|who are you|what are you|what is this|how does (?:this|it) work)\W*",
+    re.I,
+)
+"""What new users type first: a greeting, or what can be asked."""
+
 _AVERAGED = re.compile(r"\baverages?\b|\bmedian\b|\bthe mean (?!of\b)|\bon average\b", re.I)
 
 
@@ -49,6 +59,11 @@ def asks_advice(question: str) -> bool:
     return _ADVICE.search(question) is not None
 
 
+def asks_nothing(question: str) -> bool:
+    """Whether a question is only a greeting, or asks what can be asked."""
+    return _NO_QUESTION.fullmatch(" ".join(question.split())) is not None
+
+
 def asks_average(question: str) -> bool:
     """Whether a question asks for an average, which is not worked out over several filings."""
     return _AVERAGED.search(question) is not None
@@ -67,6 +82,11 @@ def asks_kinship(question: str) -> bool:
 
 
 NO_KINSHIP = "Records do not hold how people or companies stand to one another."
+WHAT_TO_ASK = (
+    "Ask what the filings state: what was removed and why, how many shares were registered, sold"
+    " or left, who signed, acquired or advised, when and where; or which and how many filings are"
+    " so or so. Name a company or a file number; without one, all filings are asked."
+)
 NO_ADVICE = "The filings state what was done; they do not say what anyone ought to do."
 NO_AVERAGE = "No average is worked out over several filings; ask for a total or the amounts."
 NO_END = "By what is asked here the filings cannot be ranked; ask for each filing's own."

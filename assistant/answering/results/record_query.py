@@ -26,7 +26,7 @@ from assistant.answering.records.amounts import CLASS_NAMES
 from assistant.answering.results.groups import group_field, grouping
 from assistant.answering.results.meant_questions import meant_question
 from assistant.answering.results.rankings import ranking
-from assistant.answering.results.set_wording import opened, regular
+from assistant.answering.results.set_wording import asks_for_all, opened, regular
 from assistant.answering.results.totals import (
     ALL_UNITS,
     LEAST,
@@ -278,6 +278,8 @@ def speaks_of_set(question: str) -> bool:
 
 def usual_wording(question: str) -> str:
     """A question over many filings in the words that the rules of this module know."""
+    if asks_for_all(question):
+        return "Which filings are there?"
     asked = regular(question)
     if (meant := meant_question(question) or meant_question(asked)) is not None:
         return meant

@@ -263,6 +263,24 @@ def regular(question: str) -> str:
 _SHORTEST = 3  # words of a question that a tail is cut from
 
 
+_FOR_ALL = re.compile(
+    # "what is in this library?", "list everything", "what do you have?"
+    rf"(?:what(?:['’]s| is| do (?:you|we|i) have| is there)(?: in| inside"
+    rf"| here)?(?: {_THIS} (?:whole )?"
+    rf"{_SET})?|(?:please )?(?:list|show)(?: me)?(?: it)? (?:all|everything|them all)(?: (?:in|of) "
+    rf"{_THIS} {_SET})?|what (?:filings|compan(?:y|ies)|documents) (?:do (?:you|we|i) have"
+    rf"|are (?:in )?"
+    rf"(?:there|here|{_THIS} {_SET})))\W*",
+    re.I,
+)
+
+
+def asks_for_all(question: str) -> bool:
+    """Whether a question is what there is to be asked of: "what is in this library?"."""
+    said = question.strip()
+    return len(said.split()) > 1 and _FOR_ALL.fullmatch(said) is not None
+
+
 def opened(question: str) -> str:
     """The question led by "which …" where it is an order, a wish or a bare noun."""
     for opener, put in _OPENERS:
