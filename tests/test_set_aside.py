@@ -594,6 +594,84 @@ NOTES: dict[str, tuple[str, str, tuple[str, ...], Deal, str]] = {
         "them and sold $41,275,000. Its former subsidiary Orchid Pumps, Inc. was merged into "
         "Hazeldine Inc. in 2009. What is left, $18,725,000, is removed from registration.",
     ),
+    "it is the company of the sentence before": (
+        "S-8",
+        "merger",
+        (
+            "Lockyer Holdings",
+            "August 31, 2011",
+        ),
+        {
+            "kind": "merger",
+            "acquirer": "Lockyer Holdings, Inc.",
+            "merger_sub": "LH Acquisition Co.",
+            "surviving_entity": "ORCHID MATERIALS CORPORATION",
+            "agreement_date": "2011-05-17",
+            "closed_on": "2011-08-31",
+        },
+        "Orchid Materials Corporation is since August 31, 2011 a wholly owned subsidiary of "
+        "Lockyer Holdings, Inc. On that day LH Acquisition Co., another subsidiary of Lockyer "
+        "Holdings, Inc., was merged into it in accordance with an Agreement and Plan of "
+        "Merger, dated as of May 17, 2011. An appraisal action brought by two holders is "
+        "pending; an action to enjoin the merger was dismissed. In these circumstances no "
+        "more shares can be issued under the plan and the Registrant deregisters those "
+        "remaining.",
+    ),
+    "a hostile offer that was not accepted": (
+        "S-3",
+        "obligation_ended",
+        (
+            "June 30, 2011",
+            "notes",
+        ),
+        {},
+        "The shares were registered for holders of the Company's 5% exchangeable notes. The "
+        "notes fell due on June 30, 2011 and were paid. No holder had exchanged any. In "
+        "August the Company was the object of a hostile tender offer, which its stockholders "
+        "did not accept. The Company removes all 2,000,000 shares from registration.",
+    ),
+    "the plan of a bank that was bought": (
+        "S-4",
+        "offering_complete",
+        (
+            "Denholm Savings",
+            "May 31, 2011",
+        ),
+        {},
+        "The Registrant acquired Denholm Savings Bank on May 31, 2011. For its shares "
+        "3,212,009 shares of the Registrant were issued; 3,400,000 had been registered. The "
+        "difference is due to shares of Denholm Savings Bank held in its employee plan, which "
+        "was wound up and paid in cash before the closing. The remaining 187,991 shares are "
+        "removed from registration.",
+    ),
+    "declared bankrupt": (
+        "S-11",
+        "bankruptcy",
+        (
+            "August 2, 2011",
+            "Trustee",
+        ),
+        {},
+        "On August 2, 2011 the Partnership was declared bankrupt on the petition of three of "
+        "its creditors, and a Trustee has charge of its affairs. An agreement for the sale of "
+        "its hotels to Cromarty Inns had been signed before but could not be performed. The "
+        "Partnership no longer offers units. By order of the Trustee the 41,000 units not "
+        "sold are deregistered.",
+    ),
+    "a company put above, by a scheme": (
+        "F-3",
+        "reorganization",
+        (
+            "Jersey",
+            "July 4, 2011",
+        ),
+        {},
+        "By a scheme of arrangement that became effective on July 4, 2011 a new company "
+        "incorporated in Jersey, Orchid International plc, was put above the Company, and "
+        "holders have one share in it for each share that they held in the Company. There has "
+        "been no change of control. The Company therefore removes from registration all "
+        "securities that were not sold.",
+    ),
 }
 
 

@@ -48,6 +48,7 @@ _CUES: list[_Cues] = [
          r"|\beffective\s+date\s+of\s+(?:its|our|the|such)\s+(?:[\w'-]+\s+){0,5}?plan\s+of\s+reorganization\b"
          r"|\bvoluntary\s+petition"),
     _cue("bankruptcy", 3, r"\bin\s+(?:bankruptcy|receivership)\b|\bbankruptcy\s+(?:trustee|proceedings?|case|petition)|\breceiver\s+(?:was|has\s+been|of\s+the)\b|\bassignment\s+for\s+the\s+benefit\s+of\s+(?:its\s+)?creditors\b|\bCompanies'\s+Creditors\s+Arrangement\s+Act\b|\bin\s+administration\b"),
+    _cue("bankruptcy", 3, r"\b(?:declared|adjudged|adjudicated)\s+(?:an?\s+)?bankrupt\b"),
     # --- merger or acquisition of the registrant
     _cue("merger", 4, r"\bmerge[drs]*\s+with\s+and\s+into\b"),
     _cue("merger", 3, r"\bAgreement\s+and\s+Plan\s+of\s+(?:Merger|Reorganization|(?:Share\s+|Stock\s+)?Exchange)|\bMerger\s+Agreement\b|(?-i:\b)(?=(?-i:[A-Z]))(?:Arrangement|Share\s+Exchange|(?<!Securities )(?<!Stock )(?<!Notes )(?<!Note )(?<!Unit )(?<!Warrant )(?<!Share )(?<!Debenture )Purchase|Transaction|Acquisition|Implementation)\s+Agreement\b"),
@@ -83,6 +84,8 @@ _CUES: list[_Cues] = [
     _cue("reorganization", 4, r"\bholding\s+company\s+form\b|\breorganization\b[^.;]{0,60}\binto\s+a\s+holding\s+company\b|\bholding\s+company\s+(?:reorganization|structure|formation|merger)|\b(?:reincorporat|redomicil|redomestic|domesticat)\w*|\bsuccessor\s+issuer\b|\bRule\s+414\b"),
     # `put a holding company over itself`
     _cue("reorganization", 3, r"\b(?:put|placed|interposed|established|set\s+up)\s+an?\s+(?:new\s+)?holding\s+company\b"),
+    # a company put above the registrant, whose holders are those of the registrant
+    _cue("reorganization", 4, r"\bput\s+(?:above|over)\s+(?:the\s+)?(?:Company|Registrant|Corporation)\b"),
     # the merger of Delaware law by which a holding company is put above: without a vote
     _cue("reorganization", 4, r"\bSection\s+251\s?\(g\)"),
     # `moved its place of incorporation from New Zealand to Delaware`, `continued from Alberta into Nevada`
@@ -205,6 +208,8 @@ _CUES: list[_Cues] = [
     _cue("reorganization", 3, r"\bexchanged\s+its\s+(?:[\w-]+\s+)?charter\b"),
     # `are not consultants to whom shares may be issued on Form S-8`
     _cue("other", 3, r"\bnot\s+(?:\w+\s+){0,3}(?:consultants|employees|persons)\b[^.;]{0,80}\bForm\s+S-8\b"),
+    # `The fee table overstated the amount`
+    _cue("other", 3, r"\b(?:table|cover|statement)\b[^.;]{0,60}\b(?:overstated|misstated)\b|\b(?:amount|number)\b[^.;]{0,60}\b(?:was|were)\s+(?:overstated|misstated)\b"),
     # the form may not be used any more: `is no longer eligible to use Form S-3`
     _cue("other", 3, r"\bceased\b[^.;]{0,50}\bto\s+be\s+(?:eligible|entitled|qualified)\b[^.;]{0,40}\bForm\b|\blost\s+(?:its|the)\s+eligibility\b"),
     _cue("other", 3, r"\b(?:no\s+longer|not|ceased\s+to\s+be)\b[^.;]{0,30}\b(?:eligib\w+|qualif\w+|permitted|entitled|allowed|able)\b[^.;]{0,40}\b(?:Form\s+[SF]-\d|form)\b|\b(?:no\s+longer|not)\s+(?:meets?|satisf\w+)\b[^.;]{0,60}\b(?:eligibility|requirements)\b[^.;]{0,50}\bForm\s+[SF]-\d"),

@@ -286,7 +286,7 @@ _COMPLETED = compiled(
     r"|\b(?:consummat|complet|clos)\w*\b[^.;]{0,60}\b(?:merger|acquisition|exchange|combination)\b"
     r"|\b(?:were|was|been)\s+(?:actually\s+)?(?:issued|exchanged)\b[^.;]{0,60}\b(?:merger|acquisition|exchange)\b"
     r"|\b(?:in|upon|by)\s+(?:the\s+|its\s+|that\s+)?(?:merger|acquisition|exchange|affiliation)\b[^.;]{0,60}\b\d[\d,]{3,}\s+(?:[\w-]+\s+){0,4}(?:were|have\s+been)\s+issued\b"
-    r"|\bmerged\s+(?:with\s+and\s+)?into\b[^.;]{0,80}\bon\s+(?-i:[A-Z][a-z]+)\s+\d{1,2}",
+    r"|\b(?:merged\s+(?:with\s+and\s+)?into|acquired\s+(?-i:[A-Z]))[^.;]{0,80}\bon\s+(?-i:[A-Z][a-z]+)\s+\d{1,2}",
     re.I,
 )
 

@@ -121,7 +121,7 @@ def _by_verb(reader: Parties, unit: Unit, named: list[Named]) -> Iterator[tuple[
             left = _subject_before(reader, unit)
         if right is None and _PRONOUN.match(text, match.end()) and left and not left.registrant:
             before = (n for n in reversed(named) if n.registrant and n.end <= match.start())
-            right = next(before, None)
+            right = next(before, None) or _told_before(reader, unit)
         if left and right and left.party == right.party:
             left = _subject(reader, [n for n in named if n.party != right.party], match.start())
         yield match.start(), Merger(left, right, "into" in match["how"].lower(), unit)
@@ -144,6 +144,12 @@ def _by_noun_of(reader: Parties, unit: Unit, named: list[Named]) -> Iterator[tup
         right = _object(reader, named, step.end()) if step else None
         if left and step and right:
             yield match.start(), Merger(left, right, "into" in step["how"].lower(), unit)
+
+
+def _told_before(reader: Parties, unit: Unit) -> Named | None:
+    """The registrant, where the sentence before a unit is about it: `was merged into it`."""
+    subject = _subject_before(reader, unit)
+    return subject if subject is not None and subject.registrant else None
 
 
 def _subject_before(reader: Parties, unit: Unit) -> Named | None:

@@ -34,6 +34,8 @@ _FAILED = gated(
     rf"\b{_DEAL}{_ATTRIBUTE}{_FAILS}"
     # `The Board declined`, `rejected the proposal`, `voted against the merger`
     rf"|\b(?:rejected|declined|refused|turned\s+down|rebuffed|broke\s+off|called\s+off|abandoned|withdrew|voted\s+against|(?:decided|resolved)\s+against|did\s+not\s+(?:recommend|approve|accept|pursue)|gave\s+up)\s+(?:the|that|this|an?|any|its|all|such|both|every|each|these)?\s*(?:[\w'-]+\s+){{0,3}}?{_DEAL}\b"
+    # `a hostile tender offer, which its stockholders did not accept`
+    rf"|\b{_DEAL},?\s+(?:which|that)\s+[^.;]{{2,60}}?\b(?:did|would)\s+not\s+(?:accept|approve|support|recommend|pursue)\b"
     # `No agreement was signed`, `without an agreement`, `no offer has been made`
     rf"|\bno\s+(?:\w+\s+)?(?:agreement|transaction|offer|deal|merger|contract|sale)\s+(?:was|were|has\s+been|had\s+been|ever)\s+(?:ever\s+)?(?:signed|made|reached|concluded|entered|agreed|resulted|completed|consummated)"
     r"|\bno\s+(?:agreement|transaction|deal|merger)\s+(?:resulted|came|followed)|\bwithout\s+(?:any\s+|an?\s+)?(?:agreement|transaction|result|success|shares\s+being\s+accepted)\b"

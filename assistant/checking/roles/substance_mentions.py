@@ -51,7 +51,8 @@ def substance_mentions(roles: Roles) -> Iterator[Mention]:
     yield from _loose_amounts(roles)
     yield from _pars(roles)
     yield from _decisions(roles)
-    if roles.acquisition is not None:
+    doubted = any(ground.by_place for ground in roles.grounds[:1])  # then so is the deal
+    if roles.acquisition is not None and not doubted:
         for name in _DEAL:
             value = getattr(roles.acquisition, name)
             if value is not None:
