@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
-from assistant.language.gated import Gated
+from assistant.language.gated import Gated, in_folded_case
 
 _LETTERS = re.compile("[a-z]+")
 _MOST_KEPT = 20_000  # words; a long prospectus has some thousands, most filings have the same
@@ -20,7 +20,7 @@ _MOST_KEPT = 20_000  # words; a long prospectus has some thousands, most filings
 
 def words_in(text: str) -> frozenset[str]:
     """The runs of letters, a to z, of a text in folded case."""
-    return frozenset(_LETTERS.findall(text.casefold()))
+    return frozenset(_LETTERS.findall(in_folded_case(text)))
 
 
 class CueWords:

@@ -91,7 +91,8 @@ _THROUGH = re.compile(
 # Without this no two numbers make a range: what leads from one to the next stands right behind a
 # digit, and behind a mere dash the next has its prefix.
 _MAY_BE_RANGE = re.compile(
-    rf"[0-9]\s*(?:through|thru|to|{DASH}\s*(?:and\s+including\s+)?(?:nos?\.\s*)?[023])",
+    rf"[0-9]\s*(?:through|thru|to|{DASH}\s*(?:and\s+including\s+)?(?:nos?\.\s*)?"
+    rf"(?:0?33|333|0{{0,2}}2)[\s|]{{0,3}}{DASH})",
     re.IGNORECASE,
 )
 _RANGE_LIMIT = 500  # a wider range is a misprint

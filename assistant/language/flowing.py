@@ -344,9 +344,12 @@ def _straightened(text: str) -> str:
 def flow(text: str, start: int = 0, end: int | None = None) -> Flow:
     """The flowing reading of `text[start:end]` (offsets in `text`); linear in its length."""
     end = len(text) if end is None else end
-    lines = _straightened(text[start:end]).split("\n")
-    wrapped = not any(len(line) > _WRAPPED and _is_long(line.strip()) for line in lines)
-    barred = sum(line.startswith("|") for line in lines) >= 4
+    straight = _straightened(text[start:end])
+    lines = straight.split("\n")
+    wrapped = max(map(len, lines)) <= _WRAPPED or not any(
+        len(line) > _WRAPPED and _is_long(line.strip()) for line in lines
+    )
+    barred = straight.count("\n|") + straight.startswith("|") >= 4
     page = _Page(wrapped, barred, _in_columns(lines))
     out = _Writer()
     at = start

@@ -22,6 +22,7 @@ _SHORTEST = 3  # letters of a word that is worth looking for
 _MOST_KEPT = 64  # answers: those of a short filing's sentences
 _LONGEST_KEPT = 10_000  # characters of a text that is held for the sake of an answer
 _MOST = 14  # words that are looked for before the pattern itself is as fast
+_DOT = "\u00b7"  # stands in clauses for a point that ends none
 _UNKNOWN: Any = object()  # stands for an answer that is not kept; None is one
 
 
@@ -71,7 +72,7 @@ class Gated:
             return known
         if len(kept) >= _MOST_KEPT:
             kept.clear()
-        found = self._first(text[start:end].casefold(), *place)
+        found = self._first(in_folded_case(text[start:end]), *place)
         if len(text) <= _LONGEST_KEPT:
             kept[place] = found
         return found
@@ -99,7 +100,7 @@ class Gated:
     ) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
         end = len(text) if end is None else end
-        if not self.may_match(text[start:end].casefold()):
+        if not self.may_match(in_folded_case(text[start:end])):
             return iter(())
         return self.compiled.finditer(text, start, end)
 
@@ -126,6 +127,15 @@ def _end_of_set(pattern: str, at: int) -> int:
     while pattern[at] != "]":
         at += 2 if pattern[at] == "\\" else 1
     return at
+
+
+def in_folded_case(text: str) -> str:
+    """A text as its words are looked for in it.
+
+    A middle dot is part of no word, and the only character beyond ASCII of most clauses, which are
+    folded in a quarter of the time without it.
+    """
+    return text.replace(_DOT, " ").casefold()
 
 
 def gated(pattern: str, flags: int = 0) -> Gated:
@@ -165,7 +175,7 @@ def _of_sequence(tree: Any) -> Iterator[frozenset[str]]:
     run = ""
     for operation, argument in tree:
         kind = str(operation)
-        if kind == "LITERAL":
+        if kind == "LITERAL" and argument != ord(_DOT):
             run += chr(argument).casefold()
         elif kind != "AT":  # a border takes no room
             yield frozenset({run} - {""})

@@ -95,8 +95,10 @@ def read_names(page: Page, start: int, end: int, wanted: int, cue: Caption | Non
 
 def _one_a_line(lines: list[Line], wanted: int) -> bool:
     """Whether so many lines can be names as there are employer numbers for them."""
+    if wanted <= 2:
+        return False
     named = [clean for line in lines if (clean := _name_of(line.text)) and _can_be_name(clean)]
-    return wanted > 2 and len(named) == wanted and all(name[0].isupper() for name in named)
+    return len(named) == wanted and all(name[0].isupper() for name in named)
 
 
 def read_bare_names(

@@ -240,15 +240,19 @@ class Reading(Copies):
             if caption is None:
                 continue
             found = read(self.page, *stretch, caption)
-            denied = any(is_placeholder(line.text) for line in self.page.lines(*stretch))
-            if not found and not denied and not caption.leading:
-                found = read(self.page, *self._codes, caption)  # both values above both captions
-                found = found or read(self.page, *self._last_lines(at), caption)[-1:]
-            if not found and not denied and kind == "ein":
-                found = self._inside_caption(at, caption)
+            if not found and not self._is_denied(stretch):
+                if not caption.leading:  # both values above both captions
+                    found = read(self.page, *self._codes, caption)
+                    found = found or read(self.page, *self._last_lines(at), caption)[-1:]
+                if not found and kind == "ein":
+                    found = self._inside_caption(at, caption)
             self._assign(kind, found, caption, stretch, beside=self._repeats(at, kind))
         if group.get("jurisdiction", "ein", "sic") and self._filled(stretch):
             self._codes = stretch
+
+    def _is_denied(self, stretch: tuple[int, int]) -> bool:
+        """Whether `Not applicable` or the like stands where a value is asked for."""
+        return any(is_placeholder(line.text) for line in self.page.lines(*stretch))
 
     def _assign(
         self,
@@ -267,7 +271,7 @@ class Reading(Copies):
             self._current = [len(self.registrants) - 1]
             current = self.registrants[-1:]
         if not found:
-            denied = any(is_placeholder(line.text) for line in self.page.lines(*stretch))
+            denied = self._is_denied(stretch)
             for registrant in current:
                 registrant.asked.setdefault(key, caption)
                 if denied:

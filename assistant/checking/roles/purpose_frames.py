@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.checking.roles.cues import REMOVAL
-from assistant.language.gated import Gated, gated
+from assistant.language.gated import Gated, gated, in_folded_case
 from assistant.language.openings import compiled
 
 __all__ = ["MOVES_OR_REMOVES", "framed_purposes"]
@@ -98,7 +98,7 @@ def framed_purposes(words: str) -> Iterator[tuple[str, tuple[int, int]]]:
 
     `words` is a clause of the substance; places are indexes in it.
     """
-    if not _MAY_FRAME.may_match(words.casefold()):
+    if not _MAY_FRAME.may_match(in_folded_case(words)):
         return
     for frame in _FRAMES:
         found = frame.search(words)

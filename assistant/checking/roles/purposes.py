@@ -9,7 +9,7 @@ from assistant.checking.roles.cues import EARLIER, REMOVAL
 from assistant.checking.roles.purpose_frames import MOVES_OR_REMOVES, framed_purposes
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.cue_words import CueWords
-from assistant.language.gated import Gated, gated
+from assistant.language.gated import Gated, gated, in_folded_case
 from assistant.language.openings import compiled
 
 BOILERPLATE = gated(
@@ -184,7 +184,7 @@ def read_purposes(substance: Substance) -> list[Aim]:
                 best[purpose] = Aim(purpose, score, unit, match.span())
         _add_framed(substance, unit, words, best)
     body = substance.clauses[substance.body :]
-    if _NOTHING_REMOVED.may_match(body.casefold()) and _NOTHING_REMOVED.compiled.search(body):
+    if _NOTHING_REMOVED.may_match(in_folded_case(body)) and _NOTHING_REMOVED.compiled.search(body):
         best.pop("deregistration", None)
     if _withdraws_whole(substance, best):
         best.pop("deregistration", None)

@@ -129,12 +129,12 @@ def _days_of(
 
 def read_fee_notes(substance: Substance, unit: Unit, statements: Mapping[str, Statement]) -> None:
     """A cover's note on the fee, which was paid when the only statement was filed."""
-    text = substance.text
-    if len(statements) == 1:
+    text, dates = substance.text, unit.of("date")
+    if dates and len(statements) == 1:
         statement = next(iter(statements.values()))
         statement.filed_on += [
             Found(t.value, t.start, t.end, 0.75)
-            for t in unit.of("date")
+            for t in dates
             if t.detail.precision == "day" and fee_paid_on(text, unit, t)
         ]
 

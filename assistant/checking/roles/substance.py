@@ -94,6 +94,8 @@ class Substance:
 
     filing: Filing
     flow: Flow
+    text: str = field(init=False, repr=False)
+    """The flowing text."""
     body: int
     """Where the cover ends, as a position in the flow."""
     units: list[Unit]
@@ -104,10 +106,8 @@ class Substance:
     _spoken: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict, repr=False)
     _class_names: dict[int, list[re.Match[str]]] = field(default_factory=dict, repr=False)
 
-    @property
-    def text(self) -> str:
-        """The flowing text."""
-        return self.flow.text
+    def __post_init__(self) -> None:
+        self.text = self.flow.text
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """A span of the flow as a span of `Filing.text`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.language.gated import Gated, gated
 from assistant.language.openings import compiled
@@ -214,7 +215,8 @@ def _clauses_of(words: str, most: int) -> str:
     return text.rstrip(",;: ")
 
 
-def ways_of_telling(words: str) -> list[str]:
+@lru_cache(maxsize=64)  # asked of the same few sentences by several readers
+def ways_of_telling(words: str) -> tuple[str, ...]:
     """The whole sentence, without what is put in between, and its clauses; none a fragment."""
     ways: list[str] = []
     printed: list[str] = []  # sentences as they stand
@@ -244,11 +246,11 @@ def ways_of_telling(words: str) -> list[str]:
             ways += ["; ".join(clauses[:n]) for n in range(2, len(clauses)) if ";" in way]
     for way in list(dict.fromkeys(ways)):
         ways += [_clauses_of(way, most) for most in _CUTS if len(way.split()) > most]
-    return [
+    return tuple(
         way
         for way in dict.fromkeys(ways)
         if len(way.split()) <= LONGEST and (way in printed or _is_sentence(way))
-    ]
+    )
 
 
 def _parted_names(words: str) -> str:
