@@ -94,7 +94,7 @@ def _identity(filing: Filing, roles: Roles) -> FilingIdentity:
     identity = filing.identity
     if identity.filed_on is None and filing.header.accession_number is None:
         day = next((m.value for m in roles.mentions if m.role == "filing.filed_on"), None)
-        identity = identity.model_copy(update={"filed_on": day})
+        identity.filed_on = day
     return identity
 
 

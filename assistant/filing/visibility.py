@@ -50,9 +50,12 @@ _SIMPLE_SELECTOR = re.compile(r"(?:[a-z][a-z0-9]*)?([.#][A-Za-z_][\w-]*)\Z", re.
 _NOT_SCREEN = re.compile(r"@media\s+print[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Look:
-    """How text looks at a place in the tree; children inherit it."""
+    """How text looks at a place in the tree; children inherit it.
+
+    Looks are looked up by which one it is, which costs less than by what each says.
+    """
 
     gone: bool = False
     veiled: bool = False  # visibility: hidden, which a descendant can undo

@@ -26,7 +26,8 @@ _INNER_WORDS = r"(?<=[a-z][ ])(?!Merger\s+Sub\b)(?:[A-Z][a-z][\w&'-]*[ ,]{1,2}){
 # `Farrant (Delaware) Sub 3, Inc.`, `Alcott (UK) Limited`: where a company of a group is at home
 _NAME_WORD = r"(?:\((?!The\b|Company|Registrant|Parent|Purchaser|Buyer|Issuer|No)(?:[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?|U\.?[SK]\.?|USA|EMEA|HK|NZ)\)(?![ ](?:and|of|the|for)\b)|(?:(?:[A-Z]\.){2,4}|[A-Z0-9][\w&'/-]*\.?|&|of|and|the|de|for))"
 COMPANY = compiled(
-    rf"(?P<name>(?-i:(?!\d{{1,4}}\.[ ])[A-Z0-9][\w&'/-]*\.?(?:[ ]{_NAME_WORD}){{0,7}}?,?[ ]{_SUFFIX}(?:,?[ ](?:[IVX]{{1,4}}(?=,?[ ](?:L\.P|LP|LLC|Inc|Ltd|plc|Corp|Corporation|Co|Company)\b)|{_NUMERAL}|{_INNER_WORDS}|Inc\.?|LLC|L\.P\.|LP|Ltd\.?|Corp\.?|plc|N\.V\.|Company|Group|Holdings?|Limited|Corporation|Partners|Sub|{_SUFFIX}))*))(?![\w-])(?!\s+(?:Law|Act|Code)s?\b)"
+    # a name that could begin within a run of capitals or digits begins where that does
+    rf"(?<![A-Z0-9])(?P<name>(?-i:(?!\d{{1,4}}\.[ ])[A-Z0-9][\w&'/-]*\.?(?:[ ]{_NAME_WORD}){{0,7}}?,?[ ]{_SUFFIX}(?:,?[ ](?:[IVX]{{1,4}}(?=,?[ ](?:L\.P|LP|LLC|Inc|Ltd|plc|Corp|Corporation|Co|Company)\b)|{_NUMERAL}|{_INNER_WORDS}|Inc\.?|LLC|L\.P\.|LP|Ltd\.?|Corp\.?|plc|N\.V\.|Company|Group|Holdings?|Limited|Corporation|Partners|Sub|{_SUFFIX}))*))(?![\w-])(?!\s+(?:Law|Act|Code)s?\b)"
 )
 # `Alpha Corp., a Delaware corporation and a wholly owned subsidiary of Beta ("Merger Sub")`
 _DEFINES = re.compile(
