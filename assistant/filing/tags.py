@@ -67,16 +67,20 @@ def tokens(markup: str) -> Iterator[str | Tag]:
     length = len(markup)
     endless: set[str] = set()
     while position < length:
-        found = _TOKEN.search(markup, position)
-        if found is None:
-            yield _resolved(markup[position:])
-            return
-        start, end = found.span()
+        start = markup.find("<", position)
+        end = markup.find(">", start, start + _LONGEST_KEPT) + 1 if start >= 0 else 0
+        known = _tag(markup[start:end]) if end else None
+        if known is None:
+            found = _TOKEN.search(markup, position)
+            if found is None:
+                yield _resolved(markup[position:])
+                return
+            start, end = found.span()
+            known = (_tag_of(found),)
         if start > position:
             yield _resolved(markup[position:start])
         position = end
-        printed = markup[start:end]
-        tag = _tag(printed) if end - start <= _LONGEST_KEPT else _tag_of(found, printed)
+        tag = known[0]
         if tag is None:
             continue
         if tag.name in _RAW and not tag.closes and not tag.empty:
@@ -86,18 +90,25 @@ def tokens(markup: str) -> Iterator[str | Tag]:
 
 
 @lru_cache(maxsize=4096)  # a filing has some dozens of different tags, each hundreds of times
-def _tag(printed: str) -> Tag | None:
-    """The tag that is printed so; None for comments and the like."""
-    found = _TOKEN.match(printed)
-    return _tag_of(found, printed) if found else None
+def _tag(printed: str) -> tuple[Tag | None] | None:
+    """The tag that is printed so up to its first `>`, whatever follows: in it None for a comment.
+
+    None where what follows decides: a quote or comment is open, or it is no tag.
+    """
+    found = _TOKEN.match(printed + _AFTER_ANY)
+    return (_tag_of(found),) if found and found.end() == len(printed) else None
 
 
-def _tag_of(found: re.Match[str], printed: str) -> Tag | None:
+_AFTER_ANY = "\"'>"  # would go on with whatever is open
+
+
+def _tag_of(found: re.Match[str]) -> Tag | None:
+    """The tag of a match; None for comments and the like."""
     close, name, attributes = found.group("close", "name", "attributes")
     if name is None:
         return None
     name = name.lower()
-    return Tag(name, bool(close), attributes, name in VOID or printed.endswith("/>"))
+    return Tag(name, bool(close), attributes, name in VOID or found[0].endswith("/>"))
 
 
 def _raw_content(markup: str, start: int, name: str, endless: set[str]) -> tuple[str, int]:
