@@ -104,10 +104,15 @@ _ON_A_LINE = compiled(
     re.IGNORECASE | re.MULTILINE,
 )
 _LEADING = ' \t|*_#>•-\f"“'
-# The first two characters of headings (`_SUBSTANCE` … `_EXHIBITS`), set in spaced letters too.
+# The first four letters of headings (`_SUBSTANCE` … `_EXHIBITS`).
 _BEGINNINGS = frozenset(
-    listed("ad am ba ca de ex ge in it li no pa po pr pu re si st su ta te tr un wi")
-) | {"s ", "s\t", "e ", "e\t"}
+    listed(
+        "adop amen base carr exhi expl gene inde info intr item limi list note noti part post powe",
+        "prel pros purp real reas rece redu rele remo reof sign stat susp tabl term tran unde with",
+    )
+)
+# Those whose letters are spaced, or whose first word may be parted: `S I G N A T U R E S`, `DE-`.
+_PARTED = frozenset({"s ", "s\t", "e ", "e\t", "de"})
 _NUMBERED = re.compile(r"PART\s+I|ITEM\s+\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SMALL_WORD = re.compile(
@@ -154,13 +159,18 @@ def _at_line_starts(region: str) -> Iterator[re.Match[str]]:
     """The matches of `_ON_A_LINE`, which all begin where a line does, and are tried there alone."""
     at, done = 0, 0
     for line in region.split("\n"):
-        begins = line.lstrip(_LEADING)[:2].lower()
-        if at >= done and (begins in _BEGINNINGS or begins[:1] == "<"):  # a tag left in the text
+        if at >= done and _may_begin_heading(line):
             match = _ON_A_LINE.match(region, at)
             if match:
                 yield match
                 done = match.end()
         at += len(line) + 1
+
+
+def _may_begin_heading(line: str) -> bool:
+    begins = line.lstrip(_LEADING)[:4].lower()
+    tagged = begins[:1] == "<"  # a tag left in the text
+    return begins in _BEGINNINGS or begins[:2] in _PARTED or tagged
 
 
 def _line_headings(region: str) -> Iterator[Heading]:

@@ -21,7 +21,7 @@ _NAMES_GROUPS = re.compile(r"(?<!\\)\((?!\?)|\(\?P")
 _SHORTEST = 3  # letters of a word that is worth looking for
 _MOST_KEPT = 64  # answers: those of a short filing's sentences
 _LONGEST_KEPT = 10_000  # characters of a text that is held for the sake of an answer
-_MOST = 14  # words that are looked for before the pattern itself is as fast
+_MOST = 40  # words that are looked for before the pattern itself is as fast
 _DOT = "\u00b7"  # stands in clauses for a point that ends none
 _UNKNOWN: Any = object()  # stands for an answer that is not kept; None is one
 
