@@ -355,6 +355,11 @@ def test_amendment_number_behind_the_registration_statement() -> None:
     assert read["numbers"] == {"333-261611": ("S-8", 2), "333-245699": ("S-8", 2)}
 
 
+def test_two_letters_over_the_caption_of_the_agent_are_read_without_error() -> None:
+    read = cover_of(Case("", "CT\n(Names, addresses and telephone numbers of agents for service)"))
+    assert read["agent"] in (None, ("CT", None, None))
+
+
 _PAGE = """<html><body><p>As filed with the Securities and Exchange Commission on May 4, 2016</p>
 <p>Registration No. 333-150099</p><p>POST-EFFECTIVE AMENDMENT NO. 1<br>TO<br>FORM S-8</p>
 <p><b>Tarnwell Stores, Inc.</b><br>(Exact name of registrant as specified in its charter)</p>

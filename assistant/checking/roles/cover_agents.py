@@ -223,7 +223,9 @@ def _company_agent(
         parts = [spot_of(page, line, text)]
         after = lines[at + 1].text if at + 1 < len(lines) else ""
         opened = _LIST_OPEN.search(text) and is_company_name(after)
-        opened = opened or (text.isupper() and len(text) < 4)  # `CT` / `Corporation System`
+        opened = opened or (
+            bool(after) and text.isupper() and len(text) < 4
+        )  # `CT` / `Corp. System`
         if (opened or _FORM_FIRST.match(after)) and not is_address(after):  # over two lines
             parts.append((lines[at + 1].start, lines[at + 1].end))
             text = f"{text} {clean_line(lines[at + 1].text)}"
