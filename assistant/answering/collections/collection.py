@@ -35,6 +35,7 @@ from assistant.answering.results.deferred import one_after_the_other
 from assistant.answering.results.figure_answers import answer_figures, figured
 from assistant.answering.results.groups import answer_groups, grouping
 from assistant.answering.results.held_words import holds_asked
+from assistant.answering.results.holders import answer_holders, asks_holders
 from assistant.answering.results.members import (
     CITED,
     Member,
@@ -89,6 +90,8 @@ def answer_many(pairs: list[Pair], plan: Plan) -> Reply:
         return days
     if asks_price_end(plan):
         return answer_price_end(readings, plan)
+    if asks_holders(plan):
+        return answer_holders(readings, plan)
     query = read_conditions(plan)
     action = action_of(plan, query)
     if action == "grounds":

@@ -35,6 +35,8 @@ from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.unanswerable import NO_AVERAGE, asks_average
 from assistant.answering.questions.vocabulary import words
 from assistant.answering.results.groups import grouping
+from assistant.answering.results.holders import SAID as HOLDERS_SAID
+from assistant.answering.results.holders import answer_holders, asks_holders
 from assistant.answering.results.members import (
     Member,
     row,
@@ -51,6 +53,7 @@ from assistant.answering.results.record_query import (
     asks_figures,
     asks_grounds,
     each_asked,
+    uncounted,
     with_remaining_words,
 )
 from assistant.answering.results.totals import amount_field
@@ -71,7 +74,7 @@ _MENTION = "mention of "
 
 def asks_records(plan: Plan) -> bool:
     """Whether a question over many filings is answered from records: counts, lists, grounds."""
-    if asks_price_end(plan):
+    if asks_price_end(plan) or asks_holders(plan):
         return True
     query = read_conditions(plan)
     action = action_of(plan, query)
@@ -82,9 +85,11 @@ def asks_records(plan: Plan) -> bool:
 
 def conditions_of(plan: Plan) -> list[str]:
     """The conditions of a question over many filings, in words."""
-    return [
-        c.words for c in with_remaining_words(read_conditions(plan), plan).conditions if c.words
-    ]
+    query = read_conditions(plan)
+    action = action_of(plan, query)
+    if action in COUNTED:
+        query = Query(query.conditions, uncounted(query, action, plan))
+    return [c.words for c in with_remaining_words(query, plan).conditions if c.words]
 
 
 def answer_over(shelf: Shelf, numbers: Sequence[int], plan: Plan) -> Reply:
@@ -99,6 +104,14 @@ def answer_over(shelf: Shelf, numbers: Sequence[int], plan: Plan) -> Reply:
         if len(bought) > MOST_READ:
             return lacks(TOO_MANY)
         return answer_price_end(shelf.readings([n for n in numbers if n in bought]), plan)
+    if asks_holders(plan):
+        having = _having(shelf.library.connection, HOLDERS_SAID)
+        read = [n for n in numbers if n in having]
+        return (
+            answer_holders(shelf.readings(read), plan)
+            if len(read) <= MOST_READ
+            else lacks(TOO_MANY)
+        )
     if (each := each_asked(plan)) is not None and grouping(plan) is None:
         name = EACH_VALUE.get(each.fields[0] if each.fields else "")
         if len(numbers) <= MOST_ASKED or name is None:

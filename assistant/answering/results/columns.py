@@ -86,6 +86,8 @@ _NOUNS: tuple[tuple[str, str, str], ...] = (
     (r"(?:per ?cent\w*|shares?|portion|proportion|fraction) (?:of (?:the |its |their |all )?"
      r"(?:outstanding )?(?:shares|stock|units)(?: outstanding)? )?(?:that (?:was|were) )?tendered",
      "tendered", f"{QUESTION}What percent of the shares were tendered?"),
+    (r"(?:numbers? of |how many )?(?:share|stock)?holders(?: of record)?", "holders of record",
+     f"{QUESTION}How many holders of record are there?"),
     (r"(?:tele)?phone numbers?", "telephone", f"{QUESTION}What is the telephone number?"),
     (r"attorneys?[- ]in[- ]fact", "attorney-in-fact",
      f"{QUESTION}Who signed as attorney-in-fact?"),

@@ -12,6 +12,12 @@ _ONE_BY_ONE = re.compile(
     re.I,
 )
 
+_HEADED = re.compile(
+    # "what forms do we have and in what numbers?", "which counsel appear and how often?"
+    r"(?:which|what) (?:law )?"
+    r"(?:forms|years|reasons|grounds|causes|states|firms|counsel|lawyers)\b",
+    re.I,
+)
 _GROUPED = ("group", "each", "count", "example", "total")
 
 
@@ -20,6 +26,7 @@ def _groups(meant: Meant) -> str | None:
     listed = len(meant.values("FORM")) > 1 or len(meant.values("STATE")) > 1
     spread = meant.has("group|each") or (listed and meant.has("example", "count"))
     spread = spread or re.search(r"\byearly\b", meant.question, re.I) is not None
+    spread = spread or (meant.has("count") and _HEADED.match(meant.question) is not None)
     if _ONE_BY_ONE.search(meant.question):
         return "How many filings are there by cause?"
     if meant.has("cause", "count") and meant.only(
@@ -106,15 +113,12 @@ def _ends_of_signing(meant: Meant) -> str | None:
     """The filing signed first or last."""
     if meant.has("first") == meant.has("last") or not meant.has("sign"):
         return None
-    if not meant.only("first", "last", "sign", "group", "before", "registration", "signer"):
+    if not meant.only("first", "last", "sign", "group", "rank"):
         return None
-    if meant.has("signer") or meant.has("registration") or meant.has("before"):
-        return None
-    if re.match(
-        r"who (?:all |has |have )*signed (?!first|last|earliest|most)", meant.question, re.I
-    ):
-        return None  # "who signed the earliest amendment?" asks for people
     end = "first" if meant.has("first") else "last"
+    people = re.match(r"who (?:all |has |have )*signed\b", meant.question, re.I)
+    if people and meant.after(end) == "doc":
+        return None  # "who signed the earliest amendment?" asks for people
     return f"Which filing was signed {end}?"
 
 

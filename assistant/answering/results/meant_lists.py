@@ -12,19 +12,23 @@ from assistant.answering.results.meant_terms import NAME, terms_of
 _NEXT = {"doc", "set", "", "group", "company"}
 
 
+_TWO = re.compile(r"\b(?:two|2) (?:of |or more )?(?:\w+ )?(?:filings|amendments|these|those)", re.I)
+
+
 def _several_signed(meant: Meant) -> str | None:
     """Who signed more than one of the filings."""
-    if not meant.has("sign|signer", "several|repeat"):
+    more = meant.has("several|repeat") or (meant.has("SOMANY") and _TWO.search(meant.question))
+    if not meant.has("sign|signer") or not more:
         return None
-    if not meant.only(
-        "sign", "signer", "several", "repeat", "named", "mention", "group", "registration"
-    ):
+    if not meant.only("sign", "signer", "several", "repeat", "named", "mention", "group", "SOMANY",
+                      "registration"):  # fmt: skip
         return None
     if meant.has("several") and meant.after("several") not in _NEXT:
         return None
-    who = re.search(r"\b(?:who|whose|sign\w+s|signator\w+|people|persons?|individuals?"
-                    r"|any(?:one|body)"
-                    r"|everyone|officers|directors|names)\b", meant.question, re.I)  # fmt: skip
+    who = re.search(
+        r"\b(?:who|whose|sign\w+s|signator\w+|people|persons?|individuals?|any(?:one|body)|everyone"
+        r"|officers|directors|names)\b", meant.question, re.I
+    )  # fmt: skip
     return "Who signed more than one filing?" if who else None
 
 
@@ -44,13 +48,13 @@ def _removes_nothing(meant: Meant) -> str | None:
     """Filings that are no removals."""
     if not meant.has("no", "remove") and not re.search(
         r"\bleav\w+ (?:all )?(?:the |of the |its |their )*(?:registered )?(?:shares|securities)"
-        r" (?:in place|registered)", meant.question, re.I
+        r" (?:in place|registered|alone|untouched|as they (?:are|were))", meant.question, re.I
     ):  # fmt: skip
         return None
     if meant.has("SOMANY|cause|beyond") or not meant.only(
         "no", "remove", "shares", "securities", "registration", "count", "total", "statement",
         "filed",
-        "amend", "city", "?" if "in place" in meant.question else "no",
+        "amend", "city", "?" if "leave" in meant.question else "no",
     ):  # fmt: skip
         return None
     if re.search(r"\band (?:which|who|what|how many)\b", meant.question, re.I):
@@ -73,6 +77,19 @@ def _on_form(meant: Meant) -> str | None:
         return None
     form = re.sub(r"(?i)^form |['’]?s$", "", meant.first("FORM").strip()).upper()
     return which(meant, f"are on Form {form}")
+
+
+def _statements_on_form(meant: Meant) -> str | None:
+    """How many registration statements are on one form."""
+    if not meant.has("statement", "count", "FORM") or len(meant.values("FORM")) != 1:
+        return None
+    if not meant.only("FORM", "statement", "count", "total", "amend", "form", "filed", "set"):
+        return None
+    form = re.sub(r"(?i)^form |['’]?s$", "", meant.first("FORM").strip()).upper()
+    head = next((t.name for t in meant.terms if t.name in ("doc", "company", "statement")), "")
+    if head != "statement":
+        return None
+    return f"How many registration statements in all of these filings are on Form {form}?"
 
 
 def _signed_in_year(meant: Meant) -> str | None:
@@ -108,7 +125,8 @@ def _of_state(meant: Meant) -> str | None:
         return None
     if not meant.has("organized") and not re.search(
         rf"{re.escape(meant.first('STATE'))} (?:\w+ )?"
-        r"(?:compan|corporation|entit|registrant|issuer)",
+        r"(?:compan|corporation|entit|registrant|issuer)"
+        rf"|\b(?:of|from|under) (?:the )?(?:State of )?{re.escape(meant.first('STATE'))}",
         meant.question, re.I,
     ):  # fmt: skip
         return None
@@ -230,7 +248,7 @@ def _signed_in_city(meant: Meant) -> str | None:
     if not meant.only("sign", "city", "count", "total", "mention", "?", "NAME", "remove"):
         return None
     if not re.search(rf"(?:\b(?:in|at|of|say|says|as|signing)|=|:) (?:the )?(?:city of )?{NAME}"
-                     rf"|{NAME} as the (?:city|town|place)",
+                     rf"|{NAME} as the (?:city|town|place)|{NAME} signings",
                      meant.question, re.I):  # fmt: skip
         return None
     return which(meant, f'were signed in "{city}"')
@@ -240,6 +258,9 @@ _FIRM_LIKE = re.compile(
     r"(?:\bL\.?L\.?P\b|\bP\.?C\b|\bP\.?A\b|\bPLLC\b|\bP\.?L\.?L\.?P\b|\bL\.?P\.?A\b|\bS\.C\b"
     r"|\bChartered|\bSolicitors|\bLaw (?:Offices?|Group|Corporation))\.?$"
 )
+
+
+_WHICH_FIRM = re.compile(r"\b(?:which|what|whose) (?:law )?(?:firms?|counsel|lawyers?)\b", re.I)
 
 
 def _of_firm(meant: Meant) -> str | None:
@@ -253,10 +274,8 @@ def _of_firm(meant: Meant) -> str | None:
     asks_names = re.match(r"who (?:is|are|acts?|at)\b", meant.question, re.I)
     if asks_names and not meant.has("advised"):
         return None
-    if re.match(
-        r"(?:which|what|whose) (?:law )?(?:firms?|counsel|lawyers?)\b", meant.question, re.I
-    ):
-        return None
+    if _WHICH_FIRM.search(meant.question) and not _FIRM_LIKE.search(meant.name):
+        return None  # "counsel copied on the Acme and Bolt amendments - which firms?"
     return which(meant, f'name "{meant.name}" as law firm')
 
 
@@ -286,7 +305,7 @@ _BECAUSE = (
     r"|triggered by|caused by|attributable to|attributed to|occasioned by|in connection with"
     r"|follow(?:s|ed|ing)? from|c[ao]me about through|stem(?:s|med|ming)? from|brought about by"
     r"|driven by|arising from|by reason of|in the wake of|in consequence of|on the ground of"
-    r"|motivated by|resulted from|result from|down to|blamed on|explained by"
+    r"|motivated by|resulted from|result from|down to|blamed on|explained by|following"
 )
 
 _CAUSED: tuple[re.Pattern[str], ...] = tuple(
@@ -336,6 +355,7 @@ LISTS: tuple[Meaning, ...] = (
     _because, _several_statements, _several_signed, _old_statements, _no_counsel, _removes_nothing,
     _plan_named, _phrase, _rule_478, _by_attorney, _signed_before, _signed_in_year, _beyond,
     _on_form,
+    _statements_on_form,
     _of_state, _who_bought_whom, _bought_by, _of_firm, _signed_in_city,
 )  # fmt: skip
 """The meanings, in the order in which they are tried."""

@@ -18,20 +18,28 @@ TERMS: dict[str, str] = {
     # what is asked of the filings that are meant
     "count": (
         "how many, number of, numbers of, the number, number, count, counts, counted, "
-        "counting, headcount, #, no. of, how common, how often, how many times, count up"
+        "counting, headcount, #, no. of, how common, how often, how many times, count up, "
+        "tally of, quantity of, in what numbers, in what number, frequently, frequency, how "
+        "frequently, how numerous, total count, amount of filings"
     ),
     "list": (
         "which, what, who, whom, whose, list, show, find, identify, pull, give, filter, "
         "search, enumerate, display, any, only, in which, on which, list of, set out, where, "
-        "whats, which ones, which one"
+        "whats, which ones, which one, provide, report, present, specify, return, print, "
+        "extract, fetch, get me, select, pick, pick out, dig out, look up, look for, looking "
+        "for, locate, spot, flag, itemize, break out, point me to, point out"
     ),
     "average": (
-        "average, averages, on average, mean, arithmetic mean, avg, avg., typical"
+        "average, averages, on average, mean, arithmetic mean, avg, avg., typical, averaged, "
+        "averaging, on the average"
     ),
     "total": (
         "total, totals, in total, sum, sum of, sum up, add up, adds up, add up to, "
         "altogether, in all, all told, aggregate, grand total, combined, together, overall, "
-        "summed, add, in sum, come to, taken together, between them, cumulative"
+        "summed, add, in sum, come to, taken together, between them, cumulative, "
+        "cumulatively, in aggregate, in the aggregate, tot up, totalled, totaled, summing, "
+        "sums to, sum to, amount to, put together, all put together, collective, "
+        "collectively, added up, taken as a whole, all amendments combined"
     ),
     "versus": (
         "compare, compared, compares, comparing, vs, vs., versus, against, between, as "
@@ -40,19 +48,21 @@ TERMS: dict[str, str] = {
     "most": (
         "most, largest, larger, bigger, greater, biggest, greatest, highest, max, maximum, "
         "top, longest, more than any other, more than any others, than any other, than any "
-        "others, the most of"
+        "others, the most of, maximal, heaviest"
     ),
     "least": (
         "fewest, fewer, smaller, smallest, least, lowest, min, minimum, littlest, ranks last, "
-        "rank last, the least of"
+        "rank last, the least of, tiniest, slightest, minimal"
     ),
     "first": (
         "first, earlier, sooner, earliest, oldest, longest ago, before all the others, before "
-        "the others, before any other, first in time, first of all, before all others"
+        "the others, before any other, first in time, first of all, before all others, "
+        "soonest, at the earliest"
     ),
     "last": (
         "last, later, latest, newest, most recent, most recently, after all the others, last "
-        "in time, after the others, after any other, last of all, after all others"
+        "in time, after the others, after any other, last of all, after all others, final, "
+        "most lately, at the latest"
     ),
     "rank": (
         "rank, ranked, ranking, sort, sorted, sort by, order by"
@@ -64,7 +74,8 @@ TERMS: dict[str, str] = {
         "by, breakdown, break down, break, broken down, split, splits, distribution, down, "
         "distributed, tally, tabulate, tabulated, group, grouped, summarize, summarise, "
         "summary, league table, spread, among, amongst, between the different, table, "
-        "various, attributable, attributed"
+        "various, attributable, attributed, classified, classify, sorted by, categorize, "
+        "categorized, categorise, bucket, pivot, histogram, statistics, stats"
     ),
     "example": (
         "e.g., eg, such as, and so on, etc, etc., other, for instance"
@@ -74,12 +85,13 @@ TERMS: dict[str, str] = {
         "filing, filings, amendment, amendments, post-effective amendment, post-effective "
         "amendments, post effective amendment, post effective amendments, document, "
         "documents, docs, doc, fillings, filling, pos am, pos ams, everything, submission, "
-        "submissions, posams, everything filed, post-effectives, post-effective, papers"
+        "submissions, posams, everything filed, post-effectives, post-effective, papers, "
+        "cases, case, instances, instance"
     ),
     "company": (
         "company, companies, companies', registrant, registrants, registrants', issuer, "
         "issuers, filer, filers, cos, cos., corporation, corporations, entity, entities, "
-        "companys"
+        "companys, businesses, outfits, corp, organizations, organisations"
     ),
     "set": (
         "folder, collection, set, batch, lot, here, these, those, them, of these, of them, of "
@@ -90,7 +102,9 @@ TERMS: dict[str, str] = {
         "deregistered, deregistering, deregistration, deregistrations, withdraw, withdraws, "
         "withdrew, withdrawn, withdrawing, take off, takes off, took off, taken off, take, "
         "takes, took, taken, come off, comes off, came off, coming off, pulled, "
-        "de-registered, de-registers, de-register, dereg, deregs"
+        "de-registered, de-registers, de-register, dereg, deregs, withdrawal, withdrawals, "
+        "dropped, drop, drops, dropping, pull off, pulled off, pulling, stripped, "
+        "unregistered, take out of, took out of, taken out of, takes out of"
     ),
     "shares": (
         "shares, share, shs, stock, number of shares, shares of stock, no. of shares"
@@ -99,13 +113,14 @@ TERMS: dict[str, str] = {
         "securities, security"
     ),
     "registration": (
-        "registration, from registration, off registration, registered, off"
+        "registration, from registration, off registration, registered, off, register, off "
+        "the register, the register, from the register"
     ),
     "sign": (
         "signed, sign, signs, signing, signature date, signature dates, signing date, signing "
         "dates, date of signature, date of signing, signature, execution, executed, execute, "
         "sign date, date signed, dates of signature, signature page, signature pages, "
-        "executing, singed, date of execution"
+        "executing, singed, date of execution, inked, signings, subscribed"
     ),
     "signer": (
         "signatory, signatories, signer, signers, signatures, people, persons, person, "
@@ -115,7 +130,8 @@ TERMS: dict[str, str] = {
     "several": (
         "more than one, multiple, several, two or more, at least two, more than once, more "
         "than a single, >1, 2+, multi, more than 1, a number of, 2 or more, several "
-        "different, two different, various different"
+        "different, two different, various different, at least 2, more than a couple of, a "
+        "couple of, plural, multiple different"
     ),
     "repeat": (
         "repeat, repeated, recurring"
@@ -142,10 +158,13 @@ TERMS: dict[str, str] = {
         "form, forms, form type, form types, registration form, registration forms"
     ),
     "year": (
-        "over the years, year, years, yearly, calendar year, calendar years, in the year"
+        "over the years, year, years, yearly, calendar year, calendar years, in the year, "
+        "annum, annually"
     ),
     "cause": (
-        "cause, causes, reason, reasons, ground, grounds, why"
+        "cause, causes, reason, reasons, ground, grounds, why, rationale, rationales, motive, "
+        "motives, basis, bases, explanation, explanations, trigger, triggers, justification, "
+        "justifications"
     ),
     "state": (
         "state, states, jurisdiction, jurisdictions, state or other jurisdiction, states of"
@@ -156,11 +175,13 @@ TERMS: dict[str, str] = {
     ),
     "firm": (
         "law firm, law firms, firm, firms, counsel, lawyer, lawyers, attorneys, outside "
-        "counsel, legal counsel, firm of lawyers, counsels, solicitors"
+        "counsel, legal counsel, firm of lawyers, counsels, solicitors, legal advisers, legal "
+        "advisors, legal adviser, legal advisor, law practices, law practice, outside lawyers"
     ),
     "advised": (
         "represented, advised, clients, client, engaged, worked on, handle, handled, acted, "
-        "acts, act, copies of communications, copies, retained"
+        "acts, act, copies of communications, copies, retained, work on, works on, acting, "
+        "act for, acted for, appear for, appeared for, acting for, copied, copy"
     ),
     "city": (
         "city, town, cities, place of, place"
@@ -183,24 +204,29 @@ TERMS: dict[str, str] = {
         "saying, phrase, words, word, refer, refers, refer to, refers to, expression, full "
         "text, text, talk, talks, about, occur, occurs, include, includes, included, incl, "
         "incl., term, having, cite, cites, includes the words, include the words, uses the "
-        "words, use the words"
+        "words, use the words, speak of, speaks of, quote, quotes, string, wording, passage, "
+        "verbatim, literally, anywhere"
     ),
     "rely": (
         "rely, relies, relied, reliance, invoke, invokes, invoking, invoked, depend, depends, "
-        "pursuant, rely upon, language, skip, skipping, skipped"
+        "pursuant, rely upon, language, skip, skipping, skipped, took advantage of, takes "
+        "advantage of, take advantage of, avail itself of, availed itself of, relying on, "
+        "relying, based on"
     ),
     "before": (
         "before, in years before, years before, prior to, earlier than, preceding, pre, <, "
-        "older than, ahead of, befor, up to but not"
+        "older than, ahead of, befor, up to but not, up until, prior, before the date of"
     ),
     "beyond": (
         "more than, over, >, in excess of, exceed, exceeds, exceeding, above, bigger than, "
-        "greater than, upwards of, larger than, higher than"
+        "greater than, upwards of, larger than, higher than, north of, beyond, surpass, "
+        "surpasses, surpassing"
     ),
     "attorney": (
         "attorney-in-fact, attorney in fact, attorneys-in-fact, attorneys in fact, aif, "
         "atty-in-fact, power of attorney, attys-in-fact, atty in fact, on behalf of others, "
-        "for others"
+        "for others, attorney-in-facts, by power of attorney, under power of attorney, under "
+        "a power of attorney, by proxy, poa"
     ),
     "after": (
         "after, following"
@@ -209,7 +235,8 @@ TERMS: dict[str, str] = {
         "acquired, took them over, subject of an acquisition, acquire, acquires, acquiring, "
         "bought, buy, buys, purchased, purchase, purchases, taken over, took over, take over, "
         "takes over, takeover, takeovers, acquisition, acquisitions, merger, mergers, m&a, "
-        "became part of, become part of, deals"
+        "became part of, become part of, deals, swallowed, absorbed, snapped up, merged into, "
+        "merged with, acquistion"
     ),
     "acquirer": (
         "acquirer, acquirers, buyer, buyers, acquiring party, purchaser, purchasers, by whom, "
@@ -239,8 +266,12 @@ TERMS: dict[str, str] = {
         "filings, according to these filings, records, record, data, type, types, exist, "
         "exists, information, today, current, currently, comes, turn up, turns up, own, under "
         "which, own filing, ended up, than, more, something, anything, bunch, entries, sec, "
-        "commission, with the sec, with the commission, back, years before, date, dates, "
-        "marked, made by, shown"
+        "commission, with the sec, with the commission, back, date, dates, "
+        "marked, made by, shown, pertain, pertains, pertaining, loaded, uploaded, stored, "
+        "sent, send, sends, receive, receives, received, going, belong, belongs, same, on the "
+        "cover, on its cover, on their covers, cover page, law, under the law of, alone, "
+        "untouched, purpose, purposes, going by, large, exactly, really, that "
+        "are, done"
     ),
 }  # fmt: skip
 """The ways to say each term; those of the empty one say nothing of which filings are meant."""
@@ -310,6 +341,7 @@ _REWRITTEN: tuple[tuple[str, str], ...] = (
     # "what's the split", "non-deregistration", "earliest-signed", "pre-2003"
     (r"\b(what|who|where|how|that|it|here|there|which)['’]s\b", r"\1 is"),
     (r"^((?:please |pls )?)name (?=the|all|every|each|any|those|me)\b", r"\1list "),
+    (r"^((?:please |kindly |pls )*)state (?=how\b|the\b|which\b|what\b)", r"\1tell "),
     (r"\b(non|pre|multi)-(?=\w)", r"\1 "),
     (r"(?<=\w)-(?=(?:signed|incorporated|organi[sz]ed|chartered)\b)", " "),
     (r"\([^()]*(?:,|\be\.g\.|\betc\b)[^()]*\)", " "),  # examples in brackets
@@ -322,7 +354,9 @@ def well_spelled(question: str) -> str:
     """The question with words of the table put right; names and numbers stay as they are."""
     for said, put in _REWRITTEN:
         question = re.sub(said, put, question, flags=re.I)
-    return re.sub(r"(?<![\w\"“'’&.-])[a-z]+(?![\w'’-])", lambda m: _spelled(m[0]), question)
+    return re.sub(
+        r"(?<![\w\"“'’&.-])(?:(?<=^)[A-Z])?[a-z]+(?![\w'’-])", lambda m: _spelled(m[0]), question
+    )
 
 
 _NO_NAME_TEXT = """

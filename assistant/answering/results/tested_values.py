@@ -140,10 +140,19 @@ def tell_values(reply: Reply, question: str, plan: Plan) -> Reply:
     asked = {f for said, fields in _ASKED if said.search(question) for f in fields}
     if re.match(r"which registration statements\b", question, re.I):
         asked.add("statement_filed_on")
+    asked |= _abroad(query.test.typed)
     columns = {n: f for n, f in _shown(query.test.typed, question).items() if f in asked}
     told = [one_row(row, columns) for row in reply.rows[:TOLD]] if columns else []
     reply.sentences = [*reply.sentences, *(s for s in told if s is not None)]
     return reply
+
+
+def _abroad(condition: Typed | None) -> set[str]:
+    """The fields that a condition wants to be of another country: that country is told."""
+    if condition is None or condition.operator == "not":
+        return set()
+    own = {condition.field} if condition.operator == "abroad" else set()
+    return own.union(*map(_abroad, condition.parts))
 
 
 def _negative(reply: Reply) -> bool:
