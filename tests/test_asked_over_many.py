@@ -122,7 +122,7 @@ def test_a_wrong_answer_is_told_from_a_right_one(
         "How many Form S-8 filings remove shares because of a merger?",
         "Which of the Nevada companies removed the most shares?",
         # the subject is another
-        "How many registration statements on Form S-8 are amended altogether?",
+        "How many registration statements on Form S-8 became effective in 2003?",
         "Who is counsel to the companies that went dark?",
         "What is the average price per share removed?",
     ],
