@@ -86,6 +86,7 @@ def _candidates(
     """The sentences near a summary that fit into it, each with what it adds."""
     taken = {index for index, _ in summary}
     known = " ".join(words for _, words in summary)
+    held = facts_of(told, known)
     room = _FULL - _size(summary)
     found = []
     for index in range(max(min(taken) - _NEAR, 0), max(taken) + _NEAR + 1):
@@ -101,7 +102,7 @@ def _candidates(
                 continue
             if leans(way) and index - 1 not in taken:
                 continue
-            found.append((_added(told, way, known, others), (index, way)))
+            found.append((_added(facts_of(told, way), held, way, known, others), (index, way)))
     return found
 
 
@@ -117,9 +118,11 @@ def _may_tell(substance: Substance, unit: Unit) -> bool:
     )
 
 
-def _added(told: str, way: str, known: str, others: Sequence[str]) -> float:
-    """What a sentence tells that a summary doesn't, less what its length costs."""
-    new, old = facts_of(told, way), facts_of(told, known)
+def _added(
+    new: dict[str, float], old: dict[str, float], way: str, known: str, others: Sequence[str]
+) -> float:
+    """What a sentence tells that a summary doesn't, less what its length costs; `new` and `old` are
+    the facts that each tells."""
     days = [name for name in new if _DAY_NAME.search(name) and new[name] >= 0.5]
     worth = 1.2 * sum(1 for day in days if day not in old)
     worth += 0.3 * sum(new[name] for name in new.keys() - old.keys() - set(days))
