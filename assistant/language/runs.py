@@ -82,7 +82,7 @@ def digit_runs(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
 
     Those of a whole text are looked for once: finders walk the same pages again and again.
     """
-    if not _WORTH_KEEPING < len(text) <= _MOST_KEPT:
+    if not _WORTH_KEEPING < len(text) <= _MOST_KEPT or start >= end:
         return [run.span() for run in RUN.finditer(text, start, end)]
     runs = _runs_of(text)
     first, behind = bisect_left(runs, (start,)), bisect_left(runs, (end,))
