@@ -6,16 +6,22 @@ import re
 
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, lacks
+from assistant.answering.evidence.shortening import count_words
 from assistant.answering.evidence.values import values
 from assistant.answering.one_filing.elided import is_elided, told_beside
 from assistant.answering.one_filing.overview import answer_overview, asks_overview
 from assistant.answering.one_filing.paraphrases import reworded
-from assistant.answering.one_filing.parts import parts_of, together, with_name
-from assistant.answering.one_filing.plainly_asked import answer_plainly, plain_question
+from assistant.answering.one_filing.parts import ROOM, parts_of, together, with_name
+from assistant.answering.one_filing.plainly_asked import (
+    answer_plainly,
+    name_words,
+    plain_question,
+)
 from assistant.answering.one_filing.recognised_fields import field_asked, question_for
 from assistant.answering.one_filing.single import answer_one
 from assistant.answering.pages.cell_ends import answer_cell_end
 from assistant.answering.pages.printed_answer import answer_cell
+from assistant.answering.questions.act_parts import act_parts
 from assistant.answering.questions.field_classifier import Field
 from assistant.answering.questions.noun_parts import noun_parts
 from assistant.answering.questions.plan import Plan, make_plan
@@ -42,11 +48,14 @@ def ask_one(question: str, reading: Reading, named: list[str], plan: Plan | None
     """
     if asks_overview(make_plan(question, named)):
         return answer_overview(reading, answer_one)
-    own = _own_words(reading)
+    own = name_words(reading)
     if (plain := plain_question(reading, question, named)) is not None:
         return answer_plainly(reading, plain)
     asked = without_lead(spelled_out(framed(without_courtesy(question))), own)
     asked = with_plans(spelled(asked, reading.printed_words()), reading.record)
+    acts = act_parts(asked)
+    if len(acts) > 1 and (told := _of_acts(reading, acts, named)) is not None:
+        return told
     parts = parts_of(asked)
     if len(parts) == 1:
         nouns = noun_parts(asked, own)
@@ -55,12 +64,7 @@ def ask_one(question: str, reading: Reading, named: list[str], plan: Plan | None
         asked = as_question(asked)
         kept = plan if plan is not None and asked == question else None
         return _of_part(reading, kept or make_plan(asked, named))
-    return together(_one_by_one(reading, parts, named))
-
-
-def _own_words(reading: Reading) -> frozenset[str]:
-    names = " ".join(r.name or "" for r in reading.record.registrants[:1])
-    return frozenset(w.lower() for w in re.findall(r"[A-Za-z0-9]+", names))
+    return together(_one_by_one(reading, parts, named), parts)
 
 
 def _one_by_one(reading: Reading, parts: list[str], named: list[str]) -> list[Reply]:
@@ -90,14 +94,28 @@ _LONE_PHONE = re.compile(
 _AGENT = re.compile(r"\bagents? (?:for|of) (?:service|process)\b", re.I)
 
 
+def _of_acts(reading: Reading, acts: list[str], named: list[str]) -> Reply | None:
+    """Each of the amounts asked for in one breath, with those that the filing does not state."""
+    plans = [make_plan(act, named) for act in acts]
+    replies = [answer_cell(reading, p) or answer_one(reading, p) for p in plans]
+    if sum(count_words(s.text) for r in replies for s in r.sentences) > ROOM:
+        for sentence in (s for r in replies for s in r.sentences):
+            sentence.text = _LISTED.sub(r"\1.", sentence.text)
+    return together(replies, acts, leading=False) if any(r.answered for r in replies) else None
+
+
+_LISTED = re.compile(r"^(.{0,40}\bin total\b[^:]{1,120}):.*$", re.I | re.S)
+"""A sum with its parts behind it: they are left out where several sums are asked for."""
+
+
 def _of_nouns(reading: Reading, asked: str, parts: list[str], named: list[str]) -> Reply:
     """The answer to each of the values asked for, where it has all; else the better of what the
     whole question has and what is told of them."""
     replies = _one_by_one(reading, parts, named)
     if all(reply.answered for reply in replies):
-        return together(replies)
+        return together(replies, parts)
     whole = _of_part(reading, make_plan(asked, named))
-    return whole if whole.answered or not replies[0].answered else together(replies)
+    return whole if whole.answered or not replies[0].answered else together(replies, parts)
 
 
 _TOLD_FIRST = re.compile(

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from assistant.answering.evidence.reply import Reply
 from assistant.answering.evidence.shortening import count_words
+from assistant.answering.one_filing.unanswered import stands_alone, untold
 
-_ROOM = 80
+ROOM = 80
+"""Words of an answer."""
 
 _LED = r"(?:on|in|at|by|to|for|under|from)"
 _ASKS = r"(?:when|where|who|whom|whose|why)(?:['’]?s)?|how (?:many|much)"
@@ -88,11 +90,18 @@ def parts_of(question: str) -> list[str]:
     if found is None or not (alone or _ASKING.match(asked) or _TELL_ME.match(asked)):
         return [question]
     first, second = question[: found.start()].strip(), question[found.end() :].strip()
+    behind = parts_of(second) if _ASKING.match(second) else [second]
+    completed = [c for part in behind if (c := _completed(first, part)) is not None]
+    return [f"{first.rstrip('?')}?", *completed]
+
+
+def _completed(first: str, second: str) -> str | None:
+    """A later part with what it leaves to the first one; None where the first tells it too."""
     second = second.rstrip("?. ")
     if second.startswith("the "):
         second = f"what is {second}"
     if _IN_FACT.search(first) and _FOR_WHOM.search(second):
-        return [f"{first.rstrip('?')}?"]  # the answer tells for whom
+        return None  # the answer tells for whom
     if _WHICH_ONES.fullmatch(second) and (of_plan := _OF_PLAN.search(first)):
         second = f"which registration statements were for {of_plan[1]}"
     subject = _SUBJECT.match(first)
@@ -114,7 +123,7 @@ def parts_of(question: str) -> list[str]:
             and "agent" not in second
         ):
             second = f"{second} {told}"
-    return [f"{first.rstrip('?')}?", f"{second}?"]
+    return f"{second.rstrip('?')}?"
 
 
 def _of_each(part: str, of: str) -> str:
@@ -152,18 +161,36 @@ def with_name(part: str, before: Reply, names: Sequence[str]) -> str:
     return _POSSESSIVE.sub(f"{named[0]}'s", _PRONOUN.sub(named[0], part))
 
 
-def together(replies: list[Reply]) -> Reply:
-    """The answered parts as one reply in the room of an answer; the first part must be there."""
-    if len(replies) == 1 or not replies[0].answered:
+def together(replies: list[Reply], asked: Sequence[str] = (), *, leading: bool = True) -> Reply:
+    """The parts as one reply in the room of an answer, where one of them is answered.
+
+    Of a part of `asked` that is not, the answer says so, where the others do not tell it too.
+    `leading`: the first part must be answered, or the one that is must be a question by itself.
+    """
+    if len(replies) == 1 or not any(reply.answered for reply in replies):
         return replies[0]
-    whole = Reply(list(replies[0].sentences))
-    room = _ROOM - sum(count_words(s.text) for s in whole.sentences)
-    said = {s.text for s in whole.sentences}
-    for reply in replies[1:]:
-        for sentence in reply.sentences:
+    told = [reply for reply in replies if reply.answered]
+    if (
+        leading
+        and not replies[0].answered
+        and not (asked and stands_alone(asked[replies.index(told[0])]))
+    ):
+        return replies[0]
+    whole = Reply()
+    room = ROOM
+    for index, reply in enumerate(replies):
+        part = asked[index] if index < len(asked) else ""
+        for sentence in reply.sentences or untold(part, reply, told, always=not leading):
             room -= count_words(sentence.text)
-            if room >= 0 and sentence.text not in said:
+            if room < 0 and whole.sentences:
+                continue
+            if not any(_holds(s.text, sentence.text) for s in whole.sentences):
                 begun = [s for s in whole.sentences if sentence.text.startswith(f"{s.text[:-1]},")]
                 whole.sentences = [s for s in whole.sentences if s not in begun]  # told in full
                 whole.sentences.append(sentence)
     return whole
+
+
+def _holds(told: str, text: str) -> bool:
+    """Whether a sentence tells another one whole, and more behind it."""
+    return told == text or told.startswith(f"{text[:-1]},")

@@ -8,10 +8,15 @@ from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, lacks
 from assistant.answering.one_filing.parts import together
 from assistant.answering.one_filing.single import answer_by_field, answer_one
+from assistant.answering.questions.act_parts import act_parts
 from assistant.answering.questions.plain_fields import plainly
 from assistant.answering.questions.plan import AskedField, Plan, make_plan
 from assistant.answering.questions.scope import FILE_NUMBER
-from assistant.answering.questions.telegraphic import spelled_out, without_courtesy
+from assistant.answering.questions.telegraphic import (
+    spelled_out,
+    without_courtesy,
+    without_lead,
+)
 
 _HELD: dict[AskedField, re.Pattern[str]] = {
     # of the registrant, not what it or anybody else acquired
@@ -49,12 +54,20 @@ _HELD: dict[AskedField, re.Pattern[str]] = {
 """What the cited words must say of a field that the record leaves empty."""
 
 
+def name_words(reading: Reading) -> frozenset[str]:
+    """The words, lower case, of the first registrant's name."""
+    names = " ".join(r.name or "" for r in reading.record.registrants[:1])
+    return frozenset(w.lower() for w in re.findall(r"[A-Za-z0-9]+", names))
+
+
 def plain_question(reading: Reading, question: str, named: list[str]) -> str | None:
     """The plain question that this one comes to, about this filing; None where it is none.
 
     `named` are the words of the question that name the company.
     """
     record = reading.record
+    if len(act_parts(without_lead(question, name_words(reading)))) > 1:
+        return None  # several amounts in one breath
     return plainly(
         spelled_out(without_courtesy(question)),
         [*(r.name for r in record.registrants if r.name), *named],

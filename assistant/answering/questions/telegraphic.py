@@ -47,7 +47,7 @@ def spelled_out(question: str) -> str:
 
 
 _LEAD = re.compile(r"^(?P<lead>[^:?]{3,60}?)(?::| [-–—]) (?=\S)")
-_AND_OWN = frozenset(["inc", "corp", "co", "ltd", "llc", "lp", "plc", "the", "of", "and"])
+_AND_OWN = frozenset(["inc", "corp", "co", "ltd", "llc", "lp", "plc", "the", "of", "and", "table"])
 
 
 def without_lead(question: str, own: frozenset[str]) -> str:
