@@ -24,6 +24,7 @@ Amount = int | Decimal
 _LEAST = 100  # smaller amounts may close a balance by chance
 _LEAST_WHOLE = 1000
 _AFTER_YEARS = 2100
+_MOST = 40  # different numbers; a text with more is no note of a removal
 _ROUND = 1000  # multiples of which may add up by chance
 _STRENGTH = 0.85
 _FREE = ("other", "part")
@@ -212,10 +213,8 @@ def _pair(
     wholes = {m.amount for m in whole}
     found = {
         (one.amount, other.amount): (one, other)
-        for one in free
-        for other in free
+        for one, other in _adding_up(free, wholes)
         if _is_beside(substance, one.place, other.place)
-        and one.amount + other.amount in wholes
         and one.role in (*_FREE, "sold")
         and other.role in (*_FREE, *_GONE)
         and (one.role == "sold" or other.role in _GONE)
@@ -235,10 +234,8 @@ def _apart(
     wholes = {m.amount for m in whole}
     found = {
         (one.amount, other.amount): (one, other)
-        for one in free
-        for other in free
-        if one.amount + other.amount in wholes
-        and one.place is not other.place
+        for one, other in _adding_up(free, wholes)
+        if one.place is not other.place
         and (one.amount % _ROUND or other.amount % _ROUND)
         and one.role in (*_FREE, "sold")
         and other.role in (*_FREE, *_GONE)
@@ -249,6 +246,17 @@ def _apart(
         return []
     ((sold, left),) = found.values()
     return [(sold, "sold"), (left, "unsold")]
+
+
+def _adding_up(free: Sequence[_Free], wholes: set[Amount]) -> Iterator[tuple[_Free, _Free]]:
+    """The pairs of numbers that add up to a whole; none in a text of so many numbers that pairs may
+    do so by chance."""
+    held: dict[Amount, list[_Free]] = {}
+    for one in free:
+        held.setdefault(one.amount, []).append(one)
+    for one in free if len(held) <= _MOST else ():
+        for whole in wholes:
+            yield from ((one, other) for other in held.get(whole - one.amount, []))
 
 
 def _is_beside(substance: Substance, one: Unit, other: Unit) -> bool:
@@ -275,11 +283,12 @@ def _untold(
         for one in _free(substance, statement, [statement], movements, gone)
         if one.role in _FREE and one.amount != gone.amount
     ]
+    sums = {one.amount + gone.amount: one for one in free}
     found = {
         (one.amount, other.amount): (one, other)
         for one in free
-        for other in free
-        if one.amount - other.amount == gone.amount
+        if len(sums) <= _MOST
+        and (other := sums.get(one.amount))
         and one.amount >= _LEAST_WHOLE
         and _WHOLE.search(substance.words(one.place))
         and _told_of(substance, other.place, _SALE)
