@@ -321,6 +321,23 @@ The Company hereby removes from registration all securities registered under the
         [("333-41234", STOCK, 350000, None, None, False)],
         purpose="share_transfer",
     ),
+    Sample(
+        "to how many investors is no amount of securities",
+        "Seventy-five thousand (75,000) Units were registered. At the close of the offering fifty-two thousand three hundred ten (52,310) Units had been sold to 2,114 investors. Twenty-two thousand six hundred ninety (22,690) Units are hereby deregistered.",
+        [("333-41234", "units", 75000, 52310, 22690, True)],
+        form="S-11",
+    ),
+    Sample(
+        "shares that came by a dividend in stock are no lot of what was registered",
+        "We registered 1,000,000 shares of common stock on this Form S-8, and 300,000 additional shares became covered by it under Rule 416 through a 30 percent stock dividend. 870,250 shares have been issued. We deregister the other 429,750 shares.",
+        [("333-41234", STOCK, 1000000, 870250, 429750, True)],
+    ),
+    Sample(
+        "none, of the only holder",
+        "This Registration Statement covered the resale of 4,000,000 shares of common stock by Penn Partners. The holder sold none. We hereby remove the 4,000,000 shares from registration.",
+        [("333-41234", STOCK, 4000000, 0, 4000000, True)],
+        form="S-3",
+    ),
 ]
 
 

@@ -77,7 +77,7 @@ _EACH_HOLDS = compiled(
     re.I,
 )
 _HOLDERS = re.compile(
-    r"^\s*(?:\w+\s+){0,2}(?:holders?|stockholders|shareholders|persons|employees|days|years|months|business\s+days|participants|options?\s+holders)\b",
+    r"^\s*(?:\w+\s+){0,2}(?:holders?|stockholders|shareholders|persons|employees|days|years|months|business\s+days|participants|investors|purchasers|subscribers|directors|partners|members|unitholders|options?\s+holders)\b",
     re.I,
 )
 

@@ -15,7 +15,7 @@ from decimal import Decimal
 from itertools import permutations
 
 from assistant.checking.roles.cues import PART_NAMED, PART_STAYS
-from assistant.checking.roles.lots import lots_of
+from assistant.checking.roles.lots import grew, lots_of
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
 
@@ -227,7 +227,8 @@ def _choices(
         if movement.amount not in best or cost < best[movement.amount].cost:
             best[movement.amount] = _Choice(movement.amount, (movement,), cost)
     lots = list({m.amount: m for m in sorted(own, key=lambda m: -m.start)}.values())
-    if 1 < len(lots) <= _SPLIT_UP:
+    grown = role == "registered" and any(grew(substance, m) for m in lots)
+    if 1 < len(lots) <= _SPLIT_UP and not grown:
         whole = sum(m.amount for m in lots)
         if whole not in best:
             lots.sort(key=lambda m: m.start)

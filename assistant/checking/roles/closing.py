@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from assistant.checking.roles.lots import grew
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.substance import Substance
@@ -72,7 +73,9 @@ _MOST_LOTS = 3
 _LOTS_REACH = 700  # characters between the first lot and the last
 
 
-def close_lots(statement: Statement, amounts: dict[str, list[Movement]]) -> None:
+def close_lots(
+    substance: Substance, statement: Statement, amounts: dict[str, list[Movement]]
+) -> None:
     """`covers 1,500,000 Units …; 225,000 Units subject to an option; and 150,000 Units issuable on
     exercise`: where what is registered falls short of what is sold and removed, and the amounts
     without a role that follow make up the rest to the last share, they are lots of it; changes
@@ -83,7 +86,7 @@ def close_lots(statement: Statement, amounts: dict[str, list[Movement]]) -> None
     if not told or gone is None or len(held.get("sold", ())) > 1 or _aside(held):
         return
     whole = min(told, key=lambda m: m.start)
-    if any(m.place is not whole.place for m in told):
+    if any(m.place is not whole.place for m in told) or grew(substance, whole):
         return
     wanted = gone + (_one(held.get("sold")) or 0)
     if wanted - whole.amount < _LEAST:

@@ -15,7 +15,7 @@ from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.plans import find_plans
 from assistant.checking.roles.substance import Substance
 
-__all__ = ["are_open", "is_of_one_holder", "lots_of"]
+__all__ = ["are_open", "grew", "is_of_one_holder", "lots_of"]
 
 _TOTAL = 0.98  # the strength of an amount that is told as the total
 _NOT_ADDED = re.compile(
@@ -60,7 +60,7 @@ def lots_of(substance: Substance, movements: Sequence[Movement]) -> list[Movemen
     parts = [m for m in beside if m.amount * 2 != whole]
     if len(parts) > 1:
         beside = parts  # `A shares under … and B shares under …, an aggregate of A + B`
-    if len(beside) < 2:
+    if len(beside) < 2 or (best.role == "registered" and grew(substance, best)):
         return []
     text = substance.text
     ends = [*(m.start for m in beside[1:]), best.place.end]
@@ -72,6 +72,17 @@ def lots_of(substance: Substance, movements: Sequence[Movement]) -> list[Movemen
     if all(plans) and len(titles) == len(beside):
         return beside
     return beside if _are_told_apart(stretches) and not _holds_total(beside) else []
+
+
+_GREW = re.compile(
+    r"\bRule\s+416\b|\bstock\s+(?:split|dividend)|\bsplit\b|\banti-?dilution\b", re.I
+)
+
+
+def grew(substance: Substance, movement: Movement) -> bool:
+    """Whether an amount's sentence tells that more came to it by a split, a dividend in stock or
+    Rule 416 (17 CFR 230.416): what was registered at first is no lot of the sum."""
+    return _GREW.search(substance.words(movement.place)) is not None
 
 
 def _are_told_apart(stretches: list[str]) -> bool:

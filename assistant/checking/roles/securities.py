@@ -109,7 +109,7 @@ def read_classes(
             others = _others(statement, known, only=len(classes) == 1)
             settle_balance(substance, known.amounts, others, own_units if len(classes) == 1 else [])
         if len(classes) == 1:
-            close_lots(statement, known.amounts)
+            close_lots(substance, statement, known.amounts)
             close_balance(substance, statement, known.title, known.amounts)
             count_after_split(substance, statement, known.amounts)
         known.none_sold = statement.none_sold or none_sold(substance, told_of, known, classes)
