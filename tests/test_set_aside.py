@@ -798,3 +798,19 @@ def test_what_led_to_it_may_be_told_behind_the_removal() -> None:
     assert result.record is not None
     assert result.record.reason.category == "plan_ended"
     assert "Orchid Stock Fund" in (result.record.reason.summary or "")
+
+
+def test_an_offering_of_before_is_not_told() -> None:
+    body = (
+        "The board weighed an extension and a merger, and resolved to let the Primary Offering run its "
+        "course. On August 6, 2011 the Primary Offering stopped. 118,442 shares were sold in it. The "
+        "Company hereby removes 81,557 shares from registration. The Company's former offering on Form "
+        "S-11, which ended in 2009, was closed out by an earlier amendment."
+    )
+    result = extract(filing(body, form="S-11"))
+    assert result.record is not None
+    assert result.record.reason.category == "offering_complete"
+    summary = result.record.reason.summary or ""
+    assert "August 6, 2011" in summary
+    assert "former" not in summary
+    assert "weighed" not in summary

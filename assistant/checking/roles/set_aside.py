@@ -72,6 +72,11 @@ _NO_REASON = gated(
     r"|\b(?:has|have|had)\s+(?:no|nothing)\s+(?:bearing|connection|to\s+do)\b|\bplays?\s+no\s+part\b|\b(?:is|are|was|were)\s+not\s+(?:affected|touched|altered|the\s+(?:reason|cause|ground))\b|\bunaffected\b|\bunrelated\s+to\b",
     re.I,
 )
+# `The former offering was closed out by an earlier amendment`
+_OF_BEFORE = gated(
+    r"\b(?:former|previous|earlier)\s+(?:\w+\s+){0,2}?offering\b(?=[^.;]*\bin\s+(?:19|20)\d\d\b)|\b(?:was|were)\s+(?:\w+\s+)?(?:closed|removed|deregistered|withdrawn|taken)\b[^.;]{0,40}\bby\s+an\s+earlier\s+(?:post-effective\s+)?amendment\b",
+    re.I,
+)
 # An amendment that has no effect on other statements, exhibits, plans: nothing is said of a cause.
 _OF_THE_AMENDMENT = compiled(
     r"\A\W*(?:this|these|the\s+present)\s+(?:[\w-]+\s+){0,3}(?:amendments?|filings?)\b", re.I
@@ -135,6 +140,8 @@ def _is_aside(words: str) -> bool:
     """Whether a sentence by itself is one that tells of no cause."""
     if _REMOVES.search(words):
         return False
+    if _OF_BEFORE.search(words):
+        return True
     if _NO_REASON.search(words):
         return not _OF_THE_AMENDMENT.match(words)
     if _FAILED.search(words):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from assistant.checking.roles import Roles
+from assistant.checking.roles.buyers import EXCHANGE_FORMS
 from assistant.checking.roles.causes import Ground
 from assistant.checking.roles.cues import EARLIER, REMOVAL
 from assistant.checking.roles.parties import find_parties, is_vehicle
@@ -256,7 +257,8 @@ def _tellings(roles: Roles, ground: Ground | None, told: str, must: Unit | None)
     found: list[tuple[float, list[_Telling]]] = []
     units = roles.substance.units
     # shares of a purchase that came to nothing: how it did is what there is to tell
-    aside = frozenset[int]() if told == "offering_complete" else roles.substance.aside
+    exchange = any(m.role == "form" and m.value in EXCHANGE_FORMS for m in roles.mentions)
+    aside = frozenset[int]() if exchange else roles.substance.aside
     leaned_on = {
         index - 1
         for index, unit in enumerate(units)
