@@ -345,6 +345,31 @@ POST-EFFECTIVE AMENDMENT NO. 1 TO FORMS S-8
     }
 
 
+def test_one_amendment_to_statements_on_several_forms_a_line_for_each() -> None:
+    read = cover_of(
+        Case(
+            "",
+            """SECURITIES AND EXCHANGE COMMISSION
+Post-Effective Amendment No. 1
+to
+FORM S-1 REGISTRATION STATEMENT NO. 333-150001
+FORM S-3 REGISTRATION STATEMENT NO. 333-150002
+FORM S-4 REGISTRATION STATEMENT NO. 333-150003
+Post-Effective Amendment No. 2
+to
+FORM S-8 REGISTRATION STATEMENT NO. 333-150004
+"""
+            + _NAME,
+        )
+    )
+    assert read["numbers"] == {
+        "333-150001": ("S-1", 1),
+        "333-150002": ("S-3", 1),
+        "333-150003": ("S-4", 1),
+        "333-150004": ("S-8", 2),
+    }
+
+
 def test_amendment_number_behind_the_registration_statement() -> None:
     lines = [
         f"POST-EFFECTIVE AMENDMENT TO FORM S-8 REGISTRATION STATEMENT NO. 2 (No. {number})\n"

@@ -143,7 +143,10 @@ def read_employer_numbers(page: Page, start: int, end: int, cue: Caption) -> lis
 
 # --- addresses ----------------------------------------------------------------------------------
 
-_ZIP_ONLY = re.compile(r"\(?\s*(\d{5}(?:\s?[-–]\s?\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d)\s*\)?")
+_ZIP_ONLY = re.compile(
+    r"\(?\s*(\d{5}(?:\s?[-–]\s?\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d"
+    r"|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})\s*\)?"  # `K1G 4K9` of Canada, `CB22 3AT` of Britain
+)
 _STREET = re.compile(
     r"\d|\b(?:p\.?\s?o\.?\s+box|one|two|three|four|five|plaza|street|avenue|building|centre|center)\b",
     re.I,

@@ -249,7 +249,8 @@ def _tie_in_order(
             continue
         statement.amendment = before[-1]
         named = [f for f in forms if before[-1].start <= f.start <= statement.start]
-        if len({f.value for f in named}) == 2 and named[-1].start - named[-2].end < 40:
+        near = len({f.value for f in named}) == 2 and named[-1].start - named[-2].end < 40
+        if near and not any(named[-2].end <= x.start < named[-1].start for x in statements):
             statement.form = _amended(text, named[-2:])
         elif named:
             statement.form = named[-1]
