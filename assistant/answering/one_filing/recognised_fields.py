@@ -10,6 +10,7 @@ import re
 
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.questions.field_classifier import Field, masked, recognised, short_names
+from assistant.answering.questions.plan import make_plan
 
 PLAIN = {
     "removed_yes": "Are securities removed from registration?",
@@ -55,6 +56,7 @@ PLAIN = {
 }
 """The plain question for each field that the model knows."""
 
+_DAYS = frozenset({"filed_on", "effective_on", "signed_on", "closed_on", "agreement_date"})
 _FIGURED = frozenset({"rule_478", "amendment_number"})
 """Fields in whose wordings figures stand; elsewhere a figure asks for one of several values."""
 _FIGURE = re.compile(r"\d[\d,./-]*")
@@ -70,7 +72,12 @@ def field_asked(reading: Reading, question: str) -> Field | None:
         return None
     if found.name not in _FIGURED and _FIGURE.search(_FORM.sub("", question)):
         return None
-    return found if (found.name == "title_of") == ("personname" in text) else None
+    if (found.name == "title_of") != ("personname" in text):
+        return None
+    kind = make_plan(question, []).kind  # its words may be those of another field of the same event
+    if kind == "when" and found.name not in _DAYS:
+        return None  # "When was the registrant acquired?" asks for no acquirer
+    return None if kind == "yes_no" and found.name == "title_of" else found
 
 
 def question_for(reading: Reading, question: str, field: Field) -> str:
