@@ -240,3 +240,23 @@ def test_a_turn_is_answered_though_it_cannot_be_kept(library: Library) -> None:
     assert "readonly" in talk.unkept
     assert "Zeno Marsh" in talk.ask("who signed it?").answer
     assert talk.unkept == ""
+
+
+def test_what_is_asked_of_others_too(library: Library) -> None:
+    talk = Conversation(library)
+    talk.ask("How many shares does Veldkamp remove?")
+    both = talk.ask("compare that with Orrin Falls")
+    assert "90,871" in both.answer
+    assert "212,430" in both.answer
+    assert talk.ask("which others were acquired?").understood.kind == "widened"
+    asked_back = talk.ask("any others?")
+    assert asked_back.understood.unclear
+    assert "Quarrow" in talk.ask("which were signed by Ada Quist?").answer
+
+
+def test_a_person_is_named_by_the_surname(library: Library) -> None:
+    talk = Conversation(library)
+    talk.ask("Who signed for Veldkamp?")
+    assert "June" in talk.ask("when did Marsh sign?").answer
+    assert "signatory" not in talk.ask("what is his title?").answer
+    assert "Secretary" in talk.turns[-1].answer.answer

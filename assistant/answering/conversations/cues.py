@@ -82,3 +82,20 @@ STATEMENT = re.compile(
 
 WHS: dict[Kind, Wh] = {"when": "when", "where": "where", "why": "why", "how_many": "how many"}
 """The question words of the kinds of questions; the others ask who."""
+
+MORE = re.compile(r"^any(?:one|body|thing)? ?(?:others?|else|more)(?: ones?)?\W*$", re.I)
+"""What says too little after any answer: "any others?"."""
+
+OWN = re.compile(
+    r"^(?:which|what) (?:registration )?statements\b(?!.* filings)"
+    r"|^(?:is|are|was|were) there (?:an?y?|some)\b(?!.*\b(?:filings?|amendments?|compan"
+    r"|registrants?)\b)",
+    re.I,
+)
+"""What may be asked of many filings, and of the one in view: "which statements are covered?"."""
+
+OTHERS = re.compile(r"^which (?:others?|other (?:ones?|companies|filings|registrants))\b", re.I)
+COMPARED = re.compile(
+    r"^(?:and )?compared?(?: (?:it|that|this|them))? (?:with|to|against) (?P<what>.+?)\W*$", re.I
+)
+"""The question before, put to the company in view and another: "compare that with Calderon"."""

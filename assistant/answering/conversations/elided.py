@@ -78,6 +78,9 @@ def elided(bare: str, view: View) -> Elided | None:
         return None
     if match["wh"].lower() == "whose":
         return Elided("What is the name of the registrant?")
+    if (lead := _TO_WHOM.match(bare)) is not None:
+        parts = _WH_AUX.fullmatch(view.question)
+        return Elided(f"{lead[0]} {parts['aux']} {parts['rest']}?") if parts else None
     wh = next(wh for said, wh in _HOW_MANY if re.fullmatch(said, match["wh"], re.I))
     unit = (match["unit"] or "").lower()
     if wh in ("how many", "how much") and (match["total"] or unit.startswith(("share", "unit"))):
@@ -121,6 +124,7 @@ def is_bare(question: str) -> bool:
     return _BARE.fullmatch(question) is not None or _TOTAL.fullmatch(question) is not None
 
 
+_TO_WHOM = re.compile(r"(?:to|for|from|with) whom?\b", re.I)
 _LIST = re.compile(
     r"(?:(?:please |can you )?(?:list|name|show|give)(?: me)? (?:them|those|these|it)(?: all)?"
     r"|(?:who|which|what) are (?:they|those|these))\W*",

@@ -170,6 +170,12 @@ def _other_name(bare: str, question: str, view: View) -> str | None:
         at = question.casefold().find(old.casefold())
         if at >= 0 and bare[:1].isupper():
             return f"{question[:at]}{bare}{question[at + len(old) :]}"
+    for old in view.people:
+        surname = re.search(r"[\w’'-]{3,}(?=(?:,? (?:Jr|Sr|II|III|IV)\b\.?)?\W*$)", old)
+        if surname and re.fullmatch(r"(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w’'. -]+", bare):
+            found = re.search(rf"\b{re.escape(surname[0])}\b", question, re.I)
+            if found is not None:
+                return f"{question[: found.start()]}{bare}{question[found.end() :]}"
     plan = re.search(r"\bplan\b|\bprogram\b|\b(?:ESPP|ESOP)\b", bare, re.I)
     if plan and topic_of(question) is not None and view.kind == "how_many":
         old_plan = re.search(

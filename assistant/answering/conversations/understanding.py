@@ -64,6 +64,8 @@ class _Understanding:
     def meant(self) -> Understood:
         if cues.AGAIN.match(self.bare):
             return Understood(kind="again", question=self.view.question, filings=self.view.filings)
+        if cues.MORE.match(self.bare):
+            return self._unclear(f"“{self.bare.strip()}”")
         for way in (
             self._chosen, self._corrected, self._widened, self._same, self._elided,
             self._listing, self._narrowed, self._referred, self._new, self._pronoun,
@@ -128,6 +130,8 @@ class _Understanding:
 
     def _same(self) -> Understood | None:
         """ "What about Calderon?", "the same for the other two", "and in 2005?", "Calderon?"."""
+        if (match := cues.COMPARED.match(self.bare)) is not None:
+            return self._beside(match["what"])
         match = cues.SAME.match(self.asked)
         if match is not None and not cues.ASKS.match(match["what"]):
             what = match["what"]
@@ -142,6 +146,15 @@ class _Understanding:
         if asks_for_filings(words) or narrowed(words, self.view) or is_bare(words):
             return None
         return self._put_to(words, "same")
+
+    def _beside(self, what: str) -> Understood | None:
+        """The question before, put to the filing in view and to that of another company."""
+        named = self.names.named(what)
+        if named is None or named.ambiguous or len(self.view.companies) != 1:
+            return None
+        filings = [*self.view.filings, *self.names.ids(named.numbers)]
+        asked = self._of_any_company(self._without_company(self.view.question))
+        return self._told("same", asked, list(dict.fromkeys(filings)))
 
     def _put_to(self, what: str, kind: FollowUp) -> Understood | None:
         """The question before, put to others, or with one part exchanged."""
@@ -330,7 +343,11 @@ class _Understanding:
         singular = cues.SINGULAR.search(self.bare) and self.view.filings
         if self.names.named(self.bare) is not None:
             return self._compared() or standing_alone(self.bare, self.names)
-        if asks_for_filings(self.bare) and not singular:
+        if cues.OTHERS.match(self.bare):
+            text = cues.OTHERS.sub("Which companies", self.bare)
+            return self._told("widened", text, [])
+        own = len(self.view.filings) == 1 and not self.view.over_set and cues.OWN.match(self.bare)
+        if asks_for_filings(self.bare) and not singular and not own:
             return Understood(question=self.bare)
         if not singular and self.names.stranger(self.bare, self.view.filings):
             return Understood(question=self.bare)
