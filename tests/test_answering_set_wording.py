@@ -249,4 +249,4 @@ def test_rows_show_what_decided_and_answers_tell_it_when_asked(pairs: list[Pair]
     assert "Bermuda" in asked.answer
     plain = answer("Which registrants are organized abroad?", pairs)
     assert plain.rows[0].values["state"] == "Bermuda"
-    assert "state Bermuda" not in plain.answer
+    assert "state Bermuda" in plain.answer  # which country it is belongs to "abroad"
