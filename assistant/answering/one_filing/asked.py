@@ -17,7 +17,7 @@ from assistant.answering.one_filing.plainly_asked import (
     name_words,
     plain_question,
 )
-from assistant.answering.one_filing.recognised_fields import field_asked, question_for
+from assistant.answering.one_filing.recognised_fields import field_asked, goes_first, question_for
 from assistant.answering.one_filing.single import answer_one
 from assistant.answering.pages.cell_ends import answer_cell_end
 from assistant.answering.pages.printed_answer import answer_cell
@@ -81,7 +81,10 @@ def _one_by_one(reading: Reading, parts: list[str], named: list[str]) -> list[Re
         told = as_question(told)
         near = replies and is_elided(told)
         beside = told_beside(reading, replies[0], parts[0], told) if near else None
-        reply = beside or _of_part(reading, make_plan(told, named))
+        plain = plain_question(reading, told, named) if beside is None else None
+        asked = answer_plainly(reading, plain) if plain is not None else None
+        reply = beside or (asked if asked is not None and asked.answered else None)
+        reply = reply or _of_part(reading, make_plan(told, named))
         if not reply.answered and replies:
             reply = told_beside(reading, replies[0], parts[0], told) or reply
         replies.append(reply)
@@ -142,8 +145,8 @@ def framed(question: str) -> str:
 
 def _of_part(reading: Reading, plan: Plan) -> Reply:
     """The answer to a single question; where there is none, that to the plain one it means."""
-    field = field_asked(reading, plan.question)
-    if field is not None and field.probability >= _CERTAIN:
+    field = None if is_elided(plan.question) else field_asked(reading, plan.question)
+    if field is not None and goes_first(reading, plan.question, field):
         reply = _of_field(reading, plan, field)
         if reply.answered:
             return reply
@@ -176,8 +179,6 @@ def _of_words(reading: Reading, plan: Plan) -> Reply:
     return (meant and is_presumed(reading, plan, meant)) or meant or reply
 
 
-_CERTAIN = 0.6
-"""The probability from which a question is taken to ask for a field before its words are read."""
 _SAME_DAY = re.compile(r"\b(?:that|such|the same|said) (?:date|day|time)\b|\bthen\b", re.I)
 """How a sentence takes up the day of the one before."""
 

@@ -19,7 +19,7 @@ from assistant.answering.questions.vocabulary import concepts
 from assistant.record import Citation
 
 _ELIDED = re.compile(
-    r"^(?:(?:on|in|at|by|to|for|under|from|with) )?(?:when|where|who(?:m|se)?"
+    r"^(?:(?:on|upon|in|at|by|to|for|under|from|with) )?(?:when|where|who(?:m|se)?"
     r"|how (?:many|much)(?: (?:shares|shs|units|securities|notes|people))?(?=\W*$)"
     r"|(?:what|which) (?:\w+[. ]{1,2}){1,2}|what|which)(?: \w+)?(?: (?:was|is|did|does|were)"
     r" (?:it|that|they|this|those|these))?(?: \w+)?\W*$",

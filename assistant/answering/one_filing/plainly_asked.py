@@ -33,12 +33,17 @@ _HELD: dict[AskedField, re.Pattern[str]] = {
     ),
     "agreement_date": re.compile(
         r"\b(?:agreement|plan)\b[^.;]{0,60}\b(?:merger|reorgani[sz]ation|acqui\w+)\b"
-        r"|\b(?:merger|acquisition|purchase|exchange|transaction) agreement\b",
+        r"|\b(?:merger|acquisition|combination|arrangement|share exchange) agreement\b",
         re.I,
     ),
     "closed_on": re.compile(
         r"\b(?:merger|acquisition|transaction|(?:business )?combination|arrangement"
         r"|(?:tender|exchange) offer)\b|\bmerged (?:with and )?into (?:the )?(?!.{0,60}\bPlan\b)",
+        re.I,
+    ),
+    "sold": re.compile(
+        r"\b(?:sold|issued|purchased|resold|bought)\b[^.]{0,80}?\d,?\d{2}"
+        r"|\d,?\d{2}\b[^.]{0,80}\b(?:sold|issued|purchased|resold|bought)\b|\bno(?:ne|t)?\b",
         re.I,
     ),
     "registered": re.compile(
@@ -47,7 +52,8 @@ _HELD: dict[AskedField, re.Pattern[str]] = {
         re.I,
     ),
     "plans": re.compile(
-        r"\b[A-Z0-9][\w'’().-]+ (?:[A-Z&(][\w'’().-]* ){0,7}(?:Plan|Program|PLAN)\b"
+        r"\b[A-Z0-9][\w'’().-]+ (?:[A-Z&(][\w'’().-]* ){0,7}(?:Plan|PLAN|(?:Incentive"
+        r"|Award|Option|Purchase|Savings|Investment|Reinvestment) Program)\b"
         r"(?! of (?:Merger|Reorgani|Liquidat|Distribut|Arrange))"
     ),
 }
@@ -101,6 +107,8 @@ def _with_reason(reading: Reading, told: Reply) -> Reply:
 def _holds(reading: Reading, reply: Reply, field: AskedField) -> bool:
     """Whether the cited words speak of the field, and of no other registration statement alone."""
     quotes = [c.quote for s in reply.sentences for c in s.citations]
+    if field == "plans" and all(_EXHIBITS.search(quote) for quote in quotes):
+        return False
     asked = _HELD.get(field)
     if asked is not None and not any(asked.search(quote) for quote in quotes):
         return False
@@ -109,6 +117,8 @@ def _holds(reading: Reading, reply: Reply, field: AskedField) -> bool:
     return field not in _OF_STATEMENT or not numbers or bool(numbers & own)
 
 
+_EXHIBITS = re.compile(r"\b\d{1,2}\.\d{1,2}\*? [A-Z][^;]{3,80};? \d{1,2}\.\d{1,2}\*? [A-Z]")
+"""A list of exhibits, which names plans and is about none."""
 _OF_STATEMENT = frozenset({"statement_filed_on", "effective_on", "registered", "sold"})
 """What is told of the statements that are amended, and of others that are only mentioned."""
 

@@ -10,11 +10,13 @@ import re
 
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.questions.field_classifier import Field, masked, recognised, short_names
+from assistant.answering.questions.plain_fields import asks_one_thing, unread_words
 from assistant.answering.questions.plan import make_plan
+from assistant.answering.questions.vocabulary import STOP_WORDS
 
 PLAIN = {
-    "removed_yes": "Are securities removed from registration?",
-    "removed": "How many shares were removed from registration?",
+    "removed_yes": "Does this amendment deregister securities?",
+    "removed": "How many shares are being deregistered?",
     "registered": "How many shares were originally registered?",
     "sold": "How many shares were sold?",
     "file_number": "What is the file number of the registration statement?",
@@ -50,7 +52,7 @@ PLAIN = {
     "closed_on": "When did the merger close?",
     "agreement_date": "What is the date of the merger agreement?",
     "why": "Why was this amendment filed?",
-    "title_sec": "What class of securities is removed from registration?",
+    "title_sec": "What class of securities is deregistered?",
     "par": "What is the par value of the shares?",
     "rule_478": "Does the filing rely on Rule 478?",
 }
@@ -78,6 +80,28 @@ def field_asked(reading: Reading, question: str) -> Field | None:
     if kind == "when" and found.name not in _DAYS:
         return None  # "When was the registrant acquired?" asks for no acquirer
     return None if kind == "yes_no" and found.name == "title_of" else found
+
+
+_CERTAIN = 0.6
+"""The probability from which a question is taken to ask for a field before its words are read."""
+_VERDICTS = frozenset({"removed_yes", "rule_478"})
+"""Fields that are asked for by yes-or-no questions."""
+
+
+def goes_first(reading: Reading, question: str, field: Field) -> bool:
+    """Whether the field is so sure that the question's own words need not be read.
+
+    Not where it asks two things, or has a word of the filing beside those of the field: of which
+    class, of which notes, for whom.
+    """
+    if field.probability < _CERTAIN:
+        return False
+    if not asks_one_thing(question, whether=field.name in _VERDICTS):
+        return False
+    unread = unread_words(question, companies_of(reading), people_of(reading))
+    if field.name == "why" and unread:
+        return False  # of another act than the amendment
+    return not any(w in reading.printed_words() and w not in STOP_WORDS for w in unread)
 
 
 def question_for(reading: Reading, question: str, field: Field) -> str:

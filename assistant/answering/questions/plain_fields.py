@@ -21,8 +21,14 @@ from assistant.answering.questions.plain_words import (
 )
 from assistant.answering.questions.scope import FORM, LEGAL_ENDINGS
 
+_AND_WHAT = re.compile(
+    r"^(?:is there|does|do|has|have)\b(?P<of>.*?),? and (?:if so,? )?what(?: is| are|s)? "
+    r"(?:it|they)\W*$"
+)
+"""Whether there is one, and what: "Is there a phone number, and what is it?"."""
 _MORE_THAN_ONE = re.compile(
-    r"\band (?:(?:on|in|to|at|for|under|by) )?(?:what|which|who|whom|when|where|how|why)s?\b|\+"
+    r"(?:\band|&) (?:(?:through|on|in|to|at|for|under|by) )?(?:what|which|who|whom|when|where|how"
+    r"|why)s?\b|\+"
     r"|\b(?:first|second|third|initial|earlier|prior|previous|last) (?:post-?effective )?"
     r"(?:amendment|pea)\b(?!.*\b(?:or|number)\b)"
 )
@@ -60,6 +66,7 @@ def plainly(
     signatories; `among` is how many registrants there are, `forms` are those of the statements.
     """
     text = re.sub(r"['’]s\b", "", without_accents(question).lower())
+    text = _AND_WHAT.sub(r"what\g<of>", text)
     if _MORE_THAN_ONE.search(text):
         return None
     text, person = _sub_person(text, people)  # first: a company may bear the name of one
@@ -81,6 +88,25 @@ def plainly(
     if named and len(set(forms)) > 1 and _OF_SOME.search(meaning.plain):
         return None  # of the statements on one form alone
     return _put(meaning, found, person)
+
+
+def unread_words(question: str, companies: Sequence[str], people: Iterable[str]) -> list[str]:
+    """The words of a question that stand for nothing in the tables, lower case."""
+    text = re.sub(r"['’]s\b", "", without_accents(question).lower())
+    text, _ = _sub_person(text, people)
+    text, _ = _sub_names(text, companies)
+    known = signs()
+    words = TOKEN.findall(_with_phrases(_spelled(_REFERENCE.sub(" REF ", text))))
+    return [word for word in words if word not in known and word not in SIGNS]
+
+
+def asks_one_thing(question: str, *, whether: bool) -> bool:
+    """Whether a question asks one thing, and is a yes-or-no question just where `whether`."""
+    text = question.lower()
+    if _MORE_THAN_ONE.search(text):
+        return False
+    verdict = _WHETHER.search(text) is not None and _ASKS_WHAT.search(text) is None
+    return whether or not verdict
 
 
 def _beside(spelled: str, named: set[str]) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-_PAPERS = "filer document AMENDMENT STATEMENT REF SEC cover amending which name"
+_PAPERS = "filer document AMENDMENT STATEMENT REF SEC cover amending which name have"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +60,19 @@ MEANINGS: tuple[Meaning, ...] = (
         ("POWER|FOROTHERS",),
         _PEOPLE + " POWER DIRECTOR title other",
     ),
-    Meaning("Who signed as chief executive officer?", ("CEO",), _PEOPLE + " title"),
-    Meaning("Who signed as chief financial officer?", ("CFO",), _PEOPLE + " title"),
-    Meaning("Who signed as principal accounting officer?", ("PAO",), _PEOPLE + " CONTROLLER title"),
-    Meaning("Who signed as controller?", ("CONTROLLER",), _PEOPLE + " title"),
+    Meaning("Who signed as chief executive officer?", ("CEO",), _PEOPLE + " title kind"),
+    Meaning("Who signed as chief financial officer?", ("CFO",), _PEOPLE + " title kind"),
+    Meaning(
+        "Who signed as principal accounting officer?", ("PAO",), _PEOPLE + " CONTROLLER title kind"
+    ),
+    Meaning("Who signed as controller?", ("CONTROLLER",), _PEOPLE + " title kind"),
     Meaning(
         "How many persons signed the amendment?",
         ("officer", "sign", "many|number"),
         "who all DIRECTOR",
     ),
     Meaning("Who signed the amendment?", ("officer", "DIRECTOR", "sign"), "who all"),
-    Meaning("How many directors signed?", ("DIRECTOR", "many"), _DIRECTORS),
+    Meaning("How many directors signed?", ("DIRECTOR", "many", "sign"), _DIRECTORS),
     Meaning("Which directors signed?", ("DIRECTOR",), _DIRECTORS),
     Meaning(
         "Which law firm is to receive copies?",
@@ -105,7 +107,7 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning(
         "Where is the registrant incorporated?", ("incorporate",), "where state legal kind other"
     ),
-    Meaning("Where is the registrant incorporated?", ("state", "which|where")),
+    Meaning("Where is the registrant incorporated?", ("state", "which|where"), "legal"),
     # the deal
     Meaning(
         "What is the date of the merger agreement?",
@@ -130,6 +132,7 @@ MEANINGS: tuple[Meaning, ...] = (
         "How many registration statements are amended?",
         ("many", "STATEMENTS|STATEMENT"),
         "file terminate kind all number registration",
+        "have",
     ),
     Meaning(
         "What is the number of the post-effective amendment?",
@@ -221,7 +224,7 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning(
         "Who is the registrant?",
         ("filer|document|AMENDMENT|STATEMENT|REF|file", "who|name"),
-        "charter file kind legal security registration",
+        "charter file kind legal security registration DEREGISTER",
     ),
 )
 """The plain questions in order of precedence; the first that fits is meant."""

@@ -14,7 +14,7 @@ from assistant.library.embedding import is_common_word
 from assistant.library.lookup import edit_distance
 
 _OFF = r"(?:(?:the|its|REF|form) )*(?:registration|register|shelf|books|form|REF|STATEMENTS?)"
-_PRINCIPAL = r"(?:principal|principle|chief|top|head)"
+_PRINCIPAL = r"(?:princ\.|principal|principle|chief|top|head)"
 _FINANCIAL = r"(?:fin|finance|financial)\.?"
 _ACCOUNTING = r"(?:acctg|acct|accounting)\.?"
 
@@ -38,6 +38,35 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"\b(?:ended|ends|wound) up (?:owning|with)\b", " ACQUIRER "),
     (r"\bwhat(?: is| was)? behind\b", " why "),
     (r"\b(?:com(?:e|es|ing)|came|taken|pulled) off\W*$", " DEREGISTER "),
+    (r"\b(?:its|their|his|her) own\b", " its "),
+    (r"^(?:(?:please|can you|could you) )*(?:pull|copy out|find|look up)(?: out)? "
+     r"(?=(?:the |full |set |complete )*(?:\w+ ){0,6})", " "),
+    (r"^i(?:['’]m| am)? (?:track|updat\w+|fil\w+|cod\w+|look\w+)\b[^:;?]*?"
+     r"(?::|;| - | for (?=the ))",
+     " "),
+    (r"\bfor (?:our|my|the) (?:records|index|file label|file|database|cite)\b,?", " "),
+    (r"\bget(?:s|ting)? rid of\b", " remove "), (r"\bleft ?over\b", " unsold "),
+    (r"\bhow large\b", " many "),
+    (r"\b(?:when|as) (?:it was )?(?:first |originally )?filed\b(?=.*\bmany\b)", " original "),
+    (r"(?<=regist)(?P<rest>.*)\bwhen (?:it was )?(?:first )?filed\b(?= *\W*$)(?<!when was)",
+     r"\g<rest> original "),
+    (r",? before (?:any were|OWN|it|they|the company)? ?de-?regist\w+(?: the rest)?", " before "),
+    (r"\btook place\b", " "), (r"\bnames? signed\b", " sign "),
+    (r"\bon (?:other people|others|the others|another)(?:['’]s?)? behalf\b", " FOROTHERS "),
+    (r"\bshell subsidiary\b", " MERGERSUB "), (r"\bjurisdiction of org\b\.?", " jurisdiction "),
+    (r"\bco\.(?= )", " company "), (r"\bsigned this thing\b|\bthis thing\b", " this filing "),
+    (r"\bfor (?:offer|offering) and sale\b", " "),
+    (r"\bsubsidiary (?=used|formed|through which)", " MERGERSUB "),
+    (r"^look at [^:]{1,40}:", " "), (r"\bdirs?\b\.?", " directors "),
+    (r"\bcorporate office (?=address)", " OFFICES "),
+    (r"\bget (?:OWN|the company|them|it) on the (?:line|phone)\b", " reach "),
+    (r"\b(?:would|do|can|could|must) i (?:call|ring)\b", " reach "),
+    (r"/s/", " sign "), (r"\bon behalf of or in connection with\b", " "),
+    (r"\bprocess (?:against (?:OWN|the \w+) )?(?:to )?be (?:delivered|handed)\b", " AGENT "),
+    (r"^is (?:it|OWN|this|the \w+) an? \w+(?: \w+)? (?:company|corporation|entity) or "
+     r"(?:what\b|from\b.*)", " jurisdiction "),
+    (r"\bto whom was OWN sold\b|\bget taken over\b", " ACQUIRER "),
+    (r"\bfirst, second,? (?:or )?third\b", " AMENDMENTNUMBER "),
     (r"\bhow come\b", " why "), (r"\bcaused? (?:this|the|it)(?= .*\bsigned)", " "),
     (r"\bcaused? (?=.*\bto be signed)", " "), (r"\bbecause of\b", " by "),
     (r"\b(?:securities act )?(?:rule|r\.)? ?(?:no\.? ?)?478\b", " RULE478 "),
@@ -120,7 +149,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"\b(?:federal |irs |i\.r\.s\.? )*(?:employer|tax(?:payer)?)(?:['’]s)? "
      r"(?:(?:identification|id|i\.d\.) ?)?(?:numbers?\b|nos?\b\.?|id\b|identification)"
      r"|\bt?f?ein\b|\bi\.?r\.?s\b\.?|\btax ?id\b", " EIN "),
-    (r"\b(?:par|nominal)(?: or par)? value\b|\bpar\b", " PAR "),
+    (r"\b(?:par|nominal)(?: or par)? val(?:ue)?\b|\bpar\b", " PAR "),
     (r"\bwent in\b(?= to)|\bput (?=.*\bon file\b)|\bon file\b", " file "),
     (r"\b(?:with the )?(?:sec|securities and exchange commission|commission)(?:['’]s)?\b",
      " SEC "),
@@ -129,6 +158,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"\bPERSON (?:is|was|signed as) (?P<of>(?:OWN |the )*)what\b|\bwho (?:is|was) PERSON\b",
      " title PERSON "),
     (r"\bAGENT is the (?:OWN )?what\b", " title AGENT "),
+    (r"\bAGENT(?P<of>.*)\bor what\b", r" title AGENT \g<of> "),
     (r"\bthe OWN what\b|\bOWN what \(", " title OWN "),
     (r"\bhow (?:big|many|much)\b", " many "),
     (r"\bwho (?:are|is) (?:they|this)\b", " who FILER "),
@@ -147,7 +177,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
      " "),
     (r"\bto date\b|\bi\.e\.", " "), (r"\bfiling dates?\b|\bdate of filing\b", " file when "),
     (r"\b(?:title|class|kind|type)s? of (?:the )?SEC\b", " kind security "),
-    (r"\b(?:which|what) (?=(?:company|registrant|issuer|entity|corporation|filer)\b(?!['’]s))",
+    (r"\b(?:which|what) (?=(?:company|registrant|issuer|entity|corporation|filer)s?\b(?!['’]s))",
      " who "),
     (r"\b(?:go|goes|went|gone) out\b", " sold "),
     (r"\bwhen when\b", " when "), (r"\bhow far back\b", " when "),
@@ -170,7 +200,8 @@ _WORDS = {
     "where": "where wheres city town place location",
     "many": "many count figure quantity total portion head amount size",
     "number": "number numbers nos numbered nbr # __ ___",
-    "why": "why reason reasons rationale motive explain explanation prompted prompt caused cause"
+    "why": "backstory event circumstance circumstances"
+    " why reason reasons rationale motive explain explanation prompted prompt caused cause"
     " led because grounds ground triggered",
     "kind": "class kind type types sort title titled titles title(s) classes",
     "title": "position role capacity office post job rank function",
@@ -180,6 +211,7 @@ _WORDS = {
     "now": "now",
     "new": "new",
     "how": "how",
+    "have": "have has",
     "before": "before prior",
     "other": "other",
     "outside": "outside",
@@ -192,11 +224,11 @@ _WORDS = {
     # of whom and of what
     "filer": "OWN FILER parties registrant registrants company companys issuer corporation filer"
     " corporate entity entities their its they them party",
-    "document": "filing filings document instrument paper papers",
+    "document": "doc docs thing filing filings document instrument paper papers",
     "form": "form forms s-form designation",
     "security": "security securities secs share shares shs stock",
     "registration": "registration registrations registered register registers registering",
-    "original": "original originally orig initial initially first underlying start outset"
+    "original": "starting original originally orig initial initially first underlying start outset"
     " begin obtain",
     "amending": "amend amends amended amending",
     # acts
@@ -213,7 +245,7 @@ _WORDS = {
     "file": "file filed files submitted submit submission lodged",
     "effective": "effective effectiveness eff effect",
     "copy": "copy ask asks section",
-    "acquire": "owner owns owned owning ACQUIRER acquire acquires acquired acquirer acquiror"
+    "acquire": "own owner owns owned owning ACQUIRER acquire acquires acquired acquirer acquiror"
     " acquiring acquisition bought buy buyer buyers buying purchase purchased purchaser parent took"
     " takeover",
     "close": "finish finished close closed closes closing complete completed completion consummate"
@@ -226,7 +258,7 @@ _WORDS = {
     "phone": "phone telephone tel phoned telephones",
     "call": "reach reaches reached reachable dial contact contacted",
     "address": "mail address addresses addr located street mailing headquartered based",
-    "lawyer": "lawyer lawyers attorney attorneys counsel esq",
+    "lawyer": "atty lawyer lawyers attorney attorneys counsel esq",
     "plan": "plan plans plan(s) program programs",
     "rely": "mention mentions rely relies relied relying reliance invoke invoked"
     " invokes cite cited cites",
@@ -235,13 +267,13 @@ _WORDS = {
     "benefit": "employee employees benefit incentive compensation stock-based",
 }  # fmt: skip
 _SMALL_TEXT = """
-    home assign assigns
-    the a an this that these those it his her he she own here there one ones teh hte so once
-    is are was were be been being am do does did done doing has have had having went can could
-    may might must shall will would i me we us you your of in on at by to for from with under
-    upon into onto as per via than or and nor but also any some only just ago then therefore
-    please pls plz kindly tell give identify find provide look up confirm check need needs
-    want know let show specify mean means like id i'd i'm say says said ask enumerate
+    else
+    home assign assigns the a an this that these those it his her he she here there one ones
+    teh hte so once is are was were be been being am do does did done doing had having went
+    can could may might must shall will would i me we us you your of in on at by to for from
+    with under upon into onto as per via than or and nor but also any some only just ago then
+    therefore please pls plz kindly tell give identify find provide look up confirm check need
+    needs want know let show specify mean means like id i'd i'm say says said ask enumerate
     summarize summarise treat code right report reports shown given gives listed lists list
     appear appears appearing printed stated indicated mentioned described set out according
     front page top end above below beside behind block section exactly exact full fully
@@ -255,7 +287,10 @@ _SMALL_TEXT = """
     declared different separate several anything something behalf hand over allowed pool since
     personally include includes including incl communications communication correspondence
     receive receives received receiving represent represents sent send addressed individual
-    write long main line business professional corporate rank whom
+    write long main line business professional corporate rank whom whn really themselves
+    itself going seek sought index label equity directed delivered identified undersigned
+    paragraph next speak representing handling responsible down included whoever created
+    someone talking looking affixed officially through
 """  # fmt: skip
 
 

@@ -61,6 +61,7 @@ _NO_NAMES_TEXT = """
     according because due following upon within without exactly roughly about approximately
     it its they their we our you your he she his her my me us them so then also once per besides
     dgcl mbca nrs ucc poa jobs cdi c&di cdis eps nav roe gaap
+    gc dirs dir corporate
     pao peo pfo cao aif afs esq principal accounting controller comptroller process signature
     signatures apart mr mrs ms dr miss sir rev reverend judge hon honorable
     professor prof madam below above over under behind again
