@@ -224,7 +224,7 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning(
         "Who is the registrant?",
         ("filer|document|AMENDMENT|STATEMENT|REF|file", "who|name"),
-        "charter file kind legal security registration DEREGISTER",
+        "charter file kind legal security registration",
     ),
 )
 """The plain questions in order of precedence; the first that fits is meant."""
