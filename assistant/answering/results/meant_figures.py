@@ -8,7 +8,8 @@ from assistant.answering.results.meant import Meaning, Meant
 
 _ONE_BY_ONE = re.compile(
     # "how many because of merger, how many because offering ended, how many for other reasons?"
-    r"^how many\b.*\bhow many\b.*\bhow many\b.*\bother (?:reasons|causes|grounds)\b",
+    r"^how many\b.{0,160}?\bhow many\b.{0,160}?\bhow many\b.{0,160}?"
+    r"\bother (?:reasons|causes|grounds)\b",
     re.I,
 )
 

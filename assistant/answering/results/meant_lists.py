@@ -311,15 +311,16 @@ _BECAUSE = (
 _CAUSED: tuple[re.Pattern[str], ...] = tuple(
     re.compile(said, re.I)
     for said in (
-        rf"^(?P<frame>.*?)\b(?:{_BECAUSE}) (?P<cause>[^?:]+?)(?P<tail>[?.: ]*)$",
-        r"^(?P<frame>.*?\b(?:reason|cause|ground)s?(?: \w+){0,2}?)(?: (?:is|was|being)|:| ?=) "
-        r"(?P<cause>[^?:.,]+)(?P<tail>.*)$",
-        r"^(?P<frame>.*?\b(?:giv|cit|stat|with|ha[vsd]|nam|show|list)\w* |)(?P<cause>[^?:]+?) as"
-        r" (?:the |a |its |their )?(?:stated )?(?:reason|cause|ground)(?P<tail>.*)$",
-        r"^(?P<frame>.*?\b(?:is|was|where|were)) (?P<cause>.+?)"
-        r" (?:is |was |were )?(?:the|a) (?:reason|cause|ground)\b(?P<tail>.*)$",
-        r"^(?P<frame>.*? (?:in|for) which) (?P<cause>.+?) (?:led to|caused|prompted|triggered"
-        r"|brought about|occasioned)(?P<tail>.*)$",
+        rf"^(?P<frame>.{{0,160}}?)\b(?:{_BECAUSE}) (?P<cause>[^?:]{{1,160}}?)(?P<tail>[?.: ]{{0,9}})$",
+        r"^(?P<frame>.{0,160}?\b(?:reason|cause|ground)s?(?: \w+){0,2}?)"
+        r"(?: (?:is|was|being)|:| ?=) (?P<cause>[^?:.,]{1,160})(?P<tail>.{0,160})$",
+        r"^(?P<frame>.{0,160}?\b(?:giv|cit|stat|with|ha[vsd]|nam|show|list)\w* |)"
+        r"(?P<cause>[^?:]{1,160}?) as (?:the |a |its |their )?(?:stated )?"
+        r"(?:reason|cause|ground)(?P<tail>.{0,160})$",
+        r"^(?P<frame>.{0,160}?\b(?:is|was|where|were)) (?P<cause>.{1,160}?)"
+        r" (?:is |was |were )?(?:the|a) (?:reason|cause|ground)\b(?P<tail>.{0,160})$",
+        r"^(?P<frame>.{0,160}? (?:in|for) which) (?P<cause>.{1,160}?) "
+        r"(?:led to|caused|prompted|triggered|brought about|occasioned)(?P<tail>.{0,160})$",
     )
 )
 
