@@ -311,7 +311,8 @@ _BECAUSE = (
 _CAUSED: tuple[re.Pattern[str], ...] = tuple(
     re.compile(said, re.I)
     for said in (
-        rf"^(?P<frame>.{{0,160}}?)\b(?:{_BECAUSE}) (?P<cause>[^?:]{{1,160}}?)(?P<tail>[?.: ]{{0,9}})$",
+        rf"^(?P<frame>.{{0,160}}?)\b(?:{_BECAUSE}) (?P<cause>[^?:]{{1,160}}?)"
+        r"(?P<tail>[?.: ]{0,9})$",
         r"^(?P<frame>.{0,160}?\b(?:reason|cause|ground)s?(?: \w+){0,2}?)"
         r"(?: (?:is|was|being)|:| ?=) (?P<cause>[^?:.,]{1,160})(?P<tail>.{0,160})$",
         r"^(?P<frame>.{0,160}?\b(?:giv|cit|stat|with|ha[vsd]|nam|show|list)\w* |)"
