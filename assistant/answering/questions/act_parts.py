@@ -20,7 +20,7 @@ _THING = (
     r"|interests|warrants|debentures))"
 )
 _ASIDE = r"(?: \([^()]{2,40}\))?"
-_OBJECT = r"(?: (?:to|by|for|under|through) (?:(?!vs\b|versus\b)[\w'’()-]+ ?){1,5}?)?"
+_OBJECT = r"(?: (?:to|by|for|under|through)(?: (?!vs\b|versus\b)[\w'’()-]+){1,5}?)?"
 _ITEM = rf"{_COUNT}?(?:{_THING} )?(?:were |was |being |are )?{_ACT}{_ASIDE}{_OBJECT}"
 _AND = r"(?:\s*/\s*|\s*,\s+and\s+|\s*[,;+&]\s*|\s+vs\.?\s+|\s+versus\s+|\s+against\s+|\s+and\s+)"
 _SEVERAL = re.compile(
