@@ -9,7 +9,13 @@ from __future__ import annotations
 import re
 
 from assistant.answering.evidence.reading import Reading
-from assistant.answering.questions.field_classifier import Field, masked, recognised, short_names
+from assistant.answering.questions.field_classifier import (
+    PERSON,
+    Field,
+    masked,
+    recognised,
+    short_names,
+)
 from assistant.answering.questions.plain_fields import asks_one_thing, unread_words
 from assistant.answering.questions.plan import make_plan
 from assistant.answering.questions.vocabulary import STOP_WORDS
@@ -62,6 +68,7 @@ _DAYS = frozenset({"filed_on", "effective_on", "signed_on", "closed_on", "agreem
 _FIGURED = frozenset({"rule_478", "amendment_number"})
 """Fields in whose wordings figures stand; elsewhere a figure asks for one of several values."""
 _FIGURE = re.compile(r"\d[\d,./-]*")
+_FOR_WHOM = re.compile(r"\b(?:for|on behalf of) (?!the (?:company|registrant|issuer)\b)", re.I)
 _FORM = re.compile(r"\b(?:form )?(?:S|F|SB|N)-\d{1,2}(?:ASR|MEF|D)?s?\b", re.I)
 
 
@@ -74,8 +81,10 @@ def field_asked(reading: Reading, question: str) -> Field | None:
         return None
     if found.name not in _FIGURED and _FIGURE.search(_FORM.sub("", question)):
         return None
-    if (found.name == "title_of") != ("personname" in text):
+    if (found.name == "title_of") != (PERSON in text):
         return None
+    if _FOR_WHOM.search(question) and found.name == "signers":
+        return None  # one of several for whom it is signed
     kind = make_plan(question, []).kind  # its words may be those of another field of the same event
     if kind == "when" and found.name not in _DAYS:
         return None  # "When was the registrant acquired?" asks for no acquirer
