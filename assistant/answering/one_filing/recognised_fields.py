@@ -65,9 +65,61 @@ PLAIN = {
 """The plain question for each field that the model knows."""
 
 _DAYS = frozenset({"filed_on", "effective_on", "signed_on", "closed_on", "agreement_date"})
+_NO_VERDICTS = _DAYS | {"title_of"}
+"""Fields for which nobody asks by a yes-or-no question: "Was the merger completed?" wants no day."""
 _FIGURED = frozenset({"rule_478", "amendment_number"})
 """Fields in whose wordings figures stand; elsewhere a figure asks for one of several values."""
 _FIGURE = re.compile(r"\d[\d,./-]*")
+_OF_FILER = frozenset(
+    [
+        "jurisdiction",
+        "ein",
+        "address",
+        "phone",
+        "par",
+        "effective_on",
+        "filed_on",
+        "file_number",
+        "registrant",
+        "ceo",
+        "cfo",
+        "accounting",
+        "directors",
+        "plans",
+        "title_of",
+        "place",
+        "agent",
+    ]
+)
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:acquir(?:er|or)|buyer|purchaser|parent|subsidiar(?:y|ies)|merger (?:sub|proxy)|surviv\w+"
+    r"|law firm|counsel|lawyers?|attorneys?|transfer agent|trustee|auditors?|underwriters?"
+    r"|(?:cfo|ceo|director|secretary|signer|officer)['’]s)\b",
+    re.I,
+)
+"""Whose value is asked for, where it is not the registrant's own."""
+_BEFORE = re.compile(
+    r"\b(?:before|former(?:ly)?|previous(?:ly)?|prior to|predecessor|resign\w*|absent|promot\w*"
+    r"|until|used to|no longer|audit\w*|cusip|salary|old is|join(?:ed)?|book value)\b",
+    re.I,
+)
+"""What a filing's record does not know of anybody: how it was at another time, or another thing."""
+_NEEDED = {
+    "agreement_date": re.compile(r"\b(?:when|dates?|dated|day|year)\b(?!.*\boutside)", re.I),
+    "jurisdiction": re.compile(r"^(?!.*\bwhen\b)", re.I),
+    "title_of": re.compile(
+        r"\b(?:titles?|positions?|roles?|capacit\w+|offices?|jobs?|sign\w*|functions?|posts?"
+        r"|hold|serv\w+|rank|designation)\b|\bwh(?:o|at) (?:is|was) ",
+        re.I,
+    ),
+    "why": re.compile(
+        r"\b(?:de-?reg\w*|amend\w*|remov\w*|fil\w+|withdr\w+|regist\w*|terminat\w*|this|it|shares"
+        r"|securities|offering|pea|pos|why|reasons?|purpose|cause|grounds?)\W*$"
+        r"|\b(?:de-?reg\w*|ammend\w*|amend\w*|remov\w*|filing|filed|withdr\w+|regist\w*|this|doc\w*)\b",
+        re.I,
+    ),
+}
+"""A word that a question for the field has, whatever else it says."""
 _FOR_WHOM = re.compile(r"\b(?:for|on behalf of) (?!the (?:company|registrant|issuer)\b)", re.I)
 _FORM = re.compile(r"\b(?:form )?(?:S|F|SB|N)-\d{1,2}(?:ASR|MEF|D)?s?\b", re.I)
 
@@ -85,10 +137,15 @@ def field_asked(reading: Reading, question: str) -> Field | None:
         return None
     if _FOR_WHOM.search(question) and found.name == "signers":
         return None  # one of several for whom it is signed
+    before = found.name not in ("sold", "registered") and _BEFORE.search(question) is not None
+    if before or (found.name in _OF_FILER and _SOMEBODY_ELSE.search(question) is not None):
+        return None
+    if (needed := _NEEDED.get(found.name)) is not None and not needed.search(question):
+        return None
     kind = make_plan(question, []).kind  # its words may be those of another field of the same event
     if kind == "when" and found.name not in _DAYS:
         return None  # "When was the registrant acquired?" asks for no acquirer
-    return None if kind == "yes_no" and found.name == "title_of" else found
+    return None if kind == "yes_no" and found.name in _NO_VERDICTS else found
 
 
 _CERTAIN = 0.6
