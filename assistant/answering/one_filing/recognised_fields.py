@@ -66,7 +66,7 @@ PLAIN = {
 
 _DAYS = frozenset({"filed_on", "effective_on", "signed_on", "closed_on", "agreement_date"})
 _NO_VERDICTS = _DAYS | {"title_of"}
-"""Fields for which nobody asks by a yes-or-no question: "Was the merger completed?" wants no day."""
+"""Fields that no yes-or-no question asks for: "Was the merger completed?" wants no day."""
 _FIGURED = frozenset({"rule_478", "amendment_number"})
 """Fields in whose wordings figures stand; elsewhere a figure asks for one of several values."""
 _FIGURE = re.compile(r"\d[\d,./-]*")

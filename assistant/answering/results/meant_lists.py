@@ -314,7 +314,7 @@ _CAUSED: tuple[re.Pattern[str], ...] = tuple(
         rf"^(?P<frame>.{{0,160}}?)\b(?:{_BECAUSE}) (?P<cause>[^?:]{{1,160}}?)"
         r"(?P<tail>[?.: ]{0,9})$",
         r"^(?P<frame>.{0,160}?\b(?:reason|cause|ground)s?(?: \w+){0,2}?)"
-        r"(?: (?:is|was|being)|:| ?=) (?P<cause>[^?:.,]{1,160})(?P<tail>.{0,160})$",
+        r"(?: (?:is|was|being)|:| ?=) (?P<cause>[^?:.,]{1,160})(?P<tail>(?:[?:.,].{0,160})?)$",
         r"^(?P<frame>.{0,160}?\b(?:giv|cit|stat|with|ha[vsd]|nam|show|list)\w* |)"
         r"(?P<cause>[^?:]{1,160}?) as (?:the |a |its |their )?(?:stated )?"
         r"(?:reason|cause|ground)(?P<tail>.{0,160})$",
