@@ -150,7 +150,7 @@ _CUES: list[_Cues] = [
     _cue("merger", 4, r"\bmerged,?\s+(?:effective|on|as\s+of)\b[^;]{3,40}?,?\s+(?:with\s+and\s+)?into\s+(?-i:[A-Z])|\bAgreement\s+of\s+Merger\b"),
     # `The minimum was not subscribed for`, `the subscriptions were returned`
     _cue("offering_complete", 3, r"\bnot\s+(?:reach|meet|attain|rais|receiv|sell|achiev)\w*\b[^.;]{0,60}\bminimum\b"),
-    _cue("offering_complete", 3, r"\bminimum\b[^.;]{0,80}\bnot\b[^.;]{0,40}\b(?:subscribed|reached|sold|met|raised|attained)\b|\bsubscriptions?\b[^.;]{0,60}\breturned\b"),
+    _cue("offering_complete", 3, r"\bminimum\b[^.;]{0,80}\bnot\b[^.;]{0,40}\b(?:subscribed|reached|sold|met|raised|attained|received|obtained|achieved)\b|\bsubscriptions?\b[^.;]{0,60}\breturned\b"),
     _cue("offering_complete", 3, r"\b(?:does|do)\s+not\s+(?:contemplate|anticipate|propose|foresee|expect|intend|plan)\b[^.;]{0,60}\b(?:sale|sell|offer|issu|use)\w*|\b(?:abandoned|withdr[ae]wn?)\s+(?:from\s+)?(?:the|its|this|such)\s+(?:\w+\s+){0,2}offering\b"),
     # `froze its Plan`; `No deferrals can be made`; `options … lapsed`; `which succeeded the 2001 Stock Plan`
     _cue("plan_ended", 3, r"\bfroze\b[^.;]{0,60}\b(?:plan|fund)\b|\bno\s+(?:deferrals|contributions|elections|purchases)\s+(?:can|may|will)\b|\b(?:options?|awards?)\b[^.;]{0,160}\b(?:lapsed|were\s+(?:forfeited|surrendered)|expired\s+unexercised)\b|\bsucceed(?:s|ed)\s+(?:the\s+)?[^.;]{0,60}\bPlan\b"),

@@ -35,7 +35,7 @@ _BY_THE_WAY = gated(
 _PLANS_MERGED = gated(r"\bPlan\b\"?\)?[^.;]{0,60}\bmerged\b[^.;]{0,80}\bPlan\b", re.I)
 # What the securities are, not what became of them: `shares issuable upon the exercise of warrants`.
 _WHAT_THEY_ARE = gated(
-    r"\b(?:issuable|reserved\s+for|registered\s+(?:for|the)|registering|resale|underlying|relat(?:ing|es)|covering)\b[^.;]{0,220}$",
+    r"\b(?:issuable|to\s+be\s+issued\s+(?:up)?on|reserved\s+for|registered\s+(?:for|the)|registering|resale|underlying|relat(?:ing|es)|covering)\b[^.;]{0,220}$",
     re.I,
 )
 _GROUND = compiled(

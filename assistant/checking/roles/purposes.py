@@ -24,7 +24,9 @@ UNDERTAKEN = gated(
     r"\A\W{0,3}(?:(?:\d{1,2}|[a-z]{1,3})[.)]+\s*)?to\s+(?:remove|deregister)\b[^.;\d]{0,160}?"
     r"(?:\bany\s+of\s+the\s+securities|\bby\s+(?:means\s+of\s+)?an?\s+post-?\s?effective\s+amendment)\b"
     # `before a post-effective amendment which shows that all have been sold or which deregisters those unsold`
-    r"|\bpost-?\s?effective\s+amendment\s+(?:which|that)\s+(?:indicates?|shows?|states?|says|reports?)\b",
+    r"|\bpost-?\s?effective\s+amendment\s+(?:which|that)\s+(?:indicates?|shows?|states?|says|reports?)\b"
+    # `before a further one that deregisters all shares then remaining unsold`, `until a later amendment removes`
+    r"|\b(?:before|until|prior\s+to)\b[^.;]{0,60}\b(?:an?|any)\s+(?:(?:further|later|subsequent|final|new)\s+)?(?:one|post-?\s?effective\s+amendment|amendment)\b[^.;]{0,40}\b(?:deregist|remov|withdraw)\w*",
     re.I,
 )
 """A removal that an undertaking or a statement of incorporation speaks of, by an amendment to come."""
@@ -101,6 +103,8 @@ class Aim:
     span: tuple[int, int]
     framed: bool = False
     """Whether the sentence says that this is what the amendment is for."""
+    carried: bool = False
+    """Whether it carries on the very securities that the sentence before removes."""
 
 
 # `No shares are removed from registration by this amendment`, `and none are being removed`.
@@ -183,6 +187,8 @@ def read_purposes(substance: Substance) -> list[Aim]:
             if score >= 2 and (held is None or score > held.weight):
                 best[purpose] = Aim(purpose, score, unit, match.span())
         _add_framed(substance, unit, words, best)
+    _drop_what_is_converted(substance, best)
+    _add_carried(substance, best)
     body = substance.clauses[substance.body :]
     if _NOTHING_REMOVED.may_match(in_folded_case(body)) and _NOTHING_REMOVED.compiled.search(body):
         best.pop("deregistration", None)
@@ -226,6 +232,63 @@ def _add_framed(substance: Substance, unit: Unit, words: str, best: dict[str, Ai
         best[purpose] = Aim(purpose, weight, unit, span, framed=True)
 
 
+_MOVES = re.compile(
+    r"\b(?:carr(?:y|ie)|transfer|mov(?:e|ing)|roll|allocat|shift|brought|also|instead|now|hereafter)",
+    re.I,
+)
+
+
+def _drop_what_is_converted(substance: Substance, best: dict[str, Aim]) -> None:
+    """Leaves out a transfer that only tells, in the sentence of a conversion, what the shares are for.
+
+    `by filing this Post-Effective Amendment No. 1 on Form S-8 relating to shares that may be issued on
+    the exercise of options granted under the 1992 Plan`.
+    """
+    moved, converted = best.get("share_transfer"), best.get("form_conversion")
+    if moved is None or converted is None or moved.unit is not converted.unit or moved.framed:
+        return
+    if not _MOVES.search(substance.clause(moved.unit)):
+        del best["share_transfer"]
+
+
+# `They are being carried forward to, and deemed covered by, a Registration Statement on Form S-8`
+CARRIED_ON = compiled(
+    r"\b(?:are|is|were|was|have\s+been|has\s+been|will\s+be)\s+(?:(?:now|being|hereby|instead|also|therefore|accordingly|simultaneously|concurrently)\s+){0,3}"
+    r"(?:carried\s+(?:over|forward)|transferred|moved|rolled\s+(?:over|forward)|deemed\s+(?:to\s+be\s+)?(?:covered|registered))\b"
+    r"[^.;]{0,120}\b(?:Registration\s+Statements?|Form\s+S-8|Plan)\b",
+    re.I,
+)
+_NOT_CARRIED = re.compile(
+    r"\b(?:no(?!\W\s?\d)|not|none|nothing|neither|nor|never|if|earlier|previously)\b", re.I
+)
+# What was removed is spoken of again as a whole.
+_THE_SAME = re.compile(
+    r"\A\W{0,3}(?:They|All\s+of\s+(?:them|these|those)|(?:These|Those|Such|The\s+same|The\s+Carr(?:y|ied)\W?(?:over|forward)?)\s+(?:[\w,]+\s+){0,3}?(?:shares|securities))\s+(?:are|is|have\s+been|will\s+be)\b",
+    re.I,
+)
+
+
+def carries_on(words: str) -> bool:
+    """Whether a clause of the substance tells that securities go on under another statement or plan."""
+    found = CARRIED_ON.search(words)
+    return found is not None and not _NOT_CARRIED.search(words, 0, found.start())
+
+
+def _add_carried(substance: Substance, best: dict[str, Aim]) -> None:
+    """Reads a removal as a transfer where the next sentence carries what it removes to another statement."""
+    removed = best.get("deregistration")
+    if removed is None or removed.unit not in substance.units:
+        return
+    follows = substance.units[substance.units.index(removed.unit) + 1 :][:1]
+    for unit in follows:
+        words = substance.clause(unit)
+        if _THE_SAME.match(words) and carries_on(words):
+            found = CARRIED_ON.search(words)
+            assert found is not None
+            span = (unit.start + found.start(), unit.start + found.end())
+            best["share_transfer"] = Aim("share_transfer", removed.weight, unit, span, carried=True)
+
+
 # The order in which a purpose is chosen where an amendment does several (`record.Purpose`).
 PURPOSE_ORDER = [
     "deregistration",
@@ -243,6 +306,9 @@ def deciding_aim(aims: list[Aim]) -> Aim | None:
     """The first purpose of the order among those stated about as strongly as the strongest."""
     if not aims:
         return None
+    carried = next((aim for aim in aims if aim.carried), None)
+    if carried is not None:
+        return carried
     near = {aim.purpose: aim for aim in aims if aim.weight >= min(aims[0].weight - 1.5, 3.0)}
     if any(aim.framed for aim in near.values()):
         near = {p: a for p, a in near.items() if a.framed or p in MOVES_OR_REMOVES}

@@ -10,7 +10,7 @@ import re
 
 from assistant.checking.roles import Roles
 from assistant.checking.roles.cues import EARLIER
-from assistant.checking.roles.purposes import Aim, deciding_aim
+from assistant.checking.roles.purposes import Aim, carries_on, deciding_aim
 from assistant.record import Draft
 
 __all__ = ["UNSURE", "doubt_purpose"]
@@ -43,7 +43,9 @@ _NOTE = 6_000  # characters of the substance in which headings and amounts count
 def doubt_purpose(roles: Roles, draft: Draft) -> None:
     """Lowers the confidence of /purpose where the signs of the filing disagree about it."""
     aim = deciding_aim(roles.aims)
-    if aim is not None and (_said_otherwise(roles, aim) or _done_otherwise(roles, aim)):
+    if aim is not None and (
+        _said_otherwise(roles, aim) or _done_otherwise(roles, aim) or _goes_on(roles, aim)
+    ):
         drafted = draft.values["/purpose"]
         drafted.confidence = min(drafted.confidence, UNSURE)
 
@@ -55,6 +57,31 @@ def _said_otherwise(roles: Roles, aim: Aim) -> bool:
             return True  # a heading alone, and a sentence that says something else
     said = {o.purpose for o in roles.aims if o.weight >= (_HINTED if o.unit is aim.unit else _SAID)}
     return "deregistration" in said and bool(said & _NEVER_BOTH)
+
+
+# `by filing this Post-Effective Amendment No. 1 on Form S-8`, which takes nothing out of registration
+_ON_ANOTHER_FORM = re.compile(
+    r"\b(?:this|these)\s+Post-?\s?Effective\s+Amendments?\s+(?:No\W{1,2}\d+\s+)?on\s+Form\s+(?:S|F)-\d",
+    re.I,
+)
+
+
+def _goes_on(roles: Roles, aim: Aim) -> bool:
+    """Whether a sentence carries securities to another statement, plan or form, where a removal was read."""
+    if aim.purpose != "deregistration":
+        return aim.carried
+    substance = roles.substance
+    for unit in substance.units:
+        if not substance.body <= unit.start < substance.body + _NOTE or unit.kind == "row":
+            continue
+        if unit.start in substance.aside:
+            continue
+        words = substance.clause(unit)
+        if EARLIER.search(words):
+            continue
+        if carries_on(words) or _ON_ANOTHER_FORM.search(words):
+            return True
+    return False
 
 
 def _removes_in_other_words(words: str) -> bool:
