@@ -1,4 +1,4 @@
-"""Removals beside carry-overs and conversions: read for what they are, and doubted where both are told."""
+"""Removals beside carry-overs and conversions, doubted where both are told; causes and buyers beside them."""
 
 from __future__ import annotations
 
@@ -126,5 +126,35 @@ not received by January 31, 2003; the minimum was not reached, and the offering 
 The Company hereby removes from registration all of the 400,000 Units, none of which was sold.
 """
     result = extracted(body, "SB-2")
+    assert result.record is not None
+    assert result.record.reason.category == "offering_complete"
+
+
+def test_an_acquirer_is_the_owner_named_before_its_subsidiary() -> None:
+    body = """On January 6, 2003 the Registrant entered into an Agreement and Plan of Merger with Alder Ridge
+Corporation, a Michigan corporation ("Alder Ridge"), and its wholly owned subsidiary Larch Plover, Inc., an
+Ohio corporation ("Purchaser"). On March 28, 2003 Purchaser accepted the shares tendered in its offer for
+payment and was merged with and into the Registrant, with the Registrant continuing as the surviving
+corporation and a wholly owned subsidiary of Alder Ridge.
+
+As a result of the merger the Registrant hereby removes from registration all unsold shares of common stock.
+"""
+    result = extracted(body)
+    assert result.record is not None
+    assert result.record.reason.transaction is not None
+    deal = result.record.reason.transaction
+    assert (deal.acquirer, deal.merger_sub) == ("Alder Ridge Corporation", "Larch Plover, Inc.")
+
+
+def test_an_exchange_that_took_place_is_complete_whatever_lapsed() -> None:
+    body = """The Registrant registered 900,000 common shares on Form F-4 (No. 333-40771), the most that it might
+have to issue to the holders of Fen Quarry, Inc., an Idaho corporation ("Fen"), under the Agreement and
+Plan of Merger of May 3, 2002. The merger of THB Idaho Inc., a subsidiary of the Registrant, into Fen took
+place on January 9, 2003, and 860,000 common shares were issued. Warrants for 40,000 shares of Fen were not
+exercised and lapsed.
+
+The Registrant removes from registration the 40,000 common shares that were registered and not issued.
+"""
+    result = extracted(body, "F-4")
     assert result.record is not None
     assert result.record.reason.category == "offering_complete"

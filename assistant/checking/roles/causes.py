@@ -282,7 +282,7 @@ def _last_year(unit: Unit) -> int | None:
 
 # `The merger was consummated on September 3, 1996`, `1,101,206 shares were issued in the merger`
 _COMPLETED = compiled(
-    r"\b(?:mergers?|acquisition|exchange(?:\s+offer)?|combination|consolidation)\b[^.;]{0,180}\b(?:consummat|complet|clos|effected|became\s+effective|took\s+effect|occurred|carried\s+out)\w*"
+    r"\b(?:mergers?|acquisition|exchange(?:\s+offer)?|combination|consolidation)\b[^.;]{0,180}\b(?:consummat|complet|clos|effected|became\s+effective|took\s+(?:effect|place)|occurred|carried\s+out)\w*"
     r"|\b(?:consummat|complet|clos)\w*\b[^.;]{0,60}\b(?:merger|acquisition|exchange|combination)\b"
     r"|\b(?:were|was|been)\s+(?:actually\s+)?(?:issued|exchanged)\b[^.;]{0,60}\b(?:merger|acquisition|exchange)\b"
     r"|\b(?:in|upon|by)\s+(?:the\s+|its\s+|that\s+)?(?:merger|acquisition|exchange|affiliation)\b[^.;]{0,60}\b\d[\d,]{3,}\s+(?:[\w-]+\s+){0,4}(?:were|have\s+been)\s+issued\b"

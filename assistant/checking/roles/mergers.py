@@ -240,6 +240,26 @@ def owner_of(reader: Parties, party: Place, *, affiliates: bool = True) -> Place
             owner, at = named[0].party, named[0].end
         if owner:
             return owner
+    return _owner_before(reader, party)
+
+
+# `Alden Corp., an Ohio corporation ("Alden"), and its wholly owned subsidiary Alden Bid, Inc.`
+_AND_ITS = re.compile(
+    r"(?:,\s+an?\s+[\w ]{2,50})?\s*(?:\([^()]{0,60}\))?,?\s+(?:and|through|with)\s+its\s+"
+    r"(?:[\w-]+\s+){0,4}subsidiary,?\s+",
+    re.I,
+)
+
+
+def _owner_before(reader: Parties, party: Place) -> Place | None:
+    """The company named right before another that is told as `its` subsidiary."""
+    starts = {p.start for p in reader.parties if p.name == party[0]}
+    for other in reader.parties:
+        if other.name == party[0] or reader.is_registrant(other.name):
+            continue
+        match = _AND_ITS.match(reader.substance.clauses, other.end)
+        if match and match.end() in starts:
+            return other.name, other.start, other.end
     return None
 
 
