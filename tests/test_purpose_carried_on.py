@@ -104,6 +104,8 @@ def test_a_removal_told_apart_from_what_goes_on_is_doubted() -> None:
     then = """The fee has been paid.
 
 Another 20,000 shares are being transferred to the Registration Statement for the 2003 Stock Plan."""
+    same = "The Registrant is today registering the same shares for the 2003 Stock Plan on a new Form S-8."
+    assert extracted(_REMOVED.format(then=same)).status == "needs_review"
     assert extracted(_REMOVED.format(then=then)).status == "needs_review"
 
 

@@ -257,6 +257,8 @@ def _owner_before(reader: Parties, party: Place) -> Place | None:
     for other in reader.parties:
         if other.name == party[0] or reader.is_registrant(other.name):
             continue
+        if reader.substance.clauses.endswith("of ", 0, other.start):
+            continue  # `Holdings, an affiliate of Partners L.P., and its subsidiary`: of Holdings
         match = _AND_ITS.match(reader.substance.clauses, other.end)
         if match and match.end() in starts:
             return other.name, other.start, other.end

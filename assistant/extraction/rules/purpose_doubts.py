@@ -66,6 +66,14 @@ _ON_ANOTHER_FORM = re.compile(
 )
 
 
+# `to deregister 44,000 shares and to carry them over to the Form S-8`, `registers the same shares`
+_MOVED_ALONG = re.compile(
+    r"\bto\s+(?:carry|transfer|move|roll)\s[^.;]{0,60}\b(?:to|over|into)\b[^.;]{0,60}\b(?:Registration\s+Statement|Form\s+S-8|Plan)\b"
+    r"|\bregister(?:s|ing|ed)?\s+the\s+same\s+(?:shares|securities)\b",
+    re.I,
+)
+
+
 def _goes_on(roles: Roles, aim: Aim) -> bool:
     """Whether a sentence carries securities to another statement, plan or form, where a removal was read."""
     if aim.purpose != "deregistration":
@@ -80,6 +88,9 @@ def _goes_on(roles: Roles, aim: Aim) -> bool:
         if EARLIER.search(words):
             continue
         if carries_on(words) or _ON_ANOTHER_FORM.search(words):
+            return True
+        moved = _MOVED_ALONG.search(words)
+        if moved and not _DENIED.search(words, max(0, moved.start() - 40), moved.start()):
             return True
     return False
 
