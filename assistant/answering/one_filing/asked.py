@@ -21,6 +21,7 @@ from assistant.answering.one_filing.recognised_fields import field_asked, goes_f
 from assistant.answering.one_filing.single import answer_one
 from assistant.answering.pages.cell_ends import answer_cell_end
 from assistant.answering.pages.printed_answer import answer_cell
+from assistant.answering.people.contacts import answer_of_agent
 from assistant.answering.questions.act_parts import act_parts
 from assistant.answering.questions.field_classifier import Field
 from assistant.answering.questions.noun_parts import noun_parts
@@ -48,6 +49,8 @@ def ask_one(question: str, reading: Reading, named: list[str], plan: Plan | None
     """
     if asks_overview(make_plan(question, named)):
         return answer_overview(reading, answer_one)
+    if (of_agent := answer_of_agent(reading, make_plan(question, named))) is not None:
+        return of_agent
     own = name_words(reading)
     if (plain := plain_question(reading, question, named)) is not None:
         return answer_plainly(reading, plain)

@@ -64,6 +64,12 @@ _LAST_NAMED = re.compile(
     r"|tender))\??$"
 )
 """What the first part ends with, which "it" of the second means: "sanction the scheme"."""
+# "How many shares are removed, and how many had been sold?": the second counts what the first does
+_COUNTED = re.compile(
+    r"\bhow many (?:[\w'’-]+ ){0,3}?(shares|units|securities|notes|options|warrants|rights|adss)\b",
+    re.I,
+)
+_BARE_MANY = re.compile(r"how many (?:had|have|has|were|was|are|is) \w", re.I)
 _SHORT = 3  # words of a second part that leaves its verb to the first: "on what date"
 # What a second part asks about the first one's subject: "the agent …, and what's the phone no"
 _CARRIED = (
@@ -104,6 +110,8 @@ def _completed(first: str, second: str) -> str | None:
         return None  # the answer tells for whom
     if _WHICH_ONES.fullmatch(second) and (of_plan := _OF_PLAN.search(first)):
         second = f"which registration statements were for {of_plan[1]}"
+    if _BARE_MANY.match(second) and (counted := _COUNTED.search(first)):
+        second = _MANY.sub(rf"\g<0> {counted[1]}", second, count=1)
     subject = _SUBJECT.match(first)
     lone = _LONE_VERB.fullmatch(second)
     tail = _TAIL.search(first)

@@ -8,6 +8,7 @@ from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, lacks
 from assistant.answering.one_filing.parts import together
 from assistant.answering.one_filing.single import answer_by_field, answer_one
+from assistant.answering.people.contacts import asks_agent_and_phone
 from assistant.answering.questions.act_parts import act_parts
 from assistant.answering.questions.plain_fields import plainly
 from assistant.answering.questions.plan import AskedField, Plan, make_plan
@@ -74,6 +75,8 @@ def plain_question(reading: Reading, question: str, named: list[str]) -> str | N
     record = reading.record
     if len(act_parts(without_lead(question, name_words(reading)))) > 1:
         return None  # several amounts in one breath
+    if asks_agent_and_phone(question):
+        return None
     return plainly(
         spelled_out(without_courtesy(question)),
         [*(r.name for r in record.registrants if r.name), *named],

@@ -23,10 +23,11 @@ from assistant.answering.pages.exhibits import answer_exhibit
 from assistant.answering.pages.fee_table import answer_fee_table
 from assistant.answering.pages.tables import answer_from_table
 from assistant.answering.people import attorneys, contacts, signers
-from assistant.answering.people.contacts import answer_in_house
+from assistant.answering.people.contacts import answer_agent_address, answer_in_house
 from assistant.answering.people.copied_lines import answer_copied
 from assistant.answering.people.other_days import answer_other_days
 from assistant.answering.people.powers import answer_power
+from assistant.answering.people.signing_for import answer_representative_place
 from assistant.answering.questions.plan import AskedField, Plan, make_plan
 from assistant.answering.records import amounts, cover, remainders, statements, transaction
 from assistant.answering.records.cofilers import answer_cofiler
@@ -69,6 +70,7 @@ _ANSWERS: dict[AskedField, FieldAnswer] = {
 _BESIDE_THE_RECORD = (
     answer_other_days, answer_copied,
     answer_cofiler, cover.answer_organized_in, answer_power, answer_named_state, answer_in_house,
+    answer_agent_address, answer_representative_place,
     answer_percentage, answer_filer_status, answer_fee_table, answer_exhibit, answer_topic,
     answer_defined_term, what_earlier_did, what_it_covers, answer_other_number, choose_statement,
 )  # fmt: skip

@@ -103,10 +103,77 @@ def _agent_phone(reading: Reading, plan: Plan) -> Reply:
             "The filing does not state a telephone number of the agent for service.",
             reading.cite_value("/agent_for_service/name"),
         )
-    return says(
+    told = says(
         f"The telephone number of the agent for service is {phone}.",
         reading.cite_value("/agent_for_service/phone"),
     )
+    if _AND_PHONE.search(plan.question) and (agent := _agent(reading, plan)).answered:
+        return Reply([*agent.sentences, *told.sentences])
+    return told
+
+
+_AND_PHONE = re.compile(
+    r"\bagents? (?:for|of) (?:service|process)(?: of process)?(?:,? and|,| ?[&+/]| plus| with)"
+    r" (?:(?:the|its|his|her|their) )?(?:tele)?phone\b",
+    re.I,
+)
+"""The agent and the number asked for in one breath: `agent for service and telephone no.`."""
+_AGENT_ADDRESS = re.compile(
+    r"\bagents? (?:for|of) (?:service|process)(?: of process)?(?:['’]s)? (?:mailing )?address\b"
+    r"|\baddress (?:of|for) (?:the |its )?agents?\b|\bagent['’]s (?:mailing )?address\b"
+    r"|\baddress of the person (?:named )?(?:for|to receive) service\b",
+    re.I,
+)
+_ADDRESS_LINE = re.compile(r"[ \t|]*\n+[ \t|]*(?P<line>[^\n|\t(]{3,80}?)[ \t|]*(?=\n)")
+_ADDRESS_ENDS = re.compile(
+    r"\bcop(?:y|ies) (?:to|of)\b|\bwith cop|\btelephone\b|^\+?[\d(][\d() .-]{8,}$", re.I
+)
+_MOST_LINES = 5  # of an address
+_STREET = re.compile(r"\d")
+
+
+_JOINED = re.compile(r",| and |[&+/;:]| plus | with ", re.I)
+_PHONE_LAST = re.compile(r"phone(?: (?:nos?\b\.?|numbers?))?(?P<rest>.*)$", re.I)
+
+
+def answer_of_agent(reading: Reading, plan: Plan) -> Reply | None:
+    """The agent's address, or the agent with the telephone number, where only that is asked."""
+    if _JOINED.search(plan.question) is None:
+        return answer_agent_address(reading, plan)
+    told = _agent_phone(reading, plan) if asks_agent_and_phone(plan.question) else None
+    return told if told is not None and len(told.sentences) > 1 else None
+
+
+def asks_agent_and_phone(question: str) -> bool:
+    """Whether a question asks for the agent with the telephone number, and for nothing else."""
+    last = _PHONE_LAST.search(question)
+    begun = _AND_PHONE.match(question.strip()) is not None
+    return begun and last is not None and _JOINED.search(last["rest"]) is None
+
+
+def answer_agent_address(reading: Reading, plan: Plan) -> Reply | None:
+    """The address printed under the agent for service; None where none is asked for or found."""
+    if plan.kind == "yes_no" or _AGENT_ADDRESS.search(plan.question) is None:
+        return None
+    proofs = [reading.evidence(f"/agent_for_service/{part}") for part in ("name", "title")]
+    ends = [p.end for p in proofs if p is not None and p.end is not None]
+    if proofs[0] is None or not ends:
+        return None
+    at, lines = max(ends), list[str]()
+    while len(lines) < _MOST_LINES:
+        found = _ADDRESS_LINE.match(reading.filing.text, at)
+        if found is None or _ADDRESS_ENDS.search(found["line"].strip()):
+            break
+        lines.append(found["line"].strip(" ,"))
+        at = found.end("line")
+    if len(lines) < 2 or not any(_STREET.search(line) for line in lines):
+        return None
+    cited = _together(reading, "/agent_for_service/name", "/agent_for_service/title")
+    start = max(ends)
+    quote = reading.filing.text[start:at]
+    begun = start + len(quote) - len(quote.lstrip(" \t|\n,"))
+    text = f"The address of the agent for service is {', '.join(lines)}."
+    return says(text, [*cited, reading.cite(begun, at)])
 
 
 def _counsel(reading: Reading, plan: Plan, want: str) -> Reply:

@@ -192,8 +192,14 @@ _FIRM_BY = re.compile(
 _WINDOW = 700  # characters behind the words in print
 _ENDS = re.compile(
     r"\b(?:Inc|LLC|L\.L\.C|Corp|Corporation|Ltd|Limited|Company|Co|Associates"
-    r"|Agents)\b"
+    r"|Agents|LLP|Partners)\b|\w & \w"
 )
+_SIGNED_IN = re.compile(
+    r"\b(?:in|at) (?:the City of )?(?P<place>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
+    r"(?:, (?:State of |Commonwealth of )?[A-Z][\w.]+(?: [A-Z]\w+)?)?)"
+    r"(?=,? (?:on|this|as of)\b|\.\s)"
+)
+_WHERE = re.compile(r"\bwhere\b|\b(?:city|town|place|state)\b", re.I)
 
 
 def signed_as_representative(reading: Reading, plan: Plan) -> Reply | None:
@@ -214,8 +220,22 @@ def signed_as_representative(reading: Reading, plan: Plan) -> Reply | None:
                 firm, who = one_line(by["firm"]), one_line(by["name"])
                 cited = reading.cite(by.start("firm"), by.end("name"))
                 role = "authorized representative in the United States"
-                return says(f"{who} signed for {firm}, as {role}.", [cited])
+                told = text[words_printed.start() : by.start("firm")]
+                place = _SIGNED_IN.search(one_line(told)) if _WHERE.search(plan.question) else None
+                if place is None:
+                    return says(f"{who} signed for {firm}, as {role}.", [cited])
+                where = [cited, reading.cite(words_printed.start(), by.start("firm"))]
+                return says(f"{who} signed for {firm}, as {role}, in {place['place']}.", where)
     return None
+
+
+def answer_representative_place(reading: Reading, plan: Plan) -> Reply | None:
+    """Where the United States representative signed: beside that signature, not the others'."""
+    if plan.kind == "yes_no" or not (
+        _WHERE.search(plan.question) and re.search(r"\bsign", plan.question, re.I)
+    ):
+        return None
+    return signed_as_representative(reading, plan)
 
 
 def _own(reading: Reading, firm: str) -> bool:

@@ -307,7 +307,40 @@ def _shared_with_others(reading: Reading, plan: Plan, reply: Reply) -> bool:
     )
 
 
+_KINDS_OF_PERSON: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (  # a sentence about the case names its court, not its judge
+        re.compile(r"\bjudges?\b", re.I),
+        re.compile(r"\bjudges?\b|\bjustice\b|\bHon(?:\.|orable)\b", re.I),
+    ),
+    (  # an offering sold without one tells of itself
+        re.compile(r"\bunderwriters?\b", re.I),
+        re.compile(r"(?<!self-)\bunderwrit(?:ers?|ten by)\b|\bdealer[- ]managers?\b"
+                   r"|\b(?:book-?running|lead|co-?) ?managers?\b|\bplacement agents?\b"
+                   r"|\bmanaged by\b", re.I),
+    ),
+)  # fmt: skip
+"""Whom a question asks for by office, and the words of which one must stand with the name."""
+_WHO_IS = re.compile(
+    r"^(?:who (?:is|was|were|are)(?: named as)?|(?:which|what)) (?:the |its |their )?"
+    r"(?:[\w-]+ ){0,2}?(?P<kind>judges?|underwriters?)\b",
+    re.I,
+)
+
+
+def _names_no_such_person(reading: Reading, plan: Plan, reply: Reply) -> bool:
+    """Whether someone of an office is asked for, and nothing that is cited speaks of the office."""
+    asked = _WHO_IS.match(plan.question)
+    if asked is None or plan.fields:
+        return False
+    cited = " ".join([_told(reply), *(c.quote for s in reply.sentences for c in s.citations)])
+    return any(
+        kind.search(asked["kind"]) and not words.search(" ".join(cited.split()))
+        for kind, words in _KINDS_OF_PERSON
+    )
+
+
 _PRESUMED = (
+    (_names_no_such_person, "The filing names nobody in that office."),
     (_tells_only_possible, "The filing does not state that number."),
     (_shared_with_others, "The filing does not state that of this holder alone."),
     (_tells_no_single, "The filing does not state that for each one."),

@@ -8,6 +8,7 @@ from assistant.answering.evidence.facts import cite_signatory
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, lacks
 from assistant.answering.evidence.wording import joined, usual
+from assistant.answering.people.blank_lines import blank_lines
 from assistant.answering.people.signers import company_words, names_person, stripped
 from assistant.answering.questions.offices import offices
 from assistant.answering.questions.plan import Plan
@@ -54,6 +55,9 @@ def signed_by(reading: Reading, plan: Plan) -> Reply:
         for i, person in enumerate(people):
             if all(any(re.search(p, t, re.I) for t in person.titles) for p in asked_offices):
                 return _signed_so(reading, plan, i, held=True)
+    for name, cited in blank_lines(reading):  # a title with nobody's mark beside it
+        if names_person(plan.question, name, company_words(reading)):
+            return verdict(False, f"The signature line of {name} is blank.", [cited])
     return _unsigned(reading, plan) or lacks("The filing does not show that signature.")
 
 
