@@ -25,11 +25,19 @@ from sklearn.linear_model import LogisticRegression
 
 from assistant.answering.questions import field_classifier as classifier
 from assistant.answering.questions.field_classifier import NONE, features, masked, short_names
+from assistant.answering.results.usual_questions import slots_of
 
 HERE = Path(__file__).parent
 WEIGHTS = Path(classifier.__file__).with_name("field_weights.npz")
+SET_WEIGHTS = WEIGHTS.with_name("set_weights.npz")
 _LEAST_TEXTS = 2  # wordings in which a feature stands, to be learned from
+_USUAL = 0.8  # the probability from which one over many is taken for a usual one
 _PLAIN = 0.5  # the probability from which a question is taken for one of a field
+_SET_SLOTS = {
+    "form": "S-8", "state": "statename", "year": "(year)", "date": "(date)", "n": "(number)",
+    "company": classifier.COMPANY, "company2": classifier.COMPANY, "acquirer": classifier.COMPANY,
+    "firm": "firmname", "city": "cityname", "word": "word", "phrase": "phrase", "cause": "merger",
+}  # fmt: skip
 _SLOTS = {"company": classifier.COMPANY, "signer": classifier.PERSON, "form": classifier.FORM}
 
 
@@ -38,6 +46,27 @@ def wordings() -> list[tuple[str, str]]:
     lines = (HERE / "wordings.jsonl").read_text(encoding="utf-8").splitlines()
     found = [json.loads(line) for line in lines]
     return [(_slotted(entry["q"]), entry["field"]) for entry in found]
+
+
+def usual_wordings() -> list[tuple[str, str]]:
+    """Each wording of a usual question over many filings, masked, with its template.
+
+    The collection's other questions over many are examples of none.
+    """
+    lines = (HERE / "asked_over_many.jsonl").read_text(encoding="utf-8").splitlines()
+    found = [(_in_set(entry["q"]), entry["template"]) for entry in map(json.loads, lines)]
+    lines = (HERE / "questions.jsonl").read_text(encoding="utf-8").splitlines()
+    rest = [e["question"] for e in map(json.loads, lines) if len(e["files"] or ()) != 1]
+    rest = [masked(slots_of(question)[1]) for question in rest]
+    first = fit([t for t, _ in found], [f for _, f in found])
+    guesses = probabilities(first, rest)
+    return found + [(t, NONE) for t, (_, p) in zip(rest, guesses, strict=True) if p < _USUAL]
+
+
+def _in_set(wording: str) -> str:
+    for slot, sign in _SET_SLOTS.items():
+        wording = wording.replace(f"{{{slot}}}", sign)
+    return masked(wording)
 
 
 def _slotted(wording: str) -> str:
@@ -185,14 +214,16 @@ def _values(record: dict[str, Any], field: str) -> list[Any]:
     return [source.get(field) for source in (first, signing, deal)]
 
 
-def write(fitted: tuple[DictVectorizer, LogisticRegression], known: list[tuple[str, str]]) -> None:
+def write(
+    fitted: tuple[DictVectorizer, LogisticRegression], known: list[tuple[str, str]], path: Path
+) -> None:
     """Stores the weights, a byte each, and the words that the wordings have."""
     vectors, model = fitted
     weights = model.coef_.T.astype(np.float32)
     scale = np.abs(weights).max() / 127
     words = sorted({word for text, _ in known for word in classifier._WORD.findall(text)})
     np.savez_compressed(
-        WEIGHTS,
+        path,
         fields=np.array("\n".join(map(str, model.classes_))),
         features=np.array("\n".join(vectors.get_feature_names_out())),
         weights=np.rint(weights / scale).astype(np.int8),
@@ -230,7 +261,10 @@ def main() -> None:
     if parser.parse_args().held_out:
         held_out(known, questions)
     else:
-        write(fitted_with_asked(known, questions), known)
+        write(fitted_with_asked(known, questions), known, WEIGHTS)
+        usual = usual_wordings()
+        asked_for = [w for w in usual if w[1] != NONE]
+        write(fit([t for t, _ in usual], [f for _, f in usual]), asked_for, SET_WEIGHTS)
 
 
 if __name__ == "__main__":

@@ -35,6 +35,7 @@ from assistant.answering.results.meant_questions import meant_comparison
 from assistant.answering.results.portions import portion_asked, with_portion
 from assistant.answering.results.record_query import lists, speaks_of_set, usual_wording
 from assistant.answering.results.tested_values import tell_values, with_tested_values
+from assistant.answering.results.usual_questions import usual_question
 from assistant.answering.textual.asking import or_by_words
 from assistant.errors import QuestionError
 from assistant.record import Answer
@@ -73,7 +74,11 @@ def answer(
         raise QuestionError("there are no filings to ask; add some first")
     version = pairs[0][1].engine.version
     asking = Asking(asked, engine, model, on_sentence)
-    return asking.finished(as_answer(question, _reply(asked, pairs, asking), version))
+    reply = _reply(asked, pairs, asking)
+    if not reply.answered and len(pairs) > 1 and (usual := usual_question(asked)) is not None:
+        told = _reply(usual, pairs, asking)
+        reply = told if told.answered else reply
+    return asking.finished(as_answer(question, reply, version))
 
 
 def _reply(asked: str, pairs: list[Pair], asking: Asking) -> Reply:

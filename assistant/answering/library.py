@@ -58,6 +58,7 @@ from assistant.answering.results.record_query import (
     record_query,
 )
 from assistant.answering.results.tested_values import tell_values, with_tested_values
+from assistant.answering.results.usual_questions import usual_question
 from assistant.answering.textual.asking import or_by_stored_words
 from assistant.library import Library as FilingLibrary
 from assistant.record import Answer
@@ -135,6 +136,10 @@ def ask(
     asking = asking or Asking(question, "rules")
     asked = take_apart(library, question, only, as_set=as_set)
     reply = _reply(library, asked, asking)
+    if not reply.answered and len(asked.numbers) > 1:
+        usual = usual_question(question)
+        told = _reply(library, take_apart(library, usual, only), asking) if usual else reply
+        reply = told if told.answered else reply
     if isinstance(reply.rows, Deferred):
         library.reads_later(reply.rows)
     return asking.finished(as_answer(question, reply, _version(library.connection)))

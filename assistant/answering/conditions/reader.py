@@ -27,9 +27,9 @@ CONDITION = "\ue000"
 """Stands for a condition in a question."""
 
 _FIRST = 0xE000  # marks are characters of no script, in no word
-_MARK = "[\ue000-\uf000]"
+_MARK = "[\ue000-\ue0ff]"
 _BETWEEN = re.compile(
-    rf"(?P<left>{_MARK})(?P<sep>[^\ue000-\uf000?.;:]{{0,60}}?)(?=(?P<right>{_MARK}))"
+    rf"(?P<left>{_MARK})(?P<sep>[^\ue000-\ue0ff?.;:]{{0,60}}?)(?=(?P<right>{_MARK}))"
 )
 _OR = re.compile(r"\s*/\s*|[\s,]*(?:\w+\s+)?(?:\w+\s+)?(?:and/)?or\b(?:\s+[\w'’-]+){0,5}\s*", re.I)
 _LISTED = re.compile(
@@ -44,7 +44,7 @@ class ConditionReader:
     """The words of a question that were not read yet, and the conditions that were."""
 
     def __init__(self, asked: str) -> None:
-        self.asked = asked
+        self.asked = re.sub(_MARK, " ", asked)  # a mark that somebody typed stands for nothing
         self._found: list[Condition] = []
 
     @property

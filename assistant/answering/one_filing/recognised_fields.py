@@ -65,6 +65,7 @@ PLAIN = {
 """The plain question for each field that the model knows."""
 
 _DAYS = frozenset({"filed_on", "effective_on", "signed_on", "closed_on", "agreement_date"})
+_COUNTS = frozenset({"removed", "registered", "sold", "n_signers", "n_statements", "removed_yes"})
 _NO_VERDICTS = _DAYS | {"title_of"}
 """Fields that no yes-or-no question asks for: "Was the merger completed?" wants no day."""
 _FIGURED = frozenset({"rule_478", "amendment_number"})
@@ -143,6 +144,8 @@ def field_asked(reading: Reading, question: str) -> Field | None:
     if (needed := _NEEDED.get(found.name)) is not None and not needed.search(question):
         return None
     kind = make_plan(question, []).kind  # its words may be those of another field of the same event
+    if kind == "how_many" and found.name not in _COUNTS:
+        return None  # "How many people signed through an attorney-in-fact?" asks for no name
     if kind == "when" and found.name not in _DAYS:
         return None  # "When was the registrant acquired?" asks for no acquirer
     return None if kind == "yes_no" and found.name in _NO_VERDICTS else found

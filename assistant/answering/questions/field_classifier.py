@@ -82,9 +82,12 @@ def features(text: str) -> dict[str, float]:
     return {**_scaled(counts), **_scaled(pieces)}
 
 
-def recognised(text: str) -> Field:
-    """The field that a masked question asks for most probably; `NONE` where it is no field."""
-    model = _model()
+def recognised(text: str, weights: str = "field_weights") -> Field:
+    """The field that a masked question asks for most probably; `NONE` where it is no field.
+
+    `weights` names the model: of fields of one filing, or of usual questions over many.
+    """
+    model = _model(weights)
     scores = model.intercept.copy()
     for name, value in features(text).items():
         if (row := model.rows.get(name)) is not None:
@@ -116,11 +119,11 @@ class _Model:
     words: frozenset[str]
 
 
-@lru_cache(maxsize=1)
-def _model() -> _Model:
+@lru_cache(maxsize=2)
+def _model(name: str) -> _Model:
     import numpy as np
 
-    with (files(__package__) / "field_weights.npz").open("rb") as file, np.load(file) as stored:
+    with (files(__package__) / f"{name}.npz").open("rb") as file, np.load(file) as stored:
         names = str(stored["features"]).split("\n")
         weights = stored["weights"].astype(np.float32) * stored["scale"]
         return _Model(
