@@ -50,9 +50,10 @@ def _securities(
         if title in typed:
             yield from _clashes(base, str(typed[title]), evidence, units)
         yield from _fractions(base, typed, evidence)
-        for pointer in _unbalanced(base, typed, roles, split):
-            if pointer in evidence and evidence[pointer].verdict in ("verified", "derived"):
-                yield pointer
+        found = [p for p in _unbalanced(base, typed, roles, split) if p in evidence]
+        # Where one of them is not proven, it is what does not fit: the others stay as they are.
+        if all(evidence[p].verdict in ("verified", "derived") for p in found):
+            yield from found
         if not split:
             yield from _more_than_registered(base, typed)
 
