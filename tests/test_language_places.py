@@ -12,7 +12,6 @@ from assistant.language.places import (
     find_states,
     jurisdiction,
     looks_like_city_state,
-    zip_codes,
 )
 
 
@@ -103,10 +102,3 @@ def test_city_and_state(line, pair):
 )
 def test_what_is_no_city(line):
     assert city_state(line) is None
-
-
-def test_zip_codes():
-    assert zip_codes("Boston 02110 and 98101 - 3099, not 123456 or 12-34567") == [
-        ("02110", 7, 12),
-        ("98101-3099", 17, 29),
-    ]

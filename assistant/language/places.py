@@ -17,7 +17,6 @@ __all__ = [
     "find_states",
     "jurisdiction",
     "looks_like_city_state",
-    "zip_codes",
 ]
 
 # Name, postal code, and the short forms that covers of the 1990s print.
@@ -138,7 +137,6 @@ _STATE_TOKEN = re.compile(
     rf"(?<![\w.-])(?:(?i:{_names_pattern([name for name, _, _ in _STATES])})"
     rf"|(?:{_POSTAL})|(?:{_DOTTED_STATE}))(?![\w])"
 )
-_ZIP = re.compile(r"(?<![\d-])\d{5}(?:\s?[-–]\s?\d{4})?(?![\d-])")
 _CITY_STATE = re.compile(
     rf"^\s*(?P<city>[A-Z][A-Za-z.'’ -]{{1,40}}?)\s*(?:,\s*|\s+)(?P<state>{_STATE})"
     r"\.?,?(?:\s+\(?\d{5}(?:\s?[-–]\s?\d{4})?\)?)?\s*+(?:U\.?S\.?A\.?|United\s+States)?\s*+$",
@@ -247,10 +245,3 @@ def ends_with_country(text: str) -> bool:
 def looks_like_city_state(text: str) -> bool:
     """Whether the text is a city and its state, with or without a zip code, and no more."""
     return city_state(text) is not None
-
-
-def zip_codes(text: str) -> list[tuple[str, int, int]]:
-    """The zip codes in the text (`97229`, `98101-3099`), as (code, start, end)."""
-    return [
-        (re.sub(r"\s", "", m.group()).replace("–", "-"), *m.span()) for m in _ZIP.finditer(text)
-    ]

@@ -69,7 +69,6 @@ _TOLD = re.compile(
     r"(?: (?:(?:in|of) )?(?:each|all|total|altogether|it|they|them))*",
     re.I,
 )
-_BY_ATTORNEY = re.compile(r"\battorneys?[- ]in[- ]fact\b|\bpowers? of attorney\b", re.I)
 _NOT_SO = re.compile(
     r"(?:which|how many)(?: ones?| filings)? (?:are|were|do|did|have|is)(?: not|n['’]t)", re.I
 )

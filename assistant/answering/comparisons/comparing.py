@@ -80,7 +80,6 @@ _AND_WHY = re.compile(
     re.I,
 )
 _YES_NO = re.compile(r"^(?:is|are|was|were|do|does|did|has|have|had)\b(?! there\b)", re.I)
-_BOTH = re.compile(r"\b(?:both|each|all|either|neither|any|one) ?(?:of )?", re.I)
 
 
 def asks_more(question: str) -> bool:

@@ -49,9 +49,6 @@ _WH_SUBJECT = re.compile(
     re.I,
 )
 _AUX = re.compile(r"(?P<aux>did|does|do|was|were|is|are|has|have|had) (?P<rest>[^?]+?)\W*", re.I)
-_PLURAL_NOUN = re.compile(
-    r"(?:which|what) (?:[\w’'-]+ ){0,2}[\w’'-]+(?<!s)s (?:are|were|did|do|have|had)\b", re.I
-)
 _PARTICIPLES = {"took": "taken", "gave": "given"}
 _WORDS: dict[Wh, str] = {
     "when": "When", "why": "Why", "where": "Where", "how": "How", "who": "By whom",

@@ -125,9 +125,6 @@ def _other_number(bare: str, question: str) -> str | None:
     return f"{question.rstrip('?. ')} under {told}?"
 
 
-_TIME = rf"(?:{_PREPOSITION} )*"
-
-
 def _other_time(said: str, question: str) -> str | None:
     """Another day, month or year; a whole period ("between 2003 and 2005") as it is put."""
     new = find_dates(said) or []

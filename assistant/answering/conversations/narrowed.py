@@ -127,9 +127,6 @@ def _at_end(end: str, view: View) -> str:
     return f"Which filing is the {end}?"
 
 
-_FROM_DAY = re.compile(r"(?:(?:the |those |ones? |filings? )*)(?:from|in|of|dated|during) ", re.I)
-
-
 def _condition(what: str, *, whether: bool = False) -> str | None:
     """Which of the filings are so: a form, a day, a state, or a clause."""
     said = what.strip(" ?.!,")

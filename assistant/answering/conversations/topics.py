@@ -125,17 +125,10 @@ GENERAL = _topic(
 )  # fmt: skip
 """What a question of no topic is about: the filing itself."""
 
-_CAUSE = re.compile(r"^why\b|\breasons?\b", re.I)
-
 
 def topic_of(question: str) -> Topic | None:
     """What a question speaks of; None where its words are of no topic."""
     return next((topic for topic in TOPICS if topic.said.search(question)), None)
-
-
-def asks_cause(question: str) -> bool:
-    """Whether a question asks why."""
-    return _CAUSE.search(question) is not None
 
 
 # --- nouns --------------------------------------------------------------------------------------

@@ -66,7 +66,6 @@ FEW = 100
 SEARCHED = 20
 """Filings that a question for facts of the texts is put to, best first."""
 
-_CITED_ROWS = 200  # rows with citations of their own; the others name filing and values
 _EACH = 10  # filings of one company that get a sentence each
 _VERDICT = re.compile(r"(Yes|No)\b[.,:;]?\s*")
 _MENTION = "mention of "

@@ -12,7 +12,6 @@ from assistant.answering.evidence.reply import Reply, says
 from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.vocabulary import concept, concepts
 
-_MOST = re.compile(r"\b(?:most|largest|biggest|highest|greatest|maximum)\b", re.I)
 _LEAST = re.compile(r"\b(?:(?<!at )least|smallest|lowest|fewest)\b", re.I)
 _WHICH = re.compile(r"^(?:which|who|what)\b(?P<who>.*?)\b(?=most|least|largest|biggest|highest"
                     r"|greatest|maximum|smallest|lowest|fewest)", re.I)  # fmt: skip

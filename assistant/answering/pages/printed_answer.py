@@ -23,7 +23,6 @@ from assistant.answering.questions.vocabulary import concepts
 _KINSHIP = 0.7
 _LEAST_LEAD = 0.12  # how much better than the next cell an answer must fit
 _FIGURE = re.compile(r"\(?\\?\d[\d,]*(?:\.\d+)?\)?$|none$", re.I)
-_FILE_NUMBER = re.compile(r"\b\d{1,3}-\d{4,6}\b")
 _SUM_HEADING = re.compile(
     r"\$|\b(?:price|bid|ask|high|low|amount|fees?|value|proceeds|cost|sales|income|loss|profit"
     r"|revenues?|dollars|assets|debt|paid)\b",

@@ -12,8 +12,6 @@ from assistant.answering.people.signers import PERSON
 from assistant.answering.questions.plan import AskedField, Plan
 from assistant.record import Citation
 
-_CONTIGUOUS = 500  # characters from a name to its title or firm that make one quote
-
 
 def _agent_part(reading: Reading, part: str) -> str | None:
     agent = reading.record.agent_for_service

@@ -22,7 +22,6 @@ _ACQUIRE = (
     r"acquir|acquisition|\bbuy\b|\bbought\b|\bbuyer|purchaser|take\s?over|took over|taken over"
 )
 _DEAL = rf"merger|merged?\b|{_ACQUIRE}|tender offer|transaction|\bdeal\b"
-_AMENDMENT = r"amendment|this (?:filing|document)|the (?:filing|document)|S-8 POS|POS AM"
 
 # (field, kinds it goes with, all of these patterns, none of these)
 FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (

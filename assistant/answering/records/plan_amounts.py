@@ -30,10 +30,6 @@ _SEVERAL = re.compile(
     r"\b(?:both|all|each|these|those|two|three|four|several)\b(?: \S+){0,3} plans?\b", re.I
 )
 _ACTS = {"registered", "sold", "deregistered"}
-_PLAIN = frozenset(
-    concepts("plan program share stock common the under for of and its employee incentive total")
-    | concepts("option purchase equity company register issue sell deregister many how number")
-)
 _CLOSE = 170  # characters from a number to the plan that it is of
 
 

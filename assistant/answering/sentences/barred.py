@@ -249,9 +249,6 @@ def leads_to(wanted: frozenset[str], before: str) -> bool:
 
 
 _AT_MOST = re.compile(r"\bup to (?:an aggregate of )?$", re.I)
-_RESALE = re.compile(
-    r"\b(?:relat\w+ to|cover\w*|for|regist\w+) (?:\([a-z]\) )?the (?:offer|resale|sale|issu)", re.I
-)
 
 
 def is_only_most(sought: Sought, text: str, value: Value) -> bool:

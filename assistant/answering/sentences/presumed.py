@@ -238,9 +238,7 @@ def _tells_no_purchase(reading: Reading, plan: Plan, reply: Reply) -> bool:
     """Whether it is asked what money was spent on, and only its source is told."""
     if _SPENT.search(plan.question) is None:
         return False
-    return (
-        re.search(r"\b(?:bought|purchas|acqui|invest|spent|used|built)", _told(reply), re.I) is None
-    )
+    return _USED.search(_told(reply)) is None
 
 
 _PER_ONE = re.compile(
