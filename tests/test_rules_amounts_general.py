@@ -3,51 +3,12 @@ securities, what is carried elsewhere, tables with words of their own."""
 
 from __future__ import annotations
 
-import textwrap
-from dataclasses import dataclass
-
 import pytest
 
 from assistant.checking import check
-from assistant.extraction import extract
-from assistant.record import Extraction
+from tests.amount_samples import STOCK, TWO, Sample, read_of, securities
 from tests.invented import filing
 
-TWO = "Registration Nos. 333-41234 and 333-55678"
-Expected = tuple[str, str, int | None, int | None, int | None, bool | None]
-"""File number, title, registered, sold, deregistered, all_unsold."""
-
-
-@dataclass(frozen=True)
-class Sample:
-    """A note, and what it says of each class of each statement."""
-
-    name: str
-    body: str
-    securities: list[Expected]
-    form: str = "S-8"
-    numbers: str = "Registration No. 333-41234"
-    plans: str = ""
-    purpose: str = "deregistration"
-
-
-def read_of(sample: Sample) -> Extraction:
-    lines = sample.body.split("\n")
-    body = "\n".join(x if "   " in x else "\n".join(textwrap.wrap(x, 78)) for x in lines)
-    plans = {"plans": sample.plans} if sample.plans else {}
-    return extract(filing(body, form=sample.form, numbers=sample.numbers, **plans))
-
-
-def securities(result: Extraction) -> list[Expected]:
-    assert result.record is not None
-    return [
-        (s.file_number, c.title, c.registered, c.sold, c.deregistered, c.all_unsold)  # type: ignore[misc]
-        for s in result.record.registration_statements
-        for c in s.securities
-    ]
-
-
-STOCK = "common stock"
 SAMPLES = [
     Sample(
         "each statement's sales are told in a list of plans, after what each registered",

@@ -6,8 +6,8 @@ import pytest
 
 from assistant.extraction import extract
 from assistant.filing.inputs import read
+from tests.amount_samples import TWO, Sample, statements
 from tests.invented import filing
-from tests.test_rules_amounts_varied import TWO, Sample, statements
 
 SAMPLES = [
     Sample(

@@ -2,47 +2,12 @@
 
 from __future__ import annotations
 
-import textwrap
-from dataclasses import dataclass
-
 import pytest
 
 from assistant.extraction import extract
 from assistant.filing.inputs import read
-from assistant.record import RegistrationStatement
+from tests.amount_samples import THREE, TWO, Sample, statements, wrapped
 from tests.invented import filing
-
-TWO = "Registration Nos. 333-41234 and 333-55678"
-THREE = "Registration Nos. 333-41234, 333-55678 and 33-60001"
-Expected = tuple[str, str, int | None, int | None, int | None, bool | None]
-"""File number, title, registered, sold, deregistered, all_unsold."""
-
-
-@dataclass(frozen=True)
-class Sample:
-    """A note, and what it says of each class of each statement."""
-
-    name: str
-    body: str
-    securities: list[Expected]
-    form: str = "S-8"
-    numbers: str = "Registration No. 333-41234"
-    plans: str = ""
-
-
-def wrapped(body: str) -> str:
-    lines = body.split("\n")
-    return "\n".join(x if "   " in x else "\n".join(textwrap.wrap(x, 78)) for x in lines)
-
-
-def statements(sample: Sample) -> list[RegistrationStatement]:
-    plans = {"plans": sample.plans} if sample.plans else {}
-    result = extract(
-        filing(wrapped(sample.body), form=sample.form, numbers=sample.numbers, **plans)
-    )
-    assert result.record is not None
-    return result.record.registration_statements
-
 
 SAMPLES = [
     Sample(

@@ -72,7 +72,7 @@ CUES: list[Cue] = [
     # `There remain 77,045 shares of Common Stock`, `there were left 1,200 Units`
     _cue("unsold", "after", r"\bthere\s+(?:then\s+|now\s+)?(?:remain(?:s|ed)?|(?:are|were|is|was)\s+(?:still\s+)?left)\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=[$\d])", 8, 6),
     # `402,655 shares registered under No. 333-151529 were not subject to outstanding awards`
-    _cue("unsold", "before", r"\b(?:were|are|was|is)\s+not\s+(?:currently\s+)?subject\s+to\s+(?:any\s+)?(?:outstanding|existing)\b", 9),
+    _cue("unsold", "before", r"\b(?:were|are|was|is)\s+not\s+(?:currently\s+|now\s+|then\s+)?subject\s+to\s+(?:any\s+)?(?:outstanding|existing|awards|options|grants)\b", 9),
     # `The number of ADSs that were never issued under the Registration Statement is 38,417,250`
     _cue("unsold", "after", r"\b(?:number|amount)\s+of\b[^.;]{0,80}\b(?:unsold|unissued|(?:not|never)\s+(?:been\s+)?(?:issued|sold))\b[^.;]{0,80}\b(?:is|was|are|totals|totall?ed)\b", 9, 90),
     _cue("unsold", "after", r"\b(?:remaining|balance\s+of|remainder\s+of)\s+(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 6, 14),

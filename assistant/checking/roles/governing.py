@@ -155,6 +155,35 @@ def _barred_before(cue: Cue, between: str, crossed: list[Token], token: Token, t
     return bool(crossed and OF_WHICH.search(between))
 
 
+# What says something of its subject, and what stands between a subject and that: no other verb.
+_SAYS = re.compile(r"(?:are|is|were|was|have|has|had|remain\w*|went)\b", re.I)
+_OTHER_VERB = re.compile(
+    r"[;:]|\b(?:are|is|was|were|be|been|has|have|had|remain\w*|will|may|can|would|shall|could|do|does|did|that|which|who|whose|none|no(?!\.)|but|leaving)\b",
+    re.I,
+)
+_FURTHEST = 320  # characters from a subject to what is said of it
+_SUBJECT = 60.0  # what it costs at most to be said of a subject
+_SAID = ("unsold", "deregistered", "sold")
+
+
+def _is_subject(
+    cue: Cue, start: int, token: Token, text: str, hits: list[tuple[Cue, int, int]]
+) -> bool:
+    """Whether an amount is the subject that a verb behind it says something of, over what only
+    describes it: `N shares registered under No. 333-1 for the Plan, and M shares registered under
+    No. 333-2, have not been issued`."""
+    if cue.side == "after" or cue.role not in _SAID or not 0 <= start - token.end < _FURTHEST:
+        return False
+    if not _SAYS.match(text, start) or _OTHER_VERB.search(text, token.end, start):
+        return False
+    if _SENTENCE_ENDS.search(text, token.end, start):
+        return False
+    since = max(text.rfind(mark, 0, token.start) for mark in (";", ":", ". ", "\n")) + 1
+    return not any(
+        other.side == "after" and since <= at and end <= token.start + 1 for other, at, end in hits
+    )
+
+
 def governing(
     hits: list[tuple[Cue, int, int]], token: Token, text: str, amounts: list[Token]
 ) -> tuple[Cue, int, int, float] | None:
@@ -165,6 +194,8 @@ def governing(
         if led and cue.side == "before":
             continue  # `Shares issued ........ 2,418,900`: the label stands before
         cost = _cost(cue, start, end, token, text, amounts)
+        if _is_subject(cue, start, token, text, hits):
+            cost = min(_SUBJECT if cost is None else cost, _SUBJECT)
         if cost is None:
             continue
         cost -= 14 * cue.rank

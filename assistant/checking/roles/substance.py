@@ -48,6 +48,8 @@ _ITEM = compiled(
     r"(?:on Form \S+ )?(?:\(|No|File|Reg(?!istere)|filed|originally))",
     re.I,
 )
+# What no mark begins: a member of a list, or a paragraph that tells of one statement.
+_NAMED = re.compile(r"(?:an? |the |our )?Registration Statement", re.I)
 # A bullet in a cell of its own, the item in the next.
 _BULLET_CELL = re.compile(
     r"^\|?(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u2023*\u00a7o-]|\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[.)])\t[^\t]{40,}$"
@@ -247,7 +249,9 @@ def _cut(text: str, body: int) -> list[Unit]:
     units: list[Unit] = []
     lead: int | None = None
     bullet: re.Match[str] | None = None
-    for number, (start, end) in enumerate(_blocks(text, body)):
+    blocks = _blocks(text, body)
+    lone = sum(1 for start, _ in blocks if start >= body and _NAMED.match(text, start)) < 2
+    for number, (start, end) in enumerate(blocks):
         line = text[start:end]
         worded = begins_with_word(line)
         after_bullet, bullet = bullet, None if worded else _LONE_BULLET.match(line)
@@ -260,7 +264,9 @@ def _cut(text: str, body: int) -> list[Unit]:
             continue
         listed = bool(bulleted) or (bool(after_bullet) and len(_NUMBER.findall(line)) == 1)
         begins = (listed or _ITEM.match(line)) and end - start < 1500
-        if begins and not (len(_NUMBER.findall(line)) > 1 and len(sentences(text, start, end)) > 1):
+        parts = sentences(text, start, end) if begins else []
+        several = len(parts) > 1 and (len(_NUMBER.findall(line)) > 1 or lone and _is_prose(text, units, line))
+        if begins and not several:
             open_before = bool(units) and not listed and _goes_on(text, units[-1], start)
             leads = len(units) - 1 if open_before else lead
             units.append(Unit("item", start, end, lead=leads, paragraph=number))
@@ -272,6 +278,15 @@ def _cut(text: str, body: int) -> list[Unit]:
         ):
             lead = len(units) - 1
     return units
+
+
+def _is_prose(text: str, units: list[Unit], line: str) -> bool:
+    """Whether a paragraph that begins with a statement's name and no mark is no member of a list."""
+    if not _NAMED.match(line):
+        return False
+    before = units[-1] if units else None
+    led = before is not None and text[before.start : before.end].rstrip().endswith((":", "following"))
+    return not led and (before is None or before.kind != "item")
 
 
 def _goes_on(text: str, before: Unit, start: int) -> bool:

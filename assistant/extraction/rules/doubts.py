@@ -44,6 +44,7 @@ def doubt_amounts(roles: Roles, draft: Draft) -> None:
     _doubt_rows(roles, draft, removed)
     _doubt_unheard(roles, draft)
     _doubt_untold(roles, draft, removed)
+    _doubt_nothing(roles, draft)
     _doubt_related(roles, draft, removed)
     for pointer, drafted in removed.items():
         title = draft.values.get(pointer.replace("/deregistered", "/title"))
@@ -239,6 +240,26 @@ def _doubt_gaps(roles: Roles, draft: Draft, removed: dict[str, Drafted]) -> None
         if str(index) not in having and roles.classes.get(statement.number):
             pointer = f"/registration_statements/{index}/securities/0/deregistered"
             draft.nulls[pointer] = "cue_unread"
+
+
+def _doubt_nothing(roles: Roles, draft: Draft) -> None:
+    """Where securities are removed, a class of which neither a removed number nor the removal of all
+    was read, and of which no words say that it stays, has its removal unread."""
+    purpose = draft.values.get("/purpose")
+    if purpose is None or purpose.value != "deregistration":
+        return
+    every: list[tuple[str, bool]] = []
+    for index, statement in enumerate(roles.statements):
+        for at, known in enumerate(roles.classes.get(statement.number, [])):
+            base = f"/registration_statements/{index}/securities/{at}"
+            whole = known.all_unsold
+            gone = f"{base}/deregistered" in draft.values or (whole is not None and whole.value)
+            every.append((f"{base}/deregistered", bool(gone)))
+            stays = whole is not None and not whole.value and whole.end > whole.start
+            if not gone and not stays:
+                draft.nulls[f"{base}/deregistered"] = "cue_unread"
+    if every and not any(gone for _, gone in every):
+        draft.nulls[every[0][0]] = "cue_unread"
 
 
 def _contradicts(title: str, unit: str) -> bool:
