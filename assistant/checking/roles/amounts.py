@@ -22,11 +22,8 @@ from assistant.checking.roles.classes import (
     unit_of_title,
 )
 from assistant.checking.roles.clauses import settle
-from assistant.checking.roles.cues import (
-    EXCEPTED,
-    REMOVAL,
-    Cue,
-)
+from assistant.checking.roles.cue_model import Cue
+from assistant.checking.roles.cues import EXCEPTED, REMOVAL
 from assistant.checking.roles.governing import AGGREGATE, OF_WHICH, cue_hits, governing
 from assistant.checking.roles.listed import settle_listed
 from assistant.checking.roles.movements import Movement

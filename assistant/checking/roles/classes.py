@@ -24,6 +24,8 @@ _CLASS = r"""
   | (?:stock\ purchase|subscription|preferred\ stock\ purchase|preferred\ share\ purchase)\ (?:rights|contracts)
   | (?:class|series)\ (?:[IVX]{2,4}|[A-Z](?:-\d)?)\ (?:units?|interests?|certificates)  # funds and trusts
   | (?:(?:asset|mortgage)[- ]backed|pass[- ]through)\ (?:certificates|notes|bonds|securities)  # trusts of receivables
+  | (?:(?:subordinated|capital|investment|savings|thrift|debenture|loan|equipment\ trust|face[- ]amount)\ ){1,3}certificates   # cooperatives, finance companies
+  | participations(?=\ in\ the\b|\ and\b|\ that\b|\ of\b|\ have\b|\ were\b)   # in plans
   | participation\ interests                                        # of employees in plans
   | contingent\ (?:value|payment|cash\ flow|price)\ rights          # issued in acquisitions
   | plan\ (?:participation\ )?interests | (?:participation\ |participations\ and\ )?interests\ in\ the\ [^,.;(\n]{0,60}?plans?
@@ -62,13 +64,13 @@ THROUGH = re.compile(
 _UNIT_OF_TITLE: list[tuple[re.Pattern[str], Unit]] = [
     (re.compile(r"american depositary"), "adss"),
     (re.compile(r"^units of"), "units"),
-    (re.compile(r"interests?\b(?!.*shares)"), "interests"),
+    (re.compile(r"interests?\b(?!.*shares)|^participations"), "interests"),
     (re.compile(r"warrants"), "warrants"),
     (re.compile(r"rights"), "rights"),
     (re.compile(r"^guarantees?\b"), "other"),
     (
         re.compile(
-            r"(?:debt securities|notes|debentures|bonds|obligations|guarantees|backed|pass.through)"
+            r"(?:debt securities|notes|debentures|bonds|obligations|certificates|guarantees|backed|pass.through)"
         ),
         "usd",
     ),
@@ -84,7 +86,7 @@ COUNTED = re.compile(
     r"|publicly traded|private placement|private|public|pre-funded|placement agent|unused|restricted|contingent value|underlying|post-split|pre-split)\s+(?:and\s+(?:unsold|unissued)\s+)?)*"
     # `nontransferable subscription rights`: words of quality that no table has
     r"(?-i:(?:(?!(?:of|to|and|or|in|for|that|which|were|was|are|is|have|has|had|been|from|under|by|the|a|an|on|upon|per|each|will|may|not|as|at|with|such|so|were|no|if|than|options?|awards?)\b)[a-z][a-z-]*\s+){0,3})"
-    r"(?-i:(?:(?!Shares|Units|Warrants|Rights|Notes|American Depositary)[A-Z][\w'&-]*\s+){0,3})(?P<noun>(?:American\s+Depositary\s+(?:Shares|Receipts)|AD[SR]s?|shares|share|units|warrants|rights|interests"
+    r"(?-i:(?:(?!Shares|Units|Warrants|Rights|Notes|American Depositary)[A-Z][\w'&-]*\s+){0,3})(?P<noun>(?:American\s+Depositary\s+(?:Shares|Receipts)|AD[SR]s?|shares|share|units|warrants|rights|interests|participations"
     r"|plan\s+interests|options|notes|debentures|limited partnership units))\b",
     re.I,
 )
@@ -98,6 +100,7 @@ _UNIT_OF_NOUN: dict[str, Unit] = {
     "warrants": "warrants",
     "rights": "rights",
     "interests": "interests",
+    "participations": "interests",
     "plan interests": "interests",
     "ads": "adss",
     "adss": "adss",

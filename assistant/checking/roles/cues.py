@@ -8,28 +8,12 @@ higher rank wins, then the nearer one.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
 
-from assistant.language.gated import Gated, gated
+from assistant.checking.roles.cue_model import Cue
+from assistant.checking.roles.cue_model import cue_of as _cue
+from assistant.checking.roles.offering_cues import OFFERING_CUES
+from assistant.language.gated import gated
 from assistant.language.openings import compiled
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A pattern of words, the role it gives, on which side the amount stands, and its rank."""
-
-    role: str
-    side: Literal["after", "before"]
-    pattern: Gated
-    rank: int
-    reach: int = 120
-
-
-def _cue(
-    role: str, side: Literal["after", "before"], words: str, rank: int, reach: int = 120
-) -> Cue:
-    return Cue(role, side, gated(words, re.I), rank, reach)
 
 
 _UNREGISTER = r"(?:de-?\s?regist(?:er(?:s|ed|ing)?|ration)|unregister(?:s|ing)?)"
@@ -242,6 +226,7 @@ CUES: list[Cue] = [
     # `No. 333-1, filed May 28, 2013, for 1,000,000 shares under the Purchase Plan`
     _cue("registered", "after", r"\bfiled\s+(?:on\s+)?[A-Z][a-z]+\s+\d{1,2},\s+\d{4},?\s+(?:was\s+)?for\s+(?:an\s+aggregate\s+of\s+)?(?=[\d])", 6, 4),
     _cue("registered", "before", r"\bavailable\s+(?:for\s+(?:sale|issuance)\s+)?under\s+the\s+Registration\b", 1, 60),
+    *OFFERING_CUES,
 ]  # fmt: skip
 
 # Words that put another amount's role between a cue and an amount.
@@ -258,6 +243,8 @@ EXCEPTED = compiled(
 
 # `none of the shares were sold`, `no securities have been issued`.
 NONE_SOLD = gated(
+    # `No warrants and only 640,000 of the shares have been sold`, `No shares having been sold under it`
+    r"\bno\s+(?!other|further|additional|more)(?:[\w-]+\s+){0,2}(?:shares|units|securities|notes|bonds|warrants|rights|interests)\s+(?:(?:and|but)\s+only\s+[$\d]|having\s+(?:ever\s+)?been\s+(?:issued|sold)\b)|"
     # `terminated without any units having been sold`, `without the sale of any shares`
     r"\bwithout\s+(?:any\s+(?:[\w-]+\s+){0,3}(?:shares|units|securities|notes|sales)\s+(?:having\s+been|being)\s+(?:sold|issued|made)|the\s+(?:sale|issuance)\s+of\s+any)\b|"
     r"\bnone\s+of\s+(?:them|these|those|it)\s+(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:ever\s+)?(?:sold|issued|purchased|resold)\b"
@@ -362,6 +349,8 @@ PART_NAMED = gated(
 
 # A removal by this amendment, as opposed to one that is only told of.
 REMOVAL = gated(
+    # `by this amendment they cease to be registered`
+    r"\b(?:they|shares|securities|units|notes|which)\s+(?:hereby\s+)?cease\s+to\s+be\s+registered\b|"
     # `This Post-Effective Amendment No. 2 withdraws the remaining 1,381,600 shares`
     # `The 587,656 shares that were not issued are hereby removed.`
     r"(?:(?<=hereby )|(?<=hereby being )|(?<=herewith ))(?:removed|withdrawn|struck)\b|\b(?:removed|withdrawn)\s+(?:hereby|herewith|by\s+this)\b"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from assistant.checking.roles.cues import CLAUSE_BREAK, CUES, Cue
+from assistant.checking.roles.cue_model import Cue
+from assistant.checking.roles.cues import CLAUSE_BREAK, CUES
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.cue_words import CueWords
 from assistant.language.openings import compiled

@@ -1,0 +1,48 @@
+"""Cues of offerings, as issuers tell of them: what was on offer, what was taken up, what was not.
+
+Each entry names the case it serves; what a cue is, `cue_model` says.
+"""
+
+from __future__ import annotations
+
+from assistant.checking.roles.cue_model import Cue
+from assistant.checking.roles.cue_model import cue_of as _cue
+
+# Right before an amount in figures or in words.
+_N = (
+    r"(?:(?:an?|the)\s+(?:aggregate|total|number)\s+of\s+|only\s+|some\s+|about\s+|approximately\s+|altogether\s+|the\s+)?"
+    r"(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
+)
+_AT_MOST = r"(?:up\s+to|not\s+more\s+than|no\s+more\s+than|as\s+many\s+as|at\s+most|a\s+maximum\s+of)"
+_TAKE = r"(?:sell|issue|buy|purchase|use|need|place|take\s+up|subscribe\s+for|acquire)"
+_TAKEN = r"(?:sold|issued|bought|purchased|used|needed|placed|taken\s+up|subscribed\s+for|acquired)"
+_OF_SECURITIES = r"[\d,.]*\s+(?:(?:million|billion)\s+)?(?:[\w-]+\s+){0,5}(?:shares|units|interests|participations|stock|notes|bonds|debentures|certificates|securities|warrants|rights|ADSs)\b"
+
+OFFERING_CUES: list[Cue] = [
+    # `The underwriters did not take up the 150,000 which they could have bought`
+    _cue("unsold", "after", rf"\b(?:did|does|do)\s+not\s+{_TAKE}\s+{_N}", 12, 4),
+    _cue("unsold", "after", rf"\b(?:has|have|had)\s+not\s+{_TAKEN}\s+{_N}", 12, 4),
+    # `the 52,784 shares it did not issue`
+    _cue("unsold", "before", rf"\b(?:it|they|we|he|she|which|that|employees|holders|participants|(?:the|our)\s+\w+)\s+(?:(?:did|do|does)\s+not\s+{_TAKE}|(?:has|have|had)\s+not\s+{_TAKEN})\b(?!\s+(?:[$\d]|any\b))", 9, 60),
+    # `18,712 shares went unsold`, `the notes that were left untaken`
+    _cue("unsold", "before", r"\b(?:went|stayed|were\s+left|was\s+left)\s+(?:unsold|unissued|untaken|unsubscribed|unclaimed|unused)\b", 9, 60),
+    # `There remain unissued under the statements numbered … the following numbers of shares: 12,250, …`
+    _cue("unsold", "after", r"\bthere\s+(?:remain(?:s|ed)?|(?:are|were|is|was)\s+(?:still\s+)?left)\b(?:[^.;:\d]|\b\d{2,3}-\d{3,6}\b){0,220}:\s+(?=[$\d])", 9, 4),
+    # `and by this amendment 887,060 shares cease to be registered`
+    _cue("deregistered", "before", r"\bceas(?:e|es|ing)\s+to\s+be\s+registered\b", 8, 90),
+    # `Members have subscribed and paid for $27,350,500`, `holders took up 212,000 Units`
+    _cue("sold", "after", rf"(?<!not )\b(?:subscribed(?:\s+and\s+paid)?\s+for|took\s+up|taken\s+up|placed\s+with\s+investors)\s+{_N}", 7, 4),
+    # `Sales came to 712,940 shares`
+    _cue("sold", "after", rf"\b(?:re)?sales\b[^.;\d]{{0,60}}\b(?:came\s+to|reached|amounted\s+to|stood\s+at|ran\s+to|numbered)\s+{_N}", 8, 6),
+    # `to offer up to $40,000,000 of Subordinated Capital Certificates`, `were to sell no more than`
+    _cue("registered", "after", rf"(?<!board )(?<!directors )\bto\s+(?:offer|sell|issue|resell)(?:\s+(?:and|or)\s+(?:offer|sell|issue|resell))?\s+(?:[\w-]+\s+){{0,6}}?{_AT_MOST}\s+{_N}", 8, 4),
+    # `no fewer than 400,000 and no more than 1,600,000 shares`
+    _cue("registered", "after", rf"\b(?:no|not)\s+(?:fewer|less)\s+than\s+\d[\d,]*\s+(?:[\w-]+\s+){{0,3}}(?:and|or|but)\s+(?:no|not)\s+more\s+than\s+{_N}", 12, 4),
+    _cue("other", "after", rf"\b(?:no|not)\s+(?:fewer|less)\s+than\s+{_N}", 14, 4),
+    # `the issue of not more than 4,000,000 shares`
+    _cue("registered", "after", rf"\b(?:issue|issuance|offer|offering|sale)\s+of\s+{_AT_MOST}\s+{_N}", 4, 4),
+    # `filed the Registration Statement on March 1, 2017 for 2,500,000 shares of its common stock`
+    _cue("registered", "after", rf"\bStatement\b(?:[^.;:\d]|\d{{1,2}},\s\d{{4}}|\bNo\.\s?[\d-]+){{0,90}}\bfor\s+(?:an?\s+(?:aggregate|total|further|additional)\s+(?:of\s+)?)?(?=[$\d]{_OF_SECURITIES})", 5, 4),
+    # `The first of the statements was for 200,000 shares, the second for 650,000`
+    _cue("registered", "after", r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|former|latter|last|other)\s+(?:of\s+(?:them|these|those|the\s+\w+(?:\s\w+)?)\s+)?(?:(?:was|is)\s+)?for\s+(?=[$\d])", 9, 4),
+]  # fmt: skip
