@@ -64,7 +64,9 @@ def interests_of(
     for unit in units:
         own = {token.value for token in unit.of("file_number")} == {statement.number}
         match = _INTERESTS.search(substance.text, unit.start, unit.end)
-        if match and (own or contributed):
+        # of a statement whose plan is named nowhere: `plan interests for its 401(k) plan`
+        untold = not statement.plans and _CONTRIBUTED.search(substance.words(unit))
+        if match and (own or contributed or untold):
             at = re.search(r"interests?|participations?", match.group(), re.I)
             assert at is not None
             if alone and _ALSO_COVERS.search(

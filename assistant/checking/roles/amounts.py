@@ -243,7 +243,11 @@ _ALL_SOLD = re.compile(
 
 
 # `has sold all of the 2,000,000 shares, and all of the Notes, registered by this statement`
-_ALL_OF_THE = re.compile(r"\ball\s+(?:of\s+)?(?:the|its|our)\s+$", re.I)
+# `removes all 450,000 shares of common stock covered by the Registration Statement`
+_ALL_OF_THE = re.compile(r"\ball\s+(?:of\s+)?(?:(?:the|its|our)\s+)?\Z", re.I)
+_LESS = re.compile(
+    r"\b(?:not|never|unsold|unissued|remain\w*|available|other|less|except|still|balance|left)\b", re.I
+)
 _IS_REGISTERED = re.compile(r"\b(?:registered|covered)\b(?!\s+(?:office|holder))", re.I)
 
 
@@ -256,9 +260,11 @@ def _all_sold(substance: Substance, unit: Unit, kept: list[Movement]) -> list[Mo
     ] + [
         replace(m, role="registered", strength=min(m.strength, 0.85))
         for m in kept
-        if m.role == "sold"
+        if m.role in ("sold", "deregistered")
         and _ALL_OF_THE.search(substance.text, max(m.start - 20, unit.start), m.start)
-        and _IS_REGISTERED.search(substance.text, m.end, unit.end)
+        and (covered := _IS_REGISTERED.search(substance.text, m.end, unit.end))
+        and not (m.role == "deregistered" and _LESS.search(substance.text, m.end, unit.end))
+        and not any(m.end < other.start < covered.start() for other in kept)
     ]
 
 
@@ -271,10 +277,21 @@ def _in_brackets(text: str, unit: Unit, found: list[Movement], token: Token) -> 
 
 def _is_counted(text: str, token: Token, unit: Unit) -> bool:
     """Whether a number stands before what it counts, in a list of such, or has a term of its own."""
-    return any(
+    if any(
         pattern.match(text, token.end, unit.end)
         for pattern in (COUNTED, _LIST_GOES_ON, _ELLIPTIC, AMOUNT_TERM)
-    )
+    ):
+        return True
+    # `bought 316,774 of them with dividends and 88,205 with cash payments`, `12,250, 307,118 and 44,000`
+    large = "," in text[token.start : token.end]
+    joined = large and _JOINED.search(text, max(token.start - 12, unit.start), token.start)
+    return bool(joined and _GOES_ON.match(text, token.end))
+
+
+_JOINED = re.compile(r"(?:,|\band)\s+\Z")
+_GOES_ON = re.compile(
+    r"\s+(?:with|in|on|to|by|from|through|upon|at|as|and|for|of|when|before|after|during|were|was|have|had|remain\w*)\b|[.,;]\s"
+)
 
 
 def _told_role(

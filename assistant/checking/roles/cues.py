@@ -305,7 +305,7 @@ ALL_REMOVED = gated(
 
 # Part of what is registered stays.
 PART_STAYS = gated(
-    r"\b(?:will|shall|continues?\s+to|to)\s+(?:remain|be)\s+(?:registered|effective|in\s+(?:full\s+)?(?:force|effect))\b(?![^.;]*\bno\b)"
+    r"(?<!cease )(?<!ceases )(?<!ceasing )\b(?:will|shall|continues?\s+to|to)\s+(?:remain|be)\s+(?:registered|effective|in\s+(?:full\s+)?(?:force|effect))\b(?![^.;]*\bno\b)"
     r"|\bremain(?:s|ing)?\s+registered\b|\bcontinue[sd]?\s+to\s+(?:be\s+(?:registered|effective|covered)|cover|register)\b"
     r"|\bcontinues?\s+to\s+(?:offer|sell|issue)\b(?![^.;]*\b(?:new|another|other|different|subsequent)\b)[^.;]{0,60}\b(?:under|pursuant\s+to)\s+(?:its|the|our)\b"
     r"|\bpartial(?:ly)?\s+(?:de-?regist|removal\b|withdrawal\s+of\s+(?:shares|securities))|\ba\s+portion\s+of\s+the\s+(?:shares|securities)\b",

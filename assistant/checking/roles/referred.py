@@ -29,7 +29,7 @@ _ACTIVE = gated(
 )
 # `They are hereby removed`, `Those shares, and any others, are deregistered`
 _PASSIVE = gated(
-    rf"(?:^\W*(?:Only\s+)?|[;,]\s+(?:and\s+)?|\band\s+(?:it\s+is\s+)?)(?:[Tt]he\s+)?(?:[Tt]hese|[Tt]hose|[Ss]uch|[Tt]hey|[Ss]aid|former|latter|last-mentioned)(?!\s+\d){_SHARES}"
+    rf"(?:^\W*(?:Only\s+)?|[;,]\s+(?:and\s+)?|\band\s+(?:it\s+is\s+|by\s+this\s+(?:Post-?\s?Effective\s+)?[Aa]mendment\s+)?)(?:[Tt]he\s+)?(?:[Tt]hese|[Tt]hose|[Ss]uch|[Tt]hey|[Ss]aid|former|latter|last-mentioned)(?!\s+\d){_SHARES}"
     rf"(?:\s+that\s+[^.;,]{{0,40}}?\b{_OUT}\b|[^.;\d]{{0,110}}?\b(?:is|are)\s+(?!not\b|no\b)(?:\w+\s+){{0,2}}?(?:de-?\s?registered|removed|withdrawn|struck|released)\b|\s+(?:hereby\s+)?cease\s+to\s+be\s+registered\b)",
 )
 # What is left without a number: then the word stands for that.
