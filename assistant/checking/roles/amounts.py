@@ -246,7 +246,8 @@ _ALL_SOLD = re.compile(
 # `removes all 450,000 shares of common stock covered by the Registration Statement`
 _ALL_OF_THE = re.compile(r"\ball\s+(?:of\s+)?(?:(?:the|its|our)\s+)?\Z", re.I)
 _LESS = re.compile(
-    r"\b(?:not|never|unsold|unissued|remain\w*|available|other|less|except|still|balance|left)\b", re.I
+    r"\b(?:not|never|unsold|unissued|remain\w*|available|other|less|except|still|balance|left)\b",
+    re.I,
 )
 _IS_REGISTERED = re.compile(r"\b(?:registered|covered)\b(?!\s+(?:office|holder))", re.I)
 

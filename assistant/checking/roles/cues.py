@@ -15,7 +15,6 @@ from assistant.checking.roles.offering_cues import OFFERING_CUES
 from assistant.language.gated import gated
 from assistant.language.openings import compiled
 
-
 _UNREGISTER = r"(?:de-?\s?regist(?:er(?:s|ed|ing)?|ration)|unregister(?:s|ing)?)"
 # `take out of registration`, `drop from the registration statement`, `strike from`
 _TAKE_OUT = (

@@ -13,7 +13,9 @@ _N = (
     r"(?:(?:an?|the)\s+(?:aggregate|total|number)\s+of\s+|only\s+|some\s+|about\s+|approximately\s+|altogether\s+|the\s+)?"
     r"(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
 )
-_AT_MOST = r"(?:up\s+to|not\s+more\s+than|no\s+more\s+than|as\s+many\s+as|at\s+most|a\s+maximum\s+of)"
+_AT_MOST = (
+    r"(?:up\s+to|not\s+more\s+than|no\s+more\s+than|as\s+many\s+as|at\s+most|a\s+maximum\s+of)"
+)
 _TAKE = r"(?:sell|issue|buy|purchase|use|need|place|take\s+up|subscribe\s+for|acquire)"
 _TAKEN = r"(?:sold|issued|bought|purchased|used|needed|placed|taken\s+up|subscribed\s+for|acquired)"
 _OF_SECURITIES = r"[\d,.]*\s+(?:(?:million|billion)\s+)?(?:[\w-]+\s+){0,5}(?:shares|units|interests|participations|stock|notes|bonds|debentures|certificates|securities|warrants|rights|ADSs)\b"

@@ -265,7 +265,9 @@ def _cut(text: str, body: int) -> list[Unit]:
         listed = bool(bulleted) or (bool(after_bullet) and len(_NUMBER.findall(line)) == 1)
         begins = (listed or _ITEM.match(line)) and end - start < 1500
         parts = sentences(text, start, end) if begins else []
-        several = len(parts) > 1 and (len(_NUMBER.findall(line)) > 1 or lone and _is_prose(text, units, line))
+        several = len(parts) > 1 and (
+            len(_NUMBER.findall(line)) > 1 or (lone and _is_prose(text, units, line))
+        )
         if begins and not several:
             open_before = bool(units) and not listed and _goes_on(text, units[-1], start)
             leads = len(units) - 1 if open_before else lead
@@ -285,7 +287,9 @@ def _is_prose(text: str, units: list[Unit], line: str) -> bool:
     if not _NAMED.match(line):
         return False
     before = units[-1] if units else None
-    led = before is not None and text[before.start : before.end].rstrip().endswith((":", "following"))
+    led = before is not None and text[before.start : before.end].rstrip().endswith(
+        (":", "following")
+    )
     return not led and (before is None or before.kind != "item")
 
 

@@ -243,8 +243,8 @@ def _doubt_gaps(roles: Roles, draft: Draft, removed: dict[str, Drafted]) -> None
 
 
 def _doubt_nothing(roles: Roles, draft: Draft) -> None:
-    """Where securities are removed, a class of which neither a removed number nor the removal of all
-    was read, and of which no words say that it stays, has its removal unread."""
+    """Where securities are removed, a class of which neither a removed number nor the removal of
+    all was read, and of which no words say that it stays, has its removal unread."""
     purpose = draft.values.get("/purpose")
     if purpose is None or purpose.value != "deregistration":
         return
