@@ -19,6 +19,7 @@ from typing import Literal
 from assistant.checking.roles.addressed import may_speak_to_programs, speaks_to_programs
 from assistant.checking.roles.classes import class_names
 from assistant.checking.roles.flat_tables import FlatPart, flat_rows
+from assistant.checking.roles.running_text import blocks_of, body_start
 from assistant.checking.roles.set_aside import set_aside
 from assistant.checking.roles.undertakings import undertaken
 from assistant.filing.model import Filing
@@ -224,17 +225,6 @@ def _stretch(filing: Filing) -> tuple[int, int, int]:
     return start, min(end, cover_end + MOST_READ), cover_end
 
 
-def _blocks(text: str, body: int) -> list[tuple[int, int]]:
-    """The paragraphs, items and rows of a flow; one that runs over the cover's end is cut there."""
-    found, at = [], 0
-    for line in text.split("\n"):
-        end = at + len(line)
-        if line.strip(" |\t"):
-            found.extend([(at, body), (body, end)] if at < body < end else [(at, end)])
-        at = end + 1
-    return found
-
-
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A sentence cut into the parts that list one statement each, or the sentence whole."""
     cuts = [start]
@@ -249,7 +239,7 @@ def _cut(text: str, body: int) -> list[Unit]:
     units: list[Unit] = []
     lead: int | None = None
     bullet: re.Match[str] | None = None
-    blocks = _blocks(text, body)
+    blocks = blocks_of(text, body)
     lone = sum(1 for start, _ in blocks if start >= body and _NAMED.match(text, start)) < 2
     for number, (start, end) in enumerate(blocks):
         line = text[start:end]
@@ -352,7 +342,7 @@ def read_substance(filing: Filing) -> Substance:
     """Cuts the main document, up to its signatures, into units with their tokens."""
     start, end, cover_end = _stretch(filing)
     flowing = flow(filing.text, start, end)
-    body = _body_start(flowing.text, flow_position(flowing, cover_end))
+    body = body_start(flowing.text, flow_position(flowing, cover_end))
     units = _cut(flowing.text, body)
     tokens = scan(flowing.text)
     starts = [token.start for token in tokens]
@@ -394,53 +384,6 @@ def _without_addressed(text: str, units: list[Unit]) -> tuple[list[Unit], list[U
         for unit in kept:
             unit.lead = None if unit.lead is None else places[unit.lead]
     return kept, addressed
-
-
-# What only covers say; the substance begins after the last of it.
-_COVER_WORDS = compiled(
-    r"check\s+(?:mark|the\s+(?:following|appropriate)|one|here|below)|accelerated\s+filer|smaller\s+reporting|emerging\s+growth|CALCULATION\s+OF|registration\s+fee|Rule\s+457"
-    r"|approximate\s+date|cop(?:y|ies)\s+to|agent\s+for\s+service|\(?(?:exact\s+)?name\s+of\s+registrant|state\s+or\s+other\s+jurisdiction|employer\s+identification"
-    r"|full\s+title\s+of|principal\s+executive\s+offices|zip\s+code|as\s+filed\s+with|delayed\s+or\s+continuous\s+basis|being\s+registered\s+on\s+this\s+form|General\s+Instruction",
-    re.I,
-)
-_TELLS = re.compile(
-    r"\b(?:filed|registered|hereby|amends?|relates|deregister|remov\w+|terminated|pursuant|purpose)\b",
-    re.I,
-)
-
-
-# `Shares registered on May 2, 1994 ........ 1,000,000`: a cover's rows tell no such thing
-_TOLD_ROW = compiled(
-    r"^(?=[^\n]*\t)[^\n\t]{0,60}\b(?:registered|sold|issued|removed|deregistered|unsold|unissued)\b(?![^\n]{0,40}\b(?:fee|price)\b)[^\n]{0,80}\t[^\n]{0,20}\d,\d{3}\b",
-    re.I,
-)
-
-
-def _body_start(text: str, body: int) -> int:
-    """Where the running text begins, where the cover's section was read too far."""
-    blocks = _blocks(text[:body], body)
-    start = body
-    for begin, end in reversed(blocks):
-        line = text[begin:end]
-        if _TOLD_ROW.search(line) and not _COVER_WORDS.search(line):
-            start = begin  # a table of amounts opens the text
-            continue
-        if start == end + 1 and "\t" in line and not _COVER_WORDS.search(line):
-            start = begin  # its headings
-            continue
-        if _COVER_WORDS.search(line) or (
-            len(line) < 60 and not line.rstrip().endswith((".", ":", ";"))
-        ):
-            if _COVER_WORDS.search(line) or start < body:
-                break
-            continue
-        if (
-            end - begin > 80
-            and _TELLS.search(line)
-            and line.rstrip().endswith((".", ":", ";", "and"))
-        ):
-            start = begin
-    return start
 
 
 def flow_position(flowing: Flow, offset: int) -> int:

@@ -13,7 +13,7 @@ from assistant.extraction.rules.statements import draft_second, draft_statements
 from assistant.filing.model import Filing
 from assistant.record import Draft, Notice
 
-VERSION = "8"
+VERSION = "9"
 """Raised with every change of the rules that may change a record."""
 
 
