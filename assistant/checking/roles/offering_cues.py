@@ -41,6 +41,8 @@ OFFERING_CUES: list[Cue] = [
     # `no fewer than 400,000 and no more than 1,600,000 shares`
     _cue("registered", "after", rf"\b(?:no|not)\s+(?:fewer|less)\s+than\s+\d[\d,]*\s+(?:[\w-]+\s+){{0,3}}(?:and|or|but)\s+(?:no|not)\s+more\s+than\s+{_N}", 12, 4),
     _cue("other", "after", rf"\b(?:no|not)\s+(?:fewer|less)\s+than\s+{_N}", 14, 4),
+    # `with an aggregate initial offering price of up to $640,000,000`, `not exceeding $250,000,000`
+    _cue("registered", "after", rf"\b(?:aggregate|total|maximum)\s+(?:[\w-]+\s+){{0,3}}(?:price|amount|proceeds)\s+(?:of\s+)?(?:up\s+to|not\s+(?:exceeding|to\s+exceed|more\s+than|in\s+excess\s+of))\s+{_N}", 4, 4),
     # `the issue of not more than 4,000,000 shares`
     _cue("registered", "after", rf"\b(?:issue|issuance|offer|offering|sale)\s+of\s+{_AT_MOST}\s+{_N}", 4, 4),
     # `filed the Registration Statement on March 1, 2017 for 2,500,000 shares of its common stock`
