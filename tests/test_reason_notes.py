@@ -457,3 +457,14 @@ def test_where_only_a_removal_is_told_no_cause_is_stated() -> None:
     assert result.record is not None
     assert result.record.reason.category == "not_stated"
     assert result.evidence["/reason/category"].verdict == "derived"
+
+
+def test_a_day_without_its_year_beside_an_unread_cause() -> None:
+    result = extract(
+        filing(
+            "On May 1, 2008 the Company took on the form of a trust, as its holders had voted on April 14. "
+            "Its bonus plan has no counterpart there. Issued to that day: 81,000 shares. The other 419,000 "
+            "shares are hereby removed from registration."
+        )
+    )
+    assert result.status in ("accepted", "needs_review")

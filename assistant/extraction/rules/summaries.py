@@ -187,8 +187,8 @@ def _days_told(roles: Roles) -> list[tuple[datetime.date, Unit]]:
             continue
         if _REGISTERED.search(words) or EARLIER.search(words) or _leans(words):
             continue
-        days = [token.value for token in unit.of("date") if token.detail.precision == "day"]
-        found += [(day, unit) for day in days]
+        days = [token.value for token in unit.of("date")]
+        found += [(day, unit) for day in days if day is not None]  # `June 12` has no year
     return found
 
 
