@@ -16,6 +16,7 @@ from assistant.checking.roles.cause_cues import CALLED_OFF, CAUSES, PRECEDENCE, 
 from assistant.checking.roles.consequences import drop_consequences
 from assistant.checking.roles.cues import EARLIER, REMOVAL
 from assistant.checking.roles.head_events import read_head_events
+from assistant.checking.roles.learned_causes import Told, probability_of, told_in
 from assistant.checking.roles.purposes import BOILERPLATE
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.cue_words import CueWords
@@ -207,7 +208,11 @@ def read_grounds(
             ground.weight -= 1.5
     deciding = [g for g in by_category.values() if g.weight >= 2]
     deciding = _by_mistake(substance, sorted(deciding, key=_rank))
-    return deciding or _by_place(substance)
+    if not deciding:
+        return _by_learned(substance) or _by_place(substance)
+    if not exchange and deciding[0].category in _MAY_FOLLOW:
+        return _against_learned(substance, deciding)
+    return deciding
 
 
 # `The offering goes on`, `8,300,000 shares stay registered`: only what was wrong is removed.
@@ -229,6 +234,68 @@ def _by_mistake(substance: Substance, grounds: list[Ground]) -> list[Ground]:
         mistaken = any(_MISTAKEN.search(substance.text[a:b]) for _, _, (a, b) in ground.units)
         if mistaken and _GOES_ON.search(substance.clauses, substance.body):
             return [ground, *(g for g in grounds if g is not ground)]
+    return grounds
+
+
+# What may end because the registrant was acquired, or be told beside it.
+_MAY_FOLLOW = {"offering_complete", "plan_ended", "obligation_ended", "reorganization"}
+_LIKELY, _MORE, _FAR_MORE = 0.22, 0.3, 0.6  # probabilities, and how much more probable another is
+# Without one of these words nobody tells of an acquisition.
+_ACQUIRES = frozenset(
+    [
+        "merged",
+        "merger",
+        "merge",
+        "acquired",
+        "acquisition",
+        "subsidiary",
+        "owns",
+        "owned",
+        "owner",
+        "bought",
+        "purchased",
+        "takeover",
+        "tendered",
+        "holder",
+        "stockholder",
+        "shareholder",
+        "belongs",
+        "sold",
+        "combination",
+        "combined",
+        "converted",
+    ]
+)
+
+
+def _by_learned(substance: Substance) -> list[Ground]:
+    """The ground that a sentence tells in words which no table holds, as learned; not proven."""
+    told = told_in(substance)
+    if not told or told[0].probability < _LIKELY:
+        return []
+    return [_as_learned(told[0])]
+
+
+def _as_learned(told: Told) -> Ground:
+    span = (told.unit.start, told.unit.end)
+    return Ground(told.category, 2.0, [(2.0, told.unit, span)], by_place=True)
+
+
+def _against_learned(substance: Substance, grounds: list[Ground]) -> list[Ground]:
+    """The grounds, doubted where a sentence far more probably tells of an acquisition."""
+    if _MERGER_OFF.search(substance.clauses, substance.body):
+        return grounds
+    told = next((t for t in told_in(substance, _ACQUIRES) if t.category == "merger"), None)
+    if told is None or told.probability < _MORE:
+        return grounds
+    more = told.probability - max(
+        probability_of(substance.words(unit), grounds[0].category)
+        for _, unit, _ in grounds[0].units
+    )
+    if more >= _FAR_MORE:
+        return [_as_learned(told), *grounds]
+    if more >= _MORE and grounds[0].category != "reorganization":  # which is told as mergers are
+        grounds[0].by_place = True
     return grounds
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.checking.roles.cues import REMOVAL
+from assistant.checking.roles.learned_causes import told_in
 from assistant.checking.roles.purposes import BOILERPLATE
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.openings import compiled
@@ -55,6 +56,7 @@ _OVER = compiled(
     r"\b(?:never|any\s?more|wrong(?:ly)?|mistakes?|errors?|void|already\s+(?:been\s+)?(?:registered|covered)|no\s+longer|twice|instead|too\s+many|holders\s+of\s+record|trustee|lender)\b",
     re.I,
 )
+_MAY_BE = 0.15  # the probability of a cause from which that none is told is not proven
 _NOTE = 6_000  # characters of the substance in which a cause would be told
 
 
@@ -76,7 +78,10 @@ def may_tell_cause(substance: Substance) -> bool:
 
     Asked where no ground was read: that none is stated is then not proven.
     """
-    return any(_tells_more(words) for _, words in _sentences(substance))
+    if any(_tells_more(words) for _, words in _sentences(substance)):
+        return True
+    told = told_in(substance)
+    return bool(told) and told[0].probability >= _MAY_BE
 
 
 def _sentences(substance: Substance) -> Iterator[tuple[Unit, str]]:

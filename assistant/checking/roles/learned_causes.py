@@ -1,0 +1,226 @@
+"""What a sentence tells of why an amendment is filed, learned from sentences that tell causes.
+
+Filers tell one cause in thousands of wordings, and tables of cues hold those that somebody
+thought of. `eval/fit_causes.py` fits a logistic regression to sentences that tell a cause or
+none, in words, pairs of words and pairs with a word between; its weights stand beside this
+module, and are read without numpy, which takes longer to load than many filings to read.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from math import exp, sqrt
+
+from assistant.checking.roles.substance import Substance, Unit
+
+__all__ = ["NONE", "Told", "features", "probability_of", "told_in"]
+
+NONE = "none"
+"""The class of sentences that tell no cause: what was registered, sold, is left, is removed."""
+
+_WORD = re.compile(r"[A-Za-z]+|[\d$][\d,.]*")
+_FIRMS = frozenset(
+    [
+        "Inc",
+        "Corp",
+        "Corporation",
+        "LLC",
+        "LP",
+        "plc",
+        "PLC",
+        "Ltd",
+        "Limited",
+        "AG",
+        "GmbH",
+        "Bancorp",
+        "Bancshares",
+        "Holdings",
+        "Partners",
+        "Trust",
+        "Group",
+        "Bank",
+        "Company",
+        "Co",
+        "SA",
+        "NV",
+    ]
+)
+"""Words with which the name of a company ends."""
+_FIRM = "firm"
+_OF_LAW = frozenset(
+    [
+        "Registration",
+        "Statement",
+        "Post",
+        "Effective",
+        "Amendment",
+        "Form",
+        "The",
+        "Plan",
+        "Securities",
+        "Act",
+    ]
+)
+_MONTHS = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
+_STOP = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "its",
+        "our",
+        "their",
+        "this",
+        "that",
+        "such",
+        "to",
+        "in",
+        "on",
+        "for",
+        "and",
+        "by",
+        "with",
+        "at",
+        "as",
+        "is",
+    ]
+)
+_ENDINGS = (
+    "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "edly", "ed", "ies", "es",
+    "s", "e", "y",
+)  # fmt: skip
+_SHORT = 4
+"""Letters that a stem has at least, and words that stay as they are at most."""
+_NOTE = 6_000
+_MOST = 24  # sentences of a note
+_LEAST = 20  # characters of a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A cause, how probable it is that a sentence tells it, and the sentence."""
+
+    category: str
+    probability: float
+    unit: Unit
+
+
+@cache
+def _stem(word: str) -> str:
+    word = word.lower()
+    if word[0].isdigit() or word[0] == "$":
+        return "0"
+    if word in _MONTHS:
+        return "month"
+    if len(word) > _SHORT:
+        for ending in _ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORT:
+                return word[: -len(ending)]
+    return word
+
+
+def features(sentence: str) -> list[str]:
+    """The features of a sentence, each once: its stems, its pairs of stems, and those over one."""
+    stems: list[str] = []
+    named = 0  # capitalised words before this one
+    for word in _WORD.findall(sentence):
+        if word in _FIRMS and (named or stems[-1:] == [_FIRM]):
+            del stems[len(stems) - named :]
+            if stems[-1:] != [_FIRM]:
+                stems.append(_FIRM)
+            named = 0
+            continue
+        named = named + 1 if word[0].isupper() and word not in _OF_LAW else 0
+        stems.append(_stem(word))
+    told = [stem for stem in stems if stem not in _STOP]
+    found = dict.fromkeys(stems)
+    found.update((f"{a} {b}", None) for a, b in pairwise(told))
+    found.update((f"{a}_{b}", None) for a, b in zip(told, told[2:], strict=False))
+    return list(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    classes: list[str]
+    bias: list[float]
+    of: dict[str, list[tuple[int, float]]]
+
+
+@cache
+def _weights() -> _Weights:
+    text = files(__package__).joinpath("cause_weights.json").read_text(encoding="utf-8")
+    held = json.loads(text)
+    scale = 1 / held["scale"]
+    of = {
+        name: [(row[at], row[at + 1] * scale) for at in range(0, len(row), 2)]
+        for name, row in held["weights"].items()
+    }
+    return _Weights(held["classes"], [value * scale for value in held["bias"]], of)
+
+
+def _probabilities(sentence: str) -> dict[str, float]:
+    """How probable each class is of a sentence."""
+    weights = _weights()
+    found = features(sentence)
+    sums = [0.0] * len(weights.classes)
+    of = weights.of
+    for name in found:
+        for number, value in of.get(name, ()):
+            sums[number] += value
+    length = 1 / sqrt(len(found) or 1)
+    logits = [total * length + bias for total, bias in zip(sums, weights.bias, strict=True)]
+    most = max(logits)
+    odds = [exp(logit - most) for logit in logits]
+    whole = sum(odds)
+    return {name: odd / whole for name, odd in zip(weights.classes, odds, strict=True)}
+
+
+def probability_of(sentence: str, category: str) -> float:
+    """How probable it is that a sentence tells a cause of a category."""
+    return _probabilities(sentence)[category]
+
+
+def told_in(substance: Substance, holding: frozenset[str] = frozenset()) -> list[Told]:
+    """The causes of a note, each in the sentence that most probably tells it, the likeliest first.
+
+    With words in `holding` (lower case) only sentences with one of them are read. What is told
+    only to set it aside never is.
+    """
+    best: dict[str, Told] = {}
+    read = 0
+    for unit in substance.units:
+        if unit.start >= substance.body + _NOTE or read == _MOST:
+            break
+        if unit.start < substance.body or unit.kind == "row" or unit.end - unit.start < _LEAST:
+            continue
+        if unit.start in substance.aside:
+            continue
+        read += 1
+        if holding and holding.isdisjoint(substance.spoken(unit)):
+            continue
+        for category, probability in _probabilities(substance.words(unit)).items():
+            known = best.get(category)
+            if category != NONE and (known is None or probability > known.probability):
+                best[category] = Told(category, probability, unit)
+    return sorted(best.values(), key=lambda told: -told.probability)

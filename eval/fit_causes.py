@@ -1,0 +1,176 @@
+"""Fits the weights of `assistant/checking/roles/learned_causes.py` to sentences that tell a cause,
+or none.
+
+    python eval/fit_causes.py              # writes the weights
+    python eval/fit_causes.py --held-out   # fits to four parts in five, tries the fifth
+
+`causes_told.jsonl` has, a line each, a sentence of an invented note and the category of the cause
+that it tells; `none` where it tells something else. The sentences of the collection's own notes
+are learned from as well, each for less: those that the rules cite for a right category tell it,
+those in which they find no cause tell none. Needs scikit-learn (extra `dev`).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+import assistant
+from assistant.checking.roles import learned_causes as learned
+from assistant.checking.roles import read_roles
+from assistant.checking.roles.learned_causes import NONE, features
+
+HERE = Path(__file__).parent
+WEIGHTS = Path(learned.__file__).with_name("cause_weights.json")
+_LEAST_SENTENCES = 2  # in which a feature stands, to be learned from
+_OF_NOTES = 0.15  # what a sentence of a note that tells no cause counts; one that does, twice that
+_FEATURES = 4_000  # that are kept, those that say most
+_SCALE = 50
+_NOTE = 6_000
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence, the category that it tells, how much it counts, and the file that it is from."""
+
+    words: str
+    category: str
+    counts: float = 1.0
+    file: str = ""
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """Classes with their bias, and a row of weights for each feature."""
+
+    classes: list[str]
+    bias: NDArray[np.float64]
+    weights: dict[str, NDArray[np.float64]]
+
+
+def told() -> list[Sentence]:
+    """The sentences of `causes_told.jsonl`."""
+    lines = (HERE / "causes_told.jsonl").read_text(encoding="utf-8").splitlines()
+    return [Sentence(entry["told"], entry["category"]) for entry in map(json.loads, lines)]
+
+
+def of_notes() -> list[Sentence]:
+    """The sentences of the collection's notes, with what the rules find where they are right."""
+    found: list[Sentence] = []
+    lines = (HERE / "labels.jsonl").read_text(encoding="utf-8").splitlines()
+    for label in map(json.loads, lines):
+        category = ((label["record"] or {}).get("reason") or {}).get("category")
+        if category is not None:
+            found += _of_note(label["file"], category)
+    return found
+
+
+def _of_note(name: str, category: str) -> Iterable[Sentence]:
+    path = HERE / "filings" / name
+    roles = read_roles(assistant.read(path if path.exists() else HERE / name))
+    substance = roles.substance
+    cited = {id(u): ground for ground in reversed(roles.grounds) for _, u, _ in ground.units}
+    first = roles.grounds[0] if roles.grounds else None
+    for unit in substance.units:
+        if not substance.body <= unit.start < substance.body + _NOTE or unit.kind == "row":
+            continue
+        ground, words = cited.get(id(unit)), substance.words(unit)
+        if ground is not None and ground is first and ground.category == category:
+            yield Sentence(words, category, 2 * _OF_NOTES, name)
+        elif ground is None or unit.start in substance.aside:
+            yield Sentence(words, NONE, _OF_NOTES, name)
+
+
+def fit(sentences: Sequence[Sentence]) -> Fitted:
+    """The weights that fit the sentences best, of the features that say most."""
+    held = [features(sentence.words) for sentence in sentences]
+    counts = Counter(name for names in held for name in names)
+    rows = [
+        {name: len(names) ** -0.5 for name in names if counts[name] >= _LEAST_SENTENCES}
+        for names in held
+    ]
+    vectors = DictVectorizer()
+    matrix = vectors.fit_transform(rows)
+    model = LogisticRegression(C=10, max_iter=100)
+    model.fit(matrix, [s.category for s in sentences], sample_weight=[s.counts for s in sentences])
+    weights = model.coef_.T - model.coef_.T.mean(axis=1, keepdims=True)
+    names = vectors.get_feature_names_out()
+    says = np.abs(weights).max(axis=1) * np.array([counts[name] ** 0.25 for name in names])
+    kept = sorted(np.argsort(-says)[:_FEATURES])
+    return Fitted(
+        [str(name) for name in model.classes_],
+        model.intercept_,
+        {str(names[at]): weights[at] for at in kept},
+    )
+
+
+def write(fitted: Fitted) -> None:
+    """Writes the weights: for each feature numbers of classes and their weights, by turns."""
+    rows = {
+        name: [
+            part
+            for number, value in enumerate(row)
+            if (scaled := round(value * _SCALE))
+            for part in (number, scaled)
+        ]
+        for name, row in fitted.weights.items()
+    }
+    bias = [round(value * _SCALE) for value in fitted.bias]
+    held = {"classes": fitted.classes, "scale": _SCALE, "bias": bias, "weights": rows}
+    WEIGHTS.write_text(json.dumps(held, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+def _right(fitted: Fitted, notes: Sequence[Sentence]) -> tuple[int, int]:
+    """How many causes of notes are found, of how many; a note is all sentences of one file."""
+    by_file: dict[str, list[Sentence]] = {}
+    for sentence in notes:
+        by_file.setdefault(sentence.file, []).append(sentence)
+    right = whole = 0
+    for held in by_file.values():
+        true = next((s.category for s in held if s.category != NONE), None)
+        if true is not None:
+            whole += 1
+            right += _likeliest(fitted, held) == true
+    return right, whole
+
+
+def _likeliest(fitted: Fitted, sentences: Sequence[Sentence]) -> str:
+    best = (0.0, NONE)
+    for sentence in sentences:
+        names = features(sentence.words)
+        rows = [fitted.weights[name] for name in names if name in fitted.weights]
+        logits = fitted.bias + (np.sum(rows, axis=0) / len(names) ** 0.5 if rows else 0)
+        odds = np.exp(logits - logits.max())
+        found = zip(odds / odds.sum(), fitted.classes, strict=True)
+        best = max(best, *((float(p), name) for p, name in found if name != NONE))
+    return best[1]
+
+
+def main() -> None:
+    """Fits and writes, or tells how well causes of notes are found that were not learned from."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    parser.add_argument("--held-out", action="store_true")
+    own, notes = told(), of_notes()
+    if not parser.parse_args().held_out:
+        write(fit([*own, *notes]))
+        return
+    parts = sorted({sentence.file[:1] for sentence in notes})
+    totals = np.zeros(2, dtype=int)
+    for fold in range(5):
+        out = set(parts[fold::5])
+        fitted = fit([*own, *(s for s in notes if s.file[:1] not in out)])
+        totals += _right(fitted, [s for s in notes if s.file[:1] in out])
+    print(f"{totals[0]} of {totals[1]} causes of notes found that were not learned from")
+
+
+if __name__ == "__main__":
+    main()
