@@ -348,6 +348,10 @@ PART_NAMED = gated(
 
 # A removal by this amendment, as opposed to one that is only told of.
 REMOVAL = gated(
+    # `Please consider those 22,640 shares as removed`, `the rest should be considered withdrawn`
+    r"\b(?:consider|treat|regard|deem)(?:ed)?\b[^.;]{0,90}\b(?:removed|withdrawn|deregistered)\b|"
+    # `This amendment drops them`, `This Post-Effective Amendment No. 3 takes off the 31,250 shares`
+    r"\bAmendment\s+(?:No.?\s*\d+\s+)?(?:hereby\s+|therefore\s+|now\s+)?(?:drops?|strikes?|takes?\s+(?:off|out|away)|cancels?|deletes?)\s+(?:the\b|all\b|those\b|these\b|them\b|any\b|\d)|"
     # `by this amendment they cease to be registered`
     r"\b(?:they|shares|securities|units|notes|which)\s+(?:hereby\s+)?cease\s+to\s+be\s+registered\b|"
     # `This Post-Effective Amendment No. 2 withdraws the remaining 1,381,600 shares`

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.checking.roles.accompanying import guarantees_of, interests_of, units_of_plans
+from assistant.checking.roles.all_left import removes_all_left
 from assistant.checking.roles.balancing import settle_balance
 from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
 from assistant.checking.roles.closing import close_balance, close_lots, count_after_split
@@ -117,9 +118,31 @@ def read_classes(
             known.none_sold = None
         _remove_the_rest(known)
         _claim_equally(substance, known)
-        if removes and (known.all_unsold is None or _emptied(known)):
-            known.all_unsold = _closed(known)
+        if removes:
+            known.all_unsold = _settled(substance, known, told, only=only)
     return list(classes.values())
+
+
+def _settled(substance: Substance, known: Class, told: list[Unit], *, only: bool) -> Found | None:
+    """Whether all that is left of a class is removed, by what its sentences and its amounts say."""
+    said = known.all_unsold
+    if said is None or _emptied(known):
+        return _closed(known) or removes_all_left(substance, told, known)
+    if not only and _is_heading(substance, said):
+        closed = _closed(known)  # `PARTIAL DEREGISTRATION`, of statements of which one is emptied
+        return closed if closed and closed.value else said
+    return said
+
+
+_MOST_OF_A_HEADING = 60  # characters
+
+
+def _is_heading(substance: Substance, found: Found) -> bool:
+    """Whether a heading alone says that a part stays."""
+    if found.value or not found.end:
+        return False
+    words = substance.text[found.start : found.end].strip()
+    return len(words) <= _MOST_OF_A_HEADING and not words.endswith((".", ";"))
 
 
 def _claim_equally(substance: Substance, known: Class) -> None:

@@ -1,0 +1,75 @@
+"""Whether all that is left is removed, where no wording of a table says so: by how it is spoken of.
+
+A filer that removes `the 31,250 shares that are still on it`, `those 22,640 shares` or `4,794 units
+that nobody took` speaks of something that was told before, or that is known by what became of it:
+the rest. It is taken so only where no sentence says that a part stays.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checking.roles.cues import PART_NAMED, PART_STAYS, REMOVAL
+from assistant.checking.roles.known_classes import Class
+from assistant.checking.roles.statement import Found
+from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.gated import gated
+from assistant.language.openings import compiled
+
+__all__ = ["removes_all_left"]
+
+_STRENGTH = 0.8
+# What is left, by what did not become of it: `not purchased`, `never used`, `nobody took`.
+_LEFT = gated(
+    r"\b(?:not|never|nobody|no\s+(?:one|holder|participant|employee|investor)s?|nothing|none)\b[^.;]{0,40}\b(?:sold|resold|issued|purchased|bought|used|taken|took|needed|claimed|granted|awarded|subscribed|incurred|distributed|exercised|placed|offered|converted|wanted)\b"
+    r"|\bun(?:sold|issued|used|purchased|subscribed|granted|allocated|distributed|placed|taken|claimed|exercised|incurred)\b"
+    r"|\b(?:rest|remainder|balance|residue|surplus|excess|remain\w*|left\s*over|(?:are|is|was|were)\s+left|latter|still\s+(?:on|under|covered|registered|held|unsold|available)|other\s+\d|to\s+the\s+extent)\b",
+    re.I,
+)
+# A number that is spoken of as known: `the 31,250 shares`, `these 12,584 units`.
+_KNOWN = compiled(
+    r"\b(?:the|those|these|such|said|that|its|our|all)\s+(?:(?:remaining|other|aggregate\s+of|balance\s+of|unsold|unissued|said)\s+)*[$\u20ac\u00a3]?$",
+    re.I,
+)
+_PART = re.compile(
+    r"\bpart(?:ial(?:ly)?)?\b|\bportion\b|\b(?:only|some|certain|of\s+which|stays?|continues?\s+(?:to|in)|goes?\s+on)\b",
+    re.I,
+)
+_THEM = compiled(r"\b(?:them|these|those|the\s+(?:latter|same|rest))\b|\bthey\s+are\b", re.I)
+
+
+def removes_all_left(substance: Substance, units: list[Unit], known: Class) -> Found | None:
+    """The sentence by which all that is left of a class is removed; None where that is not said.
+
+    `units` are those that speak of the class's statement.
+    """
+    own = [u for u in units if u.start >= substance.body and u.kind != "row"]
+    if any(_keeps_part(substance, unit) for unit in own):
+        return None
+    removed = known.amounts.get("deregistered", [])
+    places = [m.place for m in removed if m.strength >= 0.6]
+    for unit in [*places, *(u for u in own if REMOVAL.search(substance.clause(u)))]:
+        before = _before(own, unit)
+        words = substance.clause(unit)
+        named = any(
+            _KNOWN.search(substance.text, max(unit.start, m.start - 40), m.start)
+            for m in removed
+            if m.place is unit
+        )
+        if named or _LEFT.search(words):
+            return Found(True, unit.start, unit.end, _STRENGTH)
+        if before is not None and _THEM.search(words) and _LEFT.search(substance.clause(before)):
+            return Found(True, unit.start, unit.end, _STRENGTH)
+    return None
+
+
+def _before(units: list[Unit], unit: Unit) -> Unit | None:
+    earlier = [u for u in units if u.start < unit.start]
+    return earlier[-1] if earlier else None
+
+
+def _keeps_part(substance: Substance, unit: Unit) -> bool:
+    words = substance.clause(unit)
+    return bool(PART_STAYS.search(words) or PART_NAMED.search(words)) or (
+        REMOVAL.search(words) is not None and _PART.search(words) is not None
+    )
