@@ -47,12 +47,12 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning(
         "What is the telephone number of the agent for service?",
         ("AGENT", "phone|number|call"),
-        "who phone number call AREA where OFFICES how",
+        "who phone number call where OFFICES how",
     ),
     Meaning(
         "What is the title of the agent for service?",
         ("AGENT", "title|kind"),
-        "who title kind CEO GC CFO ATFIRM FIRM",
+        "who title kind CEO CFO ATFIRM FIRM",
     ),
     Meaning("Who is the agent for service?", ("AGENT",), "who process legal file now"),
     Meaning(
@@ -97,12 +97,12 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning(
         "What is the registrant's telephone number?",
         ("phone|call",),
-        "phone number call AREA OFFICES many how",
+        "phone number call OFFICES many how",
     ),
     Meaning(
         "What is the address of the registrant's principal executive offices?",
         ("address|OFFICES",),
-        "address OFFICES where AREA deal all how",
+        "address OFFICES where deal all how",
     ),
     Meaning(
         "Where is the registrant incorporated?", ("incorporate",), "where state legal kind other"
@@ -172,7 +172,6 @@ MEANINGS: tuple[Meaning, ...] = (
         ("plan", "which|who|name|kind|registration|benefit"),
         "security registration sold all benefit number offer file",
     ),
-    Meaning("Under which plan were the securities registered?", ("plan",), "all"),
     # amounts and classes
     Meaning(
         "Does this amendment deregister securities?",
@@ -195,7 +194,6 @@ MEANINGS: tuple[Meaning, ...] = (
         ("many|number", "sold"),
         "security registration original already before offer",
     ),
-    Meaning("How many shares were sold?", ("security", "sold"), "registration", "which WHETHER"),
     Meaning(
         "How many shares were originally registered?",
         ("many|number", "registration|cover|original", "security|registration"),
@@ -206,7 +204,6 @@ MEANINGS: tuple[Meaning, ...] = (
         ("kind|which|name", "security", "DEREGISTER|terminate"),
         _REMOVAL,
     ),
-    Meaning("What class of securities is deregistered?", ("kind", "security|DEREGISTER"), _REMOVAL),
     Meaning(
         "What is the par value of the shares?",
         ("PAR",),

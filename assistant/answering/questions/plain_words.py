@@ -19,7 +19,7 @@ _FINANCIAL = r"(?:fin|finance|financial)\.?"
 _ACCOUNTING = r"(?:acctg|acct|accounting)\.?"
 
 PHRASES: tuple[tuple[str, str], ...] = (
-    (r"\byes[ ,/]*(?:or )?[ /]*no\b|\by ?/ ?n\b", " WHETHER "), (r"\bor not\b", " WHETHER "),
+    (r"\byes[ ,/]*(?:or )?[ /]*no\b|\by ?/ ?n\b", " WHETHER "),
     (r"^(?:please )?state (?=the\b|whether|which|who|what|where|OWN)", " "),
     (r"\bno\.(?! \d)|\bno\b(?=\W*$| of\b)", " number "),
     (r"\bwhat (?:made|led|caused|prompted)\b", " why "),
@@ -28,47 +28,16 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"\b(?:which|what|acquirer|acquiror|buyer|parent|purchaser)s? (?:acquisition )?subsidiary\b"
      r"|\bsubsidiary of (?:the )?(?:acquirer|acquiror|buyer|parent|purchaser)\b", " MERGERSUB "),
     (r"\bshould (?!(?:i|we|they|one|holders|OWN|the (?:company|registrant|issuer))\b)", " "),
-    (r"\bsign(?:ed|s)? (?:the |a |this )power", " signs-authority "), (r"\bdial\b", " reach "),
+    (r"\bsign(?:ed|s)? (?:the |a |this )power", " signs-authority "),
     (r"\b(?:333|33)(?:-| )?(?:numbers?|nos?\.?)(?!\w)", " FILENUMBER "),
-    (r"\bpos[- ]am\b|\bs-8 pos\b", " AMENDMENT "), (r"\bput in\b", " file "),
-    (r"\bbusiness (?=entity|name)", " "), (r"\bstatutory (?=agent)", " "),
-    (r"\bwho (?:heads|runs|leads)\b", " who CEO "), (r"\bring\b", " reach "),
     (r"\b(?:owns?|parent of|owner of) (?:the )?(?:acquirer|acquiror|buyer|parent|purchaser)\b",
      " owns-acquirer "),
-    (r"\b(?:ended|ends|wound) up (?:owning|with)\b", " ACQUIRER "),
-    (r"\bwhat(?: is| was)? behind\b", " why "),
-    (r"\b(?:com(?:e|es|ing)|came|taken|pulled) off\W*$", " DEREGISTER "),
-    (r"\b(?:its|their|his|her) own\b", " its "),
-    (r"^(?:(?:please|can you|could you) )*(?:pull|copy out|find|look up)(?: out)? "
-     r"(?=(?:the |full |set |complete )*(?:\w+ ){0,6})", " "),
-    (r"^i(?:['’]m| am)? (?:track|updat\w+|fil\w+|cod\w+|look\w+)\b[^:;?]*?"
-     r"(?::|;| - | for (?=the ))",
-     " "),
     (r"\bfor (?:our|my|the) (?:records|index|file label|file|database|cite)\b,?", " "),
-    (r"\bget(?:s|ting)? rid of\b", " remove "), (r"\bleft ?over\b", " unsold "),
-    (r"\bhow large\b", " many "),
-    (r"\b(?:when|as) (?:it was )?(?:first |originally )?filed\b(?=.*\bmany\b)", " original "),
+    (r"\bleft ?over\b", " unsold "),
     (r"(?<=regist)(?P<rest>.*)\bwhen (?:it was )?(?:first )?filed\b(?= *\W*$)(?<!when was)",
      r"\g<rest> original "),
-    (r",? before (?:any were|OWN|it|they|the company)? ?de-?regist\w+(?: the rest)?", " before "),
-    (r"\btook place\b", " "), (r"\bnames? signed\b", " sign "),
-    (r"\bon (?:other people|others|the others|another)(?:['’]s?)? behalf\b", " FOROTHERS "),
-    (r"\bshell subsidiary\b", " MERGERSUB "), (r"\bjurisdiction of org\b\.?", " jurisdiction "),
-    (r"\bco\.(?= )", " company "), (r"\bsigned this thing\b|\bthis thing\b", " this filing "),
-    (r"\bfor (?:offer|offering) and sale\b", " "),
-    (r"\bsubsidiary (?=used|formed|through which)", " MERGERSUB "),
-    (r"^look at [^:]{1,40}:", " "), (r"\bdirs?\b\.?", " directors "),
-    (r"\bcorporate office (?=address)", " OFFICES "),
-    (r"\bget (?:OWN|the company|them|it) on the (?:line|phone)\b", " reach "),
-    (r"\b(?:would|do|can|could|must) i (?:call|ring)\b", " reach "),
-    (r"/s/", " sign "), (r"\bon behalf of or in connection with\b", " "),
-    (r"\bprocess (?:against (?:OWN|the \w+) )?(?:to )?be (?:delivered|handed)\b", " AGENT "),
-    (r"^is (?:it|OWN|this|the \w+) an? \w+(?: \w+)? (?:company|corporation|entity) or "
-     r"(?:what\b|from\b.*)", " jurisdiction "),
-    (r"\bto whom was OWN sold\b|\bget taken over\b", " ACQUIRER "),
-    (r"\bfirst, second,? (?:or )?third\b", " AMENDMENTNUMBER "),
-    (r"\bhow come\b", " why "), (r"\bcaused? (?:this|the|it)(?= .*\bsigned)", " "),
-    (r"\bcaused? (?=.*\bto be signed)", " "), (r"\bbecause of\b", " by "),
+    (r"\bfor (?:offer|offering) and sale\b", " "), (r"\bdirs?\b\.?", " directors "),
+    (r"\bon behalf of or in connection with\b", " "), (r"\bhow come\b", " why "),
     (r"\b(?:securities act )?(?:rule|r\.)? ?(?:no\.? ?)?478\b", " RULE478 "),
     # offices, before their single words
     (rf"\b(?:{_PRINCIPAL} exec(?:utive)?\.? officer|ceo|peo|(?:top|chief) exec(?:utive)?)\b\.?",
@@ -77,7 +46,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
      r"|head of finance)\b", " CFO "),
     (rf"\b(?:cao|pao|chief accountant|accounting (?:chief|head)|head of accounting"
      rf"|{_PRINCIPAL} (?:financial and )?{_ACCOUNTING} officer|accounting officer)\b", " PAO "),
-    (r"\b(?:controller|comptroller)\b", " CONTROLLER "), (r"\bgc\b|\bgeneral counsel\b", " GC "),
+    (r"\b(?:controller|comptroller)\b", " CONTROLLER "),
     (r"\bboard of directors\b|\bmembers? of (?:the |its |OWN )*board\b|\bboard members?\b"
      r"|\bdirectors?\b|\bboard\b", " DIRECTOR "),
     (r"\b(?:attorney|atty)s?[ -]+in[ -]+fact\b|\baif\b|\bpoa\b|\bpowers? of attorney\b"
@@ -85,7 +54,6 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"\b(?:for|on behalf of) (?:the )?(?:other|rest|all other)s?\b(?: (?:people|persons"
      r"|signatories|signers|directors|officers)\b)?", " FOROTHERS "),
     # the agent for service
-    (r"\bserv(?:e|es|ed) as\b", " "),
     (r"\bagents? (?:for|of|to receive) (?:the )?(?:service|process)(?: of process)?\b|\bafs\b"
      r"|\b(?:service|registered) agent\b|\bagents?\b", " AGENT "),
     (r"\b(?:accepts?|receives?|takes?) (?:the )?service(?: of process)?\b"
@@ -103,22 +71,13 @@ PHRASES: tuple[tuple[str, str], ...] = (
     # what is amended
     (r"\breg(?:istration)?\.? (?:stmt|stat|statement)s\b\.?|\bstatements\b", " STATEMENTS "),
     (r"\breg(?:istration)?\.? (?:stmt|stat|statement)\b\.?|\bstatement\b", " STATEMENT "),
-    (r"\b(?:type|kind|sort) of (?:STATEMENT|REF)\b", " form "),
-    (r"\breg(?:istration)?\.? form\b|\bform of (?:the |OWN )*STATEMENT\b", " form "),
     (r"\b(?:reg(?:istration)?\.?|file|(?:sec|commission|reg)(?: file)?|STATEMENTS?) ?"
      r"(?:nos?\b\.?|numbers?\b|#s?)", " FILENUMBER "),
     (r"(?:#|\b(?:number|no\.?|count|total)) of (?:(?:the|all|OWN|registered|unsold|original"
      r"|unissued|but) )*(?=shares|securities|shs|secs|stock)", " many "),
-    (r"\bblock of (?=shares)|\bshould i (?=cite|dial|reach|call|use|quote|write)|\bcite\b(?= for)"
-     r"|\bone of those (?:filings|amendments) where\b", " "),
-    (r"\b(?:(?:can|could|do|to|should) (?:i|we|you)|to) (?:call|phone)\b", " reach "),
     (r"\b(?:post[- ]?(?:effective|eff\.?)) (?:amendment|amdt)s?\b|\bpeas?\b|\bamdts?\b"
      r"|\bamendments?\b", " AMENDMENT "),
-    (r"\b(?:to|for) which (?:the|this|OWN)? ?AMENDMENT (?:relates|applies)\b"
-     r"|\(?\bnot (?:the |this )?AMENDMENT\b\)?", " "),
     (r"\bAMENDMENT ?(?:is |was )?(?:nos?\b\.?|numbers?\b|#|numbered)", " AMENDMENTNUMBER "),
-    (r"(?<!registration )(?<!file )(?:#|\b(?:number|no\b\.?)) (?:(?:is|was|has|does|given to|of"
-     r"|for|put on|on|in the series of|the|this|that|OWN) )*AMENDMENT\b", " AMENDMENTNUMBER "),
     (r"\bfirst, second(?:,? or third)?\b(?=.*\bAMENDMENT)|\bhow many-?th\b|\bordinal\b"
      r"|\bfirst or second\b(?=.*\bAMENDMENT)", " AMENDMENTNUMBER "),
     (r"(?<!file )(?<!registration )(?:#|\b(?:number|count)) of (?:(?:all|the|different|separate"
@@ -129,12 +88,9 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (rf"\b(?:tak(?:e|es|en|ing)|took|pull\w*|com(?:e|es|ing)|came|go|goes|went|going|drop\w*)\b"
      rf"(?P<what>(?: [\w'’]+){{0,5}}?) (?:off|out of|from) (?:OWN )?{_OFF}\b",
      r" DEREGISTER \g<what> registration "),
-    (r"\b(?:terminat\w+|end(?:s|ed|ing)?) (?P<what>(?:\w+ ){0,3}?)(?:registration|STATEMENT)\b",
-     r" DEREGISTER \g<what> registration "),
     (r"\bceas\w+ to be registered\b|\bno longer (?:be )?registered\b", " DEREGISTER "),
     (r"\bnot (?:yet )?(?:been )?(?:sold|issued)\b|\bun(?:sold|issued|used)\b", " unsold "),
     # the signature page, and copies
-    (r"\bsig(?:nature)?s? (?:page|block|clause)s?\b|\bsigs?\b\.?", " sign "),
     (r"\bput (?:their |his |her |its |a |OWN )?(?:names?|signatures?|hands?)"
      r"(?: (?:to|on|under))?\b", " sign "),
     (r"\b(?:at|in|from|with|(?<!name )of) (?:the |OWN )?(?:law ?firm|firm|outside counsel)\b"
@@ -145,50 +101,21 @@ PHRASES: tuple[tuple[str, str], ...] = (
     # of the registrant
     (r"\b(?:principal|principle|executive|exec\.?|main|head|home) (?:exec(?:utive)?\.? )?"
      r"offices?\b|\bcorporate offices\b|\bhq\b|\bheadquarter(?:s|ed)?\b", " OFFICES "),
-    (r"\bfederal (?:id|identification)(?: numbers?| nos?\.?)?(?!\w)", " EIN "),
     (r"\b(?:federal |irs |i\.r\.s\.? )*(?:employer|tax(?:payer)?)(?:['’]s)? "
      r"(?:(?:identification|id|i\.d\.) ?)?(?:numbers?\b|nos?\b\.?|id\b|identification)"
      r"|\bt?f?ein\b|\bi\.?r\.?s\b\.?|\btax ?id\b", " EIN "),
     (r"\b(?:par|nominal)(?: or par)? val(?:ue)?\b|\bpar\b", " PAR "),
-    (r"\bwent in\b(?= to)|\bput (?=.*\bon file\b)|\bon file\b", " file "),
     (r"\b(?:with the )?(?:sec|securities and exchange commission|commission)(?:['’]s)?\b",
      " SEC "),
-    (r"\bsecurities act\b", " SEC "), (r"\barea code\b|\bzip(?: code)?\b", " AREA "),
     (r"\bwhat (?:does|do|did) (?P<of>.*(?:AGENT|PERSON).*?) do\b", r" title \g<of> "),
     (r"\bPERSON (?:is|was|signed as) (?P<of>(?:OWN |the )*)what\b|\bwho (?:is|was) PERSON\b",
      " title PERSON "),
-    (r"\bAGENT is the (?:OWN )?what\b", " title AGENT "),
-    (r"\bAGENT(?P<of>.*)\bor what\b", r" title AGENT \g<of> "),
-    (r"\bthe OWN what\b|\bOWN what \(", " title OWN "),
-    (r"\bhow (?:big|many|much)\b", " many "),
-    (r"\bwho (?:are|is) (?:they|this)\b", " who FILER "),
-    (r"\b(?:go|goes|went|gone) through\b", " complete "), (r"\bcomplete (?=list)", " "),
-    (r"\b(?:previously|formerly) (?=registered)", " "), (r"#s\b", " number "),
-    (r"\beffect (?=the merger|a merger)", " "),
-    (r"\b(?:formed|set up|created) by (?:the )?(?:acquire?or|acquirer|buyer|parent|purchaser)\b",
-     " MERGERSUB "),
-    (r"\b(?:took|tak(?:e|es|en|ing)) (?:OWN )?over\b", " ACQUIRER "),
-    (r"\b(?:effectiveness|effect) (?:was |is )?reached\b", " effective "),
-    (r"\b(?:enter(?:ed|s)? into|concluded|enter(?:ed)?)\b", " sign "),
-    (r"\bper[- ]share\b", " security "), (r"\b(?:which|what) from\b", " what form "),
-    (r"\bas what\b|\bsigned as what\b", " title sign "),
-    (r"\bon (?:what|which) grounds?\b|\bwhat happened\b", " why "),
-    (r"(?:, ?|\()(?:not|rather than|instead of) (?:the |this )?\w+(?: one| number)?\)?\W*$",
-     " "),
-    (r"\bto date\b|\bi\.e\.", " "), (r"\bfiling dates?\b|\bdate of filing\b", " file when "),
-    (r"\b(?:title|class|kind|type)s? of (?:the )?SEC\b", " kind security "),
+    (r"\bAGENT is the (?:OWN )?what\b", " title AGENT "), (r"\bhow (?:big|many|much)\b", " many "),
+    (r"\b(?:previously|formerly) (?=registered)", " "),
+    (r"\bon (?:what|which) grounds?\b|\bwhat happened\b", " why "), (r"\bto date\b|\bi\.e\.", " "),
     (r"\b(?:which|what) (?=(?:company|registrant|issuer|entity|corporation|filer)s?\b(?!['’]s))",
      " who "),
-    (r"\b(?:go|goes|went|gone) out\b", " sold "),
-    (r"\bwhen when\b", " when "), (r"\bhow far back\b", " when "),
-    (r"\b(?:original|STATEMENT) filing\b(?! of)", " original file "),
-    (r"\b(?:original )?filing of (?:the |OWN )?(?=original|STATEMENT)", " file "),
-    (r"\bcarr(?:y|ies) on\b", " carrying-on "),
-    (r"\bin the first place\b", " original "), (r"\bmeans of\b", " "),
-    (r"\bbecom(?:e|es|ing)|became\b", " "), (r"\bas a result of\b", " "),
-    (r"\b(?P<by>filed|signed|effective|closed|dated|executed|completed|as) (?:on|as of|upon)\W*$",
-     r"\g<by> when "),
-    (r"\b(?:signed|executed) by\W*$", " sign who "), (r"\bin\W*$", " where "),
+    (r"\bbecom(?:e|es|ing)|became\b", " "),
 )  # fmt: skip
 """What people say in several words, or short as clerks do, and the sign that stands for it."""
 
@@ -304,13 +231,11 @@ def signs() -> dict[str, str]:
 
 
 _SPELLED_TEXT = """
-    principal principle executive financial accounting officer chief controller comptroller
-    general board directors director attorney service process agent agreement merger
-    acquisition subsidiary vehicle transitory registration statement statements amendment
+    principal principle executive financial accounting chief controller comptroller general
+    board directors director service agent vehicle transitory statement statements amendment
     amendments post-effective deregister deregistered deregisters deregistering deregistration
-    employer identification taxpayer federal offices office headquarters value nominal
-    commission securities exchange copies copied firm lawyer rule plan from incorporation
-    registrant telephone signatories employee benefit incentive compensation
+    employer identification taxpayer federal offices headquarters value nominal commission
+    exchange copies copied firm rule
 """
 TOKEN = re.compile(r"#|_{2,}|[A-Za-z0-9]+(?:[.'’&-][A-Za-z0-9]+)*(?:\(s\))?")
 _SHORT = 4
