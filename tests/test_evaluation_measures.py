@@ -336,7 +336,7 @@ def test_answers_of_another_system_are_paired_by_id_or_question(tmp_path):
         json.dumps({"id": "one", "retrieved": ["x/b.txt", "x/a.txt"], **plain}),
         json.dumps({"question": "Question two?", **plain}),
     ]))  # fmt: skip
-    items = list(given_answers(questions, path, tmp_path, []))
+    items = list(given_answers(questions, path, []))
     assert [item.output is not None for item in items] == [True, True, False]
     assert [item.score["rank"] for item in items] == [2, None, None]
     assert items[0].score["faults"] == ["a sentence without a citation"]

@@ -27,7 +27,7 @@ def completed(draft: Draft, roles: Roles) -> Draft:
     for base in dict.fromkeys(s[0] for p in draft.values if (s := security_of(p)) and s[1]):
         if f"{base}/title" not in values:
             number = values.get(f"{base.rpartition('/securities')[0]}/file_number")
-            values[f"{base}/title"] = Drafted(value=_title(number, base, roles))
+            values[f"{base}/title"] = Drafted(value=_title(number, roles))
     return draft if len(values) == len(draft.values) else replace(draft, values=values)
 
 
@@ -42,7 +42,7 @@ def _statement_of(pointer: str) -> str | None:
     return match.group() if match else None
 
 
-def _title(number: Drafted | None, base: str, roles: Roles) -> str:
+def _title(number: Drafted | None, roles: Roles) -> str:
     written = str(number.value or number.printed) if number is not None else ""
     classes = roles.classes.get(written) or []
     if not classes and len(roles.statements) == 1:

@@ -58,7 +58,7 @@ def _span(text: str, start: int, end: int) -> Span:
     return Span(start=start, end=end, quote=text[start:end])
 
 
-def rivals(field: Field, value: Any, equal: list[Mention], others: list[Mention]) -> list[Mention]:
+def rivals(field: Field, equal: list[Mention], others: list[Mention]) -> list[Mention]:
     """The mentions of other values that have as good a claim to the role as the best equal one."""
     if field.many or not equal or not others:
         return []
@@ -95,7 +95,7 @@ def prove(
     if drafted.sources:
         return _derived(drafted, text)
     if equal:
-        against = rivals(field, value, equal, others)
+        against = rivals(field, equal, others)
         start, end, more = _place(drafted, equal)
         quote = text[start:end]
         return Evidence(

@@ -132,7 +132,7 @@ def _answer(
 
 
 def given_answers(
-    questions: Sequence[Question], path: Path, folder: Path, pairs: Sequence[Pair]
+    questions: Sequence[Question], path: Path, pairs: Sequence[Pair]
 ) -> Iterator[Item]:
     """An item for each question, with what a file of answers says to it; silence if nothing."""
     texts = _texts(pairs)

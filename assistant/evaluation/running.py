@@ -167,7 +167,7 @@ class Task:
     def _given(self, path: Path) -> Iterator[runs.Item]:
         if self.labels:
             return making.given_records(self.labels, path, self.folder)
-        return making.given_answers(self.questions, path, self.folder, self._pairs())
+        return making.given_answers(self.questions, path, self._pairs())
 
     def _pairs(self) -> list[making.Pair]:
         """The filings that the questions are about, with their extractions."""

@@ -202,10 +202,10 @@ def _month_first(text: str, low: str, start: int, word: str) -> list[Date]:
     coded = re.match(r"%|[-/.,][0-9]|[a-z]", low[match.end() : match.end() + 2])
     if not 1 <= day <= 31 or (coded and not _MORE_DAYS.match(low, match.end())):
         return []
-    return _without_year(text, low, _date(at, match.end(), None, month, day))
+    return _without_year(low, _date(at, match.end(), None, month, day))
 
 
-def _without_year(text: str, low: str, date: Date) -> list[Date]:
+def _without_year(low: str, date: Date) -> list[Date]:
     """A day without its year, with the days after it that share one."""
     month = date.month or 1
     more = _MORE_DAYS.match(low, date.end)
@@ -218,11 +218,11 @@ def _without_year(text: str, low: str, date: Date) -> list[Date]:
             _date(date.start, date.end, year, month, date.day),
             *(_date(*span, year, month, int(d[0])) for span, d in zip(spans, days, strict=True)),
         ]
-    shared = _shared_year(text, low, date)
+    shared = _shared_year(low, date)
     return [_date(date.start, date.end, shared, month, date.day) if shared else date]
 
 
-def _shared_year(text: str, low: str, date: Date) -> int | None:
+def _shared_year(low: str, date: Date) -> int | None:
     """The year of the date that follows directly, over a short list of such dates."""
     at, last = date.end, (date.month or 0, date.day or 0)
     for _ in range(_CHAIN):
@@ -297,7 +297,7 @@ def _ordinal_day(words: str) -> int | None:
     return number if number and number <= 31 else None
 
 
-def worded_years(text: str, low: str, start: int, end: int) -> list[Date]:
+def worded_years(low: str, start: int, end: int) -> list[Date]:
     """Dates whose year is spelled out, in order: `December 20, two thousand and two`."""
     found: list[Date] = []
     if "two thousand" not in low and "nineteen hundred" not in low:
@@ -366,7 +366,7 @@ def find_dates(
     """
     end = len(text) if end is None else end
     found = read_runs(compact_dates_at if compact else dates_at, text, start, end)
-    worded = worded_years(text, lowered(text), start, end)
+    worded = worded_years(lowered(text), start, end)
     if worded:
         apart = (d for d in found if not any(d.start < w.end and w.start < d.end for w in worded))
         found = sorted([*worded, *apart], key=lambda date: date.start)

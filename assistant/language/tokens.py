@@ -156,7 +156,7 @@ def _led_by_words(text: str, low: str, start: int, end: int) -> list[Token]:
     led: list[Token] = []
     for kind, found in (
         ("form", captioned_forms(text, start, end)),
-        ("date", worded_years(text, low, start, end)),
+        ("date", worded_years(low, start, end)),
         ("amendment_number", find_amendment_numbers(text, start, end)),
         ("cik", find_ciks(text, start, end)),
         ("cusip", find_cusips(text, start, end)),

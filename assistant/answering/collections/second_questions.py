@@ -329,7 +329,7 @@ def with_seconds(
         if second.put == "columns":
             whole = _with_columns(whole, found, second.columns, cells)
         elif second.put == "each":
-            whole = _asked_of_each(whole, second, found[:_MOST_ASKED], len(found), readings)
+            whole = _asked_of_each(whole, second, found[:_MOST_ASKED], readings)
         else:
             ids = found if second.put == "found" else None
             more = over(make_plan(second.question, []), ids)
@@ -355,7 +355,6 @@ def _asked_of_each(
     whole: Reply,
     second: Second,
     asked: Sequence[str],
-    found: int,
     readings: Callable[[Sequence[str]], list[Reading]],
 ) -> Reply:
     told: dict[str, list[Sentence]] = {}
@@ -364,7 +363,7 @@ def _asked_of_each(
         if answered.answered:
             told[reading.filing.id] = [_led(reading, s) for s in answered.sentences[:1]]
     shown = [s for filing in asked for s in told.get(filing, [])][:CITED]
-    return Reply([*whole.sentences, *shown], rows=_rows(whole.rows, told, found))
+    return Reply([*whole.sentences, *shown], rows=_rows(whole.rows, told))
 
 
 def _found(reply: Reply, plan: Plan) -> list[str]:
@@ -388,7 +387,7 @@ def _led(reading: Reading, sentence: Sentence) -> Sentence:
     return sentence.model_copy(update={"text": f"{name}: {sentence.text}", "citations": cited})
 
 
-def _rows(rows: Sequence[Row], told: dict[str, list[Sentence]], found: int) -> Sequence[Row]:
+def _rows(rows: Sequence[Row], told: dict[str, list[Sentence]]) -> Sequence[Row]:
     """The rows with the second answer in a column of its own; of very many, as they are."""
     if len(rows) > _MOST_ASKED:
         return rows

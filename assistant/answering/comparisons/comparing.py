@@ -152,11 +152,11 @@ def _joined(clauses: list[str]) -> list[str]:
 def _answer_clause(told: Told, clause: str, lead: str) -> None:
     measure = measure_of(bare(together(clause))) or (_inherited(told, clause, lead))
     if measure is None or not _measured_all(told, measure, clause, lead):
-        told.sentences += _by_questions(told, clause, lead)
+        told.sentences += _by_questions(told, clause)
         return
     _compare(told, clause)
     if _AND_WHY.search(clause):  # "the number of shares removed and the reason for each"
-        told.sentences += _by_questions(told, "why was the amendment filed", "")
+        told.sentences += _by_questions(told, "why was the amendment filed")
 
 
 _ELLIPTIC = re.compile(
@@ -193,7 +193,7 @@ def _measured_all(told: Told, measure: Measure, clause: str, lead: str) -> bool:
         return False
     if len(found) < len(told.asked) and not asks_more(clause):
         for side in told.asked:
-            own = in_its_own_unit(side, measure, said) if side.mark not in found else None
+            own = in_its_own_unit(side, measure) if side.mark not in found else None
             found |= {side.mark: own} if own is not None else {}
     told.measure, told.values, told.told = measure, found, set()
     for side in told.asked:
@@ -334,7 +334,7 @@ def _verdict(
 # --- what only an answer of each filing tells ---------------------------------------------------
 
 
-def _by_questions(told: Told, clause: str, lead: str) -> list[Sentence]:
+def _by_questions(told: Told, clause: str) -> list[Sentence]:
     """The clause put to each company by itself; nothing where none of them answers."""
     if _SAME.search(clause) and (same := has_same(told.asked, clause)) is not None:
         return same

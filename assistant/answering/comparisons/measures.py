@@ -398,7 +398,7 @@ def _measured_price(readings: Sequence[Reading]) -> Measured | None:
     return Measured(price, f"{printed} per share", [cited])
 
 
-def in_its_own_unit(side: Side, measure: Measure, clause: str) -> Measured | None:
+def in_its_own_unit(side: Side, measure: Measure) -> Measured | None:
     """The amount of a company that has none in the asked unit, where nothing is compared."""
     if measure.sort != "amount" or not measure.unit:
         return None

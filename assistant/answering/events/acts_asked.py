@@ -90,7 +90,7 @@ def asked_act(reading: Reading, plan: Plan) -> Asked | None:
     if aux is None:
         return _without_auxiliary(reading, text, role) if lead else None
     head = text[: aux.start()].strip()
-    if lead and aux.start() > 0 and (found := _subject_asked(reading, text, aux, role, head)):
+    if lead and aux.start() > 0 and (found := _subject_asked(text, aux, role, head)):
         return found
     asked = _with_auxiliary(reading, text, aux, role, head)
     if asked is not None:
@@ -171,9 +171,7 @@ def _kind(head: str) -> str:
     return match[1].strip() if match else ""
 
 
-def _subject_asked(
-    reading: Reading, text: str, aux: re.Match[str], role: Role, head: str
-) -> Asked | None:
+def _subject_asked(text: str, aux: re.Match[str], role: Role, head: str) -> Asked | None:
     """ "Who has taken over the plans", "what was given in exchange": the subject is asked for."""
     if role != "agent" or aux["aux"].lower() in ("did", "does", "do"):
         return None

@@ -90,7 +90,7 @@ def gainsaid(reading: Reading, plan: Plan, reply: Reply) -> Reply | None:
         affirms = reply.sentences[0].text.startswith("Yes")
         return _turned_round(reading, parties, asked) if affirms else None
     cited = _cited(reading, reply)
-    if names_no_one(reading, parties, plan, cited):
+    if names_no_one(parties, plan, cited):
         return untold("The filing does not name them.", reading, cited)
     if _bought_by_it(reading, parties, asked):
         return untold("The filing tells of it the other way round.", reading, cited)
@@ -101,7 +101,7 @@ def gainsaid(reading: Reading, plan: Plan, reply: Reply) -> Reply | None:
     held = {p.index for p in cited}
     fits = [f for f in _fits(reading, parties, asked) if f.told.form != "noun"]
     meant = [f.told for f in fits if not f.contradicts and f.covered >= 1 and _some(f)]
-    if only_intended(asked, meant, []):
+    if only_intended(asked, meant):
         return untold("The filing tells of this only as intended.", reading, [meant[0].passage])
     fits = [f for f in fits if f.told.passage.index in held]
     if not fits or not all(f.contradicts for f in fits):

@@ -135,7 +135,7 @@ def _clause(passage: Passage, text: str, index: int) -> Told | None:
     passive = is_past(word) and _PASSIVE.search(before) is not None
     if not passive and is_past(word) and _is_participle(text, word, before):
         passive = True
-    if not passive and not is_past(word) and not _is_finite(text, word, before):
+    if not passive and not is_past(word) and not _is_finite(word, before):
         return None
     return _as_verb(passage, text, word, passive=passive)
 
@@ -156,7 +156,7 @@ _DETERMINED = re.compile(
 )
 
 
-def _is_finite(text: str, word: Word, before: str) -> bool:
+def _is_finite(word: Word, before: str) -> bool:
     """Whether a word in the present or in its base form is a verb: not behind an article."""
     if _DETERMINED.search(before):
         return False

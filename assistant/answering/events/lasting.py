@@ -90,7 +90,7 @@ def lasts(reading: Reading, plan: Plan) -> Reply | None:
     if not subject:
         return None
     denied = re.search(r"\b(?:not|never|no longer)\b|n['’]t\b", asked, re.I) is not None
-    told = [s for p in reading.passages for s in _of(reading, p, asked, found, subject)]
+    told = [s for p in reading.passages for s in _of(reading, p, asked, subject)]
     if not told:
         return None
     best = max(told, key=lambda s: s.share)
@@ -124,9 +124,7 @@ def _subject(asked: str, predicate: re.Match[str]) -> list[str]:
     return _content(before) or _content(asked[predicate.end() :])
 
 
-def _of(
-    reading: Reading, passage: Passage, asked: str, predicate: re.Match[str], subject: list[str]
-) -> list[_Said]:
+def _of(reading: Reading, passage: Passage, asked: str, subject: list[str]) -> list[_Said]:
     """What a sentence says of the subject: that it goes on, that it has ended."""
     if is_furniture(passage.text):
         return []

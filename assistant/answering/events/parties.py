@@ -124,9 +124,7 @@ def agrees(parties: Parties, asked: str, told: str, context: set[str]) -> bool |
         return False
     names = _names(asked, parties) & core
     if names:
-        return _same_name(
-            names, core, held, parties, context, both=_is_name(asked) and _is_name(told)
-        )
+        return _same_name(names, held, parties, context, both=_is_name(asked) and _is_name(told))
     shared = {w for w in core if w in held or kin(w) & held}
     head = _head(asked)
     if head and (head in held or kin(head) & held):
@@ -163,7 +161,6 @@ def _names(asked: str, parties: Parties) -> set[str]:
 
 def _same_name(
     names: set[str],
-    core: set[str],
     held: set[str],
     parties: Parties,
     context: set[str],

@@ -28,7 +28,7 @@ _INTENDED = re.compile(
 )
 
 
-def only_intended(asked: Asked, clauses: list[Told], days: list[str]) -> bool:
+def only_intended(asked: Asked, clauses: list[Told]) -> bool:
     """Whether the asked act is only to come in all clauses that tell of it, none with a day."""
     if asked.role != "day" or not clauses:
         return False
@@ -64,7 +64,7 @@ _NO_NAME = re.compile(
 )
 
 
-def names_no_one(reading: Reading, parties: Parties, plan: Plan, cited: list[Passage]) -> bool:
+def names_no_one(parties: Parties, plan: Plan, cited: list[Passage]) -> bool:
     """Whether a person or body of some kind is to be named, and the sentences name none."""
     asked = _IDENTITY.match(plain(plan.question))
     if asked is None or not set(plan.fields) <= _AMOUNTS or not cited:

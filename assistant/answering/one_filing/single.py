@@ -155,7 +155,7 @@ def _answer_one(reading: Reading, plan: Plan) -> Reply:
 def _answer_by_record(reading: Reading, plan: Plan) -> Reply:
     """The answer by the fields that the question asks for."""
     if signers.asks_owner(plan):
-        return signers.answer_owner(reading, plan)
+        return signers.answer_owner(reading)
     if plan.kind == "yes_no" and (asked := _SAYS_WHY.search(plan.question)):
         return _whether_it_says_why(reading, asked[1])
     if plan.kind == "yes_no":
@@ -255,7 +255,7 @@ def _removes_none(reading: Reading, plan: Plan) -> Reply | None:
         return None
     if reading.record.purpose in _REMOVING or amounts.items(reading, plan, "deregistered"):
         return None
-    reply = anything_removed(reading, plan)
+    reply = anything_removed(reading)
     for sentence in reply.sentences:
         sentence.text = sentence.text.replace("No.", "None.", 1)
     return reply if reply.answered else None

@@ -31,7 +31,7 @@ def answer_cell_end(reading: Reading, plan: Plan) -> Reply | None:
     wanted = set(plan.terms) - concepts("most least large big high great low small few table row")
     wanted -= _HOLDERS  # whom it is asked of is told by the rows
     wanted |= {"offer"} if "off" in wanted else set()  # "offers" and "offered" have two stems
-    rows = _of_rows(plan, asked["who"])
+    rows = _of_rows(asked["who"])
     columns: dict[tuple[int, str], list[tuple[Decimal, Printed]]] = {}
     for cell in printed_cells(reading):
         number = _FIGURE.match(cell.text)
@@ -66,7 +66,7 @@ def _widest(fitting: dict[tuple[int, str], float]) -> tuple[int, str] | None:
     return (totals or fits)[0] if best else None
 
 
-def _of_rows(plan: Plan, who: str) -> Callable[[Printed], bool]:
+def _of_rows(who: str) -> Callable[[Printed], bool]:
     """Whether a cell's row is one of those that the question asks among."""
     if _ROW.search(who):
         return lambda cell: True

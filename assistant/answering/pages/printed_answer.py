@@ -54,7 +54,7 @@ def answer_cell(reading: Reading, plan: Plan) -> Reply | None:
     sought = seek(plan)
     noun = noun_of(plan.question)
     types = _types(sought, noun)
-    terms = _terms(reading, plan, noun)
+    terms = _terms(reading, plan)
     if not terms or types is None:
         return None
     asked = concepts(plan.bare)
@@ -108,7 +108,7 @@ def _types(sought: Sought, noun: Noun | None) -> tuple[str, ...] | None:
     return _TYPED.get(kind, ())
 
 
-def _terms(reading: Reading, plan: Plan, noun: Noun | None) -> list[str]:
+def _terms(reading: Reading, plan: Plan) -> list[str]:
     """The telling concepts of the question: neither its frame nor the company's own name."""
     own = {c for r in reading.record.registrants for c in concepts(r.name or "")}
     own = own if len(reading.record.registrants) < 2 else set()

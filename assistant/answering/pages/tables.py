@@ -113,7 +113,7 @@ def _continues(row: _Line, line: _Line) -> bool:
     return any(abs(c.start - row.start - left) < 5 for c in row.cells if not _FIGURE.match(c.text))
 
 
-def _heading(table: Table, row: _Line, cell: _Cell, text: str) -> str:
+def _heading(table: Table, row: _Line, cell: _Cell) -> str:
     """The words above a cell: by place in the row where tabs part the cells, else by overlap."""
     if row.tabbed:
         index = row.cells.index(cell) - len(row.cells)  # from the right: labels may be missing
@@ -156,7 +156,7 @@ def answer_from_table(reading: Reading, plan: Plan, field_name: str) -> Reply:
             held = concepts(reading.filing.text[row.start : row.end]) | _meaning(reading, label)
             is_total = "tot" in held or "total" in held
             for cell in row.figures:
-                heading = _heading(table, row, cell, reading.filing.text)
+                heading = _heading(table, row, cell)
                 above = concepts(heading)
                 in_row = specific <= held and (specific or total == is_total) and above & wanted
                 in_column = specific and specific <= above and concepts(label) & wanted

@@ -174,7 +174,7 @@ def answer_agent_address(reading: Reading, plan: Plan) -> Reply | None:
     return says(text, [*cited, reading.cite(begun, at)])
 
 
-def _counsel(reading: Reading, plan: Plan, want: str) -> Reply:
+def _counsel(reading: Reading, want: str) -> Reply:
     firms: dict[str, list[str]] = {}
     cited: list[Citation] = []
     for i, counsel in enumerate(reading.record.counsel):
@@ -224,11 +224,11 @@ def answer_in_house(reading: Reading, plan: Plan) -> Reply | None:
 
 
 def _counsel_firm(reading: Reading, plan: Plan) -> Reply:
-    return _counsel(reading, plan, "firm")
+    return _counsel(reading, "firm")
 
 
 def _counsel_name(reading: Reading, plan: Plan) -> Reply:
-    return _counsel(reading, plan, "name")
+    return _counsel(reading, "name")
 
 
 ANSWERS: dict[AskedField, FieldAnswer] = {

@@ -280,7 +280,7 @@ def asks_owner(plan: Plan) -> bool:
     return _WHOSE.search(plan.question) is not None and "deregister" in plan.terms
 
 
-def answer_owner(reading: Reading, plan: Plan) -> Reply:
+def answer_owner(reading: Reading) -> Reply:
     """The sentence that removes securities, where it names who holds them."""
     proofs = reading.cite_value("/purpose")
     at = reading.passage_at(proofs[0].start) if proofs else None

@@ -33,7 +33,7 @@ _STAYS = re.compile(
 def _remaining(reading: Reading, plan: Plan) -> Reply:
     """What stays registered after the amendment: none, a stated number, or not stated."""
     chosen = securities(reading, plan)
-    staying = stated_rest(reading, plan)
+    staying = stated_rest(reading)
     reduced = staying is not None and "educe" in staying.sentences[0].text
     if (kept := kept_registered(reading)) is not None and staying is None:
         return lacks(
@@ -108,7 +108,7 @@ def _none_remain(
     return says(text, cited or action(reading))
 
 
-def stated_rest(reading: Reading, plan: Plan) -> Reply | None:
+def stated_rest(reading: Reading) -> Reply | None:
     """A sentence that states what stays registered."""
     for passage in reading.passages:
         cue = _STAYS.search(passage.text)
@@ -120,7 +120,7 @@ def stated_rest(reading: Reading, plan: Plan) -> Reply | None:
             for v in values(passage.text, kind)
             if v.text[-1:].isdigit()
             and abs(v.start - cue.start()) < 120
-            and not _is_removed(passage, v.start, v.end)
+            and not _is_removed(passage, v.start)
         ]
         if near:
             text = shorten(passage.text, [cue.span(), (near[0].start, near[0].end)], 55)
@@ -128,7 +128,7 @@ def stated_rest(reading: Reading, plan: Plan) -> Reply | None:
     return None
 
 
-def _is_removed(passage: Passage, start: int, end: int) -> bool:
+def _is_removed(passage: Passage, start: int) -> bool:
     before = passage.text[max(0, start - 60) : start]
     return ACTING.search(before) is not None and "leav" not in before.lower()
 

@@ -174,7 +174,7 @@ def answer_owned(owned: Owned, plan: Plan, name: str, *, sole: bool = False) -> 
             return _each(owned, len(owned), name)
         reply = _total(owned, name)
         if asks_classes(plan):
-            reply.sentences += _by_class(owned, name)
+            reply.sentences += _by_class(owned)
         return reply
     if sole and len(owned) == 1:  # nothing to compare it with
         return _each(owned, 1, name)
@@ -308,7 +308,7 @@ def _by_group(owned: Owned, name: str, *, shares: bool = False) -> Reply:
     return reply
 
 
-def _by_class(owned: Owned, name: str) -> list[Sentence]:
+def _by_class(owned: Owned) -> list[Sentence]:
     """A total for each class of securities, the largest first."""
     classes: dict[str, list[tuple[int, Item]]] = {}
     for place, found in enumerate(owned.found):

@@ -163,7 +163,7 @@ def units_of(plan: Plan, stated: Sequence[str] = ()) -> list[str]:
     if named and re.search(r"\bshares?\b.*\b(?:and|separate\w*|each)\b", asked, re.I):
         if re.search(rf"\bshares and (?:\w+ )?{named[0]}\b|\bseparate", asked, re.I):
             return ["shares", *named]
-    return named[:1] or [unit_of(plan, asked)]
+    return named[:1] or [unit_of(asked)]
 
 
 def of_every_unit(plan: Plan) -> Plan:
@@ -185,7 +185,7 @@ def asks_classes(plan: Plan) -> bool:
     return _CLASSES.search(plan.question) is not None
 
 
-def unit_of(plan: Plan, asked: str) -> str:
+def unit_of(asked: str) -> str:
     """Money where it is asked for, else shares."""
     asks_money = re.search(r"\$|\bdollars?\b|principal amount|\bhow much\b", asked, re.I)
     return "usd" if asks_money else "shares"

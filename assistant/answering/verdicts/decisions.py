@@ -248,7 +248,7 @@ def _anything(reading: Reading, plan: Plan) -> Reply:
     own = _PLAINLY | concepts(" ".join(r.name or "" for r in reading.record.registrants))
     if [t for t in plan.terms if t not in own] or _OF_EARLIER.search(plan.question):
         return lacks(_UNDECIDED)
-    return anything_removed(reading, plan)
+    return anything_removed(reading)
 
 
 # --- which question it is ---------------------------------------------------------------------
@@ -336,10 +336,10 @@ def decide(reading: Reading, plan: Plan) -> Reply:
         and not _OF_EARLIER.search(plan.question)
         and not [t for t in plan.rest if t not in ("deregister", "share", "security", "register")]
     ):
-        return anything_removed(reading, plan)
+        return anything_removed(reading)
     if _REMOVES.search(plan.question) and set(plan.rest) <= _REMOVED:
         if reading.record.purpose in KEEPING:  # "does it remove units", asked of an update
-            return anything_removed(reading, plan)
+            return anything_removed(reading)
     return lacks(_UNDECIDED)
 
 

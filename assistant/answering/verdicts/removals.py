@@ -32,7 +32,7 @@ _NOTHING = re.compile(
 )
 
 
-def anything_removed(reading: Reading, plan: Plan) -> Reply:
+def anything_removed(reading: Reading) -> Reply:
     """Does the amendment remove anything? By its purpose, with the sentence that says it."""
     purpose = reading.record.purpose
     cited = reading.cite_value("/purpose")
@@ -51,18 +51,18 @@ def anything_removed(reading: Reading, plan: Plan) -> Reply:
 def all_removed(reading: Reading, plan: Plan) -> Reply:
     """Is everything that was left removed? What stays registered denies it."""
     if reading.record.purpose not in (None, "deregistration"):
-        return anything_removed(reading, plan)
+        return anything_removed(reading)
     chosen = [(b, s) for b, _, s in securities(reading, plan) if s.all_unsold is not None]
     for base, security in chosen:
         if security.all_unsold is False:
-            rest = stated_rest(reading, plan)
+            rest = stated_rest(reading)
             if rest is not None:
                 sentence = rest.sentences[0]
                 return verdict(False, sentence.text, sentence.citations)
             cited = reading.cite_value(f"{base}/deregistered") or reading.cite_value("/purpose")
             return verdict(False, "Part of the securities stays registered.", cited)
     if (kept := kept_registered(reading)) is not None:
-        return verdict(False, told_kept(reading, kept), cite_whole(reading, kept))
+        return verdict(False, told_kept(kept), cite_whole(reading, kept))
     cited = [c for base, _ in chosen for c in reading.cite_value(f"{base}/all_unsold")]
     cited = cited or [c for base, _ in chosen for c in reading.cite_value(f"{base}/deregistered")]
     if chosen and cited:
@@ -73,7 +73,7 @@ def all_removed(reading: Reading, plan: Plan) -> Reply:
 _ROOM = 55  # words of the sentence that keeps securities registered
 
 
-def told_kept(reading: Reading, kept: Passage) -> str:
+def told_kept(kept: Passage) -> str:
     """The sentence that keeps securities registered, where it is whole; else that one does."""
     return _KEEPS if kept.text[:1].islower() else shorten(kept.text, [], _ROOM)
 
@@ -97,7 +97,7 @@ def stays_registered(reading: Reading, plan: Plan) -> Reply:
         return lacks(_UNDECIDED)
     kept = kept_registered(reading)
     if kept is not None:
-        return verdict(True, told_kept(reading, kept), cite_whole(reading, kept))
+        return verdict(True, told_kept(kept), cite_whole(reading, kept))
     removed = all_removed(reading, plan)
     if not removed.answered or reading.record.purpose != "deregistration":
         return lacks(_UNDECIDED)

@@ -245,7 +245,7 @@ def find_captions(text: str) -> list[Caption]:
         if opened is None and match.group().lstrip().startswith("("):
             open_brackets += 1
         end, open_brackets = _extended(text, kind, match, open_brackets)
-        if kind != "copy" and _is_mentioned(text, start, match.end(), opened is not None):
+        if kind != "copy" and _is_mentioned(text, start, opened is not None):
             position = match.end()
             continue
         found.append(_caption(text, kind, start, end))
@@ -336,7 +336,7 @@ def is_debris(text: str) -> bool:
 _SENTENCE = re.compile(r"\b(?:the|our|such|each|its|their|a|an|by|under|for)\s+$", re.IGNORECASE)
 
 
-def _is_mentioned(text: str, start: int, end: int, bracketed: bool) -> bool:
+def _is_mentioned(text: str, start: int, bracketed: bool) -> bool:
     """Whether the words stand in a sentence (`changed its state of incorporation to …`)."""
     if bracketed or text[start : start + 1] == "(":
         return False

@@ -132,7 +132,7 @@ def _read_agent(page: Page, lines: list[Line], names: list[str], cue: Caption) -
         behind = [x for x in agent.phones if x.parts[0][0] > agent.name.parts[0][0]]
         agent.phones = behind or agent.phones
     if agent.name is None:
-        agent.name, title = _company_agent(page, lines, names, cue)
+        agent.name, title = _company_agent(page, lines, cue)
     if title and agent.name is not None:
         agent.title = Found(
             _title(page, title, names), title, 0.9, cue, "title under the agent's name"
@@ -204,7 +204,7 @@ _LIST_OPEN = re.compile(r"(?:\band|&|,)$")  # `Hale, Ortega and` / `Lund & Pruit
 
 
 def _company_agent(
-    page: Page, lines: list[Line], names: list[str], cue: Caption
+    page: Page, lines: list[Line], cue: Caption
 ) -> tuple[Found | None, list[tuple[int, int]]]:
     """A company that is the agent (`CT Corporation System`): the first line of the block."""
     for at, line in enumerate(lines):

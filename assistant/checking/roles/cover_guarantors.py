@@ -81,7 +81,7 @@ def _rows(page: Page, rows: Table, kinds: dict[Kind, int]) -> list[Listed]:
     held: Piece | None = None
     for row in rows:
         item = _row(page, row, kinds)
-        name = _cell(page, row, column)
+        name = _cell(row, column)
         if item is None:
             alone = name is not None and not any(c for at, c in enumerate(row) if at != column)
             if alone and listed and not ends_with_form(str(listed[-1].name.value)):
@@ -129,18 +129,18 @@ def _columns(page: Page, table: Table) -> tuple[int, dict[Kind, int]] | None:
     return None
 
 
-def _cell(page: Page, row: list[Piece | None], column: int | None) -> Piece | None:
+def _cell(row: list[Piece | None], column: int | None) -> Piece | None:
     return row[column] if column is not None and column < len(row) else None
 
 
 def _row(page: Page, row: list[Piece | None], kinds: dict[Kind, int]) -> Listed | None:
     """A row of the table; None where it names no company with its place or number."""
-    name = _cell(page, row, kinds.get("name"))
+    name = _cell(row, kinds.get("name"))
     if name is None:
         return None
     text = clean_line(_printed(page, name))
-    place = _cell(page, row, kinds.get("jurisdiction"))
-    number = _cell(page, row, kinds.get("ein"))
+    place = _cell(row, kinds.get("jurisdiction"))
+    number = _cell(row, kinds.get("ein"))
     state = jurisdiction(_printed(page, place)) if place else None
     digits = _number(_printed(page, number)) if number else None
     if len(text) < 3 or (state is None and digits is None) or not re.search(r"[A-Za-z]{2}", text):
@@ -151,9 +151,7 @@ def _row(page: Page, row: list[Piece | None], kinds: dict[Kind, int]) -> Listed 
     if number is not None and digits is not None:
         listed.ein = _found(page, number, digits)
     column = kinds.get("address")
-    where = (
-        _cell(page, row, column) if column not in (kinds.get("ein"), kinds.get("name")) else None
-    )
+    where = _cell(row, column) if column not in (kinds.get("ein"), kinds.get("name")) else None
     if where is not None:
         _add_address(page, listed, where)
     return listed
@@ -285,7 +283,7 @@ def _sequence(page: Page, start: int) -> tuple[list[Listed], int]:
     at, end = 0, start
     while at + 2 < len(lines) + 1 and (row := _next_row(lines[at : at + 6])):
         item, used = row
-        used += _address_after(page, item, lines, at + used)
+        used += _address_after(item, lines, at + used)
         listed.append(item)
         end = lines[at + used - 1].end
         at += used
@@ -295,7 +293,7 @@ def _sequence(page: Page, start: int) -> tuple[list[Listed], int]:
 _MOST_ADDRESS = 6  # lines
 
 
-def _address_after(page: Page, item: Listed, lines: list[Line], at: int) -> int:
+def _address_after(item: Listed, lines: list[Line], at: int) -> int:
     """Gives the registrant the address that follows its codes; how many lines that is."""
     block: list[Line] = []
     for line in lines[at : at + _MOST_ADDRESS]:

@@ -128,7 +128,7 @@ def _paragraph_end(text: str, start: int, end: int) -> int:
         if mark:
             return _back_to_sentence(text, start, mark.start())
         following = _next_line(text, stop, end)
-        if following is None or _is_over(text, start, position, stop, following):
+        if following is None or _is_over(text, position, stop, following):
             return stop
         position = following
     return end
@@ -158,7 +158,7 @@ def _next_line(text: str, stop: int, end: int) -> int | None:
     return position if runs_on and position < end else None
 
 
-def _is_over(text: str, start: int, line: int, stop: int, following: int) -> bool:
+def _is_over(text: str, line: int, stop: int, following: int) -> bool:
     printed = text[line:stop].strip()
     if not printed.endswith((".", ":", ".)", ".*", ".”", '."')):
         return "\t" in text[following : following + 200].split("\n", 1)[0] and stop - line > 120
