@@ -132,7 +132,7 @@ _RANKS = (
     r"senior|sr\.?|junior|executive|exec\.?|first|group|corporate|assistant|asst\.?|associate|deputy"
     r"|acting|interim|former|co|non|independent|lead|outside|presiding|honorary|emeritus|global"
     r"|regional|divisional|division|staff|international|managing|general|special|sole|limited"
-    r"|founding|statutory|representative|second|operating|financial|corporation|company|plan|executive"
+    r"|founding|statutory|representative|second|operating|financial|corporation|company|plan"
 )
 _RANK = rf"(?:(?:{_RANKS})[\s-]+(?:and\s+(?=(?:{_RANKS})\b))?){{0,4}}"
 

@@ -48,7 +48,7 @@ GROUND_WORDS: dict[str, tuple[str, ...]] = {
     ),
     "bankruptcy": (
         # "restructured under chapter 11", "reorganized in bankruptcy court"
-        r"\b(?:restructur|reorgani[sz]|fil|seek|sought|sought|enter|went|go|gone|going)\w* "
+        r"\b(?:restructur|reorgani[sz]|fil|seek|sought|enter|went|go|gone|going)\w* "
         r"(?:\w+ ){0,3}?"
         r"(?:under|in|for|into|through) (?:chapter (?:11|7|eleven|seven)|bankruptcy|court "
         r"protection)"

@@ -329,7 +329,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
      r"(?:securities|shares|stock"
      r"|everything) (?:\w+ )?(?:on (?:file|the shelf|the register)|registered)", nothing_removed),
     # "refresh the prospectus", "whose prospectus is being brought up to date"
-    (r"\b(?:updat|refresh|renew|reviv|bring|brought|bring)\w* (?:\w+ ){0,4}prospectus\w*"
+    (r"\b(?:updat|refresh|renew|reviv|bring|brought)\w* (?:\w+ ){0,4}prospectus\w*"
      r"(?: (?:up to date|current))?|\bprospectus\w* (?:\w+ ){0,3}?(?:updat\w*|refresh\w*|brought"
      r"(?: up to date| current)|up to date)|\bprospectus update\w*|\bupdat\w+ (?:\w+ "
      r")?disclosures?",

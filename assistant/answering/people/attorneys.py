@@ -117,11 +117,8 @@ def _attorney_in_fact(reading: Reading, plan: Plan) -> Reply:
 
 def _of_office(plan: Plan) -> Plan:
     """The plan with the asked office alone: other words tell nothing of who signed."""
-    asked = [held.pattern for said, held in offices() if said.search(_SIGNED_BY.sub("", plan.bare))]
+    asked = [held.pattern for said, held in offices() if said.search(_IN_FACT.sub("", plan.bare))]
     return plan.model_copy(update={"rest": [], "offices": asked if plan.kind == "how_many" else []})
-
-
-_SIGNED_BY = re.compile(r"attorneys?[- ]in[- ]fact", re.I)
 
 
 def _counted(names: list[str], cited: list[Citation]) -> Reply:

@@ -317,20 +317,19 @@ def _misspelt(pairs: list[Pair], name: str) -> list[Pair]:
 
 
 _OPENERS_TEXT = """
-    anyone someone somebody everyone everybody something anywhere
-    kindly pls please total totals totalling counting count counted top group grouped rank ranked
-    ranking sort sorted order compare comparing tally sum summing add adding summarize summarise
-    break enumerate identify find display report across among amongst overall altogether regarding
-    concerning considering looking taking given out number numbers amount percentage average
-    combined biggest largest smallest most least fewest oldest newest earliest latest first last any
-    anybody nobody none nothing both each every either neither between by per within excluding
-    including leave leaving omit skip include exclude ignore ignoring broken break split added put
-    apart assuming say only just roughly exactly hi hello hey thanks companies company filings
-    filing amendments amendment registrants registrant issuers corporations
-    reits trusts banks firms people signers signatories statements plans shares securities
-    removals deregistrations mergers
-    acquisitions bankruptcies everything anything those these ones need looking want pull gather get
-    fetch collect provide state specify indicate help ok okay now then also plus where when whose if
+    anyone someone somebody everyone everybody something anywhere kindly pls please total totals
+    totalling counting count counted top group grouped rank ranked ranking sort sorted order compare
+    comparing tally sum summing add adding summarize summarise break enumerate identify find display
+    report across among amongst overall altogether regarding concerning considering looking taking
+    given out number numbers amount percentage average combined biggest largest smallest most least
+    fewest oldest newest earliest latest first last any anybody nobody none nothing both each every
+    either neither between by per within excluding including leave leaving omit skip include exclude
+    ignore ignoring broken split added put apart assuming say only just roughly exactly hi hello hey
+    thanks companies company filings filing amendments amendment registrants registrant issuers
+    corporations reits trusts banks firms people signers signatories statements plans shares
+    securities removals deregistrations mergers acquisitions bankruptcies everything anything those
+    these ones need want pull gather get fetch collect provide state specify indicate help ok okay
+    now then also plus where when whose if
 """
 _OPENERS = frozenset(_OPENERS_TEXT.split())
 """Words that open questions: their capital says nothing."""

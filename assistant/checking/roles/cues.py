@@ -22,7 +22,7 @@ _TAKE_OUT = (
     r"(?=[^.;]{0,140}?\b(?:out\s+of|off|from)\s+(?:the\s+|such\s+|each\s+|its\s+)?(?:registration|registers?\b|Registration\s+Statements?))"
 )
 _DEREGISTER = rf"(?:{_UNREGISTER}|{_TAKE_OUT})"
-_REMOVE = r"(?:(?:remov|withdraw)(?:e|es|ed|ing|al|s|n|ing)?|withdrew)(?:\s+(?:and|or)\s+(?:remov\w+|withdraw\w*|deregister\w*))?"
+_REMOVE = r"(?:(?:remov|withdraw)(?:e|es|ed|ing|al|s|n)?|withdrew)(?:\s+(?:and|or)\s+(?:remov\w+|withdraw\w*|deregister\w*))?"
 
 # `all that remain unsold of the shares registered by it, being N`: N may be what is registered
 _REST_OF = r"\b(?:unsold|unissued|remain\w*|left|balance|remainder|rest|portion|part|number)\s+of\s+(?:the|those)\s+(?:[\w-]+\s+){0,4}(?:registered|covered)\b"

@@ -74,7 +74,7 @@ _NOT_FOR = re.compile(
 _HEADS: tuple[tuple[str, Gated], ...] = (
     # carried over, adopted, moved to another form: verbs that need their object
     ("successor", gated(r"\b(?:adopts?|takes?\s+over|mak(?:e|es|ing))\b[^.;]{0,80}\bRegistration\s+Statements?\b[^.;]{0,80}\b(?:own|successor|issuer)?|\bRule\s+414\b|\bsuccessor\s+(?:issuer|registrant|to)\b", re.I)),
-    ("share_transfer", gated(r"\b(?:mov(?:e|es|ing)|transfer(?:s|ring)?|carry|carries|carrying|roll(?:s|ing)?)\b[^.;]{0,20}?\b(?:those|these|the|such|such|over|forward|\d[\d,]*)\b[^.;]{0,160}\b(?:from\s+this|to\s+(?:it|the\s+new|that|another|an?)\b|under\s+the\b|to\s+the\b)", re.I)),
+    ("share_transfer", gated(r"\b(?:mov(?:e|es|ing)|transfer(?:s|ring)?|carry|carries|carrying|roll(?:s|ing)?)\b[^.;]{0,20}?\b(?:those|these|the|such|over|forward|\d[\d,]*)\b[^.;]{0,160}\b(?:from\s+this|to\s+(?:it|the\s+new|that|another|an?)\b|under\s+the\b|to\s+the\b)", re.I)),
     # `to provide that up to 60,000 of the shares will instead be issued on exercise of the Everard options`
     ("share_transfer", gated(r"\b(?:shares|securities)\b[^.;]{0,160}\b(?:may|will|can|are\s+to)\b[^.;]{0,30}\b(?:instead|also|now|from\s+now\s+on|henceforth|hereafter)\b[^.;]{0,30}\b(?:issued|offered|sold|used|delivered)\b|\bmay\s+be\s+(?:issued|offered|sold|used)\b[^.;]{0,80}\b(?:instead|as\s+well)\b", re.I)),
     # `that the Registration Statement also covers the issuance of the Carryover Shares under the 2010 Plan`
