@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.asking import Asking
 from assistant.answering.collections.collection import answer_many, answer_named
-from assistant.answering.collections.second_questions import parts_over_many, with_seconds
+from assistant.answering.collections.over_many import Asked, Filings, answer_over_many
+from assistant.answering.collections.second_questions import parts_over_many
 from assistant.answering.evidence.reading import Reading, read
 from assistant.answering.evidence.reply import Reply, as_answer, lacks
 from assistant.answering.one_filing.asked import ask_one
@@ -32,9 +33,8 @@ from assistant.answering.records.narrowing import is_own_name
 from assistant.answering.results.columns import Cells, cells_of_reading
 from assistant.answering.results.look_ups import answer_look_up, look_up_asked, printed_in
 from assistant.answering.results.meant_questions import meant_comparison
-from assistant.answering.results.portions import portion_asked, with_portion
-from assistant.answering.results.record_query import lists, speaks_of_set, usual_wording
-from assistant.answering.results.tested_values import tell_values, with_tested_values
+from assistant.answering.results.portions import portion_asked
+from assistant.answering.results.record_query import speaks_of_set, usual_wording
 from assistant.answering.results.usual_questions import usual_question
 from assistant.answering.textual.asking import or_by_words
 from assistant.errors import QuestionError
@@ -136,7 +136,7 @@ def _stranger(asked: str, pairs: list[Pair]) -> str | None:
 
 
 def _over_many(asked: str, pairs: list[Pair], named: list[str], *, portion: bool) -> Reply:
-    """The answer over several filings; what is asked beside is put to those that were found."""
+    """The answer over several filings, companies side by side first."""
     compared = meant_comparison(asked, named) or asked
     if (told := answer_named(pairs, make_plan(compared, named))) is not None:
         return told
@@ -152,14 +152,7 @@ def _over_many(asked: str, pairs: list[Pair], named: list[str], *, portion: bool
     def cells(ids: Sequence[str], fields: Sequence[str]) -> dict[str, dict[str, Cells]]:
         return {r.filing.id: cells_of_reading(r, fields) for r in readings(ids)}
 
-    reply = with_tested_values(answer_many(pairs, plan), asked, plan, cells)
-    if portion and lists(plan):
-        return with_portion(reply, len(pairs))
-    reply = or_by_words(reply, pairs, plan)
-    if not seconds:
-        return tell_values(reply, asked, plan)
-    if not reply.answered:
-        return answer_many(pairs, make_plan(asked, named))
-    whole = with_seconds(reply, plan, seconds, readings, over, cells)
-    more = len(whole.sentences) > len(reply.sentences)
-    return whole if more else tell_values(whole, asked, plan)
+    return answer_over_many(
+        Asked(asked, plan, seconds, named, portion),
+        Filings(len(pairs), over, readings, cells, lambda reply: or_by_words(reply, pairs, plan)),
+    )

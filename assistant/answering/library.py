@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.asking import Asking
 from assistant.answering.collections.collection import answer_named
-from assistant.answering.collections.second_questions import with_seconds
+from assistant.answering.collections.over_many import Asked, Filings, answer_over_many
 from assistant.answering.evidence.reading import Reading, read
 from assistant.answering.evidence.reply import Reply, as_answer, lacks
 from assistant.answering.ledger import answer_ledger, make_ledger
@@ -52,12 +52,7 @@ from assistant.answering.results.columns import Cells, cells_of_library
 from assistant.answering.results.deferred import Deferred
 from assistant.answering.results.look_ups import answer_look_up, look_up_asked, printed_in
 from assistant.answering.results.meant_questions import meant_comparison
-from assistant.answering.results.portions import with_portion
-from assistant.answering.results.record_query import (
-    lists,
-    record_query,
-)
-from assistant.answering.results.tested_values import tell_values, with_tested_values
+from assistant.answering.results.record_query import record_query
 from assistant.answering.results.usual_questions import usual_question
 from assistant.answering.textual.asking import or_by_stored_words
 from assistant.library import Library as FilingLibrary
@@ -263,43 +258,33 @@ def _looked_up(shelf: Shelf, asked: LibraryQuestion) -> Reply | None:
 
 
 def _over_many(shelf: Shelf, asked: LibraryQuestion, numbers: list[int]) -> Reply:
-    """The answer over several filings; what is asked beside is put to those that were found."""
+    """The answer over several filings, companies side by side first."""
+    named = asked.scope.named
     if len(asked.scope.companies) > 1 and len(numbers) <= FEW:
         pairs = [pair for pair in shelf.pairs(numbers) if pair[1].record is not None]
-        compared = meant_comparison(asked.question, asked.scope.named) or asked.question
-        named = make_plan(compared, asked.scope.named)
-        if (told := answer_named(pairs, named)) is not None:
+        compared = meant_comparison(asked.question, named) or asked.question
+        if (told := answer_named(pairs, make_plan(compared, named))) is not None:
             return told
-
-    def over(plan: Plan, ids: Sequence[str] | None) -> Reply:
-        return answer_over(shelf, numbers if ids is None else keys(ids), plan)
 
     def keys(ids: Sequence[str]) -> list[int]:
         return [shelf.library.number_of(key) for key in ids]
 
+    def over(plan: Plan, ids: Sequence[str] | None) -> Reply:
+        return answer_over(shelf, numbers if ids is None else keys(ids), plan)
+
+    def readings(ids: Sequence[str]) -> list[Reading]:
+        return [read(*pair) for pair in shelf.pairs(keys(ids))]
+
     def cells(ids: Sequence[str], fields: Sequence[str]) -> dict[str, dict[str, Cells]]:
         return cells_of_library(proven_of(shelf, keys(ids)), fields)
 
-    reply = with_tested_values(
-        answer_over(shelf, numbers, asked.plan), asked.wide, asked.plan, cells
+    def by_words(reply: Reply) -> Reply:
+        return or_by_stored_words(reply, shelf, asked.numbers, asked.plan)
+
+    return answer_over_many(
+        Asked(asked.wide, asked.plan, asked.seconds, named, asked.portion),
+        Filings(len(numbers), over, readings, cells, by_words),
     )
-    if asked.portion and lists(asked.plan):
-        return with_portion(reply, len(numbers))
-    reply = or_by_stored_words(reply, shelf, asked.numbers, asked.plan)
-    if not asked.seconds:
-        return tell_values(reply, asked.wide, asked.plan)
-    if not reply.answered:
-        return answer_over(shelf, numbers, make_plan(asked.wide, asked.scope.named))
-    whole = with_seconds(
-        reply,
-        asked.plan,
-        asked.seconds,
-        lambda ids: [read(*pair) for pair in shelf.pairs(keys(ids))],
-        over,
-        cells,
-    )
-    more = len(whole.sentences) > len(reply.sentences)
-    return whole if more else tell_values(whole, asked.wide, asked.plan)
 
 
 def _of_one(reading: Reading, asked: LibraryQuestion) -> Reply:

@@ -1,0 +1,56 @@
+"""A question over several filings, in memory or in a library: its order from values to parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from assistant.answering.collections.second_questions import Second, with_seconds
+from assistant.answering.evidence.reading import Reading
+from assistant.answering.evidence.reply import Reply
+from assistant.answering.questions.plan import Plan, make_plan
+from assistant.answering.results.columns import CellsOf
+from assistant.answering.results.portions import with_portion
+from assistant.answering.results.record_query import lists
+from assistant.answering.results.tested_values import tell_values, with_tested_values
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question over several filings, in parts; `named` are the companies that it names."""
+
+    question: str
+    plan: Plan
+    seconds: Sequence[Second]
+    named: list[str]
+    portion: bool
+    """Whether it asks which part of the filings is so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filings:
+    """The filings that are asked: how many, and what each step needs of them, by their ids."""
+
+    count: int
+    over: Callable[[Plan, Sequence[str] | None], Reply]
+    """Answers a question over some of the filings, or all."""
+    readings: Callable[[Sequence[str]], list[Reading]]
+    cells: CellsOf
+    by_words: Callable[[Reply], Reply]
+    """The reply, or where it says nothing what the filings' own words say."""
+
+
+def answer_over_many(asked: Asked, filings: Filings) -> Reply:
+    """The answer over several filings; what is asked beside is put to those that were found."""
+    question, plan = asked.question, asked.plan
+    reply = with_tested_values(filings.over(plan, None), question, plan, filings.cells)
+    if asked.portion and lists(plan):
+        return with_portion(reply, filings.count)
+    reply = filings.by_words(reply)
+    if not asked.seconds:
+        return tell_values(reply, question, plan)
+    if not reply.answered:
+        return filings.over(make_plan(question, asked.named), None)
+    whole = with_seconds(reply, plan, asked.seconds, filings.readings, filings.over, filings.cells)
+    more = len(whole.sentences) > len(reply.sentences)
+    return whole if more else tell_values(whole, question, plan)
