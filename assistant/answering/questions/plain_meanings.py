@@ -47,7 +47,7 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning(
         "What is the telephone number of the agent for service?",
         ("AGENT", "phone|number|call"),
-        "who phone number call where OFFICES how",
+        "who phone number call AREA where OFFICES how",
     ),
     Meaning(
         "What is the title of the agent for service?",
@@ -97,12 +97,12 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning(
         "What is the registrant's telephone number?",
         ("phone|call",),
-        "phone number call OFFICES many how",
+        "phone number call AREA OFFICES many how",
     ),
     Meaning(
         "What is the address of the registrant's principal executive offices?",
         ("address|OFFICES",),
-        "address OFFICES where deal all how",
+        "address OFFICES where AREA deal all how",
     ),
     Meaning(
         "Where is the registrant incorporated?", ("incorporate",), "where state legal kind other"
@@ -172,6 +172,7 @@ MEANINGS: tuple[Meaning, ...] = (
         ("plan", "which|who|name|kind|registration|benefit"),
         "security registration sold all benefit number offer file",
     ),
+    Meaning("Under which plan were the securities registered?", ("plan",), "all"),
     # amounts and classes
     Meaning(
         "Does this amendment deregister securities?",

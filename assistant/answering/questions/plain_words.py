@@ -32,6 +32,9 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"\b(?:333|33)(?:-| )?(?:numbers?|nos?\.?)(?!\w)", " FILENUMBER "),
     (r"\b(?:owns?|parent of|owner of) (?:the )?(?:acquirer|acquiror|buyer|parent|purchaser)\b",
      " owns-acquirer "),
+    (r"\b(?:ended|ends|wound) up (?:owning|with)\b", " ACQUIRER "),
+    (r"\bget (?:OWN|the company|them|it) on the (?:line|phone)\b", " reach "),
+    (r"\b(?:would|do|can|could|must) i (?:call|ring)\b", " reach "),
     (r"\bfor (?:our|my|the) (?:records|index|file label|file|database|cite)\b,?", " "),
     (r"\bleft ?over\b", " unsold "),
     (r"(?<=regist)(?P<rest>.*)\bwhen (?:it was )?(?:first )?filed\b(?= *\W*$)(?<!when was)",
@@ -107,6 +110,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"\b(?:par|nominal)(?: or par)? val(?:ue)?\b|\bpar\b", " PAR "),
     (r"\b(?:with the )?(?:sec|securities and exchange commission|commission)(?:['’]s)?\b",
      " SEC "),
+    (r"\barea code\b|\bzip(?: code)?\b", " AREA "),
     (r"\bwhat (?:does|do|did) (?P<of>.*(?:AGENT|PERSON).*?) do\b", r" title \g<of> "),
     (r"\bPERSON (?:is|was|signed as) (?P<of>(?:OWN |the )*)what\b|\bwho (?:is|was) PERSON\b",
      " title PERSON "),
@@ -115,6 +119,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"\bon (?:what|which) grounds?\b|\bwhat happened\b", " why "), (r"\bto date\b|\bi\.e\.", " "),
     (r"\b(?:which|what) (?=(?:company|registrant|issuer|entity|corporation|filer)s?\b(?!['’]s))",
      " who "),
+    (r"(?:, ?|\()(?:not|rather than|instead of) (?:the |this )?\w+(?: one| number)?\)?\W*$",
+     " "),
     (r"\bbecom(?:e|es|ing)|became\b", " "),
 )  # fmt: skip
 """What people say in several words, or short as clerks do, and the sign that stands for it."""
