@@ -25,19 +25,28 @@ from sklearn.linear_model import LogisticRegression
 
 from assistant.answering.questions import field_classifier as classifier
 from assistant.answering.questions.field_classifier import NONE, features, masked, short_names
-from assistant.answering.results.usual_questions import slots_of
+from assistant.answering.results.usual_slots import slots_of
 
 HERE = Path(__file__).parent
 WEIGHTS = Path(classifier.__file__).with_name("field_weights.npz")
 SET_WEIGHTS = WEIGHTS.with_name("set_weights.npz")
 _LEAST_TEXTS = 2  # wordings in which a feature stands, to be learned from
+_TURNS = 2  # values with which each wording is learned from
 _USUAL = 0.8  # the probability from which one over many is taken for a usual one
 _PLAIN = 0.5  # the probability from which a question is taken for one of a field
-_SET_SLOTS = {
-    "form": "S-8", "state": "statename", "year": "(year)", "date": "(date)", "n": "(number)",
-    "company": classifier.COMPANY, "company2": classifier.COMPANY, "acquirer": classifier.COMPANY,
-    "firm": "firmname", "city": "cityname", "word": "word", "phrase": "phrase", "cause": "merger",
+_FILLED = {
+    "form": ("S-8", "S-3", "F-1"), "state": ("Ohio", "Delaware", "New Jersey"),
+    "year": ("2004", "1999", "2016"), "n": ("250,000", "1,000,000", "75,000"),
+    "date": ("March 3, 2004", "June 30, 2011", "January 5, 1998"),
+    "company": ("Wexley Corporation", "Amberline", "Tarn Hollow Networks, Inc."),
+    "company2": ("Bexhill Foods, Inc.", "Corvex", "Dunlow Industries"),
+    "acquirer": ("Ostley Holdings plc", "Garron Energy, Inc.", "Pell Lake Partners, L.P."),
+    "firm": ("Tolley Marsh LLP", "Greer, Ottinger & Sloan", "Lander Voss & Pike, P.C."),
+    "city": ("Tampa", "Cedar Rapids", "Leeds"), "word": ("Savings", "Directors", "Incentive"),
+    "phrase": ("Rule 144", "no longer", "tender offer"),
+    "cause": ("a merger", "the completion of the offering", "the end of a plan"),
 }  # fmt: skip
+"""Invented values for the slots of the usual questions over many filings."""
 _SLOTS = {"company": classifier.COMPANY, "signer": classifier.PERSON, "form": classifier.FORM}
 
 
@@ -54,7 +63,12 @@ def usual_wordings() -> list[tuple[str, str]]:
     The collection's other questions over many are examples of none.
     """
     lines = (HERE / "asked_over_many.jsonl").read_text(encoding="utf-8").splitlines()
-    found = [(_in_set(entry["q"]), entry["template"]) for entry in map(json.loads, lines)]
+    entries = [json.loads(line) for line in lines]
+    found = [
+        (_in_set(entry["q"], turn + place), entry["template"])
+        for place, entry in enumerate(entries)
+        for turn in range(_TURNS)
+    ]
     lines = (HERE / "questions.jsonl").read_text(encoding="utf-8").splitlines()
     rest = [e["question"] for e in map(json.loads, lines) if len(e["files"] or ()) != 1]
     rest = [masked(slots_of(question)[1]) for question in rest]
@@ -63,10 +77,10 @@ def usual_wordings() -> list[tuple[str, str]]:
     return found + [(t, NONE) for t, (_, p) in zip(rest, guesses, strict=True) if p < _USUAL]
 
 
-def _in_set(wording: str) -> str:
-    for slot, sign in _SET_SLOTS.items():
-        wording = wording.replace(f"{{{slot}}}", sign)
-    return masked(wording)
+def _in_set(wording: str, turn: int) -> str:
+    """A wording with its slots filled, and signs put for what fills them, as in any question."""
+    filled = {name: values[turn % len(values)] for name, values in _FILLED.items()}
+    return masked(slots_of(wording.format(**filled))[1])
 
 
 def _slotted(wording: str) -> str:

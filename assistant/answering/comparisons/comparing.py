@@ -27,6 +27,7 @@ from assistant.answering.comparisons.side_questions import (
     compared_answers,
     has_same,
     question_of_one,
+    summed_answers,
 )
 from assistant.answering.comparisons.sides import MARK, Side, sides_of, together
 from assistant.answering.comparisons.told_sides import (
@@ -364,6 +365,9 @@ def _by_questions(told: Told, clause: str) -> list[Sentence]:
             )
     if asks_more(clause):
         return [*compared_answers([(s, a) for s, a in found if a], clause), *said]
+    if _SUM.search(f"{clause} {lead}") and not _EACH.search(clause):
+        whole = all(answer is not None for _, answer in found)
+        said = [*(summed_answers([(s, a) for s, a in found if a]) if whole else []), *said]
     return _led_by_verdict(clause, found, said)
 
 

@@ -15,6 +15,7 @@ from assistant.answering.evidence.wording import letters
 from assistant.answering.one_filing.single import answer_one
 from assistant.answering.questions.plan import content, make_plan
 from assistant.answering.questions.vocabulary import concepts
+from assistant.answering.records.exchange_ratio import RATIO_ASKED
 from assistant.answering.results.columns import cells_of_reading
 from assistant.answering.results.held_words import holds_asked
 from assistant.answering.results.members import cite_company
@@ -89,6 +90,10 @@ _RATIO = re.compile(
 )
 
 
+_OF_OTHERS = re.compile(r"\b(?:options?|warrants?|notes?|preferred|splits?)\b", re.I)
+"""Ratios of something else than the acquired shares."""
+
+
 @dataclass(frozen=True, slots=True)
 class OfOne:
     """A clause as a question about one company; `must` are concepts that its answer speaks of."""
@@ -101,6 +106,8 @@ def question_of_one(clause: str) -> OfOne | None:
     """A clause over several companies as a question about one; None where nothing is asked."""
     said = re.sub(rf"^(?:{MARK}(?:['’]s?)?[\s,]*)+", "", clause.rstrip(" .!"))
     said = _FOR_EACH.sub("What is ", _RATIO.sub("exchange ratio", said))
+    if RATIO_ASKED.search(said) and not _OF_OTHERS.search(said):
+        return OfOne("What is the exchange ratio?")
     said = re.sub(rf",\s*{MARK}(?:['’]s?)?[\s,]*$", "", said).strip(" ,")
     compared = _END.search(said)
     must = (
@@ -155,6 +162,25 @@ def answer_of(side: Side, asked: OfOne) -> list[Sentence] | None:
             continue  # of a dividend, what was paid in a merger says nothing
         said += [s for s in reply.sentences if s.text not in {known.text for known in said}]
     return said or None
+
+
+_SHARES = re.compile(
+    r"(?<![\d.,$/-])(?P<number>\d{1,3}(?:,\d{3})+|\d+)"
+    r"(?= (?:[\w-]+ ){0,4}?(?:shares|units|ADSs)\b)",
+    re.I,
+)
+
+
+def summed_answers(found: Sequence[tuple[Side, list[Sentence]]]) -> list[Sentence]:
+    """The sum of the shares that the answers state, where each states one number of them."""
+    stated = [{m["number"] for m in _SHARES.finditer(answer[0].text)} for _, answer in found]
+    if len(found) < 2 or any(len(numbers) != 1 for numbers in stated):
+        return []
+    shown = [numbers.pop() for numbers in stated]
+    total = sum(int(number.replace(",", "")) for number in shown)
+    cited = unique([c for _, answer in found for c in answer[0].citations])
+    steps = f"{' + '.join(shown)} = {total:,}"
+    return [Sentence(text=f"Together {total:,} shares.", derivation=steps, citations=cited)]
 
 
 def _speaks_of(reply: Reply, term: str) -> bool:

@@ -29,6 +29,7 @@ from assistant.answering.conditions.mentions_asked import (
     tender,
     words_spoken_of,
 )
+from assistant.answering.conditions.particulars_asked import PARTICULAR_RULES
 from assistant.answering.conditions.quoted_values import QUOTED_RULES
 from assistant.answering.conditions.registrants_asked import (
     NATIONS,
@@ -277,6 +278,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     *CIRCUMSTANCE_RULES,
     *ABSENCE_RULES,
     *OFFICE_RULES,
+    *PARTICULAR_RULES,
     (AGED, aged),
     (SIZE, sized),
     (REIT, real_estate),

@@ -31,6 +31,7 @@ from assistant.answering.people.signing_for import answer_representative_place
 from assistant.answering.questions.plan import AskedField, Plan, make_plan
 from assistant.answering.records import amounts, cover, remainders, statements, transaction
 from assistant.answering.records.cofilers import answer_cofiler
+from assistant.answering.records.exchange_ratio import exchange_ratio
 from assistant.answering.records.named_states import answer_named_state
 from assistant.answering.records.narrowing import (
     narrowing,
@@ -173,6 +174,8 @@ def _answer_by_record(reading: Reading, plan: Plan) -> Reply:
         return other
     if plan.kind == "why":
         return answer_reason(reading, plan)
+    if (ratio := exchange_ratio(reading, plan)) is not None:
+        return ratio
     if not plan.fields and (paid := price_paid(reading, plan)) is not None:
         return paid
     if _PURPOSE_OF.search(plan.question) and not plan.fields:

@@ -74,7 +74,13 @@ _NUMBERED = re.compile(
     # "the highest post-effective amendment number", "the highest-numbered amendment"
     r"\b(?P<end>highest|largest|greatest|biggest|lowest|smallest)(?:[ -]numbered)?"
     r" (?:(?:post-?effective )?amm?endment (?:numbers?\b|no\b)"
-    r"|(?<=numbered )(?:post-?effective )?amm?endment)",
+    r"|(?<=numbered )(?:post-?effective )?amm?endment)"
+    # "the amendment with the highest number", "whose amendment number is the highest"
+    r"|\bamm?endments?(?: that)? (?:with|bearing|carrying|having|bears|carries|has|of) the "
+    r"(?P<after>highest|largest|greatest|biggest|lowest|smallest) (?:number|no\b)"
+    r"|\bamm?endment (?:number|no\.?) (?:\w+ ){0,3}?(?P<is>highest|largest|greatest|biggest|lowest"
+    r"|smallest)\b"
+    r"|\b(?P<up>highest|largest|biggest|lowest)[ -]?(?:numbered )?(?:POS AM|POSAM|PEA)\b",
     re.I,
 )
 _AGAINST = re.compile(r"\bor\b|^(?:which|who|whose) of\b|\bof (?:the|these) two\b", re.I)
@@ -142,7 +148,8 @@ def _ranking(plan: Plan) -> Ranking | None:
     if plan.kind not in ("which", "who", "what", "list", "when") and not led:
         return None
     if match := _NUMBERED.search(asked):
-        most = re.match(r"lo|sm", match["end"], re.I) is None
+        end = next(filter(None, match.groups()))
+        most = re.match(r"lo|sm", end, re.I) is None
         return Ranking(_amendment_number, most, noun=NUMBER, limit=how_many(asked))
     named = len(plan.names) if len(plan.names) > 1 and _AGAINST.search(asked) else 0
     if named:

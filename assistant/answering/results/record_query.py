@@ -24,6 +24,7 @@ from assistant.answering.questions.query_frame import frame_words
 from assistant.answering.questions.vocabulary import PURPOSE_NAMES, plain, words
 from assistant.answering.records.amounts import CLASS_NAMES
 from assistant.answering.results.groups import group_field, grouping
+from assistant.answering.results.leads import without_leads
 from assistant.answering.results.meant_questions import meant_question
 from assistant.answering.results.rankings import ranking
 from assistant.answering.results.set_wording import asks_for_all, opened, regular
@@ -278,6 +279,7 @@ def speaks_of_set(question: str) -> bool:
 
 def usual_wording(question: str) -> str:
     """A question over many filings in the words that the rules of this module know."""
+    question = without_leads(question)
     if asks_for_all(question):
         return "Which filings are there?"
     asked = regular(question)

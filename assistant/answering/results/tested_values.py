@@ -49,8 +49,11 @@ _WHERE: tuple[tuple[str, tuple[str, str]], ...] = (
 )
 """The place that is asked beside where no condition tests one: by what happens there."""
 
+_COPIED = re.compile(r"\bin-?house\b|\bcop(?:y|ies)\b.*\b(?:inside|own)\b", re.I)
+"""A question for those who get copies and are of no law firm."""
+
 _LISTS = ("list", "whether")
-_BESIDE = r"(?:[,;?] (?:and )?|\b(?:and|with|plus|by) )(?:[\w']+ ){0,4}?"
+_BESIDE = r"(?:[.,;?] (?:and )?|\b(?:and|with|plus|by) )(?:[\w']+ ){0,4}?"
 _ASKED: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (re.compile(_BESIDE + said, re.I), fields)
     for said, fields in (
@@ -62,7 +65,7 @@ _ASKED: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
          ("closed_on", "signed_on", "filed_on", "effective_on", "statement_filed_on")),
         # ", and by whom?", "with the acquirer", "and who was it?"
         (r"(?:whom?|acquir\w+|buyers?|purchasers?|parents?|names?|persons?)\b",
-         ("acquirer", "signatory", "firm", "agent")),
+         ("acquirer", "signatory", "firm", "agent", "counsel")),
         (r"(?:how many|how much|numbers?|amounts?)\b",
          ("deregistered", "sold", "registered", "amendment_number", "statement")),
         (r"(?:which|what|the) (?:plans?|class\w*|securities)\b", ("plan", "class")),
@@ -87,6 +90,8 @@ def tested_columns(condition: Typed | None) -> dict[str, str]:
 def _shown(condition: Typed | None, question: str) -> dict[str, str]:
     """The columns of a condition, and the place that the question asks beside."""
     columns = tested_columns(condition)
+    if _COPIED.search(question):
+        columns |= dict(_COLUMNS["counsel"])
     if _ASKED[0][0].search(question) and not {*_ASKED[0][1]} & {*columns.values()}:
         columns |= dict(c for said, c in _WHERE if re.search(said, question, re.I))
     return columns

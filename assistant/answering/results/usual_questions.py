@@ -8,10 +8,11 @@ number) is read from the question. One that says more than the usual question as
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from assistant.answering.evidence.values import values
 from assistant.answering.questions.field_classifier import Field, masked, recognised
-from assistant.language.places import jurisdiction
+from assistant.answering.questions.scope import FORM
+from assistant.answering.results.usual_slots import RULE, slots_of
 
 USUAL = {
     "count_all": "How many filings are there?",
@@ -43,8 +44,29 @@ USUAL = {
     "avg_signers": "What is the average number of signatories?",
     "before_date": "Which filings were signed before {date}?",
     "removed_over": "Which filings removed more than {n} shares?",
+    "list_cause": "Which filings were made because of {cause}?",
+    "count_cause": "How many filings were made because of {cause}?",
+    "list_firm": 'Which filings name "{name}" as law firm?',
+    "list_acquirer": 'Which companies were acquired by "{name}"?',
+    "list_city": 'Which filings were signed in "{name}"?',
+    "list_plan_word": 'Which filings are about a plan with "{word}" in its name?',
+    "phrase": 'Which filings mention "{quote}"?',
+    "statements_filed_before": "Which registration statements were filed before {year}?",
+    "who_signed_several": "Who signed more than one filing?",
 }
-"""The plain question for each of the usual ones that need no name."""
+"""The plain question for each of the usual ones."""
+
+CAUSES = {
+    "merger": "a merger or acquisition",
+    "offering_complete": "the completion of the offering",
+    "obligation_ended": "the end of an obligation to keep the shares registered",
+    "plan_ended": "the end of the plan",
+    "reporting_ended": "the end of reporting",
+    "bankruptcy": "bankruptcy",
+    "dissolution": "dissolution",
+    "reorganization": "a reorganization",
+}
+"""A cause in a plain question."""
 
 _NEEDED = {
     "count_not_removing": r"\b(?:no|not|none|nothing|without|zero|neither|never|\w+n['’]?t)\b",
@@ -59,73 +81,92 @@ _NEEDED = {
     "avg_signers": r"\b(?:average|avg|mean|typical\w*)\b",
     "total_shares": r"\b(?:total\w*|sum\w*|all|altogether|combined|aggregate|overall|add\w*)\b",
     "no_counsel": r"\b(?:no|not|none|nobody|without|lack\w*|omit\w*|missing|fail\w*|\w+n['’]?t)\b",
+    "list_state": r"^(?!.*\b(?:offices?|headquarter\w*|hq|located|address\w*|sign\w*)\b)",
+    "count_state": r"^(?!.*\b(?:offices?|headquarter\w*|hq|located|address\w*|sign\w*)\b)",
+    "list_firm": r"\b(?:law\w*|firm|counsel|attorneys?|represent\w*|advis\w+|copies|copied|clients?"
+    r"|act\w*|solicitors?|matters|work\w*|handl\w+)\b",
+    "list_acquirer": r"^(?!.*\btender\b).*\b(?:acqui\w+|buy\w*|bought|purchas\w+|take\w*|took"
+    r"|merge\w*|deals?|targets?|parent|sold|own\w*|swallow\w*|absorb\w*)\b",
+    "list_city": r"\b(?:sign\w*|execut\w+)\b",
+    "list_plan_word": r"\bplans?\b",
+    "statements_filed_before": r"\b(?:statements?|reg\w*|numbers?|stmts?)\b",
     "more_than_one_statement": r"\b(?:more than one|several|multiple|two or more|at least two)\b",
 }
 """What the words of a question must say: a likeness of words knows no more from less."""
-STATE = "statename"
 _WHY = re.compile(
     r"\b(?:why|how come|and (?:on|when|who|what|which|where|by)|leave|except|but)\b", re.I
 )
 """Another question, a second one, or an exception."""
 _CERTAIN = 0.4
 _A_WORD = 0.15
-_FORM = re.compile(r"\b(?:S|F|SB)-\d{1,2}(?:ASR|MEF|D)?\b", re.I)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_NUMBER = re.compile(r"(?<![\d-])\d{1,3}(?:,\d{3})+\b|\b\d{3,}\b")
-_RULE = re.compile(r"\b(?:rule )?478\b|\b3\b", re.I)
 _FIGURE = re.compile(r"\d")
 _CAPITALS = re.compile(r"(?<!^)(?<![.?!:] )\b[A-Z][a-z]+\b")
 _USUAL_CAPITALS = frozenset(
-    ["Form", "Rule", "Act", "Post", "Effective", "Amendment", "Securities", "SEC", "EDGAR"]
+    ["Form", "Rule", "Act", "Post", "Effective", "Amendment", "Securities", "SEC", "EDGAR", "No"]
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """A usual question: its plain wording, and how it was recognised."""
+
+    plain: str
+    found: Field
+
+    @property
+    def sure(self) -> bool:
+        """Whether it may be asked where nothing else answers."""
+        return self.found.probability >= _CERTAIN + _A_WORD * len(self.found.unknown)
 
 
 def usual_question(question: str) -> str | None:
     """The plain question for a usual one over many filings; None where it is none."""
+    usual = usual_reading(question)
+    return usual.plain if usual is not None and usual.sure else None
+
+
+def usual_reading(question: str) -> Usual | None:
+    """The usual question that one over many filings most probably is, however unsure that is.
+
+    None where it says more than the usual question asks.
+    """
     slots, rest = slots_of(question)
     found = recognised(masked(rest), "set_weights")
     plain = USUAL.get(found.name)
-    if plain is None or not _sure(found) or _FIGURE.search(_RULE.sub("", _bare(rest))):
+    if plain is None or _FIGURE.search(RULE.sub("", FORM.sub("", rest))):
         return None
     needed = _NEEDED.get(found.name)
     if needed is not None and re.search(needed, question, re.I) is None:
         return None
     if found.name == "all_acquirers" and found.unknown:
         return None  # buyers of one kind: "by a swiss company"
-    if _WHY.search(question) and found.name != "group_cause":
-        return None
-    if set(re.findall(r"\{(\w+)\}", plain)) != set(slots):
+    if _WHY.search(question) and found.name not in ("group_cause", "list_cause", "count_cause"):
         return None
     if any(word not in _USUAL_CAPITALS for word in _CAPITALS.findall(rest)):
         return None  # a name: of one company, city or firm
+    filled = _filled(found.name, plain, slots)
+    return Usual(filled, found) if filled is not None else None
+
+
+def _filled(name: str, plain: str, slots: dict[str, str]) -> str | None:
+    """The plain question with what fills it; None where the question has less or more."""
+    slots = dict(slots)
+    if name == "list_plan_word" and ("quote" in slots) != ("name" in slots):
+        slots["word"] = slots.pop("quote", "") or slots.pop("name")
+    needed = set(re.findall(r"\{(\w+)\}", plain))
+    if "cause" not in needed and slots.get("cause") in _PASSING.get(name, ()):
+        del slots["cause"]
+    if needed != set(slots):
+        return None
+    if "cause" in slots:
+        slots["cause"] = CAUSES.get(slots["cause"], "")
+        if not slots["cause"]:
+            return None
     return plain.format(**slots)
 
 
-def slots_of(question: str) -> tuple[dict[str, str], str]:
-    """What fills a usual question, and the question with signs in its places."""
-    slots: dict[str, str] = {}
-    rest = question
-    days = list(values(question, "date"))
-    if len(days) == 1 and re.search(r"\d{4}", days[0].text) and not _YEAR.fullmatch(days[0].text):
-        slots["date"], rest = days[0].text, rest.replace(days[0].text, "(date)", 1)
-    if len(forms := _FORM.findall(rest)) == 1:
-        slots["form"] = forms[0]
-    if "date" not in slots and len(years := _YEAR.findall(rest)) == 1:
-        slots["year"], rest = years[0], rest.replace(years[0], "(year)", 1)
-    elif "date" not in slots and (numbers := _NUMBER.findall(_RULE.sub("", rest))):
-        slots["n"], rest = numbers[0], rest.replace(numbers[0], "(number)", 1)
-    for words in (2, 1):
-        for match in re.finditer(rf"\b[A-Z][a-z]+(?: [A-Z][a-z]+){{{words - 1}}}\b", rest):
-            if (place := jurisdiction(match[0])) is not None and "state" not in slots:
-                slots["state"] = place
-                rest = rest.replace(match[0], STATE, 1)
-                break
-    return slots, rest
-
-
-def _bare(rest: str) -> str:
-    return _FORM.sub("", rest)
-
-
-def _sure(found: Field) -> bool:
-    return found.probability >= _CERTAIN + _A_WORD * len(found.unknown)
+_PASSING: dict[str, tuple[str, ...]] = {
+    "all_acquirers": ("merger",), "list_acquirer": ("merger",), "list_firm": ("merger",),
+    "list_plan_word": ("plan_ended",),
+}  # fmt: skip
+"""What reads as a cause in a question that asks for none: "whom did Acme take over?"."""

@@ -1,0 +1,190 @@
+"""Conditions by particulars that filings tell in their sentences, whatever words a question has.
+
+"in which not a single share was sold", "bought for cash", "stock-for-stock deals", "a reverse
+split", "a dividend reinvestment plan", "copies go to a lawyer of the company itself"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from assistant.answering.conditions import filters
+from assistant.answering.conditions.typed_conditions import Condition, Outcome, Test, either, every
+from assistant.answering.evidence.reading import Reading
+from assistant.answering.evidence.wording import letters
+from assistant.answering.questions.plan import Plan
+
+Rule = Callable[[re.Match[str], Plan], Condition | None]
+
+_THINGS = r"(?:shares?|securit(?:y|ies)|units?|notes?|stock|ADSs?|interests?|warrants?|bonds?)"
+_SOLD = r"(?:sold|issued|bought|purchased|subscribed(?: for)?|placed|taken up)"
+_BEEN = (
+    r"(?: (?:that|which|was|were|is|are|had|has|have|having|being|been|ever|actually"
+    r"|registered))*"
+)
+_THERE = (
+    r"(?: (?:in|under|through|by|of|from|on|for|to)"
+    r" (?:(?:it|them|investors|anyone|anybody|the public)\b|(?:the|its|their|that|this|those) "
+    r"(?:[\w-]+ )?(?:registration statements?|statements?|offerings?|prospectus|registrations?)))*"
+    r"(?: (?:for|because of|owing to|due to) (?:(?:lack|want) of |no |an? )?(?:subscriptions?"
+    r"|buyers?|investors?|demand|interest))?"
+)
+_NO_ONE = (
+    r"(?:no|not (?:a|one|any)(?: single)?(?: one)?|none|without (?:a|one|any)(?: single)?|zero"
+    r"|never an?y?|nary an?)(?: (?:of (?:the|its|their|those|these)|single|registered|offered|such"
+    r"|common|ordinary|debt))*"
+)
+_SOLD_NOTHING = re.compile(
+    rf"\b(?:no|none of the|not one of the)\b (?:(?!sold|issued)\w+ ){{0,8}}?"
+    rf"(?:{_THINGS})?[^.;]{{0,80}}?\b(?:have been|has been|had been|were|was|been) (?:\w+ )?"
+    r"(?:sold|issued)\b(?! (?:since|after|between|pursuant to the exemption))"
+    r"|\b(?:sold|issued) (?:none|no (?:shares|securities|units|notes|stock))\b"
+    r"|\bnone (?:of (?:them|these|which|those) )?(?:has|have|had|was|were)(?: ever)? (?:been )?"
+    r"(?:sold|issued)\b|\bno (?:sales|sale|issuances?)\b[^.;]{0,40}"
+    r"\b(?:made|took place|occurred)\b",
+    re.I,
+)
+_NOTHING_TOLD = ("sold", "issued", "sale", "sales", "issuance", "issuances")
+
+
+def none_sold(match: re.Match[str], plan: Plan) -> Condition:
+    """Nothing of what was registered was sold, as a sentence says."""
+    return Condition("none sold", filters.mentions(_SOLD_NOTHING, *_NOTHING_TOLD))
+
+
+_IN_CASH = re.compile(
+    r"\b(?:converted|exchanged|cancell?ed|entitled|turned|receive|received|acquired|purchased"
+    r"|price|paid|bought|offer)\b[^.;]{0,200}[$€£] ?\d[\d,.]*(?:[^.;]{0,60}\bcash\b|[^.;]{0,30}"
+    r"\b(?:per|a|each|every|for each) (?:\w+ )?share\b)",
+    re.I,
+)
+_IN_STOCK = re.compile(
+    r"\b(?:converted|exchanged|turned|changed|receive|received)\b[^.;]{0,160}?(?<![\d,$])"
+    r"(?:\d{0,3}\.\d{2,5}|\b(?:one|two|three)\b) (?:of )?(?:an? |one )?(?:validly \w+ |new |\w+ )?"
+    r"(?:\w+ ){0,3}?(?:shares?|units?|ADSs?)\b(?! of the surviving)"
+    r"|\bexchange ratio\b",
+    re.I,
+)
+_MERGED = Condition("", filters.has_category("merger"))
+
+
+def _paid_in_cash(match: re.Match[str], plan: Plan) -> Condition:
+    told = Condition("", filters.mentions(_IN_CASH, "cash", "per share", "price"))
+    return Condition("acquired for cash", every([_MERGED, told]))
+
+
+def _paid_in_stock(match: re.Match[str], plan: Plan) -> Condition:
+    told = Condition("", filters.mentions(_IN_STOCK, "converted", "exchanged", "exchange ratio"))
+    return Condition("acquired for stock", every([_MERGED, told]))
+
+
+_SPLIT = re.compile(
+    r"\b(?:stock|share|reverse|forward)[- ]splits?\b|\bsplit of (?:the|its|our) \w+"
+    r"|\b(?:one|two|three|four|five|ten|\d+)-(?:for|to)-(?:one|two|three|four|five|\d+)\b"
+    r"|\bsplit \w+-for-\w+|\bsubdivi(?:sion|ded)\b[^.;]{0,40}\bshares?\b"
+    r"|\bconsolidation of (?:the|its|our) (?:\w+ )?shares\b",
+    re.I,
+)
+_SPLIT_WORDS = ("split", "splits", "subdivision", "subdivided", "consolidation")
+
+
+def _split(match: re.Match[str], plan: Plan) -> Condition:
+    if ratio := match["ratio"]:
+        one, other = re.split(r"[- ](?:for|to)[- ]", ratio)
+        said = re.compile(rf"\b{one}[- ](?:for|to)[- ]{other}\b", re.I)
+        return Condition(f"mention of a {ratio} split", filters.mentions(said, *_SPLIT_WORDS))
+    return Condition("mention of a stock split", filters.mentions(_SPLIT, *_SPLIT_WORDS))
+
+
+_REINVEST = re.compile(
+    r"\b(?:dividend|distribution)s?(?: (?:and|or) (?:dividend|distribution)s?)? reinvestment"
+    r"|\breinvestment plan\b|\bDRIP\b",
+    re.I,
+)
+
+
+def _reinvestment(match: re.Match[str], plan: Plan) -> Condition:
+    told = filters.mentions(_REINVEST, "reinvestment", "DRIP")
+    named = filters.names_in("plan", "Reinvestment")
+    either_way = either([Condition("", named), Condition("", told)])
+    return Condition("a dividend or distribution reinvestment plan", either_way)
+
+
+def _own_lawyers(reading: Reading) -> list[int]:
+    """Those who get copies and belong to no law firm, or to the registrant itself."""
+    own = {letters(r.name) for r in reading.record.registrants if r.name}
+    return [
+        i
+        for i, person in enumerate(reading.record.counsel)
+        if person.name and (not person.firm or letters(person.firm) in own)
+    ]
+
+
+def _copies_inside(reading: Reading) -> Outcome:
+    found = _own_lawyers(reading)
+    cited = [c for i in found for c in reading.cite_value(f"/counsel/{i}/name")]
+    return (True, cited) if cited else (False, [])
+
+
+def _only_inside(reading: Reading) -> Outcome:
+    found = _copies_inside(reading)
+    outside = len(_own_lawyers(reading)) < len(reading.record.counsel)
+    return found if found is None or not outside else (False, [])
+
+
+_ONLY = re.compile(r"\b(?:nobody|no one|none|only|alone|solely)\b(?! \(or)", re.I)
+
+
+def _in_house(match: re.Match[str], plan: Plan) -> Condition:
+    if _ONLY.search(plan.question) and not re.search(r"\bnot only\b", plan.question, re.I):
+        return Condition("copies to the company's own lawyer alone", Test(_only_inside))
+    return Condition("copies to a person inside the company", Test(_copies_inside))
+
+
+_COPIES = r"(?:cop(?:y|ies)|copied)"
+_INSIDE = (
+    r"(?:(?:an? |the |its |their |some )*in-?house (?:\w+ ){0,2}?(?:lawyers?|counsel|attorneys?)"
+    r"|(?:an? |the |some )?(?:lawyers?|persons?|people|officers?|attorneys?|counsel|somebody"
+    r"|someone|employees?) (?:of|at|inside|within|from|in) (?:the|its|their|a) "
+    r"(?:own )?(?:company|registrant|issuer|business)(?: itself| themselves)?)"
+)
+
+PARTICULAR_RULES: tuple[tuple[str, Rule], ...] = (
+    # "not a single security having been sold in them", "say that no shares were sold under it"
+    (rf"(?:\b(?:say|state|tell|report)\w* )?(?:\bthat )?\b{_NO_ONE} (?:{_THINGS} )?"
+     rf"(?:{_THINGS}\b)?{_BEEN} {_SOLD}\b{_THERE}"
+     rf"|\b(?:sold|issued|placed) (?:nothing|none|no (?:\w+ )?{_THINGS}|not (?:a|one)(?: single)? "
+     rf"{_THINGS})\b(?: at all)?{_THERE}|\bnothing{_BEEN} {_SOLD}\b{_THERE}"
+     rf"|(?:\bnever|\b(?:did|do|does|had|have|has) ?(?:not|n['’]t)) (?:actually |ever )?"
+     rf"(?:sold|sell|issued?|place)\w* (?:an?y?|one|a single)(?: of (?:the|its|their))? ?"
+     rf"(?:\w+ )?(?:{_THINGS})?{_THERE}|\bmade no sales?\b{_THERE}", none_sold),
+    # "bought for cash", "all-cash deals", "mergers for cash"
+    (r"\b(?:(?:were |was |got |been )?(?:bought|acquired|taken over|purchased)(?: out)?|mergers?"
+     r"|deals?|acquisitions?|take-?overs?) (?:(?:entirely|only|solely|wholly|paid) )*"
+     r"(?:for|in|with)"
+     r" (?:all )?cash\b|\b(?:all[- ])?cash (?:mergers?|deals?|acquisitions?|take-?overs?"
+     r"|transactions?)\b", _paid_in_cash),
+    (r"\b(?:(?:were |was |got |been )?(?:bought|acquired|taken over|purchased)(?: out)?|mergers?"
+     r"|deals?|acquisitions?|take-?overs?) (?:(?:entirely|only|solely|wholly|paid) )*"
+     r"(?:for|in|with)"
+     r" (?:(?:the )?(?:acquirer|buyer|parent)['’]s )?(?:stock|shares)\b"
+     r"|\b(?:all[- ])?(?:stock|share)[- ](?:for[- ](?:stock|share)|swap|exchange) ?"
+     r"(?:mergers?|deals?|acquisitions?|take-?overs?|transactions?)\b"
+     r"|\ball[- ]stock (?:mergers?|deals?|acquisitions?|take-?overs?)\b", _paid_in_stock),
+    (r"\b(?:(?:mention|speak of|tell of|refer to|report|had|have|did|went through|undergo)\w* )?"
+     r"(?:an? |any |the )?(?:(?:reverse |forward |stock |share )+|(?:(?:reverse|forward|stock) )?"
+     r"(?P<ratio>\w+[- ](?:for|to)[- ]\w+) (?:reverse |forward |stock |share )*)"
+     r"splits?(?: \([^)]*\))?(?![\w-])", _split),
+    (r"(?:\b(?:shares|stock|securities) (?:that were |were )?registered for )?(?:an? |the |its "
+     r"|their |any )*\b(?:(?:dividend|distribution)s?(?:,? (?:and|or|/) ?(?:dividend"
+     r"|distribution)s?)?[- ]reinvestment(?: (?:and \w+(?: \w+)? )?(?:plans?|programs?))?"
+     r"|reinvestment (?:plans?|programs?)|DRIPs?)\b", _reinvestment),
+    # "send copies to an in-house lawyer", "copies go to a person inside the company"
+    (rf"(?:\bunder {_COPIES} to,? )?(?:which covers )?(?:\b(?:name|list|direct|send|give"
+     rf"|have)\w* )?(?:nobody but |no one but |only )?(?:{_COPIES} (?:going |sent |go )?to )?"
+     rf"{_INSIDE}"
+     rf"(?: (?:among|as one of|is|are|to|for|who|that|which|get|receiv\w*|to be) [^?,;]{{0,60}}?"
+     rf"\b{_COPIES}(?: to)?\b| and not \([^)]*\) to an outside (?:law )?firm)?", _in_house),
+)  # fmt: skip
+"""What such a condition looks like in a question, and what it tests."""
