@@ -365,7 +365,7 @@ def _by_questions(told: Told, clause: str) -> list[Sentence]:
             )
     if asks_more(clause):
         return [*compared_answers([(s, a) for s, a in found if a], clause), *said]
-    if _SUM.search(f"{clause} {lead}") and not _EACH.search(clause):
+    if _SUM.search(clause) and not _EACH.search(clause):
         whole = all(answer is not None for _, answer in found)
         said = [*(summed_answers([(s, a) for s, a in found if a]) if whole else []), *said]
     return _led_by_verdict(clause, found, said)
