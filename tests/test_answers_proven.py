@@ -21,11 +21,13 @@ from assistant.record import Answer, Extraction
 
 ROOT = Path(__file__).parents[1]
 EVERY = 4
-"""One of so many questions is asked."""
+"""One of so many filings is asked, all that is asked of it."""
 
 _DATE = re.compile(r"\b([A-Z][a-z]+ \d{1,2}, \d{4})\b")
 _NUMBER = re.compile(r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?:-\d+)*")
 _NAME = re.compile(r"\b[A-Z][\w&'’-]+(?: (?:of|and|&) [A-Z][\w&'’-]+| [A-Z][\w&'’.-]+)*")
+_UNANSWERED = re.compile(r'^No answer to "[^"]+" was found\.$')
+"""A part of the question, in its own words."""
 _LINE_END = re.compile(r"-[ \t]*\n\s*")
 _OWN_WORDS_TEXT = """
     yes no none it its the this that they in on copies exhibit form registration statement amendment
@@ -48,8 +50,9 @@ def _days(text: str) -> set[datetime.date]:
 def _sample() -> list[tuple[str, str, str]]:
     lines = (ROOT / "eval" / "questions.jsonl").read_text(encoding="utf-8").splitlines()
     asked = [json.loads(line) for line in lines]
-    one = [a for a in asked if len(a["files"]) == 1]
-    return [(a["id"], a["question"], a["files"][0]) for a in one[::EVERY]]
+    one = [(a["id"], a["question"], a["files"][0]) for a in asked if len(a["files"]) == 1]
+    chosen = sorted({name for _, _, name in one})[::EVERY]
+    return [question for question in one if question[2] in chosen]
 
 
 @cache
@@ -68,7 +71,7 @@ def _unproven(result: Answer, filing: assistant.Filing) -> list[str]:
         whole = _LINE_END.sub("", proof)  # words that the end of a line divides
         held, days = _folded(f"{proof}\n{whole}"), _days(proof)
         digits = {n.replace(",", "") for n in _NUMBER.findall(proof)}
-        said = sentence.text
+        said = _UNANSWERED.sub("", sentence.text)
         for date in _DATE.findall(said):
             missing += [] if _folded(date) in held or _days(date) <= days else [date]
         bare = _DATE.sub(" ", said)

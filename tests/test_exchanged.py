@@ -23,8 +23,8 @@ FILINGS = ROOT / "eval" / "filings"
 
 @pytest.fixture(scope="module")
 def items() -> list[Labelled]:
-    """Every third labelled filing with its right record."""
-    return list(labelled())[::3]
+    """Every ninth labelled filing with its right record."""
+    return list(labelled())[::9]
 
 
 def _exchanges(items: list[Labelled]) -> Iterator[tuple[str, bool]]:
@@ -40,7 +40,7 @@ def _exchanges(items: list[Labelled]) -> Iterator[tuple[str, bool]]:
 def test_values_exchanged_between_items_are_refused(items: list[Labelled]) -> None:
     tried = list(_exchanges(items))
     wrongly = [what for what, accepted in tried if accepted]
-    assert len(tried) > 500
+    assert len(tried) > 500, len(tried)
     assert len(wrongly) <= len(tried) // 200, wrongly
 
 
@@ -54,7 +54,7 @@ def test_a_false_that_the_filing_denies_needs_review(items: list[Labelled]) -> N
                 result = assistant.check(put(item.record, pointer, False), item.filing)
                 denied += 1
                 accepted += result.status == "accepted"
-    assert denied > 50
+    assert denied > 50, denied
     assert accepted <= denied // 20
 
 

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from modules import PACKAGE, faults, tree_of
 
 from assistant import cli
 
 ROOT = Path(__file__).parent.parent
-PACKAGE = ROOT / "assistant"
 
 # A part imports from those above it, never from one below or beside it.
 LAYERS = (
@@ -127,43 +127,46 @@ def wrong_way(tree: ast.AST, module: str, *, package: bool = False) -> list[str]
     return wrong
 
 
-MODULES = sorted(PACKAGE.rglob("*.py"))
-
-
 def rank_in_answering(module: str) -> int:
     """The place of a module's folder in `ANSWERING`; after all of them for one that is in none."""
     below = module.split(".")[2:3]
     return ANSWERING.index(below[0]) if below and below[0] in ANSWERING else len(ANSWERING)
 
 
-@pytest.mark.parametrize("path", sorted(PACKAGE.glob("answering/**/*.py")), ids=module_name)
-def test_the_folders_of_answering_import_one_way(path: Path) -> None:
+def wrong_in_answering(path: Path) -> list[str]:
+    """The imports of a module of `answering` that go against the order of its folders."""
     module = module_name(path)
-    if path.parent.name != "answering":
-        assert module.split(".")[2] in ANSWERING, f"{module}: give its folder a place in ANSWERING"
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    wrong = [
+    if PACKAGE / "answering" not in path.parents:
+        return []
+    if path.parent.name != "answering" and module.split(".")[2] not in ANSWERING:
+        return ["its folder has no place in ANSWERING"]
+    return [
         f"line {line}: imports {name}"
-        for name, line in imports_of(tree, module, package=path.stem == "__init__")
+        for name, line in imports_of(tree_of(path), module, package=path.stem == "__init__")
         if name.startswith("assistant.answering.")
         and rank_in_answering(name) > rank_in_answering(module)
     ]
-    assert wrong == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=module_name)
-def test_imports_go_one_way(path: Path) -> None:
+def wrong_in_package(path: Path) -> list[str]:
     module = module_name(path)
     if module == "assistant":
-        return  # the public surface names everything, and is imported by nothing inside
-    assert part_of(module) in RANK, f"{module}: give it a place in LAYERS"
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    assert wrong_way(tree, module, package=path.stem == "__init__") == []
+        return []  # the public surface names everything, and is imported by nothing inside
+    if part_of(module) not in RANK:
+        return ["its part has no place in LAYERS"]
+    return wrong_way(tree_of(path), module, package=path.stem == "__init__")
 
 
-@pytest.mark.parametrize("path", MODULES, ids=module_name)
-def test_heavy_libraries_are_imported_inside_functions(path: Path) -> None:
-    assert heavy_imports(ast.parse(path.read_text(encoding="utf-8"))) == []
+def test_the_folders_of_answering_import_one_way() -> None:
+    assert faults(wrong_in_answering) == {}
+
+
+def test_imports_go_one_way() -> None:
+    assert faults(wrong_in_package) == {}
+
+
+def test_heavy_libraries_are_imported_inside_functions() -> None:
+    assert faults(lambda path: heavy_imports(tree_of(path))) == {}
 
 
 def test_a_heavy_import_at_module_level_is_found() -> None:

@@ -7,20 +7,19 @@ import functools
 import json
 import re
 import shlex
-import subprocess
-import sys
 import types
 import typing
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import in_process
 import pytest
+from modules import faults, tree_of
 from pydantic import BaseModel
 
 import assistant
 
 ROOT = Path(__file__).parent.parent
-MODULES = sorted((ROOT / "assistant").rglob("*.py"))
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 LONGEST_MODULE = 450
@@ -45,27 +44,25 @@ def long_functions(tree: ast.AST) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_modules_are_short(path: Path) -> None:
+def long_module(path: Path) -> int:
     lines = path.read_text(encoding="utf-8").count("\n")
-    assert lines <= LONGEST_MODULE
+    return lines if lines > LONGEST_MODULE else 0
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_functions_are_short(path: Path) -> None:
-    assert long_functions(ast.parse(path.read_text(encoding="utf-8"))) == []
+def test_modules_are_short() -> None:
+    assert faults(long_module) == {}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_each_module_says_what_it_is_for(path: Path) -> None:
-    docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
-    assert docstring
-    assert docstring.strip().splitlines()[0]
+def test_functions_are_short() -> None:
+    assert faults(lambda path: long_functions(tree_of(path))) == {}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_names_of_modules_say_what_is_inside(path: Path) -> None:
-    assert VAGUE.isdisjoint(path.relative_to(ROOT).with_suffix("").parts)
+def test_each_module_says_what_it_is_for() -> None:
+    assert faults(lambda path: not (ast.get_docstring(tree_of(path)) or "").strip()) == {}
+
+
+def test_names_of_modules_say_what_is_inside() -> None:
+    assert faults(lambda path: VAGUE & set(path.relative_to(ROOT).with_suffix("").parts)) == {}
 
 
 def test_a_long_function_is_found() -> None:
@@ -87,10 +84,9 @@ _ASSIGNMENT = re.compile(r"\w+=\S*")
 
 @functools.cache
 def help_of(*command: str) -> str:
-    program = Path(sys.executable).parent / command[0]
-    done = subprocess.run(
-        [program, *command[1:], "--help"], capture_output=True, text=True, check=True
-    )
+    words = command[1:] if command[0] == "assistant" else command
+    done = in_process.assistant(*words, "--help")
+    assert done.returncode == 0, done.stderr
     return done.stdout
 
 

@@ -218,14 +218,16 @@ def signed_as_representative(reading: Reading, plan: Plan) -> Reply | None:
             if found:
                 by = found[-1]
                 firm, who = one_line(by["firm"]), one_line(by["name"])
-                cited = reading.cite(by.start("firm"), by.end("name"))
-                role = "authorized representative in the United States"
-                told = text[words_printed.start() : by.start("firm")]
-                place = _SIGNED_IN.search(one_line(told)) if _WHERE.search(plan.question) else None
-                if place is None:
-                    return says(f"{who} signed for {firm}, as {role}.", [cited])
-                where = [cited, reading.cite(words_printed.start(), by.start("firm"))]
-                return says(f"{who} signed for {firm}, as {role}, in {place['place']}.", where)
+                cited = [
+                    reading.cite(by.start("firm"), by.end("name")),
+                    reading.cite(words_printed.start(), by.start("firm")),
+                ]
+                told = one_line(text[words_printed.start() : by.start("firm")])
+                role = "authorized representative"
+                role += " in the United States" if "united states" in told.lower() else ""
+                place = _SIGNED_IN.search(told) if _WHERE.search(plan.question) else None
+                where = f", in {place['place']}" if place is not None else ""
+                return says(f"{who} signed for {firm}, as {role}{where}.", cited)
     return None
 
 
