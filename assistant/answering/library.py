@@ -40,7 +40,7 @@ from assistant.answering.libraries.scope import (
     printing,
     stored_rows,
 )
-from assistant.answering.one_filing.asked import ask_one
+from assistant.answering.one_filing.asked import ask_one, is_learned
 from assistant.answering.questions.plan import Plan, make_plan
 from assistant.answering.questions.unanswerable import (
     NO_ADVICE,
@@ -176,6 +176,16 @@ def explain(
         ),
         query=record_query(asked.plan) if many and not nothing else None,
         answered_from=_answered_from(asked, numbers, many=many, nothing=nothing),
+        by_learned_ranking=not many and not nothing and _is_learned(library, asked, numbers),
+    )
+
+
+def _is_learned(library: FilingLibrary, asked: LibraryQuestion, numbers: list[int]) -> bool:
+    """Whether the one filing in scope answers by a sentence that the learned ranking chose."""
+    pairs = Shelf(library).pairs(numbers) if len(numbers) == 1 else []
+    return any(
+        pair[1].record is not None and is_learned(asked.question, read(*pair), asked.scope.named)
+        for pair in pairs
     )
 
 

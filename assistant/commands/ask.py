@@ -195,13 +195,14 @@ def _explained(question: str, pairs: list[tuple[Filing, Extraction]]) -> BaseMod
     """The plan of a question over files; over several of them with its typed query."""
     from assistant.answering import make_plan, select
     from assistant.answering.conditions.filings_asked import asks_for_filings
+    from assistant.answering.one_filing.asked import plan_of_one
     from assistant.answering.results.record_query import PlanOverMany, record_query
 
     listing = len(pairs) > 1 and asks_for_filings(question)
     scope = select(question, pairs, listing=listing)
     plan = make_plan(question, scope.named)
     if len(scope.pairs) < 2:
-        return plan
+        return plan_of_one(question, scope, plan)
     return PlanOverMany(**plan.model_dump(), query=record_query(plan))
 
 

@@ -23,6 +23,8 @@ class Reply:
     nearest: list[Citation] = field(default_factory=list)
     settled: bool = False
     """Whether no sentence beside it may answer: what is asked is known not to be told."""
+    learned: bool = False
+    """Whether the sentence was chosen by the learned ranking, where the rules found none."""
 
     @property
     def answered(self) -> bool:

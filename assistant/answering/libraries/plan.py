@@ -63,7 +63,7 @@ class LibraryPlan(Model):
 
     `answered_from`: one filing read whole, each of a company's filings, the records of all in
     scope, the texts that a search found, or nothing. `query` is what is put to the records of
-    many.
+    many. `by_learned_ranking`: no rule found the sentence that answers from one filing.
     """
 
     question: str
@@ -73,4 +73,5 @@ class LibraryPlan(Model):
     filters: FilterPlan
     query: RecordQuery | None = None
     answered_from: AnsweredFrom
+    by_learned_ranking: bool = False
     engine: Literal["rules"] = "rules"

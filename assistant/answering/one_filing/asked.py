@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from assistant.answering.evidence.reading import Reading
+from assistant.answering.evidence.reading import Reading, read
 from assistant.answering.evidence.reply import Reply, lacks
 from assistant.answering.evidence.shortening import count_words
 from assistant.answering.evidence.values import values
 from assistant.answering.one_filing.elided import is_elided, told_beside
+from assistant.answering.one_filing.learned_choice import found_nothing, or_learned
 from assistant.answering.one_filing.overview import answer_overview, asks_overview
 from assistant.answering.one_filing.paraphrases import reworded
 from assistant.answering.one_filing.parts import ROOM, parts_of, together, with_name
@@ -27,6 +28,7 @@ from assistant.answering.questions.field_classifier import Field
 from assistant.answering.questions.noun_parts import noun_parts
 from assistant.answering.questions.plan import Plan, make_plan
 from assistant.answering.questions.plan_initials import with_plans
+from assistant.answering.questions.scope import Scope
 from assistant.answering.questions.spelling import spelled
 from assistant.answering.questions.telegraphic import (
     as_question,
@@ -35,6 +37,7 @@ from assistant.answering.questions.telegraphic import (
     without_courtesy,
     without_lead,
 )
+from assistant.answering.questions.unanswerable import asks_advice
 from assistant.answering.questions.vocabulary import concepts
 from assistant.answering.records.cofilers import named_registrant
 from assistant.answering.records.narrowing import references
@@ -51,11 +54,47 @@ def ask_one(question: str, reading: Reading, named: list[str], plan: Plan | None
         return answer_overview(reading, answer_one)
     if (of_agent := answer_of_agent(reading, make_plan(question, named))) is not None:
         return of_agent
-    own = name_words(reading)
     if (plain := plain_question(reading, question, named)) is not None:
         return answer_plainly(reading, plain)
-    asked = without_lead(spelled_out(framed(without_courtesy(question))), own)
-    asked = with_plans(spelled(asked, reading.printed_words()), reading.record)
+    asked = put_right(reading, question)
+    reply = answer_by_rules(reading, asked, named, plan if asked == question else None)
+    if not found_nothing(reply):
+        return reply
+    meant = make_plan(asked, named)
+    told = or_learned(reading, meant, reply)
+    return _day_untold(reading, meant, told) or told if told.answered else told
+
+
+class PlanOfOne(Plan):
+    """A question to one filing, taken apart. `by_learned_ranking`: no rule found the answer."""
+
+    by_learned_ranking: bool = False
+
+
+def plan_of_one(question: str, scope: Scope, plan: Plan) -> PlanOfOne:
+    """The plan of a question to the one filing in scope, and whether its answer is learned."""
+    learned = False
+    if scope.unknown is None and scope.pairs and scope.pairs[0][1].record is not None:
+        learned = is_learned(question, read(*scope.pairs[0]), scope.named)
+    return PlanOfOne(**plan.model_dump(), by_learned_ranking=learned)
+
+
+def is_learned(question: str, reading: Reading, named: list[str]) -> bool:
+    """Whether the answer of one filing is a sentence that the learned ranking chose."""
+    return not asks_advice(question) and ask_one(question, reading, named).learned
+
+
+def put_right(reading: Reading, question: str) -> str:
+    """The question without courtesies and what leads to it, shortenings and slips put right."""
+    asked = without_lead(spelled_out(framed(without_courtesy(question))), name_words(reading))
+    return with_plans(spelled(asked, reading.printed_words()), reading.record)
+
+
+def answer_by_rules(
+    reading: Reading, asked: str, named: list[str], plan: Plan | None = None
+) -> Reply:
+    """The answer by rules alone to a question that was put right; `plan` is its own."""
+    own = name_words(reading)
     acts = act_parts(asked)
     if len(acts) > 1 and (told := _of_acts(reading, acts, named)) is not None:
         return told
@@ -64,9 +103,9 @@ def ask_one(question: str, reading: Reading, named: list[str], plan: Plan | None
         nouns = noun_parts(asked, own)
         if nouns != [asked]:
             return _of_nouns(reading, asked, nouns, named)
-        asked = as_question(asked)
-        kept = plan if plan is not None and asked == question else None
-        return _of_part(reading, kept or make_plan(asked, named))
+        whole = as_question(asked)
+        kept = plan if whole == asked else None
+        return _of_part(reading, kept or make_plan(whole, named))
     return together(_one_by_one(reading, parts, named), parts)
 
 

@@ -126,7 +126,7 @@ class Evidence:
         """Every value of the asked type in the sentences that have something of the question."""
         if not self.sought.terms:
             return
-        held = [(self._held(unit), unit) for unit in self.units]
+        held = [(self.held(unit), unit) for unit in self.units]
         total = sum(self.weights)
         scored = []
         for found, unit in held:
@@ -159,12 +159,12 @@ class Evidence:
         total = sum(self.weights)
         kept = [w for w in passage.words if not without[0] <= w.start < without[1]]
         unit = Unit(passage.text, kept, passage, None, passage.index)
-        return self._share(self._held(unit), total) if total else 0.0
+        return self._share(self.held(unit), total) if total else 0.0
 
     def _share(self, found: list[float], total: float) -> float:
         return sum(w * f for w, f in zip(self.weights, found, strict=True)) / total
 
-    def _held(self, unit: Unit) -> list[float]:
+    def held(self, unit: Unit) -> list[float]:
         """For each term how surely it stands in the unit."""
         surfaces = {w.surface.lower() for w in unit.words}
         implied = unit.passage.implied if unit.passage is not None else set()
@@ -181,7 +181,7 @@ class Evidence:
         if unit.passage is None:
             return [0.0] * len(self.sought.terms)
         around = [self.units[i] for i in (unit.index - 1, unit.index - 2) if i >= 0]
-        found = [self._held(u) for u in around]
+        found = [self.held(u) for u in around]
         return [max((f[i] for f in found), default=0.0) for i in range(len(self.sought.terms))]
 
     def _meanings(self, units: list[Unit]) -> list[float]:

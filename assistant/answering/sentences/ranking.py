@@ -53,15 +53,20 @@ class Ranked:
 
 def rank(reading: Reading, sought: Sought, among: list[Passage] | None = None) -> list[Ranked]:
     """The candidates of a filing for what is sought, best first; with `among` of these alone."""
-    weights = [_WEIGHTS[name] for name in FEATURES]
     tables = whole_tables(reading)
     found = [
-        Ranked(c, _BIAS + sum(w * f for w, f in zip(weights, c.figures, strict=True)))
+        Ranked(c, score_of(c))
         for c in Evidence(reading, sought, facts_of(reading)).candidates()
         if (among is None or c.unit.passage in among)
         and (c.unit.passage is None or c.unit.index not in tables)
     ]
     return sorted(found, key=lambda r: (-r.score, r.candidate.unit.index))
+
+
+def score_of(candidate: Candidate) -> float:
+    """The weighted sum of a candidate's figures."""
+    weights = (_WEIGHTS[name] for name in FEATURES)
+    return _BIAS + sum(w * f for w, f in zip(weights, candidate.figures, strict=True))
 
 
 def answer_by_ranking(

@@ -1,0 +1,51 @@
+"""Where the rules find nothing: the sentence that a learned ranking chooses, if it is sure enough.
+
+Only refusals that say no more than that nothing was found come here. What is known not to be told
+(a company that is not there, a false presumption, a field that the filing leaves out) stays so, and
+the guards of any other answer are asked of this one too.
+"""
+
+from __future__ import annotations
+
+from assistant.answering.events.answers import gainsaid
+from assistant.answering.evidence.reading import Reading
+from assistant.answering.evidence.reply import Reply, unique
+from assistant.answering.questions.plan import Plan
+from assistant.answering.sentences.learned_ranking import Chosen, chosen
+from assistant.answering.sentences.presumed import is_presumed
+from assistant.answering.sentences.ranking import as_reply
+from assistant.record import Citation
+
+SURE = 0.6
+"""The probability from which a sentence is an answer: one wrong costs more than one refused."""
+_NEAR = 0.15
+"""The probability from which it is cited as what comes nearest."""
+
+_FOUND_NOTHING = ('The filing does not state an answer to "', "The filing does not say why.")
+"""How a refusal begins that says only that nothing was found."""
+
+
+def found_nothing(reply: Reply) -> bool:
+    """Whether a refusal says only that nothing was found."""
+    return not reply.answered and not reply.settled and reply.missing.startswith(_FOUND_NOTHING)
+
+
+def or_learned(reading: Reading, plan: Plan, reply: Reply) -> Reply:
+    """The reply; where it says only that nothing was found, the sentence that answers after all."""
+    if not found_nothing(reply):
+        return reply
+    ranked = chosen(reading, plan)
+    if not ranked:
+        return reply
+    if ranked[0].probability >= SURE and plan.kind != "yes_no":
+        told = as_reply(reading, ranked[0].candidate)
+        if is_presumed(reading, plan, told) is None and gainsaid(reading, plan, told) is None:
+            told.learned = True
+            return told
+    reply.nearest = unique([*_near(reading, ranked), *reply.nearest])
+    return reply
+
+
+def _near(reading: Reading, ranked: list[Chosen]) -> list[Citation]:
+    passages = [c.candidate.unit.passage for c in ranked[:2] if c.probability >= _NEAR]
+    return [reading.cite_passage(passage) for passage in passages if passage is not None]
