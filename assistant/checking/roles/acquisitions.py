@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.checking.roles.deal_days import agreement_date, closing
 from assistant.checking.roles.deals import ASSETS_SOLD, kind_of
 from assistant.checking.roles.mergers import Merger, owner_of, read_merger
+from assistant.checking.roles.owners import owned_since, owners_told, whole_name
 from assistant.checking.roles.parties import (
     AGREEMENT,
     OWNED,
@@ -69,7 +70,7 @@ class _Buyers:
             for place in ways():
                 if self._fits(place):
                     return place
-        for ways in (self._by_agreement, self._by_action, self._by_affiliate):
+        for ways in (self._by_agreement, self._by_action, self._by_affiliate, self._by_state):
             for place in ways():
                 if self._fits(place):
                     return place
@@ -118,6 +119,9 @@ class _Buyers:
     def _by_action(self) -> Iterator[Place | None]:
         yield _active_buyer(self.reader, self.subs)
         yield _asset_buyer(self.reader)
+
+    def _by_state(self) -> Iterator[Place | None]:
+        yield from (place for place, _ in owners_told(self.reader))
 
     def _by_affiliate(self) -> Iterator[Place | None]:
         yield from self._after(_BY_AFFILIATE)
@@ -189,6 +193,8 @@ def read_acquisition(reader: Parties, mergers: list[Merger]) -> Acquisition | No
         if not reader.is_registrant(into[0]):
             found.merger_sub = into  # the registrant itself was merged into the subsidiary
     _bought_through(reader, found, mergers)
+    found.closed_on = found.closed_on or owned_since(reader, found.acquirer)
+    found.acquirer = found.acquirer and whole_name(reader, found.acquirer)
     if not (found.agreement_date or found.closed_on or found.acquirer or found.merger_sub):
         return None
     found.kind = kind_of(reader.substance)

@@ -32,7 +32,7 @@ _OFFER_ENDED = re.compile(r"\bexpir\w+\b(?:(?!\d{4}|;).){0,90}$", re.I)
 _DAY_FIRST = re.compile(r"(?:Effective\s++)?(?:on|as\s+of|at)?\s*+$", re.I)
 # Between an agreement's title and its day: `dated`, `by and among A and B, dated as of`.
 _DATED = re.compile(
-    r"\b(?:dated|entered\s+into|signed|executed|made)\b(?:\s+(?:as\s+of|on|effective\s+as\s+of))?\s*$|\bas\s+of\s*$|^\s*of\s*$|^\W{0,3}$",
+    r"\b(?:dated|entered\s+into|signed|executed|made)\b(?:\s+(?:as\s+of|on|effective\s+as\s+of))?\s*$|\bbears\s+(?:the\s+)?date\s+(?:of\s+)?$|\bas\s+of\s*$|^\s*of\s*$|^\W{0,3}$",
     re.I,
 )
 # `The Company entered, on July 29, 2013, into an agreement and plan of merger`
@@ -41,7 +41,9 @@ _ENTERED_ON = re.compile(
 )
 # `under the agreement to merge that A, B and C had signed on`
 _AGREED_ON = re.compile(
-    r"\b(?:merge|merger|acqui\w+|purchase|sell|tender\s+offer)\b[^.;]{0,160}\bagreement\b[^.;]{0,160}\b(?:signed|entered\s+into|executed|concluded|made)\s+(?:on|as\s+of)\s*\Z",
+    r"\b(?:merge|merger|acqui\w+|purchase|sell|tender\s+offer)\b[^.;]{0,160}\bagreement\b[^.;]{0,160}\b(?:signed|entered\s+into|executed|concluded|made)\s+(?:on|as\s+of)\s*\Z"
+    # `The agreement providing for the offer and the merger was made on`
+    r"|\bagreement\b[^.;]{0,60}\b(?:merger|offer|acquisition|purchase)\b[^.;]{0,60}\b(?:was|were|been|is)\s+(?:signed|entered\s+into|executed|concluded|made|dated)\s+(?:on|as\s+of)?\s*\Z",
     re.I,
 )
 # `had entered into the merger agreement on July 22, 1996`
@@ -134,7 +136,7 @@ _ON = re.compile(
 )
 _MERGED_AFTER = re.compile(r"[^.;]{0,120}?\bmerged\s+(?:with|into)")
 _CLOSED_AFTER = re.compile(
-    r"\bmerged\s+(?:on\s+(?:that|such|the\s+same)\s+(?:date|day)\s+)?(?:with\s+and\s+)?into|\b(?:consummat|complet|clos|effected|became|acquired)\w*",
+    r"\bmerged\s+(?:on\s+(?:that|such|the\s+same)\s+(?:date|day)\s+)?(?:with\s+and\s+into|into|with)\b|\b(?:consummat|complet|clos|effected|became|acquired)\w*",
     re.I,
 )
 # `It was implemented on July 3, 2015`: of what the sentence before tells
@@ -155,7 +157,7 @@ _MERGED_ON = re.compile(r"\bmerged\s+(?:with\s+and\s+)?into\b[^.;,]{2,80}?\bon\s
 _NEXT_SENTENCE = re.compile(r"[a-z)]\.\s+(?=[A-Z])")
 # `On that date`: the day of the sentence before
 _THAT_DAY = re.compile(
-    r"(?:Effective\s+)?(?:on|as\s+of|at|upon)\s+(?:that|such|the\s+same|the\s+said)\s+(?:date|day|time)\b",
+    r"(?:Effective\s+)?(?:on|as\s+of|at|upon)\s+(?:that|such|the\s+same|the\s+said)\s+(?:date|day|time|hour|moment|instant)\b",
     re.I,
 )
 

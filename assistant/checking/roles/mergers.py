@@ -78,6 +78,11 @@ _OWNED_BY = re.compile(
     r"\s*(?:\([^()]{0,80}\))?,?\s+(?:which\s+(?:is|was)\s+|itself\s+)?(?:an?|the|its|each|another)\s+[^.;()]{0,120}?\b(?:(?:affiliate|subsidiary)\s+of|(?:formed|owned|controlled|organized)\s+by)\s+(?:the\s+)?",
     re.I,
 )
+# `Caldera Merger Sub LLC, wholly owned by Caldera Midstream Corporation`
+_JUST_OWNED = re.compile(
+    r"\s*(?:\([^()]{0,80}\))?,?\s+(?:which\s+(?:is|was)\s+)?(?:(?:directly|indirectly|wholly|entirely|or|and)[\s-]+)*(?:formed|owned|controlled|organized)\s+by\s+(?:the\s+)?",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +164,14 @@ def _subject_before(reader: Parties, unit: Unit) -> Named | None:
     before = units[at - 1] if at and units[at - 1].start >= reader.substance.body else None
     named = reader.named(before.start, before.end) if before else []
     first = named[0] if named else None
-    return first if first and before and first.start - before.start < 8 else None
+    if first is None or before is None:
+        return None
+    opening = reader.text[before.start : first.start]
+    return first if len(opening) < 8 or _OPENS.fullmatch(opening) else None
+
+
+# `Effective September 2, 2015, X completed`: before the company that a sentence is about
+_OPENS = re.compile(r"(?:Effective|On|As\s+of|Since)\s[^.;,]{4,22},\s+\d{4},?\s+(?:the\s+)?")
 
 
 def _subject(reader: Parties, named: list[Named], at: int) -> Named | None:
@@ -229,6 +241,8 @@ def owner_of(reader: Parties, party: Place, *, affiliates: bool = True) -> Place
         owner, at = None, start
         for _ in range(3):
             match = _OWNED_BY.match(reader.substance.clauses, at)
+            if match is None and at == start and is_vehicle(Party(*party)):
+                match = _JUST_OWNED.match(reader.substance.clauses, at)
             match = match or _set_up(reader, at)
             named = reader.named(match.end(), match.end() + 100) if match else []
             if match is None or not named or named[0].start - match.end() > 2:
@@ -240,7 +254,31 @@ def owner_of(reader: Parties, party: Place, *, affiliates: bool = True) -> Place
             owner, at = named[0].party, named[0].end
         if owner:
             return owner
-    return _owner_before(reader, party)
+    return _owner_before(reader, party) or _owner_by_its(reader, party)
+
+
+# `X completed its acquisition of the Company. Its subsidiary Alden Bid, Inc. first bought`
+_ITS = re.compile(
+    r"\b[Ii]ts\s+(?:(?:wholly|newly|indirect|direct|owned|formed|acquisition)[\s-]+)*(?:subsidiary|affiliate|vehicle|unit),?\s+\Z"
+)
+
+
+def _owner_by_its(reader: Parties, party: Place) -> Place | None:
+    """The company that `its` stands for in `its subsidiary X`, and not the registrant."""
+    for other in (p for p in reader.parties if p.name == party[0]):
+        its = _ITS.search(reader.text, max(other.start - 70, 0), other.start)
+        unit = reader.substance.unit_at(other.start)
+        if its is None or unit is None:
+            continue
+        before = [
+            use
+            for use in reader.named(unit.start, its.start())
+            if use.party[0] != party[0] and not reader.text.endswith("of ", 0, use.start)
+        ]  # `Holdings, an affiliate of Partners L.P., and its subsidiary`: of Holdings
+        owner = before[-1] if before else _subject_before(reader, unit)
+        if owner is not None and not owner.registrant:
+            return owner.party
+    return None
 
 
 # `Alden Corp., an Ohio corporation ("Alden"), and its wholly owned subsidiary Alden Bid, Inc.`

@@ -332,8 +332,11 @@ class Parties:
         for word, parties in short.items():
             buyers = [p for p in parties if not is_vehicle(p)]
             known = {self._is_own(p) or p.name for p in buyers}
+            own = [p for p in buyers if self._is_own(p)]
             if len(known) == 1 and word not in terms:
                 terms[word] = buyers[0]
+            elif own and word not in terms and all(_of_one_house(own[0], p) for p in buyers):
+                terms[word] = own[0]  # `Orland Bank`, of `Orland Bank Holdings`
         for mention in self.registrants:
             name = str(mention.value)
             terms.setdefault(name.lower(), names[name])
@@ -365,6 +368,12 @@ def _short_names(name: str) -> Iterator[str]:
         yield words[0]
     if len(words) > 2 and not re.fullmatch(_SUFFIX.lower(), words[1]) and words[1] not in "&of":
         yield " ".join(words[:2])
+
+
+def _of_one_house(own: Party, other: Party) -> bool:
+    """Whether a company bears the registrant's whole name, or the registrant that of it."""
+    names = own.name.lower(), other.name.lower()
+    return names[0].startswith(names[1]) or names[1].startswith(names[0])
 
 
 def is_vehicle(party: Party) -> bool:

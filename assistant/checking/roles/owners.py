@@ -1,0 +1,118 @@
+"""Who owns the registrant now, told as a state: `X is its only stockholder`, `it belongs to X`.
+
+Read where no sentence tells who bought, offered or merged in the words of the tables.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from assistant.checking.roles.parties import Named, Parties, Place
+from assistant.checking.roles.substance import Unit
+from assistant.language.gated import gated
+from assistant.language.openings import compiled
+
+__all__ = ["owned_since", "owners_told", "whole_name"]
+
+_STATE = gated(
+    r"\b(?:sole|only|single|owns?|owned|holds?|held|belongs?|passed|bought|acquired|purchased|took|acquisition|purchase|takeover|offer|division|subsidiary|part)\b",
+    re.I,
+)
+_ADVERBS = (
+    r"(?:(?:has|have|had|is|was|became|been|being|thereby|thereupon|then|now|since|thereafter|today"
+    r"|directly|indirectly|and|or|also|thus|wholly|entirely|completely)[\s,]+)*"
+)
+_ALL = r"(?:all|every|each|100\s?%|one\s+hundred\s+per\s?cent|the\s+(?:whole|entire|entirety))"
+_STOCK = r"(?:shares?|stock|capital|units|interests?|equity|securities)"
+# Behind a company's name: what makes it the owner of all.
+_OWNS = compiled(
+    rf"(?:\s*\([^()]{{0,80}}\))?,?\s+(?:which\s+|who\s+)?{_ADVERBS}(?:"
+    r"the\s+(?:sole|only|single|one)\s+(?:(?:remaining|record|registered)\s+)?(?:holder|owner|shareholder|stockholder|member|unitholder)\b"
+    r"|(?:the\s+(?:Company|Registrant|Corporation)'s|its|our)\s+(?:sole|only|single)\s+(?:holder|owner|shareholder|stockholder|member)\b"
+    rf"|(?:owns?|holds?|came\s+to\s+(?:own|hold)|acquired|bought|purchased|took|obtained)\s+{_ALL}\b[^.;]{{0,60}}?\b{_STOCK}\b)",
+    re.I,
+)
+# Behind a company's name, up to the company that it took.
+_TOOK = compiled(
+    rf"(?:\s*\([^()]{{0,80}}\))?,?\s+(?:which\s+)?{_ADVERBS}(?:owns?|bought|acquired|purchased|took\s+over|(?:completed|closed|consummated|finished|concluded|effected)\s+(?:its|the|an?)\s+(?:\w+\s+){{0,2}}?(?:acquisition|purchase|takeover|buyout|merger)\s+(?:of|with))\s+(?:the\s+)?",
+    re.I,
+)
+# Before a company's name: to whom the registrant, or its stock, has come.
+_COME_TO = compiled(
+    rf"\b(?:{_ADVERBS}(?:owned|held)\s+{_ADVERBS}by|belongs?\s+{_ADVERBS}to|passed\s+{_ADVERBS}to|(?:became|is\s+now|now)\s+(?:an?\s+)?(?:[\w-]+\s+){{0,3}}(?:division|unit|subsidiary|part)\s+of"
+    r"|(?:cash|tender|exchange|takeover|recommended)\s+offer\s+(?:made\s+)?by|offer\s+(?:made\s+)?by)\s+(?:the\s+)?(?=[A-Z0-9])",
+    re.I,
+)
+_OF_STOCK = compiled(rf"\b{_STOCK}\b", re.I)
+_NEAR = 150  # characters before a passive verb in which its subject stands
+_SINCE = re.compile(
+    r"(?:\b(?:since|as\s+of|as\s+from|from|on|effective(?:\s+(?:as\s+of|on))?)\s+)\Z", re.I
+)
+
+
+def owners_told(reader: Parties) -> Iterator[tuple[Place, Unit]]:
+    """The companies told to own the registrant, or to have taken it, with the sentences."""
+    for unit in reader.substance.units:
+        if unit.start < reader.substance.body or unit.kind == "row":
+            continue
+        if _STATE.search(reader.text, unit.start, unit.end):
+            for place in _in_unit(reader, unit):
+                yield place, unit
+
+
+def _in_unit(reader: Parties, unit: Unit) -> Iterator[Place]:
+    told = reader.substance.clauses
+    named = reader.named(unit.start, unit.end)
+    others = [use for use in named if not use.registrant]
+    for use in others:
+        owns = _OWNS.match(told, use.end, unit.end)
+        if owns and not _of_another(named, use, owns.end()):
+            yield use.party
+        took = _TOOK.match(told, use.end, unit.end)
+        if took and _next(named, took.end()):
+            yield use.party
+    for match in _COME_TO.finditer(told, unit.start, unit.end):
+        begin = max(unit.start, match.start() - _NEAR)
+        subject = any(use.registrant and begin <= use.start < match.start() for use in named)
+        if subject or _OF_STOCK.search(told, begin, match.end()):
+            yield from (use.party for use in others if 0 <= use.start - match.end() < 4)
+
+
+def _of_another(named: list[Named], owner: Named, at: int) -> bool:
+    """Whether what is owned is another company's: the one named first behind a place."""
+    behind = [use for use in named if 0 <= use.start - at < _NEAR and use.party != owner.party]
+    return bool(behind) and not behind[0].registrant
+
+
+def _next(named: list[Named], at: int) -> bool:
+    """Whether the registrant is named at a place."""
+    return any(use.registrant and 0 <= use.start - at < 3 for use in named)
+
+
+def owned_since(reader: Parties, acquirer: Place | None) -> tuple[datetime.date, int, int] | None:
+    """The day since which the acquirer is told to own the registrant, with its place."""
+    for place, unit in owners_told(reader):
+        if acquirer is None or place[0] != acquirer[0]:
+            continue
+        for token in unit.of("date"):
+            if token.detail.precision == "day" and _SINCE.search(
+                reader.text, unit.start, token.start
+            ):
+                return token.value, token.start, token.end
+    return None
+
+
+_ENDS_NAME = re.compile(
+    r",?\s(?:Inc|Corp|Co|Ltd)\.?|,?\s(?:Incorporated|Corporation|Company|Limited|LLC|L\.L\.C\.|L\.P\.|LP|plc|PLC|N\.V\.|B\.V\.|S\.A\.|AG|SE)"
+)
+
+
+def whole_name(reader: Parties, place: Place) -> Place:
+    """A company by its whole name: `White County Financial` is `White County Financial, Inc.`"""
+    for party in reader.parties:
+        rest = party.name[len(place[0]) :] if party.name.startswith(place[0]) else ""
+        if rest and _ENDS_NAME.fullmatch(rest):
+            return party.name, party.start, party.end
+    return place
