@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant.evaluation.paired import Change, Comparison, Difference, Side
 from assistant.evaluation.passages import AROUND, Texts, passages, places_of
-from assistant.evaluation.report import ROUGH, aligned, short
+from assistant.evaluation.report import ROUGH, aligned, ratio_words, short
 from assistant.evaluation.reporting import interval_json
 from assistant.evaluation.results import evidence_of, result_of
 from assistant.evaluation.runs import Item, Run
@@ -104,12 +104,8 @@ def _row(part: Difference) -> tuple[str, ...]:
         bounds = f"{gain.low:+.3f} to {gain.high:+.3f}{ROUGH if gain.few else ''}"
     verdict = ("worse" if part.worse else "better") if part.differs else "no sure change"
     value = "-" if gain.value is None else f"{gain.value:+.3f}"
-    return (part.name, _score(part.one), _score(part.other), value, bounds,
+    return (part.name, ratio_words(part.one), ratio_words(part.other), value, bounds,
             f"{part.adjusted:.3f}", verdict)  # fmt: skip
-
-
-def _score(value: float | None) -> str:
-    return "-" if value is None else f"{value:.3f}"
 
 
 def _change_lines(comparison: Comparison, every: bool) -> Iterator[str]:

@@ -74,8 +74,8 @@ def record_report(scores: Scores) -> dict[str, Any]:
     """The scores of records as a JSON object."""
     return {
         "kind": "records",
-        "micro": _tally(scores.total),
-        "fields": {name: _tally(tally) for name, tally in sorted(scores.fields.items())},
+        "micro": tally_json(scores.total),
+        "fields": {name: tally_json(tally) for name, tally in sorted(scores.fields.items())},
         "records": len(scores.records),
         "exact_records": scores.exact,
         "statuses": dict(sorted(scores.statuses.items())),
@@ -181,7 +181,13 @@ def _slip(record: Scored, index: int) -> dict[str, Any]:
     }
 
 
-def _tally(tally: Tally) -> dict[str, Any]:
+def ratio_words(ratio: float | None) -> str:
+    """A ratio with three decimals, `-` for none."""
+    return "-" if ratio is None else f"{ratio:.3f}"
+
+
+def tally_json(tally: Tally) -> dict[str, Any]:
+    """Counts and ratios."""
     return {
         "precision": tally.precision,
         "recall": tally.recall,
@@ -194,7 +200,7 @@ def _tally(tally: Tally) -> dict[str, Any]:
 
 def _row(name: str, tally: Tally) -> tuple[str, ...]:
     ratios = (tally.precision, tally.recall, tally.f1)
-    shown = ("-" if ratio is None else f"{ratio:.3f}" for ratio in ratios)
+    shown = map(ratio_words, ratios)
     return (name, *shown, str(tally.tp), str(tally.fp), str(tally.fn))
 
 

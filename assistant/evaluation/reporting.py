@@ -10,7 +10,6 @@ from assistant.evaluation import calibration, report
 from assistant.evaluation.repeats import Repeats, repeats_of
 from assistant.evaluation.results import Results, spending_of
 from assistant.evaluation.retrieval import AT, mean_reciprocal_rank, recall_at
-from assistant.evaluation.scoring import Tally
 from assistant.evaluation.slices import Slice, slices
 from assistant.evaluation.slips import CAUSES, slips_of
 from assistant.evaluation.statistics import Interval, share
@@ -115,17 +114,9 @@ def slice_json(row: Slice) -> dict[str, Any]:
         "value": row.value,
         "filings": row.filings,
         "exact_records": row.exact,
-        **tally_json(row.tally),
+        **report.tally_json(row.tally),
         "interval": interval_json(row.f1),
     }
-
-
-def tally_json(tally: Tally) -> dict[str, Any]:
-    """Counts and ratios."""
-    return {
-        "precision": tally.precision, "recall": tally.recall, "f1": tally.f1,
-        "tp": tally.tp, "fp": tally.fp, "fn": tally.fn,
-    }  # fmt: skip
 
 
 def interval_json(interval: Interval) -> dict[str, Any]:

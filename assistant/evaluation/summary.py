@@ -6,7 +6,7 @@ from collections import Counter
 
 from assistant.evaluation import calibration
 from assistant.evaluation.repeats import Repeats, repeats_of
-from assistant.evaluation.report import answer_table, interval_words, record_table
+from assistant.evaluation.report import answer_table, interval_words, ratio_words, record_table
 from assistant.evaluation.results import Results, Spending, spending_of
 from assistant.evaluation.retrieval import AT, mean_reciprocal_rank, recall_at
 from assistant.evaluation.runs import Run
@@ -94,7 +94,7 @@ def _review(name: str, review: calibration.Review) -> str:
 
 
 def _slice(row: Slice) -> str:
-    score = "-" if row.f1.value is None else f"{row.f1.value:.3f}"
+    score = ratio_words(row.f1.value)
     return f"{row.trait} {row.value} {score} ({row.filings} filings)"
 
 
@@ -108,10 +108,10 @@ def _answer_lines(results: Results) -> list[str]:
         ("citations as in ALCE", scores.citation),
         ("citations against the labelled quotes", scores.labelled_citation),
     ):
-        lines.append(f"{name}: precision {_share(precision)}, recall {_share(recall)}")
+        lines.append(f"{name}: precision {ratio_words(precision)}, recall {ratio_words(recall)}")
     if scores.ranks:
-        at = ", ".join(f"{_share(recall_at(scores.ranks, n))} in {n}" for n in AT)
-        mrr = _share(mean_reciprocal_rank(scores.ranks))
+        at = ", ".join(f"{ratio_words(recall_at(scores.ranks, n))} in {n}" for n in AT)
+        mrr = ratio_words(mean_reciprocal_rank(scores.ranks))
         lines.append(f"retrieval: the right filing {at}, MRR {mrr} ({len(scores.ranks)} questions)")
     return lines + _common(results)
 
@@ -145,7 +145,3 @@ def spending_words(spending: Spending) -> str:
     unpriced = f" and {spending.unpriced} items without a price" if spending.unpriced else ""
     cost = f"${spending.cost_usd:.4f}{unpriced}"
     return f"took: {spending.calls:,} calls, {tokens}, {cost}, {seconds}"
-
-
-def _share(value: float | None) -> str:
-    return "-" if value is None else f"{value:.3f}"

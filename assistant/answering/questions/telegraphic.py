@@ -107,9 +107,6 @@ _OLD_NAME = re.compile(
     r"(?! of (?:the )?(?!compan|regist|issuer))",
     re.I,
 )
-_AGENTS = re.compile(
-    r"^(?:the |its )?(?:names? of (?:the )?)?agents? for service(?: of process)?\W*$", re.I
-)
 _PERSONS = re.compile(
     r"\b(?:representative|administrator|agent|trustee|judge|counsel|lawyer|attorney|chair\w*"
     r"|president|secretary|treasurer|officer|ceo|cfo|controller|contact|signer)\b",
@@ -121,8 +118,6 @@ def as_question(part: str) -> str:
     """A phrase as the question that it stands for: "DRIP shares sold" asks how many."""
     if (summed := _as_sum(part)) is not None:
         return summed
-    if _AGENTS.match(part):
-        return "Who is the agent for service?"
     if _OLD_NAME.match(part):
         return "What was the company called before?"
     if _ASKS.match(part) and not _NUMBER_OF.match(part):

@@ -14,6 +14,7 @@ from assistant.checking.roles.lots import grew
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.tied_balances import amounts_by_role
 
 __all__ = ["close_balance", "close_lots", "count_after_split", "tie_sales"]
 
@@ -34,7 +35,7 @@ def tie_sales(statements: list[Statement], movements: list[Movement]) -> None:
     for movement in movements:
         if movement.role != "sold" or id(movement) in tied or movement.amount < _LEAST:
             continue
-        closed = [s for s in statements if movement.amount == _sold(_by_role(s.movements))]
+        closed = [s for s in statements if movement.amount == _sold(amounts_by_role(s.movements))]
         if len(closed) == 1 and not any(m.role == "sold" for m in closed[0].movements):
             movement.strength = min(movement.strength, _STRENGTH)
             closed[0].movements.append(movement)
@@ -46,7 +47,7 @@ def close_balance(
     """Adds to the amounts of a statement's one class what was registered or sold, where an amount
     of the statement without such a role closes the balance; changes `amounts`.
     """
-    held = _by_role([m for told in amounts.values() for m in told])
+    held = amounts_by_role([m for told in amounts.values() for m in told])
     open_ones = [
         m
         for m in statement.movements
@@ -81,7 +82,7 @@ def close_lots(
     without a role that follow make up the rest to the last share, they are lots of it; changes
     `amounts`.
     """
-    held = _by_role([m for told in amounts.values() for m in told])
+    held = amounts_by_role([m for told in amounts.values() for m in told])
     told, gone = amounts.get("registered", []), _one(held.get("deregistered"))
     if not told or gone is None or len(held.get("sold", ())) > 1 or _aside(held):
         return
@@ -118,7 +119,7 @@ def count_after_split(
     """`150,000 shares (300,000 shares after the split)`: where what is sold and removed closes
     with the number after a split and with none before it, that one; changes `amounts`.
     """
-    held = _by_role([m for told in amounts.values() for m in told])
+    held = amounts_by_role([m for told in amounts.values() for m in told])
     wanted = _registered(held)
     registered = held.get("registered", set())
     if wanted is None or registered == {wanted}:
@@ -128,13 +129,6 @@ def count_after_split(
             if _SPLIT.search(substance.words(movement.place)):
                 amounts["registered"] = [replace(movement, role="registered", strength=_STRENGTH)]
                 return
-
-
-def _by_role(movements: list[Movement]) -> dict[str, set[Amount]]:
-    held: dict[str, set[Amount]] = {}
-    for movement in movements:
-        held.setdefault(movement.role, set()).add(movement.amount)
-    return held
 
 
 def _one(values: set[Amount] | None) -> Amount | None:

@@ -17,7 +17,7 @@ from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.substance import Substance, Unit
 
-__all__ = ["tie_balances"]
+__all__ = ["amounts_by_role", "tie_balances"]
 
 Amount = int | Decimal
 
@@ -58,7 +58,7 @@ def tie_balances(
     in one sentence, close the balance; changes the statements' movements."""
     for statement in statements:
         whole = _whole(statement)
-        held = _by_role(statement.movements)
+        held = amounts_by_role(statement.movements)
         sold, gone = held.get("sold"), held.get("deregistered") or held.get("unsold")
         if any(role in held for role in _ASIDE) or (sold and gone):
             continue
@@ -83,7 +83,7 @@ def tie_balances(
 def _keep_closing(statement: Statement, others: Sequence[Statement]) -> None:
     """Of several amounts sold, or left, that a sentence tells of several statements, the pair that
     closes this one's balance; the rest are not its own where other statements have them."""
-    held = _by_role(statement.movements)
+    held = amounts_by_role(statement.movements)
     sold, gone = held.get("sold", set()), held.get("deregistered") or held.get("unsold", set())
     whole = {m.amount for m in _whole(statement)}
     closing = {(one, other) for one in sold for other in gone if one + other in whole}
@@ -105,7 +105,8 @@ def _whole(statement: Statement) -> list[Movement]:
     return [] if several or small else told
 
 
-def _by_role(movements: Sequence[Movement]) -> dict[str, set[Amount]]:
+def amounts_by_role(movements: Sequence[Movement]) -> dict[str, set[Amount]]:
+    """The different amounts of each role."""
     held: dict[str, set[Amount]] = {}
     for movement in movements:
         held.setdefault(movement.role, set()).add(movement.amount)
