@@ -8,7 +8,6 @@ of words has a part in.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
@@ -19,6 +18,7 @@ from assistant.checking.pointers import amount_of
 from assistant.checking.roles import Roles
 from assistant.checking.wholes import is_split, parts_of
 from assistant.filing.model import Filing
+from assistant.language.values import value_class
 
 # 100 shares and less may close a balance by chance.
 LEAST = 100
@@ -30,7 +30,7 @@ Amount = int | Decimal
 Place = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Closing:
     """A balance that closes: the places of its amounts, and the value that closes it."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from assistant.checking.beside import each_registrant, one_address
@@ -12,6 +11,7 @@ from assistant.checking.fields import Field, same
 from assistant.checking.mentions import Mention
 from assistant.checking.roles import Roles
 from assistant.checking.roles.unread_causes import may_tell_cause, unread_cause
+from assistant.language.values import value_class
 
 Places = list[tuple[int, int]]
 # `which became effective upon filing`, `became effective on filing`, `filed and effective …`
@@ -23,7 +23,7 @@ _UPON_FILING = re.compile(
 _STATEMENT = re.compile(r"/registration_statements/\d+")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Derivation:
     """The places that a value follows from, and the rule by which it does."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from assistant.checking.roles.substance import Substance
 from assistant.language.dates import Date
 from assistant.language.normal import first_folded
 from assistant.language.openings import compiled
 from assistant.language.tokens import Token, scan
+from assistant.language.values import value_class
 
 # A name: two or more capitalised words, or one that isn't the first of its sentence.
 _NAME = compiled(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w&'.-]*(?:\s+(?:of|and|the|&|de)?\s*[A-Z][\w&'-]*)*")
@@ -52,7 +51,7 @@ _COMMON = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Claim:
     """A hard token or name in a prose text, and where it was found; `span` is None if nowhere."""
 

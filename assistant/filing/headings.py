@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from assistant.filing.model import SectionKind
 from assistant.language.openings import compiled
 from assistant.language.runs import listed
+from assistant.language.values import value_class
 
 _SECURITIES = (
     r"(?:(?:all|any|the|certain|its|remaining|unsold|unissued|unused|registered|additional|plan)\s+"
@@ -126,7 +126,7 @@ _IN_SENTENCE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Heading:
     """A heading at `[start, end)` of the text, where `start` is that of its line or sentence."""
 

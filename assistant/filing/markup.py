@@ -25,6 +25,7 @@ from assistant.filing.rows import lay_out_row
 from assistant.filing.tags import Tag, attributes, tokens
 from assistant.filing.visibility import NEVER_SHOWN, VISIBLE, Look, hiding_rules, look_of
 from assistant.language.openings import compiled
+from assistant.language.values import value_class
 
 _ROOT_TAG = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _BODY_TAG = re.compile(r"</?(?:p|div|tr|td|center|h[1-6]|li|ul)(?:\s[^<>]*)?/?>", re.IGNORECASE)
@@ -80,7 +81,7 @@ def is_cut(html: str) -> bool:
     return begun is not None and not re.search(r"</(?:html|body)\s*>", tail, re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Reading:
     """A document's text, and the words in it that a reader of the page would not see."""
 

@@ -6,17 +6,17 @@ All offsets are `[start, end)` in the text given.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from assistant.language.normal import DASH
 from assistant.language.number_words import number_in_words
 from assistant.language.runs import lowered
+from assistant.language.values import value_class
 
 AmendmentKind = Literal["post_effective", "pre_effective", "plain"]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class AmendmentNumber:
     """`Post-Effective Amendment No. 2` at `[start, end)`, its number at `[at, upto)`.
 

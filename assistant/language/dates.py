@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -16,11 +15,12 @@ from assistant.language.normal import DASH
 from assistant.language.number_words import number_in_words
 from assistant.language.openings import compiled
 from assistant.language.runs import lowered, read_runs
+from assistant.language.values import value_class
 
 Precision = Literal["day", "month", "year"]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Date:
     """A date at `[start, end)`.
 

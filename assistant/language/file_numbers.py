@@ -6,14 +6,14 @@ All offsets are `[start, end)` in the text given.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.language.normal import DASH
 from assistant.language.runs import read_runs
+from assistant.language.values import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class FileNumber:
     """An SEC file number at `[start, end)`; `value` is normalised: `333-32928`."""
 
@@ -22,7 +22,7 @@ class FileNumber:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class FileNumberRange:
     """`333-1001 through 333-1004`: both ends as printed, `[start, end)` over the whole."""
 

@@ -7,7 +7,6 @@ rules, and amendment numbers have modules of their own; they can be imported fro
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from assistant.language.amendment_numbers import AmendmentNumber, find_amendment_numbers
 from assistant.language.file_numbers import (
@@ -29,6 +28,7 @@ from assistant.language.references import (
     normalize_form,
 )
 from assistant.language.runs import listed, lowered, read_runs
+from assistant.language.values import value_class
 
 __all__ = [
     "AmendmentNumber",
@@ -57,7 +57,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Code:
     """Any other identifier at `[start, end)`, with its normalised value."""
 

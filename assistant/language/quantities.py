@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
@@ -19,11 +18,12 @@ from assistant.language.figures import GROUPED, TAG_BEFORE, TAGGED, plain_value,
 from assistant.language.normal import DASH
 from assistant.language.number_words import DENOMINATORS, SCALES, cardinals
 from assistant.language.runs import lowered, read_runs
+from assistant.language.values import value_class
 
 Kind = Literal["count", "money", "percent", "fraction", "ordinal"]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Quantity:
     """A number at `[start, end)`, its currency sign, scale word or per cent sign included.
 

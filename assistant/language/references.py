@@ -6,16 +6,16 @@ All offsets are `[start, end)` in the text given.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from assistant.language.normal import DASH
 from assistant.language.runs import lowered, read_runs
+from assistant.language.values import value_class
 
 FormKind = Literal["securities_act", "exchange_act", "investment_company", "other"]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class FormName:
     """A form at `[start, end)`, the word `Form` included; `value` is normalised: `S-8`."""
 
@@ -25,7 +25,7 @@ class FormName:
     kind: FormKind
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Reference:
     """A rule, section, item, exhibit … at `[start, end)`.
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from assistant.language.amendment_numbers import find_amendment_numbers
@@ -35,6 +34,7 @@ from assistant.language.references import (
     references_at,
 )
 from assistant.language.runs import Reader, digit_runs, lowered, word_before
+from assistant.language.values import value_class
 
 TokenKind = Literal[
     "accession_number",
@@ -58,7 +58,7 @@ TokenKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Token:
     """A hard token at `[start, end)`.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
@@ -18,6 +18,7 @@ from assistant.checking.roles.cues import PART_NAMED, PART_STAYS
 from assistant.checking.roles.lots import grew, lots_of
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.values import value_class
 
 __all__ = ["settle_balance"]
 
@@ -58,7 +59,7 @@ _AFTER_YEARS = 2100
 _SPLIT_UP = 3  # lots at most that a sum has
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Choice:
     """A value for a role, the amounts that make it, and what it costs to take it."""
 

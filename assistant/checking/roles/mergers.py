@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from assistant.checking.roles.parties import (
     Acquisition,
@@ -18,6 +17,7 @@ from assistant.checking.roles.parties import (
 from assistant.checking.roles.substance import Unit
 from assistant.language.gated import gated
 from assistant.language.openings import compiled
+from assistant.language.values import value_class
 
 __all__ = ["Merger", "owner_of", "read_merger", "read_mergers"]
 
@@ -85,7 +85,7 @@ _JUST_OWNED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Merger:
     """`left` was merged into `right`; None where the text doesn't name it. `into` is not `with`."""
 

@@ -13,6 +13,7 @@ from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.gated import Gated, gated
 from assistant.language.names import same_company
 from assistant.language.openings import compiled
+from assistant.language.values import value_class
 
 _SUFFIX = (
     r"(?:Inc\.?|Incorporated|INC\.?|Corp\.?|Corporation|CORP\.?|CORPORATION|Company|COMPANY|Co\.|LLC|L\.L\.C\.|L\.P\.|LP|LLP|Ltd\.?|LTD\.?|Limited|plc|PLC|P\.L\.C\."
@@ -130,7 +131,7 @@ class Party:
     terms: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Named:
     """A use, at `[start, end)` of the flow, of a company whose name stands at `party`."""
 

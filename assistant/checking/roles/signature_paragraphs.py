@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from assistant.language.dates import find_dates
 from assistant.language.normal import sentences
 from assistant.language.openings import compiled
 from assistant.language.places import jurisdiction
+from assistant.language.values import value_class
 
 ParagraphKind = Literal[
     "certification",  # the registrant has duly caused this amendment to be signed
@@ -28,7 +28,7 @@ ParagraphKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Paragraph:
     """A paragraph `[start, end)` of the filing's text."""
 
@@ -270,7 +270,7 @@ _UNITED_STATES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Place:
     """Where a page was signed: `City, State`, and the span that says so."""
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.values import value_class
 
 __all__ = ["amounts_by_role", "tie_balances"]
 
@@ -40,7 +41,7 @@ _LEFT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Free:
     """A number that is no statement's yet, with what was read of it."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
 from itertools import combinations
 
 from assistant.checking.roles import Roles
@@ -30,6 +29,7 @@ from assistant.extraction.rules.tellings import facts_of
 from assistant.extraction.rules.terms import needs_names, spelled_out
 from assistant.language.names import same_company
 from assistant.language.openings import compiled
+from assistant.language.values import value_class
 
 __all__ = ["MOST_WORDS", "summary_of", "telling_weight", "told_beside"]
 
@@ -67,7 +67,7 @@ _NOTHING_NEW = 2.0  # what a sentence costs that tells nothing of its own
 _AN_ANTECEDENT = 1.0  # what the sentence is worth that another leans on
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Telling:
     """One way to tell a sentence of the flow: what it says, what that is worth and costs."""
 

@@ -7,10 +7,10 @@ is put in stands in the filing, in the words of the definition.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from assistant.checking.roles.parties import find_parties
 from assistant.language.gated import gated, may_hold
+from assistant.language.values import value_class
 
 __all__ = ["needs_names", "spelled_out"]
 
@@ -53,7 +53,7 @@ _LEADING_THE = re.compile(r"\b[Tt]he\s$")
 _AFTER_NAME = re.compile(r"\s+(?:was|were|is|has|became|pursuant|on|under|as|which|by)\b.*$")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Plan:
     """A plan's title, without its company's name, and the term defined for it."""
 
