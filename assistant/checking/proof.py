@@ -55,7 +55,7 @@ def _nearest(value: Any, mentions: list[Mention]) -> list[Mention]:
 
 
 def _span(text: str, start: int, end: int) -> Span:
-    return Span(start=start, end=end, quote=text[start:end])
+    return Span.of_typed(start=start, end=end, quote=text[start:end])
 
 
 def rivals(field: Field, equal: list[Mention], others: list[Mention]) -> list[Mention]:
@@ -98,12 +98,13 @@ def prove(
         against = rivals(field, equal, others)
         start, end, more = _place(drafted, equal)
         quote = text[start:end]
-        return Evidence(
+        return Evidence.of_typed(
             verdict="unsupported" if against else "verified",
             start=start,
             end=end,
             quote=quote,
             more=[_span(text, a, b) for a, b in more],
+            from_=[],
             confidence=drafted.confidence if not against else min(drafted.confidence, 0.5),
             candidates=_candidates(against, text),
         )
