@@ -10,7 +10,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     BaseModel,
@@ -88,22 +88,6 @@ class Model(BaseModel):
         extra="forbid", populate_by_name=True, serialize_by_alias=True, defer_build=True
     )
 
-    @classmethod
-    def of_typed(cls, **values: Any) -> Self:
-        """A model of values that are typed already, one for each of its fields.
-
-        As `model_construct`, which asks each field anew for its alias and default and takes six
-        times as long; validation takes three times. The evidence of a filing has forty such models.
-        """
-        made = cls.__new__(cls)
-        _set(made, "__dict__", values)
-        _set(made, "__pydantic_fields_set__", set(values))
-        _set(made, "__pydantic_extra__", None)
-        _set(made, "__pydantic_private__", None)
-        return made
-
-
-_set = object.__setattr__
 
 # --- the record ---------------------------------------------------------------------------
 

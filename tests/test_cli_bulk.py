@@ -51,7 +51,7 @@ def test_an_error_in_one_item_is_that_items(tmp_path, monkeypatch):
     def fail(filing: Any, **options: Any) -> Extraction:
         raise RuntimeError("out of\nluck")
 
-    monkeypatch.setattr(assistant.extraction, "extract", fail)
+    monkeypatch.setattr(assistant.extraction, "extract_in_stages", fail)
     found = extract_one(read(texts(tmp_path, 1)[0]))
     assert found.status == "failed"
     assert found.filing is not None
@@ -73,14 +73,14 @@ from assistant.extraction.bulk import extract_items
 from assistant.filing.inputs import read
 
 bad, paths = sys.argv[1], sys.argv[2:]
-honest = assistant.extraction.extract
+honest = assistant.extraction.extract_in_stages
 
 def die(filing, **options):
     if filing.source == bad:
         os._exit(9)
     return honest(filing, **options)
 
-assistant.extraction.extract = die
+assistant.extraction.extract_in_stages = die
 for found in extract_items([read(path) for path in paths], workers=2):
     print(found.source, found.status, found.error.message if found.error else "", sep="|")
 """

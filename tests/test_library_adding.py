@@ -133,7 +133,7 @@ def test_what_is_in_the_library_is_not_extracted_again(
         for path in filings.iterdir():  # these are asked anew each time: nothing is kept of them
             if path.name in ("filing-0004.txt", "filing-0011.txt"):
                 path.unlink()
-        monkeypatch.setattr("assistant.library.preparing.extract_one", fail)
+        monkeypatch.setattr("assistant.library.preparing.extract_one_in_stages", fail)
         report = library.add(filings, workers=1)
         assert {item.outcome for item in report.items} == {"unchanged"}
         assert contents(library) == before

@@ -13,9 +13,15 @@ from pathlib import Path
 
 import pytest
 
-from assistant.extraction.workers import WAITING, in_processes
+from assistant.extraction.workers import WAITING
+from assistant.extraction.workers import in_processes as in_processes_by_stages
+from assistant.stages import in_one_stage
 
 # Functions of the module: where a fork would not be safe, processes are started anew.
+
+
+def in_processes(work, items, **options):
+    return in_processes_by_stages(partial(in_one_stage, work=work), items, **options)
 
 
 def doubled(item: bytes) -> bytes:
@@ -91,8 +97,10 @@ def test_where_no_process_can_be_started_it_says_so(tmp_path):
     code = (
         "import threading, time\n"
         "threading.Thread(target=time.sleep, args=(9,), daemon=True).start()\n"
+        "from functools import partial\n"
         "from assistant.extraction.workers import in_processes\n"
-        "list(in_processes(abs, [1, 2], workers=2))\n"  # each process begins with this again
+        "from assistant.stages import in_one_stage\n"
+        "list(in_processes(partial(in_one_stage, work=abs), [1, 2], workers=2))\n"  # each process begins with this again
     )
     (tmp_path / "script.py").write_text(code)
     done = subprocess.run(

@@ -12,6 +12,7 @@ from assistant.checking.locate import locate
 from assistant.checking.mentions import Mention
 from assistant.checking.prose import prove_in_flow
 from assistant.checking.roles import Roles
+from assistant.checking.typed_models import of_typed
 from assistant.filing.model import Filing
 from assistant.language.normal import find_folded
 from assistant.record import Candidate, Drafted, Evidence, Source, Span, Verdict
@@ -55,7 +56,7 @@ def _nearest(value: Any, mentions: list[Mention]) -> list[Mention]:
 
 
 def _span(text: str, start: int, end: int) -> Span:
-    return Span.of_typed(start=start, end=end, quote=text[start:end])
+    return of_typed(Span, start=start, end=end, quote=text[start:end])
 
 
 def rivals(field: Field, equal: list[Mention], others: list[Mention]) -> list[Mention]:
@@ -98,7 +99,8 @@ def prove(
         against = rivals(field, equal, others)
         start, end, more = _place(drafted, equal)
         quote = text[start:end]
-        return Evidence.of_typed(
+        return of_typed(
+            Evidence,
             verdict="unsupported" if against else "verified",
             start=start,
             end=end,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from assistant.errors import ModelError, UsageError
 from assistant.filing.model import Filing
 from assistant.record import Engine, Extraction
+from assistant.stages import Stages, whole
 
 if TYPE_CHECKING:
     from assistant.extraction.calls import ModelRun
@@ -29,16 +30,37 @@ def extract(
     is chosen, `ModelError` where the engine `model` gets no answer. A filing that is no amendment
     gives the status `not_an_amendment`, without a call.
     """
+    return whole(extract_in_stages(filing, engine=engine, model=model))
+
+
+def extract_in_stages(
+    filing: Filing, *, engine: str = "auto", model: str | ModelRun | None = None
+) -> Stages[Extraction]:
+    """As `extract`; by rules in stages, which may be done side by side with other filings'."""
     from assistant.filing.amendments import amendment_notice
 
     chosen = chosen_engine(engine, model)
-    began = time.perf_counter()
     if chosen == "rules" or amendment_notice(filing) is not None:
-        result = _by_rules(filing, chosen)
-    else:
-        result = _with_model(filing, chosen, model)
+        return (yield from _timed(_by_rules(filing, chosen)))
+    began = time.perf_counter()
+    result = _with_model(filing, chosen, model)
     result.usage.seconds = round(time.perf_counter() - began, 6)
     return result
+
+
+def _timed(stages: Stages[Extraction]) -> Stages[Extraction]:
+    """The same, with the seconds of its own stages alone."""
+    seconds = 0.0
+    while True:
+        began = time.perf_counter()
+        try:
+            next(stages)
+        except StopIteration as end:
+            result: Extraction = end.value
+            result.usage.seconds = round(seconds + time.perf_counter() - began, 6)
+            return result
+        seconds += time.perf_counter() - began
+        yield
 
 
 def chosen_engine(engine: str, model: str | ModelRun | None = None) -> EngineName:
@@ -58,13 +80,16 @@ def chosen_engine(engine: str, model: str | ModelRun | None = None) -> EngineNam
     return "rules" if name is None else "cascade"
 
 
-def _by_rules(filing: Filing, name: str) -> Extraction:
+def _by_rules(filing: Filing, name: str) -> Stages[Extraction]:
     from assistant.checking import check_draft
-    from assistant.extraction.rules import VERSION, draft
+    from assistant.extraction.rules import VERSION, draft_in_stages
     from assistant.filing.amendments import amendment_notice
     from assistant.record import Draft
 
-    drafted = draft(filing) if amendment_notice(filing) is None else Draft()
+    drafted = Draft()
+    if amendment_notice(filing) is None:
+        drafted = yield from draft_in_stages(filing)
+        yield
     return check_draft(drafted, filing, engine=Engine(name=name, version=VERSION))
 
 

@@ -14,6 +14,7 @@ from assistant.errors import ModelError, UsageError
 from assistant.extraction.workers import core_count, in_processes, may_fork
 from assistant.filing.model import Failure, Filing
 from assistant.record import Engine, ErrorInfo, Extraction, FilingIdentity, Usage
+from assistant.stages import Stages, done, whole
 
 if TYPE_CHECKING:
     from assistant.extraction.calls import ModelRun
@@ -41,12 +42,19 @@ def extract_one(
     A failed extraction has status `failed`, no record, and the error's type and message.
     Raises `UsageError` only: options that do not fit hold for every item.
     """
-    from assistant.extraction import extract
+    return whole(extract_one_in_stages(item, engine=engine, model=model))
+
+
+def extract_one_in_stages(
+    item: Filing | Failure, *, engine: str, model: str | ModelRun | None
+) -> Stages[Extraction]:
+    """As `extract_one`, in the stages of `extract_in_stages`."""
+    from assistant.extraction import extract_in_stages
 
     if isinstance(item, Failure):
         return failed(item.source, item.error, engine, model)
     try:
-        return extract(item, engine=engine, model=model)
+        return (yield from extract_in_stages(item, engine=engine, model=model))
     except UsageError:
         raise
     except Exception as error:
@@ -80,7 +88,7 @@ def extract_items(
 ) -> Iterator[Extraction]:
     """The extractions of filings that are read already, in their order; as `extract_all`."""
     return in_input_order(
-        extract_one,
+        extract_one_in_stages,
         items,
         engine=engine,
         model=model,
@@ -93,8 +101,10 @@ def extract_items(
 class Work(Protocol[TakenT, MadeT]):
     """What is done with each item by an engine."""
 
-    def __call__(self, item: TakenT, /, *, engine: str, model: str | ModelRun | None) -> MadeT:
-        """The result of one item, whatever it holds. Raises `UsageError` only."""
+    def __call__(
+        self, item: TakenT, /, *, engine: str, model: str | ModelRun | None
+    ) -> Stages[MadeT]:
+        """The stages to the result of one item, whatever it holds. They raise `UsageError` only."""
 
 
 def in_input_order(
@@ -119,7 +129,8 @@ def in_input_order(
     if chosen != "rules":
         yield from _with_model(work, source, chosen, model, workers)
         return
-    alone = functools.partial(work, engine=chosen, model=None)
+    stages = functools.partial(work, engine=chosen, model=None)
+    alone = functools.partial(done, work=stages)
     yield from map(alone, itertools.islice(source, SERIAL))
     workers = workers or default_workers()
     first = next(source, None)
@@ -129,7 +140,7 @@ def in_input_order(
     if workers == 1:
         yield from map(alone, rest)
     else:
-        yield from _in_order(alone, rest, workers, size, when_lost)
+        yield from _in_order(stages, rest, workers, size, when_lost)
 
 
 def _with_model(
@@ -144,7 +155,8 @@ def _with_model(
     from assistant.extraction.calls import opened
 
     with opened(model, "extract") as run:
-        calling = functools.partial(work, engine=engine, model=run)
+        stages = functools.partial(work, engine=engine, model=run)
+        calling = functools.partial(done, work=stages)
         yield from in_order(calling, items, workers=run.workers(workers))
 
 
@@ -154,7 +166,7 @@ def default_workers() -> int:
 
 
 def _in_order(
-    work: Callable[[ItemT], ResultT],
+    work: Callable[[ItemT], Stages[ResultT]],
     items: Iterator[ItemT],
     workers: int,
     size: Callable[[ItemT], int],
@@ -205,9 +217,11 @@ class _Ahead(Generic[ItemT]):
         self._sum -= self._sizes.popleft()
 
 
-def _numbered_work(numbered: tuple[int, ItemT], *, work: Callable[[ItemT], ResultT]) -> ResultT:
+def _numbered_work(
+    numbered: tuple[int, ItemT], *, work: Callable[[ItemT], Stages[ResultT]]
+) -> Stages[ResultT]:
     item = numbered[1]
-    result = work(item)
+    result = yield from work(item)
     if isinstance(item, Filing):
         item.derived.clear()  # it leads back to the filing: so nothing waits to be collected
     return result

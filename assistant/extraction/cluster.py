@@ -7,6 +7,7 @@ an item at which workers die again and again fails alone.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 from assistant.errors import UnreachableError, UsageError
 from assistant.extraction.journal import Result
 from assistant.extraction.runs import Task, loaded
+from assistant.stages import Stages, done
 
 AHEAD = 16
 """Items for each thread of the cluster that are there or on their way."""
@@ -24,7 +26,7 @@ _ADDRESS = re.compile(r"(?:tcp|tls|ucx|wss?)://[^\s/]+:\d+/?")
 
 
 def on_cluster(
-    work: Callable[[Task], Result], tasks: Iterable[Task], *, address: str
+    work: Callable[[Task], Stages[Result]], tasks: Iterable[Task], *, address: str
 ) -> Iterator[list[tuple[Task, Result | None]]]:
     """Does the tasks on the cluster whose scheduler is at `address`, as they end.
 
@@ -32,7 +34,7 @@ def on_cluster(
     scheduler answers or it goes away.
     """
     with _connected(address) as client:
-        yield from _results(client, work, iter(tasks), address)
+        yield from _results(client, functools.partial(done, work=work), iter(tasks), address)
 
 
 def _connected(address: str) -> Any:

@@ -20,7 +20,13 @@ from typing import Any, Protocol
 
 from assistant.errors import InputError, UsageError
 from assistant.extraction import chosen_engine
-from assistant.extraction.bulk import SERIAL, default_workers, extract_one, failed, lost
+from assistant.extraction.bulk import (
+    SERIAL,
+    default_workers,
+    extract_one_in_stages,
+    failed,
+    lost,
+)
 from assistant.extraction.calling import in_threads
 from assistant.extraction.calls import HOPELESS, ModelRun
 from assistant.extraction.journal import Journal, Recipes, Result, journal_of, packed
@@ -31,6 +37,7 @@ from assistant.filing.model import Filing
 from assistant.filing.sources import STANDARD_INPUT, Unread, find_all
 from assistant.llm import prompts
 from assistant.record import Extraction
+from assistant.stages import SIDE_BY_SIDE, Stages, done, side_by_side, whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,7 @@ class Executor(Protocol):
     """Does the work on every task, anywhere; None for a task that could not be done."""
 
     def __call__(
-        self, work: Callable[[Task], Result], tasks: Iterable[Task]
+        self, work: Callable[[Task], Stages[Result]], tasks: Iterable[Task]
     ) -> Iterator[list[tuple[Task, Result | None]]]:
         """Each task with its result, as they end; those that end at the same time together."""
 
@@ -196,10 +203,11 @@ def extract_into(
                 end(found.source, known[1], reused=True)
 
     journal.begin()
-    work = functools.partial(do_task, engine=engine, model=model)
+    work = functools.partial(task_in_stages, engine=engine, model=model)
     made: Iterator[list[tuple[Task, Result | None]]]
     if isinstance(model, ModelRun):
-        made = _one_by_one(in_threads(work, to_do(), workers=model.workers(workers)))
+        alone = functools.partial(done, work=work)
+        made = _one_by_one(in_threads(alone, to_do(), workers=model.workers(workers)))
     else:
         here: Executor = functools.partial(on_this_machine, workers=workers)
         made = (executor or here)(work, to_do())
@@ -225,24 +233,38 @@ def _one_by_one(
 
 
 def on_this_machine(
-    work: Callable[[Task], Result], tasks: Iterable[Task], *, workers: int | None = None
+    work: Callable[[Task], Stages[Result]], tasks: Iterable[Task], *, workers: int | None = None
 ) -> Iterator[list[tuple[Task, Result | None]]]:
     """Does the tasks in processes of this machine; by default one for each core.
 
-    The first few are done in this process: starting others is not worth it for less, and what the
-    first of all needs is loaded before they are forked.
+    Each process does the stages of several tasks side by side. The first few are done in this
+    process: starting others is not worth it for less, and what the first of all needs is loaded
+    before they are forked.
     """
     rest = iter(tasks)
-    yield from _one_by_one((task, work(task)) for task in itertools.islice(rest, SERIAL))
+    yield from _one_by_one((task, whole(work(task))) for task in itertools.islice(rest, SERIAL))
     first = next(rest, None)
     if first is None:
         return
     rest = itertools.chain([first], rest)
     workers = workers or default_workers()
     if workers == 1:
-        yield from _one_by_one((task, work(task)) for task in rest)
+        yield from _some_at_once(work, rest)
     else:
         yield from in_rounds(work, rest, workers=workers, size=task_size)
+
+
+def _some_at_once(
+    work: Callable[[Task], Stages[Result]], tasks: Iterator[Task]
+) -> Iterator[list[tuple[Task, Result | None]]]:
+    """Results of this process alone, those of tasks whose stages it did side by side together."""
+    while some := list(itertools.islice(tasks, SIDE_BY_SIDE)):
+        made = []
+        for number, result, error in side_by_side([work(task) for task in some]):
+            if error is not None:
+                raise error
+            made.append((some[number], result))
+        yield made
 
 
 def task_size(task: Task) -> int:
@@ -268,10 +290,16 @@ def do_task(task: Task, *, engine: str, model: str | ModelRun | None) -> Result:
     Raises the `ModelError` after which no other task would fare better: its result is not what
     another run would make, and is not to be kept.
     """
+    return whole(task_in_stages(task, engine=engine, model=model))
+
+
+def task_in_stages(task: Task, *, engine: str, model: str | ModelRun | None) -> Stages[Result]:
+    """As `do_task`: reading is a stage, then come those of the extraction."""
     found = load(task.found)
     sha256 = sha256_of(found.content)
     item = read_found(found)
-    extraction = extract_one(item, engine=engine, model=model)
+    yield
+    extraction = yield from extract_one_in_stages(item, engine=engine, model=model)
     if isinstance(item, Filing):
         item.derived.clear()  # it leads back to the filing: so nothing waits to be collected
     if isinstance(model, ModelRun):

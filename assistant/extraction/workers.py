@@ -23,6 +23,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
 from assistant.errors import UsageError
+from assistant.stages import SIDE_BY_SIDE, Stages, side_by_side
 
 ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
@@ -68,7 +69,7 @@ def may_fork() -> bool:
 
 
 def in_processes(
-    work: Callable[[ItemT], ResultT],
+    work: Callable[[ItemT], Stages[ResultT]],
     items: Iterable[ItemT],
     *,
     workers: int,
@@ -77,8 +78,9 @@ def in_processes(
 ) -> Iterator[tuple[ItemT, ResultT | None]]:
     """Each item with its result, as they end; None for an item at which its process died twice.
 
-    `items` is read as there is room, and not while `may_take` says no. `size` is about what an
-    item takes when it is sent, in bytes. What `work` raises is raised here. Whoever ends the
+    A process does the stages of `work` for several items side by side. `items` is read as there is
+    room, and not while `may_take` says no. `size` is about what an item takes when it is sent, in
+    bytes. What `work` raises is raised here. Whoever ends the
     iteration ends the processes. Raises `UsageError` where none can be started.
     """
     with closing(in_rounds(work, items, workers=workers, size=size, may_take=may_take)) as rounds:
@@ -87,7 +89,7 @@ def in_processes(
 
 
 def in_rounds(
-    work: Callable[[ItemT], ResultT],
+    work: Callable[[ItemT], Stages[ResultT]],
     items: Iterable[ItemT],
     *,
     workers: int,
@@ -116,7 +118,7 @@ class _Worker(Generic[ItemT]):
 class _Pool(Generic[ItemT, ResultT]):
     def __init__(
         self,
-        work: Callable[[ItemT], ResultT],
+        work: Callable[[ItemT], Stages[ResultT]],
         items: Iterator[ItemT],
         count: int,
         size: Callable[[ItemT], int],
@@ -232,8 +234,9 @@ class _Pool(Generic[ItemT, ResultT]):
         if answer is None:
             worker.started = True
             return
-        went_well, result = answer
-        item = worker.waiting.popleft()
+        place, went_well, result = answer
+        item = worker.waiting[place]
+        del worker.waiting[place]
         worker.size -= self._size(item)
         worker.alone = False
         if not went_well:
@@ -242,19 +245,19 @@ class _Pool(Generic[ItemT, ResultT]):
         yield item, result
 
     def _replaced(self, worker: _Worker[ItemT]) -> Iterator[tuple[ItemT, None]]:
-        """Another process in the place of one that died; its first item is the suspect."""
+        """Another process in the place of one that died; its first items are the suspects."""
         worker.connection.close()
         worker.process.join()
         self._workers.remove(worker)
         if not worker.started:
             raise UsageError("no other process can be started here; use one, --workers 1")
-        suspect = worker.waiting.popleft()
-        self._given_back.extendleft(reversed(worker.waiting))
+        suspects = list(itertools.islice(worker.waiting, SIDE_BY_SIDE))
+        self._given_back.extendleft(reversed(list(worker.waiting)[SIDE_BY_SIDE:]))
         self._workers.append(self._start())
         if worker.alone:
-            yield suspect, None
+            yield suspects[0], None
         else:
-            self._suspects.append(suspect)
+            self._suspects.extend(suspects)
 
 
 def collect(number: int) -> None:
@@ -263,28 +266,40 @@ def collect(number: int) -> None:
 
 
 def _serve(
-    connection: Connection, held: Sequence[Connection], work: Callable[[ItemT], ResultT]
+    connection: Connection, held: Sequence[Connection], work: Callable[[ItemT], Stages[ResultT]]
 ) -> None:
-    """What a process does: one item after the other, until the pipe is closed."""
+    """What a process does: some items after the others, until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends this
     for other in held:
         other.close()
     gc.freeze()  # what was there before is not looked through again and again
     gc.disable()
     connection.send(None)
-    for number in itertools.count(1):
-        if number % COLLECTED_EVERY == 0:
-            collect(number // COLLECTED_EVERY)
-        try:
-            item = connection.recv()
-        except (EOFError, OSError):
-            return
-        answer: tuple[bool, Any]
-        try:
-            answer = (True, work(item))
-        except Exception as error:
-            answer = (False, error)
-        try:
-            connection.send(answer)
-        except OSError:
-            return
+    done = 0
+    try:
+        while items := _taken(connection):
+            for answer in _answers([work(item) for item in items]):
+                connection.send(answer)
+            collections, done = done // COLLECTED_EVERY, done + len(items)
+            if done // COLLECTED_EVERY > collections:
+                collect(done // COLLECTED_EVERY)
+    except (EOFError, OSError):
+        return
+
+
+def _taken(connection: Connection) -> list[Any]:
+    """The next item, waited for, and those behind it that are there already, up to so many."""
+    items = [connection.recv()]
+    while len(items) < SIDE_BY_SIDE and connection.poll():
+        items.append(connection.recv())
+    return items
+
+
+def _answers(items: Sequence[Stages[ResultT]]) -> Iterator[tuple[int, bool, Any]]:
+    """The results as they end: their places among the items that are left, whether they went well,
+    and what was made or raised."""
+    left = list(range(len(items)))
+    for number, result, error in side_by_side(items):
+        place = left.index(number)
+        del left[place]
+        yield place, error is None, result if error is None else error

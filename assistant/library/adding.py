@@ -21,6 +21,7 @@ from assistant.library.database import checkpoint, transaction
 from assistant.library.preparing import Known, Prepared, ToAdd, not_stored, prepare
 from assistant.library.store import Stored
 from assistant.record import Engine
+from assistant.stages import whole
 
 if TYPE_CHECKING:
     from assistant.library import Library
@@ -292,9 +293,8 @@ class _Adding:
         if stored is not None and self._is_unchanged(prepared, stored):
             return Item(source, "unchanged", key, _where(source, stored)), []
         if prepared.rows is None:  # what the library had of it another filing replaced meanwhile
-            again = prepare(
-                ToAdd(item.found, location), engine=self._asked[0], model=self._asked[1]
-            )
+            asked = ToAdd(item.found, location)
+            again = whole(prepare(asked, engine=self._asked[0], model=self._asked[1]))
             return self._store(item, again)
         if _is_current(stored, prepared):
             store.write_record(self._connection, stored.number, prepared.rows.record)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from assistant.extraction.bulk import extract_one
+from assistant.extraction.bulk import extract_one_in_stages
 from assistant.filing.inputs import read_found
 from assistant.filing.model import Failure, Filing
 from assistant.filing.sources import Unread
 from assistant.library.rows import FilingRows, rows_of
 from assistant.record import Extraction
+from assistant.stages import Stages
 
 if TYPE_CHECKING:
     from assistant.extraction.calls import ModelRun
@@ -65,14 +66,16 @@ class Prepared:
     message: str = ""
 
 
-def prepare(item: ToAdd, *, engine: str, model: str | ModelRun | None) -> Prepared:
-    """Reads and extracts what was found, and makes its rows. Raises `UsageError` only."""
+def prepare(item: ToAdd, *, engine: str, model: str | ModelRun | None) -> Stages[Prepared]:
+    """Reads and extracts what was found, and makes its rows. The stages raise `UsageError` only."""
     filing = read_found(item.found)
+    yield
     if isinstance(filing, Failure):
         return Prepared(filing.source, "failed", message=str(filing.error))
     if item.known.covers(filing):
         return _prepared(filing, "known")
-    extraction = extract_one(filing, engine=engine, model=model)
+    extraction = yield from extract_one_in_stages(filing, engine=engine, model=model)
+    yield
     try:
         return _with_rows(filing, extraction)
     finally:

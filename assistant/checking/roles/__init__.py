@@ -30,17 +30,23 @@ from assistant.checking.roles.substance_mentions import (
 from assistant.checking.roles.whole_lines import with_whole_lines
 from assistant.filing.model import Filing
 from assistant.filing.sections import divide_main
+from assistant.stages import Stages, whole
 
-__all__ = ["Roles", "read_roles"]
+__all__ = ["Roles", "read_roles", "roles_in_stages"]
 
 _WEAK = 1.0  # of an aim: below what a sentence that tells one weighs
 
 
 def read_roles(filing: Filing) -> Roles:
     """Reads a filing's roles; kept with the filing, so that engine and checker read once."""
+    return whole(roles_in_stages(filing))
+
+
+def roles_in_stages(filing: Filing) -> Stages[Roles]:
+    """As `read_roles`, a part of the filing in each stage."""
     held: Any = filing.derived.get("roles")
     if held is None:
-        held = filing.derived["roles"] = _read(filing)
+        held = filing.derived["roles"] = yield from _read(filing)
         held.second = _read_second(filing, held)
         if held.second is not None:
             held.mentions.extend(statement_mentions(held.second))
@@ -60,7 +66,7 @@ def _read_second(filing: Filing, roles: Roles) -> Roles | None:
         sections=divide_main(filing.text, cover.start, main.end),
         derived={},
     )
-    second = _read(part)
+    second = whole(_read(part))
     known = {statement.number for statement in roles.statements}
     second.statements = [s for s in second.statements if s.number not in known]
     return second if second.statements else None
@@ -82,16 +88,22 @@ def _filed_on(filing: Filing, cover: list[Mention]) -> datetime.date | None:
     return filing.header.filed_on or said
 
 
-def _read(filing: Filing) -> Roles:
+def _read(filing: Filing) -> Stages[Roles]:
     cover = read_cover(filing)  # which joins such lines itself
+    yield
     filing = replace(filing, text=with_whole_lines(filing.text))
     signatures = read_signatures(filing)
+    yield
     if not any(mention.role == "amendment_number" for mention in cover):
         cover += numbered_where_signed(filing)
     substance = read_substance(filing)
+    yield
     movements = read_amounts(substance)
+    yield
     aims = read_purposes(substance)
+    yield
     statements = read_statements(substance, cover, movements)
+    yield
     aims = aims or _told_by_amounts(movements, statements)
     aim = deciding_aim(aims)
     removes = aim is not None and aim.purpose == "deregistration"
@@ -99,7 +111,9 @@ def _read(filing: Filing) -> Roles:
         s.number: read_classes(substance, s, only=len(statements) == 1, removes=removes)
         for s in statements
     }
+    yield
     grounds, acquisition = read_reason(substance, cover, _filed_on(filing, cover))
+    yield
     roles = Roles(
         substance,
         [*cover, *signatures],

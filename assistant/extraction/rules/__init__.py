@@ -5,13 +5,14 @@ Deterministic, without key or network. It chooses; `assistant.checking` proves.
 
 from __future__ import annotations
 
-from assistant.checking.roles import read_roles
+from assistant.checking.roles import roles_in_stages
 from assistant.extraction.rules.cover import draft_cover
 from assistant.extraction.rules.reason import draft_purpose, draft_reason
 from assistant.extraction.rules.signatures import draft_signatures
 from assistant.extraction.rules.statements import draft_second, draft_statements
 from assistant.filing.model import Filing
 from assistant.record import Draft, Notice
+from assistant.stages import Stages, whole
 
 VERSION = "9"
 """Raised with every change of the rules that may change a record."""
@@ -19,13 +20,21 @@ VERSION = "9"
 
 def draft(filing: Filing) -> Draft:
     """The draft of a post-effective amendment's record."""
-    roles = read_roles(filing)
+    return whole(draft_in_stages(filing))
+
+
+def draft_in_stages(filing: Filing) -> Stages[Draft]:
+    """As `draft`, which reads the filing and drafts the record in stages."""
+    roles = yield from roles_in_stages(filing)
+    yield
     drafted = Draft()
     draft_cover(filing, roles.mentions, drafted)
     draft_purpose(roles, drafted)
     draft_statements(roles, drafted)
     draft_second(filing, roles, drafted)
+    yield
     draft_reason(roles, drafted)
+    yield
     draft_signatures(filing, roles.mentions, drafted)
     if any(mention.role == "second_cover" for mention in roles.mentions):
         drafted.warnings.append(
