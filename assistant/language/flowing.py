@@ -273,7 +273,9 @@ def _join(last: str, line: str, blank: bool, wrapped: bool) -> str:
         return ""
     opens = not begins_with_word(body) and _BULLET.match(body) is not None
     if opens or (last.endswith(_ENDS_OF_ITEMS) and _NEXT_ITEM.search(last)):
-        return "\n"
+        # `No. 333-1 (filed on May 31, 2013;`: what is in brackets goes on
+        bracketed = wrapped and not blank and last.rfind("(") > last.rfind(")")
+        return " " if bracketed and not opens and len(last) >= 55 else "\n"
     if _OPEN_END.search(last, max(len(last) - _OPEN_LENGTH, 0)):
         return " "
     if body[:1].isdigit() and _NUMBER_NEXT.search(last):

@@ -15,7 +15,7 @@ from assistant.record import Unit as Counted
 
 # Rule 416(c): with a plan's shares an indeterminate amount of interests in the plan is registered.
 _INTERESTS = gated(
-    r"\b(?:indeterminate|unspecified)\s+(?:number|amount)\s+of\s+(?:plan\s+)?(?:participation\s+)?(?:interests?|participations?)\b"
+    r"\b(?:indeterminate|unspecified)\s+(?:number|amount)\s+of\s+(?:[\w()-]+\s+){0,2}?(?:plan\s+)?(?:participation\s+)?(?:interests?|participations?)\b"
     r"|\b(?:related|such|associated|all\s+(?:of\s+)?the|the)\s+plan\s+interests\b"
     r"|\b(?:all|any|such|the)\s+(?:of\s+the\s+)?(?:unsold\s+|related\s+)?(?:plan\s+|participation\s+)?(?:interests|participations)\s+in\s+the\s+(?:[\w&',.()-]+\s+){0,8}?plans?\b"
     # `200,000 shares of Common Stock and participation interests in the Thrift Plan`
@@ -47,6 +47,8 @@ _CONTRIBUTED = re.compile(
 )
 
 
+_CONTRIBUTED_PLAN = re.compile(rf"(?:{_CONTRIBUTED.pattern})[^\n]{{0,60}}\bplan\b", re.I)
+
 # The standing sentence under the fee table of a Form S-8 (Rule 416(c)), which tells no act.
 _ALSO_COVERS = re.compile(
     r"\b(?:also\s+covers|in\s+addition,?[^.;]{0,120}\bcovers)\s+an?\s+(?:indeterminate|unspecified)\s+(?:amount|number)\s+of\s+(?:\w+\s+){0,2}$",
@@ -65,7 +67,10 @@ def interests_of(
         own = {token.value for token in unit.of("file_number")} == {statement.number}
         match = _INTERESTS.search(substance.text, unit.start, unit.end)
         # of a statement whose plan is named nowhere: `plan interests for its 401(k) plan`
-        untold = not statement.plans and _CONTRIBUTED.search(substance.words(unit))
+        cover = substance.text[: substance.body]
+        untold = not statement.plans and (
+            _CONTRIBUTED.search(substance.words(unit)) or _CONTRIBUTED_PLAN.search(cover)
+        )
         if match and (own or contributed or untold):
             at = re.search(r"interests?|participations?", match.group(), re.I)
             assert at is not None

@@ -23,7 +23,7 @@ from assistant.checking.roles.classes import (
 )
 from assistant.checking.roles.clauses import settle
 from assistant.checking.roles.cue_model import Cue
-from assistant.checking.roles.cues import EXCEPTED, REMOVAL
+from assistant.checking.roles.cues import AS_FAR_AS_LEFT, EXCEPTED, REMOVAL
 from assistant.checking.roles.governing import AGGREGATE, OF_WHICH, cue_hits, governing
 from assistant.checking.roles.listed import settle_listed
 from assistant.checking.roles.movements import Movement
@@ -313,6 +313,8 @@ def _told_role(
         text, max(token.start - 40, unit.start), token.start
     ):
         return "part", strength  # `those shares, 415,000 in all, registered for the old plan`
+    if role == "deregistered" and AS_FAR_AS_LEFT.search(text, token.end, unit.end):
+        return "registered", min(strength, 0.85)
     active = role == "deregistered" and governed[0].side == "after"
     if active and _NOT_DONE.search(text, max(governed[1] - 30, unit.start), governed[1]):
         return "remaining", strength  # `It does not withdraw 40,000 shares`

@@ -9,7 +9,13 @@ from __future__ import annotations
 import re
 from itertools import islice, pairwise
 
-from assistant.checking.roles.cues import ALL_REMOVED, EARLIER, EARLIER_BY, REMOVAL
+from assistant.checking.roles.cues import (
+    ALL_REMOVED,
+    AS_FAR_AS_LEFT,
+    EARLIER,
+    EARLIER_BY,
+    REMOVAL,
+)
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.parts import tell_by_class, tell_parts, tell_whole_behind
 from assistant.checking.roles.substance import Substance, Unit
@@ -74,7 +80,7 @@ def _second_part(last: Movement, movement: Movement, between: str) -> re.Match[s
 
 _OF_THE_REGISTERED = {"unsold", "sold", "deregistered", "previously_removed", "carried_over"}
 _OF_THE = re.compile(
-    r"\s+(?:more\s+|others?\s+|further\s+)?(?:shares\s+|units\s+|securities\s+)?(?:out\s+)?of\s+(?:the|its|such|those)\s+(?:total\s+(?:of\s+)?|aggregate\s+(?:of\s+)?)?$",
+    r"\s+(?:more\s+|others?\s+|further\s+)?(?:shares\s+|units\s+|securities\s+)?(?:out\s+of\s+(?:(?:the|its|such|those)\s+)?|of\s+(?:the|its|such|those)\s+)(?:total\s+(?:of\s+)?|aggregate\s+(?:of\s+)?)?$",
     re.I,
 )
 _EXCHANGED = re.compile(r"\bForm\s+[SF]-4\b(?!\s*/?\s*A)", re.I)
@@ -376,6 +382,8 @@ def _done_at_end(clause: _Clause) -> None:
     words = clause.substance.clause(clause.unit)
     last = clause.kept[-1].end - clause.unit.start
     done = _DONE_AT_END.search(words, last)
+    if AS_FAR_AS_LEFT.search(words, last):
+        return
     if done is None or words.find(". ", last, done.start()) >= 0:
         return
     at = clause.unit.start + done.start()
@@ -386,7 +394,8 @@ def _done_at_end(clause: _Clause) -> None:
 
 
 _OF_A_WHOLE = re.compile(
-    r"\d\s+(?:shares\s+|units\s+)?(?:out\s+)?of\s+(?:the|its|such|those)\s+$", re.I
+    r"\d\s+(?:shares\s+|units\s+)?(?:out\s+of\s+(?:(?:the|its|such|those)\s+)?|of\s+(?:the|its|such|those)\s+)$",
+    re.I,
 )
 
 

@@ -37,7 +37,7 @@ CUES: list[Cue] = [
     # --- negated and compared: decided before anything else
     _cue("unsold", "before", r"\b(?:ha(?:ve|s|d)|were|was|are|is)\s+(?:therefore\s+|thus\s+|accordingly\s+|consequently\s+|still\s+)?not\s+(?:yet\s+|been\s+|previously\s+){0,2}(?:offered\s+(?:and|or)\s+)?"
          r"(?:issued|sold|resold|purchased|granted|exercised|distributed|awarded|utilized|used)", 9),
-    _cue("unsold", "before", r"\b(?:ha(?:ve|s|d)|were|was|are|is)\s+not\s*[.,;]|\b(?:were|was|ha(?:ve|s|d)(?:\s+been)?)\s+never\s+(?:been\s+)?(?:issued|sold|granted|purchased)"
+    _cue("unsold", "before", r"\b(?:ha(?:ve|s|d)|were|was|are|is)\s+not\s*[.,;]|\b(?:were|was|ha(?:ve|s|d)(?:\s+been)?)\s+never\s+(?:been\s+)?(?:issued|sold|granted|purchased|used|bought|taken(?:\s+up)?|exercised|awarded|distributed|needed|placed|subscribed)"
          r"|\bneither\s+(?:been\s+)?(?:issued|sold|resold)|\b(?:not|never)\s+(?:so\s+)?(?:resold|sold|issued|disposed)|\bleft\s+over\b|\bnot\s+needed\b", 9),
     _cue("unsold", "before", r"(?<!none )(?<!nothing )\b(?:remain(?:s|ed|ing)?(?:\s(?:still|currently))?\s++(?:available|unissued|unsold|authorized|reserved|un-?awarded|ungranted|unexercised|unpurchased|undistributed|subject)"
          r"|(?:are|is|was|were)(?:\s(?:still|currently|then|now))?\s++(?:available|unissued|unsold|un-?awarded|ungranted|unexercised|unpurchased|undistributed))\b"
@@ -156,7 +156,7 @@ CUES: list[Cue] = [
     _cue("sold", "after", r"\b(?:upon|after|on|following|from|through)\s+the\s+(?:re)?sale\s+of\s+(?:its\s+first\s+|the\s+first\s+)?(?=[$\d])", 8, 4),
     # --- issued or sold
     _cue("sold", "before", r"\b(?<!not )(?<!never )(?<!without having )(?<!without )(?:were|was|been|being|are|is|have)\s+(?:(?:subsequently|previously|actually|already|later|since|then|thereafter|so|all)\s+){0,2}"
-         r"(?:(?:offered|granted|awarded|vested)\s+(?:and|or)\s+)?(?:issued|sold|resold|purchased|acquired|distributed|delivered|exercised|subscribed\s+for|accepted"
+         r"(?:(?:offered|granted|awarded|vested)\s+(?:and|or)\s+)?(?:issued|sold|resold|purchased|bought|taken\s+up|taken\s+down|placed|acquired|distributed|delivered|exercised|subscribed\s+for|accepted"
          r"|converted|utilized|used)\b(?!\s+(?:and\s+outstanding))", 6),
     _cue("sold", "before", r"\b(?:they|we|it|(?:stock|share|security|note|unit)?holders|participants|employees|investors)\s+(?:\w+\s+){0,5}(?:sold|resold|purchased|bought)\b", 4, 60),
     _cue("sold", "after", r"\bsold\s+(?:its|their|his|all\s+of\s+(?:its|their))\s+(?:entire\s+)?", 5, 20),
@@ -274,14 +274,22 @@ NONE_EXERCISED = gated(
     re.I,
 )
 
+# What is named is removed as far as it is left: `The 50,000 shares …, to the extent not yet issued`.
+AS_FAR_AS_LEFT = gated(
+    r"\b(?:if\s+and\s+)?(?:to\s+the\s+extent|so\s+far\s+as|insofar\s+as|in\s+so\s+far\s+as)\s+(?:that\s+)?(?:[\w-]+\s+){0,5}?(?:not\b|never\b|unsold|unissued|remain\w*)",
+    re.I,
+)
+
 # All that is left is removed, in any words.
 ALL_REMOVED = gated(
+    rf"{AS_FAR_AS_LEFT.pattern}|"
     rf"\b(?:{_DEREGISTER}|{_REMOVE}|terminat\w+)\b[^.;]{{0,160}}?"
     r"\b(?:all|any\s+and\s+all|any|each|every|the\s+(?:remaining|unsold|unissued|balance|remainder|rest)|such\s+(?:remaining|unsold|unissued|securities|shares)"
     r"|(?:those|these)\b(?!\s+\d)|remain(?:s|ed|ing)?|unsold|unissued|what(?:ever)?\s+is\s+left)\b"
     r"|\b(?:those|the\s+shares|shares)\b[^.;]{0,80}\b(?:and|have|has|were|been)\s+not\s+(?:been\s+)?(?:issued|sold)\b[^.;]{0,120}\b(?:removed|withdrawn|deregistered)\b"
     r"|\b(?:all|any|such|everything|whatever|the\s+remaining|the\s+unsold|unsold|remaining|unissued)\b[^.;]{0,200}?\b(?:are|is|be|being|hereby)\s+(?:hereby\s+|being\s+|thereby\s+)*"
     rf"(?:{_DEREGISTER}|removed|withdrawn)\b"
+    rf"|\b(?:{_DEREGISTER}|{_REMOVE}|terminat\w+)\b[^.;]{{0,260}}\b(?:(?:which|that)\s+(?:are|were|is|remain\w*)\s+(?:still\s+)?(?:unsold|unissued)|amounts\s+not\s+(?:so\s+)?(?:sold|issued))\b"
     rf"|\b(?:{_DEREGISTER}|{_REMOVE}|terminat\w+)\b[^.;]{{0,120}}\b(?:remain(?:s|ed|ing)?|unsold|unissued|not\s+(?:been\s+)?(?:re)?(?:sold|issued)|unpurchased)\b"
     r"|\bno\s+(?:longer\s+|more\s+|additional\s+|further\s+|other\s+)?(?:securities|shares|units|notes)\b[^.;]{0,80}\bregistered\b"
     # `the shares in the last column are removed`, `the shares listed above as unsold`
@@ -354,6 +362,8 @@ REMOVAL = gated(
     r"\bAmendment\s+(?:No.?\s*\d+\s+)?(?:hereby\s+|therefore\s+|now\s+)?(?:drops?|strikes?|takes?\s+(?:off|out|away)|cancels?|deletes?)\s+(?:the\b|all\b|those\b|these\b|them\b|any\b|\d)|"
     # `by this amendment they cease to be registered`
     r"\b(?:they|shares|securities|units|notes|which)\s+(?:hereby\s+)?cease\s+to\s+be\s+registered\b|"
+    # `This Post-Effective Amendment No. 3 takes off the 31,250 shares`, `This amendment drops them`
+    r"\bthis\s+(?:post-?\s?effective\s+)?amendment(?:\s+no.?\s*\d+)?\s+(?:hereby\s+|therefore\s+|accordingly\s+)?(?:takes\s+(?:off|out)|drops|releases|retires|gives\s+up|strikes)\s+(?:off\s+)?(?:the|them|these|those|all|\$?\d)|"
     # `This Post-Effective Amendment No. 2 withdraws the remaining 1,381,600 shares`
     # `The 587,656 shares that were not issued are hereby removed.`
     r"(?:(?<=hereby )|(?<=hereby being )|(?<=herewith ))(?:removed|withdrawn|struck)\b|\b(?:removed|withdrawn)\s+(?:hereby|herewith|by\s+this)\b"

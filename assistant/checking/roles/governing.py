@@ -35,11 +35,11 @@ _HEADS = re.compile(
     re.I,
 )
 _OF_A_WHOLE = re.compile(
-    r"\d\)?\s+(?:shares\s+|units\s+|securities\s+)?(?:out\s+)?of\s+(?:the|its|such|those)\s+(?:total\s+(?:of\s+)?)?\Z",
+    r"\d\)?\s+(?:shares\s+|units\s+|securities\s+)?(?:out\s+of\s+(?:(?:the|its|such|those)\s+)?|of\s+(?:the|its|such|those)\s+)(?:total\s+(?:of\s+)?)?\Z",
     re.I,
 )
 _WHOLE_OF = re.compile(
-    r"\)?\s+(?:shares\s+|units\s+|securities\s+)?(?:out\s+)?of\s+(?:the|its|such|those)\s+(?:total\s+(?:of\s+)?)?",
+    r"\)?\s+(?:shares\s+|units\s+|securities\s+)?(?:out\s+of\s+(?:(?:the|its|such|those)\s+)?|of\s+(?:the|its|such|those)\s+)(?:total\s+(?:of\s+)?)?",
     re.I,
 )
 _LEADER = re.compile(r"(?:\.{3,}|(?:\.\s){3,}|\u2026)\s*\$?\s*\Z")
@@ -158,6 +158,7 @@ def _barred_before(cue: Cue, between: str, crossed: list[Token], token: Token, t
 
 # What says something of its subject, and what stands between a subject and that: no other verb.
 _SAYS = re.compile(r"(?:are|is|were|was|have|has|had|remain\w*|went)\b", re.I)
+_AUXILIARY = re.compile(r"\b(?:are|is|were|was|have|has|had)\s+(?:been\s+)?\Z", re.I)
 _OTHER_VERB = re.compile(
     r"[;:]|\b(?:are|is|was|were|be|been|has|have|had|remain\w*|will|may|can|would|shall|could|do|does|did|that|which|who|whose|none|no(?!\.)|but|leaving)\b",
     re.I,
@@ -175,6 +176,8 @@ def _is_subject(
     No. 333-2, have not been issued`."""
     if cue.side == "after" or cue.role not in _SAID or not 0 <= start - token.end < _FURTHEST:
         return False
+    if said := _AUXILIARY.search(text, max(start - 12, token.end), start):
+        start = said.start()  # `were neither issued nor …`
     if not _SAYS.match(text, start) or _OTHER_VERB.search(text, token.end, start):
         return False
     if _SENTENCE_ENDS.search(text, token.end, start):

@@ -70,6 +70,7 @@ def settle_listed(substance: Substance, unit: Unit, index: int, found: list[Move
             last.role, last.strength = "deregistered", 0.85
     for run in _runs(substance, unit, found):
         _share(run)
+    _share(_behind_colon(substance, unit, found))
 
 
 def _role_of(lead: str) -> str:
@@ -151,10 +152,27 @@ def _runs(substance: Substance, unit: Unit, found: list[Movement]) -> list[list[
     return [run for run in runs if len(run) > 1]
 
 
+# `registered for resale: 18,500 shares of Preferred Stock; and the 226,330 shares of common stock`
+_FIRST_BEHIND = re.compile(rf":\s+{_DETERMINERS}\(?\$?\Z", re.I)
+_NEXT_BEHIND = re.compile(rf";\s+(?:and\s+)?{_DETERMINERS}\(?\$?\Z", re.I)
+
+
+def _behind_colon(substance: Substance, unit: Unit, found: list[Movement]) -> list[Movement]:
+    """The amounts that open the members of a list behind a colon, parted by semicolons."""
+    text = substance.text
+    run: list[Movement] = []
+    for movement in found:
+        floor = max(unit.start, movement.start - 60)
+        opens = (_NEXT_BEHIND if run else _FIRST_BEHIND).search(text, floor, movement.start)
+        if opens and (not run or movement.role == "other"):
+            run.append(movement)
+    return run if len(run) > 1 else []
+
+
 def _share(run: list[Movement]) -> None:
     """`registered (i) 500,000 shares …, (ii) 250,000 warrants …`: the first one's verb is all's."""
-    first = run[0]
-    if first.role not in ("registered", "deregistered", "sold"):
+    first = run[0] if run else None
+    if first is None or first.role not in ("registered", "deregistered", "sold"):
         return
     if first.cue is not None and first.cue[1] > first.start:
         return  # the verb stands behind: of this member alone

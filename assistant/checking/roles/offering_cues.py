@@ -49,4 +49,13 @@ OFFERING_CUES: list[Cue] = [
     _cue("registered", "after", rf"\bStatement\b(?:[^.;:\d]|\d{{1,2}},\s\d{{4}}|\bNo\.\s?[\d-]+){{0,90}}\bfor\s+(?:an?\s+(?:aggregate|total|further|additional)\s+(?:of\s+)?)?(?=[$\d]{_OF_SECURITIES})", 5, 4),
     # `The first of the statements was for 200,000 shares, the second for 650,000`
     _cue("registered", "after", r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|former|latter|last|other)\s+(?:of\s+(?:them|these|those|the\s+\w+(?:\s\w+)?)\s+)?(?:(?:was|is)\s+)?for\s+(?=[$\d])", 9, 4),
+    # `Three takedowns were made, for $185,000,000 altogether`
+    _cue("sold", "after", rf"\btake-?downs?\b[^.;\d]{{0,60}}\b(?:for|of|totall?ing|aggregating)\s+{_N}", 8, 4),
+    # `Please consider those 22,640 shares as removed from registration`
+    _cue("deregistered", "before", r"\bas\s+(?:having\s+been\s+)?(?:removed|withdrawn|deregistered)\b", 8, 90),
+    # `This Post-Effective Amendment No. 3 takes off the 31,250 shares that are still on it`
+    _cue("deregistered", "after", r"\bamendment(?:\s+no.?\s*\d+)?\s+(?:hereby\s+|therefore\s+|accordingly\s+)?(?:takes\s+off|drops|releases|retires|gives\s+up|strikes(?:\s+off)?|deletes|cancels)\b", 10, 60),
+    _cue("previously_removed", "after", r"\b(?:earlier|previous|prior)\s+(?:post-?\s?effective\s+)?amendments?\b[^.;\d]{0,60}\b(?:took|removed|withdrew|dropped|struck|deregistered|released)\s+", 14, 90),
+    # `by the Form S-8 (No. 333-41234; US$400,000,000 of ordinary shares and warrants)`
+    _cue("registered", "after", r"\b\d{2,3}-\d{3,6}\s+\((?:[^();]{0,60};\s+)?(?:covering\s+|for\s+)?(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3][\d,.]*\s[^()]{0,200}\b(?:shares|stock|units|securities|notes|interests|warrants)\b)", 14, 4),
 ]  # fmt: skip

@@ -65,7 +65,7 @@ def own_term(stretch: str) -> list[str]:
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _ORDINAL = gated(
     r"\b(?:as\s+to|under|of|by|with\s+respect\s+to|on)\s+the\s+"
-    rf"(?P<word>{'|'.join(_ORDINALS)}|former|latter)(?:-(?:named|mentioned))?"
+    rf"(?P<word>{'|'.join(_ORDINALS)}|former|latter|last)(?:-(?:named|mentioned))?"
     r"(?:\s+of\s+(?:these|them|the\s+\w+))?(?=\s*[,.;]|\s+(?:and|have|has|had|were|was|are|is|Registration\s+Statement)\b)",
     re.I,
 )
@@ -81,6 +81,8 @@ def _by_ordinal(
     names = {_ORDINALS[at]}
     if len(statements) == 2:
         names.add(("former", "latter")[at])
+    if at == len(statements) - 1:
+        names.add("last")
     return [m for m in _ORDINAL.finditer(words) if m.group("word").lower() in names]
 
 

@@ -15,7 +15,7 @@ from assistant.language.gated import gated
 
 __all__ = ["settle_referred"]
 
-_OUT = r"(?:de-?\s?regist\w+|remov\w+|withdr\w+|tak\w+|str(?:ik|uck)\w*|releas\w+)"
+_OUT = r"(?:de-?\s?regist\w+|remov\w+|withdr\w+|tak\w+|str(?:ik|uck)\w*|releas\w+|drop\w*)"
 _SHARES = (
     r"(?:\s+(?:unsold|unissued|remaining|other|said)){0,2}"
     r"(?:\s+(?:shares|securities|units|interests|notes|warrants))?\b"

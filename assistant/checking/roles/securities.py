@@ -119,7 +119,9 @@ def read_classes(
         _remove_the_rest(known)
         _claim_equally(substance, known)
         if removes:
-            known.all_unsold = _settled(substance, known, told, only=only)
+            others = not only and len(classes) == 1 and _told_of_others(statement, known, units)
+            settled = _settled(substance, known, told, only=only)
+            known.all_unsold = _closed(known) if others else settled
     return list(classes.values())
 
 
@@ -248,6 +250,20 @@ def _of_shares(
             if _SHARES.search(substance.words(unit)):
                 return shares_title(substance)
     return None
+
+
+def _told_of_others(statement: Statement, known: Class, units: list[Unit]) -> bool:
+    """Whether what stays is told of other statements: nothing that names this one alone says so,
+    and what it has registered, sold and removed closes."""
+    whole, sold, gone = (
+        {m.amount for m in known.amounts.get(role, [])}
+        for role in ("registered", "sold", "deregistered")
+    )
+    if known.all_unsold is None or known.all_unsold.value or not len(whole) == len(sold) == 1:
+        return False
+    place = next((u for u in units if u.start == known.all_unsold.start), None)
+    own = place is not None and _names_alone(place, statement)
+    return not own and len(gone) == 1 and min(whole) - min(sold) == min(gone)
 
 
 def _emptied(known: Class) -> bool:

@@ -123,6 +123,7 @@ OF_A_CLASS = {
 }
 
 
+_ACTS = ("registered", "sold", "deregistered", "unsold")
 _TITLES_OF_UNITS = {
     "warrants": "warrants",
     "units": "units",
@@ -186,13 +187,16 @@ def title_of(
     if (
         not movement.money
         and movement.unit == "shares"
-        and unit_of_title(default) in ("warrants", "rights")
+        and unit_of_title(default) in ("warrants", "rights", "interests")
     ):
         # `the 431,600 shares reserved for the expired warrants`: of the class registered in shares
         own = {
             m.title for m in movements if m.role == "registered" and m.unit == "shares" and m.title
         }
-        return own.pop() if len(own) == 1 else default
+        own = own or {
+            m.title for m in movements if m.unit == "shares" and m.title and not m.money
+        }
+        return own.pop() if len(own) == 1 else "securities" if movement.role in _ACTS else default
     if movement.money and unit_of_title(default) != "usd":
         # `$3,750,000 of Obligations`: of the one class that is registered in money
         own = {

@@ -80,6 +80,30 @@ _REGISTERED_ON = re.compile(r"\bregistered\b[^;]*\bon\s+$", re.I)
 _BEING_FILED = re.compile(r"\b(?:is|are)\s+(?:being\s+|hereby\s+)?$", re.I)
 
 
+# `registered 400,000 shares of Common Stock (no par) for the Plan on October 14, 1997`: what stands
+# between tells of no other event
+_REGISTERED_THEN = re.compile(
+    r"(?<!de)(?<!de-)(?<!not )\bregistered\b(?:(?!\b(?:which|that|who|when|until|after|before|because|since|merge\w*|effective|end\w*|terminat\w*|clos\w*|adopt\w*|approv\w*|sold|issued|division|split|(?:19|20)\d\d|Exchange|Section|holders?|office)\b)[^.;]|\.\d|\bNos?\.){0,170}\bon\s+\Z",
+    re.I,
+)
+# `On June 22, 2005 the Registrant registered the offer and sale of …`
+_THEN_REGISTERED = re.compile(
+    r",?\s+(?:the|we|it|our|[A-Z][\w&.'-]+)\s(?:[\w&.,'-]+\s){0,5}?(?:had\s+)?registered\s+(?!holder|office|under\s+the\s+Exchange)"
+)
+_AT_FIRST = re.compile(r"\bOn\s+\Z")
+# `the Form S-8 of December 10, 1997`
+_STATEMENT_OF = re.compile(r"\b(?:Form\s+(?:S|F|SB)-\d+|Registration\s+Statement)\s+of\s+\Z", re.I)
+
+
+def registered_on(text: str, unit: Unit, token: Token) -> bool:
+    """Whether a date is told as the day on which securities were registered: then the statement
+    was filed."""
+    before = text[max(unit.start, token.start - 190) : token.start]
+    if _REGISTERED_THEN.search(before) or _STATEMENT_OF.search(before):
+        return True
+    return bool(_AT_FIRST.search(before) and _THEN_REGISTERED.match(text, token.end, unit.end))
+
+
 def date_role(text: str, unit: Unit, token: Token) -> str:
     """`filed`, `effective`, `other` or `` for a date: by the last cue before it, else the first after."""
     floor = max(unit.start, token.start - 320)
@@ -108,6 +132,8 @@ def date_role(text: str, unit: Unit, token: Token) -> str:
         # amendments (`Post-Effective Amendment No. 1 to No. 333-…, filed …`) the statement's day
         if unit.kind == "sentence" or not numbered:
             return "other"
+    if registered_on(text, unit, token):
+        return "filed"
     told = text[last.end() if last else token.start : token.start]
     far = _WITH_THE_COMMISSION.search(told) or (told.endswith(" on ") and not _VERB.search(told))
     reach = 320 if far else 110

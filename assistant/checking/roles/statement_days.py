@@ -13,6 +13,7 @@ from assistant.checking.roles.statement_dates import (
     fee_paid_on,
     filed_when_effective,
     on_filing,
+    registered_on,
 )
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.openings import compiled
@@ -146,13 +147,15 @@ def read_late_days(
     if len(names) != 1 and len(statements) != 1:
         return
     name = names[0] if len(names) == 1 else next(iter(statements))
-    if not _SPEAKS_OF_IT.search(substance.words(unit)):
-        return
     text = substance.text
+    told = [t for t in unit.of("date") if registered_on(text, unit, t)]
+    speaks = _SPEAKS_OF_IT.search(substance.words(unit)) is not None
+    if not speaks and not told:
+        return
     others = [t for t in unit.of("file_number") if t.value not in statements]
     if any(_OTHER_STATEMENT.search(text, unit.start, t.start) for t in others):
         return
-    for token in unit.of("date"):
+    for token in unit.of("date") if speaks else told:
         if token.detail.precision != "day":
             continue
         role = date_role(text, unit, token)

@@ -24,10 +24,12 @@ _DEFINITE = compiled(
     # `the shares of common stock that have not been issued`, `not sold; the Company takes them out`
     r"|\b(?:remov|deregist|de-regist|withdraw|tak)\w*\b[^.;]{0,80}\bthe\s+(?:[\w-]+\s+){0,2}(?:shares|securities|notes|units)\b[^.;]{0,140}\b(?:that|which)\s+(?:have|has|had|were|was|are)\s+(?:never|not)\b"
     # `the 782,545 shares that were not purchased`, `the 287,700 shares which have not been issued`
-    r"|\b(?:remov|deregist|de-regist|withdraw|tak)\w*\b[^.;]{0,60}\b(?:the|such|said)\s+(?:aggregate\s+of\s+)?[$\d][\d,]*\s+(?:[\w$.-]+\s+){1,8}?(?:that|which)\s+"
+    r"|\b(?:remov|deregist|de-regist|withdraw|tak)\w*\b[^.;]{0,60}\b(?:the|such|said)\s+(?:aggregate\s+of\s+)?[$\d][\d,\u00b7.]*\s+(?:[\w$.-]+\s+){1,8}?(?:that|which)\s+"
     r"(?:have|has|had|were|was|are)\s+(?:not|never)\s+(?:been\s+|so\s+){0,2}(?:(?:offered|sold|issued)\s+(?:and|or)\s+)?(?:purchased|sold|resold|issued|distributed|granted|exercised|utilized|used)\b"
     # `The balance of 115,500 shares is hereby deregistered`
     r"|\bthe\s+(?:balance|remainder|rest)\s*,?\s+(?:(?:of|or|being)\s+)?(?:the\s+)?[\d,]+\s+(?:[\w-]+,?\s+){1,5}(?:is|are)\s+(?:hereby\s+|being\s+)*(?:remov|deregist|de-regist|withdr)\w*"
+    # `takes off the 31,250 shares that are still on it`
+    r"|\b(?:tak|drop|strik|remov|deregist|withdr)\w*\b[^.;]{0,60}\bthe\s+\d[\d,]*\s+(?:[\w-]+,?\s+){1,8}?(?:that|which)\s+(?:are|is)\s+(?:still|left)\b"
     # `The 245,000 unused shares are hereby removed`, `such 158,128 unissued shares`
     r"|\b(?:the|such|said)\s+[\d,]+\s+(?:unused|unsold|unissued|unpurchased|remaining)\s+(?:[\w-]+\s+){0,4}(?:shares|units|securities)\b[^.;]{0,60}\b(?:remov|deregist|de-regist|withdraw)\w*"
     r"|\b[\d,]+\s+(?:shares|units)\s+(?:of\s+[\w ]{0,40})?remain(?:ed|s|ing)?\s+(?:(?:unsold|unissued|available)\s+)?and\s+(?:are|is)\s+(?:being\s+|hereby\s+)*(?:remov|deregist|de-regist|withdraw)\w*"
