@@ -30,7 +30,9 @@ _THEM = re.compile(
 )
 # `A shares were issued under the Stock Plan and B under the Directors' Plan`: of the same verb
 _ELLIPTIC = re.compile(r"\s+(?:shares\s+)?(?:under|pursuant\s+to|through)\s+the\b")
-_REPRESENTING = re.compile(r"\brepresent(?:ing|ed\s+by)?\s+(?:an\s+aggregate\s+of\s+)?$", re.I)
+_REPRESENTING = re.compile(
+    r"\brepresent(?:ing|s|ed|ed\s+by)?\s+(?:an\s+aggregate\s+of\s+|a\s+total\s+of\s+)?$", re.I
+)
 # `15,000,000 ordinary shares (equal to 1,500,000 American Depositary Shares)`, `in the form of 500,000 ADSs`
 _IN_ADSS = re.compile(
     r"\b(?:equal|equivalent|correspond(?:s|ing)?)\s+to\s+(?:up\s+to\s+)?$|\b(?:represented|evidenced)\s+by\s+(?:up\s+to\s+)?$|\bin\s+the\s+form\s+of\s+(?:up\s+to\s+)?$|\(\s*(?:or\s+|being\s+)?$",

@@ -125,6 +125,8 @@ CUES: list[Cue] = [
     # `At the same time the Corporation is filing a Registration Statement on Form S-8 for 1,500,000 shares`
     _cue("other", "after", r"\b(?:(?:is|are)\s+(?:also\s+|now\s+|today\s+)?filing|(?:will|intends?\s+to|is\s+to)\s+(?:also\s+)?file|files?\s+(?:today|on\s+this\s+date|herewith))\b[^.;]{0,60}\b(?:Registration\s+)?Statement\b(?:[^.;]|\bNo\.){0,80}?\b(?:for|covering|registering|to\s+register)\s+(?:up\s+to\s+|an?\s+(?:additional|aggregate\s+of|total\s+of)\s+)?(?=[$\d])", 10, 6),
     # `The number of shares issued under the Plan is 640,000`
+    _cue("sold", "after", r"\bnumber\s+(?:so\s+|actually\s+)?(?:issued|sold|purchased)\s+(?:is|was|being)\s", 8, 20),
+    _cue("unsold", "after", r"\bnumber\s+(?:(?:which|that)\s+(?:remain\w*|(?:is|was|are|were)\s+(?:left|available))(?:\s+(?:available|unsold|unissued))?|(?:unsold|unissued|left|remaining|not\s+(?:sold|issued)))\s+(?:is|was|being)\s", 9, 20),
     _cue("sold", "after", r"\bnumber\s+of\s+(?:\w+\s+){0,2}(?:shares|units|securities)\b(?:(?!\bnot\b|\bnever\b)[^.;\d]){0,60}\b(?:issued|sold|purchased)\b[^.;\d]{0,60}\b(?:is|was|are|totals|totall?ed)\s", 8, 20),
     # `We are offering up to $690,000,000 in shares of our common stock`
     _cue("registered", "after", r"\b(?:is|are|was|were)\s+offering\s+(?:for\s+sale\s+)?(?:up\s+to\s+)?(?:a\s+maximum\s+of\s+)?(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 6, 4),
@@ -184,7 +186,7 @@ CUES: list[Cue] = [
     # `a Registration Statement on Form F-6 for 100,000,000 American Depositary Shares`
     _cue("registered", "after", r"\bRegistration\s+Statement(?:\s+on\s+Form\s+[A-Z]{1,2}-\d+)?(?:\s+\([^()]{0,60}\))?\s+for\s+(?=[$\d])", 6, 4),
     # `entitled to sell up to 1,210,000 shares`, `Of 8,000,000 shares registered, 7,450,000 were sold`
-    _cue("registered", "after", r"\bto\s+(?:offer\s+and\s+)?sell\s+up\s+to\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=[$\d])|\bOf\s+(?:the\s+)?(?:total\s+(?:of\s+)?)?(?=\d[\d,]*\s[^.;,]{0,80}\b(?:registered|covered),)", 9, 4),
+    _cue("registered", "after", r"\bto\s+(?:offer\s+and\s+)?sell\s+up\s+to\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=[$\d])|\bOf\s+(?:the\s+|an?\s+)?(?:(?:total|aggregate)\s+(?:of\s+)?)?(?=\d[\d,]*\s[^.;,]{0,80}\b(?:registered|covered)(?:\s+(?:hereby|hereunder|thereby|thereunder|by\s+it))?,)", 9, 4),
     # `The Fund was authorized by this Registration Statement to sell 300,000 Units`
     _cue("registered", "after", r"\b(?:authorized|entitled|permitted|qualified)\b[^.;\d]{0,60}\bto\s+(?:offer\s+(?:and\s+|for\s+)?)?sell\s+(?:up\s+to\s+)?(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=[$\d])", 9, 4),
     # `The other 3,100,000 shares registered under it are not affected`
@@ -393,6 +395,8 @@ EARLIER_BY = gated(
     re.I,
 )
 EARLIER = gated(
-    rf"(?<!this )(?<!these )\bPost-?\s?Effective\s+Amendments?\s+(?:Nos?[.·]?\s*)?\w+\b(?:[^.;]|\bNos?\.){{0,160}}\b{_GONE}\b|{EARLIER_BY.pattern}",
+    rf"(?<!this )(?<!these )\bPost-?\s?Effective\s+Amendments?\s+(?:Nos?[.·]?\s*)?\w+\b(?:[^.;]|\bNos?\.){{0,160}}\b{_GONE}\b"
+    # `Amendment No. 1 of June 8, 2006 removed 250,000 shares`
+    rf"|(?<!this )(?<!effective )\bAmendment\s+No[.·]?\s*\d+\b[^.;]{{0,60}}\s(?:removed|withdrew|deregistered|de-registered|struck|took)\b|{EARLIER_BY.pattern}",
     re.I,
 )

@@ -13,9 +13,20 @@ __all__ = ["fold_classes"]
 
 def fold_classes(substance: Substance, classes: dict[str, Class]) -> None:
     """Gives the amounts of such classes to the class that they are of; changes `classes`."""
+    _fold_depositary(classes)
     _fold_sales(classes)
     _fold_counts(classes)
     _fold_prospectuses(substance, classes)
+
+
+def _fold_depositary(classes: dict[str, Class]) -> None:
+    """`sold 3,000,000 ADSs, which represent 9,000,000 ordinary shares`, of a registration of shares:
+    the depositary shares are no class of their own."""
+    shares = [known for known in classes.values() if known.unit == "shares"]
+    if len(shares) == 1 and shares[0].amounts.keys() >= {"registered", "deregistered"}:
+        for title, known in list(classes.items()):
+            if known.unit == "adss" and known.amounts.keys() == {"sold"}:
+                del classes[title]
 
 
 _PROGRAM = re.compile(

@@ -52,6 +52,9 @@ _NOT_A_SALE = re.compile(
     re.I,
 )
 _NEW_SUBJECT = re.compile(r";\s+(?:and\s+)?(?:the|it|this|that|these|those|they|we)\s", re.I)
+_ANOTHER_NUMBER = re.compile(
+    r"(?:\band|[,;])\s+(?:that\s+)?(?:the|an?)\s+(?:number|amount|balance|remainder|rest)\b(?!,?\s+(?:[$\d]|being))", re.I
+)
 _LISTING = re.compile(r"[^.;:\d]{0,60}\bfollowing\b[^.;:\d]{0,60}:", re.I)
 _PASSIVE = re.compile(r"\b(?:were|was|been|are|is)\s+\Z", re.I)
 
@@ -135,6 +138,8 @@ def _barred_after(cue: Cue, start: int, between: str, text: str, headed: bool) -
 
 def _barred_before(cue: Cue, between: str, crossed: list[Token], token: Token, text: str) -> bool:
     """Whether a cue behind an amount cannot govern it, for what stands between or before."""
+    if _ANOTHER_NUMBER.search(between):
+        return True  # `the number issued is 1,006,250 and the number which remains is 868,750`
     if ";" in between and _NEW_SUBJECT.search(between):
         return True  # `from 1,350,000 to 1,800,000; the first figure had already been registered`
     if cue.role == "registered":

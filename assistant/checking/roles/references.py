@@ -140,10 +140,28 @@ def is_apart(text: str, movement: Movement) -> bool:
         for n in numbers
     ):
         return True  # `registered 500,000 shares, and later 750,000 more (No. 333-2)`
+    if _told_before(text, movement, numbers, [t.start for t in beside]):
+        return True
     start = text.rfind(";", unit.start, movement.start) + 1 or unit.start
     end = text.find(";", movement.end, unit.end)
     end = unit.end if end < 0 else end
     return not any(start <= token.start < end for token in unit.of("file_number"))
+
+
+_CARRIED_TO = re.compile(
+    r"\b(?:carried|carry|transferred|transfer|moved|rolled|included|re-?allocated)\b[^.;]{0,90}\bto\b|\bcarried\s+(?:over|forward)\b",
+    re.I,
+)
+
+
+def _told_before(text: str, movement: Movement, numbers: list[int], amounts: list[int]) -> bool:
+    """`4,377,219 shares have been issued, and 912,000 shares were carried forward to No. 333-2`: the
+    first amount has its own verb before the one that goes to the other statement."""
+    following = [at for at in amounts if at > movement.end]
+    if not following or movement.cue is None or not all(at > following[0] for at in numbers):
+        return False
+    carried = _CARRIED_TO.search(text, following[0], numbers[0]) is not None
+    return carried and movement.cue[1] <= following[0]
 
 
 # `600,000 shares, which were registered hereunder`, `registered on this statement`
