@@ -285,11 +285,11 @@ def _is_counted(text: str, token: Token, unit: Unit) -> bool:
         return True
     # `bought 316,774 of them with dividends and 88,205 with cash payments`, `12,250, 307,118 and 44,000`
     large = "," in text[token.start : token.end]
-    joined = large and _JOINED.search(text, max(token.start - 12, unit.start), token.start)
+    joined = large and _JOINED.search(text, max(token.start - 24, unit.start), token.start)
     return bool(joined and _GOES_ON.match(text, token.end))
 
 
-_JOINED = re.compile(r"(?:,|\band)\s+\Z")
+_JOINED = re.compile(r"(?:,|\band)\s+(?:an?\s+)?(?:(?:further|additional|another|other)\s+)?\Z")
 _GOES_ON = re.compile(
     r"\s+(?:with|in|on|to|by|from|through|upon|at|as|and|for|of|when|before|after|during|were|was|have|had|remain\w*)\b|[.,;]\s"
 )

@@ -29,7 +29,9 @@ _THEM = re.compile(
     re.I,
 )
 # `A shares were issued under the Stock Plan and B under the Directors' Plan`: of the same verb
-_ELLIPTIC = re.compile(r"\s+(?:shares\s+)?(?:under|pursuant\s+to|through)\s+the\b")
+_ELLIPTIC = re.compile(
+    r"\s+(?:shares\s+)?(?:(?:under|pursuant\s+to|through)\s+the|upon|in|on|by|from|to|with)\b(?!\s+(?:were|was|have|has|had)\b)"
+)
 _REPRESENTING = re.compile(
     r"\brepresent(?:ing|s|ed|ed\s+by)?\s+(?:an\s+aggregate\s+of\s+|a\s+total\s+of\s+)?$", re.I
 )

@@ -246,6 +246,8 @@ EXCEPTED = compiled(
 NONE_SOLD = gated(
     # `No warrants and only 640,000 of the shares have been sold`, `No shares having been sold under it`
     r"\bno\s+(?!other|further|additional|more)(?:[\w-]+\s+){0,2}(?:shares|units|securities|notes|bonds|warrants|rights|interests)\s+(?:(?:and|but)\s+only\s+[$\d]|having\s+(?:ever\s+)?been\s+(?:issued|sold)\b)|"
+    # `We have sold no shares under it`, `Not having sold any of the 75,000 shares`
+    r"\b(?:sold|issued)\s+no\s+(?!other|further|additional|more)(?:[\w-]+\s+){0,3}(?:shares|units|securities|notes|bonds|warrants|rights|interests)\b|\bnot\s+having\s+(?:sold|issued)\s+any\b|"
     # `terminated without any units having been sold`, `without the sale of any shares`
     r"\bwithout\s+(?:any\s+(?:[\w-]+\s+){0,3}(?:shares|units|securities|notes|sales)\s+(?:having\s+been|being)\s+(?:sold|issued|made)|the\s+(?:sale|issuance)\s+of\s+any)\b|"
     r"\bnone\s+of\s+(?:them|these|those|it)\s+(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:ever\s+)?(?:sold|issued|purchased|resold)\b"
@@ -315,7 +317,7 @@ ALL_REMOVED = gated(
 # Part of what is registered stays.
 PART_STAYS = gated(
     r"(?<!cease )(?<!ceases )(?<!ceasing )\b(?:will|shall|continues?\s+to|to)\s+(?:remain|be)\s+(?:registered|effective|in\s+(?:full\s+)?(?:force|effect))\b(?![^.;]*\bno\b)"
-    r"|\bremain(?:s|ing)?\s+registered\b|\bcontinue[sd]?\s+to\s+(?:be\s+(?:registered|effective|covered)|cover|register)\b"
+    r"|\bleaving\s+[$\d][\d,]*\s+(?:[\w-]+\s+){0,4}?registered\b|\bremain(?:s|ing)?\s+registered\b|\bcontinue[sd]?\s+to\s+(?:be\s+(?:registered|effective|covered)|cover|register)\b"
     r"|\bcontinues?\s+to\s+(?:offer|sell|issue)\b(?![^.;]*\b(?:new|another|other|different|subsequent)\b)[^.;]{0,60}\b(?:under|pursuant\s+to)\s+(?:its|the|our)\b"
     r"|\bpartial(?:ly)?\s+(?:de-?regist|removal\b|withdrawal\s+of\s+(?:shares|securities))|\ba\s+portion\s+of\s+the\s+(?:shares|securities)\b",
     re.I,
@@ -364,6 +366,7 @@ REMOVAL = gated(
     r"\bAmendment\s+(?:No.?\s*\d+\s+)?(?:hereby\s+|therefore\s+|now\s+)?(?:drops?|strikes?|takes?\s+(?:off|out|away)|cancels?|deletes?)\s+(?:the\b|all\b|those\b|these\b|them\b|any\b|\d)|"
     # `by this amendment they cease to be registered`
     r"\b(?:they|shares|securities|units|notes|which)\s+(?:hereby\s+)?cease\s+to\s+be\s+registered\b|"
+    r"\b(?:shares|securities|units|notes|warrants|stock)\b[^.;]{0,90}\b(?:shall|will)\s+no\s+longer\s+be\s+registered\b|"
     # `This Post-Effective Amendment No. 3 takes off the 31,250 shares`, `This amendment drops them`
     r"\bthis\s+(?:post-?\s?effective\s+)?amendment(?:\s+no.?\s*\d+)?\s+(?:hereby\s+|therefore\s+|accordingly\s+)?(?:takes\s+(?:off|out)|drops|releases|retires|gives\s+up|strikes)\s+(?:off\s+)?(?:the|them|these|those|all|\$?\d)|"
     # `This Post-Effective Amendment No. 2 withdraws the remaining 1,381,600 shares`

@@ -53,7 +53,8 @@ _NOT_A_SALE = re.compile(
 )
 _NEW_SUBJECT = re.compile(r";\s+(?:and\s+)?(?:the|it|this|that|these|those|they|we)\s", re.I)
 _ANOTHER_NUMBER = re.compile(
-    r"(?:\band|[,;])\s+(?:that\s+)?(?:the|an?)\s+(?:number|amount|balance|remainder|rest)\b(?!,?\s+(?:[$\d]|being))", re.I
+    r"(?:\band|[,;])\s+(?:that\s+)?(?:the|an?)\s+(?:number|amount|balance|remainder|rest)\b(?!,?\s+(?:[$\d]|being))",
+    re.I,
 )
 _LISTING = re.compile(r"[^.;:\d]{0,60}\bfollowing\b[^.;:\d]{0,60}:", re.I)
 _PASSIVE = re.compile(r"\b(?:were|was|been|are|is)\s+\Z", re.I)

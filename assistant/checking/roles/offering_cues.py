@@ -49,6 +49,18 @@ OFFERING_CUES: list[Cue] = [
     _cue("registered", "after", rf"\bStatement\b(?:[^.;:\d]|\d{{1,2}},\s\d{{4}}|\bNo\.\s?[\d-]+){{0,90}}\bfor\s+(?:an?\s+(?:aggregate|total|further|additional)\s+(?:of\s+)?)?(?=[$\d]{_OF_SECURITIES})", 5, 4),
     # `The first of the statements was for 200,000 shares, the second for 650,000`
     _cue("registered", "after", r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|former|latter|last|other)\s+(?:of\s+(?:them|these|those|the\s+\w+(?:\s\w+)?)\s+)?(?:(?:was|is)\s+)?for\s+(?=[$\d])", 9, 4),
+    # `Options have been exercised as to 911,250 shares`, `Rights were exercised for 1,108,930 shares`
+    _cue("sold", "after", rf"(?<!not )(?<!not been )\bexercised\s+(?:as\s+to|for|with\s+respect\s+to|in\s+respect\s+of)\s+{_N}", 8, 4),
+    # `the Company could issue as many as 6,300,000 shares`
+    _cue("registered", "after", rf"\b(?:could|might)\s+(?:offer|sell|issue|resell)(?:\s+(?:and|or)\s+(?:offer|sell|issue))?\s+{_AT_MOST}\s+{_N}", 8, 4),
+    # `only 5,901,277 shares were needed`
+    _cue("sold", "before", r"(?<!not )\b(?:were|was)\s+(?:needed|required)\b", 3, 40),
+    # `In the rights offering 1,440,000 shares of common stock were offered to shareholders`
+    _cue("registered", "before", r"\b(?:were|was)\s+(?:being\s+)?offered\b(?!\s+(?:and|or)\s+sold)", 4, 60),
+    # `331,070 shares were not subscribed for`
+    _cue("unsold", "before", r"\b(?:were|was|have|has|had|are|is)\s+not\s+(?:been\s+)?(?:subscribed|taken|bought|needed|required|placed|tendered|exchanged)\b(?!\s+again)", 9, 90),
+    # `64,000 shares … shall no longer be registered`
+    _cue("deregistered", "before", r"\b(?:shall|will)\s+no\s+longer\s+be\s+registered\b|\b(?:are|is)\s+no\s+longer\s+registered\b", 8, 120),
     # `Three takedowns were made, for $185,000,000 altogether`
     _cue("sold", "after", rf"\btake-?downs?\b[^.;\d]{{0,60}}\b(?:for|of|totall?ing|aggregating)\s+{_N}", 8, 4),
     # `Please consider those 22,640 shares as removed from registration`

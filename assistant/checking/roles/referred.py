@@ -22,14 +22,14 @@ _SHARES = (
 )
 # `deregistering those shares`, `takes them out of registration`, `removes the same`
 _ACTIVE = gated(
-    rf"\b{_OUT}\s+(?:from\s+(?:the\s+)?registration\s+)?(?:all\s+(?:of\s+)?)?(?:these|those|such|said|them|the\s+(?:same|former|latter|aforesaid|remaining\s+(?=shares|securities|units)))(?!\s+(?:(?:of|that|which|not)\b|\d)){_SHARES}"
+    rf"\b{_OUT}\s+(?:from\s+(?:the\s+)?registration\s+)?(?:all\s+(?:of\s+)?)?(?:these|those|such|said|them|that\s+(?:sum|number|amount|balance|remainder|figure)|the\s+(?:same|former|latter|aforesaid|remaining\s+(?=shares|securities|units)))(?!\s+(?:(?:of|that|which|not)\b|\d)){_SHARES}"
     r"(?!\s+(?:of|that|which|as|registered|not|plans?|registration)\b)"
     # `the Registrant requests their removal from registration`
     r"|\b(?:requests?|effects?)\s+their\s+removal\b",
 )
 # `They are hereby removed`, `Those shares, and any others, are deregistered`
 _PASSIVE = gated(
-    rf"(?:^\W*(?:Only\s+)?|[;,]\s+(?:and\s+)?|\band\s+(?:it\s+is\s+|by\s+this\s+(?:Post-?\s?Effective\s+)?[Aa]mendment\s+)?)(?:[Tt]he\s+)?(?:[Tt]hese|[Tt]hose|[Ss]uch|[Tt]hey|[Ss]aid|former|latter|last-mentioned)(?!\s+\d){_SHARES}"
+    rf"(?:^\W*(?:Only\s+)?|[;,]\s+(?:and\s+)?|\band\s+(?:it\s+is\s+|by\s+this\s+(?:Post-?\s?Effective\s+)?[Aa]mendment\s+)?)(?:[Tt]he\s+)?(?:[Tt]hese|[Tt]hose|[Ss]uch|[Tt]hey|[Ss]aid|[Tt]hat\s+(?:sum|number|amount|balance|remainder|figure)|former|latter|last-mentioned)(?!\s+\d){_SHARES}"
     rf"(?:\s+that\s+[^.;,]{{0,40}}?\b{_OUT}\b|[^.;\d]{{0,110}}?\b(?:is|are)\s+(?!not\b|no\b)(?:\w+\s+){{0,2}}?(?:de-?\s?registered|removed|withdrawn|struck|released)\b|\s+(?:hereby\s+)?cease\s+to\s+be\s+registered\b)",
 )
 # What is left without a number: then the word stands for that.
@@ -40,7 +40,7 @@ _AGGREGATING = re.compile(
     r"\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?\Z",
     re.I,
 )
-_LEFT = ("unsold", "other")
+_LEFT = ("unsold", "other", "remaining")
 _LEAST = 100
 _MOST_BACK = 3
 _STRENGTH = 0.85

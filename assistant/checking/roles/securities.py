@@ -122,6 +122,7 @@ def read_classes(
             others = not only and len(classes) == 1 and _told_of_others(statement, known, units)
             settled = _settled(substance, known, told, only=only)
             known.all_unsold = _closed(known) if others else settled
+        known.all_unsold = _under_option(statement, known) or known.all_unsold
     return list(classes.values())
 
 
@@ -270,6 +271,20 @@ def _emptied(known: Class) -> bool:
     """Whether all that a class has registered is removed, whatever stays of another statement."""
     gone = {m.amount for m in known.amounts.get("deregistered", [])}
     return bool(gone) and gone == {m.amount for m in known.amounts.get("registered", [])}
+
+
+def _under_option(statement: Statement, known: Class) -> Found | None:
+    """Part stays where what is registered and neither sold nor removed is, to the last share, what
+    is told to be under option: `250,000 are reserved for options that remain outstanding`."""
+    whole, sold, gone = (
+        {m.amount for m in known.amounts.get(role, [])}
+        for role in ("registered", "sold", "deregistered")
+    )
+    if not len(whole) == len(sold) == len(gone) == 1:
+        return None
+    gap = min(whole) - min(sold) - min(gone)
+    held = [m for m in statement.movements if m.role == "outstanding" and m.amount == gap > 0]
+    return Found(False, held[0].place.start, held[0].place.end, 0.8) if held else None
 
 
 def _closed(known: Class) -> Found | None:

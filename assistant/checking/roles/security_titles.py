@@ -193,9 +193,7 @@ def title_of(
         own = {
             m.title for m in movements if m.role == "registered" and m.unit == "shares" and m.title
         }
-        own = own or {
-            m.title for m in movements if m.unit == "shares" and m.title and not m.money
-        }
+        own = own or {m.title for m in movements if m.unit == "shares" and m.title and not m.money}
         return own.pop() if len(own) == 1 else "securities" if movement.role in _ACTS else default
     if movement.money and unit_of_title(default) != "usd":
         # `$3,750,000 of Obligations`: of the one class that is registered in money
