@@ -79,7 +79,7 @@ _HOLDERS = re.compile(
 )
 
 
-_PARTITIVE = re.compile(r"\s+of\s+(?:the|its|these|those|such)\b", re.I)
+_PARTITIVE = re.compile(r"\s+of\s+(?:the|its|these|those|such|them|which)\b", re.I)
 
 
 def _counts(substance: Substance, token: Token) -> tuple[Counted, bool] | None:
@@ -303,6 +303,10 @@ def _told_role(
     if governed is None:
         return "other", 0.5
     role, strength, cue = governed[0].role, governed[3], text[governed[1] : governed[2]]
+    if role in ("unsold", "sold", "deregistered") and _NONE_OF.search(
+        text, max(token.start - 24, unit.start), token.start
+    ):
+        return "other", 0.5  # `None of the 200,000 remain`
     if EXCEPTED.search(text, max(token.start - 40, unit.start), token.start):
         return "excepted", strength
     if role == "registered" and is_underlying(text, unit, token):
@@ -338,6 +342,7 @@ def _no_sale(text: str, unit: Unit, token: Token, cue: str, money: bool) -> bool
 _OF_THESE = re.compile(
     r"\b(?:those|these|such)\s+(?:[\w-]+\s+){0,2}(?:shares|units|securities),\s+$", re.I
 )
+_NONE_OF = re.compile(r"\bnone\s+of\s+(?:the|these|those|its|our|their)\s+\Z", re.I)
 _NOT_DONE = re.compile(r"\b(?:do|does|did|will)\s+not\s+(?:\w+\s+)?$", re.I)
 _LIST_GOES_ON = re.compile(
     r"(?:\s*,?\s+(?:and\s+)?\d[\d,]{3,}){1,6}\s+(?:[\w-]+\s+){0,2}(?:shares|units|securities)\b"

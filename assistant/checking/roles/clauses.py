@@ -227,6 +227,8 @@ class _Clause:
                 # `registered $300,000,000 of Bonds, and issued $125,000,000 of one series, and
                 # $100,000,000 of another`: the second is issued too
                 movement.role, movement.cue = last.role, last.cue
+            elif _is_elliptic(self.text, last, movement):
+                movement.role, movement.strength, movement.cue = last.role, 0.8, last.cue
 
     def _inherit(self, last: Movement, movement: Movement) -> None:
         """The verb of the amount before, over an amount of money in between."""
@@ -287,6 +289,16 @@ def _has_nearer_verb(last: Movement, movement: Movement) -> bool:
         return False
     one_object = last.role in ("sold", "deregistered") and movement.role == "registered"
     return one_object and movement.cue[1] <= last.cue[0] and last.cue[1] <= last.start
+
+
+def _is_elliptic(text: str, last: Movement, movement: Movement) -> bool:
+    """Whether the verb behind the amount before goes on for the next: `Of the N shares registered,
+    1,600,000 were sold in the offering and a further 87,500 upon exercise of the option`."""
+    if last.cue is None or movement.cue is None or last.money != movement.money:
+        return False
+    behind = last.role == "sold" and last.end <= last.cue[0] <= last.cue[1] <= movement.start
+    over = movement.role == "registered" and movement.cue[1] <= last.start
+    return behind and over and _ELLIPTIC.match(text, movement.end) is not None
 
 
 _THAT = re.compile(r"\b(?:that|which)\s+\Z")

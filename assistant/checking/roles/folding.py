@@ -20,8 +20,8 @@ def fold_classes(substance: Substance, classes: dict[str, Class]) -> None:
 
 
 def _fold_depositary(classes: dict[str, Class]) -> None:
-    """`sold 3,000,000 ADSs, which represent 9,000,000 ordinary shares`, of a registration of shares:
-    the depositary shares are no class of their own."""
+    """`sold 3,000,000 ADSs, which represent 9,000,000 ordinary shares`, of a registration of
+    shares: the depositary shares are no class of their own."""
     shares = [known for known in classes.values() if known.unit == "shares"]
     if len(shares) == 1 and shares[0].amounts.keys() >= {"registered", "deregistered"}:
         for title, known in list(classes.items()):

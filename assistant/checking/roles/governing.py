@@ -26,7 +26,7 @@ _OF_ANOTHERS = compiled(
     re.I,
 )
 _OF_THOSE = re.compile(
-    r"\bOf\s+(?:the|such|these|those|its)\s+(?:[\w-]+\s+){0,5}(?:so\s+|originally\s+|initially\s+)?\Z"
+    r"\bOf\s+(?:the|such|these|those|its)\s+(?:[\w$,.-]+\s+){0,7}(?:so\s+|originally\s+|initially\s+)?\Z"
 )
 _OF_SHARES = re.compile(r"\s+of\s+(?:the|such|these|those|its)\s", re.I)
 # `2,100,500 of which were issued`: the number is the subject of its own clause
