@@ -9,8 +9,8 @@ is removed from registration by means of a post-effective amendment.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from assistant.checking.roles.all_of_them import of_both
 from assistant.checking.roles.amount_terms import AMOUNT_TERM, settle_terms
 from assistant.checking.roles.classes import (
     COUNTED,
@@ -232,41 +232,7 @@ def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
     for movement in totals:
         if movement.role != "other":
             movement.strength = 0.98
-    return kept + _all_sold(substance, unit, kept)
-
-
-# `covered 1,000,000 shares of common stock, all of which have been sold`
-_ALL_SOLD = re.compile(
-    r"[^.;,\d]{0,60},\s+all\s+of\s+which\s+(?:have\s+(?:since\s+|now\s+)?been|were|had\s+been)\s+(?:re)?(?:sold|issued)\b",
-    re.I,
-)
-
-
-# `has sold all of the 2,000,000 shares, and all of the Notes, registered by this statement`
-# `removes all 450,000 shares of common stock covered by the Registration Statement`
-_ALL_OF_THE = re.compile(r"\ball\s+(?:of\s+)?(?:(?:the|its|our)\s+)?\Z", re.I)
-_LESS = re.compile(
-    r"\b(?:not|never|unsold|unissued|remain\w*|available|other|less|except|still|balance|left)\b",
-    re.I,
-)
-_IS_REGISTERED = re.compile(r"\b(?:registered|covered)\b(?!\s+(?:office|holder))", re.I)
-
-
-def _all_sold(substance: Substance, unit: Unit, kept: list[Movement]) -> list[Movement]:
-    """The amounts that are registered and, by the same words, sold."""
-    return [
-        replace(m, role="sold", strength=min(m.strength, 0.85))
-        for m in kept
-        if m.role == "registered" and _ALL_SOLD.match(substance.text, m.end, unit.end)
-    ] + [
-        replace(m, role="registered", strength=min(m.strength, 0.85))
-        for m in kept
-        if m.role in ("sold", "deregistered")
-        and _ALL_OF_THE.search(substance.text, max(m.start - 20, unit.start), m.start)
-        and (covered := _IS_REGISTERED.search(substance.text, m.end, unit.end))
-        and not (m.role == "deregistered" and _LESS.search(substance.text, m.end, unit.end))
-        and not any(m.end < other.start < covered.start() for other in kept)
-    ]
+    return kept + of_both(substance, unit, kept)
 
 
 def _in_brackets(text: str, unit: Unit, found: list[Movement], token: Token) -> bool:

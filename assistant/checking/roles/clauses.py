@@ -17,7 +17,12 @@ from assistant.checking.roles.cues import (
     REMOVAL,
 )
 from assistant.checking.roles.movements import Movement
-from assistant.checking.roles.parts import tell_by_class, tell_parts, tell_whole_behind
+from assistant.checking.roles.parts import (
+    tell_by_class,
+    tell_parallel,
+    tell_parts,
+    tell_whole_behind,
+)
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.openings import compiled
 
@@ -54,7 +59,8 @@ _COORDINATED = re.compile(
 )
 # Issued before the offering: the securities that holders may resell, not sales under the statement.
 _ORIGIN = re.compile(
-    r"\b(?:private\s+placement|acquisition|merger|settlement|conversion(?!\s+shares)|to\s+the\s+selling)\b",
+    # issued before or at a merger is not issued in it
+    r"\b(?:private\s+placement|acquisition|(?<!before the )(?<!prior to the )(?<!time of the )(?<!until the )(?<!at the )(?<!date of the )merger|settlement|conversion(?!\s+shares)|to\s+the\s+selling)\b",
     re.I,
 )
 # `In a private placement that closed on December 18, 2006 we sold 4,150,000 units`
@@ -344,6 +350,7 @@ def settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Move
     _understood(substance, unit, clause.kept)
     tell_parts(substance, unit, clause.kept)
     tell_whole_behind(substance, clause.kept)
+    tell_parallel(substance, clause.kept)
     _respectively(substance, unit, clause.kept)
     _done_at_end(clause)
     if _ENDED.search(clause.words):

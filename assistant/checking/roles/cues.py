@@ -212,7 +212,7 @@ CUES: list[Cue] = [
          r"(?:(?:originally|initially|previously|being)\s+)?registered\b", 6, 170),
     _cue("registered", "before", r"\b(?:originally|initially|previously)?\s*registered\s+(?:by|under|pursuant|on|for|in|with|hereunder|thereunder)\b", 4, 100),
     _cue("registered", "before", r"(?<![-e])\bregistered\b(?!\s+(?:office|holder|agent|public))", 4, 26),
-    _cue("registered", "before", r"\bcovered\s+by\s+(?:the|such|this|that)\b", 2, 80),
+    _cue("registered", "before", r"\bcovered\s+by\s+(?:the|such|this|that|it|Registration|File|No)\b", 2, 80),
     _cue("registered", "after", r"(?<!de)(?<!de-)(?<!not )\bregist(?:ered|ering|ers?)\b(?!\s+(?:statement|office))", 5, 170),
     _cue("registered", "after", r"\b(?:minimum\s+of\s+[\d,]+\s+(?:[\w-]+\s+){0,3}and\s+)?a\s+maximum\s+of\b", 5, 20),
     _cue("registered", "after", r"(?<!de)(?<!de-)(?<!from )\bregistration\s+(?:under\s+the\s+Securities\s+Act[^,;.]{0,30}\s+)?(?:of|for)\b", 5, 150),

@@ -188,6 +188,8 @@ def _is_subject(
         return False
     if _SENTENCE_ENDS.search(text, token.end, start):
         return False
+    if _OUT_OF.search(text, max(token.start - 24, 0), token.start):
+        return False  # `Of the 900,000 shares covered by No. 333-1, 811,450 had been issued`
     since = max(text.rfind(mark, 0, token.start) for mark in (";", ":", ". ", "\n")) + 1
     return not any(
         other.side == "after" and since <= at and end <= token.start + 1 for other, at, end in hits

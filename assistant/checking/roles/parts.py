@@ -10,7 +10,7 @@ from assistant.checking.roles.classes import COUNTED, class_title
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
 
-__all__ = ["tell_by_class", "tell_parts", "tell_whole_behind"]
+__all__ = ["tell_by_class", "tell_parallel", "tell_parts", "tell_whole_behind"]
 
 _CONSISTS = re.compile(
     r"\b(?:consist\w*|compris\w*|being|namely|made\s+up|compos\w*|includ\w*|represent\w*|divided|allocat\w*|of\s+which|that\s+is)\b|[:(]",
@@ -103,6 +103,28 @@ def tell_whole_behind(substance: Substance, kept: list[Movement]) -> None:
                     for part in parts:
                         part.role = "part"
             break
+
+
+_OUT_OF = re.compile(r"\bof\s+(?:the|its|those|such)\s+(?:total\s+(?:of\s+)?)?\Z", re.I)
+
+
+def tell_parallel(substance: Substance, kept: list[Movement]) -> None:
+    """`of the 900,000 shares covered by No. 333-1, 811,450 had been issued, and of the 1,600,000
+    covered by No. 333-2, 402,300`: the verb of the first part goes for the others."""
+    text = substance.text
+    wholes = [
+        at for at, m in enumerate(kept) if _OUT_OF.search(text, max(m.start - 24, 0), m.start)
+    ]
+    parts = [kept[at + 1] for at in wholes if at + 1 < len(kept) and at + 1 not in wholes]
+    if len(parts) < 2 or len(parts) != len(wholes):
+        return
+    first = parts[0]
+    if first.role not in ("sold", "unsold", "deregistered") or first.cue is None:
+        return
+    for part in parts[1:]:
+        own = part.cue is not None and part.cue[0] >= part.end
+        if part.role in ("other", "registered") and not own:
+            part.role, part.strength, part.cue = first.role, 0.85, first.cue
 
 
 # `9,112,480 shares, 6,112,480 of them under the 2008 Plan and 3,000,000 under the 2011 Plan`

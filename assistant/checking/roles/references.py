@@ -204,6 +204,9 @@ _UNDER_TERM = re.compile(
 )
 
 
+_UNDER_ORDINAL = re.compile(r"(?:under|covered\s+by|pursuant\s+to|on)\s+the\s", re.I)
+
+
 def before_references(
     text: str, held: Collection[Movement], places: list[Reference]
 ) -> list[tuple[Movement, str]]:
@@ -216,7 +219,11 @@ def before_references(
         if not after or after[0][0] - movement.end > _NEAR:
             continue
         between = text[movement.end : after[0][1]]
-        named = _UNDER.search(between) or _UNDER_TERM.search(text, movement.end, after[0][0])
+        named = (
+            _UNDER.search(between)
+            or _UNDER_TERM.search(text, movement.end, after[0][0])
+            or _UNDER_ORDINAL.match(text, after[0][0])
+        )
         if named and not any(
             movement.end <= m.start < after[0][0] for m in held if m.role == movement.role
         ):

@@ -12,7 +12,15 @@ from assistant.checking.roles.references import Reference
 from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.substance import Substance, Unit
 
-__all__ = ["are_of_all", "by_plan", "give_each", "in_order", "one_each"]
+__all__ = [
+    "are_of_all",
+    "by_plan",
+    "give_each",
+    "in_order",
+    "is_of_each",
+    "one_each",
+    "tie_removals",
+]
 
 _EACH_REGISTERED = re.compile(
     r"\b(?:(?:each|both)\s+of\s+(?:the|these|those)|both|each\s+of\s+them,?\s+the)\s+(?:\w+\s+){0,2}Statements\s+"
@@ -38,6 +46,33 @@ def give_each(
         for statement in statements.values():
             if not any(m is registered[0] for m in statement.movements):
                 statement.movements.append(registered[0])
+
+
+_EACH = re.compile(r"\W*(?:each|both)\s+of\b", re.I)
+
+
+def is_of_each(substance: Substance, unit: Unit) -> bool:
+    """`Each of Registration Statements Nos. 333-1 and 333-2 registered 500,000 shares`."""
+    return _EACH.match(substance.words(unit)) is not None
+
+
+def tie_removals(statements: Mapping[str, Statement], movements: Sequence[Movement]) -> None:
+    """Gives removed amounts that no words tie to a statement to the one that has the same amount
+    left: `$100,000,000 of it remains unsold … We hereby deregister the $100,000,000`."""
+    tied = {m.start for s in statements.values() for m in s.movements}
+    for movement in movements:
+        if movement.role != "deregistered" or movement.start in tied:
+            continue
+        holding = [
+            s
+            for s in statements.values()
+            if any(
+                m.role == "unsold" and m.amount == movement.amount and m.money == movement.money
+                for m in s.movements
+            )
+        ]
+        if len(holding) == 1 and not any(m.role == "deregistered" for m in holding[0].movements):
+            holding[0].movements.append(movement)
 
 
 def in_order(

@@ -34,7 +34,9 @@ from assistant.checking.roles.shared_amounts import (
     by_plan,
     give_each,
     in_order,
+    is_of_each,
     one_each,
+    tie_removals,
 )
 from assistant.checking.roles.statement import Found, Statement
 from assistant.checking.roles.statement_days import (
@@ -245,6 +247,10 @@ class _Reader:
                 self.statements[name].movements.append(movement)
             return
         roles = list(dict.fromkeys(m.role for m in held))
+        if roles == ["registered"] and len(held) == 1 and is_of_each(self.substance, unit):
+            for name in names:
+                self.statements[name].movements.append(held[0])
+            return
         for role in roles:
             same = [m for m in held if m.role == role]
             if len(same) == len(names) + 1:  # `…, or 726,381 shares in all`
@@ -338,4 +344,6 @@ def read_statements(
         )
         statements[0].movements.sort(key=lambda m: m.start)
     tie_balances(substance, statements, movements)
+    if len(statements) > 1:
+        tie_removals(reader.statements, movements)
     return statements
