@@ -119,9 +119,9 @@ def read_classes(
         _remove_the_rest(known)
         _claim_equally(substance, known)
         if removes:
-            others = not only and len(classes) == 1 and _told_of_others(statement, known, units)
+            elsewhere = not only and len(classes) == 1 and _told_of_others(statement, known, units)
             settled = _settled(substance, known, told, only=only)
-            known.all_unsold = _closed(known) if others else settled
+            known.all_unsold = _closed(known) if elsewhere else settled
         known.all_unsold = _under_option(statement, known) or known.all_unsold
     return list(classes.values())
 
