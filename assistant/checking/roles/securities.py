@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from assistant.checking.roles.accompanying import guarantees_of, interests_of, units_of_plans
-from assistant.checking.roles.all_left import removes_all_left
 from assistant.checking.roles.balancing import settle_balance
 from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
 from assistant.checking.roles.closing import close_balance, close_lots, count_after_split
@@ -29,6 +28,7 @@ from assistant.checking.roles.security_titles import (
 from assistant.checking.roles.statement import Found, Statement
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.unsold import all_unsold
+from assistant.checking.roles.whole_removed import settled
 from assistant.language.gated import gated
 
 # `take off the registers all securities registered by those statements, including, under No. 333-1, …`
@@ -82,19 +82,7 @@ def read_classes(
         _one_unit(known)
         if not removes:
             _keep_told(substance, known)
-    of_plans = units if only else units_of_plans(substance, statement, units)
-    alone = not removes and not classes
-    interests = interests_of(substance, statement, of_plans, only=only, alone=alone)
-    if interests and not any(unit_of_title(title) == "interests" for title in classes):
-        classes["plan interests"] = Class("plan interests", "interests", interests)
-    naming = _naming(statement, units)
-    if not is_shelf(substance, naming) and (
-        guarantees := guarantees_of(
-            substance, naming + units, {t: c.unit for t, c in classes.items()}
-        )
-    ):
-        at, title = guarantees
-        classes.setdefault(title, Class(title, "other", at))
+    _accompany(substance, statement, units, classes, only=only, removes=removes)
     kept = _part_kept(substance, units, classes) if removes else {}
     told = [u for u in units if not any(u is found[0] for found in kept.values())]
     whole = all_unsold(substance, told) if removes else Found(False, 0, 0, 0.7)
@@ -119,33 +107,34 @@ def read_classes(
         _remove_the_rest(known)
         _claim_equally(substance, known)
         if removes:
-            elsewhere = not only and len(classes) == 1 and _told_of_others(statement, known, units)
-            settled = _settled(substance, known, told, only=only)
-            known.all_unsold = _closed(known) if elsewhere else settled
-        known.all_unsold = _under_option(statement, known) or known.all_unsold
+            among = [] if only or len(classes) > 1 else units
+            known.all_unsold = settled(substance, statement, known, told, among)
     return list(classes.values())
 
 
-def _settled(substance: Substance, known: Class, told: list[Unit], *, only: bool) -> Found | None:
-    """Whether all that is left of a class is removed, by what its sentences and its amounts say."""
-    said = known.all_unsold
-    if said is None or _emptied(known):
-        return _closed(known) or removes_all_left(substance, told, known)
-    if not only and _is_heading(substance, said):
-        closed = _closed(known)  # `PARTIAL DEREGISTRATION`, of statements of which one is emptied
-        return closed if closed and closed.value else said
-    return said
-
-
-_MOST_OF_A_HEADING = 60  # characters
-
-
-def _is_heading(substance: Substance, found: Found) -> bool:
-    """Whether a heading alone says that a part stays."""
-    if found.value or not found.end:
-        return False
-    words = substance.text[found.start : found.end].strip()
-    return len(words) <= _MOST_OF_A_HEADING and not words.endswith((".", ";"))
+def _accompany(
+    substance: Substance,
+    statement: Statement,
+    units: list[Unit],
+    classes: dict[str, Class],
+    *,
+    only: bool,
+    removes: bool,
+) -> None:
+    """Adds the interests in plans and the guarantees that go with the classes."""
+    of_plans = units if only else units_of_plans(substance, statement, units)
+    alone = not removes and not classes
+    interests = interests_of(substance, statement, of_plans, only=only, alone=alone)
+    if interests and not any(unit_of_title(title) == "interests" for title in classes):
+        classes["plan interests"] = Class("plan interests", "interests", interests)
+    naming = _naming(statement, units)
+    if not is_shelf(substance, naming) and (
+        guarantees := guarantees_of(
+            substance, naming + units, {t: c.unit for t, c in classes.items()}
+        )
+    ):
+        at, title = guarantees
+        classes.setdefault(title, Class(title, "other", at))
 
 
 def _claim_equally(substance: Substance, known: Class) -> None:
@@ -251,76 +240,6 @@ def _of_shares(
             if _SHARES.search(substance.words(unit)):
                 return shares_title(substance)
     return None
-
-
-def _told_of_others(statement: Statement, known: Class, units: list[Unit]) -> bool:
-    """Whether what stays is told of other statements: nothing that names this one alone says so,
-    and what it has registered, sold and removed closes."""
-    whole, sold, gone = (
-        {m.amount for m in known.amounts.get(role, [])}
-        for role in ("registered", "sold", "deregistered")
-    )
-    if known.all_unsold is None or known.all_unsold.value or not len(whole) == len(sold) == 1:
-        return False
-    place = next((u for u in units if u.start == known.all_unsold.start), None)
-    own = place is not None and _names_alone(place, statement)
-    return not own and len(gone) == 1 and min(whole) - min(sold) == min(gone)
-
-
-def _emptied(known: Class) -> bool:
-    """Whether all that a class has registered is removed, whatever stays of another statement."""
-    gone = {m.amount for m in known.amounts.get("deregistered", [])}
-    return bool(gone) and gone == {m.amount for m in known.amounts.get("registered", [])}
-
-
-def _under_option(statement: Statement, known: Class) -> Found | None:
-    """Part stays where what is registered and neither sold nor removed is, to the last share, what
-    is told to be under option: `250,000 are reserved for options that remain outstanding`."""
-    whole, sold, gone = (
-        {m.amount for m in known.amounts.get(role, [])}
-        for role in ("registered", "sold", "deregistered")
-    )
-    if not len(whole) == len(sold) == len(gone) == 1:
-        return None
-    gap = min(whole) - min(sold) - min(gone)
-    held = [m for m in statement.movements if m.role == "outstanding" and m.amount == gap > 0]
-    return Found(False, held[0].place.start, held[0].place.end, 0.8) if held else None
-
-
-def _closed(known: Class) -> Found | None:
-    """All that is left goes where what is removed is what was left, to the last share."""
-    amounts = {role: {m.amount for m in held} for role, held in known.amounts.items()}
-    gone, whole, sold = (
-        amounts.get(role, set()) for role in ("deregistered", "registered", "sold")
-    )
-    if len(gone) != 1:
-        return _closed_by_lots(known)
-    staying = amounts.get("remaining", set())
-    sold = sold or ({0} if known.none_sold else set())
-    if len(staying) == len(whole) == len(sold) == 1:
-        if min(whole) - min(sold) - min(staying) == min(gone):
-            place = known.amounts["remaining"][0].place
-            return Found(False, place.start, place.end, 0.8)
-    earlier = sum(amounts.get("previously_removed", set())) + sum(
-        amounts.get("carried_over", set())
-    )
-    balanced = bool(whole and sold) and max(whole) - max(sold) - earlier == min(gone)
-    if not balanced and not _emptied(known) and amounts.get("unsold") != gone:
-        return _closed_by_lots(known) if max(len(whole), len(sold)) > 1 else None
-    place = known.amounts["deregistered"][0].place
-    return Found(True, place.start, place.end, 0.8)
-
-
-def _closed_by_lots(known: Class) -> Found | None:
-    """All that is left goes where what several lots have registered, sold and removed closes."""
-    whole, sold, gone = (
-        sum(m.amount for m in known.amounts.get(role, []))
-        for role in ("registered", "sold", "deregistered")
-    )
-    if not gone or whole - sold != gone or (not sold and not known.none_sold):
-        return None
-    place = known.amounts["deregistered"][0].place
-    return Found(True, place.start, place.end, 0.8)
 
 
 def _of_a_shelf(
