@@ -142,8 +142,8 @@ SAMPLES = [
         "each of two statements, then respectively",
         "Each of the Registration Statements registered 1,000,000 shares of Common Stock. Registration Statement No. 333-41234 was filed on May 11, 1998 for the 1998 Stock Incentive Plan; Registration Statement No. 333-55678 was filed on May 18, 2001 for the 2001 Key Employee Plan. As of today there are 14,375 and 602,200 shares, respectively, which remain unsold and which the Registrant hereby withdraws from registration.",
         [
-            ("333-41234", "common stock", 1000000, None, 14375, None),
-            ("333-55678", "common stock", 1000000, None, 602200, None),
+            ("333-41234", "common stock", 1000000, None, 14375, True),
+            ("333-55678", "common stock", 1000000, None, 602200, True),
         ],
         numbers=TWO,
     ),

@@ -8,9 +8,12 @@ the rest. It is taken so only where no sentence says that a part stays.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from assistant.checking.roles.cues import PART_NAMED, PART_STAYS, REMOVAL
 from assistant.checking.roles.known_classes import Class
+from assistant.checking.roles.movements import Movement
+from assistant.checking.roles.purposes import UNDERTAKEN
 from assistant.checking.roles.statement import Found
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.gated import gated
@@ -51,16 +54,42 @@ def removes_all_left(substance: Substance, units: list[Unit], known: Class) -> F
     for unit in [*places, *(u for u in own if REMOVAL.search(substance.clause(u)))]:
         before = _before(own, unit)
         words = substance.clause(unit)
+        if UNDERTAKEN.search(words) or (_UNDERTAKES.search(words) and not _DOES.search(words)):
+            continue  # what is undertaken is not yet done
         named = any(
             _KNOWN.search(substance.text, max(unit.start, m.start - 40), m.start)
             for m in removed
             if m.place is unit
         )
+        named = named and not _lapsed_alone(substance, own, unit, removed)
         if named or _LEFT.search(words):
             return Found(True, unit.start, unit.end, _STRENGTH)
         if before is not None and _THEM.search(words) and _LEFT.search(substance.clause(before)):
             return Found(True, unit.start, unit.end, _STRENGTH)
     return None
+
+
+_UNDERTAKES = re.compile(r"\bundertak", re.I)
+_DOES = re.compile(
+    r"\b(?:hereby|this)\b|\b(?:removes|withdraws|deregisters)\b|\b(?:are|is)\s+(?:hereby\s+|therefore\s+)?(?:removed|withdrawn|deregistered)\b",
+    re.I,
+)
+_LAPSED = re.compile(r"\b(?:laps\w+|forfeit\w*|cancel\w*|expired|terminated\s+employ)", re.I)
+
+
+def _lapsed_alone(
+    substance: Substance, units: list[Unit], unit: Unit, removed: list[Movement]
+) -> bool:
+    """Whether the number that is spoken of is only told as that of options which lapsed."""
+    amounts = {m.amount for m in removed if m.place is unit}
+    told = [u for u in units if u.start < unit.start and amounts & _amounts(u)]
+    return any(_LAPSED.search(substance.clause(u)) for u in told) and not any(
+        _LEFT.search(substance.clause(u)) for u in told
+    )
+
+
+def _amounts(unit: Unit) -> set[int | Decimal]:
+    return {token.value for token in unit.of("quantity")}
 
 
 def _before(units: list[Unit], unit: Unit) -> Unit | None:

@@ -122,6 +122,11 @@ _NAMED_BEFORE = re.compile(
     r"\b(shares|units|warrants|rights|interests),\s+(?:being\s+|numbering\s+|in\s+all\s+)?$", re.I
 )
 _SECURITIES = re.compile(r"\bsecurities\b", re.I)
+# `relates to securities of an aggregate offering price of $600,000,000`
+_SECURITIES_FOR = re.compile(
+    r"(?<!debt )(?<!those )(?<!these )\bsecurities\s+(?:of|with|having|for|at)\s+(?:an?|the)?\s*(?:aggregate|total|maximum)\b[^.;,\d]{0,60}\bprices?\b[^.;,\d]{0,24}\Z",
+    re.I,
+)
 _OF_SHARES_THEMSELVES = re.compile(r"stock|share", re.I)
 
 
@@ -141,6 +146,10 @@ def _title_near(
 ) -> tuple[str, tuple[int, int]] | None:
     """The class named right after an amount: `500,000 shares of Class A Common Stock`."""
     if token.detail.kind == "money" and _totals_a_shelf(substance, token, place):
+        return "securities", (token.start, token.end)
+    if token.detail.kind == "money" and _SECURITIES_FOR.search(
+        substance.text, max(token.start - 110, place.start), token.start
+    ):
         return "securities", (token.start, token.end)
     end = min(token.end + 170, place.end)
     found = next(iter(substance.classes(token.end, end)), None)

@@ -334,6 +334,8 @@ OFFERED_ON = gated(
 
 # What stays is named: what is subject to awards, or expressly not removed.
 PART_NAMED = gated(
+    # `continues to hold, and may sell under this Registration Statement, 402,000 shares`
+    r"\bmay\s+(?:still\s+|yet\s+|continue\s+to\s+)?(?:offer|sell|resell)\s+(?:under|pursuant\s+to|by\s+means\s+of)\s+(?:this|the)\s+(?:Registration\s+Statement|prospectus)\b,?\s+(?:the\s+|its\s+|their\s+)?[$\d]|"
     # `The other 3,100,000 shares registered under it are not affected`
     r"\bthe\s+other\s+[\d,]+\s[^.;]{0,90}\b(?:are|is)\s+(?:not\s+affected|unaffected)\b|"
     # `Only the latter are deregistered by this amendment.`
@@ -393,6 +395,8 @@ REMOVAL = gated(
 # Told of an earlier amendment: `Post-Effective Amendment No. 1, filed in 1994, removed 60,000 shares`.
 _GONE = r"(?:removed|withdrew|withdrawn|deregistered|de-registered|struck|taken\s+out)"
 EARLIER_BY = gated(
+    # `the number was reduced by 120,000 through Post-Effective Amendment No. 1`
+    r"\b(?:was|were|had\s+been|been)\s+(?:previously\s+)?reduced\b[^.;]{0,60}\b(?:by|pursuant\s+to|through)\s+(?:an?\s+)?(?:earlier\s+)?(?:Post-?\s?Effective\s+)?Amendment\b|"
     rf"\b(?:were|was|had\s+been|been)\s+(?:previously\s+)?{_GONE}\b[^.;]{{0,80}}\b(?:by|pursuant\s+to|through)\s+(?:the\s+|an?\s+)?(?:earlier\s+)?"
     r"(?:Post-?\s?Effective\s+)?Amendment\b",
     re.I,

@@ -61,6 +61,8 @@ OFFERING_CUES: list[Cue] = [
     _cue("unsold", "before", r"\b(?:were|was|have|has|had|are|is)\s+not\s+(?:been\s+)?(?:subscribed|taken|bought|needed|required|placed|tendered|exchanged)\b(?!\s+again)", 9, 90),
     # `64,000 shares … shall no longer be registered`
     _cue("deregistered", "before", r"\b(?:shall|will)\s+no\s+longer\s+be\s+registered\b|\b(?:are|is)\s+no\s+longer\s+registered\b", 8, 120),
+    # `Wexler continues to hold, and may sell under this Registration Statement, 402,000 shares`
+    _cue("remaining", "after", rf"\bmay\s+(?:still\s+|yet\s+|continue\s+to\s+)?(?:offer|sell|resell)\s+(?:under|pursuant\s+to|by\s+means\s+of)\s+(?:this|the|such)\b[^.;\d]{{0,60}},?\s+{_N}", 12, 4),
     # `Three takedowns were made, for $185,000,000 altogether`
     _cue("sold", "after", rf"\btake-?downs?\b[^.;\d]{{0,60}}\b(?:for|of|totall?ing|aggregating)\s+{_N}", 8, 4),
     # `Please consider those 22,640 shares as removed from registration`

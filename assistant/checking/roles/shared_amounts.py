@@ -18,6 +18,7 @@ __all__ = [
     "give_each",
     "in_order",
     "is_of_each",
+    "move_closing",
     "one_each",
     "tie_removals",
 ]
@@ -54,6 +55,39 @@ _EACH = re.compile(r"\W*(?:each|both)\s+of\b", re.I)
 def is_of_each(substance: Substance, unit: Unit) -> bool:
     """`Each of Registration Statements Nos. 333-1 and 333-2 registered 500,000 shares`."""
     return _EACH.match(substance.words(unit)) is not None
+
+
+def move_closing(statements: Sequence[Statement]) -> None:
+    """`removes everything else, 1,394,850 shares and $350,000,000 of securities`, behind a sentence
+    about the last statement: an amount that a sentence without a number tells goes to the one other
+    statement whose balance it closes, where it does not close the one that has it."""
+    for statement in statements:
+        for movement in list(statement.movements):
+            if movement.role not in ("deregistered", "unsold", "sold"):
+                continue
+            if movement.place.of("file_number") or _closes(statement, movement):
+                continue
+            others = [s for s in statements if s is not statement and _closes(s, movement)]
+            if len(others) == 1 and not any(m.role == movement.role for m in others[0].movements):
+                statement.movements = [m for m in statement.movements if m is not movement]
+                others[0].movements.append(movement)
+
+
+def _closes(statement: Statement, movement: Movement) -> bool:
+    """Whether an amount is what a statement's one number registered leaves beside the other."""
+    held = {
+        role: {
+            m.amount for m in statement.movements if m.role == role and m.money == movement.money
+        }
+        for role in ("registered", "sold", "deregistered", "unsold")
+    }
+    beside = (held["deregistered"] or held["unsold"]) if movement.role == "sold" else held["sold"]
+    if len(held["registered"]) != 1 or len(beside) != 1 or movement.amount < _LEAST_CLOSING:
+        return False
+    return min(held["registered"]) - min(beside) == movement.amount
+
+
+_LEAST_CLOSING = 100  # smaller amounts may close a balance by chance
 
 
 def tie_removals(statements: Mapping[str, Statement], movements: Sequence[Movement]) -> None:

@@ -35,6 +35,7 @@ from assistant.checking.roles.shared_amounts import (
     give_each,
     in_order,
     is_of_each,
+    move_closing,
     one_each,
     tie_removals,
 )
@@ -327,6 +328,7 @@ def read_statements(
             statement.amendment_number.append(Found(token.value, token.start, token.end, 0.96))
     if len(statements) > 1:
         tie_sales(statements, movements)
+        move_closing(statements)
     if len(statements) == 1:  # what is tied to no number belongs to the only statement
         held = {id(m) for m in statements[0].movements}
         own = statements[0].number
