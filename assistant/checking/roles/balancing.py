@@ -172,8 +172,8 @@ def _closes(substance: Substance, held: Mapping[str, list[Movement]]) -> bool:
     values = [_told(substance, held.get(role, [])) for role in _TERMS]
     if values[0] is not None and values[1] is not None and not held.get("deregistered"):
         # what was not sold went before: nothing is left to be removed
-        gone = {m.amount for role in _EARLIER for m in held.get(role, [])}
-        return bool(gone) and values[0] - values[1] == sum(gone)
+        before = {m.amount for role in _EARLIER for m in held.get(role, [])}
+        return bool(before) and values[0] - values[1] == sum(before)
     if any(value is None for value in values):
         return False
     whole, sold, gone = (value or 0 for value in values)
