@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import assistant
+from assistant.answering.collections.competing import ways_to_put
 from assistant.answering.results.leads import without_leads
 from assistant.answering.results.usual_questions import usual_question
 
@@ -95,3 +96,32 @@ def test_the_highest_amendment_number_is_found_in_any_order_of_words(some: list[
     numbers = {e.record.amendment_number for _, e in some if e.record}
     reply = assistant.answer("Whose amendment has the highest number?", some)
     assert f"No. {max(n for n in numbers if n is not None)}" in reply.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("signing city Reno - list", 'Which filings were signed in "Reno"?'),
+        ("Who sold out to Ostley Holdings?",
+         'Which companies were acquired by "Ostley Holdings"?'),
+        ("Which filings are on Form S-8?", "Which filings are on Form S-8?"),
+        ("Which Ohio companies removed the most shares?",
+         "Which Ohio companies removed the most shares?"),
+    ],
+)  # fmt: skip
+def test_the_reading_that_leaves_less_unread_goes_first(question: str, first: str) -> None:
+    assert ways_to_put(question)[0] == first
+
+
+def test_dates_and_names_are_asked_of_what_was_found() -> None:
+    filings = pairs("x-01.htm", "o-01.htm", "s-16.txt")
+    reply = assistant.answer("Which takeovers closed in 2018 or later, and on what dates?", filings)
+    assert "July 1, 2021" in reply.answer
+    assert "May 31, 2018" in reply.answer
+
+
+def test_both_forms_are_no_alternative(some: list[Pair]) -> None:
+    forms = [{e.record.form} for _, e in some if e.record]
+    assert {"S-8"} in forms
+    reply = assistant.answer("Which companies amend both an S-8 and an F-3?", some)
+    assert len(reply.rows) < sum("S-8" in form for form in forms)

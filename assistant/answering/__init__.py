@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.asking import Asking
 from assistant.answering.collections.collection import answer_many, answer_named
+from assistant.answering.collections.competing import ways_to_put
 from assistant.answering.collections.over_many import Asked, Filings, answer_over_many
 from assistant.answering.collections.second_questions import parts_over_many
 from assistant.answering.evidence.reading import Reading, read
@@ -35,7 +36,6 @@ from assistant.answering.results.look_ups import answer_look_up, look_up_asked, 
 from assistant.answering.results.meant_questions import meant_comparison
 from assistant.answering.results.portions import portion_asked
 from assistant.answering.results.record_query import speaks_of_set, usual_wording
-from assistant.answering.results.usual_questions import usual_question
 from assistant.answering.textual.asking import or_by_words
 from assistant.errors import QuestionError
 from assistant.record import Answer
@@ -74,10 +74,13 @@ def answer(
         raise QuestionError("there are no filings to ask; add some first")
     version = pairs[0][1].engine.version
     asking = Asking(asked, engine, model, on_sentence)
-    reply = _reply(asked, pairs, asking)
-    if not reply.answered and len(pairs) > 1 and (usual := usual_question(asked)) is not None:
-        told = _reply(usual, pairs, asking)
-        reply = told if told.answered else reply
+    ways = ways_to_put(asked) if len(pairs) > 1 else [asked]
+    replies = {}
+    for way in ways:
+        replies[way] = _reply(way, pairs, asking)
+        if replies[way].answered:
+            break
+    reply = replies[way] if replies[way].answered else replies[asked]
     return asking.finished(as_answer(question, reply, version))
 
 

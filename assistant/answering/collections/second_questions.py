@@ -74,8 +74,12 @@ _NOT_SO = re.compile(
 )
 _DENY = re.compile(r"^(?:how many|which|what)\b(.*?)\b(are|were|do|did|have|is)\b", re.I)
 _OF_THEM = re.compile(r"\b(?:of (?:them|these|those)|among (?:them|these|those))\b", re.I)
-_WHEN = re.compile(r"(?:when|(?:on|in) (?:what|which) (?:date|day|year)|what day|what date)", re.I)
-_BOUGHT = re.compile(r"\b(?:acqui|bought|buy|merge|take|taken|swallow|purchas)", re.I)
+_WHEN = re.compile(
+    r"(?:when|(?:(?:on|in) )?(?:what|which) (?:dates?|days?|years?))(?: (?:was|were|did|is|are)"
+    r" (?:it|that|they|each|those))?",
+    re.I,
+)
+_BOUGHT = re.compile(r"\b(?:acqui|bought|buy|merge|take|took|swallow|purchas)", re.I)
 
 
 def parts_over_many(question: str, named: list[str]) -> tuple[Plan, list[Second]]:
@@ -288,10 +292,26 @@ _PRONOUNS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 
+_CALLED = re.compile(
+    # "bought by a German company, and what is that company called?", "a former name, what was it?"
+    r"what (?:is|was|are|were) (?:that|the|this|it|they|those|these)(?: (?:company|buyer|acquirer"
+    r"|companies|name|names))?(?: (?:called|named))?"
+    r"|which (?:ones?|company|buyer)(?: (?:is|was) it)?",
+    re.I,
+)
+
+
+_FORMER_NAME = re.compile(r"\b(?:former|previous|old|prior|earlier) (?:\w+ )?names?\b", re.I)
+
+
 def _of_one(asked: str, first: str) -> str:
     """The second part as a question to one filing."""
     if re.fullmatch(r"(?:why|for what reason|on what grounds?|because of what)", asked, re.I):
         return "Why was the amendment filed?"
+    if _CALLED.fullmatch(asked):
+        former = _FORMER_NAME.search(first)
+        if former or _BOUGHT.search(first):
+            return "What was the company called before?" if former else "Who acquired the company?"
     if re.fullmatch(r"(?:by )?whom?", asked, re.I):
         signed = re.search(r"\bsign", first, re.I) and not _BOUGHT.search(first)
         return "Who signed the amendment?" if signed else "Who acquired the company?"

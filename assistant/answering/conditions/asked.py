@@ -208,7 +208,10 @@ def _named_values(reader: ConditionReader, plan: Plan) -> None:
         name = f"Form {joined(plan.forms)}"
         form = _FORMS.search(reader.asked)
         start, end = form.span() if form else (0, 0)
-        reader.put(Condition(name, filters.has_form(set(plan.forms))), start, end)
+        test = filters.has_form(set(plan.forms))
+        if len(plan.forms) > 1 and _BOTH_FORMS.search(reader.asked[:start]):
+            test = every([Condition("", filters.has_form({one})) for one in plan.forms])
+        reader.put(Condition(name, test), start, end)
         reader.asked = FORM.sub(" ", reader.asked)
     _cities(reader)
     for _ in range(_PLACES):
@@ -235,6 +238,7 @@ def _named_values(reader: ConditionReader, plan: Plan) -> None:
             reader.put(Condition(f"{role[2]} {name}", filters.names_in(role[1], name)), at, end)
 
 
+_BOTH_FORMS = re.compile(r"\bboth (?:an? |the |form )*$", re.I)
 _FORMS = re.compile(rf"(?:{FORM.pattern})(?:(?:,? (?:and|or) |, ?|/| & )(?:{FORM.pattern}))*", re.I)
 """Forms that stand together: "S-8 or S-3"."""
 

@@ -10,7 +10,14 @@ import re
 from collections.abc import Callable
 
 from assistant.answering.conditions import filters
-from assistant.answering.conditions.typed_conditions import Condition, Outcome, Test, either, every
+from assistant.answering.conditions.typed_conditions import (
+    Condition,
+    Outcome,
+    Test,
+    Typed,
+    either,
+    every,
+)
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.wording import letters
 from assistant.answering.questions.plan import Plan
@@ -142,6 +149,24 @@ def _in_house(match: re.Match[str], plan: Plan) -> Condition:
     return Condition("copies to a person inside the company", Test(_copies_inside))
 
 
+_FORMERLY = re.compile(
+    r"\b(?:(?:formerly|previously) (?:known as|called|named)|f/k/a|formerly|change of name from"
+    r"|changed (?:its|our) name (?:from|to))[ \t]+[\"“(]*(?-i:[A-Z])"
+    r"|\bFORMER CONFORMED NAME:",
+    re.I,
+)
+
+
+def _renamed_test(reading: Reading) -> Outcome:
+    match = _FORMERLY.search(reading.filing.text)
+    return (True, reading.cite_spans([match.span()])) if match else (False, [])
+
+
+def _renamed(match: re.Match[str], plan: Plan) -> Condition:
+    typed = Typed("", "printed", (_FORMERLY.pattern,))
+    return Condition("a former name", Test(_renamed_test, typed))
+
+
 _COPIES = r"(?:cop(?:y|ies)|copied)"
 _INSIDE = (
     r"(?:(?:an? |the |its |their |some )*in-?house (?:\w+ ){0,2}?(?:lawyers?|counsel|attorneys?)"
@@ -159,6 +184,13 @@ PARTICULAR_RULES: tuple[tuple[str, Rule], ...] = (
      rf"|(?:\bnever|\b(?:did|do|does|had|have|has) ?(?:not|n['’]t)) (?:actually |ever )?"
      rf"(?:sold|sell|issued?|place)\w* (?:an?y?|one|a single)(?: of (?:the|its|their))? ?"
      rf"(?:\w+ )?(?:{_THINGS})?{_THERE}|\bmade no sales?\b{_THERE}", none_sold),
+    # "state a former name on the cover", "used to be called something else"
+    (r"\b(?:(?:state|give|print|show|have|had|has|bear|carry|mention|list|tell)\w* )?(?:an? |the "
+     r"|any |their |its )*(?:former|previous|prior|old) (?:corporate |company )?names?\b"
+     r"(?: (?:on|in) (?:the|its|their) (?:cover|filing)s?(?: pages?)?)?"
+     r"|\b(?:used to be|(?:were|was) (?:formerly|previously|once)) (?:called|known|named)\b"
+     r"(?: (?:as|by|under) (?:something else|another name|an?other \w+|a different name))?"
+     r"|\bchanged (?:its|their) (?:corporate |company )?names?\b", _renamed),
     # "bought for cash", "all-cash deals", "mergers for cash"
     (r"\b(?:(?:were |was |got |been )?(?:bought|acquired|taken over|purchased)(?: out)?|mergers?"
      r"|deals?|acquisitions?|take-?overs?) (?:(?:entirely|only|solely|wholly|paid) )*"

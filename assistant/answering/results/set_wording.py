@@ -74,7 +74,7 @@ _COUNTS: tuple[tuple[str, str], ...] = (
      ""),
     # "which ended reporting (Form 15, 15F, delisting)": what is only an example
     (r" \((?:(?:e\.g\.|i\.e\.|for example|such as|say|including|incl\.?|like)[^()]*"
-     r"|[^()]*, [^()]*)\)", ""),
+     r"|[^()]*(?:, | ?/ ?)[^()]*)\)", ""),
     (r"\b(?:the )?small[- ]business(?: issuers?)? (?:registration )?(?:form )?(?=SB-\d)", "Form "),
     # "table of acquirers and the number of filings each"
     (r"^(?:(?:a|the|give|show|make|please|me) )*(?:table|tally|breakdown|list"

@@ -68,9 +68,15 @@ CAUSES = {
 }
 """A cause in a plain question."""
 
+_OF_YEAR = (
+    r"^(?!.*\b(?:before|after|since|until|till|between|prior|earlier|later|onwards?|pre|post"
+    r"|through|from (?:19|20)\d\d (?:to|on))\b)"
+)
 _NEEDED = {
     "count_not_removing": r"\b(?:no|not|none|nothing|without|zero|neither|never|\w+n['’]?t)\b",
-    "removed_over": r"^(?!.*\b(?:fewer|less|under|below|at most)\b)",
+    "removed_over": r"^(?!.*\b(?:fewer|less|under|below|at most|exactly|precisely)\b).*(?:\b(?:more"
+    r"|over|above|exceed\w*|excess|beyond|great\w*|larg\w*|bigger|high\w*|top\w*"
+    r"|north|upwards?|surpass\w*|at least|past)\b|>)",
     "before_date": r"\b(?:before|prior|earlier|pre|until|predat\w+|preced\w+|older)\b",
     "first_signed": r"\b(?:first|earliest|oldest|begin\w*|start\w*)\b",
     "last_signed": r"\b(?:last|latest|(?:most )?recent(?:ly)?|newest|final)\b",
@@ -81,6 +87,8 @@ _NEEDED = {
     "avg_signers": r"\b(?:average|avg|mean|typical\w*)\b",
     "total_shares": r"\b(?:total\w*|sum\w*|all|altogether|combined|aggregate|overall|add\w*)\b",
     "no_counsel": r"\b(?:no|not|none|nobody|without|lack\w*|omit\w*|missing|fail\w*|\w+n['’]?t)\b",
+    "list_year": _OF_YEAR,
+    "count_year": _OF_YEAR,
     "list_state": r"^(?!.*\b(?:offices?|headquarter\w*|hq|located|address\w*|sign\w*)\b)",
     "count_state": r"^(?!.*\b(?:offices?|headquarter\w*|hq|located|address\w*|sign\w*)\b)",
     "list_firm": r"\b(?:law\w*|firm|counsel|attorneys?|represent\w*|advis\w+|copies|copied|clients?"
@@ -93,10 +101,17 @@ _NEEDED = {
     "more_than_one_statement": r"\b(?:more than one|several|multiple|two or more|at least two)\b",
 }
 """What the words of a question must say: a likeness of words knows no more from less."""
-_WHY = re.compile(
-    r"\b(?:why|how come|and (?:on|when|who|what|which|where|by)|leave|except|but)\b", re.I
+_WHY = re.compile(r"\b(?:why|how come)\b", re.I)
+_MORE = re.compile(r"\b(?:and (?:on|when|who|what|which|where|by)|leave|except|but)\b", re.I)
+"""A second question, or an exception."""
+_DENIAL = re.compile(
+    r"\b(?:not|never|neither|nor|other than|outside(?: of)?|besides|apart from|without|none)\b"
+    r"|\w+n['’]t\b|\bno\b(?!\.)",
+    re.I,
 )
-"""Another question, a second one, or an exception."""
+_DENYING = ("count_not_removing", "no_counsel", "list_rule_478")
+"""Usual questions that deny something themselves."""
+_OF_CAUSES = ("group_cause", "list_cause", "count_cause")
 _CERTAIN = 0.4
 _A_WORD = 0.15
 _FIGURE = re.compile(r"\d")
@@ -140,7 +155,9 @@ def usual_reading(question: str) -> Usual | None:
         return None
     if found.name == "all_acquirers" and found.unknown:
         return None  # buyers of one kind: "by a swiss company"
-    if _WHY.search(question) and found.name not in ("group_cause", "list_cause", "count_cause"):
+    if _MORE.search(question) or (_WHY.search(question) and found.name not in _OF_CAUSES):
+        return None
+    if _DENIAL.search(question) and found.name not in _DENYING:
         return None
     if any(word not in _USUAL_CAPITALS for word in _CAPITALS.findall(rest)):
         return None  # a name: of one company, city or firm
