@@ -11,6 +11,7 @@ from assistant.answering.events.answers import gainsaid
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, unique
 from assistant.answering.questions.plan import Plan
+from assistant.answering.questions.vocabulary import concepts, plain
 from assistant.answering.sentences.learned_ranking import Chosen, chosen
 from assistant.answering.sentences.presumed import is_presumed
 from assistant.answering.sentences.ranking import as_reply
@@ -37,13 +38,27 @@ def or_learned(reading: Reading, plan: Plan, reply: Reply) -> Reply:
     ranked = chosen(reading, plan)
     if not ranked:
         return reply
-    if ranked[0].probability >= SURE and plan.kind != "yes_no":
+    sure = ranked[0].probability >= SURE and not _of_strange_figure(reading, plan)
+    if sure and plan.kind != "yes_no":
         told = as_reply(reading, ranked[0].candidate)
         if is_presumed(reading, plan, told) is None and gainsaid(reading, plan, told) is None:
             told.learned = True
             return told
     reply.nearest = unique([*_near(reading, ranked), *reply.nearest])
     return reply
+
+
+_LEAST_DIGITS = 4
+"""Digits of the shortest figure that a filing must print to be asked about it: a year."""
+
+
+def _of_strange_figure(reading: Reading, plan: Plan) -> bool:
+    """Whether the question has an amount, a year or a file number that the filing prints nowhere:
+    "Of the 1.75 million shares that were registered, …" of a filing that registers 1,250,000."""
+    figures = {
+        c for c in concepts(plain(plan.question)) if sum(map(str.isdigit, c)) >= _LEAST_DIGITS
+    }
+    return not figures <= reading.everything()
 
 
 def _near(reading: Reading, ranked: list[Chosen]) -> list[Citation]:
