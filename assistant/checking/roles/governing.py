@@ -57,6 +57,7 @@ _ANOTHER_NUMBER = re.compile(
     re.I,
 )
 _LISTING = re.compile(r"[^.;:\d]{0,60}\bfollowing\b[^.;:\d]{0,60}:", re.I)
+_ENDS_CLAUSE = re.compile(r"\s*(?:,|;|and\b|but\b)", re.I)
 _PASSIVE = re.compile(r"\b(?:were|was|been|are|is)\s+\Z", re.I)
 
 
@@ -127,6 +128,8 @@ def _barred_after(cue: Cue, start: int, between: str, text: str, headed: bool) -
     """Whether a cue before an amount cannot govern it, for what stands between or before."""
     if between.count(")") > between.count("("):
         return True  # `No. 333-1 (3,250,000 shares registered in 1998), 831,100 shares`
+    if _ENDS_CLAUSE.match(between) and _PASSIVE.search(text, max(start - 8, 0), start):
+        return True  # `$750,000,000 of securities was registered and $300,000,000 was sold`
     if headed and "," in between:
         return True  # `were registered for issuance, 2,100,500 of which were issued`
     if cue.role == "sold" and between.startswith(","):

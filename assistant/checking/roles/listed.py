@@ -71,6 +71,7 @@ def settle_listed(substance: Substance, unit: Unit, index: int, found: list[Move
     for run in _runs(substance, unit, found):
         _share(run)
     _share(_behind_colon(substance, unit, found))
+    _bracketed(substance, unit, found)
 
 
 def _role_of(lead: str) -> str:
@@ -167,6 +168,20 @@ def _behind_colon(substance: Substance, unit: Unit, found: list[Movement]) -> li
         if opens and (not run or movement.role == "other"):
             run.append(movement)
     return run if len(run) > 1 else []
+
+
+# `Of the shares registered (1,000,000 under No. 333-1; 600,000 under No. 333-2)`
+_REGISTERED_IN = re.compile(
+    r"(?<!de)(?<!de-)\b(?:registered|covered)\s+\((?=[$\d])([^()]{0,400})\)", re.I
+)
+
+
+def _bracketed(substance: Substance, unit: Unit, found: list[Movement]) -> None:
+    """Gives the amounts of one pair of brackets right behind `registered` that role."""
+    for bracket in _REGISTERED_IN.finditer(substance.text, unit.start, unit.end):
+        inside = [m for m in found if bracket.start() < m.start < bracket.end()]
+        for movement in inside if len(inside) > 1 else ():
+            movement.role, movement.strength = "registered", 0.9
 
 
 def _share(run: list[Movement]) -> None:

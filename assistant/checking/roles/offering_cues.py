@@ -63,6 +63,13 @@ OFFERING_CUES: list[Cue] = [
     _cue("deregistered", "before", r"\b(?:shall|will)\s+no\s+longer\s+be\s+registered\b|\b(?:are|is)\s+no\s+longer\s+registered\b", 8, 120),
     # `Wexler continues to hold, and may sell under this Registration Statement, 402,000 shares`
     _cue("remaining", "after", rf"\bmay\s+(?:still\s+|yet\s+|continue\s+to\s+)?(?:offer|sell|resell)\s+(?:under|pursuant\s+to|by\s+means\s+of)\s+(?:this|the|such)\b[^.;\d]{{0,60}},?\s+{_N}", 12, 4),
+    # `File No. 333-41234, filed May 2, 1998: 1,000,000 shares`, `No. 333-41234 on May 2, 1998 for 500,000 shares`
+    _cue("registered", "after", r"\b\d{2,3}-\d{3,6}\)?,?\s+\(?(?:filed\s+)?(?:on\s+)?[A-Z][a-z]+\s+\d{1,2},\s+\d{4}\)?(?::|,?\s+for)\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=[$\d])", 14, 4),
+    # `Registration Statement No. 333-41234 (filed August 8, 2003) - 850,000 Class A common shares`
+    _cue("registered", "after", r"\b\d{2,3}-\d{3,6}\)?(?:\s+\([^()]{0,90}\))?\s+-{1,2}\s+(?=[$\d])", 14, 4),
+    # `Issued: 397,112 shares. Removed by this amendment: 2,888 shares.`
+    _cue("sold", "after", r"\b(?:issued|sold|purchased)(?:\s+(?:to\s+date|so\s+far|through\s+[^:.;\d]{0,20}\d{0,2}[^:.;]{0,8}|under\s+[^:.;\d]{0,40}))?:\s+(?=[$\d])", 9, 4),
+    _cue("deregistered", "after", r"\b(?:removed|withdrawn|deregistered)\b[^.;:\d]{0,50}:\s+(?=[$\d])", 9, 4),
     # `Three takedowns were made, for $185,000,000 altogether`
     _cue("sold", "after", rf"\btake-?downs?\b[^.;\d]{{0,60}}\b(?:for|of|totall?ing|aggregating)\s+{_N}", 8, 4),
     # `Please consider those 22,640 shares as removed from registration`

@@ -66,7 +66,7 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _ORDINAL = gated(
     r"\b(?:as\s+to|under|of|by|in|with\s+respect\s+to|on)\s+the\s+"
     rf"(?P<word>{'|'.join(_ORDINALS)}|former|latter|last)(?:-(?:named|mentioned))?"
-    r"(?:\s+of\s+(?:these|them|the\s+\w+))?(?=\s*[,.;]|\s+[$\d]|\s+(?:and|have|has|had|were|was|are|is|Registration\s+Statement)\b)",
+    r"(?:\s+of\s+(?:these|them|the\s+\w+))?(?=\s*[,.;]|\s+[$\d]|\s+(?:all|only|none|nothing|no|there|and|have|has|had|were|was|are|is|Registration\s+Statement)\b)",
     re.I,
 )
 
@@ -204,6 +204,8 @@ _UNDER_TERM = re.compile(
 )
 
 
+# `Of the 900,000 covered by No. 333-1, 811,450 had been issued, and of the 1,600,000 covered by …`
+_NEW_WHOLE = re.compile(r"[,;]\s+(?:and\s+)?(?:out\s+)?of\s+(?:the|those)\s+\d", re.I)
 _UNDER_ORDINAL = re.compile(r"(?:under|covered\s+by|pursuant\s+to|on)\s+the\s", re.I)
 
 
@@ -219,6 +221,11 @@ def before_references(
         if not after or after[0][0] - movement.end > _NEAR:
             continue
         between = text[movement.end : after[0][1]]
+        if _NEW_WHOLE.search(between):
+            before = [place for place in places if place[1] <= movement.start]
+            if before and movement.role != "registered":
+                found.append((movement, before[-1][2]))
+            continue
         named = (
             _UNDER.search(between)
             or _UNDER_TERM.search(text, movement.end, after[0][0])
