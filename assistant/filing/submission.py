@@ -223,29 +223,15 @@ _OF_SUBMISSION = {
 }
 # Groups inside one company.
 _GROUPS = {
-    "COMPANY-DATA",
-    "OWNER-DATA",
-    "FILING-VALUES",
-    "BUSINESS-ADDRESS",
-    "MAIL-ADDRESS",
-    "FORMER-COMPANY",
-    "FORMER-NAME",
-}
+    "COMPANY-DATA", "OWNER-DATA", "FILING-VALUES", "BUSINESS-ADDRESS", "MAIL-ADDRESS",
+    "FORMER-COMPANY", "FORMER-NAME",
+}  # fmt: skip
 # Parts that a company of a submission can have (EDGAR Filer Manual, submission header tags).
 _ROLES = {
-    "FILER",
-    "CO-REGISTRANT",
-    "SUBJECT-COMPANY",
-    "FILED-BY",
-    "FILED-FOR",
-    "ISSUER",
-    "REPORTING-OWNER",
-    "DEPOSITOR",
-    "SECURITIZER",
-    "UNDERWRITER",
-    "ISSUING-ENTITY",
+    "FILER", "CO-REGISTRANT", "SUBJECT-COMPANY", "FILED-BY", "FILED-FOR", "ISSUER",
+    "REPORTING-OWNER", "DEPOSITOR", "SECURITIZER", "UNDERWRITER", "ISSUING-ENTITY",
     "SERIAL-COMPANY",
-}
+}  # fmt: skip
 _TAG_LINE = re.compile(r"[ \t]*<(/?)([A-Za-z][A-Za-z0-9 -]{0,50})>[ \t]*(.*)")
 _KEY_LINE = re.compile(r"[ \t]*([A-Z][A-Z0-9 .&/()-]{0,50}?)[ \t]*:[ \t]*(.*)")
 

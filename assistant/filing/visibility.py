@@ -12,21 +12,10 @@ from dataclasses import dataclass, replace
 
 # Elements whose text is never shown: code, metadata, and inline XBRL's own header, which
 # holds contexts and facts that are not part of the page (Inline XBRL 1.1, section 4).
-NEVER_SHOWN = frozenset(
-    {
-        "head",
-        "title",
-        "script",
-        "style",
-        "template",
-        "noframes",
-        "datalist",
-        "ix:header",
-        "ix:hidden",
-        "ix:references",
-        "ix:resources",
-    }
-)
+NEVER_SHOWN = frozenset({
+    "head", "title", "script", "style", "template", "noframes", "datalist", "ix:header",
+    "ix:hidden", "ix:references", "ix:resources",
+})  # fmt: skip
 
 _GONE = re.compile(
     r"display\s*:\s*none|mso-hide\s*:\s*all|opacity\s*:\s*0(?:\.0*)?\s*(?:;|$|!)"

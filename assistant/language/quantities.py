@@ -45,20 +45,9 @@ class Quantity:
 
 _LETTER_SCALES = {"k": 1_000, "m": 1_000_000, "mm": 1_000_000, "b": 1_000_000_000}  # $5MM
 _APPROXIMATE = (
-    "approximately",
-    "approx.",
-    "about",
-    "roughly",
-    "nearly",
-    "almost",
-    "around",
-    "estimated",
-    "circa",
-    "more than",
-    "less than",
-    "fewer than",
-    "in excess of",
-)
+    "approximately", "approx.", "about", "roughly", "nearly", "almost", "around", "estimated",
+    "circa", "more than", "less than", "fewer than", "in excess of",
+)  # fmt: skip
 
 # --- figures ------------------------------------------------------------------------------
 

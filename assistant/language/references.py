@@ -218,17 +218,8 @@ _WORDS = {
 _PLURALS = frozenset(word for word in _WORDS if word.endswith(("s", "§§")) and word != "series")
 _ABBREVIATED = ("no", "nos", "sec", "art", "ex", "ste", "bldg")
 _COUNTED_TOO = (
-    "number",
-    "numbers",
-    "title",
-    "part",
-    "parts",
-    "series",
-    "page",
-    "pages",
-    "note",
-    "notes",
-)
+    "number", "numbers", "title", "part", "parts", "series", "page", "pages", "note", "notes",
+)  # fmt: skip
 _SECTION_NUMBER = (
     r"[0-9]{1,9}[A-Za-z]?(?:[-–][0-9]{1,4})?(?:\.[0-9]{1,4}[a-z]?(?:-[0-9]{1,3})?)?"
     r"(?:\s?\((?:[0-9]{1,2}|[A-Za-z]{1,4})\))*"

@@ -327,16 +327,7 @@ def _initials(text: str) -> set[str]:
 
 
 # Terms that nearly every sentence uses.
-_EVERYWHERE = frozenset(
-    {
-        "Company",
-        "Registrant",
-        "Registration Statement",
-        "Common Stock",
-        "SEC",
-        "Registration Statements",
-        "Commission",
-        "Shares",
-        "Issuer",
-    }
-)
+_EVERYWHERE = frozenset({
+    "Company", "Registrant", "Registration Statement", "Common Stock", "SEC",
+    "Registration Statements", "Commission", "Shares", "Issuer",
+})  # fmt: skip

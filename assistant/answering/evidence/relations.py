@@ -108,19 +108,8 @@ def main_verb(plan: Plan, terms: list[str], reading: Reading | None = None) -> s
 
 
 _NOUNS = (
-    "holders",
-    "ion",
-    "ions",
-    "ment",
-    "ments",
-    "ance",
-    "ances",
-    "er",
-    "ers",
-    "or",
-    "ors",
-    "ness",
-)
+    "holders", "ion", "ions", "ment", "ments", "ance", "ances", "er", "ers", "or", "ors", "ness",
+)  # fmt: skip
 
 
 _VERBS_LIKE_NOUNS = frozenset({"deregister", "register", "deliver"})

@@ -71,27 +71,10 @@ _NO_VERDICTS = _DAYS | {"title_of"}
 _FIGURED = frozenset({"rule_478", "amendment_number"})
 """Fields in whose wordings figures stand; elsewhere a figure asks for one of several values."""
 _FIGURE = re.compile(r"\d[\d,./-]*")
-_OF_FILER = frozenset(
-    [
-        "jurisdiction",
-        "ein",
-        "address",
-        "phone",
-        "par",
-        "effective_on",
-        "filed_on",
-        "file_number",
-        "registrant",
-        "ceo",
-        "cfo",
-        "accounting",
-        "directors",
-        "plans",
-        "title_of",
-        "place",
-        "agent",
-    ]
-)
+_OF_FILER = frozenset([
+    "jurisdiction", "ein", "address", "phone", "par", "effective_on", "filed_on", "file_number",
+    "registrant", "ceo", "cfo", "accounting", "directors", "plans", "title_of", "place", "agent",
+])  # fmt: skip
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:acquir(?:er|or)|buyer|purchaser|parent|subsidiar(?:y|ies)|merger (?:sub|proxy)|surviv\w+"
     r"|law firm|counsel|lawyers?|attorneys?|transfer agent|trustee|auditors?|underwriters?"

@@ -32,24 +32,10 @@ class Item:
     pointer: str
 
 
-_PLAIN_UNITS = frozenset(
-    {
-        "share",
-        "security",
-        "common",
-        "ordin",
-        "registered",
-        "register",
-        "unsold",
-        "total",
-        "tot",
-        "number",
-        "numb",
-        "amount",
-        "addition",
-        "unissu",
-    }
-)
+_PLAIN_UNITS = frozenset({
+    "share", "security", "common", "ordin", "registered", "register", "unsold", "total", "tot",
+    "number", "numb", "amount", "addition", "unissu",
+})  # fmt: skip
 
 
 def securities(
@@ -101,20 +87,10 @@ def of_asked_class(
 
 # Nouns that name a class of securities other than shares.
 _DEBT = frozenset({"note", "bond", "debt", "debentur"})
-_CLASSES = frozenset(
-    {
-        "note",
-        "bond",
-        "debt",
-        "warrant",
-        "preferred",
-        "prefer",
-        "ads",
-        "adss",
-        "guarante",
-        "depositar",
-    }
-)
+_CLASSES = frozenset({
+    "note", "bond", "debt", "warrant", "preferred", "prefer", "ads", "adss", "guarante",
+    "depositar",
+})  # fmt: skip
 
 
 CLASS_NAMES = _CLASSES | {

@@ -27,14 +27,8 @@ __all__ = ["read_acquisition"]
 
 
 _BUYER_TERMS = (
-    "parent",
-    "purchaser parent",
-    "acquiror",
-    "acquirer",
-    "buyer",
-    "holdco",
-    "purchaser",
-)
+    "parent", "purchaser parent", "acquiror", "acquirer", "buyer", "holdco", "purchaser",
+)  # fmt: skip
 _ACQUIRED_BY = compiled(
     r"\bacquired(?:,?\s+(?:for|in|on|effective|as\s+of|pursuant\s+to|under|through|at)\s[^;.()]{1,60}?)?,?\s+by\s+(?!(?:certain\s+|an?\s+|the\s+)?(?:\w+\s+)?(?:affiliates?|funds?|entit)\b)",
     re.I,

@@ -32,16 +32,8 @@ _ADDRESSED: tuple[Gated, ...] = (
 
 # What the last pattern names, in folded case. Its other words stand in most filings.
 _MACHINES = (
-    "automated",
-    "machine",
-    "electronic",
-    "artificial",
-    "language",
-    "llm",
-    "chat",
-    "gpt",
-    "a.i.",
-)
+    "automated", "machine", "electronic", "artificial", "language", "llm", "chat", "gpt", "a.i.",
+)  # fmt: skip
 _AI = re.compile(r"ai\b(?<=\bai)")
 
 

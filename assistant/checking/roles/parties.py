@@ -56,49 +56,13 @@ _IN_A_NAME = re.compile(
     r"\b(?!(?:The|Initial|First|Interim|Intermediate|Undersigned|As|When|Because|Since|After|Upon|By|If|While|Said|Such|Neither|Although)\b)[A-Z][\w-]+ $"
 )
 # First words of names that name no company alone.
-NO_SHORT_NAME = frozenset(
-    [
-        "first",
-        "american",
-        "national",
-        "united",
-        "general",
-        "great",
-        "pacific",
-        "atlantic",
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "global",
-        "international",
-        "inter",
-        "merger",
-        "acquisition",
-        "new",
-        "old",
-        "one",
-        "holdings",
-        "holding",
-        "capital",
-        "company",
-        "bank",
-        "trust",
-        "the",
-        "and",
-        "for",
-        "plan",
-        "merger",
-        "common",
-        "stock",
-        "registration",
-    ]
-)
+NO_SHORT_NAME = frozenset([
+    "first", "american", "national", "united", "general", "great", "pacific", "atlantic", "north",
+    "south", "east", "west", "northern", "southern", "eastern", "western", "central", "global",
+    "international", "inter", "merger", "acquisition", "new", "old", "one", "holdings", "holding",
+    "capital", "company", "bank", "trust", "the", "and", "for", "plan", "common",
+    "stock", "registration",
+])  # fmt: skip
 # Terms that are defined for the company that is merged into the registrant.
 SUB_TERM = re.compile(
     r"(?:\w+\s+)?(?:merger\s*sub(?:sidiary)?|mergersub|acquisition\s+sub|acquisition|merger\s*co|merger\s+corp|bid\s?co|acquisition\s?co|sub|subsidiary)(?:\s+(?:\d|i{1,3}|one|two|inc|llc|corp))?",

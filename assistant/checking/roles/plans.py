@@ -13,21 +13,9 @@ _HEAD = compiled(
 )
 _WORD = re.compile(r"[^\s()\"\t\n;:|]+")
 _JOINING = {
-    "of",
-    "and",
-    "the",
-    "for",
-    "&",
-    "in",
-    "to",
-    "a",
-    "an",
-    "non-employee",
-    "non-qualified",
-    "nonqualified",
-    "de",
-    "or",
-}
+    "of", "and", "the", "for", "&", "in", "to", "a", "an", "non-employee", "non-qualified",
+    "nonqualified", "de", "or",
+}  # fmt: skip
 _TAIL = re.compile(
     r"\s+(?:for|of|FOR|OF)\s+(?:(?:the|its|Certain|Selected|Key|Non-Employee|Outside|U\.S\.|Hourly|Salaried|Eligible|and|&|NON-EMPLOYEE)\s+)*"
     r"[A-Z][\w&.'-]*(?:,? (?:and |& |of (?:the )?)?[A-Z][\w&'-]*(?:\.(?=\s+[A-Z]))?)*"
@@ -235,17 +223,9 @@ def _words(title: str) -> set[str]:
 
 
 _KINDS = {
-    "employee",
-    "employees",
-    "purchase",
-    "directors",
-    "director",
-    "savings",
-    "deferred",
-    "bonus",
-    "thrift",
-    "reinvestment",
-}
+    "employee", "employees", "purchase", "directors", "director", "savings", "deferred", "bonus",
+    "thrift", "reinvestment",
+}  # fmt: skip
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -291,15 +291,9 @@ def _add_carried(substance: Substance, best: dict[str, Aim]) -> None:
 
 # The order in which a purpose is chosen where an amendment does several (`record.Purpose`).
 PURPOSE_ORDER = [
-    "deregistration",
-    "share_transfer",
-    "successor",
-    "form_conversion",
-    "prospectus_update",
-    "exhibits",
-    "withdrawal",
-    "other",
-]
+    "deregistration", "share_transfer", "successor", "form_conversion", "prospectus_update",
+    "exhibits", "withdrawal", "other",
+]  # fmt: skip
 
 
 def deciding_aim(aims: list[Aim]) -> Aim | None:

@@ -112,15 +112,9 @@ def shares_title(substance: Substance) -> tuple[str, tuple[int, int]] | None:
 
 # Roles that make an amount belong to a class of a statement.
 OF_A_CLASS = {
-    "registered",
-    "sold",
-    "deregistered",
-    "unsold",
-    "remaining",
-    "carried_over",
-    "reduced_to",
+    "registered", "sold", "deregistered", "unsold", "remaining", "carried_over", "reduced_to",
     "previously_removed",
-}
+}  # fmt: skip
 
 
 _ACTS = ("registered", "sold", "deregistered", "unsold")
