@@ -15,6 +15,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from assistant.language.columns import COLUMN_GAP, close_set, in_columns
 from assistant.language.openings import compiled
 
 _STRAIGHT = {
@@ -66,7 +67,6 @@ _BULLET = re.compile(
 )
 # A row of an extraction that parts its cells by bars: `Delaware | 6770 | 13-3899021 |`.
 _BARS = re.compile(r" \|(?: ?\||$| [^|]{0,200} \|)")
-_COLUMN_GAP = compiled(r" {3,}")
 # A line of a tally: a label, a leader of points, amounts or days.
 _LED = re.compile(
     r"(?:\.{4,}|(?:\s\.){4,})\s*((?:US)?\$?\s?\(?\d[^.\n]{0,70}|-{1,3}|none|nil|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}[^\n]{0,60})$",
@@ -149,8 +149,12 @@ class _Writer:
         self.length -= count
 
 
-def _write_line(out: _Writer, line: str, at: int, *, columns: bool, cut: int = -1) -> None:
-    """One line's words, with single spaces, or tabs between cells and at `cut`.
+_WIDE, _CLOSE = 3, 2  # spaces that part the cells of a row
+
+
+def _write_line(out: _Writer, line: str, at: int, *, gap: int, cut: int = -1) -> None:
+    """One line's words, with single spaces, or tabs between cells and at `cut`; `gap` spaces part
+    cells, 0 where the line has none.
 
     A line with no white space to be evened out and nothing to be dropped is taken as it is.
     """
@@ -170,8 +174,8 @@ def _write_line(out: _Writer, line: str, at: int, *, columns: bool, cut: int = -
         if long and (_RULE.fullmatch(word.group()) or _DROPPED.fullmatch(word.group())):
             continue
         if not first:
-            gap = line[last_end : word.start()]
-            cell = "\t" in gap or (columns and len(gap) >= 3) or last_end <= cut <= word.start()
+            white = line[last_end : word.start()]
+            cell = "\t" in white or 0 < gap <= len(white) or last_end <= cut <= word.start()
             out.put("\t" if cell else " ", at + last_end)
         first = False
         last_end = word.end()
@@ -191,77 +195,7 @@ def _write_line(out: _Writer, line: str, at: int, *, columns: bool, cut: int = -
 
 def _is_long(line: str) -> bool:
     """Whether a line is a paragraph that nobody wrapped, and no wide row of a table."""
-    return len(line) > _WRAPPED and len(_COLUMN_GAP.findall(line)) < 2
-
-
-def _in_columns(lines: list[str]) -> set[int]:
-    """The lines of tables set in columns of spaces, without `<TABLE>` tags around them.
-
-    A row has two gaps of three spaces or more, and so has a line next to it: a justified
-    paragraph has gaps of two, a cover's two columns have one.
-    """
-    gaps = {
-        i: len(_COLUMN_GAP.findall(body)) if "   " in body else 0
-        for i, line in enumerate(lines)
-        if (body := line.strip())
-    }
-    order = list(gaps)
-    found = set()
-    for place, index in enumerate(order):
-        near = [
-            order[p] for p in (place - 2, place - 1, place + 1, place + 2) if 0 <= p < len(order)
-        ]
-        if gaps[index] >= 2 and any(gaps[n] >= 2 and abs(n - index) <= 3 for n in near):
-            found.add(index)
-    found |= _aligned(lines, gaps, order)
-    return found | _second_lines(lines, gaps, order, found)
-
-
-# The amount at the end of a line: `No. 333-20020        9,400`, `Issued ......... (1,500,000)`
-_AMOUNT_END = re.compile(r"(?:\$ {0,9})?\(?\d{1,3}(?:,\d{3}){1,5}\)?\Z")
-_WIDEST = 32  # characters of such an amount with its sign
-_NEAREST = 4  # lines between two rows of one list, with rules and empty lines
-
-
-def _aligned(lines: list[str], gaps: dict[int, int], order: list[int]) -> set[int]:
-    """The lines of lists of two columns whose amounts end in one column of the page.
-
-    One gap alone tells no row; that the amounts of two lines end at the same place does.
-    """
-    ends = {}
-    for index in order:
-        line = lines[index].rstrip()
-        if line[-1:] in "0123456789)" and "," in line[-12:]:
-            amount = _AMOUNT_END.search(line, max(len(line) - _WIDEST, 0))
-            before = line[: amount.start()] if amount else ""
-            if before.endswith(("   ", "..", ".. ")):
-                ends[index] = len(line.rstrip(")"))
-    rows = set[int]()
-    last: int | None = None
-    for index, end in ends.items():
-        if last is not None and index - last <= _NEAREST and ends[last] == end:
-            rows |= {last, index}
-        last = index
-    return rows if any(gaps[index] for index in rows) else set()
-
-
-_DEEP = 12  # spaces before the second line of a row whose first cells are empty
-
-
-def _second_lines(
-    lines: list[str], gaps: dict[int, int], order: list[int], found: set[int]
-) -> set[int]:
-    """Lines of two cells, set under the later columns of a row: its second line."""
-    second = set()
-    for place, index in enumerate(order):
-        if gaps[index] != 1 or index in found or place == 0:
-            continue
-        above, line = order[place - 1], lines[index]
-        indent = len(line) - len(line.lstrip())
-        if above in found and index - above <= 2 and indent >= _DEEP:
-            if len(lines[above]) - len(lines[above].lstrip()) + _DEEP <= indent:
-                second.add(index)
-    return second
+    return len(line) > _WRAPPED and len(COLUMN_GAP.findall(line)) < 2
 
 
 def _join(last: str, line: str, blank: bool, wrapped: bool) -> str:
@@ -297,6 +231,7 @@ class _Page:
     wrapped: bool
     barred: bool  # an extraction that opens each cell with a bar
     spaced: set[int]  # the lines of tables set in columns of spaces
+    close: set[int]  # those of tables whose cells two spaces part
     table: bool = False  # between `<TABLE>` and `</TABLE>`
     opened: bool = False  # a bar stood alone: the next line is a cell
     blank: bool = False
@@ -352,7 +287,7 @@ def flow(text: str, start: int = 0, end: int | None = None) -> Flow:
         len(line) > _WRAPPED and _is_long(line.strip()) for line in lines
     )
     barred = straight.count("\n|") + straight.startswith("|") >= 4
-    page = _Page(wrapped, barred, _in_columns(lines))
+    page = _Page(wrapped, barred, in_columns(lines), close_set(lines))
     out = _Writer()
     at = start
     for index, line in enumerate(lines):
@@ -371,7 +306,8 @@ def flow(text: str, start: int = 0, end: int | None = None) -> Flow:
         led = _LED.search(line.rstrip()) if "...." in body or ". . ." in body else None
         columns = not cells and (
             index in page.spaced
-            or (page.table and _COLUMN_GAP.search(body) is not None)
+            or index in page.close
+            or (page.table and COLUMN_GAP.search(body) is not None)
             or led is not None
         )
         if page.last:
@@ -382,7 +318,8 @@ def flow(text: str, start: int = 0, end: int | None = None) -> Flow:
                 out.unput(1)
         if page.opened and not body.startswith("|"):
             out.put("|", here)
-        _write_line(out, line, here, columns=columns, cut=led.start(1) if led else -1)
+        gap = 0 if not columns else _CLOSE if index in page.close else _WIDE
+        _write_line(out, line, here, gap=gap, cut=led.start(1) if led else -1)
         page.last, page.row = body, cells or columns
         page.opened = page.blank = page.paged = False
     return Flow("".join(out.parts), start, end, out.flowing, out.original)

@@ -16,6 +16,7 @@ _CLASS = r"""
     (?:(?:non-?voting|voting|restricted|cumulative|convertible|redeemable|exchangeable|perpetual|new)\ ){0,3}
     (?:common|ordinary|preferred|preference|capital|subordinate\ voting|limited\ voting|special\ voting)
     \ (?:stock|shares?|units?)(?!\ purchase\ (?:warrants|rights|contracts)\b)   # common stock, ordinary shares
+  | class\ [A-Z]\ stock(?=,?\ (?:no\ par|without\ par|par\ value|\$\d?\.\d))   # Class B Stock, where it is defined
   | units\ of\ (?:limited\ partner(?:ship)?|partnership|beneficial|membership|fractional\ undivided\ beneficial)\ interests?   # partnerships, trusts
   | (?:common\ )?shares\ of\ beneficial\ interest                 # trusts and REITs
   | american\ depositary\ (?:shares?|receipts?)                   # Form F-6, foreign issuers

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from assistant.checking.roles.classes import CLASS
 from assistant.checking.roles.labelled_rows import read_listed_total, read_measured
@@ -169,6 +170,20 @@ def _of_lots(
     return found
 
 
+def _is_full(
+    substance: Substance, units: list[Unit], columns: list[tuple[int, int, str]] | None
+) -> bool:
+    """Whether a row has a cell for each heading of one line: then they go by their order, wherever
+    on the page they are set."""
+    headings = sorted(columns or ())
+    stacked = any(left[1] > right[0] for left, right in pairwise(headings))
+    return (
+        len(units) == 1
+        and not stacked
+        and len(cells_of(substance.words(units[0]))) == len(headings)
+    )
+
+
 def _numbered(
     substance: Substance,
     rows: list[Unit],
@@ -193,8 +208,9 @@ def _numbered(
         ]
         given, nil, sure = without_nil(substance, units, roles)
         row.none_sold = nil.get("sold")
-        row.movements = _of_lots(substance, units, roles, columns) or row_amounts(
-            substance, units, given, columns
+        placed = None if _is_full(substance, units, columns) else columns
+        row.movements = _of_lots(substance, units, roles, placed) or row_amounts(
+            substance, units, given, placed
         )
         for movement in row.movements:
             movement.strength = min(movement.strength, sure)
