@@ -12,6 +12,7 @@ import re
 
 from assistant.checking.roles.all_of_them import of_both
 from assistant.checking.roles.amount_terms import AMOUNT_TERM, settle_terms
+from assistant.checking.roles.beside_numbers import settle_beside
 from assistant.checking.roles.classes import (
     COUNTED,
     THROUGH,
@@ -238,6 +239,7 @@ def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
             totals.append(found[-1])
     settle_listed(substance, unit, index, found)
     kept = settle(substance, unit, found)
+    settle_beside(substance, unit, index, kept)
     for movement in totals:
         if movement.role != "other":
             movement.strength = 0.98
@@ -371,7 +373,7 @@ def _inherited(substance: Substance, unit: Unit) -> tuple[str, float]:
                     return "deregistered", 0.85
                 if _NO_VERB.search(words):
                     break
-        while at > 0 and _OPEN.search(substance.words(substance.units[at - 1])) and len(lead) < 400:
+        while at > 0 and len(lead) < 400 and _leads(substance, substance.units[at - 1]):
             at -= 1
             lead = substance.words(substance.units[at]) + " " + lead
     if not lead or _is_heading(lead):
@@ -386,6 +388,13 @@ def _inherited(substance: Substance, unit: Unit) -> tuple[str, float]:
     if unit.kind == "item" and _LISTS.search(lead + substance.words(unit)):
         return "registered", 0.85
     return "other", 0.5
+
+
+def _leads(substance: Substance, unit: Unit) -> bool:
+    """Whether a unit goes on with the next one: it is open, and neither a heading nor of the cover."""
+    words = substance.words(unit)
+    of_body = unit.start >= substance.body
+    return of_body and _OPEN.search(words) is not None and not _is_heading(words)
 
 
 def _is_heading(words: str) -> bool:

@@ -12,7 +12,7 @@ from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
 
-__all__ = ["list_of", "settle_listed"]
+__all__ = ["lead_of", "list_of", "removes_members", "settle_listed"]
 
 _DETERMINERS = (
     r"(?:(?:the|an?|all|up\s+to|aggregate|total|of|approximately|remaining|unsold|unissued"
@@ -55,7 +55,7 @@ def settle_listed(substance: Substance, unit: Unit, index: int, found: list[Move
         return
     first = found[0]
     if first.role in ("unsold", "registered", "other") and _opens(substance, unit, first):
-        role = _role_of(_lead(substance, unit, index))
+        role = _role_of(lead_of(substance, unit, index))
         if role == "deregistered" or (role and first.role == "other"):
             for movement in found[:2]:  # `one million (1,000,000)` is written twice
                 if movement.amount == first.amount:
@@ -66,7 +66,7 @@ def settle_listed(substance: Substance, unit: Unit, index: int, found: list[Move
         and len(found) > 1
         and _AFTER_COLON.search(substance.text, max(unit.start, last.start - 24), last.start)
     ):
-        if REMOVAL.search(_lead(substance, unit, index)):
+        if REMOVAL.search(lead_of(substance, unit, index)):
             last.role, last.strength = "deregistered", 0.85
     for run in _runs(substance, unit, found):
         _share(run)
@@ -78,7 +78,7 @@ def _role_of(lead: str) -> str:
     """What the words before a list do to its members; empty where nothing."""
     if not lead:
         return ""
-    if _removes(lead):
+    if removes_members(lead):
         return "deregistered"
     return "registered" if _REGISTERS.search(lead) else ""
 
@@ -88,7 +88,7 @@ def list_of(substance: Substance, index: int) -> list[Unit]:
     list for its object; else empty.
     """
     unit = substance.units[index]
-    if not _removes(_lead(substance, unit, index)):
+    if not removes_members(lead_of(substance, unit, index)):
         return []
     members = [unit]
     for before in reversed(substance.units[max(index - _MOST_BACK, 0) : index]):
@@ -106,7 +106,7 @@ def _opens(substance: Substance, unit: Unit, movement: Movement) -> bool:
     return len(before) < 120 and _OPENING.fullmatch(before) is not None
 
 
-def _lead(substance: Substance, unit: Unit, index: int) -> str:
+def lead_of(substance: Substance, unit: Unit, index: int) -> str:
     """The words before the list that a unit is a member of; empty where it is of none."""
     units = substance.units
     if unit.kind == "item" and unit.lead is not None and unit.lead < len(units):
@@ -120,7 +120,7 @@ def _lead(substance: Substance, unit: Unit, index: int) -> str:
     return ""
 
 
-def _removes(lead: str) -> bool:
+def removes_members(lead: str) -> bool:
     """Whether a verb of removal has the list for its object."""
     last = None
     for match in REMOVAL.finditer(lead):
