@@ -120,6 +120,26 @@ def test_dates_and_names_are_asked_of_what_was_found() -> None:
     assert "May 31, 2018" in reply.answer
 
 
+def test_a_registrant_that_its_merger_did_away_with_is_found() -> None:
+    filings = pairs("c-02-tessaro.txt", "c-03-mercator.htm", "d-07-lansdowne-cable.txt", "x-01.htm")
+    gone = {
+        extraction.record.registrants[0].name
+        for _, extraction in filings
+        if extraction.record
+        and (deal := extraction.record.reason.transaction)
+        and deal.surviving_entity
+        and deal.surviving_entity.lower() != extraction.record.registrants[0].name.lower()
+    }
+    reply = assistant.answer("Which targets did not survive their merger?", filings)
+    assert len(reply.rows) == len(gone) == 1
+    assert gone.pop() in reply.answer
+
+
+def test_a_price_of_a_share_is_a_condition(some: list[Pair]) -> None:
+    reply = assistant.answer("In which takeovers was the price $18.75 a share?", some)
+    assert [row.source.rsplit("/", 1)[-1] for row in reply.rows] == ["e-12-ponsford.txt"]
+
+
 def test_both_forms_are_no_alternative(some: list[Pair]) -> None:
     forms = [{e.record.form} for _, e in some if e.record]
     assert {"S-8"} in forms

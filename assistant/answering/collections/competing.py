@@ -58,8 +58,8 @@ def _speaks_for(evidence: Sequence[float] | None) -> bool:
 def evidence_for(question: str, usual: Usual) -> list[float] | None:
     """What speaks for and against the learned reading, as `FEATURES`.
 
-    None where the rules' reading is not contested: it is the same query, asks for a yes or a no
-    or for several things, or the tables of meanings have put it in other words.
+    None where the rules' reading is not contested: it is the same query or has more conditions,
+    asks for a yes or a no or for several things.
     """
     wide = usual_wording(question)
     plan, more = parts_over_many(wide, [])
@@ -68,6 +68,8 @@ def evidence_for(question: str, usual: Usual) -> list[float] | None:
     own, theirs = _conditions(query), _conditions(meant)
     same_action = action == action_of(other, meant)
     unread = _unread(query, action, plan)
+    if len(own) > len(theirs):
+        return None  # the rules read more of it: a tender offer beside the merger
     if more or action in ("whether", "grounds") or (same_action and own == theirs and not unread):
         return None
     p = min(max(usual.found.probability, _NEAR), 1 - _NEAR)

@@ -15,7 +15,7 @@ from assistant.answering.conditions.event_days import day_test, event_of
 from assistant.answering.conditions.figure_rules import FIGURE_RULES
 from assistant.answering.conditions.figures_asked import without_figure
 from assistant.answering.conditions.grounds_asked import read_grounds
-from assistant.answering.conditions.particulars_asked import none_sold
+from assistant.answering.conditions.particulars_asked import gone, none_sold
 from assistant.answering.conditions.reader import DENIED, ConditionReader
 from assistant.answering.conditions.registrants_asked import OF_ACQUIRER
 from assistant.answering.conditions.rules import (
@@ -115,7 +115,7 @@ _NO_CONDITIONS = re.compile(
 )
 
 
-_DENYING = (nothing_removed, no_firm, none_sold, *(rule for _, rule in ABSENCE_RULES))
+_DENYING = (nothing_removed, no_firm, none_sold, gone, *(rule for _, rule in ABSENCE_RULES))
 """Rules of conditions that are denials themselves."""
 
 _REPEATED = 3  # conditions of one sort in a question

@@ -174,9 +174,11 @@ GROUND_WORDS: dict[str, tuple[str, ...]] = {
         r"(?:obligations?|dut(?:y|ies)|commitments?|covenants?|requirements?|undertakings?) to "
         rf"(?:{_KEEP}|(?:keep|maintain)(?: \w+){{0,3}}? (?:registered|registration)|register)"
         r"(?: (?:the |its |their )?(?:shares|securities|stock|resale))?",
-        # "the resale obligation has ended", "their registration rights lapsed"
+        # "the resale obligation has ended", "their registration rights lapsed", "their promise to
+        # keep the prospectus effective had run its course"
         r"\b(?:re-?sale |registration |contractual |holding )*(?:rights?|obligations?|dut(?:y|ies)"
-        r"|commitments?|covenants?|requirements?|periods?)(?: or (?:\w+ )?(?:rights?|obligations?"
+        r"|commitments?|covenants?|requirements?|periods?|promises?|undertakings?|pledges?)"
+        r"(?: or (?:\w+ )?(?:rights?|obligations?"
         r"|terms?|periods?))?"
         rf"(?: to (?:register|{_KEEP}|(?:keep|maintain)(?: \w+){{0,6}}?))? (?:\w+ ){{0,2}}"
         rf"{_HAVE_ENDED}",

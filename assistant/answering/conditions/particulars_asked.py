@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 
 from assistant.answering.conditions import filters
 from assistant.answering.conditions.typed_conditions import (
@@ -21,6 +22,7 @@ from assistant.answering.conditions.typed_conditions import (
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.wording import letters
 from assistant.answering.questions.plan import Plan
+from assistant.answering.records.price_paid import price_of
 
 Rule = Callable[[re.Match[str], Plan], Condition | None]
 
@@ -167,6 +169,33 @@ def _renamed(match: re.Match[str], plan: Plan) -> Condition:
     return Condition("a former name", Test(_renamed_test, typed))
 
 
+def _gone(reading: Reading) -> Outcome:
+    """Whether the company that the merger left is another than the registrant."""
+    deal = reading.record.reason.transaction
+    if deal is None or not deal.surviving_entity:
+        return False, []
+    cited = reading.cite_value("/reason/transaction/surviving_entity")
+    names = [letters(r.name) for r in reading.record.registrants if r.name]
+    said = letters(deal.surviving_entity)
+    same = any(said in name or name in said for name in names)
+    return (not same, cited) if cited else None
+
+
+def gone(match: re.Match[str], plan: Plan) -> Condition:
+    """A registrant that its merger did away with."""
+    return Condition("the registrant did not survive its merger", Test(_gone))
+
+
+def _priced(match: re.Match[str], plan: Plan) -> Condition:
+    wanted = Decimal(match["sum"].replace(",", ""))
+
+    def test(reading: Reading) -> Outcome:
+        price = price_of(reading)
+        return (price[0] == wanted, [price[2]]) if price is not None else (False, [])
+
+    return Condition(f"a price of ${match['sum']} per share", Test(test))
+
+
 _COPIES = r"(?:cop(?:y|ies)|copied)"
 _INSIDE = (
     r"(?:(?:an? |the |its |their |some )*in-?house (?:\w+ ){0,2}?(?:lawyers?|counsel|attorneys?)"
@@ -191,6 +220,17 @@ PARTICULAR_RULES: tuple[tuple[str, Rule], ...] = (
      r"|\b(?:used to be|(?:were|was) (?:formerly|previously|once)) (?:called|known|named)\b"
      r"(?: (?:as|by|under) (?:something else|another name|an?other \w+|a different name))?"
      r"|\bchanged (?:its|their) (?:corporate |company )?names?\b", _renamed),
+    # "the listed company itself vanished, i.e. it was not the survivor", "did not survive"
+    (r"\b(?:did |does |do )?(?:the )?(?:(?:listed |acquired )?(?:compan(?:y|ies)|registrants?"
+     r"|targets?|issuers?) )?(?:itself |themselves )?(?:(?:(?:did|do|does|was|were|is|are)"
+     r"(?: not|n['’]t)|not|never) (?:\w+ )?(?:surviv\w+(?: (?:its|their|the) (?:own )?(?:mergers?"
+     r"|deals?))?|the surviv\w+(?: (?:entity|company|corporation))?)(?: \([^)]*\))?"
+     r"|(?:vanish|disappear)\w*)(?:,? (?:i\.e\.|that is),? (?:it|they|the \w+) (?:was|were|is|are)"
+     r" not the surviv\w+(?: \w+)?)?", gone),
+    # "was the price $18.75 a share", "at a price of $41 per share"
+    (r"\b(?:(?:(?:was|is|were|at|for|paid|the|a|merger|deal|cash|price|consideration|of) ){1,6})"
+     r"\$ ?(?P<sum>\d[\d,]*(?:\.\d+)?) (?:in cash )?(?:a|per|for each|for every|each) share\b",
+     _priced),
     # "bought for cash", "all-cash deals", "mergers for cash"
     (r"\b(?:(?:were |was |got |been )?(?:bought|acquired|taken over|purchased)(?: out)?|mergers?"
      r"|deals?|acquisitions?|take-?overs?) (?:(?:entirely|only|solely|wholly|paid) )*"

@@ -55,7 +55,7 @@ _OF_RIGHTS = frozenset(content(
     " terminate cease keep maintain effective contractual registration agreement need require"
     " more any not oblige bound under covenant period term hold run use rely longer current ran "
     "out off have "
-    "requirement"
+    "requirement promise prospectus course pledge undertaking"
 ))  # fmt: skip
 """Words for the right itself: what is left names whose, or of what."""
 
@@ -288,7 +288,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
      r"|^limited partnerships\b", partnership),
     # "which banks dropped out", "registrants that are banks or bank holding companies"
     (r"(?:(?<=^which )|(?<=^what )|(?<=^the )|(?<=^any )|(?<=^all )|(?<=\bof the )|(?<=\bare )"
-     r"|(?<=\bby )"
+     r"|(?<=\bby )|(?<=\bfrom )|(?<=\bconcern )|(?<=\bof )"
      r"|^)(?:banks|bank holding companies|thrifts|savings banks)\b(?:(?:,| or| and) (?:(?:bank "
      r"|their )?"
      r"holding companies|banks|thrifts|savings \w+))*", bank),
@@ -336,7 +336,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
      r"(?: up to date| current)|up to date)|\bprospectus update\w*|\bupdat\w+ (?:\w+ "
      r")?disclosures?",
      _purpose("prospectus_update")),
-    (r"\b(?:only |merely |just |simply )?(?:add|fil|attach)\w* (?:\w+ ){0,3}exhibits?\b(?: only)?"
+    (r"\b(?:only |merely |just |simply )?(?:add|fil|attach|put(?=s|ting)?|lodge)\w* (?:\w+ ){0,3}"
+     r"exhibits?\b(?: only| on (?:file|record))*"
      r"|\bexhibits[- ]only\b", _purpose("exhibits")),
     (r"\bsuccessors?\b(?! (?:plan|program|trustee))(?: issuers?| registrants?)?"
      r"|\b(?:adopt|assum|took over|taking over|take over)\w* (?:\w+ ){0,6}as (?:its|their) own\b"

@@ -35,7 +35,8 @@ _LEADS: tuple[tuple[str, str], ...] = (
      r"|papers|submissions|deals|mergers|ones|these) (?:that are )?(?:before|in front of) (?:us|me"
      r"|you)\b", r"\g<noun>"),
     # orders for a list, in other words than "list"
-    (r"^(?:please |kindly |now |ok,? )*(?:(?:run|make|draw up|compile|prepare|build|generate)"
+    (r"^(?:please |kindly |now |ok,? )*(?:set (?:out|forth)|(?:run|make|draw up|compile|prepare"
+     r"|build|generate)"
      r"(?: me| us)? (?:a|the) (?:\w+ )?(?:list|listing|table|roster) of|let (?:me|us) (?:see|have)"
      r"|narrow (?:(?:it|them|this|that|the list) )?(?:down )?to|filter (?:(?:it|them|this) )?"
      r"(?:down )?(?:to|for|on)|extract|break out|get me|i(?:['’]d| would)? (?:want|like) to see"

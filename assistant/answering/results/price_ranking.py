@@ -25,7 +25,9 @@ _KNOWN = concepts(
     "price cash per share stock common paid pay merger deal acquisition acquired bought takeover"
     " tender offer consideration amount highest lowest company holder holders got received who"
     " whose target value each filing amendment dollars dollar buyer bid level purchase richest"
-    " highly best worst cheapest state stated among them"
+    " highly best worst cheapest state stated among them fetch fetched fetches bring"
+    " brought command commanded earn earned go went sell sold yield pocketed"
+    " dearest priciest most least more less"
 )
 """What a question for prices is made of; a word beyond it asks for some other price."""
 

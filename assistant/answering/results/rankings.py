@@ -117,7 +117,8 @@ _OF_DEAL = re.compile(
     rf"\b{_BOUGHT} (?:\w+ )?(?:{ENDS})\b|\b(?:{ENDS}) (?:\w+ ){{0,3}}?(?:{_DEAL}|to be {_BOUGHT})\b"
     rf"|\b(?:{ENDS}) (?:\w+ )?{_BOUGHT}\b"
     rf"|\b{_DEAL} (?:\w+ )?(?:clos|complet|consummat|happen|t(?:oo|a)k)\w*(?: place)? (?:{ENDS})\b"
-    rf"|\b{_DEAL} (?:is|was|were|are) (?:the )?(?:{ENDS})\b",
+    rf"|\b{_DEAL} (?:is|was|were|are) (?:the )?(?:{ENDS})\b"
+    rf"|\b(?:{ENDS}) (?:merger |deal )?(?:closings?|closed)\b(?! date of)",
     re.I,
 )
 _OF_STATEMENT = re.compile(

@@ -123,6 +123,7 @@ _COUNTS: tuple[tuple[str, str], ...] = (
      r"(?:distributed|spread|split|broken|break|fall)(?: out| up| down)? (?:over|across|by|into) "
      r"(?:the )?(?P<unit>\w+?)s?\b(?: of (?:filing|signing))?",
      r"How many filings are there by \g<unit>"),
+    (r"\bwich\b(?! is)", "which"), (r"\bthier\b", "their"),
     (r"\bcarr(?:y|ied|ies|ying) out\b", "did"),
     # "pre-2000 filings", "whoever dissolved"
     (r"\bpre-?(?P<year>(?:19|20)\d\d)\b", r"before \g<year>"),

@@ -57,7 +57,7 @@ USUAL = {
 """The plain question for each of the usual ones."""
 
 CAUSES = {
-    "merger": "a merger or acquisition",
+    "merger": "a merger",
     "offering_complete": "the completion of the offering",
     "obligation_ended": "the end of an obligation to keep the shares registered",
     "plan_ended": "the end of the plan",

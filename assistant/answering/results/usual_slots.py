@@ -88,7 +88,8 @@ def _uncapital(text: str) -> str:
 def _causes(rest: str, slots: dict[str, str]) -> str:
     """The cause, where all causes that are named are one."""
     found = read_grounds(rest)
-    if len({category for category, _ in found}) != 1:
+    narrower = any(re.search(r"\b(?:tender|exchange) offers?\b", m[0], re.I) for _, m in found)
+    if narrower or len({category for category, _ in found}) != 1:
         return rest
     slots["cause"] = found[0][0]
     for _, match in sorted(found, key=lambda item: -item[1].start()):
