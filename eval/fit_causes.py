@@ -17,6 +17,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import log
 from pathlib import Path
 
 import numpy as np
@@ -27,13 +28,13 @@ from sklearn.linear_model import LogisticRegression
 import assistant
 from assistant.checking.roles import learned_causes as learned
 from assistant.checking.roles import read_roles
-from assistant.checking.roles.learned_causes import NONE, features
+from assistant.checking.roles.learned_causes import NONE, stems_of, weighed
 
 HERE = Path(__file__).parent
 WEIGHTS = Path(learned.__file__).with_name("cause_weights.json")
 _LEAST_SENTENCES = 2  # in which a feature stands, to be learned from
 _OF_NOTES = 0.15  # what a sentence of a note that tells no cause counts; one that does, twice that
-_FEATURES = 4_000  # that are kept, those that say most
+_FEATURES = 5_000  # that are kept, those that say most
 _SCALE = 50
 _NOTE = 6_000
 
@@ -50,10 +51,12 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Fitted:
-    """Classes with their bias, and a row of weights for each feature."""
+    """Classes with their bias, how rare stems are, and a row of weights for each feature."""
 
     classes: list[str]
     bias: NDArray[np.float64]
+    rarity: dict[str, float]
+    rarest: float
     weights: dict[str, NDArray[np.float64]]
 
 
@@ -78,8 +81,9 @@ def _of_note(name: str, category: str) -> Iterable[Sentence]:
     path = HERE / "filings" / name
     roles = read_roles(assistant.read(path if path.exists() else HERE / name))
     substance = roles.substance
-    cited = {id(u): ground for ground in reversed(roles.grounds) for _, u, _ in ground.units}
-    first = roles.grounds[0] if roles.grounds else None
+    grounds = [ground for ground in roles.grounds if not ground.by_place]  # by rules alone
+    cited = {id(u): ground for ground in reversed(grounds) for _, u, _ in ground.units}
+    first = grounds[0] if grounds else None
     for unit in substance.units:
         if not substance.body <= unit.start < substance.body + _NOTE or unit.kind == "row":
             continue
@@ -92,16 +96,18 @@ def _of_note(name: str, category: str) -> Iterable[Sentence]:
 
 def fit(sentences: Sequence[Sentence]) -> Fitted:
     """The weights that fit the sentences best, of the features that say most."""
-    held = [features(sentence.words) for sentence in sentences]
-    counts = Counter(name for names in held for name in names)
-    rows = [
-        {name: len(names) ** -0.5 for name in names if counts[name] >= _LEAST_SENTENCES}
-        for names in held
-    ]
+    held = [stems_of(sentence.words) for sentence in sentences]
+    in_sentences = Counter(stem for stems in held for stem in set(stems))
+    rarity = {stem: log(len(held) / (1 + count)) for stem, count in in_sentences.items()}
+    rarest = log(len(held))
+    rows = [weighed(stems, rarity, rarest) for stems in held]
+    counts = Counter(name for row in rows for name in row)
+    least = {name for name, count in counts.items() if count >= _LEAST_SENTENCES}
     vectors = DictVectorizer()
-    matrix = vectors.fit_transform(rows)
-    model = LogisticRegression(C=10, max_iter=100)
-    model.fit(matrix, [s.category for s in sentences], sample_weight=[s.counts for s in sentences])
+    matrix = vectors.fit_transform([{n: v for n, v in row.items() if n in least} for row in rows])
+    model = LogisticRegression(C=15, max_iter=100)
+    counted = [s.counts for s in sentences]
+    model.fit(matrix, [s.category for s in sentences], sample_weight=counted)
     weights = model.coef_.T - model.coef_.T.mean(axis=1, keepdims=True)
     names = vectors.get_feature_names_out()
     says = np.abs(weights).max(axis=1) * np.array([counts[name] ** 0.25 for name in names])
@@ -109,6 +115,8 @@ def fit(sentences: Sequence[Sentence]) -> Fitted:
     return Fitted(
         [str(name) for name in model.classes_],
         model.intercept_,
+        {stem: value for stem, value in rarity.items() if in_sentences[stem] > 1},
+        rarest,
         {str(names[at]): weights[at] for at in kept},
     )
 
@@ -125,7 +133,14 @@ def write(fitted: Fitted) -> None:
         for name, row in fitted.weights.items()
     }
     bias = [round(value * _SCALE) for value in fitted.bias]
-    held = {"classes": fitted.classes, "scale": _SCALE, "bias": bias, "weights": rows}
+    held = {
+        "classes": fitted.classes,
+        "scale": _SCALE,
+        "bias": bias,
+        "rarest": round(fitted.rarest * _SCALE),
+        "rarity": {stem: round(value * _SCALE) for stem, value in fitted.rarity.items()},
+        "weights": rows,
+    }
     WEIGHTS.write_text(json.dumps(held, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
@@ -146,9 +161,9 @@ def _right(fitted: Fitted, notes: Sequence[Sentence]) -> tuple[int, int]:
 def _likeliest(fitted: Fitted, sentences: Sequence[Sentence]) -> str:
     best = (0.0, NONE)
     for sentence in sentences:
-        names = features(sentence.words)
-        rows = [fitted.weights[name] for name in names if name in fitted.weights]
-        logits = fitted.bias + (np.sum(rows, axis=0) / len(names) ** 0.5 if rows else 0)
+        row = weighed(stems_of(sentence.words), fitted.rarity, fitted.rarest)
+        terms = [value * fitted.weights[n] for n, value in row.items() if n in fitted.weights]
+        logits = fitted.bias + np.sum(terms, axis=0)
         odds = np.exp(logits - logits.max())
         found = zip(odds / odds.sum(), fitted.classes, strict=True)
         best = max(best, *((float(p), name) for p, name in found if name != NONE))

@@ -16,7 +16,7 @@ from assistant.checking.roles.cause_cues import CALLED_OFF, CAUSES, PRECEDENCE, 
 from assistant.checking.roles.consequences import drop_consequences
 from assistant.checking.roles.cues import EARLIER, REMOVAL
 from assistant.checking.roles.head_events import read_head_events
-from assistant.checking.roles.learned_causes import Told, probability_of, told_in
+from assistant.checking.roles.learned_causes import Told, told_in
 from assistant.checking.roles.purposes import BOILERPLATE
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.cue_words import CueWords
@@ -239,7 +239,7 @@ def _by_mistake(substance: Substance, grounds: list[Ground]) -> list[Ground]:
 
 # What may end because the registrant was acquired, or be told beside it.
 _MAY_FOLLOW = {"offering_complete", "plan_ended", "obligation_ended", "reorganization"}
-_LIKELY, _MORE, _FAR_MORE = 0.22, 0.3, 0.6  # probabilities, and how much more probable another is
+_LIKELY, _MORE, _FAR_MORE = 0.3, 0.3, 0.6  # probabilities, and how much more probable another is
 # Without one of these words nobody tells of an acquisition.
 _ACQUIRES = frozenset(
     [
@@ -288,10 +288,9 @@ def _against_learned(substance: Substance, grounds: list[Ground]) -> list[Ground
     told = next((t for t in told_in(substance, _ACQUIRES) if t.category == "merger"), None)
     if told is None or told.probability < _MORE:
         return grounds
-    more = told.probability - max(
-        probability_of(substance.words(unit), grounds[0].category)
-        for _, unit, _ in grounds[0].units
-    )
+    category = grounds[0].category
+    own = [t.probability for t in told_in(substance) if t.category == category]
+    more = told.probability - max(own, default=0.0)
     if more >= _FAR_MORE:
         return [_as_learned(told), *grounds]
     if more >= _MORE and grounds[0].category != "reorganization":  # which is told as mergers are

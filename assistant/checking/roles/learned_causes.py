@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -18,7 +19,7 @@ from math import exp, sqrt
 
 from assistant.checking.roles.substance import Substance, Unit
 
-__all__ = ["NONE", "Told", "features", "probability_of", "told_in"]
+__all__ = ["NONE", "Told", "stems_of", "told_in", "weighed"]
 
 NONE = "none"
 """The class of sentences that tell no cause: what was registered, sold, is left, is removed."""
@@ -112,6 +113,8 @@ _ENDINGS = (
 )  # fmt: skip
 _SHORT = 4
 """Letters that a stem has at least, and words that stay as they are at most."""
+_OF_PAIRS = 0.5
+"""What the pairs of a sentence count, its stems counting 1."""
 _NOTE = 6_000
 _MOST = 24  # sentences of a note
 _LEAST = 20  # characters of a sentence
@@ -140,8 +143,8 @@ def _stem(word: str) -> str:
     return word
 
 
-def features(sentence: str) -> list[str]:
-    """The features of a sentence, each once: its stems, its pairs of stems, and those over one."""
+def stems_of(sentence: str) -> list[str]:
+    """The stems of a sentence's words; what stands for figures, months and names of companies."""
     stems: list[str] = []
     named = 0  # capitalised words before this one
     for word in _WORD.findall(sentence):
@@ -153,17 +156,31 @@ def features(sentence: str) -> list[str]:
             continue
         named = named + 1 if word[0].isupper() and word not in _OF_LAW else 0
         stems.append(_stem(word))
+    return stems
+
+
+def weighed(stems: Sequence[str], rarity: Mapping[str, float], rarest: float) -> dict[str, float]:
+    """The features of a sentence: its stems, each as much as it is rare, and its pairs of stems.
+
+    `rarity` says how rare the stems are that were learned from, `rarest` how rare all others are.
+    Stems with their pairs are scaled to the same length whatever the sentence's.
+    """
+    found = {stem: rarity.get(stem, rarest) for stem in dict.fromkeys(stems)}
+    length = sqrt(sum(value * value for value in found.values())) or 1.0
+    found = {stem: value / length for stem, value in found.items()}
     told = [stem for stem in stems if stem not in _STOP]
-    found = dict.fromkeys(stems)
-    found.update((f"{a} {b}", None) for a, b in pairwise(told))
-    found.update((f"{a}_{b}", None) for a, b in zip(told, told[2:], strict=False))
-    return list(found)
+    pairs = dict.fromkeys(f"{a} {b}" for a, b in pairwise(told))
+    if pairs:
+        found.update(dict.fromkeys(pairs, _OF_PAIRS / sqrt(len(pairs))))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
 class _Weights:
     classes: list[str]
     bias: list[float]
+    rarity: dict[str, float]
+    rarest: float
     of: dict[str, list[tuple[int, float]]]
 
 
@@ -176,29 +193,23 @@ def _weights() -> _Weights:
         name: [(row[at], row[at + 1] * scale) for at in range(0, len(row), 2)]
         for name, row in held["weights"].items()
     }
-    return _Weights(held["classes"], [value * scale for value in held["bias"]], of)
+    rarity = {name: value * scale for name, value in held["rarity"].items()}
+    bias = [value * scale for value in held["bias"]]
+    return _Weights(held["classes"], bias, rarity, held["rarest"] * scale, of)
 
 
 def _probabilities(sentence: str) -> dict[str, float]:
     """How probable each class is of a sentence."""
     weights = _weights()
-    found = features(sentence)
-    sums = [0.0] * len(weights.classes)
+    logits = list(weights.bias)
     of = weights.of
-    for name in found:
-        for number, value in of.get(name, ()):
-            sums[number] += value
-    length = 1 / sqrt(len(found) or 1)
-    logits = [total * length + bias for total, bias in zip(sums, weights.bias, strict=True)]
+    for name, value in weighed(stems_of(sentence), weights.rarity, weights.rarest).items():
+        for number, weight in of.get(name, ()):
+            logits[number] += value * weight
     most = max(logits)
     odds = [exp(logit - most) for logit in logits]
     whole = sum(odds)
     return {name: odd / whole for name, odd in zip(weights.classes, odds, strict=True)}
-
-
-def probability_of(sentence: str, category: str) -> float:
-    """How probable it is that a sentence tells a cause of a category."""
-    return _probabilities(sentence)[category]
 
 
 def told_in(substance: Substance, holding: frozenset[str] = frozenset()) -> list[Told]:

@@ -56,7 +56,7 @@ _OVER = compiled(
     r"\b(?:never|any\s?more|wrong(?:ly)?|mistakes?|errors?|void|already\s+(?:been\s+)?(?:registered|covered)|no\s+longer|twice|instead|too\s+many|holders\s+of\s+record|trustee|lender)\b",
     re.I,
 )
-_MAY_BE = 0.15  # the probability of a cause from which that none is told is not proven
+_MAY_BE = 0.25  # the probability of a cause from which that none is told is not proven
 _NOTE = 6_000  # characters of the substance in which a cause would be told
 
 
