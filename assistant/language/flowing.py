@@ -67,9 +67,10 @@ _BULLET = re.compile(
 )
 # A row of an extraction that parts its cells by bars: `Delaware | 6770 | 13-3899021 |`.
 _BARS = re.compile(r" \|(?: ?\||$| [^|]{0,200} \|)")
-# A line of a tally: a label, a leader of points, amounts or days.
+# A line of a tally: a label, a leader of points, amounts or days. A leader is tried from its first
+# point alone: from each of its points on, a long one would take time with its square.
 _LED = re.compile(
-    r"(?:\.{4,}|(?:\s\.){4,})\s*((?:US)?\$?\s?\(?\d[^.\n]{0,70}|-{1,3}|none|nil|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}[^\n]{0,60})$",
+    r"(?:(?<!\.)\.{4,}+|(?<!\s\.)(?:\s\.){4,}+)\s*((?:US)?\$?\s?\(?\d[^.\n]{0,70}|-{1,3}|none|nil|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}[^\n]{0,60})$",
     re.I,
 )
 _CLOSED = re.compile(r"[.:;!?]['\")]*$")
