@@ -2,6 +2,7 @@
 
     python eval/fit_evidence.py             # writes the weights
     python eval/fit_evidence.py --held-out  # fits without each part in turn, and tries it on that
+    python eval/fit_evidence.py --also FILE # learns from the questions of another file too
 
 Learned from are the questions of `questions.jsonl` about one filing. A sentence answers one where
 it overlaps a quote and holds all facts; silence is right for the unanswerable ones. Answerable ones
@@ -31,7 +32,7 @@ from scipy.optimize import minimize
 import assistant
 from assistant.answering.evidence.reading import Reading, read
 from assistant.answering.one_filing.asked import answer_by_rules, put_right
-from assistant.answering.one_filing.learned_choice import found_nothing
+from assistant.answering.one_filing.learned_choice import found_nothing, may_answer
 from assistant.answering.one_filing.plainly_asked import plain_question
 from assistant.answering.questions.plan import Plan, make_plan
 from assistant.answering.questions.scope import select
@@ -60,7 +61,7 @@ class Example:
     answers: NDArray[np.int64]
     told: list[bool]
     """Whether what would be answered by each sentence is right."""
-    kind: str
+    may_answer: bool
     refused: bool
     """Whether the rules find nothing for it."""
 
@@ -118,7 +119,7 @@ def _example(reading: Reading, question: dict[str, Any], part: str) -> Example |
         answer_by_rules(reading, put_right(reading, question["question"]), plan.names)
     )
     figures = np.array([r.figures for r in rows], dtype=np.float64)
-    return Example(question, part, figures, np.array(answers), told, plan.kind, refused)
+    return Example(question, part, figures, np.array(answers), told, may_answer(plan), refused)
 
 
 def _spans(text: str, quotes: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -130,11 +131,11 @@ def _spans(text: str, quotes: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def examples(path: Path) -> list[Example]:
-    """The examples of a file of questions, over the filings beside it."""
+    """The examples of a file of questions over the collection's filings."""
     by_file: dict[str, list[dict[str, Any]]] = {}
     for entry in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
         if len(entry["files"] or ()) == 1:
-            by_file.setdefault(str(path.parent / "filings" / entry["files"][0]), []).append(entry)
+            by_file.setdefault(str(HERE / "filings" / entry["files"][0]), []).append(entry)
     with ProcessPoolExecutor(2) as pool:
         return [e for found in pool.map(of_file, by_file.items(), chunksize=4) for e in found]
 
@@ -184,7 +185,7 @@ def held_out(known: Sequence[Example]) -> None:
     found = []
     for part in sorted({e.part for e in known}):
         fitted = fit([e for e in known if e.part != part])
-        found += [(e, *tried(fitted, e)) for e in known if e.part == part and e.kind != "yes_no"]
+        found += [(e, *tried(fitted, e)) for e in known if e.part == part]
     show("all questions", found)
     show("the rules find nothing", [f for f in found if f[0].refused])
 
@@ -194,7 +195,7 @@ def show(title: str, found: Sequence[tuple[Example, float, bool]]) -> None:
     answerable = sum(e.question["answerable"] for e, _, _ in found)
     print(f"{title}: {answerable} answerable, {len(found) - answerable} unanswerable")
     for level in LEVELS:
-        sure = [(e, right) for e, p, right in found if p >= level]
+        sure = [(e, right) for e, p, right in found if p >= level and e.may_answer]
         right = sum(right for _, right in sure)
         wrong = sum(e.question["answerable"] and not right for e, right in sure)
         print(
@@ -215,8 +216,9 @@ def write(fitted: tuple[Vector, float], path: Path) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--held-out", action="store_true")
+    parser.add_argument("--also", type=Path, action="append", default=[], metavar="FILE")
     arguments = parser.parse_args()
-    known = examples(HERE / "questions.jsonl")
+    known = [e for path in (HERE / "questions.jsonl", *arguments.also) for e in examples(path)]
     if arguments.held_out:
         held_out(known)
     else:

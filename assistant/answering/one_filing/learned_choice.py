@@ -17,11 +17,14 @@ from assistant.answering.sentences.presumed import is_presumed
 from assistant.answering.sentences.ranking import as_reply
 from assistant.record import Citation
 
-SURE = 0.6
+SURE = 0.65
 """The probability from which a sentence is an answer: one wrong costs more than one refused."""
-_NEAR = 0.15
+_NEAR = 0.05
 """The probability from which it is cited as what comes nearest."""
 
+_AMOUNTS = frozenset(
+    {"registered", "sold", "deregistered", "unsold", "remaining", "previously_removed"}
+)
 _FOUND_NOTHING = ('The filing does not state an answer to "', "The filing does not say why.")
 """How a refusal begins that says only that nothing was found."""
 
@@ -29,6 +32,12 @@ _FOUND_NOTHING = ('The filing does not state an answer to "', "The filing does n
 def found_nothing(reply: Reply) -> bool:
     """Whether a refusal says only that nothing was found."""
     return not reply.answered and not reply.settled and reply.missing.startswith(_FOUND_NOTHING)
+
+
+def may_answer(plan: Plan) -> bool:
+    """Whether a sentence by itself can answer: no Yes or No is guessed, and an amount that the
+    record has a field for is told by its role, not by the words around it."""
+    return plan.kind != "yes_no" and not _AMOUNTS & set(plan.fields)
 
 
 def or_learned(reading: Reading, plan: Plan, reply: Reply) -> Reply:
@@ -39,7 +48,7 @@ def or_learned(reading: Reading, plan: Plan, reply: Reply) -> Reply:
     if not ranked:
         return reply
     sure = ranked[0].probability >= SURE and not _of_strange_figure(reading, plan)
-    if sure and plan.kind != "yes_no":
+    if sure and may_answer(plan):
         told = as_reply(reading, ranked[0].candidate)
         if is_presumed(reading, plan, told) is None and gainsaid(reading, plan, told) is None:
             told.learned = True
