@@ -88,7 +88,11 @@ _BEFORE = re.compile(
     re.I,
 )
 """What a filing's record does not know of anybody: how it was at another time, or another thing."""
+_NO_COPIES = re.compile(r"^(?!.*\b(?:opin\w+|validity|legality|engineer\w*|tax)\b)", re.I)
+"""Counsel that gives an opinion is another than the one to which copies go."""
 _NEEDED = {
+    "counsel_firm": _NO_COPIES,
+    "counsel_name": _NO_COPIES,
     "agreement_date": re.compile(r"\b(?:when|dates?|dated|day|year)\b(?!.*\boutside)", re.I),
     "jurisdiction": re.compile(r"^(?!.*\bwhen\b)", re.I),
     "title_of": re.compile(

@@ -79,7 +79,8 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
     ("agent", "who which what list", (r"\bagents? (?:for|of) (?:the )?service|service of process|"
                                       r"\bthe agent\b|agent'?s? name|\bagent\b.*\bserv",),
      r"placement|transfer agent"),
-    ("counsel_firm", "who which what list where", (r"\b(?:law )?firms?\b",), r"accounting|audit"),
+    ("counsel_firm", "who which what list where", (r"\b(?:law )?firms?\b",),
+     r"accounting|audit|engineer|opin(?:ed|ion|ing|es?)\b|equity|broker|underwrit|consult|invest|search"),
     ("counsel_name", "who which what list",
      (r"\bcop(?:y|ies)\b|\blawyers?\b|\battorneys?\b|\b(?:legal|outside|in-house) counsel\b"
       r"|\bcounsel (?:for|to)\b|\bcounsel\b(?<!general counsel)",), r"\bsign"),

@@ -8,6 +8,7 @@ from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import FieldAnswer, Reply, lacks
 from assistant.answering.people import attorneys, contacts
 from assistant.answering.questions.plan import AskedField, Plan
+from assistant.answering.questions.vocabulary import concepts
 from assistant.answering.records import cover, statements
 from assistant.answering.verdicts.verdict import verdict
 
@@ -23,11 +24,21 @@ _NAMED: tuple[tuple[str, AskedField, FieldAnswer], ...] = (
     (r"\battorneys?-in-fact\b|\bpowers? of attorney\b|\bproxy\b", "attorney_in_fact",
      attorneys.ANSWERS["attorney_in_fact"]),
 )  # fmt: skip
+_NAMING = concepts(
+    "cover page name list identify give show state mention include contain copy send outside legal"
+    " counsel lawyer attorney law firm agent service phone telephone number employer identification"
+    " EIN par value attorney-in-fact power of attorney proxy sign filing amendment document anybody"
+)
+"""What a question of this kind is made of; with more it asks for something else: "Do the attorneys
+opining on the stock own any themselves?"."""
 _SHOWN = 400  # characters of the cover that a denial cites
 
 
 def has_named(reading: Reading, plan: Plan) -> Reply:
     """Does it name this at all? Yes with what it names; no, with the cover that does not."""
+    named = {word for name in plan.names for word in concepts(name)}
+    if set(plan.rest) - _NAMING - named:
+        return lacks("The filing does not say.")
     for pattern, field, answer in _NAMED:
         if not re.search(pattern, plan.question, re.I):
             continue

@@ -95,8 +95,8 @@ def answer_polar(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
         return verdict(asks_not, text, [reading.cite_passage(none)])
     decisive: list[tuple[float, bool, Candidate]] = []
     for ranked in rank(reading, sought)[:6]:
-        if is_furniture(ranked.candidate.unit.text):
-            continue  # a heading says neither yes nor no
+        if is_furniture(text := ranked.candidate.unit.text) or _OF_EXHIBITS.match(text):
+            continue  # a heading, or the name of an exhibit, says neither yes nor no
         if _OF_EARLIER.search(plan.question) and _HEREBY.search(ranked.candidate.unit.text):
             continue  # what this amendment does says nothing of an earlier one
         denied = _denies(ranked.candidate, plan, sought.opposites)
@@ -137,6 +137,10 @@ _OF_EARLIER = re.compile(
     r"\b(?:earlier|previous|prior|former|preceding|first) (?:post-effective )?amendments?\b", re.I
 )
 _HEREBY = re.compile(r"\b(?:hereby|this (?:post-effective )?amendment)\b", re.I)
+_OF_EXHIBITS = re.compile(
+    r"\W*\d{1,3}(?:\.\d+)?[*†]*\W+(?:Form of |Copy of )?"
+    r"(?:Opinion|Consent|Power|Letter|Agreement|Form)\b"
+)
 _ASKS_WILL = re.compile(r"^(?:will|shall|would)\b", re.I)
 _TO_COME = re.compile(
     r"\b(?:will|shall|continues?|intends?|expects?|(?-i:may)|can|plans? to|goes on|is to|are to"
