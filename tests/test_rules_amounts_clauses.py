@@ -58,6 +58,131 @@ SAMPLES = [
         [("333-41234", STOCK, 700000, 284979, 415021, True)],
         form="S-3",
     ),
+    Sample(
+        "options exercised as to post-split shares",
+        "Originally 800,000 shares of common stock were registered for the 1993 Plan; by reason of a three-for-two stock split they became 1,200,000. Options have been exercised as to 911,250 (post-split) shares. The remaining 288,750 shares are withdrawn from registration.",
+        [("333-41234", "common stock", 800000, 911250, 288750, True)],
+    ),
+    Sample(
+        "numbers with names of their own",
+        "The number of shares of Common Stock registered was 250,000. The number sold was 188,402. The number hereby deregistered is 61,598.",
+        [("333-41234", "common stock", 250000, 188402, 61598, True)],
+    ),
+    Sample(
+        "sold none of what is removed",
+        "We have sold no shares of common stock under the registration statement, which we filed to register 5,000,000 shares, and we withdraw all of them from registration.",
+        [("333-41234", "common stock", 5000000, 0, None, True)],
+        form="S-1",
+    ),
+    Sample(
+        "what could be issued and what was needed",
+        "Pursuant to the S-4 the Company could issue as many as 6,300,000 shares of its common stock to the holders of Delta common stock. The exchange ratio having been fixed at 0.82, only 5,901,277 shares were needed. We deregister the 398,723 surplus shares.",
+        [("333-41234", "common stock", 6300000, 5901277, 398723, True)],
+        form="S-4",
+    ),
+    Sample(
+        "what is under option stays",
+        "The Company had registered 2,500,000 shares of its common stock, of which 2,100,000 shares have been issued, 250,000 shares are reserved for options that remain outstanding, and 150,000 shares are available. The 150,000 available shares are hereby removed from registration.",
+        [("333-41234", "common stock", 2500000, 2100000, 150000, False)],
+    ),
+    Sample(
+        "what an earlier amendment removed",
+        "There were 1,000,000 shares of common stock registered on Form S-8 in 1999. Post-Effective Amendment No. 1 removed 200,000 from registration in 2004. Since 1999 a total of 655,120 shares have been purchased. This Post-Effective Amendment No. 2 removes the last 144,880.",
+        [("333-41234", "common stock", 1000000, 655120, 144880, True)],
+    ),
+    Sample(
+        "an issue off a shelf in millions",
+        "Of the $500 million of securities registered on the shelf, $180 million of senior notes and $95 million of common stock were issued. $225 million of securities are unissued and are removed from registration hereby.",
+        [("333-41234", "securities", 500000000, 275000000, 225000000, True)],
+        form="S-3",
+    ),
+    Sample(
+        "none of a number remains",
+        "The Company registered 200,000 shares of common stock under the Registration Statement, and 150,000 more by a later one (No. 333-77777). None of the 200,000 remain; the Registrant hereby terminates the Registration Statement and removes any shares not sold.",
+        [("333-41234", "common stock", 200000, None, None, True)],
+    ),
+    Sample(
+        "carried to another statement, issued, removed",
+        "Of 1,100,000 shares of common stock registered, 300,000 were transferred in 2008 to the statement for the 2008 Plan, 655,100 were issued, and 144,900 are hereby deregistered.",
+        [("333-41234", "common stock", 1100000, 655100, 144900, True)],
+    ),
+    Sample(
+        "a shelf of units in money",
+        "The Partnership's shelf registered common units with a maximum aggregate offering price of $250,000,000; common units for $112,340,005 have been sold under it to date. The Partnership removes the unsold common units, with an aggregate offering price of $137,659,995.",
+        [("333-41234", "common units", 250000000, 112340005, 137659995, True)],
+        form="S-3",
+    ),
+    Sample(
+        "words alone for what remains",
+        "The holders named in the prospectus owned 3,210,000 shares of common stock when it was filed, all of which were registered for resale. One holder, with 210,000 shares, asked to be left out in 2004 and we deregistered its shares then. The others have sold 2,600,000. Four hundred thousand shares remain and are hereby deregistered.",
+        [("333-41234", "common stock", 3210000, 2600000, 400000, True)],
+        form="S-3",
+    ),
+    Sample(
+        "what is not affected stays",
+        "This post-effective amendment removes from registration the 25,000 shares of common stock reserved for the consultant options. The 475,000 shares reserved for employee options are not affected.",
+        [("333-41234", "common stock", None, None, 25000, False)],
+    ),
+    Sample(
+        "two sales of one month and another",
+        "The registrant registered 2,000,000 shares of its $.01 par value common stock. It sold 500,000 in March and 750,000 in June of 2003. It does not intend to sell the last 750,000 and removes them.",
+        [("333-41234", "common stock", 2000000, 1250000, 750000, True)],
+        form="S-3",
+    ),
+    Sample(
+        "an amendment that reduced",
+        "Amendment No. 1 to this registration statement reduced the shares covered from 1,500,000 to 1,100,000 shares of common stock. Of the 1,100,000, 931,007 were sold. We hereby deregister the 168,993 that were not.",
+        [("333-41234", "common stock", 1500000, 931007, 168993, True)],
+        form="S-3",
+    ),
+    Sample(
+        "parallel wholes and parts of two statements, then in their order",
+        "Of the 700,000 shares of common stock covered by Registration Statement No. 333-41234, 611,450 had been issued at the effective time of the merger, and of the 1,400,000 shares covered by Registration Statement No. 333-55678, 302,300. The Company removes from registration the remaining 88,550 and 1,097,700 shares, respectively.",
+        [
+            ("333-41234", STOCK, 700000, 611450, 88550, True),
+            ("333-55678", STOCK, 1400000, 302300, 1097700, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "everything else goes to the statement whose balance it closes",
+        "Registration Statement No. 333-41234 on Form S-8 relates to 2,400,000 shares of common stock, of which 2,005,150 were issued; Registration Statement No. 333-55678 on Form S-3 relates to securities of an aggregate offering price of $400,000,000, of which $150,000,000 of senior notes were issued. The Company hereby removes from registration everything else, i.e. 394,850 shares and $250,000,000 of securities.",
+        [
+            ("333-41234", STOCK, 2400000, 2005150, 394850, True),
+            ("333-55678", "securities", 400000000, 150000000, 250000000, True),
+        ],
+        form="S-3",
+        numbers=TWO,
+    ),
+    Sample(
+        "what is left by one statement and removed by a later sentence",
+        "On the first registration statement (No. 333-41234) we registered $200,000,000 of debt securities, of which $80,000,000 remains unsold. On the second (No. 333-55678) we registered 1,750,000 shares of common stock for resale, of which 1,480,400 have been resold. We hereby deregister the $80,000,000 of debt securities and the 269,600 shares.",
+        [
+            ("333-41234", "debt securities", 200000000, None, 80000000, True),
+            ("333-55678", STOCK, 1750000, 1480400, 269600, True),
+        ],
+        form="S-3",
+        numbers=TWO,
+    ),
+    Sample(
+        "each of three statements, then by ordinals",
+        "Each of Registration Statements Nos. 333-41234, 333-55678 and 33-60001 registered 400,000 shares of common stock. 31,020 shares remain under the first, 16,000 under the second and 387,500 under the third. The remaining shares are removed from registration.",
+        [
+            ("333-41234", STOCK, 400000, None, 31020, True),
+            ("333-55678", STOCK, 400000, None, 16000, True),
+            ("33-60001", STOCK, 400000, None, 387500, True),
+        ],
+        numbers=THREE,
+    ),
+    Sample(
+        "amounts in brackets behind registered",
+        "Of the shares of common stock registered (900,000 under No. 333-41234; 500,000 under No. 333-55678), the following had not been issued on October 3, 2011 and are removed from registration: 14,200 under No. 333-41234; and 204,945 under No. 333-55678.",
+        [
+            ("333-41234", STOCK, 900000, None, 14200, True),
+            ("333-55678", STOCK, 500000, None, 204945, True),
+        ],
+        numbers=TWO,
+    ),
 ]
 
 
@@ -85,3 +210,19 @@ def test_amounts_that_leave_a_gap_which_nothing_explains_are_not_proven() -> Non
     }
     assert verdicts == {"unsupported"}
     assert result.status == "needs_review"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "On March 13, 2009 the Company registered the resale of 500,000 shares of common stock.",
+        "The Company registered 500,000 shares of common stock for its Purchase Plan on March 13, 2009.",
+        "The Form S-8 of March 13, 2009 (No. 333-41234) covers 500,000 shares of common stock.",
+    ],
+)
+def test_the_day_on_which_securities_were_registered(told: str) -> None:
+    body = f"{told} The Company removes from registration all of the shares that remain unsold."
+    result = read_of(Sample("", body, []))
+    assert result.record is not None
+    [held] = result.record.registration_statements
+    assert (str(held.filed_on), held.securities[0].registered) == ("2009-03-13", 500000)

@@ -238,7 +238,7 @@ CLAUSE_BREAK = compiled(
 
 # `other than the 5,000 shares`, `except for 12,000 shares`: not in the role of the clause.
 EXCEPTED = compiled(
-    r"\b(?:other\s+than|all\s+but|except(?:ing)?(?:\s+for)?|excluding|exclusive\s+of|net\s+of|less)\s+(?:the\s+)?$",
+    r"\b(?:other\s+than|all\s+but|but\s+for|except(?:ing)?(?:\s+for)?|excluding|exclusive\s+of|net\s+of|less)\s+(?:the\s+)?$",
     re.I,
 )
 
@@ -334,6 +334,8 @@ OFFERED_ON = gated(
 
 # What stays is named: what is subject to awards, or expressly not removed.
 PART_NAMED = gated(
+    # `The 475,000 shares reserved for employee options are not affected.`
+    r"\bthe\s+\d[\d,]*\s+(?:[\w-]+\s+){0,3}(?:shares|units|securities)\b[^.;]{0,90}\bare\s+not\s+affected\b|"
     # `continues to hold, and may sell under this Registration Statement, 402,000 shares`
     r"\bmay\s+(?:still\s+|yet\s+|continue\s+to\s+)?(?:offer|sell|resell)\s+(?:under|pursuant\s+to|by\s+means\s+of)\s+(?:this|the)\s+(?:Registration\s+Statement|prospectus)\b,?\s+(?:the\s+|its\s+|their\s+)?[$\d]|"
     # `The other 3,100,000 shares registered under it are not affected`

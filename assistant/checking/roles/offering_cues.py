@@ -10,7 +10,7 @@ from assistant.checking.roles.cue_model import cue_of as _cue
 
 # Right before an amount in figures or in words.
 _N = (
-    r"(?:(?:an?|the)\s+(?:aggregate|total|number)\s+of\s+|only\s+|some\s+|about\s+|approximately\s+|altogether\s+|the\s+)?"
+    r"(?:(?:an?|the)\s+(?:aggregate|total|number)\s+of\s+|only\s+|some\s+|about\s+|approximately\s+|altogether\s+|the\s+(?:(?:last|other|remaining|final)\s+)?)?"
     r"(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
 )
 _AT_MOST = (
@@ -24,6 +24,12 @@ OFFERING_CUES: list[Cue] = [
     # `The underwriters did not take up the 150,000 which they could have bought`
     _cue("unsold", "after", rf"\b(?:did|does|do)\s+not\s+{_TAKE}\s+{_N}", 12, 4),
     _cue("unsold", "after", rf"\b(?:has|have|had)\s+not\s+{_TAKEN}\s+{_N}", 12, 4),
+    # `It does not intend to sell the last 750,000`
+    _cue("unsold", "after", rf"\b(?:did|does|do|will)\s+not\s+(?:(?:intend|expect|plan|propose|wish)\s+to\s+)?(?:sell|issue|offer|need)\s+{_N}", 12, 4),
+    # `Up to $75,000,000 in shares of common stock could be sold through the sales agent`
+    _cue("registered", "after", r"\bup\s+to\s+(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3][^.;]{0,140}\b(?:could|might)\s+be\s+(?:sold|offered|issued|resold)\b)", 6, 4),
+    # `The 1,250,000 shares which are the subject of this registration statement`
+    _cue("registered", "before", r"\bsubject\s+of\s+(?:this|the)\s+Registration\b", 8, 90),
     # `the 52,784 shares it did not issue`
     _cue("unsold", "before", rf"\b(?:it|they|we|he|she|which|that|employees|holders|participants|(?:the|our)\s+\w+)\s+(?:(?:did|do|does)\s+not\s+{_TAKE}|(?:has|have|had)\s+not\s+{_TAKEN})\b(?!\s+(?:[$\d]|any\b))", 9, 60),
     # `18,712 shares went unsold`, `the notes that were left untaken`

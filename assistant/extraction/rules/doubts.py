@@ -162,7 +162,7 @@ def _doubt_untold(roles: Roles, draft: Draft, removed: dict[str, Drafted]) -> No
         return
     held = {n for p, d in draft.values.items() if amount_of(p) and (n := _number(d)) is not None}
     told = [*roles.movements, *(m for s in roles.statements for m in s.movements)]
-    read = {m.start for m in told if m.role != "other"}
+    read = {m.start for m in told if m.role not in ("other", "excepted")}
     units = [u for u in roles.substance.units if u.start >= roles.substance.body][:_MOST_UNITS]
     removals = [REMOVAL.search(roles.substance.clause(u)) is not None for u in units]
     for at, unit in enumerate(units):
