@@ -17,7 +17,7 @@ _CLASS = r"""
     (?:common|ordinary|preferred|preference|capital|subordinate\ voting|limited\ voting|special\ voting)
     \ (?:stock|shares?|units?)(?!\ purchase\ (?:warrants|rights|contracts)\b)   # common stock, ordinary shares
   | class\ [A-Z]\ stock(?=,?\ (?:no\ par|without\ par|par\ value|\$\d?\.\d))   # Class B Stock, where it is defined
-  | units\ of\ (?:limited\ partner(?:ship)?|partnership|beneficial|membership|fractional\ undivided\ beneficial)\ interests?   # partnerships, trusts
+  | units\ of\ (?:limited\ partner(?:ship)?|limited\ liability\ company|partnership|beneficial|membership|fractional\ undivided\ beneficial)\ interests?   # partnerships, trusts
   | (?:common\ )?shares\ of\ beneficial\ interest                 # trusts and REITs
   | american\ depositary\ (?:shares?|receipts?)                   # Form F-6, foreign issuers
   | (?:limited\ partner(?:ship)?|limited\ liability\ company|partnership|lp|llc|depositary|trust|membership)
