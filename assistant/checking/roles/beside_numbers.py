@@ -74,6 +74,8 @@ def _is_beside(substance: Substance, unit: Unit, movement: Movement) -> bool:
     if opened >= 0 and closed < 0:
         end = text.find(")", movement.end, unit.end)
         inside = text[max(opened, number.end) : movement.start]
+        if ";" in inside and any(movement.end <= t.start < end for t in unit.of("file_number")):
+            return False  # `(900,000 under No. 333-1; 500,000 under No. 333-2)`: of the next number
         behind = _TO_BRACKET.match(text[number.end : opened + 1]) if number.end <= opened else True
         plain = not _VERB.search(inside) and not _BECAME.search(
             text, movement.end, max(end, movement.end)
