@@ -12,7 +12,7 @@ from typing import Any
 
 from assistant.checking.mentions import Mention
 from assistant.checking.roles.amounts import read_amounts
-from assistant.checking.roles.cover import read_cover
+from assistant.checking.roles.cover import cover_in_stages
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.pars import read_pars
 from assistant.checking.roles.purposes import Aim, deciding_aim, read_purposes
@@ -89,7 +89,7 @@ def _filed_on(filing: Filing, cover: list[Mention]) -> datetime.date | None:
 
 
 def _read(filing: Filing) -> Stages[Roles]:
-    cover = read_cover(filing)  # which joins such lines itself
+    cover = yield from cover_in_stages(filing)  # which joins such lines itself
     yield
     filing = replace(filing, text=with_whole_lines(filing.text))
     signatures = read_signatures(filing)

@@ -23,6 +23,7 @@ from assistant.checking.roles.cover_values import (
     mention_of,
 )
 from assistant.filing.model import Filing
+from assistant.stages import Stages, whole
 
 __all__ = ["read_cover"]
 
@@ -35,12 +36,19 @@ def read_cover(filing: Filing) -> list[Mention]:
     read, a mention of the role `caption` names the field (strength 0). A second cover later
     in the document is one mention of the role `second_cover`.
     """
+    return whole(cover_in_stages(filing))
+
+
+def cover_in_stages(filing: Filing) -> Stages[list[Mention]]:
+    """As `read_cover`: its layout, captions, the values of each group of captions, its title."""
     start, end = cover_bounds(filing)
     if start >= end:
         return []
     page = lay_out(filing.text, start, end)
+    yield
     reading = Reading(page)
-    reading.read()
+    yield from reading.in_stages()
+    yield
     title = reading.title_limit()
     spans = page.spans(title, title + 1) if title is not None else []
     limit = max(spans[0][0] if spans else min(end, start + 3000), start)

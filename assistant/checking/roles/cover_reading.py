@@ -56,6 +56,7 @@ from assistant.checking.roles.cover_values import (
     phones_in,
     title_end,
 )
+from assistant.stages import Stages
 
 __all__ = ["Reading"]
 
@@ -78,8 +79,8 @@ class Reading(Copies):
     _named: int = 0
     _early: list[Found] = field(default_factory=list)
 
-    def read(self) -> None:
-        """Reads all groups of captions in order."""
+    def in_stages(self) -> Stages[None]:
+        """Reads all groups of captions in order: first the captions, then one group a stage."""
         text = self.page.text
         captions = find_captions(text)
         listed, taken = read_tables(self.page, captions)
@@ -87,6 +88,7 @@ class Reading(Copies):
         self._stops = sorted([*find_stops(text), *taken])
         self._groups = group_captions(self.page, captions)
         for at in range(len(self._groups)):
+            yield
             self._read_group(at)
         self._read_tail()
         self.registrants += [listed_registrant(item) for item in listed]
