@@ -31,7 +31,7 @@ from benchmarks.generate import write
 
 PARTS = {
     ("filing/inputs.py", "read"): "text: container, decoding, HTML, sections",
-    ("roles/cover.py", "read_cover"): "cover",
+    ("roles/cover.py", "cover_in_stages"): "cover",
     ("roles/signatures.py", "read_signatures"): "signatures",
     ("roles/substance.py", "read_substance"): "substance: flow, units, tokens",
     ("roles/amounts.py", "read_amounts"): "amounts",
@@ -40,7 +40,7 @@ PARTS = {
     ("roles/securities.py", "read_classes"): "classes of securities",
     ("roles/reasons.py", "read_reason"): "grounds",
     ("roles/pars.py", "read_pars"): "par values",
-    ("rules/__init__.py", "draft"): "draft",
+    ("rules/__init__.py", "draft_in_stages"): "draft",
     ("rules/summaries.py", "summary_of"): "summary",
     ("checking/check.py", "check_draft"): "proof and checks",
     ("extraction/runs.py", "result_of"): "JSON, compressed",
