@@ -16,7 +16,7 @@ from assistant.checking.roles.cause_cues import CALLED_OFF, CAUSES, PRECEDENCE, 
 from assistant.checking.roles.consequences import drop_consequences
 from assistant.checking.roles.cues import EARLIER, REMOVAL
 from assistant.checking.roles.head_events import read_head_events
-from assistant.checking.roles.learned_causes import Told, told_in
+from assistant.checking.roles.learned_causes import Told, sentences_telling, told_in
 from assistant.checking.roles.purposes import BOILERPLATE
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.cue_words import CueWords
@@ -240,6 +240,8 @@ def _by_mistake(substance: Substance, grounds: list[Ground]) -> list[Ground]:
 # What may end because the registrant was acquired, or be told beside it.
 _MAY_FOLLOW = {"offering_complete", "plan_ended", "obligation_ended", "reorganization"}
 _LIKELY, _MORE, _FAR_MORE = 0.3, 0.3, 0.6  # probabilities, and how much more probable another is
+_SAYS_TOO = 0.1  # the probability with which a sentence beside the likeliest tells the same
+_NAMES_IT = 2.5  # the weight of a sentence that names a ground
 # Without one of these words nobody tells of an acquisition.
 _ACQUIRES = frozenset(
     [
@@ -273,12 +275,14 @@ def _by_learned(substance: Substance) -> list[Ground]:
     told = told_in(substance)
     if not told or told[0].probability < _LIKELY:
         return []
-    return [_as_learned(told[0])]
+    return [_as_learned(substance, told[0])]
 
 
-def _as_learned(told: Told) -> Ground:
-    span = (told.unit.start, told.unit.end)
-    return Ground(told.category, 2.0, [(2.0, told.unit, span)], by_place=True)
+def _as_learned(substance: Substance, told: Told) -> Ground:
+    """A ground with the sentences that may tell it, the likeliest first; not proven."""
+    units = [t.unit for t in sentences_telling(substance, told.category, _SAYS_TOO)] or [told.unit]
+    named = [(_NAMES_IT, unit, (unit.start, unit.end)) for unit in units]
+    return Ground(told.category, _NAMES_IT, named, by_place=True)
 
 
 def _against_learned(substance: Substance, grounds: list[Ground]) -> list[Ground]:
@@ -292,7 +296,7 @@ def _against_learned(substance: Substance, grounds: list[Ground]) -> list[Ground
     own = [t.probability for t in told_in(substance) if t.category == category]
     more = told.probability - max(own, default=0.0)
     if more >= _FAR_MORE:
-        return [_as_learned(told), *grounds]
+        return [_as_learned(substance, told), *grounds]
     if more >= _MORE and grounds[0].category != "reorganization":  # which is told as mergers are
         grounds[0].by_place = True
     return grounds

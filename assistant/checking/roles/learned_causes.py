@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -19,7 +19,7 @@ from math import exp, sqrt
 
 from assistant.checking.roles.substance import Substance, Unit
 
-__all__ = ["NONE", "Told", "stems_of", "told_in", "weighed"]
+__all__ = ["NONE", "Told", "sentences_telling", "stems_of", "told_in", "weighed"]
 
 NONE = "none"
 """The class of sentences that tell no cause: what was registered, sold, is left, is removed."""
@@ -219,15 +219,7 @@ def told_in(substance: Substance, holding: frozenset[str] = frozenset()) -> list
     only to set it aside never is.
     """
     best: dict[str, Told] = {}
-    read = 0
-    for unit in substance.units:
-        if unit.start >= substance.body + _NOTE or read == _MOST:
-            break
-        if unit.start < substance.body or unit.kind == "row" or unit.end - unit.start < _LEAST:
-            continue
-        if unit.start in substance.aside:
-            continue
-        read += 1
+    for unit in _sentences(substance):
         if holding and holding.isdisjoint(substance.spoken(unit)):
             continue
         for category, probability in _probabilities(substance.words(unit)).items():
@@ -235,3 +227,25 @@ def told_in(substance: Substance, holding: frozenset[str] = frozenset()) -> list
             if category != NONE and (known is None or probability > known.probability):
                 best[category] = Told(category, probability, unit)
     return sorted(best.values(), key=lambda told: -told.probability)
+
+
+def sentences_telling(substance: Substance, category: str, least: float) -> list[Told]:
+    """The sentences that tell a cause with at least a probability, the likeliest first."""
+    told = (
+        Told(category, _probabilities(substance.words(unit)).get(category, 0.0), unit)
+        for unit in _sentences(substance)
+    )
+    return sorted((t for t in told if t.probability >= least), key=lambda t: -t.probability)
+
+
+def _sentences(substance: Substance) -> Iterator[Unit]:
+    """The first sentences of the note, those left out that are told only to set them aside."""
+    read = 0
+    for unit in substance.units:
+        if unit.start >= substance.body + _NOTE or read == _MOST:
+            return
+        if unit.start < substance.body or unit.kind == "row" or unit.end - unit.start < _LEAST:
+            continue
+        if unit.start not in substance.aside:
+            read += 1
+            yield unit
