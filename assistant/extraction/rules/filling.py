@@ -21,10 +21,10 @@ Told = tuple[int, str]
 """The number of a sentence in the flow, and how it is told."""
 
 _NEAR = 3  # sentences before and behind the chosen ones
-_FULL = 52  # words up to which a summary is filled
-_ENOUGH = 34  # words of a summary that is filled no further
+_FULL = 57  # words up to which a summary is filled
+_ENOUGH = 42  # words of a summary that is filled no further
 _MOST = 3  # sentences of a summary
-_LEAST = 0.6  # what a sentence must tell beyond its cost
+_LEAST = 0.5  # what a sentence must tell beyond its cost
 _PER_WORD = 0.03
 
 _BASIS = compiled(
