@@ -80,6 +80,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
      r"|unissued|but) )*(?=shares|securities|shs|secs|stock)", " many "),
     (r"\b(?:post[- ]?(?:effective|eff\.?)) (?:amendment|amdt)s?\b|\bpeas?\b|\bamdts?\b"
      r"|\bamendments?\b", " AMENDMENT "),
+    (r"\b(?:to|for) which (?:the|this|OWN)? ?AMENDMENT (?:relates|applies)\b"
+     r"|\(?\bnot (?:the |this )?AMENDMENT\b\)?", " "),
     (r"\bAMENDMENT ?(?:is |was )?(?:nos?\b\.?|numbers?\b|#|numbered)", " AMENDMENTNUMBER "),
     (r"\bfirst, second(?:,? or third)?\b(?=.*\bAMENDMENT)|\bhow many-?th\b|\bordinal\b"
      r"|\bfirst or second\b(?=.*\bAMENDMENT)", " AMENDMENTNUMBER "),
@@ -121,6 +123,11 @@ PHRASES: tuple[tuple[str, str], ...] = (
      " who "),
     (r"(?:, ?|\()(?:not|rather than|instead of) (?:the |this )?\w+(?: one| number)?\)?\W*$",
      " "),
+    # without these, words that mean nothing by themselves would leave another question
+    (r"\bcarr(?:y|ies) on\b", " carrying-on "),
+    (r"\b(?P<by>filed|signed|effective|closed|dated|executed|completed|as) (?:on|as of|upon)\W*$",
+     r"\g<by> when "),
+    (r"\b(?:signed|executed) by\W*$", " sign who "), (r"\bin\W*$", " where "),
     (r"\bbecom(?:e|es|ing)|became\b", " "),
 )  # fmt: skip
 """What people say in several words, or short as clerks do, and the sign that stands for it."""
