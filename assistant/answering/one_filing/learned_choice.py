@@ -10,6 +10,7 @@ from __future__ import annotations
 from assistant.answering.events.answers import gainsaid
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, unique
+from assistant.answering.evidence.sentence_kinds import CAUSAL
 from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.vocabulary import concepts, plain
 from assistant.answering.sentences.learned_ranking import Chosen, chosen
@@ -50,11 +51,20 @@ def or_learned(reading: Reading, plan: Plan, reply: Reply) -> Reply:
     sure = ranked[0].probability >= SURE and not _of_strange_figure(reading, plan)
     if sure and may_answer(plan):
         told = as_reply(reading, ranked[0].candidate)
+        if plan.kind == "why" and not _tells_cause(plan, told):
+            return reply
         if is_presumed(reading, plan, told) is None and gainsaid(reading, plan, told) is None:
             told.learned = True
             return told
     reply.nearest = unique([*_near(reading, ranked), *reply.nearest])
     return reply
+
+
+def _tells_cause(plan: Plan, told: Reply) -> bool:
+    """Whether the sentence marks a cause, or says all that is asked about: "Why did the holders
+    sell their bonds?" is not answered by what they were given."""
+    text = " ".join(s.text for s in told.sentences)
+    return CAUSAL.search(text) is not None or set(plan.terms) <= concepts(text)
 
 
 _LEAST_DIGITS = 4
