@@ -105,6 +105,8 @@ def test_the_highest_amendment_number_is_found_in_any_order_of_words(some: list[
         ("Who sold out to Ostley Holdings?",
          'Which companies were acquired by "Ostley Holdings"?'),
         ("Which filings are on Form S-8?", "Which filings are on Form S-8?"),
+        ("Which filings mention a Form 15?", "Which filings mention a Form 15?"),
+        ("Which deals began with a tender offer?", "Which deals began with a tender offer?"),
         ("Which Ohio companies removed the most shares?",
          "Which Ohio companies removed the most shares?"),
     ],

@@ -24,7 +24,7 @@ from assistant.answering.results.record_query import (
     uncounted,
     usual_wording,
 )
-from assistant.answering.results.usual_questions import Usual, usual_reading
+from assistant.answering.results.usual_questions import OF_CAUSES, Usual, usual_reading
 
 FEATURES = (
     "certain", "few unknown words", "unread words", "denied", "from sentences", "other action",
@@ -59,8 +59,10 @@ def evidence_for(question: str, usual: Usual) -> list[float] | None:
     """What speaks for and against the learned reading, as `FEATURES`.
 
     None where the rules' reading is not contested: it is the same query or has more conditions,
-    asks for a yes or a no or for several things.
+    asks for a yes or a no, for several things or for a cause.
     """
+    if usual.found.name in OF_CAUSES:
+        return None  # the rules know narrower causes, and what only mentions one
     wide = usual_wording(question)
     plan, more = parts_over_many(wide, [])
     query, other = read_conditions(plan), make_plan(usual.plain, [])

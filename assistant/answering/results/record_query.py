@@ -7,6 +7,7 @@ of a library (`libraries/query`).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from pydantic import Field
@@ -278,6 +279,7 @@ def speaks_of_set(question: str) -> bool:
     return asks_for_filings(question) or whole is not None
 
 
+@lru_cache(maxsize=64)
 def usual_wording(question: str) -> str:
     """A question over many filings in the words that the rules of this module know."""
     question = without_leads(question)

@@ -68,6 +68,7 @@ CAUSES = {
 }
 """A cause in a plain question."""
 
+_NO_MENTION = r"^(?!.*\b(?:mention|refer|speak|contain|cite|discuss|say that|words?\b|phrase))"
 _OF_YEAR = (
     r"^(?!.*\b(?:before|after|since|until|till|between|prior|earlier|later|onwards?|pre|post"
     r"|through|from (?:19|20)\d\d (?:to|on))\b)"
@@ -87,6 +88,8 @@ _NEEDED = {
     "avg_signers": r"\b(?:average|avg|mean|typical\w*)\b",
     "total_shares": r"\b(?:total\w*|sum\w*|all|altogether|combined|aggregate|overall|add\w*)\b",
     "no_counsel": r"\b(?:no|not|none|nobody|without|lack\w*|omit\w*|missing|fail\w*|\w+n['’]?t)\b",
+    "list_cause": _NO_MENTION,
+    "count_cause": _NO_MENTION,
     "list_year": _OF_YEAR,
     "count_year": _OF_YEAR,
     "list_state": r"^(?!.*\b(?:offices?|headquarter\w*|hq|located|address\w*|sign\w*)\b)",
@@ -111,7 +114,7 @@ _DENIAL = re.compile(
 )
 _DENYING = ("count_not_removing", "no_counsel", "list_rule_478")
 """Usual questions that deny something themselves."""
-_OF_CAUSES = ("group_cause", "list_cause", "count_cause")
+OF_CAUSES = ("group_cause", "list_cause", "count_cause")
 _CERTAIN = 0.4
 _A_WORD = 0.15
 _FIGURE = re.compile(r"\d")
@@ -155,7 +158,7 @@ def usual_reading(question: str) -> Usual | None:
         return None
     if found.name == "all_acquirers" and found.unknown:
         return None  # buyers of one kind: "by a swiss company"
-    if _MORE.search(question) or (_WHY.search(question) and found.name not in _OF_CAUSES):
+    if _MORE.search(question) or (_WHY.search(question) and found.name not in OF_CAUSES):
         return None
     if _DENIAL.search(question) and found.name not in _DENYING:
         return None
