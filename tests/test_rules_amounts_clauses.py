@@ -136,6 +136,17 @@ SAMPLES = [
         form="S-3",
     ),
     Sample(
+        "as much of an amount registered as was not sold",
+        "This amendment deregisters all of the 125,000 shares of common stock, par value $6.25 per share, registered on May 27, 2003 that have not been issued under the Plan.",
+        [("333-41234", STOCK, 125000, None, None, True)],
+    ),
+    Sample(
+        "what remains unsold out of what was registered",
+        "This Post-Effective Amendment removes from registration the securities remaining unsold out of the $30,000,000 of common stock, preferred stock and depositary shares registered on Form S-3 (No. 333-41234) on May 22, 2009.",
+        [("333-41234", "securities", 30000000, None, None, True)],
+        form="S-3",
+    ),
+    Sample(
         "parallel wholes and parts of two statements, then in their order",
         "Of the 700,000 shares of common stock covered by Registration Statement No. 333-41234, 611,450 had been issued at the effective time of the merger, and of the 1,400,000 shares covered by Registration Statement No. 333-55678, 302,300. The Company removes from registration the remaining 88,550 and 1,097,700 shares, respectively.",
         [
@@ -226,3 +237,14 @@ def test_the_day_on_which_securities_were_registered(told: str) -> None:
     assert result.record is not None
     [held] = result.record.registration_statements
     assert (str(held.filed_on), held.securities[0].registered) == ("2009-03-13", 500000)
+
+
+def test_a_plan_called_by_its_year_is_no_amount_of_its_row() -> None:
+    body = """The shares of common stock are accounted for as follows:
+
+File No.      Plan     Common stock registered    Common stock issued    Common stock now deregistered
+333-41234     2004     500,000                    463,005                36,995
+333-55678     2008     300,000                    300,000                none
+"""
+    told = securities(read_of(Sample("", body, [], numbers=TWO)))
+    assert [held[2:5] for held in told] == [(500000, 463005, 36995), (300000, 300000, 0)]

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.tokens import Token
 
-__all__ = ["of_both"]
+__all__ = ["of_all_not_sold", "of_both"]
 
 # `covered 1,000,000 shares of common stock, all of which have been sold`
 _ALL_SOLD = re.compile(
@@ -45,3 +46,17 @@ def of_both(substance: Substance, unit: Unit, kept: list[Movement]) -> list[Move
         and not (m.role == "deregistered" and _LESS.search(substance.text, m.end, unit.end))
         and not any(m.end < other.start < covered.start() for other in kept)
     ]
+
+
+# `deregisters all of the 125,000 shares registered on May 27, 2003 that have not been issued`
+_ALL_OF = re.compile(r"\ball\s+of\s+(?:the|its|our|those)\s+\Z", re.I)
+_REGISTERED_NOT_SOLD = re.compile(
+    r"(?:[^.;]|(?<=\d)\.(?=\d)){0,110}?\b(?:registered|covered)\b(?:[^.;\d]|\d{1,2},\s\d{4}|\b\d{2,3}-\d{3,6}|\bNo\.){0,110}?\b(?:that|which|and)\s+(?:(?:have|has|had|were|was|are)\s+)?(?:not|never|remain\w*\s+un)",
+    re.I,
+)
+
+
+def of_all_not_sold(text: str, unit: Unit, token: Token) -> bool:
+    """Whether what is removed is as much of an amount registered as was not sold."""
+    before = _ALL_OF.search(text, max(token.start - 20, unit.start), token.start)
+    return before is not None and _REGISTERED_NOT_SOLD.match(text, token.end, unit.end) is not None

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.checking.roles.all_of_them import of_both
+from assistant.checking.roles.all_of_them import of_all_not_sold, of_both
 from assistant.checking.roles.amount_terms import AMOUNT_TERM, settle_terms
 from assistant.checking.roles.beside_numbers import settle_beside
 from assistant.checking.roles.classes import (
@@ -295,6 +295,8 @@ def _told_role(
     ):
         return "part", strength  # `those shares, 415,000 in all, registered for the old plan`
     if role == "deregistered" and AS_FAR_AS_LEFT.search(text, token.end, unit.end):
+        return "registered", min(strength, 0.85)
+    if role in ("deregistered", "unsold") and of_all_not_sold(text, unit, token):
         return "registered", min(strength, 0.85)
     active = role == "deregistered" and governed[0].side == "after"
     if active and _NOT_DONE.search(text, max(governed[1] - 30, unit.start), governed[1]):

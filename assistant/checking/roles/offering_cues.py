@@ -76,6 +76,10 @@ OFFERING_CUES: list[Cue] = [
     # `Issued: 397,112 shares. Removed by this amendment: 2,888 shares.`
     _cue("sold", "after", r"\b(?:issued|sold|purchased)(?:\s+(?:to\s+date|so\s+far|through\s+[^:.;\d]{0,20}\d{0,2}[^:.;]{0,8}|under\s+[^:.;\d]{0,40}))?:\s+(?=[$\d])", 9, 4),
     _cue("deregistered", "after", r"\b(?:removed|withdrawn|deregistered)\b[^.;:\d]{0,50}:\s+(?=[$\d])", 9, 4),
+    # `the securities remaining unsold out of the $30,000,000 of common stock and preferred stock`
+    _cue("registered", "after", r"\b(?:unsold|unissued|remaining|not\s+(?:sold|issued))\s+out\s+of\s+(?:the\s+|its\s+|our\s+)?(?=[$\d])", 16, 4),
+    # `all shares registered and not issued, the number of which is 212,000`
+    _cue("unsold", "after", rf"\bthe\s+(?:number|amount)\s+of\s+which\s+(?:is|was)\s+{_N}", 14, 4),
     # `Three takedowns were made, for $185,000,000 altogether`
     _cue("sold", "after", rf"\btake-?downs?\b[^.;\d]{{0,60}}\b(?:for|of|totall?ing|aggregating)\s+{_N}", 8, 4),
     # `Please consider those 22,640 shares as removed from registration`

@@ -28,6 +28,7 @@ _UPON = re.compile(
 )
 # `Lowndes Analytics, LLC Unit Option Plan` offers no LLC units
 _OF_A_PLAN = re.compile(r"(?:\s+[A-Z][\w-]+){1,3}\s+Plan\b")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NIL = re.compile(r"(?:none|nil|-0-|0|\u2014|\u2013|-+|n/a)[.*]?", re.I)
 
 
@@ -49,7 +50,10 @@ def without_nil(
 ) -> tuple[list[str], dict[str, tuple[int, int]], float]:
     """The roles of the cells that hold amounts, where `none` stands for one; the places of those
     of none by their role; and how sure the amounts' places are."""
-    values = [(a, b, bool(_NIL.fullmatch(cell))) for cell, a, b in value_cells(substance, units)]
+    cells = value_cells(substance, units)
+    if len(cells) > len(roles) and all(_YEAR.fullmatch(c[0]) for c in cells[: -len(roles)]):
+        cells = cells[-len(roles) :]  # a plan that is called by its year
+    values = [(a, b, bool(_NIL.fullmatch(cell))) for cell, a, b in cells]
     if not any(none for _, _, none in values):
         return roles, {}, 1.0
     if len(values) > len(roles):
