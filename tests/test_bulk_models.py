@@ -19,6 +19,7 @@ from assistant.extraction.runs import extract_into, recipes_of
 from assistant.filing.sources import find_all
 from assistant.llm import prompts
 from assistant.llm.client import connect
+from assistant.stages import whole
 from tests.bulk_runs import kept, run_here, small, start, without_usage
 from tests.scripted_server import Got, ScriptedServer, slow
 from tests.test_engine_model import FACTS, FILING, SIGNATURES, by_prompt
@@ -142,7 +143,7 @@ def test_a_result_without_calls_stays_when_a_prompt_changes(tmp_path):
                 find_all([tmp_path / "filings"]),
                 engine="rules",
                 executor=lambda work, tasks: (
-                    [(task, replace(work(task), called=called and task.position == 0))]
+                    [(task, replace(whole(work(task)), called=called and task.position == 0))]
                     for task in tasks
                 ),
                 on_end=lambda ended: None if ended.reused else made.append(ended.source),
