@@ -75,6 +75,16 @@ SAMPLES = [
         numbers=TWO,
     ),
     Sample(
+        "class and par value once for all statements that are listed by their numbers",
+        "The registration statements on Form S-8 bearing File Nos. 333-41234, 333-55678 and 33-60001 register shares of Class A common stock, par value $0.00001 per share, of the Registrant issuable under its plans.\n\nThe Registrant removes from registration any and all securities registered but unsold under the Registration Statements.",
+        [
+            ("333-41234", "class a common stock", None, None, None, True),
+            ("333-55678", "class a common stock", None, None, None, True),
+            ("33-60001", "class a common stock", None, None, None, True),
+        ],
+        numbers=THREE,
+    ),
+    Sample(
         "a dash before each amount of a list of statements",
         "This amendment relates to the following registration statements of the Company on Form S-8, all for common stock:\n\n- Registration No. 333-41234, filed May 3, 2001 - 900,000 shares\n\n- Registration No. 333-55678, filed June 9, 2004 - 1,350,000 shares\n\nThe Company hereby removes from registration all shares that remain unsold under them.",
         [

@@ -68,6 +68,11 @@ _GOES_ON = re.compile(
 )
 
 
+# `File Nos. 333-1, 333-2 and 333-3 register shares of Class A common stock`: said once for all
+_REGISTER = re.compile(
+    r"\b(?:register(?:s|ed|ing)?|cover(?:s|ed|ing)?|relat(?:e|es|ed|ing)\s+to)\s+(?:[^.;]{0,40}\s)?$",
+    re.I,
+)
 _BEFORE_BRACKET = re.compile(r"^[^(]{0,120}")
 
 
@@ -152,9 +157,7 @@ class _Reader:
         first = {t.value: t for t in reversed(numbers)}
         for name in names:
             first.setdefault(name, numbers[0])
-            if unit.kind != "sentence" or len(names) == 1:
-                for named in self.substance.classes(unit.start, unit.end)[:1]:
-                    self.statements[name].titles.append((class_title(named.group()), named.span()))
+            self.statements[name].titles += self._titles(unit, of_one=len(names) == 1)
             if name not in {t.value for t in numbers}:
                 continue
             token = first[name]
@@ -174,6 +177,16 @@ class _Reader:
         self._forms(unit, names, first)
         self._plan_titles(unit, names)
         self._amounts(unit, names)
+
+    def _titles(self, unit: Unit, *, of_one: bool) -> list[tuple[str, tuple[int, int]]]:
+        """The first class that a unit names; of several statements one that they register."""
+        named = self.substance.classes(unit.start, unit.end)
+        if named and not of_one and unit.kind == "sentence":
+            titles = {class_title(match.group()) for match in named}
+            before = self.text[unit.start : named[0].start()]
+            if len(titles) > 1 or not _REGISTER.search(before):
+                return []
+        return [(class_title(match.group()), match.span()) for match in named[:1]]
 
     def _forms(self, unit: Unit, names: list[str], first: dict[str, Token]) -> None:
         forms = [t for t in unit.of("form") if t.detail.kind == "securities_act"]
