@@ -46,6 +46,35 @@ SAMPLES = [
         numbers=TWO,
     ),
     Sample(
+        "what was registered in brackets, what goes in a sentence behind, under the first and the second",
+        "Our two registration statements, No. 333-41234 (300,000 common shares for employees) and No. 333-55678 (60,000 common shares for directors), are amended to deregister every share that we have not issued. By our count that is 141,250 shares under the first and 22,400 shares under the second.",
+        [
+            ("333-41234", "common shares", 300000, None, 141250, True),
+            ("333-55678", "common shares", 60000, None, 22400, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "a day and an amount in brackets behind each number; what was not sold of each",
+        "Two registration statements on Form S-3 are amended hereby: No. 333-41234 (effective May 4, 2009; 8,500,000 shares of common stock) and No. 333-55678 (effective June 1, 2010; 3,000,000 shares of common stock).\n\nThe holder did not sell 610,000 of the shares covered by No. 333-41234, nor 1,240,000 of those covered by No. 333-55678. We hereby deregister those shares, which are all that remain.",
+        [
+            ("333-41234", "common stock", 8500000, None, 610000, True),
+            ("333-55678", "common stock", 3000000, None, 1240000, True),
+        ],
+        form="S-3",
+        numbers=TWO,
+    ),
+    Sample(
+        "a number of a number of shares for each statement, none, and all",
+        "Of the common stock registered, the Company issued under No. 333-41234, 208,340 of 1,250,000 shares; under No. 333-55678, none of 1,500,000 shares; and under No. 33-60001, all 400,000 shares. It hereby removes from registration all shares not issued.",
+        [
+            ("333-41234", "common stock", 1250000, 208340, None, True),
+            ("333-55678", "common stock", 1500000, 0, None, True),
+            ("33-60001", "common stock", 400000, 400000, None, True),
+        ],
+        numbers=THREE,
+    ),
+    Sample(
         "a table drawn by two spaces with a cell of none",
         "DEREGISTRATION\n\nThe Company registered its common stock for its plans as follows:\n\nRegistration No.  Filing date  Registered  Issued  Removed hereby\n333-41234  August 1, 1996  2,000,000  1,988,410  11,590\n333-55678  July 11, 1997  500,000  347,902  152,098\n33-60001  October 9, 1995  750,000  None  750,000\n\nAccordingly the Company removes from registration the shares in the last column, which are all that remained.",
         [

@@ -28,6 +28,7 @@ from assistant.checking.roles.cues import AS_FAR_AS_LEFT, EXCEPTED, REMOVAL
 from assistant.checking.roles.governing import AGGREGATE, OF_WHICH, cue_hits, governing
 from assistant.checking.roles.listed import settle_listed
 from assistant.checking.roles.movements import Movement
+from assistant.checking.roles.out_of import NOR, settle_out_of
 from assistant.checking.roles.referred import settle_referred
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.tallies import pairs_of_sentence, read_tally
@@ -240,6 +241,7 @@ def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
     settle_listed(substance, unit, index, found)
     kept = settle(substance, unit, found)
     settle_beside(substance, unit, index, kept)
+    settle_out_of(substance, unit, index, kept)
     for movement in totals:
         if movement.role != "other":
             movement.strength = 0.98
@@ -260,6 +262,8 @@ def _is_counted(text: str, token: Token, unit: Unit) -> bool:
         for pattern in (COUNTED, _LIST_GOES_ON, _ELLIPTIC, AMOUNT_TERM)
     ):
         return True
+    if NOR.search(text, max(token.start - 24, unit.start), token.start):
+        return True  # `did not sell 525,000 of the shares …, nor 1,750,000 of those`
     # `bought 316,774 of them with dividends and 88,205 with cash payments`, `12,250, 307,118 and 44,000`
     large = "," in text[token.start : token.end]
     joined = large and _JOINED.search(text, max(token.start - 24, unit.start), token.start)
