@@ -141,9 +141,115 @@ SAMPLES = [
         ],
         numbers=TWO,
     ),
+    Sample(
+        "amounts in brackets of statements on one line each, and one that stays in doubt",
+        "This Post-Effective Amendment relates to Registration Statement No. 333-41234 (covering 1,200,000 shares of common stock) and Registration Statement No. 333-55678 (covering 350,000 shares of common stock). The shares that were not issued are hereby removed from registration.",
+        [
+            ("333-41234", "common stock", 1200000, None, None, True),
+            ("333-55678", "common stock", 350000, None, None, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "the days in front, number and amount in a bracket with a comma",
+        "We have registered our common stock on Form S-8 three times: on May 1, 1997 (No. 333-41234, 500,000 shares), on June 2, 1999 (No. 333-55678, 750,000 shares) and on July 3, 1995 (No. 33-60001, 250,000 shares).\n\nThe plans have ended. We hereby remove from registration every share that is unsold.",
+        [
+            ("333-41234", "common stock", 500000, None, None, True),
+            ("333-55678", "common stock", 750000, None, None, True),
+            ("33-60001", "common stock", 250000, None, None, True),
+        ],
+        numbers=THREE,
+    ),
+    Sample(
+        "lettered members with a colon, the amounts in front of the class",
+        "This amendment is filed to each of the following registration statements on Form S-8:\n\n(a) No. 333-41234, filed June 30, 2004: 850,000 shares of common stock for the 2004 Stock Plan;\n\n(b) No. 333-55678, filed July 1, 2008: 1,100,000 shares of common stock for the 2008 Stock Plan.\n\nAll shares of common stock registered and not issued under them are hereby deregistered.",
+        [
+            ("333-41234", "common stock", 850000, None, None, True),
+            ("333-55678", "common stock", 1100000, None, None, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "the list is of what is removed, a colon before each amount",
+        "The Company removes from registration the following shares of common stock:\n\nNo. 333-41234: 31,250 shares;\n\nNo. 333-55678: 112,004 shares; and\n\nNo. 33-60001: 9,870 shares.\n\nThese are all the shares that were not sold.",
+        [
+            ("333-41234", "common stock", None, None, 31250, True),
+            ("333-55678", "common stock", None, None, 112004, True),
+            ("33-60001", "common stock", None, None, 9870, True),
+        ],
+        numbers=THREE,
+    ),
+    Sample(
+        "out of so many for each statement, the rest in brackets",
+        "Employees purchased 208,340 out of 1,250,000 shares of common stock under No. 333-41234 and 51,212 out of 75,000 under No. 333-55678. The Company hereby removes the remaining 1,041,660 shares and 23,788 shares, respectively, from registration.",
+        [
+            ("333-41234", "common stock", 1250000, 208340, 1041660, True),
+            ("333-55678", "common stock", 75000, 51212, 23788, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "of each statement so many were issued, the other so many go",
+        "No. 333-41234 registered 75,000 shares of common stock. Of these 51,212 were issued to directors; the other 23,788 are deregistered. No. 333-55678 registered 300,000 shares of common stock. Of these 266,500 were issued; the other 33,500 are deregistered by this amendment.",
+        [
+            ("333-41234", "common stock", 75000, 51212, 23788, True),
+            ("333-55678", "common stock", 300000, 266500, 33500, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "a sentence for each, the class in the first alone",
+        "Under Registration Statement No. 333-41234 we registered 400,000 shares of Class A common stock, par value $0.01 per share, and sold 388,015. Under Registration Statement No. 333-55678 we registered 600,000 and sold 412,733. We hereby deregister the unsold 11,985 and 187,267 shares, respectively.",
+        [
+            ("333-41234", "class a common stock", 400000, 388015, 11985, True),
+            ("333-55678", "class a common stock", 600000, 412733, 187267, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "a table with a dash where none was sold",
+        "The following table shows for each registration statement the shares of common stock registered, sold, and removed from registration by this amendment.\n\nFile No.    Date filed        Registered   Sold        Removed\n333-41234   March 3, 1999     1,000,000    640,250     359,750\n333-55678   April 4, 2001     500,000      -           500,000",
+        [
+            ("333-41234", "common stock", 1000000, 640250, 359750, True),
+            ("333-55678", "common stock", 500000, 0, 500000, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "shares and participation interests of two statements",
+        "Registration Statement No. 333-41234 covers 800,000 shares of common stock and an indeterminate amount of participation interests under the 401(k) Plan. Registration Statement No. 333-55678 covers 200,000 shares of common stock under the Director Plan. All shares and participation interests not issued are hereby removed from registration.",
+        [
+            ("333-41234", "common stock", 800000, None, None, True),
+            ("333-41234", "plan interests", None, None, None, True),
+            ("333-55678", "common stock", 200000, None, None, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "all that is unsold under numbers with amounts cannot be told",
+        "The Company hereby deregisters all shares of common stock that are unsold under No. 333-41234 (60,000 shares) and No. 333-55678 (90,000 shares).",
+        [
+            ("333-41234", "common stock", None, None, None, True),
+            ("333-55678", "common stock", None, None, None, True),
+        ],
+        numbers=TWO,
+    ),
 ]
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
 def test_of_each_statement(sample: Sample) -> None:
     assert securities(read_of(sample)) == sample.securities
+
+
+def test_a_par_value_told_once_is_that_of_each_statement() -> None:
+    sample = next(s for s in SAMPLES if s.name.startswith("class and par value once"))
+    record = read_of(sample).record
+    assert record is not None
+    held = [c for s in record.registration_statements for c in s.securities]
+    assert [(c.unit, c.par_value) for c in held] == [("shares", "0.00001")] * 3
+
+
+def test_an_amount_of_which_it_cannot_be_told_what_it_is_is_left_for_review() -> None:
+    sample = next(s for s in SAMPLES if s.name.endswith("cannot be told"))
+    assert read_of(sample).status == "needs_review"

@@ -14,8 +14,9 @@ from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.listed import lead_of, removes_members
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.tokens import Token
 
-__all__ = ["settle_beside"]
+__all__ = ["number_beside", "settle_beside"]
 
 _STRENGTH = 0.85
 _FREE = ("other", "registered", "deregistered", "unsold")
@@ -24,8 +25,8 @@ _TO_AMOUNT = re.compile(
     r"(?:[^.;:()]|\b(?:Nos?|Inc)\.|(?<=\d)\.(?=\d)){0,90}?(?::|\s-+)\s+(?:up\s+to\s+|an?\s+(?:aggregate|total)\s+of\s+)?\Z",
     re.I,
 )
+_WIDEST = 90  # characters of a bracket before its amount
 _TO_BRACKET = re.compile(r"\)?,?\s*\(\Z")
-_IN_BRACKET = re.compile(r"[^().]{0,90}\Z")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|been|remain\w*|remov\w+|deregist\w+|withdr\w+|register(?:s|ed|ing)|cover\w*|sold|issued|unsold|unissued|left|available|balance|outstanding|reserved)\b",
     re.I,
@@ -41,6 +42,10 @@ _HEADS = re.compile(
     re.I,
 )
 _OF_STATEMENTS = re.compile(r"statement|form", re.I)
+_UNDER = re.compile(
+    r"\b(?:under|by|on|of|to|in)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}\(?(?:(?:File\s+)?Nos?\W?\s*)?\Z",
+    re.I,
+)
 _LEFT = re.compile(
     r"\b(?:unsold|unissued|remain\w*|balance|(?:not|never)\s+(?:been\s+)?(?:sold|issued))\b", re.I
 )
@@ -50,7 +55,7 @@ def settle_beside(substance: Substance, unit: Unit, index: int, found: list[Move
     """Gives the amounts of a unit that stand beside a statement's number, in a bracket or behind a
     colon, what the words before the list make of them; changes them in place. `index` is the
     unit's place in `substance.units`."""
-    beside = [m for m in found if m.role in _FREE and _is_beside(substance, unit, m)]
+    beside = [m for m in found if m.role in _FREE and number_beside(substance, unit, m)]
     if not beside:
         return
     role = _governed(substance, unit, index)
@@ -61,31 +66,40 @@ def settle_beside(substance: Substance, unit: Unit, index: int, found: list[Move
             movement.strength = _STRENGTH if role != "other" else 0.5
 
 
-def _is_beside(substance: Substance, unit: Unit, movement: Movement) -> bool:
-    """Whether an amount stands in a bracket with, or right behind, a statement's number; or behind
-    a colon or dash in the line that names one."""
+def number_beside(substance: Substance, unit: Unit, movement: Movement) -> str | None:
+    """The number of the statement that an amount stands beside: in a bracket with it, or right
+    behind it; behind a colon or dash in the line that names it alone."""
     text = substance.text
     numbers = [t for t in unit.of("file_number") if t.end <= movement.start]
     if not numbers:
-        return False
+        return None
     number = numbers[-1]
     opened = text.rfind("(", unit.start, movement.start)
-    closed = text.find(")", opened, movement.start) if opened >= 0 else -1
-    if opened >= 0 and closed < 0:
-        end = text.find(")", movement.end, unit.end)
-        inside = text[max(opened, number.end) : movement.start]
-        if ";" in inside and any(movement.end <= t.start < end for t in unit.of("file_number")):
-            return False  # `(900,000 under No. 333-1; 500,000 under No. 333-2)`: of the next number
-        behind = _TO_BRACKET.match(text[number.end : opened + 1]) if number.end <= opened else True
-        plain = not _VERB.search(inside) and not _BECAME.search(
-            text, movement.end, max(end, movement.end)
-        )
-        return bool(end >= 0 and behind and plain and len(inside) < 90)
+    if opened >= 0 and text.find(")", opened, movement.start) < 0:
+        beside = _in_bracket(text, unit, movement, number, opened)
+    else:
+        since = text.rfind(";", unit.start, movement.start)
+        alone = sum(t.start > since for t in numbers) < 2  # else a list of numbers, then of amounts
+        beside = alone and _behind(text, unit, movement, number)
+    return str(number.value) if beside else None
+
+
+def _in_bracket(text: str, unit: Unit, movement: Movement, number: Token, opened: int) -> bool:
+    """Whether the bracket of an amount holds or follows a number, and tells of no sale."""
+    end = text.find(")", movement.end, unit.end)
+    inside = text[max(opened, number.end) : movement.start]
+    if any(movement.end <= t.start < end for t in unit.of("file_number")):
+        return False  # `(900,000 under No. 333-1; 500,000 under No. 333-2)`: of the next number
+    follows = number.end > opened or _TO_BRACKET.match(text[number.end : opened + 1])
+    became = _BECAME.search(text, movement.end, max(end, movement.end))
+    plain = not _VERB.search(inside) and not became and len(inside) < _WIDEST
+    return bool(end >= 0 and follows and plain)
+
+
+def _behind(text: str, unit: Unit, movement: Movement, number: Token) -> bool:
+    """Whether a colon or dash leads from a number to an amount, of which no sale is told."""
     between = text[number.end : movement.start]
-    since = text.rfind(";", unit.start, movement.start)
-    if sum(t.start > since for t in numbers) > 1 or _VERB.search(between):
-        return False  # a list of numbers, and behind it one of amounts
-    if not _TO_AMOUNT.match(between):
+    if _VERB.search(between) or not _TO_AMOUNT.match(between):
         return False
     end = min(e for e in (text.find(";", movement.end, unit.end), unit.end) if e >= 0)
     return not _BECAME.search(text, movement.end, end)
@@ -106,7 +120,9 @@ def _governed(substance: Substance, unit: Unit, index: int) -> str:
     own = substance.clauses[unit.start : first]
     words = f"{lead} {own}".strip()
     if REMOVAL.search(words):
-        return "deregistered" if removes_members(words) else "other"
+        # `deregisters all shares unsold under No. 333-1 (60,000 shares)`: which, cannot be told
+        under = REMOVAL.search(own) and _UNDER.search(own)
+        return "deregistered" if removes_members(words) and not under else "other"
     heads = _HEADS.findall(words)
     if _LEFT.search(words):
         return "other"

@@ -6,6 +6,7 @@ import re
 
 from assistant.checking.mentions import Mention
 from assistant.checking.roles.amended import find_amended, numbers_by_form, numbers_of
+from assistant.checking.roles.beside_numbers import number_beside
 from assistant.checking.roles.classes import class_title
 from assistant.checking.roles.closing import tie_sales
 from assistant.checking.roles.movements import Movement
@@ -249,6 +250,7 @@ class _Reader:
         if len(names) == 1:
             self.statements[names[0]].movements.extend(held)
             return
+        held = [m for m in held if not self._beside(unit, m)]
         places = [
             (t.start, t.end, str(t.value)) for t in numbers_of(unit) if t.value in self.statements
         ]
@@ -276,6 +278,14 @@ class _Reader:
                 for movement, name in after_numbers(self.text, numbers_of(unit), same):
                     if name in self.statements:
                         self.statements[name].movements.append(movement)
+
+    def _beside(self, unit: Unit, movement: Movement) -> bool:
+        """Ties an amount to the statement beside whose number it stands; whether it did."""
+        name = number_beside(self.substance, unit, movement)
+        if name not in self.statements:
+            return False
+        self.statements[name].movements.append(movement)
+        return True
 
     def _taking_turns(self, unit: Unit, held: list[Movement]) -> bool:
         """Ties the amounts of a sentence that names no statement, each to the one whose plan it

@@ -48,6 +48,13 @@ _ALL_UNSOLD = compiled(
     re.I,
 )
 
+# Behind a list of what is removed: `These are all the shares that were not sold`
+_ARE_ALL = re.compile(
+    r"\W*(?:these|those|they)\s+are\s+(?:in\s+each\s+case\s+)?all\s+(?:of\s+)?(?:(?:those|that)|(?:the\s+)?(?:[\w-]+\s+){0,3}(?:shares|securities|units|notes|interests))\b"
+    r"[^.;]{0,60}\b(?:not|never|unsold|unissued|remain\w*|left)\b",
+    re.I,
+)
+
 # It is done by this amendment, and not only undertaken to be done.
 _DOES = re.compile(
     r"\b(?:hereby|this)\b|\b(?:(?i:company|registrants?|corporation|issuer|trust|partnership|bank|undersigned)|we|it|they|[A-Z][\w']+)\s+"
@@ -73,7 +80,7 @@ def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
     """
     part: Found | None = None
     whole: list[tuple[int, Unit]] = []
-    before = ""
+    before, removed = "", False
     for unit in units:
         words = _with_lead(substance, unit)
         if PART_NAMED.search(words) or OFFERED_ON.search(words):
@@ -91,6 +98,9 @@ def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
                 whole.append((0 if removes else 1, unit))
             elif before and removes and _THEM.search(words) and _ALL_UNSOLD.search(before):
                 whole.append((0, unit))
+        elif removed and _ARE_ALL.match(words):
+            whole.append((0, unit))
+        removed = removed or removes
         before = words
     if tail := _closing_member(substance, units):
         whole.append((0, tail))
