@@ -62,3 +62,10 @@ def test_what_was_registered_and_sold_tells_no_cause() -> None:
     result = extract(filing(HEAD + told + REMOVED))
     assert result.record is not None
     assert result.record.reason.category == "not_stated"
+
+
+def test_an_at_the_market_program_is_no_plan() -> None:
+    told = "On January 31, 2018 the Company terminated its at-the-market program."
+    result = extract(filing(HEAD + told + REMOVED, form="S-3"))
+    assert result.record is not None
+    assert result.record.reason.category == "offering_complete"

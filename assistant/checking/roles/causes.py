@@ -156,9 +156,18 @@ _STILL_ON = re.compile(
 _PUBLIC = re.compile(r"\b(?:primary|public|follow-on|continuous|shelf)\s+offering\b", re.I)
 
 
+# `terminated its at-the-market program`: of an offering, by its name
+_AT_THE_MARKET = re.compile(
+    r"\b(?:at-the-market|ATM|equity\s+distribution|controlled\s+equity|medium-term\s+note|note)\s+(?:\w+\s+)?program\b",
+    re.I,
+)
+
+
 def _of_no_ended_plan(words: str, matched: str) -> bool:
     """Whether words of an end are denied, or are those of an offering to the public."""
     if _STILL_ON.search(words) and re.search(r"\b(?:has|have|was|were|is|are)\b", matched):
+        return True
+    if _AT_THE_MARKET.search(words):
         return True
     return _PUBLIC.search(words) is not None and not _OF_A_PLAN.search(words)
 
