@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import in_process
 import pytest
 
 BIN = Path(sys.executable).parent
@@ -109,6 +110,11 @@ def lines(text: str) -> list[dict[str, Any]]:
 
 
 # --- help, version, wrong usage -----------------------------------------------------------
+
+
+def here(*arguments: object) -> in_process.Done:
+    """The same within this process, which has loaded what answers and scores need."""
+    return in_process.assistant(*arguments, ASSISTANT_RUNS=RUNS.name)
 
 
 def test_help_names_every_command():
@@ -277,14 +283,14 @@ def test_ask_answers_with_numbered_quotes(filing):
 
 
 def test_ask_takes_files_named_behind_the_question(filing):
-    done = run("ask", "how many removed", filing)
+    done = here("ask", "how many removed", filing)
     assert done.returncode == 0
-    assert done.stdout == run("ask", "how many removed", "--filings", filing).stdout
+    assert done.stdout == here("ask", "how many removed", "--filings", filing).stdout
     assert "212,430" in done.stdout
 
 
 def test_a_file_behind_the_question_that_is_not_there_is_named(tmp_path):
-    done = run("ask", "Why?", tmp_path / "none.txt")
+    done = here("ask", "Why?", tmp_path / "none.txt")
     assert done.returncode == 3
     assert done.stderr == f"error: {tmp_path}/none.txt: no such file or folder; check the path\n"
 
@@ -292,18 +298,18 @@ def test_a_file_behind_the_question_that_is_not_there_is_named(tmp_path):
 def test_ask_as_json_and_with_several_paths(filing, tmp_path):
     other = tmp_path / "other.txt"
     other.write_text(FILING.replace("ORRIN FALLS", "ELM RIVER").replace("61101", "61102"))
-    done = run("ask", "--json", "How many amendments are there?", "--filings", filing, other)
+    done = here("ask", "--json", "How many amendments are there?", "--filings", filing, other)
     assert done.returncode == 0
     answer = json.loads(done.stdout)
     assert answer["question"] == "How many amendments are there?"
 
 
 def test_ask_goes_on_without_what_cannot_be_read(filing, tmp_path):
-    done = run("ask", "Which form is amended?", "--filings", filing, tmp_path / "none.txt")
+    done = here("ask", "Which form is amended?", "--filings", filing, tmp_path / "none.txt")
     assert done.returncode == 1
     assert done.stderr == f"error: {tmp_path}/none.txt: no such file or folder; check the path\n"
     assert "S-8" in done.stdout
-    assert run("ask", "Why?", "--filings", tmp_path / "none.txt").returncode == 3
+    assert here("ask", "Why?", "--filings", tmp_path / "none.txt").returncode == 3
 
 
 # --- check --------------------------------------------------------------------------------
@@ -383,11 +389,11 @@ def label(**record: Any) -> str:
 def test_eval_of_labels_and_the_threshold(filing, tmp_path):
     labels = tmp_path / "labels.jsonl"
     labels.write_text(label(form="S-8", amendment_number=1))
-    good = run("eval", labels, "--fail-under", "1", "--json")
+    good = here("eval", labels, "--fail-under", "1", "--json")
     assert good.returncode == 0
     assert json.loads(good.stdout)["micro"]["f1"] == 1.0
     labels.write_text(label(form="S-3", amendment_number=1))
-    bad = run("eval", labels, "--fail-under", "0.9")
+    bad = here("eval", labels, "--fail-under", "0.9")
     assert bad.returncode == 1
     assert "/form: wrong (verified): expected 'S-3', found 'S-8'" in bad.stdout
     assert bad.stderr == "error: 0.5000 is under the threshold 0.9\n"
@@ -397,7 +403,7 @@ def test_eval_of_given_records(filing, tmp_path):
     labels, records = tmp_path / "labels.jsonl", tmp_path / "records.json"
     labels.write_text(label(form="S-3", amendment_number=1))
     records.write_text(label(form="S-3", amendment_number=1))
-    done = run("eval", labels, "--predictions", records, "--json")
+    done = here("eval", labels, "--predictions", records, "--json")
     assert json.loads(done.stdout)["exact_records"] == 1
 
 
@@ -408,14 +414,14 @@ def test_eval_of_questions(filing, tmp_path):
         "answerable": True, "facts": ["S-8"], "wrong": [], "quotes": [], "kind": "which",
     }  # fmt: skip
     questions.write_text(json.dumps(item))
-    done = run("eval", questions, "--json", "--fail-under", "1")
+    done = here("eval", questions, "--json", "--fail-under", "1")
     assert (done.returncode, json.loads(done.stdout)["right"]) == (0, 1)
 
 
 def test_eval_of_a_bad_label_names_the_line(filing, tmp_path):
     labels = tmp_path / "labels.jsonl"
     labels.write_text(label(form="S-8") + "\n" + label(frm="S-8"))
-    done = run("eval", labels)
+    done = here("eval", labels)
     assert done.returncode == 2
     assert f"{labels}, line 2: frm" in done.stderr
 
@@ -423,7 +429,7 @@ def test_eval_of_a_bad_label_names_the_line(filing, tmp_path):
 def test_eval_counts_a_missing_filing(tmp_path):
     labels = tmp_path / "labels.jsonl"
     labels.write_text(label(form="S-8"))
-    done = run("eval", labels)
+    done = here("eval", labels)
     assert done.returncode == 1
     assert "orrin.txt: no such file" in done.stderr
     assert "missing" in done.stdout
