@@ -106,6 +106,8 @@ def test_the_highest_amendment_number_is_found_in_any_order_of_words(some: list[
          'Which companies were acquired by "Ostley Holdings"?'),
         ("Which filings are on Form S-8?", "Which filings are on Form S-8?"),
         ("Which filings mention a Form 15?", "Which filings mention a Form 15?"),
+        ("Of all registration statements amended, how many are on Form S-8?",
+         "Of all registration statements amended, how many are on Form S-8?"),
         ("Which deals began with a tender offer?", "Which deals began with a tender offer?"),
         ("Which Ohio companies removed the most shares?",
          "Which Ohio companies removed the most shares?"),

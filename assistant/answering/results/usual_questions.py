@@ -88,6 +88,7 @@ _NEEDED = {
     "avg_signers": r"\b(?:average|avg|mean|typical\w*)\b",
     "total_shares": r"\b(?:total\w*|sum\w*|all|altogether|combined|aggregate|overall|add\w*)\b",
     "no_counsel": r"\b(?:no|not|none|nobody|without|lack\w*|omit\w*|missing|fail\w*|\w+n['’]?t)\b",
+    "count_form": r"^(?!.*\bregistration statements\b)",  # they are counted, not the filings
     "list_cause": _NO_MENTION,
     "count_cause": _NO_MENTION,
     "list_year": _OF_YEAR,
