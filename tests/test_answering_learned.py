@@ -85,6 +85,7 @@ def test_a_sentence_answers_where_no_rule_finds_one(
         (_ARRANGEMENT, "Which bank financed the arrangement?"),
         (_ARRANGEMENT, "What was the exercise price of the options?"),
         (_ARRANGEMENT, "Who advised Tarquin?"),
+        (_ARRANGEMENT, "Under which exemption were the shares of Tarquin handed out?"),
         (_ARRANGEMENT, "How many shares had been registered for the plan in the first place?"),
         (_ARRANGEMENT, "How many shares voted against?"),
         (_ARRANGEMENT, "Should I have voted for the arrangement?"),

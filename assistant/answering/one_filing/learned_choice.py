@@ -7,10 +7,14 @@ the guards of any other answer are asked of this one too.
 
 from __future__ import annotations
 
+import re
+
 from assistant.answering.events.answers import gainsaid
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, unique
 from assistant.answering.evidence.sentence_kinds import CAUSAL
+from assistant.answering.evidence.sought import seek
+from assistant.answering.evidence.values import values
 from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.vocabulary import concepts, plain
 from assistant.answering.sentences.learned_ranking import Chosen, chosen
@@ -26,6 +30,14 @@ _NEAR = 0.05
 _AMOUNTS = frozenset(
     {"registered", "sold", "deregistered", "unsold", "remaining", "previously_removed"}
 )
+_BY_NOUN = frozenset({"date", "money", "percent", "ratio", "rule", "exchange", "duration"})
+"""Types of values whose absence shows; names and counts are told in too many ways."""
+_EXEMPTION_ASKED = re.compile(r"\bexempt(?:ions?|ed)?\b", re.I)
+_EXEMPTION = re.compile(
+    r"\bexempt|\bSections? (?:3|4|18|1145)(?:\(|\b)|\bRules? \d|\bRegulation (?:A|D|S|CF)\b", re.I
+)
+"""Where exemptions from registration stand: Sections 3, 4 and 18 of the Securities Act, Section
+1145 of the Bankruptcy Code, the rules and regulations under them."""
 _FOUND_NOTHING = ('The filing does not state an answer to "', "The filing does not say why.")
 """How a refusal begins that says only that nothing was found."""
 
@@ -41,6 +53,15 @@ def may_answer(plan: Plan) -> bool:
     return plan.kind != "yes_no" and not _AMOUNTS & set(plan.fields)
 
 
+def holds_asked(plan: Plan, text: str) -> bool:
+    """Whether a sentence has a value of the type that is asked for by its own noun: an exemption
+    is a section or a rule, a price a sum of money; a day, a ratio, a percentage likewise."""
+    kind = seek(plan).types[0]
+    if _EXEMPTION_ASKED.search(plan.question) and not _EXEMPTION.search(text):
+        return False
+    return kind not in _BY_NOUN or plan.kind == "where" or bool(values(text, kind))
+
+
 def or_learned(reading: Reading, plan: Plan, reply: Reply) -> Reply:
     """The reply; where it says only that nothing was found, the sentence that answers after all."""
     if not found_nothing(reply):
@@ -49,7 +70,7 @@ def or_learned(reading: Reading, plan: Plan, reply: Reply) -> Reply:
     if not ranked:
         return reply
     sure = ranked[0].probability >= SURE and not _of_strange_figure(reading, plan)
-    if sure and may_answer(plan):
+    if sure and may_answer(plan) and holds_asked(plan, ranked[0].candidate.unit.text):
         told = as_reply(reading, ranked[0].candidate)
         if plan.kind == "why" and not _tells_cause(plan, told):
             return reply
