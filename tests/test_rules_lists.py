@@ -234,6 +234,15 @@ SAMPLES = [
         ],
         numbers=TWO,
     ),
+    Sample(
+        "what is unsold goes under statements that a list describes",
+        "The Company hereby terminates the offerings under these registration statements and deregisters what remains unsold:\n\n- Form S-8, No. 333-41234, filed March 17, 2010: 2,200,000 shares of common stock\n\n- Form S-8, No. 333-55678, filed May 25, 2012: 1,600,000 shares of common stock",
+        [
+            ("333-41234", "common stock", 2200000, None, None, True),
+            ("333-55678", "common stock", 1600000, None, None, True),
+        ],
+        numbers=TWO,
+    ),
 ]
 
 

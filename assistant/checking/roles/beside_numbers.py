@@ -42,6 +42,16 @@ _HEADS = re.compile(
     re.I,
 )
 _OF_STATEMENTS = re.compile(r"statement|form", re.I)
+# `terminates the offerings under these statements and deregisters what remains unsold:`, and then
+# `Form S-8, No. 333-1, filed May 1, 2012: 1,500,000 shares`: what describes a statement
+_WHATEVER = re.compile(
+    r"\b(?:what(?:ever)?\b|(?:all|any|every)\b[^.;:]{0,60}\b(?:unsold|unissued|remain\w*|not\b))",
+    re.I,
+)
+_STATEMENTS = re.compile(
+    r"\b(?:these|those|the\s+following|the|its|our)\s+(?:[\w-]+\s+){0,3}statements\b", re.I
+)
+_DESCRIBED = re.compile(r"\b(?:Form\s+[A-Z]+-|filed|effective|dated)", re.I)
 _UNDER = re.compile(
     r"\b(?:under|by|on|of|to|in)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}\(?(?:(?:File\s+)?Nos?\W?\s*)?\Z",
     re.I,
@@ -119,6 +129,8 @@ def _governed(substance: Substance, unit: Unit, index: int) -> str:
     lead = lead_of(substance, unit, index)
     own = substance.clauses[unit.start : first]
     words = f"{lead} {own}".strip()
+    if REMOVAL.search(words) and _WHATEVER.search(words) and _STATEMENTS.search(words):
+        return "registered" if _DESCRIBED.search(own) else "other"
     if REMOVAL.search(words):
         # `deregisters all shares unsold under No. 333-1 (60,000 shares)`: which, cannot be told
         under = REMOVAL.search(own) and _UNDER.search(own)
