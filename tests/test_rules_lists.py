@@ -243,6 +243,15 @@ SAMPLES = [
         ],
         numbers=TWO,
     ),
+    Sample(
+        "numbered members of what is removed, with their sum",
+        "The Registrant hereby removes from registration an aggregate of 28,300 shares of common stock, as follows:\n\n   1. Registration Statement No. 333-41234, filed on December 1, 1997: 16,050 shares; and\n   2. Registration Statement No. 333-55678, filed on June 6, 2001: 12,250 shares.",
+        [
+            ("333-41234", "common stock", None, None, 16050, None),
+            ("333-55678", "common stock", None, None, 12250, None),
+        ],
+        numbers=TWO,
+    ),
 ]
 
 

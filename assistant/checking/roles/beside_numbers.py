@@ -36,6 +36,8 @@ _BECAME = re.compile(
     r"\b(?:sold|unsold|issued|unissued|remain\w*|left|removed|deregistered|withdrawn|purchased|available|outstanding|not\b|never\b)",
     re.I,
 )
+# `No. 333-1 (3,250,000 shares registered in 1998)`
+_REGISTERED = re.compile(r"\s+(?:shares|units|securities)\s+(?:were\s+)?registered\b", re.I)
 # What the words before a list speak of: the statements, or securities under them.
 _HEADS = re.compile(
     r"\b(?:(?:registration\s+)?statements?|Forms?\s+[SF]-\d+|shares|securities|units|interests)\b",
@@ -70,6 +72,9 @@ def settle_beside(substance: Substance, unit: Unit, index: int, found: list[Move
         return
     role = _governed(substance, unit, index)
     for movement in beside:
+        if _REGISTERED.match(substance.text, movement.end, unit.end):
+            movement.role, movement.strength = "registered", _STRENGTH
+            continue
         own = movement.cue is not None and _within(substance, unit, movement)
         if not own:
             movement.role, movement.cue = role, None
@@ -134,7 +139,8 @@ def _governed(substance: Substance, unit: Unit, index: int) -> str:
     if REMOVAL.search(words):
         # `deregisters all shares unsold under No. 333-1 (60,000 shares)`: which, cannot be told
         under = REMOVAL.search(own) and _UNDER.search(own)
-        return "deregistered" if removes_members(words) and not under else "other"
+        of_amounts = removes_members(lead) if REMOVAL.search(lead) else removes_members(words)
+        return "deregistered" if of_amounts and not under else "other"
     heads = _HEADS.findall(words)
     if _LEFT.search(words):
         return "other"
