@@ -113,15 +113,9 @@ def _unbalanced(base: str, typed: dict[str, Any], roles: Roles, split: bool) -> 
     if sold + removed > registered:
         yield from (f"{base}/sold", f"{base}/deregistered")
     elif sold and sold + removed < registered and typed.get(f"{base}/all_unsold") is not False:
-        others = [m for m in roles.mentions if m.group in (number, None)]
-        if any(m.role == "sold" and m.group and m.value != sold for m in others):
+        others = [m for m in roles.mentions if m.group == number and m.role == "sold"]
+        if any(m.value != sold for m in others):
             yield f"{base}/sold"
-        elif typed.get(f"{base}/all_unsold") and not any(m.role in _EXPLAINS for m in others):
-            yield from (f"{base}/registered", f"{base}/sold", f"{base}/deregistered")
-
-
-# What may have become of securities that were neither sold nor are removed now.
-_EXPLAINS = ("previously_removed", "carried_over", "reduced_to", "remaining", "excepted", "part")
 
 
 def _number(value: Any) -> int | Decimal | None:

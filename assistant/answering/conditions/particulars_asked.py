@@ -63,11 +63,11 @@ def none_sold(match: re.Match[str], plan: Plan) -> Condition:
 
 
 _IN_CASH = re.compile(
-    r"\b(?:converted|exchanged|cancell?ed|entitled|turned|receive|received|acquired|purchased"
-    r"|price|paid|bought|offer)\b[^.;]{0,200}[$€£] ?\d[\d,.]*(?:[^.;]{0,60}\bcash\b|[^.;]{0,30}"
+    r"[$€£] ?\d[\d,.]{0,20}+(?:[^.;$€£]{0,60}\bcash\b|[^.;$€£]{0,30}"
     r"\b(?:per|a|each|every|for each) (?:\w+ )?share\b)",
     re.I,
 )
+"""What a share was paid for; sentences that tell of prices for other things have no `per share`."""
 _IN_STOCK = re.compile(
     r"\b(?:converted|exchanged|turned|changed|receive|received)\b[^.;]{0,160}?(?<![\d,$])"
     r"(?:\d{0,3}\.\d{2,5}|\b(?:one|two|three)\b) (?:of )?(?:an? |one )?(?:validly \w+ |new |\w+ )?"

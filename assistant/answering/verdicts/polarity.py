@@ -138,7 +138,7 @@ _OF_EARLIER = re.compile(
 )
 _HEREBY = re.compile(r"\b(?:hereby|this (?:post-effective )?amendment)\b", re.I)
 _OF_EXHIBITS = re.compile(
-    r"\W*\d{1,3}(?:\.\d+)?[*†]*\W+(?:Form of |Copy of )?"
+    r"\W{0,3}\d{1,3}(?:\.\d+)?[*†]{0,3}\W{1,4}(?:Form of |Copy of )?"
     r"(?:Opinion|Consent|Power|Letter|Agreement|Form)\b"
 )
 _ASKS_WILL = re.compile(r"^(?:will|shall|would)\b", re.I)

@@ -58,6 +58,11 @@ _UNDER = re.compile(
     r"\b(?:under|by|on|of|to|in)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}\(?(?:(?:File\s+)?Nos?\W?\s*)?\Z",
     re.I,
 )
+_LABEL = re.compile(
+    r"\b(?:Registration\s+)?Statements?(?:\s+on\s+Form\s+[\w-]+)?,?\s*\(?(?:(?:File\s+)?Nos?\W{0,2})?\Z",
+    re.I,
+)
+"""What a member of a list calls its statement before the number."""
 _LEFT = re.compile(
     r"\b(?:unsold|unissued|remain\w*|balance|(?:not|never)\s+(?:been\s+)?(?:sold|issued))\b", re.I
 )
@@ -133,6 +138,8 @@ def _governed(substance: Substance, unit: Unit, index: int) -> str:
     first = unit.of("file_number")[0].start
     lead = lead_of(substance, unit, index)
     own = substance.clauses[unit.start : first]
+    if lead:
+        own = _LABEL.sub("", own)  # `removes …, as follows: 1. Registration Statement No. 333-1: …`
     words = f"{lead} {own}".strip()
     if REMOVAL.search(words) and _WHATEVER.search(words) and _STATEMENTS.search(words):
         return "registered" if _DESCRIBED.search(own) else "other"
