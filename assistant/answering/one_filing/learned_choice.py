@@ -22,7 +22,7 @@ from assistant.answering.sentences.presumed import is_presumed
 from assistant.answering.sentences.ranking import as_reply
 from assistant.record import Citation
 
-SURE = 0.65
+SURE = 0.4
 """The probability from which a sentence is an answer: one wrong costs more than one refused."""
 _NEAR = 0.05
 """The probability from which it is cited as what comes nearest."""
