@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -224,7 +225,6 @@ def test_every_wording_of_a_ground_is_one_condition(category: str, question: str
         ("Which filers are in Texas?", "address", "located", ["Texas"]),
         ("Which filing quotes Regulation S-B?", "", "phrase", [r"Regulation\s+S\-B(?!\w)"]),
         ("which of these mention PIPE investors", "", "phrase", [r"PIPE\s+investors(?!\w)"]),
-        ("Which ones talk about a reverse split?", "", "spoken", ["rever", "split"]),
     ],
 )  # fmt: skip
 def test_conditions_of_other_fields(
@@ -235,6 +235,14 @@ def test_conditions_of_other_fields(
     found = [(c.field, c.operator, c.values) for c in query.conditions]
     assert (field, operator, values) in found, found
     assert query.mentioned == [] or operator == "spoken"
+
+
+def test_a_reverse_split_is_no_other_split() -> None:
+    query = record_query(make_plan("Which ones talk about a reverse split?", []))
+    (condition,) = query.conditions
+    pattern = re.compile(str(condition.values[0]), re.I)
+    assert pattern.search("after the 1-for-20 reverse stock split")
+    assert not pattern.search("after the two-for-one stock split")
 
 
 def test_the_buyer_is_not_taken_for_the_registrant() -> None:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.asking import Asking
 from assistant.answering.collections.collection import answer_many, answer_named
-from assistant.answering.collections.competing import ways_to_put
 from assistant.answering.collections.over_many import Asked, Filings, answer_over_many
 from assistant.answering.collections.second_questions import parts_over_many
 from assistant.answering.evidence.reading import Reading, read
@@ -36,6 +35,7 @@ from assistant.answering.results.look_ups import answer_look_up, look_up_asked, 
 from assistant.answering.results.meant_questions import meant_comparison
 from assistant.answering.results.portions import portion_asked
 from assistant.answering.results.record_query import speaks_of_set, usual_wording
+from assistant.answering.results.usual_questions import ways_to_put
 from assistant.answering.textual.asking import or_by_words
 from assistant.errors import QuestionError
 from assistant.record import Answer

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.asking import Asking
 from assistant.answering.collections.collection import answer_named
-from assistant.answering.collections.competing import ways_to_put
 from assistant.answering.collections.over_many import Asked, Filings, answer_over_many
 from assistant.answering.evidence.reading import Reading, read
 from assistant.answering.evidence.reply import Reply, as_answer, lacks
@@ -54,6 +53,7 @@ from assistant.answering.results.deferred import Deferred
 from assistant.answering.results.look_ups import answer_look_up, look_up_asked, printed_in
 from assistant.answering.results.meant_questions import meant_comparison
 from assistant.answering.results.record_query import record_query
+from assistant.answering.results.usual_questions import ways_to_put
 from assistant.answering.textual.asking import or_by_stored_words
 from assistant.library import Library as FilingLibrary
 from assistant.record import Answer
@@ -152,8 +152,6 @@ def explain(
 ) -> LibraryPlan:
     """How a question would be answered. Errors as `Library.ask`."""
     asked = take_apart(library, question, only, as_set=as_set)
-    if len(asked.every) > 1 and (first := ways_to_put(question)[0]) != question:
-        asked = take_apart(library, first, only, as_set=as_set)
     numbers = _searched(library, asked) if asked.searches else asked.numbers
     many = as_set or (len(numbers) > 1 and not (asked.one_company and len(numbers) <= FEW))
     scope = asked.scope

@@ -95,6 +95,11 @@ _SPLIT = re.compile(
     r"|\bconsolidation of (?:the|its|our) (?:\w+ )?shares\b",
     re.I,
 )
+_REVERSE = re.compile(
+    r"\breverse (?:(?:stock|share|unit) )?splits?\b"
+    r"|\bconsolidation of (?:the|its|our) (?:\w+ )?shares\b",
+    re.I,
+)
 _SPLIT_WORDS = ("split", "splits", "subdivision", "subdivided", "consolidation")
 
 
@@ -103,6 +108,8 @@ def _split(match: re.Match[str], plan: Plan) -> Condition:
         one, other = re.split(r"[- ](?:for|to)[- ]", ratio)
         said = re.compile(rf"\b{one}[- ](?:for|to)[- ]{other}\b", re.I)
         return Condition(f"mention of a {ratio} split", filters.mentions(said, *_SPLIT_WORDS))
+    if re.search(r"\breverse\b", match[0], re.I):
+        return Condition("mention of a reverse split", filters.mentions(_REVERSE, *_SPLIT_WORDS))
     return Condition("mention of a stock split", filters.mentions(_SPLIT, *_SPLIT_WORDS))
 
 

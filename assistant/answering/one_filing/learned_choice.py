@@ -72,7 +72,9 @@ def or_learned(reading: Reading, plan: Plan, reply: Reply) -> Reply:
     sure = ranked[0].probability >= SURE and not _of_strange_figure(reading, plan)
     if sure and may_answer(plan) and holds_asked(plan, ranked[0].candidate.unit.text):
         told = as_reply(reading, ranked[0].candidate)
-        if plan.kind == "why" and not _tells_cause(plan, told):
+        if plan.kind == "why" and CAUSAL.search(_words_of(told)) is None:
+            return reply
+        if _of_another(reading, plan.question, _words_of(told)):
             return reply
         if is_presumed(reading, plan, told) is None and gainsaid(reading, plan, told) is None:
             told.learned = True
@@ -81,11 +83,36 @@ def or_learned(reading: Reading, plan: Plan, reply: Reply) -> Reply:
     return reply
 
 
-def _tells_cause(plan: Plan, told: Reply) -> bool:
-    """Whether the sentence marks a cause, or says all that is asked about: "Why did the holders
-    sell their bonds?" is not answered by what they were given."""
-    text = " ".join(s.text for s in told.sentences)
-    return CAUSAL.search(text) is not None or set(plan.terms) <= concepts(text)
+def _words_of(told: Reply) -> str:
+    return " ".join(s.text for s in told.sentences)
+
+
+_DENIED = re.compile(
+    r"\b(?:not|never|no|none|nobody|nothing|without|neither|nor|except|un\w+)\b|n['’]t\b", re.I
+)
+_ONE_OF_SEVERAL = re.compile(
+    r"\b(?:(?:second|third|fourth|fifth|another) [a-z]+|series [a-z0-9]{1,2}\b|class [a-z]\b)",
+    re.I,
+)
+_KIND = re.compile(
+    r"\b(units?|warrants?|options?|debentures?|bonds?|preferred|rights|adss?|certificates?)\b", re.I
+)
+_LEAST_UNDONE = 5  # letters of a word that may stand undone in the sentence
+
+
+def _of_another(reading: Reading, question: str, text: str) -> bool:
+    """Whether a sentence tells of something beside what is asked: who did, where it is asked who
+    did not; the first trial, where it is asked of the second; that a warrant expired unexercised,
+    where it is asked when it was exercised; or the filing has no such securities."""
+    if _DENIED.search(question) and not _DENIED.search(text):
+        return True
+    said, everything = text.casefold(), reading.everything()
+    if any(one.casefold() not in said for one in _ONE_OF_SEVERAL.findall(question)):
+        return True
+    if any(not concepts(kind) <= everything for kind in _KIND.findall(question)):
+        return True
+    words = re.findall(r"[a-z]+", question.casefold())
+    return any(len(word) >= _LEAST_UNDONE and f"un{word}" in said for word in words)
 
 
 _LEAST_DIGITS = 4

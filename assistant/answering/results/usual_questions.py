@@ -73,17 +73,24 @@ _OF_YEAR = (
     r"^(?!.*\b(?:before|after|since|until|till|between|prior|earlier|later|onwards?|pre|post"
     r"|through|from (?:19|20)\d\d (?:to|on))\b)"
 )
+_OF_SHARES = (
+    r"^(?!.*\b(?:(?:share|stock|unit|note)?holders?|employees?|participants?|people|persons?|votes?"
+    r"|signator\w+|signers?|plans?|statements?)\b).*"
+)
+"""What is not counted in shares."""
 _NEEDED = {
     "count_not_removing": r"\b(?:no|not|none|nothing|without|zero|neither|never|\w+n['’]?t)\b",
-    "removed_over": r"^(?!.*\b(?:fewer|less|under|below|at most|exactly|precisely)\b).*(?:\b(?:more"
+    "removed_over": _OF_SHARES
+    + r"(?!.*\b(?:fewer|less|under|below|at most|exactly|precisely)\b).*(?:\b(?:more"
     r"|over|above|exceed\w*|excess|beyond|great\w*|larg\w*|bigger|high\w*|top\w*"
     r"|north|upwards?|surpass\w*|at least|past)\b|>)",
     "before_date": r"\b(?:before|prior|earlier|pre|until|predat\w+|preced\w+|older)\b",
     "first_signed": r"\b(?:first|earliest|oldest|begin\w*|start\w*)\b",
     "last_signed": r"\b(?:last|latest|(?:most )?recent(?:ly)?|newest|final)\b",
-    "largest_removal": r"\b(?:most|largest|biggest|greatest|highest|max(?:imum)?|record|top)\b",
-    "smallest_removal": r"\b(?:fewest|smallest|least|lowest|minimum|min|tiniest)\b",
-    "top3_removal": r"\b(?:three|3)\b",
+    "largest_removal": _OF_SHARES
+    + r"\b(?:most|largest|biggest|greatest|highest|max(?:imum)?|record|top)\b",
+    "smallest_removal": _OF_SHARES + r"\b(?:fewest|smallest|least|lowest|minimum|min|tiniest)\b",
+    "top3_removal": _OF_SHARES + r"\b(?:three|3)\b",
     "average_removed": r"\b(?:average|avg|mean|typical\w*)\b",
     "avg_signers": r"\b(?:average|avg|mean|typical\w*)\b",
     "total_shares": r"\b(?:total\w*|sum\w*|all|altogether|combined|aggregate|overall|add\w*)\b",
@@ -99,7 +106,8 @@ _NEEDED = {
     r"|act\w*|solicitors?|matters|work\w*|handl\w+)\b",
     "list_acquirer": r"^(?!.*\btender\b).*\b(?:acqui\w+|buy\w*|bought|purchas\w+|take\w*|took"
     r"|merge\w*|deals?|targets?|parent|sold|own\w*|swallow\w*|absorb\w*)\b",
-    "list_city": r"\b(?:sign\w*|execut\w+)\b",
+    "list_city": r"^(?=.*\b(?:in|at|from|out of|city|cities|town|there)\b)(?!.*\bsign\w* for\b).*"
+    r"\b(?:sign\w*|execut\w+)\b",
     "list_plan_word": r"\bplans?\b",
     "statements_filed_before": r"\b(?:statements?|reg\w*|numbers?|stmts?)\b",
     "more_than_one_statement": r"\b(?:more than one|several|multiple|two or more|at least two)\b",
@@ -117,7 +125,8 @@ _DENYING = ("count_not_removing", "no_counsel", "list_rule_478")
 """Usual questions that deny something themselves."""
 OF_CAUSES = ("group_cause", "list_cause", "count_cause")
 _CERTAIN = 0.4
-_A_WORD = 0.15
+_A_WORD = 0.25
+"""How much surer it must be for each word that no wording has: "holders", "shareholders"."""
 _FIGURE = re.compile(r"\d")
 _CAPITALS = re.compile(r"(?<!^)(?<![.?!:] )\b[A-Z][a-z]+\b")
 _USUAL_CAPITALS = frozenset(
@@ -136,6 +145,13 @@ class Usual:
     def sure(self) -> bool:
         """Whether it may be asked where nothing else answers."""
         return self.found.probability >= _CERTAIN + _A_WORD * len(self.found.unknown)
+
+
+def ways_to_put(question: str) -> list[str]:
+    """The question over many filings, and the usual one that it may be, to be put where the
+    question as it is has no answer."""
+    usual = usual_question(question)
+    return [question] if usual is None else [question, usual]
 
 
 def usual_question(question: str) -> str | None:
