@@ -367,3 +367,17 @@ def test_the_following_shares_are_the_objects_of_the_verb() -> None:
         (None, None, 359_774),
         (None, None, 20_144),
     ]
+
+
+def test_what_stays_registered_is_neither_removed_nor_sold() -> None:
+    body = (
+        "The Company registered the resale of 7,400,000 shares of its common stock. The 410,000 shares "
+        "issuable upon exercise of the warrants held by Dunmore were counted twice, once among the "
+        "outstanding shares. The number of shares that the holders may offer is 6,990,000. The Company "
+        "files this Post-Effective Amendment No. 1 to deregister 410,000 shares of common stock. The "
+        "other 6,990,000 shares remain registered."
+    )
+    result = extract(filing(body, form="S-3"))
+    assert result.record is not None
+    (security,) = result.record.registration_statements[0].securities
+    assert (security.registered, security.sold, security.deregistered) == (7_400_000, None, 410_000)

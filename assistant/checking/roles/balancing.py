@@ -174,6 +174,9 @@ def _closes(substance: Substance, held: Mapping[str, list[Movement]]) -> bool:
         # what was not sold went before: nothing is left to be removed
         before = {m.amount for role in _EARLIER for m in held.get(role, [])}
         return bool(before) and values[0] - values[1] == sum(before)
+    if values[0] is not None and values[2] is not None and not held.get("sold"):
+        # `deregisters 421,500 shares. The other 7,046,620 shares remain registered.`
+        return values[0] - values[2] in {m.amount for m in held.get("remaining", [])}
     if any(value is None for value in values):
         return False
     whole, sold, gone = (value or 0 for value in values)
@@ -218,12 +221,15 @@ def _choices(
     own = held.get(role, [])
     best: dict[Amount, _Choice] = {}
     # `removes 4,050,000, so that the statement shall cover 450,000`: what stays was not sold
-    staying = {m.amount for m in held.get("remaining", [])} if role == "sold" else set()
+    kept = role in ("sold", "deregistered")
+    staying = {m.amount for m in held.get("remaining", [])} if kept else set()
     for movement in pool:
         cost = 0.0 if movement.role == role else _COSTS.get((movement.role, role))
         if cost is None or movement.amount < _LEAST:
             continue
         if movement.amount in staying and movement.role != role:
+            continue
+        if role == "sold" and movement.role != role and _is_to_come(substance, movement):
             continue
         if role == "deregistered" and movement.role != role and _stays(substance, movement):
             continue
@@ -248,6 +254,14 @@ def _is_rest(substance: Substance, movement: Movement) -> bool:
     """`Of the other 1,700,000`: what was left at some time is not what was registered."""
     before = max(movement.start - 24, movement.place.start)
     return _REST.search(substance.text, before, movement.start) is not None
+
+
+_TO_COME = re.compile(r"\b(?:may|can|will|could)\s+(?:be\s+)?(?:offer|s[eo]ll|sold|issue)", re.I)
+
+
+def _is_to_come(substance: Substance, movement: Movement) -> bool:
+    """`The number of shares that the holders may offer is 7,046,620`: none of them is sold."""
+    return _TO_COME.search(substance.clause(movement.place)) is not None
 
 
 def _stays(substance: Substance, movement: Movement) -> bool:
