@@ -8,7 +8,7 @@ import pytest
 
 import assistant
 from assistant.answering.results.leads import without_leads
-from assistant.answering.results.usual_questions import usual_question, ways_to_put
+from assistant.answering.results.usual_questions import usual_question
 
 FILINGS = Path(__file__).parent.parent / "eval" / "filings"
 Pair = tuple[assistant.Filing, assistant.Extraction]
@@ -108,10 +108,8 @@ def test_the_highest_amendment_number_is_found_in_any_order_of_words(some: list[
         ("Who has the largest number of shareholders of record?", None),
     ],
 )  # fmt: skip
-def test_the_usual_question_is_put_after_the_question_itself(
-    question: str, usual: str | None
-) -> None:
-    assert ways_to_put(question) == [question, *([usual] if usual else [])]
+def test_a_question_of_another_thing_is_no_usual_one(question: str, usual: str | None) -> None:
+    assert usual_question(question) == usual
 
 
 def test_dates_and_names_are_asked_of_what_was_found() -> None:

@@ -48,7 +48,7 @@ def test_no_secret_and_nothing_of_the_machine_is_recorded(name: str) -> None:
         assert set(call["response"]["headers"]) == {"Content-Type"}
         body = json.loads(call["response"]["body"]["string"])
         assert set(body) <= {"object", "model", "choices", "usage"}
-    assert not re.search(r"127\.0\.0\.1|localhost|Bearer|sk-|/home/|/root/|build", content)
+    assert not re.search(r"127\.0\.0\.1|localhost|Bearer|sk-|/(?:home|root)/|build", content)
 
 
 def test_a_changed_call_is_not_answered(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ from assistant.answering.results.look_ups import answer_look_up, look_up_asked, 
 from assistant.answering.results.meant_questions import meant_comparison
 from assistant.answering.results.portions import portion_asked
 from assistant.answering.results.record_query import speaks_of_set, usual_wording
-from assistant.answering.results.usual_questions import ways_to_put
+from assistant.answering.results.usual_questions import or_usual
 from assistant.answering.textual.asking import or_by_words
 from assistant.errors import QuestionError
 from assistant.record import Answer
@@ -74,13 +74,9 @@ def answer(
         raise QuestionError("there are no filings to ask; add some first")
     version = pairs[0][1].engine.version
     asking = Asking(asked, engine, model, on_sentence)
-    ways = ways_to_put(asked) if len(pairs) > 1 else [asked]
-    replies = {}
-    for way in ways:
-        replies[way] = _reply(way, pairs, asking)
-        if replies[way].answered:
-            break
-    reply = replies[way] if replies[way].answered else replies[asked]
+    reply = _reply(asked, pairs, asking)
+    if len(pairs) > 1:
+        reply = or_usual(reply, asked, lambda usual: _reply(usual, pairs, asking))
     return asking.finished(as_answer(question, reply, version))
 
 

@@ -53,7 +53,7 @@ from assistant.answering.results.deferred import Deferred
 from assistant.answering.results.look_ups import answer_look_up, look_up_asked, printed_in
 from assistant.answering.results.meant_questions import meant_comparison
 from assistant.answering.results.record_query import record_query
-from assistant.answering.results.usual_questions import ways_to_put
+from assistant.answering.results.usual_questions import or_usual
 from assistant.answering.textual.asking import or_by_stored_words
 from assistant.library import Library as FilingLibrary
 from assistant.record import Answer
@@ -129,15 +129,14 @@ def ask(
     ("how many of them are on Form S-8?"). Errors as `Library.ask`.
     """
     asking = asking or Asking(question, "rules")
-    own = take_apart(library, question, only, as_set=as_set)
-    ways = ways_to_put(question) if len(own.every) > 1 else [question]
-    replies = {}
-    for way in ways:
-        asked = own if way == question else take_apart(library, way, only, as_set=as_set)
-        replies[way] = _reply(library, asked, asking)
-        if replies[way].answered:
-            break
-    reply = replies[way] if replies[way].answered else replies[question]
+    asked = take_apart(library, question, only, as_set=as_set)
+    reply = _reply(library, asked, asking)
+    if len(asked.every) > 1:
+
+        def ask_usual(usual: str) -> Reply:
+            return _reply(library, take_apart(library, usual, only, as_set=as_set), asking)
+
+        reply = or_usual(reply, question, ask_usual)
     if isinstance(reply.rows, Deferred):
         library.reads_later(reply.rows)
     return asking.finished(as_answer(question, reply, _version(library.connection)))

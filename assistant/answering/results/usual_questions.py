@@ -8,9 +8,10 @@ number) is read from the question. One that says more than the usual question as
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from assistant.answering.questions.field_classifier import Field, masked, recognised
+from assistant.answering.evidence.reply import Reply
+from assistant.answering.questions.field_classifier import masked, recognised
 from assistant.answering.questions.scope import FORM
 from assistant.answering.results.usual_slots import RULE, slots_of
 
@@ -123,7 +124,7 @@ _DENIAL = re.compile(
 )
 _DENYING = ("count_not_removing", "no_counsel", "list_rule_478")
 """Usual questions that deny something themselves."""
-OF_CAUSES = ("group_cause", "list_cause", "count_cause")
+_OF_CAUSES = ("group_cause", "list_cause", "count_cause")
 _CERTAIN = 0.4
 _A_WORD = 0.25
 """How much surer it must be for each word that no wording has: "holders", "shareholders"."""
@@ -134,40 +135,21 @@ _USUAL_CAPITALS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Usual:
-    """A usual question: its plain wording, and how it was recognised."""
-
-    plain: str
-    found: Field
-
-    @property
-    def sure(self) -> bool:
-        """Whether it may be asked where nothing else answers."""
-        return self.found.probability >= _CERTAIN + _A_WORD * len(self.found.unknown)
-
-
-def ways_to_put(question: str) -> list[str]:
-    """The question over many filings, and the usual one that it may be, to be put where the
-    question as it is has no answer."""
-    usual = usual_question(question)
-    return [question] if usual is None else [question, usual]
+def or_usual(reply: Reply, question: str, ask: Callable[[str], Reply]) -> Reply:
+    """The reply; where a question over many filings has none, that to the usual one that it is."""
+    usual = None if reply.answered else usual_question(question)
+    told = reply if usual is None else ask(usual)
+    return told if told.answered else reply
 
 
 def usual_question(question: str) -> str | None:
-    """The plain question for a usual one over many filings; None where it is none."""
-    usual = usual_reading(question)
-    return usual.plain if usual is not None and usual.sure else None
-
-
-def usual_reading(question: str) -> Usual | None:
-    """The usual question that one over many filings most probably is, however unsure that is.
-
-    None where it says more than the usual question asks.
-    """
+    """The plain question for a usual one over many filings; None where it is not surely one,
+    or says more than the usual question asks."""
     slots, rest = slots_of(question)
     found = recognised(masked(rest), "set_weights")
     plain = USUAL.get(found.name)
+    if found.probability < _CERTAIN + _A_WORD * len(found.unknown):
+        return None
     if plain is None or _FIGURE.search(RULE.sub("", FORM.sub("", rest))):
         return None
     needed = _NEEDED.get(found.name)
@@ -175,14 +157,13 @@ def usual_reading(question: str) -> Usual | None:
         return None
     if found.name == "all_acquirers" and found.unknown:
         return None  # buyers of one kind: "by a swiss company"
-    if _MORE.search(question) or (_WHY.search(question) and found.name not in OF_CAUSES):
+    if _MORE.search(question) or (_WHY.search(question) and found.name not in _OF_CAUSES):
         return None
     if _DENIAL.search(question) and found.name not in _DENYING:
         return None
     if any(word not in _USUAL_CAPITALS for word in _CAPITALS.findall(rest)):
         return None  # a name: of one company, city or firm
-    filled = _filled(found.name, plain, slots)
-    return Usual(filled, found) if filled is not None else None
+    return _filled(found.name, plain, slots)
 
 
 def _filled(name: str, plain: str, slots: dict[str, str]) -> str | None:
