@@ -63,28 +63,30 @@ def holds_asked(plan: Plan, text: str) -> bool:
 
 
 def or_learned(reading: Reading, plan: Plan, reply: Reply) -> Reply:
-    """The reply; where it says only that nothing was found, the sentence that answers after all."""
-    if not found_nothing(reply):
-        return reply
+    """The sentence that answers after all, where a refusal says only that nothing was found; else
+    the refusal, with the sentences that come nearest."""
     ranked = chosen(reading, plan)
-    if not ranked:
-        return reply
-    sure = ranked[0].probability >= SURE and not _of_strange_figure(reading, plan)
-    if sure and may_answer(plan) and holds_asked(plan, ranked[0].candidate.unit.text):
-        told = as_reply(reading, ranked[0].candidate)
-        if plan.kind == "why" and CAUSAL.search(_words_of(told)) is None:
-            return reply
-        if _of_another(reading, plan.question, _words_of(told)):
-            return reply
-        if is_presumed(reading, plan, told) is None and gainsaid(reading, plan, told) is None:
-            told.learned = True
-            return told
+    if ranked and (told := _told(reading, plan, ranked[0])) is not None:
+        return told
     reply.nearest = unique([*_near(reading, ranked), *reply.nearest])
     return reply
 
 
-def _words_of(told: Reply) -> str:
-    return " ".join(s.text for s in told.sentences)
+def _told(reading: Reading, plan: Plan, best: Chosen) -> Reply | None:
+    """The answer by the best sentence; None where it is unsure, or something speaks against it."""
+    if best.probability < SURE or not may_answer(plan) or _of_strange_figure(reading, plan):
+        return None
+    if not holds_asked(plan, best.candidate.unit.text):
+        return None
+    told = as_reply(reading, best.candidate)
+    told.learned = True
+    words = " ".join(s.text for s in told.sentences)
+    if plan.kind == "why" and CAUSAL.search(words) is None:
+        return None
+    if _of_another(reading, plan.question, words):
+        return None
+    against = is_presumed(reading, plan, told) or gainsaid(reading, plan, told)
+    return None if against else told
 
 
 _DENIED = re.compile(

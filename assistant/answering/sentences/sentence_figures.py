@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nlargest
 
 from assistant.answering.evidence.printed_cells import whole_tables
 from assistant.answering.evidence.reading import Passage, Reading
@@ -92,6 +93,7 @@ _HELD = 0.35
 _HEAVIEST = 4.0  # the most that a word weighs
 _NEAR_SURE = 0.64  # of a word that is sure, beside the sentence
 _BARRED = -8.0
+_RANKS = 9  # places that a sentence is told apart by
 _KEPT = 3  # values of a sentence that are not left out
 _DENIES = re.compile(r"\b(?:not|no|never|none|neither|nor|without)\b|n['’]t\b", re.I)
 _POSSIBLE = re.compile(
@@ -164,12 +166,14 @@ class _Figures:
         ]
         of_question = self._of_question()
         tables = whole_tables(self.reading)
+        best = {name: nlargest(_RANKS + 1, (row[name] for row in own)) for name in AGAINST}
         for index, (unit, row) in enumerate(zip(self.units, own, strict=True)):
             if unit.passage is None or unit.index in tables:
                 continue
-            others = [other for i, other in enumerate(own) if i != index]
-            leads = [row[n] - max((o[n] for o in others), default=0.0) for n in AGAINST]
-            ranks = [min(sum(o[n] > row[n] for o in others), 9) / 9 for n in AGAINST]
+            leads = [_lead(row[name], best[name]) for name in AGAINST]
+            ranks = [
+                min(sum(b > row[name] for b in best[name]), _RANKS) / _RANKS for name in AGAINST
+            ]
             figures = [*(row[name] for name in OWN), *leads, *ranks, *of_question]
             yield Figured(self._candidate(index), figures, unit.passage)
 
@@ -334,6 +338,13 @@ class _Figures:
         """The most weight of a word that nothing in the filing comes near."""
         anywhere = [max(row[i] for row in self.words.aligned) for i in range(len(self.weights))]
         return max((1 - anywhere[i]) * self.weights[i] for i in self.words.solid) / _HEAVIEST
+
+
+def _lead(own: float, best: Sequence[float]) -> float:
+    """How far a figure is before the best of any other sentence, or behind it; `best` has them all
+    together, the highest first."""
+    others = best[1:] if own == best[0] else best
+    return own - (others[0] if others else 0.0)
 
 
 def _best(found: Sequence[float], places: Sequence[int]) -> float:
