@@ -87,3 +87,12 @@ def test_an_owner_of_another_company_is_not_the_acquirer() -> None:
     assert record is not None
     deal = record.reason.transaction
     assert deal is None or deal.acquirer != "Tolland Trust"
+
+
+def test_an_owner_since_a_day_without_its_year() -> None:
+    told = "Since July 9, Harding Surgical, Inc. has been the sole stockholder of the Company."
+    record = extract(filing(told + REMOVED)).record
+    assert record is not None
+    deal = record.reason.transaction
+    assert deal is not None
+    assert (deal.acquirer, deal.closed_on) == ("Harding Surgical, Inc.", None)

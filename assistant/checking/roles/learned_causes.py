@@ -2,8 +2,9 @@
 
 Filers tell one cause in thousands of wordings, and tables of cues hold those that somebody
 thought of. `eval/fit_causes.py` fits a logistic regression to sentences that tell a cause or
-none, in words, pairs of words and pairs with a word between; its weights stand beside this
-module, and are read without numpy, which takes longer to load than many filings to read.
+none, in the stems of their words, each as much as it is rare, and pairs of them; its weights
+stand beside this module, and are read without numpy, which takes longer to load than many
+filings to read.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from math import exp, sqrt
@@ -25,88 +26,25 @@ NONE = "none"
 """The class of sentences that tell no cause: what was registered, sold, is left, is removed."""
 
 _WORD = re.compile(r"[A-Za-z]+|[\d$][\d,.]*")
-_FIRMS = frozenset(
-    [
-        "Inc",
-        "Corp",
-        "Corporation",
-        "LLC",
-        "LP",
-        "plc",
-        "PLC",
-        "Ltd",
-        "Limited",
-        "AG",
-        "GmbH",
-        "Bancorp",
-        "Bancshares",
-        "Holdings",
-        "Partners",
-        "Trust",
-        "Group",
-        "Bank",
-        "Company",
-        "Co",
-        "SA",
-        "NV",
-    ]
-)
+_FIRMS = frozenset([
+    "Inc", "Corp", "Corporation", "LLC", "LP", "plc", "PLC", "Ltd", "Limited", "AG", "GmbH",
+    "Bancorp", "Bancshares", "Holdings", "Partners", "Trust", "Group", "Bank", "Company", "Co",
+    "SA", "NV",
+])  # fmt: skip
 """Words with which the name of a company ends."""
 _FIRM = "firm"
-_OF_LAW = frozenset(
-    [
-        "Registration",
-        "Statement",
-        "Post",
-        "Effective",
-        "Amendment",
-        "Form",
-        "The",
-        "Plan",
-        "Securities",
-        "Act",
-    ]
-)
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
-_STOP = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "its",
-        "our",
-        "their",
-        "this",
-        "that",
-        "such",
-        "to",
-        "in",
-        "on",
-        "for",
-        "and",
-        "by",
-        "with",
-        "at",
-        "as",
-        "is",
-    ]
-)
+_OF_LAW = frozenset([
+    "Registration", "Statement", "Post", "Effective", "Amendment", "Form", "The", "Plan",
+    "Securities", "Act",
+])  # fmt: skip
+_MONTHS = frozenset([
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+])  # fmt: skip
+_STOP = frozenset([
+    "the", "a", "an", "of", "its", "our", "their", "this", "that", "such", "to", "in", "on",
+    "for", "and", "by", "with", "at", "as", "is",
+])  # fmt: skip
 _ENDINGS = (
     "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "edly", "ed", "ies", "es",
     "s", "e", "y",
@@ -116,6 +54,7 @@ _SHORT = 4
 _OF_PAIRS = 0.5
 """What the pairs of a sentence count, its stems counting 1."""
 _NOTE = 6_000
+_WORDS_KEPT = 10_000  # stems kept: those of a long run would take memory without end
 _MOST = 24  # sentences of a note
 _LEAST = 20  # characters of a sentence
 
@@ -129,7 +68,7 @@ class Told:
     unit: Unit
 
 
-@cache
+@lru_cache(maxsize=_WORDS_KEPT)
 def _stem(word: str) -> str:
     word = word.lower()
     if word[0].isdigit() or word[0] == "$":

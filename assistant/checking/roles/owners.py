@@ -97,9 +97,8 @@ def owned_since(reader: Parties, acquirer: Place | None) -> tuple[datetime.date,
         if acquirer is None or place[0] != acquirer[0]:
             continue
         for token in unit.of("date"):
-            if token.detail.precision == "day" and _SINCE.search(
-                reader.text, unit.start, token.start
-            ):
+            since = _SINCE.search(reader.text, unit.start, token.start)
+            if since and token.value is not None:  # `since June 12` has no year
                 return token.value, token.start, token.end
     return None
 
