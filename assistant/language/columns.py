@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from assistant.language.openings import compiled
 
@@ -54,9 +55,7 @@ def close_set(lines: list[str]) -> set[int]:
         for i, line in enumerate(lines)
         if "  " in line and "-" in line and _CLOSE_SET.match(line.strip())
     ]
-    if len(rows) < 2:
-        return set()
-    found = {i for i in rows if any(i != other and abs(i - other) <= _NEAREST for other in rows)}
+    found = {row for two in pairwise(rows) if two[1] - two[0] <= _NEAREST for row in two}
     for index in sorted(found):
         above = next(
             (i for i in range(index - 1, max(index - 3, -1), -1) if lines[i].strip()), None

@@ -252,31 +252,11 @@ _LIKELY, _MORE, _FAR_MORE = 0.3, 0.3, 0.6  # probabilities, and how much more pr
 _SAYS_TOO = 0.1  # the probability with which a sentence beside the likeliest tells the same
 _NAMES_IT = 2.5  # the weight of a sentence that names a ground
 # Without one of these words nobody tells of an acquisition.
-_ACQUIRES = frozenset(
-    [
-        "merged",
-        "merger",
-        "merge",
-        "acquired",
-        "acquisition",
-        "subsidiary",
-        "owns",
-        "owned",
-        "owner",
-        "bought",
-        "purchased",
-        "takeover",
-        "tendered",
-        "holder",
-        "stockholder",
-        "shareholder",
-        "belongs",
-        "sold",
-        "combination",
-        "combined",
-        "converted",
-    ]
-)
+_ACQUIRES = frozenset([
+    "merged", "merger", "merge", "acquired", "acquisition", "subsidiary", "owns", "owned",
+    "owner", "bought", "purchased", "takeover", "tendered", "holder", "stockholder",
+    "shareholder", "belongs", "sold", "combination", "combined", "converted",
+])  # fmt: skip
 
 
 def _by_learned(substance: Substance) -> list[Ground]:

@@ -366,13 +366,11 @@ PART_NAMED = gated(
 REMOVAL = gated(
     # `Please consider those 22,640 shares as removed`, `the rest should be considered withdrawn`
     r"\b(?:consider|treat|regard|deem)(?:ed)?\b[^.;]{0,90}\b(?:removed|withdrawn|deregistered)\b|"
-    # `This amendment drops them`, `This Post-Effective Amendment No. 3 takes off the 31,250 shares`
-    r"\bAmendment\s+(?:No.?\s*\d+\s+)?(?:hereby\s+|therefore\s+|now\s+)?(?:drops?|strikes?|takes?\s+(?:off|out|away)|cancels?|deletes?)\s+(?:the\b|all\b|those\b|these\b|them\b|any\b|\d)|"
+    # `This amendment drops them`, `Post-Effective Amendment No. 3 takes off the 31,250 shares`
+    r"\bamendment\s+(?:no[.·]?\s*\d+\s+)?(?:hereby\s+|therefore\s+|accordingly\s+|now\s+)?(?:drops?|strikes?|takes?\s+(?:off|out|away)|cancels?|deletes?|releases|retires|gives\s+up)\s+(?:off\s+)?(?:the\b|all\b|those\b|these\b|them\b|any\b|\$?\d)|"
     # `by this amendment they cease to be registered`
     r"\b(?:they|shares|securities|units|notes|which)\s+(?:hereby\s+)?cease\s+to\s+be\s+registered\b|"
     r"\b(?:shares|securities|units|notes|warrants|stock)\b[^.;]{0,90}\b(?:shall|will)\s+no\s+longer\s+be\s+registered\b|"
-    # `This Post-Effective Amendment No. 3 takes off the 31,250 shares`, `This amendment drops them`
-    r"\bthis\s+(?:post-?\s?effective\s+)?amendment(?:\s+no.?\s*\d+)?\s+(?:hereby\s+|therefore\s+|accordingly\s+)?(?:takes\s+(?:off|out)|drops|releases|retires|gives\s+up|strikes)\s+(?:off\s+)?(?:the|them|these|those|all|\$?\d)|"
     # `This Post-Effective Amendment No. 2 withdraws the remaining 1,381,600 shares`
     # `The 587,656 shares that were not issued are hereby removed.`
     r"(?:(?<=hereby )|(?<=hereby being )|(?<=herewith ))(?:removed|withdrawn|struck)\b|\b(?:removed|withdrawn)\s+(?:hereby|herewith|by\s+this)\b"
