@@ -3,11 +3,14 @@ or none.
 
     python eval/fit_causes.py              # writes the weights
     python eval/fit_causes.py --held-out   # fits to four parts in five, tries the fifth
+    python eval/fit_causes.py --writers    # fits to all writers but one, tries that one's sentences
 
-`causes_told.jsonl` has, a line each, a sentence of an invented note and the category of the cause
-that it tells; `none` where it tells something else. The sentences of the collection's own notes
-are learned from as well, each for less: those that the rules cite for a right category tell it,
-those in which they find no cause tell none. Needs scikit-learn (extra `dev`).
+`causes_told.jsonl` has, a line each, a sentence of an invented note, the category of the cause
+that it tells, `none` where it tells something else, and the `set` that it is of: each set is of
+another writer, who had not seen the others' (`f`: while rules were mended). The sentences of the
+collection's own notes are learned from as well, each for less: those that the rules cite for a
+right category tell it, those in which they find no cause tell none. Needs scikit-learn (extra
+`dev`).
 """
 
 from __future__ import annotations
@@ -37,11 +40,12 @@ _OF_NOTES = 0.15  # what a sentence of a note that tells no cause counts; one th
 _FEATURES = 5_000  # that are kept, those that say most
 _SCALE = 50
 _NOTE = 6_000
+_LEAST_TRIED = 100  # sentences of a writer that tell how well another's are read
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence, the category that it tells, how much it counts, and the file that it is from."""
+    """A sentence, the category that it tells, how much it counts, and its file or set."""
 
     words: str
     category: str
@@ -63,7 +67,8 @@ class Fitted:
 def told() -> list[Sentence]:
     """The sentences of `causes_told.jsonl`."""
     lines = (HERE / "causes_told.jsonl").read_text(encoding="utf-8").splitlines()
-    return [Sentence(entry["told"], entry["category"]) for entry in map(json.loads, lines)]
+    entries = map(json.loads, lines)
+    return [Sentence(entry["told"], entry["category"], 1.0, entry["set"]) for entry in entries]
 
 
 def of_notes() -> list[Sentence]:
@@ -161,21 +166,47 @@ def _right(fitted: Fitted, notes: Sequence[Sentence]) -> tuple[int, int]:
 def _likeliest(fitted: Fitted, sentences: Sequence[Sentence]) -> str:
     best = (0.0, NONE)
     for sentence in sentences:
-        row = weighed(stems_of(sentence.words), fitted.rarity, fitted.rarest)
-        terms = [value * fitted.weights[n] for n, value in row.items() if n in fitted.weights]
-        logits = fitted.bias + np.sum(terms, axis=0)
-        odds = np.exp(logits - logits.max())
-        found = zip(odds / odds.sum(), fitted.classes, strict=True)
-        best = max(best, *((float(p), name) for p, name in found if name != NONE))
+        best = max(best, *(one for one in _probable(fitted, sentence) if one[1] != NONE))
     return best[1]
+
+
+def _probable(fitted: Fitted, sentence: Sentence) -> list[tuple[float, str]]:
+    """Each class with its probability."""
+    row = weighed(stems_of(sentence.words), fitted.rarity, fitted.rarest)
+    terms = [value * fitted.weights[n] for n, value in row.items() if n in fitted.weights]
+    logits = fitted.bias + np.sum(terms, axis=0)
+    odds = np.exp(logits - logits.max())
+    return [(float(p), name) for p, name in zip(odds / odds.sum(), fitted.classes, strict=True)]
+
+
+def _by_writers(own: Sequence[Sentence], notes: Sequence[Sentence]) -> None:
+    """Prints how well each writer's sentences are read by what the others' were fitted to."""
+    every: list[tuple[float, bool]] = []  # causes: how probable, and whether they were right
+    for writer in sorted({s.file for s in own}):
+        tried = [s for s in own if s.file == writer]
+        if len(tried) < _LEAST_TRIED:
+            continue
+        fitted = fit([*(s for s in own if s.file != writer), *notes])
+        read = [(max(_probable(fitted, s)), s.category) for s in tried]
+        right = sum(best[1] == category for best, category in read)
+        print(f"{writer}: {right} of {len(tried)} right ({right / len(tried):.3f})")
+        every += [(best[0], best[1] == true) for best, true in read if best[1] != NONE]
+    for least in (0.3, 0.5, 0.7, 0.9, 0.95, 0.98):
+        held = [right for probability, right in every if probability >= least]
+        print(f"causes from {least}: {len(held)}, {np.mean(held):.3f} right")
 
 
 def main() -> None:
     """Fits and writes, or tells how well causes of notes are found that were not learned from."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("--held-out", action="store_true")
+    parser.add_argument("--writers", action="store_true")
+    chosen = parser.parse_args()
     own, notes = told(), of_notes()
-    if not parser.parse_args().held_out:
+    if chosen.writers:
+        _by_writers(own, notes)
+        return
+    if not chosen.held_out:
         write(fit([*own, *notes]))
         return
     parts = sorted({sentence.file[:1] for sentence in notes})
