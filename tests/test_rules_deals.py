@@ -142,6 +142,125 @@ DEALS = [
         "Sub Corp. was absorbed and the Company survived.",
         f"Halcyon Aerospace plc | Kestrel Sub Corp. | {OWN} | 2017-09-04 | 2018-03-29",
     ),
+    (  # the certificate of merger gives the day, where nothing else does
+        "A certificate of merger by which Birk Merger Corp., a subsidiary of Birk Industries, Inc., was merged "
+        "into the Company was filed in Delaware on June 4, 1999. The merger agreement is dated February 2, 1999.",
+        f"Birk Industries, Inc. | Birk Merger Corp. | {OWN} | 1999-02-02 | 1999-06-04",
+    ),
+    (  # combined on a day
+        "The Company and Lathrop Energy Corporation combined on September 9, 2004. Under the agreement of April 2,"
+        " 2004 the Company was merged with and into LEC Holding LLC, a direct subsidiary of Lathrop Energy "
+        "Corporation.",
+        "Lathrop Energy Corporation | LEC Holding LLC | LEC Holding LLC | 2004-04-02 | 2004-09-09",
+    ),
+    (  # a business bought
+        "Vannick Corporation bought the whole of the Company's business and assets on March 3, 1998, and the "
+        "Company is paying out what it received.",
+        "Vannick Corporation | None | None | None | 1998-03-03",
+    ),
+    (  # the buyer of assets, as the one that closes
+        "On January 5, 2000, Tollgate Foods plc closed its acquisition of all or substantially all of the assets "
+        "of the Company under a purchase agreement dated October 1, 1999.",
+        "Tollgate Foods plc | None | None | 1999-10-01 | 2000-01-05",
+    ),
+    (  # `the latter`: a subsidiary that has no name
+        "The Company was acquired on April 6, 2006 by Nordal Group ASA through the merger of a subsidiary of the "
+        "latter into the Company.",
+        f"Nordal Group ASA | None | {OWN} | None | 2006-04-06",
+    ),
+    (  # `whose subsidiary`, on the day of the sentence
+        "Since June 5, 2012 the Company has had a single stockholder, Castor Industries, Inc., whose subsidiary "
+        "was merged into it that day.",
+        f"Castor Industries, Inc. | None | {OWN} | None | 2012-06-05",
+    ),
+    (  # a state since a day
+        "All of our stock has belonged since August 8, 2003 to Wendt Maschinen AG, which paid $11.25 for each "
+        "share.",
+        "Wendt Maschinen AG | None | None | None | 2003-08-08",
+    ),
+    (  # the agreement told by those who made it
+        'On July 14, 2019 the Company, Umber Technologies Inc. ("Umber") and Umber Sub Inc., a direct subsidiary '
+        "of Umber, made an Agreement and Plan of Merger. The merger of Umber Sub Inc. with and into the Company "
+        "was completed on November 1, 2019.",
+        f"Umber Technologies Inc. | Umber Sub Inc. | {OWN} | 2019-07-14 | 2019-11-01",
+    ),
+    (  # agreed between three
+        "On March 2, 2016 the Company was acquired by Okabe Seiki Co., Ltd. through the merger of Topaz "
+        "Acquisition, Inc. into the Company, as agreed between the three of them on October 9, 2015.",
+        f"Okabe Seiki Co., Ltd. | Topaz Acquisition, Inc. | {OWN} | 2015-10-09 | 2016-03-02",
+    ),
+    (  # formed for the purpose by its owner
+        "On May 14, 2013 Gannet Merger Co. was merged with and into the Company. Gannet Merger Co. was formed for "
+        "this purpose by Gannet Surgical Holdings, Inc., now the Company's parent. The agreement under which this "
+        "was done is dated as of February 20, 2013.",
+        f"Gannet Surgical Holdings, Inc. | Gannet Merger Co. | {OWN} | 2013-02-20 | 2013-05-14",
+    ),
+    (  # both subsidiaries are owned by one
+        "Two mergers took place on August 1, 2017. In the first, Elm Merger Sub I, Inc. was merged into the "
+        "Company; in the second the Company was merged into Elm Merger Sub II, LLC, which survived. Both merger "
+        "subsidiaries were owned by Elmhurst Data, Inc.",
+        "Elmhurst Data, Inc. | Elm Merger Sub I, Inc. and Elm Merger Sub II, LLC | Elm Merger Sub II, LLC | None | 2017-08-01",
+    ),
+    (  # the former into the latter
+        "Pursuant to the Agreement of Merger dated May 4, 2007 between the Company and Coastal Crown Bancshares, "
+        "Inc., the former was merged on October 31, 2007 with and into the latter.",
+        "Coastal Crown Bancshares, Inc. | None | Coastal Crown Bancshares, Inc. | 2007-05-04 | 2007-10-31",
+    ),
+    (  # the merger that completes an offer, on its own day
+        "The tender offer of Hadrian Holdings, L.P. for all outstanding shares was completed on June 9, 2015. "
+        "Hadrian Merger Corporation was then merged into the Company, with the Company surviving, on June 10, "
+        "2015. The parties had signed their merger agreement on April 28, 2015.",
+        f"Hadrian Holdings, L.P. | Hadrian Merger Corporation | {OWN} | 2015-04-28 | 2015-06-10",
+    ),
+    (  # a merger with a vehicle
+        "The acquisition of the Company by Quill Capital Fund II, L.P. was completed on December 12, 2007 by way "
+        "of a merger with Quill OM Merger Corp.",
+        "Quill Capital Fund II, L.P. | Quill OM Merger Corp. | None | None | 2007-12-12",
+    ),
+    (  # adopted is not carried out
+        "The stockholders adopted on July 9, 2008 an Agreement and Plan of Merger, dated March 3, 2008, with Molar"
+        " Intermediate LLC and its subsidiary Molar Merger Co. Molar Merger Co. was merged into the Company, the "
+        "surviving corporation, on July 15, 2008.",
+        f"Molar Intermediate LLC | Molar Merger Co. | {OWN} | 2008-03-03 | 2008-07-15",
+    ),
+    (  # a subsidiary of the buyer, with no name
+        "On October 6, 2021, the Company and Tessel Grid Ltd. closed their business combination, in which a "
+        "subsidiary of Tessel Grid Ltd. merged into the Company. The business combination agreement had been "
+        "signed on March 1, 2021.",
+        f"Tessel Grid Ltd. | None | {OWN} | 2021-03-01 | 2021-10-06",
+    ),
+    (  # existence that ceased, a plan that was adopted
+        "The Company ceased to exist on April 29, 2005, having on that day been merged into Old Atlantic Corp. "
+        "under a plan of merger that both boards adopted on November 19, 2004.",
+        "Old Atlantic Corp. | None | Old Atlantic Corp. | None | 2005-04-29",
+    ),
+    (  # `its wholly owned subsidiary` behind the name
+        "On March 28, 2019, pursuant to a merger agreement dated December 4, 2018, our sponsor, Carrow Energy "
+        "Corporation, came to own all of our units: CPP Merger Sub LLC, its wholly owned subsidiary, merged into "
+        "the Company.",
+        f"Carrow Energy Corporation | CPP Merger Sub LLC | {OWN} | 2018-12-04 | 2019-03-28",
+    ),
+    (  # a place in a name, behind a word that ends others
+        "On December 30, 2014, Tyne Holdings (Israel) Ltd., a wholly owned subsidiary of Pemberly Avionics Inc., "
+        "merged with and into the Company.",
+        f"Pemberly Avionics Inc. | Tyne Holdings (Israel) Ltd. | {OWN} | None | 2014-12-30",
+    ),
+    (  # merged with a vehicle: who survived is not said
+        "The Company has been merged, effective December 3, 1996, with VH Acquisition Corporation, a wholly-owned "
+        "subsidiary of Cape Valley Healthcare Corporation.",
+        "Cape Valley Healthcare Corporation | VH Acquisition Corporation | None | None | 1996-12-03",
+    ),
+    (  # a company of persons
+        "The Company went private on February 23, 2005. On that date BSH Holdings, Inc., a corporation owned by "
+        "members of management, was merged into the Company, and all other stock was exchanged for $7.20 a share.",
+        f"BSH Holdings, Inc. | None | {OWN} | None | 2005-02-23",
+    ),
+    (  # an offer made through a subsidiary
+        "A cash tender offer at $21.75 per share made by Konrad Handels GmbH through its subsidiary KH Acquisition"
+        " Inc. expired on September 24, 1997. Holding over 90%, KH Acquisition Inc. then effected a short-form "
+        "merger with the Company on October 2, 1997.",
+        "Konrad Handels GmbH | KH Acquisition Inc. | None | None | 1997-10-02",
+    ),
 ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from assistant.checking.roles.deal_days import agreement_date, closing
 from assistant.checking.roles.deals import ASSETS_SOLD, kind_of
-from assistant.checking.roles.mergers import Merger, owner_of, read_merger
+from assistant.checking.roles.mergers import Merger, owner_of, read_merger, subject_before
 from assistant.checking.roles.owners import owned_since, owners_told, whole_name
 from assistant.checking.roles.parties import (
     AGREEMENT,
@@ -33,6 +33,7 @@ _ACQUIRED_BY = compiled(
     r"\bacquired(?:,?\s+(?:for|in|on|effective|as\s+of|pursuant\s+to|under|through|at)\s[^;.()]{1,60}?)?,?\s+by\s+(?!(?:certain\s+|an?\s+|the\s+)?(?:\w+\s+)?(?:affiliates?|funds?|entit)\b)",
     re.I,
 )
+_ACQUIRED_BY_IT = re.compile(r"\b(?:acquired|purchased|bought|taken)\s+by\s+it\b")
 _BY_AFFILIATE = compiled(
     r"\b(?:acquired|owned|controlled)\s+by\s+(?:certain\s+|an?\s+|the\s+)?(?:\w+\s+)?(?:affiliates?|funds?|entit(?:y|ies))\s+(?:\w+\s+){0,3}?(?:of|by|with)\s+",
     re.I,
@@ -44,6 +45,11 @@ _ACQUISITION_BY = compiled(
 # `The Registrant is now wholly owned by Farrant Group Limited`, `all of its shares passed to Bidco`
 _NOW_OWNED = compiled(
     r"\b(?:Registrant|Company|Corporation|shares|stock)\b[^.;]{0,60}?\b(?:(?:is|are|was|were|became|have\s+been)\s+(?:now\s+|since\s+|thereafter\s+)?(?:wholly[- ]|entirely\s+|all\s+)?(?:owned|held)\s+by|(?:passed|were\s+transferred|went)\s+to|(?:now\s+)?belongs?\s+to)\s+(?=[A-Z])",
+    re.I,
+)
+# `Both merger subsidiaries were wholly owned by Calloway, Inc.`
+_SUBS_OWNED = compiled(
+    r"\b(?:merger\s+(?:subsidiaries|subs)|both(?:\s+of\s+(?:these|them))?|each\s+of\s+(?:these|them|which))\b[^.;]{0,40}?\b(?:were|was|are|is|being)\s+(?:(?:each|both|direct\w*|indirect\w*|wholly|entirely|or|and|newly\s+formed\s+subsidiaries)[\s-]+)*(?:owned\s+by|of)\s+",
     re.I,
 )
 _AMONG = re.compile(r"\b(?:by\s+and\s+)?(?:among|between|with)\b", re.I)
@@ -81,12 +87,20 @@ class _Buyers:
     def _by_owner(self) -> Iterator[Place | None]:
         for sub in self.subs:
             yield owner_of(self.reader, (sub, 0, 0))
+        yield from self._after(_SUBS_OWNED)
         yield from self._after(OWNED, group="owner")
 
     def _by_purchase(self) -> Iterator[Place | None]:
         yield from self._after(_ACQUIRED_BY)
+        yield from self._by_it()
         yield from self._after(_ACQUISITION_BY)
         yield from self._after(_NOW_OWNED)
+
+    def _by_it(self) -> Iterator[Place | None]:
+        """The company that the sentence before is about: `the rest was acquired by it`."""
+        for unit in units_with(self.reader.substance, _ACQUIRED_BY_IT):
+            before = subject_before(self.reader, unit)
+            yield before.party if before is not None and not before.registrant else None
 
     def _by_taking_in(self) -> Iterator[Place | None]:
         """The company that the registrant was merged into, which survived and is nobody's: whoever
@@ -134,7 +148,7 @@ class _Buyers:
 # `Osprey plc undertook to purchase the Company`, `Halt L.P., through an affiliate, began a tender offer`
 _BUYS = re.compile(
     r"(?:[^.;]|\b(?:Inc|Corp|Co|Ltd|L\.P|N\.V|S\.A)\.){0,150}?\b(?:acquired|purchased|(?:undertook|agreed|offered|engaged|contracted)\s+to\s+(?:purchase|acquire|buy)|commenced|began|completed|made|bec(?:ame|ome)\s+(?:the\s+)?(?:sole\s+|direct\s+|indirect\s+)*(?:owner|holder)\s+of)\b"
-    r"[^.;]{0,70}?\b(?:tender\s+offer|(?:all|\d[\d.]*%)\s+(?:of\s+)?(?:the\s+)?(?:issued|outstanding|shares|stock|common|capital)|the\s+(?:entire|whole\s+of\s+the)\s+issued\b)\b"
+    r"[^.;]{0,70}?\b(?:tender\s+offer|(?:all|\d[\d.]*%)\s+(?:of\s+)?(?:the\s+)?(?:(?:(?:Company|Registrant|Corporation)|[A-Z][\w&-]+)['’]s?\s+)?(?:issued|outstanding|shares|stock|common|capital)|the\s+(?:entire|whole\s+of\s+the)\s+issued\b)\b"
     # `Aldermoor plc came to hold all of the shares`, `X, which thereby became the Company's only shareholder`
     r"|,?\s+(?:which\s+)?(?:thereby\s+|thereupon\s+|then\s+|now\s+)?(?:came\s+to\s+(?:hold|own)|(?:holds?|owns?)\s+(?:now\s+)?)\s*(?:all|the\s+(?:entire|whole))\b[^.;]{0,60}?\b(?:shares|stock|capital)\b"
     r"|,?\s+(?:which\s+)?(?:has\s+)?(?:thereby\s+|thereupon\s+|then\s+|now\s+|so\s+)?(?:bec[ao]me|is|being)\s+(?:the\s+(?:Company|Registrant|Corporation)'s|its|the)\s+(?:sole|only)\s+(?:share|stock)holder\b"
@@ -158,8 +172,20 @@ def _active_buyer(reader: Parties, subs: list[str]) -> Place | None:
     return None
 
 
+# `Orrin plc closed its purchase of all of the assets of the Company`, `bought our whole business`
+_BUYS_ASSETS = compiled(
+    r"(?:\s*\([^()]{0,60}\))?,?\s+(?:has\s+|had\s+|then\s+)?(?:bought|purchased|acquired|took\s+over|(?:closed|completed|consummated|concluded|made)\s+(?:its|the|an?)\s+(?:purchase|acquisition)\s+of)\s+(?:substantially\s+)?(?:all|the\s+(?:whole|entire))\b[^.;]{0,90}?\b(?:assets|business)\b[^.;]{0,60}",
+    re.I,
+)
+
+
 def _asset_buyer(reader: Parties) -> Place | None:
     """`sale of substantially all of its assets to Pinnacle Data Corporation`."""
+    for party in reader.parties:
+        buys = _BUYS_ASSETS.match(reader.substance.clauses, party.end)
+        whose = reader.named(buys.start(), buys.end()) if buys else []
+        if not reader.is_registrant(party.name) and whose and whose[0].registrant:
+            return party.name, party.start, party.end
     for unit in units_with(reader.substance, ASSETS_SOLD):
         match = ASSETS_SOLD.search(reader.text, unit.start, unit.end)
         if match:
@@ -210,6 +236,9 @@ def _bought_through(reader: Parties, found: Acquisition, mergers: list[Merger]) 
         if " and " not in found.merger_sub[0]:
             found.acquirer, found.merger_sub = found.merger_sub, None
         return
+    if buyer is None and found.merger_sub and _of_persons(reader, found.merger_sub):
+        found.acquirer, found.merger_sub = found.merger_sub, None
+        return
     # a sponsor's company that bought through a vehicle of its own is the acquirer itself
     sponsored = found.merger_sub is not None and buyer is not None
     if buyer and found.merger_sub is None:
@@ -218,6 +247,23 @@ def _bought_through(reader: Parties, found: Acquisition, mergers: list[Merger]) 
     if owner and buyer:
         found.acquirer = owner
         found.merger_sub = found.merger_sub or buyer
+
+
+# `BSH Holdings, Inc., a corporation owned by members of management`
+_PERSONS = re.compile(
+    r"\s*(?:\([^()]{0,60}\))?,\s+(?:an?|the)\s+[^.;,()]{0,60}?\b(?:formed|owned|controlled|organi[sz]ed)\s+by\s+(?P<whom>[^.;()]{3,110})"
+)
+
+
+def _of_persons(reader: Parties, place: Place) -> bool:
+    """Whether a company, no vehicle by its name, is said to be that of persons."""
+    for party in reader.parties:
+        match = _PERSONS.match(reader.substance.clauses, party.end)
+        if party.name == place[0] and match and not is_vehicle(party):
+            return not any(
+                not use.general for use in reader.named(match.start("whom"), match.end())
+            )
+    return False
 
 
 # `Alden Corp., through its wholly owned subsidiary Alden Bid Ltd., acquired all`
@@ -250,6 +296,21 @@ def _vehicles_agreeing(reader: Parties) -> list[Party]:
     return found if len({p.name for p in found}) == 1 else []
 
 
+_MERGER_WITH = re.compile(r"\bmerger\s+(?:of\s[^.;]{3,60}?\s)?with\s+(?:and\s+into\s+)?\Z")
+
+
+def _vehicles_merged_with(reader: Parties) -> list[Party]:
+    """The companies formed to be merged with which a merger is told: `by way of a merger with`."""
+    text = reader.substance.clauses
+    return [
+        party
+        for party in reader.parties
+        if is_vehicle(party)
+        and not reader.is_registrant(party.name)
+        and _MERGER_WITH.search(text, max(party.start - 90, 0), party.start)
+    ][:1]
+
+
 def _defined_subs(reader: Parties, found: Acquisition) -> None:
     """The companies defined as `Merger Sub` and the like, where no merger of theirs was read."""
     subs = [
@@ -259,7 +320,7 @@ def _defined_subs(reader: Parties, found: Acquisition) -> None:
         and (SUB_TERM.fullmatch(term) or (term == "purchaser" and "parent" in reader.terms))
     ]
     if found.merger_sub is None and not subs:
-        subs = _vehicles_agreeing(reader)
+        subs = _vehicles_agreeing(reader) or _vehicles_merged_with(reader)
     subs.sort(key=lambda party: party.start)
     names = list(dict.fromkeys(party.name for party in subs))
     if subs and (len(names) > 1 or found.merger_sub is None):

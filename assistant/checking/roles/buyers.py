@@ -12,10 +12,12 @@ from assistant.language.openings import compiled
 __all__ = ["EXCHANGE_FORMS", "is_buyer"]
 
 _OWNERSHIP = compiled(
-    r"\bsubsidiar(?:y|ies)\s+of\b|\bacquired\s+(?:for\s+cash\s+)?by\b|\bowned\s+by\b", re.I
+    r"\bsubsidiar(?:y|ies)\s+of\b|\bacquired\s[^.;()]{0,50}?\bby\b|\bowned\s+by\b|\bwent\s+private\b|\b(?:stock|share|unit)holder\b",
+    re.I,
 )
 _BOUGHT = re.compile(
-    r"\bacquired\s+(?:for\s+cash\s+)?by\s+(?!(?:the\s+)?(?:Registrant|Company|Corporation)\b)"
+    r"\bacquired\s+(?:(?:for|on|in|effective|as\s+of)\s[^.;()]{2,50}?\s)?by\s+(?!(?:the\s+)?(?:Registrant|Company|Corporation)\b)"
+    r"|\bwent\s+private\b|\b(?:Registrant|Company|Corporation|[Ww]e)\s+(?:now\s+)?(?:has|have|had)\s+(?:(?:now|since|had|then)\s+)*(?:an?|only\s+one)\s+(?:sole\s+|single\s+|only\s+)?(?:stock|share|unit)holder\b"
     r"|\b(?:Registrant|Company|Corporation)\s+(?:is|was|became)\s+(?:now\s+|thereafter\s+)?(?:wholly[- ]|entirely\s+)?owned\s+by\s+(?=[A-Z])(?!(?:the\s+)?(?:Registrant|Company|Corporation)\b)"
 )
 _MERGED = re.compile(r"\bmerg", re.I)

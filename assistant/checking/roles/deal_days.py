@@ -16,6 +16,7 @@ __all__ = ["agreement_date", "closing"]
 
 _CLOSING = gated(
     r"\b(?:consummat\w+|complet\w+|clos(?:ed|ing)|effective\s+time|became\s+effective|effective|merged|effected|became|acquired|occurred|carried\s+out|took\s+effect|implemented|mergers?|acquisition|exchanged|Effective\s+Date|accepted\s+for\s+payment"
+    r"|combined|consolidated|operative|came\s+to\s+(?:own|hold)|(?:ceased\s+to\s+exist|extinguished)|succeeded\s+to|bought|purchased"
     r"|(?:sold|transferred)\b[^;]{0,60}\bassets|assets\b[^;]{0,90}\b(?:sold|transferred))\b",
     re.I,
 )
@@ -23,7 +24,7 @@ _CLOSING = gated(
 
 # `the court approved the Arrangement on`, `the Offer expired on`: steps before the closing.
 _NOT_YET = re.compile(
-    r"\b(?:orders?|approv\w+|vot(?:e|ed|es)|sanction\w+|announc\w+|special\s+meeting|expired|agreed|signed|entered\s+into|(?:amended|amendment|varied|supplemented|restated))\b[^,.;]{0,70}$|\bagreements?\s+of\s*$",
+    r"\b(?:orders?|approv\w+|adopt\w+|vot(?:e|ed|es)|sanction\w+|announc\w+|special\s+meeting|expired|agreed|signed|entered\s+into|(?:amended|amendment|varied|supplemented|restated))\b[^,.;]{0,70}$|\bagreements?\s+of\s*$",
     re.I,
 )
 # `the offer, which expired at one minute past 11:59 p.m., Eastern Time, on`
@@ -95,14 +96,14 @@ def agreement_date(reader: Parties) -> tuple[datetime.date, int, int] | None:
         )
         if before and match_ and before[0].start - unit.start < 12:
             return before[0].value, before[0].start, before[0].end
-    return _agreed_on_day(reader)
+    return _agreed_on_day(reader) or _agreed_upon(reader)
 
 
 # `On April 21, 2011 an Agreement and Plan of Merger was signed`; `On the day after, March 30, 2011,
 # the Company made an Agreement and Plan of Merger with`
 _MADE = r"(?:made|signed|concluded|executed|entered\s+into)"
 _THEN_AGREED = re.compile(
-    rf"[^.;]{{0,90}}?(?:\b{_MADE}\s+(?:an?|the)\s+(?:\w+\s+){{0,2}}?(?:Agreement|agreement)\b"
+    rf"[^.;]{{0,200}}?(?:\b{_MADE}\s+(?:an?|the)\s+(?:\w+\s+){{0,2}}?(?:Agreement|agreement)\b"
     rf"|\b(?:Agreement|agreement)\b[^.;]{{0,80}}?\b(?:was|were)\s+{_MADE}\b)"
 )
 _DAY_BEFORE = re.compile(r"(?:On|By|As\s+of)\s+(?:[\w ]{3,40},\s+)?")
@@ -121,9 +122,35 @@ def _agreed_on_day(reader: Parties) -> tuple[datetime.date, int, int] | None:
     return None
 
 
+_DEAL = (
+    r"(?:mergers?|acquisition|combination|consolidation|affiliation|transactions?|offer|purchase"
+    r"|sale|takeover)"
+)
+# `The merger had been agreed to by both on`, `as agreed between the three of them on`, `the
+# agreement, which was signed on`, `The agreement under which this was done is dated as of`
+_UPON = re.compile(
+    rf"\b{_DEAL}\b[^.;]{{0,140}}\bagreed\b[^.;]{{0,60}}\bon\s*\Z|\bagreed\s+(?:to|on|upon)\s+(?:the|these|this|that|an?)\s+{_DEAL}\s+(?:on|as\s+of)\s*\Z"
+    rf"|\bagreement\b[^.;]{{0,20}}\b(?:under|by)\s+which\b[^.;]{{0,50}}\b(?:is|was|bears)\s+(?:dated|signed|made)\s+(?:as\s+of|on)?\s*\Z"
+    r"|\bagreement,\s+which\s+(?:was|is|had\s+been)\s+(?:signed|made|concluded|dated|executed)\s+(?:on|as\s+of)?\s*\Z",
+    re.I,
+)
+
+
+def _agreed_upon(reader: Parties) -> tuple[datetime.date, int, int] | None:
+    """The day on which a deal is said to have been agreed, no agreement named by its title."""
+    told = reader.substance.clauses
+    for unit in reader.substance.units:
+        for token in unit.of("date") if unit.start >= reader.substance.body else ():
+            agreed = _UPON.search(told, unit.start, token.start)
+            if agreed and token.detail.precision == "day":
+                if not any(agreed.start() < t.start < token.start for t in unit.of("date")):
+                    return token.value, token.start, token.end
+    return None
+
+
 # What the sentence of a closing speaks of.
 _ABOUT = compiled(
-    r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\baffiliation\b|\bEffective\s+Time\b|\bschemes?\b|\bamalgamat|\bshare\s+exchange\b|\bsubstantially\s+all\b|\bexchanged\s+for\b",
+    r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\baffiliation\b|\bEffective\s+Time\b|\bschemes?\b|\bamalgamat|\bshare\s+exchange\b|\bsubstantially\s+all\b|\bexchanged\s+for\b|\b(?:combined|consolidated)\s+(?:on|with|(?:its|their)\s+business\w*)\b|\bplan\s+of\s+exchange\b|\bowned\s+by\b|\b(?:assets\s+and\s+business|business\s+and\s+assets)\b|\bwent\s+private\b",
     re.I,
 )
 _OF_A_PAPER = re.compile(
@@ -136,7 +163,7 @@ _ON = re.compile(
 )
 _MERGED_AFTER = re.compile(r"[^.;]{0,120}?\bmerged\s+(?:with|into)")
 _CLOSED_AFTER = re.compile(
-    r"\bmerged\s+(?:on\s+(?:that|such|the\s+same)\s+(?:date|day)\s+)?(?:with\s+and\s+into|into|with)\b|\b(?:consummat|complet|clos|effected|became|acquired)\w*",
+    r"\bmerged\s+(?:on\s+(?:that|such|the\s+same)\s+(?:date|day)\s+)?(?:with\s+and\s+into|into|with)\b|\b(?:consummat|complet|clos|effected|became|acquired)\w*|\b(?:consolidated|combined)\s+(?:its|their|with)\b|\bcame\s+to\s+(?:own|hold)\b|\bceased\s+to\s+exist\b|\bwent\s+private\b|\bmergers\s+took\s+place\b",
     re.I,
 )
 # `It was implemented on July 3, 2015`: of what the sentence before tells
@@ -145,7 +172,7 @@ _IT_CLOSED = re.compile(
 )
 # `… was consummated on`, `by the merger on`
 _CLOSED_BEFORE = re.compile(
-    r"\b(?:consummat|complet|clos|became\s+(?:effective|an?\b|wholly)|effective|effected|occurred|took\s+effect|carried\s+out|accomplish|effectuat|finali[sz]|implement|merged|acquired|exchanged)\w*\b[^.;]{0,240}\Z"
+    r"\b(?:consummat|complet|clos|became\s+(?:effective|an?\b|wholly)|effective|effected|occurred|took\s+effect|carried\s+out|accomplish|effectuat|finali[sz]|implement|merged|acquired|exchanged|ceased\s+to\s+exist|extinguished|combined\s+(?:on|with|their)|consolidated\s+(?:on|with|its|their)|became\s+operative|succeeded\s+to|went\s+private|mergers\s+took\s+place|(?:bought|purchased)\s+(?:all|the\s+(?:whole|entire)))\w*\b[^.;]{0,240}\Z"
     r"|\bmerger\b[^.;]{0,90}\binto\b[^.;]{0,50}\Z"
     r"|\b(?:merger|acquisition),?\s+(?:effective\s+)?on\s*\Z|\b(?:acquisition|takeover)\s+by\s[^.;]{2,80}\bon\s*\Z",
     re.I,
@@ -153,7 +180,14 @@ _CLOSED_BEFORE = re.compile(
 # Schemes of some countries take effect days before the shares pass: `was implemented on`
 _IMPLEMENTED = compiled(r"\bimplement(?:ed|ation)\b[^.;,]{0,40}\Z", re.I)
 _IMPLEMENTS = re.compile(r"\b(?:was|were|has\s+been)\s+implemented\b(?![^.;]*\bon\s)")
-_MERGED_ON = re.compile(r"\bmerged\s+(?:with\s+and\s+)?into\b[^.;,]{2,80}?\bon\s*\Z")
+_MERGED_ON = re.compile(
+    r"\bmerged\s+(?:with\s+and\s+)?into\b[^.;,]{2,80}?(?:,\s+(?:with\s+[^,.;]{2,60}\s+surviving|(?:as\s+)?the\s+surviving\s+\w+|which\s+survived),)?\s*\bon\s*\Z"
+)
+# `Articles of merger were filed on`: where nothing else tells the day
+_PAPER_FILED = re.compile(
+    r"\b(?:articles|certificates?|statements?)\s+of\s+(?:merger|share\s+exchange|exchange|arrangement|amalgamation|consolidation)\b[^.;]{0,160}?\b(?:filed|accepted|recorded|issued)\b[^.;]{0,90}?\bon\s*\Z",
+    re.I,
+)
 _NEXT_SENTENCE = re.compile(r"[a-z)]\.\s+(?=[A-Z])")
 # `On that date`: the day of the sentence before
 _THAT_DAY = re.compile(
@@ -182,9 +216,20 @@ def closing(
             scored += [(3.25, token) for token in _days_before(reader, unit, agreed)]
     likely = [item for item in scored if item[0] >= 2]
     if not likely:
-        return None
+        return _papers_filed(reader)
     day = max(likely, key=lambda item: item[0])[1]
     return day.value, day.start, day.end
+
+
+def _papers_filed(reader: Parties) -> tuple[datetime.date, int, int] | None:
+    """The day on which the articles or the certificate of merger were filed."""
+    for unit in reader.substance.units:
+        for token in unit.of("date") if unit.start >= reader.substance.body else ():
+            if token.detail.precision == "day" and _PAPER_FILED.search(
+                reader.substance.clauses, unit.start, token.start
+            ):
+                return token.value, token.start, token.end
+    return None
 
 
 def _tells_of_deal(reader: Parties, unit: Unit, words: str) -> bool:
@@ -223,7 +268,8 @@ def _closing_score(reader: Parties, unit: Unit, token: Token, assets: bool) -> f
     if _OF_A_PAPER.search(told, max(unit.start, floor, token.start - 110), token.start):
         return 0.0
     score = 1.0 if _ON.search(before) else 0.0
-    if _MERGED_AFTER.match(after):
+    till = min([t.start for t in unit.of("date") if t.start >= token.end], default=unit.end)
+    if _MERGED_AFTER.match(told, token.end, till):
         score += 0.5  # after a tender offer: the merger that completes it
     if _NOT_YET.search(before) or _OFFER_ENDED.search(before):
         score -= 2

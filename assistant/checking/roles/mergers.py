@@ -19,7 +19,7 @@ from assistant.language.gated import gated
 from assistant.language.openings import compiled
 from assistant.language.values import value_class
 
-__all__ = ["Merger", "owner_of", "read_merger", "read_mergers"]
+__all__ = ["Merger", "owner_of", "read_merger", "read_mergers", "subject_before"]
 
 _ABOUT = compiled(r"\bmerg(?:e|ed|er|ers|es|ing)\b", re.I)
 # `merged with and into`, `merged on May 1, 2001 into`, `merge Sub into`
@@ -40,6 +40,15 @@ _OF_ANOTHER = re.compile(
     r"\b(?:subsidiar(?:y|ies)|affiliates?|division|units?|parent|share\w*|stock\w*|directors|laws|state|employees|approval|securities|obligations"
     r"|successor|formerly|predecessor|plans?|options|holders?|business|assets|merger|acquisition|owned|managed|advised|controlled|formed|sponsored|affiliated)\s+(?:of|to|by|with)\s+(?:each\s+of\s+)?(?:the\s+)?(?:then\s+)?$",
     re.I,
+)
+# `in which a subsidiary of X merged`, no `Sub Co., a subsidiary of X, merged`: of nobody named
+_UNNAMED = re.compile(
+    r"(?:\A|\b(?:which|whereby|when|then|that|by|of|and|as)\s+|\d{4},?\s+|[:;]\s+)(?:an?|one)\s+(?:[\w-]+\s+){0,4}(?:subsidiary|affiliate)\s+of\s+(?:the\s+)?\Z",
+    re.I,
+)
+# `Castor Corp., whose subsidiary was merged into it`
+_WHOSE = re.compile(
+    r",?\s+(?:one\s+of\s+)?whose\s+(?:[\w.-]+\s+){0,4}(?:subsidiar(?:y|ies)|affiliates?)\b", re.I
 )
 _OTHERS = re.compile(
     r"['’]s?\s+(?:[\w-]+\s+){0,4}?(?:subsidiar(?:y|ies)|affiliates?|parent|division|plans?)\b", re.I
@@ -65,7 +74,7 @@ _APPOSED = gated(
 )
 _OUTLIVED = gated(
     r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}?)\s+"
-    r"survived(?:\s+(?:the\s+)?(?:Merger|merger)|(?=\s*[.,;·]|\s*$))"
+    r"(?:survived(?:\s+(?:the\s+)?(?:Merger|merger)|(?=\s*[.,;·]|\s*$))|surviving(?=\s*[.,;·]|\s*$))"
 )
 _SURVIVES = gated(r"\b(?:surviv|continu|successor)\w*", re.I)
 _IS_SURVIVOR = gated(
@@ -80,7 +89,7 @@ _OWNED_BY = re.compile(
 )
 # `Caldera Merger Sub LLC, wholly owned by Caldera Midstream Corporation`
 _JUST_OWNED = re.compile(
-    r"\s*(?:\([^()]{0,80}\))?,?\s+(?:which\s+(?:is|was)\s+)?(?:(?:directly|indirectly|wholly|entirely|or|and)[\s-]+)*(?:formed|owned|controlled|organized)\s+by\s+(?:the\s+)?",
+    r"\s*(?:\([^()]{0,80}\))?,?\s+(?:which\s+)?(?:(?:is|was|had\s+been|has\s+been)\s+)?(?:(?:directly|indirectly|wholly|entirely|or|and)[\s-]+)*(?:formed|owned|controlled|organi[sz]ed|created|established)\s+(?:(?:for|solely|to)\s[^.;,()]{2,50}?\s+)?by\s+(?:the\s+)?",
     re.I,
 )
 
@@ -123,8 +132,9 @@ def _by_verb(reader: Parties, unit: Unit, named: list[Named]) -> Iterator[tuple[
         left = inner[0] if inner else _subject(reader, named, match.start())
         right = _object(reader, named, match.end())
         if left is None and _IT.search(text, unit.start, match.start()):
-            left = _subject_before(reader, unit)
-        if right is None and _PRONOUN.match(text, match.end()) and left and not left.registrant:
+            left = subject_before(reader, unit)
+        foreign = left is None or not left.registrant
+        if right is None and _PRONOUN.match(text, match.end()) and foreign:
             before = (n for n in reversed(named) if n.registrant and n.end <= match.start())
             right = next(before, None) or _told_before(reader, unit)
         if left and right and left.party == right.party:
@@ -145,19 +155,22 @@ def _by_noun_of(reader: Parties, unit: Unit, named: list[Named]) -> Iterator[tup
     text = reader.substance.clauses
     for match in _MERGER_OF.finditer(text, unit.start, unit.end):
         left = _object(reader, named, match.end())
-        step = left and _INTO.search(text, left.end, min(left.end + _REACH, unit.end))
+        begin = left.end if left else match.end()
+        step = _INTO.search(text, begin, min(begin + _REACH, unit.end))
         right = _object(reader, named, step.end()) if step else None
-        if left and step and right:
+        if left is None and not _SUBSIDIARY.search(text[: _first_named(named, match.end())]):
+            continue
+        if step and right:
             yield match.start(), Merger(left, right, "into" in step["how"].lower(), unit)
 
 
 def _told_before(reader: Parties, unit: Unit) -> Named | None:
     """The registrant, where the sentence before a unit is about it: `was merged into it`."""
-    subject = _subject_before(reader, unit)
+    subject = subject_before(reader, unit)
     return subject if subject is not None and subject.registrant else None
 
 
-def _subject_before(reader: Parties, unit: Unit) -> Named | None:
+def subject_before(reader: Parties, unit: Unit) -> Named | None:
     """The company that the sentence before a unit is about: what `it` stands for."""
     units = reader.substance.units
     at = next(index for index, other in enumerate(units) if other is unit)
@@ -171,7 +184,9 @@ def _subject_before(reader: Parties, unit: Unit) -> Named | None:
 
 
 # `Effective September 2, 2015, X completed`: before the company that a sentence is about
-_OPENS = re.compile(r"(?:Effective|On|As\s+of|Since)\s[^.;,]{4,22},\s+\d{4},?\s+(?:the\s+)?")
+_OPENS = re.compile(
+    r"(?:(?:Effective|On|As\s+of|Since)\s[^.;,]{4,22},\s+\d{4},?|(?:Since|In)\s+(?:[A-Z]\w+\s+)?\d{4},?)\s+(?:the\s+)?"
+)
 
 
 def _subject(reader: Parties, named: list[Named], at: int) -> Named | None:
@@ -182,6 +197,8 @@ def _subject(reader: Parties, named: list[Named], at: int) -> Named | None:
             continue
         at_name = _defined_at(text, named, use)
         before = text[max(at_name - 60, 0) : at_name]
+        if _UNNAMED.search(text, max(at_name - 60, 0), at_name) or _WHOSE.match(text, use.end):
+            return None
         if _OF_ANOTHER.search(before) or _OTHERS.match(text, use.end):
             continue
         return use
@@ -195,6 +212,11 @@ def _defined_at(text: str, named: list[Named], use: Named) -> int:
             if _DEFINITION.fullmatch(text, other.end, use.start):
                 return other.start
     return use.start
+
+
+def _first_named(named: list[Named], start: int) -> int:
+    """Where the first company after a place is named; the place itself where none is."""
+    return next((use.start for use in named if use.start >= start), start)
 
 
 def _object(reader: Parties, named: list[Named], start: int) -> Named | None:
@@ -261,21 +283,24 @@ def owner_of(reader: Parties, party: Place, *, affiliates: bool = True) -> Place
 _ITS = re.compile(
     r"\b[Ii]ts\s+(?:(?:wholly|newly|indirect|direct|owned|formed|acquisition)[\s-]+)*(?:subsidiary|affiliate|vehicle|unit),?\s+\Z"
 )
+# `Orchid Sub LLC, its wholly owned subsidiary, merged into`
+_ITS_NEXT = re.compile(r",\s+its\s+(?:[\w-]+\s+){0,4}(?:subsidiary|affiliate)\b")
 
 
 def _owner_by_its(reader: Parties, party: Place) -> Place | None:
     """The company that `its` stands for in `its subsidiary X`, and not the registrant."""
     for other in (p for p in reader.parties if p.name == party[0]):
         its = _ITS.search(reader.text, max(other.start - 70, 0), other.start)
+        its = its or _ITS_NEXT.match(reader.text, other.end)
         unit = reader.substance.unit_at(other.start)
         if its is None or unit is None:
             continue
         before = [
             use
-            for use in reader.named(unit.start, its.start())
+            for use in reader.named(unit.start, min(its.start(), other.start))
             if use.party[0] != party[0] and not reader.text.endswith("of ", 0, use.start)
         ]  # `Holdings, an affiliate of Partners L.P., and its subsidiary`: of Holdings
-        owner = before[-1] if before else _subject_before(reader, unit)
+        owner = before[-1] if before else subject_before(reader, unit)
         if owner is not None and not owner.registrant:
             return owner.party
     return None
@@ -311,11 +336,14 @@ def read_merger(reader: Parties, found: Acquisition, mergers: list[Merger]) -> N
         if right and right.registrant:
             if left and not left.registrant:
                 subs.append(left.party)
+            if (left is None and merger.into) or (left and not left.registrant):
                 if right.party[0] == reader.first or found.surviving_entity is None:
                     found.surviving_entity = (right.party[0], right.start, right.end)
         elif right and left and left.registrant:
-            found.surviving_entity = right.party
-            if merger.into and _is_vehicle(reader, right.party):
+            vehicle = _is_vehicle(reader, right.party)
+            if merger.into or not vehicle:
+                found.surviving_entity = right.party  # `with` a vehicle: which survived is not said
+            if vehicle:
                 subs.append(right.party)
     subs = list({place[0]: place for place in subs}.values())
     if subs:

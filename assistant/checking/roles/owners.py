@@ -17,7 +17,7 @@ from assistant.language.openings import compiled
 __all__ = ["owned_since", "owners_told", "whole_name"]
 
 _STATE = gated(
-    r"\b(?:sole|only|single|owns?|owned|holds?|held|belongs?|passed|bought|acquired|purchased|took|acquisition|purchase|takeover|offer|division|subsidiary|part)\b",
+    r"\b(?:sole|only|single|owns?|owned|holds?|held|belong(?:s|ed)?|passed|bought|acquired|purchased|took|acquisition|purchase|takeover|offer|division|subsidiary|part)\b",
     re.I,
 )
 _ADVERBS = (
@@ -41,14 +41,17 @@ _TOOK = compiled(
 )
 # Before a company's name: to whom the registrant, or its stock, has come.
 _COME_TO = compiled(
-    rf"\b(?:{_ADVERBS}(?:owned|held)\s+{_ADVERBS}by|belongs?\s+{_ADVERBS}to|passed\s+{_ADVERBS}to|(?:became|is\s+now|now)\s+(?:an?\s+)?(?:[\w-]+\s+){{0,3}}(?:division|unit|subsidiary|part)\s+of"
-    r"|(?:cash|tender|exchange|takeover|recommended)\s+offer\s+(?:made\s+)?by|offer\s+(?:made\s+)?by)\s+(?:the\s+)?(?=[A-Z0-9])",
+    rf"\b(?:{_ADVERBS}(?:owned|held)\s+{_ADVERBS}by|belong(?:s|ed)?\s+{_ADVERBS}(?:since\s[^.;]{{3,30}}?\s)?to|(?:owned|held)\s+by\s+[^.;,]{{2,60}}?\s+and\s+by|owned\s+by\s+a\s+new(?:ly\s+\w+)?\s+(?:holding\s+|parent\s+)?company,|passed\s+{_ADVERBS}to|(?:became|is\s+now|now)\s+(?:an?\s+)?(?:[\w-]+\s+){{0,3}}(?:division|unit|subsidiary|part)\s+of"
+    r"|(?:sole|only|single)\s+(?:remaining\s+)?(?:stock|share|unit)holder(?:\s+(?:is|was|being|has\s+been))?,?"
+    r"|(?:cash|tender|exchange|takeover|recommended)\s+offer\s+(?:made\s+)?by|offer\s+(?:made\s+)?by|(?:tender|exchange|takeover|cash)\s+offer\s+of|offer\s+(?:at|of|for)\s[^.;]{2,60}?\smade\s+by)\s+(?:the\s+)?(?=[A-Z0-9])",
     re.I,
 )
 _OF_STOCK = compiled(rf"\b{_STOCK}\b", re.I)
+_LEANS = re.compile(r"(?:Both|It|They|Each)\b")  # of what the sentence before is about
 _NEAR = 150  # characters before a passive verb in which its subject stands
 _SINCE = re.compile(
-    r"(?:\b(?:since|as\s+of|as\s+from|from|on|effective(?:\s+(?:as\s+of|on))?)\s+)\Z", re.I
+    r"(?:\b(?:since|as\s+of|as\s+from|from|on|effective(?:\s+(?:as\s+of|on))?)\s+(?:the\s+\w+\s+of\s+|noon\s+(?:on|of)\s+|midnight\s+(?:on|of)\s+)?)\Z",
+    re.I,
 )
 
 
@@ -76,6 +79,10 @@ def _in_unit(reader: Parties, unit: Unit) -> Iterator[Place]:
     for match in _COME_TO.finditer(told, unit.start, unit.end):
         begin = max(unit.start, match.start() - _NEAR)
         subject = any(use.registrant and begin <= use.start < match.start() for use in named)
+        if "offer" in match[0].lower():  # `an exchange offer by X, which gave … for each share of`
+            subject = subject or any(use.registrant for use in named)
+            subject = subject or _OF_STOCK.search(told, match.end(), unit.end) is not None
+        subject = subject or _LEANS.match(told, unit.start) is not None
         if subject or _OF_STOCK.search(told, begin, match.end()):
             yield from (use.party for use in others if 0 <= use.start - match.end() < 4)
 

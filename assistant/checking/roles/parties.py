@@ -25,10 +25,11 @@ _NUMERAL = r"(?:[IVX]{2,4}|[VX]|I(?=,?\s+(?:an?\s|\()))(?![\w.])"
 # `DL Acquisition Vehicle, Inc.`: a word that ends other names stands within this one
 _INNER_WORDS = r"(?<=[a-z][ ])(?!Merger\s+Sub\b)(?:[A-Z][a-z][\w&'-]*[ ,]{1,2}){1,2}(?=(?:Inc|Corp|LLC|L\.L\.C|Ltd|Limited|L\.P|LP|plc|Corporation|Company)\b)(?:Inc\.?|Corp\.?|LLC|L\.L\.C\.|Ltd\.?|Limited|L\.P\.|LP|plc|Corporation|Company)"
 # `Farrant (Delaware) Sub 3, Inc.`, `Alcott (UK) Limited`: where a company of a group is at home
-_NAME_WORD = r"(?:\((?!The\b|Company|Registrant|Parent|Purchaser|Buyer|Issuer|No)(?:[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?|U\.?[SK]\.?|USA|EMEA|HK|NZ)\)(?![ ](?:and|of|the|for)\b)|(?:(?:[A-Z]\.){2,4}|[A-Z0-9][\w&'/-]*\.?|&|of|and|the|de|for))"
+_AT_HOME = r"\((?!The\b|Company|Registrant|Parent|Purchaser|Buyer|Issuer|No)(?:[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?|U\.?[SK]\.?|USA|EMEA|HK|NZ)\)(?![ ](?:and|of|the|for)\b)"
+_NAME_WORD = rf"(?:{_AT_HOME}|(?:(?:[A-Z]\.){{2,4}}|[A-Z0-9][\w&'/-]*\.?|&|of|and|the|de|for))"
 COMPANY = compiled(
     # a name that could begin within a run of capitals or digits begins where that does
-    rf"(?<![A-Z0-9])(?P<name>(?-i:(?!\d{{1,4}}\.[ ])[A-Z0-9][\w&'/-]*\.?(?:[ ]{_NAME_WORD}){{0,7}}?,?[ ]{_SUFFIX}(?:,?[ ](?:[IVX]{{1,4}}(?=,?[ ](?:L\.P|LP|LLC|Inc|Ltd|plc|Corp|Corporation|Co|Company)\b)|{_NUMERAL}|{_INNER_WORDS}|Inc\.?|LLC|L\.P\.|LP|Ltd\.?|Corp\.?|plc|N\.V\.|Company|Group|Holdings?|Limited|Corporation|Partners|Sub|{_SUFFIX}))*))(?![\w-])(?!\s+(?:Law|Act|Code)s?\b)"
+    rf"(?<![A-Z0-9])(?P<name>(?-i:(?!\d{{1,4}}\.[ ])[A-Z0-9][\w&'/-]*\.?(?:[ ]{_NAME_WORD}){{0,7}}?,?[ ]{_SUFFIX}(?:,?[ ](?:[IVX]{{1,4}}(?=,?[ ](?:L\.P|LP|LLC|Inc|Ltd|plc|Corp|Corporation|Co|Company)\b)|{_NUMERAL}|{_INNER_WORDS}|{_AT_HOME}[ ](?:Limited|Ltd\.?|LLC|Inc\.?|Corp\.?|plc|B\.V\.|L\.P\.|GmbH)|Inc\.?|LLC|L\.P\.|LP|Ltd\.?|Corp\.?|plc|N\.V\.|Company|Group|Holdings?|Limited|Corporation|Partners|Sub|{_SUFFIX}))*))(?![\w-])(?!\s+(?:Law|Act|Code)s?\b)"
 )
 # `Alpha Corp., a Delaware corporation and a wholly owned subsidiary of Beta ("Merger Sub")`
 _DEFINES = re.compile(
@@ -81,6 +82,8 @@ _VEHICLE = re.compile(
 )
 # `Thereafter the Company`: a word for the registrant after the first word of a sentence
 _NO_NAME = re.compile(rf"(?:(?:[A-Z][a-z]+\s+(?:[a-z]+\s+)?)?[Tt]he\s+)?{_SUFFIX}")
+# `the former was merged into the latter`: of the two companies named before it in the sentence
+_FORMER = re.compile(r"\bthe\s+(?:(former)|latter)\b", re.I)
 Place = tuple[str, int, int]
 """A value with its place in the flow."""
 
@@ -194,16 +197,21 @@ class Parties:
         }
 
     def _part_pairs(self) -> None:
-        """`the Company and Halden Limited`: a short name and a company, not one company."""
+        """`the Company and Halden Limited`, `the merger into Orchid of Halden Limited`: two companies."""
         short = {term.lower() for party in self.parties for term in party.terms}
         names = [str(m.value).lower() for m in self.registrants]
         names += [party.name.lower() for party in self.parties if " and " not in party.name]
         for party in self.parties:
-            left, joined, right = party.name.partition(" and ")
-            known = left.lower() in short or _REGISTRANT.match(left) is not None
-            if joined and (known or any(name.startswith(f"{left.lower()} ") for name in names)):
-                printed = re.search(r"\band\s+", self.text[party.start : party.end])
-                if printed and len(right) > 6:
+            for joint in (" and ", " of "):
+                left, _, right = party.name.partition(joint)
+                word = left.lower()
+                known = word in short or any(name.startswith(f"{word} ") for name in names)
+                if joint == " and ":
+                    known = known or _REGISTRANT.match(left) is not None
+                elif word in NO_SHORT_NAME:
+                    known = False  # `First of Ohio Corp.`
+                printed = re.search(rf"\b{joint.strip()}\s+", self.text[party.start : party.end])
+                if known and printed and len(right) > 6:
                     party.start += printed.end()
                     party.name = right
 
@@ -243,7 +251,19 @@ class Parties:
         for use in uses:
             if not kept or use.start >= kept[-1].end:
                 kept.append(use)
-        return [use for use in kept if use.registrant or self._begins_name(use.start)]
+        kept = [use for use in kept if use.registrant or self._begins_name(use.start)]
+        meant = list(self._former_or_latter(start, end))
+        return sorted([*kept, *meant], key=lambda use: use.start) if meant else kept
+
+    def _former_or_latter(self, start: int, end: int) -> Iterator[Named]:
+        """What `the former` and `the latter` stand for in `[start, end)`."""
+        for match in _FORMER.finditer(self.text, start, end):
+            unit = self.substance.unit_at(match.start())
+            before = self.named(unit.start, match.start()) if unit else []
+            told = list({use.party[0]: use for use in before}.values())
+            if len(told) >= 2:
+                meant = told[-2 if match[1] else -1]
+                yield Named(meant.party, match.start(), match.end(), meant.registrant)
 
     def _begins_name(self, at: int) -> bool:
         """A capital, or the number of a numbered company: `1386004 B.C. Ltd.`, and no year."""
