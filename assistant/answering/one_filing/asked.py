@@ -20,6 +20,7 @@ from assistant.answering.one_filing.plainly_asked import (
 )
 from assistant.answering.one_filing.recognised_fields import field_asked, goes_first, question_for
 from assistant.answering.one_filing.single import answer_one
+from assistant.answering.one_filing.strange_words import rests_on_strange_word
 from assistant.answering.pages.cell_ends import answer_cell_end
 from assistant.answering.pages.printed_answer import answer_cell
 from assistant.answering.people.contacts import answer_of_agent
@@ -58,7 +59,7 @@ def ask_one(question: str, reading: Reading, named: list[str], plan: Plan | None
         return answer_plainly(reading, plain)
     asked = put_right(reading, question)
     reply = answer_by_rules(reading, asked, named, plan if asked == question else None)
-    if not found_nothing(reply):
+    if not found_nothing(reply) or rests_on_strange_word(asked, reply.missing):
         return reply
     meant = make_plan(asked, named)
     told = or_learned(reading, meant, reply)

@@ -20,6 +20,7 @@ from assistant.answering.questions.vocabulary import concepts, plain
 from assistant.answering.sentences.learned_ranking import Chosen, chosen
 from assistant.answering.sentences.presumed import is_presumed
 from assistant.answering.sentences.ranking import as_reply
+from assistant.answering.verdicts.by_sentence import verdict_by_sentence
 from assistant.record import Citation
 
 SURE = 0.4
@@ -38,7 +39,21 @@ _EXEMPTION = re.compile(
 )
 """Where exemptions from registration stand: Sections 3, 4 and 18 of the Securities Act, Section
 1145 of the Bankruptcy Code, the rules and regulations under them."""
-_FOUND_NOTHING = ('The filing does not state an answer to "', "The filing does not say why.")
+_FOUND_NOTHING = (
+    'The filing does not state an answer to "',
+    "The filing does not say why.",
+    "The filing does not say.",
+    # a word of the question stands nowhere: another may stand for it
+    'The filing says nothing of "',
+    # a usual question was recognised, and asked in other words than the filing tells it
+    "The filing does not say what happened to it.",
+    "The filing does not tell of this.",
+    "The filing does not show that signature.",
+    "The filing states no time of day.",
+    "The filing does not state how many holders of record there are.",
+    "The filing does not state when the amendment itself becomes effective.",
+    "The filing names no exchange or market.",
+)
 """How a refusal begins that says only that nothing was found."""
 
 
@@ -66,6 +81,8 @@ def or_learned(reading: Reading, plan: Plan, reply: Reply) -> Reply:
     """The sentence that answers after all, where a refusal says only that nothing was found; else
     the refusal, with the sentences that come nearest."""
     ranked = chosen(reading, plan)
+    if (decided := verdict_by_sentence(reading, plan, ranked)) is not None:
+        return decided
     if ranked and (told := _told(reading, plan, ranked[0])) is not None:
         return told
     reply.nearest = unique([*_near(reading, ranked), *reply.nearest])

@@ -13,6 +13,7 @@ from assistant.answering.questions.scope import FORM
 from assistant.answering.questions.vocabulary import CATEGORY_NAMES, CATEGORY_WORDS, concepts
 from assistant.answering.records.amounts import figure, items, securities
 from assistant.answering.verdicts.classes import class_stays, is_buyer, only_plan_merged
+from assistant.answering.verdicts.customary import customary_verdict
 from assistant.answering.verdicts.deals import deal_verdict
 from assistant.answering.verdicts.named import has_named
 from assistant.answering.verdicts.removals import (
@@ -313,7 +314,7 @@ def decide(reading: Reading, plan: Plan) -> Reply:
     settled = amount_is(reading, plan) or about_number(reading, plan)
     settled = settled or class_stays(reading, plan) or only_plan_merged(reading, plan)
     settled = settled or is_buyer(reading, plan) or deal_verdict(reading, plan)
-    settled = settled or told_verdict(reading, plan)
+    settled = settled or told_verdict(reading, plan) or customary_verdict(reading, plan)
     if settled is not None:
         return settled
     for pattern, decision in _DECISIONS:

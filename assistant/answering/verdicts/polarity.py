@@ -19,6 +19,7 @@ from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.vocabulary import Word, concept, words
 from assistant.answering.sentences.candidates import Candidate
 from assistant.answering.sentences.ranking import rank, rendered
+from assistant.answering.verdicts.courses import gainsays
 from assistant.answering.verdicts.verdict import verdict
 
 _SURE = -1.6
@@ -101,6 +102,8 @@ def answer_polar(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
             continue  # what this amendment does says nothing of an earlier one
         denied = _denies(ranked.candidate, plan, sought.opposites)
         least = _SURE if denied else _SURER
+        if denied is False and gainsays(plan.question, ranked.candidate.unit.text):
+            continue
         if denied is False and not _says_asked_verb(ranked.candidate, sought):
             continue
         if denied is False and not _says_end(plan, ranked.candidate):

@@ -1,0 +1,150 @@
+"""Yes or no about what such filings tell by custom: counsel's stake, the fee, votes, a shelf's use.
+
+Item 5 of Form S-8 and Item 509 of Regulation S-K ask for the interests of the counsel who pass upon
+the securities; Rule 457 sets the fee; a merger under a short-form statute takes no vote.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.answering.evidence.reading import Passage, Reading
+from assistant.answering.evidence.reply import Reply
+from assistant.answering.questions.plan import Plan
+from assistant.answering.verdicts.verdict import verdict_from
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.I)
+
+
+_LAWYER = r"(?:counsel|attorneys?|lawyers?|law firms?|esq|llp|pllc)"
+_HOLDERS = r"(?:(?:share|stock|unit|security)?holders?|owners?|investors?|members|public)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Matter:
+    """A matter: how it is asked for, what sentences affirm and deny it, and which other sentences
+    leave it open."""
+
+    asked: re.Pattern[str]
+    affirmed: re.Pattern[str]
+    denied: re.Pattern[str]
+    unless: re.Pattern[str]
+    by_statement: bool = False
+    """Whether it is told of each statement apart."""
+
+
+_NEVER = re.compile(r"(?!)")
+_MATTERS: tuple[_Matter, ...] = (
+    _Matter(  # "does the lawyer vouching for the stock's legality own any of it?"
+        asked=_any(
+            rf"^(?:does|do|did|is|are|has|have)\b.*\b{_LAWYER}\b.*\b(?:owns?|stake"
+            r"|skin in the game|(?:holds?|has|have|hold(?:ing)?) (?:\w+ ){0,2}(?:shares|stock"
+            r"|position|interest"
+            r"|stake|options)|(?:share|stock)holders?|invested)\b"
+        ),
+        affirmed=_any(
+            rf"\b(?:{_LAWYER}|opinion|members of|partners (?:of|in)|validity|legality)\b.*"
+            r"\b(?:owns?|owned|holds?|held)\b(?: \w+){0,4} \d[\d,]*\d"
+        ),
+        denied=_any(
+            rf"\b{_LAWYER}\b[^.]*\b(?:does not|do not|did not|neither|none|no)\b[^.]*\b(?:own|hold"
+            r"|interest|shares)\b"
+        ),
+        unless=_NEVER,
+    ),
+    _Matter(  # "did they owe the SEC money for this one?"
+        asked=_any(
+            r"^(?:does|do|did|is|are|was|were|will|must|has|have)\b.*\b(?:owe[sd]?|pay(?:able)?"
+            r"|due|charged?)\b.*\b(?:(?:filing |registration )?fees?|the sec|commission)\b"
+            r"(?=.*\b(?:this|amendment|filing|now|more|extra|further|additional)\b)",
+            r"^(?:is|was|are) (?:there )?(?:an?|any) (?:\w+ )?(?:filing|registration) fee\b",
+        ),
+        affirmed=_NEVER,
+        denied=_any(
+            r"\bno (?:\w+ ){0,3}fees? (?:is|are|was|were|will be)(?: \w+)? (?:due|payable|owed"
+            r"|required|charged|being paid|paid)\b"
+        ),
+        unless=_any(r"\bfee of \$[\d,.]+ (?:is|was|has been) (?:being )?paid (?:with|herewith)\b"),
+    ),
+    _Matter(  # "did the holders have to meet and cast ballots before the back-end step?"
+        asked=_any(
+            rf"^(?:did|were|was|do|does|had|has|have)\b.*\b{_HOLDERS}\b.*\b(?:votes?|voted"
+            r"|voting|ballots?|a say|meeting)\b.*\b(?:squeeze|back-end|second step|short-form"
+            r"|mergers?|takeover|buyout|step|clean-?up|mop)",
+        ),
+        affirmed=_NEVER,
+        denied=_any(
+            r"\bwithout (?:a|any) (?:\w+ ){0,2}(?:vote|meeting)\b",
+            r"\bno (?:\w+ )?(?:vote|meeting) of (?:the |its )?(?:\w+ )?(?:holders|share|stock)",
+        ),
+        unless=_any(
+            r"\b(?:share|stock|unit)?holders (?:\w+ ){0,6}(?:approved|adopted)\b",
+            r"\b(?:approved|adopted) (?:by|at) (?:\w+ ){0,6}(?:share|stock|unit)?holders\b",
+        ),
+    ),
+    _Matter(  # "was the shelf ever actually used?", "ever draw on its $350 million shelf?"
+        asked=_any(
+            r"^(?:is|was|were|has|have|had|did|does)\b.*\b(?:shelf|registration(?: statement)?"
+            r"|prospectus|s-[1348]|f-[1348]|\$ ?\d+ ?m\w*)\b(?: \w+){0,2}? (?:used|tapped|drawn"
+            r"|drawn on|taken down|touched|employed)\b",
+            r"^(?:was|were|has|have|had|did|does)\b.*\b(?:ever|any|anything|anyone|anybody"
+            r"|single)\b"
+            r".*\b(?:draw\w*|drew|tap\w*|used?|s[eo]ll?d?|issued?|handed out|place[d]?|taken)\b"
+            r"(?: (?!by|to)\w+){0,3}? (?:on|off|under|from|through|of)"
+            r" (?:(?!plan|program)[^ ]+ ){0,4}?(?:shelf|registration|prospectus|(?:form )?s-[1348]"
+            r"|f-[1348])\b",
+        ),
+        affirmed=_NEVER,
+        denied=_any(
+            r"\b(?:no|none of the) (?:shares|securities|units|notes|bonds|common stock|ordinary"
+            r" shares|common shares|debt securities|of the securities)\b(?: \w+){0,5}? (?:was|were"
+            r"|has been|have been|had been|having been)(?: ever| previously)? (?:sold|issued"
+            r"|offered)\b(?! (?:other than|except|after|since|during))",
+            r"\b(?:has|have|had|did) (?:not|never) (?:sold|issued|sell|issue|offered)(?: or \w+)?"
+            r" (?:any|shares|securities)\b",
+        ),
+        unless=_any(
+            r"\b(?:of which|it has|were|was|been)\b(?: \w+){0,3} \$?\d[\d,]+\d(?: \w+){0,4} (?:was|"
+            r"were)? ?(?:sold|issued)\b",
+        ),
+        by_statement=True,
+    ),
+)  # fmt: skip
+
+
+def customary_verdict(reading: Reading, plan: Plan) -> Reply | None:
+    """Yes or no from the sentence that tells of the matter; None where none does, or where
+    something else is asked."""
+    for matter in _MATTERS:
+        if not matter.asked.search(plan.question):
+            continue
+        passages = [p for p in reading.passages if not p.text.isupper()]
+        if matter.by_statement:
+            passages = _of_statement(reading, plan, passages)
+        if any(matter.unless.search(p.text) for p in passages):
+            continue
+        for yes, pattern in ((False, matter.denied), (True, matter.affirmed)):
+            for passage in passages:
+                if (match := pattern.search(passage.text)) is not None:
+                    return verdict_from(reading, yes, passage, [match.span()])
+    return None
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _of_statement(reading: Reading, plan: Plan, passages: list[Passage]) -> list[Passage]:
+    """The sentences of the statement that is asked about: all of a lone one, else those with the
+    number that the question gives, or with the number of the only one filed in its year."""
+    statements = reading.record.registration_statements
+    if len(statements) < 2:
+        return passages
+    numbers = list(plan.file_numbers)
+    years = _YEAR.findall(plan.question)
+    if not numbers and len(years) == 1:
+        of_year = [s for s in statements if s.filed_on and str(s.filed_on.year) == years[0]]
+        numbers = [s.file_number for s in of_year if s.file_number] if len(of_year) == 1 else []
+    return [p for p in passages if any(n in p.text for n in numbers)]
