@@ -18,6 +18,7 @@ from assistant.answering.one_filing.plainly_asked import (
     name_words,
     plain_question,
 )
+from assistant.answering.one_filing.read_past import reads_past
 from assistant.answering.one_filing.recognised_fields import field_asked, goes_first, question_for
 from assistant.answering.one_filing.single import answer_one
 from assistant.answering.one_filing.strange_words import rests_on_strange_word
@@ -187,6 +188,12 @@ def framed(question: str) -> str:
 
 
 def _of_part(reading: Reading, plan: Plan) -> Reply:
+    """The answer to a single question, unless it reads past what the question rests on."""
+    reply = _read(reading, plan)
+    return reads_past(reading, plan, reply) or reply
+
+
+def _read(reading: Reading, plan: Plan) -> Reply:
     """The answer to a single question; where there is none, that to the plain one it means."""
     field = None if is_elided(plan.question) else field_asked(reading, plan.question)
     if field is not None and goes_first(reading, plan.question, field):
@@ -196,6 +203,8 @@ def _of_part(reading: Reading, plan: Plan) -> Reply:
     reply = _of_words(reading, plan)
     if reply.answered or reply.settled or field is None:
         return reply
+    if any(f'"{word}"' in reply.missing for word in field.unknown):
+        return reply  # neither the filing nor what is known of the field has this word
     told = _of_field(reading, plan, field)
     return told if told.answered else reply
 
