@@ -57,6 +57,47 @@ def test_an_acquisition_told_beside_an_offering_that_ends_is_the_ground() -> Non
     assert result.record.reason.category == "merger"
 
 
+# What words of a table tell of another cause too; the form, the category.
+MISREAD = [
+    (  # `warrants … is terminated`
+        "F-3",
+        "reporting_ended",
+        "The depositary shares were withdrawn from the exchange on May 4, 2019, ten days after a Form 25 was filed, "
+        "and the Company will end its duty to report by a Form 15F. The statement (common shares, warrants and "
+        "subscription receipts, $60,000,000 in all) is terminated in view of this.",
+    ),
+    (
+        "S-8",
+        "reorganization",
+        "The Company became a wholly owned subsidiary of Tamarack Group, Inc., a holding company newly set up above it, "
+        "on July 1, 2012. Each share was exchanged automatically for one share of Tamarack Group, Inc., which has taken "
+        "over the plan and will register its own shares.",
+    ),
+    (
+        "S-8",
+        "merger",
+        "As of 9:00 a.m. on June 3, 2014, every share that Delmar Foods plc did not already own stood converted into the "
+        "right to receive $21.40 in cash. From that hour Delmar Foods plc has been our only shareholder, and the stock "
+        "is being withdrawn from listing.",
+    ),
+    (  # how the registrant came to be
+        "S-8",
+        "merger",
+        "The Company emerged from chapter 11 on March 2, 2009 under a plan of reorganization. On October 3, 2013 the "
+        "Company was acquired by Ospray Metals B.V. through the merger of Ospray Merger Corp. into the Company.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("form", "category", "told"), MISREAD)
+def test_the_cause_is_the_one_that_a_sentence_far_more_probably_tells(
+    form: str, category: str, told: str
+) -> None:
+    result = extract(filing(HEAD + told + REMOVED, form=form))
+    assert result.record is not None
+    assert result.record.reason.category == category
+
+
 def test_what_was_registered_and_sold_tells_no_cause() -> None:
     told = "Of the shares that were sold, 16,000 went to employees in Ohio. The price was $4.10 a share."
     result = extract(filing(HEAD + told + REMOVED))

@@ -230,6 +230,19 @@ _CUES: list[_Cues] = [
          r"|\bagreement\b[^.;]{0,140}\b(?:terminated|expired|ended|lapsed)\b[^.;]{0,80}\b(?:duty|obligation|requirement|commitment)\b[^.;]{0,60}\b(?:maintain|keep|regist\w+)\b"),
     _cue("merger", 3, r"\bamalgamat(?:ed|ion)\b[^.;]{0,40}\bwith\s+(?-i:[A-Z])|\btaken\s+private\s+by\b|\b(?:bought|purchased)\s+all\s+of\s+(?:its|the|our)\s+(?:[\w']+\s+){0,3}(?:shares|stock)\b|\bexchanged\s+all\s+of\s+their\s+shares\b[^.;]{0,40}\bfor\s+(?:\w+\s+)?shares\s+of\s+(?-i:[A-Z])"
          r"|\bconsolidation\s+with\s+(?-i:[A-Z])(?![^.;]{0,60}\bPlan\b)|\bcombination\s+of\s+(?:the\s+)?(?:Registrant|Company)\s+with\s+(?-i:[A-Z])|\b(?:is\s+now|became|has\s+become)\s+a\s+subsidiary\s+of\s+(?-i:[A-Z])"),
+    # `each share not owned by Marsh plc was converted`, `has had a single stockholder`
+    _cue("merger", 3, r"\b(?:each|every|all)\b[^.;]{0,60}\b(?:shares?|units?)\b[^.;]{0,40}\bnot\s+(?:(?:already|then)\s+)?(?:owned|held|own|hold)\b[^.;]{0,160}\b(?:converted|exchanged|cancell?ed|turned)\b"
+         r"|\b(?:has|have|had|is|are|been|with)\s+(?:(?:had|now|since|then|been|today)\s+)*(?:our|its|an?|only\s+one|one|the\s+(?:Company|Registrant)['’]s)\s+(?:sole|single|only)\s+(?:stock|share|unit)holder\b"
+         r"|\b(?:we|Company|Registrant|Corporation)\s+(?:have|has)\s+been\s+(?:bought|taken\s+over)\b"),
+    # `bought all of the Company's assets`, `the former be merged into the latter`
+    _cue("merger", 3, r"\b(?:bought|purchased|acquired|took\s+over)\s+(?:substantially\s+)?(?:all|the\s+(?:whole|entire\w*))\b[^.;]{0,40}\b(?:(?:Company|Registrant|Corporation)['’]s|our)\s+(?:\w+\s+){0,3}(?:assets|business)\b"
+         r"|\bthe\s+former\s+(?:\w+\s+){0,3}merged\b[^.;]{0,40}\bthe\s+latter\b|\b(?:holders|shareholders|stockholders)\s+of\s+all\s+(?:of\s+)?(?:our|its)\s+(?:stock|shares)\b"),
+    # `nothing further may be granted under the plan`, `Three plans will be combined in`
+    _cue("plan_ended", 3, r"\bnothing\s+(?:further|more|else)\s+(?:may|can|will|shall)\s+be\s+(?:granted|awarded|issued|offered)\b[^.;]{0,40}\bplan\b"
+         r"|\bplans\b[^.;]{0,80}\b(?:will\s+be|were|have\s+been|are)\s+(?:combined|merged|consolidated)\b[^.;]{0,60}\bplan\b|\bparticipants?\b[^.;]{0,40}\b(?:no\s+longer|not\s+been\s+able|unable|no\s+opportunity)\b[^.;]{0,40}\b(?:acquire|buy|invest|purchase)\b"),
+    # `a subsidiary of a newly organized holding company`, `the place of incorporation was moved`
+    _cue("reorganization", 4, r"\bsubsidiary\s+of\s+(?:an?|its|our)\s+new(?:ly\s+\w+)?\s+(?:\w+\s+)?holding\s+company\b"
+         r"|\b(?:domicile|(?:place|state|jurisdiction|country)\s+of\s+(?:incorporation|organi[sz]ation))\b[^.;]{0,60}\b(?:was|were|has\s+been|have\s+been)\s+(?:moved|changed|transferred|shifted)\b"),
     _cue("reorganization", 3, r"\bconversion\s+of\s+(?:the\s+|its\s+)?mutual\s+holding\s+company\b|\bnewly\s+(?:organized|formed)\s+(?:bank\s+|financial\s+)?holding\s+company\b|\bbecome\s+a\s+real\s+estate\s+investment\s+trust\b"),
     _cue("dissolution", 3, r"\b(?:was|has\s+been|were)\s+(?:\w+\s+and\s+)?liquidated\b|\bw(?:ind|ound)(?:ing)?\s+down\s+(?:of\s+)?(?:its|the|our)\s+(?:business|affairs|operations)\b|\b(?:Trust|Partnership|Fund)\s+(?:was\s+)?terminated\s+(?:on|in|as|after|upon)\b"),
     _cue("bankruptcy", 3, r"\bprotection\s+from\s+(?:its\s+)?creditors\b|\bBankruptcy\s+(?:and\s+Insolvency\s+)?Act\b|\breorganization\s+(?:case|proceedings?)\b|\bfiled\s+for\s+(?:bankruptcy|protection)\b|\bappointed\b[^.;]{0,40}\b(?:receiver|administrator|liquidator|conservator)\b|\btrustee\s+in\s+bankruptcy\b"),

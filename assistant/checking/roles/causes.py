@@ -16,7 +16,7 @@ from assistant.checking.roles.cause_cues import CALLED_OFF, CAUSES, PRECEDENCE, 
 from assistant.checking.roles.consequences import drop_consequences
 from assistant.checking.roles.cues import EARLIER, REMOVAL
 from assistant.checking.roles.head_events import read_head_events
-from assistant.checking.roles.learned_causes import Told, sentences_telling, told_in
+from assistant.checking.roles.learned_causes import Told, most_telling, sentences_telling, told_in
 from assistant.checking.roles.purposes import BOILERPLATE
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.cue_words import CueWords
@@ -219,9 +219,7 @@ def read_grounds(
     deciding = _by_mistake(substance, sorted(deciding, key=_rank))
     if not deciding:
         return _by_learned(substance) or _by_place(substance)
-    if not exchange and deciding[0].category in _MAY_FOLLOW:
-        return _against_learned(substance, deciding)
-    return deciding
+    return deciding if exchange else _against_learned(substance, deciding)
 
 
 # `The offering goes on`, `8,300,000 shares stay registered`: only what was wrong is removed.
@@ -248,7 +246,7 @@ def _by_mistake(substance: Substance, grounds: list[Ground]) -> list[Ground]:
 
 # What may end because the registrant was acquired, or be told beside it.
 _MAY_FOLLOW = {"offering_complete", "plan_ended", "obligation_ended", "reorganization"}
-_LIKELY, _MORE, _FAR_MORE = 0.3, 0.3, 0.6  # probabilities, and how much more probable another is
+_LIKELY, _MORE, _FAR_MORE = 0.3, 0.3, 0.5  # probabilities, and how much more probable another is
 _SAYS_TOO = 0.1  # the probability with which a sentence beside the likeliest tells the same
 _NAMES_IT = 2.5  # the weight of a sentence that names a ground
 # Without one of these words nobody tells of an acquisition.
@@ -275,6 +273,27 @@ def _as_learned(substance: Substance, told: Told) -> Ground:
 
 
 def _against_learned(substance: Substance, grounds: list[Ground]) -> list[Ground]:
+    """The grounds, behind another where a sentence far more probably tells that."""
+    if grounds[0].category in _MAY_FOLLOW:
+        grounds = _against_acquisition(substance, grounds)
+    first = grounds[0]
+    own = most_telling(substance, (unit for _, unit, _ in first.units), first.category)
+    if first.by_place or own + _FAR_MORE > 1:
+        return grounds
+    told = told_in(substance)
+    own = max((t.probability for t in told if t.category == first.category), default=0.0)
+    if not told or told[0].probability < own + _FAR_MORE:
+        return grounds
+    likelier = _as_learned(substance, told[0])
+    read = next((g for g in grounds if g.category == likelier.category), None)
+    if read is not None:  # in words of the tables too
+        likelier.by_place = read.by_place
+        cited = {id(unit) for _, unit, _ in likelier.units}
+        likelier.units += [named for named in read.units if id(named[1]) not in cited]
+    return [likelier, *(ground for ground in grounds if ground is not read)]
+
+
+def _against_acquisition(substance: Substance, grounds: list[Ground]) -> list[Ground]:
     """The grounds, doubted where a sentence far more probably tells of an acquisition."""
     if _MERGER_OFF.search(substance.clauses, substance.body):
         return grounds
@@ -323,16 +342,20 @@ def _of_no_plan(grounds: dict[str, Ground]) -> None:
 
 
 def _drop_history(grounds: dict[str, Ground], filed: datetime.date | None) -> None:
-    """Leaves out a merger of years ago, how the registrant came to be, where something else ended."""
-    merger = grounds.get("merger")
-    if merger is None or filed is None or len(grounds) < 2:
-        return
-    years = [_last_year(unit) for _, unit, _ in merger.units]
-    told = [year for year in years if year is not None]
-    if told and max(told) <= filed.year - _LONG_AGO:
-        others = [unit for g in grounds.values() if g is not merger for _, unit, _ in g.units]
-        if any((_last_year(unit) or 0) > max(told) for unit in others):
-            del grounds["merger"]
+    """Leaves out a merger or an insolvency of years ago, where something else ended since.
+
+    So the registrant came to be: `emerged from chapter 11 on December 20, 2011`.
+    """
+    for category in ("merger", "bankruptcy"):
+        past = grounds.get(category)
+        if past is None or filed is None or len(grounds) < 2:
+            continue
+        years = [_last_year(unit) for _, unit, _ in past.units]
+        told = [year for year in years if year is not None]
+        if told and max(told) <= filed.year - _LONG_AGO:
+            others = [unit for g in grounds.values() if g is not past for _, unit, _ in g.units]
+            if any((_last_year(unit) or 0) > max(told) for unit in others):
+                del grounds[category]
 
 
 def _last_year(unit: Unit) -> int | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -20,7 +20,7 @@ from math import exp, sqrt
 
 from assistant.checking.roles.substance import Substance, Unit
 
-__all__ = ["NONE", "Told", "sentences_telling", "stems_of", "told_in", "weighed"]
+__all__ = ["NONE", "Told", "most_telling", "sentences_telling", "stems_of", "told_in", "weighed"]
 
 NONE = "none"
 """The class of sentences that tell no cause: what was registered, sold, is left, is removed."""
@@ -166,6 +166,12 @@ def told_in(substance: Substance, holding: frozenset[str] = frozenset()) -> list
             if category != NONE and (known is None or probability > known.probability):
                 best[category] = Told(category, probability, unit)
     return sorted(best.values(), key=lambda told: -told.probability)
+
+
+def most_telling(substance: Substance, units: Iterable[Unit], category: str) -> float:
+    """How probable it is that one of some sentences tells a cause, of the likeliest; 0 of none."""
+    told = (_probabilities(substance.words(unit)).get(category, 0.0) for unit in units)
+    return max(told, default=0.0)
 
 
 def sentences_telling(substance: Substance, category: str, least: float) -> list[Told]:
