@@ -37,7 +37,7 @@ HERE = Path(__file__).parent
 WEIGHTS = Path(learned.__file__).with_name("cause_weights.json")
 _LEAST_SENTENCES = 2  # in which a feature stands, to be learned from
 _OF_NOTES = 0.15  # what a sentence of a note that tells no cause counts; one that does, twice that
-_FEATURES = 5_000  # that are kept, those that say most
+_FEATURES = 8_000  # that are kept, those that say most
 _SCALE = 50
 _NOTE = 6_000
 _LEAST_TRIED = 100  # sentences of a writer that tell how well another's are read
@@ -105,7 +105,7 @@ def fit(sentences: Sequence[Sentence]) -> Fitted:
     in_sentences = Counter(stem for stems in held for stem in set(stems))
     rarity = {stem: log(len(held) / (1 + count)) for stem, count in in_sentences.items()}
     rarest = log(len(held))
-    rows = [weighed(stems, rarity, rarest) for stems in held]
+    rows = [weighed(sentence.words, rarity, rarest) for sentence in sentences]
     counts = Counter(name for row in rows for name in row)
     least = {name for name, count in counts.items() if count >= _LEAST_SENTENCES}
     vectors = DictVectorizer()
@@ -172,7 +172,7 @@ def _likeliest(fitted: Fitted, sentences: Sequence[Sentence]) -> str:
 
 def _probable(fitted: Fitted, sentence: Sentence) -> list[tuple[float, str]]:
     """Each class with its probability."""
-    row = weighed(stems_of(sentence.words), fitted.rarity, fitted.rarest)
+    row = weighed(sentence.words, fitted.rarity, fitted.rarest)
     terms = [value * fitted.weights[n] for n, value in row.items() if n in fitted.weights]
     logits = fitted.bias + np.sum(terms, axis=0)
     odds = np.exp(logits - logits.max())

@@ -247,6 +247,7 @@ def _by_mistake(substance: Substance, grounds: list[Ground]) -> list[Ground]:
 # What may end because the registrant was acquired, or be told beside it.
 _MAY_FOLLOW = {"offering_complete", "plan_ended", "obligation_ended", "reorganization"}
 _LIKELY, _MORE, _FAR_MORE = 0.3, 0.3, 0.5  # probabilities, and how much more probable another is
+_DOUBTED = 0.2  # below it a ground that rules read is not proven: half of those were wrong
 _SAYS_TOO = 0.1  # the probability with which a sentence beside the likeliest tells the same
 _NAMES_IT = 2.5  # the weight of a sentence that names a ground
 # Without one of these words nobody tells of an acquisition.
@@ -277,19 +278,23 @@ def _against_learned(substance: Substance, grounds: list[Ground]) -> list[Ground
     if grounds[0].category in _MAY_FOLLOW:
         grounds = _against_acquisition(substance, grounds)
     first = grounds[0]
-    own = most_telling(substance, (unit for _, unit, _ in first.units), first.category)
-    if first.by_place or own + _FAR_MORE > 1:
+    cited_by = {id(unit): unit for _, unit, _ in first.units}
+    own = most_telling(substance, cited_by.values(), first.category)
+    if first.by_place or own > 1 - _FAR_MORE:
         return grounds
     told = told_in(substance)
-    own = max((t.probability for t in told if t.category == first.category), default=0.0)
-    if not told or told[0].probability < own + _FAR_MORE:
+    own = max([own, *(t.probability for t in told if t.category == first.category)])
+    far = bool(told) and told[0].probability >= own + _FAR_MORE
+    if not far or told[0].category == "other":  # which writers draw in different places
+        first.by_place = far or own < _DOUBTED
         return grounds
+    read = next((g for g in grounds if g.category == told[0].category), None)
     likelier = _as_learned(substance, told[0])
-    read = next((g for g in grounds if g.category == likelier.category), None)
     if read is not None:  # in words of the tables too
+        cited = {id(unit): (weight, unit, span) for weight, unit, span in reversed(read.units)}
         likelier.by_place = read.by_place
-        cited = {id(unit) for _, unit, _ in likelier.units}
-        likelier.units += [named for named in read.units if id(named[1]) not in cited]
+        likelier.units = [cited.pop(id(named[1]), named) for named in likelier.units]
+        likelier.units += cited.values()
     return [likelier, *(ground for ground in grounds if ground is not read)]
 
 

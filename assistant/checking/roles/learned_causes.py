@@ -2,16 +2,16 @@
 
 Filers tell one cause in thousands of wordings, and tables of cues hold those that somebody
 thought of. `eval/fit_causes.py` fits a logistic regression to sentences that tell a cause or
-none, in the stems of their words, each as much as it is rare, and pairs of them; its weights
-stand beside this module, and are read without numpy, which takes longer to load than many
-filings to read.
+none, in the stems of their words, each as much as it is rare, pairs of them, and runs of letters;
+its weights stand beside this module, and are read without numpy, which takes longer to load than
+many filings to read.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -41,21 +41,20 @@ _MONTHS = frozenset([
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
 ])  # fmt: skip
-_STOP = frozenset([
-    "the", "a", "an", "of", "its", "our", "their", "this", "that", "such", "to", "in", "on",
-    "for", "and", "by", "with", "at", "as", "is",
-])  # fmt: skip
 _ENDINGS = (
     "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "edly", "ed", "ies", "es",
     "s", "e", "y",
 )  # fmt: skip
 _SHORT = 4
 """Letters that a stem has at least, and words that stay as they are at most."""
-_OF_PAIRS = 0.5
-"""What the pairs of a sentence count, its stems counting 1."""
+_OF_PAIRS, _OF_LETTERS = 0.5, 0.8
+"""What the pairs of stems and the runs of letters of a sentence count, its stems counting 1."""
+_RUN = 5  # letters of a run
+_LETTERS = re.compile(r"[a-z]+")
 _NOTE = 6_000
 _WORDS_KEPT = 10_000  # stems kept: those of a long run would take memory without end
 _MOST = 24  # sentences of a note
+_TOGETHER = 3  # sentences that lean on one another
 _LEAST = 20  # characters of a sentence
 
 
@@ -98,20 +97,33 @@ def stems_of(sentence: str) -> list[str]:
     return stems
 
 
-def weighed(stems: Sequence[str], rarity: Mapping[str, float], rarest: float) -> dict[str, float]:
-    """The features of a sentence: its stems, each as much as it is rare, and its pairs of stems.
+def weighed(sentence: str, rarity: Mapping[str, float], rarest: float) -> dict[str, float]:
+    """The features of a sentence: its stems, each as much as it is rare, and pairs and letters.
 
     `rarity` says how rare the stems are that were learned from, `rarest` how rare all others are.
-    Stems with their pairs are scaled to the same length whatever the sentence's.
+    Pairs are stems that stand beside each other, with the sentence's begin and end; letters are
+    runs of five within a word, by which words of one root are alike. Each of the three is scaled to
+    the same length whatever the sentence's.
     """
+    stems = stems_of(sentence)
     found = {stem: rarity.get(stem, rarest) for stem in dict.fromkeys(stems)}
     length = sqrt(sum(value * value for value in found.values())) or 1.0
     found = {stem: value / length for stem, value in found.items()}
-    told = [stem for stem in stems if stem not in _STOP]
-    pairs = dict.fromkeys(f"{a} {b}" for a, b in pairwise(told))
-    if pairs:
-        found.update(dict.fromkeys(pairs, _OF_PAIRS / sqrt(len(pairs))))
+    pairs = dict.fromkeys(f"{a} {b}" for a, b in pairwise(["^", *stems, "$"]))
+    found.update(dict.fromkeys(pairs, _OF_PAIRS / sqrt(len(pairs))))
+    runs: dict[str, None] = {}
+    for word in dict.fromkeys(_LETTERS.findall(sentence.lower())):
+        runs.update(dict.fromkeys(_runs_of(word)))
+    if runs:
+        found.update(dict.fromkeys(runs, _OF_LETTERS / sqrt(len(runs))))
     return found
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _runs_of(word: str) -> tuple[str, ...]:
+    """The runs of letters in a word, its begin and end marked."""
+    marked = f"<{word}>"
+    return tuple(f"#{marked[at : at + _RUN]}" for at in range(max(1, len(marked) - _RUN + 1)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +154,7 @@ def _probabilities(sentence: str) -> dict[str, float]:
     weights = _weights()
     logits = list(weights.bias)
     of = weights.of
-    for name, value in weighed(stems_of(sentence), weights.rarity, weights.rarest).items():
+    for name, value in weighed(sentence, weights.rarity, weights.rarest).items():
         for number, weight in of.get(name, ()):
             logits[number] += value * weight
     most = max(logits)
@@ -169,9 +181,14 @@ def told_in(substance: Substance, holding: frozenset[str] = frozenset()) -> list
 
 
 def most_telling(substance: Substance, units: Iterable[Unit], category: str) -> float:
-    """How probable it is that one of some sentences tells a cause, of the likeliest; 0 of none."""
-    told = (_probabilities(substance.words(unit)).get(category, 0.0) for unit in units)
-    return max(told, default=0.0)
+    """How probable it is that some sentences tell a cause: the likeliest, or the first together.
+
+    `The Registrant agreed to keep the statement effective for two years. That period has ended.`
+    """
+    told = [substance.words(unit) for unit in sorted(units, key=lambda unit: unit.start)]
+    together = [" ".join(told[:_TOGETHER])] if len(told) > 1 else []
+    found = (_probabilities(words).get(category, 0.0) for words in (*told, *together))
+    return max(found, default=0.0)
 
 
 def sentences_telling(substance: Substance, category: str, least: float) -> list[Told]:
