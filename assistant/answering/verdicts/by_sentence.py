@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from assistant.answering.evidence.facts import facts_of
 from assistant.answering.evidence.reading import Reading
@@ -44,10 +45,12 @@ def verdict_by_sentence(reading: Reading, plan: Plan, ranked: Sequence[Chosen]) 
         return None
     sought = seek(plan)
     evidence = Evidence(reading, sought, facts_of(reading))
-    for one in ranked[:_TRIED]:
-        if one.probability < _SECOND * ranked[0].probability:
+    course = course_asked(plan.question)
+    limits = _OF_ACT if course is None else _OF_COURSE
+    for one in ranked[: limits.tried]:
+        if one.probability < limits.second * ranked[0].probability:
             break
-        decided = decide_by(evidence, sought, one)
+        decided = decide_by(evidence, sought, course, one)
         if decided is not None and one.candidate.unit.passage is not None:
             cited = [reading.cite_passage(one.candidate.unit.passage)]
             told = verdict(decided, rendered(one.candidate), cited)
@@ -56,19 +59,28 @@ def verdict_by_sentence(reading: Reading, plan: Plan, ranked: Sequence[Chosen]) 
     return None
 
 
-_TRIED = 2
-_SECOND = 0.5
-_LEAST = 0.1
-"""The probability from which a sentence decides by its denial."""
-_SURER = 0.3
-"""And by what it tells without one: much is near to a question that nothing affirms."""
+@dataclass(frozen=True, slots=True)
+class _Limits:
+    """Which sentences may decide: the first `tried`, each with at least the share `second` of the
+    first one's probability; from `denies` on by a denial, from `tells` on without one, since much
+    is near to a question that nothing affirms."""
+
+    tried: int
+    second: float
+    denies: float
+    tells: float
+
+
+_OF_ACT = _Limits(2, 0.5, 0.1, 0.3)
+_OF_COURSE = _Limits(3, 0.3, 0.05, 0.12)
+"""Few sentences tell what goes on, ends or is changed: one that does is seldom of another thing."""
 _ALIGNED = 0.2
 """The share of the question's weight that what is denied holds."""
 _MOSTLY = 0.4
 """The share of it from which what the rest of the sentence holds is no matter."""
 _BESIDE = 1.5
 """How much more of the question may stand beside what is denied."""
-_COVERED = 0.45
+_COVERED = 0.3
 """The share of it that a sentence holds which affirms."""
 _SHORT = 18
 """Words of a sentence that denies one thing as a whole."""
@@ -94,19 +106,17 @@ _HEDGED = re.compile(
 )
 
 
-def decide_by(evidence: Evidence, sought: Sought, one: Chosen) -> bool | None:
+def decide_by(evidence: Evidence, sought: Sought, asked: Course | None, one: Chosen) -> bool | None:
     """What a sentence decides; None where it does not."""
     text, question = one.candidate.unit.text, sought.plan.question
     if is_furniture(text):
         return None
-    denied = _denial(evidence, one)
-    asked = course_asked(question)
-    if denied is not None and one.probability >= _LEAST:
+    limits = _OF_ACT if asked is None else _OF_COURSE
+    answer = None
+    if one.probability >= limits.denies and (denied := _denial(evidence, one)) is not None:
         answer = _by_denial(evidence, sought, asked, one, denied)
-    elif denied is None and not list(denials(text)) and one.probability >= _SURER:
-        answer = _by_telling(evidence, sought, asked, one)
-    else:
-        return None
+    if answer is None and one.probability >= limits.tells:
+        answer = _by_course(evidence, question, asked, one)
     return answer if answer is None or not _ASKS_NOT.search(question) else not answer
 
 
@@ -187,17 +197,35 @@ _STANDS = 0.6
 _PARTICIPLE = re.compile(r"[a-z](?:ed|ing)$|\b(?:sold|bought|held|paid|given)$")
 
 
-def _by_telling(
-    evidence: Evidence, sought: Sought, asked: Course | None, one: Chosen
-) -> bool | None:
-    """Yes or No from what a sentence tells without a denial."""
-    unit = one.candidate.unit
-    if _share(evidence, one, [(0, len(unit.text))]) < _COVERED:
+def _by_course(evidence: Evidence, question: str, asked: Course | None, one: Chosen) -> bool | None:
+    """Yes or No from a sentence all of which tells that things go on, or that they end."""
+    text = one.candidate.unit.text
+    if asked is None or _share(evidence, one, [(0, len(text))]) < _COVERED:
         return None
-    told = courses_told(unit.text)
-    goes_on, ends = "goes_on" in told, "ends" in told
+    if _OF_SOME.search(question):
+        return None
+    beside, states = text, set()
+    for denial in denials(text):
+        if denial.hedged:
+            return None
+        told = courses_told(text[denial.start : denial.end])
+        stays = denial.unchanged or bool(told & {"ends", "changes"})
+        if not stays and not denial.lasting and "goes_on" not in told:
+            return None  # it denies something else
+        states.add(stays and not denial.lasting)
+        blank = " " * (denial.end - denial.start)
+        beside = beside[: denial.start] + blank + beside[denial.end :]
+    states |= {state for course, state in _STATES.items() if course in courses_told(beside)}
+    if len(states) != 1:
+        return None
+    goes_on = states.pop()
     if asked == "goes_on":
-        return None if goes_on == ends else goes_on
-    if asked in ("ends", "changes") and goes_on and not ends:
-        return False
-    return None
+        return goes_on
+    return False if goes_on else None
+
+
+_OF_SOME = re.compile(
+    r"\b(?:any(?:thing|one|body)?|some|already|earlier|previously|before)\b", re.I
+)
+"""Where it is asked of some, or of another time: that one goes on now does not deny it."""
+_STATES: dict[Course, bool] = {"goes_on": True, "ends": False}

@@ -29,7 +29,8 @@ _ASKED: tuple[tuple[Course, re.Pattern[str]], ...] = (
             r"\b(?:dead|gone|over(?= (?:now|after|by|with)|\W*$)|finished|done with"
             r"|end(?:s|ed|ing)?|scrap\w*|axed|kill\w*|knock\w* out|wound (?:down|up)"
             r"|wind\w* (?:down|up)|retir\w+"
-            r"|terminat\w+|cancel\w*|drop(?:s|ped|ping)?|discontinu\w+|stop(?:s|ped|ping)?|ceas\w+"
+            r"|terminat(?:e[sd]?|ing)|cancel\w*|drop(?:s|ped|ping)?|discontinu\w+|stop(?:s|ped"
+            r"|ping)?|ceas\w+"
             r"|suspend\w*|quit\w*|withdraw\w*|withdrawn|pull(?:s|ed|ing)?|clos(?:es|ed|ing)|shut\w*"
             r"|dissol\w+|wip\w+ out|lapse\w*|expir\w+|extinguish\w*|redeem\w*|called in|paid off"
             r"|taken (?:out|off|away)|tak\w+ (?:out|off|away)|remov\w+|deregist\w+|eliminat\w+"
@@ -53,7 +54,8 @@ _TOLD: tuple[tuple[Course, re.Pattern[str]], ...] = (
     (
         "goes_on",
         re.compile(
-            r"\b(?:continues?|continued|continuing|(?<!that )remains?|(?<!that )remained|stays?"
+            r"\b(?:continues?|continued|continuing|(?<!that )remain(?:s|ed)?(?! un\w+| to be)"
+            r"|stays?"
             r"|stayed|surviv(?:es|ed)|in (?:full )?(?:effect|force)|lives? on|goes on|go on"
             r"|keeps|will keep|outstanding|as (?:it is|they are|it was|they were|before)"
             r"|unaffected|unchanged)\b",
