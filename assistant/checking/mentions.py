@@ -25,7 +25,8 @@ class Mention:
     more for a caption or a verb that governs the value, 0.5 for nearness alone; a weaker
     mention is no rival of a stronger one. `title` is the class of securities, `unit` what
     an amount counts. `cue` is the span of the words that gave the role. `more` holds
-    further spans of the same value (a name printed twice).
+    further spans of the same value (a name printed twice). `likely` tells a role that was learned,
+    or that what was learned speaks against: it proves nothing.
     """
 
     role: str
@@ -40,3 +41,4 @@ class Mention:
     cue: tuple[int, int] | None = None
     more: list[tuple[int, int]] = field(default_factory=list)
     rule: str = ""
+    likely: bool = False

@@ -97,17 +97,20 @@ def prove(
         return _derived(drafted, text)
     if equal:
         against = rivals(field, equal, others)
+        likely = all(mention.likely for mention in equal)
         start, end, more = _place(drafted, equal)
         quote = text[start:end]
         return of_typed(
             Evidence,
-            verdict="unsupported" if against else "verified",
+            verdict="unsupported" if against or likely else "verified",
             start=start,
             end=end,
             quote=quote,
             more=[_span(text, a, b) for a, b in more],
             from_=[],
-            confidence=drafted.confidence if not against else min(drafted.confidence, 0.5),
+            confidence=drafted.confidence
+            if not (against or likely)
+            else min(drafted.confidence, 0.5),
             candidates=_candidates(against, text),
         )
     return _unproven(field, value, others, roles.mentions, filing)

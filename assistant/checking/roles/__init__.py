@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.checking.mentions import Mention
-from assistant.checking.roles.amounts import read_amounts
+from assistant.checking.roles.amounts import amounts_by_rules, read_amounts
 from assistant.checking.roles.cover import cover_in_stages
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.pars import read_pars
@@ -98,9 +98,11 @@ def _read(filing: Filing) -> Stages[Roles]:
         cover += numbered_where_signed(filing)
     substance = read_substance(filing)
     yield
-    movements = read_amounts(substance)
-    yield
     aims = read_purposes(substance)
+    yield
+    decides = deciding_aim(aims)
+    only_update = decides is not None and decides.purpose != "deregistration"
+    movements = amounts_by_rules(substance) if only_update else read_amounts(substance)
     yield
     statements = read_statements(substance, cover, movements)
     yield

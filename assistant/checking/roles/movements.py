@@ -29,3 +29,5 @@ class Movement:
     """Whether it counts what was issued together with what is only reserved or under option."""
     lot: bool = False
     """Whether it is the amount of one row among several that stand under one file number."""
+    likely: bool = False
+    """Whether its role is only likely: learned, or doubted by what was learned."""

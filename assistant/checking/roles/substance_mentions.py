@@ -110,6 +110,7 @@ def _amount(roles: Roles, movement: Movement, group: str | None, title: str | No
         title=title,
         currency=movement.currency,
         cue=cue,
+        likely=movement.likely,
     )
 
 

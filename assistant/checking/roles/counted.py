@@ -1,0 +1,180 @@
+"""What an amount counts, and of which class of securities: read from the words right around it."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checking.roles.classes import (
+    COUNTED,
+    THROUGH,
+    class_title,
+    lists_classes,
+    lists_two,
+    unit_of_noun,
+    unit_of_title,
+)
+from assistant.checking.roles.governing import AGGREGATE
+from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.openings import compiled
+from assistant.language.tokens import Token
+from assistant.record import Unit as Counted
+
+__all__ = ["counted_by", "title_near"]
+
+_PRICE = compiled(
+    r"proceeds\s+(?:of|to[^.;]{0,40}\s+of)\s*$|\b(?:receive[sd]?|borrow\w*|repay|revenues?|loss|income|expenses?|costs?|loan)\b[^.;]{0,30}$|(?:price|value)\s+(?:of|per\s+\w++|was|is|at)\s*(?:\w+\s+){0,3}$|\bat\s+(?:a\s+|an\s+)?(?:\w+\s+){0,3}(?:price\s+(?:of\s+)?)?$",
+    re.I,
+)
+_EXERCISED = re.compile(r"\bexercise\s+prices?\b|\bwe\s+(?:would|will|may)\s+receive\b", re.I)
+_FEE = re.compile(r"\bfees?\b[^.;]{0,60}$", re.I)
+_FEE_AFTER = re.compile(r"^[^.;,]{0,40}\b(?:filing|registration)\s+fees?\b", re.I)
+_PER = re.compile(
+    r"^\s*(?:in\s+cash,?\s+)?(?:per|a|for\s+each|each)\s+(?:common\s+|ordinary\s+)?(?:share|unit|ads|warrant|note)\b",
+    re.I,
+)
+_PAR_BEFORE = compiled(r"(?:par|nominal|stated)\s+value(?:\s+of)?\s*+:?\s*+$", re.I)
+_PAR_AFTER = re.compile(r"^\s*(?:per\s+share\s+)?(?:par|nominal|stated)\b", re.I)
+_PRINCIPAL = compiled(
+    r"\b(?:principal\s+amount|aggregate\s+(?:initial\s+)?(?:offering\s+price|amount)|initial\s+offering\s+price|liquidation|gross\s+proceeds"
+    r"|debt\s+securities|securities|notes|debentures|common\s+stock|shares|maximum\s+offering|worth|bonds|certificates|units|offerings?|interests|obligations)\b",
+    re.I,
+)
+_SPLIT = re.compile(
+    r"\b(?:split|-for-|ratio|multiplied|divided|percent|holders?\s+of\s+record|record\s+holders|employees|participants)\b",
+    re.I,
+)
+_IN_FIGURES = re.compile(r"\s*\(\d[\d,]*\)")
+# `preferred shares for $40,000,000 and common shares for $116,200,000`: of the next amount
+_NEXT_ITEM = re.compile(r"\s*,?\s*(?:and|or)\s+(?:the\s+)?", re.I)
+# `the notes not issued, $150,000,000 in amount, and the guarantees of these`: of what stands before
+_IN_AMOUNT = re.compile(r"\s*in\s+(?:[\w-]+\s+){0,3}amount,\s+and\b", re.I)
+# `Of the $250,000,000 registered, it has sold: preferred shares for …`
+_ANOTHER_CLAUSE = re.compile(
+    r":|,\s+(?:it|we|they|the\s+\w+)\s+(?:has|have|had|sold|issued)\b", re.I
+)
+_LONGEST_SHELF = 700  # characters of a list of the classes of a shelf
+_EACH_OF = re.compile(r"\b(?:units|warrants|rights),?\s+each\b", re.I)
+# `Units, each consisting of one share and one warrant`: what a security is made of, no amount
+_EACH_HOLDS = compiled(
+    r"\b(?:consist\w*|compris\w*|compos\w*|made\s+up|contain\w*|represent\w*|evidenc\w*|entitl\w*|purchase|acquire|for|each|and)\s+(?:of\s+)?$",
+    re.I,
+)
+_HOLDERS = re.compile(
+    r"^\s*(?:\w+\s+){0,2}(?:holders?|stockholders|shareholders|persons|employees|days|years|months|business\s+days|participants|investors|purchasers|subscribers|directors|partners|members|unitholders|options?\s+holders)\b",
+    re.I,
+)
+
+
+_PARTITIVE = re.compile(r"\s+of\s+(?:the|its|these|those|such|them|which)\b", re.I)
+
+
+def counted_by(substance: Substance, token: Token) -> tuple[Counted, bool] | None:
+    """What an amount counts, and whether it is money; None where it counts no securities."""
+    text = substance.text
+    after = text[token.end : token.end + 120]
+    before = text[max(token.start - 60, 0) : token.start]
+    quantity = token.detail
+    if quantity.kind not in ("count", "money"):
+        return None
+    if _HOLDERS.match(after) or (quantity.value < 100 and _EACH_HOLDS.search(before)):
+        return None
+    if quantity.kind == "money":
+        if _PAR_BEFORE.search(before) or _PAR_AFTER.match(after) or _PER.match(after):
+            return None
+        priced = bool(_PRICE.search(before)) and not AGGREGATE.search(before)
+        priced = priced or bool(_EXERCISED.search(text, max(token.start - 90, 0), token.start))
+        if priced or _FEE.search(before) or _FEE_AFTER.match(after):
+            return None
+        window = text[max(token.start - 160, 0) : token.end + 200]
+        return ("usd", True) if quantity.value >= 1000 and _PRINCIPAL.search(window) else None
+    counted = COUNTED.match(after)
+    if counted:
+        return unit_of_noun(counted.group("noun")), False
+    if quantity.value >= 100 and (named := _NAMED_BEFORE.search(before)):
+        return unit_of_noun(named.group(1)), False
+    # `500,000 remained unsold`, `of the 2,000,000 registered, 150,000 were sold`: the noun is understood
+    whole = isinstance(quantity.value, int) or _PARTITIVE.match(after)
+    if quantity.value >= 100 and whole and not _SPLIT.search(after[:30].split(". ")[0]):
+        return "shares", False
+    return None
+
+
+# `7,500 units of limited partner interest`, and not `200,000 Units issuable under warrants`
+_OF_IT = re.compile(
+    r"\s*(?:(?!(?:issuable|underl\w+|subject|under|upon|for|on)\b)[\w-]+\s+){0,3}?(?:of\s+(?:our\s+|its\s+)?)?"
+)
+# `all of the Units, 1,875,000 in number`
+_NAMED_BEFORE = re.compile(
+    r"\b(shares|units|warrants|rights|interests),\s+(?:being\s+|numbering\s+|in\s+all\s+)?$", re.I
+)
+_SECURITIES = re.compile(r"\bsecurities\b", re.I)
+# `relates to securities of an aggregate offering price of $600,000,000`
+_SECURITIES_FOR = re.compile(
+    r"(?<!debt )(?<!those )(?<!these )\bsecurities\s+(?:of|with|having|for|at)\s+(?:an?|the)?\s*(?:aggregate|total|maximum)\b[^.;,\d]{0,60}\bprices?\b[^.;,\d]{0,24}\Z",
+    re.I,
+)
+_OF_SHARES_THEMSELVES = re.compile(r"stock|share", re.I)
+
+
+_NOT_BETWEEN = re.compile(r";|\.\s|\b\d{3}\b(?!%)")
+
+
+def _totals_a_shelf(substance: Substance, token: Token, place: Unit) -> bool:
+    """`common stock, preferred stock and debt securities with an aggregate initial offering price of
+    up to $750,000,000`: the classes stand before their one total."""
+    start = max(place.start, token.start - _LONGEST_SHELF // 2)
+    price = AGGREGATE.search(substance.text, max(start, token.start - 100), token.start)
+    return price is not None and lists_classes(substance.text, start, price.start())
+
+
+def title_near(
+    substance: Substance, token: Token, place: Unit
+) -> tuple[str, tuple[int, int]] | None:
+    """The class named right after an amount: `500,000 shares of Class A Common Stock`."""
+    if token.detail.kind == "money" and _totals_a_shelf(substance, token, place):
+        return "securities", (token.start, token.end)
+    if token.detail.kind == "money" and _SECURITIES_FOR.search(
+        substance.text, max(token.start - 110, place.start), token.start
+    ):
+        return "securities", (token.start, token.end)
+    end = min(token.end + 170, place.end)
+    found = next(iter(substance.classes(token.end, end)), None)
+    counted = COUNTED.match(substance.text, token.end)
+    plain = _SECURITIES.search(substance.text, token.end, min(token.end + 60, end))
+    if token.detail.kind == "money" and plain and (found is None or plain.start() < found.start()):
+        return "securities", plain.span()
+    if not found or (counted is None and token.detail.kind != "money"):
+        return None
+    whole = min(token.end + _LONGEST_SHELF, place.end)
+    if token.detail.kind == "money" and (
+        lists_classes(substance.text, found.start(), whole)
+        or lists_two(substance.text, found.start(), whole)
+    ):
+        return "securities", (token.start, token.end)  # one total for a shelf of classes
+    written = _IN_FIGURES.match(substance.text, token.end)  # `one million (1,000,000) shares`
+    between = substance.text[written.end() if written else token.end : found.start()]
+    if counted and THROUGH.search(between):
+        return None  # `350,000 shares issuable on conversion of our Series A preferred stock`
+    if (
+        counted
+        and counted.group("noun").lower() in ("share", "shares")
+        and not _OF_SHARES_THEMSELVES.search(found.group())
+    ):
+        return None  # `shares issuable upon exercise of the warrants` are no warrants
+    if counted and _EACH_OF.search(substance.text, token.end, found.start()):
+        return None  # `Units, each consisting of one share of common stock`, are no shares
+    if _NOT_BETWEEN.search(between) or _NEXT_ITEM.fullmatch(between):
+        return None
+    if token.detail.kind == "money" and _IN_AMOUNT.match(between):
+        return None
+    if token.detail.kind == "money" and _ANOTHER_CLAUSE.search(between):
+        return None
+    if counted and unit_of_noun(counted.group("noun")) not in ("shares", "adss", "other", "usd"):
+        of_it = _OF_IT.fullmatch(between)
+        if of_it is None and unit_of_title(class_title(found.group())) != unit_of_noun(
+            counted.group("noun")
+        ):
+            return (
+                None  # `200,000 Units that were not sold, with the warrants of which they consist`
+            )
+    return class_title(found.group()), found.span()

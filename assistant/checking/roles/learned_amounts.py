@@ -1,0 +1,344 @@
+"""The role of an amount, learned from passages whose amounts' roles are known.
+
+Filers tell what was registered, sold and left in thousands of ways, and cues hold those that
+somebody thought of. `eval/fit_amounts.py` fits a logistic regression to the amounts of passages:
+the stems before and behind each, those of its sentence and of the sentences beside it, how it
+stands to the other amounts (whole, part, largest), and the role that the rules give it; then once
+more with what its neighbours, its whole and its parts are likely to be. A role that stands by this
+alone is likely, and not proven.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from math import exp
+
+from assistant.checking.roles.movements import Movement
+from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.word_stems import stem_of
+from assistant.language.tokens import Token
+
+__all__ = [
+    "MOST", "OTHER", "UNREAD", "WORDS", "AmountAt", "Learned", "Words", "amounts_at", "by_amount",
+    "features_of",
+    "in_light_of", "learned_roles", "rule_class",
+]  # fmt: skip
+
+_CLASSES = {
+    "registered": "registered", "sold": "sold", "deregistered": "left", "unsold": "left",
+    "remaining": "remaining", "reduced_to": "remaining", "previously_removed": "earlier",
+    "carried_over": "carried", "outstanding": "outstanding",
+}  # fmt: skip
+"""What a role of the rules is called among those that are learned; all others are `other`.
+
+What is left unsold and what is removed are one: that the amendment removes it is told elsewhere.
+"""
+OTHER = "other"
+MOST = 60  # amounts of a note that are read
+WORDS = 3_000  # words of a note that are read
+UNREAD = "none"
+
+_WORD = re.compile(r"\$?\d[\d,.]*\d|\$?\d|[A-Za-z]+|[.;:,()]|%")
+_NUMBER = "#"
+_END = "."
+_REACH = 14  # words on either side
+_SHARP = 3  # words on either side whose distance counts
+_WIDE = 25
+_BESIDE = 40  # words of the sentences beside
+_HEAD = 60  # words of the note's beginning
+_FADES = 0.12
+_MOST_NTH = 6
+_MOST_AMOUNTS = 8
+_BRACKET = 3  # characters between an amount in words and its figures
+_FAINT = 0.05  # a probability that tells nothing
+
+
+@dataclass(frozen=True, slots=True)
+class AmountAt:
+    """An amount of the running text: its token, its unit, its place among the words."""
+
+    token: Token
+    unit: Unit
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """An amount with how probable each class is."""
+
+    amount: AmountAt
+    odds: dict[str, float]
+
+    def best(self) -> tuple[str, float]:
+        """The most probable class, with its probability."""
+        return max(self.odds.items(), key=lambda item: item[1])
+
+
+@dataclass(slots=True)
+class Words:
+    """The stems of a note's running text, the end of each unit and sentence as a point."""
+
+    stems: list[str]
+    starts: list[int]
+    """Where each begins, as a position in the flow."""
+    ends: list[int]
+    """The indexes of the points."""
+    amounts: list[AmountAt]
+
+
+def amounts_at(substance: Substance, most: int, words: int) -> Words:
+    """The words of a note with its first amounts: so many of each at most."""
+    stems: list[str] = []
+    starts: list[int] = []
+    amounts: list[AmountAt] = []
+    for unit in substance.units:
+        if unit.start < substance.body:
+            continue
+        if len(stems) > words or len(amounts) >= most:
+            break
+        text = substance.words(unit)
+        first = len(stems)
+        for match in _WORD.finditer(text):
+            stems.append(_stem(match.group()))
+            starts.append(unit.start + match.start())
+        if unit.kind != "row":
+            for token in unit.of("quantity"):
+                if token.detail.kind in ("count", "money"):
+                    at = bisect_left(starts, token.start, first)
+                    while at < len(stems) and stems[at] != _NUMBER and starts[at] < token.end:
+                        at += 1
+                    if at < len(stems) and starts[at] < token.end:
+                        amounts.append(AmountAt(token, unit, at))
+        if stems and stems[-1] != _END:
+            stems.append(_END)
+            starts.append(unit.end)
+    return Words(stems, starts, [i for i, stem in enumerate(stems) if stem == _END], amounts)
+
+
+def _stem(word: str) -> str:
+    if word[0].isdigit() or word[0] == "$":
+        return _NUMBER
+    return stem_of(word) if word.isalpha() else word
+
+
+def features_of(words: Words, nth: int, rule: str) -> dict[str, float]:
+    """The features of an amount, each with its size; `rule` is its class by the rules."""
+    found: dict[str, float] = {}
+    for name, size in _told(words, words.amounts[nth].at):
+        if found.get(name, 0.0) < size:
+            found[name] = size
+    related = list(_related(words.amounts, nth))
+    found.update(dict.fromkeys(related, 1.0))
+    stands = "part" if "part" in found else "whole" if "whole" in found else "-"
+    found[f"rule {rule}"] = found[f"rule {rule} {stands}"] = 1.0
+    return found
+
+
+def _told(words: Words, at: int) -> Iterator[tuple[str, float]]:
+    stems, ends = words.stems, words.ends
+    after = bisect_left(ends, at)
+    begins = ends[after - 1] + 1 if after else 0
+    closes = ends[after] if after < len(ends) else len(stems)
+    yield from _windows(stems, at, begins, closes)
+    for stem in stems[_last_amount(stems, at) : at]:
+        yield f"bp:{stem}", 0.7
+    for stem in stems[at + 1 : _next_amount(stems, at)]:
+        yield f"an:{stem}", 0.7
+    for stem in stems[begins:closes]:
+        yield f"s:{stem}", 0.5
+    for stem in stems[max(begins - _BESIDE, 0) : begins]:
+        yield f"p:{stem}", 0.3
+    for stem in stems[closes : closes + _BESIDE]:
+        yield f"n:{stem}", 0.3
+    for stem in stems[:_HEAD]:
+        yield f"h:{stem}", 0.2
+    here = [i for i in range(begins, closes) if stems[i] == _NUMBER]
+    yield f"pos:{min(here.index(at), 4)}/{min(len(here), 5)}", 1.0
+
+
+def _last_amount(stems: list[str], at: int) -> int:
+    for index in range(at - 1, max(at - _WIDE, 0) - 1, -1):
+        if stems[index] == _NUMBER:
+            return index + 1
+    return max(at - _WIDE, 0)
+
+
+def _next_amount(stems: list[str], at: int) -> int:
+    for index in range(at + 1, min(at + _WIDE, len(stems))):
+        if stems[index] == _NUMBER:
+            return index
+    return min(at + _WIDE, len(stems))
+
+
+def _windows(stems: list[str], at: int, begins: int, closes: int) -> Iterator[tuple[str, float]]:
+    """The words near an amount, by their side, weighing less the farther they are, and runs."""
+    before = stems[max(at - _REACH, 0) : at][::-1]
+    after = stems[at + 1 : at + 1 + _REACH]
+    for j, stem in enumerate(before):
+        side = "b:" if at - 1 - j >= begins else "bb:"
+        yield side + stem, 1 / (1 + _FADES * j)
+    for j, stem in enumerate(after):
+        side = "a:" if at + 1 + j < closes else "aa:"
+        yield side + stem, 1 / (1 + _FADES * j)
+    for j, stem in enumerate(before[:_SHARP]):
+        yield f"b{j}:{stem}", 1.0
+    for j, stem in enumerate(after[: _SHARP + 1]):
+        yield f"a{j}:{stem}", 1.0
+    near = stems[max(at - 8, begins) : at]
+    behind = stems[at + 1 : min(at + 10, closes)]
+    for one, two in pairwise(near):
+        yield f"b2:{one} {two}", 1.0
+    for one, two in pairwise(behind):
+        yield f"a2:{one} {two}", 1.0
+    for run in (2, 3):
+        if len(near) >= run:
+            yield "B:" + " ".join(near[-run:]), 1.0
+        if len(behind) >= run:
+            yield "A:" + " ".join(behind[:run]), 1.0
+
+
+def _related(amounts: Sequence[AmountAt], nth: int) -> Iterator[str]:
+    """How an amount stands to the others: whole of two, part of one, largest, told again."""
+    every = [one.token.detail.value for one in amounts]
+    value = every[nth]
+    others = set(every[:nth] + every[nth + 1 :])
+    if len(every) == 1:
+        yield "only"
+    if value == max(every):
+        yield "largest"
+    if value == min(every):
+        yield "least"
+    if value in others:
+        yield "again"
+    if value in every[:nth]:
+        yield "again_before"
+    if any(other > value and other - value in others and other != 2 * value for other in others):
+        yield "part"
+    if any(other < value and value - other in others and value != 2 * other for other in others):
+        yield "whole"
+    yield f"nth:{min(nth, _MOST_NTH)}"
+    yield f"of:{min(len(every), _MOST_AMOUNTS)}"
+    yield "money" if amounts[nth].token.detail.kind == "money" else "count"
+    yield f"digits:{len(str(int(Decimal(value))))}"
+
+
+def in_light_of(
+    words: Words, nth: int, features: Mapping[str, float], odds: Sequence[Mapping[str, float]]
+) -> dict[str, float]:
+    """The features of an amount with what the others are likely to be; `odds` has those of all.
+
+    The neighbours count, the whole of which it is a part and the other part, its own parts, and
+    where it is told again.
+    """
+    found = dict(features)
+    every = [one.token.detail.value for one in words.amounts]
+    for name, place, size in _companions(every, nth):
+        for role, probability in odds[place].items():
+            if probability > _FAINT:
+                found[f"{name} {role}"] = size * probability
+    return found
+
+
+def _companions(every: list[int | Decimal], nth: int) -> Iterator[tuple[str, int, float]]:
+    """The other amounts that tell of one, by what they are to it; each with its size."""
+    yield "own", nth, 1.5
+    for name, place, size in (
+        ("before", nth - 1, 1.0), ("before that", nth - 2, 0.6),
+        ("after", nth + 1, 1.0), ("after that", nth + 2, 0.6),
+    ):  # fmt: skip
+        if 0 <= place < len(every):
+            yield name, place, size
+    value, first = every[nth], {value: at for at, value in reversed(list(enumerate(every)))}
+    for at, other in enumerate(every):
+        if other > value and other != 2 * value and other - value in first:
+            yield "whole", at, 1.0
+            yield "rest", first[other - value], 1.0
+            break
+    for at, other in enumerate(every):
+        if other < value and value != 2 * other and value - other in first:
+            yield "one part", at, 1.0
+            yield "other part", first[value - other], 1.0
+            break
+    for at, other in enumerate(every):
+        if other == value and at != nth:
+            yield "same", at, 1.0
+            break
+
+
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    classes: list[str]
+    bias: list[float]
+    of: dict[str, list[tuple[int, float]]]
+
+
+@cache
+def _weights() -> tuple[_Weights, _Weights]:
+    """The weights for an amount by itself, and for one in the light of the others."""
+    text = files(__package__).joinpath("amount_weights.json").read_text(encoding="utf-8")
+    held = json.loads(text)
+    scale = 1 / held["scale"]
+    alone, together = (
+        _Weights(
+            held["classes"],
+            [value * scale for value in part["bias"]],
+            {
+                name: [(row[at], row[at + 1] * scale) for at in range(0, len(row), 2)]
+                for name, row in part["weights"].items()
+            },
+        )
+        for part in (held["alone"], held["together"])
+    )
+    return alone, together
+
+
+def _odds(weights: _Weights, features: Mapping[str, float]) -> dict[str, float]:
+    logits = list(weights.bias)
+    of = weights.of
+    for name, size in features.items():
+        for number, weight in of.get(name, ()):
+            logits[number] += size * weight
+    most = max(logits)
+    powers = [exp(logit - most) for logit in logits]
+    whole = sum(powers)
+    return {name: power / whole for name, power in zip(weights.classes, powers, strict=True)}
+
+
+def learned_roles(words: Words, by_rules: Sequence[str]) -> list[Learned]:
+    """How probable each class is of each amount; `by_rules` has its class by the rules."""
+    alone, together = _weights()
+    features = [features_of(words, nth, rule) for nth, rule in enumerate(by_rules)]
+    odds = [_odds(alone, own) for own in features]
+    return [
+        Learned(amount, _odds(together, in_light_of(words, nth, features[nth], odds)))
+        for nth, amount in enumerate(words.amounts)
+    ]
+
+
+def by_amount(words: Words, found: Sequence[Movement]) -> list[Movement | None]:
+    """The movement of each amount, by place; `one million (1,000,000)` is told by its words."""
+    by_start = {movement.start: movement for movement in reversed(found)}  # the first of two
+    ordered = sorted(found, key=lambda movement: movement.start)
+    starts = [movement.start for movement in ordered]
+    own: list[Movement | None] = []
+    for one in words.amounts:
+        start, movement = one.token.start, by_start.get(one.token.start)
+        at = bisect_left(starts, start) - 1
+        if movement is None and at >= 0 and start - ordered[at].end <= _BRACKET:
+            same = ordered[at].amount == one.token.detail.value
+            movement = ordered[at] if same else None
+        own.append(movement)
+    return own
+
+
+def rule_class(movement: Movement | None) -> str:
+    """The class of an amount by the rules."""
+    return UNREAD if movement is None else _CLASSES.get(movement.role, OTHER)

@@ -1,0 +1,117 @@
+"""Amounts whose role no cue tells, or another than is likely: what was learned decides.
+
+A role that is learned alone is `likely`: it is given for review, and proves nothing. Where a role
+by a cue is most improbable, it is likely to be another, and is no longer proven either.
+"""
+
+from __future__ import annotations
+
+from assistant.checking.roles.counted import counted_by, title_near
+from assistant.checking.roles.learned_amounts import (
+    MOST,
+    OTHER,
+    WORDS,
+    Learned,
+    amounts_at,
+    by_amount,
+    learned_roles,
+    rule_class,
+)
+from assistant.checking.roles.movements import Movement
+from assistant.checking.roles.substance import Substance
+
+__all__ = ["settle_likely"]
+
+_ROLES = {
+    "registered": "registered", "sold": "sold", "left": "unsold", "remaining": "remaining",
+    "earlier": "previously_removed", "carried": "carried_over", "outstanding": "outstanding",
+}  # fmt: skip
+"""The role of each class that is learned; `other` is none."""
+_GIVEN = frozenset({"registered", "sold", "left", "earlier"})
+"""The classes that an amount without a role is given: those that the record holds or counts by."""
+_READ = frozenset(
+    {"registered", "sold", "deregistered", "unsold", "remaining", "previously_removed",
+     "carried_over", "outstanding"}
+)  # fmt: skip
+"""The roles by cues that may be doubted; parts and terms are read by more than their words."""
+_LIKELY = 0.8
+"""The probability from which an amount without a role gets one."""
+_OVERRULES = 0.95
+"""The probability from which a role by a cue gives way to another."""
+_DOUBTED = 0.1
+"""The probability below which a role by a cue is not proven."""
+_LEAST = 100  # of an amount that the rules passed over
+_STRENGTH = 0.6  # of a role that is learned: those by cues come first
+
+
+def settle_likely(substance: Substance, found: list[Movement]) -> None:
+    """Gives likely roles to amounts that have none, and doubts or changes improbable ones."""
+    words = amounts_at(substance, MOST, WORDS)
+    if not words.amounts:
+        return
+    own = by_amount(words, found)
+    told = {movement.title for movement in found if movement.role != OTHER}
+    added = []
+    for one, movement in zip(learned_roles(words, list(map(rule_class, own))), own, strict=True):
+        if movement is None:
+            made = _added(substance, one, told)
+            added += [m for m in made if not _has_rival(substance.text, m, found)]
+        elif movement.role in _READ or _has_none(movement, told):
+            _weigh(movement, one)
+    if added:
+        found += added
+        found.sort(key=lambda movement: movement.start)
+
+
+def _weigh(movement: Movement, learned: Learned) -> None:
+    """Changes or doubts the role of an amount where another is likely."""
+    best, probability = learned.best()
+    rule = rule_class(movement)
+    if best == rule:
+        return
+    gives = probability >= _LIKELY and best in _GIVEN
+    if gives if rule == OTHER else probability >= _OVERRULES and best != OTHER:
+        movement.role, movement.strength, movement.likely = _ROLES[best], _STRENGTH, True
+    elif rule != OTHER and learned.odds.get(rule, 0.0) < _DOUBTED:
+        movement.likely = True
+
+
+def _has_rival(text: str, added: Movement, found: list[Movement]) -> bool:
+    """Whether a cue earlier in the sentence gives the role to another amount, so that it is no
+    second: `800,000 shares were registered; by reason of a split they became 1,200,000`."""
+    return any(
+        m.role == added.role and m.cue and m.end < added.start
+        and ". " not in text[m.end : added.start]
+        for m in found
+    )  # fmt: skip
+
+
+def _has_none(movement: Movement, told: set[str | None]) -> bool:
+    """Whether an amount has no role because no cue tells one; some are set aside by a cue."""
+    unread = movement.role == OTHER and movement.cue is None
+    return unread and _of_known_class(movement.title, told)
+
+
+def _of_known_class(title: str | None, told: set[str | None]) -> bool:
+    """Whether an amount is of a class of which the rules read others, or they read none at all: a
+    likely role makes no class of securities of what is only mentioned."""
+    return title is None or not told or title in told
+
+
+def _added(substance: Substance, learned: Learned, told: set[str | None]) -> list[Movement]:
+    """The movement of an amount that the rules passed over, where its role is likely."""
+    best, probability = learned.best()
+    token, unit = learned.amount.token, learned.amount.unit
+    if probability < _LIKELY or best not in _GIVEN or token.detail.value < _LEAST:
+        return []
+    money = token.detail.kind == "money"
+    counts, money = counted_by(substance, token) or ("usd" if money else "shares", money)
+    title, title_at = title_near(substance, token, unit) or (None, None)
+    if not _of_known_class(title, told):
+        return []
+    made = Movement(
+        _ROLES[best], token.value, token.start, token.end, counts, title, _STRENGTH, None, unit,
+        money,
+    )  # fmt: skip
+    made.currency, made.title_at, made.likely = token.detail.currency, title_at, True
+    return [made]
