@@ -259,7 +259,13 @@ def test_an_amount_is_doubted_where_another_printed_one_closes_the_balance() -> 
     body = UNREAD.replace(
         "The Registrant hereby", "Employees bought 411,000 shares. The Registrant hereby"
     )
-    proof = extract(filing(body)).evidence["/registration_statements/0/securities/0/sold"]
+    amendment = filing(body)
+    record = extract(amendment).record
+    assert record is not None
+    pointer = "/registration_statements/0/securities/0/sold"
+    claimed = record.model_dump(mode="json")
+    put(claimed, pointer, 411_000)
+    proof = check(claimed, amendment).evidence[pointer]
     assert proof.verdict == "unsupported"
     assert [candidate.value for candidate in proof.candidates] == [589_600]
 

@@ -29,16 +29,18 @@ _ROLES = {
 """The role of each class that is learned; `other` is none."""
 _GIVEN = frozenset({"registered", "sold", "left", "earlier"})
 """The classes that an amount without a role is given: those that the record holds or counts by."""
+_CHANGED = frozenset({"registered", "sold", "left"})
+"""The classes by cues that may give way; cues of the rarer ones say just that."""
 _READ = frozenset(
     {"registered", "sold", "deregistered", "unsold", "remaining", "previously_removed",
      "carried_over", "outstanding"}
 )  # fmt: skip
 """The roles by cues that may be doubted; parts and terms are read by more than their words."""
-_LIKELY = 0.8
+_LIKELY = 0.6
 """The probability from which an amount without a role gets one."""
-_OVERRULES = 0.95
+_OVERRULES = 0.9
 """The probability from which a role by a cue gives way to another."""
-_DOUBTED = 0.1
+_DOUBTED = 0.5
 """The probability below which a role by a cue is not proven."""
 _LEAST = 100  # of an amount that the rules passed over
 _STRENGTH = 0.6  # of a role that is learned: those by cues come first
@@ -67,10 +69,9 @@ def _weigh(movement: Movement, learned: Learned) -> None:
     """Changes or doubts the role of an amount where another is likely."""
     best, probability = learned.best()
     rule = rule_class(movement)
-    if best == rule:
-        return
-    gives = probability >= _LIKELY and best in _GIVEN
-    if gives if rule == OTHER else probability >= _OVERRULES and best != OTHER:
+    least = _LIKELY if rule == OTHER else _OVERRULES
+    changes = best in _GIVEN if rule == OTHER else best != OTHER and rule in _CHANGED
+    if best != rule and changes and probability >= least:
         movement.role, movement.strength, movement.likely = _ROLES[best], _STRENGTH, True
     elif rule != OTHER and learned.odds.get(rule, 0.0) < _DOUBTED:
         movement.likely = True
