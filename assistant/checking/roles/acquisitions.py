@@ -251,7 +251,7 @@ def _bought_through(reader: Parties, found: Acquisition, mergers: list[Merger]) 
 
 # `BSH Holdings, Inc., a corporation owned by members of management`
 _PERSONS = re.compile(
-    r"\s*(?:\([^()]{0,60}\))?,\s+(?:an?|the)\s+[^.;,()]{0,60}?\b(?:formed|owned|controlled|organi[sz]ed)\s+by\s+(?P<whom>[^.;()]{3,110})"
+    r"\s*(?:\([^()]{0,60}\))?,\s+(?:an?|the)\s+[^.;,()]{0,60}?\b(?:formed|owned|controlled|organi[sz]ed)\s+by\s+(?P<whom>[^.;,()]{3,110})"
 )
 
 

@@ -28,7 +28,7 @@ _NOT_YET = re.compile(
     re.I,
 )
 # `the offer, which expired at one minute past 11:59 p.m., Eastern Time, on`
-_OFFER_ENDED = re.compile(r"\bexpir\w+\b(?:(?!\d{4}|;).){0,90}$", re.I)
+_OFFER_ENDED = re.compile(r"\bexpir\w+\b(?:(?!\d{4}|;|,\s+and\s+on\b).){0,90}$", re.I)
 # `On October 17, 2025, pursuant to …, Purchaser merged with and into the Registrant`
 _DAY_FIRST = re.compile(r"(?:Effective\s++)?(?:on|as\s+of|at)?\s*+$", re.I)
 # Between an agreement's title and its day: `dated`, `by and among A and B, dated as of`.

@@ -10,7 +10,7 @@ from assistant.language.openings import compiled
 __all__ = ["ASSETS_SOLD", "kind_of"]
 
 ASSETS_SOLD = compiled(
-    r"\b(?:sale|sold|sell|transfer\w*)\b[^.;]{0,60}\ball\b[^.;]{0,60}?\bassets\b[^.;]{0,40}?\bto\s+"
+    r"\b(?:sale|sold|sell|transfer\w*)\b[^.;]{0,60}\ball\b[^.;]{0,60}?\bassets\b(?:[^.;]{0,40}?|,\s[^.;]{0,120}?,)\s*\bto\s+"
     r"|\ball\b[^.;]{0,40}?\bassets\b[^;]{0,90}?\b(?:was|were|been)\s+(?:sold|transferred)\s+to\s+",
     re.I,
 )

@@ -41,7 +41,7 @@ _TOOK = compiled(
 )
 # Before a company's name: to whom the registrant, or its stock, has come.
 _COME_TO = compiled(
-    rf"\b(?:{_ADVERBS}(?:owned|held)\s+{_ADVERBS}by|belong(?:s|ed)?\s+{_ADVERBS}(?:since\s[^.;]{{3,30}}?\s)?to|(?:owned|held)\s+by\s+[^.;,]{{2,60}}?\s+and\s+by|owned\s+by\s+a\s+new(?:ly\s+\w+)?\s+(?:holding\s+|parent\s+)?company,|passed\s+{_ADVERBS}to|(?:became|is\s+now|now)\s+(?:an?\s+)?(?:[\w-]+\s+){{0,3}}(?:division|unit|subsidiary|part)\s+of"
+    rf"\b(?:{_ADVERBS}(?:owned|held)\s+{_ADVERBS}by(?:\s+a\s+new(?:ly\s+\w+)?\s+(?:holding\s+|parent\s+)?company,)?|belong(?:s|ed)?\s+{_ADVERBS}(?:since\s[^.;]{{3,30}}?\s)?to|(?:owned|held)\s+by\s+[^.;,]{{2,60}}?\s+and\s+by|passed\s+{_ADVERBS}to|(?:became|is\s+now|now)\s+(?:an?\s+)?(?:[\w-]+\s+){{0,3}}(?:division|unit|subsidiary|part)\s+of"
     r"|(?:sole|only|single)\s+(?:remaining\s+)?(?:stock|share|unit)holder(?:\s+(?:is|was|being|has\s+been))?,?"
     r"|(?:cash|tender|exchange|takeover|recommended)\s+offer\s+(?:made\s+)?by|offer\s+(?:made\s+)?by|(?:tender|exchange|takeover|cash)\s+offer\s+of|offer\s+(?:at|of|for)\s[^.;]{2,60}?\smade\s+by)\s+(?:the\s+)?(?=[A-Z0-9])",
     re.I,

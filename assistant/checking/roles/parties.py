@@ -50,7 +50,7 @@ OWNED = gated(r"\bsubsidiar(?:y|ies)\s+of\s+(?P<owner>[^.;]{2,120})", re.I)
 _GENERIC = compiled(
     r"(?:\b[Uu]ndersigned\s+)?\b(?:Registrant|Company|Corporation|Issuer|Partnership|Trust|Bank|Bancorp|Fund"
     r"|(?:(?:[Ii]nitial|[Ii]nterim|[Ii]ntermediate|[Ff]irst|[Tt]hen)\s+)?[Ss]urviving\s+(?:[Cc]orporation|[Cc]ompany|[Ee]ntity))\b"
-    r"|\bregistrant\b|\b[Ww]e\b|\bus\b"
+    r"|\bregistrant\b|\b[Ww]e\b|\bus\b|(?<=\b[Tt]he\s)company\b(?!\s+(?:that|which|they|it|he|formed|to\s+be|resulting|now\s+called)\b|\s+(?-i:[A-Z]))"
 )
 # `the Operating Partnership`: a company's own name or term.
 _IN_A_NAME = re.compile(
