@@ -11,6 +11,7 @@ import re
 
 from assistant.checking.roles import Roles
 from assistant.checking.roles.movements import Movement
+from assistant.checking.roles.parties import COMPANY
 from assistant.checking.roles.substance import Unit
 from assistant.language.openings import compiled
 
@@ -18,6 +19,12 @@ __all__ = ["amounts_told", "composed"]
 
 _RULE_414 = compiled(r"\bRule\s+414(?:\(d\))?", re.I)
 _SUCCESSOR = compiled(r"\bsuccessor(?:\s+(?:issuer|registrant))?\b", re.I)
+_OF_WHOM = re.compile(r"\s+(?:to|of)\s+(?:the\s+)?(?=[A-Z])")
+# `The succession came about on March 1, 2010`
+_CAME_ABOUT = compiled(
+    r"\b(?:succession|reorgani[sz]ation|conversion|domestication|reincorporation|redomiciliation|merger)\b[^.;]{0,40}?\b(?:came\s+about|took\s+(?:effect|place)|became\s+effective|was\s+(?:effected|completed|consummated|carried\s+out))\s+(?:on|as\s+of)\s*\Z",
+    re.I,
+)
 _ADOPTS = compiled(
     r"\badopt|\b(?:takes?|taking)\s+over\b[^.;]{0,40}\bregistration\b|\bits\s+own\b", re.I
 )
@@ -48,7 +55,10 @@ def composed(roles: Roles, told: str, must: Unit) -> list[str]:
 
 
 def _adopted(roles: Roles) -> list[str]:
-    """`The amendment adopts the registration statement under Rule 414 as successor issuer`."""
+    """`The amendment adopts the registration statement under Rule 414 as successor issuer`.
+
+    With whom it succeeded, and since when, where a sentence says so.
+    """
     text = roles.substance.text[roles.substance.body :]
     rule, successor = _RULE_414.search(text), _SUCCESSOR.search(text)
     if rule is None or _ADOPTS.search(text) is None:
@@ -56,7 +66,27 @@ def _adopted(roles: Roles) -> list[str]:
     several = len(roles.statements) > 1 and _SEVERAL.search(text)
     words = f"The amendment adopts the registration statement{'s' if several else ''}"
     words += f" under {' '.join(rule[0].split())}"
-    return [words + (f" as {' '.join(successor[0].lower().split())}" if successor else "")]
+    if successor is None:
+        return [words]
+    words += f" as {' '.join(successor[0].lower().split())}"
+    whom = next((m for m in _SUCCESSOR.finditer(text) if _OF_WHOM.match(text, m.end())), None)
+    to = _OF_WHOM.match(text, whom.end()) if whom else None
+    named = COMPANY.match(text, to.end()) if to else None
+    if named is None:
+        return [words]
+    told = f"{words} to {' '.join(named['name'].split())}"
+    day = _day_of_succession(roles)
+    return [f"{told} since {day}" if day else told, words]
+
+
+def _day_of_succession(roles: Roles) -> str:
+    """The day, as printed, on which the succession is told to have come about; empty if none."""
+    substance = roles.substance
+    for unit in substance.units:
+        for token in unit.of("date") if unit.start >= substance.body else ():
+            if _CAME_ABOUT.search(substance.clauses, unit.start, token.start):
+                return " ".join(substance.text[token.start : token.end].split())
+    return ""
 
 
 def _converted(roles: Roles, must: Unit) -> list[str]:

@@ -102,7 +102,7 @@ def summary_of(roles: Roles, ground: Ground | None, told: str, must: Unit | None
     ordered = sorted((way.index, way.words) for way in best[1])
     if ground is not None and not any(way.bare for way in best[1]):
         ordered = filled(roles.substance, told, ordered, list(_others(roles)), _leans)
-    summary = " ".join(f"{words.rstrip('.')}." for _, words in ordered)
+    summary = " ".join(f"{words.rstrip('.:;, ')}." for _, words in ordered)
     if must is not None and told in _SHORT_NOTES:
         summary = _with_neighbours(roles, must, summary)
     amounts = amounts_told(roles, told, summary)
@@ -197,7 +197,7 @@ def _with_what_lacks(roles: Roles, unit: Unit, told: str, words: str) -> str:
     at = next(number for number, other in enumerate(units) if other is unit)
     ordered = [(at, words.rstrip(".:;, "))]
     ordered = filled(roles.substance, told, ordered, list(_others(roles)), _leans)
-    return " ".join(f"{words.rstrip('.')}." for _, words in ordered)
+    return " ".join(f"{words.rstrip('.:;, ')}." for _, words in ordered)
 
 
 def _value(chosen: tuple[_Telling, ...]) -> float:
