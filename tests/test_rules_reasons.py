@@ -598,14 +598,14 @@ def test_what_a_sentence_leans_on_is_told_with_it() -> None:
 
 
 def test_a_successor_is_told_with_whom_it_succeeded_and_when() -> None:
-    told = record(
+    body = (
         "Orchid Holdings Ltd., a Bermuda exempted company, files this amendment pursuant to Rule 414 under the "
         "Securities Act of 1933 as the successor issuer to Orchid Materials Group, Inc., a Delaware corporation. The "
-        "succession came about on May 3, 2010 through a merger, approved by the stockholders of the predecessor on "
-        "April 12, 2010, in which each share of its common stock became one share of Orchid Holdings Ltd. and which had "
-        "no other purpose than to change the place of incorporation. Orchid Holdings Ltd. expressly adopts the "
-        "Registration Statement as its own for all purposes of the Securities Act of 1933."
+        "merger, which had no other purpose than to change the place of incorporation, took effect on May 3, 2010. "
+        "Orchid Holdings Ltd. expressly adopts the Registration Statement as its own for all purposes of that Act."
     )
+    told = extract(filing(f"EXPLANATORY NOTE\n\n{body}")).record
+    assert told is not None
     assert told.reason.summary is not None
     assert (
         "successor issuer to Orchid Materials Group, Inc. since May 3, 2010" in told.reason.summary

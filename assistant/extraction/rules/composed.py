@@ -22,7 +22,7 @@ _SUCCESSOR = compiled(r"\bsuccessor(?:\s+(?:issuer|registrant))?\b", re.I)
 _OF_WHOM = re.compile(r"\s+(?:to|of)\s+(?:the\s+)?(?=[A-Z])")
 # `The succession came about on March 1, 2010`
 _CAME_ABOUT = compiled(
-    r"\b(?:succession|reorgani[sz]ation|conversion|domestication|reincorporation|redomiciliation|merger)\b[^.;]{0,40}?\b(?:came\s+about|took\s+(?:effect|place)|became\s+effective|was\s+(?:effected|completed|consummated|carried\s+out))\s+(?:on|as\s+of)\s*\Z",
+    r"\b(?:succession|reorgani[sz]ation|conversion|domestication|reincorporation|redomiciliation|merger)\b[^.;]{0,110}?\b(?:came\s+about|took\s+(?:effect|place)|became\s+effective|was\s+(?:effected|completed|consummated|carried\s+out))\s+(?:on|as\s+of)\s*\Z",
     re.I,
 )
 _ADOPTS = compiled(
@@ -76,7 +76,7 @@ def _adopted(roles: Roles) -> list[str]:
         return [words]
     told = f"{words} to {' '.join(named['name'].split())}"
     day = _day_of_succession(roles)
-    return [f"{told} since {day}" if day else told, words]
+    return [f"{told} since {day}" if day else told]
 
 
 def _day_of_succession(roles: Roles) -> str:
