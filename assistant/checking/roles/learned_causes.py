@@ -19,6 +19,7 @@ from itertools import pairwise
 from math import exp, sqrt
 
 from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.word_stems import stem_of
 
 __all__ = ["NONE", "Told", "most_telling", "sentences_telling", "stems_of", "told_in", "weighed"]
 
@@ -37,16 +38,6 @@ _OF_LAW = frozenset([
     "Registration", "Statement", "Post", "Effective", "Amendment", "Form", "The", "Plan",
     "Securities", "Act",
 ])  # fmt: skip
-_MONTHS = frozenset([
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-])  # fmt: skip
-_ENDINGS = (
-    "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "edly", "ed", "ies", "es",
-    "s", "e", "y",
-)  # fmt: skip
-_SHORT = 4
-"""Letters that a stem has at least, and words that stay as they are at most."""
 _OF_PAIRS, _OF_LETTERS = 0.5, 0.8
 """What the pairs of stems and the runs of letters of a sentence count, its stems counting 1."""
 _RUN = 5  # letters of a run
@@ -67,20 +58,6 @@ class Told:
     unit: Unit
 
 
-@lru_cache(maxsize=_WORDS_KEPT)
-def _stem(word: str) -> str:
-    word = word.lower()
-    if word[0].isdigit() or word[0] == "$":
-        return "0"
-    if word in _MONTHS:
-        return "month"
-    if len(word) > _SHORT:
-        for ending in _ENDINGS:
-            if word.endswith(ending) and len(word) - len(ending) >= _SHORT:
-                return word[: -len(ending)]
-    return word
-
-
 def stems_of(sentence: str) -> list[str]:
     """The stems of a sentence's words; what stands for figures, months and names of companies."""
     stems: list[str] = []
@@ -93,7 +70,7 @@ def stems_of(sentence: str) -> list[str]:
             named = 0
             continue
         named = named + 1 if word[0].isupper() and word not in _OF_LAW else 0
-        stems.append(_stem(word))
+        stems.append(stem_of(word))
     return stems
 
 
