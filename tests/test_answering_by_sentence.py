@@ -23,7 +23,8 @@ Corporation Law without a vote of stockholders. The Company hereby removes from 
 241,900 shares that were not issued under the 1999 Plan.
 """
 _SHELF = """
-No securities were ever sold under the Registration Statement. Of the warrants that the Company had
+No securities were ever sold under the Registration Statement. Had holders resold any, the Company
+would not receive any of the proceeds. The prospectus is not changed by this amendment. Of the warrants that the Company had
 issued before, none is outstanding. The Company hereby removes from registration all of the
 securities registered.
 """
@@ -49,6 +50,9 @@ def ask(substance: str, question: str) -> Answer:
         (_PLANS, "Does it owe the SEC money for this amendment?", "No", "no filing fee"),
         (_PLANS, "Did the owners get a vote on the squeeze-out?", "No", "Section 253"),
         (_SHELF, "Was the shelf ever tapped?", "No", "ever sold"),
+        (_SHELF, "does the issuer get any cash from resales?", "No", "proceeds"),
+        (_SHELF, "Was the selling document rewritten as well?", "No", "not changed"),
+        (_SHELF, "any edits to the sales section?", "No", "not changed"),
     ],
 )
 def test_yes_or_no_with_the_sentence_that_decides(

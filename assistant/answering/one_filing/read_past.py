@@ -74,6 +74,8 @@ _WORDS: tuple[_Word, ...] = (
         r"|town|office|up in)\b|\b(?:guarantors?|subsidiar\w+|co-?issuers?)\b",
         r"(?!)",
     ),
+    # "stateside representative signed in what city?"
+    _word("signing_place", r"\brepresentatives?\b", r"\brepresentative\b"),
     # "who put the absent directors' names to it"
     _word(
         "signatories",

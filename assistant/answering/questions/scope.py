@@ -42,7 +42,8 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 _NO_NAMES_TEXT = """
     can could may might shall should would must has if after before besides drip drp espp esop
     reit ads adr ltip ipo rsu sic cik cusip isin egc hq zip rep pea faq aka par ok thanks hi hello
-    asap fyi sar sars psu nqso iso dre plc whats wheres whos hows gaap pcaob cpa cpas s4
+    asap fyi sar sars psu psus rsu rsus adss cvrs drips espps d&o
+    nqso iso dre plc whats wheres whos hows gaap pcaob cpa cpas s4
     s8 s3 one two three four five
     i a an the post-effective post effective amendment amendments no nos number form rule
     section item act securities exchange commission sec u.s us usa united states irs ein ceo
@@ -330,6 +331,12 @@ _OPENERS_TEXT = """
     securities removals deregistrations mergers acquisitions bankruptcies everything anything those
     these ones need want pull gather get fetch collect provide state specify indicate help ok okay
     now then also plus where when whose if
+    cash dollar dollars deadline cutoff leftover leftovers unsold unissued ungranted
+    unused stateside overseas payout payouts proceeds ceiling cap floor size ticker signer signers
+    headcount quantity quantities purpose reason aim outcome fate result timing duration length
+    term terms acquirer buyer purchaser seller lender underwriter underwriters trustee auditor
+    counsel lawyer lawyers broker dealer bidder bidders holder holders owner owners creditor
+    creditors employee employees insider insiders staff investor investors subscriber subscribers
 """
 _OPENERS = frozenset(_OPENERS_TEXT.split())
 """Words that open questions: their capital says nothing."""

@@ -21,6 +21,7 @@ from assistant.answering.sentences.candidates import Evidence
 from assistant.answering.sentences.learned_ranking import Chosen
 from assistant.answering.sentences.ranking import rendered
 from assistant.answering.verdicts.courses import Course, course_asked, courses_told
+from assistant.answering.verdicts.customary import customary_verdict
 from assistant.answering.verdicts.denials import Denial, denials
 from assistant.answering.verdicts.verdict import verdict
 
@@ -43,6 +44,8 @@ def verdict_by_sentence(reading: Reading, plan: Plan, ranked: Sequence[Chosen]) 
     asked = _STILL_GOOD.sub("still", plan.question)
     if not ranked or not asks_whether(plan) or _OPINION.search(asked) or _EITHER.search(asked):
         return None
+    if plan.kind != "yes_no" and (told := customary_verdict(reading, plan)) is not None:
+        return told
     sought = seek(plan)
     evidence = Evidence(reading, sought, facts_of(reading))
     course = course_asked(plan.question)

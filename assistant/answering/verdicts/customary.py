@@ -21,6 +21,14 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 _LAWYER = r"(?:counsel|attorneys?|lawyers?|law firms?|esq|llp|pllc)"
 _HOLDERS = r"(?:(?:share|stock|unit|security)?holders?|owners?|investors?|members|public)"
+_EDITED = (
+    r"\b(?:edit\w*|rewrit\w+|chang\w+|amend(?:ed|s|ing)|revis\w+|updat\w+|touch\w*|alter\w*"
+    r"|modif\w+)\b"
+)
+_PROSPECTUS = (
+    r"\b(?:prospectus|(?:sales?|selling|offering) (?:document|section|portion|part)"
+    r"|part (?:i|one)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +92,83 @@ _MATTERS: tuple[_Matter, ...] = (
             r"\b(?:share|stock|unit)?holders (?:\w+ ){0,6}(?:approved|adopted)\b",
             r"\b(?:approved|adopted) (?:by|at) (?:\w+ ){0,6}(?:share|stock|unit)?holders\b",
         ),
+    ),
+    _Matter(  # "was a special ballot of owners held for the new parent structure?"
+        asked=_any(
+            rf"^(?:was|were|is|did)\b.*\b(?:vote|ballot|meeting) of (?:\w+ ){{0,2}}{_HOLDERS}\b"
+            r".*\b(?:structure|parent|holding compan\w+|reorgani\w+|mergers?|step)\b",
+        ),
+        affirmed=_NEVER,
+        denied=_any(
+            r"\bno (?:\w+ )?(?:vote|meeting) of (?:the |its )?(?:\w+ )?(?:holders|share|stock)",
+            r"\bwithout (?:a|any) (?:\w+ ){0,2}(?:vote|meeting)\b",
+        ),
+        unless=_NEVER,
+    ),
+    _Matter(  # "did the company itself pocket any money from these resales?"
+        asked=_any(
+            r"^(?:did|does|do|will|was|is|has)\b.*\b(?:company|issuer|registrant|it"
+            r"|they)\b.*\b(?:pocket"
+            r"|gets?|got|receiv\w+|earn\w*|keep|see|make|made)\b.*\b(?:money|proceeds|cash|anything"
+            r"|cents?|dime|penny)\b.*\b(?:resales?|resold|selling (?:\w+ )?(?:holders?|\w+holders?)"
+            r"|(?:sales?|sold) by)\b",
+        ),
+        affirmed=_NEVER,
+        denied=_any(
+            r"\breceiv(?:e|ed|es) (?:none|no part) of the proceeds\b",
+            r"\bnot (?:receive|get) any (?:of the |part of the )?proceeds\b",
+            r"\breceiv(?:e|ed|es) no proceeds\b",
+        ),
+        unless=_NEVER,
+    ),
+    _Matter(  # "does the company know how much stock the holders resold?"
+        asked=_any(
+            r"^(?:does|do|is|did|can|was)\b.*\b(?:knows?|able to (?:say|tell)|aware|sure|say"
+            r"|tell)\b"
+            r".*\b(?:how (?:many|much)|the (?:exact )?(?:number|amount|count))\b.*\b(?:re)?sold\b",
+        ),
+        affirmed=_NEVER,
+        denied=_any(
+            r"\b(?:does|do|did) not know how (?:many|much)\b",
+            r"\bno (?:record|information|knowledge) (?:of|as to) (?:how (?:many|much)|the (?:number"
+            r"|amount))\b",
+            r"\b(?:cannot|unable to|not able to) (?:say|tell|determine) (?:how (?:many|much)|the"
+            r" (?:exact )?(?:number|amount))\b",
+        ),
+        unless=_NEVER,
+    ),
+    _Matter(  # "was the selling document amended as well?", "any rewrite of the sales section?"
+        asked=_any(
+            rf"^(?:any|was|were|is|are|does|did|do|has|have)\b.*{_EDITED}.*{_PROSPECTUS}",
+            rf"^(?:any|was|were|is|are|does|did|do|has|have)\b.*{_PROSPECTUS}.*{_EDITED}",
+        ),
+        affirmed=_NEVER,
+        denied=_any(
+            r"\b(?:prospectus|part i)\b[^.;]{0,60}\b(?:is|are|has been|have been|being)"
+            r" (?:not (?:being )?(?:changed|amended|modified|affected|altered)|unchanged"
+            r"|unaffected)\b",
+            r"\bno changes? (?:\w+ ){0,3}made (?:to|in) (?:part i|the prospectus)\b",
+            r"\b(?:does|do) not (?:modify|change|amend|affect"
+            r"|alter) (?:any (?:other )?(?:provisions?"
+            r"|parts?) of )?(?:the )?(?:part i|prospectus)\b",
+        ),
+        unless=_NEVER,
+    ),
+    _Matter(  # "does it change how many securities are on file?"
+        asked=_any(
+            r"^(?:does|did|do|is|are|was|were|any)\b.*\b(?:chang\w+|alter\w*|affect\w*)\b.*\b(?:how"
+            r" many|how much|number of|amount of|count of)\b.*\b(?:on file|registered|on the shelf"
+            r"|covered)\b",
+        ),
+        affirmed=_NEVER,
+        denied=_any(
+            r"\bnothing is (?:added|taken)\b",
+            r"\bnumber of (?:shares|securities|units)(?: \w+){0,3} (?:does not change|is unchanged"
+            r"|is not (?:changed|affected))\b",
+            r"\bdoes not (?:change|affect|alter) the (?:number|amount) of\b",
+            r"\bno (?:shares|securities|units) are added to and none are removed\b",
+        ),
+        unless=_NEVER,
     ),
     _Matter(  # "was the shelf ever actually used?", "ever draw on its $350 million shelf?"
         asked=_any(
