@@ -151,7 +151,8 @@ def _tells_no_opposition(reading: Reading, plan: Plan, reply: Reply) -> bool:
 
 
 _ACTOR = re.compile(
-    r"\b(management|insiders?|executives?|affiliates?|founders?|institutions?|family)(?:['’]s)?\b"
+    r"(?<!how many )\b(management|insiders?|executives?|affiliates?|founders?|institutions?|family)"
+    r"(?:['’]s)?\b"
     r"(?! (?:agreement|plan|company|compensation))",
     re.I,
 )
