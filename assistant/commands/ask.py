@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant import settings
+from assistant.commands.held import check_held
 from assistant.commands.models import ModelOptions, put_out_estimate
 from assistant.commands.options import (
     ApiOption,
@@ -94,27 +95,40 @@ def run(
     No model is needed. Where one is chosen, it is asked what the embedded answer does not find;
     its sentences are put out only as far as their quotes prove them.
     """
-    from assistant.errors import QuestionError, UsageError
-
     options = ModelOptions(
         engine, model, api, not no_cache, max_calls, max_cost, dry_run, time_out=time_out
     )
+    question, named = _question_and_files(words, filings)
+    _check_view(named, only, resume)
+    told = _Told(json, rows)
+    if named:
+        return _ask_files(question, named, explain, told, options, workers)
+    return _ask_library(question, library, only, explain, told, options, resume)
+
+
+def _question_and_files(words: list[str], filings: list[str]) -> tuple[str, list[str]]:
+    """The question, and the files that it is asked of; raises `QuestionError` for an empty one."""
+    from assistant.errors import QuestionError
 
     if not " ".join(words).strip():
         raise QuestionError("the question is empty; write it after the command, in quotes")
     question, more = divide(words) if filings else named_behind(words)
-    if filings or more:
-        if resume:
-            raise UsageError(
-                "--continue goes on with the library; leave it out, or leave the files out"
-                " (assistant chat --filings talks about files)"
-            )
-        if only:
-            raise UsageError("--only narrows a library; leave it out, or leave --filings out")
-        return _ask_files(question, [*filings, *more], explain, _Told(json, rows), options, workers)
+    return question, [*filings, *more]
+
+
+def _check_view(filings: list[str], only: list[str], resume: bool) -> None:
+    """Raises `UsageError` where the options do not agree on which filings are asked."""
+    from assistant.errors import UsageError
+
+    if filings and resume:
+        raise UsageError(
+            "--continue goes on with the library; leave it out, or leave the files out"
+            " (assistant chat --filings talks about files)"
+        )
+    if filings and only:
+        raise UsageError("--only narrows a library; leave it out, or leave --filings out")
     if only and resume:
         raise UsageError("--continue asks what is in view; leave it out, or leave --only out")
-    return _ask_library(question, library, only, explain, _Told(json, rows), options, resume)
 
 
 def _ask_library(
@@ -133,10 +147,7 @@ def _ask_library(
     from assistant.errors import LibraryError
 
     with Library(folder, create=False, on_wait=note) as opened, options.run("ask") as asked:
-        if not len(opened):
-            raise LibraryError(
-                f"{opened.folder}: the library is empty; add filings first: assistant add PATH"
-            )
+        check_held(opened)
         planning = _planning(asked, options)
 
         def answered(meant: Understood) -> Answer:

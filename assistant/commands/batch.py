@@ -72,13 +72,8 @@ def submit(
     from assistant.extraction.batching import gather
     from assistant.filing.sources import find_all
 
-    if any(path in _STDIN for path in paths):
-        raise UsageError("batch: filings are read again to collect; name files, not standard input")
     options = ModelOptions(engine, model, api, True, max_calls, max_cost, time_out=time_out)
-    if options.chosen == "rules":
-        raise UsageError(
-            "batch: the rules make no calls; choose a model with --model or ASSISTANT_MODEL"
-        )
+    _check_sendable(paths, options)
     with options.run("extract") as run:
         assert run is not None
         if dry_run:
@@ -94,6 +89,16 @@ def submit(
             parts = batch.submit(on_step=note)
             note(_summary(parts, batch, output))
     return 0
+
+
+def _check_sendable(paths: list[str], options: ModelOptions) -> None:
+    """Raises `UsageError` for what no batch can be made of."""
+    if any(path in _STDIN for path in paths):
+        raise UsageError("batch: filings are read again to collect; name files, not standard input")
+    if options.chosen == "rules":
+        raise UsageError(
+            "batch: the rules make no calls; choose a model with --model or ASSISTANT_MODEL"
+        )
 
 
 def status(output: Output, json: Json = False, time_out: TimeOut = None) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from assistant.commands.held import check_held
 from assistant.commands.options import Json, LibraryOption
 from assistant.commands.streams import complain, note
 
@@ -78,10 +79,7 @@ def _opened(folder: str | None, sources: list[str]) -> Iterator[tuple[Library, i
 
     if not sources:
         with Library(folder, create=False, on_wait=note) as opened:
-            if not len(opened):
-                raise LibraryError(
-                    f"{opened.folder}: the library is empty; add filings first: assistant add PATH"
-                )
+            check_held(opened)
             yield opened, 0
         return
     with (

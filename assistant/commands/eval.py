@@ -26,6 +26,7 @@ from assistant.commands.streams import complain, note, utf8_output
 if TYPE_CHECKING:
     from assistant.evaluation.results import Results
     from assistant.evaluation.running import Task
+    from assistant.evaluation.runs import Recorder
 
 File = Annotated[
     Path,
@@ -118,16 +119,12 @@ def run(
 
     Which of the two FILE holds is seen from its lines. The run is kept: see assistant runs.
     """
-    from assistant.errors import UsageError
     from assistant.evaluation.running import Task
 
-    if fail_on_regression and against is None:
-        raise UsageError("--fail-on-regression needs a run to compare with: give --against RUN")
-    if predictions is not None and repeat > 1:
-        raise UsageError("--predictions has one result an item: leave out --repeat")
+    _check_agreeing(against, fail_on_regression, predictions, repeat)
     # What the log answers is the same each time: repeats would agree with themselves.
     fresh = no_cache or repeat > 1
-    made_by = "rules" if predictions is not None else engine
+    made_by = engine if predictions is None else "rules"
     options = ModelOptions(made_by, model, api, not fresh, max_calls, max_cost)
     with options.run("eval") as asked:
         task = Task(
@@ -135,15 +132,31 @@ def run(
             retrieval=retrieval, engine=options.chosen, model=asked, workers=workers,
             arguments=sys.argv[1:],
         )  # fmt: skip
-        for key in task.unknown_keys:
-            note(f"{file}: the key {key!r} is not in the format and is passed over")
         results, failed = _results(task, runs, keep, resume)
     worse = _put_out(results, json, against, runs)
-    value = task.score(results)
-    if fail_under is not None and value < fail_under:
-        complain(f"{value:.4f} is under the threshold {fail_under}")
+    if _is_under(task.score(results), fail_under):
         return 1
     return int(failed > 0 or (fail_on_regression and worse))
+
+
+def _is_under(score: float, threshold: float | None) -> bool:
+    """Whether the score is lower than asked for, which is told."""
+    if threshold is not None and score < threshold:
+        complain(f"{score:.4f} is under the threshold {threshold}")
+        return True
+    return False
+
+
+def _check_agreeing(
+    against: str | None, fail_on_regression: bool, predictions: Path | None, repeat: int
+) -> None:
+    """Raises `UsageError` for options that do not go together."""
+    from assistant.errors import UsageError
+
+    if fail_on_regression and against is None:
+        raise UsageError("--fail-on-regression needs a run to compare with: give --against RUN")
+    if predictions is not None and repeat > 1:
+        raise UsageError("--predictions has one result an item: leave out --repeat")
 
 
 def _results(
@@ -151,22 +164,15 @@ def _results(
 ) -> tuple[Results, int]:
     """The scored run, and how many items failed; each of those is told of."""
     from assistant.commands.streams import Progress
-    from assistant.errors import UnreadableError
     from assistant.evaluation import runs
     from assistant.evaluation.running import stopped
 
-    place = folder or runs.default_folder()
-    earlier = stopped(task, runs.find(resume, place)) if resume else None
-    recorder = None
-    if earlier is not None:
-        recorder = runs.go_on(earlier)
-    elif keep:
-        try:
-            recorder = runs.start(place, task.header)
-        except UnreadableError as error:
-            if folder is not None:
-                raise
-            note(f"the run is not kept: {error}")
+    for key in task.unknown_keys:
+        note(f"{task.file}: the key {key!r} is not in the format and is passed over")
+    earlier = stopped(task, runs.find(resume, folder or runs.default_folder())) if resume else None
+    recorder = runs.go_on(earlier) if earlier is not None else None
+    if earlier is None and keep:
+        recorder = _started(task, folder)
     progress = Progress(task.noun)
     failed = 0
     try:
@@ -187,6 +193,20 @@ def _results(
     for message in (*task.notes, *task.faults):
         complain(message)
     return task.results(), failed + len(task.faults)
+
+
+def _started(task: Task, folder: Path | None) -> Recorder | None:
+    """The file that the run is kept in; None, and told so, where the usual folder takes none."""
+    from assistant.errors import UnreadableError
+    from assistant.evaluation import runs
+
+    try:
+        return runs.start(folder or runs.default_folder(), task.header)
+    except UnreadableError as error:
+        if folder is not None:
+            raise
+        note(f"the run is not kept: {error}")
+        return None
 
 
 def _put_out(results: Results, json: bool, against: str | None, folder: Path | None) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -33,6 +34,7 @@ from assistant.errors import OutputError, UsageError
 if TYPE_CHECKING:
     from assistant.commands.progress import RunProgress
     from assistant.extraction.calls import ModelRun
+    from assistant.extraction.journal import Journal
     from assistant.extraction.runs import Ended, Executor, Shard, Tally
     from assistant.filing.sources import Unread
     from assistant.record import Extraction
@@ -104,24 +106,45 @@ def run(
     The rules need no model. With one, the engine cascade asks it for what they cannot prove, and
     the engine model lets it read the filings; what it says is proven all the same.
     """
-    from assistant.extraction.runs import Shard, find_part
-
     options = ModelOptions(
         engine, model, api, not no_cache, max_calls, max_cost, False, rpm, tpm, time_out
     )
+    how = _How(json, strict, workers, retry_failed, dask, quiet)
+    return _extract_or_plan(paths, output, options, how, shard, dry_run)
+
+
+@dataclass(frozen=True, slots=True)
+class _How:
+    """How a run is done and told of, as its options say."""
+
+    json: bool
+    strict: bool
+    workers: int | None
+    retry_failed: bool
+    dask: str | None
+    quiet: bool
+
+
+def _extract_or_plan(
+    paths: list[str],
+    output: Path | None,
+    options: ModelOptions,
+    how: _How,
+    shard: str | None,
+    dry_run: bool,
+) -> int:
+    """The run, or what it would do."""
+    from assistant.extraction.runs import Shard, find_part
+
     chosen = options.chosen
-    if dask and chosen != "rules":
+    if how.dask and chosen != "rules":
         raise UsageError("--dask is for the rules; calls of a model are made from one machine")
     part = Shard.parse(shard) if shard else None
     found = find_part(paths, part)
     with options.run("extract") as asked:
         if dry_run:
-            return _tell_plan(found, output, chosen, asked, json=json)
-        return _extract(
-            paths, found, output, chosen, asked, part,
-            json=json, strict=strict, workers=workers, retry_failed=retry_failed, dask=dask,
-            quiet=quiet,
-        )  # fmt: skip
+            return _tell_plan(found, output, chosen, asked, json=how.json)
+        return _extract(paths, found, output, chosen, asked, part, how)
 
 
 def _extract(
@@ -131,27 +154,22 @@ def _extract(
     engine: str,
     model: ModelRun | None,
     part: Shard | None,
-    *,
-    json: bool,
-    strict: bool,
-    workers: int | None,
-    retry_failed: bool,
-    dask: str | None,
-    quiet: bool,
+    how: _How,
 ) -> int:
     """The run itself, into a file or to standard output."""
     if output is None or (output.exists() and not output.is_file() and not output.is_dir()):
-        if retry_failed or dask:
+        if how.retry_failed or how.dask:
             raise UsageError(
                 "--retry-failed and --dask need -o FILE, which results are kept beside"
             )
         return _stream(
-            found, output, engine, model, json=json, workers=workers, strict=strict, quiet=quiet
-        )
-    total = None if quiet else _guess(paths, part)
-    bulk = _Bulk(output, engine, model, retry_failed=retry_failed, quiet=quiet, total=total)
-    tally = bulk.run(found, part, _executor(dask, workers), workers)
-    return exit_code(tally, strict=strict)
+            found, output, engine, model,
+            json=how.json, workers=how.workers, strict=how.strict, quiet=how.quiet,
+        )  # fmt: skip
+    total = None if how.quiet else _guess(paths, part)
+    bulk = _Bulk(output, engine, model, retry_failed=how.retry_failed, quiet=how.quiet, total=total)
+    tally = bulk.run(found, part, _executor(how.dask, how.workers), how.workers)
+    return exit_code(tally, strict=how.strict)
 
 
 def _guess(paths: list[str], part: Shard | None) -> int | None:
@@ -211,7 +229,7 @@ class _Bulk:
         from assistant.commands.progress import RunProgress, summary_of
         from assistant.extraction.journal import Journal
         from assistant.extraction.outputs import check_output, replace, writer_for
-        from assistant.extraction.runs import Tally, extract_into, recipes_of
+        from assistant.extraction.runs import Tally, recipes_of
 
         check_output(self.output)
         self._check_shard(part)
@@ -227,16 +245,7 @@ class _Bulk:
             if self.retry_failed and journal.is_new:
                 raise UsageError(f"--retry-failed: there was no run into {self.output} yet")
             try:
-                extract_into(
-                    journal,
-                    found,
-                    engine=self.engine,
-                    model=self.model,
-                    workers=workers,
-                    executor=executor,
-                    retry_failed=self.retry_failed,
-                    on_end=on_end,
-                )
+                self._into(journal, found, executor, workers, on_end)
                 progress.close()
                 replace(self.output, write, journal.lines())
                 journal.prune()
@@ -250,6 +259,22 @@ class _Bulk:
         if not self.quiet:
             note(f"{summary_of(tally)}; written to {self.output}")
         return tally
+
+    def _into(
+        self,
+        journal: Journal,
+        found: Iterable[Unread],
+        executor: Executor,
+        workers: int | None,
+        on_end: Callable[[Ended], None],
+    ) -> None:
+        """All results into the journal, which keeps those of a run that is stopped."""
+        from assistant.extraction.runs import extract_into
+
+        extract_into(
+            journal, found, engine=self.engine, model=self.model, workers=workers,
+            executor=executor, retry_failed=self.retry_failed, on_end=on_end,
+        )  # fmt: skip
 
     def _check_shard(self, part: Shard | None) -> None:
         from assistant.extraction.outputs import JOINED_BY_CAT

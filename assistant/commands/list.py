@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
+from assistant.commands.held import check_held
 from assistant.commands.options import Json, LibraryOption
 from assistant.commands.streams import note, utf8_output
-from assistant.errors import LibraryError, UsageError
+from assistant.errors import UsageError
 from assistant.viewing.escaping import one_line
 
 if TYPE_CHECKING:
@@ -50,10 +51,7 @@ def run(
     _check("--status", status, get_args(Status))
     _check("--category", category, get_args(Category))
     with Library(library, create=False, on_wait=note) as opened:
-        if not len(opened):
-            raise LibraryError(
-                f"{opened.folder}: the library is empty; add filings first: assistant add PATH"
-            )
+        check_held(opened)
         filters = Filters(company=company, form=form, status=status, category=category, year=year)
         rows = opened.filings(filters)
         total = len(opened)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
 
+from assistant.commands.held import check_held
 from assistant.commands.list import CategoryOption, Company, Form, StatusOption, Year
 from assistant.commands.options import Json, LibraryOption
 from assistant.commands.streams import note, utf8_output
-from assistant.errors import LibraryError, UsageError
+from assistant.errors import UsageError
 from assistant.viewing.escaping import one_line
 
 if TYPE_CHECKING:
@@ -67,6 +68,32 @@ def run(
     """
     from assistant.library import Library
     from assistant.library.search import SearchFilters, search
+
+    _check_known(status, category, purpose)
+    filters = SearchFilters(
+        company=company, form=form, status=status, category=category, purpose=purpose, year=year,
+        file_number=file_number, filed_from=_day("--from", filed_from),
+        filed_to=_day("--to", filed_to),
+    )  # fmt: skip
+    with Library(library, create=False, on_wait=note) as opened:
+        check_held(opened)
+        hits = search(opened, " ".join(words), filters=filters, limit=limit, mode=mode)
+    _put_out(hits, json)
+    return 0
+
+
+def _put_out(hits: list[Hit], json: bool) -> None:
+    if json:
+        shown = [hit.as_json() for hit in hits]
+        utf8_output().write(json_format.dumps(shown, indent=2, ensure_ascii=False) + "\n")
+    elif hits:
+        _show(hits)
+    else:
+        note("nothing was found")
+
+
+def _check_known(status: str | None, category: str | None, purpose: str | None) -> None:
+    """Raises `UsageError` for a value that no record can have."""
     from assistant.record import Category, Purpose, Status
 
     for option, value, known in (
@@ -76,31 +103,6 @@ def run(
     ):
         if value is not None and value not in known:
             raise UsageError(f"{option}: there is no “{value}”; choose one of {', '.join(known)}")
-    filters = SearchFilters(
-        company=company,
-        form=form,
-        status=status,
-        category=category,
-        purpose=purpose,
-        year=year,
-        file_number=file_number,
-        filed_from=_day("--from", filed_from),
-        filed_to=_day("--to", filed_to),
-    )
-    with Library(library, create=False, on_wait=note) as opened:
-        if not len(opened):
-            raise LibraryError(
-                f"{opened.folder}: the library is empty; add filings first: assistant add PATH"
-            )
-        hits = search(opened, " ".join(words), filters=filters, limit=limit, mode=mode)
-    if json:
-        shown = [hit.as_json() for hit in hits]
-        utf8_output().write(json_format.dumps(shown, indent=2, ensure_ascii=False) + "\n")
-    elif hits:
-        _show(hits)
-    else:
-        note("nothing was found")
-    return 0
 
 
 def _day(option: str, given: str | None) -> str | None:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from assistant import settings
 from assistant.commands.options import EngineOption, Json, without_model
 from assistant.commands.streams import complain, utf8_output
+
+if TYPE_CHECKING:
+    from assistant.filing.model import Filing
+    from assistant.record import Extraction
 
 Source = Annotated[
     str, typer.Argument(metavar="FILING", help="A file; - is standard input.", show_default=False)
@@ -52,25 +56,34 @@ def run(
         return 0
     extraction = extract_one(item, engine=without_model(engine))
     if html is not None:
-        from assistant.commands.streams import replacing
-        from assistant.viewing.filing_page import filing_page
-
-        with replacing(html) as file:
-            file.write(filing_page(extraction, item))
+        _write_page(html, extraction, item)
     elif json:
         utf8_output().write(extraction.model_dump_json(indent=2) + "\n")
     else:
-        from assistant.viewing.lighting import lit_text
-        from assistant.viewing.tables import console, extraction_view
-
-        console().print(extraction_view(extraction, item))
-        for piece in lit_text(item.text, extraction, colour=_colour()):
-            sys.stdout.write(piece)
-        sys.stdout.write("\n")
+        _put_out_view(extraction, item)
     if extraction.error is not None:
         complain(f"{item.source}: {extraction.error.message}")
         return 3
     return 0
+
+
+def _write_page(html: Path, extraction: Extraction, item: Filing) -> None:
+    from assistant.commands.streams import replacing
+    from assistant.viewing.filing_page import filing_page
+
+    with replacing(html) as file:
+        file.write(filing_page(extraction, item))
+
+
+def _put_out_view(extraction: Extraction, item: Filing) -> None:
+    """The record as a table, then the text with its values lit up."""
+    from assistant.viewing.lighting import lit_text
+    from assistant.viewing.tables import console, extraction_view
+
+    console().print(extraction_view(extraction, item))
+    for piece in lit_text(item.text, extraction, colour=_colour()):
+        sys.stdout.write(piece)
+    sys.stdout.write("\n")
 
 
 def _put_out_text(text: str) -> None:

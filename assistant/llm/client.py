@@ -67,37 +67,39 @@ def connect(
     Raises `NoModelError` without a model, or with neither key nor base URL; `UsageError` for an
     unknown API, a base URL that is none, and `max_cost` where the model's price is not known.
     """
+    chosen = _named(model)
+    server = chosen_server(base_url, key)
+    price = _price(chosen, server, needed=max_cost is not None)
+    say = announce or _to_standard_error
+    before = f"calling the model {chosen} at {server.host}: text of filings goes there"
+    limiter = Limiter(rpm=rpm, tpm=tpm)
+    wire = Wire(server, limiter, policy or Policy(), time_out, lambda: say(before))
+    return Client(
+        chosen, wire, api=chosen_api(api), cache=cache, log=CallLog(log_path),
+        temperature=temperature, price=price, budget=Budget(max_cost),
+    )  # fmt: skip
+
+
+def _named(model: str | None) -> str:
+    """The model that is given or chosen in the environment; raises `NoModelError` for none."""
     chosen = chosen_model(model)
     if chosen is None:
         raise NoModelError(
             f"no model is chosen; name one with --model or {settings.MODEL} (a key alone sends"
             " nothing)"
         )
-    server = chosen_server(base_url, key)
-    price = price_of(chosen, server.name)
-    if max_cost is not None and price is None:
+    return chosen
+
+
+def _price(model: str, server: Server, *, needed: bool) -> Price | None:
+    """What a call costs there; raises `UsageError` where that is `needed` and not known."""
+    price = price_of(model, server.name)
+    if needed and price is None:
         raise UsageError(
-            f"--max-cost: the price of {chosen} at {server.host} is not known; write it into a"
+            f"--max-cost: the price of {model} at {server.host} is not known; write it into a"
             f" file and name that in {settings.PRICES}"
         )
-    say = announce or _to_standard_error
-    wire = Wire(
-        server,
-        Limiter(rpm=rpm, tpm=tpm),
-        policy or Policy(),
-        time_out,
-        lambda: say(f"calling the model {chosen} at {server.host}: text of filings goes there"),
-    )
-    return Client(
-        chosen,
-        wire,
-        api=chosen_api(api),
-        cache=cache,
-        log=CallLog(log_path),
-        temperature=temperature,
-        price=price,
-        budget=Budget(max_cost),
-    )
+    return price
 
 
 def _to_standard_error(line: str) -> None:
