@@ -240,14 +240,20 @@ def _add_days(connection: sqlite3.Connection) -> None:
 
 
 def _add_offices(connection: sqlite3.Connection) -> None:
-    from assistant.library.proven import add_offices
+    from assistant.library.proven import write_all_anew
 
-    add_offices(connection)
+    write_all_anew(connection)
 
 
 def _add_states(connection: sqlite3.Connection) -> None:
     """What was in view after each turn of a conversation, as JSON."""
     connection.execute("ALTER TABLE turns ADD COLUMN state TEXT NOT NULL DEFAULT '{}'")
+
+
+def _add_counsel_places(connection: sqlite3.Connection) -> None:
+    from assistant.library.proven import write_all_anew
+
+    write_all_anew(connection)
 
 
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
@@ -259,6 +265,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _add_days,
     _add_offices,
     _add_states,
+    _add_counsel_places,
 )
 """Each brings the file from the version of its index to the next; `PRAGMA user_version` counts."""
 

@@ -17,6 +17,7 @@ from assistant.filing.model import Filing
 from assistant.language.dates import parse_date
 from assistant.language.normal import sentences
 from assistant.library.contents import searchable
+from assistant.library.counsel_places import counsel_places
 from assistant.library.selection import best_record, read_extraction, read_filing
 from assistant.record import Amendment, Extraction, Security
 
@@ -123,6 +124,13 @@ def proven_rows(filing: Filing, extraction: Extraction, text_sha256: str) -> lis
     values = [*proven_values(extraction)]
     if filed is not None:
         values.append(ProvenValue("filed_on", filed[0].isoformat(), filed[1], filed[2]))
+    exact = {filed[1:3]} if filed is not None and filed[3] else set[tuple[int, int]]()
+    for counsel in counsel_places(filing, extraction):
+        found = ProvenValue(
+            COUNSEL_PLACE, counsel.place, counsel.start, counsel.end, title=counsel.name
+        )
+        exact.add((found.start, found.end))
+        values.append(found)
     return [
         (
             found.field,
@@ -134,12 +142,18 @@ def proven_rows(filing: Filing, extraction: Extraction, text_sha256: str) -> lis
             found.currency,
             *(
                 places.exactly(found.start, found.end)
-                if found.field == "filed_on" and filed is not None and filed[3]
+                if found.field in _EXACT and (found.start, found.end) in exact
                 else places.cited(found.start, found.end)
             ),
         )
         for found in values
     ]
+
+
+COUNSEL_PLACE = "counsel_place"
+"""The field of a row that tells where counsel sits; its title is whose place it is."""
+_EXACT = ("filed_on", COUNSEL_PLACE)
+"""Fields that may be cited by their very span: no sentence or line holds it."""
 
 
 def fill_proven(connection: sqlite3.Connection) -> None:
@@ -171,8 +185,9 @@ def add_days(connection: sqlite3.Connection) -> None:
             write_proven(connection, number)
 
 
-def add_offices(connection: sqlite3.Connection) -> None:
-    """Gives the table of an older file offices, telephones, par values and what is not proven."""
+def write_all_anew(connection: sqlite3.Connection) -> None:
+    """Gives the table of an older file what newer ones have beside: offices, telephones, par
+    values and what is not proven; where counsel sits."""
     known = "SELECT 1 FROM proven LIMIT 1"
     if connection.execute(known).fetchone() is not None:
         for (number,) in connection.execute("SELECT id FROM filings").fetchall():

@@ -13,11 +13,17 @@ _LED = r"(?:(?:on|in|at|by|to|for|from|under|with|of|since) )?"
 _ASKS = rf"{_LED}(?:whom?|whose|what|which|when|where|why|how)(?:['’]s)?\b"
 _AUX = r"(?:did|does|do|was|were|is|are|has|have|had)\b"
 _TELLS = r"(?:give|state|tell|name|list|say|show|specify|include|add|compare)\b"
+_OF_FILINGS = (
+    # "which were signed in 2004 and (also) name a Boston law firm": what they do, no order
+    r"(?:(?:name|list|show|include|give|specify|add) (?:an?|no|any|some|counsel|law firms?"
+    r"|more than|at least|several)\b|(?:say|state) that\b)"
+)
 _BREAK = re.compile(
     rf"\?+\s+(?:and |but |also )*"
     rf"|(?<=[a-z0-9)\ue100-\ue10f])\.\s+(?=[A-Z\ue100-\ue10f]|{_TELLS})"
     rf"|[;:]\s+(?:and |but )?|\s[-–—]{{1,2}}\s"
-    rf"|,? (?:and|but|&|plus)(?: also| then| if so,?)? (?={_ASKS}|{_TELLS})"
+    rf"|,? (?:and|but|&|plus)(?! (?:also )?{_OF_FILINGS})(?: also| then| if so,?)?"
+    rf" (?={_ASKS}|{_TELLS})"
     rf"|, (?={_ASKS})(?!which\b)|, (?=(?:which|who) (?:ones? )?(?:\w{{3,}}ed|went|got|is|are|was"
     r"|were|has|have|did)\b)",
     re.I,

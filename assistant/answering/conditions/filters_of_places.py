@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from assistant.answering.conditions.typed_conditions import Outcome, Test, Typed
 from assistant.answering.evidence.reading import Reading
-from assistant.language.places import find_jurisdictions, find_states
+from assistant.language.places import find_jurisdictions, find_states, jurisdiction
+from assistant.library.counsel_places import CounselPlace, counsel_places
 
 
 def _is_foreign(reading: Reading) -> Outcome:
@@ -62,6 +63,30 @@ def signed_in(place: str) -> Test:
         return place.lower() in signed.lower() or place.lower() in places, cited
 
     return Test(test, Typed("signing_place", "located", (place,)))
+
+
+def sits_in(value: str, place: str) -> bool:
+    """Whether `City, State` is in a place: that city, that state, or that city of that state."""
+    city, _, state = value.lower().rpartition(", ")
+    asked, _, of = place.lower().rpartition(", ")
+    of = (jurisdiction(of) or of).lower()
+    return (asked in ("", city)) and of == state if asked else of in (city, state)
+
+
+def counsel_of(reading: Reading, place: str) -> list[CounselPlace]:
+    """The firms that receive copies in a city, state or country."""
+    every = counsel_places(reading.filing, reading.extraction)
+    return [one for one in every if sits_in(one.place, place)]
+
+
+def counsel_in(place: str) -> Test:
+    """A firm, or a lawyer without one, that receives copies in a city, state or country."""
+
+    def test(reading: Reading) -> Outcome:
+        found = counsel_of(reading, place)
+        return bool(found), [reading.cite(one.start, one.end) for one in found[:1]]
+
+    return Test(test, Typed("counsel_place", "located", (place,)))
 
 
 def is_abroad(place: str) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from assistant.answering.conditions.filters import class_pattern, name_pattern
-from assistant.answering.conditions.filters_of_places import is_abroad
+from assistant.answering.conditions.filters_of_places import is_abroad, sits_in
 from assistant.answering.conditions.typed_conditions import Typed
 from assistant.language.places import find_jurisdictions, find_states
+from assistant.library.proven import COUNSEL_PLACE
 
 
 def fits_value(condition: Typed, value: str) -> bool:
@@ -23,6 +24,8 @@ def fits_value(condition: Typed, value: str) -> bool:
         case "holds":
             words = re.sub(r"[^a-z0-9()]+", " ", low)
             return all(str(v) in words for v in values)
+        case "located" if condition.field == COUNSEL_PLACE:
+            return sits_in(value, str(values[0]))
         case "located":
             places = [name.lower() for name, _, _ in find_jurisdictions(value)]
             return str(values[0]).lower() in low or str(values[0]).lower() in places

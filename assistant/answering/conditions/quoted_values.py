@@ -5,9 +5,15 @@ from __future__ import annotations
 import re
 
 from assistant.answering.conditions import filters, filters_of_places
-from assistant.answering.conditions.typed_conditions import Condition
+from assistant.answering.conditions.typed_conditions import Condition, either
 from assistant.answering.questions.plan import Plan
+from assistant.language.places import jurisdiction
 
+COUNSEL = (
+    r"(?:counsel|law (?:firms?|offices?|practices?)|lawyers?|attorneys?|solicitors"
+    r"|legal advis[eo]rs?|firms? of lawyers)"
+)
+"""How a question speaks of those that advise a registrant."""
 _QUOTED = r"[\"“](?P<said>[^\"“”]{1,80})[\"”]"
 
 
@@ -33,7 +39,29 @@ def _printed(match: re.Match[str], plan: Plan) -> Condition:
     return Condition(f"mention of {said}", filters.prints(said))
 
 
+def _counsel_place(match: re.Match[str], plan: Plan) -> Condition:
+    """Counsel that sits in a place; what may be a firm's own name counts as that too."""
+    place = whole_place(match["said"])
+    sits = Condition(f"counsel in {place}", filters_of_places.counsel_in(place))
+    if match["word"].lower() == "in":
+        return sits
+    named = Condition(f"copies to {place}", filters.names_in("counsel", match["said"]))
+    return Condition(f"counsel in {place}", either([sits, named]))
+
+
+def whole_place(said: str) -> str:
+    """A place with its state spelled out: `Washington, D.C.` as the record would have it."""
+    city, comma, state = said.rpartition(", ")
+    return f"{city}{comma}{jurisdiction(state) or state}" if comma else said
+
+
 QUOTED_RULES = (
+    (
+        rf"(?:\b(?:outside|legal|external|the|an?|their|its|any|some|use[sd]?|using|have|has|having"
+        rf"|with|whose|copy|copies|are|is|were|was|employ\w*|engage\w*|retain\w*|list\w*|hired?) )*"
+        rf"\b{COUNSEL} (?P<word>in|of) {_QUOTED}",
+        _counsel_place,
+    ),
     (rf"\bnames? {_QUOTED} as (?:law firm|counsel)", _firm),
     (rf"\bacquired by {_QUOTED}", _acquirer),
     (rf"\bsigned in {_QUOTED}", _city),

@@ -22,6 +22,7 @@ from assistant.answering.collections.collection import (
 from assistant.answering.conditions.asked import Query
 from assistant.answering.conditions.figures_asked import FigureAsked, figure_asked
 from assistant.answering.conditions.filters_of_counts import Entry
+from assistant.answering.conditions.filters_of_places import sits_in
 from assistant.answering.conditions.typed_conditions import Typed
 from assistant.answering.evidence.reply import Reply, lacks, says, unique
 from assistant.answering.libraries.members import Entry as Listed
@@ -82,6 +83,7 @@ from assistant.answering.results.sums import (
     together,
 )
 from assistant.answering.results.totals import LEAST, MOST, amount_field, of_every_unit, units_of
+from assistant.library.proven import COUNSEL_PLACE
 from assistant.record import RegistrationStatement, Security, Sentence
 
 
@@ -237,7 +239,7 @@ class _Asked:
             kept = [pair for pair in held if pair[0] in order]
             if kept:
                 said = _worded(name, value)
-                alike = _alike(name, said)
+                alike = _alike("firm" if name.startswith(COUNSEL_PLACE) else name, said)
                 known, rows = groups.get(alike, (said, []))
                 groups[alike] = (min(known, said), rows)
                 rows.extend(kept)
@@ -253,6 +255,9 @@ class _Asked:
         """The filings of each value; of fields with one value of a filing, the first counts."""
         if name in ("firm", "signatory", "acquirer", "plan"):
             return self.proven.by_value(name)
+        if name.startswith(f"{COUNSEL_PLACE} "):
+            place = name.removeprefix(f"{COUNSEL_PLACE} ")
+            return self.proven.by_title(COUNSEL_PLACE, lambda told: sits_in(told, place))
         fields = _GROUPED.get(name, (name,))
         found: dict[str, list[tuple[int, int]]] = {}
         for number, value, row in self.proven.first(*fields).values():

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
@@ -247,6 +247,18 @@ class ProvenValues:
             kept = [(number, row) for _, number, row in held if number in self.scope]
             if kept:
                 found[value] = kept
+        return found
+
+    def by_title(self, name: str, fits: Callable[[str], bool]) -> dict[str, list[tuple[int, int]]]:
+        """As `by_value`, by whose value it is: of those values that fit."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        rows = self._plain_rows(
+            "SELECT title, value, filing, rowid FROM proven WHERE field = ? ORDER BY title, filing",
+            name,
+        )
+        for title, value, number, row in rows:
+            if number in self.scope and title and fits(value):
+                found.setdefault(title, []).append((number, row))
         return found
 
     def entries(self, name: str, forms: Sequence[str] = ()) -> dict[int, list[int]]:

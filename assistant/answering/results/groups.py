@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
+from assistant.answering.conditions.filters_of_places import counsel_of
+from assistant.answering.conditions.quoted_values import COUNSEL, whole_place
 from assistant.answering.evidence.facts import cite_signatory
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, lacks, says
@@ -15,6 +18,7 @@ from assistant.answering.records.filing_days import filed_day, signed_day
 from assistant.answering.results.deferred import one_after_the_other
 from assistant.answering.results.members import CITED, Member, group_sentence, one_each, rows_of
 from assistant.language.places import find_jurisdictions
+from assistant.library.proven import COUNSEL_PLACE
 from assistant.record import Citation, Sentence
 
 _SHOWN = 8
@@ -132,6 +136,34 @@ def _company(reading: Reading) -> Keyed:
     return [(name, reading.cite_value("/registrants/0/name"))] if name else []
 
 
+@dataclass(frozen=True, slots=True)
+class FirmsIn:
+    """The law firms of a filing that sit in a place."""
+
+    place: str
+
+    def __call__(self, reading: Reading) -> Keyed:
+        """Each of those firms, cited from its name to its place."""
+        found = counsel_of(reading, self.place)
+        return [(one.name, [reading.cite(one.start, one.end)]) for one in found]
+
+
+_FIRMS_IN = re.compile(
+    # "which law firms in "Boston" advise?", "the lawyers in "Boston" that are named"
+    rf"^(?:(?:(?:in|on|of|by|for) )?(?:which|what|how many|list|name|show|give|find|identify|who"
+    rf"|are|is|there|count|number|of|the|any|all|me|us|please|every|those|different|are) )*"
+    rf"{COUNSEL} (?:in|of) \"(?P<place>[^\"]+)\"",
+    re.I,
+)
+"""A question for the firms of a place, not for the filings that name them."""
+
+
+def firms_sought(question: str) -> str | None:
+    """The place whose law firms a question asks for; None where it asks for something else."""
+    sought = _FIRMS_IN.search(question)
+    return whole_place(sought["place"]) if sought is not None else None
+
+
 _BY = (
     r"\b(?:by|per|(?:for|in|of|from) (?:each|every)|each|every|grouped by|broken down by)(?: the)?"
 )
@@ -197,6 +229,8 @@ Key = Callable[[Reading], Keyed]
 
 def grouping(plan: Plan) -> Key | None:
     """What the question counts filings by; None where it does not."""
+    if (place := firms_sought(plan.question)) is not None:
+        return FirmsIn(place)
     return next((key for said, key in _KEYS if re.search(said, plan.question, re.I)), None)
 
 
@@ -212,7 +246,11 @@ _FIELDS: dict[Key, str] = {
 def group_field(plan: Plan) -> str:
     """The field of the proven values that the question counts filings by; empty for none."""
     key = grouping(plan)
-    return _FIELDS[key] if key is not None else ""
+    return _field(key) if key is not None else ""
+
+
+def _field(key: Key) -> str:
+    return f"{COUNSEL_PLACE} {key.place}" if isinstance(key, FirmsIn) else _FIELDS[key]
 
 
 _MOST_OF = re.compile(r"\b(?:most|often|frequent\w*|top|more than one|more than once)\b", re.I)
@@ -273,7 +311,7 @@ def answer_groups(readings: list[Reading], key: Key, plan: Plan) -> Reply:
     Of signatories and companies those of a single filing are left out where others have more.
     """
     groups: dict[str, tuple[str, list[Member]]] = {}
-    field = _FIELDS[key]
+    field = "firm" if isinstance(key, FirmsIn) else _FIELDS[key]
     for reading in readings:
         held = {group_key(field, name): (name, cited) for name, cited in reversed(key(reading))}
         for alike, (name, cited) in reversed(held.items()):  # a firm of three lawyers counts once

@@ -24,7 +24,8 @@ from assistant.answering.questions.plan import Plan, content, make_plan
 from assistant.answering.questions.query_frame import frame_words
 from assistant.answering.questions.vocabulary import PURPOSE_NAMES, plain, words
 from assistant.answering.records.amounts import CLASS_NAMES
-from assistant.answering.results.groups import group_field, grouping
+from assistant.answering.results.counsel_sought import OF_COUNSEL, with_place_of_counsel
+from assistant.answering.results.groups import firms_sought, group_field, grouping
 from assistant.answering.results.leads import without_leads
 from assistant.answering.results.meant_questions import meant_question
 from assistant.answering.results.rankings import ranking
@@ -186,6 +187,8 @@ def uncounted(query: Query, action: Action, plan: Plan) -> list[str]:
     explained = explained_words() | (CLASS_NAMES if action == "amounts" else set())
     if action == "rank":
         explained |= _HOLDS
+    if firms_sought(plan.question) is not None:
+        explained |= OF_COUNSEL
     if action == "figures":
         explained |= _OF_FIGURES
     left = [t for t in query.loose if t not in explained]  # "covers the most plans"
@@ -276,13 +279,13 @@ def speaks_of_set(question: str) -> bool:
     "Were all the filings on Form S-8?" asks of them all.
     """
     whole = _OF_SET.search(question) or _ANY_OF_SET.search(question)
-    return asks_for_filings(question) or whole is not None
+    return asks_for_filings(question) or whole is not None or firms_sought(question) is not None
 
 
 @lru_cache(maxsize=64)
 def usual_wording(question: str) -> str:
     """A question over many filings in the words that the rules of this module know."""
-    question = without_leads(question)
+    question = with_place_of_counsel(without_leads(question))
     if asks_for_all(question):
         return "Which filings are there?"
     asked = regular(question)
