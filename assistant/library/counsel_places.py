@@ -37,6 +37,7 @@ class _Cell:
 
 
 _CELL = re.compile(r"[^\s|](?:[^\n\t|]*?[^\s|])??(?=[ ]{2,}(?!\d{5}\b)|[ ]*[\t|\n]|[ ]*\Z)")
+_PHONE = re.compile(r"(?:tel\S*\s*)?\+?[(\d][\d().\s-]{6,}", re.I)
 _LINES = 12  # printed lines below a name within which its address ends
 _BESIDE = 14  # columns by which centered lines of one address begin apart
 _ENDS = re.compile(
@@ -118,7 +119,7 @@ def _cell_at(text: str, begun: int, start: int) -> _Cell | None:
 
 
 def _cells(text: str, start: int, stop: int) -> list[_Cell]:
-    found = [m.span() for m in _CELL.finditer(text, start, stop)]
+    found = [m.span() for m in _CELL.finditer(text, start, stop) if not _PHONE.fullmatch(m[0])]
     return [
         _Cell(i, len(found), left - start, left, text[left:right])
         for i, (left, right) in enumerate(found)

@@ -23,6 +23,7 @@ from assistant.answering.conditions.asked import Query
 from assistant.answering.conditions.figures_asked import FigureAsked, figure_asked
 from assistant.answering.conditions.filters_of_counts import Entry
 from assistant.answering.conditions.filters_of_places import sits_in
+from assistant.answering.conditions.plans_asked import of_this_plan, plan_of_amounts
 from assistant.answering.conditions.typed_conditions import Typed
 from assistant.answering.evidence.reply import Reply, lacks, says, unique
 from assistant.answering.libraries.members import Entry as Listed
@@ -50,6 +51,7 @@ from assistant.answering.results.members import (
     CITED,
     Member,
     cite_company,
+    name_of_several_plans,
     name_silent,
     name_uncounted,
     one_each,
@@ -328,15 +330,20 @@ class _Asked:
     def summed(self, name: str) -> Reply:
         """The total of an amount, or who has the most or the least of it."""
         found: dict[int, list[tuple[int, Item]]] = {}
-        for number, value, figure, unit, title, currency, row in self.proven.amounts(
+        statements: dict[int, str] = {}
+        for number, value, figure, unit, title, currency, row, of in self.proven.amounts(
             name, set(self.met)
         ):
+            statements[row] = of or ""
             amount = figure if isinstance(figure, int) else Decimal(value)
             item = _item(amount, _class(title or "", unit, currency or "USD"))
             found.setdefault(number, []).append((row, item))
         for number, held in found.items():
             if len(held) > 1 or self.plan.unit or self.plan.terms:
                 found[number] = of_asked_class(of_every_unit(self.plan), held, _security, set)
+        shared: list[int] = []
+        if words := plan_of_amounts(self.plan.question):
+            shared = self._of_plan(found, words, statements)
         stated = list(
             dict.fromkeys(kind_of(i.security) for held in found.values() for _, i in held)
         )
@@ -346,10 +353,28 @@ class _Asked:
             for currency in currencies(unit, stated)
         ]
         reply = together(replies)
+        if shared:
+            return self.named_left_out(name_of_several_plans(reply, self.shelved.named(shared)))
         if not (MOST.search(self.plan.question) or LEAST.search(self.plan.question)):
             silent = [n for n in self.met if not found.get(n)]
             name_silent(reply, len(silent), self.shelved.named(silent))
         return self.named_left_out(reply)
+
+    def _of_plan(
+        self,
+        found: dict[int, list[tuple[int, Item]]],
+        words: Sequence[str],
+        statements: dict[int, str],
+    ) -> list[int]:
+        """Leaves the amounts of one plan alone; gives the filings with amounts of several."""
+        plans = self.proven.plans_of_statements(set(found))
+        shared: list[int] = []
+        for number in [n for n in self.met if n in found]:
+            titles = {row: plans.get((number, statements[row]), []) for row, _ in found[number]}
+            own, mixed = of_this_plan(found[number], words, lambda held, t=titles: t[held[0]])  # type: ignore[misc]
+            found[number] = [] if mixed else own
+            shared += [number] if mixed else []
+        return shared
 
     def _summed(
         self, name: str, found: dict[int, list[tuple[int, Item]]], unit: str, currency: str

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.answering.evidence.reading import Reading
-from assistant.answering.evidence.reply import Reply, unique
+from assistant.answering.evidence.reply import Reply, lacks, unique
 from assistant.answering.evidence.shortening import count_words
 from assistant.answering.evidence.wording import joined
 from assistant.answering.results.deferred import Deferred
@@ -171,6 +171,22 @@ def name_silent(reply: Reply, silent: int, named: Sequence[Member]) -> Reply:
         text=f"{text}.",
         derivation=f"filings without such a number: {silent:,}",
         citations=unique([c for m in named[:NAMED] for c in m.citations]),
+    ))  # fmt: skip
+    return reply
+
+
+def name_of_several_plans(reply: Reply, named: Sequence[Member]) -> Reply:
+    """Names the filings whose numbers are of several plans together: none is the asked one's."""
+    if not named:
+        return reply
+    cited = unique([c for m in named[:NAMED] for c in m.citations])
+    if not reply.sentences:
+        return lacks("No number of that plan alone is stated in these filings.", cited)
+    text, more = listed(_names(named), "Not counted, as a number is of several plans together:")
+    reply.sentences.append(Sentence(
+        text=f"Not counted, as a number is of several plans together: {text}.",
+        derivation=f"{len(named)} filings, {more} unnamed" if more else None,
+        citations=cited,
     ))  # fmt: skip
     return reply
 

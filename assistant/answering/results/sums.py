@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assistant.answering.conditions.plans_asked import of_this_plan, plan_of_amounts
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, lacks, says, unique
 from assistant.answering.evidence.wording import joined
@@ -25,6 +26,7 @@ from assistant.answering.results.members import (
     cite_company,
     listed,
     name_left_out,
+    name_of_several_plans,
     name_silent,
     rows_of,
 )
@@ -92,6 +94,9 @@ def answer_amounts(readings: list[Reading], plan: Plan, name: str, key: Key | No
     `key` gives what a filing is counted under where a sum for each group is asked.
     """
     held = [(r, items(r, of_every_unit(plan), name, whole=True)) for r in readings]
+    shared: list[Reading] = []
+    if words := plan_of_amounts(plan.question):
+        held, shared = _of_plan(held, words)
     stated = list(dict.fromkeys(kind_of(i.security) for _, every in held for i in every))
     replies: list[Reply] = []
     unproven: list[Reading] = []
@@ -116,9 +121,33 @@ def answer_amounts(readings: list[Reading], plan: Plan, name: str, key: Key | No
             replies.append(answer_owned(owned, plan, name, sole=sole))
     if _ranks(plan):
         return name_left_out(together(replies), unproven)
+    if shared:
+        apart = [Member(r, {}, cited) for r in shared if (cited := cite_company(r))]
+        return name_of_several_plans(together(replies), apart)
     silent = [r for r, every in held if not every]
     named = [Member(r, {}, cited) for r in silent if (cited := cite_company(r))]
     return name_silent(together(replies), len(silent), named)
+
+
+Held = list[tuple[Reading, list[Item]]]
+
+
+def _of_plan(held: Held, words: Sequence[str]) -> tuple[Held, list[Reading]]:
+    """The amounts of one plan alone, and the filings whose amounts may be of others too."""
+    kept: Held = []
+    shared: list[Reading] = []
+    for reading, every in held:
+        own, mixed = of_this_plan(every, words, lambda item, r=reading: _plans(r, item))  # type: ignore[misc]
+        kept.append((reading, [] if mixed else own))
+        if mixed:
+            shared.append(reading)
+    return kept, shared
+
+
+def _plans(reading: Reading, item: Item) -> Sequence[str]:
+    record = reading.record
+    alone = len(record.registration_statements) == 1
+    return item.statement.plans or (record.plans if alone else [])
 
 
 def currencies(unit: str, stated: list[Kind]) -> list[str]:
