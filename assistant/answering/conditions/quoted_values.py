@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answering.conditions import filters, filters_of_places
+from assistant.answering.conditions.plans_asked import PLAN_ASKED, of_plan
 from assistant.answering.conditions.typed_conditions import Condition, either
 from assistant.answering.questions.plan import Plan
 from assistant.language.places import jurisdiction
@@ -66,6 +67,7 @@ QUOTED_RULES = (
     (rf"\bacquired by {_QUOTED}", _acquirer),
     (rf"\bsigned in {_QUOTED}", _city),
     (rf"\b(?:are )?about a plan with {_QUOTED} in its name", _plan),
+    (PLAN_ASKED, of_plan),
     (rf"\bmention {_QUOTED}", _printed),
 )
 """How a question quotes a value of a record; any other quote is looked for in the text."""

@@ -30,7 +30,6 @@ from assistant.answering.conditions.mentions_asked import (
     words_spoken_of,
 )
 from assistant.answering.conditions.particulars_asked import PARTICULAR_RULES
-from assistant.answering.conditions.plans_asked import PLAN_ASKED, of_plan
 from assistant.answering.conditions.quoted_values import QUOTED_RULES
 from assistant.answering.conditions.registrants_asked import (
     NATIONS,
@@ -276,7 +275,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
      r"(?:is|was|are|were|of|being) (?:to |an? |the )*(?:de-?regist\w+|remov\w+|withdraw\w*)"
      r"(?: (?:of )?(?:the |its |their |any |all )?(?:\w+ )?(?:shares|securities|stock))?"
      r"(?: from registration)?", _purpose("deregistration")),
-    (PLAN_ASKED, of_plan),
     *CIRCUMSTANCE_RULES,
     *ABSENCE_RULES,
     *OFFICE_RULES,

@@ -6,9 +6,7 @@ The wording, the counting and the citing are those of a set of filings (`collect
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from operator import itemgetter
@@ -23,11 +21,18 @@ from assistant.answering.conditions.asked import Query
 from assistant.answering.conditions.figures_asked import FigureAsked, figure_asked
 from assistant.answering.conditions.filters_of_counts import Entry
 from assistant.answering.conditions.filters_of_places import sits_in
-from assistant.answering.conditions.plans_asked import of_this_plan, plan_of_amounts
+from assistant.answering.conditions.plans_asked import plan_of_amounts
 from assistant.answering.conditions.typed_conditions import Typed
 from assistant.answering.evidence.reply import Reply, lacks, says, unique
 from assistant.answering.libraries.members import Entry as Listed
 from assistant.answering.libraries.members import Shelved
+from assistant.answering.libraries.stored_amounts import (
+    Days,
+    leave_plan_alone,
+    security_of,
+    stored_class,
+    stored_item,
+)
 from assistant.answering.queries.typed_query import Brief, ProvenValues, Stored
 from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.vocabulary import CATEGORY_NAMES, PURPOSE_NAMES
@@ -86,7 +91,7 @@ from assistant.answering.results.sums import (
 )
 from assistant.answering.results.totals import LEAST, MOST, amount_field, of_every_unit, units_of
 from assistant.library.proven import COUNSEL_PLACE
-from assistant.record import RegistrationStatement, Security, Sentence
+from assistant.record import Sentence
 
 
 def answer_typed(proven: ProvenValues, plan: Plan, query: Query) -> Reply | None:
@@ -293,7 +298,7 @@ class _Asked:
         members = self.shelved.entries(
             listed, by.noun or by.verb, of_statement=by.verb == STATEMENT
         )
-        ends = _Days([value for value, _ in ranked]) if by.verb else [v for v, _ in ranked]
+        ends = Days([value for value, _ in ranked]) if by.verb else [v for v, _ in ranked]
         return self.named_left_out(answer_ranked(ends, members, by))
 
     def entries(self, entry: Entry) -> Reply:
@@ -336,14 +341,14 @@ class _Asked:
         ):
             statements[row] = of or ""
             amount = figure if isinstance(figure, int) else Decimal(value)
-            item = _item(amount, _class(title or "", unit, currency or "USD"))
+            item = stored_item(amount, stored_class(title or "", unit, currency or "USD"))
             found.setdefault(number, []).append((row, item))
         for number, held in found.items():
             if len(held) > 1 or self.plan.unit or self.plan.terms:
-                found[number] = of_asked_class(of_every_unit(self.plan), held, _security, set)
+                found[number] = of_asked_class(of_every_unit(self.plan), held, security_of, set)
         shared: list[int] = []
         if words := plan_of_amounts(self.plan.question):
-            shared = self._of_plan(found, words, statements)
+            shared = leave_plan_alone(self.proven, found, words, statements)
         stated = list(
             dict.fromkeys(kind_of(i.security) for held in found.values() for _, i in held)
         )
@@ -359,22 +364,6 @@ class _Asked:
             silent = [n for n in self.met if not found.get(n)]
             name_silent(reply, len(silent), self.shelved.named(silent))
         return self.named_left_out(reply)
-
-    def _of_plan(
-        self,
-        found: dict[int, list[tuple[int, Item]]],
-        words: Sequence[str],
-        statements: dict[int, str],
-    ) -> list[int]:
-        """Leaves the amounts of one plan alone; gives the filings with amounts of several."""
-        plans = self.proven.plans_of_statements(set(found))
-        shared: list[int] = []
-        for number in [n for n in self.met if n in found]:
-            titles = {row: plans.get((number, statements[row]), []) for row, _ in found[number]}
-            own, mixed = of_this_plan(found[number], words, lambda held, t=titles: t[held[0]])  # type: ignore[misc]
-            found[number] = [] if mixed else own
-            shared += [number] if mixed else []
-        return shared
 
     def _summed(
         self, name: str, found: dict[int, list[tuple[int, Item]]], unit: str, currency: str
@@ -404,44 +393,6 @@ def _once_each(rows: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return [*first.items()] if len(first) < len(rows) else rows
 
 
-class _Days(Sequence[datetime.date]):
-    """Days that stand in ISO form, as dates where they are looked at."""
-
-    def __init__(self, days: Sequence[str | int]) -> None:
-        self._days = days
-
-    def __len__(self) -> int:
-        return len(self._days)
-
-    def __getitem__(self, index):  # type: ignore[no-untyped-def]
-        found = self._days[index]
-        if isinstance(found, str):
-            return datetime.date.fromisoformat(found)
-        return [datetime.date.fromisoformat(str(day)) for day in found]
-
-
-@dataclass(slots=True)
-class _Class:
-    title: str
-    unit: str
-    currency: str
-
-
-@lru_cache(maxsize=4096)
-def _class(title: str, unit: str, currency: str) -> _Class:
-    return _Class(title, unit, currency)
-
-
-def _item(amount: int | Decimal, security: _Class) -> Item:
-    value = int(amount) if amount == int(amount) else amount
-    return Item(_NO_STATEMENT, security, "", value, "")  # type: ignore[arg-type]
-
-
-def _security(held: tuple[int, Item]) -> Security:
-    return held[1].security
-
-
-_NO_STATEMENT = RegistrationStatement(file_number="")
 _COUNTED = {"registration statement": "statement"}
 _DAYS = {
     "filed": ("filed_on", "signed_on"), "signed": ("signed_on",), "acquired": ("closed_on",),

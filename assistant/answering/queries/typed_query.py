@@ -295,22 +295,11 @@ class ProvenValues:
         kept.sort(key=itemgetter(6))
         return kept
 
-    def plans_of_statements(self, wanted: Collection[int]) -> dict[tuple[int, str], list[str]]:
-        """The plans of each statement, by filing and file number; of a single one the cover's."""
-        found: dict[tuple[int, str], list[str]] = {}
-        covers: dict[int, list[str]] = {}
-        for filing, value, number in self._plain_rows(
-            "SELECT filing, value, file_number FROM proven WHERE field = 'plan'"
-        ):
-            if filing in wanted and number:
-                found.setdefault((filing, number), []).append(value)
-            elif filing in wanted:
-                covers.setdefault(filing, []).append(value)
-        for filing, rows in self.entries("statement").items():
-            if len(rows) == 1 and filing in covers:
-                number = self.places(rows)[rows[0]]["value"]
-                found.setdefault((filing, number), covers[filing])
-        return found
+    def plans(self) -> list[tuple[int, str, str | None]]:
+        """Filing, title and file number of each plan; those of the cover have no number."""
+        return self._plain_rows(
+            "SELECT filing, value, file_number FROM proven WHERE field = 'plan' ORDER BY rowid"
+        )
 
     def places(self, rows: Sequence[int]) -> dict[int, sqlite3.Row]:
         """Where proven values stand, by their rows."""

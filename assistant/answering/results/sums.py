@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.answering.conditions.plans_asked import of_this_plan, plan_of_amounts
+from assistant.answering.conditions.plans_asked import plan_of_amounts
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, lacks, says, unique
 from assistant.answering.evidence.wording import joined
@@ -30,6 +30,7 @@ from assistant.answering.results.members import (
     name_silent,
     rows_of,
 )
+from assistant.answering.results.plan_sums import held_of_plan
 from assistant.answering.results.portions import asks_shares, percent
 from assistant.answering.results.totals import (
     AVERAGED,
@@ -96,7 +97,7 @@ def answer_amounts(readings: list[Reading], plan: Plan, name: str, key: Key | No
     held = [(r, items(r, of_every_unit(plan), name, whole=True)) for r in readings]
     shared: list[Reading] = []
     if words := plan_of_amounts(plan.question):
-        held, shared = _of_plan(held, words)
+        held, shared = held_of_plan(held, words)
     stated = list(dict.fromkeys(kind_of(i.security) for _, every in held for i in every))
     replies: list[Reply] = []
     unproven: list[Reading] = []
@@ -127,27 +128,6 @@ def answer_amounts(readings: list[Reading], plan: Plan, name: str, key: Key | No
     silent = [r for r, every in held if not every]
     named = [Member(r, {}, cited) for r in silent if (cited := cite_company(r))]
     return name_silent(together(replies), len(silent), named)
-
-
-Held = list[tuple[Reading, list[Item]]]
-
-
-def _of_plan(held: Held, words: Sequence[str]) -> tuple[Held, list[Reading]]:
-    """The amounts of one plan alone, and the filings whose amounts may be of others too."""
-    kept: Held = []
-    shared: list[Reading] = []
-    for reading, every in held:
-        own, mixed = of_this_plan(every, words, lambda item, r=reading: _plans(r, item))  # type: ignore[misc]
-        kept.append((reading, [] if mixed else own))
-        if mixed:
-            shared.append(reading)
-    return kept, shared
-
-
-def _plans(reading: Reading, item: Item) -> Sequence[str]:
-    record = reading.record
-    alone = len(record.registration_statements) == 1
-    return item.statement.plans or (record.plans if alone else [])
 
 
 def currencies(unit: str, stated: list[Kind]) -> list[str]:
