@@ -5,8 +5,8 @@
 
 `amounts_told.jsonl` has, a line each, a passage of an invented note and the role of each of its
 amounts. A passage is read as `notes.py` reads a note: between a plain cover and a plain signature
-page. Only amounts of running text are learned from; cells of tables have their headings. Needs
-scikit-learn (extra `dev`).
+page. The collection's own filings are learned from too: what a record has in one role. Only amounts
+of running text count; cells of tables have their headings. Needs scikit-learn (extra `dev`).
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ from sklearn.linear_model import LogisticRegression
 import assistant
 from assistant.checking.roles import learned_amounts as learned
 from assistant.checking.roles.amounts import amounts_by_rules
+from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import read_substance
 from assistant.checking.roles.whole_lines import with_whole_lines
 
@@ -43,6 +45,7 @@ ROLES = {
     "outstanding": "outstanding",
 }  # fmt: skip
 """What is learned of each role of a passage; all others are one, `other`."""
+_OF_RECORD = {"registered": "registered", "sold": "sold", "deregistered": "left"}
 _LEAST = 3  # amounts that have a feature, for it to be learned from
 _FEATURES = 8_000  # that are kept, those that say most
 _SCALE = 100
@@ -53,10 +56,10 @@ LEVELS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 
 @dataclass(frozen=True)
 class Passage:
-    """The words of a passage; the class of each amount by the rules, and as it is told."""
+    """The words of a passage; what the rules read of each amount, and its class as it is told."""
 
     words: learned.Words
-    by_rules: list[str]
+    by_rules: list[Movement | None]
     told: list[str | None]
     writer: str
 
@@ -94,8 +97,7 @@ def of_passage(passage: dict[str, Any]) -> Passage:
         filing = assistant.read(path)
     substance = read_substance(replace(filing, text=with_whole_lines(filing.text)))
     words = learned.amounts_at(substance, learned.MOST, learned.WORDS)
-    found = learned.by_amount(words, amounts_by_rules(substance))
-    by_rules = [learned.rule_class(movement) for movement in found]
+    by_rules = learned.by_amount(words, amounts_by_rules(substance))
     places = [substance.span(one.token.start, one.token.end) for one in words.amounts]
     told: list[str | None] = [None] * len(places)
     begins = filing.text.find("DEREGISTRATION OF SECURITIES")
@@ -109,6 +111,37 @@ def of_passage(passage: dict[str, Any]) -> Passage:
                 told[nth] = ROLES.get(amount["role"], learned.OTHER)
                 break
     return Passage(words, by_rules, told, passage["id"].split("-")[0])
+
+
+def of_filing(label: dict[str, Any]) -> Passage | None:
+    """The amounts of a labelled filing of the collection that its record has in one role."""
+    roles = defaultdict(set)
+    for statement in (label["record"] or {}).get("registration_statements") or ():
+        for security in statement.get("securities") or ():
+            for name, told in _OF_RECORD.items():
+                roles[security.get(name)].add(told)
+    path = HERE / "filings" / label["file"]
+    if len(roles) < 2 or not path.exists():
+        return None
+    filing = assistant.read(path)
+    substance = read_substance(replace(filing, text=with_whole_lines(filing.text)))
+    words = learned.amounts_at(substance, learned.MOST, learned.WORDS)
+    by_rules = learned.by_amount(words, amounts_by_rules(substance))
+    values = [_as_labelled(one.token.detail.value) for one in words.amounts]
+    told = [next(iter(roles[v])) if len(roles.get(v, ())) == 1 else None for v in values]
+    return Passage(words, by_rules, told, "collection")
+
+
+def _as_labelled(value: int | Decimal) -> int | str:
+    return value if isinstance(value, int) else str(value)
+
+
+def collection() -> list[Passage]:
+    """The labelled filings of the collection as passages."""
+    lines = (HERE / "labels.jsonl").read_text(encoding="utf-8").splitlines()
+    with ProcessPoolExecutor(2) as pool:
+        found = pool.map(of_filing, map(json.loads, lines), chunksize=16)
+        return [passage for passage in found if passage is not None]
 
 
 def passages(path: Path) -> list[Passage]:
@@ -212,7 +245,7 @@ def _scaled(fitted: Fitted) -> dict[str, Any]:
 def held_out(known: Sequence[Passage]) -> None:
     """Prints how a fit to all other writers does on each, beside the rules."""
     tried: list[Tried] = []
-    for writer in sorted({one.writer for one in known}):
+    for writer in sorted({one.writer for one in known} - {"collection"}):
         both = fit_both([one for one in known if one.writer != writer])
         found = [one for p in known if p.writer == writer for one in tried_on(both, p)]
         print(f"{writer}: {len(found)} amounts, {_shares(found)}")
@@ -243,7 +276,7 @@ def tried_on(both: tuple[Fitted, Fitted], passage: Passage) -> list[Tried]:
         told = passage.told[nth]
         if told is not None:
             said, probability = max(odds_of(both[1], own).items(), key=lambda item: item[1])
-            rule = passage.by_rules[nth]
+            rule = learned.rule_class(passage.by_rules[nth])
             rule = learned.OTHER if rule == learned.UNREAD else rule
             found.append(Tried(told, said, probability, rule))
     return found
@@ -269,7 +302,7 @@ def main() -> None:
     parser.add_argument("--held-out", action="store_true")
     parser.add_argument("--told", type=Path, default=TOLD, metavar="FILE")
     arguments = parser.parse_args()
-    known = passages(arguments.told)
+    known = passages(arguments.told) + collection()
     if arguments.held_out:
         held_out(known)
     else:

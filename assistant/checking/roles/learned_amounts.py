@@ -58,6 +58,7 @@ _FADES = 0.12
 _MOST_NTH = 6
 _MOST_AMOUNTS = 8
 _BRACKET = 3  # characters between an amount in words and its figures
+_GAPS = (("next", 8), ("near", 30), ("off", 80))  # characters between a cue and an amount
 _FAINT = 0.05  # a probability that tells nothing
 
 
@@ -129,8 +130,8 @@ def _stem(word: str) -> str:
     return stem_of(word) if word.isalpha() else word
 
 
-def features_of(words: Words, nth: int, rule: str) -> dict[str, float]:
-    """The features of an amount, each with its size; `rule` is its class by the rules."""
+def features_of(words: Words, nth: int, movement: Movement | None) -> dict[str, float]:
+    """The features of an amount, each with its size; `movement` is what the rules read of it."""
     found: dict[str, float] = {}
     for name, size in _told(words, words.amounts[nth].at):
         if found.get(name, 0.0) < size:
@@ -138,8 +139,21 @@ def features_of(words: Words, nth: int, rule: str) -> dict[str, float]:
     related = list(_related(words.amounts, nth))
     found.update(dict.fromkeys(related, 1.0))
     stands = "part" if "part" in found else "whole" if "whole" in found else "-"
-    found[f"rule {rule}"] = found[f"rule {rule} {stands}"] = 1.0
+    rule = rule_class(movement)
+    told = (rule, f"{rule} {stands}", f"{rule} {_how(movement)}")
+    found.update(dict.fromkeys((f"rule {one}" for one in told), 1.0))
     return found
+
+
+def _how(movement: Movement | None) -> str:
+    """How surely the rules read a role, and how near the cue stands."""
+    if movement is None or movement.cue is None:
+        return "no cue"
+    start, end = movement.cue
+    gap = max(start - movement.end, movement.start - end, 0)
+    near = next((name for name, most in _GAPS if gap < most), "far")
+    side = "before" if end <= movement.start else "behind"
+    return f"{round(movement.strength, 1)} {near} {side}"
 
 
 def _told(words: Words, at: int) -> Iterator[tuple[str, float]]:
@@ -312,10 +326,10 @@ def _odds(weights: _Weights, features: Mapping[str, float]) -> dict[str, float]:
     return {name: power / whole for name, power in zip(weights.classes, powers, strict=True)}
 
 
-def learned_roles(words: Words, by_rules: Sequence[str]) -> list[Learned]:
-    """How probable each class is of each amount; `by_rules` has its class by the rules."""
+def learned_roles(words: Words, by_rules: Sequence[Movement | None]) -> list[Learned]:
+    """How probable each class is of each amount; `by_rules` has what the rules read of it."""
     alone, together = _weights()
-    features = [features_of(words, nth, rule) for nth, rule in enumerate(by_rules)]
+    features = [features_of(words, nth, movement) for nth, movement in enumerate(by_rules)]
     odds = [_odds(alone, own) for own in features]
     return [
         Learned(amount, _odds(together, in_light_of(words, nth, features[nth], odds)))

@@ -54,7 +54,7 @@ def settle_likely(substance: Substance, found: list[Movement]) -> None:
     own = by_amount(words, found)
     told = {movement.title for movement in found if movement.role != OTHER}
     added = []
-    for one, movement in zip(learned_roles(words, list(map(rule_class, own))), own, strict=True):
+    for one, movement in zip(learned_roles(words, own), own, strict=True):
         if movement is None:
             made = _added(substance, one, told)
             added += [m for m in made if not _has_rival(substance.text, m, found)]
