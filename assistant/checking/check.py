@@ -54,14 +54,7 @@ def check_draft(
     usage = usage or Usage()
     not_amendment = amendment_notice(filing)
     if not_amendment is not None:
-        return Extraction(
-            source=filing.source,
-            filing=filing.identity,
-            status="not_an_amendment",
-            warnings=[*filing.warnings, not_amendment],
-            engine=engine,
-            usage=usage,
-        )
+        return _of_none(filing, not_amendment, engine, usage)
     roles = read_roles(filing)
     draft = completed(draft, roles)
     warnings = [*filing.warnings, *draft.warnings]
@@ -84,6 +77,18 @@ def check_draft(
         evidence=evidence,
         checks=checks,
         warnings=warnings,
+        engine=engine,
+        usage=usage,
+    )
+
+
+def _of_none(filing: Filing, notice: Notice, engine: Engine, usage: Usage) -> Extraction:
+    """What is said of a filing that is no post-effective amendment."""
+    return Extraction(
+        source=filing.source,
+        filing=filing.identity,
+        status="not_an_amendment",
+        warnings=[*filing.warnings, notice],
         engine=engine,
         usage=usage,
     )

@@ -54,8 +54,7 @@ def check(
     if not isinstance(given, dict):
         raise RecordError(f"a record is a JSON object, not {type(given).__name__}")
     record = given.get("record", given) if "record" in given else given
-    identity = given.get("filing") if "record" in given else None
-    if isinstance(identity, dict) and identity.get("text_sha256") not in (None, filing.text_sha256):
+    if "record" in given and _is_of_other_text(given.get("filing"), filing):
         warnings.append(
             Notice(
                 code="other_text",
@@ -71,6 +70,12 @@ def check(
         )
     draft = _given_draft(record, warnings)
     return check_draft(draft, filing, engine=engine)
+
+
+def _is_of_other_text(identity: Any, filing: Filing) -> bool:
+    """Whether an extraction's own filing says that its offsets were made for another text."""
+    made_for = identity.get("text_sha256") if isinstance(identity, dict) else None
+    return made_for not in (None, filing.text_sha256)
 
 
 def _given_draft(record: dict[str, Any], warnings: list[Notice]) -> Draft:

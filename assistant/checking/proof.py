@@ -96,24 +96,28 @@ def prove(
     if drafted.sources:
         return _derived(drafted, text)
     if equal:
-        against = rivals(field, equal, others)
-        likely = all(mention.likely for mention in equal)
-        start, end, more = _place(drafted, equal)
-        quote = text[start:end]
-        return of_typed(
-            Evidence,
-            verdict="unsupported" if against or likely else "verified",
-            start=start,
-            end=end,
-            quote=quote,
-            more=[_span(text, a, b) for a, b in more],
-            from_=[],
-            confidence=drafted.confidence
-            if not (against or likely)
-            else min(drafted.confidence, 0.5),
-            candidates=_candidates(against, text),
-        )
+        return _mentioned(field, drafted, equal, others, text)
     return _unproven(field, value, others, roles.mentions, filing)
+
+
+def _mentioned(
+    field: Field, drafted: Drafted, equal: list[Mention], others: list[Mention], text: str
+) -> Evidence:
+    """The evidence for a value that the filing has in this role."""
+    against = rivals(field, equal, others)
+    doubted = bool(against) or all(mention.likely for mention in equal)
+    start, end, more = _place(drafted, equal)
+    return of_typed(
+        Evidence,
+        verdict="unsupported" if doubted else "verified",
+        start=start,
+        end=end,
+        quote=text[start:end],
+        more=[_span(text, a, b) for a, b in more],
+        from_=[],
+        confidence=min(drafted.confidence, 0.5) if doubted else drafted.confidence,
+        candidates=_candidates(against, text),
+    )
 
 
 def weighed(proof: Evidence, pointer: str, balances: Balances, filing: Filing) -> Evidence:

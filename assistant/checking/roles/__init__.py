@@ -117,15 +117,8 @@ def _read(filing: Filing) -> Stages[Roles]:
     grounds, acquisition = read_reason(substance, cover, _filed_on(filing, cover))
     yield
     roles = Roles(
-        substance,
-        [*cover, *signatures],
-        statements,
-        classes,
-        movements,
-        read_pars(substance),
-        aims,
-        grounds,
-        acquisition,
-    )
+        substance, [*cover, *signatures], statements, classes, movements, read_pars(substance),
+        aims, grounds, acquisition,
+    )  # fmt: skip
     roles.mentions.extend(substance_mentions(roles))
     return roles

@@ -48,12 +48,7 @@ def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
     totals: list[Movement] = []
     for token, (counts, money) in counted:
         governed = governing(hits, token, text, amounts)
-        whole = _TOTAL.search(text, max(token.start - 45, unit.start), token.start)
-        if _OF_THESE.search(text, max(token.start - 40, unit.start), token.start):
-            whole = None
-            is_total = False
-        else:
-            is_total = bool(whole or _IN_ALL.match(text, token.end, unit.end))
+        is_total = _is_total(text, unit, token)
         if governed and is_total:
             governed = (*governed[:3], 0.98)
         cue = (governed[1], governed[2]) if governed else None
@@ -82,6 +77,14 @@ def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
         if movement.role != "other":
             movement.strength = 0.98
     return kept + of_both(substance, unit, kept)
+
+
+def _is_total(text: str, unit: Unit, token: Token) -> bool:
+    """Whether an amount is told as the sum of others: `a total of 300,000 shares`."""
+    if _OF_THESE.search(text, max(token.start - 40, unit.start), token.start):
+        return False
+    whole = _TOTAL.search(text, max(token.start - 45, unit.start), token.start)
+    return bool(whole or _IN_ALL.match(text, token.end, unit.end))
 
 
 def _in_brackets(text: str, unit: Unit, found: list[Movement], token: Token) -> bool:

@@ -7,7 +7,7 @@ that it is part of the one before, that two share a verb, that what is unsold is
 from __future__ import annotations
 
 import re
-from itertools import islice, pairwise
+from itertools import islice
 
 from assistant.checking.roles.cues import (
     ALL_REMOVED,
@@ -23,6 +23,16 @@ from assistant.checking.roles.parts import (
     tell_parts,
     tell_whole_behind,
 )
+from assistant.checking.roles.shared_verbs import (
+    AND,
+    ELLIPTIC,
+    VERB,
+    has_nearer_verb,
+    is_elliptic,
+    one_predicate,
+    tell_respectively,
+    tell_understood,
+)
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.openings import compiled
 
@@ -32,10 +42,6 @@ _THEM = re.compile(
     # `N shares, which remain unsold and which the Registrant hereby withdraws from registration`
     r"|\bwhich\s+(?:the\s+)?(?:Company|Registrants?|Corporation|Trust|Partnership|Bank|we|it)\s+(?:(?:now|hereby|therefore|accordingly)\s+)*(?:remov|deregist|de-regist|withdraw)\w*",
     re.I,
-)
-# `A shares were issued under the Stock Plan and B under the Directors' Plan`: of the same verb
-_ELLIPTIC = re.compile(
-    r"\s+(?:shares\s+)?(?:(?:under|pursuant\s+to|through)\s+the|upon|in|on|by|from|to|with)\b(?!\s+(?:were|was|have|has|had)\b)"
 )
 _REPRESENTING = re.compile(
     r"\brepresent(?:ing|s|ed|ed\s+by)?\s+(?:an\s+aggregate\s+of\s+|a\s+total\s+of\s+)?$", re.I
@@ -82,6 +88,17 @@ _PART = re.compile(
 _AND_UP_TO = re.compile(r"[^.;,]*,?\s+and\s+(?:up\s+to|a\s+maximum\s+of)\s+\Z", re.I)
 
 
+def _said_again(last: Movement, movement: Movement, between: str) -> str | None:
+    """The role of an amount that says the one before it in another unit; None where it is no such."""
+    if last.unit == "adss" and movement.unit == "shares" and _REPRESENTING.search(between):
+        return "part"  # `850,000 ADSs, representing 1,700,000 ordinary shares`
+    if last.unit == "shares" and movement.unit == "adss" and _IN_ADSS.search(between):
+        return "part"
+    if movement.money and not last.money and _ITS_PRICE.search(between):
+        return "other"  # `1,333,333 units at $6.00 per unit ($7,999,998 in the aggregate)`
+    return None
+
+
 def _second_part(last: Movement, movement: Movement, between: str) -> re.Match[str] | None:
     """Where a second part goes on with the first of the same money."""
     both = last.role == "part" and last.money and movement.money
@@ -104,8 +121,6 @@ _ENDED = compiled(
     re.I,
 )
 _PREDICATES = {"sold", "deregistered"}
-_AND = re.compile(r"\band\s+$")
-_VERB = re.compile(r"\b(?:were|was|are|is|have|has|had|remain\w*)\b|[;:]", re.I)
 _BY_THIS = re.compile(r"\bby\s+this\s+(?:Post-?\s?Effective\s+)?Amendment\b", re.I)
 _HEREBY = re.compile(r"\bhereby\b", re.I)
 _ISSUED = re.compile(r"\b(?:issued|sold)\b", re.I)
@@ -180,20 +195,7 @@ class _Clause:
 
     def _share(self, last: Movement, movement: Movement) -> None:
         between = self.text[last.end : movement.start]
-        governed = movement.cue is not None and movement.cue[0] >= movement.end
-        if movement.role == "unsold" and _one_predicate(self.substance, last, movement):
-            last.role = "unsold"  # `A shares registered under … and B shares … had not been issued`
-        elif movement.role in _PREDICATES and governed and last.role == "other":
-            if last.place is movement.place and _one_predicate(self.substance, last, movement):
-                last.role, last.strength, last.cue = movement.role, 0.8, movement.cue
-        if movement.role == "unsold" and last.role == "deregistered" and _AND.search(between):
-            if governed and self.removal and not _VERB.search(between):
-                movement.role = "deregistered"  # `deregisters A and B that were not issued`
-        beside = governed and last.role == "deregistered" and last.cue is not None
-        if beside and movement.role == "registered" and last.cue[1] <= last.start:  # type: ignore[index]
-            if _COORDINATED.search(between) and not _VERB.search(between):
-                # `removes A shares registered under … and B shares registered under …`
-                movement.role, movement.strength = "deregistered", 0.85
+        self._share_verb(last, movement, between)
         named = movement.role == "unsold" and last.role in ("deregistered", "unsold")
         if _OF_THE.match(between) and (named or movement.role in (last.role, "other")):
             if last.role == "registered":
@@ -203,18 +205,40 @@ class _Clause:
                 last.title, last.title_at = movement.title, movement.title_at
                 last.unit = movement.unit
             return
+        if (role := _said_again(last, movement, between)) is not None:
+            movement.role = role
+            return
+        part = self._tell_part(last, movement, between)
+        if not part and _COORDINATED.search(between):
+            if movement.role == "other":
+                self._inherit(last, movement)
+            elif has_nearer_verb(last, movement) and not VERB.search(between):
+                # `registered $300,000,000 of Bonds, and issued $125,000,000 of one series, and
+                # $100,000,000 of another`: the second is issued too
+                movement.role, movement.cue = last.role, last.cue
+            elif is_elliptic(self.text, last, movement):
+                movement.role, movement.strength, movement.cue = last.role, 0.8, last.cue
+
+    def _share_verb(self, last: Movement, movement: Movement, between: str) -> None:
+        """What the verb behind the second of two amounts makes of both."""
+        governed = movement.cue is not None and movement.cue[0] >= movement.end
+        if movement.role == "unsold" and one_predicate(self.substance, last, movement):
+            last.role = "unsold"  # `A shares registered under … and B shares … had not been issued`
+        elif movement.role in _PREDICATES and governed and last.role == "other":
+            if last.place is movement.place and one_predicate(self.substance, last, movement):
+                last.role, last.strength, last.cue = movement.role, 0.8, movement.cue
+        if movement.role == "unsold" and last.role == "deregistered" and AND.search(between):
+            if governed and self.removal and not VERB.search(between):
+                movement.role = "deregistered"  # `deregisters A and B that were not issued`
+        beside = governed and last.role == "deregistered" and last.cue is not None
+        if beside and movement.role == "registered" and last.cue[1] <= last.start:  # type: ignore[index]
+            if _COORDINATED.search(between) and not VERB.search(between):
+                # `removes A shares registered under … and B shares registered under …`
+                movement.role, movement.strength = "deregistered", 0.85
+
+    def _tell_part(self, last: Movement, movement: Movement, between: str) -> re.Match[str] | None:
+        """Tells an amount that is a part of one before it; gives the words that make it one."""
         part = _PART.search(between) or _second_part(last, movement, between)
-        if last.unit == "adss" and movement.unit == "shares" and _REPRESENTING.search(between):
-            movement.role = "part"  # `850,000 ADSs, representing 1,700,000 ordinary shares`
-            return
-        if last.unit == "shares" and movement.unit == "adss" and _IN_ADSS.search(between):
-            movement.role = "part"
-            return
-        if movement.money and not last.money and _ITS_PRICE.search(between):
-            movement.role = (
-                "other"  # `1,333,333 units at $6.00 per unit ($7,999,998 in the aggregate)`
-            )
-            return
         if part and "which" in part.group() and movement.role in _OF_THE_REGISTERED:
             if last.cue is None and not any(m.role == "registered" for m in self.kept):
                 last.role, last.strength = "registered", 0.85  # `for N shares, of which M remain`
@@ -226,15 +250,7 @@ class _Clause:
         forward = movement.role == "carried_over" and part and part.group().startswith("including")
         if forward or (part and not left and movement.role == whole.role):
             movement.role = "part"
-        if not part and _COORDINATED.search(between):
-            if movement.role == "other":
-                self._inherit(last, movement)
-            elif _has_nearer_verb(last, movement) and not _VERB.search(between):
-                # `registered $300,000,000 of Bonds, and issued $125,000,000 of one series, and
-                # $100,000,000 of another`: the second is issued too
-                movement.role, movement.cue = last.role, last.cue
-            elif _is_elliptic(self.text, last, movement):
-                movement.role, movement.strength, movement.cue = last.role, 0.8, last.cue
+        return part
 
     def _inherit(self, last: Movement, movement: Movement) -> None:
         """The verb of the amount before, over an amount of money in between."""
@@ -248,7 +264,7 @@ class _Clause:
             return
         elliptic = governing.cue[0] >= governing.end and governing.cue[1] <= movement.start
         if governing.cue[1] <= governing.start or (
-            elliptic and governing is last and _ELLIPTIC.match(self.text, movement.end)
+            elliptic and governing is last and ELLIPTIC.match(self.text, movement.end)
         ):
             movement.role, movement.strength, movement.cue = governing.role, 0.8, governing.cue
 
@@ -289,24 +305,6 @@ class _Clause:
             movement.role, movement.strength = "deregistered", min(movement.strength, 0.9)
 
 
-def _has_nearer_verb(last: Movement, movement: Movement) -> bool:
-    """Whether the verb before the amount before is nearer than an amount's own, farther back."""
-    if last.cue is None or movement.cue is None or last.money != movement.money:
-        return False
-    one_object = last.role in ("sold", "deregistered") and movement.role == "registered"
-    return one_object and movement.cue[1] <= last.cue[0] and last.cue[1] <= last.start
-
-
-def _is_elliptic(text: str, last: Movement, movement: Movement) -> bool:
-    """Whether the verb behind the amount before goes on for the next: `Of the N shares registered,
-    1,600,000 were sold in the offering and a further 87,500 upon exercise of the option`."""
-    if last.cue is None or movement.cue is None or last.money != movement.money:
-        return False
-    behind = last.role == "sold" and last.end <= last.cue[0] <= last.cue[1] <= movement.start
-    over = movement.role == "registered" and movement.cue[1] <= last.start
-    return behind and over and _ELLIPTIC.match(text, movement.end) is not None
-
-
 _THAT = re.compile(r"\b(?:that|which)\s+\Z")
 _THEN_GONE = re.compile(
     r"(?:[^.;,\d]|\d{1,2},\s\d{4}){0,60}?\s(?:are|is)\s+(?:(?:hereby|now|being|therefore|accordingly)\s+)*"
@@ -324,34 +322,17 @@ _REMOVING = re.compile(r"\b(?:de-?\s?regist(?:er|ers|ering)|removes?|withdraws?)
 _FINITE = re.compile(r"\b(?:were|was|are|is|have|has|had|remain\w*|which|that)\b|[;]", re.I)
 
 
-# `Notes of $48,315,000 were resold and that 1,207,450 of the shares were.`: the verb is understood
-_VERB_UNDERSTOOD = re.compile(
-    r"\s+(?:of\s+(?:the|its|those|such)\s+)?(?:[\w-]+\s+){0,3}(?:were|was|have\s+been|has\s+been|had\s+been|have|has|had)\s*(?:[.;]|\Z)",
-    re.I,
-)
-
-
-def _understood(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
-    """An amount whose clause ends with an auxiliary verb has the role of the one before it."""
-    for last, movement in pairwise(kept):
-        if movement.role != "other" or last.role not in ("sold", "unsold"):
-            continue
-        behind = last.cue is not None and last.end <= last.cue[0] and last.cue[1] <= movement.start
-        if behind and _VERB_UNDERSTOOD.match(substance.text, movement.end, unit.end):
-            movement.role, movement.strength, movement.cue = last.role, 0.8, last.cue
-
-
 def settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Movement]:
     """The amounts of a unit as the clause means them, each once; changes them in place."""
     clause = _Clause(substance, unit)
     for movement in found:
         clause.take(movement)
     tell_by_class(substance, unit, clause.kept)
-    _understood(substance, unit, clause.kept)
+    tell_understood(substance, unit, clause.kept)
     tell_parts(substance, unit, clause.kept)
     tell_whole_behind(substance, clause.kept)
     tell_parallel(substance, clause.kept)
-    _respectively(substance, unit, clause.kept)
+    tell_respectively(substance, unit, clause.kept)
     _done_at_end(clause)
     if _ENDED.search(clause.words):
         for movement in clause.kept:
@@ -362,33 +343,6 @@ def settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Move
 
 
 _FAR_BACK = 50  # amounts among which the whole of a part is looked for
-
-
-# `212,650 shares, 900,000 shares and 331,000 shares, respectively, have not been issued`
-_LISTED = re.compile(
-    r"\s*(?:shares|units|securities|notes|warrants|interests)?(?:\s+of\s+(?:the\s+)?[\w ]{1,40})?\s*(?:,|,?\s+and)\s+(?:and\s+)?\$?",
-    re.I,
-)
-
-
-def _respectively(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
-    """The amounts of a list that ends with `respectively` have one role, which one of them tells."""
-    if "respectively" not in substance.words(unit):
-        return
-    runs: list[list[Movement]] = []
-    for movement in kept:
-        last = runs[-1][-1] if runs else None
-        if last and _LISTED.fullmatch(substance.text, last.end, movement.start):
-            runs[-1].append(movement)
-        else:
-            runs.append([movement])
-    for run in runs:
-        first, last = run[0], run[-1]
-        behind = last.cue is not None and last.cue[0] >= last.end
-        telling = last if behind else first
-        if len(run) > 1 and telling.role != "other":
-            for movement in run:
-                movement.role, movement.strength = telling.role, telling.strength
 
 
 # `N shares registered under No. 333-1 and M shares registered under No. 333-2 … are deregistered hereby`
@@ -414,24 +368,6 @@ def _done_at_end(clause: _Clause) -> None:
         described = movement.cue is not None and movement.cue[0] >= movement.end
         if movement.role == "registered" and described:
             movement.role, movement.strength, movement.cue = "deregistered", 0.85, (at, at + 2)
-
-
-_OF_A_WHOLE = re.compile(
-    r"\d\s+(?:shares\s+|units\s+)?(?:out\s+of\s+(?:(?:the|its|such|those)\s+)?|of\s+(?:the|its|such|those)\s+)$",
-    re.I,
-)
-
-
-def _one_predicate(substance: Substance, last: Movement, movement: Movement) -> bool:
-    """Whether two amounts share the verb that follows the second."""
-    after = last.cue is not None and last.cue[0] >= last.end
-    if not (last.role == "registered" and after) and not (last.role == "other" and not last.cue):
-        return False
-    text = substance.text
-    if _OF_A_WHOLE.search(text, max(last.start - 40, last.place.start), last.start):
-        return False  # `sold 1,733,290 of the 2,000,000 shares registered, and 266,710 remained`
-    between = text[last.end : movement.start]
-    return bool(_AND.search(between)) and not _VERB.search(between)
 
 
 def _told_apart(words: str, movement: Movement, unit: Unit) -> bool:

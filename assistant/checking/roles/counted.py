@@ -131,50 +131,62 @@ def title_near(
     substance: Substance, token: Token, place: Unit
 ) -> tuple[str, tuple[int, int]] | None:
     """The class named right after an amount: `500,000 shares of Class A Common Stock`."""
-    if token.detail.kind == "money" and _totals_a_shelf(substance, token, place):
-        return "securities", (token.start, token.end)
-    if token.detail.kind == "money" and _SECURITIES_FOR.search(
-        substance.text, max(token.start - 110, place.start), token.start
-    ):
-        return "securities", (token.start, token.end)
+    is_money = token.detail.kind == "money"
     end = min(token.end + 170, place.end)
     found = next(iter(substance.classes(token.end, end)), None)
+    if is_money and (shelf := _of_securities(substance, token, place, end, found)):
+        return shelf
     counted = COUNTED.match(substance.text, token.end)
-    plain = _SECURITIES.search(substance.text, token.end, min(token.end + 60, end))
-    if token.detail.kind == "money" and plain and (found is None or plain.start() < found.start()):
-        return "securities", plain.span()
-    if not found or (counted is None and token.detail.kind != "money"):
+    if not found or (counted is None and not is_money):
         return None
-    whole = min(token.end + _LONGEST_SHELF, place.end)
-    if token.detail.kind == "money" and (
-        lists_classes(substance.text, found.start(), whole)
-        or lists_two(substance.text, found.start(), whole)
-    ):
-        return "securities", (token.start, token.end)  # one total for a shelf of classes
     written = _IN_FIGURES.match(substance.text, token.end)  # `one million (1,000,000) shares`
     between = substance.text[written.end() if written else token.end : found.start()]
-    if counted and THROUGH.search(between):
-        return None  # `350,000 shares issuable on conversion of our Series A preferred stock`
-    if (
-        counted
-        and counted.group("noun").lower() in ("share", "shares")
-        and not _OF_SHARES_THEMSELVES.search(found.group())
-    ):
-        return None  # `shares issuable upon exercise of the warrants` are no warrants
-    if counted and _EACH_OF.search(substance.text, token.end, found.start()):
-        return None  # `Units, each consisting of one share of common stock`, are no shares
+    if counted and _counts_other(substance, token, counted, found, between):
+        return None
     if _NOT_BETWEEN.search(between) or _NEXT_ITEM.fullmatch(between):
         return None
-    if token.detail.kind == "money" and _IN_AMOUNT.match(between):
+    if is_money and (_IN_AMOUNT.match(between) or _ANOTHER_CLAUSE.search(between)):
         return None
-    if token.detail.kind == "money" and _ANOTHER_CLAUSE.search(between):
-        return None
-    if counted and unit_of_noun(counted.group("noun")) not in ("shares", "adss", "other", "usd"):
-        of_it = _OF_IT.fullmatch(between)
-        if of_it is None and unit_of_title(class_title(found.group())) != unit_of_noun(
-            counted.group("noun")
-        ):
-            return (
-                None  # `200,000 Units that were not sold, with the warrants of which they consist`
-            )
     return class_title(found.group()), found.span()
+
+
+def _of_securities(
+    substance: Substance, token: Token, place: Unit, end: int, found: re.Match[str] | None
+) -> tuple[str, tuple[int, int]] | None:
+    """`securities`, where money is the one total of a shelf, and not of the class behind it."""
+    text, alone = substance.text, ("securities", (token.start, token.end))
+    if _totals_a_shelf(substance, token, place):
+        return alone
+    if _SECURITIES_FOR.search(text, max(token.start - 110, place.start), token.start):
+        return alone
+    plain = _SECURITIES.search(text, token.end, min(token.end + 60, end))
+    if plain and (found is None or plain.start() < found.start()):
+        return "securities", plain.span()
+    whole = min(token.end + _LONGEST_SHELF, place.end)
+    if found and (
+        lists_classes(text, found.start(), whole) or lists_two(text, found.start(), whole)
+    ):
+        return alone  # one total for a shelf of classes
+    return None
+
+
+def _counts_other(
+    substance: Substance,
+    token: Token,
+    counted: re.Match[str],
+    found: re.Match[str],
+    between: str,
+) -> bool:
+    """Whether the amount counts something else than the class that is named behind it."""
+    if THROUGH.search(between):
+        return True  # `350,000 shares issuable on conversion of our Series A preferred stock`
+    noun = counted.group("noun")
+    if noun.lower() in ("share", "shares") and not _OF_SHARES_THEMSELVES.search(found.group()):
+        return True  # `shares issuable upon exercise of the warrants` are no warrants
+    if _EACH_OF.search(substance.text, token.end, found.start()):
+        return True  # `Units, each consisting of one share of common stock`, are no shares
+    unit = unit_of_noun(noun)
+    if unit in ("shares", "adss", "other", "usd") or _OF_IT.fullmatch(between):
+        return False
+    # `200,000 Units that were not sold, with the warrants of which they consist`
+    return unit_of_title(class_title(found.group())) != unit

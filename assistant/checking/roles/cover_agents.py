@@ -87,18 +87,20 @@ _BEFORE_STREET = re.compile(r"^([^,\d]{4,60}),\s+\d")
 _OWN_CORPORATION = re.compile(r",\s*P\.?\s?C\.?\s*$")
 
 
+def _phones_of(page: Page, line: Line, cue: Caption) -> list[Found]:
+    return [
+        Found(value, [(at, upto)], 0.95 if cue.with_phone else 0.8, cue, "telephone in the block")
+        for value, at, upto, fax in phones_in(page, line.start, line.end)
+        if not fax
+    ]
+
+
 def _read_agent(page: Page, lines: list[Line], names: list[str], cue: Caption) -> Agent:
     agent = Agent()
     title: list[tuple[int, int]] = []
     open_title = beside = False
     for number, line in enumerate(lines):
-        agent.phones += [
-            Found(
-                value, [(at, upto)], 0.95 if cue.with_phone else 0.8, cue, "telephone in the block"
-            )
-            for value, at, upto, fax in phones_in(page, line.start, line.end)
-            if not fax
-        ]
+        agent.phones += _phones_of(page, line, cue)
         if agent.name is None:
             if _asks_for(line, lines[:number], names):
                 continue
@@ -121,9 +123,7 @@ def _read_agent(page: Page, lines: list[Line], names: list[str], cue: Caption) -
             if title and person_with_title(line.text):
                 open_title = False  # a second agent
                 continue
-            printed = page.text[slice(*title[-1])] if title else ""
-            goes_on = _TITLE_MORE.match(line.text) or _TITLE_OPEN.search(printed)
-            if is_title(line.text, names) or (title and goes_on and not is_address(line.text)):
+            if is_title(line.text, names) or _carries_on(page, title, line):
                 title.append((line.start, line.end))
                 open_title = not beside
                 continue
@@ -131,13 +131,20 @@ def _read_agent(page: Page, lines: list[Line], names: list[str], cue: Caption) -
     if agent.name is not None:  # a telephone above him is another's where his own follows
         behind = [x for x in agent.phones if x.parts[0][0] > agent.name.parts[0][0]]
         agent.phones = behind or agent.phones
-    if agent.name is None:
+    else:
         agent.name, title = _company_agent(page, lines, cue)
     if title and agent.name is not None:
-        agent.title = Found(
-            _title(page, title, names), title, 0.9, cue, "title under the agent's name"
-        )
+        told = _title(page, title, names)
+        agent.title = Found(told, title, 0.9, cue, "title under the agent's name")
     return agent
+
+
+def _carries_on(page: Page, title: list[tuple[int, int]], line: Line) -> bool:
+    """Whether a line is more of the title that the lines before it began."""
+    if not title or is_address(line.text):
+        return False
+    printed = page.text[slice(*title[-1])]
+    return bool(_TITLE_MORE.match(line.text) or _TITLE_OPEN.search(printed))
 
 
 # The employer that follows a title where a text lost its line ends: `General Counsel Poe, Inc.`

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.checking.roles.captions import Caption, is_debris
 from assistant.checking.roles.cover_blocks import is_address, person_in
-from assistant.checking.roles.cover_layout import Page
+from assistant.checking.roles.cover_layout import Line, Page
 from assistant.checking.roles.cover_values import (
     Found,
     clean_line,
@@ -95,23 +95,7 @@ def read_jurisdictions(page: Page, start: int, end: int, cue: Caption) -> list[F
             and (place := jurisdiction(head))
             and not is_company_name(head)
         ):
-            at = page.text.find(head, line.start, line.end)
-            at, upto = (at, at + len(head)) if at >= 0 else (line.start, line.end)
-            spots = find_jurisdictions(page.text[at:upto])
-            if spots:
-                at, upto = at + spots[0][1], at + spots[0][2]
-            several = [s for s in spots if s[0] != place]
-            whole.append(Found(place, [(at, upto)], 0.95, cue, "jurisdiction beside its caption"))
-            base = at - spots[0][1] if spots else at
-            if (
-                len(several)
-                and re.search(r"\band\b|,|;|/", head)
-                and "(" not in head
-                and len(spots) == 2
-            ):
-                name, first, last = spots[1]
-                if not re.search(r"canada|wales", name, re.I):
-                    whole.append(Found(name, [(base + first, base + last)], 0.8, cue))
+            whole += _places_of(page, line, head, place, cue)
         else:
             for name, first, last in find_jurisdictions(line.text):
                 parts = [(line.start + first, line.start + last)]
@@ -119,6 +103,21 @@ def read_jurisdictions(page: Page, start: int, end: int, cue: Caption) -> list[F
     if whole:
         return whole
     return inside[-1:] if inside else []
+
+
+def _places_of(page: Page, line: Line, head: str, place: str, cue: Caption) -> list[Found]:
+    """The place that a line is, and a second one that it names beside: `Delaware and Nevada`."""
+    base = page.text.find(head, line.start, line.end)
+    base, end = (base, base + len(head)) if base >= 0 else (line.start, line.end)
+    spots = find_jurisdictions(page.text[base:end])
+    at, upto = (base + spots[0][1], base + spots[0][2]) if spots else (base, end)
+    found = [Found(place, [(at, upto)], 0.95, cue, "jurisdiction beside its caption")]
+    several = len(spots) == 2 and any(spot[0] != place for spot in spots)
+    if several and re.search(r"\band\b|,|;|/", head) and "(" not in head:
+        name, first, last = spots[1]
+        if not re.search(r"canada|wales", name, re.I):
+            found.append(Found(name, [(base + first, base + last)], 0.8, cue))
+    return found
 
 
 _LOOSE_EIN = re.compile(

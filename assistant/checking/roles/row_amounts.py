@@ -156,16 +156,10 @@ def row_amounts(
     named: list[Unit] | None = None,
 ) -> list[Movement]:
     """The amounts of a row's units; its class stands in `named`, else in the units themselves."""
-    tokens = [
-        t
-        for u in units
-        for t in u.of("quantity")
-        if t.detail.kind in ("count", "money")
-        and t.value >= 1
-        and not _PAR_CELL.search(substance.text, t.end, min(t.end + 12, u.end))
-    ]
+    every = _every_value(substance, units)
+    tokens = [token for token in every if token.value >= 1]
     flat = not any("\t" in substance.words(u) or "|" in substance.words(u) for u in units)
-    if flat and (every := _every_value(substance, units)) and len(every) == len(roles):
+    if flat and every and len(every) == len(roles):
         given = dict(zip((t.start for t in every), roles, strict=True))
         tokens = [t for t in tokens if t.start in given]
         roles = [given[t.start] for t in tokens]

@@ -61,6 +61,18 @@ def _units_for(substance: Substance, statement: Statement, only: bool) -> list[U
     return chosen
 
 
+def _title_removed(
+    substance: Substance, statement: Statement, units: list[Unit]
+) -> tuple[str, tuple[int, int] | None]:
+    """The class that is removed without an amount, and where it is named."""
+    title, at = removal_title(substance, units)
+    if unit_of_title(title) == "usd" and {found.value for found in statement.form} == {"S-8"}:
+        title, at = shares_title(substance) or (title, at)  # plans are offered no notes
+    if title == "securities" and not is_shelf(substance, _naming(statement, units)):
+        title, at = _one_class(statement) or _of_shares(substance, statement) or (title, at)
+    return title, at
+
+
 def read_classes(
     substance: Substance, statement: Statement, *, only: bool, removes: bool
 ) -> list[Class]:
@@ -68,11 +80,7 @@ def read_classes(
     units = _units_for(substance, statement, only)
     classes = _with_amounts(substance, statement, units)
     if removes and not classes:
-        title, at = removal_title(substance, units)
-        if unit_of_title(title) == "usd" and {found.value for found in statement.form} == {"S-8"}:
-            title, at = shares_title(substance) or (title, at)  # plans are offered no notes
-        if title == "securities" and not is_shelf(substance, _naming(statement, units)):
-            title, at = _one_class(statement) or _of_shares(substance, statement) or (title, at)
+        title, at = _title_removed(substance, statement, units)
         classes[title] = Class(title, unit_of_title(title), at)
     if removes and classes:
         _of_a_shelf(substance, statement, units, classes)
@@ -94,13 +102,7 @@ def read_classes(
     ]
     for known in classes.values():
         known.all_unsold = kept[known.title][1] if known.title in kept else whole
-        if removes:
-            others = _others(statement, known, only=len(classes) == 1)
-            settle_balance(substance, known.amounts, others, own_units if len(classes) == 1 else [])
-        if len(classes) == 1:
-            close_lots(substance, statement, known.amounts)
-            close_balance(substance, statement, known.title, known.amounts)
-            count_after_split(substance, statement, known.amounts)
+        _balance(substance, statement, known, own_units, alone=len(classes) == 1, removes=removes)
         known.none_sold = statement.none_sold or none_sold(substance, told_of, known, classes)
         if known.none_sold and not nothing_gone(substance, known):
             known.none_sold = None
@@ -110,6 +112,25 @@ def read_classes(
             among = [] if only or len(classes) > 1 else units
             known.all_unsold = settled(substance, statement, known, told, among)
     return list(classes.values())
+
+
+def _balance(
+    substance: Substance,
+    statement: Statement,
+    known: Class,
+    units: list[Unit],
+    *,
+    alone: bool,
+    removes: bool,
+) -> None:
+    """What the balance of a class's amounts tells of them; `alone`, where it is the only class."""
+    if removes:
+        others = _others(statement, known, only=alone)
+        settle_balance(substance, known.amounts, others, units if alone else [])
+    if alone:
+        close_lots(substance, statement, known.amounts)
+        close_balance(substance, statement, known.title, known.amounts)
+        count_after_split(substance, statement, known.amounts)
 
 
 def _accompany(

@@ -170,11 +170,7 @@ def title_of(
     if movement.unit == "interests":
         return default if unit_of_title(default) == "interests" else "plan interests"
     if movement.money and is_shelf(substance, units):
-        own = {
-            m.title
-            for m in movements
-            if m.role == "registered" and m.money and m.title and unit_of_title(m.title) == "usd"
-        }
+        own = _titles_in_money(movements, only_registered=True)
         return own.pop() if len(own) == 1 else "securities"
     if movement.unit in _TITLES_OF_UNITS and unit_of_title(default) != movement.unit:
         return _TITLES_OF_UNITS[movement.unit]
@@ -184,27 +180,36 @@ def title_of(
         and unit_of_title(default) in ("warrants", "rights", "interests")
     ):
         # `the 431,600 shares reserved for the expired warrants`: of the class registered in shares
-        own = {
-            m.title for m in movements if m.role == "registered" and m.unit == "shares" and m.title
-        }
+        own = _titles_registered_in_shares(movements)
         own = own or {m.title for m in movements if m.unit == "shares" and m.title and not m.money}
         return own.pop() if len(own) == 1 else "securities" if movement.role in _ACTS else default
     if movement.money and unit_of_title(default) != "usd":
         # `$3,750,000 of Obligations`: of the one class that is registered in money
-        own = {
-            m.title for m in movements if m.money and m.title and unit_of_title(m.title) == "usd"
-        }
+        own = _titles_in_money(movements)
         return own.pop() if len(own) == 1 else default
     if not movement.money and movement.unit == "shares" and unit_of_title(default) == "usd":
         shares = shares_title(substance)  # `all Shares and debt securities, being 211,785 Shares`
         return shares[0] if shares else default
     if not movement.money and movement.unit == "shares":
         # `redeemed the preferred stock …; covered 7,000,000 shares of common stock`: of the latter
-        told = {
-            m.title for m in movements if m.role == "registered" and m.unit == "shares" and m.title
-        }
+        told = _titles_registered_in_shares(movements)
         return told.pop() if len(told) == 1 else default
     return default
+
+
+def _titles_in_money(movements: list[Movement], *, only_registered: bool = False) -> set[str]:
+    return {
+        m.title
+        for m in movements
+        if m.money
+        and m.title
+        and unit_of_title(m.title) == "usd"
+        and (m.role == "registered" or not only_registered)
+    }
+
+
+def _titles_registered_in_shares(movements: list[Movement]) -> set[str]:
+    return {m.title for m in movements if m.role == "registered" and m.unit == "shares" and m.title}
 
 
 def _off_a_shelf(movement: Movement, movements: list[Movement]) -> bool:

@@ -107,9 +107,7 @@ def registered_on(text: str, unit: Unit, token: Token) -> bool:
 def date_role(text: str, unit: Unit, token: Token) -> str:
     """`filed`, `effective`, `other` or `` for a date: by the last cue before it, else the first after."""
     floor = max(unit.start, token.start - 320)
-    last = None
-    for cue in _DATE_CUE.finditer(text, floor, token.start):
-        last = cue
+    cues = list(_DATE_CUE.finditer(text, floor, token.start))
     if _EFFECTIVE_ON.search(text[floor : token.start]):
         return "effective"
     if _FILED_AND_EFFECTIVE.search(text, floor, token.start):
@@ -120,39 +118,53 @@ def date_role(text: str, unit: Unit, token: Token) -> str:
         return "effective"
     if _ENDED_EFFECTIVE.search(text, floor, token.start):
         return "other"
-    filed = [cue for cue in _DATE_CUE.finditer(text, floor, token.start) if cue.group("filed")]
+    filed = any(cue.group("filed") for cue in cues)
     if filed and _NUMBER_ON.search(text, max(floor, token.start - 40), token.start):
         return "filed"
     if _AS_AMENDED_AND_EFFECTIVE.search(text, floor, token.start):
         return "effective"
-    subject = next(reversed(list(_SUBJECT.finditer(text, floor, token.start))), None)
-    if subject and subject.group("amendment") and not subject.group("this"):
-        numbered = any(subject.end() <= t.start < token.start for t in unit.of("file_number"))
-        # `as amended by Post-Effective Amendment No. 1, filed on June 2, 2017`; in a list of
-        # amendments (`Post-Effective Amendment No. 1 to No. 333-…, filed …`) the statement's day
-        if unit.kind == "sentence" or not numbered:
-            return "other"
+    if _is_of_amendment(text, unit, token, floor):
+        return "other"
     if registered_on(text, unit, token):
         return "filed"
-    told = text[last.end() if last else token.start : token.start]
-    far = _WITH_THE_COMMISSION.search(told) or (told.endswith(" on ") and not _VERB.search(told))
-    reach = 320 if far else 110
-    if last and token.start - last.end() < reach:
-        role = last.lastgroup or ""
-        if role == "filed" and _BEING_FILED.search(
-            text, max(floor, last.start() - 24), last.start()
-        ):
-            return ""  # the amendment, and not the statement
-        if role == "other" and last.group().lower() == "as of" and token.start - last.end() > 3:
-            role = ""
-        if role:
-            return role
+    last = cues[-1] if cues else None
+    role = _role_by_cue(text, token, last, floor) if last else ""
+    if role is None:
+        return ""  # the amendment, and not the statement
+    if role:
+        return role
     if not last and _BEFORE_NUMBER.match(text, token.end, unit.end):
         if _REGISTERED_ON.search(text, max(floor, token.start - 200), token.start):
             return "filed"
     if _FILED_AFTER.match(text[token.end : min(unit.end, token.end + 120)]):
         return "filed"
     return ""
+
+
+def _is_of_amendment(text: str, unit: Unit, token: Token, floor: int) -> bool:
+    """Whether a date is that of an amendment other than this one."""
+    subject = next(reversed(list(_SUBJECT.finditer(text, floor, token.start))), None)
+    if not subject or not subject.group("amendment") or subject.group("this"):
+        return False
+    numbered = any(subject.end() <= t.start < token.start for t in unit.of("file_number"))
+    # `as amended by Post-Effective Amendment No. 1, filed on June 2, 2017`; in a list of
+    # amendments (`Post-Effective Amendment No. 1 to No. 333-…, filed …`) the statement's day
+    return unit.kind == "sentence" or not numbered
+
+
+def _role_by_cue(text: str, token: Token, cue: re.Match[str], floor: int) -> str | None:
+    """The role by the last cue before a date, empty where it is too far; None for what is no
+    statement's day at all."""
+    told = text[cue.end() : token.start]
+    far = _WITH_THE_COMMISSION.search(told) or (told.endswith(" on ") and not _VERB.search(told))
+    if token.start - cue.end() >= (320 if far else 110):
+        return ""
+    role = cue.lastgroup or ""
+    if role == "filed" and _BEING_FILED.search(text, max(floor, cue.start() - 24), cue.start()):
+        return None
+    if role == "other" and cue.group().lower() == "as of" and token.start - cue.end() > 3:
+        return ""
+    return role
 
 
 def declared_after(text: str, unit: Unit, token: Token) -> bool:

@@ -109,30 +109,38 @@ class _Reader:
                 names = self._names(unit, numbers)
                 self._unit(unit, numbers, names)
                 current, paragraph = names, unit.paragraph
-            else:
-                named = self._by_term(unit)
-                before = current if unit.paragraph == paragraph or unit.kind == "item" else []
-                if named:
-                    current, paragraph = named, unit.paragraph
-                apart = named and _AS_ARE.search(self.substance.words(unit))
-                # `The remaining N units are removed, as are all those described in (a)`
-                names = before if apart else named or before
-                held = [m for m in self.movements if m.place is unit]
-                if not named and are_of_all(self.substance, unit, held, self.statements):
-                    names, current = [], []
-                if not self._taking_turns(unit, held):
-                    ordered = in_order(self.substance, unit, held, self.statements)
-                    self._amounts(unit, ordered or names)
-                if len(names) == 1 and _GOES_ON.match(self.substance.words(unit)):
-                    self._plan_titles(unit, names)
-                for number, phrase in plans_behind(self.text, unit, self.references(unit)):
-                    self._add_plan(number, phrase, 0.8)
-                give_each(self.substance, unit, held, self.statements)
-                late = named or (current if unit.paragraph == paragraph else [])
-                read_late_days(self.substance, unit, late, self.statements)
+                continue
+            named = self._by_term(unit)
+            before = current if unit.paragraph == paragraph or unit.kind == "item" else []
+            if named:
+                current, paragraph = named, unit.paragraph
+            if not named and self._is_of_all(unit):
+                before = current = []
+            self._unnumbered(unit, named, before)
+            late = named or (current if unit.paragraph == paragraph else [])
+            read_late_days(self.substance, unit, late, self.statements)
         for number, phrase in plans_before(self.substance, rows):
             if number in self.statements and not self.statements[number].plans:
                 self._add_plan(number, phrase, 0.75)
+
+    def _is_of_all(self, unit: Unit) -> bool:
+        held = [m for m in self.movements if m.place is unit]
+        return are_of_all(self.substance, unit, held, self.statements)
+
+    def _unnumbered(self, unit: Unit, named: list[str], before: list[str]) -> None:
+        """A unit without a number, which speaks of the statements `named`, else of those before."""
+        words = self.substance.words(unit)
+        # `The remaining N units are removed, as are all those described in (a)`
+        names = before if named and _AS_ARE.search(words) else named or before
+        held = [m for m in self.movements if m.place is unit]
+        if not self._taking_turns(unit, held):
+            ordered = in_order(self.substance, unit, held, self.statements)
+            self._amounts(unit, ordered or names)
+        if len(names) == 1 and _GOES_ON.match(words):
+            self._plan_titles(unit, names)
+        for number, phrase in plans_behind(self.text, unit, self.references(unit)):
+            self._add_plan(number, phrase, 0.8)
+        give_each(self.substance, unit, held, self.statements)
 
     def _names(self, unit: Unit, numbers: list[Token]) -> list[str]:
         """The statements that a unit names, with the members of a range that it prints."""
