@@ -23,8 +23,13 @@ from assistant.answering.sentences.ranking import as_reply
 from assistant.answering.verdicts.by_sentence import verdict_by_sentence
 from assistant.record import Citation
 
-SURE = 0.4
-"""The probability from which a sentence is an answer: one wrong costs more than one refused."""
+SURE = 0.6
+"""The probability from which a sentence is an answer by itself: one wrong costs more than one
+refused."""
+_TOGETHER = 0.55
+"""The probability from which the two likeliest sentences are an answer together."""
+_SECOND = 0.12
+"""The least probability of each of two sentences."""
 _NEAR = 0.05
 """The probability from which it is cited as what comes nearest."""
 
@@ -83,16 +88,32 @@ def or_learned(reading: Reading, plan: Plan, reply: Reply) -> Reply:
     ranked = chosen(reading, plan)
     if (decided := verdict_by_sentence(reading, plan, ranked)) is not None:
         return decided
-    if ranked and (told := _told(reading, plan, ranked[0])) is not None:
+    if (told := _told(reading, plan, ranked)) is not None:
         return told
     reply.nearest = unique([*_near(reading, ranked), *reply.nearest])
     return reply
 
 
-def _told(reading: Reading, plan: Plan, best: Chosen) -> Reply | None:
-    """The answer by the best sentence; None where it is unsure, or something speaks against it."""
-    if best.probability < SURE or not may_answer(plan) or _of_strange_figure(reading, plan):
+def _told(reading: Reading, plan: Plan, ranked: list[Chosen]) -> Reply | None:
+    """The answer by the best sentence, or by the best two, which are more surely one; None where
+    these are unsure, or something speaks against them."""
+    if not may_answer(plan) or _of_strange_figure(reading, plan):
         return None
+    probability, told = 0.0, Reply(learned=True)
+    for one in ranked[:2]:
+        if one.probability < _SECOND:
+            break
+        reply = _by_sentence(reading, plan, one)
+        if reply is not None:
+            probability += one.probability
+            told.sentences += [s for s in reply.sentences if s not in told.sentences]
+        if probability >= SURE:
+            break
+    return told if probability >= _TOGETHER else None
+
+
+def _by_sentence(reading: Reading, plan: Plan, best: Chosen) -> Reply | None:
+    """The answer by one sentence; None where something speaks against it."""
     if not holds_asked(plan, best.candidate.unit.text):
         return None
     told = as_reply(reading, best.candidate)
