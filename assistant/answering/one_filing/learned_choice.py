@@ -26,9 +26,9 @@ from assistant.record import Citation
 SURE = 0.6
 """The probability from which a sentence is an answer by itself: one wrong costs more than one
 refused."""
-_TOGETHER = 0.55
+_TOGETHER = 0.6
 """The probability from which the two likeliest sentences are an answer together."""
-_SECOND = 0.12
+_SECOND = 0.15
 """The least probability of each of two sentences."""
 _NEAR = 0.05
 """The probability from which it is cited as what comes nearest."""
