@@ -135,15 +135,19 @@ _ONE_OF_SEVERAL = re.compile(
     re.I,
 )
 _KIND = re.compile(
-    r"\b(units?|warrants?|options?|debentures?|bonds?|preferred|rights|adss?|certificates?)\b", re.I
+    r"\b(units?|warrants?|options?|debentures?|bonds?|preferred|rights|adss?|certificates?"
+    r"|loss(?:es)?|income|revenues?|profits?|earnings|dividends?)\b",
+    re.I,
 )
+"""Kinds of securities, and items of a company's accounts: neither goes by other words."""
 _LEAST_UNDONE = 5  # letters of a word that may stand undone in the sentence
 
 
 def _of_another(reading: Reading, question: str, text: str) -> bool:
     """Whether a sentence tells of something beside what is asked: who did, where it is asked who
     did not; the first trial, where it is asked of the second; that a warrant expired unexercised,
-    where it is asked when it was exercised; or the filing has no such securities."""
+    where it is asked when it was exercised; or the filing has no such securities, no such item of
+    the accounts."""
     if _DENIED.search(question) and not _DENIED.search(text):
         return True
     said, everything = text.casefold(), reading.everything()
