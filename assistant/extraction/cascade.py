@@ -102,14 +102,20 @@ def _asked(
         for q in questions
         if answers.get(q.pointer)
         and is_proven(proofs.get(q.pointer))
-        and not _held_unproven(q.pointer, drafted, trial)
-        and not (q.pointer in drafted.values and q.pointer.endswith(_IDENTIFYING))
+        and _may_enter(q.pointer, drafted, trial)
     ]
     entered = [p for p in candidates if _proven_alone(filing, p, drafted, trial, by_rules)]
     return _with_entered(filing, calls, drafted, trial, entered), [
         *notices,
         *(Notice(code="from_model", message=f"{p}: the model's value, proven") for p in entered),
     ]
+
+
+def _may_enter(pointer: str, drafted: Draft, trial: Draft) -> bool:
+    """Whether the model's value, if proven, may stand where the rules had another or none."""
+    if pointer in drafted.values and pointer.endswith(_IDENTIFYING):
+        return False
+    return not _held_unproven(pointer, drafted, trial)
 
 
 def _held_unproven(pointer: str, drafted: Draft, trial: Draft) -> bool:

@@ -193,24 +193,9 @@ def extract_into(
     def died(source: str) -> Result:
         return result_of(lost(source, engine, model), "")
 
-    def to_do() -> Iterator[Task]:
-        for position, found in enumerate(items):
-            found, known = looked_up(journal, found, failed_too=not retry_failed)
-            if known is None:
-                yield Task(position, found)
-            else:
-                journal.place(position, known[0])
-                end(found.source, known[1], reused=True)
-
     journal.begin()
-    work = functools.partial(task_in_stages, engine=engine, model=model)
-    made: Iterator[list[tuple[Task, Result | None]]]
-    if isinstance(model, ModelRun):
-        alone = functools.partial(done, work=work)
-        made = _one_by_one(in_threads(alone, to_do(), workers=model.workers(workers)))
-    else:
-        here: Executor = functools.partial(on_this_machine, workers=workers)
-        made = (executor or here)(work, to_do())
+    to_do = _to_do(journal, items, retry_failed, functools.partial(end, reused=True))
+    made = _made(to_do, engine, model, workers, executor)
     with closing(made):  # type: ignore[type-var]
         for together in made:
             results = [
@@ -221,6 +206,38 @@ def extract_into(
             for _, source, result in results:
                 end(source, result)
     return tally
+
+
+def _to_do(
+    journal: Journal,
+    items: Iterable[Unread],
+    retry_failed: bool,
+    reuse: Callable[[str, Result], None],
+) -> Iterator[Task]:
+    """The items that the journal has no result of; the others' results are told of."""
+    for position, found in enumerate(items):
+        found, known = looked_up(journal, found, failed_too=not retry_failed)
+        if known is None:
+            yield Task(position, found)
+        else:
+            journal.place(position, known[0])
+            reuse(found.source, known[1])
+
+
+def _made(
+    tasks: Iterator[Task],
+    engine: str,
+    model: str | ModelRun | None,
+    workers: int | None,
+    executor: Executor | None,
+) -> Iterator[list[tuple[Task, Result | None]]]:
+    """The results of the tasks, as they end: in threads where a model is asked."""
+    work = functools.partial(task_in_stages, engine=engine, model=model)
+    if isinstance(model, ModelRun):
+        alone = functools.partial(done, work=work)
+        return _one_by_one(in_threads(alone, tasks, workers=model.workers(workers)))
+    here: Executor = functools.partial(on_this_machine, workers=workers)
+    return (executor or here)(work, tasks)
 
 
 def _one_by_one(

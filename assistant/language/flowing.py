@@ -279,14 +279,23 @@ def _straightened(text: str) -> str:
     return text
 
 
+def _is_wrapped(lines: list[str]) -> bool:
+    """Whether the lines were broken to a width, none of them a paragraph."""
+    return max(map(len, lines)) <= _WRAPPED or not any(
+        len(line) > _WRAPPED and _is_long(line.strip()) for line in lines
+    )
+
+
+def _has_cells(body: str) -> bool:
+    return "\t" in body or body.startswith("|") or (" |" in body and _BARS.search(body) is not None)
+
+
 def flow(text: str, start: int = 0, end: int | None = None) -> Flow:
     """The flowing reading of `text[start:end]` (offsets in `text`); linear in its length."""
     end = len(text) if end is None else end
     straight = _straightened(text[start:end])
     lines = straight.split("\n")
-    wrapped = max(map(len, lines)) <= _WRAPPED or not any(
-        len(line) > _WRAPPED and _is_long(line.strip()) for line in lines
-    )
+    wrapped = _is_wrapped(lines)
     barred = straight.count("\n|") + straight.startswith("|") >= 4
     page = _Page(wrapped, barred, in_columns(lines), close_set(lines))
     out = _Writer()
@@ -298,12 +307,7 @@ def flow(text: str, start: int = 0, end: int | None = None) -> Flow:
             continue
         if page.opened and len(body) > 150 and _CLOSED.search(body):
             page.opened = False  # a paragraph after the last cell
-        cells = (
-            "\t" in body
-            or body.startswith("|")
-            or page.opened
-            or (" |" in body and _BARS.search(body) is not None)
-        )
+        cells = page.opened or _has_cells(body)
         led = _LED.search(line.rstrip()) if "...." in body or ". . ." in body else None
         columns = not cells and (
             index in page.spaced

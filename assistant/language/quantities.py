@@ -252,16 +252,22 @@ def _finish(
     elif currency:
         start, code, kind = currency[0], currency[1], "money"
         end = after.end() if unit else end
-    vague = _vague(text, start)
-    closed = _CLOSED.match(text, end) if start and text[start - 1] == "(" else None
-    if closed and not in_words:
-        opened = start - 1
-        if _is_negative(text, opened, closed.end()):
-            sign = currency_before(text, opened) if kind == "count" else None
-            if sign:
-                opened, code, kind = sign[0], sign[1], "money"
-            return Quantity(opened, closed.end(), -value, kind, code, False, vague)
-    return Quantity(start, end, value, kind, code, in_words, vague)
+    quantity = Quantity(start, end, value, kind, code, in_words, _vague(text, start))
+    return quantity if in_words else _in_brackets(text, quantity)
+
+
+def _in_brackets(text: str, quantity: Quantity) -> Quantity:
+    """The quantity, negative where it stands in the brackets of an accountant: `(1,200)`."""
+    start = quantity.start
+    closed = _CLOSED.match(text, quantity.end) if start and text[start - 1] == "(" else None
+    if closed is None or not _is_negative(text, start - 1, closed.end()):
+        return quantity
+    opened, code, kind = start - 1, quantity.currency, quantity.kind
+    if kind == "count" and (sign := currency_before(text, opened)):
+        opened, code, kind = *sign, "money"
+    return Quantity(
+        opened, closed.end(), -quantity.value, kind, code, approximate=quantity.approximate
+    )
 
 
 _CLOSED = re.compile(r"(?:\s{0,3}\|\s{0,2})?\)")  # the bracket may have a cell of its own

@@ -6,6 +6,7 @@ import re
 
 from assistant.checking.roles import Roles
 from assistant.checking.roles.causes import Ground
+from assistant.checking.roles.parties import Acquisition
 from assistant.checking.roles.purposes import Aim, deciding_aim
 from assistant.checking.roles.substance import Unit
 from assistant.checking.roles.unread_causes import may_tell_cause, unread_cause
@@ -81,33 +82,38 @@ def draft_reason(roles: Roles, draft: Draft) -> None:
         _doubt_ground(roles, draft, told)
         return
     if ground is None:
-        aim = deciding_aim(roles.aims)
-        span = roles.substance.span(aim.unit.start, aim.unit.end) if aim else _opening(roles)
-        if may_tell_cause(roles.substance):  # likely, and not proven
-            draft.values["/reason/category"] = Drafted(
-                value="not_stated", start=span[0], end=span[1], confidence=0.5
-            )
-            return
-        draft.values["/reason/category"] = Drafted(
-            value="not_stated", sources=[span], rule="no ground is stated", confidence=0.7
-        )
+        _draft_not_stated(roles, draft)
         return
     _draft_ground(roles, ground, draft, purpose)
     if ground.category == "merger" and roles.acquisition is not None:
-        for name in (
-            "kind",
-            "agreement_date",
-            "closed_on",
-            "acquirer",
-            "merger_sub",
-            "surviving_entity",
-        ):
-            value = getattr(roles.acquisition, name)
-            if value is not None:
-                start, end = roles.substance.span(value[1], value[2])
-                draft.values[f"/reason/transaction/{name}"] = Drafted(
-                    value=value[0], start=start, end=end, confidence=0.85
-                )
+        _draft_transaction(roles, roles.acquisition, draft)
+
+
+def _draft_not_stated(roles: Roles, draft: Draft) -> None:
+    """That no ground is stated, with the words that decide what the filing does."""
+    aim = deciding_aim(roles.aims)
+    span = roles.substance.span(aim.unit.start, aim.unit.end) if aim else _opening(roles)
+    if may_tell_cause(roles.substance):  # likely, and not proven
+        draft.values["/reason/category"] = Drafted(
+            value="not_stated", start=span[0], end=span[1], confidence=0.5
+        )
+        return
+    draft.values["/reason/category"] = Drafted(
+        value="not_stated", sources=[span], rule="no ground is stated", confidence=0.7
+    )
+
+
+_OF_A_DEAL = ("kind", "agreement_date", "closed_on", "acquirer", "merger_sub", "surviving_entity")
+
+
+def _draft_transaction(roles: Roles, deal: Acquisition, draft: Draft) -> None:
+    for name in _OF_A_DEAL:
+        value = getattr(deal, name)
+        if value is not None:
+            start, end = roles.substance.span(value[1], value[2])
+            draft.values[f"/reason/transaction/{name}"] = Drafted(
+                value=value[0], start=start, end=end, confidence=0.85
+            )
 
 
 def _doubt_ground(roles: Roles, draft: Draft, told: Unit) -> None:
@@ -209,6 +215,30 @@ def _as_told(text: str, name: str) -> str:
     return next((told for told in printed if told != told.upper()), name)
 
 
+def _taken_over(deal: Acquisition, text: str, *, through: bool) -> str:
+    """What became of the company: ` was acquired by Acme, Inc. through Acme Sub, Inc.`"""
+    kind = deal.kind[0] if deal.kind else "merger"
+    survivor = deal.surviving_entity[0] if deal.surviving_entity else None
+    if kind == "asset_sale" and deal.acquirer:
+        return f" sold its assets to {deal.acquirer[0]}"
+    alone = kind == "merger" and deal.merger_sub is None
+    if alone and deal.acquirer and survivor == deal.acquirer[0]:
+        return f" was merged into {deal.acquirer[0]}"
+    words = " was acquired" + (f" by {deal.acquirer[0]}" if deal.acquirer else "")
+    words += f" through {deal.merger_sub[0]}" if through and deal.merger_sub else ""
+    words += "" if kind == "merger" and through else _HOW.get(kind, "")
+    arranged = _ARRANGEMENT.search(text) if kind == "other" else None
+    return words + (f" under a {' '.join(arranged[0].split()).lower()}" if arranged else "")
+
+
+def _merged_with(deal: Acquisition, merger_sub: str, registrant: str) -> str:
+    """Which of the two merged into the other: `it merged into Acme Sub, Inc.`"""
+    survivor = deal.surviving_entity[0] if deal.surviving_entity else None
+    if survivor and same_company(survivor, registrant) and " and " not in merger_sub:
+        return f"{merger_sub} merged into it"
+    return f"it merged {'into' if survivor == merger_sub else 'with'} {merger_sub}"
+
+
 def _merger_summary(roles: Roles) -> str | None:
     """What was read of the acquisition, in one sentence; None where too little was read."""
     deal = roles.acquisition
@@ -220,36 +250,12 @@ def _merger_summary(roles: Roles) -> str | None:
     def printed(value: tuple[object, int, int]) -> str:
         return " ".join(text[value[1] : value[2]].split())
 
-    kind = deal.kind[0] if deal.kind else "merger"
-    merged_into = (
-        kind == "merger"
-        and deal.merger_sub is None
-        and deal.acquirer is not None
-        and deal.surviving_entity is not None
-        and deal.surviving_entity[0] == deal.acquirer[0]
-    )
-    words = _as_told(text, str(registrant.value))
     through = not _MERGED.search(text, roles.substance.body)  # a company that took the shares
-    if kind == "asset_sale" and deal.acquirer:
-        words += f" sold its assets to {deal.acquirer[0]}"
-    elif deal.acquirer and merged_into:
-        words += f" was merged into {deal.acquirer[0]}"
-    else:
-        words += " was acquired" + (f" by {deal.acquirer[0]}" if deal.acquirer else "")
-        words += f" through {deal.merger_sub[0]}" if through and deal.merger_sub else ""
-        words += "" if kind == "merger" and through else _HOW.get(kind, "")
-        arranged = _ARRANGEMENT.search(text) if kind == "other" else None
-        words += f" under a {' '.join(arranged[0].split()).lower()}" if arranged else ""
+    words = _as_told(text, str(registrant.value)) + _taken_over(deal, text, through=through)
     if deal.closed_on:
         words += f" on {printed(deal.closed_on)}"
     if deal.merger_sub and not through:
-        into = deal.surviving_entity and deal.surviving_entity[0] == deal.merger_sub[0]
-        outlived = deal.surviving_entity and same_company(
-            deal.surviving_entity[0], str(registrant.value)
-        )
-        merged = f"it merged {'into' if into else 'with'} {deal.merger_sub[0]}"
-        if outlived and " and " not in deal.merger_sub[0]:
-            merged = f"{deal.merger_sub[0]} merged into it"
+        merged = _merged_with(deal, deal.merger_sub[0], str(registrant.value))
         words += f", when {merged}" if deal.closed_on else f"; {merged}"
     if deal.agreement_date:
         words += f" under the agreement dated {printed(deal.agreement_date)}"

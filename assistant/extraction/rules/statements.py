@@ -203,6 +203,21 @@ def _security(roles: Roles, number: str, known: Class, base: str, draft: Draft) 
     _currency(roles, known, base, draft)
     registered = known.amounts.get("registered", [])
     _amount(roles, draft, f"{base}/registered", registered)
+    _sold(roles, known, base, draft)
+    whole = known.all_unsold
+    purpose = draft.values.get("/purpose")
+    removes = purpose is None or purpose.value in ("deregistration", "share_transfer")
+    removed = known.amounts.get("deregistered", []) if removes else []
+    _amount(roles, draft, f"{base}/deregistered", removed)
+    if whole is not None:
+        value = Drafted(value=whole.value, confidence=whole.strength)
+        if whole.value:
+            value.start, value.end = roles.substance.span(whole.start, whole.end)
+        draft.values[f"{base}/all_unsold"] = value
+
+
+def _sold(roles: Roles, known: Class, base: str, draft: Draft) -> None:
+    """What was sold of a class: the sum of its sales, the amount told, or none."""
     sold = known.amounts.get("sold", [])
     if parts := _sales(roles, known):
         draft.values[f"{base}/sold"] = Drafted(
@@ -220,16 +235,6 @@ def _security(roles: Roles, number: str, known: Class, base: str, draft: Draft) 
         draft.values[f"{base}/sold"] = Drafted(
             value=0, sources=[span], rule="0 for none", confidence=0.85
         )
-    whole = known.all_unsold
-    purpose = draft.values.get("/purpose")
-    removes = purpose is None or purpose.value in ("deregistration", "share_transfer")
-    removed = known.amounts.get("deregistered", []) if removes else []
-    _amount(roles, draft, f"{base}/deregistered", removed)
-    if whole is not None:
-        value = Drafted(value=whole.value, confidence=whole.strength)
-        if whole.value:
-            value.start, value.end = roles.substance.span(whole.start, whole.end)
-        draft.values[f"{base}/all_unsold"] = value
 
 
 def _currency(roles: Roles, known: Class, base: str, draft: Draft) -> None:

@@ -288,6 +288,20 @@ def _kept(ways: list[_Telling]) -> list[_Telling]:
     return [*ways[:_WAYS], *([way] if (way := next(short, None)) else [])]
 
 
+def _is_passed_over(unit: Unit, words: str, weight: float, least: float) -> bool:
+    """Whether a sentence tells no ground of this filing: a row, an undertaking, another's deed."""
+    if unit.kind == "row" or (_UNDERTAKING.search(words) and weight < 3) or _LISTED.match(words):
+        return True
+    of_others = unit.of("file_number") and not _NEW_STATEMENT.search(words)
+    return weight < least and bool(of_others or EARLIER.search(words))
+
+
+def _beside_the_ground(told: str, way: str, registered: bool) -> float:
+    """What a way loses that tells what stays, or what was registered."""
+    lost = 2.5 if "share_transfer" in told and _STAYS.search(way) else 0
+    return lost + (2.5 if registered and _REGISTERED.search(way) else 0)
+
+
 def _ways_of(
     roles: Roles,
     unit: Unit,
@@ -303,10 +317,7 @@ def _ways_of(
 ) -> list[_Telling]:
     """The ways to tell one sentence that names the ground with `weight`, the best first."""
     words = roles.substance.words(unit)
-    if unit.kind == "row" or (_UNDERTAKING.search(words) and weight < 3) or _LISTED.match(words):
-        return []
-    of_others = unit.of("file_number") and not _NEW_STATEMENT.search(words)
-    if weight < least and (of_others or EARLIER.search(words)):
+    if _is_passed_over(unit, words, weight, least):
         return []
     besides = _AN_ANTECEDENT if leaned_on else 0
     whole = _weight_told(unit, weight, words)
@@ -326,8 +337,7 @@ def _ways_of(
         if not way[:1].islower():
             names = leaned_on or weight >= least or _names_purpose(told, facts)
             worth = besides + 0.5 * (whole if plain else _weight_told(unit, weight, way))
-            worth -= 2.5 if "share_transfer" in told and _STAYS.search(way) else 0
-            worth -= 2.5 if registered and _REGISTERED.search(way) else 0
+            worth -= _beside_the_ground(told, way, registered)
             size, bare = len(way.split()), needs_names(way)
             ways.append(_Telling(index, way, size, facts, worth, names, bare))
     return sorted(ways, key=lambda way: -_value((way,)))
