@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from assistant.answering.collections.any_signer import (
+    SIGNED_SEVERAL,
+    answer_any_signer,
+    asks_any_signer,
+)
 from assistant.answering.collections.second_questions import Second, with_seconds
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply
@@ -43,6 +48,8 @@ class Filings:
 def answer_over_many(asked: Asked, filings: Filings) -> Reply:
     """The answer over several filings; what is asked beside is put to those that were found."""
     question, plan = asked.question, asked.plan
+    if asks_any_signer(question):
+        return answer_any_signer(filings.over(make_plan(SIGNED_SEVERAL, []), None))
     reply = with_tested_values(filings.over(plan, None), question, plan, filings.cells)
     if asked.portion and lists(plan):
         return with_portion(reply, filings.count)

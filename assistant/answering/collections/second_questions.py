@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
+from assistant.answering.collections.matched_words import Matched, asked_of_match, tell_matches
 from assistant.answering.comparisons.clauses import asks, clauses_of
 from assistant.answering.comparisons.named_apart import asked_of_each
 from assistant.answering.conditions.asked import read_conditions
@@ -36,9 +37,9 @@ from assistant.answering.results.record_query import action_of, asks_figures
 from assistant.answering.results.totals import LEAST, MOST
 from assistant.record import Row, Sentence
 
-Put = Literal["each", "found", "all", "columns"]
+Put = Literal["each", "found", "all", "columns", "matched"]
 """To whom the second part is put: each of the filings that were found, those together, or all;
-or none: it names columns of the rows."""
+or none: it names columns of the rows, or asks of the words that filings were found by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Second:
     question: str
     put: Put
     columns: dict[str, str] = field(default_factory=dict)
+    matched: Matched | None = None
 
 
 _THEIRS = re.compile(
@@ -174,6 +176,8 @@ def _second(asked: str, first: str, plan: Plan, before: str = "") -> Second | No
         return Second("Who signed as attorney-in-fact?", "each")
     if _WHERE.fullmatch(asked):
         return Second(_where(f"{before} {first}"), "each")
+    if (matched := asked_of_match(asked, plan)) is not None:
+        return Second(asked, "matched", matched=matched)
     if _WHEN.fullmatch(asked):
         return None if ranking(plan) is not None else _when(first)
     if _HOW_MANY.fullmatch(asked) and (counted := _COUNTED.search(first)):
@@ -348,6 +352,8 @@ def with_seconds(
     for second in seconds:
         if second.put == "columns":
             whole = _with_columns(whole, found, second.columns, cells)
+        elif second.put == "matched":
+            whole = tell_matches(whole, found, second.matched) if second.matched else whole
         elif second.put == "each":
             whole = _asked_of_each(whole, second, found[:_MOST_ASKED], readings)
         else:

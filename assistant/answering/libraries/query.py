@@ -63,7 +63,9 @@ from assistant.answering.results.members import (
     rows_of,
 )
 from assistant.answering.results.rankings import (
+    EFFECTIVE,
     NUMBER,
+    OF_STATEMENT,
     STATEMENT,
     Ranking,
     answer_ranked,
@@ -296,7 +298,7 @@ class _Asked:
         ranked.sort(key=lambda item: item[0], reverse=by.descending)
         listed = [entry for _, entry in ranked]
         members = self.shelved.entries(
-            listed, by.noun or by.verb, of_statement=by.verb == STATEMENT
+            listed, by.noun or by.verb, of_statement=by.verb in OF_STATEMENT
         )
         ends = Days([value for value, _ in ranked]) if by.verb else [v for v, _ in ranked]
         return self.named_left_out(answer_ranked(ends, members, by))
@@ -322,10 +324,10 @@ class _Asked:
 
     def _days(self, by: Ranking) -> dict[int, Brief]:
         """The day of each filing that a ranking goes by."""
-        if by.verb != STATEMENT:
+        if by.verb not in OF_STATEMENT:
             return self.proven.first(*_DAYS[by.verb])
         found: dict[int, Brief] = {}
-        for brief in self.proven.brief("statement_filed_on"):
+        for brief in self.proven.brief(_STATEMENT_DAYS[by.verb]):
             kept = found.get(brief[0])
             later = kept is not None and brief[1] > kept[1]
             if kept is None or (later == by.last and brief[1] != kept[1]):
@@ -393,6 +395,7 @@ def _once_each(rows: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return [*first.items()] if len(first) < len(rows) else rows
 
 
+_STATEMENT_DAYS = {STATEMENT: "statement_filed_on", EFFECTIVE: "effective_on"}
 _COUNTED = {"registration statement": "statement"}
 _DAYS = {
     "filed": ("filed_on", "signed_on"), "signed": ("signed_on",), "acquired": ("closed_on",),

@@ -39,12 +39,14 @@ _DID = r"(?: (?:that |which )?(?:(?:it|they|each|was|were|is|are|being|did|had) 
 _DEAL = r"(?:closings?|completions?|mergers?|acquisitions?|deals?|take-?overs?|transactions?)"
 _NOUNS: tuple[tuple[str, str, str], ...] = (
     # how it is asked for, the column's name, the field of the proven values
-    (r"(?:names? of (?:the )?)?(?:registrants?|compan(?:y|ies)|issuers?)(?: names?)?", "", ""),
+    (r"(?:names? of (?:the )?)?(?:registrants?|compan(?:y|ies)|issuers?|filers?)(?: names?)?", "",
+     ""),
     (rf"{_COUNT}{_DID}(?:removed?s?|de-?register(?:ed|s)?|withdr\w+|taken off|took off))"
      r"(?: from registration)?", "removed", "deregistered"),
     (rf"{_COUNT}{_DID}(?:sold|sells?|issued?))", "sold", "sold"),
     (rf"{_COUNT}{_DID}(?:originally )?(?:registered|registers?))", "registered", "registered"),
-    (r"(?:signing dates?|dates? of signing|dates? signed|(?:dates?|days?) (?:(?:on )?which |when )?"
+    (r"(?:signed(?: on)?|signing dates?|dates? of signing|dates? signed"
+     r"|(?:dates?|days?) (?:(?:on )?which |when )?"
      r"(?:each|it|they)(?: one| filing| amendment| of them)? (?:was|were) signed)",
      "signed on", "signed_on"),
     (r"(?:effective dates?|dates? of effectiveness)", "effective on", "effective_on"),
@@ -54,7 +56,8 @@ _NOUNS: tuple[tuple[str, str, str], ...] = (
      "closed on", "closed_on"),
     (r"(?:(?:merger )?agreement dates?|(?:dates?|days?) of (?:the |its |their |each )?"
      r"(?:merger )?agreements?)", "agreement dated", "agreement_date"),
-    (r"(?:filing )?dates?(?: (?:of filing|filed))?|(?:dates?|days?) (?:(?:on )?which |when )?"
+    (r"filed(?: on)?|(?:filing )?dates?(?: (?:of filing|filed))?"
+     r"|(?:dates?|days?) (?:(?:on )?which |when )?"
      r"(?:each|it|they)(?: one| filing| amendment| of them)? (?:was|were) filed",
      "filed on", "filed_on"),
     (r"(?:registration (?:statement )?|file )(?:numbers?|nos?\.?)", "file numbers", "statement"),
@@ -88,6 +91,12 @@ _NOUNS: tuple[tuple[str, str, str], ...] = (
      "tendered", f"{QUESTION}What percent of the shares were tendered?"),
     (r"(?:numbers? of |how many )?(?:share|stock)?holders(?: of record)?", "holders of record",
      f"{QUESTION}How many holders of record are there?"),
+    (r"(?:(?:registration|filing|sec) )*fees?(?: (?:paid|stated))?(?: amounts?)?"
+     r"|amounts? of (?:the )?(?:(?:registration|filing) )?fees?", "registration fee",
+     f"{QUESTION}How much was the registration fee?"),
+    (r"(?:eins?|irs(?: employer)?(?: identification)? (?:numbers?|nos?\.?)|tax ids?)", "EIN",
+     "ein"),
+    (r"par values?", "par value", "par_value"),
     (r"(?:tele)?phone numbers?", "telephone", f"{QUESTION}What is the telephone number?"),
     (r"attorneys?[- ]in[- ]fact", "attorney-in-fact",
      f"{QUESTION}Who signed as attorney-in-fact?"),
@@ -151,6 +160,11 @@ _HOW_MANY = tuple(
 """How a clause asks for an amount of each: "how many shares did each take off"."""
 TOLD = 10
 """Filings whose columns are told in a sentence; the rows have those of all."""
+
+
+def are_columns(listed: str) -> bool:
+    """Whether words name columns, and nothing else."""
+    return re.fullmatch(_LIST, listed, re.I) is not None
 
 
 def columns_asked(question: str) -> tuple[str, dict[str, str]]:

@@ -32,6 +32,8 @@ class Sought:
     sort: Sort
     value: str
     also: tuple[str, ...] = ()
+    whether: bool = False
+    """Whether it is asked if anybody is so: the answer begins with Yes."""
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -111,7 +113,8 @@ def look_up_asked(question: str) -> Sought | None:
         if match := re.search(said, question, re.I):
             name = match["name"].strip(" ,.?'’")
             if _A_NAME.search(name) and not _NO_NAME.match(name):
-                return Sought("name", name)
+                whether = re.match(r"(?:did|does|do|has|have|is|are|was|were)\b", question, re.I)
+                return Sought("name", name, whether=whether is not None)
     return None
 
 
@@ -198,6 +201,9 @@ def answer_look_up(readings: Sequence[Reading], sought: Sought) -> Reply:
             ))  # fmt: skip
         members.append(Member(reading, {sought.sort: text}, cited))
     reply.rows = rows_of(members)
+    if sought.whether and reply.sentences and all(t[0] < _PLAIN for t in told[:1]):
+        first = reply.sentences[0]
+        reply.sentences[0] = first.model_copy(update={"text": f"Yes. {first.text}"})
     return reply
 
 

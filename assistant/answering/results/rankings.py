@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Any
 
 from assistant.answering.conditions.filters_of_counts import Entry, counted_entries
-from assistant.answering.conditions.filters_of_days import closing_day, statement_days
+from assistant.answering.conditions.filters_of_days import StatementDay, closing_day, statement_days
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, lacks, unique
 from assistant.answering.evidence.wording import NUMBERS, count, letters, usual
@@ -25,6 +25,12 @@ Ranked = tuple[Any, list[Citation]]
 STATEMENT = "registered"
 """The verb of a ranking by the day on which an amended statement was filed."""
 
+EFFECTIVE = "effective"
+"""The verb of a ranking by the day on which an amended statement became effective."""
+
+OF_STATEMENT = {STATEMENT: "was filed", EFFECTIVE: "became effective"}
+"""Verbs of a ranking by a day of the amended statements, and how they are told."""
+
 _TIED = 5  # filings at one end that are told
 
 
@@ -36,9 +42,11 @@ def _count_of(entry: Entry) -> Callable[[Reading], Ranked | None]:
     return value
 
 
-def _statement_day(*, last: bool) -> Callable[[Reading], Ranked | None]:
+def _statement_day(
+    *, last: bool, name: StatementDay = "filed_on"
+) -> Callable[[Reading], Ranked | None]:
     def value(reading: Reading) -> Ranked | None:
-        days = statement_days(reading, "filed_on")
+        days = statement_days(reading, name)
         return (max if last else min)(days, key=itemgetter(0)) if days else None
 
     return value
@@ -129,6 +137,15 @@ _OF_STATEMENT = re.compile(
 )
 
 
+_IN_EFFECT = re.compile(
+    # "whose registration statement went effective first?", "the earliest to be declared effective"
+    rf"^(?!.*\b(?:mergers?|deals?|plans?|acquisitions?|reorganizations?)\b)(?:.*\beffective\b"
+    rf" (?:\w+ ){{0,2}}?(?:{ENDS}|before the others?)\b|.*\b(?:{ENDS})\b.*\beffective\b"
+    rf"(?! amendments?)(?<!post-effective))",
+    re.I,
+)
+
+
 _FIRST_DONE = re.compile(
     r"\b(?<=number |figure |amount |shares )(?:that was |which was )?first (?=registered|stated"
     r"|set)",
@@ -174,9 +191,12 @@ def _ranking(plan: Plan) -> Ranking | None:
     limit = 1 if both else _limit(asked)
     if _OF_DEAL.search(asked):
         return Ranking(closing_day, last, "", "acquired", both, limit, named)
-    if _OF_STATEMENT.search(asked):
+    if _OF_STATEMENT.search(asked) and not _IN_EFFECT.search(asked):
         day = _statement_day(last=last and not first)
         return Ranking(day, last, "", STATEMENT, both, limit, named)
+    if _IN_EFFECT.search(asked):
+        day = _statement_day(last=last and not first, name="effective_on")
+        return Ranking(day, last, "", EFFECTIVE, both, limit, named)
     if not _DATED.search(asked):
         return None
     if re.search(
@@ -210,7 +230,7 @@ def answer_ranking(readings: list[Reading], by: Ranking) -> Reply:
         found = by.value(reading)
         if found is not None:
             values = {by.noun or by.verb: plainly(found[0])}
-            if by.verb == STATEMENT and (number := _number_filed(reading, found[0])):
+            if by.verb in OF_STATEMENT and (number := _number_of(reading, found[0], by.verb)):
                 values[STATEMENT_NUMBER] = number
             members.append((found[0], Member(reading, values, found[1])))
     members.sort(key=lambda item: item[0], reverse=by.descending)
@@ -221,9 +241,10 @@ STATEMENT_NUMBER = "file number"
 """The column of the statement that a ranking by days of filing goes by."""
 
 
-def _number_filed(reading: Reading, day: datetime.date) -> str | None:
-    """The file number of the statement that was filed on a day."""
-    found = (s for s in reading.record.registration_statements if s.filed_on == day)
+def _number_of(reading: Reading, day: datetime.date, verb: str) -> str | None:
+    """The file number of the statement that was filed, or became effective, on a day."""
+    name = "filed_on" if verb == STATEMENT else "effective_on"
+    found = (s for s in reading.record.registration_statements if getattr(s, name) == day)
     return next((s.file_number for s in found if s.file_number), None)
 
 
@@ -306,11 +327,12 @@ def _sentence(member: Member, end: Any, by: Ranking, *, ordered: bool = False) -
         which = "" if ordered else " last," if by.last else " first,"
         derivation = None if letters(day) in quotes else f"{day} as printed"
         text = f"{member.company} was {by.verb}{which} on {day}."
-        if by.verb == STATEMENT:
+        if by.verb in OF_STATEMENT:
             end_told = "" if ordered else f" {'last' if by.last else 'first'},"
             number = member.values.get(STATEMENT_NUMBER)
             which = f" No. {number}" if number else ""
-            text = f"{member.company}'s registration statement{which} was filed{end_told} on {day}."
+            done = f"{OF_STATEMENT[by.verb]}{end_told}"
+            text = f"{member.company}'s registration statement{which} {done} on {day}."
             told = [f"No. {number} as printed"] if number else []
             derivation = "; ".join([*([derivation] if derivation else []), *told]) or None
         return Sentence(text=text, derivation=derivation, citations=cited)

@@ -30,6 +30,7 @@ from assistant.answering.results.leads import without_leads
 from assistant.answering.results.meant_questions import meant_question
 from assistant.answering.results.rankings import ranking
 from assistant.answering.results.set_wording import asks_for_all, opened, regular
+from assistant.answering.results.tables_asked import as_list_with_columns
 from assistant.answering.results.totals import (
     ALL_UNITS,
     LEAST,
@@ -285,7 +286,7 @@ def speaks_of_set(question: str) -> bool:
 @lru_cache(maxsize=64)
 def usual_wording(question: str) -> str:
     """A question over many filings in the words that the rules of this module know."""
-    question = with_place_of_counsel(without_leads(question))
+    question = with_place_of_counsel(without_leads(as_list_with_columns(question)))
     if asks_for_all(question):
         return "Which filings are there?"
     asked = regular(question)
