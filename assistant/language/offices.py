@@ -159,7 +159,8 @@ _CAPACITY = re.compile(
 _PRINCIPAL = re.compile(r"\bprincipal\b", re.I)
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,200}?)(?:[)\]]|$)")
 _BREAK = re.compile(
-    r"(?:\s*+(?:,|;|/|(?<=\s)[-–—](?=\s)|&|\band\b|\bas\s+well\s+as\b)\s*+|[^\S\n]*+\n\s*+)+$", re.I
+    r"(?:\s*+(?:,|;|/|(?<=\s)[-–—](?=\s)|&|\band\b|\bas\s+well\s+as\b)\s*+|[^\S\n]*+\n\s*+)+(?:an?\s+)?$",
+    re.I,
 )
 _SOFT_BREAK = re.compile(r"[^\S\n]*\n\s*$")
 _CONNECTORS = re.compile(r"\b(?:of|the|to|for|in|its|a|an|at|by|from|on|our|with)\b", re.I)
@@ -169,7 +170,7 @@ _STARTS = re.compile(
 )
 _ENDS = re.compile(
     # a page's number after the last title of a page: `Secretary 3`, `Director II-2`
-    r"(?:[\s,;:/&*_–—|-]|\band|(?<=[a-z]\s)(?:\d{1,3}|[IV]{1,3}-\d{1,2}))+$",
+    r"(?:[\s,;:/&*_–—|-]|\band(?:\s+an?)?|(?<=[a-z]\s)(?:\d{1,3}|[IV]{1,3}-\d{1,2}))+$",
     re.I,
 )
 _DANGLING = re.compile(r"(?:\b(?:of|the|to|for|in|its|a|at)|,\s*(?:the|its))\s*$", re.I)

@@ -246,6 +246,7 @@ def _by_mistake(substance: Substance, grounds: list[Ground]) -> list[Ground]:
 
 # What may end because the registrant was acquired, or be told beside it.
 _MAY_FOLLOW = {"offering_complete", "plan_ended", "obligation_ended", "reorganization"}
+_SURE = 0.95  # the probability of a sentence that tells of an insolvency
 _LIKELY, _MORE, _FAR_MORE = 0.3, 0.3, 0.5  # probabilities, and how much more probable another is
 _DOUBTED = 0.2  # below it a ground that rules read is not proven: half of those were wrong
 _SAYS_TOO = 0.1  # the probability with which a sentence beside the likeliest tells the same
@@ -280,12 +281,18 @@ def _against_learned(substance: Substance, grounds: list[Ground]) -> list[Ground
     first = grounds[0]
     cited_by = {id(unit): unit for _, unit, _ in first.units}
     own = most_telling(substance, cited_by.values(), first.category)
+    if first.category == "dissolution":  # a plan of liquidation may be one in bankruptcy
+        insolvent = next((t for t in told_in(substance) if t.category == "bankruptcy"), None)
+        if insolvent is not None and insolvent.probability >= _SURE:
+            return [_as_learned(substance, insolvent), *grounds]
     if first.by_place or own > 1 - _FAR_MORE:
         return grounds
     told = told_in(substance)
     own = max([own, *(t.probability for t in told if t.category == first.category)])
     far = bool(told) and told[0].probability >= own + _FAR_MORE
-    if not far or told[0].category == "other":  # which writers draw in different places
+    # `other` writers draw in different places, and a plan of liquidation is one in bankruptcy
+    outside = (first.category, told[0].category if told else "")
+    if not far or outside[1] == "other" or outside == ("bankruptcy", "dissolution"):
         first.by_place = far or own < _DOUBTED
         return grounds
     read = next((g for g in grounds if g.category == told[0].category), None)

@@ -57,6 +57,10 @@ _FIRM_TAIL = re.compile(
 )
 
 
+# `Victor L. Dombrowsky, Attorney at Law`: one who practises alone is no firm
+_ALONE = re.compile(r",\s*(?:attorney|counsell?or|barrister|solicitor)(?:\s+at\s+law)?\W*$", re.I)
+
+
 def copies_end(page: Page, start: int, end: int, following: Group) -> int:
     """Where the block after `Copies to` in `[start, end)` ends: before the values of the
     captions that follow at `end`."""
@@ -247,6 +251,7 @@ def _people(page: Page, line: Line, cue: Caption) -> list[tuple[Found, bool]]:
         return [(named_at(page, line, both[0], cue), True)]
     found: list[tuple[Found, bool]] = []
     printed = clean_line(line.text) if "&" in line.text else line.text  # `O&#146;Dea`
+    printed = _ALONE.sub("", printed)
     for part in _AND_PERSON.split(printed):
         name = partner_in(clean_line(part)) or person_in(part)
         if name is None:
@@ -264,7 +269,7 @@ def _firm_at(
     text = clean_line(line.text)
     if is_one_of(text, names) or _PROFESSIONAL.fullmatch(text) or _is_partner(lines, at):
         return None, 0
-    if _CALLING.fullmatch(text):
+    if _CALLING.fullmatch(text) or (_ALONE.search(text) and person_in(_ALONE.sub("", text))):
         return None, 0
     for count in (3, 2, 1):
         taken = lines[at : at + count]

@@ -18,7 +18,7 @@ _JOINING = {
 }  # fmt: skip
 _TAIL = re.compile(
     r"\s+(?:for|of|FOR|OF)\s+(?:(?:the|its|Certain|Selected|Key|Non-Employee|Outside|U\.S\.|Hourly|Salaried|Eligible|and|&|NON-EMPLOYEE)\s+)*"
-    r"[A-Z][\w&.'-]*(?:,? (?:and |& |of (?:the )?)?[A-Z][\w&'-]*(?:\.(?=\s+[A-Z]))?)*"
+    r"(?-i:[A-Z])[\w&.'-]*(?:,? (?:and |& |of (?:the )?)?(?-i:[A-Z])[\w&'-]*(?:\.(?=\s+[A-Z]))?)*"
     r"|\s+(?:with|including)\s+(?:(?:the|its)\s+)?(?:[A-Z][\w-]*\s+){1,4}(?:Sub-?[Pp]lans?|Addendum|Annex)\b"
     r"|,?\s+\(?(?:as\s+)?(?:amended|restated)(?:\s+and\s+(?:restated|amended))?(?:\s+(?:effective\s+)?(?:as\s+of\s+)?[A-Z][a-z]+ \d{1,2}, \d{4})?\)?",
     re.I,
@@ -27,6 +27,11 @@ _DEFINED = re.compile(r"\s*\((?:[^()\"]{0,60})\"([^\"]{2,80})\"[^()]{0,60}\)")
 _LEAVE = re.compile(
     r"^(?:(?:the|its|our|such|and|of|under|to|a|an|for|in|or|that certain|said|Registrant's|Company's|Corporation's)\s+)+",
     re.I,
+)
+# `covering 2,000,000 shares of Old Common Stock for the 2003 Stock Award Plan`
+_CLASS_BEFORE = re.compile(
+    r"(?:[A-Z][\w-]*\s+){0,3}(?:Stock|Shares|Units|Interests|Securities)\s+(?:for|under)\s+(?:the|its|our)\s+"
+    r"(?=[\w'-]+(?:\s+\S+)*\s+\S)"
 )
 # The year of a date before a title: `May 13, 2002 Long-Term Incentive Plan`.
 _OF_DATE = re.compile(r"[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}$")
@@ -110,10 +115,10 @@ def find_plans(text: str, start: int, end: int) -> list[PlanPhrase]:
         ):
             right = tail.end()
         title = text[left:right]
-        cut = _LEAVE.match(title)
-        if cut:
-            left += cut.end()
-            title = text[left:right]
+        for needless in (_LEAVE, _CLASS_BEFORE):
+            if cut := needless.match(title):
+                left += cut.end()
+                title = text[left:right]
         if len(title.split()) < 2 or _NOT_TITLE.match(title):
             continue
         defined = _DEFINED.match(text, right, end + 120)
