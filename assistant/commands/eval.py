@@ -122,10 +122,10 @@ def run(
     from assistant.evaluation.running import Task
 
     _check_agreeing(against, fail_on_regression, predictions, repeat)
-    # What the log answers is the same each time: repeats would agree with themselves.
-    fresh = no_cache or repeat > 1
     made_by = engine if predictions is None else "rules"
-    options = ModelOptions(made_by, model, api, not fresh, max_calls, max_cost)
+    # What the log answers is the same each time: repeats would agree with themselves.
+    cache = not (no_cache or repeat > 1)
+    options = ModelOptions(made_by, model, api, cache, max_calls, max_cost)
     with options.run("eval") as asked:
         task = Task(
             file, folder, predictions=predictions, name=name, repeat=repeat, seed=seed,

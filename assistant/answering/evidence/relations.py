@@ -64,6 +64,11 @@ RELATED: dict[str, frozenset[str]] = {
 """Concepts that may answer for another, where the rest of the sentence fits."""
 
 
+def _is_participle(word: Word) -> bool:
+    said = word.surface.lower()
+    return said.endswith("ed") or said in _PARTICIPLES
+
+
 def main_verb(plan: Plan, terms: list[str], reading: Reading | None = None) -> str | None:
     """The concept of the verb that the question asks about.
 
@@ -98,9 +103,7 @@ def main_verb(plan: Plan, terms: list[str], reading: Reading | None = None) -> s
         ]
         if later:
             return later[-1].concept
-    passive = [
-        w for w in verbs if w.surface.lower().endswith("ed") or w.surface.lower() in _PARTICIPLES
-    ]
+    passive = [w for w in verbs if _is_participle(w)]
     if auxiliary is None and passive and re.search(r"\b(?:was|were|been)\b", plan.question, re.I):
         return passive[-1].concept
     active = [w for w in verbs if w.surface.lower().endswith("ed") or w.concept in _VERBS]

@@ -92,12 +92,7 @@ def take_apart(
     if not any(c.isalnum() for c in asked):
         raise QuestionError("the question is empty; ask something about the filings")
     ids = [only] if isinstance(only, str) else list(only or ())
-    every = list(dict.fromkeys(library.number_of(key) for key in ids))
-    connection = library.connection
-    if not ids:
-        every = library.kept.get("filings", lambda: ids_in_order(connection))
-    if not every:
-        raise QuestionError("there are no filings to ask; add some first: assistant add PATH")
+    connection, every = library.connection, _numbers_asked(library, ids)
     first = make_plan(asked, [])
     marks = read_marks(asked, first.forms, first.amendment_number)
     several = as_set or len(every) > 1
@@ -113,6 +108,13 @@ def take_apart(
     # In a list of filings a form or a year is a condition, and counts against all of them.
     if not listing and not scope.ambiguous and len(scope.numbers) > 1:
         result.numbers = _narrowed(connection, result)
+    _plan_parts(connection, result)
+    return result
+
+
+def _plan_parts(connection: sqlite3.Connection, result: LibraryQuestion) -> None:
+    """Plans the question for the filings that it is put to, with what else it asks of them."""
+    scope, wide, as_set = result.scope, result.wide, result.as_set
     if scope.by != "all":
         result.plan = _plan_of_named(connection, result)
     elif as_set or len(result.numbers) > 1:
@@ -120,7 +122,16 @@ def take_apart(
     if scope.by != "all" and len(result.numbers) > 1 and not result.one_company:
         first, result.seconds = parts_over_many(wide, scope.named)
         result.plan = first if result.seconds else result.plan
-    return result
+
+
+def _numbers_asked(library: FilingLibrary, ids: list[str]) -> list[int]:
+    """The filings that are asked: those of the ids, else all."""
+    every = list(dict.fromkeys(library.number_of(key) for key in ids))
+    if not ids:
+        every = library.kept.get("filings", lambda: ids_in_order(library.connection))
+    if not every:
+        raise QuestionError("there are no filings to ask; add some first: assistant add PATH")
+    return every
 
 
 def _plan_of_named(connection: sqlite3.Connection, asked: LibraryQuestion) -> Plan:

@@ -286,28 +286,27 @@ _COUNTED = frozenset(
 )  # fmt: skip
 
 
+_OF_MONEY_OR_FUTURE = re.compile(
+    r"\bhow much\b.*\b(?:left|remain\w*)\b.*\b(?:expenses|proceeds|tax)\b"
+    # what may be issued is neither sold nor the whole that was registered
+    r"|\bissuable\b|\breserved\b|\bset aside\b|\b(?:may|to|could|can) be issued\b"
+    r"|\bhow much\b.*\b(?:per|price|pay|paid|cost|fee|get|receive|rais)",
+    re.I,
+)
+_OF_THE_COMPANY = re.compile(
+    r"\boutstanding\b|\bauthori[sz]ed\b|(?:many|number of) (?:\w+-time )?employees\b(?! stock)",
+    re.I,
+)
+
+
 def _amount_fields(asked: str) -> list[AskedField]:
     """Which of the amounts a "how many" asks for; none where it counts no securities."""
     counted = set(_unit(asked)) if re.search(r"\bhow many\b", asked, re.I) else set()
-    if counted and not counted & _COUNTED:
-        return []
-    if re.search(
-        r"\bhow much\b.*\b(?:left|remain\w*)\b.*\b(?:expenses|proceeds|tax)\b", asked, re.I
-    ):
-        return []
-    if re.search(
-        r"\bissuable\b|\breserved\b|\bset aside\b|\b(?:may|to|could|can) be issued\b", asked, re.I
-    ):
-        return []  # what may be issued is neither sold nor the whole that was registered
-    if re.search(r"\bhow much\b.*\b(?:per|price|pay|paid|cost|fee|get|receive|rais)", asked, re.I):
+    if (counted and not counted & _COUNTED) or _OF_MONEY_OR_FUTURE.search(asked):
         return []
     if re.search(r"\b(?:no longer|cannot|can't|not|never)\b", asked, re.I):
         return ["unsold"]
-    if re.search(
-        r"\boutstanding\b|\bauthori[sz]ed\b|(?:many|number of) (?:\w+-time )?employees\b(?! stock)",
-        asked,
-        re.I,
-    ):
+    if _OF_THE_COMPANY.search(asked):
         return []
     asked = _PURCHASE_PLAN.sub("plan", asked)
     bare = _FOR_SALE.sub(" ", asked)
@@ -324,19 +323,24 @@ def _amount_fields(asked: str) -> list[AskedField]:
         return ["remaining"]
     if _SOLD.search(bare):
         return ["sold"]
-    if "register" in names - {"statement"} and re.search(
-        r"\bregister(?:ed|s)?\b|\boriginal",
-        re.sub(r"registration statement", "", bare, flags=re.I),
-        re.I,
-    ):
-        return ["registered"]
-    if re.search(r"\b(?:cover|covers|covered)\b", asked, re.I):
-        return ["registered"]
-    if _UNDER_PLAN.search(asked) and names <= _NO_ACT | set(_unit(asked)):
+    if _asks_registered(asked, bare, names):
         return ["registered"]
     if "acquire" in names and re.search(r"\bshares?\b|\bstock\b", asked, re.I):
         return ["sold"]
     return ["sold"] if names & {"sell", "issue"} else []
+
+
+def _asks_registered(asked: str, bare: str, names: set[str]) -> bool:
+    """Whether the whole that was registered is asked for, where no other act is named."""
+    if "register" in names and re.search(
+        r"\bregister(?:ed|s)?\b|\boriginal",
+        re.sub(r"registration statement", "", bare, flags=re.I),
+        re.I,
+    ):
+        return True
+    if re.search(r"\b(?:cover|covers|covered)\b", asked, re.I):
+        return True
+    return bool(_UNDER_PLAN.search(asked)) and names <= _NO_ACT | set(_unit(asked))
 
 
 _WAS_LEFT = re.compile(r"\b(?:was|were|had been) (?:still )?left\b(?! (?:alone|as))", re.I)

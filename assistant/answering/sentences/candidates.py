@@ -203,11 +203,30 @@ class Evidence:
     ) -> Iterator[Candidate]:
         spots = self._spots(unit)
         keep = [(w.start, w.end) for spot in spots for w, score in spot if score > 0.5]
-        shared = {
+        if only_in_plan_names(self.sought, unit.text, keep) and unit.fact is None:
+            return
+        shared = self._shared(unit, own, both, found, before, spots) | {"meaning": meaning}
+        if "text" in self.sought.types:
+            figures = shared | {"near": own, "text": 1.0, "role": self._fact_role(unit)}
+            yield Candidate(unit, None, _listed(figures), keep)
+        for kind in self.sought.types:
+            if kind != "text":
+                yield from self._of_kind(unit, kind, spots, shared, keep)
+
+    def _shared(
+        self,
+        unit: Unit,
+        own: float,
+        both: float,
+        found: list[float],
+        before: list[float],
+        spots: list[list[tuple[Word, float]]],
+    ) -> dict[str, float]:
+        """The figures of a unit that all its candidates have."""
+        return {
             "cover": own,
             "context": both - own,
             "missing": self._missing(found, before) / _HEAVIEST,
-            "meaning": meaning,
             "fact": float(unit.fact is not None),
             "plain": float(not is_furniture(unit.text)),
             "named": self._named(found, before),
@@ -219,36 +238,33 @@ class Evidence:
             "lead": self._lead(own),
             "most": self._most(found, before),
         }
-        kinds = self.sought.types
-        if only_in_plan_names(self.sought, unit.text, keep) and unit.fact is None:
-            return
-        if "text" in kinds:
-            figures = shared | {"near": own, "text": 1.0, "role": self._fact_role(unit)}
-            yield Candidate(unit, None, _listed(figures), keep)
-        for kind in kinds:
-            if kind == "text":
-                continue
-            found_values = [
-                v for v in self._values(unit, kind) if not is_of_other(self.sought, unit.text, v)
-            ]
-            near = [self._nearness(unit, spots, v) for v in found_values]
-            for value, closeness in zip(found_values, near, strict=True):
-                others = [n for v, n in zip(found_values, near, strict=True) if v is not value]
-                figures = shared | {
-                    "near": closeness,
-                    "rival": max(max(others, default=0.0) - closeness, 0.0),
-                    "unit": self._unit(unit, value),
-                    "role": self._role(unit, value),
-                    "kind": of_kind(self.sought.plan.question, value),
-                    "governed": self._governed(unit, value, kind),
-                }
-                if figures["governed"] < 0 and self.sought.plan.fields[:1] == [
-                    "statement_filed_on"
-                ]:
-                    continue  # a day of something else than the filing
-                if figures["unit"] == _ANOTHER_UNIT and figures["governed"] < 0:
-                    continue  # of other things, of which another verb tells
-                yield Candidate(unit, value, _listed(figures), [(value.start, value.end), *keep])
+
+    def _of_kind(
+        self,
+        unit: Unit,
+        kind: str,
+        spots: list[list[tuple[Word, float]]],
+        shared: dict[str, float],
+        keep: list[tuple[int, int]],
+    ) -> Iterator[Candidate]:
+        """The values of one kind in a unit, each with its figures."""
+        found = [v for v in self._values(unit, kind) if not is_of_other(self.sought, unit.text, v)]
+        near = [self._nearness(unit, spots, v) for v in found]
+        for value, closeness in zip(found, near, strict=True):
+            others = [n for v, n in zip(found, near, strict=True) if v is not value]
+            figures = shared | {
+                "near": closeness,
+                "rival": max(max(others, default=0.0) - closeness, 0.0),
+                "unit": self._unit(unit, value),
+                "role": self._role(unit, value),
+                "kind": of_kind(self.sought.plan.question, value),
+                "governed": self._governed(unit, value, kind),
+            }
+            if figures["governed"] < 0 and self.sought.plan.fields[:1] == ["statement_filed_on"]:
+                continue  # a day of something else than the filing
+            if figures["unit"] == _ANOTHER_UNIT and figures["governed"] < 0:
+                continue  # of other things, of which another verb tells
+            yield Candidate(unit, value, _listed(figures), [(value.start, value.end), *keep])
 
     def _missing(self, found: list[float], before: list[float]) -> float:
         pairs = zip(self.weights, found, before, strict=True)

@@ -235,10 +235,7 @@ class _Figures:
             "exact": near.share([float(f > 0.95) for f in found]),
             "strict": near.share([f * (f >= SURE) for f in found]),
             "strict_near": near.share([f * (f >= _NEAR_SURE) for f in before]),
-            "missing": min(len(gone), 6) / 6,
-            "missing_weight": self._heaviest(gone),
-            "missing_strict": min(len(lacking), 6) / 6,
-            "heaviest_strict": self._heaviest(lacking),
+            **self._missing(gone, lacking),
             "mean": sum(found[i] for i in near.solid) / len(near.solid),
             "least": min(before[i] for i in near.solid),
             "named": self._named(found),
@@ -257,6 +254,15 @@ class _Figures:
             "verb_near": _best(before, near.verbs),
             "noun_told": _best(found, near.nouns),
             "noun_near": _best(before, near.nouns),
+        }
+
+    def _missing(self, gone: list[int], lacking: list[int]) -> dict[str, float]:
+        """What the sentence lacks of the question's words, loosely and strictly compared."""
+        return {
+            "missing": min(len(gone), 6) / 6,
+            "missing_weight": self._heaviest(gone),
+            "missing_strict": min(len(lacking), 6) / 6,
+            "heaviest_strict": self._heaviest(lacking),
         }
 
     def _by_value(self, index: int) -> dict[str, float]:

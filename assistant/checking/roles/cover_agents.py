@@ -104,14 +104,8 @@ def _read_agent(page: Page, lines: list[Line], names: list[str], cue: Caption) -
         if agent.name is None:
             if _asks_for(line, lines[:number], names):
                 continue
-            if both := person_with_title(line.text):
-                agent.name = named_at(page, line, both[0], cue)
-                title = [spot_of(page, line, both[1])]
-                open_title = True
-                continue
-            street = _BEFORE_STREET.match(line.text)
-            if name := person_in(_OWN_CORPORATION.sub("", street[1] if street else line.text)):
-                agent.name = named_at(page, line, name, cue)
+            if named := _agent_named(page, line, cue):
+                agent.name, title = named
                 open_title = True
                 continue
         elif open_title:
@@ -129,14 +123,25 @@ def _read_agent(page: Page, lines: list[Line], names: list[str], cue: Caption) -
                 continue
             open_title = not title and is_one_of(line.text, names)  # the employer before the title
     if agent.name is not None:  # a telephone above him is another's where his own follows
-        behind = [x for x in agent.phones if x.parts[0][0] > agent.name.parts[0][0]]
-        agent.phones = behind or agent.phones
+        own = agent.name.parts[0][0]
+        agent.phones = [x for x in agent.phones if x.parts[0][0] > own] or agent.phones
     else:
         agent.name, title = _company_agent(page, lines, cue)
     if title and agent.name is not None:
         told = _title(page, title, names)
         agent.title = Found(told, title, 0.9, cue, "title under the agent's name")
     return agent
+
+
+def _agent_named(
+    page: Page, line: Line, cue: Caption
+) -> tuple[Found, list[tuple[int, int]]] | None:
+    """The person that a line names, and where his title stands beside him, if it does."""
+    if both := person_with_title(line.text):
+        return named_at(page, line, both[0], cue), [spot_of(page, line, both[1])]
+    street = _BEFORE_STREET.match(line.text)
+    name = person_in(_OWN_CORPORATION.sub("", street[1] if street else line.text))
+    return (named_at(page, line, name, cue), []) if name else None
 
 
 def _carries_on(page: Page, title: list[tuple[int, int]], line: Line) -> bool:
