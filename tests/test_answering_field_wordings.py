@@ -97,3 +97,28 @@ def test_names_forms_and_figures_are_masked() -> None:
 def test_features_do_not_grow_with_repetition_alone() -> None:
     lengths = [sum(v * v for v in features(text).values()) for text in ("ein?", "ein ein ein?")]
     assert lengths == pytest.approx([2.0, 2.0])
+
+
+def test_an_agent_that_only_a_line_of_its_own_names_is_told(tmp_path: Path) -> None:
+    text = (
+        "As filed with the Securities and Exchange Commission on March 3, 2004\n"
+        "Registration No. 333-55012\n\nPOST-EFFECTIVE AMENDMENT NO. 1\nTO FORM SB-2\n\n"
+        "TALLOW CREEK MINES, INC.\n(Exact name of registrant as specified in its charter)\n\n"
+        "44 Basin Road, Elko, Nevada 89801\n(Address of principal executive offices)\n\n"
+        "Agent for service of process: Basin Registrars\n\n"
+        "DEREGISTRATION OF SECURITIES\n\nThe offering ended and the Registrant hereby removes from\n"
+        "registration 120,000 shares of Common Stock that were not sold.\n\nSIGNATURES\n\n"
+        "TALLOW CREEK MINES, INC.\nBy: /s/ Ada P. Quist\nAda P. Quist, President\n"
+    )
+    path = tmp_path / "tallow.txt"
+    path.write_text(text, encoding="utf-8")
+    filing = assistant.read(path)
+    reply = answer("Who is the agent for service?", [(filing, assistant.extract(filing))])
+    assert reply.answer.startswith("The agent for service is Basin Registrars.")
+    assert reply.sentences[0].citations[0].quote == "Basin Registrars"
+    without = text.replace("Agent for service of process: Basin Registrars", "")
+    path.write_text(without, encoding="utf-8")
+    filing = assistant.read(path)
+    assert not answer(
+        "Who is the agent for service?", [(filing, assistant.extract(filing))]
+    ).answered

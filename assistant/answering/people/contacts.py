@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from assistant.answering.evidence.captions import captioned_agent
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import FieldAnswer, Reply, lacks, says
 from assistant.answering.evidence.wording import joined, shown, whole_phone
@@ -26,13 +25,28 @@ def _agent_part(reading: Reading, part: str) -> str | None:
     )
 
 
+_LED_AGENT = re.compile(
+    r"^[ \t|]{0,40}Agent(?: for service(?: of process)?)?: ?(?P<name>[A-Z][^\n|]{3,70})", re.M
+)
+
+
+def _led_agent(reading: Reading) -> Reply | None:
+    """The agent on a line that begins so, which no record has."""
+    text, main = reading.filing.text, reading.filing.main
+    found = _LED_AGENT.search(text, main.start, main.end)
+    if found is None:
+        return None
+    cited = reading.cite(found.start("name"), found.end("name"))
+    return says(f"The agent for service is {found['name'].strip(' ,')}.", [cited])
+
+
 def _agent(reading: Reading, plan: Plan) -> Reply:
     name, title = _agent_part(reading, "name"), _agent_part(reading, "title")
     if name is None:
         agent = reading.record.agent_for_service
         unnamed = agent is None or not agent.name  # else it has one, which is not proven
-        captioned = captioned_agent(reading) if unnamed else None
-        return captioned or lacks("The filing names no agent for service.")
+        led = _led_agent(reading) if unnamed else None
+        return led or lacks("The filing names no agent for service.")
     cited = reading.cite_value("/agent_for_service/name")
     if title is None:
         return says(f"The agent for service is {name}.", cited)
