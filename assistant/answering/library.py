@@ -36,10 +36,8 @@ from assistant.answering.libraries.plan import (
 )
 from assistant.answering.libraries.questions import LibraryQuestion, take_apart
 from assistant.answering.libraries.readings import Shelf
-from assistant.answering.libraries.scope import (
-    printing,
-    stored_rows,
-)
+from assistant.answering.libraries.scope import printing
+from assistant.answering.libraries.stored_rows import stored_rows
 from assistant.answering.one_filing.asked import ask_one, is_learned
 from assistant.answering.questions.plan import Plan, make_plan
 from assistant.answering.questions.unanswerable import (

@@ -13,15 +13,8 @@ from assistant.answering.libraries.collection import (
     FEW,
     asks_records,
 )
-from assistant.answering.libraries.scope import (
-    Marks,
-    Scope,
-    find_scope,
-    fitting_rows,
-    made_then,
-    read_marks,
-    stored_rows,
-)
+from assistant.answering.libraries.scope import Scope, find_scope, read_marks
+from assistant.answering.libraries.stored_rows import Marks, fitting_rows, made_then, stored_rows
 from assistant.answering.questions.plan import Plan, make_plan
 from assistant.answering.questions.scope import QUOTED
 from assistant.answering.results.portions import portion_asked

@@ -16,7 +16,7 @@ from assistant.checking.roles.cover_blocks import (
     person_with_title,
     spot_of,
 )
-from assistant.checking.roles.cover_layout import Line, Page
+from assistant.checking.roles.cover_page import Line, Page
 from assistant.checking.roles.cover_values import (
     Found,
     clean_line,

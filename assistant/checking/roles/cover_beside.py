@@ -15,7 +15,7 @@ from assistant.checking.roles.cover_blocks import (
 )
 from assistant.checking.roles.cover_counsel import read_lawyers
 from assistant.checking.roles.cover_lawyers import Lawyer
-from assistant.checking.roles.cover_layout import Page
+from assistant.checking.roles.cover_page import Page
 from assistant.checking.roles.cover_values import clean_line
 from assistant.language.names import is_law_firm
 

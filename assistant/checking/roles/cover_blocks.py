@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from assistant.checking.roles.captions import Caption
-from assistant.checking.roles.cover_layout import Line, Page
+from assistant.checking.roles.cover_page import Line, Page
 from assistant.checking.roles.cover_values import Found, clean_line, is_one_of
 from assistant.language.gated import may_hold
 from assistant.language.given_names import is_given_name

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.checking.mentions import Mention
-from assistant.checking.roles.captions import cover_end, find_captions
+from assistant.checking.roles.captions import find_captions
+from assistant.checking.roles.cover_ends import cover_end
 from assistant.filing.model import Filing
 from assistant.language.openings import compiled
 

@@ -16,7 +16,7 @@ from assistant.checking.roles.cover_blocks import (
     spot_of,
 )
 from assistant.checking.roles.cover_lawyers import Counsel, Lawyer, partner_in
-from assistant.checking.roles.cover_layout import Line, Page
+from assistant.checking.roles.cover_page import Line, Page
 from assistant.checking.roles.cover_values import (
     Found,
     Group,

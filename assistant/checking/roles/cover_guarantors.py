@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from assistant.checking.roles.captions import Caption, Kind, find_captions
 from assistant.checking.roles.cover_blocks import is_address
 from assistant.checking.roles.cover_columns import Piece, Table
-from assistant.checking.roles.cover_layout import Line, Page
 from assistant.checking.roles.cover_names import ends_with_form
+from assistant.checking.roles.cover_page import Line, Page
 from assistant.checking.roles.cover_values import (
     Found,
     Group,

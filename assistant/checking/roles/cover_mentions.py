@@ -8,7 +8,7 @@ from assistant.checking.mentions import Mention
 from assistant.checking.roles.captions import Caption
 from assistant.checking.roles.cover_agents import Agent
 from assistant.checking.roles.cover_lawyers import Lawyer
-from assistant.checking.roles.cover_layout import Page
+from assistant.checking.roles.cover_page import Page
 from assistant.checking.roles.cover_registrants import Registrant
 from assistant.checking.roles.cover_values import Found, mention_of
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from assistant.checking.roles.captions import Caption
-from assistant.checking.roles.cover_layout import Line, Page
+from assistant.checking.roles.cover_page import Line, Page
 from assistant.checking.roles.cover_values import (
     Found,
     clean_line,

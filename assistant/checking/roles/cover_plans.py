@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.checking.roles.captions import Caption
 from assistant.checking.roles.cover_blocks import is_address, person_in, person_with_title
-from assistant.checking.roles.cover_layout import Line, Page
+from assistant.checking.roles.cover_page import Line, Page
 from assistant.checking.roles.cover_values import Found, clean_line, is_placeholder, title_end
 from assistant.language.flowing import keeps_hyphen
 from assistant.language.gated import may_hold

@@ -10,13 +10,13 @@ from assistant.checking.roles.captions import (
     caption_asks_address,
     caption_asks_agent,
     find_captions,
-    find_stops,
 )
 from assistant.checking.roles.cover_agents import Agent, read_agents
 from assistant.checking.roles.cover_beside import lawyers_without_caption
 from assistant.checking.roles.cover_blocks import holds_person, people_above
 from assistant.checking.roles.cover_copies import Copies
 from assistant.checking.roles.cover_counsel import read_lawyers
+from assistant.checking.roles.cover_ends import find_stops
 from assistant.checking.roles.cover_guarantors import read_tables
 from assistant.checking.roles.cover_names import (
     place_behind,

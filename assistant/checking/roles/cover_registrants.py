@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.checking.roles.captions import Caption, is_debris
 from assistant.checking.roles.cover_blocks import is_address, person_in
-from assistant.checking.roles.cover_layout import Line, Page
+from assistant.checking.roles.cover_page import Line, Page
 from assistant.checking.roles.cover_values import (
     Found,
     clean_line,

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from assistant.checking.roles.captions import Caption
 from assistant.checking.roles.cover_guarantors import Listed
-from assistant.checking.roles.cover_layout import Page
 from assistant.checking.roles.cover_names import read_names
+from assistant.checking.roles.cover_page import Page
 from assistant.checking.roles.cover_registrants import (
     Registrant,
     read_employer_numbers,

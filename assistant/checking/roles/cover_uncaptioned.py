@@ -17,7 +17,7 @@ from assistant.checking.roles.cover_blocks import (
     person_in,
     person_with_title,
 )
-from assistant.checking.roles.cover_layout import Line, Page
+from assistant.checking.roles.cover_page import Line, Page
 from assistant.checking.roles.cover_plans import plans_before_agent
 from assistant.checking.roles.cover_registrants import read_employer_numbers, read_jurisdictions
 from assistant.checking.roles.cover_values import Found, is_one_of, is_placeholder, phones_in

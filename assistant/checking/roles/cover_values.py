@@ -11,7 +11,7 @@ from typing import Any
 
 from assistant.checking.mentions import Mention
 from assistant.checking.roles.captions import Caption
-from assistant.checking.roles.cover_layout import Line, Page
+from assistant.checking.roles.cover_page import Line, Page
 from assistant.language.identifiers import find_phones
 from assistant.language.names import same_company
 from assistant.language.openings import compiled

@@ -17,21 +17,17 @@ from typing import cast
 from assistant.checking.roles.signature_braces import Braced, braced, signed_at_right
 from assistant.checking.roles.signature_columns import in_columns, with_years
 from assistant.checking.roles.signature_fragments import Fragment, Kind
+from assistant.checking.roles.signature_names import leading_names, names_in
 from assistant.language.dates import Date, find_dates
 from assistant.language.names import (
-    clean_name,
     honorific_edges,
     is_company_name,
     is_honorific,
     is_law_firm,
-    is_person_name,
-    same_person,
-    strip_honorifics,
     styled_name,
 )
 from assistant.language.offices import first_office
 from assistant.language.openings import compiled
-from assistant.language.printed_names import fold_accents
 
 Place = tuple[int, int, int, bool]  # row, cell, x, after_blank
 
@@ -99,8 +95,6 @@ _PLAN = re.compile(r"\b(?:plan|trust)\b(?:\s*\(.*\)|\s+(?:trust|committee|for\s.
 _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w.])")
 _ANY_WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _LETTER = re.compile(r"[^\W\d_]")
-_PARTS = re.compile(r"\w+")
-_WORDS = re.compile(r"\S+")
 _LOOSE = ' \t\r\n\f\v\u00a0,;:.-–—=|"“”\\'
 _LOOSE_BEHIND = " \t\r\n\f\v\u00a0,;:-–—=|“\\"
 _JOINING = re.compile(r"(?:[\s,;:]|\b(?:as|by|its|the|and|for)\b|[-–—])+$", re.I)
@@ -329,12 +323,12 @@ class _Reader:
         name = self.text[start:head_end].rstrip(" (")
         if is_company_name(name):
             self.add("company", start, end, *place)
-        elif names := _names_in(name):
+        elif names := names_in(name):
             for s, e in names:
                 self.add_name(start + s, start + e, place)
             bracket = self.text[start + office - 1] == "("
             self.read_title(start + office - bracket, end, place)
-        elif self.found and self.found[-1].kind == "sign" and (names := _leading_names(name)):
+        elif self.found and self.found[-1].kind == "sign" and (names := leading_names(name)):
             self.add_leading(names, start, end, place)
         else:
             self.read_title(start, end, place)
@@ -359,19 +353,19 @@ class _Reader:
     def ends_title(self, gap: str) -> bool:
         """Whether the words after an office are a person or a company of their own."""
         other = gap.isupper() and (is_company_name(gap) or bool(_PLAN.search(gap)))
-        return other or bool(_names_in(gap))
+        return other or bool(names_in(gap))
 
     def read_names(self, start: int, end: int, place: Place) -> None:
         start, end = _trim(self.text, start, end)
         piece = self.text[start:end]
-        names = _names_in(piece)
+        names = names_in(piece)
         if names:
             for s, e in names:
                 self.add_name(start + s, start + e, place)
         elif (
             self.found
             and self.found[-1].kind == "sign"
-            and (names := _leading_names(piece, twice=True))
+            and (names := leading_names(piece, twice=True))
         ):
             self.add_leading(names, start, end, place)
         elif is_company_name(piece) or is_law_firm(piece) or _PLAN.search(piece):
@@ -389,49 +383,3 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     body = text[start:end].lstrip(_LOOSE)
     start = end - len(body)
     return start, start + len(body.rstrip(_LOOSE_BEHIND))
-
-
-def _names_in(piece: str) -> list[tuple[int, int]]:
-    """The spans of a name, of a name printed twice, or none."""
-    return list(_name_spans(piece)) if len(piece) <= 120 else []
-
-
-@lru_cache(maxsize=2048)
-def _name_spans(piece: str) -> tuple[tuple[int, int], ...]:
-    whole = _name_span(piece, 0, len(piece))
-    parts = _PARTS.findall(fold_accents(piece))
-    if len(set(parts)) == len(parts):  # a name printed twice repeats its surname
-        return (whole,) if whole else ()
-    words = [(m.start(), m.end()) for m in _WORDS.finditer(piece)]
-    middle = len(words) // 2  # first where both are printed alike: `Ann Poe, M.D. Ann Poe, M.D.`
-    for cut in sorted(range(2, len(words) - 1), key=lambda cut: cut != middle):
-        left = _name_span(piece, 0, words[cut - 1][1])
-        right = _name_span(piece, words[cut][0], len(piece))
-        if left and right and same_person(piece[slice(*left)], piece[slice(*right)]):
-            return left, right
-    return (whole,) if whole else ()
-
-
-def _leading_names(piece: str, *, twice: bool = False) -> list[tuple[int, int]]:
-    """The name, or the name printed twice, that the piece begins with: `Ada Coe Finance`."""
-    ends = [m.end() for m in re.finditer(r"[^\s,]+", piece[:120])][1:12]
-    for end in reversed(ends):
-        names = _names_in(piece[:end])
-        if len(names) == 2:
-            return names
-    found = [_name_span(piece, 0, end) for end in reversed(ends[:4])]
-    return [] if twice else [span for span in found if span and span[0] == 0][:1]
-
-
-def _name_span(piece: str, start: int, end: int) -> tuple[int, int] | None:
-    if piece[start : start + 1] == "(" and piece[end - 1 : end] == ")":
-        start, end = start + 1, end - 1  # as it is typed below a signature
-    printed = clean_name(piece[start:end])
-    bare = strip_honorifics(printed)
-    if not is_person_name(bare) and not is_person_name(printed):
-        return None
-    for name in (styled_name(printed), bare):
-        at = piece.find(name, start, end)
-        if at >= 0:
-            return at, at + len(name)
-    return start, end
