@@ -91,6 +91,19 @@ class Names:
         """How many filings the library has."""
         return len(self._library)
 
+    def about(self, filings: Sequence[str]) -> str:
+        """What filings are called in a note to the reader; empty in a library of one."""
+        if self.count() == 1:
+            return ""
+        companies = self.companies(filings)
+        if not filings:
+            return f"all {self.count():,} filings"
+        if len(companies) == 1:
+            more = f", {len(filings)} filings" if len(filings) > 1 else ""
+            return f"{companies[0]}{more}"
+        named = companies if len(companies) <= 2 else []
+        return " and ".join(named) if named else f"the {len(filings):,} filings before"
+
     def told(self, filings: Sequence[str], text: str, kinds: Sequence[str] = _PEOPLE) -> list[str]:
         """The people (or plans) of filings whose names a text has, in its order."""
         rows = self._connection.execute(

@@ -373,11 +373,11 @@ class _Understanding:
             return self._told("pronoun", question, view.filings)
         if cues.PLURAL.search(self.bare) and view.over_set and self._set():
             return Understood(kind="pronoun", question=self.bare, filings=self._set(),
-                              about=self._about(self._set()), as_set=True,
+                              about=self.names.about(self._set()), as_set=True,
                               told=len(view.listed) != len(view.filings))  # fmt: skip
         if (cues.SINGULAR.search(self.bare) or cues.PLURAL.search(self.bare)) and view.filings:
             return Understood(kind="pronoun", question=self.bare, filings=view.filings,
-                              about=self._about(view.filings), told=not one)  # fmt: skip
+                              about=self.names.about(view.filings), told=not one)  # fmt: skip
         return None
 
     def _kept(self) -> Understood:
@@ -389,7 +389,7 @@ class _Understanding:
         if (whole := completed(self.bare, self.view)) is not None:
             return self._told("elided", whole, filings)
         return Understood(kind="kept", question=self.bare, filings=filings, told=not self.led,
-                          about=self._about(filings))  # fmt: skip
+                          about=self.names.about(filings))  # fmt: skip
 
     # --- words for it -------------------------------------------------------------------------
 
@@ -410,20 +410,8 @@ class _Understanding:
         text = f"{text[:1].upper()}{text[1:].rstrip('?. ')}?"
         return Understood(
             kind=kind, question=text, filings=list(filings), as_set=as_set and bool(filings),
-            about=self._about(filings), told=True,
+            about=self.names.about(filings), told=True,
         )  # fmt: skip
-
-    def _about(self, filings: Sequence[str]) -> str:
-        if self.names.count() == 1:
-            return ""
-        companies = self.names.companies(filings)
-        if not filings:
-            return f"all {self.names.count():,} filings"
-        if len(companies) == 1:
-            more = f", {len(filings)} filings" if len(filings) > 1 else ""
-            return f"{companies[0]}{more}"
-        named = companies if len(companies) <= 2 else []
-        return " and ".join(named) if named else f"the {len(filings):,} filings before"
 
     def _unclear(self, what: str) -> Understood:
         return Understood(
