@@ -133,10 +133,8 @@ def run(
             arguments=sys.argv[1:],
         )  # fmt: skip
         results, failed = _results(task, runs, keep, resume)
-    worse = _put_out(results, json, against, runs)
-    if _is_under(task.score(results), fail_under):
-        return 1
-    return int(failed > 0 or (fail_on_regression and worse))
+    worse = _put_out(results, json, against, runs) and fail_on_regression
+    return int(_is_under(task.score(results), fail_under) or failed > 0 or worse)
 
 
 def _is_under(score: float, threshold: float | None) -> bool:
