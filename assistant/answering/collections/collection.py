@@ -61,12 +61,14 @@ from assistant.answering.results.record_query import (
     forms_counted,
     sums_by_group,
     uncounted,
+    why_of_else,
     with_remaining_words,
 )
 from assistant.answering.results.sums import answer_amounts
 from assistant.answering.results.totals import amount_field
 from assistant.record import Sentence
 
+NOT_TIED = "What is asked could not be tied to values that the filings prove."
 MOST_ASKED = 60
 """Filings that are asked one by one."""
 
@@ -94,6 +96,8 @@ def answer_many(pairs: list[Pair], plan: Plan) -> Reply:
         return answer_holders(readings, plan)
     query = read_conditions(plan)
     action = action_of(plan, query)
+    if action == "grounds" and why_of_else(plan):
+        return lacks(NOT_TIED)
     if action == "grounds":
         return _by_category(readings)
     if action == "each" and len(readings) <= MOST_ASKED and (each := each_asked(plan)) is not None:
@@ -192,7 +196,7 @@ def answer_categories(groups: Mapping[str, Sequence[Member]], total: int) -> Rep
 def list_matching(readings: list[Reading], query: Query) -> Reply:
     """The filings that fulfil the conditions, with their count."""
     if query.denied:
-        return lacks("What is asked could not be tied to values that the filings prove.")
+        return lacks(NOT_TIED)
     if not query.conditions:
         members = [Member(r, {"form": r.record.form}, cite_company(r)) for r in readings]
         sentence = group_sentence("filings in scope", members, len(readings))
@@ -239,7 +243,7 @@ def answer_whether(readings: list[Reading], query: Query, plan: Plan) -> Reply:
     """Do any of them, do all of them?"""
     query = with_remaining_words(query, plan)
     if query.denied:  # "that no shares were sold"
-        return lacks("What is asked could not be tied to values that the filings prove.")
+        return lacks(NOT_TIED)
     if not query.conditions:
         return _one_by_one(readings, plan)
     members, left_out, others = _tested(readings, query)

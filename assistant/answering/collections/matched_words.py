@@ -18,7 +18,7 @@ from assistant.answering.evidence.values import values
 from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.vocabulary import concepts
 from assistant.answering.results.members import CITED
-from assistant.answering.results.record_query import with_remaining_words
+from assistant.answering.results.record_query import action_of, with_remaining_words
 from assistant.record import Citation, Row, Sentence
 
 Sort = Literal["money", "date", "number", "words"]
@@ -60,7 +60,10 @@ def asked_of_match(asked: str, first: Plan) -> Matched | None:
     sort = next((s for s, said in _ASKED if re.fullmatch(said, asked, re.I)), None)
     if sort is None:
         return None
-    query = with_remaining_words(read_conditions(first), first)
+    query = read_conditions(first)
+    if action_of(first, query) not in ("list", "whether"):
+        return None  # "which was signed first, and when?": the day is told already
+    query = with_remaining_words(query, first)
     mentions = (c.words for c in query.conditions if c.words.startswith(_MENTION))
     sought = [words.removeprefix(_MENTION[0]) for words in mentions]
     return Matched(sort, frozenset(concepts(" ".join(sought)))) if sought else None

@@ -20,7 +20,10 @@ _OF_FILINGS = (
 )
 _BREAK = re.compile(
     rf"\?+\s+(?:and |but |also )*"
-    rf"|(?<=[a-z0-9)\ue100-\ue10f])\.\s+(?=[A-Z\ue100-\ue10f]|{_TELLS})"
+    # no break after an initial or a title: "signed by Gerald W. Vroman", "St. Louis"
+    rf"|(?<=(?-i:[a-z0-9)\ue100-\ue10f]))(?<!\b(?:St|Mr|Dr|Ms|vs|No))(?<!\b(?:Mrs|Rev|Hon))"
+    rf"\.\s+(?=[A-Z\ue100-\ue10f]|{_TELLS})"
+    rf"|(?<=[a-z0-9)\ue100-\ue10f])\.\s+(?={_ASKS}|{_TELLS})"
     rf"|[;:]\s+(?:and |but )?|\s[-–—]{{1,2}}\s"
     rf"|,? (?:and|but|&|plus)(?! (?:also )?{_OF_FILINGS})(?: also| then| if so,?)?"
     rf" (?={_ASKS}|{_TELLS})"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from assistant.answering.comparisons.sides import MARK, Side
 from assistant.answering.evidence.relations import RELATED
@@ -195,13 +196,28 @@ FEWER = re.compile(
 """How a clause asks who has less."""
 
 
+def _kinds_of(clause: str) -> tuple[Literal["money", "percent", "number"], ...]:
+    """The kinds of figures that a clause may compare: a sum of money is no rate of interest."""
+    if _OF_PERCENT.search(clause):
+        return ("percent",)
+    if _OF_MONEY.search(clause):
+        return ("money", "number")
+    return ("money", "percent", "number")
+
+
+_OF_PERCENT = re.compile(r"\bper ?cent|%|\bcoupon|\binterest rate|\brate of interest", re.I)
+_OF_MONEY = re.compile(
+    r"\b(?:aggregates?|amounts?|sums?|dollars?|principal|proceeds|fees?|prices?)\b|[$€£]", re.I
+)
+
+
 def compared_answers(found: Sequence[tuple[Side, list[Sentence]]], clause: str) -> list[Sentence]:
     """Which answer has the larger, or smaller, figure, where each has one of the same kind.
 
     Where they have not, that they cannot be compared.
     """
     cited = unique([c for _, answer in found for c in answer[0].citations])
-    for kind in ("money", "percent", "number"):
+    for kind in _kinds_of(clause):
         figures = [{v.text for v in values(answer[0].text, kind)} for _, answer in found]
         if all(len(held) == 1 for held in figures):
             break

@@ -204,6 +204,15 @@ names_firm = Test(_names_firm)
 """Has no counterpart among proven values: that none is named is read from the cover."""
 
 
+def _states_firm(reading: Reading) -> Outcome:
+    found = _names_firm(reading)
+    return found if found is not None and found[0] else (False, [])
+
+
+states_firm = Test(_states_firm, Typed("firm", "stated"))
+"""A proven law firm; where none is, that is no proof of the opposite."""
+
+
 def name_pattern(name: str) -> str:
     """A pattern of a name as it may be printed: with middle initials, `and` or `&`."""
     parts = [p for p in re.findall(r"[\w'’-]+(?:\.\w)*", name) if p.lower() != "and"]

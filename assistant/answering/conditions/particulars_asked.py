@@ -203,6 +203,15 @@ def _priced(match: re.Match[str], plan: Plan) -> Condition:
     return Condition(f"a price of ${match['sum']} per share", Test(test))
 
 
+def _some_firm(match: re.Match[str], plan: Plan) -> Condition | None:
+    """A law firm is named; that none is has rules of its own."""
+    if re.search(
+        r"\b(?:not|never|without|neither)\b|n['’]t\b", match.string[: match.start()], re.I
+    ):
+        return None
+    return Condition("name a law firm", filters.states_firm)
+
+
 _COPIES = r"(?:cop(?:y|ies)|copied)"
 _INSIDE = (
     r"(?:(?:an? |the |its |their |some )*in-?house (?:\w+ ){0,2}?(?:lawyers?|counsel|attorneys?)"
@@ -212,6 +221,9 @@ _INSIDE = (
 )
 
 PARTICULAR_RULES: tuple[tuple[str, Rule], ...] = (
+    # "signed in 2005 and have counsel", "with a law firm"
+    (r"\b(?:have|has|having|names?|lists?|shows?|with)(?: (?:an?|some|outside|legal))* "
+     r"(?:counsel|law firms?|lawyers?)(?=[?.!, ]*$| (?:and|or|but)\b)", _some_firm),
     # "not a single security having been sold in them", "say that no shares were sold under it"
     (rf"(?:\b(?:say|state|tell|report)\w* )?(?:\bthat )?\b{_NO_ONE} (?:{_THINGS} )?"
      rf"(?:{_THINGS}\b)?{_BEEN} {_SOLD}\b{_THERE}"

@@ -35,6 +35,10 @@ def _plan(match: re.Match[str], plan: Plan) -> Condition:
     return Condition(f"a plan with {match['said']} in its name", filters.has_plan(words))
 
 
+def _signer(match: re.Match[str], plan: Plan) -> Condition:
+    return Condition(f"signed by {match['said']}", filters.names_in("signatory", match["said"]))
+
+
 def _printed(match: re.Match[str], plan: Plan) -> Condition:
     said = match["said"].strip(" .,;")
     return Condition(f"mention of {said}", filters.prints(said))
@@ -66,6 +70,7 @@ QUOTED_RULES = (
     (rf"\bnames? {_QUOTED} as (?:law firm|counsel)", _firm),
     (rf"\bacquired by {_QUOTED}", _acquirer),
     (rf"\bsigned in {_QUOTED}", _city),
+    (rf"\bsigned by {_QUOTED}", _signer),
     (rf"\b(?:are )?about a plan with {_QUOTED} in its name", _plan),
     (PLAN_ASKED, of_plan),
     (rf"\bmention {_QUOTED}", _printed),

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant.answering.collections.collection import (
     MOST_ASKED,
+    NOT_TIED,
     answer_counted,
     answer_many,
     answer_whether,
@@ -54,6 +55,7 @@ from assistant.answering.results.record_query import (
     asks_grounds,
     each_asked,
     uncounted,
+    why_of_else,
     with_remaining_words,
 )
 from assistant.answering.results.totals import amount_field
@@ -118,6 +120,8 @@ def answer_over(shelf: Shelf, numbers: Sequence[int], plan: Plan) -> Reply:
         return answer_each_value(proven_of(shelf, numbers), name)
     if len(numbers) <= MOST_ASKED and action_of(plan, read_conditions(plan)) == "facts":
         return answer_many(shelf.pairs(numbers), plan)
+    if asks_grounds(plan) and why_of_else(plan):
+        return lacks(NOT_TIED)
     if asks_grounds(plan):
         return answer_grounds(proven_of(shelf, numbers))
     query = read_conditions(plan)

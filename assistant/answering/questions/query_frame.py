@@ -61,7 +61,7 @@ NOISE_TEXT = """
     scrap wait question decide decided deciding choose chose chosen elect elected opt opted up out
     off down over through somewhere anywhere wherever etc besides other others effectively formally
     officially legally please help interested wondering curious thanks
-    lean leans leaned leaning rest rests rested resting point points pointed pointing fall falls
+    lean leans leaned leaning point points pointed pointing
 """
 """What people say around a condition, in a question over many filings: none of it narrows one."""
 

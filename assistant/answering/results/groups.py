@@ -210,7 +210,13 @@ _KEYS: tuple[tuple[str, Callable[[Reading], Keyed]], ...] = (
      rf")?firms?\b{_MOST_OFTEN}", _firm),
     (rf"{_HOW_MANY}(?:signator\w+|people|persons)\b|{_TOP}(?:signator\w+|signers?)\b"
      r"|\bwho signed for more than one\b"
-     rf"|{_BY} (?:signator(?:y|ies)|signers?)\b|\bwho signed (?:the most|most often|most (?:of "
+     rf"|{_BY} (?:signator(?:y|ies)|signers?)\b"
+     r"|\b(?:who|which (?:person|people|signator\w+|signers?|individuals?|officers?|directors?)"
+     r"|whose (?:name|signature)) (?:has |have |had )?(?:signed|appears?|stands?|is|signs?)"
+     r"(?: on| under| in)? (?:the )?(?:most(?! recent)|(?:largest|greatest|highest) number of"
+     r"|more of)\b"
+     r"(?! (?:\w+ ){0,2}(?:statements?|shares|securities|plans)\b)"
+     r"|\bwho signed (?:the most|most often|most (?:of "
      rf"the )?(?:filings|amendments|times)|more than one"
      r"|several)\b|\b(?:which|what) (?:person|people|signator\w+)\b.*\bmore than one\b",
      _signatory),
@@ -253,7 +259,11 @@ def _field(key: Key) -> str:
     return f"{COUNSEL_PLACE} {key.place}" if isinstance(key, FirmsIn) else _FIELDS[key]
 
 
-_MOST_OF = re.compile(r"\b(?:most|often|frequent\w*|top|more than one|more than once)\b", re.I)
+_MOST_OF = re.compile(
+    r"\b(?:most|often|frequent\w*|top|(?:largest|greatest|highest) number|more than one"
+    r"|more than once)\b",
+    re.I,
+)
 
 
 def _none_twice(groups: Sequence[Group], total: int) -> Reply:

@@ -98,10 +98,19 @@ def _ranked_removals(meant: Meant) -> str | None:
     return f"Which {meant.first('SOMANY')} filings removed the most shares?"
 
 
+_PERSON = re.compile(
+    r"(?:who|whose|(?:which|what) (?:person|people|individual|signer|signator\w+|officer"
+    r"|director)s?) (?:has |have |had )?(?:sign(?:ed|s)?\b|names?|signatures?|appears?)",
+    re.I,
+)
+
+
 def _more_than_others(meant: Meant) -> str | None:
     """ "more signatories than any other" reads as the most of them."""
     if not meant.has("signer|sign", "most") or meant.has("SOMANY|least"):
         return None
+    if _PERSON.match(meant.question):
+        return None  # who signed the most filings is a person, no filing
     people = meant.has("signer") or re.search(
         r"\bmost signatures|signature count|signatures\b", meant.question, re.I
     )

@@ -30,6 +30,7 @@ from assistant.answering.results.leads import without_leads
 from assistant.answering.results.meant_questions import meant_question
 from assistant.answering.results.rankings import ranking
 from assistant.answering.results.set_wording import asks_for_all, opened, regular
+from assistant.answering.results.signers_sought import with_signer
 from assistant.answering.results.tables_asked import as_list_with_columns
 from assistant.answering.results.totals import (
     ALL_UNITS,
@@ -287,6 +288,7 @@ def speaks_of_set(question: str) -> bool:
 def usual_wording(question: str) -> str:
     """A question over many filings in the words that the rules of this module know."""
     question = with_place_of_counsel(without_leads(as_list_with_columns(question)))
+    question = with_signer(question)
     if asks_for_all(question):
         return "Which filings are there?"
     asked = regular(question)
@@ -327,6 +329,22 @@ def each_asked(plan: Plan) -> Plan | None:
 def asks_grounds(plan: Plan) -> bool:
     """Whether it is asked why; "which filings state no reason" asks for filings."""
     return plan.kind == "why" and not asks_for_filings(plan.question)
+
+
+_OF_REMOVAL = re.compile(
+    r"\b(?:de-?)?regist|\bunregist|\b(?:remov|withdr|pull|tak(?:e|ing)|took|drop|fil(?:e|ed|ing)"
+    r"|fill?ings?|amend|amm?endm|offering|terminat|struck|strik|shel[fv]|sell|sold|pos am|paper)",
+    re.I,
+)
+
+
+def why_of_else(plan: Plan) -> bool:
+    """Whether a "why" over many filings asks of an act that is no removal: of no such act does a
+    record hold the ground ("why were the mergers called off?", "why did the auditors resign?")."""
+    if _OF_REMOVAL.search(plan.question):
+        return False
+    named = {t for name in plan.names for t in (*content(name), *name.split())}
+    return bool(set(read_conditions(plan).loose) - named)
 
 
 _FILERS = re.compile(

@@ -26,6 +26,12 @@ _TABLE = re.compile(
     re.I,
 )
 _TABULATE = re.compile(rf"{_LED}tabulate[:,]? (?:the )?(?P<rest>\S.*)$", re.I)
+_IN_A_TABLE = re.compile(
+    # "show company, form and reason of each filing in a table"
+    rf"{_LED}(?:list |display |present |set out )?(?P<rest>\S.*?),? (?:in|as|into) (?:an?|one|the) "
+    r"(?:\w+ )?(?:table|spreadsheet|grid)[ ?.!]*$",
+    re.I,
+)
 _NOUN = (
     r"(?:post-effective )?(?:filings?|amendments?|compan(?:y|ies)|registrants?|issuers?|documents?)"
 )
@@ -45,7 +51,7 @@ _FILTERED = re.compile(
 
 def as_list_with_columns(question: str) -> str:
     """The question as one for a list with columns; unchanged where it asks for no table of them."""
-    match = _TABLE.match(question) or _TABULATE.match(question)
+    match = _TABLE.match(question) or _TABULATE.match(question) or _IN_A_TABLE.match(question)
     if match is None:
         return question
     rest = _OF_ALL.sub("", match["rest"])

@@ -16,7 +16,7 @@ MOST = re.compile(
     r"|^(?:(?:please|pls|kindly) )?(?:rank|sort|order)\b"
     r"|\bmore\b(?! than \d)(?=.*\bor\b)"
     r"|\bof (?:the|these) two\b.*\bmore\b"
-    r"|^(?:which|who) of\b(?=.* and ).*\bmore\b(?! than \d)",
+    r"|^(?:which|who) of\b(?=.* and ).*(?<!\bno )(?<!\bany )\bmore\b(?! than \d)",
     re.I,
 )
 LEAST = re.compile(
