@@ -93,6 +93,7 @@ def ask(
     "question",
     [
         "Make a table of the file numbers and the shares removed for each filing.",
+        "List each company with its file numbers and shares removed.",
         "Table with columns company, file number, shares removed",
         "Please tabulate company, file number and number of shares deregistered.",
         "I need a spreadsheet showing the registrant, file numbers and shares removed",

@@ -141,6 +141,7 @@ def test_the_law_firms_of_a_city_are_listed(ask: Ask, question: str) -> None:
         ("Which of these have counsel based in Virginia?", "SEDGE"),
         ("Which filings removed more than 25,000 shares and also name a Boston law firm?",
          "DUNLIN"),
+        ("Which are about plans that ended and also have counsel in Seattle?", "CURLEW"),
         ("Which companies have counsel in Boston and removed fewer than 25,000 shares?", "PLOVER"),
     ],
 )  # fmt: skip
@@ -158,6 +159,7 @@ def test_filings_are_found_by_where_their_counsel_sits(
         "How many companies have counsel in Boston?",
         "How many different law firms from Boston appear?",
         "how many Boston law firms are there",
+        "How many Boston firms act as counsel in these filings?",
     ],
 )
 def test_they_are_counted(ask: Ask, question: str) -> None:

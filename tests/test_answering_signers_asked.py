@@ -88,6 +88,7 @@ def test_who_signed_none_of_them_is_said_to_have_signed_none(pairs: list[Pair]) 
         "Who signed the most filings?",
         "Which person signed the largest number of filings?",
         "Whose name appears most often among the signers?",
+        "Who put their name to the most filings?",
         "Which director signed the most amendments?",
     ],
 )

@@ -48,6 +48,9 @@ _SAID: tuple[tuple[str, str], ...] = (
     # "which firms in Boston act as counsel?"
     (rf"\b(?P<law>firms?){_SITS} {_IN} {_PLACE}(?=[^?]*\b(?:counsel|advis\w+|represent\w*|acts?"
      r"|acted|acting|cop(?:y|ies|ied))\b)", "in"),
+    # "how many New York firms act as counsel?"
+    (rf"{_PLACE}(?:[- ]based|['’]s)? (?P<law>firms?)(?=[^?]*\b(?:as counsel|advis\w+|represent\w*"
+     r"|receive copies|get copies)\b)", "in"),
     # "copies going to an address in Boston", "copies sent to somebody in Boston"
     (rf"\b(?P<law>{_COPIES}) to (?:(?:an? |the |some)?(?:address(?:es)?|someone|somebody|people"
      rf"|lawyers?|firms?|counsel) )?{_IN} {_PLACE}", "in"),

@@ -17,6 +17,7 @@ from assistant.answering.conditions.figures_asked import figure_asked
 from assistant.answering.conditions.filings_asked import NOUN, asks_for_filings
 from assistant.answering.conditions.filters import has_purpose, mentions_words
 from assistant.answering.conditions.filters_of_counts import Entry
+from assistant.answering.conditions.quoted_values import COUNSEL
 from assistant.answering.conditions.reader import CONDITION
 from assistant.answering.conditions.typed_conditions import Condition, Operator, Typed
 from assistant.answering.questions.explained import explained_words
@@ -275,12 +276,17 @@ _ANY_OF_SET = re.compile(
 )
 
 
+_OF_COUNSEL = re.compile(rf"\b{COUNSEL} (?:in|of) \"", re.I)
+"""A place of counsel, as `with_place_of_counsel` puts it."""
+
+
 def speaks_of_set(question: str) -> bool:
     """Whether a form, a day or a person in a question is a condition, and narrows nothing.
 
     "Were all the filings on Form S-8?" asks of them all.
     """
     whole = _OF_SET.search(question) or _ANY_OF_SET.search(question)
+    whole = whole or _OF_COUNSEL.search(question)
     return asks_for_filings(question) or whole is not None or firms_sought(question) is not None
 
 

@@ -40,6 +40,12 @@ _OF_ALL = re.compile(
     rf"(?: (?:{_NOUN}|them|ones?|cases?))?)?,?(?: please| pls| thanks| thank you)?[ ?.!]*$",
     re.I,
 )
+_EACH_WITH = re.compile(
+    # "list each company with its plans and signing date"
+    rf"{_LED}(?:list |name )?(?:each|every) {_NOUN},? (?:with|and|together with|along with)"
+    r" (?:its|their) (?P<list>.+)$",
+    re.I,
+)
 _PARTS = re.compile(r",? (?:and|&|plus) (?:also )?(?:with )?|[,;|/]\s*|\s+[-–]\s+")
 _FILTERED = re.compile(
     # "of all Form S-8 filings with the company and the state"
@@ -51,6 +57,8 @@ _FILTERED = re.compile(
 
 def as_list_with_columns(question: str) -> str:
     """The question as one for a list with columns; unchanged where it asks for no table of them."""
+    if (each := _EACH_WITH.match(question)) and (items := _items(each["list"].strip(" ?.!"))):
+        return f"List all filings, with {items}"
     match = _TABLE.match(question) or _TABULATE.match(question) or _IN_A_TABLE.match(question)
     if match is None:
         return question
