@@ -199,6 +199,9 @@ def _is_long(line: str) -> bool:
     return len(line) > _WRAPPED and len(COLUMN_GAP.findall(line)) < 2
 
 
+_FULL = 55  # characters of a line that was broken for its length
+
+
 def _join(last: str, line: str, blank: bool, wrapped: bool) -> str:
     """What parts two lines of a flow: nothing, a space, or a line break."""
     body = line.lstrip()
@@ -210,7 +213,7 @@ def _join(last: str, line: str, blank: bool, wrapped: bool) -> str:
     if opens or (last.endswith(_ENDS_OF_ITEMS) and _NEXT_ITEM.search(last)):
         # `No. 333-1 (filed on May 31, 2013;`: what is in brackets goes on
         bracketed = wrapped and not blank and last.rfind("(") > last.rfind(")")
-        return " " if bracketed and not opens and len(last) >= 55 else "\n"
+        return " " if bracketed and not opens and len(last) >= _FULL else "\n"
     if _OPEN_END.search(last, max(len(last) - _OPEN_LENGTH, 0)):
         return " "
     if body[:1].isdigit() and _NUMBER_NEXT.search(last):
@@ -219,9 +222,11 @@ def _join(last: str, line: str, blank: bool, wrapped: bool) -> str:
     if blank:
         return " " if lower and not _CLOSED.search(last) else "\n"
     if last.isupper() and not body.isupper() and not lower:
-        return "\n"  # a heading above its text
+        goes_on = len(last) >= _FULL and body[:20].isupper()  # `… WITH RULE 462(d), BECOMES …`
+        if not goes_on:
+            return "\n"  # a heading above its text
     if wrapped:
-        return " " if lower or len(last) >= 55 or not _CLOSED.search(last) else "\n"
+        return " " if lower or len(last) >= _FULL or not _CLOSED.search(last) else "\n"
     return " " if not _CLOSED.search(last) and (lower or last.endswith(",")) else "\n"
 
 
