@@ -82,6 +82,7 @@ _OPEN_LENGTH = 6  # of the longest of these words, and the character before it
 # `310,` at the end of a line and `400 shares` on the next are one number.
 _BROKEN_NUMBER = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})*,$")
 _NUMBER_REST = re.compile(r"\d{3}(?:,\d{3})*\b(?![,\d])")
+_WHOLE_NUMBER = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?:,$|(?![\d,]|,\d))")
 # `No.` at the end of a line goes on with its number, `; and` with the next item.
 _NUMBER_NEXT = compiled(r"\b(?:Nos?|Number|Numbers|Form|Rule|Section|Item)\.?:?\s*\(?$", re.I)
 _ENDS_OF_ITEMS = (";", ":", "and", "or")
@@ -208,7 +209,9 @@ def _join(last: str, line: str, blank: bool, wrapped: bool) -> str:
     if last.endswith("-") and not blank and body[:1].isalnum() and last[-2:-1].isalnum():
         return ""
     if last.endswith(",") and _BROKEN_NUMBER.search(last) and _NUMBER_REST.match(body):
-        return ""
+        # `for 2,000,000,` / `150,000 and 2,600,000 shares`: two whole numbers of a list
+        whole = body[0] != "0" and _WHOLE_NUMBER.match(f"{body} ")
+        return " " if whole and _WHOLE_NUMBER.search(last) else ""
     opens = not begins_with_word(body) and _BULLET.match(body) is not None
     if opens or (last.endswith(_ENDS_OF_ITEMS) and _NEXT_ITEM.search(last)):
         # `No. 333-1 (filed on May 31, 2013;`: what is in brackets goes on

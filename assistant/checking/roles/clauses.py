@@ -7,7 +7,7 @@ that it is part of the one before, that two share a verb, that what is unsold is
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 
 from assistant.checking.roles.cues import (
     ALL_REMOVED,
@@ -121,7 +121,11 @@ _ENDED = compiled(
     re.I,
 )
 _PREDICATES = {"sold", "deregistered"}
-_BY_THIS = re.compile(r"\bby\s+this\s+(?:Post-?\s?Effective\s+)?Amendment\b", re.I)
+_BY_THIS = re.compile(
+    r"\bby\s+this\s+(?:Post-?\s?Effective\s+)?Amendment\b|\b(?:are|is)\s+now\s+(?:removed|withdrawn)\b",
+    re.I,
+)
+_PART_ENDS = re.compile(r";|(?<=[a-z\d)]{3})\.\s+(?=[A-Z])")  # items hold several sentences
 _HEREBY = re.compile(r"\bhereby\b", re.I)
 _ISSUED = re.compile(r"\b(?:issued|sold)\b", re.I)
 
@@ -171,7 +175,8 @@ class _Clause:
         if not EARLIER.search(self.words) or _HEREBY.search(self.words):
             return
         at = movement.start - self.unit.start
-        part = self.words[self.words.rfind(";", 0, at) + 1 :].split(";", 1)[0]
+        ends = [0, *(m.end() for m in _PART_ENDS.finditer(self.words)), len(self.words)]
+        part = next(self.words[a:b] for a, b in pairwise(ends) if b > at)
         if _BY_THIS.search(part) and not EARLIER.search(part):
             return  # `…; the 23,460 that are left are removed by this amendment`
         told = movement.end - self.unit.start

@@ -27,6 +27,8 @@ _REMOVE = r"(?:(?:remov|withdraw)(?:e|es|ed|ing|al|s|n)?|withdrew)(?:\s+(?:and|o
 # `all that remain unsold of the shares registered by it, being N`: N may be what is registered
 _REST_OF = r"\b(?:unsold|unissued|remain\w*|left|balance|remainder|rest|portion|part|number)\s+of\s+(?:the|those)\s+(?:[\w-]+\s+){0,4}(?:registered|covered)\b"
 
+_GIVE_UP = r"(?:giv(?:e|es|ing)\s+up|put(?:s|ting)?\s+an\s+end\s+to|bring(?:s|ing)?\s+to\s+an\s+end|relinquish(?:es|ing)?|surrender(?:s|ing)?)"
+
 # A number in words: `withdraws four hundred forty-one thousand (441,000) shares`
 _IN_WORDS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b"
 
@@ -94,6 +96,8 @@ CUES: list[Cue] = [
     _cue("deregistered", "before", rf"(?<!left to )(?<!nothing to )(?<!none to )\b(?:are|is|be|being|been|hereby|were|was)\s+(?:(?:hereby|being|thereby|so|now|therefore|accordingly|also|thus|likewise|similarly|herewith)\s+)*"
          rf"(?:{_DEREGISTER}|removed|withdrawn|struck)\b", 7, 170),
     _cue("deregistered", "before", r"\b(?:is|are)\s+(?:hereby\s+)?(?:ended|terminated)\s+by\s+this\b", 9, 220),
+    # `The amendment puts an end to the registration of the balance, 116,093 shares`
+    _cue("deregistered", "after", rf"\b{_GIVE_UP}\s+(?:the\s+)?registration\s+of\b", 9, 90),
     _cue("deregistered", "after", r"\bis\s+(?:hereby\s+)?reduced\s+by\b", 9, 60),
     _cue("deregistered", "before", rf"(?<!left )(?<!nothing )(?<!none )\bto\s+be\s+(?:{_DEREGISTER}|removed|withdrawn)\b", 7, 120),
     _cue("deregistered", "before", r"\b(?:that|which)\s+(?:we|the\s+(?:Company|Registrant|Corporation))\s+(?:now\s+|hereby\s+)?"
@@ -368,6 +372,8 @@ REMOVAL = gated(
     r"\b(?:consider|treat|regard|deem)(?:ed)?\b[^.;]{0,90}\b(?:removed|withdrawn|deregistered)\b|"
     # `This amendment drops them`, `Post-Effective Amendment No. 3 takes off the 31,250 shares`
     r"\bamendment\s+(?:no[.·]?\s*\d+\s+)?(?:hereby\s+|therefore\s+|accordingly\s+|now\s+)?(?:drops?|strikes?|takes?\s+(?:off|out|away)|cancels?|deletes?|releases|retires|gives\s+up)\s+(?:off\s+)?(?:the\b|all\b|those\b|these\b|them\b|any\b|\$?\d)|"
+    # `we give up the registration of the remaining 82,444 shares`
+    rf"\b{_GIVE_UP}\s+(?:the\s+)?registration\s+of\b|"
     # `by this amendment they cease to be registered`
     r"\b(?:they|shares|securities|units|notes|which)\s+(?:hereby\s+)?cease\s+to\s+be\s+registered\b|"
     r"\b(?:shares|securities|units|notes|warrants|stock)\b[^.;]{0,90}\b(?:shall|will)\s+no\s+longer\s+be\s+registered\b|"

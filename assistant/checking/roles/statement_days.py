@@ -122,10 +122,22 @@ def _days_of(
         before = max((first[n].end for n in names if first[n].end <= dates[0].start), default=0)
         if not before or not _TOLD_OF.search(text, before, dates[0].start):
             filed = dates
+    if not filed:
+        filed = [t for t in dates if not roles[id(t)] and _is_bracketed(text, t, first)]
     effective = [t for t in dates if roles[id(t)] == "effective" or on_filing(text, unit, t)]
     if not effective and effective_upon_filing(substance.words(unit)):
         effective = filed
     return filed, effective
+
+
+# `No. 333-233190 (August 9, 2019)`: a bare day behind a statement's number is that of its filing
+_TO_BRACKET = re.compile(r"\)?\s*[(\[]\s*")
+
+
+def _is_bracketed(text: str, day: Token, first: Mapping[str, Token]) -> bool:
+    """Whether a day stands by itself in brackets right behind the number of a statement."""
+    closed = text[day.end : day.end + 1] in (")", "]")
+    return closed and any(_TO_BRACKET.fullmatch(text, n.end, day.start) for n in first.values())
 
 
 def read_fee_notes(substance: Substance, unit: Unit, statements: Mapping[str, Statement]) -> None:
