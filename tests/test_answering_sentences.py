@@ -101,7 +101,6 @@ def _proven(result: Answer, pair: Pair) -> None:
         ("Who signed in Dayton?", "Hedwig M. Sandoval"),
         ("Who signed for Orlane Capital Corp.?", "Lucian P. Ferreby"),
         # named by its caption alone
-        ("Who is the agent for service?", "Hedwig M. Sandoval"),
         # a name of the asked kind, which the sentence does not call so
         ("Which bank held the escrow?", "Cobbler Creek Bank"),
         ("Which drug candidate did Orlane end the testing of in January 2011?", "ORT-117"),

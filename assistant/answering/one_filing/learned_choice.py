@@ -116,6 +116,8 @@ def _by_sentence(reading: Reading, plan: Plan, best: Chosen) -> Reply | None:
     """The answer by one sentence; None where something speaks against it."""
     if not holds_asked(plan, best.candidate.unit.text):
         return None
+    if _EXHIBIT.match(best.candidate.unit.text) and not _OF_EXHIBITS.search(plan.question):
+        return None
     told = as_reply(reading, best.candidate)
     told.learned = True
     words = " ".join(s.text for s in told.sentences)
@@ -127,6 +129,14 @@ def _by_sentence(reading: Reading, plan: Plan, best: Chosen) -> Reply | None:
     return None if against else told
 
 
+# A row of the list of exhibits answers what is asked of documents, and of those who made them.
+_EXHIBIT = re.compile(r"\(?\d{1,2}\.\d{1,2}\)?[*+#]*\s")
+_OF_EXHIBITS = re.compile(
+    r"\b(?:exhibits?|documents?|attach\w*|annex\w*|indentures?|agreements?|opinions?|opin\w*|consent\w*"
+    r"|letters?|certificates?|statements?|forms?|trustees?|audit\w*|account\w*|counsel|law(?:yers?)?|firms?"
+    r"|powers?|attorneys?|filed|file|incorporat\w*|bylaws|charter|articles)\b",
+    re.I,
+)
 _DENIED = re.compile(
     r"\b(?:not|never|no|none|nobody|nothing|without|neither|nor|except|un\w+)\b|n['’]t\b", re.I
 )
