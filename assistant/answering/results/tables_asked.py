@@ -12,7 +12,7 @@ from assistant.answering.results.columns import are_columns
 
 _LED = (
     r"^(?:(?:please|pls|kindly|now|and|so|ok|can you|could you|would you|will you|i need|i want"
-    r"|i['’]?d like|i would like|we need|let me have|let['’]s have),? )*"
+    r"|i['’]?d like|i would like|we need|let me have|let['’]s have),? ){0,6}"
     r"(?:(?:make|give|show|draw(?: up)?|build|create|produce|prepare|generate|put together|set up"
     r"|compile|get|do|print|output|export|have|see|run|write)(?: (?:me|us|out|up))? )?"
 )
@@ -28,7 +28,7 @@ _TABLE = re.compile(
 _TABULATE = re.compile(rf"{_LED}tabulate[:,]? (?:the )?(?P<rest>\S.*)$", re.I)
 _IN_A_TABLE = re.compile(
     # "show company, form and reason of each filing in a table"
-    rf"{_LED}(?:list |display |present |set out )?(?P<rest>\S.*?),? (?:in|as|into) (?:an?|one|the) "
+    rf"{_LED}(?:list |display |present |set out )?(?P<rest>\S.{0, 400}?),? (?:in|as|into) (?:an?|one|the) "
     r"(?:\w+ )?(?:table|spreadsheet|grid)[ ?.!]*$",
     re.I,
 )
