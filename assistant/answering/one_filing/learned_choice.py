@@ -13,8 +13,10 @@ from assistant.answering.events.answers import gainsaid
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, unique
 from assistant.answering.evidence.sentence_kinds import CAUSAL
+from assistant.answering.evidence.shortening import count_words
 from assistant.answering.evidence.sought import seek
 from assistant.answering.evidence.values import values
+from assistant.answering.one_filing.parts import ROOM
 from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.vocabulary import concepts, plain
 from assistant.answering.sentences.learned_ranking import Chosen, chosen
@@ -30,6 +32,8 @@ _TOGETHER = 0.6
 """The probability from which the two likeliest sentences are an answer together."""
 _SECOND = 0.15
 """The least probability of each of two sentences."""
+_MARKS = 2
+"""Words that the marks of what was left out of a sentence take."""
 _NEAR = 0.05
 """The probability from which it is cited as what comes nearest."""
 
@@ -99,17 +103,35 @@ def _told(reading: Reading, plan: Plan, ranked: list[Chosen]) -> Reply | None:
     these are unsure, or something speaks against them."""
     if not may_answer(plan) or _of_strange_figure(reading, plan):
         return None
-    probability, told = 0.0, Reply(learned=True)
+    probability, told, held = 0.0, Reply(learned=True), list[Chosen]()
     for one in ranked[:2]:
         if one.probability < _SECOND:
             break
         reply = _by_sentence(reading, plan, one)
         if reply is not None:
             probability += one.probability
+            held.append(one)
             told.sentences += [s for s in reply.sentences if s not in told.sentences]
         if probability >= SURE:
             break
-    return told if probability >= _TOGETHER else None
+    return _in_room(reading, told, held) if probability >= _TOGETHER else None
+
+
+_FIRST = 50
+"""Words that the likelier of two long sentences may have."""
+
+
+def _in_room(reading: Reading, told: Reply, held: list[Chosen]) -> Reply:
+    """The sentences in the room of an answer: each shortened where they are too long together."""
+    if sum(count_words(s.text) for s in told.sentences) <= ROOM:
+        return told
+    short, room = Reply(learned=True), ROOM
+    for index, one in enumerate(held):
+        longest = min(_FIRST, room) if index + 1 < len(held) else room
+        sentences = as_reply(reading, one.candidate, longest - _MARKS).sentences
+        short.sentences += sentences
+        room -= sum(count_words(s.text) for s in sentences)
+    return short
 
 
 def _by_sentence(reading: Reading, plan: Plan, best: Chosen) -> Reply | None:

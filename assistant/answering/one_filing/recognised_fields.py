@@ -91,6 +91,12 @@ _BEFORE = re.compile(
 _NO_COPIES = re.compile(r"^(?!.*\b(?:opin\w+|validity|legality|engineer\w*|tax)\b)", re.I)
 """Counsel that gives an opinion is another than the one to which copies go."""
 _NEEDED = {
+    # "how many people had put money in?" counts no signatures
+    "n_signers": re.compile(
+        r"\bsign|\bautograph|\bexecut|\b(?:their|whose|his|her) (?:names?|hands?|pens?)\b|\bnames? "
+        r"(?:on|to|at|under|appear)|\bin ink\b|\bput (?:pen|their|his|her)\b",
+        re.I,
+    ),
     "counsel_firm": _NO_COPIES,
     "counsel_name": _NO_COPIES,
     "agreement_date": re.compile(r"\b(?:when|dates?|dated|day|year)\b(?!.*\boutside)", re.I),

@@ -178,6 +178,8 @@ def _answer_by_record(reading: Reading, plan: Plan) -> Reply:
         return ratio
     if not plan.fields and (paid := price_paid(reading, plan)) is not None:
         return paid
+    if _IS_FOR.search(plan.question) and not plan.fields:
+        return answer_reason(reading, make_plan("Why was this amendment filed?", []))
     if _PURPOSE_OF.search(plan.question) and not plan.fields:
         told = answer_reason(reading, make_plan(f"Why {_PURPOSE_OF.sub('', plan.bare)}", []))
         if told.answered:
@@ -188,6 +190,11 @@ def _answer_by_record(reading: Reading, plan: Plan) -> Reply:
 
 
 _PURPOSE_OF = re.compile(r"\bwhat (?:is|was|were|are) the (?:\w+ )?purposes? of\b", re.I)
+# "What is Amendment No. 2 of Quillon for?": of the filing's own amendment
+_IS_FOR = re.compile(
+    r"^what(?:['’]?s| is| was) (?:(?:this|the) )?(?:post-?effective )?amendment\b[^?]*\bfor\W*$",
+    re.I,
+)
 _SAYS_WHY = re.compile(
     r"\b(?:say|state|explain|disclose|mention|indicate|tell|give|reveal)s?\b.*?\bwhy (.+)", re.I
 )

@@ -88,6 +88,8 @@ def _is_signed(lines: list[tuple[int, str]], index: int, name: str) -> bool:
     if _SIGNED.search(lines[index][1]):
         return True
     for _, line in reversed(lines[max(0, index - _NEAR) : index]):
+        if (cell := _cell(line)).endswith("*") and PERSON.fullmatch(cell.rstrip("* ")):
+            return last in cell.lower()  # "Mei-Ling Foss*": a row of another's, signed in itself
         if _SIGNED.search(line) or last in line.lower():
             return True
         if _RULE.match(line) or PERSON.fullmatch(_cell(line)):

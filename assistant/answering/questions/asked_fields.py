@@ -42,7 +42,7 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
     ("merger_sub", "who which what list",
      (r"merger sub\b|merger subsidiary|acquisition sub|merged (?:with and )?into|merger "
       r"vehicle",), ""),
-    ("agreement_date", "when", (r"agreement|agreed|contract",),
+    ("agreement_date", "when", (r"agreement|agreed|contract|\b(?:accord|pact|treaty)\b",),
      r"\b(?:clos|complet|consummat|rights agreement|expire|terminat|approv|adopt|vote|amend)"),
     ("closed_on", "when", (_DEAL, r"complet|consummat|clos|effect|becom|became|occur|happen"
                                   r"|take place|took place"
@@ -122,7 +122,10 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
      (r"(?:number|no\.?) (?:of|is|has|does|carry).*amendment|amendment(?:'s)? number|"
       r"(?:which|what) (?:\S+ )?(?:post-effective )?amendment\b(?: (?:number|no\b))?|"
       r"what number|^(?:post-?effective )?amendment (?:no\b|number|#)",),
-     r"\bfile number|registration number|\bdid (?:.* )?amendment (?:no|number)"),
+     r"\bfile number|registration number|\bdid (?:.* )?amendment (?:no|number)"
+     # "what had amendment no. 1 taken off?", "what is amendment 2 for?": its number is given
+     r"|\b(?:what|which)\b.*\bamendment"
+     r" (?:(?:no|number|#)\b\.? ?)?(?:\d{1,3}|one|two|three|four|five|six)\b(?! of \d)"),
     ("statement_filed_on", "list",
      (r"\b(?:filing|effective)? ?dates?\b(?! of (?:the )?(?:amendment|agreement|merger))"
       r"|\bwhen .*\bfiled\b", r"\bfile numbers?|statements?\b|\b[SF]-\d"), "effective"),

@@ -154,14 +154,20 @@ def make_plan(question: str, names: list[str]) -> Plan:
 _LED_BY = re.compile(r"^(?:after|following|since|before|apart from|besides)\b[^,?]*, ", re.I)
 """A clause before the question, which names no amendment that is asked about."""
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_NUMBERS = ("one", "two", "three", "four", "five", "six")
+_NUMBERED = re.compile(
+    rf"\bamendment (?:(?:no\.?|number|#) ?)?(\d{{1,3}}|{'|'.join(_NUMBERS)})\b(?![-/,]\d)", re.I
+)
+"""How a question gives an amendment's number: "amendment no. 2", "amendment 2", "amendment two"."""
 
 
 def _amendment_number(asked: str) -> int | None:
     """The amendment that the question names: `Amendment No. 1`, `its first amendment`."""
     asked = _LED_BY.sub("", asked)
-    number = re.search(r"\bamendment (?:no\.?|number|#) ?(\d{1,3})\b", asked, re.I)
+    number = _NUMBERED.search(asked)
     if number:
-        return int(number[1])
+        told = number[1].lower()
+        return int(told) if told.isdigit() else _NUMBERS.index(told) + 1
     ordinal = re.search(r"\b(\w+) (?:post-?effective )?amendment\b", asked, re.I)
     if ordinal and ordinal[1].lower() in _ORDINALS:
         return _ORDINALS.index(ordinal[1].lower()) + 1
@@ -251,7 +257,7 @@ _PAIRED = {
 _PRICED = re.compile(
     r"\b(?:price|proceeds|fees?|revenues?|salary|compensation|consideration|stock exchange"
     r"|exchange\b.{0,40}"
-    r"\b(?:list|trad|quot)\w*|(?:list|trad)ed)\b",
+    r"\b(?:list|trad|quot)\w*|(?:list|trad)ed)\b(?! but\b[^?]*\bsign)",
     re.I,
 )
 

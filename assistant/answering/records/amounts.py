@@ -308,7 +308,7 @@ def _difference(reading: Reading, plan: Plan) -> Reply | None:
 
 ACTING = re.compile(
     r"\b(?:de-?regist\w*|remov\w+ from registration|withdr\w+ from registration|remov\w+"
-    r"|taken off registration|taken out of registration)\b",
+    r"|t(?:aken|ook|akes?|aking) (?:off|out of) registration)\b",
     re.I,
 )
 
@@ -321,6 +321,7 @@ def action(reading: Reading) -> list[Citation]:
     return [reading.cite_passage(p) for p in reading.passages if ACTING.search(p.text)][:1]
 
 
+_LEADERS = re.compile(r"\.{6,}")  # rows of a table, no sentence
 _EARLIER = re.compile(r"\b(?:previously|earlier|already|prior|Amendment No\. ?\d+)\b", re.I)
 
 
@@ -333,7 +334,7 @@ def _previously(reading: Reading, plan: Plan) -> Reply:
             for m in _EARLIER.finditer(passage.text)
             if not any(m[0].lower().endswith(f". {n}") for n in own)
         ]
-        acts = ACTING.search(passage.text)
+        acts = None if _LEADERS.search(passage.text) else ACTING.search(passage.text)
         found = [
             v for v in values(passage.text, "number") if acts and abs(v.start - acts.start()) < 80
         ]

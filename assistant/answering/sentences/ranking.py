@@ -102,12 +102,14 @@ def _nearest(
     return [c for r in found if r.score > _NEAREST for c in _citations(reading, r.candidate)]
 
 
-def as_reply(reading: Reading, candidate: Candidate) -> Reply:
-    """A candidate as a sentence with its citations."""
+def as_reply(reading: Reading, candidate: Candidate, longest: int = _LONGEST) -> Reply:
+    """A candidate as a sentence of about `longest` words at most, with its citations."""
     unit = candidate.unit
     if unit.fact is not None:
         return says(unit.fact.text, unit.fact.citations, unit.fact.derivation)
-    reply = says(rendered(candidate), _citations(reading, candidate))
+    reply = says(rendered(candidate, longest), _citations(reading, candidate))
+    if longest < _LONGEST:
+        return reply  # no room for the sentence before
     if unit.passage is not None and unit.passage.index and _PRONOUN.match(unit.text):
         before = reading.passages[unit.passage.index - 1]
         text = shorten(before.text, [], _LONGEST)
@@ -116,15 +118,15 @@ def as_reply(reading: Reading, candidate: Candidate) -> Reply:
     return reply
 
 
-def rendered(candidate: Candidate) -> str:
+def rendered(candidate: Candidate, longest: int = _LONGEST) -> str:
     """A candidate's sentence in the room of an answer, with its value in it."""
     unit = candidate.unit
     if unit.fact is not None:
         return unit.fact.text
-    text = shorten(unit.text, candidate.keep, _LONGEST)
+    text = shorten(unit.text, candidate.keep, longest)
     value = candidate.value
     if value is not None and value.text not in text:
-        text = shorten(unit.text, [(value.start, value.end)], _LONGEST)
+        text = shorten(unit.text, [(value.start, value.end)], longest)
     return text
 
 

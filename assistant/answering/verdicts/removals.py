@@ -186,7 +186,8 @@ _GOT_NOTHING = re.compile(
     r"\bwithout (?:any |the payment of (?:any )?)?(?:consideration|distribution|payment|recovery)\b"
     r"|\b(?:receive[sd]?|receiving|paid|for) (?:no|nothing)\b(?: (?:consideration|distribution"
     r"|payment|recovery))?|\bno (?:consideration|distribution|payment|recovery)\b"
-    r"|\bnot (?:receive|entitled to) any\b",
+    r"|\bnot (?:receive|entitled to) any\b"
+    r"|\bneither (?:received?|got|kept|keeps?|retain(?:ed|s)?)\b[^.;]{0,30}\bnor\b",
     re.I,
 )
 _GOT = re.compile(
