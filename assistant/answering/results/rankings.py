@@ -139,8 +139,10 @@ _OF_STATEMENT = re.compile(
 
 _IN_EFFECT = re.compile(
     # "whose registration statement went effective first?", "the earliest to be declared effective"
-    rf"^(?!.{{0,300}}\b(?:mergers?|deals?|plans?|acquisitions?|reorganizations?)\b)(?:.{{0,300}}\beffective\b"
-    rf" (?:\w+ ){{0,2}}?(?:{ENDS}|before the others?)\b|.{{0,200}}\b(?:{ENDS})\b.{{0,100}}\beffective\b"
+    rf"^(?!.{{0,300}}\b(?:mergers?|deals?|plans?|acquisitions?|reorganizations?)\b)"
+    rf"(?:.{{0,300}}\beffective\b"
+    rf" (?:\w+ ){{0,2}}?(?:{ENDS}|before the others?)\b|.{{0,200}}"
+    rf"\b(?:{ENDS})\b.{{0,100}}\beffective\b"
     rf"(?! amendments?)(?<!post-effective))",
     re.I,
 )

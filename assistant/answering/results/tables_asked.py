@@ -28,8 +28,8 @@ _TABLE = re.compile(
 _TABULATE = re.compile(rf"{_LED}tabulate[:,]? (?:the )?(?P<rest>\S.*)$", re.I)
 _IN_A_TABLE = re.compile(
     # "show company, form and reason of each filing in a table"
-    rf"{_LED}(?:list |display |present |set out )?(?P<rest>\S.{0, 400}?),? (?:in|as|into) (?:an?|one|the) "
-    r"(?:\w+ )?(?:table|spreadsheet|grid)[ ?.!]*$",
+    rf"{_LED}(?:list |display |present |set out )?(?P<rest>\S.{{0,400}}?),? "
+    r"(?:in|as|into) (?:an?|one|the) (?:\w+ )?(?:table|spreadsheet|grid)[ ?.!]*$",
     re.I,
 )
 _NOUN = (
