@@ -98,3 +98,67 @@ def test_who_neither_received_nor_kept_got_nothing(question: str) -> None:
 def test_who_put_money_in_is_not_who_signed(question: str) -> None:
     assert "signed" not in ask(_TREATY, question).answer.replace(question, "")
     assert "signed" in ask(_TREATY, "how many people put their names to it?").answer
+
+
+_SPLIT = """
+The number of shares registered was not changed by the Company's one-for-four stock split of May 15,
+2006, since the plan then had few shares left. Registration Statement No. 333-51820 covers 300,000
+shares and Registration Statement No. 333-51821, the inducement statement, covers 90,000 shares.
+Shares in the accounts may be held or sold, but not added to. The Company hereby removes from
+registration all shares that remain unsold under both statements.
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "did the stock split increase the number of shares registered?",
+        "Was the number of registered shares increased by the split?",
+    ],
+)
+def test_a_number_that_was_not_changed_was_not_increased(question: str) -> None:
+    told = ask(_SPLIT, question)
+    assert not told.answer.startswith("Yes")
+    assert "not changed" in told.answer
+
+
+@pytest.mark.parametrize("question", ["Stock split - what ratio?", "what ratio did the split have"])
+def test_a_split_has_its_own_ratio(question: str) -> None:
+    assert "one-for-four" in ask(_SPLIT, question).answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What got struck off the inducement statement?", "what was taken off the 2006 statement"],
+)
+def test_what_was_taken_off_a_statement_is_not_its_number(question: str) -> None:
+    assert not ask(_SPLIT, question).answer.startswith("It is No.")
+
+
+_UNSIGNED = """
+Name                            Title                              Date
+
+/s/ Douglas R. Amory            Chief Executive Officer            July 10, 2007
+---------------------------
+Douglas R. Amory
+
+Mei Foster*                     Director                           July 10, 2007
+
+                                Director
+---------------------------
+Trent A. Gilbride
+
+*By: /s/ Douglas R. Amory, Attorney-in-Fact
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Which director is listed but did not sign?", "Which of the directors didn't sign?"],
+)
+def test_a_row_signed_by_another_leaves_the_next_line_blank(question: str) -> None:
+    text = filing_text(_TREATY, form="S-3", more=_UNSIGNED)
+    filing = assistant.read(text.encode())
+    told = answer(question, [(filing, assistant.extract(filing))])
+    assert "Gilbride" in told.answer
+    assert "Foster" not in told.answer

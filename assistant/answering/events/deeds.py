@@ -28,13 +28,15 @@ _OF_COURSE = concepts(
     "filed declared dated signed amended hereby captioned entitled named required"
 )
 """Acts that tell nothing of what was done: that an amendment was filed."""
+# what somebody may do is not what he did
+_MAY_DO = re.compile(r"^what (?:else )?(?:can|may|could|might|must|should)\b", re.I)
 _ROOM = 50
 
 
 def answer_deeds(reading: Reading, plan: Plan) -> Reply | None:
     """The first sentence in which the one asked about does something; None where there is none."""
     asked = asked_act(reading, plan)
-    if asked is None or asked.role != "deeds":
+    if asked is None or asked.role != "deeds" or _MAY_DO.match(plan.question):
         return None
     parties = parties_of(reading)
     for passage in reading.passages:

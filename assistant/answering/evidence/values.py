@@ -81,8 +81,8 @@ _RULE = re.compile(
 # "0.8340 of a share", "one share of", "two-for-one", "five Ordinary Shares"
 _RATIO = re.compile(
     r"(?<![\d,$€£.])\d*\.\d{2,}(?![\d%])(?= )|\b(?:one|two|three|four|five|six|eight|ten|twenty"
-    r"|one-\w+|\d{1,3})(?:-for-(?:one|two|three|\d+)| (?:new )?(?:[A-Z]\w+ ){0,2}(?:shares?|units?"
-    r"|ADSs?)\b)",
+    r"|one-\w+|(?<![\d.,$€£])\d{1,3})(?:-for-(?:one|two|three|four|five|six|eight|ten|twelve|fifteen"
+    r"|twenty|\d+)| (?:new )?(?:(?!per )[A-Z]\w+ ){0,2}(?:shares?|units?|ADSs?)\b)",
     re.I,
 )
 # Who does something without a name: "our internal auditors", "the board"

@@ -20,6 +20,7 @@ from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.relations import RELATED
 from assistant.answering.evidence.reply import Reply
 from assistant.answering.evidence.sought import asked_type
+from assistant.answering.evidence.values import values
 from assistant.answering.questions.plan import Plan, make_plan
 from assistant.answering.questions.thesaurus import kin
 from assistant.answering.questions.vocabulary import STOP_WORDS, Word, words
@@ -62,6 +63,8 @@ _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 # Forms are told apart by their numbers; other figures narrow a question and have no meaning.
 _NUMBERED = re.compile(r"\b(?:form|rule|section|chapter|item) \d+\w*|\b[sf]-\d+\b")
 
+_RATIO = re.compile(r"\b(?:what|which) (?:was the |is the )?ratio\b|\bratio\W*$", re.I)
+
 
 def reworded(reading: Reading, plan: Plan, ask: Callable[[str], Reply]) -> Reply | None:
     """The answer to a plain question of the same meaning, or None. `ask` answers a question."""
@@ -79,9 +82,16 @@ def reworded(reading: Reading, plan: Plan, ask: Callable[[str], Reply]) -> Reply
         if asked_type(plan) in _VALUES and asked_type(meant) != asked_type(plan):
             continue
         reply = ask(_of_unit(plain, bare))
-        if reply.answered and _tells(reply, extra):
+        if reply.answered and _tells(reply, extra) and _has_ratio(plan, reply):
             return reply
     return None
+
+
+def _has_ratio(plan: Plan, reply: Reply) -> bool:
+    """Whether a ratio is told, where one is asked for: "reverse split - what ratio?"."""
+    if not _RATIO.search(plan.question):
+        return True
+    return any(values(" ".join(s.text.split()), "ratio") for s in reply.sentences)
 
 
 def _of_unit(plain: str, bare: str) -> str:

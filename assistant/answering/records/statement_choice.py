@@ -55,12 +55,20 @@ _PLAN_WORDS = frozenset(
 )
 
 
+# "What got struck off the inducement statement?" asks for securities, not for the statement
+_WHAT_WAS_DONE = re.compile(
+    r"^what (?:else |all )?(?:got|was|were|is being|has been|had been) (?:\w+ ){0,2}?"
+    r"(?:struck|taken|removed|dropped|de-?registered|withdrawn|pulled|cut|added|sold|issued)\b",
+    re.I,
+)
+
+
 def choose_statement(reading: Reading, plan: Plan) -> Reply | None:
     """The statements that fit what tells them apart; None where nothing does, or is not asked."""
     every = list(enumerate(reading.record.registration_statements))
     if len(every) < 2 or plan.kind in ("why", "yes_no", "when", "who") or plan.file_numbers:
         return None
-    if _OF_AMENDMENTS.search(plan.question):
+    if _OF_AMENDMENTS.search(plan.question) or _WHAT_WAS_DONE.search(plan.question):
         return None
     asked = plain(plan.question)
     if _ASKS_PLAN.search(asked) and _ASKED.search(asked) is None:

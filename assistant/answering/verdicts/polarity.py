@@ -2,7 +2,7 @@
 
 A sentence denies a question by a negation at its verb ("is not affected"), at what the verb is
 said of ("No Notes are outstanding"), or by the opposite of one of its words ("terminated" for
-"survive"); two denials cancel out.
+"survive"); with two denials it says neither.
 """
 
 from __future__ import annotations
@@ -218,6 +218,8 @@ def _denies(candidate: Candidate, plan: Plan, opposites: dict[str, frozenset[str
     matched = [w for w in candidate.unit.words if (w.start, w.end) in spots]
     if not matched:
         return None
+    if _ASKS_CHANGE.search(plan.question) and _UNCHANGED.search(text):
+        return True
     denials = 0
     said = {w.concept for w in matched}
     asked = {w.concept for w in words(plan.bare)}
@@ -242,9 +244,22 @@ def _denies(candidate: Candidate, plan: Plan, opposites: dict[str, frozenset[str
     left, right = min(w.start for w in matched), max(w.end for w in matched)
     if not denials and _HEDGED.search(text[max(0, left - 30) : right]):
         return None if not _ASKS_MAY.match(plan.question) else False
+    if denials > 1 and not _ASKS_NOT.search(plan.question):
+        return None  # "none … will not": whether two denials cancel out is unsure
     return denials % 2 == 1
 
 
+_ASKS_CHANGE = re.compile(
+    r"\b(?:increas|decreas|chang|alter|adjust|rais|reduc)(?:ed?|ing)\b(?! (?:in|of) control)"
+    r"|\b(?:increase|alter|adjust)s?\b",
+    re.I,
+)
+_UNCHANGED = re.compile(
+    r"\b(?:not|never) (?:been )?(?:changed|altered|increased|adjusted|affected) by\b"
+    r"|\b(?:remains?|left|stays?|stayed|was|were|is|are) unchanged\b",
+    re.I,
+)
+"""Whether something was made more, and that it was not: "was not changed by the split"."""
 _ASKS_DONE = re.compile(r"^(?:has|have|had|did|was|were)\b", re.I)
 _IS_PLANNED = re.compile(
     r"\b(?:intends?|expects?|plans?|proposes?|anticipates?)(?: \w+)? to (?:\w+ )?$|\bwill "
