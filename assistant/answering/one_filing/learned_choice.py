@@ -166,6 +166,7 @@ _ONE_OF_SEVERAL = re.compile(
     r"\b(?:(?:second|third|fourth|fifth|another) [a-z]+|series [a-z0-9]{1,2}\b|class [a-z]\b)",
     re.I,
 )
+_NTH = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth)\b(?! (?:quarter|floor))")
 _KIND = re.compile(
     r"\b(units?|warrants?|options?|debentures?|bonds?|preferred|rights|adss?|certificates?"
     r"|loss(?:es)?|income|revenues?|profits?|earnings|dividends?)\b",
@@ -185,6 +186,9 @@ def _of_another(reading: Reading, question: str, text: str) -> bool:
     said, everything = text.casefold(), reading.everything()
     if any(one.casefold() not in said for one in _ONE_OF_SEVERAL.findall(question)):
         return True
+    asked, told = (set(_NTH.findall(t.casefold())) for t in (question, text))
+    if asked and told and not asked & told:
+        return True  # the third offering, where the first is asked about
     if any(not concepts(kind) <= everything for kind in _KIND.findall(question)):
         return True
     words = re.findall(r"[a-z]+", question.casefold())
