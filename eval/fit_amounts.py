@@ -49,6 +49,7 @@ _OF_RECORD = {"registered": "registered", "sold": "sold", "deregistered": "left"
 _LEAST = 3  # amounts that have a feature, for it to be learned from
 _FEATURES = 8_000  # that are kept, those that say most
 _SCALE = 100
+_TELLING = 6  # a weight, so scaled, that is worth its time
 _STRENGTH = 1.0  # the inverse of the penalty on large weights
 _FOLDS = 3
 LEVELS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
@@ -231,7 +232,7 @@ def _scaled(fitted: Fitted) -> dict[str, Any]:
         name: [
             part
             for number, value in enumerate(row)
-            if (scaled := round(value * _SCALE))
+            if abs(scaled := round(value * _SCALE)) >= _TELLING
             for part in (number, scaled)
         ]
         for name, row in fitted.weights.items()

@@ -2,7 +2,7 @@
 
 Filers tell what was registered, sold and left in thousands of ways, and cues hold those that
 somebody thought of. `eval/fit_amounts.py` fits a logistic regression to the amounts of passages:
-the stems before and behind each, those of its sentence and of the sentences beside it, how it
+the stems before and behind each, those of its sentence and of the sentence before it, how it
 stands to the other amounts (whole, part, largest), and the role that the rules give it; then once
 more with what its neighbours, its whole and its parts are likely to be. A role that stands by this
 alone is likely, and not proven.
@@ -52,13 +52,13 @@ _END = "."
 _REACH = 14  # words on either side
 _SHARP = 3  # words on either side whose distance counts
 _WIDE = 25
-_BESIDE = 40  # words of the sentences beside
-_HEAD = 60  # words of the note's beginning
+_BESIDE = 40  # words of the sentences before
 _FADES = 0.12
 _MOST_NTH = 6
 _MOST_AMOUNTS = 8
 _BRACKET = 3  # characters between an amount in words and its figures
 _GAPS = (("next", 8), ("near", 30), ("off", 80))  # characters between a cue and an amount
+_SURE = 0.9  # a probability from which the others need not be asked
 _FAINT = 0.05  # a probability that tells nothing
 
 
@@ -170,10 +170,6 @@ def _told(words: Words, at: int) -> Iterator[tuple[str, float]]:
         yield f"s:{stem}", 0.5
     for stem in stems[max(begins - _BESIDE, 0) : begins]:
         yield f"p:{stem}", 0.3
-    for stem in stems[closes : closes + _BESIDE]:
-        yield f"n:{stem}", 0.3
-    for stem in stems[:_HEAD]:
-        yield f"h:{stem}", 0.2
     here = [i for i in range(begins, closes) if stems[i] == _NUMBER]
     yield f"pos:{min(here.index(at), 4)}/{min(len(here), 5)}", 1.0
 
@@ -331,10 +327,18 @@ def learned_roles(words: Words, by_rules: Sequence[Movement | None]) -> list[Lea
     alone, together = _weights()
     features = [features_of(words, nth, movement) for nth, movement in enumerate(by_rules)]
     odds = [_odds(alone, own) for own in features]
+    if all(_agree(own, rule) for own, rule in zip(odds, by_rules, strict=True)):
+        return [Learned(amount, own) for amount, own in zip(words.amounts, odds, strict=True)]
     return [
         Learned(amount, _odds(together, in_light_of(words, nth, features[nth], odds)))
         for nth, amount in enumerate(words.amounts)
     ]
+
+
+def _agree(odds: Mapping[str, float], movement: Movement | None) -> bool:
+    """Whether an amount by itself is so surely what the rules say that the others need not tell."""
+    rule = rule_class(movement)
+    return odds.get(OTHER if rule == UNREAD else rule, 0.0) >= _SURE
 
 
 def by_amount(words: Words, found: Sequence[Movement]) -> list[Movement | None]:
