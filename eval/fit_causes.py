@@ -39,6 +39,7 @@ _LEAST_SENTENCES = 2  # in which a feature stands, to be learned from
 _OF_NOTES = 0.15  # what a sentence of a note that tells no cause counts; one that does, twice that
 _FEATURES = 8_000  # that are kept, those that say most
 _SCALE = 50
+_TELLING = 3  # a weight, so scaled, that is worth its time
 _NOTE = 6_000
 _LEAST_TRIED = 100  # sentences of a writer that tell how well another's are read
 
@@ -132,7 +133,7 @@ def write(fitted: Fitted) -> None:
         name: [
             part
             for number, value in enumerate(row)
-            if (scaled := round(value * _SCALE))
+            if abs(scaled := round(value * _SCALE)) >= _TELLING
             for part in (number, scaled)
         ]
         for name, row in fitted.weights.items()

@@ -27,9 +27,8 @@ from assistant.checking.roles.word_stems import stem_of
 from assistant.language.tokens import Token
 
 __all__ = [
-    "MOST", "OTHER", "UNREAD", "WORDS", "AmountAt", "Learned", "Words", "amounts_at", "by_amount",
-    "features_of",
-    "in_light_of", "learned_roles", "rule_class",
+    "LEAST", "MOST", "OTHER", "UNREAD", "WORDS", "AmountAt", "Learned", "Words", "amounts_at",
+    "by_amount", "features_of", "in_light_of", "learned_roles", "rule_class",
 ]  # fmt: skip
 
 _CLASSES = {
@@ -44,6 +43,7 @@ What is left unsold and what is removed are one: that the amendment removes it i
 OTHER = "other"
 MOST = 60  # amounts of a note that are read
 WORDS = 3_000  # words of a note that are read
+LEAST = 100  # of an amount that is read: smaller ones are prices, ratios, par values
 UNREAD = "none"
 
 _WORD = re.compile(r"\$?\d[\d,.]*\d|\$?\d|[A-Za-z]+|[.;:,()]|%")
@@ -51,8 +51,7 @@ _NUMBER = "#"
 _END = "."
 _REACH = 14  # words on either side
 _SHARP = 3  # words on either side whose distance counts
-_WIDE = 25
-_BESIDE = 40  # words of the sentences before
+_BESIDE = 25  # words of the sentences before
 _FADES = 0.12
 _MOST_NTH = 6
 _MOST_AMOUNTS = 8
@@ -112,7 +111,7 @@ def amounts_at(substance: Substance, most: int, words: int) -> Words:
             starts.append(unit.start + match.start())
         if unit.kind != "row":
             for token in unit.of("quantity"):
-                if token.detail.kind in ("count", "money"):
+                if token.detail.kind in ("count", "money") and token.detail.value >= LEAST:
                     at = bisect_left(starts, token.start, first)
                     while at < len(stems) and stems[at] != _NUMBER and starts[at] < token.end:
                         at += 1
@@ -162,30 +161,12 @@ def _told(words: Words, at: int) -> Iterator[tuple[str, float]]:
     begins = ends[after - 1] + 1 if after else 0
     closes = ends[after] if after < len(ends) else len(stems)
     yield from _windows(stems, at, begins, closes)
-    for stem in stems[_last_amount(stems, at) : at]:
-        yield f"bp:{stem}", 0.7
-    for stem in stems[at + 1 : _next_amount(stems, at)]:
-        yield f"an:{stem}", 0.7
     for stem in stems[begins:closes]:
         yield f"s:{stem}", 0.5
     for stem in stems[max(begins - _BESIDE, 0) : begins]:
         yield f"p:{stem}", 0.3
     here = [i for i in range(begins, closes) if stems[i] == _NUMBER]
     yield f"pos:{min(here.index(at), 4)}/{min(len(here), 5)}", 1.0
-
-
-def _last_amount(stems: list[str], at: int) -> int:
-    for index in range(at - 1, max(at - _WIDE, 0) - 1, -1):
-        if stems[index] == _NUMBER:
-            return index + 1
-    return max(at - _WIDE, 0)
-
-
-def _next_amount(stems: list[str], at: int) -> int:
-    for index in range(at + 1, min(at + _WIDE, len(stems))):
-        if stems[index] == _NUMBER:
-            return index
-    return min(at + _WIDE, len(stems))
 
 
 def _windows(stems: list[str], at: int, begins: int, closes: int) -> Iterator[tuple[str, float]]:

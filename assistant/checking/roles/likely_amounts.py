@@ -6,6 +6,8 @@ by a cue is most improbable, it is likely to be another, and is no longer proven
 
 from __future__ import annotations
 
+import re
+
 from assistant.checking.roles.counted import counted_by, title_near
 from assistant.checking.roles.learned_amounts import (
     MOST,
@@ -22,6 +24,13 @@ from assistant.checking.roles.substance import Substance
 
 __all__ = ["settle_likely"]
 
+_NONE_SOLD = re.compile(
+    r"\b(?:none of (?:the|those|these|its)|no) (?:[\w-]+ ){0,3}(?:shares|securities|units|notes)\b[^.;]{0,80}"
+    r"\b(?:sold|issued)\b",
+    re.I,
+)
+"""Where none was sold, no amount is likely to be what was."""
+_NONE_OF = re.compile(r"\b(?:none|no part|nothing) of (?:the |these |those |its )?\Z", re.I)
 _ROLES = {
     "registered": "registered", "sold": "sold", "left": "unsold", "remaining": "remaining",
     "earlier": "previously_removed", "carried": "carried_over", "outstanding": "outstanding",
@@ -36,13 +45,12 @@ _READ = frozenset(
      "carried_over", "outstanding"}
 )  # fmt: skip
 """The roles by cues that may be doubted; parts and terms are read by more than their words."""
-_LIKELY = 0.6
+_LIKELY = 0.7
 """The probability from which an amount without a role gets one."""
 _OVERRULES = 0.9
 """The probability from which a role by a cue gives way to another."""
 _DOUBTED = 0.5
 """The probability below which a role by a cue is not proven."""
-_LEAST = 100  # of an amount that the rules passed over
 _STRENGTH = 0.6  # of a role that is learned: those by cues come first
 
 
@@ -53,24 +61,29 @@ def settle_likely(substance: Substance, found: list[Movement]) -> None:
         return
     own = by_amount(words, found)
     told = {movement.title for movement in found if movement.role != OTHER}
+    given = _GIVEN
+    if _NONE_SOLD.search(substance.clauses, substance.body):
+        given = given - {"sold"}
     added = []
     for one, movement in zip(learned_roles(words, own), own, strict=True):
         if movement is None:
-            made = _added(substance, one, told)
+            made = _added(substance, one, told, given)
             added += [m for m in made if not _has_rival(substance.text, m, found)]
+        elif _NONE_OF.search(substance.text, max(movement.start - 24, 0), movement.start):
+            continue
         elif movement.role in _READ or _has_none(movement, told):
-            _weigh(movement, one)
+            _weigh(movement, one, given)
     if added:
         found += added
         found.sort(key=lambda movement: movement.start)
 
 
-def _weigh(movement: Movement, learned: Learned) -> None:
+def _weigh(movement: Movement, learned: Learned, given: frozenset[str]) -> None:
     """Changes or doubts the role of an amount where another is likely."""
     best, probability = learned.best()
     rule = rule_class(movement)
     least = _LIKELY if rule == OTHER else _OVERRULES
-    changes = best in _GIVEN if rule == OTHER else best != OTHER and rule in _CHANGED
+    changes = best in given if rule == OTHER else best != OTHER and rule in _CHANGED
     if best != rule and changes and probability >= least:
         movement.role, movement.strength, movement.likely = _ROLES[best], _STRENGTH, True
     elif rule != OTHER and learned.odds.get(rule, 0.0) < _DOUBTED:
@@ -99,11 +112,13 @@ def _of_known_class(title: str | None, told: set[str | None]) -> bool:
     return title is None or not told or title in told
 
 
-def _added(substance: Substance, learned: Learned, told: set[str | None]) -> list[Movement]:
+def _added(
+    substance: Substance, learned: Learned, told: set[str | None], given: frozenset[str]
+) -> list[Movement]:
     """The movement of an amount that the rules passed over, where its role is likely."""
     best, probability = learned.best()
     token, unit = learned.amount.token, learned.amount.unit
-    if probability < _LIKELY or best not in _GIVEN or token.detail.value < _LEAST:
+    if probability < _LIKELY or best not in given:
         return []
     money = token.detail.kind == "money"
     counts, money = counted_by(substance, token) or ("usd" if money else "shares", money)
