@@ -169,10 +169,23 @@ _ONE_OF_SEVERAL = re.compile(
 _NTH = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth)\b(?! (?:quarter|floor))")
 _KIND = re.compile(
     r"\b(units?|warrants?|options?|debentures?|bonds?|preferred|rights|adss?|certificates?"
-    r"|loss(?:es)?|income|revenues?|profits?|earnings|dividends?)\b",
+    r"|loss(?:es)?|income|revenues?|profits?|earnings|dividends?|premiums?"
+    r"|dealers?|underwriters?|depositar(?:y|ies)|custodians?|sponsors?)\b",
     re.I,
 )
-"""Kinds of securities, and items of a company's accounts: neither goes by other words."""
+"""Kinds of securities, items of accounts, parts in a deal: they go by no other words."""
+_EXACT_DAY = re.compile(r"\bexact(?:ly)? (?:what |which )?(?:date|day)\b", re.I)
+_EVENT = re.compile(
+    r"\bwhat (?:(?:event|happening|occurrence|development)s?|led|caused|brought|made|prompted"
+    r"|triggered)\b",
+    re.I,
+)
+_DAY = re.compile(
+    r"\b[A-Z][a-z]{2,8}\.? \d{1,2}\b|\b\d{1,2} [A-Z][a-z]{2,8}\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b"
+)
+_REMOVES = re.compile(r"\b(?:hereby|amendment) (?:removes?|deregisters?|withdraws?)\b", re.I)
+_BELONGS = re.compile(r"\b(?!(?:it|that|what|who|let|there)['’])[a-z]{4,}['’]s ([a-z]{5,})\b")
+_NAME = re.compile(r"(?<=[a-z,;:] )[A-Z][a-z]{3,}\b")
 _LEAST_UNDONE = 5  # letters of a word that may stand undone in the sentence
 
 
@@ -191,6 +204,14 @@ def _of_another(reading: Reading, question: str, text: str) -> bool:
         return True  # the third offering, where the first is asked about
     if any(not concepts(kind) <= everything for kind in _KIND.findall(question)):
         return True
+    if any(not concepts(name) <= everything for name in _NAME.findall(question)):
+        return True  # "the Toledo warehouse": it is in no such filing
+    if any(not concepts(thing) & concepts(text) for thing in _BELONGS.findall(question)):
+        return True  # "the lender's shareholders", by a sentence of the lender
+    if _EXACT_DAY.search(question) and _DAY.search(text) is None:
+        return True
+    if _EVENT.search(question) and _REMOVES.search(text):
+        return True  # what the amendment does, where it is asked what it follows from
     words = re.findall(r"[a-z]+", question.casefold())
     return any(len(word) >= _LEAST_UNDONE and f"un{word}" in said for word in words)
 

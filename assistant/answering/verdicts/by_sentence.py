@@ -50,8 +50,9 @@ def verdict_by_sentence(reading: Reading, plan: Plan, ranked: Sequence[Chosen]) 
     evidence = Evidence(reading, sought, facts_of(reading))
     course = course_asked(plan.question)
     limits = _OF_ACT if course is None else _OF_COURSE
+    least = _OF_STRANGE if _names_strange(reading, sought) else 0.0
     for one in ranked[: limits.tried]:
-        if one.probability < limits.second * ranked[0].probability:
+        if one.probability < max(least, limits.second * ranked[0].probability):
             break
         decided = decide_by(evidence, sought, course, one)
         if decided is not None and one.candidate.unit.passage is not None:
@@ -60,6 +61,14 @@ def verdict_by_sentence(reading: Reading, plan: Plan, ranked: Sequence[Chosen]) 
             told.learned = True
             return told
     return None
+
+
+def _names_strange(reading: Reading, sought: Sought) -> bool:
+    """Whether a thing that is asked about stands nowhere in the filing in any form: "the pits"."""
+    everything = reading.everything()
+    return any(
+        term.concept != sought.verb and term.concept not in everything for term in sought.terms
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +86,8 @@ class _Limits:
 _OF_ACT = _Limits(2, 0.5, 0.1, 0.3)
 _OF_COURSE = _Limits(3, 0.3, 0.05, 0.12)
 """Few sentences tell what goes on, ends or is changed: one that does is seldom of another thing."""
+_OF_STRANGE = 0.4
+"""The probability from which a sentence decides of a thing that no sentence names so."""
 _ALIGNED = 0.2
 """The share of the question's weight that what is denied holds."""
 _MOSTLY = 0.4

@@ -25,7 +25,8 @@ from assistant.checking.roles.substance import Substance
 __all__ = ["settle_likely"]
 
 _NONE_SOLD = re.compile(
-    r"\b(?:none of (?:the|those|these|its)|no) (?:[\w-]+ ){0,3}(?:shares|securities|units|notes)\b[^.;]{0,80}"
+    r"\b(?:none of (?:the|those|these|its)|no) (?:[\w-]+ ){0,3}(?:shares|securities|units|notes)\b"
+    r"[^.;]{0,80}"
     r"\b(?:sold|issued)\b",
     re.I,
 )
