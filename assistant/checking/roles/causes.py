@@ -280,7 +280,7 @@ def _against_learned(substance: Substance, grounds: list[Ground]) -> list[Ground
         grounds = _against_acquisition(substance, grounds)
     first = grounds[0]
     cited_by = {id(unit): unit for _, unit, _ in first.units}
-    own = most_telling(substance, cited_by.values(), first.category)
+    own = most_telling(substance, cited_by.values(), first.category, 1 - _FAR_MORE)
     if first.category == "dissolution":  # a plan of liquidation may be one in bankruptcy
         insolvent = next((t for t in told_in(substance) if t.category == "bankruptcy"), None)
         if insolvent is not None and insolvent.probability >= _SURE:

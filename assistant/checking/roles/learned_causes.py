@@ -157,15 +157,22 @@ def told_in(substance: Substance, holding: frozenset[str] = frozenset()) -> list
     return sorted(best.values(), key=lambda told: -told.probability)
 
 
-def most_telling(substance: Substance, units: Iterable[Unit], category: str) -> float:
-    """How probable it is that some sentences tell a cause: the likeliest, or the first together.
+def most_telling(
+    substance: Substance, units: Iterable[Unit], category: str, enough: float
+) -> float:
+    """How probable it is that some sentences tell a cause: the likeliest, or the first together;
+    of the first that is more probable than `enough`, if one is, and the others are not read.
 
     `The Registrant agreed to keep the statement effective for two years. That period has ended.`
     """
     told = [substance.words(unit) for unit in sorted(units, key=lambda unit: unit.start)]
     together = [" ".join(told[:_TOGETHER])] if len(told) > 1 else []
-    found = (_probabilities(words).get(category, 0.0) for words in (*told, *together))
-    return max(found, default=0.0)
+    most = 0.0
+    for words in (*told, *together):
+        most = max(most, _probabilities(words).get(category, 0.0))
+        if most > enough:
+            break
+    return most
 
 
 def sentences_telling(substance: Substance, category: str, least: float) -> list[Told]:
