@@ -76,3 +76,11 @@ def test_an_update_of_a_prospectus_gets_no_likely_amounts() -> None:
         for statement in result.record.registration_statements
         for one in statement.securities
     )
+
+
+@pytest.mark.parametrize(
+    "closing", ["No further shares will be issued under it.", "No shares will be sold hereafter."]
+)
+def test_that_none_will_be_sold_says_nothing_of_what_was(closing: str) -> None:
+    told, amounts = ADD_UP[1]
+    assert _amounts(extract(filing(f"{told} {closing}"))) == amounts

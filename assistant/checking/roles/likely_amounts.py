@@ -25,12 +25,12 @@ from assistant.checking.roles.substance import Substance
 __all__ = ["settle_likely"]
 
 _NONE_SOLD = re.compile(
-    r"\b(?:none of (?:the|those|these|its)|no) (?:[\w-]+ ){0,3}(?:shares|securities|units|notes)\b"
-    r"[^.;]{0,80}"
-    r"\b(?:sold|issued)\b",
+    r"\b(?:none of (?:the|those|these|its)|no(?! (?:further|more|additional|other|longer)\b))"
+    r" (?:[\w-]+ ){0,3}(?:shares|securities|units|notes)\b"
+    r"(?:(?!\b(?:will|shall|may|can|would|to be)\b)[^.;]){0,80}\b(?:sold|issued)\b",
     re.I,
 )
-"""Where none was sold, no amount is likely to be what was."""
+"""Where none was sold, no amount is likely to be what was; that none will be says nothing of it."""
 _NONE_OF = re.compile(r"\b(?:none|no part|nothing) of (?:the |these |those |its )?\Z", re.I)
 _ROLES = {
     "registered": "registered", "sold": "sold", "left": "unsold", "remaining": "remaining",
