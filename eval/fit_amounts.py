@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from linear_weights import scaled_rows
 from notes import page, plain_text
 from numpy.typing import NDArray
 from sklearn.feature_extraction import DictVectorizer
@@ -228,15 +229,7 @@ def write(both: tuple[Fitted, Fitted]) -> None:
 
 
 def _scaled(fitted: Fitted) -> dict[str, Any]:
-    rows = {
-        name: [
-            part
-            for number, value in enumerate(row)
-            if abs(scaled := round(value * _SCALE)) >= _TELLING
-            for part in (number, scaled)
-        ]
-        for name, row in fitted.weights.items()
-    }
+    rows = scaled_rows(fitted.weights, _SCALE, _TELLING)
     return {
         "bias": [round(value * _SCALE) for value in fitted.bias],
         "weights": {name: row for name, row in rows.items() if row},

@@ -24,6 +24,7 @@ from math import log
 from pathlib import Path
 
 import numpy as np
+from linear_weights import scaled_rows
 from numpy.typing import NDArray
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -129,15 +130,7 @@ def fit(sentences: Sequence[Sentence]) -> Fitted:
 
 def write(fitted: Fitted) -> None:
     """Writes the weights: for each feature numbers of classes and their weights, by turns."""
-    rows = {
-        name: [
-            part
-            for number, value in enumerate(row)
-            if abs(scaled := round(value * _SCALE)) >= _TELLING
-            for part in (number, scaled)
-        ]
-        for name, row in fitted.weights.items()
-    }
+    rows = scaled_rows(fitted.weights, _SCALE, _TELLING)
     bias = [round(value * _SCALE) for value in fitted.bias]
     held = {
         "classes": fitted.classes,
