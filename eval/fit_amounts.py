@@ -98,7 +98,7 @@ def of_passage(passage: dict[str, Any]) -> Passage:
         path.write_text(page(note) if html else plain_text(note), encoding="utf-8")
         filing = assistant.read(path)
     substance = read_substance(replace(filing, text=with_whole_lines(filing.text)))
-    words = learned.amounts_at(substance, learned.MOST, learned.WORDS)
+    words = learned.amounts_at(substance, learned.MOST)
     by_rules = learned.by_amount(words, amounts_by_rules(substance))
     places = [substance.span(one.token.start, one.token.end) for one in words.amounts]
     told: list[str | None] = [None] * len(places)
@@ -127,7 +127,7 @@ def of_filing(label: dict[str, Any]) -> Passage | None:
         return None
     filing = assistant.read(path)
     substance = read_substance(replace(filing, text=with_whole_lines(filing.text)))
-    words = learned.amounts_at(substance, learned.MOST, learned.WORDS)
+    words = learned.amounts_at(substance, learned.MOST)
     by_rules = learned.by_amount(words, amounts_by_rules(substance))
     values = [_as_labelled(one.token.detail.value) for one in words.amounts]
     told = [next(iter(roles[v])) if len(roles.get(v, ())) == 1 else None for v in values]

@@ -13,21 +13,21 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
-from math import exp
 
+from assistant.checking.roles.linear_model import LinearModel
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.word_stems import stem_of
 from assistant.language.tokens import Token
 
 __all__ = [
-    "LEAST", "MOST", "OTHER", "UNREAD", "WORDS", "AmountAt", "Learned", "Words", "amounts_at",
+    "LEAST", "MOST", "OTHER", "UNREAD", "AmountAt", "Learned", "Words", "amounts_at",
     "by_amount", "features_of", "in_light_of", "learned_roles", "rule_class",
 ]  # fmt: skip
 
@@ -42,7 +42,8 @@ What is left unsold and what is removed are one: that the amendment removes it i
 """
 OTHER = "other"
 MOST = 60  # amounts of a note that are read
-WORDS = 3_000  # words of a note that are read
+_NOTE = 18_000  # characters of a note that are read
+_WORDS_KEPT = 10_000  # stems kept: those of a long run would take memory without end
 LEAST = 100  # of an amount that is read: smaller ones are prices, ratios, par values
 UNREAD = "none"
 
@@ -94,35 +95,68 @@ class Words:
     amounts: list[AmountAt]
 
 
-def amounts_at(substance: Substance, most: int, words: int) -> Words:
-    """The words of a note with its first amounts: so many of each at most."""
-    stems: list[str] = []
-    starts: list[int] = []
-    amounts: list[AmountAt] = []
-    for unit in substance.units:
-        if unit.start < substance.body:
-            continue
-        if len(stems) > words or len(amounts) >= most:
+def amounts_at(substance: Substance, most: int) -> Words:
+    """The first amounts of a note, so many at most, with the words that stand near them."""
+    body = [unit for unit in substance.units if unit.start >= substance.body]
+    told: dict[int, list[Token]] = {}
+    for place, unit in enumerate(body):
+        if unit.start > substance.body + _NOTE or sum(map(len, told.values())) >= most:
             break
-        text = substance.words(unit)
-        first = len(stems)
-        for match in _WORD.finditer(text):
-            stems.append(_stem(match.group()))
-            starts.append(unit.start + match.start())
-        if unit.kind != "row":
-            for token in unit.of("quantity"):
-                if token.detail.kind in ("count", "money") and token.detail.value >= LEAST:
-                    at = bisect_left(starts, token.start, first)
-                    while at < len(stems) and stems[at] != _NUMBER and starts[at] < token.end:
-                        at += 1
-                    if at < len(stems) and starts[at] < token.end:
-                        amounts.append(AmountAt(token, unit, at))
-        if stems and stems[-1] != _END:
-            stems.append(_END)
-            starts.append(unit.end)
-    return Words(stems, starts, [i for i, stem in enumerate(stems) if stem == _END], amounts)
+        if own := _amounts_of(unit):
+            told[place] = own
+    words = Words([], [], [], [])
+    for place, matches in _near(substance, body, told):
+        unit, first = body[place], len(words.stems)
+        words.stems += [_stem(match.group()) for match in matches]
+        words.starts += [unit.start + match.start() for match in matches]
+        for token in told.get(place, ()):
+            at = bisect_left(words.starts, token.start, first)
+            while at < len(words.stems) and words.starts[at] < token.end:
+                if words.stems[at] == _NUMBER:
+                    words.amounts.append(AmountAt(token, unit, at))
+                    break
+                at += 1
+        if words.stems and words.stems[-1] != _END:
+            words.stems.append(_END)
+            words.starts.append(unit.end)
+    words.ends += [at for at, stem in enumerate(words.stems) if stem == _END]
+    return words
 
 
+def _amounts_of(unit: Unit) -> list[Token]:
+    """The amounts of a unit of running text that are read."""
+    if unit.kind == "row":
+        return []
+    return [
+        token
+        for token in unit.of("quantity")
+        if token.detail.kind in ("count", "money") and token.detail.value >= LEAST
+    ]
+
+
+def _near(
+    substance: Substance, body: Sequence[Unit], told: Collection[int]
+) -> Iterator[tuple[int, list[re.Match[str]]]]:
+    """The places of the units that have amounts, and of those beside them as far as they tell of
+    one, in order, each with its words."""
+    held: dict[int, list[re.Match[str]]] = {}
+
+    def words_of(place: int) -> int:
+        if place not in held:
+            held[place] = list(_WORD.finditer(substance.words(body[place])))
+        return len(held[place])
+
+    for place in told:
+        words_of(place)
+        for step, reach in ((-1, _BESIDE), (1, _REACH)):
+            beside, words = place + step, 0
+            while 0 <= beside < len(body) and words < reach:
+                words += words_of(beside)
+                beside += step
+    yield from sorted(held.items())
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
 def _stem(word: str) -> str:
     if word[0].isdigit() or word[0] == "$":
         return _NUMBER
@@ -264,48 +298,27 @@ def _companions(every: list[int | Decimal], nth: int) -> Iterator[tuple[str, int
             break
 
 
-@dataclass(frozen=True, slots=True)
-class _Weights:
-    classes: list[str]
-    bias: list[float]
-    of: dict[str, list[tuple[int, float]]]
-
-
 @cache
-def _weights() -> tuple[_Weights, _Weights]:
-    """The weights for an amount by itself, and for one in the light of the others."""
+def _models() -> tuple[LinearModel, LinearModel]:
+    """The model of an amount by itself, and of one in the light of the others."""
     text = files(__package__).joinpath("amount_weights.json").read_text(encoding="utf-8")
     held = json.loads(text)
-    scale = 1 / held["scale"]
     alone, together = (
-        _Weights(
-            held["classes"],
-            [value * scale for value in part["bias"]],
-            {
-                name: [(row[at], row[at + 1] * scale) for at in range(0, len(row), 2)]
-                for name, row in part["weights"].items()
-            },
-        )
+        LinearModel.stored(held["classes"], held["scale"], part["bias"], part["weights"])
         for part in (held["alone"], held["together"])
     )
     return alone, together
 
 
-def _odds(weights: _Weights, features: Mapping[str, float]) -> dict[str, float]:
-    logits = list(weights.bias)
-    of = weights.of
-    for name, size in features.items():
-        for number, weight in of.get(name, ()):
-            logits[number] += size * weight
-    most = max(logits)
-    powers = [exp(logit - most) for logit in logits]
-    whole = sum(powers)
-    return {name: power / whole for name, power in zip(weights.classes, powers, strict=True)}
+def _odds(model: LinearModel, features: Mapping[str, float]) -> dict[str, float]:
+    logits = list(model.bias)
+    model.add(logits, features.items())
+    return model.odds(logits)
 
 
 def learned_roles(words: Words, by_rules: Sequence[Movement | None]) -> list[Learned]:
     """How probable each class is of each amount; `by_rules` has what the rules read of it."""
-    alone, together = _weights()
+    alone, together = _models()
     features = [features_of(words, nth, movement) for nth, movement in enumerate(by_rules)]
     odds = [_odds(alone, own) for own in features]
     if all(_agree(own, rule) for own, rule in zip(odds, by_rules, strict=True)):

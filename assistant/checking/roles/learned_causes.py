@@ -11,13 +11,15 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
-from math import exp, sqrt
+from math import sqrt
 
+from assistant.checking.roles.linear_model import LinearModel
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.word_stems import stem_of
 
@@ -79,21 +81,40 @@ def weighed(sentence: str, rarity: Mapping[str, float], rarest: float) -> dict[s
 
     `rarity` says how rare the stems are that were learned from, `rarest` how rare all others are.
     Pairs are stems that stand beside each other, with the sentence's begin and end; letters are
-    runs of five within a word, by which words of one root are alike. Each of the three is scaled to
-    the same length whatever the sentence's.
+    runs of five within a word, by which words of one root are alike, counted in each word that has
+    them, so that what a word says is summed but once. Each of the three is scaled by how many there
+    are, so that long sentences say no more than short ones.
     """
-    stems = stems_of(sentence)
-    found = {stem: rarity.get(stem, rarest) for stem in dict.fromkeys(stems)}
-    length = sqrt(sum(value * value for value in found.values())) or 1.0
-    found = {stem: value / length for stem, value in found.items()}
-    pairs = dict.fromkeys(f"{a} {b}" for a, b in pairwise(["^", *stems, "$"]))
-    found.update(dict.fromkeys(pairs, _OF_PAIRS / sqrt(len(pairs))))
-    runs: dict[str, None] = {}
-    for word in dict.fromkeys(_LETTERS.findall(sentence.lower())):
-        runs.update(dict.fromkeys(_runs_of(word)))
-    if runs:
-        found.update(dict.fromkeys(runs, _OF_LETTERS / sqrt(len(runs))))
+    stems, words = stems_of(sentence), _words_in(sentence)
+    found = dict(_of_stems(stems, rarity, rarest))
+    found.update(_of_pairs(stems))
+    runs = Counter(run for word in words for run in _runs_of(word))
+    size = _size_of_runs(words) if words else 0.0
+    found.update({run: times * size for run, times in runs.items()})
     return found
+
+
+def _of_stems(
+    stems: Iterable[str], rarity: Mapping[str, float], rarest: float
+) -> list[tuple[str, float]]:
+    found = [(stem, rarity.get(stem, rarest)) for stem in dict.fromkeys(stems)]
+    length = sqrt(sum(value * value for _, value in found)) or 1.0
+    return [(stem, value / length) for stem, value in found]
+
+
+def _of_pairs(stems: list[str]) -> list[tuple[str, float]]:
+    pairs = dict.fromkeys(f"{a} {b}" for a, b in pairwise(["^", *stems, "$"]))
+    size = _OF_PAIRS / sqrt(len(pairs))
+    return [(pair, size) for pair in pairs]
+
+
+def _words_in(sentence: str) -> list[str]:
+    """The words whose letters are read, each once."""
+    return list(dict.fromkeys(_LETTERS.findall(sentence.lower())))
+
+
+def _size_of_runs(words: Iterable[str]) -> float:
+    return _OF_LETTERS / sqrt(sum(len(_runs_of(word)) for word in words))
 
 
 @lru_cache(maxsize=_WORDS_KEPT)
@@ -105,11 +126,9 @@ def _runs_of(word: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Weights:
-    classes: list[str]
-    bias: list[float]
+    model: LinearModel
     rarity: dict[str, float]
     rarest: float
-    of: dict[str, list[tuple[int, float]]]
 
 
 @cache
@@ -117,27 +136,32 @@ def _weights() -> _Weights:
     text = files(__package__).joinpath("cause_weights.json").read_text(encoding="utf-8")
     held = json.loads(text)
     scale = 1 / held["scale"]
-    of = {
-        name: [(row[at], row[at + 1] * scale) for at in range(0, len(row), 2)]
-        for name, row in held["weights"].items()
-    }
+    model = LinearModel.stored(held["classes"], held["scale"], held["bias"], held["weights"])
     rarity = {name: value * scale for name, value in held["rarity"].items()}
-    bias = [value * scale for value in held["bias"]]
-    return _Weights(held["classes"], bias, rarity, held["rarest"] * scale, of)
+    return _Weights(model, rarity, held["rarest"] * scale)
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _by_letters(word: str) -> list[float]:
+    """What the runs of letters of a word say of each class."""
+    logits = [0.0] * len(_weights().model.classes)
+    _weights().model.add(logits, ((run, 1.0) for run in _runs_of(word)))
+    return logits
 
 
 def _probabilities(sentence: str) -> dict[str, float]:
     """How probable each class is of a sentence."""
     weights = _weights()
-    logits = list(weights.bias)
-    of = weights.of
-    for name, value in weighed(sentence, weights.rarity, weights.rarest).items():
-        for number, weight in of.get(name, ()):
-            logits[number] += value * weight
-    most = max(logits)
-    odds = [exp(logit - most) for logit in logits]
-    whole = sum(odds)
-    return {name: odd / whole for name, odd in zip(weights.classes, odds, strict=True)}
+    logits = list(weights.model.bias)
+    stems = stems_of(sentence)
+    weights.model.add(logits, _of_stems(stems, weights.rarity, weights.rarest))
+    weights.model.add(logits, _of_pairs(stems))
+    words = _words_in(sentence)
+    if words:
+        size = _size_of_runs(words)
+        sums = map(sum, zip(*map(_by_letters, words), strict=True))
+        logits = [logit + size * said for logit, said in zip(logits, sums, strict=True)]
+    return weights.model.odds(logits)
 
 
 def told_in(substance: Substance, holding: frozenset[str] = frozenset()) -> list[Told]:

@@ -12,7 +12,6 @@ from assistant.checking.roles.counted import counted_by, title_near
 from assistant.checking.roles.learned_amounts import (
     MOST,
     OTHER,
-    WORDS,
     Learned,
     amounts_at,
     by_amount,
@@ -57,7 +56,7 @@ _STRENGTH = 0.6  # of a role that is learned: those by cues come first
 
 def settle_likely(substance: Substance, found: list[Movement]) -> None:
     """Gives likely roles to amounts that have none, and doubts or changes improbable ones."""
-    words = amounts_at(substance, MOST, WORDS)
+    words = amounts_at(substance, MOST)
     if not words.amounts:
         return
     own = by_amount(words, found)
