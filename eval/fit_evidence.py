@@ -8,10 +8,12 @@ Learned from are the questions of `questions.jsonl` about one filing. A sentence
 it overlaps a quote and holds all facts; silence is right for the unanswerable ones. Answerable ones
 that no single sentence answers are left out. Sentences that hold part of it count neither way. What
 is fitted is a choice among the sentences and silence (a conditional logit), with a penalty on large
-weights.
-`--held-out` shows, for several least probabilities, what the questions that the rules find nothing
-for get: right answers, wrong ones, and answers to unanswerable questions. A part is the filings
-whose names begin with the same letter; its questions are never fitted to when it is tried.
+weights: first by the sentences' figures, then, for the best of these, by what the figures and the
+reader say. The second is fitted to the parts of the questions that the reader was not fitted to
+(`HELD`): of those that it knows it is too sure.
+`--held-out` shows, for several least probabilities, what questions get that were not fitted to, all
+of them and those that the rules find nothing for: right answers, wrong ones, and answers to
+unanswerable questions; by the figures alone, and by both.
 Needs scikit-learn (extra `dev`), for SciPy.
 """
 
@@ -21,7 +23,7 @@ import argparse
 import json
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -30,14 +32,15 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 import assistant
-from assistant.answering.evidence.reading import Reading, read
+from assistant.answering.evidence.reading import Reading
+from assistant.answering.evidence.reading import read as reading_of
 from assistant.answering.one_filing.asked import answer_by_rules, put_right
 from assistant.answering.one_filing.learned_choice import found_nothing, may_answer
 from assistant.answering.one_filing.plainly_asked import plain_question
 from assistant.answering.questions.plan import Plan, make_plan
 from assistant.answering.questions.scope import select
 from assistant.answering.records.narrowing import is_own_name
-from assistant.answering.sentences import learned_ranking
+from assistant.answering.sentences import learned_ranking, reader
 from assistant.answering.sentences.ranking import rendered
 from assistant.answering.sentences.sentence_figures import FIGURES, figured
 from assistant.evaluation.agreement import holds
@@ -45,6 +48,9 @@ from assistant.evaluation.agreement import holds
 HERE = Path(__file__).parent
 WEIGHTS = Path(learned_ranking.__file__).with_name("sentence_weights.npz")
 _PENALTY = 2.0  # on the square of a weight, of figures of like spread
+_FOLDS = 5
+HELD = ("ad", "al")
+"""The parts of the questions that the reader is not fitted to."""
 _BARELY = -50.0  # the score of a sentence that counts neither way
 LEVELS = (0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8)
 
@@ -56,7 +62,6 @@ class Example:
     """A question with its sentences' figures, and which of them answer: 1, 0, or -1 for unclear."""
 
     question: dict[str, Any]
-    part: str
     figures: Vector
     answers: NDArray[np.int64]
     told: list[bool]
@@ -64,6 +69,13 @@ class Example:
     may_answer: bool
     refused: bool
     """Whether the rules find nothing for it."""
+    texts: list[str]
+    """The sentences."""
+
+    @property
+    def part(self) -> str:
+        """The part of the questions that it is of."""
+        return str(self.question["id"]).split("-")[0]
 
     @property
     def learned_from(self) -> bool:
@@ -85,14 +97,14 @@ def of_file(work: tuple[str, list[dict[str, Any]]]) -> list[Example]:
     extraction = assistant.extract(filing)
     found = []
     for question in questions:
-        reading = read(filing, extraction)
-        example = _example(reading, question, Path(source).name[0])
+        reading = reading_of(filing, extraction)
+        example = _example(reading, question)
         if example is not None:
             found.append(example)
     return found
 
 
-def _example(reading: Reading, question: dict[str, Any], part: str) -> Example | None:
+def _example(reading: Reading, question: dict[str, Any]) -> Example | None:
     plan = plan_of(reading, question["question"])
     rows = figured(reading, plan)
     if not rows:
@@ -119,7 +131,8 @@ def _example(reading: Reading, question: dict[str, Any], part: str) -> Example |
         answer_by_rules(reading, put_right(reading, question["question"]), plan.names)
     )
     figures = np.array([r.figures for r in rows], dtype=np.float64)
-    return Example(question, part, figures, np.array(answers), told, may_answer(plan), refused)
+    sentences = [r.candidate.unit.text for r in rows]
+    return Example(question, figures, np.array(answers), told, may_answer(plan), refused, sentences)
 
 
 def _spans(text: str, quotes: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -180,14 +193,38 @@ def tried(fitted: tuple[Vector, float], example: Example) -> tuple[float, bool]:
     return float(powers[best] / (powers.sum() + np.exp(-most))), example.told[best]
 
 
+def read(fitted: tuple[Vector, float], example: Example) -> Example:
+    """The sentences of an example that are read, with what figures and reader say of them."""
+    scores = example.figures @ fitted[0] + fitted[1]
+    best = np.argsort(-scores, kind="stable")[: learned_ranking.READ]
+    by_reading = np.array(
+        reader.scores(example.question["question"], [example.texts[at] for at in best])
+    )
+    return replace(
+        example,
+        figures=learned_ranking.by_both(scores[best], by_reading),
+        answers=example.answers[best],
+        told=[example.told[at] for at in best],
+        texts=[example.texts[at] for at in best],
+    )
+
+
 def held_out(known: Sequence[Example]) -> None:
-    """Prints how fits without a part do on it: all questions, and those the rules refuse."""
-    found = []
-    for part in sorted({e.part for e in known}):
+    """Prints how fits without a part do on it, by figures and by both."""
+    found: list[tuple[Example, float, bool]] = []
+    for part in HELD:
         fitted = fit([e for e in known if e.part != part])
         found += [(e, *tried(fitted, e)) for e in known if e.part == part]
-    show("all questions", found)
-    show("the rules find nothing", [f for f in found if f[0].refused])
+    show("all questions, by figures", found)
+    show("the rules find nothing, by figures", [f for f in found if f[0].refused])
+    fitted = fit([e for e in known if e.part not in HELD])
+    held = [read(fitted, e) for e in known if e.part in HELD]
+    found = []
+    for fold in range(_FOLDS):
+        second = fit([e for n, e in enumerate(held) if n % _FOLDS != fold])
+        found += [(e, *tried(second, e)) for e in held[fold::_FOLDS]]
+    show("all questions, by both", found)
+    show("the rules find nothing, by both", [f for f in found if f[0].refused])
 
 
 def show(title: str, found: Sequence[tuple[Example, float, bool]]) -> None:
@@ -203,13 +240,15 @@ def show(title: str, found: Sequence[tuple[Example, float, bool]]) -> None:
         )
 
 
-def write(fitted: tuple[Vector, float], path: Path) -> None:
-    """Stores the weights by the names of their figures."""
+def write(first: tuple[Vector, float], second: tuple[Vector, float], path: Path) -> None:
+    """Stores the weights, those of the figures by their names."""
     np.savez_compressed(
         path,
         figures=np.array("\n".join(FIGURES)),
-        weights=fitted[0].astype(np.float32),
-        bias=np.float32(fitted[1]),
+        weights=first[0].astype(np.float32),
+        bias=np.float32(first[1]),
+        second_weights=second[0].astype(np.float32),
+        second_bias=np.float32(second[1]),
     )
 
 
@@ -222,7 +261,8 @@ def main() -> None:
     if arguments.held_out:
         held_out(known)
     else:
-        write(fit(known), WEIGHTS)
+        first = fit(known)
+        write(first, fit([read(first, e) for e in known if e.part in HELD]), WEIGHTS)
 
 
 if __name__ == "__main__":

@@ -25,11 +25,14 @@ from assistant.answering.sentences.ranking import as_reply
 from assistant.answering.verdicts.by_sentence import verdict_by_sentence
 from assistant.record import Citation
 
-SURE = 0.6
+SURE = 0.55
 """The probability from which a sentence is an answer by itself: one wrong costs more than one
 refused."""
-_TOGETHER = 0.6
+_TOGETHER = 0.55
 """The probability from which the two likeliest sentences are an answer together."""
+_BEYOND_DOUBT = 0.8
+"""The probability from which a sentence answers though it lacks a word that is asked for: it was
+read as saying the same in others."""
 _SECOND = 0.15
 """The least probability of each of two sentences."""
 _MARKS = 2
@@ -136,19 +139,25 @@ def _in_room(reading: Reading, told: Reply, held: list[Chosen]) -> Reply:
 
 def _by_sentence(reading: Reading, plan: Plan, best: Chosen) -> Reply | None:
     """The answer by one sentence; None where something speaks against it."""
-    if not holds_asked(plan, best.candidate.unit.text):
-        return None
-    if _EXHIBIT.match(best.candidate.unit.text) and not _OF_EXHIBITS.search(plan.question):
-        return None
     told = as_reply(reading, best.candidate)
     told.learned = True
-    words = " ".join(s.text for s in told.sentences)
-    if plan.kind == "why" and CAUSAL.search(words) is None:
-        return None
-    if _of_another(reading, plan.question, words):
+    if best.probability < _BEYOND_DOUBT and _lacks_asked(reading, plan, best, told):
         return None
     against = is_presumed(reading, plan, told) or gainsaid(reading, plan, told)
     return None if against else told
+
+
+def _lacks_asked(reading: Reading, plan: Plan, best: Chosen, told: Reply) -> bool:
+    """Whether a sentence lacks what is asked for, or tells of something beside it."""
+    text = best.candidate.unit.text
+    if not holds_asked(plan, text):
+        return True
+    if _EXHIBIT.match(text) and not _OF_EXHIBITS.search(plan.question):
+        return True
+    words = " ".join(s.text for s in told.sentences)
+    if plan.kind == "why" and CAUSAL.search(words) is None:
+        return True
+    return _of_another(reading, plan.question, words)
 
 
 # A row of the list of exhibits answers what is asked of documents, and of those who made them.

@@ -1,0 +1,73 @@
+"""How well sentences answer a question, read by a small language model that was fitted to do so.
+
+The learned ranking counts words that a question and a sentence share, and their nearness; the
+reader has read more of English than any table of synonyms: that shares are `handed in` when they
+are tendered, and that what `drove management to give up` something is its cause. It reads question
+and sentence together (a cross-encoder of six layers, 8-bit weights, from all-MiniLM-L6-v2) and
+gives a score; `eval/fit_reader.py` fits it. It runs in this process and needs no network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
+
+__all__ = ["scores", "tokenizer_of"]
+
+_LONGEST = 112
+"""Pieces of words of a question and a sentence together; the end of what is longer is not read."""
+_AT_ONCE = 6
+"""Sentences that are read at once: those of like length, since short ones are filled up."""
+
+
+def scores(question: str, sentences: Sequence[str]) -> list[float]:
+    """For each sentence how well it answers the question: the logarithm of its odds against
+    silence, as fitted; order is kept."""
+    import numpy as np
+
+    session, tokenizer = _reader()
+    pairs = tokenizer.encode_batch([(question, sentence) for sentence in sentences])
+    order = sorted(range(len(pairs)), key=lambda at: len(pairs[at].ids))
+    found = [0.0] * len(pairs)
+    for first in range(0, len(order), _AT_ONCE):
+        places = order[first : first + _AT_ONCE]
+        longest = len(pairs[places[-1]].ids)
+        shape = (len(places), longest)
+        inputs = {name: np.zeros(shape, dtype=np.int64) for name in ("ids", "mask", "types")}
+        for row, place in enumerate(places):
+            pair = pairs[place]
+            inputs["ids"][row, : len(pair.ids)] = pair.ids
+            inputs["mask"][row, : len(pair.ids)] = 1
+            inputs["types"][row, : len(pair.ids)] = pair.type_ids
+        for place, score in zip(places, session.run(["score"], inputs)[0], strict=True):
+            found[place] = float(score)
+    return found
+
+
+def tokenizer_of(stored: str) -> Tokenizer:
+    """The tokenizer of a pair of texts that is stored as JSON; a long second text is cut off."""
+    from tokenizers import Tokenizer
+
+    tokenizer: Tokenizer = Tokenizer.from_str(stored)
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(_LONGEST, strategy="only_second")
+    return tokenizer
+
+
+@lru_cache(maxsize=1)
+def _reader() -> tuple[InferenceSession, Tokenizer]:
+    """The model and what divides words into the pieces that it knows."""
+    from onnxruntime import InferenceSession, SessionOptions
+
+    options: Any = SessionOptions()
+    options.intra_op_num_threads = 1
+    folder = files(__package__)
+    tokenizer = tokenizer_of((folder / "reader_pieces.json").read_text(encoding="utf-8"))
+    with as_file(folder / "reader.onnx") as path:
+        return InferenceSession(str(path), options), tokenizer
