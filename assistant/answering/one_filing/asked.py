@@ -9,7 +9,7 @@ from assistant.answering.evidence.reply import Reply, lacks
 from assistant.answering.evidence.shortening import count_words
 from assistant.answering.evidence.values import values
 from assistant.answering.one_filing.elided import is_elided, told_beside
-from assistant.answering.one_filing.learned_choice import found_nothing, or_learned
+from assistant.answering.one_filing.learned_choice import BEYOND_DOUBT, found_nothing, or_learned
 from assistant.answering.one_filing.overview import answer_overview, asks_overview
 from assistant.answering.one_filing.paraphrases import reworded
 from assistant.answering.one_filing.parts import ROOM, parts_of, together, with_name
@@ -18,6 +18,7 @@ from assistant.answering.one_filing.plainly_asked import (
     name_words,
     plain_question,
 )
+from assistant.answering.one_filing.read_again import ANSWERS, SURELY, not_answered, read_again
 from assistant.answering.one_filing.read_past import reads_past
 from assistant.answering.one_filing.recognised_fields import field_asked, goes_first, question_for
 from assistant.answering.one_filing.single import answer_one
@@ -60,11 +61,25 @@ def ask_one(question: str, reading: Reading, named: list[str], plan: Plan | None
         return answer_plainly(reading, plain)
     asked = put_right(reading, question)
     reply = answer_by_rules(reading, asked, named, plan if asked == question else None)
+    meant = make_plan(asked, named)
+    if reply.answered:
+        return _unless_another_answers(reading, meant, reply)
     if not found_nothing(reply) or rests_on_strange_word(asked, reply.missing):
         return reply
-    meant = make_plan(asked, named)
     told = or_learned(reading, meant, reply)
     return _day_untold(reading, meant, told) or told if told.answered else told
+
+
+def _unless_another_answers(reading: Reading, plan: Plan, reply: Reply) -> Reply:
+    """An answer by rules; where it doesn't read as one, the sentence that does, or a refusal."""
+    score = read_again(plan, reply)
+    if score >= SURELY:
+        return reply
+    refusal = not_answered(plan, reply)
+    told = or_learned(reading, plan, refusal, least=None if score < ANSWERS else BEYOND_DOUBT)
+    if told.answered:
+        return _day_untold(reading, plan, told) or told
+    return reply if score >= ANSWERS else told
 
 
 class PlanOfOne(Plan):

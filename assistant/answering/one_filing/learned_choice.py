@@ -30,7 +30,7 @@ SURE = 0.55
 refused."""
 _TOGETHER = 0.55
 """The probability from which the two likeliest sentences are an answer together."""
-_BEYOND_DOUBT = 0.8
+BEYOND_DOUBT = 0.8
 """The probability from which a sentence answers though it lacks a word that is asked for: it was
 read as saying the same in others."""
 _SECOND = 0.15
@@ -89,10 +89,13 @@ def holds_asked(plan: Plan, text: str) -> bool:
     return kind not in _BY_NOUN or plan.kind == "where" or bool(values(text, kind))
 
 
-def or_learned(reading: Reading, plan: Plan, reply: Reply) -> Reply:
+def or_learned(reading: Reading, plan: Plan, reply: Reply, least: float | None = None) -> Reply:
     """The sentence that answers after all, where a refusal says only that nothing was found; else
-    the refusal, with the sentences that come nearest."""
+    the refusal, with the sentences that come nearest. With `least`, only a single sentence that is
+    at least so probable answers."""
     ranked = chosen(reading, plan)
+    if least is not None:
+        ranked = [one for one in ranked[:1] if one.probability >= least]
     if (decided := verdict_by_sentence(reading, plan, ranked)) is not None:
         return decided
     if (told := _told(reading, plan, ranked)) is not None:
@@ -141,7 +144,7 @@ def _by_sentence(reading: Reading, plan: Plan, best: Chosen) -> Reply | None:
     """The answer by one sentence; None where something speaks against it."""
     told = as_reply(reading, best.candidate)
     told.learned = True
-    if best.probability < _BEYOND_DOUBT and _lacks_asked(reading, plan, best, told):
+    if best.probability < BEYOND_DOUBT and _lacks_asked(reading, plan, best, told):
         return None
     against = is_presumed(reading, plan, told) or gainsaid(reading, plan, told)
     return None if against else told
