@@ -28,6 +28,7 @@ from first_look import evaluated
 HERE = Path(__file__).parent
 WIDTH = 76
 _SHORT = 75  # characters of a line that may be a heading
+_PADDING = re.compile(r"-0+")  # noughts of a file number that covers print and records leave out
 _CELLS = re.compile(r"\s{2,}|\t")
 Note = dict[str, Any]
 
@@ -164,7 +165,8 @@ def label_of(note: Note, file: str) -> dict[str, Any]:
         "amendment_number": first["amendment_number"],
         "purpose": told["purpose"],
         "registration_statements": [
-            {**one, **by_number.get(one["file_number"], {})} for one in note["statements"]
+            {**one, **by_number.get(_PADDING.sub("-", one["file_number"]), {})}
+            for one in note["statements"]
         ],
         "reason": told["reason"],
     }
