@@ -47,6 +47,21 @@ def _statement(body: str, note: str = "") -> tuple[str | None, str | None]:
             "2018-01-04", "2018-01-04",
         ),
         (
+            "The Registrant's initial Form S-3, filed with the Commission on January 4, 2018 and effective"
+            " as of February 12, 2018 (File No. 333-228999), is hereby amended. All unsold shares are removed.",
+            "2018-01-04", "2018-02-12",
+        ),
+        (
+            "Registration Statement No. 333-228999 was filed on January 4, 2018, and effective on February"
+            " 12, 2018. All unsold shares are removed.",
+            "2018-01-04", "2018-02-12",
+        ),
+        (
+            "Registration Statement No. 333-228999 was filed on January 4, 2018 for the plan adopted on"
+            " June 2, 2017 and effective as of July 1, 2017. All unsold shares are removed.",
+            "2018-01-04", None,
+        ),
+        (
             "Registration Statement No. 333-228999, which was filed and became effective automatically"
             " on January 4, 2018, registered notes. All unsold notes are removed.",
             "2018-01-04", "2018-01-04",

@@ -146,6 +146,8 @@ _ZIP_ONLY = re.compile(
     r"\(?\s*(\d{5}(?:\s?[-–]\s?\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d"
     r"|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})\s*\)?"  # `K1G 4K9` of Canada, `CB22 3AT` of Britain
 )
+# Over `(Zip Code)` alone: `HM 12` of Bermuda, `KY1-1104` of the Cayman Islands, of Asia and Israel
+_CODE_ABROAD = re.compile(r"([A-Z]{2}\s?\d{2}|KY\d-\d{4}|\d{6,7})")
 _STREET = re.compile(
     r"\d|\b(?:p\.?\s?o\.?\s+box|one|two|three|four|five|plaza|street|avenue|building|centre|center)\b",
     re.I,
@@ -330,7 +332,7 @@ def with_zip(address: Found, page: Page, start: int, end: int) -> Found:
             return Found(
                 value, parts, address.strength, address.cue, "street and city side by side"
             )
-        match = _ZIP_ONLY.fullmatch(line.text)
+        match = _ZIP_ONLY.fullmatch(line.text) or _CODE_ABROAD.fullmatch(line.text)
         if match and match.group(1) not in str(address.value):
             value = f"{address.value} {match.group(1)}"
             parts = [*address.parts, (line.start, line.end)]

@@ -65,6 +65,12 @@ _FILED_AND_EFFECTIVE = re.compile(
     r"(?:(?:was|became|becoming|automatically|immediately)\s+)*effective(?:\s+(?:automatically|immediately))?(?:\s+(?:on|as\s+of|from))?,?\s+$",
     re.I,
 )
+# `filed with the Commission on May 2, 2001 and effective as of June 1, 2001`: two days of one statement
+_FILED_THEN_EFFECTIVE = re.compile(
+    r"\bfiled\b(?:(?!\b(?:adopt|approv|amend|merg|terminat)\w*)[^.;]){0,110}?\b(?:19|20)\d\d,?\s+and\s+"
+    r"(?:(?:was|were|made)\s+)?effective\s+(?:as\s+of|on|from)\s+\Z",
+    re.I,
+)
 # `filed Statement No. 333-1 on May 1, 2014, for …, and Statement No. 333-2 on …`
 _NUMBER_ON = re.compile(r"\b\d{1,3}-\d{4,6}(?:-\d{1,2})?\)?,?\s+on\s+$")
 # `on Registration Statement No. 333-22845, effective as of July 2, 1997`
@@ -111,6 +117,8 @@ def date_role(text: str, unit: Unit, token: Token) -> str:
     if _EFFECTIVE_ON.search(text[floor : token.start]):
         return "effective"
     if _FILED_AND_EFFECTIVE.search(text, floor, token.start):
+        return "effective"
+    if _FILED_THEN_EFFECTIVE.search(text, max(floor, token.start - 200), token.start):
         return "effective"
     if _NUMBER_EFFECTIVE.search(text, max(floor, token.start - 60), token.start):
         return "effective"
