@@ -296,7 +296,15 @@ def _vehicles_agreeing(reader: Parties) -> list[Party]:
     return found if len({p.name for p in found}) == 1 else []
 
 
-_MERGER_WITH = re.compile(r"\bmerger\s+(?:of\s[^.;]{3,60}?\s)?with\s+(?:and\s+into\s+)?\Z")
+_MERGER_WITH = re.compile(
+    r"\bmerger\s+(?:of\s[^.;]{3,60}?\s)?with\s+(?:and\s+into\s+)?\Z"
+    # `a tender offer by Merlin Acquisition Corp.`, which the merger then completes
+    r"|\boffer\s+(?:made\s+|commenced\s+)?by\s+\Z"
+)
+# `with Tern Transitory, Inc., a Marsh subsidiary formed for that end`
+_FORMED_FOR_IT = re.compile(
+    r"\s*(?:\([^()]{0,60}\))?,\s+an?\s+[^.;,()]{0,60}?\bsubsidiary\b[^.;,()]{0,30}?\b(?:formed|organi[sz]ed|created|set\s+up|established)\b"
+)
 
 
 def _vehicles_merged_with(reader: Parties) -> list[Party]:
@@ -305,7 +313,7 @@ def _vehicles_merged_with(reader: Parties) -> list[Party]:
     return [
         party
         for party in reader.parties
-        if is_vehicle(party)
+        if (is_vehicle(party) or _FORMED_FOR_IT.match(text, party.end))
         and not reader.is_registrant(party.name)
         and _MERGER_WITH.search(text, max(party.start - 90, 0), party.start)
     ][:1]

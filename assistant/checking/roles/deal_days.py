@@ -33,7 +33,7 @@ _OFFER_ENDED = re.compile(r"\bexpir\w+\b(?:(?!\d{4}|;|,\s+and\s+on\b).){0,90}$",
 _DAY_FIRST = re.compile(r"(?:Effective\s++)?(?:on|as\s+of|at)?\s*+$", re.I)
 # Between an agreement's title and its day: `dated`, `by and among A and B, dated as of`.
 _DATED = re.compile(
-    r"\b(?:dated|entered\s+into|signed|executed|made)\b(?:\s+(?:as\s+of|on|effective\s+as\s+of))?\s*$|\bbears\s+(?:the\s+)?date\s+(?:of\s+)?$|\bas\s+of\s*$|^\s*of\s*$|^\W{0,3}$",
+    r"\b(?:dated|entered\s+into|signed|executed|made|concluded)\b(?:\s+(?:as\s+of|on|effective\s+as\s+of))?(?:\s+the)?\s*$|\badopted\s+by\s+(?:both|the\s+two|their|the\s+respective)\s+boards(?:\s+of\s+directors)?\s+on\s*$|\bbears\s+(?:the\s+)?date\s+(?:of\s+)?$|\bas\s+of\s*$|^\s*of\s*$|^\W{0,3}$",
     re.I,
 )
 # `The Company entered, on July 29, 2013, into an agreement and plan of merger`

@@ -20,7 +20,7 @@ ASSETS_SOLD = compiled(
 _KINDS = [
     ("tender_offer", compiled(r"\btender\s+offer\b|\b(?:exchange\s+)?offer\s+to\s+(?:purchase|exchange)\b|\boffered\s+to\s+(?:buy|purchase|acquire)\s+(?:all|any\s+and\s+all|every)\b|\btendered\b", re.I)),
     ("share_exchange", compiled(r"\b(?:[Ss]hare|SHARE)\s+(?:[Ee]xchange|EXCHANGE)\b(?!\s*,?\s*(?:Inc|LLC|market))|\b[Ss]tock\s+[Ee]xchange\s+[Aa]greement\b|\b[Pp]lan\s+of\s+(?:[Ss]hare\s+|[Ss]tock\s+)?[Ee]xchange\b")),
-    ("asset_sale", compiled(r"\b(?:sale|sold|purchase|acquisition|acquired)\b[^.;]{0,40}\b(?:all\s+or\s+)?substantially\s+all\s+(?:of\s+)?(?:the\s+|its\s+)?[^.;]{0,30}\bassets\b"
+    ("asset_sale", compiled(r"\b(?:sale|sold|purchased?|bought|acquisition|acquired)\b[^.;]{0,40}\b(?:all\s+or\s+)?substantially\s+all\s+(?:of\s+)?(?:the\s+|its\s+)?[^.;]{0,30}\bassets\b"
         # `all of the assets of the Company were sold to`, `sold all of its operating assets to`
         r"|\ball\s+(?:of\s+)?(?:the|its|our)\s+(?:[\w']+\s+){0,3}assets\b(?:\s+of\b)?[^;]{0,80}\b(?:was|were|have\s+been|had\s+been)\s+(?:sold|transferred)\b|\b(?:sold|sale\s+of)\s+all\s+(?:of\s+)?(?:the|its)\s+(?:\w+\s+){0,2}assets\b"
         # `bought all of the Company's assets and business`

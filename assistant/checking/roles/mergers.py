@@ -32,6 +32,8 @@ _MERGER_OF = compiled(
 )
 # `the merger into the Company of Sub`
 _MERGER_INTO = compiled(r"\bmerger\s+(?:with\s+and\s+)?into\s", re.I)
+# `ended through its merger into Sub`, `upon the Company's merger with and into Sub`
+_ITS_MERGER = re.compile(r"(?:\bits|['’]s?)\s+(?:\w+\s+)?\Z")
 _INTO = re.compile(r"\b(?P<how>with\s+and\s+into|into|with)\s", re.I)
 _REACH = 190  # characters from a verb to the company that it is about
 _NEXT = 110  # the same, for the company merged into
@@ -149,6 +151,10 @@ def _by_noun_into(reader: Parties, unit: Unit, named: list[Named]) -> Iterator[t
         left = next((n for n in named if right and n.start > right.end), None)
         if right and left and _OF_THE.fullmatch(text, right.end, left.start):
             yield match.start(), Merger(left, right, True, unit)
+        elif right and _ITS_MERGER.search(text, unit.start, match.start()):
+            own = next((n for n in reversed(named) if n.end <= match.start()), None)
+            if own and own.registrant and not right.registrant:
+                yield match.start(), Merger(own, right, True, unit)
 
 
 def _by_noun_of(reader: Parties, unit: Unit, named: list[Named]) -> Iterator[tuple[int, Merger]]:

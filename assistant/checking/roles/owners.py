@@ -17,7 +17,7 @@ from assistant.language.openings import compiled
 __all__ = ["owned_since", "owners_told", "whole_name"]
 
 _STATE = gated(
-    r"\b(?:sole|only|single|owns?|owned|holds?|held|belong(?:s|ed)?|passed|bought|acquired|purchased|took|acquisition|purchase|takeover|offer|division|subsidiary|part)\b",
+    r"\b(?:sole|only|single|owns?|owned|holds?|held|belong(?:s|ed)?|passed|bought|acquired|purchased|took|acquisition|purchase|takeover|offer|division|subsidiary|part|parent|one|owner)\b",
     re.I,
 )
 _ADVERBS = (
@@ -42,7 +42,9 @@ _TOOK = compiled(
 # Before a company's name: to whom the registrant, or its stock, has come.
 _COME_TO = compiled(
     rf"\b(?:{_ADVERBS}(?:owned|held)\s+{_ADVERBS}by(?:\s+a\s+new(?:ly\s+\w+)?\s+(?:holding\s+|parent\s+)?company,)?|belong(?:s|ed)?\s+{_ADVERBS}(?:since\s[^.;]{{3,30}}?\s)?to|(?:owned|held)\s+by\s+[^.;,]{{2,60}}?\s+and\s+by|passed\s+{_ADVERBS}to|(?:became|is\s+now|now)\s+(?:an?\s+)?(?:[\w-]+\s+){{0,3}}(?:division|unit|subsidiary|part)\s+of"
-    r"|(?:sole|only|single)\s+(?:remaining\s+)?(?:stock|share|unit)holder(?:\s+(?:is|was|being|has\s+been))?,?"
+    r"|(?:sole|only|single|one)\s+(?:remaining\s+)?(?:stock|share|unit)holder(?:\s+(?:is|was|being|has\s+been))?(?:\s+now)?,?"
+    # `The Company's parent is now Yarrow plc`
+    r"|\b(?:its|our|['’]s?)\s+(?:new\s+|sole\s+|ultimate\s+|immediate\s+)*(?:parent|owner)(?:\s+(?:company|corporation))?\s+(?:is|was|became)(?:\s+(?:now|today|thereafter))?"
     r"|(?:cash|tender|exchange|takeover|recommended)\s+offer\s+(?:made\s+)?by|offer\s+(?:made\s+)?by|(?:tender|exchange|takeover|cash)\s+offer\s+of|offer\s+(?:at|of|for)\s[^.;]{2,60}?\smade\s+by)\s+(?:the\s+)?(?=[A-Z0-9])",
     re.I,
 )

@@ -17,8 +17,8 @@ from assistant.language.values import value_class
 
 _SUFFIX = (
     r"(?:Inc\.?|Incorporated|INC\.?|Corp\.?|Corporation|CORP\.?|CORPORATION|Company|COMPANY|Co\.|LLC|L\.L\.C\.|L\.P\.|LP|LLP|Ltd\.?|LTD\.?|Limited|plc|PLC|P\.L\.C\."
-    r"|N\.V\.|B\.V\.|S\.A\.(?:\s?de\s+C\.V\.)?|S\.p\.A\.|S\.?[aà]\s?r\.?l\.|AG|SE|GmbH|A/S|ASA|AB|Oyj|KGaA|SAS|S\.A\.S\.|K\.K\.|KK|ULC|NV|BV|S\.A\.B\.(?:\s?de\s+C\.V\.)?|Pty\.?\s+(?:Ltd\.?|Limited)|Pte\.?\s+Ltd\.?|Bancorp|Bancorporation|Bancshares|Bankshares|Holdings?|Partners|Trust|Group|Bank"
-    r"|Acquisition(?:\s+(?:Corp\.?|Sub))?|Merger\s+Sub(?:\s+(?:[IVX]{1,4}|\d|One|Two))?|International|Enterprises|Industries|Financial|Technologies)"
+    r"|N\.V\.|B\.V\.|S\.A\.(?:\s?de\s+C\.V\.)?|S\.p\.A\.|S\.?[aà]\s?r\.?l\.|AG|SE|GmbH|A/S|ASA|AB(?:\s\(publ\))?|Oyj|KGaA|SAS|S\.A\.S\.|K\.K\.|KK|ULC|NV|BV|S\.A\.B\.(?:\s?de\s+C\.V\.)?|Pty\.?\s+(?:Ltd\.?|Limited)|Pte\.?\s+Ltd\.?|Bancorp|Bancorporation|Bancshares|Bankshares|Holdings?|Partners|Trust|Group|Bank"
+    r"|Acquisition(?:\s+(?:Corp\.?|Sub))?|Merger\s+Sub(?:\s+(?:[IVX]{1,4}|\d|One|Two))?|Merger[Cc]o|Bid[Cc]o|International|Enterprises|Industries|Financial|Technologies)"
 )
 # `TGI Acquisition Corp. III`: the number of a company formed for one purchase, and no initial.
 _NUMERAL = r"(?:[IVX]{2,4}|[VX]|I(?=,?\s+(?:an?\s|\()))(?![\w.])"
@@ -74,7 +74,7 @@ _OWNER_NEXT = re.compile(
 )
 # `the Registrant, Merger Sub`: a term after another name, and no company's name
 _TERM_AFTER = re.compile(
-    r"^(?:(?:the\s+)?(?:Company|Registrant|Parent|Purchaser|Merger\s+Agreement|Buyer|Acquiror|Acquirer)|[A-Z]\w+),\s(?:Merger\s+Sub|Acquisition(?:\s+Sub)?|Merger\s+Sub\s+(?:[IVX\d]+|One|Two))$"
+    r"^(?:(?:the\s+)?(?:Company|Registrant|Parent|Purchaser|(?:[A-Z]\w+\s)?Merger\s+Agreement|Buyer|Acquiror|Acquirer)|[A-Z]\w+),\s(?:Merger\s+Sub|Acquisition(?:\s+Sub)?|Merger\s+Sub\s+(?:[IVX\d]+|One|Two))$"
 )
 _VEHICLE = re.compile(
     r"\b(?:Merger|Acquisition|Acq|Bid|Bid[Cc]o|BIDCO|AcquisitionCo|Purchaser?|Mergerco|MergerCo|Sub)\b\.?,?\s*(?:Sub\w*|[IVX\d]{1,3}|One|Two|Three)?,?\s*"
