@@ -106,3 +106,4 @@ def test_assets_purchased_by_another_company() -> None:
         "July 9, 2009. The purchase agreement was dated May 1, 2009."
     )
     assert (deal.kind, deal.acquirer) == ("asset_sale", "OMC Holdings, Inc.")
+    assert deal.closed_on == datetime.date(2009, 7, 9)
