@@ -36,6 +36,17 @@ _COUNTED_UP = re.compile(
 )
 
 
+# `such of the 200,000 shares … as have not been sold`, `whatever is left of the 90,000 shares`: the
+# number is the whole, and how much of it goes is not said
+_SUCH_OF = re.compile(
+    r"\b(?:(?:such|those|any|whatever|whichever|so\s+(?:many|much)|as\s+(?:many|much))|(?:is|are)\s+left)"
+    r"\s+(?:out\s+)?of\s+(?:the\s+|its\s+|our\s+)?\Z",
+    re.I,
+)
+# `such of the 41,250 unsold shares` counts what is left, not the whole
+_OF_THE_REST = re.compile(r"\W*(?:unsold|unissued|remaining|left|then|still)\b", re.I)
+
+
 def settle_out_of(substance: Substance, unit: Unit, index: int, found: list[Movement]) -> None:
     """Gives the amounts of a unit that are parts of told wholes, go on with the one before, or
     count a removal up, their roles, and adds those of none and all; changes `found` in place.
@@ -43,8 +54,21 @@ def settle_out_of(substance: Substance, unit: Unit, index: int, found: list[Move
     for last, movement in pairwise(found):
         if last.role == "unsold" and NOR.search(substance.text, last.end, movement.start):
             movement.role, movement.strength, movement.cue = "unsold", _STRENGTH, last.cue
+    _whole_of_such(substance, unit, found)
     _count_up(substance, unit, index, found)
     _part(substance, unit, index, found)
+
+
+def _whole_of_such(substance: Substance, unit: Unit, found: list[Movement]) -> None:
+    """Gives `registered` to a told whole, an unnumbered part of which is removed."""
+    text = substance.text
+    for movement in found:
+        if (
+            movement.role == "deregistered"
+            and _SUCH_OF.search(text, max(movement.start - 40, unit.start), movement.start)
+            and not _OF_THE_REST.match(text, movement.end)
+        ):
+            movement.role, movement.strength = "registered", _STRENGTH
 
 
 def _count_up(substance: Substance, unit: Unit, index: int, found: list[Movement]) -> None:
