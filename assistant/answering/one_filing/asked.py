@@ -18,7 +18,7 @@ from assistant.answering.one_filing.plainly_asked import (
     name_words,
     plain_question,
 )
-from assistant.answering.one_filing.read_again import ANSWERS, SURELY, not_answered, read_again
+from assistant.answering.one_filing.read_again import is_no_answer, is_sure, not_answered
 from assistant.answering.one_filing.read_past import reads_past
 from assistant.answering.one_filing.recognised_fields import field_asked, goes_first, question_for
 from assistant.answering.one_filing.single import answer_one
@@ -72,14 +72,14 @@ def ask_one(question: str, reading: Reading, named: list[str], plan: Plan | None
 
 def _unless_another_answers(reading: Reading, plan: Plan, reply: Reply) -> Reply:
     """An answer by rules; where it doesn't read as one, the sentence that does, or a refusal."""
-    score = read_again(plan, reply)
-    if score >= SURELY:
+    none = is_no_answer(plan, reply)
+    if not none and is_sure(plan, reply):
         return reply
     refusal = not_answered(plan, reply)
-    told = or_learned(reading, plan, refusal, least=None if score < ANSWERS else BEYOND_DOUBT)
+    told = or_learned(reading, plan, refusal, least=None if none else BEYOND_DOUBT)
     if told.answered:
         return _day_untold(reading, plan, told) or told
-    return reply if score >= ANSWERS else told
+    return told if none else reply
 
 
 class PlanOfOne(Plan):

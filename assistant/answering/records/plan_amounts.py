@@ -95,13 +95,22 @@ def _core(reading: Reading, title: str) -> str:
     return title.strip()
 
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR_OF_PLAN = re.compile(r"\b((?:19|20)\d\d)\b(?= (?:[\w&'-]+ ){0,5}plan\b)", re.I)
+"""The year of a plan by its name: the 1995 Stock Plan is not the 1986 Stock Plan."""
+
+
 def _asked_title(plan: Plan, titles: list[str]) -> str | None:
     """The one plan whose telling words the question has; None where none or several do."""
     if len(titles) < 2:
         return None
     asked = set(plan.terms)
     best = sorted(((_fit(asked, t, titles), t) for t in titles), reverse=True)
-    return best[0][1] if best[0][0] > 0 and best[0][0] > best[1][0] else None
+    if best[0][0] <= 0 or best[0][0] == best[1][0]:
+        return None
+    title = best[0][1]
+    years, own = _YEAR_OF_PLAN.findall(plan.question), _YEAR.findall(title)
+    return None if years and own and not set(years) & set(own) else title
 
 
 def _fit(asked: set[str], title: str, titles: list[str]) -> float:

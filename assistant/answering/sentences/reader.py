@@ -22,31 +22,22 @@ __all__ = ["scores", "tokenizer_of"]
 
 _LONGEST = 112
 """Pieces of words of a question and a sentence together; the end of what is longer is not read."""
-_AT_ONCE = 6
-"""Sentences that are read at once: those of like length, since short ones are filled up."""
 
 
 def scores(question: str, sentences: Sequence[str]) -> list[float]:
     """For each sentence how well it answers the question: the logarithm of its odds against
-    silence, as fitted; order is kept."""
+    silence, as fitted.
+
+    Each is read by itself: what 8 bits can tell apart is set by all that is read at once.
+    """
     import numpy as np
 
     session, tokenizer = _reader()
-    pairs = tokenizer.encode_batch([(question, sentence) for sentence in sentences])
-    order = sorted(range(len(pairs)), key=lambda at: len(pairs[at].ids))
-    found = [0.0] * len(pairs)
-    for first in range(0, len(order), _AT_ONCE):
-        places = order[first : first + _AT_ONCE]
-        longest = len(pairs[places[-1]].ids)
-        shape = (len(places), longest)
-        inputs = {name: np.zeros(shape, dtype=np.int64) for name in ("ids", "mask", "types")}
-        for row, place in enumerate(places):
-            pair = pairs[place]
-            inputs["ids"][row, : len(pair.ids)] = pair.ids
-            inputs["mask"][row, : len(pair.ids)] = 1
-            inputs["types"][row, : len(pair.ids)] = pair.type_ids
-        for place, score in zip(places, session.run(["score"], inputs)[0], strict=True):
-            found[place] = float(score)
+    found = []
+    for pair in tokenizer.encode_batch([(question, sentence) for sentence in sentences]):
+        told = {"ids": pair.ids, "mask": pair.attention_mask, "types": pair.type_ids}
+        rows = {name: np.array([row], dtype=np.int64) for name, row in told.items()}
+        found.append(float(session.run(["score"], rows)[0][0]))
     return found
 
 
