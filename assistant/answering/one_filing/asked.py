@@ -9,7 +9,12 @@ from assistant.answering.evidence.reply import Reply, lacks
 from assistant.answering.evidence.shortening import count_words
 from assistant.answering.evidence.values import values
 from assistant.answering.one_filing.elided import is_elided, told_beside
-from assistant.answering.one_filing.learned_choice import BEYOND_DOUBT, found_nothing, or_learned
+from assistant.answering.one_filing.learned_choice import (
+    BEYOND_DOUBT,
+    OF_KNOWN,
+    found_nothing,
+    or_learned,
+)
 from assistant.answering.one_filing.overview import answer_overview, asks_overview
 from assistant.answering.one_filing.paraphrases import reworded
 from assistant.answering.one_filing.parts import ROOM, parts_of, together, with_name
@@ -64,9 +69,8 @@ def ask_one(question: str, reading: Reading, named: list[str], plan: Plan | None
     meant = make_plan(asked, named)
     if reply.answered:
         return _unless_another_answers(reading, meant, reply)
-    if not found_nothing(reply) or rests_on_strange_word(asked, reply.missing):
-        return reply
-    told = or_learned(reading, meant, reply)
+    known = not found_nothing(reply) or rests_on_strange_word(asked, reply.missing)
+    told = or_learned(reading, meant, reply, least=OF_KNOWN if known else None)
     return _day_untold(reading, meant, told) or told if told.answered else told
 
 

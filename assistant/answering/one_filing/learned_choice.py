@@ -25,14 +25,19 @@ from assistant.answering.sentences.ranking import as_reply
 from assistant.answering.verdicts.by_sentence import verdict_by_sentence
 from assistant.record import Citation
 
-SURE = 0.55
+SURE = 0.5
 """The probability from which a sentence is an answer by itself: one wrong costs more than one
 refused."""
-_TOGETHER = 0.55
+_TOGETHER = 0.5
 """The probability from which the two likeliest sentences are an answer together."""
 BEYOND_DOUBT = 0.8
 """The probability from which a sentence answers though it lacks a word that is asked for: it was
 read as saying the same in others."""
+OF_KNOWN = 0.95
+"""The probability from which a sentence answers what rules know not to be told: another amendment's
+purpose, a price beside that of the deal."""
+_OF_AMOUNT = 0.9
+"""The probability from which one answers for an amount that the record has a field for."""
 _SECOND = 0.15
 """The least probability of each of two sentences."""
 _MARKS = 2
@@ -75,8 +80,9 @@ def found_nothing(reply: Reply) -> bool:
 
 
 def may_answer(plan: Plan) -> bool:
-    """Whether a sentence by itself can answer: no Yes or No is guessed, and an amount that the
-    record has a field for is told by its role, not by the words around it."""
+    """Whether a sentence by itself can answer, unless it was read as surely doing so: an amount that
+    the record has a field for is told by its role, not by the words around it. No Yes or No is
+    guessed."""
     return plan.kind != "yes_no" and not _AMOUNTS & set(plan.fields)
 
 
@@ -107,7 +113,9 @@ def or_learned(reading: Reading, plan: Plan, reply: Reply, least: float | None =
 def _told(reading: Reading, plan: Plan, ranked: list[Chosen]) -> Reply | None:
     """The answer by the best sentence, or by the best two, which are more surely one; None where
     these are unsure, or something speaks against them."""
-    if not may_answer(plan) or _of_strange_figure(reading, plan):
+    if not ranked or _of_strange_figure(reading, plan):
+        return None
+    if not may_answer(plan) and (plan.kind == "yes_no" or ranked[0].probability < _OF_AMOUNT):
         return None
     probability, told, held = 0.0, Reply(learned=True), list[Chosen]()
     for one in ranked[:2]:
