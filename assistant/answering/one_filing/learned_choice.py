@@ -31,8 +31,7 @@ refused."""
 _TOGETHER = 0.5
 """The probability from which the two likeliest sentences are an answer together."""
 BEYOND_DOUBT = 0.8
-"""The probability from which a sentence answers though it lacks a word that is asked for: it was
-read as saying the same in others."""
+"""The probability from which a sentence answers in place of one that rules chose."""
 OF_KNOWN = 0.95
 """The probability from which a sentence answers what rules know not to be told: another amendment's
 purpose, a price beside that of the deal."""
@@ -80,9 +79,8 @@ def found_nothing(reply: Reply) -> bool:
 
 
 def may_answer(plan: Plan) -> bool:
-    """Whether a sentence by itself can answer, unless it was read as surely doing so: an amount that
-    the record has a field for is told by its role, not by the words around it. No Yes or No is
-    guessed."""
+    """Whether a sentence by itself can answer, unless it surely does: an amount that the record has
+    a field for is told by its role, not by the words around it. No Yes or No is guessed."""
     return plan.kind != "yes_no" and not _AMOUNTS & set(plan.fields)
 
 
@@ -100,11 +98,10 @@ def or_learned(reading: Reading, plan: Plan, reply: Reply, least: float | None =
     the refusal, with the sentences that come nearest. With `least`, only a single sentence that is
     at least so probable answers."""
     ranked = chosen(reading, plan)
-    if least is not None:
-        ranked = [one for one in ranked[:1] if one.probability >= least]
-    if (decided := verdict_by_sentence(reading, plan, ranked)) is not None:
+    likely = ranked if least is None else [c for c in ranked[:1] if c.probability >= least]
+    if (decided := verdict_by_sentence(reading, plan, likely)) is not None:
         return decided
-    if (told := _told(reading, plan, ranked)) is not None:
+    if (told := _told(reading, plan, likely)) is not None:
         return told
     reply.nearest = unique([*_near(reading, ranked), *reply.nearest])
     return reply
@@ -150,25 +147,20 @@ def _in_room(reading: Reading, told: Reply, held: list[Chosen]) -> Reply:
 
 def _by_sentence(reading: Reading, plan: Plan, best: Chosen) -> Reply | None:
     """The answer by one sentence; None where something speaks against it."""
+    text = best.candidate.unit.text
+    if not holds_asked(plan, text):
+        return None
+    if _EXHIBIT.match(text) and not _OF_EXHIBITS.search(plan.question):
+        return None
     told = as_reply(reading, best.candidate)
     told.learned = True
-    if best.probability < BEYOND_DOUBT and _lacks_asked(reading, plan, best, told):
+    words = " ".join(s.text for s in told.sentences)
+    if plan.kind == "why" and CAUSAL.search(words) is None:
+        return None
+    if _of_another(reading, plan.question, words):
         return None
     against = is_presumed(reading, plan, told) or gainsaid(reading, plan, told)
     return None if against else told
-
-
-def _lacks_asked(reading: Reading, plan: Plan, best: Chosen, told: Reply) -> bool:
-    """Whether a sentence lacks what is asked for, or tells of something beside it."""
-    text = best.candidate.unit.text
-    if not holds_asked(plan, text):
-        return True
-    if _EXHIBIT.match(text) and not _OF_EXHIBITS.search(plan.question):
-        return True
-    words = " ".join(s.text for s in told.sentences)
-    if plan.kind == "why" and CAUSAL.search(words) is None:
-        return True
-    return _of_another(reading, plan.question, words)
 
 
 # A row of the list of exhibits answers what is asked of documents, and of those who made them.
@@ -185,6 +177,11 @@ _DENIED = re.compile(
 _ONE_OF_SEVERAL = re.compile(
     r"\b(?:(?:second|third|fourth|fifth|another) [a-z]+|series [a-z0-9]{1,2}\b|class [a-z]\b)",
     re.I,
+)
+_NUMBERED_EXHIBIT = re.compile(r"\bexhibits? (?:nos?\.? ?)?(\d{1,2}(?:\.\d{1,2})?)", re.I)
+_LAWYER = re.compile(r"\b(?:lawyers?|counsel|attorneys?|law firms?|solicitors?)\b", re.I)
+_OF_LAW = re.compile(
+    r"\b(?:lawyers?|counsel|attorneys?|law firms?|solicitors?|Esq|LLP|L\.L\.P|P\.C|PLLC|PC)\b", re.I
 )
 _NTH = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth)\b(?! (?:quarter|floor))")
 _KIND = re.compile(
@@ -218,6 +215,10 @@ def _of_another(reading: Reading, question: str, text: str) -> bool:
         return True
     said, everything = text.casefold(), reading.everything()
     if any(one.casefold() not in said for one in _ONE_OF_SEVERAL.findall(question)):
+        return True
+    if any(number not in text for number in _NUMBERED_EXHIBIT.findall(question)):
+        return True
+    if _LAWYER.search(question) and not _OF_LAW.search(text):
         return True
     asked, told = (set(_NTH.findall(t.casefold())) for t in (question, text))
     if asked and told and not asked & told:

@@ -6,54 +6,55 @@ something else: that a customer was lost, but not which.
 
 from __future__ import annotations
 
+import re
+
 from assistant.answering.evidence.reply import Reply, lacks
 from assistant.answering.questions.plan import Plan
 from assistant.answering.sentences import reader
 
 __all__ = ["is_no_answer", "is_sure", "not_answered"]
 
-_LEAST_OF_SENTENCE = 0.0
-"""The score below which a sentence of the filing doesn't answer: that of silence."""
-_LEAST_OF_AMOUNT = -5.0
-"""The score below which an amount of the record is not the one that is asked for: such an answer
-is a sentence of the program's own, which the reader was not fitted to, or the quote behind it."""
-_LEAST_OF_VERDICT = -2.0
-"""The score below which a sentence decides no Yes or No."""
+_LEAST = -2.5
+"""The score below which a sentence doesn't answer."""
+_LEAST_OF_COUNT = -6.0
+"""The score below which one doesn't tell the number that is asked for: rules read what a number
+counts, and its role, better than the reader does."""
 _SURE = 2.0
 """The score of a sentence from which no other need be looked for."""
-_AMOUNTS = frozenset({"registered", "sold", "deregistered", "unsold"})
+_SPACE = re.compile(r"\s+")
+_LEFT_OUT = "…"
 
 
 def is_no_answer(plan: Plan, reply: Reply) -> bool:
-    """Whether an answer by rules, read beside the question, doesn't answer it.
-
-    What is worked out, and what other fields of the record tell, is not read: it has its proof.
-    """
-    if _is_worked_out(reply):
+    """Whether sentences of the filing that answer by the rules don't answer, read beside the
+    question."""
+    if not _is_quoted(reply) or plan.kind == "yes_no":
         return False
-    if plan.fields:
-        of_amount = plan.kind == "how_many" and _AMOUNTS.issuperset(plan.fields)
-        return of_amount and _score(plan, reply, quotes=True) < _LEAST_OF_AMOUNT
-    least = _LEAST_OF_VERDICT if plan.kind == "yes_no" else _LEAST_OF_SENTENCE
-    return _score(plan, reply) < least
+    of_count = plan.fields or plan.kind == "how_many"
+    return _score(plan, reply) < (_LEAST_OF_COUNT if of_count else _LEAST)
 
 
 def is_sure(plan: Plan, reply: Reply) -> bool:
     """Whether an answer that is one leaves no doubt that another sentence may answer better."""
-    read = not plan.fields and plan.kind != "yes_no" and not _is_worked_out(reply)
+    read = _is_quoted(reply) and not plan.fields and plan.kind != "yes_no"
     return not read or _score(plan, reply) >= _SURE
 
 
-def _is_worked_out(reply: Reply) -> bool:
-    return any(sentence.derivation for sentence in reply.sentences)
+def _is_quoted(reply: Reply) -> bool:
+    """Whether an answer is sentences of the filing, and nothing that is worked out or worded."""
+    for sentence in reply.sentences:
+        quotes = [_SPACE.sub(" ", citation.quote) for citation in sentence.citations]
+        pieces = [_SPACE.sub(" ", piece).strip(" .") for piece in sentence.text.split(_LEFT_OUT)]
+        if sentence.derivation or any(all(p not in q for q in quotes) for p in pieces):
+            return False
+    return True
 
 
-def _score(plan: Plan, reply: Reply, *, quotes: bool = False) -> float:
-    """The best score of an answer's sentences and of all together; of its quotes too."""
+def _score(plan: Plan, reply: Reply) -> float:
+    """The best score of an answer's sentences, and of all together."""
     texts = [sentence.text for sentence in reply.sentences]
     together = [" ".join(texts)] if len(texts) > 1 else []
-    quoted = [c.quote for s in reply.sentences for c in s.citations] if quotes else []
-    return max(reader.scores(plan.question, [*texts, *together, *quoted]))
+    return max(reader.scores(plan.question, [*texts, *together]))
 
 
 def not_answered(plan: Plan, reply: Reply) -> Reply:
