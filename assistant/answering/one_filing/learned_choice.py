@@ -25,10 +25,10 @@ from assistant.answering.sentences.ranking import as_reply
 from assistant.answering.verdicts.by_sentence import verdict_by_sentence
 from assistant.record import Citation
 
-SURE = 0.5
+SURE = 0.6
 """The probability from which a sentence is an answer by itself: one wrong costs more than one
 refused."""
-_TOGETHER = 0.5
+_TOGETHER = 0.6
 """The probability from which the two likeliest sentences are an answer together."""
 BEYOND_DOUBT = 0.8
 """The probability from which a sentence answers in place of one that rules chose."""

@@ -19,7 +19,7 @@ _LEAST = -2.5
 _LEAST_OF_COUNT = -6.0
 """The score below which one doesn't tell the number that is asked for: rules read what a number
 counts, and its role, better than the reader does."""
-_SURE = 2.0
+_SURE = 4.0
 """The score of a sentence from which no other need be looked for."""
 _SPACE = re.compile(r"\s+")
 _LEFT_OUT = "…"
