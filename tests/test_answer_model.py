@@ -26,7 +26,7 @@ FILING = SAMPLE.read_text(encoding="utf-8")
 PROGRAM = Path(sys.executable).parent / "assistant"
 
 # Nothing in the record answers this, and the embedded engine finds no sentence.
-QUESTION = "Who was freed of what in the middle of 2001?"
+QUESTION = "Whose burden was lifted in June 2001?"
 ENDED = (
     "The Company's obligation to keep the Registration Statement effective ended on June 30, 2001."
 )

@@ -56,6 +56,7 @@ Ida Marsh, Secretary
         ("What is the total registered under the 2000 Stock Incentive Plan?", "3,750,000"),
         ("How many shares were registered across both statements?", "4,090,000"),
         ("How many shares were issued under the Inducement Plan?", None),
+        ("How many shares were registered under the 1994 Stock Incentive Plan?", None),
     ],
 )
 def test_it_is_the_plans_own_amount(question, fact):

@@ -29,8 +29,16 @@ Company hereby removes from registration all shares that remain unsold.
 """
 
 
-def _ask(question: str) -> Answer:
-    filing = assistant.read(filing_text(_NOTE).encode())
+_RESALE = """
+The Registration Statement covers 915,400 shares of common stock for resale by nine former
+shareholders of Pelican Gauge Works, from which they received those shares. The Company lost its only
+substantial customer in January 2006. We used the shelf once, in an offering of units that was priced
+on October 3, 2004. The Company hereby removes from registration all shares that remain unsold.
+"""
+
+
+def _ask(question: str, note: str = _NOTE) -> Answer:
+    filing = assistant.read(filing_text(note).encode())
     return answer(question, [(filing, assistant.extract(filing))])
 
 
@@ -72,5 +80,11 @@ def test_a_question_in_other_words_is_answered() -> None:
 
 def test_a_sentence_that_tells_of_something_without_its_name_does_not_answer_which() -> None:
     told = _ask("Name the lender of the kilns.")
+    assert not told.answered
+    assert told.nearest
+
+
+def test_a_sentence_that_rules_chose_and_that_does_not_answer_is_taken_back() -> None:
+    told = _ask("Name the nine selling shareholders.", _RESALE)
     assert not told.answered
     assert told.nearest

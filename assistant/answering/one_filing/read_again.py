@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.answering.evidence.reply import Reply, lacks
+from assistant.answering.one_filing.single import answer_missing
 from assistant.answering.questions.plan import Plan
 from assistant.answering.sentences import reader
 
@@ -59,6 +60,5 @@ def _score(plan: Plan, reply: Reply) -> float:
 
 def not_answered(plan: Plan, reply: Reply) -> Reply:
     """The refusal in place of an answer, which comes nearest."""
-    asked = plan.question.strip().rstrip("?.! ")
     cited = [citation for sentence in reply.sentences for citation in sentence.citations]
-    return lacks(f'The filing does not state an answer to "{asked}".', cited)
+    return lacks(answer_missing(plan), cited)

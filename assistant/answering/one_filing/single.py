@@ -185,7 +185,7 @@ def _answer_by_record(reading: Reading, plan: Plan) -> Reply:
         if told.answered:
             return told
     if not plan.fields:
-        return answer_by_ranking(reading, plan, _missing(plan))
+        return answer_by_ranking(reading, plan, answer_missing(plan))
     return _by_fields(reading, plan)
 
 
@@ -219,7 +219,7 @@ def _by_fields(reading: Reading, plan: Plan) -> Reply:
     defined = _defined_plan(reading, plan)
     if defined is not None and field in _SPOKEN:
         kept = [p for p in reading.passages if defined in p.text]
-        reply = answer_by_ranking(reading, plan, _missing(plan), among=kept)
+        reply = answer_by_ranking(reading, plan, answer_missing(plan), among=kept)
         if reply.answered:
             return reply
     if field == "file_numbers" and (other := other_statement(reading, plan, narrowed)):
@@ -234,7 +234,7 @@ def _by_fields(reading: Reading, plan: Plan) -> Reply:
         cell = answer_from_table(reading, plan, field)
         if cell.answered:
             return cell
-        reply = answer_by_ranking(reading, plan, _missing(plan))
+        reply = answer_by_ranking(reading, plan, answer_missing(plan))
         if reply.answered and (field != "plans" or _NAMED_PLAN.search(reply.sentences[0].text)):
             return reply
         if field in _STRICT or any(t[:1].isdigit() for t in narrowed):
@@ -286,7 +286,7 @@ def _settled(reading: Reading, plan: Plan, field: str) -> bool:
     return any(s.all_unsold is not None for _, _, s in amounts.securities(reading, plan))
 
 
-def _missing(plan: Plan) -> str:
+def answer_missing(plan: Plan) -> str:
     """What is missing, in the question's own words."""
     asked = plan.question.strip().rstrip("?.! ")
     return f'The filing does not state an answer to "{asked}".' if asked else _NOT_STATED
