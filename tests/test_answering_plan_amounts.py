@@ -34,8 +34,9 @@ EXPLANATORY NOTE
 Registration Statement No. 333-40118, filed on June 26, 2000, registered 3,000,000 shares of common
 stock under the 2000 Stock Incentive Plan and 250,000 shares under the 2000 Employee Stock Purchase
 Plan. Registration Statement No. 333-52221, filed on December 19, 2000, registered 750,000 shares
-under the 2000 Stock Incentive Plan and 90,000 shares under the Inducement Plan. The Company removes
-from registration all shares that remain unsold.
+under the 2000 Stock Incentive Plan and 90,000 shares under the Inducement Plan. The 2000 Stock
+Incentive Plan took the place of the 1994 Stock Incentive Plan. The Company removes from registration
+all shares that remain unsold.
 
 SIGNATURES
 
