@@ -18,7 +18,7 @@ NAME = rf"{_WORD}(?:,? (?:(?:of|the|and|&|for|de|van|von) ){{0,2}}{_WORD}){{0,8}
 """A name: capitalised words with what joins them."""
 FIRM = (
     r"(?:(?:[A-Z][\w.'’-]{0,30}|&|and),? ){1,7}"
-    r"(?:LLP|L\.L\.P\.|LLC|P\.C\.|P\.A\.|PLLC|S\.C\.|Co\.?|Company)"
+    r"(?:LLP|L\.L\.P\.|LLC|P\.C\.|P\.A\.|PLLC|S\.C\.|Co\.?|Company)(?![A-Za-z])"
 )
 MONEY = (
     r"(?:US|U\.S\.)?\$ ?\d[\d,]{0,20}(?:\.\d{1,9})?(?: (?:million|billion))?|(?:US)?\$ ?\.\d{1,9}"

@@ -28,10 +28,10 @@ _LEFT_OUT = "…"
 
 def is_no_answer(plan: Plan, reply: Reply) -> bool:
     """Whether sentences of the filing that answer by the rules don't answer, read beside the
-    question."""
-    if not _is_quoted(reply) or plan.kind == "yes_no":
+    question. Fields of the record other than amounts are asked for in too few words to tell."""
+    of_count = plan.kind == "how_many"
+    if not _is_quoted(reply) or plan.kind == "yes_no" or (plan.fields and not of_count):
         return False
-    of_count = plan.fields or plan.kind == "how_many"
     return _score(plan, reply) < (_LEAST_OF_COUNT if of_count else _LEAST)
 
 
