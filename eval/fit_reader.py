@@ -23,6 +23,7 @@ from pathlib import Path
 
 import fit_evidence
 import numpy as np
+import onnx
 import torch
 from fit_evidence import HELD, HERE, Example
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -191,7 +192,18 @@ def write(model: Reader, tokenizer: Tokenizer, path: Path) -> None:
             dynamic_shapes=(sizes, sizes, sizes),
         )  # fmt: skip
         quantize_dynamic(whole, path, weight_type=QuantType.QInt8, per_channel=True)
+    _without_origins(path)
     PIECES.write_text(tokenizer.to_str(), encoding="utf-8")
+
+
+def _without_origins(path: Path) -> None:
+    """Takes out of a stored model where its code lay when it was exported."""
+    stored = onnx.load(path)
+    graph = stored.graph
+    for part in (stored, graph, *graph.node, *graph.input, *graph.output, *graph.value_info):
+        part.doc_string = ""
+        del part.metadata_props[:]
+    onnx.save(stored, path)
 
 
 def tried(known: Sequence[Example]) -> None:

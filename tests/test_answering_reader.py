@@ -68,6 +68,10 @@ def test_what_is_longer_than_is_read_at_once_is_cut_off() -> None:
     assert score > 0
 
 
+def test_a_question_that_is_longer_than_is_read_is_cut_off_too() -> None:
+    assert len(reader.scores("What was tendered, " * 400, [_TENDERED])) == 1
+
+
 def test_no_sentences_have_no_scores() -> None:
     assert reader.scores("What was tendered?", []) == []
 

@@ -7,6 +7,7 @@ something else: that a customer was lost, but not which.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.answering.evidence.reply import Reply, lacks
 from assistant.answering.one_filing.single import answer_missing
@@ -53,9 +54,13 @@ def _is_quoted(reply: Reply) -> bool:
 
 def _score(plan: Plan, reply: Reply) -> float:
     """The best score of an answer's sentences, and of all together."""
-    texts = [sentence.text for sentence in reply.sentences]
+    return _best(plan.question, tuple(sentence.text for sentence in reply.sentences))
+
+
+@lru_cache(maxsize=64)
+def _best(question: str, texts: tuple[str, ...]) -> float:
     together = [" ".join(texts)] if len(texts) > 1 else []
-    return max(reader.scores(plan.question, [*texts, *together]))
+    return max(reader.scores(question, [*texts, *together]))
 
 
 def not_answered(plan: Plan, reply: Reply) -> Reply:

@@ -42,12 +42,12 @@ def scores(question: str, sentences: Sequence[str]) -> list[float]:
 
 
 def tokenizer_of(stored: str) -> Tokenizer:
-    """The tokenizer of a pair of texts that is stored as JSON; a long second text is cut off."""
+    """The tokenizer of a pair of texts that is stored as JSON; the longer one is cut off."""
     from tokenizers import Tokenizer
 
     tokenizer: Tokenizer = Tokenizer.from_str(stored)
     tokenizer.no_padding()
-    tokenizer.enable_truncation(_LONGEST, strategy="only_second")
+    tokenizer.enable_truncation(_LONGEST, strategy="longest_first")
     return tokenizer
 
 
