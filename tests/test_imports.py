@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 
 # A part imports from those above it, never from one below or beside it.
 LAYERS = (
-    ("errors", "settings", "stages", "language", "record"),
+    ("errors", "settings", "stages", "write_ahead", "language", "record"),
     ("filing",),
     ("checking",),
     ("extraction", "llm"),

@@ -7,6 +7,8 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -107,8 +109,23 @@ def test_an_answer_is_not_lost_where_it_cannot_be_logged(
     assert "make room" in record.message
 
 
+def test_a_file_that_another_writes_to_is_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "calls.sqlite"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    with closing(other):
+        other.execute("BEGIN IMMEDIATE")
+        end = threading.Timer(0.3, other.execute, ["COMMIT"])
+        end.start()
+        log = CallLog(path)
+        end.join()
+    with closing(log):
+        assert log.connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+
+
 WRITER = """
 import sys
+import threading
+from contextlib import closing
 from assistant.llm.log import CallLog, Entry
 log = CallLog(sys.argv[1])
 for n in range(60):
@@ -124,9 +141,9 @@ def test_processes_share_it(tmp_path: Path) -> None:
         subprocess.Popen([sys.executable, "-c", WRITER, path, str(n)], stderr=subprocess.PIPE)
         for n in range(4)
     ]
-    for writer in writers:
-        _, said = writer.communicate(timeout=60)
-        assert writer.returncode == 0, said.decode()
+    # All of them have ended before the first is judged: none is left behind by a failure.
+    said = [writer.communicate(timeout=60)[1].decode() for writer in writers]
+    assert [writer.returncode for writer in writers] == [0] * 4, said
     with sqlite3.connect(path) as connection:
         assert connection.execute("SELECT count(DISTINCT key) FROM calls").fetchone() == (240,)
         assert connection.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)

@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from assistant.errors import LibraryError
+from assistant.write_ahead import use_write_ahead_log
 
 FILE_NAME = "library.sqlite"
 """The database, in the library's folder."""
@@ -366,8 +367,7 @@ def is_current(connection: sqlite3.Connection) -> bool:
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Brings the tables up to date, each step in a transaction of its own, all or nothing."""
-    # Kept in the file from now on. SQLite does not wait for others here: one process at a time.
-    connection.execute("PRAGMA journal_mode = WAL")
+    use_write_ahead_log(connection, BUSY_SECONDS)
     while not is_current(connection):
         with transaction(connection):
             # Another process may have done this step while this one waited for the transaction.

@@ -20,6 +20,7 @@ from typing import Any
 
 from assistant import settings
 from assistant.errors import OutputError, UnreadableError
+from assistant.write_ahead import use_write_ahead_log
 
 FILE_NAME = "calls.sqlite"
 
@@ -207,7 +208,7 @@ class CallLog:
 
     def _bring_up(self, connection: sqlite3.Connection) -> None:
         if _version(connection) == 0:
-            connection.execute("PRAGMA journal_mode = WAL")
+            use_write_ahead_log(connection, BUSY_SECONDS)
         connection.execute("PRAGMA synchronous = NORMAL")
         if _version(connection) > len(MIGRATIONS):
             raise sqlite3.DatabaseError("it was made by a later version of this program")
