@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from assistant.checking.roles.cues import PART_NAMED, PART_STAYS, REMOVAL
+from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.known_classes import Class
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.purposes import UNDERTAKEN
 from assistant.checking.roles.statement import Found
+from assistant.checking.roles.staying import PART_NAMED, PART_STAYS
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.gated import gated
 from assistant.language.openings import compiled

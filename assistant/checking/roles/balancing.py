@@ -14,9 +14,9 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
-from assistant.checking.roles.cues import PART_NAMED, PART_STAYS
 from assistant.checking.roles.lots import grew, lots_of
 from assistant.checking.roles.movements import Movement
+from assistant.checking.roles.staying import PART_NAMED, PART_STAYS
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.values import value_class
 

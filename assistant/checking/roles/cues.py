@@ -126,6 +126,8 @@ CUES: list[Cue] = [
     # `is concurrently filing a Registration Statement on Form S-8 to register 4,000,000 shares`
     _cue("other", "after", r"\b(?:concurrently|simultaneously|contemporaneously|a\s+new\s+registration\s+statement|a\s+separate\s+registration\s+statement)\b"
          r"[^.;]{0,120}\b(?:to\s+register|registering|covering|for(?=\s+\d))\s", 9, 40),
+    # `Simultaneously with this filing we have registered, for the new plan, 1,238,980 shares`
+    _cue("other", "after", r"\b(?:concurrently|simultaneously|contemporaneously|together)\s+(?:with|herewith)\b[^.;]{0,60}\b(?:has|have|is|are)\s+(?:also\s+)?(?:been\s+)?register(?:ed|ing)\b(?:(?!\bof\s+which\b)[^.;]){0,90}?(?<![-\d])(?=\d[\d,]*\s+(?:[a-z-]+\s+){0,3}(?:shares|units)\b)", 10, 4),
     # `At the same time the Corporation is filing a Registration Statement on Form S-8 for 1,500,000 shares`
     _cue("other", "after", r"\b(?:(?:is|are)\s+(?:also\s+|now\s+|today\s+)?filing|(?:will|intends?\s+to|is\s+to)\s+(?:also\s+)?file|files?\s+(?:today|on\s+this\s+date|herewith))\b[^.;]{0,60}\b(?:Registration\s+)?Statement\b(?:[^.;]|\bNo\.){0,80}?\b(?:for|covering|registering|to\s+register)\s+(?:up\s+to\s+|an?\s+(?:additional|aggregate\s+of|total\s+of)\s+)?(?=[$\d])", 10, 6),
     # `The number of shares issued under the Plan is 640,000`
@@ -246,42 +248,6 @@ EXCEPTED = compiled(
     re.I,
 )
 
-# `none of the shares were sold`, `no securities have been issued`.
-NONE_SOLD = gated(
-    # `No warrants and only 640,000 of the shares have been sold`, `No shares having been sold under it`
-    r"\bno\s+(?!other|further|additional|more)(?:[\w-]+\s+){0,2}(?:shares|units|securities|notes|bonds|warrants|rights|interests)\s+(?:(?:and|but)\s+only\s+[$\d]|having\s+(?:ever\s+)?been\s+(?:issued|sold)\b)|"
-    # `We have sold no shares under it`, `Not having sold any of the 75,000 shares`
-    r"\b(?:sold|issued)\s+no\s+(?!other|further|additional|more)(?:[\w-]+\s+){0,3}(?:shares|units|securities|notes|bonds|warrants|rights|interests)\b|\bnot\s+having\s+(?:sold|issued)\s+any\b|"
-    # `terminated without any units having been sold`, `without the sale of any shares`
-    r"\bwithout\s+(?:any\s+(?:[\w-]+\s+){0,3}(?:shares|units|securities|notes|sales)\s+(?:having\s+been|being)\s+(?:sold|issued|made)|the\s+(?:sale|issuance)\s+of\s+any)\b|"
-    r"\bnone\s+of\s+(?:them|these|those|it)\s+(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:ever\s+)?(?:sold|issued|purchased|resold)\b"
-    # `The holder sold none.`
-    r"|\b(?:sold|resold|bought|purchased)\s+none(?=\s*[.;,\u00b7])"
-    # `$200,000,000 of debt securities was registered and none sold`
-    # `$158,220,000 of notes was sold, and no shares were.`
-    r"|\b(?:and|but)\s+no\s+(?:shares|units|warrants|notes|bonds|debentures|rights|interests)\s+(?:were|was|have\s+been|has\s+been|had\s+been|have|has|had)\s*[.;,\u00b7]"
-    # `It bought none that were covered by File No. 333-1`
-    r"|\b(?:bought|purchased|acquired|sold|issued)\s+none\s+(?:that|which|of\s+(?:the|those|these))\b[^.;,]{0,40}?\b(?:covered|registered)\b"
-    # `1,100,000 of the shares were resold, but none of the Class B Warrants.`
-    r"|(?<=sold), (?:but|and) none of the (?:[\w-]+ ){0,3}(?:shares|units|warrants|notes|rights|bonds|debentures)(?=\s*(?:[.;,\u00b7]|$))"
-    r"|\band\s+none\s+(?:(?:was|were|has\s+been|have\s+been)\s+)?(?:sold|issued)\b"
-    r"|\bnone\s+of\s+which\s+(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold)\b"
-    r"|\bnone\s+of\s+(?:the|such|these|its|those|our)\s+(?:[\w,-]+\s+){0,4}?(?:shares|securities|stock|units|notes|interests|warrants)\b(?:[^.;:,]|,[^.;:,]{0,60},){0,80}?"
-    r"\b(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold)\b"
-    r"|\b(?:did\s+not|has\s+not|have\s+not|had\s+not|never)\s+(?:offer(?:ed)?\s+(?:or|and)\s+)?(?:issued?|sold|sell|made)\s+any\b"
-    r"|\bno\s+sales?\b[^.;,]{0,60}\b(?:were|was|have\s+been|has\s+been|had\s+been)\s+made\b"
-    r"|\bno\s+(?!other|further|additional|more)(?:[A-Z][\w'-]*\s+){0,3}(?:shares?|securities|stock|units|notes|bonds|debentures|warrants|rights|interests)\b[^.;,]{0,60}"
-    r"\b(?:were|have\s+been|had\s+been|was|has\s+been|have\s+ever\s+been)\s+(?:ever\s+|actually\s+)?(?:issued|sold|offered|purchased|resold)\b",
-    re.I,
-)
-
-# `none of the options were exercised`: of shares that are registered for options alone.
-NONE_EXERCISED = gated(
-    r"\b(?:none\s+of\s+(?:the|such|these|those)|no)\s+(?:[\w-]+\s+){0,3}(?:options?|warrants?|awards?)\b[^.;,]{0,60}"
-    r"\b(?:were|was|ha(?:ve|s|d)(?:\s+been)?)\s+(?:ever\s+)?exercised\b",
-    re.I,
-)
-
 # What is named is removed as far as it is left: `The 50,000 shares …, to the extent not yet issued`.
 AS_FAR_AS_LEFT = gated(
     r"\b(?:if\s+and\s+)?(?:to\s+the\s+extent|so\s+far\s+as|insofar\s+as|in\s+so\s+far\s+as)\s+(?:that\s+)?(?:[\w-]+\s+){0,5}?(?:not\b|never\b|unsold|unissued|remain\w*)",
@@ -315,54 +281,6 @@ ALL_REMOVED = gated(
     # `removes the other 161,583 shares`
     r"|\bthe\s+other\s+\d[\d,]*\s+(?:[\w-]+\s+){0,3}(?:shares|securities|units|notes|interests)\b"
     r"|\b(?:terminat\w+|cancel\w*|withdr\w+)\b[^.;]{0,60}\b(?:the\s+)?(?:effectiveness\s+of\s+)?(?:the|such|each|these|all)\s+(?:[\w-]+\s+){0,3}Registration\s+Statements?\b",
-    re.I,
-)
-
-# Part of what is registered stays.
-PART_STAYS = gated(
-    r"(?<!cease )(?<!ceases )(?<!ceasing )\b(?:will|shall|continues?\s+to|to)\s+(?:remain|be)\s+(?:registered|effective|in\s+(?:full\s+)?(?:force|effect))\b(?![^.;]*\bno\b)"
-    r"|\bleaving\s+[$\d][\d,]*\s+(?:[\w-]+\s+){0,4}?registered\b|\bremain(?:s|ing)?\s+registered\b|\bcontinue[sd]?\s+to\s+(?:be\s+(?:registered|effective|covered)|cover|register)\b"
-    r"|\bcontinues?\s+to\s+(?:offer|sell|issue)\b(?![^.;]*\b(?:new|another|other|different|subsequent)\b)[^.;]{0,60}\b(?:under|pursuant\s+to)\s+(?:its|the|our)\b"
-    r"|\bpartial(?:ly)?\s+(?:de-?regist|removal\b|withdrawal\s+of\s+(?:shares|securities))|\ba\s+portion\s+of\s+the\s+(?:shares|securities)\b",
-    re.I,
-)
-
-# The offering goes on under the statement: `will continue to offer shares pursuant to the DRP under it`.
-OFFERED_ON = gated(
-    r"\bcontinues?\s+to\s+(?:offer|sell|issue)\b[^.;]{0,80}\b(?:under|pursuant\s+to)\s+(?:the|this|such|its)\s+Registration\s+Statement\b"
-    r"(?!\s+on\b)"
-    # `The 12,882,660 shares not yet issued under the DRIP remain registered and will be offered`
-    r"|\bremains?\s+registered\s+and\s+(?:will|may)\s+(?:continue\s+to\s+)?be\s+(?:offered|sold)\b",
-    re.I,
-)
-
-# What stays is named: what is subject to awards, or expressly not removed.
-PART_NAMED = gated(
-    # `The 475,000 shares reserved for employee options are not affected.`
-    r"\bthe\s+\d[\d,]*\s+(?:[\w-]+\s+){0,3}(?:shares|units|securities)\b[^.;]{0,90}\bare\s+not\s+affected\b|"
-    # `continues to hold, and may sell under this Registration Statement, 402,000 shares`
-    r"\bmay\s+(?:still\s+|yet\s+|continue\s+to\s+)?(?:offer|sell|resell)\s+(?:under|pursuant\s+to|by\s+means\s+of)\s+(?:this|the)\s+(?:Registration\s+Statement|prospectus)\b,?\s+(?:the\s+|its\s+|their\s+)?[$\d]|"
-    # `The other 3,100,000 shares registered under it are not affected`
-    r"\bthe\s+other\s+[\d,]+\s[^.;]{0,90}\b(?:are|is)\s+(?:not\s+affected|unaffected)\b|"
-    # `Only the latter are deregistered by this amendment.`
-    r"\bonly\s+(?:the\s+latter|the\s+former|those|these|such)\b[^.;]{0,60}\b(?:are|is)\s+(?:hereby\s+|being\s+)?(?:deregistered|removed|withdrawn)\b|"
-    # `The remaining 1,500,000 shares may still be sold under it`
-    r"\b(?:remaining|other)\s+[\d,]+\s+(?:[\w-]+\s+){1,6}(?:may|can|will)\s+(?:still\s+|continue\s+to\s+|yet\s+)be\s+(?:offered|sold|resold|issued)\b|"
-    # `The other two may go on selling their 875,000 shares under this registration statement`
-    r"\b(?:may|can|will)\s+(?:go\s+on|continue)\s+(?:selling|offering|to\s+(?:offer|sell|resell))\b[^.;]{0,120}\b(?:under|pursuant\s+to|by\s+means\s+of)\s+(?:this|the)\s+(?:Registration\s+Statement|prospectus)\b(?!\s+(?:on|filed)\b)|"
-    # `so that 2,350,000 shares remain available for resale under the prospectus`
-    r"\bso\s+that\b[^.;]{0,80}\bremains?\s+(?:available|registered|covered)\b|"
-    # `the prospectus … covers the remaining 3,221,145 shares`
-    r"\b(?:prospectus|Registration\s+Statement)\b[^.;]{0,120}\bcovers?\s+(?:only\s+)?the\s+(?:remaining|other|balance\s+of)\s+[\d,]+|"
-    # `The 1,250,000 shares of the other selling stockholders remain registered`
-    r"\b\d[\d,]*\s+(?:[\w'-]+\s+){1,9}?(?:will\s+|shall\s+)?(?:remain|stay|continue)s?\s+(?:to\s+be\s+)?registered\b"
-    r"|\b(?:are|is)\s+not\s+being\s+(?:deregistered|removed|withdrawn)\b"
-    # `the shares not yet issued under the DRIP remain registered`, `remain effective as to the shares subject to them`
-    r"|\b(?:shares|securities|units)\s+(?:that\s+(?:have|were|are)\s+)?not\s+yet\s+(?:been\s+)?(?:issued|sold)\b[^.;]{0,60}\bremain\s+registered\b"
-    r"|\b(?:remain|stay)s?\s+(?:effective|in\s+effect)\s+(?:only\s+)?(?:as\s+to|with\s+respect\s+to|for|to\s+cover)\s+(?:the\s+|those\s+)?(?:[\d,]+\s+)?(?:shares|awards|options|securities)\b"
-    # `shares that are subject to outstanding awards are not affected and may be issued as before`
-    r"|\bshares\b[^.;]{0,90}\b(?:are|is)\s+not\s+affected\b(?:[^.;]{0,20}\bmay\b|\s+by\s+this\b)|\b(?:nor|not)\s+subject\s+to\s+(?:issuance\s+(?:under|upon|pursuant\s+to)\s+(?:the\s+)?(?:exercise\s+of\s+)?)?(?:any\s+)?(?:outstanding|existing)\b"
-    r"|\bsubject\s+to\s+(?:those|such|these|outstanding|existing)\s+(?:awards|options|grants)[^.;]{0,80}\b(?:remain|continue|not\s+affected|may\s+be\s+issued)\b",
     re.I,
 )
 

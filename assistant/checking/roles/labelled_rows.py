@@ -48,7 +48,9 @@ def read_measured(substance: Substance, rows: list[Unit], before: Unit | None) -
     if whole and not named:
         kept = whole  # offerings of one class, added up
     elif len(kept) > 1 and len(named) < len(kept):
-        return []  # columns of which it is not told what they count
+        kept = [at for at in kept if labelled[0][1][at].detail.kind == "count"]
+        if len(kept) != 1 or named:
+            return []  # columns of which it is not told what they count
     found: list[Movement] = []
     for at in kept:
         told = _column(columns[at], heads[at], _class_of(substance, heads[at]))
@@ -81,11 +83,30 @@ def _labelled(
     widths = {len(tokens) for _, tokens, _ in labelled}
     if len(labelled) < _FEWEST_ROWS or len(widths) != 1 or (width := widths.pop()) < 2:
         return None
+    labelled = _without_parts(labelled)
     if not all(role_of_label(words) for words, _, _ in labelled):
         return None
     if not above and before is not None:
         above = [_printed(substance, before)]
     return _heads(above, width), labelled
+
+
+def _without_parts(
+    labelled: list[tuple[str, list[Token], Unit]],
+) -> list[tuple[str, list[Token], Unit]]:
+    """The rows without those that only divide the one above: `Registered`, and below it `Primary
+    offering` and `Reinvestment plan`, which add up to it."""
+    kept, at = [], 0
+    while at < len(labelled):
+        whole, until = labelled[at], at + 1
+        while until < len(labelled) and not role_of_label(labelled[until][0]):
+            until += 1
+        parts = [tokens for _, tokens, _ in labelled[at + 1 : until]]
+        sums = [sum(token.value for token in column) for column in zip(*parts, strict=True)]
+        divided = sums == [token.value for token in whole[1]]
+        kept += [whole] if divided else labelled[at:until]
+        at = until
+    return kept
 
 
 _GAP = re.compile(r" {3,}")

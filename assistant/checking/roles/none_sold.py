@@ -5,15 +5,51 @@ from __future__ import annotations
 import re
 
 from assistant.checking.roles.classes import CLASS, class_title, unit_of_noun
-from assistant.checking.roles.cues import NONE_EXERCISED, NONE_SOLD
 from assistant.checking.roles.known_classes import Class, same_class
 from assistant.checking.roles.plans import find_plans, same_plan
 from assistant.checking.roles.references import find_references
 from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.gated import gated
 from assistant.language.openings import compiled
 
 __all__ = ["about", "none_sold", "nothing_gone"]
+
+# `none of the shares were sold`, `no securities have been issued`.
+NONE_SOLD = gated(
+    # `No warrants and only 640,000 of the shares have been sold`, `No shares having been sold under it`
+    r"\bno\s+(?!other|further|additional|more)(?:[\w-]+\s+){0,2}(?:shares|units|securities|notes|bonds|warrants|rights|interests)\s+(?:(?:and|but)\s+only\s+[$\d]|having\s+(?:ever\s+)?been\s+(?:issued|sold)\b)|"
+    # `We have sold no shares under it`, `Not having sold any of the 75,000 shares`
+    r"\b(?:sold|issued)\s+no\s+(?!other|further|additional|more)(?:[\w-]+\s+){0,3}(?:shares|units|securities|notes|bonds|warrants|rights|interests)\b|\bnot\s+having\s+(?:sold|issued)\s+any\b|"
+    # `terminated without any units having been sold`, `without the sale of any shares`
+    r"\bwithout\s+(?:any\s+(?:[\w-]+\s+){0,3}(?:shares|units|securities|notes|sales)\s+(?:having\s+been|being)\s+(?:sold|issued|made)|the\s+(?:sale|issuance)\s+of\s+any)\b|"
+    r"\bnone\s+of\s+(?:them|these|those|it)\s+(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:ever\s+)?(?:sold|issued|purchased|resold)\b"
+    # `The holder sold none.`
+    r"|\b(?:sold|resold|bought|purchased)\s+none(?=\s*[.;,\u00b7])"
+    # `$200,000,000 of debt securities was registered and none sold`
+    # `$158,220,000 of notes was sold, and no shares were.`
+    r"|\b(?:and|but)\s+no\s+(?:shares|units|warrants|notes|bonds|debentures|rights|interests)\s+(?:were|was|have\s+been|has\s+been|had\s+been|have|has|had)\s*[.;,\u00b7]"
+    # `It bought none that were covered by File No. 333-1`
+    r"|\b(?:bought|purchased|acquired|sold|issued)\s+none\s+(?:that|which|of\s+(?:the|those|these))\b[^.;,]{0,40}?\b(?:covered|registered)\b"
+    # `1,100,000 of the shares were resold, but none of the Class B Warrants.`
+    r"|(?<=sold), (?:but|and) none of the (?:[\w-]+ ){0,3}(?:shares|units|warrants|notes|rights|bonds|debentures)(?=\s*(?:[.;,\u00b7]|$))"
+    r"|\band\s+none\s+(?:(?:was|were|has\s+been|have\s+been)\s+)?(?:sold|issued)\b"
+    r"|\bnone\s+of\s+which\s+(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold)\b"
+    r"|\bnone\s+of\s+(?:the|such|these|its|those|our)\s+(?:[\w,-]+\s+){0,4}?(?:shares|securities|stock|units|notes|interests|warrants)\b(?:[^.;:,]|,[^.;:,]{0,60},){0,80}?"
+    r"\b(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold)\b"
+    r"|\b(?:did\s+not|has\s+not|have\s+not|had\s+not|never)\s+(?:offer(?:ed)?\s+(?:or|and)\s+)?(?:issued?|sold|sell|made)\s+any\b"
+    r"|\bno\s+sales?\b[^.;,]{0,60}\b(?:were|was|have\s+been|has\s+been|had\s+been)\s+made\b"
+    r"|\bno\s+(?!other|further|additional|more)(?:[A-Z][\w'-]*\s+){0,3}(?:shares?|securities|stock|units|notes|bonds|debentures|warrants|rights|interests)\b[^.;,]{0,60}"
+    r"\b(?:were|have\s+been|had\s+been|was|has\s+been|have\s+ever\s+been)\s+(?:ever\s+|actually\s+)?(?:issued|sold|offered|purchased|resold)\b",
+    re.I,
+)
+
+# `none of the options were exercised`: of shares that are registered for options alone.
+NONE_EXERCISED = gated(
+    r"\b(?:none\s+of\s+(?:the|such|these|those)|no)\s+(?:[\w-]+\s+){0,3}(?:options?|warrants?|awards?)\b[^.;,]{0,60}"
+    r"\b(?:were|was|ha(?:ve|s|d)(?:\s+been)?)\s+(?:ever\s+)?exercised\b",
+    re.I,
+)
 
 _EACH = compiled(
     r"\b(?:any|each|either|all|both|none)\s+of\s+(?:the|these|its)\b|\bRegistration\s+Statements\b|\b(?:either|each|neither)\b",

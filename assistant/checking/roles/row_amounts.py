@@ -15,6 +15,7 @@ from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.table_headings import role_by_column
 from assistant.checking.roles.table_rows import AMOUNT_CELL, amounts_of_cells
+from assistant.checking.roles.tallies import role_of_label
 from assistant.language.tokens import Token
 from assistant.record import Unit as Counted
 
@@ -113,6 +114,35 @@ def _by_column(
     return told if len(told) == len(placed) == len(set(told)) else None
 
 
+# `of 400,000 shares under No. 333-1 ..... 3,250`, `original: 1,000,000 shares`
+_OF_WHOLE = re.compile(r"(?:^|[|\t,;]\s*|\W)(?:out\s+)?of\s+(?:the\s+|its\s+)?\Z", re.I)
+_LABELLED = re.compile(r"(?:^|[|\t,;])\s*([^|\t,;:]{1,40}):\s*\Z")
+_WORDS_BEFORE = 60
+_IN_YEAR = re.compile(r"\bin\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\Z")
+
+
+def _by_words(substance: Substance, tokens: list[Token], default: str) -> list[str] | None:
+    """The role of each amount of a row without headings, by the words before it in its cell, of one
+    the default; None where they do not tell all of them apart."""
+    told = []
+    for token in tokens:
+        place = substance.unit_at(token.start)
+        start = max(place.start if place else 0, token.start - _WORDS_BEFORE)
+        before = substance.text[start : token.start].rstrip("$")
+        label = _LABELLED.search(before)
+        role = _role_labelled(label.group(1)) if label else ""
+        told.append(role or ("registered" if _OF_WHOLE.search(before) else default))
+    if set(told) == {default} or len(set(told)) != len(told):
+        return None
+    return told
+
+
+def _role_labelled(label: str) -> str:
+    """The role that an amount's own label gives it; what an earlier year removed is gone."""
+    role = role_of_label(label)
+    return "previously_removed" if role == "deregistered" and _IN_YEAR.search(label) else role
+
+
 # A cell with an amount for each of several plans: `3,900,000; 750,000`
 _AMOUNTS_CELL = re.compile(
     r"\$?\d[\d,.]*(?:\s*(?:;|\band\b|\s)\s*\$?\d[\d,.]*)+(?:\s+shares)?", re.I
@@ -163,9 +193,9 @@ def row_amounts(
         given = dict(zip((t.start for t in every), roles, strict=True))
         tokens = [t for t in tokens if t.start in given]
         roles = [given[t.start] for t in tokens]
-    told = _by_column(substance, tokens, columns, roles) or _by_cell(
-        substance, units, tokens, roles
-    )
+    told = _by_words(substance, tokens, roles[0]) if len(roles) == 1 else None
+    told = told or _by_column(substance, tokens, columns, roles)
+    told = told or _by_cell(substance, units, tokens, roles)
     lots = True
     if told is None and not flat and len(tokens) > len(roles):
         cells, lots = amounts_of_cells(substance.text, [t for t in tokens if t.value >= 100])

@@ -9,7 +9,7 @@ from assistant.checking.roles.accompanying import guarantees_of, interests_of, u
 from assistant.checking.roles.balancing import settle_balance
 from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
 from assistant.checking.roles.closing import close_balance, close_lots, count_after_split
-from assistant.checking.roles.cues import PART_NAMED, PART_STAYS, REMOVAL
+from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.folding import fold_classes
 from assistant.checking.roles.known_classes import Class, same_class
 from assistant.checking.roles.lots import are_open
@@ -26,6 +26,7 @@ from assistant.checking.roles.security_titles import (
     title_of,
 )
 from assistant.checking.roles.statement import Found, Statement
+from assistant.checking.roles.staying import PART_NAMED, PART_STAYS
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.unsold import all_unsold
 from assistant.checking.roles.whole_removed import settled

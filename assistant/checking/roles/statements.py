@@ -111,7 +111,8 @@ class _Reader:
                 current, paragraph = names, unit.paragraph
                 continue
             named = self._by_term(unit)
-            before = current if unit.paragraph == paragraph or unit.kind == "item" else []
+            goes_on = unit.paragraph == paragraph or unit.kind == "item" or self._is_led(unit)
+            before = current if goes_on else []
             if named:
                 current, paragraph = named, unit.paragraph
             if not named and self._is_of_all(unit):
@@ -122,6 +123,12 @@ class _Reader:
         for number, phrase in plans_before(self.substance, rows):
             if number in self.statements and not self.statements[number].plans:
                 self._add_plan(number, phrase, 0.75)
+
+    def _is_led(self, unit: Unit) -> bool:
+        """Whether a unit is what a line leads to that names a statement: `Form S-8 No. 333-1:`."""
+        before = self.text[max(unit.start - 40, 0) : unit.start].rstrip()
+        above = self.substance.unit_at(unit.start - 2) if before.endswith(":") else None
+        return above is not None and len(numbers_of(above)) == 1
 
     def _is_of_all(self, unit: Unit) -> bool:
         held = [m for m in self.movements if m.place is unit]

@@ -45,7 +45,7 @@ _AMOUNT_HEADINGS: list[tuple[re.Pattern[str], str]] = [
         ),
         "sold",
     ),
-    (re.compile(r"\b(?:regist|original|cover(?:ed|s)|initially)", re.I), "registered"),
+    (re.compile(r"\b(?:regist|original|cover(?:ed|s)|initially|on\s+file\b)", re.I), "registered"),
     (re.compile(r"\b(?:shares|amount|number|securities|units|interests|principal)\b", re.I), ""),
 ]
 
@@ -111,12 +111,16 @@ def amount_columns(headings: str, lead: str, values: int = 0) -> tuple[dict[int,
 def _stacked(cells: list[list[str]]) -> list[str]:
     """The headings of columns, each written in one or several lines of as many cells."""
     width = max((len(line) for line in cells), default=0)
+    labelled = any(len(line) == width > 1 and _NUMBERS.search(line[0]) for line in cells)
+    if labelled:  # nothing stands over the heading of the file numbers
+        cells = [["", *line] if len(line) == width - 1 else line for line in cells]
     return [
         " ".join(line[i] for line in cells if i < len(line) and len(line) == width)
         for i in range(width)
     ]
 
 
+_NUMBERS = re.compile(r"\b(?:file|registration|statement|commission|form)\b|\bno\b", re.I)
 _SPANS = re.compile(r"\b(?:shares|amounts?|numbers?|securities|units|interests|principal)\b", re.I)
 
 

@@ -117,7 +117,7 @@ def read_rows(substance: Substance) -> list[Row]:
         ):
             found.append(Row(rows, [], movements=told))
         elif tally := read_tally(pairs_of_rows(substance, rows), unclosed=0.5):
-            found.append(Row(rows, [], movements=tally))
+            found.append(Row(rows, _number_above(substance, above), movements=tally))
         elif columns_of := read_transposed(substance, rows, above):
             found.extend(
                 Row(
@@ -143,6 +143,14 @@ def read_rows(substance: Substance) -> list[Row]:
         else:
             found.extend(_unnumbered(substance, rows, lead))
     return found
+
+
+def _number_above(substance: Substance, above: Unit | None) -> list[Token]:
+    """`Form S-8 No. 333-1 (filed January 4, 2002):`, the line above a table: whose amounts it has."""
+    if above is None or not substance.words(above).rstrip().endswith(":"):
+        return []
+    numbers = above.of("file_number")
+    return list(numbers[:1]) if len({token.value for token in numbers}) == 1 else []
 
 
 def _printed(substance: Substance, unit: Unit) -> str:

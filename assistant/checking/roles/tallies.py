@@ -20,6 +20,7 @@ Pair = tuple[str, Token, Unit]
 """A label, the amount that it labels, and the unit that holds the amount."""
 
 _LONGEST_LABEL = 120
+_LEAST = 100  # a smaller number in a row counts something else; a nought says that nothing is left
 _STRENGTH = 0.93
 # The first that is found names the role; each entry with the label it serves.
 _LABELS: list[tuple[re.Pattern[str], str]] = [
@@ -27,12 +28,13 @@ _LABELS: list[tuple[re.Pattern[str], str]] = [
     (re.compile(
         r"\b(?:remov|withdr|deregist)\w*\b.*\b(?:previously|earlier|(?<!this\s)Amendment\s+No)"
         r"|\b(?:previously|earlier)\s+(?:remov|withdr|deregist)", re.I), "previously_removed"),
-    (re.compile(r"\b(?:carried|transferred)\b", re.I), "carried_over"),
-    # `Shares left, which this amendment takes out of registration`
+    # `Shares left, which this amendment takes out of registration`, `Carried to the new plan and
+    # deregistered hereby`
     (re.compile(
         r"\b(?:hereby|this\s+amendment|now)\b.*\b(?:de-?\s?regist|remov|withdr|tak(?:es?|en|ing)\s+(?:out|off)|str(?:ik|uck))"
-        r"|\b(?:de-?\s?regist|remov|withdr|tak(?:es?|en|ing)\s+(?:out|off)|str(?:ik|uck))\w*\b.*\b(?:hereby|(?:by\s+)?this\s+amendment|now)\b",
+        r"|\b(?:de-?\s?regist|remov|withdr|tak(?:es?|en|ing)\s+(?:out|off)|str(?:ik|uck))\w*\b.*\b(?:hereby|herewith|(?:by\s+)?this\s+amendment|now)\b",
         re.I), "deregistered"),
+    (re.compile(r"\b(?:carried|transferred)\b", re.I), "carried_over"),
     (re.compile(
         r"\b(?:remain|left|unsold|unissued|unused|balance|available|(?:not|never)\s+(?:yet\s+)?(?:been\s+)?(?:re)?(?:issued|sold|purchased|bought|used))",
         re.I), "unsold"),
@@ -41,10 +43,12 @@ _LABELS: list[tuple[re.Pattern[str], str]] = [
         re.I), "deregistered"),
     (re.compile(r"\boutstanding\b(?!.*\bissued\b)|\bsubject\s+to\b", re.I), "outstanding"),
     (re.compile(
-        r"\b(?:(?:re)?sold|issued|purchased|exercised|delivered|distributed|bought|acquired|disposed|subscribed|taken\s+up)\b",
+        r"\b(?:(?:re)?sold|issued|purchased|exercised|delivered|distributed|bought|acquired|disposed|subscribed|used|taken\s+up)\b",
         re.I), "sold"),
     # `Covered at first`, `Offered originally`
-    (re.compile(r"\bregister|\b(?:cover|offer)ed\b|\boriginally\b", re.I), "registered"),
+    (re.compile(
+        r"\bregister|\b(?:cover|offer)ed\b|\boriginal(?:ly)?\b|\bat\s+first\b",
+        re.I), "registered"),
 ]  # fmt: skip
 # A label is no sentence: it has no verb of its own but the participle that names its role.
 _SENTENCE = re.compile(
@@ -75,11 +79,13 @@ def pairs_of_sentence(substance: Substance, unit: Unit) -> list[Pair]:
     for token in _amounts(unit):
         found.append((substance.text[at : token.start].strip(" |\t$("), token, unit))
         at = token.end
-    return found if not substance.text[at : unit.end].strip(" )|\t.") else []
+    rest = substance.text[at : unit.end].strip(" )|\t.")
+    return found if rest in ("", "shares", "units") else []
 
 
 def _amounts(unit: Unit) -> list[Token]:
-    return [t for t in unit.of("quantity") if t.detail.kind == "count" and abs(t.value) >= 100]
+    counts = [t for t in unit.of("quantity") if t.detail.kind == "count"]
+    return [t for t in counts if abs(t.value) >= _LEAST or t.value == 0]
 
 
 def read_tally(pairs: list[Pair], *, unclosed: float | None = None) -> list[Movement]:
@@ -151,6 +157,10 @@ _GONE_CLAUSE = re.compile(
     r"(?:(?:now|hereby|therefore|being)\s+){0,2}(?:de-?\s?regist|remov|withdr|tak(?:es?|en|ing)|str(?:ik|uck)|drop)\w*\b[^.;]{0,60}\Z",
     re.I,
 )
+# `Shares subject to awards, which remain registered`
+_KEPT_CLAUSE = re.compile(
+    r",?\s+(?:which|that)\s+(?:will\s+|are\s+to\s+)?(?:remain|stay|continue)\b[^.;]{0,60}\Z", re.I
+)
 _NO_STOP = re.compile(r"\bNos?\.|(?<=\d)\.(?=\d)")
 
 
@@ -160,6 +170,7 @@ def role_of_label(label: str) -> str:
     label = _RELATIVE.sub(r"\1", label)
     if _GONE_CLAUSE.search(label):
         return "deregistered"
+    label = _KEPT_CLAUSE.sub(" outstanding", label)
     if not label or len(label) > _LONGEST_LABEL or _SENTENCE.search(_NO_STOP.sub("", label)):
         return ""
     return next((role for pattern, role in _LABELS if pattern.search(label)), "")

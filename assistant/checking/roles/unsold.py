@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from assistant.checking.roles.cues import ALL_REMOVED, OFFERED_ON, PART_NAMED, PART_STAYS, REMOVAL
+from assistant.checking.roles.cues import ALL_REMOVED, REMOVAL
 from assistant.checking.roles.listed import list_of
 from assistant.checking.roles.purposes import UNDERTAKEN
 from assistant.checking.roles.statement import Found
+from assistant.checking.roles.staying import OFFERED_ON, PART_NAMED, PART_STAYS
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.openings import compiled
 

@@ -1,0 +1,57 @@
+"""What says that part of what is registered stays: in general, by what stays, by what goes on."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language.gated import gated
+
+__all__ = ["OFFERED_ON", "PART_NAMED", "PART_STAYS"]
+
+# Part of what is registered stays.
+PART_STAYS = gated(
+    r"(?<!cease )(?<!ceases )(?<!ceasing )\b(?:will|shall|continues?\s+to|to)\s+(?:remain|be)\s+(?:registered|effective|in\s+(?:full\s+)?(?:force|effect))\b(?![^.;]*\bno\b)"
+    r"|\bleaving\s+[$\d][\d,]*\s+(?:[\w-]+\s+){0,4}?registered\b|\bremain(?:s|ing)?\s+registered\b|\bcontinue[sd]?\s+to\s+(?:be\s+(?:registered|effective|covered)|cover|register)\b"
+    r"|\bcontinues?\s+to\s+(?:offer|sell|issue)\b(?![^.;]*\b(?:new|another|other|different|subsequent)\b)[^.;]{0,60}\b(?:under|pursuant\s+to)\s+(?:its|the|our)\b"
+    r"|\bpartial(?:ly)?\s+(?:de-?regist|removal\b|withdrawal\s+of\s+(?:shares|securities))|\ba\s+portion\s+of\s+the\s+(?:shares|securities)\b",
+    re.I,
+)
+
+# The offering goes on under the statement: `will continue to offer shares pursuant to the DRP under it`.
+OFFERED_ON = gated(
+    r"\bcontinues?\s+to\s+(?:offer|sell|issue)\b[^.;]{0,80}\b(?:under|pursuant\s+to)\s+(?:the|this|such|its)\s+Registration\s+Statement\b"
+    r"(?!\s+on\b)"
+    # `The 12,882,660 shares not yet issued under the DRIP remain registered and will be offered`
+    r"|\bremains?\s+registered\s+and\s+(?:will|may)\s+(?:continue\s+to\s+)?be\s+(?:offered|sold)\b",
+    re.I,
+)
+
+# What stays is named: what is subject to awards, or expressly not removed.
+PART_NAMED = gated(
+    # `The 475,000 shares reserved for employee options are not affected.`
+    r"\bthe\s+\d[\d,]*\s+(?:[\w-]+\s+){0,3}(?:shares|units|securities)\b[^.;]{0,90}\bare\s+not\s+affected\b|"
+    # `continues to hold, and may sell under this Registration Statement, 402,000 shares`
+    r"\bmay\s+(?:still\s+|yet\s+|continue\s+to\s+)?(?:offer|sell|resell)\s+(?:under|pursuant\s+to|by\s+means\s+of)\s+(?:this|the)\s+(?:Registration\s+Statement|prospectus)\b,?\s+(?:the\s+|its\s+|their\s+)?[$\d]|"
+    # `The other 3,100,000 shares registered under it are not affected`
+    r"\bthe\s+other\s+[\d,]+\s[^.;]{0,90}\b(?:are|is)\s+(?:not\s+affected|unaffected)\b|"
+    # `Only the latter are deregistered by this amendment.`
+    r"\bonly\s+(?:the\s+latter|the\s+former|those|these|such)\b[^.;]{0,60}\b(?:are|is)\s+(?:hereby\s+|being\s+)?(?:deregistered|removed|withdrawn)\b|"
+    # `The remaining 1,500,000 shares may still be sold under it`
+    r"\b(?:remaining|other)\s+[\d,]+\s+(?:[\w-]+\s+){1,6}(?:may|can|will)\s+(?:still\s+|continue\s+to\s+|yet\s+)be\s+(?:offered|sold|resold|issued)\b|"
+    # `The other two may go on selling their 875,000 shares under this registration statement`
+    r"\b(?:may|can|will)\s+(?:go\s+on|continue)\s+(?:selling|offering|to\s+(?:offer|sell|resell))\b[^.;]{0,120}\b(?:under|pursuant\s+to|by\s+means\s+of)\s+(?:this|the)\s+(?:Registration\s+Statement|prospectus)\b(?!\s+(?:on|filed)\b)|"
+    # `so that 2,350,000 shares remain available for resale under the prospectus`
+    r"\bso\s+that\b[^.;]{0,80}\bremains?\s+(?:available|registered|covered)\b|"
+    # `the prospectus … covers the remaining 3,221,145 shares`
+    r"\b(?:prospectus|Registration\s+Statement)\b[^.;]{0,120}\bcovers?\s+(?:only\s+)?the\s+(?:remaining|other|balance\s+of)\s+[\d,]+|"
+    # `The 1,250,000 shares of the other selling stockholders remain registered`
+    r"\b\d[\d,]*\s+(?:[\w'-]+\s+){1,9}?(?:will\s+|shall\s+)?(?:remain|stay|continue)s?\s+(?:to\s+be\s+)?registered\b"
+    r"|\b(?:are|is)\s+not\s+being\s+(?:deregistered|removed|withdrawn)\b"
+    # `the shares not yet issued under the DRIP remain registered`, `remain effective as to the shares subject to them`
+    r"|\b(?:shares|securities|units)\s+(?:that\s+(?:have|were|are)\s+)?not\s+yet\s+(?:been\s+)?(?:issued|sold)\b[^.;]{0,60}\bremain\s+registered\b"
+    r"|\b(?:remain|stay)s?\s+(?:effective|in\s+effect)\s+(?:only\s+)?(?:as\s+to|with\s+respect\s+to|for|to\s+cover)\s+(?:the\s+|those\s+)?(?:[\d,]+\s+)?(?:shares|awards|options|securities)\b"
+    # `shares that are subject to outstanding awards are not affected and may be issued as before`
+    r"|\bshares\b[^.;]{0,90}\b(?:are|is)\s+not\s+affected\b(?:[^.;]{0,20}\bmay\b|\s+by\s+this\b)|\b(?:nor|not)\s+subject\s+to\s+(?:issuance\s+(?:under|upon|pursuant\s+to)\s+(?:the\s+)?(?:exercise\s+of\s+)?)?(?:any\s+)?(?:outstanding|existing)\b"
+    r"|\bsubject\s+to\s+(?:those|such|these|outstanding|existing)\s+(?:awards|options|grants)[^.;]{0,80}\b(?:remain|continue|not\s+affected|may\s+be\s+issued)\b",
+    re.I,
+)
