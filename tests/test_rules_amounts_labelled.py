@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.amount_samples import STOCK, TWO, Sample, securities, read_of
+from tests.amount_samples import STOCK, TWO, Sample, read_of, securities
 
 N1, N2 = "333-41234", "333-55678"
 

@@ -36,6 +36,41 @@ def _statement(body: str, note: str = "") -> tuple[str | None, str | None]:
 @pytest.mark.parametrize(
     ("body", "filed", "effective"),
     [
+        ("The Company registered 900,000 shares for the 2011 Plan on May 9, 2018 (No. 333-228999).", "2018-05-09", None),
+        ("Out of the 900,000 shares registered for that plan on May 9, 2018, none is left.", "2018-05-09", None),
+        ("The 900,000 shares registered on that Form S-8 on May 9, 2018 (No. 333-228999) were sold.", "2018-05-09", None),
+        ("Under Statement 333-228999 (900,000 shares registered May 9, 2018) few were sold.", "2018-05-09", None),
+        ("We put 900,000 shares on Form S-3 (No. 333-228999, May 9, 2018) for resale.", "2018-05-09", None),
+        ("The registration statement on Form S-3, No. 333-228999 of May 9, 2018, is amended.", "2018-05-09", None),
+        ("We remove shares from No. 333-228999, which went on file May 9, 2018.", "2018-05-09", None),
+        ("This concerns No. 333-228999. Of the 900,000 shares for which it was filed on May 9, 2018, few were sold.", "2018-05-09", None),
+        ("S-3 No. 333-228999. Date: May 9, 2018. Registered: 900,000 shares.", "2018-05-09", None),
+        ("Our new Form S-3, which went effective on May 9, 2018, covers future sales.", None, None),
+        ("At May 9, 2018 a total of 900,000 shares registered for the plan was left.", None, None),
+        ("Registration Statement No. 333-200123, of another plan, was filed on May 9, 2018.", None, None),
+        ("The Form S-3 went effective on May 9, 2018.", None, "2018-05-09"),
+        ("On May 9, 2018 our registration statement on Form S-3 (No. 333-228999) went effective.", None, "2018-05-09"),
+        ("The offering began on May 9, 2018, the effective date of its Registration Statement on Form S-3.", None, "2018-05-09"),
+        ("It sold units from May 9, 2018, when the registration statement was made effective, to June 4, 2018.", None, "2018-05-09"),
+        ("The registration statement was maintained. Effectiveness was ordered on May 9, 2018.", None, "2018-05-09"),
+        ("The registration statement that this document amends, which was declared effective May 9, 2018, is spent.", None, "2018-05-09"),
+    ],
+)  # fmt: skip
+def test_days_told_in_other_words(body: str, filed: str | None, effective: str | None) -> None:
+    assert _statement(f"{body} All unsold shares are removed.") == (filed, effective)
+
+
+def test_days_of_two_statements_each_before_its_number() -> None:
+    body = (
+        "The Bank amends its Registration Statements on Form S-8 of February 13, 2014 (No. 333-228999;"
+        " 100,000 shares) and of February 13, 2017 (No. 333-237001; 150,000 shares)."
+    )
+    assert _days(body, "333-237001") == {"333-228999": "2014-02-13", "333-237001": "2017-02-13"}
+
+
+@pytest.mark.parametrize(
+    ("body", "filed", "effective"),
+    [
         (
             "The Company filed its Registration Statement on Form S-3 (No. 333-228999) on January 4,"
             " 2018, and it became effective upon filing. All unsold shares are removed.",

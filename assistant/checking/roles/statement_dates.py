@@ -9,7 +9,7 @@ from assistant.language.openings import compiled
 from assistant.language.tokens import Token
 
 _DATE_CUE = compiled(
-    r"\b(?P<filed>filed|filing|submitted|lodged|registered\s+on\s+Form\s+\S+\s+on)\b|\b(?P<effective>(?:declared\s+it\s+|declared\s+|became\s+|becoming\s+)?effective(?!\s+amendment|\s+time)|effectiveness\s+was\s+declared)\b"
+    r"\b(?P<filed>filed|filing|submitted|lodged|(?:went|put|placed)\s+on\s+file|registered\s+on\s+Form\s+\S+\s+on)\b|\b(?P<effective>(?:declared\s+it\s+|declared\s+|became\s+|becoming\s+)?effective(?!\s+amendment|\s+time)|effectiveness\s+was\s+(?:declared|ordered))\b"
     r"|\b(?P<other>dated|agreement|as\s+of|through|until|expir\w+|terminat\w+|adopted|approved|merger|end(?:ed|ing)|consummat\w+|clos(?:ed|ing)|prior\s+to|amended)\b",
     re.I,
 )
@@ -19,22 +19,23 @@ _SUBJECT = compiled(
     re.I,
 )
 _EFFECTIVE_ON = compiled(
-    r"\b(?:declared|became|becoming|was|went)\s+(?:it\s+|them\s+|(?:the|this|that|our|its)\s+(?:[\w-]+\s+){0,3}?registration\s+statements?\s+)?effective,?\s+(?:by\s+the\s+(?:SEC|Commission|Securities\s+and\s+Exchange\s+Commission)\s+)?"
+    r"\b(?:declared|became|becoming|was|went|made)\s+(?:it\s+|them\s+|(?:the|this|that|our|its)\s+(?:[\w-]+\s+){0,3}?registration\s+statements?\s+)?effective,?\s+(?:by\s+the\s+(?:SEC|Commission|Securities\s+and\s+Exchange\s+Commission)\s+)?"
     # `became effective twenty days after filing on`, `effective by operation of law on`
     r"(?:(?:(?:automatically|immediately|by\s+operation\s+of\s+law|by\s+lapse\s+of\s+time)"
-    r"|[\w-]+\s+days?\s+(?:after\s+(?:its\s+|the\s+|such\s+)?filing|later|thereafter)),?\s+)?(?:on|as\s+of|at)\s+$",
+    r"|[\w-]+\s+days?\s+(?:after\s+(?:its\s+|the\s+|such\s+)?filing|later|thereafter)),?\s+)?(?:on|as\s+of|at)\s+$"
+    r"|\beffective\s+date,?\s+(?:which\s+was\s+|of\s+)?$",
     re.I,
 )
 # `terminated the Plan effective September 30, 2011`, `merged into the Company, effective May 1, 2010`
 _ENDED_EFFECTIVE = re.compile(
     r"\b(?:terminat|discontinu|suspend|merg|expir|adopt|amend|replac|ceas|clos|renam|chang|freez|froze|convert|reorgani|end(?:ed|s|ing)\b)"
-    r"(?:(?!Registration\s+Statement|Form\s+[SF]-)[^.;]){0,120}\beffective\s+(?:as\s+of\s+|on\s+)?\Z",
+    r"(?:(?!Registration\s+Statement|Form\s+[SF]-)[^.;]){0,120}(?<!\bdeclared )(?<!\bbecame )(?<!\bwent )\beffective\s+(?:as\s+of\s+|on\s+)?\Z",
     re.I,
 )
 # `On August 20, 2004, the Registration Statement (File No. 333-1) … was declared effective.`,
 # `and on November 28, 2005 the SEC declared it effective`: no other date in between or after
 _DECLARED_AFTER = re.compile(
-    r",?\s+(?:the|such|this|that|our|its|an?)\s+(?:(?!\b(?:filed|terminat\w+|merg\w+|(?:19|20)\d\d)\b)[^;]){0,300}?\b(?:was\s+declared|were\s+declared|became|declared(?:\s+it|\s+them|\s+(?:the|our|this|its)\s+(?:[\w-]+\s+){0,2}?statements?)?)\s+effective\b(?!\s+(?:on|as\s+of|up?on)\b)",
+    r",?\s+(?:the|such|this|that|our|its|an?)\s+(?:(?!\b(?:filed|terminat\w+|merg\w+|(?:19|20)\d\d)\b)[^;]){0,300}?\b(?:was\s+declared|were\s+declared|became|went|was\s+made|declared(?:\s+it|\s+them|\s+(?:the|our|this|its)\s+(?:[\w-]+\s+){0,2}?statements?)?)\s+effective\b(?!\s+(?:on|as\s+of|up?on)\b)",
     re.I,
 )
 # `filed on May 7, 2013, as amended by Amendment No. 1 filed June 3, 2013, and declared effective`
@@ -44,13 +45,15 @@ _AS_AMENDED_AND_EFFECTIVE = re.compile(
 )
 _ON = re.compile(r"\b(?:on|and)\s+$", re.I)
 _FILED_AFTER = re.compile(r"^\s*+,?\s*+(?:[^;]{0,110}?)\b(?:filed|registered)\b", re.I)
+# `At June 14, 2019 a total of 2,266,310 shares registered for the plan`: no day of a filing
+_SINCE = re.compile(r"\b(?:at|as\s+of|since|before|until|through|by|after|from)\s+\Z", re.I)
 # `filed by the Company and the others named above with the … Commission on`
 _WITH_THE_COMMISSION = re.compile(
     r"\bwith\s+the\s+(?:U\.S\.\s+|United\s+States\s+)?(?:Securities\s+and\s+Exchange\s+Commission|SEC|Commission)"
     r"(?:\s+\([^)]{0,40}\))?,?\s+(?:on|as\s+of)\s+$",
     re.I,
 )
-_VERB = re.compile(r"\b(?:is|was|were|are|has|have|had|became|which)\b", re.I)
+_VERB = re.compile(r"\b(?:is|was|were|are|has|have|had|having|became|which)\b", re.I)
 _UPON = r"\beffective\s+(?:automatically\s+|immediately\s+)?(?:up)?on\s+(?:its\s+|such\s+)?filing\b"
 _UPON_FILING = re.compile(rf"{_UPON}[^.;]{{0,60}}$", re.I)
 # `… on May 21, 2012, and it became effective upon filing`
@@ -89,7 +92,7 @@ _BEING_FILED = re.compile(r"\b(?:is|are)\s+(?:being\s+|hereby\s+)?$", re.I)
 # `registered 400,000 shares of Common Stock (no par) for the Plan on October 14, 1997`: what stands
 # between tells of no other event
 _REGISTERED_THEN = re.compile(
-    r"(?<!de)(?<!de-)(?<!not )\bregistered\b(?:(?!\b(?:which|that|who|when|until|after|before|because|since|merge\w*|effective|end\w*|terminat\w*|clos\w*|adopt\w*|approv\w*|sold|issued|division|split|(?:19|20)\d\d|Exchange|Section|holders?|office)\b)[^.;]|\.\d|\bNos?\.){0,170}\bon\s+\Z",
+    r"(?<!de)(?<!de-)(?<!not )\bregistered\b(?:(?!\b(?:which|that(?!\s+(?:plan|Form|statement|registration)\b)|who|when|until|after|before|because|since|merge(?:[ds]|ger)?\s+(?:with|into|of)|merged|effective|end\w*|terminat\w*|clos\w*|adopt\w*|approv\w*|sold|issued|division|split|(?:19|20)\d\d(?!\s+(?:[A-Z][\w'-]*\s+){0,5}Plan\b|\s+plan\b)|Exchange|Section|holders?|office)\b)[^.;]|\.\d|\bNos?\.){0,170}\bon\s+\Z|(?<!de)(?<!de-)(?<!not )\bregistered\s+\Z",
     re.I,
 )
 # `On June 22, 2005 the Registrant registered the offer and sale of …`
@@ -97,8 +100,14 @@ _THEN_REGISTERED = re.compile(
     r",?\s+(?:the|we|it|our|[A-Z][\w&.'-]+)\s(?:[\w&.,'-]+\s){0,5}?(?:had\s+)?registered\s+(?!holder|office|under\s+the\s+Exchange)"
 )
 _AT_FIRST = re.compile(r"\bOn\s+\Z")
-# `the Form S-8 of December 10, 1997`
-_STATEMENT_OF = re.compile(r"\b(?:Form\s+(?:S|F|SB)-\d+|Registration\s+Statement)\s+of\s+\Z", re.I)
+# `the Form S-8 of December 10, 1997`, `No. 333-34807 of September 2, 1997`, `for which it was filed on`
+_STATEMENT_OF = re.compile(
+    r"\b(?:Form\s+(?:S|F|SB)-\d+|Registration\s+Statements?|\d{1,3}-\d{4,6}\)?,?)\s+of\s+\Z"
+    r"|\bfor\s+which\s+(?:that|it|the\s+same)\s+was\s+filed\s+(?:on\s+)?\Z|(?:^|[.;]\s+|\t)(?:Date|Filed|Filing\s+date|Date\s+(?:filed|of\s+filing)):\s+\Z",
+    re.I,
+)
+# `Forms S-8 of May 4, 2004 (No. 333-1) and of May 7, 2007 (No. 333-2)`
+_AND_OF = re.compile(r"\band\s+of\s+\Z", re.I)
 
 
 def registered_on(text: str, unit: Unit, token: Token) -> bool:
@@ -106,6 +115,8 @@ def registered_on(text: str, unit: Unit, token: Token) -> bool:
     was filed."""
     before = text[max(unit.start, token.start - 190) : token.start]
     if _REGISTERED_THEN.search(before) or _STATEMENT_OF.search(before):
+        return True
+    if _AND_OF.search(before) and _BEFORE_NUMBER.match(text, token.end, unit.end):
         return True
     return bool(_AT_FIRST.search(before) and _THEN_REGISTERED.match(text, token.end, unit.end))
 
@@ -144,6 +155,8 @@ def date_role(text: str, unit: Unit, token: Token) -> str:
     if not last and _BEFORE_NUMBER.match(text, token.end, unit.end):
         if _REGISTERED_ON.search(text, max(floor, token.start - 200), token.start):
             return "filed"
+    if _SINCE.search(text, max(unit.start, token.start - 12), token.start):
+        return ""
     if _FILED_AFTER.match(text[token.end : min(unit.end, token.end + 120)]):
         return "filed"
     return ""
@@ -175,8 +188,19 @@ def _role_by_cue(text: str, token: Token, cue: re.Match[str], floor: int) -> str
     return role
 
 
+# `from June 20, 2005, when our registration statement was declared effective`, `on August 13, 2012,
+# the effective date of its Registration Statement`
+_WHEN_EFFECTIVE = re.compile(
+    r",?\s+(?:when\s+(?:the|this|our|its)\s+(?:[\w-]+\s+){0,2}?registration\s+statement\b[^;]{0,90}?\b(?:was\s+(?:declared|made)|became|went)\s+effective\b"
+    r"|(?:which\s+(?:is|was)\s+)?the\s+effective\s+date\s+of\s+(?:the|this|our|its)\s+(?:[\w-]+\s+){0,2}?registration\s+statement\b)",
+    re.I,
+)
+
+
 def declared_after(text: str, unit: Unit, token: Token) -> bool:
     """`On August 20, 2004, the Registration Statement … was declared effective.`"""
+    if _WHEN_EFFECTIVE.match(text, token.end, unit.end):
+        return True
     return bool(
         _DECLARED_AFTER.match(text, token.end, unit.end)
         and _ON.search(text, max(unit.start, token.start - 8), token.start)

@@ -32,7 +32,9 @@ _AMENDMENT_TO = compiled(
 
 # `The registration statement to which this Post-Effective Amendment No. 4 belongs was …`
 _ITS_AMENDMENT = re.compile(
-    r"\b(?:to|of)\s+which\s+this\s+Post-?\s?Effective\s+Amendment(?:\s+No\.?\s*\d+)?", re.I
+    r"\b(?:to|of)\s+which\s+this\s+Post-?\s?Effective\s+Amendment(?:\s+No\.?\s*\d+)?"
+    r"|\bthis\s+Post-?\s?Effective\s+Amendment(?:\s+No\.?\s*\d+)?\s+to\b",
+    re.I,
 )
 
 
@@ -41,6 +43,11 @@ _ITS_AMENDMENT = re.compile(
 # `filed a registration statement on Form S-3 (File No. 333-209588), under which it will …`
 _OTHER_STATEMENT = re.compile(
     r"\b(?:an?|another|its)\s+(?:[\w-]+\s+){0,3}registration\s+statement\b", re.I
+)
+_UNTIL = re.compile(r"\b(?:to|until|till|through)\s+$", re.I)
+# `Our new Form S-3D, which went effective on …`
+_NEW_STATEMENT = re.compile(
+    r"\b(?:new|separate|replacement)\s+(?:shelf\s+)?(?:Form\s+[SF]|registration\s+statement)", re.I
 )
 
 
@@ -62,14 +69,14 @@ _TOLD_OF = re.compile(
 # A sentence without a number speaks of the statement that was named before it.
 _SPEAKS_OF_IT = compiled(
     r"\bRegistration\s+Statement\b|\bdeclared\s+(?:it\s+|them\s+)?effective\b|\bIt\s+(?:was|became)\b"
-    r"|\bForm\s+(?:S|F|SB)-\d|\beffectiveness\s+was\s+declared\b|\b(?:that|this|such|the)\s+statement\s+(?:was|became|registered)\b",
+    r"|\bForm\s+(?:S|F|SB)-\d|\beffectiveness\s+was\s+(?:declared|ordered)\b|\bwent\s+effective\b|\beffective\s+date,\s+[A-Z]|\b(?:that|this|such|the)\s+statement\s+(?:was|became|registered)\b",
     re.I,
 )
 _BECAME = re.compile(
     r"\b(?:Registration\s+Statement|Form\s+(?:S|F|SB)-\d+)\b(?:[^.;]{0,140}[,(])?\s*(?:which\s+was\s+|declared\s+)?effective\s+(?:as\s+of\s+|on\s+)?$"
-    r"|\beffectiveness\s+was\s+declared\s+on\s+$"
+    r"|\beffectiveness\s+was\s+(?:declared|ordered)\s+on\s+$|\bthe\s+effective\s+date,\s+$"
     r"|\bCommission\s+declared\s+effective\s+(?:on\s+)?$"
-    r"|(?:declared|became|becoming|was)\s+(?:it\s+|them\s+|(?:the|this|our|its)\s+(?:[\w-]+\s+){0,3}?registration\s+statements?\s+)?(?:immediately\s+|automatically\s+)?effective",
+    r"|(?:declared|became|becoming|was|went|made)\s+(?:it\s+|them\s+|(?:the|this|our|its)\s+(?:[\w-]+\s+){0,3}?registration\s+statements?\s+)?(?:immediately\s+|automatically\s+)?effective",
     re.I,
 )
 
@@ -130,8 +137,9 @@ def _days_of(
     return filed, effective
 
 
-# `No. 333-233190 (August 9, 2019)`: a bare day behind a statement's number is that of its filing
-_TO_BRACKET = re.compile(r"\)?\s*[(\[]\s*")
+# `No. 333-233190 (August 9, 2019)`, `(No. 333-52981, May 18, 1998)`: a bare day behind a number is
+# that of the statement's filing
+_TO_BRACKET = re.compile(r"\)?\s*[(\[]\s*|[,;]\s+")
 
 
 def _is_bracketed(text: str, day: Token, first: Mapping[str, Token]) -> bool:
@@ -173,8 +181,12 @@ def read_late_days(
         role = date_role(text, unit, token)
         before = text[max(unit.start, token.start - 120) : token.start]
         before = _ITS_AMENDMENT.sub("", before)
-        if _OF_ANOTHER.search(before):
+        if _OF_ANOTHER.search(before) or _NEW_STATEMENT.search(before):
             continue
+        if _UNTIL.search(before):
+            continue  # `sold Units from the day when it was made effective, to April 28, 2006`
+        if any(t.end <= token.start for t in others):
+            continue  # `Registration Statement No. 33-2, of another plan, was filed on …`
         if role == "effective" and not _PLAN_OF_COURT.search(before):
             if not declared_after(text, unit, token) and not _BECAME.search(before):
                 continue
