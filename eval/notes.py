@@ -29,7 +29,10 @@ HERE = Path(__file__).parent
 WIDTH = 76
 _SHORT = 75  # characters of a line that may be a heading
 _PADDING = re.compile(r"-0+")  # noughts of a file number that covers print and records leave out
-_CELLS = re.compile(r"\s{2,}|\t")
+_CELLS = re.compile(
+    r"\s{3,}|(?<!\w\w[.:?!])\s\s|(?<=No\.)\s\s|\t"
+)  # typists put two blanks after a sentence
+_MARK = re.compile(r"\s*\(?\w{1,3}[.)]\s+")  # of a list: `2.   The merger`
 Note = dict[str, Any]
 
 COVER = """\
@@ -119,7 +122,7 @@ def plain_text(note: Note) -> str:
     """The filing as plain text; table rows and short lines stay as they are."""
     lines = [*(line.center(WIDTH).rstrip() for line in cover_of(note)), "", "<PAGE>", ""]
     for line in [*note["note"].strip().split("\n"), *signatures_of(note)]:
-        whole = _CELLS.search(line.strip()) or len(line) <= WIDTH + 2
+        whole = len(_cells(line)) > 1 or len(line) <= WIDTH + 2
         lines += [line.rstrip()] if whole else textwrap.wrap(line, WIDTH, break_on_hyphens=False)
     return "\n".join(lines) + "\n"
 
@@ -132,12 +135,20 @@ def page(note: Note) -> str:
     return "\n".join(["<html><body>", *cover, "<hr>", *body, "</body></html>"])
 
 
+def _cells(line: str) -> list[str]:
+    """The cells of a table's row; one for a line of prose, with the mark of its list."""
+    mark = _MARK.match(line)
+    begin = mark.end() if mark else 0
+    first, *others = _CELLS.split(line[begin:].strip())
+    return [f"{line[:begin].strip()} {first}".strip(), *others]
+
+
 def _blocks(lines: list[str], own: set[str]) -> Iterator[str]:
     """Paragraphs and tables; the lines in `own` and headings stand by themselves."""
     paragraph: list[str] = []
     rows: list[str] = []
     for line in [*lines, ""]:
-        cells = _CELLS.split(line.strip())
+        cells = _cells(line)
         alone = len(cells) > 1 or not line.strip() or line in own
         alone = alone or (len(line) < _SHORT and line.isupper())
         if alone and paragraph:

@@ -222,6 +222,9 @@ _FURNITURE = re.compile(
 _LAST_WORD = compiled(r"[\w.&]++\Z")
 _FIRST_WORD = re.compile(r"\s*[\"“(]?([A-Z][A-Za-z]*)")
 _DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")  # I.R.S
+_FORM_NEXT = re.compile(  # `Nordvik Holdings (U.S.) Inc.`
+    r"\s+(?:Inc|Corp|Co|Company|Corporation|Ltd|Limited|LLC|L\.|LP|plc|Holdings?|Group|B\.V|N\.V|S\.A|GmbH|Sub)\b"
+)
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -296,7 +299,8 @@ def _is_full_stop(text: str, left: int, match: re.Match[str], end: int) -> bool:
         return True
     bare = word[0].lower().rstrip(".")
     if len(match[0]) > 1:  # a bracket or quotation mark closes after the point
-        return True
+        dotted = match[0][1] == ")" and _DOTTED.fullmatch(bare)
+        return not (dotted and _FORM_NEXT.match(text, match.end(), end))
     if bare in _NEVER_LAST:
         return False
     listed_mark = (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from assistant.checking.roles.deal_days import agreement_date, closing
 from assistant.checking.roles.deals import ASSETS_SOLD, kind_of
-from assistant.checking.roles.mergers import Merger, owner_of, read_merger, subject_before
+from assistant.checking.roles.mergers import Merger, read_merger
 from assistant.checking.roles.owners import owned_since, owners_told, whole_name
 from assistant.checking.roles.parties import (
     AGREEMENT,
@@ -20,6 +20,7 @@ from assistant.checking.roles.parties import (
     is_vehicle,
     units_with,
 )
+from assistant.checking.roles.subsidiaries import owner_of, subject_before
 from assistant.language.gated import Gated
 from assistant.language.openings import compiled
 
@@ -52,6 +53,7 @@ _SUBS_OWNED = compiled(
     r"\b(?:merger\s+(?:subsidiaries|subs)|both(?:\s+of\s+(?:these|them))?|each\s+of\s+(?:these|them|which))\b[^.;]{0,40}?\b(?:were|was|are|is|being)\s+(?:(?:each|both|direct\w*|indirect\w*|wholly|entirely|or|and|newly\s+formed\s+subsidiaries)[\s-]+)*(?:owned\s+by|of)\s+",
     re.I,
 )
+_A_MERGER_WITH = compiled(r"\b(?:an?|the|its|our)\s+merger\s+with\s+(?=[A-Z])")
 _AMONG = re.compile(r"\b(?:by\s+and\s+)?(?:among|between|with)\b", re.I)
 
 
@@ -70,7 +72,8 @@ class _Buyers:
             for place in ways():
                 if self._fits(place):
                     return place
-        for ways in (self._by_agreement, self._by_action, self._by_affiliate, self._by_state):
+        less_sure = (self._by_agreement, self._by_action, self._by_affiliate, self._by_state)
+        for ways in (*less_sure, self._by_merger_with):
             for place in ways():
                 if self._fits(place):
                     return place
@@ -131,6 +134,12 @@ class _Buyers:
     def _by_state(self) -> Iterator[Place | None]:
         yield from (place for place, _ in owners_told(self.reader))
 
+    def _by_merger_with(self) -> Iterator[Place | None]:
+        """Another company with which the registrant merged, and no vehicle of anybody's."""
+        for place in self._after(_A_MERGER_WITH):
+            if place and not is_vehicle(Party(*place)):
+                yield place
+
     def _by_affiliate(self) -> Iterator[Place | None]:
         yield from self._after(_BY_AFFILIATE)
 
@@ -147,8 +156,8 @@ class _Buyers:
 
 # `Osprey plc undertook to purchase the Company`, `Halt L.P., through an affiliate, began a tender offer`
 _BUYS = re.compile(
-    r"(?:[^.;]|\b(?:Inc|Corp|Co|Ltd|L\.P|N\.V|S\.A)\.){0,150}?\b(?:acquired|purchased|(?:undertook|agreed|offered|engaged|contracted)\s+to\s+(?:purchase|acquire|buy)|commenced|began|completed|made|bec(?:ame|ome)\s+(?:the\s+)?(?:sole\s+|direct\s+|indirect\s+)*(?:owner|holder)\s+of)\b"
-    r"[^.;]{0,70}?\b(?:tender\s+offer|(?:all|\d[\d.]*%)\s+(?:of\s+)?(?:the\s+)?(?:(?:(?:Company|Registrant|Corporation)|[A-Z][\w&-]+)['’]s?\s+)?(?:issued|outstanding|shares|stock|common|capital)|the\s+(?:entire|whole\s+of\s+the)\s+issued\b)\b"
+    r"(?:[^.;]|\b(?:Inc|Corp|Co|Ltd|L\.P|N\.V|S\.A)\.){0,150}?\b(?:acquired|purchased|bought|paid\s+for|(?:undertook|agreed|offered|engaged|contracted)\s+to\s+(?:purchase|acquire|buy)|commenced|began|completed|made|bec(?:ame|ome)\s+(?:(?:on|as\s+of|effective)\s+[A-Z][a-z]+\s+\d{1,2},\s+\d{4},?\s+)?(?:the\s+)?(?:sole\s+|direct\s+|indirect\s+)*(?:owner|holder)\s+of)\b"
+    r"[^.;]{0,70}?\b(?:tender\s+offer|(?:all|\d[\d.]*%)\s+(?:of\s+)?(?:the\s+)?(?:(?:(?:Company|Registrant|Corporation)|[A-Z][\w&-]+)['’]s?\s+)?(?:issued|outstanding|shares|stock|common|capital)|the\s+(?:entire|whole\s+of\s+the)\s+(?:issued|equity|capital|stock)\b)\b"
     # `Aldermoor plc came to hold all of the shares`, `X, which thereby became the Company's only shareholder`
     r"|,?\s+(?:which\s+)?(?:thereby\s+|thereupon\s+|then\s+|now\s+)?(?:came\s+to\s+(?:hold|own)|(?:holds?|owns?)\s+(?:now\s+)?)\s*(?:all|the\s+(?:entire|whole))\b[^.;]{0,60}?\b(?:shares|stock|capital)\b"
     r"|,?\s+(?:which\s+)?(?:has\s+)?(?:thereby\s+|thereupon\s+|then\s+|now\s+|so\s+)?(?:bec[ao]me|is|being)\s+(?:the\s+(?:Company|Registrant|Corporation)'s|its|the)\s+(?:sole|only)\s+(?:share|stock)holder\b"
@@ -203,6 +212,7 @@ def read_acquisition(reader: Parties, mergers: list[Merger]) -> Acquisition | No
     found.closed_on = closing(reader, found.agreement_date)
     read_merger(reader, found, mergers)
     _defined_subs(reader, found)
+    _outlived(reader, found)
     found.acquirer = _Buyers(reader, found, mergers).find()
     into = found.surviving_entity
     if into and (found.acquirer is None or found.acquirer[0] == into[0]):
@@ -255,9 +265,19 @@ _PERSONS = re.compile(
 )
 
 
+# `Mr. Lindqvist and members of his family, through HTL Corp., bought all shares`
+_PERSONS_THROUGH = re.compile(
+    r"\b(?:M(?:r|s|rs)[.·]|Messrs[.·]|famil(?:y|ies)|management|managers|officers|executives|directors|founders?|employees|brothers)\s[^;]{0,110}?(?:through\s+(?:(?:an?|its|their|his|her)\s+(?:[\w-]+\s+){1,3}?(?:company|corporation|vehicle),?\s+)?|(?:holdings|shares|stock)\s+in\s+)\Z"
+)
+
+
 def _of_persons(reader: Parties, place: Place) -> bool:
     """Whether a company, no vehicle by its name, is said to be that of persons."""
     for party in reader.parties:
+        if party.name == place[0] and _PERSONS_THROUGH.search(
+            reader.substance.clauses, max(party.start - 160, 0), party.start
+        ):
+            return True
         match = _PERSONS.match(reader.substance.clauses, party.end)
         if party.name == place[0] and match and not is_vehicle(party):
             return not any(
@@ -315,8 +335,27 @@ def _vehicles_merged_with(reader: Parties) -> list[Party]:
         for party in reader.parties
         if (is_vehicle(party) or _FORMED_FOR_IT.match(text, party.end))
         and not reader.is_registrant(party.name)
-        and _MERGER_WITH.search(text, max(party.start - 90, 0), party.start)
+        and (
+            _MERGER_WITH.search(text, max(party.start - 90, 0), party.start)
+            or _DISAPPEARED.match(text, party.end)
+        )
     ][:1]
+
+
+# `ASI Mergeco, Inc., which the stockholder had set up, disappeared in the merger`
+_DISAPPEARED = re.compile(
+    r"\s*(?:\([^()]{0,60}\))?(?:,\s+(?:which|an?|its|whose)\s[^.;,]{3,90},)?\s+(?:(?:has|had)\s+)?(?:(?:since|then|thereby|thereupon)\s+)?(?:disappeared|ceased\s+to\s+exist|went\s+out\s+of\s+existence|was\s+(?:absorbed|extinguished|dissolved)|ended\s+its\s+existence)\b"
+)
+
+
+def _outlived(reader: Parties, found: Acquisition) -> None:
+    """The registrant survives where the companies merged into it are said to be no more."""
+    subs = found.merger_sub[0].split(" and ") if found.merger_sub else []
+    if found.surviving_entity is not None or not reader.first:
+        return
+    for party in reader.parties:
+        if party.name in subs and _DISAPPEARED.match(reader.substance.clauses, party.end):
+            found.surviving_entity = (reader.first, party.start, party.end)
 
 
 def _defined_subs(reader: Parties, found: Acquisition) -> None:

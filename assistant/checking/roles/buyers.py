@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 
 from assistant.checking.mentions import Mention
-from assistant.checking.roles.mergers import Merger, owner_of
+from assistant.checking.roles.mergers import Merger
 from assistant.checking.roles.parties import OWNED, Named, Parties, Party, is_vehicle
+from assistant.checking.roles.subsidiaries import owner_of
 from assistant.language.openings import compiled
 
 __all__ = ["EXCHANGE_FORMS", "is_buyer"]
 
 _OWNERSHIP = compiled(
-    r"\bsubsidiar(?:y|ies)\s+of\b|\bacquired\s[^.;()]{0,50}?\bby\b|\bowned\s+by\b|\bwent\s+private\b|\b(?:stock|share|unit)holder\b",
+    r"\bsubsidiar(?:y|ies)\s+of\b|\bacquired\s[^.;()]{0,50}?\bby\b|\bowned\s+by\b|\b(?:went|taken)\s+private\b|\b(?:stock|share|unit)holders?\b|\b(?:shares|stock)\s+of\s+the\b",
     re.I,
 )
 _BOUGHT = re.compile(
     r"\bacquired\s+(?:(?:for|on|in|effective|as\s+of)\s[^.;()]{2,50}?\s)?by\s+(?!(?:the\s+)?(?:Registrant|Company|Corporation)\b)"
-    r"|\bwent\s+private\b|\b(?:Registrant|Company|Corporation|[Ww]e)\s+(?:now\s+)?(?:has|have|had)\s+(?:(?:now|since|had|then)\s+)*(?:an?|only\s+one)\s+(?:sole\s+|single\s+|only\s+)?(?:stock|share|unit)holder\b"
+    r"|\bwent\s+private\b|\btaken\s+private\b|\b(?:bought|purchased|acquired)\s+(?:all|every|the\s+(?:remaining|other))\s+(?:of\s+the\s+)?(?:\w+\s+){0,2}(?:shares|stock)\s+of\s+(?:the\s+)?(?:Registrant|Company|Corporation)\b"
+    # `Its public shareholders received $14 in cash for each share`
+    r"|\b(?:public|its|our|other|remaining|(?:Company|Registrant|Corporation)['’]s)\s+(?:public\s+)?(?:stock|share|unit)holders\s+(?:(?:each|then|thereby)\s+)?(?:became\s+entitled\s+to|received|were\s+(?:paid|given)|are\s+(?:being\s+)?(?:paid|given)|got)\s+(?:cash|\$)"
+    r"|\b(?:Registrant|Company|Corporation|[Ww]e)\s+(?:now\s+)?(?:has|have|had)\s+(?:(?:now|since|had|then)\s+)*(?:an?|only\s+one)\s+(?:sole\s+|single\s+|only\s+)?(?:stock|share|unit)holder\b"
     r"|\b(?:Registrant|Company|Corporation)\s+(?:is|was|became)\s+(?:now\s+|thereafter\s+)?(?:wholly[- ]|entirely\s+)?owned\s+by\s+(?=[A-Z])(?!(?:the\s+)?(?:Registrant|Company|Corporation)\b)"
 )
 _MERGED = re.compile(r"\bmerg", re.I)

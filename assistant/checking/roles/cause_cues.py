@@ -60,7 +60,7 @@ _CUES: list[_Cues] = [
     # `The Registrant's shares were acquired for cash by Larkin plc`
     _cue("merger", 3, r"\b(?:shares|stock|Registrant|Company|capital)\b[^.;]{0,40}\b(?:was|were|been)\s+acquired\b[^.;]{0,30}\bby\s+(?-i:[A-Z])"),
     _cue("merger", 3, r"\btender\s+offer\b|\bstatutory\s+share\s+exchange\b|\bshort-form\s+merger\b|\bscheme\s+of\s+arrangement\b"),
-    _cue("merger", 3, r"\bmerger\s+(?:with\s+and\s+)?(?:into|with|of)\s+(?:the\s+)?(?:Company|Registrant|(?-i:[A-Z]))"),
+    _cue("merger", 3, r"\bmerger\s+(?:with\s+and\s+)?(?:into|with|of)\s+(?:the\s+)?(?:Company|Registrant|(?-i:[A-Z]))(?!(?-i:[\w&'’()-]*(?:\s(?:(?:of|and|for|the)\s)?[A-Z0-9(][\w&'’()-]*){0,8}?\sPlans?\b(?!\s+of\b)))"),
     _cue("merger", 3, r"\bmerged\s+(?:into|with)\s+(?:the\s+)?(?:it\b|Company|Registrant|Predecessor|(?-i:[A-Z]))"),
     _cue("merger", 2, r"\bin\s+the\s+merger\b|\bundertook\s+to\s+(?:purchase|acquire)\b|\bagreement\b[^.;]{0,80}\b(?:purchase|acquire|acquisition\s+of)\s+(?:the\s+Company|the\s+Registrant|all)"),
     # `became the owner of all of the Company's stock`

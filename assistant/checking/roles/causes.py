@@ -33,7 +33,12 @@ _BY_THE_WAY = gated(
     re.I,
 )
 # `The 401(k) Plan was merged into the Savings Plan`: plans, not companies.
-_PLANS_MERGED = gated(r"\bPlan\b\"?\)?[^.;]{0,60}\bmerged\b[^.;]{0,80}\bPlan\b", re.I)
+_PLANS_MERGED = gated(
+    r"\bPlan\b\"?\)?[^.;]{0,60}\bmerged\b[^.;]{0,80}\bPlan\b"
+    # `the merger of the Thrift Plan`, and no `merger with Acme under the Plan of`
+    r"|\bmerger\s+of\s+(?:the\s+)?(?:plans\b|(?-i:[A-Z0-9(][\w&'()-]*(?:\s(?:(?:of|and|for|the)\s)?[A-Z0-9(][\w&'()-]*){0,8}?\sPlans?\b(?!\s+of\b)))",
+    re.I,
+)
 # What the securities are, not what became of them: `shares issuable upon the exercise of warrants`.
 _WHAT_THEY_ARE = gated(
     r"\b(?:issuable|to\s+be\s+issued\s+(?:up)?on|reserved\s+for|registered\s+(?:for|the)|registering|resale|underlying|relat(?:ing|es)|covering)\b[^.;]{0,220}$",
@@ -109,7 +114,7 @@ def _unit_weight(substance: Substance, unit: Unit, cue: CauseCue, match: re.Matc
     if cue.category in _OF_COMPANIES and _of_another(words, at - unit.start):
         weight -= 4
     if cue.category == "merger" and _PLANS_MERGED.search(words):
-        weight -= 3
+        weight -= 4
     if cue.category == "merger" and _BY_THE_WAY.search(words):
         weight -= 3
     if cue.category == "offering_complete" and _HOW_SOLD.search(words[: match.end() - unit.start]):

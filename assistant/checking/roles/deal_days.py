@@ -15,7 +15,7 @@ from assistant.language.tokens import Token
 __all__ = ["agreement_date", "closing"]
 
 _CLOSING = gated(
-    r"\b(?:consummat\w+|complet\w+|clos(?:ed|ing)|effective\s+time|became\s+effective|effective|merged|effected|became|acquired|occurred|carried\s+out|took\s+effect|implemented|mergers?|acquisition|exchanged|Effective\s+Date|accepted\s+for\s+payment"
+    r"\b(?:consummat\w+|complet\w+|clos(?:ed|ing)|private|publicly|amalgamated|final|become|effective\s+time|became\s+effective|effective|merged|effected|became|acquired|occurred|carried\s+out|took\s+effect|implemented|mergers?|acquisition|exchanged|Effective\s+Date|accepted\s+for\s+payment"
     r"|combined|consolidated|operative|came\s+to\s+(?:own|hold)|(?:ceased\s+to\s+exist|extinguished)|succeeded\s+to|bought|purchased"
     r"|(?:sold|transferred)\b[^;]{0,60}\bassets|assets\b[^;]{0,90}\b(?:sold|transferred))\b",
     re.I,
@@ -24,7 +24,7 @@ _CLOSING = gated(
 
 # `the court approved the Arrangement on`, `the Offer expired on`: steps before the closing.
 _NOT_YET = re.compile(
-    r"\b(?:orders?|approv\w+|adopt\w+|vot(?:e|ed|es)|sanction\w+|announc\w+|special\s+meeting|expired|agreed|signed|entered\s+into|(?:amended|amendment|varied|supplemented|restated))\b[^,.;]{0,70}$|\bagreements?\s+of\s*$",
+    r"\b(?:orders?|approv\w+|adopt\w+|vot(?:e|ed|es)|sanction\w+|announc\w+|special\s+meeting|expired|agreed|signed|entered\s+into|(?:amended|amendment|varied|supplemented|restated))\b(?:(?!\band\s+(?:then\s+|was\s+|were\s+)*(?:complet|consummat|clos|carried|effect))[^,.;]){0,70}$|\bagreements?\s+of\s*$",
     re.I,
 )
 # `the offer, which expired at one minute past 11:59 p.m., Eastern Time, on`
@@ -33,7 +33,7 @@ _OFFER_ENDED = re.compile(r"\bexpir\w+\b(?:(?!\d{4}|;|,\s+and\s+on\b).){0,90}$",
 _DAY_FIRST = re.compile(r"(?:Effective\s++)?(?:on|as\s+of|at)?\s*+$", re.I)
 # Between an agreement's title and its day: `dated`, `by and among A and B, dated as of`.
 _DATED = re.compile(
-    r"\b(?:dated|entered\s+into|signed|executed|made|concluded)\b(?:\s+(?:as\s+of|on|effective\s+as\s+of))?(?:\s+the)?\s*$|\badopted\s+by\s+(?:both|the\s+two|their|the\s+respective)\s+boards(?:\s+of\s+directors)?\s+on\s*$|\bbears\s+(?:the\s+)?date\s+(?:of\s+)?$|\bas\s+of\s*$|^\s*of\s*$|^\W{0,3}$",
+    r"\b(?:dated|entered\s+into|signed|executed|made|concluded)\b(?:\s+(?:as\s+of|on|effective\s+as\s+of))?(?:\s+the)?\s*$|\badopted\s+by\s+(?:both|the\s+two|their|the\s+respective)\s+boards(?:\s+of\s+directors)?\s+on\s*$|\bbears\s+(?:the\s+)?date\s+(?:of\s+)?$|\bas\s+of\s*$|^\s*,?\s*of\s*$|^\W{0,3}$",
     re.I,
 )
 # `The Company entered, on July 29, 2013, into an agreement and plan of merger`
@@ -52,7 +52,9 @@ _ENTERED = re.compile(
     r"\b(?:entered\s+into|signed|executed|concluded)\s+(?:the|an?|its|their)\s+(?:definitive\s+)?\Z",
     re.I,
 )
-_ON_DAY = re.compile(r"\s*(?:with\s+[^.;,]{2,60}?\s+)?on\s*")
+_ON_DAY = re.compile(
+    r"\s*(?:with\s+(?:[^.;,]|,\s(?=Inc|LLC|L\.|Ltd|Corp|plc|N\.)|(?<=Inc)\.|(?<=Corp)\.|(?<=Co)\.|(?<=Ltd)\.|(?<=\b[A-Z])\.){2,110}?\s+)?on\s*"
+)
 # Another sentence, or the day of an amendment of the agreement.
 _PASSES_ON = re.compile(r"[.;]\s|\bamend(?:ed|ment)\b", re.I)
 # `By agreement dated May 14, 1996, Osterley Group plc undertook to purchase the Company`
@@ -131,6 +133,11 @@ _DEAL = (
 _UPON = re.compile(
     rf"\b{_DEAL}\b[^.;]{{0,140}}\bagreed\b[^.;]{{0,60}}\bon\s*\Z|\bagreed\s+(?:to|on|upon)\s+(?:the|these|this|that|an?)\s+{_DEAL}\s+(?:on|as\s+of)\s*\Z"
     rf"|\bagreement\b[^.;]{{0,20}}\b(?:under|by)\s+which\b[^.;]{{0,50}}\b(?:is|was|bears)\s+(?:dated|signed|made)\s+(?:as\s+of|on)?\s*\Z"
+    # `The merger was provided for in an agreement dated`, `The agreement to merge bears the date`
+    rf"|\b{_DEAL}\b[^.;]{{0,60}}\b(?:in|by|under|to)\s+an?\s+(?:\w+\s+)?(?:agreement|contract)\s+(?:dated|of|made|signed|concluded)\s*(?:as\s+of|on)?\s*\Z"
+    r"|\b(?:agreement|contract)\s+(?:(?:to|of|for)\s+(?:the\s+)?\w+\s+)?(?:bears\s+(?:the\s+)?date(?:\s+of)?|(?:is|was|had\s+been)\s+(?:dated|signed|made|concluded|executed)\s*(?:as\s+of|on)?)\s*\Z"
+    # `The parties had made their agreement on`
+    r"|\b(?:made|signed|reached|concluded|executed)\s+(?:the|their|its)\s+(?:merger\s+)?agreement\s+(?:on|as\s+of)\s*\Z"
     r"|\bagreement,\s+which\s+(?:was|is|had\s+been)\s+(?:signed|made|concluded|dated|executed)\s+(?:on|as\s+of)?\s*\Z",
     re.I,
 )
@@ -141,16 +148,35 @@ def _agreed_upon(reader: Parties) -> tuple[datetime.date, int, int] | None:
     told = reader.substance.clauses
     for unit in reader.substance.units:
         for token in unit.of("date") if unit.start >= reader.substance.body else ():
-            agreed = _UPON.search(told, unit.start, token.start)
+            agreed = _UPON.search(told, unit.start, token.start) or _agreed_to(told, unit, token)
             if agreed and token.detail.precision == "day":
                 if not any(agreed.start() < t.start < token.start for t in unit.of("date")):
                     return token.value, token.start, token.end
     return None
 
 
+# `A group had agreed on May 2, 2007 to buy the Company`, `On May 2 it agreed to be acquired`
+_AGREED = re.compile(r"\b(?:agreed|contracted|undertook|undertaken)\s*,?\s+(?:on|as\s+of)\s*\Z")
+_TO_BUY = (
+    r"to\s+(?:be\s+(?:acquired|bought|purchased|merged|taken|combined)|merge|combine|amalgamate"
+    r"|(?:buy|acquire|purchase)\s+(?:the\s+(?:Company|company|Registrant|Corporation)|all\b|us\b|it\b|[A-Z]))"
+)
+_TO_BUY_AFTER = re.compile(rf",?\s+{_TO_BUY}")
+_THEN_AGREED_TO = re.compile(rf",?\s+[^.;]{{2,90}}?\bagreed\s+{_TO_BUY}")
+
+
+def _agreed_to(told: str, unit: Unit, token: Token) -> re.Match[str] | None:
+    """The words that tell that a purchase of the company, or a merger, was agreed on a day."""
+    if _TO_BUY_AFTER.match(told, token.end, unit.end):
+        return _AGREED.search(told, max(unit.start, token.start - 40), token.start)
+    if _DAY_FIRST.fullmatch(told, unit.start, token.start):
+        return _THEN_AGREED_TO.match(told, token.end, unit.end)
+    return None
+
+
 # What the sentence of a closing speaks of.
 _ABOUT = compiled(
-    r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\baffiliation\b|\bEffective\s+Time\b|\bschemes?\b|\bamalgamat|\bshare\s+exchange\b|\bsubstantially\s+all\b|\bexchanged\s+for\b|\b(?:combined|consolidated)\s+(?:on|with|(?:its|their)\s+business\w*)\b|\bplan\s+of\s+exchange\b|\bowned\s+by\b|\b(?:assets\s+and\s+business|business\s+and\s+assets)\b|\bwent\s+private\b",
+    r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\baffiliation\b|\bEffective\s+Time\b|\bschemes?\b|\bamalgamat|\bshare\s+exchange\b|\bsubstantially\s+all\b|\bexchanged\s+for\b|\b(?:combined|consolidated)\s+(?:on|with|(?:its|their)\s+business\w*)\b|\bplan\s+of\s+exchange\b|\bowned\s+by\b|\b(?:assets\s+and\s+business|business\s+and\s+assets)\b|\b(?:went|taken)\s+private\b|\bpublicly\s+(?:owned|held|traded)\b|\bthe\s+(?:sole\s+)?owner\s+of\b|\bpurchase\s+of\s+(?:our|the)\s+company\b",
     re.I,
 )
 _OF_A_PAPER = re.compile(
@@ -172,8 +198,9 @@ _IT_CLOSED = re.compile(
 )
 # `… was consummated on`, `by the merger on`
 _CLOSED_BEFORE = re.compile(
-    r"\b(?:consummat|complet|clos|became\s+(?:effective|an?\b|wholly)|effective|effected|occurred|took\s+effect|carried\s+out|accomplish|effectuat|finali[sz]|implement|merged|acquired|exchanged|ceased\s+to\s+exist|extinguished|combined\s+(?:on|with|their)|consolidated\s+(?:on|with|its|their)|became\s+operative|succeeded\s+to|went\s+private|mergers\s+took\s+place|(?:bought|purchased)\s+(?:(?:substantially\s+)?all|the\s+(?:whole|entire)))\w*\b[^.;]{0,240}\Z"
+    r"\b(?:consummat|complet|clos|became\s+(?:effective|an?\b|wholly)|effective|effected|occurred|took\s+effect|carried\s+out|accomplish|effectuat|finali[sz]|implement|merged|acquired|exchanged|ceased\s+to\s+exist|extinguished|combined\s+(?:on|with|their)|consolidated\s+(?:on|with|its|their)|became\s+operative|succeeded\s+to|(?:went|taken)\s+private|ceased\s+to\s+be\s+(?:a\s+)?public|amalgamated|was\s+final|become\s+(?:as\s+of|on|effective)|became\s+(?:share|stock|unit)holders|mergers\s+took\s+place|(?:bought|purchased)\s+(?:(?:substantially\s+)?all|the\s+(?:whole|entire)))\w*\b[^.;]{0,240}\Z"
     r"|\bmerger\b[^.;]{0,90}\binto\b[^.;]{0,50}\Z"
+    r"|\bmerger\s+of\s+(?:[^.;]|\b(?:Inc|Corp|Co|Ltd)\.){3,90}\bwith\s[^.;]{3,80}\son\s*\Z"
     r"|\b(?:merger|acquisition),?\s+(?:effective\s+)?on\s*\Z|\b(?:acquisition|takeover)\s+by\s[^.;]{2,80}\bon\s*\Z",
     re.I,
 )
@@ -182,6 +209,13 @@ _IMPLEMENTED = compiled(r"\bimplement(?:ed|ation)\b[^.;,]{0,40}\Z", re.I)
 _IMPLEMENTS = re.compile(r"\b(?:was|were|has\s+been)\s+implemented\b(?![^.;]*\bon\s)")
 _MERGED_ON = re.compile(
     r"\bmerged\s+(?:with\s+and\s+)?into\b[^.;,]{2,80}?(?:,\s+(?:with\s+[^,.;]{2,60}\s+surviving|(?:as\s+)?the\s+surviving\s+\w+|which\s+survived),)?\s*\bon\s*\Z"
+)
+# `The back-end merger was approved at a meeting and completed on`
+_MERGER_DONE = re.compile(
+    r"\bmerger\b(?:(?!\boffer\b)(?:[^.;]|\bCorp\.|\bInc\.)){0,160}\b(?:consummated|completed|effected|carried\s+out)\s+on\s*\Z"
+)
+_DONE_NEXT = re.compile(
+    r"\b(?:consummated|completed|closed|effected|effective|merged|acquired|out)\s+(?:on|as\s+of)\s*\Z"
 )
 # `Articles of merger were filed on`: where nothing else tells the day
 _PAPER_FILED = re.compile(
@@ -193,6 +227,12 @@ _NEXT_SENTENCE = re.compile(r"[a-z)]\.\s+(?=[A-Z])")
 _THAT_DAY = re.compile(
     r"(?:Effective\s+)?(?:on|as\s+of|at|upon)\s+(?:that|such|the\s+same|the\s+said)\s+(?:date|day|time|hour|moment|instant)\b",
     re.I,
+)
+
+# `unsold on August 13, 2010, when Osprey Sub, Inc. merged into`, `was merged into it on that date`
+_WHEN_MERGED = re.compile(r",?\s+(?:when|on\s+which)\s[^;]{2,90}?\bmerged\b")
+_CLOSED_THAT_DAY = re.compile(
+    r"\b(?:merged\s+(?:with\s+and\s+)?into|consummated|completed|acquired)\b(?:[^.;]|\b(?:Inc|Corp|Co|Ltd)\.){0,80}?\bon\s+(?:that|such|the\s+same)\s+(?:date|day)\b"
 )
 
 
@@ -208,11 +248,13 @@ def closing(
             continue
         listed = not _MERGED_AFTER.match(words)
         for token in unit.of("date"):
-            if listed and _beside_number(reader, unit, token):
+            when = _WHEN_MERGED.match(reader.substance.clauses, token.end, unit.end)
+            if listed and not when and _beside_number(reader, unit, token):
                 continue  # when a statement was filed
             if token.detail.precision == "day" and not (agreed and token.value == agreed[0]):
                 scored.append((_closing_score(reader, unit, token, assets), token))
-        if _THAT_DAY.match(words) and (_CLOSED_AFTER.search(words) or assets):
+        first = _THAT_DAY.match(words) and (_CLOSED_AFTER.search(words) or assets)
+        if first or _CLOSED_THAT_DAY.search(words):
             scored += [(3.25, token) for token in _days_before(reader, unit, agreed)]
     likely = [item for item in scored if item[0] >= 2]
     if not likely:
@@ -268,26 +310,33 @@ def _closing_score(reader: Parties, unit: Unit, token: Token, assets: bool) -> f
     if _OF_A_PAPER.search(told, max(unit.start, floor, token.start - 110), token.start):
         return 0.0
     score = 1.0 if _ON.search(before) else 0.0
+    first = _DAY_FIRST.fullmatch(reader.text, unit.start, token.start) is not None
     till = min([t.start for t in unit.of("date") if t.start >= token.end], default=unit.end)
     if _MERGED_AFTER.match(told, token.end, till):
         score += 0.5  # after a tender offer: the merger that completes it
     if _NOT_YET.search(before) or _OFFER_ENDED.search(before):
         score -= 2
-    if _DAY_FIRST.fullmatch(reader.text, unit.start, token.start):
+    if first:
         score += 0.25  # the day of the sentence itself, not of a clause within it
-    if _CLOSED_AFTER.search(after) and not _CLOSED_BEFORE.search(before[-92:]):
+    nearer = after if first else told[token.end : till]
+    if not first and till < unit.end and _DONE_NEXT.search(nearer):
+        nearer = ""  # `the Authority on August 12, 1997, and the merger was consummated on`
+    if _CLOSED_AFTER.search(nearer) and not _CLOSED_BEFORE.search(before[-92:]):
         score += 2
-    if _DAY_FIRST.fullmatch(reader.text, unit.start, token.start) and _IMPLEMENTS.search(after):
+    if first and _IMPLEMENTS.search(after):
         score += 2  # `On September 29, 2011 a scheme of arrangement was implemented`
-    if _MERGED_ON.search(told, max(unit.start, floor), token.start):
+    begin = max(unit.start, floor)
+    if _MERGED_ON.search(told, begin, token.start):
         score += 0.75  # of a tender offer and the merger that completes it, the merger
+    elif _MERGER_DONE.search(told, begin, token.start):
+        score += 0.5
     if _IMPLEMENTED.search(before):
         score += 0.75
     if _CLOSED_BEFORE.search(before[-92:]):
         score += 2
-    elif score >= 1 and _CLOSED_BEFORE.search(told, max(unit.start, floor), token.start):
+    elif score >= 1 and _CLOSED_BEFORE.search(told, begin, token.start):
         score += 1.5  # what the company is stands between the verb and the day
-    elif score >= 1 and assets and ASSETS_SOLD.search(told, max(unit.start, floor), token.start):
+    elif score >= 1 and assets and ASSETS_SOLD.search(told, begin, token.start):
         score += 2  # `sold all of its assets to Bellwether Corp. on December 21, 2001`
     elif assets and not reader.text[unit.start : token.start].strip()[3:]:
         score += 2  # `On November 30, 2000 all of its assets were sold to`

@@ -14,24 +14,31 @@ from assistant.checking.roles.parties import (
     is_vehicle,
     units_with,
 )
+from assistant.checking.roles.subsidiaries import (
+    is_attribute,
+    named_since,
+    owner_of,
+    subject_before,
+)
 from assistant.checking.roles.substance import Unit
 from assistant.language.gated import gated
 from assistant.language.openings import compiled
 from assistant.language.values import value_class
 
-__all__ = ["Merger", "owner_of", "read_merger", "read_mergers", "subject_before"]
+__all__ = ["Merger", "read_merger", "read_mergers"]
 
-_ABOUT = compiled(r"\bmerg(?:e|ed|er|ers|es|ing)\b", re.I)
+_ABOUT = compiled(r"\b(?:merg(?:e|ed|er|ers|es|ing)|amalgamat(?:ed|es|ing))\b", re.I)
 # `merged with and into`, `merged on May 1, 2001 into`, `merge Sub into`
 _VERB = compiled(
-    r"\bmerg(?:ed|ing|es|e)\b(?:[^;()]{0,80}?)\s(?P<how>with\s+and\s+into|into|with)\b", re.I
+    r"\b(?:merg(?:ed|ing|es|e)|amalgamat(?:ed|es|ing))\b(?:[^;()]{0,80}?)\s(?P<how>with\s+and\s+into|into|with)\b",
+    re.I,
 )
 # `the merger, on December 22, 2006, of Sub, a subsidiary of Parent, with and into the Registrant`
 _MERGER_OF = compiled(
-    r"\bmergers?\b(?:,?\s+(?:effective\s+)?(?:on|as\s+of)\s+[^;()]{4,30}?,?)?\s+of\s", re.I
+    r"\bmergers?\b(?:,?\s+(?:effective\s+)?(?:on|as\s+of)\s+[^;()]{4,30}?,?)?,?\s+of\s", re.I
 )
 # `the merger into the Company of Sub`
-_MERGER_INTO = compiled(r"\bmerger\s+(?:with\s+and\s+)?into\s", re.I)
+_MERGER_INTO = compiled(r"\bmerger\s+(?:with\s+and\s+into|into|(?P<with>with))\s", re.I)
 # `ended through its merger into Sub`, `upon the Company's merger with and into Sub`
 _ITS_MERGER = re.compile(r"(?:\bits|['’]s?)\s+(?:\w+\s+)?\Z")
 _INTO = re.compile(r"\b(?P<how>with\s+and\s+into|into|with)\s", re.I)
@@ -59,6 +66,7 @@ _SUBSIDIARY = re.compile(r"\b(?:subsidiary|affiliate)\s+of\s+(?:the\s+)?$", re.I
 _IT = re.compile(r"\bit\s+(?:was\s+|has\s+been\s+|then\s+|had\s+been\s+)*$")
 _PRONOUN = re.compile(r"\s*(?:it|us)\b", re.I)
 _DEFINITION = re.compile(r"[^()]{0,60}\([^()\"]{0,40}\"")
+_OF_JUST = re.compile(r"(?:\s+\([^()]{0,60}\))?\s+of\s+(?:the\s+)?", re.I)
 _OF_THE = re.compile(r".*\bof\s+(?:the\s+)?", re.I | re.S)
 _NEXT_CLAUSE = re.compile(r";|,\s+(?:with|whereby|which|pursuant)\b", re.I)
 # `the Registrant's subsidiary, Lantern Hill Bank`
@@ -78,21 +86,17 @@ _OUTLIVED = gated(
     r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}?)\s+"
     r"(?:survived(?:\s+(?:the\s+)?(?:Merger|merger)|(?=\s*[.,;·]|\s*$))|surviving(?=\s*[.,;·]|\s*$))"
 )
-_SURVIVES = gated(r"\b(?:surviv|continu|successor)\w*", re.I)
+_SURVIVES = gated(
+    r"\b(?:(?:surviv|continu|successor)\w*|(?:amalgamated|resulting|merged|combined|new|resulted)\s[^.;]{0,40}\bnam(?:e|ed)\b)",
+    re.I,
+)
+# `the amalgamated company bears the name Osprey Ltd.`, `The corporation that resulted is named`
+_BEARS_NAME = gated(
+    r"\b(?:amalgamated|surviving|continuing|resulting|merged|combined|new)\s+(?:company|corporation|entity|bank)\s+(?:(?:that|which)\s+resulted\s+)?(?:(?:now\s+)?(?:bears|keeps|kept|retains|retained|has|took|takes)\s+the\s+name(?:\s+of)?|is\s+(?:now\s+)?(?:named|called))\s+(?P<name>[A-Z][^.;()]{1,80})"
+)
 _IS_SURVIVOR = gated(
     r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}?)\s+"
     r"(?:is|was)\s+the\s+(?:surviving|continuing)\s+(?:corporation|entity|company)"
-)
-_AFFILIATE = re.compile(r"\baffiliate\s+of\s+(?:the\s+)?$", re.I)
-# `merged with and into AHC Lodging LLC, an affiliate of Ambleside Corp.`
-_OWNED_BY = re.compile(
-    r"\s*(?:\([^()]{0,80}\))?,?\s+(?:which\s+(?:is|was)\s+|itself\s+)?(?:an?|the|its|each|another)\s+[^.;()]{0,120}?\b(?:(?:affiliate|subsidiary)\s+of|(?:formed|owned|controlled|organized)\s+by)\s+(?:the\s+)?",
-    re.I,
-)
-# `Caldera Merger Sub LLC, wholly owned by Caldera Midstream Corporation`
-_JUST_OWNED = re.compile(
-    r"\s*(?:\([^()]{0,80}\))?,?\s+(?:which\s+)?(?:(?:is|was|had\s+been|has\s+been)\s+)?(?:(?:directly|indirectly|wholly|entirely|or|and)[\s-]+)*(?:formed|owned|controlled|organi[sz]ed|created|established)\s+(?:(?:for|solely|to)\s[^.;,()]{2,50}?\s+)?by\s+(?:the\s+)?",
-    re.I,
 )
 
 
@@ -149,8 +153,11 @@ def _by_noun_into(reader: Parties, unit: Unit, named: list[Named]) -> Iterator[t
     for match in _MERGER_INTO.finditer(text, unit.start, unit.end):
         right = _object(reader, named, match.end())
         left = next((n for n in named if right and n.start > right.end), None)
-        if right and left and _OF_THE.fullmatch(text, right.end, left.start):
-            yield match.start(), Merger(left, right, True, unit)
+        of = _OF_JUST if match["with"] else _OF_THE  # `the merger with the Company of Sub`
+        if right and left and of.fullmatch(text, right.end, left.start):
+            yield match.start(), Merger(left, right, not match["with"], unit)
+        elif match["with"]:
+            continue
         elif right and _ITS_MERGER.search(text, unit.start, match.start()):
             own = next((n for n in reversed(named) if n.end <= match.start()), None)
             if own and own.registrant and not right.registrant:
@@ -176,25 +183,6 @@ def _told_before(reader: Parties, unit: Unit) -> Named | None:
     return subject if subject is not None and subject.registrant else None
 
 
-def subject_before(reader: Parties, unit: Unit) -> Named | None:
-    """The company that the sentence before a unit is about: what `it` stands for."""
-    units = reader.substance.units
-    at = next(index for index, other in enumerate(units) if other is unit)
-    before = units[at - 1] if at and units[at - 1].start >= reader.substance.body else None
-    named = reader.named(before.start, before.end) if before else []
-    first = named[0] if named else None
-    if first is None or before is None:
-        return None
-    opening = reader.text[before.start : first.start]
-    return first if len(opening) < 8 or _OPENS.fullmatch(opening) else None
-
-
-# `Effective September 2, 2015, X completed`: before the company that a sentence is about
-_OPENS = re.compile(
-    r"(?:(?:Effective|On|As\s+of|Since)\s[^.;,]{4,22},\s+\d{4},?|(?:Since|In)\s+(?:[A-Z]\w+\s+)?\d{4},?)\s+(?:the\s+)?"
-)
-
-
 def _subject(reader: Parties, named: list[Named], at: int) -> Named | None:
     """The company that a verb at `at` is about: the last before it that is no other's attribute."""
     text = reader.substance.clauses
@@ -205,7 +193,7 @@ def _subject(reader: Parties, named: list[Named], at: int) -> Named | None:
         before = text[max(at_name - 60, 0) : at_name]
         if _UNNAMED.search(text, max(at_name - 60, 0), at_name) or _WHOSE.match(text, use.end):
             return None
-        if _OF_ANOTHER.search(before) or _OTHERS.match(text, use.end):
+        if _OF_ANOTHER.search(before) or _OTHERS.match(text, use.end) or is_attribute(text, use):
             continue
         return use
     return None
@@ -236,101 +224,12 @@ def _object(reader: Parties, named: list[Named], start: int) -> Named | None:
         between = text[start : use.start]
         if _NEXT_CLAUSE.search(between):
             return None
-        if _SUBSIDIARY.search(between) or _OTHERS.match(text, use.end):
+        others = _OTHERS.match(text, use.end) or is_attribute(text, use)
+        if _SUBSIDIARY.search(between) or others:
             after = next((n for n in named if n.start > use.end), None)
             apposed = after and _APPOSITION.fullmatch(text, use.end, after.start)
             return after if after and apposed and not _OTHERS.match(text, after.end) else None
         return use
-    return None
-
-
-# `Bidco Ltd, which Nordvik owns`, `Sub Co., which Pargeter Group plc had set up for the occasion`
-_WHICH = re.compile(r"\s*(?:\([^()]{0,80}\))?,\s+which\s+(?:the\s+)?(?=[A-Z])")
-_HAD_SET_UP = re.compile(
-    r"\s+(?:has\s+|had\s+)?(?:wholly\s+)?(?:owns?|owned|controls?|controlled|formed|organi[sz]ed|set\s+up|created|established)\b"
-)
-
-
-def _set_up(reader: Parties, at: int) -> re.Match[str] | None:
-    """Up to the company that is said to own, or to have set up, the one whose name ends at `at`."""
-    which = _WHICH.match(reader.substance.clauses, at)
-    named = reader.named(which.end(), which.end() + 100) if which else []
-    if which is None or not named or named[0].start != which.end():
-        return None
-    return which if _HAD_SET_UP.match(reader.substance.clauses, named[0].end) else None
-
-
-def owner_of(reader: Parties, party: Place, *, affiliates: bool = True) -> Place | None:
-    """The company whose affiliate or subsidiary another is said to be; the highest named.
-
-    Without `affiliates`, only whose subsidiary it is.
-    """
-    for start in [p.end for p in reader.parties if p.name == party[0]]:
-        owner, at = None, start
-        for _ in range(3):
-            match = _OWNED_BY.match(reader.substance.clauses, at)
-            if match is None and at == start and is_vehicle(Party(*party)):
-                match = _JUST_OWNED.match(reader.substance.clauses, at)
-            match = match or _set_up(reader, at)
-            named = reader.named(match.end(), match.end() + 100) if match else []
-            if match is None or not named or named[0].start - match.end() > 2:
-                break
-            if not affiliates and _AFFILIATE.search(match[0]):
-                break
-            if named[0].registrant or named[0].party[0] == party[0]:
-                break
-            owner, at = named[0].party, named[0].end
-        if owner:
-            return owner
-    return _owner_before(reader, party) or _owner_by_its(reader, party)
-
-
-# `X completed its acquisition of the Company. Its subsidiary Alden Bid, Inc. first bought`
-_ITS = re.compile(
-    r"\b[Ii]ts\s+(?:(?:wholly|newly|indirect|direct|owned|formed|acquisition)[\s-]+)*(?:subsidiary|affiliate|vehicle|unit),?\s+\Z"
-)
-# `Orchid Sub LLC, its wholly owned subsidiary, merged into`
-_ITS_NEXT = re.compile(r",\s+its\s+(?:[\w-]+\s+){0,4}(?:subsidiary|affiliate)\b")
-
-
-def _owner_by_its(reader: Parties, party: Place) -> Place | None:
-    """The company that `its` stands for in `its subsidiary X`, and not the registrant."""
-    for other in (p for p in reader.parties if p.name == party[0]):
-        its = _ITS.search(reader.text, max(other.start - 70, 0), other.start)
-        its = its or _ITS_NEXT.match(reader.text, other.end)
-        unit = reader.substance.unit_at(other.start)
-        if its is None or unit is None:
-            continue
-        before = [
-            use
-            for use in reader.named(unit.start, min(its.start(), other.start))
-            if use.party[0] != party[0] and not reader.text.endswith("of ", 0, use.start)
-        ]  # `Holdings, an affiliate of Partners L.P., and its subsidiary`: of Holdings
-        owner = before[-1] if before else subject_before(reader, unit)
-        if owner is not None and not owner.registrant:
-            return owner.party
-    return None
-
-
-# `Alden Corp., an Ohio corporation ("Alden"), and its wholly owned subsidiary Alden Bid, Inc.`
-_AND_ITS = re.compile(
-    r"(?:,\s+an?\s+[\w ]{2,50})?\s*(?:\([^()]{0,60}\))?,?\s+(?:and|through|with)\s+its\s+"
-    r"(?:[\w-]+\s+){0,4}subsidiary,?\s+",
-    re.I,
-)
-
-
-def _owner_before(reader: Parties, party: Place) -> Place | None:
-    """The company named right before another that is told as `its` subsidiary."""
-    starts = {p.start for p in reader.parties if p.name == party[0]}
-    for other in reader.parties:
-        if other.name == party[0] or reader.is_registrant(other.name):
-            continue
-        if reader.substance.clauses.endswith("of ", 0, other.start):
-            continue  # `Holdings, an affiliate of Partners L.P., and its subsidiary`: of Holdings
-        match = _AND_ITS.match(reader.substance.clauses, other.end)
-        if match and match.end() in starts:
-            return other.name, other.start, other.end
     return None
 
 
@@ -348,7 +247,8 @@ def read_merger(reader: Parties, found: Acquisition, mergers: list[Merger]) -> N
         elif right and left and left.registrant:
             vehicle = _is_vehicle(reader, right.party)
             if merger.into or not vehicle:
-                found.surviving_entity = right.party  # `with` a vehicle: which survived is not said
+                # `with` a vehicle: which survived is not said
+                found.surviving_entity = named_since(reader, right.party) or right.party
             if vehicle:
                 subs.append(right.party)
     subs = list({place[0]: place for place in subs}.values())
@@ -366,7 +266,7 @@ def _is_vehicle(reader: Parties, place: Place) -> bool:
 
 def _survivor(reader: Parties, unit: Unit, found: Acquisition) -> None:
     """The company that is said to survive."""
-    for pattern in (_SURVIVOR, _SURVIVED, _OUTLIVED, _APPOSED, _IS_SURVIVOR):
+    for pattern in (_BEARS_NAME, _SURVIVOR, _SURVIVED, _OUTLIVED, _APPOSED, _IS_SURVIVOR):
         match = pattern.search(reader.substance.clauses, unit.start, unit.end)
         if not match:
             continue
@@ -375,7 +275,7 @@ def _survivor(reader: Parties, unit: Unit, found: Acquisition) -> None:
         start = match.end("name") - len(inner)
         uses = reader.named(start, match.end("name") + 1)
         if uses:
-            use = uses[0] if pattern is _SURVIVOR else uses[-1]  # beside the verb
+            use = uses[0] if pattern in (_BEARS_NAME, _SURVIVOR) else uses[-1]  # beside the verb
             found.surviving_entity = (
                 (use.party[0], use.start, use.end) if use.registrant else use.party
             )

@@ -17,7 +17,7 @@ from assistant.language.openings import compiled
 __all__ = ["owned_since", "owners_told", "whole_name"]
 
 _STATE = gated(
-    r"\b(?:sole|only|single|owns?|owned|holds?|held|belong(?:s|ed)?|passed|bought|acquired|purchased|took|acquisition|purchase|takeover|offer|division|subsidiary|part|parent|one|owner)\b",
+    r"\b(?:sole|only|single|owns?|owned|holds?|held|belong(?:s|ed)?|passed|bought|acquired|purchased|took|acquisition|purchase|takeover|offer|division|subsidiary|part|parent|one|owner|sale|buyer|purchaser|acquir[oe]r|(?:share|stock|unit)holders)\b",
     re.I,
 )
 _ADVERBS = (
@@ -41,8 +41,13 @@ _TOOK = compiled(
 )
 # Before a company's name: to whom the registrant, or its stock, has come.
 _COME_TO = compiled(
-    rf"\b(?:{_ADVERBS}(?:owned|held)\s+{_ADVERBS}by(?:\s+a\s+new(?:ly\s+\w+)?\s+(?:holding\s+|parent\s+)?company,)?|belong(?:s|ed)?\s+{_ADVERBS}(?:since\s[^.;]{{3,30}}?\s)?to|(?:owned|held)\s+by\s+[^.;,]{{2,60}}?\s+and\s+by|passed\s+{_ADVERBS}to|(?:became|is\s+now|now)\s+(?:an?\s+)?(?:[\w-]+\s+){{0,3}}(?:division|unit|subsidiary|part)\s+of"
+    rf"\b(?:{_ADVERBS}(?:owned|held)\s+{_ADVERBS}by(?:\s+a\s+new(?:ly\s+\w+)?\s+(?:holding\s+|parent\s+)?company,)?|belong(?:s|ed)?\s+{_ADVERBS}(?:since\s[^.;]{{3,30}}?\s)?to|(?:owned|held)\s+by\s+[^.;,]{{2,60}}?\s+and\s+by|passed\s+{_ADVERBS}to|(?:became|is\s+now|has\s+been|now)\s+(?:an?\s+)?(?:[\w-]+\s+){{0,3}}(?:division|unit|subsidiary|part)\s+of"
     r"|(?:sole|only|single|one)\s+(?:remaining\s+)?(?:stock|share|unit)holder(?:\s+(?:is|was|being|has\s+been))?(?:\s+now)?,?"
+    # `The holders of Alden shares became shareholders of Yarrow plc`, `the sale of the Company to`
+    r"|became\s+(?:the\s+)?(?:share|stock|unit)holders\s+of"
+    r"|\b(?:its|our|(?:Company|Registrant|Corporation)['’]s)\s+sale\s+to|\bsale\s+of\s+(?:the\s+)?(?:Company|Registrant|Corporation)\s+to"
+    # `The buyer was Cinder Topco, L.P.`
+    r"|\bThe\s+(?:buyer|purchaser|acquir[oe]r|new\s+owner|owner)\s+(?:was|is)(?:\s+now)?"
     # `The Company's parent is now Yarrow plc`
     r"|\b(?:its|our|['’]s?)\s+(?:new\s+|sole\s+|ultimate\s+|immediate\s+)*(?:parent|owner)(?:\s+(?:company|corporation))?\s+(?:is|was|became)(?:\s+(?:now|today|thereafter))?"
     r"|(?:cash|tender|exchange|takeover|recommended)\s+offer\s+(?:made\s+)?by|offer\s+(?:made\s+)?by|(?:tender|exchange|takeover|cash)\s+offer\s+of|offer\s+(?:at|of|for)\s[^.;]{2,60}?\smade\s+by)\s+(?:the\s+)?(?=[A-Z0-9])",
@@ -81,6 +86,7 @@ def _in_unit(reader: Parties, unit: Unit) -> Iterator[Place]:
     for match in _COME_TO.finditer(told, unit.start, unit.end):
         begin = max(unit.start, match.start() - _NEAR)
         subject = any(use.registrant and begin <= use.start < match.start() for use in named)
+        subject = subject or match[0].startswith(("The ", "sale of"))  # `The buyer was`
         if "offer" in match[0].lower():  # `an exchange offer by X, which gave … for each share of`
             subject = subject or any(use.registrant for use in named)
             subject = subject or _OF_STOCK.search(told, match.end(), unit.end) is not None

@@ -50,8 +50,9 @@ OWNED = gated(r"\bsubsidiar(?:y|ies)\s+of\s+(?P<owner>[^.;]{2,120})", re.I)
 _GENERIC = compiled(
     r"(?:\b[Uu]ndersigned\s+)?\b(?:Registrant|Company|Corporation|Issuer|Partnership|Trust|Bank|Bancorp|Fund"
     r"|(?:(?:[Ii]nitial|[Ii]nterim|[Ii]ntermediate|[Ff]irst|[Tt]hen)\s+)?[Ss]urviving\s+(?:[Cc]orporation|[Cc]ompany|[Ee]ntity))\b"
-    r"|\bregistrant\b|\b[Ww]e\b|\bus\b|(?<=\b[Tt]he\s)company\b(?!\s+(?:that|which|they|it|he|formed|to\s+be|resulting|now\s+called)\b|\s+(?-i:[A-Z]))"
+    r"|\bregistrant\b|\b[Ww]e\b|\bus\b|(?:(?<=\b[Tt]he\s)|(?<=\b[Oo]ur\s))company\b(?!\s+(?:that|which|they|it|he|formed|to\s+be|resulting|now\s+called)\b|\s+(?-i:[A-Z]))"
 )
+_PRONOUNS = {"we", "us"}
 # `the Operating Partnership`: a company's own name or term.
 _IN_A_NAME = re.compile(
     r"\b(?!(?:The|Initial|First|Interim|Intermediate|Undersigned|As|When|Because|Since|After|Upon|By|If|While|Said|Such|Neither|Although)\b)[A-Z][\w-]+ $"
@@ -77,13 +78,24 @@ _TERM_AFTER = re.compile(
     r"^(?:(?:the\s+)?(?:Company|Registrant|Parent|Purchaser|(?:[A-Z]\w+\s)?Merger\s+Agreement|Buyer|Acquiror|Acquirer)|[A-Z]\w+),\s(?:Merger\s+Sub|Acquisition(?:\s+Sub)?|Merger\s+Sub\s+(?:[IVX\d]+|One|Two))$"
 )
 _VEHICLE = re.compile(
-    r"\b(?:Merger|Acquisition|Acq|Bid|Bid[Cc]o|BIDCO|AcquisitionCo|Purchaser?|Mergerco|MergerCo|Sub)\b\.?,?\s*(?:Sub\w*|[IVX\d]{1,3}|One|Two|Three)?,?\s*"
+    r"\b(?:Merger|Acquisition|Acq|Bid|Bid[Cc]o|BIDCO|AcquisitionCo|Purchaser?|Merger?[Cc]o|Acqui(?:sition)?[Cc]o|Sub)\b\.?,?\s*(?:Sub\w*|[IVX\d]{1,3}|One|Two|Three)?,?\s*"
     r"(?:(?:Corp|Inc|Co|Ltd)\b\.?(?:\s+[IVX]{1,4}\b)?|Corporation|Company|Limited|LLC|L\.L\.C\.|L\.P\.|LP|Trust|GmbH|B\.V\.|S\.A\.|Incorporated|$)"
+)
+# `Alden Pharma A/S, Merger Sub merged`: the name of another company and a term
+_THEN_TERM = re.compile(
+    rf"(?<=\w{{3}}[ ]){_SUFFIX}(?P<term>,[ ](?:Merger[ ]?(?:Sub|[Cc]o)|Acquisition[ ]Sub|Acquisition|Bid[Cc]o|Sub)(?:[ ](?:[IVX\d]{{1,3}}|One|Two))?)$"
 )
 # `Thereafter the Company`: a word for the registrant after the first word of a sentence
 _NO_NAME = re.compile(rf"(?:(?:[A-Z][a-z]+\s+(?:[a-z]+\s+)?)?[Tt]he\s+)?{_SUFFIX}")
 # `the former was merged into the latter`: of the two companies named before it in the sentence
 _FORMER = re.compile(r"\bthe\s+(?:(former)|latter)\b", re.I)
+_NOW = re.compile(
+    r"(?:\(now|\b(?:took|assumed|adopted)\s+the\s+name(?:\s+of)?|\brenamed|\bname\s+to|\bnow\s+(?:named|called|known\s+as))\s+\Z"
+)
+_LEGAL_FORM = re.compile(
+    r",?\s+(?:Inc|Incorporated|Corp|Corporation|Company|Co|LLC|L\.L\.C|Ltd|Limited|plc|LP|L\.P)$",
+    re.I,
+)
 Place = tuple[str, int, int]
 """A value with its place in the flow."""
 
@@ -134,7 +146,9 @@ def find_parties(text: str, start: int, end: int) -> list[Party]:
         begin, name = match.start("name") + lead, match.group("name")[lead:]
         if _TERM_AFTER.search(name) or _NO_NAME.fullmatch(name):
             continue
-        end_at = match.end("name")
+        if (term := _THEN_TERM.search(name)) is not None:
+            name = name[: term.start("term")]
+        end_at = begin + len(name)
         terms = _terms_after(text, end_at, end)
         found.append(Party(" ".join(name.split()).rstrip(","), begin, end_at, terms))
     return found
@@ -186,6 +200,7 @@ class Parties:
         self.parties = self._not_aside(find_parties(self.text, substance.body, len(self.text)))
         self._part_pairs()
         self._owned: dict[str, bool] = {}
+        self._renamed = frozenset(self._names_taken())
         self.terms: dict[str, Party] = {}
         for party in self.parties:
             for term in party.terms:
@@ -205,7 +220,8 @@ class Parties:
             for joint in (" and ", " of "):
                 left, _, right = party.name.partition(joint)
                 word = left.lower()
-                known = word in short or any(name.startswith(f"{word} ") for name in names)
+                others = (name for name in names if name != party.name.lower())
+                known = word in short or any(name.startswith(f"{word} ") for name in others)
                 if joint == " and ":
                     known = known or _REGISTRANT.match(left) is not None
                 elif word in NO_SHORT_NAME:
@@ -226,7 +242,20 @@ class Parties:
         own = [p.name for p in self.parties if any(_REGISTRANT.match(term) for term in p.terms)]
         if any(same_company(name, other) for other in own):
             return True
-        return any(same_company(name, str(m.value)) for m in self.registrants)
+        if any(same_company(name, str(m.value)) for m in self.registrants):
+            return True
+        return bool(self._renamed) and _stem(name) in self._renamed
+
+    def _names_taken(self) -> Iterator[str]:
+        """The name, without legal form, of a registrant that has changed only its form.
+
+        `Bluestem, Inc. (now Bluestem, LLC)`, `Sub II, LLC, which took the name Bluestem, LLC`.
+        """
+        own = {_stem(str(m.value)) for m in self.registrants}
+        for party in self.parties:
+            before = max(party.start - 40, self.substance.body)
+            if _stem(party.name) in own and _NOW.search(self.text, before, party.start):
+                yield _stem(party.name)
 
     def is_registrant(self, words: str) -> bool:
         """Whether words name the registrant: its name, a term defined for it, or `the Company`."""
@@ -244,7 +273,9 @@ class Parties:
         for term, party in self._terms.items():
             uses += [self._use(party, start + a, start + b) for a, b in _places(folded, term)]
         for match in _GENERIC.finditer(self.text, start, end):
-            if not _IN_A_NAME.search(self.text, max(start, match.start() - 24), match.start()):
+            if match[0] in _PRONOUNS or not _IN_A_NAME.search(
+                self.text, max(start, match.start() - 24), match.start()
+            ):
                 uses.append(Named(self._own, match.start(), match.end(), registrant=True))
         uses.sort(key=lambda use: (use.start, -use.end))
         kept: list[Named] = []
@@ -353,6 +384,11 @@ def _short_names(name: str) -> Iterator[str]:
         yield words[0]
     if len(words) > 2 and not re.fullmatch(_SUFFIX.lower(), words[1]) and words[1] not in "&of":
         yield " ".join(words[:2])
+
+
+def _stem(name: str) -> str:
+    """A company's name without its legal form, folded."""
+    return _LEGAL_FORM.sub("", name.rstrip(" .,")).rstrip(" ,").casefold()
 
 
 def _of_one_house(own: Party, other: Party) -> bool:

@@ -28,7 +28,7 @@ _COVER_WORDS = compiled(
     re.I,
 )
 _TELLS = re.compile(
-    r"\b(?:filed|registered|hereby|amends?|relates|deregister|remov\w+|terminated|pursuant|purpose)\b",
+    r"\b(?:filed|registered|hereby|amends?|relates|deregister|remov\w+|terminated|pursuant|purpose|merge[rd]?|acquired|consummated|completed|expired|ended|dissolved|discontinued)\b",
     re.I,
 )
 

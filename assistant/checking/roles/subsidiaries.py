@@ -1,0 +1,167 @@
+"""Whose subsidiary a company is said to be: `Bidco, a subsidiary of Topco`."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checking.roles.parties import Named, Parties, Party, Place, is_vehicle
+from assistant.checking.roles.substance import Unit
+
+__all__ = ["is_attribute", "named_since", "owner_of", "subject_before"]
+
+_AFFILIATE = re.compile(r"\baffiliate\s+of\s+(?:the\s+)?$", re.I)
+# `merged with and into AHC Lodging LLC, an affiliate of Ambleside Corp.`
+_OWNED_BY = re.compile(
+    r"\s*(?:\([^()]{0,80}\))?,?\s+(?:which\s+(?:is|was)\s+|itself\s+)?(?:an?|the|its|each|another)\s+[^.;()]{0,120}?\b(?:(?:affiliate|subsidiary)\s+of|(?:formed|owned|controlled|organized)\s+by)\s+(?:the\s+)?",
+    re.I,
+)
+# `Caldera Merger Sub LLC, wholly owned by Caldera Midstream Corporation`
+_JUST_OWNED = re.compile(
+    r"\s*(?:\([^()]{0,80}\))?,?\s+(?:which\s+)?(?:(?:is|was|had\s+been|has\s+been)\s+)?(?:(?:directly|indirectly|wholly|entirely|or|and)[\s-]+)*(?:formed|owned|controlled|organi[sz]ed|created|established)\s+(?:(?:for|solely|to)\s[^.;,()]{2,50}?\s+)?by\s+(?:the\s+)?",
+    re.I,
+)
+# `Bidco Ltd, which Nordvik owns`, `Sub Co., which Pargeter Group plc had set up for the occasion`
+_WHICH = re.compile(r"\s*(?:\([^()]{0,80}\))?,\s+which\s+(?:the\s+)?(?=[A-Z])")
+_HAD_SET_UP = re.compile(
+    r"\s+(?:has\s+|had\s+)?(?:wholly\s+)?(?:owns?|owned|controls?|controlled|formed|organi[sz]ed|set\s+up|created|established)\b"
+)
+
+# `Nova Acquisition Corp., an Orrery subsidiary, merged`, `Quick Sub, Inc., a MedCorps company`
+_AN = re.compile(r"\s*(?:\([^()]{0,80}\))?,\s+(?:an?|another|one)\s+(?=[A-Z])")
+_KIND_OF_COMPANY = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?(?:subsidiary|affiliate|company|vehicle|unit)\b"
+)
+_ARTICLE = re.compile(r"\b(?:an?|another|one)\s+\Z")
+
+
+def is_attribute(text: str, use: Named) -> bool:
+    """Whether a use only says whose another company is: `an Orrery subsidiary`."""
+    at = _ARTICLE.search(text, max(use.start - 10, 0), use.start)
+    return at is not None and _KIND_OF_COMPANY.match(text, use.end) is not None
+
+
+# `merged into Sub II, LLC, which took the name Bluestem, LLC`
+_TOOK_NAME = re.compile(
+    r"\s*(?:\([^()]{0,60}\))?,?\s+(?:which|and)\s+(?:(?:then|thereupon|thereafter|was|has|since)\s+)*(?:(?:took|assumed|adopted)\s+the\s+name(?:\s+of)?|renamed|changed\s+its\s+name\s+to)\s+"
+)
+
+
+def named_since(reader: Parties, party: Place) -> Place | None:
+    """The name that a company took; None where it keeps its own."""
+    for other in (p for p in reader.parties if p.name == party[0]):
+        took = _TOOK_NAME.match(reader.text, other.end)
+        name = next((p for p in reader.parties if took and p.start == took.end()), None)
+        if name is not None:
+            return name.name, name.start, name.end
+    return None
+
+
+def _of_a_group(reader: Parties, at: int) -> re.Match[str] | None:
+    """Up to the company as whose subsidiary the one is described whose name ends at `at`."""
+    article = _AN.match(reader.substance.clauses, at)
+    named = reader.named(article.end(), article.end() + 60) if article else []
+    if article is None or not named or named[0].start != article.end():
+        return None
+    return article if is_attribute(reader.substance.clauses, named[0]) else None
+
+
+def _set_up(reader: Parties, at: int) -> re.Match[str] | None:
+    """Up to the company that is said to own, or to have set up, the one whose name ends at `at`."""
+    which = _WHICH.match(reader.substance.clauses, at)
+    named = reader.named(which.end(), which.end() + 100) if which else []
+    if which is None or not named or named[0].start != which.end():
+        return None
+    return which if _HAD_SET_UP.match(reader.substance.clauses, named[0].end) else None
+
+
+def owner_of(reader: Parties, party: Place, *, affiliates: bool = True) -> Place | None:
+    """The company whose affiliate or subsidiary another is said to be; the highest named.
+
+    Without `affiliates`, only whose subsidiary it is.
+    """
+    for start in [p.end for p in reader.parties if p.name == party[0]]:
+        owner, at = None, start
+        for _ in range(3):
+            match = _OWNED_BY.match(reader.substance.clauses, at)
+            if match is None and at == start and is_vehicle(Party(*party)):
+                match = _JUST_OWNED.match(reader.substance.clauses, at)
+            match = match or _set_up(reader, at) or _of_a_group(reader, at)
+            named = reader.named(match.end(), match.end() + 100) if match else []
+            if match is None or not named or named[0].start - match.end() > 2:
+                break
+            if not affiliates and _AFFILIATE.search(match[0]):
+                break
+            if named[0].registrant or named[0].party[0] == party[0]:
+                break
+            owner, at = named[0].party, named[0].end
+        if owner:
+            return owner
+    return _owner_before(reader, party) or _owner_by_its(reader, party)
+
+
+# `X completed its acquisition of the Company. Its subsidiary Alden Bid, Inc. first bought`
+_ITS = re.compile(
+    r"\b[Ii]ts\s+(?:(?:wholly|newly|indirect|direct|owned|formed|acquisition)[\s-]+)*(?:subsidiary|affiliate|vehicle|unit),?\s+\Z"
+)
+# `Orchid Sub LLC, its wholly owned subsidiary, merged into`
+_ITS_NEXT = re.compile(r",\s+its\s+(?:[\w-]+\s+){0,4}(?:subsidiary|affiliate)\b")
+
+
+def _owner_by_its(reader: Parties, party: Place) -> Place | None:
+    """The company that `its` stands for in `its subsidiary X`, and not the registrant."""
+    for other in (p for p in reader.parties if p.name == party[0]):
+        its = _ITS.search(reader.text, max(other.start - 70, 0), other.start)
+        its = its or _ITS_NEXT.match(reader.text, other.end)
+        unit = reader.substance.unit_at(other.start)
+        if its is None or unit is None:
+            continue
+        before = [
+            use
+            for use in reader.named(unit.start, min(its.start(), other.start))
+            if use.party[0] != party[0] and not reader.text.endswith("of ", 0, use.start)
+        ]  # `Holdings, an affiliate of Partners L.P., and its subsidiary`: of Holdings
+        owner = before[-1] if before else subject_before(reader, unit)
+        if owner is not None and not owner.registrant:
+            return owner.party
+    return None
+
+
+# `Alden Corp., an Ohio corporation ("Alden"), and its wholly owned subsidiary Alden Bid, Inc.`
+_AND_ITS = re.compile(
+    r"(?:,\s+an?\s+[\w ]{2,50})?\s*(?:\([^()]{0,60}\))?,?\s+(?:and|through|with)\s+its\s+"
+    r"(?:[\w-]+\s+){0,4}subsidiary,?\s+",
+    re.I,
+)
+
+
+def _owner_before(reader: Parties, party: Place) -> Place | None:
+    """The company named right before another that is told as `its` subsidiary."""
+    starts = {p.start for p in reader.parties if p.name == party[0]}
+    for other in reader.parties:
+        if other.name == party[0] or reader.is_registrant(other.name):
+            continue
+        if reader.substance.clauses.endswith("of ", 0, other.start):
+            continue  # `Holdings, an affiliate of Partners L.P., and its subsidiary`: of Holdings
+        match = _AND_ITS.match(reader.substance.clauses, other.end)
+        if match and match.end() in starts:
+            return other.name, other.start, other.end
+    return None
+
+
+def subject_before(reader: Parties, unit: Unit) -> Named | None:
+    """The company that the sentence before a unit is about: what `it` stands for."""
+    units = reader.substance.units
+    at = next(index for index, other in enumerate(units) if other is unit)
+    before = units[at - 1] if at and units[at - 1].start >= reader.substance.body else None
+    named = reader.named(before.start, before.end) if before else []
+    first = named[0] if named else None
+    if first is None or before is None:
+        return None
+    opening = reader.text[before.start : first.start]
+    return first if len(opening) < 8 or _OPENS.fullmatch(opening) else None
+
+
+# `Effective September 2, 2015, X completed`: before the company that a sentence is about
+_OPENS = re.compile(
+    r"(?:(?:Effective|On|As\s+of|Since)\s[^.;,]{4,22},\s+\d{4},?|(?:Since|In)\s+(?:[A-Z]\w+\s+)?\d{4},?)\s+(?:the\s+)?"
+)
