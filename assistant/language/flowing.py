@@ -85,6 +85,12 @@ _NUMBER_REST = re.compile(r"\d{3}(?:,\d{3})*\b(?![,\d])")
 _WHOLE_NUMBER = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?:,$|(?![\d,]|,\d))")
 # `No.` at the end of a line goes on with its number, `; and` with the next item.
 _NUMBER_NEXT = compiled(r"\b(?:Nos?|Number|Numbers|Form|Rule|Section|Item)\.?:?\s*\(?$", re.I)
+# `333-74330: registered, 1,200,000 shares; issued, …`: a line for each statement
+_LEADING_NUMBER = re.compile(r"\d{1,3}-\d{4,6}(?:-\d{1,2})?:\s")
+# `1,944,700 registered;` / `1,402,611 issued; 39,089 deregistered`: more of the same item
+_GOES_ON = re.compile(
+    r"\d[\d,.]*\s+[a-z]|(?:issued|sold|(?:de)?registered|removed|withdrawn|unsold|unissued|none)\b"
+)
 _ENDS_OF_ITEMS = (";", ":", "and", "or")
 _NEXT_ITEM = compiled(r"[;:](?:\s+(?:and|or))?$")
 _ONE_LINE = 1_000  # characters: a longer line holds what stood on many
@@ -213,10 +219,14 @@ def _join(last: str, line: str, blank: bool, wrapped: bool) -> str:
         whole = body[0] != "0" and _WHOLE_NUMBER.match(f"{body} ")
         return " " if whole and _WHOLE_NUMBER.search(last) else ""
     opens = not begins_with_word(body) and _BULLET.match(body) is not None
+    opens = opens or (not last.endswith((",", ".", "(")) and _LEADING_NUMBER.match(body) is not None)
     if opens or (last.endswith(_ENDS_OF_ITEMS) and _NEXT_ITEM.search(last)):
         # `No. 333-1 (filed on May 31, 2013;`: what is in brackets goes on
-        bracketed = wrapped and not blank and last.rfind("(") > last.rfind(")")
-        return " " if bracketed and not opens and len(last) >= _FULL else "\n"
+        goes_on = last.rfind("(") > last.rfind(")") or (
+            last.endswith(";") and _GOES_ON.match(body) is not None
+        )
+        joined = goes_on and wrapped and not blank and not opens and len(last) >= _FULL
+        return " " if joined else "\n"
     if _OPEN_END.search(last, max(len(last) - _OPEN_LENGTH, 0)):
         return " "
     if body[:1].isdigit() and _NUMBER_NEXT.search(last):

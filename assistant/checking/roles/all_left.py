@@ -27,7 +27,7 @@ _STRENGTH = 0.8
 _LEFT = gated(
     r"\b(?:not|never|nobody|no\s+(?:one|holder|participant|employee|investor)s?|nothing|none)\b[^.;]{0,40}\b(?:sold|resold|issued|purchased|bought|used|taken|took|needed|claimed|granted|awarded|subscribed|incurred|distributed|exercised|placed|offered|converted|wanted)\b"
     r"|\bun(?:sold|issued|used|purchased|subscribed|granted|allocated|distributed|placed|taken|claimed|exercised|incurred)\b"
-    r"|\b(?:rest|remainder|balance|residue|surplus|excess|remain\w*|left\s*over|(?:are|is|was|were)\s+left|latter|still\s+(?:on|under|covered|registered|held|unsold|available)|other\s+\d|to\s+the\s+extent)\b",
+    r"|\b(?:rest|remainder|balance|residue|surplus|excess|remain\w*|left\s*over|(?:are|is|was|were)\s+left|latter|so\s+left|still\s+(?:on|under|covered|registered|held|unsold|available)|other\s+\d|to\s+the\s+extent)\b",
     re.I,
 )
 # A number that is spoken of as known: `the 31,250 shares`, `these 12,584 units`.
@@ -63,13 +63,19 @@ def removes_all_left(substance: Substance, units: list[Unit], known: Class) -> F
             if m.place is unit
         )
         named = named and not _lapsed_alone(substance, own, unit, removed)
-        if named or _LEFT.search(words):
+        unsold = _MENTIONED.search(words) and known.amounts.get("unsold")
+        if named or unsold or _LEFT.search(words):
             return Found(True, unit.start, unit.end, _STRENGTH)
         if before is not None and _THEM.search(words) and _LEFT.search(substance.clause(before)):
             return Found(True, unit.start, unit.end, _STRENGTH)
     return None
 
 
+# `The shares mentioned in (b) and (c) are deregistered`, where these tell what is unsold
+_MENTIONED = re.compile(
+    r"\b(?:mentioned|described|referred\s+to|stated|set\s+(?:out|forth)|named|given)\s+(?:above|in\b|under\b|as\s+un)",
+    re.I,
+)
 _UNDERTAKES = re.compile(r"\bundertak", re.I)
 _DOES = re.compile(
     r"\b(?:hereby|this)\b|\b(?:removes|withdraws|deregisters)\b|\b(?:are|is)\s+(?:hereby\s+|therefore\s+)?(?:removed|withdrawn|deregistered)\b",

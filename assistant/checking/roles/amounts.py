@@ -123,6 +123,8 @@ def _told_role(
     if governed is None:
         return "other", 0.5
     role, strength, cue = governed[0].role, governed[3], text[governed[1] : governed[2]]
+    if role == "remaining" and _LEAVING.match(cue) and not REMOVAL.search(substance.clause(unit)):
+        return "unsold", strength  # `of the 300,000 shares 148,335 had been issued, leaving 151,665`
     if role in ("unsold", "sold", "deregistered") and _NONE_OF.search(
         text, max(token.start - 24, unit.start), token.start
     ):
@@ -131,6 +133,9 @@ def _told_role(
         return "excepted", strength
     if role == "registered" and is_underlying(text, unit, token):
         return "other", strength  # `issuable upon conversion of 264,000 shares of Series B`
+    if role == "registered" and _AND_NOT_SOLD.match(text, governed[2], unit.end):
+        if governed[1] >= token.end:
+            return "unsold", strength  # `641,300 shares, which were registered and neither issued …`
     if role == "registered" and _NEW.match(text, token.end):
         return "other", strength  # `the new Registration Statement covers 3,500,000 new shares`
     if role == "registered" and _OF_THESE.search(
@@ -192,6 +197,12 @@ _TOTAL = compiled(
 _IN_ALL = re.compile(
     r"\)?\s*+(?:shares|units|securities)?\s*+(?:in\s+all|in\s+total|in\s+the\s+aggregate)\b", re.I
 )
+_AND_NOT_SOLD = re.compile(
+    r"(?:(?!\bof\s+which\b|\b\d[\d,]{3,}\s+(?:shares|units|of)\b)[^;]){0,140}?\b(?:and|but)\s+(?:(?:which|that)\s+)?(?:(?:were|was|are|have|has|had)\s+)?"
+    r"(?:neither|never|not)\s+(?:yet\s+|been\s+|so\s+far\s+){0,2}(?:re)?(?:issued|sold)\b",
+    re.I,
+)
+_LEAVING = re.compile(r"leav(?:es|ing)\b", re.I)
 _NEW = re.compile(r"\s+new\s+(?:shares|securities)\b", re.I)
 _LISTS = re.compile(r"\bregist(?:ered|ering|ration\s+statements?)\b", re.I)
 _OPEN = re.compile(r"[^.!?]\s*$")

@@ -107,7 +107,7 @@ def _second_part(last: Movement, movement: Movement, between: str) -> re.Match[s
 
 _OF_THE_REGISTERED = {"unsold", "sold", "deregistered", "previously_removed", "carried_over"}
 _OF_THE = re.compile(
-    r"\s+(?:more\s+|others?\s+|further\s+)?(?:shares\s+|units\s+|securities\s+)?(?:out\s+of\s+(?:(?:the|its|such|those)\s+)?|of\s+(?:the|its|such|those)\s+)(?:total\s+(?:of\s+)?|aggregate\s+(?:of\s+)?)?$",
+    r"\s+(?:more\s+|others?\s+|further\s+)?(?:shares\s+|units\s+|securities\s+)?(?:out\s+of|of)\s+(?:(?:the|its|our|such|these|those|an?)\s+)?(?:(?:total|aggregate|original|initial)\s+(?:of\s+)?)?$",
     re.I,
 )
 _EXCHANGED = re.compile(r"\bForm\s+[SF]-4\b(?!\s*/?\s*A)", re.I)

@@ -92,6 +92,8 @@ def counted_by(substance: Substance, token: Token) -> tuple[Counted, bool] | Non
         return unit_of_noun(counted.group("noun")), False
     if quantity.value >= 100 and (named := _NAMED_BEFORE.search(before)):
         return unit_of_noun(named.group(1)), False
+    if quantity.value == 0 and _NOUGHT.match(after):
+        return "shares", False
     # `500,000 remained unsold`, `of the 2,000,000 registered, 150,000 were sold`: the noun is understood
     whole = isinstance(quantity.value, int) or _PARTITIVE.match(after)
     if quantity.value >= 100 and whole and not _SPLIT.search(after[:30].split(". ")[0]):
@@ -99,6 +101,8 @@ def counted_by(substance: Substance, token: Token) -> tuple[Counted, bool] | Non
     return None
 
 
+# `0 issued; 0 deregistered`: a nought beside what happened
+_NOUGHT = re.compile(r"\s+(?:de-?registered|removed|withdrawn|issued|sold)\s*(?:[;,.]|$)", re.I)
 # `7,500 units of limited partner interest`, and not `200,000 Units issuable under warrants`
 _OF_IT = re.compile(
     r"\s*(?:(?!(?:issuable|underl\w+|subject|under|upon|for|on)\b)[\w-]+\s+){0,3}?(?:of\s+(?:our\s+|its\s+)?)?"

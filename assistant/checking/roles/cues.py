@@ -70,6 +70,8 @@ CUES: list[Cue] = [
     _cue("remaining", "before", r"(?<!nothing )(?<!none )\b(?:(?:will|shall|would)\s+)?(?:remain(?:s|ing)?|stay(?:s|ed|ing)?|continue[sd]?\s+to\s+be)\s+(?:so\s+)?"
          r"(?:registered|effective|covered|in\s+effect)", 9),
     _cue("remaining", "after", r"\bleav(?:es|ing)\s+(?:a\s+total\s+of\s+|an\s+aggregate\s+of\s+)?", 7, 40),
+    # `The 4,883,721 common units of the other two remain on the shelf`
+    _cue("remaining", "before", r"\b(?:remain|stay)s?\s+on\s+(?:(?:the|this|that|our|its)\s+)?(?:[\w-]+\s+)?(?:shelf|registration|registers?|Form|statement|No[.·]?)\b", 12, 130),
     # `removes 4,050,000 of the shares, so that No. 333-198644 shall cover 450,000 shares`
     _cue("remaining", "after", r"\bso\s+that\b[^.;]{0,120}?\b(?:shall|will|would|now|hereafter|henceforth)\s+(?:hereafter\s+|henceforth\s+)?(?:only\s+)?(?:cover|register|relate\s+to|include)s?\s+(?:only\s+)?(?=[$\d])", 12, 6),
     # `so that 2,350,000 shares remain available for resale under the prospectus`
@@ -89,7 +91,7 @@ CUES: list[Cue] = [
     _cue("carried_over", "before", r"\b(?:carried\s+(?:over|forward)|moved\s+to\s+(?:the|an?|another|its)\b|transferred|rolled\s+over|re-?allocated|carry\s+(?:over|forward))\b", 8),
     # --- removed by this amendment
     _cue("deregistered", "after", rf"\b{_DEREGISTER}\b", 7, 170),
-    _cue("deregistered", "after", rf"\b{_REMOVE}\b(?=[^.;]{{0,90}}\bregistration\b|\s+(?:all|the|from|any|an|\d|\$|{_IN_WORDS}))", 7, 170),
+    _cue("deregistered", "after", rf"\b{_REMOVE}\b(?=[^.;]{{0,90}}\bregistration\b|\s+(?:of\s+)?(?:all|the|those|these|such|from|any|an|\d|\$|{_IN_WORDS}))", 7, 170),
     _cue("deregistered", "after", r"\b(?:terminat(?:e|es|ed|ing|ion)|cancel(?:s|ed|led|ling|ing|lation)?)\s+(?:of\s+)?(?:the\s+)?(?:registration|effectiveness)"
          r"\s+(?:of|for|with\s+respect\s+to|as\s+to)", 7),
     # `under which 91,500 were issued and 58,500 are now removed`
@@ -104,8 +106,11 @@ CUES: list[Cue] = [
          r"(?:drop|strike|remove|deregister|withdraw)s?\b", 8),
     # `Registration Statement No. 333-237266 on March 19, 2020, for 2,000,000 common shares`
     _cue("registered", "after", r"\bRegistration\s+Statement\s+(?:\(?(?:File\s+|Registration\s+)?No.?\s?)[\d-]+\)?,?\s+(?:(?:filed\s+)?on\s+[A-Z][a-z]+\s+\d{1,2},\s+\d{4},?\s+)?for\s+(?=\d)", 6, 4),
+    # `(No. 333-57114; 1,900,000 shares)`, `filed January 13, 2017 (5,000,000 common shares, Option Plan)`
+    _cue("registered", "after", r"\((?:(?:File\s+|Registration\s+)?No[.·]?\s*)?\d{1,3}-\d{4,6};\s+(?=\d)", 14, 4),
+    _cue("registered", "after", r"\bfiled\s+(?:on\s+)?[A-Z][a-z]+\s+\d{1,2},\s+\d{4}\s+\((?=\d[\d,]*\s+(?:[\w-]+\s+){0,3}(?:shares|units),\s+(?:the\s+)?[A-Z])", 14, 4),
     # `numbered 333-32466 (filed March 14, 2000; 7,200,000 shares)`
-    _cue("registered", "after", r"\bfiled\s+(?:on\s+)?[A-Z][a-z]+\s+\d{1,2},\s+\d{4};\s+(?=\d)", 14, 4),
+    _cue("registered", "after", r"\b(?:filed|effective)\s+(?:on\s+)?[A-Z][a-z]+\s+\d{1,2},\s+\d{4};\s+(?=\d)", 14, 4),
     # `a Form S-8 on July 7, 2000 (No. 333-41234) for 2,000,000 shares`
     _cue("registered", "after", r"\bForm\s+(?:S|F|SB)-\d+[^.;()]{0,40}\((?:File\s+|Registration\s+)?No.?\s?[\d-]+\),?\s+for\s+(?:an\s+(?:additional|aggregate\s+of)\s+)?(?=\d)", 6, 4),
     # `from 3,000,000 to 1,850,000, the difference of 1,150,000 shares being no longer required`
@@ -185,8 +190,18 @@ CUES: list[Cue] = [
     # and `$150,000,000 was registered and $125,000,000 sold`
     _cue("sold", "before", rf"{_RIGHT_BEHIND}(?:re)?(?:sold|issued)\b(?=\s*(?:[.,;]|$))", 10, 20),
     _cue("deregistered", "before", rf"{_RIGHT_BEHIND}(?:de-?registered|removed|withdrawn)\b(?=\s*(?:[.,;]|$)|\s+(?:hereby|by\s+this)\b)", 10, 26),
+    # `140,000 sold before Amendment No. 1; 310,000 taken off by Amendment No. 1; 450,000 by this one`
+    _cue("sold", "before", rf"{_RIGHT_BEHIND}(?:re)?(?:sold|issued)\s+(?:before|prior\s+to|until|through|by)\b", 10, 20),
+    _cue("previously_removed", "before", rf"{_RIGHT_BEHIND}(?:de-?registered|removed|withdrawn|taken\s+(?:off|out))\s+by\s+(?:(?:an?|the)\s+(?:earlier|first|previous)\s+|Post-?Effective\s+)?Amendment\b", 12, 26),
+    _cue("deregistered", "before", rf"{_RIGHT_BEHIND}taken\s+(?:off|out)\s+(?:hereby|herewith|now|by\s+this)\b", 12, 26),
+    # `we take the last 817 off`, `requests the withdrawal of the 407,884 others`
+    _cue("deregistered", "after", r"\btak(?:e|es|ing)\s+(?:off\s+)?(?:(?:the|those|these|all|last|other|remaining|of)\s+){0,3}(?=\d[\d,.·]*\s+(?:[\w-]+\s+){0,5}off\b(?!\s+the\s+market))", 8, 4),
+    # `From 333-105519, 1,155,002 common shares`, under `What is removed`
+    _cue("deregistered", "after", r"(?:^|[.;:]\s+)From\s+(?:(?:Registration\s+Statement|File|Form\s+S-\d+),?\s+)?\(?(?:No[.·]?\s*)?\d{1,3}-\d{4,6}\)?[,:]\s+(?=\d)", 8, 4),
     # `Ms. Roux received 20,000 shares`, `holders received 6,918,304 shares`
     _cue("sold", "after", r"\breceived\s+(?=\d[\d,]*\s+(?:of\s+(?:the|these|those)\s+)?(?:[\w-]+\s+){0,2}shares\b)", 3, 4),
+    # `one (33-36218) for 800,000 and one (No. 333-11742) for 650,000 shares`
+    _cue("registered", "after", r"\((?:(?:File\s+|Registration\s+)?No[.·]?\s*)?\d{1,3}-\d{4,6}\)\s+for\s+(?:another\s+|a\s+further\s+)?(?=\d)", 8, 4),
     # `was filed for 50,000 shares`, `the Registration Statement of the parent, then named …, for 900,000 shares`
     _cue("registered", "after", r"\b(?:was|were)\s+filed\s+for\s+(?=\d)|\bRegistration\s+Statement\b[^.;\d]{0,90},\s+for\s+(?=\d[\d,]*\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests)\b)", 6, 4),
     # `a Registration Statement on Form F-6 for 100,000,000 American Depositary Shares`
@@ -208,6 +223,8 @@ CUES: list[Cue] = [
     # `Not more than 1,800,000 shares could be issued under the Registration Statement`
     _cue("registered", "before", r"\b(?:could|may|might|can|were\s+to|was\s+to)\s+be\s+(?:offered|issued|sold)\s+(?:under|pursuant\s+to|by\s+means\s+of)\s+(?:the|this)\s+Registration\b", 8, 60),
     # --- outstanding, reserved: numbers in other roles
+    # `503,000 under awards; 39,089 deregistered`
+    _cue("outstanding", "before", rf"{_RIGHT_BEHIND}under\s+(?:outstanding\s+)?(?:awards|options|grants)(?=\s*(?:[.,;]|$))", 12, 20),
     _cue("outstanding", "before", r"\b(?:are|were|is|was|remain)\s+under\s+(?:outstanding\s+)?options?\b", 9, 60),
     _cue("outstanding", "before", r"(?<!of the )\b(?:issued\s+and\s+)?outstanding\b", 5, 70),
     _cue("outstanding", "before", r"\bsubject\s+to\s+(?:outstanding|issued|currently)\b", 7, 70),
@@ -219,7 +236,7 @@ CUES: list[Cue] = [
     _cue("registered", "before", r"\b(?:originally|initially|previously)?\s*registered\s+(?:by|under|pursuant|on|for|in|with|hereunder|thereunder)\b", 4, 100),
     _cue("registered", "before", r"(?<![-e])\bregistered\b(?!\s+(?:office|holder|agent|public))", 4, 26),
     _cue("registered", "before", r"\bcovered\s+by\s+(?:the|such|this|that|it|Registration|File|No)\b", 2, 80),
-    _cue("registered", "after", r"(?<!de)(?<!de-)(?<!not )\bregist(?:ered|ering|ers?)\b(?!\s+(?:statement|office))", 5, 170),
+    _cue("registered", "after", r"(?<!de)(?<!de-)(?<!not )\bregist(?:ered|ering|ers?)\b(?!\s+(?:statement|office|for\s+(?:them|it|him|her)\b))", 5, 170),
     _cue("registered", "after", r"\b(?:minimum\s+of\s+[\d,]+\s+(?:[\w-]+\s+){0,3}and\s+)?a\s+maximum\s+of\b", 5, 20),
     _cue("registered", "after", r"(?<!de)(?<!de-)(?<!from )\bregistration\s+(?:under\s+the\s+Securities\s+Act[^,;.]{0,30}\s+)?(?:of|for)\b", 5, 150),
     _cue("registered", "after", r"\b(?:relat(?:es|ing|ed)\s+to|pertain(?:s|ing|ed)?\s+to|cover(?:s|ed|ing)?|with\s+respect\s+to|in\s+respect\s+of)\b", 3, 150),
@@ -305,6 +322,12 @@ REMOVAL = gated(
     r"|\b(?:remov(?:e|es|ing)|withdraw(?:s|ing)?)\s+(?:all|any|the|those|these|such|its|whatever)\s+(?:[^.;]{0,90}?\b(?:shares|securities|units|interests|notes|warrants|obligations)\b[^.;]{0,90}?)?\b(?:(?:not|never)\s+(?:yet\s+|been\s+|so\s+){0,2}(?:re)?(?:sold|issued|purchased|used)|unsold|unissued|shown|listed)\b"
     # `The Company hereby withdraws 441,888 common shares`
     rf"|\b(?:hereby|herewith|therefore|accordingly|thus)\s+(?:removes?|withdraws?|strikes?|drops?)\s+(?:(?:the|an?|other|aggregate|of|remaining|unsold|said)\s+){{0,4}}(?:\$?\d|{_IN_WORDS})"
+    # `We remove what is left`, `withdraws the rest`, `requests the withdrawal of the 407,884 others`
+    r"|\b(?:remov|withdraw)(?:e|es|s|ing)?\s+(?:what(?:ever)?\s+(?:is\s+|was\s+|has\s+)?(?:left|remain\w*|unsold|not\b)|the\s+(?:rest|remainder|balance|others)\b)"
+    r"|\brequests?\s+(?:the\s+)?withdrawal\s+of\s+(?:(?:the|all|those|these)\s+)?\d"
+    # `the 44,102 shares not sold to the plan are removed from it`, `are taken off No. 333-90127`
+    r"|\b(?:shares|securities|units|notes|interests|stock)\b[^.;]{0,90}\b(?:are|is)\s+(?:(?:now|therefore|accordingly|also|thus)\s+)?(?:removed|withdrawn)\s+from\s+(?:it|them|that\s+statement|No[s·]|\d{1,3}-\d)"
+    r"|\b(?:tak(?:e|es|en|ing))\b[^.;]{0,60}\boff(?=\s*[.;,]|\s+(?:hereby|herewith|by\s+this|No[s·]|\d{1,3}-\d{4})|$)"
     # `removes any shares registered hereby which shall not have been issued`
     r"|\b(?:remov|withdraw)(?:es?|s|ing)\s+(?:any|all|those|such)\s+(?:[\w-]+\s+){0,8}?registered\b"
     # `the registration of 750,000 shares … is ended by this filing`

@@ -35,20 +35,21 @@ _HEADS = re.compile(
     re.I,
 )
 _OF_A_WHOLE = re.compile(
-    r"\d\)?\s+(?:shares\s+|units\s+|securities\s+)?(?:out\s+of\s+(?:(?:the|its|such|those)\s+)?|of\s+(?:the|its|such|those)\s+)(?:total\s+(?:of\s+)?)?\Z",
+    r"\d\)?\s+(?:shares\s+|units\s+|securities\s+)?(?:(?:un(?:sold|issued))\s+)?(?:out\s+of|of)\s+(?:(?:the|its|our|such|these|those|an?)\s+)?(?:(?:total|original|initial)\s+(?:of\s+)?)?\Z",
     re.I,
 )
 _WHOLE_OF = re.compile(
-    r"\)?\s+(?:shares\s+|units\s+|securities\s+)?(?:out\s+of\s+(?:(?:the|its|such|those)\s+)?|of\s+(?:the|its|such|those)\s+)(?:total\s+(?:of\s+)?)?",
+    r"\)?\s+(?:shares\s+|units\s+|securities\s+)?(?:(?:un(?:sold|issued))\s+)?(?:out\s+of|of)\s+(?:(?:the|its|our|such|these|those|an?)\s+)?(?:(?:total|original|initial)\s+(?:of\s+)?)?",
     re.I,
 )
 _LEADER = re.compile(r"(?:\.{3,}|(?:\.\s){3,}|\u2026)\s*\$?\s*\Z")
 _OUT_OF = re.compile(
     r"(?:\bOf\s+(?:the\s+|its\s+)?|\bof\s+(?:the|these|those|its|such)\s+)(?:total\s+(?:of\s+)?)?\Z"
 )
+_BEHIND = re.compile(r"\d\)?\s+(?:shares\s+|units\s+)?\Z")
 # Between an amount and a verb: that it is denied, or only may be.
 _NOT_A_SALE = re.compile(
-    r"\bno\s+(?:[\w-]+\s+){1,3}\Z|\b(?:could|may|might|can|would)\s+be\s|\b(?:when|until|unless|if)\s+(?:the|those|such|these|any|all)\b",
+    r"\bno\s+(?:[\w-]+\s+){1,3}\Z|\b(?:could|may|might|can|would)\s+(?:be\s|have\s|\Z)|\b(?:when|until|unless|if)\s+(?:the|those|such|these|any|all)\b",
     re.I,
 )
 _NEW_SUBJECT = re.compile(r";\s+(?:and\s+)?(?:the|it|this|that|these|those|they|we)\s", re.I)
@@ -130,6 +131,8 @@ def _barred_after(cue: Cue, start: int, between: str, text: str, headed: bool) -
         return True  # `No. 333-1 (3,250,000 shares registered in 1998), 831,100 shares`
     if _ENDS_CLAUSE.match(between) and _PASSIVE.search(text, max(start - 8, 0), start):
         return True  # `$750,000,000 of securities was registered and $300,000,000 was sold`
+    if between.startswith((";", ",", ".")) and _BEHIND.search(text, max(start - 10, 0), start):
+        return True  # `20,150 issued; 779,850 under awards`: told of the amount before it
     if headed and "," in between:
         return True  # `were registered for issuance, 2,100,500 of which were issued`
     if cue.role == "sold" and between.startswith(","):

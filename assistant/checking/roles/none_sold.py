@@ -33,10 +33,15 @@ NONE_SOLD = gated(
     r"|\b(?:bought|purchased|acquired|sold|issued)\s+none\s+(?:that|which|of\s+(?:the|those|these))\b[^.;,]{0,40}?\b(?:covered|registered)\b"
     # `1,100,000 of the shares were resold, but none of the Class B Warrants.`
     r"|(?<=sold), (?:but|and) none of the (?:[\w-]+ ){0,3}(?:shares|units|warrants|notes|rights|bonds|debentures)(?=\s*(?:[.;,\u00b7]|$))"
+    # `none sold; 275,000 taken off`, `registered, 2.5 million shares; issued, none;`, `0 issued`
+    r"|(?:^|[;:,]\s+)(?:none|no\s+(?:shares|units|securities))\s+(?:(?:was|were)\s+)?(?:ever\s+)?(?:re)?(?:sold|issued)(?=\s*(?:[;,.\u00b7]|$))"
+    r"|[;,]\s+(?:re)?(?:sold|issued)[,:]\s+(?:none|nil)(?=\s*(?:[;,.\u00b7]|$))|[;,]\s+0\s+(?:shares\s+)?(?:re)?(?:sold|issued)\b"
+    # `The Treasury sold none of these under the prospectus`
+    r"|\b(?:sold|resold|bought|purchased|issued)\s+none\s+of\s+(?:the|these|those|them|its|our)\b"
     r"|\band\s+none\s+(?:(?:was|were|has\s+been|have\s+been)\s+)?(?:sold|issued)\b"
     r"|\bnone\s+of\s+which\s+(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold)\b"
     r"|\bnone\s+of\s+(?:the|such|these|its|those|our)\s+(?:[\w,-]+\s+){0,4}?(?:shares|securities|stock|units|notes|interests|warrants)\b(?:[^.;:,]|,[^.;:,]{0,60},){0,80}?"
-    r"\b(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold)\b"
+    r"\b(?:ha(?:ve|s|d)\s+(?:ever\s+)?been|were|was)(?:,?\s+or\s+(?:ever\s+)?will\s+(?:ever\s+)?be,?)?\s+(?:ever\s+)?(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+)?(?:sold|issued|purchased|resold)\b"
     r"|\b(?:did\s+not|has\s+not|have\s+not|had\s+not|never)\s+(?:offer(?:ed)?\s+(?:or|and)\s+)?(?:issued?|sold|sell|made)\s+any\b"
     r"|\bno\s+sales?\b[^.;,]{0,60}\b(?:were|was|have\s+been|has\s+been|had\s+been)\s+made\b"
     r"|\bno\s+(?!other|further|additional|more)(?:[A-Z][\w'-]*\s+){0,3}(?:shares?|securities|stock|units|notes|bonds|debentures|warrants|rights|interests)\b[^.;,]{0,60}"

@@ -21,6 +21,7 @@ from assistant.checking.roles.security_titles import (
     is_shelf,
     printed_after,
     removal_title,
+    removes_shares,
     shares_title,
     tell_series,
     title_of,
@@ -82,7 +83,8 @@ def read_classes(
     classes = _with_amounts(substance, statement, units)
     if removes and not classes:
         title, at = _title_removed(substance, statement, units)
-        classes[title] = Class(title, unit_of_title(title), at)
+        unit = "shares" if at is None and removes_shares(substance, units) else unit_of_title(title)
+        classes[title] = Class(title, unit, at)
     if removes and classes:
         _of_a_shelf(substance, statement, units, classes)
     if not removes:
@@ -193,7 +195,8 @@ def _part_kept(
     for known in classes.values() if len(classes) > 1 else ():
         for movement in known.amounts.get("remaining", []):
             place, words = movement.place, substance.clause(movement.place)
-            if PART_STAYS.search(words) or PART_NAMED.search(words):
+            upon = _UPON.search(substance.text, max(place.start, movement.start - 24), movement.start)
+            if not upon and (PART_STAYS.search(words) or PART_NAMED.search(words)):
                 found[known.title] = (place, Found(False, place.start, place.end, 0.85))
     for unit in units if len(classes) > 1 else ():
         stays = PART_STAYS.search(substance.clauses, unit.start, unit.end)
@@ -210,6 +213,7 @@ def _part_kept(
     return found
 
 
+_UPON = re.compile(r"\b(?:exercise|conversion)\s+of\s+(?:the\s+)?\Z", re.I)
 _DENIED = re.compile(r"\b(?:no|none|not|nothing|nor)\b", re.I)
 _OPENING = 20  # characters before the class that a sentence speaks of
 

@@ -72,6 +72,13 @@ def removal_title(substance: Substance, units: list[Unit]) -> tuple[str, tuple[i
     return "securities", None
 
 
+def removes_shares(substance: Substance, units: list[Unit]) -> bool:
+    """Whether the words that remove speak of shares, of whatever class: `deregister all remaining
+    shares`."""
+    told = [substance.words(unit) for unit, _ in _removals(substance, units)]
+    return any(_SHARES.search(words) and not _SECURITIES.search(words) for words in told)
+
+
 _SHARES = re.compile(r"\bshares\b", re.I)
 _SECURITIES = re.compile(r"(?<!debt )\bsecurities\b(?!\s+(?:and\s+exchange|act)\b)", re.I)
 

@@ -74,6 +74,10 @@ _REGISTER = re.compile(
     r"\b(?:register(?:s|ed|ing)?|cover(?:s|ed|ing)?|relat(?:e|es|ed|ing)\s+to)\s+(?:[^.;]{0,40}\s)?$",
     re.I,
 )
+_TOGETHER = re.compile(
+    r"\b(?:together|jointly|between\s+them|combined)\s+(?:(?:have|had)\s+)?(?:regist\w+|cover\w*|relat\w+\s+to)\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?\Z",
+    re.I,
+)
 _BEFORE_BRACKET = re.compile(r"^[^(]{0,120}")
 
 
@@ -266,6 +270,7 @@ class _Reader:
             self.statements[names[0]].movements.extend(held)
             return
         held = [m for m in held if not self._beside(unit, m)]
+        held = [m for m in held if not (m.role == "registered" and self._added_up(unit, m))]
         places = [
             (t.start, t.end, str(t.value)) for t in numbers_of(unit) if t.value in self.statements
         ]
@@ -293,6 +298,11 @@ class _Reader:
                 for movement, name in after_numbers(self.text, numbers_of(unit), same):
                     if name in self.statements:
                         self.statements[name].movements.append(movement)
+
+    def _added_up(self, unit: Unit, movement: Movement) -> bool:
+        """`Nos. 333-1 and 333-2, which together registered 31,447,086 shares`: of none alone."""
+        before = self.text[max(unit.start, movement.start - 50) : movement.start]
+        return _TOGETHER.search(before) is not None
 
     def _beside(self, unit: Unit, movement: Movement) -> bool:
         """Ties an amount to the statement beside whose number it stands; whether it did."""

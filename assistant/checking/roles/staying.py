@@ -11,7 +11,7 @@ __all__ = ["OFFERED_ON", "PART_NAMED", "PART_STAYS"]
 # Part of what is registered stays.
 PART_STAYS = gated(
     r"(?<!cease )(?<!ceases )(?<!ceasing )\b(?:will|shall|continues?\s+to|to)\s+(?:remain|be)\s+(?:registered|effective|in\s+(?:full\s+)?(?:force|effect))\b(?![^.;]*\bno\b)"
-    r"|\bleaving\s+[$\d][\d,]*\s+(?:[\w-]+\s+){0,4}?registered\b|\bremain(?:s|ing)?\s+registered\b|\bcontinue[sd]?\s+to\s+(?:be\s+(?:registered|effective|covered)|cover|register)\b"
+    r"|\bleaving\s+[$\d][\d,]*\s+(?:[\w-]+\s+){0,4}?registered\b|\b(?:remain|stay)(?:s|ing)?\s+(?:registered|covered\s+by|on\s+(?:the\s+|this\s+)?(?:shelf|registration\s+statement))\b|\bcontinue[sd]?\s+to\s+(?:be\s+(?:registered|effective|covered)|cover|register)\b"
     r"|\bcontinues?\s+to\s+(?:offer|sell|issue)\b(?![^.;]*\b(?:new|another|other|different|subsequent)\b)[^.;]{0,60}\b(?:under|pursuant\s+to)\s+(?:its|the|our)\b"
     r"|\bpartial(?:ly)?\s+(?:de-?regist|removal\b|withdrawal\s+of\s+(?:shares|securities))|\ba\s+portion\s+of\s+the\s+(?:shares|securities)\b",
     re.I,
@@ -28,6 +28,10 @@ OFFERED_ON = gated(
 
 # What stays is named: what is subject to awards, or expressly not removed.
 PART_NAMED = gated(
+    # `It does not deregister 23,000 further Common Shares`
+    r"\b(?:does|do)\s+not\s+(?:(?:hereby|now|yet|thereby)\s+)?(?:de-?register|remove|withdraw)\s+(?:the\s+|any\s+of\s+the\s+)?(?:\d|any\s+(?:shares?|units?|securities)\b)|"
+    # `A further 455,600 Shares are retained for outstanding awards`
+    r"\b\d[\d,]*\s+(?:[\w'-]+\s+){1,9}?(?:are|is|will\s+be)\s+(?:being\s+)?(?:retained|kept)\s+(?:registered|for|under|on)\b|"
     # `The 475,000 shares reserved for employee options are not affected.`
     r"\bthe\s+\d[\d,]*\s+(?:[\w-]+\s+){0,3}(?:shares|units|securities)\b[^.;]{0,90}\bare\s+not\s+affected\b|"
     # `continues to hold, and may sell under this Registration Statement, 402,000 shares`
