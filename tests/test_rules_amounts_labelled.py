@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from tests.amount_samples import STOCK, TWO, Sample, read_of, securities
+from assistant import movements
+from tests.amount_samples import STOCK, TWO, Sample, read_of, securities, statements
+from tests.invented import filing
 
 N1, N2 = "333-41234", "333-55678"
 
@@ -110,9 +114,122 @@ Not sold and hereby deregistered         125,682        $126,009,583
         [(N1, "units of limited liability company interest", 300000, 174318, 125682, True)],
         form="S-1",
     ),
+    Sample(
+        "participles behind amounts, noughts, what is under awards",
+        """The Forms S-8 for the older plan are amended to deregister the shares that were not, on May 1, 2018, either issued or set aside:
+
+a. Form S-8 (333-41234), filed April 11, 2014: 1,944,700 shares registered; 1,402,611 issued; 503,000 under awards; 39,089 deregistered.
+
+b. Form S-8 (333-55678), filed March 9, 2017: 1,250,000 registered; 0 issued; 311,475 under awards; 938,525 deregistered.
+
+The Forms S-8 stay effective for the shares under awards.""",
+        [
+            (N1, "securities", 1944700, 1402611, 39089, False),
+            (N2, "securities", 1250000, 0, 938525, False),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "a line for each statement, labels before the amounts",
+        """The Registrant will issue no further common stock to employees:
+
+333-41234: registered, 1.2 million shares; issued, 1.15 million shares; deregistered, 50,000 shares
+333-55678: registered, 2.5 million shares; issued, none; deregistered, 2.5 million shares
+
+The foregoing are all the shares that remain.""",
+        [
+            (N1, STOCK, 1200000, 1150000, 50000, True),
+            (N2, STOCK, 2500000, 0, 2500000, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "taken off by an earlier amendment and by this one",
+        """Registration Statement No. 333-41234: 900,000 shares of common stock registered July 13, 1999; 140,000 sold before Amendment No. 1; 310,000 taken off by Amendment No. 1; 450,000 taken off by this Amendment No. 2.
+
+Registration Statement No. 333-55678: 275,000 shares of common stock registered February 1, 2000; none sold; 275,000 taken off by this Amendment No. 1.""",
+        [
+            (N1, STOCK, 900000, 140000, 450000, True),
+            (N2, STOCK, 275000, 0, 275000, True),
+        ],
+        numbers=TWO,
+    ),
+    Sample(
+        "what would have been converted is not sold, what others hold stays on the shelf",
+        "Our resale shelf (File No. 333-41234) includes 9,302,326 common units. On May 2, 2019 we redeemed the preferred units of one purchaser. Our duty to register for it, and the 4,418,605 common units into which its preferred units would have converted, have fallen away. By this amendment we remove those 4,418,605 common units. The 4,883,721 common units of the others remain on the shelf.",
+        [(N1, "common units", 9302326, None, 4418605, False)],
+        form="S-3",
+    ),
+    Sample(
+        "part of a number without an article",
+        "The Company deregisters all of its common stock on Form S-8 that was not sold: (a) 66,140 of 200,000 shares, File No. 333-41234; and (b) 47,000 of 50,000 shares, File No. 333-55678.",
+        [(N1, STOCK, 200000, None, 66140, True), (N2, STOCK, 50000, None, 47000, True)],
+        numbers=TWO,
+    ),
+    Sample(
+        "in a bracket with the number or the day what was registered",
+        "The Company removes from registration all shares of its common stock registered under the statements filed June 26, 2000 (No. 333-41234; 8,000,000 shares) and March 15, 2001 (No. 333-55678; 1,900,000 shares) that have not been issued.",
+        [(N1, STOCK, 8000000, None, None, True), (N2, STOCK, 1900000, None, None, True)],
+        numbers=TWO,
+    ),
+    Sample(
+        "registered together",
+        "The Company is terminating the offerings under Registration Statements Nos. 333-41234 and 333-55678, which together registered 31,447,086 shares of common stock, and removes from registration all shares not issued.",
+        [(N1, STOCK, None, None, None, True), (N2, STOCK, None, None, None, True)],
+        numbers=TWO,
+    ),
+    Sample(
+        "a part stays, for awards or for one holder",
+        "This amendment deregisters 260,118 of the 3,500,000 shares of common stock registered by No. 333-41234. An additional 890,440 shares are subject to awards that outlive the plan; these stay registered.",
+        [(N1, STOCK, 3500000, None, 260118, False)],
+    ),
+    Sample(
+        "what it does not deregister",
+        "The Registrant deregisters 287,714 shares of common stock registered under No. 333-41234. It does not deregister 23,000 further shares, which an executive is entitled to receive in July.",
+        [(N1, STOCK, None, None, 287714, False)],
+    ),
+    Sample(
+        "a request for the withdrawal of the others",
+        "The Company registered 612,000 shares of common stock on Form S-3 (No. 333-41234). The holders have sold 204,116 shares; the Company requests the withdrawal of the 407,884 others.",
+        [(N1, STOCK, 612000, 204116, 407884, True)],
+        form="S-3",
+    ),
+    Sample(
+        "taken off, to the last fraction",
+        "Out of 500,000 shares of common stock put on the registration statement (No. 333-41234), 499,182.44 were sold, and we take the last 817.56 off.",
+        [(N1, STOCK, 500000, Decimal("499182.44"), Decimal("817.56"), True)],
+        form="S-3",
+    ),
+    Sample(
+        "leaving what is removed as so left",
+        "Of the 300,000 shares of common stock registered under No. 333-41234, 148,335 had been issued at that time, leaving 151,665. The Company removes from registration the shares so left.",
+        [(N1, STOCK, 300000, 148335, 151665, True)],
+    ),
+    Sample(
+        "all remaining shares of no named class are shares",
+        "Lumen Harbor was acquired by Trident Photonics in 2004 by merger and has no public holders. Please deregister all remaining shares under Form S-8, File No. 333-41234.",
+        [(N1, "securities", None, None, None, True)],
+    ),
 ]
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
 def test_securities(sample: Sample) -> None:
-    assert sorted(securities(read_of(sample))) == sorted(sample.securities)
+    held = securities(read_of(sample))
+    assert sorted(held, key=str) == sorted(sample.securities, key=str)
+
+
+def test_shares_are_counted_where_no_class_is_named() -> None:
+    sample = next(s for s in SAMPLES if s.name.startswith("all remaining shares"))
+    [statement] = statements(sample)
+    assert [known.unit for known in statement.securities] == ["shares"]
+
+
+def test_registered_and_neither_issued_is_what_is_left() -> None:
+    body = (
+        "641,300 shares of common stock which were registered for the 1995 Plan on Form S-8 (No."
+        " 333-41234) and neither issued nor made subject to options are to be offered under the 2005"
+        " Plan instead."
+    )
+    moved = movements(filing(body))
+    assert [(m.role, m.amount) for m in moved if m.amount == 641300] == [("unsold", 641300)]

@@ -219,7 +219,9 @@ def _join(last: str, line: str, blank: bool, wrapped: bool) -> str:
         whole = body[0] != "0" and _WHOLE_NUMBER.match(f"{body} ")
         return " " if whole and _WHOLE_NUMBER.search(last) else ""
     opens = not begins_with_word(body) and _BULLET.match(body) is not None
-    opens = opens or (not last.endswith((",", ".", "(")) and _LEADING_NUMBER.match(body) is not None)
+    opens = opens or (
+        not last.endswith((",", ".", "(")) and _LEADING_NUMBER.match(body) is not None
+    )
     if opens or (last.endswith(_ENDS_OF_ITEMS) and _NEXT_ITEM.search(last)):
         # `No. 333-1 (filed on May 31, 2013;`: what is in brackets goes on
         goes_on = last.rfind("(") > last.rfind(")") or (

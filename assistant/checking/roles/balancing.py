@@ -78,7 +78,7 @@ def settle_balance(
     one does not. `others` are amounts of the statement in roles that a class does not hold; `units`
     are those that speak of the statement, whose unread numbers may be one of the terms.
     """
-    if _closes(substance, held):
+    if _closes(substance, held) or _rest_is_awarded(held, others):
         return
     known = [m for told in held.values() for m in told]
     if not known or any(m.money != known[0].money for m in known):
@@ -101,6 +101,17 @@ def settle_balance(
         held[role] = [m for m in held[role] if m.start not in taken]
         if not held[role]:
             del held[role]
+
+
+def _rest_is_awarded(held: _Held, others: Sequence[Movement]) -> bool:
+    """`1,250,000 registered; 0 issued; 311,475 under awards; 938,525 deregistered`: what is subject
+    to awards is the rest, and no sale."""
+    told = [{m.amount for m in held.get(role, [])} for role in _TERMS]
+    if any(len(amounts) != 1 for amounts in told):
+        return False
+    registered, sold, removed = (min(amounts) for amounts in told)
+    awarded = {m.amount for m in others if m.role == "outstanding"}
+    return registered - sold - removed in awarded
 
 
 def _cheapest(

@@ -130,7 +130,7 @@ def _within(substance: Substance, unit: Unit, movement: Movement) -> bool:
     assert movement.cue is not None
     opened = substance.text.rfind("(", unit.start, movement.start)
     closed = substance.text.find(")", movement.end, unit.end)
-    return opened >= 0 and opened < movement.cue[0] < closed
+    return 0 <= opened <= movement.cue[0] < closed
 
 
 def _governed(substance: Substance, unit: Unit, index: int) -> str:

@@ -195,7 +195,9 @@ def _part_kept(
     for known in classes.values() if len(classes) > 1 else ():
         for movement in known.amounts.get("remaining", []):
             place, words = movement.place, substance.clause(movement.place)
-            upon = _UPON.search(substance.text, max(place.start, movement.start - 24), movement.start)
+            upon = _UPON.search(
+                substance.text, max(place.start, movement.start - 24), movement.start
+            )
             if not upon and (PART_STAYS.search(words) or PART_NAMED.search(words)):
                 found[known.title] = (place, Found(False, place.start, place.end, 0.85))
     for unit in units if len(classes) > 1 else ():

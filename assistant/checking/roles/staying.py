@@ -30,6 +30,8 @@ OFFERED_ON = gated(
 PART_NAMED = gated(
     # `It does not deregister 23,000 further Common Shares`
     r"\b(?:does|do)\s+not\s+(?:(?:hereby|now|yet|thereby)\s+)?(?:de-?register|remove|withdraw)\s+(?:the\s+|any\s+of\s+the\s+)?(?:\d|any\s+(?:shares?|units?|securities)\b)|"
+    # `890,440 shares are subject to awards that outlive the plan; these stay registered`
+    r"\b(?:shares|units|securities)\b[^.;]{0,90}[;,]\s+(?:these|those|which|they)\s+(?:will\s+|shall\s+)?(?:stay|remain)\s+(?:registered|effective|covered)\b|"
     # `A further 455,600 Shares are retained for outstanding awards`
     r"\b\d[\d,]*\s+(?:[\w'-]+\s+){1,9}?(?:are|is|will\s+be)\s+(?:being\s+)?(?:retained|kept)\s+(?:registered|for|under|on)\b|"
     # `The 475,000 shares reserved for employee options are not affected.`
