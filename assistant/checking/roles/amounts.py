@@ -204,7 +204,7 @@ _IN_ALL = re.compile(
     r"\)?\s*+(?:shares|units|securities)?\s*+(?:in\s+all|in\s+total|in\s+the\s+aggregate)\b", re.I
 )
 _AND_NOT_SOLD = re.compile(
-    r"(?:(?!\bof\s+which\b|\b\d[\d,]{3,}\s+(?:shares|units|of)\b)[^;]){0,140}?\b(?:and|but)\s+(?:(?:which|that)\s+)?(?:(?:were|was|are|have|has|had)\s+)?"
+    r"(?:(?!\bof\s+which\b|\b\d[\d,]{3,14}\s+(?:shares|units|of)\b)[^;]){0,140}?\b(?:and|but)\s+(?:(?:which|that)\s+)?(?:(?:were|was|are|have|has|had)\s+)?"
     r"(?:neither|never|not)\s+(?:yet\s+|been\s+|so\s+far\s+){0,2}(?:re)?(?:issued|sold)\b",
     re.I,
 )
