@@ -210,6 +210,62 @@ Registration Statement No. 333-55678: 275,000 shares of common stock registered 
         "Lumen Harbor was acquired by Trident Photonics in 2004 by merger and has no public holders. Please deregister all remaining shares under Form S-8, File No. 333-41234.",
         [(N1, "securities", None, None, None, True)],
     ),
+    Sample(
+        "still unsold of what was registered",
+        "The Trust accordingly removes from registration the 233,500 shares of common stock, $1.00 par value, still unsold of 275,000 registered on Form S-8, No. 333-41234.",
+        [(N1, STOCK, 275000, None, 233500, True)],
+    ),
+    Sample(
+        "pursuant to an undertaking, with a hyphen",
+        "The Registrant registered 4,200,000 shares of common stock under File No. 333-41234. Pursuant to the undertaking in Item 10 of the Registration Statement, the Registrant de-registers 2,918,750 shares, being the shares not sold.",
+        [(N1, STOCK, 4200000, None, 2918750, True)],
+        form="S-3",
+    ),
+    Sample(
+        "behind the total, that it is all",
+        """The Company no longer sells stock to employees and deregisters:
+
+          333-41234        33,700 shares
+          333-55678        91,250 shares
+                        ---------
+                        124,950 shares, being all shares unsold
+""",
+        [(N1, "securities", None, None, 33700, True), (N2, "securities", None, None, 91250, True)],
+        numbers=TWO,
+    ),
+    Sample(
+        "what was available, taken out by a later sentence",
+        """The Company had the following shares of its common stock available under effective registration statements at that hour:
+
+333-41234 (Form S-8)         14,250
+333-55678 (Form S-8)         88,931
+
+By the filing of this document all the shares in the table are taken out of registration.""",
+        [(N1, STOCK, None, None, 14250, True), (N2, STOCK, None, None, 88931, True)],
+        numbers=TWO,
+    ),
+    Sample(
+        "sold of the sum of two statements",
+        "The Registrant has filed two Form S-8s for the plan, one (333-41234) for 800,000 and one (333-55678) for 650,000 shares of common stock. 1,391,520 of these 1,450,000 shares were delivered, the 800,000 of the first before any of the second. The 58,480 not delivered are removed from 333-55678.",
+        [(N1, STOCK, 800000, None, None, None), (N2, STOCK, 650000, None, 58480, True)],
+        numbers=TWO,
+    ),
+    Sample(
+        "only the second is affected",
+        "Registered for the plan were 300,000 shares of common stock on April 13, 2012 (File No. 333-41234) and 250,000 shares on December 13, 2019 (File No. 333-55678). Every share under the first registration statement has been sold and only the second is affected: 96,447 shares have been sold under it, and 153,553 shares, all that remain, are removed from registration.",
+        [(N1, STOCK, 300000, None, None, True), (N2, STOCK, 250000, 96447, 153553, True)],
+        numbers=TWO,
+    ),
+    Sample(
+        "a short sentence removes the rest",
+        "The plan for directors ended in 2006. 13,905 of the 40,000 shares of common stock that were registered (No. 333-41234) had been issued. We remove the rest.",
+        [(N1, STOCK, 40000, 13905, None, True)],
+    ),
+    Sample(
+        "what an earlier amendment should have removed",
+        "The Company removes from registration all securities registered but unsold under No. 333-41234, for 900,000 shares of common stock. Post-Effective Amendment No. 1 should have removed the 44,150 shares then left over but by oversight removed only 41,450.",
+        [(N1, STOCK, 900000, None, None, True)],
+    ),
 ]
 
 

@@ -78,7 +78,7 @@ _MENTIONED = re.compile(
 )
 _UNDERTAKES = re.compile(r"\bundertak", re.I)
 _DOES = re.compile(
-    r"\b(?:hereby|this)\b|\b(?:removes|withdraws|deregisters)\b|\b(?:are|is)\s+(?:hereby\s+|therefore\s+)?(?:removed|withdrawn|deregistered)\b",
+    r"\b(?:hereby|this)\b|\b(?:removes|withdraws|de-?registers)\b|\b(?:are|is)\s+(?:hereby\s+|therefore\s+)?(?:removed|withdrawn|deregistered)\b",
     re.I,
 )
 _LAPSED = re.compile(r"\b(?:laps\w+|forfeit\w*|cancel\w*|expired|terminated\s+employ)", re.I)

@@ -132,6 +132,11 @@ def _told_role(
         text, max(token.start - 24, unit.start), token.start
     ):
         return "other", 0.5  # `None of the 200,000 remain`
+    if _SHOULD.search(text, max(token.start - 50, unit.start), token.start):
+        return (
+            "other",
+            strength,
+        )  # `Amendment No. 1 should have removed the 44,150 shares left over`
     if EXCEPTED.search(text, max(token.start - 40, unit.start), token.start):
         return "excepted", strength
     if role == "registered" and is_underlying(text, unit, token):
@@ -208,6 +213,7 @@ _AND_NOT_SOLD = re.compile(
     r"(?:neither|never|not)\s+(?:yet\s+|been\s+|so\s+far\s+){0,2}(?:re)?(?:issued|sold)\b",
     re.I,
 )
+_SHOULD = re.compile(r"\bshould\s+have\s+\w+\s+(?:(?:the|all|those)\s+){0,2}\Z", re.I)
 _LEAVING = re.compile(r"leav(?:es|ing)\b", re.I)
 _NEW = re.compile(r"\s+new\s+(?:shares|securities)\b", re.I)
 _LISTS = re.compile(r"\bregist(?:ered|ering|ration\s+statements?)\b", re.I)

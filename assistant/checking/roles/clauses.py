@@ -110,6 +110,11 @@ _OF_THE = re.compile(
     r"\s+(?:more\s+|others?\s+|further\s+)?(?:shares\s+|units\s+|securities\s+)?(?:out\s+of|of)\s+(?:(?:the|its|our|such|these|those|an?)\s+)?(?:(?:total|aggregate|original|initial)\s+(?:of\s+)?)?$",
     re.I,
 )
+# `233,500 shares, $1.00 par value, still unsold of 275,000 registered`
+_LEFT_OF = re.compile(
+    r"\b(?:unsold|unissued|left|remaining)\s+(?:out\s+)?of\s+(?:(?:the|an|its)\s+)?(?:original(?:ly)?\s+)?\Z",
+    re.I,
+)
 _EXCHANGED = re.compile(r"\bForm\s+[SF]-4\b(?!\s*/?\s*A)", re.I)
 _LEFT = re.compile(
     r"\s+(?:shares\s+|units\s+)?(?:remain|(?:have|has|had|were|are)\s+(?:not|never)|are\s+(?:unsold|unissued|removed))\b",
@@ -202,7 +207,8 @@ class _Clause:
         between = self.text[last.end : movement.start]
         self._share_verb(last, movement, between)
         named = movement.role == "unsold" and last.role in ("deregistered", "unsold")
-        if _OF_THE.match(between) and (named or movement.role in (last.role, "other")):
+        of_whole = _OF_THE.match(between) or _LEFT_OF.search(between)
+        if of_whole and (named or movement.role in (last.role, "other")):
             if last.role == "registered":
                 last.role = "part"
             movement.role, movement.strength = "registered", 0.85  # `86,412 of the 250,000 shares`

@@ -171,7 +171,7 @@ def read_purposes(substance: Substance) -> list[Aim]:
     best: dict[str, Aim] = {}
     for unit in substance.units:
         words = substance.clause(unit)
-        if len(words) < 25:
+        if len(words) < (_SHORTEST if words.endswith(".") else _SHORTEST_LINE):
             continue
         if unit.start < substance.body and not _ON_A_COVER.search(words):
             continue
@@ -196,6 +196,9 @@ def read_purposes(substance: Substance) -> list[Aim]:
         best.pop("deregistration", None)
     return sorted(best.values(), key=lambda aim: -aim.weight)
 
+
+_SHORTEST = 18  # characters of a sentence: `We remove the rest.`
+_SHORTEST_LINE = 25  # of a line that ends with no full stop: a heading
 
 # `applies for the withdrawal of the Registration Statement`, `requests that it be withdrawn under Rule 477`
 _ASKS = re.compile(

@@ -64,7 +64,7 @@ def own_term(stretch: str) -> list[str]:
 # `As to the first of these,`, `Under the second,`, `with respect to the latter`: in the order named
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _ORDINAL = gated(
-    r"\b(?:as\s+to|under|of|by|in|with\s+respect\s+to|on)\s+the\s+"
+    r"\b(?:as\s+to|under|of|by|in|with\s+respect\s+to|on|only)\s+the\s+"
     rf"(?P<word>{'|'.join(_ORDINALS)}|former|latter|last)(?:-(?:named|mentioned))?"
     r"(?:\s+of\s+(?:these|them|the\s+\w+))?(?=\s*[,.;]|\s+[$\d]|\s+(?:all|only|none|nothing|no|there|and|have|has|had|were|was|are|is|Registration\s+Statement)\b)",
     re.I,

@@ -13,6 +13,7 @@ from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.substance import Substance, Unit
 
 __all__ = [
+    "add_up",
     "are_of_all",
     "by_plan",
     "give_each",
@@ -146,9 +147,12 @@ def are_of_all(
     """
     if len(statements) < 2 or not held:
         return False
-    if _UNDER_ALL.search(substance.words(unit)):
-        return True
-    return any(
+    return _UNDER_ALL.search(substance.words(unit)) is not None or add_up(unit, held, statements)
+
+
+def add_up(unit: Unit, held: Sequence[Movement], statements: Mapping[str, Statement]) -> bool:
+    """Whether an amount of a unit is the sum of what several statements were told to have."""
+    return len(statements) > 1 and any(
         movement.amount == _added(statements, movement.role, unit.start)
         for movement in held
         if movement.role in ("registered", "sold", "deregistered")

@@ -31,6 +31,7 @@ from assistant.checking.roles.references import (
     own_term,
 )
 from assistant.checking.roles.shared_amounts import (
+    add_up,
     are_of_all,
     by_plan,
     give_each,
@@ -74,6 +75,7 @@ _REGISTER = re.compile(
     r"\b(?:register(?:s|ed|ing)?|cover(?:s|ed|ing)?|relat(?:e|es|ed|ing)\s+to)\s+(?:[^.;]{0,40}\s)?$",
     re.I,
 )
+_OTHER_CLAUSE = re.compile(r"\b(?:has|have|had|was|were|is|are)\b[^.;]*\b(?:and|but|so)\b", re.I)
 _TOGETHER = re.compile(
     r"\b(?:together|jointly|between\s+them|combined)\s+(?:(?:have|had)\s+)?(?:regist\w+|cover\w*|relat\w+\s+to)\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?\Z",
     re.I,
@@ -121,6 +123,8 @@ class _Reader:
                 current, paragraph = named, unit.paragraph
             if not named and self._is_of_all(unit):
                 before = current = []
+            if named and self._adds_up(unit):
+                named, before = [], []
             self._unnumbered(unit, named, before)
             late = named or (current if unit.paragraph == paragraph else [])
             read_late_days(self.substance, unit, late, self.statements)
@@ -134,9 +138,23 @@ class _Reader:
         above = self.substance.unit_at(unit.start - 2) if before.endswith(":") else None
         return above is not None and len(numbers_of(above)) == 1
 
+    def _last_named(self, unit: Unit, held: list[Movement]) -> list[str]:
+        """`Every share under the first has been sold and only the second is affected: 96,447 shares
+        …`: of what is named last, where all amounts stand behind it and another clause before."""
+        places = self.references(unit)
+        if len(places) < 2 or not held or any(m.start < places[-1][1] for m in held):
+            return []
+        between = self.text[places[-2][1] : places[-1][0]]
+        return [places[-1][2]] if _OTHER_CLAUSE.search(between) else []
+
     def _is_of_all(self, unit: Unit) -> bool:
         held = [m for m in self.movements if m.place is unit]
         return are_of_all(self.substance, unit, held, self.statements)
+
+    def _adds_up(self, unit: Unit) -> bool:
+        """`1,391,520 of these 1,450,000 shares were delivered, the 800,000 of the first before …`"""
+        held = [m for m in self.movements if m.place is unit]
+        return add_up(unit, held, self.statements)
 
     def _unnumbered(self, unit: Unit, named: list[str], before: list[str]) -> None:
         """A unit without a number, which speaks of the statements `named`, else of those before."""
@@ -146,7 +164,7 @@ class _Reader:
         held = [m for m in self.movements if m.place is unit]
         if not self._taking_turns(unit, held):
             ordered = in_order(self.substance, unit, held, self.statements)
-            self._amounts(unit, ordered or names)
+            self._amounts(unit, ordered or self._last_named(unit, held) or names)
         if len(names) == 1 and _GOES_ON.match(words):
             self._plan_titles(unit, names)
         for number, phrase in plans_behind(self.text, unit, self.references(unit)):

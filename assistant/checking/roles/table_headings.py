@@ -84,11 +84,20 @@ _THESE_GO = re.compile(
 )
 
 
+# `It had the following shares available under its registration statements at that hour:`
+_THESE_LEFT = re.compile(
+    r"\bfollowing\s+(?:[\w-]+\s+){0,2}(?:shares|securities|units|numbers?|amounts?)\b[^.;]{0,90}\b(?:available|unsold|unissued|unused|remain\w*|left)\b[^.;]*:\s*\Z",
+    re.I,
+)
+
+
 def amount_columns(headings: str, lead: str, values: int = 0) -> tuple[dict[int, str], str]:
     """The role of each amount column by its place from the left, and what an unnamed one has;
     `values` is the number of cells of the rows below, where it is known."""
     gone = _THESE_GO.search(lead) or not _OF_STATEMENTS.search(lead)
     default = "deregistered" if REMOVAL.search(lead) and gone else "registered"
+    if default == "registered" and _THESE_LEFT.search(lead):
+        default = "unsold"
     columns: dict[int, str] = {}
     cells = [[c for c in re.split(r"[\t|]", line) if c.strip()] for line in headings.split("\n")]
     if len(cells) > 1 and all(len(line) <= 1 for line in cells):

@@ -56,12 +56,17 @@ _ARE_ALL = re.compile(
     re.I,
 )
 
+# Behind a total: `124,950 shares, being all shares unsold`, `that is, the whole of what was not sold`
+_BEING_ALL = re.compile(
+    r"(?:^\W*|,\s+)(?:being|that\s+is)\b[^.;]{0,60}\b(?:all|the\s+whole)\b[^.;]{0,60}\b(?:not|never|unsold|unissued|remain\w*|left)\b",
+    re.I,
+)
 # It is done by this amendment, and not only undertaken to be done.
 _DOES = re.compile(
     r"\b(?:hereby|this)\b|\b(?:(?i:company|registrants?|corporation|issuer|trust|partnership|bank|undersigned)|we|it|they|[A-Z][\w']+)\s+"
-    r"(?:now\s+|therefore\s+)?(?:removes?|withdraws?|deregisters?|takes?|drops?|strikes?|terminates?)\b"
+    r"(?:now\s+|therefore\s+)?(?:removes?|withdraws?|de-?registers?|takes?|drops?|strikes?|terminates?)\b"
     # `In accordance with the undertakings, Orchid Sub, LLC, as successor, removes all securities`
-    r"|(?<!\bwhich )\b(?:removes|withdraws|deregisters)\b"
+    r"|(?<!\bwhich )\b(?:removes|withdraws|de-?registers)\b"
     # `As undertaken, all securities that remain unsold are removed from registration`
     r"|\b(?:is|are)\s+(?:(?:now|therefore|accordingly|being)\s+)?(?:removed|withdrawn|deregistered)\b"
 )
@@ -99,7 +104,7 @@ def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
                 whole.append((0 if removes else 1, unit))
             elif before and removes and _THEM.search(words) and _ALL_UNSOLD.search(before):
                 whole.append((0, unit))
-        elif removed and _ARE_ALL.match(words):
+        elif removed and (_ARE_ALL.match(words) or _BEING_ALL.search(words)):
             whole.append((0, unit))
         removed = removed or removes
         before = words
