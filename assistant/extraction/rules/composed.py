@@ -35,10 +35,11 @@ _ELSEWHERE = {"outstanding", "previously_removed", "sold", "unsold"}
 _DONE = {
     "share_transfer": (("deregistered", "carried_over"), "are carried over"),
     "offering_complete": (("sold",), "were issued or sold"),
-    "other": (("deregistered",), "are removed"),
 }
 """Of a cause: the roles of its amount, the first that was read, and what is said of it."""
-_FIGURES = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_NOTHING_REMOVED = {"amended", "exhibits", "prospectus_update", "form_conversion"}
+_REMOVED = (("deregistered",), "are removed")
+_FIGURES = re.compile(r"\$?\d[\d,]*(?:\.\d+)?")
 _LEAST = 100  # smaller numbers count other things
 
 
@@ -107,22 +108,38 @@ def _converted(roles: Roles, must: Unit) -> list[str]:
 def amounts_told(roles: Roles, told: str, summary: str) -> str:
     """A sentence with the amount that belongs to a cause and that a summary lacks; empty if none.
 
-    How many are carried over, how many an offering sold in all: of the one statement and class of
-    the record, as printed.
+    How many are carried over, how many an offering sold in all, else how many are removed: of the
+    one statement and class of the record, as printed; where there are several, of them all.
     """
-    done = next((words for ground, words in _DONE.items() if ground in told), None)
+    if told in _NOTHING_REMOVED:
+        return ""
+    used, done = next((how for ground, how in _DONE.items() if ground in told), _REMOVED)
+    for roles_asked, verb in ((used, done), _REMOVED):
+        found = _the_amount(roles, roles_asked)
+        number = _printed(roles, found) if found else ""
+        if found is None or not _FIGURES.fullmatch(number):
+            continue
+        if number.lstrip("$") in summary:
+            return ""
+        counted = found.unit if found.unit in ("shares", "units") and not found.money else ""
+        if found.money:
+            verb = verb.replace("are ", "is ").replace("were ", "was ")
+        return f"In all, {' '.join([number, counted]).strip()} {verb}."
+    return ""
+
+
+def _the_amount(roles: Roles, asked: tuple[str, ...]) -> Movement | None:
+    """The one amount with the first of the roles asked for that any has; None if not sure."""
     classes = [known for held in roles.classes.values() for known in held]
-    if done is None or len(roles.statements) != 1 or len(classes) != 1:
-        return ""
-    amounts = classes[0].amounts
-    found = next((amounts[role] for role in done[0] if amounts.get(role)), [])
-    if len({m.amount for m in found}) != 1 or found[0].money or found[0].amount < _LEAST:
-        return ""
-    number = _printed(roles, found[0])
-    if not _FIGURES.fullmatch(number) or number in summary:
-        return ""
-    counted = classes[0].unit if classes[0].unit in ("shares", "units") else ""
-    return f"In all, {' '.join([number, counted]).strip()} {done[1]}."
+    if len(roles.statements) == len(classes) == 1:
+        found = next((classes[0].amounts[r] for r in asked if classes[0].amounts.get(r)), [])
+    else:
+        own = [m for statement in roles.statements for m in statement.movements]
+        found = [m for m in [*own, *roles.movements] if m.role == "deregistered" == asked[0]]
+    sure = not any(m.likely or m.mixed for m in found)
+    if len({m.amount for m in found}) != 1 or not sure or found[0].amount < _LEAST:
+        return None
+    return found[0]
 
 
 def _printed(roles: Roles, movement: Movement) -> str:

@@ -12,7 +12,14 @@ from assistant.checking.roles.substance import Unit
 from assistant.checking.roles.unread_causes import may_tell_cause, unread_cause
 from assistant.extraction.rules.purpose_doubts import doubt_purpose
 from assistant.extraction.rules.shortenings import compressed, cut_to
-from assistant.extraction.rules.summaries import MOST_WORDS, summary_of, telling_weight, told_beside
+from assistant.extraction.rules.summaries import (
+    MOST_WORDS,
+    summary_of,
+    telling_weight,
+    told_beside,
+    what_is_done,
+    with_amounts,
+)
 from assistant.language.gated import may_hold
 from assistant.language.names import same_company
 from assistant.record import Draft, Drafted, Notice
@@ -93,6 +100,10 @@ def _draft_not_stated(roles: Roles, draft: Draft) -> None:
     """That no ground is stated, with the words that decide what the filing does."""
     aim = deciding_aim(roles.aims)
     span = roles.substance.span(aim.unit.start, aim.unit.end) if aim else _opening(roles)
+    if aim is not None and (words := what_is_done(roles, aim.unit)):
+        draft.values["/reason/summary"] = Drafted(
+            value=words, start=span[0], end=span[1], confidence=0.8
+        )
     if may_tell_cause(roles.substance):  # likely, and not proven
         draft.values["/reason/category"] = Drafted(
             value="not_stated", start=span[0], end=span[1], confidence=0.5
@@ -178,6 +189,8 @@ def _draft_ground(roles: Roles, ground: Ground, draft: Draft, purpose: str) -> N
     told = ground.category
     if purpose == "share_transfer":
         told = f"{told}+{purpose}"  # how many go on as shares of the new plan
+    if summary:
+        summary = with_amounts(roles, told, summary)
     summary = summary or summary_of(roles, ground, told, aim.unit if aim else None)
     if summary:
         draft.values["/reason/summary"] = Drafted(

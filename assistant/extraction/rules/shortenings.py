@@ -47,7 +47,9 @@ _LEFT_OUT: tuple[tuple[Gated, str], ...] = (
     # `, jointly administered under the caption In re Arden, Inc., Case No. 17-32077`
     (gated(r",?\s+(?:(?:which|and)\s+(?:are|were)\s+)?(?:being\s+)?(?:jointly\s+administered\s+)?under\s+the\s+caption\s+In\s+re[^;]*?\bCase\s+Nos?\.\s*[\w:-]+(?:\s*\([A-Z]+\))?(?:,(?=\s))?", re.I), ""),
     (gated(r",?\s+(?:which|where)\b[^,.;]*\bjointly\s+administered\b(?:[^.;]|\bNo\.)*?(?=[,;]|\.?$)", re.I), ""),
-    (gated(r",?\s+(?:to\s+)?the\s+following\b[^.;:]*:?$", re.I), ""),
+    (gated(r",?\s+(?:to\s+)?the\s+following\b[^.;:,]{0,90}:?$", re.I), ""),
+    # `We sold, through the end of the offering on May 2, 2021:`, and what was sold in rows below
+    (gated(r"(?:(?<=\d{4})|(?<=\srun)|(?<=ssed)|(?<=ired)|(?<=nded)|(?<=over)|(?<=psed)|(?<=ated)):$"), ""),
     (gated(r",\s+(?:an?|the|its)\s+(?:\w+\s+)?(?:direct(?:\s+or\s+indirect)?\s+|indirect\s+)?(?:(?:wholly|majority)[- ]owned\s+)?subsidiary\s+of\s+[^,.;]{2,60},(?=\s)", re.I), ""),
     # `all shares, and all options to acquire them, outstanding on that day were cancelled`
     (gated(r",\s+(?:and|including|together\s+with|as\s+well\s+as)\s+(?:all\s+|any\s+|every\s+)(?:outstanding\s+|other\s+)?(?:options?|warrants?|rights?|awards?|equity)\b[^;.]{3,200}?(?=\s+(?:was|were)\s+(?:cancel|extinguish|terminat|deemed|discharg))", re.I), ""),
@@ -223,6 +225,8 @@ def ways_of_telling(words: str) -> tuple[str, ...]:
     for sentence in _SENTENCE_END.split(_parted_names(words)):
         whole = compressed(sentence)
         ways += [whole, _tightened(whole)]
+        if _TOLD_IN_BRACKETS.search(sentence):
+            ways.append(_with_brackets(sentence))
         if ended := _HAVING_ENDED.match(whole):
             told_so = f"{ended[1]} {ended[2]}"
             ways.append(told_so)
@@ -251,6 +255,18 @@ def ways_of_telling(words: str) -> tuple[str, ...]:
         for way in dict.fromkeys(ways)
         if len(way.split()) <= LONGEST and (way in printed or _is_sentence(way))
     )
+
+
+# `Both plans have run out (the 1998 Plan on December 8, 2008 and the 2004 Plan on May 9, 2011)`
+_TOLD_IN_BRACKETS = compiled(
+    r"\((?P<told>(?!(?:[^()]{0,90}\b)?(?:Nos?\.|\d{1,3}-\d{4}|filed|effective|dated|registered))[^()\"]{0,120}\b[A-Z][a-z]{2,8}\s+\d{1,2},\s+\d{4}[^()\"]{0,60})\)"
+)
+
+
+def _with_brackets(sentence: str) -> str:
+    """A sentence compressed, but for the brackets that tell a day."""
+    kept = compressed(_TOLD_IN_BRACKETS.sub("\u27e8\\g<told>\u27e9", sentence))
+    return kept.replace("\u27e8", "(").replace("\u27e9", ")")
 
 
 def _parted_names(words: str) -> str:

@@ -18,6 +18,7 @@ from assistant.checking.roles.parties import find_parties, is_vehicle
 from assistant.checking.roles.substance import Unit
 from assistant.extraction.rules.composed import amounts_told, composed
 from assistant.extraction.rules.filling import filled
+from assistant.extraction.rules.leaning import leans, names_it
 from assistant.extraction.rules.shortenings import (
     FEWEST,
     LONGEST,
@@ -26,12 +27,13 @@ from assistant.extraction.rules.shortenings import (
     ways_of_telling,
 )
 from assistant.extraction.rules.tellings import facts_of
-from assistant.extraction.rules.terms import needs_names, spelled_out
+from assistant.extraction.rules.terms import needs_names, spelled_out, whole_names
 from assistant.language.names import same_company
 from assistant.language.openings import compiled
 from assistant.language.values import value_class
 
-__all__ = ["MOST_WORDS", "summary_of", "telling_weight", "told_beside"]
+__all__ = ["MOST_WORDS", "summary_of", "telling_weight", "told_beside", "what_is_done"]
+__all__ += ["with_amounts"]
 
 MOST_WORDS = 60  # of a summary
 _SENTENCES = 3
@@ -46,22 +48,7 @@ _NAMES = 8  # words left for the parties of a merger
 _PER_WORD = 0.03  # what a word costs
 _PER_SENTENCE = 0.5
 
-# Sentences that lean on the one before.
-_LEANS = re.compile(
-    r"(?:Of\s+(?:these|those|them|which)|It|They|He|She|These|Those|Such|That|This|Their|Its|Both|Neither|The\s+(?:latter|former)|(?:On|At|From|As\s+of|Since|Upon)\s+(?:that|such|this|which|the\s+same)|In\s+(?:that|it|them)|(?:The|Its|Our)\s+(?:\w+\s+){1,4}?[a-z]+ed\s+(?:it|them))\b(?!\s+Post-Effective|\s+amendment)"
-)
-# `That date has passed`, `Every one of those options`, `As the two years are over`: of what, the sentence before tells.
-_LEANS_WITHIN = compiled(
-    r"\b(?:[Tt]hose|[Tt]hese|[Ss]uch|[Tt]hat)\s+(?:\w+\s+)?(?:options?|awards?|warrants?|periods?|dates?|notes?|debentures?|bonds?|units?|years?|anniversary|obligations?|time|plans?|program|agreements?|transactions?|merger|numbers?|figures?|amounts?|totals?|offer(?:ing)?|sale|purchase|acquisition|day)\b"
-    r"|\b(?:that|this)\s+(?:has\s+been|was|is|became)\s+(?:the\s+case|so|possible)\b|\btherefore\b|\bthereby\b|\b(?:by|since)\s+then\b|\bthereupon\b|\b[Tt]he\s+(?:two|three|four|five|one)\s+years?\b|\b[Tt]he\s+(?:latter|former)\b"
-)
-# `That anniversary was July 2, 2003`: the day says which
-_ITS_OWN_DAY = re.compile(
-    r"That\s+\w+\s+(?:was|fell\s+on|ended\s+on)\s+[A-Z][a-z]+\s+\d{1,2},\s+\d{4}"
-)
-_DAYS = {"date", "day", "time"}
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_SECURITIES = {"option", "award", "warrant", "note", "debenture", "bond", "unit"}
 _ANY_DAY = 1.0  # what it is worth that a day is told at all
 _NOTHING_NEW = 2.0  # what a sentence costs that tells nothing of its own
 _AN_ANTECEDENT = 1.0  # what the sentence is worth that another leans on
@@ -101,15 +88,30 @@ def summary_of(roles: Roles, ground: Ground | None, told: str, must: Unit | None
         return _shortened(roles, ground, told, must)
     ordered = sorted((way.index, way.words) for way in best[1])
     if ground is not None and not any(way.bare for way in best[1]):
-        ordered = filled(roles.substance, told, ordered, list(_others(roles)), _leans)
+        ordered = filled(roles.substance, told, ordered, list(_others(roles)), leans)
     summary = " ".join(f"{words.rstrip('.:;, ')}." for _, words in ordered)
     if must is not None and told in _SHORT_NOTES:
         summary = _with_neighbours(roles, must, summary)
-    amounts = amounts_told(roles, told, summary)
-    if amounts and len(summary.split()) + len(amounts.split()) <= MOST_WORDS:
-        summary = f"{summary} {amounts}"
+    summary = with_amounts(roles, told, summary)
     note = roles.substance.text[roles.substance.body : roles.substance.body + _DEFINING]
-    return spelled_out(summary, note, MOST_WORDS)
+    summary = spelled_out(summary, note, MOST_WORDS)
+    return whole_names(summary, set(_others(roles).values()), MOST_WORDS)
+
+
+def with_amounts(roles: Roles, told: str, summary: str) -> str:
+    """A summary with the amount that belongs to its cause, where words are left for it."""
+    amounts = amounts_told(roles, told, summary)
+    longer = f"{summary} {amounts}"
+    return longer if amounts and len(longer.split()) <= MOST_WORDS else summary
+
+
+def what_is_done(roles: Roles, unit: Unit) -> str:
+    """What the amendment does, where no ground is stated: `unit` is the sentence that says it."""
+    whole = ways_of_telling(roles.substance.words(unit))[:1]
+    words = whole[0] if whole else cut_to(compressed(roles.substance.words(unit)), LONGEST)
+    if unit.kind == "row" or len(words.split()) < FEWEST:
+        return ""
+    return with_amounts(roles, "", f"{words.rstrip('.:;, ')}.")
 
 
 # Purposes that are told in few words, so that there is room for what stands beside them.
@@ -185,7 +187,7 @@ def _days_told(roles: Roles) -> list[tuple[datetime.date, Unit]]:
         words = substance.words(unit)
         if unit.start in substance.aside or unit.of("file_number") or _UNDERTAKING.search(words):
             continue
-        if _REGISTERED.search(words) or EARLIER.search(words) or _leans(words):
+        if _REGISTERED.search(words) or EARLIER.search(words) or leans(words):
             continue
         days = [token.value for token in unit.of("date")]
         found += [(day, unit) for day in days if day is not None]  # `June 12` has no year
@@ -196,7 +198,7 @@ def _with_what_lacks(roles: Roles, unit: Unit, told: str, words: str) -> str:
     units = roles.substance.units
     at = next(number for number, other in enumerate(units) if other is unit)
     ordered = [(at, words.rstrip(".:;, "))]
-    ordered = filled(roles.substance, told, ordered, list(_others(roles)), _leans)
+    ordered = filled(roles.substance, told, ordered, list(_others(roles)), leans)
     return " ".join(f"{words.rstrip('.:;, ')}." for _, words in ordered)
 
 
@@ -212,7 +214,7 @@ def _value(chosen: tuple[_Telling, ...]) -> float:
     value -= _PER_WORD * sum(way.size for way in chosen) + _PER_SENTENCE * (len(chosen) - 1)
     for way in chosen:
         before = next((w.words for w in chosen if w.index == way.index - 1), None)
-        if _leans(way.words) and (before is None or not _names_it(way.words, before)):
+        if leans(way.words) and (before is None or not names_it(way.words, before)):
             value -= 2.5
     return value
 
@@ -221,26 +223,6 @@ def _is_told(way: _Telling, chosen: tuple[_Telling, ...]) -> bool:
     """Whether the other sentences tell all that one tells."""
     others = {name for other in chosen if other is not way for name in other.facts}
     return way.facts.keys() <= others
-
-
-def _leans(words: str) -> bool:
-    """Whether a sentence says what it says of something that the sentence before names."""
-    if _ITS_OWN_DAY.match(words):
-        return False
-    if _LEANS.match(words):
-        return True
-    found = _LEANS_WITHIN.search(words)
-    if found is None:
-        return False
-    day = found[0].split()[-1].rstrip("s") in _DAYS
-    return not (day and _YEAR.search(words, 0, found.start()))  # the day told just before
-
-
-def _names_it(words: str, before: str) -> bool:
-    """Whether the sentence before names what words lean on: `That option`, `option`."""
-    leaning = _LEANS_WITHIN.search(words)
-    noun = leaning[0].split()[-1].lower().rstrip("s") if leaning else ""
-    return noun not in _SECURITIES or noun in before.lower()
 
 
 def _tellings(roles: Roles, ground: Ground | None, told: str, must: Unit | None) -> list[_Telling]:
@@ -262,7 +244,7 @@ def _tellings(roles: Roles, ground: Ground | None, told: str, must: Unit | None)
     leaned_on = {
         index - 1
         for index, unit in enumerate(units)
-        if (named.get(id(unit), 0) >= least or unit is must) and _leans(roles.substance.words(unit))
+        if (named.get(id(unit), 0) >= least or unit is must) and leans(roles.substance.words(unit))
     }
     for index, unit in enumerate(units):
         if unit.start < roles.substance.body or not first < unit.start < last:
@@ -271,10 +253,19 @@ def _tellings(roles: Roles, ground: Ground | None, told: str, must: Unit | None)
             continue
         weight = 3.0 if unit is must else named.get(id(unit), 0.0)
         follows = index > 0 and named.get(id(units[index - 1]), 0) >= least
-        goes_on = follows and _leans(roles.substance.words(unit))
-        leans = index in leaned_on
+        goes_on = follows and leans(roles.substance.words(unit))
+        before_leaning = index in leaned_on
         ways = _ways_of(
-            roles, unit, index, told, weight, least, must, others, leaned_on=leans, goes_on=goes_on
+            roles,
+            unit,
+            index,
+            told,
+            weight,
+            least,
+            must,
+            others,
+            leaned_on=before_leaning,
+            goes_on=goes_on,
         )
         if ways:
             found.append((_value((ways[0],)), _kept(ways)))
@@ -290,7 +281,12 @@ def _kept(ways: list[_Telling]) -> list[_Telling]:
 
 def _is_passed_over(unit: Unit, words: str, weight: float, least: float) -> bool:
     """Whether a sentence tells no ground of this filing: a row, an undertaking, another's deed."""
-    if unit.kind == "row" or (_UNDERTAKING.search(words) and weight < 3) or _LISTED.match(words):
+    if (
+        unit.kind == "row"
+        or words.isupper()
+        or (_UNDERTAKING.search(words) and weight < 3)
+        or _LISTED.match(words)
+    ):
         return True
     of_others = unit.of("file_number") and not _NEW_STATEMENT.search(words)
     return weight < least and bool(of_others or EARLIER.search(words))
@@ -389,7 +385,7 @@ _REGISTERED = compiled(
     re.I,
 )
 _UNDERTAKING = compiled(
-    r"\bundertak(?!\w+\s+(?:(?:has|have|had|was|is)\s+)?(?:\w+\s+)?(?:lapsed|expired|ended|ceased|terminated))|\bcheck\s+(?:mark|the)\b|\bduly\s+caused\b|\bincorporated\s+(?:herein\s+)?by\s+reference\b|\bnot\s+complete\s+and\s+may\s+be\s+changed\b|\bfee\s+of\s+\$|\bfees?\b[^.;]{0,40}\bpaid\b|\bmay\s+not\s+sell\s+these\s+securities\b|\bnot\s+an\s+offer\s+to\s+sell\b|\b(?:have|has)\s+been\s+audited\s+by\b|\bas\s+experts\b",
+    r"\bundertak(?!\w+\s+(?:(?:has|have|had|was|is)\s+)?(?:\w+\s+)?(?:lapsed|expired|ended|ceased|terminated))|\bcheck\s+(?:mark|the)\b|\bduly\s+caused\b|\bItem\s+512\b|\bincorporated\s+(?:herein\s+)?by\s+reference\b|\bnot\s+complete\s+and\s+may\s+be\s+changed\b|\bfee\s+of\s+\$|\bfees?\b[^.;]{0,40}\bpaid\b|\bmay\s+not\s+sell\s+these\s+securities\b|\bnot\s+an\s+offer\s+to\s+sell\b|\b(?:have|has)\s+been\s+audited\s+by\b|\bas\s+experts\b",
     re.I,
 )
 # `has filed a new registration statement (No. …), which replaces`

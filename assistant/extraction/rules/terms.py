@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
-from assistant.checking.roles.parties import find_parties
+from assistant.checking.roles.parties import NO_SHORT_NAME, find_parties
 from assistant.language.gated import gated, may_hold
 from assistant.language.values import value_class
 
-__all__ = ["needs_names", "spelled_out"]
+__all__ = ["needs_names", "spelled_out", "whole_names"]
 
 _LONGEST_TITLE = 170  # characters before a definition in which the title of a plan is looked for
 # `(the "2008 Plan")`, `(as amended, the "Prior Plan")`
@@ -73,6 +73,32 @@ def spelled_out(summary: str, text: str, most: int) -> str:
     summary = _within(_with_event(summary, text), summary, most)
     summary = _within(_with_companies(summary, text), summary, most)
     return _within(_with_title(summary, text), summary, most)
+
+
+def whole_names(summary: str, names: set[str], most: int) -> str:
+    """A summary with other companies by their whole names, where it calls them by the first word.
+
+    `Cantwell informed us`, of `Cantwell Life Sciences Fund II, L.P.`; `the Fund`, where the name of
+    one company alone holds that word.
+    """
+    for name in sorted(names):
+        words = name.split()
+        alike = sum(1 for other in names if other.split()[0] == words[0])
+        if name in summary or len(words) < 2 or alike > 1:
+            continue
+        short = words[0].rstrip(",")
+        told = None
+        if len(short) > 3 and short.casefold() not in NO_SHORT_NAME:
+            told = re.search(rf"\b{re.escape(short)}\b(?!['’\w-]| [A-Z&])", summary)
+        kind = next((word for word in ("Fund",) if word in words), "")
+        if told is None and kind and sum(kind in other.split() for other in names) == 1:
+            told = re.search(rf"\b[Tt]he {kind}\b(?!['’\w-]| [A-Z&])", summary)
+        if told is not None:
+            rest = summary[told.end() :]
+            rest = rest.removeprefix(".") if name.endswith(".") and rest == "." else rest
+            longer = f"{summary[: told.start()]}{name}{rest}"
+            summary = longer if len(longer.split()) <= most else summary
+    return summary
 
 
 def _within(longer: str, summary: str, most: int) -> str:
