@@ -593,7 +593,7 @@ def test_what_a_sentence_leans_on_is_told_with_it() -> None:
     )
     assert told.reason.summary == (
         "The Registrant agreed to keep the Registration Statement effective until the third anniversary of its "
-        "effectiveness. That period ended."
+        "effectiveness. That period ended. In all, 513,466 shares are removed."
     )
 
 

@@ -159,7 +159,9 @@ _LEAD = re.compile(
     r"(?:(?:(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:19|20)\d\d|\d{1,4}(?=\s+(?:of|by|and|the|The|between|among|[A-Z]))|(?:Company|Registrant|Corporation|Issuer)\s+and|The|On|In|As|By|Pursuant|Under|Effective"
     r"|Upon|Following|When|Since|After|Because|Among|Between|of|and|the|for|to|with|by|Whereby|Subsidiary|(?:Company|Registrant|Corporation)\s+of|No\.)\s+)+(?=[A-Z0-9])"
 )
-_SENTENCE_IN_NAME = re.compile(r"(?:[a-z]{4,}|\bPlan)(?<!Corp)(?<!Bros)(?<!Assoc)\.\s+(?=[A-Z])")
+_SENTENCE_IN_NAME = re.compile(
+    r"(?:[a-z]{4,}|\bPlan|\b(?:Form|Rule)\s\d{1,3}F?)(?<!Corp)(?<!Bros)(?<!Assoc)\.\s+(?=[A-Z])"
+)
 
 
 # `Form S-3 of Arvenia Pharma Inc.`, `Common Stock of the Company and Halden, Inc.`

@@ -106,14 +106,16 @@ def with_amounts(roles: Roles, told: str, summary: str) -> str:
 
 
 def what_is_done(roles: Roles, unit: Unit) -> str:
-    """What the amendment does, where no ground is stated: `unit` is the sentence that says it."""
+    """What the sentence that states the purpose does; empty if it has no amount to tell."""
     whole = ways_of_telling(roles.substance.words(unit))[:1]
     words = whole[0] if whole else cut_to(compressed(roles.substance.words(unit)), LONGEST)
     if unit.kind == "row" or len(words.split()) < FEWEST:
         return ""
-    return with_amounts(roles, "", f"{words.rstrip('.:;, ')}.")
+    told = with_amounts(roles, "", f"{words.rstrip('.:;, ')}.")
+    return told if _AMOUNT.search(told) else ""
 
 
+_AMOUNT = re.compile(r"(?<![\d-])\d{1,3}(?:,\d{3})+(?!\d)")
 # Purposes that are told in few words, so that there is room for what stands beside them.
 _SHORT_NOTES = {"amended", "exhibits", "prospectus_update"}
 _FEW = 30  # words of a summary that are few

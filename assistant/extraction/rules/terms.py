@@ -14,6 +14,7 @@ from assistant.language.values import value_class
 
 __all__ = ["needs_names", "spelled_out", "whole_names"]
 
+_PAPERS = {"form", "rule", "section", "item", "exhibit", "chapter", "class", "series"}
 _LONGEST_TITLE = 170  # characters before a definition in which the title of a plan is looked for
 # `(the "2008 Plan")`, `(as amended, the "Prior Plan")`
 _DEFINED = re.compile(r"\((?:[^()\"]{0,40}\s)?\"(?P<term>[A-Z0-9][\w&' -]{2,34})\"[^()\"]{0,20}\)")
@@ -88,8 +89,8 @@ def whole_names(summary: str, names: set[str], most: int) -> str:
             continue
         short = words[0].rstrip(",")
         told = None
-        if len(short) > 3 and short.casefold() not in NO_SHORT_NAME:
-            told = re.search(rf"\b{re.escape(short)}\b(?!['’\w-]| [A-Z&])", summary)
+        if len(short) > 3 and short.casefold() not in NO_SHORT_NAME | _PAPERS:
+            told = re.search(rf"\b{re.escape(short)}\b(?!['’\w-]| [A-Z&\d])", summary)
         kind = next((word for word in ("Fund",) if word in words), "")
         if told is None and kind and sum(kind in other.split() for other in names) == 1:
             told = re.search(rf"\b[Tt]he {kind}\b(?!['’\w-]| [A-Z&])", summary)
