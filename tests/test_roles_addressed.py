@@ -50,7 +50,9 @@ def test_what_is_said_to_programs_changes_nothing_and_is_reported(hostile: str) 
     assert result.record is not None
     assert plain.record is not None
     summary = result.record.reason.summary or ""
-    assert summary == "The warrants expired on January 31, 2024."
+    assert (
+        summary == "The warrants expired on January 31, 2024. In all, 412,500 shares are removed."
+    )
     result.record.reason.summary = plain.record.reason.summary  # sentence by sentence, not whole
     assert result.record == plain.record
     assert result.record.registration_statements[0].securities[0].deregistered == 412500

@@ -89,3 +89,25 @@ def test_a_short_name_of_two_companies_is_left() -> None:
         "shares that were not sold."
     )
     assert "Cantor informed" in summary or "Cantor" not in summary
+
+
+CAUSES = [
+    (
+        "plan_ended",
+        "Neither thrift plan offers stock of the Company as an investment option after December 29, 2000. The Company "
+        "hereby removes from registration 91,437 shares of common stock that remain unsold.",
+    ),
+    (
+        "obligation_ended",
+        "We agreed in September 2000 to keep a registration statement effective for the former owners until each of them "
+        "could sell freely. That day has come. So we are ending the offering, and we hereby deregister 1,287,652 shares of "
+        "common stock that remain unsold.",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("category", "told"), CAUSES)
+def test_causes_in_other_words(category: str, told: str) -> None:
+    record = extract(filing(told)).record
+    assert record is not None
+    assert record.reason.category == category

@@ -159,9 +159,10 @@ def _notes(evidence: Evidence | None) -> list[str]:
 
 
 def _lit(rows: list[tuple[int, str, Any]], evidence: dict[str, Evidence], text: str) -> list[Lit]:
-    """Every place of every value that fits the text."""
+    """Every place of every value that fits the text; where two are one, the later shows."""
     found = []
-    for row, pointer, _ in rows:
+    prose_first = sorted(rows, key=lambda item: item[1] != "/reason/summary")
+    for row, pointer, _ in prose_first:
         entry = evidence.get(pointer)
         if entry is None:
             continue

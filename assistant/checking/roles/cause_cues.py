@@ -191,8 +191,10 @@ _CUES: list[_Cues] = [
     _cue("plan_ended", 3, r"\bceased\s+to\s+be\s+(?:available|offered|used)\b|\bstopped\s+(?:all\s+)?(?:purchas\w+|grant\w+|contribut\w+)|\bno\s+longer\s+(?:represent|constitut|involv|available)\w*"),
     _cue("plan_ended", 3, r"\b(?:last|final)\s+(?:purchase|offering|option|grant|enrollment)\s+(?:period|date)\b[^.;]{0,100}\b(?:clos|end|expir|conclu)\w*"),
     _cue("plan_ended", 2, r"\b(?:shares|options|awards|stock)\b[^.;]{0,90}\b(?:will|shall|can|may)\s+(?:therefore\s+|thus\s+|accordingly\s+|now\s+)?(?:not|never|no\s+longer)\s+be\s+(?:issued|granted|offered|awarded|used)\b"),
+    # `Neither plan offers the Company's stock as an investment option after December 29, 2000`
+    _cue("plan_ended", 3, r"\b(?:neither|no)\s+(?:[\w-]+\s+){0,3}plan\s+(?:now\s+)?(?:offers|permits|allows|includes|invests|buys|purchases|holds)\b[^.;]{0,120}\b(?:after|since|any\s+(?:more|longer)|investment)\b"),
     # `That period having ended`, `As the two years are over`, `That date has passed`
-    _cue("obligation_ended", 3, r"\b(?:that|this|such|the|those)\s+(?:(?!offering|subscription|selling|purchase|option|plan|restricted|waiting)[\w-]+\s+){0,3}?(?:period|date|day|time|term|anniversary|years?)\b[^.;]{0,60}\b(?:ha(?:s|ve|d|ving)\s+(?:now\s+|since\s+)?(?:ended|expired|elapsed|lapsed|passed|run|terminated)|(?:is|are|was|were)\s+(?:now\s+)?(?:over|past|at\s+an\s+end))\b"),
+    _cue("obligation_ended", 3, r"\b(?:that|this|such|the|those)\s+(?:(?!offering|subscription|selling|purchase|option|plan|restricted|waiting)[\w-]+\s+){0,3}?(?:period|date|day|time|term|anniversary|years?)\b[^.;]{0,60}\b(?:ha(?:s|ve|d|ving)\s+(?:now\s+|since\s+)?(?:ended|expired|elapsed|lapsed|passed|run|terminated|come|arrived)|(?:is|are|was|were)\s+(?:now\s+)?(?:over|past|at\s+an\s+end))\b"),
     _cue("obligation_ended", 3, r"\b(?:those|these|such|its|our|the|contractual)\s+obligations?\b[^.;]{0,60}\b(?:terminated|ended|expired|ceased|lapsed)\b(?![^.;]*\breport)"),
     _cue("obligation_ended", 3, r"\b(?:that|this|such|the|those)\s+(?:(?!offering|subscription|selling|purchase|option)[\w-]+\s+)?(?:years|period|term)\s+(?:expired|elapsed|lapsed|passed|ran\s+out|ended\s+on)\b"),
     _cue("obligation_ended", 3, r"\bno\s+longer\s+(?:ha[sd]|have|needs?|obliged|obligated|required|bound)\b[^.;]{0,100}\b(?:keep|maintain|effective|regist)\w*"),
