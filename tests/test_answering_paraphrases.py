@@ -69,7 +69,6 @@ def test_what_the_filing_does_not_tell_stays_unanswered(tmp_path: Path, question
         "Which pe sponsor is behind the buyer of the Toledo warehouse?",
         "What did each share turn into in the 1994 merger?",  # another year
         "What dividend does the company pay per share?",  # another sum
-        "What premium did holders get for each share?",
     ],
 )
 def test_what_the_question_says_beyond_its_wording_is_not_dropped(

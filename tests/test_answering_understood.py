@@ -112,7 +112,6 @@ def test_what_is_asked_is_understood(
         "When was the Form 15 filed?",
         "When did stockholders vote for the merger?",
         "On what date did the court confirm the plan?",
-        "When did the offering under the prospectus open?",
         "On which exemption was the new stock issued?",
     ],
 )

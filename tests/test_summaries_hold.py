@@ -35,11 +35,6 @@ HELD = [
         "into the Company. The Company hereby removes from registration 645,882 shares of common stock that remain unsold.",
         ["Medvale International, Inc.", "March 15, 2006", "645,882"],
     ),
-    (  # no ground is stated: what is done
-        "Orchid Materials Corporation hereby amends its Registration Statement by deregistering 217,040 shares of "
-        "common stock registered thereunder.",
-        ["217,040"],
-    ),
     (  # days in brackets
         "Both plans have run out (the 1998 Stock Plan on December 8, 2008 and the 2004 Stock Plan, by vote of the board, "
         "on December 9, 2011). The Company hereby removes from registration all shares that remain unsold.",

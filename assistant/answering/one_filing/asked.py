@@ -9,12 +9,6 @@ from assistant.answering.evidence.reply import Reply, lacks
 from assistant.answering.evidence.shortening import count_words
 from assistant.answering.evidence.values import values
 from assistant.answering.one_filing.elided import is_elided, told_beside
-from assistant.answering.one_filing.learned_choice import (
-    BEYOND_DOUBT,
-    OF_KNOWN,
-    found_nothing,
-    or_learned,
-)
 from assistant.answering.one_filing.overview import answer_overview, asks_overview
 from assistant.answering.one_filing.paraphrases import reworded
 from assistant.answering.one_filing.parts import ROOM, parts_of, together, with_name
@@ -23,11 +17,10 @@ from assistant.answering.one_filing.plainly_asked import (
     name_words,
     plain_question,
 )
-from assistant.answering.one_filing.read_again import is_no_answer, is_sure, not_answered
 from assistant.answering.one_filing.read_past import reads_past
 from assistant.answering.one_filing.recognised_fields import field_asked, goes_first, question_for
 from assistant.answering.one_filing.single import answer_one
-from assistant.answering.one_filing.strange_words import rests_on_strange_word
+from assistant.answering.one_filing.weighing import decided
 from assistant.answering.pages.cell_ends import answer_cell_end
 from assistant.answering.pages.printed_answer import answer_cell
 from assistant.answering.people.contacts import answer_of_agent
@@ -67,23 +60,10 @@ def ask_one(question: str, reading: Reading, named: list[str], plan: Plan | None
     asked = put_right(reading, question)
     reply = answer_by_rules(reading, asked, named, plan if asked == question else None)
     meant = make_plan(asked, named)
-    if reply.answered:
-        return _unless_another_answers(reading, meant, reply)
-    known = not found_nothing(reply) or rests_on_strange_word(asked, reply.missing)
-    told = or_learned(reading, meant, reply, least=OF_KNOWN if known else None)
-    return _day_untold(reading, meant, told) or told if told.answered else told
-
-
-def _unless_another_answers(reading: Reading, plan: Plan, reply: Reply) -> Reply:
-    """An answer by rules; where it doesn't read as one, the sentence that does, or a refusal."""
-    none = is_no_answer(plan, reply)
-    if not none and is_sure(plan, reply):
-        return reply
-    refusal = not_answered(plan, reply)
-    told = or_learned(reading, plan, refusal, least=None if none else BEYOND_DOUBT)
-    if told.answered:
-        return _day_untold(reading, plan, told) or told
-    return told if none else reply
+    told = decided(reading, meant, reply)
+    if told is reply or not told.answered:
+        return told
+    return _day_untold(reading, meant, told) or told
 
 
 class PlanOfOne(Plan):

@@ -147,6 +147,8 @@ def make_plan(question: str, names: list[str]) -> Plan:
     if plan.kind in ("who", "which", "what", "list", "how_many"):
         plan.offices = [held.pattern for said, held in offices() if said.search(asked)]
         _settle_offices(plan, asked)
+    elif plan.fields[:1] == ["signed_on"]:
+        plan.offices = [held.pattern for said, held in offices() if said.search(asked)]
     plan.rest = _rest(plan)
     return plan
 

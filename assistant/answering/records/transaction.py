@@ -8,7 +8,8 @@ import re
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import FieldAnswer, Reply, lacks, says, unique
 from assistant.answering.evidence.shortening import count_words, shorten
-from assistant.answering.evidence.wording import date_shown, shown
+from assistant.answering.evidence.wording import date_shown, joined, shown
+from assistant.answering.people.signers import signatories
 from assistant.answering.people.signing_for import signed_for_other
 from assistant.answering.questions.plan import AskedField, Plan
 from assistant.answering.questions.vocabulary import PURPOSE_NAMES
@@ -32,15 +33,8 @@ def _date(
 def _signed_on(reading: Reading, plan: Plan) -> Reply:
     if (other := signed_for_other(reading, plan)) is not None:
         return other
-    for i, signatory in enumerate(reading.record.signing.signatories):
-        pointer = f"/signing/signatories/{i}/signed_on"
-        last = signatory.name.split(",")[0].split()[-1]
-        if signatory.signed_on and re.search(rf"\b{re.escape(last)}\b", plan.question, re.I):
-            reply = _date(reading, pointer, signatory.signed_on, f"{signatory.name} signed on", "")
-            if reply.answered:
-                name = reading.cite_value(f"/signing/signatories/{i}/name")
-                reply.sentences[0].citations = unique(reply.sentences[0].citations + name)
-                return reply
+    if (of_person := _day_of_person(reading, plan)) is not None:
+        return of_person
     return _date(
         reading,
         "/signing/signed_on",
@@ -48,6 +42,40 @@ def _signed_on(reading: Reading, plan: Plan) -> Reply:
         "The amendment was signed on",
         "The filing does not state when it was signed.",
     )
+
+
+def _day_of_person(reading: Reading, plan: Plan) -> Reply | None:
+    """The day beside the signature of whom the question names by last name or by office; None where
+    it names nobody, or the filing has no such days."""
+    people = list(enumerate(reading.record.signing.signatories))
+    named = [
+        (index, one)
+        for index, one in people
+        if re.search(rf"\b{re.escape(_last_name(one.name))}\b", plan.question, re.I)
+    ]
+    told: dict[datetime.date | None, list[int]] = {}
+    for index, one in named[:1] or (signatories(reading, plan) if plan.offices else []):
+        told.setdefault(one.signed_on, []).append(index)
+    replies = [_signed_together(reading, day, indices) for day, indices in told.items()]
+    if not all(reply.answered for reply in replies):
+        return None
+    return Reply([s for reply in replies for s in reply.sentences]) if replies else None
+
+
+def _signed_together(reading: Reading, day: datetime.date | None, indices: list[int]) -> Reply:
+    """That those persons signed on the day."""
+    names = [reading.record.signing.signatories[index].name for index in indices]
+    pointers = [f"/signing/signatories/{index}" for index in indices]
+    reply = _date(reading, f"{pointers[0]}/signed_on", day, f"{joined(names)} signed on", "")
+    for sentence in reply.sentences:
+        cited = [c for at in pointers for c in reading.cite_value(f"{at}/name")]
+        days = [c for at in pointers[1:] for c in reading.cite_value(f"{at}/signed_on")]
+        sentence.citations = unique([*sentence.citations, *days, *cited])
+    return reply
+
+
+def _last_name(name: str) -> str:
+    return name.split(",")[0].split()[-1]
 
 
 # --- the transaction ------------------------------------------------------------------------

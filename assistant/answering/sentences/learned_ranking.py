@@ -45,29 +45,38 @@ class Chosen:
 
     candidate: Candidate
     probability: float
+    by_figures: float
+    """Its score by the figures."""
+    read: reader.Read
+    """What was read of it beside the question."""
 
 
 def chosen(reading: Reading, plan: Plan) -> list[Chosen]:
     """The likeliest sentences of a filing by the probability that they answer, the most probable
     first."""
+    import numpy as np
+
     found = figured(reading, plan)
     if not found:
         return []
-    best, by_figures, by_reading = read_first(plan, found)
-    odds = probabilities(by_both(by_figures, by_reading))
-    ranked = [Chosen(found[at].candidate, p) for at, p in zip(best, odds, strict=True)]
+    best, by_figures, read = read_first(plan, found)
+    odds = probabilities(by_both(by_figures, np.array([one.score for one in read])))
+    ranked = [
+        Chosen(found[at].candidate, probability, float(score), told)
+        for at, probability, score, told in zip(best, odds, by_figures, read, strict=True)
+    ]
     return sorted(ranked, key=lambda c: (-c.probability, c.candidate.unit.index))
 
 
-def read_first(plan: Plan, found: list[Figured]) -> tuple[list[int], Vector, Vector]:
+def read_first(plan: Plan, found: list[Figured]) -> tuple[list[int], Vector, list[reader.Read]]:
     """The places of the sentences whose figures speak most for them, their scores by the figures,
-    and those by reading them."""
+    and what is read of them."""
     import numpy as np
 
     scores = by_figures([f.figures for f in found])
     best = np.argsort(-scores, kind="stable")[:READ].tolist()
     texts = [found[at].candidate.unit.text for at in best]
-    return best, scores[best], np.array(reader.scores(plan.question, texts))
+    return best, scores[best], reader.read(plan.question, texts)
 
 
 def by_figures(figures: list[list[float]]) -> Vector:

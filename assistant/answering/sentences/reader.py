@@ -10,6 +10,7 @@ gives a score; `eval/fit_reader.py` fits it. It runs in this process and needs n
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any
@@ -18,15 +19,32 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
 
-__all__ = ["scores", "tokenizer_of"]
+__all__ = ["Read", "read", "scores", "tokenizer_of"]
 
 _LONGEST = 112
 """Pieces of words of a question and a sentence together; the end of what is longer is not read."""
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read of a sentence beside a question."""
+
+    score: float
+    """How well it answers: the logarithm of its odds against silence, as fitted."""
+    yes: float
+    """Where Yes or No is asked: the logarithm of the odds that it answers Yes."""
+    told: tuple[tuple[int, int, float], ...]
+    """The pieces of its words, each by its start and end in the sentence, with the logarithm of the
+    odds that it is of what is asked for."""
+
+
 def scores(question: str, sentences: Sequence[str]) -> list[float]:
-    """For each sentence how well it answers the question: the logarithm of its odds against
-    silence, as fitted.
+    """For each sentence how well it answers the question."""
+    return [one.score for one in read(question, sentences)]
+
+
+def read(question: str, sentences: Sequence[str]) -> list[Read]:
+    """What is read of each sentence beside the question.
 
     Each is read by itself: what 8 bits can tell apart is set by all that is read at once.
     """
@@ -35,9 +53,15 @@ def scores(question: str, sentences: Sequence[str]) -> list[float]:
     session, tokenizer = _reader()
     found = []
     for pair in tokenizer.encode_batch([(question, sentence) for sentence in sentences]):
-        told = {"ids": pair.ids, "mask": pair.attention_mask, "types": pair.type_ids}
-        rows = {name: np.array([row], dtype=np.int64) for name, row in told.items()}
-        found.append(float(session.run(["score"], rows)[0][0]))
+        rows = {"ids": pair.ids, "mask": pair.attention_mask, "types": pair.type_ids}
+        given = {name: np.array([row], dtype=np.int64) for name, row in rows.items()}
+        score, yes, told = session.run(["score", "yes", "told"], given)
+        pieces = tuple(
+            (start, end, float(odds))
+            for kind, (start, end), odds in zip(pair.type_ids, pair.offsets, told[0], strict=True)
+            if kind == 1 and end > start
+        )
+        found.append(Read(float(score[0]), float(yes[0]), pieces))
     return found
 
 

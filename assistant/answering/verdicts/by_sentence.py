@@ -120,6 +120,11 @@ _HEDGED = re.compile(
 )
 
 
+def is_hedged(text: str) -> bool:
+    """Whether a sentence tells of what may be, and so decides nothing."""
+    return _HEDGED.search(text) is not None
+
+
 def decide_by(evidence: Evidence, sought: Sought, asked: Course | None, one: Chosen) -> bool | None:
     """What a sentence decides; None where it does not."""
     text, question = one.candidate.unit.text, sought.plan.question

@@ -17,7 +17,6 @@ from assistant.extraction.rules.summaries import (
     summary_of,
     telling_weight,
     told_beside,
-    what_is_done,
     with_amounts,
 )
 from assistant.language.gated import may_hold
@@ -100,10 +99,6 @@ def _draft_not_stated(roles: Roles, draft: Draft) -> None:
     """That no ground is stated, with the words that decide what the filing does."""
     aim = deciding_aim(roles.aims)
     span = roles.substance.span(aim.unit.start, aim.unit.end) if aim else _opening(roles)
-    if aim is not None and (words := what_is_done(roles, aim.unit)):
-        draft.values["/reason/summary"] = Drafted(
-            value=words, start=span[0], end=span[1], confidence=0.8
-        )
     if may_tell_cause(roles.substance):  # likely, and not proven
         draft.values["/reason/category"] = Drafted(
             value="not_stated", start=span[0], end=span[1], confidence=0.5

@@ -32,7 +32,7 @@ from assistant.language.names import same_company
 from assistant.language.openings import compiled
 from assistant.language.values import value_class
 
-__all__ = ["MOST_WORDS", "summary_of", "telling_weight", "told_beside", "what_is_done"]
+__all__ = ["MOST_WORDS", "summary_of", "telling_weight", "told_beside"]
 __all__ += ["with_amounts"]
 
 MOST_WORDS = 60  # of a summary
@@ -105,17 +105,6 @@ def with_amounts(roles: Roles, told: str, summary: str) -> str:
     return longer if amounts and len(longer.split()) <= MOST_WORDS else summary
 
 
-def what_is_done(roles: Roles, unit: Unit) -> str:
-    """What the sentence that states the purpose does; empty if it has no amount to tell."""
-    whole = ways_of_telling(roles.substance.words(unit))[:1]
-    words = whole[0] if whole else cut_to(compressed(roles.substance.words(unit)), LONGEST)
-    if unit.kind == "row" or len(words.split()) < FEWEST:
-        return ""
-    told = with_amounts(roles, "", f"{words.rstrip('.:;, ')}.")
-    return told if _AMOUNT.search(told) else ""
-
-
-_AMOUNT = re.compile(r"(?<![\d-])\d{1,3}(?:,\d{3})+(?!\d)")
 # Purposes that are told in few words, so that there is room for what stands beside them.
 _SHORT_NOTES = {"amended", "exhibits", "prospectus_update"}
 _FEW = 30  # words of a summary that are few

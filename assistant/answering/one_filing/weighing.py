@@ -1,0 +1,288 @@
+"""Which of two answers is given, that of the rules or that of the learned ranking, or none.
+
+A rule answers by words that question and sentence share, and may tell of something else; a sentence
+that reads as an answer may lie beside a value that the record has proven. Each of the two answers
+has a probability of being right: a logistic function of what is known of question, sentence and
+rules (`FIGURES`), fitted by `eval/fit_weighing.py` to questions that neither rules nor reader were
+made with. The likelier one is given where it is likely enough; else nothing, with what comes
+nearest.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from assistant.answering.evidence.reading import Passage, Reading
+from assistant.answering.evidence.reply import Reply, lacks, unique
+from assistant.answering.evidence.shortening import count_words
+from assistant.answering.one_filing.against import against, is_of_strange_figure
+from assistant.answering.one_filing.learned_choice import (
+    Learned,
+    found_nothing,
+    learned_answer,
+    near,
+    point,
+)
+from assistant.answering.one_filing.single import answer_missing
+from assistant.answering.one_filing.strange_words import rests_on_strange_word
+from assistant.answering.questions.plan import Plan
+from assistant.answering.sentences import reader
+from assistant.answering.sentences.learned_ranking import Chosen, chosen
+from assistant.answering.verdicts.by_sentence import asks_whether
+
+__all__ = ["FIGURES", "Weighed", "decided", "weighed"]
+
+KINDS = ("why", "how_many", "who", "when", "which", "where", "list", "what", "yes_no")
+OF_QUESTION = (*(f"is_{kind}" for kind in KINDS), "whether", "field", "amount", "words")
+"""Its kind, whether Yes or No answers it, whether it asks for a field of the record or an amount
+that the record has, its words in tens."""
+DOUBTS = ("untyped", "no_cause", "of_another")
+OF_SENTENCE = (
+    "odds", "second", "read", "read_second", "by_figures", "pair", "pointed", "yes", "agreed",
+    *DOUBTS,
+)  # fmt: skip
+"""Of the sentences that rank first: the logarithms of the first two's odds, what was read of them,
+the score by figures; whether both answer, whether one is cut to a value; how sure Yes or No is,
+whether the rules agree (1), disagree (-1) or do not say; what makes the first doubtful."""
+OF_RULES = (
+    "answered", "quoted", "read_text", "read_passage", "same", "among", "sentences", "length",
+    "yes_text", "quoted_read", "told_read", "field_read", "behind",
+)  # fmt: skip
+"""Of the rules' answer: whether there is one, whether it is sentences of the filing as they stand,
+what was read of it and of the passages that it cites; whether it cites the first sentence, or one
+of the first few; its sentences and words; how surely the reader agrees with its Yes or No; products
+of these, and how far the answer reads worse than the sentence."""
+FIGURES = (*OF_QUESTION, *OF_SENTENCE, *OF_RULES)
+
+LEAST = 0.45
+"""The probability of being right from which a sentence is given."""
+LEAST_OF_QUOTED = 0.33
+"""The same for sentences that the rules chose; what is right of these reads badly now and then."""
+LEAST_OF_DOUBTED = 0.6
+"""The same for a sentence that seems to tell of something else, and for two together."""
+LEAST_OF_VERDICT = 0.75
+"""The same for a Yes or No that was read and that no rule bears out: a wrong one is not seen to be
+wrong."""
+AHEAD_OF_WORDED = 0.4
+"""How much likelier a sentence must be than an answer of the rules that is worded from the record
+or from a known way of telling: what that says is proven, and such questions are asked far more
+often than those of which the probabilities were learned. It is never taken back for nothing."""
+_EVEN = 0.2
+"""The logarithm of the odds, by the ranking alone, that a single sentence must have."""
+_OF_DOUBTED = 1.5
+"""The same for a doubtful one."""
+_OF_CAUSE = 4.0
+"""The same for one without a mark of a cause, where a cause is asked for."""
+_OF_AMOUNT = math.log(0.9 / 0.1)
+"""The same, where the record has a field for an amount, and the rules say nothing."""
+_OF_KNOWN = math.log(0.95 / 0.05)
+"""The same, where rules know that the filing does not tell it: another amendment's purpose."""
+_TOGETHER = 0.6
+"""The probability, by the ranking alone, that two sentences must have together."""
+_AHEAD_OF_OTHERS = 0.75
+"""How much likelier a value must be than the others of its type, for a sentence to be cut to it."""
+_AHEAD_OF_RULES = 2.0
+"""The same where rules chose the sentence: they know which of its values belongs to what."""
+_NO_ANSWER, _NO_COUNT = -0.5, -1.2
+"""The figure `read_text` below which sentences that rules chose don't answer, whatever else is
+known of them; what a number counts, rules read better than the reader does."""
+_UNREAD = -10.0
+"""What stands for the score of a sentence that there is none of."""
+_READ = 5.0  # scores are told in such steps, so that all figures have a like spread
+_PASSAGES = 6  # of an answer, that are read
+_FEW = 4
+_SPACE = re.compile(r"\s+")
+_LEFT_OUT = "…"
+
+
+@dataclass(slots=True)
+class Weighed:
+    """The two answers to a question with what is known of them, in the order of `FIGURES`."""
+
+    by_rules: Reply
+    by_sentence: Reply
+    figures: list[float]
+    ranked: Sequence[Chosen]
+    barred: bool
+    """Whether something speaks against the answer by sentences, however probable it is."""
+
+
+def decided(reading: Reading, plan: Plan, reply: Reply) -> Reply:
+    """The likelier of the rules' answer and the learned one; a refusal where neither is likely."""
+    found = weighed(reading, plan, reply)
+    known = dict(zip(FIGURES, found.figures, strict=True))
+    rules, sentence = _probabilities(found)
+    least = LEAST_OF_DOUBTED if known["of_another"] or known["pair"] else LEAST
+    if known["whether"] and known["agreed"] <= 0:
+        least = LEAST_OF_VERDICT
+    if found.barred or sentence < least:
+        sentence = 0.0
+    worded = not known["quoted"] or bool(known["field"] or known["whether"])
+    if not worded and known["read_text"] < (_NO_COUNT if known["is_how_many"] else _NO_ANSWER):
+        rules = 0.0
+    least, ahead = (0.0, AHEAD_OF_WORDED) if worded else (LEAST_OF_QUOTED, 0.0)
+    if reply.answered and rules >= max(least, sentence - ahead):
+        return reply
+    if sentence:
+        return found.by_sentence
+    if reply.answered:
+        reply = lacks(answer_missing(plan), [c for s in reply.sentences for c in s.citations])
+    reply.nearest = unique([*near(reading, found.ranked), *reply.nearest])
+    return reply
+
+
+def weighed(reading: Reading, plan: Plan, reply: Reply) -> Weighed:
+    """Both answers to a question; `reply` is that of the rules."""
+    if _is_quoted(reply):
+        point(plan, reply, _AHEAD_OF_RULES)
+    ranked = chosen(reading, plan)
+    passages = _cited(reading, reply)
+    same = bool(ranked) and ranked[0].candidate.unit.index in {p.index for p in passages}
+    ahead = _AHEAD_OF_RULES if same else _AHEAD_OF_OTHERS
+    learned = learned_answer(reading, plan, ranked, ahead) if ranked else Learned(Reply(), ())
+    reasons = set[str]()
+    if learned.reply.answered:
+        reasons = against(reading, plan, ranked[0].candidate.unit.text, learned.reply)
+    known = {
+        **{reason: float(reason in reasons) for reason in DOUBTS},
+        **_of_question(plan),
+        **_of_sentence(plan, learned, ranked),
+        **_of_rules(plan, reply, passages, ranked),
+    }
+    known["quoted_read"] = known["quoted"] * known["read_text"]
+    known["told_read"] = (known["answered"] - known["quoted"]) * known["read_text"]
+    known["field_read"] = known["field"] * known["answered"] * known["read_text"]
+    known["behind"] = known["answered"] * (known["read"] - known["read_text"])
+    barred = not learned.reply.answered or _is_barred(reading, plan, reply, learned, reasons)
+    return Weighed(reply, learned.reply, [float(known[name]) for name in FIGURES], ranked, barred)
+
+
+def _is_barred(
+    reading: Reading, plan: Plan, reply: Reply, learned: Learned, reasons: set[str]
+) -> bool:
+    """Whether something speaks against the answer by sentences, which no probability outweighs."""
+    first = learned.held[0]
+    odds = _odds(first)
+    if reply.settled or reasons - set(DOUBTS) or is_of_strange_figure(reading, plan):
+        return True
+    together = sum(one.probability for one in learned.held)
+    if first.read.score < 0 or (odds < _EVEN and together < _TOGETHER):
+        return True
+    if reasons and odds < (_OF_CAUSE if "no_cause" in reasons else _OF_DOUBTED):
+        return True
+    if reply.answered:
+        return False
+    if rests_on_strange_word(plan.question, reply.missing):
+        return True
+    if not found_nothing(reply) and odds < _OF_KNOWN:
+        return True
+    return bool(_AMOUNTS & set(plan.fields)) and odds < _OF_AMOUNT
+
+
+_AMOUNTS = frozenset(
+    {"registered", "sold", "deregistered", "unsold", "remaining", "previously_removed"}
+)
+
+
+def _of_question(plan: Plan) -> dict[str, float]:
+    return {
+        **{f"is_{kind}": plan.kind == kind for kind in KINDS},
+        "whether": asks_whether(plan),
+        "field": bool(plan.fields),
+        "amount": bool(_AMOUNTS & set(plan.fields)),
+        "words": len(plan.question.split()) / 10,
+    }
+
+
+def _of_sentence(plan: Plan, learned: Learned, ranked: Sequence[Chosen]) -> dict[str, float]:
+    first, second = (ranked[at] if len(ranked) > at else None for at in (0, 1))
+    whether, yes = asks_whether(plan), first.read.yes if first else 0.0
+    return {
+        "odds": _odds(first),
+        "second": _odds(second),
+        "read": (first.read.score if first else _UNREAD) / _READ,
+        "read_second": (second.read.score if second else _UNREAD) / _READ,
+        "by_figures": (first.by_figures if first else _UNREAD) / _READ,
+        "pair": len(learned.held) > 1,
+        "pointed": learned.is_pointed,
+        "yes": whether * abs(yes),
+        "agreed": 0.0 if learned.decided is None else 1.0 if learned.decided == (yes > 0) else -1.0,
+    }
+
+
+def _odds(one: Chosen | None) -> float:
+    probability = one.probability if one is not None else 0.0
+    return math.log((probability + 1e-3) / (1.001 - probability))
+
+
+def _cited(reading: Reading, reply: Reply) -> list[Passage]:
+    """The sentences that an answer cites, the first few."""
+    starts = [c.start for s in reply.sentences for c in s.citations][:_PASSAGES]
+    return [p for p in map(reading.passage_at, starts) if p is not None]
+
+
+def _of_rules(
+    plan: Plan, reply: Reply, passages: Sequence[Passage], ranked: Sequence[Chosen]
+) -> dict[str, float]:
+    texts = [sentence.text for sentence in reply.sentences]
+    of_passages = reader.read(plan.question, [p.text for p in passages])
+    together = [" ".join(texts)] if len(texts) > 1 else []
+    of_texts = reader.scores(plan.question, [*texts, *together])
+    cited = {passage.index for passage in passages}
+    places = [c.candidate.unit.passage.index for c in ranked[:_FEW] if c.candidate.unit.passage]
+    return {
+        "answered": reply.answered,
+        "quoted": _is_quoted(reply),
+        "read_text": max(of_texts, default=_UNREAD) / _READ,
+        "read_passage": max((r.score for r in of_passages), default=_UNREAD) / _READ,
+        "same": bool(cited & set(places[:1])),
+        "among": bool(cited & set(places)),
+        "sentences": min(len(texts), _FEW) / _FEW,
+        "length": sum(map(count_words, texts)) / 80,
+        "yes_text": _agreement(texts, of_passages),
+    }
+
+
+def _agreement(texts: Sequence[str], read: Sequence[reader.Read]) -> float:
+    """How surely the reader has the same Yes or No as an answer that begins with one."""
+    said = {"Yes": 1.0, "No.": -1.0, "No,": -1.0}.get(texts[0][:3]) if texts else None
+    best = max(read, key=lambda one: one.score, default=None)
+    return 0.0 if said is None or best is None else said * best.yes
+
+
+def _is_quoted(reply: Reply) -> bool:
+    """Whether an answer is sentences of the filing, and nothing that is worked out or worded."""
+    if not reply.answered:
+        return False
+    for sentence in reply.sentences:
+        quotes = [_SPACE.sub(" ", citation.quote) for citation in sentence.citations]
+        pieces = [_SPACE.sub(" ", piece).strip(" .") for piece in sentence.text.split(_LEFT_OUT)]
+        if sentence.derivation or any(all(p not in q for q in quotes) for p in pieces):
+            return False
+    return True
+
+
+def _probabilities(found: Weighed) -> tuple[float, float]:
+    """The probabilities that the rules' answer and that by sentences are right."""
+    rules, sentence = (
+        1 / (1 + math.exp(-sum(w * f for w, f in zip(weights, [1.0, *found.figures], strict=True))))
+        for weights in _weights()
+    )
+    return rules, sentence
+
+
+@lru_cache(maxsize=1)
+def _weights() -> tuple[list[float], list[float]]:
+    """The bias and the weights of the figures, for the rules' answer and for that by sentences."""
+    stored = json.loads((files(__package__) / "weighing_weights.json").read_text("utf-8"))
+    rules, sentence = (
+        [stored[of]["bias"], *(stored[of]["weights"][name] for name in FIGURES)]
+        for of in ("by_rules", "by_sentence")
+    )
+    return rules, sentence

@@ -1,0 +1,130 @@
+"""Which of several values of a sentence is asked for, and the stretch of it that tells that one.
+
+A sentence may hold what is asked for beside what is not: "4,736,842 were issued at the closing and
+the other 2,105,263 were set aside for the warrants". The reader says of each piece of its words
+whether it is of what is asked for, and how well the stretch around each value, that holds no other
+of its type, answers by itself. The likeliest of them is told; the citation stays whole.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+
+from assistant.answering.evidence.sought import seek
+from assistant.answering.evidence.values import Value, values
+from assistant.answering.questions.plan import Plan
+from assistant.answering.questions.vocabulary import concepts, words
+from assistant.answering.sentences import reader
+
+__all__ = ["pointed", "stretch_around"]
+
+_ASKED = {
+    "count": ("number",), "money": ("money", "number"), "date": ("date",), "percent": ("percent",),
+}  # fmt: skip
+"""The types of values that answer for what is asked for, as `sought` has it. Of names one is seldom
+told apart so, and what is asked for by no type is more than a value."""
+_BY_NEARNESS, _BY_STRETCH = 0.5, 0.5
+"""What nearness, and the score of the stretch read by itself, count beside the odds of the pieces;
+chosen by trial on the questions of part `vd`."""
+_PART_OF = re.compile(r"\d (?:\w+ )?of (?:the |its |our |these |those |such |all )?$")
+_WHOLE_OF = 3.0
+"""What a number counts less of which another is a part: "4,120,300 of the 6,004,111 shares"."""
+_REACH = 40.0  # characters at which a word's nearness has fallen to a third
+_BEHIND = 28  # characters behind a number in which stands what it counts
+_MOST = 6  # values whose stretches are read
+_WORDS = 3
+"""Words of the shortest stretch that tells something by itself."""
+_BETWEEN_CLAUSES = re.compile(
+    r"[,;:](?!\d)(?= |$)|\t|\s{2,}|\s\|\s|\s[–—-]\s|[()]"
+    r"|\s(?=(?:and|or|but|while|whereas|including|plus|less|so that|such that|which|of which"
+    r"|in (?:the )?place of) )"
+)
+_BETWEEN_PHRASES = re.compile(r"\s(?=(?:that|who|until|as|from|to|into|at|on|by|for|under|of) )")
+"""Where a sentence may be cut; between phrases where no clause ends."""
+_SEVERAL = re.compile(
+    r"\b(?:and|both|each|every|all|list|names? of|which (?:two|three|four)|respectively"
+    r"|who (?:are|were)|what (?:are|were)|which \w+s (?:are|were|did|do|have|had))\b",
+    re.I,
+)
+"""Questions that more than one value may answer."""
+
+
+def pointed(plan: Plan, text: str, ahead: float = 0.0) -> str | None:
+    """The stretch of a sentence that holds the value asked for and no other of its type; None where
+    the sentence has no two values of a type, more than one may be asked for, or none is likelier by
+    `ahead` than each of the others."""
+    if _SEVERAL.search(plan.question):
+        return None
+    found = {kind: values(text, kind) for kind in _ASKED.get(seek(plan).types[0], ())}
+    if all(len({value.text for value in held}) < 2 for held in found.values()):
+        return None
+    weighed = _weighed(plan.question, text, [v for held in found.values() for v in held])
+    if not weighed:
+        return None
+    best = max(weighed, key=lambda value: weighed[value])
+    rivals = _rivals(best, found[best.kind])
+    if not rivals:
+        return None
+    stretches = {
+        value: stretch_around(text, value, _rivals(value, found[value.kind]))
+        for value in sorted(weighed, key=lambda value: -weighed[value])[:_MOST]
+    }
+    scores = reader.scores(plan.question, list(stretches.values()))
+    read = {v: weighed[v] + _BY_STRETCH * s for v, s in zip(stretches, scores, strict=True)}
+    best = max(read, key=lambda value: read[value])
+    rivals = _rivals(best, found[best.kind])
+    if not rivals or any(read[v] > read[best] - ahead for v in rivals if v in read):
+        return None
+    return stretches[best]
+
+
+def _rivals(value: Value, same: Sequence[Value]) -> list[Value]:
+    return [other for other in same if other.text != value.text]
+
+
+def _weighed(question: str, text: str, found: Sequence[Value]) -> dict[Value, float]:
+    """How much each value is what is asked for: by its pieces as read, and by how near the words
+    of the question it stands."""
+    told = reader.read(question, [text])[0].told
+    asked = concepts(question)
+    places = [(w.start, w.start + len(w.surface)) for w in words(text) if w.concept in asked]
+    weighed = {}
+    for value in found:
+        odds = [o for start, end, o in told if start < value.end and value.start < end]
+        near = sum(
+            math.exp(-min(abs(start - value.end), abs(value.start - start)) / _REACH)
+            for start, _ in places
+            if not value.start <= start < value.end
+        )
+        if odds:
+            weighed[value] = max(odds) + _BY_NEARNESS * near
+            if _PART_OF.search(text, 0, value.start) and not _counted(text, value) & asked:
+                weighed[value] -= _WHOLE_OF
+    return weighed
+
+
+def _counted(text: str, value: Value) -> set[str]:
+    """What the words behind a number say that it counts, shares apart."""
+    return concepts(text[value.end : value.end + _BEHIND]) - concepts("shares of common stock")
+
+
+def stretch_around(text: str, asked: Value, rivals: Sequence[Value]) -> str:
+    """The longest run of clauses around a value that holds none of its rivals; the value alone,
+    with its noun, where a rival stands in the same clause."""
+    first = max((r.end for r in rivals if r.end <= asked.start), default=0)
+    last = min((r.start for r in rivals if r.start >= asked.end), default=len(text))
+    start = end = -1
+    for bound in (_BETWEEN_CLAUSES, _BETWEEN_PHRASES):
+        cuts = [m.span() for m in bound.finditer(text, first, last)]
+        if start < 0:
+            start = min((b for _, b in cuts if b <= asked.start), default=-1)
+        if end < 0:
+            end = max((a for a, _ in cuts if asked.end <= a), default=-1)
+    start = 0 if first == 0 else asked.start if start < 0 else start
+    end = last if last == len(text) else asked.end if end < 0 else end
+    told = " ".join(text[start:end].split()).strip(" ,;:().")
+    if len(told.split()) < _WORDS:
+        return f"{asked.text}."
+    return f"{'… ' if start else ''}{told}{' …' if end < len(text.rstrip(' .')) else '.'}"
