@@ -20,7 +20,7 @@ from assistant.language.dates import find_dates
 from assistant.record import Answer, Extraction
 
 ROOT = Path(__file__).parents[1]
-EVERY = 4
+EVERY = 8
 """One of so many filings is asked, all that is asked of it."""
 
 _DATE = re.compile(r"\b([A-Z][a-z]+ \d{1,2}, \d{4})\b")
@@ -28,11 +28,13 @@ _NUMBER = re.compile(r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?:-\d+)*")
 _NAME = re.compile(r"\b[A-Z][\w&'’-]+(?: (?:of|and|&) [A-Z][\w&'’-]+| [A-Z][\w&'’.-]+)*")
 _UNANSWERED = re.compile(r'^No answer to "[^"]+" was found\.$')
 """A part of the question, in its own words."""
+_DASH = re.compile("[\u2010-\u2015\u2212]")
 _LINE_END = re.compile(r"-[ \t]*\n\s*")
 _OWN_WORDS_TEXT = """
     yes no none it its the this that they in on copies exhibit form registration statement amendment
     post-effective securities shares total removed registered issued for each rule a an all
     commission he she nothing those these of part there both adss ads eur usd gbp cad
+    post effective amendment no
 """
 _OWN_WORDS = frozenset(_OWN_WORDS_TEXT.split())
 """Words that the answer's own frame begins with a capital, and currencies, printed as signs."""
@@ -70,7 +72,8 @@ def _unproven(result: Answer, filing: assistant.Filing) -> list[str]:
         proof = "\n".join([*(c.quote for c in sentence.citations), sentence.derivation or ""])
         whole = _LINE_END.sub("", proof)  # words that the end of a line divides
         held, days = _folded(f"{proof}\n{whole}"), _days(proof)
-        digits = {n.replace(",", "") for n in _NUMBER.findall(proof)}
+        digits = {n.replace(",", "") for n in _NUMBER.findall(_DASH.sub("-", proof))}
+        digits |= {n.rpartition("-")[0] for n in digits if n.count("-") == 2}  # 333-1 of 333-1-01
         said = _UNANSWERED.sub("", sentence.text)
         for date in _DATE.findall(said):
             missing += [] if _folded(date) in held or _days(date) <= days else [date]

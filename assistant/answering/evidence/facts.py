@@ -43,6 +43,8 @@ def cite_signatory(reading: Reading, index: int) -> list[Citation]:
     spans = [(p.start, p.end) for p in proofs if p.start is not None and p.end is not None]
     if not spans:
         return reading.cite_value(f"{base}/name")
+    # A title that goes on in the next line of its column has its end there.
+    spans += [(more.start, more.end) for proof in proofs for more in proof.more]
     left, right = min(s for s, _ in spans), max(e for _, e in spans)
     if right - left > _CONTIGUOUS:
         return reading.cite_spans(spans)
