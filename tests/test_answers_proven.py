@@ -20,7 +20,7 @@ from assistant.language.dates import find_dates
 from assistant.record import Answer, Extraction
 
 ROOT = Path(__file__).parents[1]
-EVERY = 8
+EVERY = 4
 """One of so many filings is asked, all that is asked of it."""
 
 _DATE = re.compile(r"\b([A-Z][a-z]+ \d{1,2}, \d{4})\b")
@@ -32,7 +32,7 @@ _DASH = re.compile("[\u2010-\u2015\u2212]")
 _LINE_END = re.compile(r"-[ \t]*\n\s*")
 _OWN_WORDS_TEXT = """
     yes no none it its the this that they in on copies exhibit form registration statement amendment
-    post-effective securities shares total removed registered issued for each rule a an all
+    securities shares total removed registered issued for each rule a an all
     commission he she nothing those these of part there both adss ads eur usd gbp cad
     post effective amendment no
 """
