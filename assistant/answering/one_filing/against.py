@@ -14,14 +14,7 @@ from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.vocabulary import concepts, plain
 from assistant.answering.sentences.presumed import is_presumed
 
-__all__ = ["AGAINST", "against", "is_of_strange_figure"]
-
-AGAINST = (
-    "untyped", "of_exhibits", "no_cause", "of_another", "of_other_one", "presumed", "gainsaid",
-)  # fmt: skip
-"""Reasons against a sentence: no value of the type asked for; a row of the list of exhibits; no
-cause, where one is asked for; it tells of something else, or of another one of its kind; it denies
-what the question takes for granted, or says the contrary."""
+__all__ = ["against", "is_of_strange_figure"]
 
 _BY_NOUN = frozenset({"date", "money", "percent", "ratio", "rule", "exchange", "duration"})
 """Types of values whose absence shows; names and counts are told in too many ways."""
@@ -34,7 +27,12 @@ _EXEMPTION = re.compile(
 
 
 def against(reading: Reading, plan: Plan, text: str, told: Reply) -> set[str]:
-    """The reasons against a sentence; `told` is the answer that it would be."""
+    """The reasons against a sentence; `told` is the answer that it would be.
+
+    They are: no value of the type asked for; a row of the list of exhibits; no cause, where one is
+    asked for; it tells of something else, or of another one of its kind; it denies what the
+    question takes for granted, or says the contrary.
+    """
     words = " ".join(s.text for s in told.sentences)
     found = {
         "untyped": not _holds_asked(plan, text),

@@ -34,11 +34,11 @@ from assistant.answering.one_filing.strange_words import rests_on_strange_word
 from assistant.answering.questions.plan import Plan
 from assistant.answering.sentences import reader
 from assistant.answering.sentences.learned_ranking import Chosen, chosen
+from assistant.answering.sentences.sentence_figures import KINDS
 from assistant.answering.verdicts.by_sentence import asks_whether
 
 __all__ = ["FIGURES", "Weighed", "decided", "weighed"]
 
-KINDS = ("why", "how_many", "who", "when", "which", "where", "list", "what", "yes_no")
 OF_QUESTION = (*(f"is_{kind}" for kind in KINDS), "whether", "field", "amount", "words")
 """Its kind, whether Yes or No answers it, whether it asks for a field of the record or an amount
 that the record has, its words in tens."""

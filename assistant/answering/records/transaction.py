@@ -9,7 +9,7 @@ from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import FieldAnswer, Reply, lacks, says, unique
 from assistant.answering.evidence.shortening import count_words, shorten
 from assistant.answering.evidence.wording import date_shown, joined, shown
-from assistant.answering.people.signers import signatories
+from assistant.answering.people.signers import company_words, names_person, signatories
 from assistant.answering.people.signing_for import signed_for_other
 from assistant.answering.questions.plan import AskedField, Plan
 from assistant.answering.questions.vocabulary import PURPOSE_NAMES
@@ -51,7 +51,7 @@ def _day_of_person(reading: Reading, plan: Plan) -> Reply | None:
     named = [
         (index, one)
         for index, one in people
-        if re.search(rf"\b{re.escape(_last_name(one.name))}\b", plan.question, re.I)
+        if names_person(plan.question, one.name, company_words(reading))
     ]
     told: dict[datetime.date | None, list[int]] = {}
     for index, one in named[:1] or (signatories(reading, plan) if plan.offices else []):
@@ -72,10 +72,6 @@ def _signed_together(reading: Reading, day: datetime.date | None, indices: list[
         days = [c for at in pointers[1:] for c in reading.cite_value(f"{at}/signed_on")]
         sentence.citations = unique([*sentence.citations, *days, *cited])
     return reply
-
-
-def _last_name(name: str) -> str:
-    return name.split(",")[0].split()[-1]
 
 
 # --- the transaction ------------------------------------------------------------------------

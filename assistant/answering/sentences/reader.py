@@ -44,25 +44,28 @@ def scores(question: str, sentences: Sequence[str]) -> list[float]:
 
 
 def read(question: str, sentences: Sequence[str]) -> list[Read]:
-    """What is read of each sentence beside the question.
+    """What is read of each sentence beside the question."""
+    return [_read_one(question, sentence) for sentence in sentences]
 
-    Each is read by itself: what 8 bits can tell apart is set by all that is read at once.
-    """
+
+@lru_cache(maxsize=256)
+def _read_one(question: str, sentence: str) -> Read:
+    """What is read of one sentence by itself: what 8 bits can tell apart is set by all that is read
+    at once. It is kept for a while, since a question comes back to the same sentences: ranked, as
+    the rules' answer, and to find the value that is asked for."""
     import numpy as np
 
     session, tokenizer = _reader()
-    found = []
-    for pair in tokenizer.encode_batch([(question, sentence) for sentence in sentences]):
-        rows = {"ids": pair.ids, "mask": pair.attention_mask, "types": pair.type_ids}
-        given = {name: np.array([row], dtype=np.int64) for name, row in rows.items()}
-        score, yes, told = session.run(["score", "yes", "told"], given)
-        pieces = tuple(
-            (start, end, float(odds))
-            for kind, (start, end), odds in zip(pair.type_ids, pair.offsets, told[0], strict=True)
-            if kind == 1 and end > start
-        )
-        found.append(Read(float(score[0]), float(yes[0]), pieces))
-    return found
+    pair = tokenizer.encode(question, sentence)
+    rows = {"ids": pair.ids, "mask": pair.attention_mask, "types": pair.type_ids}
+    given = {name: np.array([row], dtype=np.int64) for name, row in rows.items()}
+    score, yes, told = session.run(["score", "yes", "told"], given)
+    pieces = tuple(
+        (start, end, float(odds))
+        for kind, (start, end), odds in zip(pair.type_ids, pair.offsets, told[0], strict=True)
+        if kind == 1 and end > start
+    )
+    return Read(float(score[0]), float(yes[0]), pieces)
 
 
 def tokenizer_of(stored: str) -> Tokenizer:
