@@ -124,14 +124,22 @@ def _example(reading: Reading, question: dict[str, Any]) -> Example | None:
     answers = [1 if s and answerable else -1 if u and answerable else 0
                for s, u in zip(sure, unclear, strict=True)]  # fmt: skip
     texts = [rendered(r.candidate) for r in rows]
-    told = [answerable and all(holds(t, f) for f in facts)
-            and not any(holds(t, w) for w in question["wrong"]) for t in texts]  # fmt: skip
+    told = [is_right(question, text) for text in texts]
     refused = plain_question(reading, question["question"], plan.names) is None and found_nothing(
         answer_by_rules(reading, put_right(reading, question["question"]), plan.names)
     )
     figures = np.array([r.figures for r in rows], dtype=np.float64)
     sentences = [r.candidate.unit.text for r in rows]
     return Example(question, figures, np.array(answers), told, refused, sentences)
+
+
+def is_right(question: dict[str, Any], text: str) -> bool:
+    """Whether a text answers a question: it holds all facts and nothing that is wrong."""
+    return (
+        question["answerable"]
+        and all(holds(text, fact) for fact in question["facts"])
+        and not any(holds(text, wrong) for wrong in question["wrong"])
+    )
 
 
 def _spans(text: str, quotes: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -144,12 +152,17 @@ def _spans(text: str, quotes: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def examples(path: Path) -> list[Example]:
     """The examples of a file of questions over the collection's filings."""
-    by_file: dict[str, list[dict[str, Any]]] = {}
+    with ProcessPoolExecutor(2) as pool:
+        return [e for found in pool.map(of_file, by_file(path).items(), chunksize=4) for e in found]
+
+
+def by_file(path: Path) -> dict[str, list[dict[str, Any]]]:
+    """The questions of a file that are about one filing, by that filing's path."""
+    found: dict[str, list[dict[str, Any]]] = {}
     for entry in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
         if len(entry["files"] or ()) == 1:
-            by_file.setdefault(str(HERE / "filings" / entry["files"][0]), []).append(entry)
-    with ProcessPoolExecutor(2) as pool:
-        return [e for found in pool.map(of_file, by_file.items(), chunksize=4) for e in found]
+            found.setdefault(str(HERE / "filings" / entry["files"][0]), []).append(entry)
+    return found
 
 
 def fit(known: Sequence[Example]) -> tuple[Vector, float]:

@@ -8,8 +8,8 @@ nor the rules were made with. Of each both answers are made, that of the rules a
 sentences that rank first; an answer is right where it holds all facts and nothing wrong, of a
 question that the filings answer. For each of the two a logistic regression over the figures tells
 how probable that is. What is told is of questions that the weights were not fitted to (tenths of
-them in turn), for several least probabilities: right answers, wrong ones, answerable questions
-without an answer, and unanswerable ones with one.
+them in turn), as the program decides and for several least probabilities without its guards: right
+answers, wrong ones, answerable questions without an answer, and unanswerable ones with one.
 Needs scikit-learn (extra `dev`).
 """
 
@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from fit_evidence import HELD, HERE, plan_of
+from fit_evidence import HELD, HERE, by_file, is_right, plan_of
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import KFold
@@ -37,7 +37,6 @@ from assistant.answering.one_filing import weighing
 from assistant.answering.one_filing.asked import answer_by_rules, put_right
 from assistant.answering.one_filing.plainly_asked import plain_question
 from assistant.answering.questions.plan import make_plan
-from assistant.evaluation.agreement import holds
 
 WEIGHTS = Path(weighing.__file__).with_name("weighing_weights.json")
 _STRENGTH = 0.1  # of the fit against small weights, of figures of like spread
@@ -64,6 +63,8 @@ class Row:
 def of_file(work: tuple[str, list[dict[str, Any]]]) -> list[Row]:
     """The rows of one filing's questions that are not answered plainly."""
     source, questions = work
+    if not questions:
+        return []
     filing = assistant.read(source)
     extraction = assistant.extract(filing)
     found = []
@@ -90,22 +91,17 @@ def _row(question: dict[str, Any], both: weighing.Weighed) -> Row:
 
 def _is_right(question: dict[str, Any], reply: Reply) -> bool:
     text = " ".join(sentence.text for sentence in reply.sentences)
-    return (
-        question["answerable"]
-        and reply.answered
-        and all(holds(text, fact) for fact in question["facts"])
-        and not any(holds(text, wrong) for wrong in question["wrong"])
-    )
+    return reply.answered and is_right(question, text)
 
 
 def rows(path: Path) -> list[Row]:
     """The rows of the held parts of a file of questions."""
-    by_file: dict[str, list[dict[str, Any]]] = {}
-    for entry in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
-        if len(entry["files"] or ()) == 1 and entry["id"].split("-")[0] in HELD:
-            by_file.setdefault(str(HERE / "filings" / entry["files"][0]), []).append(entry)
+    held = {
+        source: [q for q in questions if q["id"].split("-")[0] in HELD]
+        for source, questions in by_file(path).items()
+    }
     with ProcessPoolExecutor(2) as pool:
-        return [row for found in pool.map(of_file, by_file.items(), chunksize=2) for row in found]
+        return [row for found in pool.map(of_file, held.items(), chunksize=2) for row in found]
 
 
 def fit(figures: Table, given: Flags, right: Flags) -> tuple[Table, float]:
@@ -130,14 +126,25 @@ def tried(known: Sequence[Row]) -> None:
         chances.append(chance * given)
         rights.append(right)
     print(f"{answerable.sum()} answerable, {(~answerable).sum()} unanswerable")
+    choices = np.array([
+        weighing.preferred(row.figures, rules, sentence, barred=not row.by_sentence)
+        for row, rules, sentence in zip(known, *chances, strict=True)
+    ])  # fmt: skip
+    _show("as decided", choices == "rules", choices == "sentence", rights, answerable)
     for level in LEVELS:
         rules = (chances[0] >= level) & (chances[0] >= chances[1])
-        sentence = ~rules & (chances[1] >= level)
-        told, right = rules | sentence, (rules & rights[0]) | (sentence & rights[1])
-        print(
-            f"  {level:.2f}  right {right.sum()}  wrong {(told & ~right & answerable).sum()}"
-            f"  silent {(~told & answerable).sum()}  unanswerable {(told & ~answerable).sum()}"
-        )
+        _show(f"{level:.2f}", rules, ~rules & (chances[1] >= level), rights, answerable)
+
+
+def _show(
+    title: str, rules: Flags, sentence: Flags, rights: Sequence[Flags], answerable: Flags
+) -> None:
+    """Prints what comes of giving the rules' answers and those by sentences where they are set."""
+    told, right = rules | sentence, (rules & rights[0]) | (sentence & rights[1])
+    print(
+        f"  {title}  right {right.sum()}  wrong {(told & ~right & answerable).sum()}"
+        f"  silent {(~told & answerable).sum()}  unanswerable {(told & ~answerable).sum()}"
+    )
 
 
 def _answers(known: Sequence[Row]) -> list[tuple[Flags, Flags]]:

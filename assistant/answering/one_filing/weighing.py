@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Literal
 
 from assistant.answering.evidence.reading import Passage, Reading
 from assistant.answering.evidence.reply import Reply, lacks, unique
@@ -37,7 +38,7 @@ from assistant.answering.sentences.learned_ranking import Chosen, chosen
 from assistant.answering.sentences.sentence_figures import KINDS
 from assistant.answering.verdicts.by_sentence import asks_whether
 
-__all__ = ["FIGURES", "Weighed", "decided", "weighed"]
+__all__ = ["FIGURES", "Weighed", "decided", "preferred", "weighed"]
 
 OF_QUESTION = (*(f"is_{kind}" for kind in KINDS), "whether", "field", "amount", "words")
 """Its kind, whether Yes or No answers it, whether it asks for a field of the record or an amount
@@ -116,25 +117,34 @@ class Weighed:
 def decided(reading: Reading, plan: Plan, reply: Reply) -> Reply:
     """The likelier of the rules' answer and the learned one; a refusal where neither is likely."""
     found = weighed(reading, plan, reply)
-    known = dict(zip(FIGURES, found.figures, strict=True))
-    rules, sentence = _probabilities(found)
-    least = LEAST_OF_DOUBTED if known["of_another"] or known["pair"] else LEAST
-    if known["whether"] and known["agreed"] <= 0:
-        least = LEAST_OF_VERDICT
-    if found.barred or sentence < least:
-        sentence = 0.0
-    worded = not known["quoted"] or bool(known["field"] or known["whether"])
-    if not worded and known["read_text"] < (_NO_COUNT if known["is_how_many"] else _NO_ANSWER):
-        rules = 0.0
-    least, ahead = (0.0, AHEAD_OF_WORDED) if worded else (LEAST_OF_QUOTED, 0.0)
-    if reply.answered and rules >= max(least, sentence - ahead):
+    choice = preferred(found.figures, *_probabilities(found), barred=found.barred)
+    if choice == "rules":
         return reply
-    if sentence:
+    if choice == "sentence":
         return found.by_sentence
     if reply.answered:
         reply = lacks(answer_missing(plan), [c for s in reply.sentences for c in s.citations])
     reply.nearest = unique([*near(reading, found.ranked), *reply.nearest])
     return reply
+
+
+def preferred(
+    figures: Sequence[float], rules: float, sentence: float, *, barred: bool
+) -> Literal["rules", "sentence"] | None:
+    """Which answer is given, by the probabilities that they are right; None for neither."""
+    known = dict(zip(FIGURES, figures, strict=True))
+    least = LEAST_OF_DOUBTED if known["of_another"] or known["pair"] else LEAST
+    if known["whether"] and known["agreed"] <= 0:
+        least = LEAST_OF_VERDICT
+    if barred or sentence < least:
+        sentence = 0.0
+    worded = not known["quoted"] or bool(known["field"] or known["whether"])
+    if not worded and known["read_text"] < (_NO_COUNT if known["is_how_many"] else _NO_ANSWER):
+        rules = 0.0
+    least, ahead = (0.0, AHEAD_OF_WORDED) if worded else (LEAST_OF_QUOTED, 0.0)
+    if known["answered"] and rules >= max(least, sentence - ahead):
+        return "rules"
+    return "sentence" if sentence else None
 
 
 def weighed(reading: Reading, plan: Plan, reply: Reply) -> Weighed:
