@@ -124,29 +124,23 @@ def _told_role(
         return "other", 0.5
     role, strength, cue = governed[0].role, governed[3], text[governed[1] : governed[2]]
     if role == "remaining" and _LEAVING.match(cue) and not REMOVAL.search(substance.clause(unit)):
-        return (
-            "unsold",
-            strength,
-        )  # `of the 300,000 shares 148,335 had been issued, leaving 151,665`
+        # `of the 300,000 shares 148,335 had been issued, leaving 151,665`
+        return "unsold", strength
     if role in ("unsold", "sold", "deregistered") and _NONE_OF.search(
         text, max(token.start - 24, unit.start), token.start
     ):
         return "other", 0.5  # `None of the 200,000 remain`
     if _SHOULD.search(text, max(token.start - 50, unit.start), token.start):
-        return (
-            "other",
-            strength,
-        )  # `Amendment No. 1 should have removed the 44,150 shares left over`
+        # `Amendment No. 1 should have removed the 44,150 shares left over`
+        return "other", strength
     if EXCEPTED.search(text, max(token.start - 40, unit.start), token.start):
         return "excepted", strength
     if role == "registered" and is_underlying(text, unit, token):
         return "other", strength  # `issuable upon conversion of 264,000 shares of Series B`
-    if role == "registered" and _AND_NOT_SOLD.match(text, governed[2], unit.end):
-        if governed[1] >= token.end:
-            return (
-                "unsold",
-                strength,
-            )  # `641,300 shares, which were registered and neither issued …`
+    behind = governed[1] >= token.end
+    if role == "registered" and behind and _AND_NOT_SOLD.match(text, governed[2], unit.end):
+        # `641,300 shares, which were registered and neither issued …`
+        return "unsold", strength
     if role == "registered" and _NEW.match(text, token.end):
         return "other", strength  # `the new Registration Statement covers 3,500,000 new shares`
     if role == "registered" and _OF_THESE.search(

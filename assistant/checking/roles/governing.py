@@ -34,14 +34,13 @@ _HEADS = re.compile(
     r"\s*(?:shares|units|securities|notes|interests|warrants)?,?\s*of\s+(?:which|them|these|those)\b",
     re.I,
 )
-_OF_A_WHOLE = re.compile(
-    r"\d\)?\s+(?:shares\s+|units\s+|securities\s+)?(?:(?:un(?:sold|issued))\s+)?(?:out\s+of|of)\s+(?:(?:the|its|our|such|these|those|an?)\s+)?(?:(?:total|original|initial)\s+(?:of\s+)?)?\Z",
-    re.I,
+# Between a part and its whole: `625,300 shares out of the total of 1,000,000`
+_OF = (
+    r"\)?\s+(?:shares\s+|units\s+|securities\s+)?(?:un(?:sold|issued)\s+)?(?:out\s+of|of)\s+"
+    r"(?:(?:the|its|our|such|these|those|an?)\s+)?(?:(?:total|original|initial)\s+(?:of\s+)?)?"
 )
-_WHOLE_OF = re.compile(
-    r"\)?\s+(?:shares\s+|units\s+|securities\s+)?(?:(?:un(?:sold|issued))\s+)?(?:out\s+of|of)\s+(?:(?:the|its|our|such|these|those|an?)\s+)?(?:(?:total|original|initial)\s+(?:of\s+)?)?",
-    re.I,
-)
+_OF_A_WHOLE = re.compile(rf"\d{_OF}\Z", re.I)
+_WHOLE_OF = re.compile(_OF, re.I)
 _LEADER = re.compile(r"(?:\.{3,}|(?:\.\s){3,}|\u2026)\s*\$?\s*\Z")
 _OUT_OF = re.compile(
     r"(?:\bOf\s+(?:the\s+|its\s+)?|\bof\s+(?:the|these|those|its|such)\s+)(?:total\s+(?:of\s+)?)?\Z"

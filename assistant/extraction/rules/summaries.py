@@ -32,8 +32,7 @@ from assistant.language.names import same_company
 from assistant.language.openings import compiled
 from assistant.language.values import value_class
 
-__all__ = ["MOST_WORDS", "summary_of", "telling_weight", "told_beside"]
-__all__ += ["with_amounts"]
+__all__ = ["MOST_WORDS", "summary_of", "telling_weight", "told_beside", "with_amounts"]
 
 MOST_WORDS = 60  # of a summary
 _SENTENCES = 3

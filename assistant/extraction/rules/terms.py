@@ -79,8 +79,7 @@ def spelled_out(summary: str, text: str, most: int) -> str:
 def whole_names(summary: str, names: set[str], most: int) -> str:
     """A summary with other companies by their whole names, where it calls them by the first word.
 
-    `Cantwell informed us`, of `Cantwell Life Sciences Fund II, L.P.`; `the Fund`, where the name of
-    one company alone holds that word.
+    `Cantwell informed us`, of `Cantwell Life Sciences Fund II, L.P.`.
     """
     for name in sorted(names):
         words = name.split()
@@ -91,9 +90,6 @@ def whole_names(summary: str, names: set[str], most: int) -> str:
         told = None
         if len(short) > 3 and short.casefold() not in NO_SHORT_NAME | _PAPERS:
             told = re.search(rf"\b{re.escape(short)}\b(?!['’\w-]| [A-Z&\d])", summary)
-        kind = next((word for word in ("Fund",) if word in words), "")
-        if told is None and kind and sum(kind in other.split() for other in names) == 1:
-            told = re.search(rf"\b[Tt]he {kind}\b(?!['’\w-]| [A-Z&])", summary)
         if told is not None:
             rest = summary[told.end() :]
             rest = rest.removeprefix(".") if name.endswith(".") and rest == "." else rest
