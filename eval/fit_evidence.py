@@ -50,7 +50,8 @@ WEIGHTS = Path(learned_ranking.__file__).with_name("sentence_weights.npz")
 _PENALTY = 2.0  # on the square of a weight, of figures of like spread
 _FOLDS = 5
 HELD = ("am", "an", "au", "av", "aw", "ax", "ay", "yd", "vd", "bd", "be")
-"""The parts of the questions that the reader is not fitted to."""
+"""The parts of the questions that the reader is not fitted to; the stored weights are older than
+`bd` and `be`, which tried them."""
 _BARELY = -50.0  # the score of a sentence that counts neither way
 LEVELS = (0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8)
 
