@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterator
 
 from assistant.checking.roles.deal_days import agreement_date, closing
-from assistant.checking.roles.deals import ASSETS_SOLD, kind_of
+from assistant.checking.roles.deals import ASSETS_SOLD, Acquisition, kind_of
 from assistant.checking.roles.mergers import Merger, read_merger
 from assistant.checking.roles.owners import owned_since, owners_told, whole_name
 from assistant.checking.roles.parties import (
     AGREEMENT,
     OWNED,
-    SUB_TERM,
-    Acquisition,
     Parties,
     Party,
     Place,
@@ -21,6 +19,7 @@ from assistant.checking.roles.parties import (
     units_with,
 )
 from assistant.checking.roles.subsidiaries import owner_of, subject_before
+from assistant.checking.roles.vehicles import merged_beside, name_vehicles, outlive, vehicle_of
 from assistant.language.gated import Gated
 from assistant.language.openings import compiled
 
@@ -31,12 +30,12 @@ _BUYER_TERMS = (
     "parent", "purchaser parent", "acquiror", "acquirer", "buyer", "holdco", "purchaser",
 )  # fmt: skip
 _ACQUIRED_BY = compiled(
-    r"\bacquired(?:,?\s+(?:for|in|on|effective|as\s+of|pursuant\s+to|under|through|at)\s[^;.()]{1,60}?)?,?\s+by\s+(?!(?:certain\s+|an?\s+|the\s+)?(?:\w+\s+)?(?:affiliates?|funds?|entit)\b)",
+    r"\b(?:acquired|(?:was|were|been|being)\s+(?:\w+\s+)?(?:bought|purchased|taken\s+(?:over|private)))(?:,?\s+(?:for|in|on|effective|as\s+of|pursuant\s+to|under|through|at)\s[^;.()]{1,60}?)?,?\s+by\s+(?!(?:certain\s+|an?\s+|the\s+)?(?:\w+\s+)?(?:affiliates?|funds?|entit)\b)",
     re.I,
 )
 _ACQUIRED_BY_IT = re.compile(r"\b(?:acquired|purchased|bought|taken)\s+by\s+it\b")
 _BY_AFFILIATE = compiled(
-    r"\b(?:acquired|owned|controlled)\s+by\s+(?:certain\s+|an?\s+|the\s+)?(?:\w+\s+)?(?:affiliates?|funds?|entit(?:y|ies))\s+(?:\w+\s+){0,3}?(?:of|by|with)\s+",
+    r"\b(?:acquired|owned|controlled|bought|purchased|taken\s+(?:over|private))(?:\s+(?:in|on|effective|as\s+of)\s[^;.()]{1,40}?)?\s+by\s+(?:certain\s+|an?\s+|the\s+)?(?:\w+\s+)?(?:affiliates?|funds?|entit(?:y|ies)|vehicles?|compan(?:y|ies)|partnerships?)\s+(?:\w+\s+){0,3}?(?:of|by|with)\s+",
     re.I,
 )
 # `the acquisition of the entire issued share capital of the Registrant by Ashfall, Inc.`
@@ -45,7 +44,7 @@ _ACQUISITION_BY = compiled(
 )
 # `The Registrant is now wholly owned by Farrant Group Limited`, `all of its shares passed to Bidco`
 _NOW_OWNED = compiled(
-    r"\b(?:Registrant|Company|Corporation|shares|stock)\b[^.;]{0,60}?\b(?:(?:is|are|was|were|became|have\s+been)\s+(?:now\s+|since\s+|thereafter\s+)?(?:wholly[- ]|entirely\s+|all\s+)?(?:owned|held)\s+by|(?:passed|were\s+transferred|went)\s+to|(?:now\s+)?belongs?\s+to)\s+(?=[A-Z])",
+    r"\b(?:Registrant|Company|Corporation|shares|stock|[Ww]e)\b[^.;]{0,60}?\b(?:(?:was|were|been)\s+sold\s+to|passed\s+into\s+(?:the\s+)?(?:\w+\s+)?(?:ownership|hands)\s+of|(?:is|are|was|were|became|have\s+been)\s+(?:now\s+|since\s+|thereafter\s+)?(?:wholly[- ]|entirely\s+|all\s+)?(?:owned|held)\s+by|(?:passed|were\s+transferred|went)\s+to|(?:now\s+)?belongs?\s+to)\s+(?=[A-Z])",
     re.I,
 )
 # `Both merger subsidiaries were wholly owned by Calloway, Inc.`
@@ -53,8 +52,20 @@ _SUBS_OWNED = compiled(
     r"\b(?:merger\s+(?:subsidiaries|subs)|both(?:\s+of\s+(?:these|them))?|each\s+of\s+(?:these|them|which))\b[^.;]{0,40}?\b(?:were|was|are|is|being)\s+(?:(?:each|both|direct\w*|indirect\w*|wholly|entirely|or|and|newly\s+formed\s+subsidiaries)[\s-]+)*(?:owned\s+by|of)\s+",
     re.I,
 )
+# `each share of the Company was exchanged for 0.875 of a share of`, `received one share of X for`
+_EXCHANGED_FOR = compiled(
+    r"\b(?:(?:exchanged|converted|turned|changed)\s+(?:for|into)|(?:holders|shareholders|stockholders)\b[^.;]{0,90}?\b(?:received|became\s+entitled\s+to))(?:,\s+(?:on|effective)\s[^;]{4,30}?,)?\s+(?:the\s+right\s+to\s+receive\s+)?"
+    r"(?:[\w.\u00b7,/$-]+\s+){0,8}?(?:shares?|stock)\s+of\s+(?:(?:the\s+)?(?:\w+\s+)?(?:common\s+)?stock\s+of\s+)?(?=[A-Z])",
+    re.I,
+)
+_TELLS_OF_DEAL = compiled(
+    r"\b(?:merge[drs]*|acqui\w+|(?:share|stock|plan\s+of)\s+exchange)\b", re.I
+)
 _A_MERGER_WITH = compiled(r"\b(?:an?|the|its|our)\s+merger\s+with\s+(?=[A-Z])")
-_AMONG = re.compile(r"\b(?:by\s+and\s+)?(?:among|between|with)\b", re.I)
+_AMONG = re.compile(
+    r"\b(?<!accordance )(?<!connection )(?<!conformity )(?<!together )(?<!filed )(?:by\s+and\s+)?(?:among|between|with)\b",
+    re.I,
+)
 
 
 class _Buyers:
@@ -72,7 +83,13 @@ class _Buyers:
             for place in ways():
                 if self._fits(place):
                     return place
-        less_sure = (self._by_agreement, self._by_action, self._by_affiliate, self._by_state)
+        less_sure = (
+            self._by_exchange,
+            self._by_agreement,
+            self._by_action,
+            self._by_affiliate,
+            self._by_state,
+        )
         for ways in (*less_sure, self._by_merger_with):
             for place in ways():
                 if self._fits(place):
@@ -108,17 +125,35 @@ class _Buyers:
     def _by_taking_in(self) -> Iterator[Place | None]:
         """The company that the registrant was merged into, which survived and is nobody's: whoever
         owns another party of the mergers (an operating partnership) is not asked for."""
-        for place in self._by_merger():
-            own = next((p for p in self.reader.parties if place and p.name == place[0]), None)
-            owned = place is None or owner_of(self.reader, place) is not None
-            survives = place and self.survivor and place[0] == self.survivor[0]
+        for merger in self.mergers:
+            if not (merger.left and merger.left.registrant and merger.right):
+                continue
+            if merger.right.registrant:
+                continue  # `merged into us`, the successor that files
+            place = merger.right.party
+            own = next((p for p in self.reader.parties if p.name == place[0]), None)
+            owned = owner_of(self.reader, place) is not None or self._owner_beside(merger, place)
+            survives = self.survivor and place[0] == self.survivor[0]
             if survives and own and not owned and not is_vehicle(own):
                 yield place
+
+    def _owner_beside(self, merger: Merger, place: Place) -> bool:
+        """Whether another company's subsidiary is told of behind a merger, in its sentence."""
+        begin = merger.right.end if merger.right else merger.unit.start
+        match = OWNED.search(self.reader.text, begin, merger.unit.end)
+        named = self.reader.named(*match.span("owner")) if match else []
+        return bool(named) and not named[0].registrant and named[0].party[0] != place[0]
 
     def _by_merger(self) -> Iterator[Place | None]:
         for merger in self.mergers:
             if merger.left and merger.left.registrant and merger.right:
-                yield merger.right.party
+                if not merger.right.registrant:
+                    yield merger.right.party
+
+    def _by_exchange(self) -> Iterator[Place | None]:
+        """The company whose shares holders of the registrant were given for theirs."""
+        if _TELLS_OF_DEAL.search(self.reader.text, self.reader.substance.body):
+            yield from self._after(_EXCHANGED_FOR)
 
     def _by_agreement(self) -> Iterator[Place | None]:
         for unit in units_with(self.reader.substance, AGREEMENT):
@@ -211,8 +246,8 @@ def read_acquisition(reader: Parties, mergers: list[Merger]) -> Acquisition | No
     found.agreement_date = agreement_date(reader)
     found.closed_on = closing(reader, found.agreement_date)
     read_merger(reader, found, mergers)
-    _defined_subs(reader, found)
-    _outlived(reader, found)
+    name_vehicles(reader, found)
+    outlive(reader, found)
     found.acquirer = _Buyers(reader, found, mergers).find()
     into = found.surviving_entity
     if into and (found.acquirer is None or found.acquirer[0] == into[0]):
@@ -238,6 +273,8 @@ def _bought_through(reader: Parties, found: Acquisition, mergers: list[Merger]) 
     the vehicle itself is the acquirer.
     """
     buyer = found.acquirer
+    if buyer and found.merger_sub is None and found.surviving_entity is None:
+        found.merger_sub = merged_beside(reader, buyer)
     if (
         buyer is None
         and found.merger_sub
@@ -252,7 +289,7 @@ def _bought_through(reader: Parties, found: Acquisition, mergers: list[Merger]) 
     # a sponsor's company that bought through a vehicle of its own is the acquirer itself
     sponsored = found.merger_sub is not None and buyer is not None
     if buyer and found.merger_sub is None:
-        found.merger_sub = _vehicle_of(reader, buyer)
+        found.merger_sub = vehicle_of(reader, buyer)
     owner = owner_of(reader, buyer, affiliates=not sponsored) if buyer else None
     if owner and buyer:
         found.acquirer = owner
@@ -286,89 +323,5 @@ def _of_persons(reader: Parties, place: Place) -> bool:
     return False
 
 
-# `Alden Corp., through its wholly owned subsidiary Alden Bid Ltd., acquired all`
-_THROUGH = re.compile(
-    r"\s*(?:\([^()]{0,60}\))?,?\s+(?:acting\s+)?through\s+(?:its|an?|another)\s+(?:[\w-]+\s+){0,5}?(?:subsidiary|affiliate|vehicle),?\s+",
-    re.I,
-)
-
-
-def _vehicle_of(reader: Parties, buyer: Place) -> Place | None:
-    """The subsidiary through which a company is said to have bought."""
-    for party in reader.parties:
-        match = _THROUGH.match(reader.text, party.end) if party.name == buyer[0] else None
-        named = reader.named(match.end(), match.end() + 80) if match else []
-        if match and named and named[0].start - match.end() < 3 and not named[0].registrant:
-            return named[0].party
-    return None
-
-
 def _is_merged(merger: Merger, place: Place) -> bool:
     return any(use and use.party[0] == place[0] for use in (merger.left, merger.right))
-
-
-def _vehicles_agreeing(reader: Parties) -> list[Party]:
-    """The companies among those that agreed which were formed to be merged, by their names."""
-    found: list[Party] = []
-    for unit in units_with(reader.substance, AGREEMENT):
-        inside = (p for p in reader.parties if unit.start <= p.start < unit.end)
-        found += [p for p in inside if is_vehicle(p) and not reader.is_registrant(p.name)]
-    return found if len({p.name for p in found}) == 1 else []
-
-
-_MERGER_WITH = re.compile(
-    r"\bmerger\s+(?:of\s[^.;]{3,60}?\s)?with\s+(?:and\s+into\s+)?\Z"
-    # `a tender offer by Merlin Acquisition Corp.`, which the merger then completes
-    r"|\boffer\s+(?:made\s+|commenced\s+)?by\s+\Z"
-)
-# `with Tern Transitory, Inc., a Marsh subsidiary formed for that end`
-_FORMED_FOR_IT = re.compile(
-    r"\s*(?:\([^()]{0,60}\))?,\s+an?\s+[^.;,()]{0,60}?\bsubsidiary\b[^.;,()]{0,30}?\b(?:formed|organi[sz]ed|created|set\s+up|established)\b"
-)
-
-
-def _vehicles_merged_with(reader: Parties) -> list[Party]:
-    """The companies formed to be merged with which a merger is told: `by way of a merger with`."""
-    text = reader.substance.clauses
-    return [
-        party
-        for party in reader.parties
-        if (is_vehicle(party) or _FORMED_FOR_IT.match(text, party.end))
-        and not reader.is_registrant(party.name)
-        and (
-            _MERGER_WITH.search(text, max(party.start - 90, 0), party.start)
-            or _DISAPPEARED.match(text, party.end)
-        )
-    ][:1]
-
-
-# `ASI Mergeco, Inc., which the stockholder had set up, disappeared in the merger`
-_DISAPPEARED = re.compile(
-    r"\s*(?:\([^()]{0,60}\))?(?:,\s+(?:which|an?|its|whose)\s[^.;,]{3,90},)?\s+(?:(?:has|had)\s+)?(?:(?:since|then|thereby|thereupon)\s+)?(?:disappeared|ceased\s+to\s+exist|went\s+out\s+of\s+existence|was\s+(?:absorbed|extinguished|dissolved)|ended\s+its\s+existence)\b"
-)
-
-
-def _outlived(reader: Parties, found: Acquisition) -> None:
-    """The registrant survives where the companies merged into it are said to be no more."""
-    subs = found.merger_sub[0].split(" and ") if found.merger_sub else []
-    if found.surviving_entity is not None or not reader.first:
-        return
-    for party in reader.parties:
-        if party.name in subs and _DISAPPEARED.match(reader.substance.clauses, party.end):
-            found.surviving_entity = (reader.first, party.start, party.end)
-
-
-def _defined_subs(reader: Parties, found: Acquisition) -> None:
-    """The companies defined as `Merger Sub` and the like, where no merger of theirs was read."""
-    subs = [
-        party
-        for term, party in reader.terms.items()
-        if not reader.is_registrant(party.name)
-        and (SUB_TERM.fullmatch(term) or (term == "purchaser" and "parent" in reader.terms))
-    ]
-    if found.merger_sub is None and not subs:
-        subs = _vehicles_agreeing(reader) or _vehicles_merged_with(reader)
-    subs.sort(key=lambda party: party.start)
-    names = list(dict.fromkeys(party.name for party in subs))
-    if subs and (len(names) > 1 or found.merger_sub is None):
-        found.merger_sub = (" and ".join(names), subs[0].start, subs[0].end)

@@ -6,11 +6,11 @@ import re
 
 from assistant.checking.mentions import Mention
 from assistant.checking.roles.mergers import Merger
-from assistant.checking.roles.parties import OWNED, Named, Parties, Party, is_vehicle
-from assistant.checking.roles.subsidiaries import owner_of
+from assistant.checking.roles.parties import OWNED, Parties
+from assistant.checking.roles.subsidiaries import above_registrant, was_formed
 from assistant.language.openings import compiled
 
-__all__ = ["EXCHANGE_FORMS", "is_buyer"]
+__all__ = ["EXCHANGE_FORMS", "is_buyer", "took_in"]
 
 _OWNERSHIP = compiled(
     r"\bsubsidiar(?:y|ies)\s+of\b|\bacquired\s[^.;()]{0,50}?\bby\b|\bowned\s+by\b|\b(?:went|taken)\s+private\b|\b(?:stock|share|unit)holders?\b|\b(?:shares|stock)\s+of\s+the\b",
@@ -25,6 +25,12 @@ _BOUGHT = re.compile(
     r"|\b(?:Registrant|Company|Corporation)\s+(?:is|was|became)\s+(?:now\s+|thereafter\s+)?(?:wholly[- ]|entirely\s+)?owned\s+by\s+(?=[A-Z])(?!(?:the\s+)?(?:Registrant|Company|Corporation)\b)"
 )
 _MERGED = re.compile(r"\bmerg", re.I)
+# The registrant paid in shares of its own: `were converted into shares of our common stock`
+_PAID_IN_OWN = compiled(
+    r"\b(?:converted\s+into|exchanged\s+for|for|received|issued)\s+[^.;]{0,60}?\b(?:shares|stock)\s+of\s+(?:common\s+stock\s+of\s+)?(?:the\s+)?(?:Registrant|Company|Corporation|our)\b"
+    r"|\b(?:Registrant|Company|Corporation|[Ww]e)\s+(?:has\s+|have\s+|had\s+)?(?:assumed|issued)\b[^.;]{0,120}\b(?:merger|acquisition)\b"
+    r"|\b(?:Registrant|Company|Corporation)['’]s\s+acquisition\s+of\s+[A-Z]|\b(?:our|its)\s+acquisition\s+of\s+[A-Z]"
+)
 EXCHANGE_FORMS = ("S-4", "F-4")  # shares to be issued by the registrant in a merger
 
 
@@ -37,30 +43,27 @@ def is_buyer(reader: Parties, cover: list[Mention], mergers: list[Merger]) -> bo
     """
     if any(m.left and m.left.registrant and m.right and not m.right.registrant for m in mergers):
         return False
-    own = False
+    own, body = False, reader.substance.body
     for unit in reader.substance.units:
-        if unit.start < reader.substance.body or not _OWNERSHIP.search(
-            reader.text, unit.start, unit.end
-        ):
+        if unit.start < body or not _OWNERSHIP.search(reader.text, unit.start, unit.end):
             continue
         if _BOUGHT.search(reader.text, unit.start, unit.end):
             return False
         for match in OWNED.finditer(reader.text, unit.start, unit.end):
-            uses = reader.named(match.start("owner"), match.end("owner"))
+            uses = above_registrant(reader, match.start("owner"))
+            uses = uses or reader.named(match.start("owner"), match.end("owner"))
             if uses and uses[0].start - match.start("owner") < 30 and uses[0].registrant:
                 own = own or _MERGED.search(reader.text, unit.start, unit.end) is not None
             elif any(not use.general for use in uses):
                 return False
     form = next((m.value for m in cover if m.role == "form"), None)
-    return own or str(form) in EXCHANGE_FORMS or _took_in(reader, mergers)
+    if own or str(form) in EXCHANGE_FORMS:
+        return True
+    clauses = reader.substance.clauses
+    return took_in(reader, mergers) and _PAID_IN_OWN.search(clauses, body) is not None
 
 
-def _took_in(reader: Parties, mergers: list[Merger]) -> bool:
+def took_in(reader: Parties, mergers: list[Merger]) -> bool:
     """Whether only companies of their own were merged into the registrant."""
     left = [m.left for m in mergers if m.right and m.right.registrant and m.left and m.into]
-    return bool(left) and not any(use.registrant or _is_vehicle(reader, use) for use in left)
-
-
-def _is_vehicle(reader: Parties, use: Named) -> bool:
-    party = next((p for p in reader.parties if p.name == use.party[0] and p.terms), None)
-    return is_vehicle(party or Party(*use.party)) or owner_of(reader, use.party) is not None
+    return bool(left) and not any(use.registrant or was_formed(reader, use.party) for use in left)

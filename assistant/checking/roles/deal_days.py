@@ -16,7 +16,7 @@ __all__ = ["agreement_date", "closing"]
 
 _CLOSING = gated(
     r"\b(?:consummat\w+|complet\w+|clos(?:ed|ing)|private|publicly|amalgamated|final|become|effective\s+time|became\s+effective|effective|merged|effected|became|acquired|occurred|carried\s+out|took\s+effect|implemented|mergers?|acquisition|exchanged|Effective\s+Date|accepted\s+for\s+payment"
-    r"|combined|consolidated|operative|came\s+to\s+(?:own|hold)|(?:ceased\s+to\s+exist|extinguished)|succeeded\s+to|bought|purchased"
+    r"|combined|consolidated|operative|came\s+to\s+(?:own|hold)|(?:ceased\s+to\s+exist|extinguished)|succeeded\s+to|bought|purchased|taken\s+over|merging|sold\s+to|ownership|share\s+exchange|(?:squeezed|cashed)\s+out|offer\s+for\s+all"
     r"|(?:sold|transferred)\b[^;]{0,60}\bassets|assets\b[^;]{0,90}\b(?:sold|transferred))\b",
     re.I,
 )
@@ -176,7 +176,7 @@ def _agreed_to(told: str, unit: Unit, token: Token) -> re.Match[str] | None:
 
 # What the sentence of a closing speaks of.
 _ABOUT = compiled(
-    r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\baffiliation\b|\bEffective\s+Time\b|\bschemes?\b|\bamalgamat|\bshare\s+exchange\b|\bsubstantially\s+all\b|\bexchanged\s+for\b|\b(?:combined|consolidated)\s+(?:on|with|(?:its|their)\s+business\w*)\b|\bplan\s+of\s+exchange\b|\bowned\s+by\b|\b(?:assets\s+and\s+business|business\s+and\s+assets)\b|\b(?:went|taken)\s+private\b|\bpublicly\s+(?:owned|held|traded)\b|\bthe\s+(?:sole\s+)?owner\s+of\b|\bpurchase\s+of\s+(?:our|the)\s+company\b",
+    r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\baffiliation\b|\bEffective\s+Time\b|\bschemes?\b|\bamalgamat|\bshare\s+exchange\b|\bsubstantially\s+all\b|\bexchanged\s+for\b|\b(?:combined|consolidated)\s+(?:on|with|(?:its|their)\s+business\w*)\b|\bplan\s+of\s+exchange\b|\bowned\s+by\b|\b(?:assets\s+and\s+business|business\s+and\s+assets)\b|\b(?:went|taken)\s+private\b|\bpublicly\s+(?:owned|held|traded)\b|\bthe\s+(?:sole\s+)?owner\s+of\b|\bpurchase\s+of\s+(?:our|the)\s+company\b|\bmerging\b|\bshort-form\b|\bsole\s+ownership\b|\b(?:was|were)\s+(?:sold\s+to|taken\s+over|bought\b[^.;]{0,60}\bby)\b",
     re.I,
 )
 _OF_A_PAPER = re.compile(
@@ -189,7 +189,7 @@ _ON = re.compile(
 )
 _MERGED_AFTER = re.compile(r"[^.;]{0,120}?\bmerged\s+(?:with|into)")
 _CLOSED_AFTER = re.compile(
-    r"\bmerged\s+(?:on\s+(?:that|such|the\s+same)\s+(?:date|day)\s+)?(?:with\s+and\s+into|into|with)\b|\b(?:consummat|complet|clos|effected|became|acquired)\w*|\b(?:consolidated|combined)\s+(?:its|their|with)\b|\bcame\s+to\s+(?:own|hold)\b|\bceased\s+to\s+exist\b|\bwent\s+private\b|\bmergers\s+took\s+place\b",
+    r"\bmerged\s+(?:on\s+(?:that|such|the\s+same)\s+(?:date|day)\s+)?(?:with\s+and\s+into|into|with)\b|\b(?:consummat|complet|clos|effected|became|acquired)\w*|\b(?:consolidated|combined)\s+(?:its|their|with)\b|\bcame\s+to\s+(?:own|hold)\b|\bceased\s+to\s+exist\b|\bwent\s+private\b|\bmergers\s+took\s+place\b|\b(?:squeezed|cashed|bought)\s+out\b|\b(?:exchanged\s+for|converted\s+into)\b|\bbeen\s+merged\b|\b(?:was|were)\s+(?:bought|purchased|taken\s+over|sold\s+to)\b",
     re.I,
 )
 # `It was implemented on July 3, 2015`: of what the sentence before tells
@@ -198,7 +198,7 @@ _IT_CLOSED = re.compile(
 )
 # `… was consummated on`, `by the merger on`
 _CLOSED_BEFORE = re.compile(
-    r"\b(?:consummat|complet|clos|became\s+(?:effective|an?\b|wholly)|effective|effected|occurred|took\s+effect|carried\s+out|accomplish|effectuat|finali[sz]|implement|merged|acquired|exchanged|ceased\s+to\s+exist|extinguished|combined\s+(?:on|with|their)|consolidated\s+(?:on|with|its|their)|became\s+operative|succeeded\s+to|(?:went|taken)\s+private|ceased\s+to\s+be\s+(?:a\s+)?public|amalgamated|was\s+final|become\s+(?:as\s+of|on|effective)|became\s+(?:share|stock|unit)holders|mergers\s+took\s+place|(?:bought|purchased)\s+(?:(?:substantially\s+)?all|the\s+(?:whole|entire)))\w*\b[^.;]{0,240}\Z"
+    r"\b(?:consummat|complet|clos|became\s+(?:effective|an?\b|wholly)|effective|effected|occurred|took\s+effect|carried\s+out|accomplish|effectuat|finali[sz]|implement|merged|acquired|exchanged|ceased\s+to\s+exist|extinguished|combined\s+(?:on|with|their)|consolidated\s+(?:on|with|its|their)|became\s+operative|succeeded\s+to|(?:went|taken)\s+private|ceased\s+to\s+be\s+(?:a\s+)?public|amalgamated|was\s+final|become\s+(?:as\s+of|on|effective)|became\s+(?:share|stock|unit)holders|mergers\s+took\s+place|(?:bought|purchased)\s+(?:(?:substantially\s+)?all|the\s+(?:whole|entire))|(?:was|were|been|being)\s+(?:bought|purchased|taken\s+over|sold\s+to)|(?:squeezed|cashed|bought)\s+out|passed\s+(?:in)?to)\w*\b[^.;]{0,240}\Z"
     r"|\bmerger\b[^.;]{0,90}\binto\b[^.;]{0,50}\Z"
     r"|\bmerger\s+of\s+(?:[^.;]|\b(?:Inc|Corp|Co|Ltd)\.){3,90}\bwith\s[^.;]{3,80}\son\s*\Z"
     r"|\b(?:merger|acquisition),?\s+(?:effective\s+)?on\s*\Z|\b(?:acquisition|takeover)\s+by\s[^.;]{2,80}\bon\s*\Z",
@@ -208,7 +208,7 @@ _CLOSED_BEFORE = re.compile(
 _IMPLEMENTED = compiled(r"\bimplement(?:ed|ation)\b[^.;,]{0,40}\Z", re.I)
 _IMPLEMENTS = re.compile(r"\b(?:was|were|has\s+been)\s+implemented\b(?![^.;]*\bon\s)")
 _MERGED_ON = re.compile(
-    r"\bmerged\s+(?:with\s+and\s+)?into\b[^.;,]{2,80}?(?:,\s+(?:with\s+[^,.;]{2,60}\s+surviving|(?:as\s+)?the\s+surviving\s+\w+|which\s+survived),)?\s*\bon\s*\Z"
+    r"\bmerg(?:ed|ing)\s+(?:(?:its\s+[^.;]{2,40}?)?[A-Z][^;]{2,60}?\s)?(?:with\s+and\s+)?into\b[^.;,]{2,80}?(?:,\s+(?:with\s+[^,.;]{2,60}\s+surviving|(?:as\s+)?the\s+surviving\s+\w+|which\s+survived),)?\s*\bon\s*\Z"
 )
 # `The back-end merger was approved at a meeting and completed on`
 _MERGER_DONE = re.compile(
@@ -230,7 +230,9 @@ _THAT_DAY = re.compile(
 )
 
 # `unsold on August 13, 2010, when Osprey Sub, Inc. merged into`, `was merged into it on that date`
-_WHEN_MERGED = re.compile(r",?\s+(?:when|on\s+which)\s[^;]{2,90}?\bmerged\b")
+_WHEN_MERGED = re.compile(
+    r",?\s+(?:(?:when|on\s+which)\s[^;]{2,90}?\bmerged\b|(?:been\s+)?merged\s+(?:with|into)\b)"
+)
 _CLOSED_THAT_DAY = re.compile(
     r"\b(?:merged\s+(?:with\s+and\s+)?into|consummated|completed|acquired)\b(?:[^.;]|\b(?:Inc|Corp|Co|Ltd)\.){0,80}?\bon\s+(?:that|such|the\s+same)\s+(?:date|day)\b"
 )
@@ -241,6 +243,7 @@ def closing(
 ) -> tuple[datetime.date, int, int] | None:
     """The day on which the acquisition was carried out, with its place in the flow."""
     scored: list[tuple[float, Token]] = []
+    scored += [(2.75, token) for token in _happened_on(reader)]
     for unit in units_with(reader.substance, _CLOSING):
         words = reader.substance.words(unit)
         assets = ASSETS_SOLD.search(words) is not None
@@ -261,6 +264,27 @@ def closing(
         return _papers_filed(reader)
     day = max(likely, key=lambda item: item[0])[1]
     return day.value, day.start, day.end
+
+
+# `Two things happened on May 19, 2011. First, OM First Step, Inc. merged into the Company.`
+_HAPPENED_ON = gated(
+    r"\b(?:things|steps|events|mergers|transactions?|(?-i:This|It))\s+(?:[\w]+\s+)?(?:happened|occurred|took\s+place|(?:was|were)\s+(?:taken|done|carried\s+out))\s+(?:\w+\s+)?on\s*(?=[A-Z\d])",
+    re.I,
+)
+
+
+def _happened_on(reader: Parties) -> list[Token]:
+    """The days on which steps are said to have been taken: the next sentence tells a merger."""
+    units = reader.substance.units
+    return [
+        token
+        for unit in units_with(reader.substance, _HAPPENED_ON)
+        for after in units[units.index(unit) + 1 : units.index(unit) + 2]
+        if _MERGED_AFTER.match(reader.substance.clause(after))
+        for match in _HAPPENED_ON.finditer(reader.text, unit.start, unit.end)
+        for token in unit.of("date")
+        if token.start == match.end() and token.detail.precision == "day"
+    ]
 
 
 def _papers_filed(reader: Parties) -> tuple[datetime.date, int, int] | None:

@@ -1,13 +1,29 @@
-"""How a registrant was acquired: by merger, tender offer, share exchange, sale of its assets."""
+"""What is read of an acquisition, and its kind: merger, tender offer, share exchange, asset sale."""
 
 from __future__ import annotations
 
+import datetime
 import re
+from dataclasses import dataclass, field
 
 from assistant.checking.roles.substance import Substance
 from assistant.language.openings import compiled
 
-__all__ = ["ASSETS_SOLD", "kind_of"]
+__all__ = ["ASSETS_SOLD", "Acquisition", "kind_of"]
+
+
+@dataclass(slots=True)
+class Acquisition:
+    """What was read of the acquisition; each value with its place in the flow."""
+
+    kind: tuple[str, int, int] | None = None
+    agreement_date: tuple[datetime.date, int, int] | None = None
+    closed_on: tuple[datetime.date, int, int] | None = None
+    acquirer: tuple[str, int, int] | None = None
+    merger_sub: tuple[str, int, int] | None = None
+    surviving_entity: tuple[str, int, int] | None = None
+    rivals: dict[str, list[tuple[object, int, int]]] = field(default_factory=dict)
+
 
 ASSETS_SOLD = compiled(
     r"\b(?:sale|sold|sell|transfer\w*)\b[^.;]{0,60}\ball\b[^.;]{0,60}?\bassets\b(?:[^.;]{0,40}?|,\s[^.;]{0,120}?,)\s*\bto\s+"

@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.checking.roles.deals import Acquisition
 from assistant.checking.roles.parties import (
-    Acquisition,
     Named,
     Parties,
-    Party,
     Place,
-    is_vehicle,
     units_with,
 )
 from assistant.checking.roles.subsidiaries import (
     is_attribute,
     named_since,
-    owner_of,
     subject_before,
+    was_formed,
 )
 from assistant.checking.roles.substance import Unit
 from assistant.language.gated import gated
@@ -67,6 +65,7 @@ _IT = re.compile(r"\bit\s+(?:was\s+|has\s+been\s+|then\s+|had\s+been\s+)*$")
 _PRONOUN = re.compile(r"\s*(?:it|us)\b", re.I)
 _DEFINITION = re.compile(r"[^()]{0,60}\([^()\"]{0,40}\"")
 _OF_JUST = re.compile(r"(?:\s+\([^()]{0,60}\))?\s+of\s+(?:the\s+)?", re.I)
+_INTO_IT = re.compile(r"it(?=\s+of\b)")  # `was bought by X, through the merger into it of`
 _OF_THE = re.compile(r".*\bof\s+(?:the\s+)?", re.I | re.S)
 _NEXT_CLAUSE = re.compile(r";|,\s+(?:with|whereby|which|pursuant)\b", re.I)
 # `the Registrant's subsidiary, Lantern Hill Bank`
@@ -75,16 +74,17 @@ _SURVIVOR = gated(
     r"\bwith\s+(?P<name>[^,;()]{2,90}?(?:,\s+(?:Inc|LLC|L\WP|Ltd|Corp)\W?)?)\s*(?:\([^)]*\)\s*)?,?\s*(?:\bcontinuing\s+as|surviving|as\s+the\s+(?:surviving|continuing)|being\s+the\s+surviving|continuing|remaining\s+as|survived)",
     re.I,
 )
+_IN_WHICH = re.compile(r"\b(?:which|whereby)\b")  # `with Sub in a merger in which Orchid survived`
 _SURVIVED = gated(
     r"(?P<name>(?:the\s+)?[A-Z][^,.;()]{1,80}),?(?:\s+which)?\s+(?:surviv(?:ed|ing|es)|continued|continuing|continues)\s+(?:the\s+Merger\s+)?as\s+(?:the|an?)\s"
 )
 _APPOSED = gated(
-    r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}),\s+"
-    r"(?:as\s+)?(?:being\s+)?the\s+surviving\s+(?:corporation|entity|company)"
+    r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}?)(?:,\s+(?:as\s+)?(?:being\s+)?|\s+being\s+)the\s+"
+    r"(?:(?:surviving|continuing)\s+(?:corporation|entity|company)|surviv(?:or|ing\s+one)\b|(?:corporation|entity|company|one)\s+(?:surviving|that\s+survived|which\s+survived)\b)"
 )
 _OUTLIVED = gated(
     r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}?)\s+"
-    r"(?:survived(?:\s+(?:the\s+)?(?:Merger|merger)|(?=\s*[.,;·]|\s*$))|surviving(?=\s*[.,;·]|\s*$))"
+    r"(?:survived(?:\s+(?:the\s+)?(?:Merger|merger)|(?=\s*[.,;·)]|\s*$))|survives(?=\s*[.,;·)]|\s*$)|surviving(?=\s*[.,;·)]|\s*$))"
 )
 _SURVIVES = gated(
     r"\b(?:(?:surviv|continu|successor)\w*|(?:amalgamated|resulting|merged|combined|new|resulted)\s[^.;]{0,40}\bnam(?:e|ed)\b)",
@@ -96,7 +96,7 @@ _BEARS_NAME = gated(
 )
 _IS_SURVIVOR = gated(
     r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}?)\s+"
-    r"(?:is|was)\s+the\s+(?:surviving|continuing)\s+(?:corporation|entity|company)"
+    r"(?:is|was)\s+the\s+(?:(?:surviving|continuing)\s+(?:corporation|entity|company)|survivor|(?:one|corporation|company|entity)\s+(?:that|which)\s+survive[sd])\b"
 )
 
 
@@ -133,7 +133,7 @@ def _in_unit(reader: Parties, unit: Unit) -> list[Merger]:
 
 def _by_verb(reader: Parties, unit: Unit, named: list[Named]) -> Iterator[tuple[int, Merger]]:
     text = reader.substance.clauses
-    for match in _VERB.finditer(text, unit.start, unit.end):
+    for match in _verbs(text, unit, named):
         inner = [n for n in named if match.start() < n.start < match.start("how")]
         left = inner[0] if inner else _subject(reader, named, match.start())
         right = _object(reader, named, match.end())
@@ -148,10 +148,22 @@ def _by_verb(reader: Parties, unit: Unit, named: list[Named]) -> Iterator[tuple[
         yield match.start(), Merger(left, right, "into" in match["how"].lower(), unit)
 
 
+def _verbs(text: str, unit: Unit, named: list[Named]) -> Iterator[re.Match[str]]:
+    """The verbs of a merger up to `into` or `with`; no word of a name, as `OM Merging Co.`"""
+    at = unit.start
+    while match := _VERB.search(text, at, unit.end):
+        inside = next((n.end for n in named if n.start < match.start() < n.end), None)
+        if inside is None:
+            yield match
+        at = inside or match.end()
+
+
 def _by_noun_into(reader: Parties, unit: Unit, named: list[Named]) -> Iterator[tuple[int, Merger]]:
     text = reader.substance.clauses
     for match in _MERGER_INTO.finditer(text, unit.start, unit.end):
+        ours = _INTO_IT.match(text, match.end())
         right = _object(reader, named, match.end())
+        right = Named(reader.own, ours.start(), ours.end(), registrant=True) if ours else right
         left = next((n for n in named if right and n.start > right.end), None)
         of = _OF_JUST if match["with"] else _OF_THE  # `the merger with the Company of Sub`
         if right and left and of.fullmatch(text, right.end, left.start):
@@ -195,8 +207,33 @@ def _subject(reader: Parties, named: list[Named], at: int) -> Named | None:
             return None
         if _OF_ANOTHER.search(before) or _OTHERS.match(text, use.end) or is_attribute(text, use):
             continue
+        if _in_apposition(text, named, use):
+            continue
         return use
     return None
+
+
+# `OM Newco, Inc., all of whose stock was held by X,`; `Sub LLC, a subsidiary of our parent, X,`
+_APPOSES = re.compile(
+    r"\s*(?:\([^()]{0,80}\))?,\s+(?:an?|all|the\s+(?:whole|entire|stock|shares)|whose|itself|each|wholly|then|formed|owned|which)\b"
+)
+_DOES = re.compile(
+    r";|\b(?:merg\w+|acquired|agreed|purchased|bought|completed|became|entered|made|sold)\b"
+)
+_CLOSES_APPOSITION = re.compile(r"\s*(?:\([^()]{0,80}\))?,")
+
+
+def _in_apposition(text: str, named: list[Named], use: Named) -> bool:
+    """Whether a use stands between commas in what is said of a company named before it."""
+    if not _CLOSES_APPOSITION.match(text, use.end):
+        return False
+    before = (n for n in named if n.end <= use.start and n.party != use.party)
+    return any(
+        use.start - other.end < _REACH
+        and _APPOSES.match(text, other.end)
+        and not _DOES.search(text, other.end, use.start)
+        for other in before
+    )
 
 
 def _defined_at(text: str, named: list[Named], use: Named) -> int:
@@ -238,14 +275,16 @@ def read_merger(reader: Parties, found: Acquisition, mergers: list[Merger]) -> N
     subs: list[Place] = []
     for merger in mergers:
         left, right = merger.left, merger.right
-        if right and right.registrant:
+        if left and right and left.registrant and right.registrant:
+            found.surviving_entity = right.party  # `merged into us`, the successor that files
+        elif right and right.registrant:
             if left and not left.registrant:
                 subs.append(left.party)
             if (left is None and merger.into) or (left and not left.registrant):
                 if right.party[0] == reader.first or found.surviving_entity is None:
                     found.surviving_entity = (right.party[0], right.start, right.end)
         elif right and left and left.registrant:
-            vehicle = _is_vehicle(reader, right.party)
+            vehicle = was_formed(reader, right.party)
             if merger.into or not vehicle:
                 # `with` a vehicle: which survived is not said
                 found.surviving_entity = named_since(reader, right.party) or right.party
@@ -259,11 +298,6 @@ def read_merger(reader: Parties, found: Acquisition, mergers: list[Merger]) -> N
             _survivor(reader, unit, found)
 
 
-def _is_vehicle(reader: Parties, place: Place) -> bool:
-    party = next((p for p in reader.parties if p.name == place[0] and p.terms), None)
-    return is_vehicle(party or Party(*place)) or owner_of(reader, place) is not None
-
-
 def _survivor(reader: Parties, unit: Unit, found: Acquisition) -> None:
     """The company that is said to survive."""
     for pattern in (_BEARS_NAME, _SURVIVOR, _SURVIVED, _OUTLIVED, _APPOSED, _IS_SURVIVOR):
@@ -275,7 +309,8 @@ def _survivor(reader: Parties, unit: Unit, found: Acquisition) -> None:
         start = match.end("name") - len(inner)
         uses = reader.named(start, match.end("name") + 1)
         if uses:
-            use = uses[0] if pattern in (_BEARS_NAME, _SURVIVOR) else uses[-1]  # beside the verb
+            begins = pattern in (_BEARS_NAME, _SURVIVOR) and not _IN_WHICH.search(inner)
+            use = uses[0] if begins else uses[-1]  # beside the verb
             found.surviving_entity = (
                 (use.party[0], use.start, use.end) if use.registrant else use.party
             )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.checking.mentions import Mention
@@ -17,19 +16,19 @@ from assistant.language.values import value_class
 
 _SUFFIX = (
     r"(?:Inc\.?|Incorporated|INC\.?|Corp\.?|Corporation|CORP\.?|CORPORATION|Company|COMPANY|Co\.|LLC|L\.L\.C\.|L\.P\.|LP|LLP|Ltd\.?|LTD\.?|Limited|plc|PLC|P\.L\.C\."
-    r"|N\.V\.|B\.V\.|S\.A\.(?:\s?de\s+C\.V\.)?|S\.p\.A\.|S\.?[aà]\s?r\.?l\.|AG|SE|GmbH|A/S|ASA|AB(?:\s\(publ\))?|Oyj|KGaA|SAS|S\.A\.S\.|K\.K\.|KK|ULC|NV|BV|S\.A\.B\.(?:\s?de\s+C\.V\.)?|Pty\.?\s+(?:Ltd\.?|Limited)|Pte\.?\s+Ltd\.?|Bancorp|Bancorporation|Bancshares|Bankshares|Holdings?|Partners|Trust|Group|Bank"
+    r"|N\.V\.|B\.V\.|S\.A\.(?:\s?de\s+C\.V\.)?|S\.p\.A\.|S\.?[aà]\s?r\.?l\.|AG|SE|GmbH|A/S|ASA|(?<=[a-z][ ])AS|AB(?:\s\(publ\))?|Oyj|KGaA|SAS|S\.A\.S\.|K\.K\.|KK|ULC|NV|BV|S\.A\.B\.(?:\s?de\s+C\.V\.)?|Pty\.?\s+(?:Ltd\.?|Limited)|Pte\.?\s+Ltd\.?|Bancorp|Bancorporation|Bancshares|Bankshares|Holdings?|Partners|Trust|Group|Bank"
     r"|Acquisition(?:\s+(?:Corp\.?|Sub))?|Merger\s+Sub(?:\s+(?:[IVX]{1,4}|\d|One|Two))?|Merger[Cc]o|Bid[Cc]o|International|Enterprises|Industries|Financial|Technologies)"
 )
 # `TGI Acquisition Corp. III`: the number of a company formed for one purchase, and no initial.
 _NUMERAL = r"(?:[IVX]{2,4}|[VX]|I(?=,?\s+(?:an?\s|\()))(?![\w.])"
 # `DL Acquisition Vehicle, Inc.`: a word that ends other names stands within this one
-_INNER_WORDS = r"(?<=[a-z][ ])(?!Merger\s+Sub\b)(?:[A-Z][a-z][\w&'-]*[ ,]{1,2}){1,2}(?=(?:Inc|Corp|LLC|L\.L\.C|Ltd|Limited|L\.P|LP|plc|Corporation|Company)\b)(?:Inc\.?|Corp\.?|LLC|L\.L\.C\.|Ltd\.?|Limited|L\.P\.|LP|plc|Corporation|Company)"
+_INNER_WORDS = r"(?<=[a-z][ ])(?!Merger\s+Sub\b)(?:[A-Z][a-z][\w&'-]*[ ,]{1,2}){1,2}(?:[IVX]{1,4},?[ ])?(?=(?:Inc|Corp|LLC|L\.L\.C|Ltd|Limited|L\.P|LP|plc|Corporation|Company)\b)(?:Inc\.?|Corp\.?|LLC|L\.L\.C\.|Ltd\.?|Limited|L\.P\.|LP|plc|Corporation|Company)"
 # `Farrant (Delaware) Sub 3, Inc.`, `Alcott (UK) Limited`: where a company of a group is at home
 _AT_HOME = r"\((?!The\b|Company|Registrant|Parent|Purchaser|Buyer|Issuer|No)(?:[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?|U\.?[SK]\.?|USA|EMEA|HK|NZ)\)(?![ ](?:and|of|the|for)\b)"
 _NAME_WORD = rf"(?:{_AT_HOME}|(?:(?:[A-Z]\.){{2,4}}|[A-Z0-9][\w&'/-]*\.?|&|of|and|the|de|for))"
 COMPANY = compiled(
     # a name that could begin within a run of capitals or digits begins where that does
-    rf"(?<![A-Z0-9])(?P<name>(?-i:(?!\d{{1,4}}\.[ ])[A-Z0-9][\w&'/-]*\.?(?:[ ]{_NAME_WORD}){{0,7}}?,?[ ]{_SUFFIX}(?:,?[ ](?:[IVX]{{1,4}}(?=,?[ ](?:L\.P|LP|LLC|Inc|Ltd|plc|Corp|Corporation|Co|Company)\b)|{_NUMERAL}|{_INNER_WORDS}|{_AT_HOME}[ ](?:Limited|Ltd\.?|LLC|Inc\.?|Corp\.?|plc|B\.V\.|L\.P\.|GmbH)|Inc\.?|LLC|L\.P\.|LP|Ltd\.?|Corp\.?|plc|N\.V\.|Company|Group|Holdings?|Limited|Corporation|Partners|Sub|{_SUFFIX}))*))(?![\w-])(?!\s+(?:Law|Act|Code)s?\b)"
+    rf"(?<![A-Z0-9])(?P<name>(?-i:(?!\d{{1,4}}\.[ ])[A-Z0-9][\w&'/-]*\.?(?:[ ]{_NAME_WORD}){{0,7}}?,?[ ]{_SUFFIX}(?:,?[ ](?:[A-Z]{{1,4}}(?=,?[ ](?:L\.P|LP|LLC|Inc|Ltd|plc|Corp|Corporation|Co|Company)\b)|{_NUMERAL}|{_INNER_WORDS}|{_AT_HOME}[ ](?:Limited|Ltd\.?|LLC|Inc\.?|Corp\.?|plc|B\.V\.|L\.P\.|GmbH)|Inc\.?|LLC|L\.P\.|LP|Ltd\.?|Corp\.?|plc|N\.V\.|Company|Group|Holdings?|Limited|Corporation|Partners|Sub|{_SUFFIX}))*))(?![\w-])(?!\s+(?:Law|Act|Code)s?\b)"
 )
 # `Alpha Corp., a Delaware corporation and a wholly owned subsidiary of Beta ("Merger Sub")`
 _DEFINES = re.compile(
@@ -53,6 +52,7 @@ _GENERIC = compiled(
     r"|\bregistrant\b|\b[Ww]e\b|\bus\b|(?:(?<=\b[Tt]he\s)|(?<=\b[Oo]ur\s))company\b(?!\s+(?:that|which|they|it|he|formed|to\s+be|resulting|now\s+called)\b|\s+(?-i:[A-Z]))"
 )
 _PRONOUNS = {"we", "us"}
+_WE_ARE = compiled(r"\bWe\s+are\s+(?:now\s+)?(?=[A-Z])")
 # `the Operating Partnership`: a company's own name or term.
 _IN_A_NAME = re.compile(
     r"\b(?!(?:The|Initial|First|Interim|Intermediate|Undersigned|As|When|Because|Since|After|Upon|By|If|While|Said|Such|Neither|Although)\b)[A-Z][\w-]+ $"
@@ -78,7 +78,7 @@ _TERM_AFTER = re.compile(
     r"^(?:(?:the\s+)?(?:Company|Registrant|Parent|Purchaser|(?:[A-Z]\w+\s)?Merger\s+Agreement|Buyer|Acquiror|Acquirer)|[A-Z]\w+),\s(?:Merger\s+Sub|Acquisition(?:\s+Sub)?|Merger\s+Sub\s+(?:[IVX\d]+|One|Two))$"
 )
 _VEHICLE = re.compile(
-    r"\b(?:Merger|Acquisition|Acq|Bid|Bid[Cc]o|BIDCO|AcquisitionCo|Purchaser?|Merger?[Cc]o|Acqui(?:sition)?[Cc]o|Sub)\b\.?,?\s*(?:Sub\w*|[IVX\d]{1,3}|One|Two|Three)?,?\s*"
+    r"\b(?:Merger|Acquisition|Acq|Bid|Bid[Cc]o|BIDCO|AcquisitionCo|Purchaser?|Merger?[Cc]o|Acqui(?:sition)?[Cc]o|Sub|New[Cc]o|Interim|Transitory)\b\.?,?\s*(?:Sub\b\w*\s*)?(?:Sub\w*|[A-Z]{1,4}(?=,?\s)|[IVX\d]{1,3}|One|Two|Three)?,?\s*"
     r"(?:(?:Corp|Inc|Co|Ltd)\b\.?(?:\s+[IVX]{1,4}\b)?|Corporation|Company|Limited|LLC|L\.L\.C\.|L\.P\.|LP|Trust|GmbH|B\.V\.|S\.A\.|Incorporated|$)"
 )
 # `Alden Pharma A/S, Merger Sub merged`: the name of another company and a term
@@ -123,19 +123,6 @@ class Named:
     def general(self) -> bool:
         """`the Company`: a word for the registrant that names nobody."""
         return self.registrant and self.party[1] == self.party[2]
-
-
-@dataclass(slots=True)
-class Acquisition:
-    """What was read of the acquisition; each value with its place in the flow."""
-
-    kind: tuple[str, int, int] | None = None
-    agreement_date: tuple[datetime.date, int, int] | None = None
-    closed_on: tuple[datetime.date, int, int] | None = None
-    acquirer: tuple[str, int, int] | None = None
-    merger_sub: tuple[str, int, int] | None = None
-    surviving_entity: tuple[str, int, int] | None = None
-    rivals: dict[str, list[tuple[object, int, int]]] = field(default_factory=dict)
 
 
 def find_parties(text: str, start: int, end: int) -> list[Party]:
@@ -278,7 +265,8 @@ class Parties:
             if match[0] in _PRONOUNS or not _IN_A_NAME.search(
                 self.text, max(start, match.start() - 24), match.start()
             ):
-                uses.append(Named(self._own, match.start(), match.end(), registrant=True))
+                speaks = match[0].lower() in _PRONOUNS and self._speaker
+                uses.append(Named(speaks or self.own, match.start(), match.end(), registrant=True))
         uses.sort(key=lambda use: (use.start, -use.end))
         kept: list[Named] = []
         for use in uses:
@@ -325,8 +313,16 @@ class Parties:
         return str(self.registrants[0].value) if self.registrants else ""
 
     @property
-    def _own(self) -> Place:
+    def own(self) -> Place:
+        """The first registrant, where a general word stands for it."""
         return self.first, self.substance.body, self.substance.body
+
+    @cached_property
+    def _speaker(self) -> Place | None:
+        """The successor that files for the registrant and says `we`: `We are Bluestem Devices LLC`."""
+        said = _WE_ARE.search(self.text, self.substance.body)
+        party = next((p for p in self.parties if said and p.start == said.end()), None)
+        return (party.name, party.start, party.end) if party and not self._is_own(party) else None
 
     @cached_property
     def _folded(self) -> str:

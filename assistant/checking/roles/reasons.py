@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from assistant.checking.mentions import Mention
 from assistant.checking.roles.acquisitions import read_acquisition
-from assistant.checking.roles.buyers import EXCHANGE_FORMS, is_buyer
+from assistant.checking.roles.buyers import EXCHANGE_FORMS, is_buyer, took_in
 from assistant.checking.roles.causes import Ground, purchase_completed, read_grounds
+from assistant.checking.roles.deals import Acquisition
 from assistant.checking.roles.mergers import read_mergers
-from assistant.checking.roles.parties import NO_SHORT_NAME, Acquisition, Parties, is_vehicle
+from assistant.checking.roles.parties import NO_SHORT_NAME, Parties, is_vehicle
 from assistant.checking.roles.substance import Substance
 from assistant.language.openings import compiled
 
@@ -42,6 +43,9 @@ def read_reason(
     mergers = read_mergers(reader)
     if not is_buyer(reader, cover, mergers):
         acquisition = read_acquisition(reader, mergers)
+        if took_in(reader, mergers) and (acquisition is None or acquisition.acquirer is None):
+            grounds[0].by_place = True  # perhaps the registrant bought: who did is not said
+            return grounds, None
         if grounds[0].category == "merger" and _within_the_house(reader, acquisition):
             grounds[0].by_place = True  # perhaps a holding company put above: a person's to read
         return grounds, acquisition

@@ -7,12 +7,19 @@ import re
 from assistant.checking.roles.parties import Named, Parties, Party, Place, is_vehicle
 from assistant.checking.roles.substance import Unit
 
-__all__ = ["is_attribute", "named_since", "owner_of", "subject_before"]
+__all__ = [
+    "above_registrant",
+    "is_attribute",
+    "named_since",
+    "owner_of",
+    "subject_before",
+    "was_formed",
+]
 
 _AFFILIATE = re.compile(r"\baffiliate\s+of\s+(?:the\s+)?$", re.I)
 # `merged with and into AHC Lodging LLC, an affiliate of Ambleside Corp.`
 _OWNED_BY = re.compile(
-    r"\s*(?:\([^()]{0,80}\))?,?\s+(?:which\s+(?:is|was)\s+|itself\s+)?(?:an?|the|its|each|another)\s+[^.;()]{0,120}?\b(?:(?:affiliate|subsidiary)\s+of|(?:formed|owned|controlled|organized)\s+by)\s+(?:the\s+)?",
+    r"\s*(?:\([^()]{0,80}\))?,?\s+(?:which\s+(?:is|was|(?:survived|survives|continues|continued|remains|remained)(?:\s+the\s+\w+)?\s+as)\s+|itself\s+)?(?:an?|the|its|each|another)\s+[^.;()]{0,120}?\b(?:(?:affiliate|subsidiary)\s+of|(?:formed|owned|controlled|organized)\s+by)\s+(?:the\s+)?",
     re.I,
 )
 # `Caldera Merger Sub LLC, wholly owned by Caldera Midstream Corporation`
@@ -22,6 +29,7 @@ _JUST_OWNED = re.compile(
 )
 # `Bidco Ltd, which Nordvik owns`, `Sub Co., which Pargeter Group plc had set up for the occasion`
 _WHICH = re.compile(r"\s*(?:\([^()]{0,80}\))?,\s+which\s+(?:the\s+)?(?=[A-Z])")
+_WHICH_ENDS = re.compile(r",\s+which\s+(?:the\s+)?\Z")
 _HAD_SET_UP = re.compile(
     r"\s+(?:has\s+|had\s+)?(?:wholly\s+)?(?:owns?|owned|controls?|controlled|formed|organi[sz]ed|set\s+up|created|established)\b"
 )
@@ -32,10 +40,33 @@ _KIND_OF_COMPANY = re.compile(
     r"\s+(?:[\w-]+\s+){0,3}?(?:subsidiary|affiliate|company|vehicle|unit)\b"
 )
 _ARTICLE = re.compile(r"\b(?:an?|another|one)\s+\Z")
+# `OM Newco, Inc., all of the stock of which is owned by Lachlan Ltd.`, `whose sole stockholder is`
+_STOCK_HELD = re.compile(
+    r"\s*(?:\([^()]{0,80}\))?,\s+(?:(?:all|the\s+(?:whole|entire))\s+(?:of\s+)?(?:the\s+)?(?:(?:issued|outstanding|share|capital|and|common|stock|equity)\s+){0,5}?"
+    r"(?:of\s+whose|whose|of\s+which|stock|shares|capital|interests)\s+(?:of\s+which\s+)?(?:(?:capital|common|stock|shares|equity|interests)\s+){0,2}"
+    r"(?:(?:is|are|was|were|being|had\s+been)\s+(?:owned|held)\s+by|belong(?:s|ed)?\s+to)"
+    r"|whose\s+(?:(?:sole|only|single|ultimate|direct|immediate)\s+)*(?:(?:share|stock|unit)holder|parent|owner|member)(?:\s+(?:company|corporation))?\s+(?:is|was)"
+    r"|which\s+(?:(?:wholly|entirely|then|now)\s+)*belong(?:s|ed)?\s+(?:(?:wholly|entirely)\s+)?to)\s+(?:the\s+)?"
+)
+# `Brunel Holdings, L.P.'s wholly-owned subsidiary BH Interim Corp.`
+_WHOSE_SUBSIDIARY = re.compile(
+    r"\.?['’]s?\s+(?:[\w-]+\s+){0,5}?(?:subsidiary|affiliate|vehicle),?\s+(?:the\s+)?"
+)
+# `a subsidiary of the Company's majority stockholder, Saltmarsh Corporation`
+_ABOVE = (
+    r"(?:[\w-]+\s+){0,3}?(?:sponsor|parent|owner|general\s+partner|(?:share|stock|unit)holder)"
+    r"(?:\s+(?:company|corporation))?,?\s+(?=[A-Z])"
+)
+_OF_THE_REGISTRANT = re.compile(rf"['’]s?\s+{_ABOVE}")
+_OF_OURS = re.compile(rf"(?:its|our)\s+{_ABOVE}")
 
 
 def is_attribute(text: str, use: Named) -> bool:
     """Whether a use only says whose another company is: `an Orrery subsidiary`."""
+    if _WHICH_ENDS.search(text, max(use.start - 16, 0), use.start) and _HAD_SET_UP.match(
+        text, use.end
+    ):
+        return True
     at = _ARTICLE.search(text, max(use.start - 10, 0), use.start)
     return at is not None and _KIND_OF_COMPANY.match(text, use.end) is not None
 
@@ -74,6 +105,21 @@ def _set_up(reader: Parties, at: int) -> re.Match[str] | None:
     return which if _HAD_SET_UP.match(reader.substance.clauses, named[0].end) else None
 
 
+def above_registrant(reader: Parties, at: int) -> list[Named]:
+    """The companies named from `at` on, where one is named right there.
+
+    Whoever stands above the registrant is named behind it: `the Company's majority stockholder, X`.
+    """
+    told = reader.substance.clauses
+    ours = _OF_OURS.match(told, at)
+    begin = ours.end() if ours else at
+    named = reader.named(begin, begin + 140)
+    if named and named[0].registrant and (above := _OF_THE_REGISTRANT.match(told, named[0].end)):
+        begin = above.end()
+        named = reader.named(begin, begin + 100)
+    return named if named and named[0].start - begin <= 2 else []
+
+
 def owner_of(reader: Parties, party: Place, *, affiliates: bool = True) -> Place | None:
     """The company whose affiliate or subsidiary another is said to be; the highest named.
 
@@ -85,9 +131,10 @@ def owner_of(reader: Parties, party: Place, *, affiliates: bool = True) -> Place
             match = _OWNED_BY.match(reader.substance.clauses, at)
             if match is None and at == start and is_vehicle(Party(*party)):
                 match = _JUST_OWNED.match(reader.substance.clauses, at)
+            match = match or _STOCK_HELD.match(reader.substance.clauses, at)
             match = match or _set_up(reader, at) or _of_a_group(reader, at)
-            named = reader.named(match.end(), match.end() + 100) if match else []
-            if match is None or not named or named[0].start - match.end() > 2:
+            named = above_registrant(reader, match.end()) if match else []
+            if match is None or not named:
                 break
             if not affiliates and _AFFILIATE.search(match[0]):
                 break
@@ -143,6 +190,7 @@ def _owner_before(reader: Parties, party: Place) -> Place | None:
         if reader.substance.clauses.endswith("of ", 0, other.start):
             continue  # `Holdings, an affiliate of Partners L.P., and its subsidiary`: of Holdings
         match = _AND_ITS.match(reader.substance.clauses, other.end)
+        match = match or _WHOSE_SUBSIDIARY.match(reader.substance.clauses, other.end)
         if match and match.end() in starts:
             return other.name, other.start, other.end
     return None
@@ -165,3 +213,26 @@ def subject_before(reader: Parties, unit: Unit) -> Named | None:
 _OPENS = re.compile(
     r"(?:(?:Effective|On|As\s+of|Since)\s[^.;,]{4,22},\s+\d{4},?|(?:Since|In)\s+(?:[A-Z]\w+\s+)?\d{4},?)\s+(?:the\s+)?"
 )
+
+
+_INITIALS = re.compile(r"[A-Z]{2,5}\b")
+
+
+def was_formed(reader: Parties, place: Place) -> bool:
+    """Whether a company was formed to be merged: by its name or term, by its owner, or by the
+    registrant's initials, which such companies bear: `OM First Step, Inc.`, of Orchid Materials.
+    """
+    party = next((p for p in reader.parties if p.name == place[0] and p.terms), None)
+    return (
+        is_vehicle(party or Party(*place))
+        or owner_of(reader, place) is not None
+        or _bears_initials(reader, place[0])
+    )
+
+
+def _bears_initials(reader: Parties, name: str) -> bool:
+    begins = _INITIALS.match(name)
+    if begins is None or reader.is_registrant(name):
+        return False
+    own = ("".join(word[0] for word in str(m.value).upper().split()) for m in reader.registrants)
+    return any(initials.startswith(begins[0]) for initials in own)

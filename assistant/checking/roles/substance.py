@@ -38,6 +38,7 @@ INNER = "·"
 # In a unit of several sentences: points of figures, and of what is abbreviated before a name or number.
 _INNER_POINT = compiled(
     r"(?<=[\d$])\.(?=\d)|\.(?=,)|(?<=\bNo)\.|(?<=\bNos)\.|(?<=\bInc)\.(?=\s+[a-z(])|(?<=\bCorp)\.(?=\s+[a-z(])"
+    r"|(?<=\bLtd)\.(?=\s+[a-z(])|(?<=\bCo)\.(?=\s+[a-z(])|(?<=\b[A-Z])\.(?=[A-Z]\.|\s+[a-z(])"
 )
 
 _WITHIN_WORD = re.compile(r"\w\w")

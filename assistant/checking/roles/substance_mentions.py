@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from assistant.checking.mentions import Mention
 from assistant.checking.roles.causes import Ground
+from assistant.checking.roles.deals import Acquisition
 from assistant.checking.roles.known_classes import Class
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.pars import Par
-from assistant.checking.roles.parties import Acquisition
 from assistant.checking.roles.purposes import Aim, deciding_aim
 from assistant.checking.roles.statement import Found, Statement
 from assistant.checking.roles.substance import Substance
