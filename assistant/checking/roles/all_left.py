@@ -26,6 +26,9 @@ _STRENGTH = 0.8
 # What is left, by what did not become of it: `not purchased`, `never used`, `nobody took`.
 _LEFT = gated(
     r"\b(?:not|never|nobody|no\s+(?:one|holder|participant|employee|investor)s?|nothing|none)\b[^.;]{0,40}\b(?:sold|resold|issued|purchased|bought|used|taken|took|needed|claimed|granted|awarded|subscribed|incurred|distributed|exercised|placed|offered|converted|wanted)\b"
+    r"|\b(?:did|does|do)\s+not\s+(?:re)?(?:sell|issue|purchase|buy|use|take|need|claim|place|want)\b"
+    # `1,300,000 shares less those sold`
+    r"|\b(?:less|minus|net\s+of|after\s+deducting)\b[^.;]{0,60}\b(?:sold|issued|sales|purchased)\b"
     r"|\bun(?:sold|issued|used|purchased|subscribed|granted|allocated|distributed|placed|taken|claimed|exercised|incurred)\b"
     r"|\b(?:rest|remainder|balance|residue|surplus|excess|remain\w*|left\s*over|(?:are|is|was|were)\s+left|latter|so\s+left|still\s+(?:on|under|covered|registered|held|unsold|available)|other\s+\d|to\s+the\s+extent)\b",
     re.I,

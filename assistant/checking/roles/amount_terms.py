@@ -18,7 +18,7 @@ __all__ = ["AMOUNT_TERM", "settle_terms"]
 
 # Two words and more: `the "Shares"` are all that are registered.
 AMOUNT_TERM = re.compile(
-    r"[^.;()\d]{0,80}\((?:[^()\"]{0,30})\"((?:[\w-]+\s+){1,3}(?:Shares|Securities|Units|Notes|Interests))\"\)",
+    r"(?:[^.;()\d]|\b(?:19|20)\d\d\b){0,180}\((?:[^()\"]{0,30})\"((?:[\w-]+\s+){1,3}(?:Shares|Securities|Units|Notes|Interests))\"\)",
     re.I,
 )
 _TERMED = ("unsold", "other", "outstanding", "carried_over")

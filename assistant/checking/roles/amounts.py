@@ -17,9 +17,15 @@ from assistant.checking.roles.classes import (
     COUNTED,
 )
 from assistant.checking.roles.clauses import settle
-from assistant.checking.roles.counted import counted_by, title_near
+from assistant.checking.roles.counted import counted_by, is_par, title_near
 from assistant.checking.roles.cue_model import Cue
-from assistant.checking.roles.cues import AS_FAR_AS_LEFT, EXCEPTED, REMOVAL
+from assistant.checking.roles.cues import (
+    AS_FAR_AS_LEFT,
+    EXCEPTED,
+    LESS_SOLD,
+    REMOVAL,
+    SUCH_OF_FOLLOWING,
+)
 from assistant.checking.roles.governing import OF_WHICH, cue_hits, governing
 from assistant.checking.roles.likely_amounts import settle_likely
 from assistant.checking.roles.listed import settle_listed
@@ -44,6 +50,7 @@ def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
     if not counted:
         return []
     hits = cue_hits(substance, unit)
+    amounts = [t for t in amounts if t.detail.kind == "count" or not is_par(text, t)]
     found: list[Movement] = []
     totals: list[Movement] = []
     for token, (counts, money) in counted:
@@ -69,6 +76,7 @@ def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
             found[-1].role, found[-1].mixed = "outstanding", True
         if is_total:
             totals.append(found[-1])
+    _tell_excepted(found)
     settle_listed(substance, unit, index, found)
     kept = settle(substance, unit, found)
     settle_beside(substance, unit, index, kept)
@@ -77,6 +85,17 @@ def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
         if movement.role != "other":
             movement.strength = 0.98
     return kept + of_both(substance, unit, kept)
+
+
+def _tell_excepted(found: list[Movement]) -> None:
+    """`All 500,000 of the shares covered by it, other than 2,377 shares, have been sold`: of the
+    whole is not said that it was sold, and what is excepted is what is left."""
+    for movement in [m for m in found if m.role == "excepted"]:
+        for whole in found:
+            shared = whole.role == "sold" and whole.cue == movement.cue
+            if shared and whole.amount > movement.amount:
+                whole.role, whole.strength = "registered", min(whole.strength, 0.85)
+                movement.role = "unsold"
 
 
 def _is_total(text: str, unit: Unit, token: Token) -> bool:
@@ -147,7 +166,7 @@ def _told_role(
         text, max(token.start - 40, unit.start), token.start
     ):
         return "part", strength  # `those shares, 415,000 in all, registered for the old plan`
-    if role == "deregistered" and AS_FAR_AS_LEFT.search(text, token.end, unit.end):
+    if role in ("deregistered", "unsold") and _as_far_as_left(text, unit, token, role):
         return "registered", min(strength, 0.85)
     if role in ("deregistered", "unsold") and of_all_not_sold(text, unit, token):
         return "registered", min(strength, 0.85)
@@ -159,6 +178,17 @@ def _told_role(
     if role == "sold" and _no_sale(text, unit, token, cue, money):
         return "other", strength
     return role, strength
+
+
+def _as_far_as_left(text: str, unit: Unit, token: Token, role: str) -> bool:
+    """Whether an amount is named as the whole of which only what is left is removed."""
+    if SUCH_OF_FOLLOWING.search(text, unit.start, token.start):
+        return True
+    return role == "deregistered" and bool(
+        AS_FAR_AS_LEFT.search(text, token.end, unit.end)
+        or LESS_SOLD.match(text, token.end, min(token.end + 160, unit.end))
+        or AS_FAR_AS_LEFT.search(text, max(token.start - 90, unit.start), token.start)
+    )
 
 
 def _no_sale(text: str, unit: Unit, token: Token, cue: str, money: bool) -> bool:
@@ -231,6 +261,8 @@ def _inherited(substance: Substance, unit: Unit) -> tuple[str, float]:
         if not _NO_VERB.search(substance.words(unit)):
             for before in reversed(substance.units[max(at - 4, 0) : at]):
                 words = substance.words(before)
+                if SUCH_OF_FOLLOWING.search(words):
+                    return "registered", 0.85
                 if _FOLLOWING.search(words) and REMOVAL.search(substance.clause(before)):
                     return "deregistered", 0.85
                 if _NO_VERB.search(words):
@@ -240,6 +272,8 @@ def _inherited(substance: Substance, unit: Unit) -> tuple[str, float]:
             lead = substance.words(substance.units[at]) + " " + lead
     if not lead or _is_heading(lead):
         return "other", 0.5
+    if REMOVAL.search(lead) and (SUCH_OF_FOLLOWING.search(lead) or AS_FAR_AS_LEFT.search(lead)):
+        return "registered", 0.85
     if _FOLLOWING.search(lead) and REMOVAL.search(lead):
         return "deregistered", 0.85
     if REMOVAL.search(lead) and not re.search(r"\b(?:registered|relat\w+|cover\w*)\b", lead, re.I):

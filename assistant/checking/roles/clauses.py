@@ -110,9 +110,10 @@ _OF_THE = re.compile(
     r"\s+(?:more\s+|others?\s+|further\s+)?(?:shares\s+|units\s+|securities\s+)?(?:out\s+of|of)\s+(?:(?:the|its|our|such|these|those|an?)\s+)?(?:(?:total|aggregate|original|initial)\s+(?:of\s+)?)?$",
     re.I,
 )
-# `233,500 shares, $1.00 par value, still unsold of 275,000 registered`
+# `233,500 shares, $1.00 par value, still unsold of 275,000 registered`, `not issued out of 500,000`
 _LEFT_OF = re.compile(
-    r"\b(?:unsold|unissued|left|remaining)\s+(?:out\s+)?of\s+(?:(?:the|an|its)\s+)?(?:original(?:ly)?\s+)?\Z",
+    r"\b(?:unsold|unissued|left|remaining|(?:not|never)\s+(?:yet\s+|been\s+){0,2}(?:re)?(?:sold|issued|purchased|used))\s+"
+    r"(?:out\s+)?of\s+(?:(?:the|an|its)\s+)?(?:original(?:ly)?\s+)?\Z",
     re.I,
 )
 _EXCHANGED = re.compile(r"\bForm\s+[SF]-4\b(?!\s*/?\s*A)", re.I)

@@ -60,9 +60,15 @@ _EACH_HOLDS = compiled(
     re.I,
 )
 _HOLDERS = re.compile(
-    r"^\s*(?:\w+\s+){0,2}(?:holders?|stockholders|shareholders|persons|employees|days|years|months|business\s+days|participants|investors|purchasers|subscribers|directors|partners|members|unitholders|options?\s+holders)\b",
+    r"^\s*(?:(?!(?:shares|units|securities|notes|that|which)\b)\w+\s+){0,2}(?:holders?|stockholders|shareholders|persons|employees|days|years|months|business\s+days|participants|investors|purchasers|subscribers|directors|partners|members|unitholders|options?\s+holders)\b",
     re.I,
 )
+
+
+def is_par(text: str, token: Token) -> bool:
+    """Whether a sum is a par value: it stands in the name of a class, and counts nothing."""
+    before = _PAR_BEFORE.search(text, max(token.start - 24, 0), token.start)
+    return bool(before or _PAR_AFTER.match(text[token.end : token.end + 40]))
 
 
 _PARTITIVE = re.compile(r"\s+of\s+(?:the|its|these|those|such|them|which)\b", re.I)

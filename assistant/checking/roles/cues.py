@@ -27,7 +27,7 @@ _REMOVE = r"(?:(?:remov|withdraw)(?:e|es|ed|ing|al|s|n)?|withdrew)(?:\s+(?:and|o
 # `all that remain unsold of the shares registered by it, being N`: N may be what is registered
 _REST_OF = r"\b(?:unsold|unissued|remain\w*|left|balance|remainder|rest|portion|part|number)\s+of\s+(?:the|those)\s+(?:[\w-]+\s+){0,4}(?:registered|covered)\b"
 
-_GIVE_UP = r"(?:giv(?:e|es|ing)\s+up|put(?:s|ting)?\s+an\s+end\s+to|bring(?:s|ing)?\s+to\s+an\s+end|relinquish(?:es|ing)?|surrender(?:s|ing)?)"
+_GIVE_UP = r"(?:giv(?:e|es|ing)\s+up|put(?:s|ting)?\s+an\s+end\s+to|bring(?:s|ing)?\s+to\s+an\s+end|relinquish(?:es|ing)?|surrender(?:s|ing)?|end(?:s|ing)|discontinu(?:es|ing))"
 
 # A number in words: `withdraws four hundred forty-one thousand (441,000) shares`
 _IN_WORDS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b"
@@ -174,7 +174,7 @@ CUES: list[Cue] = [
     _cue("sold", "before", r"\b(?:they|we|it|(?:stock|share|security|note|unit)?holders|participants|employees|investors)\s+(?:\w+\s+){0,5}(?:sold|resold|purchased|bought)\b", 4, 60),
     _cue("sold", "after", r"\bsold\s+(?:its|their|his|all\s+of\s+(?:its|their))\s+(?:entire\s+)?", 5, 20),
     _cue("sold", "before", r"\bof\s+which\s+have\s+been\b", 5),
-    _cue("sold", "after", r"(?<!to be )(?<!be )(?<!not )(?<!not been )(?<!neither )(?<!neither been )(?<!never been )(?<!previously un)\b(?:issued|sold|resold|sells|distributed|disposed\s+of)"
+    _cue("sold", "after", r"(?<!to be )(?<!be )(?<!not )(?<!not been )(?<!not yet )(?<!never )(?<!neither )(?<!neither been )(?<!never been )(?<!previously un)\b(?:issued|sold|resold|sells|distributed|disposed\s+of)"
          r"(?:\s+and\s+(?:sold|issued))?\b(?!\s+(?:and\s+outstanding|under|by|in\b))", 4, 60),
     _cue("sold", "after", r"\b(?:ha[sd]|have)\s+(?:since\s+|so\s+far\s+)?(?:purchased|acquired|bought)\b", 5, 40),
     _cue("sold", "after", r"\b(?:employees|participants|holders|investors|purchasers|stockholders|shareholders)\s+(?:have\s+|had\s+)?(?:bought|purchased|acquired)\b", 5, 120),
@@ -195,7 +195,7 @@ CUES: list[Cue] = [
     _cue("previously_removed", "before", rf"{_RIGHT_BEHIND}(?:de-?registered|removed|withdrawn|taken\s+(?:off|out))\s+by\s+(?:(?:an?|the)\s+(?:earlier|first|previous)\s+|Post-?Effective\s+)?Amendment\b", 12, 26),
     _cue("deregistered", "before", rf"{_RIGHT_BEHIND}taken\s+(?:off|out)\s+(?:hereby|herewith|now|by\s+this)\b", 12, 26),
     # `we take the last 817 off`, `requests the withdrawal of the 407,884 others`
-    _cue("deregistered", "after", r"\btak(?:e|es|ing)\s+(?:off\s+)?(?:(?:the|those|these|all|last|other|remaining|of)\s+){0,3}(?=\d[\d,.·]*\s+(?:[\w-]+\s+){0,5}off\b(?!\s+the\s+market))", 8, 4),
+    _cue("deregistered", "after", r"\btak(?:e|es|ing)\s+(?:off\s+|out\s+)?(?:(?:the|those|these|all|last|other|remaining|of)\s+){0,3}(?=\d[\d,.·]*\s+(?:[\w-]+\s+){0,5}(?:off\b(?!\s+the\s+market)|out(?=\s*(?:[.;,]|$))))", 8, 4),
     # `From 333-105519, 1,155,002 common shares`, under `What is removed`
     _cue("deregistered", "after", r"(?:^|[.;:]\s+)From\s+(?:(?:Registration\s+Statement|File|Form\s+S-\d+),?\s+)?\(?(?:No[.·]?\s*)?\d{1,3}-\d{4,6}\)?[,:]\s+(?=\d)", 8, 4),
     # `Ms. Roux received 20,000 shares`, `holders received 6,918,304 shares`
@@ -261,13 +261,25 @@ CLAUSE_BREAK = compiled(
 
 # `other than the 5,000 shares`, `except for 12,000 shares`: not in the role of the clause.
 EXCEPTED = compiled(
-    r"\b(?:other\s+than|all\s+but|but\s+for|except(?:ing)?(?:\s+for)?|excluding|exclusive\s+of|net\s+of|less)\s+(?:the\s+)?$",
+    r"\b(?:other\s+than|all\s+but|but\s+for|except(?:ing)?(?:\s+for)?|with\s+the\s+(?:sole\s+)?exception\s+of|save(?:\s+for)?|apart\s+from|excluding|exclusive\s+of|net\s+of|less)\s+(?:the\s+|only\s+)?$",
     re.I,
 )
 
 # What is named is removed as far as it is left: `The 50,000 shares …, to the extent not yet issued`.
 AS_FAR_AS_LEFT = gated(
     r"\b(?:if\s+and\s+)?(?:to\s+the\s+extent|so\s+far\s+as|insofar\s+as|in\s+so\s+far\s+as)\s+(?:that\s+)?(?:[\w-]+\s+){0,5}?(?:not\b|never\b|unsold|unissued|remain\w*)",
+    re.I,
+)
+
+# The same before what is named, and of a list: `such of the following securities as remained unsold: …`
+SUCH_OF_FOLLOWING = gated(
+    r"\b(?:such|those|any|so\s+(?:much|many)|what(?:ever)?|as\s+(?:much|many))\s+of\s+the\s+following\b",
+    re.I,
+)
+
+# `1,300,000 shares less those sold`, `minus the number issued to date`: how much goes is not said
+LESS_SOLD = compiled(
+    r"(?:[^.;]|\.(?=\d)){0,80}?\b(?:less|minus|net\s+of|after\s+deducting|reduced\s+by)\s+(?:[\w-]+\s+){0,6}?(?:(?:re)?sold|issued|sales|purchased|exercised)\b",
     re.I,
 )
 
@@ -328,6 +340,11 @@ REMOVAL = gated(
     # `the 44,102 shares not sold to the plan are removed from it`, `are taken off No. 333-90127`
     r"|\b(?:shares|securities|units|notes|interests|stock)\b[^.;]{0,90}\b(?:are|is)\s+(?:(?:now|therefore|accordingly|also|thus)\s+)?(?:removed|withdrawn)\s+from\s+(?:it|them|that\s+statement|No[s·]|\d{1,3}-\d)"
     r"|\b(?:tak(?:e|es|en|ing))\b[^.;]{0,60}\boff(?=\s*[.;,]|\s+(?:hereby|herewith|by\s+this|No[s·]|\d{1,3}-\d{4})|$)"
+    # `takes the other 156,800 out`, `takes the rest out`
+    r"|\btak(?:es?|ing)\s+(?:out\s+)?(?:the\s+(?:other|remaining|last|unsold|unissued|balance|rest|remainder)\b|(?:the\s+|those\s+|these\s+)?\d)[^.;]{0,60}\bout(?=\s*(?:[.;,]|$))"
+    # `Any that were not sold are removed`, `such 1,906 shares, which are all of the unsold, are withdrawn`
+    r"|\b(?:any|all|everything|what(?:ever)?|those|the\s+shares|securities)\b[^.;]{0,40}\b(?:not|never)\s+(?:been\s+)?(?:re)?(?:sold|issued|purchased|used)\b[^.;]{0,90}\b(?:are|is)\s+(?:(?:hereby|now|therefore|accordingly|thus|being)\s+)?(?:removed|withdrawn|deregistered)\b"
+    r"|\b(?:such|those|these|said|the)\s+(?:(?:remaining|other|unsold|unissued|said)\s+)?[$\d][\d,]*\s+(?:[\w-]+\s+){0,3}(?:shares|units|securities|notes|interests)\b[^.;]{0,160}\b(?:are|is)\s+(?:(?:hereby|now|therefore|accordingly|thus|being)\s+)?(?:removed|withdrawn|deregistered)(?=\s*(?:[.;,]|$))"
     # `removes any shares registered hereby which shall not have been issued`
     r"|\b(?:remov|withdraw)(?:es?|s|ing)\s+(?:any|all|those|such)\s+(?:[\w-]+\s+){0,8}?registered\b"
     # `the registration of 750,000 shares … is ended by this filing`

@@ -72,10 +72,28 @@ def settle_likely(substance: Substance, found: list[Movement]) -> None:
         elif _NONE_OF.search(substance.text, max(movement.start - 24, 0), movement.start):
             continue
         elif movement.role in _READ or _has_none(movement, told):
-            _weigh(movement, one, given)
+            if not _is_left(substance, movement):
+                _weigh(movement, one, given)
     if added:
         found += added
         found.sort(key=lambda movement: movement.start)
+
+
+# `the 317,005 shares of its common stock not issued out of 500,000`: said of the amount itself
+_NOT_GONE = re.compile(
+    r"\W*(?:(?:remaining\s+)?(?:shares|units|notes|interests|securities)\s+)?(?:of\s+(?:its|the|our)\s+(?:[\w-]+\s+){1,4})?"
+    r"(?:\([^()]{0,60}\)\s+)?(?:which\s+(?:were|have|had)\s+|that\s+(?:were|have|had)\s+)?(?:(?:not|never)\s+(?:yet\s+|been\s+){0,2}(?:issued|sold|resold|purchased)|unsold|unissued)\b",
+    re.I,
+)
+_WORDS_BEHIND = 140
+
+
+def _is_left(substance: Substance, movement: Movement) -> bool:
+    """Whether the words right behind an amount say that it was not sold: no likelihood is surer."""
+    if movement.role not in ("unsold", "deregistered"):
+        return False
+    end = min(movement.end + _WORDS_BEHIND, movement.place.end)
+    return _NOT_GONE.match(substance.text, movement.end, end) is not None
 
 
 def _weigh(movement: Movement, learned: Learned, given: frozenset[str]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.checking.roles.cues import REMOVAL
+from assistant.checking.roles.cues import AS_FAR_AS_LEFT, REMOVAL, SUCH_OF_FOLLOWING
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
 
@@ -79,7 +79,8 @@ def _role_of(lead: str) -> str:
     if not lead:
         return ""
     if removes_members(lead):
-        return "deregistered"
+        partly = SUCH_OF_FOLLOWING.search(lead) or AS_FAR_AS_LEFT.search(lead)
+        return "registered" if partly else "deregistered"
     return "registered" if _REGISTERS.search(lead) else ""
 
 

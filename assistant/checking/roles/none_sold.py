@@ -24,6 +24,11 @@ NONE_SOLD = gated(
     # `terminated without any units having been sold`, `without the sale of any shares`
     r"\bwithout\s+(?:any\s+(?:[\w-]+\s+){0,3}(?:shares|units|securities|notes|sales)\s+(?:having\s+been|being)\s+(?:sold|issued|made)|the\s+(?:sale|issuance)\s+of\s+any)\b|"
     r"\bnone\s+of\s+(?:them|these|those|it)\s+(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:ever\s+)?(?:sold|issued|purchased|resold)\b"
+    # `None were sold.`, `none having been issued`, `Not one registered share was ever sold`, `Nothing was sold`
+    r"|\bnone\s+(?:was|were|(?:has|have|had|having)\s+(?:ever\s+)?been)\s+(?:ever\s+)?(?:re)?(?:sold|issued|purchased)\b"
+    r"|\bnot\s+(?:one|a\s+single)\s+(?:[\w-]+\s+){0,3}(?:share|unit|security|note|bond|warrant|interest)\b[^.;,]{0,40}\b(?:was|(?:has|had)\s+(?:ever\s+)?been)\s+(?:ever\s+)?(?:re)?(?:sold|issued|purchased)\b"
+    r"|\bnothing\s+(?:was|(?:has|had)\s+(?:ever\s+)?been)\s+(?:ever\s+)?(?:re)?(?:sold|issued|purchased)\b"
+    r"|\b(?:nobody|no\s+one)\s+(?:(?:has|had|ever)\s+){0,2}(?:bought|purchased|acquired)\s+any\b"
     # `The holder sold none.`
     r"|\b(?:sold|resold|bought|purchased)\s+none(?=\s*[.;,\u00b7])"
     # `$200,000,000 of debt securities was registered and none sold`
@@ -43,7 +48,7 @@ NONE_SOLD = gated(
     r"|\bnone\s+of\s+(?:the|such|these|its|those|our)\s+(?:[\w,-]+\s+){0,4}?(?:shares|securities|stock|units|notes|interests|warrants)\b(?:[^.;:,]|,[^.;:,]{0,60},){0,80}?"
     r"\b(?:ha(?:ve|s|d)\s+(?:ever\s+)?been|were|was)(?:,?\s+or\s+(?:ever\s+)?will\s+(?:ever\s+)?be,?)?\s+(?:ever\s+)?(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+)?(?:sold|issued|purchased|resold)\b"
     r"|\b(?:did\s+not|has\s+not|have\s+not|had\s+not|never)\s+(?:offer(?:ed)?\s+(?:or|and)\s+)?(?:issued?|sold|sell|made)\s+any\b"
-    r"|\bno\s+sales?\b[^.;,]{0,60}\b(?:were|was|have\s+been|has\s+been|had\s+been)\s+made\b"
+    r"|\bno\s+sales?\b[^.;,]{0,60}\b(?:were|was|have\s+been|has\s+been|had\s+been)\s+(?:ever\s+)?made\b"
     r"|\bno\s+(?!other|further|additional|more)(?:[A-Z][\w'-]*\s+){0,3}(?:shares?|securities|stock|units|notes|bonds|debentures|warrants|rights|interests)\b[^.;,]{0,60}"
     r"\b(?:were|have\s+been|had\s+been|was|has\s+been|have\s+ever\s+been)\s+(?:ever\s+|actually\s+)?(?:issued|sold|offered|purchased|resold)\b",
     re.I,

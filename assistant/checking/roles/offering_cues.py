@@ -32,6 +32,8 @@ OFFERING_CUES: list[Cue] = [
     _cue("registered", "before", r"\bsubject\s+of\s+(?:this|the)\s+Registration\b", 8, 90),
     # `the 52,784 shares it did not issue`
     _cue("unsold", "before", rf"\b(?:it|they|we|he|she|which|that|employees|holders|participants|(?:the|our)\s+\w+)\s+(?:(?:did|do|does)\s+not\s+{_TAKE}|(?:has|have|had)\s+not\s+{_TAKEN})\b(?!\s+(?:[$\d]|any\b))", 9, 60),
+    # `the holder sold 312,000 shares and keeps 188,000 for investment`: neither sold nor yet removed
+    _cue("other", "after", r"\b(?:keeps?|kept|retains?|retained|still\s+(?:holds?|owns?)|continues?\s+to\s+(?:hold|own))\s+(?:the\s+(?:(?:other|remaining|rest,)\s+)?)?(?=\d)", 9, 4),
     # `18,712 shares went unsold`, `the notes that were left untaken`
     _cue("unsold", "before", r"\b(?:went|stayed|were\s+left|was\s+left)\s+(?:unsold|unissued|untaken|unsubscribed|unclaimed|unused)\b", 9, 60),
     # `There remain unissued under the statements numbered … the following numbers of shares: 12,250, …`
@@ -75,9 +77,9 @@ OFFERING_CUES: list[Cue] = [
     _cue("registered", "after", r"\b\d{2,3}-\d{3,6}\)?(?:\s+\([^()]{0,90}\))?\s+-{1,2}\s+(?=[$\d])", 14, 4),
     # `Issued: 397,112 shares. Removed by this amendment: 2,888 shares.`
     _cue("sold", "after", r"\b(?:issued|sold|purchased)(?:\s+(?:to\s+date|so\s+far|through\s+[^:.;\d]{0,20}\d{0,2}[^:.;]{0,8}|under\s+[^:.;\d]{0,40}))?:\s+(?=[$\d])", 9, 4),
-    _cue("deregistered", "after", r"\b(?:removed|withdrawn|deregistered)\b[^.;:\d]{0,50}:\s+(?=[$\d])", 9, 4),
+    _cue("deregistered", "after", r"\b(?:removed|withdrawn|deregistered)\b[^.;:\d]{0,50}:\s+(?=[$\d])|(?<=[;,:]\s)(?:removed|withdrawn|deregistered)(?:\s+(?:hereby|herewith|now|by\s+this\s+amendment))?,\s+(?=[$\d])", 9, 4),
     # `the securities remaining unsold out of the $30,000,000 of common stock and preferred stock`
-    _cue("registered", "after", r"\b(?:unsold|unissued|remaining|not\s+(?:sold|issued))\s+out\s+of\s+(?:the\s+|its\s+|our\s+)?(?=[$\d])", 16, 4),
+    _cue("registered", "after", r"\b(?:(?:unsold|unissued|remaining)\s+out|(?:not|never)\s+(?:yet\s+|been\s+){0,2}(?:re)?(?:sold|issued|purchased)(?:\s+out)?)\s+of\s+(?:the\s+|its\s+|our\s+)?(?:original\s+)?(?=[$\d])", 16, 4),
     # `all shares registered and not issued, the number of which is 212,000`
     _cue("unsold", "after", rf"\bthe\s+(?:number|amount)\s+of\s+which\s+(?:is|was)\s+{_N}", 14, 4),
     # `Three takedowns were made, for $185,000,000 altogether`

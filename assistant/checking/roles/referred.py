@@ -25,7 +25,9 @@ _ACTIVE = gated(
     rf"\b{_OUT}\s+(?:from\s+(?:the\s+)?registration\s+)?(?:all\s+(?:of\s+)?)?(?:these|those|such|said|them|that\s+(?:sum|number|amount|balance|remainder|figure)|the\s+(?:same|former|latter|aforesaid|remaining\s+(?=shares|securities|units)))(?!\s+(?:(?:of|that|which|not)\b|\d)){_SHARES}"
     r"(?!\s+(?:of|that|which|as|registered|not|plans?|registration)\b)"
     # `the Registrant requests their removal from registration`
-    r"|\b(?:requests?|effects?)\s+their\s+removal\b",
+    r"|\b(?:requests?|effects?)\s+their\s+removal\b"
+    # `It is requested that they be deregistered`, `asks that those shares be removed`
+    rf"|\b(?:requests?|requested|asks?|asked)\s+that\s+(?:all\s+(?:of\s+)?)?(?:these|those|such|said|they|the\s+(?:same|latter))(?!\s+\d){_SHARES}\s+(?:now\s+|hereby\s+)?be\s+{_OUT}\b",
 )
 # `They are hereby removed`, `Those shares, and any others, are deregistered`
 _PASSIVE = gated(

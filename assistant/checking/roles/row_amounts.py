@@ -137,6 +137,25 @@ def _by_words(substance: Substance, tokens: list[Token], default: str) -> list[s
     return told
 
 
+# `$485,000,000 sold`, `12,250 shares removed`: what a cell says of its amount
+_OWN_WORDS = re.compile(
+    r"\s+(?:shares\s+|units\s+|securities\s+)?(?:(?:are|is|were|was|now|hereby|being)\s+)*"
+    r"((?:registered|(?:re)?sold|issued|deregistered|de-registered|removed|withdrawn|unsold|unissued|remaining)\b[^|\t\n]{0,30})(?=[|\t\n]|\Z)",
+    re.I,
+)
+
+
+def _by_own_words(substance: Substance, tokens: list[Token]) -> list[str] | None:
+    """The role of each amount of a row whose cells say it behind their amounts; None where one of
+    them does not."""
+    told = []
+    for token in tokens:
+        place = substance.unit_at(token.start)
+        words = _OWN_WORDS.match(substance.text, token.end, place.end) if place else None
+        told.append(role_of_label(words.group(1)) if words else "")
+    return told if len(told) > 1 and all(told) and len(set(told)) == len(told) else None
+
+
 def _role_labelled(label: str) -> str:
     """The role that an amount's own label gives it; what an earlier year removed is gone."""
     role = role_of_label(label)
@@ -194,6 +213,7 @@ def row_amounts(
         tokens = [t for t in tokens if t.start in given]
         roles = [given[t.start] for t in tokens]
     told = _by_words(substance, tokens, roles[0]) if len(roles) == 1 else None
+    told = told or _by_own_words(substance, tokens)
     told = told or _by_column(substance, tokens, columns, roles)
     told = told or _by_cell(substance, units, tokens, roles)
     lots = True

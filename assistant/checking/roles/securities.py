@@ -114,6 +114,7 @@ def read_classes(
         if removes:
             among = [] if only or len(classes) > 1 else units
             known.all_unsold = settled(substance, statement, known, told, among)
+            _remove_told_there(known)
     return list(classes.values())
 
 
@@ -370,6 +371,15 @@ def _remove_the_rest(known: Class) -> None:
         known.amounts["deregistered"] = [
             replace(m, role="deregistered", strength=min(m.strength, 0.85)) for m in unsold
         ]
+
+
+def _remove_told_there(known: Class) -> None:
+    """What is left goes where the sentence that removes all that is left tells its number."""
+    whole = known.all_unsold
+    if whole is not None and whole.end:
+        unsold = known.amounts.get("unsold", [])
+        if any(whole.start <= m.start < whole.end for m in unsold):
+            _remove_the_rest(known)
 
 
 def _one_unit(known: Class) -> None:

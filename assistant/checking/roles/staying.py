@@ -6,12 +6,28 @@ import re
 
 from assistant.language.gated import gated
 
-__all__ = ["OFFERED_ON", "PART_NAMED", "PART_STAYS"]
+__all__ = ["NONE_STAYS", "OFFERED_ON", "PART_NAMED", "PART_STAYS"]
+
+_SECURITY = (
+    r"(?:shares?|stock|securit(?:y|ies)|units?|notes?|bonds?|interests?|warrants?|obligations?)"
+)
+# All that is left goes, told by what is then there: none.
+NONE_STAYS = gated(
+    # `With that, no share remains registered on either`, `No stock is left on the Registration Statement`
+    rf"\bno\s+(?:[\w-]+\s+){{0,3}}{_SECURITY}\b[^.;]{{0,60}}\b(?:(?:remain|stay)s?|(?:is|are|be)\s+left|(?:will|shall)\s+(?:then\s+|thereafter\s+)?(?:be|remain|stay|continue\s+to\s+be))\s+(?:(?:registered|covered)\b|on\s+(?:the|this|that|its|either|any)\s+(?:registration|shelf|statement))"
+    # `the registrant will have no common shares registered under any of them`
+    rf"|\b(?:has|have)\s+no\s+(?:[\w-]+\s+){{0,4}}{_SECURITY}\s+(?:(?:that|which)\s+(?:is|are)\s+)?(?:left\s+|still\s+)?(?:registered|covered)\b"
+    # `Nothing remains registered thereafter`, `after which none is registered`
+    r"|\b(?:nothing|none)\s+(?:of\s+(?:it|them|these|those)\s+)?(?:then\s+|thereafter\s+)?(?:(?:remain|stay)s?|(?:is|are)(?:\s+left)?|(?:will|shall)\s+(?:then\s+|thereafter\s+)?(?:be|remain|stay))\s+(?:(?:registered|covered)\b|on\s+(?:the|this|that|its)\s+(?:registration|shelf|statement))"
+    # `After that the Registration Statement covers no shares`
+    rf"|\bStatements?\s+(?:(?:will|shall|then|thereafter|now)\s+){{0,2}}covers?\s+no\s+(?:more\s+|further\s+)?{_SECURITY}\b",
+    re.I,
+)
 
 # Part of what is registered stays.
 PART_STAYS = gated(
     r"(?<!cease )(?<!ceases )(?<!ceasing )\b(?:will|shall|continues?\s+to|to)\s+(?:remain|be)\s+(?:registered|effective|in\s+(?:full\s+)?(?:force|effect))\b(?![^.;]*\bno\b)"
-    r"|\bleaving\s+[$\d][\d,]*\s+(?:[\w-]+\s+){0,4}?registered\b|\b(?:remain|stay)(?:s|ing)?\s+(?:registered|covered\s+by|on\s+(?:the\s+|this\s+)?(?:shelf|registration\s+statement))\b|\bcontinue[sd]?\s+to\s+(?:be\s+(?:registered|effective|covered)|cover|register)\b"
+    r"|\bleaving\s+[$\d][\d,]*\s+(?:[\w-]+\s+){0,4}?registered\b|\b(?:remain|stay)(?:s|ing)?\s+(?:registered\b(?!\s+(?:under|pursuant\s+to)\s+(?:Section|the\s+(?:Securities\s+)?Exchange))|covered\s+by\b|on\s+(?:the\s+|this\s+)?(?:shelf|registration\s+statement)\b)|\bcontinue[sd]?\s+to\s+(?:be\s+(?:registered|effective|covered)|cover|register)\b"
     r"|\bcontinues?\s+to\s+(?:offer|sell|issue)\b(?![^.;]*\b(?:new|another|other|different|subsequent)\b)[^.;]{0,60}\b(?:under|pursuant\s+to)\s+(?:its|the|our)\b"
     r"|\bpartial(?:ly)?\s+(?:de-?regist|removal\b|withdrawal\s+of\s+(?:shares|securities))|\ba\s+portion\s+of\s+the\s+(?:shares|securities)\b",
     re.I,
@@ -55,7 +71,7 @@ PART_NAMED = gated(
     r"|\b(?:are|is)\s+not\s+being\s+(?:deregistered|removed|withdrawn)\b"
     # `the shares not yet issued under the DRIP remain registered`, `remain effective as to the shares subject to them`
     r"|\b(?:shares|securities|units)\s+(?:that\s+(?:have|were|are)\s+)?not\s+yet\s+(?:been\s+)?(?:issued|sold)\b[^.;]{0,60}\bremain\s+registered\b"
-    r"|\b(?:remain|stay)s?\s+(?:effective|in\s+effect)\s+(?:only\s+)?(?:as\s+to|with\s+respect\s+to|for|to\s+cover)\s+(?:the\s+|those\s+)?(?:[\d,]+\s+)?(?:shares|awards|options|securities)\b"
+    r"|\b(?:remain|stay)s?\s+(?:effective|in\s+effect)\s+(?:only\s+)?(?:as\s+to|with\s+respect\s+to|for|to\s+cover)\s+(?:the\s+|those\s+|all\s+)?(?:[\d,]+\s+)?(?:outstanding\s+|existing\s+|other\s+|remaining\s+)?(?:shares|awards|options|securities)\b"
     # `shares that are subject to outstanding awards are not affected and may be issued as before`
     r"|\bshares\b[^.;]{0,90}\b(?:are|is)\s+not\s+affected\b(?:[^.;]{0,20}\bmay\b|\s+by\s+this\b)|\b(?:nor|not)\s+subject\s+to\s+(?:issuance\s+(?:under|upon|pursuant\s+to)\s+(?:the\s+)?(?:exercise\s+of\s+)?)?(?:any\s+)?(?:outstanding|existing)\b"
     r"|\bsubject\s+to\s+(?:those|such|these|outstanding|existing)\s+(?:awards|options|grants)[^.;]{0,80}\b(?:remain|continue|not\s+affected|may\s+be\s+issued)\b",

@@ -19,6 +19,7 @@ from typing import Literal
 from assistant.checking.roles.addressed import may_speak_to_programs, speaks_to_programs
 from assistant.checking.roles.classes import class_names
 from assistant.checking.roles.flat_tables import FlatPart, flat_rows
+from assistant.checking.roles.run_lists import run_list
 from assistant.checking.roles.running_text import blocks_of, body_start
 from assistant.checking.roles.set_aside import set_aside
 from assistant.checking.roles.undertakings import undertaken
@@ -311,6 +312,9 @@ def _split_enumerations(text: str, units: list[Unit]) -> list[Unit]:
         if flat := flat_rows(text, unit.start, unit.end, unit.tokens):
             result += _flat_units(unit, flat)
             continue
+        if lines := run_list(text, unit.start, unit.end, unit.tokens):
+            result += _listed_units(text, unit, lines, result)
+            continue
         parts = _parts(text, unit.start, unit.end)
         holding = [len({t.value for t in numbers if a <= t.start < b}) for a, b in parts]
         listed = sum(1 for n in holding if n) >= 2
@@ -322,6 +326,24 @@ def _split_enumerations(text: str, units: list[Unit]) -> list[Unit]:
             lead = unit.lead if unit.kind == "item" else None if position == 0 else shift[index]
             result.append(Unit("item", a, b, tokens, lead, unit.paragraph))
     return result
+
+
+def _listed_units(
+    text: str, unit: Unit, lines: list[tuple[int, int]], before: list[Unit]
+) -> list[Unit]:
+    """The lines of a list that ran together, led by what stands before them."""
+    (start, first), *members = lines
+    lead, found = unit.lead, []
+    if text[start:first].strip():
+        tokens = [t for t in unit.tokens if t.start < first]
+        found.append(Unit("sentence", start, first, tokens, lead, unit.paragraph))
+        lead = len(before)
+    elif lead is None and before and text[before[-1].start : start].rstrip().endswith(":"):
+        lead = len(before) - 1
+    for a, b in members:
+        own = [t for t in unit.tokens if a <= t.start < b]
+        found.append(Unit("item", a, b, own, lead, unit.paragraph))
+    return found
 
 
 def _flat_units(unit: Unit, parts: list[FlatPart]) -> list[Unit]:

@@ -54,6 +54,23 @@ def _is_continuation(substance: Substance, unit: Unit) -> bool:
     )
 
 
+def _divides(substance: Substance, above: Unit, unit: Unit, below: Unit) -> bool:
+    """Whether a line is a heading within a table: `Common Stock, $.01 par value:` between rows of as
+    many columns."""
+    words = substance.words(unit).strip()
+    width = len(cells_of(substance.words(above)))
+    return (
+        words.endswith(":")
+        and len(words) < _LONGEST_HEADING
+        and not unit.of("file_number")
+        and width > 2
+        and width == len(cells_of(substance.words(below)))
+    )
+
+
+_LONGEST_HEADING = 60
+
+
 def _runs(substance: Substance) -> list[list[Unit]]:
     """Runs of rows that stand together after the cover: tables."""
     runs: list[list[Unit]] = []
@@ -66,9 +83,11 @@ def _runs(substance: Substance) -> list[list[Unit]]:
                 runs[-1].append(unit)
             else:
                 runs.append([unit])
-        elif after_row and _is_continuation(substance, unit):
+        elif after_row:
             following = substance.units[index + 1 : index + 2]
-            if len(runs[-1]) > 1 or (following and following[0].kind == "row"):
+            before_row = bool(following) and following[0].kind == "row"
+            goes_on = _is_continuation(substance, unit) and (len(runs[-1]) > 1 or before_row)
+            if goes_on or (before_row and _divides(substance, runs[-1][-1], unit, following[0])):
                 runs[-1].append(unit)
     return runs
 
@@ -145,9 +164,16 @@ def read_rows(substance: Substance) -> list[Row]:
     return found
 
 
+# `Form S-3, File No. 333-41234, declared effective September 30, 2005`: a line that is no sentence
+_CAPTION = re.compile(
+    r"(?:[A-Z\d(]|(?:Registration|Form|File|Statement|Commission|No)\b)(?:(?!\b(?:is|are|was|were|has|have|had|hereby|which|that)\b)(?:[^.;]|\bNos?\.|(?<=\d)\.(?=\d))){10,150}"
+)
+
+
 def _number_above(substance: Substance, above: Unit | None) -> list[Token]:
     """`Form S-8 No. 333-1 (filed January 4, 2002):`, the line above a table: whose amounts it has."""
-    if above is None or not substance.words(above).rstrip().endswith(":"):
+    words = substance.words(above).strip() if above is not None else ""
+    if above is None or not (words.endswith(":") or _CAPTION.fullmatch(words)):
         return []
     numbers = above.of("file_number")
     return list(numbers[:1]) if len({token.value for token in numbers}) == 1 else []

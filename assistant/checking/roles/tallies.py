@@ -52,7 +52,8 @@ _LABELS: list[tuple[re.Pattern[str], str]] = [
 ]  # fmt: skip
 # A label is no sentence: it has no verb of its own but the participle that names its role.
 _SENTENCE = re.compile(
-    r"\b(?:was|were|is|are|has|have|had|will|hereby\s+removes|filed|which|that)\b|[.;]", re.I
+    r"\b(?:was|were|is|are|has|(?<!to )have|had|will|hereby\s+removes|filed|which|that)\b|[.;]",
+    re.I,
 )
 
 

@@ -20,6 +20,7 @@ from assistant.language.tokens import Token
 __all__ = ["Column", "read_transposed"]
 
 _STRENGTH = 0.9
+_LEAST = 100  # a smaller number beside no cells is a par value
 _NIL = re.compile(r"(?:none|nil|-0-|0|-+|n/a)[.*]?", re.I)
 _EFFECTIVE = re.compile(r"\beffective", re.I)
 _DAY = re.compile(r"\b(?:fil(?:ed|ing)|dated?|effective)", re.I)
@@ -55,9 +56,9 @@ def read_transposed(substance: Substance, rows: list[Unit], before: Unit | None)
         label, *cells = _cells(substance, row) or [(0, 0)]
         words = substance.text[slice(*label)].strip(" .|")
         if len(cells) != len(columns):
-            if row.of("quantity"):
+            if any(row.kind == "row" or t.value >= _LEAST for t in row.of("quantity")):
                 return []
-            continue
+            continue  # `Common Stock, $.01 par value:`, above the rows of its amounts
         if role := role_of_label(words):
             if not _take_amounts(substance, row, role, cells, columns):
                 return []

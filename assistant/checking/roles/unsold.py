@@ -8,7 +8,7 @@ from assistant.checking.roles.cues import ALL_REMOVED, REMOVAL
 from assistant.checking.roles.listed import list_of
 from assistant.checking.roles.purposes import UNDERTAKEN
 from assistant.checking.roles.statement import Found
-from assistant.checking.roles.staying import OFFERED_ON, PART_NAMED, PART_STAYS
+from assistant.checking.roles.staying import NONE_STAYS, OFFERED_ON, PART_NAMED, PART_STAYS
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.openings import compiled
 
@@ -95,7 +95,9 @@ def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
         if stays and not _DENIES.search(words[: stays.start()][-60:]):
             part = part or Found(False, unit.start, unit.end, 0.8)
         removes = REMOVAL.search(words) is not None
-        if removes or _ENDS.search(words):
+        if NONE_STAYS.search(words):
+            whole.append((0, unit))
+        elif removes or _ENDS.search(words):
             match = ALL_REMOVED.search(words) or _DEFINITE.search(words)
             undertaking = UNDERTAKEN.search(substance.clause(unit)) or (
                 re.search(r"\bundertak", words, re.I) and not _DOES.search(words)
