@@ -222,3 +222,23 @@ def test_tables_whose_roles_stand_beside_the_amounts(body: str) -> None:
         for c in s.securities
     ]
     assert read == [("333-41234", 900000, 850000, 50000), ("333-55678", 800000, 625000, 175000)]
+
+
+def test_none_is_of_the_class_that_is_spoken_of() -> None:
+    body = (
+        "The Registration Statement covered 900,000 shares of common stock and 60,000 warrants. The warrants "
+        "expired on May 1, 2011. None had been sold under the prospectus. The Company removes from "
+        "registration (i) all 60,000 warrants and (ii) 310,500 shares of common stock."
+    )
+    classes = statements(Sample("warrants", body, [], form="S-3"))[0].securities
+    assert {c.title: c.sold for c in classes} == {"common stock": None, "warrants": 0}
+
+
+def test_numbers_at_the_end_of_clauses_are_no_list() -> None:
+    body = "The Company hereby removes from registration the 36,200 shares of common stock that were not issued under the registration statement numbered 333-41234 and the 87,050 shares that were not issued under the registration statement numbered 333-55678, 123,250 shares in all."
+    read = [
+        (s.file_number, c.deregistered)
+        for s in statements(Sample("numbered", body, [], numbers=TWO))
+        for c in s.securities
+    ]
+    assert read == [("333-41234", 36200), ("333-55678", 87050)]

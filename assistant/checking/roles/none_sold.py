@@ -126,11 +126,35 @@ def none_sold(
         named = CLASS.search(text, *match.span())
         if named is None and _counts_another(match.group(), known):
             continue
+        if named is None and _of_other_classes(substance, unit, match, known, classes):
+            continue
         if named is None or same_class(classes, class_title(named.group())) is known:
             return match.span()
         if known.title == known.unit and re.search(rf"\b{known.title}\b", match.group(), re.I):
             return match.span()  # `No Units and no Warrants were sold`
     return _none_exercised(substance, units, known, classes)
+
+
+_NONE = re.compile(r"(?:none|nothing|nobody|no\s+one)\b", re.I)
+
+
+def _of_other_classes(
+    substance: Substance,
+    unit: Unit,
+    told: re.Match[str],
+    known: Class,
+    classes: dict[str, Class],
+) -> bool:
+    """`The warrants expired. None had been sold`: of the classes that are named last, in the
+    sentence or else in the one before, where these are others."""
+    if len(classes) < 2 or not _NONE.match(told.group()):
+        return False
+    own = substance.classes(unit.start, told.start())
+    above = substance.unit_at(unit.start - 2) if not own and unit.start > substance.body else None
+    named = own or (substance.classes(above.start, above.end) if above else [])
+    meant = [same_class(classes, class_title(m.group())) for m in named]
+    spoken = [one for one in meant if one is not None]
+    return bool(spoken) and all(one is not known for one in spoken)
 
 
 _OF_INTERESTS = re.compile(r"\b(?:interests?|securities|participations?)\b", re.I)

@@ -47,7 +47,10 @@ def run_list(text: str, start: int, end: int, tokens: Sequence[Token]) -> list[t
         _DIGITS.sub("0", text[a : t.start]).strip() for a, t in zip(begins, firsts, strict=True)
     }
     lines = list(pairwise([*begins, end]))
-    if len(labels) > 1 or any(_JOINED.search(text, start, at) for at in begins[1:]):
+    before = text[start : begins[0]].strip()
+    if (before and not before.endswith((":", "following", "below"))) or len(labels) > 1:
+        return []  # a sentence goes on with its first statement
+    if any(_JOINED.search(text, start, at) for at in begins[1:]):
         return []
     return [(start, begins[0]), *lines] if _are_alike(text, tokens, lines) else []
 
