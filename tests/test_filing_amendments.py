@@ -97,6 +97,23 @@ def test_covers_of_other_filings(title: str) -> None:
     assert notice.code == "not_an_amendment"
 
 
+def test_the_form_of_an_amendment_before_the_title_is_no_article() -> None:
+    assert (
+        amendment_notice(read(TITLE.format("FORM F-6/A\nPOST-EFFECTIVE AMENDMENT").encode()))
+        is None
+    )
+
+
+def test_a_holding_companys_application_is_not_one() -> None:
+    cover = (
+        "File No. 70-8999\nPOST-EFFECTIVE AMENDMENT NO. 3\nTO FORM U-1\nAPPLICATION OR DECLARATION\n"
+        "under the\nPUBLIC UTILITY HOLDING COMPANY ACT OF 1935\nALDER ELECTRIC CORPORATION\n"
+    )
+    notice = amendment_notice(read(cover.encode()))
+    assert notice is not None
+    assert "Public Utility Holding Company Act" in notice.message
+
+
 def test_a_funds_cover_is_not_one() -> None:
     cover = "FORM N-1A\nREGISTRATION STATEMENT\nPost-Effective Amendment No. 40\nALDER FUNDS\n"
     notice = amendment_notice(read(cover.encode()))

@@ -72,12 +72,18 @@ _POST_BEHIND = gated(
 )
 # "a post-effective amendment" is what check boxes of every cover say; "constitutes
 # Post-Effective Amendment No. 1 to" is a new registration statement under Rule 429.
-_MENTIONED = re.compile(r"\b(?:an?|any|each|such|constitut\w+|no|further)[\s|]+\Z", re.IGNORECASE)
+_MENTIONED = re.compile(
+    r"(?<!/)\b(?:an?|any|each|such|constitut\w+|no|further)[\s|]+\Z",  # not that of `FORM F-6/A`
+    re.IGNORECASE,
+)
 # In lower case and with a word of its own first, which is what makes a search quick.
 _FUND = (
     re.compile(r"form(?<!\wform)\s*+\W?\s*+n\W{0,3}\d"),
     re.compile(r"investment\s+company\s+act\s+of\s+1940"),
 )
+_SECURITIES_FORM = re.compile(r"\bform\s*+\W?\s*+(?:S|F)\W{0,3}\d", re.I)
+# Applications of utility holding companies are amended after they took effect too.
+_HOLDING_COMPANY = re.compile(r"public\s+utility\s+holding\s+company\s+act\s+of\s+1935")
 _REACH = 6_000  # characters of a cover in which the title stands
 
 CODE = "not_an_amendment"
@@ -144,13 +150,23 @@ def _by_cover(filing: Filing) -> Notice | None:
             message="the cover does not say “Post-Effective Amendment”: this is not one,"
             " or its cover is missing",
         )
+    return _of_another_act(cover)
+
+
+def _of_another_act(cover: str) -> Notice | None:
+    """What a cover of a post-effective amendment says where it names no form of the Securities
+    Act of 1933 and another act."""
     low = cover.lower()
-    if any(words.search(low) for words in _FUND) and not re.search(
-        r"\bform\s*+\W?\s*+(?:S|F)\W{0,3}\d", cover, re.I
-    ):
-        return Notice(
-            code=CODE,
-            message="the cover is that of an investment company's registration (Form N-…),"
-            " which is not a post-effective amendment in this sense",
-        )
-    return None
+    if any(words.search(low) for words in _FUND):
+        kind = "an investment company's registration (Form N-…)"
+    elif _HOLDING_COMPANY.search(low):
+        kind = "an application under the Public Utility Holding Company Act"
+    else:
+        return None
+    if _SECURITIES_FORM.search(cover):
+        return None
+    return Notice(
+        code=CODE,
+        message=f"the cover is that of {kind},"
+        " which is not a post-effective amendment in this sense",
+    )

@@ -13,6 +13,7 @@ from typing import Any
 from assistant.checking.mentions import Mention
 from assistant.checking.roles.amounts import amounts_by_rules, read_amounts
 from assistant.checking.roles.cover import cover_in_stages
+from assistant.checking.roles.enclosed import enclosed_aims
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.pars import read_pars
 from assistant.checking.roles.purposes import Aim, deciding_aim, read_purposes
@@ -106,7 +107,7 @@ def _read(filing: Filing) -> Stages[Roles]:
     yield
     statements = read_statements(substance, cover, movements)
     yield
-    aims = aims or _told_by_amounts(movements, statements)
+    aims = aims or _told_by_amounts(movements, statements) or enclosed_aims(substance)
     aim = deciding_aim(aims)
     removes = aim is not None and aim.purpose == "deregistration"
     classes = {

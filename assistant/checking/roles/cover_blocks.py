@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from assistant.checking.roles.captions import Caption
 from assistant.checking.roles.cover_page import Line, Page
-from assistant.checking.roles.cover_values import Found, clean_line, is_one_of
+from assistant.checking.roles.cover_values import Found, clean_line, is_one_of, with_whole_names
 from assistant.language.gated import may_hold
 from assistant.language.given_names import is_given_name
 from assistant.language.identifiers import find_phones
@@ -60,6 +60,7 @@ _INLINE = re.compile(  # `Peter J. Smith, Esq., Baker & Jones LLP`
     r"^(?P<name>[^,]{4,60}?(?:,\s*Jr\.?)?),?\s+(?:Esq(?:uire)?\.?),?\s+(?:of\s+|c/o\s+)?(?P<firm>[A-Z].{4,90})$",
     re.I,
 )
+_HONOURED = re.compile(r"\besq\b", re.I)  # another lawyer, and no firm
 
 
 def block_lines(page: Page, start: int, end: int, names: list[str]) -> list[Line]:
@@ -70,7 +71,13 @@ def block_lines(page: Page, start: int, end: int, names: list[str]) -> list[Line
         if is_prose(line.text[:300]):
             break
         inline = _INLINE.match(line.text)
-        if inline and person_in(inline["name"]) and is_law_firm(inline["firm"]):
+        firm = inline["firm"] if inline else ""
+        if (
+            inline
+            and person_in(inline["name"])
+            and is_law_firm(firm)
+            and not _HONOURED.search(firm)
+        ):
             cuts = [inline.start("firm")]
         elif listed := _listed_cuts(line.text):
             cuts = listed
@@ -87,7 +94,7 @@ def block_lines(page: Page, start: int, end: int, names: list[str]) -> list[Line
                 at = line.start + first + text.index(clean[0])
                 gap = line.after_gap if not first else False
                 found.append(Line(clean, at, at + len(clean), gap, line.after_column and not first))
-    return found
+    return with_whole_names(found, names)
 
 
 _MOST_COMMAS = 5
@@ -260,6 +267,7 @@ _BUILDING_WORDS = (
     "unit"
 )
 _BUILDINGS = frozenset(_BUILDING_WORDS.split())
+_DIRECTIONS = frozenset({"north", "south", "east", "west"})
 # Those of them that are surnames as well, of people with a middle initial: `Hugh L. Pike`.
 _PERSON_NAMED_SO = re.compile(
     r"(?!(?i:building|bldg|block|unit|suite|level|phase|lot|wing|tower|avenue|one|two|three|the|north|south|east|west)\b)"
@@ -270,6 +278,8 @@ _PERSON_NAMED_SO = re.compile(
 
 def _ends_like_a_building(words: list[str]) -> bool:
     """Whether words end as the names of buildings and streets do, and are no person's name."""
+    if len(words) > 2 and words[-1].casefold() in _DIRECTIONS:
+        words = words[:-1]  # `Hadley Square North`
     if not words or words[-1].casefold() not in _BUILDINGS:
         return False
     return not _PERSON_NAMED_SO.fullmatch(" ".join(words))

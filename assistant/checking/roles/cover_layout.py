@@ -39,6 +39,7 @@ _AFTER_CAPTIONS = re.compile(  # a street, a box, another caption: no rest of a 
     r"\d{1,6}[A-Z]?\s+[A-Z]|p\.?\s?o\.?\s+box|(?:one|two|three|four|five)\s+[A-Z]|\(", re.I
 )
 _ZIP_LAST = re.compile(r"\s+\d{5}(?:-\d{4})?(?=\s{3}|\s*$|\n)")
+_SPACED_NUMBER = re.compile(r"(?<!\S)\d\d {1,4}[-–] {1,4}\d{7}(?!\S)")  # an employer's
 _CLOSED_CAPTION = re.compile(r"\)\s(?=[A-Z(])")
 _MOST_OVER = 3
 
@@ -296,7 +297,10 @@ class _Builder:
             return [piece]
         found: list[Piece] = []
         at = piece.start
+        spaced = _SPACED_NUMBER.search(self._text, piece.start, piece.end)
         for gap in _GAP.finditer(self._text, piece.start, piece.end):
+            if spaced and spaced.start() < gap.start() < spaced.end():
+                continue
             narrow = gap.end() - gap.start() == 2
             if narrow and self._text[gap.start() - 1] in ",.;":
                 continue  # `Stephen M. Ege,  Esq.`

@@ -52,6 +52,8 @@ _BRACKETED = re.compile(
 )
 _FORMERLY = compiled(
     r"(?:,?\s+and\s+(?:the\s+|its\s+|certain\s+)?(?:additional|other|subsidiary|guarantor)\s[\w\s]{0,30}(?:registrants|guarantors)\b"
+    r"|(?:^|\s)(?:and\s+)?(?:the\s+|certain\s+)?(?:subsidiary|additional|other)\s(?:guarantors?|registrants?)"
+    r"\s(?:listed|identified|named|set\s+forth)\b"
     r"|,?\s*\(?\b(?:formerly(?:\s+known\s+as)?|f/?k/?a|successor\s+(?:in\s+interest\s+|issuer\s+|by\s+merger\s+|registrant\s+)*(?:to|by)"
     r"|as\s+(?:depositor|sponsor|originator|seller|servicer)|as\s+successor|previously\s+known\s+as|d/?b/?a)\b).*$",
     re.I | re.S,
@@ -117,7 +119,8 @@ def read_bare_names(
 # Where a name ends and the next begins, in a text that has lost its line ends.
 _NEXT_NAME = re.compile(
     r"\b(?:inc|corp|co|ltd|llc|l\.l\.c|l\.p|lp|plc|trust|corporation|company|limited"
-    r"|partnership)\b\.?,?\s+(?:and\s+)?(?=[A-Z])(?!partnership|company|corporation|liability)",
+    r"|partnership)\b\.?,?\s+(?:and\s+)?(?=[A-Z])(?!partnership|company|corporation|liability)"
+    r"(?!(?:[IVX]{1,5}|[A-Z])(?:\s|$))",  # the number of a trust
     re.I,
 )
 
@@ -140,7 +143,7 @@ def _split_line(page: Page, group: list[Line], wanted: int, cue: Caption | None)
     line = group[0]
     cuts = [0, *(m.end() for m in _NEXT_NAME.finditer(line.text)), len(line.text)]
     names = [line.text[first:last] for first, last in itertools.pairwise(cuts)]
-    clean = [name for name in map(_name_of, names) if name]
+    clean = [name for name in map(_name_of, names) if name and _can_be_name(name)]
     if wanted < 2 or len(clean) != wanted:
         clean = [value]
     found = []
@@ -211,7 +214,7 @@ def _can_be_name(text: str) -> bool:
         return False
     return not (
         jurisdiction(text)
-        and len(text.split()) <= 2
+        and (len(text.split()) <= 2 or len(text) < 60)
         and not is_company_name(text)
         and _whole_place(text)
     )
@@ -219,7 +222,7 @@ def _can_be_name(text: str) -> bool:
 
 def _whole_place(text: str) -> bool:
     found = find_jurisdictions(text)
-    return len(found) == 1 and found[0][2] - found[0][1] >= len(text) - 2
+    return bool(found) and sum(last - first + 1 for _, first, last in found) >= len(text) - 1
 
 
 def ends_with_form(name: str) -> bool:

@@ -51,6 +51,7 @@ _GIVEN_LAST = re.compile(r"[A-Z]\.\s[A-Z][\w'’-]+")  # `J. David` before `Smit
 _SURNAME = re.compile(r"[A-Z][\w'’-]+(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?,?(?:\sEsq\.?)?")
 _AFTER_SURNAME = re.compile(r"\s*(?:Jr|Sr|II|III|IV|Esq)\b")
 _INITIALS_FIRST = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w'’-]+(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?")
+_INITIAL = re.compile(r"[A-Z]\.")  # alone between a given name and a surname
 _LONE_SURNAME = re.compile(r"[A-Z][\w'’-]+,\sEsq(?:uire|\.)?")  # `Poe, Esq.` below `Ann Hale`
 _GIVEN_NAMES = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?")
 _CLOSED = re.compile(r"[a-z]\)$|\d\.$")  # `service)`, `2009.`
@@ -86,7 +87,7 @@ def _goes_on(text: str, left: Span, right: Span, *, broken: bool) -> bool:
         surname, _, more = rest.partition(",")
         if more and surname.isalpha() and surname[0].isupper():
             return bool(_AFTER_SURNAME.match(more)) or holds_office(more, at_start=True)
-    if _INITIALS_FIRST.fullmatch(rest) and is_given_name(word):
+    if is_given_name(word) and (_INITIALS_FIRST.fullmatch(rest) or _INITIAL.fullmatch(rest)):
         return True
     if _LONE_SURNAME.fullmatch(rest) and _GIVEN_NAMES.fullmatch(word):
         if is_given_name(word.split()[0]):

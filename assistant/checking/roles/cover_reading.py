@@ -14,13 +14,12 @@ from assistant.checking.roles.captions import (
 from assistant.checking.roles.cover_agents import Agent, read_agents
 from assistant.checking.roles.cover_beside import lawyers_without_caption
 from assistant.checking.roles.cover_blocks import holds_person, people_above
-from assistant.checking.roles.cover_copies import Copies
+from assistant.checking.roles.cover_codes import Codes
 from assistant.checking.roles.cover_counsel import read_lawyers
 from assistant.checking.roles.cover_ends import find_stops
 from assistant.checking.roles.cover_guarantors import read_tables
 from assistant.checking.roles.cover_names import (
     place_behind,
-    read_bare_names,
     read_names,
     read_title_name,
 )
@@ -36,13 +35,10 @@ from assistant.checking.roles.cover_registrants import (
     bare_address,
     names_again,
     read_address,
-    read_employer_numbers,
-    read_jurisdictions,
     with_street,
-    with_zip,
     without_places,
 )
-from assistant.checking.roles.cover_sharing import bare_registrant, listed_registrant, share_out
+from assistant.checking.roles.cover_sharing import bare_registrant, listed_registrant
 from assistant.checking.roles.cover_uncaptioned import (
     codes_without_captions,
     tail_without_captions,
@@ -66,18 +62,14 @@ _ONE_LINE = ("phone", "agent_phone", "any_phone", "ein", "sic", "jurisdiction", 
 
 
 @dataclass(slots=True)
-class Reading(Copies):
+class Reading(Codes):
     """The state of reading a page from its first caption to its last."""
 
     plans: list[Found] = field(default_factory=list)
-    _current: list[int] = field(default_factory=list)
     _after_agent: bool = False
-    _codes: tuple[int, int] = (0, 0)
     _stray: tuple[int, int] = (0, 0)
     _second: tuple[int, int] = (0, 0)
     _beside: tuple[int, int] = (0, 0)
-    _named: int = 0
-    _early: list[Found] = field(default_factory=list)
 
     def in_stages(self) -> Stages[None]:
         """Reads all groups of captions in order: first the captions, then one group a stage."""
@@ -136,9 +128,11 @@ class Reading(Copies):
             return
         stretch = self._without_codes(self._stretch(at, above), group.captions[0])
         self._cursor = max(stretch[1], group.end) if stretch != above else group.end
-        if caption := group.get("name"):
+        if self._read_rows(group, stretch):
+            self._named = stretch[1]
+        elif caption := group.get("name"):
             self._read_names(at, stretch, caption)
-        elif not self.registrants and (caption := group.get("jurisdiction", "ein")):
+        elif not self.registrants and (caption := group.get("jurisdiction", "ein", "sic")):
             self._read_bare_names(at, stretch, caption)
         self._read_codes(at, (max(stretch[0], self._named), stretch[1]))
         if caption := group.get("address"):
@@ -200,7 +194,7 @@ class Reading(Copies):
         if not any(group.get("plan") for group in self._groups):
             plans, start = plans_before_agent(self.page, start, stretch[1], [], caption)
             self.plans += plans
-        wanted = self._wanted(at)
+        wanted = self._wanted(at, start)
         names = read_names(self.page, start, stretch[1], wanted, caption)
         if not names and not self.registrants:  # the title's last words stand in another column
             names = read_title_name(self.page, *stretch, caption)
@@ -225,61 +219,6 @@ class Reading(Copies):
         if not names and not self.registrants:
             self.asked["registrants.name"] = caption
         self._after_agent = False
-
-    def _read_bare_names(self, at: int, stretch: tuple[int, int], caption: Caption) -> None:
-        """Companies between the title and the codes of a cover that has no caption for names."""
-        if any(group.get("name") for group in self._groups):
-            return
-        names, self._named = read_bare_names(self.page, *stretch, self._wanted(at), caption)
-        for found in names:
-            self._current.append(len(self.registrants))
-            self.registrants.append(Registrant(name=[found]))
-
-    def _read_codes(self, at: int, stretch: tuple[int, int]) -> None:
-        group = self._groups[at]
-        for kind, read in (("jurisdiction", read_jurisdictions), ("ein", read_employer_numbers)):
-            caption = group.get(kind)
-            if caption is None:
-                continue
-            found = read(self.page, *stretch, caption)
-            if not found and not self._is_denied(stretch):
-                if not caption.leading:  # both values above both captions
-                    found = read(self.page, *self._codes, caption)
-                    found = found or read(self.page, *self._last_lines(at), caption)[-1:]
-                if not found and kind == "ein":
-                    found = self._inside_caption(at, caption)
-            self._assign(kind, found, caption, stretch, beside=self._repeats(at, kind))
-        if group.get("jurisdiction", "ein", "sic") and self._filled(stretch):
-            self._codes = stretch
-
-    def _is_denied(self, stretch: tuple[int, int]) -> bool:
-        """Whether `Not applicable` or the like stands where a value is asked for."""
-        return any(is_placeholder(line.text) for line in self.page.lines(*stretch))
-
-    def _assign(
-        self,
-        key: str,
-        found: list[Found],
-        caption: Caption,
-        stretch: tuple[int, int],
-        *,
-        beside: bool = False,
-    ) -> None:
-        current = [self.registrants[i] for i in self._current] or self.registrants[-1:]
-        if not current:
-            if not found:
-                return
-            self.registrants.append(Registrant())
-            self._current = [len(self.registrants) - 1]
-            current = self.registrants[-1:]
-        if not found:
-            denied = self._is_denied(stretch)
-            for registrant in current:
-                registrant.asked.setdefault(key, caption)
-                if denied:
-                    registrant.denied.add(key)
-            return
-        self._early = share_out(current, key, found, caption, beside=beside) or self._early
 
     def _read_address(
         self, stretch: tuple[int, int], caption: Caption, *, beside: bool = False
@@ -320,11 +259,6 @@ class Reading(Copies):
                 registrant.asked.setdefault("phone", caption)
             registrant.phone += phones[:1]
         self._after_agent = False
-
-    def _add_zip(self, stretch: tuple[int, int]) -> None:
-        for registrant in self.registrants:
-            if registrant.address:
-                registrant.address[0] = with_zip(registrant.address[0], self.page, *stretch)
 
     def _read_plans(self, stretch: tuple[int, int], caption: Caption) -> None:
         start = plans_start(self.page, *stretch)
@@ -421,7 +355,10 @@ class Reading(Copies):
                 self.asked["agent_for_service.phone"] = caption
             return
         if group.get("address") is None:
-            for registrant in [self.registrants[i] for i in self._current] or self.registrants:
+            current = [self.registrants[i] for i in self._current] or self.registrants
+            if sum(g.get("phone", "any_phone") is not None for g in self._groups) == 1:
+                current += [r for r in self.registrants if not r.phone and r not in current]
+            for registrant in current:
                 registrant.phone[:0] = phones[:1]
                 if not phones:
                     registrant.asked.setdefault("phone", caption)

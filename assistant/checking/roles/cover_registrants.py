@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field, replace
 
@@ -70,6 +71,7 @@ _ZIP_LAST = re.compile(r"[A-Za-z.]\s+\d{5}(?:-\d{4})?$")  # `Troy, Michigan 4808
 _FEDERAL = re.compile(r"federal(?:ly\s+chartered)?", re.I)  # savings institutions
 
 
+_COMMISSION = compiled(r"\bsecurities\s+(?:and|&)\s+exchange\b", re.I)
 _CODE_BEHIND = re.compile(r"\s+\d{4}$")
 
 
@@ -81,6 +83,8 @@ def read_jurisdictions(page: Page, start: int, end: int, cue: Caption) -> list[F
     whole: list[Found] = []
     inside: list[Found] = []
     for line in page.lines(start, end):
+        if _COMMISSION.search(line.text):
+            continue  # `UNITED STATES SECURITIES AND EXCHANGE COMMISSION`
         text = line.text.strip(" *")
         numbers = find_eins(line.text)
         head = line.text[: numbers[0].start].strip() if numbers else text
@@ -110,6 +114,11 @@ def _places_of(page: Page, line: Line, head: str, place: str, cue: Caption) -> l
     base = page.text.find(head, line.start, line.end)
     base, end = (base, base + len(head)) if base >= 0 else (line.start, line.end)
     spots = find_jurisdictions(page.text[base:end])
+    if len(spots) > 1 and _are_alone(page.text[base:end], spots):
+        return [
+            Found(name, [(base + first, base + last)], 0.9, cue, "places side by side")
+            for name, first, last in spots
+        ]
     at, upto = (base + spots[0][1], base + spots[0][2]) if spots else (base, end)
     found = [Found(place, [(at, upto)], 0.95, cue, "jurisdiction beside its caption")]
     several = len(spots) == 2 and any(spot[0] != place for spot in spots)
@@ -118,6 +127,12 @@ def _places_of(page: Page, line: Line, head: str, place: str, cue: Caption) -> l
         if not re.search(r"canada|wales", name, re.I):
             found.append(Found(name, [(base + first, base + last)], 0.8, cue))
     return found
+
+
+def _are_alone(text: str, spots: list[tuple[str, int, int]]) -> bool:
+    """Whether the text is places with nothing but white space between them."""
+    gaps = [text[left[2] : right[1]] for left, right in itertools.pairwise(spots)]
+    return not "".join([text[: spots[0][1]], *gaps, text[spots[-1][2] :]]).strip(" *\t\n")
 
 
 _LOOSE_EIN = re.compile(
@@ -169,6 +184,12 @@ _NO_ZIP = re.compile(r"(?:(?<=\w)\s+(?:not\s+applicable|n/a))?\s*$", re.I)  # wh
 
 
 _WORD = re.compile(r"[A-Za-z]{3}")
+_AREA_CODE_LAST = re.compile(r"(?<=\d{5})[\s,]*\(\d{3}\)$")  # its telephone stands in the next line
+
+
+def _is_rest(text: str) -> bool:
+    """Whether a line is the end of captions that began above: `in its charter) organization)`."""
+    return text.endswith(")") and text.count(")") > text.count("(")
 
 
 def read_address(
@@ -184,7 +205,7 @@ def read_address(
     for line in page.lines(start, end):
         if _NOISE.search(line.text) or is_placeholder(line.text) or is_debris(line.text):
             continue
-        if not parts and _OF_EMPLOYER.match(line.text):
+        if not parts and (_OF_EMPLOYER.match(line.text) or _is_rest(line.text)):
             continue  # the rest of another column's caption
         kept = without_phones(page, line)
         if kept is None:
@@ -192,6 +213,8 @@ def read_address(
         kept = (kept[0], kept[1] - len(_NO_ZIP.findall(page.text[slice(*kept)])[0]))
         if zip_caption := _ZIP_CAPTION.search(page.text, *kept):
             kept = (kept[0], zip_caption.start())
+        if code := _AREA_CODE_LAST.search(page.text, *kept):
+            kept = (kept[0], code.start())
         text = clean_line(page.text[slice(*kept)])
         if not text or is_one_of(text, names) or find_eins(text):
             continue

@@ -16,6 +16,7 @@ from assistant.checking.roles.cover_values import Found, Group
 __all__ = ["Stretches"]
 
 _CODES = ("jurisdiction", "sic", "ein")
+_FEW = 8  # groups: of a name, an industry, a place and a number, each for two registrants
 _PHONE_ONLY = re.compile(r"(?:tel\w*[.:\s]*)?\(?\d{3}\)?[-.\s]+\d{3}[-.\s]\d{4}$", re.I)
 _BLOCK_END = re.compile(r"\d{3}[-.\s]\d{4}$|\d{5}(?:-\d{4})?$")
 _FILLED = re.compile(r"\w{2}")
@@ -131,13 +132,31 @@ class Stretches:
         cuts = [cuts[0], *(start + cut for cut in cuts[1:])]
         return [part for part in itertools.pairwise(cuts) if self._filled(part)]
 
-    def _wanted(self, at: int) -> int:
-        """How many registrants the captions after the name give employer numbers for."""
-        for group in self._groups[at : at + 4]:
-            if caption := group.get("ein"):
-                start = self._groups[at].end if group is not self._groups[at] else self._cursor
-                return len(read_employer_numbers(self.page, start, group.start, caption))
-        return 1
+    def _wanted(self, at: int, above: int) -> int:
+        """How many registrants the captions after the name give employer numbers for, or how many
+        captions of names stand under one line; what the first stands over begins at `above`."""
+        first = self._groups[at]
+        caption = first.get("name")
+        plural = caption is not None and caption.plural
+        numbers = 0
+        for group in self._groups[at : at + _FEW]:
+            if group.get("address", "agent") and group is not first:
+                break
+            if cue := group.get("ein"):
+                start = first.end if group is not first else above
+                numbers = len(read_employer_numbers(self.page, start, group.start, cue))
+                if not plural:  # else each can stand over a caption of its own
+                    break
+        return max(numbers, self._names_above(at)) if caption else numbers or 1
+
+    def _names_above(self, at: int) -> int:
+        """How many captions of names follow one another with nothing in between."""
+        count = 1
+        for left, right in itertools.pairwise(self._groups[at:]):
+            if not right.get("name") or self._filled((left.end, right.start)):
+                break
+            count += 1
+        return count
 
     def _copied(self, at: int) -> tuple[int, int]:
         """The stretch after `Copies to`, without what the next caption stands under."""

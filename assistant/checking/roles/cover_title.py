@@ -121,14 +121,17 @@ def _moved(mention: Mention, places: _Places) -> Mention:
     return mention
 
 
+_PRE_EFFECTIVE = re.compile(r"pre-?\s?effective", re.I)
+
+
 def _amendments(text: str) -> list[AmendmentNumber]:
     found = find_amendment_numbers(text)
     post = [a for a in found if a.post_effective]
     if post:
         return post
-    if re.search(r"post-?\s?effective", text, re.I):
-        return [a for a in found if a.kind == "plain"]
-    return []
+    if _PRE_EFFECTIVE.search(text):
+        return []
+    return [a for a in found if a.kind == "plain"]
 
 
 # --- the form ---------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -28,6 +28,7 @@ __all__ = [
     "phones_in",
     "ranked",
     "title_end",
+    "with_whole_names",
     "without_phones",
 ]
 
@@ -171,6 +172,21 @@ def is_one_of(text: str, names: Sequence[str]) -> bool:
 def _letters(name: str) -> str:
     name = name.casefold().removeprefix("the ")
     return "".join(c for c in name[:12] if c.isalnum())[:2]
+
+
+_LONG_LINE = 100
+
+
+def with_whole_names(lines: list[Line], names: list[str]) -> list[Line]:
+    """The lines with a registrant's name of two lines as one."""
+    found: list[Line] = []
+    for line in lines:
+        last = found[-1] if found else None
+        if last and len(line.text) < _LONG_LINE and is_one_of(f"{last.text} {line.text}", names):
+            found[-1] = replace(last, text=f"{last.text} {line.text}", end=line.end)
+        else:
+            found.append(line)
+    return found
 
 
 # What plain text keeps of markup: `HALE &amp; LUND`, `Registrant&#146;s`.

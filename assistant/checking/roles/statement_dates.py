@@ -238,6 +238,13 @@ _FEE_PAID = re.compile(
 )
 
 
+# The head of a cover that lost its lines: `Amendment No. 1 to Form S-3 As filed with the … on …`
+_AMENDMENT_OF = re.compile(r"\bamendment\s+no\.?\s*\w+\s+to\s+(?:the\s+)?$", re.I)
+
+
 def fee_paid_on(text: str, unit: Unit, token: Token) -> bool:
     """A note to the fee table: `paid when the Registration Statement was first filed on …`."""
-    return _FEE_PAID.search(text, max(unit.start, token.start - 120), token.start) is not None
+    told = _FEE_PAID.search(text, max(unit.start, token.start - 120), token.start)
+    return told is not None and not _AMENDMENT_OF.search(
+        text, max(unit.start, told.start() - 40), told.start()
+    )
