@@ -48,8 +48,8 @@ def enclosed_aims(substance: Substance) -> list[Aim]:
     listed = _EXHIBITS.match(substance.text, substance.body)
     if listed is None:
         return []
-    unit = _at(substance, listed.end() - 1)
-    return [Aim("exhibits", _WEIGHT, unit, listed.span())] if unit else []
+    first = _at(substance, listed.end() - 1)
+    return [Aim("exhibits", _WEIGHT, first, listed.span())] if first else []
 
 
 def _at(substance: Substance, place: int) -> Unit | None:
