@@ -101,8 +101,9 @@ def normalize_ein(printed: str) -> str | None:
 
 _US_PHONE = re.compile(
     # (408) 727-1885 · 408-727-1885 · 408.727.1885 · 408/727-1885 · 1-800-555-0100 · 408 727-1885
+    # · 408) 727-1885, whose first bracket was lost
     rf"(?:\+?1[-.\s]{{0,2}})?"
-    rf"(?:\([0-9]{{3}}\)[-.\s|/]{{0,6}}|[0-9]{{3}}(?:\s?[-./]\s?|{DASH}\s?|[ \xa0]))"
+    rf"(?:\(?[0-9]{{3}}\)[-.\s|/]{{0,6}}|[0-9]{{3}}(?:\s?[-./]\s?|{DASH}\s?|[ \xa0]))"
     rf"[0-9]{{3}}(?:\s?[-.]\s?|{DASH}\s?|[ \xa0])[0-9]{{4}}(?![0-9]|[-.,][0-9])"
 )
 _FOREIGN_PHONE = re.compile(
@@ -122,8 +123,10 @@ def phones_at(text: str, low: str, start: int, end: int, before: str) -> list[Co
     if end - start > 4:
         return []
     mark = text[start - 1 : start] if start else ""
-    if low[end : end + 1] not in (")", "-", ".", "/", " ", "\xa0", "‑", "–") or mark.isalnum():
-        return []
+    after = low[end : end + 1]
+    if mark.isalnum() or after not in (")", "-", ".", "/", " ", "\xa0", "‑", "–"):
+        if mark != "+" or after != "(":  # `+86(21)-3861-0000`
+            return []
     at = start - 1 if mark in ("(", "+") else start
     if text[max(0, start - 2) : start] in ("(+", "+("):
         at = start - 2

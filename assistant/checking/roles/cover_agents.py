@@ -212,6 +212,19 @@ _FORM_FIRST = re.compile(  # the rest of a company's name on the next line
 )
 
 
+def _is_first_word(text: str, after: str) -> bool:
+    """Whether a line is the first word of a company's name that goes on in the next line, where
+    lines broke behind the first word: `Harbor` / `Financial Group`."""
+    if not text.isalpha() or is_company_name(text):
+        return False
+    return is_company_name(f"{text} {after}") or _REST_OF_COMPANY.fullmatch(after) is not None
+
+
+_REST_OF_COMPANY = re.compile(
+    r"(?:[A-Z&][\w&'’-]*\s+){0,3}(?:Group|Systems?|Services|Bank|Associates|Partners|Holdings)\b\.?"
+)
+
+
 _LIST_OPEN = re.compile(r"(?:\band|&|,)$")  # `Hale, Ortega and` / `Lund & Pruitt LLP`
 
 
@@ -224,6 +237,8 @@ def _company_agent(
         text = _ATTENTION.sub("", _DEPARTMENT.sub("", re.sub(r"^\(.*\)$", "", text)))
         if not text or is_placeholder(text) or is_of_captions(text):
             continue
+        if (street := _BEFORE_STREET.match(text)) and is_company_name(street[1]):
+            text = street[1]
         if re.match(r"tele?p?h?o?n?e?\b|fax", text, re.I):
             continue
         if without_phones(page, line) is None:
@@ -238,7 +253,8 @@ def _company_agent(
         opened = opened or (
             bool(after) and text.isupper() and len(text) < 4
         )  # `CT` / `Corp. System`
-        if (opened or _FORM_FIRST.match(after)) and not is_address(after):  # over two lines
+        opened = (opened or _FORM_FIRST.match(after)) and not is_address(after)
+        if opened or _is_first_word(text, clean_line(after)):  # over two lines
             parts.append((lines[at + 1].start, lines[at + 1].end))
             text = f"{text} {clean_line(lines[at + 1].text)}"
         return Found(text, parts, 0.8, cue, "company named as agent"), []

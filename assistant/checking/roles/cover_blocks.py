@@ -50,7 +50,7 @@ _FORM_END = compiled(
     r"(?:\s+\(US\))?,?\s+(?=[\dA-Z]|c/o\b)"
 )
 _STREET_START = re.compile(
-    r"\s(?=\d{1,5}[A-Za-z]?\s+[A-Z]|P\.?\s?O\.?\s+Box|\d{1,3}/F\b|c/o\s"
+    r"\s(?=\d{1,5}[A-Za-z]?\s+(?:[A-Z]|\d{1,3}(?:st|nd|rd|th)\b)|P\.?\s?O\.?\s+Box|\d{1,3}/F\b|c/o\s"
     r"|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|ONE|TWO|THREE|FOUR|FIVE|TEN)\s+[A-Z]"
     r"|The\s(?:[A-Z][\w'’]+\s){1,3}(?:Building|Tower|Center|Centre|Plaza)\b)"
 )

@@ -14,6 +14,7 @@ __all__ = [
     "are_cells",
     "columns_of_cells",
     "opens_columns",
+    "three_columns",
 ]
 
 
@@ -40,11 +41,15 @@ Table = list[list[Piece | None]]
 """Rows of cells, as printed side by side; None where a cell is empty."""
 
 
+_COPIES = re.compile(r"(?:please\s|send\s|with\s|a\s){0,3}cop(?:y|ies)\b[^\n]{0,60}:", re.I)
+
+
 def opens_columns(text: str, fragments: list[Piece]) -> bool:
-    """Whether a row stands in columns: a gap of three, or of two before a caption's bracket."""
+    """Whether a row stands in columns: a gap of three, or of two before a caption's bracket or
+    before the caption of copies."""
     for left, right in itertools.pairwise(fragments):
         gap = right.x - left.right
-        if gap >= 3 or text[right.start] == "(":
+        if gap >= 3 or text[right.start] == "(" or _COPIES.match(text, right.start, right.end):
             return True
     return False
 
@@ -249,6 +254,27 @@ def columns_of_cells(text: str, cells: list[list[Piece]]) -> tuple[int, int, int
     named = text[cells[0][-1].end - 1] == ":"  # `Copies to:` over both
     end = _blocks_end(text, cells[1:]) if named else 0
     return (2, 1, 1 + end) if end else None
+
+
+_OF_PLACE = re.compile(r"\(\s*(?:state|jurisdiction|province|country)\b", re.I)
+_OF_EMPLOYER = re.compile(r"\(\s*(?:i\.?\s?r\.?\s?s\.?|employer|tax)\b", re.I)
+
+
+def three_columns(
+    text: str, cells: list[list[Piece]]
+) -> tuple[list[list[list[Piece]]], list[list[Piece]]] | None:
+    """Place, address and employer number side by side, where the rows are lost: the columns, the
+    address last, over its caption; and the cells after them. None where they are no such row."""
+    filled = [cell for cell in cells if cell]
+    if len(filled) < 6:
+        return None
+    below = [text[cell[0].start : cell[0].start + 24] for cell in filled]
+    if not (_OF_PLACE.match(below[3]) and _OF_EMPLOYER.match(below[5])) or below[4][0] == "(":
+        return None
+    end = 6
+    while end + 3 <= len(filled) and not any(line[0] == "(" for line in below[end : end + 3]):
+        end += 3
+    return [filled[at:end:3] for at in (0, 2, 1)], filled[end:]
 
 
 _AFTER_BLOCKS = 2  # cells that can follow the last pair of cities or telephones: a fax each

@@ -75,7 +75,8 @@ class Counsel:
             strange = not is_given_name(str(last.value).split()[0]) and all(
                 is_given_name(str(found.value).split()[0]) for found, _ in rest
             )
-            if not honoured and (any(h for _, h in rest) or len(rest) == 1 or strange):
+            alone = len(rest) == 1 and not is_given_name(str(last.value).split()[0])
+            if not honoured and (any(h for _, h in rest) or alone or strange):
                 firm = Found(last.value, last.parts, 0.7, last.cue, "line between name and address")
                 self.lawyers += [Lawyer(found, firm) for found, _ in rest]
                 self.pending = []

@@ -20,6 +20,7 @@ from assistant.checking.roles.cover_columns import (
     are_cells,
     columns_of_cells,
     opens_columns,
+    three_columns,
 )
 from assistant.checking.roles.cover_order import in_reading_order
 from assistant.checking.roles.cover_page import BLANK, Page
@@ -55,6 +56,27 @@ def _in_second_cell(piece: Piece | str) -> bool:
     return isinstance(piece, Piece) and piece.x in CELL_GAPS
 
 
+_WIDE = 8  # blanks that part columns beyond doubt
+_JUSTIFIED = 3  # blanks between the words of a line that was stretched to the margin
+_BETWEEN_WORDS = re.compile(r"[A-Za-z.]  [A-Za-z]")
+
+
+def _within_columns(text: str, gaps: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The gaps of a row that part its columns: not those between words that were set apart to
+    fill the line (`170  ROSE  ORCHARD  WAY`), nor two blanks between words beside a wide gap
+    (`North  Carolina                  56-1347849`)."""
+    widths = [gap.end() - gap.start() for gap in gaps]
+    words = [text.count(" ", a.end(), b.start()) == 0 for a, b in itertools.pairwise(gaps)]
+    if len(gaps) >= _FEWEST_STRETCHED and max(widths) <= _JUSTIFIED and all(words):
+        return []
+    if max(widths) < _WIDE:
+        return gaps
+    return [
+        gap for gap in gaps if not _BETWEEN_WORDS.fullmatch(text, gap.start() - 1, gap.end() + 1)
+    ]
+
+
+_FEWEST_STRETCHED = 4  # gaps of a line
 _MAX_LINE = 4000
 _ONE_LINE = 400  # characters; a line of a page that is printed line by line is shorter
 _WITHIN = re.compile(r"(?<=\s)(?:[-=_]{8,}(?=\s)|</?(?:table|caption|page|s|c)>)", re.I)
@@ -298,7 +320,8 @@ class _Builder:
         found: list[Piece] = []
         at = piece.start
         spaced = _SPACED_NUMBER.search(self._text, piece.start, piece.end)
-        for gap in _GAP.finditer(self._text, piece.start, piece.end):
+        gaps = _within_columns(self._text, [*_GAP.finditer(self._text, piece.start, piece.end)])
+        for gap in gaps:
             if spaced and spaced.start() < gap.start() < spaced.end():
                 continue
             narrow = gap.end() - gap.start() == 2
@@ -327,6 +350,10 @@ class _Builder:
         if not self._cells:
             return
         cells, self._cells = self._cells, []
+        if three := three_columns(self._text, cells):
+            for blocks in three[0]:
+                self._out += [*(piece for cell in blocks for piece in cell), "\f"]
+            cells = three[1]
         found = columns_of_cells(self._text, cells)
         if found is None:
             for cell in cells:

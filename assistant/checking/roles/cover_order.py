@@ -50,7 +50,10 @@ _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")  # `21` above `st Floor`: it was pri
 _GIVEN_LAST = re.compile(r"[A-Z]\.\s[A-Z][\w'’-]+")  # `J. David` before `Smith, Jr., Esq.`
 _SURNAME = re.compile(r"[A-Z][\w'’-]+(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?,?(?:\sEsq\.?)?")
 _AFTER_SURNAME = re.compile(r"\s*(?:Jr|Sr|II|III|IV|Esq)\b")
-_INITIALS_FIRST = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w'’-]+(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?")
+_INITIALS_FIRST = re.compile(  # `C. Hale, Esq.` below `Stephen`
+    r"(?:[A-Z]\.\s?){1,3}[A-Z][\w'’-]+(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?"
+    r"(?:,\s(?:Esq(?:uire|\.)?|Ph\.?\s?D\.?|M\.?D\.?|CPA))?"
+)
 _INITIAL = re.compile(r"[A-Z]\.")  # alone between a given name and a surname
 _LONE_SURNAME = re.compile(r"[A-Z][\w'’-]+,\sEsq(?:uire|\.)?")  # `Poe, Esq.` below `Ann Hale`
 _GIVEN_NAMES = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?")

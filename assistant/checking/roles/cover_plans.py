@@ -11,6 +11,8 @@ from assistant.checking.roles.cover_page import Line, Page
 from assistant.checking.roles.cover_values import Found, clean_line, is_placeholder, title_end
 from assistant.language.flowing import keeps_hyphen
 from assistant.language.gated import may_hold
+from assistant.language.identifiers import find_phones
+from assistant.language.names import is_company_name
 from assistant.language.openings import compiled
 from assistant.language.places import looks_like_city_state
 
@@ -19,7 +21,7 @@ __all__ = ["plans_before_agent", "plans_start", "read_plans", "without_repeats"]
 # Nouns that a plan's title has as its head.
 _HEADS = (
     r"plans?|programs?|programmes?|scheme|schemes|agreements?|awards?|esop|esops|drip|arrangements?"
-    r"|401\s?\(k\)|trust|policy|grants?|contracts?|sharesave|letter"
+    r"|401\s?\(k\)|trust|policy|grants?|contracts?|sharesave|letter|ltips?|paysop|espp"
 )
 _HEAD = compiled(rf"\b(?:{_HEADS})(?![\w-])", re.I)
 _PLAN = r"(?:plans?|programs?|schemes?|esops?)"
@@ -43,7 +45,7 @@ _OPEN = re.compile(
 )
 _AND = re.compile(r"\s*+[(\[]?\s*+(?:and|&|and/or)\s*+[)\]]?[,;:]?\s*+", re.I)
 _INNER = compiled(
-    rf"(?<=[\w)\]”\"])\s*;\s*(?:and\s+)?|(?:(?<=\bplan)|(?<=\bplans)|(?<=\bprogram)|(?<=\bscheme)|(?<=\bagreement)|(?<=\bplan[)”\"’*])|(?<=\d\)))"
+    rf"(?<=[\w)\]”\"])\s*;\s*(?:and\s+)?|(?:(?<=\bplan)|(?<=\bplans)|(?<=\bprogram)|(?<=\bscheme)|(?<=\bagreement)|(?<=\bltip)|(?<=\besop)|(?<=\bpaysop)|(?<=\bplan[)”\"’*])|(?<=\d\)))"
     rf"\s*(?:,\s*(?:and\s+|&\s+)?|\s(?:and|&)\s+)(?:the\s+)?(?!\s*as\s+(?:further\s+)?(?:amended|restated)\b)(?=[^;]{{4,140}}?\b(?:{_PLAN}|agreements?)\b)",
     re.I,
 )
@@ -62,7 +64,10 @@ def plans_start(page: Page, start: int, end: int) -> int:
     """Where the titles begin in their stretch: after lines of the registrant's address, which has
     no caption; `start` where none stand there."""
     for line in page.lines(start, end):
-        if not (is_address(line.text) and _CITY_END.search(line.text)) or _HEAD.search(line.text):
+        if head := _HEAD.search(line.text):
+            before = find_phones(line.text, 0, head.start())
+            return line.start + before[-1].end if before else start
+        if not (is_address(line.text) and _CITY_END.search(line.text)):
             return start
         return line.end
     return start
@@ -84,7 +89,9 @@ def read_plans(page: Page, start: int, end: int, names: list[str], cue: Caption)
     fresh = True
     for at, line in enumerate(lines):
         if _AND.fullmatch(line.text):
-            fresh = True
+            fresh = any(_HEAD.search(other.text) for other in lines[at + 1 : at + 5])
+            if not fresh and units:  # `Plan for Hale, Inc.` / `and` / `Certain Subsidiaries`
+                units[-1].append((line.start, line.end))
             continue
         if is_placeholder(line.text):
             continue
@@ -131,6 +138,10 @@ def _begins(page: Page, unit: list[tuple[int, int]], lines: list[Line], at: int)
         return False
     if _CONTINUES.match(line.text) or _OPEN.search(printed.rstrip('”"’')):
         return False
+    if (rest := _NEXT_BEGUN.search(printed)) and not _HEAD.search(printed, rest.start("title")):
+        return False
+    if _SECURITIES.match(" ".join(other.text for other in lines[at : at + 2])):
+        return True
     if printed.endswith(",") and not re.search(rf"\b{_PLAN},$", printed, re.I):
         return False
     ahead = " ".join(other.text for other in lines[at : at + 4])
@@ -139,6 +150,18 @@ def _begins(page: Page, unit: list[tuple[int, int]], lines: list[Line], at: int)
     return line.after_gap and len(line.text.split()) > 2
 
 
+# A title that began behind a comma: `Hale, Inc. 1996 Stock Plan, Hale, Inc. 1997`
+_NEXT_BEGUN = re.compile(
+    rf"\b(?i:{_PLAN}),\s+(?:and\s+)?(?!(?i:as|amended|restated|effective|formerly)\b)"
+    r"(?P<title>[A-Z][^;]{0,80}?\b(?:(?:19|20)\d\d|(?:Inc|INC|Corp|CORP|Ltd|LTD)\.))$"
+)
+# Securities listed among the plans: `Warrants to purchase 40,000 shares`
+_SECURITIES = re.compile(r"(?:warrants?|options?)\s+to\s+(?:purchase|acquire|buy)\b", re.I)
+# No plan, but the securities that it makes of its participants' shares in it
+_INTERESTS = re.compile(
+    r"(?:and\s+)?(?:(?:plan|participation)\s+)?interests?\s+(?:in|under)\s+(?:the|such)\s+plans?",
+    re.I,
+)
 _WORD = re.compile(r"[A-Za-z]{3}")
 
 
@@ -161,6 +184,8 @@ def _split(page: Page, unit: list[tuple[int, int]], names: list[str], cue: Capti
     for first, last in zip(cuts[::2], cuts[1::2], strict=True):
         value = _clean(printed[first:last])
         if len(value) < 4 or is_placeholder(value) or not _WORD.search(value):
+            continue
+        if _INTERESTS.fullmatch(value):
             continue
         parts = _located(page, offsets, first, last)
         strength = 0.95 if _HEAD.search(value) and len(value) < 200 else 0.6
@@ -302,7 +327,19 @@ def _clean(text: str) -> str:
         text = text[1:-1]
     if text.count("(") > text.count(")"):
         text += ")"
+    elif text.count(")") > text.count("("):  # words of a caption before the title
+        text = _from_bracket(text)
     return text.strip()
+
+
+def _from_bracket(text: str) -> str:
+    """The text behind the first closing bracket that no bracket opens."""
+    depth = 0
+    for at, mark in enumerate(text):
+        depth += (mark == "(") - (mark == ")")
+        if depth < 0:
+            return text[at + 1 :] if _HEAD.search(text, at) else text
+    return text
 
 
 def without_repeats(found: list[Found], known: list[Found]) -> list[Found]:
@@ -328,10 +365,12 @@ def _opens_title(text: str) -> bool:
         return False
     if text[:1].isdigit() and not _YEAR.match(text):  # a street
         return False
-    return not is_placeholder(text) and text[:1].isalnum() and not text.endswith((".", ":"))
+    closed = text.endswith(":") or (text.endswith(".") and not is_company_name(text))
+    return not is_placeholder(text) and text[:1].isalnum() and not closed
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d\s+[A-Z]")
+_PLAN_LAST = re.compile(rf"\b{_PLAN}\b[)”\"*;,]*\s*(?:and\s*)?$", re.I)
 
 
 def plans_before_agent(
@@ -344,13 +383,11 @@ def plans_before_agent(
     for line in page.lines(start, end):
         if len(line.text) > 200 or _PERSONAL.search(line.text):
             break
-        if not _HEAD.search(line.text):
+        if not _PLAN_LAST.search(line.text):
             open_lines += 1
             if open_lines > _MOST_BEFORE_HEAD or not _opens_title(line.text):
                 break
             continue
-        if not re.search(rf"\b{_PLAN}\b[)”\"*;,]*\s*(?:and\s*)?$", line.text, re.I):
-            break
         last, open_lines = line.end, 0
     if last == start:
         return [], start

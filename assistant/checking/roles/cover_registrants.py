@@ -22,6 +22,7 @@ from assistant.language.identifiers import find_eins, normalize_ein
 from assistant.language.names import is_company_name
 from assistant.language.openings import compiled
 from assistant.language.places import (
+    ends_with_country,
     find_jurisdictions,
     find_states,
     jurisdiction,
@@ -338,7 +339,8 @@ def address_between(page: Page, start: int, end: int) -> tuple[int, int]:
         if not find_eins(line.text) and not re.fullmatch(r"\d{4}", line.text)
     ]
     lines = [line for line in lines if not is_placeholder(line.text)]
-    if len(lines) < 2 or not any(find_states(line.text) for line in lines):
+    named = any(find_states(x.text) or ends_with_country(x.text) for x in lines)
+    if len(lines) < 2 or not named:
         return end, end
     told = all(is_address(x.text) or phones_in(page, x.start, x.end) for x in lines)
     return (lines[0].start, lines[-1].end) if told else (end, end)

@@ -222,7 +222,7 @@ _PHONE_LABEL = re.compile(
 )
 
 
-_EXTENSION = re.compile(r"^[\s,;(]*(?:ext(?:ension)?|x)\b[\s.:#]*\d{1,6}\b", re.I)
+_EXTENSION = re.compile(r"^[\s,;(]*(?:(?:ext(?:ension)?|x)\b|[x×])[\s.:#]*\d{1,6}\b", re.I)
 
 
 def without_phones(page: Page, line: Line) -> tuple[int, int] | None:

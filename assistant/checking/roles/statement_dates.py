@@ -45,6 +45,11 @@ _AS_AMENDED_AND_EFFECTIVE = re.compile(
 )
 _ON = re.compile(r"\b(?:on|and)\s+$", re.I)
 _FILED_AFTER = re.compile(r"^\s*+,?\s*+(?:[^;]{0,110}?)\b(?:filed|registered)\b", re.I)
+# `On December 2, 2008, the Company filed Post-Effective Amendment No. 1 to its Form S-8`
+_FILED_AN_AMENDMENT = re.compile(
+    r"^[^;]{0,112}?\bfiled\s+(?:(?:an?|its|the|that)\s+)?(?:certain\s+)?Post-?\s?Effective\s+Amendment",
+    re.I,
+)
 # `At June 14, 2019 a total of 2,266,310 shares registered for the plan`: no day of a filing
 _SINCE = re.compile(r"\b(?:at|as\s+of|since|before|until|through|by|after|from)\s+\Z", re.I)
 # `filed by the Company and the others named above with the … Commission on`
@@ -157,8 +162,9 @@ def date_role(text: str, unit: Unit, token: Token) -> str:
             return "filed"
     if _SINCE.search(text, max(unit.start, token.start - 12), token.start):
         return ""
-    if _FILED_AFTER.match(text[token.end : min(unit.end, token.end + 120)]):
-        return "filed"
+    after = text[token.end : min(unit.end, token.end + 150)]
+    if _FILED_AFTER.match(after):
+        return "other" if _FILED_AN_AMENDMENT.match(after) else "filed"
     return ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from assistant.checking.mentions import Mention
 from assistant.checking.roles.statement import Found, Statement, nearest_number, paired
 from assistant.checking.roles.statement_dates import (
     date_role,
@@ -19,7 +20,7 @@ from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.openings import compiled
 from assistant.language.tokens import Token
 
-__all__ = ["read_days", "read_fee_notes", "read_late_days"]
+__all__ = ["drop_own_day", "read_days", "read_fee_notes", "read_late_days"]
 
 # `Amendment No. 1 to Registration Statement No. …, filed on …`: whose day it is, is not said; a
 # day that is told of the statement elsewhere goes before it.
@@ -132,9 +133,28 @@ def _days_of(
     if not filed:
         filed = [t for t in dates if not roles[id(t)] and _is_bracketed(text, t, first)]
     effective = [t for t in dates if roles[id(t)] == "effective" or on_filing(text, unit, t)]
+    effective = _with_joined(text, dates, effective, len(names))
     if not effective and effective_upon_filing(substance.words(unit)):
         effective = filed
     return filed, effective
+
+
+_JOINED = re.compile(r",?\s+(?:and\s+)?|,\s*")
+
+
+def _with_joined(text: str, dates: list[Token], found: list[Token], wanted: int) -> list[Token]:
+    """The days of a list (`On May 2, 1989 and June 3, 1991, the Registration Statements (Nos. …)
+    became effective`) for one of them that was read; none where they are not one for each."""
+    if len(found) != 1 or wanted < 2:
+        return found
+    at = dates.index(found[0])
+    first = last = at
+    while first and _JOINED.fullmatch(text, dates[first - 1].end, dates[first].start):
+        first -= 1
+    while last + 1 < len(dates) and _JOINED.fullmatch(text, dates[last].end, dates[last + 1].start):
+        last += 1
+    run = dates[first : last + 1]
+    return run if len(run) in (1, wanted) else []
 
 
 # `No. 333-233190 (August 9, 2019)`, `(No. 333-52981, May 18, 1998)`: a bare day behind a number is
@@ -157,6 +177,15 @@ def read_fee_notes(substance: Substance, unit: Unit, statements: Mapping[str, St
             Found(t.value, t.start, t.end, 0.75)
             for t in dates
             if t.detail.precision == "day" and fee_paid_on(text, unit, t)
+        ]
+
+
+def drop_own_day(substance: Substance, cover: list[Mention], statements: list[Statement]) -> None:
+    """Takes out the day at the head of the cover: the amendment was filed then."""
+    own = next(((m.start, m.end) for m in cover if m.role == "filing.filed_on"), None)
+    for statement in statements if own else ():
+        statement.filed_on = [
+            day for day in statement.filed_on if substance.span(day.start, day.end) != own
         ]
 
 

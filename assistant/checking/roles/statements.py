@@ -43,6 +43,7 @@ from assistant.checking.roles.shared_amounts import (
 )
 from assistant.checking.roles.statement import Found, Statement
 from assistant.checking.roles.statement_days import (
+    drop_own_day,
     read_days,
     read_fee_notes,
     read_late_days,
@@ -385,6 +386,7 @@ def read_statements(
     reader = _Reader(substance, cover, movements)
     reader.read()
     statements = list(reader.statements.values())
+    drop_own_day(substance, cover, statements)
     by_form = numbers_by_form(substance)
     for statement in statements:
         forms = {found.value for found in statement.form if found.strength >= 0.9}
