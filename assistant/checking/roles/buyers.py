@@ -10,7 +10,7 @@ from assistant.checking.roles.parties import OWNED, Parties
 from assistant.checking.roles.subsidiaries import above_registrant, was_formed
 from assistant.language.openings import compiled
 
-__all__ = ["EXCHANGE_FORMS", "is_buyer", "took_in"]
+__all__ = ["EXCHANGE_FORMS", "is_buyer", "is_open_who_bought"]
 
 _OWNERSHIP = compiled(
     r"\bsubsidiar(?:y|ies)\s+of\b|\bacquired\s[^.;()]{0,50}?\bby\b|\bowned\s+by\b|\b(?:went|taken)\s+private\b|\b(?:stock|share|unit)holders?\b|\b(?:shares|stock)\s+of\s+the\b",
@@ -60,10 +60,16 @@ def is_buyer(reader: Parties, cover: list[Mention], mergers: list[Merger]) -> bo
     if own or str(form) in EXCHANGE_FORMS:
         return True
     clauses = reader.substance.clauses
-    return took_in(reader, mergers) and _PAID_IN_OWN.search(clauses, body) is not None
+    return _took_in(reader, mergers) and _PAID_IN_OWN.search(clauses, body) is not None
 
 
-def took_in(reader: Parties, mergers: list[Merger]) -> bool:
+def _took_in(reader: Parties, mergers: list[Merger]) -> bool:
     """Whether only companies of their own were merged into the registrant."""
     left = [m.left for m in mergers if m.right and m.right.registrant and m.left and m.into]
     return bool(left) and not any(use.registrant or was_formed(reader, use.party) for use in left)
+
+
+def is_open_who_bought(reader: Parties, mergers: list[Merger]) -> bool:
+    """Whether a company merged into the registrant may be its buyer or one that it bought."""
+    bought = _BOUGHT.search(reader.substance.clauses, reader.substance.body)
+    return bought is None and _took_in(reader, mergers)

@@ -207,6 +207,8 @@ _CUES: list[_Cues] = [
     _cue("other", 3, r"\b(?:set\s+down|entered|listed|included|shown|named|recorded|put\s+down|counted|reckoned)\s+(?:[^.;]{0,60}\s)?(?:twice|a\s+second\s+time|two\s+times)\b"),
     # `has sold all of the preferred shares that it intended to sell`, `The offering ran until August 26`
     _cue("offering_complete", 3, r"\bsold\s+all\b[^.;]{0,60}\bintended\s+to\s+(?:sell|offer|issue)\b|\boffering\b[^.;]{0,80}\bran\s+(?:until|to|through)\b"),
+    # `All 1,000,000 of the shares, other than 2,377 shares, have been sold under the Plan`
+    _cue("offering_complete", 3, r"\b(?:all|every)\s+(?:but\s+[\d,]{3,15}\s+)?(?:of\s+)?(?:the\s+)?(?:[\d,]{3,15}\s+)?(?:of\s+the\s+)?(?:shares|units|notes|interests)\b(?:(?!\bremain|\bunsold|\bnot\b|\bremov|\bdereg|\bthat\b|\bwhich\b)[^.;]){0,120}\b(?:were|have\s+(?:now\s+)?been)\s+(?:re)?sold\b(?!\s+or)"),
     _cue("reorganization", 3, r"\bexchanged\s+its\s+(?:[\w-]+\s+)?charter\b"),
     # `are not consultants to whom shares may be issued on Form S-8`
     _cue("other", 3, r"\bnot\s+(?:\w+\s+){0,3}(?:consultants|employees|persons)\b[^.;]{0,80}\bForm\s+S-8\b"),
@@ -236,6 +238,11 @@ _CUES: list[_Cues] = [
     _cue("merger", 3, r"\b(?:each|every|all)\b[^.;]{0,60}\b(?:shares?|units?)\b[^.;]{0,40}\bnot\s+(?:(?:already|then)\s+)?(?:owned|held|own|hold)\b[^.;]{0,160}\b(?:converted|exchanged|cancell?ed|turned)\b"
          r"|\b(?:has|have|had|is|are|been|with)\s+(?:(?:had|now|since|then|been|today)\s+)*(?:our|its|an?|only\s+one|one|the\s+(?:Company|Registrant)['’]s)\s+(?:sole|single|only)\s+(?:stock|share|unit)holder\b"
          r"|\b(?:we|Company|Registrant|Corporation)\s+(?:have|has)\s+been\s+(?:bought|taken\s+over)\b"),
+    # `squeezed out the remaining holders by merging Sub, Inc. into us`, `made an offer for all shares`
+    _cue("merger", 3, r"\b(?:squeezed|cashed)\s+out\b[^.;]{0,60}\b(?:holders|shareholders|stockholders|minority|shares|rest|others)\b|\b(?:share|stock)holders\s+(?:have\s+)?sold\s+(?:us\b|the\s+(?:Company|Registrant|company)\b)"
+         r"|\bmerg(?:ed|ing)\s+(?:its\s+[^.;]{2,40}?)?(?-i:[A-Z])[^.;]{2,60}?\s(?:with\s+and\s+)?into\s+(?:us\b|the\s+(?:Company|Registrant|Corporation)\b)"
+         r"|\boffer\s+for\s+all\s+(?:of\s+)?(?:(?:the|our|its|outstanding|issued|ordinary|common|and)\s+){0,5}(?:shares|stock)\b|\b(?:Company|Registrant|Corporation|(?-i:[Ww]e))\s+(?:was|were|has\s+been|have\s+been)\s+(?:bought|sold\s+to\s+(?-i:[A-Z])|taken\s+over)\b"
+         r"|\bpassed\s+into\s+the\s+(?:\w+\s+)?ownership\s+of\b"),
     # `bought all of the Company's assets`, `the former be merged into the latter`
     _cue("merger", 3, r"\b(?:bought|purchased|acquired|took\s+over)\s+(?:substantially\s+)?(?:all|the\s+(?:whole|entire\w*))\b[^.;]{0,40}\b(?:(?:Company|Registrant|Corporation)['’]s|our)\s+(?:\w+\s+){0,3}(?:assets|business)\b"
          r"|\bthe\s+former\s+(?:\w+\s+){0,3}merged\b[^.;]{0,40}\bthe\s+latter\b|\b(?:holders|shareholders|stockholders)\s+of\s+all\s+(?:of\s+)?(?:our|its)\s+(?:stock|shares)\b"),

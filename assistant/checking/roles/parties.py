@@ -125,6 +125,12 @@ class Named:
         return self.registrant and self.party[1] == self.party[2]
 
 
+# `affiliates of Northmoor Partners (the "Northmoor Holders")`: the term is theirs
+_SEVERAL_OF = re.compile(
+    r"\b(?:affiliates|funds|subsidiaries|holders|members|entities|accounts|clients|vehicles)\s+(?:\w+\s+){0,2}?(?:of|by|with)\s+(?:the\s+)?\Z"
+)
+
+
 def find_parties(text: str, start: int, end: int) -> list[Party]:
     """The companies named in `[start, end)` of a flow, with the terms defined for them."""
     found = []
@@ -136,7 +142,8 @@ def find_parties(text: str, start: int, end: int) -> list[Party]:
         if (term := _THEN_TERM.search(name)) is not None:
             name = name[: term.start("term")]
         end_at = begin + len(name)
-        terms = _terms_after(text, end_at, end)
+        of_several = _SEVERAL_OF.search(text, max(begin - 50, start), begin)
+        terms = () if of_several else _terms_after(text, end_at, end)
         found.append(Party(" ".join(name.split()).rstrip(","), begin, end_at, terms))
     return found
 

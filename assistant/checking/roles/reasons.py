@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.checking.mentions import Mention
 from assistant.checking.roles.acquisitions import read_acquisition
-from assistant.checking.roles.buyers import EXCHANGE_FORMS, is_buyer, took_in
+from assistant.checking.roles.buyers import EXCHANGE_FORMS, is_buyer, is_open_who_bought
 from assistant.checking.roles.causes import Ground, purchase_completed, read_grounds
 from assistant.checking.roles.deals import Acquisition
 from assistant.checking.roles.mergers import read_mergers
@@ -31,20 +31,14 @@ def read_reason(
     grounds = read_grounds(substance, filed, exchange=exchange)
     substance = substance if exchange else substance.without_aside()
     if not any(ground.category == "merger" for ground in grounds):
-        read = any(not ground.by_place for ground in grounds)
-        done = purchase_completed(substance) if not read and _is_exchange(cover) else None
-        if done is None and exchange and not _has_plans(cover) and _may_follow(grounds):
-            done = purchase_completed(
-                substance
-            )  # of the other company's options and notes it tells
-            return ([done, *grounds] if done else grounds), None
-        return ([done] if done else grounds), None
+        return (_of_own_purchase(substance, cover, grounds) if exchange else grounds), None
     reader = Parties(substance, cover)
     mergers = read_mergers(reader)
     if not is_buyer(reader, cover, mergers):
         acquisition = read_acquisition(reader, mergers)
-        if took_in(reader, mergers) and (acquisition is None or acquisition.acquirer is None):
-            grounds[0].by_place = True  # perhaps the registrant bought: who did is not said
+        told = acquisition is not None and acquisition.acquirer is not None
+        if not told and is_open_who_bought(reader, mergers):
+            grounds[0].by_place = True  # perhaps the registrant itself bought
             return grounds, None
         if grounds[0].category == "merger" and _within_the_house(reader, acquisition):
             grounds[0].by_place = True  # perhaps a holding company put above: a person's to read
@@ -57,6 +51,22 @@ def read_reason(
                 done.units += ground.units
         return [done, *others], None  # what became of the other company's options is no ground
     return (others or [done or replace(grounds[0], category="offering_complete")]), None
+
+
+def _of_own_purchase(
+    substance: Substance, cover: list[Mention], grounds: list[Ground]
+) -> list[Ground]:
+    """The grounds where shares to be issued in a purchase were registered: that it is done."""
+    read = any(not ground.by_place for ground in grounds)
+    done = None
+    if not read or (not _has_plans(cover) and _may_follow(grounds)):
+        done = purchase_completed(substance)
+    if done is not None:  # of the other company's options and notes the grounds may tell
+        return [done, *grounds] if read else [done]
+    if read and grounds[0].category == "offering_complete":
+        issued = purchase_completed(substance)  # how the shares came to be issued
+        grounds[0].units += issued.units if issued else []
+    return grounds
 
 
 # What holders are paid by somebody who buys them out; no share of the same house.

@@ -20,6 +20,7 @@ def blocks_of(text: str, body: int) -> list[tuple[int, int]]:
     return found
 
 
+_SHORTEST = 60  # characters of a paragraph
 # What only covers say; the substance begins after the last of it.
 _COVER_WORDS = compiled(
     r"check\s+(?:mark|the\s+(?:following|appropriate)|one|here|below)|accelerated\s+filer|smaller\s+reporting|emerging\s+growth|CALCULATION\s+OF|registration\s+fee|Rule\s+457"
@@ -31,6 +32,17 @@ _TELLS = re.compile(
     r"\b(?:filed|registered|hereby|amends?|relates|deregister|remov\w+|terminated|pursuant|purpose|merge[rd]?|acquired|consummated|completed|expired|ended|dissolved|discontinued)\b",
     re.I,
 )
+
+
+def _behind_caption(line: str) -> int:
+    """Where prose begins that ran into a cover's last caption; 0 where none did."""
+    ends = [match.end() for match in _COVER_WORDS.finditer(line)]
+    closed = line.find(")", ends[-1]) if ends else -1
+    told = line[closed + 1 :].lstrip() if closed >= 0 else ""
+    prose = len(told) > _SHORTEST and told[0].isupper() and told.rstrip().endswith((".", ":"))
+    if prose and "(" not in told[:_SHORTEST] and _TELLS.search(told):
+        return len(line) - len(told)
+    return 0
 
 
 # `Shares registered on May 2, 1994 ........ 1,000,000`: a cover's rows tell no such thing
@@ -56,6 +68,8 @@ def body_start(text: str, body: int) -> int:
             len(line) < 60 and not line.rstrip().endswith((".", ":", ";"))
         ):
             if _COVER_WORDS.search(line) or start < body:
+                told = _behind_caption(line) if start <= end + 1 else 0
+                start = begin + told if told else start
                 break
             continue
         if (

@@ -342,7 +342,13 @@ def _others(roles: Roles) -> dict[str, str]:
 
 
 # Purposes and causes that concern another company, whose name a reader asks for.
-_OF_OTHERS = {"form_conversion", "amended", "offering_complete", "share_transfer"}
+_OF_OTHERS = {
+    "form_conversion",
+    "amended",
+    "offering_complete",
+    "share_transfer",
+    "obligation_ended",
+}
 _ANOTHER = 1.2  # what it is worth
 # `was liquidated and its shares were replaced (the "Redomicile")`: the event has a name of its own
 _DEFINES_EVENT = compiled(
@@ -375,7 +381,7 @@ _REGISTERED = compiled(
     re.I,
 )
 _UNDERTAKING = compiled(
-    r"\bundertak(?!\w+\s+(?:(?:has|have|had|was|is)\s+)?(?:\w+\s+)?(?:lapsed|expired|ended|ceased|terminated))|\bcheck\s+(?:mark|the)\b|\bduly\s+caused\b|\bItem\s+512\b|\bincorporated\s+(?:herein\s+)?by\s+reference\b|\bnot\s+complete\s+and\s+may\s+be\s+changed\b|\bfee\s+of\s+\$|\bfees?\b[^.;]{0,40}\bpaid\b|\bmay\s+not\s+sell\s+these\s+securities\b|\bnot\s+an\s+offer\s+to\s+sell\b|\b(?:have|has)\s+been\s+audited\s+by\b|\bas\s+experts\b",
+    r"\b(?<!an )undertak(?!\w+\s+(?:dated|of\s+[A-Z]|given|made)\b|\w+\s+(?:(?:has|have|had|was|is)\s+)?(?:\w+\s+)?(?:lapsed|expired|ended|ceased|terminated))|\bcheck\s+(?:mark|the)\b|\bduly\s+caused\b|\bItem\s+512\b|\bincorporated\s+(?:herein\s+)?by\s+reference\b|\bnot\s+complete\s+and\s+may\s+be\s+changed\b|\bfee\s+of\s+\$|\bfees?\b[^.;]{0,40}\bpaid\b|\bmay\s+not\s+sell\s+these\s+securities\b|\bnot\s+an\s+offer\s+to\s+sell\b|\b(?:have|has)\s+been\s+audited\s+by\b|\bas\s+experts\b",
     re.I,
 )
 # `has filed a new registration statement (No. …), which replaces`

@@ -124,6 +124,8 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("warrants", 3, r"\bwarrants?\b[^.;]{0,100}\b(?:expir|terminat|(?<!not )(?<!not been )exercised|lapsed|redeem|cancel|became\s+void)\w*|\blast\s+day\b[^.;]{0,40}\bexercise\b|\b(?:expir|redemption)\w*\s+of\b[^.;]{0,40}\bwarrants?\b"),
         _told("redeemed", 3, r"\b(?:redeemed|redeems?|redemption|repurchased|repaid|settled|came\s+due|paid\s+(?:them\s+)?off|matured|retired|called)\b"),
         _told("converted", 1.5, r"\b(?:converted|conversion)\b"),
+        # `Harbour Investors LLC disposed of its whole holding`
+        _told("disposed", 2.5, r"\bdisposed\s+of\b|\b(?:re)?sold\s+(?:its|their|his|her|all|the\s+(?:whole|entire|last)|every)\b[^.;]{0,40}\b(?:holdings?|shares|units|notes|position|stake|warrants)\b|\bno\s+longer\s+(?:holds?|owns?)\b"),
         # `the selling shareholders have sold 2,904,600 of the shares and no longer wish to sell the others`
         _told("sellers", 2, r"\bselling\s+\w*holders?\b[^.;]{0,120}\b(?:(?:re)?sold|no\s+longer|ceased|disposed|need|eligible)\b"),
         _told("resold", 1, r"\b(?:resold|sold)\s+(?:all|under|by|pursuant)\b|\bwithout\s+(?:registration|restriction|limitation)\b"),
@@ -156,7 +158,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
     ),
     "reporting_ended": (
         _told("Form 15", 5.5, r"\bForms?\s+15(?:F)?\b"),
-        _told("Form 25", 2, r"\bForms?\s+25\b"),
+        _told("Form 25", 3, r"\bForms?\s+25\b"),
         # `the Board of Directors determined to deregister the Common Stock`
         _told("decided", 1.5, r"\b(?:Board|directors|shareholders|stockholders)\b[^.;]{0,60}\b(?:determined|resolved|approved|decided|voted|authori[sz]ed)\b"),
         _told("deregistered", 1, r"\bderegist\w+|\bterminat\w*\s+(?:of\s+)?(?:the\s+|its\s+)?registration\b"),
