@@ -93,7 +93,8 @@ class Codes(Copies):
                 if denied:
                     registrant.denied.add(key)
             return
-        self._early = share_out(current, key, found, caption, beside=beside) or self._early
+        early = share_out(self.page, stretch, current, key, found, caption, beside=beside)
+        self._early = early or self._early
 
     def _add_zip(self, stretch: tuple[int, int]) -> None:
         for registrant in self.registrants:

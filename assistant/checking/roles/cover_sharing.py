@@ -14,19 +14,31 @@ from assistant.checking.roles.cover_registrants import (
     read_jurisdictions,
 )
 from assistant.checking.roles.cover_values import Found, ranked, title_end
+from assistant.checking.roles.cover_whose import beside_names
 
 __all__ = ["bare_registrant", "listed_registrant", "share_out"]
 
 
 def share_out(
-    current: list[Registrant], key: str, found: list[Found], caption: Caption, *, beside: bool
+    page: Page,
+    stretch: tuple[int, int],
+    current: list[Registrant],
+    key: str,
+    found: list[Found],
+    caption: Caption,
+    *,
+    beside: bool,
 ) -> list[Found]:
-    """Gives the places or employer numbers at one caption to the registrants before it.
+    """Gives the places or employer numbers of the stretch at one caption to the registrants
+    before it.
 
     `key` is `jurisdiction` or `ein`; `beside` says that the caption stands once for each
     registrant. Returns places that can only be those of registrants whose names follow.
     """
-    if len(found) == len(current):
+    if own := beside_names(page, stretch, current, key, caption):
+        for registrant, value in own:
+            getattr(registrant, key).append(value)
+    elif len(found) == len(current):
         for registrant, value in zip(current, found, strict=True):
             getattr(registrant, key).append(value)
     elif len(current) == 1:
