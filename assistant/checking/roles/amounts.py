@@ -145,6 +145,8 @@ def _told_role(
     if role == "remaining" and _LEAVING.match(cue) and not REMOVAL.search(substance.clause(unit)):
         # `of the 300,000 shares 148,335 had been issued, leaving 151,665`
         return "unsold", strength
+    if role == "unsold" and governed[1] >= token.end and _also_removed(substance, unit, token):
+        return "deregistered", min(strength, 0.9)
     if role in ("unsold", "sold", "deregistered") and _NONE_OF.search(
         text, max(token.start - 24, unit.start), token.start
     ):
@@ -189,6 +191,21 @@ def _as_far_as_left(text: str, unit: Unit, token: Token, role: str) -> bool:
         or LESS_SOLD.match(text, token.end, min(token.end + 160, unit.end))
         or AS_FAR_AS_LEFT.search(text, max(token.start - 90, unit.start), token.start)
     )
+
+
+# `removes the $26,050,000 of Notes, and the 1,157,778 shares issuable on them, that were not sold`
+_AND_THE = re.compile(
+    r"\d(?:(?!\b(?:of\s+which|which|leav\w+|remain\w*|are|is|was|were|ha[sd]|have)\b)[^.;]){0,160}?,?\s+and\s+(?:also\s+)?(?:the|all|those|such)\s+(?:other\s+)?\Z",
+    re.I,
+)
+_MOST_BEFORE = 240  # characters of such a list
+
+
+def _also_removed(substance: Substance, unit: Unit, token: Token) -> bool:
+    """Whether an amount that is told as unsold is the second of two that a verb removes."""
+    before = max(unit.start, token.start - _MOST_BEFORE)
+    removal = REMOVAL.search(substance.clauses, before, token.start)
+    return bool(removal and _AND_THE.search(substance.clauses, removal.end(), token.start))
 
 
 def _no_sale(text: str, unit: Unit, token: Token, cue: str, money: bool) -> bool:
@@ -276,6 +293,8 @@ def _inherited(substance: Substance, unit: Unit) -> tuple[str, float]:
         return "registered", 0.85
     if _FOLLOWING.search(lead) and REMOVAL.search(lead):
         return "deregistered", 0.85
+    if _describes(substance, unit, lead):
+        return "registered", 0.7
     if REMOVAL.search(lead) and not re.search(r"\b(?:registered|relat\w+|cover\w*)\b", lead, re.I):
         return "deregistered", 0.85
     goes_on = lead.rstrip().endswith(":") and _LISTS.search(lead)
@@ -284,6 +303,26 @@ def _inherited(substance: Substance, unit: Unit) -> tuple[str, float]:
     if unit.kind == "item" and _LISTS.search(lead + substance.words(unit)):
         return "registered", 0.85
     return "other", 0.5
+
+
+# `to take out every share that remains unsold under the following Registration Statements:`
+_ALL_UNDER = re.compile(
+    r"\b(?:all|any|every|each|whatever)\b[^.;]{0,160}\b(?:unsold|unissued|not\s+(?:been\s+)?(?:sold|issued)|remain\w*|unused|left)\b",
+    re.I,
+)
+# An item that says which statement it is: `filed on May 1, 2000, for the Stock Plan (650,000 shares)`
+_TELLS_WHICH = re.compile(
+    r"\b(?:filed|dated|effective|relat\w+|for\s+the|under\s+the|in\s+respect\s+of)\b", re.I
+)
+
+
+def _describes(substance: Substance, unit: Unit, lead: str) -> bool:
+    """Whether the item of a list tells of a statement of which all that is left is removed: its
+    amount is what was registered, and none that is said to be removed."""
+    if unit.kind != "item" or not unit.of("file_number") or not REMOVAL.search(lead):
+        return False
+    told = _TELLS_WHICH.search(substance.words(unit)) is not None
+    return told and _ALL_UNDER.search(lead) is not None
 
 
 def _leads(substance: Substance, unit: Unit) -> bool:

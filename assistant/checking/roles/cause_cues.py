@@ -104,7 +104,7 @@ _CUES: list[_Cues] = [
     _cue("plan_ended", 3, r"\b(?:took|taken|takes|in)\s+the\s+place\s+of\b"),
     _cue("plan_ended", 3, r"\b(?:adopted|approved)\b[^.;]{0,200}\b(?:to\s+)?(?:replac|supersed|succeed)\w*|\bsuccessor\s+to\s+(?:the\s+)?[^.;]{0,60}\bplan\b|\bmerged\s+(?:with\s+and\s+)?into\s+(?:the\s+)?[^.;]{0,80}\bPlan\b(?!\s+of\s+(?:Merger|Reorgani|Share|Exchange|Acquisition|Consolidation))"),
     _cue("plan_ended", 4, r"\bno\s+(?:option|award|right|share|grant|purchase)s?\s+(?:may|can|will|shall|could)\s+(?:\w+\s+)?be\s+(?:granted|made|issued|awarded|purchased)"),
-    _cue("plan_ended", 3, r"\bPlan\b[^.;]{0,60}\b(?:repealed|rescinded|abolished|wound\s+up|lapsed|closed|shut|ceased|came\s+to\s+an\s+end|(?<!year )(?<!years )(?<!period )(?<!months )(?<!quarter )ended)\b|\b(?:options|awards)\b[^.;]{0,60}\bhave\s+(?:all\s+)?been\s+exercised"),
+    _cue("plan_ended", 3, r"\bPlan\b[^.;]{0,60}\b(?:repealed|rescinded|abolished|wound\s+up|lapsed?|closed|shut|ceased|came\s+to\s+(?:an|its)\s+end|(?<!year )(?<!years )(?<!period )(?<!months )(?<!quarter )ended)\b|\b(?:options|awards)\b[^.;]{0,60}\bhave\s+(?:all\s+)?been\s+exercised"),
     _cue("plan_ended", 3, r"\b(?:stock|shares?|company|employer|unitized|investment)\s+fund\b[^.;]{0,60}\b(?:shut|closed|frozen)\b|\bno\s+longer\s+(?:acquire|purchase|offered)"),
     # --- resale or conversion rights lapsed, were redeemed, exercised
     _cue("obligation_ended", 4, r"\b(?:obligations?|required|requirement|undertaking|commitment|duty|agreed)\b[^.;]{0,120}\b(?:(?:maintain|keep)\b[^.;]{0,60}\b(?:effective|registration)|register)\b[^.;]{0,160}"

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from assistant.checking.roles.cause_cues import CALLED_OFF, CAUSES, PRECEDENCE, CauseCue
 from assistant.checking.roles.consequences import drop_consequences
 from assistant.checking.roles.cues import EARLIER, REMOVAL
+from assistant.checking.roles.ended_plans import plans_told_on
 from assistant.checking.roles.head_events import read_head_events
 from assistant.checking.roles.learned_causes import Told, most_telling, sentences_telling, told_in
 from assistant.checking.roles.purposes import BOILERPLATE
@@ -207,6 +208,7 @@ def read_grounds(
                 continue
             ground = by_category.setdefault(cue.category, Ground(cue.category, 0, []))
             ground.units.append((weight, unit, match.span()))
+    _tell_plans(substance, by_category)
     if not _OF_A_PLAN.search(text, substance.body):
         _of_no_plan(by_category)
     if _MERGED.search(text, substance.body) and not _INSOLVENT.search(text, substance.body):
@@ -225,6 +227,21 @@ def read_grounds(
     if not deciding:
         return _by_learned(substance) or _by_place(substance)
     return deciding if exchange else _against_learned(substance, deciding)
+
+
+def _tell_plans(substance: Substance, grounds: dict[str, Ground]) -> None:
+    """Adds the ends of plans that are told by a pronoun: they are those of no offering or right."""
+    for unit, span in plans_told_on(substance):
+        for category in ("offering_complete", "obligation_ended"):
+            if ground := grounds.get(category):
+                ground.units = [told for told in ground.units if told[1] is not unit]
+                if not ground.units:
+                    del grounds[category]
+        ended = grounds.setdefault("plan_ended", Ground("plan_ended", 0, []))
+        ended.units.append((_TOLD_ON, unit, span))
+
+
+_TOLD_ON = 4.0  # the weight of such a sentence
 
 
 # `The offering goes on`, `8,300,000 shares stay registered`: only what was wrong is removed.

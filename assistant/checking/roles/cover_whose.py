@@ -36,7 +36,7 @@ def beside_names(
         if not any(start <= spot[1] < end for start, end in names)
     ]
     first = bool(spots) and spots[0][1] < min(names)[0]  # a value stands before its name
-    given = []
+    given: list[tuple[Registrant, _Spot]] = []
     for registrant, at in zip(registrants, names, strict=True):
         own = [s for s in spots if (s[1] < at[0] if first else s[1] >= at[1])]
         value = (own[-1] if first else own[0]) if own else None

@@ -16,6 +16,7 @@ def fold_classes(substance: Substance, classes: dict[str, Class]) -> None:
     _fold_depositary(classes)
     _fold_sales(classes)
     _fold_counts(classes)
+    _fold_short_names(classes)
     _fold_prospectuses(substance, classes)
 
 
@@ -84,6 +85,21 @@ def _fold_counts(classes: dict[str, Class]) -> None:
     for title, known in list(classes.items()):
         if known.unit != "usd" and known.amounts.keys() == {"sold"}:
             del classes[title]
+
+
+def _fold_short_names(classes: dict[str, Class]) -> None:
+    """`1,200,000 warrants` of a fee table and `451,700 Class A Redeemable Warrants` that go are one
+    class, where it is the only one of the name and neither tells what the other does."""
+    for title, known in list(classes.items()):
+        longer = [own for own in classes.values() if own.title.endswith(f" {title}")]
+        if len(longer) != 1 or longer[0].unit != known.unit or known.unit not in _OF_ONE_NAME:
+            continue
+        if not known.amounts.keys() & longer[0].amounts.keys():
+            longer[0].amounts = known.amounts | longer[0].amounts
+            del classes[title]
+
+
+_OF_ONE_NAME = {"warrants", "rights"}
 
 
 def _share_out(classes: dict[str, Class], series: list[Class], sales: list[Class]) -> None:

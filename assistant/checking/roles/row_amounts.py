@@ -89,13 +89,15 @@ def _class_named(
         ):
             title, title_at = class_title(named.group()), named.span()
         if head := _HEAD_NOUN.match(substance.text, unit.start, unit.end):
-            title, title_at = class_title(head.group(1)), head.span(1)
+            return class_title(head.group(1)), head.span(1)
     return title, title_at
 
 
-# `Rights to purchase common stock`, `Warrants, each for one share`: of what the row is
+# `Rights to purchase common stock`, `Units, each of two shares and one warrant`: of what the row is
 _HEAD_NOUN = re.compile(
-    r"\W*((?:rights|warrants)\s+to\s+(?:purchase|acquire)\b[^|\t(,]{0,40}[^|\t(, ])", re.I
+    r"\W*((?:rights|warrants)\s+to\s+(?:purchase|acquire)\b[^|\t(,]{0,40}[^|\t(, ]"
+    r"|units(?=(?:\s*\(\w{1,2}\))?\s*,?\s+(?:each|(?:which\s+)?consist|compris|compos|made\s+up|including)))",
+    re.I,
 )
 
 

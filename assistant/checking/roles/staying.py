@@ -73,7 +73,8 @@ PART_NAMED = gated(
     r"|\b(?:shares|securities|units)\s+(?:that\s+(?:have|were|are)\s+)?not\s+yet\s+(?:been\s+)?(?:issued|sold)\b[^.;]{0,60}\bremain\s+registered\b"
     r"|\b(?:remain|stay)s?\s+(?:effective|in\s+effect)\s+(?:only\s+)?(?:as\s+to|with\s+respect\s+to|for|to\s+cover)\s+(?:the\s+|those\s+|all\s+)?(?:[\d,]+\s+)?(?:outstanding\s+|existing\s+|other\s+|remaining\s+)?(?:shares|awards|options|securities)\b"
     # `shares that are subject to outstanding awards are not affected and may be issued as before`
-    r"|\bshares\b[^.;]{0,90}\b(?:are|is)\s+not\s+affected\b(?:[^.;]{0,20}\bmay\b|\s+by\s+this\b)|\b(?:nor|not)\s+subject\s+to\s+(?:issuance\s+(?:under|upon|pursuant\s+to)\s+(?:the\s+)?(?:exercise\s+of\s+)?)?(?:any\s+)?(?:outstanding|existing)\b"
+    # but `Shares that are already held in Plan accounts` were sold
+    r"|\bshares\b(?![^.;]{0,40}\b(?:already|previously|heretofore|theretofore|held\s+(?:in|by|for|under)|credited)\b)[^.;]{0,90}\b(?:are|is)\s+not\s+affected\b(?:[^.;]{0,20}\bmay\b|\s+by\s+this\b)|\b(?:nor|not)\s+subject\s+to\s+(?:issuance\s+(?:under|upon|pursuant\s+to)\s+(?:the\s+)?(?:exercise\s+of\s+)?)?(?:any\s+)?(?:outstanding|existing)\b"
     r"|\bsubject\s+to\s+(?:those|such|these|outstanding|existing)\s+(?:awards|options|grants)[^.;]{0,80}\b(?:remain|continue|not\s+affected|may\s+be\s+issued)\b",
     re.I,
 )
