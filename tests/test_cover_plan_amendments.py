@@ -220,6 +220,15 @@ Dover, Delaware 19901                       Dover, Delaware 19901
         counsel=[("Henry H. Davit III", "Ridge, Apple, Powers & Jansen")], **_STATED,
     ),
     Case(
+        "a-title-without-a-caption-before-the-agent-on-one-line",
+        " ".join((_HEAD + _NAME + _CODES + _OFFICES).split()) + " THORNBURY KILN WORKS, INC. 1998 STOCK INCENTIVE PLAN"
+        " Ada B. Poe, Chief Executive Officer Thornbury Kiln Works, Inc. 14 Mill Row Dover, Delaware 19901"
+        " (Name and address of agent for service) (302) 555-0111 (Telephone number of agent for service)",
+        plans=["THORNBURY KILN WORKS, INC. 1998 STOCK INCENTIVE PLAN"],
+        registrants=[(*_COMPANY[:3], "14 Mill Row Dover, Delaware 19901", None)],
+        agent=("Ada B. Poe", "Chief Executive Officer", "302-555-0111"), **_STATED,
+    ),
+    Case(
         "two-lawyers-of-whom-nothing-but-the-names-is-printed",
         _HEAD + _NAME + _CODES + _OFFICES + _PLAN + _ADA + _AGENT + "With copies to:\n|\nChristopher Combe\n|\n|\nMartin Hatter\n",
         plans=_TITLES, registrants=[_COMPANY], agent=("Ada Poe", "Treasurer", None),
@@ -298,3 +307,21 @@ Securities and Exchange Commission on December 1, 2005 (File No. 333-128999). Al
 def test_the_day_at_the_head_of_a_broken_cover_is_the_amendment_s(tmp_path: Path) -> None:
     head = _HEAD.replace("As filed with the Securities", "Form S-8\nAs filed with the\nSecurities")
     assert _statements(tmp_path, head + _NAME) == [("333-128999", None, None)]
+
+
+def test_which_telephone_is_whose_is_not_told_where_two_blocks_ran_together(tmp_path: Path) -> None:
+    path = tmp_path / "filing.txt"
+    path.write_text(
+        " ".join((_HEAD + _NAME + _CODES + _OFFICES + _PLAN).split())
+        + " With a copy to: Ada B. Poe, Esq. Stephen A. Marsh, Esq. Senior Vice President - HALE AND ORTON, L.L.P."
+        " Legal and Secretary 1400 Sixteenth Street THORNBURY KILN WORKS, INC. Suite 600 14 Mill Row Washington, DC"
+        " 20036 Dover, Delaware 19901 (202) 555-0122 (302) 555-0111 (Name, address and telephone number of agent for"
+        " service) This amendment removes all shares that remain unsold from registration."
+    )
+    result = assistant.extract(assistant.read(path))
+    assert result.record is not None
+    assert result.record.agent_for_service is not None
+    assert result.record.agent_for_service.title is None
+    phone = result.evidence["/agent_for_service/phone"]
+    assert phone.verdict == "unsupported"
+    assert len(phone.candidates) == 1

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.checking.roles.captions import Caption
 from assistant.checking.roles.cover_blocks import (
@@ -18,6 +19,7 @@ from assistant.checking.roles.cover_blocks import (
 )
 from assistant.checking.roles.cover_page import Line, Page
 from assistant.checking.roles.cover_values import (
+    UNTOLD,
     Found,
     clean_line,
     is_of_captions,
@@ -130,7 +132,28 @@ def _read_agent(page: Page, lines: list[Line], names: list[str], cue: Caption) -
     if title and agent.name is not None:
         told = _title(page, title, names)
         agent.title = Found(told, title, 0.9, cue, "title under the agent's name")
+    return _of_two_blocks(agent, lines)
+
+
+_ZIP = re.compile(r"\b\d{5}(?:-\d{4})?(?!\d)")
+
+
+def _of_two_blocks(agent: Agent, lines: list[Line]) -> Agent:
+    """The agent, where two blocks ran together in a text without line ends: which telephone is
+    whose is not told, and what holds a law firm is no title."""
+    if len({phone.value for phone in agent.phones}) < 2:
+        return agent
+    text = " ".join(line.text for line in lines)
+    beside = any(left.end == right.start - 1 for left, right in itertools.pairwise(lines))
+    if not beside or len(_ZIP.findall(text)) < 2:
+        return agent
+    agent.phones = [replace(x, strength=0.6, rule=UNTOLD) for x in agent.phones]
+    if agent.title is not None and _FIRM_IN_TITLE.search(str(agent.title.value)):
+        agent.title = None
     return agent
+
+
+_FIRM_IN_TITLE = re.compile(r"\b(?:LLP|L\.L\.P|P\.C|PLLC|P\.A)\b", re.I)
 
 
 def _agent_named(

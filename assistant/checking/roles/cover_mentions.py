@@ -10,7 +10,7 @@ from assistant.checking.roles.cover_agents import Agent
 from assistant.checking.roles.cover_lawyers import Lawyer
 from assistant.checking.roles.cover_page import Page
 from assistant.checking.roles.cover_registrants import Registrant
-from assistant.checking.roles.cover_values import Found, mention_of
+from assistant.checking.roles.cover_values import UNTOLD, Found, mention_of
 
 __all__ = ["agent_mentions", "lawyer_mentions", "registrant_mentions", "unread_mention"]
 
@@ -69,7 +69,8 @@ def _distinct(values: list[Found]) -> list[Found]:
     for value in sorted(values, key=lambda item: -item.strength):
         if any(str(value.value).casefold() == str(other.value).casefold() for other in kept):
             continue
-        if kept and value.strength >= kept[0].strength:  # the first of equals is meant
+        told = value.rule != UNTOLD
+        if kept and told and value.strength >= kept[0].strength:  # the first of equals is meant
             value = replace(value, strength=kept[0].strength - 0.2)
         kept.append(value)
     return kept

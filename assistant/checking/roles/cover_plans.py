@@ -369,6 +369,20 @@ def _opens_title(text: str) -> bool:
     return not is_placeholder(text) and text[:1].isalnum() and not closed
 
 
+def _glued_end(page: Page, start: int, end: int) -> int:
+    """Where titles end that begin a line which goes on with the agent, in a text without line
+    ends: `HALE 1998 STOCK PLAN Ada B. Poe, Treasurer Hale, Inc. 9 Elm Street`."""
+    lines = page.lines(start, end)[:1]
+    for line in lines if len(page.lines(start, end)) == 1 else ():
+        for head in _PLAN_WITHIN.finditer(line.text):
+            person = _TO_NUMBER.match(line.text, head.end())
+            if person and (person_with_title(person[0]) or person_in(person[0].partition(",")[0])):
+                return line.start + head.end("plan")
+    return start
+
+
+_PLAN_WITHIN = re.compile(rf"\b(?P<plan>{_PLAN})\b\s+(?=[A-Z])", re.I)
+_TO_NUMBER = re.compile(r"[^\d(]{8,110}")
 _YEAR = re.compile(r"(?:19|20)\d\d\s+[A-Z]")
 _PLAN_LAST = re.compile(rf"\b{_PLAN}\b[)”\"*;,]*\s*(?:and\s*)?$", re.I)
 
@@ -389,6 +403,8 @@ def plans_before_agent(
                 break
             continue
         last, open_lines = line.end, 0
+    if last == start:
+        last = _glued_end(page, start, end)
     if last == start:
         return [], start
     plans = read_plans(page, start, last, names, cue)

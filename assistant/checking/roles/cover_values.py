@@ -17,6 +17,7 @@ from assistant.language.names import same_company
 from assistant.language.openings import compiled
 
 __all__ = [
+    "UNTOLD",
     "Found",
     "Group",
     "clean_line",
@@ -42,6 +43,10 @@ class Found:
     strength: float = 0.95
     cue: Caption | None = None
     rule: str = ""
+
+
+UNTOLD = "one of several"
+"""The rule of a value that is not told from others beside it, each with the same claim."""
 
 
 def ranked(found: list[Found]) -> list[Found]:
