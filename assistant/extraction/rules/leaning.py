@@ -20,7 +20,8 @@ _LEANS_WITHIN = compiled(
 )
 # `That anniversary was July 2, 2003`: the day says which
 _ITS_OWN_DAY = re.compile(
-    r"That\s+\w+\s+(?:was|fell\s+on|ended\s+on)\s+[A-Z][a-z]+\s+\d{1,2},\s+\d{4}"
+    # but of `That year ended on July 2, 2003` the sentence before tells from when, and what for
+    r"That\s+(?!years?\b|periods?\b|terms?\b|undertaking\b)\w+\s+(?:was|fell\s+on|ended\s+on)\s+[A-Z][a-z]+\s+\d{1,2},\s+\d{4}"
 )
 _DAYS = {"date", "day", "time"}
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -163,8 +163,31 @@ def _draft_other(roles: Roles, draft: Draft, purpose: str) -> None:
 def _told_purpose(roles: Roles, aim: Aim, purpose: str) -> str:
     """The sentence that states the purpose, with those beside it that tell what for."""
     told = {"successor": "reorganization", "other": "amended"}.get(purpose, purpose)
-    words = summary_of(roles, None, told, aim.unit)
-    return words or cut_to(compressed(roles.substance.words(aim.unit)), MOST_WORDS)
+    unit = _stating(roles, aim)
+    words = summary_of(roles, None, told, unit)
+    return words or cut_to(compressed(roles.substance.words(unit)), MOST_WORDS)
+
+
+# The legend of a cover (Rule 462(d) of the Securities Act), which tells what is filed by its rule alone.
+_LEGEND = re.compile(r"\bbecomes?\s+effective\b[^.;]{0,90}\bupon\s+filing\b", re.I)
+_STATES = re.compile(
+    r"\b(?:purposes?|is\s+(?:being\s+)?(?:filed|amended)|files?|filing|amends)\b", re.I
+)
+_NAMES_EXHIBITS = re.compile(r"\b(?:exhibits?|opinions?|consents?|indenture|certificate)\b", re.I)
+
+
+def _stating(roles: Roles, aim: Aim) -> Unit:
+    """The sentence that states a purpose: where the legend of the cover alone decides, that of the
+    note which tells what is filed."""
+    if not _LEGEND.search(roles.substance.clause(aim.unit)):
+        return aim.unit
+    for unit in roles.substance.units:
+        words = roles.substance.words(unit)
+        told = unit.start >= roles.substance.body and unit.kind == "sentence"
+        if told and _STATES.search(words) and _NAMES_EXHIBITS.search(words):
+            if not _LEGEND.search(words):
+                return unit
+    return aim.unit
 
 
 def _draft_ground(roles: Roles, ground: Ground, draft: Draft, purpose: str) -> None:

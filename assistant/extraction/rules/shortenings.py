@@ -8,7 +8,7 @@ from functools import lru_cache
 from assistant.language.gated import Gated, gated
 from assistant.language.openings import compiled
 
-__all__ = ["FEWEST", "LONGEST", "compressed", "cut_to", "ways_of_telling"]
+__all__ = ["FEWEST", "LONGEST", "compressed", "cut_to", "first_of_two", "ways_of_telling"]
 
 FEWEST = 5  # words of a sentence
 LONGEST = 56  # the same, at most
@@ -76,6 +76,7 @@ _DANGLING = compiled(
 )
 _JOINT = compiled(
     r"(?<=[,;])\s+(?!\d{4}\b|Inc\b|LLC\b|Ltd\b|L\.P|Jr\b|Corp\b)"
+    r"|(?<=\d{4})\s+(?=to\s+(?:end|terminate|suspend|cease|withdraw)\b)"
     r"|\s+(?=(?:(?:in\s+|under\s+|by\s+|through\s+)?which|and\s+to(?=\s+(?:suspend|terminate|cease|withdraw|deregister|end)\b)|that\s+(?:its|the)|because|since|pursuant\s+to|whereby|in\s+order\s+to|in\s+accordance\s+with|until|or\s+(?:until|the\s+date))\b)"
 )
 _IRREGULAR = (  # verbs of the past that do not end in `ed`
@@ -87,11 +88,12 @@ _GOES_ON = re.compile(
     r"(?:(?:in|under|by|through|of|at|to|from|on)\s+which|which|who|whose|that\s+(?:its|the)|where|whereby|when|because|since|as|while|so|until|unless|with|without|under|pursuant|in\s+accordance"
     r"|having|being|leaving|among|including|following|after|before|effective|subject|except|and\s+(?:\d[\d,]*\s+shares|to\s+(?:suspend|terminate|cease|withdraw|deregister|end)|thereafter|then|the|no|all|it|its|their|there|each|every|is|are|was|were|has|have|had|will|on|as)"
     r"|(?:replaces|deletes|adds|updates|removes|restates|names|changes|raises|moves|extends)\s+(?:the|our|its|those|from|in|an?)"  # `It contains the accounts, replaces the section`
+    r"|to\s+(?:end|terminate|suspend|cease|withdraw)"  # `to file Form 15 on May 4, 2009 to end its registration`
     r"|but|or\s+(?:until|the\s+date)|for|by|in\s+(?:view|order|light|connection|reliance))\b",
     re.I,
 )
 _VERB = compiled(
-    rf"\b(?:is|are|was|were|has|have|had|will|can|may|did|does|{_IRREGULAR}|lapsed"
+    rf"\b(?:is|are|was|were|has|have|had|will|can|may|did|does|intends?|expects?|{_IRREGULAR}|lapsed"
     r"|(?!dated|named|limited|owned|related|amended|restated|registered|so-called|combined|united|said\b)"
     r"\w{2,}(?:ed|ates|ises|izes|oses))\b",
     re.I,
@@ -99,6 +101,8 @@ _VERB = compiled(
 # What follows `; ` or `, and ` and has a subject of its own.
 _CLAUSES = re.compile(
     r";\s+(?:and\s+)?|,\s+(?:and|but)\s+(?=(?:the|no|an?|all|any|each|every|it|its|our|their|there)\s)"
+    # `The Company notified Nasdaq, and on March 30, 2009 it filed a Form 25`
+    r"|,\s+and\s+(?=(?:on|effective|as\s+of)\s+[A-Z][a-z]+\s+\d{1,2},\s+\d{4},?\s+(?:it|they|we|the|its|our)\s)"
     # `The offering was terminated, and Thornbury files this amendment`
     r"|,\s+and\s+(?!(?:on|at|upon|as|in|after|before|by|then|thereafter|subsequently|is|are|was|were|has|have|will|hereby)\b)(?=[\w.&' -]{0,40}?\b(?:hereby|files|deregisters|removes|withdraws|will\s+file)\b)"
 )
@@ -107,7 +111,7 @@ _PUT_IN = (
     # `the offering contemplated by the Registration Statement, which was declared effective on May 1, 2020, because of`
     compiled(r"(?<=[Ss]tatement),\s+which\s+(?:was|became)\s+[^;.]{3,80}?\d{4},(?=\s)"),
     re.compile(r",\s+(?:having|being|together\s+with|among\s+them|such\s+as|including|with)\s+(?:[^,;]|,\s\d{4}){3,160},(?=\s)(?!\s\d{4})"),
-    re.compile(r",\s+(?:which|who|whose|of\s+which|as)\s+(?:[^,;]|,\s\d{4}){3,160},(?=\s+(?:[a-z]+ed|is|are|was|were|has|have|had|will|took|takes|became|came|ran|went)\b)"),
+    re.compile(r",\s+(?:which|who|whose|of\s+which|as)\s+(?:[^,;]|,\d{3}|,\s\d{4}){3,160},(?=\s+(?:[a-z]+ed|outweighs?|exceeds?|is|are|was|were|has|have|had|will|took|takes|became|came|ran|went)\b)"),
     re.compile(r"\s+which\s+(?:[^,;]|,\s+\d{4}){3,120},(?=\s+(?:every|each|all|the)\s)"),
     # `On October 1, 1998, in a transaction that shareholders had approved on August 19, 1998, each share`
     compiled(r",\s+in\s+an?\s+(?:transaction|merger|reorganization|exchange)\s+(?:that|which)\s+(?:[^,;]|,\s\d{4}){3,140},(?=\s)"),
@@ -123,14 +127,14 @@ _PUT_IN = (
 )  # fmt: skip
 # Clauses that hold a verb and are not the sentence: relative ones, and those before the subject.
 _RELATIVE = compiled(
-    r"\b(?:which|who|whose|(?<![Oo]n )(?<![Aa]t )(?<!of )(?<!fore )(?<!after )(?<!until )(?<!since )(?<!from )(?<!for )(?<!under )(?<!by )(?<!to )that(?=\s+[a-z])|where|whereby)\b"
+    r"\b(?:which|who|whose|(?<![Oo]n )(?<![Aa]t )(?<!of )(?<!fore )(?<!after )(?<!until )(?<!since )(?<!from )(?<!for )(?<!under )(?<!by )(?<!to )(?<!through )that(?=\s+[a-z])|where|whereby)\b"
 )
 _BEFORE_SUBORDINATE = re.compile(
     r"^(?:When|If|As|Because|Since|While|Although|After|Before|Until)\b[^,;]*,"
 )
 _FINITE = compiled(
     r"\b(?:(?:is|are|was|were|has|have|had|will|can|may|did|does|would|could|been|being|be|not|also|hereby)\s+)*"
-    rf"(?:hereby\s+\w+|is|are|was|were|has|have|had|will|can|may|did|does|{_IRREGULAR}|takes|called|lets|files|file(?=\s+this)|carries|adopts|intends?|remains?|expires?|exists?"
+    rf"(?:hereby\s+\w+|is|are|was|were|has|have|had|will|can|may|did|does|{_IRREGULAR}|takes|outweighs?|called|lets|files|file(?=\s+this)|carries|adopts|intends?|remains?|expires?|exists?"
     r"|(?!dated|named|limited|owned|related|amended|restated|registered|combined|united|said\b)[a-z]{2,}(?:ed|ates|ises|izes|oses|[a-z]ds))\b"
 )
 _NO_SUBJECT = re.compile(
@@ -157,7 +161,7 @@ _HAVING_ENDED = re.compile(
 )
 # `In reliance on the Act, the Company filed …`: what precedes the sentence proper, without a date
 _BEFORE_SUBJECT = re.compile(
-    r"^(?:In|On|Under|Pursuant|As|By|Upon|With|Following|After|Because|Since|For|At)\b[^,;\d]{3,160},\s+(?=(?:[Tt]he|it|all|[A-Z])\b)"
+    r"^(?:In|On|Under|Pursuant|As|By|Upon|With|Following|After|Because|Since|For|At)\b(?:[^,;\d]|\b[SF]-\d\b){3,160},\s+(?=(?:[Tt]he|[Tt]his|it|all|[A-Z])\b)"
 )
 
 # `Because no more shares will be issued in the merger, Heartland hereby removes`: the cause alone
@@ -173,6 +177,10 @@ _SHARED_SUBJECT = re.compile(
 _PROVIDES = compiled(r"\bto\s+(?:provide|reflect|disclose)\s+that\s+(?=\w)")
 
 
+# `is filed (i) to reallocate 312,400 shares to the 2005 Plan and (ii) to carry over the fee`
+_FIRST_OF_TWO = compiled(r"\((?:i|a|1)\)\s+(?P<told>[^();]{10,200}?),?\s+and\s+\((?:ii|b|2)\)\s")
+
+
 def compressed(words: str) -> str:
     """A sentence of the flow without brackets, styles of statutes and apposed descriptions."""
     words = words.replace("\t", " ").replace("|", " ")
@@ -184,6 +192,12 @@ def compressed(words: str) -> str:
     words = _PARTIES.sub(lambda m: m[0] if _VERB.search(m[0]) else "", words)
     words = " ".join(_LEADING.sub("", " ".join(words.split())).split())
     return words[:1].upper() + words[1:]
+
+
+def first_of_two(words: str) -> str:
+    """A sentence with the first of two things that it numbers alone; whole where there are none."""
+    found = _FIRST_OF_TWO.search(words)
+    return words[: found.start()] + found["told"] if found else words
 
 
 def cut_to(words: str, most: int) -> str:
@@ -236,6 +250,8 @@ def ways_of_telling(words: str) -> tuple[str, ...]:
     if because := _BECAUSE.match(words.strip()):
         ways.append(compressed(because["cause"]))
         printed.append(ways[-1])
+    if (first := first_of_two(words)) != words:
+        ways.append(compressed(first))
     if provided := _PROVIDES.search(words):
         ways.append(compressed(words[provided.end() :]))
     for whole in list(dict.fromkeys(ways)):

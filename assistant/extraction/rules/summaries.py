@@ -24,10 +24,11 @@ from assistant.extraction.rules.shortenings import (
     LONGEST,
     compressed,
     cut_to,
+    first_of_two,
     ways_of_telling,
 )
 from assistant.extraction.rules.tellings import facts_of
-from assistant.extraction.rules.terms import needs_names, spelled_out, whole_names
+from assistant.extraction.rules.terms import needs_names, spelled_out, told_with, whole_names
 from assistant.language.names import same_company
 from assistant.language.openings import compiled
 from assistant.language.values import value_class
@@ -94,7 +95,8 @@ def summary_of(roles: Roles, ground: Ground | None, told: str, must: Unit | None
     summary = with_amounts(roles, told, summary)
     note = roles.substance.text[roles.substance.body : roles.substance.body + _DEFINING]
     summary = spelled_out(summary, note, MOST_WORDS)
-    return whole_names(summary, set(_others(roles).values()), MOST_WORDS)
+    others = set(_others(roles).values())
+    return whole_names(told_with(summary, others, MOST_WORDS), others, MOST_WORDS)
 
 
 def with_amounts(roles: Roles, told: str, summary: str) -> str:
@@ -153,7 +155,8 @@ def _shortened(roles: Roles, ground: Ground | None, told: str, must: Unit | None
         return ""
     if ground is None:
         return f"{words.rstrip('.:;, ')}."
-    return _with_what_lacks(roles, unit, told, words)
+    summary = _with_what_lacks(roles, unit, told, words)
+    return told_with(summary, set(_others(roles).values()), MOST_WORDS)
 
 
 def told_beside(roles: Roles, unit: Unit) -> str:
@@ -274,7 +277,7 @@ def _is_passed_over(unit: Unit, words: str, weight: float, least: float) -> bool
     if (
         unit.kind == "row"
         or words.isupper()
-        or (_UNDERTAKING.search(words) and weight < 3)
+        or (_UNDERTAKING.search(first_of_two(words)) and weight < 3)
         or _LISTED.match(words)
     ):
         return True
@@ -312,7 +315,10 @@ def _ways_of(
     ways = []
     own = composed(roles, told, unit) if unit is must else []
     defines = _DEFINES_EVENT.search(words) is not None
-    for way in [*own, *ways_of_telling(words)]:
+    told_ways = ways_of_telling(words)
+    if weight < 3 and _UNDERTAKING.search(words):  # then the first of two things is told alone
+        told_ways = tuple(way for way in told_ways if not _UNDERTAKING.search(way))
+    for way in [*own, *told_ways]:
         facts = facts_of(told, way, goes_on=goes_on or defines)
         if defines and told in _EVENTFUL and way not in own:
             facts["the event"] = _DEFINED

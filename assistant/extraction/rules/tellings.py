@@ -46,7 +46,7 @@ _RESOLVED = compiled(
     re.I,
 )
 
-_CARRIED = r"\b(?:carr(?:y|ied|ies|ying)\s+(?:over|forward)(?!\s+Shares)|transferred|rolled\s+over|(?:may|will)\s+(?:now\s+|also\s+)?be\s+(?:issued|offered)\s+(?:pursuant\s+to|under))\b"
+_CARRIED = r"\b(?:carr(?:y|ied|ies|ying)\s+(?:over|forward)(?!\s+Shares)|transferred|rolled\s+over|re-?allocat(?:e|es|ed|ing)|(?:may|will)\s+(?:now\s+|also\s+)?be\s+(?:issued|offered)\s+(?:pursuant\s+to|under))\b"
 
 Told = tuple[str, float, Gated]
 
@@ -122,10 +122,16 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("released", 2.5, r"\breleased\b|\bwaive\w*|\blegends?\b|\bno\s+(?:longer\s+any\s+|further\s+)?need\b"),
         _told("free", 2, r"\b(?:may|can)\s+(?:now\s+)?(?:be\s+)?(?:re)?(?:sold|sell)\b|\bfreely\b"),
         _told("warrants", 3, r"\bwarrants?\b[^.;]{0,100}\b(?:expir|terminat|(?<!not )(?<!not been )exercised|lapsed|redeem|cancel|became\s+void)\w*|\blast\s+day\b[^.;]{0,40}\bexercise\b|\b(?:expir|redemption)\w*\s+of\b[^.;]{0,40}\bwarrants?\b"),
+        _told("called", 3.5, r"\bcall(?:ed|s)?\b[^.;]{0,90}\bfor\s+redemption\b|\bnotice\s+of\s+(?:the\s+)?redemption\b"),
+        _told("agreed to keep", 2.5, r"\b(?:agreed|undertook|promised|covenanted|bound|bargained)\b[^.;]{0,90}\b(?:keep|maintain|hold)\b[^.;]{0,60}\b(?:effective|current|usable|open|in\s+effect)\b"),
+        _told("so long", 1.5, r"\bfor\s+(?:an?\s+|the\s+)?(?:(?:period|term)\s+of\s+)?(?:one|two|three|four|five|six|nine|twelve|eighteen|\d{1,3})\s+(?:full\s+)?(?:years?|months?|days)\b"),
         _told("redeemed", 3, r"\b(?:redeemed|redeems?|redemption|repurchased|repaid|settled|came\s+due|paid\s+(?:them\s+)?off|matured|retired|called)\b"),
         _told("converted", 1.5, r"\b(?:converted|conversion)\b"),
         # `Harbour Investors LLC disposed of its whole holding`
         _told("disposed", 2.5, r"\bdisposed\s+of\b|\b(?:re)?sold\s+(?:its|their|his|her|all|the\s+(?:whole|entire|last)|every)\b[^.;]{0,40}\b(?:holdings?|shares|units|notes|position|stake|warrants)\b|\bno\s+longer\s+(?:holds?|owns?)\b"),
+        # `holders converted $56,874,000 principal amount`: what became of them, after the call
+        _told("were converted", 2.5, r"\bholders\b[^.;]{0,60}\bconverted\b|\b(?:was|were|been)\s+converted\b"),
+        _told("were redeemed", 2.5, r"\b(?:was|were|been)\s+(?:thereupon\s+|then\s+|duly\s+)?(?:redeemed|repaid|retired|paid)\b"),
         # `the selling shareholders have sold 2,904,600 of the shares and no longer wish to sell the others`
         _told("sellers", 2, r"\bselling\s+\w*holders?\b[^.;]{0,120}\b(?:(?:re)?sold|no\s+longer|ceased|disposed|need|eligible)\b"),
         _told("resold", 1, r"\b(?:resold|sold)\s+(?:all|under|by|pursuant)\b|\bwithout\s+(?:registration|restriction|limitation)\b"),
@@ -174,6 +180,8 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("dark", 2, r"\bgo(?:ing)?[- ](?:private|dark)\b"),
         _told("Act", 3, r"\bJumpstart\b|\bJOBS\s+Act\b"),
         _told("costs", 1, r"\b(?:costs?|expenses?)\b"),
+        # `that the expense of remaining a public company outweighs the benefit`: why the reporting ends
+        _told("outweighed", 2.5, r"\b(?:costs?|expenses?|burdens?)\b[^.;]{0,140}\b(?:outweigh\w*|exceed\w*|(?:not|no\s+longer)\s+(?:justif\w+|warrant\w*|worth)|benefits?|advantages?)\b"),
     ),
     "other": (
         _told("deposit", 3, r"\bDeposit\s+Agreement\b"),
@@ -220,7 +228,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("issuable", 1.5, r"\bissu\w+\s+(?:up)?on\b|\bexercise\b"),
     ),
     "share_transfer": (
-        _told("carried", 3, r"\bcarr(?:y|ied|ies)\s+(?:over|forward|to\s+(?:the|its|a)\s+(?:new\s+)?Registration)\b|\btransfer\w*\b"),
+        _told("carried", 3, r"\bcarr(?:y|ied|ies)\s+(?:over|forward|to\s+(?:the|its|a)\s+(?:new\s+)?Registration)\b|\btransfer\w*\b|\bre-?allocat\w+"),
         _told("plan", 2, r"\b(?:new|successor|(?:19|20)\d\d)\b[^.;]{0,60}\bPlan\b"),
         _told("number", 2, r"\b\d{1,3}(?:,\d{3})+\s+(?:\w+\s+)?shares\b"),
         # `to provide that those shares, 415,000 in all, may also be issued under the 2002 Plan`

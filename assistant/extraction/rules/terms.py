@@ -12,7 +12,7 @@ from assistant.checking.roles.parties import NO_SHORT_NAME, find_parties
 from assistant.language.gated import gated, may_hold
 from assistant.language.values import value_class
 
-__all__ = ["needs_names", "spelled_out", "whole_names"]
+__all__ = ["needs_names", "spelled_out", "told_with", "whole_names"]
 
 _PAPERS = {"form", "rule", "section", "item", "exhibit", "chapter", "class", "series"}
 _LONGEST_TITLE = 170  # characters before a definition in which the title of a plan is looked for
@@ -96,6 +96,20 @@ def whole_names(summary: str, names: set[str], most: int) -> str:
             longer = f"{summary[: told.start()]}{name}{rest}"
             summary = longer if len(longer.split()) <= most else summary
     return summary
+
+
+def told_with(summary: str, names: set[str], most: int) -> str:
+    """A summary with the one other company of the note behind a merger that it tells of none."""
+    bare = _BARE_EVENT.search(summary)
+    if bare is None or len(names) != 1 or " " in bare["event"].strip():
+        return summary
+    name = next(iter(names))
+    event = bare["event"].lower()
+    if name in summary or re.search(rf"\b{event}\s+(?:of|with)\b", summary, re.I):
+        return summary
+    joined = "with" if event == "merger" else "of"
+    longer = f"{summary[: bare.end()]} {joined} {name}{summary[bare.end() :]}"
+    return _within(longer, summary, most)
 
 
 def _within(longer: str, summary: str, most: int) -> str:
