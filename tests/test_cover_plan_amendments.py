@@ -82,6 +82,23 @@ def _offices(name: str, codes: str, registrant: tuple[str | None, ...]) -> Case:
 _NAMED = "Thornbury Kiln Works, Inc."
 
 CASES = [
+    _plans(
+        "titles-on-one-line-with-their-caption",
+        "1993 NON-QUALIFIED STOCK OPTION PLAN 1997 INCENTIVE PLAN PROFIT PLAN (and the related STOCK OPTION AGREEMENT"
+        " WITH LEE HALE) RESTRICTED STOCK AGREEMENT WITH LEE HALE ",
+        [
+            "1993 NON-QUALIFIED STOCK OPTION PLAN",
+            "1997 INCENTIVE PLAN",
+            "PROFIT PLAN (and the related STOCK OPTION AGREEMENT WITH LEE HALE)",
+            "RESTRICTED STOCK AGREEMENT WITH LEE HALE",
+        ],
+    ),
+    _block(
+        "telephone-with-blanks-before-attention-on-one-line",
+        "LEDGER AGENTS, INC. 14 MILL ROW, SUITE 102 DOVER, DE, 19901-2559 (+1) 302 555 0111 ATTENTION: TREASURER "
+        "(Name, address and telephone number of agent for service)\n",
+        ("LEDGER AGENTS, INC.", None, "302-555-0111"),
+    ),
     _offices(
         "place-address-and-number-in-three-columns-of-cells",
         """|

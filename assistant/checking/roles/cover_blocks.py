@@ -146,7 +146,8 @@ def _cuts(text: str, names: list[str]) -> list[int]:
     cuts: set[int] = set()
     for pattern in (_HONORIFIC_END, _FORM_END, _ZIP_END, _STREET_START):
         cuts |= {match.end() for match in pattern.finditer(text)}
-    for phone in find_phones(text):
+    for phone in find_phones(text):  # `212 555 0100 Attention: …` is no street
+        cuts = {cut for cut in cuts if not phone.start < cut < phone.end}
         cuts |= {phone.start, phone.end}
     for name in names:
         if len(name) > 4 and may_hold(text, name):

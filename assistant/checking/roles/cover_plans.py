@@ -197,10 +197,13 @@ _FLAT = 300  # characters of a line that holds more than one value
 
 
 def _is_flat(page: Page, unit: list[tuple[int, int]]) -> bool:
-    """Whether the unit stands in a text that has lost its line ends."""
+    """Whether the unit stands in a text that has lost its line ends: on a long line, or on one
+    with its caption."""
     start, end = unit[0]
     last = page.text.find("\n", end)
-    return (last if last >= 0 else len(page.text)) - page.text.rfind("\n", 0, start) > _FLAT
+    last = last if last >= 0 else len(page.text)
+    captioned = page.text[end:last].lstrip(" ,;*").startswith("(")
+    return captioned or last - page.text.rfind("\n", 0, start) > _FLAT
 
 
 def _unit_text(page: Page, unit: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
@@ -251,8 +254,16 @@ _NEXT_SPONSOR = re.compile(
 
 # The next title where a whole cover stands on one line: `STOCK PLAN EXECUTIVE INCENTIVE PLAN`.
 _NEXT_PLAN = re.compile(
-    r"\b(?:plan|program|scheme)(?:\s+(?:19|20)\d\d)?(\s+)(?=(?-i:[A-Z])[\w&'’-]+\s(?:[^,;]{0,110}?\s)?(?:plan|program|scheme)\b)"
+    r"\b(?:plan|program|scheme(?:\s+(?:19|20)\d\d)?)(\s+)(?=(?-i:[A-Z])[\w&'’-]+\s(?:[^,;]{0,110}?\s)?(?:plan|program|scheme)\b)"
     r"(?!(?:of|for|and|or|as|in|to|under|with|trust|agreement|document|no|[ivx]{1,3}|[a-z])\b)",
+    re.I,
+)
+
+
+# The same behind a note in brackets: `OPTION PLAN (and the related grants) STOCK AGREEMENT WITH ANN POE`
+_BEHIND_NOTE = re.compile(
+    r"\bplan\s*\([^()]{4,120}\)(\s+)(?=(?-i:[A-Z])[\w&'’-]+\s(?:[^,;]{0,110}?\s)?(?:plan|program|agreement)\b)"
+    r"(?!(?:of|for|and|or|as|in|to|under|with|trust)\b)",
     re.I,
 )
 
@@ -292,6 +303,7 @@ def _glued(text: str, names: list[str], *, flat: bool) -> list[tuple[int, int]]:
         found += [m.span(1) for m in _NEXT_SPONSOR.finditer(text)]
     if flat:
         found += [m.span(1) for m in _NEXT_PLAN.finditer(text)]
+        found += [m.span(1) for m in _BEHIND_NOTE.finditer(text)]
         found += [m.span(1) for m in _AS_AMENDED.finditer(text)]
     return [
         (first, last)
