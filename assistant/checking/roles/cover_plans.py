@@ -260,9 +260,10 @@ _NEXT_PLAN = re.compile(
 )
 
 
-# The same behind a note in brackets: `OPTION PLAN (and the related grants) STOCK AGREEMENT WITH ANN POE`
+# The same behind a note in brackets: `OPTION PLAN (and the grants) STOCK AGREEMENT WITH LEE POE`.
 _BEHIND_NOTE = re.compile(
-    r"\bplan\s*\([^()]{4,120}\)(\s+)(?=(?-i:[A-Z])[\w&'’-]+\s(?:[^,;]{0,110}?\s)?(?:plan|program|agreement)\b)"
+    r"\bplan\s*\([^()]{4,120}\)(\s+)"
+    r"(?=(?-i:[A-Z])[\w&'’-]+\s(?:[^,;]{0,110}?\s)?(?:plan|program|agreement)\b)"
     r"(?!(?:of|for|and|or|as|in|to|under|with|trust)\b)",
     re.I,
 )
