@@ -237,6 +237,63 @@ Tulsa, Oklahoma 74103
         agent=("Karen P. Quince", "Acting Controller", "918-555-0140"),
     ),
     _case(
+        "guarantors-listed-on-a-table-named-on-two-lines",
+        _TITLE
+        + """HALVERN POWER CORP.
+and the Subsidiary Guarantors listed on the
+
+Table of Additional Registrants*
+(Exact name of registrant as specified in its charter)
+Kentucky
+(State of incorporation)
+61-1174111
+(I.R.S. Employer Identification No.)
+"""
+        + _ADDRESS
+        + _AGENT,
+        [("HALVERN POWER CORP.", "Kentucky", "61-1174111")],
+    ),
+    _case(
+        "area-code-and-given-name-on-lines-of-their-own",
+        _TITLE
+        + """HALVERN POWER CORP.
+(Exact name of registrant as specified in its charter)
+Kentucky
+(State of incorporation)
+61-1174111
+(I.R.S. Employer Identification No.)
+40 Cask Lane
+Tulsa, Oklahoma 74103
+(918)
+555-0140
+(Address, including zip code, and telephone number, including area code, of
+registrant's principal executive offices)
+"""
+        + _AGENT.replace("Nora P. Quince", "Stephen\nP. Quince, Esq."),
+        [("HALVERN POWER CORP.", "Kentucky", "61-1174111")],
+        agent=("Stephen P. Quince", None, "918-555-0140"),
+    ),
+    Case(
+        "department-of-a-depositary-bank-behind-a-dash",
+        _TITLE.replace("S-3", "F-6")
+        + """HALVERN POWER LIMITED
+(Exact name of issuer of deposited securities as specified in its charter)
+Japan
+(Jurisdiction of incorporation or organization of issuer)
+Quillon Bank, N.A. – Depositary Receipts Department
+40 Cask Lane
+Tulsa, Oklahoma 74103
+(918) 555-0140
+(Address, including zip code, and telephone number, including area code, of agent for service)
+""",
+        counsel=None,
+        amendment=2,
+        registrants=[("HALVERN POWER LIMITED", "Japan", None, None, None)],
+        agent=("Quillon Bank, N.A.", None, "918-555-0140"),
+        form="F-6",
+        numbers={"333-228222": ("F-6", 2)},
+    ),
+    _case(
         "only-an-automatic-shelf's-amendment-number",
         _TITLE.replace("POST-EFFECTIVE AMENDMENT NO. 2", "Amendment No. 2")
         + _ROWS
@@ -276,3 +333,23 @@ Tulsa, Oklahoma 74103
         ("Jean-Luc Orton", "Hale Lund Vern & Pell LLP"),
         ("Rick A. Vern", None),
     ]
+
+
+def test_counsel_of_a_block_that_is_printed_twice() -> None:
+    block = "Ada L. Poe, Esq.\nHale Lund LLP\n9 Elm Street\nDover, DE 19901\n(302) 555-0100\n"
+    case = Case("counsel", _TITLE + _ROWS + _ADDRESS + _AGENT + "Copies to:\n" + block * 2, [])
+    assert cover_of(case)["counsel"] == [("Ada L. Poe", "Hale Lund LLP")]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "40 Cask Lane 9 Elm Street\nTulsa, Oklahoma 74103 9 Elm Street",
+        "40 Cask Lane 40 Cask Lane\nTulsa, Oklahoma 74103 Tulsa, Oklahoma 74103",
+        "40 Cask Lane\nVice President, Law\nTulsa, Oklahoma 74103",
+    ],
+)
+def test_address_of_two_columns_is_none(address: str) -> None:
+    block = _ADDRESS.replace("40 Cask Lane\nTulsa, Oklahoma 74103", address)
+    found = cover_of(Case("address", _TITLE + _ROWS + block + _AGENT, []))
+    assert {registrant[3] for registrant in found["registrants"]} == {None}

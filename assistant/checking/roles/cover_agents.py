@@ -225,7 +225,9 @@ def _asks_for(line: Line, before: list[Line], names: list[str]) -> bool:
 
 
 _DEPARTMENT = re.compile(  # of a depositary bank
-    r"\s+(?:ADR|depositary\s+receipts?)\s+(?:division|department|group)$", re.I
+    r"\s+(?:[-–—]\s*)?(?:ADR|(?:American\s+)?depositary\s+receipts?)"
+    r"\s+(?:division|department|group)$",
+    re.I,
 )
 
 

@@ -129,7 +129,16 @@ def read_lawyers(page: Page, start: int, end: int, names: list[str], cue: Captio
             _read_counsel_line(page, state, line, names, cue)
     state.close()
     state.lone_firm()
-    return state.lawyers[:_MOST]
+    return _once_each(state.lawyers)[:_MOST]
+
+
+def _once_each(lawyers: list[Lawyer]) -> list[Lawyer]:
+    """The lawyers without those of a block that is printed twice."""
+    found: dict[tuple[object, object], Lawyer] = {}
+    for lawyer in lawyers:
+        name, firm = (part and part.value for part in (lawyer.name, lawyer.firm))
+        found.setdefault((name, firm), lawyer)
+    return list(found.values())
 
 
 def _heads_block(lines: list[Line], at: int) -> bool:

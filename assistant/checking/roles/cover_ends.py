@@ -34,7 +34,7 @@ _STOPS = (
     r"index\s+to\s+exhibits",
     r"page\s+\d+\s+of\s+\d+",
     r"sheet\s+\d+\s+of\s+\d+",
-    r"(?<!\ssee)\n(?:table|schedule|list)\s+of\s+(?:additional|co-?|other|guarantor|subsidiary)\s*+-?\s*+(?:guarantor\s+)?registrants?",
+    r"(?<!\ssee)(?<!\ssee\n)(?<!\sthe)(?<!\sthe\n)\n(?:table|schedule|list)\s+of\s+(?:additional|co-?|other|guarantor|subsidiary)\s*+-?\s*+(?:guarantor\s+)?registrants?",
     r"\n(?:additional|co-)\s*(?:guarantor\s+)?registrants(?=\s*\n)",
     r"emerging\s+growth\s+company",
     r"non-?accelerated\s+filer",

@@ -47,6 +47,8 @@ _BROKEN = compiled(
 _BROKEN_AT_LEAST = 4
 _INITIAL_LAST = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z]\.){1,2}")  # `Paul L.` before `Berns`
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")  # `21` above `st Floor`: it was printed raised
+_AREA = re.compile(r"\([2-9]\d\d\)")  # `(918)` above `555-0140`
+_LOCAL = re.compile(r"\d{3}[-.–]\d{4}")
 _GIVEN_LAST = re.compile(r"[A-Z]\.\s[A-Z][\w'’-]+")  # `J. David` before `Smith, Jr., Esq.`
 _SURNAME = re.compile(r"[A-Z][\w'’-]+(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?,?(?:\sEsq\.?)?")
 _AFTER_SURNAME = re.compile(r"\s*(?:Jr|Sr|II|III|IV|Esq)\b")
@@ -82,6 +84,8 @@ def _goes_on(text: str, left: Span, right: Span, *, broken: bool) -> bool:
     word = word.removeprefix("|").strip()  # the first line of a cell
     if not word or not rest or "|" in word or "|" in rest:
         return False
+    if _AREA.fullmatch(word) and _LOCAL.fullmatch(rest):
+        return True
     if word[-1].isdigit() and _ORDINAL.match(rest):
         return len(word) < 5
     if _INITIAL_LAST.fullmatch(word) and _SURNAME.fullmatch(rest):

@@ -193,6 +193,16 @@ def _is_rest(text: str) -> bool:
     return text.endswith(")") and text.count(")") > text.count("(")
 
 
+# Two columns whose lines were printed as one: `Tulsa, Oklahoma 74103 40 Cask Lane`, a city twice,
+# an officer between the street and the city.
+_TWO_COLUMNS = re.compile(
+    r"[A-Za-z]\.?,?\s\d{5}(?:-\d{4})?\s+\d{1,5}\s+[A-Z][A-Za-z]"
+    r"|(?P<city>\b[A-Z]\w+,\s[A-Z][\w. ]{1,20}\s\d{5})\s(?:\w+\s)?(?P=city)"
+    r"|,\s(?:(?:executive|senior)\s)?vice\spresident\b|,\schief\s\w+\sofficer\b|,\sgeneral\scounsel\b",
+    re.I,
+)
+
+
 def read_address(
     page: Page, start: int, end: int, names: list[str], cue: Caption
 ) -> tuple[Found | None, list[Found]]:
@@ -229,7 +239,7 @@ def read_address(
     if not parts:
         return None, phones
     value = _joined(page, parts)
-    if not _WORD.search(value) or len(value) > 320:
+    if not _WORD.search(value) or len(value) > 320 or _TWO_COLUMNS.search(value):
         return None, phones
     return Found(
         value, parts, 0.95 if len(parts) <= 6 else 0.7, cue, "address at its caption"
