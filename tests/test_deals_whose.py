@@ -154,6 +154,66 @@ DEALS = [
         "name to OM Remainder, Inc. The purchase agreement was dated February 14, 2011.",
         "Halberd Industries, Inc. | None | None | 2011-02-14 | 2011-05-02",
     ),
+    (  # took over, through a subsidiary
+        "Under the Agreement and Plan of Merger of January 5, 2011, Foxton, Inc., through its subsidiary FX Sub "
+        "Corp., took over the Company on March 1, 2011; FX Sub Corp. was merged out of existence.",
+        "Foxton, Inc. | FX Sub Corp. | * | 2011-01-05 | 2011-03-01",
+    ),
+    (  # absorbed by its parent
+        "The Company was absorbed by its parent, Innes Corporation, on March 1, 2011 in a short-form merger.",
+        "Innes Corporation | None | * | None | 2011-03-01",
+    ),
+    (  # its subsidiary, behind what it held of the company
+        "Jarrow Investments S.A., the holder of 91% of the Company's shares, merged its subsidiary JI Corp. into "
+        "the Company on March 1, 2011 and now holds all of the shares.",
+        f"Jarrow Investments S.A. | JI Corp. | {OWN} | None | 2011-03-01",
+    ),
+    (  # led by one, owned by another
+        "On March 1, 2011 the acquisition of the Company by a consortium led by Kilmartin Partners V, L.P. was "
+        "completed. Kilmartin Topco, Inc., formed by the consortium, owns all of the stock.",
+        "Kilmartin Topco, Inc. | None | * | None | 2011-03-01",
+    ),
+    (  # their shares exchanged for others
+        "On March 1, 2011 the shareholders of the Company exchanged all of their shares for shares of Lorne "
+        "Financial Corporation, which thereby became its parent.",
+        "Lorne Financial Corporation | None | * | None | 2011-03-01",
+    ),
+    (  # a scheme; the shares passed to a company of somebody
+        "Pursuant to a scheme of arrangement sanctioned by the High Court on February 20, 2011, the whole share "
+        "capital of the Company passed to Oban Bidco Limited, a subsidiary of Oban Group plc, on March 1, 2011.",
+        "Oban Group plc | Oban Bidco Limited | * | None | 2011-03-01",
+    ),
+    (  # merged into somebody's subsidiary
+        "Orchid Materials Corporation ceased to exist on March 1, 2011, when it was merged into Tain Industries, "
+        "Inc., a subsidiary of Tain International Ltd.",
+        "Tain International Ltd. | Tain Industries, Inc. | Tain Industries, Inc. | None | 2011-03-01",
+    ),
+    (  # an offer that became unconditional
+        "Cadmus Bidco plc, a company controlled by funds of Cadmus Partners LLP, declared its offer for all "
+        "shares of the Company unconditional on July 12, 2011.",
+        "* | * | * | None | 2011-07-12",
+    ),
+    (  # into which it was merged
+        "By virtue of a merger that took effect on July 12, 2011 the Company is now a division of Fulmar Company, "
+        "into which it was merged.",
+        "Fulmar Company | None | Fulmar Company | None | 2011-07-12",
+    ),
+    (  # combined with that of another
+        "Our company was combined with that of Hexham Corp. on July 12, 2011. Hexham Corp. issued 1.2 of its "
+        "shares for each of ours, and Hexham Merger Sub, Inc. was merged into us.",
+        f"Hexham Corp. | Hexham Merger Sub, Inc. | {OWN} | None | 2011-07-12",
+    ),
+    (  # bought the rest
+        "Ormond Inc., whose affiliate Ormond Investments LLC had held 40% of the stock, bought the rest of the "
+        "Company's stock on July 12, 2011 by a cash merger with OI Transitory Corp.",
+        "Ormond Inc. | OI Transitory Corp. | * | None | 2011-07-12",
+    ),
+    (  # the last of which merged, on that date
+        "As of July 12, 2011 the Company is an indirect wholly owned subsidiary of Lauder Corporation, the "
+        "ultimate parent of Lauder Intermediate LLC and of Lauder Merger Sub Inc., the last of which merged into "
+        "the Company on that date.",
+        f"Lauder Corporation | Lauder Merger Sub Inc. | {OWN} | None | 2011-07-12",
+    ),
 ]  # fmt: skip
 
 
@@ -194,6 +254,12 @@ OWN_PURCHASES = [  # the registrant took another company in, and paid with its o
     "converted into 0.3 shares of our common stock.",
     "The Company's acquisition of Tarrant Tools, Inc., which was merged into the Company on May 5, 2011, brought "
     "the shares into being; the offering has been completed.",
+    "Dale Merger Sub, Inc., a subsidiary of the Company, merged into Elm Corp. on May 5, 2008. All options of Elm "
+    "Corp. that the Company assumed have been exercised or have expired.",
+    "The Company acquired Strath Corp. on July 12, 2009 by merging SC Sub, Inc. into Strath Corp.; the shares issued "
+    "to its holders have since been sold, and the registration rights agreement has expired.",
+    "The Company sold all shares of its subsidiary Arbor Tools, Inc. to Brick Holdings LLC on May 5, 2011, and the "
+    "employees of Arbor Tools have left. The plan was terminated.",
 ]
 
 
@@ -202,3 +268,12 @@ def test_a_company_that_the_registrant_took_in_is_no_buyer(told: str) -> None:
     record = _record(told, form="S-3")
     assert record.reason.transaction is None
     assert record.reason.category != "merger"
+
+
+def test_who_was_bought_is_not_guessed_where_the_words_leave_it_open() -> None:
+    extraction = extract(
+        filing("Tarrant Tools, Inc. was merged into the Company on May 5, 2011." + REMOVED)
+    )
+    assert extraction.record is not None
+    assert extraction.record.reason.transaction is None
+    assert extraction.evidence["/reason/category"].verdict == "unsupported"

@@ -30,7 +30,7 @@ _BUYER_TERMS = (
     "parent", "purchaser parent", "acquiror", "acquirer", "buyer", "holdco", "purchaser",
 )  # fmt: skip
 _ACQUIRED_BY = compiled(
-    r"\b(?:acquired|(?:was|were|been|being)\s+(?:\w+\s+)?(?:bought|purchased|taken\s+(?:over|private)))(?:,?\s+(?:for|in|on|effective|as\s+of|pursuant\s+to|under|through|at)\s[^;.()]{1,60}?)?,?\s+by\s+(?!(?:certain\s+|an?\s+|the\s+)?(?:\w+\s+)?(?:affiliates?|funds?|entit)\b)",
+    r"\b(?:acquired|(?:was|were|been|being)\s+(?:\w+\s+)?(?:bought|purchased|absorbed|taken\s+(?:over|private)))(?:,?\s+(?:for|in|on|effective|as\s+of|pursuant\s+to|under|through|at)\s[^;.()]{1,60}?)?,?\s+by\s+(?!(?:certain\s+|an?\s+|the\s+)?(?:\w+\s+)?(?:affiliates?|funds?|entit)\b)",
     re.I,
 )
 _ACQUIRED_BY_IT = re.compile(r"\b(?:acquired|purchased|bought|taken)\s+by\s+it\b")
@@ -54,14 +54,20 @@ _SUBS_OWNED = compiled(
 )
 # `each share of the Company was exchanged for 0.875 of a share of`, `received one share of X for`
 _EXCHANGED_FOR = compiled(
-    r"\b(?:(?:exchanged|converted|turned|changed)\s+(?:for|into)|(?:holders|shareholders|stockholders)\b[^.;]{0,90}?\b(?:received|became\s+entitled\s+to))(?:,\s+(?:on|effective)\s[^;]{4,30}?,)?\s+(?:the\s+right\s+to\s+receive\s+)?"
+    r"\b(?:(?:exchanged|converted|turned|changed)\s+(?:(?:all\s+(?:of\s+)?)?(?:their|its|the|our)\s+(?:\w+\s+){0,2}?shares\s+)?(?:for|into)|(?:holders|shareholders|stockholders)\b[^.;]{0,90}?\b(?:received|became\s+entitled\s+to))(?:,\s+(?:on|effective)\s[^;]{4,30}?,)?\s+(?:the\s+right\s+to\s+receive\s+)?"
     r"(?:[\w.\u00b7,/$-]+\s+){0,8}?(?:shares?|stock)\s+of\s+(?:(?:the\s+)?(?:\w+\s+)?(?:common\s+)?stock\s+of\s+)?(?=[A-Z])",
     re.I,
 )
-_TELLS_OF_DEAL = compiled(
-    r"\b(?:merge[drs]*|acqui\w+|(?:share|stock|plan\s+of)\s+exchange)\b", re.I
+_LED = re.compile(r"\b(?:led|headed)\s+by\b", re.I)
+_LED_BY = compiled(
+    r"\b(?:consortium|group|investors?|syndicate)\b[^.;]{0,40}?\b(?:led|headed)\s+by\s+", re.I
 )
-_A_MERGER_WITH = compiled(r"\b(?:an?|the|its|our)\s+merger\s+with\s+(?=[A-Z])")
+_TELLS_OF_DEAL = compiled(
+    r"\b(?:merge[drs]*|acqui\w+|(?:share|stock|plan\s+of)\s+exchange|exchanged|parent)\b", re.I
+)
+_A_MERGER_WITH = compiled(
+    r"\b(?:(?:an?|the|its|our)\s+merger\s+with|(?:was|were|been|be)\s+combined\s+with(?:\s+(?:that|those)\s+of)?)\s+(?=[A-Z])"
+)
 _AMONG = re.compile(
     r"\b(?<!accordance )(?<!connection )(?<!conformity )(?<!together )(?<!filed )(?:by\s+and\s+)?(?:among|between|with)\b",
     re.I,
@@ -90,7 +96,7 @@ class _Buyers:
             self._by_affiliate,
             self._by_state,
         )
-        for ways in (*less_sure, self._by_merger_with):
+        for ways in (*less_sure, self._by_merger_with, self._by_leader):
             for place in ways():
                 if self._fits(place):
                     return place
@@ -115,6 +121,14 @@ class _Buyers:
         yield from self._by_it()
         yield from self._after(_ACQUISITION_BY)
         yield from self._after(_NOW_OWNED)
+
+    def vehicle_of(self, owner: Place) -> Place | None:
+        """The owner's company that is itself told to have taken the registrant."""
+        for place in self._by_purchase():
+            above = owner_of(self.reader, place) if place and place[0] != owner[0] else None
+            if above and above[0] == owner[0]:
+                return place
+        return None
 
     def _by_it(self) -> Iterator[Place | None]:
         """The company that the sentence before is about: `the rest was acquired by it`."""
@@ -175,6 +189,9 @@ class _Buyers:
             if place and not is_vehicle(Party(*place)):
                 yield place
 
+    def _by_leader(self) -> Iterator[Place | None]:
+        yield from self._after(_LED_BY)
+
     def _by_affiliate(self) -> Iterator[Place | None]:
         yield from self._after(_BY_AFFILIATE)
 
@@ -186,13 +203,15 @@ class _Buyers:
                 at = match.start(group) if group else match.end()
                 uses = self.reader.named(at, min(at + 120, unit.end))
                 if uses and uses[0].start - at < 40 and not uses[0].registrant:
+                    if pattern is not _LED_BY and _LED.search(text, at, uses[0].start):
+                        continue  # `by a consortium led by X`: perhaps through a company of theirs
                     yield uses[0].party
 
 
 # `Osprey plc undertook to purchase the Company`, `Halt L.P., through an affiliate, began a tender offer`
 _BUYS = re.compile(
     r"(?:[^.;]|\b(?:Inc|Corp|Co|Ltd|L\.P|N\.V|S\.A)\.){0,150}?\b(?:acquired|purchased|bought|paid\s+for|(?:undertook|agreed|offered|engaged|contracted)\s+to\s+(?:purchase|acquire|buy)|commenced|began|completed|made|bec(?:ame|ome)\s+(?:(?:on|as\s+of|effective)\s+[A-Z][a-z]+\s+\d{1,2},\s+\d{4},?\s+)?(?:the\s+)?(?:sole\s+|direct\s+|indirect\s+)*(?:owner|holder)\s+of)\b"
-    r"[^.;]{0,70}?\b(?:tender\s+offer|(?:all|\d[\d.]*%)\s+(?:of\s+)?(?:the\s+)?(?:(?:(?:Company|Registrant|Corporation)|[A-Z][\w&-]+)['’]s?\s+)?(?:issued|outstanding|shares|stock|common|capital)|the\s+(?:entire|whole\s+of\s+the)\s+(?:issued|equity|capital|stock)\b)\b"
+    r"[^.;]{0,70}?\b(?:tender\s+offer|(?:all|\d[\d.]*%|the\s+(?:rest|remainder|balance|others?))\s+(?:of\s+)?(?:the\s+|its\s+|our\s+)?(?:(?:(?:Company|Registrant|Corporation)|[A-Z][\w&-]+)['’]s?\s+)?(?:(?:publicly|held|other|remaining|public)\s+){0,2}(?:issued|outstanding|shares|stock|common|capital)|the\s+(?:entire|whole\s+of\s+the)\s+(?:issued|equity|capital|stock)\b)\b"
     # `Aldermoor plc came to hold all of the shares`, `X, which thereby became the Company's only shareholder`
     r"|,?\s+(?:which\s+)?(?:thereby\s+|thereupon\s+|then\s+|now\s+)?(?:came\s+to\s+(?:hold|own)|(?:holds?|owns?)\s+(?:now\s+)?)\s*(?:all|the\s+(?:entire|whole))\b[^.;]{0,60}?\b(?:shares|stock|capital)\b"
     r"|,?\s+(?:which\s+)?(?:has\s+)?(?:thereby\s+|thereupon\s+|then\s+|now\s+|so\s+)?(?:bec[ao]me|is|being)\s+(?:the\s+(?:Company|Registrant|Corporation)'s|its|the)\s+(?:sole|only)\s+(?:share|stock)holder\b"
@@ -248,7 +267,10 @@ def read_acquisition(reader: Parties, mergers: list[Merger]) -> Acquisition | No
     read_merger(reader, found, mergers)
     name_vehicles(reader, found)
     outlive(reader, found)
-    found.acquirer = _Buyers(reader, found, mergers).find()
+    buyers = _Buyers(reader, found, mergers)
+    found.acquirer = buyers.find()
+    if found.acquirer and found.merger_sub is None:
+        found.merger_sub = buyers.vehicle_of(found.acquirer)
     into = found.surviving_entity
     if into and (found.acquirer is None or found.acquirer[0] == into[0]):
         found.acquirer = owner_of(reader, into) or found.acquirer
@@ -274,11 +296,12 @@ def _bought_through(reader: Parties, found: Acquisition, mergers: list[Merger]) 
     """
     buyer = found.acquirer
     if buyer and found.merger_sub is None and found.surviving_entity is None:
-        found.merger_sub = merged_beside(reader, buyer)
+        found.merger_sub = merged_beside(reader, buyer[0])
     if (
         buyer is None
         and found.merger_sub
         and not any(_is_merged(m, found.merger_sub) for m in mergers)
+        and merged_beside(reader) is None
     ):
         if " and " not in found.merger_sub[0]:
             found.acquirer, found.merger_sub = found.merger_sub, None

@@ -16,7 +16,7 @@ __all__ = ["agreement_date", "closing"]
 
 _CLOSING = gated(
     r"\b(?:consummat\w+|complet\w+|clos(?:ed|ing)|private|publicly|amalgamated|final|become|effective\s+time|became\s+effective|effective|merged|effected|became|acquired|occurred|carried\s+out|took\s+effect|implemented|mergers?|acquisition|exchanged|Effective\s+Date|accepted\s+for\s+payment"
-    r"|combined|consolidated|operative|came\s+to\s+(?:own|hold)|(?:ceased\s+to\s+exist|extinguished)|succeeded\s+to|bought|purchased|taken\s+over|merging|sold\s+to|ownership|share\s+exchange|(?:squeezed|cashed)\s+out|offer\s+for\s+all"
+    r"|combined|consolidated|operative|came\s+to\s+(?:own|hold)|(?:ceased\s+to\s+exist|extinguished)|succeeded\s+to|bought|purchased|t(?:aken|ook)\s+over|merging|sold\s+to|absorbed|unconditional|passed\s+(?:in)?to|ownership|share\s+exchange|(?:squeezed|cashed)\s+out|offer\s+for\s+all"
     r"|(?:sold|transferred)\b[^;]{0,60}\bassets|assets\b[^;]{0,90}\b(?:sold|transferred))\b",
     re.I,
 )
@@ -176,7 +176,7 @@ def _agreed_to(told: str, unit: Unit, token: Token) -> re.Match[str] | None:
 
 # What the sentence of a closing speaks of.
 _ABOUT = compiled(
-    r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\baffiliation\b|\bEffective\s+Time\b|\bschemes?\b|\bamalgamat|\bshare\s+exchange\b|\bsubstantially\s+all\b|\bexchanged\s+for\b|\b(?:combined|consolidated)\s+(?:on|with|(?:its|their)\s+business\w*)\b|\bplan\s+of\s+exchange\b|\bowned\s+by\b|\b(?:assets\s+and\s+business|business\s+and\s+assets)\b|\b(?:went|taken)\s+private\b|\bpublicly\s+(?:owned|held|traded)\b|\bthe\s+(?:sole\s+)?owner\s+of\b|\bpurchase\s+of\s+(?:our|the)\s+company\b|\bmerging\b|\bshort-form\b|\bsole\s+ownership\b|\b(?:was|were)\s+(?:sold\s+to|taken\s+over|bought\b[^.;]{0,60}\bby)\b",
+    r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\baffiliation\b|\bEffective\s+Time\b|\bschemes?\b|\bamalgamat|\bshare\s+exchange\b|\bsubstantially\s+all\b|\bexchanged\s+(?:for|all|their)\b|\b(?:combined|consolidated)\s+(?:on|with|(?:its|their)\s+business\w*)\b|\bplan\s+of\s+exchange\b|\bowned\s+by\b|\b(?:assets\s+and\s+business|business\s+and\s+assets)\b|\b(?:went|taken)\s+private\b|\bpublicly\s+(?:owned|held|traded)\b|\bthe\s+(?:sole\s+)?owner\s+of\b|\bpurchase\s+of\s+(?:our|the)\s+company\b|\bmerging\b|\bshort-form\b|\bsole\s+ownership\b|\bshare\s+capital\b|\babsorbed\s+by\b|\btook\s+over\b|\b(?:was|were)\s+(?:sold\s+to|taken\s+over|bought\b[^.;]{0,60}\bby)\b",
     re.I,
 )
 _OF_A_PAPER = re.compile(
@@ -189,7 +189,7 @@ _ON = re.compile(
 )
 _MERGED_AFTER = re.compile(r"[^.;]{0,120}?\bmerged\s+(?:with|into)")
 _CLOSED_AFTER = re.compile(
-    r"\bmerged\s+(?:on\s+(?:that|such|the\s+same)\s+(?:date|day)\s+)?(?:with\s+and\s+into|into|with)\b|\b(?:consummat|complet|clos|effected|became|acquired)\w*|\b(?:consolidated|combined)\s+(?:its|their|with)\b|\bcame\s+to\s+(?:own|hold)\b|\bceased\s+to\s+exist\b|\bwent\s+private\b|\bmergers\s+took\s+place\b|\b(?:squeezed|cashed|bought)\s+out\b|\b(?:exchanged\s+for|converted\s+into)\b|\bbeen\s+merged\b|\b(?:was|were)\s+(?:bought|purchased|taken\s+over|sold\s+to)\b",
+    r"\bmerged\s+(?:on\s+(?:that|such|the\s+same)\s+(?:date|day)\s+)?(?:with\s+and\s+into|into|with)\b|\b(?:consummat|complet|clos|effected|became|acquired)\w*|\b(?:consolidated|combined)\s+(?:its|their|with)\b|\bcame\s+to\s+(?:own|hold)\b|\bceased\s+to\s+exist\b|\bwent\s+private\b|\bmergers\s+took\s+place\b|\b(?:squeezed|cashed|bought)\s+out\b|\b(?:exchanged\s+(?:for|all|their|each|every)|converted\s+into|took\s+over)\b|\bbeen\s+merged\b|\b(?:was|were)\s+(?:bought|purchased|taken\s+over|sold\s+to)\b",
     re.I,
 )
 # `It was implemented on July 3, 2015`: of what the sentence before tells
@@ -198,7 +198,7 @@ _IT_CLOSED = re.compile(
 )
 # `… was consummated on`, `by the merger on`
 _CLOSED_BEFORE = re.compile(
-    r"\b(?:consummat|complet|clos|became\s+(?:effective|an?\b|wholly)|effective|effected|occurred|took\s+effect|carried\s+out|accomplish|effectuat|finali[sz]|implement|merged|acquired|exchanged|ceased\s+to\s+exist|extinguished|combined\s+(?:on|with|their)|consolidated\s+(?:on|with|its|their)|became\s+operative|succeeded\s+to|(?:went|taken)\s+private|ceased\s+to\s+be\s+(?:a\s+)?public|amalgamated|was\s+final|become\s+(?:as\s+of|on|effective)|became\s+(?:share|stock|unit)holders|mergers\s+took\s+place|(?:bought|purchased)\s+(?:(?:substantially\s+)?all|the\s+(?:whole|entire))|(?:was|were|been|being)\s+(?:bought|purchased|taken\s+over|sold\s+to)|(?:squeezed|cashed|bought)\s+out|passed\s+(?:in)?to)\w*\b[^.;]{0,240}\Z"
+    r"\b(?:consummat|complet|clos|became\s+(?:effective|an?\b|wholly)|effective|effected|occurred|took\s+effect|carried\s+out|accomplish|effectuat|finali[sz]|implement|merged|acquired|exchanged|ceased\s+to\s+exist|extinguished|combined\s+(?:on|with|their)|consolidated\s+(?:on|with|its|their)|became\s+operative|succeeded\s+to|(?:went|taken)\s+private|ceased\s+to\s+be\s+(?:a\s+)?public|amalgamated|was\s+final|become\s+(?:as\s+of|on|effective)|became\s+(?:share|stock|unit)holders|mergers\s+took\s+place|(?:bought|purchased)\s+(?:(?:substantially\s+)?all|the\s+(?:whole|entire|rest|remain\w+|other))|(?:was|were|been|being)\s+(?:bought|purchased|taken\s+over|sold\s+to)|(?:squeezed|cashed|bought)\s+out|passed\s+(?:in)?to|took\s+over|absorbed|unconditional)\w*\b[^.;]{0,240}\Z"
     r"|\bmerger\b[^.;]{0,90}\binto\b[^.;]{0,50}\Z"
     r"|\bmerger\s+of\s+(?:[^.;]|\b(?:Inc|Corp|Co|Ltd)\.){3,90}\bwith\s[^.;]{3,80}\son\s*\Z"
     r"|\b(?:merger|acquisition),?\s+(?:effective\s+)?on\s*\Z|\b(?:acquisition|takeover)\s+by\s[^.;]{2,80}\bon\s*\Z",

@@ -127,6 +127,7 @@ def _in_unit(reader: Parties, unit: Unit) -> list[Merger]:
         *_by_verb(reader, unit, named),
         *_by_noun_into(reader, unit, named),
         *_by_noun_of(reader, unit, named),
+        *_by_which(reader, unit, named),
     ]
     return [merger for _, merger in sorted(found, key=lambda item: item[0])]
 
@@ -187,6 +188,20 @@ def _by_noun_of(reader: Parties, unit: Unit, named: list[Named]) -> Iterator[tup
             continue
         if step and right:
             yield match.start(), Merger(left, right, "into" in step["how"].lower(), unit)
+
+
+# `is now a division of Fulmar Company, into which it was merged`
+_INTO_WHICH = re.compile(
+    r"\s*(?:\([^()]{0,60}\))?,?\s+(?:with\s+and\s+)?into\s+which\s+(?:it|we|the\s+(?:Company|Registrant|Corporation))\s+(?:was|were|has\s+been|merged|had\s+been)\b"
+)
+
+
+def _by_which(reader: Parties, unit: Unit, named: list[Named]) -> Iterator[tuple[int, Merger]]:
+    text = reader.substance.clauses
+    for use in named:
+        if not use.registrant and (match := _INTO_WHICH.match(text, use.end)):
+            own = Named(reader.own, match.start(), match.end(), registrant=True)
+            yield match.start(), Merger(own, use, True, unit)
 
 
 def _told_before(reader: Parties, unit: Unit) -> Named | None:

@@ -28,7 +28,7 @@ _ALL = r"(?:all|every|each|100\s?%|one\s+hundred\s+per\s?cent|the\s+(?:whole|ent
 _STOCK = r"(?:shares?|stock|capital|units|interests?|equity|securities)"
 # Behind a company's name: what makes it the owner of all.
 _OWNS = compiled(
-    rf"(?:\s*\([^()]{{0,80}}\))?,?\s+(?:which\s+|who\s+)?{_ADVERBS}(?:"
+    rf"(?:\s*\([^()]{{0,80}}\))?(?:,\s+(?:formed|organi[sz]ed|created|established|an?)\s[^,;]{{2,80}})?,?\s+(?:which\s+|who\s+)?{_ADVERBS}(?:"
     r"the\s+(?:sole|only|single|one)\s+(?:(?:remaining|record|registered)\s+)?(?:holder|owner|shareholder|stockholder|member|unitholder)\b"
     r"|(?:the\s+(?:Company|Registrant|Corporation)'s|its|our)\s+(?:sole|only|single)\s+(?:holder|owner|shareholder|stockholder|member)\b"
     rf"|(?:owns?|holds?|came\s+to\s+(?:own|hold)|acquired|bought|purchased|took|obtained)\s+{_ALL}\b[^.;]{{0,60}}?\b{_STOCK}\b)",

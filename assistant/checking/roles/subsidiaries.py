@@ -154,6 +154,10 @@ _ITS = re.compile(
 _ITS_NEXT = re.compile(r",\s+its\s+(?:[\w-]+\s+){0,4}(?:subsidiary|affiliate)\b")
 
 
+# `X, the holder of 91% of the Company's shares, merged its subsidiary Sub Corp. into`: of X
+_MERGED_ITS = re.compile(r"\bmerg(?:ed|ing)\s+\Z")
+
+
 def _owner_by_its(reader: Parties, party: Place) -> Place | None:
     """The company that `its` stands for in `its subsidiary X`, and not the registrant."""
     for other in (p for p in reader.parties if p.name == party[0]):
@@ -167,7 +171,8 @@ def _owner_by_its(reader: Parties, party: Place) -> Place | None:
             for use in reader.named(unit.start, min(its.start(), other.start))
             if use.party[0] != party[0] and not reader.text.endswith("of ", 0, use.start)
         ]  # `Holdings, an affiliate of Partners L.P., and its subsidiary`: of Holdings
-        owner = before[-1] if before else subject_before(reader, unit)
+        first = _MERGED_ITS.search(reader.text, unit.start, min(its.start(), other.start))
+        owner = before[0 if first else -1] if before else subject_before(reader, unit)
         if owner is not None and not owner.registrant:
             return owner.party
     return None

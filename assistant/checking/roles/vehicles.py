@@ -50,7 +50,7 @@ def _vehicles_told(reader: Parties) -> list[Party]:
 
 
 _MERGER_WITH = re.compile(
-    r"\bmerger\s+(?:of\s[^.;]{3,60}?\s)?with\s+(?:and\s+into\s+)?(?:(?:its|an?|the)\s+(?:[\w-]+\s+){0,4}?subsidiary,?\s+)?\Z"
+    r"\bmerger\s+(?:(?:of|on)\s[^.;]{3,60}?\s)?with\s+(?:and\s+into\s+)?(?:(?:its|an?|the)\s+(?:[\w-]+\s+){0,4}?subsidiary,?\s+)?\Z"
     # `a tender offer by Merlin Acquisition Corp.`, which the merger then completes
     r"|\boffer\s+(?:made\s+|commenced\s+)?by\s+\Z"
 )
@@ -107,11 +107,11 @@ def name_vehicles(reader: Parties, found: Acquisition) -> None:
         found.merger_sub = (" and ".join(names), subs[0].start, subs[0].end)
 
 
-def merged_beside(reader: Parties, buyer: Place) -> Place | None:
+def merged_beside(reader: Parties, buyer: str = "") -> Place | None:
     """Another company with which a merger is told: `was bought by X in a merger with Y`."""
     text = reader.substance.clauses
     for party in reader.parties:
-        if party.name != buyer[0] and not reader.is_registrant(party.name):
+        if party.name != buyer and not reader.is_registrant(party.name):
             if _MERGER_WITH.search(text, max(party.start - 90, 0), party.start):
                 return party.name, party.start, party.end
     return None
