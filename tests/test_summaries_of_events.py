@@ -87,3 +87,13 @@ def test_prose_that_runs_into_the_last_caption_is_no_cover() -> None:
     assert record is not None
     assert record.reason.category == "plan_ended"
     assert "June 15, 2011" in (record.reason.summary or "")
+
+
+def test_a_clause_is_not_cut_behind_its_subject() -> None:
+    record = _record(
+        "On January 29, 2011 we called all outstanding Notes for redemption. No Notes are outstanding, the guarantees "
+        "have been released, and the indenture with Larch Fiduciary Trust, N.A., as trustee, has been discharged. Our "
+        "duty to keep the registration statement effective came to an end on March 16, 2011.",
+        "S-3",
+    )
+    assert "Trust, N.A. " not in (record.reason.summary or "").replace("Trust, N.A. has been", "")

@@ -398,11 +398,11 @@ def _last_year(unit: Unit) -> int | None:
 
 # `The merger was consummated on September 3, 1996`, `1,101,206 shares were issued in the merger`
 _COMPLETED = compiled(
-    r"\b(?:mergers?|acquisition|exchange(?:\s+offer)?|combination|consolidation)\b[^.;]{0,180}\b(?:consummat|complet|clos|effected|became\s+effective|took\s+(?:effect|place)|occurred|carried\s+out)\w*"
+    r"\b(?:mergers?|acquisition|exchange(?!\s+ratio)(?:\s+offer)?|combination|consolidation)\b[^.;]{0,180}\b(?:consummat|complet|clos|effected|became\s+effective|took\s+(?:effect|place)|occurred|carried\s+out)\w*"
     r"|\b(?:consummat|complet|clos)\w*\b[^.;]{0,60}\b(?:merger|acquisition|exchange|combination)\b"
     r"|\b(?:were|was|been)\s+(?:actually\s+)?(?:issued|exchanged)\b[^.;]{0,60}\b(?:merger|acquisition|exchange)\b"
     # `In connection with the merger of X into our subsidiary on May 2, 2003, we issued 2,208,417`
-    r"|\b(?:mergers?|acquisition|combination)\b[^.;]{0,180}\b(?:issued|exchanged)\s+(?:an\s+aggregate\s+of\s+|a\s+total\s+of\s+)?\d[\d,]{3,}\b"
+    r"|\bin\s+connection\s+with\s+(?:the|our|its)\s+(?:mergers?|acquisition|combination)\b[^.;]{0,180}\b(?:issued|exchanged)\s+(?:an\s+aggregate\s+of\s+|a\s+total\s+of\s+)?\d[\d,]{3,}\b"
     r"|\b(?:in|upon|by)\s+(?:the\s+|its\s+|that\s+)?(?:merger|acquisition|exchange|affiliation)\b[^.;]{0,60}\b\d[\d,]{3,}\s+(?:[\w-]+\s+){0,4}(?:were|have\s+been)\s+issued\b"
     r"|\b(?:merged\s+(?:with\s+and\s+)?into|acquired\s+(?-i:[A-Z]))[^.;]{0,80}\bon\s+(?-i:[A-Z][a-z]+)\s+\d{1,2}",
     re.I,

@@ -63,9 +63,6 @@ def _of_own_purchase(
         done = purchase_completed(substance)
     if done is not None:  # of the other company's options and notes the grounds may tell
         return [done, *grounds] if read else [done]
-    if read and grounds[0].category == "offering_complete":
-        issued = purchase_completed(substance)  # how the shares came to be issued
-        grounds[0].units += issued.units if issued else []
     return grounds
 
 

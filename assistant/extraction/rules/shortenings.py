@@ -213,6 +213,9 @@ _FIRST_ITEM = re.compile(r"\((?:a|i|1)\)\s")
 _LATER_ITEM = re.compile(r"(?:and\s+|or\s+)?\((?:[c-h]|iii|iv|v|vi|[3-9])\)\s")
 
 
+_LEFT_ALONE = re.compile(r",\s+and\s+(?:the|our|its|their)\s+\w+\s+(?:with|of|between|among)\s")
+
+
 def _clauses_of(words: str, most: int) -> str:
     """The clauses from the beginning that fit `most` words; empty where the first does not."""
     kept = 0
@@ -222,6 +225,10 @@ def _clauses_of(words: str, most: int) -> str:
             break
         if listed and joint.start() > listed.start() and not _LATER_ITEM.match(words, joint.end()):
             continue
+        if _LEFT_ALONE.search(words[: joint.start()]) and not _VERB.search(
+            _LEFT_ALONE.split(words[: joint.start()])[-1]
+        ):
+            continue  # `…, and the indenture with Palmetto Trust, N.A.`, whose verb follows
         later = listed and joint.start() > listed.start()
         if later or _GOES_ON.match(words, joint.end()) or words[joint.start() - 1] == ";":
             kept = joint.start()

@@ -45,6 +45,7 @@ _NEAR = 900  # the same, of the sentence that states a purpose
 _NOTE = 2_500  # the same, where a note tells of several forms
 _DEFINING = 20_000  # characters of the substance in which terms are looked up
 _NAMES = 8  # words left for the parties of a merger
+_LEAST = 2.5  # what sentences must tell beside one that names the ground and can't be told shorter
 _PER_WORD = 0.03  # what a word costs
 _PER_SENTENCE = 0.5
 
@@ -74,11 +75,13 @@ def summary_of(roles: Roles, ground: Ground | None, told: str, must: Unit | None
     the purpose, which is preferred.
     """
     ways = _tellings(roles, ground, told, must)
-    best: tuple[float, tuple[_Telling, ...]] = (-99.0, ())
+    unnamed = not any(way.names for way in ways)  # then what stands beside the ground must tell
+    best: tuple[float, tuple[_Telling, ...]] = (_LEAST if unnamed else -99.0, ())
     for count in range(1, _SENTENCES + 1):
         for chosen in combinations(ways, count):
             most = MOST_WORDS - _room(chosen, told)
-            if sum(way.size for way in chosen) > most or not any(w.names for w in chosen):
+            names = unnamed or any(way.names for way in chosen)
+            if sum(way.size for way in chosen) > most or not names:
                 continue
             if len({way.index for way in chosen}) == count:
                 value = _value(chosen)
@@ -314,6 +317,7 @@ def _ways_of(
     registered = not leaned_on and _REGISTERED.search(words) is not None
     ways = []
     own = composed(roles, told, unit) if unit is must else []
+    another = _A_HOLDER if told == "obligation_ended" else _ANOTHER
     defines = _DEFINES_EVENT.search(words) is not None
     told_ways = ways_of_telling(words)
     if weight < 3 and _UNDERTAKING.search(words):  # then the first of two things is told alone
@@ -322,7 +326,7 @@ def _ways_of(
         facts = facts_of(told, way, goes_on=goes_on or defines)
         if defines and told in _EVENTFUL and way not in own:
             facts["the event"] = _DEFINED
-        facts |= {others[name]: _ANOTHER for name in others if name in way}
+        facts |= {others[name]: another for name in others if name in way}
         enough = 1 if weight >= least or goes_on else 1.5
         if max(facts.values(), default=0) < enough and not leaned_on:
             continue
@@ -355,7 +359,7 @@ _OF_OTHERS = {
     "share_transfer",
     "obligation_ended",
 }
-_ANOTHER = 1.2  # what it is worth
+_ANOTHER, _A_HOLDER = 1.2, 0.6  # what it is worth, and that of a holder of securities
 # `was liquidated and its shares were replaced (the "Redomicile")`: the event has a name of its own
 _DEFINES_EVENT = compiled(
     r'\((?:[^()"]{0,30}\s)?"(?:Merger|Mergers|Reorganization|Redom\w+|Redomestication|Domestication|Conversion|Continuance|Exchange|Transactions?|Arrangement|Scheme|Restructuring|Separation|Spin-?off|Acquisition|Share\s+Exchange|Holding\s+Company\s+\w+|Reincorporation|Business\s+Combination|Closing|Succession)"\)'

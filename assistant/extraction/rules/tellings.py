@@ -128,7 +128,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("redeemed", 3, r"\b(?:redeemed|redeems?|redemption|repurchased|repaid|settled|came\s+due|paid\s+(?:them\s+)?off|matured|retired|called)\b"),
         _told("converted", 1.5, r"\b(?:converted|conversion)\b"),
         # `Harbour Investors LLC disposed of its whole holding`
-        _told("disposed", 2.5, r"\bdisposed\s+of\b|\b(?:re)?sold\s+(?:its|their|his|her|all|the\s+(?:whole|entire|last)|every)\b[^.;]{0,40}\b(?:holdings?|shares|units|notes|position|stake|warrants)\b|\bno\s+longer\s+(?:holds?|owns?)\b"),
+        _told("disposed", 2, r"\bdisposed\s+of\s+(?:its|their|his|her|all|the\s+(?:whole|entire|last)|every)\b|\b(?:re)?sold\s+(?:its|their|his|her|all|the\s+(?:whole|entire|last)|every)\b[^.;]{0,40}\b(?:holdings?|shares|units|notes|position|stake|warrants)\b|\bno\s+longer\s+(?:holds?|owns?)\b"),
         # `holders converted $56,874,000 principal amount`: what became of them, after the call
         _told("were converted", 2.5, r"\bholders\b[^.;]{0,60}\bconverted\b|\b(?:was|were|been)\s+converted\b"),
         _told("were redeemed", 2.5, r"\b(?:was|were|been)\s+(?:thereupon\s+|then\s+|duly\s+)?(?:redeemed|repaid|retired|paid)\b"),
@@ -164,7 +164,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
     ),
     "reporting_ended": (
         _told("Form 15", 5.5, r"\bForms?\s+15(?:F)?\b"),
-        _told("Form 25", 3, r"\bForms?\s+25\b"),
+        _told("Form 25", 3, r"(?<!no )\bForms?\s+25\b"),
         # `the Board of Directors determined to deregister the Common Stock`
         _told("decided", 1.5, r"\b(?:Board|directors|shareholders|stockholders)\b[^.;]{0,60}\b(?:determined|resolved|approved|decided|voted|authori[sz]ed)\b"),
         _told("deregistered", 1, r"\bderegist\w+|\bterminat\w*\s+(?:of\s+)?(?:the\s+|its\s+)?registration\b"),
