@@ -273,6 +273,80 @@ registrant's principal executive offices)
         [("HALVERN POWER CORP.", "Kentucky", "61-1174111")],
         agent=("Stephen P. Quince", None, "918-555-0140"),
     ),
+    _case(
+        "trusts-of-a-series-beside-their-parent",
+        _TITLE
+        + """
+   HALVERN POWER COMPANY                             HALVERN CAPITAL I
+     (EXACT NAME OF REGISTRANT AS                   HALVERN CAPITAL II
+        SPECIFIED IN CHARTER)                       HALVERN CAPITAL III
+                                             (EXACT NAME OF REGISTRANTS AS
+                                             SPECIFIED IN TRUST AGREEMENTS)
+
+     OREGON                                                       DELAWARE
+        (STATE OR OTHER JURISDICTION OF INCORPORATION OR ORGANIZATION)
+     93-0742111                                              (TO BE APPLIED FOR)
+                     (I.R.S. EMPLOYER IDENTIFICATION NO.)
+
+"""
+        + _ADDRESS
+        + _AGENT,
+        [
+            ("HALVERN POWER COMPANY", "Oregon", "93-0742111"),
+            ("HALVERN CAPITAL I", "Delaware", None),
+            ("HALVERN CAPITAL II", "Delaware", None),
+            ("HALVERN CAPITAL III", "Delaware", None),
+        ],
+    ),
+    _case(
+        "kinds-of-partnerships-behind-their-names",
+        _TITLE
+        + """Halvern Lease Fund Nine
+Halvern Lease Fund Nine A L.P., a Delaware limited  partnership  ("Halvern Nine A")
+Halvern Lease Fund Nine B L.P., a Delaware limited partnership ("Halvern Nine B")
+       (Exact name of registrant as specified in governing instruments)
+                                   DELAWARE
+        (State or other jurisdiction of incorporation or organization)
+
+       Halvern Nine A [13-4006111], Halvern Nine B [to be applied for]
+                   (I.R.S. Employer Identification Numbers)
+
+"""
+        + _ADDRESS
+        + _AGENT,
+        [
+            ("Halvern Lease Fund Nine A L.P.", "Delaware", "13-4006111"),
+            ("Halvern Lease Fund Nine B L.P.", "Delaware", None),
+        ],
+    ),
+    _case(
+        "agent-of-a-column-that-begins-four-lines-higher",
+        _TITLE
+        + """
+                       HALVERN WATER COMPANY
+       (EXACT NAME OF REGISTRANT AS SPECIFIED IN ITS CHARTER)
+
+                   OREGON                                           93-0362111
+        (STATE OR OTHER JURISDICTION                           (I.R.S. EMPLOYER
+     OF INCORPORATION OR ORGANIZATION)                        IDENTIFICATION NO.)
+                                                               HAROLD C. QUINCE
+                                                                VICE PRESIDENT,
+                                                      CHIEF FINANCIAL OFFICER & TREASURER
+                                                           HALVERN WATER COMPANY
+               40 Cask Lane                                      40 Cask Lane
+          Tulsa, Oklahoma 74103                             Tulsa, Oklahoma 74103
+              (918) 555-0140                                    (918) 555-0140
+(ADDRESS, INCLUDING ZIP CODE, AND TELEPHONE         (NAME, ADDRESS, INCLUDING ZIP CODE, AND
+ NUMBER, INCLUDING AREA CODE, OF REGISTRANT'S       TELEPHONE NUMBER, INCLUDING AREA CODE, OF
+ PRINCIPAL EXECUTIVE OFFICES)                       AGENT FOR SERVICE)
+""",
+        [("HALVERN WATER COMPANY", "Oregon", "93-0362111")],
+        agent=(
+            "HAROLD C. QUINCE",
+            "VICE PRESIDENT, CHIEF FINANCIAL OFFICER & TREASURER",
+            "918-555-0140",
+        ),
+    ),
     Case(
         "department-of-a-depositary-bank-behind-a-dash",
         _TITLE.replace("S-3", "F-6")
@@ -339,6 +413,12 @@ def test_counsel_of_a_block_that_is_printed_twice() -> None:
     block = "Ada L. Poe, Esq.\nHale Lund LLP\n9 Elm Street\nDover, DE 19901\n(302) 555-0100\n"
     case = Case("counsel", _TITLE + _ROWS + _ADDRESS + _AGENT + "Copies to:\n" + block * 2, [])
     assert cover_of(case)["counsel"] == [("Ada L. Poe", "Hale Lund LLP")]
+
+
+def test_counsel_asked_for_below_the_firm() -> None:
+    block = "HALE & LUND L.L.P.\n9 Elm Street\nDover, DE 19901\n(302) 555-0100\n"
+    text = _TITLE + _ROWS + _ADDRESS + _AGENT + f"Copies to:\n{block}ATTENTION: ADA L. POE\n"
+    assert cover_of(Case("counsel", text, []))["counsel"] == [("ADA L. POE", "HALE & LUND L.L.P.")]
 
 
 @pytest.mark.parametrize(

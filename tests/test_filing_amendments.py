@@ -70,6 +70,7 @@ TITLE = "SECURITIES AND EXCHANGE COMMISSION\n{}\nTO FORM S-3\nACME\n(Exact name 
         "Post-Effective\n               Amendment No. 12",
         "POST-\nEFFECTIVE AMENDMENT",
         "Posteffective Amendment One",
+        "POST-EFFECTIVEAMENDMENT NO.  1",
         "POST—EFFECTIVE AMENDMENTS NO. 1 AND 2",
         "<u>Post-Effective</u> Amendment No. 1",
         "|POST-EFFECTIVE\n|AMENDMENT NO. 1",

@@ -268,6 +268,7 @@ def test_amounts_are_no_references() -> None:
     ("text", "number", "kind"),
     [
         ("POST-EFFECTIVE AMENDMENT NO.1 TO", 1, "post_effective"),
+        ("POST-EFFECTIVEAMENDMENT NO.  1", 1, "post_effective"),
         ("Post-Effective Amendment Number 2", 2, "post_effective"),
         ("Post-Effective Amendment No. Two to", 2, "post_effective"),
         ("Post-Effective\nAmendment  No.  4", 4, "post_effective"),

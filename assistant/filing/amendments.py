@@ -64,7 +64,7 @@ _SPACES = re.compile(r"[\s_-]+")
 # In any spelling, over lines, with tags left in the text.
 _GAP = r"(?:[\W_]|</?[a-z]>){%s}"
 _POST_EFFECTIVE = gated(
-    rf"\bpost{_GAP % '0,60'}?effective{_GAP % '1,200'}?amendment", re.IGNORECASE
+    rf"\bpost{_GAP % '0,60'}?effective{_GAP % '0,200'}?amendment", re.IGNORECASE
 )
 # `AMENDMENT NO. 1` / `(Post-Effective)`
 _POST_BEHIND = gated(

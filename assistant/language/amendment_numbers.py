@@ -48,13 +48,15 @@ _ORDINAL_WORD = (
     "|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth"
     "|[0-9]{1,2}(?:st|nd|rd|th)"
 )
+# A word of its own, or printed together: `POST-EFFECTIVEAMENDMENT NO. 1`.
+_WORD = "amendment(?:(?<![a-z]amendment)|(?<=effectiveamendment))"
 _NUMBERED_AMENDMENT = re.compile(
-    rf"amendment(?<![a-z]amendment)s?(?:{_GAP}|[(:]){{0,12}}"
+    rf"{_WORD}s?(?:{_GAP}|[(:]){{0,12}}"
     rf"(?:(?P<cue>nos?(?![a-z])\.?|numbers?|#)(?:{_GAP}|[.:#(*\[]){{0,12}})?"
     rf"(?P<number>[0-9]{{1,3}}|{_NUMBER_WORD})(?![0-9a-z]|[.,][0-9]|{DASH}[0-9])"
 )
 _EFFECTIVE = re.compile(
-    rf"(?P<kind>post|pre){_GAP}{{0,3}}{DASH}?{_GAP}{{0,3}}effective{_GAP}{{1,6}}\Z"
+    rf"(?P<kind>post|pre){_GAP}{{0,3}}{DASH}?{_GAP}{{0,3}}effective{_GAP}{{0,6}}\Z"
 )
 _ORDINAL = re.compile(
     rf"(?<![a-z0-9])(?P<number>{_ORDINAL_WORD}){_GAP}{{1,4}}(?P<kind>post|pre){_GAP}{{0,3}}{DASH}?"
@@ -70,7 +72,7 @@ _AMENDMENT_ALSO = re.compile(
     rf"(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?:no\.?\s*)?(?P<number>[0-9]{{1,2}})"
     rf"(?![0-9a-z]|[.,][0-9]|{DASH}[0-9]|\s+shares)"
 )
-_AMENDMENT = re.compile("amendment(?<![a-z]amendment)")
+_AMENDMENT = re.compile(_WORD)
 _KINDS: dict[str, AmendmentKind] = {"post": "post_effective", "pre": "pre_effective"}
 
 

@@ -186,7 +186,8 @@ def _read_counsel_line(
         return
     people = _people(page, line, cue)
     if people and (state.firm is None or state.address or line.after_gap or not _settled(state)):
-        if state.firm is not None and (state.address or line.after_gap):
+        asked_for = _ATTENTION.match(text) and not _settled(state)  # below its firm's address
+        if state.firm is not None and (state.address or line.after_gap) and not asked_for:
             state.lone_firm()
             state.firm, state.address = None, False
         if state.address and state.pending:
@@ -211,6 +212,7 @@ def _read_counsel_line(
 
 
 _CARE_OF = re.compile(r"c/o\b", re.I)
+_ATTENTION = re.compile(r"(?:attention|attn)\b", re.I)
 _EMPLOYER = re.compile(
     r"\b(?:inc|incorporated|corp|corporation|company|co|bank|bancorp|holdings?|trust|l\.?p)\b\.?\W*$",
     re.I,

@@ -42,7 +42,7 @@ _AFTER_CAPTIONS = re.compile(  # a street, a box, another caption: no rest of a 
 _ZIP_LAST = re.compile(r"\s+\d{5}(?:-\d{4})?(?=\s{3}|\s*$|\n)")
 _SPACED_NUMBER = re.compile(r"(?<!\S)\d\d {1,4}[-–] {1,4}\d{7}(?!\S)")  # an employer's
 _CLOSED_CAPTION = re.compile(r"\)\s(?=[A-Z(])")
-_MOST_OVER = 3
+_MOST_OVER = 5
 
 
 def _is_rule(printed: str) -> bool:

@@ -20,7 +20,14 @@ from assistant.language.names import is_company_name
 from assistant.language.openings import compiled
 from assistant.language.places import find_jurisdictions, is_whole_place, jurisdiction
 
-__all__ = ["ends_with_form", "place_behind", "read_bare_names", "read_names", "read_title_name"]
+__all__ = [
+    "are_series",
+    "ends_with_form",
+    "place_behind",
+    "read_bare_names",
+    "read_names",
+    "read_title_name",
+]
 
 _LEGAL_FORM = re.compile(
     r"(?:\b(?:inc|incorporated|corp|corporation|company|co|ltd|limited|llc|l\.\s?l\.\s?c|l\.\s?p|lp|plc|trust"
@@ -82,17 +89,36 @@ def read_names(page: Page, start: int, end: int, wanted: int, cue: Caption | Non
                 continue
         if not clean or not _can_be_name(clean):
             continue
-        if not apart and groups and not _begins_name(groups[-1], clean, wanted):
+        if groups and line.after_column and _FORM_ONLY.fullmatch(clean):
+            groups[-1].append(line)  # the line was stretched to the margin
+        elif not apart and groups and not _begins_name(groups[-1], clean, wanted):
             groups[-1].append(line)
         else:
             groups.append([line])
         apart = alone
         if _AND_AT_END.search(line.text) and _complete(groups[-1]):
             apart = True
-    if wanted <= 1 and len(groups) > 1 and not all(_complete(group) for group in groups):
-        groups = [[line for group in groups for line in group]] if len(groups) == 2 else groups[-1:]
+    if wanted <= 1 and len(groups) > 1 and not (_all_whole(groups) or _all_series(groups)):
+        whole = [group for group in groups if _complete(group)]
+        if len(groups) == 2:
+            groups = [[line for group in groups for line in group]]
+        else:
+            groups = whole if len(whole) > 1 else groups[-1:]
     wanted = wanted if len(groups) == 1 else 1
     return [found for group in groups for found in _split_line(page, group, wanted, cue)]
+
+
+def _all_whole(groups: list[list[Line]]) -> bool:
+    return all(_complete(group) for group in groups)
+
+
+def _all_series(groups: list[list[Line]]) -> bool:
+    return are_series([_name_of(" ".join(line.text for line in group)) for group in groups])
+
+
+def are_series(names: list[str]) -> bool:
+    """Whether the names differ in their last number alone, as those of trusts do."""
+    return all(_are_series(left, right) for left, right in itertools.pairwise(names))
 
 
 def _one_a_line(lines: list[Line], wanted: int) -> bool:
@@ -162,6 +188,7 @@ def _name_of(text: str) -> str:
     clean = clean_line(text)
     clean = _BRACKETED.sub(" ", clean)
     clean = _FORMERLY.sub("", clean)
+    clean = _KIND.sub("", clean)
     clean = _JOINED_BEFORE.sub("", clean)
     if (behind := _BEHIND.search(clean)) and _is_place_of(clean[: behind.start()], behind["place"]):
         clean = clean[: behind.start()]
@@ -172,6 +199,13 @@ def _name_of(text: str) -> str:
 
 # Where a registrant was organized, behind its name: `Quillon Capital Trust I (Delaware)`.
 _BEHIND = compiled(r"\s*\((?:an?\s+)?(?P<place>[A-Z][A-Za-z. ]{3,30})\)\W*$")
+
+
+# What it is, behind its name: `Quillon Fund A L.P., a Delaware limited partnership`.
+_KIND = compiled(
+    r",\s+an?\s+[A-Z][A-Za-z ]{3,30}\s(?:limited\s+(?:liability\s+company|partnership)|corporation"
+    r"|(?:statutory\s+|business\s+)*trust|general\s+partnership)\b[\s,]*$"
+)
 
 
 def _is_place_of(name: str, place: str) -> bool:
@@ -256,7 +290,10 @@ def _begins_name(group: list[Line], clean: str, wanted: int) -> bool:
         return False
     if _SERIES_ONLY.fullmatch(clean):
         return False
-    if _complete(group) or _are_series(_name_of(group[-1].text), clean):
+    last = _name_of(group[-1].text)
+    if _complete(group) or _are_series(last, clean):
+        return True
+    if clean.startswith(f"{last} ") and ends_with_form(clean):  # `Fund Eight` / `Fund Eight A L.P.`
         return True
     printed = _name_of(" ".join(line.text for line in group))
     return wanted > 1 and is_company_name(printed)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.checking.roles.captions import Caption
 from assistant.checking.roles.cover_guarantors import Listed
-from assistant.checking.roles.cover_names import read_names
+from assistant.checking.roles.cover_names import are_series, read_names
 from assistant.checking.roles.cover_page import Page
 from assistant.checking.roles.cover_registrants import (
     Registrant,
@@ -55,9 +55,17 @@ def share_out(
             for registrant in empty:
                 registrant.asked.setdefault(key, caption)
             return []
+        if key == "jurisdiction" and len(found) == 2 and _is_of_trusts(empty):
+            found = [found[0], *found[1:] * (len(empty) - 1)]
         for registrant, value in zip(empty, found, strict=False):
             getattr(registrant, key).append(value)
     return []
+
+
+def _is_of_trusts(registrants: list[Registrant]) -> bool:
+    """Whether all registrants but the first are one series, so that they have one place."""
+    names = [str(r.name[0].value) for r in registrants[1:] if r.name]
+    return 1 < len(names) == len(registrants) - 1 and are_series(names)
 
 
 def listed_registrant(item: Listed) -> Registrant:
