@@ -198,3 +198,16 @@ All unsold shares are removed."""
     assert record is not None
     plans = [statement.plans for statement in record.registration_statements]
     assert plans == [["Orrin Dale 2006 Stock Incentive Plan"]] * 2
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Company began on May 17, 2018, the date of effectiveness of Registration Statement No. 333-228999, to offer up to 1,200,000 shares.",
+        "Sales began on May 17, 2018, the day on which the Registration Statement was declared effective.",
+        "The offering began on May 17, 2018 (the effective date of this Registration Statement).",
+        "From May 17, 2018, the day of the effectiveness of the Registration Statement, the Company sold 748,300 shares.",
+    ],
+)  # fmt: skip
+def test_a_day_that_is_that_of_effectiveness(body: str) -> None:
+    assert _statement(body) == (None, "2018-05-17")

@@ -6,6 +6,7 @@ import pytest
 from invented import filing
 
 import assistant
+from assistant.extraction.rules.shortenings import ways_of_telling
 
 _TOLD = [
     # how long the duty was, when it ended, what the holders may do
@@ -90,3 +91,31 @@ def test_the_summary_tells_what_brought_it_about(form: str, note: str, facts: li
     summary = record.reason.summary or ""
     assert [fact for fact in facts if fact not in summary] == []
     assert len(summary.split()) <= 60
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "As the offering has thus come to an end",
+        "Because no more shares will be issued in the merger",
+        "The Company files this amendment for the sole purpose of deregistering",
+        "The board resolved to withdraw the offering because they do not believe",
+        "The board ended the offering, because it believes that the price of our stock",
+        "(2) deregister 3,609,000 shares issuable on warrants",
+    ],
+)
+def test_what_is_broken_off_is_no_sentence(words: str) -> None:
+    assert words not in ways_of_telling(f"{words}.")
+    assert words not in ways_of_telling(f"{words}, which had been sold in 2009.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "When it ended 748,300 Units had been sold",
+        "The board decided on May 4, 2009 that the cost of reporting outweighs its benefit",
+        "On March 30, 2009 it filed a Form 25",
+    ],
+)
+def test_a_whole_sentence_is_told(words: str) -> None:
+    assert any(way.rstrip(".") == words for way in ways_of_telling(f"{words}."))

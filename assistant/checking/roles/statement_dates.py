@@ -197,8 +197,9 @@ def _role_by_cue(text: str, token: Token, cue: re.Match[str], floor: int) -> str
 # `from June 20, 2005, when our registration statement was declared effective`, `on August 13, 2012,
 # the effective date of its Registration Statement`
 _WHEN_EFFECTIVE = re.compile(
-    r",?\s+(?:when\s+(?:the|this|our|its)\s+(?:[\w-]+\s+){0,2}?registration\s+statement\b[^;]{0,90}?\b(?:was\s+(?:declared|made)|became|went)\s+effective\b"
-    r"|(?:which\s+(?:is|was)\s+)?the\s+effective\s+date\s+of\s+(?:the|this|our|its)\s+(?:[\w-]+\s+){0,2}?registration\s+statement\b)",
+    r",?\s+(?:\(?(?:when|on\s+which|the\s+day\s+(?:on\s+which|when|that))\s+(?:(?:the|this|our|its|such)\s+)?(?:[\w-]+\s+){0,2}?registration\s+statement\b[^;]{0,90}?\b(?:was\s+(?:declared|made)|became|went)\s+effective\b"
+    # `the date of effectiveness of Registration Statement No. 333-1`
+    r"|\(?(?:which\s+(?:is|was)\s+)?the\s+(?:effective\s+(?:date|day)|(?:date|day)\s+of\s+(?:the\s+)?effectiveness)\s+of\s+(?:(?:the|this|our|its|such|said)\s+)?(?:[\w-]+\s+){0,2}?registration\s+statement\b)",
     re.I,
 )
 

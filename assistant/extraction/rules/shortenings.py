@@ -71,7 +71,8 @@ _HEADING_BEFORE = re.compile(
     r"\s*[:.]?\s+(?=[A-Z][a-z])"
 )
 _DANGLING = compiled(
-    r"(?:\s+(?:is|are|was|were|has|have|had|will|been|be|and|or|of|the|a|an|by|to|in|with|for|on|from|under|which|that|as|at|into|pursuant|between|among|its|their|only|until|unless|than|so|such|those))+$",
+    r"(?:\s+(?:is|are|was|were|has|have|had|will|been|be|and|or|of|the|a|an|by|to|in|with|for|on|from|under|which|that|as|at|into|pursuant|between|among|its|their|only|until|unless|than|so|such|those|believes?|do|does|not|because(?:\s+(?:they|it|we))?"
+    r"|(?:of|for|by)\s+(?!nothing|offering|holding)[a-z]{3,}ing))+$",
     re.I,
 )
 _JOINT = compiled(
@@ -276,7 +277,8 @@ def ways_of_telling(words: str) -> tuple[str, ...]:
     return tuple(
         way
         for way in dict.fromkeys(ways)
-        if len(way.split()) <= LONGEST and (way in printed or _is_sentence(way))
+        if len(way.split()) <= LONGEST
+        and (_is_sentence(way) or (way in printed and not way.startswith("(")))
     )
 
 
@@ -306,6 +308,18 @@ def _tightened(words: str) -> str:
     return " ".join(words.split())
 
 
+# `As the offering has thus come to an end`: the reason of a sentence, without the sentence
+_SUBORDINATE = re.compile(
+    r"(?:If|Because|Although|Whereas|Inasmuch\s+as|(?:As|Since|When|While)\s+(?:the|it|they|we|all|no|none|there|its|our)\b)"
+)
+
+
+# `because they do not believe that the price of our stock`: broken off before its verb
+_OPEN_THAT = compiled(
+    r"\bthat\s+(?:the|its|our|their|no|any|all)\s(?P<told>(?:(?!\bthat\b)[^;])*)\Z"
+)
+
+
 def _is_sentence(words: str) -> bool:
     """Whether words have a subject and a verb of their own, and break off nowhere."""
     if len(words.split()) < FEWEST or _DANGLING.search(words.rstrip(".;, ")):
@@ -316,6 +330,9 @@ def _is_sentence(words: str) -> bool:
         return False  # an item of a list, or what stands before one
     if words.count("(") != words.count(")") or words.count('"') % 2:
         return False
+    if (opened := _OPEN_THAT.search(words)) and not _VERB.search(opened["told"]):
+        return False
     bare = _BEFORE_SUBORDINATE.sub("", words)
     told = len(_FINITE.findall(bare)) - len(_RELATIVE.findall(bare))
-    return told > 0 and not _NO_SUBJECT.match(words)
+    least = 2 if _SUBORDINATE.match(bare) else 1  # with no comma the main clause may follow too
+    return told >= least and not _NO_SUBJECT.match(words)
