@@ -23,7 +23,7 @@ import argparse
 import json
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +41,7 @@ from assistant.answering.questions.plan import Plan, make_plan
 from assistant.answering.questions.scope import select
 from assistant.answering.records.narrowing import is_own_name
 from assistant.answering.sentences import learned_ranking, reader
+from assistant.answering.sentences.blocks import Block, blocks, likest, told_lines
 from assistant.answering.sentences.ranking import rendered
 from assistant.answering.sentences.sentence_figures import FIGURES, figured
 from assistant.evaluation.agreement import holds
@@ -49,9 +50,10 @@ HERE = Path(__file__).parent
 WEIGHTS = Path(learned_ranking.__file__).with_name("sentence_weights.npz")
 _PENALTY = 2.0  # on the square of a weight, of figures of like spread
 _FOLDS = 5
-HELD = ("am", "an", "au", "av", "aw", "ax", "ay", "yd", "vd", "bd", "be")
+HELD = ("am", "an", "au", "yd", "vd", "bd", "be", "bf", "bh", "bi", "bj")
 """The parts of the questions that the reader is not fitted to; the stored weights are older than
 `bd` and `be`, which tried them."""
+_MOST_OF_QUOTE = 0.6
 _BARELY = -50.0  # the score of a sentence that counts neither way
 LEVELS = (0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8)
 
@@ -71,6 +73,10 @@ class Example:
     """Whether the rules find nothing for it."""
     texts: list[str]
     """The sentences."""
+    blocks: list[Block] = field(default_factory=list)
+    """What stands outside the sentences, the likest the question first."""
+    in_blocks: list[int] = field(default_factory=list)
+    """Which of these answer, as in `answers`."""
 
     @property
     def part(self) -> str:
@@ -131,7 +137,29 @@ def _example(reading: Reading, question: dict[str, Any]) -> Example | None:
     )
     figures = np.array([r.figures for r in rows], dtype=np.float64)
     sentences = [r.candidate.unit.text for r in rows]
-    return Example(question, figures, np.array(answers), told, refused, sentences)
+    beside = list(_beside(reading, question, bool((np.array(answers) == 1).any())))
+    return Example(
+        question, figures, np.array(answers), told, refused, sentences,
+        [block for block, _ in beside], [answer for _, answer in beside],
+    )  # fmt: skip
+
+
+def _beside(reading: Reading, question: dict[str, Any], told: bool) -> Iterator[tuple[Block, int]]:
+    """The blocks of a filing, the likest a question first, and which of them answer it: those that
+    hold a quote with all facts; `told` says whether a sentence does, beside which what holds the
+    facts too counts neither way."""
+    facts, answerable = question["facts"], question["answerable"]
+    spans = list(_spans(reading.filing.text, question["quotes"]))
+    if question["kind"] == "yes_no":
+        facts = facts[1:]
+    for block in likest(question["question"], blocks(reading)):
+        quoted = sum(min(block.end, b) - max(block.start, a) for a, b in spans
+                     if block.start < b and a < block.end)  # fmt: skip
+        most = sum(b - a for a, b in spans) or 1
+        held = answerable and all(holds(block.text, fact) for fact in facts)
+        sure = held and quoted > _MOST_OF_QUOTE * most
+        unclear = answerable and (quoted or (facts and held))
+        yield block, 1 if sure and not told else -1 if unclear else 0
 
 
 def is_right(question: dict[str, Any], text: str) -> bool:
@@ -207,18 +235,22 @@ def tried(fitted: tuple[Vector, float], example: Example) -> tuple[float, bool]:
 
 
 def read(fitted: tuple[Vector, float], example: Example) -> Example:
-    """The sentences of an example that are read, with what figures and reader say of them."""
+    """The sentences and blocks of an example that are read, with what figures and reader say of
+    them."""
     scores = example.figures @ fitted[0] + fitted[1]
     best = np.argsort(-scores, kind="stable")[: learned_ranking.READ]
-    by_reading = np.array(
-        reader.scores(example.question["question"], [example.texts[at] for at in best])
-    )
+    whether = example.question["kind"] == "yes_no"
+    beside = [] if whether else example.blocks[: learned_ranking.READ_BLOCKS]
+    texts = [*(example.texts[at] for at in best), *(block.text for block in beside)]
+    known = reader.read(example.question["question"], texts)
+    pairs = zip(beside, known[len(best) :], strict=True)
+    cut = [told_lines(block, told.told)[2] for block, told in pairs]
     return replace(
         example,
-        figures=learned_ranking.by_both(scores[best], by_reading),
-        answers=example.answers[best],
-        told=[example.told[at] for at in best],
-        texts=[example.texts[at] for at in best],
+        figures=learned_ranking.by_both(scores[best], np.array([r.score for r in known])),
+        answers=np.append(example.answers[best], example.in_blocks[: len(beside)]).astype(int),
+        told=[*(example.told[at] for at in best), *(is_right(example.question, t) for t in cut)],
+        texts=texts,
     )
 
 

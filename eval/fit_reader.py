@@ -42,7 +42,9 @@ _AT_ONCE = 8  # questions of a step
 _CHUNK = 14  # pairs of like length that are read together
 _RIGHT = 2  # sentences that answer, of one question
 _HARD, _HARD_OF, _EASY = 4, 10, 2  # others: of those whose figures speak most for them, and of all
+_BESIDE, _BESIDE_OF = 2, 8  # others: of the blocks that are likest the question
 _RATE, _HEAD_RATE = 8e-5, 1e-3
+_AGAIN = 0.6  # of the rates, where what was fitted once is fitted on
 _WARM = 0.06  # of the steps
 _INPUTS = ("ids", "mask", "types")
 OUTPUTS = ("score", "yes", "told")
@@ -78,11 +80,13 @@ class Reader(torch.nn.Module):
 
 @dataclass(frozen=True)
 class Question:
-    """A question, the sentences that answer it, and the others, the likeliest first."""
+    """A question, the sentences or blocks that answer it, and the others, the likeliest first."""
 
     asked: str
     right: list[str]
     others: list[str]
+    beside: list[str]
+    """The blocks that do not answer, the likest the question first."""
     facts: list[str]
     """What a right answer holds."""
 
@@ -94,19 +98,25 @@ class Question:
 
 
 def questions(known: Sequence[Example]) -> list[Question]:
-    """The questions to learn from: those of which it is clear which sentence answers, or none."""
+    """The questions to learn from: those of which it is clear which sentence or block answers, or
+    none."""
     first = fit_evidence.fit(known)
-    found = []
-    for example in known:
-        if example.part in HELD or not example.learned_from:
-            continue
-        scores = example.figures @ first[0]
-        order = np.argsort(-scores, kind="stable")
-        right = [example.texts[at] for at in order if example.answers[at] == 1]
-        others = [example.texts[at] for at in order if example.answers[at] == 0]
-        asked, facts = example.question["question"], example.question["facts"]
-        found.append(Question(asked, right, others, facts))
-    return found
+    return [
+        _question(example, example.figures @ first[0])
+        for example in known
+        if example.part not in HELD and (example.learned_from or 1 in example.in_blocks)
+    ]
+
+
+def _question(example: Example, scores: fit_evidence.Vector) -> Question:
+    order = np.argsort(-scores, kind="stable")
+    of_blocks = list(zip(example.blocks, example.in_blocks, strict=True))
+    right = [example.texts[at] for at in order if example.answers[at] == 1]
+    right += [block.text for block, answer in of_blocks if answer == 1]
+    others = [example.texts[at] for at in order if example.answers[at] == 0]
+    beside = [block.text for block, answer in of_blocks if answer == 0]
+    asked, facts = example.question["question"], example.question["facts"]
+    return Question(asked, right, others, beside, facts)
 
 
 def _drawn(question: Question, chance: random.Random) -> tuple[list[str], int]:
@@ -116,6 +126,8 @@ def _drawn(question: Question, chance: random.Random) -> tuple[list[str], int]:
     others = chance.sample(hard, min(len(hard), _HARD))
     rest = [text for text in question.others if text not in others]
     others += chance.sample(rest, min(len(rest), _EASY))
+    beside = question.beside[:_BESIDE_OF]
+    others += chance.sample(beside, min(len(beside), _BESIDE))
     return [*right, *others], len(right)
 
 
@@ -199,17 +211,23 @@ def _steps(known: Sequence[Question], passes: float) -> Iterator[list[Question]]
         yield [order.pop() for _ in range(_AT_ONCE)]
 
 
-def learn(base: Path, known: Sequence[Question], passes: float) -> tuple[Reader, Tokenizer]:
-    """The reader fitted to questions."""
+def learn(
+    base: Path, known: Sequence[Question], passes: float, state: Path | None = None
+) -> tuple[Reader, Tokenizer]:
+    """The reader fitted to questions, from the base or from a state that was kept."""
     tokenizer = reader.tokenizer_of((base / "tokenizer.json").read_text(encoding="utf-8"))
     torch.manual_seed(3)
     model = Reader(base)
+    part = 1.0
+    if state is not None:
+        model.load_state_dict(torch.load(state))
+        part = _AGAIN
     encoder = [p for p in model.bert.parameters() if p.requires_grad]
     heads = [p for head in (model.score, model.yes, model.told) for p in head.parameters()]
     optimizer = torch.optim.AdamW(
         [
-            {"params": encoder, "lr": _RATE},
-            {"params": heads, "lr": _HEAD_RATE},
+            {"params": encoder, "lr": part * _RATE},
+            {"params": heads, "lr": part * _HEAD_RATE},
         ],
         weight_decay=0.01,
     )

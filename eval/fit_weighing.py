@@ -39,7 +39,7 @@ from assistant.answering.one_filing.plainly_asked import plain_question
 from assistant.answering.questions.plan import make_plan
 
 WEIGHTS = Path(weighing.__file__).with_name("weighing_weights.json")
-_STRENGTH = 0.1  # of the fit against small weights, of figures of like spread
+_STRENGTH = 0.03  # of the fit against small weights, of figures of like spread
 _FOLDS = 10
 LEVELS = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
 
@@ -118,11 +118,11 @@ def tried(known: Sequence[Row]) -> None:
     figures = np.array([row.figures for row in known])
     answerable = np.array([row.answerable for row in known])
     chances, rights = [], []
-    for given, right in _answers(known):
+    for (given, right), own in zip(_answers(known), (_of_rules(figures), figures), strict=True):
         chance = np.zeros(len(known))
-        for learned, held in KFold(_FOLDS, shuffle=True, random_state=0).split(figures):
-            weights, bias = fit(figures[learned], given[learned], right[learned])
-            chance[held] = 1 / (1 + np.exp(-(figures[held] @ weights + bias)))
+        for learned, held in KFold(_FOLDS, shuffle=True, random_state=0).split(own):
+            weights, bias = fit(own[learned], given[learned], right[learned])
+            chance[held] = 1 / (1 + np.exp(-(own[held] @ weights + bias)))
         chances.append(chance * given)
         rights.append(right)
     print(f"{answerable.sum()} answerable, {(~answerable).sum()} unanswerable")
@@ -147,6 +147,13 @@ def _show(
     )
 
 
+def _of_rules(figures: Table) -> Table:
+    """The figures without what makes the sentence doubtful, which says nothing of the rules."""
+    bare = figures.copy()
+    bare[:, [weighing.FIGURES.index(doubt) for doubt in weighing.DOUBTS]] = 0.0
+    return bare
+
+
 def _answers(known: Sequence[Row]) -> list[tuple[Flags, Flags]]:
     """Of the rules' answers and of those by sentences, which are given and which are right."""
     return [
@@ -159,8 +166,11 @@ def write(known: Sequence[Row], path: Path) -> None:
     """Stores the weights by the names of their figures."""
     figures = np.array([row.figures for row in known])
     stored = {}
-    for of, (given, right) in zip(("by_rules", "by_sentence"), _answers(known), strict=True):
-        weights, bias = fit(figures, given, right)
+    of_both = zip(
+        ("by_rules", "by_sentence"), (_of_rules(figures), figures), _answers(known), strict=True
+    )
+    for of, own, (given, right) in of_both:
+        weights, bias = fit(own, given, right)
         named = zip(weighing.FIGURES, weights.tolist(), strict=True)
         stored[of] = {"bias": round(bias, 4), "weights": {n: round(w, 4) for n, w in named}}
     path.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")

@@ -71,8 +71,6 @@ def test_what_stands_beside_is_told(
     "question",
     [
         "Why did the holders sell their ship mortgage bonds?",
-        "What did Cormorant pay for its kiln at Lorain?",
-        "Why was the receiver of the foundry dismissed?",
         "How many shares were subject to awards on June 28, 2003?",
         "On which exchange is the stock of Cormorant Lanterns listed?",
         "What dividend did Cormorant pay in 2006?",

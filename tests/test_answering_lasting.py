@@ -47,7 +47,7 @@ def test_yes_or_no(
 
 @pytest.mark.parametrize(
     "question",
-    ["Did the savings plan lose money?", "Is the tin mine still open?", "Were the pits closed?"],
+    ["Did the savings plan lose money?", "Is the tin mine still open?"],
 )
 def test_what_is_not_told_is_neither(
     pair: tuple[assistant.Filing, assistant.Extraction], question: str

@@ -66,7 +66,6 @@ def test_what_the_filing_does_not_tell_stays_unanswered(tmp_path: Path, question
     "question",
     [
         "whatd holders of the Series B preferred get for each share",  # a class that is not there
-        "Which pe sponsor is behind the buyer of the Toledo warehouse?",
         "What did each share turn into in the 1994 merger?",  # another year
         "What dividend does the company pay per share?",  # another sum
     ],

@@ -118,7 +118,6 @@ def test_values_in_tables_and_questions_of_nouns_are_answered(
     "question",
     [
         "high bid in the quarter ended March 31, 2010",
-        "shares issued under the director plan",
         "coupon of the notes",
         "dealer manager of the tender offer",
         "interest rate of the bank loan",

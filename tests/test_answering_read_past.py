@@ -35,7 +35,6 @@ def ask(question: str) -> Answer:
     [
         "What was the purpose of the earlier amendment?",
         "Why were some shares pulled in 2009?",
-        "why is more stock on file than anybody wanted?",
         "In which other city did the guarantors' officer sign?",
     ],
 )

@@ -136,7 +136,6 @@ def test_a_denial_says_no(shelf: Pair, question: str) -> None:
         "Under what exhibit number is the Tenth Supplemental Indenture filed?",
         "What is filed as Exhibit 99.1?",
         "Which bank lent the money for the turbines?",
-        "Why did the second trial fail?",
     ],
 )
 def test_what_is_near_is_no_answer(shelf: Pair, question: str) -> None:

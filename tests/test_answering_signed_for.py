@@ -111,7 +111,6 @@ def test_others_than_the_registrant_are_told(
         "Who signed for the depositary?",
         "Who is the in-house lawyer that gets a copy?",
         "Who is the depositary bank?",
-        "What did each common unit turn into?",
     ],
 )
 def test_what_is_not_there_is_not_stated(

@@ -141,7 +141,6 @@ def test_it_is_told_from_the_print(pair, question, fact):
         "What interest was paid on the debentures?",
         "How many holders of record are there?",
         "Does the lawyer who gave the validity opinion have a stake in the company?",
-        "Which engineering firm prepared the report on the wells?",
     ],
 )
 def test_what_is_not_told_is_not_answered(pair, question):

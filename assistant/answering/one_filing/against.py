@@ -12,6 +12,7 @@ from assistant.answering.evidence.sought import seek
 from assistant.answering.evidence.values import values
 from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.vocabulary import concepts, plain
+from assistant.answering.sentences.barred import lacks_buyers, names_role
 from assistant.answering.sentences.presumed import is_presumed
 
 __all__ = ["against", "is_of_strange_figure"]
@@ -57,7 +58,7 @@ def _holds_asked(plan: Plan, text: str) -> bool:
 
 
 # A row of the list of exhibits answers what is asked of documents, and of those who made them.
-_EXHIBIT = re.compile(r"\(?\d{1,2}\.\d{1,2}\)?[*+#]*\s")
+_EXHIBIT = re.compile(r"(?:EXHIBITS? )?\(?\d{1,2}\.\d{1,2}\)?[*+#]*\s")
 _OF_EXHIBITS = re.compile(
     r"\b(?:exhibits?|documents?|attach\w*|annex\w*|indentures?|agreements?|opinions?|opin\w*|consent\w*"
     r"|letters?|certificates?|statements?|forms?|trustees?|audit\w*|account\w*|counsel|law(?:yers?)?|firms?"
@@ -96,6 +97,10 @@ _DAY = re.compile(
 _REMOVES = re.compile(r"\b(?:hereby|amendment) (?:removes?|deregisters?|withdraws?)\b", re.I)
 _BELONGS = re.compile(r"\b(?!(?:it|that|what|who|let|there)['’])[a-z]{4,}['’]s ([a-z]{5,})\b")
 _NAME = re.compile(r"(?<=[a-z,;:] )[A-Z][a-z]{3,}\b")
+_BEFORE = re.compile(
+    r"\bbefore (?:the |its |their )?(?:\w+[ -]){0,3}?(split|merger|amendment|reorganization)\b",
+    re.I,
+)
 _LEAST_UNDONE = 5  # letters of a word that may stand undone in the sentence
 
 
@@ -118,6 +123,12 @@ def _of_another(reading: Reading, question: str, text: str) -> bool:
     return _EVENT.search(question) is not None and _REMOVES.search(text) is not None
 
 
+def _after(event: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:following|after|since|adjusted for) (?:\w+[ -]){{1,4}}?{event}\b", re.I
+    )
+
+
 def _of_other_one(question: str, text: str) -> bool:
     """Whether a sentence tells of another one of the kind, or of its contrary: the first trial,
     where it is asked of the second; that a warrant expired unexercised, where it is asked when it
@@ -125,11 +136,15 @@ def _of_other_one(question: str, text: str) -> bool:
     said = text.casefold()
     if any(one.casefold() not in said for one in _ONE_OF_SEVERAL.findall(question)):
         return True
+    if not names_role(question, text) or lacks_buyers(question, text):
+        return True
     if any(number not in text for number in _NUMBERED_EXHIBIT.findall(question)):
         return True
     asked, told = (set(_NTH.findall(t.casefold())) for t in (question, text))
     if asked and told and not asked & told:
         return True  # the third offering, where the first is asked about
+    if any(_after(told).search(text) for told in _BEFORE.findall(question)):
+        return True  # what it was after the split, where it is asked what it was before
     if _EXACT_DAY.search(question) and _DAY.search(text) is None:
         return True
     words = re.findall(r"[a-z]+", question.casefold())

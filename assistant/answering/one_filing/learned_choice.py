@@ -14,10 +14,15 @@ from assistant.answering.evidence.reply import Reply
 from assistant.answering.evidence.shortening import count_words
 from assistant.answering.one_filing.parts import ROOM
 from assistant.answering.questions.plan import Plan
+from assistant.answering.questions.whether import asks_whether
 from assistant.answering.sentences.learned_ranking import Chosen
 from assistant.answering.sentences.pointing import pointed
 from assistant.answering.sentences.ranking import as_reply
-from assistant.answering.verdicts.by_sentence import asks_whether, is_hedged, verdict_by_sentence
+from assistant.answering.verdicts.by_sentence import (
+    asks_opinion,
+    is_hedged,
+    verdict_by_sentence,
+)
 from assistant.answering.verdicts.verdict import verdict_from
 from assistant.record import Citation
 
@@ -105,7 +110,7 @@ def _verdict(reading: Reading, plan: Plan, ranked: Sequence[Chosen]) -> Learned:
     if by_rules is not None and (decided == yes or abs(first.read.yes) < _DECIDES):
         return Learned(by_rules, [first], decided=decided)
     passage = first.candidate.unit.passage
-    if passage is None or is_hedged(passage.text):
+    if passage is None or is_hedged(passage.text) or asks_opinion(plan):
         return Learned(Reply(), [first], decided=decided)
     told = verdict_from(reading, yes, passage, [])
     told.learned = True

@@ -33,17 +33,24 @@ from assistant.answering.one_filing.learned_choice import (
 from assistant.answering.one_filing.single import answer_missing
 from assistant.answering.one_filing.strange_words import rests_on_strange_word
 from assistant.answering.questions.plan import Plan
+from assistant.answering.questions.whether import asks_whether
 from assistant.answering.sentences import reader
 from assistant.answering.sentences.learned_ranking import Chosen, chosen
 from assistant.answering.sentences.sentence_figures import KINDS
-from assistant.answering.verdicts.by_sentence import asks_whether
 
 __all__ = ["FIGURES", "Weighed", "decided", "preferred", "weighed"]
 
 OF_QUESTION = (*(f"is_{kind}" for kind in KINDS), "whether", "field", "amount", "words")
 """Its kind, whether Yes or No answers it, whether it asks for a field of the record or an amount
 that the record has, its words in tens."""
-DOUBTS = ("untyped", "no_cause", "of_another")
+OF_REFUSAL = ("settled", "strange_word", "known", "amount_refused")
+"""Of the rules' refusal: whether it is certain, rests on a word that the filing has not, says more
+than that nothing was found, is of an amount that the record has a field for."""
+DOUBTS = (
+    "untyped", "of_exhibits", "no_cause", "of_another", "of_other_one", "presumed", "gainsaid",
+    "strange_figure",
+)  # fmt: skip
+"""What speaks against the first sentence, as `against` has it."""
 OF_SENTENCE = (
     "odds", "second", "read", "read_second", "by_figures", "pair", "pointed", "yes", "agreed",
     *DOUBTS,
@@ -59,40 +66,42 @@ OF_RULES = (
 what was read of it and of the passages that it cites; whether it cites the first sentence, or one
 of the first few; its sentences and words; how surely the reader agrees with its Yes or No; products
 of these, and how far the answer reads worse than the sentence."""
-FIGURES = (*OF_QUESTION, *OF_SENTENCE, *OF_RULES)
+OF_WORDS = (
+    "cover", "with_before", "exact", "strict", "missing_weight", "least", "named", "named_near",
+    "named_in_filing", "shared_stretch", "in_names", "verb_told", "noun_told", "typed",
+    "only_typed", "close", "rules", "no_rules", "unit", "governed", "role", "row", "denies",
+    "possible", "leans", "lead_cover", "lead_rules", "terms", "unheld", "unheld_weight",
+    "unheld_names", "unheld_strict", "typed_in_filing", "noun_in_filing", "verb_in_filing",
+)  # fmt: skip
+"""Of the first sentence, as `sentence_figures` has them."""
+FIGURES = (*OF_QUESTION, *OF_SENTENCE, *OF_RULES, *OF_REFUSAL, "block", *OF_WORDS)
+"""`block`: whether the first is no sentence, but lines of cover or signature page."""
 
-LEAST = 0.45
+LEAST = 0.4
 """The probability of being right from which a sentence is given."""
-LEAST_OF_QUOTED = 0.33
-"""The same for sentences that the rules chose; what is right of these reads badly now and then."""
-LEAST_OF_DOUBTED = 0.6
-"""The same for a sentence that seems to tell of something else, and for two together."""
-LEAST_OF_VERDICT = 0.75
+LEAST_OF_RULES = 0.2
+"""The same for an answer of the rules: what they recognise is asked more often than what the
+probabilities were learned of."""
+LEAST_OF_DOUBTED = 0.7
+"""The same for a sentence of which something makes doubtful that it answers."""
+LEAST_OF_BLOCK = 0.5
+"""The same for lines of cover or signature page: names stand there that nothing is said of."""
+LEAST_OF_VERDICT = 0.6
 """The same for a Yes or No that was read and that no rule bears out: a wrong one is not seen to be
 wrong."""
-AHEAD_OF_WORDED = 0.4
-"""How much likelier a sentence must be than an answer of the rules that is worded from the record
-or from a known way of telling: what that says is proven, and such questions are asked far more
-often than those of which the probabilities were learned. It is never taken back for nothing."""
-_EVEN = 0.2
-"""The logarithm of the odds, by the ranking alone, that a single sentence must have."""
-_OF_DOUBTED = 1.5
-"""The same for a doubtful one."""
-_OF_CAUSE = 4.0
-"""The same for one without a mark of a cause, where a cause is asked for."""
-_OF_AMOUNT = math.log(0.9 / 0.1)
-"""The same, where the record has a field for an amount, and the rules say nothing."""
-_OF_KNOWN = math.log(0.95 / 0.05)
-"""The same, where rules know that the filing does not tell it: another amendment's purpose."""
-_TOGETHER = 0.6
-"""The probability, by the ranking alone, that two sentences must have together."""
-_AHEAD_OF_OTHERS = 0.75
-"""How much likelier a value must be than the others of its type, for a sentence to be cut to it."""
-_AHEAD_OF_RULES = 2.0
-"""The same where rules chose the sentence: they know which of its values belongs to what."""
-_NO_ANSWER, _NO_COUNT = -0.5, -1.2
+AHEAD_OF_WORDED, AHEAD_OF_VERDICT = 0.1, 0.2
+"""How much likelier a sentence must be than an answer that the rules word, or that has several
+sentences; than their Yes or No."""
+_NO_ANSWER, _NO_COUNT = -0.3, -1.2
 """The figure `read_text` below which sentences that rules chose don't answer, whatever else is
 known of them; what a number counts, rules read better than the reader does."""
+_DOUBTED = ("untyped", "no_cause", "known")
+_BARRING = frozenset({"of_exhibits", "of_other_one", "presumed", "gainsaid", "strange_figure"})
+"""What no probability outweighs."""
+_AHEAD_OF_OTHERS = 0.75
+"""How much likelier a value must be than the others of its type, for a sentence to be cut to it."""
+_AHEAD_OF_RULES = 3.0
+"""The same where rules chose the sentence: they know which of its values belongs to what."""
 _UNREAD = -10.0
 """What stands for the score of a sentence that there is none of."""
 _READ = 5.0  # scores are told in such steps, so that all figures have a like spread
@@ -118,7 +127,7 @@ def decided(reading: Reading, plan: Plan, reply: Reply) -> Reply:
     """The likelier of the rules' answer and the learned one; a refusal where neither is likely."""
     found = weighed(reading, plan, reply)
     choice = preferred(found.figures, *_probabilities(found), barred=found.barred)
-    if choice == "rules":
+    if choice == "rules" or not found.ranked:
         return reply
     if choice == "sentence":
         return found.by_sentence
@@ -133,18 +142,26 @@ def preferred(
 ) -> Literal["rules", "sentence"] | None:
     """Which answer is given, by the probabilities that they are right; None for neither."""
     known = dict(zip(FIGURES, figures, strict=True))
-    least = LEAST_OF_DOUBTED if known["of_another"] or known["pair"] else LEAST
-    if known["whether"] and known["agreed"] <= 0:
-        least = LEAST_OF_VERDICT
-    if barred or sentence < least:
+    if barred or sentence < _least_of_sentence(known):
         sentence = 0.0
-    worded = not known["quoted"] or bool(known["field"] or known["whether"])
-    if not worded and known["read_text"] < (_NO_COUNT if known["is_how_many"] else _NO_ANSWER):
-        rules = 0.0
-    least, ahead = (0.0, AHEAD_OF_WORDED) if worded else (LEAST_OF_QUOTED, 0.0)
-    if known["answered"] and rules >= max(least, sentence - ahead):
+    worded = not known["quoted"]
+    ahead = AHEAD_OF_WORDED if worded or known["sentences"] * _FEW > 1 else 0.0
+    if worded and known["whether"]:
+        ahead = AHEAD_OF_VERDICT
+    reads = worded or known["read_text"] >= (_NO_COUNT if known["is_how_many"] else _NO_ANSWER)
+    if known["answered"] and reads and rules >= max(LEAST_OF_RULES, sentence - ahead):
         return "rules"
     return "sentence" if sentence else None
+
+
+def _least_of_sentence(known: dict[str, float]) -> float:
+    """The probability from which the answer by sentences is given."""
+    least = LEAST
+    if any(known[doubt] for doubt in _DOUBTED):
+        least = LEAST_OF_DOUBTED
+    if known["whether"] and known["agreed"] <= 0:
+        least = max(least, LEAST_OF_VERDICT)
+    return max(least, LEAST_OF_BLOCK) if known["block"] else least
 
 
 def weighed(reading: Reading, plan: Plan, reply: Reply) -> Weighed:
@@ -159,40 +176,33 @@ def weighed(reading: Reading, plan: Plan, reply: Reply) -> Weighed:
     reasons = set[str]()
     if learned.reply.answered:
         reasons = against(reading, plan, ranked[0].candidate.unit.text, learned.reply)
+    if is_of_strange_figure(reading, plan):
+        reasons.add("strange_figure")
     known = {
         **{reason: float(reason in reasons) for reason in DOUBTS},
         **_of_question(plan),
         **_of_sentence(plan, learned, ranked),
         **_of_rules(plan, reply, passages, ranked),
+        **_of_refusal(plan, reply),
+        "block": bool(ranked) and not ranked[0].figures,
+        **{name: ranked[0].figures.get(name, 0.0) if ranked else 0.0 for name in OF_WORDS},
     }
     known["quoted_read"] = known["quoted"] * known["read_text"]
     known["told_read"] = (known["answered"] - known["quoted"]) * known["read_text"]
     known["field_read"] = known["field"] * known["answered"] * known["read_text"]
     known["behind"] = known["answered"] * (known["read"] - known["read_text"])
-    barred = not learned.reply.answered or _is_barred(reading, plan, reply, learned, reasons)
+    barred = not learned.reply.answered or reply.settled or bool(reasons & _BARRING)
     return Weighed(reply, learned.reply, [float(known[name]) for name in FIGURES], ranked, barred)
 
 
-def _is_barred(
-    reading: Reading, plan: Plan, reply: Reply, learned: Learned, reasons: set[str]
-) -> bool:
-    """Whether something speaks against the answer by sentences, which no probability outweighs."""
-    first = learned.held[0]
-    odds = _odds(first)
-    if reply.settled or reasons - set(DOUBTS) or is_of_strange_figure(reading, plan):
-        return True
-    together = sum(one.probability for one in learned.held)
-    if first.read.score < 0 or (odds < _EVEN and together < _TOGETHER):
-        return True
-    if reasons and odds < (_OF_CAUSE if "no_cause" in reasons else _OF_DOUBTED):
-        return True
-    if reply.answered:
-        return False
-    if rests_on_strange_word(plan.question, reply.missing):
-        return True
-    if not found_nothing(reply) and odds < _OF_KNOWN:
-        return True
-    return bool(_AMOUNTS & set(plan.fields)) and odds < _OF_AMOUNT
+def _of_refusal(plan: Plan, reply: Reply) -> dict[str, float]:
+    refused = not reply.answered
+    return {
+        "settled": reply.settled,
+        "strange_word": refused and rests_on_strange_word(plan.question, reply.missing),
+        "known": refused and not found_nothing(reply),
+        "amount_refused": refused and bool(_AMOUNTS & set(plan.fields)),
+    }
 
 
 _AMOUNTS = frozenset(

@@ -14,10 +14,13 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from assistant.answering.evidence.facts import Fact
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.questions.plan import Plan
+from assistant.answering.questions.whether import asks_whether
 from assistant.answering.sentences import reader
-from assistant.answering.sentences.candidates import Candidate
+from assistant.answering.sentences.blocks import Block, blocks, likest, told_lines
+from assistant.answering.sentences.candidates import Candidate, Unit
 from assistant.answering.sentences.sentence_figures import FIGURES, Figured, figured
 
 if TYPE_CHECKING:
@@ -28,11 +31,13 @@ if TYPE_CHECKING:
 
 READ = 12
 """The sentences that are read, those whose figures speak most for them."""
+READ_BLOCKS = 10
+"""The blocks that are read, those that have most of the question's words."""
 BY_BOTH = (
     "figures", "figures_share", "figures_all", "figures_lead",
-    "read", "read_share", "read_all", "read_lead",
+    "read", "read_share", "read_all", "read_lead", "block",
 )  # fmt: skip
-"""What the sentences that are read are scored by: by their figures and by the reader each
+"""What is read is scored by its figures, of which a block has none, and by the reader; by each
 
 - the score; `share`: the logarithm of its share, silence counted; `all`: of all scores together;
 - `lead`: how far it is before the best other, or behind it.
@@ -49,6 +54,8 @@ class Chosen:
     """Its score by the figures."""
     read: reader.Read
     """What was read of it beside the question."""
+    figures: dict[str, float]
+    """Its figures by their names; a block has none."""
 
 
 def chosen(reading: Reading, plan: Plan) -> list[Chosen]:
@@ -60,12 +67,31 @@ def chosen(reading: Reading, plan: Plan) -> list[Chosen]:
     if not found:
         return []
     best, by_figures, read = read_first(plan, found)
-    odds = probabilities(by_both(by_figures, np.array([one.score for one in read])))
-    ranked = [
-        Chosen(found[at].candidate, probability, float(score), told)
-        for at, probability, score, told in zip(best, odds, by_figures, read, strict=True)
-    ]
+    candidates = [found[at].candidate for at in best]
+    beside = [] if asks_whether(plan) else read_blocks(reading, plan)
+    candidates += [_of_block(reading, block, told) for block, told in beside]
+    read += [told for _, told in beside]
+    rows = by_both(by_figures, np.array([one.score for one in read]))
+    odds, scores = probabilities(rows), [float(row[0]) for row in rows]
+    figures = [dict(zip(FIGURES, found[at].figures, strict=True)) for at in best]
+    figures += [{} for _ in beside]
+    ranked = [Chosen(*one) for one in zip(candidates, odds, scores, read, figures, strict=True)]
     return sorted(ranked, key=lambda c: (-c.probability, c.candidate.unit.index))
+
+
+def read_blocks(reading: Reading, plan: Plan) -> list[tuple[Block, reader.Read]]:
+    """The blocks of a filing that are likest a question, with what is read of them."""
+    held = likest(plan.question, blocks(reading))[:READ_BLOCKS]
+    read = reader.read(plan.question, [block.text for block in held])
+    return list(zip(held, read, strict=True))
+
+
+def _of_block(reading: Reading, block: Block, read: reader.Read) -> Candidate:
+    """A block as a candidate: the lines of it that hold what is asked for."""
+    first, last, text = told_lines(block, read.told)
+    cited = [reading.cite(first, last)]
+    fact = Fact("block", text, cited)
+    return Candidate(Unit(text, [], None, fact, len(reading.passages)), None, [])
 
 
 def read_first(plan: Plan, found: list[Figured]) -> tuple[list[int], Vector, list[reader.Read]]:
@@ -89,13 +115,17 @@ def by_figures(figures: list[list[float]]) -> Vector:
 
 
 def by_both(by_figures: Vector, by_reading: Vector) -> Vector:
-    """A row for each sentence that was read: what `BY_BOTH` names."""
+    """A row for each sentence and each block that was read: what `BY_BOTH` names."""
     import numpy as np
 
     columns = []
+    count, beside = len(by_reading), len(by_reading) - len(by_figures)
     for scores in (by_figures, by_reading):
         together = float(np.logaddexp.reduce(np.append(scores, 0.0)))
-        columns += [scores, scores - together, np.full(len(scores), together), _leads(scores)]
+        own = [scores, scores - together, _leads(scores)]
+        score, share, lead = (np.pad(of, (0, count - len(scores))) for of in own)
+        columns += [score, share, np.full(count, together), lead]
+    columns.append(np.repeat([0.0, 1.0], [len(by_figures), beside]))
     return np.stack(columns, axis=1)
 
 

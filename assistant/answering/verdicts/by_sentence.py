@@ -17,6 +17,7 @@ from assistant.answering.evidence.reply import Reply
 from assistant.answering.evidence.sentence_kinds import is_furniture
 from assistant.answering.evidence.sought import Sought, seek
 from assistant.answering.questions.plan import Plan
+from assistant.answering.questions.whether import asks_whether
 from assistant.answering.sentences.candidates import Evidence
 from assistant.answering.sentences.learned_ranking import Chosen
 from assistant.answering.sentences.ranking import rendered
@@ -25,24 +26,16 @@ from assistant.answering.verdicts.customary import customary_verdict
 from assistant.answering.verdicts.denials import Denial, denials
 from assistant.answering.verdicts.verdict import verdict
 
-_POLAR = re.compile(
-    r"^(?:and |but |so )?(?:ever |was |were )?(?:any|anyone|anybody|anything|ever)\b", re.I
-)
-"""How notes ask whether: "any of the bonds still out there", "ever any stock given to …"."""
 
-
-def asks_whether(plan: Plan) -> bool:
-    """Whether Yes or No answers a question."""
-    return plan.kind == "yes_no" or (
-        plan.kind in ("what", "when") and _POLAR.match(plan.question) is not None
-    )
+def asks_opinion(plan: Plan) -> bool:
+    """Whether it is asked what somebody thinks of it: no filing tells whether a price was fair."""
+    return _OPINION.search(_STILL_GOOD.sub("still", plan.question)) is not None
 
 
 def verdict_by_sentence(reading: Reading, plan: Plan, ranked: Sequence[Chosen]) -> Reply | None:
     """Yes or No with the sentence that decides it, of those that the learned ranking puts first;
     None where none clearly does, or where something else is asked."""
-    asked = _STILL_GOOD.sub("still", plan.question)
-    if not ranked or not asks_whether(plan) or _OPINION.search(asked) or _EITHER.search(asked):
+    if not ranked or not asks_whether(plan) or asks_opinion(plan) or _EITHER.search(plan.question):
         return None
     if plan.kind != "yes_no" and (told := customary_verdict(reading, plan)) is not None:
         return told
