@@ -30,7 +30,9 @@ _LEFT = gated(
     # `1,300,000 shares less those sold`
     r"|\b(?:less|minus|net\s+of|after\s+deducting)\b[^.;]{0,60}\b(?:sold|issued|sales|purchased)\b"
     r"|\bun(?:sold|issued|used|purchased|subscribed|granted|allocated|distributed|placed|taken|claimed|exercised|incurred)\b"
-    r"|\b(?:rest|remainder|balance|residue|surplus|excess|remain\w*|left\s*over|(?:are|is|was|were)\s+left|latter|so\s+left|still\s+(?:on|under|covered|registered|held|unsold|available)|other\s+\d|to\s+the\s+extent)\b",
+    r"|\b(?:rest|remainder|balance|residue|surplus|excess|remain\w*|left\s*over|(?:are|is|was|were)\s+left"
+    r"|(?<!under the )(?<!by the )(?<!on the )latter"
+    r"|so\s+left|still\s+(?:on|under|covered|registered|held|unsold|available)|other\s+\d|to\s+the\s+extent)\b",
     re.I,
 )
 # A number that is spoken of as known: `the 31,250 shares`, `these 12,584 units`.
@@ -39,7 +41,7 @@ _KNOWN = compiled(
     re.I,
 )
 _PART = re.compile(
-    r"\bpart(?:ial(?:ly)?)?\b|\bportion\b|\b(?:only|some|certain|of\s+which|stays?|continues?\s+(?:to|in)|goes?\s+on)\b",
+    r"\bpart(?:ial(?:ly)?)?\b|\bportion\b|\b(?:only|some|certain|of\s+which|stays?|continues?\s+(?:to|in)|goes?\s+on)\b|\bleav(?:es|ing)\b(?=[^.;]{0,40}\d)",
     re.I,
 )
 _THEM = compiled(r"\b(?:them|these|those|the\s+(?:latter|same|rest))\b|\bthey\s+are\b", re.I)

@@ -28,7 +28,7 @@ from assistant.checking.roles.cues import (
 )
 from assistant.checking.roles.governing import OF_WHICH, cue_hits, governing
 from assistant.checking.roles.likely_amounts import settle_likely
-from assistant.checking.roles.listed import settle_listed
+from assistant.checking.roles.listed import settle_listed, tells_wholes
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.out_of import NOR, settle_out_of
 from assistant.checking.roles.referred import settle_referred
@@ -289,7 +289,7 @@ def _inherited(substance: Substance, unit: Unit) -> tuple[str, float]:
             lead = substance.words(substance.units[at]) + " " + lead
     if not lead or _is_heading(lead):
         return "other", 0.5
-    if REMOVAL.search(lead) and (SUCH_OF_FOLLOWING.search(lead) or AS_FAR_AS_LEFT.search(lead)):
+    if REMOVAL.search(lead) and tells_wholes(lead):
         return "registered", 0.85
     if _FOLLOWING.search(lead) and REMOVAL.search(lead):
         return "deregistered", 0.85

@@ -189,7 +189,7 @@ CUES: list[Cue] = [
     # `4,000,000 shares registered; 3,208,911 issued; 291,089 unissued`; `242,716 shares deregistered`
     # and `$150,000,000 was registered and $125,000,000 sold`
     _cue("sold", "before", rf"{_RIGHT_BEHIND}(?:re)?(?:sold|issued)\b(?=\s*(?:[.,;]|$))", 10, 20),
-    _cue("deregistered", "before", rf"{_RIGHT_BEHIND}(?:de-?registered|removed|withdrawn)\b(?=\s*(?:[.,;]|$)|\s+(?:hereby|by\s+this)\b)", 10, 26),
+    _cue("deregistered", "before", rf"{_RIGHT_BEHIND}(?:de-?registered|removed|withdrawn)\b(?=\s*(?:[.,;(]|$)|\s+(?:hereby|by\s+this)\b)", 10, 26),
     # `140,000 sold before Amendment No. 1; 310,000 taken off by Amendment No. 1; 450,000 by this one`
     _cue("sold", "before", rf"{_RIGHT_BEHIND}(?:re)?(?:sold|issued)\s+(?:before|prior\s+to|until|through|by)\b", 10, 20),
     _cue("previously_removed", "before", rf"{_RIGHT_BEHIND}(?:de-?registered|removed|withdrawn|taken\s+(?:off|out))\s+by\s+(?:(?:an?|the)\s+(?:earlier|first|previous)\s+|Post-?Effective\s+)?Amendment\b", 12, 26),

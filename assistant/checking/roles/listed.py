@@ -12,7 +12,7 @@ from assistant.checking.roles.cues import AS_FAR_AS_LEFT, REMOVAL, SUCH_OF_FOLLO
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
 
-__all__ = ["lead_of", "list_of", "removes_members", "settle_listed"]
+__all__ = ["lead_of", "list_of", "removes_members", "settle_listed", "tells_wholes"]
 
 _DETERMINERS = (
     r"(?:(?:the|an?|all|up\s+to|aggregate|total|of|approximately|remaining|unsold|unissued"
@@ -79,8 +79,7 @@ def _role_of(lead: str) -> str:
     if not lead:
         return ""
     if removes_members(lead):
-        partly = SUCH_OF_FOLLOWING.search(lead) or AS_FAR_AS_LEFT.search(lead)
-        return "registered" if partly else "deregistered"
+        return "registered" if tells_wholes(lead) else "deregistered"
     return "registered" if _REGISTERS.search(lead) else ""
 
 
@@ -136,6 +135,19 @@ _FROM = re.compile(
     r"\b(?:from|of)\s+(?:the\s+)?registration(?:\s+under\s+the\s+(?:Securities\s+)?Act)?(?:\s+statements?)?\b",
     re.I,
 )
+
+
+# `withdraws everything that remains unsold under`, and then the statements, each with what it covers
+_LEFT_UNDER = re.compile(
+    r"\b(?:unsold|unissued|remain\w*|left|(?:not|never)\s+(?:been\s+)?(?:re)?(?:sold|issued))\s+(?:on|under)(?:\s+(?:each\s+of\s+)?the\s+following(?:\s+[\w-]+){0,3})?\s*:?\s*\Z",
+    re.I,
+)
+
+
+def tells_wholes(lead: str) -> bool:
+    """Whether a removal of what is left leads a list of that of which it is left."""
+    told = SUCH_OF_FOLLOWING.search(lead) or AS_FAR_AS_LEFT.search(lead)
+    return bool(told or _LEFT_UNDER.search(lead))
 
 
 def _runs(substance: Substance, unit: Unit, found: list[Movement]) -> list[list[Movement]]:

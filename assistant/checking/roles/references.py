@@ -20,6 +20,7 @@ __all__ = [
     "after_numbers",
     "before_plans",
     "before_references",
+    "behind_references",
     "by_day",
     "find_references",
     "is_apart",
@@ -66,7 +67,7 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _ORDINAL = gated(
     r"\b(?:as\s+to|under|of|by|in|with\s+respect\s+to|on|only)\s+the\s+"
     rf"(?P<word>{'|'.join(_ORDINALS)}|former|latter|last)(?:-(?:named|mentioned))?"
-    r"(?:\s+of\s+(?:these|them|the\s+\w+))?(?=\s*[,.;]|\s+[$\d]|\s+(?:all|only|none|nothing|no|there|and|have|has|had|were|was|are|is|Registration\s+Statement)\b)",
+    r"(?:\s+of\s+(?:these|those|them|said|such|the)(?:\s+(?:Registration\s+)?\w+)?)?(?=\s*[,.;]|\s+[$\d]|\s+(?:all|only|none|nothing|no|there|and|have|has|had|were|was|are|is|remain\w*|(?:Registration\s+)?Statement)\b)",
     re.I,
 )
 
@@ -236,6 +237,26 @@ def before_references(
         ):
             found.append((movement, after[0][2]))
     return found
+
+
+def behind_references(
+    held: Collection[Movement], places: list[Reference]
+) -> list[tuple[Movement, str]]:
+    """`Under the first 8,125 shares, and under the second 219,700 shares, remain unsold`: the amounts
+    that stand behind a statement's number or term, each with the number. Empty where an amount
+    stands before the first of them, none behind one, or two behind one in one role."""
+    told = sorted(held, key=lambda m: m.start)
+    if not told or len({number for _, _, number in places}) < 2 or told[0].start < places[0][0]:
+        return []
+    found = [(m, [p for p in places if p[1] <= m.start][-1][2]) for m in told]
+    ends = [*(start for start, _, _ in places[1:]), told[-1].end]
+    filled = all(
+        any(begin <= m.start < end for m in told)
+        for (_, begin, _), end in zip(places, ends, strict=True)
+    )
+    roles = {(m.role, number) for m, number in found}
+    alone = len({(m.role, m.amount, number) for m, number in found}) == len(roles)
+    return found if filled and alone else []
 
 
 # `61,540 shares under the Savings Plan`, `90,000 shares of common stock issuable under the 1998 Plan`

@@ -228,8 +228,13 @@ def _off_a_shelf(movement: Movement, movements: list[Movement]) -> bool:
     )
 
 
+_UNIVERSAL = re.compile(r"\buniversal\s+shel(?:f|ves)\b", re.I)
+
+
 def is_shelf(substance: Substance, units: list[Unit]) -> bool:
     """Three or more classes are named: one total stands for all of them."""
+    if any(_UNIVERSAL.search(substance.text, u.start, u.end) for u in units):
+        return True
     titles = {class_title(m.group()) for u in units for m in substance.classes(u.start, u.end)}
     own = [t for t in titles if not any(o != t and o.endswith(f" {t}") for o in titles)]
     return len(own) >= 3

@@ -15,11 +15,12 @@ from assistant.checking.roles.substance import Substance, Unit
 __all__ = [
     "add_up",
     "are_of_all",
+    "by_class",
     "by_plan",
     "give_each",
     "in_order",
     "is_of_each",
-    "move_closing",
+    "move_to_owners",
     "one_each",
     "tie_removals",
 ]
@@ -58,7 +59,14 @@ def is_of_each(substance: Substance, unit: Unit) -> bool:
     return _EACH.match(substance.words(unit)) is not None
 
 
-def move_closing(statements: Sequence[Statement]) -> None:
+def move_to_owners(statements: Sequence[Statement]) -> None:
+    """Gives amounts that the order of the text tied to one statement to the other one that they are
+    of, by its balance or by the class that it alone registered; changes their movements."""
+    _move_closing(statements)
+    _move_to_class(statements)
+
+
+def _move_closing(statements: Sequence[Statement]) -> None:
     """`removes everything else, 1,394,850 shares and $350,000,000 of securities`, behind a sentence
     about the last statement: an amount that a sentence without a number tells goes to the one other
     statement whose balance it closes, where it does not close the one that has it."""
@@ -69,6 +77,27 @@ def move_closing(statements: Sequence[Statement]) -> None:
             if movement.place.of("file_number") or _closes(statement, movement):
                 continue
             others = [s for s in statements if s is not statement and _closes(s, movement)]
+            if len(others) == 1 and not any(m.role == movement.role for m in others[0].movements):
+                statement.movements = [m for m in statement.movements if m is not movement]
+                others[0].movements.append(movement)
+
+
+def _move_to_class(statements: Sequence[Statement]) -> None:
+    """What was sold, left or removed of a class that its statement did not register goes to the one
+    other statement that did, where that one has none in its role."""
+    for statement in statements:
+        whole = [m for m in statement.movements if m.role == "registered"]
+        for movement in list(statement.movements) if whole else ():
+            if movement.role not in ("deregistered", "unsold", "sold"):
+                continue
+            if movement.title is None or any(_of_one_class(m, movement) for m in whole):
+                continue
+            others = [
+                s
+                for s in statements
+                if s is not statement
+                and any(m.role == "registered" and _of_one_class(m, movement) for m in s.movements)
+            ]
             if len(others) == 1 and not any(m.role == movement.role for m in others[0].movements):
                 statement.movements = [m for m in statement.movements if m is not movement]
                 others[0].movements.append(movement)
@@ -185,6 +214,30 @@ def one_each(held: Sequence[Movement], places: Sequence[Reference]) -> list[tupl
             return []
         found.append((movement, between.pop()))
     return found
+
+
+def by_class(
+    held: Sequence[Movement], statements: Mapping[str, Statement]
+) -> list[tuple[Movement, str]]:
+    """`deregisters $7,415,000 of the obligations and 904,226 shares of the common stock`: where one
+    statement alone registers each class, each amount with its number; else empty."""
+    whole = [
+        (m, s.number) for s in statements.values() for m in s.movements if m.role == "registered"
+    ]
+    found = []
+    for movement in held:
+        holding = {number for known, number in whole if _of_one_class(known, movement)}
+        if movement.role not in ("sold", "unsold", "deregistered") or len(holding) != 1:
+            return []
+        found.append((movement, holding.pop()))
+    return found if len({number for _, number in found}) > 1 else []
+
+
+def _of_one_class(whole: Movement, part: Movement) -> bool:
+    """Whether two amounts count one class, by its title or by what they count it in."""
+    if whole.title and part.title:
+        return whole.title == part.title or whole.title.endswith(f" {part.title}")
+    return whole.unit == part.unit != "shares"
 
 
 def by_plan(

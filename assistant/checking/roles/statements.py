@@ -23,6 +23,7 @@ from assistant.checking.roles.references import (
     after_numbers,
     before_plans,
     before_references,
+    behind_references,
     by_day,
     find_references,
     is_apart,
@@ -33,11 +34,12 @@ from assistant.checking.roles.references import (
 from assistant.checking.roles.shared_amounts import (
     add_up,
     are_of_all,
+    by_class,
     by_plan,
     give_each,
     in_order,
     is_of_each,
-    move_closing,
+    move_to_owners,
     one_each,
     tie_removals,
 )
@@ -288,12 +290,13 @@ class _Reader:
         if len(names) == 1:
             self.statements[names[0]].movements.extend(held)
             return
-        held = [m for m in held if not self._beside(unit, m)]
+        numbers = [t for t in numbers_of(unit) if t.value in self.statements]
+        named = [(t.start, t.end, str(t.value)) for t in numbers]
+        places = sorted([*named, *self.references(unit)])
+        behind = behind_references([m for m in held if m.role != "other"], places)
+        held = [m for m in held if behind or not self._beside(unit, m)]
         held = [m for m in held if not (m.role == "registered" and self._added_up(unit, m))]
-        places = [
-            (t.start, t.end, str(t.value)) for t in numbers_of(unit) if t.value in self.statements
-        ]
-        tied = before_references(self.text, held, sorted([*places, *self.references(unit)]))
+        tied = behind or before_references(self.text, held, places)
         tied = tied or before_plans(
             self.text, held, by_plan(self.text, unit, self.statements, self.plan_terms)
         )
@@ -307,7 +310,7 @@ class _Reader:
                 self.statements[name].movements.append(held[0])
             return
         for role in roles:
-            same = [m for m in held if m.role == role]
+            same = list({m.amount: m for m in reversed(held) if m.role == role}.values())[::-1]
             if len(same) == len(names) + 1:  # `…, or 726,381 shares in all`
                 same = [m for m in same if m.amount * 2 != sum(other.amount for other in same)]
             if len(same) == len(names):
@@ -333,11 +336,11 @@ class _Reader:
 
     def _taking_turns(self, unit: Unit, held: list[Movement]) -> bool:
         """Ties the amounts of a sentence that names no statement, each to the one whose plan it
-        names behind it; whether it did."""
+        names behind it, or whose class it is; whether it did."""
         if len(self.statements) < 2 or len(held) < 2:
             return False
         places = by_plan(self.text, unit, self.statements, self.plan_terms)
-        tied = one_each(held, places)
+        tied = one_each(held, places) or by_class(held, self.statements)
         for movement, name in tied:
             self.statements[name].movements.append(movement)
         return bool(tied)
@@ -396,7 +399,7 @@ def read_statements(
             statement.amendment_number.append(Found(token.value, token.start, token.end, 0.96))
     if len(statements) > 1:
         tie_sales(statements, movements)
-        move_closing(statements)
+        move_to_owners(statements)
     if len(statements) == 1:  # what is tied to no number belongs to the only statement
         held = {id(m) for m in statements[0].movements}
         own = statements[0].number

@@ -17,7 +17,7 @@ __all__ = ["counts_awards_too", "is_underlying"]
 # `1,233,410 have been issued or are subject to options`: of sales alone no number is told
 _OR_RESERVED = re.compile(
     r"[^.;\d]{0,70}\b(?:issued|sold|purchased|delivered|exercised)\s*,?\s+(?:or|and/or)\s+(?:(?:are|were|is|remain|have\s+been|had\s+been|may\s+be|been|to\s+be)\s+)?"
-    r"(?:(?:now|still|currently|then)\s+)?(?:reserved|subject|under\s+(?:outstanding\s+)?option|issuable|committed|granted|outstanding|allocated|set\s+aside)\b"
+    r"(?:(?:now|still|currently|then)\s+)?(?:reserved|subject|under\s+(?:outstanding\s+)?option|issuable|committed|granted|outstanding|allocated|set\s+aside|needed|required|earmarked)\b"
     r"|[^.;\d]{0,70}\b(?:reserved|subject\s+to\s+(?:\w+\s+){0,2}(?:options|awards)|granted|outstanding)\s*,?\s+or\s+(?:have\s+been\s+|had\s+been\s+|were\s+)?(?:issued|sold|purchased|exercised)\b",
     re.I,
 )
