@@ -242,3 +242,97 @@ def test_numbers_at_the_end_of_clauses_are_no_list() -> None:
         for c in s.securities
     ]
     assert read == [("333-41234", 36200), ("333-55678", 87050)]
+
+
+BY_ORDINALS = [
+    "The first of those statements related to 400,000 shares of common stock, and the second to 1,000,000 shares. 28,794 shares under the first statement and 466,086 shares under the second are accordingly removed.",
+    "The first covered 400,000 shares of common stock, and the second 1,000,000 shares. Under the first of said Registration Statements 28,794 shares, and under the second 466,086 shares, remain unsold, and the Registrant hereby withdraws said 28,794 and 466,086 shares from registration.",
+    "The first of the statements was for 400,000 shares of common stock, the second for 1,000,000. 28,794 shares remain unsold under the first of these Registration Statements and 466,086 under the second of them. They are hereby deregistered.",
+]
+
+
+@pytest.mark.parametrize("body", BY_ORDINALS)
+def test_statements_that_are_named_in_their_order(body: str) -> None:
+    lead = "Reference is made to Registration Statements on Form S-8, File Nos. 333-41234 and 333-55678. "
+    read = [
+        (s.file_number, c.registered, c.deregistered)
+        for s in statements(Sample("ordinals", lead + body, [], numbers=TWO))
+        for c in s.securities
+    ]
+    assert read == [("333-41234", 400000, 28794), ("333-55678", 1000000, 466086)]
+
+
+def test_amounts_go_to_the_statement_that_registered_their_class() -> None:
+    body = "Registration Statement No. 333-41234 registered 500,000 units. Registration Statement No. 333-55678 registered 1,750,000 shares of common stock. 120,000 units and 904,226 shares of common stock were not sold and are hereby deregistered."
+    read = [
+        (s.file_number, c.title, c.registered, c.deregistered)
+        for s in statements(Sample("classes", body, [], numbers=TWO, form="S-3"))
+        for c in s.securities
+    ]
+    assert read == [
+        ("333-41234", "units", 500000, 120000),
+        ("333-55678", "common stock", 1750000, 904226),
+    ]
+
+
+def test_amounts_behind_each_number_in_one_bracket() -> None:
+    body = "The Company deregisters securities that remain unsold under:\n\n(a) the Orchid 2001 Plan (Registration No. 333-41234, filed December 14, 2001; 5,000,000 shares; and Registration No. 333-55678, filed June 10, 2005; 2,500,000 shares).\n\nAll shares of common stock which remain unsold are removed from registration."
+    read = [
+        (s.file_number, c.registered, c.deregistered)
+        for s in statements(Sample("bracket", body, [], numbers=TWO))
+        for c in s.securities
+    ]
+    assert read == [("333-41234", 5000000, None), ("333-55678", 2500000, None)]
+
+
+def test_obligations_in_money_are_no_shares() -> None:
+    body = "The Registration Statement covers $2,400,000 of unsecured obligations to pay deferred fees to directors, plus sixty thousand (60,000) shares of common stock, $2.50 par value. Fees in the amount of $1,377,250 had been deferred and twenty-six thousand nine hundred (26,900) shares issued. So much of the obligations ($1,022,750) and of the shares (thirty-three thousand one hundred, 33,100) as was not sold is withdrawn from registration."
+    assert told(body) == [(2400000, 1377250, 1022750, True), (60000, 26900, 33100, True)]
+
+
+OTHER_ROLES: list[tuple[str, Told]] = [
+    (
+        "By this amendment the Company removes from registration 188,000 of the 500,000 shares of common stock registered. After giving effect to this amendment 312,000 shares, of which 112,500 have been issued, are registered.",
+        (500000, 112500, 188000, False),
+    ),
+    (
+        "The Registration Statement covered 500,000 shares of common stock. All 500,000 have been issued or are needed for outstanding awards. Nothing is removed hereby.",
+        (500000, None, None, None),
+    ),
+    (
+        "The 75,000 shares of common stock registered for that plan on February 13, 2004 are, to the extent not issued, released from registration.",
+        (75000, None, None, True),
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), OTHER_ROLES)
+def test_what_reads_like_a_sale_or_a_removal_and_is_none(body: str, expected: Told) -> None:
+    assert told(body)[0][:3] == expected[:3]
+
+
+def test_what_was_redeemed_is_not_what_is_removed() -> None:
+    body = "The Registration Statement covered resales of $110,000,000 principal amount of our Convertible Notes due 2023. Holders of $108,350,000 of them converted; we redeemed the remaining $1,650,000 in cash. We hereby remove from registration all notes that have not been resold under the Registration Statement."
+    assert told(body)[0][2] is None
+
+
+PARS = [
+    ("275,000 registered shares (no par value)", "no par"),
+    (
+        "750,000 shares of common stock, par value one-tenth of a cent ($.001), of the Company",
+        "0.001",
+    ),
+    ("750,000 shares of common stock, par value one mill ($.001) per share", "0.001"),
+]
+
+
+@pytest.mark.parametrize(("named", "par"), PARS)
+def test_par_values_in_words_and_of_shares_without_a_class(named: str, par: str) -> None:
+    body = f"The Registration Statement covers {named}. The Company removes 156,800 shares from registration."
+    classes = statements(Sample("par", body, []))[0].securities
+    assert [c.par_value for c in classes] == [par]
+
+
+def test_a_successor_keeps_what_was_registered() -> None:
+    body = "The successor expressly adopts the Registration Statement under Rule 414(d) as its own registration statement. The 750,000 shares of common stock registered by it continue to be registered; nothing is removed."
+    assert told(body)[0][:3] == (750000, None, None)

@@ -28,24 +28,42 @@ _LESS = re.compile(
 _IS_REGISTERED = re.compile(r"\b(?:registered|covered)\b(?!\s+(?:office|holder))", re.I)
 
 
+# `The 3,250,000 shares of common stock registered by it continue to be registered`
+_BY_IT = re.compile(
+    r"\s+(?:[\w-]+\s+){0,5}?(?:registered|covered)\s+(?:thereby|hereby|thereunder|hereunder|(?:by|under|on)\s+(?:it|(?:the|this|that)\s+Registration\s+Statement))\s+(?:will\s+|shall\s+)?(?:remain|continue|stay)",
+    re.I,
+)
+_THE_REST = re.compile(r"\b(?:remaining|other|balance|rest|unsold|unissued)\b[^.;]{0,12}\Z", re.I)
+
+
 def of_both(substance: Substance, unit: Unit, kept: list[Movement]) -> list[Movement]:
     """The amounts that are registered and, by the same words, sold; or removed and registered.
 
     `kept` are the amounts of the unit as they were read; what is given comes to them.
     """
-    return [
-        replace(m, role="sold", strength=min(m.strength, 0.85))
-        for m in kept
-        if m.role == "registered" and _ALL_SOLD.match(substance.text, m.end, unit.end)
-    ] + [
-        replace(m, role="registered", strength=min(m.strength, 0.85))
-        for m in kept
-        if m.role in ("sold", "deregistered")
-        and _ALL_OF_THE.search(substance.text, max(m.start - 20, unit.start), m.start)
-        and (covered := _IS_REGISTERED.search(substance.text, m.end, unit.end))
-        and not (m.role == "deregistered" and _LESS.search(substance.text, m.end, unit.end))
-        and not any(m.end < other.start < covered.start() for other in kept)
-    ]
+    return (
+        [
+            replace(m, role="sold", strength=min(m.strength, 0.85))
+            for m in kept
+            if m.role == "registered" and _ALL_SOLD.match(substance.text, m.end, unit.end)
+        ]
+        + [
+            replace(m, role="registered", strength=min(m.strength, 0.85))
+            for m in kept
+            if m.role == "remaining"
+            and _BY_IT.match(substance.text, m.end, unit.end)
+            and not _THE_REST.search(substance.text, max(m.start - 24, unit.start), m.start)
+        ]
+        + [
+            replace(m, role="registered", strength=min(m.strength, 0.85))
+            for m in kept
+            if m.role in ("sold", "deregistered")
+            and _ALL_OF_THE.search(substance.text, max(m.start - 20, unit.start), m.start)
+            and (covered := _IS_REGISTERED.search(substance.text, m.end, unit.end))
+            and not (m.role == "deregistered" and _LESS.search(substance.text, m.end, unit.end))
+            and not any(m.end < other.start < covered.start() for other in kept)
+        ]
+    )
 
 
 # `deregisters all of the 125,000 shares registered on May 27, 2003 that have not been issued`

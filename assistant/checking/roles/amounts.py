@@ -147,6 +147,8 @@ def _told_role(
         return "unsold", strength
     if role == "unsold" and governed[1] >= token.end and _also_removed(substance, unit, token):
         return "deregistered", min(strength, 0.9)
+    if role == "unsold" and _PAID_OFF.search(text, max(token.start - 60, unit.start), token.start):
+        return "other", strength  # `we redeemed the remaining $1,650,000 in cash`
     if role in ("unsold", "sold", "deregistered") and _NONE_OF.search(
         text, max(token.start - 24, unit.start), token.start
     ):
@@ -168,7 +170,7 @@ def _told_role(
         text, max(token.start - 40, unit.start), token.start
     ):
         return "part", strength  # `those shares, 415,000 in all, registered for the old plan`
-    if role in ("deregistered", "unsold") and _as_far_as_left(text, unit, token, role):
+    if role in ("deregistered", "unsold") and _as_far_as_left(text, unit, token, governed):
         return "registered", min(strength, 0.85)
     if role in ("deregistered", "unsold") and of_all_not_sold(text, unit, token):
         return "registered", min(strength, 0.85)
@@ -182,12 +184,17 @@ def _told_role(
     return role, strength
 
 
-def _as_far_as_left(text: str, unit: Unit, token: Token, role: str) -> bool:
+def _as_far_as_left(
+    text: str, unit: Unit, token: Token, governed: tuple[Cue, int, int, float]
+) -> bool:
     """Whether an amount is named as the whole of which only what is left is removed."""
     if SUCH_OF_FOLLOWING.search(text, unit.start, token.start):
         return True
-    return role == "deregistered" and bool(
-        AS_FAR_AS_LEFT.search(text, token.end, unit.end)
+    behind = AS_FAR_AS_LEFT.search(text, token.end, unit.end)
+    if governed[0].role == "unsold":  # `are, to the extent not issued, released`
+        return behind is not None and behind.start() < governed[1] < behind.end()
+    return bool(
+        behind
         or LESS_SOLD.match(text, token.end, min(token.end + 160, unit.end))
         or AS_FAR_AS_LEFT.search(text, max(token.start - 90, unit.start), token.start)
     )
@@ -220,6 +227,10 @@ def _no_sale(text: str, unit: Unit, token: Token, cue: str, money: bool) -> bool
 
 _OF_THESE = re.compile(
     r"\b(?:those|these|such)\s+(?:[\w-]+\s+){0,2}(?:shares|units|securities),\s+$", re.I
+)
+_PAID_OFF = re.compile(
+    r"\b(?:redeem(?:ed|s|ing)|repaid|repurchased|bought\s+back|paid\s+off|prepaid|retired|cashed\s+out)\s+(?:(?:the|its|our|all|of|in\s+cash)\s+){0,3}(?:remaining|balance\s+of|rest\s+of|other)\s+(?:the\s+)?$",
+    re.I,
 )
 _NONE_OF = re.compile(r"\bnone\s+of\s+(?:the|these|those|its|our|their)\s+\Z", re.I)
 _NOT_DONE = re.compile(r"\b(?:do|does|did|will)\s+not\s+(?:\w+\s+)?$", re.I)

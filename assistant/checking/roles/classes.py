@@ -32,7 +32,7 @@ _CLASS = r"""
   | plan\ (?:participation\ )?interests | (?:participation\ |participations\ and\ )?interests\ in\ the\ [^,.;(\n]{0,60}?plans?
   | (?:trust\ )?preferred\ securities | capital\ securities | trust\ securities   # of a trust that finances its parent
   | subscription\ receipts | share\ purchase\ (?:contracts|units)  # shelves on Forms F-10 and F-3
-  | deferred\ compensation\ obligations
+  | (?:(?:general|unsecured|deferred|deferral|compensation|fee|payment)\ ){1,4}obligations
   | (?:(?:senior|subordinated|convertible|exchangeable|secured|unsecured|junior|floating\ rate|medium-term)\ ){0,4}
     (?:debt\ securities|notes|debentures|bonds)                   # shelves and resale of notes
   | (?:underwriters?|representatives?|agents?|dealers?|finders?)(?:'s|s'|')\ (?:units|warrants|options)   # for whom they are
@@ -191,6 +191,8 @@ _MONEY = (
 )
 PAR = compiled(
     rf"(?P<none>(?:no|without|without any)\s+(?:stated\s+)?par(?:\s+value)?|no\s+nominal\s+value)"
+    # `par value one-tenth of a cent ($.001)`
+    rf"|(?:par|nominal)\s+value(?:\s+of)?\s+(?:[a-z][a-z-]*\s+){{1,5}}\(\s*+{_MONEY.replace('P<money>', 'P<figures>')}\s*\)"
     rf"|(?:par|nominal)\s+value(?:\s+(?:of|is))?\s*+:?\s*+{_MONEY}(?:\s+(?:per|a|each)\b)?"
     rf"|(?:shares|stock)\s+of\s+{_MONEY.replace('P<money>', 'P<each>')}\s+each\b"
     # no letter in the middle of a word begins a currency

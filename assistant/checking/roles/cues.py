@@ -35,6 +35,12 @@ _IN_WORDS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|
 # A participle right behind an amount or what it counts: `242,716 shares deregistered`.
 _RIGHT_BEHIND = r"(?:(?<=[\d)] )|(?<=shares )|(?<=units )|(?<=stock )|(?<=interests ))"
 
+# What is registered then: `after this amendment 550,000 shares are registered`
+AFTER_THIS = (
+    r"\b(?:after|upon|following)\s+(?:giving\s+effect\s+to\s+)?(?:this|the)\s+(?:(?:Post-?\s?Effective\s+)?amendment|removal|deregistration),?\s+(?:only\s+)?"
+    r"(?=\d[\d,]*\s+(?:[\w-]+\s+){0,4}(?:shares|units|ADSs)\b[^.;]{0,90}\b(?:registered|covered|remain\w*|stay)\b)"
+)
+
 CUES: list[Cue] = [
     # --- negated and compared: decided before anything else
     _cue("unsold", "before", r"\b(?:ha(?:ve|s|d)|were|was|are|is)\s+(?:therefore\s+|thus\s+|accordingly\s+|consequently\s+|still\s+)?not\s+(?:yet\s+|been\s+|previously\s+){0,2}(?:offered\s+(?:and|or)\s+)?"
@@ -58,6 +64,8 @@ CUES: list[Cue] = [
     _cue("unsold", "after", r"\bthere\s+(?:then\s+|now\s+)?(?:remain(?:s|ed)?|(?:are|were|is|was)\s+(?:still\s+)?left)\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=[$\d])", 8, 6),
     # `402,655 shares registered under No. 333-151529 were not subject to outstanding awards`
     _cue("unsold", "before", r"\b(?:were|are|was|is)\s+not\s+(?:currently\s+|now\s+|then\s+)?subject\s+to\s+(?:any\s+)?(?:outstanding|existing|awards|options|grants)\b", 9),
+    # `2,266,310 shares registered for the 2009 Plan were subject to no award`
+    _cue("unsold", "before", r"\b(?:were|are|was|is)\s+(?:subject\s+to|under|covered\s+by)\s+no\s+(?:outstanding\s+|existing\s+)?(?:awards?|options?|grants?)\b", 9),
     # `The number of ADSs that were never issued under the Registration Statement is 38,417,250`
     _cue("unsold", "after", r"\b(?:number|amount)\s+of\b[^.;]{0,80}\b(?:unsold|unissued|(?:not|never)\s+(?:been\s+)?(?:issued|sold))\b[^.;]{0,80}\b(?:is|was|are|totals|totall?ed)\b", 9, 90),
     _cue("unsold", "after", r"\b(?:remaining|balance\s+of|remainder\s+of)\s+(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 6, 14),
@@ -70,6 +78,8 @@ CUES: list[Cue] = [
     _cue("remaining", "before", r"(?<!nothing )(?<!none )\b(?:(?:will|shall|would)\s+)?(?:remain(?:s|ing)?|stay(?:s|ed|ing)?|continue[sd]?\s+to\s+be)\s+(?:so\s+)?"
          r"(?:registered|effective|covered|in\s+effect)", 9),
     _cue("remaining", "after", r"\bleav(?:es|ing)\s+(?:a\s+total\s+of\s+|an\s+aggregate\s+of\s+)?", 7, 40),
+    # `After giving effect to this amendment 550,000 shares, of which 372,500 have been issued, are registered`
+    _cue("remaining", "after", rf"{AFTER_THIS}(?=\d)", 14, 4),
     # `The 4,883,721 common units of the other two remain on the shelf`
     _cue("remaining", "before", r"\b(?:remain|stay)s?\s+on\s+(?:(?:the|this|that|our|its)\s+)?(?:[\w-]+\s+)?(?:shelf|registration|registers?|Form|statement|No[.·]?)\b", 12, 130),
     # `removes 4,050,000 of the shares, so that No. 333-198644 shall cover 450,000 shares`

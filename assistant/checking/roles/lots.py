@@ -124,7 +124,9 @@ _ONE_HOLDER = re.compile(
     re.I,
 )
 _OF_ITS = re.compile(
-    r"\s+(?:of\s+)?(?:its|his|her|their)\s+(?:shares|units|securities|warrants|notes)\b", re.I
+    r"\s+(?:of\s+)?(?:its|his|her|their)\s+(?:shares|units|securities|warrants|notes)\b"
+    r"|\s+of\s+the\s+(?:latter|former)\b",  # of one lot among those that were told
+    re.I,
 )
 # A holder's name before the verb: `Pinnacle Partners, L.P. sold`, `Ormen Maritime AS has sold`.
 _NAMED = re.compile(

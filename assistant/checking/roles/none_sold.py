@@ -27,7 +27,7 @@ NONE_SOLD = gated(
     # `None were sold.`, `none having been issued`, `Not one registered share was ever sold`, `Nothing was sold`
     r"|\bnone\s+(?:was|were|(?:has|have|had|having)\s+(?:ever\s+)?been)\s+(?:ever\s+)?(?:re)?(?:sold|issued|purchased)\b"
     r"|\bnot\s+(?:one|a\s+single)\s+(?:[\w-]+\s+){0,3}(?:share|unit|security|note|bond|warrant|interest)\b[^.;,]{0,40}\b(?:was|(?:has|had)\s+(?:ever\s+)?been)\s+(?:ever\s+)?(?:re)?(?:sold|issued|purchased)\b"
-    r"|\bnothing\s+(?:was|(?:has|had)\s+(?:ever\s+)?been)\s+(?:ever\s+)?(?:re)?(?:sold|issued|purchased)\b"
+    r"|\bnothing\s+(?:was|(?:has|had|having)\s+(?:ever\s+)?been)\s+(?:ever\s+)?(?:re)?(?:sold|issued|purchased)\b"
     r"|\b(?:nobody|no\s+one)\s+(?:(?:has|had|ever)\s+){0,2}(?:bought|purchased|acquired)\s+any\b"
     # `The holder sold none.`
     r"|\b(?:sold|resold|bought|purchased)\s+none(?=\s*[.;,\u00b7])"
@@ -135,7 +135,7 @@ def none_sold(
     return _none_exercised(substance, units, known, classes)
 
 
-_NONE = re.compile(r"(?:none|nothing|nobody|no\s+one)\b", re.I)
+_NONE = re.compile(r"(?:none|nothing|nobody|no\s+one)\s+(?!of\b)", re.I)
 
 
 def _of_other_classes(

@@ -49,7 +49,7 @@ def par_value(printed: str) -> tuple[str, str | None] | None:
     words = (
         printed
         if not match
-        else match.group("money") or match.group("each") or match.group("before") or ""
+        else next(filter(None, match.group("money", "figures", "each", "before")), "")
     )
     if match and match.group("none"):
         return "no par", None

@@ -64,10 +64,14 @@ def own_term(stretch: str) -> list[str]:
 
 # `As to the first of these,`, `Under the second,`, `with respect to the latter`: in the order named
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_OF_THEM = r"(?:\s+of\s+(?:these|those|them|said|such|the)(?:\s+(?:Registration\s+)?\w+)?)?"
 _ORDINAL = gated(
     r"\b(?:as\s+to|under|of|by|in|with\s+respect\s+to|on|only)\s+the\s+"
     rf"(?P<word>{'|'.join(_ORDINALS)}|former|latter|last)(?:-(?:named|mentioned))?"
-    r"(?:\s+of\s+(?:these|those|them|said|such|the)(?:\s+(?:Registration\s+)?\w+)?)?(?=\s*[,.;]|\s+[$\d]|\s+(?:all|only|none|nothing|no|there|and|have|has|had|were|was|are|is|remain\w*|(?:Registration\s+)?Statement)\b)",
+    rf"{_OF_THEM}(?=\s*[,.;]|\s+[$\d]|\s+(?:all|only|none|nothing|no|there|and|have|has|had|were|was|are|is|remain\w*|(?:Registration\s+)?Statement)\b)"
+    # `The first of those statements related to 400,000 shares, and the second to 1,000,000 shares`
+    rf"|\bthe\s+(?P<subject>{'|'.join(_ORDINALS)}|former|latter|last){_OF_THEM}"
+    r"(?=\s+(?:(?:was|is)\s+)?(?:to|for)\s+[$\d]|\s+(?:relate[sd]|cover(?:s|ed)|register(?:s|ed))\b)",
     re.I,
 )
 
@@ -84,7 +88,14 @@ def _by_ordinal(
         names.add(("former", "latter")[at])
     if at == len(statements) - 1:
         names.add("last")
-    return [m for m in _ORDINAL.finditer(words) if m.group("word").lower() in names]
+    found = list(_ORDINAL.finditer(words))
+    told = {(m.group("word") or m.group("subject")).lower() for m in found}
+    if {word.lower() for word in _MENTIONED.findall(words)} - told:
+        found = [m for m in found if m.group("word")]  # the subject of a list that is half read
+    return [m for m in found if (m.group("word") or m.group("subject")).lower() in names]
+
+
+_MENTIONED = re.compile(rf"\bthe\s+({'|'.join(_ORDINALS)}|former|latter)\b", re.I)
 
 
 def find_references(words: str, start: int, statements: Collection[Statement]) -> list[Reference]:
@@ -240,12 +251,12 @@ def before_references(
 
 
 def behind_references(
-    held: Collection[Movement], places: list[Reference]
+    text: str, held: Collection[Movement], places: list[Reference]
 ) -> list[tuple[Movement, str]]:
     """`Under the first 8,125 shares, and under the second 219,700 shares, remain unsold`: the amounts
     that stand behind a statement's number or term, each with the number. Empty where an amount
     stands before the first of them, none behind one, or two behind one in one role."""
-    told = sorted(held, key=lambda m: m.start)
+    told = sorted((m for m in held if m.role != "other"), key=lambda m: m.start)
     if not told or len({number for _, _, number in places}) < 2 or told[0].start < places[0][0]:
         return []
     found = [(m, [p for p in places if p[1] <= m.start][-1][2]) for m in told]
@@ -254,9 +265,18 @@ def behind_references(
         any(begin <= m.start < end for m in told)
         for (_, begin, _), end in zip(places, ends, strict=True)
     )
-    roles = {(m.role, number) for m, number in found}
-    alone = len({(m.role, m.amount, number) for m, number in found}) == len(roles)
+    for movement in told[1:]:
+        if _AFTER_SPLIT.match(text, movement.end) and text[movement.start - 1] == "(":
+            movement.role = "other"  # `400,000 shares (800,000 shares after the split)`
+    own = [(m, number) for m, number in found if m.role != "other"]
+    roles = {(m.role, number) for m, number in own}
+    alone = len({(m.role, m.amount, number) for m, number in own}) == len(roles)
     return found if filled and alone else []
+
+
+_AFTER_SPLIT = re.compile(
+    r"[^().;]{0,60}\b(?:split|stock\s+dividend|adjust\w*)\b[^().;]{0,60}\)", re.I
+)
 
 
 # `61,540 shares under the Savings Plan`, `90,000 shares of common stock issuable under the 1998 Plan`

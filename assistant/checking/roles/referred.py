@@ -22,7 +22,7 @@ _SHARES = (
 )
 # `deregistering those shares`, `takes them out of registration`, `removes the same`
 _ACTIVE = gated(
-    rf"\b{_OUT}\s+(?:from\s+(?:the\s+)?registration\s+)?(?:all\s+(?:of\s+)?)?(?:these|those|such|said|them|that\s+(?:sum|number|amount|balance|remainder|figure)|the\s+(?:same|former|latter|aforesaid|remaining\s+(?=shares|securities|units)))(?!\s+(?:(?:of|that|which|not)\b|\d)){_SHARES}"
+    rf"\b{_OUT}\s+(?:from\s+(?:the\s+)?registration\s+)?(?:all\s+(?:of\s+)?)?(?:these|those|such|said|them|that\s+(?:sum|number|amount|balance|remainder|figure)|the\s+(?:same|former|latter|aforesaid|aforementioned|remaining\s+(?=shares|securities|units))|the\s+(?:shares|securities|units)\s+(?:just|last|so)\s+(?:mentioned|named|described))(?!\s+(?:(?:of|that|which|not)\b|\d)){_SHARES}"
     r"(?!\s+(?:of|that|which|as|registered|not|plans?|registration)\b)"
     # `the Registrant requests their removal from registration`
     r"|\b(?:requests?|effects?)\s+their\s+removal\b"

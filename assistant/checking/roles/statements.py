@@ -293,7 +293,7 @@ class _Reader:
         numbers = [t for t in numbers_of(unit) if t.value in self.statements]
         named = [(t.start, t.end, str(t.value)) for t in numbers]
         places = sorted([*named, *self.references(unit)])
-        behind = behind_references([m for m in held if m.role != "other"], places)
+        behind = behind_references(self.text, held, places)
         held = [m for m in held if behind or not self._beside(unit, m)]
         held = [m for m in held if not (m.role == "registered" and self._added_up(unit, m))]
         tied = behind or before_references(self.text, held, places)

@@ -46,6 +46,7 @@ OFFERED_ON = gated(
 PART_NAMED = gated(
     # `It does not deregister 23,000 further Common Shares`
     r"\b(?:does|do)\s+not\s+(?:(?:hereby|now|yet|thereby)\s+)?(?:de-?register|remove|withdraw)\s+(?:the\s+|any\s+of\s+the\s+)?(?:\d|any\s+(?:shares?|units?|securities)\b)|"
+    r"\b(?:after|upon|following)\s+(?:giving\s+effect\s+to\s+)?(?:this|the)\s+(?:(?:Post-?\s?Effective\s+)?amendment|removal|deregistration),?\s+(?:only\s+)?[1-9][\d,]*\s+(?:[\w-]+\s+){0,4}(?:shares|units)\b[^.;]{0,90}\b(?:registered|covered|remain\w*|stay)\b|"
     # `890,440 shares are subject to awards that outlive the plan; these stay registered`
     r"\b(?:shares|units|securities)\b[^.;]{0,90}[;,]\s+(?:these|those|which|they)\s+(?:will\s+|shall\s+)?(?:stay|remain)\s+(?:registered|effective|covered)\b|"
     # `A further 455,600 Shares are retained for outstanding awards`
@@ -74,7 +75,7 @@ PART_NAMED = gated(
     r"|\b(?:remain|stay)s?\s+(?:effective|in\s+effect)\s+(?:only\s+)?(?:as\s+to|with\s+respect\s+to|for|to\s+cover)\s+(?:the\s+|those\s+|all\s+)?(?:[\d,]+\s+)?(?:outstanding\s+|existing\s+|other\s+|remaining\s+)?(?:shares|awards|options|securities)\b"
     # `shares that are subject to outstanding awards are not affected and may be issued as before`
     # but `Shares that are already held in Plan accounts` were sold
-    r"|\bshares\b(?![^.;]{0,40}\b(?:already|previously|heretofore|theretofore|held\s+(?:in|by|for|under)|credited)\b)[^.;]{0,90}\b(?:are|is)\s+not\s+affected\b(?:[^.;]{0,20}\bmay\b|\s+by\s+this\b)|\b(?:nor|not)\s+subject\s+to\s+(?:issuance\s+(?:under|upon|pursuant\s+to)\s+(?:the\s+)?(?:exercise\s+of\s+)?)?(?:any\s+)?(?:outstanding|existing)\b"
+    r"|\bshares\b(?![^.;]{0,40}\b(?:already|previously|heretofore|theretofore|held\s+(?:in|by|for|under)|credited)\b)[^.;]{0,90}\b(?:are|is)\s+not\s+affected\b(?:[^.;]{0,20}\bmay\b|\s+by\s+this\b)|\bnot\s+subject\s+to\s+any\s+(?:outstanding\s+)?(?:options?|awards?|grants?)\b|\b(?:nor|not)\s+subject\s+to\s+(?:issuance\s+(?:under|upon|pursuant\s+to)\s+(?:the\s+)?(?:exercise\s+of\s+)?)?(?:any\s+)?(?:outstanding|existing)\b"
     r"|\bsubject\s+to\s+(?:those|such|these|outstanding|existing)\s+(?:awards|options|grants)[^.;]{0,80}\b(?:remain|continue|not\s+affected|may\s+be\s+issued)\b",
     re.I,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.checking.roles.all_left import removes_all_left
 from assistant.checking.roles.known_classes import Class
 from assistant.checking.roles.statement import Found, Statement
@@ -27,6 +29,10 @@ def settled(
     if kept := _under_option(statement, known):
         return kept
     said = known.all_unsold
+    if among and said is not None and said.value and not _gone(known):
+        place = next((u for u in among if u.start == said.start), None)
+        if place is not None and _NOTHING_GOES.search(substance.clause(place)):
+            return Found(False, place.start, place.end, 0.7)  # of which, is not sure
     if said is None or _emptied(known):
         return _closed(known) or removes_all_left(substance, told, known)
     if among and _told_of_others(statement, known, among):
@@ -35,6 +41,18 @@ def settled(
         closed = _closed(known)  # `PARTIAL DEREGISTRATION`, of statements of which one is emptied
         return closed if closed and closed.value else said
     return said
+
+
+# `all 250,000 under the first had been purchased, so nothing is deregistered there`
+_NOTHING_GOES = re.compile(
+    r"\b(?:nothing|none|no\s+(?:shares|securities))\b[^.;]{0,30}\b(?:is|are)\s+(?:(?:hereby|being|to\s+be)\s+)?(?:removed|deregistered|withdrawn)\b",
+    re.I,
+)
+
+
+def _gone(known: Class) -> bool:
+    """Whether a number is told that is removed of a class, or left."""
+    return any(known.amounts.get(role) for role in ("deregistered", "unsold"))
 
 
 def _told_of_others(statement: Statement, known: Class, units: list[Unit]) -> bool:

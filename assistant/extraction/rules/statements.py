@@ -326,7 +326,9 @@ def _par(roles: Roles, number: str, known: Class, base: str, draft: Draft) -> No
             chosen = par
             break
     if chosen is None and (
-        "common" in known.title or "ordinary" in known.title or known.title == "shares"
+        "common" in known.title
+        or "ordinary" in known.title
+        or (known.title in ("shares", "securities") and known.unit == "shares")
     ):
         chosen = next(
             (
