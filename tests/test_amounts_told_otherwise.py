@@ -336,3 +336,13 @@ def test_par_values_in_words_and_of_shares_without_a_class(named: str, par: str)
 def test_a_successor_keeps_what_was_registered() -> None:
     body = "The successor expressly adopts the Registration Statement under Rule 414(d) as its own registration statement. The 750,000 shares of common stock registered by it continue to be registered; nothing is removed."
     assert told(body)[0][:3] == (750000, None, None)
+
+
+def test_lines_of_a_list_that_tell_a_part_of_a_whole() -> None:
+    body = "The obligation has now ended for all three, and the Company wishes to remove the unsold shares of its common stock from:\n\nRegistration Statement No. 333-41234, effective December 4, 2009 - 40,614 of 1,700,000\nRegistration Statement No. 333-55678, effective January 3, 2011 - 312,990 of 2,200,000"
+    read = [
+        (s.file_number, c.registered, c.deregistered)
+        for s in statements(Sample("parts", body, [], numbers=TWO))
+        for c in s.securities
+    ]
+    assert read == [("333-41234", 1700000, 40614), ("333-55678", 2200000, 312990)]

@@ -318,7 +318,7 @@ def _inherited(substance: Substance, unit: Unit) -> tuple[str, float]:
 
 # `to take out every share that remains unsold under the following Registration Statements:`
 _ALL_UNDER = re.compile(
-    r"\b(?:all|any|every|each|whatever)\b[^.;]{0,160}\b(?:unsold|unissued|not\s+(?:been\s+)?(?:sold|issued)|remain\w*|unused|left)\b",
+    r"\b(?:all(?!\s+(?:two|three|four|five|six)\b)|any|every|each|whatever)\b[^.;]{0,160}\b(?:unsold|unissued|not\s+(?:been\s+)?(?:sold|issued)|remain\w*|unused|left)\b",
     re.I,
 )
 # An item that says which statement it is: `filed on May 1, 2000, for the Stock Plan (650,000 shares)`
@@ -327,12 +327,16 @@ _TELLS_WHICH = re.compile(
 )
 
 
+_OF_A_WHOLE = re.compile(r"\d\s+(?:shares\s+|units\s+)?(?:out\s+)?of\s+(?:the\s+)?\d")
+
+
 def _describes(substance: Substance, unit: Unit, lead: str) -> bool:
     """Whether the item of a list tells of a statement of which all that is left is removed: its
     amount is what was registered, and none that is said to be removed."""
     if unit.kind != "item" or not unit.of("file_number") or not REMOVAL.search(lead):
         return False
-    told = _TELLS_WHICH.search(substance.words(unit)) is not None
+    words = substance.words(unit)
+    told = _TELLS_WHICH.search(words) is not None and not _OF_A_WHOLE.search(words)
     return told and _ALL_UNDER.search(lead) is not None
 
 
