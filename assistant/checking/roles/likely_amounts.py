@@ -81,7 +81,7 @@ def settle_likely(substance: Substance, found: list[Movement]) -> None:
 
 # `the 317,005 shares of its common stock not issued out of 500,000`: said of the amount itself
 _NOT_GONE = re.compile(
-    r"\W*(?:(?:remaining\s+)?(?:shares|units|notes|interests|securities)\s+)?(?:of\s+(?:its|the|our)\s+(?:[\w-]+\s+){1,4})?"
+    r"[\s,]*+(?:(?:remaining\s+)?(?:shares|units|notes|interests|securities)\s+)?(?:of\s+(?:its|the|our)\s+(?:[\w-]+\s+){1,4})?"
     r"(?:\([^()]{0,60}\)\s+)?(?:which\s+(?:were|have|had)\s+|that\s+(?:were|have|had)\s+)?(?:(?:not|never)\s+(?:yet\s+|been\s+){0,2}(?:issued|sold|resold|purchased)|unsold|unissued)\b",
     re.I,
 )
