@@ -433,3 +433,15 @@ def test_address_of_two_columns_is_none(address: str) -> None:
     block = _ADDRESS.replace("40 Cask Lane\nTulsa, Oklahoma 74103", address)
     found = cover_of(Case("address", _TITLE + _ROWS + block + _AGENT, []))
     assert {registrant[3] for registrant in found["registrants"]} == {None}
+
+
+def test_rows_of_which_one_number_lost_a_digit_are_no_name() -> None:
+    rows = """Halvern Insurance Inc. Delaware 31-074211 HIC Trust Delaware To Be Applied For
+(Exact name of Registrants as specified (State or other jurisdiction of (I.R.S. Employer
+in their respective charters incorporation or organization) Identification No.)
+"""
+    found = cover_of(Case("rows", _flat(_TITLE + rows + _ADDRESS + _AGENT), []))
+    assert [(name, *at) for name, _, _, *at in found["registrants"]] == [(None, _FLAT_AT, _AT[1])]
+
+
+_FLAT_AT = "40 Cask Lane Tulsa, Oklahoma 74103"

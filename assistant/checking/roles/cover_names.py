@@ -232,6 +232,7 @@ _NUMBER = re.compile(r"\d\d-?\d{7}")
 _CITY_END = re.compile(r"[A-Za-z.]\s+\d{5}(?:-\d{4})?$")  # an address
 
 
+_SHORT_EIN = re.compile(r"\b\d\d-\d{6}\b(?!-)")  # an employer number that lost a digit
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 
 
@@ -244,7 +245,7 @@ def _can_be_name(text: str) -> bool:
         return False
     if text.startswith("(") and not _FORM_AFTER.fullmatch(text):
         return False
-    if find_eins(text) or find_phones(text) or _CITY_END.search(text):
+    if find_eins(text) or _SHORT_EIN.search(text) or find_phones(text) or _CITY_END.search(text):
         return False
     return not (
         jurisdiction(text)

@@ -193,6 +193,12 @@ def _is_rest(text: str) -> bool:
     return text.endswith(")") and text.count(")") > text.count("(")
 
 
+# The ends of captions in three columns, before an address in the same line.
+_CAPTIONS_END = re.compile(
+    r"[^()]{0,80}\b(?:incorporation|organization|charters?|no\.|numbers?)\)\s+"
+    r"(?:[^()]{0,40}\b(?:no\.|numbers?|code)\)\s+)?(?=\w)",
+    re.I,
+)
 # Two columns whose lines were printed as one: `Tulsa, Oklahoma 74103 40 Cask Lane`, a city twice,
 # an officer between the street and the city.
 _TWO_COLUMNS = re.compile(
@@ -221,6 +227,8 @@ def read_address(
         kept = without_phones(page, line)
         if kept is None:
             continue
+        if rest := _CAPTIONS_END.match(page.text, *kept):
+            kept = (rest.end(), kept[1])
         kept = (kept[0], kept[1] - len(_NO_ZIP.findall(page.text[slice(*kept)])[0]))
         if zip_caption := _ZIP_CAPTION.search(page.text, *kept):
             kept = (kept[0], zip_caption.start())
