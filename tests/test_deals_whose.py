@@ -214,6 +214,27 @@ DEALS = [
         "the Company on that date.",
         f"Lauder Corporation | Lauder Merger Sub Inc. | {OWN} | None | 2011-07-12",
     ),
+    (  # which somebody had organized, `for the purpose`
+        "On June 6, 2011, BW Merger Sub Corp., which was organized by Bala Water Corporation for the purpose, "
+        "merged with and into Orchid under the Agreement and Plan of Merger that Orchid and Bala Water "
+        "Corporation had signed on February 1, 2011.",
+        f"Bala Water Corporation | BW Merger Sub Corp. | {OWN} | 2011-02-01 | 2011-06-06",
+    ),
+    (  # the survivor's owner in a sentence of its own
+        "The Registrant has merged into Conwy Minerals LLC. The merger was effective June 6, 2011; Conwy Minerals "
+        "LLC is wholly owned by Conwy Resources Limited.",
+        "Conwy Resources Limited | Conwy Minerals LLC | Conwy Minerals LLC | None | 2011-06-06",
+    ),
+    (  # an owner and its affiliates
+        "On June 6, 2011 Kidwelly Capital, L.P. and its affiliates completed the purchase of the Company. They "
+        "acted through KC Bidco, Inc., which merged into the Company.",
+        f"Kidwelly Capital, L.P. | KC Bidco, Inc. | {OWN} | None | 2011-06-06",
+    ),
+    (  # control won, the rest taken up
+        "Neath Industries Corp. won control of the Company in a tender offer that ended on May 4, 2011 and took "
+        "up the rest of the stock on June 6, 2011 in a merger of Neath Acquisition Sub Corp. with the Company.",
+        "Neath Industries Corp. | Neath Acquisition Sub Corp. | * | None | 2011-06-06",
+    ),
 ]  # fmt: skip
 
 
@@ -254,6 +275,8 @@ OWN_PURCHASES = [  # the registrant took another company in, and paid with its o
     "converted into 0.3 shares of our common stock.",
     "The Company's acquisition of Tarrant Tools, Inc., which was merged into the Company on May 5, 2011, brought "
     "the shares into being; the offering has been completed.",
+    "On June 6, 2011 the Company completed its merger with Penarth Corp., whose shareholders received 0.4 of a share "
+    "of our common stock for each of theirs. The plan of Penarth Corp. has been terminated.",
     "Dale Merger Sub, Inc., a subsidiary of the Company, merged into Elm Corp. on May 5, 2008. All options of Elm "
     "Corp. that the Company assumed have been exercised or have expired.",
     "The Company acquired Strath Corp. on July 12, 2009 by merging SC Sub, Inc. into Strath Corp.; the shares issued "

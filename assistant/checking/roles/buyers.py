@@ -31,6 +31,10 @@ _PAID_IN_OWN = compiled(
     r"|\b(?:Registrant|Company|Corporation|[Ww]e)\s+(?:has\s+|have\s+|had\s+)?(?:assumed|issued)\b[^.;]{0,120}\b(?:merger|acquisition)\b"
     r"|\b(?:Registrant|Company|Corporation)['’]s\s+acquisition\s+of\s+[A-Z]|\b(?:our|its)\s+acquisition\s+of\s+[A-Z]"
 )
+# `its merger with Penarth Corp., whose shareholders received 0.4 of a share of our common stock`
+_PAID_TO_OTHERS = compiled(
+    r"\b(?:whose|its\s+former|the\s+former)\s+(?:share|stock)holders\s+(?:have\s+)?(?:received|got|were\s+(?:issued|given))\s+(?:(?!\bfor\b)[^.;]){0,40}?\bshares?\s+of\s+(?:our|the\s+(?:Company|Registrant|Corporation)['’]s)\s+(?:common\s+|ordinary\s+)?(?:stock|shares)\b"
+)
 EXCHANGE_FORMS = ("S-4", "F-4")  # shares to be issued by the registrant in a merger
 
 
@@ -44,6 +48,9 @@ def is_buyer(reader: Parties, cover: list[Mention], mergers: list[Merger]) -> bo
     if any(m.left and m.left.registrant and m.right and not m.right.registrant for m in mergers):
         return False
     own, body = False, reader.substance.body
+    clauses = reader.substance.clauses
+    if _PAID_TO_OTHERS.search(clauses, body) and not _BOUGHT.search(clauses, body):
+        return True
     for unit in reader.substance.units:
         if unit.start < body or not _OWNERSHIP.search(reader.text, unit.start, unit.end):
             continue
@@ -59,7 +66,6 @@ def is_buyer(reader: Parties, cover: list[Mention], mergers: list[Merger]) -> bo
     form = next((m.value for m in cover if m.role == "form"), None)
     if own or str(form) in EXCHANGE_FORMS:
         return True
-    clauses = reader.substance.clauses
     return _took_in(reader, mergers) and _PAID_IN_OWN.search(clauses, body) is not None
 
 

@@ -84,7 +84,7 @@ _APPOSED = gated(
 )
 _OUTLIVED = gated(
     r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}?)\s+"
-    r"(?:survived(?:\s+(?:the\s+)?(?:Merger|merger)|(?=\s*[.,;·)]|\s*$))|survives(?=\s*[.,;·)]|\s*$)|surviving(?=\s*[.,;·)]|\s*$))"
+    r"(?:survived(?:\s+(?:(?:the\s+)?(?:Merger|merger)|it\b)|(?=\s*[.,;·)]|\s*$))|survives(?=\s*[.,;·)]|\s*$)|surviving(?=\s*[.,;·)]|\s*$))"
 )
 _SURVIVES = gated(
     r"\b(?:(?:surviv|continu|successor)\w*|(?:amalgamated|resulting|merged|combined|new|resulted)\s[^.;]{0,40}\bnam(?:e|ed)\b)",
@@ -235,7 +235,7 @@ _APPOSES = re.compile(
 _DOES = re.compile(
     r";|\b(?:merg\w+|acquired|agreed|purchased|bought|completed|became|entered|made|sold)\b"
 )
-_CLOSES_APPOSITION = re.compile(r"\s*(?:\([^()]{0,80}\))?,")
+_CLOSES_APPOSITION = re.compile(r"\s*(?:\([^()]{0,80}\))?(?:\s+(?:for|to|in|as)\s[^,;]{2,40})?,")
 
 
 def _in_apposition(text: str, named: list[Named], use: Named) -> bool:

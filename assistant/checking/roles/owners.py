@@ -36,7 +36,7 @@ _OWNS = compiled(
 )
 # Behind a company's name, up to the company that it took.
 _TOOK = compiled(
-    rf"(?:\s*\([^()]{{0,80}}\))?,?\s+(?:which\s+)?{_ADVERBS}(?:owns?|bought|acquired|purchased|took\s+over|(?:completed|closed|consummated|finished|concluded|effected)\s+(?:its|the|an?)\s+(?:\w+\s+){{0,2}}?(?:acquisition|purchase|takeover|buyout|merger)\s+(?:of|with))\s+(?:the\s+)?",
+    rf"(?:\s*\([^()]{{0,80}}\))?(?:\s+and\s+(?:its|their)\s+affiliates)?,?\s+(?:which\s+)?{_ADVERBS}(?:owns?|bought|acquired|purchased|took\s+over|(?:won|gained|obtained|acquired|took)\s+control\s+of|(?:completed|closed|consummated|finished|concluded|effected)\s+(?:its|the|an?)\s+(?:\w+\s+){{0,2}}?(?:acquisition|purchase|takeover|buyout|merger)\s+(?:of|with))\s+(?:the\s+)?",
     re.I,
 )
 # Before a company's name: to whom the registrant, or its stock, has come.

@@ -129,8 +129,10 @@ def owner_of(reader: Parties, party: Place, *, affiliates: bool = True) -> Place
         owner, at = None, start
         for _ in range(3):
             match = _OWNED_BY.match(reader.substance.clauses, at)
-            if match is None and at == start and is_vehicle(Party(*party)):
-                match = _JUST_OWNED.match(reader.substance.clauses, at)
+            if match is None and at == start:
+                owned = _JUST_OWNED.match(reader.substance.clauses, at)
+                sure = owned and ("wholly" in owned[0] or "entirely" in owned[0])
+                match = owned if sure or is_vehicle(Party(*party)) else None
             match = match or _STOCK_HELD.match(reader.substance.clauses, at)
             match = match or _set_up(reader, at) or _of_a_group(reader, at)
             named = above_registrant(reader, match.end()) if match else []
