@@ -254,6 +254,65 @@ Dover, Delaware 19901                       Dover, Delaware 19901
 ]  # fmt: skip
 
 
+_HOUSED = """THORNBURY KILN WORKS, INC.
+1999 STOCK PLAN
+
+
+Ada Poe
+Treasurer
+Thornbury Kiln Works, Inc.
+Dover, Delaware 19901
+(302) 555-0111
+(Agent for Service)
+"""
+
+
+def _housed(name: str, codes: str) -> Case:
+    """A cover with no captions for the registrant but what it is incorporated under."""
+    company = ("THORNBURY KILN WORKS, INC.", *_COMPANY[1:4], "302-555-0100")
+    return Case(
+        name,
+        _HEAD + codes + _HOUSED,
+        plans=["THORNBURY KILN WORKS, INC. 1999 STOCK PLAN"],
+        registrants=[company],
+        agent=("Ada Poe", "Treasurer", "302-555-0111"),
+        **_STATED,
+    )
+
+
+CASES += [
+    _housed(
+        "incorporated-under-the-laws-in-columns",
+        """
+   Incorporated           THORNBURY KILN WORKS, INC.          I.R.S. Employer
+  Under the Laws                14 Mill Row                  Identification No.
+   of Delaware             Dover, Delaware 19901                51-0765432
+                              (302) 555-0100
+
+                        """,
+    ),
+    _housed(
+        "incorporated-under-the-laws-in-lines",
+        """
+Incorporated
+Under the Laws
+of Delaware
+
+THORNBURY KILN WORKS, INC.
+14 Mill Row
+Dover, Delaware 19901
+(302) 555-0100
+
+I.R.S. Employer
+Identification No.
+51-0765432
+
+
+""",
+    ),
+]
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_cover(case: Case) -> None:
     assert cover_of(case) == case.expected()
@@ -286,6 +345,28 @@ def _statements(folder: Path, text: str) -> list[tuple[str | None, object, objec
         (s.file_number, s.filed_on and str(s.filed_on), s.effective_on and str(s.effective_on))
         for s in record.registration_statements
     ]
+
+
+def test_prose_behind_the_last_caption_opens_with_a_rule(tmp_path: Path) -> None:
+    path = tmp_path / "filing.txt"
+    path.write_text(
+        _HEAD
+        + _NAME
+        + _CODES
+        + _OFFICES
+        + _PLAN
+        + _ADA.rstrip()
+        + "\n"
+        + _AGENT
+        + "(302) 555-0100\n"
+        "(Telephone number, including area code, of agent for service)\n<PAGE> 2\n"
+        "Pursuant to Rule 414(d) under the Securities Act of 1933, Thornbury Kiln Works, Inc., as\n"
+        "successor issuer to Thornbury Kilns Corporation, hereby adopts this Registration Statement,\n"
+        "as amended, for all purposes under the Securities Act of 1933.\n"
+    )
+    result = assistant.extract(assistant.read(path))
+    assert result.record is not None
+    assert result.record.purpose == "successor"
 
 
 def test_days_of_several_statements_in_their_order(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from assistant.checking.roles.cover_codes import Codes
 from assistant.checking.roles.cover_counsel import read_lawyers
 from assistant.checking.roles.cover_ends import find_stops
 from assistant.checking.roles.cover_guarantors import read_tables
+from assistant.checking.roles.cover_incorporated import read_incorporated
 from assistant.checking.roles.cover_names import (
     place_behind,
     read_names,
@@ -76,6 +77,11 @@ class Reading(Codes):
         text = self.page.text
         captions = find_captions(text)
         listed, taken = read_tables(self.page, captions)
+        named = any(caption.kind == "name" for caption in captions)
+        if not listed and not named and (incorporated := read_incorporated(self.page)):
+            self.registrants.append(incorporated[0])
+            taken.append(incorporated[1])
+            self._cursor = self._named = taken[-1][1]
         captions = [c for c in captions if not any(a <= c.start < b for a, b in taken)]
         self._stops = sorted([*find_stops(text), *taken])
         self._groups = group_captions(self.page, captions)

@@ -40,7 +40,7 @@ def _behind_caption(line: str) -> int:
     closed = line.find(")", ends[-1]) if ends else -1
     told = line[closed + 1 :].lstrip() if closed >= 0 else ""
     prose = len(told) > _SHORTEST and told[0].isupper() and told.rstrip().endswith((".", ":"))
-    if prose and "(" not in told[:_SHORTEST] and _TELLS.search(told):
+    if prose and " (" not in told[:_SHORTEST] and _TELLS.search(told):  # `Rule 414(d)`
         return len(line) - len(told)
     return 0
 
