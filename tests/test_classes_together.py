@@ -131,6 +131,9 @@ been issued. The shares that are subject to outstanding awards are not affected 
         "The Board let the Plan lapse on March 31, 2001, at the end of its twentieth offering.",
         "The Plan ran for ten years. By its terms it terminated on March 31, 2001, when the last"
         " offering was completed.",
+        "The Plan had a life of ten years. It ended on March 31, 2001 with the close of the last"
+        " offering.",
+        "The Plan provides that it shall terminate on March 31, 2001. That day has passed.",
     ],
 )
 def test_a_plan_that_a_pronoun_stands_for_has_ended(told: str) -> None:
@@ -146,3 +149,13 @@ def test_an_offering_that_a_pronoun_stands_for_is_no_plan() -> None:
 under it was made with a plan of distribution. It ended on March 31, 2001. The balance of 47,883
 shares is hereby removed from registration."""
     assert _record(filing(body, form="S-3")).reason.category == "offering_complete"
+
+
+def test_a_sentence_of_a_plan_and_an_offering_that_ended_proves_neither() -> None:
+    body = """Registration Statement No. 333-41234 registered 200,000 shares of Common Stock for sale to
+employees under the Employee Stock Purchase Plan (the "Plan").
+
+On March 31, 2001 the offering period then current was completed and the Plan came to its end. The
+balance of 47,883 shares is hereby removed from registration."""
+    extraction = assistant.extract(filing(body))
+    assert extraction.evidence["/reason/category"].verdict == "unsupported"

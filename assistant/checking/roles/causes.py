@@ -10,12 +10,12 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from assistant.checking.roles.cause_cues import CALLED_OFF, CAUSES, PRECEDENCE, CauseCue
 from assistant.checking.roles.consequences import drop_consequences
 from assistant.checking.roles.cues import EARLIER, REMOVAL
-from assistant.checking.roles.ended_plans import plans_told_on
+from assistant.checking.roles.ended_plans import tell_plans
+from assistant.checking.roles.ground import Ground
 from assistant.checking.roles.head_events import read_head_events
 from assistant.checking.roles.learned_causes import Told, most_telling, sentences_telling, told_in
 from assistant.checking.roles.purposes import BOILERPLATE
@@ -53,17 +53,6 @@ _GROUND = compiled(
 
 
 _CAUSE_WORDS = CueWords(cue.pattern for cue in CAUSES)
-
-
-@dataclass(slots=True)
-class Ground:
-    """A category with its weight and the units that name it, the most telling first."""
-
-    category: str
-    weight: float
-    units: list[tuple[float, Unit, tuple[int, int]]]
-    by_place: bool = False
-    """Whether no table holds its words: it was read by where they stand, and is not proven."""
 
 
 # `the Preferred Stock may be converted`, `can be redeemed`: a right, and nothing that happened.
@@ -208,7 +197,7 @@ def read_grounds(
                 continue
             ground = by_category.setdefault(cue.category, Ground(cue.category, 0, []))
             ground.units.append((weight, unit, match.span()))
-    _tell_plans(substance, by_category)
+    tell_plans(substance, by_category)
     if not _OF_A_PLAN.search(text, substance.body):
         _of_no_plan(by_category)
     if _MERGED.search(text, substance.body) and not _INSOLVENT.search(text, substance.body):
@@ -226,22 +215,9 @@ def read_grounds(
     deciding = _by_mistake(substance, sorted(deciding, key=_rank))
     if not deciding:
         return _by_learned(substance) or _by_place(substance)
-    return deciding if exchange else _against_learned(substance, deciding)
-
-
-def _tell_plans(substance: Substance, grounds: dict[str, Ground]) -> None:
-    """Adds the ends of plans that are told by a pronoun: they are those of no offering or right."""
-    for unit, span in plans_told_on(substance):
-        for category in ("offering_complete", "obligation_ended"):
-            if ground := grounds.get(category):
-                ground.units = [told for told in ground.units if told[1] is not unit]
-                if not ground.units:
-                    del grounds[category]
-        ended = grounds.setdefault("plan_ended", Ground("plan_ended", 0, []))
-        ended.units.append((_TOLD_ON, unit, span))
-
-
-_TOLD_ON = 4.0  # the weight of such a sentence
+    if exchange or deciding[0].by_pronoun:  # what was learned reads a sentence by itself
+        return deciding
+    return _against_learned(substance, deciding)
 
 
 # `The offering goes on`, `8,300,000 shares stay registered`: only what was wrong is removed.
@@ -321,10 +297,17 @@ def _against_learned(substance: Substance, grounds: list[Ground]) -> list[Ground
     likelier = _as_learned(substance, told[0])
     if read is not None:  # in words of the tables too
         cited = {id(unit): (weight, unit, span) for weight, unit, span in reversed(read.units)}
-        likelier.by_place = read.by_place
+        likelier.by_place = read.by_place or _one_tells_both(first, read)
         likelier.units = [cited.pop(id(named[1]), named) for named in likelier.units]
         likelier.units += cited.values()
     return [likelier, *(ground for ground in grounds if ground is not read)]
+
+
+def _one_tells_both(one: Ground, other: Ground) -> bool:
+    """Whether a sentence tells of a plan's end and of an offering's: `the offering period was
+    completed and the Plan came to its end`."""
+    both = {id(unit) for _, unit, _ in one.units} & {id(unit) for _, unit, _ in other.units}
+    return bool(both) and {one.category, other.category} == {"plan_ended", "offering_complete"}
 
 
 def _against_acquisition(substance: Substance, grounds: list[Ground]) -> list[Ground]:

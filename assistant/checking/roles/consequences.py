@@ -9,7 +9,7 @@ from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.substance import Substance, Unit
 
 if TYPE_CHECKING:
-    from assistant.checking.roles.causes import Ground
+    from assistant.checking.roles.ground import Ground
 
 __all__ = ["drop_consequences"]
 

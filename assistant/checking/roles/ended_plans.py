@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.checking.roles.ground import Ground
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.gated import gated
 
-__all__ = ["plans_told_on"]
+__all__ = ["tell_plans"]
 
 _ENDED = (
     r"(?:expired|terminated|ended|lapsed|ceased|discontinued|closed|ran\s+out|replaced|superseded"
@@ -32,7 +33,23 @@ _ELSE = re.compile(
 )
 
 
-def plans_told_on(substance: Substance) -> Iterator[tuple[Unit, tuple[int, int]]]:
+_WEIGHT = 4.0  # of a sentence that tells of such an end
+
+
+def tell_plans(substance: Substance, grounds: dict[str, Ground]) -> None:
+    """Adds the ends of plans that are told by a pronoun: they are those of no offering or right."""
+    for unit, span in _told_on(substance):
+        for category in ("offering_complete", "obligation_ended"):
+            if ground := grounds.get(category):
+                ground.units = [told for told in ground.units if told[1] is not unit]
+                if not ground.units:
+                    del grounds[category]
+        ended = grounds.setdefault("plan_ended", Ground("plan_ended", 0, []))
+        ended.units.append((_WEIGHT, unit, span))
+        ended.by_pronoun = True
+
+
+def _told_on(substance: Substance) -> Iterator[tuple[Unit, tuple[int, int]]]:
     """The sentences that tell by a pronoun of the end of a plan, each with the words that do.
 
     The sentence before each tells of a plan, and of nothing else that may end.

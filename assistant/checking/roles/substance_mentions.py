@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.checking.mentions import Mention
-from assistant.checking.roles.causes import Ground
 from assistant.checking.roles.deals import Acquisition
+from assistant.checking.roles.ground import Ground
 from assistant.checking.roles.known_classes import Class
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.pars import Par

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.checking.roles import Roles
-from assistant.checking.roles.causes import Ground
 from assistant.checking.roles.deals import Acquisition
+from assistant.checking.roles.ground import Ground
 from assistant.checking.roles.purposes import Aim, deciding_aim
 from assistant.checking.roles.substance import Unit
 from assistant.checking.roles.unread_causes import may_tell_cause, unread_cause

@@ -12,8 +12,8 @@ from itertools import combinations
 
 from assistant.checking.roles import Roles
 from assistant.checking.roles.buyers import EXCHANGE_FORMS
-from assistant.checking.roles.causes import Ground
 from assistant.checking.roles.cues import EARLIER, REMOVAL
+from assistant.checking.roles.ground import Ground
 from assistant.checking.roles.parties import find_parties, is_vehicle
 from assistant.checking.roles.substance import Unit
 from assistant.extraction.rules.composed import amounts_told, composed
