@@ -79,9 +79,40 @@ def _offices(name: str, codes: str, registrant: tuple[str | None, ...]) -> Case:
     )
 
 
+_ZIP_IN_CELLS = """Delaware
+|
+|
+51-0765432
+|
+(State or other jurisdiction of incorporation or
+|
+|
+(I.R.S. Employer Identification No.)
+|
+organization)
+|
+|
+|
+14 Mill Row
+|
+|
+|
+Dover, Delaware
+|
+|
+19901
+|
+(Address of Principal Executive Offices)
+|
+|
+(Zip Code)
+|
+"""
+
 _NAMED = "Thornbury Kiln Works, Inc."
 
 CASES = [
+    _offices("zip-code-in-the-column-of-the-number", _ZIP_IN_CELLS, _COMPANY),
     _plans(
         "titles-on-one-line-with-their-caption",
         "1993 NON-QUALIFIED STOCK OPTION PLAN 1997 INCENTIVE PLAN PROFIT PLAN (and the related STOCK OPTION AGREEMENT"

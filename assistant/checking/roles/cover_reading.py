@@ -59,6 +59,7 @@ __all__ = ["Reading"]
 
 # The caption of an address and that of an agent, whose columns and blocks ran together.
 _GLUED = re.compile(r"\(\s*address\b(?:[^()\n]|\(\d{3}\)){0,160}\(\s*names?\b", re.I)
+_ENDS_IN_ZIP = re.compile(r"\d{5}(?:-\d{4})?\W*$")
 _ONE_LINE = ("phone", "agent_phone", "any_phone", "ein", "sic", "jurisdiction", "zip")
 
 
@@ -71,6 +72,7 @@ class Reading(Codes):
     _stray: tuple[int, int] = (0, 0)
     _second: tuple[int, int] = (0, 0)
     _beside: tuple[int, int] = (0, 0)
+    _zip: tuple[int, int] = (0, 0)
 
     def in_stages(self) -> Stages[None]:
         """Reads all groups of captions in order: first the captions, then one group a stage."""
@@ -154,6 +156,7 @@ class Reading(Codes):
             self._add_zip(stretch)
             if len(group.captions) == 1 and not any(r.address for r in self.registrants):
                 self._cursor = stretch[0]  # it stands beside the first line of the address
+                self._zip = stretch
         if caption := group.get("plan"):
             self._read_plans(stretch, caption)
         if caption := group.get("agent"):
@@ -264,7 +267,15 @@ class Reading(Codes):
             if caption.with_phone and not phones:
                 registrant.asked.setdefault("phone", caption)
             registrant.phone += phones[:1]
+        if address is not None and len(targets) == 1:
+            self._add_zip_before(str(address.value))
         self._after_agent = False
+
+    def _add_zip_before(self, address: str) -> None:
+        """Adds the zip code of a column that was read before the one of the address."""
+        if self._filled(self._zip) and not _ENDS_IN_ZIP.search(address):
+            self._add_zip(self._zip)
+        self._zip = (0, 0)
 
     def _read_plans(self, stretch: tuple[int, int], caption: Caption) -> None:
         start = plans_start(self.page, *stretch)
