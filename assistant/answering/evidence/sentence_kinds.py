@@ -18,6 +18,8 @@ def only_class(reading: Reading) -> frozenset[str]:
 CAUSAL = re.compile(
     r"\b(?:because|due to|as a result|since(?! (?:then|that|the|January|February|March|April|May"
     r"|June|July|August|September|October|November|December|\d{4})\b)"
+    r"|since the (?:[\w'’-]+ ){1,6}?(?:is|are|was|were|has|have) (?:now |all |been )*(?:over|no|not"
+    r"|\w+ed|at an end)"
     r"|in connection with|in light of|owing to"
     r"|(?:through|by) (?:an? |the )?(?:mistake|error|oversight)|in error|inadvertent\w*"
     r"|purpose of|enable[sd]?|therefore|hence"

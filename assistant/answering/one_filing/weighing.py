@@ -148,10 +148,14 @@ def preferred(
     ahead = AHEAD_OF_WORDED if worded or known["sentences"] * _FEW > 1 else 0.0
     if worded and known["whether"]:
         ahead = AHEAD_OF_VERDICT
-    reads = worded or known["read_text"] >= (_NO_COUNT if known["is_how_many"] else _NO_ANSWER)
+    reads = worded or known["field"] or known["read_text"] >= _least_read(known)
     if known["answered"] and reads and rules >= max(LEAST_OF_RULES, sentence - ahead):
         return "rules"
     return "sentence" if sentence else None
+
+
+def _least_read(known: dict[str, float]) -> float:
+    return _NO_COUNT if known["is_how_many"] else _NO_ANSWER
 
 
 def _least_of_sentence(known: dict[str, float]) -> float:

@@ -87,7 +87,7 @@ _GOT = re.compile(
 )
 _RECEIPT = re.compile(
     r"\b(?:receiv\w*|right to|convert\w*|exchanged|cancel\w*|paid|pay\w*|entitl\w*|distribut\w*"
-    r"|extinguish\w*|issued|cash|consideration)\b",
+    r"|extinguish\w*|issued|cash|consideration|bec[ao]mes?|turned into|swapped|got|given)\b",
     re.I,
 )
 
