@@ -77,7 +77,7 @@ OF_WORDS = (
 FIGURES = (*OF_QUESTION, *OF_SENTENCE, *OF_RULES, *OF_REFUSAL, "block", *OF_WORDS)
 """`block`: whether the first is no sentence, but lines of cover or signature page."""
 
-LEAST = 0.4
+LEAST = 0.42
 """The probability of being right from which a sentence is given."""
 LEAST_OF_RULES = 0.2
 """The same for an answer of the rules: what they recognise is asked more often than what the
