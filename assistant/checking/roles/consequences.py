@@ -54,6 +54,31 @@ _OF_ONE = re.compile(
     r"\b(?:in|of|under|by)\s+the\s+(?:first|second|third|fourth|fifth|sixth|last|former|latter)\s+(?:(?:line|row|item|entry|column|registration\s+statement)\b|of\s+(?:them|these|those|the\s+\w+)\b)",
     re.I,
 )
+# `We therefore terminate both offerings`, `The offering is thereby brought to an end`: told after the
+# reporting that ends, it follows from that.
+_ENDING = r"(?:terminat(?:e[sd]?|ing)|end(?:s|ed|ing)?|discontinu(?:e[sd]?|ing)|clos(?:e[sd]?|ing)|ceas(?:e[sd]?|ing)|stop(?:s|ped|ping)?|suspend(?:s|ed|ing)?|over|brought|c[oa]me|complete)"
+_BROUGHT_TO_AN_END = re.compile(
+    rf"\b{_ENDING}\s+(?:(?:both|all|any|each|every|the|these|those|such|its|our|further|two|of)\s+){{0,4}}(?:[\w-]+\s+){{0,2}}?(?:offerings?|offers?|sales?)\b"
+    rf"|\bbring(?:s|ing)?\s[^.;]{{0,60}}?\b(?:offerings?|offers?|sales?)\b[^.;]{{0,60}}?\bto\s+an?\s+(?:end|close)\b"
+    rf"|\b(?:offerings?|offers?|sales?)\b[^.;]{{0,120}}?\b{_ENDING}\b",
+    re.I,
+)
+_THEREBY = re.compile(r"\b(?:thereby|thus|thereupon|hence|hereby|by\s+this\s+amendment)\b", re.I)
+# `The offering, which expired by its terms, has therefore ended`: it ended of itself
+_OF_ITSELF = re.compile(
+    r"\b(?:expir\w+|by\s+(?:its|their)\s+(?:own\s+)?terms|in\s+accordance\s+with\s+(?:its|their)\s+terms|(?:fully|completely|been)\s+(?:sold|subscribed|placed)|sold\s+out|(?:period|term|time)\b[^.;]{0,40}\b(?:ended|ran|lapsed|elapsed))\b",
+    re.I,
+)
+# `The purchase agreement with Halyard had been terminated in May`: of one buyer, beside the offerings
+_OF_AN_AGREEMENT = re.compile(
+    r"\b(?:agreement|facility|(?:equity|credit)\s+line)\b[^.;]{0,140}?\b(?:terminated|expired|ended|lapsed|cancel+ed|ran\s+out)\b|\b(?:terminated|ended|cancel+ed)\b[^.;]{0,40}\b(?:agreement|facility|(?:equity|credit)\s+line)\b",
+    re.I,
+)
+# `resolved to delist`, `decided to end the listing`: of the company, and not of its shares alone
+_DECIDES_TO_GO = re.compile(
+    r"\b(?:decided|decision|determined|resol(?:ved|ution)|elected|voted|chose|approved|authori[sz]ed|concluded)\b[^.;]{0,120}?\b(?:de-?list\w*|(?:from|its|the)\s+listing|dark|private|reporting|public\s+company|Exchange\s+Act|Forms?\s+(?:15F?|25)|Section\s+1[25]\b)",
+    re.I,
+)
 _EXCHANGE_OFFER = re.compile(r"\bexchange\s+offer\b", re.I)
 _EXCHANGED = re.compile(r"\b(?:exchang|tender)\w+", re.I)
 
@@ -74,6 +99,7 @@ def drop_consequences(substance: Substance, grounds: dict[str, Ground]) -> None:
     if _goes_dark(grounds.get("reporting_ended")):
         _drop_after(substance, grounds)
         _drop_of_one(substance, grounds)
+        _doubt_after_decision(substance, grounds)
     if _is_given_reason(substance, grounds.get("reporting_ended")):
         for category in ("plan_ended", "obligation_ended", "offering_complete"):
             if not _is_given_reason(substance, grounds.get(category)):
@@ -117,7 +143,10 @@ def _goes_dark(reporting: Ground | None) -> bool:
 def _drop_after(substance: Substance, grounds: dict[str, Ground]) -> None:
     """Leaves out what is no longer offered by a registrant that ends its reporting."""
     reporting = grounds["reporting_ended"]
-    since = min(unit.start for weight, unit, _ in reporting.units if weight >= 4)
+    since = _dark_since(reporting)
+    offering = grounds.get("offering_complete")
+    if offering and _is_brought_to_an_end(substance, offering, since):
+        del grounds["offering_complete"]
     for category, to_come in (("offering_complete", _NO_MORE_TO_COME), ("plan_ended", _NO_OFFERS)):
         ground = grounds.get(category)
         if ground and all(
@@ -126,6 +155,40 @@ def _drop_after(substance: Substance, grounds: dict[str, Ground]) -> None:
             for _, unit, _ in ground.units
         ):
             del grounds[category]
+
+
+def _dark_since(reporting: Ground) -> int:
+    """Where the end of the reporting is told first."""
+    return min(unit.start for weight, unit, _ in reporting.units if weight >= 4)
+
+
+def _is_brought_to_an_end(substance: Substance, offering: Ground, since: int) -> bool:
+    """Whether offerings end because the reporting does, told at `since`, and none of itself.
+
+    The agreement with one buyer may have ended beside them.
+    """
+    brought: list[str] = []
+    others: list[str] = []
+    for _, unit, _ in offering.units:
+        words = substance.clause(unit)
+        follows = _FOLLOWS.search(words) or _THEREBY.search(words)
+        ends = unit.start > since and follows and _BROUGHT_TO_AN_END.search(words)
+        (brought if ends and not _OF_ITSELF.search(words) else others).append(words)
+    return bool(brought) and all(_OF_AN_AGREEMENT.search(words) for words in others)
+
+
+def _doubt_after_decision(substance: Substance, grounds: dict[str, Ground]) -> None:
+    """Doubts an offering that ends, told after the decision to end the reporting: perhaps by that."""
+    offering, reporting = grounds.get("offering_complete"), grounds["reporting_ended"]
+    if offering is None:
+        return
+    first = min(unit.start for _, unit, _ in offering.units)
+    if any(
+        unit.start < first and _DECIDES_TO_GO.search(substance.clause(unit))
+        for weight, unit, _ in reporting.units
+        if weight >= 4
+    ):
+        offering.by_place = True
 
 
 def _drop_of_one(substance: Substance, grounds: dict[str, Ground]) -> None:
