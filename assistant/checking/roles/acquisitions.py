@@ -114,7 +114,18 @@ class _Buyers:
         for sub in self.subs:
             yield owner_of(self.reader, (sub, 0, 0))
         yield from self._after(_SUBS_OWNED)
-        yield from self._after(OWNED, group="owner")
+        owners = [place for place in self._after(OWNED, group="owner") if place]
+        yield from sorted(owners, key=self._is_of_another_merger)
+
+    def _is_of_another_merger(self, place: Place) -> bool:
+        """Whether the merger told last before a place, in its sentence, is not the registrant's."""
+        unit = self.reader.substance.unit_at(place[1])
+        before = [
+            merger
+            for merger in self.mergers
+            if merger.unit is unit and merger.right and merger.right.end <= place[1]
+        ]
+        return bool(before) and not before[-1].is_of_first(self.reader)
 
     def _by_purchase(self) -> Iterator[Place | None]:
         yield from self._after(_ACQUIRED_BY)
@@ -199,7 +210,8 @@ class _Buyers:
         """The company named right behind each place of a pattern, or where its `group` begins."""
         text = self.reader.substance.clauses
         for unit in units_with(self.reader.substance, pattern):
-            for match in pattern.finditer(text, unit.start, unit.end):
+            at = unit.start
+            while match := pattern.search(text, at, unit.end):
                 at = match.start(group) if group else match.end()
                 uses = self.reader.named(at, min(at + 120, unit.end))
                 if uses and uses[0].start - at < 40 and not uses[0].registrant:

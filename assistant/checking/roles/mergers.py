@@ -109,6 +109,13 @@ class Merger:
     into: bool
     unit: Unit
 
+    def is_of_first(self, reader: Parties) -> bool:
+        """Whether the registrant is a party, and no co-registrant: an operating partnership merges
+        with a company of the buyer's own, beside the trust that files first."""
+        sides = (use for use in (self.left, self.right) if use is not None)
+        others = {str(mention.value) for mention in reader.registrants[1:]} - {reader.first}
+        return any(use.registrant and use.party[0] not in others for use in sides)
+
 
 def read_mergers(reader: Parties) -> list[Merger]:
     """The mergers of companies told after the cover, in the order of the text."""
@@ -288,7 +295,8 @@ def _object(reader: Parties, named: list[Named], start: int) -> Named | None:
 def read_merger(reader: Parties, found: Acquisition, mergers: list[Merger]) -> None:
     """Writes the companies merged into the registrant, or those that it was merged into."""
     subs: list[Place] = []
-    for merger in mergers:
+    of_first = [merger for merger in mergers if merger.is_of_first(reader)]
+    for merger in of_first or mergers:
         left, right = merger.left, merger.right
         if left and right and left.registrant and right.registrant:
             found.surviving_entity = right.party  # `merged into us`, the successor that files
