@@ -51,8 +51,8 @@ WEIGHTS = Path(learned_ranking.__file__).with_name("sentence_weights.npz")
 _PENALTY = 2.0  # on the square of a weight, of figures of like spread
 _FOLDS = 5
 HELD = ("am", "an", "au", "yd", "vd", "bd", "be", "bf", "bh", "bi", "bj")
-"""The parts of the questions that the reader is not fitted to; the stored weights of the figures
-are older than `bd`."""
+"""The parts of the questions that the reader is not fitted to; the figures' stored weights are
+older than `bd`."""
 _MOST_OF_QUOTE = 0.6
 _BARELY = -50.0  # the score of a sentence that counts neither way
 LEVELS = (0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8)
