@@ -101,3 +101,30 @@ def test_an_undertaking_that_is_carried_out_removes(removal: str) -> None:
     assert result.record.purpose == "deregistration"
     [statement] = result.record.registration_statements
     assert [(s.deregistered, s.all_unsold) for s in statement.securities] == [(121_385, True)]
+
+
+_EARLIER = "Post-effective amendment no. 1, filed April 29, 1995, updated the prospectus.\n\n"
+
+
+@pytest.mark.parametrize(
+    "removal",
+    [
+        "Since there will be no more sales under the prospectus, the company withdraws from\n"
+        "registration all shares of common stock that the selling stockholders have not sold.",
+        "Because no holder would sell at such prices, we withdraw from registration whatever has\n"
+        "not been sold.",
+    ],
+)
+def test_what_will_not_happen_any_more_is_no_condition_of_the_removal(removal: str) -> None:
+    found = extracted(_EARLIER + removal)
+    assert found.record is not None
+    assert found.record.purpose == "deregistration"
+
+
+def test_a_removal_to_come_is_none() -> None:
+    found = extracted(
+        _EARLIER + "If we end the offering we will, as we have undertaken, remove from\n"
+        "registration the shares that are unsold."
+    )
+    assert found.record is not None
+    assert found.record.purpose != "deregistration"

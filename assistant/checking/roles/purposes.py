@@ -116,8 +116,9 @@ _NOTHING_REMOVED = gated(
 )
 # `if we end it we will, as we have undertaken, remove`: not by this amendment.
 _CONDITIONAL = re.compile(
-    # `Nothing more will be sold, and everything that was not sold is removed`: that is done
-    r"\bif\b[^.;]{0,80}$|\b(?:will|would|shall|might)\b(?:(?!,\s+(?:and|but)\s)[^.;]){0,80}$",
+    # `Nothing more will be sold, and everything that was not sold is removed`: that is done, and so
+    # is `Since there will be no more sales, the company withdraws`
+    r"\bif\b[^.;]{0,80}$|\b(?:will|would|shall|might)\b(?:(?!,\s+(?:and|but|the|we|it|its)\b)[^.;]){0,80}$",
     re.I,
 )
 # What was not sold is removed all the same: `The securities not sold are accordingly deregistered`.
