@@ -81,6 +81,24 @@ _TOLD = [
         " Company removes from registration all Debentures that were not sold.",
         ["September 30, 2010", "converted", "redeemed"],
     ),
+    # what it is filed for, however long the statement is described before that
+    (
+        "S-3",
+        "This Post-Effective Amendment No. 1 to the Registration Statement on Form S-3 (No. 333-41234) of Orchid "
+        "Materials Corporation, filed on August 12, 1998 and effective on September 2, 1998, under which "
+        "$500,000,000 aggregate principal amount of debt securities was registered, is filed for the sole purpose "
+        "of adding exhibits to the Registration Statement: the form of Junior Indenture with Larkin Bank and the "
+        "Statement of Eligibility on Form T-1 of that bank. No securities are removed from registration.",
+        ["adding exhibits", "Junior Indenture"],
+    ),
+    (
+        "S-3",
+        "This Amendment No. 2, relating to the Registration Statement of Orchid Materials Corporation on Form S-3 "
+        "(No. 333-41234), declared effective on May 4, 2009, as supplemented by a prospectus supplement dated "
+        "June 3, 2009 for 4,000,000 shares of common stock and by another for 1,000,000, is being filed solely to "
+        "add as an exhibit the opinion of Orrin & Vale LLP on the validity of the shares.",
+        ["exhibit", "Orrin & Vale LLP"],
+    ),
 ]  # fmt: skip
 
 

@@ -12,6 +12,7 @@ __all__ = ["FEWEST", "LONGEST", "compressed", "cut_to", "first_of_two", "ways_of
 
 FEWEST = 5  # words of a sentence
 LONGEST = 56  # the same, at most
+_LONG = 40  # words of a sentence too long to be told whole beside another
 _CUTS = (44, 34, 26, 18)  # lengths to which sentences are shortened
 
 # What is left out of a sentence, each with the case it serves; brackets come first.
@@ -182,10 +183,20 @@ _PROVIDES = compiled(r"\bto\s+(?:provide|reflect|disclose)\s+that\s+(?=\w)")
 _FIRST_OF_TWO = compiled(r"\((?:i|a|1)\)\s+(?P<told>[^();]{10,200}?),?\s+and\s+\((?:ii|b|2)\)\s")
 
 
+# `This Amendment to the Registration Statement of …, filed on …, under which … was registered, is
+# filed to add`: a reader has the statement before him, and what it is filed for is left to tell
+_FILED_FOR = re.compile(
+    r"\A(?P<it>This\s+(?:Post-Effective\s+)?Amendment(?:\s+No\.\s+\d+)?),?\s+(?P<whose>[^;:]{60,500}?),?\s+(?P<filed>is\s+(?:being\s+)?(?:hereby\s+)?filed\s+(?:solely|only|for|to|in\s+order|pursuant)\b)",
+    re.I,
+)
+
+
 def compressed(words: str) -> str:
     """A sentence of the flow without brackets, styles of statutes and apposed descriptions."""
     words = words.replace("\t", " ").replace("|", " ")
     words = _HEADING_BEFORE.sub("", words.strip())
+    if len(words.split()) > _LONG and (whose := _FILED_FOR.match(words)):
+        words = f"{whose['it']} {words[whose.start('filed') :]}"
     folded = words.casefold()
     for pattern, kept in _LEFT_OUT:
         if pattern.may_match(folded):
