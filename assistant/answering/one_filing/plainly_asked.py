@@ -18,6 +18,8 @@ from assistant.answering.questions.telegraphic import (
     without_courtesy,
     without_lead,
 )
+from assistant.answering.questions.vocabulary import plain
+from assistant.answering.records.cofilers import named_registrant
 
 _HELD: dict[AskedField, re.Pattern[str]] = {
     # of the registrant, not what it or anybody else acquired
@@ -75,8 +77,8 @@ def plain_question(reading: Reading, question: str, named: list[str]) -> str | N
     record = reading.record
     if len(act_parts(without_lead(question, name_words(reading)))) > 1:
         return None  # several amounts in one breath
-    if asks_agent_and_phone(question):
-        return None
+    if asks_agent_and_phone(question) or named_registrant(reading, plain(question)) is not None:
+        return None  # a plain question names no one of several registrants
     return plainly(
         spelled_out(without_courtesy(question)),
         [*(r.name for r in record.registrants if r.name), *named],
@@ -86,9 +88,9 @@ def plain_question(reading: Reading, question: str, named: list[str]) -> str | N
     )
 
 
-def answer_plainly(reading: Reading, plain: str) -> Reply:
+def answer_plainly(reading: Reading, plain_wording: str) -> Reply:
     """The answer to a plain question: the record's, else of a sentence that holds what is asked."""
-    plan = make_plan(plain, [])
+    plan = make_plan(plain_wording, [])
     told = answer_by_field(reading, plan)
     if told is not None and told.answered:
         return _with_reason(reading, told) if plan.fields == ["purpose"] else told

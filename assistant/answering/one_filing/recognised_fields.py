@@ -19,6 +19,7 @@ from assistant.answering.questions.field_classifier import (
 from assistant.answering.questions.plain_fields import asks_one_thing, unread_words
 from assistant.answering.questions.plan import make_plan
 from assistant.answering.questions.vocabulary import STOP_WORDS
+from assistant.answering.records.cofilers import named_registrant
 
 PLAIN = {
     "removed_yes": "Does this amendment deregister securities?",
@@ -156,7 +157,7 @@ def goes_first(reading: Reading, question: str, field: Field) -> bool:
     Not where it asks two things, or has a word of the filing beside those of the field: of which
     class, of which notes, for whom.
     """
-    if field.probability < _CERTAIN:
+    if field.probability < _CERTAIN or named_registrant(reading, question) is not None:
         return False
     if not asks_one_thing(question, whether=field.name in _VERDICTS):
         return False

@@ -10,6 +10,7 @@ from assistant.answering.evidence.reading import Reading, one_line
 from assistant.answering.evidence.reply import FieldAnswer, Reply, lacks, says
 from assistant.answering.evidence.shortening import count_words, shorten
 from assistant.answering.evidence.wording import joined, shown
+from assistant.answering.people.captioned import signed_under_caption
 from assistant.answering.people.signature_blocks import signed_at, signed_for, signed_under
 from assistant.answering.people.signing_for import signed_as_representative, signed_for_other
 from assistant.answering.questions.offices import SAME_OFFICES
@@ -88,15 +89,9 @@ def _holds(signatory: Signatory, offices: list[str]) -> bool:
 
 
 def _signed(reading: Reading, plan: Plan) -> Reply:
-    if (other := signed_for_other(reading, plan)) is not None:
-        return other
-    if (other := signed_as_representative(reading, plan)) is not None:
-        return other
-    for_plan = re.search(r"\b(?:for|on behalf of) (?:\S+ ){0,5}plans?\b", plan.question, re.I)
-    if for_plan and (reply := _signed_for_plan(reading)) is not None:
-        return reply
-    if (there := signed_at(reading, plan)) is not None:
-        return there
+    for way in _OF_PARTIES:
+        if (told := way(reading, plan)) is not None:
+            return told
     named = _other_signer(reading, plan)
     if named is not None:
         shared = concepts(reading.record.registrants[0].name or "")
@@ -321,9 +316,14 @@ _PLAN_LINE = re.compile(r"^[ \t|*]*((?:the )?[A-Z][^\n]{4,90}\bPLAN\b[^\n]{0,50}
 _BY = re.compile(r"\bBy:?[\s|]*+(?:/s/)?[\s_]*+([A-Z][^\n\t|_]{3,50})", re.M)
 
 
-def _signed_for_plan(reading: Reading) -> Reply | None:
+_FOR_PLAN = re.compile(r"\b(?:for|on behalf of) (?:\S+ ){0,5}plans?\b", re.I)
+
+
+def _signed_for_plan(reading: Reading, plan: Plan) -> Reply | None:
     """Who signed for the plan itself: the name in the block under the plan's name."""
     text = reading.filing.text
+    if _FOR_PLAN.search(plan.question) is None:
+        return None
     for section in reading.filing.sections_of("signatures"):
         for line in _PLAN_LINE.finditer(text, section.start, section.end):
             by = _BY.search(text, line.end(), min(line.end() + 400, section.end))
@@ -337,6 +337,11 @@ def _signed_for_plan(reading: Reading) -> Reply | None:
                 return says(f"{name[0]} signed for the plan{capacity}.", [quote])
     return None
 
+
+_OF_PARTIES = (
+    signed_for_other, signed_as_representative, _signed_for_plan, signed_at, signed_under_caption,
+)  # fmt: skip
+"""How it is told who signed for a party that the question names, one after another."""
 
 _TITLE_NEAR = 250  # characters from a signature to the title under it
 

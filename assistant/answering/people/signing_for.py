@@ -192,7 +192,8 @@ _FIRM_BY = re.compile(
 _WINDOW = 700  # characters behind the words in print
 _ENDS = re.compile(
     r"\b(?:Inc|LLC|L\.L\.C|Corp|Corporation|Ltd|Limited|Company|Co|Associates"
-    r"|Agents|LLP|Partners)\b|\w & \w"
+    r"|Agents|LLP|Partners)\b|\w & \w",
+    re.I,
 )
 _SIGNED_IN = re.compile(
     r"\b(?:in|at) (?:the City of )?(?P<place>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
@@ -218,8 +219,10 @@ def signed_as_representative(reading: Reading, plan: Plan) -> Reply | None:
             if found:
                 by = found[-1]
                 firm, who = one_line(by["firm"]), one_line(by["name"])
+                title, ends = title_under(text, by.end(), min(by.end() + 260, main.end), by["name"])
+                held = f" ({title})" if title else ""
                 cited = [
-                    reading.cite(by.start("firm"), by.end("name")),
+                    reading.cite(by.start("firm"), ends if title else by.end("name")),
                     reading.cite(words_printed.start(), by.start("firm")),
                 ]
                 told = one_line(text[words_printed.start() : by.start("firm")])
@@ -227,7 +230,7 @@ def signed_as_representative(reading: Reading, plan: Plan) -> Reply | None:
                 role += " in the United States" if "united states" in told.lower() else ""
                 place = _SIGNED_IN.search(told) if _WHERE.search(plan.question) else None
                 where = f", in {place['place']}" if place is not None else ""
-                return says(f"{who} signed for {firm}, as {role}{where}.", cited)
+                return says(f"{who}{held} signed for {firm}, as {role}{where}.", cited)
     return None
 
 

@@ -14,7 +14,8 @@ from assistant.answering.questions.vocabulary import plain
 _ASKED: tuple[tuple[str, str, str], ...] = (
     # field of the registrant | what asks for it | how it is told
     ("jurisdiction",
-     r"\b(?:incorporat|organi[sz]|jurisdiction|charter|formed|formation|domicil)\w*",
+     r"\b(?:incorporat|organi[sz]|jurisdiction|charter|formed|formation|domicil)\w*|\bset up\b"
+     r"|\bstate of inc\b|\b(?:what|which|whose) (?:state['’]s )?laws?\b",
      "is organized in"),
     ("ein", r"\b(?:ein|employer identification|identification n\w+|tax id\w*)\b",
      "has the employer identification number"),
