@@ -87,3 +87,10 @@ def test_sentences_to_machines_are_only_text() -> None:
     assert result.record is not None
     removed = result.record.registration_statements[0].securities[0].deregistered
     assert removed != 999_999 or result.status == "needs_review"
+
+
+def test_a_blank_that_does_not_break_is_no_column() -> None:
+    text = PLAIN.replace("As filed", "1\xa0As filed", 1)
+    found = extract(read(text.encode()))
+    assert found.record is not None
+    assert found.record.registrants[0].name == "ORCHID MATERIALS CORPORATION"

@@ -176,8 +176,10 @@ def test_one_statement_without_an_amount_among_others_with_one_needs_a_look() ->
         )
     )
     assert result.record is not None
-    removed = [s.securities[0].deregistered for s in result.record.registration_statements]
-    assert removed == [1310400, 41275, None]
+    # what is left unsold is removed, and a number beside a statement is what it registered
+    securities = [s.securities[0] for s in result.record.registration_statements]
+    assert [s.deregistered for s in securities] == [None, None, None]
+    assert [s.registered for s in securities] == [1310400, 41275, None]
     assert result.status == "needs_review"
 
 

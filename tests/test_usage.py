@@ -21,6 +21,7 @@ def usage(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -
 
     def command(folder: Path, *options: str) -> tuple[int, str, str]:
         monkeypatch.setenv("ASSISTANT_DATA", str(folder))
+        monkeypatch.setenv("COLUMNS", "200")  # a terminal that shows addresses whole
         with pytest.raises(SystemExit) as ended:
             cli.main(["usage", *options])
         out = capsys.readouterr()

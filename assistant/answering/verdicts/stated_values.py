@@ -84,11 +84,10 @@ def amount_is(reading: Reading, plan: Plan) -> Reply | None:
                 reading.cite_value(item.pointer),
             )
     if len(found) == 1:
-        return verdict(
-            False,
-            agreeing(_STATED[field].format(amount_text(found[0])), found[0]),
-            reading.cite_value(found[0].pointer),
-        )
+        said = agreeing(_STATED[field].format(amount_text(found[0])), found[0])
+        if not found[0].value:
+            said = _STATED[field].format("none").capitalize()
+        return verdict(False, said, reading.cite_value(found[0].pointer))
     return None
 
 

@@ -65,6 +65,8 @@ def _within_columns(text: str, gaps: list[re.Match[str]]) -> list[re.Match[str]]
     """The gaps of a row that part its columns: not those between words that were set apart to
     fill the line (`170  ROSE  ORCHARD  WAY`), nor two blanks between words beside a wide gap
     (`North  Carolina                  56-1347849`)."""
+    if not gaps:
+        return gaps
     widths = [gap.end() - gap.start() for gap in gaps]
     words = [text.count(" ", a.end(), b.start()) == 0 for a, b in itertools.pairwise(gaps)]
     if len(gaps) >= _FEWEST_STRETCHED and max(widths) <= _JUSTIFIED and all(words):
