@@ -103,3 +103,24 @@ def test_a_signature_page_answers_what_no_field_holds(reading: Reading) -> None:
     for sentence in found.sentences:
         for cited in sentence.citations:
             assert reading.filing.text[cited.start : cited.end] == cited.quote
+
+
+def test_a_long_line_is_shortened_to_the_room_of_an_answer() -> None:
+    power = (
+        "KNOW ALL PERSONS BY THESE PRESENTS, that each person whose signature appears below"
+        " constitutes and appoints Wilhelmina Drost his or her true and lawful attorney-in-fact and"
+        " agent, with full power of substitution and resubstitution, for him or her and in his or"
+        " her name, place and stead, in any and all capacities, to sign any and all amendments,"
+        " including post-effective amendments, to this registration statement, and to file the"
+        " same, with all exhibits thereto and other documents in connection therewith, granting"
+        " unto said attorney-in-fact full power and authority to do each and every act and thing"
+        " requisite and necessary to be done, as fully as he or she might or could do in person."
+    )
+    filing = assistant.read(f"{_COVER}{_NOTE}{_SIGNED}\n{power}\n".encode())
+    pair = (filing, assistant.extract(filing))
+    for question in (
+        "Whom do the persons signing appoint as attorney-in-fact?",
+        "What may the attorney-in-fact do, and for whom?",
+        "Is there a power of attorney, and to whom is it given?",
+    ):
+        assert len(answer(question, [pair]).answer.split()) <= 80

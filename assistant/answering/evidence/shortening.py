@@ -90,7 +90,7 @@ def _join(text: str, pieces: list[tuple[int, int]], chosen: list[int]) -> str:
 def _window(text: str, piece: tuple[int, int], keep: list[tuple[int, int]], limit: int) -> str:
     """The words of one long clause around what is kept."""
     tokens = list(re.finditer(r"\S+", text[piece[0] : piece[1]]))
-    base = piece[0]
+    base, limit = piece[0], max(limit, 1)
     wanted = [
         i
         for i, t in enumerate(tokens)

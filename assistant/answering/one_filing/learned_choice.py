@@ -117,6 +117,8 @@ def _verdict(reading: Reading, plan: Plan, ranked: Sequence[Chosen]) -> Learned:
     return Learned(told, [first], decided=decided)
 
 
+_LEAST_ROOM = 10
+"""Words below which no second sentence is begun."""
 _FIRST = 50
 """Words that the likelier of two long sentences may have."""
 
@@ -127,6 +129,8 @@ def _in_room(reading: Reading, told: Reply, held: list[Chosen]) -> Reply:
         return told
     short, room = Reply(learned=True), ROOM
     for index, one in enumerate(held):
+        if room <= _LEAST_ROOM:
+            break
         longest = min(_FIRST, room) if index + 1 < len(held) else room
         sentences = as_reply(reading, one.candidate, longest - _MARKS).sentences
         short.sentences += sentences

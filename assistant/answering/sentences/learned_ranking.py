@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.evidence.facts import Fact
 from assistant.answering.evidence.reading import Reading
+from assistant.answering.evidence.shortening import shorten
 from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.whether import asks_whether
 from assistant.answering.sentences import reader
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 READ = 12
 """The sentences that are read, those whose figures speak most for them."""
+_LONGEST_BLOCK = 60  # words; a power of attorney may be one line
 READ_BLOCKS = 10
 """The blocks that are read, those that have most of the question's words."""
 BY_BOTH = (
@@ -90,8 +92,15 @@ def _of_block(reading: Reading, block: Block, read: reader.Read) -> Candidate:
     """A block as a candidate: the lines of it that hold what is asked for."""
     first, last, text = told_lines(block, read.told)
     cited = [reading.cite(first, last)]
-    fact = Fact("block", text, cited)
+    fact = Fact("block", shorten(text, _kept(block, text, read), _LONGEST_BLOCK), cited)
     return Candidate(Unit(text, [], None, fact, len(reading.passages)), None, [])
+
+
+def _kept(block: Block, text: str, read: reader.Read) -> list[tuple[int, int]]:
+    """Where the piece that is most surely asked for stands in a block's words."""
+    start, end, _ = max(read.told, key=lambda piece: piece[2], default=(0, 0, 0.0))
+    at = text.find(block.text[start:end])
+    return [(at, at + end - start)] if at >= 0 and end > start else []
 
 
 def read_first(plan: Plan, found: list[Figured]) -> tuple[list[int], Vector, list[reader.Read]]:
