@@ -64,6 +64,9 @@ def grows_too_fast(pattern: re.Pattern[str], attack: tuple[str, str]) -> bool:
         return True
 
 
+_TIMES = 4
+
+
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="needs a timer of CPU time")
 def test_no_pattern_backtracks_super_linearly():
     patterns = all_patterns()
@@ -72,7 +75,8 @@ def test_no_pattern_backtracks_super_linearly():
         (where, attack, pattern.pattern[:100])
         for where, pattern in patterns
         for attack in attacks(pattern)
-        if grows_too_fast(pattern, attack)
+        # what grows too fast does so each time; what the machine did meanwhile is not the pattern's
+        if all(grows_too_fast(pattern, attack) for _ in range(_TIMES))
     ]
     assert not found
 
