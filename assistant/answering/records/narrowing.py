@@ -126,8 +126,8 @@ def _by_trade(reading: Reading, plan: Plan) -> set[str]:
 
 
 _OF_THE = re.compile(
-    r"^(?:of the (?P<led>[\d,]{4,}) [^?]{0,120}?\bregister[^?,]{0,80}, how\b|how many of (?:the|its|their"
-    r"|those)"
+    r"^(?:of the (?P<led>[\d,]{4,}) [^?]{0,120}?\bregister[^?,]{0,80}, how\b"
+    r"|how many of (?:the|its|their|those)"
     r" (?P<of>[\d,]{4,}) )",
     re.I,
 )
