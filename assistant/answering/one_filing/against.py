@@ -1,4 +1,7 @@
-"""What speaks against a sentence as the answer to a question, whatever the ranking says of it."""
+"""What speaks against a sentence as the answer to a question.
+
+`weighing` counts some of it as doubt; a sentence against which the rest speaks it never gives.
+"""
 
 from __future__ import annotations
 

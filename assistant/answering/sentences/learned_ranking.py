@@ -30,10 +30,10 @@ if TYPE_CHECKING:
 
     Vector = NDArray[np.float64]
 
-READ = 12
+READ = 8
 """The sentences that are read, those whose figures speak most for them."""
 _LONGEST_BLOCK = 60  # words; a power of attorney may be one line
-READ_BLOCKS = 10
+READ_BLOCKS = 6
 """The blocks that are read, those that have most of the question's words."""
 BY_BOTH = (
     "figures", "figures_share", "figures_all", "figures_lead",
