@@ -260,3 +260,26 @@ def test_a_person_is_named_by_the_surname(library: Library) -> None:
     assert "June" in talk.ask("when did Marsh sign?").answer
     assert "signatory" not in talk.ask("what is his title?").answer
     assert "Secretary" in talk.turns[-1].answer.answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "name", "filings"),
+    [
+        ("which removed more shares?", "Veldkamp", 2),
+        ("which of the two removed fewer shares?", "Quarrow", 2),
+        ("which one is bigger?", "Veldkamp", 2),
+        ("and which has the smaller amount removed?", "Quarrow", 2),
+    ],
+)
+def test_a_comparative_is_asked_of_the_filings_listed(
+    library: Library, asked: str, name: str, filings: int
+):
+    talk = Conversation(library)
+    talk.ask("Which filings concern a merger?")
+    for before in ("", "who signed the first one?"):
+        if before:
+            talk.ask(before)
+        answer = talk.ask(asked)
+        assert name.upper() in answer.answer, (before, answer.answer)
+        assert len(answer.understood.filings) == filings
+        talk.ask("Which filings concern a merger?")

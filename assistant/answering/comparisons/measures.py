@@ -25,9 +25,9 @@ from assistant.answering.conditions.figures_asked import span_between
 from assistant.answering.conditions.filters_of_counts import Entry, counted_entries
 from assistant.answering.conditions.filters_of_days import closing_day, statement_days
 from assistant.answering.evidence.reading import Reading
-from assistant.answering.evidence.wording import count, letters, usual
+from assistant.answering.evidence.wording import count, figure, letters, usual
 from assistant.answering.questions.plan import Plan, make_plan
-from assistant.answering.records.amounts import Item, added, figure, items
+from assistant.answering.records.amounts import Item, added, items
 from assistant.answering.records.filing_days import filed_day, signed_day
 from assistant.answering.records.price_paid import asks_price, price_of
 from assistant.answering.results.totals import UNITS, counts_as

@@ -10,7 +10,7 @@ from assistant.answering.comparisons.measures import Measured, Number
 from assistant.answering.comparisons.sides import Side
 from assistant.answering.comparisons.told_sides import Told, cited_by, comparable, known_of
 from assistant.answering.evidence.reply import unique
-from assistant.answering.records.amounts import figure
+from assistant.answering.evidence.wording import figure
 from assistant.record import Citation, Sentence
 
 

@@ -87,7 +87,8 @@ MORE = re.compile(r"^any(?:one|body|thing)? ?(?:others?|else|more)(?: ones?)?\W*
 """What says too little after any answer: "any others?"."""
 
 OWN = re.compile(
-    r"^(?:which|what) (?:registration )?statements\b(?!.* filings)"
+    r"^(?:which|what)(?: one)?(?: of (?:the|its|these|those))? (?:registration )?statements?\b"
+    r"(?!.* filings)"
     r"|^(?:is|are|was|were) there (?:an?y?|some)\b(?!.*\b(?:filings?|amendments?|compan"
     r"|registrants?)\b)",
     re.I,

@@ -10,6 +10,11 @@ from assistant.language.dates import find_dates
 from assistant.language.places import find_jurisdictions
 
 _NOUN = r"(?:filings?|amendments?|compan(?:y|ies)|registrants?|ones?|documents?)"
+_DOES = (
+    r"(?: (?:of (?:them|these|those) )?(?:was|were|is|are|has|have|had|did|does|do|came|comes"
+    r"|removed?s?|signed|filed|concern\w*|name[sd]?|state[sd]?|sold|covers?|registered|mention\w*"
+    r"|amends?|went|closed|became)\b)"
+)
 _OF_THEM = re.compile(
     r"(?P<led>\b(?:which|how many|any|some|none|one|two|three|each|all|most|both|either|neither))"
     rf"(?P<ones> {_NOUN})? (?:of|among|in|from) (?:them|these|those"
@@ -17,6 +22,21 @@ _OF_THEM = re.compile(
     r"|\b(?:of|among|from|out of|in) (?:them|these|those)\b(?! (?:filings|compan))",
     re.I,
 )
+_OF_COUNT = re.compile(
+    r"\b(?:of|among|between|from) (?:the|those|these) (?:two|three|four|five|pair|lot)\b"
+    r"(?: of (?:them|these|those))?|\bbetween them\b",
+    re.I,
+)
+_COMPARATIVES: dict[str, str] = {
+    "earlier": "first", "sooner": "first", "older": "first", "later": "last", "newer": "last",
+    "more recently": "last", "more recent": "last", "more": "the most", "larger": "the most",
+    "bigger": "the most", "greater": "the most", "higher": "the most", "fewer": "the fewest",
+    "less": "the fewest", "smaller": "the fewest", "lower": "the fewest",
+}  # fmt: skip
+_COMPARATIVE = re.compile(
+    rf"^(?:which|who|whose)\b.*?\b(?P<than>{'|'.join(_COMPARATIVES)})\b(?! than\b)", re.I
+)
+_ONE = re.compile(rf"^(?:which|who)(?: {_NOUN})?(?={_DOES})", re.I)
 _THOSE_NOUN = re.compile(rf"\b(?:of |among )?(?:these|those|the same) (?:\w+ )?(?:{_NOUN})\b", re.I)
 _ONLY = re.compile(
     r"(?:(?:and|show|list|give|keep|me|please) )*(?:only|just|nothing but)(?: show| list)?"
@@ -31,13 +51,7 @@ _THE_ONES = re.compile(
     re.I,
 )
 _SUCH_ONES = re.compile(r"(?:(?:just|only|list|show) )*the (?P<what>.+?) ones\W*", re.I)
-_WHICH_ONE = re.compile(
-    r"(?P<wh>which)(?P<one> ones?)?(?= (?:of (?:them|these|those) )?(?:was|were|is|are"
-    r"|has|have"
-    r"|had|did|does|do|came|comes|removed?s?|signed|filed|concern\w*|name[sd]?|state[sd]?|sold"
-    r"|covers?|registered|mention\w*|amends?|went|closed|became)\b)",
-    re.I,
-)
+_WHICH_ONE = re.compile(rf"(?P<wh>which)(?P<one> ones?)?(?={_DOES})", re.I)
 _END = re.compile(
     r"(?:(?:and|but|who|which|what)(?: one| ones)? )?(?:(?:was|were|is|are|came) )?(?:the )?"
     r"(?P<end>first|last|latest|earliest|oldest|newest|most recent|largest|biggest|smallest"
@@ -76,6 +90,8 @@ def narrowed(bare: str, view: View) -> str | None:
         return _condition(match["rest"])
     if match := _END.fullmatch(bare):
         return _at_end(match["end"].lower(), view)
+    if (compared := _superlative(bare, view)) is not None:
+        return compared
     if _OF_THEM.search(bare):
         return _named(_OF_THEM.sub(_with_filings, bare, count=1), view)
     if match := _WHICH_ONE.match(bare):
@@ -90,7 +106,39 @@ def narrowed(bare: str, view: View) -> str | None:
 
 def speaks_of_set(bare: str) -> bool:
     """Whether a question says that it is about the last set: "of them", "those filings"."""
-    return _OF_THEM.search(bare) is not None or _THOSE_NOUN.search(bare) is not None
+    return any(said.search(bare) for said in (_OF_THEM, _THOSE_NOUN, _OF_COUNT))
+
+
+def compares_set(bare: str, view: View) -> bool:
+    """Whether a question compares the listed filings: "which was filed earlier?".
+
+    The filing in view is one of them; what it names itself (its statements, its signers) is
+    compared where the last answer was of these.
+    """
+    walked = len(view.filings) == 1 and view.filings[0] in view.listed and len(view.listed) > 1
+    of_its_own = view.fields[:1] in [["file_numbers"], ["plans"]]
+    return walked and not of_its_own and _superlative(bare, view) is not None
+
+
+def _superlative(bare: str, view: View) -> str | None:
+    """The end of the set that a comparative asks for: of a set, "earlier" is the first."""
+    asked = " ".join(_OF_COUNT.sub(" ", _OF_THEM.sub(r"\g<led>", bare)).split()).strip(" ,")
+    match = _COMPARATIVE.match(asked)
+    if match is None or _ONE.match(asked) is None:
+        return None
+    end = _COMPARATIVES[match["than"].lower()]
+    start, stop = match.span("than")
+    before, after = asked[:start].rstrip(), asked[stop:].strip(" ?.!")
+    before = _ONE.sub("Which filing", before)
+    if re.search(r"\b(?:was|is|came|were)(?: the| an?)?$", before):
+        before = re.sub(r"\s*\b(?:was|is|came|were)(?: the| an?)?$", "", before)
+        if not end.startswith("the "):
+            act = "signed" if re.search(r"\bsign", view.question, re.I) else "filed"
+            return f"{before} was {act} {end}?"
+        return f"{before} removed {end} shares?"
+    if end.startswith("the ") and not after:
+        return f"{before} {end} shares?"
+    return " ".join(f"{before} {end} {after}".split()) + "?"
 
 
 def _with_filings(match: re.Match[str]) -> str:

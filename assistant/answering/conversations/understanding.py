@@ -22,7 +22,7 @@ from assistant.answering.conversations.elided import (
 )
 from assistant.answering.conversations.exchanged import exchange
 from assistant.answering.conversations.named import Names, name_pattern
-from assistant.answering.conversations.narrowed import narrowed, speaks_of_set
+from assistant.answering.conversations.narrowed import compares_set, narrowed, speaks_of_set
 from assistant.answering.conversations.references import Referred
 from assistant.answering.conversations.state import FollowUp, Understood, View
 from assistant.answering.conversations.topics import AGENT_PHONE, PHONE, noun_question, topic_of
@@ -270,7 +270,8 @@ class _Understanding:
                 return self._told("pronoun", text, view.filings)
         if not view.listed and not view.whole:
             return None
-        if not view.over_set and not speaks_of_set(self.bare):
+        compares = compares_set(self.bare, view)
+        if not view.over_set and not speaks_of_set(self.bare) and not compares:
             return None
         if self.names.named(self.bare) is not None and not speaks_of_set(self.bare):
             return None

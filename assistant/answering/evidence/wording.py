@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
+from decimal import Decimal
 
 from assistant.answering.evidence.reading import Reading
+from assistant.record import Security
 
 
 def shown(reading: Reading, pointer: str, value: str) -> str:
@@ -57,3 +59,11 @@ NUMBERS = {
     "ten": 10, "twenty": 20,
 }  # fmt: skip
 """Numbers in words, as questions say how many."""
+
+
+def figure(value: int | Decimal, security: Security | None = None) -> str:
+    """A number with separators; of money with the dollar's sign, or the code of its currency."""
+    text = f"{value:,}"
+    if security is None or security.unit != "usd":
+        return text
+    return f"${text}" if security.currency in (None, "USD") else f"{security.currency} {text}"

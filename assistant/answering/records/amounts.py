@@ -13,6 +13,7 @@ from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import FieldAnswer, Reply, lacks, says
 from assistant.answering.evidence.shortening import shorten
 from assistant.answering.evidence.values import values
+from assistant.answering.evidence.wording import figure
 from assistant.answering.questions.plan import AskedField, Plan
 from assistant.answering.questions.vocabulary import concepts
 from assistant.answering.records.statements import derived_numbers, statements
@@ -132,14 +133,6 @@ def items(reading: Reading, plan: Plan, field: str, *, whole: bool = False) -> l
         if value is not None and reading.evidence(f"{base}/{field}"):
             found.append(Item(statement, security, base, value, f"{base}/{field}"))
     return found
-
-
-def figure(value: Number, security: Security | None = None) -> str:
-    """A number with separators; of money with the dollar's sign, or the code of its currency."""
-    text = f"{value:,}"
-    if security is None or security.unit != "usd":
-        return text
-    return f"${text}" if security.currency in (None, "USD") else f"{security.currency} {text}"
 
 
 def added(numbers: list[Number]) -> Number:

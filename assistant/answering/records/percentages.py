@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, says, unique
+from assistant.answering.evidence.wording import figure
 from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.vocabulary import plain
-from assistant.answering.records.amounts import amount_text, figure, items
+from assistant.answering.records.amounts import amount_text, items
 
 _ASKED = re.compile(
     r"\b(?:percent\w*|per cent|%|(?:what|which) (?:share|proportion|fraction|portion|part)"

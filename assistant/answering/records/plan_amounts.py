@@ -15,10 +15,10 @@ from decimal import Decimal
 from assistant.answering.evidence.reading import Passage, Reading
 from assistant.answering.evidence.reply import Reply, lacks, says
 from assistant.answering.evidence.values import Value, values
-from assistant.answering.evidence.wording import joined
+from assistant.answering.evidence.wording import figure, joined
 from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.vocabulary import concepts, plain
-from assistant.answering.records.amounts import added, figure
+from assistant.answering.records.amounts import added
 from assistant.answering.records.statements import statements
 
 _ASKED = re.compile(

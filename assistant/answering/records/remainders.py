@@ -8,12 +8,12 @@ from assistant.answering.evidence.reading import Passage, Reading
 from assistant.answering.evidence.reply import FieldAnswer, Reply, lacks, says, unique
 from assistant.answering.evidence.shortening import shorten
 from assistant.answering.evidence.values import values
+from assistant.answering.evidence.wording import figure
 from assistant.answering.questions.plan import AskedField, Plan
 from assistant.answering.records.amounts import (
     ACTING,
     action,
     answer_amount,
-    figure,
     items,
     securities,
     thing,

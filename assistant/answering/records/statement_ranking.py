@@ -8,14 +8,34 @@ from decimal import Decimal
 
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, lacks, says, unique
-from assistant.answering.evidence.wording import date_shown, joined, shown
+from assistant.answering.evidence.wording import date_shown, figure, joined, shown
 from assistant.answering.questions.plan import Plan
 from assistant.record import RegistrationStatement
 
-_MOST = re.compile(r"\b(?:most|largest|biggest|highest|greatest)\b(?! recent)", re.I)
-_FEWEST = re.compile(r"\b(?:fewest|smallest|lowest|(?<!at )least)\b", re.I)
-_LATEST = re.compile(r"\b(?:last|latest|newest|most recent(?:ly)?)\b", re.I)
-_EARLIEST = re.compile(r"\b(?:first|earliest|oldest)\b(?! (?:post|amendment))", re.I)
+# Of two, lawyers ask for the earlier or the larger one; "larger than" ranks nothing.
+_ONE_OF_TWO = (
+    r"|\bwhich\b.*\b(?:filed|effective|signed|made|is|was|the|covers?|registers?) (?:the )?"
+)
+_MOST = re.compile(
+    r"\b(?:most|largest|biggest|highest|greatest)\b(?! recent)"
+    rf"{_ONE_OF_TWO}(?:larger|bigger|greater|more shares)\b(?! than\b)",
+    re.I,
+)
+_FEWEST = re.compile(
+    r"\b(?:fewest|smallest|lowest|(?<!at )least)\b"
+    rf"{_ONE_OF_TWO}(?:smaller|lower|fewer)\b(?! than\b)",
+    re.I,
+)
+_LATEST = re.compile(
+    r"\b(?:last|latest|newest|most recent(?:ly)?)\b"
+    rf"{_ONE_OF_TWO}(?:later|newer|more recent(?:ly)?)\b(?! than\b)",
+    re.I,
+)
+_EARLIEST = re.compile(
+    r"\b(?:first|earliest|oldest)\b(?! (?:post|amendment))"
+    rf"{_ONE_OF_TWO}(?:earlier|sooner|older)\b(?! than\b)",
+    re.I,
+)
 
 _LEFT = re.compile(
     r"\bun(?:sold|issued|used)\b|\bleft\b|\bleftover\b|\bremain\w*"
@@ -51,6 +71,8 @@ def ranked_statement(
     if not ranks(plan) or len(chosen) < 2:
         return None
     by_day = _by_day(plan)
+    if not by_day and len({_unit(statement) for _, statement in chosen}) > 1:
+        return lacks("The registration statements count what they register in different units.")
     found: list[tuple[int | Decimal, int, str]] = []
     for i, statement in chosen:
         value = _filed(reading, i, statement) if by_day else _amount(reading, plan, i, statement)
@@ -90,6 +112,11 @@ def _amount(
     ]
 
 
+def _unit(statement: RegistrationStatement) -> frozenset[tuple[str | None, str | None]]:
+    """What the statement's classes are counted in: shares are not compared with dollars."""
+    return frozenset((s.unit, s.currency) for s in statement.securities)
+
+
 def _filed(reading: Reading, index: int, statement: RegistrationStatement) -> Valued | None:
     pointer = f"/registration_statements/{index}/filed_on"
     if statement.filed_on is None or not reading.evidence(pointer):
@@ -112,7 +139,9 @@ def _told(
         return says(f"It is No. {number}, filed on {day}{under}.", cited, derivation)
     field = pointer.rsplit("/", 1)[1]
     verb = {"sold": "issued or sold", "deregistered": "removed"}.get(field, "registered")
-    return says(f"It is No. {number}, with {value:,} {verb}{under}.", cited)
+    of_class = reading.record.registration_statements[index].securities[:1]
+    amount = figure(value, of_class[0] if of_class else None)
+    return says(f"It is No. {number}, with {amount} {verb}{under}.", cited)
 
 
 _UNDER_WHICH_PLAN = re.compile(

@@ -12,11 +12,11 @@ from decimal import Decimal
 from assistant.answering.conditions.plans_asked import plan_of_amounts
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, lacks, says, unique
-from assistant.answering.evidence.wording import joined
+from assistant.answering.evidence.wording import figure, joined
 from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.scope import tokens
 from assistant.answering.questions.unanswerable import other_sum
-from assistant.answering.records.amounts import Item, added, figure, items
+from assistant.answering.records.amounts import Item, added, items
 from assistant.answering.results.deferred import one_after_the_other
 from assistant.answering.results.groups import Key
 from assistant.answering.results.members import (

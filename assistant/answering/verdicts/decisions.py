@@ -8,10 +8,11 @@ from collections.abc import Callable
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, lacks
 from assistant.answering.evidence.shortening import shorten
+from assistant.answering.evidence.wording import figure
 from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.scope import FORM
 from assistant.answering.questions.vocabulary import CATEGORY_NAMES, CATEGORY_WORDS, concepts
-from assistant.answering.records.amounts import figure, items, securities
+from assistant.answering.records.amounts import items, securities
 from assistant.answering.verdicts.classes import class_stays, is_buyer, only_plan_merged
 from assistant.answering.verdicts.customary import customary_verdict
 from assistant.answering.verdicts.deals import deal_verdict
