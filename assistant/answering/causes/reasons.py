@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.answering.causes.cause_before import proven_summary
 from assistant.answering.causes.cause_beside import cause_beside
 from assistant.answering.causes.printed import CAUSES
 from assistant.answering.causes.told_causes import because, decided, own_words
 from assistant.answering.evidence.reading import Passage, Reading
-from assistant.answering.evidence.reply import Reply, lacks, unique
+from assistant.answering.evidence.reply import Reply, lacks
 from assistant.answering.evidence.shortening import count_words, shorten
 from assistant.answering.evidence.values import DATE
 from assistant.answering.questions.plan import Plan
@@ -116,15 +117,42 @@ def _acquisition(reading: Reading) -> Reply | None:
     deal = reason.transaction
     if reason.category != "merger" or deal is None or not (deal.acquirer and reason.summary):
         return None
-    if not reading.cite_value("/reason/summary"):
+    told = proven_summary(reading, "/reason/category", "/registrants/0/name")
+    if told is None:
         return None
-    cited: list[Citation] = []
-    for pointer in ("/reason/summary", "/reason/category", "/registrants/0/name"):
-        cited += [c for c in reading.cite_value(pointer) if c not in cited]
-    proof = reading.evidence("/reason/summary")
-    # Each number, date and name of a summary has its own place.
-    cited += reading.cite_spans([(s.start, s.end) for s in proof.more] if proof else [])
-    return Reply([Sentence(text=reason.summary, citations=unique(cited))])
+    followed = _what_followed(reading, _ROOM - count_words(told.text))
+    if followed:
+        told.text = _ENDED_TOO.sub(".", told.text)
+    return Reply([told, *followed])
+
+
+_BY_THE_DEAL = re.compile(
+    r"\b(?:as a (?:result|consequence)|by reason|because|in (?:connection|view|light|consequence)"
+    r"|on account|owing to|following|upon|with|due to|in conjunction)\b[^.;]{0,20}"
+    r"\b(?:mergers?|transactions?|acquisitions?|combinations?|arrangement|clos(?:e|ing)"
+    r"|completion|consummation|foregoing|reorganization|amalgamation)\b",
+    re.I,
+)
+_OFFERINGS_ENDED = re.compile(
+    r"\b(?:terminat\w+|ceas\w+|discontinu\w+|no (?:further|more|longer)|ended"
+    r"|not (?:be )?(?:issu\w+|off\w+|s[eo]ld?\w*))\b",
+    re.I,
+)
+_ENDED_TOO = re.compile(r"; its offerings? (?:was|were) (?:terminated|ended)\.$")
+_LEAST_ROOM = 12  # words below which no sentence is begun
+
+
+def _what_followed(reading: Reading, room: int) -> list[Sentence]:
+    """The sentence that ties the end of the offerings to the deal: why securities are removed."""
+    for passage in _own_passages(reading) if room >= _LEAST_ROOM else []:
+        tie = _BY_THE_DEAL.search(passage.text)
+        ended = _OFFERINGS_ENDED.search(passage.text, tie.end()) if tie is not None else None
+        if tie is None or ended is None:
+            continue
+        text = shorten(passage.text, [tie.span(), ended.span()], room)
+        if count_words(text) <= room:
+            return [Sentence(text=text, citations=[reading.cite_passage(passage)])]
+    return []
 
 
 _FOR_THAT_REASON = re.compile(r"\bfor (?:that|this|these|those) reasons?\b", re.I)

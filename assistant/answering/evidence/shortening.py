@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.flowing import flow
+
 # (the "Registration Statement"), (collectively, the "Plans"), (each, a "Plan"): definitions.
 _DEFINITION = re.compile(r"\s*\([^()\"]{0,80}\"[^\"()]{1,80}\"[^()]{0,60}\)")
 
 
 _CLAUSE_END = re.compile(r"[,;:](?=\s)(?! (?:Inc|Ltd|LLC|L\.P|N\.A|\d{4}|LP|PLC|S\.A|Jr|Sr|II))")
+
+
+def as_told(text: str) -> str:
+    """A run of a filing's text as sentences are told: in one line, with straight quotation marks,
+    without definitions in brackets."""
+    straight = flow(text, 0, len(text)).text
+    return re.sub(r"\s+([,.;:])(?!\d)", r"\1", " ".join(_DEFINITION.sub("", straight).split()))
 
 
 def count_words(text: str) -> int:

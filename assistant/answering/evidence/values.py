@@ -166,3 +166,16 @@ def entities(text: str) -> tuple[Value, ...]:
         if any(p not in _TERMS and p not in STOP_WORDS and p.isalpha() for p in parts):
             found.append(Value("entity", name, start, start + len(name)))
     return tuple(found)
+
+
+_DATED = re.compile(r"\bdated?(?: as of)?(?: the)?\s+$", re.I)
+_ASKS_FOR_PAPER = re.compile(
+    r"\bdate[ds]?\b|\b(?:agreements?|contracts?|letters?|opinions?|consents?|orders?|powers?)\b",
+    re.I,
+)
+
+
+def is_of_paper(question: str, text: str, value: Value) -> bool:
+    """Whether a date is that of a paper ("the agreement dated as of May 5"), which is not asked."""
+    dated = _DATED.search(text, 0, value.start) is not None
+    return dated and _ASKS_FOR_PAPER.search(question) is None

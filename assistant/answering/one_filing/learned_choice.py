@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.answering.causes.cause_before import with_cause_before
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply
 from assistant.answering.evidence.shortening import count_words
@@ -87,6 +88,8 @@ def learned_answer(reading: Reading, plan: Plan, ranked: Sequence[Chosen], ahead
         told.sentences += [s for s in sentences if s not in told.sentences]
     if len(held) > 1:
         return Learned(_in_room(reading, told, held), held)
+    if plan.kind == "why":
+        return Learned(with_cause_before(reading, told, first.candidate.unit.passage), held)
     return Learned(told, held, is_pointed=point(plan, told, ahead))
 
 

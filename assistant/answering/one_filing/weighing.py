@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,7 +20,7 @@ from typing import Literal
 
 from assistant.answering.evidence.reading import Passage, Reading
 from assistant.answering.evidence.reply import Reply, lacks, unique
-from assistant.answering.evidence.shortening import count_words
+from assistant.answering.evidence.shortening import as_told, count_words
 from assistant.answering.one_filing.against import against, is_of_strange_figure
 from assistant.answering.one_filing.learned_choice import (
     Learned,
@@ -98,16 +97,15 @@ known of them; what a number counts, rules read better than the reader does."""
 _DOUBTED = ("untyped", "no_cause", "known")
 _BARRING = frozenset({"of_exhibits", "of_other_one", "presumed", "gainsaid", "strange_figure"})
 """What no probability outweighs."""
-_AHEAD_OF_OTHERS = 0.75
+_AHEAD_OF_OTHERS = 0.5
 """How much likelier a value must be than the others of its type, for a sentence to be cut to it."""
-_AHEAD_OF_RULES = 3.0
+_AHEAD_OF_RULES = 1.5
 """The same where rules chose the sentence: they know which of its values belongs to what."""
 _UNREAD = -10.0
 """What stands for the score of a sentence that there is none of."""
 _READ = 5.0  # scores are told in such steps, so that all figures have a like spread
 _PASSAGES = 6  # of an answer, that are read
 _FEW = 4
-_SPACE = re.compile(r"\s+")
 _LEFT_OUT = "…"
 
 
@@ -285,8 +283,8 @@ def _is_quoted(reply: Reply) -> bool:
     if not reply.answered:
         return False
     for sentence in reply.sentences:
-        quotes = [_SPACE.sub(" ", citation.quote) for citation in sentence.citations]
-        pieces = [_SPACE.sub(" ", piece).strip(" .") for piece in sentence.text.split(_LEFT_OUT)]
+        quotes = [as_told(citation.quote) for citation in sentence.citations]
+        pieces = [as_told(piece).strip(" .") for piece in sentence.text.split(_LEFT_OUT)]
         if sentence.derivation or any(all(p not in q for q in quotes) for p in pieces):
             return False
     return True

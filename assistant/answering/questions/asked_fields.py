@@ -44,12 +44,13 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
       r"vehicle",), ""),
     ("agreement_date", "when", (r"agreement|agreed|contract|\b(?:accord|pact|treaty)\b",),
      r"\b(?:clos|complet|consummat|rights agreement|expire|terminat|approv|adopt|vote|amend)"),
-    ("closed_on", "when", (_DEAL, r"complet|consummat|clos|effect|becom|became|occur|happen"
-                                  r"|take place|took place"
-                           r"|acquired|merged|bought|over\b|when was the (?:merger"
-                           r"|acquisition)"), r"sign(?:ed|ing)?\b.*amendment|fil(?:e|ed|ing)\b"
-                                              r"|agreement|expire|begin|began|commence|announce"
-                                              r"|approv|vote"),
+    ("closed_on", "when",
+     (_DEAL, r"complet|consummat|clos|effect|becom|became|occur|happen|take place|took place"
+             r"|acquired|merged|bought|over\b|when was the (?:merger|acquisition)"
+             r"|\bwhen was\b[^?]*\b(?:merger|acquisition|buy-?out|takeover|deal)\W*$"
+             r"|\b(?:merger|acquisition|buy-?out|takeover|deal) when\W*$"),
+     r"sign(?:ed|ing)?\b.*amendment|fil(?:e|ed|ing)\b|agreement|expire|begin|began|commence"
+     r"|announce|approv|vote"),
     ("acquirer_state", "where which what",
      (r"incorporated|organi[sz]ed|jurisdiction|\bstate\b|\bcountry\b|\bfrom\b", r"acquirer"
                                                                                 r"|parent|buyer"

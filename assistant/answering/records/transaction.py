@@ -13,7 +13,7 @@ from assistant.answering.people.signers import company_words, names_person, sign
 from assistant.answering.people.signing_for import signed_for_other
 from assistant.answering.questions.plan import AskedField, Plan
 from assistant.answering.questions.vocabulary import PURPOSE_NAMES
-from assistant.record import Sentence
+from assistant.record import Sentence, TransactionKind
 
 _ROOM = 80
 
@@ -77,13 +77,25 @@ def _signed_together(reading: Reading, day: datetime.date | None, indices: list[
 # --- the transaction ------------------------------------------------------------------------
 
 
+_DEALS: dict[TransactionKind, str] = {
+    "merger": "merger", "tender_offer": "tender offer", "share_exchange": "share exchange",
+    "asset_sale": "sale of assets",
+}  # fmt: skip
+_CLOSED, _AGREED = "The {deal} was completed on", "The {deal}agreement is dated"
+
+
 def _deal_date(field: str, lead: str, missing: str) -> FieldAnswer:
-    """How a date of the transaction is answered."""
+    """How a date of the transaction is answered: by what it is called, where that is proven."""
 
     def answer(reading: Reading, plan: Plan) -> Reply:
         deal = reading.record.reason.transaction
         value = getattr(deal, field) if deal else None
-        return _date(reading, f"/reason/transaction/{field}", value, lead, missing)
+        proven = deal is not None and reading.evidence("/reason/transaction/kind") is not None
+        called = _DEALS.get(deal.kind, "") if deal is not None and proven else ""
+        if lead == _AGREED:
+            called = f"{called} " if called == "merger" else ""
+        told = lead.format(deal=called or ("transaction" if lead == _CLOSED else ""))
+        return _date(reading, f"/reason/transaction/{field}", value, told, missing)
 
     return answer
 
@@ -184,12 +196,12 @@ ANSWERS: dict[AskedField, FieldAnswer] = {
     "signed_on": _signed_on,
     "agreement_date": _deal_date(
         "agreement_date",
-        "The agreement is dated",
+        _AGREED,
         "The filing does not state the date of an agreement.",
     ),
     "closed_on": _deal_date(
         "closed_on",
-        "The transaction was completed on",
+        _CLOSED,
         "The filing does not state when a transaction was completed.",
     ),
     "acquirer": _party("acquirer", "The acquirer is", "The filing names no acquirer."),

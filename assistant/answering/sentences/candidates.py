@@ -28,7 +28,7 @@ from assistant.answering.evidence.sentence_kinds import (
     roles_in,
 )
 from assistant.answering.evidence.sought import Sought
-from assistant.answering.evidence.values import Value, counts, entities, values
+from assistant.answering.evidence.values import Value, counts, entities, is_of_paper, values
 from assistant.answering.questions.vocabulary import Word, concepts
 from assistant.answering.sentences.barred import (
     is_barred,
@@ -288,6 +288,9 @@ class Evidence:
             return list(counts(unit.text))
         if kind == "date" and EXACT.search(self.sought.plan.question):
             return [v for v in values(unit.text, kind) if len(re.findall(r"\d+", v.text)) > 1]
+        if kind == "date":
+            question, found = self.sought.plan.question, list(values(unit.text, kind))
+            return [v for v in found if not is_of_paper(question, unit.text, v)] or found
         if kind != "entity":
             return list(values(unit.text, kind))
         asked = {t.concept for t in self.sought.terms} | concepts(" ".join(self.sought.plan.names))

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.evidence.sought import seek
-from assistant.answering.evidence.values import Value, values
+from assistant.answering.evidence.values import Value, is_of_paper, values
 from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.vocabulary import concepts, words
 from assistant.answering.sentences import reader
@@ -31,11 +31,15 @@ chosen by trial on the questions of part `vd`."""
 _PART_OF = re.compile(r"\d (?:\w+ )?of (?:the |its |our |these |those |such |all )?$")
 _WHOLE_OF = 3.0
 """What a number counts less of which another is a part: "4,120,300 of the 6,004,111 shares"."""
+_OF_A_PAPER = 3.0
+"""What the date of a paper counts less where the day of an event is asked for."""
 _REACH = 40.0  # characters at which a word's nearness has fallen to a third
 _BEHIND = 28  # characters behind a number in which stands what it counts
 _MOST = 6  # values whose stretches are read
 _WORDS = 3
 """Words of the shortest stretch that tells something by itself."""
+_OPEN_BEHIND = re.compile(r"\s*\([^()]*$")
+_OPEN_BEFORE = re.compile(r"^[^()]*\)\s*")
 _BETWEEN_CLAUSES = re.compile(
     r"[,;:](?!\d)(?= |$)|\t|\s{2,}|\s\|\s|\s[–—-]\s|[()]"
     r"|\s(?=(?:and|or|but|while|whereas|including|plus|less|so that|such that|which|of which"
@@ -102,6 +106,8 @@ def _weighed(question: str, text: str, found: Sequence[Value]) -> dict[Value, fl
             weighed[value] = max(odds) + _BY_NEARNESS * near
             if _PART_OF.search(text, 0, value.start) and not _counted(text, value) & asked:
                 weighed[value] -= _WHOLE_OF
+            if is_of_paper(question, text, value):
+                weighed[value] -= _OF_A_PAPER
     return weighed
 
 
@@ -124,7 +130,18 @@ def stretch_around(text: str, asked: Value, rivals: Sequence[Value]) -> str:
             end = max((a for a, _ in cuts if asked.end <= a), default=-1)
     start = 0 if first == 0 else asked.start if start < 0 else start
     end = last if last == len(text) else asked.end if end < 0 else end
-    told = " ".join(text[start:end].split()).strip(" ,;:().")
+    told = _closed(" ".join(text[start:end].split()).strip(" ,;:."), asked.text)
     if len(told.split()) < _WORDS:
         return f"{asked.text}."
     return f"{'… ' if start else ''}{told}{' …' if end < len(text.rstrip(' .')) else '.'}"
+
+
+def _closed(stretch: str, value: str) -> str:
+    """The stretch without half a bracket at its ends; a bracket that holds the value is opened."""
+    for half in (_OPEN_BEHIND, _OPEN_BEFORE):
+        if (match := half.search(stretch)) is not None:
+            rest = stretch[: match.start()] + stretch[match.end() :]
+            stretch = rest if value in rest else stretch
+    if stretch.count("(") != stretch.count(")"):
+        stretch = stretch.replace("(", "").replace(")", "")
+    return stretch.strip(" ,;:.")
