@@ -99,7 +99,7 @@ _BARRING = frozenset({"of_exhibits", "of_other_one", "presumed", "gainsaid", "st
 """What no probability outweighs."""
 _AHEAD_OF_OTHERS = 0.5
 """How much likelier a value must be than the others of its type, for a sentence to be cut to it."""
-_AHEAD_OF_RULES = 1.5
+_AHEAD_OF_RULES = 3.0
 """The same where rules chose the sentence: they know which of its values belongs to what."""
 _UNREAD = -10.0
 """What stands for the score of a sentence that there is none of."""
