@@ -1,15 +1,17 @@
-"""Securities that accompany others: interests in plans with a plan's shares, guarantees with notes."""
+"""Securities that accompany others: interests in plans with a plan's shares, guarantees with notes,
+rights with shares, warrants with the shares that they buy."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from assistant.checking.roles.classes import unit_of_title
+from assistant.checking.roles.classes import class_title, unit_of_title
 from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.plans import find_plans, same_plan
 from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.underlying import are_exercised
 from assistant.language.gated import gated
 from assistant.record import Unit as Counted
 
@@ -110,3 +112,51 @@ def guarantees_of(
 _REGISTERS = re.compile(
     r"(?<!de)\b(?:register(?:ed|ing|s)?|cover(?:ed|ing|s)?|relat(?:ed|ing|es)\s+to)\b", re.I
 )
+
+
+# `removes the 1,284,612 shares not subscribed for, and the unexercised subscription rights`
+_RIGHTS = gated(
+    r"\b(?:and|with|or|plus|,)\s+(?:(?:all|any|of|the|their|its|such|each|related|remaining|unexercised|unsold|unissued|corresponding)\s+){0,4}"
+    r"((?:[\w-]+\s+){0,2}?subscription\s+rights)\b",
+    re.I,
+)
+
+
+def rights_of(
+    substance: Substance, units: list[Unit], titles: Iterable[str]
+) -> tuple[tuple[int, int], str] | None:
+    """The subscription rights that a removal names beside the shares that were bought with them:
+    where they stand, and their title. Rights attached to shares go with these, and are no class."""
+    if any("rights" in title for title in titles):
+        return None
+    for unit in units:
+        match = _RIGHTS.search(substance.text, unit.start, unit.end)
+        if match and REMOVAL.search(substance.clause(unit)):
+            return match.span(1), class_title(match.group(1))
+    return None
+
+
+# `warrants to purchase 400,000 shares of common stock` as the member of a list of what is registered
+_TO_PURCHASE = gated(
+    r"(?:\ban?\s+|\bthe\s+|\([a-z\d]{1,3}\)\s+|[,;:]\s+(?:and\s+)?|\band\s+|\bof\s+|\b(?:register\w*|resale|cover\w*|offer\w*)\s+)"
+    r"((?:(?:common\s+stock|stock|share|series\s+\w|class\s+\w|redeemable|placement\s+agent|private\s+placement|private|public|pre-funded)\s+){0,2}(?:purchase\s+)?warrants?)\s+(?:each\s+)?to\s+(?:purchase|acquire|buy|subscribe\s+for)\s+"
+    r"(?:up\s+to\s+|an?\s+(?:aggregate|total)\s+of\s+){0,2}\d",
+    re.I,
+)
+
+
+def warrants_of(
+    substance: Substance, units: list[Unit], titles: Iterable[str]
+) -> tuple[tuple[int, int], str] | None:
+    """Warrants that are registered or removed themselves and told by what they buy: where they
+    stand, and their title. Of how many there are nothing is said."""
+    if any("warrant" in title for title in titles):
+        return None
+    for unit in units:
+        words = substance.words(unit)
+        if not (REMOVAL.search(substance.clause(unit)) or _REGISTERS.search(words)):
+            continue
+        match = _TO_PURCHASE.search(substance.text, unit.start, unit.end)
+        if match and not are_exercised(substance.text, unit, match.start(1)):
+            return match.span(1), class_title(match.group(1))
+    return None

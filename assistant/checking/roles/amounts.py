@@ -32,9 +32,10 @@ from assistant.checking.roles.listed import settle_listed, tells_wholes
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.out_of import NOR, settle_out_of
 from assistant.checking.roles.referred import settle_referred
+from assistant.checking.roles.short_names import tell_short_names
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.tallies import pairs_of_sentence, read_tally
-from assistant.checking.roles.underlying import counts_awards_too, is_underlying
+from assistant.checking.roles.underlying import counts_awards_too, is_bought, is_underlying
 from assistant.language.openings import compiled
 from assistant.language.tokens import Token
 
@@ -160,6 +161,8 @@ def _told_role(
         return "excepted", strength
     if role == "registered" and is_underlying(text, unit, token):
         return "other", strength  # `issuable upon conversion of 264,000 shares of Series B`
+    if role in ("registered", "deregistered") and is_bought(text, unit, token):
+        return "other", strength  # `warrants to purchase 400,000 shares`
     behind = governed[1] >= token.end
     if role == "registered" and behind and _AND_NOT_SOLD.match(text, governed[2], unit.end):
         # `641,300 shares, which were registered and neither issued …`
@@ -365,6 +368,7 @@ def amounts_by_rules(substance: Substance) -> list[Movement]:
             found.extend(read)
     settle_terms(substance, found)
     settle_referred(substance, found)
+    tell_short_names(substance, found)
     return found
 
 

@@ -78,7 +78,7 @@ def settle_balance(
     one does not. `others` are amounts of the statement in roles that a class does not hold; `units`
     are those that speak of the statement, whose unread numbers may be one of the terms.
     """
-    if _closes(substance, held) or _rest_is_awarded(held, others):
+    if _closes(substance, held) or _all_goes(held) or _rest_is_awarded(held, others):
         return
     known = [m for told in held.values() for m in told]
     if not known or any(m.money != known[0].money for m in known):
@@ -101,6 +101,13 @@ def settle_balance(
         held[role] = [m for m in held[role] if m.start not in taken]
         if not held[role]:
             del held[role]
+
+
+def _all_goes(held: _Held) -> bool:
+    """Whether all that is registered is removed by words, and no words tell of sales."""
+    whole = {m.amount for m in held.get("registered", [])}
+    gone = {m.amount for m in held.get("deregistered", []) if not m.likely}
+    return bool(gone) and gone == whole and all(m.likely for m in held.get("sold", []))
 
 
 def _rest_is_awarded(held: _Held, others: Sequence[Movement]) -> bool:

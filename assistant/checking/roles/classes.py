@@ -37,7 +37,7 @@ _CLASS = r"""
     (?:debt\ securities|notes|debentures|bonds)                   # shelves and resale of notes
   | (?:underwriters?|representatives?|agents?|dealers?|finders?)(?:'s|s'|')\ (?:units|warrants|options)   # for whom they are
   | guarantees(?:\ of\ (?:debt\ securities|the\ notes))?
-  | (?:redeemable\ |common\ stock\ purchase\ |(?:common\ |ordinary\ )?share\ purchase\ |stock\ purchase\ |private\ placement\ |private\ |public\ |pre-funded\ |placement\ agent\ |class\ [A-Z]\ ){0,2}warrants
+  | (?:redeemable\ |common\ stock\ purchase\ |(?:common\ |ordinary\ )?share\ purchase\ |stock\ purchase\ |private\ placement\ |private\ |public\ |pre-funded\ |placement\ agent\ |(?:class|series)\ (?:[A-Z](?:-\d)?|\d)\ ){0,2}warrants
 """
 CLASS = compiled(rf"\b(?:{_CLASS})\b", re.I | re.X)
 _CLASS_IN_SMALL = compiled(rf"\b(?:{_CLASS.lower()})\b", re.X)
@@ -86,7 +86,7 @@ COUNTED = re.compile(
     r"(?:(?:unsold|unissued|remaining|additional|registered|such|unexercised|authorized|new|fully paid|redeemable"
     r"|publicly traded|private placement|private|public|pre-funded|placement agent|unused|restricted|contingent value|underlying|post-split|pre-split)\s+(?:and\s+(?:unsold|unissued)\s+)?)*"
     # `nontransferable subscription rights`: words of quality that no table has
-    r"(?-i:(?:(?!(?:of|to|and|or|in|for|that|which|were|was|are|is|have|has|had|been|from|under|by|the|a|an|on|upon|per|each|will|may|not|as|at|with|such|so|were|no|if|than|options?|awards?)\b)[a-z][a-z-]*\s+){0,3})"
+    r"(?-i:(?:(?!(?:of|to|and|or|in|for|that|which|were|was|are|is|have|has|had|been|from|under|by|the|a|an|on|upon|per|each|will|may|not|as|at|with|such|so|were|no|if|than|options?|awards?|shares|units|warrants|notes)\b)[a-z][a-z'-]*\s+){0,3})"
     r"(?-i:(?:(?!Shares|Units|Warrants|Rights|Notes|American Depositary)[A-Z][\w'&-]*\s+){0,3})(?P<noun>(?:American\s+Depositary\s+(?:Shares|Receipts)|AD[SR]s?|shares|share|units|warrants|rights|interests|participations"
     r"|plan\s+interests|options|notes|debentures|limited partnership units))\b",
     re.I,

@@ -244,7 +244,7 @@ class _Clause:
                 movement.role = "deregistered"  # `deregisters A and B that were not issued`
         beside = governed and last.role == "deregistered" and last.cue is not None
         if beside and movement.role == "registered" and last.cue[1] <= last.start:  # type: ignore[index]
-            if _COORDINATED.search(between) and not VERB.search(between):
+            if _COORDINATED.search(between) and not VERB.search(_RELATIVE.sub("", between)):
                 # `removes A shares registered under … and B shares registered under …`
                 movement.role, movement.strength = "deregistered", 0.85
 
@@ -317,6 +317,11 @@ class _Clause:
             movement.role, movement.strength = "deregistered", min(movement.strength, 0.9)
 
 
+# `388,204 shares that were registered under No. 333-1`: says which, and not what becomes of them
+_RELATIVE = re.compile(
+    r"\b(?:that|which)\s+(?:were|was|are|is|have\s+been|had\s+been)\s+(?:originally\s+)?(?:registered|covered)\b",
+    re.I,
+)
 _THAT = re.compile(r"\b(?:that|which)\s+\Z")
 _THEN_GONE = re.compile(
     r"(?:[^.;,\d]|\d{1,2},\s\d{4}){0,60}?\s(?:are|is)\s+(?:(?:hereby|now|being|therefore|accordingly)\s+)*"

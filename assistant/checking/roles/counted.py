@@ -108,7 +108,11 @@ def counted_by(substance: Substance, token: Token) -> tuple[Counted, bool] | Non
 
 
 # `0 issued; 0 deregistered`: a nought beside what happened
-_NOUGHT = re.compile(r"\s+(?:de-?registered|removed|withdrawn|issued|sold)\s*(?:[;,.]|$)", re.I)
+# and `0, 88,412 and 971,660 of such shares, respectively`
+_NOUGHT = re.compile(
+    r"\s+(?:de-?registered|removed|withdrawn|issued|sold)\s*(?:[;,.]|$)|,?\s+(?:and\s+)?\d{1,3},\d{3}\b",
+    re.I,
+)
 # `7,500 units of limited partner interest`, and not `200,000 Units issuable under warrants`
 _OF_IT = re.compile(
     r"\s*(?:(?!(?:issuable|underl\w+|subject|under|upon|for|on)\b)[\w-]+\s+){0,3}?(?:of\s+(?:our\s+|its\s+)?)?"

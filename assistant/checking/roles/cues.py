@@ -126,7 +126,7 @@ CUES: list[Cue] = [
     # `from 3,000,000 to 1,850,000, the difference of 1,150,000 shares being no longer required`
     _cue("deregistered", "after", r"\breduc\w+\b[^;]{0,220}?\bdifference\s+of\s+(?=\d)", 9, 4),
     # `removes all of the shares registered by them that had not been issued, namely N, M and K shares`
-    _cue("deregistered", "after", rf"\b(?:{_DEREGISTER}|{_REMOVE})\b(?:(?!{_REST_OF})[^.;\d]){{0,60}}\b(?:all|any|the|those)\b(?:(?!{_REST_OF})[^.;]){{0,240}}?[,:]\s*(?:namely|being|to\s+wit|that\s+is|viz·?)[,:]?\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?"
+    _cue("deregistered", "after", rf"\b(?:{_DEREGISTER}|{_REMOVE})\b(?:(?!{_REST_OF})[^.;\d]){{0,60}}\b(?:all|any|the|those)\b(?:(?!{_REST_OF})[^.;]){{0,240}}?[,:]\s*(?:namely|being|to\s+wit|that\s+is|viz·?)[,:]?\s+(?:an?\s+(?:aggregate|total)\s+of\s+|up\s+to\s+)?"
          r"(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 14, 60),
     # --- set aside: neither sold nor removed
     _cue("other", "before", r"\b(?:were|was|are|is|been)\s+(?:set\s+aside|reserved)\s+for\b", 2, 60),
@@ -181,10 +181,10 @@ CUES: list[Cue] = [
     _cue("sold", "before", r"\b(?<!not )(?<!never )(?<!without having )(?<!without )(?:were|was|been|being|are|is|have)\s+(?:(?:subsequently|previously|actually|already|later|since|then|thereafter|so|all)\s+){0,2}"
          r"(?:(?:offered|granted|awarded|vested)\s+(?:and|or)\s+)?(?:issued|sold|resold|purchased|bought|taken\s+up|taken\s+down|placed|acquired|distributed|delivered|exercised|subscribed\s+for|accepted"
          r"|converted|utilized|used)\b(?!\s+(?:and\s+outstanding))", 6),
-    _cue("sold", "before", r"\b(?:they|we|it|(?:stock|share|security|note|unit)?holders|participants|employees|investors)\s+(?:\w+\s+){0,5}(?:sold|resold|purchased|bought)\b", 4, 60),
+    _cue("sold", "before", r"(?<!; )(?<!; and )\b(?:they|we|it|(?:stock|share|security|note|unit)?holders|participants|employees|investors)\s+(?:\w+\s+){0,5}(?:sold|resold|purchased|bought)\b", 4, 60),
     _cue("sold", "after", r"\bsold\s+(?:its|their|his|all\s+of\s+(?:its|their))\s+(?:entire\s+)?", 5, 20),
     _cue("sold", "before", r"\bof\s+which\s+have\s+been\b", 5),
-    _cue("sold", "after", r"(?<!to be )(?<!be )(?<!not )(?<!not been )(?<!not yet )(?<!never )(?<!neither )(?<!neither been )(?<!never been )(?<!previously un)\b(?:issued|sold|resold|sells|distributed|disposed\s+of)"
+    _cue("sold", "after", r"(?<!to be )(?<!be )(?<!not )(?<!not been )(?<!not yet )(?<!never )(?<!neither )(?<!neither been )(?<!never been )(?<!previously un)(?<!not been issued or )(?<!not been issued and )\b(?:issued|sold|resold|sells|distributed|disposed\s+of)"
          r"(?:\s+and\s+(?:sold|issued))?\b(?!\s+(?:and\s+outstanding|under|by|in\b))", 4, 60),
     _cue("sold", "after", r"\b(?:ha[sd]|have)\s+(?:since\s+|so\s+far\s+)?(?:purchased|acquired|bought)\b", 5, 40),
     _cue("sold", "after", r"\b(?:employees|participants|holders|investors|purchasers|stockholders|shareholders)\s+(?:have\s+|had\s+)?(?:bought|purchased|acquired)\b", 5, 120),
@@ -344,6 +344,11 @@ REMOVAL = gated(
     r"|\b(?:remov(?:e|es|ing)|withdraw(?:s|ing)?)\s+(?:all|any|the|those|these|such|its|whatever)\s+(?:[^.;]{0,90}?\b(?:shares|securities|units|interests|notes|warrants|obligations)\b[^.;]{0,90}?)?\b(?:(?:not|never)\s+(?:yet\s+|been\s+|so\s+){0,2}(?:re)?(?:sold|issued|purchased|used)|unsold|unissued|shown|listed)\b"
     # `The Company hereby withdraws 441,888 common shares`
     rf"|\b(?:hereby|herewith|therefore|accordingly|thus)\s+(?:removes?|withdraws?|strikes?|drops?)\s+(?:(?:the|an?|other|aggregate|of|remaining|unsold|said)\s+){{0,4}}(?:\$?\d|{_IN_WORDS})"
+    # `We are removing the remaining 1,137,500 shares`, `amends it to withdraw the 342,000 shares`
+    r"|\b(?:we|it|company|registrants?|corporation|issuer|trust|partnership|bank)\s+(?:is|are)\s+(?:(?:hereby|now|therefore|accordingly|also)\s+)?(?:removing|withdrawing)\s+(?:all|any|the|those|these|such|its|\$?\d)"
+    r"|\bamends?\b[^.;]{0,90}\b(?:to|so\s+as\s+to)\s+(?:remove|withdraw)\s+(?:all|any|the|those|these|such|its|\$?\d)"
+    # `It will not sell the $50,000,000 that is left and hereby withdraws it`
+    r"|\bhereby\s+(?:removes?|withdraws?)\s+(?:it|them|the\s+same)\b"
     # `We remove what is left`, `withdraws the rest`, `requests the withdrawal of the 407,884 others`
     r"|\b(?:remov|withdraw)(?:e|es|s|ing)?\s+(?:what(?:ever)?\s+(?:is\s+|was\s+|has\s+)?(?:left|remain\w*|unsold|not\b)|the\s+(?:rest|remainder|balance|others)\b)"
     r"|\brequests?\s+(?:the\s+)?withdrawal\s+of\s+(?:(?:the|all|those|these)\s+)?\d"

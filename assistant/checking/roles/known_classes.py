@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -45,6 +46,18 @@ def same_class(classes: Mapping[str, Class], title: str) -> Class | None:
             return found  # `Senior Notes` after `the Notes`
         if title == "units" and known.startswith("units of"):
             return found
-        if {known, title} <= {"common stock", "common shares"}:
-            return found
-    return None
+    return _called_shares(classes, title)
+
+
+_OF_SHARES = re.compile(r"\b(?:shares?|stock)$")
+
+
+def _called_shares(classes: Mapping[str, Class], title: str) -> Class | None:
+    """`common shares` after `common stock`, `preferred shares` after `cumulative preferred stock`:
+    the one class of which it is the name, whether its word is shares or stock."""
+    if len(title.split()) < 2 or not _OF_SHARES.search(title):
+        return None
+    name = _OF_SHARES.sub("", title)
+    called = [known for known in classes if _OF_SHARES.search(known)]
+    own = [k for k in called if f" {_OF_SHARES.sub('', k)}".endswith(f" {name}")]
+    return classes[own[0]] if len(own) == 1 else None

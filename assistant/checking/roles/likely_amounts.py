@@ -69,7 +69,9 @@ def settle_likely(substance: Substance, found: list[Movement]) -> None:
         if movement is None:
             made = _added(substance, one, told, given)
             added += [m for m in made if not _has_rival(substance.text, m, found)]
-        elif _NONE_OF.search(substance.text, max(movement.start - 24, 0), movement.start):
+        elif movement.listed or _NONE_OF.search(
+            substance.text, max(movement.start - 24, 0), movement.start
+        ):
             continue
         elif movement.role in _READ or _has_none(movement, told):
             if not _is_left(substance, movement):

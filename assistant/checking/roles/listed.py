@@ -156,7 +156,8 @@ def _runs(substance: Substance, unit: Unit, found: list[Movement]) -> list[list[
     for movement in found:
         floor = max(unit.start, movement.start - 120)
         letter = _LETTERED.search(substance.text, floor, movement.start)
-        if letter is None and movement.role == "other":
+        told = movement.role not in ("other", "registered")
+        if letter is None and (not told or _is_described(substance.text, movement)):
             letter = _LETTERED_BEFORE.search(substance.text, floor, movement.start)
         if letter is None:
             continue
@@ -164,6 +165,19 @@ def _runs(substance: Substance, unit: Unit, found: list[Movement]) -> list[list[
             runs.append([])
         runs[-1].append(movement)
     return [run for run in runs if len(run) > 1]
+
+
+# `(c) the resale of up to 8,666,667 warrants that had been issued privately`
+_RELATIVE = re.compile(
+    r"\b(?:that|which)\s+(?:(?:had|have|has|were|was|are|is)\s+)?(?:(?:originally|previously)\s+)?\Z"
+)
+
+
+def _is_described(text: str, movement: Movement) -> bool:
+    """Whether an amount has its role by a clause that only says which securities are meant."""
+    if movement.cue is None or movement.cue[0] < movement.end:
+        return False
+    return _RELATIVE.search(text, movement.end, movement.cue[0]) is not None
 
 
 # `registered for resale: 18,500 shares of Preferred Stock; and the 226,330 shares of common stock`
@@ -204,6 +218,8 @@ def _share(run: list[Movement]) -> None:
         return
     if first.cue is not None and first.cue[1] > first.start:
         return  # the verb stands behind: of this member alone
+    for movement in run:
+        movement.listed = True
     for movement in run[1:]:
         if movement.role != first.role:
             movement.role, movement.cue = first.role, first.cue

@@ -29,5 +29,7 @@ class Movement:
     """Whether it counts what was issued together with what is only reserved or under option."""
     lot: bool = False
     """Whether it is the amount of one row among several that stand under one file number."""
+    listed: bool = False
+    """Whether it opens the member of a list, and has the role of the verb before that."""
     likely: bool = False
     """Whether its role is only likely: learned, or doubted by what was learned."""

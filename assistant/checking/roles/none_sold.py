@@ -21,6 +21,8 @@ NONE_SOLD = gated(
     r"\bno\s+(?!other|further|additional|more)(?:[\w-]+\s+){0,2}(?:shares|units|securities|notes|bonds|warrants|rights|interests)\s+(?:(?:and|but)\s+only\s+[$\d]|having\s+(?:ever\s+)?been\s+(?:issued|sold)\b)|"
     # `We have sold no shares under it`, `Not having sold any of the 75,000 shares`
     r"\b(?:sold|issued)\s+no\s+(?!other|further|additional|more)(?:[\w-]+\s+){0,3}(?:shares|units|securities|notes|bonds|warrants|rights|interests)\b|\bnot\s+having\s+(?:sold|issued)\s+any\b|"
+    # `no selling shareholder sold any ordinary shares`
+    r"\bno\s+(?:[a-z]+\s+){1,2}(?:has\s+|have\s+|had\s+)?(?:ever\s+)?(?:re)?(?:sold|issued|bought|purchased)\s+any\b|"
     # `terminated without any units having been sold`, `without the sale of any shares`
     r"\bwithout\s+(?:any\s+(?:[\w-]+\s+){0,3}(?:shares|units|securities|notes|sales)\s+(?:having\s+been|being)\s+(?:sold|issued|made)|the\s+(?:sale|issuance)\s+of\s+any)\b|"
     r"\bnone\s+of\s+(?:them|these|those|it)\s+(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:ever\s+)?(?:sold|issued|purchased|resold)\b"
@@ -42,7 +44,7 @@ NONE_SOLD = gated(
     r"|(?:^|[;:,]\s+)(?:none|no\s+(?:shares|units|securities))\s+(?:(?:was|were)\s+)?(?:ever\s+)?(?:re)?(?:sold|issued)(?=\s*(?:[;,.\u00b7]|$))"
     r"|[;,]\s+(?:re)?(?:sold|issued)[,:]\s+(?:none|nil)(?=\s*(?:[;,.\u00b7]|$))|[;,]\s+0\s+(?:shares\s+)?(?:re)?(?:sold|issued)\b"
     # `The Treasury sold none of these under the prospectus`
-    r"|\b(?:sold|resold|bought|purchased|issued)\s+none\s+of\s+(?:the|these|those|them|its|our)\b"
+    r"|\b(?:sold|resold|bought|purchased|issued)\s+none\s+of\s+(?:the|these|those|them|its|our|their|his|her)\b"
     r"|\band\s+none\s+(?:(?:was|were|has\s+been|have\s+been)\s+)?(?:sold|issued)\b"
     r"|\bnone\s+of\s+which\s+(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold)\b"
     r"|\bnone\s+of\s+(?:the|such|these|its|those|our)\s+(?:[\w,-]+\s+){0,4}?(?:shares|securities|stock|units|notes|interests|warrants)\b(?:[^.;:,]|,[^.;:,]{0,60},){0,80}?"
@@ -117,13 +119,17 @@ def none_sold(
     text = substance.text
     for unit in units:
         match = NONE_SOLD.search(substance.clauses, unit.start, unit.end)
+        beside = _none_beside(substance, unit, known, classes)
+        if beside is not None:
+            return beside
         if match is None or _NOT_NONE.search(match.group()):
             continue
         if _OF_ANOTHER.match(text, match.end(), unit.end) or _FOR_A_TIME.match(
             text, match.end(), unit.end
         ):
             continue
-        named = CLASS.search(text, *match.span())
+        end = min(match.end() + _CLASS_BEHIND, unit.end) if _OF_WHAT.search(match.group()) else 0
+        named = CLASS.search(text, match.start(), end or match.end())
         if named is None and _counts_another(match.group(), known):
             continue
         if named is None and _of_other_classes(substance, unit, match, known, classes):
@@ -134,6 +140,45 @@ def none_sold(
             return match.span()  # `No Units and no Warrants were sold`
     return _none_exercised(substance, units, known, classes)
 
+
+# `Holders have resold $71,250,000 of the notes and no shares`, `and none of the ordinary shares`
+_NONE_BESIDE = gated(
+    r"\b(?:and|but)\s+(?:no|none\s+of\s+(?:the|its|our|their|these|those|his|her))\s+((?:(?!(?:further|additional|more|other|longer)\b)[\w-]+\s+){0,3}"
+    r"(?:shares|stock|units|securities|warrants|rights|notes|bonds|debentures|interests))(?=\s*(?:[.;,\u00b7]|$|under\b|pursuant\b|thereunder\b|at\s+all\b))",
+    re.I,
+)
+_SOLD_BEFORE = re.compile(
+    r"\b(?:re)?(?:sold|issued)\b:?\s+(?=(?:[A-Z][A-Za-z.]{0,3}\s?)?[$\d])", re.I
+)
+_FARTHEST = 200  # characters from a sale to the class of which none was sold beside it
+_ANOTHER_VERB = re.compile(
+    r"[;]|\b(?:remov\w*|deregist\w*|withdr\w*|register\w*|remain\w*|no\s+longer|was|were|is|are)\b",
+    re.I,
+)
+
+
+def _none_beside(
+    substance: Substance, unit: Unit, known: Class, classes: dict[str, Class]
+) -> tuple[int, int] | None:
+    """Where a sentence that tells what was sold of one class says that of this one nothing was."""
+    none = _NONE_BESIDE.search(substance.clauses, unit.start, unit.end)
+    if none is None:
+        return None
+    floor = max(unit.start, none.start() - _FARTHEST)
+    sold = list(_SOLD_BEFORE.finditer(substance.clauses, floor, none.start()))
+    if not sold or _ANOTHER_VERB.search(substance.clauses, sold[-1].end(), none.start()):
+        return None
+    title = class_title(none.group(1))
+    named = CLASS.search(substance.text, *none.span(1))
+    meant = same_class(classes, class_title(named.group()) if named else title)
+    alone = [c for c in classes.values() if c.unit == unit_of_noun(title.split()[-1])]
+    own = meant is known or (named is None and alone == [known])
+    return none.span() if own else None
+
+
+# `The selling shareholders sold none of their ordinary shares`: the class stands behind
+_OF_WHAT = re.compile(r"\bof\s+(?:the|its|our|their|his|her|these|those)\Z|\bany\Z", re.I)
+_CLASS_BEHIND = 40  # characters
 
 _NONE = re.compile(r"(?:none|nothing|nobody|no\s+one)\s+(?!of\b)", re.I)
 
@@ -149,6 +194,8 @@ def _of_other_classes(
     sentence or else in the one before, where these are others."""
     if len(classes) < 2 or not _NONE.match(told.group()):
         return False
+    if _SECURITIES.search(substance.text, unit.start, told.start()):
+        return False  # `All of these securities are removed; none were sold`
     own = substance.classes(unit.start, told.start())
     above = substance.unit_at(unit.start - 2) if not own and unit.start > substance.body else None
     named = own or (substance.classes(above.start, above.end) if above else [])
@@ -157,6 +204,7 @@ def _of_other_classes(
     return bool(spoken) and all(one is not known for one in spoken)
 
 
+_SECURITIES = re.compile(r"\b(?:these|those|such|foregoing|the|said)\s+securities\b", re.I)
 _OF_INTERESTS = re.compile(r"\b(?:interests?|securities|participations?)\b", re.I)
 _COUNTED = re.compile(r"\bno\s+(shares|units|warrants|rights|notes|bonds|debentures)\b", re.I)
 

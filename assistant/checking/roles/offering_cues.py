@@ -42,6 +42,16 @@ OFFERING_CUES: list[Cue] = [
     _cue("deregistered", "before", r"\bceas(?:e|es|ing)\s+to\s+be\s+registered\b", 8, 90),
     # `Members have subscribed and paid for $27,350,500`, `holders took up 212,000 Units`
     _cue("sold", "after", rf"(?<!not )\b(?:subscribed(?:\s+and\s+paid)?\s+for|took\s+up|taken\s+up|placed\s+with\s+investors)\s+{_N}", 7, 4),
+    # `We raised US$112,400,000 in one offering`, `had raised gross offering proceeds of $84,000,000`
+    _cue("sold", "after", rf"\b(?:we|it|company|corporation|registrants?|trust|partnership|fund)\s+(?:(?:has|have|had)\s+)?raised\s+(?:(?:gross\s+)?(?:offering\s+)?proceeds\s+of\s+)?{_N}(?=(?:[A-Z][A-Za-z.]{{0,3}})?[$\u20ac\u00a3])", 6, 4),
+    # `Obligations of $9,480,000 had been incurred`, `$2,204,000 of compensation had been deferred`
+    _cue("sold", "before", r"(?<!not )\b(?:had|have|has|were|was)\s+(?:been\s+)?(?:incurred|deferred)\b", 4, 50),
+    # `which had originally been for $140,000,000`
+    _cue("registered", "after", rf"\b(?:had|was|were)\s+(?:originally|initially|at\s+first)\s+(?:been\s+)?for\s+{_N}", 8, 4),
+    # `in 2004 took $30,000,000 off by Post-Effective Amendment No. 1`
+    _cue("previously_removed", "after", r"\btook\s+(?:another\s+|a\s+further\s+)?(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d][\d,.]*\s+(?:(?:of|more|shares|units)\s+(?:[\w-]+\s+){0,4})?(?:off|out)\b[^.;]{0,60}\bamendment\b)", 12, 4),
+    # `Tessellate bought 3,914,270 shares under the facility`
+    _cue("sold", "after", r"\b(?:bought|purchased)\s+(?=\d[\d,]*\s+(?:[\w-]+\s+){1,6}(?:under|through|pursuant\s+to)\s+(?:the|its|that|this|our)\s+(?:[\w-]+\s+){0,3}(?:facility|equity\s+line|agreement|plan|program|offering|Registration)\b)", 6, 4),
     # `Sales came to 712,940 shares`
     _cue("sold", "after", rf"\b(?:re)?sales\b[^.;\d]{{0,60}}\b(?:came\s+to|reached|amounted\s+to|stood\s+at|ran\s+to|numbered)\s+{_N}", 8, 6),
     # `to offer up to $40,000,000 of Subordinated Capital Certificates`, `were to sell no more than`

@@ -58,6 +58,8 @@ def tell_parts(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
             if total != whole.amount or size == 1 or whole.role == "other":
                 continue
             parts = [m for m in kept if rest[0].start <= m.start <= token.start]
+            if _of_other_classes(whole, parts):
+                continue
             told = {p.role for p in parts} - _NO_OTHER_ROLE - {whole.role}
             between = substance.text[whole.end : rest[0].start]
             bracketed = _in_brackets(substance.text, whole.end, rest[0].start, token.end)
@@ -76,6 +78,13 @@ def tell_parts(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
                 else:
                     for part in parts:
                         part.role = "part"
+
+
+def _of_other_classes(whole: Movement, parts: list[Movement]) -> bool:
+    """`1,906,250 shares, 953,125 warrants and the 953,125 shares that they buy`: what counts
+    another class than the whole is no part of it, though they add up."""
+    counted = {(m.money, m.unit) for m in parts if m.title or m.unit != "shares"}
+    return whole.title is not None and bool(counted - {(whole.money, whole.unit)})
 
 
 _EACH_TOLD = re.compile(r"\s*(?:shares|units|securities)?,?\s+respectively\b", re.I)
@@ -98,7 +107,8 @@ def tell_whole_behind(substance: Substance, kept: list[Movement]) -> None:
             parts = kept[first:at]
             told = {m.role for m in parts} - {whole.role, "other", "unsold"}
             between = substance.text[parts[0].end : whole.start]
-            if total == whole.amount and len(parts) > 1 and not told and whole.role != "other":
+            own = not told and whole.role != "other" and not _of_other_classes(whole, parts)
+            if total == whole.amount and len(parts) > 1 and own:
                 if not _OWN_PLACE.search(between):
                     for part in parts:
                         part.role = "part"

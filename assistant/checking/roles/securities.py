@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.checking.roles.accompanying import guarantees_of, interests_of, units_of_plans
+from assistant.checking.roles.accompanying import (
+    guarantees_of,
+    interests_of,
+    rights_of,
+    units_of_plans,
+    warrants_of,
+)
 from assistant.checking.roles.balancing import settle_balance
 from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
 from assistant.checking.roles.closing import close_balance, close_lots, count_after_split
@@ -26,6 +32,7 @@ from assistant.checking.roles.security_titles import (
     tell_series,
     title_of,
 )
+from assistant.checking.roles.shelf_sales import settle_shelf
 from assistant.checking.roles.statement import Found, Statement
 from assistant.checking.roles.staying import PART_NAMED, PART_STAYS
 from assistant.checking.roles.substance import Substance, Unit
@@ -86,7 +93,7 @@ def read_classes(
         unit = "shares" if at is None and removes_shares(substance, units) else unit_of_title(title)
         classes[title] = Class(title, unit, at)
     if removes and classes:
-        _of_a_shelf(substance, statement, units, classes)
+        settle_shelf(substance, _naming(statement, units), units, classes)
     if not removes:
         classes = _offered(classes)
     for known in classes.values():
@@ -109,12 +116,15 @@ def read_classes(
         known.none_sold = statement.none_sold or none_sold(substance, told_of, known, classes)
         if known.none_sold and not nothing_gone(substance, known):
             known.none_sold = None
+        if known.none_sold and all(m.likely for m in known.amounts.get("sold", [])):
+            known.amounts.pop("sold", None)
         _remove_the_rest(known)
         _claim_equally(substance, known)
         if removes:
             among = [] if only or len(classes) > 1 else units
             known.all_unsold = settled(substance, statement, known, told, among)
             _remove_told_there(known)
+    _follow(classes)
     return list(classes.values())
 
 
@@ -160,6 +170,22 @@ def _accompany(
     ):
         at, title = guarantees
         classes.setdefault(title, Class(title, "other", at))
+    counted = [c for c in classes.values() if c.amounts and c.unit in ("shares", "units")]
+    if removes and counted and not is_shelf(substance, naming):
+        for kind in (warrants_of, rights_of):
+            if found := kind(substance, naming + units, classes):
+                at, title = found
+                classes[title] = Class(title, unit_of_title(title), at)
+
+
+def _follow(classes: dict[str, Class]) -> None:
+    """What is removed with others, and has no amount of its own, goes as they do: `the $1,275,000 of
+    notes not exchanged and the related guarantees`."""
+    told = {c.all_unsold.value for c in classes.values() if c.amounts and c.all_unsold}
+    first = next((c.all_unsold for c in classes.values() if c.amounts and c.all_unsold), None)
+    for known in classes.values():
+        if not known.amounts and known.all_unsold is None and told == {True}:
+            known.all_unsold = first
 
 
 def _claim_equally(substance: Substance, known: Class) -> None:
@@ -269,55 +295,6 @@ def _of_shares(
             if _SHARES.search(substance.words(unit)):
                 return shares_title(substance)
     return None
-
-
-def _of_a_shelf(
-    substance: Substance, statement: Statement, units: list[Unit], classes: dict[str, Class]
-) -> None:
-    """Only sales are told, of one class or several, and `all of the securities` of a shelf go: they
-    are sales off the shelf. Of several the total counts, where one is told."""
-    _without_issues(substance, classes)
-    if any(k.amounts.keys() != {"sold"} for k in classes.values()):
-        return
-    title, at = removal_title(substance, units)
-    if title != "securities" or not is_shelf(substance, _naming(statement, units)):
-        return
-    known = next(iter(classes.values()))
-    sold = [m for k in classes.values() for m in k.amounts["sold"]]
-    if len({m.amount for m in sold}) > 1:
-        sold = [m for m in sold if m.strength >= _TOTAL]
-    known.title, known.title_at, known.unit = (
-        title,
-        at,
-        "usd" if sold and sold[0].money else known.unit,
-    )
-    known.amounts = {"sold": sold} if sold else {}
-    classes.clear()
-    classes[title] = known
-
-
-# `its 4.10% Senior Notes due 2025, $300,000,000 of which were sold, remain outstanding`
-_ISSUE = re.compile(r"\d\s?%[^.;]{0,80}\bdue\s+(?:[A-Z][a-z]+\s+(?:\d{1,2},\s+)?)?\d{4}\b", re.I)
-_OUTSTANDING = re.compile(r"\b(?:remain|are|is|stay)s?\s+(?:still\s+)?outstanding\b", re.I)
-
-
-def _without_issues(substance: Substance, classes: dict[str, Class]) -> None:
-    """Securities of which no more is told than such issues: what was sold of all is not told."""
-    known = classes.get("securities")
-    if known is not None and known.amounts.keys() == {"sold"}:
-        if all(_of_an_issue(substance, m) for m in known.amounts["sold"]):
-            known.amounts, known.unit = {}, "other"
-
-
-def _of_an_issue(substance: Substance, movement: Movement) -> bool:
-    """Whether an amount is only told as that of one issue of debt, which stays outstanding: not
-    what was sold of all that a shelf holds."""
-    words = substance.words(movement.place)
-    of_one = _ISSUE.search(words) is not None and _OUTSTANDING.search(words) is not None
-    return movement.money and movement.strength < _TOTAL and of_one
-
-
-_TOTAL = 0.98  # the strength of an amount that is told as the total
 
 
 def _offered(classes: dict[str, Class]) -> dict[str, Class]:

@@ -61,6 +61,8 @@ PART_NAMED = gated(
     r"\bonly\s+(?:the\s+latter|the\s+former|those|these|such)\b[^.;]{0,60}\b(?:are|is)\s+(?:hereby\s+|being\s+)?(?:deregistered|removed|withdrawn)\b|"
     # `The remaining 1,500,000 shares may still be sold under it`
     r"\b(?:remaining|other)\s+[\d,]+\s+(?:[\w-]+\s+){1,6}(?:may|can|will)\s+(?:still\s+|continue\s+to\s+|yet\s+)be\s+(?:offered|sold|resold|issued)\b|"
+    # `We will go on offering the distribution reinvestment plan shares`, `and continues to offer DRIP shares`
+    r"\b(?:will|shall|we|it|(?:company|corporation|registrant|trust|partnership|fund|cooperative))\s+(?:(?:go(?:es)?\s+on|keeps?(?:\s+on)?|continues?)\s+(?:offering|selling|issuing)|continues?\s+to\s+(?:offer|sell|issue))\s+(?:the\s+|its\s+|our\s+)?(?:[\w-]+\s+){0,4}(?:shares|units|notes|stock|securities)\b(?![^.;]*\b(?:new|another|other|different|separate|subsequent|Form|No)\b)(?=[^.;]{0,60}(?:[.;]|$))|"
     # `The other two may go on selling their 875,000 shares under this registration statement`
     r"\b(?:may|can|will)\s+(?:go\s+on|continue)\s+(?:selling|offering|to\s+(?:offer|sell|resell))\b[^.;]{0,120}\b(?:under|pursuant\s+to|by\s+means\s+of)\s+(?:this|the)\s+(?:Registration\s+Statement|prospectus)\b(?!\s+(?:on|filed)\b)|"
     # `so that 2,350,000 shares remain available for resale under the prospectus`

@@ -12,7 +12,7 @@ import re
 from assistant.checking.roles.substance import Unit
 from assistant.language.tokens import Token
 
-__all__ = ["counts_awards_too", "is_underlying"]
+__all__ = ["are_exercised", "counts_awards_too", "is_bought", "is_underlying"]
 
 # `1,233,410 have been issued or are subject to options`: of sales alone no number is told
 _OR_RESERVED = re.compile(
@@ -44,3 +44,28 @@ def is_underlying(text: str, unit: Unit, token: Token) -> bool:
 def counts_awards_too(text: str, unit: Unit, token: Token) -> bool:
     """Whether an amount counts what was issued together with what is reserved or under option."""
     return _OR_RESERVED.match(text, token.end, unit.end) is not None
+
+
+# `warrants to purchase 400,000 shares`, where the warrants are what is registered
+_BUYS = re.compile(
+    r"\bwarrants?\s+(?:each\s+)?to\s+(?:purchase|acquire|buy|subscribe\s+for)\s+(?:(?:up\s+to|an?\s+(?:aggregate|total)\s+of)\s+){0,2}\Z",
+    re.I,
+)
+_OF_THE_WARRANTS = re.compile(
+    r"\b(?:exercis\w+|conversion|underl\w+|holders?|subject|pursuant|under|upon|issued|issuable|sold|granted|received|acquired|held|its|their|his|had|have|has|owns?|outstanding)\b[^,;()]{0,40}\Z",
+    re.I,
+)
+
+
+def are_exercised(text: str, unit: Unit, position: int) -> bool:
+    """Whether warrants at a position are told as those through which shares are issued, and not as
+    what is registered themselves."""
+    before = max(unit.start, position - 60)
+    return _OF_THE_WARRANTS.search(text, before, position) is not None
+
+
+def is_bought(text: str, unit: Unit, token: Token) -> bool:
+    """Whether an amount is what registered warrants buy: of shares that stand for themselves
+    elsewhere, where they are registered too."""
+    buys = _BUYS.search(text, max(token.start - 70, unit.start), token.start)
+    return buys is not None and not are_exercised(text, unit, buys.start())
