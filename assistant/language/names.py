@@ -66,7 +66,8 @@ _OTHER_WORDS = (  # Page, Powers, Stock are surnames; June, April, August first 
     "directors secretary treasurer controller comptroller counsel manager managing "
     "chief principal executive financial accounting operating representative authorized "
     "authorised duly agent signatory member vice senior assistant finance administration "
-    "operations marketing human resources "
+    "operations marketing human resources development relations affairs planning strategy "
+    "compliance communications "
     # addresses
     "avenue boulevard suite floor building plaza telephone copies copy"
 )

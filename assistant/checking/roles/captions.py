@@ -347,6 +347,8 @@ _SEVERAL = compiled(r"registrants|plans|\(s\)|titles|agents|names")
 
 
 _DEPOSITARY = re.compile(r"depositary", re.I)
+# A caption without brackets and its value: `Telephone number of agent for service (404) 555-0142`.
+_PHONE_BEHIND = re.compile(r"[ \t]{1,8}(?:\(\d{3}\)|\d{3}[-./])[ \t]{0,3}\d{3}[-. ]\d{4}\b")
 
 
 def _caption(text: str, kind: Kind, start: int, end: int) -> Caption:
@@ -363,4 +365,6 @@ def _caption(text: str, kind: Kind, start: int, end: int) -> Caption:
     leading = printed.rstrip().endswith(":") or trailing.startswith(":") or kind == "copy"
     plural = _SEVERAL.search(printed) is not None
     phone = "phone" in printed
+    if kind in ("phone", "agent_phone", "any_phone") and printed[0] != "(":
+        leading = leading or _PHONE_BEHIND.match(text, end) is not None
     return Caption(kind, start, end, leading, phone, plural)

@@ -60,6 +60,7 @@ _INLINE = re.compile(  # `Peter J. Smith, Esq., Baker & Jones LLP`
     r"^(?P<name>[^,]{4,60}?(?:,\s*Jr\.?)?),?\s+(?:Esq(?:uire)?\.?),?\s+(?:of\s+|c/o\s+)?(?P<firm>[A-Z].{4,90})$",
     re.I,
 )
+_CARE_AT_END = re.compile(r"[\s,]c/o$", re.I)  # `Ann Poe, Esq., c/o`, cut before the firm
 _HONOURED = re.compile(r"\besq\b", re.I)  # another lawyer, and no firm
 
 
@@ -89,7 +90,7 @@ def block_lines(page: Page, start: int, end: int, names: list[str]) -> list[Line
         bounds = [0, *cuts, len(line.text)]
         for first, last in itertools.pairwise(bounds):
             text = line.text[first:last]
-            clean = text.strip(" ,;")
+            clean = _CARE_AT_END.sub("", text.strip(" ,;")).strip(" ,;")
             if clean:
                 at = line.start + first + text.index(clean[0])
                 gap = line.after_gap if not first else False
@@ -286,7 +287,11 @@ def _ends_like_a_building(words: list[str]) -> bool:
     return not _PERSON_NAMED_SO.fullmatch(" ".join(words))
 
 
-LEAD = re.compile(r"^(?:attention|attn\.?|c/o|by|contact|to|name|and)\s*[:.]?\s+", re.I)
+LEAD = re.compile(
+    r"^(?:(?:attention|attn\.?|c/o|by|contact|to|name|and)\s*[:.]?"
+    r"|(?:guarantors?|registrants?)\s[^.]{0,60}?\b(?:hereto|herein|below|pages?)[:.)]*)\s+",
+    re.I,
+)
 _NUMBERED = re.compile(
     r"^(?:one|two|three|four|five|six|seven|eight|nine|ten|the|post\s+office|suite|north|south"
     r"|east|west)\b",
@@ -295,9 +300,11 @@ _NUMBERED = re.compile(
 
 
 _LABEL = re.compile(r"p\.?\s?o\.?\s+box|tel\b|telephone|facsimile|fax\b", re.I)
-_STREET_FIRST = re.compile(
-    r"(?:street|avenue|suite|floor|boulevard|parkway)\s", re.I
-)  # a cut address
+_STREET_FIRST = re.compile(  # a cut address, or the part of a building: `Office E`
+    r"(?:street|avenue|suite|floor|boulevard|parkway)\s"
+    r"|(?:office|room|unit|flat|block|level|tower|building|wing|house)\s+[A-Z]\.?$",
+    re.I,
+)
 _CUT_NAME = re.compile(r"\s[A-Z]\.$")  # `Paul A.`: the surname stands elsewhere
 
 

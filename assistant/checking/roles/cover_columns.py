@@ -6,6 +6,8 @@ import itertools
 import re
 from dataclasses import dataclass
 
+from assistant.language.names import is_law_firm
+
 __all__ = [
     "CELL_GAPS",
     "Columns",
@@ -292,5 +294,25 @@ def _blocks_end(text: str, cells: list[list[Piece]]) -> int:
             if marks[at] and marks[at + 1]:
                 last = max(last, at + 2)
     if not last:
-        return 0
+        return _firms_end(printed)
     return len(cells) if len(cells) <= last + _AFTER_BLOCKS else last
+
+
+def _firms_end(printed: list[str]) -> int:
+    """Where two blocks of lawyers end whose cities stand in different rows: names, a law firm and
+    its address in the even cells, and as much in the odd ones; 0 where they are no such blocks."""
+    if not all(_is_block(printed[side::2]) for side in (0, 1)):
+        return 0
+    return max(at for at, line in enumerate(printed) if _DIGIT.search(line)) + 1
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def _is_block(lines: list[str]) -> bool:
+    """Whether the lines are those of one block: names without a number, a firm, an address."""
+    firms = [at for at, line in enumerate(lines) if is_law_firm(line)]
+    if len(firms) != 1 or not firms[0]:
+        return False
+    numbered = [at for at, line in enumerate(lines) if _DIGIT.search(line)]
+    return bool(numbered) and firms[0] < numbered[0]

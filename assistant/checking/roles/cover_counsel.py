@@ -122,7 +122,7 @@ def read_lawyers(page: Page, start: int, end: int, names: list[str], cue: Captio
         elif firm is not None:
             state.share(firm)
             skip = at + used - 1
-        else:
+        elif not (state.address and _is_of_address(lines, at)):
             if state.firm is not None and not state.pending and _heads_block(lines, at):
                 state.lone_firm()
                 state.firm, state.address = None, False
@@ -130,6 +130,19 @@ def read_lawyers(page: Page, start: int, end: int, names: list[str], cue: Captio
     state.close()
     state.lone_firm()
     return _once_each(state.lawyers)[:_MOST]
+
+
+def _is_of_address(lines: list[Line], at: int) -> bool:
+    """Whether a line within an address that can be a name is a place of it: `Camana Bay`."""
+    text, after = lines[at].text, lines[at + 1 : at + 2]
+    if not after or after[0].after_column or lines[at].after_column or _person_first(text):
+        return False
+    if person_in(text) is None or _INITIAL.search(text) or is_given_name(text.split()[0]):
+        return False
+    return is_address(after[0].text) and not is_law_firm(after[0].text)
+
+
+_INITIAL = re.compile(r"\b[A-Z]\.")
 
 
 def _once_each(lawyers: list[Lawyer]) -> list[Lawyer]:

@@ -39,6 +39,7 @@ _LAST_TAG = re.compile(r"</?\w{1,8}>$")
 _AFTER_CAPTIONS = re.compile(  # a street, a box, another caption: no rest of a caption
     r"\d{1,6}[A-Z]?\s+[A-Z]|p\.?\s?o\.?\s+box|(?:one|two|three|four|five)\s+[A-Z]|\(", re.I
 )
+_AREA_LAST = re.compile(r":\s{1,9}\(\d{3}\)$")
 _ZIP_LAST = re.compile(r"\s+\d{5}(?:-\d{4})?(?=\s{3}|\s*$|\n)")
 _SPACED_NUMBER = re.compile(r"(?<!\S)\d\d {1,4}[-–] {1,4}\d{7}(?!\S)")  # an employer's
 _CLOSED_CAPTION = re.compile(r"\)\s(?=[A-Z(])")
@@ -331,6 +332,8 @@ class _Builder:
                 continue  # `Stephen M. Ege,  Esq.`
             if narrow and _ZIP_LAST.match(self._text, gap.start(), piece.end):
                 continue  # `Des Moines, Iowa  50309`
+            if _AREA_LAST.match(self._text, gap.start() - 1, piece.end):
+                continue  # `telephone of agent for service:  (419)`, its number below
             if part := _trimmed(self._text, at, gap.start(), origin):
                 found.append(part)
             at = gap.end()

@@ -319,6 +319,7 @@ class Reading(Codes):
         self._stray = (0, 0)
         self._add_agents(agents)
         if self._copies_after is not None:
+            below = self._copied(at)
             self.lawyers += read_lawyers(self.page, *below, self._names(), self._copies_after)
             self._copies_after, self._cursor = None, below[1]
         self._after_agent = True

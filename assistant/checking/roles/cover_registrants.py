@@ -195,8 +195,7 @@ def _is_rest(text: str) -> bool:
 
 # The ends of captions in three columns, before an address in the same line.
 _CAPTIONS_END = re.compile(
-    r"[^()]{0,80}\b(?:incorporation|organization|charters?|no\.|numbers?)\)\s+"
-    r"(?:[^()]{0,40}\b(?:no\.|numbers?|code)\)\s+)?(?=\w)",
+    r"(?:[^()]{0,80}\b(?:incorporation|organization|charters?|no\.|numbers?|code)\)\s+){1,4}(?=\w)",
     re.I,
 )
 # Two columns whose lines were printed as one: `Tulsa, Oklahoma 74103 40 Cask Lane`, a city twice,
@@ -312,8 +311,13 @@ _SPACED_ORDINAL = re.compile(r"(?<=\d)\s+(?=(?:st|nd|rd|th)\b)")
 _SPACED_ZIP = re.compile(r"(?<=\d{5}-)\s+(?=\d{4}$)")
 
 
+# Two columns alike whose rows lost their line ends: `9 Elm Court 9 Elm Court Salem … Salem …`
+_TWICE = re.compile(r"(?<!\w)(?P<part>\w[^\n]{9,60}?)\s+(?P=part)(?=$|[\s,])")
+
+
 def _joined(page: Page, parts: list[tuple[int, int]]) -> str:
     texts = [clean_line(page.text[start:end]).strip(" ,;") for start, end in parts]
+    texts = [_TWICE.sub(r"\g<part>", text) for text in texts]
     texts = [_SPACED_ORDINAL.sub("", text) for text in texts]
     texts = [_SPACED_ZIP.sub("", text) for text in texts]
     codes = [match.group(1) for text in texts if (match := _ZIP_ONLY.fullmatch(text))]

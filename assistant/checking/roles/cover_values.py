@@ -254,13 +254,13 @@ def without_phones(page: Page, line: Line) -> tuple[int, int] | None:
 # --- the title of the cover -------------------------------------------------------------------
 
 _TITLE = compiled(
-    r"(?:under(?:\s+the)?\s+)?(?:the\s+)?securities\s+act\s+of\s+1933(?:,\s+as\s+amended)?[\s*]*"
+    r"(?:under(?:\s+the)?\s+)?(?:the\s+)?securities\s+act\s+of\s+19\d\d(?:,\s+as\s+amended)?[\s*]*"
     r"|registration\s+statements?(?:\s+(?:nos?\.?|on)\s+[\w\s.,-]{0,20}\d)?(?:\s+under\b)?"
     r"|securities\s+(?:and|&)\s+exchange\s+commission|washington,?\s+d\.?\s*c\.?,?\s*(?:20549(?:-\d{4})?)?"
     r"|\bforms?\s+(?:s|f|sb)\s?[-–‑]\s?\d{1,2}(?:asr|d)?(?:/a)?\b(?:\s+(?:pos))?"
     r"|american\s+depositary\s+(?:receipts|shares)(?:\s*(?:for\s+.{0,60}?shares\s*)?of\b)?"
     r"|(?:each\s+)?representing[^\n]{0,60}shares?\s+of\b|certain\s+real\s+estate\s+companies"
-    r"|(?:post|pre)[\s-]*effective\s+amendments?\s*(?:no\.?\s*(?:\d+|one|two|three|four)\b\.?)?"
+    r"|(?:post|pre)[\s-]*effective\s+amendments?\s*(?:(?:no\.?|number|\#)\s*(?:\d+|one|two|three|four|five|six)\b\.?[ )\]]*+)?"
     r"|(?:registration|file|commission\s+file)\s+(?:statement\s+)?(?:file\s+)?(?:nos?|numbers?)[\s.:]*\d[\d-]*"
     r"|\b(?:333|33|2)\s?[-–‑]\s?\d{4,6}(?:-\d\d)?\b|united\s+states(?=\s*\n)"
     r"|(?<=\n)\s*(?:to|on|under|of|for)\s*(?=\n)",

@@ -1,0 +1,221 @@
+"""One part of a cover at a time, worded or laid out in another way; invented companies."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from cover_reading import Case, cover_of
+
+_TITLE = """As filed with the Securities and Exchange Commission on May 6, 2009
+Registration No. 333-118231
+SECURITIES AND EXCHANGE COMMISSION
+Washington, D.C. 20549
+POST-EFFECTIVE AMENDMENT NO. 1
+TO
+FORM S-8
+REGISTRATION STATEMENT
+UNDER
+THE SECURITIES ACT OF 1933
+"""
+_NAME = """CORLISS INSTRUMENT COMPANY
+(Exact name of registrant as specified in its charter)
+Ohio
+(State or other jurisdiction of incorporation or organization)
+34-1187720
+(I.R.S. Employer Identification No.)
+"""
+_OFFICES = """40 Cask Lane, Toledo, Ohio 43604
+(Address of Principal Executive Offices) (Zip Code)
+"""
+_PLAN = """Corliss Instrument Company 2002 Stock Option Plan
+(Full title of the plan)
+"""
+_AGENT = """Agnes D. Thorne
+General Counsel
+Corliss Instrument Company
+40 Cask Lane
+Toledo, Ohio 43604
+(Name and address of agent for service)
+(419) 555-0180
+(Telephone number, including area code, of agent for service)
+"""
+
+
+def _cover(
+    title: str = _TITLE,
+    name: str = _NAME,
+    offices: str = _OFFICES,
+    agent: str = _AGENT,
+    copies: str = "",
+) -> dict[str, Any]:
+    return _read(title + name + offices + _PLAN + agent + copies)
+
+
+def _read(text: str) -> dict[str, Any]:
+    return cover_of(Case("", text))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "FORM S-8\nREGISTRATION STATEMENT UNDER THE\nSECURITIES ACT OF 1993\n",
+        "POST-EFFECTIVE AMENDMENT NO. 3 TO FORM S-8\nREGISTRATION STATEMENT UNDER THE\n"
+        "SECURITIES ACT OF 1934\n",
+        "FORM S-8\nREGISTRATION STATEMENT\nUNDER THE SECURITIES ACT OF 1933\n"
+        "(Post-Effective Amendment No. 5)\n",
+        "FORM S-8 REGISTRATION STATEMENT UNDER THE SECURITIES ACT OF 1933 "
+        "(Post-Effective Amendment No. 5) ",
+        "FORM S-8 REGISTRATION STATEMENT UNDER THE SECURITIES ACT OF 1933 "
+        "[Post-Effective Amendment Number Five] ",
+    ],
+)
+def test_words_of_the_title_are_no_part_of_the_name(title: str) -> None:
+    registrants = _cover(title=title)["registrants"]
+    assert [found[0] for found in registrants] == ["CORLISS INSTRUMENT COMPANY"]
+
+
+@pytest.mark.parametrize(
+    "telephone",
+    [
+        "Telephone number of agent for service (419) 555-0180\n",
+        "Telephone number, including area code, of agent for service 419-555-0180\n",
+        "Telephone number, including area code, of agent for service:  (419)\n"
+        "                         555-0180\n",
+        "(419) 555-0180\n(Telephone Number of Agent for Service)\n",
+    ],
+)
+def test_telephone_behind_its_caption(telephone: str) -> None:
+    agent = _AGENT.partition("(419)")[0] + telephone
+    assert _cover(agent=agent)["agent"] == ("Agnes D. Thorne", "General Counsel", "419-555-0180")
+
+
+def test_telephone_below_the_copies() -> None:
+    agent = """|Agnes D. Thorne
+General Counsel
+|Copies to:
+|Corliss Instrument Company
+40 Cask Lane
+Toledo, Ohio 43604
+(Name and address of agent for service)
+|Leopold V. Marsh
+Fenner & Hollis LLP
+9 Quay Street
+Cleveland, Ohio 44114
+|419-555-0180
+(Telephone number, including area code,
+of agent for service)
+"""
+    found = _cover(agent=agent)
+    assert found["agent"] == ("Agnes D. Thorne", "General Counsel", "419-555-0180")
+    assert found["counsel"] == [("Leopold V. Marsh", "Fenner & Hollis LLP")]
+
+
+@pytest.mark.parametrize(
+    ("block", "agent"),
+    [
+        (
+            "Agnes D. Thorne, Senior Vice President,\nBusiness Development, General Counsel and Secretary\n",
+            (
+                "Agnes D. Thorne",
+                "Senior Vice President, Business Development, General Counsel and Secretary",
+            ),
+        ),
+        (
+            "Agnes D. Thorne\nVice President, Investor Relations,\nCorporate Communications and Treasurer\n",
+            (
+                "Agnes D. Thorne",
+                "Vice President, Investor Relations, Corporate Communications and Treasurer",
+            ),
+        ),
+        ("Agnes D. Thorne, Esq., c/o Fenner & Hollis LLP\n", ("Agnes D. Thorne", None)),
+        ("GUARANTORS LISTED ON SCHEDULE A HERETO Agnes D. Thorne, Esq.\n", ("Agnes D. Thorne", None)),
+        ("Office E, 7/F, 45 Harbour Street\n", None),
+        ("Unit B, 12 Dock Road\n", None),
+    ],
+)
+def test_agents(block: str, agent: tuple[str, str | None] | None) -> None:
+    text = block + _AGENT.partition("Corliss Instrument Company\n")[2]
+    found = _cover(agent=text)["agent"]
+    assert (found and found[0] and found[:2]) == agent
+
+
+def test_two_columns_alike_in_a_text_without_line_ends() -> None:
+    name = (
+        "CORLISS INSTRUMENT COMPANY CORLISS CAPITAL TRUST I (Exact name of registrant as specified in its"
+        " charter) (Exact name of registrant as specified in its charter) Ohio Ohio (State or other"
+        " jurisdiction of (State or other jurisdiction of incorporation or organization) incorporation"
+        " or organization) 34-1187720 34-6507188 (I.R.S. Employer Identification No.) (I.R.S. Employer"
+        " Identification No.) 40 Cask Lane Suite 9 40 Cask Lane Suite 9 Toledo, Ohio 43604 Toledo, Ohio"
+        " 43604 (419) 555-0180 (419) 555-0180 (Address, including zip code, and telephone number,"
+        " (Address, including zip code, and telephone number, including area code, of registrant's"
+        " principal executive offices) including area code, of registrant's principal executive"
+        " offices) "
+    )
+    title = " ".join(_TITLE.replace("S-8", "S-3").split()) + " "
+    found = _read(title + name)["registrants"]
+    assert [(one[0], one[3]) for one in found] == [
+        ("CORLISS INSTRUMENT COMPANY", "40 Cask Lane Suite 9 Toledo, Ohio 43604"),
+        ("CORLISS CAPITAL TRUST I", "40 Cask Lane Suite 9 Toledo, Ohio 43604"),
+    ]
+
+
+def test_captions_of_three_columns_before_the_address() -> None:
+    name = (
+        "CORLISS INSTRUMENT COMPANY OHIO 34-1187720 CORLISS LENS, INC. OHIO 34-1187721 (EXACT NAME OF"
+        " EACH REGISTRANT AS (STATE OR OTHER (I.R.S. EMPLOYER AS SPECIFIED IN ITS CHARTER) JURISDICTION"
+        " OF IDENTIFICATION NO.) INCORPORATION OR ORGANIZATION) 40 CASK LANE TOLEDO, OH 43604"
+        " (419) 555-0180 (Address, including zip code, and telephone number, including area code, of"
+        " Registrants' principal offices) "
+    )
+    title = " ".join(_TITLE.replace("S-8", "S-3").split()) + " "
+    found = _read(title + name)["registrants"]
+    assert [one[3] for one in found] == ["40 CASK LANE TOLEDO, OH 43604"] * 2
+
+
+def test_lawyers_side_by_side_whose_cities_stand_in_different_rows() -> None:
+    copies = """With copies to:
+|Leopold V. Marsh
+|Ursula T. Brandt
+|Judith Pell
+|Orme, Stanhope & Vale LLP
+|Fenner & Hollis LLP
+|51 Wharf Street
+|4200 Quay Center
+|Boston, Massachusetts 02110
+|80 Eighth Street
+|(617) 555-0199
+|Cleveland, Ohio 44114
+|(216) 555-0140
+"""
+    assert sorted(_cover(copies=copies)["counsel"]) == [
+        ("Judith Pell", "Fenner & Hollis LLP"),
+        ("Leopold V. Marsh", "Fenner & Hollis LLP"),
+        ("Ursula T. Brandt", "Orme, Stanhope & Vale LLP"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "place", ["Camana Bay\nGrand Cayman PO Box 190,\nKY1-1104\n", "Grand Cayman\nKY1-1104\n"]
+)
+def test_places_in_the_address_of_a_firm_are_no_lawyers(place: str) -> None:
+    copies = f"""Copies to:
+Leopold V. Marsh
+Fenner & Hollis LLP
+9 Quay Street
+Cleveland, Ohio 44114
+(216) 555-0140
+Dean Bellamy
+Larkin (Cayman) LLP
+9th Floor, 60 Mooring Way
+{place}(345) 555-0166
+Judith Pell
+Orme, Stanhope & Vale LLP
+51 Wharf Street
+Boston, Massachusetts 02110
+"""
+    assert _cover(copies=copies)["counsel"] == [
+        ("Leopold V. Marsh", "Fenner & Hollis LLP"),
+        ("Dean Bellamy", "Larkin (Cayman) LLP"),
+        ("Judith Pell", "Orme, Stanhope & Vale LLP"),
+    ]
