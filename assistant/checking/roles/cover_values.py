@@ -260,7 +260,8 @@ _TITLE = compiled(
     r"|\bforms?\s+(?:s|f|sb)\s?[-–‑]\s?\d{1,2}(?:asr|d)?(?:/a)?\b(?:\s+(?:pos))?"
     r"|american\s+depositary\s+(?:receipts|shares)(?:\s*(?:for\s+.{0,60}?shares\s*)?of\b)?"
     r"|(?:each\s+)?representing[^\n]{0,60}shares?\s+of\b|certain\s+real\s+estate\s+companies"
-    r"|(?:post|pre)[\s-]*effective\s+amendments?\s*(?:(?:no\.?|number|\#)\s*(?:\d+|one|two|three|four|five|six)\b\.?[ )\]]*+)?"
+    r"|(?:post|pre)[\s-]*effective\s+amendments?\s*"
+    r"(?:(?:no\.?|number|\#)\s*(?:\d+|one|two|three|four|five|six)\b\.?[ )\]]*+)?"
     r"|(?:registration|file|commission\s+file)\s+(?:statement\s+)?(?:file\s+)?(?:nos?|numbers?)[\s.:]*\d[\d-]*"
     r"|\b(?:333|33|2)\s?[-–‑]\s?\d{4,6}(?:-\d\d)?\b|united\s+states(?=\s*\n)"
     r"|(?<=\n)\s*(?:to|on|under|of|for)\s*(?=\n)",
