@@ -129,7 +129,10 @@ of agent for service)
             ),
         ),
         ("Agnes D. Thorne, Esq., c/o Fenner & Hollis LLP\n", ("Agnes D. Thorne", None)),
-        ("GUARANTORS LISTED ON SCHEDULE A HERETO Agnes D. Thorne, Esq.\n", ("Agnes D. Thorne", None)),
+        (
+            "GUARANTORS LISTED ON SCHEDULE A HERETO Agnes D. Thorne, Esq.\n",
+            ("Agnes D. Thorne", None),
+        ),
         ("Office E, 7/F, 45 Harbour Street\n", None),
         ("Unit B, 12 Dock Road\n", None),
     ],
