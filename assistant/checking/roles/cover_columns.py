@@ -312,7 +312,7 @@ _DIGIT = re.compile(r"\d")
 def _is_block(lines: list[str]) -> bool:
     """Whether the lines are those of one block: names without a number, a firm, an address."""
     firms = [at for at, line in enumerate(lines) if is_law_firm(line)]
-    if len(firms) != 1 or not firms[0]:
+    if len(firms) != 1 or not firms[0] or lines[0].endswith(":"):
         return False
     numbered = [at for at, line in enumerate(lines) if _DIGIT.search(line)]
     return bool(numbered) and firms[0] < numbered[0]
