@@ -24,6 +24,7 @@ from assistant.answering.one_filing.weighing import decided
 from assistant.answering.pages.cell_ends import answer_cell_end
 from assistant.answering.pages.printed_answer import answer_cell
 from assistant.answering.people.contacts import answer_of_agent
+from assistant.answering.people.signed_in_place import signed_in_place
 from assistant.answering.questions.act_parts import act_parts
 from assistant.answering.questions.field_classifier import Field
 from assistant.answering.questions.noun_parts import noun_parts
@@ -34,6 +35,7 @@ from assistant.answering.questions.spelling import spelled
 from assistant.answering.questions.telegraphic import (
     as_question,
     as_whole_question,
+    behalf_first,
     spelled_out,
     without_courtesy,
     without_lead,
@@ -55,6 +57,8 @@ def ask_one(question: str, reading: Reading, named: list[str], plan: Plan | None
         return answer_overview(reading, answer_one)
     if (of_agent := answer_of_agent(reading, make_plan(question, named))) is not None:
         return of_agent
+    if (in_place := signed_in_place(reading, make_plan(question, named))) is not None:
+        return in_place
     if (plain := plain_question(reading, question, named)) is not None:
         return answer_plainly(reading, plain)
     asked = put_right(reading, question)
@@ -87,7 +91,8 @@ def is_learned(question: str, reading: Reading, named: list[str]) -> bool:
 
 def put_right(reading: Reading, question: str) -> str:
     """The question without courtesies and what leads to it, shortenings and slips put right."""
-    asked = without_lead(spelled_out(framed(without_courtesy(question))), name_words(reading))
+    asked = behalf_first(framed(without_courtesy(question)))
+    asked = without_lead(spelled_out(asked), name_words(reading))
     return with_plans(spelled(asked, reading.printed_words()), reading.record)
 
 

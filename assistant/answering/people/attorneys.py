@@ -8,59 +8,22 @@ from assistant.answering.evidence.facts import cite_signatory
 from assistant.answering.evidence.reading import Reading, one_line
 from assistant.answering.evidence.reply import FieldAnswer, Reply, lacks, says
 from assistant.answering.evidence.wording import joined
+from assistant.answering.people.attorney_named import attorney
 from assistant.answering.people.blank_lines import answer_blank_lines
+from assistant.answering.people.signed_in_place import signed_in_place
 from assistant.answering.people.signers import ANSWERS as PEOPLE
 from assistant.answering.people.signers import (
-    PERSON,
     company_words,
     names_person,
     shown_name,
     signatories,
     signature_page,
-    stripped,
 )
 from assistant.answering.questions.offices import offices
 from assistant.answering.questions.plan import AskedField, Plan
 from assistant.record import Citation, Signatory
 
 _IN_FACT = re.compile(r"attorneys?[- ]in[- ]fact", re.I)
-_MARKS = re.compile(r"/s/|\*|\bBy:?\s|</?u>|[-_]{3,}|\|", re.I)
-
-
-_BESIDE_IT = re.compile(
-    # "*By /s/ Warren Oberholtz ----- Warren Oberholtz, " on one line
-    r"(?:/s/|\b[Bb]y:?|[-_]{3,})\s*(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}),?\s+"
-    r"(?:as\s+|[Hh]is\s+|[Hh]er\s+|[Tt]heir\s+)?$"
-)
-
-
-def attorney(reading: Reading) -> tuple[str, Citation] | None:
-    """Who signs as attorney-in-fact, with the lines that say so."""
-    for section in reading.filing.sections_of("signatures"):
-        stretch = reading.filing.text[section.start : section.end]
-        for match in _IN_FACT.finditer(stretch):
-            before = stretch[max(0, match.start() - 250) : match.start()]
-            lines = [one_line(_MARKS.sub(" ", line)) for line in before.split("\n")]
-            named = [
-                m for line in lines[-5:] if (m := PERSON.fullmatch(line.split("\t")[0].strip(" ,")))
-            ]
-            if not named and (beside := _BESIDE_IT.search(before)):
-                span = stripped(
-                    reading,
-                    section.start + max(0, match.start() - 250) + beside.start("name"),
-                    section.start + match.end(),
-                )
-                return beside["name"], reading.cite(*span)
-            if named:
-                name = named[-1][0]
-                at = before.rfind(name.split()[-1])
-                left = max(before.rfind("\n", 0, before.rfind(name.split()[0], 0, at + 1)), 0)
-                start = section.start + max(0, match.start() - 250) + left
-                span = stripped(reading, start, section.start + match.end())
-                return name, reading.cite(*span)
-    return None
-
-
 _STARRED = re.compile(r"\*[\s|_-]*(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4})(?=[ \t]*[\n|])")
 
 
@@ -92,6 +55,8 @@ def _appointed(reading: Reading) -> Reply | None:
 
 
 def _attorney_in_fact(reading: Reading, plan: Plan) -> Reply:
+    if (told := signed_in_place(reading, plan)) is not None:
+        return told
     people = [(i, s) for i, s in signatories(reading, _of_office(plan)) if s.attorney_in_fact]
     found = people if plan.offices or not (named := _named(reading, plan)) else named
     who = attorney(reading)
@@ -155,6 +120,8 @@ def _signed(reading: Reading, plan: Plan) -> Reply:
     """Who signed; who did so for a person; who did not, whose line is there and blank."""
     if plan.fields[:1] == ["blank_lines"]:
         return answer_blank_lines(reading, plan)
+    if (told := signed_in_place(reading, plan)) is not None:
+        return told
     named = _named(reading, plan)
     if not named:
         return PEOPLE["signatories"](reading, plan)

@@ -23,7 +23,7 @@ from assistant.answering.questions.scope import LEGAL_ENDINGS
 from assistant.answering.questions.vocabulary import STOP_WORDS, concepts, words
 
 _BY = re.compile(
-    r"^[ \t|]*By\b:?[ \t|]*/s/\s*(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|van|von|la)){1,4}"
+    r"^[ \t|]*By\b:?[\s|]*/s/\s*(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|van|von|la)){1,4}"
     r"(?:, (?:Jr|Sr|I{2,3}|IV)\b\.?)?)",
     re.M,
 )
@@ -82,6 +82,9 @@ def _above(text: str, first: int, start: int) -> tuple[int, str, tuple[str, ...]
         end -= len(text[max(first, end - 4 * _ROOM) : end]) - len(stretch)
         begin = max(text.rfind("\n", 0, end) + 1, first)
         line = one_line(text[begin:end]).strip(" |")
+        if text[begin:end].strip() == "|":
+            end = begin  # an empty cell
+            continue
         if not line or len(line) > _ROOM or _OFFICE.search(line):
             return None
         if _BESIDE.match(line):
@@ -130,20 +133,59 @@ def signed_under_caption(reading: Reading, plan: Plan) -> Reply | None:
     if asked is None or plan.offices:
         return None
     whom = _BEHIND.sub("", asked["whom"])
+    if _GROUP.search(whom) is not None:
+        return _for_the_others(reading, whom)
     telling = {
         w.concept for w in words(whom)
         if w.surface.lower() not in STOP_WORDS and not is_light(w.surface.lower())
     } - _ASIDE  # fmt: skip
-    found = _fitting(list(captioned(reading)), telling)
+    every = list(captioned(reading))
+    found = _fitting(every, telling) or _of_kind(every, telling)
     if not found:
         return None
     described = [f"{c.name} ({c.title})" if c.title else c.name for c in found]
     partner = _partner(found[0])
     if partner is None and through is not None:
         return None
-    text = f"{joined(list(dict.fromkeys(described)))} signed for {found[0].party.rstrip(' :,')}"
+    text = f"{joined(list(dict.fromkeys(described)))} signed for {found[0].party.rstrip(' :,.')}"
     text += f", through {partner}." if partner else "."
     return says(text, unique([reading.cite(c.start, c.end) for c in found]))
+
+
+_GROUP = re.compile(
+    r"\b(?:(?:additional|co-?|other|subsidiary|guarantor)[ -]?(?:registrants?|guarantors?)"
+    r"|guarantors?|guarantor subsidiar(?:ies|y)|subsidiaries)\b",
+    re.I,
+)
+
+
+def _for_the_others(reading: Reading, whom: str) -> Reply | None:
+    """Who signed for the guarantors or the other registrants, where one person did for them all."""
+    own = (
+        concepts(reading.record.registrants[0].name or "") if reading.record.registrants else set()
+    )
+    found = [c for c in captioned(reading) if not own or not concepts(c.party) >= own]
+    if len({(c.name, c.title) for c in found}) != 1:
+        return None
+    signed, group = found[0], _GROUP.search(whom)
+    held = f" ({signed.title})" if signed.title else ""
+    text = f"{signed.name}{held} signed for the {group[0].lower() if group else 'others'}."
+    return says(text, unique([reading.cite(c.start, c.end) for c in found]))
+
+
+_KINDS = {
+    "partnership": re.compile(r"\bL\.?L?\.?P\.?(?!\w)|\bpartner(?:s|ship)\b", re.I),
+    "trust": re.compile(r"\btrust\b", re.I),
+    "bank": re.compile(r"\bbank\b", re.I),
+}
+"""What a party may be called instead of its name, with what its name then holds."""
+
+
+def _of_kind(every: list[Captioned], telling: set[str]) -> list[Captioned]:
+    """The signatures of the one party of the kind that is said: "on behalf of the partnership"."""
+    kind = next((held for said, held in _KINDS.items() if concepts(said) == telling), None)
+    found = [c for c in every if kind is not None and kind.search(c.party)]
+    return found if len({c.party for c in found}) == 1 else []
 
 
 def _partner(signed: Captioned) -> str | None:

@@ -29,6 +29,7 @@ _STOPS = re.compile(
     r"\b(?:Pursuant|Dated?\b:?|By:|Signatures?|SIGNATURES?|The |Exhibit|EXHIBIT|Name:)|/s/|[*\d]"
     r"|_{2}"
 )
+_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?", re.I)
 _LINE = re.compile(r"[^\n|\t]+")
 
 
@@ -71,6 +72,8 @@ def title_under(text: str, start: int, stop: int, name: str) -> tuple[str, int]:
             continue
         cut = _STOPS.search(said)
         kept = (said[: cut.start()] if cut else said).strip(" ,;")
+        if cut and _MONTH.fullmatch(kept):
+            break  # the day of the signing
         joins = not parts or re.search(r"(?:,|\band|\bof|&)$", parts[-1]) or len(kept.split()) < 3
         if not kept or not kept[0].isupper() or len(kept) > 90 or not joins or len(parts) == 2:
             break
@@ -180,13 +183,15 @@ def _titles(reading: Reading) -> list[str]:
 
 _REPRESENTATIVE = re.compile(
     r"\bauthori[sz]ed (?:U\.?S\.? )?representative\b|\bU\.?S\.? (?:authori[sz]ed "
-    r")?representative\b",
+    r")?representative\b"
+    r"|\brepresentative (?:in|for) (?:the )?(?:U\.?S\b|United States|America)",
     re.I,
 )
 _PRINTED_SO = re.compile(r"(?i:authori[sz]ed\s+representative)")
 _FIRM_BY = re.compile(
-    r"(?P<firm>[A-Z][\w.,&'’() -]{3,70}?)[\s|]*\n[\s|]*(?:By|Name):?[\s"
-    r"|]*/s/\s*(?P<name>[A-Z][\w.'’-]*(?: "
+    r"(?P<firm>[A-Z][\w.,&'’() -]{3,70}?)[\s|]*\n"
+    r"(?:[\s|]*(?i:(?:duly )?authori[sz]ed [^\n|]{0,30}representative[^\n|]{0,30})\n)?"
+    r"[\s|]*(?:By|Name):?[\s|]*/s/\s*(?P<name>[A-Z][\w.'’-]*(?: "
     r"[A-Z][\w.'’-]*){1,4})"
 )
 _WINDOW = 700  # characters behind the words in print
@@ -231,6 +236,23 @@ def signed_as_representative(reading: Reading, plan: Plan) -> Reply | None:
                 place = _SIGNED_IN.search(told) if _WHERE.search(plan.question) else None
                 where = f", in {place['place']}" if place is not None else ""
                 return says(f"{who}{held} signed for {firm}, as {role}{where}.", cited)
+    return _representative_in_person(reading)
+
+
+_IN_PERSON = re.compile(
+    r"/s/\s*(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4})[\s|]*\n(?:[^\n]{0,70}\n){0,3}?"
+    r"[\s|]*(?P<role>(?i:(?:duly )?authori[sz]ed (?:u\.s\. )?representative)[^\n|]{0,40})"
+)
+
+
+def _representative_in_person(reading: Reading) -> Reply | None:
+    """The person under whose signature the role stands in print."""
+    text = reading.filing.text
+    for section in reading.filing.sections_of("signatures"):
+        if match := _IN_PERSON.search(text, section.start, section.end):
+            role = one_line(match["role"]).rstrip(" .,")
+            return says(f"{one_line(match['name'])} signed as {role}.",
+                        [reading.cite(match.start(), match.end("role"))])  # fmt: skip
     return None
 
 

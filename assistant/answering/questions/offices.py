@@ -31,7 +31,9 @@ OFFICES = (
     (r"\btrustees?\b", r"trustee"),
     (r"\b(?:general )?partner\b", r"partner"),
     (r"plan administrator|administrator of the plan", r"administrator"),
-    (r"authori[sz]ed (?:u\.?s\.? )?representative", r"authori[sz]ed (?:u\.?s\.? )?representative"),
+    (r"authori[sz]ed (?:u\.?s\.? )?representative"
+     r"|representative (?:in|for) (?:the )?(?:u\.?s\b|united states|america)",
+     r"authori[sz]ed (?:u\.?s\.? )?representative"),
     (r"authori[sz]ed (?:signatory|person|officer)", r"authori[sz]ed (?:signatory|person|officer)"),
 )  # fmt: skip
 """Offices as people ask for them, with the pattern that a signatory's title must hold."""

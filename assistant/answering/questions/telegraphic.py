@@ -161,3 +161,24 @@ def as_whole_question(part: str) -> str | None:
 
 
 _LONGEST = 9  # words of a phrase
+
+
+_BEHALF = re.compile(
+    r"\bon (?:the |its )?(?P<whom>(?:(?!behalf\b)[\w.&-]+ ){0,5}?[\w.&-]+?)(?:['’]s|s['’]|s)"
+    r" behalf\b",
+    re.I,
+)
+_UNLIKE = re.compile(
+    r",? (?:as opposed to|rather than|as distinct from|not for) (?:the )?"
+    r"(?:company|registrant|issuer|parent)(?: itself)?(?=\W*$)",
+    re.I,
+)
+_SIGNED = re.compile(r"\b(?:sign|execut)\w*", re.I)
+
+
+def behalf_first(question: str) -> str:
+    """A question of who signed, with the party behind: "on behalf of the guarantor", not "on the
+    guarantors' behalf"; whom it does not mean is left out."""
+    if _SIGNED.search(question) is None:
+        return question
+    return _UNLIKE.sub("", _BEHALF.sub(r"on behalf of the \g<whom>", question))
