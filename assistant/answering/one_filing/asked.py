@@ -23,8 +23,8 @@ from assistant.answering.one_filing.single import answer_one
 from assistant.answering.one_filing.weighing import decided
 from assistant.answering.pages.cell_ends import answer_cell_end
 from assistant.answering.pages.printed_answer import answer_cell
+from assistant.answering.people.asked_of_signers import answer_of_signers
 from assistant.answering.people.contacts import answer_of_agent
-from assistant.answering.people.signed_in_place import signed_in_place
 from assistant.answering.questions.act_parts import act_parts
 from assistant.answering.questions.field_classifier import Field
 from assistant.answering.questions.noun_parts import noun_parts
@@ -57,8 +57,10 @@ def ask_one(question: str, reading: Reading, named: list[str], plan: Plan | None
         return answer_overview(reading, answer_one)
     if (of_agent := answer_of_agent(reading, make_plan(question, named))) is not None:
         return of_agent
-    if (in_place := signed_in_place(reading, make_plan(question, named))) is not None:
-        return in_place
+    if (
+        of_signers := answer_of_signers(reading, make_plan(behalf_first(question), named))
+    ) is not None:
+        return of_signers
     if (plain := plain_question(reading, question, named)) is not None:
         return answer_plainly(reading, plain)
     asked = put_right(reading, question)

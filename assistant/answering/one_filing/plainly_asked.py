@@ -8,8 +8,8 @@ from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, lacks
 from assistant.answering.one_filing.parts import together
 from assistant.answering.one_filing.single import answer_by_field, answer_one
+from assistant.answering.people.asked_of_signers import asks_of_signers
 from assistant.answering.people.contacts import asks_agent_and_phone
-from assistant.answering.people.signed_in_place import asks_in_place
 from assistant.answering.questions.act_parts import act_parts
 from assistant.answering.questions.plain_fields import plainly
 from assistant.answering.questions.plan import AskedField, Plan, make_plan
@@ -80,8 +80,8 @@ def plain_question(reading: Reading, question: str, named: list[str]) -> str | N
         return None  # several amounts in one breath
     if asks_agent_and_phone(question) or named_registrant(reading, plain(question)) is not None:
         return None  # a plain question names no one of several registrants
-    if asks_in_place(question):
-        return None  # nor whom somebody signed for
+    if asks_of_signers(question):
+        return None  # nor who signed in whose place, or when
     return plainly(
         spelled_out(without_courtesy(question)),
         [*(r.name for r in record.registrants if r.name), *named],

@@ -140,6 +140,9 @@ def signed_under_caption(reading: Reading, plan: Plan) -> Reply | None:
         if w.surface.lower() not in STOP_WORDS and not is_light(w.surface.lower())
     } - _ASIDE  # fmt: skip
     every = list(captioned(reading))
+    own = _own(reading, every) if _AS_WHAT.search(plan.question) and through is None else []
+    if own and telling <= concepts(own[0].party) | concepts(" ".join(plan.names)):
+        return _in_capacity(reading, own[0])
     found = _fitting(every, telling) or _of_kind(every, telling)
     if not found:
         return None
@@ -152,19 +155,41 @@ def signed_under_caption(reading: Reading, plan: Plan) -> Reply | None:
     return says(text, unique([reading.cite(c.start, c.end) for c in found]))
 
 
+_AS_WHAT = re.compile(
+    r"\b(?:as what|what (?:capacity|role|title|office|position)|and (?:title|capacity|role|office)"
+    r"|with what title)\b",
+    re.I,
+)
+
+
+def _own(reading: Reading, every: list[Captioned]) -> list[Captioned]:
+    """The signatures under the name of the first registrant."""
+    named = concepts(" ".join(r.name or "" for r in reading.record.registrants[:1])) - _ASIDE
+    return [c for c in every if named and named <= concepts(c.party)]
+
+
+def _in_capacity(reading: Reading, signed: Captioned) -> Reply | None:
+    """Who signed for the registrant itself, with the title that stands under that signature."""
+    if not signed.title:
+        return None
+    party = signed.party.rstrip(" :,.")
+    text = f"{signed.name}, {signed.title}, signed for {party}."
+    return says(text, [reading.cite(signed.start, signed.end)])
+
+
 _GROUP = re.compile(
     r"\b(?:(?:additional|co-?|other|subsidiary|guarantor)[ -]?(?:registrants?|guarantors?)"
-    r"|guarantors?|guarantor subsidiar(?:ies|y)|subsidiaries)\b",
+    r"|guarantors?|guarantor subsidiar(?:ies|y)|subsidiaries|affiliates?|co-?issuers?"
+    r"|(?:all|each) (?:of )?(?:the )?(?:\w+ )?(?:entities|registrants))\b",
     re.I,
 )
 
 
 def _for_the_others(reading: Reading, whom: str) -> Reply | None:
     """Who signed for the guarantors or the other registrants, where one person did for them all."""
-    own = (
-        concepts(reading.record.registrants[0].name or "") if reading.record.registrants else set()
-    )
-    found = [c for c in captioned(reading) if not own or not concepts(c.party) >= own]
+    every = list(captioned(reading))
+    own = [] if re.match(r"(?:all|each)\b", whom, re.I) else _own(reading, every) or every[:1]
+    found = [c for c in every if c not in own]
     if len({(c.name, c.title) for c in found}) != 1:
         return None
     signed, group = found[0], _GROUP.search(whom)

@@ -40,21 +40,22 @@ def answer_other_days(reading: Reading, plan: Plan) -> Reply | None:
         return None
     if not _OTHERWISE.search(question):
         return None
-    dated = _dated(reading)
+    dated = dated_signers(reading)
     if not dated:
         return None
-    usual_day = _given(question) or _most(dated)
-    if usual_day is None:
+    day_of_most = _given(question) or usual_day(dated)
+    if day_of_most is None:
         return None
-    apart = [(i, d) for i, d in dated if _is_apart(question, d, usual_day)]
+    apart = [(i, d) for i, d in dated if _is_apart(question, d, day_of_most)]
     if not apart:
         reply = lacks("The filing shows nobody who signed on another day.")
         reply.settled = True
         return reply
-    return _says(reading, apart)
+    return told_by_days(reading, apart)
 
 
-def _dated(reading: Reading) -> list[tuple[int, datetime.date]]:
+def dated_signers(reading: Reading) -> list[tuple[int, datetime.date]]:
+    """The signatories, by index, whose name and own day are proven."""
     return [
         (i, s.signed_on)
         for i, s in enumerate(reading.record.signing.signatories)
@@ -70,7 +71,7 @@ def _given(question: str) -> datetime.date | None:
     return days[0] if days else None
 
 
-def _most(dated: list[tuple[int, datetime.date]]) -> datetime.date | None:
+def usual_day(dated: list[tuple[int, datetime.date]]) -> datetime.date | None:
     """The day on which more signed than on any other; None where there is no such day."""
     ranked = Counter(day for _, day in dated).most_common(2)
     if len(ranked) == 2 and ranked[0][1] == ranked[1][1]:
@@ -84,7 +85,8 @@ def _is_apart(question: str, day: datetime.date, usual_day: datetime.date) -> bo
     return day > usual_day if _AFTER.search(question) else day != usual_day
 
 
-def _says(reading: Reading, apart: list[tuple[int, datetime.date]]) -> Reply:
+def told_by_days(reading: Reading, apart: list[tuple[int, datetime.date]]) -> Reply:
+    """Who signed on which day, in the order of the days."""
     by_day: dict[datetime.date, list[str]] = {}
     cited = []
     for index, day in apart:

@@ -85,23 +85,31 @@ def title_under(text: str, start: int, stop: int, name: str) -> tuple[str, int]:
 
 
 _FOR = re.compile(
-    r"\bsign\w*\b(?:(?! as attorney)[^?])*?\b(?:for|on behalf of|as)\b(?: an?| the"
-    r"| its)? (?P<whom>[^?]+)",
+    r"\b(?:sign|execut)\w*\b(?:(?! as attorney)[^?])*?\b(?:for|on behalf of|as|in the name of)\b"
+    r"(?: an?| the| its)? (?P<whom>[^?]+)",
     re.I,
 )
 _OTHERS = re.compile(
-    r"\b(?:plans?|ESPP|401\(k\)|committee|administrators?|depositar(?:y|ies)|trust\b|deposit "
+    r"\b(?:plans?|ESPP|401 ?\(?k\)?|(?:thrift|savings|retirement) program|committee"
+    r"|administrators?|depositar(?:y|ies)|trust\b|deposit "
     r"agreement|legal entity)",
     re.I,
 )
-_PLAN = re.compile(r"\b(?:plans?|ESPP|401\(k\)|administrators?|committee)\b", re.I)
+_PLAN = re.compile(
+    r"\b(?:plans?|ESPP|401 ?\(?k\)?|(?:thrift|savings|retirement) program|administrators?"
+    r"|committee)(?!\w)",
+    re.I,
+)
 _OF_PLAN = re.compile(
     r"\badminist\w+|\bon behalf of the plan|\btrustees? \(or other|\bplan\b.{0,40}\bha(?:s|ve) "
     r"duly|\bcommittee\b",
     re.I,
 )
 _ASIDE = frozenset(
-    concepts("plan itself own capacity title position what itself behalf name amendment under")
+    concepts(
+        "plan itself own capacity title position what itself behalf name amendment under program"
+        " paper document role thrift savings retirement two both"
+    )
 )
 
 

@@ -164,8 +164,8 @@ _LONGEST = 9  # words of a phrase
 
 
 _BEHALF = re.compile(
-    r"\bon (?:the |its )?(?P<whom>(?:(?!behalf\b)[\w.&-]+ ){0,5}?[\w.&-]+?)(?:['’]s|s['’]|s)"
-    r" behalf\b",
+    r"\b(?:on|in) (?:the |its )?(?P<whom>(?:(?!behalf\b)[\w.&-]+ ){0,5}?[\w.&-]+?)(?:['’]s|s['’]|s)"
+    r" (?P<how>behalf|name|stead)\b",
     re.I,
 )
 _UNLIKE = re.compile(
@@ -173,6 +173,8 @@ _UNLIKE = re.compile(
     r"(?:company|registrant|issuer|parent)(?: itself)?(?=\W*$)",
     re.I,
 )
+_FOR_IT = re.compile(r"\b(sign\w*) 4 (the|its|their)\b", re.I)
+_PLAN_401K = re.compile(r"\b401 ?k\b", re.I)
 _SIGNED = re.compile(r"\b(?:sign|execut)\w*", re.I)
 
 
@@ -181,4 +183,5 @@ def behalf_first(question: str) -> str:
     guarantors' behalf"; whom it does not mean is left out."""
     if _SIGNED.search(question) is None:
         return question
-    return _UNLIKE.sub("", _BEHALF.sub(r"on behalf of the \g<whom>", question))
+    asked = _FOR_IT.sub(r"\1 for \2", _PLAN_401K.sub("401(k)", question))
+    return _UNLIKE.sub("", _BEHALF.sub(r"on behalf of the \g<whom>", asked))

@@ -1,0 +1,62 @@
+"""Questions about the signature page that its own build answers, before they are read word by word.
+
+Who signed in whose place, in what order, in person, under whose power, for which party: what such
+a question asks is told by who stands where on the page, and its other words ("the paper", "two")
+stand nowhere in the filing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.evidence.reading import Reading
+from assistant.answering.evidence.reply import Reply
+from assistant.answering.people.captioned import signed_under_caption
+from assistant.answering.people.in_person import answer_in_person, asks_in_person
+from assistant.answering.people.order_of_days import answer_order_of_days, asks_order_of_days
+from assistant.answering.people.powers import answer_power, asks_power
+from assistant.answering.people.signed_in_place import asks_in_place, signed_in_place
+from assistant.answering.people.signing_for import signed_as_representative, signed_for_other
+from assistant.answering.questions.plan import Plan
+
+__all__ = ["answer_of_signers", "asks_of_signers"]
+
+_ASKS = re.compile(
+    r"^(?:\w+ ){0,4}(?:who|whom|whose|which|name)\b|\battorneys?[- ]in[- ]fact\b", re.I
+)
+_SIGNS = re.compile(r"\b(?:sign|execut|attorney|proxy|prox|empower)\w*", re.I)
+_MORE = re.compile(
+    r"\band (?:when|where|why|how|(?:on|in|at) (?:what|which) (?!capacit|role)\w+)\b"
+    r"|\band what (?:is|was|are|did|does)\b",
+    re.I,
+)
+"""Questions that ask for more than who signed: their parts are answered one by one."""
+_MAY = re.compile(
+    r"\b(?:may|can|could|empowered|authori[sz]ed) (?:to )?(?:\w+ )?(?:sign|execute)", re.I
+)
+
+_WAYS = (
+    answer_in_person, answer_order_of_days, signed_in_place, signed_for_other,
+    signed_as_representative, signed_under_caption,
+)  # fmt: skip
+
+
+def asks_of_signers(question: str) -> bool:
+    """Whether a question is one that the build of the signature page answers: none of the plain
+    questions stands for it."""
+    kinds = (asks_in_place, asks_order_of_days, asks_in_person, asks_power)
+    return _SIGNS.search(question) is not None and any(asks(question) for asks in kinds)
+
+
+def answer_of_signers(reading: Reading, plan: Plan) -> Reply | None:
+    """Who signed how, for whom, or under whose power; None where that is not what is asked, or the
+    page does not tell it."""
+    question = plan.question
+    if _ASKS.search(question) is None or _SIGNS.search(question) is None:
+        return None
+    ordered = asks_order_of_days(question)  # its answer has the day
+    if _MORE.search(question) and not ordered:
+        return None
+    if _MAY.search(question) or asks_power(question):
+        return answer_power(reading, plan)
+    return next((told for way in _WAYS if (told := way(reading, plan)) is not None), None)
