@@ -123,3 +123,92 @@ def test_one_person_signed_for_all_guarantors(question: str) -> None:
 )
 def test_the_representative_may_sign_in_person(question: str) -> None:
     assert "Quentin Marsh" in _ask(_ABROAD, question).answer
+
+
+_DAYS = """
+Pursuant to the requirements of the Securities Act of 1933, this amendment has been signed by the
+following persons in the capacities and on the dates indicated.
+
+Signature                  Title                                   Date
+
+/s/ Agnes Whitlow          Secretary and Director                  July 10, 2007
+------------------------
+Agnes Whitlow
+
+/s/ Milton P. Sayre        Chief Financial Officer                 July 10, 2007
+------------------------
+Milton P. Sayre
+
+/s/ Dora L. Haske          Director                                July 9, 2007
+------------------------
+Dora L. Haske
+
+/s/ Emil Tarrant           Director                                July 12, 2007
+------------------------
+Emil Tarrant
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "day"),
+    [
+        ("Which director signed first?", "Haske", "July 9, 2007"),
+        ("Who was the last person to sign, and on what date?", "Tarrant", "July 12, 2007"),
+        ("which director signed a day early", "Haske", "July 9, 2007"),
+        ("Which director signed two days late?", "Tarrant", "July 12, 2007"),
+        ("Which board member signed two days after the CFO?", "Tarrant", "July 12, 2007"),
+        ("Who signed earliest among the directors?", "Haske", "July 9, 2007"),
+    ],
+)
+def test_the_order_of_the_days(question: str, name: str, day: str) -> None:
+    told = _ask(_DAYS, question)
+    assert name in told.answer
+    assert day in told.answer
+    assert sum(other in told.answer for other in ("Sayre", "Haske", "Tarrant")) == 1
+
+
+def test_nobody_signed_so_many_days_apart() -> None:
+    told = _ask(_DAYS, "Which director signed five days late?").answer
+    assert "signed on" not in told
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which director signed personally, not through the attorney-in-fact?",
+        "Who signed in her own hand rather than by proxy?",
+    ],
+)
+def test_who_signed_in_person_is_told_apart(question: str) -> None:
+    told = _ask(_PERSONS, question).answer
+    assert told.startswith("Agnes Whitlow")
+    assert not any(name in told for name in ("Sayre", "Haske", "Tarrant"))
+
+
+_POWER = """
+Each person whose signature appears below constitutes and appoints Agnes Whitlow and Lorna Beck, and
+each of them, his or her true and lawful attorney-in-fact, to sign any and all further amendments.
+
+/s/ Emil Tarrant
+Emil Tarrant
+Director
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Who is empowered to sign amendments for the directors?", ["Whitlow", "Beck"]),
+        ("Besides Ms. Whitlow, who was named attorney-in-fact?", ["Beck"]),
+        ("Who may sign later amendments on the directors' behalf?", ["Whitlow", "Beck"]),
+        ("Who is named first as attorney-in-fact?", ["Whitlow"]),
+    ],
+)
+def test_whom_a_power_appoints(question: str, names: list[str]) -> None:
+    told = _ask(_POWER, question).answer
+    assert [name for name in ("Whitlow", "Beck") if name in told] == names
+
+
+def test_who_signed_for_the_registrant_with_the_title_there() -> None:
+    told = _ask(_DAYS, "who signed for Cormorant Lanterns and as what")
+    assert told.answer == "Agnes Whitlow, Secretary, signed for CORMORANT LANTERNS, INC."

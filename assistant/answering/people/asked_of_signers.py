@@ -11,7 +11,7 @@ import re
 
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply
-from assistant.answering.people.captioned import signed_under_caption
+from assistant.answering.people.captioned import asks_capacity, signed_under_caption
 from assistant.answering.people.in_person import answer_in_person, asks_in_person
 from assistant.answering.people.order_of_days import answer_order_of_days, asks_order_of_days
 from assistant.answering.people.powers import answer_power, asks_power
@@ -44,7 +44,7 @@ _WAYS = (
 def asks_of_signers(question: str) -> bool:
     """Whether a question is one that the build of the signature page answers: none of the plain
     questions stands for it."""
-    kinds = (asks_in_place, asks_order_of_days, asks_in_person, asks_power)
+    kinds = (asks_in_place, asks_order_of_days, asks_in_person, asks_power, asks_capacity)
     return _SIGNS.search(question) is not None and any(asks(question) for asks in kinds)
 
 

@@ -162,6 +162,11 @@ _AS_WHAT = re.compile(
 )
 
 
+def asks_capacity(question: str) -> bool:
+    """Whether a question asks who signed for a party, and as what."""
+    return _ASKED.search(question) is not None and _AS_WHAT.search(question) is not None
+
+
 def _own(reading: Reading, every: list[Captioned]) -> list[Captioned]:
     """The signatures under the name of the first registrant."""
     named = concepts(" ".join(r.name or "" for r in reading.record.registrants[:1])) - _ASIDE
