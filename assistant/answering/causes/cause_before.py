@@ -39,12 +39,13 @@ _ITS_OWN = re.compile(r"\b(?:because|since|inasmuch as|in order to|so that)\b", 
 def with_cause_before(reading: Reading, reply: Reply, told: Passage | None) -> Reply:
     """The reply, led by what its one sentence follows from, as far as there is room for both.
 
-    What the end of the offerings follows from is the filing's reason, told by its summary.
+    What the end of the offerings follows from is the deal, where there is one: told by the summary.
     """
     if told is None or len(reply.sentences) != 1 or not _only_follows(told):
         return reply
     room = _ROOM - count_words(reply.sentences[0].text)
-    if _OF_OFFERINGS.search(told.text) and (summary := proven_summary(reading)) is not None:
+    of_deal = reading.record.reason.transaction is not None and _OF_OFFERINGS.search(told.text)
+    if of_deal and (summary := proven_summary(reading)) is not None:
         if count_words(summary.text) <= room and summary.text != reply.sentences[0].text:
             reply.sentences.insert(0, summary)
             return reply

@@ -11,18 +11,25 @@ import re
 
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply
-from assistant.answering.people.captioned import asks_capacity, signed_under_caption
+from assistant.answering.people.captioned import asks_capacity, signed_for_another_party
 from assistant.answering.people.in_person import answer_in_person, asks_in_person
 from assistant.answering.people.order_of_days import answer_order_of_days, asks_order_of_days
 from assistant.answering.people.powers import answer_power, asks_power
-from assistant.answering.people.signed_in_place import asks_in_place, signed_in_place
+from assistant.answering.people.signed_in_place import (
+    asks_authority,
+    asks_in_place,
+    signed_in_place,
+)
 from assistant.answering.people.signing_for import signed_as_representative, signed_for_other
 from assistant.answering.questions.plan import Plan
 
 __all__ = ["answer_of_signers", "asks_of_signers"]
 
 _ASKS = re.compile(
-    r"^(?:\w+ ){0,4}(?:who|whom|whose|which|name)\b|\battorneys?[- ]in[- ]fact\b", re.I
+    r"^(?:[\w'’]+ ){0,3}(?:who|whom|whose)\b"
+    r"|^(?:which|what|name)(?: [\w'’-]+){0,4}? (?:directors?|officers?|members?|persons?|people"
+    r"|signers?|signator\w+|trustees?|attorneys?|officials|ones)\b|\battorneys?[- ]in[- ]fact\b",
+    re.I,
 )
 _SIGNS = re.compile(r"\b(?:sign|execut|attorney|proxy|prox|empower)\w*", re.I)
 _MORE = re.compile(
@@ -37,7 +44,7 @@ _MAY = re.compile(
 
 _WAYS = (
     answer_in_person, answer_order_of_days, signed_in_place, signed_for_other,
-    signed_as_representative, signed_under_caption,
+    signed_as_representative, signed_for_another_party,
 )  # fmt: skip
 
 
@@ -55,7 +62,7 @@ def answer_of_signers(reading: Reading, plan: Plan) -> Reply | None:
     if _ASKS.search(question) is None or _SIGNS.search(question) is None:
         return None
     ordered = asks_order_of_days(question)  # its answer has the day
-    if _MORE.search(question) and not ordered:
+    if _MORE.search(question) and not ordered and not asks_authority(question):
         return None
     if _MAY.search(question) or asks_power(question):
         return answer_power(reading, plan)

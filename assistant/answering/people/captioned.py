@@ -141,7 +141,7 @@ def signed_under_caption(reading: Reading, plan: Plan) -> Reply | None:
     } - _ASIDE  # fmt: skip
     every = list(captioned(reading))
     own = _own(reading, every) if _AS_WHAT.search(plan.question) and through is None else []
-    if own and telling <= concepts(own[0].party) | concepts(" ".join(plan.names)):
+    if own and telling <= concepts(own[0].party):
         return _in_capacity(reading, own[0])
     found = _fitting(every, telling) or _of_kind(every, telling)
     if not found:
@@ -160,6 +160,16 @@ _AS_WHAT = re.compile(
     r"|with what title)\b",
     re.I,
 )
+
+
+def signed_for_another_party(reading: Reading, plan: Plan) -> Reply | None:
+    """As `signed_under_caption`, but for the first registrant without a word of the capacity: of it
+    all who signed are told."""
+    told = signed_under_caption(reading, plan)
+    if told is None or asks_capacity(plan.question) or _THROUGH_ASKED.search(plan.question):
+        return told
+    own = {c.party.rstrip(" :,.") for c in _own(reading, list(captioned(reading)))}
+    return None if any(f" for {party}" in s.text for s in told.sentences for party in own) else told
 
 
 def asks_capacity(question: str) -> bool:

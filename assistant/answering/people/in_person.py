@@ -22,6 +22,11 @@ _IN_PERSON = re.compile(
     r"(?:an? |the )?(?:proxy|power of attorney|attorney[- ]in[- ]fact)\b",
     re.I,
 )
+_NOT_SO = re.compile(
+    r"(?:\b(?:not|never)|n['’]t) (?:\w+ )?(?:sign\w* )?(?:in person|personally|(?:him|her)self"
+    r"|themselves)\b",
+    re.I,
+)
 _ASIDE = re.compile(
     r"\b(?:besides|apart from|other than|aside from|except(?: for)?|in addition to)\b"
     r"(?P<whom>[^,?]+)",
@@ -31,7 +36,8 @@ _ASIDE = re.compile(
 
 def asks_in_person(question: str) -> bool:
     """Whether a question asks who signed themselves, not through another."""
-    return _SIGNED.search(question) is not None and _IN_PERSON.search(question) is not None
+    signed = _SIGNED.search(question) and not _NOT_SO.search(question)
+    return bool(signed) and _IN_PERSON.search(question) is not None
 
 
 def answer_in_person(reading: Reading, plan: Plan) -> Reply | None:

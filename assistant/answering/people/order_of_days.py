@@ -8,6 +8,7 @@ import re
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply
 from assistant.answering.people.other_days import dated_signers, told_by_days, usual_day
+from assistant.answering.people.signers import holds_office
 from assistant.answering.questions.offices import offices
 from assistant.answering.questions.plan import Plan
 from assistant.record import Signatory
@@ -35,8 +36,15 @@ _EARLY = frozenset({"early", "earlier", "before", "ahead", "first", "earliest"})
 def asks_order_of_days(question: str) -> bool:
     """Whether a question asks who signed first, last, or so many days apart from others."""
     return _SIGNED.search(question) is not None and (
-        _END.search(question) is not None or _APART.search(question) is not None
+        _end_asked(question) is not None or _APART.search(question) is not None
     )
+
+
+def _end_asked(question: str) -> str | None:
+    """The end of the days that is asked for; "First Wyandot" is a name."""
+    match = _END.search(question)
+    said = (match["after"] or match["before"]) if match is not None else None
+    return said.lower() if said is not None and said.islower() else None
 
 
 def answer_order_of_days(reading: Reading, plan: Plan) -> Reply | None:
@@ -54,10 +62,8 @@ def answer_order_of_days(reading: Reading, plan: Plan) -> Reply | None:
     if apart is not None:
         found = _days_apart(reading, question, apart, asked, every)
     else:
-        end = _END.search(question)
-        said = (end["after"] or end["before"]).lower() if end is not None else "first"
         days = [day for _, _, day in asked]
-        extreme = min(days) if said in _EARLY else max(days)
+        extreme = min(days) if _end_asked(question) in _EARLY else max(days)
         found = [(i, day) for i, _, day in asked if day == extreme]
         if len(found) == len(asked):
             return None
@@ -102,5 +108,5 @@ def _of_office(
     asked = _REFERENCE.sub("", question)
     held = [held for said, held in offices() if said.search(asked)]
     if held:
-        return [p for p in every if all(any(h.search(t) for t in p[1].titles) for h in held)]
+        return [p for p in every if all(holds_office(p[1], office) for office in held)]
     return every

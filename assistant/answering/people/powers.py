@@ -19,8 +19,8 @@ _APPOINTS = re.compile(
 _REACH = 1_500  # characters from the appointment to the statements that it names
 _ASKS_WHO = re.compile(
     r"\b(?:may|can|could|might|allowed|permitted|empowered|authori[sz]ed|entitled|appoint\w*"
-    r"|hold(?:s|ing)?|held|giv(?:en?|ing)|gave|granted|named?|ma[dk]e|constitut\w*|designat\w*"
-    r"|which of the)\b",
+    r"|hold(?:s|ing)?|held|given|granted|named?|ma[dk]e|constitut\w*|designat\w*"
+    r"|which of the|to wh\w+\b[^?]*\b(?:giv\w+|gave))\b",
     re.I,
 )
 _POWER = re.compile(

@@ -46,8 +46,10 @@ def blocks(reading: Reading) -> Iterator[Block]:
         between = text[caused.end() : by.start()]
         place = _PLACE.search(between)
         title, end = title_under(text, by.end("name"), by.end("name") + 260, by["name"])
+        named = between.rstrip().rfind("\n\n")  # the names stand apart from the sentence
+        first = place.start() if place else len(between) - len(between[named:].lstrip())
         yield Block(
-            place.start() + caused.end() if place else by.start(),
+            caused.end() + first if place or named >= 0 else by.start(),
             end,
             one_line(by["name"]),
             title,

@@ -16,6 +16,7 @@ from assistant.answering.evidence.wording import joined
 from assistant.answering.people.attorney_named import attorney
 from assistant.answering.people.signers import (
     company_words,
+    holds_office,
     names_person,
     shown_name,
     signatories,
@@ -26,7 +27,7 @@ from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.vocabulary import STOP_WORDS, words
 from assistant.record import Sentence, Signatory
 
-__all__ = ["asks_in_place", "signed_in_place"]
+__all__ = ["asks_authority", "asks_in_place", "signed_in_place"]
 
 _SIGNS = r"\b(?:sign(?:ed|s|ing)?|execut(?:e[sd]?|ing)|act(?:s|ed|ing)?|put)\b"
 _IN_PLACE_OF = (
@@ -108,6 +109,11 @@ def _power(reading: Reading) -> list[Sentence]:
     return []
 
 
+def asks_authority(question: str) -> bool:
+    """Whether a question asks under what authority somebody signed for others."""
+    return _ASKS_POWER.search(question) is not None
+
+
 def asks_in_place(question: str) -> bool:
     """Whether a question asks who signed for persons that it tells by an office."""
     whom = _whom(question)
@@ -130,7 +136,7 @@ def _meant(
         return []
     held = [held for said, held in offices() if said.search(whom)]
     held += [_OFFICE] if _OFFICERS.search(whom) else []
-    fitting = [[(i, s) for i, s in through if _holds(s, office)] for office in held]
+    fitting = [[(i, s) for i, s in through if holds_office(s, office)] for office in held]
     if named or held:
         meant = {i for group in (named, *fitting) for i, _ in group}
         return [(i, s) for i, s in through if i in meant] if all(fitting) else []
@@ -155,12 +161,3 @@ _LIGHT = frozenset(
 
 def _told(signatory: Signatory) -> set[str]:
     return {w.concept for w in words(" ".join(signatory.titles))}
-
-
-def _holds(signatory: Signatory, office: re.Pattern[str]) -> bool:
-    """Whether the person holds the office; who chairs the board is a director."""
-    of_board = office.search("Director") is not None
-    return any(
-        office.search(title) or (of_board and re.search(r"\bboard\b|^chair", title, re.I))
-        for title in signatory.titles
-    )

@@ -83,6 +83,15 @@ _LIGHT = frozenset(
 )
 
 
+def holds_office(signatory: Signatory, office: re.Pattern[str]) -> bool:
+    """Whether the person holds the office; who chairs the board is a director."""
+    of_board = office.search("Director") is not None
+    return any(
+        office.search(title) or (of_board and re.search(r"\bboard\b|^chair", title, re.I))
+        for title in signatory.titles
+    )
+
+
 def _holds(signatory: Signatory, offices: list[str]) -> bool:
     """Whether the person holds all asked offices ("president and director" are two)."""
     return all(any(re.search(p, title, re.I) for title in signatory.titles) for p in offices)

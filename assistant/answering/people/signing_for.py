@@ -190,7 +190,7 @@ def _titles(reading: Reading) -> list[str]:
 
 
 _REPRESENTATIVE = re.compile(
-    r"\bauthori[sz]ed (?:U\.?S\.? )?representative\b|\bU\.?S\.? (?:authori[sz]ed "
+    r"\bauthori[sz]ed (?:U\.?S\.? )?rep(?:resentative)?\b|\bU\.?S\.? (?:authori[sz]ed "
     r")?representative\b"
     r"|\brepresentative (?:in|for) (?:the )?(?:U\.?S\b|United States|America)",
     re.I,
