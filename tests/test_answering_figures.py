@@ -9,8 +9,8 @@ import pytest
 from library_filings import plain_filing
 
 from assistant.answering import answer
+from assistant.answering.conditions.events_asked import events_in
 from assistant.answering.conditions.figures import Figure, Piece, within, worked
-from assistant.answering.conditions.figures_asked import events_in
 from assistant.answering.questions.plan import make_plan
 from assistant.answering.questions.scope import Pair
 from assistant.answering.results.record_query import record_query

@@ -10,7 +10,8 @@ from answering_filings import filing_text
 from answering_records import proved
 
 from assistant.answering import answer, make_plan
-from assistant.answering.results.record_query import record_query, usual_wording
+from assistant.answering.results.record_query import record_query
+from assistant.answering.results.usual_wording import usual_wording
 from assistant.filing.inputs import read
 from assistant.filing.model import Filing
 from assistant.record import Extraction

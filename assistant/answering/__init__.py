@@ -34,8 +34,8 @@ from assistant.answering.results.columns import Cells, cells_of_reading
 from assistant.answering.results.look_ups import answer_look_up, look_up_asked, printed_in
 from assistant.answering.results.meant_questions import meant_comparison
 from assistant.answering.results.portions import portion_asked
-from assistant.answering.results.record_query import speaks_of_set, usual_wording
 from assistant.answering.results.usual_questions import or_usual
+from assistant.answering.results.usual_wording import speaks_of_set, usual_wording
 from assistant.answering.textual.asking import or_by_words
 from assistant.errors import QuestionError
 from assistant.record import Answer

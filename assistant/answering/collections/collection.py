@@ -31,6 +31,17 @@ from assistant.answering.questions.unanswerable import (
     asks_kinship,
 )
 from assistant.answering.questions.vocabulary import CATEGORY_NAMES
+from assistant.answering.results.actions import (
+    COUNTED,
+    Action,
+    action_of,
+    asks_figures,
+    each_asked,
+    entry_asked,
+    forms_counted,
+    sums_by_group,
+    why_of_else,
+)
 from assistant.answering.results.deferred import one_after_the_other
 from assistant.answering.results.figure_answers import answer_figures, figured
 from assistant.answering.results.groups import answer_groups, grouping
@@ -51,19 +62,7 @@ from assistant.answering.results.members import (
 from assistant.answering.results.own_words import narrower_words, speaks_of
 from assistant.answering.results.price_ranking import answer_price_end, asks_price_end
 from assistant.answering.results.rankings import answer_entries, answer_ranking, ranking
-from assistant.answering.results.record_query import (
-    COUNTED,
-    Action,
-    action_of,
-    asks_figures,
-    each_asked,
-    entry_asked,
-    forms_counted,
-    sums_by_group,
-    uncounted,
-    why_of_else,
-    with_remaining_words,
-)
+from assistant.answering.results.record_query import uncounted, with_remaining_words
 from assistant.answering.results.sums import answer_amounts
 from assistant.answering.results.totals import amount_field
 from assistant.record import Sentence

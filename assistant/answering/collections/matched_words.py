@@ -17,8 +17,9 @@ from assistant.answering.evidence.shortening import shorten
 from assistant.answering.evidence.values import values
 from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.vocabulary import concepts
+from assistant.answering.results.actions import action_of
 from assistant.answering.results.members import CITED
-from assistant.answering.results.record_query import action_of, with_remaining_words
+from assistant.answering.results.record_query import with_remaining_words
 from assistant.record import Citation, Row, Sentence
 
 Sort = Literal["money", "date", "number", "words"]

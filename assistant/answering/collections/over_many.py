@@ -10,13 +10,14 @@ from assistant.answering.collections.any_signer import (
     answer_any_signer,
     asks_any_signer,
 )
-from assistant.answering.collections.second_questions import Second, with_seconds
+from assistant.answering.collections.second_answers import with_seconds
+from assistant.answering.collections.second_questions import Second
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply
 from assistant.answering.questions.plan import Plan, make_plan
+from assistant.answering.results.actions import lists
 from assistant.answering.results.columns import CellsOf
 from assistant.answering.results.portions import with_portion
-from assistant.answering.results.record_query import lists
 from assistant.answering.results.tested_values import tell_values, with_tested_values
 
 

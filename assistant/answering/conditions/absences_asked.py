@@ -6,13 +6,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from assistant.answering.conditions.filters_of_figures import holds_office, states_no
-from assistant.answering.conditions.typed_conditions import Condition
+from assistant.answering.conditions.typed_conditions import Condition, Rule
 from assistant.answering.questions.plan import Plan
-
-Rule = Callable[[re.Match[str], Plan], Condition | None]
 
 _THINGS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     # how it is named, the fields of the proven values, the words of the answer

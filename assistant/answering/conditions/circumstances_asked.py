@@ -6,14 +6,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from assistant.answering.conditions import filters
 from assistant.answering.conditions.mentions_asked import mention
-from assistant.answering.conditions.typed_conditions import Condition
+from assistant.answering.conditions.typed_conditions import Condition, Rule
 from assistant.answering.questions.plan import Plan
-
-Rule = Callable[[re.Match[str], Plan], Condition | None]
 
 _MISTAKES = (
     "mistake", "mistakes", "mistaken", "mistakenly", "error", "errors", "erroneous", "erroneously",

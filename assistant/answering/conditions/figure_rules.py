@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from assistant.answering.conditions.figures_asked import (
+from assistant.answering.conditions.figure_conditions import (
     PAR,
     SHARE,
     SPAN,

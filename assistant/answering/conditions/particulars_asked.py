@@ -7,13 +7,13 @@ split", "a dividend reinvestment plan", "copies go to a lawyer of the company it
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from decimal import Decimal
 
 from assistant.answering.conditions import filters
 from assistant.answering.conditions.typed_conditions import (
     Condition,
     Outcome,
+    Rule,
     Test,
     Typed,
     either,
@@ -23,8 +23,6 @@ from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.wording import letters
 from assistant.answering.questions.plan import Plan
 from assistant.answering.records.price_paid import price_of
-
-Rule = Callable[[re.Match[str], Plan], Condition | None]
 
 _THINGS = r"(?:shares?|securit(?:y|ies)|units?|notes?|stock|ADSs?|interests?|warrants?|bonds?)"
 _SOLD = r"(?:sold|issued|bought|purchased|subscribed(?: for)?|placed|taken up)"

@@ -5,12 +5,10 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from collections.abc import Callable
-from decimal import Decimal
-from typing import Literal
 
 from assistant.answering.conditions import filters, filters_of_counts, filters_of_places
 from assistant.answering.conditions.absences_asked import ABSENCE_RULES, OFFICE_RULES
+from assistant.answering.conditions.amounts_asked import AMOUNT_RULES
 from assistant.answering.conditions.circumstances_asked import CIRCUMSTANCE_RULES
 from assistant.answering.conditions.classes_asked import (
     CLASS,
@@ -40,15 +38,12 @@ from assistant.answering.conditions.registrants_asked import (
     partnership,
     real_estate,
 )
-from assistant.answering.conditions.typed_conditions import Condition, either, every, negated
+from assistant.answering.conditions.typed_conditions import Condition, Rule, either, every, negated
 from assistant.answering.questions.plan import Plan, content
 from assistant.answering.questions.scope import FORM
 from assistant.answering.questions.vocabulary import CATEGORY_NAMES, PURPOSE_NAMES, plain
 
-Rule = Callable[[re.Match[str], Plan], Condition | None]
-
 _REMOVE = r"(?:de-?regist\w*|remov\w*|withdr\w*|tak\w+|took|drop\w*|pull\w*)"
-
 
 _OF_RIGHTS = frozenset(content(
     "sell register 144 rule end can holder obligation right resale duty commitment expire lapse"
@@ -96,60 +91,6 @@ def _may_sell(match: re.Match[str], plan: Plan) -> Condition:
     category = Condition("", filters.has_category("obligation_ended"))
     words = f"{CATEGORY_NAMES['obligation_ended']}, with {said.words}"
     return Condition(words, every([category, said]))
-
-
-def _amount_between(match: re.Match[str], plan: Plan) -> Condition:
-    low, high = (int(match[name].replace(",", "")) for name in ("low", "high"))
-    scale = _SCALES.get((match["scale"] or "").lower(), 1)
-    name = _amount_asked(plan)
-    bounds = [
-        Condition("", filters.amount_beyond(name, 1, low * scale - 1)),
-        Condition("", filters.amount_beyond(name, -1, high * scale + 1)),
-    ]
-    return Condition(f"{match[0].strip()} {name}", every(bounds))
-
-
-_FEW_DIGITS = 3  # a number without its noun is one of shares where it is larger
-_SCALES = {"million": 1_000_000, "m": 1_000_000, "thousand": 1_000, "k": 1_000}
-_COUNTS: dict[str, Decimal | int] = {
-    "a": 1,
-    "an": 1,
-    "half a": Decimal("0.5"),
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "five": 5,
-    "ten": 10,
-    "a hundred": 100,
-}
-
-
-def _amount_beyond(match: re.Match[str], plan: Plan) -> Condition | None:
-    large = match["scale"] or len(match["n"].replace(",", "")) > _FEW_DIGITS
-    if not (match["unit"] or (large and (match["n"][0].isdigit() or match["scale"]))):
-        return None  # "at least one Form S-8"
-    more = re.match(r"more|over|at least|above|exceed", match["sign"], re.I) is not None
-    said = _COUNTS.get(match["n"].lower()) or Decimal(match["n"].replace(",", ""))
-    number = int(said * _SCALES.get((match["scale"] or "").lower(), 1))
-    if match["sign"].lower() == "exactly":
-        name = _amount_asked(plan)
-        bounds = [
-            Condition("", filters.amount_beyond(name, 1, number - 1)),
-            Condition("", filters.amount_beyond(name, -1, number + 1)),
-        ]
-        return Condition(f"exactly {number:,} shares {name}", every(bounds))
-    limit = number - 1 if match["sign"].lower() == "at least" else number
-    name = _amount_asked(plan)
-    words = f"{match['sign']} {match['n']} {match['scale'] or ''} shares {name}"
-    return Condition(words, filters.amount_beyond(name, 1 if more else -1, limit))
-
-
-def _amount_asked(plan: Plan) -> Literal["sold", "registered", "deregistered"]:
-    verb = plan.question.lower()
-    if re.search(r"\b(?:sold|sell|issued?)\b", verb) and "deregister" not in plan.terms:
-        return "sold"
-    kept = re.search(r"\bregistered\b", verb) and "deregister" not in plan.terms
-    return "registered" if kept else "deregistered"
 
 
 _DECADES = {
@@ -425,15 +366,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
      r"|rights|purchase))) (?P<phrase>(?-i:[A-Z])[a-z]+ \d{1,2}, \d{4})", mention),
     (r"\btender offers?\b", tender),
     (r"\bde-?list(?:ed|ing|s)?\b", delisting),
-    (r"\bbetween (?P<low>\d[\d,]*) and (?P<high>\d[\d,]*)(?: (?P<scale>million|thousand))?"
-     r" shares\b", _amount_between),
-    (r"\b(?P<sign>exactly|more than|over|at least|above|exceeding|fewer than|less than|under"
-     r"|below) "
-     r"(?P<n>\d[\d,]*(?:\.\d+)?|an?(?= (?:million|thousand))|half a(?= million)|one|two|three|five"
-     r"|ten|a hundred)(?: ?(?P<scale>million|thousand|[mk](?=\b)))?"
-     r"(?P<unit> (?:\w+ )?(?:shares|units|securities))?\b"
-     r"(?! (?:registration|plan|person|people|compan))",
-     _amount_beyond),
+    *AMOUNT_RULES,
     (rf"\b(?:in|during|dated|from|mean) (?:the months? of )?(?P<months>(?:{_MONTHS})(?:(?:,| or| "
      rf"and|,"
      rf" or|/) ?(?:{_MONTHS}))*)\b(?!,? \d)", _in_month),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
 from assistant.answering.evidence.reading import Reading
+from assistant.answering.questions.plan import Plan
 from assistant.record import Citation
 
 Outcome = tuple[bool, list[Citation]] | None
@@ -73,6 +75,10 @@ class Condition:
 
     words: str
     test: Test
+
+
+Rule = Callable[[re.Match[str], Plan], Condition | None]
+"""What makes a condition of a matched wording; None where it is none here after all."""
 
 
 def every(conditions: list[Condition]) -> Test:

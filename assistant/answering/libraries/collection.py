@@ -35,29 +35,25 @@ from assistant.answering.queries.typed_query import ProvenValues
 from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.unanswerable import NO_AVERAGE, asks_average
 from assistant.answering.questions.vocabulary import words
+from assistant.answering.results.actions import (
+    COUNTED,
+    action_of,
+    asks_figures,
+    asks_grounds,
+    each_asked,
+    why_of_else,
+)
 from assistant.answering.results.groups import grouping
 from assistant.answering.results.holders import SAID as HOLDERS_SAID
 from assistant.answering.results.holders import answer_holders, asks_holders
-from assistant.answering.results.members import (
-    Member,
-    row,
-)
+from assistant.answering.results.members import Member, row
 from assistant.answering.results.price_ranking import (
     MOST_READ,
     TOO_MANY,
     answer_price_end,
     asks_price_end,
 )
-from assistant.answering.results.record_query import (
-    COUNTED,
-    action_of,
-    asks_figures,
-    asks_grounds,
-    each_asked,
-    uncounted,
-    why_of_else,
-    with_remaining_words,
-)
+from assistant.answering.results.record_query import uncounted, with_remaining_words
 from assistant.answering.results.totals import amount_field
 from assistant.library.wording import wording
 from assistant.record import Row, Sentence

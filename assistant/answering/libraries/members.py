@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from assistant.answering.evidence.reading import Reading
-from assistant.answering.queries.typed_query import ProvenValues, Stored, citation
+from assistant.answering.queries.typed_citations import citation
+from assistant.answering.queries.typed_query import ProvenValues, Stored
 from assistant.answering.results.members import DeferredMembers, Member
 from assistant.answering.results.rankings import STATEMENT_NUMBER
 from assistant.filing.model import Filing

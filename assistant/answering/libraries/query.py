@@ -33,10 +33,18 @@ from assistant.answering.libraries.stored_amounts import (
     stored_class,
     stored_item,
 )
+from assistant.answering.queries.typed_citations import cite_met
 from assistant.answering.queries.typed_query import Brief, ProvenValues, Stored
 from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.vocabulary import CATEGORY_NAMES, PURPOSE_NAMES
 from assistant.answering.records.amounts import Item, of_asked_class
+from assistant.answering.results.actions import (
+    COUNTED,
+    action_of,
+    entry_asked,
+    forms_counted,
+    sums_by_group,
+)
 from assistant.answering.results.figure_answers import (
     Figured,
     answer_figures,
@@ -62,6 +70,7 @@ from assistant.answering.results.members import (
     one_each,
     rows_of,
 )
+from assistant.answering.results.owned_amounts import Owned, currencies, fits, kind_of, sum_of
 from assistant.answering.results.rankings import (
     EFFECTIVE,
     NUMBER,
@@ -73,24 +82,8 @@ from assistant.answering.results.rankings import (
     plainly,
     ranking,
 )
-from assistant.answering.results.record_query import (
-    COUNTED,
-    action_of,
-    entry_asked,
-    forms_counted,
-    sums_by_group,
-    uncounted,
-    with_remaining_words,
-)
-from assistant.answering.results.sums import (
-    Owned,
-    answer_owned,
-    currencies,
-    fits,
-    kind_of,
-    sum_of,
-    together,
-)
+from assistant.answering.results.record_query import uncounted, with_remaining_words
+from assistant.answering.results.sums import answer_owned, together
 from assistant.answering.results.totals import LEAST, MOST, amount_field, of_every_unit, units_of
 from assistant.library.proven import COUNSEL_PLACE
 from assistant.record import Sentence
@@ -197,7 +190,7 @@ class _Asked:
 
     def members(self, stored: Sequence[Stored]) -> list[Member]:
         """The filings as members, with what they match by."""
-        self.proven.cite(self.typed, stored)
+        cite_met(self.proven, self.typed, stored)
         forms = self.proven.values("form", stored)
         said = {"matches": self.query.words} if self.query.conditions else {}
         made = []
@@ -234,7 +227,7 @@ class _Asked:
 
     def others(self, stored: Sequence[Stored]) -> list[Member]:
         """Filings that do not match, with the values that decide it."""
-        self.proven.cite(Typed("", "not", parts=(self.typed,)), stored)
+        cite_met(self.proven, Typed("", "not", parts=(self.typed,)), stored)
         return [
             Member(reading, {}, one.cited or reading.cite_value("/registrants/0/name"))
             for one, reading in zip(stored, self.shelved.readings(stored), strict=True)

@@ -9,20 +9,14 @@ from dataclasses import dataclass, field
 
 from assistant.answering.collections.second_questions import Second, parts_over_many
 from assistant.answering.conditions.filings_asked import asks_for_filings
-from assistant.answering.libraries.collection import (
-    FEW,
-    asks_records,
-)
+from assistant.answering.libraries.collection import FEW, asks_records
 from assistant.answering.libraries.scope import Scope, find_scope, read_marks
 from assistant.answering.libraries.stored_rows import Marks, fitting_rows, made_then, stored_rows
 from assistant.answering.questions.plan import Plan, make_plan
 from assistant.answering.questions.scope import QUOTED
 from assistant.answering.results.portions import portion_asked
-from assistant.answering.results.record_query import (
-    speaks_of_set,
-    usual_wording,
-)
 from assistant.answering.results.totals import amount_field
+from assistant.answering.results.usual_wording import speaks_of_set, usual_wording
 from assistant.errors import QuestionError
 from assistant.library import Library as FilingLibrary
 

@@ -22,7 +22,7 @@ from assistant.answering.conditions.filters_of_days import years_apart
 from assistant.answering.conditions.filters_of_figures import has_office
 from assistant.answering.conditions.fitting_values import fits_value
 from assistant.answering.conditions.typed_conditions import DECIDING, Typed
-from assistant.answering.queries.phrase_query import SPOKEN, Said, sentence_of, speaking
+from assistant.answering.queries.phrase_query import SPOKEN, Said, speaking
 from assistant.answering.queries.stored_figures import (
     forms_of_statements,
     silent,
@@ -184,9 +184,10 @@ class ProvenValues:
         return worked_figures(self._plain_rows, self.scope, figure)
 
     def _speaking(self, condition: Typed) -> set[int]:
-        return {number for number, _, _ in self._speaking_passages(condition)}
+        return {number for number, _, _ in self.passages_speaking(condition)}
 
-    def _speaking_passages(self, condition: Typed) -> list[Said]:
+    def passages_speaking(self, condition: Typed) -> list[Said]:
+        """The passages of the library that say what a condition on the filings' words asks."""
         if condition not in self._said:
             self._said[condition] = speaking(self.connection, condition)
         return self._said[condition]
@@ -325,124 +326,6 @@ class ProvenValues:
             kept[row[0]].append(row)
         return kept
 
-    def cite(self, condition: Typed, found: Sequence[Stored]) -> None:
-        """Adds to each filing the citations of what it fulfils a condition by."""
-        if condition.operator == "every":
-            for part in condition.parts:
-                self.cite(part, found)
-            return
-        if condition.operator == "any":
-            left = list(found)
-            for part in condition.parts:
-                met = self.matching(part).met
-                self.cite(part, [one for one in left if one.number in met])
-                left = [one for one in left if one.number not in met]
-            return
-        if condition.operator in SPOKEN:
-            self._cite_passages(condition, found)
-            return
-        if condition.operator == "older":
-            self._cite_older(condition, found)
-            return
-        if condition.operator == "figured":
-            self._cite_figure(condition, found)
-            return
-        inner = condition.parts[0] if condition.operator == "not" else condition
-        if inner.operator == "absent":
-            absent = condition.operator == "absent"
-            fields = ["purpose", "registrant"] if absent else inner.field.split()
-            self._cite_first(fields, found)
-            return
-        denied = condition.operator == "not"
-        name = inner.field if inner.field and not denied else "purpose"
-        fields = [name, "signed_on"] if name == "filed_on" else [name]
-        if denied and inner.field in DECIDING:
-            fields = [inner.field, "purpose"]
-        kept = {f: self.values(f, found) for f in fields}
-        for one in found:
-            rows = next((kept[f][one.number] for f in fields if one.number in kept[f]), [])
-            unit = "unit" if inner.field == "class" else "value"
-            fitting = [
-                r for r in rows if denied or any(fits_value(inner, r[c]) for c in ("value", unit))
-            ]
-            if inner.operator == "office" and not denied:
-                told = "value" if inner.field == "agent_title" else "title"
-                fitting = [r for r in rows if has_office(r[told], tuple(map(str, inner.values)))]
-            if inner.field == "plan" and inner.operator in _MANY:
-                fitting = [r for r in fitting if r["file_number"] is None]
-            many = inner.operator in _MANY
-            one.cited += [citation(one, r) for r in (fitting if many else fitting[:1])]
-
-    def _cite_first(self, fields: Sequence[str], found: Sequence[Stored]) -> None:
-        """Cites the first value of the first of the fields that each filing has."""
-        kept = {f: self.values(f, found) for f in fields}
-        for one in found:
-            rows = next((kept[f][one.number] for f in fields if one.number in kept[f]), [])
-            one.cited += [citation(one, r) for r in rows[:1]]
-
-    def _cite_figure(self, condition: Typed, found: Sequence[Stored]) -> None:
-        figure = figure_named(condition.field)
-        every = self.worked(figure)
-        bounds = [str(value) for value in condition.values]
-        for one in found:
-            fitting = (w for w in every.get(one.number, ()) if within(figure, w, bounds))
-            if (first := next(fitting, None)) is not None:
-                places = self.places([p.place for p in first.parts])
-                one.cited += [citation(one, places[p.place]) for p in first.parts]
-
-    def _cite_older(self, condition: Typed, found: Sequence[Stored]) -> None:
-        days = self.values(condition.field, found)
-        signed, filed = self.values("signed_on", found), self.values("filed_on", found)
-        for one in found:
-            for own in (signed.get(one.number) or filed.get(one.number) or [])[:1]:
-                old = [r for r in days.get(one.number, []) if _older(condition, r, own)]
-                one.cited += [citation(one, row) for row in [*old[:1], own]]
-
-    def _cite_passages(self, condition: Typed, found: Sequence[Stored]) -> None:
-        wanted = {s.number: s for s in found}
-        for number, start, text in self._speaking_passages(condition):
-            one = wanted.pop(number, None)
-            if one is not None:
-                left, right = sentence_of(condition, text)
-                one.cited.append(self._at(one, start + left, start + right))
-
-    def _at(self, one: Stored, start: int, end: int) -> Citation:
-        from assistant.library.selection import read_filing
-
-        filing = read_filing(self.connection, one.number)
-        assert filing is not None
-        section = filing.section_at(start)
-        title = " ".join((section.title or section.kind).split()) if section else ""
-        return Citation(
-            filing=one.filing,
-            source=one.source,
-            start=start,
-            end=end,
-            line=filing.line_at(start),
-            section=title[:120],
-            quote=filing.text[start:end],
-        )
-
-
-def _older(condition: Typed, row: sqlite3.Row, own: sqlite3.Row) -> bool:
-    return years_apart(row["value"], own["value"]) >= int(condition.values[0])
-
 
 _TOLD_BY_UNIT = "value || ' ' || coalesce(unit, '')"
 """What names a class of securities: its title, and what its amounts count."""
-
-_MANY = ("over", "under", "counted over", "counted under")
-"""Operators that look at all values of a field; each of them is cited."""
-
-
-def citation(one: Stored, row: sqlite3.Row) -> Citation:
-    """The citation that a proven row keeps."""
-    return Citation.model_construct(
-        filing=one.filing,
-        source=one.source,
-        start=row["start"],
-        end=row["end"],
-        line=row["line"],
-        section=row["section"],
-        quote=row["quote"],
-    )

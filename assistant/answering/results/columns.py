@@ -11,7 +11,8 @@ from decimal import Decimal
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, unique
 from assistant.answering.evidence.wording import usual
-from assistant.answering.queries.typed_query import ProvenValues, citation
+from assistant.answering.queries.typed_citations import citation
+from assistant.answering.queries.typed_query import ProvenValues
 from assistant.answering.questions.vocabulary import CATEGORY_NAMES, PURPOSE_NAMES
 from assistant.answering.records.amounts import added
 from assistant.answering.records.filing_days import filed_day

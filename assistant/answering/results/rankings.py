@@ -163,51 +163,74 @@ def ranking(plan: Plan) -> Ranking | None:
 
 
 def _ranking(plan: Plan) -> Ranking | None:
-    asked = plan.question
-    led = re.match(r"(?:which|what|who)\b", asked, re.I)  # "which …, and how many?"
+    led = re.match(r"(?:which|what|who)\b", plan.question, re.I)  # "which …, and how many?"
     if plan.kind not in ("which", "who", "what", "list", "when") and not led:
         return None
-    if match := _NUMBERED.search(asked):
-        end = next(filter(None, match.groups()))
-        most = re.match(r"lo|sm", end, re.I) is None
-        return Ranking(_amendment_number, most, noun=NUMBER, limit=how_many(asked))
-    named = len(plan.names) if len(plan.names) > 1 and _AGAINST.search(asked) else 0
-    if named:
-        asked = _LATER.sub("last", _EARLIER.sub("first", asked))
+    return _by_number(plan.question) or _by_count(plan) or _by_day(plan)
+
+
+def _by_number(asked: str) -> Ranking | None:
+    match = _NUMBERED.search(asked)
+    if match is None:
+        return None
+    end = next(filter(None, match.groups()))
+    most = re.match(r"lo|sm", end, re.I) is None
+    return Ranking(_amendment_number, most, noun=NUMBER, limit=how_many(asked))
+
+
+def _in_usual_words(asked: str, plan: Plan) -> str:
+    """Where companies are set against each other, "the later" is the last of them."""
+    return _LATER.sub("last", _EARLIER.sub("first", asked)) if _against(plan) else asked
+
+
+def _against(plan: Plan) -> int:
+    """How many companies the question sets against each other; 0 where it sets none so."""
+    return len(plan.names) if len(plan.names) > 1 and _AGAINST.search(plan.question) else 0
+
+
+def _by_count(plan: Plan) -> Ranking | None:
+    asked = _in_usual_words(plan.question, plan)
     for said, noun, value in _COUNTED:
         if match := re.search(rf"\b(most|fewest|{_GREATEST}) (?:{said})\b", asked, re.I):
-            most = (
-                re.match(r"most|(?:the )?(?:greatest|largest|highest|biggest)", match[1], re.I)
-                is not None
-            )
-            return Ranking(value, most, noun=noun, limit=how_many(asked))
+            most = re.match(r"most|(?:the )?(?:greatest|largest|highest|biggest)", match[1], re.I)
+            return Ranking(value, most is not None, noun=noun, limit=how_many(asked))
+    return None
+
+
+def _by_day(plan: Plan) -> Ranking | None:
+    asked = _in_usual_words(plan.question, plan)
     # "First" of a company's name is no end, nor that of "the number first registered"
-    bare = _FIRST_DONE.sub(" ", plan.bare or asked)
-    if named:
-        bare = _LATER.sub("last", _EARLIER.sub("first", bare))
+    bare = _in_usual_words(_FIRST_DONE.sub(" ", plan.bare or asked), plan)
     last = re.search(_LAST, bare, re.I) is not None
     first = re.search(_FIRST, bare, re.I) is not None
     if not (last or first):
         return None
+    day, verb = _day_ranked_by(asked, last=last and not first)
+    if day is None:
+        return None
     both = last and first
     limit = 1 if both else _limit(asked)
+    return Ranking(day, last, "", verb, both, limit, _against(plan))
+
+
+_OF_OTHER_FIRSTS = re.compile(
+    r"\bfirst (?:post-effective )?amendment|\blast (?:sale|purchase|name)", re.I
+)
+
+
+def _day_ranked_by(
+    asked: str, *, last: bool
+) -> tuple[Callable[[Reading], Ranked | None] | None, str]:
+    """The day that filings are ranked by, and the verb that tells it; `last` of several counts."""
     if _OF_DEAL.search(asked):
-        return Ranking(closing_day, last, "", "acquired", both, limit, named)
-    if _OF_STATEMENT.search(asked) and not _IN_EFFECT.search(asked):
-        day = _statement_day(last=last and not first)
-        return Ranking(day, last, "", STATEMENT, both, limit, named)
+        return closing_day, "acquired"
     if _IN_EFFECT.search(asked):
-        day = _statement_day(last=last and not first, name="effective_on")
-        return Ranking(day, last, "", EFFECTIVE, both, limit, named)
-    if not _DATED.search(asked):
-        return None
-    if re.search(
-        r"\bfirst (?:post-effective )?amendment|\blast (?:sale|purchase|name)", asked, re.I
-    ):
-        return None
-    signed = re.search(r"\bsign", asked, re.I) is not None
-    day, verb = (signed_day, "signed") if signed else (filed_day, "filed")
-    return Ranking(day, last, "", verb, both, limit, named)
+        return _statement_day(last=last, name="effective_on"), EFFECTIVE
+    if _OF_STATEMENT.search(asked):
+        return _statement_day(last=last), STATEMENT
+    if not _DATED.search(asked) or _OF_OTHER_FIRSTS.search(asked):
+        return None, ""
+    return (signed_day, "signed") if re.search(r"\bsign", asked, re.I) else (filed_day, "filed")
 
 
 _SO_MANY = re.compile(

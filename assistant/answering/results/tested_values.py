@@ -12,8 +12,8 @@ from assistant.answering.conditions.asked import read_conditions
 from assistant.answering.conditions.typed_conditions import Typed
 from assistant.answering.evidence.reply import Reply
 from assistant.answering.questions.plan import Plan
+from assistant.answering.results.actions import action_of
 from assistant.answering.results.columns import TOLD, Cells, CellsOf, fill, one_row
-from assistant.answering.results.record_query import action_of
 
 _DEAL = (("acquirer", "acquirer"), ("closed on", "closed_on"))
 _COLUMNS: dict[str, tuple[tuple[str, str], ...]] = {

@@ -8,6 +8,7 @@ said of ("No Notes are outstanding"), or by the opposite of one of its words ("t
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.answering.evidence.reading import Passage, Reading
@@ -18,7 +19,7 @@ from assistant.answering.evidence.sought import Sought, seek
 from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.vocabulary import Word, concept, words
 from assistant.answering.sentences.candidates import Candidate
-from assistant.answering.sentences.ranking import rank, rendered
+from assistant.answering.sentences.ranking import Ranked, rank, rendered
 from assistant.answering.verdicts.courses import gainsays
 from assistant.answering.verdicts.verdict import verdict
 
@@ -84,56 +85,72 @@ _ASKS_MAY = re.compile(r"^(?:may|can|could|might|would)\b", re.I)
 
 def answer_polar(reading: Reading, plan: Plan, otherwise: Reply) -> Reply:
     """Yes or No with the sentence that decides it; `otherwise` where none does."""
+    sought = _sought(plan)
+    asks_not = _ASKS_NOT.search(plan.question) is not None
+    if (none := _none_of_them(reading, plan, sought)) is not None:
+        text = shorten(none.text, [], 50)
+        return verdict(asks_not, text, [reading.cite_passage(none)])
+    decisions = [_decision(ranked, plan, sought) for ranked in rank(reading, sought)[:6]]
+    decisive = [decision for decision in decisions if decision is not None]
+    if decisive:
+        decided = max(decisive, key=lambda decision: decision.weight)
+        cited = [reading.cite_passage(decided.passage)]
+        return verdict(decided.denied == asks_not, rendered(decided.candidate), cited)
+    return otherwise if otherwise.missing else lacks("The filing does not say.", otherwise.nearest)
+
+
+def _sought(plan: Plan) -> Sought:
+    """What a sentence must hold to decide the question, with the opposites of its words."""
     sought = seek(plan)
     sought.types = ["text"]
     opposites = _opposites()
     against = {t.concept: opposites[t.concept] for t in sought.terms if t.concept in opposites}
     sought.opposites = {k: frozenset(v) for k, v in against.items()}
-    asks_not = _ASKS_NOT.search(plan.question) is not None
+    return sought
+
+
+@dataclass(frozen=True, slots=True)
+class _Decision:
+    """A sentence that affirms or denies what is asked; the one of most `weight` counts."""
+
+    weight: float
+    denied: bool
+    candidate: Candidate
+    passage: Passage
+
+
+def _decision(ranked: Ranked, plan: Plan, sought: Sought) -> _Decision | None:
+    candidate = ranked.candidate
+    passage, text = candidate.unit.passage, candidate.unit.text
+    if is_furniture(text) or _OF_EXHIBITS.match(text):
+        return None  # a heading, or the name of an exhibit, says neither yes nor no
+    if _OF_EARLIER.search(plan.question) and _HEREBY.search(text):
+        return None  # what this amendment does says nothing of an earlier one
+    denied = _denies(candidate, plan, sought.opposites)
+    if denied is None or (not denied and not _affirms(candidate, plan, sought)):
+        return None
+    if passage is None or ranked.score <= (_SURE if denied else _SURER):
+        return None
     bonus = _STILL if _ASKS_STILL.search(plan.question) else _DENIAL
-    if (none := _none_of_them(reading, plan, sought)) is not None:
-        text = shorten(none.text, [], 50)
-        return verdict(asks_not, text, [reading.cite_passage(none)])
-    decisive: list[tuple[float, bool, Candidate]] = []
-    for ranked in rank(reading, sought)[:6]:
-        if is_furniture(text := ranked.candidate.unit.text) or _OF_EXHIBITS.match(text):
-            continue  # a heading, or the name of an exhibit, says neither yes nor no
-        if _OF_EARLIER.search(plan.question) and _HEREBY.search(ranked.candidate.unit.text):
-            continue  # what this amendment does says nothing of an earlier one
-        denied = _denies(ranked.candidate, plan, sought.opposites)
-        least = _SURE if denied else _SURER
-        if denied is False and gainsays(plan.question, ranked.candidate.unit.text):
-            continue
-        if denied is False and not _says_asked_verb(ranked.candidate, sought):
-            continue
-        if denied is False and not _says_end(plan, ranked.candidate):
-            continue
-        if (
-            denied is False
-            and _ASKS_WILL.match(plan.question)
-            and not _TO_COME.search(ranked.candidate.unit.text)
-        ):
-            continue  # what was done says nothing of what will be
-        if denied is False and not _tells_verb(ranked.candidate, sought):
-            continue
-        if (
-            denied is False
-            and _ASKS_ALL.search(plan.question)
-            and not _ASKS_ALL.search(ranked.candidate.unit.text)
-        ):
-            continue  # "was the whole amount sold": that some was says nothing
-        if denied is False and bonus == _STILL and not _GOES_ON.search(ranked.candidate.unit.text):
-            continue  # what was done once does not say that it is so still
-        if denied is False and bonus == _STILL and _UNTIL.search(ranked.candidate.unit.text):
-            continue  # bound to do so "until …": whether that has come, it does not say
-        if denied is not None and ranked.score > least and ranked.candidate.unit.passage:
-            decisive.append((ranked.score + (bonus if denied else 0.0), denied, ranked.candidate))
-    if decisive:
-        _, denied, candidate = max(decisive, key=lambda d: d[0])
-        assert candidate.unit.passage is not None
-        cited = [reading.cite_passage(candidate.unit.passage)]
-        return verdict(denied == asks_not, rendered(candidate), cited)
-    return otherwise if otherwise.missing else lacks("The filing does not say.", otherwise.nearest)
+    return _Decision(ranked.score + (bonus if denied else 0.0), denied, candidate, passage)
+
+
+def _affirms(candidate: Candidate, plan: Plan, sought: Sought) -> bool:
+    """Whether a sentence that denies nothing says as much as is asked."""
+    asked, text = plan.question, candidate.unit.text
+    if gainsays(asked, text):
+        return False
+    if not _says_asked_verb(candidate, sought) or not _says_end(plan, candidate):
+        return False
+    if _ASKS_WILL.match(asked) and not _TO_COME.search(text):
+        return False  # what was done says nothing of what will be
+    if not _tells_verb(candidate, sought):
+        return False
+    if _ASKS_ALL.search(asked) and not _ASKS_ALL.search(text):
+        return False  # "was the whole amount sold": that some was says nothing
+    # What was done once does not say that it is so still; nor, of what goes on "until …", what
+    # it says whether that has come.
+    return not _ASKS_STILL.search(asked) or bool(_GOES_ON.search(text) and not _UNTIL.search(text))
 
 
 _OF_EARLIER = re.compile(

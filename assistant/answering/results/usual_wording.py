@@ -1,0 +1,56 @@
+"""The words of a question over many filings as the rules know them, whatever it was put in."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from assistant.answering.conditions.filings_asked import NOUN, asks_for_filings
+from assistant.answering.conditions.quoted_values import COUNSEL
+from assistant.answering.results.counsel_sought import with_place_of_counsel
+from assistant.answering.results.groups import firms_sought
+from assistant.answering.results.leads import without_leads
+from assistant.answering.results.meant_questions import meant_question
+from assistant.answering.results.set_wording import asks_for_all, opened, regular
+from assistant.answering.results.signers_sought import with_signer
+from assistant.answering.results.tables_asked import as_list_with_columns
+
+_OF_SET = re.compile(
+    rf"^(?:are|were|is|was|do|does|did|have|has) (?:all|any|each|every|both|none|either|one|some"
+    rf"|there|(?:these|those|the) (?:\w+ )?{NOUN})\b",
+    re.I,
+)
+
+
+_ANY_OF_SET = re.compile(
+    rf"\b(?:any|all|some|one|none|each|every one|most|which) of (?:them|these|those"
+    rf"|(?:the|these|those) (?:\w+ )?{NOUN})",
+    re.I,
+)
+
+
+_OF_COUNSEL = re.compile(rf"\b{COUNSEL} (?:in|of) \"", re.I)
+"""A place of counsel, as `with_place_of_counsel` puts it."""
+
+
+def speaks_of_set(question: str) -> bool:
+    """Whether a form, a day or a person in a question is a condition, and narrows nothing.
+
+    "Were all the filings on Form S-8?" asks of them all.
+    """
+    whole = _OF_SET.search(question) or _ANY_OF_SET.search(question)
+    whole = whole or _OF_COUNSEL.search(question)
+    return asks_for_filings(question) or whole is not None or firms_sought(question) is not None
+
+
+@lru_cache(maxsize=64)
+def usual_wording(question: str) -> str:
+    """A question over many filings in the words that the rules of this module know."""
+    question = with_place_of_counsel(without_leads(as_list_with_columns(question)))
+    question = with_signer(question)
+    if asks_for_all(question):
+        return "Which filings are there?"
+    asked = regular(question)
+    if (meant := meant_question(question) or meant_question(asked)) is not None:
+        return meant
+    return asked if speaks_of_set(asked) else opened(asked)
