@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from assistant.answering.collections.collection import (
     MOST_ASKED,
@@ -23,12 +23,8 @@ from assistant.answering.conditions.typed_conditions import Typed
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.relations import RELATED
 from assistant.answering.evidence.reply import Reply, lacks, unique
-from assistant.answering.libraries.query import (
-    EACH_VALUE,
-    answer_each_value,
-    answer_grounds,
-    answer_typed,
-)
+from assistant.answering.libraries.each_value import EACH_VALUE, answer_each_value, answer_grounds
+from assistant.answering.libraries.query import answer_typed
 from assistant.answering.libraries.readings import Shelf
 from assistant.answering.one_filing.single import answer_one
 from assistant.answering.queries.typed_query import ProvenValues
@@ -98,32 +94,36 @@ def answer_over(shelf: Shelf, numbers: Sequence[int], plan: Plan) -> Reply:
         return answer_many(pairs, plan) if pairs else lacks("None of the filings is an amendment.")
     if asks_price_end(plan):
         bought = proven_of(shelf, numbers).matching(Typed("transaction", "stated")).met
-        if len(bought) > MOST_READ:
-            return lacks(TOO_MANY)
-        return answer_price_end(shelf.readings([n for n in numbers if n in bought]), plan)
+        return _of_those_read(shelf, [n for n in numbers if n in bought], plan, answer_price_end)
     if asks_holders(plan):
         having = _having(shelf.library.connection, HOLDERS_SAID)
-        read = [n for n in numbers if n in having]
-        return (
-            answer_holders(shelf.readings(read), plan)
-            if len(read) <= MOST_READ
-            else lacks(TOO_MANY)
-        )
+        return _of_those_read(shelf, [n for n in numbers if n in having], plan, answer_holders)
     if (each := each_asked(plan)) is not None and grouping(plan) is None:
         name = EACH_VALUE.get(each.fields[0] if each.fields else "")
         if len(numbers) <= MOST_ASKED or name is None:
             return answer_many(shelf.pairs(numbers[:MOST_ASKED]), plan)
         return answer_each_value(proven_of(shelf, numbers), name)
-    if len(numbers) <= MOST_ASKED and action_of(plan, read_conditions(plan)) == "facts":
-        return answer_many(shelf.pairs(numbers), plan)
-    if asks_grounds(plan) and why_of_else(plan):
-        return lacks(NOT_TIED)
-    if asks_grounds(plan):
-        return answer_grounds(proven_of(shelf, numbers))
     query = read_conditions(plan)
+    if len(numbers) <= MOST_ASKED and action_of(plan, query) == "facts":
+        return answer_many(shelf.pairs(numbers), plan)
+    if asks_grounds(plan):
+        return lacks(NOT_TIED) if why_of_else(plan) else answer_grounds(proven_of(shelf, numbers))
     typed = answer_typed(proven_of(shelf, numbers), plan, query)
-    if typed is not None:
-        return typed
+    return typed if typed is not None else _of_sentences(shelf, numbers, plan, query)
+
+
+def _of_those_read(
+    shelf: Shelf,
+    numbers: Sequence[int],
+    plan: Plan,
+    answered: Callable[[Sequence[Reading], Plan], Reply],
+) -> Reply:
+    """The answer from the sentences of a few filings; of more they are not read."""
+    return answered(shelf.readings(numbers), plan) if len(numbers) <= MOST_READ else lacks(TOO_MANY)
+
+
+def _of_sentences(shelf: Shelf, numbers: Sequence[int], plan: Plan, query: Query) -> Reply:
+    """The answer where a condition can be tested on the filings' own sentences alone."""
     shelf.sought = _sought(shelf.library.connection, plan, query)
     shelf.promises = True  # a query tests thousands, and cites a few
     stored = shelf.readings(numbers)

@@ -6,24 +6,21 @@ The wording, the counting and the citing are those of a set of filings (`collect
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
-from functools import lru_cache
-from operator import itemgetter
 
 from assistant.answering.collections.collection import (
     Whether,
-    answer_categories,
     answer_members,
     answer_whether_members,
 )
 from assistant.answering.conditions.asked import Query
 from assistant.answering.conditions.figures_asked import FigureAsked, figure_asked
 from assistant.answering.conditions.filters_of_counts import Entry
-from assistant.answering.conditions.filters_of_places import sits_in
 from assistant.answering.conditions.plans_asked import plan_of_amounts
 from assistant.answering.conditions.typed_conditions import Typed
-from assistant.answering.evidence.reply import Reply, lacks, says, unique
+from assistant.answering.evidence.reply import Reply, lacks
+from assistant.answering.libraries.field_values import alike, by_value, once_each, worded
 from assistant.answering.libraries.members import Entry as Listed
 from assistant.answering.libraries.members import Shelved
 from assistant.answering.libraries.stored_amounts import (
@@ -36,7 +33,6 @@ from assistant.answering.libraries.stored_amounts import (
 from assistant.answering.queries.typed_citations import cite_met
 from assistant.answering.queries.typed_query import Brief, ProvenValues, Stored
 from assistant.answering.questions.plan import Plan
-from assistant.answering.questions.vocabulary import CATEGORY_NAMES, PURPOSE_NAMES
 from assistant.answering.records.amounts import Item, of_asked_class
 from assistant.answering.results.actions import (
     COUNTED,
@@ -52,23 +48,12 @@ from assistant.answering.results.figure_answers import (
     end_of,
     plain,
 )
-from assistant.answering.results.groups import (
-    Group,
-    answer_grouped,
-    decade,
-    group_field,
-    group_key,
-    state_of,
-)
+from assistant.answering.results.groups import Group, answer_grouped, group_field
 from assistant.answering.results.members import (
-    CITED,
     Member,
-    cite_company,
     name_of_several_plans,
     name_silent,
     name_uncounted,
-    one_each,
-    rows_of,
 )
 from assistant.answering.results.owned_amounts import Owned, currencies, fits, kind_of, sum_of
 from assistant.answering.results.rankings import (
@@ -86,7 +71,6 @@ from assistant.answering.results.record_query import uncounted, with_remaining_w
 from assistant.answering.results.sums import answer_owned, together
 from assistant.answering.results.totals import LEAST, MOST, amount_field, of_every_unit, units_of
 from assistant.library.proven import COUNSEL_PLACE
-from assistant.record import Sentence
 
 
 def answer_typed(proven: ProvenValues, plan: Plan, query: Query) -> Reply | None:
@@ -115,64 +99,6 @@ def answer_typed(proven: ProvenValues, plan: Plan, query: Query) -> Reply | None
     if by_rank is not None:
         return asked.ranked(by_rank)
     return asked.summed(str(amount_field(plan)))
-
-
-def answer_grounds(proven: ProvenValues) -> Reply:
-    """One cited sentence per reason category with its count; every filing in the rows."""
-    shelved = Shelved(proven)
-    kept = proven.first("category")
-    groups: dict[str, list[Listed]] = {}
-    for number in proven.numbers:
-        if number in kept:
-            _, category, row = kept[number]
-            groups.setdefault(category, []).append((number, category, [row]))
-    reply = answer_categories(
-        {name: shelved.entries(entries, "category") for name, entries in groups.items()},
-        len(proven.scope),
-    )
-    return name_uncounted(reply, shelved.named([n for n in proven.numbers if n not in kept]))
-
-
-EACH_VALUE: dict[str, str] = {
-    "agent": "agent", "signed_on": "signed_on", "signing_place": "signing_place", "form": "form",
-    "jurisdiction": "state", "address": "address", "counsel_firm": "firm", "purpose": "purpose",
-    "counsel_name": "counsel", "acquirer": "acquirer", "closed_on": "closed_on",
-    "agreement_date": "agreement_date", "plans": "plan", "file_numbers": "statement",
-    "reason": "category", "amendment_filed_on": "filed_on", "effective_on": "effective_on",
-    "statement_filed_on": "statement_filed_on", "signatories": "signatory",
-}  # fmt: skip
-"""Fields of a question for the value of each filing, and the proven values that answer it."""
-
-
-def answer_each_value(proven: ProvenValues, name: str) -> Reply:
-    """The value of a field of each filing: the first ones told, all of them in the rows."""
-    shelved = Shelved(proven)
-    kept: dict[int, list[Brief]] = {}
-    for brief in proven.brief(name):
-        kept.setdefault(brief[0], []).append(brief)
-    entries: list[Listed] = []
-    for number in proven.numbers:
-        if held := kept.get(number):
-            values = list(dict.fromkeys(_worded(name, value) for _, value, _ in held))
-            entries.append((number, "; ".join(values), [row for _, _, row in held]))
-    if not entries:
-        return lacks("None of the filings in scope states this.")
-    members = shelved.entries(entries, "answer")
-    reply = Reply(rows=rows_of(members))
-    for member in members[:CITED]:
-        value = str(member.values["answer"])
-        cited = unique([*member.citations, *cite_company(member.reading)])
-        reply.sentences.append(Sentence(
-            text=f"{member.company}: {value}.", derivation=f"{value}, as printed", citations=cited
-        ))  # fmt: skip
-    if len(members) > CITED:
-        more = len(members) - CITED
-        reply.sentences += says(
-            f"{more} more filings answer this; see the rows.",
-            one_each(members[CITED : 2 * CITED]),
-            f"{len(members)} filings - {CITED} = {more}",
-        ).sentences
-    return name_uncounted(reply, shelved.named([n for n in proven.numbers if n not in kept]))
 
 
 class _Asked:
@@ -237,36 +163,21 @@ class _Asked:
         """The filings counted by a field."""
         order = {number: place for place, number in enumerate(self.met)}
         groups: dict[str, tuple[str, list[tuple[int, int]]]] = {}
-        for value, held in self._by_value(name).items():
+        for value, held in by_value(self.proven, name).items():
             kept = [pair for pair in held if pair[0] in order]
             if kept:
-                said = _worded(name, value)
-                alike = _alike("firm" if name.startswith(COUNSEL_PLACE) else name, said)
-                known, rows = groups.get(alike, (said, []))
-                groups[alike] = (min(known, said), rows)
+                said = worded(name, value)
+                same = alike("firm" if name.startswith(COUNSEL_PLACE) else name, said)
+                known, rows = groups.get(same, (said, []))
+                groups[same] = (min(known, said), rows)
                 rows.extend(kept)
         found: list[Group] = [
-            (said, self.shelved.held(_once_each(rows), said, "group", order))
+            (said, self.shelved.held(once_each(rows), said, "group", order))
             for said, rows in groups.values()
         ]
         several = name in ("signatory", "registrant")
         reply = answer_grouped(found, len(self.met), self.plan, several=several)
         return self.named_left_out(reply)
-
-    def _by_value(self, name: str) -> dict[str, list[tuple[int, int]]]:
-        """The filings of each value; of fields with one value of a filing, the first counts."""
-        if name in ("firm", "signatory", "acquirer", "plan"):
-            return self.proven.by_value(name)
-        if name.startswith(f"{COUNSEL_PLACE} "):
-            place = name.removeprefix(f"{COUNSEL_PLACE} ")
-            return self.proven.by_title(COUNSEL_PLACE, lambda told: sits_in(told, place))
-        fields = _GROUPED.get(name, (name,))
-        found: dict[str, list[tuple[int, int]]] = {}
-        for number, value, row in self.proven.first(*fields).values():
-            if name == "signing_state" and not state_of(value):
-                continue
-            found.setdefault(value, []).append((number, row))
-        return found
 
     def ranked(self, by: Ranking) -> Reply:
         """The first or last by a date, the most or fewest of a count."""
@@ -367,9 +278,9 @@ class _Asked:
         items: list[list[Item]] = []
         by = group_field(self.plan) if sums_by_group(self.plan) else ""
         groups: dict[int, list[str]] = {}
-        for value, rows in (self._by_value(by) if by else {}).items():
-            for number, _ in _once_each(rows):
-                groups.setdefault(number, []).append(_worded(by, value))
+        for value, rows in (by_value(self.proven, by) if by else {}).items():
+            for number, _ in once_each(rows):
+                groups.setdefault(number, []).append(worded(by, value))
         for number in self.met:
             held = [(r, i) for r, i in found.get(number, ()) if fits(unit, currency, i)]
             if not held:
@@ -382,36 +293,8 @@ class _Asked:
         return answer_owned(owned, self.plan, name)
 
 
-def _once_each(rows: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The first row of each filing: a firm of three lawyers counts once."""
-    first = dict(sorted(rows, key=itemgetter(1), reverse=True))
-    return [*first.items()] if len(first) < len(rows) else rows
-
-
 _STATEMENT_DAYS = {STATEMENT: "statement_filed_on", EFFECTIVE: "effective_on"}
 _COUNTED = {"registration statement": "statement"}
 _DAYS = {
     "filed": ("filed_on", "signed_on"), "signed": ("signed_on",), "acquired": ("closed_on",),
 }  # fmt: skip
-_GROUPED = {
-    "year": ("filed_on", "signed_on"), "decade": ("filed_on", "signed_on"),
-    "signing_state": ("signing_place",), "signed_year": ("signed_on",),
-}  # fmt: skip
-_GROUPS: dict[str, dict[str, str]] = {
-    "category": dict(CATEGORY_NAMES),
-    "purpose": dict(PURPOSE_NAMES.items()),
-}
-_alike: Callable[[str, str], str] = lru_cache(maxsize=1 << 15)(group_key)
-
-
-@lru_cache(maxsize=1 << 15)
-def _worded(name: str, value: str) -> str:
-    if name in ("year", "signed_year"):
-        return value[:4]
-    if name == "decade":
-        return decade(value)
-    if name == "signing_state":
-        return state_of(value)
-    if name == "form":
-        return f"Form {value}"
-    return _GROUPS.get(name, {}).get(value, value)
