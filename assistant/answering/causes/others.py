@@ -131,7 +131,7 @@ _NUMBERED = re.compile(r"\bAmendments?\s+Nos?\.?\s*(\d+|One|Two|Three)", re.I)
 
 def what_earlier_did(reading: Reading, plan: Plan) -> Reply | None:
     """What the amendments before this one did; None where that is not asked, or not told."""
-    light = {w.concept for w in words(plan.question) if is_light(w.surface.lower())}
+    light = {w.concept for w in words(plan.question) if is_light(w.lowered)}
     if not _EARLIER.search(plan.question):
         return None
     if [t for t in plan.terms if t not in _DOES | light | concepts("statement purpose")]:

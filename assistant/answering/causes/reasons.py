@@ -206,7 +206,7 @@ def _restates(passage: Passage, plan: Plan) -> bool:
         known |= concepts(_OFFERING_FRAME)
     told = [
         w for w in passage.words
-        if w.surface[0].isalpha() and w.surface.lower() not in STOP_WORDS and w.concept not in known
+        if w.surface[0].isalpha() and w.lowered not in STOP_WORDS and w.concept not in known
         and not DATE.search(f"{w.surface} 1, 2000")
     ]  # fmt: skip
     return len(told) < 2 and len(passage.words) < (18 if ended else 14)
@@ -252,7 +252,6 @@ def _asks_about_amendment(reading: Reading, plan: Plan) -> bool:
 
 # `its four S-8s`: how many statements, and of which form, makes no other question.
 _COUNTED = re.compile(r"(?:[sf]b?-?\d{1,2}s?|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})")
-
 
 _OFFERING = frozenset({"end", "register", "continue", "off", "complete", "deregister"})
 _NO_LONGER = re.compile(

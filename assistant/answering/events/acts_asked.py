@@ -119,8 +119,8 @@ def _verb_at(reading: Reading, found: list[Word], start: int, *, base: bool) -> 
     second: int | None = None
     for i in range(start, len(found)):
         word = found[i]
-        lower = word.surface.lower()
-        before = found[i - 1].surface.lower() if i else ""
+        lower = word.lowered
+        before = found[i - 1].lowered if i else ""
         small = lower in STOP_WORDS or lower in ("off", "out", "up", "down")
         if small or before in _ARTICLES or (base and i == start):
             continue  # a subject comes first
@@ -146,7 +146,7 @@ _ARTICLES = frozenset(_ARTICLES_TEXT.split())
 def _is_noun_here(found: list[Word], index: int) -> bool:
     """ "the purchase plan end": a word before another that can be the verb as well."""
     after = found[index + 1] if index + 1 < len(found) else None
-    return after is not None and after.surface.lower() in ("plan", "agreement", "program", "price")
+    return after is not None and after.lowered in ("plan", "agreement", "program", "price")
 
 
 def _without_auxiliary(reading: Reading, text: str, role: Role) -> Asked | None:
@@ -182,7 +182,7 @@ def _subject_asked(text: str, aux: re.Match[str], role: Role, head: str) -> Aske
     if match is None:
         return None
     verb = words(match[1])[0] if words(match[1]) else None
-    if verb is None or not is_past(verb) or verb.surface.lower() in STOP_WORDS:
+    if verb is None or not is_past(verb) or verb.lowered in STOP_WORDS:
         return None
     passive = aux["aux"].lower() in ("was", "were", "is", "are") or " been" in match[0]
     asked = Asked(verb.concept, "patient" if passive else "agent", kind=_kind(head))

@@ -236,7 +236,7 @@ def _fills(asked: Asked, told: Told) -> bool:
         return False
     text = told.text(span)
     if asked.kind:
-        kind = {w.concept for w in words(asked.kind) if w.surface.lower() not in STOP_WORDS}
+        kind = {w.concept for w in words(asked.kind) if w.lowered not in STOP_WORDS}
         if not all(k in concepts(text) or kin(k) & concepts(text) for k in kind):
             return False
     return bool(entities(text) or values(text, "actor")) if asked.role == "agent" else True

@@ -124,7 +124,7 @@ def _joined_up(text: str) -> str:
 
 def _clause(passage: Passage, text: str, index: int) -> Told | None:
     word = passage.words[index]
-    lower = word.surface.lower()
+    lower = word.lowered
     before = text[: word.start]
     if _in_name(text, word):
         return None
@@ -160,7 +160,7 @@ def _is_finite(word: Word, before: str) -> bool:
     """Whether a word in the present or in its base form is a verb: not behind an article."""
     if _DETERMINED.search(before):
         return False
-    lower = word.surface.lower()
+    lower = word.lowered
     return lower.endswith("s") or re.search(
         r"\b(?:to|will|may|shall|did|does|do|not|can|could|would|hereby|we|they|now)\s+$",
         before, re.I,

@@ -105,7 +105,7 @@ def _content(text: str) -> list[str]:
     """The concepts of a stretch of a question that name something, in order."""
     found = [
         w.concept for w in words(text)
-        if w.surface.lower() not in STOP_WORDS and w.concept not in _PREDICATES
+        if w.lowered not in STOP_WORDS and w.concept not in _PREDICATES
     ]  # fmt: skip
     return list(dict.fromkeys(found))
 

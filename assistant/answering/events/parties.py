@@ -93,7 +93,7 @@ def naming(parties: Parties, text: str) -> set[str]:
     """The concepts of a party, with those of the name that its words stand for."""
     found = {
         w.concept for w in words(text)
-        if w.surface.lower() not in STOP_WORDS and w.concept not in _LEGAL
+        if w.lowered not in STOP_WORDS and w.concept not in _LEGAL
     }  # fmt: skip
     for term, name in parties.terms.items():
         if re.search(rf"\b{re.escape(term)}\b", text):
@@ -154,7 +154,7 @@ def _names(asked: str, parties: Parties) -> set[str]:
     return {
         w.concept for w in words(asked)
         if (w.surface[:1].isupper() or (lower and w.concept in parties.printed))
-        and w.concept not in _LEGAL | _COMMON and w.surface.lower() not in STOP_WORDS
+        and w.concept not in _LEGAL | _COMMON and w.lowered not in STOP_WORDS
         and w.surface[:1].isalpha()
     }  # fmt: skip
 
@@ -192,5 +192,5 @@ def _of_another_body(wanted: set[str], held: set[str]) -> bool:
 def _head(text: str) -> str:
     """The word that a noun phrase is about: the last one before "of", "under", "for"."""
     core = re.split(r"\b(?:of|under|for|in|to|from|that|which|held|covered)\b", text, maxsplit=1)[0]
-    found = [w for w in words(core) if w.surface.lower() not in STOP_WORDS]
+    found = [w for w in words(core) if w.lowered not in STOP_WORDS]
     return found[-1].concept if found else ""

@@ -93,7 +93,7 @@ SELLERS = {
 
 def act_of(word: Word, following: str) -> str:
     """The act that a word names, with the word behind it: "taken over"."""
-    name = PHRASAL.get((word.surface.lower(), following.lower()))
+    name = PHRASAL.get((word.lowered, following.lower()))
     return concept(name) if name else word.concept
 
 
@@ -124,10 +124,10 @@ def has_no_object(name: str) -> bool:
 
 def is_nominal(word: Word) -> bool:
     """Whether a word names the act as a noun: `acquisition`, `merger`, `expiry`."""
-    return word.surface.lower().endswith(_NOMINAL)
+    return word.lowered.endswith(_NOMINAL)
 
 
 def is_past(word: Word) -> bool:
     """Whether a word has the form of the past, finite or participle."""
-    lower = word.surface.lower()
+    lower = word.lowered
     return lower in _PAST or (lower.endswith("ed") and len(lower) > 4)

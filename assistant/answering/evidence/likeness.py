@@ -47,7 +47,7 @@ class Likeness:
     def __init__(self, words: Iterable[Word]) -> None:
         surfaces: dict[str, str] = {}
         for word in words:
-            surfaces.setdefault(word.surface.lower(), word.concept)
+            surfaces.setdefault(word.lowered, word.concept)
         self._surfaces = surfaces
         self._plain = [s for s in surfaces if len(s) > 2 and s.isalpha() and s not in STOP_WORDS]
         self._vectors: Matrix | None = None

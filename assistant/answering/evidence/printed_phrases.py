@@ -65,7 +65,7 @@ def with_phrases(text: str, found: list[Word]) -> list[Word]:
     if not _CUES.search(text):
         return found
     more = [
-        Word(name, match[0], *match.span())
+        Word(name, match[0], *match.span(), match[0].lower())
         for pattern, name in _PATTERNS
         for match in pattern.finditer(text)
     ]

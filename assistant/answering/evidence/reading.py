@@ -88,7 +88,7 @@ class Reading:
         """The concepts of words with the ending of the past in the sentences."""
         if self._past is None:
             self._past = {w.concept for p in self.passages for w in p.words
-                          if len(w.surface) > 4 and w.surface.lower().endswith("ed")}  # fmt: skip
+                          if len(w.surface) > 4 and w.lowered.endswith("ed")}  # fmt: skip
         return self._past
 
     def evidence(self, pointer: str) -> Evidence | None:
@@ -282,9 +282,7 @@ def _stands_for(passage: Passage, at: int) -> set[str]:
     """The words that a term defined at an offset of the sentence stands for: those before it, the
     day that it names, the party that the words before it describe."""
     before = [w for w in passage.words if w.end <= at and w.surface[0].isalpha()][-11:]
-    found = {
-        w.concept for w in before if len(w.concept) > 2 and w.surface.lower() not in STOP_WORDS
-    }
+    found = {w.concept for w in before if len(w.concept) > 2 and w.lowered not in STOP_WORDS}
     text = passage.text[max(0, at - _REACH) : at]
     if (day := _DAY_BEFORE.search(text)) is not None:
         found |= concepts(day[0])
@@ -303,7 +301,7 @@ def _spell_out_plan(passages: list[Passage], record: Amendment | None) -> None:
     titles = [*record.plans, *(p for s in record.registration_statements for p in s.plans)]
     if not titles or len({frozenset(concepts(title)) for title in titles}) > 1:
         return
-    meaning = {w.concept for w in words(titles[0]) if w.surface.lower() not in STOP_WORDS}
+    meaning = {w.concept for w in words(titles[0]) if w.lowered not in STOP_WORDS}
     for passage in passages:
         if _PLAN.search(passage.text):
             passage.implied |= meaning - passage.concepts

@@ -36,7 +36,6 @@ _IRREGULAR_VERBS = frozenset(_IRREGULAR_VERBS_TEXT.split())
 _PARTICIPLES_TEXT = "held sold bought paid withdrawn given taken made"
 _PARTICIPLES = frozenset(_PARTICIPLES_TEXT.split())
 
-
 DENIED = re.compile(r"\b(?:not|never|no(?!\. ?\d)|none|(?-i:may)|might|could|would|if)\b", re.I)
 """Words with which a sentence denies something or leaves it open: it does not state it."""
 
@@ -65,7 +64,7 @@ RELATED: dict[str, frozenset[str]] = {
 
 
 def _is_participle(word: Word) -> bool:
-    said = word.surface.lower()
+    said = word.lowered
     return said.endswith("ed") or said in _PARTICIPLES
 
 
@@ -77,11 +76,7 @@ def main_verb(plan: Plan, terms: list[str], reading: Reading | None = None) -> s
     """
     found = words(plain(plan.question))
     auxiliary = next(
-        (
-            i
-            for i, w in enumerate(found)
-            if w.surface.lower() in ("did", "does", "do", "will", "would")
-        ),
+        (i for i, w in enumerate(found) if w.lowered in ("did", "does", "do", "will", "would")),
         None,
     )
     after = found[auxiliary + 1 :] if auxiliary is not None else found
@@ -90,8 +85,7 @@ def main_verb(plan: Plan, terms: list[str], reading: Reading | None = None) -> s
         base = [
             w
             for w in verbs
-            if not w.surface.lower().endswith(("ed", "ing"))
-            and w.surface.lower() not in _PARTICIPLES
+            if not w.lowered.endswith(("ed", "ing")) and w.lowered not in _PARTICIPLES
         ]
         if base:
             return base[0].concept
@@ -99,14 +93,14 @@ def main_verb(plan: Plan, terms: list[str], reading: Reading | None = None) -> s
         later = [
             w
             for w in after[1:]
-            if w.concept in terms and w.concept in told and not w.surface.lower().endswith(_NOUNS)
+            if w.concept in terms and w.concept in told and not w.lowered.endswith(_NOUNS)
         ]
         if later:
             return later[-1].concept
     passive = [w for w in verbs if _is_participle(w)]
     if auxiliary is None and passive and re.search(r"\b(?:was|were|been)\b", plan.question, re.I):
         return passive[-1].concept
-    active = [w for w in verbs if w.surface.lower().endswith("ed") or w.concept in _VERBS]
+    active = [w for w in verbs if w.lowered.endswith("ed") or w.concept in _VERBS]
     return active[0].concept if active else None
 
 
@@ -121,7 +115,7 @@ _VERBS_LIKE_NOUNS = frozenset({"deregister", "register", "deliver"})
 
 def is_verb(word: Word) -> bool:
     """Whether a word tells an event: a known verb, or a word with the ending of the past."""
-    lower = word.surface.lower()
+    lower = word.lowered
     if lower in _VERBS_LIKE_NOUNS:
         return True
     if lower in _NO_VERBS or lower.endswith(_NOUNS):
@@ -138,7 +132,7 @@ def relation(
 ) -> float | None:
     """How near the value stands to the question's words; None where it belongs to others."""
     at = _position(passage.words, value)
-    own = {w.surface.lower() for w in passage.words if value.start <= w.start < value.end}
+    own = {w.lowered for w in passage.words if value.start <= w.start < value.end}
     if own and own <= {n.lower() for n in plan.numbers}:
         return None  # the question gives this value itself
     if kind == "date" and EXACT.search(plan.question) and not _has_day(value.text):
@@ -214,11 +208,11 @@ def says_verb(passage: Passage, word: Word, main: str, plan: Plan) -> bool:
     """Whether a word of the sentence is the asked verb, as something done and not as a noun."""
     if word.concept != main and word.concept not in RELATED.get(main, frozenset()) | kin(main):
         return False
-    lower = word.surface.lower()
+    lower = word.lowered
     if _MAY_BE.search(plan.question):
         return True  # "could be converted": the conversion that is possible is asked for
     asked_possible = any(
-        w.concept == main and w.surface.lower().endswith(_POSSIBLE) for w in words(plan.question)
+        w.concept == main and w.lowered.endswith(_POSSIBLE) for w in words(plan.question)
     )
     if lower.endswith(_POSSIBLE) != asked_possible:
         return False
@@ -276,9 +270,9 @@ def _own_verbs(found: list[Word], at: int) -> set[str]:
     for i, word in enumerate(after):
         if word.surface[0].isdigit() and "," in word.surface:
             break
-        if i < 6 and word.surface.lower().endswith("ed") and is_verb(word):
+        if i < 6 and word.lowered.endswith("ed") and is_verb(word):
             own.add(word.concept)
-        if word.surface.lower() in _BE:
+        if word.lowered in _BE:
             own |= {w.concept for w in after[i + 1 : i + 4] if is_verb(w)}
             break
     return own

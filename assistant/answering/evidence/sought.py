@@ -92,7 +92,7 @@ def seek(plan: Plan) -> Sought:
     modifying = _modifying(plan)
     for word in words(plan.bare):
         if word.concept in wanted and word.concept not in terms:
-            lower = word.surface.lower()
+            lower = word.lowered
             light = lower in _LIGHT or stem(lower) in _LIGHT or lower in of_kind | modifying
             terms[word.concept] = Term(word.concept, word.surface, light)
     types = _types(plan)
@@ -131,7 +131,7 @@ def _modifying(plan: Plan) -> frozenset[str]:
     A day is told of the warrant; whose it is may stand elsewhere.
     """
     match = _MODIFIER.search(plan.bare) if plan.kind == "when" else None
-    return frozenset(w.surface.lower() for w in words(match[1])) if match else frozenset()
+    return frozenset(w.lowered for w in words(match[1])) if match else frozenset()
 
 
 _ASKED_KIND = re.compile(
@@ -208,7 +208,6 @@ _HOW_LONG = re.compile(
 )
 _WHO_ARE = re.compile(r"^who (?:all )?(?:are|were)\b", re.I)
 _ACTS = re.compile(r"^who (?!is\b|was\b|are\b|were\b|has been\b|had been\b)", re.I)
-
 
 _OF_NOUNS = frozenset({"money", "percent", "ratio", "exchange", "duration"})
 """Types that the noun of a question asks for by itself: "dividend per share"."""

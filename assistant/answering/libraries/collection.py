@@ -229,7 +229,7 @@ def _sought(connection: sqlite3.Connection, plan: Plan, query: Query) -> set[int
     terms = {t: {t, *RELATED.get(t, ())} for t in query.left if t in plan.terms}
     for word in words(plan.question):
         if word.concept in terms:
-            terms[word.concept].add(word.surface.lower())
+            terms[word.concept].add(word.lowered)
     said = [
         c.words.removeprefix(_MENTION) for c in query.conditions if c.words.startswith(_MENTION)
     ]

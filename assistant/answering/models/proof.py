@@ -221,7 +221,7 @@ def _denies(text: str, said: str) -> str | None:
 def _strays(text: str, said: str, question: str) -> str | None:
     """Words that stand in none of the quotes and are not the question's: too many of them."""
     spoken = words(_VERDICT.sub("", text))
-    own = {w.concept for w in spoken if w.surface.lower() not in STOP_WORDS} - concepts(question)
+    own = {w.concept for w in spoken if w.lowered not in STOP_WORDS} - concepts(question)
     if not own:
         return None
     held = own & concepts(said)

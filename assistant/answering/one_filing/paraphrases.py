@@ -157,7 +157,7 @@ def _stands_for(concept: str, among: frozenset[str]) -> float:
 
 
 def _concepts(text: str) -> frozenset[str]:
-    return frozenset(w.concept for w in words(text) if w.surface.lower() not in _SMALL)
+    return frozenset(w.concept for w in words(text) if w.lowered not in _SMALL)
 
 
 def _without_names(reading: Reading, plan: Plan) -> str:
@@ -188,7 +188,7 @@ def _beyond(bare: str, known: _Known) -> list[Word]:
     return [
         word
         for word in words(bare)
-        if word.surface.lower() not in _SMALL and not _stands_for(word.concept, known.concepts)
+        if word.lowered not in _SMALL and not _stands_for(word.concept, known.concepts)
     ]
 
 

@@ -27,7 +27,7 @@ def stands_alone(part: str) -> bool:
 
 def _weighty(part: str) -> list[str]:
     plan = make_plan(part, [])
-    light = {w.concept for w in words(part) if is_light(w.surface.lower())}
+    light = {w.concept for w in words(part) if is_light(w.lowered)}
     return [t for t in plan.terms if t not in light]
 
 

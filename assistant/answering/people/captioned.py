@@ -137,7 +137,7 @@ def signed_under_caption(reading: Reading, plan: Plan) -> Reply | None:
         return _for_the_others(reading, whom)
     telling = {
         w.concept for w in words(whom)
-        if w.surface.lower() not in STOP_WORDS and not is_light(w.surface.lower())
+        if w.lowered not in STOP_WORDS and not is_light(w.lowered)
     } - _ASIDE  # fmt: skip
     every = list(captioned(reading))
     own = _own(reading, every) if _AS_WHAT.search(plan.question) and through is None else []

@@ -179,7 +179,7 @@ def _narrower(reading: Reading, whom: str) -> set[str]:
     own = concepts(" ".join(r.name or "" for r in reading.record.registrants))
     return {
         w.concept for w in words(whom)
-        if w.surface.lower() not in STOP_WORDS and not is_light(w.surface.lower())
+        if w.lowered not in STOP_WORDS and not is_light(w.lowered)
         and w.concept not in own | _ASIDE
     }  # fmt: skip
 

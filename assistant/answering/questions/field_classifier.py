@@ -58,7 +58,8 @@ def masked(question: str, companies: Iterable[str] = (), persons: Iterable[str] 
     text = " ".join(question.replace("’", "'").lower().split())
     for names, sign in ((persons, PERSON), (companies, COMPANY)):
         for name in sorted({n.lower().strip(" ,.") for n in names if n}, key=len, reverse=True):
-            text = re.sub(rf"(?<![a-z0-9]){re.escape(name)}(?:'s|')?(?![a-z0-9])", sign, text)
+            if name in text:
+                text = re.sub(rf"(?<![a-z0-9]){re.escape(name)}(?:'s|')?(?![a-z0-9])", sign, text)
     return _FIGURE.sub(NUMBER, _FORM.sub(FORM, text))
 
 

@@ -132,10 +132,20 @@ def _of_all(meaning: Meaning, own: int) -> bool:
     return _OF_ONE.search(meaning.plain) is None
 
 
+_BETWEEN = r"\W+"
+"""What may stand between two words of a name."""
+
+
 def _pattern(name: str) -> str | None:
     """A pattern for a name: its words with anything between them that is no word."""
     words = re.findall(r"[A-Za-z0-9]+", without_accents(name))
-    return r"\W+".join(map(re.escape, words)) if words else None
+    return _BETWEEN.join(words) if words else None
+
+
+def _may_hold(text: str, pattern: str) -> bool:
+    """Whether all words of a name's pattern stand in a text at all, which is soon seen."""
+    lowered = text.lower()
+    return all(word.lower() in lowered for word in pattern.split(_BETWEEN))
 
 
 def _sub_names(text: str, names: Sequence[str]) -> tuple[str, int | None]:
@@ -148,6 +158,8 @@ def _sub_names(text: str, names: Sequence[str]) -> tuple[str, int | None]:
             words.pop()
     patterns.pop("", None)
     for pattern in sorted(patterns, key=len, reverse=True):
+        if not _may_hold(text, pattern):
+            continue
         text, count = re.subn(
             rf"\b(?:the )?{pattern}\b\.?(?:['’]s?)?(?!\w)", " OWN ", text, flags=re.I
         )
@@ -164,7 +176,7 @@ def _sub_person(text: str, people: Iterable[str]) -> tuple[str, str | None]:
     """The text with the signatory whom it names put as PERSON, and that name."""
     for name in sorted(people, key=len, reverse=True):
         pattern = _pattern(name)
-        if pattern is None:
+        if pattern is None or not _may_hold(text, pattern):
             continue
         text, count = re.subn(
             rf"\b{pattern}\b\.?{_DEGREE}(?:['’]s?)?(?!\w)", " PERSON ", text, flags=re.I

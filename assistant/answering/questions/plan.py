@@ -189,9 +189,13 @@ def _without_references(asked: str, names: list[str]) -> str:
     )
     asked = FORM.sub(" ", asked)
     for name in sorted(set(names), key=len, reverse=True):
-        parts = [re.escape(t) for t in tokens(name)]
+        parts = tokens(name)
+        if not all(part.lower() in asked.lower() for part in parts):
+            continue
         asked = re.sub(
-            r"\b" + r"\W+(?:and\W+)?".join(parts) + r"(?:['’]s)?(?:,? (?:Inc|Corp|Ltd|Co)\b\.?)?",
+            r"\b"
+            + r"\W+(?:and\W+)?".join(map(re.escape, parts))
+            + r"(?:['’]s)?(?:,? (?:Inc|Corp|Ltd|Co)\b\.?)?",
             " ",
             asked,
             flags=re.I,
@@ -203,7 +207,7 @@ def content(asked: str) -> list[str]:
     """The concepts of the words that ask for something, in order, each once."""
     found: list[str] = []
     for word in words(asked):
-        lower = word.surface.lower().replace("’", "'").removesuffix("'s")
+        lower = word.lowered.replace("’", "'").removesuffix("'s")
         if lower in STOP_WORDS or lower in FRAME_WORDS or (len(lower) == 1 and lower.isalpha()):
             continue
         found.append(word.concept)

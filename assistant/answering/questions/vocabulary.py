@@ -165,18 +165,22 @@ class Word:
     surface: str
     start: int
     end: int
+    lowered: str
+    """The surface in lower case, which is asked for many times."""
 
 
 def words(text: str) -> list[Word]:
     """All words and numbers of a text. `de-registered` is one word, other compounds are split."""
     found: list[Word] = []
+    compounds = "de-" in text.lower()
     for match in _WORD.finditer(text):
-        if match[0].lower() == "de-":
+        surface, (start, end) = match[0], match.span()
+        lowered = surface.lower()
+        if compounds and lowered == "de-":
             continue
-        joined = match.start() >= 3 and text[match.start() - 3 : match.start()].lower() == "de-"
-        surface = match[0]
-        name = "deregister" if joined and surface.lower().startswith("regist") else concept(surface)
-        found.append(Word(name, surface, match.start(), match.end()))
+        joined = compounds and start >= 3 and text[start - 3 : start].lower() == "de-"
+        name = "deregister" if joined and lowered.startswith("regist") else concept(surface)
+        found.append(Word(name, surface, start, end, lowered))
     return found
 
 
@@ -300,10 +304,19 @@ PHRASES = (
 """Phrases of questions, and the word that the tables know for them."""
 
 
+@lru_cache(maxsize=1)
+def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(said, re.IGNORECASE), meant) for said, meant in PHRASES)
+
+
+@lru_cache(maxsize=1024)
 def plain(question: str) -> str:
-    """The question with phrases replaced by the words that the tables know."""
-    for pattern, replacement in PHRASES:
-        question = re.sub(pattern, replacement, question, flags=re.IGNORECASE)
+    """The question with phrases replaced by the words that the tables know.
+
+    It is kept for a while: each table of topics asks for it again.
+    """
+    for said, meant in _phrases():
+        question = said.sub(meant, question)
     return _MILLIONS.sub(_written_out, question)
 
 

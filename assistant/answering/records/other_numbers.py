@@ -101,7 +101,7 @@ def _nearest(reading: Reading, asked: str, mentions: list[_Mention]) -> _Mention
     own = concepts(" ".join(r.name or "" for r in reading.record.registrants))
     wanted = {
         w.concept for w in words(asked)
-        if w.surface.lower() not in STOP_WORDS and w.concept not in own | _FRAME
+        if w.lowered not in STOP_WORDS and w.concept not in own | _FRAME
     }  # fmt: skip
     fits = [len(wanted & (m.passage.concepts | m.passage.implied)) for m in mentions]
     best = max(fits)

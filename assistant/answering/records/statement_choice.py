@@ -148,7 +148,7 @@ def _by_plans(reading: Reading, asked: str, every: Chosen) -> Chosen:
         return []
     held = {title: concepts(title) - _PLAN_WORDS for title in titles}
     shared = set.intersection(*held.values())
-    said = {w.concept for w in words(asked) if w.surface.lower() not in STOP_WORDS}
+    said = {w.concept for w in words(asked) if w.lowered not in STOP_WORDS}
     known = set().union(*held.values())
     telling = (said & known) - shared - concepts(" ".join(_own_names(reading)))
     if not telling or not _names_a_plan(asked, telling):

@@ -68,6 +68,7 @@ _MOST_READ = 80  # sentences of a long filing that are looked at closely
 _CONTEXT = 0.6
 _FACT_NAMES = 0.5
 _ANOTHER_UNIT = -3.0
+_STANDS = 0.55  # how near a word must come to stand for a term
 _HEAVIEST = 4.0
 _LIGHT = 0.25
 _TOGETHER = 3  # words from one neighbour to the other
@@ -110,15 +111,15 @@ class Evidence:
         ]
         self._only_class = only_class(reading)
         self._fullest: list[float] = []
+        self._told = [
+            frozenset(w.lowered for w in u.words) for u in self.units if u.passage is not None
+        ]
         self.weights = [self._weight(i) for i in range(len(sought.terms))]
 
     def _weight(self, index: int) -> float:
         term, near = self.sought.terms[index], self.near[index]
-        holds = sum(
-            1
-            for u in self.units
-            if u.passage is not None and any(near.get(w.surface.lower(), 0) > 0.55 for w in u.words)
-        )
+        near_words = {word for word, nearness in near.items() if nearness > _STANDS}
+        holds = sum(1 for told in self._told if not told.isdisjoint(near_words))
         weight = math.log(1 + (len(self.units) + 1) / (holds + 0.5))
         return min(weight, _HEAVIEST) * (_LIGHT if term.light else 1.0)
 
@@ -166,7 +167,7 @@ class Evidence:
 
     def held(self, unit: Unit) -> list[float]:
         """For each term how surely it stands in the unit."""
-        surfaces = {w.surface.lower() for w in unit.words}
+        surfaces = {w.lowered for w in unit.words}
         implied = unit.passage.implied if unit.passage is not None else set()
         found = []
         for term, near in zip(self.sought.terms, self.near, strict=True):
@@ -299,8 +300,7 @@ class Evidence:
     def _spots(self, unit: Unit) -> list[list[tuple[Word, float]]]:
         """For each term the words of the unit that may stand for it."""
         return [
-            [(w, near[s]) for w in unit.words if (s := w.surface.lower()) in near]
-            for near in self.near
+            [(w, near[s]) for w in unit.words if (s := w.lowered) in near] for near in self.near
         ]
 
     def _nearness(self, unit: Unit, spots: list[list[tuple[Word, float]]], value: Value) -> float:
@@ -365,11 +365,11 @@ class Evidence:
             return 1.0
         for index, word in enumerate(behind):  # the first that is counted decides
             least = 0.9 if word.concept in COUNTED else 0.6
-            if any(n.get(word.surface.lower(), 0.0) > least for n in near):
+            if any(n.get(word.lowered, 0.0) > least for n in near):
                 return 1.0
             if index < 4 and word.concept in COUNTED:
                 return _ANOTHER_UNIT
-        if any(n.get(w.surface.lower(), 0.0) > 0.6 for n in near for w in before):
+        if any(n.get(w.lowered, 0.0) > 0.6 for n in near for w in before):
             return 0.5
         return -1.0
 

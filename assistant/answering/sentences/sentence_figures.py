@@ -188,7 +188,7 @@ class _Figures:
             (w.start, w.end)
             for near in self.words.near
             for w in unit.words
-            if near.get(w.surface.lower(), 0.0) > STANDS
+            if near.get(w.lowered, 0.0) > STANDS
         ]
         return Candidate(unit, typed[0] if typed else None, [], keep)
 

@@ -103,8 +103,8 @@ class Nearness:
     def aligned(self) -> list[list[float]]:
         """For each sentence how near each term comes to its nearest word."""
         words = sorted({
-            w.surface.lower() for u in self.units for w in u.words
-            if len(w.surface) > 2 and w.surface.isalpha() and w.surface.lower() not in STOP_WORDS
+            w.lowered for u in self.units for w in u.words
+            if len(w.surface) > 2 and w.surface.isalpha() and w.lowered not in STOP_WORDS
         })  # fmt: skip
         asked = [t.surface.lower() for t in self.sought.terms]
         vectors = embed([*asked, *words])
@@ -114,7 +114,7 @@ class Nearness:
         column = {word: i for i, word in enumerate(words)}
         result = []
         for unit, held in zip(self.units, self.held, strict=True):
-            places = [column[s] for w in unit.words if (s := w.surface.lower()) in column]
+            places = [column[s] for w in unit.words if (s := w.lowered) in column]
             best = cosines[:, places].max(axis=1) if places else [0.0] * len(asked)
             result.append([max(f, float(b)) for f, b in zip(held, best, strict=True)])
         return result
@@ -136,7 +136,7 @@ class Nearness:
             got += weight * max(
                 (near[s] * math.exp(-max(abs(i - at) - 1, 0) / _REACH)
                  for i, w in enumerate(unit.words)
-                 if near.get(s := w.surface.lower(), -1.0) >= least
+                 if near.get(s := w.lowered, -1.0) >= least
                  and not value.start <= w.start < value.end),
                 default=0.0,
             )  # fmt: skip
@@ -148,7 +148,7 @@ class Nearness:
             (i, k, near[s])
             for k, near in enumerate(self.near)
             for i, w in enumerate(unit.words)
-            if (s := w.surface.lower()) in near
+            if (s := w.lowered) in near
         ]
         best = 0.0
         for start, _, _ in spots:
@@ -163,8 +163,8 @@ class Nearness:
         """How much of what stands in a sentence stands there only within names."""
         unit = self.units[index]
         small = {w.concept for w in unit.words if w.surface[0].islower() or not w.start}
-        names = {w.surface.lower() for w in unit.words if w.concept not in small}
-        rest = {w.surface.lower() for w in unit.words if w.concept in small}
+        names = {w.lowered for w in unit.words if w.concept not in small}
+        rest = {w.lowered for w in unit.words if w.concept in small}
         held = lone = 0.0
         for i in self.solid:
             if self.held[index][i] < STANDS:

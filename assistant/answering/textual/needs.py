@@ -51,7 +51,7 @@ def needs_of(plan: Plan) -> list[Need]:
     found: dict[str, Need] = {}
     last: tuple[str, int] | None = None
     for word in words(asked):
-        low = word.surface.lower().replace("’", "'").removesuffix("'s")
+        low = word.lowered.replace("’", "'").removesuffix("'s")
         joined = "-" in (asked[word.start - 1 : word.start], asked[word.end : word.end + 1])
         idle = low in STOP_WORDS or (low in _ASKED and not joined)
         if idle or word.concept in found or len(low) < 2:

@@ -143,7 +143,7 @@ def _narrower(reading: Reading, plan: Plan, topic: Topic) -> set[str]:
     known |= _amounts_told(reading)
     if topic.of_deal:
         known |= _parties(reading)
-    known |= {w.concept for w in words(plain(plan.question)) if is_light(w.surface.lower())}
+    known |= {w.concept for w in words(plain(plan.question)) if is_light(w.lowered)}
     return {t for t in plan.terms if t not in known}
 
 

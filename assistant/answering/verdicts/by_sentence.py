@@ -161,7 +161,7 @@ def _share(evidence: Evidence, one: Chosen, stretches: list[tuple[int, int]]) ->
 
 def _surfaces(one: Chosen, stretches: list[tuple[int, int]]) -> set[str]:
     return {
-        w.surface.lower()
+        w.lowered
         for w in one.candidate.unit.words
         if any(start <= w.start < end for start, end in stretches)
     }

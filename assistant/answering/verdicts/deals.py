@@ -109,7 +109,7 @@ _REGISTRANT = frozenset({"registrant"})
 def _named(text: str) -> frozenset[str]:
     if _SELF.match(text.strip()):
         return _REGISTRANT
-    return frozenset(w.concept for w in words(text) if w.surface.lower() not in STOP_WORDS)
+    return frozenset(w.concept for w in words(text) if w.lowered not in STOP_WORDS)
 
 
 def _is_own(party: frozenset[str], own: set[str]) -> bool:

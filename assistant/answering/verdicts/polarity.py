@@ -244,9 +244,9 @@ def _denies(candidate: Candidate, plan: Plan, opposites: dict[str, frozenset[str
         if name not in said and (said - asked) & against:
             denials += 1
             break
-    surfaces = {w.surface.lower() for w in words(plan.bare)}
+    surfaces = {w.lowered for w in words(plan.bare)}
     if any(
-        _turned(word.surface.lower(), surfaces)
+        _turned(word.lowered, surfaces)
         and not (word.concept == "deregister" and word.concept in asked)
         for word in candidate.unit.words
     ):
