@@ -19,7 +19,7 @@ from assistant.language.openings import compiled
 # Groups that are asked for by number or name, which an alternative by itself numbers anew.
 _NAMES_GROUPS = re.compile(r"(?<!\\)\((?!\?)|\(\?P")
 _SHORTEST = 3  # letters of a word that is worth looking for
-_MOST_KEPT = 64  # answers: those of a short filing's sentences
+_MOST_KEPT = 256  # answers: those of the sentences of short filings that are read side by side
 _LONGEST_KEPT = 10_000  # characters of a text that is held for the sake of an answer
 _MOST = 40  # words that are looked for before the pattern itself is as fast
 _DOT = "\u00b7"  # stands in clauses for a point that ends none

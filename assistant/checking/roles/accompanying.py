@@ -66,14 +66,11 @@ def interests_of(
     tells of no class that would stand `alone` in an amendment that removes nothing."""
     contributed = only or any(_CONTRIBUTED.search(str(plan.value)) for plan in statement.plans)
     for unit in units:
-        own = {token.value for token in unit.of("file_number")} == {statement.number}
         match = _INTERESTS.search(substance.text, unit.start, unit.end)
-        # of a statement whose plan is named nowhere: `plan interests for its 401(k) plan`
-        cover = substance.text[: substance.body]
-        untold = not statement.plans and (
-            _CONTRIBUTED.search(substance.words(unit)) or _CONTRIBUTED_PLAN.search(cover)
-        )
-        if match and (own or contributed or untold):
+        if match is None:
+            continue
+        own = {token.value for token in unit.of("file_number")} == {statement.number}
+        if own or contributed or _of_plan_untold(substance, statement, unit):
             at = re.search(r"interests?|participations?", match.group(), re.I)
             assert at is not None
             if alone and _ALSO_COVERS.search(
@@ -82,6 +79,17 @@ def interests_of(
                 continue
             return match.start() + at.start(), match.start() + at.end()
     return None
+
+
+def _of_plan_untold(substance: Substance, statement: Statement, unit: Unit) -> bool:
+    """Whether interests are those of a plan of the statement, which names none: `plan interests for
+    its 401(k) plan`."""
+    if statement.plans:
+        return False
+    return bool(
+        _CONTRIBUTED.search(substance.words(unit))
+        or _CONTRIBUTED_PLAN.search(substance.text, 0, substance.body)
+    )
 
 
 # `the related guarantees`, `and the guarantee of the Debentures by …`, `the guarantees of them`

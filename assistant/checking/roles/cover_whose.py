@@ -27,8 +27,8 @@ def beside_names(
 
     `key` is `jurisdiction` or `ein`. Empty where the stretch does not name each of several.
     """
-    names = _names_in(page, stretch, registrants)
-    if len(names) < 2:
+    names = _names_in(page, stretch, registrants) if len(registrants) > 1 else []
+    if not names:
         return []
     spots = [
         spot

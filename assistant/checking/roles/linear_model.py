@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
+from operator import mul
 
 __all__ = ["LinearModel"]
 
@@ -19,8 +20,8 @@ class LinearModel:
 
     classes: list[str]
     bias: list[float]
-    rows: dict[str, list[tuple[int, float]]]
-    """By feature: places of classes with the weights that the feature has for them."""
+    rows: dict[str, tuple[float, ...]]
+    """By feature: the weight that it has for each class."""
 
     @classmethod
     def stored(
@@ -28,22 +29,22 @@ class LinearModel:
     ) -> LinearModel:
         """The model of stored numbers, each `scale` times what it stands for."""
         each = 1 / scale
-        return cls(
-            classes,
-            [value * each for value in bias],
-            {
-                name: [(row[at], row[at + 1] * each) for at in range(0, len(row), 2)]
-                for name, row in weights.items()
-            },
-        )
+        known: dict[int, float] = {}  # few weights differ, and each is held once
+
+        def whole(row: list[int]) -> tuple[float, ...]:
+            dense = dict(zip(row[::2], row[1::2], strict=True))
+            every = (dense.get(place, 0) for place in range(len(classes)))
+            return tuple(known.setdefault(weight, weight * each) for weight in every)
+
+        rows = {name: whole(row) for name, row in weights.items()}
+        return cls(classes, [value * each for value in bias], rows)
 
     def add(self, logits: list[float], features: Iterable[tuple[str, float]]) -> None:
         """Adds what features of some size say to the logits of the classes."""
-        rows = self.rows
-        for name, size in features:
-            if name in rows:
-                for place, weight in rows[name]:
-                    logits[place] += size * weight
+        known = [(row, size) for name, size in features if (row := self.rows.get(name))]
+        sizes = [size for _, size in known]
+        for place, weights in enumerate(zip(*(row for row, _ in known), strict=True)):
+            logits[place] = sum(map(mul, sizes, weights), logits[place])
 
     def odds(self, logits: Sequence[float]) -> dict[str, float]:
         """How probable each class is by the logits."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.language.openings import compiled
 
@@ -28,6 +29,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SECURITIES = {"option", "award", "warrant", "note", "debenture", "bond", "unit"}
 
 
+@lru_cache(maxsize=256)  # asked of the same few sentences by several readers
 def leans(words: str) -> bool:
     """Whether a sentence says what it says of something that the sentence before names."""
     if _ITS_OWN_DAY.match(words):

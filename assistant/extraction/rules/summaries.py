@@ -74,7 +74,8 @@ def summary_of(roles: Roles, ground: Ground | None, told: str, must: Unit | None
     `told` names the ground or the purpose whose facts count; `must` is the sentence that states
     the purpose, which is preferred.
     """
-    ways = _tellings(roles, ground, told, must)
+    others = _others(roles)
+    ways = _tellings(roles, ground, told, must, others)
     unnamed = not any(way.names for way in ways)  # then what stands beside the ground must tell
     best: tuple[float, tuple[_Telling, ...]] = (_LEAST if unnamed else -99.0, ())
     for count in range(1, _SENTENCES + 1):
@@ -88,18 +89,18 @@ def summary_of(roles: Roles, ground: Ground | None, told: str, must: Unit | None
                 if value > best[0]:
                     best = value, chosen
     if not best[1]:
-        return _shortened(roles, ground, told, must)
+        return _shortened(roles, ground, told, must, others)
     ordered = sorted((way.index, way.words) for way in best[1])
     if ground is not None and not any(way.bare for way in best[1]):
-        ordered = filled(roles.substance, told, ordered, list(_others(roles)), leans)
+        ordered = filled(roles.substance, told, ordered, list(others), leans)
     summary = " ".join(f"{words.rstrip('.:;, ')}." for _, words in ordered)
     if must is not None and told in _SHORT_NOTES:
         summary = _with_neighbours(roles, must, summary)
     summary = with_amounts(roles, told, summary)
     note = roles.substance.text[roles.substance.body : roles.substance.body + _DEFINING]
     summary = spelled_out(summary, note, MOST_WORDS)
-    others = set(_others(roles).values())
-    return whole_names(told_with(summary, others, MOST_WORDS), others, MOST_WORDS)
+    companies = set(others.values())
+    return whole_names(told_with(summary, companies, MOST_WORDS), companies, MOST_WORDS)
 
 
 def with_amounts(roles: Roles, told: str, summary: str) -> str:
@@ -150,7 +151,9 @@ _PLAN_OF = re.compile(r"\bPlan\s+of\s+[A-Z]")
 _TITLE = 7  # words of `Second Amended Joint Plan of Reorganization`
 
 
-def _shortened(roles: Roles, ground: Ground | None, told: str, must: Unit | None) -> str:
+def _shortened(
+    roles: Roles, ground: Ground | None, told: str, must: Unit | None, others: dict[str, str]
+) -> str:
     """The beginning of the one sentence that tells, where it can't be told in whole clauses."""
     unit = must or (ground.units[0][1] if ground else None)
     words = cut_to(compressed(roles.substance.words(unit)), LONGEST) if unit else ""
@@ -158,8 +161,8 @@ def _shortened(roles: Roles, ground: Ground | None, told: str, must: Unit | None
         return ""
     if ground is None:
         return f"{words.rstrip('.:;, ')}."
-    summary = _with_what_lacks(roles, unit, told, words)
-    return told_with(summary, set(_others(roles).values()), MOST_WORDS)
+    summary = _with_what_lacks(roles, unit, told, words, others)
+    return told_with(summary, set(others.values()), MOST_WORDS)
 
 
 def told_beside(roles: Roles, unit: Unit) -> str:
@@ -170,7 +173,9 @@ def told_beside(roles: Roles, unit: Unit) -> str:
     days = _days_told(roles)
     unit = max(days, key=lambda item: item[0])[1] if days else unit
     words = cut_to(compressed(roles.substance.words(unit)), LONGEST)
-    return _with_what_lacks(roles, unit, "", words) if len(words.split()) >= FEWEST else ""
+    if len(words.split()) < FEWEST:
+        return ""
+    return _with_what_lacks(roles, unit, "", words, _others(roles))
 
 
 def _days_told(roles: Roles) -> list[tuple[datetime.date, Unit]]:
@@ -190,11 +195,13 @@ def _days_told(roles: Roles) -> list[tuple[datetime.date, Unit]]:
     return found
 
 
-def _with_what_lacks(roles: Roles, unit: Unit, told: str, words: str) -> str:
+def _with_what_lacks(
+    roles: Roles, unit: Unit, told: str, words: str, others: dict[str, str]
+) -> str:
     units = roles.substance.units
     at = next(number for number, other in enumerate(units) if other is unit)
     ordered = [(at, words.rstrip(".:;, "))]
-    ordered = filled(roles.substance, told, ordered, list(_others(roles)), leans)
+    ordered = filled(roles.substance, told, ordered, list(others), leans)
     return " ".join(f"{words.rstrip('.:;, ')}." for _, words in ordered)
 
 
@@ -221,7 +228,9 @@ def _is_told(way: _Telling, chosen: tuple[_Telling, ...]) -> bool:
     return way.facts.keys() <= others
 
 
-def _tellings(roles: Roles, ground: Ground | None, told: str, must: Unit | None) -> list[_Telling]:
+def _tellings(
+    roles: Roles, ground: Ground | None, told: str, must: Unit | None, others: dict[str, str]
+) -> list[_Telling]:
     """The ways to tell the sentences about a ground, the best of each, at most so many."""
     named: dict[int, float] = {}
     for weight, unit, _ in ground.units if ground else ():
@@ -231,7 +240,7 @@ def _tellings(roles: Roles, ground: Ground | None, told: str, must: Unit | None)
     around = _AROUND if ground else _NOTE if told == "form_conversion" else _NEAR
     first, last = min(starts) - around, max(starts) + around
     least = min(_NAMING, max(named.values(), default=_NAMING))
-    others = _others(roles) if told in _OF_OTHERS else {}
+    asked = others if told in _OF_OTHERS else {}
     found: list[tuple[float, list[_Telling]]] = []
     units = roles.substance.units
     # shares of a purchase that came to nothing: how it did is what there is to tell
@@ -259,7 +268,7 @@ def _tellings(roles: Roles, ground: Ground | None, told: str, must: Unit | None)
             weight,
             least,
             must,
-            others,
+            asked,
             leaned_on=before_leaning,
             goes_on=goes_on,
         )

@@ -89,11 +89,11 @@ def whole_names(summary: str, names: set[str], most: int) -> str:
         short = words[0].rstrip(",")
         told = None
         if len(short) > 3 and short.casefold() not in NO_SHORT_NAME | _PAPERS:
-            told = re.search(rf"\b{re.escape(short)}\b(?!['’\w-]| [A-Z&\d])", summary)
+            told = _first_use(summary, short, _ENDS_SHORT_NAME)
         if told is not None:
-            rest = summary[told.end() :]
+            rest = summary[told[1] :]
             rest = rest.removeprefix(".") if name.endswith(".") and rest == "." else rest
-            longer = f"{summary[: told.start()]}{name}{rest}"
+            longer = f"{summary[: told[0]]}{name}{rest}"
             summary = longer if len(longer.split()) <= most else summary
     return summary
 
@@ -166,21 +166,37 @@ def _with_companies(summary: str, text: str) -> str:
     """The name of a company at the first use of its term: `a subsidiary of Holdings`."""
     for match in _DEFINED.finditer(text):
         term = match["term"]
-        used = None
-        if (
-            term in summary
-        ):  # and no part of a longer name: `Group Common Shares`, `Alden Bolt & Screw`
-            used = re.search(rf"\b{re.escape(term)}\b(?!\s+[A-Z&]|['’-])", summary)
+        used = _first_use(summary, term, _ENDS_TERM)
         if used is None or _NO_COMPANY.fullmatch(term):
             continue
         begin = max(match.start() - _LONGEST_NAME, 0)
         named = find_parties(text, begin, match.end())
         name = next((party.name for party in named if term in party.terms), None)
-        if name and name not in summary and not _OF_A_NAME.search(summary[: used.start()]):
-            whole = _LEADING_THE.sub("", summary[: used.start()])
-            rest = summary[used.end() :]
+        if name and name not in summary and not _OF_A_NAME.search(summary[: used[0]]):
+            whole = _LEADING_THE.sub("", summary[: used[0]])
+            rest = summary[used[1] :]
             summary = f"{whole}{name}{rest.removeprefix('.') if name.endswith('.') else rest}"
     return summary
+
+
+_BORDER = re.compile(r"\b")
+_ENDS_SHORT_NAME = re.compile(r"\b(?!['’\w-]| [A-Z&\d])")
+# no part of a longer name: `Group Common Shares`, `Alden Bolt & Screw`
+_ENDS_TERM = re.compile(r"\b(?!\s+[A-Z&]|['’-])")
+
+
+def _first_use(words: str, term: str, ends: re.Pattern[str]) -> tuple[int, int] | None:
+    """Where a term stands first as a word by itself, behind which `ends` matches.
+
+    Looked for as it is: to make a pattern of each filing's terms takes longer than to search.
+    """
+    at = words.find(term)
+    while at >= 0:
+        end = at + len(term)
+        if _BORDER.match(words, at) and ends.match(words, end):
+            return at, end
+        at = words.find(term, at + 1)
+    return None
 
 
 def _short_title(title: str) -> str:
