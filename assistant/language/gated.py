@@ -9,7 +9,7 @@ of the pattern itself, so that no table can say something else than its patterns
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from importlib import import_module
 from typing import Any
@@ -53,6 +53,23 @@ class Gated:
         plain = len(parts) > 1 and not self.flags & re.X and not _NAMES_GROUPS.search(self.pattern)
         return tuple(Gated(part, self.flags) for part in parts) if plain else ()
 
+    @cached_property
+    def _led_by(self) -> tuple[list[tuple[str, int]], int]:
+        """Words with the alternatives that each leads to, and those that no word does, as bits.
+
+        An alternative is led to by the set of its words that is least likely to stand in a
+        sentence: so few words are looked for, each once, and few alternatives are left.
+        """
+        led: dict[str, int] = {}
+        always = 0
+        for number, part in enumerate(self.alternatives):
+            if not part.words:
+                always |= 1 << number
+                continue
+            for word in min(part.words, key=_likeliness):
+                led[word] = led.get(word, 0) | 1 << number
+        return list(led.items()), always
+
     def may_match(self, folded: str) -> bool:
         """Whether a text in folded case holds the words without which there is no match."""
         for words in self.words:
@@ -81,15 +98,16 @@ class Gated:
         """The match that begins first, of the first alternative that matches there."""
         if not self.alternatives:
             return self.compiled.search(text, start, end) if self.may_match(folded) else None
+        leads, led = self._led_by
+        for word, numbers in leads:
+            if word in folded:
+                led |= numbers
         first: re.Match[str] | None = None
-        for part in self.alternatives:
-            for words in part.words:  # as `may_match`, which costs more to call than to ask
-                for word in words:
-                    if word in folded:
-                        break
-                else:
-                    break
-            else:
+        while led:
+            lowest = led & -led
+            led ^= lowest
+            part = self.alternatives[lowest.bit_length() - 1]
+            if part.may_match(folded):
                 found = part.compiled.search(text, start, end)
                 if found and (first is None or found.start() < first.start()):
                     first = found
@@ -103,6 +121,11 @@ class Gated:
         if not self.may_match(in_folded_case(text[start:end])):
             return iter(())
         return self.compiled.finditer(text, start, end)
+
+
+def _likeliness(words: Iterable[str]) -> float:
+    """About how likely one of a set of words stands in a sentence: short ones are common."""
+    return sum(2.0 ** -len(word) for word in words)
 
 
 def alternatives_of(pattern: str) -> list[str]:

@@ -149,7 +149,8 @@ def _by_letters(word: str) -> list[float]:
     return logits
 
 
-def _probabilities(sentence: str) -> dict[str, float]:
+@lru_cache(maxsize=256)  # asked of the sentences of a note for one cause after the other
+def _probabilities(sentence: str) -> Mapping[str, float]:
     """How probable each class is of a sentence."""
     weights = _weights()
     logits = list(weights.model.bias)

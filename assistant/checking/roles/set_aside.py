@@ -146,9 +146,9 @@ def _is_aside(words: str) -> bool:
         return not _OF_THE_AMENDMENT.match(words)
     if _FAILED.search(words):
         return not _HAPPENED.search(words)
-    if _IN_ANTICIPATION.search(words) or _HAPPENED.search(words) or _AGREED.search(words):
+    if _TO_COME.search(words) is None:
         return False
-    return _TO_COME.search(words) is not None
+    return not any(told.search(words) for told in (_IN_ANTICIPATION, _HAPPENED, _AGREED))
 
 
 def _holds(words: str) -> bool:

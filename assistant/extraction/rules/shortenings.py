@@ -71,11 +71,14 @@ _HEADING_BEFORE = re.compile(
     r"^(?:EXPLANATORY\s+(?:NOTE|STATEMENT)|(?:PARTIAL\s+)?DEREGISTRATION(?:\s+OF(?:\s+UNSOLD)?\s+(?:SECURITIES|SHARES))?)"
     r"\s*[:.]?\s+(?=[A-Z][a-z])"
 )
+_OPEN_WORDS = r"is|are|was|were|has|have|had|will|been|be|and|or|of|the|a|an|by|to|in|with|for|on|from|under|which|that|as|at|into|pursuant|between|among|its|their|only|until|unless|than|so|such|those|believes?|do|does|not|because"
 _DANGLING = compiled(
-    r"(?:\s+(?:is|are|was|were|has|have|had|will|been|be|and|or|of|the|a|an|by|to|in|with|for|on|from|under|which|that|as|at|into|pursuant|between|among|its|their|only|until|unless|than|so|such|those|believes?|do|does|not|because(?:\s+(?:they|it|we))?"
+    rf"(?:\s+(?:{_OPEN_WORDS}|because\s+(?:they|it|we)"
     r"|(?:of|for|by)\s+(?!nothing|offering|holding)[a-z]{3,}ing))+$",
     re.I,
 )
+_MAY_DANGLE = re.compile(rf"(?:\s(?:{_OPEN_WORDS}|they|it|we)|ing)$", re.I)
+_LAST = 10  # characters at the end of a text that hold the longest of these words
 _JOINT = compiled(
     r"(?<=[,;])\s+(?!\d{4}\b|Inc\b|LLC\b|Ltd\b|L\.P|Jr\b|Corp\b)"
     r"|(?<=\d{4})\s+(?=to\s+(?:end|terminate|suspend|cease|withdraw)\b)"
@@ -331,11 +334,16 @@ _OPEN_THAT = compiled(
 )
 
 
+def _dangles(words: str) -> bool:
+    """Whether words break off behind one that others must follow; most end with none of them."""
+    last = _MAY_DANGLE.search(words, max(len(words) - _LAST, 0))
+    return last is not None and _DANGLING.search(words) is not None
+
+
 def _is_sentence(words: str) -> bool:
     """Whether words have a subject and a verb of their own, and break off nowhere."""
-    if len(words.split()) < FEWEST or _DANGLING.search(words.rstrip(".;, ")):
-        return False
-    if _BARE_SUBJECT.search(words.rstrip(".;, ")):
+    bare = words.rstrip(".;, ")
+    if len(words.split()) < FEWEST or _dangles(bare) or _BARE_SUBJECT.search(bare):
         return False
     if words.startswith("(") or words.rstrip(". ").endswith((",", ":")):
         return False  # an item of a list, or what stands before one

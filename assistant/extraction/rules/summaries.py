@@ -14,7 +14,6 @@ from assistant.checking.roles import Roles
 from assistant.checking.roles.buyers import EXCHANGE_FORMS
 from assistant.checking.roles.cues import EARLIER, REMOVAL
 from assistant.checking.roles.ground import Ground
-from assistant.checking.roles.parties import find_parties, is_vehicle
 from assistant.checking.roles.substance import Unit
 from assistant.extraction.rules.composed import amounts_told, composed
 from assistant.extraction.rules.filling import filled
@@ -28,8 +27,9 @@ from assistant.extraction.rules.shortenings import (
     ways_of_telling,
 )
 from assistant.extraction.rules.tellings import facts_of
-from assistant.extraction.rules.terms import needs_names, spelled_out, told_with, whole_names
-from assistant.language.names import same_company
+from assistant.extraction.rules.terms import (
+    needs_names, other_companies, spelled_out, told_with, whole_names,
+)  # fmt: skip
 from assistant.language.openings import compiled
 from assistant.language.values import value_class
 
@@ -74,7 +74,7 @@ def summary_of(roles: Roles, ground: Ground | None, told: str, must: Unit | None
     `told` names the ground or the purpose whose facts count; `must` is the sentence that states
     the purpose, which is preferred.
     """
-    others = _others(roles)
+    others = other_companies(roles)
     ways = _tellings(roles, ground, told, must, others)
     unnamed = not any(way.names for way in ways)  # then what stands beside the ground must tell
     best: tuple[float, tuple[_Telling, ...]] = (_LEAST if unnamed else -99.0, ())
@@ -175,7 +175,7 @@ def told_beside(roles: Roles, unit: Unit) -> str:
     words = cut_to(compressed(roles.substance.words(unit)), LONGEST)
     if len(words.split()) < FEWEST:
         return ""
-    return _with_what_lacks(roles, unit, "", words, _others(roles))
+    return _with_what_lacks(roles, unit, "", words, other_companies(roles))
 
 
 def _days_told(roles: Roles) -> list[tuple[datetime.date, Unit]]:
@@ -346,18 +346,6 @@ def _ways_of(
             size, bare = len(way.split()), needs_names(way)
             ways.append(_Telling(index, way, size, facts, worth, names, bare))
     return sorted(ways, key=lambda way: -_value((way,)))
-
-
-def _others(roles: Roles) -> dict[str, str]:
-    """The names of other companies in the note and the terms for them, each with the company's name."""
-    registrants = [str(m.value) for m in roles.mentions if m.role == "registrants.name"]
-    substance = roles.substance
-    end = min(substance.body + _NOTE, len(substance.text))
-    found: dict[str, str] = {}
-    for party in find_parties(substance.text, substance.body, end):
-        if not is_vehicle(party) and not any(same_company(party.name, r) for r in registrants):
-            found |= dict.fromkeys([party.name, *party.terms], party.name)
-    return found
 
 
 # Purposes and causes that concern another company, whose name a reader asks for.

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 
-from assistant.checking.roles.parties import NO_SHORT_NAME, find_parties
+from assistant.checking.roles import Roles
+from assistant.checking.roles.parties import NO_SHORT_NAME, find_parties, is_vehicle
 from assistant.language.gated import gated, may_hold
+from assistant.language.names import same_company
 from assistant.language.values import value_class
 
-__all__ = ["needs_names", "spelled_out", "told_with", "whole_names"]
+__all__ = ["needs_names", "other_companies", "spelled_out", "told_with", "whole_names"]
 
 _PAPERS = {"form", "rule", "section", "item", "exhibit", "chapter", "class", "series"}
 _LONGEST_TITLE = 170  # characters before a definition in which the title of a plan is looked for
@@ -45,6 +47,7 @@ _WHOSE = {
         r"\bexchange\s+offer\s+(for\s+[^.;()]{4,90}?)(?=[.;()]|,\s+(?!\d))"
     ),
 }
+_NOTE = 2_500  # characters of the note in which other companies are looked for
 _LONGEST_NAME = 260  # characters before a term in which the company's name is looked for
 _NO_COMPANY = re.compile(
     r"Company|Registrant|Corporation|Issuer|Bank|Trust|Partnership|Fund|(?:[\w-]+\s+){0,3}(?:Plans?|Merger|Notes?|Shares|Agreement|Offerings?|Units|Warrants|Statements?|Program)"
@@ -74,6 +77,18 @@ def spelled_out(summary: str, text: str, most: int) -> str:
     summary = _within(_with_event(summary, text), summary, most)
     summary = _within(_with_companies(summary, text), summary, most)
     return _within(_with_title(summary, text), summary, most)
+
+
+def other_companies(roles: Roles) -> dict[str, str]:
+    """The names of other companies in the note and the terms for them, each with the company's name."""
+    registrants = [str(m.value) for m in roles.mentions if m.role == "registrants.name"]
+    substance = roles.substance
+    end = min(substance.body + _NOTE, len(substance.text))
+    found: dict[str, str] = {}
+    for party in find_parties(substance.text, substance.body, end):
+        if not is_vehicle(party) and not any(same_company(party.name, r) for r in registrants):
+            found |= dict.fromkeys([party.name, *party.terms], party.name)
+    return found
 
 
 def whole_names(summary: str, names: set[str], most: int) -> str:
