@@ -176,7 +176,7 @@ def is_one_of(text: str, names: Sequence[str]) -> bool:
 
 def _letters(name: str) -> str:
     name = name.casefold().removeprefix("the ")
-    return "".join(c for c in name[:12] if c.isalnum())[:2]
+    return "".join(filter(str.isalnum, name[:12]))[:2]
 
 
 _LONG_LINE = 100

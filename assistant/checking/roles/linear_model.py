@@ -43,7 +43,7 @@ class LinearModel:
         """Adds what features of some size say to the logits of the classes."""
         known = [(row, size) for name, size in features if (row := self.rows.get(name))]
         sizes = [size for _, size in known]
-        for place, weights in enumerate(zip(*(row for row, _ in known), strict=True)):
+        for place, weights in enumerate(zip(*[row for row, _ in known], strict=True)):
             logits[place] = sum(map(mul, sizes, weights), logits[place])
 
     def odds(self, logits: Sequence[float]) -> dict[str, float]:

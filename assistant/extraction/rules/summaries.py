@@ -28,8 +28,12 @@ from assistant.extraction.rules.shortenings import (
 )
 from assistant.extraction.rules.tellings import facts_of
 from assistant.extraction.rules.terms import (
-    needs_names, other_companies, spelled_out, told_with, whole_names,
-)  # fmt: skip
+    needs_names,
+    other_companies,
+    spelled_out,
+    told_with,
+    whole_names,
+)
 from assistant.language.openings import compiled
 from assistant.language.values import value_class
 

@@ -80,7 +80,7 @@ def spelled_out(summary: str, text: str, most: int) -> str:
 
 
 def other_companies(roles: Roles) -> dict[str, str]:
-    """The names of other companies in the note and the terms for them, each with the company's name."""
+    """The other companies of the note: names and terms, each with the company's whole name."""
     registrants = [str(m.value) for m in roles.mentions if m.role == "registrants.name"]
     substance = roles.substance
     end = min(substance.body + _NOTE, len(substance.text))
