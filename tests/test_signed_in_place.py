@@ -212,3 +212,52 @@ def test_whom_a_power_appoints(question: str, names: list[str]) -> None:
 def test_who_signed_for_the_registrant_with_the_title_there() -> None:
     told = _ask(_DAYS, "who signed for Cormorant Lanterns and as what")
     assert told.answer == "Agnes Whitlow, Secretary, signed for CORMORANT LANTERNS, INC."
+
+
+_OF_PLAN = """
+THE PLAN. Pursuant to the requirements of the Securities Act of 1933, the plan committee has duly
+caused this amendment to be signed on behalf of the plan by the undersigned, thereunto duly
+authorized, in the City of Lima, State of Ohio, on July 12, 2007.
+
+CORMORANT LANTERNS SAVINGS PLAN
+
+By: /s/ Lorna Beck
+Lorna Beck
+Member, Plan Committee
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("When did the plan sign?", "July 12, 2007"),
+        ("On what date was the plan's own signature given?", "July 12, 2007"),
+        ("In which city did the plan's committee sign?", "Lima"),
+        ("Where and when was the amendment signed?", "July 10, 2007"),
+        ("In what city, and upon what date, was the amendment executed?", "Toledo"),
+        ("In what capacity did Beck sign for the plan?", "Member, Plan Committee"),
+    ],
+)
+def test_where_and_when_who_signs_beside_the_registrant(question: str, told: str) -> None:
+    assert told in _ask(_OF_PLAN, question).answer
+
+
+_DATED_POWER = _POWER.replace("/s/ Emil", "Dated this 2nd day of June, 2007.\n\n/s/ Emil")
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (_DATED_POWER, "2nd day of June, 2007"),
+        (_PERSONS, "The filing does not state when the power of attorney was given."),
+    ],
+)
+def test_the_day_of_a_power_is_not_that_of_the_amendment(more: str, told: str) -> None:
+    answered = _ask(more, "When was the directors' power of attorney given?")
+    assert told in answered.answer
+    assert "July 10, 2007" not in answered.answer
+
+
+def test_under_what_authority_somebody_signed() -> None:
+    told = _ask(_PERSONS, "Under what authority did Ms. Whitlow sign for the others?")
+    assert "powers of attorney filed as Exhibit 24" in told.answer

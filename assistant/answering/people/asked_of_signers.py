@@ -11,16 +11,23 @@ import re
 
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply
-from assistant.answering.people.captioned import asks_capacity, signed_for_another_party
+from assistant.answering.people.captioned import (
+    answer_capacity,
+    asks_capacity,
+    signed_for_another_party,
+)
 from assistant.answering.people.in_person import answer_in_person, asks_in_person
 from assistant.answering.people.order_of_days import answer_order_of_days, asks_order_of_days
+from assistant.answering.people.power_days import answer_power_day, asks_power_day
 from assistant.answering.people.powers import answer_power, asks_power
 from assistant.answering.people.signed_in_place import (
+    answer_authority,
     asks_authority,
     asks_in_place,
     signed_in_place,
 )
 from assistant.answering.people.signing_for import signed_as_representative, signed_for_other
+from assistant.answering.people.where_and_when import answer_where_and_when, asks_where_and_when
 from assistant.answering.questions.plan import Plan
 
 __all__ = ["answer_of_signers", "asks_of_signers"]
@@ -42,23 +49,33 @@ _MAY = re.compile(
     r"\b(?:may|can|could|empowered|authori[sz]ed) (?:to )?(?:\w+ )?(?:sign|execute)", re.I
 )
 
+_OF_PAGE = (answer_power_day, answer_where_and_when, answer_authority, answer_capacity)
+"""What else is asked of the page than who signed."""
 _WAYS = (
     answer_in_person, answer_order_of_days, signed_in_place, signed_for_other,
     signed_as_representative, signed_for_another_party,
 )  # fmt: skip
 
 
+_ASKING = (
+    asks_in_place, asks_order_of_days, asks_in_person, asks_power, asks_capacity, asks_power_day,
+    asks_where_and_when,
+)  # fmt: skip
+
+
 def asks_of_signers(question: str) -> bool:
     """Whether a question is one that the build of the signature page answers: none of the plain
     questions stands for it."""
-    kinds = (asks_in_place, asks_order_of_days, asks_in_person, asks_power, asks_capacity)
-    return _SIGNS.search(question) is not None and any(asks(question) for asks in kinds)
+    return _SIGNS.search(question) is not None and any(asks(question) for asks in _ASKING)
 
 
 def answer_of_signers(reading: Reading, plan: Plan) -> Reply | None:
     """Who signed how, for whom, or under whose power; None where that is not what is asked, or the
     page does not tell it."""
     question = plan.question
+    for of_page in _OF_PAGE:
+        if (found := of_page(reading, plan)) is not None:
+            return found
     if _ASKS.search(question) is None or _SIGNS.search(question) is None:
         return None
     ordered = asks_order_of_days(question)  # its answer has the day

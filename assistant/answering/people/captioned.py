@@ -135,10 +135,7 @@ def signed_under_caption(reading: Reading, plan: Plan) -> Reply | None:
     whom = _BEHIND.sub("", asked["whom"])
     if _GROUP.search(whom) is not None:
         return _for_the_others(reading, whom)
-    telling = {
-        w.concept for w in words(whom)
-        if w.lowered not in STOP_WORDS and not is_light(w.lowered)
-    } - _ASIDE  # fmt: skip
+    telling = _telling(whom)
     every = list(captioned(reading))
     own = _own(reading, every) if _AS_WHAT.search(plan.question) and through is None else []
     if own and telling <= concepts(own[0].party):
@@ -175,6 +172,36 @@ def signed_for_another_party(reading: Reading, plan: Plan) -> Reply | None:
 def asks_capacity(question: str) -> bool:
     """Whether a question asks who signed for a party, and as what."""
     return _ASKED.search(question) is not None and _AS_WHAT.search(question) is not None
+
+
+_CAPACITY_OF = re.compile(
+    r"\b(?:in|under) (?:what|which) (?:capacity|role|title|office|position)\b[^?]*"
+    r"\b(?:sign|execut)\w*(?: (?:for|on behalf of) (?:the )?(?P<whom>[^?,]+))?",
+    re.I,
+)
+
+
+def answer_capacity(reading: Reading, plan: Plan) -> Reply | None:
+    """As what a person signed for a party; None where it is not asked, or not told for one."""
+    asked = _CAPACITY_OF.search(plan.question)
+    if asked is None:
+        return None
+    every = [c for c in captioned(reading) if c.title and _is_named(plan.question, c.name)]
+    telling = _telling(asked["whom"] or "")
+    found = _fitting(every, telling) or (every if len(every) == 1 else [])
+    if not found:
+        others = [c for c in every if c not in _own(reading, every)]
+        found = others if len(others) == 1 and telling else []
+    if not found:
+        return None
+    first = found[0]
+    text = f"{first.name} signed for {first.party.rstrip(' :,.')} as {first.title}."
+    return says(text, [reading.cite(first.start, first.end)])
+
+
+def _is_named(question: str, name: str) -> bool:
+    last = name.split(",")[0].split()[-1]
+    return re.search(rf"\b{re.escape(last)}\b", question, re.I) is not None
 
 
 def _own(reading: Reading, every: list[Captioned]) -> list[Captioned]:
@@ -226,6 +253,14 @@ def _of_kind(every: list[Captioned], telling: set[str]) -> list[Captioned]:
     kind = next((held for said, held in _KINDS.items() if concepts(said) == telling), None)
     found = [c for c in every if kind is not None and kind.search(c.party)]
     return found if len({c.party for c in found}) == 1 else []
+
+
+def _telling(whom: str) -> set[str]:
+    """The words that tell one party from the others."""
+    return {
+        w.concept for w in words(whom)
+        if w.lowered not in STOP_WORDS and not is_light(w.lowered)
+    } - _ASIDE  # fmt: skip
 
 
 def _partner(signed: Captioned) -> str | None:

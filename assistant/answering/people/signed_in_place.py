@@ -27,7 +27,7 @@ from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.vocabulary import STOP_WORDS, words
 from assistant.record import Sentence, Signatory
 
-__all__ = ["asks_authority", "asks_in_place", "signed_in_place"]
+__all__ = ["answer_authority", "asks_authority", "asks_in_place", "signed_in_place"]
 
 _SIGNS = r"\b(?:sign(?:ed|s|ing)?|execut(?:e[sd]?|ing)|act(?:s|ed|ing)?|put)\b"
 _IN_PLACE_OF = (
@@ -97,6 +97,21 @@ _POWER = re.compile(
     r"(?:(?!/s/|\n\s*\n)[^.;*|]){0,160}",
     re.I,
 )
+
+
+_UNDER_WHAT = re.compile(
+    r"\b(?:under|by|on|through|pursuant to) (?:what|which|whose) (?:\w+ )?"
+    r"(?:power|authority|basis)\b[^?]*\b(?:sign\w*|execut\w*)\b",
+    re.I,
+)
+
+
+def answer_authority(reading: Reading, plan: Plan) -> Reply | None:
+    """The power of attorney under which somebody signed for others; None where it is not asked."""
+    if _UNDER_WHAT.search(plan.question) is None:
+        return None
+    sentences = _power(reading)
+    return Reply(sentences) if sentences else None
 
 
 def _power(reading: Reading) -> list[Sentence]:

@@ -208,7 +208,7 @@ _ENDS = re.compile(
     r"|Agents|LLP|Partners)\b|\w & \w",
     re.I,
 )
-_SIGNED_IN = re.compile(
+SIGNED_IN = re.compile(
     r"\b(?:in|at) (?:the City of )?(?P<place>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
     r"(?:, (?:State of |Commonwealth of )?[A-Z][\w.]+(?: [A-Z]\w+)?)?)"
     r"(?=,? (?:on|this|as of)\b|\.\s)"
@@ -241,7 +241,7 @@ def signed_as_representative(reading: Reading, plan: Plan) -> Reply | None:
                 told = one_line(text[words_printed.start() : by.start("firm")])
                 role = "authorized representative"
                 role += " in the United States" if "united states" in told.lower() else ""
-                place = _SIGNED_IN.search(told) if _WHERE.search(plan.question) else None
+                place = SIGNED_IN.search(told) if _WHERE.search(plan.question) else None
                 where = f", in {place['place']}" if place is not None else ""
                 return says(f"{who}{held} signed for {firm}, as {role}{where}.", cited)
     return _representative_in_person(reading)

@@ -72,8 +72,8 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
     ("plan_count", "how_many", (r"how many (?:\S+ ){0,3}plans\b",), ""),
     ("signed_on", "when", (r"\bsign(?!a\w?l|if)\w*|\bexecuted\b",), r"\bagreement\b"),
     ("signing_place", "where which what", (r"\bsign(?!a\w?l|if)\w*|\bexecuted\b",
-                                           r"\bwhere\b|\b(?:city|town|place|state)\b"
-                                           r"|location"), ""),
+                                           r"\bwhere\b|\b(?:city|town|place|state|village"
+                                           r"|township|borough)\b|location"), ""),
     ("agent_phone", "", (r"\bagent\b|served?\b", r"phone|telephone|call"), r"sale|placement"),
     ("agent_title", "what which", (r"\bagent\b", r"\btitle|position|office\b|capacity"),
      r"placement"),
