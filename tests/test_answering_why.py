@@ -67,3 +67,23 @@ def test_the_end_of_an_offering_follows_from_the_filing_s_reason() -> None:
     tie = "The offering of the shares has therefore ended."
     told = _ask(_DEAL.format(tie=tie), "Why has the offering of the shares ended?")
     assert "Tarn Beck Holdings plc" in told.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "On what date was Beck Sub merged with and into Cormorant Lanterns?",
+        "Under the Merger Agreement, when did Beck Sub Inc. merge into the company?",
+        "cormorant / tarn beck merger when?",
+    ],
+)
+def test_of_the_days_of_a_deal_that_of_the_closing_is_told(question: str) -> None:
+    told = _ask(_DEAL.format(tie=""), question).answer
+    assert "June 4, 2007" in told
+    assert "March 1, 2007" not in told
+
+
+def test_the_day_of_the_agreement_is_another() -> None:
+    told = _ask(_DEAL.format(tie=""), "When was the merger agreement signed?").answer
+    assert "March 1, 2007" in told
+    assert "June 4, 2007" not in told

@@ -22,6 +22,7 @@ from assistant.answering.evidence.reading import Passage, Reading
 from assistant.answering.evidence.reply import Reply, lacks, unique
 from assistant.answering.evidence.shortening import as_told, count_words
 from assistant.answering.one_filing.against import against, is_of_strange_figure
+from assistant.answering.one_filing.closing import told_by_closing
 from assistant.answering.one_filing.learned_choice import (
     Learned,
     found_nothing,
@@ -126,9 +127,9 @@ def decided(reading: Reading, plan: Plan, reply: Reply) -> Reply:
     found = weighed(reading, plan, reply)
     choice = preferred(found.figures, *_probabilities(found), barred=found.barred)
     if choice == "rules" or not found.ranked:
-        return reply
+        return told_by_closing(reading, plan, reply) or reply
     if choice == "sentence":
-        return found.by_sentence
+        return told_by_closing(reading, plan, found.by_sentence) or found.by_sentence
     if reply.answered:
         reply = lacks(answer_missing(plan), [c for s in reply.sentences for c in s.citations])
     reply.nearest = unique([*near(reading, found.ranked), *reply.nearest])

@@ -78,9 +78,9 @@ def _signed_together(reading: Reading, day: datetime.date | None, indices: list[
 
 
 _DEALS: dict[TransactionKind, str] = {
-    "merger": "merger", "tender_offer": "tender offer", "share_exchange": "share exchange",
-    "asset_sale": "sale of assets",
+    "merger": "merger", "share_exchange": "share exchange", "asset_sale": "sale of assets",
 }  # fmt: skip
+"""What was completed; behind a tender offer it is the merger that follows, where there is one."""
 _CLOSED, _AGREED = "The {deal} was completed on", "The {deal}agreement is dated"
 
 
