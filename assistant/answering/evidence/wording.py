@@ -6,7 +6,7 @@ import datetime
 import re
 from decimal import Decimal
 
-from assistant.answering.evidence.reading import Reading
+from assistant.answering.evidence.reading import Reading, one_line
 from assistant.record import Security
 
 
@@ -24,12 +24,14 @@ def letters(text: str) -> str:
 
 
 def date_shown(reading: Reading, pointer: str, value: datetime.date) -> tuple[str, str | None]:
-    """A date as printed, and how it was read where the print is not of the usual form."""
+    """A date in its usual form, with the print beside it where that is of another form
+    ("12/13/95"), and how that was read."""
     printed = reading.printed(pointer)
     usual = f"{value:%B} {value.day}, {value.year}"
     if printed is None or letters(printed) == letters(usual):
         return usual, None
-    return usual, f'"{printed}" is {usual}'
+    beside = f" ({one_line(printed)})" if re.search(r"\d", printed) else ""
+    return f"{usual}{beside}", f'"{printed}" is {usual}'
 
 
 def joined(items: list[str]) -> str:

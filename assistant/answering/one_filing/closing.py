@@ -42,6 +42,8 @@ def told_by_closing(reading: Reading, plan: Plan, reply: Reply) -> Reply | None:
     """The proven day of the closing, where a reply to when the deal was done quotes the sentence
     in which it stands; None where something else is asked, or another sentence was found."""
     asked = _BY.sub("", plan.question)
+    if len(reply.sentences) != 1:
+        return None  # several things are asked for
     if plan.kind != "when" or _DONE.search(asked) is None or _ELSE.search(asked):
         return None
     proof = reading.evidence(_POINTER)

@@ -12,6 +12,7 @@ import math
 import re
 from collections.abc import Sequence
 
+from assistant.answering.evidence.printed_phrases import with_phrases
 from assistant.answering.evidence.sought import seek
 from assistant.answering.evidence.values import Value, is_of_paper, values
 from assistant.answering.questions.plan import Plan
@@ -92,7 +93,7 @@ def _weighed(question: str, text: str, found: Sequence[Value]) -> dict[Value, fl
     """How much each value is what is asked for: by its pieces as read, and by how near the words
     of the question it stands."""
     told = reader.read(question, [text])[0].told
-    asked = concepts(question)
+    asked = {w.concept for w in with_phrases(question, words(question))}
     places = [(w.start, w.start + len(w.surface)) for w in words(text) if w.concept in asked]
     weighed = {}
     for value in found:
