@@ -25,8 +25,7 @@ _FOLLOWS = re.compile(
     r"|in (?:consequence|view|light)|(?:for|because of|owing to|due to|by reason of|on account of"
     r"|following|upon|after|in connection with) (?:that|this|these|those|the foregoing|such|which)"
     r"|because of this|since then)\b"
-    r"|\b(?:have|has|had|is|are|was|were|will) (?:therefore|accordingly|consequently|thus|thereby"
-    r"|hence)\b",
+    r"|\b(?:therefore|accordingly|consequently|thereby)\b",
     re.I,
 )
 _OF_OFFERINGS = re.compile(
@@ -36,20 +35,27 @@ _OF_OFFERINGS = re.compile(
 _ITS_OWN = re.compile(r"\b(?:because|since|inasmuch as|in order to|so that)\b", re.I)
 
 
-def with_cause_before(reading: Reading, reply: Reply, told: Passage | None) -> Reply:
+def with_cause_before(
+    reading: Reading, reply: Reply, told: Passage | None, reason: Passage | None = None
+) -> Reply:
     """The reply, led by what its one sentence follows from, as far as there is room for both.
 
-    What the end of the offerings follows from is the deal, where there is one: told by the summary.
+    What the end of the offerings follows from is the deal, where there is one: told by the summary;
+    else `reason`, the sentence that tells the cause of the amendment best.
     """
     if told is None or len(reply.sentences) != 1 or not _only_follows(told):
         return reply
     room = _ROOM - count_words(reply.sentences[0].text)
-    of_deal = reading.record.reason.transaction is not None and _OF_OFFERINGS.search(told.text)
-    if of_deal and (summary := proven_summary(reading)) is not None:
+    of_offerings = _OF_OFFERINGS.search(told.text) is not None
+    of_deal = reading.record.reason.transaction is not None
+    if of_offerings and of_deal and (summary := proven_summary(reading)) is not None:
         if count_words(summary.text) <= room and summary.text != reply.sentences[0].text:
             reply.sentences.insert(0, summary)
             return reply
-    reply.sentences[:0] = _led_by(reading, _causes_before(reading, told), room)
+    causes = _causes_before(reading, told)
+    if of_offerings and not of_deal and reason is not None and reason.index < told.index:
+        causes = [reason]
+    reply.sentences[:0] = _led_by(reading, causes, room)
     return reply
 
 

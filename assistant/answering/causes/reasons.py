@@ -306,6 +306,12 @@ def _causes(reading: Reading) -> list[_Cause]:
     return found
 
 
+def best_cause(reading: Reading) -> Passage | None:
+    """The sentence that tells the cause of the amendment best; None where none does."""
+    causes = _causes(reading)
+    return causes[0].passage if causes else None
+
+
 def _own_passages(reading: Reading) -> list[Passage]:
     """Sentences that speak of the amendment: of an update, none of the prospectus itself."""
     own = {reading.record.amendment_number}

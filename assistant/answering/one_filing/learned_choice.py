@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answering.causes.cause_before import with_cause_before
+from assistant.answering.causes.reasons import best_cause
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply
 from assistant.answering.evidence.shortening import count_words
@@ -89,7 +90,8 @@ def learned_answer(reading: Reading, plan: Plan, ranked: Sequence[Chosen], ahead
     if len(held) > 1:
         return Learned(_in_room(reading, told, held), held)
     if plan.kind == "why":
-        return Learned(with_cause_before(reading, told, first.candidate.unit.passage), held)
+        passage, reason = first.candidate.unit.passage, best_cause(reading)
+        return Learned(with_cause_before(reading, told, passage, reason), held)
     return Learned(told, held, is_pointed=point(plan, told, ahead))
 
 
