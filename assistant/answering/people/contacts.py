@@ -9,7 +9,8 @@ from assistant.answering.evidence.reply import FieldAnswer, Reply, lacks, says
 from assistant.answering.evidence.wording import joined, shown, whole_phone
 from assistant.answering.people.signers import PERSON
 from assistant.answering.questions.plan import AskedField, Plan
-from assistant.record import Citation
+from assistant.answering.questions.vocabulary import concepts
+from assistant.record import Citation, Counsel
 
 
 def _agent_part(reading: Reading, part: str) -> str | None:
@@ -188,10 +189,25 @@ def answer_agent_address(reading: Reading, plan: Plan) -> Reply | None:
     return says(text, [*cited, reading.cite(begun, at)])
 
 
-def _counsel(reading: Reading, want: str) -> Reply:
+_FIRM_WORDS = concepts("LLP LLC PLLC P.C. P.A. PC PA and of the law office offices firm group")
+
+
+def _of_firm(reading: Reading, asked: str) -> list[tuple[int, Counsel]]:
+    """The counsel of the firm that the question names; all where it names none."""
+    every = list(enumerate(reading.record.counsel))
+    said = concepts(asked)
+    named = [
+        (i, c) for i, c in every
+        if c.firm and (own := concepts(c.firm) - _FIRM_WORDS) and own <= said
+    ]  # fmt: skip
+    return named or every
+
+
+def _counsel(reading: Reading, want: str, asked: str = "") -> Reply:
+    """Who receives copies; `asked` is a question for the lawyers, perhaps of one firm."""
     firms: dict[str, list[str]] = {}
     cited: list[Citation] = []
-    for i, counsel in enumerate(reading.record.counsel):
+    for i, counsel in _of_firm(reading, asked):
         parts = {
             part: shown(reading, f"/counsel/{i}/{part}", value)
             for part in ("name", "firm")
@@ -242,7 +258,7 @@ def _counsel_firm(reading: Reading, plan: Plan) -> Reply:
 
 
 def _counsel_name(reading: Reading, plan: Plan) -> Reply:
-    return _counsel(reading, "name")
+    return _counsel(reading, "name", plan.question)
 
 
 ANSWERS: dict[AskedField, FieldAnswer] = {
