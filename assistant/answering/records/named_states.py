@@ -8,6 +8,7 @@ from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, says
 from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.scope import names_in_question, tokens
+from assistant.answering.questions.vocabulary import concepts
 from assistant.answering.records.narrowing import is_own_name
 
 _ASKED = re.compile(
@@ -41,4 +42,33 @@ def answer_named_state(reading: Reading, plan: Plan) -> Reply | None:
                 where = found["laws"] or found["state"]
                 text = f"{name} is organized in {where}."
                 return says(text, [reading.cite_passage(passage)])
-    return None
+    return _by_its_term(reading, plan)
+
+
+_DEFINED = re.compile(
+    r"(?P<name>[A-Z][\w.&'’-]*(?:,? (?:of |and |& )?[A-Z][\w.&'’-]*){0,7}),? an? "
+    r"(?P<state>[A-Z]\w+(?: [A-Z]\w+)?) (?:[\w-]+ ){0,3}?"
+    + _KIND
+    + r"[^();]{0,60}\((?:each |collectively |the |an? |\W)*(?P<term>[\w.&'’ -]{3,40}?)\W*\)"
+)
+"""`Kestrel Point Corporation, a Maryland corporation ("Old Kestrel")`."""
+
+
+_ITSELF = concepts("company registrant issuer corporation trust partnership bank plan merger")
+"""Terms for the filer, or for no company."""
+
+
+def _by_its_term(reading: Reading, plan: Plan) -> Reply | None:
+    """The state of the one company that the question calls by the term which the filing defines."""
+    said = concepts(plan.question)
+    own = [concepts(r.name or "") for r in reading.record.registrants]
+    found = {}
+    for passage in reading.passages:
+        for match in _DEFINED.finditer(passage.text):
+            term = concepts(match["term"])
+            if term - _ITSELF and term <= said and concepts(match["name"]) not in own:
+                found[match["name"]] = match["state"], passage
+    if len(found) != 1:
+        return None
+    name, (state, passage) = found.popitem()
+    return says(f"{name} is organized in {state}.", [reading.cite_passage(passage)])
