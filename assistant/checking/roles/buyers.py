@@ -29,7 +29,7 @@ _MERGED = re.compile(r"\bmerg", re.I)
 _PAID_IN_OWN = compiled(
     r"\b(?:converted\s+into|exchanged\s+for|for|received|issued)\s+[^.;]{0,60}?\b(?:shares|stock)\s+of\s+(?:common\s+stock\s+of\s+)?(?:the\s+)?(?:Registrant|Company|Corporation|our)\b"
     r"|\b(?:Registrant|Company|Corporation|[Ww]e)\s+(?:has\s+|have\s+|had\s+)?(?:assumed|issued)\b[^.;]{0,120}\b(?:merger|acquisition)\b"
-    r"|\b(?:Registrant|Company|Corporation)['’]s\s+acquisition\s+of\s+[A-Z]|\b(?:our|its)\s+acquisition\s+of\s+[A-Z]"
+    r"|(?P<bought>\b(?:(?:Registrant|Company|Corporation)['’]s|our|its)\s+acquisition\s+of\s+)(?=[A-Z])"
 )
 # `its merger with Penarth Corp., whose shareholders received 0.4 of a share of our common stock`
 _PAID_TO_OTHERS = compiled(
@@ -66,7 +66,20 @@ def is_buyer(reader: Parties, cover: list[Mention], mergers: list[Merger]) -> bo
     form = next((m.value for m in cover if m.role == "form"), None)
     if own or str(form) in EXCHANGE_FORMS:
         return True
-    return _took_in(reader, mergers) and _PAID_IN_OWN.search(clauses, body) is not None
+    return _took_in(reader, mergers) and _paid_in_own(reader)
+
+
+def _paid_in_own(reader: Parties) -> bool:
+    """Whether the registrant is told to have paid for another company.
+
+    `Alden Corp. completed its acquisition of` the registrant itself tells the opposite.
+    """
+    text = reader.substance.clauses
+    for match in _PAID_IN_OWN.finditer(text, reader.substance.body):
+        behind = reader.named(match.end(), match.end() + 60) if match["bought"] else []
+        if not (behind and behind[0].registrant and behind[0].start - match.end() < 5):
+            return True
+    return False
 
 
 def _took_in(reader: Parties, mergers: list[Merger]) -> bool:

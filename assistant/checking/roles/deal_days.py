@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
+from assistant.checking.roles.closing_words import tells_closing
 from assistant.checking.roles.deals import ASSETS_SOLD
 from assistant.checking.roles.parties import AGREEMENT, Parties, units_with
 from assistant.checking.roles.substance import Unit
@@ -16,7 +17,7 @@ __all__ = ["agreement_date", "closing"]
 
 _CLOSING = gated(
     r"\b(?:consummat\w+|complet\w+|clos(?:ed|ing)|private|publicly|amalgamated|final|become|effective\s+time|became\s+effective|effective|merged|effected|became|acquired|occurred|carried\s+out|took\s+effect|implemented|mergers?|acquisition|exchanged|Effective\s+Date|accepted\s+for\s+payment"
-    r"|combined|consolidated|operative|came\s+to\s+(?:own|hold)|(?:ceased\s+to\s+exist|extinguished)|succeeded\s+to|bought|purchased|t(?:aken|ook)\s+over|merging|sold\s+to|absorbed|unconditional|passed\s+(?:in)?to|ownership|share\s+exchange|(?:squeezed|cashed)\s+out|offer\s+for\s+all"
+    r"|combined|consolidated|operative|came\s+to\s+(?:own|hold)|(?:ceased\s+to\s+exist|extinguished)|succeeded\s+to|bought|purchased|t(?:aken|ook)\s+over|merging|sold\s+to|absorbed|unconditional|passed\s+(?:in)?to|ownership|share\s+exchange|(?:squeezed|cashed)\s+out|offer\s+for\s+all|transferred|part\s+of"
     r"|(?:sold|transferred)\b[^;]{0,60}\bassets|assets\b[^;]{0,90}\b(?:sold|transferred))\b",
     re.I,
 )
@@ -28,12 +29,12 @@ _NOT_YET = re.compile(
     re.I,
 )
 # `the offer, which expired at one minute past 11:59 p.m., Eastern Time, on`
-_OFFER_ENDED = re.compile(r"\bexpir\w+\b(?:(?!\d{4}|;|,\s+and\s+on\b).){0,90}$", re.I)
+_OFFER_ENDED = re.compile(r"\b(?:expir\w+|offer\s+(?:was\s+)?closed)\b(?:(?!\d{4}|;|,\s+and\s+on\b).){0,90}$", re.I)
 # `On October 17, 2025, pursuant to …, Purchaser merged with and into the Registrant`
 _DAY_FIRST = re.compile(r"(?:Effective\s++)?(?:on|as\s+of|at)?\s*+$", re.I)
 # Between an agreement's title and its day: `dated`, `by and among A and B, dated as of`.
 _DATED = re.compile(
-    r"\b(?:dated|entered\s+into|signed|executed|made|concluded)\b(?:\s+(?:as\s+of|on|effective\s+as\s+of))?(?:\s+the)?\s*$|\badopted\s+by\s+(?:both|the\s+two|their|the\s+respective)\s+boards(?:\s+of\s+directors)?\s+on\s*$|\bbears\s+(?:the\s+)?date\s+(?:of\s+)?$|\bas\s+of\s*$|^\s*,?\s*of\s*$|^\W{0,3}$",
+    r"\b(?:dated|entered\s+into|signed|executed|made|concluded)\b(?:\s+(?:as\s+of|on|effective\s+as\s+of))?(?:\s+the)?\s*$|\badopted\s+by\s+(?:both|the\s+two|their|the\s+respective)\s+boards(?:\s+of\s+directors)?\s+on\s*$|\bbears\s+(?:the\s+)?date\s+(?:of\s+)?$|\bas\s+of\s*$|^\s*,?\s*of\s*$|^\W{0,3}$|\bagreed\s+(?:up)?on\s*$",
     re.I,
 )
 # `The Company entered, on July 29, 2013, into an agreement and plan of merger`
@@ -41,6 +42,7 @@ _ENTERED_ON = re.compile(
     r"\b(?:entered|signed|executed|concluded|made)\s*(?:into)?\s*,?\s+(?:on|as\s+of)\s*\Z", re.I
 )
 # `under the agreement to merge that A, B and C had signed on`
+_SURE = 3.5  # the score of a day whose own words tell that it is that of the closing
 _AGREED_ON = re.compile(
     r"\b(?:merge|merger|acqui\w+|purchase|sell|tender\s+offer)\b[^.;]{0,160}\bagreement\b[^.;]{0,160}\b(?:signed|entered\s+into|executed|concluded|made)\s+(?:on|as\s+of)\s*\Z"
     # `The agreement providing for the offer and the merger was made on`
@@ -138,8 +140,18 @@ _UPON = re.compile(
     r"|\b(?:agreement|contract)\s+(?:(?:to|of|for)\s+(?:the\s+)?\w+\s+)?(?:bears\s+(?:the\s+)?date(?:\s+of)?|(?:is|was|had\s+been)\s+(?:dated|signed|made|concluded|executed)\s*(?:as\s+of|on)?)\s*\Z"
     # `The parties had made their agreement on`
     r"|\b(?:made|signed|reached|concluded|executed)\s+(?:the|their|its)\s+(?:merger\s+)?agreement\s+(?:on|as\s+of)\s*\Z"
-    r"|\bagreement,\s+which\s+(?:was|is|had\s+been)\s+(?:signed|made|concluded|dated|executed)\s+(?:on|as\s+of)?\s*\Z",
+    r"|\bagreement,\s+which\s+(?:was|is|had\s+been)\s+(?:signed|made|concluded|dated|executed)\s+(?:on|as\s+of)?\s*\Z"
+    # `The agreement that provided for both is dated`
+    rf"|\bagreement\s+(?:that|which)\s+(?:provided?s?\s+for|governed|set\s+out)\s+(?:both|[^.;]{{0,40}}?\b{_DEAL})\b[^.;]{{0,30}}?\b(?:is|was|bears)\s+(?:dated|signed|made|the\s+date)\s*(?:as\s+of|on|of)?\s*\Z",
     re.I,
+)
+# `merged into us under the agreement of`, `Under an agreement dated`: of the deal that its sentence tells
+_BARE_AGREEMENT = re.compile(
+    r"\b(?:under|by|in|to|with|per)\s+(?:the\s+terms\s+of\s+)?(?:an?|the|their|its|our)\s+(?:written\s+|definitive\s+|binding\s+)?(?:agreement|contract)\s+(?:dated|of|made|signed|concluded|entered\s+into)\s*(?:as\s+of|on)?\s*\Z",
+    re.I,
+)
+_OF_THE_DEAL = re.compile(
+    r"\b(?:merge[drs]*|amalgamat\w+|acquired|tender\s+offer|the\s+offer|offered\s+\$)\b", re.I
 )
 
 
@@ -149,10 +161,17 @@ def _agreed_upon(reader: Parties) -> tuple[datetime.date, int, int] | None:
     for unit in reader.substance.units:
         for token in unit.of("date") if unit.start >= reader.substance.body else ():
             agreed = _UPON.search(told, unit.start, token.start) or _agreed_to(told, unit, token)
+            agreed = agreed or _by_bare_agreement(told, unit, token)
             if agreed and token.detail.precision == "day":
                 if not any(agreed.start() < t.start < token.start for t in unit.of("date")):
                     return token.value, token.start, token.end
     return None
+
+
+def _by_bare_agreement(told: str, unit: Unit, token: Token) -> re.Match[str] | None:
+    """The words `under the agreement of` before a day, in a sentence that tells of the deal."""
+    found = _BARE_AGREEMENT.search(told, max(unit.start, token.start - 80), token.start)
+    return found if found and _OF_THE_DEAL.search(told, unit.start, unit.end) else None
 
 
 # `A group had agreed on May 2, 2007 to buy the Company`, `On May 2 it agreed to be acquired`
@@ -161,7 +180,10 @@ _TO_BUY = (
     r"to\s+(?:be\s+(?:acquired|bought|purchased|merged|taken|combined)|merge|combine|amalgamate"
     r"|(?:buy|acquire|purchase)\s+(?:the\s+(?:Company|company|Registrant|Corporation)|all\b|us\b|it\b|[A-Z]))"
 )
-_TO_BUY_AFTER = re.compile(rf",?\s+{_TO_BUY}")
+_WOULD_BUY = (
+    r"that\s+(?:[^.;,]{2,80}?)\s(?:would|should|shall|was\s+to|were\s+to)\s+(?:acquire|buy|purchase|take\s+over|merge|combine|be\s+(?:acquired|bought|merged|purchased|combined))\b"
+)
+_TO_BUY_AFTER = re.compile(rf",?\s+(?:{_TO_BUY}|{_WOULD_BUY})")
 _THEN_AGREED_TO = re.compile(rf",?\s+[^.;]{{2,90}}?\bagreed\s+{_TO_BUY}")
 
 
@@ -176,7 +198,7 @@ def _agreed_to(told: str, unit: Unit, token: Token) -> re.Match[str] | None:
 
 # What the sentence of a closing speaks of.
 _ABOUT = compiled(
-    r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\baffiliation\b|\bEffective\s+Time\b|\bschemes?\b|\bamalgamat|\bshare\s+exchange\b|\bsubstantially\s+all\b|\bexchanged\s+(?:for|all|their)\b|\b(?:combined|consolidated)\s+(?:on|with|(?:its|their)\s+business\w*)\b|\bplan\s+of\s+exchange\b|\bowned\s+by\b|\b(?:assets\s+and\s+business|business\s+and\s+assets)\b|\b(?:went|taken)\s+private\b|\bpublicly\s+(?:owned|held|traded)\b|\bthe\s+(?:sole\s+)?owner\s+of\b|\bpurchase\s+of\s+(?:our|the)\s+company\b|\bmerging\b|\bshort-form\b|\bsole\s+ownership\b|\bshare\s+capital\b|\babsorbed\s+by\b|\btook\s+over\b|\b(?:was|were)\s+(?:sold\s+to|taken\s+over|bought\b[^.;]{0,60}\bby)\b",
+    r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\baffiliation\b|\bEffective\s+Time\b|\bschemes?\b|\bamalgamat|\bshare\s+exchange\b|\bsubstantially\s+all\b|\bexchanged\s+(?:for|all|their)\b|\b(?:combined|consolidated)\s+(?:on|with|(?:its|their)\s+business\w*)\b|\bplan\s+of\s+exchange\b|\bowned\s+by\b|\b(?:assets\s+and\s+business|business\s+and\s+assets)\b|\b(?:went|taken)\s+private\b|\bpublicly\s+(?:owned|held|traded)\b|\bthe\s+(?:sole\s+)?owner\s+of\b|\bpurchase\s+of\s+(?:our|the)\s+company\b|\bmerging\b|\bshort-form\b|\bsole\s+ownership\b|\bshare\s+capital\b|\babsorbed\s+by\b|\btook\s+over\b|\b(?:was|were)\s+(?:sold\s+to|taken\s+over|bought\b[^.;]{0,60}\bby)\b|\bclosing\s+date\b|\b(?:day|date)\s+of\s+(?:the\s+)?closing\b|\b(?:is|became)\b[^.;]{0,40}\bpart\s+of\b",
     re.I,
 )
 _OF_A_PAPER = re.compile(
@@ -255,7 +277,9 @@ def closing(
             if listed and not when and _beside_number(reader, unit, token):
                 continue  # when a statement was filed
             if token.detail.precision == "day" and not (agreed and token.value == agreed[0]):
-                scored.append((_closing_score(reader, unit, token, assets), token))
+                sure = tells_closing(reader.substance.clauses, unit, token)
+                score = _SURE if sure else _closing_score(reader, unit, token, assets)
+                scored.append((score, token))
         first = _THAT_DAY.match(words) and (_CLOSED_AFTER.search(words) or assets)
         if first or _CLOSED_THAT_DAY.search(words):
             scored += [(3.25, token) for token in _days_before(reader, unit, agreed)]

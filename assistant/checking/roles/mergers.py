@@ -80,7 +80,7 @@ _SURVIVED = gated(
 )
 _APPOSED = gated(
     r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}?)(?:,\s+(?:as\s+)?(?:being\s+)?|\s+being\s+)the\s+"
-    r"(?:(?:surviving|continuing)\s+(?:corporation|entity|company)|surviv(?:or|ing\s+one)\b|(?:corporation|entity|company|one)\s+(?:surviving|that\s+survived|which\s+survived)\b)"
+    r"(?:(?:surviving|continuing)\s+(?:corporation|entity|company)|surviv(?:or|ing\s+one)\b|(?:corporation|entity|company|one)\s+(?:surviving|(?:that|which|to)\s+(?:survive[ds]?|continue[ds]?))\b)"
 )
 _OUTLIVED = gated(
     r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}?)\s+"

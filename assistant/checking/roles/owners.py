@@ -30,18 +30,18 @@ _STOCK = r"(?:shares?|stock|capital|units|interests?|equity|securities)"
 _OWNS = compiled(
     rf"(?:\s*\([^()]{{0,80}}\))?(?:,\s+(?:formed|organi[sz]ed|created|established|an?)\s[^,;]{{2,80}})?,?\s+(?:which\s+|who\s+)?{_ADVERBS}(?:"
     r"the\s+(?:sole|only|single|one)\s+(?:(?:remaining|record|registered)\s+)?(?:holder|owner|shareholder|stockholder|member|unitholder)\b"
-    r"|(?:the\s+(?:Company|Registrant|Corporation)'s|its|our)\s+(?:sole|only|single)\s+(?:holder|owner|shareholder|stockholder|member)\b"
+    r"|(?:the\s+(?:Company|Registrant|Corporation)'s|(?P<whose>(?-i:[A-Z])[\w&.-]+(?:\s(?-i:[A-Z])[\w&.-]+)?)['’]s?|its|our)\s+(?:sole|only|single)\s+(?:holder|owner|shareholder|stockholder|member)\b"
     rf"|(?:owns?|holds?|came\s+to\s+(?:own|hold)|acquired|bought|purchased|took|obtained)\s+{_ALL}\b[^.;]{{0,60}}?\b{_STOCK}\b)",
     re.I,
 )
 # Behind a company's name, up to the company that it took.
 _TOOK = compiled(
-    rf"(?:\s*\([^()]{{0,80}}\))?(?:\s+and\s+(?:its|their)\s+affiliates)?,?\s+(?:which\s+)?{_ADVERBS}(?:owns?|bought|acquired|purchased|took\s+over|(?:won|gained|obtained|acquired|took)\s+control\s+of|(?:completed|closed|consummated|finished|concluded|effected)\s+(?:its|the|an?)\s+(?:\w+\s+){{0,2}}?(?:acquisition|purchase|takeover|buyout|merger)\s+(?:of|with))\s+(?:the\s+)?",
+    rf"(?:\s*\([^()]{{0,80}}\))?(?:\s+and\s+(?:its|their)\s+affiliates)?,?\s+(?:which\s+)?{_ADVERBS}(?:owns?|bought|acquired|purchased|took\s+over|(?:won|gained|obtained|acquired|took)\s+control\s+of|(?:completed|closed|consummated|finished|concluded|effected|announced\s+(?:that\s+it\s+had\s+(?:completed|closed|consummated)|(?:the\s+)?(?:completion|closing|consummation)\s+of))\s+(?:its|the|an?)\s+(?:\w+\s+){{0,2}}?(?:acquisition|purchase|takeover|buyout|merger)\s+(?:of|with)|(?:would|was\s+to|should)\s+(?:acquire|buy|purchase|take\s+over)|offered\s+(?:to\s+pay\s+)?\$[\d.,]+\d\s+(?:in\s+cash\s+|net\s+)?(?:for|per)\s+(?:each|every|all)\s+(?:outstanding\s+)?shares?\s+of)\s+(?:the\s+)?",
     re.I,
 )
 # Before a company's name: to whom the registrant, or its stock, has come.
 _COME_TO = compiled(
-    rf"\b(?:{_ADVERBS}(?:owned|held)\s+{_ADVERBS}by(?:\s+a\s+new(?:ly\s+\w+)?\s+(?:holding\s+|parent\s+)?company,)?|belong(?:s|ed)?\s+{_ADVERBS}(?:since\s[^.;]{{3,30}}?\s)?to|(?:owned|held)\s+by\s+[^.;,]{{2,60}}?\s+and\s+by|passed\s+{_ADVERBS}to|(?:became|is\s+now|has\s+been|now)\s+(?:an?\s+)?(?:[\w-]+\s+){{0,3}}(?:division|unit|subsidiary|part)\s+of"
+    rf"\b(?:{_ADVERBS}(?:owned|held)\s+{_ADVERBS}by(?:\s+a\s+new(?:ly\s+\w+)?\s+(?:holding\s+|parent\s+)?company,)?|belong(?:s|ed)?\s+{_ADVERBS}(?:since\s[^.;]{{3,30}}?\s)?to|(?:owned|held)\s+by\s+[^.;,]{{2,60}}?\s+and\s+by|passed\s+{_ADVERBS}(?:in)?to(?:\s+the\s+(?:\w+\s+)?(?:ownership|hands|control)\s+of)?|(?:became|is\s+now|has\s+been|now)\s+(?:an?\s+)?(?:[\w-]+\s+){{0,3}}(?:division|unit|subsidiary|part)\s+of"
     r"|(?:sole|only|single|one)\s+(?:remaining\s+)?(?:stock|share|unit)holder(?:\s+(?:is|was|being|has\s+been))?(?:\s+now)?,?"
     # `The holders of Alden shares became shareholders of Yarrow plc`, `the sale of the Company to`
     r"|became\s+(?:the\s+)?(?:share|stock|unit)holders\s+of"
@@ -78,7 +78,11 @@ def _in_unit(reader: Parties, unit: Unit) -> Iterator[Place]:
     others = [use for use in named if not use.registrant]
     for use in others:
         owns = _OWNS.match(told, use.end, unit.end)
-        if owns and not _of_another(named, use, owns.end()):
+        if owns and owns["whose"]:
+            whose = [one for one in named if use.end <= one.start < owns.end()]
+            if whose and whose[0].registrant:
+                yield use.party
+        elif owns and not _of_another(named, use, owns.end()):
             yield use.party
         took = _TOOK.match(told, use.end, unit.end)
         if took and _next(named, took.end()):

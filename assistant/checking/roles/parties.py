@@ -39,7 +39,7 @@ _REGISTRANT = re.compile(
     re.I,
 )
 AGREEMENT = gated(
-    r"\b(?:(?:Agreement\s+and\s+)?Plan\s+of\s+(?:Share\s+)?Exchange|Agreement\s+of\s+(?:Affiliation|Consolidation)(?:\s+and\s+Merger)?|Affiliation\s+Agreement|Agreement\s+and\s+Plan\s+of\s+(?:Merger|Reorganization|Acquisition)|(?:Merger|Scheme|Implementation|Arrangement)\s+(?:Implementation\s+)?Deed|(?:Merger|Arrangement|Acquisition|Purchase|Transaction|Implementation"
+    r"\b(?:(?:Agreement\s+and\s+)?Plan\s+of\s+(?:(?:Share\s+)?Exchange|Amalgamation|Consolidation)|Agreement\s+of\s+(?:Affiliation|Consolidation)(?:\s+and\s+Merger)?|Affiliation\s+Agreement|Agreement\s+and\s+Plan\s+of\s+(?:Merger|Reorganization|Acquisition)|(?:Merger|Scheme|Implementation|Arrangement)\s+(?:Implementation\s+)?Deed|(?:Merger|Arrangement|Acquisition|Purchase|Transaction|Implementation"
     r"|Share\s+Exchange|Business\s+Combination|Combination|Reorganization)\s+Agreement|Plan\s+of\s+Merger|Agreement\s+of\s+Merger|definitive\s+agreement)\b",
     re.I,
 )
@@ -78,7 +78,7 @@ _TERM_AFTER = re.compile(
     r"^(?:(?:the\s+)?(?:Company|Registrant|Parent|Purchaser|(?:[A-Z]\w+\s)?Merger\s+Agreement|Buyer|Acquiror|Acquirer)|[A-Z]\w+),\s(?:Merger\s+Sub|Acquisition(?:\s+Sub)?|Merger\s+Sub\s+(?:[IVX\d]+|One|Two))$"
 )
 _VEHICLE = re.compile(
-    r"\b(?:Merger|Acquisition|Acq|Bid|Bid[Cc]o|BIDCO|AcquisitionCo|Purchaser?|Merger?[Cc]o|Acqui(?:sition)?[Cc]o|Sub|New[Cc]o|Interim|Transitory)\b\.?,?\s*(?:Sub\b\w*\s*)?(?:Sub\w*|[A-Z]{1,4}(?=,?\s)|[IVX\d]{1,3}|One|Two|Three)?,?\s*"
+    r"\b(?:Merger|Acquisition|Acq|Bid|Bid[Cc]o|BIDCO|AcquisitionCo|Purchaser?|Merger?[Cc]o|Acqui(?:sition)?[Cc]o|Sub|New[Cc]o|Interim|Transitory)\b\.?,?\s*(?:Sub\b\w*\s*)?(?:Sub\w*|[A-Z]{1,4}(?=,?\s)|[IVX\d]{1,4}|One|Two|Three)?,?\s*"
     r"(?:(?:Corp|Inc|Co|Ltd)\b\.?(?:\s+[IVX]{1,4}\b)?|Corporation|Company|Limited|LLC|L\.L\.C\.|L\.P\.|LP|Trust|GmbH|B\.V\.|S\.A\.|Incorporated|$)"
 )
 # `Alden Pharma A/S, Merger Sub merged`: the name of another company and a term

@@ -44,6 +44,11 @@ _FAILED = gated(
     r"|\bsuperior\s+(?:proposal|offer)\b|\bunsolicited\b[^.;]{0,60}\b(?:proposal|offer|bid)\b",
     re.I,
 )
+# `Following the merger of X with Y, options held by its employees were cancelled`: of the options
+_ANOTHER_SUBJECT = re.compile(
+    r"\s+(?:all|the|its|our|each|every|any|these|those|such|both|outstanding|unvested|options?|awards?|shares|stock|warrants|rights|units|trading|listing|registration)\s"
+)
+_A_DEAL = compiled(rf"\b{_DEAL}\b", re.I)
 # `That agreement was terminated`: of a deal, where its own words or the sentence before say so.
 _AGREEMENT_ENDED = gated(
     r"\b(?:that|this|the|said)\s+(?:\w+\s+)?(?:agreement|contract)\b[^.;,]{0,60}?\s(?:was|were|has\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:terminated|cancel+ed|rescinded|given\s+up|called\s+off)\b",
@@ -52,7 +57,7 @@ _AGREEMENT_ENDED = gated(
 _OF_A_DEAL = compiled(r"\b(?:merge[rd]?|acqui\w+|combination|take-?over)\b", re.I)
 # What has not happened yet, and may not: `a proposed merger`, `is expected to close`, `a letter of intent`
 _TO_COME = gated(
-    r"\b(?:proposed|possible|potential|pending|contemplated|prospective|planned)\s+(?:[\w-]+\s+){0,2}?(?:mergers?|acquisitions?|combinations?|take-?overs?|offers?(?!ing)|sale|transactions?|tender\s+offer|exchange\s+offer)\b"
+    r"\b(?:proposed|possible|potential|pending|contemplated(?!\s+(?:by|in|under)\b)|prospective|planned)\s+(?:[\w-]+\s+){0,2}?(?:mergers?|acquisitions?|combinations?|take-?overs?|offers?(?!ing)|sale|transactions?|tender\s+offer|exchange\s+offer)\b"
     r"|\bproposed\s+(?:a|an|to)\b[^.;]{0,60}\b(?:acquire|purchase|buy|merge|merger|acquisition|combination)\b"
     r"|\b(?:merger|acquisition|combination|offer|sale|transaction)\b[^.;]{0,90}\b(?:(?:is|are|was|were)\s+(?:not\s+)?(?:expected|anticipated|scheduled|due)\s+to|under\s+negotiation|still\s+subject\s+to|has\s+not\s+(?:yet\s+)?(?:closed|been\s+(?:completed|made)))\b"
     r"|\bletters?\s+of\s+intent\b|\b(?:explor|consider|evaluat|weigh)(?:ing|ed|es)\b[^.;]{0,60}\b(?:strategic\s+alternatives|merger|sale\s+of|combination|take-?over|extending|extension)\b"
@@ -144,11 +149,18 @@ def _is_aside(words: str) -> bool:
         return True
     if _NO_REASON.search(words):
         return not _OF_THE_AMENDMENT.match(words)
-    if _FAILED.search(words):
+    failed = _FAILED.search(words)
+    if failed is not None and not _is_of_another_subject(failed[0]):
         return not _HAPPENED.search(words)
     if _TO_COME.search(words) is None:
         return False
     return not any(told.search(words) for told in (_IN_ANTICIPATION, _HAPPENED, _AGREED))
+
+
+def _is_of_another_subject(words: str) -> bool:
+    """Whether the verb of a failure, behind the last comma of words, is said of something else."""
+    clause = words.rpartition(",")[2] if "," in words else ""
+    return _ANOTHER_SUBJECT.match(clause) is not None and _A_DEAL.search(clause) is None
 
 
 def _holds(words: str) -> bool:

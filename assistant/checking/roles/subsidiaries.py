@@ -34,12 +34,13 @@ _HAD_SET_UP = re.compile(
     r"\s+(?:has\s+|had\s+)?(?:wholly\s+)?(?:owns?|owned|controls?|controlled|formed|organi[sz]ed|set\s+up|created|established)\b"
 )
 
-# `Nova Acquisition Corp., an Orrery subsidiary, merged`, `Quick Sub, Inc., a MedCorps company`
-_AN = re.compile(r"\s*(?:\([^()]{0,80}\))?,\s+(?:an?|another|one)\s+(?=[A-Z])")
+# `Nova Acquisition Corp., an Orrery subsidiary, merged`, `Quick Sub, Inc., a wholly owned MedCorps company`
+_OWNED_OR_NEW = r"(?:(?:wholly|newly|directly|indirectly|direct|indirect|owned|formed|new)[\s-]+){0,4}"
+_AN = re.compile(rf"\s*(?:\([^()]{{0,80}}\))?,\s+(?:an?|another|one)\s+{_OWNED_OR_NEW}(?=[A-Z])")
 _KIND_OF_COMPANY = re.compile(
     r"\s+(?:[\w-]+\s+){0,3}?(?:subsidiary|affiliate|company|vehicle|unit)\b"
 )
-_ARTICLE = re.compile(r"\b(?:an?|another|one)\s+\Z")
+_ARTICLE = re.compile(rf"\b(?:an?|another|one)\s+{_OWNED_OR_NEW}\Z")
 # `OM Newco, Inc., all of the stock of which is owned by Lachlan Ltd.`, `whose sole stockholder is`
 _STOCK_HELD = re.compile(
     r"\s*(?:\([^()]{0,80}\))?,\s+(?:(?:all|the\s+(?:whole|entire))\s+(?:of\s+)?(?:the\s+)?(?:(?:issued|outstanding|share|capital|and|common|stock|equity)\s+){0,5}?"
@@ -67,7 +68,7 @@ def is_attribute(text: str, use: Named) -> bool:
         text, use.end
     ):
         return True
-    at = _ARTICLE.search(text, max(use.start - 10, 0), use.start)
+    at = _ARTICLE.search(text, max(use.start - 50, 0), use.start)
     return at is not None and _KIND_OF_COMPANY.match(text, use.end) is not None
 
 
@@ -189,8 +190,13 @@ _AND_ITS = re.compile(
 
 
 def _owner_before(reader: Parties, party: Place) -> Place | None:
-    """The company named right before another that is told as `its` subsidiary."""
+    """The company named right before another that is told as `its` subsidiary, or as `X's`."""
     starts = {p.start for p in reader.parties if p.name == party[0]}
+    for start in starts:
+        for use in reader.named(max(start - 110, reader.substance.body), start):
+            whose = _WHOSE_SUBSIDIARY.match(reader.substance.clauses, use.end)
+            if whose and whose.end() == start and not use.registrant:
+                return use.party
     for other in reader.parties:
         if other.name == party[0] or reader.is_registrant(other.name):
             continue
@@ -227,7 +233,7 @@ _INITIALS = re.compile(r"[A-Z]{2,5}\b")
 
 def was_formed(reader: Parties, place: Place) -> bool:
     """Whether a company was formed to be merged: by its name or term, by its owner, or by the
-    registrant's initials, which such companies bear: `OM First Step, Inc.`, of Orchid Materials.
+    initials of another party, which such companies bear: `OM First Step, Inc.`, of Orchid Materials.
     """
     party = next((p for p in reader.parties if p.name == place[0] and p.terms), None)
     return (
@@ -241,5 +247,7 @@ def _bears_initials(reader: Parties, name: str) -> bool:
     begins = _INITIALS.match(name)
     if begins is None or reader.is_registrant(name):
         return False
-    own = ("".join(word[0] for word in str(m.value).upper().split()) for m in reader.registrants)
+    names = [str(mention.value) for mention in reader.registrants]
+    names += [party.name for party in reader.parties if party.name != name]
+    own = ("".join(word[0] for word in other.upper().split()) for other in names)
     return any(initials.startswith(begins[0]) for initials in own)

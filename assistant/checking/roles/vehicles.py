@@ -50,7 +50,7 @@ def _vehicles_told(reader: Parties) -> list[Party]:
 
 
 _MERGER_WITH = re.compile(
-    r"\bmerger\s+(?:(?:of|on)\s[^.;]{3,60}?\s)?with\s+(?:and\s+into\s+)?(?:(?:its|an?|the)\s+(?:[\w-]+\s+){0,4}?subsidiary,?\s+)?\Z"
+    r"\bmerger\s+(?:[^.;]{0,60}?\s)?between\s+(?:the\s+)?[^.;]{2,50}?\s+and\s+(?:the\s+)?\Z|\bmerger\s+(?:(?:of|on)\s[^.;]{3,60}?\s)?with\s+(?:and\s+into\s+)?(?:(?:its|an?|the)\s+(?:[\w-]+\s+){0,4}?subsidiary,?\s+)?\Z"
     # `a tender offer by Merlin Acquisition Corp.`, which the merger then completes
     r"|\boffer\s+(?:made\s+|commenced\s+)?by\s+\Z"
 )
@@ -69,7 +69,7 @@ def _vehicles_merged_with(reader: Parties) -> list[Party]:
         if (is_vehicle(party) or _FORMED_FOR_IT.match(text, party.end))
         and not reader.is_registrant(party.name)
         and (
-            _MERGER_WITH.search(text, max(party.start - 90, 0), party.start)
+            _MERGER_WITH.search(text, max(party.start - 140, 0), party.start)
             or _DISAPPEARED.match(text, party.end)
         )
     ][:1]
@@ -119,7 +119,7 @@ def merged_beside(reader: Parties, buyer: str = "") -> Place | None:
 
 # `Alden Corp., through its wholly owned subsidiary Alden Bid Ltd., acquired all`
 _THROUGH = re.compile(
-    r"\s*(?:\([^()]{0,60}\))?,?\s+(?:acting\s+)?through\s+(?:its|an?|another)\s+(?:[\w-]+\s+){0,5}?(?:subsidiary|affiliate|vehicle),?\s+",
+    r"\s*(?:\([^()]{0,60}\))?,?\s+(?:(?:which|had|has|acting),?\s+)*(?:through|by\s+means\s+of|by\s+way\s+of|using|via)\s+(?:(?:its|an?|another)\s+(?:[\w-]+\s+){0,5}?(?:subsidiary|affiliate|vehicle),?\s+)?",
     re.I,
 )
 

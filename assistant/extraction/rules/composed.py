@@ -129,17 +129,36 @@ def amounts_told(roles: Roles, told: str, summary: str) -> str:
 
 
 def _the_amount(roles: Roles, asked: tuple[str, ...]) -> Movement | None:
-    """The one amount with the first of the roles asked for that any has; None if not sure."""
+    """The amount, in the first of the roles asked for, of every statement and class together.
+
+    `In all` may be said of the one class of the one statement, and of a printed number to which
+    the amounts of all classes of all statements add up; None where one of them has none, or none
+    that is sure.
+    """
     classes = [known for held in roles.classes.values() for known in held]
-    if len(roles.statements) == len(classes) == 1:
-        found = next((classes[0].amounts[r] for r in asked if classes[0].amounts.get(r)), [])
-    else:
-        own = [m for statement in roles.statements for m in statement.movements]
-        found = [m for m in [*own, *roles.movements] if m.role == "deregistered" == asked[0]]
-    sure = not any(m.likely or m.mixed for m in found)
-    if len({m.amount for m in found}) != 1 or not sure or found[0].amount < _LEAST:
+    told = [m for statement in roles.statements for m in statement.movements] + roles.movements
+    for role in asked:
+        parts = [_sure_amount(known.amounts.get(role, [])) for known in classes]
+        if not any(parts):
+            continue
+        whole = sum(part.amount for part in parts if part)
+        alone = len(roles.statements) == len(classes) == 1
+        others = {m.amount for m in told if m.role == role and m.amount != whole}
+        if not all(parts) or not all(roles.classes[s.number] for s in roles.statements):
+            return None  # of `600 shares of the former and 900 of the latter` one is not read
+        if alone and others and sum(others) != whole:
+            return None
+        counted = {(part.unit, part.money, part.currency) for part in parts if part}
+        printed = [*parts, *told] if len(counted) == 1 and whole >= _LEAST else []
+        return next((one for one in printed if one and one.amount == whole), None)
+    return None
+
+
+def _sure_amount(told: list[Movement]) -> Movement | None:
+    """The one amount that a class has in a role; None where there are several, or one is doubted."""
+    if len({m.amount for m in told}) != 1 or any(m.likely or m.mixed for m in told):
         return None
-    return found[0]
+    return told[0]
 
 
 def _printed(roles: Roles, movement: Movement) -> str:
