@@ -95,7 +95,13 @@ def test_a_deal_is_read_whole(told: str, expected: str) -> None:
     assert reason.category == "merger"
     deal = reason.transaction
     assert deal is not None
-    read = (deal.acquirer, deal.merger_sub, deal.surviving_entity, deal.agreement_date, deal.closed_on)
+    read = (
+        deal.acquirer,
+        deal.merger_sub,
+        deal.surviving_entity,
+        deal.agreement_date,
+        deal.closed_on,
+    )
     assert " | ".join(str(value) for value in read) == expected
 
 
@@ -133,7 +139,9 @@ REMOVALS = [
 
 @pytest.mark.parametrize(("told", "numbers", "expected"), REMOVALS)
 def test_in_all_is_said_of_all(told: str, numbers: list[str], expected: str) -> None:
-    cause = "The Company was acquired by Medvale International, Inc. in a merger on March 15, 2006. "
+    cause = (
+        "The Company was acquired by Medvale International, Inc. in a merger on March 15, 2006. "
+    )
     record = extract(filing(cause + told, numbers="\n".join(numbers))).record
     assert record is not None
     summary = record.reason.summary or ""

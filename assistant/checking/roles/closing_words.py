@@ -1,4 +1,4 @@
-"""Words that tie a day to the closing of an acquisition by their order, whatever else a sentence says.
+"""Words that tie a day to the closing of an acquisition by their order.
 
 `became, on May 5, 2001, a subsidiary of`, `the May 5, 2001 merger of`, `on May 5, 2001, the day of
 the closing`: the day stands within what tells of the deal, and not at its end.
@@ -24,24 +24,28 @@ _ENDED = re.compile(
 )
 # `Following the May 5, 2001 merger of`, `the May 5, 2001 acquisition by`
 _ITS_DAY = re.compile(r"\b(?:the|its|our|their)\s+\Z")
-_THEN_DEAL = re.compile(rf"\s+(?:(?:closing|completion|consummation)\s+of\s|{_DEAL}\s+(?:of|with|by|into|between|among|in\s+which)\b)")
+_THEN_DEAL = re.compile(
+    rf"\s+(?:(?:closing|completion|consummation)\s+of\s|{_DEAL}\s+(?:of|with|by|into|between|among|in\s+which)\b)"
+)
 # `The closing of the merger, on May 5, 2001,`: its own name says what the day is
 _GLOSSED = re.compile(
     r"\s*,?\s*\(?\s*(?:such\s+date,?\s+|being\s+|which\s+was\s+)?(?:the\s+)?\"?(?:the\s+)?"
     rf"(?:Closing\s+Date|closing\s+date|(?:day|date)\s+of\s+(?:the\s+|its\s+|that\s+)?(?:closing|{_DEAL})\b|(?:day|date)\s+(?:on\s+which\s+)?(?:the\s+|that\s+)?(?:{_DEAL}|transaction|deal)\s+(?:was\s+)?(?:closed|completed|consummated|took\s+effect|became\s+effective))"
 )
 # `were converted into cash on May 5, 2001 by the merger of`: what a tender offer left over
-_LEFT_OVER = re.compile(
-    r"\b(?:converted|cancel+ed|exchanged|turned|bought)\b[^.;]{0,60}\bon\s+\Z"
+_LEFT_OVER = re.compile(r"\b(?:converted|cancel+ed|exchanged|turned|bought)\b[^.;]{0,60}\bon\s+\Z")
+_BY_MERGER = re.compile(
+    r",?\s+(?:by|in|through|upon|on)\s+(?:the|an?)\s+(?:short-form\s+|cash\s+|second-step\s+)?merger\b"
 )
-_BY_MERGER = re.compile(r",?\s+(?:by|in|through|upon|on)\s+(?:the|an?)\s+(?:short-form\s+|cash\s+|second-step\s+)?merger\b")
 # `all of the common shares were transferred on May 5, 2001 to`
 _SHARES_WENT = re.compile(
     r"\b(?:shares|stock|units|capital)\b[^.;]{0,120}\b(?:transferred|passed|conveyed|assigned)\s*,?\s+(?:effective\s+)?(?:on|as\s+of)\s+\Z"
 )
 _TO_WHOM = re.compile(r",?\s+(?:in)?to\s+(?:the\s+)?[A-Z]")
 # `On May 5, 2001, as contemplated by the Agreement, it was the surviving corporation in a merger`
-_DAY_FIRST = re.compile(r"(?:Effective\s+)?(?:on|as\s+of|at)\s+(?:[\w\s·.:,]{0,50}?\s(?:on|of)\s+)?\Z", re.I)
+_DAY_FIRST = re.compile(
+    r"(?:Effective\s+)?(?:on|as\s+of|at)\s+(?:[\w\s·.:,]{0,50}?\s(?:on|of)\s+)?\Z", re.I
+)
 _SURVIVED_IN = re.compile(
     r"[^;]{1,200}?\b(?:(?:was|is)\s+the\s+(?:surviving|continuing)\s+\w+\s+(?:in|of)\s+(?:an?|the|its)\s+merger\b|was\s+(?:absorbed|taken\s+over|swallowed)\s+by\b)"
 )

@@ -29,7 +29,9 @@ _NOT_YET = re.compile(
     re.I,
 )
 # `the offer, which expired at one minute past 11:59 p.m., Eastern Time, on`
-_OFFER_ENDED = re.compile(r"\b(?:expir\w+|offer\s+(?:was\s+)?closed)\b(?:(?!\d{4}|;|,\s+and\s+on\b).){0,90}$", re.I)
+_OFFER_ENDED = re.compile(
+    r"\b(?:expir\w+|offer\s+(?:was\s+)?closed)\b(?:(?!\d{4}|;|,\s+and\s+on\b).){0,90}$", re.I
+)
 # `On October 17, 2025, pursuant to …, Purchaser merged with and into the Registrant`
 _DAY_FIRST = re.compile(r"(?:Effective\s++)?(?:on|as\s+of|at)?\s*+$", re.I)
 # Between an agreement's title and its day: `dated`, `by and among A and B, dated as of`.
@@ -180,9 +182,7 @@ _TO_BUY = (
     r"to\s+(?:be\s+(?:acquired|bought|purchased|merged|taken|combined)|merge|combine|amalgamate"
     r"|(?:buy|acquire|purchase)\s+(?:the\s+(?:Company|company|Registrant|Corporation)|all\b|us\b|it\b|[A-Z]))"
 )
-_WOULD_BUY = (
-    r"that\s+(?:[^.;,]{2,80}?)\s(?:would|should|shall|was\s+to|were\s+to)\s+(?:acquire|buy|purchase|take\s+over|merge|combine|be\s+(?:acquired|bought|merged|purchased|combined))\b"
-)
+_WOULD_BUY = r"that\s+(?:[^.;,]{2,80}?)\s(?:would|should|shall|was\s+to|were\s+to)\s+(?:acquire|buy|purchase|take\s+over|merge|combine|be\s+(?:acquired|bought|merged|purchased|combined))\b"
 _TO_BUY_AFTER = re.compile(rf",?\s+(?:{_TO_BUY}|{_WOULD_BUY})")
 _THEN_AGREED_TO = re.compile(rf",?\s+[^.;]{{2,90}}?\bagreed\s+{_TO_BUY}")
 

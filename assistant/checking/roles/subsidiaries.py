@@ -34,8 +34,10 @@ _HAD_SET_UP = re.compile(
     r"\s+(?:has\s+|had\s+)?(?:wholly\s+)?(?:owns?|owned|controls?|controlled|formed|organi[sz]ed|set\s+up|created|established)\b"
 )
 
-# `Nova Acquisition Corp., an Orrery subsidiary, merged`, `Quick Sub, Inc., a wholly owned MedCorps company`
-_OWNED_OR_NEW = r"(?:(?:wholly|newly|directly|indirectly|direct|indirect|owned|formed|new)[\s-]+){0,4}"
+# `Nova Acquisition Corp., an Orrery subsidiary, merged`, `Quick Sub, Inc., a new MedCorps company`
+_OWNED_OR_NEW = (
+    r"(?:(?:wholly|newly|directly|indirectly|direct|indirect|owned|formed|new)[\s-]+){0,4}"
+)
 _AN = re.compile(rf"\s*(?:\([^()]{{0,80}}\))?,\s+(?:an?|another|one)\s+{_OWNED_OR_NEW}(?=[A-Z])")
 _KIND_OF_COMPANY = re.compile(
     r"\s+(?:[\w-]+\s+){0,3}?(?:subsidiary|affiliate|company|vehicle|unit)\b"
@@ -232,8 +234,8 @@ _INITIALS = re.compile(r"[A-Z]{2,5}\b")
 
 
 def was_formed(reader: Parties, place: Place) -> bool:
-    """Whether a company was formed to be merged: by its name or term, by its owner, or by the
-    initials of another party, which such companies bear: `OM First Step, Inc.`, of Orchid Materials.
+    """Whether a company was formed to be merged: by its name or term, by its owner, or by another
+    party's initials, which such companies bear: `OM First Step, Inc.`, of Orchid Materials.
     """
     party = next((p for p in reader.parties if p.name == place[0] and p.terms), None)
     return (

@@ -155,7 +155,7 @@ def _the_amount(roles: Roles, asked: tuple[str, ...]) -> Movement | None:
 
 
 def _sure_amount(told: list[Movement]) -> Movement | None:
-    """The one amount that a class has in a role; None where there are several, or one is doubted."""
+    """The one amount that a class has in a role; None where there are several or it is doubted."""
     if len({m.amount for m in told}) != 1 or any(m.likely or m.mixed for m in told):
         return None
     return told[0]
