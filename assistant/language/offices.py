@@ -6,6 +6,7 @@ import itertools
 import re
 from functools import lru_cache
 
+from assistant.language.openings import compiled
 from assistant.language.printed_names import fold_accents
 
 # Up to six words between `Chief` and `Officer` that are no office themselves.
@@ -136,7 +137,7 @@ _RANKS = (
 )
 _RANK = rf"(?:(?:{_RANKS})[\s-]+(?:and\s+(?=(?:{_RANKS})\b))?){{0,4}}"
 
-_OFFICE = re.compile(
+_OFFICE = compiled(
     rf"(?<![\w-])(?:{_RANK}(?:{'|'.join((*_FOREIGN_OFFICES, *_OFFICES))}))(?![\w])", re.I
 )
 
@@ -176,6 +177,9 @@ _ENDS = re.compile(
 _DANGLING = re.compile(r"(?:\b(?:of|the|to|for|in|its|a|at)|,\s*(?:the|its))\s*$", re.I)
 
 
+_LONG = 200  # characters of a text that is searched at once
+
+
 def _may_hold_office(text: str) -> bool:
     folded = fold_accents(text)
     for stem in _STEMS:  # a plain loop: this runs for every cell of every page
@@ -186,16 +190,22 @@ def _may_hold_office(text: str) -> bool:
 
 def holds_office(text: str, *, at_start: bool = False) -> bool:
     """Whether a known office stands in the text, or begins it."""
-    office = first_office(text)
-    if office is None:
-        return False
-    return not at_start or not text[: office[0]].strip(" (*")
+    if at_start:
+        return begins_with_office(text, len(text) - len(text.lstrip(" (*")))
+    return first_office(text) is not None
+
+
+def begins_with_office(text: str, at: int = 0) -> bool:
+    """Whether the first known office of a text begins there; asked of each line of a long text,
+    which is not gone through for it."""
+    begins = _OFFICE.match(text, at) is not None
+    return begins and (len(text) > _LONG or _may_hold_office(text))
 
 
 @lru_cache(maxsize=4096)
 def first_office(text: str) -> tuple[int, int] | None:
     """The span of the first known office in the text, offsets from its start."""
-    if len(text) <= 200 and not _may_hold_office(text):
+    if len(text) <= _LONG and not _may_hold_office(text):
         return None
     match = _OFFICE.search(text)
     return match.span() if match else None

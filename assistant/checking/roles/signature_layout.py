@@ -26,7 +26,7 @@ from assistant.language.names import (
     is_law_firm,
     styled_name,
 )
-from assistant.language.offices import first_office
+from assistant.language.offices import begins_with_office, first_office
 from assistant.language.openings import compiled
 
 Place = tuple[int, int, int, bool]  # row, cell, x, after_blank
@@ -162,8 +162,7 @@ def _is_prose(line: str) -> bool:
     small = words >= 8 and len(_SMALL_WORD.findall(line[:1000])) >= 0.6 * words
     if not small or len(line) > _LONGEST_TITLE:
         return small
-    office = first_office(line.strip())  # `Director (principal financial officer and …)`
-    return office is None or office[0] > 0
+    return not begins_with_office(line.strip())  # `Director (principal financial officer and …)`
 
 
 class _Reader:
