@@ -546,7 +546,7 @@ _WORDS = _TEXT.split()
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=9))
-def test_every_answer_is_proven(asked: list[str]) -> None:
-    for pair in (_pair(NOTES, NOTES_RECORD), _pair(SILENT, SILENT_RECORD)):
+@given(asked=st.lists(st.sampled_from(_WORDS), min_size=1, max_size=9))
+def test_every_answer_is_proven(notes: Pair, silent: Pair, asked: list[str]) -> None:
+    for pair in (notes, silent):
         assert not _faults(answer(" ".join(asked) + "?", [pair]), [pair])

@@ -90,13 +90,14 @@ def _reply(asked: str, pairs: list[Pair], asking: Asking) -> Reply:
     wide, portion = portion_asked(usual_wording(asked)) if len(pairs) > 1 else (asked, False)
     listing = len(pairs) > 1 and speaks_of_set(wide)
     scope = select(wide, pairs, listing=listing)
+    sole: Reading | None = None
     if scope.unknown is None and scope.named:
         scope.unknown = _stranger(wide, scope.pairs)
     if len(pairs) == 1 and pairs[0][1].record is not None:
-        reading = read(*pairs[0])
-        named = [name for name in scope.named if is_own_name(reading, name)]
-        if (plain := plain_question(reading, asked, named)) is not None:
-            return asking.reply([reading], lambda: answer_plainly(reading, plain))
+        sole = read(*pairs[0])
+        named = [name for name in scope.named if is_own_name(sole, name)]
+        if (plain := plain_question(sole, asked, named)) is not None:
+            return asking.reply([sole], lambda: answer_plainly(sole, plain))
     if scope.unknown is not None:
         return lacks(f"None of the filings is about {scope.unknown}.")
     amendments = [p for p in scope.pairs if p[1].record is not None]
@@ -109,9 +110,11 @@ def _reply(asked: str, pairs: list[Pair], asking: Asking) -> Reply:
         return lacks(NO_ADVICE)
     if len(amendments) > 1:
         return _over_many(wide, amendments, scope.named, portion=portion)
-    reading = read(*amendments[0])
+    reading = read(*amendments[0]) if sole is None else sole
     named = [name for name in scope.named if is_own_name(reading, name)]
-    return asking.reply([reading], lambda: ask_one(asked, reading, named))
+    return asking.reply(
+        [reading], lambda: ask_one(asked, reading, named, may_be_plain=sole is None)
+    )
 
 
 def _looked_up(asked: str, pairs: list[Pair]) -> Reply | None:

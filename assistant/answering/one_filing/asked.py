@@ -12,11 +12,7 @@ from assistant.answering.one_filing.elided import is_elided, told_beside
 from assistant.answering.one_filing.overview import answer_overview, asks_overview
 from assistant.answering.one_filing.paraphrases import reworded
 from assistant.answering.one_filing.parts import ROOM, parts_of, together, with_name
-from assistant.answering.one_filing.plainly_asked import (
-    answer_plainly,
-    name_words,
-    plain_question,
-)
+from assistant.answering.one_filing.plainly_asked import answer_plainly, name_words, plain_question
 from assistant.answering.one_filing.read_past import reads_past
 from assistant.answering.one_filing.recognised_fields import field_asked, goes_first, question_for
 from assistant.answering.one_filing.single import answer_one
@@ -47,11 +43,19 @@ from assistant.answering.records.narrowing import references
 from assistant.answering.sentences.presumed import is_presumed
 
 
-def ask_one(question: str, reading: Reading, named: list[str], plan: Plan | None = None) -> Reply:
+def ask_one(
+    question: str,
+    reading: Reading,
+    named: list[str],
+    plan: Plan | None = None,
+    *,
+    may_be_plain: bool = True,
+) -> Reply:
     """The answer of one filing to a question, which may ask several things.
 
     `named` are the words of the question that name the company; `plan` is that of the whole
-    question where it was made before.
+    question where it was made before; without `may_be_plain` it is known to be no plain
+    one.
     """
     if asks_overview(make_plan(question, named)):
         return answer_overview(reading, answer_one)
@@ -61,7 +65,8 @@ def ask_one(question: str, reading: Reading, named: list[str], plan: Plan | None
         of_signers := answer_of_signers(reading, make_plan(behalf_first(question), named))
     ) is not None:
         return of_signers
-    if (plain := plain_question(reading, question, named)) is not None:
+    plain = plain_question(reading, question, named) if may_be_plain else None
+    if plain is not None:
         return answer_plainly(reading, plain)
     asked = put_right(reading, question)
     reply = answer_by_rules(reading, asked, named, plan if asked == question else None)
