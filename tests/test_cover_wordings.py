@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from cover_reading import Case, cover_of
 
+from assistant.checking.fields import parse
+
 _TITLE = """As filed with the Securities and Exchange Commission on May 6, 2009
 Registration No. 333-118231
 SECURITIES AND EXCHANGE COMMISSION
@@ -222,3 +224,167 @@ Boston, Massachusetts 02110
         ("Dean Bellamy", "Larkin (Cayman) LLP"),
         ("Judith Pell", "Orme, Stanhope & Vale LLP"),
     ]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Copy Requested to:",
+        "Copies requested to:",
+        "Copies are requested to be sent to:",
+        "Copy to:",
+    ],
+)
+def test_copies_however_they_are_asked_for(caption: str) -> None:
+    copies = f"""{caption}
+Leopold V. Marsh, Esq. or Judith Pell, Esq.
+Fenner & Hollis, P.A.
+9 Quay Street
+Cleveland, Ohio 44114
+"""
+    assert _cover(copies=copies)["counsel"] == [
+        ("Leopold V. Marsh", "Fenner & Hollis, P.A."),
+        ("Judith Pell", "Fenner & Hollis, P.A."),
+    ]
+
+
+def test_first_of_two_agents() -> None:
+    below = "40 Cask Lane\nToledo, Ohio 43604\n(419) 555-0180\n(Name, address and telephone number of agent for service)\n"
+    side = """    AGNES D. THORNE                   or                PAUL A. IVERS, ESQ.
+Executive Vice President and                         Associate General Counsel
+ Chief Financial Officer
+
+"""
+    found = _cover(agent=side + below)["agent"]
+    title = "Executive Vice President and Chief Financial Officer"
+    assert found == ("AGNES D. THORNE", title, "419-555-0180")
+    glued = "AGNES D. THORNE or PAUL A. IVERS, ESQ. Executive Vice President and Associate General Counsel"
+    assert _cover(agent=f"{glued} {below}")["agent"] == ("AGNES D. THORNE", None, "419-555-0180")
+
+
+def test_captions_that_are_cut_or_glued() -> None:
+    name = (
+        "CORLISS GROUP CO. OHIO 34-1187720 CORLISS CAPITAL II DELAWARE 34-6571888 (Exact name of the"
+        " (State or other jurisdiction of (I.R.S.Employer Registrants as incorporation or organization)"
+        " Identification specified in their Number) respective charters) 40 Cask Lane Toledo, Ohio 43604"
+        " (419) 555-0180 (Address, including zip code, and telephone number, including area code, of each"
+        " Registrant's principal executive offices) "
+    )
+    found = _read(" ".join(_TITLE.replace("S-8", "S-3").split()) + " " + name)["registrants"]
+    assert [one[:3] for one in found] == [
+        ("CORLISS GROUP CO.", "Ohio", "34-1187720"),
+        ("CORLISS CAPITAL II", "Delaware", "34-6571888"),
+    ]
+
+
+def test_name_and_jurisdiction_on_one_line_over_both_captions() -> None:
+    name = """Corliss Corporation                                          South Carolina
+(Exact name of registrant as specified in its charter)(State or other jurisdiction of incorporation or organization)
+57-0784412
+(I.R.S. employer identification number)
+"""
+    assert _cover(name=name)["registrants"][0][:3] == (
+        "Corliss Corporation", "South Carolina", "57-0784412",
+    )  # fmt: skip
+
+
+_BROKEN = """As filed
+with the Securities and Exchange Commission on May 6, 2009
+Registration
+No. 333-118231
+UNITED
+STATES
+SECURITIES
+AND EXCHANGE COMMISSION
+Washington,
+D.C. 20549
+POST-EFFECTIVE
+AMENDMENT NO. 1 TO
+FORM
+S-8
+REGISTRATION
+STATEMENT UNDER THE SECURITIES ACT OF 1933
+OHIO
+VALLEY INSTRUMENTS, INC.
+(Exact
+Name of Registrant as Specified in Its Charter)
+|
+Ohio
+|
+34-1187720
+|
+(State
+or Other Jurisdiction of incorporation)
+|
+(IRS
+Employer Identification Number)
+40
+Cask Lane, Toledo, Ohio 43604
+(Address
+of Principal Executive Offices)
+Ohio
+Valley Restricted Stock Plan for Non-Employee
+Directors
+Ohio
+Valley 401(k) and Savings Plan
+Merrow
+Instruments Stock Option Plan
+(Full
+title of the plans)
+|
+Agnes
+D. Thorne
+|
+With
+a copy to:
+|
+Ohio
+Valley Instruments, Inc.
+|
+Leopold
+V. Marsh, Esq.
+|
+40
+Cask Lane
+|
+Fenner
+Hollis LLP
+|
+Toledo,
+Ohio 43604
+|
+Quay
+House
+|
+(NAME
+AND ADDRESS OF AGENT FOR SERVICE)
+|
+Cleveland,
+Ohio 44114
+"""
+
+
+def test_lines_broken_behind_their_first_word() -> None:
+    found = _read(_BROKEN)
+    assert [one[0] for one in found["registrants"]] == ["OHIO VALLEY INSTRUMENTS, INC."]
+    assert found["plans"] == [
+        "Ohio Valley Restricted Stock Plan for Non-Employee Directors",
+        "Ohio Valley 401(k) and Savings Plan",
+        "Merrow Instruments Stock Option Plan",
+    ]
+    assert found["agent"][0] == "Agnes D. Thorne"
+    assert found["counsel"] == [("Leopold V. Marsh", "Fenner Hollis LLP")]
+
+
+def test_three_firms_and_an_employer_in_one_line_are_no_firm() -> None:
+    copies = (
+        "Copies to: LEOPOLD V. MARSH, ESQ. JUDITH PELL, ESQ. URSULA T. BRANDT, ESQ. FENNER, VALE & ORME"
+        " CORLISS LENS GROUP, INC. HOLLIS & STANHOPE 9 QUAY STREET 40 CASK LANE 51 WHARF STREET"
+        " CLEVELAND, OHIO 44114 TOLEDO, OHIO 43604 BOSTON, MASSACHUSETTS 02110 "
+    )
+    assert not any("INC." in (firm or "") for _, firm in _cover(copies=copies)["counsel"])
+
+
+def test_federal_charter_is_a_jurisdiction() -> None:
+    assert parse("jurisdiction", "Federal") == parse("jurisdiction", "FEDERAL") == "Federal"
+    assert parse("jurisdiction", "Federal Street") is None

@@ -125,7 +125,10 @@ def _number(printed: str) -> int | None:
 
 
 def _jurisdiction(printed: str) -> str | None:
-    return jurisdiction(printed) or None
+    return jurisdiction(printed) or ("Federal" if _FEDERAL.fullmatch(printed.strip()) else None)
+
+
+_FEDERAL = re.compile(r"federal(?:ly\s+chartered)?", re.I)  # savings institutions
 
 
 def _clean(printed: str) -> str | None:

@@ -77,6 +77,7 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
         "name",
         rf"exact\s+(?:\w+\s+){{0,2}}names?\s+of\s+{_REGISTRANT}(?:\s*/\s*{_REGISTRANT})?"
         r"|exact\s+names?\s+(?=as\s+specified)|exact\s+corporate\s+name"
+        r"|exact\s+names?\s+of\s+(?:the|each)\s*(?=\()"  # its rest stands in the next line of the row
         rf"|\(\s*names?\s+of\s+{_REGISTRANT}(?=\s*(?:\)|,|as\b|in\s+its))"
         r"|name\s+of\s+(?:small\s+business\s+)?issuer\s+in\s+its\s+charter"
         r"|\(\s*names?\s+of\s+(?:the\s+)?issuer\s+of\s+(?:the\s+)?(?:equity\s+)?securities",
@@ -157,7 +158,7 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         "ein",
-        r"i\.?\s?r\.?\s?s\.?,?\s+(?:employer|identification|id\b|i\.d\.|no\b)|(?:federal\s+)?employer['’]?s?\s+(?:identification|i\.?\s?d\.?\b)"
+        r"i\.?\s?r\.?\s?s\.?,?(?:\s+|(?<=\.))(?:employer|identification|id\b|i\.d\.|no\b)|(?:federal\s+)?employer['’]?s?\s+(?:identification|i\.?\s?d\.?\b)"
         r"|federal\s+tax\s+(?:identification|i\.?d\.?)|\(\s*i\.?\s?r\.?\s?s\.?(?=\s|$)",
         "employer employers identification indentification indemnification i.d. id i d no. no nos. nos number numbers code tax "
         "of each respective registrant registrants",
@@ -167,7 +168,8 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
         "copy",
         r"(?:please\s+)?(?:address|send|forward)\s+(?:a\s+)?cop(?:y|ies)\s+of\s+(?:all\s+)?[^:\n]{0,90}?\bto\b"
         r"|cop(?:y|ies)\s+of\s+(?:all\s+)?(?:orders|communications?|notices?|correspondence|such)[^:]{0,120}?\bto\b(?=\s*[:\n])"
-        r"|(?:please\s+(?:send|forward)\s+)?(?:with\s+)?(?:a\s+)?(?:required\s+)?cop(?:y|ies)\s*(?:to\b|:)|\bwith\s+cop(?:y|ies)\b(?=\s*\n)"
+        r"|(?:please\s+(?:send|forward)\s+)?(?:with\s+)?(?:a\s+)?(?:required\s+)?cop(?:y|ies)"
+        r"\s*(?:(?:(?:is|are)\s+)?requested\s+(?:to\s+be\s+sent\s+)?)?(?:to\b|:)|\bwith\s+cop(?:y|ies)\b(?=\s*\n)"
         r"|\(?\s*all\s+(?:communications?|correspondence)\s+(?:should\s+be\s+(?:sent|directed)\s+)?to\b\s*\)?"
         r"|(?<=\n)\s*cop(?:y|ies)\s*(?=\n)|(?<=[\n\f])\s*cc\s*:"
         r"|(?<=[\n\f])\s*counsel\s+(?:to|for)\s+(?:the\s+)?(?:registrants?|issuer|company)\s*:?(?=\s*\n)",

@@ -68,8 +68,9 @@ def read_agents(page: Page, start: int, end: int, names: list[str], cue: Caption
     for lines in columns:
         agent = _read_agent(page, lines, names, cue)
         people = agent.name is not None and person_in(str(agent.name.value))
-        if agent.name is None and agents:
-            agents[-1].phones += agent.phones
+        if agent.name is None and agents:  # a block under all of them
+            for above in [x for x in agents if not x.phones] or agents[-1:]:
+                above.phones += agent.phones
         elif people or (
             not agents and (agent.name or (agent.phones and not _is_place(page, lines)))
         ):
@@ -87,6 +88,10 @@ def _is_place(page: Page, lines: list[Line]) -> bool:
 _BEFORE_STREET = re.compile(r"^([^,\d]{4,60}),\s+\d")
 # A lawyer who practises through a corporation of his own: `Robert M. Hale, P.C.`
 _OWN_CORPORATION = re.compile(r",\s*P\.?\s?C\.?\s*$")
+
+
+# Two agents in one line: `Joan S. Farrow or Peter A. Ives, Esq.`
+_OR_SECOND = re.compile(r"(?P<name>[^,\d]{4,50}?(?:,\s*(?:Esq|Jr|Sr)\b\.?)?),?\s+or\s+[A-Z]")
 
 
 def _phones_of(page: Page, line: Line, cue: Caption) -> list[Found]:
@@ -108,7 +113,7 @@ def _read_agent(page: Page, lines: list[Line], names: list[str], cue: Caption) -
                 continue
             if named := _agent_named(page, line, cue):
                 agent.name, title = named
-                open_title = True
+                open_title = _OR_SECOND.match(line.text) is None  # else the titles of both follow
                 continue
         elif open_title:
             if _COPIES.fullmatch(line.text):
@@ -153,7 +158,10 @@ def _of_two_blocks(agent: Agent, lines: list[Line]) -> Agent:
     return agent
 
 
-_FIRM_IN_TITLE = re.compile(r"\b(?:LLP|L\.L\.P|P\.C|PLLC|P\.A)\b", re.I)
+# What tells that the lines of two blocks were mixed: a firm, or a person with an initial.
+_FIRM_IN_TITLE = re.compile(
+    r"(?i:\b(?:LLP|L\.L\.P|P\.C|PLLC|P\.A)\b)|\b[A-Z][a-z]+\s[A-Z]\.\s[A-Z][a-z]+"
+)
 
 
 def _agent_named(
@@ -162,6 +170,9 @@ def _agent_named(
     """The person that a line names, and where his title stands beside him, if it does."""
     if both := person_with_title(line.text):
         return named_at(page, line, both[0], cue), [spot_of(page, line, both[1])]
+    first = _OR_SECOND.match(line.text)  # the first where there are two
+    if first and (name := person_in(first["name"])):
+        return named_at(page, line, name, cue), []
     street = _BEFORE_STREET.match(line.text)
     name = person_in(_OWN_CORPORATION.sub("", street[1] if street else line.text))
     return (named_at(page, line, name, cue), []) if name else None

@@ -253,6 +253,10 @@ def columns_of_cells(text: str, cells: list[list[Piece]]) -> tuple[int, int, int
         return None
     if end := _blocks_end(text, cells):
         return 2, 0, end
+    if text[cells[1][-1].end - 1] == ":":  # `Copies to:` over the second alone
+        second = [" ".join(text[p.start : p.end] for p in cell) for cell in cells[3::2]]
+        if _is_block(second):
+            return 2, 0, len(cells)
     named = text[cells[0][-1].end - 1] == ":"  # `Copies to:` over both
     end = _blocks_end(text, cells[1:]) if named else 0
     return (2, 1, 1 + end) if end else None

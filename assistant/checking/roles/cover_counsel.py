@@ -34,7 +34,7 @@ __all__ = ["copies_end", "own_block_end", "read_lawyers"]
 
 
 _MOST = 60  # lawyers; more are no cover's
-_AND_PERSON = re.compile(r"(?:,?\s+and\s+|\s*/\s*|;\s*)(?=[A-Z])")
+_AND_PERSON = re.compile(r"(?:,?\s+(?:and|or)\s+|\s*/\s*|;\s*)(?=[A-Z])")
 _PROFESSIONAL = re.compile(
     r"\(?(?:an?\s+)?(?:(?:law|professional|limited\s+liability)\s+)+(?:corporation|association|partnership|company)[^\w]*"
     r"(?:including\s+professional\s+corporations)?[)\W]*|a\s+registered\s+limited\s+liability\s+partnership\W*"
@@ -58,6 +58,10 @@ _FIRM_TAIL = re.compile(
 
 
 # `Victor L. Dombrowsky, Attorney at Law`: one who practises alone is no firm
+# Firms and an employer whose lines ran together: `Coe & Poe Quillon Group, Inc. Hale & Lund`
+_MIXED = re.compile(
+    r"&.{3,60}\b(?:Inc|Corp)\b\.?\s+[A-Z]|\b(?:Inc|Corp)\b\.?\s+[A-Z].{0,40}&", re.I
+)
 _ALONE = re.compile(r",\s*(?:attorney|counsell?or|barrister|solicitor)(?:\s+at\s+law)?\W*$", re.I)
 
 
@@ -252,7 +256,7 @@ def _can_be_firm(text: str) -> bool:
     """Whether a line between a lawyer's name and the address can name a firm."""
     if is_address(text) or _PROFESSIONAL.fullmatch(text) or is_placeholder(text):
         return False
-    if _CALLING.fullmatch(text):
+    if _CALLING.fullmatch(text) or _MIXED.search(text):
         return False
     return len(text) < 90 and len(text.split()) > 1 and text[0].isupper() and not text.endswith(":")
 
@@ -302,6 +306,8 @@ def _firm_at(
         if count > 1 and not _runs_on(taken):
             continue
         printed = clean_line(" ".join(other.text for other in taken))
+        if _MIXED.search(printed):
+            continue
         if is_law_firm(printed) and not _person_first(taken[0].text):
             return _firm(page, taken, printed, cue), count
     return _parted_firm(page, lines, at, cue)

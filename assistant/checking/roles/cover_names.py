@@ -22,6 +22,7 @@ from assistant.language.places import find_jurisdictions, is_whole_place, jurisd
 
 __all__ = [
     "are_series",
+    "before_place",
     "ends_with_form",
     "place_behind",
     "read_bare_names",
@@ -226,6 +227,22 @@ def place_behind(page: Page, name: Found, cue: Caption) -> Found | None:
         return None
     value = jurisdiction(behind["place"])
     return Found(value, [behind.span("place")], 0.9, cue, "place behind the name")
+
+
+def before_place(page: Page, name: Found) -> Found:
+    """The name without the jurisdiction that stands behind it on its line, over the captions of
+    both: `Quillon Corporation          South Carolina`."""
+    value = str(name.value)
+    places = find_jurisdictions(value)
+    if not places or places[-1][2] < len(value) or not ends_with_form(value[: places[-1][1]]):
+        return name
+    start, end = name.parts[-1]
+    cut = page.text.rfind(value[places[-1][1] :], start, end)
+    if cut <= start:
+        return name
+    end = start + len(page.text[start:cut].rstrip(" ,"))
+    value = value[: places[-1][1]].rstrip(" ,")
+    return replace(name, value=value, parts=[*name.parts[:-1], (start, end)])
 
 
 _NUMBER = re.compile(r"\d\d-?\d{7}")

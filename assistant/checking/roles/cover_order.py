@@ -17,6 +17,7 @@ from assistant.checking.roles.cover_glued import unglued
 from assistant.checking.roles.cover_paired import paired
 from assistant.language.given_names import is_given_name
 from assistant.language.identifiers import find_eins
+from assistant.language.names import is_company_name
 from assistant.language.offices import holds_office
 from assistant.language.openings import compiled
 from assistant.language.places import jurisdiction
@@ -68,12 +69,21 @@ def _joined(text: str, lines: list[Span]) -> list[Span]:
         return lines
     broken = len(_BROKEN.findall(text, lines[0][0], lines[-1][1])) >= _BROKEN_AT_LEAST
     found: list[Span] = []
-    for first, last in lines:
-        if found and _goes_on(text, found[-1], (first, last), broken=broken):
+    for at, (first, last) in enumerate(lines):
+        first_word = broken and _begins_next(text, lines[at : at + 2])
+        if found and _goes_on(text, found[-1], (first, last), broken=broken and not first_word):
             found[-1] = (found[-1][0], last)
         else:
             found.append((first, last))
     return found
+
+
+def _begins_next(text: str, lines: list[Span]) -> bool:
+    """Whether a line is one word and the next line, of several, goes on with it."""
+    words, after = ([*text[slice(*line)].split(), ""] for line in (*lines, (0, 0))[:2])
+    if len(words) != 2 or not words[0].isalpha() or not words[0][0].isupper():
+        return False
+    return len(after) > 2 and after[0][0] not in "(|"
 
 
 def _goes_on(text: str, left: Span, right: Span, *, broken: bool) -> bool:
@@ -105,7 +115,9 @@ def _goes_on(text: str, left: Span, right: Span, *, broken: bool) -> bool:
         return False
     if _CLOSED.search(word):
         return False
-    whole = holds_office(word, at_start=True) or jurisdiction(word.strip(",")) is not None
+    whole = holds_office(word, at_start=True)
+    if not whole and jurisdiction(word.strip(",")) is not None:  # `Ohio` / `Valley Gas Company`
+        whole = not is_company_name(rest)
     return not whole or rest[0].islower() or word.endswith(",")
 
 

@@ -20,6 +20,7 @@ from assistant.checking.roles.cover_ends import find_stops
 from assistant.checking.roles.cover_guarantors import read_tables
 from assistant.checking.roles.cover_incorporated import read_incorporated
 from assistant.checking.roles.cover_names import (
+    before_place,
     place_behind,
     read_names,
     read_title_name,
@@ -205,6 +206,8 @@ class Reading(Codes):
             self.plans += plans
         wanted = self._wanted(at, start)
         names = read_names(self.page, start, stretch[1], wanted, caption)
+        if self._groups[at].get("jurisdiction"):
+            names = [before_place(self.page, found) for found in names]
         if not names and not self.registrants:  # the title's last words stand in another column
             names = read_title_name(self.page, *stretch, caption)
         current, self._current = self._current, []
