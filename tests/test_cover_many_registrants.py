@@ -425,7 +425,6 @@ def test_counsel_asked_for_below_the_firm() -> None:
     "address",
     [
         "40 Cask Lane 9 Elm Street\nTulsa, Oklahoma 74103 9 Elm Street",
-        "40 Cask Lane 40 Cask Lane\nTulsa, Oklahoma 74103 Tulsa, Oklahoma 74103",
         "40 Cask Lane\nVice President, Law\nTulsa, Oklahoma 74103",
     ],
 )
@@ -433,6 +432,14 @@ def test_address_of_two_columns_is_none(address: str) -> None:
     block = _ADDRESS.replace("40 Cask Lane\nTulsa, Oklahoma 74103", address)
     found = cover_of(Case("address", _TITLE + _ROWS + block + _AGENT, []))
     assert {registrant[3] for registrant in found["registrants"]} == {None}
+
+
+def test_address_of_two_columns_alike() -> None:
+    twice = "40 Cask Lane 40 Cask Lane\nTulsa, Oklahoma 74103 Tulsa, Oklahoma 74103"
+    block = _ADDRESS.replace("40 Cask Lane\nTulsa, Oklahoma 74103", twice)
+    found = cover_of(Case("address", _TITLE + _ROWS + block + _AGENT, []))
+    addresses = {registrant[3] for registrant in found["registrants"]}
+    assert addresses == {"40 Cask Lane, Tulsa, Oklahoma 74103"}
 
 
 def test_rows_of_which_one_number_lost_a_digit_are_no_name() -> None:

@@ -388,3 +388,49 @@ def test_three_firms_and_an_employer_in_one_line_are_no_firm() -> None:
 def test_federal_charter_is_a_jurisdiction() -> None:
     assert parse("jurisdiction", "Federal") == parse("jurisdiction", "FEDERAL") == "Federal"
     assert parse("jurisdiction", "Federal Street") is None
+
+
+@pytest.mark.parametrize(
+    ("forms", "expected"),
+    [
+        ("TO\nFORM S-4\nAND\nFORM S-3", ("S-4", "S-3")),
+        ("TO FORMS S-3 AND S-8", ("S-3", "S-8")),
+        ("TO\nFORM S-8", ("S-8", "S-8")),
+    ],
+)
+def test_forms_in_the_order_of_the_file_numbers(forms: str, expected: tuple[str, str]) -> None:
+    title = _TITLE.replace("333-118231", "333-118231\nRegistration No. 333-120044")
+    found = _cover(title=title.replace("TO\nFORM S-8", forms))["numbers"]
+    assert found == {"333-118231": (expected[0], 1), "333-120044": (expected[1], 1)}
+
+
+@pytest.mark.parametrize(
+    "company", ["The Harbor Bank", "The Bank of Cask Harbor", "Orme Trust Company"]
+)
+def test_company_with_its_telephone_is_the_first_of_two_agents(company: str) -> None:
+    agent = f"""{company}
+ADR Division
+One Quay Street, 29th Floor
+Toledo, Ohio 43604
+(419) 555-0111
+Agnes D. Thorne
+Corliss Lens, Inc.
+9 Wharf Road
+Dover, Delaware 19901
+(302) 555-0122
+(Address, including zip code, and telephone number, including area code, of agent for service)
+"""
+    assert _cover(agent=agent)["agent"] == (company, None, "419-555-0111")
+
+
+@pytest.mark.parametrize(
+    "firm", ["Fenner Hollis S.C.", "Fenner Hollis, S.C.", "Fenner & Hollis, S.C."]
+)
+def test_firms_that_are_service_corporations(firm: str) -> None:
+    copies = f"""Copy to:
+Leopold V. Marsh
+{firm}
+777 East Quay Parkway
+Milwaukee, Wisconsin 53202
+"""
+    assert _cover(copies=copies)["counsel"] == [("Leopold V. Marsh", firm)]

@@ -112,6 +112,9 @@ def _read_agent(page: Page, lines: list[Line], names: list[str], cue: Caption) -
             if _asks_for(line, lines[:number], names):
                 continue
             if named := _agent_named(page, line, cue):
+                if agent.phones and (company := _company_before(page, lines[:number], names, cue)):
+                    agent.name = company
+                    return agent
                 agent.name, title = named
                 open_title = _OR_SECOND.match(line.text) is None  # else the titles of both follow
                 continue
@@ -138,6 +141,21 @@ def _read_agent(page: Page, lines: list[Line], names: list[str], cue: Caption) -
         told = _title(page, title, names)
         agent.title = Found(told, title, 0.9, cue, "title under the agent's name")
     return _of_two_blocks(agent, lines)
+
+
+_BANK = re.compile(r"\bbank\s+of\b", re.I)  # a depositary: `The Bank of New York`
+
+
+def _company_before(page: Page, lines: list[Line], names: list[str], cue: Caption) -> Found | None:
+    """The company whose whole block, a telephone included, stands above a person: of two agents
+    the first."""
+    name, _ = _company_agent(page, lines, cue)
+    first = clean_line(lines[0].text) if lines else ""
+    if name is None or is_one_of(first, names):
+        return None
+    if not (is_company_name(first) or _BANK.search(first)):
+        return None
+    return name if name.parts[0][0] < lines[0].end else None
 
 
 _ZIP = re.compile(r"\b\d{5}(?:-\d{4})?(?!\d)")

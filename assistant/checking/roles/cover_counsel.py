@@ -308,7 +308,10 @@ def _firm_at(
         printed = clean_line(" ".join(other.text for other in taken))
         if _MIXED.search(printed):
             continue
-        if is_law_firm(printed) and not _person_first(taken[0].text):
+        service = count == 1 and at and _SERVICE_CORPORATION.fullmatch(printed)
+        if service and not person_in(lines[at - 1].text):
+            service = None  # `Columbia, S.C.` below a street
+        if (service or is_law_firm(printed)) and not _person_first(taken[0].text):
             return _firm(page, taken, printed, cue), count
     return _parted_firm(page, lines, at, cue)
 
@@ -326,6 +329,8 @@ def _parted_firm(page: Page, lines: list[Line], at: int, cue: Caption) -> tuple[
     return _firm(page, taken, f"{first} {rest}", cue), 2
 
 
+# A firm that is a service corporation of Wisconsin, below its lawyer: `Hale Lund S.C.`
+_SERVICE_CORPORATION = re.compile(r"(?:[A-Z][\w'’-]+[,]?\s(?:&\s)?){2,4}S\.\s?C\.", re.I)
 _SURNAMES_ONLY = re.compile(r"[A-Z][\w'’-]+(?:,?\s[A-Z][\w'’-]+){1,3},?")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -56,6 +57,8 @@ class _Statement:
     amendment: AmendmentNumber | None = None
     more: tuple[tuple[int, int], ...] = ()
     rule: str = "number on the cover"
+    listed: bool = False
+    """Whether its form is that of its place in a list of forms apart from the numbers."""
 
 
 def read_title(text: str, start: int, end: int) -> list[Mention]:
@@ -70,6 +73,7 @@ def read_title(text: str, start: int, end: int) -> list[Mention]:
         _tie_in_order(tight, statements, forms, amendments)
     _tie_forms(tight, statements, forms)
     statements = _merged(statements)
+    _tie_listed_forms(tight, statements, forms)
     _share_by_form(tight, statements, forms, amendments)
     _share(tight, statements, amendments)
     mentions += _amendment_mentions(amendments, statements)
@@ -275,6 +279,23 @@ def _tie_forms(text: str, statements: list[_Statement], forms: list[FormName]) -
             statement.form = behind[0]
 
 
+_AND_FORM = re.compile(r"\s{0,2}(?:,|,?\s?and\b|,?\s?&)\s(?:to\s)?(?:forms?\s)?", re.I)
+
+
+def _tie_listed_forms(text: str, statements: list[_Statement], forms: list[FormName]) -> None:
+    """`Registration Nos. 333-12391 and 333-32831 … to Form S-4 and Form S-3`: in this order, where
+    a list has as many forms as there are statements, and not all alike."""
+    if len(statements) < 2 or any(statement.form for statement in statements):
+        return
+    for at in range(len(forms) - len(statements) + 1):
+        listed = forms[at : at + len(statements)]
+        gaps = [text[left.end : right.start] for left, right in itertools.pairwise(listed)]
+        if len({form.value for form in listed}) > 1 and all(map(_AND_FORM.fullmatch, gaps)):
+            for statement, form in zip(statements, listed, strict=True):
+                statement.form, statement.listed = form, True
+            return
+
+
 _TO_FORM = re.compile(
     r"\s{1,3}(?:to|on)\s{1,3}(?:the\s+)?(?:registration\s+statements?\s+(?:on\s+)?)?(?=forms?\b)",
     re.I,
@@ -375,9 +396,10 @@ def _statement_mentions(
                         strength=strength, cue=(a.start, a.end), rule="number on the cover")
             )  # fmt: skip
         if s.form is not None:
+            rule = "form in the order of the numbers" if s.listed else "form with the number"
             mentions.append(
                 Mention(f"{role}.form", s.form.value, s.form.start, s.form.end, group=s.value,
-                        strength=0.95, rule="form with the number")
+                        strength=0.65 if s.listed else 0.95, rule=rule)
             )  # fmt: skip
         elif form is not None:
             mentions.append(
